@@ -1,0 +1,66 @@
+/* kp-form-parts.h – facts and parts that several printed forms share.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+/* Rules for all facts structs of pdf/forms:
+ * every `const char *` is UTF-8, borrowed for the length of the call, and already formatted by the caller (marks,
+ * dates and numbers are text; names on published lists are already masked). "nullable" says that NULL prints nothing
+ * and, in a table, that a column in which every row is NULL is left out. Arrays are a pointer and a count; arrays of
+ * strings end with NULL. A form appends its own pages to the sheet and never saves it, so a batch is one document. */
+
+#include <glib.h>
+
+#include "kp-sheet.h"
+
+/* The head and foot of a published or signed list. */
+typedef struct
+{
+  const char         *title;         /* "\n" chooses a line break; else broken and centred by the form */
+  const char         *number;        /* nullable: number or version of the list, "第1号" */
+  const char *const  *lead;          /* nullable: paragraphs above the table, NULL-terminated */
+  const char *const  *notes;         /* nullable: paragraphs below the table, NULL-terminated */
+  const char         *empty;         /* nullable: the sentence in place of a table without rows */
+  const char         *issuer;        /* nullable: signs below the table, at the right */
+  const char         *date;          /* nullable: "2026年6月10日", below the issuer */
+  const char         *scheme_digest; /* nullable: lower-case hex; the first 12 digits are printed */
+  const char         *list_digest;   /* nullable: lower-case hex of the list, the first 12 digits are printed */
+  const char         *journal_head;  /* nullable: lower-case hex of the journal's last link, first 12 digits printed */
+  const char         *qr;            /* nullable: the whole text of the QR code (kind, number, digest) */
+} KpFormList;
+
+/* A portrait. The caller has verified that it is a whole baseline or progressive JPEG. */
+typedef struct
+{
+  const guint8 *jpeg; /* nullable: an empty box is drawn */
+  gsize         size; /* bytes */
+} KpFormPhoto;
+
+/* One sitting of one paper, as the candidate reads it. */
+typedef struct
+{
+  const char *paper; /* "社区工作综合能力测试" */
+  const char *time;  /* "2026年3月28日 9:00—11:00" */
+  const char *entry; /* nullable: "8:30 开始入场,9:30 后禁止入场" */
+} KpFormSession;
+
+/* One place in a room. Columns count from the door side, rows from the blackboard, both from 1. */
+typedef struct
+{
+  guint       column;
+  guint       row;
+  const char *seat;   /* "07" */
+  const char *ticket; /* nullable */
+  const char *name;   /* nullable */
+  const char *post;   /* nullable: post code */
+} KpFormSeat;
+
+/* The seats of one room. */
+typedef struct
+{
+  guint             n_columns;
+  guint             n_rows;
+  const KpFormSeat *seats;
+  gsize             n_seats;
+} KpFormSeatPlan;

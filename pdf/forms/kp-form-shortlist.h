@@ -1,0 +1,29 @@
+/* kp-form-shortlist.h – the list of those invited to the interview (入围面试人员名单).
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "kp-form-parts.h"
+
+typedef struct
+{
+  const char *post_code;
+  const char *post_name;
+  const char *street;  /* nullable */
+  const char *places;  /* nullable: places of the post, "12" */
+  const char *ticket;
+  const char *name;
+  const char *written; /* nullable: written mark with bonus; NULL where the post has no written exam */
+  const char *place;   /* nullable: place in the original field, never renumbered */
+  const char *remark;  /* nullable: "末位并列", "递补" */
+} KpShortlistRow;
+
+typedef struct
+{
+  KpFormList            list;
+  const KpShortlistRow *rows;
+  gsize                 n_rows;
+} KpShortlistFacts;
+
+gboolean kp_form_shortlist_draw (KpSheet *sheet, const KpShortlistFacts *facts, GError **error);
