@@ -1,0 +1,102 @@
+/* kp-official.h – the layout of official papers by GB/T 9704-2012.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kp-frame.h"
+#include "kp-text.h"
+
+G_BEGIN_DECLS
+
+/**
+ * KpOfficialKind:
+ * @KP_OFFICIAL_TITLE: 小标宋 22 pt, centred; newlines break it where the sense does
+ * @KP_OFFICIAL_SUBTITLE: 楷体 16 pt, centred, under the title
+ * @KP_OFFICIAL_NUMBER: 发文字号, centred
+ * @KP_OFFICIAL_ADDRESSEE: 主送机关, flush left, a blank line before it
+ * @KP_OFFICIAL_HEADING_1: 一、 黑体, kept with what follows
+ * @KP_OFFICIAL_HEADING_2: （一） 楷体, kept with what follows
+ * @KP_OFFICIAL_BODY: 仿宋, indented by two characters; newlines make paragraphs
+ * @KP_OFFICIAL_FLUSH: 仿宋 without indent
+ * @KP_OFFICIAL_ANNEX_NOTE: 附件说明, a blank line before the first; “附件：1.…” or “1.…”
+ * @KP_OFFICIAL_SIGNATURE: issuing organ; together with the date kept with the two lines before it
+ * @KP_OFFICIAL_DATE: date under the organ
+ * @KP_OFFICIAL_REMARK: 附注, in brackets, indented
+ * @KP_OFFICIAL_ANNEX_MARK: “附件1” in 黑体 at the top of a new page
+ * @KP_OFFICIAL_BLANK: one empty line
+ * @KP_OFFICIAL_NEW_PAGE: what follows begins a page
+ * @KP_OFFICIAL_BLOCK: the form's own drawing, @lines high, never torn
+ */
+typedef enum
+{
+  KP_OFFICIAL_TITLE,
+  KP_OFFICIAL_SUBTITLE,
+  KP_OFFICIAL_NUMBER,
+  KP_OFFICIAL_ADDRESSEE,
+  KP_OFFICIAL_HEADING_1,
+  KP_OFFICIAL_HEADING_2,
+  KP_OFFICIAL_BODY,
+  KP_OFFICIAL_FLUSH,
+  KP_OFFICIAL_ANNEX_NOTE,
+  KP_OFFICIAL_SIGNATURE,
+  KP_OFFICIAL_DATE,
+  KP_OFFICIAL_REMARK,
+  KP_OFFICIAL_ANNEX_MARK,
+  KP_OFFICIAL_BLANK,
+  KP_OFFICIAL_NEW_PAGE,
+  KP_OFFICIAL_BLOCK,
+} KpOfficialKind;
+
+typedef void (*KpOfficialDraw) (KpSheet *sheet, const KpRect *area, gpointer data);
+
+/**
+ * KpOfficialPart:
+ * @kind: see #KpOfficialKind
+ * @text: (nullable): UTF-8, borrowed
+ * @lines: height of a block in lines of the layout
+ * @draw: of a block
+ * @data: handed to @draw
+ */
+typedef struct
+{
+  KpOfficialKind kind;
+  const char    *text;
+  guint          lines;
+  KpOfficialDraw draw;
+  gpointer       data;
+} KpOfficialPart;
+
+/**
+ * KpOfficialLayout:
+ * @lines: on a page
+ * @characters: in a line
+ * @body_size: of the text; pitch and leading follow from the type area
+ * @title_size: of the title
+ * @body_font: of the text
+ */
+typedef struct
+{
+  guint       lines;
+  guint       characters;
+  KpLength    body_size;
+  KpLength    title_size;
+  KpFontStyle body_font;
+} KpOfficialLayout;
+
+/* GB/T 9704: 22 lines of 28 characters, 16 pt 仿宋, title 22 pt. */
+const KpOfficialLayout *kp_official_get_standard_layout (void);
+
+/* For contracts: 29 lines of 36 characters, 12 pt 宋, title 20 pt, same type area. */
+const KpOfficialLayout *kp_official_get_contract_layout (void);
+
+/* Appends the paper to SHEET; FRAME nullable (= page numbers — n — outside, from 1).
+ * A frame of kind LIST gives 第 n 页 共 m 页 instead; its QR is drawn on every page,
+ * that of kind OFFICIAL on the first page only. */
+gboolean kp_official_draw (KpSheet *sheet, const KpOfficialLayout *layout, const KpOfficialPart *parts,
+                           guint n_parts, const KpFrame *frame, GError **error);
+
+/* Pages that kp_official_draw() will add. */
+guint kp_official_count_pages (KpSheet *sheet, const KpOfficialLayout *layout, const KpOfficialPart *parts,
+                               guint n_parts);
+
+G_END_DECLS

@@ -1,0 +1,110 @@
+/* kp-sheet.h – a document of pages that forms draw on; the only way to a PDF.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kp-font-set.h"
+#include "kp-paper.h"
+
+G_BEGIN_DECLS
+
+/**
+ * KpSheet:
+ *
+ * One PDF document being drawn. A batch of tickets is one sheet: each form
+ * adds its pages at the end. Belongs to one thread.
+ *
+ * Drawing functions return nothing. The first failure (a character that no
+ * font has, a text too wide for its box, a damaged picture, a refusal by
+ * libharu) is kept, all later drawing does nothing, and kp_sheet_check() hands
+ * the error out; saving checks by itself. So a form draws a block and then
+ * says `return kp_sheet_check (sheet, error);`.
+ */
+typedef struct _KpSheet KpSheet;
+
+typedef enum
+{
+  KP_INK_BLACK,
+  KP_INK_GREY,  /* hints, cut marks */
+  KP_INK_LIGHT, /* fill behind headings */
+  KP_INK_RED,   /* issuer and rule of an official paper */
+  KP_INK_WHITE,
+} KpInk;
+
+/**
+ * KpTextStyle:
+ * @font: which kind of type
+ * @size: height of a character
+ * @pitch: distance of full-width characters; 0 = @size
+ * @ink: colour
+ */
+typedef struct
+{
+  KpFontStyle font;
+  KpLength    size;
+  KpLength    pitch;
+  KpInk       ink;
+} KpTextStyle;
+
+/* TITLE (nullable) goes into the document's information. Free with kp_sheet_free(). */
+KpSheet *kp_sheet_new (KpFontSet *fonts, const char *title);
+void     kp_sheet_free (KpSheet *self);
+
+/* Begins a page; drawing goes to the newest page. */
+void  kp_sheet_add_page (KpSheet *self, KpPaper paper);
+guint kp_sheet_get_n_pages (const KpSheet *self);
+void  kp_sheet_get_page_size (const KpSheet *self, KpLength *width, KpLength *height);
+
+/* Whose paper and which field is being drawn, for error texts: never a person's
+ * name, but "准考证 26010132“姓名”". NULL = nothing special. Copied. */
+void kp_sheet_set_place (KpSheet *self, const char *place);
+
+/* One line of text with its baseline at (x, baseline); no wrapping, no shrinking. */
+void kp_sheet_text (KpSheet *self, const KpTextStyle *style, KpLength x, KpLength baseline, const char *text);
+
+/* The same for N bytes (-1 = all) with EXTRA added after each character. */
+void kp_sheet_text_spaced (KpSheet *self, const KpTextStyle *style, KpLength x, KpLength baseline,
+                           const char *text, gssize n_bytes, KpLength extra);
+
+/* Width that kp_sheet_text() would take. A missing character counts as one em. */
+KpLength kp_sheet_measure (KpSheet *self, const KpTextStyle *style, const char *text);
+
+/* Width of one character (VARIANT = variation selector or 0). */
+KpLength kp_sheet_measure_character (KpSheet *self, const KpTextStyle *style, gunichar c, gunichar variant);
+
+/* Lines are THICKNESS wide, half on each side of the given place. */
+void kp_sheet_line (KpSheet *self, KpLength x1, KpLength y1, KpLength x2, KpLength y2, KpLength thickness);
+void kp_sheet_dashed_line (KpSheet *self, KpLength x1, KpLength y1, KpLength x2, KpLength y2, KpLength thickness);
+void kp_sheet_ink_line (KpSheet *self, KpInk ink, KpLength x1, KpLength y1, KpLength x2, KpLength y2,
+                        KpLength thickness);
+void kp_sheet_rect (KpSheet *self, const KpRect *rect, KpLength thickness);
+void kp_sheet_fill (KpSheet *self, const KpRect *rect, KpInk ink);
+
+/* Rules of a table: at each x of XS over the height, at each y of YS over the width of the outermost. */
+void kp_sheet_rules (KpSheet *self, const KpLength *xs, guint n_xs, const KpLength *ys, guint n_ys,
+                     KpLength thickness);
+
+/* A JPEG as large as possible inside BOX, centred, its shape kept. Borrows the bytes during the call. */
+void kp_sheet_jpeg (KpSheet *self, const KpRect *box, GBytes *jpeg);
+
+/* A QR code with its quiet zone inside BOX (a square is used, at the upper left). */
+void kp_sheet_qr (KpSheet *self, const KpRect *box, const char *text);
+
+/* Keeps ERROR (taken over) as the sheet's failure unless there is one. */
+void kp_sheet_fail (KpSheet *self, GError *error);
+
+/* Keeps an error that begins with the current place. */
+void kp_sheet_fail_at_place (KpSheet *self, gint code, const char *message);
+
+/* FALSE and the first failure, a copy, when anything went wrong so far. */
+gboolean kp_sheet_check (KpSheet *self, GError **error);
+
+/* The finished document; the same bytes at each call. No drawing afterwards. */
+GBytes *kp_sheet_dup_bytes (KpSheet *self, GError **error);
+
+/* Writes the finished document so that PATH is the old file or the whole new one. */
+gboolean kp_sheet_save (KpSheet *self, const char *path, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpSheet, kp_sheet_free)
+
+G_END_DECLS
