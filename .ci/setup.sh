@@ -1,0 +1,129 @@
+# setup.sh – what this project needs from Debian 12, and how it is put in place.
+# Copyright 2026 The Kaopin authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Sourced by ./run and ./check, which differ only in the groups of packages that they ask for. Nothing is installed
+# twice: dpkg is asked first, so that a second run takes no time and needs no network.
+
+build_packages="
+  adwaita-icon-theme build-essential desktop-file-utils fonts-hanazono fonts-lxgw-wenkai fonts-noto-cjk gettext
+  libadwaita-1-dev libexpat1-dev libglib2.0-dev libgtk-4-dev libharfbuzz-dev libhpdf-dev libjson-glib-dev
+  libminizip-dev libpoppler-glib-dev libpq-dev libqrencode-dev librsvg2-common libsqlite3-dev libuchardet-dev
+  libxlsxwriter-dev libxml2-utils locales meson ninja-build pkg-config python3 xz-utils"
+
+check_packages="
+  appstream at-spi2-core clang dbus libclang-rt-14-dev llvm mupdf-tools poppler-utils postgresql-15 qpdf sqlite3
+  xauth xvfb"
+
+say ()
+{
+  printf '%s: %s\n' "${0##*/}" "$*"
+}
+
+die ()
+{
+  printf '%s: %s\n' "${0##*/}" "$*" >&2
+  exit 1
+}
+
+# Runs a command with its output in a file that is shown only when the command fails.
+quietly ()
+{
+  local log=$1
+  shift
+  mkdir -p "$(dirname "$log")"
+  "$@" >"$log" 2>&1 || { tail -n 40 "$log" >&2; return 1; }
+}
+
+as_root ()
+{
+  if [ "$(id -u)" = 0 ]; then
+    "$@"
+  elif command -v sudo >/dev/null; then
+    sudo "$@"
+  else
+    die "Packages must be installed, but you are not root and sudo isn't here; run this as root once."
+  fi
+}
+
+apt ()
+{
+  as_root env DEBIAN_FRONTEND=noninteractive LC_ALL=C \
+    apt-get -q -y -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=300 "$@"
+}
+
+# Prints those of the named packages that aren't installed.
+missing_packages ()
+{
+  local here
+  here=$(dpkg-query -W -f '${db:Status-Abbrev}${Package}\n' "$@" 2>/dev/null | sed -n 's/^ii *//p')
+  printf '%s\n' "$@" | grep -vxF -e "$here" || true
+}
+
+refresh_package_lists ()
+{
+  [ -z "${lists_are_fresh:-}" ] || return 0
+  quietly build/logs/apt-update.log apt update \
+    || die "The package lists can't be fetched; look at the network and at /etc/apt/sources.list."
+  lists_are_fresh=yes
+}
+
+install_packages ()
+{
+  local missing
+  command -v dpkg-query >/dev/null && command -v apt-get >/dev/null \
+    || die "This machine has no apt-get; Kaopin is built on Debian 12."
+  missing=$(missing_packages "$@")
+  [ -n "$missing" ] || return 0
+  # shellcheck disable=SC1091
+  grep -q '^ID=debian' /etc/os-release && grep -q '^VERSION_ID="12"' /etc/os-release \
+    || die "Packages are missing ($(echo $missing)) and this isn't Debian 12; install their like by hand."
+  # The tests start a server of their own: none of the system shall be set up.
+  if printf '%s\n' "$missing" | grep -q '^postgresql'; then
+    as_root mkdir -p /etc/postgresql-common/createcluster.d
+    echo 'create_main_cluster = false' | as_root tee /etc/postgresql-common/createcluster.d/kaopin.conf >/dev/null
+  fi
+  say "installing $(echo "$missing" | wc -l) packages from Debian"
+  refresh_package_lists
+  # shellcheck disable=SC2086
+  quietly build/logs/apt-install.log apt install --no-install-recommends $missing \
+    || die "Installing packages failed; the reason is above and in build/logs/apt-install.log."
+}
+
+# 仿宋, the type of official documents, comes only inside a large package of TeX: the fonts alone are taken out.
+unpack_fonts ()
+{
+  local work
+  [ ! -e build/fonts/FandolFang-Regular.otf ] || return 0
+  say "fetching the Fandol fonts (仿宋) out of texlive-lang-chinese"
+  [ -n "$(apt-cache policy texlive-lang-chinese 2>/dev/null | sed -n '/Candidate: [0-9]/p')" ] || refresh_package_lists
+  work=$(mktemp -d)
+  if (cd "$work" && quietly "$work/log" apt-get -q download texlive-lang-chinese) \
+    && dpkg-deb --fsys-tarfile "$work"/texlive-lang-chinese_*.deb \
+      | tar -C "$work" -x --wildcards '*/fonts/opentype/public/fandol/*.otf' '*/fonts/fandol/COPYING.gz'; then
+    rm -rf build/fonts build/fonts.new
+    mkdir -p build/fonts.new
+    find "$work" \( -name COPYING.gz -o -name '*.otf' \) -exec cp {} build/fonts.new/ \;
+    mv build/fonts.new build/fonts
+    rm -rf "$work"
+  else
+    rm -rf "$work"
+    die "The package texlive-lang-chinese can't be fetched for its 仿宋 font; look at the network and try again."
+  fi
+}
+
+make_locale ()
+{
+  locale -a | grep -qix 'zh_CN.utf-\?8' && return 0
+  say "generating the locale zh_CN.UTF-8"
+  as_root localedef -i zh_CN -f UTF-8 zh_CN.UTF-8 || die "The locale zh_CN.UTF-8 can't be generated."
+}
+
+# Configures once; ninja itself notices later changes of the build files.
+configure ()
+{
+  local folder=$1
+  shift
+  [ -e "$folder/build.ninja" ] || quietly "build/logs/${folder##*/}-setup.log" meson setup "$folder" "$@" \
+    || die "Configuring $folder failed; the reason is above."
+}
