@@ -12,7 +12,7 @@ typedef struct
   const char *seat;   /* "07", printed big */
   const char *name;
   const char *ticket;
-  KpFormPhoto photo;  /* without a photo the text takes its place */
+  GBytes     *photo;  /* nullable: a verified JPEG; without it the text takes its place */
 } KpDeskFacts;
 
 /* Labels are packed in the given order; call once a room for sheets that aren't shared by two rooms. */

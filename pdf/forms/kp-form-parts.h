@@ -19,23 +19,18 @@ typedef struct
 {
   const char         *title;         /* "\n" chooses a line break; else broken and centred by the form */
   const char         *number;        /* nullable: number or version of the list, "第1号" */
-  const char *const  *lead;          /* nullable: paragraphs above the table, NULL-terminated */
+  const char *const  *lead;          /* nullable: the announcement, NULL-terminated; it is printed by GB/T 9704 on pages
+                                        of its own, signed there, and the table follows as its annex */
+  const char         *table_title;   /* nullable: title of the table after a lead; NULL = title */
   const char *const  *notes;         /* nullable: paragraphs below the table, NULL-terminated */
   const char         *empty;         /* nullable: the sentence in place of a table without rows */
-  const char         *issuer;        /* nullable: signs below the table, at the right */
+  const char         *issuer;        /* nullable: signs the lead, or the table when there is no lead */
   const char         *date;          /* nullable: "2026年6月10日", below the issuer */
-  const char         *scheme_digest; /* nullable: lower-case hex; the first 12 digits are printed */
-  const char         *list_digest;   /* nullable: lower-case hex of the list, the first 12 digits are printed */
-  const char         *journal_head;  /* nullable: lower-case hex of the journal's last link, first 12 digits printed */
+  const char         *scheme_digest; /* nullable: lower-case hex, its beginning is printed */
+  const char         *list_digest;   /* nullable: lower-case hex of the list, its beginning is printed */
+  const char         *journal_head;  /* nullable: lower-case hex of the journal's last link, its beginning is printed */
   const char         *qr;            /* nullable: the whole text of the QR code (kind, number, digest) */
 } KpFormList;
-
-/* A portrait. The caller has verified that it is a whole baseline or progressive JPEG. */
-typedef struct
-{
-  const guint8 *jpeg; /* nullable: an empty box is drawn */
-  gsize         size; /* bytes */
-} KpFormPhoto;
 
 /* One sitting of one paper, as the candidate reads it. */
 typedef struct
@@ -63,4 +58,5 @@ typedef struct
   guint             n_rows;
   const KpFormSeat *seats;
   gsize             n_seats;
+  gboolean          door_is_right; /* seen by a candidate who faces the blackboard; turns the chart over */
 } KpFormSeatPlan;

@@ -28,7 +28,7 @@ typedef struct
   const char          *seat;      /* "07" */
   const KpFormSession *sessions;  /* one to four */
   gsize                n_sessions;
-  KpFormPhoto          photo;
+  GBytes              *photo;     /* nullable: a verified JPEG; without it an empty box is drawn */
   const char          *qr;        /* nullable: whole text of the QR code */
 } KpTicketFacts;
 

@@ -9,15 +9,6 @@
 /* The text is a small Markdown: "# " title, "## " heading, "### " sub-heading, an empty line ends a paragraph,
  * "<!-- … -->" on lines of their own is skipped. {字段} is a field, "{{" is a brace. */
 
-#define KP_WORDING_ERROR (kp_wording_error_quark ())
-
-typedef enum
-{
-  KP_WORDING_ERROR_SYNTAX, /* a brace without its other half, an empty name, an unended comment */
-  KP_WORDING_ERROR_FIELD,  /* a field that the form doesn't know */
-  KP_WORDING_ERROR_VALUE   /* a field that has no value */
-} KpWordingError;
-
 typedef enum
 {
   KP_WORDING_TITLE,
@@ -41,7 +32,6 @@ typedef struct
 
 typedef struct _KpWording KpWording;
 
-GQuark               kp_wording_error_quark  (void);
 KpWording           *kp_wording_new          (const char *text, GError **error);
 void                 kp_wording_free         (KpWording *self);
 char               **kp_wording_dup_fields   (const KpWording *self);
@@ -51,7 +41,7 @@ KpWording           *kp_wording_fill         (const KpWording       *self,
                                               gsize                  n_values,
                                               GError               **error);
 const KpWordingPart *kp_wording_get_parts    (const KpWording *self, gsize *n_parts);
-const char          *kp_wording_get_contract (void);
-const char          *kp_wording_get_publicity (void);
+char                *kp_wording_dup_contract (void);
+char                *kp_wording_dup_publicity (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpWording, kp_wording_free)
