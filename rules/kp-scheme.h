@@ -1,0 +1,270 @@
+/* kp-scheme.h – the scheme 招聘方案: every rule of one campaign, as plain values.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "kp-bonus.h"
+#include "kp-correction.h"
+#include "kp-date.h"
+#include "kp-mark.h"
+#include "kp-panel.h"
+#include "kp-quota.h"
+#include "kp-requirement.h"
+#include "kp-seat.h"
+#include "kp-shortlist.h"
+#include "kp-stage.h"
+#include "kp-total.h"
+
+G_BEGIN_DECLS
+
+/* Texts are owned by the scheme, UTF-8; those marked nullable may be NULL, the others are at least "".
+ * Arrays are never NULL. Ratios and weights are integers, marks are KpMark, times minutes of the day. */
+
+typedef enum
+{
+  KP_TRACK_OPEN,        /* 面向社会公开招聘 */
+  KP_TRACK_VETERAN,     /* 退役军人 */
+  KP_TRACK_GRADUATE,    /* 高校毕业生 */
+  KP_TRACK_CONVERSION,  /* 原网格员等专职人员转聘 */
+  KP_TRACK_SOCIAL_WORK, /* 社会工作专业人才 */
+} KpTrack;
+
+#define KP_N_TRACKS (KP_TRACK_SOCIAL_WORK + 1)
+
+/* A street is the employer: party A of the contract. */
+typedef struct
+{
+  gchar *code; /* 2 letters or digits, part of contract numbers */
+  gchar *name; /* 城关街道 */
+  gchar *employer;       /* 云岭县人民政府城关街道办事处 */
+  gchar *credit_code;    /* 统一社会信用代码 */
+  gchar *representative; /* 主要负责人 */
+  gchar *address;
+  gchar *phone;
+} KpSchemeStreet;
+
+typedef struct
+{
+  gchar     *code;
+  gchar     *name;
+  gchar     *street; /* (nullable): street code; NULL = 各街道, chosen when hired */
+  guint      places;
+  KpTrack    track;
+  gchar     *note;
+  GPtrArray *requirements; /* (element-type KpRequirement): replace the general ones of the same id */
+  gboolean   has_written;
+  gboolean   is_quota_exempt;
+  gchar     *total;               /* id of a formula in `totals` */
+  guint      shortlist_ratio_num; /* 0 = the ratio of the shortlist policy; 3 of 3:1 */
+  guint      shortlist_ratio_den;
+  guint      probation_months;
+} KpSchemePost;
+
+typedef struct
+{
+  gchar *code;
+  gchar *name;
+  KpMark full;
+  guint  decimals; /* as entered */
+  guint  weight_bp; /* of the written mark; all papers together 10000 */
+} KpSchemePaper;
+
+typedef struct
+{
+  gchar *code;
+  guint  capacity;
+  guint  columns;
+  guint  rows;
+} KpSchemeRoom;
+
+typedef struct
+{
+  gchar     *code; /* 2 digits in the ticket number */
+  gchar     *name;
+  gchar     *address;
+  GPtrArray *rooms; /* (element-type KpSchemeRoom) */
+} KpSchemeSite;
+
+typedef struct
+{
+  gchar *code;
+  gchar *paper; /* code of a paper */
+  KpDate date;
+  guint  start; /* minutes of the day */
+  guint  end;
+  guint  entry_from;   /* minutes before the start */
+  guint  late_minutes; /* after the start nobody is let in */
+} KpSchemeSitting;
+
+typedef struct
+{
+  GPtrArray   *papers;   /* (element-type KpSchemePaper) */
+  GPtrArray   *sittings; /* (element-type KpSchemeSitting) */
+  GPtrArray   *sites;    /* (element-type KpSchemeSite) */
+  KpSeatPolicy seat;
+  gchar       *ticket_pattern; /* {year2}{batch2}{site2}{room3}{seat2} */
+  guint        batch;
+  KpLineBasis  line_basis;
+  KpMark       line;
+  guint        decimals; /* of the written mark (papers weighted) */
+  KpRounding   rounding;
+} KpSchemeWritten;
+
+/* 资历量化: points for full years of service. */
+typedef struct
+{
+  gboolean applies;
+  KpMark   points_per_year;
+  KpMark   cap;
+  KpDate   date; /* years are counted to this day */
+} KpSchemeCredential;
+
+typedef struct
+{
+  gchar *code;
+  gchar *name;
+  KpMark full;
+} KpSchemeElement;
+
+typedef struct
+{
+  GPtrArray         *elements; /* (element-type KpSchemeElement) */
+  KpPanelPolicy      panel;
+  KpDate             date;
+  guint              report_at; /* minutes of the day */
+  gchar             *place;
+  gboolean           has_line;
+  KpMark             line;
+  gboolean           has_line_without_competition;
+  KpMark             line_without_competition; /* where not more candidates than places came */
+  guint              room_limit;               /* more candidates of one post are split over `rooms_when_over` rooms */
+  guint              rooms_when_over;
+  KpCorrectionPolicy correction;
+} KpSchemeInterview;
+
+typedef struct
+{
+  gchar        *id;
+  gchar        *label;
+  KpTotalPolicy policy;
+} KpSchemeTotal;
+
+typedef struct
+{
+  guint      ratio_num; /* persons : places, e.g. 1 : 1 or 11 : 10 */
+  guint      ratio_den;
+  KpRounding ratio_rounding;
+  guint      recheck_days;
+  guint      recheck_times;
+} KpSchemePhysical;
+
+typedef enum
+{
+  KP_SUBSTITUTION_NEVER,
+  KP_SUBSTITUTION_UNTIL_INTERVIEW_TICKETS,
+  KP_SUBSTITUTION_UNTIL_INTERVIEW,
+  KP_SUBSTITUTION_UNTIL_PUBLICITY,
+  KP_SUBSTITUTION_UNTIL_HIRE,
+} KpSubstitutionUntil;
+
+typedef struct
+{
+  KpSubstitutionUntil shortlist_until;
+  KpSubstitutionUntil final_until;
+  guint               final_rounds; /* at most, per post */
+} KpSchemeSubstitution;
+
+typedef struct
+{
+  KpDate   from;
+  guint    days;
+  gboolean is_in_workdays;
+} KpSchemePublicity;
+
+typedef struct
+{
+  KpDate start;
+  guint  years;
+  guint  probation_wage_percent;
+  gchar *number_pattern; /* {street}劳合〔{year}〕{serial4}号 */
+} KpSchemeContract;
+
+typedef struct
+{
+  gchar *key; /* name of the wording that is replaced */
+  gchar *text;
+} KpSchemeWording;
+
+typedef struct
+{
+  gchar *code; /* key of the campaign in the record: a–z 0–9 and - */
+  gchar *title;
+  gchar *county;
+  gchar *committee; /* who issues and signs */
+  gchar *authority; /* 县委社会工作部 */
+  gchar *phone;
+  gchar *supervision_phone;
+  gchar *address;
+  gchar *channel; /* where lists are published */
+  KpDate notice_date;
+  KpDate registration_from;
+  KpDate registration_to;
+  KpDate cutoff; /* every date condition counts to this day unless it says another */
+  KpStageOrder         stages;
+  GPtrArray           *bases;        /* (element-type utf8): documents that the notice names */
+  GPtrArray           *streets;      /* (element-type KpSchemeStreet) */
+  GPtrArray           *posts;        /* (element-type KpSchemePost) */
+  GPtrArray           *requirements; /* (element-type KpRequirement): for every post */
+  GPtrArray           *relaxations;  /* (element-type KpRelaxation) */
+  GPtrArray           *declarations; /* (element-type utf8): 不得报考情形, declared by the candidate, checked at 考察 */
+  KpQuotaPolicy        quota;
+  KpSchemeWritten      written;
+  KpBonusPolicy        bonus;
+  KpShortlistPolicy    shortlist;
+  KpSchemeCredential   credential;
+  KpSchemeInterview    interview;
+  GPtrArray           *totals; /* (element-type KpSchemeTotal) */
+  KpSchemePhysical     physical;
+  KpSchemeSubstitution substitution;
+  KpSchemePublicity    publicity;
+  KpSchemeContract     contract;
+  GPtrArray           *wordings; /* (element-type KpSchemeWording) */
+} KpScheme;
+
+KpScheme             *kp_scheme_new (void);
+void                  kp_scheme_free (KpScheme *scheme);
+
+KpSchemeStreet       *kp_scheme_street_new (void);
+KpSchemePost         *kp_scheme_post_new (void);
+KpSchemePaper        *kp_scheme_paper_new (void);
+KpSchemeRoom         *kp_scheme_room_new (void);
+KpSchemeSite         *kp_scheme_site_new (void);
+KpSchemeSitting      *kp_scheme_sitting_new (void);
+KpSchemeElement      *kp_scheme_element_new (void);
+KpSchemeTotal        *kp_scheme_total_new (void);
+KpSchemeWording      *kp_scheme_wording_new (void);
+
+const KpSchemePost   *kp_scheme_get_post (const KpScheme *scheme,
+                                          const char     *code);
+const KpSchemeStreet *kp_scheme_get_street (const KpScheme *scheme,
+                                            const char     *code);
+const KpSchemePaper  *kp_scheme_get_paper (const KpScheme *scheme,
+                                           const char     *code);
+const KpSchemeTotal  *kp_scheme_get_total (const KpScheme *scheme,
+                                           const char     *id);
+const char           *kp_scheme_get_wording (const KpScheme *scheme,
+                                             const char     *key);
+
+const char           *kp_track_get_name (KpTrack track);
+const char           *kp_track_get_chinese (KpTrack track);
+gboolean              kp_track_parse (const char *name,
+                                      KpTrack    *out);
+
+KpMark                kp_scheme_decide_credential (const KpSchemeCredential *credential,
+                                                   const KpCandidateFacts   *facts);
+gboolean              kp_scheme_credential_is_known (const KpCandidateFacts *facts);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpScheme, kp_scheme_free)
+
+G_END_DECLS
