@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "kp-mark.h"
 
 G_BEGIN_DECLS
 
@@ -34,12 +34,11 @@ typedef enum
   KP_QUOTA_RECEIVER_TAKES_WHAT_FITS,
 } KpQuotaReceiver;
 
-/* applicants : places must be at least ratio_num : ratio_den, e.g. 3 : 1 or 3 : 2. */
+/* Applicants for each place: 3/1, 3/2 … */
 typedef struct
 {
   gboolean        applies;
-  guint           ratio_num;
-  guint           ratio_den;
+  KpFraction      ratio;
   KpQuotaAction   action;
   guint           minimum; /* a reduced plan never falls below this; 0 = the post may be cancelled */
   KpQuotaFreed    freed;

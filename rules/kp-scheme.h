@@ -9,6 +9,7 @@
 #include "kp-date.h"
 #include "kp-mark.h"
 #include "kp-panel.h"
+#include "kp-physical.h"
 #include "kp-quota.h"
 #include "kp-requirement.h"
 #include "kp-seat.h"
@@ -56,8 +57,7 @@ typedef struct
   gboolean   has_written;
   gboolean   is_quota_exempt;
   gchar     *total;               /* id of a formula in `totals` */
-  guint      shortlist_ratio_num; /* 0 = the ratio of the shortlist policy; 3 of 3:1 */
-  guint      shortlist_ratio_den;
+  KpFraction shortlist_ratio;     /* persons for each place; unknown = by the tiers of `shortlist` */
   guint      probation_months;
 } KpSchemePost;
 
@@ -72,10 +72,8 @@ typedef struct
 
 typedef struct
 {
-  gchar *code;
-  guint  capacity;
-  guint  columns;
-  guint  rows;
+  gchar     *code; /* 3 digits in the ticket number */
+  KpSeatRoom grid;
 } KpSchemeRoom;
 
 typedef struct
@@ -105,8 +103,7 @@ typedef struct
   KpSeatPolicy seat;
   gchar       *ticket_pattern; /* {year2}{batch2}{site2}{room3}{seat2} */
   guint        batch;
-  KpLineBasis  line_basis;
-  KpMark       line;
+  KpLine       line;           /* 笔试合格线 */
   guint        decimals; /* of the written mark (papers weighted) */
   KpRounding   rounding;
 } KpSchemeWritten;
@@ -134,11 +131,8 @@ typedef struct
   KpDate             date;
   guint              report_at; /* minutes of the day */
   gchar             *place;
-  gboolean           has_line;
-  KpMark             line;
-  gboolean           has_line_without_competition;
-  KpMark             line_without_competition; /* where not more candidates than places came */
-  guint              room_limit;               /* more candidates of one post are split over `rooms_when_over` rooms */
+  KpInterviewLines   lines;
+  guint              room_limit;      /* more candidates of one post are split over `rooms_when_over` rooms; 0 = never */
   guint              rooms_when_over;
   KpCorrectionPolicy correction;
 } KpSchemeInterview;
@@ -152,27 +146,27 @@ typedef struct
 
 typedef struct
 {
-  guint      ratio_num; /* persons : places, e.g. 1 : 1 or 11 : 10 */
-  guint      ratio_den;
-  KpRounding ratio_rounding;
-  guint      recheck_days;
-  guint      recheck_times;
+  KpPhysicalPolicy policy; /* also how often the final list may be substituted */
+  guint            recheck_days;
+  guint            recheck_times;
 } KpSchemePhysical;
 
+/* The last moment at which a leaver is replaced. */
 typedef enum
 {
-  KP_SUBSTITUTION_NEVER,
-  KP_SUBSTITUTION_UNTIL_INTERVIEW_TICKETS,
-  KP_SUBSTITUTION_UNTIL_INTERVIEW,
-  KP_SUBSTITUTION_UNTIL_PUBLICITY,
-  KP_SUBSTITUTION_UNTIL_HIRE,
-} KpSubstitutionUntil;
+  KP_UNTIL_NEVER,
+  KP_UNTIL_INTERVIEW_TICKETS,
+  KP_UNTIL_INTERVIEW,
+  KP_UNTIL_PUBLICITY,
+  KP_UNTIL_HIRE,
+} KpUntil;
+
+#define KP_N_UNTILS (KP_UNTIL_HIRE + 1)
 
 typedef struct
 {
-  KpSubstitutionUntil shortlist_until;
-  KpSubstitutionUntil final_until;
-  guint               final_rounds; /* at most, per post */
+  KpUntil shortlist; /* 入围递补 */
+  KpUntil final;     /* 体检、考察递补 */
 } KpSchemeSubstitution;
 
 typedef struct
@@ -256,6 +250,9 @@ const KpSchemeTotal  *kp_scheme_get_total (const KpScheme *scheme,
 const char           *kp_scheme_get_wording (const KpScheme *scheme,
                                              const char     *key);
 
+const char           *kp_until_get_name (KpUntil until);
+gboolean              kp_until_parse (const char *name,
+                                      KpUntil    *out);
 const char           *kp_track_get_name (KpTrack track);
 const char           *kp_track_get_chinese (KpTrack track);
 gboolean              kp_track_parse (const char *name,
