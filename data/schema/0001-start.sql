@@ -52,3 +52,280 @@ $body$;
 CREATE TRIGGER journal_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON journal
   FOR EACH STATEMENT EXECUTE FUNCTION journal_refuse ();
 --@all
+
+-- The campaign and what it recruits for. Every key begins with the campaign, so that one county can move to another server.
+CREATE TABLE campaign (
+  campaign       TEXT    NOT NULL,
+  title          TEXT    NOT NULL,
+  closed         TEXT    NOT NULL,   -- names of the closed stages, joined by a blank
+  scheme         TEXT    NOT NULL,   -- canonical JSON of the scheme
+  scheme_digest  TEXT    NOT NULL,   -- SHA-256 of that text, lower-case hex
+  created_at     TEXT    NOT NULL,
+  version        INTEGER NOT NULL,
+  PRIMARY KEY (campaign)
+) STRICT;
+
+CREATE TABLE post (
+  campaign  TEXT    NOT NULL,
+  post      TEXT    NOT NULL,        -- post code of the notice
+  planned   INTEGER NOT NULL CHECK (planned >= 0),   -- places of the notice
+  places    INTEGER NOT NULL CHECK (places >= 0),    -- places after opening ratio and moves
+  state     TEXT    NOT NULL CHECK (state IN ('planned', 'open', 'reduced', 'cancelled')),
+  why       TEXT,
+  version   INTEGER NOT NULL,
+  PRIMARY KEY (campaign, post),
+  FOREIGN KEY (campaign) REFERENCES campaign (campaign)
+) STRICT;
+
+CREATE TABLE person (
+  campaign     TEXT    NOT NULL,
+  person       TEXT    NOT NULL,
+  name         TEXT    NOT NULL,
+  id_number    TEXT    NOT NULL,
+  sex          TEXT    NOT NULL,
+  birth        TEXT    NOT NULL,     -- ISO date
+  ethnic       TEXT,
+  political    TEXT,
+  education    TEXT,
+  degree       TEXT,
+  school       TEXT,
+  major        TEXT,
+  graduated    TEXT,                 -- ISO date
+  phone        TEXT,
+  residence    TEXT,
+  address      TEXT,
+  employer     TEXT,
+  certificate  TEXT,
+  is_veteran   INTEGER NOT NULL CHECK (is_veteran IN (0, 1)),
+  grid_since   TEXT,                 -- ISO date
+  version      INTEGER NOT NULL,
+  PRIMARY KEY (campaign, person),
+  UNIQUE (campaign, id_number),
+  FOREIGN KEY (campaign) REFERENCES campaign (campaign)
+) STRICT;
+
+-- One application for each person (domain.md §3: one person, one post).
+CREATE TABLE application (
+  campaign     TEXT    NOT NULL,
+  application  TEXT    NOT NULL,     -- registration number
+  person       TEXT    NOT NULL,
+  post         TEXT    NOT NULL,
+  source       TEXT    NOT NULL,     -- SHA-256 of the imported file
+  sheet_row    INTEGER NOT NULL,
+  remark       TEXT,
+  review       TEXT    NOT NULL CHECK (review IN ('none', 'pass', 'fail', 'more', 'pending')),
+  warnings     TEXT,                 -- codes of the import, joined by ;
+  version      INTEGER NOT NULL,
+  PRIMARY KEY (campaign, application),
+  UNIQUE (campaign, person),
+  FOREIGN KEY (campaign, person) REFERENCES person (campaign, person),
+  FOREIGN KEY (campaign, post) REFERENCES post (campaign, post)
+) STRICT;
+CREATE INDEX application_by_post ON application (campaign, post);
+
+CREATE TABLE import (
+  campaign  TEXT    NOT NULL,
+  digest    TEXT    NOT NULL,        -- SHA-256 of the file's bytes
+  kind      TEXT    NOT NULL,        -- registrations, written:PAPER:ENTRY, interview, physical, background
+  at        TEXT    NOT NULL,
+  actor     TEXT    NOT NULL,
+  rows      INTEGER NOT NULL,
+  taken     INTEGER NOT NULL,
+  PRIMARY KEY (campaign, kind, digest)
+) STRICT;
+
+CREATE TABLE finding (
+  campaign     TEXT    NOT NULL,
+  application  TEXT    NOT NULL,
+  condition    TEXT    NOT NULL,     -- id of the requirement in the scheme
+  verdict      TEXT    NOT NULL CHECK (verdict IN ('met', 'unmet', 'needs_paper', 'by_hand', 'not_applicable')),
+  reason       TEXT,                 -- R01 … R99, domain.md §4
+  clause       TEXT,
+  sentence     TEXT    NOT NULL,     -- what the candidate is told
+  reviewer     TEXT    NOT NULL,
+  version      INTEGER NOT NULL,
+  PRIMARY KEY (campaign, application, condition),
+  FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
+) STRICT;
+
+-- Draws of design.md §6; committed first, revealed with the public digits.
+CREATE TABLE draw (
+  campaign    TEXT    NOT NULL,
+  purpose     TEXT    NOT NULL,
+  items       TEXT    NOT NULL,      -- joined by \n, sorted
+  list        TEXT    NOT NULL,
+  commitment  TEXT    NOT NULL,
+  nonce       TEXT    NOT NULL,      -- hex
+  public      TEXT,                  -- NULL until revealed
+  result      TEXT,                  -- joined by \n
+  version     INTEGER NOT NULL,
+  PRIMARY KEY (campaign, purpose)
+) STRICT;
+
+CREATE TABLE seat (
+  campaign     TEXT    NOT NULL,
+  sitting      TEXT    NOT NULL,
+  application  TEXT    NOT NULL,
+  site         TEXT    NOT NULL,
+  room         INTEGER NOT NULL,
+  seat         INTEGER NOT NULL,
+  ticket       TEXT    NOT NULL,
+  PRIMARY KEY (campaign, sitting, application),
+  UNIQUE (campaign, sitting, site, room, seat),
+  UNIQUE (campaign, sitting, ticket),
+  FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
+) STRICT;
+CREATE INDEX seat_by_ticket ON seat (campaign, ticket);
+
+-- What was entered: 1 and 2 by two clerks, 3 by the third person who resolves a difference. Marks are in units of KpMark.
+CREATE TABLE entry (
+  campaign     TEXT    NOT NULL,
+  paper        TEXT    NOT NULL,
+  application  TEXT    NOT NULL,
+  entry        INTEGER NOT NULL CHECK (entry IN (1, 2, 3)),
+  state        TEXT    NOT NULL CHECK (state IN ('present', 'absent', 'breach', 'void')),
+  mark         INTEGER,
+  clerk        TEXT    NOT NULL,
+  source       TEXT    NOT NULL,
+  sheet_row    INTEGER NOT NULL,
+  version      INTEGER NOT NULL,
+  PRIMARY KEY (campaign, paper, application, entry),
+  CHECK ((state = 'present') = (mark IS NOT NULL)),
+  FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
+) STRICT;
+
+CREATE TABLE mark (
+  campaign     TEXT    NOT NULL,
+  paper        TEXT    NOT NULL,
+  application  TEXT    NOT NULL,
+  state        TEXT    NOT NULL CHECK (state IN ('present', 'absent', 'breach', 'void')),
+  mark         INTEGER,
+  how          TEXT    NOT NULL CHECK (how IN ('agreed', 'resolved')),
+  version      INTEGER NOT NULL,
+  PRIMARY KEY (campaign, paper, application),
+  CHECK ((state = 'present') = (mark IS NOT NULL)),
+  FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
+) STRICT;
+
+CREATE TABLE bonus (
+  campaign     TEXT    NOT NULL,
+  application  TEXT    NOT NULL,
+  item         TEXT    NOT NULL,     -- code of the bonus item in the scheme
+  points       INTEGER NOT NULL CHECK (points >= 0),
+  counts       INTEGER NOT NULL CHECK (counts IN (0, 1)),   -- whether the scheme's rule lets it count
+  PRIMARY KEY (campaign, application, item),
+  FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
+) STRICT;
+
+-- The written result and the way into the interview.
+CREATE TABLE shortlist (
+  campaign     TEXT    NOT NULL,
+  application  TEXT    NOT NULL,
+  post         TEXT    NOT NULL,
+  state        TEXT    NOT NULL CHECK (state IN ('present', 'absent', 'breach', 'void', 'exempt')),
+  paper        INTEGER,              -- paper mark, KpMark
+  bonus        INTEGER NOT NULL,
+  written      INTEGER,              -- paper and bonus
+  place        INTEGER,              -- NULL: without place
+  outcome      TEXT    NOT NULL CHECK (outcome IN ('entered', 'below_cut', 'below_line', 'not_ranked')),
+  why          TEXT    NOT NULL,
+  PRIMARY KEY (campaign, application),
+  FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
+) STRICT;
+CREATE INDEX shortlist_by_post ON shortlist (campaign, post);
+
+-- Who is heard where and in which order; an examiner sees nothing but the code.
+CREATE TABLE hearing (
+  campaign     TEXT    NOT NULL,
+  application  TEXT    NOT NULL,
+  post         TEXT    NOT NULL,
+  room         INTEGER NOT NULL,
+  number       INTEGER NOT NULL,
+  code         TEXT    NOT NULL,     -- all that an examiner ever sees
+  PRIMARY KEY (campaign, application),
+  UNIQUE (campaign, code),
+  FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
+) STRICT;
+
+CREATE TABLE panel_mark (
+  campaign  TEXT    NOT NULL,
+  code      TEXT    NOT NULL,
+  examiner  INTEGER NOT NULL,
+  element   TEXT    NOT NULL,
+  mark      INTEGER NOT NULL,
+  source    TEXT    NOT NULL,
+  version   INTEGER NOT NULL,
+  PRIMARY KEY (campaign, code, examiner, element),
+  FOREIGN KEY (campaign, code) REFERENCES hearing (campaign, code)
+) STRICT;
+
+CREATE TABLE interview (
+  campaign     TEXT    NOT NULL,
+  application  TEXT    NOT NULL,
+  state        TEXT    NOT NULL CHECK (state IN ('present', 'absent', 'breach', 'void')),
+  raw          INTEGER,              -- room's mark
+  coefficient  TEXT,                 -- as printed; NULL: one room
+  mark         INTEGER,              -- the mark that counts
+  dropped      TEXT,                 -- examiners whose totals were left out
+  version      INTEGER NOT NULL,
+  PRIMARY KEY (campaign, application),
+  CHECK ((state = 'present') = (mark IS NOT NULL)),
+  FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
+) STRICT;
+
+CREATE TABLE total (
+  campaign     TEXT    NOT NULL,
+  application  TEXT    NOT NULL,
+  post         TEXT    NOT NULL,
+  written      INTEGER,
+  interview    INTEGER,
+  credential   INTEGER,
+  total        INTEGER,
+  place        INTEGER,              -- never renumbered
+  outcome      TEXT    NOT NULL CHECK (outcome IN ('ranked', 'below_line', 'absent', 'void')),
+  is_undecided INTEGER NOT NULL CHECK (is_undecided IN (0, 1)),   -- a tie that no rule of the scheme decides
+  why          TEXT    NOT NULL,
+  PRIMARY KEY (campaign, application),
+  FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
+) STRICT;
+CREATE INDEX total_by_post ON total (campaign, post);
+
+-- Physical examination and background check: only the conclusion, never a medical value (domain.md §10).
+CREATE TABLE fitness (
+  campaign     TEXT    NOT NULL,
+  application  TEXT    NOT NULL,
+  kind         TEXT    NOT NULL CHECK (kind IN ('physical', 'background')),
+  round        INTEGER NOT NULL,     -- 1 = first list, 2 … = substitutes
+  outcome      TEXT    NOT NULL CHECK (outcome IN ('called', 'pass', 'fail', 'waived')),
+  at           TEXT,
+  version      INTEGER NOT NULL,
+  PRIMARY KEY (campaign, application, kind),
+  FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
+) STRICT;
+
+CREATE TABLE proposal (
+  campaign     TEXT    NOT NULL,
+  application  TEXT    NOT NULL,
+  post         TEXT    NOT NULL,
+  place        INTEGER NOT NULL,
+  public_from  TEXT    NOT NULL,
+  public_until TEXT    NOT NULL,
+  PRIMARY KEY (campaign, application),
+  FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
+) STRICT;
+
+CREATE TABLE contract (
+  campaign         TEXT    NOT NULL,
+  number           TEXT    NOT NULL,
+  application      TEXT    NOT NULL,
+  street           TEXT    NOT NULL,
+  starts           TEXT    NOT NULL,
+  ends             TEXT    NOT NULL,
+  probation_ends   TEXT,
+  probation_months INTEGER NOT NULL CHECK (probation_months >= 0),
+  probation_wage   INTEGER NOT NULL,  -- percent of the contract wage
+  version          INTEGER NOT NULL,
+  PRIMARY KEY (campaign, number),
+  UNIQUE (campaign, application),
+  FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
+) STRICT;

@@ -1,0 +1,29 @@
+/* kp-step-fitness.h – physical and background results, and who follows when somebody fails.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kp-fitness-sheet.h"
+#include "kp-session.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  KP_FITNESS_PHYSICAL,
+  KP_FITNESS_BACKGROUND,
+} KpFitnessKind;
+
+typedef struct
+{
+  guint n_rows;
+  guint n_passed;
+  guint n_failed;   /* or waived */
+  guint n_called;   /* substitutes called by this import */
+  guint n_open;     /* called, without a result yet */
+} KpFitnessTally;
+
+gboolean kp_step_enter_fitness (KpSession *session, KpFitnessKind kind, KpFitnessSheet *sheet, KpFitnessTally *tally,
+                                GError **error);
+
+G_END_DECLS

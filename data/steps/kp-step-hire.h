@@ -1,0 +1,27 @@
+/* kp-step-hire.h – publicity of the proposed hires, and their contracts.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kp-session.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  guint n_proposed;
+  KpDate from;
+  KpDate until;
+  gboolean is_repeat;
+} KpPublicityTally;
+
+typedef struct
+{
+  guint n_contracts;
+  gboolean is_repeat;
+} KpHireTally;
+
+gboolean kp_step_publish (KpSession *session, KpPublicityTally *tally, GError **error);
+gboolean kp_step_hire (KpSession *session, KpHireTally *tally, GError **error);
+
+G_END_DECLS

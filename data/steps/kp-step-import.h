@@ -1,0 +1,25 @@
+/* kp-step-import.h – takes registrations from a workbook into the record.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kp-registration.h"
+#include "kp-session.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  guint n_rows;
+  guint n_ok;
+  guint n_warn;
+  guint n_reject;
+  guint n_conflict;
+  guint n_recorded; /* the record had them already: nothing was written for them */
+  guint n_taken;    /* applications written now */
+} KpImportTally;
+
+gboolean kp_step_import_registrations (KpSession *session, KpRegistrationBook *book, gboolean accepts_good_rows,
+                                       KpImportTally *tally, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,22 @@
+/* kp-step-seat.h – draws seats and gives ticket numbers.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kp-seat.h"
+#include "kp-session.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  guint n_candidates;
+  guint n_rooms;
+  guint n_post_conflicts; /* neighbouring pairs of one post that the counts leave */
+  gboolean is_repeat;     /* the seats stood already: nothing was written */
+} KpSeatTally;
+
+char    *kp_step_commit_seats (KpSession *session, GError **error);
+gboolean kp_step_seat (KpSession *session, const char *public_part, KpSeatTally *tally, GError **error);
+
+G_END_DECLS

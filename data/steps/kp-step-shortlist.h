@@ -1,0 +1,22 @@
+/* kp-step-shortlist.h – bonus, written results and the way into the interview.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kp-session.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  guint n_present;
+  guint n_absent; /* absent, breach, void */
+  guint n_with_bonus;
+  guint n_entered;
+  guint n_exempt; /* posts without a written exam */
+} KpShortlistTally;
+
+gboolean kp_step_award_bonus (KpSession *session, guint *n_items, GError **error);
+gboolean kp_step_shortlist (KpSession *session, KpShortlistTally *tally, GError **error);
+
+G_END_DECLS

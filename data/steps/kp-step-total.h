@@ -1,0 +1,20 @@
+/* kp-step-total.h – totals, places and who goes to the physical examination.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kp-session.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  guint n_ranked;
+  guint n_unranked;
+  guint n_undecided; /* ties that no rule of the scheme decides */
+  guint n_called;    /* to the physical examination */
+} KpTotalTally;
+
+gboolean kp_step_total (KpSession *session, KpTotalTally *tally, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,68 @@
+/* kp-campaign-tables.h – the campaign, its posts, its imports and its draws.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kp-table.h"
+
+G_BEGIN_DECLS
+
+/* 招聘项目: What the file holds. */
+typedef struct
+{
+  const char *campaign;
+  const char *title;
+  const char *closed;
+  const char *scheme;
+  const char *scheme_digest;
+  const char *created_at;
+  gint64 version;
+} KpCampaignRecord;
+
+extern const KpTable kp_campaign_table;
+
+/* 岗位: A post with the places that are left to it. */
+typedef struct
+{
+  const char *campaign;
+  const char *post;
+  gint64 planned;
+  gint64 places;
+  const char *state;
+  const char *why;
+  gint64 version;
+} KpPostRecord;
+
+extern const KpTable kp_post_table;
+
+/* 导入: A file that was taken in; the same file is never taken twice. */
+typedef struct
+{
+  const char *campaign;
+  const char *kind;
+  const char *digest;
+  const char *at;
+  const char *actor;
+  gint64 rows;
+  gint64 taken;
+} KpImportRecord;
+
+extern const KpTable kp_import_table;
+
+/* 抽签: A draw of design.md §6. */
+typedef struct
+{
+  const char *campaign;
+  const char *purpose;
+  const char *items;
+  const char *list;
+  const char *commitment;
+  const char *nonce;
+  const char *public;
+  const char *result;
+  gint64 version;
+} KpDrawRecord;
+
+extern const KpTable kp_draw_table;
+
+G_END_DECLS

@@ -1,0 +1,71 @@
+/* kp-registration-tables.h – who applied for what, and what the review found.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kp-table.h"
+
+G_BEGIN_DECLS
+
+/* 人员: A natural person of the campaign. */
+typedef struct
+{
+  const char *campaign;
+  const char *person;
+  const char *name;
+  const char *id_number;
+  const char *sex;
+  const char *birth;
+  const char *ethnic;
+  const char *political;
+  const char *education;
+  const char *degree;
+  const char *school;
+  const char *major;
+  const char *graduated;
+  const char *phone;
+  const char *residence;
+  const char *address;
+  const char *employer;
+  const char *certificate;
+  gint64 is_veteran;
+  const char *grid_since;
+  gint64 version;
+} KpPersonRecord;
+
+extern const KpTable kp_person_table;
+
+/* 报名: One person applying for one post. */
+typedef struct
+{
+  const char *campaign;
+  const char *application;
+  const char *person;
+  const char *post;
+  const char *source;
+  gint64 sheet_row;
+  const char *remark;
+  const char *review;
+  const char *warnings;
+  gint64 version;
+} KpApplicationRecord;
+
+extern const KpTable kp_application_table;
+
+/* 审查意见: One condition held against one application. */
+typedef struct
+{
+  const char *campaign;
+  const char *application;
+  const char *condition;
+  const char *verdict;
+  const char *reason;
+  const char *clause;
+  const char *sentence;
+  const char *reviewer;
+  gint64 version;
+} KpFindingRecord;
+
+extern const KpTable kp_finding_table;
+
+G_END_DECLS

@@ -1,0 +1,285 @@
+/* kp-roster.c – everything that the record knows of each application, joined.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-roster.h"
+
+/* Each table is read once, in one select, and joined here: a campaign is at most some hundred thousand rows, and the
+ * steps, the press and the screens then all see one and the same snapshot. */
+
+struct _KpRoster
+{
+  GPtrArray *tables;          /* GPtrArray of records, owned: the dossiers point into them */
+  GArray *dossiers;           /* KpDossier, by registration number */
+  GHashTable *by_application; /* keys and values borrowed from the records and dossiers */
+  GHashTable *by_person;
+  GHashTable *by_ticket;
+  GHashTable *by_code;
+  GHashTable *by_id_number;
+};
+
+/* A table whose records hang on an application: where their application text and the dossier's pointer lie. */
+typedef struct
+{
+  const KpTable *table;
+  const char *tail;
+  gsize application_offset;
+  gsize dossier_offset;
+} Attachment;
+
+static const Attachment attachments[] = {
+  { &kp_seat_table, "ORDER BY sitting DESC", G_STRUCT_OFFSET (KpSeatRecord, application),
+    G_STRUCT_OFFSET (KpDossier, seat) },
+  { &kp_shortlist_table, "", G_STRUCT_OFFSET (KpShortlistRecord, application), G_STRUCT_OFFSET (KpDossier, shortlist) },
+  { &kp_hearing_table, "", G_STRUCT_OFFSET (KpHearingRecord, application), G_STRUCT_OFFSET (KpDossier, hearing) },
+  { &kp_interview_table, "", G_STRUCT_OFFSET (KpInterviewRecord, application), G_STRUCT_OFFSET (KpDossier, interview) },
+  { &kp_total_table, "", G_STRUCT_OFFSET (KpTotalRecord, application), G_STRUCT_OFFSET (KpDossier, total) },
+  { &kp_fitness_table, "AND kind = 'physical'", G_STRUCT_OFFSET (KpFitnessRecord, application),
+    G_STRUCT_OFFSET (KpDossier, physical) },
+  { &kp_fitness_table, "AND kind = 'background'", G_STRUCT_OFFSET (KpFitnessRecord, application),
+    G_STRUCT_OFFSET (KpDossier, background) },
+  { &kp_proposal_table, "", G_STRUCT_OFFSET (KpProposalRecord, application), G_STRUCT_OFFSET (KpDossier, proposal) },
+  { &kp_contract_table, "", G_STRUCT_OFFSET (KpContractRecord, application), G_STRUCT_OFFSET (KpDossier, contract) },
+};
+
+static GPtrArray *
+read_table (KpRoster *roster,
+            KpDatabase *db,
+            const char *campaign,
+            const KpTable *table,
+            const char *tail,
+            GError **error)
+{
+  GPtrArray *records = kp_table_select (db, table, campaign, tail, KP_NO_BINDS, error);
+
+  if (records != NULL)
+    g_ptr_array_add (roster->tables, records);
+  return records;
+}
+
+static gboolean
+read_applications (KpRoster *roster,
+                   KpDatabase *db,
+                   const char *campaign,
+                   GError **error)
+{
+  GPtrArray *applications = read_table (roster, db, campaign, &kp_application_table, "ORDER BY application", error);
+
+  if (applications == NULL)
+    return FALSE;
+
+  g_array_set_size (roster->dossiers, applications->len);
+  for (guint i = 0; i < applications->len; i++)
+    {
+      KpDossier *dossier = &g_array_index (roster->dossiers, KpDossier, i);
+
+      dossier->application = g_ptr_array_index (applications, i);
+      g_hash_table_insert (roster->by_application, (gpointer) dossier->application->application, dossier);
+      g_hash_table_insert (roster->by_person, (gpointer) dossier->application->person, dossier);
+    }
+  return TRUE;
+}
+
+static gboolean
+read_persons (KpRoster *roster,
+              KpDatabase *db,
+              const char *campaign,
+              GError **error)
+{
+  GPtrArray *persons = read_table (roster, db, campaign, &kp_person_table, "", error);
+
+  if (persons == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < persons->len; i++)
+    {
+      const KpPersonRecord *person = g_ptr_array_index (persons, i);
+      KpDossier *dossier = g_hash_table_lookup (roster->by_person, person->person);
+
+      if (dossier == NULL)
+        continue;
+      dossier->person = person;
+      g_hash_table_insert (roster->by_id_number, (gpointer) person->id_number, dossier);
+    }
+  return TRUE;
+}
+
+static gboolean
+read_attachment (KpRoster *roster,
+                 KpDatabase *db,
+                 const char *campaign,
+                 const Attachment *attachment,
+                 GError **error)
+{
+  GPtrArray *records = read_table (roster, db, campaign, attachment->table, attachment->tail, error);
+
+  if (records == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      gconstpointer record = g_ptr_array_index (records, i);
+      const char *application = G_STRUCT_MEMBER (const char *, record, attachment->application_offset);
+      KpDossier *dossier = g_hash_table_lookup (roster->by_application, application);
+
+      if (dossier != NULL)
+        G_STRUCT_MEMBER (gconstpointer, dossier, attachment->dossier_offset) = record;
+    }
+  return TRUE;
+}
+
+static void
+index_numbers (KpRoster *roster)
+{
+  for (guint i = 0; i < roster->dossiers->len; i++)
+    {
+      KpDossier *dossier = &g_array_index (roster->dossiers, KpDossier, i);
+
+      if (dossier->seat != NULL)
+        g_hash_table_insert (roster->by_ticket, (gpointer) dossier->seat->ticket, dossier);
+      if (dossier->hearing != NULL)
+        g_hash_table_insert (roster->by_code, (gpointer) dossier->hearing->code, dossier);
+    }
+}
+
+/**
+ * kp_roster_load:
+ * @db: the record; a ledger may be open on it, then its rows are seen
+ * @campaign: whose applications
+ * @error: return location
+ *
+ * Reads every application of the campaign with what followed from it. A snapshot: later writing isn't seen.
+ *
+ * Returns: (transfer full) (nullable): ordered by registration number, or %NULL with #KP_DATA_ERROR
+ */
+KpRoster *
+kp_roster_load (KpDatabase *db,
+                const char *campaign,
+                GError **error)
+{
+  g_autoptr (KpRoster) roster = g_new0 (KpRoster, 1);
+
+  g_return_val_if_fail (db != NULL && campaign != NULL, NULL);
+
+  roster->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  roster->dossiers = g_array_new (FALSE, TRUE, sizeof (KpDossier));
+  roster->by_application = g_hash_table_new (g_str_hash, g_str_equal);
+  roster->by_person = g_hash_table_new (g_str_hash, g_str_equal);
+  roster->by_ticket = g_hash_table_new (g_str_hash, g_str_equal);
+  roster->by_code = g_hash_table_new (g_str_hash, g_str_equal);
+  roster->by_id_number = g_hash_table_new (g_str_hash, g_str_equal);
+
+  if (!read_applications (roster, db, campaign, error) || !read_persons (roster, db, campaign, error))
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (attachments); i++)
+    {
+      if (!read_attachment (roster, db, campaign, &attachments[i], error))
+        return NULL;
+    }
+  index_numbers (roster);
+  return g_steal_pointer (&roster);
+}
+
+/**
+ * kp_roster_free:
+ * @roster: (nullable) (transfer full): a roster
+ *
+ * Frees the roster and every record that its dossiers point to.
+ */
+void
+kp_roster_free (KpRoster *roster)
+{
+  if (roster == NULL)
+    return;
+  g_clear_pointer (&roster->by_application, g_hash_table_unref);
+  g_clear_pointer (&roster->by_person, g_hash_table_unref);
+  g_clear_pointer (&roster->by_ticket, g_hash_table_unref);
+  g_clear_pointer (&roster->by_code, g_hash_table_unref);
+  g_clear_pointer (&roster->by_id_number, g_hash_table_unref);
+  g_clear_pointer (&roster->dossiers, g_array_unref);
+  g_clear_pointer (&roster->tables, g_ptr_array_unref);
+  g_free (roster);
+}
+
+/**
+ * kp_roster_get_n_dossiers:
+ * @roster: a roster
+ *
+ * Returns: how many applications there are
+ */
+guint
+kp_roster_get_n_dossiers (KpRoster *roster)
+{
+  return roster->dossiers->len;
+}
+
+/**
+ * kp_roster_get_dossier:
+ * @roster: a roster
+ * @index: from 0
+ *
+ * Returns: (transfer none): the application at @index in the order of registration numbers
+ */
+const KpDossier *
+kp_roster_get_dossier (KpRoster *roster,
+                       guint index)
+{
+  g_return_val_if_fail (index < roster->dossiers->len, NULL);
+
+  return &g_array_index (roster->dossiers, KpDossier, index);
+}
+
+/**
+ * kp_roster_find_application:
+ * @roster: a roster
+ * @application: a registration number
+ *
+ * Returns: (transfer none) (nullable): its dossier
+ */
+const KpDossier *
+kp_roster_find_application (KpRoster *roster,
+                            const char *application)
+{
+  return g_hash_table_lookup (roster->by_application, application);
+}
+
+/**
+ * kp_roster_find_ticket:
+ * @roster: a roster
+ * @ticket: a ticket number
+ *
+ * Returns: (transfer none) (nullable): the dossier of who holds that ticket
+ */
+const KpDossier *
+kp_roster_find_ticket (KpRoster *roster,
+                       const char *ticket)
+{
+  return g_hash_table_lookup (roster->by_ticket, ticket);
+}
+
+/**
+ * kp_roster_find_code:
+ * @roster: a roster
+ * @code: the code that a candidate drew for the interview
+ *
+ * Returns: (transfer none) (nullable): the dossier behind it
+ */
+const KpDossier *
+kp_roster_find_code (KpRoster *roster,
+                     const char *code)
+{
+  return g_hash_table_lookup (roster->by_code, code);
+}
+
+/**
+ * kp_roster_find_id_number:
+ * @roster: a roster
+ * @id_number: 18 places
+ *
+ * Returns: (transfer none) (nullable): the application of that person
+ */
+const KpDossier *
+kp_roster_find_id_number (KpRoster *roster,
+                          const char *id_number)
+{
+  return g_hash_table_lookup (roster->by_id_number, id_number);
+}

@@ -1,0 +1,42 @@
+/* kp-roster.h – everything that the record knows of each application, joined.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kp-hire-tables.h"
+#include "kp-interview-tables.h"
+#include "kp-registration-tables.h"
+#include "kp-written-tables.h"
+
+G_BEGIN_DECLS
+
+/* One application with all that followed from it. Members that did not come about yet are NULL. Borrowed from the roster. */
+typedef struct
+{
+  const KpApplicationRecord *application;
+  const KpPersonRecord *person;
+  const KpSeatRecord *seat;           /* of the first sitting */
+  const KpShortlistRecord *shortlist;
+  const KpHearingRecord *hearing;
+  const KpInterviewRecord *interview;
+  const KpTotalRecord *total;
+  const KpFitnessRecord *physical;
+  const KpFitnessRecord *background;
+  const KpProposalRecord *proposal;
+  const KpContractRecord *contract;
+} KpDossier;
+
+typedef struct _KpRoster KpRoster;
+
+KpRoster        *kp_roster_load (KpDatabase *db, const char *campaign, GError **error);
+void             kp_roster_free (KpRoster *roster);
+guint            kp_roster_get_n_dossiers (KpRoster *roster);
+const KpDossier *kp_roster_get_dossier (KpRoster *roster, guint index);
+const KpDossier *kp_roster_find_application (KpRoster *roster, const char *application);
+const KpDossier *kp_roster_find_ticket (KpRoster *roster, const char *ticket);
+const KpDossier *kp_roster_find_code (KpRoster *roster, const char *code);
+const KpDossier *kp_roster_find_id_number (KpRoster *roster, const char *id_number);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpRoster, kp_roster_free)
+
+G_END_DECLS

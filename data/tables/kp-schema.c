@@ -1,0 +1,70 @@
+/* kp-schema.c – the versions of the record's schema and the tables that are under its seal.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-schema.h"
+
+#include "kp-campaign-tables.h"
+#include "kp-hire-tables.h"
+#include "kp-interview-tables.h"
+#include "kp-registration-tables.h"
+#include "kp-written-tables.h"
+
+/* A released script is never edited: a change is the next number. */
+static const KpMigration migrations[] = {
+  { 1, "/org/kaopin/Kaopin/schema/0001-start.sql", "the first schema" },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (migrations) == KP_SCHEMA_VERSION);
+
+static const KpTable *const tables[] = {
+  &kp_campaign_table,
+  &kp_post_table,
+  &kp_import_table,
+  &kp_draw_table,
+  &kp_person_table,
+  &kp_application_table,
+  &kp_finding_table,
+  &kp_seat_table,
+  &kp_entry_table,
+  &kp_mark_table,
+  &kp_bonus_table,
+  &kp_shortlist_table,
+  &kp_hearing_table,
+  &kp_panel_mark_table,
+  &kp_interview_table,
+  &kp_total_table,
+  &kp_fitness_table,
+  &kp_proposal_table,
+  &kp_contract_table,
+};
+
+/**
+ * kp_schema_get_migrations:
+ * @n_migrations: (out): their number
+ *
+ * The ordered, immutable list that kp_migration_upgrade() runs.
+ *
+ * Returns: (transfer none): static data
+ */
+const KpMigration *
+kp_schema_get_migrations (guint *n_migrations)
+{
+  *n_migrations = G_N_ELEMENTS (migrations);
+  return migrations;
+}
+
+/**
+ * kp_schema_get_tables:
+ * @n_tables: (out): their number
+ *
+ * Every table whose rows are written through the ledger, so that kp_journal_verify() can hold each row
+ * against the journal.
+ *
+ * Returns: (transfer none): static data
+ */
+const KpTable *const *
+kp_schema_get_tables (guint *n_tables)
+{
+  *n_tables = G_N_ELEMENTS (tables);
+  return tables;
+}
