@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "kp-fraction.h"
 
 G_BEGIN_DECLS
 
@@ -37,16 +37,6 @@ typedef struct
   KpMark mark; /* only when state is PRESENT, else 0 */
 } KpStatedMark;
 
-typedef enum
-{
-  KP_ROUNDING_HALF_UP,   /* 四舍五入, the half away from zero */
-  KP_ROUNDING_TRUNCATE,  /* 截尾, 不四舍五入 */
-  KP_ROUNDING_HALF_EVEN, /* 四舍六入五成双 */
-  KP_ROUNDING_UP,        /* 进一, any remainder away from zero */
-} KpRounding;
-
-#define KP_ROUNDING_N (KP_ROUNDING_UP + 1)
-
 /* Which marks a paper or an element may have. */
 typedef struct
 {
@@ -54,22 +44,6 @@ typedef struct
   guint decimals; /* 0…KP_MARK_DECIMALS */
   KpMark step;    /* 0 = any value with these decimals; KP_MARK (0, 5000) = half points */
 } KpMarkRange;
-
-/* num / den, always in lowest terms with den > 0. { 0, 0 } is "unknown": what a zeroed struct holds and what
- * an overflow gives; every operation on it gives it again, so that a caller checks once, at the end. */
-typedef struct
-{
-  gint64 num;
-  gint64 den;
-} KpFraction;
-
-#define KP_FRACTION_UNKNOWN ((KpFraction){ 0, 0 })
-#define KP_FRACTION_ZERO ((KpFraction){ 0, 1 })
-#define KP_FRACTION_ONE ((KpFraction){ 1, 1 })
-#define KP_FRACTION_MAX_DECIMALS 9
-
-/* 100 % in basis points, the unit of weights and shares. */
-#define KP_BASIS_POINTS 10000
 
 typedef enum
 {
@@ -88,30 +62,13 @@ gboolean kp_mark_parse_in_range (const char *text, const KpMarkRange *range, KpM
 gboolean kp_mark_check_range (KpMark mark, const KpMarkRange *range, GError **error);
 char *kp_mark_dup_text (KpMark mark, guint decimals);
 
-/* Stable names for files and JSON ("present", "half-up"), Chinese words for paper ("缺考", "四舍五入"). */
+/* Stable names for files and JSON ("absent"), Chinese words for paper ("缺考"). */
 const char *kp_mark_state_get_name (KpMarkState state);
 const char *kp_mark_state_get_chinese (KpMarkState state);
 gboolean kp_mark_state_from_name (const char *name, KpMarkState *out);
-const char *kp_rounding_get_name (KpRounding rounding);
-const char *kp_rounding_get_chinese (KpRounding rounding);
-gboolean kp_rounding_from_name (const char *name, KpRounding *out);
 
-/* Exact fractions. */
-KpFraction kp_fraction_new (gint64 num, gint64 den);
+/* Between marks and fractions. */
 KpFraction kp_fraction_from_mark (KpMark mark);
-gboolean kp_fraction_parse (const char *text, KpFraction *out, GError **error);
-char *kp_fraction_dup_text (KpFraction value);
-char *kp_fraction_dup_decimal (KpFraction value, guint decimals);
-gboolean kp_fraction_is_known (KpFraction value);
-KpFraction kp_fraction_add (KpFraction a, KpFraction b);
-KpFraction kp_fraction_subtract (KpFraction a, KpFraction b);
-KpFraction kp_fraction_multiply (KpFraction a, KpFraction b);
-KpFraction kp_fraction_divide (KpFraction a, KpFraction b);
-KpFraction kp_fraction_negate (KpFraction value);
-KpFraction kp_fraction_weigh (KpFraction value, guint basis_points);
-int kp_fraction_compare (KpFraction a, KpFraction b);
-KpFraction kp_fraction_round (KpFraction value, guint decimals, KpRounding rounding);
 gboolean kp_fraction_round_to_mark (KpFraction value, guint decimals, KpRounding rounding, KpMark *out);
-gboolean kp_fraction_round_to_count (KpFraction value, KpRounding rounding, guint *out);
 
 G_END_DECLS
