@@ -258,9 +258,9 @@ const char           *kp_track_get_chinese (KpTrack track);
 gboolean              kp_track_parse (const char *name,
                                       KpTrack    *out);
 
-KpMark                kp_scheme_decide_credential (const KpSchemeCredential *credential,
-                                                   const KpCandidateFacts   *facts);
-gboolean              kp_scheme_credential_is_known (const KpCandidateFacts *facts);
+gboolean              kp_scheme_decide_credential (const KpSchemeCredential *credential,
+                                                   const KpCandidateFacts   *facts,
+                                                   KpMark                   *out);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpScheme, kp_scheme_free)
 

@@ -1,0 +1,348 @@
+/* kp-condition.c – conditions of a notice: made, copied, named and put into words.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "kp-condition.h"
+
+#include <string.h>
+
+static const char *const kind_names[KP_N_CONDITION_KINDS] = {
+  [KP_CONDITION_ALL_OF] = "all_of",
+  [KP_CONDITION_ANY_OF] = "any_of",
+  [KP_CONDITION_EXCEPT] = "except",
+  [KP_CONDITION_BORN] = "born",
+  [KP_CONDITION_EDUCATION_AT_LEAST] = "education_at_least",
+  [KP_CONDITION_EDUCATION_IN] = "education_in",
+  [KP_CONDITION_DEGREE_IN] = "degree_in",
+  [KP_CONDITION_MAJOR_IN] = "major_in",
+  [KP_CONDITION_POLITICAL_IN] = "political_in",
+  [KP_CONDITION_SEX_IN] = "sex_in",
+  [KP_CONDITION_RESIDENCE_IN] = "residence_in",
+  [KP_CONDITION_CERTIFICATE_AT_LEAST] = "certificate_at_least",
+  [KP_CONDITION_GRADUATED] = "graduated",
+  [KP_CONDITION_VETERAN] = "veteran",
+  [KP_CONDITION_GRID_STAFF] = "grid_staff",
+  [KP_CONDITION_GRID_MONTHS] = "grid_months",
+  [KP_CONDITION_SERVICE_MONTHS] = "service_months",
+  [KP_CONDITION_BY_HAND] = "by_hand",
+};
+
+typedef struct
+{
+  const char *word;
+  guint       level;
+} Level;
+
+/* 高中, 中专, 职高 and 技校 are one stage of schooling (高中阶段教育). */
+static const Level education_levels[] = {
+  { "小学", 1 }, { "初中", 2 }, { "高中", 3 }, { "中专", 3 }, { "职高", 3 },
+  { "技校", 3 }, { "大专", 4 }, { "本科", 5 }, { "硕士", 6 }, { "博士", 7 },
+};
+
+static const Level certificate_levels[] = {
+  { "助理社会工作师", 1 },
+  { "社会工作师", 2 },
+  { "高级社会工作师", 3 },
+};
+
+static const char *const verdict_names[] = {
+  [KP_VERDICT_MET] = "met",
+  [KP_VERDICT_UNMET] = "unmet",
+  [KP_VERDICT_NEEDS_PAPER] = "needs_paper",
+  [KP_VERDICT_BY_HAND] = "by_hand",
+  [KP_VERDICT_NOT_APPLICABLE] = "not_applicable",
+};
+
+static const char *const verdict_chinese[] = {
+  [KP_VERDICT_MET] = "符合",
+  [KP_VERDICT_UNMET] = "不符合",
+  [KP_VERDICT_NEEDS_PAPER] = "需补充材料",
+  [KP_VERDICT_BY_HAND] = "待核实",
+  [KP_VERDICT_NOT_APPLICABLE] = "不适用",
+};
+
+static guint
+find_level (const Level *levels,
+            gsize        n_levels,
+            const char  *word)
+{
+  for (gsize i = 0; word != NULL && i < n_levels; i++)
+    if (strcmp (levels[i].word, word) == 0)
+      return levels[i].level;
+
+  return 0;
+}
+
+/**
+ * kp_education_get_level:
+ * @education: (nullable): a standard word, 小学 to 博士
+ *
+ * Returns: the stage of schooling, 1 (小学) to 7 (博士); 高中 and 中专 are the same stage; 0 = not a standard word.
+ */
+guint
+kp_education_get_level (const char *education)
+{
+  return find_level (education_levels, G_N_ELEMENTS (education_levels), education);
+}
+
+/**
+ * kp_certificate_get_level:
+ * @certificate: (nullable): 助理社会工作师, 社会工作师 or 高级社会工作师
+ *
+ * Returns: 1 to 3, or 0 for none or another word.
+ */
+guint
+kp_certificate_get_level (const char *certificate)
+{
+  return find_level (certificate_levels, G_N_ELEMENTS (certificate_levels), certificate);
+}
+
+/**
+ * kp_verdict_get_name:
+ * @verdict: a verdict
+ *
+ * Returns: the stable name in records and JSON.
+ */
+const char *
+kp_verdict_get_name (KpVerdict verdict)
+{
+  return verdict_names[verdict];
+}
+
+/**
+ * kp_verdict_get_chinese:
+ * @verdict: a verdict
+ *
+ * Returns: the word on screen and paper.
+ */
+const char *
+kp_verdict_get_chinese (KpVerdict verdict)
+{
+  return verdict_chinese[verdict];
+}
+
+/**
+ * kp_condition_kind_get_name:
+ * @kind: a kind
+ *
+ * Returns: the stable name used in scheme files.
+ */
+const char *
+kp_condition_kind_get_name (KpConditionKind kind)
+{
+  return kind_names[kind];
+}
+
+/**
+ * kp_condition_kind_parse:
+ * @name: (nullable): a name from a scheme file
+ * @out: (out): the kind; untouched when there is none
+ *
+ * Returns: whether there is such a kind.
+ */
+gboolean
+kp_condition_kind_parse (const char      *name,
+                         KpConditionKind *out)
+{
+  for (guint i = 0; name != NULL && i < KP_N_CONDITION_KINDS; i++)
+    if (strcmp (kind_names[i], name) == 0)
+      {
+        *out = (KpConditionKind) i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/**
+ * kp_condition_new:
+ * @kind: what is asked
+ *
+ * Returns: (transfer full): a condition with empty fields; the kinds made of parts get an empty list.
+ */
+KpCondition *
+kp_condition_new (KpConditionKind kind)
+{
+  KpCondition *condition = g_new0 (KpCondition, 1);
+
+  condition->kind = kind;
+  if (kind <= KP_CONDITION_EXCEPT)
+    condition->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_condition_free);
+
+  return condition;
+}
+
+/**
+ * kp_condition_copy:
+ * @condition: (nullable): a condition
+ *
+ * Returns: (transfer full) (nullable): the whole tree anew.
+ */
+KpCondition *
+kp_condition_copy (const KpCondition *condition)
+{
+  KpCondition *copy;
+
+  if (condition == NULL)
+    return NULL;
+
+  copy = kp_condition_new (condition->kind);
+  copy->from = condition->from;
+  copy->to = condition->to;
+  copy->months = condition->months;
+  copy->words = g_strdupv (condition->words);
+  copy->text = g_strdup (condition->text);
+  for (guint i = 0; condition->parts != NULL && i < condition->parts->len; i++)
+    g_ptr_array_add (copy->parts, kp_condition_copy (g_ptr_array_index (condition->parts, i)));
+
+  return copy;
+}
+
+/**
+ * kp_condition_free:
+ * @condition: (nullable) (transfer full): a condition; its parts are freed with it
+ */
+void
+kp_condition_free (KpCondition *condition)
+{
+  if (condition == NULL)
+    return;
+
+  g_strfreev (condition->words);
+  g_free (condition->text);
+  g_clear_pointer (&condition->parts, g_ptr_array_unref);
+  g_free (condition);
+}
+
+static gchar *
+dup_period (KpDate      from,
+            KpDate      to,
+            const char *verb)
+{
+  g_autofree gchar *first = kp_date_dup_chinese (from);
+  g_autofree gchar *last = kp_date_dup_chinese (to);
+
+  if (kp_date_is_none (from))
+    return g_strdup_printf ("%s(含)以前%s", last, verb);
+  if (kp_date_is_none (to))
+    return g_strdup_printf ("%s(含)以后%s", first, verb);
+
+  return g_strdup_printf ("%s至%s期间%s(含首尾两日)", first, last, verb);
+}
+
+static gchar *
+dup_parts (const KpCondition *condition,
+           const char        *separator)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < condition->parts->len; i++)
+    {
+      const KpCondition *part = g_ptr_array_index (condition->parts, i);
+      g_autofree gchar  *text = kp_condition_dup_chinese (part);
+
+      if (part->parts != NULL && part->parts->len > 1)
+        g_ptr_array_add (texts, g_strdup_printf ("(%s)", text));
+      else
+        g_ptr_array_add (texts, g_steal_pointer (&text));
+    }
+  g_ptr_array_add (texts, NULL);
+
+  return g_strjoinv (separator, (gchar **) texts->pdata);
+}
+
+static gchar *
+dup_by_deadline (const KpCondition *condition,
+                 const char        *what)
+{
+  g_autofree gchar *day = kp_date_dup_chinese (condition->to);
+
+  if (kp_date_is_none (condition->to))
+    return g_strdup (what);
+
+  return g_strdup_printf ("%s前(含当日)%s", day, what);
+}
+
+static gchar *
+dup_months (const KpCondition *condition,
+            const char        *what)
+{
+  g_autofree gchar *day = kp_date_dup_chinese (condition->to);
+  g_autofree gchar *length = NULL;
+
+  if (condition->months % 12 == 0)
+    length = g_strdup_printf ("%u年", condition->months / 12);
+  else
+    length = g_strdup_printf ("%u个月", condition->months);
+
+  if (kp_date_is_none (condition->to))
+    return g_strdup_printf ("%s满%s", what, length);
+
+  return g_strdup_printf ("截至%s%s满%s", day, what, length);
+}
+
+static gchar *
+dup_words (const KpCondition *condition)
+{
+  return condition->words != NULL ? g_strjoinv ("、", condition->words) : g_strdup ("");
+}
+
+/**
+ * kp_condition_dup_chinese:
+ * @condition: a condition
+ *
+ * Puts the condition into the words of a notice; what a person has to judge keeps its own text.
+ *
+ * Returns: (transfer full): a Chinese phrase without a full stop.
+ */
+gchar *
+kp_condition_dup_chinese (const KpCondition *condition)
+{
+  g_autofree gchar *words = dup_words (condition);
+  g_autofree gchar *phrase = NULL;
+
+  switch (condition->kind)
+    {
+    case KP_CONDITION_ALL_OF:
+      return dup_parts (condition, ",且");
+    case KP_CONDITION_ANY_OF:
+      return dup_parts (condition, ",或者");
+    case KP_CONDITION_EXCEPT:
+      phrase = dup_parts (condition, "、");
+      return g_strdup_printf ("不属于:%s", phrase);
+    case KP_CONDITION_BORN:
+      return dup_period (condition->from, condition->to, "出生");
+    case KP_CONDITION_EDUCATION_AT_LEAST:
+      return g_strdup_printf ("%s及以上学历", words);
+    case KP_CONDITION_EDUCATION_IN:
+      return g_strdup_printf ("学历为%s", words);
+    case KP_CONDITION_DEGREE_IN:
+      return g_strdup_printf ("学位为%s", words);
+    case KP_CONDITION_MAJOR_IN:
+      return g_strdup_printf ("所学专业为%s", words);
+    case KP_CONDITION_POLITICAL_IN:
+      return g_strdup_printf ("政治面貌为%s", words);
+    case KP_CONDITION_SEX_IN:
+      return g_strdup_printf ("性别为%s", words);
+    case KP_CONDITION_RESIDENCE_IN:
+      phrase = g_strdup_printf ("户籍(居住地)在%s", words);
+      return dup_by_deadline (condition, phrase);
+    case KP_CONDITION_CERTIFICATE_AT_LEAST:
+      phrase = g_strdup_printf ("取得%s及以上证书", words);
+      return dup_by_deadline (condition, phrase);
+    case KP_CONDITION_GRADUATED:
+      return dup_period (condition->from, condition->to, "毕业");
+    case KP_CONDITION_VETERAN:
+      return g_strdup ("退役军人");
+    case KP_CONDITION_GRID_STAFF:
+      return g_strdup ("在岗网格员");
+    case KP_CONDITION_GRID_MONTHS:
+      return dup_months (condition, "连续从事网格工作");
+    case KP_CONDITION_SERVICE_MONTHS:
+      return dup_months (condition, "服现役");
+    case KP_CONDITION_BY_HAND:
+      return g_strdup (condition->text != NULL ? condition->text : "");
+    default:
+      g_return_val_if_reached (g_strdup (""));
+    }
+}
