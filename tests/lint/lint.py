@@ -12,6 +12,7 @@ import sys
 
 import rules
 from source import Source
+from tap import print_tap
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
@@ -83,12 +84,7 @@ def run_tap(chosen, tree):
                             [] if len(faults) == finds > 0 else [f'found {len(faults)} for {finds}', *faults]))
         if not samples:
             results.append((f'/lint/{name}/has-a-bad-sample', [f'tests/lint/bad/{name}.* is missing']))
-    print(f'1..{len(results)}')
-    for number, (path, faults) in enumerate(results, 1):
-        for fault in faults:
-            print(f'# {fault}')
-        print(f"{'not ok' if faults else 'ok'} {number} {path}")
-    return any(faults for _, faults in results)
+    return print_tap(results)
 
 
 def main(words):

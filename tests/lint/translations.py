@@ -1,0 +1,65 @@
+#!/usr/bin/env python3
+# translations.py – each language of po/LINGUAS says everything that the program says.
+# Copyright 2026 The Kaopin authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A fresh template is taken from the files of po/POTFILES and laid beside each .po: nothing may be untranslated,
+fuzzy, left over or wrongly formatted."""
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+from tap import print_tap
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+KEYWORDS = ('_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'g_dngettext:2,3', 'ngettext:1,2')
+
+
+def run(*words):
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, encoding='utf-8', check=False)
+    if done.returncode:
+        raise RuntimeError(f'{words[0]}: {done.stderr.strip()}')
+    return done.stdout
+
+
+def read_msgids(path, *filters):
+    """The texts of a .po that the filters leave, the head aside."""
+    text = run('msgattrib', '--no-wrap', '--no-obsolete', *filters, str(path))
+    found = re.findall(r'^msgid ((?:".*"\n)+)', text, re.MULTILINE)
+    return [msgid for msgid in (''.join(re.findall(r'"(.*)"', each)) for each in found) if msgid]
+
+
+def check_language(language, template, folder):
+    po, merged = ROOT / 'po' / f'{language}.po', folder / f'{language}.po'
+    yield 'is-valid', faults_of('msgfmt', '--check', '-o', str(folder / 'x.mo'), str(po))
+    run('msgmerge', '--quiet', '--no-fuzzy-matching', '-o', str(merged), str(po), str(template))
+    yield 'has-everything', read_msgids(merged, '--untranslated')
+    yield 'has-nothing-fuzzy', read_msgids(po, '--only-fuzzy')
+    yield 'has-nothing-left-over', sorted(set(read_msgids(po)) - set(read_msgids(template)))
+
+
+def faults_of(*words):
+    try:
+        run(*words)
+    except RuntimeError as fault:
+        return str(fault).splitlines()
+    return []
+
+
+def main():
+    results = []
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        template = folder / 'kaopin.pot'
+        run('xgettext', '--from-code=UTF-8', '--add-comments', '--force-po', '-f', 'po/POTFILES', '-o', str(template),
+            *(f'--keyword={word}' for word in KEYWORDS))
+        lines = (ROOT / 'po' / 'LINGUAS').read_text(encoding='utf-8').splitlines()
+        for language in (line for line in lines if line and not line.startswith('#')):
+            for path, faults in check_language(language, template, folder):
+                results.append((f'/po/{language}/{path}', faults))
+    return print_tap(results)
+
+
+if __name__ == '__main__':
+    sys.exit(main())
