@@ -90,12 +90,13 @@ gint         kp_stage_order_get_position (const KpStageOrder *order,
                                           KpStage             stage);
 
 const char  *kp_stage_get_name (KpStage stage);
-const char  *kp_stage_get_chinese (KpStage stage);
+const char  *kp_stage_get_label (KpStage stage);
 gboolean     kp_stage_parse (const char *name,
                              KpStage    *out);
 
-KpStage      kp_step_get_stage (KpStep step);
 const char  *kp_step_get_name (KpStep step);
+gboolean     kp_step_may_run_in (KpStep  step,
+                                 KpStage stage);
 
 gboolean     kp_stage_is_closed (KpStageState state,
                                  KpStage      stage);

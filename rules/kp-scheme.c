@@ -1,0 +1,555 @@
+/* kp-scheme.c – the scheme 招聘方案: made, freed and looked into.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "kp-scheme.h"
+
+#include <string.h>
+
+static const char *const track_names[KP_N_TRACKS] = {
+  [KP_TRACK_OPEN] = "open",
+  [KP_TRACK_VETERAN] = "veteran",
+  [KP_TRACK_GRADUATE] = "graduate",
+  [KP_TRACK_CONVERSION] = "conversion",
+  [KP_TRACK_SOCIAL_WORK] = "social_work",
+};
+
+static const char *const track_chinese[KP_N_TRACKS] = {
+  [KP_TRACK_OPEN] = "面向社会公开招聘",
+  [KP_TRACK_VETERAN] = "定向招聘退役军人",
+  [KP_TRACK_GRADUATE] = "定向招聘高校毕业生",
+  [KP_TRACK_CONVERSION] = "原网格员等专职人员转聘",
+  [KP_TRACK_SOCIAL_WORK] = "定向招聘社会工作专业人才",
+};
+
+static const char *const until_names[KP_N_UNTILS] = {
+  [KP_UNTIL_NEVER] = "never",
+  [KP_UNTIL_INTERVIEW_TICKETS] = "interview_tickets",
+  [KP_UNTIL_INTERVIEW] = "interview",
+  [KP_UNTIL_PUBLICITY] = "publicity",
+  [KP_UNTIL_HIRE] = "hire",
+};
+
+static gboolean
+find_name (const char *const *names,
+           guint              n_names,
+           const char        *name,
+           guint             *out)
+{
+  for (guint i = 0; name != NULL && i < n_names; i++)
+    if (strcmp (names[i], name) == 0)
+      {
+        *out = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/**
+ * kp_track_get_name:
+ * @track: a track
+ *
+ * Returns: the stable name in files and records.
+ */
+const char *
+kp_track_get_name (KpTrack track)
+{
+  return track_names[track];
+}
+
+/**
+ * kp_track_get_chinese:
+ * @track: a track
+ *
+ * Returns: 招聘类型, as in the post table of the notice.
+ */
+const char *
+kp_track_get_chinese (KpTrack track)
+{
+  return track_chinese[track];
+}
+
+/**
+ * kp_track_parse:
+ * @name: (nullable): a stable name
+ * @out: (out): the track; untouched when there is none
+ *
+ * Returns: whether there is such a track.
+ */
+gboolean
+kp_track_parse (const char *name,
+                KpTrack    *out)
+{
+  guint i;
+
+  if (!find_name (track_names, KP_N_TRACKS, name, &i))
+    return FALSE;
+
+  *out = (KpTrack) i;
+  return TRUE;
+}
+
+/**
+ * kp_until_get_name:
+ * @until: a moment
+ *
+ * Returns: the stable name in files.
+ */
+const char *
+kp_until_get_name (KpUntil until)
+{
+  return until_names[until];
+}
+
+/**
+ * kp_until_parse:
+ * @name: (nullable): a stable name
+ * @out: (out): the moment; untouched when there is none
+ *
+ * Returns: whether there is such a moment.
+ */
+gboolean
+kp_until_parse (const char *name,
+                KpUntil    *out)
+{
+  guint i;
+
+  if (!find_name (until_names, KP_N_UNTILS, name, &i))
+    return FALSE;
+
+  *out = (KpUntil) i;
+  return TRUE;
+}
+
+static void
+free_street (gpointer data)
+{
+  KpSchemeStreet *street = data;
+
+  g_free (street->code);
+  g_free (street->name);
+  g_free (street->employer);
+  g_free (street->credit_code);
+  g_free (street->representative);
+  g_free (street->address);
+  g_free (street->phone);
+  g_free (street);
+}
+
+static void
+free_post (gpointer data)
+{
+  KpSchemePost *post = data;
+
+  g_free (post->code);
+  g_free (post->name);
+  g_free (post->street);
+  g_free (post->note);
+  g_free (post->total);
+  g_ptr_array_unref (post->requirements);
+  g_free (post);
+}
+
+static void
+free_paper (gpointer data)
+{
+  KpSchemePaper *paper = data;
+
+  g_free (paper->code);
+  g_free (paper->name);
+  g_free (paper);
+}
+
+static void
+free_room (gpointer data)
+{
+  KpSchemeRoom *room = data;
+
+  g_free (room->code);
+  g_free (room);
+}
+
+static void
+free_site (gpointer data)
+{
+  KpSchemeSite *site = data;
+
+  g_free (site->code);
+  g_free (site->name);
+  g_free (site->address);
+  g_ptr_array_unref (site->rooms);
+  g_free (site);
+}
+
+static void
+free_sitting (gpointer data)
+{
+  KpSchemeSitting *sitting = data;
+
+  g_free (sitting->code);
+  g_free (sitting->paper);
+  g_free (sitting);
+}
+
+static void
+free_element (gpointer data)
+{
+  KpSchemeElement *element = data;
+
+  g_free (element->code);
+  g_free (element->name);
+  g_free (element);
+}
+
+static void
+free_total (gpointer data)
+{
+  KpSchemeTotal *total = data;
+
+  g_free (total->id);
+  g_free (total->label);
+  g_free (total);
+}
+
+static void
+free_wording (gpointer data)
+{
+  KpSchemeWording *wording = data;
+
+  g_free (wording->key);
+  g_free (wording->text);
+  g_free (wording);
+}
+
+/**
+ * kp_scheme_new:
+ *
+ * Makes a scheme with empty texts and lists, the usual stages and the default policies (half up, two decimals, tied
+ * last places enter): what a clerk starts from.
+ *
+ * Returns: (transfer full): the scheme; free with kp_scheme_free().
+ */
+KpScheme *
+kp_scheme_new (void)
+{
+  KpScheme *scheme = g_new0 (KpScheme, 1);
+
+  scheme->stages = kp_stage_order_make_usual ();
+  scheme->bases = g_ptr_array_new_with_free_func (g_free);
+  scheme->streets = g_ptr_array_new_with_free_func (free_street);
+  scheme->posts = g_ptr_array_new_with_free_func (free_post);
+  scheme->requirements = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_requirement_free);
+  scheme->relaxations = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_relaxation_free);
+  scheme->declarations = g_ptr_array_new_with_free_func (g_free);
+  scheme->written.papers = g_ptr_array_new_with_free_func (free_paper);
+  scheme->written.sittings = g_ptr_array_new_with_free_func (free_sitting);
+  scheme->written.sites = g_ptr_array_new_with_free_func (free_site);
+  scheme->written.decimals = 2;
+  kp_seat_policy_init (&scheme->written.seat);
+  kp_bonus_policy_init (&scheme->bonus);
+  kp_shortlist_policy_init (&scheme->shortlist);
+  scheme->interview.elements = g_ptr_array_new_with_free_func (free_element);
+  kp_panel_policy_init (&scheme->interview.panel);
+  kp_correction_policy_init (&scheme->interview.correction);
+  scheme->totals = g_ptr_array_new_with_free_func (free_total);
+  kp_physical_policy_init (&scheme->physical.policy);
+  scheme->wordings = g_ptr_array_new_with_free_func (free_wording);
+
+  return scheme;
+}
+
+/**
+ * kp_scheme_free:
+ * @scheme: (nullable) (transfer full): a scheme with all that it owns
+ */
+void
+kp_scheme_free (KpScheme *scheme)
+{
+  if (scheme == NULL)
+    return;
+
+  g_free (scheme->code);
+  g_free (scheme->title);
+  g_free (scheme->county);
+  g_free (scheme->committee);
+  g_free (scheme->authority);
+  g_free (scheme->phone);
+  g_free (scheme->supervision_phone);
+  g_free (scheme->address);
+  g_free (scheme->channel);
+  g_ptr_array_unref (scheme->bases);
+  g_ptr_array_unref (scheme->streets);
+  g_ptr_array_unref (scheme->posts);
+  g_ptr_array_unref (scheme->requirements);
+  g_ptr_array_unref (scheme->relaxations);
+  g_ptr_array_unref (scheme->declarations);
+  kp_quota_policy_clear (&scheme->quota);
+  g_ptr_array_unref (scheme->written.papers);
+  g_ptr_array_unref (scheme->written.sittings);
+  g_ptr_array_unref (scheme->written.sites);
+  g_free (scheme->written.ticket_pattern);
+  kp_bonus_policy_clear (&scheme->bonus);
+  g_ptr_array_unref (scheme->interview.elements);
+  g_free (scheme->interview.place);
+  g_ptr_array_unref (scheme->totals);
+  g_free (scheme->contract.number_pattern);
+  g_ptr_array_unref (scheme->wordings);
+  g_free (scheme);
+}
+
+/**
+ * kp_scheme_street_new:
+ *
+ * Returns: (transfer full): an empty street, to be added to `streets`.
+ */
+KpSchemeStreet *
+kp_scheme_street_new (void)
+{
+  return g_new0 (KpSchemeStreet, 1);
+}
+
+/**
+ * kp_scheme_post_new:
+ *
+ * Returns: (transfer full): an empty post without own requirements, to be added to `posts`.
+ */
+KpSchemePost *
+kp_scheme_post_new (void)
+{
+  KpSchemePost *post = g_new0 (KpSchemePost, 1);
+
+  post->requirements = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_requirement_free);
+  post->has_written = TRUE;
+  post->shortlist_ratio = KP_FRACTION_UNKNOWN;
+
+  return post;
+}
+
+/**
+ * kp_scheme_paper_new:
+ *
+ * Returns: (transfer full): an empty paper, to be added to `written.papers`.
+ */
+KpSchemePaper *
+kp_scheme_paper_new (void)
+{
+  return g_new0 (KpSchemePaper, 1);
+}
+
+/**
+ * kp_scheme_room_new:
+ *
+ * Returns: (transfer full): an empty room, to be added to a site's `rooms`.
+ */
+KpSchemeRoom *
+kp_scheme_room_new (void)
+{
+  return g_new0 (KpSchemeRoom, 1);
+}
+
+/**
+ * kp_scheme_site_new:
+ *
+ * Returns: (transfer full): a site without rooms, to be added to `written.sites`.
+ */
+KpSchemeSite *
+kp_scheme_site_new (void)
+{
+  KpSchemeSite *site = g_new0 (KpSchemeSite, 1);
+
+  site->rooms = g_ptr_array_new_with_free_func (free_room);
+
+  return site;
+}
+
+/**
+ * kp_scheme_sitting_new:
+ *
+ * Returns: (transfer full): an empty sitting, to be added to `written.sittings`.
+ */
+KpSchemeSitting *
+kp_scheme_sitting_new (void)
+{
+  return g_new0 (KpSchemeSitting, 1);
+}
+
+/**
+ * kp_scheme_element_new:
+ *
+ * Returns: (transfer full): an empty element 测评要素, to be added to `interview.elements`.
+ */
+KpSchemeElement *
+kp_scheme_element_new (void)
+{
+  return g_new0 (KpSchemeElement, 1);
+}
+
+/**
+ * kp_scheme_total_new:
+ *
+ * Returns: (transfer full): a formula with the default policy, to be added to `totals`.
+ */
+KpSchemeTotal *
+kp_scheme_total_new (void)
+{
+  KpSchemeTotal *total = g_new0 (KpSchemeTotal, 1);
+
+  kp_total_policy_init (&total->policy);
+
+  return total;
+}
+
+/**
+ * kp_scheme_wording_new:
+ *
+ * Returns: (transfer full): an empty wording, to be added to `wordings`.
+ */
+KpSchemeWording *
+kp_scheme_wording_new (void)
+{
+  return g_new0 (KpSchemeWording, 1);
+}
+
+/**
+ * kp_scheme_get_post:
+ * @scheme: a scheme
+ * @code: (nullable): a post code
+ *
+ * Returns: (transfer none) (nullable): the post.
+ */
+const KpSchemePost *
+kp_scheme_get_post (const KpScheme *scheme,
+                    const char     *code)
+{
+  for (guint i = 0; i < scheme->posts->len; i++)
+    {
+      const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
+
+      if (g_strcmp0 (post->code, code) == 0)
+        return post;
+    }
+
+  return NULL;
+}
+
+/**
+ * kp_scheme_get_street:
+ * @scheme: a scheme
+ * @code: (nullable): a street code
+ *
+ * Returns: (transfer none) (nullable): the street.
+ */
+const KpSchemeStreet *
+kp_scheme_get_street (const KpScheme *scheme,
+                      const char     *code)
+{
+  for (guint i = 0; i < scheme->streets->len; i++)
+    {
+      const KpSchemeStreet *street = g_ptr_array_index (scheme->streets, i);
+
+      if (g_strcmp0 (street->code, code) == 0)
+        return street;
+    }
+
+  return NULL;
+}
+
+/**
+ * kp_scheme_get_paper:
+ * @scheme: a scheme
+ * @code: (nullable): a paper code
+ *
+ * Returns: (transfer none) (nullable): the paper.
+ */
+const KpSchemePaper *
+kp_scheme_get_paper (const KpScheme *scheme,
+                     const char     *code)
+{
+  for (guint i = 0; i < scheme->written.papers->len; i++)
+    {
+      const KpSchemePaper *paper = g_ptr_array_index (scheme->written.papers, i);
+
+      if (g_strcmp0 (paper->code, code) == 0)
+        return paper;
+    }
+
+  return NULL;
+}
+
+/**
+ * kp_scheme_get_total:
+ * @scheme: a scheme
+ * @id: (nullable): id of a formula, as a post names it
+ *
+ * Returns: (transfer none) (nullable): the formula.
+ */
+const KpSchemeTotal *
+kp_scheme_get_total (const KpScheme *scheme,
+                     const char     *id)
+{
+  for (guint i = 0; i < scheme->totals->len; i++)
+    {
+      const KpSchemeTotal *total = g_ptr_array_index (scheme->totals, i);
+
+      if (g_strcmp0 (total->id, id) == 0)
+        return total;
+    }
+
+  return NULL;
+}
+
+/**
+ * kp_scheme_get_wording:
+ * @scheme: a scheme
+ * @key: name of a wording
+ *
+ * Returns: (transfer none) (nullable): the campaign's own text; NULL = the shipped wording.
+ */
+const char *
+kp_scheme_get_wording (const KpScheme *scheme,
+                       const char     *key)
+{
+  for (guint i = 0; i < scheme->wordings->len; i++)
+    {
+      const KpSchemeWording *wording = g_ptr_array_index (scheme->wordings, i);
+
+      if (g_strcmp0 (wording->key, key) == 0)
+        return wording->text;
+    }
+
+  return NULL;
+}
+
+/**
+ * kp_scheme_decide_credential:
+ * @credential: the rule 资历量化
+ * @facts: what the candidate states, approved at the review
+ * @out: (out): the points
+ *
+ * Points for each full year of continuous service on the rule's day, at most its cap.
+ *
+ * Returns: FALSE when the rule doesn't apply or the begin of service isn't known: no points are guessed.
+ */
+gboolean
+kp_scheme_decide_credential (const KpSchemeCredential *credential,
+                             const KpCandidateFacts   *facts,
+                             KpMark                   *out)
+{
+  gint years;
+
+  if (!credential->applies || facts->is_grid_staff == KP_TRUTH_UNKNOWN)
+    return FALSE;
+  if (facts->is_grid_staff == KP_TRUTH_NO)
+    {
+      *out = 0;
+      return TRUE;
+    }
+  if (!kp_date_is_valid (facts->grid_since) || !kp_date_is_valid (credential->date))
+    return FALSE;
+
+  years = kp_date_full_years_between (facts->grid_since, credential->date);
+  *out = MIN (credential->points_per_year * years, credential->cap);
+
+  return TRUE;
+}
