@@ -12,7 +12,7 @@
 
 #include <glib.h>
 
-#include "kp-sheet.h"
+#include "kp-text.h"
 
 /* The head and foot of a published or signed list. */
 typedef struct
@@ -60,3 +60,19 @@ typedef struct
   gsize             n_seats;
   gboolean          door_is_right; /* seen by a candidate who faces the blackboard; turns the chart over */
 } KpFormSeatPlan;
+
+/* Below: parts that the forms draw with; callers of forms don't need them. */
+
+KpTextStyle kp_form_style            (KpFontStyle font, KpLength size);
+void        kp_form_text             (KpSheet *sheet, const char *place, KpFontStyle font, KpLength size,
+                                      const KpRect *box, KpAlign align, const char *text);
+void        kp_form_draw_field       (KpSheet *sheet, const char *place, const KpRect *box, KpLength label_width,
+                                      const char *label, const KpTextStyle *style, KpAlign align, const char *value);
+void        kp_form_draw_photo       (KpSheet *sheet, const KpRect *box, GBytes *photo);
+KpLength    kp_form_measure_signers  (const char *const *signers);
+void        kp_form_draw_signers     (KpSheet *sheet, const KpRect *area, const char *const *signers);
+KpLength    kp_form_measure_sessions (gsize n_sessions);
+void        kp_form_draw_sessions    (KpSheet *sheet, const char *place, const KpRect *area,
+                                      const KpFormSession *sessions, gsize n_sessions, KpLength size);
+void        kp_form_draw_seat_plan   (KpSheet *sheet, const char *place, const KpRect *area,
+                                      const KpFormSeatPlan *plan, gboolean with_names);

@@ -28,6 +28,7 @@ typedef struct
 {
   const char *name;  /* without braces */
   const char *value; /* nullable: known, but without a value */
+  gboolean    is_optional; /* TRUE: without a value the field prints nothing; FALSE: that is an error */
 } KpWordingValue;
 
 typedef struct _KpWording KpWording;

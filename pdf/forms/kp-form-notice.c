@@ -1,0 +1,109 @@
+/* kp-form-notice.c – the recruitment notice (招聘公告) with its post table as annex 1.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "kp-form-notice.h"
+
+#include "kp-form-list.h"
+
+static const KpFormColumn columns[] = {
+  KP_FORM_COLUMN (KpNoticePost, code, "岗位\n代码", 10),
+  KP_FORM_COLUMN (KpNoticePost, street, "招聘单位", 17),
+  KP_FORM_COLUMN (KpNoticePost, name, "岗位名称", 22),
+  KP_FORM_COLUMN (KpNoticePost, track, "招聘类型", 16),
+  KP_FORM_COLUMN (KpNoticePost, places, "招聘\n人数", 9),
+  { .heading = "年龄", .weight = 26, .offset = G_STRUCT_OFFSET (KpNoticePost, age), .align = KP_ALIGN_LEFT,
+    .font = KP_FONT_SONG },
+  KP_FORM_COLUMN (KpNoticePost, education, "学历", 15),
+  { .heading = "其他条件", .weight = 38, .offset = G_STRUCT_OFFSET (KpNoticePost, conditions), .align = KP_ALIGN_LEFT,
+    .font = KP_FONT_SONG },
+  { .heading = "备注", .weight = 20, .offset = G_STRUCT_OFFSET (KpNoticePost, remark), .align = KP_ALIGN_LEFT,
+    .font = KP_FONT_SONG },
+};
+
+static void
+add_part (GArray        *parts,
+          KpOfficialKind kind,
+          const char    *text)
+{
+  KpOfficialPart part = { .kind = kind, .text = text };
+
+  g_array_append_val (parts, part);
+}
+
+/* "附件：1.×××" and, when there are more, "2.×××" below it. The chunk owns the texts. */
+static void
+add_annexes (GArray            *parts,
+             const char *const *names,
+             GStringChunk      *texts)
+{
+  gboolean is_alone = names[0] != NULL && names[1] == NULL;
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *line = is_alone ? g_strdup_printf ("附件：%s", names[i])
+                                       : g_strdup_printf ("%s%u.%s", i == 0 ? "附件：" : "", i + 1, names[i]);
+
+      add_part (parts, KP_OFFICIAL_ANNEX_NOTE, g_string_chunk_insert (texts, line));
+    }
+}
+
+static gboolean
+draw_posts (KpSheet             *sheet,
+            const KpNoticeFacts *facts,
+            const KpFrame       *frame,
+            GError             **error)
+{
+  KpFormTable table = { columns, G_N_ELEMENTS (columns), facts->posts, sizeof (KpNoticePost), facts->n_posts };
+  gboolean is_alone = facts->annexes == NULL || facts->annexes[0] == NULL || facts->annexes[1] == NULL;
+  g_autofree char *digest = facts->scheme_digest == NULL ? NULL
+                                                          : g_strdup_printf ("招聘方案摘要（SHA-256）：%s", facts->scheme_digest);
+  const char *const notes[] = { digest, NULL };
+  KpFormList list = { .title = facts->posts_title, .notes = notes, .empty = "没有岗位。" };
+  KpFormLook look = { .is_landscape = TRUE, .mark = is_alone ? "附件" : "附件1", .frame = frame };
+
+  return kp_form_list_draw (sheet, &list, NULL, 0, &table, &look, error);
+}
+
+/**
+ * kp_form_notice_draw:
+ * @sheet: gets the pages
+ * @facts: borrowed
+ *
+ * Appends the notice by GB/T 9704-2012 (a public notice has no 主送机关) and, with a title for it, the post table in
+ * landscape as annex; page numbers run on.
+ *
+ * Returns: %TRUE, or %FALSE with %KP_PDF_ERROR
+ */
+gboolean
+kp_form_notice_draw (KpSheet             *sheet,
+                     const KpNoticeFacts *facts,
+                     GError             **error)
+{
+  static const KpOfficialKind kinds[] = {
+    [KP_NOTICE_PART_TEXT] = KP_OFFICIAL_BODY,
+    [KP_NOTICE_PART_HEADING] = KP_OFFICIAL_HEADING_1,
+    [KP_NOTICE_PART_SUBHEADING] = KP_OFFICIAL_HEADING_2,
+  };
+  const KpOfficialLayout *layout = kp_official_get_standard_layout ();
+  g_autoptr (GArray) parts = g_array_new (FALSE, TRUE, sizeof (KpOfficialPart));
+  g_autoptr (GStringChunk) texts = g_string_chunk_new (256);
+  KpFrame frame = { .kind = KP_FRAME_OFFICIAL };
+  const KpOfficialPart *first;
+
+  add_part (parts, KP_OFFICIAL_TITLE, facts->title);
+  for (gsize i = 0; i < facts->n_parts; i++)
+    add_part (parts, kinds[facts->parts[i].kind], facts->parts[i].text);
+  if (facts->annexes != NULL)
+    add_annexes (parts, facts->annexes, texts);
+  add_part (parts, KP_OFFICIAL_BLANK, NULL);
+  add_part (parts, KP_OFFICIAL_SIGNATURE, facts->issuer);
+  add_part (parts, KP_OFFICIAL_DATE, facts->date);
+  kp_sheet_set_place (sheet, "招聘公告");
+  first = (const KpOfficialPart *) (gpointer) parts->data;
+  frame.first_page = kp_official_count_pages (sheet, layout, first, parts->len) + 1;
+  if (!kp_official_draw (sheet, layout, first, parts->len, NULL, error))
+    return FALSE;
+  frame.code = facts->qr;
+  return facts->posts_title == NULL || draw_posts (sheet, facts, &frame, error);
+}

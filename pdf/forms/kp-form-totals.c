@@ -1,0 +1,44 @@
+/* kp-form-totals.c – the bulletin of total marks (综合成绩公告).
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "kp-form-totals.h"
+
+#include "kp-form-list.h"
+
+static const KpFormColumn columns[] = {
+  { .heading = "序号", .weight = 9, .offset = KP_FORM_COLUMN_NUMBER, .align = KP_ALIGN_CENTRE, .font = KP_FONT_SONG },
+  KP_FORM_COLUMN (KpTotalsRow, post_code, "岗位代码", 11),
+  KP_FORM_COLUMN (KpTotalsRow, post_name, "岗位", 22),
+  KP_FORM_COLUMN (KpTotalsRow, ticket, "准考证号", 22),
+  KP_FORM_COLUMN (KpTotalsRow, name, "姓名", 14),
+  KP_FORM_COLUMN (KpTotalsRow, written, "笔试成绩\n（含加分）", 14),
+  KP_FORM_COLUMN (KpTotalsRow, credential, "资历量化", 11),
+  KP_FORM_COLUMN (KpTotalsRow, interview_raw, "面试\n原始成绩", 13),
+  KP_FORM_COLUMN (KpTotalsRow, coefficient, "修正系数", 12),
+  KP_FORM_COLUMN (KpTotalsRow, interview, "面试成绩", 13),
+  KP_FORM_COLUMN (KpTotalsRow, total, "综合成绩", 13),
+  KP_FORM_COLUMN (KpTotalsRow, place, "名次", 9),
+  KP_FORM_COLUMN (KpTotalsRow, next, "是否进入\n体检", 13),
+  KP_FORM_COLUMN (KpTotalsRow, remark, "备注", 16),
+};
+
+/**
+ * kp_form_totals_draw:
+ * @sheet: gets the pages
+ * @facts: borrowed; an undecided tie and the unplaced come without a place
+ *
+ * Appends the bulletin: upright, or landscape when credential points or corrected marks need their columns.
+ *
+ * Returns: %TRUE, or %FALSE with %KP_PDF_ERROR
+ */
+gboolean
+kp_form_totals_draw (KpSheet             *sheet,
+                     const KpTotalsFacts *facts,
+                     GError             **error)
+{
+  KpFormTable table = { columns, G_N_ELEMENTS (columns), facts->rows, sizeof (KpTotalsRow), facts->n_rows };
+  KpFormLook look = { .is_landscape = kp_form_count_columns (&table) > 10 };
+
+  return kp_form_list_draw (sheet, &facts->list, NULL, 0, &table, &look, error);
+}
