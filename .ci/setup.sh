@@ -35,15 +35,16 @@ quietly ()
   "$@" >"$log" 2>&1 || { tail -n 40 "$log" >&2; return 1; }
 }
 
+# Says before anything is changed what the machine must be changed for.
+need_root ()
+{
+  [ "$(id -u)" = 0 ] || command -v sudo >/dev/null \
+    || die "$1, but you are not root and sudo isn't here; run this once as root."
+}
+
 as_root ()
 {
-  if [ "$(id -u)" = 0 ]; then
-    "$@"
-  elif command -v sudo >/dev/null; then
-    sudo "$@"
-  else
-    die "Packages must be installed, but you are not root and sudo isn't here; run this as root once."
-  fi
+  if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
 }
 
 apt ()
@@ -63,8 +64,10 @@ missing_packages ()
 refresh_package_lists ()
 {
   [ -z "${lists_are_fresh:-}" ] || return 0
-  quietly build/logs/apt-update.log apt update \
-    || die "The package lists can't be fetched; look at the network and at /etc/apt/sources.list."
+  need_root "Debian's package lists must be fetched"
+  mkdir -p build/logs
+  apt update >build/logs/apt-update.log 2>&1 \
+    || die "Debian's package lists can't be fetched; look at the network (details: build/logs/apt-update.log)."
   lists_are_fresh=yes
 }
 
@@ -78,6 +81,7 @@ install_packages ()
   # shellcheck disable=SC1091
   grep -q '^ID=debian' /etc/os-release && grep -q '^VERSION_ID="12"' /etc/os-release \
     || die "Packages are missing ($(echo $missing)) and this isn't Debian 12; install their like by hand."
+  need_root "Packages must be installed ($(echo $missing))"
   # The tests start a server of their own: none of the system shall be set up.
   if printf '%s\n' "$missing" | grep -q '^postgresql'; then
     as_root mkdir -p /etc/postgresql-common/createcluster.d
@@ -86,8 +90,8 @@ install_packages ()
   say "installing $(echo "$missing" | wc -l) packages from Debian"
   refresh_package_lists
   # shellcheck disable=SC2086
-  quietly build/logs/apt-install.log apt install --no-install-recommends $missing \
-    || die "Installing packages failed; the reason is above and in build/logs/apt-install.log."
+  apt install --no-install-recommends $missing >build/logs/apt-install.log 2>&1 \
+    || die "Debian's packages can't be installed; look at the network (details: build/logs/apt-install.log)."
 }
 
 # 仿宋, the type of official documents, comes only inside a large package of TeX: the fonts alone are taken out.
@@ -98,7 +102,7 @@ unpack_fonts ()
   say "fetching the Fandol fonts (仿宋) out of texlive-lang-chinese"
   [ -n "$(apt-cache policy texlive-lang-chinese 2>/dev/null | sed -n '/Candidate: [0-9]/p')" ] || refresh_package_lists
   work=$(mktemp -d)
-  if (cd "$work" && quietly "$work/log" apt-get -q download texlive-lang-chinese) \
+  if (cd "$work" && apt-get -q download texlive-lang-chinese >log 2>&1) \
     && dpkg-deb --fsys-tarfile "$work"/texlive-lang-chinese_*.deb \
       | tar -C "$work" -x --wildcards '*/fonts/opentype/public/fandol/*.otf' '*/fonts/fandol/COPYING.gz'; then
     rm -rf build/fonts build/fonts.new
@@ -116,6 +120,7 @@ make_locale ()
 {
   locale -a | grep -qix 'zh_CN.utf-\?8' && return 0
   say "generating the locale zh_CN.UTF-8"
+  need_root "The locale zh_CN.UTF-8 must be generated"
   as_root localedef -i zh_CN -f UTF-8 zh_CN.UTF-8 || die "The locale zh_CN.UTF-8 can't be generated."
 }
 
