@@ -62,8 +62,8 @@ typedef enum
 
 void kp_correction_policy_init (KpCorrectionPolicy *policy);
 
-/* All candidates of one post. marks[i] belongs to items[i]: the corrected mark, or the raw mark rounded to
- * the policy's decimals when not applied; states other than PRESENT pass through. *rooms (transfer full,
+/* All candidates of one post. marks[i] belongs to items[i]: the corrected mark, or the raw mark as it is
+ * when not applied; states other than PRESENT pass through. *rooms (transfer full,
  * sorted by room, may be NULL to be ignored) is an array of KpCorrectionRoom; *overall is R. */
 KpCorrectionOutcome kp_correction_decide (const KpCorrectionPolicy *policy,
                                           const KpCorrectionItem *items,

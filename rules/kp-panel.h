@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint n_examiners;         /* sheets expected: 7 */
+  guint min_sheets;          /* with fewer there is no mark; 0 = all n_examiners are needed */
   guint drop_highest;        /* 1 */
   guint drop_lowest;         /* 1 */
   guint drop_from;           /* nothing is dropped with fewer sheets than this: 5 */
