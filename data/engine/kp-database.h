@@ -72,6 +72,7 @@ gboolean      kp_statement_is_null (KpStatement *s, const char *column);
 /* BEGIN IMMEDIATE on SQLite, SERIALIZABLE on PostgreSQL; not nested. g_autoptr (KpTransaction) rolls back what was not
  * committed. After commit, also a failed one, the transaction is over; the g_autoptr still frees it. */
 KpTransaction *kp_transaction_begin (KpDatabase *db, GError **error);
+KpTransaction *kp_transaction_begin_reading (KpDatabase *db, GError **error); /* one snapshot, no lock, no writing */
 gboolean       kp_transaction_commit (KpTransaction *t, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void           kp_transaction_free (KpTransaction *t);
 

@@ -8,14 +8,6 @@
 
 G_BEGIN_DECLS
 
-typedef enum
-{
-  KP_JOURNAL_INSERT,
-  KP_JOURNAL_UPDATE,
-  KP_JOURNAL_REMOVE,
-  KP_JOURNAL_NOTE
-} KpJournalAct;
-
 /* What people read of a journal row. The texts are JSON objects of the columns in declared order: an insert or a remove
  * shows the columns that are not NULL, an update those that changed; personal values are "***". */
 typedef struct

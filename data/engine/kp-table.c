@@ -1,0 +1,380 @@
+/* kp-table.c – reads rows of declared tables into plain structs.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "kp-table.h"
+
+#include <string.h>
+
+#include "kp-engine.h"
+#include "kp-table-private.h"
+
+/**
+ * kp_table_get_n_key:
+ * @table: a table
+ *
+ * The key columns lead the table, the campaign first.
+ *
+ * Returns: how many there are, the campaign included
+ */
+guint
+kp_table_get_n_key (const KpTable *table)
+{
+  guint n = 0;
+
+  while (n < table->n_columns && (table->columns[n].flags & KP_COLUMN_KEY) != 0)
+    n++;
+  g_assert (n > 0 && table->n_columns <= KP_TABLE_MAX_COLUMNS);
+  return n;
+}
+
+/**
+ * kp_table_make_select:
+ * @table: a table
+ * @tail: what follows "WHERE campaign = $1"
+ *
+ * Returns: (transfer full): the SQL
+ */
+GString *
+kp_table_make_select (const KpTable *table,
+                      const char    *tail)
+{
+  GString *sql = g_string_new ("SELECT ");
+
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      if (i > 0)
+        g_string_append (sql, ", ");
+      g_string_append (sql, table->columns[i].name);
+    }
+  g_string_append_printf (sql, " FROM %s WHERE campaign = $1 %s", table->name, tail);
+  return sql;
+}
+
+/**
+ * kp_table_append_key_match:
+ * @table: a table
+ * @sql: appended to: " AND key = $2 …" for the key columns after the campaign
+ */
+void
+kp_table_append_key_match (const KpTable *table,
+                           GString       *sql)
+{
+  guint n_key = kp_table_get_n_key (table);
+
+  for (guint i = 1; i < n_key; i++)
+    g_string_append_printf (sql, " AND %s = $%u", table->columns[i].name, i + 1);
+}
+
+/**
+ * kp_table_bind_record:
+ * @table: the record's table
+ * @s: a statement whose $1 … $n are the table's columns in order
+ * @record: its texts are borrowed until the statement is bound anew or released
+ * @n: how many columns to bind
+ */
+void
+kp_table_bind_record (const KpTable *table,
+                      KpStatement   *s,
+                      gconstpointer  record,
+                      guint          n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      const KpColumn *column = &table->columns[i];
+      KpValue value = { KP_VALUE_NULL, 0, NULL, 0 };
+
+      if (column->type == KP_COLUMN_TYPE_INT)
+        {
+          value.number = G_STRUCT_MEMBER (gint64, record, column->offset);
+          value.type = value.number == KP_NO_INT ? KP_VALUE_NULL : KP_VALUE_INT;
+        }
+      else
+        {
+          const char *text = G_STRUCT_MEMBER (const char *, record, column->offset);
+
+          value.type = text == NULL ? KP_VALUE_NULL : KP_VALUE_TEXT;
+          value.bytes = text;
+          value.n_bytes = text == NULL ? 0 : strlen (text);
+        }
+      kp_statement_bind_value (s, i + 1, &value);
+    }
+}
+
+/* Struct and texts in one block: one allocation for a row, one free. */
+static gpointer
+pack (const KpTable *table,
+      const KpValue *values)
+{
+  gsize size = table->record_size;
+  char *record = NULL;
+  char *end = NULL;
+
+  for (guint i = 0; i < table->n_columns; i++)
+    if (values[i].type == KP_VALUE_TEXT)
+      size += values[i].n_bytes + 1;
+  record = g_malloc (size);
+  memset (record, 0, table->record_size);
+  end = record + table->record_size;
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      const KpColumn *column = &table->columns[i];
+
+      if (column->type == KP_COLUMN_TYPE_INT)
+        {
+          G_STRUCT_MEMBER (gint64, record, column->offset) = values[i].type == KP_VALUE_INT ? values[i].number : KP_NO_INT;
+        }
+      else if (values[i].type == KP_VALUE_TEXT)
+        {
+          memcpy (end, values[i].bytes, values[i].n_bytes);
+          end[values[i].n_bytes] = '\0';
+          G_STRUCT_MEMBER (const char *, record, column->offset) = end;
+          end += values[i].n_bytes + 1;
+        }
+    }
+  return record;
+}
+
+/**
+ * kp_table_read:
+ * @table: a table
+ * @s: a statement of kp_table_make_select() that stands on a row
+ *
+ * Returns: (transfer full): the row as a record
+ */
+gpointer
+kp_table_read (const KpTable *table,
+               KpStatement   *s)
+{
+  KpValue values[KP_TABLE_MAX_COLUMNS];
+
+  g_assert (table->n_columns <= KP_TABLE_MAX_COLUMNS);
+  for (guint i = 0; i < table->n_columns; i++)
+    kp_statement_get_value (s, i, &values[i]);
+  return pack (table, values);
+}
+
+/**
+ * kp_record_copy:
+ * @table: the record's table
+ * @record: a record, also one whose texts lie elsewhere
+ *
+ * Returns: (transfer full): a copy in one block, freed by kp_record_free()
+ */
+gpointer
+kp_record_copy (const KpTable *table,
+                gconstpointer  record)
+{
+  KpValue values[KP_TABLE_MAX_COLUMNS];
+
+  g_assert (table->n_columns <= KP_TABLE_MAX_COLUMNS);
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      const KpColumn *column = &table->columns[i];
+      const char *text = NULL;
+
+      values[i] = (KpValue){ KP_VALUE_INT, 0, NULL, 0 };
+      if (column->type == KP_COLUMN_TYPE_INT)
+        {
+          values[i].number = G_STRUCT_MEMBER (gint64, record, column->offset);
+          continue;
+        }
+      text = G_STRUCT_MEMBER (const char *, record, column->offset);
+      values[i].type = text == NULL ? KP_VALUE_NULL : KP_VALUE_TEXT;
+      values[i].bytes = text;
+      values[i].n_bytes = text == NULL ? 0 : strlen (text);
+    }
+  return pack (table, values);
+}
+
+/**
+ * kp_record_free:
+ * @record: (transfer full) (nullable): a record that came from here; its texts go with it
+ */
+void
+kp_record_free (gpointer record)
+{
+  g_free (record);
+}
+
+static KpStatement *
+open_rows (KpDatabase    *db,
+           const GString *sql,
+           const char    *campaign,
+           const KpBind  *binds,
+           guint          n_binds,
+           GError       **error)
+{
+  KpStatement *s = kp_database_prepare (db, sql->str, error);
+
+  if (s == NULL)
+    return NULL;
+  kp_statement_bind_text (s, 1, campaign);
+  for (guint i = 0; i < n_binds; i++)
+    {
+      if (binds[i].is_text)
+        kp_statement_bind_text (s, i + 2, binds[i].text);
+      else
+        kp_statement_bind_int (s, i + 2, binds[i].number);
+    }
+  return s;
+}
+
+/**
+ * kp_table_each:
+ * @db: the record
+ * @table: which table
+ * @campaign: whose rows
+ * @tail: what follows "WHERE campaign = $1", e.g. "AND post = $2 ORDER BY ticket"
+ * @binds: (array length=n_binds) (nullable): $2 and on
+ * @n_binds: their number
+ * @func: called for each row; must not use @db
+ * @user_data: for @func
+ * @error: the engine's, or @func's
+ *
+ * Reads a long table row by row; a record is valid during the call of @func only.
+ *
+ * Returns: %FALSE when reading failed or @func returned %FALSE
+ */
+gboolean
+kp_table_each (KpDatabase    *db,
+               const KpTable *table,
+               const char    *campaign,
+               const char    *tail,
+               const KpBind  *binds,
+               guint          n_binds,
+               KpRecordFunc   func,
+               gpointer       user_data,
+               GError       **error)
+{
+  g_autoptr (GString) sql = kp_table_make_select (table, tail);
+  g_autoptr (KpStatement) s = open_rows (db, sql, campaign, binds, n_binds, error);
+
+  if (s == NULL)
+    return FALSE;
+  kp_statement_set_streaming (s);
+  while (TRUE)
+    {
+      g_autofree gpointer record = NULL;
+      gboolean has_row = FALSE;
+
+      if (!kp_statement_step (s, &has_row, error))
+        return FALSE;
+      if (!has_row)
+        return TRUE;
+      record = kp_table_read (table, s);
+      if (!func (record, user_data, error))
+        return FALSE;
+    }
+}
+
+/**
+ * kp_table_select:
+ * @db: the record
+ * @table: which table
+ * @campaign: whose rows
+ * @tail: what follows "WHERE campaign = $1", e.g. "AND post = $2 ORDER BY ticket"
+ * @binds: (array length=n_binds) (nullable): $2 and on
+ * @n_binds: their number
+ * @error: the engine's
+ *
+ * Returns: (transfer full) (nullable): the rows as records, which it owns; empty when none fits
+ */
+GPtrArray *
+kp_table_select (KpDatabase    *db,
+                 const KpTable *table,
+                 const char    *campaign,
+                 const char    *tail,
+                 const KpBind  *binds,
+                 guint          n_binds,
+                 GError       **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (kp_record_free);
+  g_autoptr (GString) sql = kp_table_make_select (table, tail);
+  g_autoptr (KpStatement) s = open_rows (db, sql, campaign, binds, n_binds, error);
+
+  if (s == NULL)
+    return NULL;
+  while (TRUE)
+    {
+      gboolean has_row = FALSE;
+
+      if (!kp_statement_step (s, &has_row, error))
+        return NULL;
+      if (!has_row)
+        return g_steal_pointer (&records);
+      g_ptr_array_add (records, kp_table_read (table, s));
+    }
+}
+
+/**
+ * kp_table_find:
+ * @db: the record
+ * @table: which table
+ * @campaign: whose row
+ * @key: (array length=n_key) (nullable): the values of the key columns after the campaign, in declared order
+ * @n_key: their number; all of them are needed
+ * @record: (out) (transfer full) (nullable): a pointer to the record's pointer; %NULL when there is no such row
+ * @error: the engine's
+ *
+ * Returns: %FALSE when it could not be read; a row that is absent is no error
+ */
+gboolean
+kp_table_find (KpDatabase    *db,
+               const KpTable *table,
+               const char    *campaign,
+               const KpBind  *key,
+               guint          n_key,
+               gpointer       record,
+               GError       **error)
+{
+  g_autoptr (GString) sql = kp_table_make_select (table, "");
+  g_autoptr (KpStatement) s = NULL;
+  gboolean has_row = FALSE;
+
+  g_return_val_if_fail (n_key + 1 == kp_table_get_n_key (table), FALSE);
+
+  *(gpointer *) record = NULL;
+  kp_table_append_key_match (table, sql);
+  s = open_rows (db, sql, campaign, key, n_key, error);
+  if (s == NULL || !kp_statement_step (s, &has_row, error))
+    return FALSE;
+  if (has_row)
+    *(gpointer *) record = kp_table_read (table, s);
+  return TRUE;
+}
+
+/**
+ * kp_table_count:
+ * @db: the record
+ * @table: which table
+ * @campaign: whose rows
+ * @tail: what follows "WHERE campaign = $1"
+ * @binds: (array length=n_binds) (nullable): $2 and on
+ * @n_binds: their number
+ * @count: (out): how many rows fit
+ * @error: the engine's
+ *
+ * Returns: %FALSE when it could not be read
+ */
+gboolean
+kp_table_count (KpDatabase    *db,
+                const KpTable *table,
+                const char    *campaign,
+                const char    *tail,
+                const KpBind  *binds,
+                guint          n_binds,
+                gint64        *count,
+                GError       **error)
+{
+  g_autoptr (GString) sql = g_string_new (NULL);
+  g_autoptr (KpStatement) s = NULL;
+  gboolean has_row = FALSE;
+
+  g_string_printf (sql, "SELECT count(*) AS n FROM %s WHERE campaign = $1 %s", table->name, tail);
+  s = open_rows (db, sql, campaign, binds, n_binds, error);
+  if (s == NULL || !kp_statement_step (s, &has_row, error))
+    return FALSE;
+  *count = kp_statement_get_int (s, "n");
+  return TRUE;
+}
