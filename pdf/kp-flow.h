@@ -75,6 +75,9 @@ void kp_flow_foreach_piece (const KpFlow *self, guint index, KpFlowPieceFunc fun
 gboolean kp_flow_is_forbidden_start (gunichar c);
 gboolean kp_flow_is_forbidden_end (gunichar c);
 
+/* TRUE for characters that take part in the pitch of a grid (not Latin letters and digits). */
+gboolean kp_flow_is_wide (gunichar c);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpFlow, kp_flow_free)
 
 G_END_DECLS

@@ -16,8 +16,9 @@ typedef enum
 /**
  * KpFrame:
  * @kind: look
- * @scheme_digest: (nullable): hex; the first 16 digits are printed
- * @list_digest: (nullable): hex; the first 16 digits are printed
+ * @scheme_digest: (nullable): hex; the first 12 digits are printed
+ * @list_digest: (nullable): hex; the first 12 digits are printed
+ * @journal_head: (nullable): hex; the first 12 digits are printed
  * @code: (nullable): text of the QR code
  * @issuer: (nullable): printed at the left above the digests
  * @first_page: number of the first page drawn with this frame; 0 means 1
@@ -28,6 +29,7 @@ typedef struct
   KpFrameKind kind;
   const char *scheme_digest;
   const char *list_digest;
+  const char *journal_head;
   const char *code;
   const char *issuer;
   guint       first_page;

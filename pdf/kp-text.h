@@ -51,6 +51,9 @@ KpLength kp_text_measure_block (KpSheet *sheet, const KpBlockStyle *style, KpLen
 /* The lines of TEXT for a column of WIDTH, to be drawn one by one. */
 KpFlow *kp_text_break_block (KpSheet *sheet, const KpBlockStyle *style, KpLength width, const char *text);
 
+/* The lines of a title, of about equal width; newlines in TEXT break it where the writer wants. */
+KpFlow *kp_text_break_title (KpSheet *sheet, const KpTextStyle *style, KpLength width, const char *text);
+
 /* Line INDEX of a broken text with the column's left edge at X. */
 void kp_text_draw_line (KpSheet *sheet, const KpTextStyle *style, const KpFlow *flow, guint index, KpLength x,
                         KpLength baseline);

@@ -1,0 +1,127 @@
+/* kp-frame.c – the running foot of lists and official papers.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "kp-frame.h"
+
+/* What is printed of a digest: enough to compare by eye. */
+#define DIGEST_DIGITS 12
+
+#define QR_SIDE KP_MM (18)
+#define QR_RISE KP_MM (25) /* of its upper edge above the paper's lower edge */
+#define PAGE_NUMBER_RISE KP_MM (14)
+#define DIGESTS_RISE KP_MM (9)
+
+/* GB/T 9704-2012, 7.5: the dash lies 7 mm below the type area. */
+#define OFFICIAL_DASH_DROP KP_MM (7)
+#define OFFICIAL_NUMBER_SIZE KP_PT (14)
+#define OFFICIAL_QR_DROP KP_MM (5)
+
+static const KpTextStyle small = { KP_FONT_SONG, KP_PT (7.5), 0, KP_INK_BLACK };
+static const KpTextStyle number = { KP_FONT_SONG, KP_PT (9), 0, KP_INK_BLACK };
+static const KpTextStyle official = { KP_FONT_SONG, OFFICIAL_NUMBER_SIZE, 0, KP_INK_BLACK };
+
+static void
+append_digest (GString    *out,
+               const char *label,
+               const char *digest)
+{
+  if (digest != NULL && *digest != '\0')
+    g_string_append_printf (out, "%s%s %.*s", out->len > 0 ? "　" : "", label, DIGEST_DIGITS, digest);
+}
+
+static char *
+dup_digests (const KpFrame *frame)
+{
+  GString *out = g_string_new (NULL);
+
+  append_digest (out, "方案摘要", frame->scheme_digest);
+  append_digest (out, "名单摘要", frame->list_digest);
+  append_digest (out, "日志摘要", frame->journal_head);
+  return g_string_free (out, FALSE);
+}
+
+static void
+draw_list_foot (KpSheet       *sheet,
+                const KpFrame *frame,
+                KpLength       left,
+                KpLength       right,
+                guint          page,
+                guint          n_pages)
+{
+  g_autofree char *digests = dup_digests (frame);
+  g_autofree char *text = g_strdup_printf ("第 %u 页　共 %u 页", page, n_pages);
+  KpLength width = 0;
+  KpLength height = 0;
+  KpRect qr;
+
+  kp_sheet_get_page_size (sheet, &width, &height);
+  kp_sheet_text (sheet, &small, left, height - PAGE_NUMBER_RISE, frame->issuer);
+  kp_sheet_text (sheet, &number, (left + right - kp_sheet_measure (sheet, &number, text)) / 2,
+                 height - PAGE_NUMBER_RISE, text);
+  kp_sheet_text (sheet, &small, left, height - DIGESTS_RISE, digests);
+  qr = (KpRect){ right - QR_SIDE, height - QR_RISE, QR_SIDE, QR_SIDE };
+  kp_sheet_qr (sheet, &qr, frame->code);
+}
+
+/* Odd pages have the number at the right, even ones at the left; the code lies on the other side of the first page. */
+static void
+draw_official_foot (KpSheet       *sheet,
+                    const KpFrame *frame,
+                    KpLength       left,
+                    KpLength       right,
+                    guint          page,
+                    gboolean       is_first)
+{
+  g_autofree char *text = g_strdup_printf ("— %u —", page);
+  KpLength bottom = KP_OFFICIAL_TOP + KP_OFFICIAL_HEIGHT;
+  KpLength width = kp_sheet_measure (sheet, &official, text);
+  gboolean is_odd = page % 2 == 1;
+  KpLength x = is_odd ? right - OFFICIAL_NUMBER_SIZE - width : left + OFFICIAL_NUMBER_SIZE;
+
+  kp_sheet_text (sheet, &official, x, kp_paper_centre_baseline (bottom + OFFICIAL_DASH_DROP, 0, OFFICIAL_NUMBER_SIZE),
+                 text);
+  if (is_first && frame->code != NULL)
+    {
+      g_autofree char *digests = dup_digests (frame);
+      KpRect qr = { is_odd ? left : right - QR_SIDE, bottom + OFFICIAL_QR_DROP, QR_SIDE, QR_SIDE };
+
+      kp_sheet_qr (sheet, &qr, frame->code);
+      kp_sheet_text (sheet, &small, is_odd ? left + QR_SIDE : left, qr.y + QR_SIDE - KP_MM (1), digests);
+    }
+}
+
+/**
+ * kp_frame_draw:
+ * @sheet: a sheet with a page
+ * @frame: what the foot says
+ * @left: left edge of the type area
+ * @right: right edge of the type area
+ * @page: number of this page within what is being drawn, from 0
+ * @n_pages: pages of what is being drawn
+ *
+ * Draws the foot. A frame's own first page and number of pages take
+ * precedence, for papers of several parts.
+ */
+void
+kp_frame_draw (KpSheet       *sheet,
+               const KpFrame *frame,
+               KpLength       left,
+               KpLength       right,
+               guint          page,
+               guint          n_pages)
+{
+  guint shown = MAX (frame->first_page, 1) + page;
+
+  switch (frame->kind)
+    {
+    case KP_FRAME_LIST:
+      draw_list_foot (sheet, frame, left, right, shown, MAX (frame->n_pages, MAX (frame->first_page, 1) - 1 + n_pages));
+      break;
+    case KP_FRAME_OFFICIAL:
+      draw_official_foot (sheet, frame, left, right, shown, page == 0);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}

@@ -1,0 +1,361 @@
+/* kp-text.c – texts in boxes: one line, shrunk or wrapped, and blocks of lines.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "kp-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "kp-pdf-error.h"
+
+/* How far a text may shrink to stay on its line, and before it is an error. */
+#define LEAST_PERCENT 50
+#define WRAP_BELOW_PERCENT 80
+#define WRAP_STEP_PERCENT 5
+
+/* Lines of a wrapped cell lie closer than those of running text. */
+#define TIGHT_LEADING_PERCENT 125
+#define LEADING_PERCENT 150
+
+typedef struct
+{
+  KpSheet           *sheet;
+  const KpTextStyle *style;
+} Measure;
+
+typedef struct
+{
+  KpSheet           *sheet;
+  const KpTextStyle *style;
+  KpLength           x;
+  KpLength           baseline;
+} Pen;
+
+static KpLength
+percent_of (KpLength length,
+            KpLength percent)
+{
+  return (KpLength) ((gint64) length * percent / 100);
+}
+
+static KpLength
+measure_character (gunichar c,
+                   gunichar variant,
+                   gpointer data)
+{
+  const Measure *measure = data;
+
+  return kp_sheet_measure_character (measure->sheet, measure->style, c, variant);
+}
+
+static void
+draw_piece (const KpFlowPiece *piece,
+            gpointer           data)
+{
+  const Pen *pen = data;
+
+  kp_sheet_text_spaced (pen->sheet, pen->style, pen->x + piece->x, pen->baseline, piece->text,
+                        (gssize) piece->n_bytes, piece->extra);
+}
+
+static void
+fail_too_long (KpSheet    *sheet,
+               const char *message)
+{
+  kp_sheet_fail_at_place (sheet, KP_PDF_ERROR_OVERFLOW, message);
+}
+
+static KpLength
+leading_of (const KpBlockStyle *style)
+{
+  return style->leading > 0 ? style->leading : percent_of (style->text.size, LEADING_PERCENT);
+}
+
+/**
+ * kp_text_break_block:
+ * @sheet: gives the widths
+ * @style: of the text
+ * @width: of the column
+ * @text: UTF-8; a newline ends a paragraph
+ *
+ * Returns: (transfer full): the lines of a text; free with kp_flow_free().
+ */
+KpFlow *
+kp_text_break_block (KpSheet            *sheet,
+                     const KpBlockStyle *style,
+                     KpLength            width,
+                     const char         *text)
+{
+  Measure measure = { sheet, &style->text };
+  KpFlowStyle flow = { width,        style->text.size,   style->text.pitch,
+                       style->first_indent, style->rest_indent, style->align };
+
+  return kp_flow_new (text, &flow, measure_character, &measure);
+}
+
+/* The lines of a flow, each ended by a newline but the last. */
+static char *
+join_lines (const KpFlow *flow)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < kp_flow_get_n_lines (flow); i++)
+    {
+      KpFlowLine line;
+
+      kp_flow_get_line (flow, i, &line);
+      if (i > 0)
+        g_string_append_c (out, '\n');
+      g_string_append_len (out, line.text, (gssize) line.n_bytes);
+    }
+  return g_string_free (out, FALSE);
+}
+
+/**
+ * kp_text_break_title:
+ * @sheet: gives the widths
+ * @style: of the title
+ * @width: of the type area
+ * @text: UTF-8; newlines break it where the sense does
+ *
+ * Breaks a title without newlines into as few lines as it needs, all about
+ * equally wide, so that none holds a lonely character.
+ *
+ * Returns: (transfer full): centred lines; free with kp_flow_free().
+ */
+KpFlow *
+kp_text_break_title (KpSheet           *sheet,
+                     const KpTextStyle *style,
+                     KpLength           width,
+                     const char        *text)
+{
+  KpBlockStyle block = { .text = *style, .align = KP_ALIGN_CENTRE };
+  g_autoptr (KpFlow) whole = kp_text_break_block (sheet, &block, width, text);
+  guint n_lines = kp_flow_get_n_lines (whole);
+  KpLength low = width / (KpLength) (n_lines + 1);
+  KpLength high = width;
+  g_autoptr (KpFlow) narrow = NULL;
+  g_autofree char *broken = NULL;
+
+  if (n_lines < 2 || strchr (text, '\n') != NULL)
+    return g_steal_pointer (&whole);
+
+  while (high - low > style->size / 4)
+    {
+      KpLength middle = low + (high - low) / 2;
+      g_autoptr (KpFlow) tried = kp_text_break_block (sheet, &block, middle, text);
+
+      if (kp_flow_get_n_lines (tried) <= n_lines)
+        high = middle;
+      else
+        low = middle;
+    }
+  narrow = kp_text_break_block (sheet, &block, high, text);
+  broken = join_lines (narrow);
+  return kp_text_break_block (sheet, &block, width, broken);
+}
+
+/**
+ * kp_text_draw_line:
+ * @sheet: a sheet with a page
+ * @style: the style that the lines were broken with
+ * @flow: the lines
+ * @index: of the line, from 0
+ * @x: left edge of the column
+ * @baseline: of the line
+ *
+ * Draws one line of a broken text.
+ */
+void
+kp_text_draw_line (KpSheet           *sheet,
+                   const KpTextStyle *style,
+                   const KpFlow      *flow,
+                   guint              index,
+                   KpLength           x,
+                   KpLength           baseline)
+{
+  /* The pieces come with the pitch of the grid left to the style. */
+  Pen pen = { sheet, style, x, baseline };
+
+  kp_flow_foreach_piece (flow, index, draw_piece, &pen);
+}
+
+static void
+draw_lines (KpSheet           *sheet,
+            const KpTextStyle *style,
+            const KpFlow      *flow,
+            KpLength           x,
+            KpLength           top,
+            KpLength           leading)
+{
+  for (guint i = 0; i < kp_flow_get_n_lines (flow); i++)
+    kp_text_draw_line (sheet, style, flow, i, x,
+                       kp_paper_centre_baseline (top + (KpLength) i * leading, leading, style->size));
+}
+
+/**
+ * kp_text_draw_block:
+ * @sheet: a sheet with a page
+ * @style: of the text
+ * @box: where; text begins at its top
+ * @text: (nullable): UTF-8; a newline ends a paragraph
+ *
+ * Draws a text of several lines. One that is higher than the box is
+ * %KP_PDF_ERROR_OVERFLOW and isn't drawn.
+ *
+ * Returns: the height used.
+ */
+KpLength
+kp_text_draw_block (KpSheet            *sheet,
+                    const KpBlockStyle *style,
+                    const KpRect       *box,
+                    const char         *text)
+{
+  g_autoptr (KpFlow) flow = kp_text_break_block (sheet, style, box->width, text != NULL ? text : "");
+  KpLength height = (KpLength) kp_flow_get_n_lines (flow) * leading_of (style);
+
+  if (height > box->height)
+    fail_too_long (sheet, _("The text needs more lines than its place on the paper has. Shorten it."));
+  else
+    draw_lines (sheet, &style->text, flow, box->x, box->y, leading_of (style));
+  return height;
+}
+
+/**
+ * kp_text_measure_block:
+ * @sheet: gives the widths
+ * @style: of the text
+ * @width: of the column
+ * @text: (nullable): UTF-8
+ *
+ * Returns: the height that kp_text_draw_block() will use.
+ */
+KpLength
+kp_text_measure_block (KpSheet            *sheet,
+                       const KpBlockStyle *style,
+                       KpLength            width,
+                       const char         *text)
+{
+  g_autoptr (KpFlow) flow = kp_text_break_block (sheet, style, width, text != NULL ? text : "");
+
+  return (KpLength) kp_flow_get_n_lines (flow) * leading_of (style);
+}
+
+static KpTextStyle
+scaled (const KpTextStyle *style,
+        KpLength           percent)
+{
+  KpTextStyle smaller = *style;
+
+  smaller.size = percent_of (style->size, percent);
+  smaller.pitch = percent_of (style->pitch, percent);
+  return smaller;
+}
+
+static void
+draw_single (KpSheet           *sheet,
+             const KpTextStyle *style,
+             const KpRect      *box,
+             KpAlign            align,
+             const char        *text,
+             KpLength           width)
+{
+  KpLength room = box->width - width;
+  KpLength baseline = kp_paper_centre_baseline (box->y, box->height, style->size);
+  glong n = g_utf8_strlen (text, -1);
+  KpLength extra = align == KP_ALIGN_SPREAD && n > 1 ? room / (KpLength) (n - 1) : 0;
+  KpLength x = box->x;
+
+  if (align == KP_ALIGN_CENTRE || (align == KP_ALIGN_SPREAD && n == 1))
+    x += room / 2;
+  else if (align == KP_ALIGN_RIGHT)
+    x += room;
+  kp_sheet_text_spaced (sheet, style, x, baseline, text, -1, extra);
+}
+
+/* Draws the text on one line if it fits when shrunk to no less than LEAST percent. */
+static gboolean
+draw_shrunk (KpSheet           *sheet,
+             const KpTextStyle *style,
+             const KpRect      *box,
+             KpAlign            align,
+             const char        *text,
+             KpLength           least)
+{
+  KpLength width = kp_sheet_measure (sheet, style, text);
+  KpLength percent = width > box->width ? (KpLength) ((gint64) box->width * 100 / width) : 100;
+  KpTextStyle smaller;
+
+  for (; percent >= least; percent--)
+    {
+      smaller = scaled (style, percent);
+      width = kp_sheet_measure (sheet, &smaller, text);
+      if (width <= box->width)
+        {
+          draw_single (sheet, &smaller, box, align, text, width);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+draw_wrapped (KpSheet           *sheet,
+              const KpTextStyle *style,
+              const KpRect      *box,
+              KpAlign            align,
+              const char        *text)
+{
+  for (KpLength percent = 100; percent >= LEAST_PERCENT; percent -= WRAP_STEP_PERCENT)
+    {
+      KpBlockStyle block = { .text = scaled (style, percent), .align = align };
+      KpLength leading = percent_of (block.text.size, TIGHT_LEADING_PERCENT);
+      g_autoptr (KpFlow) flow = kp_text_break_block (sheet, &block, box->width, text);
+      KpLength height = (KpLength) kp_flow_get_n_lines (flow) * leading;
+
+      if (height <= box->height)
+        {
+          draw_lines (sheet, &block.text, flow, box->x, box->y + (box->height - height) / 2, leading);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/**
+ * kp_text_draw_fitted:
+ * @sheet: a sheet with a page
+ * @style: of the text at its full size
+ * @box: where; the text lies in the middle of its height
+ * @align: within the width
+ * @fit: what happens to a text that is too wide
+ * @text: (nullable): UTF-8
+ *
+ * Draws a short text, for example a name in its box. One that doesn't fit in
+ * any of the ways that @fit allows is %KP_PDF_ERROR_OVERFLOW: a field never
+ * runs over its box.
+ */
+void
+kp_text_draw_fitted (KpSheet           *sheet,
+                     const KpTextStyle *style,
+                     const KpRect      *box,
+                     KpAlign            align,
+                     KpFit              fit,
+                     const char        *text)
+{
+  static const KpLength least[] = {
+    [KP_FIT_EXACT] = 100, [KP_FIT_SHRINK] = LEAST_PERCENT, [KP_FIT_WRAP] = WRAP_BELOW_PERCENT
+  };
+  gboolean is_drawn;
+
+  if (text == NULL || *text == '\0')
+    return;
+  if (fit == KP_FIT_WRAP && strchr (text, '\n') != NULL)
+    is_drawn = draw_wrapped (sheet, style, box, align, text);
+  else
+    is_drawn = draw_shrunk (sheet, style, box, align, text, least[fit]) ||
+               (fit == KP_FIT_WRAP && draw_wrapped (sheet, style, box, align, text));
+  if (!is_drawn)
+    fail_too_long (sheet, _("The text is too long for its box on the paper. Shorten it."));
+}
