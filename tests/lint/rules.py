@@ -219,5 +219,19 @@ def potfiles(tree):
             yield 'po/POTFILES', 1, f'{path} isn\'t there or says nothing'
 
 
+def whole_messages(tree):
+    """A text for people is one literal: xgettext can't see into a macro such as G_GINT64_FORMAT."""
+    for source in tree.production():
+        texts = [word.text for word in source.words]
+        for place, word in enumerate(source.words):
+            if word.text not in ('_', 'N_') or texts[place + 1:place + 2] != ['(']:
+                continue
+            end = place + 2
+            while source.words[end].kind == 'string':
+                end += 1
+            if end > place + 2 and source.words[end].kind == 'name':
+                yield source.path, word.line, f'{texts[end]} within a text for people; print the number into a %s'
+
+
 RULES = (layers, sql, engines, haru, toolkit, file_length, function_length, nesting, no_goto, head, documented,
-         error_means_false, no_globals, no_real_numbers, potfiles)
+         error_means_false, no_globals, no_real_numbers, potfiles, whole_messages)
