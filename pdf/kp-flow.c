@@ -6,6 +6,7 @@
  *
  *   - a closing mark (,。、;:?!)》”) never begins a line, an opening mark (《“ never ends one;
  *   - “——” and “……” stay whole, Latin words and numbers such as 1,000 and 9:00 stay whole;
+ *   - of two marks side by side the blank half between them goes, as in 》( and 。”;
  *   - when a closing mark falls just outside the line, full-width marks of the line are narrowed to no less than half
  *     to make room (push in); where that is not enough the character before it goes down with it (push out);
  *   - the rest of a justified line is spread evenly between characters, but not inside Latin words.
@@ -144,11 +145,11 @@ kp_flow_is_wide (gunichar c)
   return c >= 0x80 && classify (c) != CLASS_LATIN;
 }
 
-/* Full-width marks whose ink fills only half of their square. */
+/* Marks whose ink fills only half of their square, when the font makes them full width. */
 static gboolean
 is_squeezable (gunichar c)
 {
-  return (c >= 0x3001 && c <= 0x3002) || (c >= 0x3008 && c <= 0x3011) || (c >= 0x3014 && c <= 0x3017) ||
+  return (c >= 0x2018 && c <= 0x2019) || (c >= 0x201C && c <= 0x201D) || (c >= 0x3001 && c <= 0x3002) || (c >= 0x3008 && c <= 0x3011) || (c >= 0x3014 && c <= 0x3017) ||
          c == 0xFF01 || c == 0xFF08 || c == 0xFF09 || c == 0xFF0C || c == 0xFF1A || c == 0xFF1B || c == 0xFF1F;
 }
 
@@ -156,6 +157,31 @@ static gboolean
 is_variation_selector (gunichar c)
 {
   return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
+}
+
+/* Width of which a mark can still give up a part: it never becomes narrower than half. */
+static KpLength
+slack_of (const Item *item,
+          KpLength    size)
+{
+  if (!is_squeezable (item->c) || item->natural < size * 9 / 10)
+    return 0;
+  return MAX (item->advance - item->natural / 2, 0);
+}
+
+/* Takes the blank half between ITEM and the mark before it: a closing mark gives its right half, and an opening mark
+ * after an opening one its left half. */
+static void
+close_up (Item    *before,
+          Item    *item,
+          KpLength size)
+{
+  if (slack_of (before, size) == 0 || slack_of (item, size) == 0)
+    return;
+  if (before->class == CLASS_CLOSE)
+    before->advance -= before->natural / 2;
+  else if (item->class == CLASS_OPEN)
+    item->advance -= item->natural / 2;
 }
 
 static void
@@ -180,6 +206,8 @@ read_items (KpFlow       *self,
       if (item.class != CLASS_BREAK)
         item.natural = advance (item.c, item.variant, data) + (kp_flow_is_wide (item.c) ? stretch : 0);
       item.advance = item.natural;
+      if (self->items->len > 0)
+        close_up (&g_array_index (self->items, Item, self->items->len - 1), &item, self->style.size);
       g_array_append_val (self->items, item);
       p = next;
     }
@@ -224,7 +252,7 @@ may_break (const KpFlow *self,
   return !(beside->class == CLASS_CLOSE && beside->c < 0x80 && after->class == CLASS_LATIN);
 }
 
-/* Takes OVER off the marks of items [first, end), each by the same share of half its width. */
+/* Takes OVER off the marks of items [first, end), each by the same share of what it can give. */
 static void
 squeeze (KpFlow  *self,
          guint    first,
@@ -235,9 +263,10 @@ squeeze (KpFlow  *self,
   for (guint i = first; i < end; i++)
     {
       Item *item = item_at (self, i);
+      KpLength own = slack_of (item, self->style.size);
 
-      if (is_squeezable (item->c))
-        item->advance -= (KpLength) ((gint64) (item->advance / 2) * over / slack) + 1;
+      if (own > 0)
+        item->advance -= (KpLength) (((gint64) own * over + slack - 1) / slack);
     }
 }
 
@@ -259,8 +288,7 @@ find_line_end (KpFlow  *self,
 
       if (i > first && may_break (self, first, i))
         last_break = i;
-      if (is_squeezable (item->c))
-        slack += item->advance / 2;
+      slack += slack_of (item, self->style.size);
       if (over > 0 && item->class != CLASS_SPACE)
         {
           gboolean next_is_free = ends_paragraph (self, i + 1) || may_break (self, first, i + 1);

@@ -192,12 +192,26 @@ add_text (Paper                *self,
     }
 }
 
+/* Text that counts as 正文: a signature with nothing but a list of annexes above it would still be alone. */
+static gboolean
+is_body_row (const Row *row)
+{
+  return !row->is_blank && row->part->kind != KP_OFFICIAL_ANNEX_NOTE;
+}
+
 /* The two last lines of text go over with the signature, which never stands alone on a page. */
 static void
 chain_to_signature (Paper *self)
 {
-  for (guint i = self->rows->len; i > 0 && i + 2 > self->rows->len; i--)
-    g_array_index (self->rows, Row, i - 1).keeps_next = TRUE;
+  guint n_body = 0;
+
+  for (guint i = self->rows->len; i > 0 && n_body < 2; i--)
+    {
+      Row *row = &g_array_index (self->rows, Row, i - 1);
+
+      row->keeps_next = TRUE;
+      n_body += is_body_row (row) ? 1 : 0;
+    }
   for (guint i = 0; i < BLANKS_BEFORE_SIGNATURE; i++)
     add_blank (self, TRUE);
 }

@@ -94,68 +94,6 @@ kp_text_break_block (KpSheet            *sheet,
   return kp_flow_new (text, &flow, measure_character, &measure);
 }
 
-/* The lines of a flow, each ended by a newline but the last. */
-static char *
-join_lines (const KpFlow *flow)
-{
-  GString *out = g_string_new (NULL);
-
-  for (guint i = 0; i < kp_flow_get_n_lines (flow); i++)
-    {
-      KpFlowLine line;
-
-      kp_flow_get_line (flow, i, &line);
-      if (i > 0)
-        g_string_append_c (out, '\n');
-      g_string_append_len (out, line.text, (gssize) line.n_bytes);
-    }
-  return g_string_free (out, FALSE);
-}
-
-/**
- * kp_text_break_title:
- * @sheet: gives the widths
- * @style: of the title
- * @width: of the type area
- * @text: UTF-8; newlines break it where the sense does
- *
- * Breaks a title without newlines into as few lines as it needs, all about
- * equally wide, so that none holds a lonely character.
- *
- * Returns: (transfer full): centred lines; free with kp_flow_free().
- */
-KpFlow *
-kp_text_break_title (KpSheet           *sheet,
-                     const KpTextStyle *style,
-                     KpLength           width,
-                     const char        *text)
-{
-  KpBlockStyle block = { .text = *style, .align = KP_ALIGN_CENTRE };
-  g_autoptr (KpFlow) whole = kp_text_break_block (sheet, &block, width, text);
-  guint n_lines = kp_flow_get_n_lines (whole);
-  KpLength low = width / (KpLength) (n_lines + 1);
-  KpLength high = width;
-  g_autoptr (KpFlow) narrow = NULL;
-  g_autofree char *broken = NULL;
-
-  if (n_lines < 2 || strchr (text, '\n') != NULL)
-    return g_steal_pointer (&whole);
-
-  while (high - low > style->size / 4)
-    {
-      KpLength middle = low + (high - low) / 2;
-      g_autoptr (KpFlow) tried = kp_text_break_block (sheet, &block, middle, text);
-
-      if (kp_flow_get_n_lines (tried) <= n_lines)
-        high = middle;
-      else
-        low = middle;
-    }
-  narrow = kp_text_break_block (sheet, &block, high, text);
-  broken = join_lines (narrow);
-  return kp_text_break_block (sheet, &block, width, broken);
-}
-
 /**
  * kp_text_draw_line:
  * @sheet: a sheet with a page
