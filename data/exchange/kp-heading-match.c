@@ -1,0 +1,144 @@
+/* kp-heading-match.c – scores one possible heading of a sheet.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Three passes, each over what the passes before left free: the whole heading is a known word; it is one without brackets,
+ * stars and numbers, such as "*出生年月(1990.01)"; a known word of three characters or more is a part of it. */
+
+#include "kp-heading-match.h"
+
+#include <string.h>
+
+/* Somebody else's name or phone, or no fact of registration. */
+static const char *const foreign_words[] = {
+  "紧急", "家庭", "家长", "父", "母", "配偶", "亲属", "推荐", "填表", "审核", "曾用", "审查", "经办", "代报", "委托",
+};
+
+typedef enum
+{
+  MATCH_WHOLE,
+  MATCH_STRIPPED,
+  MATCH_WITHIN,
+  N_MATCHES
+} Match;
+
+/**
+ * kp_heading_strip:
+ * @title: a compact heading
+ *
+ * Returns: (transfer full): the heading without brackets and what is in them, stars, colons, 必填 and leading numbers
+ */
+char *
+kp_heading_strip (const char *title)
+{
+  GString *bare = g_string_new (NULL);
+  guint depth = 0;
+
+  for (const char *p = title; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == '(' || c == '[' || c == 0x3010 || c == 0x3014)
+        depth++;
+      else if ((c == ')' || c == ']' || c == 0x3011 || c == 0x3015) && depth > 0)
+        depth--;
+      else if (depth == 0 && c != '*' && c != ':' && c != '#' && c != 0x2605 && c != 0x25b2
+               && !(bare->len == 0 && (c == '.' || c == 0x3001 || (c < 0x80 && g_ascii_isdigit ((char) c)))))
+        g_string_append_unichar (bare, c);
+    }
+  if (g_str_has_suffix (bare->str, "必填") && bare->len > strlen ("必填"))
+    g_string_truncate (bare, bare->len - strlen ("必填"));
+  return g_string_free (bare, FALSE);
+}
+
+static gboolean
+is_foreign (const char *title)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (foreign_words); i++)
+    if (strstr (title, foreign_words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+matches (const KpHeadingField *field, const char *word, const char *title, const char *bare, Match match)
+{
+  if (*title == '\0')
+    return FALSE;
+  if (match == MATCH_WHOLE)
+    return strcmp (title, word) == 0;
+  if (match == MATCH_STRIPPED)
+    return strcmp (bare, word) == 0;
+  return !field->is_exact && g_utf8_strlen (word, -1) >= 3 && !is_foreign (title) && strstr (bare, word) != NULL;
+}
+
+static gboolean
+column_is_taken (const KpHeadingKind *kind, const gint *columns, guint column)
+{
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (columns[i] == (gint) column)
+      return TRUE;
+  return FALSE;
+}
+
+static gint
+find_column (const KpHeadingKind *kind,
+             const KpHeadingField *field,
+             GPtrArray *titles,
+             GPtrArray *bare,
+             const gint *columns,
+             Match match)
+{
+  for (const char *const *word = field->words; *word != NULL; word++)
+    for (guint i = 0; i < titles->len; i++)
+      if (matches (field, *word, g_ptr_array_index (titles, i), g_ptr_array_index (bare, i), match)
+          && !column_is_taken (kind, columns, i))
+        return (gint) i;
+  return -1;
+}
+
+/**
+ * kp_heading_match:
+ * @kind: what the columns can mean
+ * @titles: the compact heading of each column, "" for none
+ * @columns: (out): for each field of @kind its column; what isn't −1 before is fixed
+ *
+ * Returns: the number of fields that have a column
+ */
+guint
+kp_heading_match (const KpHeadingKind *kind, GPtrArray *titles, gint *columns)
+{
+  g_autoptr (GPtrArray) bare = g_ptr_array_new_with_free_func (g_free);
+  guint n = 0;
+
+  for (guint i = 0; i < titles->len; i++)
+    g_ptr_array_add (bare, kp_heading_strip (g_ptr_array_index (titles, i)));
+  for (Match match = MATCH_WHOLE; match < N_MATCHES; match++)
+    for (guint i = 0; i < kind->n_fields; i++)
+      if (columns[i] < 0)
+        columns[i] = find_column (kind, &kind->fields[i], titles, bare, columns, match);
+  for (guint i = 0; i < kind->n_fields; i++)
+    n += columns[i] >= 0 ? 1 : 0;
+  return n;
+}
+
+/**
+ * kp_heading_find_field:
+ * @kind: what the columns can mean
+ * @title: a compact heading or title
+ *
+ * Returns: the field that has this title or word, −1 for none
+ */
+gint
+kp_heading_find_field (const KpHeadingKind *kind, const char *title)
+{
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      if (strcmp (kind->fields[i].title, title) == 0)
+        return (gint) i;
+      for (const char *const *word = kind->fields[i].words; *word != NULL; word++)
+        if (strcmp (*word, title) == 0)
+          return (gint) i;
+    }
+  return -1;
+}

@@ -1,0 +1,74 @@
+/* kp-registration-private.h – what reading and judging share.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "kp-heading.h"
+#include "kp-registration.h"
+
+G_BEGIN_DECLS
+
+/* Kinds of faults, in the order in which one row shows them. */
+typedef enum
+{
+  KP_FAULT_ID_MISSING,
+  KP_FAULT_ID_LOST_DIGITS,
+  KP_FAULT_ID_LENGTH,
+  KP_FAULT_ID_CHARACTERS,
+  KP_FAULT_ID_CHECK_DIGIT,
+  KP_FAULT_ID_DATE,
+  KP_FAULT_ID_PROVINCE,
+  KP_FAULT_NAME_MISSING,
+  KP_FAULT_POST_MISSING,
+  KP_FAULT_NO_SUCH_POST,
+  KP_FAULT_POST_AMBIGUOUS,
+  KP_FAULT_DUPLICATE,
+  KP_FAULT_SECOND_POST,
+  KP_FAULT_SEX_DIFFERS,
+  KP_FAULT_BIRTH_DIFFERS,
+  KP_FAULT_PHONE_LENGTH,
+  KP_FAULT_POST_DIFFERS,
+  KP_FAULT_NAME_CHARACTERS,
+  KP_FAULT_DATE_UNREADABLE,
+  KP_FAULT_ANSWER_UNREADABLE,
+  KP_FAULT_WORD_UNKNOWN,
+  KP_FAULT_PHONE_MISSING,
+  KP_N_FAULTS
+} KpFaultKind;
+
+/* What judging needs of a row besides what it shows. Strings are in the book's chunk, "" for an empty cell. */
+typedef struct
+{
+  const char *id_typed;
+  KpCellKind id_kind;
+  gboolean code_is_number; /* the post code was typed as a number, so zeros before it are lost */
+  const char *code_typed;
+  const char *street;
+  const char *sex_typed;
+  const char *birth_typed;
+  KpDate birth;       /* as typed */
+  guint8 birth_kind;  /* KpDateText */
+  GArray *read_faults; /* (nullable) KpRegistrationFault: of the row alone */
+  GArray *faults;      /* (nullable) all of them */
+} KpRegistrationExtra;
+
+struct _KpRegistrationBook
+{
+  KpWorkbook *workbook;
+  KpHeading *heading;
+  GStringChunk *chunk;
+  GArray *rows;   /* KpRegistrationRow */
+  GArray *extras; /* KpRegistrationExtra, same index */
+};
+
+extern const KpHeadingKind kp_registration_heading_kind;
+
+KpRegistrationFault kp_registration_fault_make (GStringChunk *chunk,
+                                                KpFaultKind kind,
+                                                guint sheet_row,
+                                                KpRegistrationField field,
+                                                const char *typed,
+                                                const char *detail);
+
+G_END_DECLS
