@@ -193,7 +193,7 @@ draw_cover (KpSheet      *sheet,
   row = kp_rect_cut_top (&rest, KP_MM (12));
   kp_form_text (sheet, blocks->place, KP_FONT_KAI, KP_PT (18), &row, KP_ALIGN_CENTRE, "（社区专职工作人员）");
   (void) kp_rect_cut_top (&rest, KP_MM (30));
-  rest = kp_rect_inset (&rest, KP_MM (14), 0);
+  rest = kp_rect_inset (&rest, KP_MM (8), 0);
   row = kp_rect_cut_top (&rest, KP_MM (14));
   draw_ruled (sheet, blocks->place, &row, KP_MM (48), "甲方（用人单位）：", facts->employer);
   row = kp_rect_cut_top (&rest, KP_MM (14));
@@ -347,10 +347,11 @@ kp_form_contract_draw (KpSheet               *sheet,
 {
   g_autofree char *shipped = wording == NULL ? kp_wording_dup_contract () : NULL;
   const char *text = wording != NULL ? wording : shipped;
+  g_autofree char *foot = NULL;
   g_autoptr (KpWording) filled = NULL;
   g_autoptr (GArray) parts = NULL;
   g_auto (Blocks) blocks = { .facts = facts, .title = "劳动合同" };
-  KpFrame frame = { .kind = KP_FRAME_LIST, .list_digest = facts->digest, .code = facts->qr, .issuer = facts->number };
+  KpFrame frame = { .kind = KP_FRAME_LIST, .code = facts->qr };
 
   if (!check_facts (facts, error) || !check_clauses (text, error))
     return FALSE;
@@ -358,6 +359,9 @@ kp_form_contract_draw (KpSheet               *sheet,
   if (filled == NULL)
     return FALSE;
   blocks.place = g_strdup_printf ("劳动合同 %s", facts->number);
+  foot = facts->digest == NULL ? g_strdup (facts->number)
+                               : g_strdup_printf ("%s　合同摘要 %.12s", facts->number, facts->digest);
+  frame.issuer = foot;
   parts = build_parts (filled, &blocks);
   kp_sheet_set_place (sheet, blocks.place);
   return kp_official_draw (sheet, kp_official_get_contract_layout (), (const KpOfficialPart *) (gpointer) parts->data,

@@ -29,7 +29,7 @@ draw_person (KpSheet           *sheet,
   KpRect name = kp_rect_cut_top (&right, right.height * 6 / 10);
   KpRect caption = kp_rect_cut_top (&right, KP_MM (4));
 
-  kp_form_text (sheet, place, KP_FONT_HEI, KP_PT (20), &name, KP_ALIGN_CENTRE, label->name);
+  kp_form_text (sheet, place, KP_FONT_HEI, KP_PT (18), &name, KP_ALIGN_CENTRE, label->name);
   kp_form_text (sheet, place, KP_FONT_HEI, KP_PT (7.5), &caption, KP_ALIGN_CENTRE, "准考证号");
   kp_form_text (sheet, place, KP_FONT_SONG, KP_PT (12), &right, KP_ALIGN_CENTRE, label->ticket);
 }

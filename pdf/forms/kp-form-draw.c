@@ -6,8 +6,8 @@
 
 #include "kp-form-list.h"
 
-#define BLOCK_LINES 15
-#define ROW KP_MM (9)
+#define BLOCK_LINES 12
+#define ROW KP_MM (8)
 #define LABEL KP_MM (30)
 
 static const char *const usual_signers[] = { "抽签人", "操作员", "监督员", "负责人", NULL };

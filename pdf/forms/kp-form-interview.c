@@ -27,7 +27,7 @@ static const KpFormColumn before[] = {
   { .heading = "面试\n序号", .weight = 9, .offset = G_STRUCT_OFFSET (PrintedRow, number), .align = KP_ALIGN_CENTRE,
     .is_kept = TRUE, .font = KP_FONT_HEI },
   KP_FORM_COLUMN (PrintedRow, ticket, "准考证号", 20),
-  KP_FORM_COLUMN (PrintedRow, name, "姓名", 16),
+  KP_FORM_COLUMN (PrintedRow, name, "姓名", 20),
 };
 
 static const KpFormColumn after[] = {

@@ -202,23 +202,14 @@ draw_mark (KpSheet      *sheet,
     kp_sheet_text (sheet, &style, area->x, margins.top - KP_MM (2), around->mark);
 }
 
-static char *
-dup_chain_line (const KpFormList *list)
-{
-  return list->journal_head == NULL ? NULL : g_strdup_printf ("记录链 %.16s", list->journal_head);
-}
-
 /* The announcement of a list without a wording of its own. */
 static void
 add_lead (GArray           *parts,
           const KpFormList *list)
 {
   KpOfficialPart title = { .kind = KP_OFFICIAL_TITLE, .text = list->title };
-  KpOfficialPart number = { .kind = KP_OFFICIAL_SUBTITLE, .text = list->number };
 
   g_array_append_val (parts, title);
-  if (list->number != NULL)
-    g_array_append_val (parts, number);
   for (guint i = 0; list->lead != NULL && list->lead[i] != NULL; i++)
     {
       KpOfficialPart text = { .kind = KP_OFFICIAL_BODY, .text = list->lead[i] };
@@ -233,12 +224,10 @@ add_signature (GArray           *parts,
                const char       *annex)
 {
   KpOfficialPart note = { .kind = KP_OFFICIAL_ANNEX_NOTE, .text = annex };
-  KpOfficialPart blank = { .kind = KP_OFFICIAL_BLANK };
   KpOfficialPart issuer = { .kind = KP_OFFICIAL_SIGNATURE, .text = list->issuer };
   KpOfficialPart date = { .kind = KP_OFFICIAL_DATE, .text = list->date };
 
   g_array_append_val (parts, note);
-  g_array_append_val (parts, blank);
   if (list->issuer != NULL)
     g_array_append_val (parts, issuer);
   if (list->date != NULL)
@@ -280,13 +269,12 @@ kp_form_list_draw (KpSheet              *sheet,
   gboolean has_lead = n_lead > 0 || (list->lead != NULL && list->lead[0] != NULL);
   const char *table_title = has_lead && list->table_title != NULL ? list->table_title : list->title;
   g_autofree char *annex = dup_annex_note (table_title);
-  g_autofree char *chain = dup_chain_line (list);
   g_autoptr (GArray) parts = g_array_new (FALSE, TRUE, sizeof (KpOfficialPart));
   const KpOfficialLayout *layout = kp_official_get_standard_layout ();
   g_auto (Cells) cells = { 0 };
   Surroundings tail = { sheet, as->mark != NULL ? as->mark : has_lead ? "附件" : NULL, list->notes, as->signers, has_lead ? NULL : list->issuer, has_lead ? NULL : list->date };
   KpFrame frame = { .kind = KP_FRAME_LIST, .scheme_digest = list->scheme_digest, .list_digest = list->list_digest,
-                    .code = list->qr, .issuer = chain };
+                    .journal_head = list->journal_head, .code = list->qr };
   KpGrid grid = { .paper = as->is_landscape ? KP_PAPER_A4_LANDSCAPE : KP_PAPER_A4, .margins = margins,
                   .title = table_title, .title_size = as->title_size != 0 ? as->title_size : KP_PT (20),
                   .subtitle = as->subtitle,

@@ -8,10 +8,10 @@
 
 static const KpFormColumn before[] = {
   { .heading = "序号", .weight = 9, .offset = KP_FORM_COLUMN_NUMBER, .align = KP_ALIGN_CENTRE, .font = KP_FONT_SONG },
-  KP_FORM_COLUMN (KpMarksRow, post_code, "岗位代码", 12),
-  KP_FORM_COLUMN (KpMarksRow, post_name, "岗位", 22),
+  KP_FORM_COLUMN (KpMarksRow, post_code, "岗位\n代码", 9),
+  KP_FORM_COLUMN (KpMarksRow, post_name, "岗位", 20),
   KP_FORM_COLUMN (KpMarksRow, ticket, "准考证号", 22),
-  KP_FORM_COLUMN (KpMarksRow, name, "姓名", 13),
+  KP_FORM_COLUMN (KpMarksRow, name, "姓名", 19),
 };
 
 static const KpFormColumn after[] = {

@@ -71,7 +71,8 @@ draw_posts (KpSheet             *sheet,
  * @facts: borrowed
  *
  * Appends the notice by GB/T 9704-2012 (a public notice has no 主送机关) and, with a title for it, the post table in
- * landscape as annex; page numbers run on.
+ * landscape as annex; page numbers run on, in the form of lists there, where digest
+ * and code stand.
  *
  * Returns: %TRUE, or %FALSE with %KP_PDF_ERROR
  */
@@ -88,7 +89,7 @@ kp_form_notice_draw (KpSheet             *sheet,
   const KpOfficialLayout *layout = kp_official_get_standard_layout ();
   g_autoptr (GArray) parts = g_array_new (FALSE, TRUE, sizeof (KpOfficialPart));
   g_autoptr (GStringChunk) texts = g_string_chunk_new (256);
-  KpFrame frame = { .kind = KP_FRAME_OFFICIAL };
+  KpFrame frame = { .kind = KP_FRAME_LIST, .scheme_digest = facts->scheme_digest, .code = facts->qr };
   const KpOfficialPart *first;
 
   add_part (parts, KP_OFFICIAL_TITLE, facts->title);
@@ -96,7 +97,6 @@ kp_form_notice_draw (KpSheet             *sheet,
     add_part (parts, kinds[facts->parts[i].kind], facts->parts[i].text);
   if (facts->annexes != NULL)
     add_annexes (parts, facts->annexes, texts);
-  add_part (parts, KP_OFFICIAL_BLANK, NULL);
   add_part (parts, KP_OFFICIAL_SIGNATURE, facts->issuer);
   add_part (parts, KP_OFFICIAL_DATE, facts->date);
   kp_sheet_set_place (sheet, "招聘公告");
@@ -104,6 +104,5 @@ kp_form_notice_draw (KpSheet             *sheet,
   frame.first_page = kp_official_count_pages (sheet, layout, first, parts->len) + 1;
   if (!kp_official_draw (sheet, layout, first, parts->len, NULL, error))
     return FALSE;
-  frame.code = facts->qr;
   return facts->posts_title == NULL || draw_posts (sheet, facts, &frame, error);
 }

@@ -74,7 +74,7 @@ kp_form_draw_field (KpSheet           *sheet,
   kp_sheet_fill (sheet, &head, KP_INK_LIGHT);
   kp_sheet_rect (sheet, &head, HAIR);
   kp_sheet_rect (sheet, &rest, HAIR);
-  kp_form_text (sheet, where, KP_FONT_HEI, KP_PT (9.5), &head_text, KP_ALIGN_CENTRE, label);
+  kp_form_text (sheet, where, KP_FONT_HEI, style->size >= KP_PT (15) ? KP_PT (12) : KP_PT (9.5), &head_text, KP_ALIGN_CENTRE, label);
   kp_sheet_set_place (sheet, where);
   kp_text_draw_fitted (sheet, style, &inner, align, KP_FIT_WRAP, value);
 }
@@ -150,8 +150,8 @@ kp_form_draw_signers (KpSheet           *sheet,
     }
 }
 
-#define SESSION_HEAD KP_MM (6)
-#define SESSION_ROW KP_MM (7)
+#define SESSION_HEAD KP_MM (5.5)
+#define SESSION_ROW KP_MM (6.8)
 
 /**
  * kp_form_measure_sessions:
@@ -180,7 +180,7 @@ kp_form_draw_sessions (KpSheet             *sheet,
                        KpLength             size)
 {
   static const char *const headings[] = { "科目", "考试时间", "入场时间" };
-  static const guint weights[] = { 30, 36, 34 };
+  static const guint weights[] = { 27, 39, 34 };
   KpRect rest = *area;
   KpRect head = kp_rect_cut_top (&rest, SESSION_HEAD);
 

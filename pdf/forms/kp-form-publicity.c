@@ -9,10 +9,10 @@
 
 static const KpFormColumn columns[] = {
   { .heading = "序号", .weight = 9, .offset = KP_FORM_COLUMN_NUMBER, .align = KP_ALIGN_CENTRE, .font = KP_FONT_SONG },
-  KP_FORM_COLUMN (KpPublicityRow, post_code, "岗位代码", 11),
+  KP_FORM_COLUMN (KpPublicityRow, post_code, "岗位\n代码", 8),
   KP_FORM_COLUMN (KpPublicityRow, post_name, "岗位", 22),
   KP_FORM_COLUMN (KpPublicityRow, street, "拟聘街道\n（乡镇）", 18),
-  KP_FORM_COLUMN (KpPublicityRow, name, "姓名", 16),
+  KP_FORM_COLUMN (KpPublicityRow, name, "姓名", 20),
   KP_FORM_COLUMN (KpPublicityRow, sex, "性别", 8),
   KP_FORM_COLUMN (KpPublicityRow, education, "学历", 12),
   KP_FORM_COLUMN (KpPublicityRow, ticket, "准考证号", 21),
@@ -88,7 +88,6 @@ kp_form_publicity_draw (KpSheet                *sheet,
   texts = kp_wording_get_parts (wording, &n_texts);
   if (n_texts == 0 || texts[0].kind != KP_WORDING_TITLE)
     add_part (parts, KP_OFFICIAL_TITLE, list.title);
-  add_part (parts, KP_OFFICIAL_SUBTITLE, list.number);
   for (guint i = 0; list.lead != NULL && list.lead[i] != NULL; i++)
     add_part (parts, KP_OFFICIAL_BODY, list.lead[i]);
   for (gsize i = 0; i < n_texts; i++)

@@ -8,12 +8,12 @@
 
 static const KpFormColumn columns[] = {
   { .heading = "序号", .weight = 9, .offset = KP_FORM_COLUMN_NUMBER, .align = KP_ALIGN_CENTRE, .font = KP_FONT_SONG },
-  KP_FORM_COLUMN (KpShortlistRow, post_code, "岗位代码", 12),
+  KP_FORM_COLUMN (KpShortlistRow, post_code, "岗位\n代码", 9),
   KP_FORM_COLUMN (KpShortlistRow, post_name, "岗位", 24),
   KP_FORM_COLUMN (KpShortlistRow, street, "街道（乡镇）", 18),
-  KP_FORM_COLUMN (KpShortlistRow, places, "招聘人数", 12),
+  KP_FORM_COLUMN (KpShortlistRow, places, "招聘\n人数", 9),
   KP_FORM_COLUMN (KpShortlistRow, ticket, "准考证号", 22),
-  KP_FORM_COLUMN (KpShortlistRow, name, "姓名", 16),
+  KP_FORM_COLUMN (KpShortlistRow, name, "姓名", 20),
   KP_FORM_COLUMN (KpShortlistRow, written, "笔试成绩\n（含加分）", 15),
   KP_FORM_COLUMN (KpShortlistRow, place, "名次", 9),
   KP_FORM_COLUMN (KpShortlistRow, remark, "备注", 16),

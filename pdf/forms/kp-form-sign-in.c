@@ -17,9 +17,9 @@ static const KpFormColumn columns[] = {
   { .heading = "座位号", .weight = 11, .offset = G_STRUCT_OFFSET (KpSignInRow, seat), .align = KP_ALIGN_CENTRE,
     .is_kept = TRUE, .font = KP_FONT_HEI },
   KP_FORM_COLUMN (KpSignInRow, ticket, "准考证号", 25),
-  KP_FORM_COLUMN (KpSignInRow, name, "姓名", 20),
+  KP_FORM_COLUMN (KpSignInRow, name, "姓名", 24),
   KP_FORM_COLUMN (KpSignInRow, sex, "性别", 9),
-  KP_FORM_COLUMN (KpSignInRow, post, "岗位代码", 13),
+  KP_FORM_COLUMN (KpSignInRow, post, "岗位\n代码", 9),
   { .heading = "考生签名", .weight = 34, .offset = KP_FORM_COLUMN_HAND, .align = KP_ALIGN_CENTRE, .font = KP_FONT_SONG },
   { .heading = "备注", .weight = 18, .offset = KP_FORM_COLUMN_HAND, .align = KP_ALIGN_CENTRE, .font = KP_FONT_SONG },
 };

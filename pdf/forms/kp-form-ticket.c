@@ -11,26 +11,29 @@
 #include "kp-pdf-error.h"
 
 #define MOST_SESSIONS 4
+#define MOST_SESSIONS_ON_HALF 2
+#define WHOLE_PAGE_HEIGHT KP_MM (190)
 #define SIDE KP_MM (15)
-#define TOP KP_MM (9)
-#define BOTTOM KP_MM (7)
-#define PHOTO_COLUMN KP_MM (31)
-#define PHOTO_HEIGHT KP_MM (42)
+#define TOP KP_MM (8)
+#define BOTTOM KP_MM (6)
+#define PHOTO_COLUMN KP_MM (30)
+#define PHOTO_HEIGHT KP_MM (41)
+#define CODE KP_MM (22)
 #define GAP KP_MM (3)
-#define ROW KP_MM (7.6)
-#define ROOM_ROW KP_MM (11)
+#define ROW KP_MM (6.9)
+#define ROOM_ROW KP_MM (10)
 #define LABEL KP_MM (19)
-#define ISSUER KP_MM (7)
+#define ISSUER KP_MM (6)
 
 static const char *const usual_rules[] = {
-  "考生凭本准考证和有效居民身份证原件参加考试，两证缺一不得入场；准考证请保管至聘用手续办结，面试、体检时仍须出示。",
-  "请提前熟悉考点位置和交通路线，按规定时间入场，对号入座，并将两证放在桌面右上角备查。",
+  "凭本准考证和有效居民身份证原件入场，缺一不可；本证在资格复审、面试、体检时仍须出示，请妥善保管。",
+  "请提前熟悉考点位置和交通路线，按规定时间入场，对号入座，将两证放在桌面右上角备查。",
   "开考30分钟后禁止入场；考试结束前不得提前交卷离场。",
-  "只准携带黑色字迹的签字笔、2B铅笔、橡皮。手机、智能手表（手环）、耳机等电子设备须关机并放在指定位置，不得带至座位。",
-  "在答题卡规定的位置填写姓名、准考证号；不得在答题卡、试卷规定以外的位置书写姓名或者作标记。",
-  "考场内保持安静，不得交头接耳、偷看、抄袭或者传递物品；有疑问可以举手询问，但不得询问试题内容。",
-  "考试结束铃响立即停笔，待监考员清点收齐试卷、答题卡、草稿纸并宣布离场后方可离开，不得带走考试材料。",
-  "违反考试纪律的，参照《事业单位公开招聘违纪违规行为处理规定》处理，涉嫌犯罪的移送司法机关。",
+  "只准携带黑色字迹的签字笔、2B铅笔、橡皮；手机、智能手表等电子设备须关机并放在指定位置。",
+  "在规定的位置填写姓名、准考证号；不得在规定以外的位置书写姓名或者作任何标记。",
+  "保持安静，不得交头接耳、偷看、抄袭或者传递物品；有疑问可以举手，但不得询问试题内容。",
+  "考试结束铃响立即停笔，待试卷、答题卡、草稿纸清点无误后方可离开，不得带走考试材料。",
+  "违反考试纪律的，参照《事业单位公开招聘违纪违规行为处理规定》处理；涉嫌犯罪的，移送司法机关。",
   NULL,
 };
 
@@ -80,8 +83,8 @@ draw_table (KpSheet             *sheet,
   const Field site = { "考点", ticket->site, KP_FONT_SONG, KP_PT (11) };
   const Field address = { "考点地址", ticket->address, KP_FONT_SONG, KP_PT (10) };
   const Field room[] = {
-    { "考场号", ticket->room, KP_FONT_HEI_BOLD, KP_PT (22) },
-    { "座位号", ticket->seat, KP_FONT_HEI_BOLD, KP_PT (22) },
+    { "考场号", ticket->room, KP_FONT_HEI_BOLD, KP_PT (21) },
+    { "座位号", ticket->seat, KP_FONT_HEI_BOLD, KP_PT (21) },
   };
 
   draw_fields (sheet, place, &rest, ROW, person, G_N_ELEMENTS (person));
@@ -126,8 +129,8 @@ draw_head (KpSheet             *sheet,
            KpRect              *rest,
            const KpTicketBatch *batch)
 {
-  KpRect campaign = kp_rect_cut_top (rest, KP_MM (7));
-  KpRect title = kp_rect_cut_top (rest, KP_MM (10));
+  KpRect campaign = kp_rect_cut_top (rest, KP_MM (6.5));
+  KpRect title = kp_rect_cut_top (rest, KP_MM (9));
 
   kp_form_text (sheet, place, KP_FONT_TITLE, KP_PT (14), &campaign, KP_ALIGN_CENTRE, batch->campaign);
   kp_form_text (sheet, place, KP_FONT_TITLE, KP_PT (20), &title, KP_ALIGN_CENTRE,
@@ -151,7 +154,7 @@ draw_ticket (KpSheet             *sheet,
   draw_head (sheet, place, &rest, batch);
   table = kp_rect_cut_top (&rest, table_height);
   photo = (KpRect) { table.x + table.width - PHOTO_COLUMN, table.y, PHOTO_COLUMN, PHOTO_HEIGHT };
-  code = (KpRect) { photo.x + (PHOTO_COLUMN - KP_MM (22)) / 2, photo.y + PHOTO_HEIGHT + KP_MM (1), KP_MM (22), KP_MM (22) };
+  code = (KpRect) { photo.x + (PHOTO_COLUMN - CODE) / 2, photo.y + PHOTO_HEIGHT + KP_MM (1), CODE, CODE };
   table.width -= PHOTO_COLUMN + GAP;
   draw_table (sheet, place, table, ticket);
   kp_sheet_set_place (sheet, place);
@@ -160,8 +163,7 @@ draw_ticket (KpSheet             *sheet,
     kp_sheet_qr (sheet, &code, ticket->qr);
 
   sessions = kp_rect_cut_top (&rest, sessions_height);
-  if (ticket->n_sessions == 1)
-    sessions.width = table.width;
+  sessions.width = table.width;
   kp_form_draw_sessions (sheet, place, &sessions, ticket->sessions, ticket->n_sessions, KP_PT (10));
 
   issuer = (KpRect) { rest.x, rest.y + rest.height - ISSUER, rest.width, ISSUER };
@@ -183,7 +185,7 @@ dup_rules (const char *const *rules)
 
 /**
  * kp_form_ticket_draw:
- * @sheet: gets ⌈@n_tickets ÷ 2⌉ pages of A4
+ * @sheet: gets ⌈@n_tickets ÷ 2⌉ pages of A4; a batch with a ticket of more than two sittings gets a page for each
  * @batch: borrowed: what all of them share
  * @tickets: (array length=n_tickets): borrowed
  *
@@ -199,12 +201,10 @@ kp_form_ticket_draw (KpSheet             *sheet,
                      GError             **error)
 {
   g_autofree char *rules = dup_rules (batch->rules != NULL ? batch->rules : usual_rules);
+  guint per_page = 2;
 
   for (gsize i = 0; i < n_tickets; i++)
     {
-      KpRect page = { 0, 0, 0, 0 };
-      KpRect half;
-
       if (tickets[i].n_sessions == 0 || tickets[i].n_sessions > MOST_SESSIONS)
         {
           g_set_error (error, KP_PDF_ERROR, KP_PDF_ERROR_OVERFLOW,
@@ -213,13 +213,24 @@ kp_form_ticket_draw (KpSheet             *sheet,
                        tickets[i].number, tickets[i].n_sessions);
           return FALSE;
         }
-      if (i % 2 == 0)
-        kp_sheet_add_page (sheet, KP_PAPER_A4);
+      if (tickets[i].n_sessions > MOST_SESSIONS_ON_HALF)
+        per_page = 1;
+    }
+  for (gsize i = 0; i < n_tickets; i++)
+    {
+      KpRect box = { 0, 0, 0, 0 };
+      KpRect page = { 0, 0, 0, 0 };
+
       kp_paper_get_size (KP_PAPER_A4, &page.width, &page.height);
-      half = kp_rect_cell (&page, 1, 2, 0, (guint) (i % 2));
-      if (i % 2 == 0)
-        kp_sheet_dashed_line (sheet, KP_MM (6), half.height, page.width - KP_MM (6), half.height, KP_PT (0.4));
-      draw_ticket (sheet, batch, &tickets[i], rules, &half);
+      if (i % per_page == 0)
+        kp_sheet_add_page (sheet, KP_PAPER_A4);
+      if (per_page == 1)
+        box = (KpRect) { 0, 0, page.width, WHOLE_PAGE_HEIGHT };
+      else
+        box = kp_rect_cell (&page, 1, per_page, 0, (guint) (i % per_page));
+      if (i % per_page == 0 && per_page > 1)
+        kp_sheet_dashed_line (sheet, KP_MM (6), box.height, page.width - KP_MM (6), box.height, KP_PT (0.4));
+      draw_ticket (sheet, batch, &tickets[i], rules, &box);
     }
   return kp_sheet_check (sheet, error);
 }

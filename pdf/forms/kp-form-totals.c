@@ -8,14 +8,14 @@
 
 static const KpFormColumn columns[] = {
   { .heading = "序号", .weight = 9, .offset = KP_FORM_COLUMN_NUMBER, .align = KP_ALIGN_CENTRE, .font = KP_FONT_SONG },
-  KP_FORM_COLUMN (KpTotalsRow, post_code, "岗位代码", 11),
+  KP_FORM_COLUMN (KpTotalsRow, post_code, "岗位\n代码", 8),
   KP_FORM_COLUMN (KpTotalsRow, post_name, "岗位", 22),
   KP_FORM_COLUMN (KpTotalsRow, ticket, "准考证号", 22),
-  KP_FORM_COLUMN (KpTotalsRow, name, "姓名", 14),
+  KP_FORM_COLUMN (KpTotalsRow, name, "姓名", 19),
   KP_FORM_COLUMN (KpTotalsRow, written, "笔试成绩\n（含加分）", 14),
-  KP_FORM_COLUMN (KpTotalsRow, credential, "资历量化", 11),
+  KP_FORM_COLUMN (KpTotalsRow, credential, "资历\n量化", 10),
   KP_FORM_COLUMN (KpTotalsRow, interview_raw, "面试\n原始成绩", 13),
-  KP_FORM_COLUMN (KpTotalsRow, coefficient, "修正系数", 12),
+  KP_FORM_COLUMN (KpTotalsRow, coefficient, "修正\n系数", 11),
   KP_FORM_COLUMN (KpTotalsRow, interview, "面试成绩", 13),
   KP_FORM_COLUMN (KpTotalsRow, total, "综合成绩", 13),
   KP_FORM_COLUMN (KpTotalsRow, place, "名次", 9),
