@@ -1,0 +1,444 @@
+/* kp-scheme-fields.c – the keys of a scheme file, in the order in which they are written.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* This is the documentation of the form: each table is one object, each line one key. The order is that of the
+ * canonical text, from which the scheme's digest is taken: a new key goes where it belongs, with a new form number. */
+
+#include "kp-scheme-field.h"
+
+#include <stddef.h>
+
+#define NAMES(get, n) .get_name = get, .n_names = (n)
+
+static const char *const roundings[] = { "half_up", "truncate", "half_even", "up" };
+static const char *const corrections[] = { "none", "mean_of_means", "pooled", "trimmed" };
+static const char *const line_bases[] = { "none", "on_paper", "on_with_bonus" };
+static const char *const last_ties[] = { "all_enter", "none_enter", "by_key" };
+static const char *const refills[] = { "to_ratio", "to_list_length" };
+static const char *const place_rules[] = { "shared_skip", "shared_dense" };
+static const char *const walks[] = { "s", "z" };
+static const char *const tails[] = { "own_room", "extra_seats", "balance" };
+static const char *const quota_actions[] = { "reduce", "cancel", "keep", "interview_only" };
+static const char *const quota_freed[] = { "none", "cancelled_targeted", "cancelled", "all" };
+static const char *const quota_receivers[] = { "ask", "keeps", "takes_what_fits" };
+static const char *const bonus_rules[] = { "max_single", "sum", "best_of_group" };
+static const char *const bonus_targets[] = { "written", "total" };
+
+G_STATIC_ASSERT (G_N_ELEMENTS (roundings) == KP_ROUNDING_N);
+G_STATIC_ASSERT (G_N_ELEMENTS (corrections) == KP_CORRECTION_N_METHODS);
+
+#define DEFINE_NAMES(function, table) \
+  static const char *function (guint value) \
+  { \
+    return table[value]; \
+  }
+
+DEFINE_NAMES (get_rounding, roundings)
+DEFINE_NAMES (get_correction, corrections)
+DEFINE_NAMES (get_line_basis, line_bases)
+DEFINE_NAMES (get_last_tie, last_ties)
+DEFINE_NAMES (get_refill, refills)
+DEFINE_NAMES (get_place_rule, place_rules)
+DEFINE_NAMES (get_walk, walks)
+DEFINE_NAMES (get_tail, tails)
+DEFINE_NAMES (get_quota_action, quota_actions)
+DEFINE_NAMES (get_quota_freed, quota_freed)
+DEFINE_NAMES (get_quota_receiver, quota_receivers)
+DEFINE_NAMES (get_bonus_rule, bonus_rules)
+DEFINE_NAMES (get_bonus_target, bonus_targets)
+
+#define DEFINE_GETTER(function, getter, Type) \
+  static const char *function (guint value) \
+  { \
+    return getter ((Type) value); \
+  }
+
+DEFINE_GETTER (get_tie_field, kp_tie_field_get_name, KpTieField)
+DEFINE_GETTER (get_stage, kp_stage_get_name, KpStage)
+DEFINE_GETTER (get_track, kp_track_get_name, KpTrack)
+DEFINE_GETTER (get_until, kp_until_get_name, KpUntil)
+
+#define DEFINE_MAKER(function, maker) \
+  static gpointer function (void) \
+  { \
+    return maker (); \
+  }
+
+DEFINE_MAKER (make_street, kp_scheme_street_new)
+DEFINE_MAKER (make_post, kp_scheme_post_new)
+DEFINE_MAKER (make_requirement, kp_requirement_new)
+DEFINE_MAKER (make_relaxation, kp_relaxation_new)
+DEFINE_MAKER (make_paper, kp_scheme_paper_new)
+DEFINE_MAKER (make_sitting, kp_scheme_sitting_new)
+DEFINE_MAKER (make_site, kp_scheme_site_new)
+DEFINE_MAKER (make_room, kp_scheme_room_new)
+DEFINE_MAKER (make_bonus_item, kp_bonus_item_new)
+DEFINE_MAKER (make_element, kp_scheme_element_new)
+DEFINE_MAKER (make_total, kp_scheme_total_new)
+DEFINE_MAKER (make_wording, kp_scheme_wording_new)
+
+#define AT(Type, member) .offset = offsetof (Type, member)
+#define WITH(Type, member) .extra = offsetof (Type, member)
+#define ROUNDING(Type, member) \
+  { "rounding", KP_FIELD_NAME, AT (Type, member), NAMES (get_rounding, G_N_ELEMENTS (roundings)), .is_optional = TRUE }
+#define DECIMALS(Type, member) \
+  { "decimals", KP_FIELD_COUNT, AT (Type, member), .limit = KP_MARK_DECIMALS, .is_optional = TRUE }
+#define END { .key = NULL }
+
+static const KpField street_fields[] = {
+  { "code", KP_FIELD_TEXT, AT (KpSchemeStreet, code) },
+  { "name", KP_FIELD_TEXT, AT (KpSchemeStreet, name) },
+  { "employer", KP_FIELD_TEXT, AT (KpSchemeStreet, employer) },
+  { "credit_code", KP_FIELD_TEXT, AT (KpSchemeStreet, credit_code) },
+  { "representative", KP_FIELD_TEXT, AT (KpSchemeStreet, representative) },
+  { "address", KP_FIELD_TEXT, AT (KpSchemeStreet, address) },
+  { "phone", KP_FIELD_TEXT, AT (KpSchemeStreet, phone) },
+  END,
+};
+
+static const KpField requirement_fields[] = {
+  { "id", KP_FIELD_TEXT, AT (KpRequirement, id) },
+  { "label", KP_FIELD_TEXT, AT (KpRequirement, label) },
+  { "clause", KP_FIELD_TEXT, AT (KpRequirement, clause) },
+  { "text", KP_FIELD_TEXT, AT (KpRequirement, text) },
+  { "reason", KP_FIELD_TEXT, AT (KpRequirement, reason) },
+  { "refusal", KP_FIELD_TEXT_NULL, AT (KpRequirement, refusal) },
+  { "condition", KP_FIELD_CONDITION, AT (KpRequirement, condition), .is_optional = TRUE },
+  END,
+};
+
+static const KpField relaxation_fields[] = {
+  { "id", KP_FIELD_TEXT, AT (KpRelaxation, id) },
+  { "label", KP_FIELD_TEXT, AT (KpRelaxation, label) },
+  { "clause", KP_FIELD_TEXT, AT (KpRelaxation, clause) },
+  { "text", KP_FIELD_TEXT, AT (KpRelaxation, text) },
+  { "relaxes", KP_FIELD_TEXT, AT (KpRelaxation, relaxes) },
+  { "group", KP_FIELD_CONDITION, AT (KpRelaxation, group) },
+  { "bound", KP_FIELD_CONDITION, AT (KpRelaxation, bound) },
+  END,
+};
+
+static const KpField post_fields[] = {
+  { "code", KP_FIELD_TEXT, AT (KpSchemePost, code) },
+  { "name", KP_FIELD_TEXT, AT (KpSchemePost, name) },
+  { "street", KP_FIELD_TEXT_NULL, AT (KpSchemePost, street) },
+  { "places", KP_FIELD_COUNT, AT (KpSchemePost, places), .limit = 100000 },
+  { "track", KP_FIELD_NAME, AT (KpSchemePost, track), NAMES (get_track, KP_N_TRACKS) },
+  { "note", KP_FIELD_TEXT, AT (KpSchemePost, note) },
+  { "requirements", KP_FIELD_OBJECTS, AT (KpSchemePost, requirements), .make = make_requirement,
+    .fields = requirement_fields, .is_optional = TRUE },
+  { "written", KP_FIELD_BOOL, AT (KpSchemePost, has_written), .is_optional = TRUE },
+  { "quota_exempt", KP_FIELD_BOOL, AT (KpSchemePost, is_quota_exempt), .is_optional = TRUE },
+  { "total", KP_FIELD_TEXT, AT (KpSchemePost, total) },
+  { "shortlist_ratio", KP_FIELD_FRACTION_NULL, AT (KpSchemePost, shortlist_ratio) },
+  { "probation_months", KP_FIELD_COUNT, AT (KpSchemePost, probation_months), .limit = 12 },
+  END,
+};
+
+static const KpField quota_fields[] = {
+  { "applies", KP_FIELD_BOOL, AT (KpQuotaPolicy, applies) },
+  { "ratio", KP_FIELD_FRACTION_NULL, AT (KpQuotaPolicy, ratio) },
+  { "action", KP_FIELD_NAME, AT (KpQuotaPolicy, action), NAMES (get_quota_action, G_N_ELEMENTS (quota_actions)),
+    .is_optional = TRUE },
+  { "minimum", KP_FIELD_COUNT, AT (KpQuotaPolicy, minimum), .limit = 100000, .is_optional = TRUE },
+  { "freed", KP_FIELD_NAME, AT (KpQuotaPolicy, freed), NAMES (get_quota_freed, G_N_ELEMENTS (quota_freed)),
+    .is_optional = TRUE },
+  { "freed_to", KP_FIELD_TEXT_NULL, AT (KpQuotaPolicy, freed_to) },
+  { "receiver", KP_FIELD_NAME, AT (KpQuotaPolicy, receiver),
+    NAMES (get_quota_receiver, G_N_ELEMENTS (quota_receivers)), .is_optional = TRUE },
+  { "repost_days", KP_FIELD_COUNT, AT (KpQuotaPolicy, repost_days), .limit = 60, .is_optional = TRUE },
+  END,
+};
+
+static const KpField paper_fields[] = {
+  { "code", KP_FIELD_TEXT, AT (KpSchemePaper, code) },
+  { "name", KP_FIELD_TEXT, AT (KpSchemePaper, name) },
+  { "full", KP_FIELD_MARK, AT (KpSchemePaper, full) },
+  DECIMALS (KpSchemePaper, decimals),
+  { "weight_bp", KP_FIELD_COUNT, AT (KpSchemePaper, weight_bp), .limit = 100000 },
+  END,
+};
+
+static const KpField sitting_fields[] = {
+  { "code", KP_FIELD_TEXT, AT (KpSchemeSitting, code) },
+  { "paper", KP_FIELD_TEXT, AT (KpSchemeSitting, paper) },
+  { "date", KP_FIELD_DATE, AT (KpSchemeSitting, date) },
+  { "start", KP_FIELD_TIME, AT (KpSchemeSitting, start) },
+  { "end", KP_FIELD_TIME, AT (KpSchemeSitting, end) },
+  { "entry_minutes", KP_FIELD_COUNT, AT (KpSchemeSitting, entry_from), .limit = 240 },
+  { "late_minutes", KP_FIELD_COUNT, AT (KpSchemeSitting, late_minutes), .limit = 240 },
+  END,
+};
+
+static const KpField room_fields[] = {
+  { "code", KP_FIELD_TEXT, AT (KpSchemeRoom, code) },
+  { "columns", KP_FIELD_COUNTS, AT (KpSchemeRoom, grid.columns), WITH (KpSchemeRoom, grid.n_columns),
+    .limit = KP_SEAT_MAX_COLUMNS },
+  { "capacity", KP_FIELD_COUNT, AT (KpSchemeRoom, grid.capacity), .limit = 1000, .is_optional = TRUE },
+  { "ground_floor", KP_FIELD_BOOL, AT (KpSchemeRoom, grid.is_ground_floor), .is_optional = TRUE },
+  END,
+};
+
+static const KpField site_fields[] = {
+  { "code", KP_FIELD_TEXT, AT (KpSchemeSite, code) },
+  { "name", KP_FIELD_TEXT, AT (KpSchemeSite, name) },
+  { "address", KP_FIELD_TEXT, AT (KpSchemeSite, address) },
+  { "rooms", KP_FIELD_OBJECTS, AT (KpSchemeSite, rooms), .make = make_room, .fields = room_fields },
+  END,
+};
+
+static const KpField seat_fields[] = {
+  { "walk", KP_FIELD_NAME, AT (KpSeatPolicy, walk), NAMES (get_walk, G_N_ELEMENTS (walks)), .is_optional = TRUE },
+  { "starts_right", KP_FIELD_BOOL, AT (KpSeatPolicy, starts_right), .is_optional = TRUE },
+  { "tail", KP_FIELD_NAME, AT (KpSeatPolicy, tail), NAMES (get_tail, G_N_ELEMENTS (tails)), .is_optional = TRUE },
+  { "tail_min", KP_FIELD_COUNT, AT (KpSeatPolicy, tail_min), .limit = 100, .is_optional = TRUE },
+  { "max_extra", KP_FIELD_COUNT, AT (KpSeatPolicy, max_extra), .limit = 100, .is_optional = TRUE },
+  { "diagonal_counts", KP_FIELD_BOOL, AT (KpSeatPolicy, diagonal_counts), .is_optional = TRUE },
+  END,
+};
+
+static const KpField line_fields[] = {
+  { "basis", KP_FIELD_NAME, AT (KpLine, basis), NAMES (get_line_basis, G_N_ELEMENTS (line_bases)) },
+  { "value", KP_FIELD_MARK, AT (KpLine, value), .is_optional = TRUE },
+  END,
+};
+
+static const KpField written_fields[] = {
+  { "papers", KP_FIELD_OBJECTS, AT (KpSchemeWritten, papers), .make = make_paper, .fields = paper_fields },
+  { "sittings", KP_FIELD_OBJECTS, AT (KpSchemeWritten, sittings), .make = make_sitting, .fields = sitting_fields },
+  { "sites", KP_FIELD_OBJECTS, AT (KpSchemeWritten, sites), .make = make_site, .fields = site_fields },
+  { "seat", KP_FIELD_OBJECT, AT (KpSchemeWritten, seat), .fields = seat_fields, .is_optional = TRUE },
+  { "ticket_pattern", KP_FIELD_TEXT, AT (KpSchemeWritten, ticket_pattern) },
+  { "batch", KP_FIELD_COUNT, AT (KpSchemeWritten, batch), .limit = 9999, .is_optional = TRUE },
+  { "line", KP_FIELD_OBJECT, AT (KpSchemeWritten, line), .fields = line_fields, .is_optional = TRUE },
+  DECIMALS (KpSchemeWritten, decimals),
+  ROUNDING (KpSchemeWritten, rounding),
+  END,
+};
+
+static const KpField bonus_item_fields[] = {
+  { "code", KP_FIELD_TEXT, AT (KpBonusItem, code) },
+  { "label", KP_FIELD_TEXT, AT (KpBonusItem, label) },
+  { "group", KP_FIELD_TEXT_NULL, AT (KpBonusItem, group) },
+  { "clause", KP_FIELD_TEXT, AT (KpBonusItem, clause) },
+  { "points", KP_FIELD_MARK, AT (KpBonusItem, points) },
+  { "condition", KP_FIELD_CONDITION, AT (KpBonusItem, condition), .is_optional = TRUE },
+  END,
+};
+
+static const KpField bonus_fields[] = {
+  { "items", KP_FIELD_OBJECTS, AT (KpBonusPolicy, items), .make = make_bonus_item, .fields = bonus_item_fields },
+  { "rule", KP_FIELD_NAME, AT (KpBonusPolicy, rule), NAMES (get_bonus_rule, G_N_ELEMENTS (bonus_rules)),
+    .is_optional = TRUE },
+  { "cap", KP_FIELD_MARK_IF, AT (KpBonusPolicy, cap), WITH (KpBonusPolicy, has_cap) },
+  { "target", KP_FIELD_NAME, AT (KpBonusPolicy, target), NAMES (get_bonus_target, G_N_ELEMENTS (bonus_targets)),
+    .is_optional = TRUE },
+  { "may_exceed_full", KP_FIELD_BOOL, AT (KpBonusPolicy, may_exceed_full), .is_optional = TRUE },
+  END,
+};
+
+static const KpField tier_fields[] = {
+  { "from_places", KP_FIELD_COUNT, AT (KpShortlistTier, from_places), .limit = 100000 },
+  { "to_places", KP_FIELD_COUNT, AT (KpShortlistTier, to_places), .limit = 100000, .is_optional = TRUE },
+  { "ratio", KP_FIELD_FRACTION, AT (KpShortlistTier, ratio) },
+  { "plus", KP_FIELD_COUNT, AT (KpShortlistTier, plus), .limit = 1000, .is_optional = TRUE },
+  END,
+};
+
+static const KpField shortlist_fields[] = {
+  { "tiers", KP_FIELD_ITEMS, AT (KpShortlistPolicy, tiers), WITH (KpShortlistPolicy, n_tiers),
+    .limit = KP_SHORTLIST_MAX_TIERS, .size = sizeof (KpShortlistTier), .fields = tier_fields, .is_optional = TRUE },
+  { "takes_all", KP_FIELD_BOOL, AT (KpShortlistPolicy, takes_all), .is_optional = TRUE },
+  ROUNDING (KpShortlistPolicy, rounding),
+  { "last_tie", KP_FIELD_NAME, AT (KpShortlistPolicy, last_tie), NAMES (get_last_tie, G_N_ELEMENTS (last_ties)),
+    .is_optional = TRUE },
+  { "places", KP_FIELD_NAME, AT (KpShortlistPolicy, place_rule), NAMES (get_place_rule, G_N_ELEMENTS (place_rules)),
+    .is_optional = TRUE },
+  { "zero_is_out", KP_FIELD_BOOL, AT (KpShortlistPolicy, zero_is_out), .is_optional = TRUE },
+  { "may_substitute", KP_FIELD_BOOL, AT (KpShortlistPolicy, may_substitute), .is_optional = TRUE },
+  { "max_rounds", KP_FIELD_COUNT, AT (KpShortlistPolicy, max_rounds), .limit = 1000, .is_optional = TRUE },
+  { "refill", KP_FIELD_NAME, AT (KpShortlistPolicy, refill), NAMES (get_refill, G_N_ELEMENTS (refills)),
+    .is_optional = TRUE },
+  END,
+};
+
+static const KpField credential_fields[] = {
+  { "applies", KP_FIELD_BOOL, AT (KpSchemeCredential, applies) },
+  { "points_per_year", KP_FIELD_MARK, AT (KpSchemeCredential, points_per_year), .is_optional = TRUE },
+  { "cap", KP_FIELD_MARK, AT (KpSchemeCredential, cap), .is_optional = TRUE },
+  { "date", KP_FIELD_DATE_NULL, AT (KpSchemeCredential, date) },
+  END,
+};
+
+static const KpField element_fields[] = {
+  { "code", KP_FIELD_TEXT, AT (KpSchemeElement, code) },
+  { "name", KP_FIELD_TEXT, AT (KpSchemeElement, name) },
+  { "full", KP_FIELD_MARK, AT (KpSchemeElement, full) },
+  END,
+};
+
+static const KpField panel_fields[] = {
+  { "examiners", KP_FIELD_COUNT, AT (KpPanelPolicy, n_examiners), .limit = 30 },
+  { "drop_highest", KP_FIELD_COUNT, AT (KpPanelPolicy, drop_highest), .limit = 10 },
+  { "drop_lowest", KP_FIELD_COUNT, AT (KpPanelPolicy, drop_lowest), .limit = 10 },
+  { "drop_from", KP_FIELD_COUNT, AT (KpPanelPolicy, drop_from), .limit = 30, .is_optional = TRUE },
+  { "drops_by_element", KP_FIELD_BOOL, AT (KpPanelPolicy, drops_by_element), .is_optional = TRUE },
+  { "sheet_decimals", KP_FIELD_COUNT, AT (KpPanelPolicy, sheet_decimals), .limit = KP_MARK_DECIMALS,
+    .is_optional = TRUE },
+  { "step", KP_FIELD_MARK, AT (KpPanelPolicy, step), .is_optional = TRUE },
+  DECIMALS (KpPanelPolicy, decimals),
+  ROUNDING (KpPanelPolicy, rounding),
+  END,
+};
+
+static const KpField correction_fields[] = {
+  { "method", KP_FIELD_NAME, AT (KpCorrectionPolicy, method), NAMES (get_correction, G_N_ELEMENTS (corrections)) },
+  { "trim_highest", KP_FIELD_COUNT, AT (KpCorrectionPolicy, trim_highest), .limit = 100, .is_optional = TRUE },
+  { "trim_lowest", KP_FIELD_COUNT, AT (KpCorrectionPolicy, trim_lowest), .limit = 100, .is_optional = TRUE },
+  { "room_decimals", KP_FIELD_PLACES, AT (KpCorrectionPolicy, room_decimals), .is_optional = TRUE },
+  { "overall_decimals", KP_FIELD_PLACES, AT (KpCorrectionPolicy, overall_decimals), .is_optional = TRUE },
+  { "coefficient_decimals", KP_FIELD_PLACES, AT (KpCorrectionPolicy, coefficient_decimals), .is_optional = TRUE },
+  DECIMALS (KpCorrectionPolicy, decimals),
+  ROUNDING (KpCorrectionPolicy, rounding),
+  { "min_rooms", KP_FIELD_COUNT, AT (KpCorrectionPolicy, min_rooms), .limit = 100, .is_optional = TRUE },
+  { "min_in_room", KP_FIELD_COUNT, AT (KpCorrectionPolicy, min_in_room), .limit = 100, .is_optional = TRUE },
+  { "cap", KP_FIELD_MARK, AT (KpCorrectionPolicy, cap), .is_optional = TRUE },
+  END,
+};
+
+static const KpField interview_line_fields[] = {
+  { "line", KP_FIELD_MARK_IF, AT (KpInterviewLines, line), WITH (KpInterviewLines, has_line) },
+  { "without_competition", KP_FIELD_MARK_IF, AT (KpInterviewLines, lone_line), WITH (KpInterviewLines, has_lone_line) },
+  END,
+};
+
+static const KpField interview_fields[] = {
+  { "elements", KP_FIELD_OBJECTS, AT (KpSchemeInterview, elements), .make = make_element, .fields = element_fields },
+  { "panel", KP_FIELD_OBJECT, AT (KpSchemeInterview, panel), .fields = panel_fields },
+  { "date", KP_FIELD_DATE, AT (KpSchemeInterview, date) },
+  { "report_at", KP_FIELD_TIME, AT (KpSchemeInterview, report_at) },
+  { "place", KP_FIELD_TEXT, AT (KpSchemeInterview, place) },
+  { "lines", KP_FIELD_OBJECT, AT (KpSchemeInterview, lines), .fields = interview_line_fields },
+  { "room_limit", KP_FIELD_COUNT, AT (KpSchemeInterview, room_limit), .limit = 1000, .is_optional = TRUE },
+  { "rooms_when_over", KP_FIELD_COUNT, AT (KpSchemeInterview, rooms_when_over), .limit = 100, .is_optional = TRUE },
+  { "correction", KP_FIELD_OBJECT, AT (KpSchemeInterview, correction), .fields = correction_fields },
+  END,
+};
+
+static const KpField weight_fields[] = {
+  { "written", KP_FIELD_COUNT, AT (KpTotalPolicy, weight_bp[KP_PART_WRITTEN]), .limit = 100000 },
+  { "interview", KP_FIELD_COUNT, AT (KpTotalPolicy, weight_bp[KP_PART_INTERVIEW]), .limit = 100000 },
+  { "credential", KP_FIELD_COUNT, AT (KpTotalPolicy, weight_bp[KP_PART_CREDENTIAL]), .limit = 100000 },
+  { "bonus", KP_FIELD_COUNT, AT (KpTotalPolicy, weight_bp[KP_PART_BONUS]), .limit = 100000 },
+  END,
+};
+
+#define POLICY(member) AT (KpSchemeTotal, policy.member)
+
+static const KpField total_fields[] = {
+  { "id", KP_FIELD_TEXT, AT (KpSchemeTotal, id) },
+  { "label", KP_FIELD_TEXT, AT (KpSchemeTotal, label) },
+  { "weights_bp", KP_FIELD_OBJECT, AT (KpSchemeTotal, policy), .fields = weight_fields },
+  { "rounds_parts", KP_FIELD_BOOL, POLICY (rounds_parts), .is_optional = TRUE },
+  { "part_decimals", KP_FIELD_COUNT, POLICY (part_decimals), .limit = KP_MARK_DECIMALS, .is_optional = TRUE },
+  DECIMALS (KpSchemeTotal, policy.decimals),
+  ROUNDING (KpSchemeTotal, policy.rounding),
+  { "places", KP_FIELD_NAME, POLICY (place_rule), NAMES (get_place_rule, G_N_ELEMENTS (place_rules)),
+    .is_optional = TRUE },
+  { "ties", KP_FIELD_NAMES, POLICY (ties), WITH (KpSchemeTotal, policy.n_ties),
+    NAMES (get_tie_field, KP_TIE_N_FIELDS), .limit = KP_TOTAL_MAX_TIES },
+  END,
+};
+
+static const KpField physical_policy_fields[] = {
+  { "ratio", KP_FIELD_FRACTION, AT (KpPhysicalPolicy, ratio) },
+  ROUNDING (KpPhysicalPolicy, rounding),
+  { "max_rounds", KP_FIELD_COUNT, AT (KpPhysicalPolicy, max_rounds), .limit = G_MAXUINT },
+  END,
+};
+
+static const KpField physical_fields[] = {
+  { "list", KP_FIELD_OBJECT, AT (KpSchemePhysical, policy), .fields = physical_policy_fields },
+  { "recheck_days", KP_FIELD_COUNT, AT (KpSchemePhysical, recheck_days), .limit = 366 },
+  { "recheck_times", KP_FIELD_COUNT, AT (KpSchemePhysical, recheck_times), .limit = 10 },
+  END,
+};
+
+static const KpField substitution_fields[] = {
+  { "shortlist_until", KP_FIELD_NAME, AT (KpSchemeSubstitution, shortlist), NAMES (get_until, KP_N_UNTILS) },
+  { "final_until", KP_FIELD_NAME, AT (KpSchemeSubstitution, final), NAMES (get_until, KP_N_UNTILS) },
+  END,
+};
+
+static const KpField publicity_fields[] = {
+  { "from", KP_FIELD_DATE, AT (KpSchemePublicity, from) },
+  { "days", KP_FIELD_COUNT, AT (KpSchemePublicity, days), .limit = 366 },
+  { "in_workdays", KP_FIELD_BOOL, AT (KpSchemePublicity, is_in_workdays) },
+  END,
+};
+
+static const KpField contract_fields[] = {
+  { "start", KP_FIELD_DATE, AT (KpSchemeContract, start) },
+  { "years", KP_FIELD_COUNT, AT (KpSchemeContract, years), .limit = 50 },
+  { "probation_wage_percent", KP_FIELD_COUNT, AT (KpSchemeContract, probation_wage_percent), .limit = 100 },
+  { "number_pattern", KP_FIELD_TEXT, AT (KpSchemeContract, number_pattern) },
+  END,
+};
+
+static const KpField wording_fields[] = {
+  { "key", KP_FIELD_TEXT, AT (KpSchemeWording, key) },
+  { "text", KP_FIELD_TEXT, AT (KpSchemeWording, text) },
+  END,
+};
+
+static const KpField scheme_fields[] = {
+  { "code", KP_FIELD_TEXT, AT (KpScheme, code) },
+  { "title", KP_FIELD_TEXT, AT (KpScheme, title) },
+  { "county", KP_FIELD_TEXT, AT (KpScheme, county) },
+  { "committee", KP_FIELD_TEXT, AT (KpScheme, committee) },
+  { "authority", KP_FIELD_TEXT, AT (KpScheme, authority) },
+  { "phone", KP_FIELD_TEXT, AT (KpScheme, phone) },
+  { "supervision_phone", KP_FIELD_TEXT, AT (KpScheme, supervision_phone) },
+  { "address", KP_FIELD_TEXT, AT (KpScheme, address) },
+  { "channel", KP_FIELD_TEXT, AT (KpScheme, channel) },
+  { "notice_date", KP_FIELD_DATE, AT (KpScheme, notice_date) },
+  { "registration_from", KP_FIELD_DATE, AT (KpScheme, registration_from) },
+  { "registration_to", KP_FIELD_DATE, AT (KpScheme, registration_to) },
+  { "cutoff", KP_FIELD_DATE, AT (KpScheme, cutoff) },
+  { "stages", KP_FIELD_NAMES, AT (KpScheme, stages.stages), WITH (KpScheme, stages.n_stages),
+    NAMES (get_stage, KP_N_STAGES), .limit = KP_N_STAGES, .is_optional = TRUE },
+  { "bases", KP_FIELD_TEXTS, AT (KpScheme, bases) },
+  { "streets", KP_FIELD_OBJECTS, AT (KpScheme, streets), .make = make_street, .fields = street_fields },
+  { "posts", KP_FIELD_OBJECTS, AT (KpScheme, posts), .make = make_post, .fields = post_fields },
+  { "requirements", KP_FIELD_OBJECTS, AT (KpScheme, requirements), .make = make_requirement,
+    .fields = requirement_fields },
+  { "relaxations", KP_FIELD_OBJECTS, AT (KpScheme, relaxations), .make = make_relaxation,
+    .fields = relaxation_fields },
+  { "declarations", KP_FIELD_TEXTS, AT (KpScheme, declarations) },
+  { "quota", KP_FIELD_OBJECT, AT (KpScheme, quota), .fields = quota_fields },
+  { "written", KP_FIELD_OBJECT, AT (KpScheme, written), .fields = written_fields },
+  { "bonus", KP_FIELD_OBJECT, AT (KpScheme, bonus), .fields = bonus_fields },
+  { "shortlist", KP_FIELD_OBJECT, AT (KpScheme, shortlist), .fields = shortlist_fields },
+  { "credential", KP_FIELD_OBJECT, AT (KpScheme, credential), .fields = credential_fields },
+  { "interview", KP_FIELD_OBJECT, AT (KpScheme, interview), .fields = interview_fields },
+  { "totals", KP_FIELD_OBJECTS, AT (KpScheme, totals), .make = make_total, .fields = total_fields },
+  { "physical", KP_FIELD_OBJECT, AT (KpScheme, physical), .fields = physical_fields },
+  { "substitution", KP_FIELD_OBJECT, AT (KpScheme, substitution), .fields = substitution_fields },
+  { "publicity", KP_FIELD_OBJECT, AT (KpScheme, publicity), .fields = publicity_fields },
+  { "contract", KP_FIELD_OBJECT, AT (KpScheme, contract), .fields = contract_fields },
+  { "wordings", KP_FIELD_OBJECTS, AT (KpScheme, wordings), .make = make_wording, .fields = wording_fields,
+    .is_optional = TRUE },
+  END,
+};
+
+/**
+ * kp_scheme_get_fields:
+ *
+ * Returns: (transfer none): the table of a whole scheme, ended by a NULL key.
+ */
+const KpField *
+kp_scheme_get_fields (void)
+{
+  return scheme_fields;
+}

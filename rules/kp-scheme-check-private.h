@@ -1,0 +1,34 @@
+/* kp-scheme-check-private.h – what the parts of the scheme check share.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "kp-scheme-check.h"
+
+G_BEGIN_DECLS
+
+/* Both take the message over; the path is printed from the format. */
+void kp_scheme_check_refuse (GPtrArray  *problems,
+                             gchar      *message,
+                             const char *path_format,
+                             ...) G_GNUC_PRINTF (3, 4);
+void kp_scheme_check_warn (GPtrArray  *problems,
+                           gchar      *message,
+                           const char *path_format,
+                           ...) G_GNUC_PRINTF (3, 4);
+
+void kp_scheme_check_order (GPtrArray  *problems,
+                            KpDate      earlier,
+                            KpDate      later,
+                            const char *earlier_path,
+                            const char *later_path);
+
+void kp_scheme_check_requirements (GPtrArray      *problems,
+                                   const KpScheme *scheme);
+void kp_scheme_check_exams (GPtrArray      *problems,
+                            const KpScheme *scheme);
+void kp_scheme_check_totals (GPtrArray      *problems,
+                             const KpScheme *scheme);
+
+G_END_DECLS
