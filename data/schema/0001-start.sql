@@ -183,7 +183,7 @@ CREATE TABLE entry (
   paper        TEXT    NOT NULL,
   application  TEXT    NOT NULL,
   entry        INTEGER NOT NULL CHECK (entry IN (1, 2, 3)),
-  state        TEXT    NOT NULL CHECK (state IN ('present', 'absent', 'breach', 'void')),
+  state        TEXT    NOT NULL CHECK (state IN ('present', 'absent', 'breach', 'void-all')),
   mark         INTEGER,
   clerk        TEXT    NOT NULL,
   source       TEXT    NOT NULL,
@@ -198,7 +198,7 @@ CREATE TABLE mark (
   campaign     TEXT    NOT NULL,
   paper        TEXT    NOT NULL,
   application  TEXT    NOT NULL,
-  state        TEXT    NOT NULL CHECK (state IN ('present', 'absent', 'breach', 'void')),
+  state        TEXT    NOT NULL CHECK (state IN ('present', 'absent', 'breach', 'void-all')),
   mark         INTEGER,
   how          TEXT    NOT NULL CHECK (how IN ('agreed', 'resolved')),
   version      INTEGER NOT NULL,
@@ -222,12 +222,12 @@ CREATE TABLE shortlist (
   campaign     TEXT    NOT NULL,
   application  TEXT    NOT NULL,
   post         TEXT    NOT NULL,
-  state        TEXT    NOT NULL CHECK (state IN ('present', 'absent', 'breach', 'void', 'exempt')),
+  state        TEXT    NOT NULL CHECK (state IN ('present', 'absent', 'breach', 'void-all', 'exempt')),
   paper        INTEGER,              -- paper mark, KpMark
   bonus        INTEGER NOT NULL,
   written      INTEGER,              -- paper and bonus
   place        INTEGER,              -- NULL: without place
-  outcome      TEXT    NOT NULL CHECK (outcome IN ('entered', 'below_cut', 'below_line', 'not_ranked')),
+  outcome      TEXT    NOT NULL,     -- name of the KpShortlistVerdict
   why          TEXT    NOT NULL,
   PRIMARY KEY (campaign, application),
   FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
@@ -262,7 +262,7 @@ CREATE TABLE panel_mark (
 CREATE TABLE interview (
   campaign     TEXT    NOT NULL,
   application  TEXT    NOT NULL,
-  state        TEXT    NOT NULL CHECK (state IN ('present', 'absent', 'breach', 'void')),
+  state        TEXT    NOT NULL CHECK (state IN ('present', 'absent', 'breach', 'void-all')),
   raw          INTEGER,              -- room's mark
   coefficient  TEXT,                 -- as printed; NULL: one room
   mark         INTEGER,              -- the mark that counts
@@ -295,7 +295,7 @@ CREATE TABLE fitness (
   campaign     TEXT    NOT NULL,
   application  TEXT    NOT NULL,
   kind         TEXT    NOT NULL CHECK (kind IN ('physical', 'background')),
-  round        INTEGER NOT NULL,     -- 1 = first list, 2 … = substitutes
+  round        INTEGER NOT NULL,     -- 0 = first list, 1 … = substitutes
   outcome      TEXT    NOT NULL CHECK (outcome IN ('called', 'pass', 'fail', 'waived')),
   at           TEXT,
   version      INTEGER NOT NULL,

@@ -52,8 +52,12 @@ KpStageState    kp_session_get_stages (KpSession *session);
 KpLedger *kp_session_begin (KpSession *session, KpStep step, const char *subject, GError **error);
 gboolean  kp_session_commit (KpSession *session, KpLedger *ledger, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean  kp_session_close_stage (KpSession *session, KpLedger *ledger, KpStage stage, GError **error);
+gboolean  kp_session_make_nonce (KpSession *session, const char *purpose, guint8 nonce[32], GError **error);
 gboolean  kp_session_is_imported (KpSession *session, const char *kind, const char *digest, gboolean *is_imported,
                                   GError **error);
+
+gboolean  kp_session_write_import (KpSession *session, KpLedger *ledger, const char *kind, const char *digest,
+                                   guint n_rows, guint n_taken, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpSession, kp_session_close)
 

@@ -51,7 +51,7 @@ static const KpColumn finding_columns[] = {
   KP_COLUMN_TEXT (KpFindingRecord, verdict, KP_COLUMN_PLAIN),
   KP_COLUMN_TEXT (KpFindingRecord, reason, KP_COLUMN_NULLABLE),
   KP_COLUMN_TEXT (KpFindingRecord, clause, KP_COLUMN_NULLABLE),
-  KP_COLUMN_TEXT (KpFindingRecord, sentence, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpFindingRecord, sentence, KP_COLUMN_PERSONAL),
   KP_COLUMN_TEXT (KpFindingRecord, reviewer, KP_COLUMN_PLAIN),
   KP_COLUMN_INT (KpFindingRecord, version, KP_COLUMN_VERSION),
 };

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-roster.h"
 
+#include "kp-shortlist.h"
+
 /* Each table is read once, in one select, and joined here: a campaign is at most some hundred thousand rows, and the
  * steps, the press and the screens then all see one and the same snapshot. */
 
@@ -282,4 +284,24 @@ kp_roster_find_id_number (KpRoster *roster,
                           const char *id_number)
 {
   return g_hash_table_lookup (roster->by_id_number, id_number);
+}
+
+/**
+ * kp_dossier_is_on_shortlist:
+ * @dossier: an application
+ *
+ * Returns: whether the person may come to the interview: entered by the ratio, by a tie at the last place, as a
+ * substitute, or without a written exam
+ */
+gboolean
+kp_dossier_is_on_shortlist (const KpDossier *dossier)
+{
+  if (dossier->shortlist == NULL)
+    return FALSE;
+  for (guint i = 0; i < KP_SHORTLIST_N_VERDICTS; i++)
+    {
+      if (g_str_equal (dossier->shortlist->outcome, kp_shortlist_verdict_get_name ((KpShortlistVerdict) i)))
+        return kp_shortlist_verdict_is_in ((KpShortlistVerdict) i);
+    }
+  return FALSE;
 }

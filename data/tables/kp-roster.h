@@ -36,6 +36,7 @@ const KpDossier *kp_roster_find_application (KpRoster *roster, const char *appli
 const KpDossier *kp_roster_find_ticket (KpRoster *roster, const char *ticket);
 const KpDossier *kp_roster_find_code (KpRoster *roster, const char *code);
 const KpDossier *kp_roster_find_id_number (KpRoster *roster, const char *id_number);
+gboolean         kp_dossier_is_on_shortlist (const KpDossier *dossier);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpRoster, kp_roster_free)
 

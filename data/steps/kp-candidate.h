@@ -1,0 +1,14 @@
+/* kp-candidate.h – what the record knows of a person, as the rules ask for it.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kp-registration-tables.h"
+#include "kp-requirement.h"
+
+G_BEGIN_DECLS
+
+void   kp_candidate_facts_init (KpCandidateFacts *facts, const KpPersonRecord *person);
+KpDate kp_candidate_parse_date (const char *text);
+
+G_END_DECLS

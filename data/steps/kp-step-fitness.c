@@ -1,0 +1,132 @@
+/* kp-step-fitness.c – physical and background results, and who follows when somebody fails.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-step-fitness.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "kp-called.h"
+
+static const char *
+get_kind_name (KpFitnessKind kind)
+{
+  return kind == KP_FITNESS_PHYSICAL ? KP_CALLED_PHYSICAL : KP_CALLED_BACKGROUND;
+}
+
+static const char *
+get_outcome (KpFitnessOutcome outcome)
+{
+  if (outcome == KP_FITNESS_PASS)
+    return "pass";
+  return outcome == KP_FITNESS_FAIL ? "fail" : "waived";
+}
+
+static gboolean
+refuse_row (const KpFitnessRow *row,
+            const char *reason,
+            GError **error)
+{
+  g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+               _("Row %u of the result sheet (number “%s”): %s Nothing of the sheet was taken in."), row->sheet_row,
+               row->key, reason);
+  return FALSE;
+}
+
+static gboolean
+take_row (KpLedger *ledger,
+          KpRoster *roster,
+          KpFitnessKind kind,
+          const KpFitnessRow *row,
+          const char *today,
+          GError **error)
+{
+  const KpDossier *dossier = kp_roster_find_ticket (roster, row->key);
+  const KpFitnessRecord *stored;
+  KpFitnessRecord changed;
+
+  if (row->outcome == KP_FITNESS_FAULTY)
+    return refuse_row (row, row->message, error);
+  if (dossier == NULL)
+    dossier = kp_roster_find_application (roster, row->key);
+  if (dossier == NULL)
+    return refuse_row (row, _("no ticket or registration number is like this."), error);
+  stored = kind == KP_FITNESS_PHYSICAL ? dossier->physical : dossier->background;
+  if (stored == NULL)
+    return refuse_row (row, _("this person is not called."), error);
+  if (row->outcome == KP_FITNESS_OPEN)
+    return TRUE;
+
+  changed = *stored;
+  changed.outcome = get_outcome (row->outcome);
+  if (g_str_equal (changed.outcome, stored->outcome))
+    return TRUE;
+  changed.at = today;
+  return kp_ledger_update (ledger, &kp_fitness_table, &changed, error);
+}
+
+static gboolean
+count_results (KpSession *session,
+               KpFitnessKind kind,
+               KpFitnessTally *tally,
+               GError **error)
+{
+  g_autoptr (GPtrArray) records = kp_table_select (kp_session_get_database (session), &kp_fitness_table,
+                                                   kp_session_get_campaign (session), "AND kind = $2",
+                                                   KP_BINDS (KP_TEXT (get_kind_name (kind))), error);
+
+  if (records == NULL)
+    return FALSE;
+  for (guint i = 0; i < records->len; i++)
+    {
+      const char *outcome = ((const KpFitnessRecord *) g_ptr_array_index (records, i))->outcome;
+
+      tally->n_open += g_str_equal (outcome, "called");
+      tally->n_passed += g_str_equal (outcome, "pass");
+      tally->n_failed += g_str_equal (outcome, "fail") || g_str_equal (outcome, "waived");
+    }
+  return TRUE;
+}
+
+/**
+ * kp_step_enter_fitness:
+ * @session: a session, open for writing
+ * @kind: physical examination or background check
+ * @sheet: conclusions by ticket or registration number
+ * @tally: (out): what is in by now
+ * @error: return location
+ *
+ * 体检、考察: takes a whole sheet of conclusions or none of it, and calls who comes next: those who passed to the second
+ * check, substitutes for those who failed (domain.md §10). Only conclusions are kept, never a medical value.
+ *
+ * Returns: %TRUE, or %FALSE with an error and nothing changed
+ */
+gboolean
+kp_step_enter_fitness (KpSession *session,
+                       KpFitnessKind kind,
+                       KpFitnessSheet *sheet,
+                       KpFitnessTally *tally,
+                       GError **error)
+{
+  const char *name = get_kind_name (kind);
+  const KpStep step = kind == KP_FITNESS_PHYSICAL ? KP_STEP_RECORD_PHYSICAL : KP_STEP_RECORD_BACKGROUND;
+  g_autoptr (KpLedger) ledger = kp_session_begin (session, step, name, error);
+  g_autofree char *today = kp_date_dup_iso (kp_session_get_today (session));
+  g_autoptr (KpRoster) roster = NULL;
+  guint n_rows = 0;
+  const KpFitnessRow *rows = kp_fitness_sheet_get_rows (sheet, &n_rows);
+
+  *tally = (KpFitnessTally) { .n_rows = n_rows };
+  if (ledger == NULL)
+    return FALSE;
+  roster = kp_roster_load (kp_session_get_database (session), kp_session_get_campaign (session), error);
+  if (roster == NULL)
+    return FALSE;
+  for (guint i = 0; i < n_rows; i++)
+    {
+      if (!take_row (ledger, roster, kind, &rows[i], today, error))
+        return FALSE;
+    }
+  return kp_called_go_on (session, ledger, &tally->n_called, error) && count_results (session, kind, tally, error)
+         && kp_session_write_import (session, ledger, name, kp_fitness_sheet_get_digest (sheet), n_rows, n_rows, error)
+         && kp_session_commit (session, ledger, error);
+}

@@ -1,0 +1,20 @@
+/* kp-step-hearing.h – draws rooms and order of the interview.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kp-session.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  guint n_candidates;
+  guint n_rooms;
+  gboolean is_repeat;
+} KpHearingTally;
+
+char    *kp_step_commit_hearings (KpSession *session, GError **error);
+gboolean kp_step_draw_hearings (KpSession *session, const char *public_part, KpHearingTally *tally, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,375 @@
+/* kp-step-hire.c – publicity of the proposed hires, and their contracts.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-step-hire.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "kp-called.h"
+#include "kp-candidate.h"
+#include "kp-contract-number.h"
+#include "kp-holidays.h"
+#include "kp-labour.h"
+
+static gboolean
+is_outcome (const KpFitnessRecord *fitness,
+            const char *outcome)
+{
+  return fitness != NULL && g_str_equal (fitness->outcome, outcome);
+}
+
+/* Whoever passed everything that the scheme has. */
+static gboolean
+is_fit (const KpScheme *scheme,
+        const KpDossier *dossier)
+{
+  return (!kp_stage_order_contains (&scheme->stages, KP_STAGE_PHYSICAL) || is_outcome (dossier->physical, "pass"))
+         && (!kp_stage_order_contains (&scheme->stages, KP_STAGE_BACKGROUND) || is_outcome (dossier->background, "pass"));
+}
+
+static gboolean
+check_results (KpRoster *roster,
+               GError **error)
+{
+  guint n_physical = 0;
+  guint n_background = 0;
+  guint n_called = 0;
+
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    {
+      const KpDossier *dossier = kp_roster_get_dossier (roster, i);
+
+      n_called += dossier->physical != NULL || dossier->background != NULL;
+      n_physical += is_outcome (dossier->physical, "called");
+      n_background += is_outcome (dossier->background, "called");
+    }
+  if (n_called > 0 && n_physical + n_background == 0)
+    return TRUE;
+
+  g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+               n_called == 0 ? _("Nobody is called to the physical examination yet (physical open: %u, background open: %u), "
+                                 "so nobody can be proposed. Make the totals first.")
+                             : _("Results are missing: %u of the physical examination and %u of the background check. Import "
+                                 "them before the proposed hires are published."),
+               n_physical, n_background);
+  return FALSE;
+}
+
+static gboolean
+decide_period (KpSession *session,
+               KpPublicityTally *tally,
+               GError **error)
+{
+  const KpSchemePublicity *rule = &kp_session_get_scheme (session)->publicity;
+  g_autoptr (KpCalendar) calendar = kp_holidays_load (error);
+
+  tally->from = rule->from;
+  return calendar != NULL
+         && kp_calendar_decide_period_end (calendar, rule->from, rule->days, rule->is_in_workdays, &tally->until, error);
+}
+
+static gint
+compare_places (gconstpointer a,
+                gconstpointer b)
+{
+  const KpDossier *const *first = a;
+  const KpDossier *const *second = b;
+  const gint64 difference = (*first)->total->place - (*second)->total->place;
+
+  return difference < 0 ? -1 : difference > 0;
+}
+
+/* Who passed everything for one post, in order of place. Nobody with an undecided tie was ever called. */
+static GPtrArray *
+list_fit (const KpScheme *scheme,
+          KpRoster *roster,
+          const char *post)
+{
+  GPtrArray *fit = g_ptr_array_new ();
+
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    {
+      const KpDossier *dossier = kp_roster_get_dossier (roster, i);
+
+      if (dossier->total != NULL && dossier->total->place != KP_NO_INT && g_str_equal (dossier->total->post, post)
+          && is_fit (scheme, dossier))
+        g_ptr_array_add (fit, (gpointer) dossier);
+    }
+  g_ptr_array_sort (fit, compare_places);
+  return fit;
+}
+
+/* A post never gets more than its places, also where 1:1.1 were called. */
+static gboolean
+propose_post (KpSession *session,
+              KpLedger *ledger,
+              KpRoster *roster,
+              const KpPostRecord *post,
+              KpPublicityTally *tally,
+              GError **error)
+{
+  g_autoptr (GPtrArray) fit = list_fit (kp_session_get_scheme (session), roster, post->post);
+  g_autofree char *from = kp_date_dup_iso (tally->from);
+  g_autofree char *until = kp_date_dup_iso (tally->until);
+
+  for (guint i = 0; i < fit->len && i < (guint) post->places; i++)
+    {
+      const KpDossier *dossier = g_ptr_array_index (fit, i);
+      KpProposalRecord record = {
+        .campaign = kp_session_get_campaign (session),
+        .application = dossier->application->application,
+        .post = post->post,
+        .place = dossier->total->place,
+        .public_from = from,
+        .public_until = until,
+      };
+
+      if (!kp_ledger_insert (ledger, &kp_proposal_table, &record, error))
+        return FALSE;
+      tally->n_proposed++;
+    }
+  return TRUE;
+}
+
+static gboolean
+propose_posts (KpSession *session,
+               KpLedger *ledger,
+               KpRoster *roster,
+               KpPublicityTally *tally,
+               GError **error)
+{
+  g_autoptr (GPtrArray) posts
+      = kp_table_select (kp_session_get_database (session), &kp_post_table, kp_session_get_campaign (session),
+                         "AND state <> 'cancelled' ORDER BY post", KP_NO_BINDS, error);
+
+  if (posts == NULL)
+    return FALSE;
+  for (guint i = 0; i < posts->len; i++)
+    {
+      if (!propose_post (session, ledger, roster, g_ptr_array_index (posts, i), tally, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+is_proposed (KpRoster *roster,
+             KpPublicityTally *tally)
+{
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    {
+      const KpProposalRecord *proposal = kp_roster_get_dossier (roster, i)->proposal;
+
+      if (proposal == NULL)
+        continue;
+      tally->n_proposed++;
+      tally->from = kp_candidate_parse_date (proposal->public_from);
+      tally->until = kp_candidate_parse_date (proposal->public_until);
+    }
+  tally->is_repeat = tally->n_proposed > 0;
+  return tally->is_repeat;
+}
+
+/**
+ * kp_step_publish:
+ * @session: a session, open for writing
+ * @tally: (out): who is proposed, and the days of publicity
+ * @error: return location
+ *
+ * 拟聘用人员公示: proposes whoever passed everything, in order of place up to the places of each post, and counts the days of
+ * publicity by the State Council's holiday table. A list that was published is never made again.
+ *
+ * Returns: %TRUE, or %FALSE with an error and nothing changed
+ */
+gboolean
+kp_step_publish (KpSession *session,
+                 KpPublicityTally *tally,
+                 GError **error)
+{
+  g_autoptr (KpLedger) ledger = kp_session_begin (session, KP_STEP_PUBLISH_HIRES, NULL, error);
+  g_autoptr (KpRoster) roster = NULL;
+
+  *tally = (KpPublicityTally) { 0 };
+  if (ledger == NULL)
+    return FALSE;
+  roster = kp_roster_load (kp_session_get_database (session), kp_session_get_campaign (session), error);
+  if (roster == NULL)
+    return FALSE;
+  if (is_proposed (roster, tally))
+    return TRUE;
+  return check_results (roster, error) && decide_period (session, tally, error)
+         && propose_posts (session, ledger, roster, tally, error) && kp_session_commit (session, ledger, error);
+}
+
+/* 劳动合同法 §19, §20: what the law forbids is no contract at all. */
+static gboolean
+check_law (const KpScheme *scheme,
+           const KpSchemePost *post,
+           KpDate end,
+           GError **error)
+{
+  const KpContractTerms terms = {
+    .kind = KP_TERM_FIXED,
+    .start = scheme->contract.start,
+    .end = end,
+    .probation_months = post->probation_months,
+    .had_probation = FALSE,
+  };
+  KpLabourFinding findings[KP_LABOUR_N_FINDINGS];
+  const guint n = kp_labour_check (&terms, findings);
+
+  if (n == 0)
+    return TRUE;
+  g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+               _("The contracts of post %s are against the law: %s (%s). Amend the scheme; no contract was made."), post->code,
+               kp_labour_finding_get_chinese (findings[0]), kp_labour_finding_get_clause (findings[0]));
+  return FALSE;
+}
+
+/* A post of 各街道 has no street of its own: its people are dealt to the streets in turn, by place. */
+static const KpSchemeStreet *
+choose_street (const KpScheme *scheme,
+               const KpSchemePost *post,
+               guint n_before)
+{
+  if (post->street != NULL)
+    return kp_scheme_get_street (scheme, post->street);
+  return g_ptr_array_index (scheme->streets, n_before % scheme->streets->len);
+}
+
+static gboolean
+insert_contract (KpSession *session,
+                 KpLedger *ledger,
+                 const KpDossier *dossier,
+                 const KpSchemePost *post,
+                 const KpSchemeStreet *street,
+                 guint serial,
+                 GError **error)
+{
+  const KpScheme *scheme = kp_session_get_scheme (session);
+  const KpDate start = scheme->contract.start;
+  const KpDate end = kp_labour_decide_end (start, scheme->contract.years * 12);
+  const KpDate probation_end = kp_labour_decide_probation_end (start, post->probation_months);
+  g_autofree char *number = kp_contract_number_new (scheme->contract.number_pattern, street->code, (guint) start.year,
+                                                    serial, error);
+  g_autofree char *starts = kp_date_dup_iso (start);
+  g_autofree char *ends = kp_date_dup_iso (end);
+  g_autofree char *probation_ends = post->probation_months > 0 ? kp_date_dup_iso (probation_end) : NULL;
+  KpContractRecord record = {
+    .campaign = kp_session_get_campaign (session),
+    .number = number,
+    .application = dossier->application->application,
+    .street = street->code,
+    .starts = starts,
+    .ends = ends,
+    .probation_ends = probation_ends,
+    .probation_months = post->probation_months,
+    .probation_wage = scheme->contract.probation_wage_percent,
+  };
+
+  return number != NULL && check_law (scheme, post, end, error)
+         && kp_ledger_insert (ledger, &kp_contract_table, &record, error);
+}
+
+/* Numbers run without gaps in each street. */
+static gboolean
+hire_post (KpSession *session,
+           KpLedger *ledger,
+           KpRoster *roster,
+           const KpSchemePost *post,
+           guint *serials,
+           KpHireTally *tally,
+           GError **error)
+{
+  const KpScheme *scheme = kp_session_get_scheme (session);
+  g_autoptr (GPtrArray) fit = list_fit (scheme, roster, post->code);
+  guint n_dealt = 0;
+
+  for (guint i = 0; i < fit->len; i++)
+    {
+      const KpDossier *dossier = g_ptr_array_index (fit, i);
+      const KpSchemeStreet *street;
+      guint index = 0;
+
+      if (dossier->proposal == NULL)
+        continue;
+      street = choose_street (scheme, post, n_dealt++);
+      g_ptr_array_find (scheme->streets, street, &index);
+      if (!insert_contract (session, ledger, dossier, post, street, ++serials[index], error))
+        return FALSE;
+      tally->n_contracts++;
+    }
+  return TRUE;
+}
+
+static gboolean
+check_publicity (KpSession *session,
+                 KpRoster *roster,
+                 GError **error)
+{
+  const KpDate today = kp_session_get_today (session);
+  KpPublicityTally publicity = { 0 };
+  g_autofree char *until = NULL;
+
+  if (!is_proposed (roster, &publicity))
+    {
+      g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_WRONG_STAGE,
+                           _("Nobody is proposed for hire yet. Publish the proposed hires first."));
+      return FALSE;
+    }
+  if (kp_date_compare (today, publicity.until) > 0)
+    return TRUE;
+  until = kp_date_dup_iso (publicity.until);
+  g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_WRONG_STAGE,
+               _("The publicity runs until %s, that day included; contracts can be made from the next day on."), until);
+  return FALSE;
+}
+
+static gboolean
+has_contracts (KpRoster *roster,
+               KpHireTally *tally)
+{
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    tally->n_contracts += kp_roster_get_dossier (roster, i)->contract != NULL;
+  tally->is_repeat = tally->n_contracts > 0;
+  return tally->is_repeat;
+}
+
+/**
+ * kp_step_hire:
+ * @session: a session, open for writing
+ * @tally: (out): contracts made
+ * @error: return location
+ *
+ * 聘用: makes the labour contract of everybody proposed, once the publicity is over, with the street as employer, term and
+ * probation by the scheme and within 劳动合同法 §19. Contracts that stand are never made again.
+ *
+ * Returns: %TRUE, or %FALSE with an error and nothing changed
+ */
+gboolean
+kp_step_hire (KpSession *session,
+              KpHireTally *tally,
+              GError **error)
+{
+  const KpScheme *scheme = kp_session_get_scheme (session);
+  g_autofree guint *serials = g_new0 (guint, scheme->streets->len + 1);
+  g_autoptr (KpLedger) ledger = kp_session_begin (session, KP_STEP_HIRE, NULL, error);
+  g_autoptr (KpRoster) roster = NULL;
+
+  *tally = (KpHireTally) { 0 };
+  if (ledger == NULL)
+    return FALSE;
+  roster = kp_roster_load (kp_session_get_database (session), kp_session_get_campaign (session), error);
+  if (roster == NULL)
+    return FALSE;
+  if (has_contracts (roster, tally))
+    return TRUE;
+  if (!check_publicity (session, roster, error))
+    return FALSE;
+  for (guint i = 0; i < scheme->posts->len; i++)
+    {
+      if (!hire_post (session, ledger, roster, g_ptr_array_index (scheme->posts, i), serials, tally, error))
+        return FALSE;
+    }
+  return kp_session_commit (session, ledger, error);
+}

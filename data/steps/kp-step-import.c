@@ -1,0 +1,264 @@
+/* kp-step-import.c – takes registrations from a workbook into the record.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-step-import.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "kp-candidate.h"
+#include "kp-roster.h"
+
+#define KIND "registrations"
+
+/* What the judge needs to know of those who are in the record already. */
+typedef struct
+{
+  KpRoster *roster;
+  KpRegistration shown; /* the answer to the last question */
+} Known;
+
+static const char *
+not_null (const char *text)
+{
+  return text != NULL ? text : "";
+}
+
+/* "" isn't kept: in the record, what was not given is NULL. */
+static const char *
+or_null (const char *text)
+{
+  return *text != '\0' ? text : NULL;
+}
+
+static const KpRegistration *
+find_known (const char *id_number,
+            gpointer user_data)
+{
+  Known *known = user_data;
+  const KpDossier *dossier = kp_roster_find_id_number (known->roster, id_number);
+  const KpPersonRecord *person;
+
+  if (dossier == NULL)
+    return NULL;
+  person = dossier->person;
+  known->shown = (KpRegistration) {
+    .name = person->name,
+    .id_number = person->id_number,
+    .sex = person->sex,
+    .birth = kp_candidate_parse_date (person->birth),
+    .ethnic = not_null (person->ethnic),
+    .political = not_null (person->political),
+    .education = not_null (person->education),
+    .degree = not_null (person->degree),
+    .school = not_null (person->school),
+    .major = not_null (person->major),
+    .graduated = kp_candidate_parse_date (person->graduated),
+    .phone = not_null (person->phone),
+    .post_code = dossier->application->post,
+    .post_name = "",
+    .is_veteran = person->is_veteran != 0,
+    .certificate = not_null (person->certificate),
+    .grid_since = kp_candidate_parse_date (person->grid_since),
+    .residence = not_null (person->residence),
+    .address = not_null (person->address),
+    .employer = not_null (person->employer),
+    .email = "",
+    .remark = not_null (dossier->application->remark),
+  };
+  return &known->shown;
+}
+
+static GArray *
+list_posts (const KpScheme *scheme)
+{
+  GArray *posts = g_array_new (FALSE, FALSE, sizeof (KpRegistrationPost));
+
+  for (guint i = 0; i < scheme->posts->len; i++)
+    {
+      const KpSchemePost *rule = g_ptr_array_index (scheme->posts, i);
+      const KpSchemeStreet *street = rule->street != NULL ? kp_scheme_get_street (scheme, rule->street) : NULL;
+      const KpRegistrationPost post = { rule->code, rule->name, street != NULL ? street->name : NULL };
+
+      g_array_append_val (posts, post);
+    }
+  return posts;
+}
+
+static void
+count_verdicts (KpRegistrationBook *book,
+                KpImportTally *tally)
+{
+  guint n_rows = 0;
+  const KpRegistrationRow *rows = kp_registration_book_get_rows (book, &n_rows);
+
+  tally->n_rows = n_rows;
+  for (guint i = 0; i < n_rows; i++)
+    {
+      tally->n_ok += rows[i].verdict == KP_REGISTRATION_OK;
+      tally->n_warn += rows[i].verdict == KP_REGISTRATION_WARN;
+      tally->n_reject += rows[i].verdict == KP_REGISTRATION_REJECT;
+      tally->n_conflict += rows[i].verdict == KP_REGISTRATION_CONFLICT;
+      tally->n_recorded += rows[i].is_already_recorded;
+    }
+}
+
+static gboolean
+insert_person (KpSession *session,
+               KpLedger *ledger,
+               const KpRegistration *registration,
+               const char *person,
+               GError **error)
+{
+  g_autofree char *birth = kp_date_dup_iso (registration->birth);
+  g_autofree char *graduated
+      = kp_date_is_none (registration->graduated) ? NULL : kp_date_dup_iso (registration->graduated);
+  g_autofree char *grid_since
+      = kp_date_is_none (registration->grid_since) ? NULL : kp_date_dup_iso (registration->grid_since);
+  KpPersonRecord record = {
+    .campaign = kp_session_get_campaign (session),
+    .person = person,
+    .name = registration->name,
+    .id_number = registration->id_number,
+    .sex = registration->sex,
+    .birth = birth,
+    .ethnic = or_null (registration->ethnic),
+    .political = or_null (registration->political),
+    .education = or_null (registration->education),
+    .degree = or_null (registration->degree),
+    .school = or_null (registration->school),
+    .major = or_null (registration->major),
+    .graduated = graduated,
+    .phone = or_null (registration->phone),
+    .residence = or_null (registration->residence),
+    .address = or_null (registration->address),
+    .employer = or_null (registration->employer),
+    .certificate = or_null (registration->certificate),
+    .is_veteran = registration->is_veteran,
+    .grid_since = grid_since,
+  };
+
+  return kp_ledger_insert (ledger, &kp_person_table, &record, error);
+}
+
+static char *
+dup_warnings (const KpRegistrationRow *row)
+{
+  g_autoptr (GString) codes = g_string_new (NULL);
+
+  for (guint i = 0; i < row->n_faults; i++)
+    {
+      if (row->faults[i].verdict == KP_REGISTRATION_WARN)
+        g_string_append_printf (codes, "%s%s", codes->len > 0 ? ";" : "", row->faults[i].code);
+    }
+  if (codes->len == 0)
+    return NULL;
+  return g_string_free (g_steal_pointer (&codes), FALSE);
+}
+
+static gboolean
+insert_row (KpSession *session,
+            KpLedger *ledger,
+            KpRegistrationBook *book,
+            const KpRegistrationRow *row,
+            guint number,
+            GError **error)
+{
+  char person[16];
+  char application[16];
+  g_autofree char *warnings = dup_warnings (row);
+  KpApplicationRecord record = {
+    .campaign = kp_session_get_campaign (session),
+    .application = application,
+    .person = person,
+    .post = row->registration.post_code,
+    .source = kp_registration_book_get_digest (book),
+    .sheet_row = row->sheet_row,
+    .remark = or_null (row->registration.remark),
+    .review = "none",
+    .warnings = warnings,
+  };
+
+  g_snprintf (person, sizeof person, "P%06u", number);
+  g_snprintf (application, sizeof application, "%06u", number);
+  return insert_person (session, ledger, &row->registration, person, error)
+         && kp_ledger_insert (ledger, &kp_application_table, &record, error);
+}
+
+/* Registration numbers go on from the last one; the campaign's lock is held, so no other clerk gets the same. */
+static gboolean
+insert_good_rows (KpSession *session,
+                  KpLedger *ledger,
+                  KpRegistrationBook *book,
+                  guint n_recorded,
+                  KpImportTally *tally,
+                  GError **error)
+{
+  guint n_rows = 0;
+  const KpRegistrationRow *rows = kp_registration_book_get_rows (book, &n_rows);
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      if (rows[i].is_already_recorded || rows[i].verdict == KP_REGISTRATION_REJECT
+          || rows[i].verdict == KP_REGISTRATION_CONFLICT)
+        continue;
+      if (!insert_row (session, ledger, book, &rows[i], n_recorded + tally->n_taken + 1, error))
+        return FALSE;
+      tally->n_taken++;
+    }
+  return TRUE;
+}
+
+/**
+ * kp_step_import_registrations:
+ * @session: a session, open for writing
+ * @book: read, not yet judged; afterwards each row carries its verdict, also when nothing was taken
+ * @accepts_good_rows: whether the good rows may be taken although others are refused or in conflict
+ * @tally: (out): what was found and done
+ * @error: return location
+ *
+ * Judges every row against the scheme, the record and the other rows, and takes the good ones. All or nothing: unless
+ * the clerk accepts the good rows, one refused row keeps all out. A row that is in the record already is left alone, so
+ * the same file taken twice changes nothing.
+ *
+ * Returns: %TRUE, or %FALSE with #KP_STEP_ERROR or #KP_DATA_ERROR and nothing changed
+ */
+gboolean
+kp_step_import_registrations (KpSession *session,
+                              KpRegistrationBook *book,
+                              gboolean accepts_good_rows,
+                              KpImportTally *tally,
+                              GError **error)
+{
+  g_autoptr (KpLedger) ledger = kp_session_begin (session, KP_STEP_IMPORT_REGISTRATIONS, KIND, error);
+  g_autoptr (KpRoster) roster = NULL;
+  g_autoptr (GArray) posts = list_posts (kp_session_get_scheme (session));
+  const KpDate today = kp_session_get_today (session);
+  Known known = { 0 };
+
+  *tally = (KpImportTally) { 0 };
+  if (ledger == NULL)
+    return FALSE;
+  roster = kp_roster_load (kp_session_get_database (session), kp_session_get_campaign (session), error);
+  if (roster == NULL)
+    return FALSE;
+  known.roster = roster;
+  kp_registration_book_judge (book, (const KpRegistrationPost *) (gpointer) posts->data, posts->len, &today, find_known,
+                              &known);
+  count_verdicts (book, tally);
+
+  if (!accepts_good_rows && tally->n_reject + tally->n_conflict > 0)
+    {
+      g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+                   _("%u rows are refused and %u are the same person again, so nothing was taken in. Have them corrected "
+                     "with the report, or accept the good rows with --accept-good."),
+                   tally->n_reject, tally->n_conflict);
+      return FALSE;
+    }
+  if (!insert_good_rows (session, ledger, book, kp_roster_get_n_dossiers (roster), tally, error))
+    return FALSE;
+  if (tally->n_taken > 0
+      && !kp_session_write_import (session, ledger, KIND, kp_registration_book_get_digest (book), tally->n_rows,
+                                   tally->n_taken, error))
+    return FALSE;
+  return kp_session_commit (session, ledger, error);
+}
