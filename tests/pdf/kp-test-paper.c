@@ -1,0 +1,124 @@
+/* kp-test-paper.c – reads a printed sheet back: its text, its soundness, its ink.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "kp-test-paper.h"
+
+#include <string.h>
+
+#define DPI 100
+#define DARK 128
+
+KpFontSet *
+kp_test_paper_new_fonts (void)
+{
+  g_autoptr (GError) error = NULL;
+  KpFontSet *fonts = kp_font_set_new (g_getenv ("KAOPIN_FONTS"), &error);
+
+  g_assert_no_error (error);
+  return fonts;
+}
+
+static char *
+run (const char *const *argv)
+{
+  int status = -1;
+  g_autofree char *output = kp_test_run (argv, &status);
+
+  if (status != 0)
+    g_test_message ("%s: %s", argv[0], output);
+  g_assert_cmpint (status, ==, 0);
+  return g_steal_pointer (&output);
+}
+
+char *
+kp_test_paper_save (KpSheet            *sheet,
+                    const KpTestFolder *folder)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = kp_test_folder_dup_file (folder, "paper.pdf");
+  const char *check[] = { "qpdf", "--check", path, NULL };
+  g_autofree char *output = NULL;
+
+  kp_sheet_save (sheet, path, &error);
+  g_assert_no_error (error);
+  output = run (check);
+  return g_steal_pointer (&path);
+}
+
+char *
+kp_test_paper_dup_text (const char *path,
+                        guint       page)
+{
+  g_autofree char *first = g_strdup_printf ("%u", MAX (page, 1));
+  g_autofree char *last = g_strdup_printf ("%u", page == 0 ? 100000 : page);
+  const char *argv[] = { "pdftotext", "-q", "-raw", "-f", first, "-l", last, path, "-", NULL };
+  g_autofree char *text = run (argv);
+  GString *out = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_isspace (g_utf8_get_char (p)))
+      g_string_append_unichar (out, g_utf8_get_char (p));
+  return g_string_free (out, FALSE);
+}
+
+/* A binary PGM: "P5 width height 255" and the dots. */
+static KpTestPage *
+parse_pgm (const char *bytes,
+           gsize       n)
+{
+  KpTestPage *page = g_new0 (KpTestPage, 1);
+  char *p = NULL;
+
+  g_assert_cmpmem (bytes, 2, "P5", 2);
+  page->width = (guint) g_ascii_strtoull (bytes + 2, &p, 10);
+  page->height = (guint) g_ascii_strtoull (p, &p, 10);
+  g_assert_cmpuint (g_ascii_strtoull (p, &p, 10), ==, 255);
+  p++;
+  g_assert_cmpuint (n - (gsize) (p - bytes), ==, (gsize) page->width * page->height);
+  page->dots = g_memdup2 (p, (gsize) page->width * page->height);
+  return page;
+}
+
+KpTestPage *
+kp_test_paper_render (const char         *path,
+                      guint               page,
+                      const KpTestFolder *folder)
+{
+  g_autofree char *number = g_strdup_printf ("%u", page);
+  g_autofree char *stem = kp_test_folder_dup_file (folder, "page");
+  g_autofree char *image = g_strconcat (stem, ".pgm", NULL);
+  g_autofree char *dpi = g_strdup_printf ("%d", DPI);
+  const char *argv[] = { "pdftoppm", "-gray", "-r", dpi, "-f", number, "-singlefile", path, stem, NULL };
+  g_autofree char *output = run (argv);
+  gsize n = 0;
+  g_autofree char *bytes = kp_test_read (image, &n);
+
+  return parse_pgm (bytes, n);
+}
+
+void
+kp_test_page_free (KpTestPage *page)
+{
+  g_free (page->dots);
+  g_free (page);
+}
+
+static guint
+dots (KpLength length,
+      guint    limit)
+{
+  return (guint) CLAMP ((gint64) length * DPI / 72000, 0, (gint64) limit);
+}
+
+guint
+kp_test_page_count_ink (const KpTestPage *page,
+                        const KpRect     *rect)
+{
+  guint count = 0;
+
+  for (guint y = dots (rect->y, page->height); y < dots (rect->y + rect->height, page->height); y++)
+    for (guint x = dots (rect->x, page->width); x < dots (rect->x + rect->width, page->width); x++)
+      count += page->dots[y * page->width + x] < DARK;
+  return count;
+}

@@ -1,0 +1,31 @@
+/* kp-test-paper.h – reads a printed sheet back: its text, its soundness, its ink.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kp-sheet.h"
+#include "kp-test.h"
+
+/* A rendered page in grey, 0 = black. */
+typedef struct
+{
+  guint   width;
+  guint   height;
+  guint8 *dots;
+} KpTestPage;
+
+KpFontSet *kp_test_paper_new_fonts (void);
+
+/* Saves the sheet, asserts that qpdf finds it sound, and gives its path. */
+char *kp_test_paper_save (KpSheet *sheet, const KpTestFolder *folder);
+
+/* The text of one page (1, 2, …) or of all (0) as poppler copies it out, without blanks and line ends. */
+char *kp_test_paper_dup_text (const char *path, guint page);
+
+KpTestPage *kp_test_paper_render (const char *path, guint page, const KpTestFolder *folder);
+void        kp_test_page_free (KpTestPage *page);
+
+/* Dark dots inside a rectangle of the paper; the page was rendered at 100 dpi. */
+guint kp_test_page_count_ink (const KpTestPage *page, const KpRect *rect);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpTestPage, kp_test_page_free)

@@ -1,0 +1,383 @@
+/* test-sheet.c – sheets read back: text, ink, errors, files.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <signal.h>
+#include <string.h>
+#include <sys/resource.h>
+
+#include "kp-pdf-error.h"
+#include "kp-test-paper.h"
+
+#define RARE "𫖯𬴊鿏䶮𠮷𪣻𬭚𬱖𡋾𫟼鿭"
+#define SIZE KP_PT (24)
+
+/* A private character: no font has it. */
+#define NOWHERE "\xee\x80\x80"
+
+static const KpTextStyle song = { KP_FONT_SONG, KP_PT (24), 0, KP_INK_BLACK };
+
+typedef struct
+{
+  KpTestFolder *folder;
+  KpFontSet    *fonts;
+  KpSheet      *sheet;
+} Fixture;
+
+static void
+set_up (Fixture      *f,
+        gconstpointer data G_GNUC_UNUSED)
+{
+  f->folder = kp_test_folder_new ();
+  f->fonts = kp_test_paper_new_fonts ();
+  f->sheet = kp_sheet_new (f->fonts, "招聘 𠮷 样张");
+  kp_sheet_add_page (f->sheet, KP_PAPER_A4);
+}
+
+static void
+tear_down (Fixture      *f,
+           gconstpointer data G_GNUC_UNUSED)
+{
+  kp_sheet_free (f->sheet);
+  kp_font_set_unref (f->fonts);
+  kp_test_folder_free (f->folder);
+}
+
+/* Each rare character in each style: copied out right, and with ink in its square. */
+static void
+test_rare_characters (Fixture      *f,
+                      gconstpointer data)
+{
+  KpTextStyle style = { (KpFontStyle) GPOINTER_TO_INT (data), SIZE, 0, KP_INK_BLACK };
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (KpTestPage) page = NULL;
+  guint i = 0;
+
+  for (const char *p = RARE; *p != '\0'; p = g_utf8_next_char (p), i++)
+    kp_sheet_text_spaced (f->sheet, &style, KP_MM (20) + (KpLength) i * KP_MM (12), KP_MM (40), p,
+                          g_utf8_next_char (p) - p, 0);
+  path = kp_test_paper_save (f->sheet, f->folder);
+  text = kp_test_paper_dup_text (path, 1);
+  g_assert_cmpstr (text, ==, RARE);
+  page = kp_test_paper_render (path, 1, f->folder);
+  while (i-- > 0)
+    {
+      KpRect square = { KP_MM (20) + (KpLength) i * KP_MM (12), KP_MM (40) - SIZE, SIZE, SIZE * 12 / 10 };
+
+      g_assert_cmpuint (kp_test_page_count_ink (page, &square), >, 40);
+    }
+  /* The measure can fail: beside the line there is no ink. */
+  g_assert_cmpuint (kp_test_page_count_ink (page, &(KpRect){ KP_MM (20), KP_MM (60), KP_MM (150), SIZE }), ==, 0);
+}
+
+static void
+test_fonts_are_embedded (Fixture      *f,
+                         gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *output = NULL;
+
+  kp_sheet_text (f->sheet, &song, KP_MM (20), KP_MM (40), "公告 2026");
+  path = kp_test_paper_save (f->sheet, f->folder);
+  output = kp_test_run ((const char *[]){ "pdffonts", path, NULL }, NULL);
+  kp_test_assert_contains (output, "KAOPIN+KaopinSong");
+  kp_test_assert_contains (output, "CID TrueType      Identity-H       yes yes yes");
+}
+
+static void
+test_title_beyond_u_ffff (Fixture      *f,
+                          gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *path = kp_test_paper_save (f->sheet, f->folder);
+  g_autofree char *output = kp_test_run ((const char *[]){ "pdfinfo", path, NULL }, NULL);
+
+  kp_test_assert_contains (output, "招聘 𠮷 样张");
+  g_assert_null (strstr (output, "CreationDate"));
+}
+
+static void
+test_missing_glyph (Fixture      *f,
+                    gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+
+  kp_sheet_set_place (f->sheet, "准考证 26010132“姓名”");
+  kp_sheet_text (f->sheet, &song, KP_MM (20), KP_MM (40), "王" NOWHERE);
+  g_assert_false (kp_sheet_check (f->sheet, &error));
+  g_assert_error (error, KP_PDF_ERROR, KP_PDF_ERROR_GLYPH);
+  kp_test_assert_contains (error->message, "准考证 26010132“姓名”: ");
+  kp_test_assert_contains (error->message, "U+E000");
+  g_assert_null (strstr (error->message, "王"));
+}
+
+static void
+test_failure_stops_saving (Fixture      *f,
+                           gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = kp_test_folder_dup_file (f->folder, "paper.pdf");
+
+  kp_sheet_text (f->sheet, &song, KP_MM (20), KP_MM (40), NOWHERE);
+  g_assert_false (kp_sheet_save (f->sheet, path, &error));
+  g_assert_error (error, KP_PDF_ERROR, KP_PDF_ERROR_GLYPH);
+  kp_test_assert_no_file (path);
+}
+
+static void
+test_no_page_is_an_error (Fixture      *f,
+                          gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpSheet) empty = kp_sheet_new (f->fonts, NULL);
+
+  g_assert_null (kp_sheet_dup_bytes (empty, &error));
+  g_assert_error (error, KP_PDF_ERROR, KP_PDF_ERROR_LIBRARY);
+}
+
+static void
+draw_something (KpSheet *sheet)
+{
+  KpRect box = { KP_MM (100), KP_MM (100), KP_MM (30), KP_MM (30) };
+
+  kp_sheet_text (sheet, &song, KP_MM (20), KP_MM (40), "公告 " RARE);
+  kp_sheet_qr (sheet, &box, "KAOPIN|sample");
+  kp_sheet_dashed_line (sheet, 0, KP_MM (80), KP_MM (210), KP_MM (80), KP_PT (0.5));
+  kp_sheet_add_page (sheet, KP_PAPER_A5_LANDSCAPE);
+  kp_sheet_rect (sheet, &box, KP_PT (1));
+}
+
+static void
+test_same_drawing_same_bytes (Fixture      *f,
+                              gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpSheet) other = kp_sheet_new (f->fonts, "招聘 𠮷 样张");
+  g_autoptr (GBytes) first = NULL;
+  g_autoptr (GBytes) again = NULL;
+  g_autoptr (GBytes) second = NULL;
+
+  kp_sheet_add_page (other, KP_PAPER_A4);
+  draw_something (f->sheet);
+  draw_something (other);
+  first = kp_sheet_dup_bytes (f->sheet, &error);
+  g_assert_no_error (error);
+  again = kp_sheet_dup_bytes (f->sheet, &error);
+  second = kp_sheet_dup_bytes (other, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (first, again));
+  g_assert_true (g_bytes_equal (first, second));
+}
+
+static void
+test_measure_is_what_is_drawn (Fixture      *f,
+                               gconstpointer data G_GNUC_UNUSED)
+{
+  KpTextStyle spread = song;
+
+  spread.pitch = SIZE + 1000;
+  g_assert_cmpint (kp_sheet_measure (f->sheet, &song, "公告名单"), ==, 4 * SIZE);
+  g_assert_cmpint (kp_sheet_measure (f->sheet, &spread, "公告名单"), ==, 4 * (SIZE + 1000));
+  g_assert_cmpint (kp_sheet_measure (f->sheet, &song, "\xe2\x80\x8b"), ==, 0);
+  g_assert_cmpint (kp_sheet_measure (f->sheet, &song, "a"), <, SIZE);
+  g_assert_cmpint (kp_sheet_measure (f->sheet, &song, NULL), ==, 0);
+}
+
+static void
+test_qr_has_ink (Fixture      *f,
+                 gconstpointer data G_GNUC_UNUSED)
+{
+  KpRect box = { KP_MM (100), KP_MM (100), KP_MM (30), KP_MM (30) };
+  KpRect outside = { KP_MM (131), KP_MM (100), KP_MM (30), KP_MM (30) };
+  g_autofree char *path = NULL;
+  g_autoptr (KpTestPage) page = NULL;
+
+  kp_sheet_qr (f->sheet, &box, "KAOPIN|list|0123456789abcdef");
+  path = kp_test_paper_save (f->sheet, f->folder);
+  page = kp_test_paper_render (path, 1, f->folder);
+  g_assert_cmpuint (kp_test_page_count_ink (page, &box), >, 3000);
+  g_assert_cmpuint (kp_test_page_count_ink (page, &outside), ==, 0);
+}
+
+static void
+test_qr_too_long (Fixture      *f,
+                  gconstpointer data G_GNUC_UNUSED)
+{
+  KpRect box = { 0, 0, KP_MM (30), KP_MM (30) };
+  g_autofree char *text = g_strnfill (4000, 'x');
+  g_autoptr (GError) error = NULL;
+
+  kp_sheet_qr (f->sheet, &box, text);
+  g_assert_false (kp_sheet_check (f->sheet, &error));
+  g_assert_error (error, KP_PDF_ERROR, KP_PDF_ERROR_QR);
+}
+
+/* The smallest JPEG: one grey square of 8 × 8 dots. */
+static const guint8 jpeg[] = {
+  0xFF, 0xD8, 0xFF, 0xDB, 0x00, 0x43, 0x00, 0x03, 0x02, 0x02, 0x02, 0x02, 0x02, 0x03, 0x02, 0x02, 0x02, 0x03, 0x03,
+  0x03, 0x03, 0x04, 0x06, 0x04, 0x04, 0x04, 0x04, 0x04, 0x08, 0x06, 0x06, 0x05, 0x06, 0x09, 0x08, 0x0A, 0x0A, 0x09,
+  0x08, 0x09, 0x09, 0x0A, 0x0C, 0x0F, 0x0C, 0x0A, 0x0B, 0x0E, 0x0B, 0x09, 0x09, 0x0D, 0x11, 0x0D, 0x0E, 0x0F, 0x10,
+  0x10, 0x11, 0x10, 0x0A, 0x0C, 0x12, 0x13, 0x12, 0x10, 0x13, 0x0F, 0x10, 0x10, 0x10, 0xFF, 0xC9, 0x00, 0x0B, 0x08,
+  0x00, 0x01, 0x00, 0x01, 0x01, 0x01, 0x11, 0x00, 0xFF, 0xCC, 0x00, 0x06, 0x00, 0x10, 0x10, 0x05, 0xFF, 0xDA, 0x00,
+  0x08, 0x01, 0x01, 0x00, 0x00, 0x3F, 0x00, 0xD2, 0xCF, 0x20, 0xFF, 0xD9,
+};
+
+static void
+test_bad_photo (Fixture      *f,
+                gconstpointer data)
+{
+  KpRect box = { KP_MM (10), KP_MM (10), KP_MM (25), KP_MM (35) };
+  gsize n = GPOINTER_TO_SIZE (data);
+  g_autoptr (GBytes) bytes = g_bytes_new_static (jpeg, n);
+  g_autoptr (GError) error = NULL;
+
+  kp_sheet_jpeg (f->sheet, &box, bytes);
+  g_assert_false (kp_sheet_check (f->sheet, &error));
+  g_assert_error (error, KP_PDF_ERROR, KP_PDF_ERROR_IMAGE);
+}
+
+/* Its frame is of the arithmetic kind (C9), which no reader of PDF knows; as a baseline one (C0) it is taken. */
+static void
+test_good_photo (Fixture      *f,
+                 gconstpointer data G_GNUC_UNUSED)
+{
+  KpRect box = { KP_MM (10), KP_MM (10), KP_MM (25), KP_MM (35) };
+  g_autofree guint8 *baseline = g_memdup2 (jpeg, sizeof jpeg);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *output = NULL;
+
+  for (gsize i = 0; i + 1 < sizeof jpeg; i++)
+    if (baseline[i] == 0xFF && baseline[i + 1] == 0xC9)
+      baseline[i + 1] = 0xC0;
+  bytes = g_bytes_new (baseline, sizeof jpeg);
+  kp_sheet_jpeg (f->sheet, &box, bytes);
+  kp_sheet_check (f->sheet, &error);
+  g_assert_no_error (error);
+  path = kp_test_paper_save (f->sheet, f->folder);
+  output = kp_test_run ((const char *[]){ "pdfimages", "-list", path, NULL }, NULL);
+  kp_test_assert_contains (output, "jpeg");
+}
+
+static void
+test_save_replaces_whole_file (Fixture      *f,
+                               gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = kp_test_folder_write (f->folder, "paper.pdf", "old", -1);
+  g_autofree char *content = NULL;
+  gsize n = 0;
+
+  kp_sheet_save (f->sheet, path, &error);
+  g_assert_no_error (error);
+  content = kp_test_read (path, &n);
+  g_assert_cmpmem (content, 5, "%PDF-", 5);
+}
+
+/* A disk that ends after 64 bytes: a limit on the size of files, set in a process of its own. */
+static void
+test_full_disk_keeps_old_file (Fixture      *f,
+                               gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *path = kp_test_folder_write (f->folder, "paper.pdf", "old", -1);
+  g_autofree char *part = g_strconcat (path, ".part", NULL);
+  g_autofree char *content = NULL;
+
+  if (g_test_subprocess ())
+    {
+      g_autoptr (GError) error = NULL;
+      struct rlimit limit = { 64, 64 };
+
+      signal (SIGXFSZ, SIG_IGN);
+      setrlimit (RLIMIT_FSIZE, &limit);
+      g_assert_false (kp_sheet_save (f->sheet, path, &error));
+      g_assert_true (g_error_matches (error, KP_PDF_ERROR, KP_PDF_ERROR_WRITE));
+      content = kp_test_read (path, NULL);
+      g_assert_true (g_str_equal (content, "old"));
+      kp_test_assert_no_file (part);
+      return;
+    }
+  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_assert_passed ();
+}
+
+static void
+test_full_device (Fixture      *f,
+                  gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (kp_sheet_save (f->sheet, "/dev/full", &error));
+  g_assert_error (error, KP_PDF_ERROR, KP_PDF_ERROR_WRITE);
+}
+
+static void
+test_missing_folder (Fixture      *f,
+                     gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_build_filename (f->folder->path, "nowhere", "paper.pdf", NULL);
+
+  g_assert_false (kp_sheet_save (f->sheet, path, &error));
+  g_assert_error (error, KP_PDF_ERROR, KP_PDF_ERROR_WRITE);
+}
+
+static void
+test_more_pages_than_a_node (Fixture      *f,
+                             gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *output = NULL;
+
+  for (guint i = 0; i < 1200; i++)
+    kp_sheet_add_page (f->sheet, KP_PAPER_A6);
+  path = kp_test_paper_save (f->sheet, f->folder);
+  output = kp_test_run ((const char *[]){ "pdfinfo", path, NULL }, NULL);
+  kp_test_assert_contains (output, "1201");
+}
+
+static void
+add (const char    *path,
+     gconstpointer  data,
+     void         (*func) (Fixture *f, gconstpointer data))
+{
+  g_test_add (path, Fixture, data, set_up, func, tear_down);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  static const char *const styles[KP_FONT_N_STYLES] = {
+    [KP_FONT_TITLE] = "title", [KP_FONT_FANGSONG] = "fangsong",     [KP_FONT_SONG] = "song",
+    [KP_FONT_HEI] = "hei",     [KP_FONT_HEI_BOLD] = "hei-bold", [KP_FONT_KAI] = "kai",
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  for (gint i = 0; i < KP_FONT_N_STYLES; i++)
+    {
+      g_autofree char *path = g_strconcat ("/pdf/sheet/rare-characters/", styles[i], NULL);
+
+      add (path, GINT_TO_POINTER (i), test_rare_characters);
+    }
+  add ("/pdf/sheet/fonts-are-embedded", NULL, test_fonts_are_embedded);
+  add ("/pdf/sheet/title-beyond-u-ffff", NULL, test_title_beyond_u_ffff);
+  add ("/pdf/sheet/missing-glyph", NULL, test_missing_glyph);
+  add ("/pdf/sheet/failure-stops-saving", NULL, test_failure_stops_saving);
+  add ("/pdf/sheet/no-page-is-an-error", NULL, test_no_page_is_an_error);
+  add ("/pdf/sheet/same-drawing-same-bytes", NULL, test_same_drawing_same_bytes);
+  add ("/pdf/sheet/measure-is-what-is-drawn", NULL, test_measure_is_what_is_drawn);
+  add ("/pdf/sheet/qr-has-ink", NULL, test_qr_has_ink);
+  add ("/pdf/sheet/qr-too-long", NULL, test_qr_too_long);
+  add ("/pdf/sheet/photo/whole", NULL, test_good_photo);
+  add ("/pdf/sheet/photo/arithmetic", GSIZE_TO_POINTER (sizeof jpeg), test_bad_photo);
+  add ("/pdf/sheet/photo/cut", GSIZE_TO_POINTER (sizeof jpeg - 20), test_bad_photo);
+  add ("/pdf/sheet/photo/two-bytes", GSIZE_TO_POINTER (2), test_bad_photo);
+  add ("/pdf/sheet/save/replaces-whole-file", NULL, test_save_replaces_whole_file);
+  add ("/pdf/sheet/save/full-disk-keeps-old-file", NULL, test_full_disk_keeps_old_file);
+  add ("/pdf/sheet/save/full-device", NULL, test_full_device);
+  add ("/pdf/sheet/save/missing-folder", NULL, test_missing_folder);
+  add ("/pdf/sheet/more-pages-than-a-node", NULL, test_more_pages_than_a_node);
+  return g_test_run ();
+}
