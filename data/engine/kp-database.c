@@ -348,6 +348,36 @@ kp_transaction_begin (KpDatabase *db,
 }
 
 /**
+ * kp_database_check_file:
+ * @db: the record
+ * @complaint: (out) (transfer full) (nullable): what is damaged, in SQLite's words; %NULL when the file is whole
+ * @error: CORRUPT when it cannot even be read
+ *
+ * Checks every page and every index of a file, which opening does for small files and only in part. A server looks after
+ * its own pages: always whole.
+ *
+ * Returns: %FALSE when the check could not be done
+ */
+gboolean
+kp_database_check_file (KpDatabase *db,
+                        char      **complaint,
+                        GError    **error)
+{
+  g_autoptr (KpStatement) s = NULL;
+  gboolean has_row = FALSE;
+
+  *complaint = NULL;
+  if (kp_database_get_kind (db) != KP_DATABASE_SQLITE)
+    return TRUE;
+  s = kp_database_prepare (db, "PRAGMA integrity_check (1)", error);
+  if (s == NULL || !kp_statement_step (s, &has_row, error))
+    return FALSE;
+  if (has_row && strcmp (kp_statement_get_text (s, "integrity_check"), "ok") != 0)
+    *complaint = kp_statement_dup_text (s, "integrity_check");
+  return TRUE;
+}
+
+/**
  * kp_transaction_begin_reading:
  * @db: the handle; it must have no transaction
  * @error: BUSY, CONNECTION
