@@ -44,11 +44,15 @@ check_papers (GPtrArray      *problems,
     }
 
   if (scheme->written.papers->len > 0 && weights != KP_BASIS_POINTS)
-    kp_scheme_check_refuse (problems,
-                            g_strdup_printf (_("The weights of the papers add up to %" G_GUINT64_FORMAT
-                                               " basis points, not to 10000; correct them."),
-                                             weights),
-                            "written.papers");
+    {
+      g_autofree char *sum = g_strdup_printf ("%" G_GUINT64_FORMAT, weights);
+
+      kp_scheme_check_refuse (problems,
+                              g_strdup_printf (_("The weights of the papers add up to %s basis points, not to 10000; "
+                                                 "correct them."),
+                                               sum),
+                              "written.papers");
+    }
   if (scheme->written.papers->len == 0 && has_written (scheme))
     kp_scheme_check_refuse (problems, g_strdup (_("A post has a written exam, but there is no paper; add one.")),
                             "written.papers");

@@ -111,11 +111,15 @@ check_total (GPtrArray           *problems,
                             g_strdup_printf (_("The formula “%s” has no id or is there twice; change it."), total->id),
                             "totals[%u].id", index);
   if (weights != KP_BASIS_POINTS)
-    kp_scheme_check_refuse (problems,
-                            g_strdup_printf (_("The weights, with the credential points, add up to %" G_GINT64_FORMAT
-                                               " basis points, not to 10000; correct them."),
-                                             weights),
-                            "totals[%u].weights_bp", index);
+    {
+      g_autofree char *sum = g_strdup_printf ("%" G_GINT64_FORMAT, weights);
+
+      kp_scheme_check_refuse (problems,
+                              g_strdup_printf (_("The weights, with the credential points, add up to %s basis points, "
+                                                 "not to 10000; correct them."),
+                                               sum),
+                              "totals[%u].weights_bp", index);
+    }
   if (total->policy.weight_bp[KP_PART_CREDENTIAL] > 0 && !scheme->credential.applies)
     kp_scheme_check_refuse (problems, g_strdup (_("The formula counts credential points, but the scheme gives none; "
                                                   "correct one.")),
