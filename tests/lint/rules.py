@@ -18,6 +18,8 @@ FOREIGN = {'data': re.compile(rf'({TOOLKIT}|hpdf|hb|qrencode)'),
            'app': re.compile(r'(hpdf|hb|sqlite3|libpq|xlsxwriter|minizip|expat)')}
 ENGINES = {'data/engine/kp-sqlite.c', 'data/engine/kp-postgres.c'}
 PAPER = {'pdf/kp-face.c', 'pdf/kp-sheet.c'}
+# Where a session takes its clock and its random source from, to hand them on.
+CLOCKS = {'data/steps/kp-session.c'}
 # A workbook's cells are real numbers in the file: this file alone brings back the decimal that was typed.
 REAL_NUMBERS = {'data/exchange/kp-cell-text.c'}
 SQL = re.compile(r'"\s*(SELECT|INSERT INTO|INSERT OR|UPDATE \w+ SET|DELETE FROM|CREATE (TABLE|UNIQUE|INDEX|TRIGGER|VIEW)'
@@ -40,7 +42,8 @@ def layers(tree):
                 yield source.path, line, f'<{name}> has no place in {source.folder}/'
     for source in tree.named('meson.build'):
         for number, line in enumerate(source.text.splitlines(), 1):
-            if 'include_directories(' in line and ("'.." in line or source.path == 'meson.build' and 'subdir' not in line):
+            above = "'.." in line and source.folder in HOUSE or source.path == 'meson.build'
+            if 'include_directories(' in line and above:
                 yield source.path, number, 'the root or a folder above is no include path'
 
 
@@ -207,6 +210,18 @@ def no_real_numbers(tree):
                 yield source.path, word.line, f'{word.text}: a mark is an integer'
 
 
+def no_clock_or_chance(tree):
+    """What is decided, written or printed depends on no clock and no chance but those handed in."""
+    source_of = re.compile(r'(g_get_(real|monotonic)_time|g_date_time_new_now(_local|_utc)?|g_rand(om)?_\w+|getrandom'
+                           r'|g_uuid_string_random|time|localtime(_r)?|gmtime(_r)?|clock_gettime|s?rand(om)?)$')
+    for source in tree.production():
+        if source.folder not in ('rules', 'data', 'pdf') or source.path in CLOCKS:
+            continue
+        for word, after in zip(source.words, source.words[1:]):
+            if word.kind == 'name' and after.text == '(' and source_of.match(word.text):
+                yield source.path, word.line, f'{word.text} (): take the clock or the chance as an argument'
+
+
 def potfiles(tree):
     """po/POTFILES names each file with texts for people, and no other."""
     said = re.compile(r'\b(_|N_|C_|NC_|Q_|ngettext|g_dngettext) ?\(\s*"|translatable="(yes|true)"')
@@ -234,4 +249,5 @@ def whole_messages(tree):
 
 
 RULES = (layers, sql, engines, haru, toolkit, file_length, function_length, nesting, no_goto, head, documented,
-         error_means_false, no_globals, no_real_numbers, potfiles, whole_messages)
+         error_means_false, no_globals, no_real_numbers,
+         no_clock_or_chance, potfiles, whole_messages)
