@@ -11,6 +11,9 @@
 
 #include <string.h>
 
+/* More than any full mark; far from the end of 64 bits. */
+#define MAX_POINTS 1000000
+
 static const char *const state_names[KP_MARK_N_STATES] = {
   "not-entered", "present", "absent", "breach", "void-all", "pending",
 };
@@ -68,7 +71,7 @@ kp_mark_parse (const char *text, guint decimals, KpMark *out, GError **error)
                    text, n_decimals, decimals);
       return FALSE;
     }
-  if (value > G_MAXINT32 * (gint64) KP_MARK_UNIT)
+  if (value / kp_decimal_power (n_decimals) > MAX_POINTS)
     {
       g_set_error (error, KP_MARK_ERROR, KP_MARK_ERROR_RANGE,
                    _ ("The mark is too large: compare it with the sheet."));

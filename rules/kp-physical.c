@@ -155,6 +155,9 @@ kp_physical_substitute (const KpPhysicalPolicy *policy,
   if (rounds_done >= policy->max_rounds)
     return KP_SUBSTITUTION_ROUNDS_USED;
 
+  for (gsize i = 0; i < n_ranking; i++)
+    if (results[i].verdict == KP_PHYSICAL_UNDECIDED)
+      results[i] = (KpPhysicalResult){ KP_PHYSICAL_OUT, 0 }; /* asked anew with what is known now */
   *n_new =
       take_next (ranking, may_enter, n_ranking, places - n_left, rounds_done + 1, results, &is_undecided);
   if (is_undecided)

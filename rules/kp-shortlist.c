@@ -392,6 +392,9 @@ kp_shortlist_substitute (const KpShortlistPolicy *policy,
   if (!is_settled)
     return KP_SUBSTITUTION_UNDECIDED;
 
+  for (gsize i = 0; i < n_candidates; i++)
+    if (results[i].verdict == KP_SHORTLIST_UNDECIDED)
+      results[i].verdict = KP_SHORTLIST_OUT; /* of an earlier round: asked anew with what is known now */
   *n_new = fill_seats (&filling, target - n_on_list, &cut);
   for (gsize i = 0; i < n_candidates; i++)
     if (results[i].verdict == KP_SHORTLIST_UNDECIDED)
