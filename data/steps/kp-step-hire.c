@@ -61,7 +61,7 @@ decide_period (KpSession *session,
                GError **error)
 {
   const KpSchemePublicity *rule = &kp_session_get_scheme (session)->publicity;
-  g_autoptr (KpCalendar) calendar = kp_holidays_load (error);
+  g_autoptr (KpCalendar) calendar = kp_holidays_load_shipped (error);
 
   tally->from = rule->from;
   return calendar != NULL
