@@ -192,7 +192,7 @@ kp_form_draw_sessions (KpSheet             *sheet,
       for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
         {
           KpRect cell = kp_rect_cut_left (&line, i == 2 ? line.width : area->width / 100 * (KpLength) weights[i]);
-          KpRect inner = kp_rect_inset (&cell, KP_MM (1), KP_MM (0.3));
+          KpRect inner = kp_rect_inset (&cell, KP_MM (1.4), KP_MM (0.3));
           const KpFormSession *session = row == 0 ? NULL : &sessions[row - 1];
           const char *texts[] = { session ? session->paper : NULL, session ? session->time : NULL,
                                   session ? session->entry : NULL };

@@ -7,8 +7,8 @@
 #include "kp-form-list.h"
 
 /* What title, heading, closing lines and foot leave of a page for rows. */
-#define ROWS_HEIGHT KP_MM (196)
-#define ROW_LEAST KP_MM (5.9)
+#define ROWS_HEIGHT KP_MM (193)
+#define ROW_LEAST KP_MM (5.8)
 #define ROW_MOST KP_MM (9)
 
 static const char *const signers[] = { "监考员（一）", "监考员（二）", "流动监考", NULL };
@@ -19,7 +19,7 @@ static const KpFormColumn columns[] = {
   KP_FORM_COLUMN (KpSignInRow, ticket, "准考证号", 25),
   KP_FORM_COLUMN (KpSignInRow, name, "姓名", 24),
   KP_FORM_COLUMN (KpSignInRow, sex, "性别", 9),
-  KP_FORM_COLUMN (KpSignInRow, post, "岗位\n代码", 9),
+  KP_FORM_COLUMN (KpSignInRow, post, "岗位", 9),
   { .heading = "考生签名", .weight = 34, .offset = KP_FORM_COLUMN_HAND, .align = KP_ALIGN_CENTRE, .font = KP_FONT_SONG },
   { .heading = "备注", .weight = 18, .offset = KP_FORM_COLUMN_HAND, .align = KP_ALIGN_CENTRE, .font = KP_FONT_SONG },
 };
@@ -48,7 +48,7 @@ kp_form_sign_in_draw (KpSheet             *sheet,
                                              facts->n_rows);
   const char *const notes[] = { counts, NULL };
   KpFormList list = { .title = title, .notes = notes, .empty = "本考场没有考生。", .qr = facts->qr };
-  KpFormLook look = { .subtitle = where, .subtitle_right = what, .signers = signers, .title_size = KP_PT (16) };
+  KpFormLook look = { .subtitle = where, .subtitle_right = what, .signers = signers, .title_size = KP_PT (15) };
 
   look.row_height = row < ROW_LEAST ? ROW_MOST : MIN (row, ROW_MOST);
   return kp_form_list_draw (sheet, &list, NULL, 0, &table, &look, error);

@@ -208,9 +208,9 @@ kp_form_ticket_draw (KpSheet             *sheet,
       if (tickets[i].n_sessions == 0 || tickets[i].n_sessions > MOST_SESSIONS)
         {
           g_set_error (error, KP_PDF_ERROR, KP_PDF_ERROR_OVERFLOW,
-                       _("ticket %s has %" G_GSIZE_FORMAT " sittings, but a ticket shows one to four; "
+                       _("ticket %s has %u sittings, but a ticket shows one to four; "
                          "print a ticket for each paper"),
-                       tickets[i].number, tickets[i].n_sessions);
+                       tickets[i].number, (guint) tickets[i].n_sessions);
           return FALSE;
         }
       if (tickets[i].n_sessions > MOST_SESSIONS_ON_HALF)

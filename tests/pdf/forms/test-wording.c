@@ -1,0 +1,181 @@
+/* test-wording.c – text with named fields: what parses, what is refused and with which line, how it is filled.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <string.h>
+
+#include "kp-pdf-error.h"
+#include "kp-test.h"
+#include "kp-wording.h"
+
+typedef struct
+{
+  const char *path;
+  const char *text;
+  const char *says; /* part of the refusal */
+} Refused;
+
+static const Refused refused[] = {
+  { "open-brace", "甲\n乙{姓名", "line 2" },
+  { "open-brace-at-line-end", "{姓\n名}", "line 1" },
+  { "close-brace", "甲\n\n\n乙}丙", "line 4" },
+  { "empty-name", "# 标题\n{}", "line 2" },
+  { "brace-in-name", "{姓{名}", "line 1" },
+  { "second-line-of-paragraph", "甲\n乙\n丙{", "line 3" },
+  { "comment-without-end", "甲\n<!-- 乙\n丙", "line 2" },
+  { "not-utf8", "\xb8\xf6", "UTF-8" },
+};
+
+static void
+test_refused (gconstpointer data)
+{
+  const Refused *row = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpWording) wording = kp_wording_new (row->text, &error);
+
+  g_assert_null (wording);
+  g_assert_error (error, KP_PDF_ERROR, KP_PDF_ERROR_WORDING);
+  kp_test_assert_contains (error->message, row->says);
+}
+
+typedef struct
+{
+  const char *path;
+  const char *text;
+  const char *filled; /* kind letter and text of each part, joined with | */
+} Filled;
+
+static const Filled filled[] = {
+  { "kinds", "# 甲\n## 乙\n### 丙\n丁", "t甲|h乙|s丙|p丁" },
+  { "field", "姓名：{姓名}。", "p姓名：王𫖯。" },
+  { "field-in-heading", "## {姓名}", "h王𫖯" },
+  { "two-fields", "{姓名}{岗位}{姓名}", "p王𫖯A01王𫖯" },
+  { "lines-join", "甲\n乙\n\n丙", "p甲乙|p丙" },
+  { "latin-lines-join-with-blank", "one\ntwo", "pone two" },
+  { "crlf-and-mark", "\xef\xbb\xbf# 甲\r\n\r\n乙\r\n", "t甲|p乙" },
+  { "comment", "甲\n<!-- {没有的}\n -->\n乙", "p甲|p乙" },
+  { "braces", "{{姓名}} {姓名}", "p{姓名} 王𫖯" },
+  { "value-with-braces", "{怪}", "p{姓名}" },
+  { "optional", "甲{空}乙", "p甲乙" },
+  { "nothing", "", "" },
+};
+
+static const KpWordingValue values[] = {
+  { "姓名", "王𫖯", FALSE }, { "岗位", "A01", FALSE }, { "怪", "{姓名}", FALSE },
+  { "空", NULL, TRUE },      { "缺", NULL, FALSE },    { "无", "", FALSE },
+};
+
+static void
+test_filled (gconstpointer data)
+{
+  const Filled *row = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpWording) wording = kp_wording_new (row->text, &error);
+  g_autoptr (KpWording) result = NULL;
+  g_autoptr (GString) seen = g_string_new (NULL);
+  const KpWordingPart *parts;
+  gsize n;
+
+  g_assert_no_error (error);
+  result = kp_wording_fill (wording, values, G_N_ELEMENTS (values), &error);
+  g_assert_no_error (error);
+  parts = kp_wording_get_parts (result, &n);
+  for (gsize i = 0; i < n; i++)
+    g_string_append_printf (seen, "%s%c%s", i == 0 ? "" : "|", "thsp"[parts[i].kind], parts[i].text);
+  g_assert_cmpstr (seen->str, ==, row->filled);
+}
+
+typedef struct
+{
+  const char *path;
+  const char *text;
+  const char *line;
+  const char *field;
+} Unfilled;
+
+static const Unfilled unfilled[] = {
+  { "unknown", "甲\n\n乙{乙方姓明}", "line 3", "乙方姓明" },
+  { "unknown-in-second-line", "甲\n乙{名}", "line 2", "名" },
+  { "prefix-of-known", "{姓}", "line 1", "姓" },
+  { "longer-than-known", "{姓名二}", "line 1", "姓名二" },
+  { "no-value", "\n{缺}", "line 2", "缺" },
+  { "empty-value", "{无}", "line 1", "无" },
+};
+
+static void
+test_unfilled (gconstpointer data)
+{
+  const Unfilled *row = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpWording) wording = kp_wording_new (row->text, &error);
+  g_autofree char *quoted = g_strdup_printf ("“%s”", row->field);
+
+  g_assert_no_error (error);
+  g_assert_null (kp_wording_fill (wording, values, G_N_ELEMENTS (values), &error));
+  g_assert_error (error, KP_PDF_ERROR, KP_PDF_ERROR_WORDING);
+  kp_test_assert_contains (error->message, row->line);
+  kp_test_assert_contains (error->message, quoted);
+}
+
+static void
+test_fields (void)
+{
+  static const char *const known[] = { "乙", "甲", NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpWording) wording = kp_wording_new ("{甲}\n{乙}{甲}\n\n{{丁}}{丙}", &error);
+  g_auto (GStrv) fields = kp_wording_dup_fields (wording);
+  g_autofree char *joined = g_strjoinv ("|", fields);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (joined, ==, "甲|乙|丙");
+  g_assert_false (kp_wording_check (wording, known, &error));
+  g_assert_error (error, KP_PDF_ERROR, KP_PDF_ERROR_WORDING);
+  kp_test_assert_contains (error->message, "line 4");
+  kp_test_assert_contains (error->message, "丙");
+}
+
+static void
+test_shipped (void)
+{
+  char *(*const shipped[]) (void) = { kp_wording_dup_contract, kp_wording_dup_publicity };
+
+  for (guint i = 0; i < G_N_ELEMENTS (shipped); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *text = shipped[i] ();
+      g_autoptr (KpWording) wording = kp_wording_new (text, &error);
+      gsize n;
+
+      g_assert_no_error (error);
+      kp_wording_get_parts (wording, &n);
+      g_assert_cmpuint (n, >, 2);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      g_autofree char *path = g_strconcat ("/pdf/wording/refused/", refused[i].path, NULL);
+
+      g_test_add_data_func (path, &refused[i], test_refused);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (filled); i++)
+    {
+      g_autofree char *path = g_strconcat ("/pdf/wording/filled/", filled[i].path, NULL);
+
+      g_test_add_data_func (path, &filled[i], test_filled);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (unfilled); i++)
+    {
+      g_autofree char *path = g_strconcat ("/pdf/wording/unfilled/", unfilled[i].path, NULL);
+
+      g_test_add_data_func (path, &unfilled[i], test_unfilled);
+    }
+  g_test_add_func ("/pdf/wording/fields", test_fields);
+  g_test_add_func ("/pdf/wording/shipped", test_shipped);
+  return g_test_run ();
+}
