@@ -182,8 +182,8 @@ dup_explanation (const KpBonusPolicy *policy,
     }
   g_string_append_printf (text, ";%s", rule_chinese[policy->rule]);
   if (points < sum)
-    g_string_append (text, ",以上限为准");
-  g_string_append_printf (text, ",加%s分。", given);
+    g_string_append (text, "，以上限为准");
+  g_string_append_printf (text, "，加%s分。", given);
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -216,7 +216,7 @@ kp_bonus_decide (const KpBonusPolicy *policy,
 
   if (approved->len == 0 || state != KP_MARK_PRESENT)
     {
-      result->explanation = g_strdup (approved->len == 0 ? "无加分项。" : "没有有效成绩,不加分。");
+      result->explanation = g_strdup (approved->len == 0 ? "无加分项。" : "没有有效成绩，不加分。");
       return result;
     }
 

@@ -264,7 +264,7 @@ static gchar *
 dup_value (const char *label,
            const char *value)
 {
-  return g_strdup_printf ("%s:%s", label, value);
+  return g_strdup_printf ("%s：%s", label, value);
 }
 
 static gchar *
@@ -319,7 +319,7 @@ collect_values (const KpCondition      *condition,
       collect_value (values, dup_value ("性别", get_word (facts->sex)));
       break;
     case KP_CONDITION_RESIDENCE_IN:
-      collect_value (values, dup_value ("户籍(居住地)", get_word (facts->residence)));
+      collect_value (values, dup_value ("户籍（居住地）", get_word (facts->residence)));
       break;
     case KP_CONDITION_CERTIFICATE_AT_LEAST:
       collect_value (values, dup_value ("社会工作者证书", get_word (facts->certificate)));
@@ -362,5 +362,5 @@ kp_condition_dup_values (const KpCondition      *condition,
   collect_values (condition, facts, values);
   g_ptr_array_add (values, NULL);
 
-  return g_strjoinv (";", (gchar **) values->pdata);
+  return g_strjoinv ("；", (gchar **) values->pdata);
 }

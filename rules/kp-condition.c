@@ -223,11 +223,11 @@ dup_period (KpDate      from,
   g_autofree gchar *last = kp_date_dup_chinese (to);
 
   if (kp_date_is_none (from))
-    return g_strdup_printf ("%s(含)以前%s", last, verb);
+    return g_strdup_printf ("%s（含）以前%s", last, verb);
   if (kp_date_is_none (to))
-    return g_strdup_printf ("%s(含)以后%s", first, verb);
+    return g_strdup_printf ("%s（含）以后%s", first, verb);
 
-  return g_strdup_printf ("%s至%s期间%s(含首尾两日)", first, last, verb);
+  return g_strdup_printf ("%s至%s期间%s（含首尾两日）", first, last, verb);
 }
 
 static gchar *
@@ -242,7 +242,7 @@ dup_parts (const KpCondition *condition,
       g_autofree gchar  *text = kp_condition_dup_chinese (part);
 
       if (part->parts != NULL && part->parts->len > 1)
-        g_ptr_array_add (texts, g_strdup_printf ("(%s)", text));
+        g_ptr_array_add (texts, g_strdup_printf ("（%s）", text));
       else
         g_ptr_array_add (texts, g_steal_pointer (&text));
     }
@@ -260,7 +260,7 @@ dup_by_deadline (const KpCondition *condition,
   if (kp_date_is_none (condition->to))
     return g_strdup (what);
 
-  return g_strdup_printf ("%s前(含当日)%s", day, what);
+  return g_strdup_printf ("%s前（含当日）%s", day, what);
 }
 
 static gchar *
@@ -304,12 +304,12 @@ kp_condition_dup_chinese (const KpCondition *condition)
   switch (condition->kind)
     {
     case KP_CONDITION_ALL_OF:
-      return dup_parts (condition, ",且");
+      return dup_parts (condition, "，且");
     case KP_CONDITION_ANY_OF:
-      return dup_parts (condition, ",或者");
+      return dup_parts (condition, "，或者");
     case KP_CONDITION_EXCEPT:
       phrase = dup_parts (condition, "、");
-      return g_strdup_printf ("不属于:%s", phrase);
+      return g_strdup_printf ("不属于：%s", phrase);
     case KP_CONDITION_BORN:
       return dup_period (condition->from, condition->to, "出生");
     case KP_CONDITION_EDUCATION_AT_LEAST:
@@ -325,7 +325,7 @@ kp_condition_dup_chinese (const KpCondition *condition)
     case KP_CONDITION_SEX_IN:
       return g_strdup_printf ("性别为%s", words);
     case KP_CONDITION_RESIDENCE_IN:
-      phrase = g_strdup_printf ("户籍(居住地)在%s", words);
+      phrase = g_strdup_printf ("户籍（居住地）在%s", words);
       return dup_by_deadline (condition, phrase);
     case KP_CONDITION_CERTIFICATE_AT_LEAST:
       phrase = g_strdup_printf ("取得%s及以上证书", words);

@@ -206,23 +206,23 @@ dup_sentence (const KpRequirement *requirement,
   const char       *refusal = requirement->refusal;
 
   if (finding->verdict == KP_VERDICT_NOT_APPLICABLE)
-    return g_strdup_printf ("%s:本岗位不作要求。", requirement->label);
+    return g_strdup_printf ("%s：本岗位不作要求。", requirement->label);
   if (finding->verdict == KP_VERDICT_MET && relaxation != NULL)
-    return g_strdup_printf ("%s:按“%s”放宽条件符合要求。", requirement->label, relaxation->label);
+    return g_strdup_printf ("%s：按“%s”放宽条件符合要求。", requirement->label, relaxation->label);
   if (finding->verdict == KP_VERDICT_MET)
-    return g_strdup_printf ("%s:符合要求。", requirement->label);
+    return g_strdup_printf ("%s：符合要求。", requirement->label);
 
   demand = dup_demand (requirement->text, requirement->condition);
   if (finding->verdict == KP_VERDICT_BY_HAND)
-    return g_strdup_printf ("%s:须由审查人员核实(%s)。", requirement->label, demand);
+    return g_strdup_printf ("%s：须由审查人员核实（%s）。", requirement->label, demand);
   if (finding->verdict == KP_VERDICT_NEEDS_PAPER && relaxation != NULL)
-    return g_strdup_printf ("%s:请提供“%s”的证明材料(%s)。", requirement->label, relaxation->label, finding->values);
+    return g_strdup_printf ("%s：请提供“%s”的证明材料（%s）。", requirement->label, relaxation->label, finding->values);
   if (finding->verdict == KP_VERDICT_NEEDS_PAPER)
-    return g_strdup_printf ("%s:报名信息不全,请补充证明材料(%s)。", requirement->label, finding->values);
+    return g_strdup_printf ("%s：报名信息不全，请补充证明材料（%s）。", requirement->label, finding->values);
 
   if (refusal == NULL || *refusal == '\0')
     refusal = kp_reason_get_sentence (requirement->reason);
-  return g_strdup_printf ("%s。公告要求:%s;报名信息为:%s。",
+  return g_strdup_printf ("%s。公告要求：%s；报名信息为：%s。",
                           refusal != NULL ? refusal : "不符合公告要求", demand, finding->values);
 }
 
@@ -238,7 +238,7 @@ dup_values (const KpRequirement    *requirement,
     return g_steal_pointer (&values);
 
   group = kp_condition_dup_values (relaxation->group, facts);
-  return g_strdup_printf ("%s;%s", values, group);
+  return g_strdup_printf ("%s；%s", values, group);
 }
 
 static KpFinding *

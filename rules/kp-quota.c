@@ -198,29 +198,29 @@ explain (const KpQuotaPolicy *policy,
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  g_string_append_printf (text, "计划%u人,审查合格%u人", result->plan, result->applicants);
+  g_string_append_printf (text, "计划%u人，审查合格%u人", result->plan, result->applicants);
   if (!policy->applies)
-    g_string_append (text, ",不设开考比例");
+    g_string_append (text, "，不设开考比例");
   else if (result->outcome == KP_QUOTA_OPENS)
-    g_string_append_printf (text, ",达到开考比例%" G_GINT64_FORMAT ":%" G_GINT64_FORMAT,
+    g_string_append_printf (text, "，达到开考比例%" G_GINT64_FORMAT ":%" G_GINT64_FORMAT,
                             policy->ratio.num, policy->ratio.den);
   else
-    g_string_append_printf (text, ",未达到开考比例%" G_GINT64_FORMAT ":%" G_GINT64_FORMAT "(须%u人)",
+    g_string_append_printf (text, "，未达到开考比例%" G_GINT64_FORMAT ":%" G_GINT64_FORMAT "（须%u人）",
                             policy->ratio.num, policy->ratio.den, result->needed);
 
   if (result->outcome == KP_QUOTA_REDUCED)
-    g_string_append_printf (text, ",核减为%u人", result->plan - result->freed);
+    g_string_append_printf (text, "，核减为%u人", result->plan - result->freed);
   else if (result->outcome == KP_QUOTA_CANCELLED)
-    g_string_append_printf (text, ",取消该岗位,报考人员可在%u日内改报其他岗位", policy->repost_days);
+    g_string_append_printf (text, "，取消该岗位，报考人员可在%u日内改报其他岗位", policy->repost_days);
   else if (result->outcome == KP_QUOTA_KEPT)
-    g_string_append (text, ",保留原计划");
+    g_string_append (text, "，保留原计划");
   else if (result->outcome == KP_QUOTA_TO_INTERVIEW)
-    g_string_append (text, ",不再笔试,直接面试");
+    g_string_append (text, "，不再笔试，直接面试");
 
   if (result->moved_in > 0)
-    g_string_append_printf (text, ",另调入%u人,共%u人", result->moved_in, result->new_plan);
+    g_string_append_printf (text, "，另调入%u人，共%u人", result->moved_in, result->new_plan);
   if (result->needs_decision)
-    g_string_append_printf (text, ",拟调入的%u人达不到开考比例,须由领导小组决定", freed);
+    g_string_append_printf (text, "，拟调入的%u人达不到开考比例，须由领导小组决定", freed);
   g_string_append (text, "。");
 
   result->explanation = g_string_free (g_steal_pointer (&text), FALSE);

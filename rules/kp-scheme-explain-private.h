@@ -1,0 +1,21 @@
+/* kp-scheme-explain-private.h – what the parts of the notice share.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "kp-scheme-explain.h"
+
+G_BEGIN_DECLS
+
+GPtrArray *kp_notice_begin (GPtrArray  *sections,
+                            const char *title);
+void       kp_notice_say (GPtrArray  *paragraphs,
+                          const char *format,
+                          ...) G_GNUC_PRINTF (2, 3);
+gchar     *kp_notice_dup_ratio (KpFraction ratio);
+
+void       kp_notice_explain_exams (GPtrArray      *sections,
+                                    const KpScheme *scheme);
+
+G_END_DECLS

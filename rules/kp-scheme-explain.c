@@ -1,0 +1,290 @@
+/* kp-scheme-explain.c – the scheme in the words of a notice: who may apply, and what comes after the exams.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Every sentence is made from the values that decide, so that the notice can't say one thing and the program do
+ * another. A rule that the scheme doesn't have leaves no sentence. */
+
+#include "kp-scheme-explain-private.h"
+
+static const char *const numerals[] = { "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二" };
+
+/**
+ * kp_notice_section_free:
+ * @section: (nullable) (transfer full): a section
+ */
+void
+kp_notice_section_free (KpNoticeSection *section)
+{
+  if (section == NULL)
+    return;
+
+  g_free (section->heading);
+  g_ptr_array_unref (section->paragraphs);
+  g_free (section);
+}
+
+/**
+ * kp_notice_begin:
+ * @sections: (element-type KpNoticeSection): the notice so far
+ * @title: the section's title without number
+ *
+ * Begins the next numbered section.
+ *
+ * Returns: (transfer none) (element-type utf8): its paragraphs, to be filled.
+ */
+GPtrArray *
+kp_notice_begin (GPtrArray  *sections,
+                 const char *title)
+{
+  KpNoticeSection *section = g_new0 (KpNoticeSection, 1);
+
+  g_assert (sections->len < G_N_ELEMENTS (numerals));
+  section->heading = g_strdup_printf ("%s、%s", numerals[sections->len], title);
+  section->paragraphs = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (sections, section);
+
+  return section->paragraphs;
+}
+
+/**
+ * kp_notice_say:
+ * @paragraphs: (element-type utf8): a section's paragraphs
+ * @format: printf form
+ * @...: its values
+ *
+ * Adds one paragraph.
+ */
+void
+kp_notice_say (GPtrArray  *paragraphs,
+               const char *format,
+               ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  g_ptr_array_add (paragraphs, g_strdup_vprintf (format, arguments));
+  va_end (arguments);
+}
+
+/**
+ * kp_notice_dup_ratio:
+ * @ratio: a known fraction
+ *
+ * Returns: (transfer full): "3∶1" (GB/T 15834 sets ratios with ∶).
+ */
+gchar *
+kp_notice_dup_ratio (KpFraction ratio)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT "∶%" G_GINT64_FORMAT, ratio.num, ratio.den);
+}
+
+static void
+explain_plan (GPtrArray      *sections,
+              const KpScheme *scheme)
+{
+  GPtrArray *paragraphs = kp_notice_begin (sections, "招聘计划");
+  guint      tracks[KP_N_TRACKS] = { 0 };
+  guint      places = 0;
+
+  for (guint i = 0; i < scheme->posts->len; i++)
+    {
+      const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
+
+      places += post->places;
+      tracks[post->track] += post->places;
+    }
+
+  kp_notice_say (paragraphs, "本次计划招聘社区专职工作人员%u名，设%u个岗位（详见附件1）。", places, scheme->posts->len);
+  for (guint i = 0; i < KP_N_TRACKS; i++)
+    if (tracks[i] > 0)
+      kp_notice_say (paragraphs, "%s%u名。", kp_track_get_chinese ((KpTrack) i), tracks[i]);
+}
+
+static void
+say_requirements (GPtrArray       *paragraphs,
+                  const GPtrArray *requirements)
+{
+  for (guint i = 0; i < requirements->len; i++)
+    {
+      const KpRequirement *requirement = g_ptr_array_index (requirements, i);
+      g_autofree gchar    *phrase = NULL;
+
+      if (requirement->condition == NULL)
+        continue;
+      if (requirement->text != NULL && *requirement->text != '\0')
+        phrase = g_strdup (requirement->text);
+      else
+        {
+          g_autofree gchar *words = kp_condition_dup_chinese (requirement->condition);
+
+          phrase = g_strdup_printf ("%s。", words);
+        }
+      kp_notice_say (paragraphs, "%u.%s:%s", i + 1, requirement->label, phrase);
+    }
+}
+
+static void
+explain_conditions (GPtrArray      *sections,
+                    const KpScheme *scheme)
+{
+  GPtrArray        *paragraphs = kp_notice_begin (sections, "招聘范围和条件");
+  g_autofree gchar *cutoff = kp_date_dup_chinese (scheme->cutoff);
+
+  kp_notice_say (paragraphs, "（一）基本条件。除另有说明外，各项条件的时间均计算至%s。", cutoff);
+  say_requirements (paragraphs, scheme->requirements);
+
+  kp_notice_say (paragraphs, "（二）岗位条件。各岗位的具体条件见附件1；岗位另有规定的，以岗位规定为准。");
+  for (guint i = 0; i < scheme->posts->len; i++)
+    {
+      const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
+
+      if (post->requirements->len == 0)
+        continue;
+      kp_notice_say (paragraphs, "%s%s:", post->code, post->name);
+      say_requirements (paragraphs, post->requirements);
+    }
+
+  if (scheme->relaxations->len > 0)
+    kp_notice_say (paragraphs, "（三）放宽条件。符合多项放宽条件的，适用其中最有利的一项，不累加。");
+  for (guint i = 0; i < scheme->relaxations->len; i++)
+    {
+      const KpRelaxation *relaxation = g_ptr_array_index (scheme->relaxations, i);
+      g_autofree gchar   *group = kp_condition_dup_chinese (relaxation->group);
+      g_autofree gchar   *bound = kp_condition_dup_chinese (relaxation->bound);
+
+      kp_notice_say (paragraphs, "%u.%s（%s）：放宽至%s。", i + 1, relaxation->label, group, bound);
+    }
+
+  if (scheme->declarations->len > 0)
+    kp_notice_say (paragraphs, "（%s）有下列情形之一的，不得报考：", scheme->relaxations->len > 0 ? "四" : "三");
+  for (guint i = 0; i < scheme->declarations->len; i++)
+    kp_notice_say (paragraphs, "%u.%s", i + 1, (const char *) g_ptr_array_index (scheme->declarations, i));
+}
+
+static void
+explain_registration (GPtrArray      *sections,
+                      const KpScheme *scheme)
+{
+  GPtrArray        *paragraphs = kp_notice_begin (sections, "报名和资格审查");
+  g_autofree gchar *from = kp_date_dup_chinese (scheme->registration_from);
+  g_autofree gchar *to = kp_date_dup_chinese (scheme->registration_to);
+
+  kp_notice_say (paragraphs, "报名时间：%s至%s。每人限报一个岗位。报名不收取任何费用。", from, to);
+  kp_notice_say (paragraphs, "报名地点：%s。咨询电话：%s。", scheme->address, scheme->phone);
+  kp_notice_say (paragraphs, "资格审查贯穿招聘工作全过程。报考人员提供的信息和材料须真实、准确、完整；提供虚假信息或者材料的，取消应聘资格。");
+}
+
+static void
+explain_quota (GPtrArray      *sections,
+               const KpScheme *scheme)
+{
+  const KpQuotaPolicy *quota = &scheme->quota;
+  GPtrArray           *paragraphs;
+  g_autofree gchar    *ratio = NULL;
+
+  if (!quota->applies)
+    return;
+
+  paragraphs = kp_notice_begin (sections, "开考比例");
+  ratio = kp_notice_dup_ratio (quota->ratio);
+  if (quota->action == KP_QUOTA_REDUCE)
+    kp_notice_say (paragraphs, "各岗位资格审查合格人数与招聘人数之比不低于%s方可开考。达不到的，按合格人数除以比例取整核减招聘人数%s。",
+                   ratio, quota->minimum == 0 ? "；核减后为0的，取消该岗位" : "");
+  else if (quota->action == KP_QUOTA_CANCEL)
+    kp_notice_say (paragraphs, "各岗位资格审查合格人数与招聘人数之比不低于%s方可开考。达不到的，取消该岗位。", ratio);
+  else if (quota->action == KP_QUOTA_INTERVIEW_ONLY)
+    kp_notice_say (paragraphs, "各岗位资格审查合格人数与招聘人数之比低于%s的，不再组织笔试，直接面试。", ratio);
+  else
+    kp_notice_say (paragraphs, "各岗位开考比例为%s。达不到的，保留招聘计划。", ratio);
+
+  if (quota->repost_days > 0)
+    kp_notice_say (paragraphs, "被取消岗位的报考人员，可在%u日内改报其他符合条件的岗位，逾期视为放弃。", quota->repost_days);
+  if (quota->freed == KP_QUOTA_FREED_CANCELLED_TARGETED)
+    kp_notice_say (paragraphs, "被取消的定向岗位的招聘人数，调剂到%s岗位。", quota->freed_to);
+  else if (quota->freed == KP_QUOTA_FREED_CANCELLED)
+    kp_notice_say (paragraphs, "被取消岗位的招聘人数，调剂到%s岗位。", quota->freed_to);
+  else if (quota->freed == KP_QUOTA_FREED_ALL)
+    kp_notice_say (paragraphs, "被核减、取消的招聘人数，调剂到%s岗位。", quota->freed_to);
+}
+
+static void
+explain_after (GPtrArray      *sections,
+               const KpScheme *scheme)
+{
+  GPtrArray        *paragraphs = kp_notice_begin (sections, "体检和考察");
+  g_autofree gchar *ratio = kp_notice_dup_ratio (scheme->physical.policy.ratio);
+
+  kp_notice_say (paragraphs, "按综合成绩从高到低，以招聘人数%s的比例确定体检人选。体检参照公务员录用体检通用标准执行。", ratio);
+  if (scheme->physical.recheck_times > 0)
+    kp_notice_say (paragraphs, "对体检结论有疑问的，可在接到通知之日起%u日内申请复检，复检不超过%u次，结论以复检为准。",
+                   scheme->physical.recheck_days, scheme->physical.recheck_times);
+  kp_notice_say (paragraphs, "体检合格的进行考察，主要考察政治表现、道德品质、遵纪守法和需要回避等情况。");
+  if (scheme->substitution.final == KP_UNTIL_NEVER || scheme->physical.policy.max_rounds == 0)
+    kp_notice_say (paragraphs, "体检、考察不合格或者放弃的，不再递补。");
+  else if (scheme->physical.policy.max_rounds == G_MAXUINT)
+    kp_notice_say (paragraphs, "体检、考察不合格或者放弃的，按综合成绩从高到低依次递补。");
+  else
+    kp_notice_say (paragraphs, "体检、考察不合格或者放弃的，按综合成绩从高到低依次递补，每个岗位递补不超过%u次%s。",
+                   scheme->physical.policy.max_rounds,
+                   scheme->substitution.final == KP_UNTIL_PUBLICITY ? "，公示开始后不再递补" : "");
+}
+
+static void
+explain_hire (GPtrArray      *sections,
+              const KpScheme *scheme)
+{
+  GPtrArray        *paragraphs = kp_notice_begin (sections, "公示和聘用");
+  g_autofree gchar *start = kp_date_dup_chinese (scheme->contract.start);
+  guint             probation = 0;
+
+  for (guint i = 0; i < scheme->posts->len; i++)
+    {
+      const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
+
+      probation = MAX (probation, post->probation_months);
+    }
+
+  kp_notice_say (paragraphs, "拟聘用人员名单在%s公示%u%s。", scheme->channel, scheme->publicity.days,
+                 scheme->publicity.is_in_workdays ? "个工作日" : "日");
+  kp_notice_say (paragraphs, "公示无异议的，由街道办事处（乡镇人民政府）与聘用人员签订劳动合同，合同期限%u年，自%s起计算。",
+                 scheme->contract.years, start);
+  if (probation > 0)
+    kp_notice_say (paragraphs, "试用期%u个月（岗位表另有规定的除外），试用期工资不低于合同约定工资的%u%%；试用期间被证明不符合录用条件的，依法解除劳动合同。",
+                   probation, scheme->contract.probation_wage_percent);
+}
+
+static void
+explain_supervision (GPtrArray      *sections,
+                     const KpScheme *scheme)
+{
+  GPtrArray *paragraphs = kp_notice_begin (sections, "纪律与监督");
+
+  kp_notice_say (paragraphs, "招聘工作接受社会监督，监督电话：%s。有关信息以%s发布的为准。", scheme->supervision_phone, scheme->channel);
+  kp_notice_say (paragraphs, "本次招聘不指定考试辅导用书，不举办也不委托任何机构举办考试辅导培训班。");
+}
+
+/**
+ * kp_scheme_explain:
+ * @scheme: a scheme that kp_scheme_check() accepts
+ *
+ * Pure; safe from any thread.
+ *
+ * Returns: (transfer full) (element-type KpNoticeSection): the numbered sections of the notice, in Chinese.
+ */
+GPtrArray *
+kp_scheme_explain (const KpScheme *scheme)
+{
+  GPtrArray *sections = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_notice_section_free);
+
+  explain_plan (sections, scheme);
+  explain_conditions (sections, scheme);
+  explain_registration (sections, scheme);
+  explain_quota (sections, scheme);
+  kp_notice_explain_exams (sections, scheme);
+  explain_after (sections, scheme);
+  explain_hire (sections, scheme);
+  explain_supervision (sections, scheme);
+
+  return sections;
+}
