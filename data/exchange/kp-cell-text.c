@@ -2,9 +2,13 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* The only file where a decimal becomes a binary number and comes back, because that is what a spreadsheet holds. Nothing is
+ * calculated with it: it is read, printed, and compared with what was read. */
+
 #include "kp-cell-text.h"
 
 #include <string.h>
+#include <xlsxwriter.h>
 
 #include "kp-normal.h"
 
@@ -182,4 +186,31 @@ kp_cell_text_read_serial (const char *raw, gboolean from_1904, KpDate *date)
   if (end == raw || *end != '\0' || !(value >= 0 && value < 3e6))
     return FALSE;
   return kp_normal_date_from_serial ((gint64) value, from_1904, date);
+}
+
+/**
+ * kp_cell_text_write_number:
+ * @sheet: a sheet that is being written
+ * @row: from 0
+ * @column: from 0
+ * @text: an exact decimal of at most 15 digits, or any other text
+ * @format: (nullable): of the cell
+ *
+ * Writes a number cell that shows the very decimal; what isn't such a decimal (缺考) is written as text.
+ */
+void
+kp_cell_text_write_number (struct lxw_worksheet *sheet,
+                           guint row,
+                           guint column,
+                           const char *text,
+                           struct lxw_format *format)
+{
+  const char *digits = *text == '-' ? text + 1 : text;
+  char *end = NULL;
+  gdouble value = g_ascii_strtod (text, &end);
+
+  if (*digits != '\0' && *end == '\0' && strspn (digits, "0123456789.") == strlen (digits) && strlen (digits) <= 15)
+    worksheet_write_number (sheet, row, (lxw_col_t) column, value, format);
+  else
+    worksheet_write_string (sheet, row, (lxw_col_t) column, text, format);
 }

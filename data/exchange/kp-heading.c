@@ -154,6 +154,8 @@ take_if_better (const KpHeadingKind *kind, KpHeading *candidate, KpHeading **bes
 {
   guint score = kp_heading_match (kind, candidate->titles, candidate->columns);
 
+  if (kind->count_others != NULL && score > 0)
+    score += kind->count_others (candidate->titles);
   if (score > *best_score)
     {
       kp_heading_free (*best);

@@ -31,6 +31,7 @@ typedef struct
   const KpHeadingNeed *needs;
   guint n_needs;
   guint key; /* the field whose cells hold digits: tells a mapped sheet's first row of data */
+  guint (*count_others) (GPtrArray *titles); /* (nullable): columns that count though they have no field */
 } KpHeadingKind;
 
 typedef struct

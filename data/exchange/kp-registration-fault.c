@@ -81,7 +81,17 @@ dup_shown (KpRegistrationField field, const char *typed)
   return g_strdup (typed);
 }
 
-/* Makes a fault of @kind; its strings live in @chunk. @typed is masked here; @detail, nullable, stands behind the sentence. */
+/**
+ * kp_registration_fault_make:
+ * @chunk: where its strings live
+ * @kind: what is wrong
+ * @sheet_row: in the sheet
+ * @field: in which column
+ * @typed: what stands there, masked here where it is personal
+ * @detail: (nullable): Chinese, stands behind the sentence
+ *
+ * Returns: the fault with its code, weight and sentence
+ */
 KpRegistrationFault
 kp_registration_fault_make (GStringChunk *chunk,
                             KpFaultKind kind,
