@@ -1,0 +1,93 @@
+/* test-font-set.c – the fonts that are found, and what they can print.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "kp-font-set.h"
+#include "kp-pdf-error.h"
+#include "kp-test-paper.h"
+
+/* What paper is full of, and the rare characters of real names. */
+#define NEEDED "公告名单准考证，。、；：？！（）《》“”——……〔〕·0123456789ABCxyz%𫖯𬴊鿏䶮𠮷𪣻𬭚𬱖𡋾𫟼鿭"
+
+static void
+test_style_prints_names (gconstpointer data)
+{
+  g_autoptr (KpFontSet) fonts = kp_test_paper_new_fonts ();
+
+  g_assert_cmphex (kp_font_set_find_missing (fonts, (KpFontStyle) GPOINTER_TO_INT (data), NEEDED), ==, 0);
+}
+
+static void
+test_missing_is_found (void)
+{
+  g_autoptr (KpFontSet) fonts = kp_test_paper_new_fonts ();
+
+  g_assert_cmphex (kp_font_set_find_missing (fonts, KP_FONT_SONG, "王\xee\x80\x80伟"), ==, 0xE000);
+  g_assert_false (kp_font_set_has_character (fonts, KP_FONT_SONG, 0xE000));
+  g_assert_true (kp_font_set_has_character (fonts, KP_FONT_SONG, 0x20BB7));
+  /* A joiner that came along with pasted text prints nothing and isn't missing. */
+  g_assert_cmphex (kp_font_set_find_missing (fonts, KP_FONT_SONG, "王\xe2\x80\x8b伟"), ==, 0);
+}
+
+static void
+test_no_font_file (void)
+{
+  g_autoptr (KpTestFolder) folder = kp_test_folder_new ();
+  g_autofree char *file = kp_test_folder_write (folder, "NotoSerifCJK-Regular.ttc", "this is no font", -1);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (kp_font_set_new (folder->path, &error));
+  g_assert_error (error, KP_PDF_ERROR, KP_PDF_ERROR_FONT);
+  kp_test_assert_contains (error->message, "NotoSerifCJK-Regular.ttc");
+}
+
+static gpointer
+draw_in_thread (gpointer data)
+{
+  static const KpTextStyle style = { KP_FONT_SONG, KP_PT (12), 0, KP_INK_BLACK };
+  KpSheet *sheet = kp_sheet_new (data, NULL);
+  GBytes *bytes;
+
+  for (guint i = 0; i < 20; i++)
+    {
+      kp_sheet_add_page (sheet, KP_PAPER_A6);
+      kp_sheet_text (sheet, &style, KP_MM (5), KP_MM (10), NEEDED);
+    }
+  bytes = kp_sheet_dup_bytes (sheet, NULL);
+  kp_sheet_free (sheet);
+  return bytes;
+}
+
+static void
+test_shared_by_threads (void)
+{
+  g_autoptr (KpFontSet) fonts = kp_test_paper_new_fonts ();
+  GThread *threads[4];
+  g_autoptr (GBytes) expected = draw_in_thread (fonts);
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("paper", draw_in_thread, fonts);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    {
+      g_autoptr (GBytes) bytes = g_thread_join (threads[i]);
+
+      g_assert_true (g_bytes_equal (bytes, expected));
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  for (gint i = 0; i < KP_FONT_N_STYLES; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/pdf/font-set/style-prints-names/%d", i);
+
+      g_test_add_data_func (path, GINT_TO_POINTER (i), test_style_prints_names);
+    }
+  g_test_add_func ("/pdf/font-set/missing-is-found", test_missing_is_found);
+  g_test_add_func ("/pdf/font-set/no-font-file", test_no_font_file);
+  g_test_add_func ("/pdf/font-set/shared-by-threads", test_shared_by_threads);
+  return g_test_run ();
+}
