@@ -154,8 +154,8 @@ kp_form_reader_assert_valid (const KpFormReader *reader)
 {
   const char *argv[] = { "qpdf", "--check", reader->path, NULL };
   int status = -1;
-  g_autofree char *output = kp_test_run (argv, &status);
 
+  g_free (kp_test_run (argv, &status));
   g_assert_cmpint (status, ==, 0);
 }
 
@@ -191,13 +191,13 @@ kp_form_reader_measure_ink (const KpFormReader *reader,
   g_autofree char *file = g_strconcat (root, ".pgm", NULL);
   g_autofree char *page = g_strdup_printf ("%u", word->page);
   const char *argv[] = { "pdftoppm", "-gray", "-r", "100", "-singlefile", "-f", page, reader->path, root, NULL };
-  g_autofree char *output = kp_test_run (argv, NULL);
   g_autofree char *image = NULL;
   gsize size = 0;
   guint width = 0, height = 0, n_dark = 0, n = 0;
   double step = (word->x2 - word->x1) / n_parts;
   const guint8 *pixels;
 
+  g_free (kp_test_run (argv, NULL));
   image = kp_test_read (file, &size);
   g_assert_cmpint (sscanf (image, "P5 %u %u 255", &width, &height), ==, 2);
   pixels = (const guint8 *) image + size - (gsize) width * height;
