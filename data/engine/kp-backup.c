@@ -14,9 +14,7 @@
 #include "kp-engine.h"
 
 static gboolean
-copy_to (KpDatabase *db,
-         const char *path,
-         GError    **error)
+copy_to (KpDatabase *db, const char *path, GError **error)
 {
   g_autoptr (KpStatement) s = kp_database_prepare (db, "VACUUM INTO $1", error);
 
@@ -28,8 +26,7 @@ copy_to (KpDatabase *db,
 
 /* Opening checks the header, the length and, up to 64 MB, every page. */
 static gboolean
-check_copy (const char *path,
-            GError    **error)
+check_copy (const char *path, GError **error)
 {
   g_autoptr (KpDatabase) copy = kp_database_open (path, KP_OPEN_READ_ONLY, error);
 
@@ -37,8 +34,7 @@ check_copy (const char *path,
 }
 
 static gboolean
-sync_path (const char *path,
-           int         flags)
+sync_path (const char *path, int flags)
 {
   int fd = g_open (path, flags | O_CLOEXEC, 0);
   gboolean ok = fd >= 0 && fsync (fd) == 0;
@@ -50,13 +46,12 @@ sync_path (const char *path,
 
 /* The copy is on the disk before it gets its name, and the name before we say so. */
 static gboolean
-make_permanent (const char *temporary,
-                const char *path,
-                GError    **error)
+make_permanent (const char *temporary, const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
 
-  if (sync_path (temporary, O_RDONLY) && g_rename (temporary, path) == 0 && sync_path (folder, O_RDONLY | O_DIRECTORY))
+  if (sync_path (temporary, O_RDONLY) && g_rename (temporary, path) == 0 &&
+      sync_path (folder, O_RDONLY | O_DIRECTORY))
     return TRUE;
   return kp_data_error_set (error, KP_DATA_ERROR_DISK, g_strerror (errno));
 }
@@ -67,33 +62,33 @@ make_permanent (const char *temporary,
  * @path: the copy's name; nothing may be there
  * @error: EXISTS, DISK, CORRUPT, FAILED for a server
  *
- * Copies the record as it is now. Readers and writers go on meanwhile; a copy that could not be made leaves nothing.
+ * Copies the record as it is now. Readers and writers go on meanwhile; a copy that could not be made leaves
+ * nothing.
  *
  * Returns: %TRUE when the copy is complete, checked and on the disk
  */
 gboolean
-kp_backup_write (KpDatabase *db,
-                 const char *path,
-                 GError    **error)
+kp_backup_write (KpDatabase *db, const char *path, GError **error)
 {
   g_autofree char *temporary = g_strconcat (path, ".part", NULL);
 
   if (kp_database_get_kind (db) != KP_DATABASE_SQLITE)
     {
       g_set_error_literal (error, KP_DATA_ERROR, KP_DATA_ERROR_FAILED,
-                           _("A record on a server is backed up on the server, with pg_dump."));
+                           _ ("A record on a server is backed up on the server, with pg_dump."));
       return FALSE;
     }
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     {
       g_set_error (error, KP_DATA_ERROR, KP_DATA_ERROR_EXISTS,
-                   _("“%s” is there already. Choose another name for the backup."), path);
+                   _ ("“%s” is there already. Choose another name for the backup."), path);
       return FALSE;
     }
   g_unlink (temporary); /* of a copy that was killed */
-  if (copy_to (db, temporary, error) && check_copy (temporary, error) && make_permanent (temporary, path, error))
+  if (copy_to (db, temporary, error) && check_copy (temporary, error) &&
+      make_permanent (temporary, path, error))
     return TRUE;
   g_unlink (temporary);
-  g_prefix_error (error, "%s: ", _("Backup"));
+  g_prefix_error (error, "%s: ", _ ("Backup"));
   return FALSE;
 }

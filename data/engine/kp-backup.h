@@ -8,8 +8,9 @@
 
 G_BEGIN_DECLS
 
-/* VACUUM INTO a temporary name, quick check of the copy, fsync, rename to `path` (refused when it exists: EXISTS). Readers
- * and writers go on meanwhile. Files only: a server is backed up by its own pg_dump (FAILED with that sentence). */
+/* VACUUM INTO a temporary name, quick check of the copy, fsync, rename to `path` (refused when it exists:
+ * EXISTS). Readers and writers go on meanwhile. Files only: a server is backed up by its own pg_dump (FAILED
+ * with that sentence). */
 gboolean kp_backup_write (KpDatabase *db, const char *path, GError **error);
 
 G_END_DECLS

@@ -2,18 +2,17 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Hashed bytes, so that a stranger can compute them with any SHA-256 tool:
+/* Hashed bytes, so that a stranger can compute them with any SHA-256 tool.
  *
- *   int       'i' and 8 bytes, big-endian
- *   text      't', its length in 4 bytes big-endian, its UTF-8 bytes
- *   hash      'h' and 32 bytes
- *   nothing   'n'
+ * An int is 'i' and 8 bytes, big-endian. A text is 't', its length in 4 bytes, big-endian, and its UTF-8 bytes.
+ * A hash is 'h' and 32 bytes. Nothing is 'n'.
  *
- *   row       text "kaopin-row-1", text table name, then for each column that is not NULL one byte, its place in the
- *             table (0 = campaign), and its value; so a column appended later and left NULL changes no hash
- *   start     text "kaopin-journal-1", text campaign: the hash before the first journal row
- *   journal   the 32 bytes of the hash before, then campaign, seq, at, actor, step, subject, table_name, row_key, act,
- *             before_text, after_text, row_hash */
+ * A row is the text "kaopin-row-1", the text of the table's name, and for each column that is not NULL one byte,
+ * its place in the table (0 = campaign), and its value: a column appended later and left NULL changes no hash.
+ *
+ * The hash before the first journal row is that of the text "kaopin-journal-1" and the text of the campaign.
+ * That of a journal row covers the 32 bytes of the hash before, then campaign, seq, at, actor, step, subject,
+ * table_name, row_key, act, before_text, after_text, row_hash. */
 
 #include "kp-canon.h"
 
@@ -44,9 +43,7 @@ kp_canon_clear (KpCanon *canon)
 }
 
 static void
-put (KpCanon      *canon,
-     gconstpointer bytes,
-     gsize         n)
+put (KpCanon *canon, gconstpointer bytes, gsize n)
 {
   if (canon->n + n > canon->capacity)
     {
@@ -58,8 +55,7 @@ put (KpCanon      *canon,
 }
 
 static void
-put_int (KpCanon *canon,
-         gint64   value)
+put_int (KpCanon *canon, gint64 value)
 {
   guint8 bytes[9] = { 'i' };
   gint64 big = GINT64_TO_BE (value);
@@ -69,8 +65,7 @@ put_int (KpCanon *canon,
 }
 
 static void
-put_text (KpCanon    *canon,
-          const char *text)
+put_text (KpCanon *canon, const char *text)
 {
   guint8 head[5] = { 't' };
   gsize n = 0;
@@ -89,8 +84,7 @@ put_text (KpCanon    *canon,
 }
 
 static void
-digest (KpCanon *canon,
-        guint8   hash[KP_HASH_SIZE])
+digest (KpCanon *canon, guint8 hash[KP_HASH_SIZE])
 {
   gsize n = KP_HASH_SIZE;
 
@@ -107,9 +101,7 @@ digest (KpCanon *canon,
  * @hash: (out): what the first journal row of @campaign takes as the hash before it
  */
 void
-kp_canon_hash_start (KpCanon    *canon,
-                     const char *campaign,
-                     guint8      hash[KP_HASH_SIZE])
+kp_canon_hash_start (KpCanon *canon, const char *campaign, guint8 hash[KP_HASH_SIZE])
 {
   put_text (canon, KP_HASH_FORMAT_JOURNAL);
   put_text (canon, campaign);
@@ -124,10 +116,7 @@ kp_canon_hash_start (KpCanon    *canon,
  * @hash: (out): SHA-256 of the whole row, personal values included
  */
 void
-kp_canon_hash_record (KpCanon      *canon,
-                      const KpTable *table,
-                      gconstpointer  record,
-                      guint8         hash[KP_HASH_SIZE])
+kp_canon_hash_record (KpCanon *canon, const KpTable *table, gconstpointer record, guint8 hash[KP_HASH_SIZE])
 {
   put_text (canon, KP_HASH_FORMAT_ROW);
   put_text (canon, table->name);
@@ -163,10 +152,10 @@ kp_canon_hash_record (KpCanon      *canon,
  * @hash: (out): its hash
  */
 void
-kp_canon_hash_journal (KpCanon               *canon,
-                       const guint8           previous[KP_HASH_SIZE],
+kp_canon_hash_journal (KpCanon *canon,
+                       const guint8 previous[KP_HASH_SIZE],
                        const KpJournalFields *fields,
-                       guint8                 hash[KP_HASH_SIZE])
+                       guint8 hash[KP_HASH_SIZE])
 {
   put (canon, previous, KP_HASH_SIZE);
   put_text (canon, fields->campaign);
@@ -193,8 +182,7 @@ kp_canon_hash_journal (KpCanon               *canon,
 }
 
 static void
-append_int (GString *out,
-            gint64   value)
+append_int (GString *out, gint64 value)
 {
   char text[24];
   int n = g_snprintf (text, sizeof text, "%" G_GINT64_FORMAT, value);
@@ -208,13 +196,11 @@ append_int (GString *out,
  * @table: the record's table
  * @record: the record
  *
- * The key values after the campaign, joined with '/'; a '/' or '\' inside one gets a '\' before it. Empty when the
- * campaign is the whole key.
+ * The key values after the campaign, joined with '/'; a '/' or '\' inside one gets a '\' before it. Empty
+ * when the campaign is the whole key.
  */
 void
-kp_canon_append_key (GString       *out,
-                     const KpTable *table,
-                     gconstpointer  record)
+kp_canon_append_key (GString *out, const KpTable *table, gconstpointer record)
 {
   gsize start = out->len;
 
@@ -240,8 +226,7 @@ kp_canon_append_key (GString       *out,
 }
 
 static void
-append_quoted (GString    *out,
-               const char *text)
+append_quoted (GString *out, const char *text)
 {
   const char *start = text;
   const char *p = text;
@@ -265,8 +250,7 @@ append_quoted (GString    *out,
 }
 
 static gboolean
-is_null (const KpColumn *column,
-         gconstpointer   record)
+is_null (const KpColumn *column, gconstpointer record)
 {
   gconstpointer member = G_STRUCT_MEMBER_P (record, column->offset);
 
@@ -276,9 +260,7 @@ is_null (const KpColumn *column,
 }
 
 static gboolean
-is_same (const KpColumn *column,
-         gconstpointer   a,
-         gconstpointer   b)
+is_same (const KpColumn *column, gconstpointer a, gconstpointer b)
 {
   gconstpointer left = G_STRUCT_MEMBER_P (a, column->offset);
   gconstpointer right = G_STRUCT_MEMBER_P (b, column->offset);
@@ -295,14 +277,11 @@ is_same (const KpColumn *column,
  * @record: the record
  * @other: (nullable): another state of the same row
  *
- * A JSON object of the columns after the campaign, in declared order: those that are not NULL, or, with @other, those
- * that differ from it. A personal value is "***".
+ * A JSON object of the columns after the campaign, in declared order: those that are not NULL, or, with
+ * @other, those that differ from it. A personal value is "***".
  */
 void
-kp_canon_append_record (GString       *out,
-                        const KpTable *table,
-                        gconstpointer  record,
-                        gconstpointer  other)
+kp_canon_append_record (GString *out, const KpTable *table, gconstpointer record, gconstpointer other)
 {
   gsize start = out->len;
 
@@ -337,9 +316,7 @@ kp_canon_append_record (GString       *out,
  * Returns: %TRUE when all columns but the VERSION are the same
  */
 gboolean
-kp_record_equal (const KpTable *table,
-                 gconstpointer  a,
-                 gconstpointer  b)
+kp_record_equal (const KpTable *table, gconstpointer a, gconstpointer b)
 {
   for (guint i = 0; i < table->n_columns; i++)
     if ((table->columns[i].flags & KP_COLUMN_VERSION) == 0 && !is_same (&table->columns[i], a, b))

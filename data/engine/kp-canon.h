@@ -41,8 +41,11 @@ typedef struct
 void kp_canon_init (KpCanon *canon);
 void kp_canon_clear (KpCanon *canon);
 void kp_canon_hash_start (KpCanon *canon, const char *campaign, guint8 hash[KP_HASH_SIZE]);
-void kp_canon_hash_record (KpCanon *canon, const KpTable *table, gconstpointer record, guint8 hash[KP_HASH_SIZE]);
-void kp_canon_hash_journal (KpCanon *canon, const guint8 previous[KP_HASH_SIZE], const KpJournalFields *fields,
+void
+kp_canon_hash_record (KpCanon *canon, const KpTable *table, gconstpointer record, guint8 hash[KP_HASH_SIZE]);
+void kp_canon_hash_journal (KpCanon *canon,
+                            const guint8 previous[KP_HASH_SIZE],
+                            const KpJournalFields *fields,
                             guint8 hash[KP_HASH_SIZE]);
 void kp_canon_append_key (GString *out, const KpTable *table, gconstpointer record);
 void kp_canon_append_record (GString *out, const KpTable *table, gconstpointer record, gconstpointer other);

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 #define KP_DATA_ERROR (kp_data_error_quark ())
 GQuark kp_data_error_quark (void);
 
-/* New words go to the end. Every message in this domain is a whole sentence for the operator, already translated,
- * and never holds a person's data. Cancelling is G_IO_ERROR_CANCELLED. */
+/* New words go to the end. Every message in this domain is a whole sentence for the operator, already
+ * translated, and never holds a person's data. Cancelling is G_IO_ERROR_CANCELLED. */
 typedef enum
 {
   KP_DATA_ERROR_FAILED,     /* anything else: a wrong statement, a broken engine */

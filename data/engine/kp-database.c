@@ -40,7 +40,8 @@ struct _KpTransaction
 gboolean
 kp_database_location_is_server (const char *location)
 {
-  static const char *const prefixes[] = { "postgresql://", "postgres://", "host=", "dbname=", "service=", "user=" };
+  static const char *const prefixes[] = { "postgresql://", "postgres://", "host=",
+                                          "dbname=",       "service=",    "user=" };
 
   for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
     if (g_str_has_prefix (location, prefixes[i]))
@@ -54,15 +55,13 @@ kp_database_location_is_server (const char *location)
  * @mode: whether to create, and whether to write
  * @error: EXISTS, NOT_FOUND, FOREIGN, CORRUPT, READ_ONLY, REMOTE, CONNECTION, BUSY, DISK
  *
- * Opens the record. The handle belongs to the calling thread. A record that is refused stays byte for byte as it was; a
- * newer one is refused by kp_migration_upgrade(), which every opening must call next.
+ * Opens the record. The handle belongs to the calling thread. A record that is refused stays byte for byte as
+ * it was; a newer one is refused by kp_migration_upgrade(), which every opening must call next.
  *
  * Returns: (transfer full) (nullable): the handle, closed by kp_database_close()
  */
 KpDatabase *
-kp_database_open (const char *location,
-                  KpOpenMode  mode,
-                  GError    **error)
+kp_database_open (const char *location, KpOpenMode mode, GError **error)
 {
   gboolean is_server = FALSE;
   KpEngine *engine = NULL;
@@ -159,9 +158,7 @@ kp_database_get_engine (KpDatabase *db)
  * Returns: %FALSE when it could not be read
  */
 gboolean
-kp_database_load_version (KpDatabase *db,
-                          gint64     *version,
-                          GError    **error)
+kp_database_load_version (KpDatabase *db, gint64 *version, GError **error)
 {
   return db->engine->klass->load_version (db->engine, version, error);
 }
@@ -174,8 +171,7 @@ kp_database_load_version (KpDatabase *db,
  * May be cancelled from another thread; must be set from the handle's own.
  */
 void
-kp_database_set_cancellable (KpDatabase   *db,
-                             GCancellable *cancellable)
+kp_database_set_cancellable (KpDatabase *db, GCancellable *cancellable)
 {
   db->engine->klass->set_cancellable (db->engine, cancellable);
 }
@@ -185,14 +181,13 @@ kp_database_set_cancellable (KpDatabase   *db,
  * @db: the handle
  * @error: ABORTED
  *
- * PostgreSQL refuses everything in a transaction of which a statement failed; here the embedded engine does so too, so
- * that such a mistake shows in every test.
+ * PostgreSQL refuses everything in a transaction of which a statement failed; here the embedded engine does
+ * so too, so that such a mistake shows in every test.
  *
  * Returns: %FALSE when the transaction has to be rolled back first
  */
 gboolean
-kp_database_may_run (KpDatabase *db,
-                     GError    **error)
+kp_database_may_run (KpDatabase *db, GError **error)
 {
   if (db->has_failed)
     return kp_data_error_set (error, KP_DATA_ERROR_ABORTED, NULL);
@@ -222,9 +217,7 @@ kp_database_note_failure (KpDatabase *db)
  * Returns: %FALSE when a statement failed
  */
 gboolean
-kp_database_script (KpDatabase *db,
-                    const char *sql,
-                    GError    **error)
+kp_database_script (KpDatabase *db, const char *sql, GError **error)
 {
   g_autofree char *mapped = kp_ddl_map (sql, kp_database_get_kind (db));
 
@@ -257,14 +250,13 @@ drop_oldest (KpDatabase *db)
  * @sql: one statement with placeholders $1 … $n
  * @error: FAILED for wrong SQL (on PostgreSQL with the first step), ABORTED
  *
- * Takes the statement from the cache, or makes it. Borrowed twice at a time, the same SQL gives two statements.
+ * Takes the statement from the cache, or makes it. Borrowed twice at a time, the same SQL gives two
+ * statements.
  *
  * Returns: (transfer full) (nullable): given back by kp_statement_release()
  */
 KpStatement *
-kp_database_prepare (KpDatabase *db,
-                     const char *sql,
-                     GError    **error)
+kp_database_prepare (KpDatabase *db, const char *sql, GError **error)
 {
   KpStatement *s = NULL;
   gboolean is_taken = FALSE;
@@ -312,9 +304,7 @@ kp_statement_release (KpStatement *s)
 }
 
 static KpTransaction *
-begin (KpDatabase *db,
-       gboolean    reading,
-       GError    **error)
+begin (KpDatabase *db, gboolean reading, GError **error)
 {
   KpTransaction *t = NULL;
 
@@ -335,14 +325,13 @@ begin (KpDatabase *db,
  * @db: the handle; it must have no transaction
  * @error: BUSY, READ_ONLY, CONNECTION
  *
- * Begins a unit of work that writes: on SQLite it holds the only write lock, on PostgreSQL it is SERIALIZABLE and the
- * whole unit is run again when it ends as BUSY.
+ * Begins a unit of work that writes: on SQLite it holds the only write lock, on PostgreSQL it is SERIALIZABLE
+ * and the whole unit is run again when it ends as BUSY.
  *
  * Returns: (transfer full) (nullable): the transaction
  */
 KpTransaction *
-kp_transaction_begin (KpDatabase *db,
-                      GError    **error)
+kp_transaction_begin (KpDatabase *db, GError **error)
 {
   return begin (db, FALSE, error);
 }
@@ -350,18 +339,17 @@ kp_transaction_begin (KpDatabase *db,
 /**
  * kp_database_check_file:
  * @db: the record
- * @complaint: (out) (transfer full) (nullable): what is damaged, in SQLite's words; %NULL when the file is whole
+ * @complaint: (out) (transfer full) (nullable): what is damaged, in SQLite's words; %NULL when the file is
+ * whole
  * @error: CORRUPT when it cannot even be read
  *
- * Checks every page and every index of a file, which opening does for small files and only in part. A server looks after
- * its own pages: always whole.
+ * Checks every page and every index of a file, which opening does for small files and only in part. A server
+ * looks after its own pages: always whole.
  *
  * Returns: %FALSE when the check could not be done
  */
 gboolean
-kp_database_check_file (KpDatabase *db,
-                        char      **complaint,
-                        GError    **error)
+kp_database_check_file (KpDatabase *db, char **complaint, GError **error)
 {
   g_autoptr (KpStatement) s = NULL;
   gboolean has_row = FALSE;
@@ -387,8 +375,7 @@ kp_database_check_file (KpDatabase *db,
  * Returns: (transfer full) (nullable): the transaction
  */
 KpTransaction *
-kp_transaction_begin_reading (KpDatabase *db,
-                              GError    **error)
+kp_transaction_begin_reading (KpDatabase *db, GError **error)
 {
   return begin (db, TRUE, error);
 }
@@ -412,14 +399,13 @@ roll_back (KpTransaction *t)
  * @t: a transaction that is open
  * @error: ABORTED when a statement of it failed, BUSY, DISK, CONSTRAINT, CONNECTION
  *
- * Makes the unit of work permanent. When that fails it is rolled back. With CONNECTION the outcome is unknown: read
- * before writing again.
+ * Makes the unit of work permanent. When that fails it is rolled back. With CONNECTION the outcome is
+ * unknown: read before writing again.
  *
  * Returns: %TRUE when everything is on the disk
  */
 gboolean
-kp_transaction_commit (KpTransaction *t,
-                       GError       **error)
+kp_transaction_commit (KpTransaction *t, GError **error)
 {
   KpDatabase *db = t->db;
 

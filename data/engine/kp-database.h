@@ -6,11 +6,11 @@
 
 #include <gio/gio.h>
 
-/* One handle belongs to one thread. One SQL text for both engines:
- *  - placeholders are $1 … $n, a value is an int64, a text, a blob or NULL: no REAL, no booleans, no engine dates;
- *  - sums are CAST (sum (x) AS BIGINT); no avg, round, LIKE without thought, substr with negative places; NULLS
- *    FIRST/LAST is written out; every result column that is an expression has an AS name;
- *  - a failed statement poisons its transaction on both engines: every later one fails with ABORTED until rollback. */
+/* One handle belongs to one thread. One SQL text for both engines: placeholders are $1 … $n; a value is an
+ * int64, a text, a blob or NULL: no REAL, no booleans, no engine dates. Sums are CAST (sum (x) AS BIGINT);
+ * there is no avg, no round, no substr with negative places; NULLS FIRST or LAST is written out; every result
+ * column that is an expression has an AS name. A failed statement poisons its transaction on both engines:
+ * every later one fails with ABORTED until the rollback. */
 
 G_BEGIN_DECLS
 
@@ -29,54 +29,61 @@ typedef enum
 
 typedef enum
 {
-  KP_OPEN_CREATE_NEW, /* refuses what is there already (an empty file is taken); the version is then 0: run kp_migration_upgrade */
+  KP_OPEN_CREATE_NEW, /* refuses what is there already; an empty file is taken */
   KP_OPEN_READ_WRITE,
   KP_OPEN_READ_ONLY
 } KpOpenMode;
 
-KpDatabase    *kp_database_open (const char *location, KpOpenMode mode, GError **error);
-void           kp_database_close (KpDatabase *db);
+KpDatabase *kp_database_open (const char *location, KpOpenMode mode, GError **error);
+void kp_database_close (KpDatabase *db);
 KpDatabaseKind kp_database_get_kind (KpDatabase *db);
-KpOpenMode     kp_database_get_mode (KpDatabase *db);
-const char    *kp_database_get_path (KpDatabase *db); /* NULL for a server */
-gboolean       kp_database_load_version (KpDatabase *db, gint64 *version, GError **error);
-/* Every page and index of a file: slow (about 50 MB/s), for verify. *complaint stays NULL when whole; a server is never asked. */
-gboolean       kp_database_check_file (KpDatabase *db, char **complaint, GError **error);
-void           kp_database_set_cancellable (KpDatabase *db, GCancellable *cancellable);
-gboolean       kp_database_location_is_server (const char *location);
+KpOpenMode kp_database_get_mode (KpDatabase *db);
+const char *kp_database_get_path (KpDatabase *db); /* NULL for a server */
+/* 0: made, but kp_migration_upgrade has not run yet. */
+gboolean kp_database_load_version (KpDatabase *db, gint64 *version, GError **error);
+/* Every page and index of a file: slow (about 50 MB/s), for verify. *complaint stays NULL when whole; a
+ * server is never asked. */
+gboolean kp_database_check_file (KpDatabase *db, char **complaint, GError **error);
+void kp_database_set_cancellable (KpDatabase *db, GCancellable *cancellable);
+gboolean kp_database_location_is_server (const char *location);
 
-/* DDL in SQLite STRICT words: INTEGER, BLOB and STRICT are mapped for PostgreSQL; a line "--@sqlite" or "--@pg" sends
- * what follows, up to "--@all", to that engine alone and unmapped. */
+/* DDL in SQLite STRICT words: INTEGER, BLOB and STRICT are mapped for PostgreSQL; a line "--@sqlite" or
+ * "--@pg" sends what follows, up to "--@all", to that engine alone and unmapped. */
 gboolean kp_database_script (KpDatabase *db, const char *sql, GError **error);
 
-/* From the cache; g_autoptr (KpStatement) gives it back (reset, bindings cleared). The same SQL may be borrowed twice. */
+/* From the cache; g_autoptr (KpStatement) gives it back (reset, bindings cleared). The same SQL may be
+ * borrowed twice. */
 KpStatement *kp_database_prepare (KpDatabase *db, const char *sql, GError **error);
-void         kp_statement_release (KpStatement *s);
+void kp_statement_release (KpStatement *s);
 
-/* Long reading: rows come one by one instead of being gathered first. Before the first step. On PostgreSQL no other
- * statement of this handle may run until the end of the rows or the release. */
+/* Long reading: rows come one by one instead of being gathered first. Before the first step. On PostgreSQL no
+ * other statement of this handle may run until the end of the rows or the release. */
 void kp_statement_set_streaming (KpStatement *s);
 
-void     kp_statement_bind_int (KpStatement *s, guint index, gint64 value);
-void     kp_statement_bind_text (KpStatement *s, guint index, const char *text); /* copied; NULL binds NULL */
-void     kp_statement_bind_blob (KpStatement *s, guint index, gconstpointer bytes, gsize n_bytes);
-void     kp_statement_bind_null (KpStatement *s, guint index);
+void kp_statement_bind_int (KpStatement *s, guint index, gint64 value);
+void kp_statement_bind_text (KpStatement *s, guint index, const char *text); /* copied; NULL binds NULL */
+void kp_statement_bind_blob (KpStatement *s, guint index, gconstpointer bytes, gsize n_bytes);
+void kp_statement_bind_null (KpStatement *s, guint index);
 gboolean kp_statement_step (KpStatement *s, gboolean *has_row, GError **error);
-gboolean kp_statement_run (KpStatement *s, gint64 *n_changed, GError **error); /* to the end; may be bound and run again */
+/* To the end; it may then be bound and run again. */
+gboolean kp_statement_run (KpStatement *s, gint64 *n_changed, GError **error);
 
-/* By the column's name; an unknown name is a programming error and stops the program. Borrowed until the next step. */
-gint64        kp_statement_get_int (KpStatement *s, const char *column);
-const char   *kp_statement_get_text (KpStatement *s, const char *column); /* nullable */
-char         *kp_statement_dup_text (KpStatement *s, const char *column); /* nullable */
+/* By the column's name; an unknown name is a programming error and stops the program. Borrowed until the next
+ * step. */
+gint64 kp_statement_get_int (KpStatement *s, const char *column);
+const char *kp_statement_get_text (KpStatement *s, const char *column); /* nullable */
+char *kp_statement_dup_text (KpStatement *s, const char *column);       /* nullable */
 gconstpointer kp_statement_get_blob (KpStatement *s, const char *column, gsize *n_bytes);
-gboolean      kp_statement_is_null (KpStatement *s, const char *column);
+gboolean kp_statement_is_null (KpStatement *s, const char *column);
 
-/* BEGIN IMMEDIATE on SQLite, SERIALIZABLE on PostgreSQL; not nested. g_autoptr (KpTransaction) rolls back what was not
- * committed. After commit, also a failed one, the transaction is over; the g_autoptr still frees it. */
+/* BEGIN IMMEDIATE on SQLite, SERIALIZABLE on PostgreSQL; not nested. g_autoptr (KpTransaction) rolls back
+ * what was not committed. After commit, also a failed one, the transaction is over; the g_autoptr still frees
+ * it. */
 KpTransaction *kp_transaction_begin (KpDatabase *db, GError **error);
-KpTransaction *kp_transaction_begin_reading (KpDatabase *db, GError **error); /* one snapshot, no lock, no writing */
-gboolean       kp_transaction_commit (KpTransaction *t, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-void           kp_transaction_free (KpTransaction *t);
+/* One snapshot; no lock, no writing. */
+KpTransaction *kp_transaction_begin_reading (KpDatabase *db, GError **error);
+gboolean kp_transaction_commit (KpTransaction *t, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void kp_transaction_free (KpTransaction *t);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpDatabase, kp_database_close)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpStatement, kp_statement_release)

@@ -29,9 +29,7 @@ measure_word (const char *p)
 }
 
 static void
-append_word (GString    *out,
-             const char *word,
-             gsize       n)
+append_word (GString *out, const char *word, gsize n)
 {
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (n == strlen (words[i].sqlite) && strncmp (word, words[i].sqlite, n) == 0)
@@ -44,8 +42,7 @@ append_word (GString    *out,
 
 /* Texts in single quotes stay as they are; a comment ends the line. */
 static void
-append_mapped (GString    *out,
-               const char *line)
+append_mapped (GString *out, const char *line)
 {
   const char *p = line;
 
@@ -80,14 +77,15 @@ append_mapped (GString    *out,
  * @sql: a script in the words of SQLite STRICT
  * @kind: the engine that shall run it
  *
- * Keeps what is for @kind and maps INTEGER, BLOB and STRICT for PostgreSQL. A line that begins with "--@sqlite" or
- * "--@pg" gives what follows, up to "--@all", to that engine alone, unmapped. A text in quotes must end on its line.
+ * Keeps what is for @kind and maps INTEGER, BLOB and STRICT for PostgreSQL. A line that begins with
+ * "--@sqlite" or
+ * "--@pg" gives what follows, up to "--@all", to that engine alone, unmapped. A text in quotes must end on
+ * its line.
  *
  * Returns: (transfer full): the script for @kind
  */
 char *
-kp_ddl_map (const char    *sql,
-            KpDatabaseKind kind)
+kp_ddl_map (const char *sql, KpDatabaseKind kind)
 {
   g_auto (GStrv) lines = g_strsplit (sql, "\n", -1);
   GString *out = g_string_new (NULL);
@@ -99,7 +97,8 @@ kp_ddl_map (const char    *sql,
       if (g_str_has_prefix (lines[i], "--@"))
         {
           is_for_all = g_str_has_prefix (lines[i], "--@all");
-          is_for_us = is_for_all || g_str_has_prefix (lines[i], kind == KP_DATABASE_SQLITE ? "--@sqlite" : "--@pg");
+          is_for_us =
+              is_for_all || g_str_has_prefix (lines[i], kind == KP_DATABASE_SQLITE ? "--@sqlite" : "--@pg");
           continue;
         }
       if (!is_for_us)

@@ -28,8 +28,8 @@ typedef struct
 typedef struct _KpEngine KpEngine;
 typedef struct _KpCursor KpCursor;
 
-/* A cursor is a prepared statement. start() takes values that stay valid until reset(); the columns are known after
- * start(); what get() gives is borrowed until the next next() or reset(). */
+/* A cursor is a prepared statement. start() takes values that stay valid until reset(); the columns are known
+ * after start(); what get() gives is borrowed until the next next() or reset(). */
 typedef struct
 {
   KpDatabaseKind kind;
@@ -66,10 +66,10 @@ KpEngine *kp_postgres_open (const char *conninfo, KpOpenMode mode, GError **erro
 gboolean kp_data_error_set (GError **error, KpDataError code, const char *detail);
 
 /* For the files of data/engine/ that read and write whole rows: by position, texts borrowed. */
-void      kp_statement_bind_value (KpStatement *s, guint index, const KpValue *value);
-void      kp_statement_get_value (KpStatement *s, guint column, KpValue *out);
-void      kp_statement_reset (KpStatement *s);
-gboolean  kp_database_may_run (KpDatabase *db, GError **error);
+void kp_statement_bind_value (KpStatement *s, guint index, const KpValue *value);
+void kp_statement_get_value (KpStatement *s, guint column, KpValue *out);
+void kp_statement_reset (KpStatement *s);
+gboolean kp_database_may_run (KpDatabase *db, GError **error);
 KpEngine *kp_database_get_engine (KpDatabase *db);
 
 G_END_DECLS

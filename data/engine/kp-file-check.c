@@ -2,9 +2,9 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* SQLite opens a text file, a truncated file or somebody else's database without a word and fails later, in the middle
- * of the work. Everything that can be known from the name, the file system and the first 100 bytes is therefore asked
- * first, and each refusal is one sentence. Nothing here writes. */
+/* SQLite opens a text file, a truncated file or somebody else's database without a word and fails later, in
+ * the middle of the work. Everything that can be known from the name, the file system and the first 100 bytes
+ * is therefore asked first, and each refusal is one sentence. Nothing here writes. */
 
 #include "kp-file-check.h"
 
@@ -35,8 +35,8 @@ static const guint32 remote_magics[] = {
 
 /* FUSE is also used for local disks and containers: only these are elsewhere. */
 static const char *const remote_fuse_types[] = {
-  "fuse.sshfs",    "fuse.gvfsd-fuse", "fuse.rclone",    "fuse.davfs", "fuse.s3fs", "fuse.curlftpfs",
-  "fuse.smbnetfs", "fuse.glusterfs",  "fuse.mount.davfs",
+  "fuse.sshfs",     "fuse.gvfsd-fuse", "fuse.rclone",    "fuse.davfs",       "fuse.s3fs",
+  "fuse.curlftpfs", "fuse.smbnetfs",   "fuse.glusterfs", "fuse.mount.davfs",
 };
 
 /**
@@ -47,8 +47,7 @@ static const char *const remote_fuse_types[] = {
  * Returns: %TRUE when the file system lies on another computer
  */
 gboolean
-kp_file_check_is_remote (guint32     magic,
-                         const char *mount_type)
+kp_file_check_is_remote (guint32 magic, const char *mount_type)
 {
   for (guint i = 0; i < G_N_ELEMENTS (remote_magics); i++)
     if (magic == remote_magics[i])
@@ -61,7 +60,8 @@ kp_file_check_is_remote (guint32     magic,
   return FALSE;
 }
 
-/* mountinfo: "36 35 98:0 /root /mount/point options … - type source …"; the longest mount point that holds the path. */
+/* mountinfo: "36 35 98:0 /root /mount/point options … - type source …"; the longest mount point that holds
+ * the path. */
 static char *
 dup_mount_type (const char *folder)
 {
@@ -92,8 +92,7 @@ dup_mount_type (const char *folder)
 }
 
 static gboolean
-check_is_local (const char *path,
-                GError    **error)
+check_is_local (const char *path, GError **error)
 {
   g_autofree char *absolute = g_canonicalize_filename (path, NULL);
   g_autofree char *folder = g_path_get_dirname (absolute);
@@ -107,8 +106,9 @@ check_is_local (const char *path,
   if (!kp_file_check_is_remote ((guint32) fs.f_type, type))
     return TRUE;
   g_set_error (error, KP_DATA_ERROR, KP_DATA_ERROR_REMOTE,
-               _("“%s” lies on a network share, where two computers could destroy it. Copy it to a local disk, or use "
-                 "a database server."),
+               _ ("“%s” lies on a network share, where two computers could destroy it. Copy it to a local "
+                  "disk, or use "
+                  "a database server."),
                path);
   return FALSE;
 }
@@ -118,13 +118,13 @@ check_is_local (const char *path,
  * @path: where a new record shall be
  * @error: EXISTS, NOT_FOUND (no folder), REMOTE
  *
- * A file of no bytes counts as free: creating there destroys nothing, and a creation that was killed leaves one.
+ * A file of no bytes counts as free: creating there destroys nothing, and a creation that was killed leaves
+ * one.
  *
  * Returns: %TRUE when a new record may be made there
  */
 gboolean
-kp_file_check_may_create (const char *path,
-                          GError    **error)
+kp_file_check_may_create (const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   GStatBuf st;
@@ -132,21 +132,20 @@ kp_file_check_may_create (const char *path,
   if (g_stat (path, &st) == 0 && (!S_ISREG (st.st_mode) || st.st_size > 0))
     {
       g_set_error (error, KP_DATA_ERROR, KP_DATA_ERROR_EXISTS,
-                   _("“%s” is there already. Choose another name, or open it."), path);
+                   _ ("“%s” is there already. Choose another name, or open it."), path);
       return FALSE;
     }
   if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
     {
       g_set_error (error, KP_DATA_ERROR, KP_DATA_ERROR_NOT_FOUND,
-                   _("The folder “%s” does not exist. Make it first, or choose another one."), folder);
+                   _ ("The folder “%s” does not exist. Make it first, or choose another one."), folder);
       return FALSE;
     }
   return check_is_local (path, error);
 }
 
 static gsize
-read_header (const char *path,
-             guint8     *header)
+read_header (const char *path, guint8 *header)
 {
   int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
   gssize n = 0;
@@ -166,9 +165,7 @@ get_be32 (const guint8 *p)
 
 /* Only without a write-ahead log is the length in the header the truth. */
 static gboolean
-is_cut_off (const char   *path,
-            const guint8 *header,
-            goffset       size)
+is_cut_off (const char *path, const guint8 *header, goffset size)
 {
   g_autofree char *wal = g_strconcat (path, "-wal", NULL);
   guint32 page_size = (guint32) header[16] << 8 | header[17];
@@ -184,9 +181,7 @@ is_cut_off (const char   *path,
 }
 
 static gboolean
-check_header (const char *path,
-              goffset     size,
-              GError    **error)
+check_header (const char *path, goffset size, GError **error)
 {
   guint8 header[HEADER_SIZE] = { 0 };
   gsize n = read_header (path, header);
@@ -194,25 +189,26 @@ check_header (const char *path,
   if (size == 0)
     {
       g_set_error (error, KP_DATA_ERROR, KP_DATA_ERROR_FOREIGN,
-                   _("“%s” is empty: it is not a Kaopin record. Choose another file."), path);
+                   _ ("“%s” is empty: it is not a Kaopin record. Choose another file."), path);
       return FALSE;
     }
   if (n < HEADER_SIZE || memcmp (header, "SQLite format 3", 16) != 0)
     {
       g_set_error (error, KP_DATA_ERROR, KP_DATA_ERROR_FOREIGN,
-                   _("“%s” is not a Kaopin record. Choose a file that ends in .kaopin."), path);
+                   _ ("“%s” is not a Kaopin record. Choose a file that ends in .kaopin."), path);
       return FALSE;
     }
   if (get_be32 (header + 68) != KP_DATABASE_APPLICATION_ID)
     {
       g_set_error (error, KP_DATA_ERROR, KP_DATA_ERROR_FOREIGN,
-                   _("“%s” is the database of another program, not a Kaopin record. Choose another file."), path);
+                   _ ("“%s” is the database of another program, not a Kaopin record. Choose another file."),
+                   path);
       return FALSE;
     }
   if (is_cut_off (path, header, size))
     {
       g_set_error (error, KP_DATA_ERROR, KP_DATA_ERROR_CORRUPT,
-                   _("“%s” is damaged: its end is missing. Go on with the newest backup."), path);
+                   _ ("“%s” is damaged: its end is missing. Go on with the newest backup."), path);
       return FALSE;
     }
   return TRUE;
@@ -227,28 +223,26 @@ check_header (const char *path,
  * Returns: %TRUE when the file looks like a record that may be opened in @mode
  */
 gboolean
-kp_file_check_may_open (const char *path,
-                        KpOpenMode  mode,
-                        GError    **error)
+kp_file_check_may_open (const char *path, KpOpenMode mode, GError **error)
 {
   GStatBuf st;
 
   if (g_stat (path, &st) != 0)
     {
-      g_set_error (error, KP_DATA_ERROR, KP_DATA_ERROR_NOT_FOUND,
-                   _("“%s” does not exist. Check the name."), path);
+      g_set_error (error, KP_DATA_ERROR, KP_DATA_ERROR_NOT_FOUND, _ ("“%s” does not exist. Check the name."),
+                   path);
       return FALSE;
     }
   if (!S_ISREG (st.st_mode))
     {
       g_set_error (error, KP_DATA_ERROR, KP_DATA_ERROR_FOREIGN,
-                   _("“%s” is a folder or a device, not a Kaopin record. Choose a file."), path);
+                   _ ("“%s” is a folder or a device, not a Kaopin record. Choose a file."), path);
       return FALSE;
     }
   if (g_access (path, R_OK) != 0)
     {
       g_set_error (error, KP_DATA_ERROR, KP_DATA_ERROR_READ_ONLY,
-                   _("“%s” may not be read by you. Ask its owner for access."), path);
+                   _ ("“%s” may not be read by you. Ask its owner for access."), path);
       return FALSE;
     }
   if (!check_header (path, st.st_size, error))
@@ -258,7 +252,7 @@ kp_file_check_may_open (const char *path,
   if ((st.st_mode & 0222) == 0 || g_access (path, W_OK) != 0)
     {
       g_set_error (error, KP_DATA_ERROR, KP_DATA_ERROR_READ_ONLY,
-                   _("“%s” is write-protected. Make it writable, or work on a copy."), path);
+                   _ ("“%s” is write-protected. Make it writable, or work on a copy."), path);
       return FALSE;
     }
   return check_is_local (path, error);

@@ -8,8 +8,9 @@
 
 G_BEGIN_DECLS
 
-/* What people read of a journal row. The texts are JSON objects of the columns in declared order: an insert or a remove
- * shows the columns that are not NULL, an update those that changed; personal values are "***". */
+/* What people read of a journal row. The texts are JSON objects of the columns in declared order: an insert
+ * or a remove shows the columns that are not NULL, an update those that changed; personal values are "***".
+ */
 typedef struct
 {
   const char *campaign;

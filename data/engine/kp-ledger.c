@@ -2,8 +2,9 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The head row of the campaign's journal is the lock: it is taken before anything is read, so that two units of work of
- * one campaign follow each other, and written once at the end (once a row would be quadratic on PostgreSQL). */
+/* The head row of the campaign's journal is the lock: it is taken before anything is read, so that two units
+ * of work of one campaign follow each other, and written once at the end (once a row would be quadratic on
+ * PostgreSQL). */
 
 #include "kp-ledger.h"
 
@@ -41,15 +42,14 @@ struct _KpLedger
 
 /* *found FALSE: the campaign has no journal yet. */
 static gboolean
-lock_head (KpLedger *ledger,
-           gboolean *found,
-           GError  **error)
+lock_head (KpLedger *ledger, gboolean *found, GError **error)
 {
   g_autoptr (KpStatement) s = NULL;
   gconstpointer hash = NULL;
   gsize n = 0;
 
-  s = kp_database_prepare (ledger->db, "UPDATE journal_head SET seq = seq WHERE campaign = $1 RETURNING seq, hash", error);
+  s = kp_database_prepare (
+      ledger->db, "UPDATE journal_head SET seq = seq WHERE campaign = $1 RETURNING seq, hash", error);
   if (s == NULL)
     return FALSE;
   kp_statement_bind_text (s, 1, ledger->campaign);
@@ -66,16 +66,16 @@ lock_head (KpLedger *ledger,
 }
 
 static gboolean
-start_head (KpLedger *ledger,
-            GError  **error)
+start_head (KpLedger *ledger, GError **error)
 {
   g_autoptr (KpStatement) s = NULL;
 
   kp_canon_hash_start (&ledger->canon, ledger->campaign, ledger->hash);
   ledger->seq = 0;
-  s = kp_database_prepare (ledger->db,
-                           "INSERT INTO journal_head (campaign, seq, hash) VALUES ($1, 0, $2) ON CONFLICT (campaign) DO NOTHING",
-                           error);
+  s = kp_database_prepare (
+      ledger->db,
+      "INSERT INTO journal_head (campaign, seq, hash) VALUES ($1, 0, $2) ON CONFLICT (campaign) DO NOTHING",
+      error);
   if (s == NULL)
     return FALSE;
   kp_statement_bind_text (s, 1, ledger->campaign);
@@ -84,8 +84,7 @@ start_head (KpLedger *ledger,
 }
 
 static gboolean
-take_head (KpLedger *ledger,
-           GError  **error)
+take_head (KpLedger *ledger, GError **error)
 {
   gboolean found = FALSE;
 
@@ -98,11 +97,10 @@ take_head (KpLedger *ledger,
   return FALSE;
 }
 
-/* SQLite waits inside its own busy handler. PostgreSQL gives the loser of the lock a serialization failure at once, and
- * nothing has been read yet: trying again is free. */
+/* SQLite waits inside its own busy handler. PostgreSQL gives the loser of the lock a serialization failure at
+ * once, and nothing has been read yet: trying again is free. */
 static gboolean
-take_head_patiently (KpLedger *ledger,
-                     GError  **error)
+take_head_patiently (KpLedger *ledger, GError **error)
 {
   guint tries = kp_database_get_kind (ledger->db) == KP_DATABASE_POSTGRES ? LOCK_TRIES : 1;
 
@@ -129,15 +127,13 @@ take_head_patiently (KpLedger *ledger,
  * @act: who does what, when; copied
  * @error: BUSY when another writer holds the campaign for seconds, READ_ONLY, CONNECTION, …
  *
- * Begins a unit of work and takes the campaign's journal. Reading through @db sees what the ledger has written.
+ * Begins a unit of work and takes the campaign's journal. Reading through @db sees what the ledger has
+ * written.
  *
  * Returns: (transfer full) (nullable): the ledger, on the thread of @db
  */
 KpLedger *
-kp_ledger_begin (KpDatabase  *db,
-                 const char  *campaign,
-                 const KpAct *act,
-                 GError     **error)
+kp_ledger_begin (KpDatabase *db, const char *campaign, const KpAct *act, GError **error)
 {
   g_autoptr (KpLedger) ledger = NULL;
 
@@ -157,20 +153,19 @@ kp_ledger_begin (KpDatabase  *db,
   kp_canon_init (&ledger->canon);
   if (!take_head_patiently (ledger, error))
     return NULL;
-  ledger->journal = kp_database_prepare (db,
-                                         "INSERT INTO journal (campaign, seq, at, actor, step, subject, table_name, "
-                                         "row_key, act, before_text, after_text, row_hash, prev_hash, hash) "
-                                         "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
-                                         error);
+  ledger->journal =
+      kp_database_prepare (db,
+                           "INSERT INTO journal (campaign, seq, at, actor, step, subject, table_name, "
+                           "row_key, act, before_text, after_text, row_hash, prev_hash, hash) "
+                           "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+                           error);
   if (ledger->journal == NULL)
     return NULL;
   return g_steal_pointer (&ledger);
 }
 
 static void
-bind_text (KpStatement *s,
-           guint        index,
-           const char  *text)
+bind_text (KpStatement *s, guint index, const char *text)
 {
   KpValue value = { text != NULL ? KP_VALUE_TEXT : KP_VALUE_NULL, 0, text, text != NULL ? strlen (text) : 0 };
 
@@ -178,9 +173,7 @@ bind_text (KpStatement *s,
 }
 
 static void
-bind_hash (KpStatement  *s,
-           guint         index,
-           const guint8 *hash)
+bind_hash (KpStatement *s, guint index, const guint8 *hash)
 {
   KpValue value = { hash != NULL ? KP_VALUE_BLOB : KP_VALUE_NULL, 0, hash, hash != NULL ? KP_HASH_SIZE : 0 };
 
@@ -188,9 +181,7 @@ bind_hash (KpStatement  *s,
 }
 
 static gboolean
-append_journal (KpLedger        *ledger,
-                KpJournalFields *fields,
-                GError         **error)
+append_journal (KpLedger *ledger, KpJournalFields *fields, GError **error)
 {
   KpStatement *s = ledger->journal;
   guint8 hash[KP_HASH_SIZE];
@@ -226,9 +217,7 @@ append_journal (KpLedger        *ledger,
 }
 
 static void
-prefix_row (const KpTable *table,
-            const char    *key,
-            GError       **error)
+prefix_row (const KpTable *table, const char *key, GError **error)
 {
   if (*key != '\0')
     g_prefix_error (error, "%s %s: ", table->title, key);
@@ -237,11 +226,7 @@ prefix_row (const KpTable *table,
 }
 
 static gboolean
-journal_row (KpLedger      *ledger,
-             const KpTable *table,
-             gconstpointer  old,
-             gconstpointer  new,
-             GError       **error)
+journal_row (KpLedger *ledger, const KpTable *table, gconstpointer old, gconstpointer new, GError **error)
 {
   KpJournalFields fields = { .table_name = table->name, .row_key = ledger->key->str };
   guint8 row_hash[KP_HASH_SIZE];
@@ -265,8 +250,7 @@ journal_row (KpLedger      *ledger,
 }
 
 static KpPen *
-get_pen (KpLedger      *ledger,
-         const KpTable *table)
+get_pen (KpLedger *ledger, const KpTable *table)
 {
   KpPen *pen = NULL;
 
@@ -283,12 +267,11 @@ get_pen (KpLedger      *ledger,
 }
 
 static KpPen *
-take_pen (KpLedger      *ledger,
-          const KpTable *table,
-          gconstpointer  record)
+take_pen (KpLedger *ledger, const KpTable *table, gconstpointer record)
 {
   g_assert (ledger->transaction != NULL);
-  g_assert (g_strcmp0 (G_STRUCT_MEMBER (const char *, record, table->columns[0].offset), ledger->campaign) == 0);
+  g_assert (g_strcmp0 (G_STRUCT_MEMBER (const char *, record, table->columns[0].offset), ledger->campaign) ==
+            0);
 
   g_string_truncate (ledger->key, 0);
   kp_canon_append_key (ledger->key, table, record);
@@ -296,11 +279,7 @@ take_pen (KpLedger      *ledger,
 }
 
 static gboolean
-insert_row (KpLedger      *ledger,
-            KpPen         *pen,
-            const KpTable *table,
-            gpointer       record,
-            GError       **error)
+insert_row (KpLedger *ledger, KpPen *pen, const KpTable *table, gpointer record, GError **error)
 {
   gint64 *version = kp_pen_get_version (pen, record);
 
@@ -311,12 +290,8 @@ insert_row (KpLedger      *ledger,
 
 /* The record's VERSION member becomes the new one only when the row was written. */
 static gboolean
-write_change (KpLedger      *ledger,
-              KpPen         *pen,
-              const KpTable *table,
-              gpointer       record,
-              gpointer       stored,
-              GError       **error)
+write_change (
+    KpLedger *ledger, KpPen *pen, const KpTable *table, gpointer record, gpointer stored, GError **error)
 {
   gint64 *version = kp_pen_get_version (pen, record);
   gint64 old = version != NULL ? *kp_pen_get_version (pen, stored) : 0;
@@ -335,10 +310,7 @@ write_change (KpLedger      *ledger,
 
 /* The stored row, when it is there and has not been changed since the record was read. */
 static gboolean
-read_current (KpPen        *pen,
-              gconstpointer record,
-              gpointer     *stored,
-              GError      **error)
+read_current (KpPen *pen, gconstpointer record, gpointer *stored, GError **error)
 {
   const gint64 *expected = kp_pen_get_version (pen, (gpointer) record);
 
@@ -347,7 +319,7 @@ read_current (KpPen        *pen,
   if (*stored == NULL)
     {
       g_set_error_literal (error, KP_DATA_ERROR, KP_DATA_ERROR_NOT_FOUND,
-                           _("The entry is not there any more. Load the list again."));
+                           _ ("The entry is not there any more. Load the list again."));
       return FALSE;
     }
   if (expected == NULL || *expected == *kp_pen_get_version (pen, *stored))
@@ -366,10 +338,7 @@ read_current (KpPen        *pen,
  * Returns: %TRUE when the row and its journal row are written
  */
 gboolean
-kp_ledger_insert (KpLedger      *ledger,
-                  const KpTable *table,
-                  gpointer       record,
-                  GError       **error)
+kp_ledger_insert (KpLedger *ledger, const KpTable *table, gpointer record, GError **error)
 {
   KpPen *pen = take_pen (ledger, table, record);
 
@@ -391,10 +360,7 @@ kp_ledger_insert (KpLedger      *ledger,
  * Returns: %TRUE when the row is as @record says
  */
 gboolean
-kp_ledger_update (KpLedger      *ledger,
-                  const KpTable *table,
-                  gpointer       record,
-                  GError       **error)
+kp_ledger_update (KpLedger *ledger, const KpTable *table, gpointer record, GError **error)
 {
   KpPen *pen = take_pen (ledger, table, record);
   g_autofree gpointer stored = NULL;
@@ -417,10 +383,7 @@ kp_ledger_update (KpLedger      *ledger,
  * Returns: %TRUE when the row is as @record says
  */
 gboolean
-kp_ledger_put (KpLedger      *ledger,
-               const KpTable *table,
-               gpointer       record,
-               GError       **error)
+kp_ledger_put (KpLedger *ledger, const KpTable *table, gpointer record, GError **error)
 {
   KpPen *pen = take_pen (ledger, table, record);
   g_autofree gpointer stored = NULL;
@@ -445,10 +408,7 @@ kp_ledger_put (KpLedger      *ledger,
  * Returns: %TRUE when the row is gone; the journal keeps what it was
  */
 gboolean
-kp_ledger_remove (KpLedger      *ledger,
-                  const KpTable *table,
-                  gconstpointer  record,
-                  GError       **error)
+kp_ledger_remove (KpLedger *ledger, const KpTable *table, gconstpointer record, GError **error)
 {
   KpPen *pen = take_pen (ledger, table, record);
   g_autofree gpointer stored = NULL;
@@ -472,10 +432,7 @@ kp_ledger_remove (KpLedger      *ledger,
  * Returns: %TRUE when it is written
  */
 gboolean
-kp_ledger_note (KpLedger   *ledger,
-                const char *what,
-                const char *text,
-                GError    **error)
+kp_ledger_note (KpLedger *ledger, const char *what, const char *text, GError **error)
 {
   KpJournalFields fields = { .table_name = "", .row_key = what, .act = "note", .after_text = text };
 
@@ -496,12 +453,12 @@ kp_ledger_get_n_written (KpLedger *ledger)
 }
 
 static gboolean
-write_head (KpLedger *ledger,
-            GError  **error)
+write_head (KpLedger *ledger, GError **error)
 {
   g_autoptr (KpStatement) s = NULL;
 
-  s = kp_database_prepare (ledger->db, "UPDATE journal_head SET seq = $2, hash = $3 WHERE campaign = $1", error);
+  s = kp_database_prepare (ledger->db, "UPDATE journal_head SET seq = $2, hash = $3 WHERE campaign = $1",
+                           error);
   if (s == NULL)
     return FALSE;
   kp_statement_bind_text (s, 1, ledger->campaign);
@@ -527,8 +484,7 @@ put_pens_away (KpLedger *ledger)
  * Returns: %TRUE when everything is on the disk
  */
 gboolean
-kp_ledger_commit (KpLedger *ledger,
-                  GError  **error)
+kp_ledger_commit (KpLedger *ledger, GError **error)
 {
   g_autoptr (KpTransaction) transaction = g_steal_pointer (&ledger->transaction);
 
@@ -575,11 +531,10 @@ kp_ledger_free (KpLedger *ledger)
  * Returns: (transfer full) (nullable): the hash of the last committed journal row, 64 hex digits
  */
 char *
-kp_ledger_dup_head_hash (KpDatabase *db,
-                         const char *campaign,
-                         GError    **error)
+kp_ledger_dup_head_hash (KpDatabase *db, const char *campaign, GError **error)
 {
-  g_autoptr (KpStatement) s = kp_database_prepare (db, "SELECT hash FROM journal_head WHERE campaign = $1", error);
+  g_autoptr (KpStatement) s =
+      kp_database_prepare (db, "SELECT hash FROM journal_head WHERE campaign = $1", error);
   gboolean has_row = FALSE;
   gconstpointer hash = NULL;
   gsize n = 0;

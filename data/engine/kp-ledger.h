@@ -19,17 +19,19 @@ typedef struct
   const char *subject; /* nullable: what it is about, e.g. a post or a batch */
 } KpAct;
 
-/* Takes the campaign's journal head first (the lock), waiting a few seconds when another writer has it: BUSY after that.
- * The texts of the act are copied. Reading through `db` meanwhile sees what the ledger wrote. */
+/* Takes the campaign's journal head first (the lock), waiting a few seconds when another writer has it: BUSY
+ * after that. The texts of the act are copied. Reading through `db` meanwhile sees what the ledger wrote. */
 KpLedger *kp_ledger_begin (KpDatabase *db, const char *campaign, const KpAct *act, GError **error);
 
 /* The record's campaign must be the ledger's. A VERSION member is set: 1 on insert, the new one on update. */
 gboolean kp_ledger_insert (KpLedger *ledger, const KpTable *table, gpointer record, GError **error);
 
-/* The key must exist (NOT_FOUND); a VERSION that differs from the stored one is STALE. Writes nothing when nothing differs. */
+/* The key must exist (NOT_FOUND); a VERSION that differs from the stored one is STALE. Writes nothing when
+ * nothing differs. */
 gboolean kp_ledger_update (KpLedger *ledger, const KpTable *table, gpointer record, GError **error);
 
-/* Insert or update, for rows that no person edits: the VERSION member is not compared. Writes nothing when nothing differs. */
+/* Insert or update, for rows that no person edits: the VERSION member is not compared. Writes nothing when
+ * nothing differs. */
 gboolean kp_ledger_put (KpLedger *ledger, const KpTable *table, gpointer record, GError **error);
 
 /* By the key members of the record; NOT_FOUND; a VERSION is compared as in update. */
@@ -47,8 +49,9 @@ gboolean kp_ledger_commit (KpLedger *ledger, GError **error) G_GNUC_WARN_UNUSED_
 /* Rolls back what was not committed. */
 void kp_ledger_free (KpLedger *ledger);
 
-/* The journal's head: 64 hex digits, printed on every official list; outside or inside a ledger (then it includes what
- * the ledger has written so far only after commit). NULL + NOT_FOUND when the campaign has no journal. transfer full */
+/* The journal's head: 64 hex digits, printed on every official list; outside or inside a ledger (then it
+ * includes what the ledger has written so far only after commit). NULL + NOT_FOUND when the campaign has no
+ * journal. transfer full */
 char *kp_ledger_dup_head_hash (KpDatabase *db, const char *campaign, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpLedger, kp_ledger_free)

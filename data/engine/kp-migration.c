@@ -12,16 +12,14 @@
 #include "kp-engine.h"
 
 static gboolean
-write_version (KpDatabase        *db,
-               const KpMigration *migration,
-               const char        *sql,
-               GError           **error)
+write_version (KpDatabase *db, const KpMigration *migration, const char *sql, GError **error)
 {
   g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, sql, -1);
   g_autofree char *pragma = g_strdup_printf ("PRAGMA user_version = %" G_GINT64_FORMAT, migration->version);
   g_autoptr (KpStatement) s = NULL;
 
-  s = kp_database_prepare (db, "INSERT INTO schema_migration (version, reason, digest) VALUES ($1, $2, $3)", error);
+  s = kp_database_prepare (db, "INSERT INTO schema_migration (version, reason, digest) VALUES ($1, $2, $3)",
+                           error);
   if (s == NULL)
     return FALSE;
   kp_statement_bind_int (s, 1, migration->version);
@@ -32,10 +30,10 @@ write_version (KpDatabase        *db,
   return kp_database_get_kind (db) != KP_DATABASE_SQLITE || kp_database_script (db, pragma, error);
 }
 
-/* A script that rebuilds a table runs with foreign keys off; what it left is checked here, inside its transaction. */
+/* A script that rebuilds a table runs with foreign keys off; what it left is checked here, inside its
+ * transaction. */
 static gboolean
-check_foreign_keys (KpDatabase *db,
-                    GError    **error)
+check_foreign_keys (KpDatabase *db, GError **error)
 {
   g_autoptr (KpStatement) s = NULL;
   gboolean has_row = FALSE;
@@ -51,11 +49,10 @@ check_foreign_keys (KpDatabase *db,
 }
 
 static gboolean
-run_one (KpDatabase        *db,
-         const KpMigration *migration,
-         GError           **error)
+run_one (KpDatabase *db, const KpMigration *migration, GError **error)
 {
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (migration->resource, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autoptr (GBytes) bytes =
+      g_resources_lookup_data (migration->resource, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
   g_autoptr (KpTransaction) t = NULL;
   g_autofree char *sql = NULL;
   gint64 version = 0;
@@ -68,16 +65,12 @@ run_one (KpDatabase        *db,
     return FALSE;
   if (version >= migration->version)
     return TRUE; /* somebody else was faster */
-  return kp_database_script (db, sql, error) && write_version (db, migration, sql, error)
-         && check_foreign_keys (db, error) && kp_transaction_commit (t, error);
+  return kp_database_script (db, sql, error) && write_version (db, migration, sql, error) &&
+         check_foreign_keys (db, error) && kp_transaction_commit (t, error);
 }
 
 static gboolean
-run_all (KpDatabase        *db,
-         const KpMigration *list,
-         guint              n,
-         gint64             version,
-         GError           **error)
+run_all (KpDatabase *db, const KpMigration *list, guint n, gint64 version, GError **error)
 {
   gboolean is_file = kp_database_get_kind (db) == KP_DATABASE_SQLITE;
   gboolean ok = !is_file || kp_database_script (db, "PRAGMA foreign_keys = OFF", error);
@@ -92,9 +85,7 @@ run_all (KpDatabase        *db,
 
 /* demo.kaopin → demo.v0001.kaopin, then demo.v0001-2.kaopin … */
 static gboolean
-back_up (KpDatabase *db,
-         gint64      version,
-         GError    **error)
+back_up (KpDatabase *db, gint64 version, GError **error)
 {
   const char *path = kp_database_get_path (db);
   gsize length = strlen (path) - (g_str_has_suffix (path, ".kaopin") ? strlen (".kaopin") : 0);
@@ -102,7 +93,8 @@ back_up (KpDatabase *db,
   for (guint i = 1;; i++)
     {
       g_autofree char *number = i > 1 ? g_strdup_printf ("-%u", i) : g_strdup ("");
-      g_autofree char *copy = g_strdup_printf ("%.*s.v%04d%s.kaopin", (int) length, path, (int) version, number);
+      g_autofree char *copy =
+          g_strdup_printf ("%.*s.v%04d%s.kaopin", (int) length, path, (int) version, number);
 
       if (!g_file_test (copy, G_FILE_TEST_EXISTS))
         return kp_backup_write (db, copy, error);
@@ -110,22 +102,20 @@ back_up (KpDatabase *db,
 }
 
 static gboolean
-prepare (KpDatabase *db,
-         gint64      version,
-         gint64      newest,
-         GError    **error)
+prepare (KpDatabase *db, gint64 version, gint64 newest, GError **error)
 {
   if (version > newest)
     {
       g_set_error (error, KP_DATA_ERROR, KP_DATA_ERROR_TOO_NEW,
-                   _("The record has form %d, this Kaopin knows %d. Update the program and open it again."), (int) version,
-                   (int) newest);
+                   _ ("The record has form %d, this Kaopin knows %d. Update the program and open it again."),
+                   (int) version, (int) newest);
       return FALSE;
     }
   if (version < newest && kp_database_get_mode (db) == KP_OPEN_READ_ONLY)
     {
-      g_set_error_literal (error, KP_DATA_ERROR, KP_DATA_ERROR_UPGRADE,
-                           _("The record was written by an older Kaopin. Open it for writing once, so that it is upgraded."));
+      g_set_error_literal (
+          error, KP_DATA_ERROR, KP_DATA_ERROR_UPGRADE,
+          _ ("The record was written by an older Kaopin. Open it for writing once, so that it is upgraded."));
       return FALSE;
     }
   if (version == 0 || version == newest || kp_database_get_path (db) == NULL)
@@ -140,16 +130,13 @@ prepare (KpDatabase *db,
  * @n: their number
  * @error: TOO_NEW, UPGRADE; BUSY and DISK when not even the beginning was possible
  *
- * Brings the record to the newest version. Each script commits together with its version or not at all. An existing file
- * is copied beside itself first.
+ * Brings the record to the newest version. Each script commits together with its version or not at all. An
+ * existing file is copied beside itself first.
  *
  * Returns: %TRUE when the record has the newest version
  */
 gboolean
-kp_migration_upgrade (KpDatabase        *db,
-                      const KpMigration *list,
-                      guint              n,
-                      GError           **error)
+kp_migration_upgrade (KpDatabase *db, const KpMigration *list, guint n, GError **error)
 {
   g_autoptr (GError) e = NULL;
   gint64 version = 0;
@@ -161,8 +148,9 @@ kp_migration_upgrade (KpDatabase        *db,
     return FALSE;
   if (version == (gint64) n || run_all (db, list, n, version, &e))
     return TRUE;
-  if (g_error_matches (e, KP_DATA_ERROR, KP_DATA_ERROR_BUSY) || g_error_matches (e, KP_DATA_ERROR, KP_DATA_ERROR_DISK)
-      || g_error_matches (e, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (g_error_matches (e, KP_DATA_ERROR, KP_DATA_ERROR_BUSY) ||
+      g_error_matches (e, KP_DATA_ERROR, KP_DATA_ERROR_DISK) ||
+      g_error_matches (e, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_propagate_error (error, g_steal_pointer (&e));
   else
     kp_data_error_set (error, KP_DATA_ERROR_UPGRADE, e->message);

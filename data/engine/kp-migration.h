@@ -16,9 +16,10 @@ typedef struct
   const char *reason;   /* one line */
 } KpMigration;
 
-/* Each script runs in one transaction with its version (user_version and a row of schema_migration) and a foreign key
- * check. An existing file is copied beside itself first (demo.kaopin → demo.v0001.kaopin). On failure the file stays as
- * it was: UPGRADE. A newer record: TOO_NEW. Nothing to do: TRUE and nothing is written. */
+/* Each script runs in one transaction with its version (user_version and a row of schema_migration) and a
+ * foreign key check. An existing file is copied beside itself first (demo.kaopin → demo.v0001.kaopin). On
+ * failure the file stays as it was: UPGRADE. A newer record: TOO_NEW. Nothing to do: TRUE and nothing is
+ * written. */
 gboolean kp_migration_upgrade (KpDatabase *db, const KpMigration *list, guint n, GError **error);
 
 G_END_DECLS

@@ -36,8 +36,7 @@ find_version (const KpTable *table)
  * Returns: (transfer full): freed by kp_pen_free()
  */
 KpPen *
-kp_pen_new (KpDatabase    *db,
-            const KpTable *table)
+kp_pen_new (KpDatabase *db, const KpTable *table)
 {
   KpPen *pen = g_new0 (KpPen, 1);
 
@@ -84,8 +83,7 @@ kp_pen_get_table (const KpPen *pen)
  * Returns: (transfer none) (nullable): the record's VERSION member; %NULL when the table has none
  */
 gint64 *
-kp_pen_get_version (const KpPen *pen,
-                    gpointer     record)
+kp_pen_get_version (const KpPen *pen, gpointer record)
 {
   if (pen->version < 0)
     return NULL;
@@ -93,8 +91,7 @@ kp_pen_get_version (const KpPen *pen,
 }
 
 static gboolean
-prepare_insert (KpPen   *pen,
-                GError **error)
+prepare_insert (KpPen *pen, GError **error)
 {
   g_autoptr (GString) sql = g_string_new (NULL);
   g_autoptr (GString) places = g_string_new (NULL);
@@ -112,8 +109,7 @@ prepare_insert (KpPen   *pen,
 
 /* $n is the table's column n in all of them, so that one binding serves. */
 static gboolean
-prepare_change (KpPen   *pen,
-                GError **error)
+prepare_change (KpPen *pen, GError **error)
 {
   const KpTable *table = pen->table;
   g_autoptr (GString) select = kp_table_make_select (table, "");
@@ -149,9 +145,7 @@ prepare_change (KpPen   *pen,
  * Returns: %FALSE when it could not be written
  */
 gboolean
-kp_pen_insert (KpPen        *pen,
-               gconstpointer record,
-               GError      **error)
+kp_pen_insert (KpPen *pen, gconstpointer record, GError **error)
 {
   if (pen->insert == NULL && !prepare_insert (pen, error))
     return FALSE;
@@ -171,10 +165,7 @@ kp_pen_insert (KpPen        *pen,
  * Returns: %FALSE when it could not be read
  */
 gboolean
-kp_pen_load (KpPen        *pen,
-             gconstpointer key,
-             gpointer     *stored,
-             GError      **error)
+kp_pen_load (KpPen *pen, gconstpointer key, gpointer *stored, GError **error)
 {
   gboolean has_row = FALSE;
 
@@ -197,9 +188,7 @@ kp_pen_load (KpPen        *pen,
  * Returns: %FALSE when it could not be written
  */
 gboolean
-kp_pen_update (KpPen        *pen,
-               gconstpointer record,
-               GError      **error)
+kp_pen_update (KpPen *pen, gconstpointer record, GError **error)
 {
   kp_table_bind_record (pen->table, pen->update, record, pen->table->n_columns);
   return kp_statement_run (pen->update, NULL, error);
@@ -214,9 +203,7 @@ kp_pen_update (KpPen        *pen,
  * Returns: %FALSE when it could not be deleted
  */
 gboolean
-kp_pen_remove (KpPen        *pen,
-               gconstpointer key,
-               GError      **error)
+kp_pen_remove (KpPen *pen, gconstpointer key, GError **error)
 {
   kp_table_bind_record (pen->table, pen->remove, key, pen->n_key);
   return kp_statement_run (pen->remove, NULL, error);

@@ -30,7 +30,7 @@ typedef struct
 {
   KpEngine parent;
   PGconn *conn;
-  guint64 serial; /* of statement names */
+  guint64 serial;            /* of statement names */
   GCancellable *cancellable; /* owned, nullable */
   PGcancel *cancel;
   gulong cancel_id;
@@ -62,20 +62,13 @@ typedef struct
 } State;
 
 static const State states[] = {
-  { "40001", KP_DATA_ERROR_BUSY },
-  { "40P01", KP_DATA_ERROR_BUSY },
-  { "55P03", KP_DATA_ERROR_BUSY },
-  { "25006", KP_DATA_ERROR_READ_ONLY },
-  { "42501", KP_DATA_ERROR_READ_ONLY },
-  { "42804", KP_DATA_ERROR_CONSTRAINT },
-  { "25P02", KP_DATA_ERROR_ABORTED },
-  { "57P", KP_DATA_ERROR_CONNECTION },
-  { "08", KP_DATA_ERROR_CONNECTION },
-  { "22", KP_DATA_ERROR_CONSTRAINT },
-  { "23", KP_DATA_ERROR_CONSTRAINT },
-  { "53", KP_DATA_ERROR_DISK },
-  { "58", KP_DATA_ERROR_DISK },
-  { "XX", KP_DATA_ERROR_CORRUPT },
+  { "40001", KP_DATA_ERROR_BUSY },      { "40P01", KP_DATA_ERROR_BUSY },
+  { "55P03", KP_DATA_ERROR_BUSY },      { "25006", KP_DATA_ERROR_READ_ONLY },
+  { "42501", KP_DATA_ERROR_READ_ONLY }, { "42804", KP_DATA_ERROR_CONSTRAINT },
+  { "25P02", KP_DATA_ERROR_ABORTED },   { "57P", KP_DATA_ERROR_CONNECTION },
+  { "08", KP_DATA_ERROR_CONNECTION },   { "22", KP_DATA_ERROR_CONSTRAINT },
+  { "23", KP_DATA_ERROR_CONSTRAINT },   { "53", KP_DATA_ERROR_DISK },
+  { "58", KP_DATA_ERROR_DISK },         { "XX", KP_DATA_ERROR_CORRUPT },
 };
 
 static KpDataError
@@ -91,9 +84,7 @@ translate_state (const char *state)
 
 /* Class 22 quotes the value in its message, which may be a person's: the state alone is told. */
 static gboolean
-fail (Engine         *self,
-      const PGresult *result,
-      GError        **error)
+fail (Engine *self, const PGresult *result, GError **error)
 {
   const char *state = result != NULL ? PQresultErrorField (result, PG_DIAG_SQLSTATE) : NULL;
   const char *message = result != NULL ? PQresultErrorField (result, PG_DIAG_MESSAGE_PRIMARY) : NULL;
@@ -116,9 +107,7 @@ is_good (const PGresult *result)
 }
 
 static gboolean
-execute (KpEngine   *engine,
-         const char *sql,
-         GError    **error)
+execute (KpEngine *engine, const char *sql, GError **error)
 {
   Engine *self = (Engine *) engine;
   PGresult *result = PQexec (self->conn, sql);
@@ -131,17 +120,16 @@ execute (KpEngine   *engine,
 }
 
 static gboolean
-begin (KpEngine *engine,
-       gboolean  reading,
-       GError  **error)
+begin (KpEngine *engine, gboolean reading, GError **error)
 {
-  return execute (engine, reading ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" : "BEGIN ISOLATION LEVEL SERIALIZABLE",
+  return execute (engine,
+                  reading ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+                          : "BEGIN ISOLATION LEVEL SERIALIZABLE",
                   error);
 }
 
 static void
-on_cancelled_cb (GCancellable *cancellable G_GNUC_UNUSED,
-                 gpointer      user_data)
+on_cancelled_cb (GCancellable *cancellable G_GNUC_UNUSED, gpointer user_data)
 {
   char unused[256];
 
@@ -149,8 +137,7 @@ on_cancelled_cb (GCancellable *cancellable G_GNUC_UNUSED,
 }
 
 static void
-set_cancellable (KpEngine     *engine,
-                 GCancellable *cancellable)
+set_cancellable (KpEngine *engine, GCancellable *cancellable)
 {
   Engine *self = (Engine *) engine;
 
@@ -176,10 +163,7 @@ close_engine (KpEngine *engine)
 }
 
 static gboolean
-load_text (Engine     *self,
-           const char *sql,
-           char      **text,
-           GError    **error)
+load_text (Engine *self, const char *sql, char **text, GError **error)
 {
   PGresult *result = PQexec (self->conn, sql);
   gboolean ok = is_good (result);
@@ -187,15 +171,14 @@ load_text (Engine     *self,
   if (!ok)
     fail (self, result, error);
   else
-    *text = PQntuples (result) == 1 && !PQgetisnull (result, 0, 0) ? g_strdup (PQgetvalue (result, 0, 0)) : NULL;
+    *text =
+        PQntuples (result) == 1 && !PQgetisnull (result, 0, 0) ? g_strdup (PQgetvalue (result, 0, 0)) : NULL;
   PQclear (result);
   return ok;
 }
 
 static gboolean
-load_version (KpEngine *engine,
-              gint64   *version,
-              GError  **error)
+load_version (KpEngine *engine, gint64 *version, GError **error)
 {
   Engine *self = (Engine *) engine;
   g_autofree char *table = NULL;
@@ -253,10 +236,7 @@ finalize (KpCursor *cursor)
 
 /* The server learns a statement with its first values, which tell their types. */
 static KpCursor *
-prepare (KpEngine   *engine,
-         const char *sql,
-         guint       n_values,
-         GError    **error G_GNUC_UNUSED)
+prepare (KpEngine *engine, const char *sql, guint n_values, GError **error G_GNUC_UNUSED)
 {
   Engine *self = (Engine *) engine;
   Cursor *cursor = g_new0 (Cursor, 1);
@@ -274,8 +254,7 @@ prepare (KpEngine   *engine,
 }
 
 static gboolean
-check_columns (Cursor  *self,
-               GError **error)
+check_columns (Cursor *self, GError **error)
 {
   static const Oid known[] = { OID_BOOL, OID_BYTEA, OID_NAME,         OID_INT8,   OID_INT2,
                                OID_INT4, OID_TEXT,  OID_UNKNOWN_TEXT, OID_BPCHAR, OID_VARCHAR };
@@ -288,8 +267,8 @@ check_columns (Cursor  *self,
         is_known = is_known || PQftype (self->shape, c) == known[i];
       if (!is_known)
         {
-          g_autofree char *detail = g_strdup_printf ("column %s has type %u: CAST it to BIGINT", PQfname (self->shape, c),
-                                                     PQftype (self->shape, c));
+          g_autofree char *detail = g_strdup_printf ("column %s has type %u: CAST it to BIGINT",
+                                                     PQfname (self->shape, c), PQftype (self->shape, c));
 
           return kp_data_error_set (error, KP_DATA_ERROR_FAILED, detail);
         }
@@ -314,9 +293,7 @@ get_oid (const KpValue *value)
 }
 
 static gboolean
-learn (Cursor        *self,
-       const KpValue *values,
-       GError       **error)
+learn (Cursor *self, const KpValue *values, GError **error)
 {
   Engine *engine = (Engine *) self->parent.engine;
   PGresult *result = NULL;
@@ -342,9 +319,7 @@ learn (Cursor        *self,
 }
 
 static void
-fill (Cursor        *self,
-      const KpValue *values,
-      GPtrArray     *texts)
+fill (Cursor *self, const KpValue *values, GPtrArray *texts)
 {
   for (guint i = 0; i < self->n_values; i++)
     {
@@ -371,10 +346,7 @@ fill (Cursor        *self,
 }
 
 static gboolean
-start (KpCursor      *cursor,
-       const KpValue *values,
-       gboolean       streaming,
-       GError       **error)
+start (KpCursor *cursor, const KpValue *values, gboolean streaming, GError **error)
 {
   Cursor *self = (Cursor *) cursor;
   Engine *engine = (Engine *) cursor->engine;
@@ -397,8 +369,8 @@ start (KpCursor      *cursor,
       engine->is_streaming = TRUE;
       return TRUE;
     }
-  self->result = PQexecPrepared (engine->conn, self->name, (int) self->n_values, self->pointers, self->lengths,
-                                 self->formats, 1);
+  self->result = PQexecPrepared (engine->conn, self->name, (int) self->n_values, self->pointers,
+                                 self->lengths, self->formats, 1);
   if (is_good (self->result))
     return TRUE;
   fail (engine, self->result, error);
@@ -407,9 +379,7 @@ start (KpCursor      *cursor,
 }
 
 static gboolean
-next (KpCursor *cursor,
-      gboolean *has_row,
-      GError  **error)
+next (KpCursor *cursor, gboolean *has_row, GError **error)
 {
   Cursor *self = (Cursor *) cursor;
   Engine *engine = (Engine *) cursor->engine;
@@ -447,15 +417,13 @@ get_n_columns (KpCursor *cursor)
 }
 
 static const char *
-get_name (KpCursor *cursor,
-          guint     column)
+get_name (KpCursor *cursor, guint column)
 {
   return PQfname (((Cursor *) cursor)->shape, (int) column);
 }
 
 static gint64
-read_int (Oid         type,
-          const char *p)
+read_int (Oid type, const char *p)
 {
   gint64 wide = 0;
   gint32 middle = 0;
@@ -478,9 +446,7 @@ read_int (Oid         type,
 }
 
 static void
-get (KpCursor *cursor,
-     guint     column,
-     KpValue  *out)
+get (KpCursor *cursor, guint column, KpValue *out)
 {
   Cursor *self = (Cursor *) cursor;
   int c = (int) column;
@@ -519,43 +485,42 @@ static const KpEngineClass postgres_class = {
 };
 
 static void
-on_notice_cb (void           *user_data G_GNUC_UNUSED,
-              const PGresult *result G_GNUC_UNUSED)
+on_notice_cb (void *user_data G_GNUC_UNUSED, const PGresult *result G_GNUC_UNUSED)
 {
 }
 
 /* Text order must be that of the bytes, as in the embedded engine: the same lists come from both. */
 static gboolean
-check_server (Engine  *self,
-              GError **error)
+check_server (Engine *self, GError **error)
 {
   g_autofree char *encoding = NULL;
   g_autofree char *order = NULL;
 
   if (PQserverVersion (self->conn) < OLDEST_SERVER)
     {
-      g_set_error_literal (error, KP_DATA_ERROR, KP_DATA_ERROR_CONNECTION,
-                           _("The database server is older than PostgreSQL 15. Have it updated, or use a file."));
+      g_set_error_literal (
+          error, KP_DATA_ERROR, KP_DATA_ERROR_CONNECTION,
+          _ ("The database server is older than PostgreSQL 15. Have it updated, or use a file."));
       return FALSE;
     }
-  if (!load_text (self, "SHOW server_encoding", &encoding, error)
-      || !load_text (self, "SELECT datcollate FROM pg_database WHERE datname = current_database ()", &order, error))
+  if (!load_text (self, "SHOW server_encoding", &encoding, error) ||
+      !load_text (self, "SELECT datcollate FROM pg_database WHERE datname = current_database ()", &order,
+                  error))
     return FALSE;
-  if (g_strcmp0 (encoding, "UTF8") != 0
-      || (g_strcmp0 (order, "C") != 0 && g_strcmp0 (order, "POSIX") != 0 && g_strcmp0 (order, "C.UTF-8") != 0))
+  if (g_strcmp0 (encoding, "UTF8") != 0 ||
+      (g_strcmp0 (order, "C") != 0 && g_strcmp0 (order, "POSIX") != 0 && g_strcmp0 (order, "C.UTF-8") != 0))
     {
-      g_set_error_literal (error, KP_DATA_ERROR, KP_DATA_ERROR_CONNECTION,
-                           _("The database on the server has another encoding or text order. Have one made with: CREATE "
-                             "DATABASE kaopin TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'."));
+      g_set_error_literal (
+          error, KP_DATA_ERROR, KP_DATA_ERROR_CONNECTION,
+          _ ("The database on the server has another encoding or text order. Have one made with: CREATE "
+             "DATABASE kaopin TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'."));
       return FALSE;
     }
   return TRUE;
 }
 
 static gboolean
-check_presence (Engine    *self,
-                KpOpenMode mode,
-                GError   **error)
+check_presence (Engine *self, KpOpenMode mode, GError **error)
 {
   gint64 version = 0;
 
@@ -564,31 +529,29 @@ check_presence (Engine    *self,
   if (mode == KP_OPEN_CREATE_NEW && version > 0)
     {
       g_set_error_literal (error, KP_DATA_ERROR, KP_DATA_ERROR_EXISTS,
-                           _("That database holds a Kaopin record already. Open it instead."));
+                           _ ("That database holds a Kaopin record already. Open it instead."));
       return FALSE;
     }
   if (mode != KP_OPEN_CREATE_NEW && version == 0)
     {
       g_set_error_literal (error, KP_DATA_ERROR, KP_DATA_ERROR_NOT_FOUND,
-                           _("That database holds no Kaopin record yet. Create one first."));
+                           _ ("That database holds no Kaopin record yet. Create one first."));
       return FALSE;
     }
   return TRUE;
 }
 
 static gboolean
-set_up (Engine    *self,
-        KpOpenMode mode,
-        GError   **error)
+set_up (Engine *self, KpOpenMode mode, GError **error)
 {
   if (PQstatus (self->conn) != CONNECTION_OK)
     return kp_data_error_set (error, KP_DATA_ERROR_CONNECTION, NULL);
   PQsetNoticeReceiver (self->conn, on_notice_cb, NULL);
-  if (!check_server (self, error)
-      || !execute (&self->parent,
-                   "SET client_encoding = 'UTF8'; SET timezone = 'UTC'; SET lock_timeout = '5s';"
-                   "SET client_min_messages = error; SET default_transaction_isolation = 'serializable'",
-                   error))
+  if (!check_server (self, error) ||
+      !execute (&self->parent,
+                "SET client_encoding = 'UTF8'; SET timezone = 'UTC'; SET lock_timeout = '5s';"
+                "SET client_min_messages = error; SET default_transaction_isolation = 'serializable'",
+                error))
     return FALSE;
   if (mode == KP_OPEN_READ_ONLY && !execute (&self->parent, "SET default_transaction_read_only = on", error))
     return FALSE;
@@ -601,15 +564,13 @@ set_up (Engine    *self,
  * @mode: CREATE_NEW wants a database without a record, the others one with it
  * @error: CONNECTION, EXISTS, NOT_FOUND
  *
- * Connects to a server ≥ 15 whose database is UTF8 in byte order. The tables lie in the connection's default schema.
- * The connection's own words are not told in the error: they may hold a password.
+ * Connects to a server ≥ 15 whose database is UTF8 in byte order. The tables lie in the connection's default
+ * schema. The connection's own words are not told in the error: they may hold a password.
  *
  * Returns: (transfer full) (nullable): the engine
  */
 KpEngine *
-kp_postgres_open (const char *conninfo,
-                  KpOpenMode  mode,
-                  GError    **error)
+kp_postgres_open (const char *conninfo, KpOpenMode mode, GError **error)
 {
   Engine *self = g_new0 (Engine, 1);
 

@@ -62,8 +62,7 @@ get_constraint_or_other (int code)
 }
 
 static gboolean
-fail (Engine  *self,
-      GError **error)
+fail (Engine *self, GError **error)
 {
   int code = sqlite3_extended_errcode (self->db);
 
@@ -73,9 +72,7 @@ fail (Engine  *self,
 }
 
 static gboolean
-execute (KpEngine   *engine,
-         const char *sql,
-         GError    **error)
+execute (KpEngine *engine, const char *sql, GError **error)
 {
   Engine *self = (Engine *) engine;
 
@@ -94,11 +91,10 @@ close_engine (KpEngine *engine)
   g_free (self);
 }
 
-/* WAL is set with the first writing, not on opening: opening a record that will be refused must not change its header. */
+/* WAL is set with the first writing, not on opening: opening a record that will be refused must not change
+ * its header. */
 static gboolean
-begin (KpEngine *engine,
-       gboolean  reading,
-       GError  **error)
+begin (KpEngine *engine, gboolean reading, GError **error)
 {
   Engine *self = (Engine *) engine;
 
@@ -119,8 +115,7 @@ on_progress_cb (gpointer user_data)
 }
 
 static void
-set_cancellable (KpEngine     *engine,
-                 GCancellable *cancellable)
+set_cancellable (KpEngine *engine, GCancellable *cancellable)
 {
   Engine *self = (Engine *) engine;
 
@@ -132,14 +127,11 @@ set_cancellable (KpEngine     *engine,
 }
 
 static gboolean
-load_one (Engine     *self,
-          const char *sql,
-          gint64     *number,
-          char      **text,
-          GError    **error)
+load_one (Engine *self, const char *sql, gint64 *number, char **text, GError **error)
 {
   sqlite3_stmt *stmt = NULL;
-  gboolean ok = sqlite3_prepare_v2 (self->db, sql, -1, &stmt, NULL) == SQLITE_OK && sqlite3_step (stmt) == SQLITE_ROW;
+  gboolean ok =
+      sqlite3_prepare_v2 (self->db, sql, -1, &stmt, NULL) == SQLITE_OK && sqlite3_step (stmt) == SQLITE_ROW;
 
   if (ok && number != NULL)
     *number = sqlite3_column_int64 (stmt, 0);
@@ -152,9 +144,7 @@ load_one (Engine     *self,
 }
 
 static gboolean
-load_version (KpEngine *engine,
-              gint64   *version,
-              GError  **error)
+load_version (KpEngine *engine, gint64 *version, GError **error)
 {
   return load_one ((Engine *) engine, "PRAGMA user_version", version, NULL, error);
 }
@@ -170,16 +160,14 @@ finalize (KpCursor *cursor)
 }
 
 static KpCursor *
-prepare (KpEngine   *engine,
-         const char *sql,
-         guint       n_values,
-         GError    **error)
+prepare (KpEngine *engine, const char *sql, guint n_values, GError **error)
 {
   Engine *self = (Engine *) engine;
   sqlite3_stmt *stmt = NULL;
   Cursor *cursor = NULL;
 
-  if (sqlite3_prepare_v3 (self->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &stmt, NULL) != SQLITE_OK || stmt == NULL)
+  if (sqlite3_prepare_v3 (self->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &stmt, NULL) != SQLITE_OK ||
+      stmt == NULL)
     {
       fail (self, error);
       return NULL;
@@ -200,10 +188,7 @@ prepare (KpEngine   *engine,
 }
 
 static gboolean
-start (KpCursor      *cursor,
-       const KpValue *values,
-       gboolean       streaming G_GNUC_UNUSED,
-       GError       **error)
+start (KpCursor *cursor, const KpValue *values, gboolean streaming G_GNUC_UNUSED, GError **error)
 {
   Cursor *self = (Cursor *) cursor;
 
@@ -220,7 +205,8 @@ start (KpCursor      *cursor,
       else if (v->type == KP_VALUE_TEXT)
         code = sqlite3_bind_text64 (self->stmt, place, v->bytes, v->n_bytes, SQLITE_STATIC, SQLITE_UTF8);
       else if (v->type == KP_VALUE_BLOB)
-        code = sqlite3_bind_blob64 (self->stmt, place, v->n_bytes > 0 ? v->bytes : "", v->n_bytes, SQLITE_STATIC);
+        code = sqlite3_bind_blob64 (self->stmt, place, v->n_bytes > 0 ? v->bytes : "", v->n_bytes,
+                                    SQLITE_STATIC);
       else
         code = sqlite3_bind_null (self->stmt, place);
       if (code != SQLITE_OK)
@@ -230,9 +216,7 @@ start (KpCursor      *cursor,
 }
 
 static gboolean
-next (KpCursor *cursor,
-      gboolean *has_row,
-      GError  **error)
+next (KpCursor *cursor, gboolean *has_row, GError **error)
 {
   Cursor *self = (Cursor *) cursor;
   int code = sqlite3_step (self->stmt);
@@ -262,16 +246,13 @@ get_n_columns (KpCursor *cursor)
 }
 
 static const char *
-get_name (KpCursor *cursor,
-          guint     column)
+get_name (KpCursor *cursor, guint column)
 {
   return sqlite3_column_name (((Cursor *) cursor)->stmt, (int) column);
 }
 
 static void
-get (KpCursor *cursor,
-     guint     column,
-     KpValue  *out)
+get (KpCursor *cursor, guint column, KpValue *out)
 {
   sqlite3_stmt *stmt = ((Cursor *) cursor)->stmt;
   int c = (int) column;
@@ -320,9 +301,7 @@ static const KpEngineClass sqlite_class = {
 };
 
 static gboolean
-check_is_sound (Engine     *self,
-                const char *path,
-                GError    **error)
+check_is_sound (Engine *self, const char *path, GError **error)
 {
   g_autofree char *answer = NULL;
   GStatBuf st;
@@ -334,13 +313,12 @@ check_is_sound (Engine     *self,
   if (g_strcmp0 (answer, "ok") == 0)
     return TRUE;
   g_set_error (error, KP_DATA_ERROR, KP_DATA_ERROR_CORRUPT,
-               _("“%s” is damaged. Go on with the newest backup."), path);
+               _ ("“%s” is damaged. Go on with the newest backup."), path);
   return FALSE;
 }
 
 static gboolean
-configure (Engine  *self,
-           GError **error)
+configure (Engine *self, GError **error)
 {
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
@@ -354,18 +332,17 @@ configure (Engine  *self,
 }
 
 static gboolean
-stamp (Engine  *self,
-       GError **error)
+stamp (Engine *self, GError **error)
 {
   g_autofree char *sql = g_strdup_printf ("PRAGMA application_id = %d", KP_DATABASE_APPLICATION_ID);
 
   return execute (&self->parent, sql, error);
 }
 
-/* A record on a medium that cannot be written has no place for the shared memory of WAL: it is read as it lies. */
+/* A record on a medium that cannot be written has no place for the shared memory of WAL: it is read as it
+ * lies. */
 static int
-open_immutable (Engine     *self,
-                const char *path)
+open_immutable (Engine *self, const char *path)
 {
   g_autofree char *absolute = g_canonicalize_filename (path, NULL);
   g_autofree char *escaped = g_uri_escape_string (absolute, "/", FALSE);
@@ -373,15 +350,13 @@ open_immutable (Engine     *self,
 
   sqlite3_close_v2 (self->db);
   self->db = NULL;
-  return sqlite3_open_v2 (uri, &self->db,
-                          SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
+  return sqlite3_open_v2 (
+      uri, &self->db, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
+      NULL);
 }
 
 static gboolean
-set_up (Engine     *self,
-        const char *path,
-        KpOpenMode  mode,
-        GError    **error)
+set_up (Engine *self, const char *path, KpOpenMode mode, GError **error)
 {
   g_autoptr (GError) first = NULL;
 
@@ -405,15 +380,13 @@ set_up (Engine     *self,
  * @mode: what for
  * @error: EXISTS, NOT_FOUND, FOREIGN, CORRUPT, READ_ONLY, REMOTE, BUSY, DISK
  *
- * Opens or creates a .kaopin file: foreign keys, full synchronisation, no double-quoted texts, LIKE by case. What is
- * refused is left byte for byte as it was.
+ * Opens or creates a .kaopin file: foreign keys, full synchronisation, no double-quoted texts, LIKE by case.
+ * What is refused is left byte for byte as it was.
  *
  * Returns: (transfer full) (nullable): the engine
  */
 KpEngine *
-kp_sqlite_open (const char *path,
-                KpOpenMode  mode,
-                GError    **error)
+kp_sqlite_open (const char *path, KpOpenMode mode, GError **error)
 {
   g_autofree Engine *self = NULL;
   int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
@@ -422,13 +395,15 @@ kp_sqlite_open (const char *path,
     flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
   else
     flags |= mode == KP_OPEN_READ_WRITE ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
-  if (mode == KP_OPEN_CREATE_NEW ? !kp_file_check_may_create (path, error) : !kp_file_check_may_open (path, mode, error))
+  if (mode == KP_OPEN_CREATE_NEW ? !kp_file_check_may_create (path, error)
+                                 : !kp_file_check_may_open (path, mode, error))
     return NULL;
 
   self = g_new0 (Engine, 1);
   self->parent.klass = &sqlite_class;
   self->is_writable = mode != KP_OPEN_READ_ONLY;
-  if (sqlite3_open_v2 (path, &self->db, flags, NULL) != SQLITE_OK ? !fail (self, error) : !set_up (self, path, mode, error))
+  if (sqlite3_open_v2 (path, &self->db, flags, NULL) != SQLITE_OK ? !fail (self, error)
+                                                                  : !set_up (self, path, mode, error))
     {
       sqlite3_close_v2 (self->db);
       return NULL;

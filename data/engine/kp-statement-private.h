@@ -31,8 +31,8 @@ struct _KpStatement
 };
 
 KpStatement *kp_statement_new (KpDatabase *db, const char *sql, GError **error);
-void         kp_statement_clear (KpStatement *s);
-void         kp_statement_destroy (gpointer statement);
-void         kp_database_note_failure (KpDatabase *db);
+void kp_statement_clear (KpStatement *s);
+void kp_statement_destroy (gpointer statement);
+void kp_database_note_failure (KpDatabase *db);
 
 G_END_DECLS

@@ -39,9 +39,7 @@ count_values (const char *sql)
  * Returns: (transfer full) (nullable): a statement outside the cache
  */
 KpStatement *
-kp_statement_new (KpDatabase *db,
-                  const char *sql,
-                  GError    **error)
+kp_statement_new (KpDatabase *db, const char *sql, GError **error)
 {
   KpEngine *engine = kp_database_get_engine (db);
   guint n_values = count_values (sql);
@@ -129,9 +127,7 @@ kp_statement_set_streaming (KpStatement *s)
  * For data/engine/ alone: binds without copying.
  */
 void
-kp_statement_bind_value (KpStatement   *s,
-                         guint          index,
-                         const KpValue *value)
+kp_statement_bind_value (KpStatement *s, guint index, const KpValue *value)
 {
   g_return_if_fail (index >= 1 && index <= s->n_values);
 
@@ -140,11 +136,7 @@ kp_statement_bind_value (KpStatement   *s,
 }
 
 static void
-bind_copy (KpStatement  *s,
-           guint         index,
-           KpValueType   type,
-           gconstpointer bytes,
-           gsize         n_bytes)
+bind_copy (KpStatement *s, guint index, KpValueType type, gconstpointer bytes, gsize n_bytes)
 {
   KpValue value = { type, 0, NULL, n_bytes };
   KpSlot *slot = NULL;
@@ -171,9 +163,7 @@ bind_copy (KpStatement  *s,
  * @value: the number
  */
 void
-kp_statement_bind_int (KpStatement *s,
-                       guint        index,
-                       gint64       value)
+kp_statement_bind_int (KpStatement *s, guint index, gint64 value)
 {
   kp_statement_bind_value (s, index, &(KpValue){ KP_VALUE_INT, value, NULL, 0 });
 }
@@ -185,9 +175,7 @@ kp_statement_bind_int (KpStatement *s,
  * @text: (nullable): UTF-8, copied; %NULL binds NULL
  */
 void
-kp_statement_bind_text (KpStatement *s,
-                        guint        index,
-                        const char  *text)
+kp_statement_bind_text (KpStatement *s, guint index, const char *text)
 {
   if (text == NULL)
     kp_statement_bind_null (s, index);
@@ -203,10 +191,7 @@ kp_statement_bind_text (KpStatement *s,
  * @n_bytes: their number
  */
 void
-kp_statement_bind_blob (KpStatement  *s,
-                        guint         index,
-                        gconstpointer bytes,
-                        gsize         n_bytes)
+kp_statement_bind_blob (KpStatement *s, guint index, gconstpointer bytes, gsize n_bytes)
 {
   if (bytes == NULL)
     kp_statement_bind_null (s, index);
@@ -220,8 +205,7 @@ kp_statement_bind_blob (KpStatement  *s,
  * @index: n of $n, from 1
  */
 void
-kp_statement_bind_null (KpStatement *s,
-                        guint        index)
+kp_statement_bind_null (KpStatement *s, guint index)
 {
   kp_statement_bind_value (s, index, &(KpValue){ KP_VALUE_NULL, 0, NULL, 0 });
 }
@@ -236,9 +220,7 @@ fail (KpStatement *s)
 }
 
 static gboolean
-step (KpStatement *s,
-      gboolean    *has_row,
-      GError     **error)
+step (KpStatement *s, gboolean *has_row, GError **error)
 {
   const KpEngineClass *klass = s->cursor->engine->klass;
 
@@ -267,9 +249,7 @@ step (KpStatement *s,
  * Returns: %FALSE on an error
  */
 gboolean
-kp_statement_step (KpStatement *s,
-                   gboolean    *has_row,
-                   GError     **error)
+kp_statement_step (KpStatement *s, gboolean *has_row, GError **error)
 {
   if (!step (s, has_row, error))
     return FALSE;
@@ -290,9 +270,7 @@ kp_statement_step (KpStatement *s,
  * Returns: %FALSE on an error
  */
 gboolean
-kp_statement_run (KpStatement *s,
-                  gint64      *n_changed,
-                  GError     **error)
+kp_statement_run (KpStatement *s, gint64 *n_changed, GError **error)
 {
   gboolean has_row = FALSE;
 
@@ -316,17 +294,14 @@ kp_statement_run (KpStatement *s,
  * For data/engine/ alone: reads by position.
  */
 void
-kp_statement_get_value (KpStatement *s,
-                        guint        column,
-                        KpValue     *out)
+kp_statement_get_value (KpStatement *s, guint column, KpValue *out)
 {
   s->cursor->engine->klass->get (s->cursor, column, out);
 }
 
 /* Columns are mostly read in their order: the search begins behind the last one found. */
 static guint
-find_column (KpStatement *s,
-             const char  *name)
+find_column (KpStatement *s, const char *name)
 {
   const KpEngineClass *klass = s->cursor->engine->klass;
   guint n = klass->get_n_columns (s->cursor);
@@ -345,8 +320,7 @@ find_column (KpStatement *s,
 }
 
 static KpValue
-get (KpStatement *s,
-     const char  *column)
+get (KpStatement *s, const char *column)
 {
   KpValue value;
 
@@ -363,8 +337,7 @@ get (KpStatement *s,
  * Returns: the number; 0 for NULL
  */
 gint64
-kp_statement_get_int (KpStatement *s,
-                      const char  *column)
+kp_statement_get_int (KpStatement *s, const char *column)
 {
   KpValue value = get (s, column);
 
@@ -380,8 +353,7 @@ kp_statement_get_int (KpStatement *s,
  * Returns: (transfer none) (nullable): the text, valid until the next step; %NULL for NULL
  */
 const char *
-kp_statement_get_text (KpStatement *s,
-                       const char  *column)
+kp_statement_get_text (KpStatement *s, const char *column)
 {
   KpValue value = get (s, column);
 
@@ -397,8 +369,7 @@ kp_statement_get_text (KpStatement *s,
  * Returns: (transfer full) (nullable): the text; %NULL for NULL
  */
 char *
-kp_statement_dup_text (KpStatement *s,
-                       const char  *column)
+kp_statement_dup_text (KpStatement *s, const char *column)
 {
   return g_strdup (kp_statement_get_text (s, column));
 }
@@ -412,9 +383,7 @@ kp_statement_dup_text (KpStatement *s,
  * Returns: (transfer none) (nullable): the bytes, valid until the next step; %NULL for NULL
  */
 gconstpointer
-kp_statement_get_blob (KpStatement *s,
-                       const char  *column,
-                       gsize       *n_bytes)
+kp_statement_get_blob (KpStatement *s, const char *column, gsize *n_bytes)
 {
   KpValue value = get (s, column);
 
@@ -431,8 +400,7 @@ kp_statement_get_blob (KpStatement *s,
  * Returns: %TRUE when the column is NULL
  */
 gboolean
-kp_statement_is_null (KpStatement *s,
-                      const char  *column)
+kp_statement_is_null (KpStatement *s, const char *column)
 {
   return get (s, column).type == KP_VALUE_NULL;
 }

@@ -36,8 +36,7 @@ kp_table_get_n_key (const KpTable *table)
  * Returns: (transfer full): the SQL
  */
 GString *
-kp_table_make_select (const KpTable *table,
-                      const char    *tail)
+kp_table_make_select (const KpTable *table, const char *tail)
 {
   GString *sql = g_string_new ("SELECT ");
 
@@ -57,8 +56,7 @@ kp_table_make_select (const KpTable *table,
  * @sql: appended to: " AND key = $2 …" for the key columns after the campaign
  */
 void
-kp_table_append_key_match (const KpTable *table,
-                           GString       *sql)
+kp_table_append_key_match (const KpTable *table, GString *sql)
 {
   guint n_key = kp_table_get_n_key (table);
 
@@ -74,10 +72,7 @@ kp_table_append_key_match (const KpTable *table,
  * @n: how many columns to bind
  */
 void
-kp_table_bind_record (const KpTable *table,
-                      KpStatement   *s,
-                      gconstpointer  record,
-                      guint          n)
+kp_table_bind_record (const KpTable *table, KpStatement *s, gconstpointer record, guint n)
 {
   for (guint i = 0; i < n; i++)
     {
@@ -103,8 +98,7 @@ kp_table_bind_record (const KpTable *table,
 
 /* Struct and texts in one block: one allocation for a row, one free. */
 static gpointer
-pack (const KpTable *table,
-      const KpValue *values)
+pack (const KpTable *table, const KpValue *values)
 {
   gsize size = table->record_size;
   char *record = NULL;
@@ -122,7 +116,8 @@ pack (const KpTable *table,
 
       if (column->type == KP_COLUMN_TYPE_INT)
         {
-          G_STRUCT_MEMBER (gint64, record, column->offset) = values[i].type == KP_VALUE_INT ? values[i].number : KP_NO_INT;
+          G_STRUCT_MEMBER (gint64, record, column->offset) =
+              values[i].type == KP_VALUE_INT ? values[i].number : KP_NO_INT;
         }
       else if (values[i].type == KP_VALUE_TEXT)
         {
@@ -143,8 +138,7 @@ pack (const KpTable *table,
  * Returns: (transfer full): the row as a record
  */
 gpointer
-kp_table_read (const KpTable *table,
-               KpStatement   *s)
+kp_table_read (const KpTable *table, KpStatement *s)
 {
   KpValue values[KP_TABLE_MAX_COLUMNS];
 
@@ -162,8 +156,7 @@ kp_table_read (const KpTable *table,
  * Returns: (transfer full): a copy in one block, freed by kp_record_free()
  */
 gpointer
-kp_record_copy (const KpTable *table,
-                gconstpointer  record)
+kp_record_copy (const KpTable *table, gconstpointer record)
 {
   KpValue values[KP_TABLE_MAX_COLUMNS];
 
@@ -198,12 +191,12 @@ kp_record_free (gpointer record)
 }
 
 static KpStatement *
-open_rows (KpDatabase    *db,
+open_rows (KpDatabase *db,
            const GString *sql,
-           const char    *campaign,
-           const KpBind  *binds,
-           guint          n_binds,
-           GError       **error)
+           const char *campaign,
+           const KpBind *binds,
+           guint n_binds,
+           GError **error)
 {
   KpStatement *s = kp_database_prepare (db, sql->str, error);
 
@@ -237,15 +230,15 @@ open_rows (KpDatabase    *db,
  * Returns: %FALSE when reading failed or @func returned %FALSE
  */
 gboolean
-kp_table_each (KpDatabase    *db,
+kp_table_each (KpDatabase *db,
                const KpTable *table,
-               const char    *campaign,
-               const char    *tail,
-               const KpBind  *binds,
-               guint          n_binds,
-               KpRecordFunc   func,
-               gpointer       user_data,
-               GError       **error)
+               const char *campaign,
+               const char *tail,
+               const KpBind *binds,
+               guint n_binds,
+               KpRecordFunc func,
+               gpointer user_data,
+               GError **error)
 {
   g_autoptr (GString) sql = kp_table_make_select (table, tail);
   g_autoptr (KpStatement) s = open_rows (db, sql, campaign, binds, n_binds, error);
@@ -281,13 +274,13 @@ kp_table_each (KpDatabase    *db,
  * Returns: (transfer full) (nullable): the rows as records, which it owns; empty when none fits
  */
 GPtrArray *
-kp_table_select (KpDatabase    *db,
+kp_table_select (KpDatabase *db,
                  const KpTable *table,
-                 const char    *campaign,
-                 const char    *tail,
-                 const KpBind  *binds,
-                 guint          n_binds,
-                 GError       **error)
+                 const char *campaign,
+                 const char *tail,
+                 const KpBind *binds,
+                 guint n_binds,
+                 GError **error)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (kp_record_free);
   g_autoptr (GString) sql = kp_table_make_select (table, tail);
@@ -314,19 +307,20 @@ kp_table_select (KpDatabase    *db,
  * @campaign: whose row
  * @key: (array length=n_key) (nullable): the values of the key columns after the campaign, in declared order
  * @n_key: their number; all of them are needed
- * @record: (out) (transfer full) (nullable): a pointer to the record's pointer; %NULL when there is no such row
+ * @record: (out) (transfer full) (nullable): a pointer to the record's pointer; %NULL when there is no such
+ * row
  * @error: the engine's
  *
  * Returns: %FALSE when it could not be read; a row that is absent is no error
  */
 gboolean
-kp_table_find (KpDatabase    *db,
+kp_table_find (KpDatabase *db,
                const KpTable *table,
-               const char    *campaign,
-               const KpBind  *key,
-               guint          n_key,
-               gpointer       record,
-               GError       **error)
+               const char *campaign,
+               const KpBind *key,
+               guint n_key,
+               gpointer record,
+               GError **error)
 {
   g_autoptr (GString) sql = kp_table_make_select (table, "");
   g_autoptr (KpStatement) s = NULL;
@@ -358,14 +352,14 @@ kp_table_find (KpDatabase    *db,
  * Returns: %FALSE when it could not be read
  */
 gboolean
-kp_table_count (KpDatabase    *db,
+kp_table_count (KpDatabase *db,
                 const KpTable *table,
-                const char    *campaign,
-                const char    *tail,
-                const KpBind  *binds,
-                guint          n_binds,
-                gint64        *count,
-                GError       **error)
+                const char *campaign,
+                const char *tail,
+                const KpBind *binds,
+                guint n_binds,
+                gint64 *count,
+                GError **error)
 {
   g_autoptr (GString) sql = g_string_new (NULL);
   g_autoptr (KpStatement) s = NULL;

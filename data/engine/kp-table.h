@@ -6,16 +6,17 @@
 
 #include "kp-database.h"
 
-/* A record is a plain C struct of gint64 and const char * members. One that comes from here is ONE block of memory with
- * its texts inside: kp_record_free (= g_free, so g_autofree serves too) frees it whole and no member is ever freed alone.
- * To change one: copy the struct, point its members to any text that lives long enough, hand it to the ledger:
+/* A record is a plain C struct of gint64 and const char * members. One that comes from here is ONE block of
+ * memory with its texts inside: kp_record_free (= g_free, so g_autofree serves too) frees it whole and no
+ * member is ever freed alone. To change one: copy the struct, point its members to any text that lives long
+ * enough, hand it to the ledger:
  *
  *   KpPost changed = *post;
  *   changed.name = new_name;
  *   kp_ledger_update (ledger, &kp_post_table, &changed, error);
  *
- * The first column of every table is `campaign` TEXT, a KEY. Columns are only ever appended, and a column that joins a
- * released table is NULLABLE: so the row hashes in the journal stay true. */
+ * The first column of every table is `campaign` TEXT, a KEY. Columns are only ever appended, and a column
+ * that joins a released table is NULLABLE: so the row hashes in the journal stay true. */
 
 G_BEGIN_DECLS
 
@@ -28,8 +29,9 @@ typedef enum
 typedef enum
 {
   KP_COLUMN_PLAIN = 0,
-  KP_COLUMN_KEY = 1 << 0,      /* part of the primary key; never PERSONAL, never NULLABLE */
-  KP_COLUMN_NULLABLE = 1 << 1, /* NULL is NULL in a text and KP_NO_INT in an int; elsewhere a NULL text is refused */
+  KP_COLUMN_KEY = 1 << 0, /* part of the primary key; never PERSONAL, never NULLABLE */
+  KP_COLUMN_NULLABLE =
+      1 << 1, /* NULL is NULL in a text and KP_NO_INT in an int; elsewhere a NULL text is refused */
   KP_COLUMN_PERSONAL = 1 << 2, /* the journal shows "***"; its row hash covers the value */
   KP_COLUMN_VERSION = 1 << 3   /* int, at most one: counted up by the ledger, detects two writers */
 } KpColumnFlags;
@@ -54,14 +56,18 @@ typedef struct
   gsize record_size;
 } KpTable;
 
-/* KP_COLUMN_INT (KpPost, quota, KP_COLUMN_PLAIN): the column has the member's name; a member of another type does not
- * compile. */
+/* KP_COLUMN_INT (KpPost, quota, KP_COLUMN_PLAIN): the column has the member's name; a member of another type
+ * does not compile. */
+/* clang-format off */
+#define KP_MEMBER(Record, member, Type) \
+  _Generic (((Record *) 0)->member, Type: G_STRUCT_OFFSET (Record, member))
 #define KP_COLUMN_INT(Record, member, flags_) \
-  { #member, KP_COLUMN_TYPE_INT, (flags_), _Generic (((Record *) 0)->member, gint64: G_STRUCT_OFFSET (Record, member)) }
+  { #member, KP_COLUMN_TYPE_INT, (flags_), KP_MEMBER (Record, member, gint64) }
 #define KP_COLUMN_TEXT(Record, member, flags_) \
-  { #member, KP_COLUMN_TYPE_TEXT, (flags_), _Generic (((Record *) 0)->member, const char *: G_STRUCT_OFFSET (Record, member)) }
+  { #member, KP_COLUMN_TYPE_TEXT, (flags_), KP_MEMBER (Record, member, const char *) }
 #define KP_TABLE_INIT(Record, name_, title_, columns_) \
   { (name_), (title_), (columns_), G_N_ELEMENTS (columns_), sizeof (Record) }
+/* clang-format on */
 
 /* Values for the placeholders of a tail: KP_BINDS (KP_TEXT (post), KP_INT (3)) or KP_NO_BINDS. */
 typedef struct
@@ -71,31 +77,58 @@ typedef struct
   const char *text; /* NULL binds NULL */
 } KpBind;
 
+/* clang-format off */
 #define KP_INT(v) { FALSE, (v), NULL }
 #define KP_TEXT(s) { TRUE, 0, (s) }
 #define KP_BINDS(...) (const KpBind[]) { __VA_ARGS__ }, G_N_ELEMENTS (((const KpBind[]) { __VA_ARGS__ }))
 #define KP_NO_BINDS NULL, 0
+/* clang-format on */
 
-/* All rows of one campaign that fit the tail, e.g. "AND post = $2 ORDER BY ticket": $1 is the campaign, binds start at
- * $2. → GPtrArray of records, its free function set (transfer full); empty when nothing fits.
- *   kp_table_select (db, &kp_post_table, campaign, "AND street = $2 ORDER BY code", KP_BINDS (KP_TEXT (street)), error) */
-GPtrArray *kp_table_select (KpDatabase *db, const KpTable *table, const char *campaign, const char *tail,
-                            const KpBind *binds, guint n_binds, GError **error);
+/* All rows of one campaign that fit the tail, e.g. "AND post = $2 ORDER BY ticket": $1 is the campaign, binds
+ * start at $2, as in KP_BINDS (KP_TEXT (post)). The array owns its records; it is empty when nothing fits. */
+GPtrArray *kp_table_select (KpDatabase *db,
+                            const KpTable *table,
+                            const char *campaign,
+                            const char *tail,
+                            const KpBind *binds,
+                            guint n_binds,
+                            GError **error);
 
-/* One by one, for long tables; `record` is valid during the call only. FALSE from the callback stops (and must set error). */
+/* One by one, for long tables; `record` is valid during the call only. FALSE from the callback stops (and
+ * must set error). */
 typedef gboolean (*KpRecordFunc) (gconstpointer record, gpointer user_data, GError **error);
-gboolean kp_table_each (KpDatabase *db, const KpTable *table, const char *campaign, const char *tail, const KpBind *binds,
-                        guint n_binds, KpRecordFunc func, gpointer user_data, GError **error);
+gboolean kp_table_each (KpDatabase *db,
+                        const KpTable *table,
+                        const char *campaign,
+                        const char *tail,
+                        const KpBind *binds,
+                        guint n_binds,
+                        KpRecordFunc func,
+                        gpointer user_data,
+                        GError **error);
 
-/* By the values of the key columns after campaign, in declared order. TRUE with *record NULL when there is none. */
-gboolean kp_table_find (KpDatabase *db, const KpTable *table, const char *campaign, const KpBind *key, guint n_key,
-                        gpointer record /* out: Record **, transfer full, nullable */, GError **error);
+/* By the values of the key columns after campaign, in declared order. TRUE with *record NULL when there is
+ * none. */
+gboolean kp_table_find (KpDatabase *db,
+                        const KpTable *table,
+                        const char *campaign,
+                        const KpBind *key,
+                        guint n_key,
+                        gpointer record /* out: Record **, transfer full, nullable */,
+                        GError **error);
 
-gboolean kp_table_count (KpDatabase *db, const KpTable *table, const char *campaign, const char *tail,
-                         const KpBind *binds, guint n_binds, gint64 *count, GError **error);
+gboolean kp_table_count (KpDatabase *db,
+                         const KpTable *table,
+                         const char *campaign,
+                         const char *tail,
+                         const KpBind *binds,
+                         guint n_binds,
+                         gint64 *count,
+                         GError **error);
 
 gpointer kp_record_copy (const KpTable *table, gconstpointer record); /* transfer full: one block */
-void     kp_record_free (gpointer record);
-gboolean kp_record_equal (const KpTable *table, gconstpointer a, gconstpointer b); /* all columns but VERSION */
+void kp_record_free (gpointer record);
+/* All columns but VERSION. */
+gboolean kp_record_equal (const KpTable *table, gconstpointer a, gconstpointer b);
 
 G_END_DECLS

@@ -2,9 +2,9 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One pass over the journal computes every hash anew and keeps, for each row of each table, the hash of what was written
- * last; one pass over each table compares. A journal that was rewritten as a whole, with all its hashes, can only be
- * told from the true one by a head hash printed on paper. */
+/* One pass over the journal computes every hash anew and keeps, for each row of each table, the hash of what
+ * was written last; one pass over each table compares. A journal that was rewritten as a whole, with all its
+ * hashes, can only be told from the true one by a head hash printed on paper. */
 
 #include "kp-verify.h"
 
@@ -74,39 +74,36 @@ ledgered_clear (gpointer data)
 }
 
 static char *
-make_sentence (KpVerifyKind kind,
-               const char  *title,
-               const char  *key,
-               gint64       seq)
+make_sentence (KpVerifyKind kind, const char *title, const char *key, gint64 seq)
 {
   g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, seq);
 
   switch (kind)
     {
     case KP_VERIFY_CHAIN_BROKEN:
-      return g_strdup_printf (_("Row %s of the journal was changed after it had been written."), number);
+      return g_strdup_printf (_ ("Row %s of the journal was changed after it had been written."), number);
     case KP_VERIFY_CHAIN_GAP:
-      return g_strdup_printf (_("Row %s of the journal is missing."), number);
+      return g_strdup_printf (_ ("Row %s of the journal is missing."), number);
     case KP_VERIFY_HEAD_DIFFERS:
-      return g_strdup_printf (_("The journal’s head does not fit its last row %s: rows after it are missing, or the head "
-                                "was changed."),
-                              number);
+      return g_strdup_printf (
+          _ ("The journal’s head does not fit its last row %s: rows after it are missing, or the head "
+             "was changed."),
+          number);
     case KP_VERIFY_ROW_CHANGED:
-      return g_strdup_printf (_("%s %s was changed outside of Kaopin: it is not what row %s of the journal wrote."), title,
-                              key, number);
+      return g_strdup_printf (
+          _ ("%s %s was changed outside of Kaopin: it is not what row %s of the journal wrote."), title, key,
+          number);
     case KP_VERIFY_ROW_MISSING:
-      return g_strdup_printf (_("%s %s was removed outside of Kaopin: row %s of the journal wrote it."), title, key, number);
+      return g_strdup_printf (_ ("%s %s was removed outside of Kaopin: row %s of the journal wrote it."),
+                              title, key, number);
     default:
-      return g_strdup_printf (_("%s %s was added outside of Kaopin: the journal does not know it."), title, key);
+      return g_strdup_printf (_ ("%s %s was added outside of Kaopin: the journal does not know it."), title,
+                              key);
     }
 }
 
 static void
-add_finding (Check         *check,
-             KpVerifyKind   kind,
-             const KpTable *table,
-             const char    *key,
-             gint64         seq)
+add_finding (Check *check, KpVerifyKind kind, const KpTable *table, const char *key, gint64 seq)
 {
   KpVerifyReport *report = check->report;
   KpVerifyFinding *finding = NULL;
@@ -135,12 +132,10 @@ tell_progress (Check *check)
 }
 
 static gboolean
-load_head (Check      *check,
-           KpDatabase *db,
-           gboolean   *found,
-           GError    **error)
+load_head (Check *check, KpDatabase *db, gboolean *found, GError **error)
 {
-  g_autoptr (KpStatement) s = kp_database_prepare (db, "SELECT seq, hash FROM journal_head WHERE campaign = $1", error);
+  g_autoptr (KpStatement) s =
+      kp_database_prepare (db, "SELECT seq, hash FROM journal_head WHERE campaign = $1", error);
   gconstpointer hash = NULL;
   gsize n = 0;
 
@@ -159,8 +154,7 @@ load_head (Check      *check,
 }
 
 static Ledgered *
-find_table (Check      *check,
-            const char *name)
+find_table (Check *check, const char *name)
 {
   if (check->last != NULL && strcmp (check->last->table->name, name) == 0)
     return check->last;
@@ -178,8 +172,7 @@ find_table (Check      *check,
 }
 
 static Entry *
-find_entry (Ledgered   *l,
-            const char *key)
+find_entry (Ledgered *l, const char *key)
 {
   guint place = GPOINTER_TO_UINT (g_hash_table_lookup (l->places, key));
 
@@ -187,8 +180,7 @@ find_entry (Ledgered   *l,
 }
 
 static void
-remember (Check                 *check,
-          const KpJournalFields *fields)
+remember (Check *check, const KpJournalFields *fields)
 {
   Ledgered *l = find_table (check, fields->table_name);
   Entry *entry = NULL;
@@ -213,8 +205,7 @@ remember (Check                 *check,
 }
 
 static const char *
-read_text (KpStatement *s,
-           guint        column)
+read_text (KpStatement *s, guint column)
 {
   KpValue value;
 
@@ -223,8 +214,7 @@ read_text (KpStatement *s,
 }
 
 static const guint8 *
-read_hash (KpStatement *s,
-           guint        column)
+read_hash (KpStatement *s, guint column)
 {
   KpValue value;
 
@@ -234,8 +224,7 @@ read_hash (KpStatement *s,
 
 /* After a break the stored hashes are followed, so that one changed row is one finding. */
 static void
-check_journal_row (Check       *check,
-                   KpStatement *s)
+check_journal_row (Check *check, KpStatement *s)
 {
   KpJournalFields fields = { .campaign = check->campaign };
   guint8 hash[KP_HASH_SIZE];
@@ -275,17 +264,16 @@ check_journal_row (Check       *check,
 }
 
 static gboolean
-check_journal (Check      *check,
-               KpDatabase *db,
-               GError    **error)
+check_journal (Check *check, KpDatabase *db, GError **error)
 {
   g_autoptr (KpStatement) s = NULL;
   gboolean has_row = FALSE;
 
-  s = kp_database_prepare (db,
-                           "SELECT seq, at, actor, step, subject, table_name, row_key, act, before_text, after_text, "
-                           "prev_hash, hash, row_hash FROM journal WHERE campaign = $1 ORDER BY seq",
-                           error);
+  s = kp_database_prepare (
+      db,
+      "SELECT seq, at, actor, step, subject, table_name, row_key, act, before_text, after_text, "
+      "prev_hash, hash, row_hash FROM journal WHERE campaign = $1 ORDER BY seq",
+      error);
   if (s == NULL)
     return FALSE;
   kp_statement_bind_text (s, 1, check->campaign);
@@ -304,9 +292,7 @@ check_journal (Check      *check,
 }
 
 static gboolean
-check_record (gconstpointer record,
-              gpointer      user_data,
-              GError      **error G_GNUC_UNUSED)
+check_record (gconstpointer record, gpointer user_data, GError **error G_GNUC_UNUSED)
 {
   Check *check = user_data;
   Ledgered *l = check->last;
@@ -331,10 +317,7 @@ check_record (gconstpointer record,
 }
 
 static gboolean
-check_table (Check      *check,
-             KpDatabase *db,
-             Ledgered   *l,
-             GError    **error)
+check_table (Check *check, KpDatabase *db, Ledgered *l, GError **error)
 {
   check->last = l;
   if (!kp_table_each (db, l->table, check->campaign, "", KP_NO_BINDS, check_record, check, error))
@@ -350,9 +333,7 @@ check_table (Check      *check,
 }
 
 static gboolean
-check_all (Check      *check,
-           KpDatabase *db,
-           GError    **error)
+check_all (Check *check, KpDatabase *db, GError **error)
 {
   g_autoptr (KpTransaction) snapshot = kp_transaction_begin_reading (db, error);
   gboolean has_head = FALSE;
@@ -372,9 +353,7 @@ check_all (Check      *check,
 }
 
 static void
-check_init (Check                *check,
-            const KpTable *const *tables,
-            guint                 n_tables)
+check_init (Check *check, const KpTable *const *tables, guint n_tables)
 {
   kp_canon_init (&check->canon);
   check->keys = g_string_chunk_new (64 * 1024);
@@ -383,8 +362,8 @@ check_init (Check                *check,
   g_array_set_clear_func (check->tables, ledgered_clear);
   for (guint i = 0; i < n_tables; i++)
     {
-      Ledgered l = { tables[i], g_hash_table_new (g_str_hash, g_str_equal), g_array_new (FALSE, FALSE, sizeof (Entry)),
-                     g_ptr_array_new () };
+      Ledgered l = { tables[i], g_hash_table_new (g_str_hash, g_str_equal),
+                     g_array_new (FALSE, FALSE, sizeof (Entry)), g_ptr_array_new () };
 
       g_array_append_val (check->tables, l);
     }
@@ -415,14 +394,14 @@ check_clear (Check *check)
  * Returns: %TRUE when the check was done; what it says is kp_verify_report_is_sound()
  */
 gboolean
-kp_journal_verify (KpDatabase           *db,
-                   const char           *campaign,
+kp_journal_verify (KpDatabase *db,
+                   const char *campaign,
                    const KpTable *const *tables,
-                   guint                 n_tables,
-                   KpVerifyProgress      progress,
-                   gpointer              user_data,
-                   KpVerifyReport       *out,
-                   GError              **error)
+                   guint n_tables,
+                   KpVerifyProgress progress,
+                   gpointer user_data,
+                   KpVerifyReport *out,
+                   GError **error)
 {
   Check check = { .report = out, .campaign = campaign, .progress = progress, .user_data = user_data };
   gboolean ok = FALSE;

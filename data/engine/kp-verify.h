@@ -10,12 +10,12 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  KP_VERIFY_CHAIN_BROKEN,  /* the journal row `seq` is not what was written */
-  KP_VERIFY_CHAIN_GAP,     /* the journal row `seq` is missing */
-  KP_VERIFY_HEAD_DIFFERS,  /* rows at the end of the journal are missing, or the head was changed */
-  KP_VERIFY_ROW_CHANGED,   /* a row differs from what the journal's row `seq` wrote */
-  KP_VERIFY_ROW_MISSING,   /* a row that the journal's row `seq` wrote is gone */
-  KP_VERIFY_ROW_UNWRITTEN  /* a row that no journal row wrote */
+  KP_VERIFY_CHAIN_BROKEN, /* the journal row `seq` is not what was written */
+  KP_VERIFY_CHAIN_GAP,    /* the journal row `seq` is missing */
+  KP_VERIFY_HEAD_DIFFERS, /* rows at the end of the journal are missing, or the head was changed */
+  KP_VERIFY_ROW_CHANGED,  /* a row differs from what the journal's row `seq` wrote */
+  KP_VERIFY_ROW_MISSING,  /* a row that the journal's row `seq` wrote is gone */
+  KP_VERIFY_ROW_UNWRITTEN /* a row that no journal row wrote */
 } KpVerifyKind;
 
 typedef struct
@@ -42,12 +42,18 @@ typedef struct
 
 typedef void (*KpVerifyProgress) (gint64 n_done, gint64 n_total, gpointer user_data);
 
-/* TRUE = the check was done; the answer is kp_verify_report_is_sound. FALSE = it could not be done. Only tables given are
- * compared. Reads one snapshot; writes nothing. */
-gboolean kp_journal_verify (KpDatabase *db, const char *campaign, const KpTable *const *tables, guint n_tables,
-                            KpVerifyProgress progress, gpointer user_data, KpVerifyReport *out, GError **error);
+/* TRUE = the check was done; the answer is kp_verify_report_is_sound. FALSE = it could not be done. Only
+ * tables given are compared. Reads one snapshot; writes nothing. */
+gboolean kp_journal_verify (KpDatabase *db,
+                            const char *campaign,
+                            const KpTable *const *tables,
+                            guint n_tables,
+                            KpVerifyProgress progress,
+                            gpointer user_data,
+                            KpVerifyReport *out,
+                            GError **error);
 gboolean kp_verify_report_is_sound (const KpVerifyReport *report);
-void     kp_verify_report_clear (KpVerifyReport *report);
+void kp_verify_report_clear (KpVerifyReport *report);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KpVerifyReport, kp_verify_report_clear)
 

@@ -25,8 +25,7 @@ get_server (void)
 }
 
 static void
-run_on_server (const char *conninfo,
-               const char *sql)
+run_on_server (const char *conninfo, const char *sql)
 {
   PGconn *conn = PQconnectdb (conninfo);
   PGresult *result = NULL;
@@ -41,14 +40,13 @@ run_on_server (const char *conninfo,
 }
 
 static void
-run_on_file (const char *path,
-             const char *sql)
+run_on_file (const char *path, const char *sql)
 {
   sqlite3 *db = NULL;
 
-  if (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK
-      || sqlite3_db_config (db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL) != SQLITE_OK
-      || sqlite3_exec (db, sql, NULL, NULL, NULL) != SQLITE_OK)
+  if (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK ||
+      sqlite3_db_config (db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL) != SQLITE_OK ||
+      sqlite3_exec (db, sql, NULL, NULL, NULL) != SQLITE_OK)
     g_error ("%s: %s", sql, sqlite3_errmsg (db));
   sqlite3_close (db);
 }
@@ -99,7 +97,8 @@ kp_test_database_free (KpTestDatabase *t)
   if (t->kind == KP_DATABASE_POSTGRES)
     {
       g_autofree char *unique = g_path_get_basename (t->folder);
-      g_autofree char *sql = g_strdup_printf ("SET client_min_messages = error; DROP SCHEMA \"%s\" CASCADE", unique);
+      g_autofree char *sql =
+          g_strdup_printf ("SET client_min_messages = error; DROP SCHEMA \"%s\" CASCADE", unique);
 
       run_on_server (get_server (), sql);
     }
@@ -110,8 +109,7 @@ kp_test_database_free (KpTestDatabase *t)
 }
 
 KpDatabase *
-kp_test_database_open (KpTestDatabase *t,
-                       KpOpenMode      mode)
+kp_test_database_open (KpTestDatabase *t, KpOpenMode mode)
 {
   g_autoptr (GError) error = NULL;
   KpDatabase *db = kp_database_open (t->location, mode, &error);
@@ -122,8 +120,7 @@ kp_test_database_open (KpTestDatabase *t,
 }
 
 void
-kp_test_database_tamper (KpTestDatabase *t,
-                         const char     *sql)
+kp_test_database_tamper (KpTestDatabase *t, const char *sql)
 {
   g_autofree char *script = NULL;
 
@@ -146,8 +143,7 @@ run_case (gconstpointer data)
 }
 
 void
-kp_test_database_add (const char        *path,
-                      KpTestDatabaseFunc func)
+kp_test_database_add (const char *path, KpTestDatabaseFunc func)
 {
   static const char *const names[] = { [KP_DATABASE_SQLITE] = "sqlite", [KP_DATABASE_POSTGRES] = "postgres" };
   g_auto (GStrv) parts = g_strsplit (path, "%s", 2);

@@ -15,12 +15,13 @@ typedef struct
 
 typedef void (*KpTestDatabaseFunc) (KpTestDatabase *t);
 
-/* path has one %s for the engine: "/data/engine/%s/ledger/writes" becomes two tests, …/sqlite/… and …/postgres/… */
+/* path has one %s for the engine: "/data/engine/%s/ledger/writes" becomes two tests, …/sqlite/… and
+ * …/postgres/… */
 void kp_test_database_add (const char *path, KpTestDatabaseFunc func);
 
 KpTestDatabase *kp_test_database_new (KpDatabaseKind kind);
-void            kp_test_database_free (KpTestDatabase *t);
-KpDatabase     *kp_test_database_open (KpTestDatabase *t, KpOpenMode mode);
+void kp_test_database_free (KpTestDatabase *t);
+KpDatabase *kp_test_database_open (KpTestDatabase *t, KpOpenMode mode);
 
 /* A stranger with the engine's own shell: triggers and foreign keys are off. */
 void kp_test_database_tamper (KpTestDatabase *t, const char *sql);

@@ -5,20 +5,16 @@
 #include "kp-test-register.h"
 
 static const KpColumn place_columns[] = {
-  KP_COLUMN_TEXT (Place, campaign, KP_COLUMN_KEY),
-  KP_COLUMN_TEXT (Place, place, KP_COLUMN_KEY),
-  KP_COLUMN_TEXT (Place, note, KP_COLUMN_NULLABLE),
-  KP_COLUMN_INT (Place, quota, KP_COLUMN_NULLABLE),
+  KP_COLUMN_TEXT (Place, campaign, KP_COLUMN_KEY),   KP_COLUMN_TEXT (Place, place, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (Place, note, KP_COLUMN_NULLABLE),  KP_COLUMN_INT (Place, quota, KP_COLUMN_NULLABLE),
   KP_COLUMN_INT (Place, version, KP_COLUMN_VERSION),
 };
 
 const KpTable place_table = KP_TABLE_INIT (Place, "test_place", "岗位", place_columns);
 
 static const KpColumn mark_columns[] = {
-  KP_COLUMN_TEXT (Mark, campaign, KP_COLUMN_KEY),
-  KP_COLUMN_TEXT (Mark, place, KP_COLUMN_KEY),
-  KP_COLUMN_INT (Mark, entry, KP_COLUMN_KEY),
-  KP_COLUMN_TEXT (Mark, secret, KP_COLUMN_PERSONAL),
+  KP_COLUMN_TEXT (Mark, campaign, KP_COLUMN_KEY), KP_COLUMN_TEXT (Mark, place, KP_COLUMN_KEY),
+  KP_COLUMN_INT (Mark, entry, KP_COLUMN_KEY),     KP_COLUMN_TEXT (Mark, secret, KP_COLUMN_PERSONAL),
   KP_COLUMN_INT (Mark, mark, KP_COLUMN_PLAIN),
 };
 
@@ -43,8 +39,7 @@ kp_test_register_create (KpTestDatabase *t)
 }
 
 KpLedger *
-kp_test_register_begin (KpDatabase *db,
-                        const char *step)
+kp_test_register_begin (KpDatabase *db, const char *step)
 {
   const KpAct act = { "clerk", "2026-03-01T09:00:00+08:00", step, NULL };
   g_autoptr (GError) error = NULL;
@@ -56,8 +51,7 @@ kp_test_register_begin (KpDatabase *db,
 }
 
 void
-kp_test_register_fill (KpDatabase *db,
-                       guint       n)
+kp_test_register_fill (KpDatabase *db, guint n)
 {
   g_autoptr (KpLedger) ledger = kp_test_register_begin (db, "fill");
   g_autoptr (GError) error = NULL;
@@ -66,10 +60,12 @@ kp_test_register_fill (KpDatabase *db,
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *name = g_strdup_printf ("P%06u", i);
-      Place place = { TEST_CAMPAIGN, name, i % 2 == 0 ? "街道" : NULL, i % 3 == 0 ? KP_NO_INT : (gint64) i, 0 };
+      Place place = { TEST_CAMPAIGN, name, i % 2 == 0 ? "街道" : NULL, i % 3 == 0 ? KP_NO_INT : (gint64) i,
+                      0 };
       Mark mark = { TEST_CAMPAIGN, name, 1, "510722199001011234", 8000 + i };
 
-      ok = kp_ledger_insert (ledger, &place_table, &place, &error) && kp_ledger_insert (ledger, &mark_table, &mark, &error);
+      ok = kp_ledger_insert (ledger, &place_table, &place, &error) &&
+           kp_ledger_insert (ledger, &mark_table, &mark, &error);
       g_assert_no_error (error);
       g_assert_true (ok);
     }

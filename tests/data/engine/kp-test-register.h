@@ -33,5 +33,5 @@ extern const KpTable *const test_tables[2];
 #define TEST_CAMPAIGN "甲县2026"
 
 KpDatabase *kp_test_register_create (KpTestDatabase *t);
-KpLedger   *kp_test_register_begin (KpDatabase *db, const char *step);
-void        kp_test_register_fill (KpDatabase *db, guint n);
+KpLedger *kp_test_register_begin (KpDatabase *db, const char *step);
+void kp_test_register_fill (KpDatabase *db, guint n);

@@ -11,7 +11,8 @@
 #include "kp-test-register.h"
 #include "kp-test.h"
 
-#define TOO_LONG "0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789"
+#define TOO_LONG                                                                                             \
+  "0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789"
 
 /* Files that are no record, however they are opened. */
 typedef struct
@@ -32,9 +33,7 @@ static const Stranger strangers[] = {
 };
 
 static void
-assert_refused (const char *path,
-                KpOpenMode  mode,
-                KpDataError code)
+assert_refused (const char *path, KpOpenMode mode, KpDataError code)
 {
   g_autoptr (GError) error = NULL;
   KpDatabase *db = kp_database_open (path, mode, &error);
@@ -59,8 +58,7 @@ assert_no_trace (const char *path)
 
 /* Refused in both modes, and not one byte is changed. */
 static void
-assert_left_alone (const char *path,
-                   KpDataError code)
+assert_left_alone (const char *path, KpDataError code)
 {
   gsize before_length = 0;
   gsize after_length = 0;
@@ -96,8 +94,7 @@ test_folder_and_nothing (void)
 }
 
 static char *
-make_record (KpTestDatabase *t,
-             guint           n)
+make_record (KpTestDatabase *t, guint n)
 {
   g_autoptr (KpDatabase) db = kp_test_register_create (t);
 
@@ -248,8 +245,9 @@ test_network_shares (void)
 static void
 test_words_are_mapped (void)
 {
-  static const char sql[] = "CREATE TABLE a (i INTEGER, b BLOB CHECK (b <> 'BLOB -- STRICT'), INTEGERS TEXT) STRICT; -- it's\n"
-                            "--@sqlite\nONE INTEGER\n--@pg\nTWO INTEGER -- kept\n--@all\nTHREE BLOB\n";
+  static const char sql[] =
+      "CREATE TABLE a (i INTEGER, b BLOB CHECK (b <> 'BLOB -- STRICT'), INTEGERS TEXT) STRICT; -- it's\n"
+      "--@sqlite\nONE INTEGER\n--@pg\nTWO INTEGER -- kept\n--@all\nTHREE BLOB\n";
   g_autofree char *file = kp_ddl_map (sql, KP_DATABASE_SQLITE);
   g_autofree char *server = kp_ddl_map (sql, KP_DATABASE_POSTGRES);
 
@@ -260,8 +258,7 @@ test_words_are_mapped (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
@@ -284,6 +281,7 @@ main (int    argc,
   g_test_add_func ("/data/engine/postgres/open/server-out-of-reach", test_server_out_of_reach);
   g_test_add_func ("/data/engine/open/locations", test_locations);
   g_test_add_func ("/data/engine/ddl/words-are-mapped", test_words_are_mapped);
-  kp_test_database_add ("/data/engine/%s/open/create-refuses-what-is-there", test_create_refuses_what_is_there);
+  kp_test_database_add ("/data/engine/%s/open/create-refuses-what-is-there",
+                        test_create_refuses_what_is_there);
   return g_test_run ();
 }

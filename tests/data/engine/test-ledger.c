@@ -21,8 +21,7 @@ commit (KpLedger *ledger)
 }
 
 static Place *
-find_place (KpDatabase *db,
-            const char *name)
+find_place (KpDatabase *db, const char *name)
 {
   g_autoptr (GError) error = NULL;
   Place *place = NULL;
@@ -36,7 +35,8 @@ static GPtrArray *
 read_journal (KpDatabase *db)
 {
   g_autoptr (GError) error = NULL;
-  GPtrArray *rows = kp_table_select (db, &kp_journal_table, TEST_CAMPAIGN, "ORDER BY seq", KP_NO_BINDS, &error);
+  GPtrArray *rows =
+      kp_table_select (db, &kp_journal_table, TEST_CAMPAIGN, "ORDER BY seq", KP_NO_BINDS, &error);
 
   g_assert_no_error (error);
   return rows;
@@ -320,18 +320,21 @@ test_is_fast (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
   kp_test_database_add ("/data/engine/%s/ledger/writes-and-journals", test_writes_and_journals);
-  kp_test_database_add ("/data/engine/%s/ledger/forgotten-ledger-rolls-back", test_forgotten_ledger_rolls_back);
-  kp_test_database_add ("/data/engine/%s/ledger/nothing-written-leaves-no-trace", test_nothing_written_leaves_no_trace);
-  kp_test_database_add ("/data/engine/%s/ledger/put-changes-without-version", test_put_changes_without_version);
+  kp_test_database_add ("/data/engine/%s/ledger/forgotten-ledger-rolls-back",
+                        test_forgotten_ledger_rolls_back);
+  kp_test_database_add ("/data/engine/%s/ledger/nothing-written-leaves-no-trace",
+                        test_nothing_written_leaves_no_trace);
+  kp_test_database_add ("/data/engine/%s/ledger/put-changes-without-version",
+                        test_put_changes_without_version);
   kp_test_database_add ("/data/engine/%s/ledger/second-writer-is-stale", test_second_writer_is_stale);
   kp_test_database_add ("/data/engine/%s/ledger/missing-row-is-not-found", test_missing_row_is_not_found);
-  kp_test_database_add ("/data/engine/%s/ledger/broken-rule-undoes-the-unit", test_broken_rule_undoes_the_unit);
+  kp_test_database_add ("/data/engine/%s/ledger/broken-rule-undoes-the-unit",
+                        test_broken_rule_undoes_the_unit);
   kp_test_database_add ("/data/engine/%s/ledger/chains-follow-over-units", test_chains_follow_over_units);
   kp_test_database_add ("/data/engine/%s/ledger/two-writers-lose-nothing", test_two_writers_lose_nothing);
   g_test_add_func ("/data/engine/sqlite/ledger/is-fast", test_is_fast);

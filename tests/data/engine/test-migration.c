@@ -29,8 +29,7 @@ static const KpMigration orphaning[3] = {
 };
 
 static void
-assert_version (KpDatabase *db,
-                gint64      expected)
+assert_version (KpDatabase *db, gint64 expected)
 {
   g_autoptr (GError) error = NULL;
   gint64 version = -1;
@@ -41,8 +40,7 @@ assert_version (KpDatabase *db,
 }
 
 static void
-assert_sound (KpDatabase *db,
-              gint64      n_rows)
+assert_sound (KpDatabase *db, gint64 n_rows)
 {
   g_auto (KpVerifyReport) report = { 0 };
   g_autoptr (GError) error = NULL;
@@ -64,7 +62,8 @@ test_fresh_record_gets_all (KpTestDatabase *t)
   assert_version (db, 0);
   g_assert_true (kp_migration_upgrade (db, good, 3, &error));
   assert_version (db, 3);
-  s = kp_database_prepare (db, "SELECT count (*) AS n FROM schema_migration WHERE length (digest) = 64", &error);
+  s = kp_database_prepare (db, "SELECT count (*) AS n FROM schema_migration WHERE length (digest) = 64",
+                           &error);
   g_assert_true (kp_statement_step (s, &has_row, &error));
   g_assert_cmpint (kp_statement_get_int (s, "n"), ==, 3);
 }
@@ -93,8 +92,7 @@ test_upgrade_keeps_rows_and_backs_up (KpTestDatabase *t)
 }
 
 static void
-assert_upgrade_fails (KpTestDatabase    *t,
-                      const KpMigration *list)
+assert_upgrade_fails (KpTestDatabase *t, const KpMigration *list)
 {
   g_autoptr (KpDatabase) db = kp_test_register_create (t);
   g_autoptr (GError) error = NULL;
@@ -214,17 +212,19 @@ test_backup_is_not_for_servers (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
   kp_test_database_add ("/data/engine/%s/migration/fresh-record-gets-all", test_fresh_record_gets_all);
-  kp_test_database_add ("/data/engine/%s/migration/upgrade-keeps-rows-and-backs-up", test_upgrade_keeps_rows_and_backs_up);
-  kp_test_database_add ("/data/engine/%s/migration/failing-upgrade-leaves-record", test_failing_upgrade_leaves_record);
+  kp_test_database_add ("/data/engine/%s/migration/upgrade-keeps-rows-and-backs-up",
+                        test_upgrade_keeps_rows_and_backs_up);
+  kp_test_database_add ("/data/engine/%s/migration/failing-upgrade-leaves-record",
+                        test_failing_upgrade_leaves_record);
   kp_test_database_add ("/data/engine/%s/migration/orphans-are-refused", test_orphans_are_refused);
   kp_test_database_add ("/data/engine/%s/migration/newer-record-is-refused", test_newer_record_is_refused);
-  kp_test_database_add ("/data/engine/%s/migration/reading-handle-does-not-upgrade", test_reading_handle_does_not_upgrade);
+  kp_test_database_add ("/data/engine/%s/migration/reading-handle-does-not-upgrade",
+                        test_reading_handle_does_not_upgrade);
   g_test_add_func ("/data/engine/sqlite/backup/is-whole", test_backup_is_whole);
   g_test_add_func ("/data/engine/sqlite/backup/needs-folder", test_backup_needs_folder);
   g_test_add_func ("/data/engine/postgres/backup/is-not-for-servers", test_backup_is_not_for_servers);

@@ -7,9 +7,10 @@
 #include "kp-data-error.h"
 #include "kp-test-register.h"
 
-#define ONE_TABLE \
-  "CREATE TABLE thing (id INTEGER PRIMARY KEY NOT NULL, name TEXT, body BLOB, number INTEGER CHECK (number < 100)," \
-  " UNIQUE (name)) STRICT; CREATE TABLE child (id INTEGER PRIMARY KEY NOT NULL, thing INTEGER NOT NULL," \
+#define ONE_TABLE                                                                                            \
+  "CREATE TABLE thing (id INTEGER PRIMARY KEY NOT NULL, name TEXT, body BLOB, number INTEGER CHECK (number " \
+  "< 100),"                                                                                                  \
+  " UNIQUE (name)) STRICT; CREATE TABLE child (id INTEGER PRIMARY KEY NOT NULL, thing INTEGER NOT NULL,"     \
   " FOREIGN KEY (thing) REFERENCES thing (id)) STRICT;"
 
 static KpDatabase *
@@ -24,8 +25,7 @@ create (KpTestDatabase *t)
 }
 
 static void
-run (KpDatabase *db,
-     const char *sql)
+run (KpDatabase *db, const char *sql)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (KpStatement) s = kp_database_prepare (db, sql, &error);
@@ -153,10 +153,11 @@ test_streams (KpTestDatabase *t)
   gboolean has_row = TRUE;
   gint64 sum = 0;
 
-  s = kp_database_prepare (db,
-                           "WITH RECURSIVE c (n) AS (SELECT CAST (1 AS BIGINT) UNION ALL SELECT n + 1 FROM c WHERE n < $1) "
-                           "SELECT n FROM c",
-                           &error);
+  s = kp_database_prepare (
+      db,
+      "WITH RECURSIVE c (n) AS (SELECT CAST (1 AS BIGINT) UNION ALL SELECT n + 1 FROM c WHERE n < $1) "
+      "SELECT n FROM c",
+      &error);
   kp_statement_bind_int (s, 1, 5000);
   kp_statement_set_streaming (s);
   while (kp_statement_step (s, &has_row, &error) && has_row)
@@ -197,7 +198,8 @@ typedef struct
 static const Expression expressions[] = {
   { "integer-division-truncates", "CAST (-7 / 2 AS BIGINT)", "-3" },
   { "remainder-keeps-sign", "CAST (-7 % 3 AS BIGINT)", "-1" },
-  { "sum-is-cast", "(SELECT CAST (sum (x) AS BIGINT) / 2 FROM (SELECT 1 AS x UNION ALL SELECT 2) AS q)", "1" },
+  { "sum-is-cast", "(SELECT CAST (sum (x) AS BIGINT) / 2 FROM (SELECT 1 AS x UNION ALL SELECT 2) AS q)",
+    "1" },
   { "text-order-is-bytes", "CASE WHEN 'Z' < 'a' THEN 1 ELSE 0 END", "1" },
   { "text-order-is-bytes-in-chinese", "CASE WHEN '一' < '丁' THEN 1 ELSE 0 END", "1" },
   { "like-minds-case", "CASE WHEN 'A' LIKE 'a' THEN 1 ELSE 0 END", "0" },
@@ -206,12 +208,17 @@ static const Expression expressions[] = {
   { "length-counts-characters", "CAST (length ('𠮷野') AS BIGINT)", "2" },
   { "substr-from-one", "substr ('甲乙丙丁', 2, 2)", "乙丙" },
   { "coalesce", "coalesce (NULL, '无')", "无" },
-  { "nulls-are-not-distinct", "CASE WHEN CAST (NULL AS TEXT) IS NOT DISTINCT FROM NULL THEN 1 ELSE 0 END", "1" },
-  { "nulls-last-is-written", "(SELECT x FROM (SELECT 'b' AS x UNION ALL SELECT NULL) AS q ORDER BY x NULLS LAST LIMIT 1)", "b" },
-  { "nulls-first-is-written", "(SELECT x FROM (SELECT 'b' AS x UNION ALL SELECT NULL) AS q ORDER BY x NULLS FIRST LIMIT 1)", NULL },
-  { "count-with-filter", "(SELECT count (*) FILTER (WHERE x > 1) FROM (SELECT 1 AS x UNION ALL SELECT 2) AS q)", "1" },
+  { "nulls-are-not-distinct", "CASE WHEN CAST (NULL AS TEXT) IS NOT DISTINCT FROM NULL THEN 1 ELSE 0 END",
+    "1" },
+  { "nulls-last-is-written",
+    "(SELECT x FROM (SELECT 'b' AS x UNION ALL SELECT NULL) AS q ORDER BY x NULLS LAST LIMIT 1)", "b" },
+  { "nulls-first-is-written",
+    "(SELECT x FROM (SELECT 'b' AS x UNION ALL SELECT NULL) AS q ORDER BY x NULLS FIRST LIMIT 1)", NULL },
+  { "count-with-filter",
+    "(SELECT count (*) FILTER (WHERE x > 1) FROM (SELECT 1 AS x UNION ALL SELECT 2) AS q)", "1" },
   { "rank-shares-and-skips",
-    "(SELECT r FROM (SELECT id, rank () OVER (ORDER BY v DESC) AS r FROM (SELECT 1 AS id, 9 AS v UNION ALL SELECT 2, 9 "
+    "(SELECT r FROM (SELECT id, rank () OVER (ORDER BY v DESC) AS r FROM (SELECT 1 AS id, 9 AS v UNION ALL "
+    "SELECT 2, 9 "
     "UNION ALL SELECT 3, 8) AS q) AS p WHERE id = 3)",
     "3" },
   { "row-values-compare", "CASE WHEN (1, 'b') > (1, 'a') THEN 1 ELSE 0 END", "1" },
@@ -244,8 +251,9 @@ add_expressions (void)
   for (guint i = 0; i < G_N_ELEMENTS (expressions); i++)
     for (guint kind = KP_DATABASE_SQLITE; kind <= KP_DATABASE_POSTGRES; kind++)
       {
-        g_autofree char *path = g_strdup_printf ("/data/engine/%s/statement/expression/%s",
-                                                 kind == KP_DATABASE_SQLITE ? "sqlite" : "postgres", expressions[i].name);
+        g_autofree char *path =
+            g_strdup_printf ("/data/engine/%s/statement/expression/%s",
+                             kind == KP_DATABASE_SQLITE ? "sqlite" : "postgres", expressions[i].name);
         ExpressionCase *c = g_new0 (ExpressionCase, 1);
 
         c->kind = kind;
@@ -321,19 +329,20 @@ test_real_is_refused_in_file (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
   kp_test_database_add ("/data/engine/%s/statement/values-come-back", test_values_come_back);
   kp_test_database_add ("/data/engine/%s/statement/same-text-borrowed-twice", test_same_text_borrowed_twice);
-  kp_test_database_add ("/data/engine/%s/statement/released-values-are-forgotten", test_released_values_are_forgotten);
+  kp_test_database_add ("/data/engine/%s/statement/released-values-are-forgotten",
+                        test_released_values_are_forgotten);
   kp_test_database_add ("/data/engine/%s/statement/cache-is-bounded", test_cache_is_bounded);
   kp_test_database_add ("/data/engine/%s/statement/streams", test_streams);
   kp_test_database_add ("/data/engine/%s/statement/errors-are-translated", test_errors_are_translated);
   add_expressions ();
-  g_test_add_func ("/data/engine/sqlite/statement/unknown-column-stops-the-program", test_unknown_column_stops_the_program);
+  g_test_add_func ("/data/engine/sqlite/statement/unknown-column-stops-the-program",
+                   test_unknown_column_stops_the_program);
   g_test_add_func ("/data/engine/sqlite/statement/real-is-refused", test_real_is_refused_in_file);
   g_test_add_func ("/data/engine/postgres/statement/numeric-is-refused", test_numeric_is_refused_on_server);
   return g_test_run ();

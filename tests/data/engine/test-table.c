@@ -17,8 +17,9 @@ test_select_binds_its_tail (KpTestDatabase *t)
   const Place *second = NULL;
 
   kp_test_register_fill (db, 10);
-  places = kp_table_select (db, &place_table, TEST_CAMPAIGN, "AND note = $2 AND quota > $3 ORDER BY place DESC",
-                            KP_BINDS (KP_TEXT ("街道"), KP_INT (3)), &error);
+  places =
+      kp_table_select (db, &place_table, TEST_CAMPAIGN, "AND note = $2 AND quota > $3 ORDER BY place DESC",
+                       KP_BINDS (KP_TEXT ("街道"), KP_INT (3)), &error);
   g_assert_no_error (error);
   g_assert_cmpuint (places->len, ==, 2);
   first = g_ptr_array_index (places, 0);
@@ -41,10 +42,12 @@ test_null_members (KpTestDatabase *t)
   g_autofree Mark *mark = NULL;
 
   kp_test_register_fill (db, 4);
-  g_assert_true (kp_table_find (db, &place_table, TEST_CAMPAIGN, KP_BINDS (KP_TEXT ("P000003")), &place, &error));
+  g_assert_true (
+      kp_table_find (db, &place_table, TEST_CAMPAIGN, KP_BINDS (KP_TEXT ("P000003")), &place, &error));
   g_assert_null (place->note);
   g_assert_cmpint (place->quota, ==, KP_NO_INT);
-  g_assert_true (kp_table_find (db, &mark_table, TEST_CAMPAIGN, KP_BINDS (KP_TEXT ("P000003"), KP_INT (1)), &mark, &error));
+  g_assert_true (kp_table_find (db, &mark_table, TEST_CAMPAIGN, KP_BINDS (KP_TEXT ("P000003"), KP_INT (1)),
+                                &mark, &error));
   g_assert_cmpint (mark->mark, ==, 8003);
 }
 
@@ -55,7 +58,8 @@ test_absent_row_is_no_error (KpTestDatabase *t)
   g_autoptr (GError) error = NULL;
   Place *place = (Place *) &error;
 
-  g_assert_true (kp_table_find (db, &place_table, TEST_CAMPAIGN, KP_BINDS (KP_TEXT ("nobody")), &place, &error));
+  g_assert_true (
+      kp_table_find (db, &place_table, TEST_CAMPAIGN, KP_BINDS (KP_TEXT ("nobody")), &place, &error));
   g_assert_no_error (error);
   g_assert_null (place);
 }
@@ -68,14 +72,13 @@ test_counts (KpTestDatabase *t)
   gint64 n = 0;
 
   kp_test_register_fill (db, 7);
-  g_assert_true (kp_table_count (db, &place_table, TEST_CAMPAIGN, "AND note IS NULL", KP_NO_BINDS, &n, &error));
+  g_assert_true (
+      kp_table_count (db, &place_table, TEST_CAMPAIGN, "AND note IS NULL", KP_NO_BINDS, &n, &error));
   g_assert_cmpint (n, ==, 3);
 }
 
 static gboolean
-add_quota (gconstpointer record,
-           gpointer      user_data,
-           GError      **error)
+add_quota (gconstpointer record, gpointer user_data, GError **error)
 {
   const Place *place = record;
   gint64 *sum = user_data;
@@ -97,11 +100,11 @@ test_each_goes_through_or_stops (KpTestDatabase *t)
   gint64 sum = 0;
 
   kp_test_register_fill (db, 100);
-  g_assert_true (kp_table_each (db, &place_table, TEST_CAMPAIGN, "AND quota < $2", KP_BINDS (KP_INT (6)), add_quota, &sum,
-                                &error));
+  g_assert_true (kp_table_each (db, &place_table, TEST_CAMPAIGN, "AND quota < $2", KP_BINDS (KP_INT (6)),
+                                add_quota, &sum, &error));
   g_assert_cmpint (sum, ==, 1 + 2 + 4 + 5);
-  g_assert_false (kp_table_each (db, &place_table, TEST_CAMPAIGN, "AND quota > 0 ORDER BY place", KP_NO_BINDS, add_quota,
-                                 &sum, &error));
+  g_assert_false (kp_table_each (db, &place_table, TEST_CAMPAIGN, "AND quota > 0 ORDER BY place", KP_NO_BINDS,
+                                 add_quota, &sum, &error));
   g_assert_error (error, KP_DATA_ERROR, KP_DATA_ERROR_FAILED);
   kp_test_register_fill (db, 0);
 }
@@ -124,7 +127,8 @@ test_copy_stands_alone (void)
   g_assert_true (kp_record_equal (&place_table, &place, copy));
 }
 
-/* Computed once by hand from the description in kp-canon.c: a change of these bytes makes every old record unsound. */
+/* Computed once by hand from the description in kp-canon.c: a change of these bytes makes every old record
+ * unsound. */
 static void
 test_hash_never_changes (void)
 {
@@ -147,8 +151,7 @@ test_hash_never_changes (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -26,13 +26,13 @@ count_places (KpDatabase *db)
 }
 
 static void
-add_place (KpDatabase *db,
-           const char *name)
+add_place (KpDatabase *db, const char *name)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (KpStatement) s = NULL;
 
-  s = kp_database_prepare (db, "INSERT INTO test_place (campaign, place, version) VALUES ($1, $2, 1)", &error);
+  s = kp_database_prepare (db, "INSERT INTO test_place (campaign, place, version) VALUES ($1, $2, 1)",
+                           &error);
   g_assert_no_error (error);
   kp_statement_bind_text (s, 1, TEST_CAMPAIGN);
   kp_statement_bind_text (s, 2, name);
@@ -131,10 +131,11 @@ test_cancelling_stops_and_undoes (KpTestDatabase *t)
     g_autoptr (KpStatement) s = NULL;
 
     add_place (db, "A");
-    s = kp_database_prepare (db,
-                             "WITH RECURSIVE c (n) AS (SELECT CAST (1 AS BIGINT) UNION ALL SELECT n + 1 FROM c WHERE n < "
-                             "1000000000) SELECT CAST (count (*) AS BIGINT) AS n FROM c",
-                             &error);
+    s = kp_database_prepare (
+        db,
+        "WITH RECURSIVE c (n) AS (SELECT CAST (1 AS BIGINT) UNION ALL SELECT n + 1 FROM c WHERE n < "
+        "1000000000) SELECT CAST (count (*) AS BIGINT) AS n FROM c",
+        &error);
     thread = g_thread_new ("cancel", cancel_soon, cancellable);
     g_assert_false (kp_statement_run (s, NULL, &error));
     g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
@@ -146,9 +147,7 @@ test_cancelling_stops_and_undoes (KpTestDatabase *t)
 
 /* The child works until it is killed, and tells of each unit that is committed. */
 static void
-work_until_killed (KpTestDatabase *t,
-                   int             out,
-                   gint64          start)
+work_until_killed (KpTestDatabase *t, int out, gint64 start)
 {
   g_autoptr (KpDatabase) db = kp_test_database_open (t, KP_OPEN_READ_WRITE);
 
@@ -163,8 +162,8 @@ work_until_killed (KpTestDatabase *t,
           Place place = { TEST_CAMPAIGN, name, NULL, i, 0 };
           Mark mark = { TEST_CAMPAIGN, name, 1, "x", i };
 
-          if (!kp_ledger_insert (ledger, &place_table, &place, &error)
-              || !kp_ledger_insert (ledger, &mark_table, &mark, &error))
+          if (!kp_ledger_insert (ledger, &place_table, &place, &error) ||
+              !kp_ledger_insert (ledger, &mark_table, &mark, &error))
             g_error ("%s", error->message);
         }
       if (!kp_ledger_commit (ledger, &error))
@@ -175,9 +174,7 @@ work_until_killed (KpTestDatabase *t,
 }
 
 static gint64
-kill_one (KpTestDatabase *t,
-          KpTestDice     *dice,
-          gint64          start)
+kill_one (KpTestDatabase *t, KpTestDice *dice, gint64 start)
 {
   gint64 told = start - 1;
   gint64 unit = 0;
@@ -221,7 +218,8 @@ test_killed_process_leaves_whole_units (KpTestDatabase *t)
 
       if (start == 1 && told == 0)
         continue;
-      g_usleep (t->kind == KP_DATABASE_POSTGRES ? 20000 : 0); /* the server may still be ending the last unit */
+      g_usleep (t->kind == KP_DATABASE_POSTGRES ? 20000
+                                                : 0); /* the server may still be ending the last unit */
       g_assert_true (kp_journal_verify (db, TEST_CAMPAIGN, test_tables, 2, NULL, NULL, &report, &error));
       g_assert_no_error (error);
       g_assert_true (kp_verify_report_is_sound (&report));
@@ -235,17 +233,20 @@ test_killed_process_leaves_whole_units (KpTestDatabase *t)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
   kp_test_database_add ("/data/engine/%s/transaction/cleanup-rolls-back", test_cleanup_rolls_back);
-  kp_test_database_add ("/data/engine/%s/transaction/reading-sees-one-snapshot", test_reading_sees_one_snapshot);
-  kp_test_database_add ("/data/engine/%s/transaction/reading-handle-cannot-write", test_reading_handle_cannot_write);
-  kp_test_database_add ("/data/engine/%s/transaction/cancelling-stops-and-undoes", test_cancelling_stops_and_undoes);
+  kp_test_database_add ("/data/engine/%s/transaction/reading-sees-one-snapshot",
+                        test_reading_sees_one_snapshot);
+  kp_test_database_add ("/data/engine/%s/transaction/reading-handle-cannot-write",
+                        test_reading_handle_cannot_write);
+  kp_test_database_add ("/data/engine/%s/transaction/cancelling-stops-and-undoes",
+                        test_cancelling_stops_and_undoes);
   kp_test_database_add ("/data/engine/%s/transaction/killed-process-leaves-whole-units",
                         test_killed_process_leaves_whole_units);
-  g_test_add_func ("/data/engine/sqlite/transaction/second-writer-waits-then-is-busy", test_second_writer_waits_then_is_busy);
+  g_test_add_func ("/data/engine/sqlite/transaction/second-writer-waits-then-is-busy",
+                   test_second_writer_waits_then_is_busy);
   return g_test_run ();
 }

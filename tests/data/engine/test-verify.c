@@ -8,7 +8,8 @@
 #include "kp-test.h"
 #include "kp-verify.h"
 
-/* Each row is one tampering of a record with 20 places and 20 marks: journal rows 1, 3, 5 … are places, 2, 4, 6 … marks. */
+/* Each row is one tampering of a record with 20 places and 20 marks: journal rows 1, 3, 5 … are places, 2, 4,
+ * 6 … marks. */
 typedef struct
 {
   const char *name;
@@ -20,26 +21,34 @@ typedef struct
 } Tampering;
 
 static const Tampering tamperings[] = {
-  { "mark-changed", "UPDATE test_mark SET mark = mark + 1 WHERE place = 'P000004'", KP_VERIFY_ROW_CHANGED, 10, "分数",
-    "P000004/1" },
+  { "mark-changed", "UPDATE test_mark SET mark = mark + 1 WHERE place = 'P000004'", KP_VERIFY_ROW_CHANGED, 10,
+    "分数", "P000004/1" },
   { "personal-value-changed", "UPDATE test_mark SET secret = '510722199001011235' WHERE place = 'P000004'",
     KP_VERIFY_ROW_CHANGED, 10, "分数", "P000004/1" },
-  { "place-changed", "UPDATE test_place SET quota = 99 WHERE place = 'P000000'", KP_VERIFY_ROW_CHANGED, 1, "岗位", "P000000" },
-  { "text-set-to-null", "UPDATE test_place SET note = NULL WHERE place = 'P000002'", KP_VERIFY_ROW_CHANGED, 5, "岗位",
-    "P000002" },
-  { "version-changed", "UPDATE test_place SET version = 2 WHERE place = 'P000002'", KP_VERIFY_ROW_CHANGED, 5, "岗位",
-    "P000002" },
-  { "mark-removed", "DELETE FROM test_mark WHERE place = 'P000019'", KP_VERIFY_ROW_MISSING, 40, "分数", "P000019/1" },
-  { "mark-added", "INSERT INTO test_mark (campaign, place, entry, secret, mark) VALUES ('甲县2026', 'P000003', 2, 'x', 1)",
+  { "place-changed", "UPDATE test_place SET quota = 99 WHERE place = 'P000000'", KP_VERIFY_ROW_CHANGED, 1,
+    "岗位", "P000000" },
+  { "text-set-to-null", "UPDATE test_place SET note = NULL WHERE place = 'P000002'", KP_VERIFY_ROW_CHANGED, 5,
+    "岗位", "P000002" },
+  { "version-changed", "UPDATE test_place SET version = 2 WHERE place = 'P000002'", KP_VERIFY_ROW_CHANGED, 5,
+    "岗位", "P000002" },
+  { "mark-removed", "DELETE FROM test_mark WHERE place = 'P000019'", KP_VERIFY_ROW_MISSING, 40, "分数",
+    "P000019/1" },
+  { "mark-added",
+    "INSERT INTO test_mark (campaign, place, entry, secret, mark) VALUES ('甲县2026', 'P000003', 2, 'x', 1)",
     KP_VERIFY_ROW_UNWRITTEN, 0, "分数", "P000003/2" },
-  { "journal-text-changed", "UPDATE journal SET after_text = replace (after_text, 'P000001', 'P000009') WHERE seq = 3",
+  { "journal-text-changed",
+    "UPDATE journal SET after_text = replace (after_text, 'P000001', 'P000009') WHERE seq = 3",
     KP_VERIFY_CHAIN_BROKEN, 3, NULL, NULL },
-  { "journal-actor-changed", "UPDATE journal SET actor = 'Clerk' WHERE seq = 40", KP_VERIFY_CHAIN_BROKEN, 40, NULL, NULL },
-  { "journal-time-changed", "UPDATE journal SET at = '2026-03-01T09:00:01+08:00' WHERE seq = 1", KP_VERIFY_CHAIN_BROKEN, 1,
+  { "journal-actor-changed", "UPDATE journal SET actor = 'Clerk' WHERE seq = 40", KP_VERIFY_CHAIN_BROKEN, 40,
     NULL, NULL },
-  { "journal-subject-set", "UPDATE journal SET subject = '' WHERE seq = 7", KP_VERIFY_CHAIN_BROKEN, 7, NULL, NULL },
-  { "journal-hash-changed", "UPDATE journal SET hash = prev_hash WHERE seq = 8", KP_VERIFY_CHAIN_BROKEN, 8, NULL, NULL },
-  { "journal-link-changed", "UPDATE journal SET prev_hash = hash WHERE seq = 9", KP_VERIFY_CHAIN_BROKEN, 9, NULL, NULL },
+  { "journal-time-changed", "UPDATE journal SET at = '2026-03-01T09:00:01+08:00' WHERE seq = 1",
+    KP_VERIFY_CHAIN_BROKEN, 1, NULL, NULL },
+  { "journal-subject-set", "UPDATE journal SET subject = '' WHERE seq = 7", KP_VERIFY_CHAIN_BROKEN, 7, NULL,
+    NULL },
+  { "journal-hash-changed", "UPDATE journal SET hash = prev_hash WHERE seq = 8", KP_VERIFY_CHAIN_BROKEN, 8,
+    NULL, NULL },
+  { "journal-link-changed", "UPDATE journal SET prev_hash = hash WHERE seq = 9", KP_VERIFY_CHAIN_BROKEN, 9,
+    NULL, NULL },
   { "journal-row-removed", "DELETE FROM journal WHERE seq = 11", KP_VERIFY_CHAIN_GAP, 11, NULL, NULL },
   { "journal-start-removed", "DELETE FROM journal WHERE seq = 1", KP_VERIFY_CHAIN_GAP, 1, NULL, NULL },
   { "journal-end-removed", "DELETE FROM journal WHERE seq = 40", KP_VERIFY_HEAD_DIFFERS, 39, NULL, NULL },
@@ -54,8 +63,7 @@ typedef struct
 } Case;
 
 static void
-verify (KpDatabase     *db,
-        KpVerifyReport *report)
+verify (KpDatabase *db, KpVerifyReport *report)
 {
   g_autoptr (GError) error = NULL;
   gboolean ok = kp_journal_verify (db, TEST_CAMPAIGN, test_tables, 2, NULL, NULL, report, &error);
@@ -65,15 +73,14 @@ verify (KpDatabase     *db,
 }
 
 static gboolean
-is_named (const KpVerifyReport *report,
-          const Tampering      *row)
+is_named (const KpVerifyReport *report, const Tampering *row)
 {
   for (guint i = 0; i < report->findings->len; i++)
     {
       const KpVerifyFinding *f = g_ptr_array_index (report->findings, i);
 
-      if (f->kind == row->kind && f->seq == row->seq && g_strcmp0 (f->title, row->title) == 0
-          && g_strcmp0 (f->key, row->key) == 0)
+      if (f->kind == row->kind && f->seq == row->seq && g_strcmp0 (f->title, row->title) == 0 &&
+          g_strcmp0 (f->key, row->key) == 0)
         return f->sentence != NULL;
     }
   return FALSE;
@@ -107,8 +114,9 @@ add_tamperings (void)
   for (guint i = 0; i < G_N_ELEMENTS (tamperings); i++)
     for (guint kind = KP_DATABASE_SQLITE; kind <= KP_DATABASE_POSTGRES; kind++)
       {
-        g_autofree char *path = g_strdup_printf ("/data/engine/%s/verify/names/%s",
-                                                 kind == KP_DATABASE_SQLITE ? "sqlite" : "postgres", tamperings[i].name);
+        g_autofree char *path =
+            g_strdup_printf ("/data/engine/%s/verify/names/%s",
+                             kind == KP_DATABASE_SQLITE ? "sqlite" : "postgres", tamperings[i].name);
         Case *c = g_new0 (Case, 1);
 
         c->kind = kind;
@@ -184,9 +192,7 @@ test_journal_is_append_only (KpTestDatabase *t)
 }
 
 static void
-count_calls (gint64   n_done,
-             gint64   n_total,
-             gpointer user_data)
+count_calls (gint64 n_done, gint64 n_total, gpointer user_data)
 {
   guint *n = user_data;
 
@@ -261,14 +267,15 @@ test_untouched_file_is_whole (KpTestDatabase *t)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
   add_tamperings ();
-  kp_test_database_add ("/data/engine/%s/verify/all-are-counted-and-some-told", test_all_are_counted_and_some_told);
-  kp_test_database_add ("/data/engine/%s/verify/removed-and-put-again-is-sound", test_removed_and_put_again_is_sound);
+  kp_test_database_add ("/data/engine/%s/verify/all-are-counted-and-some-told",
+                        test_all_are_counted_and_some_told);
+  kp_test_database_add ("/data/engine/%s/verify/removed-and-put-again-is-sound",
+                        test_removed_and_put_again_is_sound);
   kp_test_database_add ("/data/engine/%s/verify/campaign-without-journal-is-not-sound",
                         test_campaign_without_journal_is_not_sound);
   kp_test_database_add ("/data/engine/%s/verify/journal-is-append-only", test_journal_is_append_only);
