@@ -180,7 +180,10 @@ kp_sheet_fail_at_place (KpSheet    *self,
   g_autoptr (GString) text = g_string_new (self->place);
 
   if (self->heading != NULL)
-    g_string_append_printf (text, _("%srow %u, column “%s”"), text->len > 0 ? ", " : "", self->row, self->heading);
+    {
+      g_string_append (text, text->len > 0 ? ", " : "");
+      g_string_append_printf (text, _("row %u, column “%s”"), self->row, self->heading);
+    }
   g_string_append_printf (text, "%s%s", text->len > 0 ? ": " : "", message);
   kp_sheet_fail (self, g_error_new_literal (KP_PDF_ERROR, code, text->str));
 }

@@ -38,11 +38,10 @@ kp_test_paper_save (KpSheet            *sheet,
   g_autoptr (GError) error = NULL;
   g_autofree char *path = kp_test_folder_dup_file (folder, "paper.pdf");
   const char *check[] = { "qpdf", "--check", path, NULL };
-  g_autofree char *output = NULL;
 
   kp_sheet_save (sheet, path, &error);
   g_assert_no_error (error);
-  output = run (check);
+  g_free (run (check));
   return g_steal_pointer (&path);
 }
 
@@ -90,10 +89,11 @@ kp_test_paper_render (const char         *path,
   g_autofree char *image = g_strconcat (stem, ".pgm", NULL);
   g_autofree char *dpi = g_strdup_printf ("%d", DPI);
   const char *argv[] = { "pdftoppm", "-gray", "-r", dpi, "-f", number, "-singlefile", path, stem, NULL };
-  g_autofree char *output = run (argv);
+  g_autofree char *bytes = NULL;
   gsize n = 0;
-  g_autofree char *bytes = kp_test_read (image, &n);
 
+  g_free (run (argv));
+  bytes = kp_test_read (image, &n);
   return parse_pgm (bytes, n);
 }
 
