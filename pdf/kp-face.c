@@ -2,13 +2,14 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* libharu's own way with fonts ends at U+FFFF, knows only glyf outlines, drops nested composite glyphs and copies
- * whole tables. A face goes around all of it: characters get codes 1, 2, 3, … in the order of their first use; a stub
- * font stands in while pages are drawn; before saving it is replaced by one TrueType program of just those glyphs
- * (code = glyph), with their widths and a map back to characters, also beyond U+FFFF.
+/* libharu's own way with fonts ends at U+FFFF, knows only glyf outlines, drops nested composite glyphs and
+ * copies whole tables. A face goes around all of it: characters get codes 1, 2, 3, … in the order of their
+ * first use; a stub font stands in while pages are drawn; before saving it is replaced by one TrueType
+ * program of just those glyphs (code = glyph), with their widths and a map back to characters, also beyond
+ * U+FFFF.
  *
- * This uses parts of libharu that the library exports but does not promise (2.3 and 2.4 have them alike): they stay
- * in this file. */
+ * This uses parts of libharu that the library exports but does not promise (2.3 and 2.4 have them alike):
+ * they stay in this file. */
 
 #include "kp-face.h"
 
@@ -29,17 +30,17 @@ typedef struct
 {
   gunichar c;
   gunichar variant;
-  gint     advance; /* 1/1000 em */
+  gint advance; /* 1/1000 em */
 } Code;
 
 struct _KpFace
 {
-  HPDF_Doc    document;
-  HPDF_Font   handle;
-  hb_font_t  *font;
-  char       *name;
-  GArray     *codes;  /* Code; the first one is the missing glyph */
-  GArray     *glyphs; /* guint32, beside codes from the second on */
+  HPDF_Doc document;
+  HPDF_Font handle;
+  hb_font_t *font;
+  char *name;
+  GArray *codes;            /* Code; the first one is the missing glyph */
+  GArray *glyphs;           /* guint32, beside codes from the second on */
   GHashTable *by_character; /* gint64 character and variant → code */
 };
 
@@ -70,9 +71,7 @@ attach_stub (KpFace *self)
  *   it; the reason is then the document's own error.
  */
 KpFace *
-kp_face_new (gpointer    document,
-             hb_font_t  *font,
-             const char *name)
+kp_face_new (gpointer document, hb_font_t *font, const char *name)
 {
   g_autoptr (KpFace) self = g_new0 (KpFace, 1);
   Code missing = { 0, 0, DEFAULT_ADVANCE };
@@ -129,10 +128,7 @@ kp_face_get_handle (const KpFace *self)
  *   %KP_FACE_MAX_CODES are used up.
  */
 guint16
-kp_face_get_code (KpFace  *self,
-                  guint32  glyph,
-                  gunichar c,
-                  gunichar variant)
+kp_face_get_code (KpFace *self, guint32 glyph, gunichar c, gunichar variant)
 {
   gint64 key = ((gint64) c << 32) | variant;
   gpointer found = g_hash_table_lookup (self->by_character, &key);
@@ -147,7 +143,8 @@ kp_face_get_code (KpFace  *self,
   code.advance = (gint) ((1000 * (gint64) hb_font_get_glyph_h_advance (self->font, glyph) + upem / 2) / upem);
   g_array_append_val (self->codes, code);
   g_array_append_val (self->glyphs, glyph);
-  g_hash_table_insert (self->by_character, g_memdup2 (&key, sizeof key), GUINT_TO_POINTER (self->codes->len - 1));
+  g_hash_table_insert (self->by_character, g_memdup2 (&key, sizeof key),
+                       GUINT_TO_POINTER (self->codes->len - 1));
   return (guint16) (self->codes->len - 1);
 }
 
@@ -159,18 +156,17 @@ kp_face_get_code (KpFace  *self,
  * Returns: the width of the code's glyph in 1/1000 em.
  */
 gint
-kp_face_get_advance (const KpFace *self,
-                     guint16       code)
+kp_face_get_advance (const KpFace *self, guint16 code)
 {
   return g_array_index (self->codes, Code, code).advance;
 }
 
 static void
-append_utf16 (GString *out,
-              gunichar c)
+append_utf16 (GString *out, gunichar c)
 {
   if (c >= 0x10000)
-    g_string_append_printf (out, "%04X%04X", 0xD800 + ((c - 0x10000) >> 10), 0xDC00 + ((c - 0x10000) & 0x3FF));
+    g_string_append_printf (out, "%04X%04X", 0xD800 + ((c - 0x10000) >> 10),
+                            0xDC00 + ((c - 0x10000) & 0x3FF));
   else if (c != 0)
     g_string_append_printf (out, "%04X", c);
 }
@@ -203,9 +199,7 @@ new_unicode_map (const KpFace *self)
 }
 
 static HPDF_STATUS
-replace_stream (HPDF_Dict    dict,
-                const guint8 *bytes,
-                gsize         n)
+replace_stream (HPDF_Dict dict, const guint8 *bytes, gsize n)
 {
   HPDF_MemStream_FreeData (dict->stream);
   dict->stream->size = 0;
@@ -220,8 +214,8 @@ add_descriptor (KpFace *self)
   HPDF_MMgr mmgr = self->document->mmgr;
   HPDF_FontAttr attr = (HPDF_FontAttr) self->handle->attr;
   HPDF_FontDef definition = attr->fontdef;
-  g_autoptr (GByteArray) program =
-      kp_truetype_new_program (self->font, (const guint32 *) (gpointer) self->glyphs->data, self->glyphs->len);
+  g_autoptr (GByteArray) program = kp_truetype_new_program (
+      self->font, (const guint32 *) (gpointer) self->glyphs->data, self->glyphs->len);
   g_autofree char *tagged = g_strdup_printf ("KAOPIN+%s", self->name);
   HPDF_Dict stream = HPDF_DictStream_New (mmgr, self->document->xref);
   HPDF_Dict descriptor = HPDF_Dict_New (mmgr);
@@ -251,8 +245,7 @@ add_descriptor (KpFace *self)
 
 /* Only the runs that differ from the default width. */
 static HPDF_STATUS
-add_widths (KpFace   *self,
-            HPDF_Dict font)
+add_widths (KpFace *self, HPDF_Dict font)
 {
   HPDF_MMgr mmgr = self->document->mmgr;
   HPDF_Array widths = HPDF_Array_New (mmgr);
@@ -275,8 +268,7 @@ add_widths (KpFace   *self,
 }
 
 static HPDF_STATUS
-add_maps (KpFace       *self,
-          HPDF_FontAttr attr)
+add_maps (KpFace *self, HPDF_FontAttr attr)
 {
   g_autoptr (GByteArray) glyph_of_code = g_byte_array_new ();
   g_autoptr (GString) unicode_map = new_unicode_map (self);
@@ -290,7 +282,8 @@ add_maps (KpFace       *self,
       g_byte_array_append (glyph_of_code, bytes, sizeof bytes);
     }
   if (system_info != NULL)
-    status |= HPDF_Dict_Add (system_info, "Ordering", HPDF_String_New (self->document->mmgr, "Identity", NULL));
+    status |=
+        HPDF_Dict_Add (system_info, "Ordering", HPDF_String_New (self->document->mmgr, "Identity", NULL));
   status |= replace_stream (attr->map_stream, glyph_of_code->data, glyph_of_code->len);
   status |= replace_stream (attr->cmap_stream, (const guint8 *) unicode_map->str, unicode_map->len);
   return status;

@@ -16,13 +16,13 @@ typedef struct _KpFace KpFace;
 
 /* DOCUMENT is a libharu document, which owns what is embedded in it. */
 KpFace *kp_face_new (gpointer document, hb_font_t *font, const char *name);
-void    kp_face_free (KpFace *self);
+void kp_face_free (KpFace *self);
 
 /* The libharu font object. */
 gpointer kp_face_get_handle (const KpFace *self);
 
 guint16 kp_face_get_code (KpFace *self, guint32 glyph, gunichar c, gunichar variant);
-gint    kp_face_get_advance (const KpFace *self, guint16 code);
+gint kp_face_get_advance (const KpFace *self, guint16 code);
 
 gboolean kp_face_embed (KpFace *self);
 

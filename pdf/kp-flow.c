@@ -7,12 +7,13 @@
  *   - a closing mark (,。、;:?!)》”) never begins a line, an opening mark (《“ never ends one;
  *   - “——” and “……” stay whole, Latin words and numbers such as 1,000 and 9:00 stay whole;
  *   - of two marks side by side the blank half between them goes, as in 》( and 。”;
- *   - when a closing mark falls just outside the line, full-width marks of the line are narrowed to no less than half
- *     to make room (push in); where that is not enough the character before it goes down with it (push out);
+ *   - when a closing mark falls just outside the line, full-width marks of the line are narrowed to no less
+ * than half to make room (push in); where that is not enough the character before it goes down with it (push
+ * out);
  *   - the rest of a justified line is spread evenly between characters, but not inside Latin words.
  *
- * All lengths are whole 1/1000 pt. Pango isn't used: it glues Chinese quotation marks to their neighbours and knows
- * no grid of characters. */
+ * All lengths are whole 1/1000 pt. Pango isn't used: it glues Chinese quotation marks to their neighbours and
+ * knows no grid of characters. */
 
 #include "kp-flow.h"
 
@@ -33,17 +34,17 @@ typedef struct
 {
   gunichar c;
   gunichar variant;
-  guint32  offset;  /* of the first byte */
-  guint32  n_bytes; /* with the variation selector */
-  Class    class;
+  guint32 offset;  /* of the first byte */
+  guint32 n_bytes; /* with the variation selector */
+  Class class;
   KpLength natural; /* width in the font, with the pitch of the grid */
   KpLength advance; /* after narrowing */
 } Item;
 
 typedef struct
 {
-  guint    first;
-  guint    end;
+  guint first;
+  guint end;
   KpLength indent;
   KpLength width;
   gboolean is_end_of_paragraph;
@@ -51,10 +52,10 @@ typedef struct
 
 struct _KpFlow
 {
-  char       *text;
+  char *text;
   KpFlowStyle style;
-  GArray     *items; /* Item */
-  GArray     *lines; /* Line */
+  GArray *items; /* Item */
+  GArray *lines; /* Line */
 };
 
 static const gunichar forbidden_starts[] = {
@@ -69,9 +70,7 @@ static const gunichar forbidden_ends[] = {
 };
 
 static gboolean
-set_contains (const gunichar *set,
-              guint           n,
-              gunichar        c)
+set_contains (const gunichar *set, guint n, gunichar c)
 {
   guint low = 0;
   guint high = n;
@@ -149,8 +148,9 @@ kp_flow_is_wide (gunichar c)
 static gboolean
 is_squeezable (gunichar c)
 {
-  return (c >= 0x2018 && c <= 0x2019) || (c >= 0x201C && c <= 0x201D) || (c >= 0x3001 && c <= 0x3002) || (c >= 0x3008 && c <= 0x3011) || (c >= 0x3014 && c <= 0x3017) ||
-         c == 0xFF01 || c == 0xFF08 || c == 0xFF09 || c == 0xFF0C || c == 0xFF1A || c == 0xFF1B || c == 0xFF1F;
+  return (c >= 0x2018 && c <= 0x2019) || (c >= 0x201C && c <= 0x201D) || (c >= 0x3001 && c <= 0x3002) ||
+         (c >= 0x3008 && c <= 0x3011) || (c >= 0x3014 && c <= 0x3017) || c == 0xFF01 || c == 0xFF08 ||
+         c == 0xFF09 || c == 0xFF0C || c == 0xFF1A || c == 0xFF1B || c == 0xFF1F;
 }
 
 static gboolean
@@ -161,20 +161,17 @@ is_variation_selector (gunichar c)
 
 /* Width of which a mark can still give up a part: it never becomes narrower than half. */
 static KpLength
-slack_of (const Item *item,
-          KpLength    size)
+slack_of (const Item *item, KpLength size)
 {
   if (!is_squeezable (item->c) || item->natural < size * 9 / 10)
     return 0;
   return MAX (item->advance - item->natural / 2, 0);
 }
 
-/* Takes the blank half between ITEM and the mark before it: a closing mark gives its right half, and an opening mark
- * after an opening one its left half. */
+/* Takes the blank half between ITEM and the mark before it: a closing mark gives its right half, and an
+ * opening mark after an opening one its left half. */
 static void
-close_up (Item    *before,
-          Item    *item,
-          KpLength size)
+close_up (Item *before, Item *item, KpLength size)
 {
   if (slack_of (before, size) == 0 || slack_of (item, size) == 0)
     return;
@@ -185,9 +182,7 @@ close_up (Item    *before,
 }
 
 static void
-read_items (KpFlow       *self,
-            KpAdvanceFunc advance,
-            gpointer      data)
+read_items (KpFlow *self, KpAdvanceFunc advance, gpointer data)
 {
   KpLength stretch = self->style.pitch > 0 ? self->style.pitch - self->style.size : 0;
 
@@ -214,24 +209,20 @@ read_items (KpFlow       *self,
 }
 
 static Item *
-item_at (const KpFlow *self,
-         guint         index)
+item_at (const KpFlow *self, guint index)
 {
   return &g_array_index (self->items, Item, index);
 }
 
 static gboolean
-ends_paragraph (const KpFlow *self,
-                guint         index)
+ends_paragraph (const KpFlow *self, guint index)
 {
   return index >= self->items->len || item_at (self, index)->class == CLASS_BREAK;
 }
 
 /* May a line that began at FIRST break just before INDEX? */
 static gboolean
-may_break (const KpFlow *self,
-           guint         first,
-           guint         index)
+may_break (const KpFlow *self, guint first, guint index)
 {
   const Item *after = item_at (self, index);
   const Item *beside = item_at (self, index - 1);
@@ -254,11 +245,7 @@ may_break (const KpFlow *self,
 
 /* Takes OVER off the marks of items [first, end), each by the same share of what it can give. */
 static void
-squeeze (KpFlow  *self,
-         guint    first,
-         guint    end,
-         KpLength over,
-         KpLength slack)
+squeeze (KpFlow *self, guint first, guint end, KpLength over, KpLength slack)
 {
   for (guint i = first; i < end; i++)
     {
@@ -270,11 +257,10 @@ squeeze (KpFlow  *self,
     }
 }
 
-/* Finds the end of the line that begins at FIRST and has room for AVAILABLE; narrows marks where that saves it. */
+/* Finds the end of the line that begins at FIRST and has room for AVAILABLE; narrows marks where that saves
+ * it. */
 static guint
-find_line_end (KpFlow  *self,
-               guint    first,
-               KpLength available)
+find_line_end (KpFlow *self, guint first, KpLength available)
 {
   KpLength width = 0;
   KpLength slack = 0;
@@ -309,10 +295,7 @@ find_line_end (KpFlow  *self,
 }
 
 static void
-append_line (KpFlow  *self,
-             guint    first,
-             guint    end,
-             KpLength indent)
+append_line (KpFlow *self, guint first, guint end, KpLength indent)
 {
   Line line = { first, end, indent, 0, ends_paragraph (self, end) };
 
@@ -357,10 +340,7 @@ break_lines (KpFlow *self)
  * Returns: (transfer full): the lines; free with kp_flow_free().
  */
 KpFlow *
-kp_flow_new (const char        *text,
-             const KpFlowStyle *style,
-             KpAdvanceFunc      advance,
-             gpointer           data)
+kp_flow_new (const char *text, const KpFlowStyle *style, KpAdvanceFunc advance, gpointer data)
 {
   KpFlow *self = g_new0 (KpFlow, 1);
 
@@ -412,9 +392,7 @@ kp_flow_get_n_lines (const KpFlow *self)
  * What a line holds, without spaces at its end.
  */
 void
-kp_flow_get_line (const KpFlow *self,
-                  guint         index,
-                  KpFlowLine   *line)
+kp_flow_get_line (const KpFlow *self, guint index, KpFlowLine *line)
 {
   const Line *found = &g_array_index (self->lines, Line, index);
   gsize begin = found->first < self->items->len ? item_at (self, found->first)->offset : strlen (self->text);
@@ -431,8 +409,7 @@ kp_flow_get_line (const KpFlow *self,
 
 /* Is room spread after item INDEX? Not inside Latin words and numbers. */
 static gboolean
-takes_gap (const KpFlow *self,
-           guint         index)
+takes_gap (const KpFlow *self, guint index)
 {
   const Item *item = item_at (self, index);
   const Item *next = item_at (self, index + 1);
@@ -441,9 +418,7 @@ takes_gap (const KpFlow *self,
 }
 
 static KpLength
-justify_gap (const KpFlow *self,
-             const Line   *line,
-             KpLength      room)
+justify_gap (const KpFlow *self, const Line *line, KpLength room)
 {
   gboolean fills = self->style.align == KP_ALIGN_SPREAD ||
                    (self->style.align == KP_ALIGN_JUSTIFY && !line->is_end_of_paragraph);
@@ -468,10 +443,7 @@ justify_gap (const KpFlow *self,
  * own, moved left, since its ink lies in the right half of its square.
  */
 void
-kp_flow_foreach_piece (const KpFlow   *self,
-                       guint           index,
-                       KpFlowPieceFunc func,
-                       gpointer        data)
+kp_flow_foreach_piece (const KpFlow *self, guint index, KpFlowPieceFunc func, gpointer data)
 {
   const Line *line = &g_array_index (self->lines, Line, index);
   KpLength room = self->style.width - line->indent - line->width;

@@ -32,7 +32,7 @@ typedef struct
   KpLength pitch;
   KpLength first_indent;
   KpLength rest_indent;
-  KpAlign  align;
+  KpAlign align;
 } KpFlowStyle;
 
 /* The natural width of one character; VARIANT is a variation selector or 0. */
@@ -43,18 +43,18 @@ typedef KpLength (*KpAdvanceFunc) (gunichar c, gunichar variant, gpointer data);
 typedef struct
 {
   const char *text;
-  gsize       n_bytes;
-  KpLength    x;
-  KpLength    extra;
+  gsize n_bytes;
+  KpLength x;
+  KpLength extra;
 } KpFlowPiece;
 
 typedef struct
 {
   const char *text; /* first byte */
-  gsize       n_bytes;
-  KpLength    indent;
-  KpLength    width;             /* without justification and indent */
-  gboolean    is_end_of_paragraph;
+  gsize n_bytes;
+  KpLength indent;
+  KpLength width; /* without justification and indent */
+  gboolean is_end_of_paragraph;
 } KpFlowLine;
 
 typedef void (*KpFlowPieceFunc) (const KpFlowPiece *piece, gpointer data);
@@ -63,10 +63,10 @@ typedef struct _KpFlow KpFlow;
 
 /* Breaks TEXT (UTF-8; a newline ends a paragraph) into lines. Copies the text. */
 KpFlow *kp_flow_new (const char *text, const KpFlowStyle *style, KpAdvanceFunc advance, gpointer data);
-void    kp_flow_free (KpFlow *self);
+void kp_flow_free (KpFlow *self);
 
 guint kp_flow_get_n_lines (const KpFlow *self);
-void  kp_flow_get_line (const KpFlow *self, guint index, KpFlowLine *line);
+void kp_flow_get_line (const KpFlow *self, guint index, KpFlowLine *line);
 
 /* Calls FUNC for each run of a line, from left to right. */
 void kp_flow_foreach_piece (const KpFlow *self, guint index, KpFlowPieceFunc func, gpointer data);

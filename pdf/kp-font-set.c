@@ -2,9 +2,10 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* fontconfig is not asked: it would choose by locale and by what else is installed, and the same list must look the
- * same on every machine. A style is a chain of files; those that are not installed are passed over, and a character is
- * taken from the first one that has it. Together the chains hold every ideograph up to Extension F. */
+/* fontconfig is not asked: it would choose by locale and by what else is installed, and the same list must
+ * look the same on every machine. A style is a chain of files; those that are not installed are passed over,
+ * and a character is taken from the first one that has it. Together the chains hold every ideograph up to
+ * Extension F. */
 
 #include "kp-font-set.h"
 
@@ -31,7 +32,7 @@ typedef struct
 {
   const char *name; /* PostScript name in the PDF, ASCII */
   const char *paths[3];
-  guint       index; /* in a collection */
+  guint index; /* in a collection */
 } Place;
 
 #define NOTO "/usr/share/fonts/opentype/noto/"
@@ -58,22 +59,21 @@ static const File chains[KP_FONT_N_STYLES][6] = {
   [KP_FONT_FANGSONG] = { FILE_FANGSONG, FILE_SERIF, FILE_KAI, FILE_HANA_A, FILE_HANA_B, FILE_SANS },
   [KP_FONT_SONG] = { FILE_SERIF, FILE_KAI, FILE_HANA_A, FILE_HANA_B, FILE_FANGSONG, FILE_SANS },
   [KP_FONT_HEI] = { FILE_SANS, FILE_SERIF, FILE_KAI, FILE_HANA_A, FILE_HANA_B, FILE_SANS_BOLD },
-  [KP_FONT_HEI_BOLD] = { FILE_SANS_BOLD, FILE_SERIF_BOLD, FILE_KAI_BOLD, FILE_SANS, FILE_HANA_A, FILE_HANA_B },
+  [KP_FONT_HEI_BOLD] = { FILE_SANS_BOLD, FILE_SERIF_BOLD, FILE_KAI_BOLD, FILE_SANS, FILE_HANA_A,
+                         FILE_HANA_B },
   [KP_FONT_KAI] = { FILE_KAI, FILE_SERIF, FILE_HANA_A, FILE_HANA_B, FILE_FANGSONG, FILE_SANS },
 };
 
 struct _KpFontSet
 {
   gatomicrefcount ref_count;
-  hb_font_t      *fonts[N_FILES]; /* NULL = not installed */
+  hb_font_t *fonts[N_FILES]; /* NULL = not installed */
 };
 
 G_STATIC_ASSERT (N_FILES <= KP_FONT_SET_MAX_FILES);
 
 static hb_font_t *
-open_font (const char *path,
-           guint       index,
-           GError    **error)
+open_font (const char *path, guint index, GError **error)
 {
   hb_blob_t *blob = hb_blob_create_from_file_or_fail (path);
   hb_face_t *face = blob != NULL ? hb_face_create (blob, index) : NULL;
@@ -87,7 +87,7 @@ open_font (const char *path,
     }
   else
     g_set_error (error, KP_PDF_ERROR, KP_PDF_ERROR_FONT,
-                 _("The file %s is not a font that can be read. Install the fonts again."), path);
+                 _ ("The file %s is not a font that can be read. Install the fonts again."), path);
   hb_face_destroy (face);
   hb_blob_destroy (blob);
   return font;
@@ -95,10 +95,7 @@ open_font (const char *path,
 
 /* A file that is there must be a font; one that is not there is passed over. */
 static gboolean
-open_file (KpFontSet  *self,
-           File        file,
-           const char *folder,
-           GError    **error)
+open_file (KpFontSet *self, File file, const char *folder, GError **error)
 {
   const Place *place = &places[file];
   g_autofree char *name = g_path_get_basename (place->paths[0]);
@@ -135,8 +132,7 @@ has_any_font (const KpFontSet *self)
  *   font is installed or a file is no font.
  */
 KpFontSet *
-kp_font_set_new (const char *folder,
-                 GError    **error)
+kp_font_set_new (const char *folder, GError **error)
 {
   g_autoptr (KpFontSet) self = g_new0 (KpFontSet, 1);
 
@@ -146,9 +142,10 @@ kp_font_set_new (const char *folder,
       return NULL;
   if (!has_any_font (self))
     {
-      g_set_error_literal (error, KP_PDF_ERROR, KP_PDF_ERROR_FONT,
-                           _("No Chinese font is installed. Install the packages fonts-noto-cjk, fonts-lxgw-wenkai "
-                             "and fonts-hanazono."));
+      g_set_error_literal (
+          error, KP_PDF_ERROR, KP_PDF_ERROR_FONT,
+          _ ("No Chinese font is installed. Install the packages fonts-noto-cjk, fonts-lxgw-wenkai "
+             "and fonts-hanazono."));
       return NULL;
     }
   return g_steal_pointer (&self);
@@ -204,8 +201,7 @@ kp_font_set_get_n_files (const KpFontSet *self G_GNUC_UNUSED)
  * Returns: (transfer none) (nullable): the immutable font, scaled to its own units.
  */
 hb_font_t *
-kp_font_set_get_font (const KpFontSet *self,
-                      guint            file)
+kp_font_set_get_font (const KpFontSet *self, guint file)
 {
   return self->fonts[file];
 }
@@ -218,17 +214,13 @@ kp_font_set_get_font (const KpFontSet *self,
  * Returns: (transfer none): the font's name inside a PDF, ASCII, unique in the set.
  */
 const char *
-kp_font_set_get_name (const KpFontSet *self G_GNUC_UNUSED,
-                      guint            file)
+kp_font_set_get_name (const KpFontSet *self G_GNUC_UNUSED, guint file)
 {
   return places[file].name;
 }
 
 static gboolean
-font_has_glyph (hb_font_t *font,
-                gunichar   c,
-                gunichar   variant,
-                guint32   *glyph)
+font_has_glyph (hb_font_t *font, gunichar c, gunichar variant, guint32 *glyph)
 {
   hb_codepoint_t found = 0;
   gboolean has_it;
@@ -253,12 +245,8 @@ font_has_glyph (hb_font_t *font,
  * Returns: %FALSE when no file of the chain has the character.
  */
 gboolean
-kp_font_set_find_glyph (const KpFontSet *self,
-                        KpFontStyle      style,
-                        gunichar         c,
-                        gunichar         variant,
-                        guint           *file,
-                        guint32         *glyph)
+kp_font_set_find_glyph (
+    const KpFontSet *self, KpFontStyle style, gunichar c, gunichar variant, guint *file, guint32 *glyph)
 {
   for (guint i = 0; i < G_N_ELEMENTS (chains[style]); i++)
     {
@@ -280,9 +268,7 @@ kp_font_set_find_glyph (const KpFontSet *self,
  * Returns: %TRUE when the style's chain of fonts can print the character.
  */
 gboolean
-kp_font_set_has_character (const KpFontSet *self,
-                           KpFontStyle      style,
-                           gunichar         character)
+kp_font_set_has_character (const KpFontSet *self, KpFontStyle style, gunichar character)
 {
   guint file = 0;
   guint32 glyph = 0;
@@ -315,9 +301,7 @@ kp_font_set_is_invisible (gunichar c)
  * Returns: the first character that can't be printed, or 0 when all can.
  */
 gunichar
-kp_font_set_find_missing (const KpFontSet *self,
-                          KpFontStyle      style,
-                          const char      *text)
+kp_font_set_find_missing (const KpFontSet *self, KpFontStyle style, const char *text)
 {
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {

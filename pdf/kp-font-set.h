@@ -40,7 +40,7 @@ typedef struct _KpFontSet KpFontSet;
 /* Opens the fonts; FOLDER (nullable) is looked in before the system's folders. */
 KpFontSet *kp_font_set_new (const char *folder, GError **error);
 KpFontSet *kp_font_set_ref (KpFontSet *self);
-void       kp_font_set_unref (KpFontSet *self);
+void kp_font_set_unref (KpFontSet *self);
 
 /* TRUE when a style can print a character. */
 gboolean kp_font_set_has_character (const KpFontSet *self, KpFontStyle style, gunichar character);

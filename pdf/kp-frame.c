@@ -22,9 +22,7 @@ static const KpTextStyle number = { KP_FONT_SONG, KP_PT (9), 0, KP_INK_BLACK };
 static const KpTextStyle official = { KP_FONT_SONG, OFFICIAL_NUMBER_SIZE, 0, KP_INK_BLACK };
 
 static void
-append_digest (GString    *out,
-               const char *label,
-               const char *digest)
+append_digest (GString *out, const char *label, const char *digest)
 {
   if (digest != NULL && *digest != '\0')
     g_string_append_printf (out, "%s%s %.*s", out->len > 0 ? "　" : "", label, DIGEST_DIGITS, digest);
@@ -42,12 +40,8 @@ dup_digests (const KpFrame *frame)
 }
 
 static void
-draw_list_foot (KpSheet       *sheet,
-                const KpFrame *frame,
-                KpLength       left,
-                KpLength       right,
-                guint          page,
-                guint          n_pages)
+draw_list_foot (
+    KpSheet *sheet, const KpFrame *frame, KpLength left, KpLength right, guint page, guint n_pages)
 {
   g_autofree char *digests = dup_digests (frame);
   g_autofree char *text = g_strdup_printf ("第 %u 页　共 %u 页", page, n_pages);
@@ -64,14 +58,11 @@ draw_list_foot (KpSheet       *sheet,
   kp_sheet_qr (sheet, &qr, frame->code);
 }
 
-/* Odd pages have the number at the right, even ones at the left; the code lies on the other side of the first page. */
+/* Odd pages have the number at the right, even ones at the left; the code lies on the other side of the first
+ * page. */
 static void
-draw_official_foot (KpSheet       *sheet,
-                    const KpFrame *frame,
-                    KpLength       left,
-                    KpLength       right,
-                    guint          page,
-                    gboolean       is_first)
+draw_official_foot (
+    KpSheet *sheet, const KpFrame *frame, KpLength left, KpLength right, guint page, gboolean is_first)
 {
   g_autofree char *text = g_strdup_printf ("— %u —", page);
   KpLength bottom = KP_OFFICIAL_TOP + KP_OFFICIAL_HEIGHT;
@@ -79,8 +70,8 @@ draw_official_foot (KpSheet       *sheet,
   gboolean is_odd = page % 2 == 1;
   KpLength x = is_odd ? right - OFFICIAL_NUMBER_SIZE - width : left + OFFICIAL_NUMBER_SIZE;
 
-  kp_sheet_text (sheet, &official, x, kp_paper_centre_baseline (bottom + OFFICIAL_DASH_DROP, 0, OFFICIAL_NUMBER_SIZE),
-                 text);
+  kp_sheet_text (sheet, &official, x,
+                 kp_paper_centre_baseline (bottom + OFFICIAL_DASH_DROP, 0, OFFICIAL_NUMBER_SIZE), text);
   if (is_first && frame->code != NULL)
     {
       g_autofree char *digests = dup_digests (frame);
@@ -104,19 +95,15 @@ draw_official_foot (KpSheet       *sheet,
  * precedence, for papers of several parts.
  */
 void
-kp_frame_draw (KpSheet       *sheet,
-               const KpFrame *frame,
-               KpLength       left,
-               KpLength       right,
-               guint          page,
-               guint          n_pages)
+kp_frame_draw (KpSheet *sheet, const KpFrame *frame, KpLength left, KpLength right, guint page, guint n_pages)
 {
   guint shown = MAX (frame->first_page, 1) + page;
 
   switch (frame->kind)
     {
     case KP_FRAME_LIST:
-      draw_list_foot (sheet, frame, left, right, shown, MAX (frame->n_pages, MAX (frame->first_page, 1) - 1 + n_pages));
+      draw_list_foot (sheet, frame, left, right, shown,
+                      MAX (frame->n_pages, MAX (frame->first_page, 1) - 1 + n_pages));
       break;
     case KP_FRAME_OFFICIAL:
       draw_official_foot (sheet, frame, left, right, shown, page == 0);

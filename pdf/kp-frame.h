@@ -32,14 +32,15 @@ typedef struct
   const char *journal_head;
   const char *code;
   const char *issuer;
-  guint       first_page;
-  guint       n_pages;
+  guint first_page;
+  guint n_pages;
 } KpFrame;
 
 /* Height that the foot needs above the lower paper edge; content ends above it. */
 #define KP_FRAME_FOOT KP_MM (26)
 
 /* Draws the foot on the current page between LEFT and RIGHT; PAGE counts from 0 within N_PAGES. */
-void kp_frame_draw (KpSheet *sheet, const KpFrame *frame, KpLength left, KpLength right, guint page, guint n_pages);
+void kp_frame_draw (
+    KpSheet *sheet, const KpFrame *frame, KpLength left, KpLength right, guint page, guint n_pages);
 
 G_END_DECLS

@@ -17,10 +17,10 @@ typedef guint32 *Table[N_BLOCKS];
 
 struct _KpGlyphs
 {
-  gpointer   document;
+  gpointer document;
   KpFontSet *fonts;
-  KpFace    *faces[KP_FONT_SET_MAX_FILES]; /* made at the first use */
-  Table      known[KP_FONT_N_STYLES];
+  KpFace *faces[KP_FONT_SET_MAX_FILES]; /* made at the first use */
+  Table known[KP_FONT_N_STYLES];
 };
 
 /**
@@ -31,8 +31,7 @@ struct _KpGlyphs
  * Returns: (transfer full): a table without characters.
  */
 KpGlyphs *
-kp_glyphs_new (gpointer   document,
-               KpFontSet *fonts)
+kp_glyphs_new (gpointer document, KpFontSet *fonts)
 {
   KpGlyphs *self = g_new0 (KpGlyphs, 1);
 
@@ -69,10 +68,7 @@ is_blank (gunichar c)
 }
 
 static guint32
-look_up (KpGlyphs   *self,
-         KpFontStyle style,
-         gunichar    c,
-         gunichar    variant)
+look_up (KpGlyphs *self, KpFontStyle style, gunichar c, gunichar variant)
 {
   guint file = 0;
   guint32 glyph = 0;
@@ -91,9 +87,7 @@ look_up (KpGlyphs   *self,
 }
 
 static guint32
-look_up_known (KpGlyphs   *self,
-               KpFontStyle style,
-               gunichar    c)
+look_up_known (KpGlyphs *self, KpFontStyle style, gunichar c)
 {
   guint32 **block = &self->known[style][c / BLOCK_SIZE];
   guint32 *entry;
@@ -119,11 +113,7 @@ look_up_known (KpGlyphs   *self,
  * Returns: whether there is something to show.
  */
 KpGlyphState
-kp_glyphs_find (KpGlyphs   *self,
-                KpFontStyle style,
-                gunichar    c,
-                gunichar    variant,
-                KpGlyph    *glyph)
+kp_glyphs_find (KpGlyphs *self, KpFontStyle style, gunichar c, gunichar variant, KpGlyph *glyph)
 {
   guint32 found;
 
@@ -149,8 +139,7 @@ kp_glyphs_find (KpGlyphs   *self,
  * Returns: (transfer none): the HPDF_Font to select.
  */
 gpointer
-kp_glyphs_get_handle (const KpGlyphs *self,
-                      guint8          file)
+kp_glyphs_get_handle (const KpGlyphs *self, guint8 file)
 {
   return kp_face_get_handle (self->faces[file]);
 }
@@ -180,8 +169,7 @@ kp_glyphs_embed (KpGlyphs *self)
  * Returns: the character.
  */
 gunichar
-kp_glyphs_read (const char **text,
-                gunichar    *variant)
+kp_glyphs_read (const char **text, gunichar *variant)
 {
   gunichar c = g_utf8_get_char (*text);
   gunichar next;

@@ -18,15 +18,15 @@ typedef enum
 
 typedef struct
 {
-  guint8  file;
+  guint8 file;
   guint16 code;
-  gint    advance; /* 1/1000 em */
+  gint advance; /* 1/1000 em */
 } KpGlyph;
 
 typedef struct _KpGlyphs KpGlyphs;
 
 KpGlyphs *kp_glyphs_new (gpointer document, KpFontSet *fonts);
-void      kp_glyphs_free (KpGlyphs *self);
+void kp_glyphs_free (KpGlyphs *self);
 
 KpGlyphState kp_glyphs_find (KpGlyphs *self, KpFontStyle style, gunichar c, gunichar variant, KpGlyph *glyph);
 

@@ -2,8 +2,8 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Two passes: the first measures each row and cuts the rows into pages, so that "page n of m" is known when the
- * second one draws. */
+/* Two passes: the first measures each row and cuts the rows into pages, so that "page n of m" is known when
+ * the second one draws. */
 
 #include "kp-grid.h"
 
@@ -32,30 +32,31 @@ typedef struct
 
 typedef struct
 {
-  KpSheet      *sheet;
+  KpSheet *sheet;
   const KpGrid *grid;
-  KpRect        area; /* of a page, without the foot */
-  KpLength      size;
-  KpLength      leading;
-  KpLength      least_height;
-  KpLength     *xs;      /* n_columns + 1 edges */
-  KpLength     *heights; /* of rows */
-  KpLength      heading_height;
-  KpFlow       *title;
-  KpLength      title_height;
-  KpLength      subtitle_height;
-  GArray       *pages; /* Page */
-  gboolean      tail_has_own_page;
+  KpRect area; /* of a page, without the foot */
+  KpLength size;
+  KpLength leading;
+  KpLength least_height;
+  KpLength *xs;      /* n_columns + 1 edges */
+  KpLength *heights; /* of rows */
+  KpLength heading_height;
+  KpFlow *title;
+  KpLength title_height;
+  KpLength subtitle_height;
+  GArray *pages; /* Page */
+  gboolean tail_has_own_page;
 } Layout;
 
 static KpBlockStyle
-cell_style (const Layout *self,
-            guint         column)
+cell_style (const Layout *self, guint column)
 {
   const KpGridColumn *found = &self->grid->columns[column];
   KpFontStyle font = found->font == KP_FONT_TITLE ? KP_FONT_SONG : found->font;
 
-  return (KpBlockStyle){ .text = { font, self->size, 0, KP_INK_BLACK }, .leading = self->leading, .align = found->align };
+  return (KpBlockStyle){ .text = { font, self->size, 0, KP_INK_BLACK },
+                         .leading = self->leading,
+                         .align = found->align };
 }
 
 static KpBlockStyle
@@ -69,20 +70,18 @@ heading_style (const Layout *self)
 static KpTextStyle
 title_style (const KpGrid *grid)
 {
-  return (KpTextStyle){ KP_FONT_TITLE, grid->title_size > 0 ? grid->title_size : DEFAULT_TITLE_SIZE, 0, KP_INK_BLACK };
+  return (KpTextStyle){ KP_FONT_TITLE, grid->title_size > 0 ? grid->title_size : DEFAULT_TITLE_SIZE, 0,
+                        KP_INK_BLACK };
 }
 
 static KpLength
-cell_width (const Layout *self,
-            guint         column)
+cell_width (const Layout *self, guint column)
 {
   return self->xs[column + 1] - self->xs[column] - 2 * CELL_PADDING;
 }
 
 static const char *
-cell_text (const Layout *self,
-           guint         row,
-           guint         column)
+cell_text (const Layout *self, guint row, guint column)
 {
   const char *text = self->grid->cells[(gsize) row * self->grid->n_columns + column];
 
@@ -91,10 +90,7 @@ cell_text (const Layout *self,
 
 /* Does the cell stay on one line, maybe shrunk? */
 static gboolean
-is_single (const Layout       *self,
-           const KpBlockStyle *style,
-           guint               column,
-           const char         *text)
+is_single (const Layout *self, const KpBlockStyle *style, guint column, const char *text)
 {
   gint64 room = cell_width (self, column);
   KpLength width;
@@ -102,12 +98,12 @@ is_single (const Layout       *self,
   if (strchr (text, '\n') != NULL)
     return FALSE;
   width = kp_sheet_measure (self->sheet, &style->text, text);
-  return width <= room || (self->grid->columns[column].shrinks && (gint64) width * SHRINK_PERCENT / 100 <= room);
+  return width <= room ||
+         (self->grid->columns[column].shrinks && (gint64) width * SHRINK_PERCENT / 100 <= room);
 }
 
 static KpLength
-measure_row (const Layout *self,
-             guint         row)
+measure_row (const Layout *self, guint row)
 {
   KpLength height = self->least_height;
 
@@ -148,9 +144,9 @@ measure_heading (Layout *self)
   self->heading_height = self->least_height;
   for (guint i = 0; i < self->grid->n_columns; i++)
     self->heading_height =
-        MAX (self->heading_height,
-             kp_text_measure_block (self->sheet, &style, cell_width (self, i), self->grid->columns[i].heading) +
-                 2 * CELL_PADDING);
+        MAX (self->heading_height, kp_text_measure_block (self->sheet, &style, cell_width (self, i),
+                                                          self->grid->columns[i].heading) +
+                                       2 * CELL_PADDING);
 }
 
 static void
@@ -168,16 +164,14 @@ measure_title (Layout *self)
 
 /* What the rows of a page have for themselves. */
 static KpLength
-room_of_page (const Layout *self,
-              guint         page)
+room_of_page (const Layout *self, guint page)
 {
-  return self->area.height - (page == 0 ? self->title_height : 0) - self->subtitle_height - self->grid->head_height -
-         self->heading_height;
+  return self->area.height - (page == 0 ? self->title_height : 0) - self->subtitle_height -
+         self->grid->head_height - self->heading_height;
 }
 
 static KpLength
-height_of_rows (const Layout *self,
-                const Page   *page)
+height_of_rows (const Layout *self, const Page *page)
 {
   KpLength height = 0;
 
@@ -206,8 +200,7 @@ place_tail (Layout *self)
 }
 
 static gboolean
-cut_pages (Layout  *self,
-           GError **error)
+cut_pages (Layout *self, GError **error)
 {
   Page page = { 0, 0 };
   KpLength used = 0;
@@ -219,7 +212,7 @@ cut_pages (Layout  *self,
       if (height > room_of_page (self, 1))
         {
           g_set_error (error, KP_PDF_ERROR, KP_PDF_ERROR_OVERFLOW,
-                       _("Row %u of the table is higher than a page. Shorten its texts."), i + 1);
+                       _ ("Row %u of the table is higher than a page. Shorten its texts."), i + 1);
           return FALSE;
         }
       if (used + height > room_of_page (self, self->pages->len))
@@ -249,10 +242,7 @@ layout_clear (Layout *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Layout, layout_clear)
 
 static gboolean
-layout_init (Layout       *self,
-             KpSheet      *sheet,
-             const KpGrid *grid,
-             GError      **error)
+layout_init (Layout *self, KpSheet *sheet, const KpGrid *grid, GError **error)
 {
   KpMargins margins = grid->margins;
 
@@ -275,20 +265,14 @@ layout_init (Layout       *self,
 }
 
 static KpRect
-cell_rect (const Layout *self,
-           guint         column,
-           KpLength      top,
-           KpLength      height)
+cell_rect (const Layout *self, guint column, KpLength top, KpLength height)
 {
   return (KpRect){ self->xs[column] + CELL_PADDING, top, cell_width (self, column), height };
 }
 
 /* A text of several lines in the middle of a cell's height. */
 static void
-draw_block_in_cell (const Layout       *self,
-                    const KpBlockStyle *style,
-                    const KpRect       *cell,
-                    const char         *text)
+draw_block_in_cell (const Layout *self, const KpBlockStyle *style, const KpRect *cell, const char *text)
 {
   KpLength height = kp_text_measure_block (self->sheet, style, cell->width, text);
   KpRect box = { cell->x, cell->y + (cell->height - height) / 2, cell->width, height };
@@ -297,9 +281,7 @@ draw_block_in_cell (const Layout       *self,
 }
 
 static void
-draw_row (const Layout *self,
-          guint         row,
-          KpLength      top)
+draw_row (const Layout *self, guint row, KpLength top)
 {
   for (guint i = 0; i < self->grid->n_columns; i++)
     {
@@ -317,8 +299,7 @@ draw_row (const Layout *self,
 }
 
 static void
-draw_heading (const Layout *self,
-              KpLength      top)
+draw_heading (const Layout *self, KpLength top)
 {
   KpBlockStyle style = heading_style (self);
   KpRect band = { self->area.x, top, self->area.width, self->heading_height };
@@ -333,21 +314,19 @@ draw_heading (const Layout *self,
 }
 
 static void
-draw_title (const Layout *self,
-            KpRect       *rest)
+draw_title (const Layout *self, KpRect *rest)
 {
   KpTextStyle style = title_style (self->grid);
   KpRect strip = kp_rect_cut_top (rest, self->title_height);
 
   for (guint i = 0; i < kp_flow_get_n_lines (self->title); i++)
     kp_text_draw_line (self->sheet, &style, self->title, i, strip.x,
-                       kp_paper_centre_baseline (strip.y + (KpLength) i * (style.size * 14 / 10), style.size * 14 / 10,
-                                                 style.size));
+                       kp_paper_centre_baseline (strip.y + (KpLength) i * (style.size * 14 / 10),
+                                                 style.size * 14 / 10, style.size));
 }
 
 static void
-draw_subtitle (const Layout *self,
-               KpRect       *rest)
+draw_subtitle (const Layout *self, KpRect *rest)
 {
   static const KpTextStyle style = { KP_FONT_SONG, SUBTITLE_SIZE, 0, KP_INK_BLACK };
   KpRect strip = kp_rect_cut_top (rest, self->subtitle_height);
@@ -358,13 +337,13 @@ draw_subtitle (const Layout *self,
   kp_text_draw_fitted (self->sheet, &style, &left, KP_ALIGN_LEFT, KP_FIT_SHRINK, self->grid->subtitle);
   if (right_width > strip.width / 2)
     strip = kp_rect_cell (&strip, 2, 1, 1, 0);
-  kp_text_draw_fitted (self->sheet, &style, &strip, KP_ALIGN_RIGHT, KP_FIT_SHRINK, self->grid->subtitle_right);
+  kp_text_draw_fitted (self->sheet, &style, &strip, KP_ALIGN_RIGHT, KP_FIT_SHRINK,
+                       self->grid->subtitle_right);
 }
 
 /* One cell over the whole width that says why there is no row. */
 static KpLength
-draw_empty (const Layout *self,
-            KpLength      top)
+draw_empty (const Layout *self, KpLength top)
 {
   KpTextStyle style = { KP_FONT_SONG, self->size, 0, KP_INK_BLACK };
   KpRect cell = { self->area.x, top, self->area.width, self->least_height * 2 };
@@ -380,9 +359,7 @@ draw_empty (const Layout *self,
 
 /* Returns the lower edge of the table. */
 static KpLength
-draw_table (const Layout *self,
-            const Page   *page,
-            KpLength      top)
+draw_table (const Layout *self, const Page *page, KpLength top)
 {
   guint n_ys = 0;
   g_autofree KpLength *ys = g_new (KpLength, page->end - page->first + 2);
@@ -402,8 +379,7 @@ draw_table (const Layout *self,
 }
 
 static void
-draw_page (const Layout *self,
-           guint         index)
+draw_page (const Layout *self, guint index)
 {
   const KpGrid *grid = self->grid;
   const Page *page = &g_array_index (self->pages, Page, index);
@@ -447,9 +423,7 @@ draw_page (const Layout *self,
  *   row higher than a page.
  */
 gboolean
-kp_grid_draw (KpSheet      *sheet,
-              const KpGrid *grid,
-              GError      **error)
+kp_grid_draw (KpSheet *sheet, const KpGrid *grid, GError **error)
 {
   g_auto (Layout) layout = { 0 };
 
@@ -473,8 +447,7 @@ kp_grid_draw (KpSheet      *sheet,
  *   than a page.
  */
 guint
-kp_grid_count_pages (KpSheet      *sheet,
-                     const KpGrid *grid)
+kp_grid_count_pages (KpSheet *sheet, const KpGrid *grid)
 {
   g_auto (Layout) layout = { 0 };
 

@@ -19,9 +19,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *heading;
-  guint       weight;
-  KpAlign     align;
-  gboolean    shrinks;
+  guint weight;
+  KpAlign align;
+  gboolean shrinks;
   KpFontStyle font;
 } KpGridColumn;
 
@@ -42,7 +42,8 @@ typedef void (*KpGridHook) (KpSheet *sheet, const KpRect *area, guint page, guin
  * @row_height: least height of a row; 0 = 1.9 times @size
  * @empty_text: (nullable): sentence in place of rows when there are none; NULL = “（无）”
  * @head: (nullable): drawn above the table on each page, in place of nothing; needs @head_height
- * @tail: (nullable): drawn below the last row (signatures, notes); needs @tail_height; never torn off the last row
+ * @tail: (nullable): drawn below the last row (signatures, notes); needs @tail_height; never torn off the
+ * last row
  * @hook_data: handed to both
  * @frame: (nullable): the running foot
  *
@@ -51,25 +52,25 @@ typedef void (*KpGridHook) (KpSheet *sheet, const KpRect *area, guint page, guin
  */
 typedef struct
 {
-  KpPaper             paper;
-  KpMargins           margins;
-  const char         *title;
-  KpLength            title_size;
-  const char         *subtitle;
-  const char         *subtitle_right;
+  KpPaper paper;
+  KpMargins margins;
+  const char *title;
+  KpLength title_size;
+  const char *subtitle;
+  const char *subtitle_right;
   const KpGridColumn *columns;
-  guint               n_columns;
-  const char *const  *cells;
-  guint               n_rows;
-  KpLength            size;
-  KpLength            row_height;
-  const char         *empty_text;
-  KpGridHook          head;
-  KpLength            head_height;
-  KpGridHook          tail;
-  KpLength            tail_height;
-  gpointer            hook_data;
-  const KpFrame      *frame;
+  guint n_columns;
+  const char *const *cells;
+  guint n_rows;
+  KpLength size;
+  KpLength row_height;
+  const char *empty_text;
+  KpGridHook head;
+  KpLength head_height;
+  KpGridHook tail;
+  KpLength tail_height;
+  gpointer hook_data;
+  const KpFrame *frame;
 } KpGrid;
 
 /* Appends the table's pages to SHEET. */

@@ -2,8 +2,8 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* libharu copies a JPEG's bytes into the document as they are. A cut or foreign file would give a hole on the paper,
- * so its segments are walked here first. */
+/* libharu copies a JPEG's bytes into the document as they are. A cut or foreign file would give a hole on the
+ * paper, so its segments are walked here first. */
 
 #include "kp-jpeg.h"
 
@@ -26,8 +26,7 @@ is_frame (guint8 marker)
 
 /* Baseline, extended and progressive; arithmetic and lossless ones no reader of PDF knows. */
 static gboolean
-is_printable_frame (const guint8 *segment,
-                    gsize         length)
+is_printable_frame (const guint8 *segment, gsize length)
 {
   guint8 marker = segment[1];
 
@@ -37,10 +36,7 @@ is_printable_frame (const guint8 *segment,
 
 /* Walks the segments up to the picture's data; FALSE when they are broken. */
 static gboolean
-read_size (const guint8 *bytes,
-           gsize         n,
-           guint        *width,
-           guint        *height)
+read_size (const guint8 *bytes, gsize n, guint *width, guint *height)
 {
   gsize i = 2;
 
@@ -67,8 +63,7 @@ read_size (const guint8 *bytes,
 
 /* The end mark, maybe followed by a few bytes that cameras add. */
 static gboolean
-has_end (const guint8 *bytes,
-         gsize         n)
+has_end (const guint8 *bytes, gsize n)
 {
   for (gsize i = n; i >= 2 && n - i < 4096; i--)
     if (bytes[i - 2] == 0xFF && bytes[i - 1] == MARKER_END)
@@ -87,20 +82,18 @@ has_end (const guint8 *bytes,
  *   with 8 bits; else %FALSE with %KP_PDF_ERROR_IMAGE.
  */
 gboolean
-kp_jpeg_check (GBytes  *bytes,
-               guint   *width,
-               guint   *height,
-               GError **error)
+kp_jpeg_check (GBytes *bytes, guint *width, guint *height, GError **error)
 {
   gsize n = 0;
   const guint8 *data = g_bytes_get_data (bytes, &n);
 
   *width = 0;
   *height = 0;
-  if (n > 4 && data[0] == 0xFF && data[1] == MARKER_START && read_size (data, n, width, height) && has_end (data, n))
+  if (n > 4 && data[0] == 0xFF && data[1] == MARKER_START && read_size (data, n, width, height) &&
+      has_end (data, n))
     return TRUE;
 
   g_set_error_literal (error, KP_PDF_ERROR, KP_PDF_ERROR_IMAGE,
-                       _("The photo is not a whole JPEG picture. Take the photo in again."));
+                       _ ("The photo is not a whole JPEG picture. Take the photo in again."));
   return FALSE;
 }

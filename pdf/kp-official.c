@@ -2,9 +2,9 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Everything stands on the grid of the standard (5.2.1): 22 lines of 28 characters in a type area of 156 × 225 mm. A
- * paper becomes a list of rows, each one line high or, for a form's own block, several; rows that must stay together
- * are chained; then the chains fill the pages. */
+/* Everything stands on the grid of the standard (5.2.1): 22 lines of 28 characters in a type area of 156 ×
+ * 225 mm. A paper becomes a list of rows, each one line high or, for a form's own block, several; rows that
+ * must stay together are chained; then the chains fill the pages. */
 
 #include "kp-official.h"
 
@@ -25,31 +25,32 @@
 typedef struct
 {
   const KpOfficialPart *part;
-  KpFlow               *flow;  /* NULL for blank lines and blocks */
-  guint                 index; /* of the line in the flow */
-  guint                 lines; /* height */
-  gboolean              is_blank;
-  gboolean              begins_page;
-  gboolean              keeps_next; /* on the same page as the next row */
-  guint                 page;
-  guint                 top; /* line on the page */
+  KpFlow *flow; /* NULL for blank lines and blocks */
+  guint index;  /* of the line in the flow */
+  guint lines;  /* height */
+  gboolean is_blank;
+  gboolean begins_page;
+  gboolean keeps_next; /* on the same page as the next row */
+  guint page;
+  guint top; /* line on the page */
 } Row;
 
 typedef struct
 {
-  KpSheet                *sheet;
+  KpSheet *sheet;
   const KpOfficialLayout *layout;
-  KpLength                pitch;
-  KpLength                leading;
-  GArray                 *rows;  /* Row */
-  GPtrArray              *flows; /* KpFlow, owned */
-  guint                   n_pages;
+  KpLength pitch;
+  KpLength leading;
+  GArray *rows;     /* Row */
+  GPtrArray *flows; /* KpFlow, owned */
+  guint n_pages;
 } Paper;
 
 /**
  * kp_official_get_standard_layout:
  *
- * Returns: (transfer none): GB/T 9704-2012, 5.2: 22 lines of 28 characters of size 3 (16 pt), titles of size 2 (22 pt).
+ * Returns: (transfer none): GB/T 9704-2012, 5.2: 22 lines of 28 characters of size 3 (16 pt), titles of size
+ * 2 (22 pt).
  */
 const KpOfficialLayout *
 kp_official_get_standard_layout (void)
@@ -63,7 +64,8 @@ kp_official_get_standard_layout (void)
 /**
  * kp_official_get_contract_layout:
  *
- * Returns: (transfer none): 29 lines of 36 characters of 12 pt, for contracts, which the standard doesn't cover.
+ * Returns: (transfer none): 29 lines of 36 characters of 12 pt, for contracts, which the standard doesn't
+ * cover.
  */
 const KpOfficialLayout *
 kp_official_get_contract_layout (void)
@@ -74,8 +76,7 @@ kp_official_get_contract_layout (void)
 }
 
 static KpTextStyle
-text_style (const Paper   *self,
-            KpOfficialKind kind)
+text_style (const Paper *self, KpOfficialKind kind)
 {
   KpTextStyle style = { self->layout->body_font, self->layout->body_size, self->pitch, KP_INK_BLACK };
 
@@ -116,9 +117,7 @@ is_heading (KpOfficialKind kind)
 
 /* 7.3.4: names of annexes hang behind their numbers, and these below one another. */
 static void
-indent_annex_note (const Paper  *self,
-                   const char   *text,
-                   KpBlockStyle *style)
+indent_annex_note (const Paper *self, const char *text, KpBlockStyle *style)
 {
   const char *name = g_str_has_prefix (text, ANNEX_WORD) ? text + strlen (ANNEX_WORD) : text;
   gsize n_number = strspn (name, "0123456789.");
@@ -131,17 +130,19 @@ indent_annex_note (const Paper  *self,
 }
 
 static KpBlockStyle
-block_style (const Paper          *self,
-             const KpOfficialPart *part)
+block_style (const Paper *self, const KpOfficialPart *part)
 {
-  KpBlockStyle style = { .text = text_style (self, part->kind), .leading = self->leading, .align = KP_ALIGN_JUSTIFY };
+  KpBlockStyle style = { .text = text_style (self, part->kind),
+                         .leading = self->leading,
+                         .align = KP_ALIGN_JUSTIFY };
 
   if (is_heading (part->kind))
     style.align = KP_ALIGN_CENTRE;
   else if (part->kind == KP_OFFICIAL_ANNEX_NOTE)
     indent_annex_note (self, part->text, &style);
   else if (part->kind == KP_OFFICIAL_ADDRESSEE || part->kind == KP_OFFICIAL_FLUSH ||
-           part->kind == KP_OFFICIAL_ANNEX_MARK || part->kind == KP_OFFICIAL_SIGNATURE || part->kind == KP_OFFICIAL_DATE)
+           part->kind == KP_OFFICIAL_ANNEX_MARK || part->kind == KP_OFFICIAL_SIGNATURE ||
+           part->kind == KP_OFFICIAL_DATE)
     style.first_indent = 0;
   else
     style.first_indent = 2 * self->pitch;
@@ -149,8 +150,7 @@ block_style (const Paper          *self,
 }
 
 static void
-add_blank (Paper    *self,
-           gboolean  keeps_next)
+add_blank (Paper *self, gboolean keeps_next)
 {
   Row row = { .lines = 1, .is_blank = TRUE, .keeps_next = keeps_next };
 
@@ -159,9 +159,7 @@ add_blank (Paper    *self,
 
 /* Headings stay with what follows; no paragraph leaves one line alone on a page. */
 static gboolean
-line_keeps_next (KpOfficialKind kind,
-                 guint          index,
-                 guint          n_lines)
+line_keeps_next (KpOfficialKind kind, guint index, guint n_lines)
 {
   if (is_heading (kind) || kind == KP_OFFICIAL_HEADING_1 || kind == KP_OFFICIAL_HEADING_2 ||
       kind == KP_OFFICIAL_SIGNATURE || kind == KP_OFFICIAL_ANNEX_MARK)
@@ -170,8 +168,7 @@ line_keeps_next (KpOfficialKind kind,
 }
 
 static void
-add_text (Paper                *self,
-          const KpOfficialPart *part)
+add_text (Paper *self, const KpOfficialPart *part)
 {
   KpLength width = (KpLength) self->layout->characters * self->pitch;
   KpBlockStyle style = block_style (self, part);
@@ -218,9 +215,7 @@ chain_to_signature (Paper *self)
 
 /* Blank lines that the standard puts between parts. */
 static void
-add_space_before (Paper                *self,
-                  const KpOfficialPart *part,
-                  const KpOfficialPart *previous)
+add_space_before (Paper *self, const KpOfficialPart *part, const KpOfficialPart *previous)
 {
   if (previous == NULL || part->kind == KP_OFFICIAL_BLANK || part->kind == KP_OFFICIAL_NEW_PAGE ||
       previous->kind == KP_OFFICIAL_BLANK || previous->kind == KP_OFFICIAL_NEW_PAGE)
@@ -231,16 +226,15 @@ add_space_before (Paper                *self,
     }
   if (part->kind == KP_OFFICIAL_SIGNATURE)
     chain_to_signature (self);
-  else if ((is_heading (previous->kind) && !is_heading (part->kind)) || previous->kind == KP_OFFICIAL_ANNEX_MARK)
+  else if ((is_heading (previous->kind) && !is_heading (part->kind)) ||
+           previous->kind == KP_OFFICIAL_ANNEX_MARK)
     add_blank (self, TRUE);
   else if (part->kind == KP_OFFICIAL_ANNEX_NOTE && previous->kind != KP_OFFICIAL_ANNEX_NOTE)
     add_blank (self, FALSE);
 }
 
 static void
-add_part (Paper                *self,
-          const KpOfficialPart *part,
-          const KpOfficialPart *previous)
+add_part (Paper *self, const KpOfficialPart *part, const KpOfficialPart *previous)
 {
   add_space_before (self, part, previous);
   if (part->kind == KP_OFFICIAL_BLANK)
@@ -266,8 +260,7 @@ add_part (Paper                *self,
 
 /* Rows from FIRST on that must be on one page. */
 static guint
-find_chain_end (const Paper *self,
-                guint        first)
+find_chain_end (const Paper *self, guint first)
 {
   guint i = first;
 
@@ -278,9 +271,7 @@ find_chain_end (const Paper *self,
 }
 
 static guint
-height_of_rows (const Paper *self,
-                guint        first,
-                guint        end)
+height_of_rows (const Paper *self, guint first, guint end)
 {
   guint lines = 0;
 
@@ -334,11 +325,8 @@ paper_clear (Paper *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Paper, paper_clear)
 
 static void
-paper_init (Paper                  *self,
-            KpSheet                *sheet,
-            const KpOfficialLayout *layout,
-            const KpOfficialPart   *parts,
-            guint                   n_parts)
+paper_init (
+    Paper *self, KpSheet *sheet, const KpOfficialLayout *layout, const KpOfficialPart *parts, guint n_parts)
 {
   self->sheet = sheet;
   self->layout = layout;
@@ -362,9 +350,7 @@ line_width (const Row *row)
 
 /* The last line of the organ's name, or the date, that belongs to row INDEX; NULL when there is none. */
 static const Row *
-find_partner (const Paper   *self,
-              guint          index,
-              KpOfficialKind kind)
+find_partner (const Paper *self, guint index, KpOfficialKind kind)
 {
   for (gint64 step = -1; step <= 1; step += 2)
     {
@@ -377,10 +363,10 @@ find_partner (const Paper   *self,
   return NULL;
 }
 
-/* 7.3.5: the organ stands over the middle of the date; where it is too long for that, the date under the organ's. */
+/* 7.3.5: the organ stands over the middle of the date; where it is too long for that, the date under the
+ * organ's. */
 static KpLength
-signature_x (const Paper *self,
-             guint        index)
+signature_x (const Paper *self, guint index)
 {
   const Row *row = &g_array_index (self->rows, Row, index);
   gboolean is_date = row->part->kind == KP_OFFICIAL_DATE;
@@ -395,8 +381,7 @@ signature_x (const Paper *self,
 }
 
 static void
-draw_row (const Paper *self,
-          guint        index)
+draw_row (const Paper *self, guint index)
 {
   const Row *row = &g_array_index (self->rows, Row, index);
   KpLength top = KP_OFFICIAL_TOP + (KpLength) row->top * self->leading;
@@ -436,12 +421,12 @@ draw_row (const Paper *self,
  *   %KP_PDF_ERROR_OVERFLOW.
  */
 gboolean
-kp_official_draw (KpSheet                *sheet,
+kp_official_draw (KpSheet *sheet,
                   const KpOfficialLayout *layout,
-                  const KpOfficialPart   *parts,
-                  guint                   n_parts,
-                  const KpFrame          *frame,
-                  GError                **error)
+                  const KpOfficialPart *parts,
+                  guint n_parts,
+                  const KpFrame *frame,
+                  GError **error)
 {
   static const KpFrame numbers = { .kind = KP_FRAME_OFFICIAL };
   g_auto (Paper) paper = { 0 };
@@ -455,11 +440,11 @@ kp_official_draw (KpSheet                *sheet,
         {
           if (g_array_index (paper.rows, Row, row).lines > layout->lines)
             kp_sheet_fail_at_place (sheet, KP_PDF_ERROR_OVERFLOW,
-                                    _("A block of the paper is higher than a page. Shorten it."));
+                                    _ ("A block of the paper is higher than a page. Shorten it."));
           draw_row (&paper, row);
         }
-      kp_frame_draw (sheet, frame != NULL ? frame : &numbers, KP_OFFICIAL_LEFT, KP_OFFICIAL_LEFT + KP_OFFICIAL_WIDTH,
-                     page, paper.n_pages);
+      kp_frame_draw (sheet, frame != NULL ? frame : &numbers, KP_OFFICIAL_LEFT,
+                     KP_OFFICIAL_LEFT + KP_OFFICIAL_WIDTH, page, paper.n_pages);
     }
   return kp_sheet_check (sheet, error);
 }
@@ -474,10 +459,10 @@ kp_official_draw (KpSheet                *sheet,
  * Returns: the pages that kp_official_draw() will add.
  */
 guint
-kp_official_count_pages (KpSheet                *sheet,
+kp_official_count_pages (KpSheet *sheet,
                          const KpOfficialLayout *layout,
-                         const KpOfficialPart   *parts,
-                         guint                   n_parts)
+                         const KpOfficialPart *parts,
+                         guint n_parts)
 {
   g_auto (Paper) paper = { 0 };
 

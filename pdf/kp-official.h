@@ -60,10 +60,10 @@ typedef void (*KpOfficialDraw) (KpSheet *sheet, const KpRect *area, gpointer dat
 typedef struct
 {
   KpOfficialKind kind;
-  const char    *text;
-  guint          lines;
+  const char *text;
+  guint lines;
   KpOfficialDraw draw;
-  gpointer       data;
+  gpointer data;
 } KpOfficialPart;
 
 /**
@@ -76,10 +76,10 @@ typedef struct
  */
 typedef struct
 {
-  guint       lines;
-  guint       characters;
-  KpLength    body_size;
-  KpLength    title_size;
+  guint lines;
+  guint characters;
+  KpLength body_size;
+  KpLength title_size;
   KpFontStyle body_font;
 } KpOfficialLayout;
 
@@ -92,11 +92,17 @@ const KpOfficialLayout *kp_official_get_contract_layout (void);
 /* Appends the paper to SHEET; FRAME nullable (= page numbers — n — outside, from 1).
  * A frame of kind LIST gives 第 n 页 共 m 页 instead; its QR is drawn on every page,
  * that of kind OFFICIAL on the first page only. */
-gboolean kp_official_draw (KpSheet *sheet, const KpOfficialLayout *layout, const KpOfficialPart *parts,
-                           guint n_parts, const KpFrame *frame, GError **error);
+gboolean kp_official_draw (KpSheet *sheet,
+                           const KpOfficialLayout *layout,
+                           const KpOfficialPart *parts,
+                           guint n_parts,
+                           const KpFrame *frame,
+                           GError **error);
 
 /* Pages that kp_official_draw() will add. */
-guint kp_official_count_pages (KpSheet *sheet, const KpOfficialLayout *layout, const KpOfficialPart *parts,
+guint kp_official_count_pages (KpSheet *sheet,
+                               const KpOfficialLayout *layout,
+                               const KpOfficialPart *parts,
                                guint n_parts);
 
 G_END_DECLS

@@ -2,8 +2,8 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* HarfBuzz draws a glyph of a glyf, CFF or CFF2 font as lines, quadratic and cubic curves. TrueType knows no cubic
- * ones, so each becomes as many quadratic ones as it takes to stay within 1/2000 em. */
+/* HarfBuzz draws a glyph of a glyf, CFF or CFF2 font as lines, quadratic and cubic curves. TrueType knows no
+ * cubic ones, so each becomes as many quadratic ones as it takes to stay within 1/2000 em. */
 
 #include "kp-outline.h"
 
@@ -26,8 +26,8 @@ enum
 
 typedef struct
 {
-  gint     x;
-  gint     y;
+  gint x;
+  gint y;
   gboolean is_on_curve;
 } Point;
 
@@ -39,11 +39,11 @@ typedef struct
 
 struct _KpOutline
 {
-  hb_font_t       *font;
+  hb_font_t *font;
   hb_draw_funcs_t *funcs;
-  GArray          *points; /* Point */
-  GArray          *ends;   /* guint: last point of each contour */
-  float            tolerance;
+  GArray *points; /* Point */
+  GArray *ends;   /* guint: last point of each contour */
+  float tolerance;
 };
 
 /**
@@ -54,8 +54,7 @@ struct _KpOutline
  * Appends one byte.
  */
 void
-kp_outline_put_u8 (GByteArray *out,
-                   guint       value)
+kp_outline_put_u8 (GByteArray *out, guint value)
 {
   guint8 byte = (guint8) value;
 
@@ -70,8 +69,7 @@ kp_outline_put_u8 (GByteArray *out,
  * Appends a big-endian number.
  */
 void
-kp_outline_put_u16 (GByteArray *out,
-                    gint        value)
+kp_outline_put_u16 (GByteArray *out, gint value)
 {
   guint8 bytes[2] = { (guint8) (value >> 8), (guint8) value };
 
@@ -86,8 +84,7 @@ kp_outline_put_u16 (GByteArray *out,
  * Appends a big-endian number.
  */
 void
-kp_outline_put_u32 (GByteArray *out,
-                    guint32     value)
+kp_outline_put_u32 (GByteArray *out, guint32 value)
 {
   guint8 bytes[4] = { (guint8) (value >> 24), (guint8) (value >> 16), (guint8) (value >> 8), (guint8) value };
 
@@ -108,10 +105,7 @@ kp_outline_pad (GByteArray *out)
 }
 
 static void
-add_point (KpOutline *self,
-           float      x,
-           float      y,
-           gboolean   is_on_curve)
+add_point (KpOutline *self, float x, float y, gboolean is_on_curve)
 {
   Point point = { (gint) lroundf (x), (gint) lroundf (y), is_on_curve };
 
@@ -120,42 +114,41 @@ add_point (KpOutline *self,
 
 static void
 on_point (hb_draw_funcs_t *funcs G_GNUC_UNUSED,
-          void            *data,
+          void *data,
           hb_draw_state_t *state G_GNUC_UNUSED,
-          float            x,
-          float            y,
-          void            *user_data G_GNUC_UNUSED)
+          float x,
+          float y,
+          void *user_data G_GNUC_UNUSED)
 {
   add_point (data, x, y, TRUE);
 }
 
 static void
 on_quadratic (hb_draw_funcs_t *funcs G_GNUC_UNUSED,
-              void            *data,
+              void *data,
               hb_draw_state_t *state G_GNUC_UNUSED,
-              float            control_x,
-              float            control_y,
-              float            x,
-              float            y,
-              void            *user_data G_GNUC_UNUSED)
+              float control_x,
+              float control_y,
+              float x,
+              float y,
+              void *user_data G_GNUC_UNUSED)
 {
   add_point (data, control_x, control_y, FALSE);
   add_point (data, x, y, TRUE);
 }
 
 static Vector
-cubic_at (const Vector p[4],
-          float        t)
+cubic_at (const Vector p[4], float t)
 {
   float m = 1 - t;
 
   return (Vector){ m * m * m * p[0].x + 3 * m * m * t * p[1].x + 3 * m * t * t * p[2].x + t * t * t * p[3].x,
-                   m * m * m * p[0].y + 3 * m * m * t * p[1].y + 3 * m * t * t * p[2].y + t * t * t * p[3].y };
+                   m * m * m * p[0].y + 3 * m * m * t * p[1].y + 3 * m * t * t * p[2].y +
+                       t * t * t * p[3].y };
 }
 
 static Vector
-cubic_slope_at (const Vector p[4],
-                float        t)
+cubic_slope_at (const Vector p[4], float t)
 {
   float m = 1 - t;
 
@@ -167,15 +160,15 @@ cubic_slope_at (const Vector p[4],
 
 static void
 on_cubic (hb_draw_funcs_t *funcs G_GNUC_UNUSED,
-          void            *data,
+          void *data,
           hb_draw_state_t *state,
-          float            x1,
-          float            y1,
-          float            x2,
-          float            y2,
-          float            x3,
-          float            y3,
-          void            *user_data G_GNUC_UNUSED)
+          float x1,
+          float y1,
+          float x2,
+          float y2,
+          float x3,
+          float y3,
+          void *user_data G_GNUC_UNUSED)
 {
   KpOutline *self = data;
   Vector p[4] = { { state->current_x, state->current_y }, { x1, y1 }, { x2, y2 }, { x3, y3 } };
@@ -196,7 +189,8 @@ on_cubic (hb_draw_funcs_t *funcs G_GNUC_UNUSED,
       Vector c1 = { begin.x + from_slope.x * step, begin.y + from_slope.y * step };
       Vector c2 = { end.x - to_slope.x * step, end.y - to_slope.y * step };
 
-      add_point (self, (3 * (c1.x + c2.x) - begin.x - end.x) / 4, (3 * (c1.y + c2.y) - begin.y - end.y) / 4, FALSE);
+      add_point (self, (3 * (c1.x + c2.x) - begin.x - end.x) / 4, (3 * (c1.y + c2.y) - begin.y - end.y) / 4,
+                 FALSE);
       add_point (self, end.x, end.y, TRUE);
       begin = end;
     }
@@ -204,9 +198,9 @@ on_cubic (hb_draw_funcs_t *funcs G_GNUC_UNUSED,
 
 static void
 on_close (hb_draw_funcs_t *funcs G_GNUC_UNUSED,
-          void            *data,
+          void *data,
           hb_draw_state_t *state G_GNUC_UNUSED,
-          void            *user_data G_GNUC_UNUSED)
+          void *user_data G_GNUC_UNUSED)
 {
   KpOutline *self = data;
   guint start = self->ends->len > 0 ? g_array_index (self->ends, guint, self->ends->len - 1) + 1 : 0;
@@ -273,9 +267,7 @@ kp_outline_free (KpOutline *self)
 }
 
 static guint8
-point_flags (const Point *point,
-             gint         dx,
-             gint         dy)
+point_flags (const Point *point, gint dx, gint dy)
 {
   guint8 flags = point->is_on_curve ? FLAG_ON_CURVE : 0;
 
@@ -291,9 +283,7 @@ point_flags (const Point *point,
 }
 
 static void
-put_flags (GByteArray   *out,
-           const guint8 *flags,
-           guint         n)
+put_flags (GByteArray *out, const guint8 *flags, guint n)
 {
   for (guint i = 0; i < n;)
     {
@@ -309,10 +299,7 @@ put_flags (GByteArray   *out,
 }
 
 static void
-put_distance (GByteArray *out,
-              gint        distance,
-              gboolean    is_short,
-              gboolean    is_same)
+put_distance (GByteArray *out, gint distance, gboolean is_short, gboolean is_same)
 {
   if (is_short)
     kp_outline_put_u8 (out, (guint) ABS (distance));
@@ -321,8 +308,7 @@ put_distance (GByteArray *out,
 }
 
 static void
-put_points (KpOutline  *self,
-            GByteArray *out)
+put_points (KpOutline *self, GByteArray *out)
 {
   const Point *points = (const Point *) (gpointer) self->points->data;
   guint n = self->points->len;
@@ -333,9 +319,11 @@ put_points (KpOutline  *self,
                             points[i].y - (i > 0 ? points[i - 1].y : 0));
   put_flags (out, flags, n);
   for (guint i = 0; i < n; i++)
-    put_distance (out, points[i].x - (i > 0 ? points[i - 1].x : 0), flags[i] & FLAG_X_SHORT, flags[i] & FLAG_X_SAME);
+    put_distance (out, points[i].x - (i > 0 ? points[i - 1].x : 0), flags[i] & FLAG_X_SHORT,
+                  flags[i] & FLAG_X_SAME);
   for (guint i = 0; i < n; i++)
-    put_distance (out, points[i].y - (i > 0 ? points[i - 1].y : 0), flags[i] & FLAG_Y_SHORT, flags[i] & FLAG_Y_SAME);
+    put_distance (out, points[i].y - (i > 0 ? points[i - 1].y : 0), flags[i] & FLAG_Y_SHORT,
+                  flags[i] & FLAG_Y_SAME);
 }
 
 /**
@@ -348,10 +336,7 @@ put_points (KpOutline  *self,
  * Appends the glyph as a simple one, without instructions, padded to four bytes.
  */
 void
-kp_outline_append_glyph (KpOutline     *self,
-                         guint32        glyph,
-                         GByteArray    *out,
-                         KpOutlineInfo *info)
+kp_outline_append_glyph (KpOutline *self, guint32 glyph, GByteArray *out, KpOutlineInfo *info)
 {
   const Point *points;
   gint box[4] = { G_MAXINT16, G_MAXINT16, G_MININT16, G_MININT16 };

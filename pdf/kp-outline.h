@@ -13,13 +13,13 @@ typedef struct
 {
   guint n_points;
   guint n_contours;
-  gint  left; /* least x, in font units */
+  gint left; /* least x, in font units */
 } KpOutlineInfo;
 
 typedef struct _KpOutline KpOutline;
 
 KpOutline *kp_outline_new (hb_font_t *font);
-void       kp_outline_free (KpOutline *self);
+void kp_outline_free (KpOutline *self);
 
 /* Appends one glyph in the form of a glyf table; appends nothing for an empty one. */
 void kp_outline_append_glyph (KpOutline *self, guint32 glyph, GByteArray *out, KpOutlineInfo *info);

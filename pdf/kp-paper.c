@@ -4,7 +4,8 @@
 
 #include "kp-paper.h"
 
-/* The middle of a Chinese character lies 0.38 em above the baseline: its square reaches from -0.12 to 0.88. */
+/* The middle of a Chinese character lies 0.38 em above the baseline: its square reaches from -0.12 to 0.88.
+ */
 #define MIDDLE_PERMILLE 380
 
 static const struct
@@ -12,9 +13,9 @@ static const struct
   KpLength width;
   KpLength height;
 } sizes[] = {
-  [KP_PAPER_A4] = { KP_MM (210), KP_MM (297) },           [KP_PAPER_A4_LANDSCAPE] = { KP_MM (297), KP_MM (210) },
-  [KP_PAPER_A5] = { KP_MM (148), KP_MM (210) },           [KP_PAPER_A5_LANDSCAPE] = { KP_MM (210), KP_MM (148) },
-  [KP_PAPER_A6] = { KP_MM (105), KP_MM (148) },           [KP_PAPER_A6_LANDSCAPE] = { KP_MM (148), KP_MM (105) },
+  [KP_PAPER_A4] = { KP_MM (210), KP_MM (297) }, [KP_PAPER_A4_LANDSCAPE] = { KP_MM (297), KP_MM (210) },
+  [KP_PAPER_A5] = { KP_MM (148), KP_MM (210) }, [KP_PAPER_A5_LANDSCAPE] = { KP_MM (210), KP_MM (148) },
+  [KP_PAPER_A6] = { KP_MM (105), KP_MM (148) }, [KP_PAPER_A6_LANDSCAPE] = { KP_MM (148), KP_MM (105) },
 };
 
 /**
@@ -26,9 +27,7 @@ static const struct
  * The size of a sheet by ISO 216, which GB/T 148 takes over.
  */
 void
-kp_paper_get_size (KpPaper   paper,
-                   KpLength *width,
-                   KpLength *height)
+kp_paper_get_size (KpPaper paper, KpLength *width, KpLength *height)
 {
   g_return_if_fail ((guint) paper < G_N_ELEMENTS (sizes));
 
@@ -44,8 +43,7 @@ kp_paper_get_size (KpPaper   paper,
  * Returns: the part of the sheet inside the margins.
  */
 KpRect
-kp_paper_inset (KpPaper          paper,
-                const KpMargins *margins)
+kp_paper_inset (KpPaper paper, const KpMargins *margins)
 {
   KpLength width = 0;
   KpLength height = 0;
@@ -64,9 +62,7 @@ kp_paper_inset (KpPaper          paper,
  * Returns: the smaller rectangle; a negative distance makes it larger.
  */
 KpRect
-kp_rect_inset (const KpRect *rect,
-               KpLength      dx,
-               KpLength      dy)
+kp_rect_inset (const KpRect *rect, KpLength dx, KpLength dy)
 {
   return (KpRect){ rect->x + dx, rect->y + dy, rect->width - 2 * dx, rect->height - 2 * dy };
 }
@@ -79,8 +75,7 @@ kp_rect_inset (const KpRect *rect,
  * Returns: the strip at the top.
  */
 KpRect
-kp_rect_cut_top (KpRect  *rest,
-                 KpLength height)
+kp_rect_cut_top (KpRect *rest, KpLength height)
 {
   KpRect strip = { rest->x, rest->y, rest->width, height };
 
@@ -97,8 +92,7 @@ kp_rect_cut_top (KpRect  *rest,
  * Returns: the strip at the left.
  */
 KpRect
-kp_rect_cut_left (KpRect  *rest,
-                  KpLength width)
+kp_rect_cut_left (KpRect *rest, KpLength width)
 {
   KpRect strip = { rest->x, rest->y, width, rest->height };
 
@@ -121,11 +115,7 @@ kp_rect_cut_left (KpRect  *rest,
  * Returns: one cell.
  */
 KpRect
-kp_rect_cell (const KpRect *rect,
-              guint         columns,
-              guint         rows,
-              guint         column,
-              guint         row)
+kp_rect_cell (const KpRect *rect, guint columns, guint rows, guint column, guint row)
 {
   KpLength left = (KpLength) ((gint64) rect->width * column / columns);
   KpLength right = (KpLength) ((gint64) rect->width * (column + 1) / columns);
@@ -138,7 +128,8 @@ kp_rect_cell (const KpRect *rect,
 /**
  * kp_label_sheet_get_24:
  *
- * Returns: (transfer none): 3 × 8 labels of 70 × 37 mm, which fill A4 but for half a millimetre above and below.
+ * Returns: (transfer none): 3 × 8 labels of 70 × 37 mm, which fill A4 but for half a millimetre above and
+ * below.
  */
 const KpLabelSheet *
 kp_label_sheet_get_24 (void)
@@ -183,8 +174,7 @@ kp_label_sheet_get_per_page (const KpLabelSheet *sheet)
  * Returns: the place of the label on its own sheet of paper.
  */
 KpRect
-kp_label_sheet_get_label (const KpLabelSheet *sheet,
-                          guint               index)
+kp_label_sheet_get_label (const KpLabelSheet *sheet, guint index)
 {
   guint on_page = index % kp_label_sheet_get_per_page (sheet);
   KpLength column = (KpLength) (on_page % sheet->columns);
@@ -204,9 +194,7 @@ kp_label_sheet_get_label (const KpLabelSheet *sheet,
  * Returns: the baseline that puts Chinese characters in the middle of the strip.
  */
 KpLength
-kp_paper_centre_baseline (KpLength top,
-                          KpLength height,
-                          KpLength size)
+kp_paper_centre_baseline (KpLength top, KpLength height, KpLength size)
 {
   return top + height / 2 + (KpLength) ((gint64) size * MIDDLE_PERMILLE / 1000);
 }

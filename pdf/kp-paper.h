@@ -16,8 +16,8 @@ G_BEGIN_DECLS
 typedef gint KpLength;
 
 /* Constant lengths written as people say them: KP_MM (28), KP_PT (10.5). */
-#define KP_PT(v) ((KpLength) ((v) * 1000.0 + ((v) < 0 ? -0.5 : 0.5)))
-#define KP_MM(v) ((KpLength) ((v) * 72000.0 / 25.4 + ((v) < 0 ? -0.5 : 0.5)))
+#define KP_PT(v) ((KpLength) ((v) *1000.0 + ((v) < 0 ? -0.5 : 0.5)))
+#define KP_MM(v) ((KpLength) ((v) *72000.0 / 25.4 + ((v) < 0 ? -0.5 : 0.5)))
 
 typedef struct
 {
@@ -53,20 +53,20 @@ typedef enum
  */
 typedef struct
 {
-  KpPaper  paper;
-  guint    columns;
-  guint    rows;
-  KpRect   first;
+  KpPaper paper;
+  guint columns;
+  guint rows;
+  KpRect first;
   KpLength gap_x;
   KpLength gap_y;
 } KpLabelSheet;
 
 /* The page of GB/T 9704-2012: 156 x 225 mm of type, 22 lines of 28 characters. */
-#define KP_OFFICIAL_LEFT   KP_MM (28)
-#define KP_OFFICIAL_TOP    KP_MM (37)
-#define KP_OFFICIAL_WIDTH  KP_MM (156)
+#define KP_OFFICIAL_LEFT KP_MM (28)
+#define KP_OFFICIAL_TOP KP_MM (37)
+#define KP_OFFICIAL_WIDTH KP_MM (156)
 #define KP_OFFICIAL_HEIGHT KP_MM (225)
-#define KP_OFFICIAL_LINES      22
+#define KP_OFFICIAL_LINES 22
 #define KP_OFFICIAL_CHARACTERS 28
 
 /* Width and height of a sheet. */
@@ -94,7 +94,7 @@ const KpLabelSheet *kp_label_sheet_get_24 (void);
 const KpLabelSheet *kp_label_sheet_get_14 (void);
 
 /* Labels on one sheet; and the place of label INDEX (0, 1, …) on its own sheet. */
-guint  kp_label_sheet_get_per_page (const KpLabelSheet *sheet);
+guint kp_label_sheet_get_per_page (const KpLabelSheet *sheet);
 KpRect kp_label_sheet_get_label (const KpLabelSheet *sheet, guint index);
 
 /* Baseline that centres Chinese characters of SIZE between two heights. */

@@ -9,4 +9,4 @@
  *
  * Returns: the domain of #KpPdfError.
  */
-G_DEFINE_QUARK (kp-pdf-error-quark, kp_pdf_error)
+G_DEFINE_QUARK (kp - pdf - error - quark, kp_pdf_error)

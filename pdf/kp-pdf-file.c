@@ -2,8 +2,8 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* libharu's own saving writes onto the target and doesn't see what fclose() reports: on a full disk a small PDF is
- * lost without an error. */
+/* libharu's own saving writes onto the target and doesn't see what fclose() reports: on a full disk a small
+ * PDF is lost without an error. */
 
 #include "kp-pdf-file.h"
 
@@ -18,20 +18,18 @@
 #include "kp-sheet.h"
 
 static gboolean
-fail (const char *path,
-      int         code,
-      GError    **error)
+fail (const char *path, int code, GError **error)
 {
-  g_set_error (error, KP_PDF_ERROR, KP_PDF_ERROR_WRITE,
-               _("The file %s could not be written: %s. Nothing was changed; make room or choose another folder."),
-               path, g_strerror (code));
+  g_set_error (
+      error, KP_PDF_ERROR, KP_PDF_ERROR_WRITE,
+      _ ("The file %s could not be written: %s. Nothing was changed; make room or choose another folder."),
+      path, g_strerror (code));
   return FALSE;
 }
 
 /* Returns 0 or the errno of the first write that failed. */
 static int
-write_all (int     fd,
-           GBytes *bytes)
+write_all (int fd, GBytes *bytes)
 {
   gsize n = 0;
   const char *data = g_bytes_get_data (bytes, &n);
@@ -52,9 +50,7 @@ write_all (int     fd,
 
 /* Writes, flushes to the disk, closes; a device such as /dev/stdout can't be flushed and needn't be. */
 static int
-write_and_close (int      fd,
-                 GBytes  *bytes,
-                 gboolean is_regular)
+write_and_close (int fd, GBytes *bytes, gboolean is_regular)
 {
   int code = write_all (fd, bytes);
 
@@ -66,9 +62,7 @@ write_and_close (int      fd,
 }
 
 static gboolean
-write_device (const char *path,
-              GBytes     *bytes,
-              GError    **error)
+write_device (const char *path, GBytes *bytes, GError **error)
 {
   int fd = g_open (path, O_WRONLY | O_CLOEXEC, 0);
   int code = fd < 0 ? errno : write_and_close (fd, bytes, FALSE);
@@ -89,9 +83,7 @@ write_device (const char *path,
  *   new file is left then.
  */
 gboolean
-kp_pdf_file_write (const char *path,
-                   GBytes     *bytes,
-                   GError    **error)
+kp_pdf_file_write (const char *path, GBytes *bytes, GError **error)
 {
   g_autofree char *part = g_strconcat (path, ".part", NULL);
   GStatBuf info;
@@ -126,9 +118,7 @@ kp_pdf_file_write (const char *path,
  * Returns: %FALSE with the first failure of drawing or writing.
  */
 gboolean
-kp_sheet_save (KpSheet    *self,
-               const char *path,
-               GError    **error)
+kp_sheet_save (KpSheet *self, const char *path, GError **error)
 {
   g_autoptr (GBytes) bytes = kp_sheet_dup_bytes (self, error);
 

@@ -23,9 +23,7 @@
  *   or %NULL with %KP_PDF_ERROR_QR when the text is too long.
  */
 GArray *
-kp_qr_new_runs (const char *text,
-                guint      *width,
-                GError    **error)
+kp_qr_new_runs (const char *text, guint *width, GError **error)
 {
   QRcode *code = QRcode_encodeString (text, 0, QR_ECLEVEL_M, QR_MODE_8, 1);
   GArray *runs;
@@ -33,7 +31,7 @@ kp_qr_new_runs (const char *text,
   if (code == NULL)
     {
       g_set_error (error, KP_PDF_ERROR, KP_PDF_ERROR_QR,
-                   _("The text of a QR code can't be encoded: %s. Shorten it."), g_strerror (errno));
+                   _ ("The text of a QR code can't be encoded: %s. Shorten it."), g_strerror (errno));
       return NULL;
     }
 

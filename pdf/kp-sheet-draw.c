@@ -18,13 +18,8 @@
  * Draws a line in a colour.
  */
 void
-kp_sheet_ink_line (KpSheet *self,
-                   KpInk    ink,
-                   KpLength x1,
-                   KpLength y1,
-                   KpLength x2,
-                   KpLength y2,
-                   KpLength thickness)
+kp_sheet_ink_line (
+    KpSheet *self, KpInk ink, KpLength x1, KpLength y1, KpLength x2, KpLength y2, KpLength thickness)
 {
   kp_sheet_stroke_lines (self, ink, thickness, FALSE, &(KpSheetLine){ x1, y1, x2, y2 }, 1);
 }
@@ -41,12 +36,7 @@ kp_sheet_ink_line (KpSheet *self,
  * Draws a black line.
  */
 void
-kp_sheet_line (KpSheet *self,
-               KpLength x1,
-               KpLength y1,
-               KpLength x2,
-               KpLength y2,
-               KpLength thickness)
+kp_sheet_line (KpSheet *self, KpLength x1, KpLength y1, KpLength x2, KpLength y2, KpLength thickness)
 {
   kp_sheet_ink_line (self, KP_INK_BLACK, x1, y1, x2, y2, thickness);
 }
@@ -63,12 +53,7 @@ kp_sheet_line (KpSheet *self,
  * Draws a grey dashed line to cut along.
  */
 void
-kp_sheet_dashed_line (KpSheet *self,
-                      KpLength x1,
-                      KpLength y1,
-                      KpLength x2,
-                      KpLength y2,
-                      KpLength thickness)
+kp_sheet_dashed_line (KpSheet *self, KpLength x1, KpLength y1, KpLength x2, KpLength y2, KpLength thickness)
 {
   kp_sheet_stroke_lines (self, KP_INK_GREY, thickness, TRUE, &(KpSheetLine){ x1, y1, x2, y2 }, 1);
 }
@@ -85,12 +70,8 @@ kp_sheet_dashed_line (KpSheet *self,
  * Draws all rules of a table as one path.
  */
 void
-kp_sheet_rules (KpSheet        *self,
-                const KpLength *xs,
-                guint           n_xs,
-                const KpLength *ys,
-                guint           n_ys,
-                KpLength        thickness)
+kp_sheet_rules (
+    KpSheet *self, const KpLength *xs, guint n_xs, const KpLength *ys, guint n_ys, KpLength thickness)
 {
   KpLength half = thickness / 2;
   g_autofree KpSheetLine *lines = NULL;
@@ -116,9 +97,7 @@ kp_sheet_rules (KpSheet        *self,
  * isn't a whole JPEG is %KP_PDF_ERROR_IMAGE.
  */
 void
-kp_sheet_jpeg (KpSheet      *self,
-               const KpRect *box,
-               GBytes       *jpeg)
+kp_sheet_jpeg (KpSheet *self, const KpRect *box, GBytes *jpeg)
 {
   g_autoptr (GError) error = NULL;
   guint width = 0;

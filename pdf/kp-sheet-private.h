@@ -17,14 +17,20 @@ typedef struct
   KpLength y2;
 } KpSheetLine;
 
-/* The cell being drawn, for error texts; HEADING is borrowed, NULL = no cell. ROW counts from 1, 0 = the heading. */
-void      kp_sheet_set_cell (KpSheet *self, guint row, const char *heading);
-gboolean  kp_sheet_is_drawable (const KpSheet *self);
+/* The cell being drawn, for error texts; HEADING is borrowed, NULL = no cell. ROW counts from 1, 0 = the
+ * heading. */
+void kp_sheet_set_cell (KpSheet *self, guint row, const char *heading);
+gboolean kp_sheet_is_drawable (const KpSheet *self);
 KpGlyphs *kp_sheet_get_glyphs (KpSheet *self);
-void      kp_sheet_show_codes (KpSheet *self, const KpTextStyle *style, guint8 file, KpLength spacing, KpLength x,
-                               KpLength baseline, const char *codes);
-void      kp_sheet_stroke_lines (KpSheet *self, KpInk ink, KpLength thickness, gboolean dashed,
-                                 const KpSheetLine *lines, guint n_lines);
-void      kp_sheet_place_jpeg (KpSheet *self, const KpRect *rect, GBytes *jpeg);
+void kp_sheet_show_codes (KpSheet *self,
+                          const KpTextStyle *style,
+                          guint8 file,
+                          KpLength spacing,
+                          KpLength x,
+                          KpLength baseline,
+                          const char *codes);
+void kp_sheet_stroke_lines (
+    KpSheet *self, KpInk ink, KpLength thickness, gboolean dashed, const KpSheetLine *lines, guint n_lines);
+void kp_sheet_place_jpeg (KpSheet *self, const KpRect *rect, GBytes *jpeg);
 
 G_END_DECLS

@@ -16,28 +16,24 @@
 /* A run of codes that are shown by one operator. */
 typedef struct
 {
-  char     codes[MAX_RUN * 3 + 1];
-  gsize    n_bytes;
-  guint    n_codes;
-  guint8   file;
+  char codes[MAX_RUN * 3 + 1];
+  gsize n_bytes;
+  guint n_codes;
+  guint8 file;
   KpLength spacing;
   KpLength x;
   KpLength width;
 } Run;
 
 static void
-run_add_code (Run    *run,
-              guint16 code)
+run_add_code (Run *run, guint16 code)
 {
   run->n_bytes += (gsize) g_unichar_to_utf8 (code, run->codes + run->n_bytes);
   run->n_codes++;
 }
 
 static void
-show_run (KpSheet           *self,
-          const KpTextStyle *style,
-          Run               *run,
-          KpLength           baseline)
+show_run (KpSheet *self, const KpTextStyle *style, Run *run, KpLength baseline)
 {
   if (run->n_codes == 0)
     return;
@@ -51,30 +47,28 @@ show_run (KpSheet           *self,
 }
 
 static void
-fail_for_glyph (KpSheet *self,
-                gunichar c)
+fail_for_glyph (KpSheet *self, gunichar c)
 {
   char text[7] = { 0 };
   g_autofree char *message = NULL;
 
   g_unichar_to_utf8 (c, text);
-  message = g_strdup_printf (_("The character %s (U+%04X) can't be printed, since none of the installed fonts has it. "
-                               "Install a font that has it, or correct the text."),
-                             text, c);
+  message = g_strdup_printf (
+      _ ("The character %s (U+%04X) can't be printed, since none of the installed fonts has it. "
+         "Install a font that has it, or correct the text."),
+      text, c);
   kp_sheet_fail_at_place (self, KP_PDF_ERROR_GLYPH, message);
 }
 
 /* What a grid adds to a character of its own width. */
 static KpLength
-stretch_of (const KpTextStyle *style,
-            gunichar           c)
+stretch_of (const KpTextStyle *style, gunichar c)
 {
   return style->pitch > 0 && kp_flow_is_wide (c) ? style->pitch - style->size : 0;
 }
 
 static KpLength
-advance_of (const KpTextStyle *style,
-            const KpGlyph     *glyph)
+advance_of (const KpTextStyle *style, const KpGlyph *glyph)
 {
   return (KpLength) (((gint64) glyph->advance * style->size + 500) / 1000);
 }
@@ -92,13 +86,13 @@ advance_of (const KpTextStyle *style,
  * Writes one line. A character that no font has is %KP_PDF_ERROR_GLYPH.
  */
 void
-kp_sheet_text_spaced (KpSheet           *self,
+kp_sheet_text_spaced (KpSheet *self,
                       const KpTextStyle *style,
-                      KpLength           x,
-                      KpLength           baseline,
-                      const char        *text,
-                      gssize             n_bytes,
-                      KpLength           extra)
+                      KpLength x,
+                      KpLength baseline,
+                      const char *text,
+                      gssize n_bytes,
+                      KpLength extra)
 {
   const char *end = text + (n_bytes < 0 ? (gssize) strlen (text) : n_bytes);
   Run run = { .n_codes = 0, .x = x };
@@ -141,11 +135,7 @@ kp_sheet_text_spaced (KpSheet           *self,
  * Writes one line as it is, without wrapping or shrinking.
  */
 void
-kp_sheet_text (KpSheet           *self,
-               const KpTextStyle *style,
-               KpLength           x,
-               KpLength           baseline,
-               const char        *text)
+kp_sheet_text (KpSheet *self, const KpTextStyle *style, KpLength x, KpLength baseline, const char *text)
 {
   if (text != NULL)
     kp_sheet_text_spaced (self, style, x, baseline, text, -1, 0);
@@ -161,10 +151,7 @@ kp_sheet_text (KpSheet           *self,
  * Returns: its width; a character that no font has counts as one em.
  */
 KpLength
-kp_sheet_measure_character (KpSheet           *self,
-                            const KpTextStyle *style,
-                            gunichar           c,
-                            gunichar           variant)
+kp_sheet_measure_character (KpSheet *self, const KpTextStyle *style, gunichar c, gunichar variant)
 {
   KpGlyph glyph;
 
@@ -189,9 +176,7 @@ kp_sheet_measure_character (KpSheet           *self,
  * Returns: the width that kp_sheet_text() takes.
  */
 KpLength
-kp_sheet_measure (KpSheet           *self,
-                  const KpTextStyle *style,
-                  const char        *text)
+kp_sheet_measure (KpSheet *self, const KpTextStyle *style, const char *text)
 {
   KpLength width = 0;
 

@@ -2,9 +2,9 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Nothing here depends on the clock or on chance, and no date or identifier is written: same drawing, same bytes.
- * libharu's errors stick to its document, so they are looked at once for each block (kp_sheet_check) and no handler
- * is installed, which could only leave by longjmp. */
+/* Nothing here depends on the clock or on chance, and no date or identifier is written: same drawing, same
+ * bytes. libharu's errors stick to its document, so they are looked at once for each block (kp_sheet_check)
+ * and no handler is installed, which could only leave by longjmp. */
 
 #include "kp-sheet.h"
 
@@ -29,29 +29,29 @@
 typedef struct
 {
   gboolean in_text;
-  guint    file; /* + 1; 0 = none */
+  guint file; /* + 1; 0 = none */
   KpLength size;
   KpLength spacing;
-  KpInk    fill;
-  KpInk    stroke;
+  KpInk fill;
+  KpInk stroke;
   KpLength thickness;
   gboolean dashed;
 } PageState;
 
 struct _KpSheet
 {
-  HPDF_Doc  document;
+  HPDF_Doc document;
   KpGlyphs *glyphs;
   HPDF_Page page;
-  KpLength  page_width;
-  KpLength  page_height;
-  guint     n_pages;
+  KpLength page_width;
+  KpLength page_height;
+  guint n_pages;
   PageState state;
-  char     *place;
-  guint     row; /* of the cell being drawn, from 1; 0 = heading */
+  char *place;
+  guint row; /* of the cell being drawn, from 1; 0 = heading */
   const char *heading;
-  GError   *failure;
-  GBytes   *bytes; /* once finished */
+  GError *failure;
+  GBytes *bytes; /* once finished */
 };
 
 static const float inks[][3] = {
@@ -69,16 +69,15 @@ points (KpLength length)
 }
 
 static float
-points_up (const KpSheet *self,
-           KpLength       y)
+points_up (const KpSheet *self, KpLength y)
 {
   return points (self->page_height - y);
 }
 
-/* The document's information takes UTF-16, also beyond U+FFFF, which libharu's own encoder turns into spaces. */
+/* The document's information takes UTF-16, also beyond U+FFFF, which libharu's own encoder turns into spaces.
+ */
 static void
-set_title (KpSheet    *self,
-           const char *title)
+set_title (KpSheet *self, const char *title)
 {
   gsize n = 0;
   g_autofree char *utf16 = g_convert (title, -1, "UTF-16BE", "UTF-8", NULL, &n, NULL);
@@ -99,8 +98,7 @@ set_title (KpSheet    *self,
  * Returns: (transfer full): a document without pages.
  */
 KpSheet *
-kp_sheet_new (KpFontSet  *fonts,
-              const char *title)
+kp_sheet_new (KpFontSet *fonts, const char *title)
 {
   KpSheet *self = g_new0 (KpSheet, 1);
 
@@ -156,8 +154,7 @@ kp_sheet_is_drawable (const KpSheet *self)
  * Makes the error the sheet's failure, unless it has one.
  */
 void
-kp_sheet_fail (KpSheet *self,
-               GError  *error)
+kp_sheet_fail (KpSheet *self, GError *error)
 {
   if (self->failure == NULL)
     self->failure = g_steal_pointer (&error);
@@ -173,16 +170,14 @@ kp_sheet_fail (KpSheet *self,
  * Makes an error the sheet's failure that begins with the place that was set.
  */
 void
-kp_sheet_fail_at_place (KpSheet    *self,
-                        gint        code,
-                        const char *message)
+kp_sheet_fail_at_place (KpSheet *self, gint code, const char *message)
 {
   g_autoptr (GString) text = g_string_new (self->place);
 
   if (self->heading != NULL)
     {
       g_string_append (text, text->len > 0 ? ", " : "");
-      g_string_append_printf (text, _("row %u, column “%s”"), self->row, self->heading);
+      g_string_append_printf (text, _ ("row %u, column “%s”"), self->row, self->heading);
     }
   g_string_append_printf (text, "%s%s", text->len > 0 ? ": " : "", message);
   kp_sheet_fail (self, g_error_new_literal (KP_PDF_ERROR, code, text->str));
@@ -197,9 +192,7 @@ kp_sheet_fail_at_place (KpSheet    *self,
  * Says which cell is being drawn, for the errors that follow.
  */
 void
-kp_sheet_set_cell (KpSheet    *self,
-                   guint       row,
-                   const char *heading)
+kp_sheet_set_cell (KpSheet *self, guint row, const char *heading)
 {
   self->row = row;
   self->heading = heading;
@@ -211,9 +204,10 @@ note_library_error (KpSheet *self)
   HPDF_STATUS code = HPDF_GetError (self->document);
 
   if (code != HPDF_OK)
-    kp_sheet_fail (self, g_error_new (KP_PDF_ERROR, KP_PDF_ERROR_LIBRARY,
-                                      _("The PDF library refused to draw page %u (code 0x%04lX). Report this."),
-                                      self->n_pages, (gulong) code));
+    kp_sheet_fail (self,
+                   g_error_new (KP_PDF_ERROR, KP_PDF_ERROR_LIBRARY,
+                                _ ("The PDF library refused to draw page %u (code 0x%04lX). Report this."),
+                                self->n_pages, (gulong) code));
 }
 
 /**
@@ -227,8 +221,7 @@ note_library_error (KpSheet *self)
  *   the first failure.
  */
 gboolean
-kp_sheet_check (KpSheet *self,
-                GError **error)
+kp_sheet_check (KpSheet *self, GError **error)
 {
   note_library_error (self);
   if (self->failure == NULL)
@@ -246,8 +239,7 @@ kp_sheet_check (KpSheet *self,
  * Says what is being drawn, for the errors that follow.
  */
 void
-kp_sheet_set_place (KpSheet    *self,
-                    const char *place)
+kp_sheet_set_place (KpSheet *self, const char *place)
 {
   g_free (self->place);
   self->place = g_strdup (place);
@@ -269,8 +261,7 @@ end_text (KpSheet *self)
  * Begins a page; all drawing goes there from now on.
  */
 void
-kp_sheet_add_page (KpSheet *self,
-                   KpPaper  paper)
+kp_sheet_add_page (KpSheet *self, KpPaper paper)
 {
   if (self->page != NULL)
     end_text (self);
@@ -311,17 +302,14 @@ kp_sheet_get_n_pages (const KpSheet *self)
  * The size of the newest page.
  */
 void
-kp_sheet_get_page_size (const KpSheet *self,
-                        KpLength      *width,
-                        KpLength      *height)
+kp_sheet_get_page_size (const KpSheet *self, KpLength *width, KpLength *height)
 {
   *width = self->page_width;
   *height = self->page_height;
 }
 
 static void
-set_fill (KpSheet *self,
-          KpInk    ink)
+set_fill (KpSheet *self, KpInk ink)
 {
   if (self->state.fill == ink)
     return;
@@ -330,10 +318,7 @@ set_fill (KpSheet *self,
 }
 
 static void
-set_stroke (KpSheet *self,
-            KpInk    ink,
-            KpLength thickness,
-            gboolean dashed)
+set_stroke (KpSheet *self, KpInk ink, KpLength thickness, gboolean dashed)
 {
   static const HPDF_UINT16 dashes[] = { 3, 2 };
 
@@ -361,13 +346,13 @@ set_stroke (KpSheet *self,
  * Shows a run of codes of one face.
  */
 void
-kp_sheet_show_codes (KpSheet           *self,
+kp_sheet_show_codes (KpSheet *self,
                      const KpTextStyle *style,
-                     guint8             file,
-                     KpLength           spacing,
-                     KpLength           x,
-                     KpLength           baseline,
-                     const char        *codes)
+                     guint8 file,
+                     KpLength spacing,
+                     KpLength x,
+                     KpLength baseline,
+                     const char *codes)
 {
   if (!self->state.in_text)
     HPDF_Page_BeginText (self->page);
@@ -408,12 +393,8 @@ kp_sheet_get_glyphs (KpSheet *self)
  * Draws lines as one path.
  */
 void
-kp_sheet_stroke_lines (KpSheet           *self,
-                       KpInk              ink,
-                       KpLength           thickness,
-                       gboolean           dashed,
-                       const KpSheetLine *lines,
-                       guint              n_lines)
+kp_sheet_stroke_lines (
+    KpSheet *self, KpInk ink, KpLength thickness, gboolean dashed, const KpSheetLine *lines, guint n_lines)
 {
   if (!kp_sheet_is_drawable (self))
     return;
@@ -428,11 +409,10 @@ kp_sheet_stroke_lines (KpSheet           *self,
 }
 
 static void
-outline_rect (KpSheet      *self,
-              const KpRect *rect)
+outline_rect (KpSheet *self, const KpRect *rect)
 {
-  HPDF_Page_Rectangle (self->page, points (rect->x), points_up (self, rect->y + rect->height), points (rect->width),
-                       points (rect->height));
+  HPDF_Page_Rectangle (self->page, points (rect->x), points_up (self, rect->y + rect->height),
+                       points (rect->width), points (rect->height));
 }
 
 /**
@@ -444,9 +424,7 @@ outline_rect (KpSheet      *self,
  * Draws the outline of a rectangle.
  */
 void
-kp_sheet_rect (KpSheet      *self,
-               const KpRect *rect,
-               KpLength      thickness)
+kp_sheet_rect (KpSheet *self, const KpRect *rect, KpLength thickness)
 {
   if (!kp_sheet_is_drawable (self))
     return;
@@ -465,9 +443,7 @@ kp_sheet_rect (KpSheet      *self,
  * Fills a rectangle; draw it before what lies on it.
  */
 void
-kp_sheet_fill (KpSheet      *self,
-               const KpRect *rect,
-               KpInk         ink)
+kp_sheet_fill (KpSheet *self, const KpRect *rect, KpInk ink)
 {
   if (!kp_sheet_is_drawable (self))
     return;
@@ -486,9 +462,7 @@ kp_sheet_fill (KpSheet      *self,
  * Draws a picture that was checked.
  */
 void
-kp_sheet_place_jpeg (KpSheet      *self,
-                     const KpRect *rect,
-                     GBytes       *jpeg)
+kp_sheet_place_jpeg (KpSheet *self, const KpRect *rect, GBytes *jpeg)
 {
   gsize n = 0;
   const guint8 *data = g_bytes_get_data (jpeg, &n);
@@ -511,9 +485,7 @@ kp_sheet_place_jpeg (KpSheet      *self,
  * Draws a QR code. A text that is too long is %KP_PDF_ERROR_QR.
  */
 void
-kp_sheet_qr (KpSheet      *self,
-             const KpRect *box,
-             const char   *text)
+kp_sheet_qr (KpSheet *self, const KpRect *box, const char *text)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) runs = NULL;
@@ -547,9 +519,7 @@ kp_sheet_qr (KpSheet      *self,
 }
 
 static HPDF_STATUS
-collect_bytes (HPDF_Stream      stream,
-               const HPDF_BYTE *bytes,
-               HPDF_UINT        n)
+collect_bytes (HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UINT n)
 {
   g_byte_array_append (stream->attr, bytes, n);
   return HPDF_OK;
@@ -574,8 +544,9 @@ finish (KpSheet *self)
   self->document->stream = NULL;
   note_library_error (self);
   if (status != HPDF_OK)
-    kp_sheet_fail (self, g_error_new_literal (KP_PDF_ERROR, KP_PDF_ERROR_LIBRARY,
-                                              _("The PDF library could not finish the document. Report this.")));
+    kp_sheet_fail (self,
+                   g_error_new_literal (KP_PDF_ERROR, KP_PDF_ERROR_LIBRARY,
+                                        _ ("The PDF library could not finish the document. Report this.")));
   return self->failure == NULL ? g_byte_array_free_to_bytes (g_steal_pointer (&out)) : NULL;
 }
 
@@ -591,12 +562,11 @@ finish (KpSheet *self)
  *   drawing; a document without pages is one.
  */
 GBytes *
-kp_sheet_dup_bytes (KpSheet *self,
-                    GError **error)
+kp_sheet_dup_bytes (KpSheet *self, GError **error)
 {
   if (self->n_pages == 0)
     kp_sheet_fail (self, g_error_new_literal (KP_PDF_ERROR, KP_PDF_ERROR_LIBRARY,
-                                              _("There is nothing to print: the document has no page.")));
+                                              _ ("There is nothing to print: the document has no page.")));
   if (!kp_sheet_check (self, error))
     return NULL;
   if (self->bytes == NULL)

@@ -41,19 +41,19 @@ typedef enum
 typedef struct
 {
   KpFontStyle font;
-  KpLength    size;
-  KpLength    pitch;
-  KpInk       ink;
+  KpLength size;
+  KpLength pitch;
+  KpInk ink;
 } KpTextStyle;
 
 /* TITLE (nullable) goes into the document's information. Free with kp_sheet_free(). */
 KpSheet *kp_sheet_new (KpFontSet *fonts, const char *title);
-void     kp_sheet_free (KpSheet *self);
+void kp_sheet_free (KpSheet *self);
 
 /* Begins a page; drawing goes to the newest page. */
-void  kp_sheet_add_page (KpSheet *self, KpPaper paper);
+void kp_sheet_add_page (KpSheet *self, KpPaper paper);
 guint kp_sheet_get_n_pages (const KpSheet *self);
-void  kp_sheet_get_page_size (const KpSheet *self, KpLength *width, KpLength *height);
+void kp_sheet_get_page_size (const KpSheet *self, KpLength *width, KpLength *height);
 
 /* Whose paper and which field is being drawn, for error texts: never a person's
  * name, but "准考证 26010132“姓名”". NULL = nothing special. Copied. */
@@ -63,8 +63,13 @@ void kp_sheet_set_place (KpSheet *self, const char *place);
 void kp_sheet_text (KpSheet *self, const KpTextStyle *style, KpLength x, KpLength baseline, const char *text);
 
 /* The same for N bytes (-1 = all) with EXTRA added after each character. */
-void kp_sheet_text_spaced (KpSheet *self, const KpTextStyle *style, KpLength x, KpLength baseline,
-                           const char *text, gssize n_bytes, KpLength extra);
+void kp_sheet_text_spaced (KpSheet *self,
+                           const KpTextStyle *style,
+                           KpLength x,
+                           KpLength baseline,
+                           const char *text,
+                           gssize n_bytes,
+                           KpLength extra);
 
 /* Width that kp_sheet_text() would take. A missing character counts as one em. */
 KpLength kp_sheet_measure (KpSheet *self, const KpTextStyle *style, const char *text);
@@ -74,15 +79,16 @@ KpLength kp_sheet_measure_character (KpSheet *self, const KpTextStyle *style, gu
 
 /* Lines are THICKNESS wide, half on each side of the given place. */
 void kp_sheet_line (KpSheet *self, KpLength x1, KpLength y1, KpLength x2, KpLength y2, KpLength thickness);
-void kp_sheet_dashed_line (KpSheet *self, KpLength x1, KpLength y1, KpLength x2, KpLength y2, KpLength thickness);
-void kp_sheet_ink_line (KpSheet *self, KpInk ink, KpLength x1, KpLength y1, KpLength x2, KpLength y2,
-                        KpLength thickness);
+void
+kp_sheet_dashed_line (KpSheet *self, KpLength x1, KpLength y1, KpLength x2, KpLength y2, KpLength thickness);
+void kp_sheet_ink_line (
+    KpSheet *self, KpInk ink, KpLength x1, KpLength y1, KpLength x2, KpLength y2, KpLength thickness);
 void kp_sheet_rect (KpSheet *self, const KpRect *rect, KpLength thickness);
 void kp_sheet_fill (KpSheet *self, const KpRect *rect, KpInk ink);
 
 /* Rules of a table: at each x of XS over the height, at each y of YS over the width of the outermost. */
-void kp_sheet_rules (KpSheet *self, const KpLength *xs, guint n_xs, const KpLength *ys, guint n_ys,
-                     KpLength thickness);
+void kp_sheet_rules (
+    KpSheet *self, const KpLength *xs, guint n_xs, const KpLength *ys, guint n_ys, KpLength thickness);
 
 /* A JPEG as large as possible inside BOX, centred, its shape kept. Borrows the bytes during the call. */
 void kp_sheet_jpeg (KpSheet *self, const KpRect *box, GBytes *jpeg);

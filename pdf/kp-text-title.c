@@ -6,22 +6,65 @@
 
 #include "kp-text.h"
 
-/* GB/T 9704-2012, 7.3.1: a title of several lines is broken between words, its lines balanced. No dictionary is asked;
- * these are the words that titles of recruitment papers are made of. Longer ones first. */
+/* GB/T 9704-2012, 7.3.1: a title of several lines is broken between words, its lines balanced. No dictionary
+ * is asked; these are the words that titles of recruitment papers are made of. Longer ones first. */
 static const char *const words[] = {
-  "社区专职工作人员", "专职工作人员", "社区工作者", "退役军人", "工作人员", "综合成绩", "资格审查", "资格复审",
-  "面向社会", "公开招聘", "高校毕业生", "网格员", "拟聘用", "一览表", "汇总表", "签到表", "登记表", "座次表",
-  "准考证", "领导小组", "办公室", "劳动合同", "体检", "考察", "笔试", "面试", "成绩", "公告", "公示",
-  "名单", "人员", "入围", "岗位", "计划", "社区", "专职", "招聘", "年度", "街道", "通知", "递补", "抽签",
-  "记录", "考试", "合格", "结果", "进入", "关于", "工作",
+  "社区专职工作人员",
+  "专职工作人员",
+  "社区工作者",
+  "退役军人",
+  "工作人员",
+  "综合成绩",
+  "资格审查",
+  "资格复审",
+  "面向社会",
+  "公开招聘",
+  "高校毕业生",
+  "网格员",
+  "拟聘用",
+  "一览表",
+  "汇总表",
+  "签到表",
+  "登记表",
+  "座次表",
+  "准考证",
+  "领导小组",
+  "办公室",
+  "劳动合同",
+  "体检",
+  "考察",
+  "笔试",
+  "面试",
+  "成绩",
+  "公告",
+  "公示",
+  "名单",
+  "人员",
+  "入围",
+  "岗位",
+  "计划",
+  "社区",
+  "专职",
+  "招聘",
+  "年度",
+  "街道",
+  "通知",
+  "递补",
+  "抽签",
+  "记录",
+  "考试",
+  "合格",
+  "结果",
+  "进入",
+  "关于",
+  "工作",
 };
 
 #define MAX_WORD_CHARACTERS 8
 
 /* Does a boundary at AT, inside TEXT, cut one of the words? */
 static gboolean
-cuts_word (const char *text,
-           const char *at)
+cuts_word (const char *text, const char *at)
 {
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
@@ -39,8 +82,7 @@ cuts_word (const char *text,
 }
 
 static gboolean
-cuts_any_word (const KpFlow *flow,
-               const char   *text)
+cuts_any_word (const KpFlow *flow, const char *text)
 {
   const char *at = text;
 
@@ -76,13 +118,10 @@ join_lines (const KpFlow *flow)
   return g_string_free (out, FALSE);
 }
 
-/* The least width, of at least FROM, that gives no more than N_LINES lines and cuts no word; or just the balanced one. */
+/* The least width, of at least FROM, that gives no more than N_LINES lines and cuts no word; or just the
+ * balanced one. */
 static KpFlow *
-break_balanced (KpSheet            *sheet,
-                const KpBlockStyle *style,
-                KpLength            width,
-                guint               n_lines,
-                const char         *text)
+break_balanced (KpSheet *sheet, const KpBlockStyle *style, KpLength width, guint n_lines, const char *text)
 {
   g_autoptr (KpFlow) balanced = NULL;
 
@@ -113,10 +152,7 @@ break_balanced (KpSheet            *sheet,
  * Returns: (transfer full): centred lines; free with kp_flow_free().
  */
 KpFlow *
-kp_text_break_title (KpSheet           *sheet,
-                     const KpTextStyle *style,
-                     KpLength           width,
-                     const char        *text)
+kp_text_break_title (KpSheet *sheet, const KpTextStyle *style, KpLength width, const char *text)
 {
   KpBlockStyle block = { .text = *style, .align = KP_ALIGN_CENTRE };
   g_autoptr (KpFlow) whole = kp_text_break_block (sheet, &block, width, text);

@@ -20,29 +20,26 @@
 
 typedef struct
 {
-  KpSheet           *sheet;
+  KpSheet *sheet;
   const KpTextStyle *style;
 } Measure;
 
 typedef struct
 {
-  KpSheet           *sheet;
+  KpSheet *sheet;
   const KpTextStyle *style;
-  KpLength           x;
-  KpLength           baseline;
+  KpLength x;
+  KpLength baseline;
 } Pen;
 
 static KpLength
-percent_of (KpLength length,
-            KpLength percent)
+percent_of (KpLength length, KpLength percent)
 {
   return (KpLength) ((gint64) length * percent / 100);
 }
 
 static KpLength
-measure_character (gunichar c,
-                   gunichar variant,
-                   gpointer data)
+measure_character (gunichar c, gunichar variant, gpointer data)
 {
   const Measure *measure = data;
 
@@ -50,8 +47,7 @@ measure_character (gunichar c,
 }
 
 static void
-draw_piece (const KpFlowPiece *piece,
-            gpointer           data)
+draw_piece (const KpFlowPiece *piece, gpointer data)
 {
   const Pen *pen = data;
 
@@ -60,8 +56,7 @@ draw_piece (const KpFlowPiece *piece,
 }
 
 static void
-fail_too_long (KpSheet    *sheet,
-               const char *message)
+fail_too_long (KpSheet *sheet, const char *message)
 {
   kp_sheet_fail_at_place (sheet, KP_PDF_ERROR_OVERFLOW, message);
 }
@@ -82,14 +77,12 @@ leading_of (const KpBlockStyle *style)
  * Returns: (transfer full): the lines of a text; free with kp_flow_free().
  */
 KpFlow *
-kp_text_break_block (KpSheet            *sheet,
-                     const KpBlockStyle *style,
-                     KpLength            width,
-                     const char         *text)
+kp_text_break_block (KpSheet *sheet, const KpBlockStyle *style, KpLength width, const char *text)
 {
   Measure measure = { sheet, &style->text };
-  KpFlowStyle flow = { width,        style->text.size,   style->text.pitch,
-                       style->first_indent, style->rest_indent, style->align };
+  KpFlowStyle flow = {
+    width, style->text.size, style->text.pitch, style->first_indent, style->rest_indent, style->align
+  };
 
   return kp_flow_new (text, &flow, measure_character, &measure);
 }
@@ -106,12 +99,8 @@ kp_text_break_block (KpSheet            *sheet,
  * Draws one line of a broken text.
  */
 void
-kp_text_draw_line (KpSheet           *sheet,
-                   const KpTextStyle *style,
-                   const KpFlow      *flow,
-                   guint              index,
-                   KpLength           x,
-                   KpLength           baseline)
+kp_text_draw_line (
+    KpSheet *sheet, const KpTextStyle *style, const KpFlow *flow, guint index, KpLength x, KpLength baseline)
 {
   /* The pieces come with the pitch of the grid left to the style. */
   Pen pen = { sheet, style, x, baseline };
@@ -120,12 +109,8 @@ kp_text_draw_line (KpSheet           *sheet,
 }
 
 static void
-draw_lines (KpSheet           *sheet,
-            const KpTextStyle *style,
-            const KpFlow      *flow,
-            KpLength           x,
-            KpLength           top,
-            KpLength           leading)
+draw_lines (
+    KpSheet *sheet, const KpTextStyle *style, const KpFlow *flow, KpLength x, KpLength top, KpLength leading)
 {
   for (guint i = 0; i < kp_flow_get_n_lines (flow); i++)
     kp_text_draw_line (sheet, style, flow, i, x,
@@ -145,16 +130,13 @@ draw_lines (KpSheet           *sheet,
  * Returns: the height used.
  */
 KpLength
-kp_text_draw_block (KpSheet            *sheet,
-                    const KpBlockStyle *style,
-                    const KpRect       *box,
-                    const char         *text)
+kp_text_draw_block (KpSheet *sheet, const KpBlockStyle *style, const KpRect *box, const char *text)
 {
   g_autoptr (KpFlow) flow = kp_text_break_block (sheet, style, box->width, text != NULL ? text : "");
   KpLength height = (KpLength) kp_flow_get_n_lines (flow) * leading_of (style);
 
   if (height > box->height)
-    fail_too_long (sheet, _("The text needs more lines than its place on the paper has. Shorten it."));
+    fail_too_long (sheet, _ ("The text needs more lines than its place on the paper has. Shorten it."));
   else
     draw_lines (sheet, &style->text, flow, box->x, box->y, leading_of (style));
   return height;
@@ -170,10 +152,7 @@ kp_text_draw_block (KpSheet            *sheet,
  * Returns: the height that kp_text_draw_block() will use.
  */
 KpLength
-kp_text_measure_block (KpSheet            *sheet,
-                       const KpBlockStyle *style,
-                       KpLength            width,
-                       const char         *text)
+kp_text_measure_block (KpSheet *sheet, const KpBlockStyle *style, KpLength width, const char *text)
 {
   g_autoptr (KpFlow) flow = kp_text_break_block (sheet, style, width, text != NULL ? text : "");
 
@@ -181,8 +160,7 @@ kp_text_measure_block (KpSheet            *sheet,
 }
 
 static KpTextStyle
-scaled (const KpTextStyle *style,
-        KpLength           percent)
+scaled (const KpTextStyle *style, KpLength percent)
 {
   KpTextStyle smaller = *style;
 
@@ -192,12 +170,12 @@ scaled (const KpTextStyle *style,
 }
 
 static void
-draw_single (KpSheet           *sheet,
+draw_single (KpSheet *sheet,
              const KpTextStyle *style,
-             const KpRect      *box,
-             KpAlign            align,
-             const char        *text,
-             KpLength           width)
+             const KpRect *box,
+             KpAlign align,
+             const char *text,
+             KpLength width)
 {
   KpLength room = box->width - width;
   KpLength baseline = kp_paper_centre_baseline (box->y, box->height, style->size);
@@ -214,12 +192,12 @@ draw_single (KpSheet           *sheet,
 
 /* Draws the text on one line if it fits when shrunk to no less than LEAST percent. */
 static gboolean
-draw_shrunk (KpSheet           *sheet,
+draw_shrunk (KpSheet *sheet,
              const KpTextStyle *style,
-             const KpRect      *box,
-             KpAlign            align,
-             const char        *text,
-             KpLength           least)
+             const KpRect *box,
+             KpAlign align,
+             const char *text,
+             KpLength least)
 {
   KpLength width = kp_sheet_measure (sheet, style, text);
   KpLength percent = width > box->width ? (KpLength) ((gint64) box->width * 100 / width) : 100;
@@ -239,11 +217,7 @@ draw_shrunk (KpSheet           *sheet,
 }
 
 static gboolean
-draw_wrapped (KpSheet           *sheet,
-              const KpTextStyle *style,
-              const KpRect      *box,
-              KpAlign            align,
-              const char        *text)
+draw_wrapped (KpSheet *sheet, const KpTextStyle *style, const KpRect *box, KpAlign align, const char *text)
 {
   for (KpLength percent = 100; percent >= LEAST_PERCENT; percent -= WRAP_STEP_PERCENT)
     {
@@ -275,12 +249,8 @@ draw_wrapped (KpSheet           *sheet,
  * runs over its box.
  */
 void
-kp_text_draw_fitted (KpSheet           *sheet,
-                     const KpTextStyle *style,
-                     const KpRect      *box,
-                     KpAlign            align,
-                     KpFit              fit,
-                     const char        *text)
+kp_text_draw_fitted (
+    KpSheet *sheet, const KpTextStyle *style, const KpRect *box, KpAlign align, KpFit fit, const char *text)
 {
   static const KpLength least[] = {
     [KP_FIT_EXACT] = 100, [KP_FIT_SHRINK] = LEAST_PERCENT, [KP_FIT_WRAP] = WRAP_BELOW_PERCENT
@@ -295,5 +265,5 @@ kp_text_draw_fitted (KpSheet           *sheet,
     is_drawn = draw_shrunk (sheet, style, box, align, text, least[fit]) ||
                (fit == KP_FIT_WRAP && draw_wrapped (sheet, style, box, align, text));
   if (!is_drawn)
-    fail_too_long (sheet, _("The text is too long for its box on the paper. Shorten it."));
+    fail_too_long (sheet, _ ("The text is too long for its box on the paper. Shorten it."));
 }

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * KpFit:
  * @KP_FIT_EXACT: too wide is an error
  * @KP_FIT_SHRINK: one line, smaller down to half the size; then an error
- * @KP_FIT_WRAP: one line shrunk to 80 %; then as many lines as the box holds, smaller down to half; then an error
+ * @KP_FIT_WRAP: one line shrunk to 80 %; then as many lines as the box holds, smaller down to half; then an
+ * error
  */
 typedef enum
 {
@@ -32,15 +33,15 @@ typedef enum
 typedef struct
 {
   KpTextStyle text;
-  KpLength    leading;
-  KpLength    first_indent;
-  KpLength    rest_indent;
-  KpAlign     align;
+  KpLength leading;
+  KpLength first_indent;
+  KpLength rest_indent;
+  KpAlign align;
 } KpBlockStyle;
 
 /* A short text in the middle of BOX's height. NULL or "" draws nothing. */
-void kp_text_draw_fitted (KpSheet *sheet, const KpTextStyle *style, const KpRect *box, KpAlign align, KpFit fit,
-                          const char *text);
+void kp_text_draw_fitted (
+    KpSheet *sheet, const KpTextStyle *style, const KpRect *box, KpAlign align, KpFit fit, const char *text);
 
 /* A text of several lines from the top of BOX; gives the height used. Too high is an error. */
 KpLength kp_text_draw_block (KpSheet *sheet, const KpBlockStyle *style, const KpRect *box, const char *text);
@@ -55,7 +56,7 @@ KpFlow *kp_text_break_block (KpSheet *sheet, const KpBlockStyle *style, KpLength
 KpFlow *kp_text_break_title (KpSheet *sheet, const KpTextStyle *style, KpLength width, const char *text);
 
 /* Line INDEX of a broken text with the column's left edge at X. */
-void kp_text_draw_line (KpSheet *sheet, const KpTextStyle *style, const KpFlow *flow, guint index, KpLength x,
-                        KpLength baseline);
+void kp_text_draw_line (
+    KpSheet *sheet, const KpTextStyle *style, const KpFlow *flow, guint index, KpLength x, KpLength baseline);
 
 G_END_DECLS

@@ -34,18 +34,16 @@ static const char tags[N_TABLES][5] = {
 typedef struct
 {
   GByteArray *tables[N_TABLES]; /* an empty one isn't written */
-  gint        upem;
-  gint        ascender;
-  gint        descender;
-  gint        n_glyphs; /* with the missing glyph */
-  guint       max_points;
-  guint       max_contours;
+  gint upem;
+  gint ascender;
+  gint descender;
+  gint n_glyphs; /* with the missing glyph */
+  guint max_points;
+  guint max_contours;
 } Program;
 
 static void
-program_init (Program   *self,
-              hb_font_t *font,
-              guint      n_glyphs)
+program_init (Program *self, hb_font_t *font, guint n_glyphs)
 {
   hb_font_extents_t extents = { 0 };
 
@@ -71,18 +69,14 @@ program_clear (Program *self)
 }
 
 static void
-put_zeroes (GByteArray *out,
-            guint       n_words)
+put_zeroes (GByteArray *out, guint n_words)
 {
   for (guint i = 0; i < n_words; i++)
     kp_outline_put_u16 (out, 0);
 }
 
 static void
-add_glyph (Program   *self,
-           KpOutline *outline,
-           guint32    glyph,
-           gint       advance)
+add_glyph (Program *self, KpOutline *outline, guint32 glyph, gint advance)
 {
   KpOutlineInfo info;
 
@@ -152,7 +146,8 @@ put_maxp (Program *self)
 static void
 put_stub_cmap (GByteArray *out)
 {
-  static const gint words[] = { 0, 1, 3, 1, 0, 12, 4, 32, 0, 4, 4, 1, 0, 1, 0xFFFF, 0, 1, 0xFFFF, 0xFFFF, 1, 0, 0 };
+  static const gint words[] = { 0, 1, 3, 1,      0, 12, 4,      32,     0, 4, 4,
+                                1, 0, 1, 0xFFFF, 0, 1,  0xFFFF, 0xFFFF, 1, 0, 0 };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     kp_outline_put_u16 (out, words[i]);
@@ -160,8 +155,7 @@ put_stub_cmap (GByteArray *out)
 
 /* Names 2 and 6 are those that libharu reads. */
 static void
-put_stub_name (GByteArray *out,
-               const char *name)
+put_stub_name (GByteArray *out, const char *name)
 {
   static const gint ids[] = { 1, 2, 4, 6 };
   const char *texts[] = { name, "Regular", name, name };
@@ -184,8 +178,7 @@ put_stub_name (GByteArray *out,
 }
 
 static void
-put_stub_tables (Program    *self,
-                 const char *name)
+put_stub_tables (Program *self, const char *name)
 {
   GByteArray *os2 = self->tables[TABLE_OS2];
 
@@ -201,8 +194,7 @@ put_stub_tables (Program    *self,
 }
 
 static guint32
-checksum (const guint8 *bytes,
-          gsize         n)
+checksum (const guint8 *bytes, gsize n)
 {
   guint32 sum = 0;
 
@@ -218,8 +210,7 @@ checksum (const guint8 *bytes,
 }
 
 static void
-put_directory_head (GByteArray *out,
-                    gint        n_tables)
+put_directory_head (GByteArray *out, gint n_tables)
 {
   gint power = 1;
   gint log = 0;
@@ -294,9 +285,7 @@ finish_tables (Program *self)
  * Returns: (transfer full): the bytes.
  */
 GByteArray *
-kp_truetype_new_program (hb_font_t     *font,
-                         const guint32 *glyphs,
-                         guint          n_glyphs)
+kp_truetype_new_program (hb_font_t *font, const guint32 *glyphs, guint n_glyphs)
 {
   g_autoptr (KpOutline) outline = kp_outline_new (font);
   GByteArray *out;
@@ -323,8 +312,7 @@ kp_truetype_new_program (hb_font_t     *font,
  * Returns: (transfer full): the bytes.
  */
 GByteArray *
-kp_truetype_new_stub (hb_font_t  *font,
-                      const char *name)
+kp_truetype_new_stub (hb_font_t *font, const char *name)
 {
   g_autoptr (KpOutline) outline = kp_outline_new (font);
   GByteArray *out;

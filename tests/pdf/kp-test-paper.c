@@ -32,8 +32,7 @@ run (const char *const *argv)
 }
 
 char *
-kp_test_paper_save (KpSheet            *sheet,
-                    const KpTestFolder *folder)
+kp_test_paper_save (KpSheet *sheet, const KpTestFolder *folder)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *path = kp_test_folder_dup_file (folder, "paper.pdf");
@@ -46,8 +45,7 @@ kp_test_paper_save (KpSheet            *sheet,
 }
 
 char *
-kp_test_paper_dup_text (const char *path,
-                        guint       page)
+kp_test_paper_dup_text (const char *path, guint page)
 {
   g_autofree char *first = g_strdup_printf ("%u", MAX (page, 1));
   g_autofree char *last = g_strdup_printf ("%u", page == 0 ? 100000 : page);
@@ -63,8 +61,7 @@ kp_test_paper_dup_text (const char *path,
 
 /* A binary PGM: "P5 width height 255" and the dots. */
 static KpTestPage *
-parse_pgm (const char *bytes,
-           gsize       n)
+parse_pgm (const char *bytes, gsize n)
 {
   KpTestPage *page = g_new0 (KpTestPage, 1);
   char *p = NULL;
@@ -80,9 +77,7 @@ parse_pgm (const char *bytes,
 }
 
 KpTestPage *
-kp_test_paper_render (const char         *path,
-                      guint               page,
-                      const KpTestFolder *folder)
+kp_test_paper_render (const char *path, guint page, const KpTestFolder *folder)
 {
   g_autofree char *number = g_strdup_printf ("%u", page);
   g_autofree char *stem = kp_test_folder_dup_file (folder, "page");
@@ -105,15 +100,13 @@ kp_test_page_free (KpTestPage *page)
 }
 
 static guint
-dots (KpLength length,
-      guint    limit)
+dots (KpLength length, guint limit)
 {
   return (guint) CLAMP ((gint64) length * DPI / 72000, 0, (gint64) limit);
 }
 
 guint
-kp_test_page_count_ink (const KpTestPage *page,
-                        const KpRect     *rect)
+kp_test_page_count_ink (const KpTestPage *page, const KpRect *rect)
 {
   guint count = 0;
 

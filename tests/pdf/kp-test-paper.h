@@ -9,8 +9,8 @@
 /* A rendered page in grey, 0 = black. */
 typedef struct
 {
-  guint   width;
-  guint   height;
+  guint width;
+  guint height;
   guint8 *dots;
 } KpTestPage;
 
@@ -23,7 +23,7 @@ char *kp_test_paper_save (KpSheet *sheet, const KpTestFolder *folder);
 char *kp_test_paper_dup_text (const char *path, guint page);
 
 KpTestPage *kp_test_paper_render (const char *path, guint page, const KpTestFolder *folder);
-void        kp_test_page_free (KpTestPage *page);
+void kp_test_page_free (KpTestPage *page);
 
 /* Dark dots inside a rectangle of the paper; the page was rendered at 100 dpi. */
 guint kp_test_page_count_ink (const KpTestPage *page, const KpRect *rect);

@@ -12,17 +12,13 @@
 
 /* Every Chinese character is one em wide, every Latin one half. */
 static KpLength
-advance (gunichar c,
-         gunichar variant G_GNUC_UNUSED,
-         gpointer data G_GNUC_UNUSED)
+advance (gunichar c, gunichar variant G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
 {
   return c < 0x80 ? SIZE / 2 : SIZE;
 }
 
 static KpFlow *
-break_text (const char *text,
-            KpLength    width,
-            KpAlign     align)
+break_text (const char *text, KpLength width, KpAlign align)
 {
   KpFlowStyle style = { .width = width, .size = SIZE, .align = align };
 
@@ -50,7 +46,7 @@ typedef struct
 {
   const char *name;
   const char *text;
-  guint       characters; /* width of the column */
+  guint characters; /* width of the column */
   const char *expected;
 } Case;
 
@@ -86,8 +82,7 @@ test_case (gconstpointer data)
 }
 
 static void
-sum_pieces (const KpFlowPiece *piece,
-            gpointer           data)
+sum_pieces (const KpFlowPiece *piece, gpointer data)
 {
   KpLength *end = data;
   KpLength x = piece->x;
@@ -112,12 +107,12 @@ test_justified_line_reaches_edge (void)
 }
 
 static void
-find_latin_gap (const KpFlowPiece *piece,
-                gpointer           data)
+find_latin_gap (const KpFlowPiece *piece, gpointer data)
 {
   gboolean *found = data;
 
-  if (piece->n_bytes > 1 && g_ascii_isdigit (piece->text[0]) && g_ascii_isdigit (piece->text[1]) && piece->extra > 0)
+  if (piece->n_bytes > 1 && g_ascii_isdigit (piece->text[0]) && g_ascii_isdigit (piece->text[1]) &&
+      piece->extra > 0)
     *found = TRUE;
 }
 
@@ -132,8 +127,7 @@ test_numbers_are_not_spaced (void)
 }
 
 static void
-note_first_x (const KpFlowPiece *piece,
-              gpointer           data)
+note_first_x (const KpFlowPiece *piece, gpointer data)
 {
   KpLength *x = data;
 
@@ -144,7 +138,9 @@ note_first_x (const KpFlowPiece *piece,
 static void
 test_alignment (void)
 {
-  static const KpLength expected[] = { [KP_ALIGN_LEFT] = 0, [KP_ALIGN_CENTRE] = SIZE, [KP_ALIGN_RIGHT] = 2 * SIZE };
+  static const KpLength expected[] = {
+    [KP_ALIGN_LEFT] = 0, [KP_ALIGN_CENTRE] = SIZE, [KP_ALIGN_RIGHT] = 2 * SIZE
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
     {
@@ -207,24 +203,22 @@ static char *
 random_text (KpTestDice *dice)
 {
   static const char *const bits[] = {
-    "关", "于", "公", "布", "考", "试", "通", "知", "，", "。", "、", "；", "：", "？", "！", "（", "）", "《",
-    "》", "“", "”", "〈", "〉", "——", "……", "2026", "A4", "9:00", "100%", "𠅤", "·", " ", "（一）", "”。", "》（",
-    "：“",
+    "关", "于",   "公", "布",   "考",   "试", "通", "知", "，",     "。",  "、",   "；",
+    "：", "？",   "！", "（",   "）",   "《", "》", "“",  "”",      "〈",  "〉",   "——",
+    "……", "2026", "A4", "9:00", "100%", "𠅤", "·",  " ",  "（一）", "”。", "》（", "：“",
   };
   GString *text = g_string_new (NULL);
 
   for (guint n = 20 + kp_test_dice_below (dice, 120); n > 0; n--)
-    g_string_append (text, bits[kp_test_dice_below (dice, kp_test_dice_below (dice, 3) > 0 ? 8 : G_N_ELEMENTS (bits))]);
+    g_string_append (
+        text, bits[kp_test_dice_below (dice, kp_test_dice_below (dice, 3) > 0 ? 8 : G_N_ELEMENTS (bits))]);
   return g_string_free (text, FALSE);
 }
 
-/* What must hold for each line, whatever the text. Gives the number of bytes passed, blanks between lines too. */
+/* What must hold for each line, whatever the text. Gives the number of bytes passed, blanks between lines
+ * too. */
 static gsize
-check_line (const KpFlow *flow,
-            guint         index,
-            const char   *text,
-            gsize         at,
-            KpLength      width)
+check_line (const KpFlow *flow, guint index, const char *text, gsize at, KpLength width)
 {
   KpFlowLine line;
   gunichar first;
@@ -272,8 +266,7 @@ test_laws_hold_for_random_text (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -2,12 +2,14 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "kp-font-set.h"
+#include "kp-font-set-private.h"
 #include "kp-pdf-error.h"
 #include "kp-test-paper.h"
 
 /* What paper is full of, and the rare characters of real names. */
-#define NEEDED "公告名单准考证，。、；：？！（）《》“”——……〔〕·0123456789ABCxyz%𫖯𬴊鿏䶮𠮷𪣻𬭚𬱖𡋾𫟼鿭"
+#define NEEDED                                                                                               \
+  "公告名单准考证，。、；：？！（）《》“”——……〔〕·0123456789ABCxyz%"        \
+  "𫖯𬴊鿏䶮𠮷𪣻𬭚𬱖𡋾𫟼鿭"
 
 static void
 test_style_prints_names (gconstpointer data)
@@ -15,6 +17,30 @@ test_style_prints_names (gconstpointer data)
   g_autoptr (KpFontSet) fonts = kp_test_paper_new_fonts ();
 
   g_assert_cmphex (kp_font_set_find_missing (fonts, (KpFontStyle) GPOINTER_TO_INT (data), NEEDED), ==, 0);
+}
+
+/* Every ideograph of GB 18030-2022 up to Extension F has a shape, not just an entry, in every style. */
+static void
+test_every_ideograph_has_a_shape (gconstpointer data)
+{
+  static const gunichar ranges[][2] = {
+    { 0x3400, 0x4DBF },   { 0x4E00, 0x9FFF },   { 0x20000, 0x2A6DF }, { 0x2A700, 0x2B739 },
+    { 0x2B740, 0x2B81D }, { 0x2B820, 0x2CEA1 }, { 0x2CEB0, 0x2EBE0 },
+  };
+  g_autoptr (KpFontSet) fonts = kp_test_paper_new_fonts ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (ranges); i++)
+    for (gunichar c = ranges[i][0]; c <= ranges[i][1]; c++)
+      {
+        hb_glyph_extents_t extents = { 0 };
+        guint file = 0;
+        guint32 glyph = 0;
+
+        if (!kp_font_set_find_glyph (fonts, (KpFontStyle) GPOINTER_TO_INT (data), c, 0, &file, &glyph) ||
+            !hb_font_get_glyph_extents (kp_font_set_get_font (fonts, file), glyph, &extents) ||
+            extents.width == 0)
+          g_error ("U+%04X prints nothing", c);
+      }
 }
 
 static void
@@ -76,15 +102,16 @@ test_shared_by_threads (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   for (gint i = 0; i < KP_FONT_N_STYLES; i++)
     {
       g_autofree char *path = g_strdup_printf ("/pdf/font-set/style-prints-names/%d", i);
+      g_autofree char *all = g_strdup_printf ("/pdf/font-set/every-ideograph-has-a-shape/%d", i);
 
       g_test_add_data_func (path, GINT_TO_POINTER (i), test_style_prints_names);
+      g_test_add_data_func (all, GINT_TO_POINTER (i), test_every_ideograph_has_a_shape);
     }
   g_test_add_func ("/pdf/font-set/missing-is-found", test_missing_is_found);
   g_test_add_func ("/pdf/font-set/no-font-file", test_no_font_file);

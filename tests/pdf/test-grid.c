@@ -22,17 +22,16 @@ static const KpGridColumn columns[N_COLUMNS] = {
 typedef struct
 {
   KpTestFolder *folder;
-  KpFontSet    *fonts;
-  KpSheet      *sheet;
-  GPtrArray    *cells; /* texts, owned */
-  KpFrame       frame;
-  KpGrid        grid;
-  guint         n_tails; /* drawn */
+  KpFontSet *fonts;
+  KpSheet *sheet;
+  GPtrArray *cells; /* texts, owned */
+  KpFrame frame;
+  KpGrid grid;
+  guint n_tails; /* drawn */
 } Fixture;
 
 static void
-set_up (Fixture      *f,
-        gconstpointer data G_GNUC_UNUSED)
+set_up (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   f->folder = kp_test_folder_new ();
   f->fonts = kp_test_paper_new_fonts ();
@@ -48,8 +47,7 @@ set_up (Fixture      *f,
 }
 
 static void
-tear_down (Fixture      *f,
-           gconstpointer data G_GNUC_UNUSED)
+tear_down (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   kp_sheet_free (f->sheet);
   kp_font_set_unref (f->fonts);
@@ -58,9 +56,7 @@ tear_down (Fixture      *f,
 }
 
 static void
-add_row (Fixture    *f,
-         const char *name,
-         const char *remark)
+add_row (Fixture *f, const char *name, const char *remark)
 {
   f->grid.n_rows++;
   g_ptr_array_add (f->cells, g_strdup_printf ("R%uE", f->grid.n_rows));
@@ -70,16 +66,15 @@ add_row (Fixture    *f,
 }
 
 static void
-fill (Fixture *f,
-      guint    n)
+fill (Fixture *f, guint n)
 {
   for (guint i = 0; i < n; i++)
-    add_row (f, i % 5 == 3 ? "古丽娜尔·艾力" : "王𠮷", i % 4 == 0 ? "资格复审材料待补充：学历证书、学位证书、户口簿、无犯罪记录证明；其他。" : NULL);
+    add_row (f, i % 5 == 3 ? "古丽娜尔·艾力" : "王𠮷",
+             i % 4 == 0 ? "资格复审材料待补充：学历证书、学位证书、户口簿、无犯罪记录证明；其他。" : NULL);
 }
 
 static guint
-count (const char *text,
-       const char *part)
+count (const char *text, const char *part)
 {
   guint n = 0;
 
@@ -99,8 +94,7 @@ draw (Fixture *f)
 }
 
 static void
-test_rows (Fixture      *f,
-           gconstpointer data)
+test_rows (Fixture *f, gconstpointer data)
 {
   guint n = GPOINTER_TO_UINT (data);
   g_autofree char *path = NULL;
@@ -129,8 +123,7 @@ test_rows (Fixture      *f,
 }
 
 static void
-test_empty_table_says_so (Fixture      *f,
-                          gconstpointer data)
+test_empty_table_says_so (Fixture *f, gconstpointer data)
 {
   g_autofree char *path = NULL;
   g_autofree char *text = NULL;
@@ -144,11 +137,7 @@ test_empty_table_says_so (Fixture      *f,
 
 /* Writes which page the tail came to. */
 static void
-draw_tail (KpSheet      *sheet,
-           const KpRect *area,
-           guint         page,
-           guint         n_pages,
-           gpointer      data)
+draw_tail (KpSheet *sheet, const KpRect *area, guint page, guint n_pages, gpointer data)
 {
   static const KpTextStyle style = { KP_FONT_SONG, KP_PT (12), 0, KP_INK_BLACK };
   guint *n_tails = data;
@@ -159,10 +148,10 @@ draw_tail (KpSheet      *sheet,
   (*n_tails)++;
 }
 
-/* For each number of rows on one and two pages: the tail is drawn once, inside the page, with a row above it. */
+/* For each number of rows on one and two pages: the tail is drawn once, inside the page, with a row above it.
+ */
 static void
-test_tail_follows_last_row (Fixture      *f,
-                            gconstpointer data G_GNUC_UNUSED)
+test_tail_follows_last_row (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   f->grid.tail = draw_tail;
   f->grid.tail_height = KP_MM (60);
@@ -181,8 +170,7 @@ test_tail_follows_last_row (Fixture      *f,
 }
 
 static void
-test_tail_takes_a_row_along (Fixture      *f,
-                             gconstpointer data G_GNUC_UNUSED)
+test_tail_takes_a_row_along (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   g_autofree char *path = NULL;
   g_autofree char *last = NULL;
@@ -200,8 +188,7 @@ test_tail_takes_a_row_along (Fixture      *f,
 }
 
 static void
-test_missing_glyph_names_cell (Fixture      *f,
-                               gconstpointer data G_GNUC_UNUSED)
+test_missing_glyph_names_cell (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (GError) error = NULL;
 
@@ -214,8 +201,7 @@ test_missing_glyph_names_cell (Fixture      *f,
 }
 
 static void
-test_row_higher_than_page (Fixture      *f,
-                           gconstpointer data G_GNUC_UNUSED)
+test_row_higher_than_page (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   g_autofree char *remark = g_strnfill (20000, 'x');
   g_autoptr (GError) error = NULL;
@@ -227,8 +213,7 @@ test_row_higher_than_page (Fixture      *f,
 }
 
 static void
-test_first_page_goes_on (Fixture      *f,
-                         gconstpointer data G_GNUC_UNUSED)
+test_first_page_goes_on (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   g_autofree char *path = NULL;
   g_autofree char *text = NULL;
@@ -242,8 +227,7 @@ test_first_page_goes_on (Fixture      *f,
 }
 
 static void
-test_speed (Fixture      *f,
-            gconstpointer data G_GNUC_UNUSED)
+test_speed (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (GBytes) bytes = NULL;
   double seconds;
@@ -260,16 +244,13 @@ test_speed (Fixture      *f,
 }
 
 static void
-add (const char   *path,
-     gconstpointer data,
-     void          (*func) (Fixture *f, gconstpointer data))
+add (const char *path, gconstpointer data, void (*func) (Fixture *f, gconstpointer data))
 {
   g_test_add (path, Fixture, data, set_up, func, tear_down);
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   add ("/pdf/grid/rows/1", GUINT_TO_POINTER (1), test_rows);

@@ -15,13 +15,12 @@
 typedef struct
 {
   KpTestFolder *folder;
-  KpFontSet    *fonts;
-  KpSheet      *sheet;
+  KpFontSet *fonts;
+  KpSheet *sheet;
 } Fixture;
 
 static void
-set_up (Fixture      *f,
-        gconstpointer data G_GNUC_UNUSED)
+set_up (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   f->folder = kp_test_folder_new ();
   f->fonts = kp_test_paper_new_fonts ();
@@ -29,8 +28,7 @@ set_up (Fixture      *f,
 }
 
 static void
-tear_down (Fixture      *f,
-           gconstpointer data G_GNUC_UNUSED)
+tear_down (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   kp_sheet_free (f->sheet);
   kp_font_set_unref (f->fonts);
@@ -38,9 +36,7 @@ tear_down (Fixture      *f,
 }
 
 static char *
-draw (Fixture              *f,
-      const KpOfficialPart *parts,
-      guint                 n_parts)
+draw (Fixture *f, const KpOfficialPart *parts, guint n_parts)
 {
   const KpOfficialLayout *layout = kp_official_get_standard_layout ();
   g_autoptr (GError) error = NULL;
@@ -58,13 +54,13 @@ strip (guint line)
 {
   KpLength leading = KP_OFFICIAL_HEIGHT / KP_OFFICIAL_LINES;
 
-  return (KpRect){ KP_OFFICIAL_LEFT, KP_OFFICIAL_TOP + (KpLength) line * leading, KP_OFFICIAL_WIDTH, leading };
+  return (KpRect){ KP_OFFICIAL_LEFT, KP_OFFICIAL_TOP + (KpLength) line * leading, KP_OFFICIAL_WIDTH,
+                   leading };
 }
 
 /* 22 full lines of 28 characters, the first one indented by two; nothing outside but the page number. */
 static void
-test_full_page (Fixture      *f,
-                gconstpointer data G_GNUC_UNUSED)
+test_full_page (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (GString) text = g_string_new (LINE_26);
   KpOfficialPart parts[] = { { .kind = KP_OFFICIAL_BODY } };
@@ -95,8 +91,7 @@ test_full_page (Fixture      *f,
 
 /* 7.5: below the type area by 7 mm, at the right on odd pages, at the left on even ones, one character in. */
 static void
-test_page_numbers_outside (Fixture      *f,
-                           gconstpointer data G_GNUC_UNUSED)
+test_page_numbers_outside (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   KpOfficialPart parts[] = {
     { .kind = KP_OFFICIAL_BODY, .text = LINE_26 },
@@ -123,8 +118,7 @@ test_page_numbers_outside (Fixture      *f,
 
 /* For every height of the text above it: organ and date are on one page, with text. */
 static void
-test_signature_is_never_alone (Fixture      *f,
-                               gconstpointer data G_GNUC_UNUSED)
+test_signature_is_never_alone (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   const KpOfficialLayout *layout = kp_official_get_standard_layout ();
 
@@ -153,8 +147,7 @@ test_signature_is_never_alone (Fixture      *f,
 }
 
 static void
-test_heading_stays_with_text (Fixture      *f,
-                              gconstpointer data G_GNUC_UNUSED)
+test_heading_stays_with_text (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (GString) text = g_string_new (LINE_26);
   KpOfficialPart parts[] = {
@@ -175,8 +168,7 @@ test_heading_stays_with_text (Fixture      *f,
 
 /* 7.3.5.1: the date is four characters from the right edge; the organ stands over its middle. */
 static void
-test_signature_place (Fixture      *f,
-                      gconstpointer data G_GNUC_UNUSED)
+test_signature_place (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   KpOfficialPart parts[] = {
     { .kind = KP_OFFICIAL_BODY, .text = "特此公告。" },
@@ -197,8 +189,7 @@ test_signature_place (Fixture      *f,
 }
 
 static void
-test_long_organ_stays_inside (Fixture      *f,
-                              gconstpointer data G_GNUC_UNUSED)
+test_long_organ_stays_inside (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   KpOfficialPart parts[] = {
     { .kind = KP_OFFICIAL_SIGNATURE, .text = "云岭县公开招聘社区专职工作人员工作领导小组办公室" },
@@ -212,8 +203,7 @@ test_long_organ_stays_inside (Fixture      *f,
 }
 
 static void
-test_annex_begins_page (Fixture      *f,
-                        gconstpointer data G_GNUC_UNUSED)
+test_annex_begins_page (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   KpOfficialPart parts[] = {
     { .kind = KP_OFFICIAL_TITLE, .text = "招聘公告" },
@@ -239,16 +229,13 @@ test_annex_begins_page (Fixture      *f,
 }
 
 static void
-note_area (KpSheet      *sheet G_GNUC_UNUSED,
-           const KpRect *area,
-           gpointer      data)
+note_area (KpSheet *sheet G_GNUC_UNUSED, const KpRect *area, gpointer data)
 {
   *(KpRect *) data = *area;
 }
 
 static void
-test_block_is_never_torn (Fixture      *f,
-                          gconstpointer data G_GNUC_UNUSED)
+test_block_is_never_torn (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   KpRect area = { 0 };
   g_autoptr (GString) text = g_string_new (LINE_26);
@@ -268,8 +255,7 @@ test_block_is_never_torn (Fixture      *f,
 }
 
 static void
-test_block_higher_than_page (Fixture      *f,
-                             gconstpointer data G_GNUC_UNUSED)
+test_block_higher_than_page (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   KpOfficialPart parts[] = { { .kind = KP_OFFICIAL_BLOCK, .lines = KP_OFFICIAL_LINES + 1 } };
   g_autoptr (GError) error = NULL;
@@ -279,8 +265,7 @@ test_block_higher_than_page (Fixture      *f,
 }
 
 static void
-add (const char *name,
-     void        (*func) (Fixture *f, gconstpointer data))
+add (const char *name, void (*func) (Fixture *f, gconstpointer data))
 {
   g_autofree char *path = g_strconcat ("/pdf/official/", name, NULL);
 
@@ -288,8 +273,7 @@ add (const char *name,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   add ("full-page", test_full_page);

@@ -9,9 +9,9 @@
 typedef struct
 {
   const char *name;
-  KpPaper     paper;
-  int         width;
-  int         height;
+  KpPaper paper;
+  int width;
+  int height;
 } Size;
 
 static void
@@ -122,16 +122,12 @@ test_baseline (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   static const Size sizes[] = {
-    { "a4", KP_PAPER_A4, 210, 297 },
-    { "a4-landscape", KP_PAPER_A4_LANDSCAPE, 297, 210 },
-    { "a5", KP_PAPER_A5, 148, 210 },
-    { "a5-landscape", KP_PAPER_A5_LANDSCAPE, 210, 148 },
-    { "a6", KP_PAPER_A6, 105, 148 },
-    { "a6-landscape", KP_PAPER_A6_LANDSCAPE, 148, 105 },
+    { "a4", KP_PAPER_A4, 210, 297 }, { "a4-landscape", KP_PAPER_A4_LANDSCAPE, 297, 210 },
+    { "a5", KP_PAPER_A5, 148, 210 }, { "a5-landscape", KP_PAPER_A5_LANDSCAPE, 210, 148 },
+    { "a6", KP_PAPER_A6, 105, 148 }, { "a6-landscape", KP_PAPER_A6_LANDSCAPE, 148, 105 },
   };
 
   g_test_init (&argc, &argv, NULL);

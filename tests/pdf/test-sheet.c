@@ -20,13 +20,12 @@ static const KpTextStyle song = { KP_FONT_SONG, KP_PT (24), 0, KP_INK_BLACK };
 typedef struct
 {
   KpTestFolder *folder;
-  KpFontSet    *fonts;
-  KpSheet      *sheet;
+  KpFontSet *fonts;
+  KpSheet *sheet;
 } Fixture;
 
 static void
-set_up (Fixture      *f,
-        gconstpointer data G_GNUC_UNUSED)
+set_up (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   f->folder = kp_test_folder_new ();
   f->fonts = kp_test_paper_new_fonts ();
@@ -35,8 +34,7 @@ set_up (Fixture      *f,
 }
 
 static void
-tear_down (Fixture      *f,
-           gconstpointer data G_GNUC_UNUSED)
+tear_down (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   kp_sheet_free (f->sheet);
   kp_font_set_unref (f->fonts);
@@ -45,8 +43,7 @@ tear_down (Fixture      *f,
 
 /* Each rare character in each style: copied out right, and with ink in its square. */
 static void
-test_rare_characters (Fixture      *f,
-                      gconstpointer data)
+test_rare_characters (Fixture *f, gconstpointer data)
 {
   KpTextStyle style = { (KpFontStyle) GPOINTER_TO_INT (data), SIZE, 0, KP_INK_BLACK };
   g_autofree char *path = NULL;
@@ -68,12 +65,12 @@ test_rare_characters (Fixture      *f,
       g_assert_cmpuint (kp_test_page_count_ink (page, &square), >, 40);
     }
   /* The measure can fail: beside the line there is no ink. */
-  g_assert_cmpuint (kp_test_page_count_ink (page, &(KpRect){ KP_MM (20), KP_MM (60), KP_MM (150), SIZE }), ==, 0);
+  g_assert_cmpuint (kp_test_page_count_ink (page, &(KpRect){ KP_MM (20), KP_MM (60), KP_MM (150), SIZE }), ==,
+                    0);
 }
 
 static void
-test_fonts_are_embedded (Fixture      *f,
-                         gconstpointer data G_GNUC_UNUSED)
+test_fonts_are_embedded (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   g_autofree char *path = NULL;
   g_autofree char *output = NULL;
@@ -86,8 +83,7 @@ test_fonts_are_embedded (Fixture      *f,
 }
 
 static void
-test_title_beyond_u_ffff (Fixture      *f,
-                          gconstpointer data G_GNUC_UNUSED)
+test_title_beyond_u_ffff (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   g_autofree char *path = kp_test_paper_save (f->sheet, f->folder);
   g_autofree char *output = kp_test_run ((const char *[]){ "pdfinfo", path, NULL }, NULL);
@@ -97,8 +93,7 @@ test_title_beyond_u_ffff (Fixture      *f,
 }
 
 static void
-test_missing_glyph (Fixture      *f,
-                    gconstpointer data G_GNUC_UNUSED)
+test_missing_glyph (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (GError) error = NULL;
 
@@ -112,8 +107,7 @@ test_missing_glyph (Fixture      *f,
 }
 
 static void
-test_failure_stops_saving (Fixture      *f,
-                           gconstpointer data G_GNUC_UNUSED)
+test_failure_stops_saving (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *path = kp_test_folder_dup_file (f->folder, "paper.pdf");
@@ -125,8 +119,7 @@ test_failure_stops_saving (Fixture      *f,
 }
 
 static void
-test_no_page_is_an_error (Fixture      *f,
-                          gconstpointer data G_GNUC_UNUSED)
+test_no_page_is_an_error (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (KpSheet) empty = kp_sheet_new (f->fonts, NULL);
@@ -148,8 +141,7 @@ draw_something (KpSheet *sheet)
 }
 
 static void
-test_same_drawing_same_bytes (Fixture      *f,
-                              gconstpointer data G_GNUC_UNUSED)
+test_same_drawing_same_bytes (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (KpSheet) other = kp_sheet_new (f->fonts, "招聘 𠮷 样张");
@@ -170,8 +162,7 @@ test_same_drawing_same_bytes (Fixture      *f,
 }
 
 static void
-test_measure_is_what_is_drawn (Fixture      *f,
-                               gconstpointer data G_GNUC_UNUSED)
+test_measure_is_what_is_drawn (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   KpTextStyle spread = song;
 
@@ -184,8 +175,7 @@ test_measure_is_what_is_drawn (Fixture      *f,
 }
 
 static void
-test_qr_has_ink (Fixture      *f,
-                 gconstpointer data G_GNUC_UNUSED)
+test_qr_has_ink (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   KpRect box = { KP_MM (100), KP_MM (100), KP_MM (30), KP_MM (30) };
   KpRect outside = { KP_MM (131), KP_MM (100), KP_MM (30), KP_MM (30) };
@@ -200,8 +190,7 @@ test_qr_has_ink (Fixture      *f,
 }
 
 static void
-test_qr_too_long (Fixture      *f,
-                  gconstpointer data G_GNUC_UNUSED)
+test_qr_too_long (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   KpRect box = { 0, 0, KP_MM (30), KP_MM (30) };
   g_autofree char *text = g_strnfill (4000, 'x');
@@ -214,15 +203,15 @@ test_qr_too_long (Fixture      *f,
 
 /* A baseline JPEG: one grey square of 8 × 8 dots. */
 static const guint8 jpeg[] = {
-  0xFF, 0xD8, 0xFF, 0xE0, 0x00, 0x10, 0x4A, 0x46, 0x49, 0x46, 0x00, 0x01, 0x01, 0x00, 0x00, 0x01, 0x00, 0x01, 0x00,
-  0x00, 0xFF, 0xDB, 0x00, 0x43, 0x00, 0x08, 0x06, 0x06, 0x07, 0x06, 0x05, 0x08, 0x07, 0x07, 0x07, 0x09, 0x09, 0x08,
-  0x0A, 0x0C, 0x14, 0x0D, 0x0C, 0x0B, 0x0B, 0x0C, 0x19, 0x12, 0x13, 0x0F, 0x14, 0x1D, 0x1A, 0x1F, 0x1E, 0x1D, 0x1A,
-  0x1C, 0x1C, 0x20, 0x24, 0x2E, 0x27, 0x20, 0x22, 0x2C, 0x23, 0x1C, 0x1C, 0x28, 0x37, 0x29, 0x2C, 0x30, 0x31, 0x34,
-  0x34, 0x34, 0x1F, 0x27, 0x39, 0x3D, 0x38, 0x32, 0x3C, 0x2E, 0x33, 0x34, 0x32, 0xFF, 0xC0, 0x00, 0x0B, 0x08, 0x00,
-  0x08, 0x00, 0x08, 0x01, 0x01, 0x11, 0x00, 0xFF, 0xC4, 0x00, 0x14, 0x00, 0x01, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00,
-  0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x01, 0xFF, 0xC4, 0x00, 0x14, 0x10, 0x01, 0x00, 0x00, 0x00,
-  0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0xFF, 0xDA, 0x00, 0x08, 0x01, 0x01,
-  0x00, 0x00, 0x3F, 0x00, 0x1F, 0xFF, 0xD9,
+  0xFF, 0xD8, 0xFF, 0xE0, 0x00, 0x10, 0x4A, 0x46, 0x49, 0x46, 0x00, 0x01, 0x01, 0x00, 0x00, 0x01, 0x00, 0x01,
+  0x00, 0x00, 0xFF, 0xDB, 0x00, 0x43, 0x00, 0x08, 0x06, 0x06, 0x07, 0x06, 0x05, 0x08, 0x07, 0x07, 0x07, 0x09,
+  0x09, 0x08, 0x0A, 0x0C, 0x14, 0x0D, 0x0C, 0x0B, 0x0B, 0x0C, 0x19, 0x12, 0x13, 0x0F, 0x14, 0x1D, 0x1A, 0x1F,
+  0x1E, 0x1D, 0x1A, 0x1C, 0x1C, 0x20, 0x24, 0x2E, 0x27, 0x20, 0x22, 0x2C, 0x23, 0x1C, 0x1C, 0x28, 0x37, 0x29,
+  0x2C, 0x30, 0x31, 0x34, 0x34, 0x34, 0x1F, 0x27, 0x39, 0x3D, 0x38, 0x32, 0x3C, 0x2E, 0x33, 0x34, 0x32, 0xFF,
+  0xC0, 0x00, 0x0B, 0x08, 0x00, 0x08, 0x00, 0x08, 0x01, 0x01, 0x11, 0x00, 0xFF, 0xC4, 0x00, 0x14, 0x00, 0x01,
+  0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x01, 0xFF, 0xC4,
+  0x00, 0x14, 0x10, 0x01, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00,
+  0x00, 0x00, 0xFF, 0xDA, 0x00, 0x08, 0x01, 0x01, 0x00, 0x00, 0x3F, 0x00, 0x1F, 0xFF, 0xD9,
 };
 
 typedef enum
@@ -253,8 +242,7 @@ new_photo (Photo kind)
 }
 
 static void
-test_bad_photo (Fixture      *f,
-                gconstpointer data)
+test_bad_photo (Fixture *f, gconstpointer data)
 {
   KpRect box = { KP_MM (10), KP_MM (10), KP_MM (25), KP_MM (35) };
   g_autoptr (GBytes) bytes = new_photo ((Photo) GPOINTER_TO_INT (data));
@@ -267,8 +255,7 @@ test_bad_photo (Fixture      *f,
 
 /* A square picture in an upright box: as wide as the box, in the middle of its height. */
 static void
-test_good_photo (Fixture      *f,
-                 gconstpointer data G_GNUC_UNUSED)
+test_good_photo (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   KpRect box = { KP_MM (10), KP_MM (10), KP_MM (25), KP_MM (35) };
   KpRect above = { KP_MM (10), KP_MM (10), KP_MM (25), KP_MM (4) };
@@ -285,8 +272,7 @@ test_good_photo (Fixture      *f,
 }
 
 static void
-test_save_replaces_whole_file (Fixture      *f,
-                               gconstpointer data G_GNUC_UNUSED)
+test_save_replaces_whole_file (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *path = kp_test_folder_write (f->folder, "paper.pdf", "old", -1);
@@ -301,8 +287,7 @@ test_save_replaces_whole_file (Fixture      *f,
 
 /* A disk that ends after 64 bytes: a limit on the size of files, set in a process of its own. */
 static void
-test_full_disk_keeps_old_file (Fixture      *f,
-                               gconstpointer data G_GNUC_UNUSED)
+test_full_disk_keeps_old_file (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   g_autofree char *path = kp_test_folder_write (f->folder, "paper.pdf", "old", -1);
   g_autofree char *part = g_strconcat (path, ".part", NULL);
@@ -327,8 +312,7 @@ test_full_disk_keeps_old_file (Fixture      *f,
 }
 
 static void
-test_full_device (Fixture      *f,
-                  gconstpointer data G_GNUC_UNUSED)
+test_full_device (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (GError) error = NULL;
 
@@ -337,8 +321,7 @@ test_full_device (Fixture      *f,
 }
 
 static void
-test_missing_folder (Fixture      *f,
-                     gconstpointer data G_GNUC_UNUSED)
+test_missing_folder (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *path = g_build_filename (f->folder->path, "nowhere", "paper.pdf", NULL);
@@ -348,8 +331,7 @@ test_missing_folder (Fixture      *f,
 }
 
 static void
-test_more_pages_than_a_node (Fixture      *f,
-                             gconstpointer data G_GNUC_UNUSED)
+test_more_pages_than_a_node (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   g_autofree char *path = NULL;
   g_autofree char *output = NULL;
@@ -362,19 +344,16 @@ test_more_pages_than_a_node (Fixture      *f,
 }
 
 static void
-add (const char    *path,
-     gconstpointer  data,
-     void         (*func) (Fixture *f, gconstpointer data))
+add (const char *path, gconstpointer data, void (*func) (Fixture *f, gconstpointer data))
 {
   g_test_add (path, Fixture, data, set_up, func, tear_down);
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   static const char *const styles[KP_FONT_N_STYLES] = {
-    [KP_FONT_TITLE] = "title", [KP_FONT_FANGSONG] = "fangsong",     [KP_FONT_SONG] = "song",
+    [KP_FONT_TITLE] = "title", [KP_FONT_FANGSONG] = "fangsong", [KP_FONT_SONG] = "song",
     [KP_FONT_HEI] = "hei",     [KP_FONT_HEI_BOLD] = "hei-bold", [KP_FONT_KAI] = "kai",
   };
 

@@ -13,13 +13,12 @@ static const KpTextStyle song = { KP_FONT_SONG, KP_PT (14), 0, KP_INK_BLACK };
 typedef struct
 {
   KpTestFolder *folder;
-  KpFontSet    *fonts;
-  KpSheet      *sheet;
+  KpFontSet *fonts;
+  KpSheet *sheet;
 } Fixture;
 
 static void
-set_up (Fixture      *f,
-        gconstpointer data G_GNUC_UNUSED)
+set_up (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   f->folder = kp_test_folder_new ();
   f->fonts = kp_test_paper_new_fonts ();
@@ -28,8 +27,7 @@ set_up (Fixture      *f,
 }
 
 static void
-tear_down (Fixture      *f,
-           gconstpointer data G_GNUC_UNUSED)
+tear_down (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   kp_sheet_free (f->sheet);
   kp_font_set_unref (f->fonts);
@@ -40,10 +38,10 @@ typedef struct
 {
   const char *name;
   const char *text;
-  guint       characters; /* width of the box */
-  guint       lines;      /* height of the box */
-  KpFit       fit;
-  gboolean    fits;
+  guint characters; /* width of the box */
+  guint lines;      /* height of the box */
+  KpFit fit;
+  gboolean fits;
 } Case;
 
 static const Case cases[] = {
@@ -60,8 +58,7 @@ static const Case cases[] = {
 
 /* Whatever fits is inside its box, to the dot; what doesn't is refused and not drawn. */
 static void
-test_fit (Fixture      *f,
-          gconstpointer data)
+test_fit (Fixture *f, gconstpointer data)
 {
   const Case *row = data;
   KpRect box = { KP_MM (50), KP_MM (50), (KpLength) row->characters * KP_PT (14) + 10,
@@ -86,8 +83,7 @@ test_fit (Fixture      *f,
 }
 
 static void
-test_nothing_to_draw (Fixture      *f,
-                      gconstpointer data G_GNUC_UNUSED)
+test_nothing_to_draw (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   KpRect box = { 0, 0, 0, 0 };
 
@@ -97,8 +93,7 @@ test_nothing_to_draw (Fixture      *f,
 }
 
 static void
-test_block_height (Fixture      *f,
-                   gconstpointer data G_GNUC_UNUSED)
+test_block_height (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   KpBlockStyle style = { .text = song, .leading = KP_PT (20) };
   KpRect box = { KP_MM (20), KP_MM (20), 4 * KP_PT (14), KP_PT (60) };
@@ -117,19 +112,19 @@ typedef struct
   const char *name;
   const char *text;
   const char *first; /* line */
-  guint       lines;
+  guint lines;
 } Title;
 
 static const Title titles[] = {
   { "one-line", "招聘公告", "招聘公告", 1 },
   { "own-break", "云岭县公开\n招聘公告", "云岭县公开", 2 },
-  { "between-words", "云岭县2026年公开招聘社区专职工作人员笔试成绩公告名单", "云岭县2026年公开招聘社区专职工作人员", 2 },
+  { "between-words", "云岭县2026年公开招聘社区专职工作人员笔试成绩公告名单",
+    "云岭县2026年公开招聘社区专职工作人员", 2 },
   { "balanced", "云岭县2026年公开招聘社区专职工作人员公告", "云岭县2026年公开招聘", 2 },
 };
 
 static void
-test_title (Fixture      *f,
-            gconstpointer data)
+test_title (Fixture *f, gconstpointer data)
 {
   const Title *row = data;
   KpTextStyle style = { KP_FONT_TITLE, KP_PT (22), 0, KP_INK_BLACK };
@@ -144,10 +139,7 @@ test_title (Fixture      *f,
 }
 
 static void
-add (const char   *folder,
-     const char   *name,
-     gconstpointer data,
-     void          (*func) (Fixture *f, gconstpointer data))
+add (const char *folder, const char *name, gconstpointer data, void (*func) (Fixture *f, gconstpointer data))
 {
   g_autofree char *path = g_strconcat (folder, name, NULL);
 
@@ -155,8 +147,7 @@ add (const char   *folder,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
