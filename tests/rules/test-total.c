@@ -1,0 +1,480 @@
+/* test-total.c – totals, tie orders, places, interview lines.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "kp-total.h"
+
+#include "kp-test.h"
+
+#define MAX_ITEMS 8
+
+static KpFraction
+points (int hundredths)
+{
+  return kp_fraction_new (hundredths, 100);
+}
+
+typedef struct
+{
+  int written; /* hundredths */
+  int interview;
+} Marks;
+
+typedef struct
+{
+  const char *name;
+  guint written_bp;
+  guint interview_bp;
+  guint n_ties;
+  KpTieField ties[4];
+  guint n_items;
+  Marks marks[MAX_ITEMS];
+  const char *totals[MAX_ITEMS];
+  guint places[MAX_ITEMS];
+  guint decided_by[MAX_ITEMS]; /* 0 = the total, n = the n-th tie field, n_ties + 1 = undecided */
+} TieRow;
+
+static const TieRow tie_rows[] = {
+  /* domain.md W5: all three print 77.72 */
+  { "w5-written-higher",
+    4000,
+    6000,
+    1,
+    { KP_TIE_WRITTEN_WITH_BONUS },
+    3,
+    { { 7250, 8120 }, { 7530, 7933 }, { 7090, 8226 } },
+    { "77.72", "77.72", "77.72" },
+    { 2, 1, 3 },
+    { 1, 1, 1 } },
+  { "w5-extended-decimals",
+    4000,
+    6000,
+    2,
+    { KP_TIE_EXTENDED_DECIMALS, KP_TIE_WRITTEN_WITH_BONUS },
+    3,
+    { { 7250, 8120 }, { 7530, 7933 }, { 7090, 8226 } },
+    { "77.72", "77.72", "77.72" },
+    { 1, 2, 3 },
+    { 1, 1, 1 } },
+  { "w5-equal-in-both-marks",
+    4000,
+    6000,
+    1,
+    { KP_TIE_WRITTEN_WITH_BONUS },
+    4,
+    { { 7250, 8120 }, { 7530, 7933 }, { 7090, 8226 }, { 7530, 7933 } },
+    { "77.72", "77.72", "77.72", "77.72" },
+    { 3, 1, 4, 1 },
+    { 1, 2, 1, 2 } },
+  { "w5-veteran-decides",
+    4000,
+    6000,
+    2,
+    { KP_TIE_WRITTEN_WITH_BONUS, KP_TIE_VETERAN },
+    4,
+    { { 7250, 8120 }, { 7530, 7933 }, { 7090, 8226 }, { 7530, 7933 } },
+    { "77.72", "77.72", "77.72", "77.72" },
+    { 3, 2, 4, 1 },
+    { 1, 2, 1, 2 } },
+  { "no-tie-order",
+    5000,
+    5000,
+    0,
+    { 0 },
+    3,
+    { { 8000, 7000 }, { 7000, 8000 }, { 9000, 9000 } },
+    { "75.00", "75.00", "90.00" },
+    { 2, 2, 1 },
+    { 1, 1, 0 } },
+  { "interview-higher",
+    5000,
+    5000,
+    1,
+    { KP_TIE_INTERVIEW },
+    3,
+    { { 8000, 7000 }, { 7000, 8000 }, { 9000, 9000 } },
+    { "75.00", "75.00", "90.00" },
+    { 3, 2, 1 },
+    { 1, 1, 0 } },
+  { "extra-test-not-held",
+    5000,
+    5000,
+    2,
+    { KP_TIE_EXTRA_TEST, KP_TIE_INTERVIEW },
+    2,
+    { { 8000, 7000 }, { 7000, 8000 } },
+    { "75.00", "75.00" },
+    { 1, 1 },
+    { 3, 3 } },
+  /* domain.md W4, the interview marks after M2: rows 1 and 3 of its table */
+  { "w4-coefficient-2-decimals",
+    5000,
+    5000,
+    1,
+    { KP_TIE_WRITTEN_WITH_BONUS },
+    3,
+    { { 7050, 8611 }, { 7400, 8261 }, { 7800, 7859 } },
+    { "78.31", "78.31", "78.30" },
+    { 2, 1, 3 },
+    { 1, 1, 0 } },
+  { "w4-coefficient-3-decimals",
+    5000,
+    5000,
+    1,
+    { KP_TIE_WRITTEN_WITH_BONUS },
+    3,
+    { { 7050, 8586 }, { 7400, 8237 }, { 7800, 7836 } },
+    { "78.18", "78.19", "78.18" },
+    { 3, 1, 2 },
+    { 1, 0, 1 } },
+  { "w4-means-2-decimals",
+    5000,
+    5000,
+    1,
+    { KP_TIE_WRITTEN_WITH_BONUS },
+    3,
+    { { 7050, 8585 }, { 7400, 8236 }, { 7800, 7835 } },
+    { "78.18", "78.18", "78.18" },
+    { 3, 2, 1 },
+    { 1, 1, 1 } },
+  { "w4-extended-decimals",
+    5000,
+    5000,
+    2,
+    { KP_TIE_EXTENDED_DECIMALS, KP_TIE_WRITTEN_WITH_BONUS },
+    3,
+    { { 7050, 8585 }, { 7400, 8236 }, { 7800, 7835 } },
+    { "78.18", "78.18", "78.18" },
+    { 3, 1, 2 },
+    { 2, 1, 2 } },
+  { "w4-m1",
+    5000,
+    5000,
+    1,
+    { KP_TIE_WRITTEN_WITH_BONUS },
+    3,
+    { { 7050, 8642 }, { 7400, 8290 }, { 7800, 7887 } },
+    { "78.46", "78.45", "78.44" },
+    { 1, 2, 3 },
+    { 0, 0, 0 } },
+};
+
+static void
+fill_policy (const TieRow *row, KpTotalPolicy *policy)
+{
+  kp_total_policy_init (policy);
+  policy->weight_bp[KP_PART_WRITTEN] = row->written_bp;
+  policy->weight_bp[KP_PART_INTERVIEW] = row->interview_bp;
+  policy->n_ties = row->n_ties;
+  for (guint t = 0; t < row->n_ties; t++)
+    policy->ties[t] = row->ties[t];
+}
+
+static void
+fill_candidate (Marks marks, KpTotalCandidate *candidate)
+{
+  *candidate = (KpTotalCandidate){ .standing = KP_STANDING_RANKED };
+  candidate->parts[KP_PART_WRITTEN] = candidate->fields[KP_TIE_WRITTEN_WITH_BONUS] = points (marks.written);
+  candidate->parts[KP_PART_INTERVIEW] = candidate->fields[KP_TIE_INTERVIEW] = points (marks.interview);
+}
+
+static void
+assert_mark (KpMark mark, const char *text)
+{
+  g_autofree char *found = kp_mark_dup_text (mark, 2);
+
+  g_assert_cmpstr (found, ==, text);
+}
+
+static void
+test_ties (gconstpointer data)
+{
+  const TieRow *row = data;
+  KpTotalPolicy policy;
+  KpTotalCandidate candidates[MAX_ITEMS];
+  KpTotalResult results[MAX_ITEMS];
+
+  fill_policy (row, &policy);
+  for (guint i = 0; i < row->n_items; i++)
+    {
+      fill_candidate (row->marks[i], &candidates[i]);
+      candidates[i].fields[KP_TIE_VETERAN] = kp_fraction_new (i == 3 ? 1 : 0, 1);
+    }
+  kp_total_decide (&policy, candidates, row->n_items, results);
+  for (guint i = 0; i < row->n_items; i++)
+    {
+      assert_mark (results[i].total, row->totals[i]);
+      g_assert_cmpuint (results[i].place.place, ==, row->places[i]);
+      g_assert_cmpuint (results[i].place.decided_by, ==, row->decided_by[i]);
+      g_assert_cmpint (results[i].place.is_undecided, ==, row->decided_by[i] == row->n_ties + 1);
+    }
+}
+
+typedef struct
+{
+  const char *name;
+  guint weight_bp[KP_N_PARTS];
+  int parts[KP_N_PARTS]; /* hundredths; -1 = unknown */
+  gboolean rounds_parts;
+  guint decimals;
+  KpRounding rounding;
+  const char *total; /* NULL = open */
+} SumRow;
+
+static const SumRow sum_rows[] = {
+  { "half-and-half", { 5000, 5000, 0, 0 }, { 6005, 7008, -1, -1 }, FALSE, 2, KP_ROUNDING_HALF_UP, "65.07" },
+  /* 成都 2012: 67.9 × 0.4 + 70 × 0.6 */
+  { "chengdu-40-60", { 4000, 6000, 0, 0 }, { 6790, 7000, -1, -1 }, FALSE, 2, KP_ROUNDING_HALF_UP, "69.16" },
+  { "35-45-credential-20",
+    { 3500, 4500, 10000, 0 },
+    { 7333, 8247, 1600, -1 },
+    FALSE,
+    2,
+    KP_ROUNDING_HALF_UP,
+    "78.78" },
+  { "grid-staff-credential-and-80",
+    { 0, 8000, 10000, 0 },
+    { -1, 8247, 1800, -1 },
+    FALSE,
+    2,
+    KP_ROUNDING_HALF_UP,
+    "83.98" },
+  { "interview-only", { 0, 10000, 0, 0 }, { -1, 8247, -1, -1 }, FALSE, 2, KP_ROUNDING_HALF_UP, "82.47" },
+  { "written-only", { 10000, 0, 0, 0 }, { 7550, -1, -1, -1 }, FALSE, 2, KP_ROUNDING_HALF_UP, "75.50" },
+  { "bonus-on-the-total",
+    { 5000, 5000, 0, 10000 },
+    { 7000, 8000, -1, 300 },
+    FALSE,
+    2,
+    KP_ROUNDING_HALF_UP,
+    "78.00" },
+  { "truncated", { 5000, 5000, 0, 0 }, { 6005, 7008, -1, -1 }, FALSE, 2, KP_ROUNDING_TRUNCATE, "65.06" },
+  { "one-decimal", { 5000, 5000, 0, 0 }, { 6005, 7008, -1, -1 }, FALSE, 1, KP_ROUNDING_HALF_UP, "65.10" },
+  { "parts-not-rounded",
+    { 5000, 5000, 0, 0 },
+    { 6001, 7001, -1, -1 },
+    FALSE,
+    2,
+    KP_ROUNDING_HALF_UP,
+    "65.01" },
+  { "parts-rounded", { 5000, 5000, 0, 0 }, { 6001, 7001, -1, -1 }, TRUE, 2, KP_ROUNDING_HALF_UP, "65.02" },
+  { "interview-not-there", { 5000, 5000, 0, 0 }, { 6001, -1, -1, -1 }, FALSE, 2, KP_ROUNDING_HALF_UP, NULL },
+};
+
+static void
+test_sum (gconstpointer data)
+{
+  const SumRow *row = data;
+  KpTotalPolicy policy;
+  KpTotalCandidate candidate = { .standing = KP_STANDING_RANKED };
+  KpTotalResult result;
+
+  kp_total_policy_init (&policy);
+  policy.rounds_parts = row->rounds_parts;
+  policy.decimals = row->decimals;
+  policy.rounding = row->rounding;
+  for (guint part = 0; part < KP_N_PARTS; part++)
+    {
+      policy.weight_bp[part] = row->weight_bp[part];
+      if (row->parts[part] >= 0)
+        candidate.parts[part] = points (row->parts[part]);
+    }
+  kp_total_decide (&policy, &candidate, 1, &result);
+  if (row->total == NULL)
+    {
+      g_assert_cmpint (result.standing, ==, KP_STANDING_OPEN);
+      g_assert_cmpuint (result.place.place, ==, 0);
+      return;
+    }
+  g_assert_cmpint (result.standing, ==, KP_STANDING_RANKED);
+  assert_mark (result.total, row->total);
+  g_assert_cmpuint (result.place.place, ==, 1);
+}
+
+/* Below the line: a total, no place. Absent and void: neither. Nobody else's place has a gap for them. */
+static void
+test_standings (void)
+{
+  const KpStanding standings[] = { KP_STANDING_BELOW_LINE, KP_STANDING_RANKED, KP_STANDING_ABSENT,
+                                   KP_STANDING_RANKED,     KP_STANDING_VOID,   KP_STANDING_OPEN };
+  const guint places[] = { 0, 1, 0, 2, 0, 0 };
+  KpTotalPolicy policy;
+  KpTotalCandidate candidates[G_N_ELEMENTS (standings)];
+  KpTotalResult results[G_N_ELEMENTS (standings)];
+
+  kp_total_policy_init (&policy);
+  for (guint i = 0; i < G_N_ELEMENTS (standings); i++)
+    {
+      fill_candidate ((Marks){ 9000 - 100 * (int) i, 8000 }, &candidates[i]);
+      candidates[i].standing = standings[i];
+    }
+  kp_total_decide (&policy, candidates, G_N_ELEMENTS (standings), results);
+  for (guint i = 0; i < G_N_ELEMENTS (standings); i++)
+    g_assert_cmpuint (results[i].place.place, ==, places[i]);
+  assert_mark (results[0].total, "85.00");
+  g_assert_cmpint (results[2].total, ==, 0);
+  g_assert_false (kp_fraction_is_known (results[2].exact));
+}
+
+typedef struct
+{
+  const char *name;
+  KpInterviewLines lines;
+  guint n_present;
+  guint places;
+  int line; /* points; -1 = none */
+} LineRow;
+
+static const LineRow line_rows[] = {
+  { "competition", { TRUE, KP_MARK (60, 0), TRUE, KP_MARK (70, 0) }, 3, 2, 60 },
+  { "as-many-as-places", { TRUE, KP_MARK (60, 0), TRUE, KP_MARK (70, 0) }, 2, 2, 70 },
+  { "fewer-than-places", { TRUE, KP_MARK (60, 0), TRUE, KP_MARK (70, 0) }, 1, 2, 70 },
+  { "only-lone-line", { FALSE, 0, TRUE, KP_MARK (70, 0) }, 3, 2, -1 },
+  { "only-line", { TRUE, KP_MARK (60, 0), FALSE, 0 }, 1, 2, 60 },
+  { "no-line", { FALSE, 0, FALSE, 0 }, 1, 2, -1 },
+};
+
+static void
+test_line (gconstpointer data)
+{
+  const LineRow *row = data;
+  KpMark line;
+
+  g_assert_cmpint (kp_interview_lines_decide (&row->lines, row->n_present, row->places, &line), ==,
+                   row->line >= 0);
+  if (row->line >= 0)
+    g_assert_cmpint (line, ==, KP_MARK (row->line, 0));
+}
+
+static void
+test_names (void)
+{
+  KpTieField field;
+  KpPart part;
+
+  for (guint i = 0; i < KP_TIE_N_FIELDS; i++)
+    {
+      g_assert_true (kp_tie_field_from_name (kp_tie_field_get_name ((KpTieField) i), &field));
+      g_assert_cmpint (field, ==, i);
+      g_assert_nonnull (kp_tie_field_get_chinese ((KpTieField) i));
+    }
+  for (guint i = 0; i < KP_N_PARTS; i++)
+    {
+      g_assert_true (kp_part_from_name (kp_part_get_name ((KpPart) i), &part));
+      g_assert_cmpint (part, ==, i);
+      g_assert_nonnull (kp_part_get_chinese ((KpPart) i));
+    }
+  g_assert_false (kp_tie_field_from_name ("name", &field));
+  g_assert_false (kp_tie_field_from_name ("row", &field));
+  g_assert_false (kp_part_from_name (NULL, &part));
+}
+
+/* Shuffling changes nothing, raising everybody's interview by the same keeps the places, a loser more changes
+ * nobody. */
+static void
+test_properties (void)
+{
+  KpTestDice dice = { 3 };
+
+  for (guint round = 0; round < 300; round++)
+    {
+      enum
+      {
+        N = 24
+      };
+      KpTotalPolicy policy;
+      KpTotalCandidate candidates[N + 1], shuffled[N], raised[N];
+      KpTotalResult results[N], again[N], higher[N], more[N + 1];
+      guint at[N];
+
+      kp_total_policy_init (&policy);
+      policy.ties[0] = KP_TIE_INTERVIEW;
+      policy.n_ties = 1;
+      for (guint i = 0; i < N; i++)
+        {
+          Marks marks = { 6000 + 50 * (int) kp_test_dice_below (&dice, 10),
+                          7000 + 50 * (int) kp_test_dice_below (&dice, 10) };
+
+          fill_candidate (marks, &candidates[i]);
+          marks.interview += 300;
+          fill_candidate (marks, &raised[i]);
+          at[i] = i;
+        }
+      fill_candidate ((Marks){ 100, 100 }, &candidates[N]);
+      for (guint i = N - 1; i > 0; i--)
+        {
+          guint j = kp_test_dice_below (&dice, i + 1), moved = at[i];
+
+          at[i] = at[j];
+          at[j] = moved;
+        }
+      for (guint i = 0; i < N; i++)
+        shuffled[i] = candidates[at[i]];
+      kp_total_decide (&policy, candidates, N, results);
+      kp_total_decide (&policy, shuffled, N, again);
+      kp_total_decide (&policy, raised, N, higher);
+      kp_total_decide (&policy, candidates, N + 1, more);
+      for (guint i = 0; i < N; i++)
+        {
+          g_assert_cmpuint (again[i].place.place, ==, results[at[i]].place.place);
+          g_assert_cmpuint (higher[i].place.place, ==, results[i].place.place);
+          g_assert_cmpuint (more[i].place.place, ==, results[i].place.place);
+          g_assert_cmpint (again[i].place.is_undecided, ==, results[at[i]].place.is_undecided);
+        }
+    }
+}
+
+/* 100,000 persons on 500 posts. */
+static void
+test_speed (void)
+{
+  enum
+  {
+    N_POSTS = 500,
+    N = 200
+  };
+  g_autofree KpTotalCandidate *candidates = g_new (KpTotalCandidate, N);
+  g_autofree KpTotalResult *results = g_new (KpTotalResult, N);
+  KpTestDice dice = { 1 };
+  KpTotalPolicy policy;
+  gint64 begun;
+
+  if (!kp_test_may_measure ())
+    {
+      g_test_skip ("not measured here");
+      return;
+    }
+  kp_total_policy_init (&policy);
+  begun = g_get_monotonic_time ();
+  for (guint post = 0; post < N_POSTS; post++)
+    {
+      for (guint i = 0; i < N; i++)
+        fill_candidate (
+            (Marks){ (int) kp_test_dice_below (&dice, 10000), (int) kp_test_dice_below (&dice, 10000) },
+            &candidates[i]);
+      kp_total_decide (&policy, candidates, N, results);
+    }
+  g_test_message ("100,000 totals in %.3f s", (double) (g_get_monotonic_time () - begun) / G_USEC_PER_SEC);
+  g_assert_cmpint (g_get_monotonic_time () - begun, <, G_USEC_PER_SEC);
+}
+
+#define ADD_ROWS(prefix, rows, func)                                                                         \
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)                                                            \
+    {                                                                                                        \
+      g_autofree char *path = g_strconcat (prefix, rows[i].name, NULL);                                      \
+      g_test_add_data_func (path, &rows[i], func);                                                           \
+    }
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD_ROWS ("/rules/total/ties/", tie_rows, test_ties)
+  ADD_ROWS ("/rules/total/sum/", sum_rows, test_sum)
+  ADD_ROWS ("/rules/total/interview-line/", line_rows, test_line)
+  g_test_add_func ("/rules/total/standings", test_standings);
+  g_test_add_func ("/rules/total/names", test_names);
+  g_test_add_func ("/rules/total/properties", test_properties);
+  g_test_add_func ("/rules/total/speed", test_speed);
+  return g_test_run ();
+}
