@@ -65,7 +65,6 @@ refresh_package_lists ()
 {
   [ -z "${lists_are_fresh:-}" ] || return 0
   need_root "Debian's package lists must be fetched"
-  mkdir -p build/logs
   apt update >build/logs/apt-update.log 2>&1 \
     || die "Debian's package lists can't be fetched; look at the network (details: build/logs/apt-update.log)."
   lists_are_fresh=yes
@@ -132,3 +131,6 @@ configure ()
   [ -e "$folder/build.ninja" ] || quietly "build/logs/${folder##*/}-setup.log" meson setup "$folder" "$@" \
     || die "Configuring $folder failed; the reason is above."
 }
+
+mkdir -p build/logs 2>/dev/null && [ -w build/logs ] \
+  || die "$PWD/build can't be written to by you; give it back to its owner or use another copy."
