@@ -2,8 +2,9 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The text is the county's; what the law demands (劳动合同法 第十七条) isn't left to it: the parties stand in a table that
- * the form draws, and a wording that lost its term, work, place, hours, pay, insurance or protection is refused. */
+/* The text is the county's; what the law demands (劳动合同法 第十七条) isn't left to it: the parties stand in
+ * a table that the form draws, and a wording that lost its term, work, place, hours, pay, insurance or
+ * protection is refused. */
 
 #include "kp-form-contract.h"
 
@@ -75,7 +76,7 @@ check_value (const char *name,
   if (value != NULL && *value != '\0')
     return TRUE;
   g_set_error (error, KP_PDF_ERROR, KP_PDF_ERROR_WORDING,
-               _("the field “%s” of the contract has no value; enter it in the record first"), name);
+               _("The field “%s” of the contract has no value. Enter it in the record first."), name);
   return FALSE;
 }
 
@@ -101,8 +102,8 @@ check_clauses (const char *wording,
       if (strstr (wording, mandatory[i].needle) != NULL)
         continue;
       g_set_error (error, KP_PDF_ERROR, KP_PDF_ERROR_WORDING,
-                   _("the wording of the contract lacks “%s” for its clause on %s, which article 17 of the Labour Contract "
-                     "Law demands; put it back"),
+                   _("The wording of the contract lacks “%s” for its clause on %s, which "
+                     "article 17 of the Labour Contract Law demands. Put it back."),
                    mandatory[i].needle, mandatory[i].clause);
       return FALSE;
     }
@@ -241,7 +242,8 @@ draw_parties (KpSheet      *sheet,
       if (!is_second)
         row = kp_rect_cut_top (&rest, PARTY_ROW);
       cell = rows[i].is_half ? kp_rect_cell (&row, 2, 1, is_second, 0) : row;
-      kp_form_draw_field (sheet, blocks->place, &cell, KP_MM (34), rows[i].label, &style, KP_ALIGN_LEFT, rows[i].value);
+      kp_form_draw_field (sheet, blocks->place, &cell, KP_MM (34), rows[i].label, &style, KP_ALIGN_LEFT,
+                          rows[i].value);
       is_second = rows[i].is_half && !is_second;
     }
 }
@@ -275,8 +277,10 @@ draw_signatures (KpSheet      *sheet,
         {
           KpRect row = { inner.x, 0, inner.width, KP_MM (8) };
 
-          row.y = i == 3 ? inner.y + inner.height - KP_MM (8) : inner.y + (KpLength) (i == 0 ? 0 : i + 1) * KP_MM (7);
-          kp_form_text (sheet, blocks->place, KP_FONT_SONG, KP_PT (12), &row, KP_ALIGN_LEFT, sides[side].lines[i]);
+          row.y = i == 3 ? inner.y + inner.height - KP_MM (8)
+                         : inner.y + (KpLength) (i == 0 ? 0 : i + 1) * KP_MM (7);
+          kp_form_text (sheet, blocks->place, KP_FONT_SONG, KP_PT (12), &row, KP_ALIGN_LEFT,
+                        sides[side].lines[i]);
         }
     }
   (void) kp_rect_cut_top (&rest, KP_MM (4));
@@ -304,10 +308,14 @@ build_parts (const KpWording *wording,
     [KP_WORDING_TEXT] = KP_OFFICIAL_BODY,
   };
   GArray *parts = g_array_new (FALSE, TRUE, sizeof (KpOfficialPart));
-  KpOfficialPart cover = { .kind = KP_OFFICIAL_BLOCK, .lines = COVER_LINES, .draw = draw_cover, .data = blocks };
+  KpOfficialPart cover = {
+    .kind = KP_OFFICIAL_BLOCK, .lines = COVER_LINES, .draw = draw_cover, .data = blocks
+  };
   KpOfficialPart parties = { .kind = KP_OFFICIAL_BLOCK, .lines = 10, .draw = draw_parties, .data = blocks };
   KpOfficialPart blank = { .kind = KP_OFFICIAL_BLANK };
-  KpOfficialPart end = { .kind = KP_OFFICIAL_BLOCK, .lines = SIGNATURE_LINES, .draw = draw_signatures, .data = blocks };
+  KpOfficialPart end = {
+    .kind = KP_OFFICIAL_BLOCK, .lines = SIGNATURE_LINES, .draw = draw_signatures, .data = blocks
+  };
   gsize n;
   const KpWordingPart *texts = kp_wording_get_parts (wording, &n);
 
@@ -333,11 +341,12 @@ build_parts (const KpWording *wording,
  * @wording: (nullable): the county's text, borrowed; %NULL = the shipped wording/contract.md
  * @facts: borrowed
  *
- * Appends one contract: cover, parties, the text, the page to sign, each page with number, digest and QR code. The nine
- * matters of 劳动合同法 第十七条 are there whatever the wording says.
+ * Appends one contract: cover, parties, the text, the page to sign, each page with number, digest and QR
+ * code. The nine matters of 劳动合同法 第十七条 are there whatever the wording says.
  *
- * Returns: %TRUE, or %FALSE with %KP_PDF_ERROR_WORDING (an unknown field with its line, a missing value with its field, a
- *   lost mandatory clause) or another %KP_PDF_ERROR; then nothing was appended unless drawing itself failed
+ * Returns: %TRUE, or %FALSE with %KP_PDF_ERROR_WORDING (an unknown field with its line, a missing value with
+ * its field, a lost mandatory clause) or another %KP_PDF_ERROR; then nothing was appended unless drawing
+ * itself failed
  */
 gboolean
 kp_form_contract_draw (KpSheet               *sheet,
@@ -364,6 +373,6 @@ kp_form_contract_draw (KpSheet               *sheet,
   frame.issuer = foot;
   parts = build_parts (filled, &blocks);
   kp_sheet_set_place (sheet, blocks.place);
-  return kp_official_draw (sheet, kp_official_get_contract_layout (), (const KpOfficialPart *) (gpointer) parts->data,
-                           parts->len, &frame, error);
+  return kp_official_draw (sheet, kp_official_get_contract_layout (),
+                           (const KpOfficialPart *) (gpointer) parts->data, parts->len, &frame, error);
 }

@@ -6,7 +6,7 @@
 
 #include "kp-form-parts.h"
 
-/* Every member is needed unless it says nullable: an empty one is KP_PDF_ERROR_WORDING that names the field. */
+/* Every member is needed unless it says nullable: an empty one is an error that names the field. */
 typedef struct
 {
   const char *number;            /* {合同编号} "城劳合〔2026〕0031号" */
@@ -37,7 +37,7 @@ typedef struct
   const char *notice_title;      /* {招聘公告} the notice that hired: "《云岭县2026年…公告》" */
   const char *copies;            /* nullable: {合同份数}; "一式三份" when NULL */
   const char *qr;                /* nullable: whole text of the QR code */
-  const char *digest;            /* nullable: lower-case hex of the contract's facts; its beginning is printed in the foot */
+  const char *digest;            /* nullable: lower-case hex of these facts, its beginning is printed */
 } KpContractFacts;
 
 gboolean kp_form_contract_draw (KpSheet                *sheet,

@@ -72,7 +72,8 @@ kp_form_door_draw (KpSheet           *sheet,
   kp_text_draw_fitted (sheet, &word, &line, KP_ALIGN_CENTRE, KP_FIT_SHRINK, "考场");
 
   draw_range (sheet, place, &rest, facts);
-  sessions = kp_rect_cut_top (&rest, kp_form_measure_sessions (facts->n_sessions) + KP_MM (3) * (KpLength) facts->n_sessions);
+  sessions = kp_rect_cut_top (&rest, kp_form_measure_sessions (facts->n_sessions) +
+                                         KP_MM (3) * (KpLength) facts->n_sessions);
   kp_form_draw_sessions (sheet, place, &sessions, facts->sessions, facts->n_sessions, KP_PT (12));
   (void) kp_rect_cut_top (&rest, KP_MM (7));
   rest = kp_rect_inset (&rest, KP_MM (12), 0);

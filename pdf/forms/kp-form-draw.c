@@ -20,8 +20,7 @@ static const char replay[] =
   "也可用 kaopin verify 复算。";
 
 static const KpFormColumn columns[] = {
-  { .heading = "顺序", .weight = 14, .offset = G_STRUCT_OFFSET (KpDrawRow, order), .align = KP_ALIGN_CENTRE,
-    .is_kept = TRUE, .font = KP_FONT_HEI },
+  KP_FORM_COLUMN_KEY (KpDrawRow, order, "顺序", 14),
   KP_FORM_COLUMN (KpDrawRow, item, "抽签号码", 40),
   KP_FORM_COLUMN (KpDrawRow, meant, "结果", 60),
 };
@@ -66,7 +65,8 @@ draw_facts (KpSheet      *sheet,
     {
       KpRect row = kp_rect_cut_top (&rest, ROW);
 
-      kp_form_draw_field (sheet, "抽签记录", &row, LABEL, fields[i].label, &style, KP_ALIGN_LEFT, fields[i].value);
+      kp_form_draw_field (sheet, "抽签记录", &row, LABEL, fields[i].label, &style, KP_ALIGN_LEFT,
+                          fields[i].value);
     }
   (void) kp_rect_cut_top (&rest, KP_MM (3));
   used = kp_text_draw_block (sheet, &method, &rest, replay);
@@ -121,7 +121,8 @@ draw_wide (KpSheet              *sheet,
  * @sheet: gets the pages
  * @facts: borrowed; before the nonce is opened the commitment stands alone, for signing (design.md §6 step 2)
  *
- * Appends the record: one page of values with the way to replay them and the signatures, then the result as its annex.
+ * Appends the record: one page of values with the way to replay them and the signatures, then the result as
+ * its annex.
  *
  * Returns: %TRUE, or %FALSE with %KP_PDF_ERROR
  */

@@ -2,8 +2,8 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Before the numbers are opened the sheet knows candidates by their drawn number only; then ticket and name are NULL in
- * every row and their columns are left out. */
+/* Before the numbers are opened the sheet knows candidates by their drawn number only; then ticket and name
+ * are NULL in every row and their columns are left out. */
 
 #include "kp-form-interview.h"
 
@@ -24,8 +24,7 @@ typedef struct
 } PrintedRow;
 
 static const KpFormColumn before[] = {
-  { .heading = "面试\n序号", .weight = 9, .offset = G_STRUCT_OFFSET (PrintedRow, number), .align = KP_ALIGN_CENTRE,
-    .is_kept = TRUE, .font = KP_FONT_HEI },
+  KP_FORM_COLUMN_KEY (PrintedRow, number, "面试\n序号", 9),
   KP_FORM_COLUMN (PrintedRow, ticket, "准考证号", 20),
   KP_FORM_COLUMN (PrintedRow, name, "姓名", 20),
 };
@@ -94,7 +93,8 @@ kp_form_interview_draw (KpSheet                *sheet,
   for (guint i = 0; i < n_examiners; i++)
     {
       g_autofree char *heading = g_strdup_printf ("考官%u", i + 1);
-      KpFormColumn examiner = KP_FORM_COLUMN (PrintedRow, marks[0], g_string_chunk_insert (texts, heading), 14);
+      KpFormColumn examiner =
+          KP_FORM_COLUMN (PrintedRow, marks[0], g_string_chunk_insert (texts, heading), 14);
 
       examiner.offset += (gssize) (i * sizeof (const char *));
       examiner.is_kept = TRUE;

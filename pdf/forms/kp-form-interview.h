@@ -14,7 +14,7 @@ typedef struct
   const char *ticket;  /* nullable: only after the seal of numbers is opened */
   const char *name;    /* nullable: only after the seal of numbers is opened */
   const char *marks[KP_FORM_INTERVIEW_EXAMINERS];  /* each examiner's total; NULL = none given */
-  gboolean    dropped[KP_FORM_INTERVIEW_EXAMINERS]; /* that total was dropped as highest or lowest: printed in brackets */
+  gboolean    dropped[KP_FORM_INTERVIEW_EXAMINERS]; /* dropped as highest or lowest: in brackets */
   const char *sum;     /* nullable: sum of the counted totals */
   const char *mark;    /* nullable: the mean, rounded, or "缺考" */
   const char *remark;  /* nullable */

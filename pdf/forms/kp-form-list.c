@@ -1,9 +1,9 @@
-/* kp-form-list.c – lists over pages: an announcement, the table as its annex, notes, signatures, the running foot.
+/* kp-form-list.c – lists over pages: announcement, table, notes, signatures, running foot.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A published list is one paper: pages of the announcement and pages of the table count through, and each page bears
- * the same digests, so that a page from a photo tells which list it belongs to. */
+/* A published list is one paper: pages of the announcement and pages of the table count through, and each
+ * page bears the same digests, so that a page from a photo tells which list it belongs to. */
 
 #include "kp-form-list.h"
 
@@ -272,14 +272,24 @@ kp_form_list_draw (KpSheet              *sheet,
   g_autoptr (GArray) parts = g_array_new (FALSE, TRUE, sizeof (KpOfficialPart));
   const KpOfficialLayout *layout = kp_official_get_standard_layout ();
   g_auto (Cells) cells = { 0 };
-  Surroundings tail = { sheet, as->mark != NULL ? as->mark : has_lead ? "附件" : NULL, list->notes, as->signers, has_lead ? NULL : list->issuer, has_lead ? NULL : list->date };
-  KpFrame frame = { .kind = KP_FRAME_LIST, .scheme_digest = list->scheme_digest, .list_digest = list->list_digest,
-                    .journal_head = list->journal_head, .code = list->qr };
-  KpGrid grid = { .paper = as->is_landscape ? KP_PAPER_A4_LANDSCAPE : KP_PAPER_A4, .margins = margins,
-                  .title = table_title, .title_size = as->title_size != 0 ? as->title_size : KP_PT (20),
+  const char *mark = as->mark == NULL && has_lead ? "附件" : as->mark;
+  Surroundings tail = { sheet, mark, list->notes, as->signers, has_lead ? NULL : list->issuer,
+                        has_lead ? NULL : list->date };
+  KpFrame frame = { .kind = KP_FRAME_LIST,
+                    .scheme_digest = list->scheme_digest,
+                    .list_digest = list->list_digest,
+                    .journal_head = list->journal_head,
+                    .code = list->qr };
+  KpGrid grid = { .paper = as->is_landscape ? KP_PAPER_A4_LANDSCAPE : KP_PAPER_A4,
+                  .margins = margins,
+                  .title = table_title,
+                  .title_size = as->title_size != 0 ? as->title_size : KP_PT (20),
                   .subtitle = as->subtitle,
                   .subtitle_right = as->subtitle_right != NULL ? as->subtitle_right : list->number,
-                  .row_height = as->row_height, .empty_text = list->empty, .tail = draw_tail, .hook_data = &tail,
+                  .row_height = as->row_height,
+                  .empty_text = list->empty,
+                  .tail = draw_tail,
+                  .hook_data = &tail,
                   .frame = as->frame != NULL ? as->frame : &frame };
   KpRect area = kp_paper_inset (grid.paper, &margins);
   guint n_lead_pages;
@@ -305,9 +315,11 @@ kp_form_list_draw (KpSheet              *sheet,
   else
     add_lead (parts, list);
   add_signature (parts, list, annex);
-  n_lead_pages = kp_official_count_pages (sheet, layout, (const KpOfficialPart *) (gpointer) parts->data, parts->len);
+  n_lead_pages =
+      kp_official_count_pages (sheet, layout, (const KpOfficialPart *) (gpointer) parts->data, parts->len);
   frame.n_pages = n_lead_pages + kp_grid_count_pages (sheet, &grid);
-  if (!kp_official_draw (sheet, layout, (const KpOfficialPart *) (gpointer) parts->data, parts->len, &frame, error))
+  if (!kp_official_draw (sheet, layout, (const KpOfficialPart *) (gpointer) parts->data, parts->len, &frame,
+                         error))
     return FALSE;
   frame.first_page = n_lead_pages + 1;
   return kp_grid_draw (sheet, &grid, error);

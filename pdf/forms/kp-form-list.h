@@ -1,4 +1,4 @@
-/* kp-form-list.h – lists over pages: an announcement, the table as its annex, notes, signatures, the running foot.
+/* kp-form-list.h – lists over pages: announcement, table, notes, signatures, running foot.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
@@ -22,10 +22,29 @@ typedef struct
   KpFontStyle font;
 } KpFormColumn;
 
-/* A text column; the last three members default to what most columns are. */
+/* A column of texts, as most are. */
 #define KP_FORM_COLUMN(type, member, title, share) \
-  { .heading = (title), .weight = (share), .offset = G_STRUCT_OFFSET (type, member), .align = KP_ALIGN_CENTRE, \
-    .shrinks = TRUE, .font = KP_FONT_SONG }
+  { .heading = (title), .weight = (share), .offset = G_STRUCT_OFFSET (type, member), \
+    .align = KP_ALIGN_CENTRE, .shrinks = TRUE, .font = KP_FONT_SONG }
+
+/* A column of longer texts that wrap. */
+#define KP_FORM_COLUMN_LONG(type, member, title, share) \
+  { .heading = (title), .weight = (share), .offset = G_STRUCT_OFFSET (type, member), \
+    .align = KP_ALIGN_LEFT, .font = KP_FONT_SONG }
+
+/* A column of short numbers in 黑体 that stays even when it is empty. */
+#define KP_FORM_COLUMN_KEY(type, member, title, share) \
+  { .heading = (title), .weight = (share), .offset = G_STRUCT_OFFSET (type, member), \
+    .align = KP_ALIGN_CENTRE, .is_kept = TRUE, .font = KP_FONT_HEI }
+
+/* A column to write into by hand. */
+#define KP_FORM_COLUMN_EMPTY(title, share) \
+  { .heading = (title), .weight = (share), .offset = KP_FORM_COLUMN_HAND, .font = KP_FONT_SONG }
+
+/* The first column of a list: the running number. */
+#define KP_FORM_COLUMN_COUNT \
+  { .heading = "序号", .weight = 9, .offset = KP_FORM_COLUMN_NUMBER, .align = KP_ALIGN_CENTRE, \
+    .font = KP_FONT_SONG }
 
 typedef struct
 {

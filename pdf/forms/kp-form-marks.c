@@ -7,7 +7,7 @@
 #include "kp-form-list.h"
 
 static const KpFormColumn before[] = {
-  { .heading = "序号", .weight = 9, .offset = KP_FORM_COLUMN_NUMBER, .align = KP_ALIGN_CENTRE, .font = KP_FONT_SONG },
+  KP_FORM_COLUMN_COUNT,
   KP_FORM_COLUMN (KpMarksRow, post_code, "岗位\n代码", 9),
   KP_FORM_COLUMN (KpMarksRow, post_name, "岗位", 20),
   KP_FORM_COLUMN (KpMarksRow, ticket, "准考证号", 22),
@@ -26,7 +26,8 @@ static const KpFormColumn after[] = {
  * @sheet: gets the pages
  * @facts: borrowed; names already masked
  *
- * Appends the bulletin. Absent and void candidates show their state where a mark would stand and have no place.
+ * Appends the bulletin. Absent and void candidates show their state where a mark would stand and have no
+ * place.
  *
  * Returns: %TRUE, or %FALSE with %KP_PDF_ERROR
  */

@@ -14,7 +14,7 @@ typedef struct
   const char *post_name; /* nullable */
   const char *ticket;
   const char *name;      /* nullable: masked, "张*" */
-  const char *papers[KP_FORM_MARKS_PAPERS]; /* mark on each paper or its state "缺考", "违纪"; as many as have names */
+  const char *papers[KP_FORM_MARKS_PAPERS]; /* mark on each paper, or its state "缺考", "违纪" */
   const char *bonus;     /* nullable */
   const char *total;     /* nullable: with bonus; NULL for absent and void */
   const char *place;     /* nullable */
@@ -24,7 +24,7 @@ typedef struct
 typedef struct
 {
   KpFormList        list;
-  const char       *paper_names[KP_FORM_MARKS_PAPERS]; /* nullable from the end: headings of the paper columns */
+  const char       *paper_names[KP_FORM_MARKS_PAPERS]; /* headings of their columns, NULL after the last */
   const KpMarksRow *rows;
   gsize             n_rows;
 } KpMarksFacts;

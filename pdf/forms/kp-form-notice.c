@@ -12,13 +12,10 @@ static const KpFormColumn columns[] = {
   KP_FORM_COLUMN (KpNoticePost, name, "岗位名称", 22),
   KP_FORM_COLUMN (KpNoticePost, track, "招聘类型", 16),
   KP_FORM_COLUMN (KpNoticePost, places, "招聘\n人数", 9),
-  { .heading = "年龄", .weight = 26, .offset = G_STRUCT_OFFSET (KpNoticePost, age), .align = KP_ALIGN_LEFT,
-    .font = KP_FONT_SONG },
+  KP_FORM_COLUMN_LONG (KpNoticePost, age, "年龄", 26),
   KP_FORM_COLUMN (KpNoticePost, education, "学历", 15),
-  { .heading = "其他条件", .weight = 38, .offset = G_STRUCT_OFFSET (KpNoticePost, conditions), .align = KP_ALIGN_LEFT,
-    .font = KP_FONT_SONG },
-  { .heading = "备注", .weight = 20, .offset = G_STRUCT_OFFSET (KpNoticePost, remark), .align = KP_ALIGN_LEFT,
-    .font = KP_FONT_SONG },
+  KP_FORM_COLUMN_LONG (KpNoticePost, conditions, "其他条件", 38),
+  KP_FORM_COLUMN_LONG (KpNoticePost, remark, "备注", 20),
 };
 
 static void
@@ -54,10 +51,12 @@ draw_posts (KpSheet             *sheet,
             const KpFrame       *frame,
             GError             **error)
 {
-  KpFormTable table = { columns, G_N_ELEMENTS (columns), facts->posts, sizeof (KpNoticePost), facts->n_posts };
+  KpFormTable table = { columns, G_N_ELEMENTS (columns), facts->posts, sizeof (KpNoticePost),
+                        facts->n_posts };
   gboolean is_alone = facts->annexes == NULL || facts->annexes[0] == NULL || facts->annexes[1] == NULL;
-  g_autofree char *digest = facts->scheme_digest == NULL ? NULL
-                                                          : g_strdup_printf ("招聘方案摘要（SHA-256）：%s", facts->scheme_digest);
+  g_autofree char *digest = facts->scheme_digest == NULL
+                                ? NULL
+                                : g_strdup_printf ("招聘方案摘要（SHA-256）：%s", facts->scheme_digest);
   const char *const notes[] = { digest, NULL };
   KpFormList list = { .title = facts->posts_title, .notes = notes, .empty = "没有岗位。" };
   KpFormLook look = { .is_landscape = TRUE, .mark = is_alone ? "附件" : "附件1", .frame = frame };
@@ -70,9 +69,8 @@ draw_posts (KpSheet             *sheet,
  * @sheet: gets the pages
  * @facts: borrowed
  *
- * Appends the notice by GB/T 9704-2012 (a public notice has no 主送机关) and, with a title for it, the post table in
- * landscape as annex; page numbers run on, in the form of lists there, where digest
- * and code stand.
+ * Appends the notice by GB/T 9704-2012 (a public notice has no 主送机关) and, with a title for it, the post
+ * table in landscape as annex; page numbers run on, in the form of lists there, where digest and code stand.
  *
  * Returns: %TRUE, or %FALSE with %KP_PDF_ERROR
  */

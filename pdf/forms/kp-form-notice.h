@@ -37,7 +37,7 @@ typedef struct
   const char         *title;       /* "云岭县2026年公开招聘社区专职工作人员公告"; "\n" chooses a line break */
   const KpNoticePart *parts;
   gsize               n_parts;
-  const char *const  *annexes;     /* nullable: names without number, NULL-terminated; the first is the post table */
+  const char *const  *annexes;     /* nullable: names, NULL-terminated; the first is the post table */
   const char         *issuer;
   const char         *date;
   const char         *posts_title; /* nullable: title of annex 1; without it no annex page is printed */

@@ -74,7 +74,8 @@ kp_form_draw_field (KpSheet           *sheet,
   kp_sheet_fill (sheet, &head, KP_INK_LIGHT);
   kp_sheet_rect (sheet, &head, HAIR);
   kp_sheet_rect (sheet, &rest, HAIR);
-  kp_form_text (sheet, where, KP_FONT_HEI, style->size >= KP_PT (15) ? KP_PT (12) : KP_PT (9.5), &head_text, KP_ALIGN_CENTRE, label);
+  kp_form_text (sheet, where, KP_FONT_HEI, style->size >= KP_PT (15) ? KP_PT (12) : KP_PT (9.5), &head_text,
+                KP_ALIGN_CENTRE, label);
   kp_sheet_set_place (sheet, where);
   kp_text_draw_fitted (sheet, style, &inner, align, KP_FIT_WRAP, value);
 }
@@ -191,15 +192,16 @@ kp_form_draw_sessions (KpSheet             *sheet,
 
       for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
         {
-          KpRect cell = kp_rect_cut_left (&line, i == 2 ? line.width : area->width / 100 * (KpLength) weights[i]);
+          KpRect cell =
+              kp_rect_cut_left (&line, i == 2 ? line.width : area->width / 100 * (KpLength) weights[i]);
           KpRect inner = kp_rect_inset (&cell, KP_MM (1.4), KP_MM (0.3));
           const KpFormSession *session = row == 0 ? NULL : &sessions[row - 1];
           const char *texts[] = { session ? session->paper : NULL, session ? session->time : NULL,
                                   session ? session->entry : NULL };
 
           kp_sheet_rect (sheet, &cell, HAIR);
-          kp_form_text (sheet, place, row == 0 ? KP_FONT_HEI : KP_FONT_SONG, row == 0 ? KP_PT (9.5) : size, &inner,
-                        KP_ALIGN_CENTRE, row == 0 ? headings[i] : texts[i]);
+          kp_form_text (sheet, place, row == 0 ? KP_FONT_HEI : KP_FONT_SONG, row == 0 ? KP_PT (9.5) : size,
+                        &inner, KP_ALIGN_CENTRE, row == 0 ? headings[i] : texts[i]);
         }
     }
 }
@@ -223,10 +225,13 @@ draw_seat (KpSheet          *sheet,
       return;
     }
   top = kp_rect_cut_top (&text, text.height * 3 / 10);
-  kp_form_text (sheet, place, KP_FONT_HEI_BOLD, MIN (KP_PT (11), top.height * 8 / 10), &top, KP_ALIGN_LEFT, seat->seat);
-  kp_form_text (sheet, place, KP_FONT_SONG, MIN (KP_PT (8), top.height * 7 / 10), &top, KP_ALIGN_RIGHT, seat->post);
+  kp_form_text (sheet, place, KP_FONT_HEI_BOLD, MIN (KP_PT (11), top.height * 8 / 10), &top, KP_ALIGN_LEFT,
+                seat->seat);
+  kp_form_text (sheet, place, KP_FONT_SONG, MIN (KP_PT (8), top.height * 7 / 10), &top, KP_ALIGN_RIGHT,
+                seat->post);
   top = kp_rect_cut_top (&text, text.height * 6 / 10);
-  kp_form_text (sheet, place, KP_FONT_HEI, MIN (KP_PT (13), top.height * 8 / 10), &top, KP_ALIGN_CENTRE, seat->name);
+  kp_form_text (sheet, place, KP_FONT_HEI, MIN (KP_PT (13), top.height * 8 / 10), &top, KP_ALIGN_CENTRE,
+                seat->name);
   kp_form_text (sheet, place, KP_FONT_SONG, MIN (KP_PT (8.5), text.height * 8 / 10), &text, KP_ALIGN_CENTRE,
                 seat->ticket);
 }
@@ -264,16 +269,18 @@ kp_form_draw_seat_plan (KpSheet              *sheet,
 
       if (seat->column < 1 || seat->column > plan->n_columns || seat->row < 1 || seat->row > plan->n_rows)
         {
-          g_autofree char *message = g_strdup_printf (_("seat %s lies outside the room of %u columns and %u rows; "
-                                                        "correct the room's size"),
-                                                      seat->seat, plan->n_columns, plan->n_rows);
+          g_autofree char *message =
+              g_strdup_printf (_("Seat %s lies outside the room of %u columns and %u rows. "
+                                 "Correct the size of the room."),
+                               seat->seat, plan->n_columns, plan->n_rows);
 
           kp_sheet_set_place (sheet, place);
           kp_sheet_fail_at_place (sheet, KP_PDF_ERROR_OVERFLOW, message);
           return;
         }
       cell = kp_rect_cell (&rest, plan->n_columns, plan->n_rows,
-                           plan->door_is_right ? plan->n_columns - seat->column : seat->column - 1, seat->row - 1);
+                           plan->door_is_right ? plan->n_columns - seat->column : seat->column - 1,
+                           seat->row - 1);
       draw_seat (sheet, place, &cell, seat, with_names);
     }
 }

@@ -5,10 +5,11 @@
 #pragma once
 
 /* Rules for all facts structs of pdf/forms:
- * every `const char *` is UTF-8, borrowed for the length of the call, and already formatted by the caller (marks,
- * dates and numbers are text; names on published lists are already masked). "nullable" says that NULL prints nothing
- * and, in a table, that a column in which every row is NULL is left out. Arrays are a pointer and a count; arrays of
- * strings end with NULL. A form appends its own pages to the sheet and never saves it, so a batch is one document. */
+ * every `const char *` is UTF-8, borrowed for the length of the call, and already formatted by the caller
+ * (marks, dates and numbers are text; names on published lists are already masked). "nullable" says that NULL
+ * prints nothing and, in a table, that a column in which every row is NULL is left out. Arrays are a pointer
+ * and a count; arrays of strings end with NULL. A form appends its own pages to the sheet and never saves it,
+ * so a batch is one document. */
 
 #include <glib.h>
 
@@ -19,8 +20,8 @@ typedef struct
 {
   const char         *title;         /* "\n" chooses a line break; else broken and centred by the form */
   const char         *number;        /* nullable: number or version of the list, "第1号" */
-  const char *const  *lead;          /* nullable: the announcement, NULL-terminated; it is printed by GB/T 9704 on pages
-                                        of its own, signed there, and the table follows as its annex */
+  const char *const  *lead;          /* nullable: the announcement, NULL-terminated; printed by GB/T 9704 on
+                                        pages of its own, signed there; the table follows as its annex */
   const char         *table_title;   /* nullable: title of the table after a lead; NULL = title */
   const char *const  *notes;         /* nullable: paragraphs below the table, NULL-terminated */
   const char         *empty;         /* nullable: the sentence in place of a table without rows */
@@ -28,7 +29,7 @@ typedef struct
   const char         *date;          /* nullable: "2026年6月10日", below the issuer */
   const char         *scheme_digest; /* nullable: lower-case hex, its beginning is printed */
   const char         *list_digest;   /* nullable: lower-case hex of the list, its beginning is printed */
-  const char         *journal_head;  /* nullable: lower-case hex of the journal's last link, its beginning is printed */
+  const char         *journal_head;  /* nullable: lower-case hex of the journal's last link, likewise */
   const char         *qr;            /* nullable: the whole text of the QR code (kind, number, digest) */
 } KpFormList;
 
@@ -66,8 +67,9 @@ typedef struct
 KpTextStyle kp_form_style            (KpFontStyle font, KpLength size);
 void        kp_form_text             (KpSheet *sheet, const char *place, KpFontStyle font, KpLength size,
                                       const KpRect *box, KpAlign align, const char *text);
-void        kp_form_draw_field       (KpSheet *sheet, const char *place, const KpRect *box, KpLength label_width,
-                                      const char *label, const KpTextStyle *style, KpAlign align, const char *value);
+void        kp_form_draw_field       (KpSheet *sheet, const char *place, const KpRect *box,
+                                      KpLength label_width, const char *label, const KpTextStyle *style,
+                                      KpAlign align, const char *value);
 void        kp_form_draw_photo       (KpSheet *sheet, const KpRect *box, GBytes *photo);
 KpLength    kp_form_measure_signers  (const char *const *signers);
 void        kp_form_draw_signers     (KpSheet *sheet, const KpRect *area, const char *const *signers);

@@ -8,7 +8,7 @@
 #include "kp-wording.h"
 
 static const KpFormColumn columns[] = {
-  { .heading = "序号", .weight = 9, .offset = KP_FORM_COLUMN_NUMBER, .align = KP_ALIGN_CENTRE, .font = KP_FONT_SONG },
+  KP_FORM_COLUMN_COUNT,
   KP_FORM_COLUMN (KpPublicityRow, post_code, "岗位\n代码", 8),
   KP_FORM_COLUMN (KpPublicityRow, post_name, "岗位", 22),
   KP_FORM_COLUMN (KpPublicityRow, street, "拟聘街道\n（乡镇）", 18),
@@ -75,7 +75,8 @@ kp_form_publicity_draw (KpSheet                *sheet,
   };
   g_autoptr (KpWording) wording = fill_wording (facts, error);
   g_autoptr (GArray) parts = g_array_new (FALSE, TRUE, sizeof (KpOfficialPart));
-  KpFormTable table = { columns, G_N_ELEMENTS (columns), facts->rows, sizeof (KpPublicityRow), facts->n_rows };
+  KpFormTable table = { columns, G_N_ELEMENTS (columns), facts->rows, sizeof (KpPublicityRow),
+                        facts->n_rows };
   KpFormLook look = { .is_landscape = kp_form_count_columns (&table) > 10 };
   KpFormList list = facts->list;
   const KpWordingPart *texts;
@@ -92,6 +93,6 @@ kp_form_publicity_draw (KpSheet                *sheet,
     add_part (parts, KP_OFFICIAL_BODY, list.lead[i]);
   for (gsize i = 0; i < n_texts; i++)
     add_part (parts, kinds[texts[i].kind], texts[i].text);
-  return kp_form_list_draw (sheet, &list, (const KpOfficialPart *) (gpointer) parts->data, parts->len, &table, &look,
-                            error);
+  return kp_form_list_draw (sheet, &list, (const KpOfficialPart *) (gpointer) parts->data, parts->len, &table,
+                            &look, error);
 }

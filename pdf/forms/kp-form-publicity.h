@@ -24,7 +24,7 @@ typedef struct
 
 typedef struct
 {
-  KpFormList            list;      /* lead is printed before the wording's own text when given, notes after it */
+  KpFormList            list;      /* lead is printed before the wording when given, notes below the table */
   const char           *campaign;  /* "云岭县2026年公开招聘社区专职工作人员" */
   const char           *committee; /* who receives objections; also the issuer when list.issuer is NULL */
   const char           *days;      /* "7个工作日" */

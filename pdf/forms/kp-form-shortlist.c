@@ -7,7 +7,7 @@
 #include "kp-form-list.h"
 
 static const KpFormColumn columns[] = {
-  { .heading = "序号", .weight = 9, .offset = KP_FORM_COLUMN_NUMBER, .align = KP_ALIGN_CENTRE, .font = KP_FONT_SONG },
+  KP_FORM_COLUMN_COUNT,
   KP_FORM_COLUMN (KpShortlistRow, post_code, "岗位\n代码", 9),
   KP_FORM_COLUMN (KpShortlistRow, post_name, "岗位", 24),
   KP_FORM_COLUMN (KpShortlistRow, street, "街道（乡镇）", 18),
@@ -31,7 +31,8 @@ kp_form_shortlist_draw (KpSheet                *sheet,
                         const KpShortlistFacts *facts,
                         GError                **error)
 {
-  KpFormTable table = { columns, G_N_ELEMENTS (columns), facts->rows, sizeof (KpShortlistRow), facts->n_rows };
+  KpFormTable table = { columns, G_N_ELEMENTS (columns), facts->rows, sizeof (KpShortlistRow),
+                        facts->n_rows };
 
   return kp_form_list_draw (sheet, &facts->list, NULL, 0, &table, NULL, error);
 }

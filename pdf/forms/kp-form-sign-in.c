@@ -14,14 +14,13 @@
 static const char *const signers[] = { "监考员（一）", "监考员（二）", "流动监考", NULL };
 
 static const KpFormColumn columns[] = {
-  { .heading = "座位号", .weight = 11, .offset = G_STRUCT_OFFSET (KpSignInRow, seat), .align = KP_ALIGN_CENTRE,
-    .is_kept = TRUE, .font = KP_FONT_HEI },
+  KP_FORM_COLUMN_KEY (KpSignInRow, seat, "座位号", 11),
   KP_FORM_COLUMN (KpSignInRow, ticket, "准考证号", 25),
   KP_FORM_COLUMN (KpSignInRow, name, "姓名", 24),
   KP_FORM_COLUMN (KpSignInRow, sex, "性别", 9),
   KP_FORM_COLUMN (KpSignInRow, post, "岗位", 9),
-  { .heading = "考生签名", .weight = 34, .offset = KP_FORM_COLUMN_HAND, .align = KP_ALIGN_CENTRE, .font = KP_FONT_SONG },
-  { .heading = "备注", .weight = 18, .offset = KP_FORM_COLUMN_HAND, .align = KP_ALIGN_CENTRE, .font = KP_FONT_SONG },
+  KP_FORM_COLUMN_EMPTY ("考生签名", 34),
+  KP_FORM_COLUMN_EMPTY ("备注", 18),
 };
 
 /**
@@ -48,7 +47,9 @@ kp_form_sign_in_draw (KpSheet             *sheet,
                                              facts->n_rows);
   const char *const notes[] = { counts, NULL };
   KpFormList list = { .title = title, .notes = notes, .empty = "本考场没有考生。", .qr = facts->qr };
-  KpFormLook look = { .subtitle = where, .subtitle_right = what, .signers = signers, .title_size = KP_PT (15) };
+  KpFormLook look = {
+    .subtitle = where, .subtitle_right = what, .signers = signers, .title_size = KP_PT (15)
+  };
 
   look.row_height = row < ROW_LEAST ? ROW_MOST : MIN (row, ROW_MOST);
   return kp_form_list_draw (sheet, &list, NULL, 0, &table, &look, error);

@@ -2,7 +2,7 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Two on A4: every office printer takes it, one cut makes A5, and the rules are still read without glasses. */
+/* Two on A4: every office printer takes it, one cut makes A5, and the rules are read without glasses. */
 
 #include "kp-form-ticket.h"
 
@@ -120,7 +120,7 @@ draw_rules (KpSheet           *sheet,
         }
     }
   kp_sheet_fail_at_place (sheet, KP_PDF_ERROR_OVERFLOW,
-                          _("the rules for candidates don't fit the ticket; shorten them"));
+                          _("The rules for candidates do not fit the ticket. Shorten them."));
 }
 
 static void
@@ -185,11 +185,13 @@ dup_rules (const char *const *rules)
 
 /**
  * kp_form_ticket_draw:
- * @sheet: gets ⌈@n_tickets ÷ 2⌉ pages of A4; a batch with a ticket of more than two sittings gets a page for each
+ * @sheet: gets ⌈@n_tickets ÷ 2⌉ pages of A4; a batch with a ticket of more than two sittings gets a page for
+ * each
  * @batch: borrowed: what all of them share
  * @tickets: (array length=n_tickets): borrowed
  *
- * Appends tickets in the given order, the first of a pair above. A long name shrinks and wraps, never leaves its box.
+ * Appends tickets in the given order, the first of a pair above. A long name shrinks and wraps, never leaves
+ * its box.
  *
  * Returns: %TRUE, or %FALSE with %KP_PDF_ERROR that names ticket and field
  */
@@ -208,8 +210,8 @@ kp_form_ticket_draw (KpSheet             *sheet,
       if (tickets[i].n_sessions == 0 || tickets[i].n_sessions > MOST_SESSIONS)
         {
           g_set_error (error, KP_PDF_ERROR, KP_PDF_ERROR_OVERFLOW,
-                       _("ticket %s has %u sittings, but a ticket shows one to four; "
-                         "print a ticket for each paper"),
+                       _("Ticket %s has %u sittings, but a ticket shows one to four. "
+                         "Print a ticket for each paper."),
                        tickets[i].number, (guint) tickets[i].n_sessions);
           return FALSE;
         }

@@ -11,7 +11,7 @@ typedef struct
 {
   const char        *campaign; /* "云岭县2026年公开招聘社区专职工作人员" */
   const char        *title;    /* nullable: "笔试准考证" when NULL */
-  const char *const *rules;    /* 考生须知 without numbers, NULL-terminated, at most 12; nullable = the usual eight */
+  const char *const *rules;    /* 考生须知 without numbers, NULL-terminated; nullable = the usual eight */
   const char        *issuer;   /* "云岭县社区专职工作人员招聘工作领导小组办公室" */
 } KpTicketBatch;
 

@@ -7,7 +7,7 @@
 #include "kp-form-list.h"
 
 static const KpFormColumn columns[] = {
-  { .heading = "序号", .weight = 9, .offset = KP_FORM_COLUMN_NUMBER, .align = KP_ALIGN_CENTRE, .font = KP_FONT_SONG },
+  KP_FORM_COLUMN_COUNT,
   KP_FORM_COLUMN (KpTotalsRow, post_code, "岗位\n代码", 8),
   KP_FORM_COLUMN (KpTotalsRow, post_name, "岗位", 22),
   KP_FORM_COLUMN (KpTotalsRow, ticket, "准考证号", 22),

@@ -2,8 +2,9 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Lawyers and clerks edit this text, so every complaint names the line, and a field is Chinese: {乙方姓名}. Parsing
- * and filling are apart: a wording is checked when it is edited, long before there is somebody to print it for. */
+/* Lawyers and clerks edit this text, so every complaint names the line, and a field is Chinese: {乙方姓名}.
+ * Parsing and filling are apart: a wording is checked when it is edited, long before there is somebody to
+ * print it for. */
 
 #include "kp-wording.h"
 
@@ -38,8 +39,8 @@ wording_new_empty (void)
   return self;
 }
 
-/* Finds the next field from @from on. Returns TRUE with its name in [*start, *end), between the braces; FALSE without an
- * error at the end of the text. "{{" and "}}" are braces of the text. */
+/* Finds the next field from @from on. Returns TRUE with its name in [*start, *end), between the braces; FALSE
+ * without an error at the end of the text. "{{" and "}}" are braces of the text. */
 static gboolean
 find_field (const char  *from,
             guint        line,
@@ -60,18 +61,21 @@ find_field (const char  *from,
         }
       if (*at == '}')
         {
-          g_set_error (error, KP_PDF_ERROR, KP_PDF_ERROR_WORDING,
-                       _("line %u of the wording has a “}” without a “{” before it; write “}}” for a brace"), line);
+          g_set_error (
+              error, KP_PDF_ERROR, KP_PDF_ERROR_WORDING,
+              _("The wording has a “}” without a “{” before it in line %u. Write “}}” for a brace."), line);
           return FALSE;
         }
       *start = at + 1;
       *end = *start + strcspn (*start, "{}\n");
       if (**end == '}' && *end > *start)
         return TRUE;
-      g_set_error (error, KP_PDF_ERROR, KP_PDF_ERROR_WORDING,
-                   **end == '}' ? _("line %u of the wording has a field without a name; write its name between the braces")
-                                : _("line %u of the wording has a “{” without a “}” after it; write “{{” for a brace"),
-                   line);
+      g_set_error (
+          error, KP_PDF_ERROR, KP_PDF_ERROR_WORDING,
+          **end == '}'
+              ? _("The wording has a field without a name in line %u. Write its name between the braces.")
+              : _("The wording has a “{” without a “}” after it in line %u. Write “{{” for a brace."),
+          line);
       return FALSE;
     }
   return FALSE;
@@ -115,8 +119,8 @@ check_fields (const KpWordingPart *part,
   return FALSE;
 }
 
-/* Lines of one paragraph stay on their own lines inside ("\n"), so that a message can name the right one; filling joins
- * them, as Markdown does. */
+/* Lines of one paragraph stay on their own lines inside ("\n"), so that a message can name the right one;
+ * filling joins them, as Markdown does. */
 static void
 add_line (KpWording  *self,
           const char *text,
@@ -145,7 +149,8 @@ add_line (KpWording  *self,
  *
  * Parses a wording. Lines end with LF or CR LF; a byte order mark is skipped.
  *
- * Returns: (transfer full) (nullable): the wording, or %NULL with %KP_PDF_ERROR_WORDING that names the line. Any thread.
+ * Returns: (transfer full) (nullable): the wording, or %NULL with %KP_PDF_ERROR_WORDING that names the line.
+ * Any thread.
  */
 KpWording *
 kp_wording_new (const char *text,
@@ -161,7 +166,7 @@ kp_wording_new (const char *text,
   if (!g_utf8_validate (text, -1, NULL))
     {
       g_set_error_literal (error, KP_PDF_ERROR, KP_PDF_ERROR_WORDING,
-                           _("the wording is not UTF-8 text; save it as UTF-8 and try again"));
+                           _("The wording is not UTF-8 text. Save it as UTF-8 and try again."));
       return NULL;
     }
   lines = g_strsplit (g_str_has_prefix (text, "\xef\xbb\xbf") ? text + 3 : text, "\n", -1);
@@ -185,7 +190,8 @@ kp_wording_new (const char *text,
   if (comment != 0)
     {
       g_set_error (error, KP_PDF_ERROR, KP_PDF_ERROR_WORDING,
-                   _("the comment that begins in line %u of the wording has no end; close it with “-->”"), comment);
+                   _("The comment of the wording that begins in line %u has no end. Close it with “-->”."),
+                   comment);
       return NULL;
     }
   for (guint i = 0; i < self->parts->len; i++)
@@ -275,7 +281,8 @@ kp_wording_check (const KpWording   *self,
           if (g_strv_contains (known, name))
             continue;
           g_set_error (error, KP_PDF_ERROR, KP_PDF_ERROR_WORDING,
-                       _("line %u of the wording has the field “%s”, which this form doesn't know; correct its name or take it out"),
+                       _("The wording has in line %u the field “%s”, which this form does not know. Correct "
+                         "its name or take it out."),
                        line_of (part, start), name);
           return FALSE;
         }
@@ -333,15 +340,17 @@ fill_part (const KpWordingPart  *part,
       if (value == NULL)
         {
           g_set_error (error, KP_PDF_ERROR, KP_PDF_ERROR_WORDING,
-                       _("line %u of the wording has the field “%s”, which this form doesn't know; correct its name or take it out"),
+                       _("The wording has in line %u the field “%s”, which this form does not know. Correct "
+                         "its name or take it out."),
                        line_of (part, start), name);
           return NULL;
         }
       if (!value->is_optional && (value->value == NULL || *value->value == '\0'))
         {
-          g_set_error (error, KP_PDF_ERROR, KP_PDF_ERROR_WORDING,
-                       _("the field “%s” in line %u of the wording has no value; enter it in the record first"),
-                       name, line_of (part, start));
+          g_set_error (
+              error, KP_PDF_ERROR, KP_PDF_ERROR_WORDING,
+              _("The field “%s” in line %u of the wording has no value. Enter it in the record first."),
+              name, line_of (part, start));
           return NULL;
         }
       append_plain (out, at, start - 1);
@@ -356,10 +365,11 @@ fill_part (const KpWordingPart  *part,
  * @values: what the form knows, borrowed
  * @n_values: how many
  *
- * Puts the values into the fields; a value is taken as it is, braces in it are text. Lines of one paragraph are joined.
+ * Puts the values into the fields; a value is taken as it is, braces in it are text. Lines of one paragraph
+ * are joined.
  *
- * Returns: (transfer full) (nullable): a wording without fields, or %NULL with %KP_PDF_ERROR_WORDING (a field that isn't
- *   among @values, with its line) or %KP_PDF_ERROR_WORDING (it needs a value and has none)
+ * Returns: (transfer full) (nullable): a wording without fields, or %NULL with %KP_PDF_ERROR_WORDING (a field
+ * that isn't among @values, with its line) or %KP_PDF_ERROR_WORDING (it needs a value and has none)
  */
 KpWording *
 kp_wording_fill (const KpWording      *self,

@@ -6,8 +6,8 @@
 
 #include <glib.h>
 
-/* The text is a small Markdown: "# " title, "## " heading, "### " sub-heading, an empty line ends a paragraph,
- * "<!-- … -->" on lines of their own is skipped. {字段} is a field, "{{" is a brace. */
+/* The text is a small Markdown: "# " title, "## " heading, "### " sub-heading, an empty line ends a
+ * paragraph, "<!-- … -->" on lines of their own is skipped. {字段} is a field, "{{" is a brace. */
 
 typedef enum
 {
@@ -36,7 +36,9 @@ typedef struct _KpWording KpWording;
 KpWording           *kp_wording_new          (const char *text, GError **error);
 void                 kp_wording_free         (KpWording *self);
 char               **kp_wording_dup_fields   (const KpWording *self);
-gboolean             kp_wording_check        (const KpWording *self, const char *const *known, GError **error);
+gboolean             kp_wording_check        (const KpWording    *self,
+                                              const char *const  *known,
+                                              GError            **error);
 KpWording           *kp_wording_fill         (const KpWording       *self,
                                               const KpWordingValue  *values,
                                               gsize                  n_values,

@@ -142,9 +142,10 @@ kp_form_reader_assert_inside (const KpFormReader *reader)
     {
       const KpFormWord *word = g_ptr_array_index (reader->words, i);
 
-      if (word->x1 < EDGE || word->y1 < EDGE || word->x2 > word->page_width - EDGE || word->y2 > word->page_height - EDGE)
-        g_error ("“%s” on page %u lies outside: %.1f %.1f %.1f %.1f", word->text, word->page, word->x1, word->y1,
-                 word->x2, word->y2);
+      if (word->x1 < EDGE || word->y1 < EDGE || word->x2 > word->page_width - EDGE ||
+          word->y2 > word->page_height - EDGE)
+        g_error ("“%s” on page %u lies outside: %.1f %.1f %.1f %.1f", word->text, word->page, word->x1,
+                 word->y1, word->x2, word->y2);
     }
 }
 
@@ -190,7 +191,9 @@ kp_form_reader_measure_ink (const KpFormReader *reader,
   g_autofree char *root = kp_test_folder_dup_file (reader->folder, "page");
   g_autofree char *file = g_strconcat (root, ".pgm", NULL);
   g_autofree char *page = g_strdup_printf ("%u", word->page);
-  const char *argv[] = { "pdftoppm", "-gray", "-r", "100", "-singlefile", "-f", page, reader->path, root, NULL };
+  const char *argv[] = {
+    "pdftoppm", "-gray", "-r", "100", "-singlefile", "-f", page, reader->path, root, NULL
+  };
   g_autofree char *image = NULL;
   gsize size = 0;
   guint width = 0, height = 0, n_dark = 0, n = 0;

@@ -31,6 +31,7 @@ void kp_form_reader_assert_hides (const KpFormReader *reader, const char *text);
 void kp_form_reader_assert_inside (const KpFormReader *reader);
 void kp_form_reader_assert_valid (const KpFormReader *reader);
 const KpFormWord *kp_form_reader_find (const KpFormReader *reader, const char *text);
-double kp_form_reader_measure_ink (const KpFormReader *reader, const KpFormWord *word, guint n_parts, guint part);
+double kp_form_reader_measure_ink (const KpFormReader *reader, const KpFormWord *word, guint n_parts,
+                                   guint part);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpFormReader, kp_form_reader_free)

@@ -1,4 +1,4 @@
-/* kp-form-sample.c – made-up facts of every form in any number, with all the texts that must be found on the paper.
+/* kp-form-sample.c – made-up facts of every form in any number, with the texts that must be found.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
@@ -206,8 +206,10 @@ draw_desk (KpFormSample *sample,
   g_autofree KpDeskFacts *labels = g_new0 (KpDeskFacts, n);
 
   for (guint i = 0; i < n; i++)
-    labels[i] = (KpDeskFacts) { .room = "03", .seat = see_printf (sample, "%02u", i % 30 + 1),
-                                .name = see (sample, kp_form_sample_get_name (i)), .ticket = see_ticket (sample, i) };
+    labels[i] = (KpDeskFacts) { .room = "03",
+                               .seat = see_printf (sample, "%02u", i % 30 + 1),
+                               .name = see (sample, kp_form_sample_get_name (i)),
+                               .ticket = see_ticket (sample, i) };
   return kp_form_desk_draw (sheet, labels, n, error);
 }
 
@@ -239,8 +241,10 @@ draw_marks (KpFormSample *sample,
 
   for (guint i = 0; i < n; i++)
     {
-      rows[i] = (KpMarksRow) { .post_code = "A01", .post_name = see (sample, "综合岗"), .ticket = see_ticket (sample, i),
-                               .name = see (sample, kp_form_sample_get_name (i)) };
+      rows[i] = (KpMarksRow) { .post_code = "A01",
+                              .post_name = see (sample, "综合岗"),
+                              .ticket = see_ticket (sample, i),
+                              .name = see (sample, kp_form_sample_get_name (i)) };
       if (i % 9 == 7)
         {
           rows[i].papers[0] = see (sample, "缺考");
@@ -271,11 +275,15 @@ draw_shortlist (KpFormSample *sample,
   facts.list.lead = lead;
   facts.list.table_title = see (sample, "入围面试人员名单");
   for (guint i = 0; i < n; i++)
-    rows[i] = (KpShortlistRow) { .post_code = see (sample, "C02"), .post_name = see (sample, "高校毕业生定向岗"),
-                                 .street = see (sample, "南关街道"), .places = "12", .ticket = see_ticket (sample, i),
-                                 .name = see (sample, kp_form_sample_get_name (i)), .written = see_mark (sample, i, 0),
-                                 .place = see_printf (sample, "%u", i + 1),
-                                 .remark = i % 10 == 9 ? see (sample, "末位并列") : NULL };
+    rows[i] = (KpShortlistRow) { .post_code = see (sample, "C02"),
+                                .post_name = see (sample, "高校毕业生定向岗"),
+                                .street = see (sample, "南关街道"),
+                                .places = "12",
+                                .ticket = see_ticket (sample, i),
+                                .name = see (sample, kp_form_sample_get_name (i)),
+                                .written = see_mark (sample, i, 0),
+                                .place = see_printf (sample, "%u", i + 1),
+                                .remark = i % 10 == 9 ? see (sample, "末位并列") : NULL };
   return kp_form_shortlist_draw (sheet, &facts, error);
 }
 
@@ -289,12 +297,17 @@ draw_totals (KpFormSample *sample,
   KpTotalsFacts facts = { fill_list (sample, CAMPAIGN "\n综合成绩公告"), rows, n };
 
   for (guint i = 0; i < n; i++)
-    rows[i] = (KpTotalsRow) { .post_code = see (sample, "A01"), .post_name = see (sample, "综合岗"),
-                              .ticket = see_ticket (sample, i), .name = see (sample, kp_form_sample_get_name (i)),
-                              .written = see_mark (sample, i, 0), .interview_raw = see_mark (sample, i, 1),
-                              .coefficient = see_printf (sample, "1.%04u", i % 300), .interview = see_mark (sample, i, 2),
-                              .total = see_mark (sample, i, 3), .place = see_printf (sample, "%u", i + 1),
-                              .next = i < 12 ? see (sample, "进入体检") : NULL };
+    rows[i] = (KpTotalsRow) { .post_code = see (sample, "A01"),
+                             .post_name = see (sample, "综合岗"),
+                             .ticket = see_ticket (sample, i),
+                             .name = see (sample, kp_form_sample_get_name (i)),
+                             .written = see_mark (sample, i, 0),
+                             .interview_raw = see_mark (sample, i, 1),
+                             .coefficient = see_printf (sample, "1.%04u", i % 300),
+                             .interview = see_mark (sample, i, 2),
+                             .total = see_mark (sample, i, 3),
+                             .place = see_printf (sample, "%u", i + 1),
+                             .next = i < 12 ? see (sample, "进入体检") : NULL };
   return kp_form_totals_draw (sheet, &facts, error);
 }
 
@@ -305,19 +318,29 @@ draw_publicity (KpFormSample *sample,
                 GError      **error)
 {
   g_autofree KpPublicityRow *rows = g_new0 (KpPublicityRow, n);
-  KpPublicityFacts facts = { .list = fill_list (sample, CAMPAIGN "\n拟聘用人员公示"), .campaign = CAMPAIGN,
-                             .committee = see (sample, OFFICE), .days = see (sample, "7个工作日"),
-                             .from = see (sample, "2026年6月10日"), .to = see (sample, "2026年6月18日"),
-                             .phone = see (sample, "0888—5512345"), .address = see (sample, "云岭县人民路1号行政中心3号楼302室"),
-                             .rows = rows, .n_rows = n };
+  KpPublicityFacts facts = { .list = fill_list (sample, CAMPAIGN "\n拟聘用人员公示"),
+                             .campaign = CAMPAIGN,
+                             .committee = see (sample, OFFICE),
+                             .days = see (sample, "7个工作日"),
+                             .from = see (sample, "2026年6月10日"),
+                             .to = see (sample, "2026年6月18日"),
+                             .phone = see (sample, "0888—5512345"),
+                             .address = see (sample, "云岭县人民路1号行政中心3号楼302室"),
+                             .rows = rows,
+                             .n_rows = n };
 
   facts.list.table_title = see (sample, "拟聘用人员名单");
   for (guint i = 0; i < n; i++)
-    rows[i] = (KpPublicityRow) { .post_code = see (sample, "C01"), .post_name = see (sample, "退役军人定向岗"),
-                                 .street = see (sample, "城关街道"), .name = see (sample, kp_form_sample_get_name (i)),
-                                 .sex = "女", .ticket = see_ticket (sample, i), .written = see_mark (sample, i, 0),
-                                 .interview = see_mark (sample, i, 1), .total = see_mark (sample, i, 2),
-                                 .place = see_printf (sample, "%u", i % 12 + 1) };
+    rows[i] = (KpPublicityRow) { .post_code = see (sample, "C01"),
+                                .post_name = see (sample, "退役军人定向岗"),
+                                .street = see (sample, "城关街道"),
+                                .name = see (sample, kp_form_sample_get_name (i)),
+                                .sex = "女",
+                                .ticket = see_ticket (sample, i),
+                                .written = see_mark (sample, i, 0),
+                                .interview = see_mark (sample, i, 1),
+                                .total = see_mark (sample, i, 2),
+                                .place = see_printf (sample, "%u", i % 12 + 1) };
   return kp_form_publicity_draw (sheet, &facts, error);
 }
 
@@ -380,11 +403,20 @@ draw_draw (KpFormSample *sample,
            GError      **error)
 {
   g_autofree KpDrawRow *rows = g_new0 (KpDrawRow, n);
-  KpDrawFacts facts = { .list = fill_list (sample, "抽签记录"), .campaign = see (sample, CAMPAIGN),
-                        .name = see (sample, "考生分组与面试顺序抽签"), .purpose = see (sample, "panel-order A01"),
-                        .time = see (sample, "2026年4月18日7:40"), .place = see (sample, "云岭县第一中学候考室"),
-                        .n_items = n, .list_hash = see (sample, DIGEST), .commitment = DIGEST, .nonce = DIGEST,
-                        .digits = see (sample, "3 6 1 1 5 2"), .seed = DIGEST, .rows = rows, .n_rows = n };
+  KpDrawFacts facts = { .list = fill_list (sample, "抽签记录"),
+                        .campaign = see (sample, CAMPAIGN),
+                        .name = see (sample, "考生分组与面试顺序抽签"),
+                        .purpose = see (sample, "panel-order A01"),
+                        .time = see (sample, "2026年4月18日7:40"),
+                        .place = see (sample, "云岭县第一中学候考室"),
+                        .n_items = n,
+                        .list_hash = see (sample, DIGEST),
+                        .commitment = DIGEST,
+                        .nonce = DIGEST,
+                        .digits = see (sample, "3 6 1 1 5 2"),
+                        .seed = DIGEST,
+                        .rows = rows,
+                        .n_rows = n };
 
   for (guint i = 0; i < n; i++)
     rows[i] = (KpDrawRow) { see_printf (sample, "%u", i + 1), see_ticket (sample, i),
@@ -399,13 +431,18 @@ draw_interview (KpFormSample *sample,
                 GError      **error)
 {
   g_autofree KpInterviewRow *rows = g_new0 (KpInterviewRow, n);
-  KpInterviewFacts facts = { .list = fill_list (sample, CAMPAIGN "\n面试成绩汇总表"), .panel = see (sample, "第1考官组"),
-                             .post = see (sample, "A01 综合岗（城关街道）"), .n_examiners = 7, .rows = rows, .n_rows = n };
+  KpInterviewFacts facts = { .list = fill_list (sample, CAMPAIGN "\n面试成绩汇总表"),
+                             .panel = see (sample, "第1考官组"),
+                             .post = see (sample, "A01 综合岗（城关街道）"),
+                             .n_examiners = 7,
+                             .rows = rows,
+                             .n_rows = n };
 
   for (guint i = 0; i < n; i++)
     {
-      rows[i] = (KpInterviewRow) { .number = see_printf (sample, "%u", i + 1), .ticket = see_ticket (sample, i),
-                                   .name = see (sample, kp_form_sample_get_name (i)) };
+      rows[i] = (KpInterviewRow) { .number = see_printf (sample, "%u", i + 1),
+                                  .ticket = see_ticket (sample, i),
+                                  .name = see (sample, kp_form_sample_get_name (i)) };
       for (guint k = 0; k < 7; k++)
         {
           rows[i].marks[k] = see_mark (sample, i, k);
@@ -424,8 +461,10 @@ draw_seats (KpFormSample *sample,
             GError      **error)
 {
   g_autofree KpFormSeat *seats = g_new0 (KpFormSeat, n);
-  KpSeatsFacts facts = { see (sample, CAMPAIGN), see (sample, "云岭县第一中学"), "03", see (sample, sessions[0].paper),
-                         see (sample, sessions[0].time), fill_plan (sample, seats, n, TRUE) };
+  KpSeatsFacts facts = {
+    see (sample, CAMPAIGN),          see (sample, "云岭县第一中学"), "03",
+    see (sample, sessions[0].paper), see (sample, sessions[0].time), fill_plan (sample, seats, n, TRUE)
+  };
 
   return kp_form_seats_draw (sheet, &facts, error);
 }
@@ -454,18 +493,32 @@ draw_notice (KpFormSample *sample,
   };
   static const char *const annexes[] = { "岗位一览表", "报名登记表", NULL };
   g_autofree KpNoticePost *posts = g_new0 (KpNoticePost, n);
-  KpNoticeFacts facts = { see (sample, CAMPAIGN "\n公告"), parts, G_N_ELEMENTS (parts), annexes, see (sample, OFFICE),
-                          see (sample, "2026年2月13日"), see (sample, CAMPAIGN "岗位一览表"), posts, n, DIGEST,
+  KpNoticeFacts facts = { see (sample, CAMPAIGN "\n公告"),
+                          parts,
+                          G_N_ELEMENTS (parts),
+                          annexes,
+                          see (sample, OFFICE),
+                          see (sample, "2026年2月13日"),
+                          see (sample, CAMPAIGN "岗位一览表"),
+                          posts,
+                          n,
+                          DIGEST,
                           "kaopin:1:notice:1:3f0c9ab2d4e5f607" };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     see (sample, parts[i].text);
   for (guint i = 0; i < n; i++)
-    posts[i] = (KpNoticePost) { see_printf (sample, "A%02u", i + 1), see (sample, "高校毕业生定向岗"),
-                                see (sample, "城关街道"), see (sample, "高校毕业生"), see_printf (sample, "%u", i % 15 + 1),
-                                see (sample, "1985年3月2日至2008年3月2日期间出生"), see (sample, "本科及以上"),
-                                i % 3 ? NULL : see (sample, "2024年1月1日至2026年7月31日期间毕业，持有助理社会工作师以上证书"),
-                                NULL };
+    posts[i] = (KpNoticePost){
+      see_printf (sample, "A%02u", i + 1),
+      see (sample, "高校毕业生定向岗"),
+      see (sample, "城关街道"),
+      see (sample, "高校毕业生"),
+      see_printf (sample, "%u", i % 15 + 1),
+      see (sample, "1985年3月2日至2008年3月2日期间出生"),
+      see (sample, "本科及以上"),
+      i % 3 ? NULL : see (sample, "2024年1月1日至2026年7月31日期间毕业，持有助理社会工作师以上证书"),
+      NULL
+    };
   return kp_form_notice_draw (sheet, &facts, error);
 }
 

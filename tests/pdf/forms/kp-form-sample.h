@@ -1,4 +1,4 @@
-/* kp-form-sample.h – made-up facts of every form in any number, with all the texts that must be found on the paper.
+/* kp-form-sample.h – made-up facts of every form in any number, with the texts that must be found.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once

@@ -1,4 +1,4 @@
-/* test-form-contract.c – the labour contract: the clauses of the law, refused wordings and facts, probation or none.
+/* test-form-contract.c – the labour contract: clauses of the law, refused wordings and facts, probation or none.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 

@@ -1,4 +1,4 @@
-/* test-form-lists.c – what lists promise: a room on one page, columns that go, brackets, page numbers, empty sentences.
+/* test-form-lists.c – what lists promise: one page for a room, columns that go, brackets, page numbers.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
@@ -68,8 +68,18 @@ test_columns (void)
 {
   g_autoptr (GError) error = NULL;
   KpTotalsRow rows[2] = {
-    { .post_code = "A01", .ticket = "26210100101", .name = "张伟", .interview = "80.00", .total = "75.00", .place = "1" },
-    { .post_code = "D01", .ticket = "26210100102", .name = "刘洋", .interview = "81.00", .total = "76.00", .place = "1" },
+    { .post_code = "A01",
+      .ticket = "26210100101",
+      .name = "张伟",
+      .interview = "80.00",
+      .total = "75.00",
+      .place = "1" },
+    { .post_code = "D01",
+      .ticket = "26210100102",
+      .name = "刘洋",
+      .interview = "81.00",
+      .total = "76.00",
+      .place = "1" },
   };
   KpTotalsFacts facts = { { .title = "综合成绩公告" }, rows, 2 };
   g_autoptr (KpSheet) sheet = new_sheet ();
@@ -95,10 +105,23 @@ test_states (void)
 {
   g_autoptr (GError) error = NULL;
   KpMarksRow rows[] = {
-    { .post_code = "A01", .ticket = "26210100101", .name = "张*", .papers = { "71.50", "68.00" }, .bonus = "2.00",
-      .total = "71.40", .place = "1" },
-    { .post_code = "A01", .ticket = "26210100102", .name = "刘*", .papers = { "缺考", "60.00" }, .remark = "缺考" },
-    { .post_code = "A01", .ticket = "26210100103", .name = "陈*", .papers = { "违纪", "违纪" }, .remark = "违纪" },
+    { .post_code = "A01",
+      .ticket = "26210100101",
+      .name = "张*",
+      .papers = { "71.50", "68.00" },
+      .bonus = "2.00",
+      .total = "71.40",
+      .place = "1" },
+    { .post_code = "A01",
+      .ticket = "26210100102",
+      .name = "刘*",
+      .papers = { "缺考", "60.00" },
+      .remark = "缺考" },
+    { .post_code = "A01",
+      .ticket = "26210100103",
+      .name = "陈*",
+      .papers = { "违纪", "违纪" },
+      .remark = "违纪" },
   };
   KpMarksFacts facts = { { .title = "笔试成绩公告" }, { "综合能力", "公共基础" }, rows, G_N_ELEMENTS (rows) };
   g_autoptr (KpSheet) sheet = new_sheet ();
@@ -134,7 +157,8 @@ test_brackets (void)
   kp_form_reader_assert_shows (reader, "主考官：");
 }
 
-/* Announcement and table are one paper: numbers run through, the signature stands on the announcement only. */
+/* Announcement and table are one paper: numbers run through, the signature stands on the announcement only.
+ */
 static void
 test_lead (void)
 {
@@ -149,7 +173,9 @@ test_lead (void)
   const char *first;
 
   for (guint i = 0; i < 60; i++)
-    rows[i] = (KpShortlistRow) { .post_code = "A01", .post_name = "综合岗", .ticket = "26210100101", .name = "张伟" };
+    rows[i] = (KpShortlistRow){
+      .post_code = "A01", .post_name = "综合岗", .ticket = "26210100101", .name = "张伟"
+    };
   kp_form_shortlist_draw (sheet, &facts, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (kp_sheet_get_n_pages (sheet), ==, 3);
@@ -213,7 +239,8 @@ static void
 test_seat_plan (void)
 {
   g_autoptr (GError) error = NULL;
-  KpFormSeat seats[] = { { 1, 1, "01", "26210100101", "张伟", NULL }, { 5, 6, "30", "26210100130", "刘洋", NULL } };
+  KpFormSeat seats[] = { { 1, 1, "01", "26210100101", "张伟", NULL },
+                         { 5, 6, "30", "26210100130", "刘洋", NULL } };
   KpSeatsFacts facts = { "招聘", "一中", "03", NULL, NULL, { 5, 6, seats, 2, FALSE } };
   g_autoptr (KpSheet) left = new_sheet ();
   g_autoptr (KpSheet) right = new_sheet ();
@@ -224,13 +251,16 @@ test_seat_plan (void)
   kp_form_seats_draw (left, &facts, &error);
   g_assert_no_error (error);
   left_reader = kp_form_reader_new (left);
-  g_assert_cmpfloat (kp_form_reader_find (left_reader, "张伟")->x1, <, kp_form_reader_find (left_reader, "刘洋")->x1);
-  g_assert_cmpfloat (kp_form_reader_find (left_reader, "张伟")->y1, <, kp_form_reader_find (left_reader, "刘洋")->y1);
+  g_assert_cmpfloat (kp_form_reader_find (left_reader, "张伟")->x1, <,
+                     kp_form_reader_find (left_reader, "刘洋")->x1);
+  g_assert_cmpfloat (kp_form_reader_find (left_reader, "张伟")->y1, <,
+                     kp_form_reader_find (left_reader, "刘洋")->y1);
   facts.plan.door_is_right = TRUE;
   kp_form_seats_draw (right, &facts, &error);
   g_assert_no_error (error);
   right_reader = kp_form_reader_new (right);
-  g_assert_cmpfloat (kp_form_reader_find (right_reader, "张伟")->x1, >, kp_form_reader_find (right_reader, "刘洋")->x1);
+  g_assert_cmpfloat (kp_form_reader_find (right_reader, "张伟")->x1, >,
+                     kp_form_reader_find (right_reader, "刘洋")->x1);
 
   seats[1].column = 6;
   g_assert_false (kp_form_seats_draw (outside, &facts, &error));

@@ -1,4 +1,4 @@
-/* test-form-ticket.c – admission tickets: long and rare names in their box, sittings, rules, missing glyphs, speed.
+/* test-form-ticket.c – tickets: long and rare names in their box, sittings, rules, missing glyphs, speed.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 

@@ -1,4 +1,4 @@
-/* test-forms.c – every form with no, one, forty and three hundred rows: complete, inside the page, valid, repeatable.
+/* test-forms.c – every form with 0, 1, 40 and 300 rows: complete, inside the page, valid, repeatable.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 

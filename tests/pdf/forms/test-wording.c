@@ -1,4 +1,4 @@
-/* test-wording.c – text with named fields: what parses, what is refused and with which line, how it is filled.
+/* test-wording.c – text with named fields: what parses, what is refused with which line, how it is filled.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
