@@ -180,7 +180,7 @@ dup_explanation (const KpBonusPolicy *policy,
 
       g_string_append_printf (text, "%s%s%s分", i > 0 ? "、" : "", item->label, worth);
     }
-  g_string_append_printf (text, ";%s", rule_chinese[policy->rule]);
+  g_string_append_printf (text, "；%s", rule_chinese[policy->rule]);
   if (points < sum)
     g_string_append (text, "，以上限为准");
   g_string_append_printf (text, "，加%s分。", given);

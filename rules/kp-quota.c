@@ -202,10 +202,10 @@ explain (const KpQuotaPolicy *policy,
   if (!policy->applies)
     g_string_append (text, "，不设开考比例");
   else if (result->outcome == KP_QUOTA_OPENS)
-    g_string_append_printf (text, "，达到开考比例%" G_GINT64_FORMAT ":%" G_GINT64_FORMAT,
+    g_string_append_printf (text, "，达到开考比例%" G_GINT64_FORMAT "∶%" G_GINT64_FORMAT,
                             policy->ratio.num, policy->ratio.den);
   else
-    g_string_append_printf (text, "，未达到开考比例%" G_GINT64_FORMAT ":%" G_GINT64_FORMAT "（须%u人）",
+    g_string_append_printf (text, "，未达到开考比例%" G_GINT64_FORMAT "∶%" G_GINT64_FORMAT "（须%u人）",
                             policy->ratio.num, policy->ratio.den, result->needed);
 
   if (result->outcome == KP_QUOTA_REDUCED)
