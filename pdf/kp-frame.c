@@ -17,6 +17,10 @@
 #define OFFICIAL_NUMBER_SIZE KP_PT (14)
 #define OFFICIAL_QR_DROP KP_MM (5)
 
+/* Margins below the type area; the sides of a landscape page are those of the paper turned by a quarter. */
+#define OFFICIAL_FOOT KP_MM (35)
+#define OFFICIAL_LANDSCAPE_FOOT KP_MM (26)
+
 static const KpTextStyle small = { KP_FONT_SONG, KP_PT (7.5), 0, KP_INK_BLACK };
 static const KpTextStyle number = { KP_FONT_SONG, KP_PT (9), 0, KP_INK_BLACK };
 static const KpTextStyle official = { KP_FONT_SONG, OFFICIAL_NUMBER_SIZE, 0, KP_INK_BLACK };
@@ -58,6 +62,16 @@ draw_list_foot (
   kp_sheet_qr (sheet, &qr, frame->code);
 }
 
+static KpLength
+official_bottom (const KpSheet *sheet)
+{
+  KpLength width = 0;
+  KpLength height = 0;
+
+  kp_sheet_get_page_size (sheet, &width, &height);
+  return width > height ? height - OFFICIAL_LANDSCAPE_FOOT : KP_OFFICIAL_TOP + KP_OFFICIAL_HEIGHT;
+}
+
 /* Odd pages have the number at the right, even ones at the left; the code lies on the other side of the first
  * page. */
 static void
@@ -65,7 +79,7 @@ draw_official_foot (
     KpSheet *sheet, const KpFrame *frame, KpLength left, KpLength right, guint page, gboolean is_first)
 {
   g_autofree char *text = g_strdup_printf ("— %u —", page);
-  KpLength bottom = KP_OFFICIAL_TOP + KP_OFFICIAL_HEIGHT;
+  KpLength bottom = official_bottom (sheet);
   KpLength width = kp_sheet_measure (sheet, &official, text);
   gboolean is_odd = page % 2 == 1;
   KpLength x = is_odd ? right - OFFICIAL_NUMBER_SIZE - width : left + OFFICIAL_NUMBER_SIZE;
@@ -80,6 +94,27 @@ draw_official_foot (
       kp_sheet_qr (sheet, &qr, frame->code);
       kp_sheet_text (sheet, &small, is_odd ? left + QR_SIDE : left, qr.y + QR_SIDE - KP_MM (1), digests);
     }
+}
+
+/**
+ * kp_frame_get_foot:
+ * @frame: (nullable): a foot, or none
+ * @paper: of the page
+ *
+ * Returns: the height above the lower edge of the paper that content must leave to the foot.
+ */
+KpLength
+kp_frame_get_foot (const KpFrame *frame, KpPaper paper)
+{
+  KpLength width = 0;
+  KpLength height = 0;
+
+  if (frame == NULL)
+    return 0;
+  if (frame->kind == KP_FRAME_LIST)
+    return KP_FRAME_FOOT;
+  kp_paper_get_size (paper, &width, &height);
+  return width > height ? OFFICIAL_LANDSCAPE_FOOT : OFFICIAL_FOOT;
 }
 
 /**

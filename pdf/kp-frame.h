@@ -39,6 +39,9 @@ typedef struct
 /* Height that the foot needs above the lower paper edge; content ends above it. */
 #define KP_FRAME_FOOT KP_MM (26)
 
+/* Height that FRAME (nullable: none) needs above the lower edge of PAPER. */
+KpLength kp_frame_get_foot (const KpFrame *frame, KpPaper paper);
+
 /* Draws the foot on the current page between LEFT and RIGHT; PAGE counts from 0 within N_PAGES. */
 void kp_frame_draw (
     KpSheet *sheet, const KpFrame *frame, KpLength left, KpLength right, guint page, guint n_pages);

@@ -246,8 +246,7 @@ layout_init (Layout *self, KpSheet *sheet, const KpGrid *grid, GError **error)
 {
   KpMargins margins = grid->margins;
 
-  if (grid->frame != NULL && grid->frame->kind == KP_FRAME_LIST)
-    margins.bottom = MAX (margins.bottom, KP_FRAME_FOOT);
+  margins.bottom = MAX (margins.bottom, kp_frame_get_foot (grid->frame, grid->paper));
   self->sheet = sheet;
   self->grid = grid;
   self->area = kp_paper_inset (grid->paper, &margins);

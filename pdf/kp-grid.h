@@ -31,7 +31,7 @@ typedef void (*KpGridHook) (KpSheet *sheet, const KpRect *area, guint page, guin
 /**
  * KpGrid:
  * @paper: of each page
- * @margins: type area; with a frame of lists the lower margin is at least %KP_FRAME_FOOT
+ * @margins: type area; the lower margin is at least what the frame needs, see kp_frame_get_foot()
  * @title: (nullable): centred on the first page, 小标宋; newlines make several lines
  * @title_size: 0 = 22 pt
  * @subtitle: (nullable): one line under the title at the left of each page (unit, room, date …)

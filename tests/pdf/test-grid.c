@@ -226,6 +226,32 @@ test_first_page_goes_on (Fixture *f, gconstpointer data G_GNUC_UNUSED)
   kp_test_assert_contains (text, "—4—");
 }
 
+/* On a page of either shape the rows end above the foot, and the foot is on the paper. */
+static void
+test_foot_is_free (Fixture *f, gconstpointer data)
+{
+  KpFrameKind kind = (KpFrameKind) (GPOINTER_TO_INT (data) / 2);
+  gboolean is_landscape = GPOINTER_TO_INT (data) % 2 == 1;
+  KpLength width = 0;
+  KpLength height = 0;
+  g_autofree char *path = NULL;
+  g_autoptr (KpTestPage) page = NULL;
+  KpRect gap;
+  KpRect foot;
+
+  f->grid.paper = is_landscape ? KP_PAPER_A4_LANDSCAPE : KP_PAPER_A4;
+  f->frame.kind = kind;
+  f->grid.margins.bottom = 0;
+  fill (f, 200);
+  path = draw (f);
+  page = kp_test_paper_render (path, 2, f->folder);
+  kp_paper_get_size (f->grid.paper, &width, &height);
+  gap = (KpRect){ 0, height - kp_frame_get_foot (&f->frame, f->grid.paper) + KP_PT (1), width, KP_PT (2) };
+  foot = (KpRect){ 0, gap.y + gap.height, width, height - gap.y - gap.height };
+  g_assert_cmpuint (kp_test_page_count_ink (page, &gap), ==, 0);
+  g_assert_cmpuint (kp_test_page_count_ink (page, &foot), >, 20);
+}
+
 static void
 test_speed (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
@@ -263,6 +289,10 @@ main (int argc, char *argv[])
   add ("/pdf/grid/missing-glyph-names-cell", NULL, test_missing_glyph_names_cell);
   add ("/pdf/grid/row-higher-than-page", NULL, test_row_higher_than_page);
   add ("/pdf/grid/first-page-goes-on", NULL, test_first_page_goes_on);
+  add ("/pdf/grid/foot-is-free/list", GINT_TO_POINTER (0), test_foot_is_free);
+  add ("/pdf/grid/foot-is-free/list-landscape", GINT_TO_POINTER (1), test_foot_is_free);
+  add ("/pdf/grid/foot-is-free/official", GINT_TO_POINTER (2), test_foot_is_free);
+  add ("/pdf/grid/foot-is-free/official-landscape", GINT_TO_POINTER (3), test_foot_is_free);
   add ("/pdf/grid/speed", NULL, test_speed);
   return g_test_run ();
 }
