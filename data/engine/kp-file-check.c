@@ -113,37 +113,6 @@ check_is_local (const char *path, GError **error)
   return FALSE;
 }
 
-/**
- * kp_file_check_may_create:
- * @path: where a new record shall be
- * @error: EXISTS, NOT_FOUND (no folder), REMOTE
- *
- * A file of no bytes counts as free: creating there destroys nothing, and a creation that was killed leaves
- * one.
- *
- * Returns: %TRUE when a new record may be made there
- */
-gboolean
-kp_file_check_may_create (const char *path, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  GStatBuf st;
-
-  if (g_stat (path, &st) == 0 && (!S_ISREG (st.st_mode) || st.st_size > 0))
-    {
-      g_set_error (error, KP_DATA_ERROR, KP_DATA_ERROR_EXISTS,
-                   _ ("“%s” is there already. Choose another name, or open it."), path);
-      return FALSE;
-    }
-  if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
-    {
-      g_set_error (error, KP_DATA_ERROR, KP_DATA_ERROR_NOT_FOUND,
-                   _ ("The folder “%s” does not exist. Make it first, or choose another one."), folder);
-      return FALSE;
-    }
-  return check_is_local (path, error);
-}
-
 static gsize
 read_header (const char *path, guint8 *header)
 {
@@ -163,21 +132,78 @@ get_be32 (const guint8 *p)
   return (guint32) p[0] << 24 | (guint32) p[1] << 16 | (guint32) p[2] << 8 | p[3];
 }
 
+/**
+ * kp_file_check_has_log:
+ * @path: a record
+ *
+ * Returns: %TRUE when a write-ahead log lies beside it: then the file alone, its header too, is not the
+ * newest
+ */
+gboolean
+kp_file_check_has_log (const char *path)
+{
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  GStatBuf st;
+
+  return g_stat (wal, &st) == 0 && st.st_size > 0;
+}
+
 /* Only without a write-ahead log is the length in the header the truth. */
 static gboolean
 is_cut_off (const char *path, const guint8 *header, goffset size)
 {
-  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
   guint32 page_size = (guint32) header[16] << 8 | header[17];
-  GStatBuf st;
 
   if (page_size == 1)
     page_size = 65536;
-  if (g_stat (wal, &st) == 0 && st.st_size > 0)
+  if (kp_file_check_has_log (path))
     return FALSE;
   if (get_be32 (header + 24) != get_be32 (header + 92))
     return FALSE;
   return size < (goffset) get_be32 (header + 28) * page_size;
+}
+
+/* A creation that was killed leaves a file of no bytes, or one that bears our mark and version 0. */
+static gboolean
+is_unfinished (const char *path, goffset size)
+{
+  guint8 header[HEADER_SIZE] = { 0 };
+
+  if (size == 0)
+    return TRUE;
+  return read_header (path, header) == HEADER_SIZE && memcmp (header, "SQLite format 3", 16) == 0 &&
+         get_be32 (header + 68) == KP_DATABASE_APPLICATION_ID && get_be32 (header + 60) == 0 &&
+         !kp_file_check_has_log (path);
+}
+
+/**
+ * kp_file_check_may_create:
+ * @path: where a new record shall be
+ * @error: EXISTS, NOT_FOUND (no folder), REMOTE
+ *
+ * A file of no bytes, or what a creation that was killed left, counts as free: there is nothing to destroy.
+ *
+ * Returns: %TRUE when a new record may be made there
+ */
+gboolean
+kp_file_check_may_create (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  GStatBuf st;
+
+  if (g_stat (path, &st) == 0 && (!S_ISREG (st.st_mode) || !is_unfinished (path, st.st_size)))
+    {
+      g_set_error (error, KP_DATA_ERROR, KP_DATA_ERROR_EXISTS,
+                   _ ("“%s” is there already. Choose another name, or open it."), path);
+      return FALSE;
+    }
+  if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
+    {
+      g_set_error (error, KP_DATA_ERROR, KP_DATA_ERROR_NOT_FOUND,
+                   _ ("The folder “%s” does not exist. Make it first, or choose another one."), folder);
+      return FALSE;
+    }
+  return check_is_local (path, error);
 }
 
 static gboolean

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 gboolean kp_file_check_may_create (const char *path, GError **error);
 gboolean kp_file_check_may_open (const char *path, KpOpenMode mode, GError **error);
+gboolean kp_file_check_has_log (const char *path);
 gboolean kp_file_check_is_remote (guint32 magic, const char *mount_type);
 
 G_END_DECLS

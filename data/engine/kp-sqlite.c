@@ -325,6 +325,8 @@ configure (Engine *self, GError **error)
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   sqlite3_busy_timeout (self->db, BUSY_MS);
+  if (!self->is_writable && !execute (&self->parent, "PRAGMA query_only = ON", error))
+    return FALSE;
   return execute (&self->parent,
                   "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA case_sensitive_like = ON;"
                   "PRAGMA cell_size_check = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;",
@@ -364,7 +366,9 @@ set_up (Engine *self, const char *path, KpOpenMode mode, GError **error)
     return configure (self, error) && stamp (self, error);
   if (configure (self, &first) && check_is_sound (self, path, &first))
     return TRUE;
-  if (mode == KP_OPEN_READ_ONLY && g_error_matches (first, KP_DATA_ERROR, KP_DATA_ERROR_DISK))
+  if (mode == KP_OPEN_READ_ONLY && !kp_file_check_has_log (path) &&
+      (g_error_matches (first, KP_DATA_ERROR, KP_DATA_ERROR_DISK) ||
+       g_error_matches (first, KP_DATA_ERROR, KP_DATA_ERROR_READ_ONLY)))
     {
       if (open_immutable (self, path) != SQLITE_OK)
         return fail (self, error);
@@ -372,6 +376,18 @@ set_up (Engine *self, const char *path, KpOpenMode mode, GError **error)
     }
   g_propagate_error (error, g_steal_pointer (&first));
   return FALSE;
+}
+
+/* A reader of a file that could be written is opened for writing and held to reading by the engine: the last
+ * one to close then tidies the log away, which SQLite's own read-only mode leaves beside the file. */
+static int
+get_flags (const char *path, KpOpenMode mode)
+{
+  if (mode == KP_OPEN_CREATE_NEW)
+    return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  if (kp_file_check_may_open (path, KP_OPEN_READ_WRITE, NULL))
+    return SQLITE_OPEN_READWRITE;
+  return SQLITE_OPEN_READONLY;
 }
 
 /**
@@ -390,23 +406,20 @@ kp_sqlite_open (const char *path, KpOpenMode mode, GError **error)
 {
   g_autofree Engine *self = NULL;
   int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+  gboolean ok = FALSE;
 
-  if (mode == KP_OPEN_CREATE_NEW)
-    flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-  else
-    flags |= mode == KP_OPEN_READ_WRITE ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
   if (mode == KP_OPEN_CREATE_NEW ? !kp_file_check_may_create (path, error)
                                  : !kp_file_check_may_open (path, mode, error))
     return NULL;
 
+  flags |= get_flags (path, mode);
   self = g_new0 (Engine, 1);
   self->parent.klass = &sqlite_class;
   self->is_writable = mode != KP_OPEN_READ_ONLY;
-  if (sqlite3_open_v2 (path, &self->db, flags, NULL) != SQLITE_OK ? !fail (self, error)
-                                                                  : !set_up (self, path, mode, error))
-    {
-      sqlite3_close_v2 (self->db);
-      return NULL;
-    }
-  return (KpEngine *) g_steal_pointer (&self);
+  ok = sqlite3_open_v2 (path, &self->db, flags, NULL) == SQLITE_OK ? set_up (self, path, mode, error)
+                                                                   : fail (self, error);
+  if (ok)
+    return (KpEngine *) g_steal_pointer (&self);
+  sqlite3_close_v2 (self->db);
+  return NULL;
 }

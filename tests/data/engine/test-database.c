@@ -180,6 +180,17 @@ test_create_takes_empty_file (void)
   kp_database_close (kp_test_database_open (t, KP_OPEN_READ_WRITE));
 }
 
+/* Killed between the file's mark and its first migration. */
+static void
+test_create_takes_unfinished_file (void)
+{
+  g_autoptr (KpTestDatabase) t = kp_test_database_new (KP_DATABASE_SQLITE);
+
+  kp_database_close (kp_test_database_open (t, KP_OPEN_CREATE_NEW));
+  kp_database_close (kp_test_register_create (t));
+  assert_refused (t->location, KP_OPEN_CREATE_NEW, KP_DATA_ERROR_EXISTS);
+}
+
 static void
 test_create_needs_folder (void)
 {
@@ -197,6 +208,8 @@ test_closing_leaves_one_file (void)
 
   assert_no_trace (path);
   kp_database_close (kp_test_database_open (t, KP_OPEN_READ_WRITE));
+  assert_no_trace (path);
+  kp_database_close (kp_test_database_open (t, KP_OPEN_READ_ONLY));
   assert_no_trace (path);
 }
 
@@ -274,6 +287,8 @@ main (int argc, char **argv)
   g_test_add_func ("/data/engine/sqlite/open/refuses-damaged-page", test_damaged_page);
   g_test_add_func ("/data/engine/sqlite/open/write-protected-is-read", test_write_protected);
   g_test_add_func ("/data/engine/sqlite/open/create-takes-empty-file", test_create_takes_empty_file);
+  g_test_add_func ("/data/engine/sqlite/open/create-takes-unfinished-file",
+                   test_create_takes_unfinished_file);
   g_test_add_func ("/data/engine/sqlite/open/create-needs-folder", test_create_needs_folder);
   g_test_add_func ("/data/engine/sqlite/open/closing-leaves-one-file", test_closing_leaves_one_file);
   g_test_add_func ("/data/engine/sqlite/open/network-shares", test_network_shares);

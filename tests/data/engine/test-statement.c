@@ -291,6 +291,7 @@ test_errors_are_translated (KpTestDatabase *t)
       g_autoptr (KpTransaction) transaction = kp_transaction_begin (db, &error);
       g_autoptr (KpStatement) s = kp_database_prepare (db, rows[i].sql, &error);
 
+      g_assert_nonnull (transaction);
       g_test_message ("%s", rows[i].sql);
       g_assert_true (s == NULL || !kp_statement_run (s, NULL, &error));
       g_assert_error (error, KP_DATA_ERROR, (int) rows[i].code);

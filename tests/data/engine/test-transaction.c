@@ -49,6 +49,7 @@ test_cleanup_rolls_back (KpTestDatabase *t)
   {
     g_autoptr (KpTransaction) transaction = kp_transaction_begin (db, &error);
 
+    g_assert_nonnull (transaction);
     add_place (db, "A");
     g_assert_cmpint (count_places (db), ==, 1);
   }
@@ -75,6 +76,7 @@ test_reading_sees_one_snapshot (KpTestDatabase *t)
   {
     g_autoptr (KpTransaction) snapshot = kp_transaction_begin_reading (reader, &error);
 
+    g_assert_nonnull (snapshot);
     g_assert_cmpint (count_places (reader), ==, 0);
     kp_test_register_fill (writer, 1);
     g_assert_cmpint (count_places (reader), ==, 0);
@@ -93,6 +95,9 @@ test_reading_handle_cannot_write (KpTestDatabase *t)
   kp_test_register_fill (writer, 1);
   g_assert_null (kp_ledger_begin (reader, TEST_CAMPAIGN, &act, &error));
   g_assert_error (error, KP_DATA_ERROR, KP_DATA_ERROR_READ_ONLY);
+  g_clear_error (&error);
+  g_assert_false (kp_database_script (reader, "DELETE FROM test_mark", &error));
+  g_assert_error (error, KP_DATA_ERROR, KP_DATA_ERROR_READ_ONLY);
 }
 
 static void
@@ -105,6 +110,7 @@ test_second_writer_waits_then_is_busy (void)
   g_autoptr (KpTransaction) transaction = kp_transaction_begin (first, &error);
 
   g_assert_no_error (error);
+  g_assert_nonnull (transaction);
   g_assert_null (kp_transaction_begin (second, &error));
   g_assert_error (error, KP_DATA_ERROR, KP_DATA_ERROR_BUSY);
 }
@@ -130,6 +136,7 @@ test_cancelling_stops_and_undoes (KpTestDatabase *t)
     g_autoptr (KpTransaction) transaction = kp_transaction_begin (db, &error);
     g_autoptr (KpStatement) s = NULL;
 
+    g_assert_nonnull (transaction);
     add_place (db, "A");
     s = kp_database_prepare (
         db,
