@@ -38,7 +38,7 @@ dup_digests (const KpFrame *frame)
   GString *out = g_string_new (NULL);
 
   append_digest (out, "方案摘要", frame->scheme_digest);
-  append_digest (out, "名单摘要", frame->list_digest);
+  append_digest (out, frame->digest_label != NULL ? frame->digest_label : "名单摘要", frame->list_digest);
   append_digest (out, "日志摘要", frame->journal_head);
   return g_string_free (out, FALSE);
 }

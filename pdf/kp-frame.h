@@ -18,6 +18,7 @@ typedef enum
  * @kind: look
  * @scheme_digest: (nullable): hex; the first 12 digits are printed
  * @list_digest: (nullable): hex; the first 12 digits are printed
+ * @digest_label: (nullable): what @list_digest is of; NULL = “名单摘要”
  * @journal_head: (nullable): hex; the first 12 digits are printed
  * @code: (nullable): text of the QR code
  * @issuer: (nullable): printed at the left above the digests
@@ -29,6 +30,7 @@ typedef struct
   KpFrameKind kind;
   const char *scheme_digest;
   const char *list_digest;
+  const char *digest_label;
   const char *journal_head;
   const char *code;
   const char *issuer;
