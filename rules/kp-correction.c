@@ -21,7 +21,7 @@ static const char *const method_chinese[KP_CORRECTION_N_METHODS] = {
   "不修正",
   "二次平均法",
   "修正系数法",
-  "修正系数法(去极值)",
+  "修正系数法（去极值）",
 };
 
 /* A run of equal rooms in the sorted marks. */

@@ -19,7 +19,7 @@ static const char *const state_names[KP_MARK_N_STATES] = {
 };
 
 static const char *const state_chinese[KP_MARK_N_STATES] = {
-  "未登分", "正常", "缺考", "违纪(本科目无效)", "违纪(全部无效)", "待核",
+  "未登分", "正常", "缺考", "违纪（本科目无效）", "违纪（全部无效）", "待核",
 };
 
 G_DEFINE_QUARK (kp_mark_error, kp_mark_error)

@@ -109,8 +109,8 @@ check_rooms (const KpSeatRoom *rooms, gsize n_rooms, guint n_candidates, GError 
   if (n_seats < n_candidates)
     {
       g_set_error (error, KP_SEAT_ERROR, KP_SEAT_ERROR_TOO_FEW_SEATS,
-                   _ ("The rooms hold %u candidates, %u are to be seated: add rooms for %u more."), (guint) n_seats,
-                   n_candidates, n_candidates - (guint) n_seats);
+                   _ ("The rooms hold %u candidates, %u are to be seated: add rooms for %u more."),
+                   (guint) n_seats, n_candidates, n_candidates - (guint) n_seats);
       return FALSE;
     }
   return TRUE;

@@ -28,7 +28,7 @@ static const Word part_words[KP_N_PARTS] = {
 
 static const Word tie_words[KP_TIE_N_FIELDS] = {
   [KP_TIE_EXTENDED_DECIMALS] = { "extended_decimals", "顺延小数位" },
-  [KP_TIE_WRITTEN_WITH_BONUS] = { "written_with_bonus", "笔试成绩(含加分)" },
+  [KP_TIE_WRITTEN_WITH_BONUS] = { "written_with_bonus", "笔试成绩（含加分）" },
   [KP_TIE_WRITTEN_PAPER] = { "written_paper", "笔试卷面成绩" },
   [KP_TIE_INTERVIEW] = { "interview", "面试成绩" },
   [KP_TIE_CREDENTIAL] = { "credential", "资历量化分" },
