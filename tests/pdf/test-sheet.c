@@ -12,6 +12,8 @@
 #define RARE "𫖯𬴊鿏䶮𠮷𪣻𬭚𬱖𡋾𫟼鿭"
 #define SIZE KP_PT (24)
 
+#define N_MUTATIONS 2000
+
 /* A private character: no font has it. */
 #define NOWHERE "\xee\x80\x80"
 
@@ -271,6 +273,35 @@ test_good_photo (Fixture *f, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (kp_test_page_count_ink (page, &middle), >, 7000);
 }
 
+/* Damaged photos are taken or refused, but never end the program, nor does a refusal come without a sentence.
+ */
+static void
+test_mutated_photos (Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  KpTestDice dice = { 20261123 };
+  guint n_refused = 0;
+
+  for (guint i = 0; i < N_MUTATIONS; i++)
+    {
+      g_autoptr (KpSheet) sheet = kp_sheet_new (f->fonts, NULL);
+      g_autofree guint8 *copy = g_memdup2 (jpeg, sizeof jpeg);
+      g_autoptr (GBytes) photo = NULL;
+      g_autoptr (GBytes) paper = NULL;
+      g_autoptr (GError) error = NULL;
+
+      for (guint k = kp_test_dice_below (&dice, 4); k < 5; k++)
+        copy[kp_test_dice_below (&dice, sizeof jpeg)] = (guint8) kp_test_dice_below (&dice, 256);
+      /* Every other one is whole in length, so that its parts are looked at. */
+      photo = g_bytes_new (copy, i % 2 == 0 ? sizeof jpeg : 1 + kp_test_dice_below (&dice, sizeof jpeg));
+      kp_sheet_add_page (sheet, KP_PAPER_A6);
+      kp_sheet_jpeg (sheet, &(KpRect){ 0, 0, KP_MM (25), KP_MM (35) }, photo);
+      paper = kp_sheet_dup_bytes (sheet, &error);
+      g_assert_true ((paper == NULL) == (error != NULL));
+      n_refused += paper == NULL;
+    }
+  g_assert_cmpuint (n_refused, >, N_MUTATIONS / 4);
+}
+
 static void
 test_save_replaces_whole_file (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
@@ -378,6 +409,7 @@ main (int argc, char *argv[])
   add ("/pdf/sheet/photo/cut", GINT_TO_POINTER (PHOTO_CUT), test_bad_photo);
   add ("/pdf/sheet/photo/none", GINT_TO_POINTER (PHOTO_NONE), test_bad_photo);
   add ("/pdf/sheet/photo/two-bytes", GINT_TO_POINTER (PHOTO_TWO_BYTES), test_bad_photo);
+  add ("/pdf/sheet/photo/mutated", NULL, test_mutated_photos);
   add ("/pdf/sheet/save/replaces-whole-file", NULL, test_save_replaces_whole_file);
   add ("/pdf/sheet/save/full-disk-keeps-old-file", NULL, test_full_disk_keeps_old_file);
   add ("/pdf/sheet/save/full-device", NULL, test_full_device);
