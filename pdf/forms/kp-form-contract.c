@@ -147,6 +147,7 @@ typedef struct
 {
   const KpContractFacts *facts;
   const char            *title;
+  const char            *last_text; /* nullable: the last paragraph, kept with the signatures */
   char                  *place; /* owned: "劳动合同 城劳合〔2026〕0031号" */
 } Blocks;
 
@@ -242,10 +243,36 @@ draw_parties (KpSheet      *sheet,
       if (!is_second)
         row = kp_rect_cut_top (&rest, PARTY_ROW);
       cell = rows[i].is_half ? kp_rect_cell (&row, 2, 1, is_second, 0) : row;
-      kp_form_draw_field (sheet, blocks->place, &cell, KP_MM (34), rows[i].label, &style, KP_ALIGN_LEFT,
+      kp_form_draw_field (sheet, blocks->place, &cell, KP_MM (39), rows[i].label, &style, KP_ALIGN_LEFT,
                           rows[i].value);
       is_second = rows[i].is_half && !is_second;
     }
+}
+
+/* The body as the layout of contracts sets it. */
+static KpBlockStyle
+get_body_style (void)
+{
+  const KpOfficialLayout *layout = kp_official_get_contract_layout ();
+  KpLength pitch = KP_OFFICIAL_WIDTH / (KpLength) layout->characters;
+  KpTextStyle text = kp_form_style (layout->body_font, layout->body_size);
+
+  text.pitch = pitch;
+  return (KpBlockStyle) { .text = text, .leading = KP_OFFICIAL_HEIGHT / (KpLength) layout->lines,
+                          .first_indent = 2 * pitch, .align = KP_ALIGN_JUSTIFY };
+}
+
+/* Nobody signs a page without a word of the contract on it: the last paragraph goes where the signatures go. */
+static guint
+count_signature_lines (KpSheet      *sheet,
+                       const Blocks *blocks)
+{
+  KpBlockStyle body = get_body_style ();
+  KpLength height = 0;
+
+  if (blocks->last_text != NULL)
+    height = kp_text_measure_block (sheet, &body, KP_OFFICIAL_WIDTH, blocks->last_text);
+  return SIGNATURE_LINES + (guint) ((height + body.leading - 1) / body.leading);
 }
 
 static void
@@ -262,10 +289,14 @@ draw_signatures (KpSheet      *sheet,
   };
   const Blocks *blocks = data;
   KpRect rest = *area;
-  KpRect line = kp_rect_cut_top (&rest, KP_MM (16));
-  KpRect box = kp_rect_cut_top (&rest, KP_MM (62));
-  KpRect receipt;
+  KpBlockStyle body = get_body_style ();
+  KpLength used = blocks->last_text == NULL ? 0 : kp_text_draw_block (sheet, &body, area, blocks->last_text);
+  KpRect line;
+  KpRect box, receipt;
 
+  (void) kp_rect_cut_top (&rest, used);
+  line = kp_rect_cut_top (&rest, KP_MM (16));
+  box = kp_rect_cut_top (&rest, KP_MM (62));
   kp_form_text (sheet, blocks->place, KP_FONT_SONG, KP_PT (12), &line, KP_ALIGN_LEFT, "（以下为双方签字盖章处）");
   for (guint side = 0; side < G_N_ELEMENTS (sides); side++)
     {
@@ -298,7 +329,8 @@ blocks_clear (Blocks *blocks)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Blocks, blocks_clear)
 
 static GArray *
-build_parts (const KpWording *wording,
+build_parts (KpSheet         *sheet,
+             const KpWording *wording,
              Blocks          *blocks)
 {
   static const KpOfficialKind kinds[] = {
@@ -308,14 +340,11 @@ build_parts (const KpWording *wording,
     [KP_WORDING_TEXT] = KP_OFFICIAL_BODY,
   };
   GArray *parts = g_array_new (FALSE, TRUE, sizeof (KpOfficialPart));
-  KpOfficialPart cover = {
-    .kind = KP_OFFICIAL_BLOCK, .lines = COVER_LINES, .draw = draw_cover, .data = blocks
-  };
+  KpOfficialPart cover = { .kind = KP_OFFICIAL_BLOCK, .lines = COVER_LINES, .draw = draw_cover,
+                           .data = blocks };
   KpOfficialPart parties = { .kind = KP_OFFICIAL_BLOCK, .lines = 10, .draw = draw_parties, .data = blocks };
   KpOfficialPart blank = { .kind = KP_OFFICIAL_BLANK };
-  KpOfficialPart end = {
-    .kind = KP_OFFICIAL_BLOCK, .lines = SIGNATURE_LINES, .draw = draw_signatures, .data = blocks
-  };
+  KpOfficialPart end = { .kind = KP_OFFICIAL_BLOCK, .draw = draw_signatures, .data = blocks };
   gsize n;
   const KpWordingPart *texts = kp_wording_get_parts (wording, &n);
 
@@ -328,9 +357,12 @@ build_parts (const KpWording *wording,
 
       if (texts[i].kind == KP_WORDING_TITLE)
         blocks->title = texts[i].text;
+      else if (i + 1 == n && texts[i].kind == KP_WORDING_TEXT)
+        blocks->last_text = texts[i].text;
       else
         g_array_append_val (parts, part);
     }
+  end.lines = count_signature_lines (sheet, blocks);
   g_array_append_val (parts, end);
   return parts;
 }
@@ -356,11 +388,11 @@ kp_form_contract_draw (KpSheet               *sheet,
 {
   g_autofree char *shipped = wording == NULL ? kp_wording_dup_contract () : NULL;
   const char *text = wording != NULL ? wording : shipped;
-  g_autofree char *foot = NULL;
   g_autoptr (KpWording) filled = NULL;
   g_autoptr (GArray) parts = NULL;
   g_auto (Blocks) blocks = { .facts = facts, .title = "劳动合同" };
-  KpFrame frame = { .kind = KP_FRAME_LIST, .code = facts->qr };
+  KpFrame frame = { .kind = KP_FRAME_LIST, .list_digest = facts->digest, .digest_label = "合同摘要",
+                    .code = facts->qr, .issuer = facts->number };
 
   if (!check_facts (facts, error) || !check_clauses (text, error))
     return FALSE;
@@ -368,10 +400,7 @@ kp_form_contract_draw (KpSheet               *sheet,
   if (filled == NULL)
     return FALSE;
   blocks.place = g_strdup_printf ("劳动合同 %s", facts->number);
-  foot = facts->digest == NULL ? g_strdup (facts->number)
-                               : g_strdup_printf ("%s　合同摘要 %.12s", facts->number, facts->digest);
-  frame.issuer = foot;
-  parts = build_parts (filled, &blocks);
+  parts = build_parts (sheet, filled, &blocks);
   kp_sheet_set_place (sheet, blocks.place);
   return kp_official_draw (sheet, kp_official_get_contract_layout (),
                            (const KpOfficialPart *) (gpointer) parts->data, parts->len, &frame, error);

@@ -29,7 +29,8 @@ draw_person (KpSheet           *sheet,
   KpRect name = kp_rect_cut_top (&right, right.height * 6 / 10);
   KpRect caption = kp_rect_cut_top (&right, KP_MM (4));
 
-  kp_form_text (sheet, place, KP_FONT_HEI, KP_PT (18), &name, KP_ALIGN_CENTRE, label->name);
+  kp_form_text (sheet, place, KP_FONT_HEI, label->photo != NULL ? KP_PT (15) : KP_PT (18), &name,
+                KP_ALIGN_CENTRE, label->name);
   kp_form_text (sheet, place, KP_FONT_HEI, KP_PT (7.5), &caption, KP_ALIGN_CENTRE, "准考证号");
   kp_form_text (sheet, place, KP_FONT_SONG, KP_PT (12), &right, KP_ALIGN_CENTRE, label->ticket);
 }
@@ -42,16 +43,16 @@ draw_label (KpSheet           *sheet,
 {
   g_autofree char *place = g_strdup_printf ("桌贴 第%s考场%s座", label->room, label->seat);
   KpRect rest = kp_rect_inset (box, KP_MM (3.5), KP_MM (3.5));
-  KpRect left = kp_rect_cut_left (&rest, KP_MM (23));
+  KpRect left = kp_rect_cut_left (&rest, label->photo != NULL ? KP_MM (18) : KP_MM (23));
 
   draw_seat (sheet, place, left, label);
   kp_sheet_ink_line (sheet, KP_INK_GREY, rest.x, rest.y, rest.x, rest.y + rest.height, KP_PT (0.5));
   (void) kp_rect_cut_left (&rest, KP_MM (1.5));
   if (label->photo != NULL)
     {
-      KpRect photo = { rest.x + rest.width - KP_MM (19), rest.y + KP_MM (1.5), KP_MM (19), KP_MM (27) };
+      KpRect photo = { rest.x + rest.width - KP_MM (18), rest.y + KP_MM (2.5), KP_MM (18), KP_MM (25) };
 
-      rest.width -= KP_MM (20);
+      rest.width -= KP_MM (19);
       kp_sheet_set_place (sheet, place);
       kp_form_draw_photo (sheet, &photo, label->photo);
     }

@@ -37,13 +37,14 @@ static const char *const usual_rules[] = {
   NULL,
 };
 
-/* Two fields side by side, or one over the whole width when the second has no label. */
+/* A field of a row; one that is alone takes the whole width. */
 typedef struct
 {
   const char *label;
   const char *value;
   KpFontStyle font;
   KpLength    size;
+  guint       share; /* of the row's width in percent; 0 = what is left */
 } Field;
 
 static void
@@ -55,11 +56,13 @@ draw_fields (KpSheet      *sheet,
              guint         n_fields)
 {
   KpRect row = kp_rect_cut_top (rest, height);
+  KpLength table_width = row.width;
 
   for (guint i = 0; i < n_fields; i++)
     {
       KpTextStyle style = kp_form_style (fields[i].font, fields[i].size);
-      KpRect cell = kp_rect_cell (&row, n_fields, 1, i, 0);
+      KpLength width = fields[i].share == 0 ? row.width : table_width / 100 * (KpLength) fields[i].share;
+      KpRect cell = kp_rect_cut_left (&row, width);
       gboolean is_big = height == ROOM_ROW;
 
       kp_form_draw_field (sheet, place, &cell, LABEL, fields[i].label, &style,
@@ -74,17 +77,17 @@ draw_table (KpSheet             *sheet,
             const KpTicketFacts *ticket)
 {
   const Field person[] = {
-    { "姓名", ticket->name, KP_FONT_HEI, KP_PT (13) },
-    { "性别", ticket->sex, KP_FONT_SONG, KP_PT (11) },
+    { "姓名", ticket->name, KP_FONT_HEI, KP_PT (13), 68 },
+    { "性别", ticket->sex, KP_FONT_SONG, KP_PT (11), 0 },
   };
-  const Field number = { "准考证号", ticket->number, KP_FONT_HEI_BOLD, KP_PT (14) };
-  const Field id = { "身份证号", ticket->id_number, KP_FONT_SONG, KP_PT (12) };
-  const Field post = { "报考岗位", ticket->post, KP_FONT_SONG, KP_PT (11) };
-  const Field site = { "考点", ticket->site, KP_FONT_SONG, KP_PT (11) };
-  const Field address = { "考点地址", ticket->address, KP_FONT_SONG, KP_PT (10) };
+  const Field number = { "准考证号", ticket->number, KP_FONT_HEI_BOLD, KP_PT (14), 0 };
+  const Field id = { "身份证号", ticket->id_number, KP_FONT_SONG, KP_PT (12), 0 };
+  const Field post = { "报考岗位", ticket->post, KP_FONT_SONG, KP_PT (11), 0 };
+  const Field site = { "考点", ticket->site, KP_FONT_SONG, KP_PT (11), 0 };
+  const Field address = { "考点地址", ticket->address, KP_FONT_SONG, KP_PT (10), 0 };
   const Field room[] = {
-    { "考场号", ticket->room, KP_FONT_HEI_BOLD, KP_PT (21) },
-    { "座位号", ticket->seat, KP_FONT_HEI_BOLD, KP_PT (21) },
+    { "考场号", ticket->room, KP_FONT_HEI_BOLD, KP_PT (21), 50 },
+    { "座位号", ticket->seat, KP_FONT_HEI_BOLD, KP_PT (21), 0 },
   };
 
   draw_fields (sheet, place, &rest, ROW, person, G_N_ELEMENTS (person));

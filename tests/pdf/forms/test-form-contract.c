@@ -192,6 +192,33 @@ test_spoilt (gconstpointer data)
   g_assert_cmpuint (kp_sheet_get_n_pages (sheet), ==, 0);
 }
 
+/* Wherever the text ends, the page to sign bears its last paragraph. */
+static void
+test_signed_page (void)
+{
+  g_autofree char *shipped = kp_wording_dup_contract ();
+  g_autoptr (GString) wording = g_string_new (shipped);
+  g_autoptr (KpFontSet) fonts = kp_form_sample_new_fonts ();
+
+  for (guint i = 0; i < 30; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (KpSheet) sheet = kp_sheet_new (fonts, NULL);
+      g_autoptr (KpFormSample) sample = kp_form_sample_new ();
+      g_autoptr (KpFormReader) reader = NULL;
+      g_autofree char *last = g_strdup_printf ("%s\n\n末段约定。", wording->str);
+      KpContractFacts facts;
+
+      kp_form_sample_fill_contract (sample, 0, &facts);
+      kp_form_contract_draw (sheet, last, &facts, &error);
+      g_assert_no_error (error);
+      reader = kp_form_reader_new (sheet);
+      g_assert_cmpuint (kp_form_reader_find (reader, "末段约定")->page, ==, kp_sheet_get_n_pages (sheet));
+      g_assert_cmpuint (kp_form_reader_find (reader, "甲方（盖章）")->page, ==, kp_sheet_get_n_pages (sheet));
+      g_string_append (wording, "\n\n补充。");
+    }
+}
+
 static void
 test_speed (void)
 {
@@ -242,6 +269,7 @@ main (int   argc,
   g_test_add_func ("/pdf/form-contract/headings-in-order", test_headings);
   g_test_add_func ("/pdf/form-contract/no-penalty", test_no_penalty);
   g_test_add_func ("/pdf/form-contract/probation-or-none", test_probation);
+  g_test_add_func ("/pdf/form-contract/signed-page-has-text", test_signed_page);
   g_test_add_func ("/pdf/form-contract/sixty-under-two-seconds", test_speed);
   return g_test_run ();
 }

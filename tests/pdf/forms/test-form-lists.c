@@ -189,6 +189,42 @@ test_lead (void)
   g_assert_null (strstr (first + 1, "招聘办"));
 }
 
+/* GB/T 9704: never 此页无正文, however long the announcement is. */
+static void
+test_signature_with_text (void)
+{
+  g_autoptr (GString) text = g_string_new ("开头");
+  g_autoptr (KpFontSet) fonts = kp_form_sample_new_fonts ();
+
+  for (guint i = 0; i < 22; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (KpSheet) sheet = kp_sheet_new (fonts, NULL);
+      g_autoptr (KpFormReader) reader = NULL;
+      g_autofree char *whole = g_strconcat (text->str, "，结尾。", NULL);
+      const char *const lead[] = { whole, NULL };
+      KpShortlistFacts facts = { { .title = "公告", .lead = lead, .table_title = "名单", .issuer = "招聘办",
+                                   .date = "2026年4月3日" },
+                                 NULL, 0 };
+      guint page;
+      gboolean has_text = FALSE;
+
+      kp_form_shortlist_draw (sheet, &facts, &error);
+      g_assert_no_error (error);
+      reader = kp_form_reader_new (sheet);
+      page = kp_form_reader_find (reader, "招聘办")->page;
+      for (guint k = 0; k < reader->words->len; k++)
+        {
+          const KpFormWord *word = g_ptr_array_index (reader->words, k);
+
+          has_text |= word->page == page && strstr (word->text, "结尾") != NULL;
+        }
+      g_assert_true (has_text);
+      for (guint k = 0; k < 28; k++)
+        g_string_append (text, "文");
+    }
+}
+
 static void
 test_empty (void)
 {
@@ -279,6 +315,7 @@ main (int   argc,
   g_test_add_func ("/pdf/form-lists/states-are-no-marks", test_states);
   g_test_add_func ("/pdf/form-lists/dropped-in-brackets", test_brackets);
   g_test_add_func ("/pdf/form-lists/lead-and-table-count-through", test_lead);
+  g_test_add_func ("/pdf/form-lists/signature-never-alone", test_signature_with_text);
   g_test_add_func ("/pdf/form-lists/empty-sentence", test_empty);
   g_test_add_func ("/pdf/form-lists/publicity-wording", test_publicity);
   g_test_add_func ("/pdf/form-lists/seat-plan", test_seat_plan);

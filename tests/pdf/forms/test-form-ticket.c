@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "kp-form-desk.h"
 #include "kp-form-reader.h"
 #include "kp-form-sample.h"
 #include "kp-pdf-error.h"
@@ -156,6 +157,73 @@ test_glyph (void)
   g_assert_null (strstr (error->message, "丽"));
 }
 
+/* A grey JPEG of 30 × 42 pixels. */
+static GBytes *
+new_photo (void)
+{
+  static const char jpeg[] =
+    "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAA0JCgsKCA0LCgsODg0PEyAVExISEyccHhcgLikxMC4pLSwzOko+MzZGNywtQFdB"
+    "RkxOUlNSMj5aYVpQYEpRUk//wAALCAAqAB4BAREA/8QAFwABAQEBAAAAAAAAAAAAAAAAAAUEBv/EABcQAAMBAAAAAAAAAAAA"
+    "AAAAAAAUYRH/2gAIAQEAAD8A5leBeBeBeFVeBeBeBeFZeBeBeBeFVeBeBeBeFVeBeBeBeG/BgwYf/9k=";
+  gsize size = 0;
+  guchar *bytes = g_base64_decode (jpeg, &size);
+
+  return g_bytes_new_take (bytes, size);
+}
+
+static guint
+count_images (const KpFormReader *reader)
+{
+  const char *argv[] = { "pdfimages", "-list", reader->path, NULL };
+  g_autofree char *output = kp_test_run (argv, NULL);
+  g_auto (GStrv) lines = g_strsplit (output, "\n", -1);
+  guint n = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    n += strstr (lines[i], " jpeg ") != NULL ? 1 : 0;
+  return n;
+}
+
+static void
+test_photo (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpFormSample) sample = kp_form_sample_new ();
+  g_autoptr (GBytes) photo = new_photo ();
+  g_autoptr (KpSheet) sheet = NULL;
+  g_autoptr (KpFormReader) reader = NULL;
+  KpTicketFacts tickets[2];
+
+  for (guint i = 0; i < 2; i++)
+    {
+      kp_form_sample_fill_ticket (sample, i, &tickets[i]);
+      tickets[i].photo = photo;
+    }
+  sheet = draw (&kp_form_sample_batch, tickets, 2, &error);
+  g_assert_no_error (error);
+  reader = kp_form_reader_new (sheet);
+  kp_form_reader_assert_valid (reader);
+  g_assert_cmpuint (count_images (reader), ==, 2);
+  kp_form_reader_assert_hides (reader, "照片");
+}
+
+static void
+test_desk_photo (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpFontSet) fonts = kp_form_sample_new_fonts ();
+  g_autoptr (KpSheet) sheet = kp_sheet_new (fonts, NULL);
+  g_autoptr (GBytes) photo = new_photo ();
+  g_autoptr (KpFormReader) reader = NULL;
+  KpDeskFacts label = { "03", "07", kp_form_sample_get_name (11), "26210100107", photo };
+
+  kp_form_desk_draw (sheet, &label, 1, &error);
+  g_assert_no_error (error);
+  reader = kp_form_reader_new (sheet);
+  g_assert_cmpuint (count_images (reader), ==, 1);
+  kp_form_reader_assert_shows (reader, label.name);
+}
+
 static void
 test_damaged_photo (void)
 {
@@ -220,6 +288,8 @@ main (int   argc,
   g_test_add_func ("/pdf/form-ticket/sittings", test_sittings);
   g_test_add_func ("/pdf/form-ticket/rules", test_rules);
   g_test_add_func ("/pdf/form-ticket/glyph-names-field-not-person", test_glyph);
+  g_test_add_func ("/pdf/form-ticket/photo", test_photo);
+  g_test_add_func ("/pdf/form-ticket/photo-on-desk", test_desk_photo);
   g_test_add_func ("/pdf/form-ticket/damaged-photo", test_damaged_photo);
   g_test_add_func ("/pdf/form-ticket/eleven-hundred-under-two-seconds", test_speed);
   return g_test_run ();
