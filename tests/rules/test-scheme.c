@@ -1,0 +1,171 @@
+/* test-scheme.c – a new scheme, its look-ups, names, and credential points by full years.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "kp-scheme-check.h"
+#include "kp-scheme-explain.h"
+
+typedef struct
+{
+  const char *name;
+  KpTruth     is_grid_staff;
+  KpDate      since;
+  gboolean    is_known;
+  KpMark      points;
+} CredentialCase;
+
+/* 2 points a year, at most 20, counted to 2026-03-02. */
+static const CredentialCase credential_cases[] = {
+  { "day-before-a-year", KP_TRUTH_YES, { 2025, 3, 3 }, TRUE, 0 },
+  { "one-year", KP_TRUTH_YES, { 2025, 3, 2 }, TRUE, KP_MARK (2, 0) },
+  { "day-before-two-years", KP_TRUTH_YES, { 2024, 3, 3 }, TRUE, KP_MARK (2, 0) },
+  { "two-years", KP_TRUTH_YES, { 2024, 3, 2 }, TRUE, KP_MARK (4, 0) },
+  { "from-a-leap-day", KP_TRUTH_YES, { 2024, 2, 29 }, TRUE, KP_MARK (4, 0) },
+  { "day-before-ten-years", KP_TRUTH_YES, { 2016, 3, 3 }, TRUE, KP_MARK (18, 0) },
+  { "ten-years", KP_TRUTH_YES, { 2016, 3, 2 }, TRUE, KP_MARK (20, 0) },
+  { "cap", KP_TRUTH_YES, { 2005, 1, 1 }, TRUE, KP_MARK (20, 0) },
+  { "begins-later", KP_TRUTH_YES, { 2026, 5, 1 }, TRUE, 0 },
+  { "not-grid-staff", KP_TRUTH_NO, { 2016, 3, 2 }, TRUE, 0 },
+  { "begin-unknown", KP_TRUTH_YES, { 0, 0, 0 }, FALSE, 0 },
+  { "unknown", KP_TRUTH_UNKNOWN, { 2016, 3, 2 }, FALSE, 0 },
+};
+
+static void
+test_credential (gconstpointer data)
+{
+  const CredentialCase *c = data;
+  KpSchemeCredential    credential = { TRUE, KP_MARK (2, 0), KP_MARK (20, 0), { 2026, 3, 2 } };
+  KpCandidateFacts      facts = { .is_grid_staff = c->is_grid_staff, .grid_since = c->since };
+  KpMark                points = -1;
+
+  g_assert_cmpint (kp_scheme_decide_credential (&credential, &facts, &points), ==, c->is_known);
+  g_assert_cmpint (points, ==, c->is_known ? c->points : -1);
+
+  credential.applies = FALSE;
+  g_assert_false (kp_scheme_decide_credential (&credential, &facts, &points));
+}
+
+static void
+test_lookups (void)
+{
+  g_autoptr (KpScheme) scheme = kp_scheme_new ();
+  KpSchemePost        *post = kp_scheme_post_new ();
+  KpSchemeStreet      *street = kp_scheme_street_new ();
+  KpSchemePaper       *paper = kp_scheme_paper_new ();
+  KpSchemeTotal       *total = kp_scheme_total_new ();
+  KpSchemeWording     *wording = kp_scheme_wording_new ();
+
+  post->code = g_strdup ("A01");
+  street->code = g_strdup ("01");
+  paper->code = g_strdup ("P");
+  total->id = g_strdup ("exam");
+  wording->key = g_strdup ("contract");
+  wording->text = g_strdup ("…");
+  g_ptr_array_add (scheme->posts, post);
+  g_ptr_array_add (scheme->streets, street);
+  g_ptr_array_add (scheme->written.papers, paper);
+  g_ptr_array_add (scheme->totals, total);
+  g_ptr_array_add (scheme->wordings, wording);
+
+  g_assert_true (kp_scheme_get_post (scheme, "A01") == post);
+  g_assert_null (kp_scheme_get_post (scheme, "a01"));
+  g_assert_null (kp_scheme_get_post (scheme, NULL));
+  g_assert_true (kp_scheme_get_street (scheme, "01") == street);
+  g_assert_null (kp_scheme_get_street (scheme, "1"));
+  g_assert_true (kp_scheme_get_paper (scheme, "P") == paper);
+  g_assert_null (kp_scheme_get_paper (scheme, "Q"));
+  g_assert_true (kp_scheme_get_total (scheme, "exam") == total);
+  g_assert_null (kp_scheme_get_total (scheme, ""));
+  g_assert_cmpstr (kp_scheme_get_wording (scheme, "contract"), ==, "…");
+  g_assert_null (kp_scheme_get_wording (scheme, "notice"));
+}
+
+static void
+test_names (void)
+{
+  KpTrack track = KP_TRACK_OPEN;
+  KpUntil until = KP_UNTIL_NEVER;
+
+  for (guint i = 0; i < KP_N_TRACKS; i++)
+    {
+      g_assert_true (kp_track_parse (kp_track_get_name ((KpTrack) i), &track));
+      g_assert_cmpuint (track, ==, i);
+      g_assert_nonnull (kp_track_get_chinese ((KpTrack) i));
+    }
+  for (guint i = 0; i < KP_N_UNTILS; i++)
+    {
+      g_assert_true (kp_until_parse (kp_until_get_name ((KpUntil) i), &until));
+      g_assert_cmpuint (until, ==, i);
+    }
+  g_assert_false (kp_track_parse ("side", &track));
+  g_assert_false (kp_until_parse (NULL, &until));
+}
+
+/* What a clerk starts from has the defaults, and the check says what is still missing. */
+static void
+test_new_is_incomplete (void)
+{
+  g_autoptr (KpScheme)  scheme = kp_scheme_new ();
+  g_autoptr (GPtrArray) problems = NULL;
+
+  g_assert_cmpuint (scheme->stages.n_stages, ==, KP_N_STAGES);
+  g_assert_cmpint (scheme->shortlist.last_tie, ==, KP_LAST_TIE_ALL_ENTER);
+  g_assert_cmpuint (scheme->interview.panel.n_examiners, ==, 7);
+  problems = kp_scheme_check (scheme);
+  g_assert_true (kp_scheme_problems_refuse (problems));
+}
+
+static void
+test_warning_is_no_refusal (void)
+{
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_scheme_problem_free);
+
+  g_assert_false (kp_scheme_problems_refuse (problems));
+  g_ptr_array_add (problems, kp_scheme_problem_new ("posts[0]", TRUE, g_strdup ("doubt")));
+  g_assert_false (kp_scheme_problems_refuse (problems));
+  g_ptr_array_add (problems, kp_scheme_problem_new ("posts[1]", FALSE, g_strdup ("wrong")));
+  g_assert_true (kp_scheme_problems_refuse (problems));
+}
+
+/* A rule that the scheme doesn't have leaves no section. */
+static void
+test_explain_leaves_out (void)
+{
+  g_autoptr (KpScheme)  scheme = kp_scheme_new ();
+  g_autoptr (GPtrArray) sections = NULL;
+
+  scheme->phone = g_strdup ("1");
+  scheme->address = g_strdup ("2");
+  scheme->channel = g_strdup ("3");
+  scheme->supervision_phone = g_strdup ("4");
+  scheme->interview.place = g_strdup ("5");
+  sections = kp_scheme_explain (scheme);
+  for (guint i = 0; i < sections->len; i++)
+    {
+      const KpNoticeSection *section = g_ptr_array_index (sections, i);
+
+      g_assert_false (g_str_has_suffix (section->heading, "开考比例"));
+      g_assert_false (g_str_has_suffix (section->heading, "笔试"));
+    }
+  g_assert_cmpuint (sections->len, ==, 8);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (credential_cases); i++)
+    {
+      g_autofree gchar *path = g_strconcat ("/rules/scheme/credential/", credential_cases[i].name, NULL);
+
+      g_test_add_data_func (path, &credential_cases[i], test_credential);
+    }
+  g_test_add_func ("/rules/scheme/look-ups", test_lookups);
+  g_test_add_func ("/rules/scheme/names", test_names);
+  g_test_add_func ("/rules/scheme/new-is-incomplete", test_new_is_incomplete);
+  g_test_add_func ("/rules/scheme/warning-is-no-refusal", test_warning_is_no_refusal);
+  g_test_add_func ("/rules/scheme/explain-leaves-out", test_explain_leaves_out);
+
+  return g_test_run ();
+}
