@@ -124,6 +124,20 @@ load_written (KpSession *session,
   return g_steal_pointer (&candidates);
 }
 
+static KpMark
+get_points (const KpBonusPolicy *policy,
+            const char *code)
+{
+  for (guint i = 0; i < policy->items->len; i++)
+    {
+      const KpBonusItem *item = g_ptr_array_index (policy->items, i);
+
+      if (g_str_equal (item->code, code))
+        return item->points;
+    }
+  return 0;
+}
+
 static gboolean
 write_bonus (KpSession *session,
              KpLedger *ledger,
@@ -132,27 +146,27 @@ write_bonus (KpSession *session,
              GError **error)
 {
   const KpBonusPolicy *policy = &kp_session_get_scheme (session)->bonus;
-  g_autoptr (GPtrArray) items = NULL;
+  g_autoptr (GPtrArray) codes = NULL;
   g_autoptr (KpBonusResult) result = NULL;
   g_autofree KpBonusClaim *claims = NULL;
   KpCandidateFacts facts;
 
   kp_candidate_facts_init (&facts, written->dossier->person);
-  items = kp_bonus_propose_items (policy, &facts);
-  claims = g_new0 (KpBonusClaim, items->len);
-  for (guint i = 0; i < items->len; i++)
-    claims[i] = (KpBonusClaim) { ((const KpBonusItem *) g_ptr_array_index (items, i))->code, TRUE };
-  result = kp_bonus_decide (policy, claims, items->len, written->state);
+  codes = kp_bonus_propose_items (policy, &facts);
+  claims = g_new0 (KpBonusClaim, codes->len);
+  for (guint i = 0; i < codes->len; i++)
+    claims[i] = (KpBonusClaim) { g_ptr_array_index (codes, i), TRUE };
+  result = kp_bonus_decide (policy, claims, codes->len, written->state);
 
-  for (guint i = 0; i < items->len; i++)
+  for (guint i = 0; i < codes->len; i++)
     {
-      const KpBonusItem *item = g_ptr_array_index (items, i);
+      const char *code = g_ptr_array_index (codes, i);
       KpBonusRecord record = {
         .campaign = kp_session_get_campaign (session),
         .application = written->dossier->application->application,
-        .item = item->code,
-        .points = item->points,
-        .counts = g_ptr_array_find_with_equal_func (result->counted, item->code, g_str_equal, NULL),
+        .item = code,
+        .points = get_points (policy, code),
+        .counts = g_ptr_array_find_with_equal_func (result->counted, code, g_str_equal, NULL),
       };
 
       if (!kp_ledger_put (ledger, &kp_bonus_table, &record, error))

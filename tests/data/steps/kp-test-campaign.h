@@ -1,0 +1,42 @@
+/* kp-test-campaign.h – a small campaign of the sample scheme, brought as far as a test wants it.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kp-roster.h"
+#include "kp-session.h"
+#include "kp-test-database.h"
+
+typedef struct
+{
+  KpTestDatabase *database; /* owned */
+  KpSession *session;       /* owned */
+  KpSources sources;
+  char *now;                /* of the fixed clock; owned */
+  guint n_made;             /* people registered so far */
+} KpTestCampaign;
+
+KpTestCampaign *kp_test_campaign_new (KpTestDatabase *t);
+void            kp_test_campaign_free (KpTestCampaign *c);
+
+/* Registers n fit people for a post; they differ in name, number and phone. */
+void kp_test_campaign_register (KpTestCampaign *c, const char *post, guint n);
+char *kp_test_campaign_make_rows (KpTestCampaign *c, const char *post, guint n);
+char *kp_test_campaign_write (KpTestCampaign *c, const char *name, const char *text);
+void kp_test_campaign_set_now (KpTestCampaign *c, const char *now);
+
+/* Each brings the campaign there through the real steps. Marks: the i-th seated candidate of the roster gets
+   (base + i) hundredths. */
+void kp_test_campaign_review (KpTestCampaign *c);
+void kp_test_campaign_seat (KpTestCampaign *c);
+void kp_test_campaign_mark (KpTestCampaign *c, guint base);
+void kp_test_campaign_draw (KpTestCampaign *c);
+void kp_test_campaign_interview (KpTestCampaign *c);
+
+KpRoster *kp_test_campaign_load (KpTestCampaign *c);
+gint64    kp_test_campaign_count_journal (KpTestCampaign *c);
+void      kp_test_campaign_assert_sound (KpTestCampaign *c);
+
+#define KP_TEST_HEADING "姓名,性别,身份证号,政治面貌,学历,毕业时间,联系电话,报考岗位代码,是否退役军人,社工证书,原网格员入职时间\n"
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpTestCampaign, kp_test_campaign_free)

@@ -1,0 +1,154 @@
+/* test-step-import.c – registrations come in whole or not at all, and never twice.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-step-import.h"
+#include "kp-step-review.h"
+#include "kp-test-campaign.h"
+#include "kp-test.h"
+
+static KpRegistrationBook *
+read_rows (KpTestCampaign *c,
+           const char *name,
+           const char *rows)
+{
+  g_autofree char *text = g_strconcat (KP_TEST_HEADING, rows, NULL);
+  g_autofree char *path = kp_test_campaign_write (c, name, text);
+  g_autoptr (GError) error = NULL;
+  KpRegistrationBook *book = kp_registration_book_read (path, NULL, &error);
+
+  g_assert_no_error (error);
+  return book;
+}
+
+static void
+test_takes_good_rows (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new (t);
+  g_autoptr (KpRoster) roster = NULL;
+  const KpDossier *last;
+
+  kp_test_campaign_register (c, "A01", 3);
+  kp_test_campaign_register (c, "B01", 2);
+  roster = kp_test_campaign_load (c);
+  g_assert_cmpuint (kp_roster_get_n_dossiers (roster), ==, 5);
+  last = kp_roster_get_dossier (roster, 4);
+  g_assert_cmpstr (last->application->application, ==, "000005");
+  g_assert_cmpstr (last->application->post, ==, "B01");
+  g_assert_cmpstr (last->person->education, ==, "本科");
+  g_assert_cmpint (last->person->is_veteran, ==, 1);
+  g_assert_cmpstr (last->person->grid_since, ==, "2020-03-01");
+  kp_test_campaign_assert_sound (c);
+}
+
+static void
+test_one_bad_row_keeps_all_out (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new (t);
+  g_autofree char *good = kp_test_campaign_make_rows (c, "A01", 2);
+  g_autofree char *bad = kp_test_campaign_make_rows (c, "Z99", 1);
+  g_autofree char *rows = g_strconcat (good, bad, NULL);
+  g_autoptr (KpRegistrationBook) book = read_rows (c, "mixed.csv", rows);
+  const gint64 n_before = kp_test_campaign_count_journal (c);
+  g_autoptr (GError) error = NULL;
+  KpImportTally tally;
+
+  g_assert_false (kp_step_import_registrations (c->session, book, FALSE, &tally, &error));
+  g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
+  g_assert_cmpuint (tally.n_reject, ==, 1);
+  g_assert_cmpint (kp_test_campaign_count_journal (c), ==, n_before);
+}
+
+static void
+test_clerk_accepts_good_rows (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new (t);
+  g_autofree char *good = kp_test_campaign_make_rows (c, "A01", 2);
+  g_autofree char *bad = kp_test_campaign_make_rows (c, "Z99", 1);
+  g_autofree char *rows = g_strconcat (good, bad, NULL);
+  g_autoptr (KpRegistrationBook) book = read_rows (c, "mixed.csv", rows);
+  g_autoptr (GError) error = NULL;
+  KpImportTally tally;
+
+  kp_step_import_registrations (c->session, book, TRUE, &tally, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (tally.n_taken, ==, 2);
+  g_assert_cmpuint (tally.n_reject, ==, 1);
+}
+
+static void
+test_same_file_twice_changes_nothing (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new (t);
+  g_autofree char *rows = kp_test_campaign_make_rows (c, "A01", 4);
+  gint64 n_after_first = 0;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (KpRegistrationBook) book = read_rows (c, "same.csv", rows);
+      g_autoptr (GError) error = NULL;
+      KpImportTally tally;
+
+      kp_step_import_registrations (c->session, book, FALSE, &tally, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (tally.n_taken, ==, i == 0 ? 4 : 0);
+      g_assert_cmpuint (tally.n_recorded, ==, i == 0 ? 0 : 4);
+      if (i == 0)
+        n_after_first = kp_test_campaign_count_journal (c);
+    }
+  g_assert_cmpint (kp_test_campaign_count_journal (c), ==, n_after_first);
+}
+
+static void
+test_second_post_is_a_conflict (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new (t);
+  g_autofree char *first = kp_test_campaign_make_rows (c, "A01", 1);
+  g_autofree char *second = NULL;
+  g_autoptr (KpRegistrationBook) book = NULL;
+  g_autoptr (GError) error = NULL;
+  KpImportTally tally;
+
+  c->n_made = 0;
+  second = kp_test_campaign_make_rows (c, "B01", 1);
+  book = read_rows (c, "first.csv", first);
+  kp_step_import_registrations (c->session, book, FALSE, &tally, &error);
+  g_assert_no_error (error);
+
+  g_clear_pointer (&book, kp_registration_book_free);
+  book = read_rows (c, "second.csv", second);
+  g_assert_false (kp_step_import_registrations (c->session, book, FALSE, &tally, &error));
+  g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
+  g_assert_cmpuint (tally.n_conflict, ==, 1);
+}
+
+static void
+test_closed_registration_takes_nobody (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new (t);
+  g_autofree char *rows = NULL;
+  g_autoptr (KpRegistrationBook) book = NULL;
+  g_autoptr (GError) error = NULL;
+  KpImportTally tally;
+
+  kp_test_campaign_register (c, "A01", 6);
+  kp_test_campaign_seat (c);
+  rows = kp_test_campaign_make_rows (c, "A01", 1);
+  book = read_rows (c, "late.csv", rows);
+  g_assert_false (kp_step_import_registrations (c->session, book, FALSE, &tally, &error));
+  g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_WRONG_STAGE);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  kp_test_database_add ("/data/steps/%s/import/takes-good-rows", test_takes_good_rows);
+  kp_test_database_add ("/data/steps/%s/import/one-bad-row-keeps-all-out", test_one_bad_row_keeps_all_out);
+  kp_test_database_add ("/data/steps/%s/import/clerk-accepts-good-rows", test_clerk_accepts_good_rows);
+  kp_test_database_add ("/data/steps/%s/import/same-file-twice-changes-nothing", test_same_file_twice_changes_nothing);
+  kp_test_database_add ("/data/steps/%s/import/second-post-is-a-conflict", test_second_post_is_a_conflict);
+  kp_test_database_add ("/data/steps/%s/import/closed-registration-takes-nobody", test_closed_registration_takes_nobody);
+  return g_test_run ();
+}
