@@ -252,6 +252,49 @@ apply_mapping (const KpHeadingKind *kind, const KpHeading *heading, const char *
   return TRUE;
 }
 
+static gboolean
+names_a_title (const KpHeading *heading, const char *mapping)
+{
+  g_autofree char *compact = kp_normal_compact (mapping);
+  g_auto (GStrv) parts = g_strsplit_set (compact, ",;=", -1);
+
+  for (guint i = 0; parts[i] != NULL && parts[i + 1] != NULL; i += 2)
+    if (find_titled_column (heading, parts[i + 1]) >= 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* No usual word anywhere: the mapping may name the headings, or else it tells columns by letters. */
+static KpHeading *
+find_by_mapping (const KpHeadingKind *kind, guint sheet, GPtrArray *rows, const char *mapping, GError **error)
+{
+  g_autofree gint *fixed = g_new (gint, kind->n_fields);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const Preview *row = g_ptr_array_index (rows, i);
+      g_autoptr (KpHeading) heading = new_heading (kind, sheet, row, row, copy_titles (row));
+
+      if (names_a_title (heading, mapping))
+        return g_steal_pointer (&heading);
+    }
+  return apply_mapping (kind, NULL, mapping, fixed, error)
+           ? find_above_data (kind, sheet, rows, fixed[kind->key])
+           : NULL;
+}
+
+static gboolean
+take_mapping (const KpHeadingKind *kind, KpHeading *heading, const char *mapping, GError **error)
+{
+  g_autofree gint *fixed = g_new (gint, kind->n_fields);
+
+  if (!apply_mapping (kind, heading, mapping, fixed, error))
+    return FALSE;
+  memcpy (heading->columns, fixed, kind->n_fields * sizeof (gint));
+  kp_heading_match (kind, heading->titles, heading->columns);
+  return TRUE;
+}
+
 static void
 set_missing_error (const KpHeadingKind *kind, const KpHeadingNeed *need, const KpHeading *heading, GError **error)
 {
@@ -292,24 +335,21 @@ find_in_sheet (KpWorkbook *book, const KpHeadingKind *kind, guint sheet, const c
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (free_preview);
   g_autoptr (KpHeading) heading = NULL;
+  g_autoptr (GError) problem = NULL;
+  gboolean has_mapping = mapping != NULL && *mapping != '\0';
 
   if (!kp_workbook_read_sheet (book, sheet, on_preview_row_cb, rows, error))
     return NULL;
   heading = find_best (kind, sheet, rows);
-  if (mapping != NULL && *mapping != '\0')
+  if (has_mapping && heading == NULL)
+    heading = find_by_mapping (kind, sheet, rows, mapping, &problem);
+  if (problem != NULL)
     {
-      g_autofree gint *fixed = g_new (gint, kind->n_fields);
-
-      if (!apply_mapping (kind, heading, mapping, fixed, error))
-        return NULL;
-      if (heading == NULL)
-        heading = find_above_data (kind, sheet, rows, fixed[kind->key]);
-      if (heading != NULL)
-        {
-          memcpy (heading->columns, fixed, kind->n_fields * sizeof (gint));
-          kp_heading_match (kind, heading->titles, heading->columns);
-        }
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return NULL;
     }
+  if (has_mapping && heading != NULL && !take_mapping (kind, heading, mapping, error))
+    return NULL;
   if (heading == NULL)
     {
       g_set_error (error, KP_EXCHANGE_ERROR, rows->len == 0 ? KP_EXCHANGE_ERROR_EMPTY : KP_EXCHANGE_ERROR_HEADING,

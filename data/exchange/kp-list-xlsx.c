@@ -168,8 +168,11 @@ write_sheet (KpList *list, lxw_workbook *book)
   guint n_columns = list->columns->len;
   guint row = 0;
 
-  worksheet_set_row (sheet, row, 36, NULL);
-  write_line (sheet, row++, n_columns, list->title, formats.title);
+  if (*list->title != '\0')
+    {
+      worksheet_set_row (sheet, row, 36, NULL);
+      write_line (sheet, row++, n_columns, list->title, formats.title);
+    }
   if (*list->subtitle != '\0')
     write_line (sheet, row++, n_columns, list->subtitle, formats.subtitle);
   set_up_page (sheet, width, row);

@@ -16,7 +16,7 @@
 
 /**
  * kp_list_new:
- * @title: of the list, Chinese
+ * @title: of the list, Chinese; "" for a table that begins with its heading
  * @subtitle: (nullable): second line, such as the post or the digest
  * @columns: what stands in them; copied
  * @n_columns: how many

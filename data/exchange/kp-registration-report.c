@@ -98,10 +98,11 @@ kp_registration_report_save (const char *path, const KpRegistrationRow *rows, gu
 {
   g_autofree char *summary = dup_summary (rows, n_rows);
   g_autofree char *lower = NULL;
-  g_autoptr (KpList) list = kp_list_new ("报名信息审核结果", summary, columns, G_N_ELEMENTS (columns));
+  g_autoptr (KpList) list = kp_list_new ("", NULL, columns, G_N_ELEMENTS (columns));
 
   for (guint i = 0; i < n_rows; i++)
     add_row (list, &rows[i]);
+  kp_list_add_note (list, summary);
   lower = g_ascii_strdown (path, -1);
   if (g_str_has_suffix (lower, ".csv"))
     return save_without_mark (list, path, error);
