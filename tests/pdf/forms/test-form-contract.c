@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <string.h>
+#include <time.h>
 
 #include "kp-form-reader.h"
 #include "kp-form-sample.h"
@@ -219,6 +220,7 @@ test_signed_page (void)
     }
 }
 
+/* Measured in time of the processor, so that a busy machine doesn't matter. */
 static void
 test_speed (void)
 {
@@ -227,7 +229,7 @@ test_speed (void)
   g_autoptr (KpSheet) sheet = kp_sheet_new (fonts, NULL);
   g_autoptr (KpFormSample) sample = kp_form_sample_new ();
   g_autoptr (GBytes) bytes = NULL;
-  gint64 start = g_get_monotonic_time ();
+  clock_t start = clock ();
 
   for (guint i = 0; i < 60; i++)
     {
@@ -240,7 +242,7 @@ test_speed (void)
   bytes = kp_sheet_dup_bytes (sheet, &error);
   g_assert_no_error (error);
   if (kp_test_may_measure ())
-    g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
+    g_assert_cmpint (clock () - start, <, 2 * CLOCKS_PER_SEC);
 }
 
 int

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <string.h>
+#include <time.h>
 
 #include "kp-form-desk.h"
 #include "kp-form-reader.h"
@@ -240,6 +241,7 @@ test_damaged_photo (void)
   kp_test_assert_contains (error->message, ticket.number);
 }
 
+/* Measured in time of the processor, so that a busy machine doesn't matter. */
 static void
 test_speed (void)
 {
@@ -248,7 +250,7 @@ test_speed (void)
   g_autofree KpTicketFacts *tickets = g_new0 (KpTicketFacts, 1100);
   g_autoptr (KpSheet) sheet = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  gint64 start = g_get_monotonic_time ();
+  clock_t start = clock ();
 
   for (guint i = 0; i < 1100; i++)
     {
@@ -261,9 +263,9 @@ test_speed (void)
   g_assert_no_error (error);
   g_assert_cmpuint (kp_sheet_get_n_pages (sheet), ==, 550);
   if (kp_test_may_measure ())
-    g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
+    g_assert_cmpint (clock () - start, <, 2 * CLOCKS_PER_SEC);
   g_test_message ("1,100 tickets: %.2f s, %" G_GSIZE_FORMAT " bytes",
-                  (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC, g_bytes_get_size (bytes));
+                  (double) (clock () - start) / CLOCKS_PER_SEC, g_bytes_get_size (bytes));
 }
 
 int
