@@ -1,0 +1,42 @@
+/* kp-demo-private.h – what the files of the sample campaign share.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kp-demo.h"
+#include "kp-roster.h"
+
+G_BEGIN_DECLS
+
+#define KP_DEMO_PAPER "01"
+
+/* The sample at work. Its clock stands still within a step and its secrets come from their purpose, so that its papers
+   repeat; nothing else in the program does. */
+typedef struct
+{
+  const char *folder; /* borrowed */
+  char *inputs;       /* folder of the workbooks that a county would get from outside */
+  char *record;
+  const char *now;   /* ISO 8601 */
+  const char *actor; /* who works */
+  KpSources sources;
+  KpDemoProgress progress;
+  gpointer user_data;
+} KpDemo;
+
+/* Workbooks as they would come from outside, with the faults that they have there. */
+gboolean kp_demo_write_sample (KpDemo *demo, GError **error);
+char    *kp_demo_dup_scheme (GError **error);
+gboolean kp_demo_write_marks (KpDemo *demo, KpRoster *roster, GError **error);
+gboolean kp_demo_write_interview (KpDemo *demo, KpRoster *roster, const KpScheme *scheme, GError **error);
+gboolean kp_demo_write_fitness (KpDemo *demo, KpRoster *roster, gboolean is_physical, guint round, guint *n_rows,
+                                GError **error);
+char    *kp_demo_dup_true_mark (const char *ticket);
+char    *kp_demo_dup_input (const KpDemo *demo, const char *name);
+
+#define KP_DEMO_REGISTRATIONS "报名信息汇总表.xlsx"
+#define KP_DEMO_FIRST "笔试成绩-第一次登分.xlsx"
+#define KP_DEMO_SECOND "笔试成绩-第二次登分.xlsx"
+#define KP_DEMO_INTERVIEW "面试评分表.xlsx"
+
+G_END_DECLS

@@ -1,0 +1,422 @@
+/* kp-command.c – the command line: one verb, its options, its answer, its exit code.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-command.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "kp-verbs.h"
+#ifdef KP_HAS_WINDOW
+#include "kp-application.h"
+#endif
+
+struct _KpCommand
+{
+  const KpVerb *verb;
+  char **given;     /* what follows the verb; owned */
+  char **arguments; /* what is left of it after the options; owned */
+  char *connect;
+  char *campaign;
+  char *actor;
+  gboolean wants_json;
+  gboolean wants_help;
+  gboolean answered_no;
+  KpAnswer *answer;
+};
+
+G_DEFINE_QUARK (kp-command-error-quark, kp_command_error)
+
+static void
+command_clear (KpCommand *command)
+{
+  g_clear_pointer (&command->answer, kp_answer_free);
+  g_strfreev (command->given);
+  g_strfreev (command->arguments);
+  g_free (command->connect);
+  g_free (command->campaign);
+  g_free (command->actor);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KpCommand, command_clear)
+
+/**
+ * kp_command_fail_usage:
+ * @command: (nullable): a command
+ * @error: return location
+ * @format: a whole sentence
+ *
+ * Returns: %FALSE, with %KP_COMMAND_ERROR_USAGE that also says where to find help
+ */
+gboolean
+kp_command_fail_usage (KpCommand *command,
+                       GError **error,
+                       const char *format,
+                       ...)
+{
+  g_autofree char *sentence = NULL;
+  g_autofree char *hint = NULL;
+  va_list values;
+
+  va_start (values, format);
+  sentence = g_strdup_vprintf (format, values);
+  va_end (values);
+  if (command != NULL && command->verb != NULL)
+    hint = g_strdup_printf (_("“kaopin help %s” tells how."), command->verb->name);
+  else
+    hint = g_strdup (_("“kaopin help” lists the verbs."));
+  g_set_error (error, KP_COMMAND_ERROR, KP_COMMAND_ERROR_USAGE, "%s %s", sentence, hint);
+  return FALSE;
+}
+
+/* “export” has its own --json, which names a file. */
+static gboolean
+has_entry (const GOptionEntry *entries,
+           const char *name)
+{
+  for (guint i = 0; entries != NULL && entries[i].long_name != NULL; i++)
+    {
+      if (g_str_equal (entries[i].long_name, name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static GOptionContext *
+context_new (KpCommand *command,
+             const GOptionEntry *entries)
+{
+  const GOptionEntry record[] = {
+    { "connect", 0, 0, G_OPTION_ARG_STRING, &command->connect, N_("The record is on a server; takes the place of FILE"),
+      "URI" },
+    { "campaign", 0, 0, G_OPTION_ARG_STRING, &command->campaign, N_("Which campaign, where the record holds several"),
+      "CODE" },
+    { "actor", 0, 0, G_OPTION_ARG_STRING, &command->actor, N_("Who works, for the journal (the login when left out)"),
+      "NAME" },
+    { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
+  };
+  const GOptionEntry json[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &command->wants_json, N_("Answer as JSON"), NULL },
+    { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
+  };
+  const GOptionEntry help[] = {
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &command->wants_help, N_("Show this help"), NULL },
+    { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
+  };
+  GOptionContext *context = g_option_context_new (command->verb->synopsis);
+  g_autofree char *title = g_strdup_printf ("kaopin %s", command->verb->name);
+
+  g_set_prgname (title);
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_set_summary (context, command->verb->summary);
+  if (command->verb->details != NULL)
+    g_option_context_set_description (context, command->verb->details);
+  if (entries != NULL)
+    g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (command->verb->takes_record)
+    g_option_context_add_main_entries (context, record, GETTEXT_PACKAGE);
+  if (!has_entry (entries, "json"))
+    g_option_context_add_main_entries (context, json, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, help, GETTEXT_PACKAGE);
+  return context;
+}
+
+static void
+show_help (GOptionContext *context)
+{
+  g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
+
+  fputs (help, stdout);
+}
+
+/* The first word is the record unless a server was named. */
+static gboolean
+check_count (KpCommand *command,
+             guint n_min,
+             guint n_max,
+             GError **error)
+{
+  const guint n_record = command->verb->takes_record && command->connect == NULL;
+  const guint n = g_strv_length (command->arguments);
+
+  if (n < n_min + n_record)
+    return kp_command_fail_usage (command, error, _("Something is missing: kaopin %s %s."), command->verb->name,
+                                  command->verb->synopsis);
+  if (n > n_max + n_record)
+    return kp_command_fail_usage (command, error, _("“%s” is one word too many: kaopin %s %s."),
+                                  command->arguments[n_max + n_record], command->verb->name, command->verb->synopsis);
+  if (command->connect != NULL && !kp_database_location_is_server (command->connect))
+    return kp_command_fail_usage (command, error, _("“%s” is no address of a server; it begins with postgresql://."),
+                                  command->connect);
+  return TRUE;
+}
+
+/**
+ * kp_command_parse:
+ * @command: the command
+ * @entries: (nullable): the verb's own options
+ * @n_min: words that must follow, beside the record
+ * @n_max: words that may follow, beside the record
+ * @error: return location
+ *
+ * Reads the command line into the variables of @entries. To be called first by each verb.
+ *
+ * Returns: %TRUE, or %FALSE with #KP_COMMAND_ERROR
+ */
+gboolean
+kp_command_parse (KpCommand *command,
+                  const GOptionEntry *entries,
+                  guint n_min,
+                  guint n_max,
+                  GError **error)
+{
+  g_autoptr (GOptionContext) context = context_new (command, entries);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  g_strv_builder_add (builder, command->verb->name);
+  g_strv_builder_addv (builder, (const char **) command->given);
+  command->arguments = g_strv_builder_end (builder);
+  if (!g_option_context_parse_strv (context, &command->arguments, &local))
+    return kp_command_fail_usage (command, error, "%s.", local->message);
+  if (command->wants_help)
+    {
+      show_help (context);
+      g_set_error_literal (error, KP_COMMAND_ERROR, KP_COMMAND_ERROR_HELP, "");
+      return FALSE;
+    }
+  g_free (command->arguments[0]);
+  memmove (command->arguments, command->arguments + 1, sizeof (char *) * g_strv_length (command->arguments + 1) + sizeof (char *));
+  return check_count (command, n_min, n_max, error);
+}
+
+/** kp_command_get_location: the file of the record, or the server's address. */
+const char *
+kp_command_get_location (KpCommand *command)
+{
+  return command->connect != NULL ? command->connect : command->arguments[0];
+}
+
+/** kp_command_get_argument: word @index after the record, from 0; %NULL when there are fewer. */
+const char *
+kp_command_get_argument (KpCommand *command,
+                         guint index)
+{
+  const guint at = index + (command->verb->takes_record && command->connect == NULL);
+
+  return at < g_strv_length (command->arguments) ? command->arguments[at] : NULL;
+}
+
+/** kp_command_get_actor: who works. */
+const char *
+kp_command_get_actor (KpCommand *command)
+{
+  return command->actor != NULL ? command->actor : g_get_user_name ();
+}
+
+/** kp_command_get_answer: what will be shown when the verb succeeds. */
+KpAnswer *
+kp_command_get_answer (KpCommand *command)
+{
+  return command->answer;
+}
+
+/** kp_command_wants_json: whether a program reads the answer. */
+gboolean
+kp_command_wants_json (KpCommand *command)
+{
+  return command->wants_json;
+}
+
+/** kp_command_open: opens the record that the command line names, as kp_session_open(). (transfer full) */
+KpSession *
+kp_command_open (KpCommand *command,
+                 KpOpenMode mode,
+                 GError **error)
+{
+  return kp_session_open (kp_command_get_location (command), command->campaign, kp_command_get_actor (command), mode,
+                          &kp_system_sources, error);
+}
+
+/** kp_command_answer_no: the verb did its work and the answer is no: shown, with exit code 1. */
+void
+kp_command_answer_no (KpCommand *command)
+{
+  command->answered_no = TRUE;
+}
+
+/* ---- which verb ---- */
+
+static const KpVerb *
+find_verb (const char *name)
+{
+  guint n_verbs = 0;
+  const KpVerb *verbs = kp_verbs_get (&n_verbs);
+
+  for (guint i = 0; i < n_verbs; i++)
+    {
+      if (g_str_equal (verbs[i].name, name))
+        return &verbs[i];
+    }
+  return NULL;
+}
+
+/* Changes of one letter between two words. */
+static guint
+measure_distance (const char *a,
+                  const char *b)
+{
+  const gsize n = strlen (b);
+  g_autofree guint *row = g_new (guint, n + 1);
+
+  for (gsize j = 0; j <= n; j++)
+    row[j] = (guint) j;
+  for (gsize i = 0; a[i] != '\0'; i++)
+    {
+      guint diagonal = row[0];
+
+      row[0] = (guint) i + 1;
+      for (gsize j = 0; j < n; j++)
+        {
+          const guint above = row[j + 1];
+
+          row[j + 1] = MIN (MIN (above, row[j]) + 1, diagonal + (a[i] != b[j]));
+          diagonal = above;
+        }
+    }
+  return row[n];
+}
+
+static const KpVerb *
+find_nearest_verb (const char *name)
+{
+  guint n_verbs = 0;
+  const KpVerb *verbs = kp_verbs_get (&n_verbs);
+  const KpVerb *nearest = NULL;
+  guint least = 4;
+
+  for (guint i = 0; i < n_verbs; i++)
+    {
+      const guint distance = measure_distance (name, verbs[i].name);
+
+      if (distance < least && distance < strlen (name))
+        {
+          least = distance;
+          nearest = &verbs[i];
+        }
+    }
+  return nearest;
+}
+
+static gboolean
+fail_unknown_verb (const char *name,
+                   GError **error)
+{
+  const KpVerb *nearest = find_nearest_verb (name);
+
+  if (nearest != NULL)
+    return kp_command_fail_usage (NULL, error, _("There is no verb “%s”; perhaps “%s” is meant."), name, nearest->name);
+  return kp_command_fail_usage (NULL, error, _("There is no verb “%s”, and no file of that name."), name);
+}
+
+/**
+ * kp_command_help:
+ * @command: the command of the verb help
+ * @verb: a verb's name
+ * @error: return location
+ *
+ * Shows what `kaopin VERB --help` shows.
+ *
+ * Returns: %FALSE with #KP_COMMAND_ERROR; help that was given is %KP_COMMAND_ERROR_HELP
+ */
+gboolean
+kp_command_help (KpCommand *command,
+                 const char *verb,
+                 GError **error)
+{
+  command->verb = find_verb (verb);
+  if (command->verb == NULL)
+    return fail_unknown_verb (verb, error);
+  g_clear_pointer (&command->arguments, g_strfreev);
+  g_strfreev (command->given);
+  command->given = g_strdupv ((char *[]) { (char *) "--help", NULL });
+  return command->verb->run (command, error);
+}
+
+static void
+show_answer (KpCommand *command)
+{
+  g_autofree char *text
+      = command->wants_json ? kp_answer_dup_json (command->answer) : kp_answer_dup_text (command->answer);
+
+  fputs (text, stdout);
+  fflush (stdout);
+}
+
+static int
+run_verb (const KpVerb *verb,
+          char **given)
+{
+  g_auto (KpCommand) command = { .verb = verb, .given = g_strdupv (given), .answer = kp_answer_new () };
+  g_autoptr (GError) error = NULL;
+
+  if (verb->run (&command, &error))
+    {
+      show_answer (&command);
+      return command.answered_no ? KP_EXIT_REFUSED : KP_EXIT_DONE;
+    }
+  if (g_error_matches (error, KP_COMMAND_ERROR, KP_COMMAND_ERROR_HELP))
+    return KP_EXIT_DONE;
+  if (command.answered_no)
+    show_answer (&command);
+  fprintf (stderr, "kaopin: %s\n", error->message);
+  return g_error_matches (error, KP_COMMAND_ERROR, KP_COMMAND_ERROR_USAGE) ? KP_EXIT_USAGE : KP_EXIT_REFUSED;
+}
+
+static int
+run_window (int argc,
+            char **argv)
+{
+#ifdef KP_HAS_WINDOW
+  return kp_application_run (argc, argv);
+#else
+  (void) argc;
+  (void) argv;
+  fprintf (stderr, "kaopin: %s\n", _("This build has no window; give a verb. “kaopin help” lists them."));
+  return KP_EXIT_USAGE;
+#endif
+}
+
+/**
+ * kp_command_run:
+ * @argc: count of words
+ * @argv: the program's name and what was given to it
+ *
+ * Runs what a command line asks for: the window when it names no verb or just a record, else the verb. The answer goes
+ * to standard output, one sentence about a failure to standard error.
+ *
+ * Returns: a #KpExit
+ */
+int
+kp_command_run (int argc,
+                char **argv)
+{
+  const char *word = argc > 1 ? argv[1] : NULL;
+  const KpVerb *verb = word != NULL ? find_verb (word) : NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (word != NULL && (g_str_equal (word, "--help") || g_str_equal (word, "-h")))
+    verb = find_verb ("help");
+  else if (word != NULL && (g_str_equal (word, "--version") || g_str_equal (word, "-V")))
+    verb = find_verb ("version");
+  if (verb != NULL)
+    return run_verb (verb, argv + 2);
+  if (word == NULL || *word == '-' || g_file_test (word, G_FILE_TEST_EXISTS))
+    return run_window (argc, argv);
+
+  fail_unknown_verb (word, &error);
+  fprintf (stderr, "kaopin: %s\n", error->message);
+  return KP_EXIT_USAGE;
+}

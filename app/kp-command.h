@@ -1,0 +1,57 @@
+/* kp-command.h – the command line: one verb, its options, its answer, its exit code.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kp-answer.h"
+#include "kp-session.h"
+
+G_BEGIN_DECLS
+
+/* Exit codes: part of the interface, told by `kaopin help`. */
+typedef enum
+{
+  KP_EXIT_DONE = 0,
+  KP_EXIT_REFUSED = 1, /* it could not be done, or the answer is no; nothing was changed */
+  KP_EXIT_USAGE = 2,   /* the command line makes no sense */
+} KpExit;
+
+#define KP_COMMAND_ERROR (kp_command_error_quark ())
+GQuark kp_command_error_quark (void);
+
+typedef enum
+{
+  KP_COMMAND_ERROR_USAGE,
+  KP_COMMAND_ERROR_FAILED,
+  KP_COMMAND_ERROR_HELP, /* help was asked for and given: no failure */
+} KpCommandError;
+
+typedef struct _KpCommand KpCommand;
+
+typedef gboolean (*KpVerbFunc) (KpCommand *command, GError **error);
+
+typedef struct
+{
+  const char *name;
+  const char *synopsis;  /* what follows the verb */
+  const char *summary;   /* N_(): one sentence */
+  const char *details;   /* (nullable) N_(): more, under the options of --help */
+  gboolean takes_record; /* the first argument is a record's file, or --connect stands for it */
+  KpVerbFunc run;
+} KpVerb;
+
+int kp_command_run (int argc, char **argv);
+
+/* For verbs. The answer is shown when the verb has succeeded. */
+gboolean    kp_command_parse (KpCommand *command, const GOptionEntry *entries, guint n_min, guint n_max, GError **error);
+const char *kp_command_get_argument (KpCommand *command, guint index); /* (nullable) */
+const char *kp_command_get_location (KpCommand *command);
+const char *kp_command_get_actor (KpCommand *command);
+KpAnswer   *kp_command_get_answer (KpCommand *command);
+gboolean    kp_command_wants_json (KpCommand *command);
+KpSession  *kp_command_open (KpCommand *command, KpOpenMode mode, GError **error);
+void        kp_command_answer_no (KpCommand *command);
+gboolean    kp_command_fail_usage (KpCommand *command, GError **error, const char *format, ...) G_GNUC_PRINTF (3, 4);
+gboolean    kp_command_help (KpCommand *command, const char *verb, GError **error);
+
+G_END_DECLS

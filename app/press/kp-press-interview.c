@@ -1,0 +1,340 @@
+/* kp-press-interview.c – the papers of draws and interviews: records of draws, summaries of each room.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "kp-draw-record.h"
+#include "kp-form-draw.h"
+#include "kp-form-interview.h"
+#include "kp-press-private.h"
+
+#define SEATS "seats"
+#define ORDER "interview-order:"
+
+/* ---- records of draws ---- */
+
+static const char *
+get_name (KpPress *press,
+          const char *purpose)
+{
+  if (g_str_equal (purpose, SEATS))
+    return "笔试考场、座位编排抽签";
+  if (g_str_has_prefix (purpose, ORDER))
+    return kp_press_format (press, "面试分组与顺序抽签：%s", kp_press_get_post (press, purpose + strlen (ORDER)));
+  return NULL;
+}
+
+/* What an item got, so that the sheet can be read without the campaign. */
+static const char *
+get_meaning (KpPress *press,
+             const char *purpose,
+             const char *item)
+{
+  const KpDossier *dossier = kp_roster_find_application (press->roster, item);
+
+  if (dossier == NULL)
+    return NULL;
+  if (g_str_equal (purpose, SEATS))
+    return dossier->seat != NULL ? kp_press_format (press, "%s（考场%03" G_GINT64_FORMAT " 座位%02" G_GINT64_FORMAT "）",
+                                                    dossier->seat->ticket, dossier->seat->room, dossier->seat->seat)
+                                 : NULL;
+  if (dossier->hearing != NULL)
+    return kp_press_format (press, "第%" G_GINT64_FORMAT "考场 第%" G_GINT64_FORMAT "号", dossier->hearing->room,
+                            dossier->hearing->number);
+  return NULL;
+}
+
+/* Step 4 of design.md §6, printed so that a stranger sees where his own way went wrong. */
+static const char *
+compute_seed (KpPress *press,
+              const KpDraw *draw)
+{
+  g_autofree char *text = g_strdup_printf ("kaopin-draw-1\n%s\n%s\n%s\n%s\n", draw->purpose, draw->list, draw->nonce,
+                                           draw->public_part);
+
+  return kp_press_keep (press, g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1));
+}
+
+static const char *
+compute_result_digest (KpPress *press,
+                       const KpDraw *draw)
+{
+  g_autofree char *text = g_strjoinv ("\n", draw->result != NULL ? draw->result : draw->items);
+
+  return kp_press_keep (press, g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1));
+}
+
+static gboolean
+draw_one (KpPress *press,
+          KpSheet *sheet,
+          const KpDraw *draw,
+          GError **error)
+{
+  const gboolean is_run = draw->result != NULL;
+  const guint n = is_run ? g_strv_length (draw->result) : 0;
+  g_autofree KpDrawRow *rows = g_new0 (KpDrawRow, n + 1);
+  const char *digest = compute_result_digest (press, draw);
+  const char *step = kp_step_get_name (g_str_equal (draw->purpose, SEATS) ? KP_STEP_SEAT : KP_STEP_DRAW);
+  const KpDrawFacts facts = {
+    .list = {
+      .title = "抽签记录",
+      .date = kp_press_find_step_date (press, step),
+      .scheme_digest = kp_session_get_scheme_digest (press->session),
+      .list_digest = digest,
+      .journal_head = press->head,
+      .qr = kp_press_format (press, "kaopin:draw:%s:%s:%s", kp_session_get_campaign (press->session), draw->purpose, digest),
+    },
+    .campaign = kp_press_get_campaign (press),
+    .name = get_name (press, draw->purpose),
+    .purpose = draw->purpose,
+    .time = kp_press_find_step_date (press, step),
+    .n_items = g_strv_length (draw->items),
+    .list_hash = draw->list,
+    .commitment = draw->commitment,
+    .nonce = is_run ? draw->nonce : NULL,
+    .digits = draw->public_part,
+    .seed = is_run ? compute_seed (press, draw) : NULL,
+    .rows = rows,
+    .n_rows = n,
+  };
+
+  for (guint i = 0; i < n; i++)
+    rows[i] = (KpDrawRow) {
+      .order = kp_press_format (press, "%u", i + 1),
+      .item = draw->result[i],
+      .meant = get_meaning (press, draw->purpose, draw->result[i]),
+    };
+  return kp_form_draw_draw (sheet, &facts, error);
+}
+
+/** kp_press_draw_draws: a record of each draw; one that was only committed shows no more than its commitment. */
+gboolean
+kp_press_draw_draws (KpPress *press,
+                     KpSheet *sheet,
+                     GError **error)
+{
+  g_autoptr (GPtrArray) draws = kp_draw_record_list (press->session, error);
+
+  if (draws == NULL)
+    return FALSE;
+  for (guint i = 0; i < draws->len; i++)
+    {
+      const KpDraw *draw = g_ptr_array_index (draws, i);
+
+      if (kp_press_wants (press, draw->purpose) && !draw_one (press, sheet, draw, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* ---- summaries of the examiners' marks ---- */
+
+/* Totals of each examiner for one code. */
+typedef struct
+{
+  gint64 totals[KP_FORM_INTERVIEW_EXAMINERS];
+  gboolean has[KP_FORM_INTERVIEW_EXAMINERS];
+} Totals;
+
+static GHashTable *
+sum_marks (GPtrArray *marks)
+{
+  GHashTable *sums = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const KpPanelMarkRecord *mark = g_ptr_array_index (marks, i);
+      Totals *totals = g_hash_table_lookup (sums, mark->code);
+
+      if (mark->examiner < 1 || mark->examiner > KP_FORM_INTERVIEW_EXAMINERS)
+        continue;
+      if (totals == NULL)
+        {
+          totals = g_new0 (Totals, 1);
+          g_hash_table_insert (sums, (gpointer) mark->code, totals);
+        }
+      totals->totals[mark->examiner - 1] += mark->mark;
+      totals->has[mark->examiner - 1] = TRUE;
+    }
+  return sums;
+}
+
+/* The record says "highest:3;lowest:5" (data/steps/kp-step-interview.c). */
+static gboolean
+is_dropped (const KpInterviewRecord *interview,
+            guint examiner)
+{
+  g_auto (GStrv) parts = NULL;
+
+  if (interview == NULL || interview->dropped == NULL)
+    return FALSE;
+  parts = g_strsplit (interview->dropped, ";", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      const char *number = strchr (parts[i], ':');
+
+      if (number != NULL && g_ascii_strtoull (number + 1, NULL, 10) == examiner)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static const char *
+get_mark (KpPress *press,
+          const KpInterviewRecord *interview)
+{
+  KpMarkState state = KP_MARK_PRESENT;
+
+  if (interview == NULL)
+    return NULL;
+  if (interview->raw != KP_NO_INT)
+    return kp_press_format_mark (press, interview->raw);
+  return kp_mark_state_from_name (interview->state, &state) ? kp_mark_state_get_chinese (state) : NULL;
+}
+
+static KpInterviewRow
+make_row (KpPress *press,
+          const KpDossier *dossier,
+          const Totals *totals)
+{
+  KpInterviewRow row = {
+    .number = kp_press_format_count (press, dossier->hearing->number),
+    .ticket = kp_press_get_ticket (dossier),
+    .name = dossier->person->name,
+    .mark = get_mark (press, dossier->interview),
+    .remark = dossier->hearing->post,
+  };
+  gint64 sum = 0;
+
+  for (guint i = 0; totals != NULL && i < KP_FORM_INTERVIEW_EXAMINERS; i++)
+    {
+      if (!totals->has[i])
+        continue;
+      row.marks[i] = kp_press_format_mark (press, totals->totals[i]);
+      row.dropped[i] = is_dropped (dossier->interview, i + 1);
+      sum += row.dropped[i] ? 0 : totals->totals[i];
+    }
+  row.sum = totals != NULL ? kp_press_format_mark (press, sum) : NULL;
+  return row;
+}
+
+static gint
+compare_numbers (gconstpointer a,
+                 gconstpointer b)
+{
+  const gint64 first = (*(const KpDossier *const *) a)->hearing->number;
+  const gint64 second = (*(const KpDossier *const *) b)->hearing->number;
+
+  return first < second ? -1 : first > second;
+}
+
+static GPtrArray *
+list_room (KpPress *press,
+           gint64 room)
+{
+  GPtrArray *inside = g_ptr_array_new ();
+
+  for (guint i = 0; i < kp_roster_get_n_dossiers (press->roster); i++)
+    {
+      const KpDossier *dossier = kp_roster_get_dossier (press->roster, i);
+
+      if (dossier->hearing != NULL && dossier->hearing->room == room)
+        g_ptr_array_add (inside, (gpointer) dossier);
+    }
+  g_ptr_array_sort (inside, compare_numbers);
+  return inside;
+}
+
+static const char *
+compute_rows_digest (KpPress *press,
+                     const KpInterviewRow *rows,
+                     guint n)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_string_append_printf (text, "%s,%s", rows[i].number, rows[i].ticket);
+      for (guint j = 0; j < KP_FORM_INTERVIEW_EXAMINERS; j++)
+        g_string_append_printf (text, ",%s", rows[i].marks[j] != NULL ? rows[i].marks[j] : "");
+      g_string_append_printf (text, ",%s\n", rows[i].mark != NULL ? rows[i].mark : "");
+    }
+  return kp_press_keep (press, g_compute_checksum_for_string (G_CHECKSUM_SHA256, text->str, -1));
+}
+
+static const char *
+get_only_post (KpPress *press,
+               GPtrArray *inside)
+{
+  const char *post = ((const KpDossier *) g_ptr_array_index (inside, 0))->hearing->post;
+
+  for (guint i = 0; i < inside->len; i++)
+    {
+      if (!g_str_equal (((const KpDossier *) g_ptr_array_index (inside, i))->hearing->post, post))
+        return NULL;
+    }
+  return kp_press_get_post (press, post);
+}
+
+static gboolean
+draw_room (KpPress *press,
+           KpSheet *sheet,
+           guint room,
+           GPtrArray *inside,
+           GHashTable *sums,
+           GError **error)
+{
+  const KpSchemeInterview *rule = &press->scheme->interview;
+  g_autofree KpInterviewRow *rows = g_new0 (KpInterviewRow, inside->len);
+  KpInterviewFacts facts = {
+    .panel = kp_press_format (press, "第%u考场", room),
+    .post = get_only_post (press, inside),
+    .time = kp_press_format_date (press, rule->date),
+    .n_examiners = rule->panel.n_examiners,
+    .rows = rows,
+    .n_rows = inside->len,
+  };
+  const char *digest;
+
+  for (guint i = 0; i < inside->len; i++)
+    {
+      const KpDossier *dossier = g_ptr_array_index (inside, i);
+
+      rows[i] = make_row (press, dossier, g_hash_table_lookup (sums, dossier->hearing->code));
+    }
+  digest = compute_rows_digest (press, rows, inside->len);
+  facts.list = (KpFormList) {
+    .title = kp_press_format (press, "%s\n面试成绩汇总表", kp_press_get_campaign (press)),
+    .date = kp_press_find_step_date (press, kp_step_get_name (KP_STEP_IMPORT_INTERVIEW_MARKS)),
+    .scheme_digest = kp_session_get_scheme_digest (press->session),
+    .list_digest = digest,
+    .journal_head = press->head,
+    .qr = kp_press_format (press, "kaopin:interview:%s:%u:%s", kp_session_get_campaign (press->session), room, digest),
+  };
+  return kp_form_interview_draw (sheet, &facts, error);
+}
+
+/** kp_press_draw_interview: the summary of each room, with the totals of every examiner and what was dropped. */
+gboolean
+kp_press_draw_interview (KpPress *press,
+                         KpSheet *sheet,
+                         GError **error)
+{
+  g_autoptr (GHashTable) sums = NULL;
+  g_autoptr (GPtrArray) marks = kp_table_select (kp_session_get_database (press->session), &kp_panel_mark_table,
+                                                 kp_session_get_campaign (press->session), "", KP_NO_BINDS, error);
+
+  if (marks == NULL)
+    return FALSE;
+  sums = sum_marks (marks);
+  for (guint room = 1;; room++)
+    {
+      g_autoptr (GPtrArray) inside = list_room (press, room);
+
+      if (inside->len == 0)
+        return TRUE;
+      if (kp_press_wants (press, kp_press_format (press, "%u", room))
+          && !draw_room (press, sheet, room, inside, sums, error))
+        return FALSE;
+    }
+}

@@ -1,0 +1,191 @@
+/* kp-press-lists.c – the published papers: bulletins of marks, shortlist, totals, publicity.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Each paper takes its rows from the list of the same name, so that paper and file never differ. */
+#include "kp-form-marks.h"
+#include "kp-form-publicity.h"
+#include "kp-form-shortlist.h"
+#include "kp-form-totals.h"
+#include "kp-press-private.h"
+
+/* Columns of the lists by name: see kp-lists.c. An empty cell prints nothing. */
+static const char *
+get_cell (KpList *list,
+          guint row,
+          guint column)
+{
+  const char *value = kp_list_get_value (list, row, column);
+
+  return value != NULL && *value != '\0' ? value : NULL;
+}
+
+static const char *const mark_notes[] = {
+  "名次按岗位排列，成绩相同的名次并列；违纪、缺考人员不列名次。笔试成绩为卷面成绩加政策性加分。",
+  "考生对本人成绩有疑问的，可以在公布之日起3日内持准考证和身份证申请查分。",
+  NULL,
+};
+
+/** kp_press_draw_marks: 笔试成绩公告. */
+gboolean
+kp_press_draw_marks (KpPress *press,
+                     KpSheet *sheet,
+                     GError **error)
+{
+  g_autoptr (KpList) list = kp_lists_make_from (press, KP_LISTS_MARKS);
+  const guint n = kp_list_get_n_rows (list);
+  g_autofree KpMarksRow *rows = g_new0 (KpMarksRow, n + 1);
+  KpMarksFacts facts = { .paper_names = { "卷面成绩" }, .rows = rows, .n_rows = n };
+
+  if (!kp_press_fill_list (press, &facts.list, "marks", "笔试成绩公告", list, kp_step_get_name (KP_STEP_SHORTLIST)))
+    return kp_press_fail_empty (KP_PRESS_MARKS, error);
+  facts.list.notes = mark_notes;
+  for (guint i = 0; i < n; i++)
+    rows[i] = (KpMarksRow) {
+      .post_code = get_cell (list, i, 0),
+      .post_name = get_cell (list, i, 1),
+      .ticket = get_cell (list, i, 2),
+      .name = get_cell (list, i, 3),
+      .papers = { get_cell (list, i, 4) != NULL ? get_cell (list, i, 4) : get_cell (list, i, 8) },
+      .bonus = get_cell (list, i, 5),
+      .total = get_cell (list, i, 6),
+      .place = get_cell (list, i, 7),
+      .remark = get_cell (list, i, 8),
+    };
+  return kp_form_marks_draw (sheet, &facts, error);
+}
+
+static const char *const shortlist_notes[] = {
+  "笔试名次为本岗位全体应试人员中的名次，有人放弃或者被取消资格时不重新排列。",
+  NULL,
+};
+
+/** kp_press_draw_shortlist: 入围面试人员名单. */
+gboolean
+kp_press_draw_shortlist (KpPress *press,
+                         KpSheet *sheet,
+                         GError **error)
+{
+  g_autoptr (KpList) list = kp_lists_make_from (press, KP_LISTS_SHORTLIST);
+  const guint n = kp_list_get_n_rows (list);
+  g_autofree KpShortlistRow *rows = g_new0 (KpShortlistRow, n + 1);
+  KpShortlistFacts facts = { .rows = rows, .n_rows = n };
+
+  if (!kp_press_fill_list (press, &facts.list, "shortlist", "入围面试人员名单", list, kp_step_get_name (KP_STEP_SHORTLIST)))
+    return kp_press_fail_empty (KP_PRESS_SHORTLIST, error);
+  facts.list.notes = shortlist_notes;
+  for (guint i = 0; i < n; i++)
+    rows[i] = (KpShortlistRow) {
+      .post_code = get_cell (list, i, 0),
+      .post_name = get_cell (list, i, 1),
+      .street = get_cell (list, i, 2),
+      .places = get_cell (list, i, 3),
+      .ticket = get_cell (list, i, 4),
+      .name = get_cell (list, i, 5),
+      .written = get_cell (list, i, 6),
+      .place = get_cell (list, i, 7),
+      .remark = get_cell (list, i, 8),
+    };
+  return kp_form_shortlist_draw (sheet, &facts, error);
+}
+
+static const char *const total_notes[] = {
+  "综合成绩、名次按招聘公告的规定计算；面试缺考、违纪和低于面试合格线的不列名次。",
+  NULL,
+};
+
+/** kp_press_draw_totals: 综合成绩公告. */
+gboolean
+kp_press_draw_totals (KpPress *press,
+                      KpSheet *sheet,
+                      GError **error)
+{
+  g_autoptr (KpList) list = kp_lists_make_from (press, KP_LISTS_TOTALS);
+  const guint n = kp_list_get_n_rows (list);
+  g_autofree KpTotalsRow *rows = g_new0 (KpTotalsRow, n + 1);
+  KpTotalsFacts facts = { .rows = rows, .n_rows = n };
+
+  if (!kp_press_fill_list (press, &facts.list, "totals", "综合成绩公告", list, kp_step_get_name (KP_STEP_TOTAL)))
+    return kp_press_fail_empty (KP_PRESS_TOTALS, error);
+  facts.list.notes = total_notes;
+  for (guint i = 0; i < n; i++)
+    rows[i] = (KpTotalsRow) {
+      .post_code = get_cell (list, i, 0),
+      .post_name = get_cell (list, i, 1),
+      .ticket = get_cell (list, i, 2),
+      .name = get_cell (list, i, 3),
+      .written = get_cell (list, i, 4),
+      .credential = get_cell (list, i, 5),
+      .interview_raw = get_cell (list, i, 6),
+      .coefficient = get_cell (list, i, 7),
+      .interview = get_cell (list, i, 8),
+      .total = get_cell (list, i, 9),
+      .place = get_cell (list, i, 10),
+      .next = get_cell (list, i, 11),
+      .remark = get_cell (list, i, 12),
+    };
+  return kp_form_totals_draw (sheet, &facts, error);
+}
+
+static const KpProposalRecord *
+find_proposal (KpPress *press)
+{
+  for (guint i = 0; i < kp_roster_get_n_dossiers (press->roster); i++)
+    {
+      const KpDossier *dossier = kp_roster_get_dossier (press->roster, i);
+
+      if (dossier->proposal != NULL)
+        return dossier->proposal;
+    }
+  return NULL;
+}
+
+static void
+fill_publicity (KpPress *press,
+                KpPublicityFacts *facts,
+                const KpProposalRecord *proposal)
+{
+  const KpScheme *scheme = press->scheme;
+
+  facts->campaign = kp_press_get_campaign (press);
+  facts->committee = scheme->committee;
+  facts->days = kp_press_format (press, "%u个%s", scheme->publicity.days, scheme->publicity.is_in_workdays ? "工作日" : "自然日");
+  facts->from = kp_press_format_iso (press, proposal->public_from);
+  facts->to = kp_press_format_iso (press, proposal->public_until);
+  facts->phone = scheme->supervision_phone;
+  facts->address = scheme->address;
+  facts->wording = kp_scheme_get_wording (scheme, "publicity");
+  facts->list.date = facts->from;
+}
+
+/** kp_press_draw_publicity: 拟聘用人员公示, names in full (domain.md §11), dated with the first day of publicity. */
+gboolean
+kp_press_draw_publicity (KpPress *press,
+                         KpSheet *sheet,
+                         GError **error)
+{
+  g_autoptr (KpList) list = kp_lists_make_from (press, KP_LISTS_PUBLICITY);
+  const guint n = kp_list_get_n_rows (list);
+  g_autofree KpPublicityRow *rows = g_new0 (KpPublicityRow, n + 1);
+  KpPublicityFacts facts = { .rows = rows, .n_rows = n };
+
+  if (!kp_press_fill_list (press, &facts.list, "publicity", "拟聘用人员公示", list, kp_step_get_name (KP_STEP_PUBLISH_HIRES)))
+    return kp_press_fail_empty (KP_PRESS_PUBLICITY, error);
+  fill_publicity (press, &facts, find_proposal (press));
+  for (guint i = 0; i < n; i++)
+    rows[i] = (KpPublicityRow) {
+      .post_code = get_cell (list, i, 0),
+      .post_name = get_cell (list, i, 1),
+      .street = get_cell (list, i, 2),
+      .name = get_cell (list, i, 3),
+      .sex = get_cell (list, i, 4),
+      .education = get_cell (list, i, 5),
+      .ticket = get_cell (list, i, 6),
+      .written = get_cell (list, i, 7),
+      .interview = get_cell (list, i, 8),
+      .total = get_cell (list, i, 9),
+      .place = get_cell (list, i, 10),
+      .remark = get_cell (list, i, 11),
+    };
+  return kp_form_publicity_draw (sheet, &facts, error);
+}

@@ -1,0 +1,68 @@
+/* kp-press-private.h – what the files of the press share: the record read once, and texts that live as long.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kp-form-parts.h"
+#include "kp-list.h"
+#include "kp-lists.h"
+#include "kp-press.h"
+#include "kp-roster.h"
+
+G_BEGIN_DECLS
+
+/* One snapshot of the record. Texts of facts are kept here until the form is drawn. */
+typedef struct
+{
+  KpSession *session;     /* borrowed */
+  const KpScheme *scheme; /* borrowed from the session */
+  KpRoster *roster;
+  GPtrArray *posts; /* KpPostRecord */
+  GPtrArray *kept;  /* owned texts and arrays */
+  char *head;       /* of the journal */
+  const char *filter; /* (nullable), borrowed */
+} KpPress;
+
+gboolean    kp_press_load (KpPress *press, KpSession *session, GError **error);
+void        kp_press_clear (KpPress *press);
+gpointer    kp_press_keep (KpPress *press, gpointer block);
+const char *kp_press_format (KpPress *press, const char *format, ...) G_GNUC_PRINTF (2, 3);
+const char *kp_press_format_mark (KpPress *press, gint64 mark);
+const char *kp_press_format_count (KpPress *press, gint64 count);
+const char *kp_press_format_date (KpPress *press, KpDate date);
+const char *kp_press_format_iso (KpPress *press, const char *iso);
+const char *kp_press_format_time (KpPress *press, KpDate date, guint start, guint end);
+const char *kp_press_get_campaign (KpPress *press);
+const char *kp_press_get_post (KpPress *press, const char *code);
+const char *kp_press_get_post_name (KpPress *press, const char *code);
+const char *kp_press_get_street_name (KpPress *press, const char *post);
+const char *kp_press_find_step_date (KpPress *press, const char *step);
+const char *kp_press_get_ticket (const KpDossier *dossier);
+gboolean    kp_press_wants (const KpPress *press, const char *number);
+gboolean    kp_press_fail_empty (KpPressForm form, GError **error);
+
+/* Head and foot of a published list, and its digest. */
+gboolean kp_press_fill_list (KpPress *press, KpFormList *facts, const char *kind, const char *title, KpList *list,
+                             const char *step);
+
+/* The lists of kp-lists.h from one snapshot. */
+KpList *kp_lists_make_from (KpPress *press, KpListName name);
+
+/* One function for each form; TRUE = its pages are on the sheet. */
+gboolean kp_press_draw_notice (KpPress *press, KpSheet *sheet, GError **error);
+gboolean kp_press_draw_tickets (KpPress *press, KpSheet *sheet, GError **error);
+gboolean kp_press_draw_doors (KpPress *press, KpSheet *sheet, GError **error);
+gboolean kp_press_draw_desks (KpPress *press, KpSheet *sheet, GError **error);
+gboolean kp_press_draw_sign_in (KpPress *press, KpSheet *sheet, GError **error);
+gboolean kp_press_draw_seats (KpPress *press, KpSheet *sheet, GError **error);
+gboolean kp_press_draw_marks (KpPress *press, KpSheet *sheet, GError **error);
+gboolean kp_press_draw_shortlist (KpPress *press, KpSheet *sheet, GError **error);
+gboolean kp_press_draw_draws (KpPress *press, KpSheet *sheet, GError **error);
+gboolean kp_press_draw_interview (KpPress *press, KpSheet *sheet, GError **error);
+gboolean kp_press_draw_totals (KpPress *press, KpSheet *sheet, GError **error);
+gboolean kp_press_draw_publicity (KpPress *press, KpSheet *sheet, GError **error);
+gboolean kp_press_draw_contracts (KpPress *press, KpSheet *sheet, GError **error);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KpPress, kp_press_clear)
+
+G_END_DECLS

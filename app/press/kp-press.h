@@ -1,0 +1,47 @@
+/* kp-press.h – the papers of a campaign: from the record, by the forms, to bytes.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kp-font-set.h"
+#include "kp-session.h"
+
+G_BEGIN_DECLS
+
+/* In the order of a campaign. */
+typedef enum
+{
+  KP_PRESS_NOTICE,
+  KP_PRESS_TICKETS,
+  KP_PRESS_DOORS,
+  KP_PRESS_DESKS,
+  KP_PRESS_SIGN_IN,
+  KP_PRESS_SEATS,
+  KP_PRESS_MARKS,
+  KP_PRESS_SHORTLIST,
+  KP_PRESS_DRAWS,
+  KP_PRESS_INTERVIEW,
+  KP_PRESS_TOTALS,
+  KP_PRESS_PUBLICITY,
+  KP_PRESS_CONTRACTS,
+} KpPressForm;
+
+#define KP_PRESS_N_FORMS (KP_PRESS_CONTRACTS + 1)
+
+#define KP_PRESS_ERROR (kp_press_error_quark ())
+GQuark kp_press_error_quark (void);
+
+typedef enum
+{
+  KP_PRESS_ERROR_NOTHING, /* the campaign isn't that far, or nothing fits the filter */
+} KpPressError;
+
+const char *kp_press_form_get_name (KpPressForm form);    /* "tickets" */
+const char *kp_press_form_get_chinese (KpPressForm form); /* "笔试准考证" */
+char       *kp_press_form_dup_file_name (KpPressForm form); /* "02-笔试准考证.pdf" */
+gboolean    kp_press_form_parse (const char *name, KpPressForm *out);
+
+KpFontSet  *kp_press_open_fonts (GError **error);
+GBytes     *kp_press_make (KpSession *session, KpPressForm form, KpFontSet *fonts, const char *filter, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,38 @@
+/* kp-verb-demo.c – carries the sample campaign from the registration workbook to the contracts.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+#include "kp-demo.h"
+#include "kp-verbs.h"
+
+/* Progress goes where it doesn't mix with the answer. */
+static void
+show_progress (const char *sentence,
+               gpointer user_data G_GNUC_UNUSED)
+{
+  fprintf (stderr, "%s …\n", sentence);
+}
+
+/** kp_verb_demo: kaopin demo DIR [--keep-going]. */
+gboolean
+kp_verb_demo (KpCommand *command,
+              GError **error)
+{
+  gboolean keeps_going = FALSE;
+  const GOptionEntry entries[] = {
+    { "keep-going", 0, 0, G_OPTION_ARG_NONE, &keeps_going, N_("Print the other papers when one can't be"), NULL },
+    { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
+  };
+  KpAnswer *answer = kp_command_get_answer (command);
+  const char *folder;
+
+  if (!kp_command_parse (command, entries, 1, 1, error))
+    return FALSE;
+  folder = kp_command_get_argument (command, 0);
+  if (!kp_demo_run (folder, keeps_going, show_progress, NULL, answer, error))
+    return FALSE;
+  kp_answer_add_text (answer, "folder", _("Papers, lists and the record demo.kaopin are in"), folder);
+  return TRUE;
+}

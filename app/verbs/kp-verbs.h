@@ -1,0 +1,33 @@
+/* kp-verbs.h – the verbs of the command line, each in a file of its own.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kp-command.h"
+
+G_BEGIN_DECLS
+
+const KpVerb *kp_verbs_get (guint *n_verbs);
+
+gboolean kp_verb_demo (KpCommand *command, GError **error);
+gboolean kp_verb_draw (KpCommand *command, GError **error);
+gboolean kp_verb_explain (KpCommand *command, GError **error);
+gboolean kp_verb_export (KpCommand *command, GError **error);
+gboolean kp_verb_help (KpCommand *command, GError **error);
+gboolean kp_verb_hire (KpCommand *command, GError **error);
+gboolean kp_verb_import (KpCommand *command, GError **error);
+gboolean kp_verb_marks (KpCommand *command, GError **error);
+gboolean kp_verb_new (KpCommand *command, GError **error);
+gboolean kp_verb_print (KpCommand *command, GError **error);
+gboolean kp_verb_publish (KpCommand *command, GError **error);
+gboolean kp_verb_review (KpCommand *command, GError **error);
+gboolean kp_verb_seat (KpCommand *command, GError **error);
+gboolean kp_verb_shortlist (KpCommand *command, GError **error);
+gboolean kp_verb_total (KpCommand *command, GError **error);
+gboolean kp_verb_verify (KpCommand *command, GError **error);
+gboolean kp_verb_version (KpCommand *command, GError **error);
+
+/* For the verbs that draw: digits of the system's random source, when nobody drew any before witnesses. (transfer full) */
+char *kp_verb_make_public_digits (GError **error);
+
+G_END_DECLS
