@@ -15,6 +15,10 @@
 /* GB/T 9704-2012, 7.5: the dash lies 7 mm below the type area. */
 #define OFFICIAL_DASH_DROP KP_MM (7)
 #define OFFICIAL_NUMBER_SIZE KP_PT (14)
+
+/* Of the dash above the baseline, in our Song. */
+#define OFFICIAL_DASH_RISE (OFFICIAL_NUMBER_SIZE * 289 / 1000)
+
 #define OFFICIAL_QR_DROP KP_MM (5)
 
 /* Margins below the type area; the sides of a landscape page are those of the paper turned by a quarter. */
@@ -84,8 +88,7 @@ draw_official_foot (
   gboolean is_odd = page % 2 == 1;
   KpLength x = is_odd ? right - OFFICIAL_NUMBER_SIZE - width : left + OFFICIAL_NUMBER_SIZE;
 
-  kp_sheet_text (sheet, &official, x,
-                 kp_paper_centre_baseline (bottom + OFFICIAL_DASH_DROP, 0, OFFICIAL_NUMBER_SIZE), text);
+  kp_sheet_text (sheet, &official, x, bottom + OFFICIAL_DASH_DROP + OFFICIAL_DASH_RISE, text);
   if (is_first && frame->code != NULL)
     {
       g_autofree char *digests = dup_digests (frame);

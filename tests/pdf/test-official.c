@@ -101,6 +101,7 @@ test_page_numbers_outside (Fixture *f, gconstpointer data G_GNUC_UNUSED)
   g_autofree char *path = draw (f, parts, G_N_ELEMENTS (parts));
   KpRect left = { KP_MM (28), KP_MM (265), KP_MM (30), KP_MM (8) };
   KpRect right = { KP_MM (154), KP_MM (265), KP_MM (30), KP_MM (8) };
+  KpRect dash = { KP_MM (184) - KP_PT (24), KP_MM (268.75), KP_PT (8), KP_MM (0.5) };
   KpRect edge = { KP_MM (184) - KP_PT (13), KP_MM (265), KP_PT (13), KP_MM (8) };
 
   g_assert_cmpuint (kp_sheet_get_n_pages (f->sheet), ==, 2);
@@ -111,6 +112,7 @@ test_page_numbers_outside (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 
       g_assert_cmpint (kp_test_page_count_ink (page, &right) > 0, ==, i == 1);
       g_assert_cmpint (kp_test_page_count_ink (page, &left) > 0, ==, i == 2);
+      g_assert_cmpint (kp_test_page_count_ink (page, &dash) > 0, ==, i == 1);
       g_assert_cmpuint (kp_test_page_count_ink (page, &edge), ==, 0);
       kp_test_assert_contains (text, i == 1 ? "—1—" : "—2—");
     }
