@@ -231,7 +231,8 @@ check_shortlist (GPtrArray      *problems,
       if (kp_fraction_is_known (post->shortlist_ratio) && post->shortlist_ratio.num <= 0)
         kp_scheme_check_refuse (problems, g_strdup (_("A ratio must be greater than 0; write it such as \"3\".")),
                                 "posts[%u].shortlist_ratio", i);
-      if (post->has_written && !shortlist->takes_all && !kp_fraction_is_known (post->shortlist_ratio)
+      if (post->has_written && post->places > 0 && !shortlist->takes_all
+          && !kp_fraction_is_known (post->shortlist_ratio)
           && !kp_shortlist_decide_wanted (shortlist, post->places, &wanted))
         kp_scheme_check_refuse (problems,
                                 g_strdup_printf (_("No tier covers the %u places of post “%s”; add one."),
