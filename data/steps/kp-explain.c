@@ -4,6 +4,7 @@
 #include "kp-explain.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "kp-mark.h"
 #include "kp-roster.h"
@@ -125,7 +126,7 @@ add_bonus (KpSession *session,
           const KpBonusItem *item = g_ptr_array_index (policy->items, j);
 
           if (g_str_equal (item->code, record->item))
-            why = g_strdup_printf ("%s %s(%s)", item->clause, item->label, record->counts ? "计入" : "不重复计入");
+            why = g_strdup_printf ("%s %s（%s）", item->clause, item->label, record->counts ? "计入" : "不重复计入");
         }
       add (lines, "加分", dup_mark (record->points), why);
     }
@@ -158,11 +159,28 @@ add_panel (KpSession *session,
     {
       g_autofree char *total = kp_mark_dup_text (totals[i], 2);
 
-      g_string_append_printf (text, "%s考官%u:%s", text->len > 0 ? "、" : "", i, total);
+      g_string_append_printf (text, "%s考官%u：%s", text->len > 0 ? "、" : "", i, total);
     }
   if (marks->len > 0)
     add (lines, "考官评分", g_strdup_printf ("面试序号%s", dossier->hearing->code), text->str);
   return TRUE;
+}
+
+/* "highest:6;lowest:3" of the record, as people say it. */
+static void
+append_dropped (GString *why,
+                const char *dropped)
+{
+  g_auto (GStrv) parts = g_strsplit (dropped != NULL ? dropped : "", ";", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      const char *examiner = strchr (parts[i], ':');
+
+      if (examiner != NULL)
+        g_string_append_printf (why, "去掉%s（考官%s），", g_str_has_prefix (parts[i], "highest") ? "最高分" : "最低分",
+                                examiner + 1);
+    }
 }
 
 static gboolean
@@ -180,9 +198,10 @@ add_interview (KpSession *session,
   if (!add_panel (session, dossier, lines, error))
     return FALSE;
   raw = dup_mark (interview->raw);
-  g_string_append_printf (why, "去掉最高最低分(%s)后的平均分%s", interview->dropped != NULL ? interview->dropped : "无", raw);
+  append_dropped (why, interview->dropped);
+  g_string_append_printf (why, "平均分%s", raw);
   if (interview->coefficient != NULL)
-    g_string_append_printf (why, ",乘以考场修正系数%s", interview->coefficient);
+    g_string_append_printf (why, "，乘以考场修正系数%s", interview->coefficient);
   add (lines, "面试成绩", dup_mark (interview->mark), interview->raw != KP_NO_INT ? why->str : "缺考或成绩无效");
   return TRUE;
 }
@@ -225,7 +244,7 @@ add_end (const KpDossier *dossier,
     }
   if (dossier->contract != NULL)
     {
-      g_autofree char *why = g_strdup_printf ("%s至%s,试用期%" G_GINT64_FORMAT "个月", dossier->contract->starts,
+      g_autofree char *why = g_strdup_printf ("%s至%s，试用期%" G_GINT64_FORMAT "个月", dossier->contract->starts,
                                               dossier->contract->ends, dossier->contract->probation_months);
 
       add (lines, "劳动合同", g_strdup (dossier->contract->number), why);

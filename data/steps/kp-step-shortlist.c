@@ -290,7 +290,7 @@ dup_why (const Written *written,
   paper = kp_fraction_dup_decimal (written->paper, 2);
   bonus = kp_mark_dup_text (written->bonus, 2);
   sum = kp_fraction_dup_decimal (written->written, 2);
-  return g_strdup_printf ("卷面%s分,加分%s分,笔试成绩%s分,本岗位第%u名;岗位计划%u人,应入围%u人:%s", paper, bonus, sum,
+  return g_strdup_printf ("卷面%s分，加分%s分，笔试成绩%s分，本岗位第%u名；岗位计划%u人，应入围%u人：%s", paper, bonus, sum,
                           result->place.place, places, summary->wanted,
                           kp_shortlist_verdict_get_chinese (result->verdict));
 }
@@ -419,7 +419,7 @@ exempt_post (KpSession *session,
         .written = KP_NO_INT,
         .place = KP_NO_INT,
         .outcome = kp_shortlist_verdict_get_name (KP_SHORTLIST_ENTERS),
-        .why = "本岗位不组织笔试,资格审查合格人员直接进入面试",
+        .why = "本岗位不组织笔试，资格审查合格人员直接进入面试",
       };
 
       if (!g_str_equal (application->post, post->post)

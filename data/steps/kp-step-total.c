@@ -102,14 +102,14 @@ dup_why (const KpTotalPolicy *policy,
   total = kp_mark_dup_text (result->total, policy->decimals);
   g_string_append_printf (text, "=%s分", total);
   if (candidate->standing == KP_STANDING_BELOW_LINE)
-    g_string_append (text, ";面试成绩低于合格线,不列名次");
+    g_string_append (text, "；面试成绩低于合格线，不列名次");
   else if (result->place.is_undecided)
-    g_string_append_printf (text, ";第%u名,与他人并列,依方案规则仍不能分出先后,待加试", result->place.place);
+    g_string_append_printf (text, "；第%u名，与他人并列，依方案规则仍不能分出先后，待加试", result->place.place);
   else if (result->place.decided_by > 0 && result->place.decided_by <= policy->n_ties)
-    g_string_append_printf (text, ";第%u名,同分者按“%s”分出先后", result->place.place,
+    g_string_append_printf (text, "；第%u名，同分者按“%s”分出先后", result->place.place,
                             kp_tie_field_get_chinese (policy->ties[result->place.decided_by - 1]));
   else
-    g_string_append_printf (text, ";第%u名", result->place.place);
+    g_string_append_printf (text, "；第%u名", result->place.place);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
