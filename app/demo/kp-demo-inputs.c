@@ -17,7 +17,7 @@
 #define ABSENT_OF_1000 60
 #define CHEATS_AT 200
 #define N_DIFFERENCES 6
-#define DIFFERS_EVERY 150
+#define DIFFERS_EVERY 85
 
 /* A number below n that belongs to a text and a purpose. */
 static guint

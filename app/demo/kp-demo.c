@@ -64,7 +64,7 @@ open_as (KpDemo *demo,
          const char *actor,
          GError **error)
 {
-  return kp_session_open (demo->record, NULL, actor, KP_OPEN_READ_WRITE, &demo->sources, error);
+  return kp_session_open (demo->record, CAMPAIGN, actor, KP_OPEN_READ_WRITE, &demo->sources, error);
 }
 
 static KpRoster *
@@ -383,6 +383,8 @@ prepare (KpDemo *demo,
                    g_strerror (errno));
       return FALSE;
     }
+  if (kp_database_location_is_server (demo->record))
+    return TRUE;
   if (!is_sample (demo->record, error))
     return FALSE;
   remove_old (demo->record);
@@ -416,7 +418,7 @@ run (KpDemo *demo,
 
   if (!prepare (demo, error) || !run_steps (demo, error))
     return FALSE;
-  session = kp_session_open (demo->record, NULL, "demo", KP_OPEN_READ_ONLY, &demo->sources, error);
+  session = kp_session_open (demo->record, CAMPAIGN, "demo", KP_OPEN_READ_ONLY, &demo->sources, error);
   if (session == NULL)
     return FALSE;
   tell (demo, _("Printing the papers"));
@@ -429,6 +431,7 @@ run (KpDemo *demo,
 /**
  * kp_demo_run:
  * @folder: where record, papers and lists are left; made when it isn't there
+ * @server: (nullable): address of a server that keeps the record instead of a file; it must not hold the sample yet
  * @keeps_going: whether the other papers are printed when one can't be
  * @progress: (nullable): hears what is being done
  * @user_data: for @progress
@@ -441,6 +444,7 @@ run (KpDemo *demo,
  */
 gboolean
 kp_demo_run (const char *folder,
+             const char *server,
              gboolean keeps_going,
              KpDemoProgress progress,
              gpointer user_data,
@@ -451,7 +455,7 @@ kp_demo_run (const char *folder,
   gboolean is_done;
 
   demo.inputs = g_build_filename (folder, "inputs", NULL);
-  demo.record = g_build_filename (folder, RECORD, NULL);
+  demo.record = server != NULL ? g_strdup (server) : g_build_filename (folder, RECORD, NULL);
   demo.sources = (KpSources) { dup_now, make_nonce, &demo };
   is_done = run (&demo, keeps_going, answer, error);
   g_free (demo.inputs);

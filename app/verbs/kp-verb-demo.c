@@ -21,8 +21,10 @@ kp_verb_demo (KpCommand *command,
               GError **error)
 {
   gboolean keeps_going = FALSE;
+  g_autofree char *server = NULL;
   const GOptionEntry entries[] = {
     { "keep-going", 0, 0, G_OPTION_ARG_NONE, &keeps_going, N_("Print the other papers when one can't be"), NULL },
+    { "connect", 0, 0, G_OPTION_ARG_STRING, &server, N_("Keep the record on a server instead of DIR/demo.kaopin"), "URI" },
     { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
   };
   KpAnswer *answer = kp_command_get_answer (command);
@@ -31,7 +33,7 @@ kp_verb_demo (KpCommand *command,
   if (!kp_command_parse (command, entries, 1, 1, error))
     return FALSE;
   folder = kp_command_get_argument (command, 0);
-  if (!kp_demo_run (folder, keeps_going, show_progress, NULL, answer, error))
+  if (!kp_demo_run (folder, server, keeps_going, show_progress, NULL, answer, error))
     return FALSE;
   kp_answer_add_text (answer, "folder", _("Papers, lists and the record demo.kaopin are in"), folder);
   return TRUE;
