@@ -7,8 +7,8 @@
  *  1 1 0 1 0 5   1 9 4 9 1 2 3 1  0 0 2    X
  *  division      birth            └ odd = male, even = female
  *
- * Only the first two places (the province) are judged: more than half of all division codes ever used are abandoned, and people
- * born there keep them for life. */
+ * Only the first two places (the province) are judged: more than half of all division codes ever used are
+ * abandoned, and people born there keep them for life. */
 
 #include "kp-id-number.h"
 
@@ -27,8 +27,7 @@ static const char provinces[][3] = {
 };
 
 static gboolean
-starts_with_digits (const char *number,
-                    guint n_digits)
+starts_with_digits (const char *number, guint n_digits)
 {
   for (guint i = 0; i < n_digits; i++)
     if (!g_ascii_isdigit (number[i]))
@@ -54,14 +53,15 @@ read_birth (const char *number)
 
   for (guint i = 6; i < 10; i++)
     year = year * 10 + (number[i] - '0');
-  return (KpDate) { (gint16) year, (guint8) month, (guint8) day };
+  return (KpDate){ (gint16) year, (guint8) month, (guint8) day };
 }
 
 /**
  * kp_id_number_compute_check_digit:
  * @number: at least 17 digits
  *
- * Returns: the 18th place that GB 11643 §4.3 gives to the first 17, '0'–'9' or 'X'; NUL when they aren't digits.
+ * Returns: the 18th place that GB 11643 §4.3 gives to the first 17, '0'–'9' or 'X'; NUL when they aren't
+ * digits.
  */
 char
 kp_id_number_compute_check_digit (const char *number)
@@ -96,15 +96,14 @@ kp_id_number_check_digit_fits (const char *number)
  * @number: as kp_normal_id_number() gives it
  * @latest_birth: (nullable): nobody can be born later than this day
  *
- * Judges a number of the second generation. The check digit is judged before the date and the province: where it fails, a digit
- * was mistyped and an impossible date is only what came of it. Numbers of 15 places ended with the first-generation card on
- * 2013-01-01 and are of wrong length here.
+ * Judges a number of the second generation. The check digit is judged before the date and the province: where
+ * it fails, a digit was mistyped and an impossible date is only what came of it. Numbers of 15 places ended
+ * with the first-generation card on 2013-01-01 and are of wrong length here.
  *
  * Returns: the first fault found, %KP_ID_NUMBER_OK for none.
  */
 KpIdNumberFault
-kp_id_number_check (const char *number,
-                    const KpDate *latest_birth)
+kp_id_number_check (const char *number, const KpDate *latest_birth)
 {
   KpDate birth;
 
@@ -138,9 +137,7 @@ kp_id_number_check (const char *number,
  * Returns: FALSE with both untouched when the number isn't 18 places with a real date.
  */
 gboolean
-kp_id_number_read (const char *number,
-                   KpDate *birth,
-                   KpSex *sex)
+kp_id_number_read (const char *number, KpDate *birth, KpSex *sex)
 {
   KpDate date;
 
@@ -160,8 +157,8 @@ kp_id_number_read (const char *number,
  * kp_id_number_mask:
  * @number: UTF-8 text, possibly a faulty number
  *
- * Hides the birth and two more places of an ID number: six places, eight stars, four places. A shorter text shows at most a
- * third of itself, so a faulty number isn't given away either.
+ * Hides the birth and two more places of an ID number: six places, eight stars, four places. A shorter text
+ * shows at most a third of itself, so a faulty number isn't given away either.
  *
  * Returns: (transfer full): the masked text
  */

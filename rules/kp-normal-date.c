@@ -2,10 +2,9 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/*   2005-06-19  2005/6/19  2005.06.19  20050619  2005年6月19日  二〇〇五年六月十九日  2005-06-19 00:00:00   a day
- *   19/6/2005   6/19/2005   one part above 12 tells day from month                                           a day
- *   2005.06     2005年6月   200506                                                                           a month
- *   6/5/2005    05-6-19     85年3月                                                                          ambiguous
+/*   2005-06-19  2005/6/19  2005.06.19  20050619  2005年6月19日  二〇〇五年六月十九日  2005-06-19 00:00:00   a
+ * day 19/6/2005   6/19/2005   one part above 12 tells day from month a day 2005.06     2005年6月   200506 a
+ * month 6/5/2005    05-6-19     85年3月 ambiguous
  */
 
 #include "kp-normal.h"
@@ -22,11 +21,13 @@ typedef struct
   guint value[3];
 } Groups;
 
-/* 〇–九 are digits; 十 is a digit, two digits or nothing, by its neighbours: 十 = 10, 十九 = 19, 二十 = 20, 二十三 = 23. */
+/* 〇–九 are digits; 十 is a digit, two digits or nothing, by its neighbours: 十 = 10, 十九 = 19, 二十 = 20,
+ * 二十三 = 23. */
 static gint
 read_chinese_digit (gunichar c)
 {
-  static const gunichar digits[] = { 0x3007, 0x4e00, 0x4e8c, 0x4e09, 0x56db, 0x4e94, 0x516d, 0x4e03, 0x516b, 0x4e5d };
+  static const gunichar digits[] = { 0x3007, 0x4e00, 0x4e8c, 0x4e09, 0x56db,
+                                     0x4e94, 0x516d, 0x4e03, 0x516b, 0x4e5d };
 
   if (c == 0x96f6 || c == 0x25cb)
     return 0;
@@ -64,9 +65,10 @@ with_arabic_digits (const char *text)
 static gboolean
 is_separator (gunichar c)
 {
-  return c == '-' || c == '/' || c == '.' || c == '\\' || c == ' ' || c == ',' || c == 0x5e74 || c == 0x6708 || c == 0x65e5
-         || c == 0x53f7 || c == 0x3001 || c == 0x3002 || c == 0xff0c || (c >= 0x2010 && c <= 0x2015) || c == 0x2212
-         || c == 0xff0d || c == 0xff0e || c == 0xff0f || c == 0xb7;
+  return c == '-' || c == '/' || c == '.' || c == '\\' || c == ' ' || c == ',' || c == 0x5e74 ||
+         c == 0x6708 || c == 0x65e5 || c == 0x53f7 || c == 0x3001 || c == 0x3002 || c == 0xff0c ||
+         (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xff0d || c == 0xff0e || c == 0xff0f ||
+         c == 0xb7;
 }
 
 /* The time of day behind a date carries no date. */
@@ -84,8 +86,7 @@ cut_time (char *text)
 }
 
 static gboolean
-split_groups (const char *text,
-              Groups *groups)
+split_groups (const char *text, Groups *groups)
 {
   gboolean in_group = FALSE;
 
@@ -111,17 +112,13 @@ split_groups (const char *text,
 }
 
 static KpDateText
-give_date (guint year,
-           guint month,
-           guint day,
-           KpDateText kind,
-           KpDate *date)
+give_date (guint year, guint month, guint day, KpDateText kind, KpDate *date)
 {
   KpDate given;
 
   if (year < EARLIEST_YEAR || year > LATEST_YEAR || month > 12 || day > 31)
     return KP_DATE_TEXT_UNREADABLE;
-  given = (KpDate) { (gint16) year, (guint8) month, (guint8) day };
+  given = (KpDate){ (gint16) year, (guint8) month, (guint8) day };
   if (!kp_date_is_valid (given))
     return KP_DATE_TEXT_UNREADABLE;
   *date = given;
@@ -129,19 +126,18 @@ give_date (guint year,
 }
 
 static KpDateText
-read_joined (const Groups *g,
-             KpDate *date)
+read_joined (const Groups *g, KpDate *date)
 {
   if (g->length[0] == 8)
-    return give_date (g->value[0] / 10000, g->value[0] / 100 % 100, g->value[0] % 100, KP_DATE_TEXT_DAY, date);
+    return give_date (g->value[0] / 10000, g->value[0] / 100 % 100, g->value[0] % 100, KP_DATE_TEXT_DAY,
+                      date);
   if (g->length[0] == 6)
     return give_date (g->value[0] / 100, g->value[0] % 100, 1, KP_DATE_TEXT_MONTH, date);
   return KP_DATE_TEXT_UNREADABLE;
 }
 
 static KpDateText
-read_day_first (const Groups *g,
-                KpDate *date)
+read_day_first (const Groups *g, KpDate *date)
 {
   guint a = g->value[0], b = g->value[1];
 
@@ -153,8 +149,7 @@ read_day_first (const Groups *g,
 }
 
 static KpDateText
-read_groups (const Groups *g,
-             KpDate *date)
+read_groups (const Groups *g, KpDate *date)
 {
   if (g->n == 1)
     return read_joined (g, date);
@@ -176,14 +171,13 @@ read_groups (const Groups *g,
  * @typed: UTF-8
  * @date: (out): the date, %KP_DATE_NONE unless a day or a month was read; a month counts from its first day
  *
- * Reads a date typed in any of the usual ways. A year of two digits, or a day and a month that could change places, is
- * ambiguous and never guessed; a day that isn't in the calendar is unreadable.
+ * Reads a date typed in any of the usual ways. A year of two digits, or a day and a month that could change
+ * places, is ambiguous and never guessed; a day that isn't in the calendar is unreadable.
  *
  * Returns: what was found
  */
 KpDateText
-kp_normal_date (const char *typed,
-                KpDate *date)
+kp_normal_date (const char *typed, KpDate *date)
 {
   g_autofree char *text = NULL;
   g_autofree char *arabic = NULL;
@@ -208,14 +202,13 @@ kp_normal_date (const char *typed,
  * @from_1904: whether the workbook counts from 1904-01-01 instead of 1900
  * @date: (out): the day
  *
- * The system of 1900 counts 1900-02-29, which never was, as day 60; that day is refused, and those before it are shifted.
+ * The system of 1900 counts 1900-02-29, which never was, as day 60; that day is refused, and those before it
+ * are shifted.
  *
  * Returns: FALSE with @date untouched when no day up to 2199 has this number
  */
 gboolean
-kp_normal_date_from_serial (gint64 serial,
-                            gboolean from_1904,
-                            KpDate *date)
+kp_normal_date_from_serial (gint64 serial, gboolean from_1904, KpDate *date)
 {
   KpDate day;
 
@@ -224,9 +217,9 @@ kp_normal_date_from_serial (gint64 serial,
   if (serial < 0 || serial > 200000 || (!from_1904 && (serial == 0 || serial == 60)))
     return FALSE;
   if (from_1904)
-    day = kp_date_add_days ((KpDate) { 1904, 1, 1 }, (gint) serial);
+    day = kp_date_add_days ((KpDate){ 1904, 1, 1 }, (gint) serial);
   else
-    day = kp_date_add_days ((KpDate) { 1899, 12, 30 }, (gint) serial + (serial < 60 ? 1 : 0));
+    day = kp_date_add_days ((KpDate){ 1899, 12, 30 }, (gint) serial + (serial < 60 ? 1 : 0));
   if (day.year > LATEST_YEAR)
     return FALSE;
   *date = day;

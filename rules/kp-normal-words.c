@@ -2,7 +2,8 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Each function answers with a constant, "" when the text says "none", and NULL when the text isn't understood. */
+/* Each function answers with a constant, "" when the text says "none", and NULL when the text isn't
+ * understood. */
 
 #include "kp-normal.h"
 
@@ -16,12 +17,13 @@ typedef struct
 
 /* GB/T 3304-1991 in the order of its numbers. */
 static const char *const ethnic_groups[] = {
-  "汉族",     "蒙古族",   "回族",     "藏族",   "维吾尔族", "苗族",   "彝族",     "壮族",   "布依族",     "朝鲜族",
-  "满族",     "侗族",     "瑶族",     "白族",   "土家族",   "哈尼族", "哈萨克族", "傣族",   "黎族",       "傈僳族",
-  "佤族",     "畲族",     "高山族",   "拉祜族", "水族",     "东乡族", "纳西族",   "景颇族", "柯尔克孜族", "土族",
-  "达斡尔族", "仫佬族",   "羌族",     "布朗族", "撒拉族",   "毛南族", "仡佬族",   "锡伯族", "阿昌族",     "普米族",
-  "塔吉克族", "怒族",     "乌孜别克族", "俄罗斯族", "鄂温克族", "德昂族", "保安族", "裕固族", "京族",     "塔塔尔族",
-  "独龙族",   "鄂伦春族", "赫哲族",   "门巴族", "珞巴族",   "基诺族",
+  "汉族",     "蒙古族",   "回族",       "藏族",     "维吾尔族",   "苗族",   "彝族",     "壮族",
+  "布依族",   "朝鲜族",   "满族",       "侗族",     "瑶族",       "白族",   "土家族",   "哈尼族",
+  "哈萨克族", "傣族",     "黎族",       "傈僳族",   "佤族",       "畲族",   "高山族",   "拉祜族",
+  "水族",     "东乡族",   "纳西族",     "景颇族",   "柯尔克孜族", "土族",   "达斡尔族", "仫佬族",
+  "羌族",     "布朗族",   "撒拉族",     "毛南族",   "仡佬族",     "锡伯族", "阿昌族",   "普米族",
+  "塔吉克族", "怒族",     "乌孜别克族", "俄罗斯族", "鄂温克族",   "德昂族", "保安族",   "裕固族",
+  "京族",     "塔塔尔族", "独龙族",     "鄂伦春族", "赫哲族",     "门巴族", "珞巴族",   "基诺族",
 };
 
 static const Synonym old_ethnic_names[] = {
@@ -80,33 +82,15 @@ static const Synonym parties[] = {
   { "公民", "群众" },
 };
 
-/* GB/T 4658-2006 in the levels that notices use; the first word found counts, so the higher stand before the lower, and
-   专升本 before 专科. 结业, 肄业 and 在读 aren't graduation and are left as typed. */
+/* GB/T 4658-2006 in the levels that notices use; the first word found counts, so the higher stand before the
+   lower, and 专升本 before 专科. 结业, 肄业 and 在读 aren't graduation and are left as typed. */
 static const Synonym educations[] = {
-  { "研究生班", NULL },
-  { "博士", "博士" },
-  { "硕士", "硕士" },
-  { "研究生", "硕士" },
-  { "专升本", "本科" },
-  { "本科", "本科" },
-  { "学士", "本科" },
-  { "大专", "大专" },
-  { "大学专科", "大专" },
-  { "高等专科", "大专" },
-  { "高职", "大专" },
-  { "高专", "大专" },
-  { "大学普通班", "大专" },
-  { "中等专", "中专" },
-  { "中专", "中专" },
-  { "中技", "中专" },
-  { "技校", "中专" },
-  { "技工学校", "中专" },
-  { "职高", "中专" },
-  { "职业高中", "中专" },
-  { "中职", "中专" },
-  { "专科", "大专" },
-  { "高中", "高中" },
-  { "初中", "初中" },
+  { "研究生班", NULL },     { "博士", "博士" },     { "硕士", "硕士" }, { "研究生", "硕士" },
+  { "专升本", "本科" },     { "本科", "本科" },     { "学士", "本科" }, { "大专", "大专" },
+  { "大学专科", "大专" },   { "高等专科", "大专" }, { "高职", "大专" }, { "高专", "大专" },
+  { "大学普通班", "大专" }, { "中等专", "中专" },   { "中专", "中专" }, { "中技", "中专" },
+  { "技校", "中专" },       { "技工学校", "中专" }, { "职高", "中专" }, { "职业高中", "中专" },
+  { "中职", "中专" },       { "专科", "大专" },     { "高中", "高中" }, { "初中", "初中" },
   { "小学", "小学" },
 };
 
@@ -118,48 +102,37 @@ static const Synonym degrees[] = {
 
 /* 社会工作者职业资格: the grade is sometimes the only thing written. */
 static const Synonym certificates[] = {
-  { "高级社会工作师", "高级社会工作师" },
-  { "高级社工师", "高级社会工作师" },
-  { "助理社会工作师", "助理社会工作师" },
-  { "助理社工师", "助理社会工作师" },
-  { "初级社会工作", "助理社会工作师" },
-  { "初级社工", "助理社会工作师" },
-  { "中级社会工作", "社会工作师" },
-  { "中级社工", "社会工作师" },
-  { "社会工作师(初级)", "助理社会工作师" },
-  { "社工师(初级)", "助理社会工作师" },
-  { "社会工作师(高级)", "高级社会工作师" },
-  { "社工师(高级)", "高级社会工作师" },
-  { "社会工作师", "社会工作师" },
-  { "社工师", "社会工作师" },
+  { "高级社会工作师", "高级社会工作师" },   { "高级社工师", "高级社会工作师" },
+  { "助理社会工作师", "助理社会工作师" },   { "助理社工师", "助理社会工作师" },
+  { "初级社会工作", "助理社会工作师" },     { "初级社工", "助理社会工作师" },
+  { "中级社会工作", "社会工作师" },         { "中级社工", "社会工作师" },
+  { "社会工作师(初级)", "助理社会工作师" }, { "社工师(初级)", "助理社会工作师" },
+  { "社会工作师(高级)", "高级社会工作师" }, { "社工师(高级)", "高级社会工作师" },
+  { "社会工作师", "社会工作师" },           { "社工师", "社会工作师" },
 };
 
 static const Synonym certificate_grades[] = {
-  { "高级", "高级社会工作师" },
-  { "中级", "社会工作师" },
-  { "初级", "助理社会工作师" },
-  { "助理", "助理社会工作师" },
-  { "社工证(高级)", "高级社会工作师" },
-  { "社工证(中级)", "社会工作师" },
-  { "社工证(初级)", "助理社会工作师" },
-  { "社会工作者(高级)", "高级社会工作师" },
-  { "社会工作者(中级)", "社会工作师" },
-  { "社会工作者(初级)", "助理社会工作师" },
-  { "高级社工证", "高级社会工作师" },
-  { "中级社工证", "社会工作师" },
+  { "高级", "高级社会工作师" },         { "中级", "社会工作师" },
+  { "初级", "助理社会工作师" },         { "助理", "助理社会工作师" },
+  { "社工证(高级)", "高级社会工作师" }, { "社工证(中级)", "社会工作师" },
+  { "社工证(初级)", "助理社会工作师" }, { "社会工作者(高级)", "高级社会工作师" },
+  { "社会工作者(中级)", "社会工作师" }, { "社会工作者(初级)", "助理社会工作师" },
+  { "高级社工证", "高级社会工作师" },   { "中级社工证", "社会工作师" },
   { "初级社工证", "助理社会工作师" },
 };
 
-static const char *const words_for_none[] = { "无", "否", "没有", "暂无", "未取得", "未考取", "/", "\\", "-", "--", "—", "——", "0", "N", "NO" };
-static const char *const words_for_yes[] = { "是", "有", "Y", "YES", "√", "✓", "✔", "☑", "对", "1", "TRUE", "T", "退役军人", "退伍军人", "退役士兵", "在岗" };
-static const char *const words_for_no[] = { "否", "无", "不是", "非", "没有", "N", "NO", "×", "✗", "✘", "X", "0", "FALSE", "F", "/", "\\", "-", "--", "—", "——" };
+static const char *const words_for_none[] = { "无", "否", "没有", "暂无", "未取得", "未考取", "/", "\\",
+                                              "-",  "--", "—",    "——",   "0",      "N",      "NO" };
+static const char *const words_for_yes[] = { "是",       "有",       "Y",        "YES", "√",    "✓",
+                                             "✔",        "☑",        "对",       "1",   "TRUE", "T",
+                                             "退役军人", "退伍军人", "退役士兵", "在岗" };
+static const char *const words_for_no[] = { "否", "无", "不是",  "非", "没有", "N",  "NO", "×",  "✗", "✘",
+                                            "X",  "0",  "FALSE", "F",  "/",    "\\", "-",  "--", "—", "——" };
 static const char *const words_for_male[] = { "男", "男性", "M", "MALE", "1" };
 static const char *const words_for_female[] = { "女", "女性", "F", "FEMALE", "2" };
 
 static gboolean
-is_one_of (const char *text,
-           const char *const *words,
-           gsize n_words)
+is_one_of (const char *text, const char *const *words, gsize n_words)
 {
   for (gsize i = 0; i < n_words; i++)
     if (strcmp (text, words[i]) == 0)
@@ -170,9 +143,7 @@ is_one_of (const char *text,
 #define IS_ONE_OF(text, words) is_one_of (text, words, G_N_ELEMENTS (words))
 
 static const char *
-find_equal (const char *text,
-            const Synonym *synonyms,
-            gsize n_synonyms)
+find_equal (const char *text, const Synonym *synonyms, gsize n_synonyms)
 {
   for (gsize i = 0; i < n_synonyms; i++)
     if (strcmp (text, synonyms[i].typed) == 0)
@@ -181,9 +152,7 @@ find_equal (const char *text,
 }
 
 static const char *
-find_within (const char *text,
-             const Synonym *synonyms,
-             gsize n_synonyms)
+find_within (const char *text, const Synonym *synonyms, gsize n_synonyms)
 {
   for (gsize i = 0; i < n_synonyms; i++)
     if (strstr (text, synonyms[i].typed) != NULL)
@@ -243,7 +212,8 @@ kp_normal_political (const char *typed)
  * kp_normal_education:
  * @typed: UTF-8, such as 全日制本科, 大学专科, 研究生
  *
- * Returns: (nullable) (transfer none): 小学 初中 高中 中专 大专 本科 硕士 博士; NULL when not understood or not graduated
+ * Returns: (nullable) (transfer none): 小学 初中 高中 中专 大专 本科 硕士 博士; NULL when not understood or
+ * not graduated
  */
 const char *
 kp_normal_education (const char *typed)
@@ -277,7 +247,8 @@ kp_normal_degree (const char *typed)
  * kp_normal_certificate:
  * @typed: UTF-8, such as 初级, 中级社工师, 社会工作师(中级)
  *
- * Returns: (nullable) (transfer none): 助理社会工作师, 社会工作师 or 高级社会工作师; "" for none; NULL when not understood
+ * Returns: (nullable) (transfer none): 助理社会工作师, 社会工作师 or 高级社会工作师; "" for none; NULL when
+ * not understood
  */
 const char *
 kp_normal_certificate (const char *typed)

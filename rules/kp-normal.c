@@ -2,8 +2,8 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Nothing is guessed here: a value that isn't understood comes back as NULL or as "unreadable", and the caller keeps what was
- * typed. Dates are in kp-normal-date.c, standard words in kp-normal-words.c. */
+/* Nothing is guessed here: a value that isn't understood comes back as NULL or as "unreadable", and the
+ * caller keeps what was typed. Dates are in kp-normal-date.c, standard words in kp-normal-words.c. */
 
 #include "kp-normal.h"
 
@@ -12,16 +12,18 @@
 static gboolean
 is_blank (gunichar c)
 {
-  return c == '\t' || c == '\n' || c == '\r' || c == 0x85 || g_unichar_type (c) == G_UNICODE_SPACE_SEPARATOR
-         || c == 0x2028 || c == 0x2029;
+  if ((c > 0x20 && c < 0x85) || c > 0x3000)
+    return FALSE;
+  return c == '\t' || c == '\n' || c == '\r' || c == 0x85 ||
+         g_unichar_type (c) == G_UNICODE_SPACE_SEPARATOR || c == 0x2028 || c == 0x2029;
 }
 
 /* Zero-width and direction marks, byte-order marks, soft hyphens, controls: invisible, so never meant. */
 static gboolean
 is_invisible (gunichar c)
 {
-  return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0xad || (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e)
-         || (c >= 0x2060 && c <= 0x206f) || c == 0xfeff || c == 0xfffe;
+  return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0xad || (c >= 0x200b && c <= 0x200f) ||
+         (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x206f) || c == 0xfeff || c == 0xfffe;
 }
 
 static gunichar
@@ -30,12 +32,13 @@ narrow (gunichar c)
   return c >= 0xff01 && c <= 0xff5e ? c - 0xfee0 : c;
 }
 
-/* Excel marks "this is text" by a leading apostrophe; typed by hand it is the curly or the full-width one as often. */
+/* Excel marks "this is text" by a leading apostrophe; typed by hand it is the curly or the full-width one as
+ * often. */
 static const char *
 skip_text_mark (const char *text)
 {
-  while (g_str_has_prefix (text, "'") || g_str_has_prefix (text, "‘") || g_str_has_prefix (text, "’")
-         || g_str_has_prefix (text, "`") || g_str_has_prefix (text, "＇"))
+  while (g_str_has_prefix (text, "'") || g_str_has_prefix (text, "‘") || g_str_has_prefix (text, "’") ||
+         g_str_has_prefix (text, "`") || g_str_has_prefix (text, "＇"))
     text = g_utf8_next_char (text);
   return text;
 }
@@ -51,8 +54,9 @@ trim_blank_end (GString *text)
  * kp_normal_text:
  * @typed: UTF-8
  *
- * Free text without what nobody sees: blanks of every kind become one space, none at the ends, no zero-width characters, no
- * leading apostrophe; full-width letters and digits become half-width. Chinese punctuation stays.
+ * Free text without what nobody sees: blanks of every kind become one space, none at the ends, no zero-width
+ * characters, no leading apostrophe; full-width letters and digits become half-width. Chinese punctuation
+ * stays.
  *
  * Returns: (transfer full): the clean text, "" for nothing
  */
@@ -84,7 +88,8 @@ kp_normal_text (const char *typed)
  * kp_normal_compact:
  * @typed: UTF-8
  *
- * For comparing: kp_normal_text() with no blank left, all full-width forms half-width and Latin letters upper case.
+ * For comparing: kp_normal_text() with no blank left, all full-width forms half-width and Latin letters upper
+ * case.
  *
  * Returns: (transfer full): the compact text, "" for nothing
  */
@@ -115,16 +120,16 @@ kp_normal_compact (const char *typed)
 static gboolean
 is_name_dot (gunichar c)
 {
-  return c == 0xb7 || c == 0x2022 || c == 0x2027 || c == 0x2219 || c == 0x22c5 || c == 0x30fb || c == 0xff65 || c == 0xff0e
-         || c == 0x16eb || c == '.';
+  return c == 0xb7 || c == 0x2022 || c == 0x2027 || c == 0x2219 || c == 0x22c5 || c == 0x30fb ||
+         c == 0xff65 || c == 0xff0e || c == 0x16eb || c == '.';
 }
 
 /**
  * kp_normal_name:
  * @typed: UTF-8
  *
- * A name as on the ID card: blanks typed between or behind Chinese characters are dropped, every kind of dot between them is
- * U+00B7. Blanks of a name in Latin letters stay, one each.
+ * A name as on the ID card: blanks typed between or behind Chinese characters are dropped, every kind of dot
+ * between them is U+00B7. Blanks of a name in Latin letters stay, one each.
  *
  * Returns: (transfer full): the name, "" for none
  */
@@ -155,8 +160,8 @@ kp_normal_name (const char *typed)
  * kp_normal_id_number:
  * @typed: UTF-8
  *
- * An ID number as it is stored: no blanks or hyphens, half-width, upper-case X (also for the characters that look like one: ×,
- * Х, Ⅹ). No digit is ever added or changed.
+ * An ID number as it is stored: no blanks or hyphens, half-width, upper-case X (also for the characters that
+ * look like one: ×, Х, Ⅹ). No digit is ever added or changed.
  *
  * Returns: (transfer full): the number, faulty or not
  */
@@ -201,7 +206,8 @@ clean_phone (const char *typed)
  * kp_normal_phone:
  * @typed: UTF-8
  *
- * A phone number as digits: no blanks, hyphens, brackets or +86. Where two are typed, the first whole one counts.
+ * A phone number as digits: no blanks, hyphens, brackets or +86. Where two are typed, the first whole one
+ * counts.
  *
  * Returns: (transfer full): the number, whole or not; "" for none
  */
@@ -211,7 +217,7 @@ kp_normal_phone (const char *typed)
   g_autofree char *compact = kp_normal_compact (typed);
   g_auto (GStrv) parts = NULL;
 
-  for (const char *const *mark = (const char *const[]) { "、", "，", "；", NULL }; *mark != NULL; mark++)
+  for (const char *const *mark = (const char *const[]){ "、", "，", "；", NULL }; *mark != NULL; mark++)
     for (char *p = strstr (compact, *mark); p != NULL; p = strstr (p, *mark))
       memcpy (p, ";;;", 3);
   parts = g_strsplit_set (compact, "/,;|", -1);

@@ -2,8 +2,9 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The sizes in the directory of the file are judged before a byte is unzipped, so a bomb of 2 GB costs nothing. A directory
- * that lies doesn't help: unzipping stops at the size it states, and the checksum of the part then fails. */
+/* The sizes in the directory of the file are judged before a byte is unzipped, so a bomb of 2 GB costs
+ * nothing. A directory that lies doesn't help: unzipping stops at the size it states, and the checksum of the
+ * part then fails. */
 
 #include "kp-archive.h"
 
@@ -88,26 +89,28 @@ static void
 set_damaged (GError **error)
 {
   g_set_error_literal (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_DAMAGED,
-                       _("the workbook is damaged or was not copied whole; open it, save it again as .xlsx and retry"));
+                       _ ("The workbook is damaged or was not copied whole. Open it, save it again as .xlsx "
+                          "and retry."));
 }
 
 static gboolean
 may_unzip (const unz_file_info64 *info, guint64 *total, const KpWorkbookLimits *limits, GError **error)
 {
-  gboolean is_bomb = info->uncompressed_size > RATIO_FROM
-                     && info->uncompressed_size / limits->max_ratio > MAX (info->compressed_size, 1);
+  gboolean is_bomb = info->uncompressed_size > RATIO_FROM &&
+                     info->uncompressed_size / limits->max_ratio > MAX (info->compressed_size, 1);
 
   if (info->flag & 1)
     {
       g_set_error_literal (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_ENCRYPTED,
-                           _("the file is protected by a password; save it again without one"));
+                           _ ("The file is protected by a password. Save it again without one."));
       return FALSE;
     }
-  if (is_bomb || info->uncompressed_size > limits->max_unzipped || *total + info->uncompressed_size > limits->max_unzipped)
+  if (is_bomb || info->uncompressed_size > limits->max_unzipped ||
+      *total + info->uncompressed_size > limits->max_unzipped)
     {
       g_set_error (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_TOO_LARGE,
-                   _("the workbook would unpack to far more than a list of applicants (the limit is %u MB); delete "
-                     "pictures and unused sheets and save it again"),
+                   _ ("The workbook would unpack to far more than a list of applicants (the limit is %u "
+                      "MB). Delete pictures and unused sheets and save it again."),
                    (guint) (limits->max_unzipped >> 20));
       return FALSE;
     }
@@ -137,8 +140,8 @@ list_parts (KpArchive *archive, const KpWorkbookLimits *limits, GError **error)
       unz64_file_pos *position = g_new0 (unz64_file_pos, 1);
       char name[512];
 
-      if (unzGetCurrentFileInfo64 (archive->zip, &info, name, sizeof name, NULL, 0, NULL, 0) != UNZ_OK
-          || unzGetFilePos64 (archive->zip, position) != UNZ_OK)
+      if (unzGetCurrentFileInfo64 (archive->zip, &info, name, sizeof name, NULL, 0, NULL, 0) != UNZ_OK ||
+          unzGetFilePos64 (archive->zip, position) != UNZ_OK)
         {
           g_free (position);
           set_damaged (error);
@@ -151,7 +154,7 @@ list_parts (KpArchive *archive, const KpWorkbookLimits *limits, GError **error)
       if (++n > limits->max_entries)
         {
           g_set_error (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_TOO_LARGE,
-                       _("the workbook has more than %u parts inside; copy the list into a new workbook"),
+                       _ ("The workbook has more than %u parts inside. Copy the list into a new workbook."),
                        limits->max_entries);
           return FALSE;
         }
@@ -263,7 +266,8 @@ read_pieces (KpArchive *archive, KpArchiveFunc func, gpointer user_data, GError 
  * @user_data: for @func
  * @error: a #KpExchangeError, or that of @func
  *
- * Unzips one part. A wrong checksum is an error after the last piece, so nothing may be kept before this returns.
+ * Unzips one part. A wrong checksum is an error after the last piece, so nothing may be kept before this
+ * returns.
  *
  * Returns: TRUE when the part was read to its end
  */
@@ -274,8 +278,8 @@ kp_archive_read (KpArchive *archive, const char *name, KpArchiveFunc func, gpoin
   unz64_file_pos *position = g_hash_table_lookup (archive->parts, key);
   gboolean is_whole;
 
-  if (position == NULL || unzGoToFilePos64 (archive->zip, position) != UNZ_OK
-      || unzOpenCurrentFile (archive->zip) != UNZ_OK)
+  if (position == NULL || unzGoToFilePos64 (archive->zip, position) != UNZ_OK ||
+      unzOpenCurrentFile (archive->zip) != UNZ_OK)
     {
       set_damaged (error);
       return FALSE;

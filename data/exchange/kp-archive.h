@@ -16,11 +16,8 @@ typedef gboolean (*KpArchiveFunc) (const char *data, gsize length, gpointer user
 KpArchive *kp_archive_open (GBytes *bytes, const KpWorkbookLimits *limits, GError **error);
 void kp_archive_free (KpArchive *archive);
 gboolean kp_archive_has (KpArchive *archive, const char *name);
-gboolean kp_archive_read (KpArchive *archive,
-                          const char *name,
-                          KpArchiveFunc func,
-                          gpointer user_data,
-                          GError **error);
+gboolean kp_archive_read (
+    KpArchive *archive, const char *name, KpArchiveFunc func, gpointer user_data, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpArchive, kp_archive_free)
 

@@ -2,8 +2,8 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The only file where a decimal becomes a binary number and comes back, because that is what a spreadsheet holds. Nothing is
- * calculated with it: it is read, printed, and compared with what was read. */
+/* The only file where a decimal becomes a binary number and comes back, because that is what a spreadsheet
+ * holds. Nothing is calculated with it: it is read, printed, and compared with what was read. */
 
 #include "kp-cell-text.h"
 
@@ -16,7 +16,8 @@
  * kp_cell_text_from_number:
  * @raw: a number as the file holds it, such as 78.499999999999996 or 1.9902235086E10
  *
- * The shortest decimal that is this very double: what a person typed. No arithmetic is done on it, only reading and printing.
+ * The shortest decimal that is this very double: what a person typed. No arithmetic is done on it, only
+ * reading and printing.
  *
  * Returns: (transfer full): the text; @raw itself when it isn't a number
  */
@@ -165,8 +166,8 @@ kp_cell_text_format_is_date (const char *format)
 gboolean
 kp_cell_text_number_is_date (guint format_id)
 {
-  return (format_id >= 14 && format_id <= 17) || format_id == 22 || (format_id >= 27 && format_id <= 31)
-         || format_id == 36 || (format_id >= 50 && format_id <= 54) || format_id == 57 || format_id == 58;
+  return (format_id >= 14 && format_id <= 17) || format_id == 22 || (format_id >= 27 && format_id <= 31) ||
+         format_id == 36 || (format_id >= 50 && format_id <= 54) || format_id == 57 || format_id == 58;
 }
 
 /**
@@ -199,17 +200,15 @@ kp_cell_text_read_serial (const char *raw, gboolean from_1904, KpDate *date)
  * Writes a number cell that shows the very decimal; what isn't such a decimal (缺考) is written as text.
  */
 void
-kp_cell_text_write_number (struct lxw_worksheet *sheet,
-                           guint row,
-                           guint column,
-                           const char *text,
-                           struct lxw_format *format)
+kp_cell_text_write_number (
+    struct lxw_worksheet *sheet, guint row, guint column, const char *text, struct lxw_format *format)
 {
   const char *digits = *text == '-' ? text + 1 : text;
   char *end = NULL;
   gdouble value = g_ascii_strtod (text, &end);
 
-  if (*digits != '\0' && *end == '\0' && strspn (digits, "0123456789.") == strlen (digits) && strlen (digits) <= 15)
+  if (*digits != '\0' && *end == '\0' && strspn (digits, "0123456789.") == strlen (digits) &&
+      strlen (digits) <= 15)
     worksheet_write_number (sheet, row, (lxw_col_t) column, value, format);
   else
     worksheet_write_string (sheet, row, (lxw_col_t) column, text, format);

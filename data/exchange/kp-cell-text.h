@@ -20,10 +20,7 @@ char *kp_cell_text_dup_column (guint column);
 gboolean kp_cell_text_format_is_date (const char *format);
 gboolean kp_cell_text_number_is_date (guint format_id);
 gboolean kp_cell_text_read_serial (const char *raw, gboolean from_1904, KpDate *date);
-void kp_cell_text_write_number (struct lxw_worksheet *sheet,
-                                guint row,
-                                guint column,
-                                const char *text,
-                                struct lxw_format *format);
+void kp_cell_text_write_number (
+    struct lxw_worksheet *sheet, guint row, guint column, const char *text, struct lxw_format *format);
 
 G_END_DECLS

@@ -2,8 +2,9 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* RFC 4180 with what spreadsheet programs add: ; or a tab for the comma, a first line "sep=;", ="0012" to keep zeros. A row
- * is a record, so a line break within quotes doesn't count, as in the spreadsheet program itself. */
+/* RFC 4180 with what spreadsheet programs add: ; or a tab for the comma, a first line "sep=;", ="0012" to
+ * keep zeros. A row is a record, so a line break within quotes doesn't count, as in the spreadsheet program
+ * itself. */
 
 #include "kp-csv.h"
 
@@ -32,7 +33,8 @@ convert (const char *data, gsize size, const char *charset, gsize *length, GErro
 
   if (text == NULL)
     g_set_error_literal (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_ENCODING,
-                         _("the text is neither Unicode nor GB 18030; save it again as \"CSV UTF-8\" or as .xlsx"));
+                         _ ("The text is neither Unicode nor GB 18030. Save it again as “CSV UTF-8” or as "
+                            ".xlsx."));
   return text;
 }
 
@@ -42,8 +44,8 @@ convert (const char *data, gsize size, const char *charset, gsize *length, GErro
  * @length: (out): of the text, in bytes
  * @error: %KP_EXCHANGE_ERROR_ENCODING or %KP_EXCHANGE_ERROR_KIND
  *
- * Recognises UTF-8 with or without a byte-order mark, UTF-16 with one, and GB 18030. GBK is never asked: it lacks characters
- * that names have, and GB 18030 holds all of it.
+ * Recognises UTF-8 with or without a byte-order mark, UTF-16 with one, and GB 18030. GBK is never asked: it
+ * lacks characters that names have, and GB 18030 holds all of it.
  *
  * Returns: (transfer full) (nullable): the text in UTF-8 without the mark
  */
@@ -71,13 +73,15 @@ kp_csv_decode (GBytes *bytes, gsize *length, GError **error)
         text = convert (data, size, "GB18030", length, error);
       else
         g_set_error_literal (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_KIND,
-                             _("the file is neither a workbook nor a text table; save the list as .xlsx or CSV"));
+                             _ ("The file is neither a workbook nor a text table. Save the list as .xlsx or "
+                                "CSV."));
     }
   if (text != NULL && memchr (text, '\0', *length) != NULL)
     {
       g_clear_pointer (&text, g_free);
       g_set_error_literal (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_KIND,
-                           _("the file is neither a workbook nor a text table; save the list as .xlsx or CSV"));
+                           _ ("The file is neither a workbook nor a text table. Save the list as .xlsx or "
+                              "CSV."));
     }
   return text;
 }
@@ -109,7 +113,7 @@ find_separator (const char *at, const char *end)
 static gboolean
 set_row_error (Csv *csv, KpExchangeError code, const char *message, GError **error)
 {
-  g_set_error (error, KP_EXCHANGE_ERROR, (gint) code, "%s (%s %u)", message, _("row"), csv->row);
+  g_set_error (error, KP_EXCHANGE_ERROR, (gint) code, _ ("Row %u: %s"), csv->row, message);
   return FALSE;
 }
 
@@ -127,7 +131,8 @@ read_quoted (Csv *csv, GError **error)
         }
       g_string_append_c (csv->buffer, *csv->at);
     }
-  return set_row_error (csv, KP_EXCHANGE_ERROR_DAMAGED, _("a quotation mark is opened and never closed"), error);
+  return set_row_error (csv, KP_EXCHANGE_ERROR_DAMAGED, _ ("A quotation mark is opened and never closed."),
+                        error);
 }
 
 static gboolean
@@ -141,11 +146,13 @@ read_field (Csv *csv, GError **error)
   while (csv->at < csv->end && *csv->at != csv->separator && *csv->at != '\n' && *csv->at != '\r')
     g_string_append_c (csv->buffer, *csv->at++);
   if (csv->buffer->len - start > csv->limits->max_cell)
-    return set_row_error (csv, KP_EXCHANGE_ERROR_TOO_LARGE, _("a cell holds far more text than a list of applicants needs"),
+    return set_row_error (csv, KP_EXCHANGE_ERROR_TOO_LARGE,
+                          _ ("A cell holds far more text than a list of "
+                             "applicants needs."),
                           error);
   if (csv->fields->len > csv->limits->max_columns)
     return set_row_error (csv, KP_EXCHANGE_ERROR_TOO_LARGE,
-                          _("the sheet has more columns than can be read; delete those not needed"), error);
+                          _ ("The sheet has more columns than can be read. Delete those not needed."), error);
   g_string_append_c (csv->buffer, '\0');
   return TRUE;
 }
@@ -159,7 +166,10 @@ read_record (Csv *csv, GError **error)
   g_string_truncate (csv->buffer, 0);
   csv->row++;
   if (csv->row > csv->limits->max_rows)
-    return set_row_error (csv, KP_EXCHANGE_ERROR_TOO_LARGE, _("the sheet has more rows than can be read; divide it"), error);
+    return set_row_error (csv, KP_EXCHANGE_ERROR_TOO_LARGE,
+                          _ ("The sheet has more rows than can be read. "
+                             "Divide it."),
+                          error);
   while (goes_on)
     {
       if (!read_field (csv, error))
@@ -198,14 +208,14 @@ fill_row (Csv *csv, KpSheetRow *row)
       if (*text != '\0')
         g_array_append_val (csv->cells, cell);
     }
-  *row = (KpSheetRow) { csv->row, csv->cells->len, (const KpCell *) csv->cells->data };
+  *row = (KpSheetRow){ csv->row, csv->cells->len, (const KpCell *) csv->cells->data };
 }
 
 static void
 take_separator_line (Csv *csv)
 {
-  if (csv->end - csv->at >= 5 && g_ascii_strncasecmp (csv->at, "sep=", 4) == 0
-      && (csv->end - csv->at == 5 || csv->at[5] == '\r' || csv->at[5] == '\n'))
+  if (csv->end - csv->at >= 5 && g_ascii_strncasecmp (csv->at, "sep=", 4) == 0 &&
+      (csv->end - csv->at == 5 || csv->at[5] == '\r' || csv->at[5] == '\n'))
     csv->separator = csv->at[4];
   else
     csv->separator = find_separator (csv->at, csv->end);

@@ -9,4 +9,4 @@
  *
  * Returns: the domain of #KpExchangeError
  */
-G_DEFINE_QUARK (kp-exchange-error-quark, kp_exchange_error)
+G_DEFINE_QUARK (kp - exchange - error - quark, kp_exchange_error)

@@ -2,8 +2,9 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Three passes, each over what the passes before left free: the whole heading is a known word; it is one without brackets,
- * stars and numbers, such as "*出生年月(1990.01)"; a known word of three characters or more is a part of it. */
+/* Three passes, each over what the passes before left free: the whole heading is a known word; it is one
+ * without brackets, stars and numbers, such as "*出生年月(1990.01)"; a known word of three characters or more
+ * is a part of it. */
 
 #include "kp-heading-match.h"
 
@@ -11,7 +12,8 @@
 
 /* Somebody else's name or phone, or no fact of registration. */
 static const char *const foreign_words[] = {
-  "紧急", "家庭", "家长", "父", "母", "配偶", "亲属", "推荐", "填表", "审核", "曾用", "审查", "经办", "代报", "委托",
+  "紧急", "家庭", "家长", "父",   "母",   "配偶", "亲属", "推荐",
+  "填表", "审核", "曾用", "审查", "经办", "代报", "委托",
 };
 
 typedef enum
@@ -22,11 +24,23 @@ typedef enum
   N_MATCHES
 } Match;
 
+/* "3.姓名" and "3、姓名" are numbered; "3号考官" isn't. */
+static const char *
+skip_number (const char *title)
+{
+  const char *p = title + strspn (title, "0123456789");
+
+  if (p > title && *p == '.')
+    return p + 1;
+  return p > title && g_str_has_prefix (p, "、") ? p + strlen ("、") : title;
+}
+
 /**
  * kp_heading_strip:
  * @title: a compact heading
  *
- * Returns: (transfer full): the heading without brackets and what is in them, stars, colons, 必填 and leading numbers
+ * Returns: (transfer full): the heading without brackets and what is in them, stars, colons, 必填 and leading
+ * numbers
  */
 char *
 kp_heading_strip (const char *title)
@@ -34,7 +48,7 @@ kp_heading_strip (const char *title)
   GString *bare = g_string_new (NULL);
   guint depth = 0;
 
-  for (const char *p = title; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = skip_number (title); *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
@@ -42,8 +56,7 @@ kp_heading_strip (const char *title)
         depth++;
       else if ((c == ')' || c == ']' || c == 0x3011 || c == 0x3015) && depth > 0)
         depth--;
-      else if (depth == 0 && c != '*' && c != ':' && c != '#' && c != 0x2605 && c != 0x25b2
-               && !(bare->len == 0 && (c == '.' || c == 0x3001 || (c < 0x80 && g_ascii_isdigit ((char) c)))))
+      else if (depth == 0 && c != '*' && c != ':' && c != '#' && c != 0x2605 && c != 0x25b2)
         g_string_append_unichar (bare, c);
     }
   if (g_str_has_suffix (bare->str, "必填") && bare->len > strlen ("必填"))
@@ -69,7 +82,8 @@ matches (const KpHeadingField *field, const char *word, const char *title, const
     return strcmp (title, word) == 0;
   if (match == MATCH_STRIPPED)
     return strcmp (bare, word) == 0;
-  return !field->is_exact && g_utf8_strlen (word, -1) >= 3 && !is_foreign (title) && strstr (bare, word) != NULL;
+  return !field->is_exact && g_utf8_strlen (word, -1) >= 3 && !is_foreign (title) &&
+         strstr (bare, word) != NULL;
 }
 
 static gboolean
@@ -91,8 +105,8 @@ find_column (const KpHeadingKind *kind,
 {
   for (const char *const *word = field->words; *word != NULL; word++)
     for (guint i = 0; i < titles->len; i++)
-      if (matches (field, *word, g_ptr_array_index (titles, i), g_ptr_array_index (bare, i), match)
-          && !column_is_taken (kind, columns, i))
+      if (matches (field, *word, g_ptr_array_index (titles, i), g_ptr_array_index (bare, i), match) &&
+          !column_is_taken (kind, columns, i))
         return (gint) i;
   return -1;
 }

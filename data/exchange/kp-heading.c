@@ -29,16 +29,6 @@ typedef struct
   GPtrArray *texts; /* compact, "" for empty */
 } Preview;
 
-static const char *const end_words[] = {
-  "合计",   "总计",   "小计",   "共计",   "总人数", "填表", "填报",   "制表", "审核人", "负责人", "经办", "注:",
-  "备注:",  "说明:",  "联系人", "单位负责", "平均", "最高", "最低",   "填写说明", "注意事项", "领导签字", "本表",
-};
-
-static const char *const example_words[] = { "例", "例:", "示例", "样例", "例如", "(例)", "(示例)" };
-
-/* A total may stand under the column of the key, but no key is so short and no total so long. */
-#define SHORTEST_KEY_BESIDE_END_WORD 10
-
 static void
 free_preview (gpointer data)
 {
@@ -82,7 +72,8 @@ is_title (const Preview *row)
   return n < 2;
 }
 
-/* Heading of two rows: for each column the one below with the one above it, which may reach over several columns. */
+/* Heading of two rows: for each column the one below with the one above it, which may reach over several
+ * columns. */
 static GPtrArray *
 join_rows (const KpHeadingKind *kind, const Preview *above, const Preview *below)
 {
@@ -119,7 +110,8 @@ copy_titles (const Preview *row)
 }
 
 static KpHeading *
-new_heading (const KpHeadingKind *kind, guint sheet, const Preview *first, const Preview *last, GPtrArray *titles)
+new_heading (
+    const KpHeadingKind *kind, guint sheet, const Preview *first, const Preview *last, GPtrArray *titles)
 {
   KpHeading *heading = g_new0 (KpHeading, 1);
 
@@ -183,12 +175,14 @@ find_best (const KpHeadingKind *kind, guint sheet, GPtrArray *rows)
       const Preview *row = g_ptr_array_index (rows, i), *next = g_ptr_array_index (rows, i + 1);
 
       if (!is_title (row))
-        take_if_better (kind, new_heading (kind, sheet, row, next, join_rows (kind, row, next)), &best, &score);
+        take_if_better (kind, new_heading (kind, sheet, row, next, join_rows (kind, row, next)), &best,
+                        &score);
     }
   return best;
 }
 
-/* The heading of a sheet whose columns were all mapped by letters: what stands above the first key with digits. */
+/* The heading of a sheet whose columns were all mapped by letters: what stands above the first key with
+ * digits. */
 static KpHeading *
 find_above_data (const KpHeadingKind *kind, guint sheet, GPtrArray *rows, gint key_column)
 {
@@ -217,10 +211,11 @@ find_titled_column (const KpHeading *heading, const char *title)
   return -1;
 }
 
-/* "身份证号=F,姓名=B": the left is a title or word of a field, the right a heading of the sheet or else the letters of a
-   column. Gives the fixed columns. */
+/* "身份证号=F,姓名=B": the left is a title or word of a field, the right a heading of the sheet or else the
+   letters of a column. Gives the fixed columns. */
 static gboolean
-apply_mapping (const KpHeadingKind *kind, const KpHeading *heading, const char *mapping, gint *columns, GError **error)
+apply_mapping (
+    const KpHeadingKind *kind, const KpHeading *heading, const char *mapping, gint *columns, GError **error)
 {
   g_autofree char *compact = kp_normal_compact (mapping);
   g_auto (GStrv) parts = NULL;
@@ -237,13 +232,14 @@ apply_mapping (const KpHeadingKind *kind, const KpHeading *heading, const char *
         continue;
       field = kp_heading_find_field (kind, sides[0]);
       column = sides[1] != NULL ? find_titled_column (heading, sides[1]) : -1;
-      if (column < 0 && sides[1] != NULL && strspn (sides[1], "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == strlen (sides[1]))
+      if (column < 0 && sides[1] != NULL &&
+          strspn (sides[1], "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == strlen (sides[1]))
         column = kp_cell_text_parse_column (sides[1]);
       if (field < 0 || column < 0)
         {
           g_set_error (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_MAPPING,
-                       _("the part \"%s\" of the mapping is not understood; write FIELD=COLUMN such as 身份证号=F, where the "
-                         "column is its letter or its heading"),
+                       _ ("The part “%s” of the mapping is not understood. Write FIELD=COLUMN such as "
+                          "身份证号=F, where the column is its letter or its heading."),
                        parts[i]);
           return FALSE;
         }
@@ -279,8 +275,8 @@ find_by_mapping (const KpHeadingKind *kind, guint sheet, GPtrArray *rows, const 
         return g_steal_pointer (&heading);
     }
   return apply_mapping (kind, NULL, mapping, fixed, error)
-           ? find_above_data (kind, sheet, rows, fixed[kind->key])
-           : NULL;
+             ? find_above_data (kind, sheet, rows, fixed[kind->key])
+             : NULL;
 }
 
 static gboolean
@@ -296,7 +292,10 @@ take_mapping (const KpHeadingKind *kind, KpHeading *heading, const char *mapping
 }
 
 static void
-set_missing_error (const KpHeadingKind *kind, const KpHeadingNeed *need, const KpHeading *heading, GError **error)
+set_missing_error (const KpHeadingKind *kind,
+                   const KpHeadingNeed *need,
+                   const KpHeading *heading,
+                   GError **error)
 {
   g_autoptr (GString) seen = g_string_new (NULL);
   g_autoptr (GString) wanted = g_string_new (NULL);
@@ -305,9 +304,11 @@ set_missing_error (const KpHeadingKind *kind, const KpHeadingNeed *need, const K
     g_string_append_printf (wanted, "%s%s", i > 0 ? " / " : "", kind->fields[need->fields[i]].title);
   for (guint i = 0; i < heading->titles->len && seen->len < 600; i++)
     if (*(const char *) g_ptr_array_index (heading->titles, i) != '\0')
-      g_string_append_printf (seen, "%s%s", seen->len > 0 ? ", " : "", (const char *) g_ptr_array_index (heading->titles, i));
+      g_string_append_printf (seen, "%s%s", seen->len > 0 ? ", " : "",
+                              (const char *) g_ptr_array_index (heading->titles, i));
   g_set_error (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_HEADING,
-               _("no column for %s is found in row %u; the headings there are: %s; give the column by a mapping such as %s=F"),
+               _ ("No column for %s is found in row %u. The headings there are: %s. Give the column by a "
+                  "mapping such as %s=F."),
                wanted->str, heading->last_row, seen->str, kind->fields[need->fields[0]].title);
 }
 
@@ -352,9 +353,11 @@ find_in_sheet (KpWorkbook *book, const KpHeadingKind *kind, guint sheet, const c
     return NULL;
   if (heading == NULL)
     {
-      g_set_error (error, KP_EXCHANGE_ERROR, rows->len == 0 ? KP_EXCHANGE_ERROR_EMPTY : KP_EXCHANGE_ERROR_HEADING,
-                   rows->len == 0 ? _("the sheet is empty; a heading row with %s is needed")
-                                  : _("no heading row is found in the first rows of the sheet; one with %s is needed"),
+      g_set_error (error, KP_EXCHANGE_ERROR,
+                   rows->len == 0 ? KP_EXCHANGE_ERROR_EMPTY : KP_EXCHANGE_ERROR_HEADING,
+                   rows->len == 0 ? _ ("The sheet is empty. A heading row with %s is needed.")
+                                  : _ ("No heading row is found in the first rows of the sheet. One with %s "
+                                       "is needed."),
                    kind->fields[kind->key].title);
       return NULL;
     }
@@ -374,7 +377,8 @@ find_in_sheet (KpWorkbook *book, const KpHeadingKind *kind, guint sheet, const c
  * Returns: (transfer full) (nullable): the heading
  */
 KpHeading *
-kp_heading_find (KpWorkbook *book, const KpHeadingKind *kind, const char *sheet, const char *mapping, GError **error)
+kp_heading_find (
+    KpWorkbook *book, const KpHeadingKind *kind, const char *sheet, const char *mapping, GError **error)
 {
   g_autoptr (GError) first_problem = NULL;
 
@@ -385,112 +389,24 @@ kp_heading_find (KpWorkbook *book, const KpHeadingKind *kind, const char *sheet,
       g_autoptr (GError) problem = NULL;
       KpHeading *heading;
 
-      if (sheet != NULL ? strcmp (sheet, kp_workbook_get_sheet_name (book, i)) != 0 : kp_workbook_sheet_is_hidden (book, i))
+      if (sheet != NULL ? strcmp (sheet, kp_workbook_get_sheet_name (book, i)) != 0
+                        : kp_workbook_sheet_is_hidden (book, i))
         continue;
       heading = find_in_sheet (book, kind, i, mapping, &problem);
       if (heading != NULL)
         return heading;
       /* A sheet with some heading says more than an empty one. */
-      if (first_problem == NULL || g_error_matches (first_problem, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_EMPTY))
+      if (first_problem == NULL ||
+          g_error_matches (first_problem, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_EMPTY))
         {
           g_clear_error (&first_problem);
           first_problem = g_steal_pointer (&problem);
         }
     }
   if (first_problem == NULL)
-    g_set_error (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_SHEET, _("the workbook has no sheet \"%s\""),
+    g_set_error (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_SHEET, _ ("The workbook has no sheet “%s”."),
                  sheet != NULL ? sheet : "");
   else
     g_propagate_error (error, g_steal_pointer (&first_problem));
   return NULL;
-}
-
-/**
- * kp_heading_get_cell:
- * @heading: a heading
- * @field: index of a field
- * @row: a row below it
- *
- * Returns: (transfer none) (nullable): the cell of that field, NULL when there is no such column or it is empty
- */
-const KpCell *
-kp_heading_get_cell (const KpHeading *heading, guint field, const KpSheetRow *row)
-{
-  return heading->columns[field] >= 0 ? kp_sheet_row_get_cell (row, (guint) heading->columns[field]) : NULL;
-}
-
-static gsize
-get_cell_length (const KpCell *cell)
-{
-  g_autofree char *text = cell != NULL ? kp_normal_compact (cell->text) : g_strdup ("");
-
-  return strlen (text);
-}
-
-static gboolean
-cell_repeats_title (const KpHeading *heading, const KpCell *cell)
-{
-  g_autofree char *text = NULL;
-
-  if (cell == NULL || cell->column >= heading->titles->len)
-    return FALSE;
-  text = kp_normal_compact (cell->text);
-  return *text != '\0' && strcmp (text, g_ptr_array_index (heading->titles, cell->column)) == 0;
-}
-
-static gboolean
-begins_with_end_word (const KpSheetRow *row)
-{
-  for (guint i = 0; i < MIN (row->n_cells, 2); i++)
-    {
-      g_autofree char *text = kp_normal_compact (row->cells[i].text);
-
-      for (guint k = 0; k < G_N_ELEMENTS (end_words); k++)
-        if (g_str_has_prefix (text, end_words[k]))
-          return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-is_example (const KpSheetRow *row)
-{
-  g_autofree char *text = row->n_cells > 0 ? kp_normal_compact (row->cells[0].text) : g_strdup ("");
-
-  for (guint i = 0; i < G_N_ELEMENTS (example_words); i++)
-    if (strcmp (text, example_words[i]) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/**
- * kp_heading_row_is_data:
- * @heading: a heading
- * @row: a row
- * @key: the field that every row of data has
- * @name: another such field, or the same
- *
- * Tells data from titles, repeated headings, examples, numbered but empty rows, totals and footers. A row with its key or a
- * name is data unless it begins as a footer does; one with neither when at least three other cells are filled.
- *
- * Returns: whether the row is to be read
- */
-gboolean
-kp_heading_row_is_data (const KpHeading *heading, const KpSheetRow *row, guint key, guint name)
-{
-  const KpCell *key_cell = kp_heading_get_cell (heading, key, row);
-  const KpCell *name_cell = kp_heading_get_cell (heading, name, row);
-  gsize key_length = get_cell_length (key_cell);
-  guint n_others = 0;
-
-  if (row->number <= heading->last_row || cell_repeats_title (heading, key_cell) || cell_repeats_title (heading, name_cell)
-      || is_example (row))
-    return FALSE;
-  if (key_length < SHORTEST_KEY_BESIDE_END_WORD && begins_with_end_word (row))
-    return FALSE;
-  if (key_length > 0 || get_cell_length (name_cell) > 0)
-    return TRUE;
-  for (guint i = 0; i < row->n_cells; i++)
-    n_others += get_cell_length (&row->cells[i]) > 0 ? 1 : 0;
-  return n_others >= 3 && row->number > heading->last_row + 1;
 }

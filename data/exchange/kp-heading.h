@@ -37,20 +37,18 @@ typedef struct
 typedef struct
 {
   guint sheet;
-  guint first_row;  /* of the heading in the sheet */
-  guint last_row;   /* the data follow */
-  gint *columns;    /* for each field, −1 = none */
+  guint first_row;   /* of the heading in the sheet */
+  guint last_row;    /* the data follow */
+  gint *columns;     /* for each field, −1 = none */
   GPtrArray *titles; /* for each column of the sheet, the compact heading, "" = none */
 } KpHeading;
 
-KpHeading *kp_heading_find (KpWorkbook *book,
-                            const KpHeadingKind *kind,
-                            const char *sheet,
-                            const char *mapping,
-                            GError **error);
+KpHeading *kp_heading_find (
+    KpWorkbook *book, const KpHeadingKind *kind, const char *sheet, const char *mapping, GError **error);
 void kp_heading_free (KpHeading *heading);
 const KpCell *kp_heading_get_cell (const KpHeading *heading, guint field, const KpSheetRow *row);
 gboolean kp_heading_row_is_data (const KpHeading *heading, const KpSheetRow *row, guint key, guint name);
+gboolean kp_heading_row_is_footer (const KpSheetRow *row);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpHeading, kp_heading_free)
 

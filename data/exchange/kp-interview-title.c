@@ -8,12 +8,14 @@
 
 static const char *const roles[] = { "考官", "评委" };
 static const char *const chinese_numbers[] = { "十", "一", "二", "三", "四", "五", "六", "七", "八", "九" };
-static const char *const total_words[] = { "合计", "总分", "小计", "总计", "得分", "评分", "打分", "分数", "成绩", "总成绩", "总得分" };
+static const char *const total_words[] = { "合计", "总分", "小计", "总计",   "得分",  "评分",
+                                           "打分", "分数", "成绩", "总成绩", "总得分" };
 
 /* Columns beside the marks of one examiner: who it is, and what is made of the marks later. */
 static const char *const other_words[] = {
-  "序号", "姓名", "性别", "身份证", "准考证", "岗位", "职位", "备注", "签名", "签字", "时间", "日期", "考场", "考官", "评委", "监督",
-  "记分", "核分", "平均", "最高", "最低", "去掉", "最后", "最终", "修正", "系数", "名次", "排名", "面试成绩", "抽签", "单位", "街道",
+  "序号", "姓名", "性别", "身份证", "准考证", "岗位", "职位",     "备注", "签名", "签字", "时间",
+  "日期", "考场", "考官", "评委",   "监督",   "记分", "核分",     "平均", "最高", "最低", "去掉",
+  "最后", "最终", "修正", "系数",   "名次",   "排名", "面试成绩", "抽签", "单位", "街道",
 };
 
 static gboolean
@@ -63,7 +65,8 @@ skip_role (const char *p)
 
 /**
  * kp_interview_title_parse:
- * @title: a compact heading or sheet name without brackets: 考官1, 3号考官, 第二考官, 考官1综合分析, 评委五合计
+ * @title: a compact heading or sheet name without brackets: 考官1, 3号考官, 第二考官, 考官1综合分析,
+ * 评委五合计
  * @element: (out) (transfer none): what stands behind, "" for the total
  *
  * Returns: the number of the examiner, 0 when @title names none
@@ -94,7 +97,8 @@ kp_interview_title_parse (const char *title, const char **element)
  * kp_interview_title_is_mark:
  * @title: a compact heading without brackets
  *
- * Returns: whether the column of this heading holds a mark of the one examiner of the row or sheet: an element or the total
+ * Returns: whether the column of this heading holds a mark of the one examiner of the row or sheet: an
+ * element or the total
  */
 gboolean
 kp_interview_title_is_mark (const char *title)

@@ -13,7 +13,7 @@ struct _KpList
   char *title;
   char *subtitle;
   GStringChunk *chunk;
-  GArray *columns; /* KpListColumn, strings in chunk */
+  GArray *columns;   /* KpListColumn, strings in chunk */
   GPtrArray *values; /* const char *, row by row */
   GPtrArray *notes;
 };

@@ -177,7 +177,8 @@ write_sheet (KpList *list, lxw_workbook *book)
     write_line (sheet, row++, n_columns, list->subtitle, formats.subtitle);
   set_up_page (sheet, width, row);
   for (guint i = 0; i < n_columns; i++)
-    worksheet_write_string (sheet, row, (lxw_col_t) i, g_array_index (list->columns, KpListColumn, i).title, formats.heading);
+    worksheet_write_string (sheet, row, (lxw_col_t) i, g_array_index (list->columns, KpListColumn, i).title,
+                            formats.heading);
   write_rows (list, sheet, &formats, ++row);
   row += kp_list_get_n_rows (list);
   for (guint i = 0; i < list->notes->len; i++)
@@ -194,7 +195,9 @@ write_file (KpList *list, const char *path, const char *folder, GError **error)
 
   if (book == NULL)
     {
-      g_set_error_literal (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_WRITE, _("the workbook cannot be written"));
+      g_set_error_literal (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_WRITE,
+                           _ ("The workbook cannot be "
+                              "written."));
       return FALSE;
     }
   workbook_set_properties (book, &properties);
@@ -202,7 +205,9 @@ write_file (KpList *list, const char *path, const char *folder, GError **error)
   status = workbook_close (book);
   if (status != LXW_NO_ERROR)
     {
-      g_set_error (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_WRITE, _("the workbook cannot be written: %s"),
+      g_set_error (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_WRITE,
+                   _ ("The workbook cannot be written: "
+                      "%s."),
                    lxw_strerror (status));
       return FALSE;
     }
@@ -214,8 +219,9 @@ write_file (KpList *list, const char *path, const char *folder, GError **error)
  * @list: a list
  * @error: %KP_EXCHANGE_ERROR_WRITE, such as no space for temporary files
  *
- * One sheet: title, subtitle, a frozen heading that repeats on each printed page, the rows, the notes. Codes and numbers with
- * leading zeros are text cells. Works through a private temporary folder, in constant memory.
+ * One sheet: title, subtitle, a frozen heading that repeats on each printed page, the rows, the notes. Codes
+ * and numbers with leading zeros are text cells. Works through a private temporary folder, in constant
+ * memory.
  *
  * Returns: (transfer full) (nullable): the file
  */
@@ -234,14 +240,20 @@ kp_list_to_xlsx (KpList *list, GError **error)
   folder = g_dir_make_tmp ("kaopin-XXXXXX", &problem);
   if (folder == NULL)
     {
-      g_set_error (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_WRITE, _("no temporary folder can be made: %s"), problem->message);
+      g_set_error (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_WRITE,
+                   _ ("No temporary folder can be made: "
+                      "%s."),
+                   problem->message);
       return NULL;
     }
   path = g_build_filename (folder, "list.xlsx", NULL);
   is_written = write_file (list, path, folder, error);
   if (is_written && !g_file_get_contents (path, &data, &length, &problem))
     {
-      g_set_error (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_WRITE, _("the workbook cannot be written: %s"), problem->message);
+      g_set_error (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_WRITE,
+                   _ ("The workbook cannot be written: "
+                      "%s."),
+                   problem->message);
       is_written = FALSE;
     }
   g_unlink (path);

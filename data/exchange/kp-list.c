@@ -2,7 +2,8 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The same list gives the same bytes: nothing here knows the time, and rows stay in the order in which they came. */
+/* The same list gives the same bytes: nothing here knows the time, and rows stay in the order in which they
+ * came. */
 
 #include "kp-list.h"
 
@@ -84,7 +85,8 @@ kp_list_add_row (KpList *list, const char *const *values)
     {
       const char *value = values[i] != NULL ? values[i] : "";
 
-      g_ptr_array_add (list->values, *value != '\0' ? g_string_chunk_insert_const (list->chunk, value) : (char *) "");
+      g_ptr_array_add (list->values,
+                       *value != '\0' ? g_string_chunk_insert_const (list->chunk, value) : (char *) "");
     }
 }
 
@@ -147,12 +149,13 @@ kp_list_measure_text (const char *text)
   return width;
 }
 
-/* What people typed may begin as a formula does, which a spreadsheet program would run: an apostrophe makes it a text. */
+/* What people typed may begin as a formula does, which a spreadsheet program would run: an apostrophe makes
+ * it a text. */
 static gboolean
 may_be_formula (const char *value)
 {
-  return strchr ("=+-@", *value) != NULL && *value != '\0'
-         && strspn (value + 1, "0123456789.") < MAX (strlen (value + 1), 1);
+  return strchr ("=+-@", *value) != NULL && *value != '\0' &&
+         strspn (value + 1, "0123456789.") < MAX (strlen (value + 1), 1);
 }
 
 static void
@@ -182,8 +185,8 @@ append_field (GString *csv, const char *value, gboolean is_last)
  * kp_list_to_csv:
  * @list: a list
  *
- * RFC 4180 in UTF-8 with a byte-order mark, without which spreadsheet programs read Chinese wrongly: the column titles, then
- * the rows. A text that would begin a formula gets an apostrophe before it.
+ * RFC 4180 in UTF-8 with a byte-order mark, without which spreadsheet programs read Chinese wrongly: the
+ * column titles, then the rows. A text that would begin a formula gets an apostrophe before it.
  *
  * Returns: (transfer full): the file
  */
@@ -219,8 +222,8 @@ add_rows (KpList *list, JsonBuilder *builder)
  * kp_list_to_json:
  * @list: a list
  *
- * {title, subtitle, columns: {key: title}, rows: [{key: text}], notes}. Numbers are texts too: an exact decimal isn't a number
- * of JSON.
+ * {title, subtitle, columns: {key: title}, rows: [{key: text}], notes}. Numbers are texts too: an exact
+ * decimal isn't a number of JSON.
  *
  * Returns: (transfer full): the file, UTF-8
  */
@@ -279,10 +282,11 @@ kp_list_write_file (const char *path, const char *data, gsize length, GError **e
 {
   g_autoptr (GError) problem = NULL;
 
-  if (g_file_set_contents_full (path, data, (gssize) length, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                0666, &problem))
+  if (g_file_set_contents_full (path, data, (gssize) length,
+                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, &problem))
     return TRUE;
-  g_set_error (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_WRITE, _("the list cannot be written: %s"), problem->message);
+  g_set_error (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_WRITE, _ ("The list cannot be written: %s."),
+               problem->message);
   return FALSE;
 }
 
@@ -292,7 +296,8 @@ kp_list_write_file (const char *path, const char *data, gsize length, GError **e
  * @path: ends in .csv, .json or .xlsx
  * @error: %KP_EXCHANGE_ERROR_WRITE
  *
- * Writes the file in the form that its name asks for. Either the whole file is there afterwards or what was there before.
+ * Writes the file in the form that its name asks for. Either the whole file is there afterwards or what was
+ * there before.
  *
  * Returns: whether it could
  */
@@ -312,8 +317,9 @@ kp_list_save (KpList *list, const char *path, GError **error)
   else if (g_str_has_suffix (lower, ".xlsx"))
     bytes = kp_list_to_xlsx (list, error);
   else
-    g_set_error_literal (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_WRITE,
-                         _("a list is written as .xlsx, .csv or .json; give the file one of these endings"));
+    g_set_error_literal (
+        error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_WRITE,
+        _ ("A list is written as .xlsx, .csv or .json. Give the file one of these endings."));
   if (bytes == NULL)
     return FALSE;
   return kp_list_write_file (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);

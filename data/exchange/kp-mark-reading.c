@@ -17,12 +17,15 @@ typedef struct
 } StateWord;
 
 static const StateWord state_words[] = {
-  { "缺考", KP_MARK_SHEET_ABSENT },      { "缺", KP_MARK_SHEET_ABSENT },       { "QK", KP_MARK_SHEET_ABSENT },
-  { "未到", KP_MARK_SHEET_ABSENT },      { "缺席", KP_MARK_SHEET_ABSENT },     { "弃考", KP_MARK_SHEET_ABSENT },
-  { "违纪", KP_MARK_SHEET_CHEATING },    { "作弊", KP_MARK_SHEET_CHEATING },   { "违规", KP_MARK_SHEET_CHEATING },
-  { "违纪违规", KP_MARK_SHEET_CHEATING }, { "WJ", KP_MARK_SHEET_CHEATING },     { "零分", KP_MARK_SHEET_ZERO },
-  { "-", KP_MARK_SHEET_EMPTY },          { "—", KP_MARK_SHEET_EMPTY },         { "——", KP_MARK_SHEET_EMPTY },
-  { "/", KP_MARK_SHEET_EMPTY },          { "未登分", KP_MARK_SHEET_EMPTY },
+  { "缺考", KP_MARK_SHEET_ABSENT },   { "缺", KP_MARK_SHEET_ABSENT },
+  { "QK", KP_MARK_SHEET_ABSENT },     { "未到", KP_MARK_SHEET_ABSENT },
+  { "缺席", KP_MARK_SHEET_ABSENT },   { "弃考", KP_MARK_SHEET_ABSENT },
+  { "违纪", KP_MARK_SHEET_CHEATING }, { "作弊", KP_MARK_SHEET_CHEATING },
+  { "违规", KP_MARK_SHEET_CHEATING }, { "违纪违规", KP_MARK_SHEET_CHEATING },
+  { "WJ", KP_MARK_SHEET_CHEATING },   { "零分", KP_MARK_SHEET_ZERO },
+  { "-", KP_MARK_SHEET_EMPTY },       { "—", KP_MARK_SHEET_EMPTY },
+  { "——", KP_MARK_SHEET_EMPTY },      { "/", KP_MARK_SHEET_EMPTY },
+  { "未登分", KP_MARK_SHEET_EMPTY },
 };
 
 /**
@@ -86,9 +89,11 @@ read_decimal (KpMarkSheet *sheet, KpMarkReading *reading, const char *text, guin
   gsize n_whole, n_decimals;
 
   if (!is_decimal (text, &n_whole, &n_decimals) || n_whole > MAX_WHOLE_DIGITS)
-    kp_mark_reading_fail (sheet, reading, "mark_unreadable", row, title, "不是分数，请填写数字、缺考、违纪或零分");
+    kp_mark_reading_fail (sheet, reading, "mark_unreadable", row, title,
+                          "不是分数，请填写数字、缺考、违纪或零分");
   else if (n_decimals > MAX_DECIMALS)
-    kp_mark_reading_fail (sheet, reading, "mark_decimals", row, title, "小数位数过多，请按实际分数填写，不要用公式");
+    kp_mark_reading_fail (sheet, reading, "mark_decimals", row, title,
+                          "小数位数过多，请按实际分数填写，不要用公式");
   else
     {
       gsize n_zeros = MIN (strspn (text, "0"), n_whole - 1);
@@ -105,8 +110,9 @@ read_decimal (KpMarkSheet *sheet, KpMarkReading *reading, const char *text, guin
  * @row: in the sheet
  * @title: of the column
  *
- * Reads a mark: the exact decimal that was typed, or one of the four states that are no number. A number cell counts by the
- * shortest decimal that is this very number; more than three decimals came from a formula and are a fault, never rounded.
+ * Reads a mark: the exact decimal that was typed, or one of the four states that are no number. A number cell
+ * counts by the shortest decimal that is this very number; more than three decimals came from a formula and
+ * are a fault, never rounded.
  *
  * Returns: state and text, or code and sentence
  */
@@ -129,7 +135,8 @@ kp_mark_reading_make (KpMarkSheet *sheet, const KpCell *cell, guint row, const c
       reading.text = word->state == KP_MARK_SHEET_ZERO ? "0" : "";
     }
   else if (cell->kind == KP_CELL_DATE || cell->kind == KP_CELL_BOOL || cell->kind == KP_CELL_ERROR)
-    kp_mark_reading_fail (sheet, &reading, "mark_unreadable", row, title, "不是分数，请把单元格格式改为文本后重新填写");
+    kp_mark_reading_fail (sheet, &reading, "mark_unreadable", row, title,
+                          "不是分数，请把单元格格式改为文本后重新填写");
   else
     read_decimal (sheet, &reading, text, row, title);
   return reading;

@@ -5,7 +5,8 @@
 /*   准考证号 │ 分数            one row for each candidate, in any order; the key is the ticket number, or
  *   密号     │ 分数            the secret number of the paper, or
  *   考场 │ 座位号 │ 分数        room and seat;
- *   准考证号 │ 分数 │ 缺考标记   a state may stand in the column of the mark or in one of its own, not in both. */
+ *   准考证号 │ 分数 │ 缺考标记   a state may stand in the column of the mark or in one of its own, not in
+ * both. */
 
 #include "kp-mark-sheet.h"
 
@@ -26,13 +27,19 @@ enum
 };
 
 static const KpHeadingField fields[N_FIELDS] = {
-  [FIELD_TICKET] = { .title = "准考证号", .words = { "准考证号", "准考证号码", "准考证", "笔试准考证号", "考号", "考生号", "准考证编号" } },
-  [FIELD_SECRET] = { .title = "密号", .words = { "密号", "密封号", "保密号", "试卷密号", "加密号", "答卷密号", "密码号" } },
+  [FIELD_TICKET] = { .title = "准考证号",
+                     .words = { "准考证号", "准考证号码", "准考证", "笔试准考证号", "考号", "考生号",
+                                "准考证编号" } },
+  [FIELD_SECRET] = { .title = "密号",
+                     .words = { "密号", "密封号", "保密号", "试卷密号", "加密号", "答卷密号", "密码号" } },
   [FIELD_ROOM] = { .title = "考场", .words = { "考场", "考场号", "考场编号", "考室", "考场序号" } },
   [FIELD_SEAT] = { .title = "座位号", .words = { "座位号", "座号", "座位", "座次号" } },
-  [FIELD_MARK] = { .title = "分数", .words = { "分数", "成绩", "笔试成绩", "笔试分数", "得分", "卷面分", "卷面成绩", "卷面得分", "总分",
-    "笔试得分", "原始成绩", "科目成绩" } },
-  [FIELD_STATE] = { .title = "状态", .words = { "状态", "考试状态", "缺考标记", "缺考", "违纪缺考", "缺考违纪", "备注" }, .is_exact = TRUE },
+  [FIELD_MARK] = { .title = "分数",
+                   .words = { "分数", "成绩", "笔试成绩", "笔试分数", "得分", "卷面分", "卷面成绩",
+                              "卷面得分", "总分", "笔试得分", "原始成绩", "科目成绩" } },
+  [FIELD_STATE] = { .title = "状态",
+                    .words = { "状态", "考试状态", "缺考标记", "缺考", "违纪缺考", "缺考违纪", "备注" },
+                    .is_exact = TRUE },
 };
 
 static const KpHeadingNeed needs[] = {
@@ -102,14 +109,16 @@ kp_mark_sheet_free (KpMarkSheet *sheet)
  * @sheet: where the text lives
  * @cell: (nullable): the cell
  *
- * Returns: (transfer none): the key without blanks, upper case; "" when there is none or a spreadsheet program cut its digits
+ * Returns: (transfer none): the key without blanks, upper case; "" when there is none or a spreadsheet
+ * program cut its digits
  */
 const char *
 kp_mark_sheet_keep_key (KpMarkSheet *sheet, const KpCell *cell)
 {
   g_autofree char *key = cell != NULL ? kp_normal_compact (cell->text) : g_strdup ("");
 
-  if (cell != NULL && cell->kind == KP_CELL_NUMBER && (strlen (key) > 15 || strspn (key, "0123456789") < strlen (key)))
+  if (cell != NULL && cell->kind == KP_CELL_NUMBER &&
+      (strlen (key) > 15 || strspn (key, "0123456789") < strlen (key)))
     return "";
   return *key != '\0' ? g_string_chunk_insert_const (sheet->chunk, key) : "";
 }
@@ -117,11 +126,13 @@ kp_mark_sheet_keep_key (KpMarkSheet *sheet, const KpCell *cell)
 static const char *
 read_key (Reading *reading, const KpSheetRow *row)
 {
-  const char *key = kp_mark_sheet_keep_key (reading->sheet, kp_heading_get_cell (reading->heading, reading->key_field, row));
+  const char *key = kp_mark_sheet_keep_key (reading->sheet,
+                                            kp_heading_get_cell (reading->heading, reading->key_field, row));
 
   if (*key != '\0' && reading->key_field == FIELD_SEAT && reading->heading->columns[FIELD_ROOM] >= 0)
     {
-      const char *room = kp_mark_sheet_keep_key (reading->sheet, kp_heading_get_cell (reading->heading, FIELD_ROOM, row));
+      const char *room =
+          kp_mark_sheet_keep_key (reading->sheet, kp_heading_get_cell (reading->heading, FIELD_ROOM, row));
       g_autofree char *place = g_strdup_printf ("%s-%s", room, key);
 
       return *room != '\0' ? g_string_chunk_insert_const (reading->sheet->chunk, place) : "";
@@ -135,12 +146,14 @@ add_state (Reading *reading, const KpSheetRow *row, KpMarkReading *mark)
 {
   const KpCell *cell = kp_heading_get_cell (reading->heading, FIELD_STATE, row);
   g_autofree char *text = cell != NULL ? kp_normal_compact (cell->text) : g_strdup ("");
-  gboolean is_absent = strstr (text, "缺考") != NULL, cheated = strstr (text, "违纪") != NULL || strstr (text, "作弊") != NULL;
+  gboolean is_absent = strstr (text, "缺考") != NULL,
+           cheated = strstr (text, "违纪") != NULL || strstr (text, "作弊") != NULL;
   KpMarkSheetState state = cheated ? KP_MARK_SHEET_CHEATING : KP_MARK_SHEET_ABSENT;
 
   if ((!is_absent && !cheated) || mark->state == state || mark->state == KP_MARK_SHEET_FAULTY)
     return;
-  if (mark->state == KP_MARK_SHEET_EMPTY || (mark->state == KP_MARK_SHEET_ZERO && strcmp (mark->text, "0") == 0))
+  if (mark->state == KP_MARK_SHEET_EMPTY ||
+      (mark->state == KP_MARK_SHEET_ZERO && strcmp (mark->text, "0") == 0))
     {
       mark->state = state;
       mark->text = "";
@@ -162,8 +175,8 @@ on_row_cb (const KpSheetRow *row, gpointer user_data, GError **error G_GNUC_UNUS
   if (!kp_heading_row_is_data (reading->heading, row, reading->key_field, FIELD_MARK))
     return TRUE;
   key = read_key (reading, row);
-  mark = kp_mark_reading_make (reading->sheet, kp_heading_get_cell (reading->heading, FIELD_MARK, row), row->number,
-                               fields[FIELD_MARK].title);
+  mark = kp_mark_reading_make (reading->sheet, kp_heading_get_cell (reading->heading, FIELD_MARK, row),
+                               row->number, fields[FIELD_MARK].title);
   add_state (reading, row, &mark);
   if (*key == '\0' && mark.state == KP_MARK_SHEET_EMPTY)
     return TRUE;
@@ -173,7 +186,7 @@ on_row_cb (const KpSheetRow *row, gpointer user_data, GError **error G_GNUC_UNUS
   else if (mark.state != KP_MARK_SHEET_FAULTY && !g_hash_table_add (reading->keys, (gpointer) key))
     kp_mark_reading_fail (reading->sheet, &mark, "key_twice", row->number, fields[reading->key_field].title,
                           "同一号码在表中出现了两次，请核对");
-  read = (KpMarkSheetRow) { row->number, key, mark.state, mark.text, mark.code, mark.value, mark.message };
+  read = (KpMarkSheetRow){ row->number, key, mark.state, mark.text, mark.code, mark.value, mark.message };
   g_array_append_val (reading->sheet->rows, read);
   return TRUE;
 }
@@ -217,7 +230,7 @@ kp_mark_sheet_read_written (const char *path, const char *sheet, const char *map
   if (heading == NULL)
     return NULL;
   keys = g_hash_table_new (g_str_hash, g_str_equal);
-  reading = (Reading) { marks, heading, keys, FIELD_TICKET };
+  reading = (Reading){ marks, heading, keys, FIELD_TICKET };
   choose_key (&reading);
   if (!kp_workbook_read_sheet (marks->workbook, heading->sheet, on_row_cb, &reading, error))
     return NULL;

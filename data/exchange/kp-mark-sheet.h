@@ -57,8 +57,10 @@ typedef struct
 
 typedef struct _KpMarkSheet KpMarkSheet;
 
-KpMarkSheet *kp_mark_sheet_read_written (const char *path, const char *sheet, const char *mapping, GError **error);
-KpMarkSheet *kp_mark_sheet_read_interview (const char *path, const char *sheet, const char *mapping, GError **error);
+KpMarkSheet *
+kp_mark_sheet_read_written (const char *path, const char *sheet, const char *mapping, GError **error);
+KpMarkSheet *
+kp_mark_sheet_read_interview (const char *path, const char *sheet, const char *mapping, GError **error);
 void kp_mark_sheet_free (KpMarkSheet *sheet);
 KpMarkKey kp_mark_sheet_get_key_kind (KpMarkSheet *sheet);
 const char *kp_mark_sheet_get_digest (KpMarkSheet *sheet);

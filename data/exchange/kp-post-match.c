@@ -3,8 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* By code: "A01", "a01 ", "A01综合岗", and 1 for 01 when a number cell lost its zeros and only one post fits.
- * By name: "综合岗", "城关街道综合岗", "城关综合岗", "综合岗（城关街道）", "综合岗" beside a column 街道. Where several posts of
- * the list have that name and nothing tells the street, the answer is "several": nothing is guessed. */
+ * By name: "综合岗", "城关街道综合岗", "城关综合岗", "综合岗（城关街道）", "综合岗" beside a column 街道.
+ * Where several posts of the list have that name and nothing tells the street, the answer is "several":
+ * nothing is guessed. */
 
 #include "kp-post-match.h"
 
@@ -16,7 +17,7 @@
 typedef struct
 {
   char *code;
-  char *name;       /* without brackets and 岗(位) */
+  char *name; /* without brackets and 岗(位) */
   char *street;
   char *short_name; /* of the street: without 街道, 乡, 镇 */
 } Post;
@@ -129,8 +130,8 @@ find_leading_code (KpPostMatch *match, const char *text)
       const Post *post = &g_array_index (match->posts, Post, i);
       gsize length = strlen (post->code);
 
-      if (length > best_length && g_str_has_prefix (text, post->code) && text[length] != '\0'
-          && !g_ascii_isalnum (text[length]))
+      if (length > best_length && g_str_has_prefix (text, post->code) && text[length] != '\0' &&
+          !g_ascii_isalnum (text[length]))
         {
           best = (gint) i;
           best_length = length;
@@ -182,8 +183,8 @@ is_joined (const char *text, const char *first, const char *second)
 static gboolean
 is_named (const Post *post, const char *name)
 {
-  return strcmp (name, post->name) == 0 || is_joined (name, post->street, post->name)
-         || is_joined (name, post->short_name, post->name) || is_joined (name, post->name, post->street);
+  return strcmp (name, post->name) == 0 || is_joined (name, post->street, post->name) ||
+         is_joined (name, post->short_name, post->name) || is_joined (name, post->name, post->street);
 }
 
 static gboolean

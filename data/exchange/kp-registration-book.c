@@ -46,7 +46,7 @@ static void
 add_fault (Reading *reading, KpFaultKind kind, KpRegistrationField field, const char *typed)
 {
   KpRegistrationFault fault =
-    kp_registration_fault_make (reading->book->chunk, kind, reading->row->number, field, typed, NULL);
+      kp_registration_fault_make (reading->book->chunk, kind, reading->row->number, field, typed, NULL);
 
   if (reading->extra->read_faults == NULL)
     reading->extra->read_faults = g_array_new (FALSE, FALSE, sizeof (KpRegistrationFault));
@@ -69,7 +69,8 @@ read_word (Reading *reading, KpRegistrationField field, const char *(*normal) (c
   return typed;
 }
 
-/* A number without a date format in a column of dates is still the day it counts; 2005.1 may have been 2005.10. */
+/* A number without a date format in a column of dates is still the day it counts; 2005.1 may have been
+ * 2005.10. */
 static KpDateText
 read_date_cell (const KpCell *cell, KpDate *date)
 {
@@ -83,8 +84,8 @@ read_date_cell (const KpCell *cell, KpDate *date)
       *date = cell->date;
       return KP_DATE_TEXT_DAY;
     }
-  if (cell->kind == KP_CELL_NUMBER && strlen (cell->text) == 5 && strspn (cell->text, "0123456789") == 5
-      && kp_normal_date_from_serial (g_ascii_strtoll (cell->text, NULL, 10), FALSE, date))
+  if (cell->kind == KP_CELL_NUMBER && strlen (cell->text) == 5 && strspn (cell->text, "0123456789") == 5 &&
+      kp_normal_date_from_serial (g_ascii_strtoll (cell->text, NULL, 10), FALSE, date))
     return KP_DATE_TEXT_DAY;
   point = cell->kind == KP_CELL_NUMBER ? strchr (cell->text, '.') : NULL;
   if (point != NULL && strcmp (point, ".1") == 0)
@@ -114,8 +115,8 @@ name_is_odd (const char *name)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (g_unichar_isdigit (c) || (c >= 0xe000 && c <= 0xf8ff) || c == 0xfffd || c == '?' || c == '*'
-          || (c >= 0xf0000 && c <= 0x10ffff))
+      if (g_unichar_isdigit (c) || (c >= 0xe000 && c <= 0xf8ff) || c == 0xfffd || c == '?' || c == '*' ||
+          (c >= 0xf0000 && c <= 0x10ffff))
         return TRUE;
     }
   return g_utf8_strlen (name, -1) < 2;
@@ -199,14 +200,15 @@ read_typed_parts (Reading *reading)
   extra->street = keep_typed (reading, KP_REGISTRATION_FIELD_STREET);
   extra->sex_typed = keep_typed (reading, KP_REGISTRATION_FIELD_SEX);
   extra->birth_typed = keep_typed (reading, KP_REGISTRATION_FIELD_BIRTH);
-  extra->birth_kind = (guint8) read_date_cell (get_cell (reading, KP_REGISTRATION_FIELD_BIRTH), &extra->birth);
+  extra->birth_kind =
+      (guint8) read_date_cell (get_cell (reading, KP_REGISTRATION_FIELD_BIRTH), &extra->birth);
 }
 
 static KpRegistration
 read_registration (Reading *reading)
 {
   read_typed_parts (reading);
-  return (KpRegistration) {
+  return (KpRegistration){
     .id_number = read_id_number (reading),
     .name = read_name (reading),
     .sex = "",
@@ -239,7 +241,8 @@ on_row_cb (const KpSheetRow *row, gpointer user_data, GError **error G_GNUC_UNUS
   KpRegistrationRow read = { .sheet_row = row->number };
   Reading reading = { book, row, &extra };
 
-  if (!kp_heading_row_is_data (book->heading, row, KP_REGISTRATION_FIELD_ID_NUMBER, KP_REGISTRATION_FIELD_NAME))
+  if (!kp_heading_row_is_data (book->heading, row, KP_REGISTRATION_FIELD_ID_NUMBER,
+                               KP_REGISTRATION_FIELD_NAME))
     return TRUE;
   read.registration = read_registration (&reading);
   g_array_append_val (book->rows, read);
@@ -259,7 +262,8 @@ read_workbook (KpWorkbook *workbook, const KpRegistrationOptions *options, GErro
   book->chunk = g_string_chunk_new (256 * 1024);
   book->rows = g_array_new (FALSE, FALSE, sizeof (KpRegistrationRow));
   book->extras = g_array_new (FALSE, FALSE, sizeof (KpRegistrationExtra));
-  book->heading = kp_heading_find (workbook, &kp_registration_heading_kind, options->sheet, options->mapping, error);
+  book->heading =
+      kp_heading_find (workbook, &kp_registration_heading_kind, options->sheet, options->mapping, error);
   if (book->heading == NULL)
     return NULL;
   if (!kp_workbook_read_sheet (workbook, book->heading->sheet, on_row_cb, book, error))
@@ -273,8 +277,8 @@ read_workbook (KpWorkbook *workbook, const KpRegistrationOptions *options, GErro
  * @options: (nullable): sheet and mapping
  * @error: a #KpExchangeError: the file as a whole can't be read
  *
- * Reads all registrations of a workbook and brings their values into standard words. Nothing is judged yet that needs the
- * posts or other rows: call kp_registration_book_judge().
+ * Reads all registrations of a workbook and brings their values into standard words. Nothing is judged yet
+ * that needs the posts or other rows: call kp_registration_book_judge().
  *
  * Returns: (transfer full) (nullable): the book
  */

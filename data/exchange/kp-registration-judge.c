@@ -2,10 +2,10 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Each row by itself: number, sex and birth against the number, post. Then over the whole column: an ID number that a
- * spreadsheet program took for a number keeps 15 digits and gets 000. Its check digit then fails in 10 of 11 cases only, so one
- * failing number that ends in 000 makes every number of the column that ends so suspect. Then the rows against each other and
- * against the record:
+/* Each row by itself: number, sex and birth against the number, post. Then over the whole column: an ID
+ * number that a spreadsheet program took for a number keeps 15 digits and gets 000. Its check digit then
+ * fails in 10 of 11 cases only, so one failing number that ends in 000 makes every number of the column that
+ * ends so suspect. Then the rows against each other and against the record:
  *
  *   row 5  A01  ok        the application: the first row of a person that isn't refused
  *   row 9  A01  conflict  duplicate: the same post again
@@ -40,7 +40,7 @@ add_fault (Judging *judging,
            const char *detail)
 {
   KpRegistrationFault fault =
-    kp_registration_fault_make (judging->book->chunk, kind, row->sheet_row, field, typed, detail);
+      kp_registration_fault_make (judging->book->chunk, kind, row->sheet_row, field, typed, detail);
 
   if (extra->faults == NULL)
     extra->faults = g_array_new (FALSE, FALSE, sizeof (KpRegistrationFault));
@@ -53,13 +53,15 @@ is_in_powers (const char *number)
 {
   gsize digits = strspn (number, "0123456789.");
 
-  return digits > 0 && number[digits] == 'E' && strspn (number + digits + 1, "+0123456789") == strlen (number + digits + 1);
+  return digits > 0 && number[digits] == 'E' &&
+         strspn (number + digits + 1, "+0123456789") == strlen (number + digits + 1);
 }
 
 static gboolean
 was_number (const KpRegistrationExtra *extra)
 {
-  return is_in_powers (extra->id_typed) || (extra->id_kind == KP_CELL_NUMBER && strlen (extra->id_typed) >= 16);
+  return is_in_powers (extra->id_typed) ||
+         (extra->id_kind == KP_CELL_NUMBER && strlen (extra->id_typed) >= 16);
 }
 
 static gboolean
@@ -76,7 +78,8 @@ find_lost_digits (KpRegistrationBook *book)
     {
       const KpRegistrationExtra *extra = &g_array_index (book->extras, KpRegistrationExtra, i);
 
-      if (was_number (extra) || (ends_in_zeros (extra->id_typed) && !kp_id_number_check_digit_fits (extra->id_typed)))
+      if (was_number (extra) ||
+          (ends_in_zeros (extra->id_typed) && !kp_id_number_check_digit_fits (extra->id_typed)))
         return TRUE;
     }
   return FALSE;
@@ -128,8 +131,8 @@ judge_sex (Judging *judging, KpRegistrationRow *row, KpRegistrationExtra *extra,
     add_fault (judging, row, extra, KP_FAULT_SEX_DIFFERS, KP_REGISTRATION_FIELD_SEX, extra->sex_typed, NULL);
 }
 
-/* A date that alone would be ambiguous (85.3.2, 6/5/2005, a day count in a text table) is clear when it can be that of the
-   number. */
+/* A date that alone would be ambiguous (85.3.2, 6/5/2005, a day count in a text table) is clear when it can
+   be that of the number. */
 static gboolean
 may_mean (const char *typed, KpDate birth)
 {
@@ -143,8 +146,10 @@ may_mean (const char *typed, KpDate birth)
   if (n == 1 && strlen (typed) == 5 && kp_normal_date_from_serial ((gint64) a, FALSE, &day))
     return kp_date_compare (day, birth) == 0;
   if (n == 3 && strlen (parts[2]) == 4)
-    return c == (guint64) birth.year && ((a == birth.month && b == birth.day) || (a == birth.day && b == birth.month));
-  return n == 3 && strlen (parts[0]) == 2 && a == (guint64) (birth.year % 100) && b == birth.month && c == birth.day;
+    return c == (guint64) birth.year &&
+           ((a == birth.month && b == birth.day) || (a == birth.day && b == birth.month));
+  return n == 3 && strlen (parts[0]) == 2 && a == (guint64) (birth.year % 100) && b == birth.month &&
+         c == birth.day;
 }
 
 static void
@@ -159,9 +164,11 @@ judge_birth (Judging *judging, KpRegistrationRow *row, KpRegistrationExtra *extr
   else if (extra->birth_kind == KP_DATE_TEXT_MONTH)
     differs = typed.year != birth.year || typed.month != birth.month;
   else if (extra->birth_kind != KP_DATE_TEXT_EMPTY && !may_mean (extra->birth_typed, birth))
-    add_fault (judging, row, extra, KP_FAULT_DATE_UNREADABLE, KP_REGISTRATION_FIELD_BIRTH, extra->birth_typed, NULL);
+    add_fault (judging, row, extra, KP_FAULT_DATE_UNREADABLE, KP_REGISTRATION_FIELD_BIRTH, extra->birth_typed,
+               NULL);
   if (differs)
-    add_fault (judging, row, extra, KP_FAULT_BIRTH_DIFFERS, KP_REGISTRATION_FIELD_BIRTH, extra->birth_typed, NULL);
+    add_fault (judging, row, extra, KP_FAULT_BIRTH_DIFFERS, KP_REGISTRATION_FIELD_BIRTH, extra->birth_typed,
+               NULL);
 }
 
 static void
@@ -188,8 +195,9 @@ judge_post (Judging *judging, KpRegistrationRow *row, KpRegistrationExtra *extra
   gboolean has_code = *extra->code_typed != '\0', has_name = *row->registration.post_name != '\0';
   KpRegistrationField field = has_code ? KP_REGISTRATION_FIELD_POST_CODE : KP_REGISTRATION_FIELD_POST_NAME;
   const char *typed = has_code ? extra->code_typed : row->registration.post_name;
-  gint by_name = has_name ? kp_post_match_find_name (judging->match, row->registration.post_name, extra->street)
-                          : KP_POST_MATCH_NONE;
+  gint by_name = has_name
+                     ? kp_post_match_find_name (judging->match, row->registration.post_name, extra->street)
+                     : KP_POST_MATCH_NONE;
   gint post = has_code ? kp_post_match_find_code (judging->match, typed, extra->code_is_number) : by_name;
 
   if (!has_code && !has_name)
@@ -199,9 +207,11 @@ judge_post (Judging *judging, KpRegistrationRow *row, KpRegistrationExtra *extra
   else if (post == KP_POST_MATCH_SEVERAL)
     add_fault (judging, row, extra, KP_FAULT_POST_AMBIGUOUS, field, typed, NULL);
   else if (by_name >= 0 && by_name != post)
-    add_fault (judging, row, extra, KP_FAULT_POST_DIFFERS, KP_REGISTRATION_FIELD_POST_NAME, row->registration.post_name, NULL);
+    add_fault (judging, row, extra, KP_FAULT_POST_DIFFERS, KP_REGISTRATION_FIELD_POST_NAME,
+               row->registration.post_name, NULL);
   if (post >= 0)
-    row->registration.post_code = g_string_chunk_insert_const (judging->book->chunk, judging->posts[post].code);
+    row->registration.post_code =
+        g_string_chunk_insert_const (judging->book->chunk, judging->posts[post].code);
 }
 
 static gboolean
@@ -214,20 +224,21 @@ is_same_text (const char *known, const char *read)
 static gboolean
 is_same_application (const KpRegistration *known, const KpRegistration *read)
 {
-  return is_same_text (known->name, read->name) && is_same_text (known->post_code, read->post_code)
-         && is_same_text (known->ethnic, read->ethnic) && is_same_text (known->political, read->political)
-         && is_same_text (known->education, read->education) && is_same_text (known->degree, read->degree)
-         && is_same_text (known->school, read->school) && is_same_text (known->major, read->major)
-         && is_same_text (known->phone, read->phone) && is_same_text (known->certificate, read->certificate)
-         && is_same_text (known->residence, read->residence) && is_same_text (known->address, read->address)
-         && is_same_text (known->employer, read->employer) && is_same_text (known->email, read->email)
-         && is_same_text (known->remark, read->remark) && known->is_veteran == read->is_veteran
-         && kp_date_compare (known->graduated, read->graduated) == 0
-         && kp_date_compare (known->grid_since, read->grid_since) == 0;
+  return is_same_text (known->name, read->name) && is_same_text (known->post_code, read->post_code) &&
+         is_same_text (known->ethnic, read->ethnic) && is_same_text (known->political, read->political) &&
+         is_same_text (known->education, read->education) && is_same_text (known->degree, read->degree) &&
+         is_same_text (known->school, read->school) && is_same_text (known->major, read->major) &&
+         is_same_text (known->phone, read->phone) && is_same_text (known->certificate, read->certificate) &&
+         is_same_text (known->residence, read->residence) && is_same_text (known->address, read->address) &&
+         is_same_text (known->employer, read->employer) && is_same_text (known->email, read->email) &&
+         is_same_text (known->remark, read->remark) && known->is_veteran == read->is_veteran &&
+         kp_date_compare (known->graduated, read->graduated) == 0 &&
+         kp_date_compare (known->grid_since, read->grid_since) == 0;
 }
 
 static void
-add_conflict (Judging *judging, KpRegistrationRow *row, KpRegistrationExtra *extra, const char *post, guint first_row)
+add_conflict (
+    Judging *judging, KpRegistrationRow *row, KpRegistrationExtra *extra, const char *post, guint first_row)
 {
   gboolean is_same_post = strcmp (post, row->registration.post_code) == 0;
   g_autofree char *detail = first_row > 0 ? g_strdup_printf ("（第%u行已报%s）", first_row, post)
@@ -261,7 +272,8 @@ judge_repetition (Judging *judging, guint index, KpRegistrationRow *row, KpRegis
   first = GPOINTER_TO_UINT (g_hash_table_lookup (judging->applications, extra->id_typed));
   if (first > 0)
     {
-      const KpRegistrationRow *application = &g_array_index (judging->book->rows, KpRegistrationRow, first - 1);
+      const KpRegistrationRow *application =
+          &g_array_index (judging->book->rows, KpRegistrationRow, first - 1);
 
       add_conflict (judging, row, extra, application->registration.post_code, application->sheet_row);
       return;
@@ -288,7 +300,8 @@ compare_faults (gconstpointer a, gconstpointer b)
 
   if (first->verdict != second->verdict)
     return weights[first->verdict] - weights[second->verdict];
-  return first->field != second->field ? (gint) first->field - (gint) second->field : strcmp (first->code, second->code);
+  return first->field != second->field ? (gint) first->field - (gint) second->field
+                                       : strcmp (first->code, second->code);
 }
 
 static void
@@ -319,9 +332,9 @@ conclude (KpRegistrationRow *row, KpRegistrationExtra *extra)
  * @known: (nullable): what the record already holds for an ID number
  * @user_data: for @known
  *
- * Gives each row its verdict and its faults. Birth and sex are those of the ID number. A row whose person, post and values the
- * record already holds is marked as recorded and keeps the verdict that it had the first time, so a file imported twice changes
- * nothing. May be called again, with other posts.
+ * Gives each row its verdict and its faults. Birth and sex are those of the ID number. A row whose person,
+ * post and values the record already holds is marked as recorded and keeps the verdict that it had the first
+ * time, so a file imported twice changes nothing. May be called again, with other posts.
  */
 void
 kp_registration_book_judge (KpRegistrationBook *book,

@@ -37,7 +37,8 @@ typedef enum
   KP_N_FAULTS
 } KpFaultKind;
 
-/* What judging needs of a row besides what it shows. Strings are in the book's chunk, "" for an empty cell. */
+/* What judging needs of a row besides what it shows. Strings are in the book's chunk, "" for an empty cell.
+ */
 typedef struct
 {
   const char *id_typed;
@@ -47,8 +48,8 @@ typedef struct
   const char *street;
   const char *sex_typed;
   const char *birth_typed;
-  KpDate birth;       /* as typed */
-  guint8 birth_kind;  /* KpDateText */
+  KpDate birth;        /* as typed */
+  guint8 birth_kind;   /* KpDateText */
   GArray *read_faults; /* (nullable) KpRegistrationFault: of the row alone */
   GArray *faults;      /* (nullable) all of them */
 } KpRegistrationExtra;

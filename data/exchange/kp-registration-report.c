@@ -32,7 +32,8 @@ join_codes (const KpRegistrationRow *row)
 static char *
 join_messages (const KpRegistrationRow *row)
 {
-  g_autoptr (GString) messages = g_string_new (row->is_already_recorded ? "这一报名已经登记，内容相同。" : NULL);
+  g_autoptr (GString) messages =
+      g_string_new (row->is_already_recorded ? "这一报名已经登记，内容相同。" : NULL);
 
   for (guint i = 0; i < row->n_faults; i++)
     g_string_append (messages, row->faults[i].message);
@@ -66,10 +67,12 @@ dup_summary (const KpRegistrationRow *rows, guint n_rows)
   for (guint i = 0; i < n_rows; i++)
     count[rows[i].verdict]++;
   return g_strdup_printf ("共%u行：正常%u行，提示%u行，退回%u行，冲突%u行", n_rows, count[KP_REGISTRATION_OK],
-                          count[KP_REGISTRATION_WARN], count[KP_REGISTRATION_REJECT], count[KP_REGISTRATION_CONFLICT]);
+                          count[KP_REGISTRATION_WARN], count[KP_REGISTRATION_REJECT],
+                          count[KP_REGISTRATION_CONFLICT]);
 }
 
-/* Programs read this file as well as people, and some of them would take a byte-order mark for a part of the first title. */
+/* Programs read this file as well as people, and some of them would take a byte-order mark for a part of the
+ * first title. */
 static gboolean
 save_without_mark (KpList *list, const char *path, GError **error)
 {
@@ -87,9 +90,9 @@ save_without_mark (KpList *list, const char *path, GError **error)
  * @n_rows: how many
  * @error: %KP_EXCHANGE_ERROR_WRITE
  *
- * Writes sheet_row,verdict,why,field,value,message for each row. why holds the codes of all faults, joined by ";", the
- * weightiest first; field and value are those of the first; message holds a sentence for each. Personal values are masked.
- * Either the whole file is there afterwards or what was there before.
+ * Writes sheet_row,verdict,why,field,value,message for each row. why holds the codes of all faults, joined by
+ * ";", the weightiest first; field and value are those of the first; message holds a sentence for each.
+ * Personal values are masked. Either the whole file is there afterwards or what was there before.
  *
  * Returns: whether it could
  */

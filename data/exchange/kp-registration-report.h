@@ -7,9 +7,7 @@
 
 G_BEGIN_DECLS
 
-gboolean kp_registration_report_save (const char *path,
-                                      const KpRegistrationRow *rows,
-                                      guint n_rows,
-                                      GError **error);
+gboolean
+kp_registration_report_save (const char *path, const KpRegistrationRow *rows, guint n_rows, GError **error);
 
 G_END_DECLS

@@ -46,8 +46,8 @@ typedef enum
   KP_REGISTRATION_N_FIELDS
 } KpRegistrationField;
 
-/* One application in standard words. Text is never NULL ("" = not given); a date with year 0 was not given. Birth and sex are
-   those of the ID number. Borrowed from the book. */
+/* One application in standard words. Text is never NULL ("" = not given); a date with year 0 was not given.
+   Birth and sex are those of the ID number. Borrowed from the book. */
 typedef struct
 {
   const char *name;
@@ -77,7 +77,7 @@ typedef struct
 /* One thing wrong with a row. */
 typedef struct
 {
-  const char *code; /* id_check_digit … see tests/real/README.md and kp-registration-judge.c */
+  const char *code;              /* id_check_digit … see tests/real/README.md and kp-registration-judge.c */
   KpRegistrationVerdict verdict; /* what this fault alone makes of the row; OK = a mere note */
   KpRegistrationField field;
   const char *value;   /* as typed, masked where personal */
@@ -113,12 +113,10 @@ typedef struct
 
 typedef struct _KpRegistrationBook KpRegistrationBook;
 
-KpRegistrationBook *kp_registration_book_read (const char *path,
-                                               const KpRegistrationOptions *options,
-                                               GError **error);
-KpRegistrationBook *kp_registration_book_read_bytes (GBytes *bytes,
-                                                     const KpRegistrationOptions *options,
-                                                     GError **error);
+KpRegistrationBook *
+kp_registration_book_read (const char *path, const KpRegistrationOptions *options, GError **error);
+KpRegistrationBook *
+kp_registration_book_read_bytes (GBytes *bytes, const KpRegistrationOptions *options, GError **error);
 void kp_registration_book_free (KpRegistrationBook *book);
 void kp_registration_book_judge (KpRegistrationBook *book,
                                  const KpRegistrationPost *posts,

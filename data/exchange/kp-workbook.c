@@ -2,8 +2,9 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Every file can come from outside, so what it is is told by its first bytes, never by its name, and it is read whole into
- * memory first: nobody can change it between the look and the reading, and its digest is that of what was read. */
+/* Every file can come from outside, so what it is is told by its first bytes, never by its name, and it is
+ * read whole into memory first: nobody can change it between the look and the reading, and its digest is that
+ * of what was read. */
 
 #include "kp-workbook.h"
 
@@ -47,7 +48,8 @@ holds (const char *data, gsize size, const char *words, gsize length)
   return memmem (data, size, words, length) != NULL;
 }
 
-/* An old .xls and an encrypted .xlsx are both OLE2 files; the latter has a stream named EncryptedPackage, in UTF-16. */
+/* An old .xls and an encrypted .xlsx are both OLE2 files; the latter has a stream named EncryptedPackage, in
+ * UTF-16. */
 static void
 set_ole_error (const char *data, gsize size, GError **error)
 {
@@ -55,10 +57,10 @@ set_ole_error (const char *data, gsize size, GError **error)
 
   if (holds (data, size, package, sizeof package))
     g_set_error_literal (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_ENCRYPTED,
-                         _("the workbook is protected by a password; save it again without one"));
+                         _ ("The workbook is protected by a password. Save it again without one."));
   else
     g_set_error_literal (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_KIND,
-                         _("the file is an old .xls workbook or another old document; save it as .xlsx"));
+                         _ ("The file is an old .xls workbook or another old document. Save it as .xlsx."));
 }
 
 /* What a file certainly isn't: FALSE with the reason. */
@@ -70,14 +72,15 @@ may_be_table (const char *data, gsize size, GError **error)
     const char *magic;
     gsize length;
   } others[] = {
-    { "%PDF", 4 },      { "\x89PNG", 4 },    { "\xff\xd8\xff", 3 }, { "GIF8", 4 },      { "Rar!", 4 },
-    { "7z\xbc\xaf", 4 }, { "\x1f\x8b", 2 },  { "{\\rtf", 5 },     { "SQLite format 3", 15 },
+    { "%PDF", 4 },     { "\x89PNG", 4 }, { "\xff\xd8\xff", 3 },
+    { "GIF8", 4 },     { "Rar!", 4 },    { "7z\xbc\xaf", 4 },
+    { "\x1f\x8b", 2 }, { "{\\rtf", 5 },  { "SQLite format 3", 15 },
   };
   gsize head = MIN (size, 1024);
 
   if (size == 0)
     {
-      g_set_error_literal (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_EMPTY, _("the file is empty"));
+      g_set_error_literal (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_EMPTY, _ ("The file is empty."));
       return FALSE;
     }
   if (begins_with (data, size, "\xd0\xcf\x11\xe0", 4))
@@ -89,15 +92,16 @@ may_be_table (const char *data, gsize size, GError **error)
     if (begins_with (data, size, others[i].magic, others[i].length))
       {
         g_set_error_literal (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_KIND,
-                             _("the file is neither a workbook nor a text table; save the list as .xlsx or CSV"));
+                             _ ("The file is neither a workbook nor a text table. Save the list as .xlsx or "
+                                "CSV."));
         return FALSE;
       }
-  if (holds (data, head, "<html", 5) || holds (data, head, "<?xml", 5) || holds (data, head, "<table", 6)
-      || holds (data, head, "<!DOCTYPE", 9))
+  if (holds (data, head, "<html", 5) || holds (data, head, "<?xml", 5) || holds (data, head, "<table", 6) ||
+      holds (data, head, "<!DOCTYPE", 9))
     {
       g_set_error_literal (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_KIND,
-                           _("the file is a web page, whatever its name says; open it in a spreadsheet program and save "
-                             "it as .xlsx"));
+                           _ ("The file is a web page, whatever its name says. Open it in a spreadsheet "
+                              "program and save it as .xlsx."));
       return FALSE;
     }
   return TRUE;
@@ -140,19 +144,21 @@ may_load (const char *path, const KpWorkbookLimits *limits, GError **error)
 
   if (g_stat (path, &info) != 0)
     {
-      g_set_error (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_READ, _("the file cannot be opened: %s"),
+      g_set_error (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_READ, _ ("The file cannot be opened: %s."),
                    g_strerror (errno));
       return FALSE;
     }
   if (!S_ISREG (info.st_mode))
     {
-      g_set_error_literal (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_READ, _("this is a folder or a device, not a file"));
+      g_set_error_literal (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_READ,
+                           _ ("This is a folder or a "
+                              "device, not a file."));
       return FALSE;
     }
   if ((guint64) info.st_size > limits->max_file)
     {
       g_set_error (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_TOO_LARGE,
-                   _("the file is larger than %u MB; delete pictures and unused sheets and save it again"),
+                   _ ("The file is larger than %u MB. Delete pictures and unused sheets and save it again."),
                    (guint) (limits->max_file >> 20));
       return FALSE;
     }
@@ -164,7 +170,8 @@ is_named_workbook (const char *path)
 {
   g_autofree char *lower = g_ascii_strdown (path, -1);
 
-  return g_str_has_suffix (lower, ".xlsx") || g_str_has_suffix (lower, ".xlsm") || g_str_has_suffix (lower, ".xls");
+  return g_str_has_suffix (lower, ".xlsx") || g_str_has_suffix (lower, ".xlsm") ||
+         g_str_has_suffix (lower, ".xls");
 }
 
 /**
@@ -173,7 +180,8 @@ is_named_workbook (const char *path)
  * @limits: (nullable): what is too much, NULL for kp_workbook_default_limits
  * @error: a #KpExchangeError; the path isn't in the message, because file names hold names of people
  *
- * Reads a file and recognises what it is. A text that calls itself .xlsx is refused: it is a workbook that got lost.
+ * Reads a file and recognises what it is. A text that calls itself .xlsx is refused: it is a workbook that
+ * got lost.
  *
  * Returns: (transfer full) (nullable): the workbook, its sheets not read yet
  */
@@ -191,7 +199,8 @@ kp_workbook_open (const char *path, const KpWorkbookLimits *limits, GError **err
     return NULL;
   if (!g_file_get_contents (path, &data, &size, NULL))
     {
-      g_set_error (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_READ, _("the file cannot be opened: %s"), g_strerror (errno));
+      g_set_error (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_READ, _ ("The file cannot be opened: %s."),
+                   g_strerror (errno));
       return NULL;
     }
   bytes = g_bytes_new_take (g_steal_pointer (&data), size);
@@ -199,7 +208,8 @@ kp_workbook_open (const char *path, const KpWorkbookLimits *limits, GError **err
   if (book != NULL && book->xlsx == NULL && is_named_workbook (path))
     {
       g_set_error_literal (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_KIND,
-                           _("the file is named as a workbook but holds plain text; save it as .xlsx, or name it .csv"));
+                           _ ("The file is named as a workbook but holds plain text. Save it as .xlsx, or "
+                              "name it .csv."));
       return NULL;
     }
   return g_steal_pointer (&book);
@@ -280,12 +290,14 @@ kp_workbook_sheet_is_hidden (KpWorkbook *book, guint sheet)
  * @user_data: for @func
  * @error: a #KpExchangeError, or that of @func
  *
- * Streams the rows of one sheet. What @func got counts only when this returns TRUE: a part is known to be whole at its end.
+ * Streams the rows of one sheet. What @func got counts only when this returns TRUE: a part is known to be
+ * whole at its end.
  *
  * Returns: TRUE when read to the end or until @func had enough
  */
 gboolean
-kp_workbook_read_sheet (KpWorkbook *book, guint sheet, KpSheetRowFunc func, gpointer user_data, GError **error)
+kp_workbook_read_sheet (
+    KpWorkbook *book, guint sheet, KpSheetRowFunc func, gpointer user_data, GError **error)
 {
   g_return_val_if_fail (book != NULL && sheet < kp_workbook_get_n_sheets (book), FALSE);
 

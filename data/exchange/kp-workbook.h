@@ -62,11 +62,8 @@ const char *kp_workbook_get_digest (KpWorkbook *book);
 guint kp_workbook_get_n_sheets (KpWorkbook *book);
 const char *kp_workbook_get_sheet_name (KpWorkbook *book, guint sheet);
 gboolean kp_workbook_sheet_is_hidden (KpWorkbook *book, guint sheet);
-gboolean kp_workbook_read_sheet (KpWorkbook *book,
-                                 guint sheet,
-                                 KpSheetRowFunc func,
-                                 gpointer user_data,
-                                 GError **error);
+gboolean kp_workbook_read_sheet (
+    KpWorkbook *book, guint sheet, KpSheetRowFunc func, gpointer user_data, GError **error);
 const KpCell *kp_sheet_row_get_cell (const KpSheetRow *row, guint column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpWorkbook, kp_workbook_free)

@@ -57,8 +57,9 @@ on_string_end_cb (gpointer user_data, const char *name)
   else if (strcmp (name, "si") == 0)
     {
       kp_cell_text_decode (strings->text, 0);
-      g_ptr_array_add (strings->xlsx->strings,
-                       g_string_chunk_insert_len (strings->xlsx->chunk, strings->text->str, (gssize) strings->text->len));
+      g_ptr_array_add (
+          strings->xlsx->strings,
+          g_string_chunk_insert_len (strings->xlsx->chunk, strings->text->str, (gssize) strings->text->len));
     }
 }
 
@@ -72,7 +73,8 @@ on_string_text_cb (gpointer user_data, const char *text, gsize length)
   strings->total += length;
   if (strings->text->len + length > strings->xlsx->limits.max_cell || strings->total > MAX_STRINGS)
     g_set_error_literal (&strings->state.error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_TOO_LARGE,
-                         _("the workbook holds a cell or texts far longer than a list of applicants needs; it is not read"));
+                         _ ("The workbook holds a cell or texts far longer than a list of applicants needs. "
+                            "It is not read."));
   else
     g_string_append_len (strings->text, text, (gssize) length);
 }

@@ -2,8 +2,8 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The references (r="C7") tell where a row or a cell stands, because empty ones are left out; some writers leave out the
- * references instead, and then the next place counts. */
+/* The references (r="C7") tell where a row or a cell stands, because empty ones are left out; some writers
+ * leave out the references instead, and then the next place counts. */
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
@@ -28,8 +28,8 @@ typedef struct
   KpXlsx *xlsx;
   KpSheetRowFunc func;
   gpointer user_data;
-  GArray *open;   /* OpenCell */
-  GArray *cells;  /* KpCell */
+  GArray *open;  /* OpenCell */
+  GArray *cells; /* KpCell */
   GString *buffer;
   gboolean in_row, in_cell, in_value;
   guint phonetic;
@@ -45,7 +45,7 @@ static void
 fail (Sheet *sheet, KpExchangeError code, const char *message)
 {
   if (sheet->state.error == NULL)
-    g_set_error (&sheet->state.error, KP_EXCHANGE_ERROR, (gint) code, "%s (%s %u)", message, _("row"), sheet->row);
+    g_set_error (&sheet->state.error, KP_EXCHANGE_ERROR, (gint) code, _ ("Row %u: %s"), sheet->row, message);
 }
 
 static void
@@ -56,12 +56,14 @@ start_row (Sheet *sheet, const char **attributes)
 
   if (number <= sheet->row || number > G_MAXUINT32)
     {
-      fail (sheet, KP_EXCHANGE_ERROR_DAMAGED, _("the rows of the sheet are out of order; save the workbook again as .xlsx"));
+      fail (sheet, KP_EXCHANGE_ERROR_DAMAGED,
+            _ ("The rows of the sheet are out of order. Save the workbook "
+               "again as .xlsx."));
       return;
     }
   sheet->row = (guint) number;
   if (sheet->row > sheet->xlsx->limits.max_rows)
-    fail (sheet, KP_EXCHANGE_ERROR_TOO_LARGE, _("the sheet has more rows than can be read; divide it"));
+    fail (sheet, KP_EXCHANGE_ERROR_TOO_LARGE, _ ("The sheet has more rows than can be read. Divide it."));
   sheet->in_row = TRUE;
   sheet->last_column = -1;
   g_array_set_size (sheet->open, 0);
@@ -77,9 +79,13 @@ start_cell (Sheet *sheet, const char **attributes)
   gint column = reference != NULL ? kp_cell_text_parse_column (reference) : sheet->last_column + 1;
 
   if (column <= sheet->last_column)
-    fail (sheet, KP_EXCHANGE_ERROR_DAMAGED, _("the cells of a row are out of order; save the workbook again as .xlsx"));
+    fail (sheet, KP_EXCHANGE_ERROR_DAMAGED,
+          _ ("The cells of a row are out of order. Save the workbook "
+             "again as .xlsx."));
   else if ((guint) column >= sheet->xlsx->limits.max_columns)
-    fail (sheet, KP_EXCHANGE_ERROR_TOO_LARGE, _("the sheet has more columns than can be read; delete those not needed"));
+    fail (sheet, KP_EXCHANGE_ERROR_TOO_LARGE,
+          _ ("The sheet has more columns than can be read. Delete those "
+             "not needed."));
   sheet->last_column = column;
   sheet->column = (guint) column;
   sheet->style = style != NULL ? (guint) strtoul (style, NULL, 10) : 0;
@@ -118,7 +124,9 @@ on_text_cb (gpointer user_data, const char *text, gsize length)
   if (!sheet->in_value || sheet->state.error != NULL)
     return;
   if (sheet->buffer->len - sheet->value + length > sheet->xlsx->limits.max_cell)
-    fail (sheet, KP_EXCHANGE_ERROR_TOO_LARGE, _("a cell holds far more text than a list of applicants needs"));
+    fail (sheet, KP_EXCHANGE_ERROR_TOO_LARGE,
+          _ ("A cell holds far more text than a list of applicants "
+             "needs."));
   else
     g_string_append_len (sheet->buffer, text, (gssize) length);
 }
@@ -126,8 +134,8 @@ on_text_cb (gpointer user_data, const char *text, gsize length)
 static gboolean
 style_is_date (Sheet *sheet)
 {
-  return sheet->style < sheet->xlsx->style_is_date->len
-         && g_array_index (sheet->xlsx->style_is_date, gboolean, sheet->style);
+  return sheet->style < sheet->xlsx->style_is_date->len &&
+         g_array_index (sheet->xlsx->style_is_date, gboolean, sheet->style);
 }
 
 /* Appends a text behind the value, and gives its offset. */
@@ -176,7 +184,9 @@ take_shared (Sheet *sheet, OpenCell *open)
 
   if (index >= sheet->xlsx->strings->len)
     {
-      fail (sheet, KP_EXCHANGE_ERROR_DAMAGED, _("the workbook names a text that it does not hold; save it again as .xlsx"));
+      fail (sheet, KP_EXCHANGE_ERROR_DAMAGED,
+            _ ("The workbook names a text that it does not hold. Save it "
+               "again as .xlsx."));
       return;
     }
   open->cell.kind = KP_CELL_TEXT;
@@ -243,9 +253,9 @@ end_row (Sheet *sheet)
       if (*cell.text != '\0')
         g_array_append_val (sheet->cells, cell);
     }
-  row = (KpSheetRow) { sheet->row, sheet->cells->len, (const KpCell *) sheet->cells->data };
-  if (row.n_cells > 0 && sheet->state.error == NULL
-      && !sheet->func (&row, sheet->user_data, &sheet->state.error))
+  row = (KpSheetRow){ sheet->row, sheet->cells->len, (const KpCell *) sheet->cells->data };
+  if (row.n_cells > 0 && sheet->state.error == NULL &&
+      !sheet->func (&row, sheet->user_data, &sheet->state.error))
     sheet->state.stop = TRUE;
 }
 
@@ -286,7 +296,9 @@ kp_xlsx_read_sheet (KpXlsx *xlsx, guint sheet, KpSheetRowFunc func, gpointer use
   g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (OpenCell));
   g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (KpCell));
   g_autoptr (GString) buffer = g_string_sized_new (4096);
-  Sheet reading = { .xlsx = xlsx, .func = func, .user_data = user_data, .open = open, .cells = cells, .buffer = buffer };
+  Sheet reading = {
+    .xlsx = xlsx, .func = func, .user_data = user_data, .open = open, .cells = cells, .buffer = buffer
+  };
 
   return kp_xml_read_part (xlsx->archive, entry->part, &handlers, &reading, &reading.state, error);
 }

@@ -2,8 +2,9 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* _rels/.rels → the workbook part → its sheets (name, relation) and its own relations → parts. Nothing is assumed of their
- * names: the targets may be relative or absolute, and the part names may differ from them in case. */
+/* _rels/.rels → the workbook part → its sheets (name, relation) and its own relations → parts. Nothing is
+ * assumed of their names: the targets may be relative or absolute, and the part names may differ from them in
+ * case. */
 
 #include "kp-xlsx.h"
 
@@ -134,18 +135,18 @@ read_frame (Frame *frame, GError **error)
     return FALSE;
   if (frame->workbook == NULL)
     frame->workbook = g_strdup ("xl/workbook.xml");
-  if (!kp_archive_has (xlsx->archive, frame->workbook) || g_str_has_suffix (frame->workbook, ".bin")
-      || strstr (frame->workbook, "word/") != NULL || strstr (frame->workbook, "ppt/") != NULL)
+  if (!kp_archive_has (xlsx->archive, frame->workbook) || g_str_has_suffix (frame->workbook, ".bin") ||
+      strstr (frame->workbook, "word/") != NULL || strstr (frame->workbook, "ppt/") != NULL)
     {
       g_set_error_literal (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_KIND,
-                           _("the file is a zip archive but not an .xlsx workbook; open it in a spreadsheet program and "
-                             "save it as .xlsx"));
+                           _ ("The file is a zip archive but not an .xlsx workbook. Open it in a "
+                              "spreadsheet program and save it as .xlsx."));
       return FALSE;
     }
-  return kp_xml_read_part (xlsx->archive, frame->workbook, &handlers, frame, &frame->state, error)
-         && read_relations (frame, frame->workbook, error)
-         && (frame->styles == NULL || kp_xlsx_load_styles (xlsx, frame->styles, error))
-         && (frame->strings == NULL || kp_xlsx_load_strings (xlsx, frame->strings, error));
+  return kp_xml_read_part (xlsx->archive, frame->workbook, &handlers, frame, &frame->state, error) &&
+         read_relations (frame, frame->workbook, error) &&
+         (frame->styles == NULL || kp_xlsx_load_styles (xlsx, frame->styles, error)) &&
+         (frame->strings == NULL || kp_xlsx_load_strings (xlsx, frame->strings, error));
 }
 
 /* Charts and dialogs stand among the sheets but have no rows. */
@@ -160,7 +161,9 @@ drop_sheets_without_rows (KpXlsx *xlsx, GError **error)
         g_ptr_array_remove_index (xlsx->sheets, i - 1);
     }
   if (xlsx->sheets->len == 0)
-    g_set_error_literal (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_EMPTY, _("the workbook has no sheet with rows"));
+    g_set_error_literal (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_EMPTY,
+                         _ ("The workbook has no sheet "
+                            "with rows."));
   return xlsx->sheets->len > 0;
 }
 

@@ -21,10 +21,10 @@ typedef struct
 {
   KpWorkbookLimits limits;
   KpArchive *archive;
-  GPtrArray *sheets;      /* KpXlsxSheet */
-  GStringChunk *chunk;    /* holds the strings */
-  GPtrArray *strings;     /* shared strings, in chunk */
-  GArray *style_is_date;  /* gboolean for each cell style */
+  GPtrArray *sheets;     /* KpXlsxSheet */
+  GStringChunk *chunk;   /* holds the strings */
+  GPtrArray *strings;    /* shared strings, in chunk */
+  GArray *style_is_date; /* gboolean for each cell style */
   gboolean from_1904;
 } KpXlsx;
 
@@ -32,7 +32,8 @@ KpXlsx *kp_xlsx_open (GBytes *bytes, const KpWorkbookLimits *limits, GError **er
 void kp_xlsx_free (KpXlsx *xlsx);
 gboolean kp_xlsx_load_strings (KpXlsx *xlsx, const char *part, GError **error);
 gboolean kp_xlsx_load_styles (KpXlsx *xlsx, const char *part, GError **error);
-gboolean kp_xlsx_read_sheet (KpXlsx *xlsx, guint sheet, KpSheetRowFunc func, gpointer user_data, GError **error);
+gboolean
+kp_xlsx_read_sheet (KpXlsx *xlsx, guint sheet, KpSheetRowFunc func, gpointer user_data, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpXlsx, kp_xlsx_free)
 

@@ -2,8 +2,8 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* No part of a workbook has a document type, so the first sign of one ends the reading: entities can't grow. A single tag or
- * attribute that doesn't end within 4 MiB ends it too: expat would keep all of it. */
+/* No part of a workbook has a document type, so the first sign of one ends the reading: entities can't grow.
+ * A single tag or attribute that doesn't end within 4 MiB ends it too: expat would keep all of it. */
 
 #include "kp-xml.h"
 
@@ -69,7 +69,8 @@ on_doctype_cb (void *data,
 
   if (reading->state->error == NULL)
     g_set_error_literal (&reading->state->error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_DAMAGED,
-                         _("the workbook holds XML entities, which no spreadsheet program writes; it is not read"));
+                         _ ("The workbook holds XML entities, which no spreadsheet program writes. It is "
+                            "not read."));
   XML_StopParser (reading->parser, XML_FALSE);
 }
 
@@ -91,7 +92,8 @@ feed (const char *data, gsize length, gpointer user_data, GError **error)
   if (!is_fine)
     {
       g_set_error (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_DAMAGED,
-                   _("the workbook is damaged inside (%s, line %lu: %s); open it, save it again as .xlsx and retry"),
+                   _ ("The workbook is damaged inside (%s, line %lu: %s). Open it, save it again as .xlsx "
+                      "and retry."),
                    reading->part, (gulong) XML_GetCurrentLineNumber (reading->parser),
                    XML_ErrorString (XML_GetErrorCode (reading->parser)));
       return FALSE;
@@ -99,8 +101,8 @@ feed (const char *data, gsize length, gpointer user_data, GError **error)
   if (length > 0 && done >= 0 && reading->fed - (guint64) done > MAX_TOKEN)
     {
       g_set_error (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_TOO_LARGE,
-                   _("the workbook holds a single tag of more than %u MB (%s); it is not read"), MAX_TOKEN >> 20,
-                   reading->part);
+                   _ ("The workbook holds a single tag of more than %u MB (%s). It is not read."),
+                   MAX_TOKEN >> 20, reading->part);
       return FALSE;
     }
   return TRUE;

@@ -76,7 +76,7 @@ test_read (void)
   KpSex sex = KP_SEX_UNKNOWN;
 
   g_assert_true (kp_id_number_read ("610104196209276908", &birth, &sex));
-  g_assert_cmpint (kp_date_compare (birth, (KpDate) { 1962, 9, 27 }), ==, 0);
+  g_assert_cmpint (kp_date_compare (birth, (KpDate){ 1962, 9, 27 }), ==, 0);
   g_assert_cmpint (sex, ==, KP_SEX_FEMALE);
   g_assert_true (kp_id_number_read ("370284200001010015", &birth, &sex));
   g_assert_cmpint (sex, ==, KP_SEX_MALE);
@@ -105,8 +105,7 @@ test_mask (void)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (check_cases); i++)

@@ -33,7 +33,8 @@ static const TextCase text_cases[] = {
   { "name/dot-ascii", kp_normal_name, NULL, "阿依古丽.买买提", "阿依古丽·买买提" },
   { "name/latin-keeps-blank", kp_normal_name, NULL, "  Anna  Li ", "Anna Li" },
   { "id/lower-x", kp_normal_id_number, NULL, "11010519491231002x", "11010519491231002X" },
-  { "id/full-width", kp_normal_id_number, NULL, "１１０１０５１９４９１２３１００２Ｘ", "11010519491231002X" },
+  { "id/full-width", kp_normal_id_number, NULL, "１１０１０５１９４９１２３１００２Ｘ",
+    "11010519491231002X" },
   { "id/blanks-and-nbsp", kp_normal_id_number, NULL, " 110105 19491231 002X\xc2\xa0", "11010519491231002X" },
   { "id/apostrophe", kp_normal_id_number, NULL, "'11010519491231002X", "11010519491231002X" },
   { "id/times-sign", kp_normal_id_number, NULL, "11010519491231002×", "11010519491231002X" },
@@ -147,13 +148,13 @@ test_serial (void)
   KpDate date = KP_DATE_NONE;
 
   g_assert_true (kp_normal_date_from_serial (38522, FALSE, &date));
-  g_assert_cmpint (kp_date_compare (date, (KpDate) { 2005, 6, 19 }), ==, 0);
+  g_assert_cmpint (kp_date_compare (date, (KpDate){ 2005, 6, 19 }), ==, 0);
   g_assert_true (kp_normal_date_from_serial (1, FALSE, &date));
-  g_assert_cmpint (kp_date_compare (date, (KpDate) { 1900, 1, 1 }), ==, 0);
+  g_assert_cmpint (kp_date_compare (date, (KpDate){ 1900, 1, 1 }), ==, 0);
   g_assert_true (kp_normal_date_from_serial (61, FALSE, &date));
-  g_assert_cmpint (kp_date_compare (date, (KpDate) { 1900, 3, 1 }), ==, 0);
+  g_assert_cmpint (kp_date_compare (date, (KpDate){ 1900, 3, 1 }), ==, 0);
   g_assert_true (kp_normal_date_from_serial (37060, TRUE, &date));
-  g_assert_cmpint (kp_date_compare (date, (KpDate) { 2005, 6, 19 }), ==, 0);
+  g_assert_cmpint (kp_date_compare (date, (KpDate){ 2005, 6, 19 }), ==, 0);
   g_assert_false (kp_normal_date_from_serial (60, FALSE, &date));
   g_assert_false (kp_normal_date_from_serial (-1, FALSE, &date));
   g_assert_false (kp_normal_date_from_serial (G_MAXINT64, FALSE, &date));
@@ -185,8 +186,7 @@ test_whole_phones (void)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (text_cases); i++)

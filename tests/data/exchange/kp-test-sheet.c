@@ -28,7 +28,8 @@ kp_test_zip (const KpTestPart *parts, guint n_parts)
     {
       zip_fileinfo info = { 0 };
 
-      g_assert_cmpint (zipOpenNewFileInZip (zip, parts[i].name, &info, NULL, 0, NULL, 0, NULL, Z_DEFLATED, 6), ==, ZIP_OK);
+      g_assert_cmpint (zipOpenNewFileInZip (zip, parts[i].name, &info, NULL, 0, NULL, 0, NULL, Z_DEFLATED, 6),
+                       ==, ZIP_OK);
       g_assert_cmpint (zipWriteInFileInZip (zip, parts[i].text, (guint) strlen (parts[i].text)), ==, ZIP_OK);
       g_assert_cmpint (zipCloseFileInZip (zip), ==, ZIP_OK);
     }
@@ -47,23 +48,27 @@ or_usual (const char *text, const char *usual)
 GBytes *
 kp_test_book (const KpTestBook *book)
 {
-  g_autofree char *workbook = g_strdup_printf (
-    "<workbook " SPACE " " R_SPACE "><workbookPr %s/><sheets>"
-    "<sheet name=\"Sheet1\" sheetId=\"1\" state=\"%s\" r:id=\"rId1\"/>%s</sheets></workbook>",
-    or_usual (book->properties, ""), or_usual (book->state, "visible"),
-    book->second_rows != NULL ? "<sheet name=\"Sheet2\" sheetId=\"2\" r:id=\"rId2\"/>" : "");
+  g_autofree char *second_entry = g_strdup_printf ("<sheet name=\"%s\" sheetId=\"2\" r:id=\"rId2\"/>",
+                                                   or_usual (book->second_name, "Sheet2"));
+  g_autofree char *workbook =
+      g_strdup_printf ("<workbook " SPACE " " R_SPACE "><workbookPr %s/><sheets>"
+                       "<sheet name=\"%s\" sheetId=\"1\" state=\"%s\" r:id=\"rId1\"/>%s</sheets></workbook>",
+                       or_usual (book->properties, ""), or_usual (book->name, "Sheet1"),
+                       or_usual (book->state, "visible"), book->second_rows != NULL ? second_entry : "");
   g_autofree char *relations = g_strdup_printf (
-    "<Relationships " P_SPACE "><Relationship Id=\"rId1\" Type=\"" TYPE "worksheet\" Target=\"%s\"/>"
-    "<Relationship Id=\"rId2\" Type=\"" TYPE "worksheet\" Target=\"worksheets/sheet2.xml\"/>"
-    "<Relationship Id=\"rId3\" Type=\"" TYPE "styles\" Target=\"styles.xml\"/>"
-    "<Relationship Id=\"rId4\" Type=\"" TYPE "sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>",
-    or_usual (book->target, "worksheets/sheet1.xml"));
+      "<Relationships " P_SPACE "><Relationship Id=\"rId1\" Type=\"" TYPE "worksheet\" Target=\"%s\"/>"
+      "<Relationship Id=\"rId2\" Type=\"" TYPE "worksheet\" Target=\"worksheets/sheet2.xml\"/>"
+      "<Relationship Id=\"rId3\" Type=\"" TYPE "styles\" Target=\"styles.xml\"/>"
+      "<Relationship Id=\"rId4\" Type=\"" TYPE
+      "sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>",
+      or_usual (book->target, "worksheets/sheet1.xml"));
   g_autofree char *sheet = g_strdup_printf ("%s<worksheet " SPACE "><sheetData>%s</sheetData></worksheet>",
                                             or_usual (book->prologue, ""), or_usual (book->rows, ""));
   g_autofree char *second = g_strdup_printf ("<worksheet " SPACE "><sheetData>%s</sheetData></worksheet>",
                                              or_usual (book->second_rows, ""));
   g_autofree char *strings = g_strdup_printf ("<sst " SPACE ">%s</sst>", or_usual (book->strings, ""));
-  g_autofree char *styles = g_strdup_printf ("<styleSheet " SPACE ">%s</styleSheet>", or_usual (book->styles, ""));
+  g_autofree char *styles =
+      g_strdup_printf ("<styleSheet " SPACE ">%s</styleSheet>", or_usual (book->styles, ""));
   const KpTestPart parts[] = {
     { "_rels/.rels", "<Relationships " P_SPACE "><Relationship Id=\"r1\" Type=\"" TYPE
                      "officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>" },
@@ -86,7 +91,8 @@ on_row_cb (const KpSheetRow *row, gpointer user_data, GError **error G_GNUC_UNUS
 
   g_string_append_printf (dump, "%u:", row->number);
   for (guint i = 0; i < row->n_cells; i++)
-    g_string_append_printf (dump, " %c%u=%s", kinds[row->cells[i].kind], row->cells[i].column, row->cells[i].text);
+    g_string_append_printf (dump, " %c%u=%s", kinds[row->cells[i].kind], row->cells[i].column,
+                            row->cells[i].text);
   g_string_append_c (dump, ';');
   return TRUE;
 }

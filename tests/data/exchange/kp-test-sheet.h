@@ -19,6 +19,8 @@ typedef struct
   const char *strings;     /* content of <sst> */
   const char *styles;      /* content of <styleSheet> */
   const char *properties;  /* attributes of <workbookPr> */
+  const char *name;        /* of the first sheet: Sheet1 */
+  const char *second_name; /* Sheet2 */
   const char *state;       /* of the first sheet: visible, hidden */
   const char *target;      /* of the first sheet in the relations */
   const char *part;        /* its name in the archive */

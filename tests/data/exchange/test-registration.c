@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 #include <sys/resource.h>
+#include <time.h>
 #include <xlsxwriter.h>
 
 #include "kp-exchange-error.h"
@@ -12,9 +13,10 @@
 #include "kp-test.h"
 
 static const KpRegistrationPost posts[] = {
-  { "A01", "综合岗", "城关街道" },         { "A02", "党建岗", "城关街道" },         { "B01", "综合岗", "南关街道" },
-  { "B02", "社工岗", "南关街道" },         { "C01", "退役军人定向岗", "城关街道" }, { "C02", "高校毕业生定向岗", "南关街道" },
-  { "D01", "原网格员转聘岗", "各街道" }, { "E01", "综合岗", "东风乡" },
+  { "A01", "综合岗", "城关街道" },         { "A02", "党建岗", "城关街道" },
+  { "B01", "综合岗", "南关街道" },         { "B02", "社工岗", "南关街道" },
+  { "C01", "退役军人定向岗", "城关街道" }, { "C02", "高校毕业生定向岗", "南关街道" },
+  { "D01", "原网格员转聘岗", "各街道" },   { "E01", "综合岗", "东风乡" },
 };
 
 static const KpDate first_day = { 2026, 3, 2 };
@@ -57,7 +59,8 @@ dup_verdicts (KpRegistrationBook *book)
       g_autofree char *codes = dup_codes (&rows[i]);
 
       g_string_append_printf (text, "%s%u %s%s%s", i > 0 ? "|" : "", rows[i].sheet_row,
-                              kp_registration_verdict_get_word (rows[i].verdict), *codes != '\0' ? " " : "", codes);
+                              kp_registration_verdict_get_word (rows[i].verdict), *codes != '\0' ? " " : "",
+                              codes);
     }
   return g_strdup (text->str);
 }
@@ -78,7 +81,8 @@ enum
   TRUTH_N
 };
 
-/* What can't be read from a faulty row isn't asked: the number of a refused one, a phone that lacks a digit. */
+/* What can't be read from a faulty row isn't asked: the number of a refused one, a phone that lacks a digit.
+ */
 static void
 assert_row_is_true (const KpRegistrationRow *row, char **truth)
 {
@@ -89,7 +93,8 @@ assert_row_is_true (const KpRegistrationRow *row, char **truth)
 
   g_assert_cmpuint (row->sheet_row, ==, g_ascii_strtoull (truth[TRUTH_ROW], NULL, 10));
   g_assert_cmpstr (kp_registration_verdict_get_word (row->verdict), ==, truth[TRUTH_EXPECTED]);
-  g_assert_true (*truth[TRUTH_WHY] == '\0' ? *codes == '\0' : g_strv_contains ((const char *const *) each, truth[TRUTH_WHY]));
+  g_assert_true (*truth[TRUTH_WHY] == '\0' ? *codes == '\0'
+                                           : g_strv_contains ((const char *const *) each, truth[TRUTH_WHY]));
   g_assert_cmpstr (r->name, ==, truth[TRUTH_NAME]);
   g_assert_cmpstr (r->education, ==, truth[TRUTH_EDUCATION]);
   g_assert_cmpint (r->is_veteran, ==, *truth[TRUTH_VETERAN] == '1');
@@ -185,21 +190,24 @@ test_same_file_twice (void)
 
   for (guint i = 0; i < n_rows; i++)
     if (rows[i].verdict == KP_REGISTRATION_OK || rows[i].verdict == KP_REGISTRATION_WARN)
-      g_hash_table_insert (record, (gpointer) rows[i].registration.id_number, (gpointer) &rows[i].registration);
+      g_hash_table_insert (record, (gpointer) rows[i].registration.id_number,
+                           (gpointer) &rows[i].registration);
   kp_registration_book_judge (second, posts, G_N_ELEMENTS (posts), &first_day, find_recorded, record);
   after = dup_verdicts (second);
   g_assert_cmpstr (after, ==, before);
   rows = kp_registration_book_get_rows (second, &n_rows);
   for (guint i = 0; i < n_rows; i++)
-    g_assert_cmpint (rows[i].is_already_recorded, ==, rows[i].verdict == KP_REGISTRATION_OK || rows[i].verdict == KP_REGISTRATION_WARN);
+    g_assert_cmpint (rows[i].is_already_recorded, ==,
+                     rows[i].verdict == KP_REGISTRATION_OK || rows[i].verdict == KP_REGISTRATION_WARN);
   g_assert_cmpstr (kp_registration_book_get_digest (first), ==, kp_registration_book_get_digest (second));
 }
 
 static void
 test_against_the_record (void)
 {
-  static const char text[] = "姓名,身份证号,岗位代码,手机\n"
-                             "张三,11010519491231002X,A01,13900000000\n李四,610104196209276908,A01,13900000001\n";
+  static const char text[] =
+      "姓名,身份证号,岗位代码,手机\n"
+      "张三,11010519491231002X,A01,13900000000\n李四,610104196209276908,A01,13900000001\n";
   g_autoptr (KpRegistrationBook) book = judge_text (text, NULL);
   g_autoptr (GHashTable) record = g_hash_table_new (g_str_hash, g_str_equal);
   g_autofree char *verdicts = NULL;
@@ -231,7 +239,8 @@ typedef struct
 static const VerdictCase verdict_cases[] = {
   { "fine", HEAD "张三,女,1949-12-31,11010519491231002x,a01 ,,13900000000\n", "2 ok", NULL },
   { "id-missing", HEAD "张三,女,1949-12-31,,A01,,13900000000\n", "2 reject id_missing", NULL },
-  { "name-missing", HEAD ",女,1949-12-31,11010519491231002X,A01,,13900000000\n", "2 reject name_missing", NULL },
+  { "name-missing", HEAD ",女,1949-12-31,11010519491231002X,A01,,13900000000\n", "2 reject name_missing",
+    NULL },
   { "id-in-powers", HEAD "张三,,,1.10105E+17,A01,,13900000000\n", "2 reject id_number_lost_digits", NULL },
   { "id-check-digit", HEAD "张三,,,110105194912310021,A01,,13900000000\n", "2 reject id_check_digit", NULL },
   { "id-date", HEAD "张三,,,110105194902300020,A01,,13900000000\n", "2 reject id_date", NULL },
@@ -239,42 +248,59 @@ static const VerdictCase verdict_cases[] = {
   { "id-characters", HEAD "张三,,,11010519491231O02X,A01,,13900000000\n", "2 reject id_characters", NULL },
   { "id-of-first-generation", HEAD "张三,,,610104620927690,A01,,13900000000\n", "2 reject id_length", NULL },
   { "id-of-abandoned-division", HEAD "张三,,,370284200001010015,A01,,13900000000\n", "2 ok", NULL },
-  { "sex-differs", HEAD "张三,男,,11010519491231002X,A01,,13900000000\n", "2 warn sex_differs_from_id", NULL },
-  { "birth-differs", HEAD "张三,,1949-12-30,11010519491231002X,A01,,13900000000\n", "2 warn birth_differs_from_id", NULL },
+  { "sex-differs", HEAD "张三,男,,11010519491231002X,A01,,13900000000\n", "2 warn sex_differs_from_id",
+    NULL },
+  { "birth-differs", HEAD "张三,,1949-12-30,11010519491231002X,A01,,13900000000\n",
+    "2 warn birth_differs_from_id", NULL },
   { "birth-month-fits", HEAD "张三,,1949.12,11010519491231002X,A01,,13900000000\n", "2 ok", NULL },
-  { "birth-month-differs", HEAD "张三,,1949.11,11010519491231002X,A01,,13900000000\n", "2 warn birth_differs_from_id", NULL },
+  { "birth-month-differs", HEAD "张三,,1949.11,11010519491231002X,A01,,13900000000\n",
+    "2 warn birth_differs_from_id", NULL },
   { "birth-short-year-fits", HEAD "张三,,49-12-31,11010519491231002X,A01,,13900000000\n", "2 ok", NULL },
-  { "birth-short-year-differs", HEAD "张三,,49-12-30,11010519491231002X,A01,,13900000000\n", "2 warn date_unreadable", NULL },
+  { "birth-short-year-differs", HEAD "张三,,49-12-30,11010519491231002X,A01,,13900000000\n",
+    "2 warn date_unreadable", NULL },
   { "birth-day-count-fits", HEAD "张三,,18263,11010519491231002X,A01,,13900000000\n", "2 ok", NULL },
-  { "birth-unreadable", HEAD "张三,,不详,11010519491231002X,A01,,13900000000\n", "2 warn date_unreadable", NULL },
+  { "birth-unreadable", HEAD "张三,,不详,11010519491231002X,A01,,13900000000\n", "2 warn date_unreadable",
+    NULL },
   { "phone-short", HEAD "张三,,,11010519491231002X,A01,,1390000000\n", "2 warn phone_length", NULL },
   { "phone-missing-is-a-note", HEAD "张三,,,11010519491231002X,A01,,\n", "2 ok", NULL },
   { "no-such-post", HEAD "张三,,,11010519491231002X,Z99,,13900000000\n", "2 reject no_such_post", NULL },
   { "post-missing", HEAD "张三,,,11010519491231002X,,,13900000000\n", "2 reject post_missing", NULL },
   { "post-by-name", HEAD "张三,,,11010519491231002X,,党建岗,13900000000\n", "2 ok", NULL },
-  { "post-by-name-and-street", HEAD "张三,,,11010519491231002X,,南关街道综合岗（全日制）,13900000000\n", "2 ok", NULL },
-  { "post-by-street-in-brackets", HEAD "张三,,,11010519491231002X,,综合岗（东风乡）,13900000000\n", "2 ok", NULL },
-  { "post-ambiguous", HEAD "张三,,,11010519491231002X,,综合岗,13900000000\n", "2 reject post_ambiguous", NULL },
+  { "post-by-name-and-street", HEAD "张三,,,11010519491231002X,,南关街道综合岗（全日制）,13900000000\n",
+    "2 ok", NULL },
+  { "post-by-street-in-brackets", HEAD "张三,,,11010519491231002X,,综合岗（东风乡）,13900000000\n", "2 ok",
+    NULL },
+  { "post-ambiguous", HEAD "张三,,,11010519491231002X,,综合岗,13900000000\n", "2 reject post_ambiguous",
+    NULL },
   { "post-name-is-a-code", HEAD "张三,,,11010519491231002X,,B02社工岗,13900000000\n", "2 ok", NULL },
-  { "post-name-differs", HEAD "张三,,,11010519491231002X,A01,党建岗,13900000000\n", "2 warn post_differs", NULL },
+  { "post-name-differs", HEAD "张三,,,11010519491231002X,A01,党建岗,13900000000\n", "2 warn post_differs",
+    NULL },
   { "first-row-is-the-application",
     HEAD "张三,,,11010519491231002X,A01,,13900000000\n张三,,,11010519491231002X,A01,,13900000000\n"
          "张三,,,11010519491231002X,B01,,13900000000\n",
     "2 ok|3 conflict duplicate|4 conflict second_post", NULL },
   { "refused-row-makes-no-conflict",
-    HEAD "张三,,,11010519491231002X,Z99,,13900000000\n张三,,,11010519491231002X,A01,,13900000000\n", "2 reject no_such_post|3 ok", NULL },
+    HEAD "张三,,,11010519491231002X,Z99,,13900000000\n张三,,,11010519491231002X,A01,,13900000000\n",
+    "2 reject no_such_post|3 ok", NULL },
   { "lone-zeros-that-fit", HEAD "张三,,,110105194912010000,A01,,13900000000\n", "2 ok", NULL },
   { "zeros-beside-a-cut-number",
     HEAD "张三,,,110105194912010000,A01,,13900000000\n李四,,,110105199001012000,A01,,13900000000\n"
          "王五,,,11010519491231002X,A01,,13900000000\n",
     "2 reject id_number_lost_digits|3 reject id_number_lost_digits|4 ok", NULL },
   { "totals-and-footers",
-    HEAD "张三,,,11010519491231002X,A01,,13900000000\n,,,,,,\n合计,1人,,,,,\n" HEAD "填表人:李四,,,2026-3-2,,,\n", "2 ok", NULL },
-  { "numbered-but-empty", "序号,姓名,身份证号,岗位代码\n1,张三,11010519491231002X,A01\n2,,,\n3,,,\n", "2 ok", NULL },
-  { "example-row", "序号,姓名,身份证号,岗位代码\n例,某某,11010519491231002X,A01\n1,张三,11010519491231002X,A01\n", "3 ok", NULL },
+    HEAD "张三,,,11010519491231002X,A01,,13900000000\n,,,,,,\n合计,1人,,,,,\n" HEAD
+         "填表人:李四,,,2026-3-2,,,\n",
+    "2 ok", NULL },
+  { "numbered-but-empty", "序号,姓名,身份证号,岗位代码\n1,张三,11010519491231002X,A01\n2,,,\n3,,,\n", "2 ok",
+    NULL },
+  { "example-row",
+    "序号,姓名,身份证号,岗位代码\n例,某某,11010519491231002X,A01\n1,张三,11010519491231002X,A01\n", "3 ok",
+    NULL },
   { "mapping-by-letters", "甲,乙,丙\n张三,11010519491231002X,A01\n", "2 ok", "姓名=A,身份证号=B,岗位代码=C" },
-  { "mapping-by-headings", "甲,乙,丙\n张三,11010519491231002X,A01\n", "2 ok", "姓名=甲；身份证号=乙；岗位代码=丙" },
-  { "mapping-beats-headings", "姓名,曾用名,身份证号,岗位代码\n,张三,11010519491231002X,A01\n", "2 ok", "姓名=B" },
+  { "mapping-by-headings", "甲,乙,丙\n张三,11010519491231002X,A01\n", "2 ok",
+    "姓名=甲；身份证号=乙；岗位代码=丙" },
+  { "mapping-beats-headings", "姓名,曾用名,身份证号,岗位代码\n,张三,11010519491231002X,A01\n", "2 ok",
+    "姓名=B" },
 };
 
 static void
@@ -299,12 +325,16 @@ static void
 test_typed_cells (void)
 {
   const KpTestBook made = {
-    .rows = "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>姓名</v></c><c r=\"B1\" t=\"str\"><v>身份证号</v></c><c r=\"C1\" t=\"str\"><v>岗位代码</v></c>"
+    .rows = "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>姓名</v></c><c r=\"B1\" t=\"str\"><v>身份证号</v></c><c "
+            "r=\"C1\" t=\"str\"><v>岗位代码</v></c>"
             "<c r=\"D1\" t=\"str\"><v>毕业时间</v></c><c r=\"E1\" t=\"str\"><v>手机</v></c></row>"
-            "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>甲甲</v></c><c r=\"B2\"><v>110105194912010000</v></c><c r=\"C2\" t=\"str\"><v>A01</v></c></row>"
-            "<row r=\"3\"><c r=\"A3\" t=\"str\"><v>乙乙</v></c><c r=\"B3\" t=\"str\"><v>11010519491231002X</v></c><c r=\"C3\" t=\"str\"><v>A01</v></c>"
+            "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>甲甲</v></c><c r=\"B2\"><v>110105194912010000</v></c><c "
+            "r=\"C2\" t=\"str\"><v>A01</v></c></row>"
+            "<row r=\"3\"><c r=\"A3\" t=\"str\"><v>乙乙</v></c><c r=\"B3\" "
+            "t=\"str\"><v>11010519491231002X</v></c><c r=\"C3\" t=\"str\"><v>A01</v></c>"
             "<c r=\"D3\"><v>2005.1</v></c><c r=\"E3\"><v>1.39E10</v></c></row>"
-            "<row r=\"4\"><c r=\"A4\" t=\"str\"><v>丙丙</v></c><c r=\"B4\" t=\"str\"><v>610104196209276908</v></c><c r=\"C4\" t=\"str\"><v>A01</v></c>"
+            "<row r=\"4\"><c r=\"A4\" t=\"str\"><v>丙丙</v></c><c r=\"B4\" "
+            "t=\"str\"><v>610104196209276908</v></c><c r=\"C4\" t=\"str\"><v>A01</v></c>"
             "<c r=\"D4\"><v>38522</v></c></row>"
   };
   g_autoptr (GError) error = NULL;
@@ -320,18 +350,22 @@ test_typed_cells (void)
   g_assert_cmpstr (verdicts, ==, "2 reject id_number_lost_digits|3 warn date_unreadable|4 ok");
   rows = kp_registration_book_get_rows (book, &n_rows);
   g_assert_cmpstr (rows[1].registration.phone, ==, "13900000000");
-  g_assert_cmpint (kp_date_compare (rows[2].registration.graduated, (KpDate) { 2005, 6, 19 }), ==, 0);
+  g_assert_cmpint (kp_date_compare (rows[2].registration.graduated, (KpDate){ 2005, 6, 19 }), ==, 0);
 }
 
 static void
 test_number_codes (void)
 {
-  static const KpRegistrationPost numbered[] = { { "01", "甲", "" }, { "02", "乙", "" }, { "002", "丙", "" } };
-  const KpTestBook made = {
-    .rows = "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>姓名</v></c><c r=\"B1\" t=\"str\"><v>身份证号</v></c><c r=\"C1\" t=\"str\"><v>岗位代码</v></c></row>"
-            "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>甲甲</v></c><c r=\"B2\" t=\"str\"><v>11010519491231002X</v></c><c r=\"C2\"><v>1</v></c></row>"
-            "<row r=\"3\"><c r=\"A3\" t=\"str\"><v>乙乙</v></c><c r=\"B3\" t=\"str\"><v>610104196209276908</v></c><c r=\"C3\"><v>2</v></c></row>"
-  };
+  static const KpRegistrationPost numbered[] = { { "01", "甲", "" },
+                                                 { "02", "乙", "" },
+                                                 { "002", "丙", "" } };
+  const KpTestBook made = { .rows =
+                                "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>姓名</v></c><c r=\"B1\" "
+                                "t=\"str\"><v>身份证号</v></c><c r=\"C1\" t=\"str\"><v>岗位代码</v></c></row>"
+                                "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>甲甲</v></c><c r=\"B2\" "
+                                "t=\"str\"><v>11010519491231002X</v></c><c r=\"C2\"><v>1</v></c></row>"
+                                "<row r=\"3\"><c r=\"A3\" t=\"str\"><v>乙乙</v></c><c r=\"B3\" "
+                                "t=\"str\"><v>610104196209276908</v></c><c r=\"C3\"><v>2</v></c></row>" };
   g_autoptr (GBytes) bytes = kp_test_book (&made);
   g_autoptr (KpRegistrationBook) book = kp_registration_book_read_bytes (bytes, NULL, NULL);
   g_autofree char *verdicts = NULL;
@@ -353,8 +387,10 @@ typedef struct
 static const BadCase bad_cases[] = {
   { "no-heading", "some\ntext\nonly\n", NULL, KP_EXCHANGE_ERROR_HEADING, "身份证号" },
   { "column-missing", "序号,姓名,证件\n1,张三,x\n", NULL, KP_EXCHANGE_ERROR_HEADING, "序号, 姓名, 证件" },
-  { "post-column-missing", "姓名,身份证号\n张三,11010519491231002X\n", NULL, KP_EXCHANGE_ERROR_HEADING, "报考岗位" },
-  { "mapping-not-understood", "姓名,身份证号,岗位代码\n", "姓名=甲乙", KP_EXCHANGE_ERROR_MAPPING, "姓名=甲乙" },
+  { "post-column-missing", "姓名,身份证号\n张三,11010519491231002X\n", NULL, KP_EXCHANGE_ERROR_HEADING,
+    "报考岗位" },
+  { "mapping-not-understood", "姓名,身份证号,岗位代码\n", "姓名=甲乙", KP_EXCHANGE_ERROR_MAPPING,
+    "姓名=甲乙" },
   { "mapping-of-nothing", "姓名,身份证号,岗位代码\n", "身高=A", KP_EXCHANGE_ERROR_MAPPING, "身高=A" },
   { "only-blanks", "\n \n\n", NULL, KP_EXCHANGE_ERROR_HEADING, "身份证号" },
 };
@@ -377,7 +413,8 @@ test_sheets (void)
 {
   const KpTestBook made = {
     .rows = "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>填表说明</v></c></row>",
-    .second_rows = "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>姓名</v></c><c r=\"B1\" t=\"str\"><v>身份证号</v></c><c r=\"C1\" t=\"str\"><v>岗位代码</v></c></row>"
+    .second_rows = "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>姓名</v></c><c r=\"B1\" "
+                   "t=\"str\"><v>身份证号</v></c><c r=\"C1\" t=\"str\"><v>岗位代码</v></c></row>"
   };
   const KpRegistrationOptions first = { "Sheet1", NULL }, none = { "Sheet9", NULL };
   g_autoptr (GError) error = NULL;
@@ -421,7 +458,8 @@ test_report (void)
   bytes = kp_test_read (xlsx, &length);
   made = g_bytes_new (bytes, length);
   dump = kp_test_dump (made, 0, NULL, &error);
-  kp_test_assert_contains (dump, "1: t0=sheet_row t1=verdict t2=why t3=field t4=value t5=message;2: n0=2 t1=warn");
+  kp_test_assert_contains (dump,
+                           "1: t0=sheet_row t1=verdict t2=why t3=field t4=value t5=message;2: n0=2 t1=warn");
   g_assert_false (kp_registration_report_save (other, rows, n_rows, &error));
   g_assert_error (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_WRITE);
   kp_test_assert_no_file (other);
@@ -432,8 +470,10 @@ test_report (void)
 static void
 write_many (const char *path)
 {
-  static const char *const heads[] = { "序号", "姓名", "性别", "民族", "出生日期", "身份证号", "政治面貌", "学历", "毕业院校及专业", "毕业时间",
-                                       "联系电话", "岗位代码", "报考岗位", "是否退役军人", "社工证书", "网格员入职时间", "备注" };
+  static const char *const heads[] = { "序号",           "姓名",     "性别",     "民族",           "出生日期",
+                                       "身份证号",       "政治面貌", "学历",     "毕业院校及专业", "毕业时间",
+                                       "联系电话",       "岗位代码", "报考岗位", "是否退役军人",   "社工证书",
+                                       "网格员入职时间", "备注" };
   lxw_workbook_options options = { .constant_memory = LXW_TRUE };
   lxw_workbook *book = workbook_new_opt (path, &options);
   lxw_worksheet *sheet = workbook_add_worksheet (book, NULL);
@@ -442,13 +482,28 @@ write_many (const char *path)
     worksheet_write_string (sheet, 0, (lxw_col_t) i, heads[i], NULL);
   for (guint i = 0; i < N_MANY; i++)
     {
-      g_autofree char *number = g_strdup_printf ("130609%04u%02u%02u%03u", 1985 + i / 28 / 12 / 20 % 20, i / 28 % 12 + 1, i % 28 + 1,
-                                                 i / 28 / 12 % 1000);
+      g_autofree char *number = g_strdup_printf ("130609%04u%02u%02u%03u", 1985 + i / 28 / 12 / 20 % 20,
+                                                 i / 28 % 12 + 1, i % 28 + 1, i / 28 / 12 % 1000);
       g_autofree char *id = g_strdup_printf ("%s%c", number, kp_id_number_compute_check_digit (number));
       g_autofree char *phone = g_strdup_printf ("139%08u", i);
       g_autofree char *serial = g_strdup_printf ("%u", i + 1);
-      const char *const values[] = { serial, "测试人", "", "汉", "", id, "党员", "大学本科", "某某大学社会工作专业", "2010年6月30日",
-                                     phone, "A01", "城关街道综合岗", "否", "初级", "2015/7/1", "无" };
+      const char *const values[] = { serial,
+                                     "测试人",
+                                     "",
+                                     "汉",
+                                     "",
+                                     id,
+                                     "党员",
+                                     "大学本科",
+                                     "某某大学社会工作专业",
+                                     "2010年6月30日",
+                                     phone,
+                                     "A01",
+                                     "城关街道综合岗",
+                                     "否",
+                                     "初级",
+                                     "2015/7/1",
+                                     "无" };
 
       for (guint k = 0; k < G_N_ELEMENTS (values); k++)
         worksheet_write_string (sheet, i + 1, (lxw_col_t) k, values[k], NULL);
@@ -464,7 +519,8 @@ test_many_rows (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (KpRegistrationBook) book = NULL;
   struct rusage before, after;
-  gint64 start;
+  clock_t start;
+  double seconds;
   guint n_rows;
 
   if (!kp_test_may_measure ())
@@ -474,24 +530,24 @@ test_many_rows (void)
     }
   write_many (path);
   getrusage (RUSAGE_SELF, &before);
-  start = g_get_monotonic_time ();
+  start = clock ();
   book = kp_registration_book_read (path, NULL, &error);
   g_assert_no_error (error);
   kp_registration_book_judge (book, posts, G_N_ELEMENTS (posts), &first_day, NULL, NULL);
-  g_test_minimized_result ((double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC, "seconds");
+  seconds = (double) (clock () - start) / CLOCKS_PER_SEC;
   getrusage (RUSAGE_SELF, &after);
-  g_test_message ("%.2f s, %ld MB", (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC, after.ru_maxrss / 1024);
+  g_test_minimized_result (seconds, "%.2f s of CPU, %ld MB", seconds, after.ru_maxrss / 1024);
   kp_registration_book_get_rows (book, &n_rows);
   g_assert_cmpuint (n_rows, ==, N_MANY);
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 5 * G_USEC_PER_SEC);
+  g_assert_cmpfloat (seconds, <, 5);
   g_assert_cmpint (after.ru_maxrss - before.ru_maxrss, <, 150 * 1024);
 }
 
-#define ADD_CASES(prefix, cases, test) \
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) \
-    { \
-      g_autofree char *path = g_strconcat (prefix, cases[i].name, NULL); \
-      g_test_add_data_func (path, &cases[i], test); \
+#define ADD_CASES(prefix, cases, test)                                                                       \
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)                                                           \
+    {                                                                                                        \
+      g_autofree char *path = g_strconcat (prefix, cases[i].name, NULL);                                     \
+      g_test_add_data_func (path, &cases[i], test);                                                          \
     }
 
 int

@@ -7,11 +7,14 @@
 #include "kp-test-sheet.h"
 #include "kp-test.h"
 
-#define DATE_STYLES \
-  "<numFmts count=\"3\"><numFmt numFmtId=\"164\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@\"/>" \
-  "<numFmt numFmtId=\"165\" formatCode=\"0.00&quot;day&quot;\"/><numFmt numFmtId=\"166\" formatCode=\"[$-804]h:mm:ss\"/></numFmts>" \
-  "<cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs>" \
-  "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf numFmtId=\"166\"/><xf " \
+#define DATE_STYLES                                                                                          \
+  "<numFmts count=\"3\"><numFmt numFmtId=\"164\" "                                                           \
+  "formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@\"/>"                                   \
+  "<numFmt numFmtId=\"165\" formatCode=\"0.00&quot;day&quot;\"/><numFmt numFmtId=\"166\" "                   \
+  "formatCode=\"[$-804]h:mm:ss\"/></numFmts>"                                                                \
+  "<cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs>"                                                       \
+  "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf "       \
+  "numFmtId=\"166\"/><xf "                                                                                   \
   "numFmtId=\"58\"/></cellXfs>"
 
 typedef struct
@@ -27,41 +30,63 @@ static const BookCase book_cases[] = {
       .strings = "<si><t>零</t></si><si><t xml:space=\"preserve\"> 一 </t></si>" },
     "1: t0= 一  t1=零;" },
   { "rich-text-without-phonetics",
-    { .rows = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"inlineStr\"><is><r><t>甲</t></r><r><t>乙</t></r></is></c></row>",
-      .strings = "<si><r><t>张</t></r><r><rPr><b/></rPr><t>三</t></r><rPh sb=\"0\" eb=\"1\"><t>zhang</t></rPh></si>" },
+    { .rows = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" "
+              "t=\"inlineStr\"><is><r><t>甲</t></r><r><t>乙</t></r></is></c></row>",
+      .strings = "<si><r><t>张</t></r><r><rPr><b/></rPr><t>三</t></r><rPh sb=\"0\" "
+                 "eb=\"1\"><t>zhang</t></rPh></si>" },
     "1: t0=张三 t1=甲乙;" },
   { "missing-cells-and-rows",
-    { .rows = "<row r=\"2\"><c r=\"C2\" t=\"str\"><v>丙</v></c><c r=\"AA2\"><v>7</v></c></row><row r=\"5\"/><row r=\"9\"><c r=\"B9\"><v>1</v></c></row>" },
+    { .rows = "<row r=\"2\"><c r=\"C2\" t=\"str\"><v>丙</v></c><c r=\"AA2\"><v>7</v></c></row><row "
+              "r=\"5\"/><row r=\"9\"><c r=\"B9\"><v>1</v></c></row>" },
     "2: t2=丙 n26=7;9: n1=1;" },
   { "no-references",
     { .rows = "<row><c><v>1</v></c><c/><c><v>3</v></c></row><row/><row><c><v>4</v></c></row>" },
     "1: n0=1 n2=3;3: n0=4;" },
   { "dates-by-style",
-    { .rows = "<row r=\"1\"><c r=\"A1\" s=\"1\"><v>38522</v></c><c r=\"B1\" s=\"2\"><v>38522.75</v></c><c r=\"C1\" s=\"3\"><v>38522</v></c>"
-              "<c r=\"D1\" s=\"4\"><v>0.5</v></c><c r=\"E1\" s=\"5\"><v>61</v></c><c r=\"F1\" s=\"0\"><v>38522</v></c></row>",
+    { .rows = "<row r=\"1\"><c r=\"A1\" s=\"1\"><v>38522</v></c><c r=\"B1\" s=\"2\"><v>38522.75</v></c><c "
+              "r=\"C1\" s=\"3\"><v>38522</v></c>"
+              "<c r=\"D1\" s=\"4\"><v>0.5</v></c><c r=\"E1\" s=\"5\"><v>61</v></c><c r=\"F1\" "
+              "s=\"0\"><v>38522</v></c></row>",
       .styles = DATE_STYLES },
     "1: d0=2005-06-19 d1=2005-06-19 n2=38522 n3=0.5 d4=1900-03-01 n5=38522;" },
   { "dates-from-1904",
-    { .rows = "<row r=\"1\"><c r=\"A1\" s=\"1\"><v>37060</v></c></row>", .styles = DATE_STYLES, .properties = "date1904=\"1\"" },
+    { .rows = "<row r=\"1\"><c r=\"A1\" s=\"1\"><v>37060</v></c></row>",
+      .styles = DATE_STYLES,
+      .properties = "date1904=\"1\"" },
     "1: d0=2005-06-19;" },
-  { "iso-date", { .rows = "<row r=\"1\"><c r=\"A1\" t=\"d\"><v>2005-06-19T00:00:00</v></c></row>" }, "1: d0=2005-06-19;" },
+  { "iso-date",
+    { .rows = "<row r=\"1\"><c r=\"A1\" t=\"d\"><v>2005-06-19T00:00:00</v></c></row>" },
+    "1: d0=2005-06-19;" },
   { "numbers-as-typed",
-    { .rows = "<row r=\"1\"><c r=\"A1\"><v>78.499999999999996</v></c><c r=\"B1\"><v>1.9902235086E10</v></c><c r=\"C1\"><v>3.7078219810518989E17</v></c>"
+    { .rows = "<row r=\"1\"><c r=\"A1\"><v>78.499999999999996</v></c><c "
+              "r=\"B1\"><v>1.9902235086E10</v></c><c r=\"C1\"><v>3.7078219810518989E17</v></c>"
               "<c r=\"D1\"><v>0.1</v></c><c r=\"E1\"><v>-2</v></c></row>" },
     "1: n0=78.5 n1=19902235086 n2=3.707821981051899e+17 n3=0.1 n4=-2;" },
   { "formulas-by-their-value",
-    { .rows = "<row r=\"1\"><c r=\"A1\" t=\"str\"><f>CONCATENATE(\"a\")</f><v>值</v></c><c r=\"B1\"><f>1+1</f><v>2</v></c><c r=\"C1\" t=\"e\"><v>#N/A</v></c>"
+    { .rows = "<row r=\"1\"><c r=\"A1\" t=\"str\"><f>CONCATENATE(\"a\")</f><v>值</v></c><c "
+              "r=\"B1\"><f>1+1</f><v>2</v></c><c r=\"C1\" t=\"e\"><v>#N/A</v></c>"
               "<c r=\"D1\" t=\"b\"><v>1</v></c></row>" },
     "1: t0=值 n1=2 e2=#N/A b3=是;" },
-  { "escapes", { .rows = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>甲_x000D_乙_xZZZZ_ &amp;&#10;丙</t></is></c></row>" },
+  { "escapes",
+    { .rows = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>甲_x000D_乙_xZZZZ_ "
+              "&amp;&#10;丙</t></is></c></row>" },
     "1: t0=甲\r乙_xZZZZ_ &\n丙;" },
   { "namespace-prefix",
-    { .rows = "<x:row xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" r=\"3\"><x:c r=\"A3\"><x:v>5</x:v></x:c></x:row>" },
+    { .rows = "<x:row xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" r=\"3\"><x:c "
+              "r=\"A3\"><x:v>5</x:v></x:c></x:row>" },
     "3: n0=5;" },
-  { "absolute-target", { .rows = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>", .target = "/xl/worksheets/sheet1.xml" }, "1: n0=1;" },
-  { "parent-target", { .rows = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>", .target = "../xl/worksheets/sheet1.xml" }, "1: n0=1;" },
-  { "other-case", { .rows = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>", .part = "XL/Worksheets/Sheet1.XML" }, "1: n0=1;" },
-  { "back-slashes", { .rows = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>", .part = "xl\\worksheets\\sheet1.xml" }, "1: n0=1;" },
+  { "absolute-target",
+    { .rows = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>", .target = "/xl/worksheets/sheet1.xml" },
+    "1: n0=1;" },
+  { "parent-target",
+    { .rows = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>", .target = "../xl/worksheets/sheet1.xml" },
+    "1: n0=1;" },
+  { "other-case",
+    { .rows = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>", .part = "XL/Worksheets/Sheet1.XML" },
+    "1: n0=1;" },
+  { "back-slashes",
+    { .rows = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>", .part = "xl\\worksheets\\sheet1.xml" },
+    "1: n0=1;" },
   { "empty-sheet", { .rows = NULL }, "" },
 };
 
@@ -90,14 +115,21 @@ static const BadBookCase bad_book_cases[] = {
       .rows = "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>&b;</v></c></row>" },
     KP_EXCHANGE_ERROR_DAMAGED },
   { "outside-entity",
-    { .prologue = "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/hostname\">]>", .rows = "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>&a;</v></c></row>" },
+    { .prologue = "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/hostname\">]>",
+      .rows = "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>&a;</v></c></row>" },
     KP_EXCHANGE_ERROR_DAMAGED },
   { "broken-xml", { .rows = "<row r=\"1\"><c r=\"A1\"></row>" }, KP_EXCHANGE_ERROR_DAMAGED },
-  { "shared-string-out-of-range", { .rows = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>99</v></c></row>" }, KP_EXCHANGE_ERROR_DAMAGED },
+  { "shared-string-out-of-range",
+    { .rows = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>99</v></c></row>" },
+    KP_EXCHANGE_ERROR_DAMAGED },
   { "rows-backwards", { .rows = "<row r=\"5\"/><row r=\"2\"/>" }, KP_EXCHANGE_ERROR_DAMAGED },
-  { "cells-backwards", { .rows = "<row r=\"1\"><c r=\"B1\"><v>1</v></c><c r=\"A1\"><v>1</v></c></row>" }, KP_EXCHANGE_ERROR_DAMAGED },
+  { "cells-backwards",
+    { .rows = "<row r=\"1\"><c r=\"B1\"><v>1</v></c><c r=\"A1\"><v>1</v></c></row>" },
+    KP_EXCHANGE_ERROR_DAMAGED },
   { "row-too-far", { .rows = "<row r=\"4000000000\"><c><v>1</v></c></row>" }, KP_EXCHANGE_ERROR_TOO_LARGE },
-  { "column-too-far", { .rows = "<row r=\"1\"><c r=\"ZZZZ1\"><v>1</v></c></row>" }, KP_EXCHANGE_ERROR_DAMAGED },
+  { "column-too-far",
+    { .rows = "<row r=\"1\"><c r=\"ZZZZ1\"><v>1</v></c></row>" },
+    KP_EXCHANGE_ERROR_DAMAGED },
   { "sheet-part-missing", { .target = "worksheets/none.xml" }, KP_EXCHANGE_ERROR_EMPTY },
 };
 
@@ -121,7 +153,8 @@ typedef struct
   KpExchangeError code;
 } BadFileCase;
 
-static const char encrypted[] = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1..E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0";
+static const char encrypted[] =
+    "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1..E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0";
 
 static const BadFileCase bad_file_cases[] = {
   { "empty", "", 0, KP_EXCHANGE_ERROR_EMPTY },
@@ -189,7 +222,11 @@ test_encodings (void)
   {
     const char *charset, *mark;
   } encodings[] = {
-    { "UTF-8", "" }, { "UTF-8", "\xef\xbb\xbf" }, { "GB18030", "" }, { "UTF-16LE", "\xff\xfe" }, { "UTF-16BE", "\xfe\xff" },
+    { "UTF-8", "" },
+    { "UTF-8", "\xef\xbb\xbf" },
+    { "GB18030", "" },
+    { "UTF-16LE", "\xff\xfe" },
+    { "UTF-16BE", "\xfe\xff" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (encodings); i++)
@@ -250,7 +287,8 @@ test_truncated (void)
       g_autofree char *dump = kp_test_dump (part, 0, NULL, &error);
 
       if (dump != NULL)
-        g_error ("%" G_GSIZE_FORMAT " of %" G_GSIZE_FORMAT " bytes are taken for a whole workbook", length, size);
+        g_error ("%" G_GSIZE_FORMAT " of %" G_GSIZE_FORMAT " bytes are taken for a whole workbook", length,
+                 size);
       g_assert_nonnull (error);
     }
 }
@@ -259,7 +297,8 @@ test_truncated (void)
 static void
 test_flipped_bytes (void)
 {
-  const KpTestBook made = { .rows = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>", .strings = "<si><t>甲</t></si>" };
+  const KpTestBook made = { .rows = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>",
+                            .strings = "<si><t>甲</t></si>" };
   g_autoptr (GBytes) bytes = kp_test_book (&made);
   gsize size;
   const guint8 *data = g_bytes_get_data (bytes, &size);
@@ -318,7 +357,8 @@ test_bomb_by_its_ratio (void)
 static void
 test_limits (void)
 {
-  const KpTestBook made = { .rows = "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>abcdef</v></c></row><row r=\"3\"><c r=\"C3\"><v>1</v></c></row>" };
+  const KpTestBook made = { .rows = "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>abcdef</v></c></row><row "
+                                    "r=\"3\"><c r=\"C3\"><v>1</v></c></row>" };
   g_autoptr (GBytes) bytes = kp_test_book (&made);
 
   for (guint i = 0; i < 5; i++)
@@ -356,11 +396,11 @@ test_files (void)
   g_assert_error (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_READ);
 }
 
-#define ADD_CASES(prefix, cases, test) \
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) \
-    { \
-      g_autofree char *path = g_strconcat (prefix, cases[i].name, NULL); \
-      g_test_add_data_func (path, &cases[i], test); \
+#define ADD_CASES(prefix, cases, test)                                                                       \
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)                                                           \
+    {                                                                                                        \
+      g_autofree char *path = g_strconcat (prefix, cases[i].name, NULL);                                     \
+      g_test_add_data_func (path, &cases[i], test);                                                          \
     }
 
 int
