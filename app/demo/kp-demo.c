@@ -342,18 +342,18 @@ static const Step steps[] = {
 
 /* ---- the folder ---- */
 
-/* Only a record of the sample is ever replaced. */
+/* Only a record of the sample is ever replaced, or one that was killed before it held any campaign. What can't be opened
+   is left to kp_session_create(), which takes a file that was hardly begun and refuses any other. */
 static gboolean
-is_sample (const char *path,
-           GError **error)
+may_replace (const char *path,
+             gboolean *is_old,
+             GError **error)
 {
   g_autoptr (GError) local = NULL;
-  g_autoptr (KpSession) session = NULL;
+  g_autoptr (KpSession) session = kp_session_open (path, NULL, "demo", KP_OPEN_READ_ONLY, &kp_system_sources, &local);
 
-  if (!g_file_test (path, G_FILE_TEST_EXISTS))
-    return TRUE;
-  session = kp_session_open (path, NULL, "demo", KP_OPEN_READ_ONLY, &kp_system_sources, &local);
-  if (session != NULL && g_str_equal (kp_session_get_campaign (session), CAMPAIGN))
+  *is_old = session != NULL || g_error_matches (local, KP_STEP_ERROR, KP_STEP_ERROR_NOT_FOUND);
+  if (session == NULL || g_str_equal (kp_session_get_campaign (session), CAMPAIGN))
     return TRUE;
   g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
                _("“%s” is there already and isn't a sample that can be replaced; choose another folder."), path);
@@ -377,6 +377,8 @@ static gboolean
 prepare (KpDemo *demo,
          GError **error)
 {
+  gboolean is_old = FALSE;
+
   if (g_mkdir_with_parents (demo->inputs, 0755) != 0)
     {
       g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED, _("The folder “%s” can't be made: %s."), demo->inputs,
@@ -385,9 +387,10 @@ prepare (KpDemo *demo,
     }
   if (kp_database_location_is_server (demo->record))
     return TRUE;
-  if (!is_sample (demo->record, error))
+  if (!may_replace (demo->record, &is_old, error))
     return FALSE;
-  remove_old (demo->record);
+  if (is_old)
+    remove_old (demo->record);
   return TRUE;
 }
 

@@ -1,0 +1,349 @@
+/* test-command.c – the command line as a user types it: help, wrong words, wrong files, exit codes.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "kp-test-program.h"
+#include "kp-test.h"
+#include "kp-verbs.h"
+
+/* ---- wrong words ---- */
+
+#define MAX_WORDS 8
+
+static const struct
+{
+  const char *path;
+  const char *words[MAX_WORDS];
+  const char *says;
+} wrong[] = {
+  { "/app/command/usage/unknown-verb-suggests-the-nearest", { "shortlst" }, "“shortlist”" },
+  { "/app/command/usage/unknown-verb-suggests-nothing-far", { "frobnicate" }, "“frobnicate”" },
+  { "/app/command/usage/new-needs-a-scheme", { "new", "x.kaopin" }, "--scheme" },
+  { "/app/command/usage/new-needs-a-file", { "new" }, "kaopin new FILE" },
+  { "/app/command/usage/unknown-option", { "review", "x.kaopin", "--fast" }, "--fast" },
+  { "/app/command/usage/review-needs-a-choice", { "review", "x.kaopin" }, "--auto" },
+  { "/app/command/usage/decide-needs-a-reason",
+    { "review", "x.kaopin", "--decide", "000001", "--condition", "age", "--met" }, "--reason" },
+  { "/app/command/usage/import-of-what", { "import", "x.kaopin", "photos", "y.xlsx" }, "“photos”" },
+  { "/app/command/usage/import-needs-a-sheet", { "import", "x.kaopin", "registrations" }, "kaopin import FILE" },
+  { "/app/command/usage/one-word-too-many", { "total", "x.kaopin", "y" }, "“y”" },
+  { "/app/command/usage/commit-and-public", { "seat", "x.kaopin", "--commit", "--public", "1" }, "--commit" },
+  { "/app/command/usage/draw-one-of", { "draw", "x.kaopin", "--list", "--commit" }, "--list" },
+  { "/app/command/usage/marks-need-a-paper", { "marks", "x.kaopin" }, "--paper" },
+  { "/app/command/usage/resolve-needs-a-mark", { "marks", "x.kaopin", "--paper", "01", "--resolve", "26010100107" },
+    "26010100107" },
+  { "/app/command/usage/unknown-form", { "print", "x.kaopin", "ticketz", "--out", "y" }, "“ticketz”" },
+  { "/app/command/usage/print-needs-a-folder", { "print", "x.kaopin", "tickets" }, "--out" },
+  { "/app/command/usage/unknown-list", { "export", "x.kaopin", "people", "--csv", "y" }, "“people”" },
+  { "/app/command/usage/export-needs-a-file", { "export", "x.kaopin", "marks" }, "--csv" },
+  { "/app/command/usage/no-server", { "total", "--connect", "nonsense" }, "“nonsense”" },
+  { "/app/command/usage/help-of-unknown-verb", { "help", "totals" }, "“total”" },
+};
+
+static void
+test_wrong_words (gconstpointer data)
+{
+  const guint i = GPOINTER_TO_UINT (data);
+  g_autoptr (KpTestProgram) program = kp_test_program_run_in (NULL, wrong[i].words);
+
+  kp_test_program_assert_fails (program, 2, wrong[i].says);
+}
+
+/* ---- help ---- */
+
+static void
+test_help_lists_every_verb (void)
+{
+  g_autoptr (KpTestProgram) program = kp_test_program_run ("help", NULL);
+  guint n_verbs = 0;
+  const KpVerb *verbs = kp_verbs_get (&n_verbs);
+
+  g_assert_cmpint (program->status, ==, 0);
+  g_assert_cmpstr (program->errors, ==, "");
+  for (guint i = 0; i < n_verbs; i++)
+    kp_test_assert_contains (program->output, verbs[i].name);
+}
+
+static void
+test_help_of_verb (gconstpointer data)
+{
+  const KpVerb *verb = data;
+  g_autoptr (KpTestProgram) asked = kp_test_program_run (verb->name, "--help", NULL);
+  g_autoptr (KpTestProgram) told = kp_test_program_run ("help", verb->name, NULL);
+
+  g_assert_cmpint (asked->status, ==, 0);
+  g_assert_cmpint (told->status, ==, 0);
+  g_assert_cmpstr (asked->output, ==, told->output);
+  kp_test_assert_contains (asked->output, "--help");
+  kp_test_assert_contains (asked->output, verb->name);
+}
+
+static void
+test_speaks_chinese_without_a_locale (void)
+{
+  static const char *const plain[] = { "LC_ALL=C", "LANG=C", "LANGUAGE=", NULL };
+  g_autoptr (KpTestProgram) program = kp_test_program_run_in (plain, (const char *const[]) { "help", NULL });
+
+  kp_test_assert_contains (program->output, "劳动合同");
+}
+
+static void
+test_speaks_english_when_asked (void)
+{
+  static const char *const english[] = { "LC_ALL=en_US.UTF-8", "LANG=en_US.UTF-8", "LANGUAGE=", NULL };
+  g_autoptr (KpTestProgram) program = kp_test_program_run_in (english, (const char *const[]) { "help", NULL });
+
+  kp_test_assert_contains (program->output, "labour contracts");
+}
+
+static void
+test_version (void)
+{
+  g_autoptr (KpTestProgram) program = kp_test_program_run ("--version", NULL);
+
+  g_assert_cmpint (program->status, ==, 0);
+  kp_test_assert_contains (program->output, KP_VERSION);
+}
+
+/* ---- wrong files ---- */
+
+static void
+test_record_that_is_no_record (void)
+{
+  g_autoptr (KpTestFolder) folder = kp_test_folder_new ();
+  g_autofree char *path = kp_test_folder_write (folder, "letter.txt", "Dear committee,\n", -1);
+  g_autofree char *after = NULL;
+  g_autoptr (KpTestProgram) program = kp_test_program_run ("total", path, NULL);
+
+  kp_test_program_assert_fails (program, 1, "letter.txt");
+  after = kp_test_read (path, NULL);
+  g_assert_cmpstr (after, ==, "Dear committee,\n");
+}
+
+static void
+test_record_that_is_missing (void)
+{
+  g_autoptr (KpTestFolder) folder = kp_test_folder_new ();
+  g_autofree char *path = kp_test_folder_dup_file (folder, "nothing.kaopin");
+  g_autoptr (KpTestProgram) program = kp_test_program_run ("verify", path, NULL);
+
+  kp_test_program_assert_fails (program, 1, "nothing.kaopin");
+  kp_test_assert_no_file (path);
+}
+
+static void
+test_scheme_that_is_no_scheme (void)
+{
+  g_autoptr (KpTestFolder) folder = kp_test_folder_new ();
+  g_autofree char *scheme = kp_test_folder_write (folder, "scheme.json", "{\"kaopin-scheme\": 1}", -1);
+  g_autofree char *path = kp_test_folder_dup_file (folder, "new.kaopin");
+  g_autoptr (KpTestProgram) program = kp_test_program_run ("new", path, "--scheme", scheme, NULL);
+
+  g_assert_cmpint (program->status, ==, 1);
+  g_assert_cmpstr (program->output, ==, "");
+  g_assert_true (g_str_has_prefix (program->errors, "kaopin: "));
+  kp_test_assert_no_file (path);
+}
+
+static char *
+make_record (const KpTestFolder *folder)
+{
+  g_autofree char *scheme = kp_test_dup_shipped ("real/scheme-2026.json");
+  char *path = kp_test_folder_dup_file (folder, "campaign.kaopin");
+  g_autoptr (KpTestProgram) program = kp_test_program_run ("new", path, "--scheme", scheme, "--json", NULL);
+
+  g_assert_cmpstr (program->errors, ==, "");
+  g_assert_cmpint (program->status, ==, 0);
+  kp_test_assert_contains (program->output, "\"campaign\" : \"yunling-2026\"");
+  return path;
+}
+
+static void
+test_new_refuses_an_existing_file (void)
+{
+  g_autoptr (KpTestFolder) folder = kp_test_folder_new ();
+  g_autofree char *path = make_record (folder);
+  g_autofree char *scheme = kp_test_dup_shipped ("real/scheme-2026.json");
+  g_autoptr (KpTestProgram) again = kp_test_program_run ("new", path, "--scheme", scheme, NULL);
+
+  kp_test_program_assert_fails (again, 1, "campaign.kaopin");
+}
+
+static const struct
+{
+  const char *path;
+  const char *file;
+  const char *bytes;
+  gssize length;
+} books[] = {
+  { "/app/command/import/text-named-xlsx", "book.xlsx", "this is no workbook\n", -1 },
+  { "/app/command/import/pdf", "book.xlsx", "%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj\n", -1 },
+  { "/app/command/import/encrypted", "book.xlsx", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0\0\0\0\0\0\0", 16 },
+  { "/app/command/import/truncated", "book.xlsx", "PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0", 14 },
+  { "/app/command/import/empty-file", "book.csv", "", 0 },
+  { "/app/command/import/heading-only", "book.csv", "天气,温度\n晴,21\n", -1 },
+};
+
+static void
+test_wrong_book (gconstpointer data)
+{
+  const guint i = GPOINTER_TO_UINT (data);
+  g_autoptr (KpTestFolder) folder = kp_test_folder_new ();
+  g_autofree char *record = make_record (folder);
+  g_autofree char *book = kp_test_folder_write (folder, books[i].file, books[i].bytes, books[i].length);
+  gsize n_before = 0;
+  gsize n_after = 0;
+  g_autofree char *before = kp_test_read (record, &n_before);
+  g_autofree char *after = NULL;
+  g_autoptr (KpTestProgram) program = kp_test_program_run ("import", record, "registrations", book, NULL);
+
+  kp_test_program_assert_fails (program, 1, "");
+  after = kp_test_read (record, &n_after);
+  g_assert_cmpmem (after, n_after, before, n_before);
+}
+
+/* One refused row keeps all out; the table of verdicts and the report come all the same. */
+static void
+test_import_is_all_or_nothing (void)
+{
+  g_autoptr (KpTestFolder) folder = kp_test_folder_new ();
+  g_autofree char *record = make_record (folder);
+  g_autofree char *book = kp_test_dup_shipped ("real/registration-2026.xlsx");
+  g_autofree char *report = kp_test_folder_dup_file (folder, "report.csv");
+  g_autofree char *text = NULL;
+  g_autoptr (KpTestProgram) refused
+      = kp_test_program_run ("import", record, "registrations", book, "--report", report, "--json", NULL);
+  g_autoptr (KpTestProgram) taken
+      = kp_test_program_run ("import", record, "registrations", book, "--accept-good", "--json", NULL);
+  g_autoptr (KpTestProgram) again
+      = kp_test_program_run ("import", record, "registrations", book, "--accept-good", "--json", NULL);
+
+  g_assert_cmpint (refused->status, ==, 1);
+  kp_test_assert_contains (refused->output, "\"n_reject\" : 35");
+  kp_test_assert_contains (refused->output, "\"n_taken\" : 0");
+  text = kp_test_read (report, NULL);
+  kp_test_assert_contains (text, "sheet_row,verdict,why,field,value,message");
+  g_assert_cmpint (taken->status, ==, 0);
+  kp_test_assert_contains (taken->output, "\"n_taken\" : 1165");
+  g_assert_cmpint (again->status, ==, 0);
+  kp_test_assert_contains (again->output, "\"n_taken\" : 0");
+  kp_test_assert_contains (again->output, "\"n_recorded\" : 1165");
+}
+
+/* ---- the whole way by verbs, as far as the draw of seats ---- */
+
+static void
+test_seats_by_verbs (void)
+{
+  g_autoptr (KpTestFolder) folder = kp_test_folder_new ();
+  g_autofree char *record = make_record (folder);
+  g_autofree char *book = kp_test_dup_shipped ("real/registration-2026.xlsx");
+  g_autofree char *json = kp_test_folder_dup_file (folder, "draw.json");
+  g_autoptr (KpTestProgram) imported
+      = kp_test_program_run ("import", record, "registrations", book, "--accept-good", NULL);
+  g_autoptr (KpTestProgram) reviewed = kp_test_program_run ("review", record, "--auto", "--json", NULL);
+  g_autoptr (KpTestProgram) committed = kp_test_program_run ("seat", record, "--commit", "--json", NULL);
+  g_autoptr (KpTestProgram) seated = kp_test_program_run ("seat", record, "--public", "271828", "--json", NULL);
+  g_autoptr (KpTestProgram) again = kp_test_program_run ("seat", record, "--json", NULL);
+  g_autoptr (KpTestProgram) shown = kp_test_program_run ("draw", record, "--show", "seats", "--json", NULL);
+  g_autoptr (KpTestProgram) replayed = NULL;
+  g_autoptr (KpTestProgram) verified = kp_test_program_run ("verify", record, "--json", NULL);
+
+  g_assert_cmpint (imported->status, ==, 0);
+  kp_test_assert_contains (reviewed->output, "\"applications\" : 1165");
+  kp_test_assert_contains (committed->output, "\"commitment\" : ");
+  kp_test_assert_contains (seated->output, "\"public\" : \"271828\"");
+  g_assert_cmpint (again->status, ==, 0);
+  g_assert_null (strstr (again->output, "\"public\""));
+  g_file_set_contents (json, shown->output, -1, NULL);
+  replayed = kp_test_program_run ("verify", json, NULL);
+  g_assert_cmpint (replayed->status, ==, 0);
+  g_assert_cmpint (verified->status, ==, 0);
+  kp_test_assert_contains (verified->output, "\"sound\" : true");
+}
+
+/* ---- draws without a record ---- */
+
+#define VECTOR(last) \
+  "{\"purpose\": \"interview-order:A01\", \"items\": [\"001\", \"002\", \"003\", \"004\", \"005\", \"006\", \"007\", " \
+  "\"008\", \"009\", \"010\"], \"list\": \"%s\", \"commitment\": \"%s\", \"nonce\": " \
+  "\"0000000000000000000000000000000000000000000000000000000000000000\", \"public\": \"3141592653\", \"result\": " \
+  "[\"010\", \"003\", \"001\", \"009\", \"005\", \"007\", \"006\", \"002\", " last "]}"
+
+static KpTestProgram *
+verify_vector (const char *format)
+{
+  g_autoptr (KpTestFolder) folder = kp_test_folder_new ();
+  g_autofree char *list = g_compute_checksum_for_string (
+      G_CHECKSUM_SHA256, "001\n002\n003\n004\n005\n006\n007\n008\n009\n010", -1);
+  const guchar nonce[32] = { 0 };
+  g_autofree char *commitment = g_compute_checksum_for_data (G_CHECKSUM_SHA256, nonce, sizeof nonce);
+  g_auto (GStrv) parts = g_strsplit (format, "%s", 3);
+  g_autofree char *text = g_strconcat (parts[0], list, parts[1], commitment, parts[2], NULL);
+  g_autofree char *path = kp_test_folder_write (folder, "draw.json", text, -1);
+
+  return kp_test_program_run ("verify", path, NULL);
+}
+
+static void
+test_verify_draw (void)
+{
+  g_autoptr (KpTestProgram) yes = verify_vector (VECTOR ("\"004\", \"008\""));
+  g_autoptr (KpTestProgram) no = verify_vector (VECTOR ("\"008\", \"004\""));
+  g_autoptr (KpTestProgram) broken = verify_vector (VECTOR ("\"004\""));
+
+  g_assert_cmpint (yes->status, ==, 0);
+  g_assert_cmpint (no->status, ==, 1);
+  kp_test_assert_contains (no->output, "004");
+  g_assert_cmpint (broken->status, ==, 1);
+}
+
+static void
+test_verify_refuses_other_json (void)
+{
+  g_autoptr (KpTestFolder) folder = kp_test_folder_new ();
+  g_autofree char *path = kp_test_folder_write (folder, "other.json", "{\"purpose\": 1}", -1);
+  g_autoptr (KpTestProgram) program = kp_test_program_run ("verify", path, NULL);
+
+  kp_test_program_assert_fails (program, 1, "other.json");
+}
+
+static void
+add_tables (void)
+{
+  guint n_verbs = 0;
+  const KpVerb *verbs = kp_verbs_get (&n_verbs);
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    g_test_add_data_func (wrong[i].path, GUINT_TO_POINTER (i), test_wrong_words);
+  for (guint i = 0; i < G_N_ELEMENTS (books); i++)
+    g_test_add_data_func (books[i].path, GUINT_TO_POINTER (i), test_wrong_book);
+  for (guint i = 0; i < n_verbs; i++)
+    {
+      g_autofree char *path = g_strconcat ("/app/command/help/", verbs[i].name, NULL);
+
+      g_test_add_data_func (path, &verbs[i], test_help_of_verb);
+    }
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  add_tables ();
+  g_test_add_func ("/app/command/help/lists-every-verb", test_help_lists_every_verb);
+  g_test_add_func ("/app/command/speaks-chinese-without-a-locale", test_speaks_chinese_without_a_locale);
+  g_test_add_func ("/app/command/speaks-english-when-asked", test_speaks_english_when_asked);
+  g_test_add_func ("/app/command/version", test_version);
+  g_test_add_func ("/app/command/record/that-is-no-record", test_record_that_is_no_record);
+  g_test_add_func ("/app/command/record/that-is-missing", test_record_that_is_missing);
+  g_test_add_func ("/app/command/new/scheme-that-is-no-scheme", test_scheme_that_is_no_scheme);
+  g_test_add_func ("/app/command/new/refuses-an-existing-file", test_new_refuses_an_existing_file);
+  g_test_add_func ("/app/command/import/is-all-or-nothing", test_import_is_all_or_nothing);
+  g_test_add_func ("/app/command/seats-by-verbs", test_seats_by_verbs);
+  g_test_add_func ("/app/command/verify/draw", test_verify_draw);
+  g_test_add_func ("/app/command/verify/refuses-other-json", test_verify_refuses_other_json);
+  return g_test_run ();
+}

@@ -1,0 +1,84 @@
+/* test-lists.c – names of lists, and how names of people are masked on them.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-lists.h"
+#include "kp-press.h"
+
+static const struct
+{
+  const char *path;
+  const char *name;
+  const char *masked;
+} names[] = {
+  { "/app/lists/mask/two-characters", "张三", "张*" },
+  { "/app/lists/mask/three-characters", "张三丰", "张**" },
+  { "/app/lists/mask/double-surname", "欧阳修文", "欧阳**" },
+  { "/app/lists/mask/double-surname-and-one", "司马光", "司马*" },
+  { "/app/lists/mask/two-characters-like-a-double-surname", "东方", "东*" },
+  { "/app/lists/mask/dotted", "阿依古丽·买买提", "阿***·***" },
+  { "/app/lists/mask/beyond-the-basic-plane", "𠮷𤭢", "𠮷*" },
+  { "/app/lists/mask/one-character", "李", "李" },
+  { "/app/lists/mask/empty", "", "" },
+};
+
+static void
+test_mask (gconstpointer data)
+{
+  const guint i = GPOINTER_TO_UINT (data);
+  g_autofree char *masked = kp_lists_mask_name (names[i].name);
+
+  g_assert_cmpstr (masked, ==, names[i].masked);
+}
+
+static void
+test_list_names_are_read_back (void)
+{
+  for (guint i = 0; i < KP_LISTS_N; i++)
+    {
+      KpListName list = KP_LISTS_N;
+
+      g_assert_true (kp_lists_parse (kp_lists_get_name ((KpListName) i), &list));
+      g_assert_cmpuint (list, ==, i);
+      g_assert_true (kp_lists_parse (kp_lists_get_chinese ((KpListName) i), &list));
+      g_assert_cmpuint (list, ==, i);
+    }
+}
+
+static void
+test_form_names_are_read_back (void)
+{
+  for (guint i = 0; i < KP_PRESS_N_FORMS; i++)
+    {
+      KpPressForm form = KP_PRESS_N_FORMS;
+      g_autofree char *file = kp_press_form_dup_file_name ((KpPressForm) i);
+
+      g_assert_true (kp_press_form_parse (kp_press_form_get_name ((KpPressForm) i), &form));
+      g_assert_cmpuint (form, ==, i);
+      g_assert_true (kp_press_form_parse (kp_press_form_get_chinese ((KpPressForm) i), &form));
+      g_assert_cmpuint (form, ==, i);
+      g_assert_true (g_str_has_suffix (file, ".pdf"));
+    }
+}
+
+static void
+test_unknown_names_are_refused (void)
+{
+  KpListName list;
+  KpPressForm form;
+
+  g_assert_false (kp_lists_parse ("ticket", &list));
+  g_assert_false (kp_press_form_parse ("准考", &form));
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_test_add_data_func (names[i].path, GUINT_TO_POINTER (i), test_mask);
+  g_test_add_func ("/app/lists/names-are-read-back", test_list_names_are_read_back);
+  g_test_add_func ("/app/press/names-are-read-back", test_form_names_are_read_back);
+  g_test_add_func ("/app/press/unknown-names-are-refused", test_unknown_names_are_refused);
+  return g_test_run ();
+}
