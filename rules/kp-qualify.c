@@ -186,14 +186,19 @@ find_relaxation (const KpScheme         *scheme,
   return best;
 }
 
+/* The demand as part of a longer sentence: without its own full stop. */
 static gchar *
 dup_demand (const char        *text,
             const KpCondition *condition)
 {
-  if (text != NULL && *text != '\0')
-    return g_strdup (text);
+  const char *stop = "。";
 
-  return kp_condition_dup_chinese (condition);
+  if (text == NULL || *text == '\0')
+    return kp_condition_dup_chinese (condition);
+  if (g_str_has_suffix (text, stop))
+    return g_strndup (text, strlen (text) - strlen (stop));
+
+  return g_strdup (text);
 }
 
 /* What stands in 审查意见 and in the letter to the candidate. */

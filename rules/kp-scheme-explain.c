@@ -153,7 +153,10 @@ explain_conditions (GPtrArray      *sections,
       g_autofree gchar   *group = kp_condition_dup_chinese (relaxation->group);
       g_autofree gchar   *bound = kp_condition_dup_chinese (relaxation->bound);
 
-      kp_notice_say (paragraphs, "%u.%s（%s）：放宽至%s。", i + 1, relaxation->label, group, bound);
+      if (relaxation->text != NULL && *relaxation->text != '\0')
+        kp_notice_say (paragraphs, "%u.%s：%s", i + 1, relaxation->label, relaxation->text);
+      else
+        kp_notice_say (paragraphs, "%u.%s（%s）：放宽至%s。", i + 1, relaxation->label, group, bound);
     }
 
   if (scheme->declarations->len > 0)

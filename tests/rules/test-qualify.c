@@ -244,7 +244,7 @@ test_own_refusal (void)
 
   requirement->refusal = g_strdup ("超过年龄上限");
   g_free (requirement->text);
-  requirement->text = g_strdup ("40周岁以下");
+  requirement->text = g_strdup ("40周岁以下。");
   findings = kp_qualify_decide (scheme, kp_scheme_get_post (scheme, "A01"), &facts);
   age = g_ptr_array_index (findings, 0);
   g_assert_cmpstr (age->sentence, ==, "超过年龄上限。公告要求：40周岁以下；报名信息为：出生日期：1970-05-05。");
