@@ -131,44 +131,76 @@ judge_sex (Judging *judging, KpRegistrationRow *row, KpRegistrationExtra *extra,
     add_fault (judging, row, extra, KP_FAULT_SEX_DIFFERS, KP_REGISTRATION_FIELD_SEX, extra->sex_typed, NULL);
 }
 
-/* A date that alone would be ambiguous (85.3.2, 6/5/2005, a day count in a text table) is clear when it can
-   be that of the number. */
-static gboolean
-may_mean (const char *typed, KpDate birth)
+static char *
+dup_digit_groups (const char *typed)
 {
-  g_auto (GStrv) parts = g_strsplit_set (typed, "-/. ", 4);
-  guint n = g_strv_length (parts);
-  guint64 a = g_ascii_strtoull (parts[0], NULL, 10);
-  guint64 b = n > 1 ? g_ascii_strtoull (parts[1], NULL, 10) : 0;
-  guint64 c = n > 2 ? g_ascii_strtoull (parts[2], NULL, 10) : 0;
+  GString *groups = g_string_new (NULL);
+
+  for (const char *p = typed; *p != '\0'; p++)
+    {
+      if (g_ascii_isdigit (*p))
+        g_string_append_c (groups, *p);
+      else if (groups->len > 0 && groups->str[groups->len - 1] != '-')
+        g_string_append_c (groups, '-');
+    }
+  if (groups->len > 0 && groups->str[groups->len - 1] == '-')
+    g_string_truncate (groups, groups->len - 1);
+  return g_string_free (groups, FALSE);
+}
+
+/* A date that alone would be ambiguous (85.3.2, 6/5/2005, a day count in a text table, 2005.1 in a number
+   cell) is clear when it can be that of the number. */
+static gboolean
+may_mean (const char *groups, KpDate birth)
+{
+  g_auto (GStrv) parts = g_strsplit (groups, "-", 4);
+  const guint n = g_strv_length (parts);
+  const guint64 a = n > 0 ? g_ascii_strtoull (parts[0], NULL, 10) : 0;
+  const guint64 b = n > 1 ? g_ascii_strtoull (parts[1], NULL, 10) : 0;
+  const guint64 c = n > 2 ? g_ascii_strtoull (parts[2], NULL, 10) : 0;
+  const guint64 year = (guint64) birth.year;
   KpDate day;
 
-  if (n == 1 && strlen (typed) == 5 && kp_normal_date_from_serial ((gint64) a, FALSE, &day))
+  if (n == 1 && strlen (groups) == 5 && kp_normal_date_from_serial ((gint64) a, FALSE, &day))
     return kp_date_compare (day, birth) == 0;
+  if (n == 2)
+    return (a == year && (b == birth.month || b * 10 == birth.month)) ||
+           (a == year % 100 && b == birth.month);
   if (n == 3 && strlen (parts[2]) == 4)
-    return c == (guint64) birth.year &&
-           ((a == birth.month && b == birth.day) || (a == birth.day && b == birth.month));
-  return n == 3 && strlen (parts[0]) == 2 && a == (guint64) (birth.year % 100) && b == birth.month &&
-         c == birth.day;
+    return c == year && ((a == birth.month && b == birth.day) || (a == birth.day && b == birth.month));
+  return n == 3 && a == year % 100 && b == birth.month && c == birth.day;
+}
+
+/* Digits that could be a date but in no reading that of the number differ from it; what has none says
+ * nothing. */
+static KpFaultKind
+choose_birth_fault (KpDateText kind, const char *groups)
+{
+  return kind == KP_DATE_TEXT_AMBIGUOUS || strlen (groups) >= 5 ? KP_FAULT_BIRTH_DIFFERS
+                                                                : KP_FAULT_DATE_UNREADABLE;
 }
 
 static void
 judge_birth (Judging *judging, KpRegistrationRow *row, KpRegistrationExtra *extra, KpDate birth)
 {
-  KpDate typed = extra->birth;
-  gboolean differs = FALSE;
+  const KpDate typed = extra->birth;
+  g_autofree char *groups = NULL;
+  KpFaultKind fault = KP_FAULT_BIRTH_DIFFERS;
+  gboolean fits = TRUE;
 
   row->registration.birth = birth;
   if (extra->birth_kind == KP_DATE_TEXT_DAY)
-    differs = kp_date_compare (typed, birth) != 0;
+    fits = kp_date_compare (typed, birth) == 0;
   else if (extra->birth_kind == KP_DATE_TEXT_MONTH)
-    differs = typed.year != birth.year || typed.month != birth.month;
-  else if (extra->birth_kind != KP_DATE_TEXT_EMPTY && !may_mean (extra->birth_typed, birth))
-    add_fault (judging, row, extra, KP_FAULT_DATE_UNREADABLE, KP_REGISTRATION_FIELD_BIRTH, extra->birth_typed,
-               NULL);
-  if (differs)
-    add_fault (judging, row, extra, KP_FAULT_BIRTH_DIFFERS, KP_REGISTRATION_FIELD_BIRTH, extra->birth_typed,
-               NULL);
+    fits = typed.year == birth.year && typed.month == birth.month;
+  else if (extra->birth_kind != KP_DATE_TEXT_EMPTY)
+    {
+      groups = dup_digit_groups (extra->birth_typed);
+      fits = may_mean (groups, birth);
+      fault = choose_birth_fault (extra->birth_kind, groups);
+    }
+  if (!fits)
+    add_fault (judging, row, extra, fault, KP_REGISTRATION_FIELD_BIRTH, extra->birth_typed, NULL);
 }
 
 static void
