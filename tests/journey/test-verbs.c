@@ -1,0 +1,211 @@
+/* test-verbs.c – a campaign carried by the verbs alone, with workbooks made from the lists that it exports.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "kp-test-program.h"
+#include "kp-test.h"
+
+/* One campaign of the sample's registrations, by the command line. */
+typedef struct
+{
+  KpTestFolder *folder;
+  char *record;
+} Campaign;
+
+static void
+campaign_clear (Campaign *c)
+{
+  kp_test_folder_free (c->folder);
+  g_free (c->record);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Campaign, campaign_clear)
+
+/* Runs a verb that must succeed; gives its answer as JSON. (transfer full) */
+static char *
+run (const char *const *words)
+{
+  g_autoptr (KpTestProgram) program = kp_test_program_run_in (NULL, words);
+
+  if (program->status != 0)
+    g_error ("kaopin %s …: %s", words[0], program->errors);
+  g_assert_cmpstr (program->errors, ==, "");
+  return g_strdup (program->output);
+}
+
+#define RUN(...) run ((const char *const[]) { __VA_ARGS__, "--json", NULL })
+
+static GPtrArray *
+read_column (const Campaign *c,
+             const char *list,
+             guint column)
+{
+  g_autofree char *path = kp_test_folder_dup_file (c->folder, "list.csv");
+  g_autofree char *said = run ((const char *const[]) { "export", c->record, list, "--csv", path, NULL });
+  g_autofree char *text = kp_test_read (path, NULL);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  GPtrArray *values = g_ptr_array_new_with_free_func (g_free);
+
+  kp_test_assert_contains (said, path);
+  for (guint i = 1; lines[i] != NULL && *lines[i] != '\0'; i++)
+    {
+      g_auto (GStrv) cells = g_strsplit (lines[i], ",", -1);
+
+      g_ptr_array_add (values, g_strdup (g_strchomp (cells[column])));
+    }
+  g_assert_cmpuint (values->len, >, 0);
+  return values;
+}
+
+/* Ticket, mark: the i-th gets 60 to 99.75; one number of the second entry is another. */
+static char *
+write_marks (const Campaign *c,
+             guint entry)
+{
+  g_autoptr (GPtrArray) tickets = read_column (c, "tickets", 0);
+  g_autoptr (GString) text = g_string_new ("准考证号,成绩\n");
+
+  for (guint i = 0; i < tickets->len; i++)
+    {
+      const guint quarters = 240 + i * 37 % 160 + (entry == 2 && i == 5);
+
+      g_string_append_printf (text, "%s,%u.%02u\n", (char *) g_ptr_array_index (tickets, i), quarters / 4,
+                              quarters % 4 * 25);
+    }
+  return kp_test_folder_write (c->folder, entry == 1 ? "first.csv" : "second.csv", text->str, -1);
+}
+
+static void
+begin (Campaign *c)
+{
+  g_autofree char *scheme = kp_test_dup_shipped ("real/scheme-2026.json");
+  g_autofree char *book = kp_test_dup_shipped ("real/registration-2026.xlsx");
+  g_autofree char *made = NULL;
+  g_autofree char *taken = NULL;
+  g_autofree char *reviewed = NULL;
+  g_autofree char *seated = NULL;
+
+  c->folder = kp_test_folder_new ();
+  c->record = kp_test_folder_dup_file (c->folder, "campaign.kaopin");
+  made = RUN ("new", c->record, "--scheme", scheme);
+  taken = RUN ("import", c->record, "registrations", book, "--accept-good", "--actor", "经办人");
+  reviewed = RUN ("review", c->record, "--auto");
+  seated = RUN ("seat", c->record, "--public", "3141592653");
+  kp_test_assert_contains (seated, "\"outcome\" : ");
+}
+
+static void
+mark (Campaign *c)
+{
+  g_autofree char *first = write_marks (c, 1);
+  g_autofree char *second = write_marks (c, 2);
+  g_autoptr (GPtrArray) tickets = read_column (c, "tickets", 0);
+  g_autofree char *one = RUN ("import", c->record, "marks", "--paper", "01", "--entry", "1", first);
+  g_autofree char *two = RUN ("import", c->record, "marks", "--paper", "01", "--entry", "2", second);
+  g_autofree char *differences = RUN ("marks", c->record, "--paper", "01", "--differences");
+  g_autofree char *resolution = g_strdup_printf ("%s=66.50", (char *) g_ptr_array_index (tickets, 5));
+  g_autofree char *resolved = RUN ("marks", c->record, "--paper", "01", "--resolve", resolution);
+  g_autofree char *left = RUN ("marks", c->record, "--paper", "01");
+
+  kp_test_assert_contains (one, "\"n_agreed\" : 0");
+  kp_test_assert_contains (two, "\"n_differences\" : 1");
+  kp_test_assert_contains (differences, g_ptr_array_index (tickets, 5));
+  kp_test_assert_contains (resolved, "\"resolved\" : true");
+  kp_test_assert_contains (left, "\"n_differences\" : 0");
+}
+
+/* Totals of seven examiners for each number. */
+static void
+hear (Campaign *c)
+{
+  g_autofree char *listed = RUN ("shortlist", c->record);
+  g_autofree char *committed = RUN ("draw", c->record, "--commit");
+  g_autofree char *drawn = RUN ("draw", c->record, "--public", "2718281828");
+  g_autoptr (GPtrArray) codes = read_column (c, "interview", 2);
+  g_autoptr (GString) text = g_string_new ("面试序号,考官,综合分析,组织协调,应变,言语表达,举止仪表\n");
+  g_autofree char *sheet = NULL;
+  g_autofree char *taken = NULL;
+  g_autofree char *totals = NULL;
+
+  for (guint i = 0; i < codes->len; i++)
+    {
+      for (guint examiner = 1; examiner <= 7; examiner++)
+        g_string_append_printf (text, "%s,%u,%u.%u,20,15,15,8\n", (char *) g_ptr_array_index (codes, i), examiner,
+                                15 + i % 7 + examiner % 3, i * 3 % 10);
+    }
+  sheet = kp_test_folder_write (c->folder, "interview.csv", text->str, -1);
+  taken = RUN ("import", c->record, "marks", "--interview", sheet);
+  totals = RUN ("total", c->record);
+  kp_test_assert_contains (committed, "interview-order:A01");
+  kp_test_assert_contains (taken, "\"n_open\" : 0");
+  kp_test_assert_contains (totals, "\"n_unranked\" : 0");
+}
+
+static void
+examine (Campaign *c,
+         const char *kind,
+         const char *column)
+{
+  g_autoptr (GPtrArray) tickets = read_column (c, "totals", 2);
+  g_autoptr (GPtrArray) next = read_column (c, "totals", 11);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *sheet = NULL;
+  g_autofree char *taken = NULL;
+
+  g_string_append_printf (text, "准考证号,%s\n", column);
+  for (guint i = 0; i < tickets->len; i++)
+    {
+      if (g_str_equal (g_ptr_array_index (next, i), "进入体检"))
+        g_string_append_printf (text, "%s,合格\n", (char *) g_ptr_array_index (tickets, i));
+    }
+  sheet = kp_test_folder_write (c->folder, "fitness.csv", text->str, -1);
+  taken = RUN ("import", c->record, kind, sheet);
+  kp_test_assert_contains (taken, "\"n_open\" : 0");
+  kp_test_assert_contains (taken, "\"n_failed\" : 0");
+}
+
+/* The contracts can be made once the publicity is over by the calendar on the wall. */
+static void
+finish (Campaign *c)
+{
+  g_autofree char *published = RUN ("publish", c->record);
+  g_autoptr (KpTestProgram) hired = kp_test_program_run ("hire", c->record, "--json", NULL);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *sound = RUN ("verify", c->record);
+
+  kp_test_assert_contains (published, "\"until\" : \"2026-06-22\"");
+  kp_test_assert_contains (sound, "\"sound\" : true");
+  if (strcmp (today, "2026-06-22") > 0)
+    g_assert_cmpint (hired->status, ==, 0);
+  else
+    kp_test_program_assert_fails (hired, 1, "2026-06-22");
+}
+
+static void
+test_by_verbs (void)
+{
+  g_auto (Campaign) c = { 0 };
+  g_autofree char *papers = NULL;
+  g_autofree char *printed = NULL;
+
+  begin (&c);
+  mark (&c);
+  hear (&c);
+  examine (&c, "physical", "体检结论");
+  examine (&c, "background", "考察结论");
+  finish (&c);
+  papers = kp_test_folder_dup_file (c.folder, "papers");
+  printed = RUN ("print", c.record, "all", "--out", papers);
+  kp_test_assert_contains (printed, "\"publicity\"");
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/journey/verbs/from-sheet-to-contract", test_by_verbs);
+  return g_test_run ();
+}
