@@ -1,85 +1,16 @@
 /* kp-session.c – somebody at work on the record of one campaign.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "kp-session.h"
+#include "kp-session-private.h"
 
-#include <errno.h>
-#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
-#include <sys/random.h>
 
 #include "kp-scheme-json.h"
 #include "kp-schema.h"
 
-struct _KpSession
-{
-  KpDatabase *db;
-  char *campaign;
-  char *actor;
-  KpScheme *scheme;
-  char *scheme_digest;
-  KpStageState stages;
-  KpStageState begun; /* as the open unit of work leaves them, if it is committed */
-  const KpSources *sources; /* borrowed */
-};
-
 G_DEFINE_QUARK (kp-step-error-quark, kp_step_error)
-
-static char *
-dup_system_now (gpointer data G_GNUC_UNUSED)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return g_date_time_format (now, "%Y-%m-%dT%H:%M:%S%:z");
-}
-
-static gboolean
-make_system_nonce (gpointer data G_GNUC_UNUSED,
-                   const char *purpose G_GNUC_UNUSED,
-                   guint8 nonce[32],
-                   GError **error)
-{
-  if (getrandom (nonce, 32, 0) == 32)
-    return TRUE;
-
-  g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
-               _("The system gives no random numbers (%s), so nothing can be drawn."), g_strerror (errno));
-  return FALSE;
-}
-
-const KpSources kp_system_sources = { dup_system_now, make_system_nonce, NULL };
-
-/* Closed stages are kept by name, so that a stage added to the list of the program moves nothing in an old record. */
-static char *
-dup_closed_text (KpStageState state)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < KP_N_STAGES; i++)
-    {
-      if (kp_stage_is_closed (state, (KpStage) i))
-        g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", kp_stage_get_name ((KpStage) i));
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-static KpStageState
-parse_closed_text (const char *text)
-{
-  g_auto (GStrv) names = g_strsplit (text, " ", -1);
-  KpStageState state = { 0 };
-
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      KpStage stage;
-
-      if (kp_stage_parse (names[i], &stage))
-        state = kp_stage_close (state, stage);
-    }
-  return state;
-}
 
 static KpScheme *
 parse_scheme (const char *json,
@@ -91,9 +22,16 @@ parse_scheme (const char *json,
   return scheme;
 }
 
-static KpCampaignRecord *
-load_campaign (KpSession *session,
-               GError **error)
+/**
+ * kp_session_load_campaign:
+ * @session: a session
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the campaign's row as it is now, or %NULL with an error
+ */
+KpCampaignRecord *
+kp_session_load_campaign (KpSession *session,
+                          GError **error)
 {
   g_autofree KpCampaignRecord *record = NULL;
 
@@ -168,7 +106,7 @@ write_start (KpSession *session,
   const KpAct act = { session->actor, now, "create", NULL };
   g_autoptr (KpLedger) ledger = kp_ledger_begin (session->db, session->campaign, &act, error);
   KpStageState closed = kp_stage_close (kp_stage_close ((KpStageState) { 0 }, KP_STAGE_PLAN), KP_STAGE_NOTICE);
-  g_autofree char *closed_text = dup_closed_text (closed);
+  g_autofree char *closed_text = kp_session_dup_closed (closed);
   KpCampaignRecord campaign = {
     .campaign = session->campaign,
     .title = session->scheme->title,
@@ -304,14 +242,14 @@ kp_session_open (const char *location,
   if (session->campaign == NULL)
     return NULL;
 
-  record = load_campaign (session, error);
+  record = kp_session_load_campaign (session, error);
   if (record == NULL)
     return NULL;
   session->scheme = parse_scheme (record->scheme, error);
   if (session->scheme == NULL)
     return NULL;
   session->scheme_digest = g_strdup (record->scheme_digest);
-  session->stages = parse_closed_text (record->closed);
+  session->stages = kp_session_parse_closed (record->closed);
   return g_steal_pointer (&session);
 }
 
@@ -435,224 +373,4 @@ KpStageState
 kp_session_get_stages (KpSession *session)
 {
   return session->stages;
-}
-
-/**
- * kp_session_make_nonce:
- * @session: a session
- * @purpose: of the draw
- * @nonce: (out): 32 bytes
- * @error: return location
- *
- * Takes the secret part of a draw from the session's random source (design.md §6, step 2).
- *
- * Returns: %TRUE, or %FALSE with an error
- */
-gboolean
-kp_session_make_nonce (KpSession *session,
-                       const char *purpose,
-                       guint8 nonce[32],
-                       GError **error)
-{
-  return session->sources->make_nonce (session->sources->data, purpose, nonce, error);
-}
-
-static gboolean
-save_stages (KpSession *session,
-             KpLedger *ledger,
-             KpStageState state,
-             GError **error)
-{
-  g_autofree KpCampaignRecord *stored = load_campaign (session, error);
-  g_autofree char *closed = dup_closed_text (state);
-  KpCampaignRecord changed;
-
-  if (stored == NULL)
-    return FALSE;
-  changed = *stored;
-  changed.closed = closed;
-  return kp_ledger_update (ledger, &kp_campaign_table, &changed, error);
-}
-
-/* A failed background check calls a substitute, who goes to the physical again: these two stages stay open side by side
-   until the publicity. */
-static gboolean
-may_stay_open (KpStage stage,
-               KpStep step)
-{
-  return (stage == KP_STAGE_PHYSICAL || stage == KP_STAGE_BACKGROUND)
-         && (kp_step_may_run_in (step, KP_STAGE_PHYSICAL) || kp_step_may_run_in (step, KP_STAGE_BACKGROUND));
-}
-
-/* Starting a step closes the stages before its own: what they decided is frozen from then on (design.md §4). */
-static gboolean
-enter_stage (KpSession *session,
-             KpLedger *ledger,
-             KpStep step,
-             GError **error)
-{
-  const KpStageOrder *order = &session->scheme->stages;
-  KpStageState state = session->begun;
-  KpStageBlock block = kp_stage_decide_step (order, state, step);
-
-  while (block.kind == KP_STAGE_BLOCK_EARLIER_OPEN && !may_stay_open (block.stage, step))
-    {
-      state = kp_stage_close (state, block.stage);
-      block = kp_stage_decide_step (order, state, step);
-    }
-  if (block.kind != KP_STAGE_BLOCK_NONE && block.kind != KP_STAGE_BLOCK_EARLIER_OPEN)
-    {
-      g_autofree char *sentence = kp_stage_block_dup_sentence (block);
-
-      g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_WRONG_STAGE, sentence);
-      return FALSE;
-    }
-  if (state.closed == session->begun.closed)
-    return TRUE;
-  session->begun = state;
-  return save_stages (session, ledger, state, error);
-}
-
-/**
- * kp_session_begin:
- * @session: a session
- * @step: what is to be done
- * @subject: (nullable): what it is about, without personal data
- * @error: return location
- *
- * Begins a unit of work: takes the campaign's lock, reads anew how far the campaign is, and closes the stages before
- * the step's own. Nothing of it lasts unless kp_session_commit() succeeds.
- *
- * Returns: (transfer full) (nullable): the ledger, or %NULL with %KP_STEP_ERROR_WRONG_STAGE or #KP_DATA_ERROR
- */
-KpLedger *
-kp_session_begin (KpSession *session,
-                  KpStep step,
-                  const char *subject,
-                  GError **error)
-{
-  g_autofree char *now = kp_session_dup_now (session);
-  const KpAct act = { session->actor, now, kp_step_get_name (step), subject };
-  g_autoptr (KpLedger) ledger = kp_ledger_begin (session->db, session->campaign, &act, error);
-  g_autofree KpCampaignRecord *record = NULL;
-
-  if (ledger == NULL)
-    return NULL;
-  record = load_campaign (session, error);
-  if (record == NULL)
-    return NULL;
-  session->begun = parse_closed_text (record->closed);
-  if (!enter_stage (session, ledger, step, error))
-    return NULL;
-  return g_steal_pointer (&ledger);
-}
-
-/**
- * kp_session_commit:
- * @session: a session
- * @ledger: of kp_session_begin()
- * @error: return location
- *
- * Ends a unit of work. After a failure nothing of it is in the record, and the session knows the stages as they were.
- *
- * Returns: %TRUE when it is safe on disk
- */
-gboolean
-kp_session_commit (KpSession *session,
-                   KpLedger *ledger,
-                   GError **error)
-{
-  g_return_val_if_fail (session != NULL && ledger != NULL, FALSE);
-
-  if (!kp_ledger_commit (ledger, error))
-    return FALSE;
-  session->stages = session->begun;
-  return TRUE;
-}
-
-/**
- * kp_session_close_stage:
- * @session: a session
- * @ledger: of kp_session_begin()
- * @stage: which is done
- * @error: return location
- *
- * Closes a stage within a unit of work: what it decided is frozen.
- *
- * Returns: %TRUE, or %FALSE with #KP_DATA_ERROR
- */
-gboolean
-kp_session_close_stage (KpSession *session,
-                        KpLedger *ledger,
-                        KpStage stage,
-                        GError **error)
-{
-  session->begun = kp_stage_close (session->begun, stage);
-  return save_stages (session, ledger, session->begun, error);
-}
-
-/**
- * kp_session_is_imported:
- * @session: a session
- * @kind: of the import table, e.g. "registrations"
- * @digest: SHA-256 of the file
- * @is_imported: (out): whether this very file was taken in before
- * @error: return location
- *
- * Returns: %TRUE, or %FALSE with #KP_DATA_ERROR
- */
-gboolean
-kp_session_is_imported (KpSession *session,
-                        const char *kind,
-                        const char *digest,
-                        gboolean *is_imported,
-                        GError **error)
-{
-  g_autofree KpImportRecord *record = NULL;
-
-  if (!kp_table_find (session->db, &kp_import_table, session->campaign, KP_BINDS (KP_TEXT (kind), KP_TEXT (digest)),
-                      &record, error))
-    return FALSE;
-  *is_imported = record != NULL;
-  return TRUE;
-}
-
-/**
- * kp_session_write_import:
- * @session: a session
- * @ledger: of kp_session_begin()
- * @kind: what was taken in, e.g. "registrations"
- * @digest: SHA-256 of the file
- * @n_rows: rows of the file
- * @n_taken: rows that were taken over
- * @error: return location
- *
- * Writes down that a file was taken in. The first time counts: the same file again leaves the first entry as it is.
- *
- * Returns: %TRUE, or %FALSE with #KP_DATA_ERROR
- */
-gboolean
-kp_session_write_import (KpSession *session,
-                         KpLedger *ledger,
-                         const char *kind,
-                         const char *digest,
-                         guint n_rows,
-                         guint n_taken,
-                         GError **error)
-{
-  g_autofree char *now = kp_session_dup_now (session);
-  gboolean is_imported = FALSE;
-  KpImportRecord record = {
-    .campaign = session->campaign,
-    .kind = kind,
-    .digest = digest,
-    .at = now,
-    .actor = session->actor,
-    .rows = n_rows,
-    .taken = n_taken,
-  };
-
-  if (!kp_session_is_imported (session, kind, digest, &is_imported, error))
-    return FALSE;
-  return is_imported || kp_ledger_insert (ledger, &kp_import_table, &record, error);
 }

@@ -19,7 +19,7 @@ FOREIGN = {'data': re.compile(rf'({TOOLKIT}|hpdf|hb|qrencode)'),
 ENGINES = {'data/engine/kp-sqlite.c', 'data/engine/kp-postgres.c'}
 PAPER = {'pdf/kp-face.c', 'pdf/kp-sheet.c'}
 # Where a session takes its clock and its random source from, to hand them on.
-CLOCKS = {'data/steps/kp-session.c'}
+CLOCKS = {'data/steps/kp-sources.c'}
 # A workbook's cells are real numbers in the file: this file alone brings back the decimal that was typed.
 REAL_NUMBERS = {'data/exchange/kp-cell-text.c'}
 SQL = re.compile(r'"\s*(SELECT|INSERT INTO|INSERT OR|UPDATE \w+ SET|DELETE FROM|CREATE (TABLE|UNIQUE|INDEX|TRIGGER|VIEW)'

@@ -1,0 +1,22 @@
+/* kp-session-private.h – what the files of a session share.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kp-session.h"
+
+struct _KpSession
+{
+  KpDatabase *db;
+  char *campaign;
+  char *actor;
+  KpScheme *scheme;
+  char *scheme_digest;
+  KpStageState stages;
+  KpStageState begun;       /* as the open unit of work leaves them, if it is committed */
+  const KpSources *sources; /* borrowed */
+};
+
+char             *kp_session_dup_closed (KpStageState state);
+KpStageState      kp_session_parse_closed (const char *text);
+KpCampaignRecord *kp_session_load_campaign (KpSession *session, GError **error);
