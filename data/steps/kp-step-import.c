@@ -62,7 +62,7 @@ find_known (const char *id_number,
     .residence = not_null (person->residence),
     .address = not_null (person->address),
     .employer = not_null (person->employer),
-    .email = "",
+    .email = NULL, /* not kept, so it never differs */
     .remark = not_null (dossier->application->remark),
   };
   return &known->shown;
