@@ -239,7 +239,7 @@ kp_called_start (KpSession *session,
   *n_called = 0;
   if (!remove_calls (session, ledger, error))
     return FALSE;
-  roster = kp_roster_load (kp_session_get_database (session), kp_session_get_campaign (session), error);
+  roster = kp_session_load_roster (session, error);
   return roster != NULL && call_posts (session, ledger, roster, TRUE, n_called, error);
 }
 
@@ -263,8 +263,7 @@ kp_called_go_on (KpSession *session,
 {
   const char *first = kp_called_get_first_kind (kp_session_get_scheme (session));
   const char *second = g_str_equal (first, KP_CALLED_PHYSICAL) ? KP_CALLED_BACKGROUND : KP_CALLED_PHYSICAL;
-  g_autoptr (KpRoster) roster
-      = kp_roster_load (kp_session_get_database (session), kp_session_get_campaign (session), error);
+  g_autoptr (KpRoster) roster = kp_session_load_roster (session, error);
 
   *n_called = 0;
   if (roster == NULL)

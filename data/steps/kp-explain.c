@@ -287,8 +287,7 @@ kp_explain_application (KpSession *session,
                         GError **error)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_explanation_free);
-  g_autoptr (KpRoster) roster
-      = kp_roster_load (kp_session_get_database (session), kp_session_get_campaign (session), error);
+  g_autoptr (KpRoster) roster = kp_session_load_roster (session, error);
   const KpDossier *dossier = roster != NULL ? find_dossier (roster, application_or_ticket, error) : NULL;
   const KpSchemePost *post;
 

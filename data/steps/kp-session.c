@@ -333,6 +333,21 @@ kp_session_get_actor (KpSession *session)
 }
 
 /**
+ * kp_session_load_roster:
+ * @session: a session
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): every application of the campaign as it is now, what the open unit of work wrote
+ * included; or %NULL with #KP_DATA_ERROR
+ */
+KpRoster *
+kp_session_load_roster (KpSession *session,
+                        GError **error)
+{
+  return kp_roster_load (session->db, session->campaign, error);
+}
+
+/**
  * kp_session_dup_now:
  * @session: a session
  *

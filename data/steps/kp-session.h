@@ -5,6 +5,7 @@
 
 #include "kp-campaign-tables.h"
 #include "kp-ledger.h"
+#include "kp-roster.h"
 #include "kp-scheme.h"
 
 G_BEGIN_DECLS
@@ -44,6 +45,7 @@ const char     *kp_session_get_campaign (KpSession *session);
 const KpScheme *kp_session_get_scheme (KpSession *session);
 const char     *kp_session_get_scheme_digest (KpSession *session);
 const char     *kp_session_get_actor (KpSession *session);
+KpRoster       *kp_session_load_roster (KpSession *session, GError **error);
 char           *kp_session_dup_now (KpSession *session);
 KpDate          kp_session_get_today (KpSession *session);
 KpStageState    kp_session_get_stages (KpSession *session);

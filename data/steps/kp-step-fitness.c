@@ -118,7 +118,7 @@ kp_step_enter_fitness (KpSession *session,
   *tally = (KpFitnessTally) { .n_rows = n_rows };
   if (ledger == NULL)
     return FALSE;
-  roster = kp_roster_load (kp_session_get_database (session), kp_session_get_campaign (session), error);
+  roster = kp_session_load_roster (session, error);
   if (roster == NULL)
     return FALSE;
   for (guint i = 0; i < n_rows; i++)

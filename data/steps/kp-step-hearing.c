@@ -113,7 +113,7 @@ kp_step_commit_hearings (KpSession *session,
 
   if (ledger == NULL)
     return NULL;
-  roster = kp_roster_load (kp_session_get_database (session), kp_session_get_campaign (session), error);
+  roster = kp_session_load_roster (session, error);
   if (roster == NULL)
     return NULL;
   hearings = commit_draws (session, ledger, roster, error);
@@ -234,7 +234,7 @@ kp_step_draw_hearings (KpSession *session,
   *tally = (KpHearingTally) { 0 };
   if (ledger == NULL)
     return FALSE;
-  roster = kp_roster_load (kp_session_get_database (session), kp_session_get_campaign (session), error);
+  roster = kp_session_load_roster (session, error);
   if (roster == NULL)
     return FALSE;
   if (has_hearings (roster, tally))

@@ -192,7 +192,7 @@ kp_step_publish (KpSession *session,
   *tally = (KpPublicityTally) { 0 };
   if (ledger == NULL)
     return FALSE;
-  roster = kp_roster_load (kp_session_get_database (session), kp_session_get_campaign (session), error);
+  roster = kp_session_load_roster (session, error);
   if (roster == NULL)
     return FALSE;
   if (is_proposed (roster, tally))
@@ -359,7 +359,7 @@ kp_step_hire (KpSession *session,
   *tally = (KpHireTally) { 0 };
   if (ledger == NULL)
     return FALSE;
-  roster = kp_roster_load (kp_session_get_database (session), kp_session_get_campaign (session), error);
+  roster = kp_session_load_roster (session, error);
   if (roster == NULL)
     return FALSE;
   if (has_contracts (roster, tally))

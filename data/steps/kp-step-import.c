@@ -238,7 +238,7 @@ kp_step_import_registrations (KpSession *session,
   *tally = (KpImportTally) { 0 };
   if (ledger == NULL)
     return FALSE;
-  roster = kp_roster_load (kp_session_get_database (session), kp_session_get_campaign (session), error);
+  roster = kp_session_load_roster (session, error);
   if (roster == NULL)
     return FALSE;
   known.roster = roster;

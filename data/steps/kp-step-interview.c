@@ -377,8 +377,7 @@ correct_posts (KpSession *session,
                GError **error)
 {
   const KpScheme *scheme = kp_session_get_scheme (session);
-  g_autoptr (KpRoster) roster
-      = kp_roster_load (kp_session_get_database (session), kp_session_get_campaign (session), error);
+  g_autoptr (KpRoster) roster = kp_session_load_roster (session, error);
 
   if (roster == NULL)
     return FALSE;
@@ -445,7 +444,7 @@ kp_step_enter_interview (KpSession *session,
   *tally = (KpInterviewTally) { .n_cells = n_cells };
   if (ledger == NULL)
     return FALSE;
-  roster = kp_roster_load (kp_session_get_database (session), kp_session_get_campaign (session), error);
+  roster = kp_session_load_roster (session, error);
   if (roster == NULL || !check_drawn (roster, error))
     return FALSE;
   for (guint i = 0; i < n_cells; i++)

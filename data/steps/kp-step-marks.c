@@ -327,7 +327,7 @@ kp_step_enter_marks (KpSession *session,
   ledger = kp_session_begin (session, KP_STEP_IMPORT_WRITTEN_MARKS, kind, error);
   if (ledger == NULL)
     return FALSE;
-  roster = kp_roster_load (kp_session_get_database (session), kp_session_get_campaign (session), error);
+  roster = kp_session_load_roster (session, error);
   if (roster == NULL)
     return FALSE;
   for (guint i = 0; i < n_rows; i++)
@@ -402,7 +402,7 @@ kp_step_resolve_mark (KpSession *session,
   ledger = kp_session_begin (session, KP_STEP_RESOLVE_MARKS, paper, error);
   if (ledger == NULL)
     return FALSE;
-  roster = kp_roster_load (kp_session_get_database (session), kp_session_get_campaign (session), error);
+  roster = kp_session_load_roster (session, error);
   if (roster == NULL)
     return FALSE;
   dossier = kp_roster_find_ticket (roster, ticket);
@@ -450,7 +450,7 @@ kp_step_list_differences (KpSession *session,
 
   if (rule == NULL)
     return NULL;
-  roster = kp_roster_load (kp_session_get_database (session), kp_session_get_campaign (session), error);
+  roster = kp_session_load_roster (session, error);
   if (roster == NULL || !load_entries (session, paper, &entries, error))
     return NULL;
   for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)

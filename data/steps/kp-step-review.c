@@ -142,7 +142,7 @@ kp_step_review_auto (KpSession *session,
   *tally = (KpReviewTally) { 0 };
   if (ledger == NULL)
     return FALSE;
-  roster = kp_roster_load (kp_session_get_database (session), kp_session_get_campaign (session), error);
+  roster = kp_session_load_roster (session, error);
   if (roster == NULL)
     return FALSE;
   decisions = load_decisions (session, &decided, error);
@@ -319,7 +319,7 @@ kp_step_open_posts (KpSession *session,
 
   if (ledger == NULL)
     return NULL;
-  roster = kp_roster_load (kp_session_get_database (session), kp_session_get_campaign (session), error);
+  roster = kp_session_load_roster (session, error);
   if (roster == NULL || !check_reviewed (roster, error))
     return NULL;
   for (guint i = 0; i < scheme->posts->len; i++)

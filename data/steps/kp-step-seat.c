@@ -224,7 +224,7 @@ kp_step_commit_seats (KpSession *session,
 
   if (ledger == NULL)
     return NULL;
-  roster = kp_roster_load (kp_session_get_database (session), kp_session_get_campaign (session), error);
+  roster = kp_session_load_roster (session, error);
   if (roster == NULL)
     return NULL;
   draw = commit_draw (session, ledger, roster, error);
@@ -268,7 +268,7 @@ kp_step_seat (KpSession *session,
   *tally = (KpSeatTally) { 0 };
   if (ledger == NULL)
     return FALSE;
-  roster = kp_roster_load (kp_session_get_database (session), kp_session_get_campaign (session), error);
+  roster = kp_session_load_roster (session, error);
   if (roster == NULL)
     return FALSE;
   if (has_seats (roster, tally))

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-candidate.h"
+#include "kp-mark-column.h"
 #include "kp-qualify.h"
 #include "kp-roster.h"
 
@@ -199,7 +200,7 @@ kp_step_award_bonus (KpSession *session,
   *n_items = 0;
   if (ledger == NULL)
     return FALSE;
-  roster = kp_roster_load (kp_session_get_database (session), kp_session_get_campaign (session), error);
+  roster = kp_session_load_roster (session, error);
   if (roster == NULL)
     return FALSE;
   candidates = load_written (session, roster, error);
@@ -267,14 +268,6 @@ add_bonuses (KpSession *session,
   return TRUE;
 }
 
-static gint64
-mark_or_none (KpFraction value)
-{
-  KpMark mark;
-
-  return kp_fraction_round_to_mark (value, KP_MARK_DECIMALS, KP_ROUNDING_HALF_UP, &mark) ? mark : KP_NO_INT;
-}
-
 static char *
 dup_why (const Written *written,
          const KpShortlistResult *result,
@@ -309,9 +302,9 @@ put_shortlist (KpSession *session,
     .application = written->dossier->application->application,
     .post = written->dossier->application->post,
     .state = kp_mark_state_get_name (written->state),
-    .paper = is_present ? mark_or_none (written->paper) : KP_NO_INT,
+    .paper = is_present ? kp_mark_column_from_fraction (written->paper) : KP_NO_INT,
     .bonus = is_present ? written->bonus : 0,
-    .written = is_present ? mark_or_none (written->written) : KP_NO_INT,
+    .written = is_present ? kp_mark_column_from_fraction (written->written) : KP_NO_INT,
     .place = result->place.place > 0 ? (gint64) result->place.place : KP_NO_INT,
     .outcome = kp_shortlist_verdict_get_name (result->verdict),
     .why = why,
@@ -495,7 +488,7 @@ kp_step_shortlist (KpSession *session,
   *tally = (KpShortlistTally) { 0 };
   if (ledger == NULL)
     return FALSE;
-  roster = kp_roster_load (kp_session_get_database (session), kp_session_get_campaign (session), error);
+  roster = kp_session_load_roster (session, error);
   if (roster == NULL)
     return FALSE;
   written = load_written (session, roster, error);

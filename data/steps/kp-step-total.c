@@ -7,13 +7,8 @@
 
 #include "kp-called.h"
 #include "kp-candidate.h"
+#include "kp-mark-column.h"
 #include "kp-roster.h"
-
-static KpFraction
-fraction_or_unknown (gint64 mark)
-{
-  return mark != KP_NO_INT ? kp_fraction_from_mark (mark) : KP_FRACTION_UNKNOWN;
-}
 
 /* What may part two equal totals. What the record doesn't know stays unknown, and then never decides. */
 static void
@@ -25,9 +20,9 @@ fill_fields (KpTotalCandidate *candidate,
 
   for (guint i = 0; i < KP_TIE_N_FIELDS; i++)
     fields[i] = KP_FRACTION_UNKNOWN;
-  fields[KP_TIE_WRITTEN_WITH_BONUS] = fraction_or_unknown (dossier->shortlist->written);
-  fields[KP_TIE_WRITTEN_PAPER] = fraction_or_unknown (dossier->shortlist->paper);
-  fields[KP_TIE_INTERVIEW] = fraction_or_unknown (dossier->interview->mark);
+  fields[KP_TIE_WRITTEN_WITH_BONUS] = kp_mark_column_to_fraction (dossier->shortlist->written);
+  fields[KP_TIE_WRITTEN_PAPER] = kp_mark_column_to_fraction (dossier->shortlist->paper);
+  fields[KP_TIE_INTERVIEW] = kp_mark_column_to_fraction (dossier->interview->mark);
   fields[KP_TIE_CREDENTIAL] = candidate->parts[KP_PART_CREDENTIAL];
   fields[KP_TIE_VETERAN] = kp_fraction_new (facts->is_veteran == KP_TRUTH_YES, 1);
   fields[KP_TIE_PARTY_MEMBER]
@@ -68,8 +63,8 @@ fill_candidate (const KpScheme *scheme,
 
   kp_candidate_facts_init (&facts, dossier->person);
   *candidate = (KpTotalCandidate) { .standing = decide_standing (dossier, has_line, line) };
-  candidate->parts[KP_PART_WRITTEN] = fraction_or_unknown (dossier->shortlist->written);
-  candidate->parts[KP_PART_INTERVIEW] = fraction_or_unknown (dossier->interview->mark);
+  candidate->parts[KP_PART_WRITTEN] = kp_mark_column_to_fraction (dossier->shortlist->written);
+  candidate->parts[KP_PART_INTERVIEW] = kp_mark_column_to_fraction (dossier->interview->mark);
   candidate->parts[KP_PART_CREDENTIAL] = kp_scheme_decide_credential (&scheme->credential, &facts, &credential)
                                              ? kp_fraction_from_mark (credential)
                                              : KP_FRACTION_UNKNOWN;
@@ -131,14 +126,6 @@ get_outcome (KpStanding standing)
   g_return_val_if_reached ("void");
 }
 
-static gint64
-mark_or_none (KpFraction value)
-{
-  KpMark mark;
-
-  return kp_fraction_round_to_mark (value, KP_MARK_DECIMALS, KP_ROUNDING_HALF_UP, &mark) ? mark : KP_NO_INT;
-}
-
 static gboolean
 put_total (KpSession *session,
            KpLedger *ledger,
@@ -157,7 +144,7 @@ put_total (KpSession *session,
     .post = dossier->application->post,
     .written = dossier->shortlist->written,
     .interview = dossier->interview->mark,
-    .credential = policy->weight_bp[KP_PART_CREDENTIAL] > 0 ? mark_or_none (candidate->parts[KP_PART_CREDENTIAL])
+    .credential = policy->weight_bp[KP_PART_CREDENTIAL] > 0 ? kp_mark_column_from_fraction (candidate->parts[KP_PART_CREDENTIAL])
                                                             : KP_NO_INT,
     .total = has_total ? result->total : KP_NO_INT,
     .place = result->place.place > 0 ? (gint64) result->place.place : KP_NO_INT,
@@ -284,7 +271,7 @@ kp_step_total (KpSession *session,
   *tally = (KpTotalTally) { 0 };
   if (ledger == NULL)
     return FALSE;
-  roster = kp_roster_load (db, kp_session_get_campaign (session), error);
+  roster = kp_session_load_roster (session, error);
   if (roster == NULL || !check_interviewed (roster, error))
     return FALSE;
   posts = kp_table_select (db, &kp_post_table, kp_session_get_campaign (session), "AND state <> 'cancelled' ORDER BY post",
