@@ -54,10 +54,7 @@ part_free (gpointer data)
 }
 
 static Part *
-add_part (KpAnswer *answer,
-          PartKind kind,
-          const char *key,
-          const char *label)
+add_part (KpAnswer *answer, PartKind kind, const char *key, const char *label)
 {
   Part *part = g_new0 (Part, 1);
 
@@ -90,72 +87,56 @@ kp_answer_free (KpAnswer *answer)
 
 /** kp_answer_say: adds a sentence for people; JSON doesn't show it. */
 void
-kp_answer_say (KpAnswer *answer,
-               const char *sentence)
+kp_answer_say (KpAnswer *answer, const char *sentence)
 {
   add_part (answer, PART_SENTENCE, NULL, NULL)->text = g_strdup (sentence);
 }
 
 /** kp_answer_add_count: adds a number under @key, which people see as @label. */
 void
-kp_answer_add_count (KpAnswer *answer,
-                     const char *key,
-                     const char *label,
-                     gint64 count)
+kp_answer_add_count (KpAnswer *answer, const char *key, const char *label, gint64 count)
 {
   add_part (answer, PART_COUNT, key, label)->count = count;
 }
 
 /** kp_answer_add_truth: adds a yes or no for programs; people get it in a sentence. */
 void
-kp_answer_add_truth (KpAnswer *answer,
-                     const char *key,
-                     gboolean is_true)
+kp_answer_add_truth (KpAnswer *answer, const char *key, gboolean is_true)
 {
   add_part (answer, PART_TRUTH, key, NULL)->count = is_true;
 }
 
 /** kp_answer_add_text: adds a text under @key; @text is nullable. */
 void
-kp_answer_add_text (KpAnswer *answer,
-                    const char *key,
-                    const char *label,
-                    const char *text)
+kp_answer_add_text (KpAnswer *answer, const char *key, const char *label, const char *text)
 {
   add_part (answer, PART_TEXT, key, label)->text = g_strdup (text);
 }
 
 /** kp_answer_add_texts: adds a list of texts under @key; @texts is nullable, else ends with %NULL. */
 void
-kp_answer_add_texts (KpAnswer *answer,
-                     const char *key,
-                     const char *label,
-                     const char *const *texts)
+kp_answer_add_texts (KpAnswer *answer, const char *key, const char *label, const char *const *texts)
 {
   add_part (answer, PART_TEXTS, key, label)->texts = g_strdupv ((char **) texts);
 }
 
 /** kp_answer_begin_table: begins a table; kp_answer_add_row() fills the newest one. */
 void
-kp_answer_begin_table (KpAnswer *answer,
-                       const char *key,
-                       const KpAnswerColumn *columns,
-                       guint n_columns)
+kp_answer_begin_table (KpAnswer *answer, const char *key, const KpAnswerColumn *columns, guint n_columns)
 {
   Part *part = add_part (answer, PART_TABLE, key, NULL);
 
   part->columns = g_new0 (KpAnswerColumn, n_columns);
   part->n_columns = n_columns;
   for (guint i = 0; i < n_columns; i++)
-    part->columns[i]
-        = (KpAnswerColumn) { g_strdup (columns[i].key), g_strdup (columns[i].title), columns[i].is_number };
+    part->columns[i] =
+        (KpAnswerColumn){ g_strdup (columns[i].key), g_strdup (columns[i].title), columns[i].is_number };
   part->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 }
 
 /** kp_answer_add_row: adds a row to the newest table; one cell for each column, %NULL = nothing there. */
 void
-kp_answer_add_row (KpAnswer *answer,
-                   const char *const *cells)
+kp_answer_add_row (KpAnswer *answer, const char *const *cells)
 {
   Part *part = g_ptr_array_index (answer->parts, answer->parts->len - 1);
   char **row;
@@ -185,19 +166,14 @@ kp_text_measure (const char *text)
 }
 
 static void
-append_blanks (GString *out,
-               guint n)
+append_blanks (GString *out, guint n)
 {
   for (guint i = 0; i < n; i++)
     g_string_append_c (out, ' ');
 }
 
 static void
-append_cell (GString *out,
-             const char *text,
-             guint width,
-             gboolean is_right,
-             gboolean is_last)
+append_cell (GString *out, const char *text, guint width, gboolean is_right, gboolean is_last)
 {
   const guint n_blanks = width - MIN (width, kp_text_measure (text));
 
@@ -209,10 +185,7 @@ append_cell (GString *out,
 }
 
 static void
-append_line (GString *out,
-             const Part *part,
-             const guint *widths,
-             const char *const *cells)
+append_line (GString *out, const Part *part, const guint *widths, const char *const *cells)
 {
   for (guint i = 0; i < part->n_columns; i++)
     append_cell (out, cells[i], widths[i], part->columns[i].is_number, i + 1 == part->n_columns);
@@ -220,8 +193,7 @@ append_line (GString *out,
 }
 
 static void
-append_table (GString *out,
-              const Part *part)
+append_table (GString *out, const Part *part)
 {
   g_autofree guint *widths = g_new0 (guint, part->n_columns);
   g_autofree const char **titles = g_new0 (const char *, part->n_columns);
@@ -239,8 +211,7 @@ append_table (GString *out,
 }
 
 static void
-append_part (GString *out,
-             const Part *part)
+append_part (GString *out, const Part *part)
 {
   switch (part->kind)
     {
@@ -270,7 +241,8 @@ append_part (GString *out,
     }
 }
 
-/** kp_answer_dup_text: the answer for people; columns count Chinese characters as two places. (transfer full) */
+/** kp_answer_dup_text: the answer for people; columns count Chinese characters as two places. (transfer full)
+ */
 char *
 kp_answer_dup_text (KpAnswer *answer)
 {
@@ -284,12 +256,12 @@ kp_answer_dup_text (KpAnswer *answer)
 static gboolean
 cell_is_whole_number (const char *cell)
 {
-  return *cell != '\0' && strlen (cell) < 18 && strspn (cell + (*cell == '-'), "0123456789") == strlen (cell + (*cell == '-'));
+  return *cell != '\0' && strlen (cell) < 18 &&
+         strspn (cell + (*cell == '-'), "0123456789") == strlen (cell + (*cell == '-'));
 }
 
 static void
-build_table (JsonBuilder *builder,
-             const Part *part)
+build_table (JsonBuilder *builder, const Part *part)
 {
   json_builder_begin_array (builder);
   for (guint j = 0; j < part->rows->len; j++)
@@ -313,8 +285,7 @@ build_table (JsonBuilder *builder,
 }
 
 static void
-build_texts (JsonBuilder *builder,
-             const char *const *texts)
+build_texts (JsonBuilder *builder, const char *const *texts)
 {
   if (texts == NULL)
     {
@@ -328,8 +299,7 @@ build_texts (JsonBuilder *builder,
 }
 
 static void
-build_part (JsonBuilder *builder,
-            const Part *part)
+build_part (JsonBuilder *builder, const Part *part)
 {
   if (part->key == NULL)
     return;
@@ -348,7 +318,8 @@ build_part (JsonBuilder *builder,
     json_builder_add_string_value (builder, part->text);
 }
 
-/** kp_answer_dup_json: the answer for programs: one object, members in the order they were added. (transfer full) */
+/** kp_answer_dup_json: the answer for programs: one object, members in the order they were added. (transfer
+ * full) */
 char *
 kp_answer_dup_json (KpAnswer *answer)
 {

@@ -17,16 +17,17 @@ typedef struct
 typedef struct _KpAnswer KpAnswer;
 
 KpAnswer *kp_answer_new (void);
-void      kp_answer_free (KpAnswer *answer);
-void      kp_answer_say (KpAnswer *answer, const char *sentence);
-void      kp_answer_add_count (KpAnswer *answer, const char *key, const char *label, gint64 count);
-void      kp_answer_add_truth (KpAnswer *answer, const char *key, gboolean is_true);
-void      kp_answer_add_text (KpAnswer *answer, const char *key, const char *label, const char *text);
-void      kp_answer_add_texts (KpAnswer *answer, const char *key, const char *label, const char *const *texts);
-void      kp_answer_begin_table (KpAnswer *answer, const char *key, const KpAnswerColumn *columns, guint n_columns);
-void      kp_answer_add_row (KpAnswer *answer, const char *const *cells);
-char     *kp_answer_dup_text (KpAnswer *answer);
-char     *kp_answer_dup_json (KpAnswer *answer);
+void kp_answer_free (KpAnswer *answer);
+void kp_answer_say (KpAnswer *answer, const char *sentence);
+void kp_answer_add_count (KpAnswer *answer, const char *key, const char *label, gint64 count);
+void kp_answer_add_truth (KpAnswer *answer, const char *key, gboolean is_true);
+void kp_answer_add_text (KpAnswer *answer, const char *key, const char *label, const char *text);
+void kp_answer_add_texts (KpAnswer *answer, const char *key, const char *label, const char *const *texts);
+void
+kp_answer_begin_table (KpAnswer *answer, const char *key, const KpAnswerColumn *columns, guint n_columns);
+void kp_answer_add_row (KpAnswer *answer, const char *const *cells);
+char *kp_answer_dup_text (KpAnswer *answer);
+char *kp_answer_dup_json (KpAnswer *answer);
 
 /* Half-width places that a text takes on a terminal. */
 guint kp_text_measure (const char *text);

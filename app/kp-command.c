@@ -26,7 +26,7 @@ struct _KpCommand
   KpAnswer *answer;
 };
 
-G_DEFINE_QUARK (kp-command-error-quark, kp_command_error)
+G_DEFINE_QUARK (kp - command - error - quark, kp_command_error)
 
 static void
 command_clear (KpCommand *command)
@@ -50,10 +50,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KpCommand, command_clear)
  * Returns: %FALSE, with %KP_COMMAND_ERROR_USAGE that also says where to find help
  */
 gboolean
-kp_command_fail_usage (KpCommand *command,
-                       GError **error,
-                       const char *format,
-                       ...)
+kp_command_fail_usage (KpCommand *command, GError **error, const char *format, ...)
 {
   g_autofree char *sentence = NULL;
   g_autofree char *hint = NULL;
@@ -63,17 +60,16 @@ kp_command_fail_usage (KpCommand *command,
   sentence = g_strdup_vprintf (format, values);
   va_end (values);
   if (command != NULL && command->verb != NULL)
-    hint = g_strdup_printf (_("“kaopin help %s” tells how."), command->verb->name);
+    hint = g_strdup_printf (_ ("“kaopin help %s” tells how."), command->verb->name);
   else
-    hint = g_strdup (_("“kaopin help” lists the verbs."));
+    hint = g_strdup (_ ("“kaopin help” lists the verbs."));
   g_set_error (error, KP_COMMAND_ERROR, KP_COMMAND_ERROR_USAGE, "%s %s", sentence, hint);
   return FALSE;
 }
 
 /* “export” has its own --json, which names a file. */
 static gboolean
-has_entry (const GOptionEntry *entries,
-           const char *name)
+has_entry (const GOptionEntry *entries, const char *name)
 {
   for (guint i = 0; entries != NULL && entries[i].long_name != NULL; i++)
     {
@@ -84,24 +80,23 @@ has_entry (const GOptionEntry *entries,
 }
 
 static GOptionContext *
-context_new (KpCommand *command,
-             const GOptionEntry *entries)
+context_new (KpCommand *command, const GOptionEntry *entries)
 {
   const GOptionEntry record[] = {
-    { "connect", 0, 0, G_OPTION_ARG_STRING, &command->connect, N_("The record is on a server; takes the place of FILE"),
-      "URI" },
-    { "campaign", 0, 0, G_OPTION_ARG_STRING, &command->campaign, N_("Which campaign, where the record holds several"),
-      "CODE" },
-    { "actor", 0, 0, G_OPTION_ARG_STRING, &command->actor, N_("Who works, for the journal (the login when left out)"),
-      "NAME" },
+    { "connect", 0, 0, G_OPTION_ARG_STRING, &command->connect,
+      N_ ("The record is on a server; takes the place of FILE"), "URI" },
+    { "campaign", 0, 0, G_OPTION_ARG_STRING, &command->campaign,
+      N_ ("Which campaign, where the record holds several"), "CODE" },
+    { "actor", 0, 0, G_OPTION_ARG_STRING, &command->actor,
+      N_ ("Who works, for the journal (the login when left out)"), "NAME" },
     { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
   };
   const GOptionEntry json[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &command->wants_json, N_("Answer as JSON"), NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &command->wants_json, N_ ("Answer as JSON"), NULL },
     { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
   };
   const GOptionEntry help[] = {
-    { "help", 'h', 0, G_OPTION_ARG_NONE, &command->wants_help, N_("Show this help"), NULL },
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &command->wants_help, N_ ("Show this help"), NULL },
     { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
   };
   GOptionContext *context = g_option_context_new (command->verb->synopsis);
@@ -133,22 +128,21 @@ show_help (GOptionContext *context)
 
 /* The first word is the record unless a server was named. */
 static gboolean
-check_count (KpCommand *command,
-             guint n_min,
-             guint n_max,
-             GError **error)
+check_count (KpCommand *command, guint n_min, guint n_max, GError **error)
 {
   const guint n_record = command->verb->takes_record && command->connect == NULL;
   const guint n = g_strv_length (command->arguments);
 
   if (n < n_min + n_record)
-    return kp_command_fail_usage (command, error, _("Something is missing: kaopin %s %s."), command->verb->name,
-                                  command->verb->synopsis);
+    return kp_command_fail_usage (command, error, _ ("Something is missing: kaopin %s %s."),
+                                  command->verb->name, command->verb->synopsis);
   if (n > n_max + n_record)
-    return kp_command_fail_usage (command, error, _("“%s” is one word too many: kaopin %s %s."),
-                                  command->arguments[n_max + n_record], command->verb->name, command->verb->synopsis);
+    return kp_command_fail_usage (command, error, _ ("“%s” is one word too many: kaopin %s %s."),
+                                  command->arguments[n_max + n_record], command->verb->name,
+                                  command->verb->synopsis);
   if (command->connect != NULL && !kp_database_location_is_server (command->connect))
-    return kp_command_fail_usage (command, error, _("“%s” is no address of a server; it begins with postgresql://."),
+    return kp_command_fail_usage (command, error,
+                                  _ ("“%s” is no address of a server; it begins with postgresql://."),
                                   command->connect);
   return TRUE;
 }
@@ -166,11 +160,7 @@ check_count (KpCommand *command,
  * Returns: %TRUE, or %FALSE with #KP_COMMAND_ERROR
  */
 gboolean
-kp_command_parse (KpCommand *command,
-                  const GOptionEntry *entries,
-                  guint n_min,
-                  guint n_max,
-                  GError **error)
+kp_command_parse (KpCommand *command, const GOptionEntry *entries, guint n_min, guint n_max, GError **error)
 {
   g_autoptr (GOptionContext) context = context_new (command, entries);
   g_autoptr (GError) local = NULL;
@@ -188,7 +178,8 @@ kp_command_parse (KpCommand *command,
       return FALSE;
     }
   g_free (command->arguments[0]);
-  memmove (command->arguments, command->arguments + 1, sizeof (char *) * g_strv_length (command->arguments + 1) + sizeof (char *));
+  memmove (command->arguments, command->arguments + 1,
+           sizeof (char *) * g_strv_length (command->arguments + 1) + sizeof (char *));
   return check_count (command, n_min, n_max, error);
 }
 
@@ -201,8 +192,7 @@ kp_command_get_location (KpCommand *command)
 
 /** kp_command_get_argument: word @index after the record, from 0; %NULL when there are fewer. */
 const char *
-kp_command_get_argument (KpCommand *command,
-                         guint index)
+kp_command_get_argument (KpCommand *command, guint index)
 {
   const guint at = index + (command->verb->takes_record && command->connect == NULL);
 
@@ -232,12 +222,10 @@ kp_command_wants_json (KpCommand *command)
 
 /** kp_command_open: opens the record that the command line names, as kp_session_open(). (transfer full) */
 KpSession *
-kp_command_open (KpCommand *command,
-                 KpOpenMode mode,
-                 GError **error)
+kp_command_open (KpCommand *command, KpOpenMode mode, GError **error)
 {
-  return kp_session_open (kp_command_get_location (command), command->campaign, kp_command_get_actor (command), mode,
-                          &kp_system_sources, error);
+  return kp_session_open (kp_command_get_location (command), command->campaign,
+                          kp_command_get_actor (command), mode, &kp_system_sources, error);
 }
 
 /** kp_command_answer_no: the verb did its work and the answer is no: shown, with exit code 1. */
@@ -265,8 +253,7 @@ find_verb (const char *name)
 
 /* Changes of one letter between two words. */
 static guint
-measure_distance (const char *a,
-                  const char *b)
+measure_distance (const char *a, const char *b)
 {
   const gsize n = strlen (b);
   g_autofree guint *row = g_new (guint, n + 1);
@@ -311,14 +298,14 @@ find_nearest_verb (const char *name)
 }
 
 static gboolean
-fail_unknown_verb (const char *name,
-                   GError **error)
+fail_unknown_verb (const char *name, GError **error)
 {
   const KpVerb *nearest = find_nearest_verb (name);
 
   if (nearest != NULL)
-    return kp_command_fail_usage (NULL, error, _("There is no verb “%s”; perhaps “%s” is meant."), name, nearest->name);
-  return kp_command_fail_usage (NULL, error, _("There is no verb “%s”, and no file of that name."), name);
+    return kp_command_fail_usage (NULL, error, _ ("There is no verb “%s”; perhaps “%s” is meant."), name,
+                                  nearest->name);
+  return kp_command_fail_usage (NULL, error, _ ("There is no verb “%s”, and no file of that name."), name);
 }
 
 /**
@@ -332,32 +319,29 @@ fail_unknown_verb (const char *name,
  * Returns: %FALSE with #KP_COMMAND_ERROR; help that was given is %KP_COMMAND_ERROR_HELP
  */
 gboolean
-kp_command_help (KpCommand *command,
-                 const char *verb,
-                 GError **error)
+kp_command_help (KpCommand *command, const char *verb, GError **error)
 {
   command->verb = find_verb (verb);
   if (command->verb == NULL)
     return fail_unknown_verb (verb, error);
   g_clear_pointer (&command->arguments, g_strfreev);
   g_strfreev (command->given);
-  command->given = g_strdupv ((char *[]) { (char *) "--help", NULL });
+  command->given = g_strdupv ((char *[]){ (char *) "--help", NULL });
   return command->verb->run (command, error);
 }
 
 static void
 show_answer (KpCommand *command)
 {
-  g_autofree char *text
-      = command->wants_json ? kp_answer_dup_json (command->answer) : kp_answer_dup_text (command->answer);
+  g_autofree char *text =
+      command->wants_json ? kp_answer_dup_json (command->answer) : kp_answer_dup_text (command->answer);
 
   fputs (text, stdout);
   fflush (stdout);
 }
 
 static int
-run_verb (const KpVerb *verb,
-          char **given)
+run_verb (const KpVerb *verb, char **given)
 {
   g_auto (KpCommand) command = { .verb = verb, .given = g_strdupv (given), .answer = kp_answer_new () };
   g_autoptr (GError) error = NULL;
@@ -376,15 +360,14 @@ run_verb (const KpVerb *verb,
 }
 
 static int
-run_window (int argc,
-            char **argv)
+run_window (int argc, char **argv)
 {
 #ifdef KP_HAS_WINDOW
   return kp_application_run (argc, argv);
 #else
   (void) argc;
   (void) argv;
-  fprintf (stderr, "kaopin: %s\n", _("This build has no window; give a verb. “kaopin help” lists them."));
+  fprintf (stderr, "kaopin: %s\n", _ ("This build has no window; give a verb. “kaopin help” lists them."));
   return KP_EXIT_USAGE;
 #endif
 }
@@ -394,14 +377,13 @@ run_window (int argc,
  * @argc: count of words
  * @argv: the program's name and what was given to it
  *
- * Runs what a command line asks for: the window when it names no verb or just a record, else the verb. The answer goes
- * to standard output, one sentence about a failure to standard error.
+ * Runs what a command line asks for: the window when it names no verb or just a record, else the verb. The
+ * answer goes to standard output, one sentence about a failure to standard error.
  *
  * Returns: a #KpExit
  */
 int
-kp_command_run (int argc,
-                char **argv)
+kp_command_run (int argc, char **argv)
 {
   const char *word = argc > 1 ? argv[1] : NULL;
   const KpVerb *verb = word != NULL ? find_verb (word) : NULL;

@@ -43,15 +43,17 @@ typedef struct
 int kp_command_run (int argc, char **argv);
 
 /* For verbs. The answer is shown when the verb has succeeded. */
-gboolean    kp_command_parse (KpCommand *command, const GOptionEntry *entries, guint n_min, guint n_max, GError **error);
+gboolean
+kp_command_parse (KpCommand *command, const GOptionEntry *entries, guint n_min, guint n_max, GError **error);
 const char *kp_command_get_argument (KpCommand *command, guint index); /* (nullable) */
 const char *kp_command_get_location (KpCommand *command);
 const char *kp_command_get_actor (KpCommand *command);
-KpAnswer   *kp_command_get_answer (KpCommand *command);
-gboolean    kp_command_wants_json (KpCommand *command);
-KpSession  *kp_command_open (KpCommand *command, KpOpenMode mode, GError **error);
-void        kp_command_answer_no (KpCommand *command);
-gboolean    kp_command_fail_usage (KpCommand *command, GError **error, const char *format, ...) G_GNUC_PRINTF (3, 4);
-gboolean    kp_command_help (KpCommand *command, const char *verb, GError **error);
+KpAnswer *kp_command_get_answer (KpCommand *command);
+gboolean kp_command_wants_json (KpCommand *command);
+KpSession *kp_command_open (KpCommand *command, KpOpenMode mode, GError **error);
+void kp_command_answer_no (KpCommand *command);
+gboolean kp_command_fail_usage (KpCommand *command, GError **error, const char *format, ...)
+    G_GNUC_PRINTF (3, 4);
+gboolean kp_command_help (KpCommand *command, const char *verb, GError **error);
 
 G_END_DECLS

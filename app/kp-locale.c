@@ -2,8 +2,8 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Those who use Kaopin read Chinese, and many of their machines were set up without a locale; so without a language
- * chosen on purpose it speaks Chinese, and only an English locale gives the source texts. */
+ * Those who use Kaopin read Chinese, and many of their machines were set up without a locale; so without a
+ * language chosen on purpose it speaks Chinese, and only an English locale gives the source texts. */
 #include "kp-locale.h"
 
 #include <glib/gi18n-lib.h>
@@ -31,7 +31,8 @@ get_wish (void)
 static gboolean
 is_no_language (const char *wish)
 {
-  return wish == NULL || g_str_equal (wish, "C") || g_str_has_prefix (wish, "C.") || g_str_equal (wish, "POSIX");
+  return wish == NULL || g_str_equal (wish, "C") || g_str_has_prefix (wish, "C.") ||
+         g_str_equal (wish, "POSIX");
 }
 
 /* A zh_CN locale that was never generated can't be set; C.UTF-8 with LANGUAGE speaks Chinese all the same. */
@@ -51,14 +52,13 @@ choose_chinese (void)
  * @beside: a folder as seen from the one that the program lies in
  * @installed: where the build would install it
  *
- * A program that runs from its build folder finds its files there, an installed one where they were installed, also
- * when the whole tree was moved.
+ * A program that runs from its build folder finds its files there, an installed one where they were
+ * installed, also when the whole tree was moved.
  *
  * Returns: (transfer full): the first of both that exists, else @installed
  */
 char *
-kp_locale_dup_own_folder (const char *beside,
-                          const char *installed)
+kp_locale_dup_own_folder (const char *beside, const char *installed)
 {
   g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
   g_autofree char *folder = program != NULL ? g_path_get_dirname (program) : NULL;

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-void  kp_locale_start (void);
+void kp_locale_start (void);
 char *kp_locale_dup_own_folder (const char *beside, const char *installed);
 
 G_END_DECLS

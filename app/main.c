@@ -5,8 +5,7 @@
 #include "kp-locale.h"
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   kp_locale_start ();
   return kp_command_run (argc, argv);

@@ -2,7 +2,8 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Everybody's abilities come from the SHA-256 of the ticket number, so that they repeat and follow no pattern. */
+ * Everybody's abilities come from the SHA-256 of the ticket number, so that they repeat and follow no
+ * pattern. */
 #include <errno.h>
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
@@ -13,7 +14,8 @@
 
 #define RESOURCES "/org/kaopin/Kaopin/sample/"
 
-/* Of about 1,100 candidates: these many of a thousand don't come; the one after the 200th seat is caught cheating. */
+/* Of about 1,100 candidates: these many of a thousand don't come; the one after the 200th seat is caught
+ * cheating. */
 #define ABSENT_OF_1000 60
 #define CHEATS_AT 200
 #define N_DIFFERENCES 6
@@ -21,9 +23,7 @@
 
 /* A number below n that belongs to a text and a purpose. */
 static guint
-roll (const char *purpose,
-      const char *text,
-      guint n)
+roll (const char *purpose, const char *text, guint n)
 {
   g_autofree char *both = g_strconcat ("kaopin-demo\n", purpose, "\n", text, NULL);
   g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, both, -1);
@@ -34,8 +34,7 @@ roll (const char *purpose,
 
 /** kp_demo_dup_input: the path of a workbook in the folder of inputs. (transfer full) */
 char *
-kp_demo_dup_input (const KpDemo *demo,
-                   const char *name)
+kp_demo_dup_input (const KpDemo *demo, const char *name)
 {
   return g_build_filename (demo->inputs, name, NULL);
 }
@@ -44,7 +43,8 @@ kp_demo_dup_input (const KpDemo *demo,
 char *
 kp_demo_dup_scheme (GError **error)
 {
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (RESOURCES "scheme-2026.json", G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autoptr (GBytes) bytes =
+      g_resources_lookup_data (RESOURCES "scheme-2026.json", G_RESOURCE_LOOKUP_FLAGS_NONE, error);
   gsize length = 0;
   const char *text;
 
@@ -56,20 +56,20 @@ kp_demo_dup_scheme (GError **error)
 
 /** kp_demo_write_sample: puts the registration workbook into the folder of inputs. */
 gboolean
-kp_demo_write_sample (KpDemo *demo,
-                      GError **error)
+kp_demo_write_sample (KpDemo *demo, GError **error)
 {
-  g_autoptr (GBytes) bytes
-      = g_resources_lookup_data (RESOURCES "registration-2026.xlsx", G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autoptr (GBytes) bytes =
+      g_resources_lookup_data (RESOURCES "registration-2026.xlsx", G_RESOURCE_LOOKUP_FLAGS_NONE, error);
   g_autofree char *path = kp_demo_dup_input (demo, KP_DEMO_REGISTRATIONS);
 
-  return bytes != NULL
-         && g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), error);
+  return bytes != NULL &&
+         g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), error);
 }
 
 /* ---- written marks ---- */
 
-/* Sum of four throws: most are in the middle, so that ties occur. In steps of 0.25 between 38.00 and 97.00. */
+/* Sum of four throws: most are in the middle, so that ties occur. In steps of 0.25 between 38.00 and 97.00.
+ */
 static char *
 dup_mark (const char *ticket)
 {
@@ -96,10 +96,10 @@ kp_demo_dup_true_mark (const char *ticket)
 }
 
 static gint
-compare_tickets (gconstpointer a,
-                 gconstpointer b)
+compare_tickets (gconstpointer a, gconstpointer b)
 {
-  return strcmp ((*(const KpDossier *const *) a)->seat->ticket, (*(const KpDossier *const *) b)->seat->ticket);
+  return strcmp ((*(const KpDossier *const *) a)->seat->ticket,
+                 (*(const KpDossier *const *) b)->seat->ticket);
 }
 
 static GPtrArray *
@@ -142,11 +142,7 @@ dup_mistyped (const char *mark)
 }
 
 static gboolean
-write_entry (KpDemo *demo,
-             GPtrArray *seated,
-             const char *name,
-             gboolean has_mistakes,
-             GError **error)
+write_entry (KpDemo *demo, GPtrArray *seated, const char *name, gboolean has_mistakes, GError **error)
 {
   static const KpListColumn columns[] = {
     { "serial", "序号", 8, KP_LIST_NUMBER },
@@ -164,20 +160,19 @@ write_entry (KpDemo *demo,
       g_autofree char *wrong = dup_mistyped (mark);
       const gboolean is_wrong = has_mistakes && i % DIFFERS_EVERY == 17 && i / DIFFERS_EVERY < N_DIFFERENCES;
 
-      kp_list_add_row (list, (const char *[]) { number, ticket, is_wrong ? wrong : mark });
+      kp_list_add_row (list, (const char *[]){ number, ticket, is_wrong ? wrong : mark });
     }
   return kp_list_save (list, path, error);
 }
 
 /** kp_demo_write_marks: the workbooks of two clerks; the second one mistyped six marks. */
 gboolean
-kp_demo_write_marks (KpDemo *demo,
-                     KpRoster *roster,
-                     GError **error)
+kp_demo_write_marks (KpDemo *demo, KpRoster *roster, GError **error)
 {
   g_autoptr (GPtrArray) seated = list_seated (roster);
 
-  return write_entry (demo, seated, KP_DEMO_FIRST, FALSE, error) && write_entry (demo, seated, KP_DEMO_SECOND, TRUE, error);
+  return write_entry (demo, seated, KP_DEMO_FIRST, FALSE, error) &&
+         write_entry (demo, seated, KP_DEMO_SECOND, TRUE, error);
 }
 
 /* ---- interview ---- */
@@ -186,9 +181,7 @@ kp_demo_write_marks (KpDemo *demo,
 
 /* Tenths of the full mark: what a candidate is worth, with what this examiner thinks of it. */
 static char *
-dup_element (const char *code,
-             guint examiner,
-             const KpSchemeElement *element)
+dup_element (const char *code, guint examiner, const KpSchemeElement *element)
 {
   char purpose[48];
   const guint full = (guint) (element->full / (KP_MARK_UNIT / 10));
@@ -204,8 +197,7 @@ dup_element (const char *code,
 }
 
 static gint
-compare_codes (gconstpointer a,
-               gconstpointer b)
+compare_codes (gconstpointer a, gconstpointer b)
 {
   const KpHearingRecord *first = (*(const KpDossier *const *) a)->hearing;
   const KpHearingRecord *second = (*(const KpDossier *const *) b)->hearing;
@@ -216,11 +208,7 @@ compare_codes (gconstpointer a,
 }
 
 static void
-add_examiner (KpList *list,
-              const KpScheme *scheme,
-              const char *code,
-              guint examiner,
-              gboolean is_absent)
+add_examiner (KpList *list, const KpScheme *scheme, const char *code, guint examiner, gboolean is_absent)
 {
   const char *cells[INTERVIEW_COLUMNS] = { NULL };
   g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_free);
@@ -231,8 +219,9 @@ add_examiner (KpList *list,
   cells[1] = g_ptr_array_index (kept, 0);
   for (guint i = 0; i < n_elements; i++)
     {
-      g_ptr_array_add (kept, is_absent ? g_strdup ("缺考")
-                                       : dup_element (code, examiner, g_ptr_array_index (scheme->interview.elements, i)));
+      g_ptr_array_add (
+          kept, is_absent ? g_strdup ("缺考")
+                          : dup_element (code, examiner, g_ptr_array_index (scheme->interview.elements, i)));
       cells[i + 2] = g_ptr_array_index (kept, i + 1);
     }
   kp_list_add_row (list, cells);
@@ -251,17 +240,15 @@ make_interview_list (const KpScheme *scheme)
     {
       const KpSchemeElement *element = g_ptr_array_index (scheme->interview.elements, i);
 
-      columns[i + 2] = (KpListColumn) { element->code, element->name, 12, KP_LIST_TEXT };
+      columns[i + 2] = (KpListColumn){ element->code, element->name, 12, KP_LIST_TEXT };
     }
   return kp_list_new ("面试评分汇总", NULL, columns, n_elements + 2);
 }
 
-/** kp_demo_write_interview: one row for each candidate's number and examiner; a few candidates didn't come. */
+/** kp_demo_write_interview: one row for each candidate's number and examiner; a few candidates didn't come.
+ */
 gboolean
-kp_demo_write_interview (KpDemo *demo,
-                         KpRoster *roster,
-                         const KpScheme *scheme,
-                         GError **error)
+kp_demo_write_interview (KpDemo *demo, KpRoster *roster, const KpScheme *scheme, GError **error)
 {
   g_autoptr (KpList) list = make_interview_list (scheme);
   g_autoptr (GPtrArray) heard = g_ptr_array_new ();
@@ -289,8 +276,7 @@ kp_demo_write_interview (KpDemo *demo,
 /* ---- physical examination and background check ---- */
 
 static const char *
-get_conclusion (const char *key,
-                gboolean is_physical)
+get_conclusion (const char *key, gboolean is_physical)
 {
   const guint luck = roll (is_physical ? "physical" : "background", key, 100);
 
@@ -301,12 +287,8 @@ get_conclusion (const char *key,
 
 /** kp_demo_write_fitness: conclusions for those who are called and have none yet; @n_rows says how many. */
 gboolean
-kp_demo_write_fitness (KpDemo *demo,
-                       KpRoster *roster,
-                       gboolean is_physical,
-                       guint round,
-                       guint *n_rows,
-                       GError **error)
+kp_demo_write_fitness (
+    KpDemo *demo, KpRoster *roster, gboolean is_physical, guint round, guint *n_rows, GError **error)
 {
   static const KpListColumn columns[] = {
     { "ticket", "准考证号", 16, KP_LIST_TEXT },
@@ -327,7 +309,7 @@ kp_demo_write_fitness (KpDemo *demo,
 
       if (called == NULL || !g_str_equal (called->outcome, "called"))
         continue;
-      kp_list_add_row (list, (const char *[]) { key, get_conclusion (key, is_physical) });
+      kp_list_add_row (list, (const char *[]){ key, get_conclusion (key, is_physical) });
       *n_rows += 1;
     }
   return *n_rows == 0 || kp_list_save (list, path, error);

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 
 #define KP_DEMO_PAPER "01"
 
-/* The sample at work. Its clock stands still within a step and its secrets come from their purpose, so that its papers
-   repeat; nothing else in the program does. */
+/* The sample at work. Its clock stands still within a step and its secrets come from their purpose, so that
+   its papers repeat; nothing else in the program does. */
 typedef struct
 {
   const char *folder; /* borrowed */
@@ -26,13 +26,13 @@ typedef struct
 
 /* Workbooks as they would come from outside, with the faults that they have there. */
 gboolean kp_demo_write_sample (KpDemo *demo, GError **error);
-char    *kp_demo_dup_scheme (GError **error);
+char *kp_demo_dup_scheme (GError **error);
 gboolean kp_demo_write_marks (KpDemo *demo, KpRoster *roster, GError **error);
 gboolean kp_demo_write_interview (KpDemo *demo, KpRoster *roster, const KpScheme *scheme, GError **error);
-gboolean kp_demo_write_fitness (KpDemo *demo, KpRoster *roster, gboolean is_physical, guint round, guint *n_rows,
-                                GError **error);
-char    *kp_demo_dup_true_mark (const char *ticket);
-char    *kp_demo_dup_input (const KpDemo *demo, const char *name);
+gboolean kp_demo_write_fitness (
+    KpDemo *demo, KpRoster *roster, gboolean is_physical, guint round, guint *n_rows, GError **error);
+char *kp_demo_dup_true_mark (const char *ticket);
+char *kp_demo_dup_input (const KpDemo *demo, const char *name);
 
 #define KP_DEMO_REGISTRATIONS "报名信息汇总表.xlsx"
 #define KP_DEMO_FIRST "笔试成绩-第一次登分.xlsx"

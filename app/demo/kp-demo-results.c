@@ -11,28 +11,20 @@
 #include "kp-roster.h"
 
 static gboolean
-print_form (KpSession *session,
-            KpPressForm form,
-            KpFontSet *fonts,
-            const char *folder,
-            GError **error)
+print_form (KpSession *session, KpPressForm form, KpFontSet *fonts, const char *folder, GError **error)
 {
   g_autoptr (GBytes) bytes = kp_press_make (session, form, fonts, NULL, error);
   g_autofree char *name = kp_press_form_dup_file_name (form);
   g_autofree char *path = g_build_filename (folder, name, NULL);
 
-  return bytes != NULL
-         && g_file_set_contents_full (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
-                                      G_FILE_SET_CONTENTS_CONSISTENT, 0644, error);
+  return bytes != NULL &&
+         g_file_set_contents_full (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
+                                   G_FILE_SET_CONTENTS_CONSISTENT, 0644, error);
 }
 
 /** kp_demo_print: all forms into @folder; when one can't be printed the others are, if @keeps_going. */
 gboolean
-kp_demo_print (KpSession *session,
-               const char *folder,
-               gboolean keeps_going,
-               KpAnswer *answer,
-               GError **error)
+kp_demo_print (KpSession *session, const char *folder, gboolean keeps_going, KpAnswer *answer, GError **error)
 {
   g_autoptr (KpFontSet) fonts = kp_press_open_fonts (error);
 
@@ -46,7 +38,8 @@ kp_demo_print (KpSession *session,
         continue;
       if (!keeps_going)
         {
-          g_propagate_prefixed_error (error, g_steal_pointer (&local), "%s: ", kp_press_form_get_chinese ((KpPressForm) i));
+          g_propagate_prefixed_error (error, g_steal_pointer (&local),
+                                      "%s: ", kp_press_form_get_chinese ((KpPressForm) i));
           return FALSE;
         }
       kp_answer_say (answer, local->message);
@@ -56,9 +49,7 @@ kp_demo_print (KpSession *session,
 
 /** kp_demo_export: all lists into @folder, as .xlsx and as .csv. */
 gboolean
-kp_demo_export (KpSession *session,
-                const char *folder,
-                GError **error)
+kp_demo_export (KpSession *session, const char *folder, GError **error)
 {
   for (guint i = 0; i < KP_LISTS_N; i++)
     {
@@ -86,8 +77,7 @@ typedef enum
 } Count;
 
 static void
-count_dossier (const KpDossier *dossier,
-               guint *counts)
+count_dossier (const KpDossier *dossier, guint *counts)
 {
   const gboolean was_heard = dossier->interview != NULL && g_str_equal (dossier->interview->state, "present");
 
@@ -100,12 +90,8 @@ count_dossier (const KpDossier *dossier,
 }
 
 static void
-add_row (KpAnswer *answer,
-         const char *code,
-         const char *name,
-         gint64 planned,
-         gint64 places,
-         const guint *counts)
+add_row (
+    KpAnswer *answer, const char *code, const char *name, gint64 planned, gint64 places, const guint *counts)
 {
   char cells[N_COUNTS + 2][24];
   const char *row[N_COUNTS + 4] = { code, name, cells[0], cells[1] };
@@ -124,16 +110,16 @@ static void
 begin_table (KpAnswer *answer)
 {
   const KpAnswerColumn columns[] = {
-    { "post", _("Post"), FALSE },
-    { "name", _("Name"), FALSE },
-    { "planned", _("Planned"), TRUE },
-    { "places", _("Places"), TRUE },
-    { "applied", _("Applied"), TRUE },
-    { "passed", _("Passed the review"), TRUE },
-    { "seated", _("Seated"), TRUE },
-    { "shortlisted", _("Shortlisted"), TRUE },
-    { "interviewed", _("Interviewed"), TRUE },
-    { "hired", _("Contracts"), TRUE },
+    { "post", _ ("Post"), FALSE },
+    { "name", _ ("Name"), FALSE },
+    { "planned", _ ("Planned"), TRUE },
+    { "places", _ ("Places"), TRUE },
+    { "applied", _ ("Applied"), TRUE },
+    { "passed", _ ("Passed the review"), TRUE },
+    { "seated", _ ("Seated"), TRUE },
+    { "shortlisted", _ ("Shortlisted"), TRUE },
+    { "interviewed", _ ("Interviewed"), TRUE },
+    { "hired", _ ("Contracts"), TRUE },
   };
 
   kp_answer_begin_table (answer, "posts", columns, G_N_ELEMENTS (columns));
@@ -141,9 +127,7 @@ begin_table (KpAnswer *answer)
 
 /** kp_demo_answer: how many people got how far, by post. */
 gboolean
-kp_demo_answer (KpSession *session,
-                KpAnswer *answer,
-                GError **error)
+kp_demo_answer (KpSession *session, KpAnswer *answer, GError **error)
 {
   KpDatabase *db = kp_session_get_database (session);
   const char *campaign = kp_session_get_campaign (session);
@@ -171,13 +155,13 @@ kp_demo_answer (KpSession *session,
           if (g_str_equal (dossier->application->post, post->post))
             count_dossier (dossier, counts);
         }
-      add_row (answer, post->post, kp_scheme_get_post (kp_session_get_scheme (session), post->post)->name, post->planned,
-               post->places, counts);
+      add_row (answer, post->post, kp_scheme_get_post (kp_session_get_scheme (session), post->post)->name,
+               post->planned, post->places, counts);
       planned += post->planned;
       places += post->places;
       for (guint j = 0; j < N_COUNTS; j++)
         all[j] += counts[j];
     }
-  add_row (answer, _("All"), "", planned, places, all);
+  add_row (answer, _ ("All"), "", planned, places, all);
   return TRUE;
 }

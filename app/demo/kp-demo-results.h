@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-gboolean kp_demo_print (KpSession *session, const char *folder, gboolean keeps_going, KpAnswer *answer, GError **error);
+gboolean kp_demo_print (
+    KpSession *session, const char *folder, gboolean keeps_going, KpAnswer *answer, GError **error);
 gboolean kp_demo_export (KpSession *session, const char *folder, GError **error);
 gboolean kp_demo_answer (KpSession *session, KpAnswer *answer, GError **error);
 

@@ -37,10 +37,7 @@ dup_now (gpointer data)
 
 /* The sample's secrets are no secrets: SHA-256 of what is drawn. */
 static gboolean
-make_nonce (gpointer data G_GNUC_UNUSED,
-            const char *purpose,
-            guint8 nonce[32],
-            GError **error G_GNUC_UNUSED)
+make_nonce (gpointer data G_GNUC_UNUSED, const char *purpose, guint8 nonce[32], GError **error G_GNUC_UNUSED)
 {
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
   gsize length = 32;
@@ -52,24 +49,20 @@ make_nonce (gpointer data G_GNUC_UNUSED,
 }
 
 static void
-tell (KpDemo *demo,
-      const char *sentence)
+tell (KpDemo *demo, const char *sentence)
 {
   if (demo->progress != NULL)
     demo->progress (sentence, demo->user_data);
 }
 
 static KpSession *
-open_as (KpDemo *demo,
-         const char *actor,
-         GError **error)
+open_as (KpDemo *demo, const char *actor, GError **error)
 {
   return kp_session_open (demo->record, CAMPAIGN, actor, KP_OPEN_READ_WRITE, &demo->sources, error);
 }
 
 static KpRoster *
-load_roster (KpSession *session,
-             GError **error)
+load_roster (KpSession *session, GError **error)
 {
   return kp_roster_load (kp_session_get_database (session), kp_session_get_campaign (session), error);
 }
@@ -77,19 +70,17 @@ load_roster (KpSession *session,
 /* ---- the steps, each with its day ---- */
 
 static gboolean
-create (KpDemo *demo,
-        GError **error)
+create (KpDemo *demo, GError **error)
 {
   g_autofree char *scheme = kp_demo_dup_scheme (error);
-  g_autoptr (KpSession) session
-      = scheme != NULL ? kp_session_create (demo->record, scheme, "招聘办经办人", &demo->sources, error) : NULL;
+  g_autoptr (KpSession) session =
+      scheme != NULL ? kp_session_create (demo->record, scheme, "招聘办经办人", &demo->sources, error) : NULL;
 
   return session != NULL;
 }
 
 static gboolean
-import (KpDemo *demo,
-        GError **error)
+import (KpDemo *demo, GError **error)
 {
   g_autofree char *path = kp_demo_dup_input (demo, KP_DEMO_REGISTRATIONS);
   g_autofree char *report = g_build_filename (demo->folder, "报名导入结果.csv", NULL);
@@ -112,12 +103,11 @@ import (KpDemo *demo,
 
 /* What the rules leave to people: papers that are missing were brought, statements were checked. */
 static gboolean
-decide_open (KpSession *session,
-             GError **error)
+decide_open (KpSession *session, GError **error)
 {
-  g_autoptr (GPtrArray) findings
-      = kp_table_select (kp_session_get_database (session), &kp_finding_table, kp_session_get_campaign (session),
-                         "AND verdict IN ('needs_paper', 'by_hand') ORDER BY application, condition", KP_NO_BINDS, error);
+  g_autoptr (GPtrArray) findings = kp_table_select (
+      kp_session_get_database (session), &kp_finding_table, kp_session_get_campaign (session),
+      "AND verdict IN ('needs_paper', 'by_hand') ORDER BY application, condition", KP_NO_BINDS, error);
 
   if (findings == NULL)
     return FALSE;
@@ -125,15 +115,15 @@ decide_open (KpSession *session,
     {
       const KpFindingRecord *finding = g_ptr_array_index (findings, i);
 
-      if (!kp_step_review_decide (session, finding->application, finding->condition, TRUE, "经复核原件，符合条件。", error))
+      if (!kp_step_review_decide (session, finding->application, finding->condition, TRUE,
+                                  "经复核原件，符合条件。", error))
         return FALSE;
     }
   return TRUE;
 }
 
 static gboolean
-review (KpDemo *demo,
-        GError **error)
+review (KpDemo *demo, GError **error)
 {
   g_autoptr (KpSession) session = open_as (demo, "招聘办复核人", error);
   KpReviewTally tally;
@@ -142,8 +132,7 @@ review (KpDemo *demo,
 }
 
 static gboolean
-seat (KpDemo *demo,
-      GError **error)
+seat (KpDemo *demo, GError **error)
 {
   g_autoptr (KpSession) session = open_as (demo, "招聘办经办人", error);
   g_autoptr (GPtrArray) posts = session != NULL ? kp_step_open_posts (session, error) : NULL;
@@ -154,15 +143,12 @@ seat (KpDemo *demo,
 }
 
 static gboolean
-enter (KpDemo *demo,
-       const char *actor,
-       guint entry,
-       const char *name,
-       GError **error)
+enter (KpDemo *demo, const char *actor, guint entry, const char *name, GError **error)
 {
   g_autofree char *path = kp_demo_dup_input (demo, name);
   g_autoptr (KpSession) session = open_as (demo, actor, error);
-  g_autoptr (KpMarkSheet) sheet = session != NULL ? kp_mark_sheet_read_written (path, NULL, NULL, error) : NULL;
+  g_autoptr (KpMarkSheet) sheet =
+      session != NULL ? kp_mark_sheet_read_written (path, NULL, NULL, error) : NULL;
   KpMarksTally tally;
 
   return sheet != NULL && kp_step_enter_marks (session, KP_DEMO_PAPER, entry, sheet, &tally, error);
@@ -170,12 +156,11 @@ enter (KpDemo *demo,
 
 /* The third person takes the paper in hand, where the true mark stands. */
 static gboolean
-resolve (KpDemo *demo,
-         GError **error)
+resolve (KpDemo *demo, GError **error)
 {
   g_autoptr (KpSession) session = open_as (demo, "登分组长", error);
-  g_autoptr (GPtrArray) differences
-      = session != NULL ? kp_step_list_differences (session, KP_DEMO_PAPER, error) : NULL;
+  g_autoptr (GPtrArray) differences =
+      session != NULL ? kp_step_list_differences (session, KP_DEMO_PAPER, error) : NULL;
 
   if (differences == NULL)
     return FALSE;
@@ -191,8 +176,7 @@ resolve (KpDemo *demo,
 }
 
 static gboolean
-mark (KpDemo *demo,
-      GError **error)
+mark (KpDemo *demo, GError **error)
 {
   g_autoptr (KpSession) session = open_as (demo, "登分员甲", error);
   g_autoptr (KpRoster) roster = session != NULL ? load_roster (session, error) : NULL;
@@ -200,24 +184,23 @@ mark (KpDemo *demo,
   if (roster == NULL || !kp_demo_write_marks (demo, roster, error))
     return FALSE;
   g_clear_pointer (&session, kp_session_close);
-  return enter (demo, "登分员甲", 1, KP_DEMO_FIRST, error) && enter (demo, "登分员乙", 2, KP_DEMO_SECOND, error)
-         && resolve (demo, error);
+  return enter (demo, "登分员甲", 1, KP_DEMO_FIRST, error) &&
+         enter (demo, "登分员乙", 2, KP_DEMO_SECOND, error) && resolve (demo, error);
 }
 
 static gboolean
-shortlist (KpDemo *demo,
-           GError **error)
+shortlist (KpDemo *demo, GError **error)
 {
   g_autoptr (KpSession) session = open_as (demo, "招聘办经办人", error);
   KpShortlistTally tally;
   guint n_items = 0;
 
-  return session != NULL && kp_step_award_bonus (session, &n_items, error) && kp_step_shortlist (session, &tally, error);
+  return session != NULL && kp_step_award_bonus (session, &n_items, error) &&
+         kp_step_shortlist (session, &tally, error);
 }
 
 static gboolean
-draw (KpDemo *demo,
-      GError **error)
+draw (KpDemo *demo, GError **error)
 {
   g_autoptr (KpSession) session = open_as (demo, "考务组", error);
   g_autofree char *commitment = session != NULL ? kp_step_commit_hearings (session, error) : NULL;
@@ -227,8 +210,7 @@ draw (KpDemo *demo,
 }
 
 static gboolean
-interview (KpDemo *demo,
-           GError **error)
+interview (KpDemo *demo, GError **error)
 {
   g_autofree char *path = kp_demo_dup_input (demo, KP_DEMO_INTERVIEW);
   g_autoptr (KpSession) session = open_as (demo, "计分员", error);
@@ -243,8 +225,7 @@ interview (KpDemo *demo,
 }
 
 static gboolean
-total (KpDemo *demo,
-       GError **error)
+total (KpDemo *demo, GError **error)
 {
   g_autoptr (KpSession) session = open_as (demo, "招聘办经办人", error);
   KpTotalTally tally;
@@ -253,12 +234,8 @@ total (KpDemo *demo,
 }
 
 static gboolean
-take_fitness (KpDemo *demo,
-              KpSession *session,
-              KpFitnessKind kind,
-              guint round,
-              guint *n_rows,
-              GError **error)
+take_fitness (
+    KpDemo *demo, KpSession *session, KpFitnessKind kind, guint round, guint *n_rows, GError **error)
 {
   const gboolean is_physical = kind == KP_FITNESS_PHYSICAL;
   g_autoptr (KpRoster) roster = load_roster (session, error);
@@ -277,8 +254,7 @@ take_fitness (KpDemo *demo,
 
 /* Substitutes are called after each batch, until nobody waits for a result. */
 static gboolean
-examine (KpDemo *demo,
-         GError **error)
+examine (KpDemo *demo, GError **error)
 {
   g_autoptr (KpSession) session = open_as (demo, "招聘办经办人", error);
 
@@ -289,8 +265,8 @@ examine (KpDemo *demo,
       guint n_physical = 0;
       guint n_background = 0;
 
-      if (!take_fitness (demo, session, KP_FITNESS_PHYSICAL, round, &n_physical, error)
-          || !take_fitness (demo, session, KP_FITNESS_BACKGROUND, round, &n_background, error))
+      if (!take_fitness (demo, session, KP_FITNESS_PHYSICAL, round, &n_physical, error) ||
+          !take_fitness (demo, session, KP_FITNESS_BACKGROUND, round, &n_background, error))
         return FALSE;
       if (n_physical + n_background == 0)
         break;
@@ -299,8 +275,7 @@ examine (KpDemo *demo,
 }
 
 static gboolean
-publish (KpDemo *demo,
-         GError **error)
+publish (KpDemo *demo, GError **error)
 {
   g_autoptr (KpSession) session = open_as (demo, "招聘办经办人", error);
   KpPublicityTally tally;
@@ -309,8 +284,7 @@ publish (KpDemo *demo,
 }
 
 static gboolean
-hire (KpDemo *demo,
-      GError **error)
+hire (KpDemo *demo, GError **error)
 {
   g_autoptr (KpSession) session = open_as (demo, "招聘办经办人", error);
   KpHireTally tally;
@@ -326,37 +300,39 @@ typedef struct
 } Step;
 
 static const Step steps[] = {
-  { "2026-02-11T09:00:00+08:00", N_("Creating the campaign from its scheme"), create },
-  { "2026-03-07T09:00:00+08:00", N_("Importing the registration workbook"), import },
-  { "2026-03-10T09:00:00+08:00", N_("Reviewing the applications"), review },
-  { "2026-03-16T09:00:00+08:00", N_("Opening the posts, drawing the seats"), seat },
-  { "2026-04-03T09:00:00+08:00", N_("Taking in two entries of written marks, resolving their differences"), mark },
-  { "2026-04-07T09:00:00+08:00", N_("Awarding the bonus, making the shortlist"), shortlist },
-  { "2026-04-18T07:30:00+08:00", N_("Drawing the order of the interview"), draw },
-  { "2026-04-18T18:00:00+08:00", N_("Taking in the marks of the examiners"), interview },
-  { "2026-04-20T09:00:00+08:00", N_("Computing totals and places"), total },
-  { "2026-05-20T09:00:00+08:00", N_("Taking in physical examinations and background checks"), examine },
-  { "2026-06-10T09:00:00+08:00", N_("Publishing the proposed hires"), publish },
-  { "2026-06-23T09:00:00+08:00", N_("Preparing the contracts"), hire },
+  { "2026-02-11T09:00:00+08:00", N_ ("Creating the campaign from its scheme"), create },
+  { "2026-03-07T09:00:00+08:00", N_ ("Importing the registration workbook"), import },
+  { "2026-03-10T09:00:00+08:00", N_ ("Reviewing the applications"), review },
+  { "2026-03-16T09:00:00+08:00", N_ ("Opening the posts, drawing the seats"), seat },
+  { "2026-04-03T09:00:00+08:00", N_ ("Taking in two entries of written marks, resolving their differences"),
+    mark },
+  { "2026-04-07T09:00:00+08:00", N_ ("Awarding the bonus, making the shortlist"), shortlist },
+  { "2026-04-18T07:30:00+08:00", N_ ("Drawing the order of the interview"), draw },
+  { "2026-04-18T18:00:00+08:00", N_ ("Taking in the marks of the examiners"), interview },
+  { "2026-04-20T09:00:00+08:00", N_ ("Computing totals and places"), total },
+  { "2026-05-20T09:00:00+08:00", N_ ("Taking in physical examinations and background checks"), examine },
+  { "2026-06-10T09:00:00+08:00", N_ ("Publishing the proposed hires"), publish },
+  { "2026-06-23T09:00:00+08:00", N_ ("Preparing the contracts"), hire },
 };
 
 /* ---- the folder ---- */
 
-/* Only a record of the sample is ever replaced, or one that was killed before it held any campaign. What can't be opened
-   is left to kp_session_create(), which takes a file that was hardly begun and refuses any other. */
+/* Only a record of the sample is ever replaced, or one that was killed before it held any campaign. What
+   can't be opened is left to kp_session_create(), which takes a file that was hardly begun and refuses any
+   other. */
 static gboolean
-may_replace (const char *path,
-             gboolean *is_old,
-             GError **error)
+may_replace (const char *path, gboolean *is_old, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  g_autoptr (KpSession) session = kp_session_open (path, NULL, "demo", KP_OPEN_READ_ONLY, &kp_system_sources, &local);
+  g_autoptr (KpSession) session =
+      kp_session_open (path, NULL, "demo", KP_OPEN_READ_ONLY, &kp_system_sources, &local);
 
   *is_old = session != NULL || g_error_matches (local, KP_STEP_ERROR, KP_STEP_ERROR_NOT_FOUND);
   if (session == NULL || g_str_equal (kp_session_get_campaign (session), CAMPAIGN))
     return TRUE;
   g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
-               _("“%s” is there already and isn't a sample that can be replaced; choose another folder."), path);
+               _ ("“%s” is there already and isn't a sample that can be replaced; choose another folder."),
+               path);
   return FALSE;
 }
 
@@ -374,15 +350,14 @@ remove_old (const char *path)
 }
 
 static gboolean
-prepare (KpDemo *demo,
-         GError **error)
+prepare (KpDemo *demo, GError **error)
 {
   gboolean is_old = FALSE;
 
   if (g_mkdir_with_parents (demo->inputs, 0755) != 0)
     {
-      g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED, _("The folder “%s” can't be made: %s."), demo->inputs,
-                   g_strerror (errno));
+      g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED, _ ("The folder “%s” can't be made: %s."),
+                   demo->inputs, g_strerror (errno));
       return FALSE;
     }
   if (kp_database_location_is_server (demo->record))
@@ -395,16 +370,15 @@ prepare (KpDemo *demo,
 }
 
 static gboolean
-run_steps (KpDemo *demo,
-           GError **error)
+run_steps (KpDemo *demo, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
       demo->now = steps[i].now;
-      tell (demo, _(steps[i].sentence));
+      tell (demo, _ (steps[i].sentence));
       if (!steps[i].run (demo, error))
         {
-          g_prefix_error (error, "%s: ", _(steps[i].sentence));
+          g_prefix_error (error, "%s: ", _ (steps[i].sentence));
           return FALSE;
         }
     }
@@ -412,10 +386,7 @@ run_steps (KpDemo *demo,
 }
 
 static gboolean
-run (KpDemo *demo,
-     gboolean keeps_going,
-     KpAnswer *answer,
-     GError **error)
+run (KpDemo *demo, gboolean keeps_going, KpAnswer *answer, GError **error)
 {
   g_autoptr (KpSession) session = NULL;
 
@@ -424,17 +395,18 @@ run (KpDemo *demo,
   session = kp_session_open (demo->record, CAMPAIGN, "demo", KP_OPEN_READ_ONLY, &demo->sources, error);
   if (session == NULL)
     return FALSE;
-  tell (demo, _("Printing the papers"));
+  tell (demo, _ ("Printing the papers"));
   if (!kp_demo_print (session, demo->folder, keeps_going, answer, error))
     return FALSE;
-  tell (demo, _("Writing the lists"));
+  tell (demo, _ ("Writing the lists"));
   return kp_demo_export (session, demo->folder, error) && kp_demo_answer (session, answer, error);
 }
 
 /**
  * kp_demo_run:
  * @folder: where record, papers and lists are left; made when it isn't there
- * @server: (nullable): address of a server that keeps the record instead of a file; it must not hold the sample yet
+ * @server: (nullable): address of a server that keeps the record instead of a file; it must not hold the
+ * sample yet
  * @keeps_going: whether the other papers are printed when one can't be
  * @progress: (nullable): hears what is being done
  * @user_data: for @progress
@@ -459,7 +431,7 @@ kp_demo_run (const char *folder,
 
   demo.inputs = g_build_filename (folder, "inputs", NULL);
   demo.record = server != NULL ? g_strdup (server) : g_build_filename (folder, RECORD, NULL);
-  demo.sources = (KpSources) { dup_now, make_nonce, &demo };
+  demo.sources = (KpSources){ dup_now, make_nonce, &demo };
   is_done = run (&demo, keeps_going, answer, error);
   g_free (demo.inputs);
   g_free (demo.record);

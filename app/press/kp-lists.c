@@ -2,8 +2,9 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What is published (笔试成绩 to 拟聘用) never shows an ID number or a phone, and names in full only where supervision needs
- * them. The printed papers take their rows from these lists, so paper and file can't differ. */
+ * What is published (笔试成绩 to 拟聘用) never shows an ID number or a phone, and names in full only where
+ * supervision needs them. The printed papers take their rows from these lists, so paper and file can't
+ * differ. */
 #include "kp-lists.h"
 
 #include <string.h>
@@ -33,14 +34,16 @@ typedef struct
   gint (*compare) (gconstpointer a, gconstpointer b);
 } List;
 
-/** kp_lists_mask_name: 张* for 张三, 欧阳** for 欧阳某某; the dot of other peoples' names stays. (transfer full) */
+/** kp_lists_mask_name: 张* for 张三, 欧阳** for 欧阳某某; the dot of other peoples' names stays. (transfer
+ * full) */
 char *
 kp_lists_mask_name (const char *name)
 {
   static const char *const surnames[] = {
-    "欧阳", "上官", "司马", "诸葛", "夏侯", "东方", "尉迟", "公孙", "令狐", "慕容", "皇甫", "长孙", "宇文", "司徒",
-    "司空", "端木", "澹台", "公冶", "宗政", "濮阳", "淳于", "单于", "太叔", "申屠", "轩辕", "钟离", "闻人", "东郭",
-    "南宫", "百里", "西门", "拓跋", "呼延", "独孤", "鲜于", "闾丘", "司寇", "赫连", "万俟", "第五", "左丘", "梁丘",
+    "欧阳", "上官", "司马", "诸葛", "夏侯", "东方", "尉迟", "公孙", "令狐", "慕容", "皇甫",
+    "长孙", "宇文", "司徒", "司空", "端木", "澹台", "公冶", "宗政", "濮阳", "淳于", "单于",
+    "太叔", "申屠", "轩辕", "钟离", "闻人", "东郭", "南宫", "百里", "西门", "拓跋", "呼延",
+    "独孤", "鲜于", "闾丘", "司寇", "赫连", "万俟", "第五", "左丘", "梁丘",
   };
   g_autoptr (GString) masked = g_string_new (NULL);
   const glong length = g_utf8_strlen (name, -1);
@@ -64,8 +67,7 @@ kp_lists_mask_name (const char *name)
 }
 
 static const char *
-mask (const Source *source,
-      const KpDossier *dossier)
+mask (const Source *source, const KpDossier *dossier)
 {
   return kp_press_keep (source->press, kp_lists_mask_name (dossier->person->name));
 }
@@ -73,8 +75,7 @@ mask (const Source *source,
 /* ---- order ---- */
 
 static gint
-compare_applications (gconstpointer a,
-                      gconstpointer b)
+compare_applications (gconstpointer a, gconstpointer b)
 {
   const KpDossier *first = *(const KpDossier *const *) a;
   const KpDossier *second = *(const KpDossier *const *) b;
@@ -83,8 +84,7 @@ compare_applications (gconstpointer a,
 }
 
 static gint
-compare_tickets (gconstpointer a,
-                 gconstpointer b)
+compare_tickets (gconstpointer a, gconstpointer b)
 {
   const KpDossier *first = *(const KpDossier *const *) a;
   const KpDossier *second = *(const KpDossier *const *) b;
@@ -95,10 +95,7 @@ compare_tickets (gconstpointer a,
 
 /* By post and place; whoever has none comes last. */
 static gint
-compare_by_place (const char *post_a,
-                  gint64 place_a,
-                  const char *post_b,
-                  gint64 place_b)
+compare_by_place (const char *post_a, gint64 place_a, const char *post_b, gint64 place_b)
 {
   const gint order = strcmp (post_a, post_b);
 
@@ -110,8 +107,7 @@ compare_by_place (const char *post_a,
 }
 
 static gint
-compare_written (gconstpointer a,
-                 gconstpointer b)
+compare_written (gconstpointer a, gconstpointer b)
 {
   const KpShortlistRecord *first = (*(const KpDossier *const *) a)->shortlist;
   const KpShortlistRecord *second = (*(const KpDossier *const *) b)->shortlist;
@@ -121,8 +117,7 @@ compare_written (gconstpointer a,
 }
 
 static gint
-compare_hearings (gconstpointer a,
-                  gconstpointer b)
+compare_hearings (gconstpointer a, gconstpointer b)
 {
   const KpHearingRecord *first = (*(const KpDossier *const *) a)->hearing;
   const KpHearingRecord *second = (*(const KpDossier *const *) b)->hearing;
@@ -133,8 +128,7 @@ compare_hearings (gconstpointer a,
 }
 
 static gint
-compare_totals (gconstpointer a,
-                gconstpointer b)
+compare_totals (gconstpointer a, gconstpointer b)
 {
   const KpTotalRecord *first = (*(const KpDossier *const *) a)->total;
   const KpTotalRecord *second = (*(const KpDossier *const *) b)->total;
@@ -144,31 +138,39 @@ compare_totals (gconstpointer a,
 }
 
 static gint
-compare_contracts (gconstpointer a,
-                   gconstpointer b)
+compare_contracts (gconstpointer a, gconstpointer b)
 {
-  return strcmp ((*(const KpDossier *const *) a)->contract->number, (*(const KpDossier *const *) b)->contract->number);
+  return strcmp ((*(const KpDossier *const *) a)->contract->number,
+                 (*(const KpDossier *const *) b)->contract->number);
 }
 
 /* ---- registrations ---- */
 
 static const KpListColumn registration_columns[] = {
-  { "application", "报名号", 10, KP_LIST_TEXT },    { "name", "姓名", 12, KP_LIST_TEXT },
-  { "sex", "性别", 6, KP_LIST_TEXT },               { "id_number", "身份证号", 22, KP_LIST_TEXT },
-  { "birth", "出生日期", 12, KP_LIST_TEXT },        { "ethnic", "民族", 10, KP_LIST_TEXT },
-  { "political", "政治面貌", 14, KP_LIST_TEXT },    { "education", "学历", 8, KP_LIST_TEXT },
-  { "degree", "学位", 8, KP_LIST_TEXT },            { "school", "毕业院校", 24, KP_LIST_TEXT },
-  { "major", "专业", 20, KP_LIST_TEXT },            { "graduated", "毕业时间", 12, KP_LIST_TEXT },
-  { "phone", "联系电话", 14, KP_LIST_TEXT },        { "post", "岗位代码", 10, KP_LIST_TEXT },
-  { "post_name", "岗位", 22, KP_LIST_TEXT },        { "veteran", "退役军人", 10, KP_LIST_TEXT },
-  { "certificate", "社工证书", 18, KP_LIST_TEXT },  { "grid_since", "网格员上岗时间", 16, KP_LIST_TEXT },
-  { "sheet_row", "表中行号", 10, KP_LIST_NUMBER },  { "warnings", "导入提示", 26, KP_LIST_TEXT },
+  { "application", "报名号", 10, KP_LIST_TEXT },
+  { "name", "姓名", 12, KP_LIST_TEXT },
+  { "sex", "性别", 6, KP_LIST_TEXT },
+  { "id_number", "身份证号", 22, KP_LIST_TEXT },
+  { "birth", "出生日期", 12, KP_LIST_TEXT },
+  { "ethnic", "民族", 10, KP_LIST_TEXT },
+  { "political", "政治面貌", 14, KP_LIST_TEXT },
+  { "education", "学历", 8, KP_LIST_TEXT },
+  { "degree", "学位", 8, KP_LIST_TEXT },
+  { "school", "毕业院校", 24, KP_LIST_TEXT },
+  { "major", "专业", 20, KP_LIST_TEXT },
+  { "graduated", "毕业时间", 12, KP_LIST_TEXT },
+  { "phone", "联系电话", 14, KP_LIST_TEXT },
+  { "post", "岗位代码", 10, KP_LIST_TEXT },
+  { "post_name", "岗位", 22, KP_LIST_TEXT },
+  { "veteran", "退役军人", 10, KP_LIST_TEXT },
+  { "certificate", "社工证书", 18, KP_LIST_TEXT },
+  { "grid_since", "网格员上岗时间", 16, KP_LIST_TEXT },
+  { "sheet_row", "表中行号", 10, KP_LIST_NUMBER },
+  { "warnings", "导入提示", 26, KP_LIST_TEXT },
 };
 
 static gboolean
-fill_registration (const Source *source,
-                   const KpDossier *dossier,
-                   const char **cells)
+fill_registration (const Source *source, const KpDossier *dossier, const char **cells)
 {
   const KpPersonRecord *person = dossier->person;
   const char *const row[] = {
@@ -218,9 +220,7 @@ get_review_chinese (const char *review)
 }
 
 static gboolean
-fill_review (const Source *source,
-             const KpDossier *dossier,
-             const char **cells)
+fill_review (const Source *source, const KpDossier *dossier, const char **cells)
 {
   const char *application = dossier->application->application;
   const char *const row[] = {
@@ -239,24 +239,22 @@ fill_review (const Source *source,
 /* ---- tickets ---- */
 
 static const KpListColumn ticket_columns[] = {
-  { "ticket", "准考证号", 14, KP_LIST_TEXT }, { "name", "姓名", 12, KP_LIST_TEXT },
+  { "ticket", "准考证号", 14, KP_LIST_TEXT },    { "name", "姓名", 12, KP_LIST_TEXT },
   { "id_number", "身份证号", 22, KP_LIST_TEXT }, { "post", "岗位代码", 10, KP_LIST_TEXT },
-  { "post_name", "岗位", 22, KP_LIST_TEXT },  { "site", "考点", 10, KP_LIST_TEXT },
-  { "room", "考场", 8, KP_LIST_TEXT },        { "seat", "座位", 8, KP_LIST_TEXT },
+  { "post_name", "岗位", 22, KP_LIST_TEXT },     { "site", "考点", 10, KP_LIST_TEXT },
+  { "room", "考场", 8, KP_LIST_TEXT },           { "seat", "座位", 8, KP_LIST_TEXT },
   { "application", "报名号", 10, KP_LIST_TEXT },
 };
 
 static gboolean
-fill_ticket (const Source *source,
-             const KpDossier *dossier,
-             const char **cells)
+fill_ticket (const Source *source, const KpDossier *dossier, const char **cells)
 {
   const KpSeatRecord *seat = dossier->seat;
 
   if (seat == NULL)
     return FALSE;
   memcpy (cells,
-          (const char *const[]) {
+          (const char *const[]){
               seat->ticket,
               dossier->person->name,
               kp_press_keep (source->press, kp_id_number_mask (dossier->person->id_number)),
@@ -274,9 +272,9 @@ fill_ticket (const Source *source,
 /* ---- written marks ---- */
 
 static const KpListColumn mark_columns[] = {
-  { "post", "岗位代码", 10, KP_LIST_TEXT }, { "post_name", "岗位", 22, KP_LIST_TEXT },
-  { "ticket", "准考证号", 14, KP_LIST_TEXT }, { "name", "姓名", 10, KP_LIST_TEXT },
-  { "paper", "卷面成绩", 10, KP_LIST_NUMBER }, { "bonus", "加分", 8, KP_LIST_NUMBER },
+  { "post", "岗位代码", 10, KP_LIST_TEXT },      { "post_name", "岗位", 22, KP_LIST_TEXT },
+  { "ticket", "准考证号", 14, KP_LIST_TEXT },    { "name", "姓名", 10, KP_LIST_TEXT },
+  { "paper", "卷面成绩", 10, KP_LIST_NUMBER },   { "bonus", "加分", 8, KP_LIST_NUMBER },
   { "written", "笔试成绩", 10, KP_LIST_NUMBER }, { "place", "名次", 8, KP_LIST_NUMBER },
   { "remark", "备注", 12, KP_LIST_TEXT },
 };
@@ -292,16 +290,14 @@ get_state_remark (const char *name)
 }
 
 static gboolean
-fill_mark (const Source *source,
-           const KpDossier *dossier,
-           const char **cells)
+fill_mark (const Source *source, const KpDossier *dossier, const char **cells)
 {
   const KpShortlistRecord *shortlist = dossier->shortlist;
 
   if (shortlist == NULL || g_str_equal (shortlist->state, "exempt"))
     return FALSE;
   memcpy (cells,
-          (const char *const[]) {
+          (const char *const[]){
               shortlist->post,
               kp_press_get_post_name (source->press, shortlist->post),
               kp_press_get_ticket (dossier),
@@ -319,10 +315,10 @@ fill_mark (const Source *source,
 /* ---- shortlist ---- */
 
 static const KpListColumn shortlist_columns[] = {
-  { "post", "岗位代码", 10, KP_LIST_TEXT },     { "post_name", "岗位", 22, KP_LIST_TEXT },
+  { "post", "岗位代码", 10, KP_LIST_TEXT },       { "post_name", "岗位", 22, KP_LIST_TEXT },
   { "street", "街道（乡镇）", 14, KP_LIST_TEXT }, { "places", "招聘人数", 10, KP_LIST_NUMBER },
-  { "ticket", "准考证号", 14, KP_LIST_TEXT },   { "name", "姓名", 10, KP_LIST_TEXT },
-  { "written", "笔试成绩", 10, KP_LIST_NUMBER }, { "place", "笔试名次", 10, KP_LIST_NUMBER },
+  { "ticket", "准考证号", 14, KP_LIST_TEXT },     { "name", "姓名", 10, KP_LIST_TEXT },
+  { "written", "笔试成绩", 10, KP_LIST_NUMBER },  { "place", "笔试名次", 10, KP_LIST_NUMBER },
   { "remark", "备注", 16, KP_LIST_TEXT },
 };
 
@@ -339,8 +335,7 @@ get_shortlist_remark (const KpShortlistRecord *shortlist)
 }
 
 static gint64
-find_places (const KpPress *press,
-             const char *code)
+find_places (const KpPress *press, const char *code)
 {
   for (guint i = 0; i < press->posts->len; i++)
     {
@@ -353,16 +348,14 @@ find_places (const KpPress *press,
 }
 
 static gboolean
-fill_shortlist (const Source *source,
-                const KpDossier *dossier,
-                const char **cells)
+fill_shortlist (const Source *source, const KpDossier *dossier, const char **cells)
 {
   const KpShortlistRecord *shortlist = dossier->shortlist;
 
   if (!kp_dossier_is_on_shortlist (dossier))
     return FALSE;
   memcpy (cells,
-          (const char *const[]) {
+          (const char *const[]){
               shortlist->post,
               kp_press_get_post_name (source->press, shortlist->post),
               kp_press_get_street_name (source->press, shortlist->post),
@@ -380,18 +373,23 @@ fill_shortlist (const Source *source,
 /* ---- interview ---- */
 
 static const KpListColumn interview_columns[] = {
-  { "room", "考场", 8, KP_LIST_NUMBER },        { "number", "抽签号", 8, KP_LIST_NUMBER },
-  { "code", "面试序号", 10, KP_LIST_TEXT },     { "post", "岗位代码", 10, KP_LIST_TEXT },
-  { "post_name", "岗位", 22, KP_LIST_TEXT },    { "ticket", "准考证号", 14, KP_LIST_TEXT },
-  { "name", "姓名", 10, KP_LIST_TEXT },         { "raw", "考场成绩", 10, KP_LIST_NUMBER },
-  { "coefficient", "修正系数", 10, KP_LIST_TEXT }, { "mark", "面试成绩", 10, KP_LIST_NUMBER },
-  { "dropped", "去掉的考官", 12, KP_LIST_TEXT }, { "remark", "备注", 12, KP_LIST_TEXT },
+  { "room", "考场", 8, KP_LIST_NUMBER },
+  { "number", "抽签号", 8, KP_LIST_NUMBER },
+  { "code", "面试序号", 10, KP_LIST_TEXT },
+  { "post", "岗位代码", 10, KP_LIST_TEXT },
+  { "post_name", "岗位", 22, KP_LIST_TEXT },
+  { "ticket", "准考证号", 14, KP_LIST_TEXT },
+  { "name", "姓名", 10, KP_LIST_TEXT },
+  { "raw", "考场成绩", 10, KP_LIST_NUMBER },
+  { "coefficient", "修正系数", 10, KP_LIST_TEXT },
+  { "mark", "面试成绩", 10, KP_LIST_NUMBER },
+  { "dropped", "去掉的考官", 12, KP_LIST_TEXT },
+  { "remark", "备注", 12, KP_LIST_TEXT },
 };
 
 /* "highest:3;lowest:5" as people write it. */
 static const char *
-get_dropped (KpPress *press,
-             const KpInterviewRecord *interview)
+get_dropped (KpPress *press, const KpInterviewRecord *interview)
 {
   g_autoptr (GString) text = g_string_new (interview->dropped);
 
@@ -402,9 +400,7 @@ get_dropped (KpPress *press,
 }
 
 static gboolean
-fill_interview (const Source *source,
-                const KpDossier *dossier,
-                const char **cells)
+fill_interview (const Source *source, const KpDossier *dossier, const char **cells)
 {
   const KpHearingRecord *hearing = dossier->hearing;
   const KpInterviewRecord *interview = dossier->interview;
@@ -413,7 +409,7 @@ fill_interview (const Source *source,
   if (hearing == NULL)
     return FALSE;
   memcpy (cells,
-          (const char *const[]) {
+          (const char *const[]){
               kp_press_format_count (press, hearing->room),
               kp_press_format_count (press, hearing->number),
               hearing->code,
@@ -434,12 +430,12 @@ fill_interview (const Source *source,
 /* ---- totals ---- */
 
 static const KpListColumn total_columns[] = {
-  { "post", "岗位代码", 10, KP_LIST_TEXT },         { "post_name", "岗位", 22, KP_LIST_TEXT },
-  { "ticket", "准考证号", 14, KP_LIST_TEXT },       { "name", "姓名", 10, KP_LIST_TEXT },
-  { "written", "笔试成绩", 10, KP_LIST_NUMBER },    { "credential", "资历量化分", 12, KP_LIST_NUMBER },
-  { "raw", "考场成绩", 10, KP_LIST_NUMBER },        { "coefficient", "修正系数", 10, KP_LIST_TEXT },
-  { "interview", "面试成绩", 10, KP_LIST_NUMBER },  { "total", "综合成绩", 10, KP_LIST_NUMBER },
-  { "place", "名次", 8, KP_LIST_NUMBER },           { "next", "下一环节", 12, KP_LIST_TEXT },
+  { "post", "岗位代码", 10, KP_LIST_TEXT },        { "post_name", "岗位", 22, KP_LIST_TEXT },
+  { "ticket", "准考证号", 14, KP_LIST_TEXT },      { "name", "姓名", 10, KP_LIST_TEXT },
+  { "written", "笔试成绩", 10, KP_LIST_NUMBER },   { "credential", "资历量化分", 12, KP_LIST_NUMBER },
+  { "raw", "考场成绩", 10, KP_LIST_NUMBER },       { "coefficient", "修正系数", 10, KP_LIST_TEXT },
+  { "interview", "面试成绩", 10, KP_LIST_NUMBER }, { "total", "综合成绩", 10, KP_LIST_NUMBER },
+  { "place", "名次", 8, KP_LIST_NUMBER },          { "next", "下一环节", 12, KP_LIST_TEXT },
   { "remark", "备注", 16, KP_LIST_TEXT },
 };
 
@@ -467,9 +463,7 @@ get_next_stage (const KpDossier *dossier)
 }
 
 static gboolean
-fill_total (const Source *source,
-            const KpDossier *dossier,
-            const char **cells)
+fill_total (const Source *source, const KpDossier *dossier, const char **cells)
 {
   const KpTotalRecord *total = dossier->total;
   const KpInterviewRecord *interview = dossier->interview;
@@ -479,7 +473,7 @@ fill_total (const Source *source,
   if (total == NULL)
     return FALSE;
   memcpy (cells,
-          (const char *const[]) {
+          (const char *const[]){
               total->post,
               kp_press_get_post_name (press, total->post),
               kp_press_get_ticket (dossier),
@@ -501,18 +495,22 @@ fill_total (const Source *source,
 /* ---- publicity ---- */
 
 static const KpListColumn publicity_columns[] = {
-  { "post", "岗位代码", 10, KP_LIST_TEXT },        { "post_name", "岗位", 22, KP_LIST_TEXT },
-  { "street", "街道（乡镇）", 14, KP_LIST_TEXT },  { "name", "姓名", 12, KP_LIST_TEXT },
-  { "sex", "性别", 6, KP_LIST_TEXT },              { "education", "学历", 8, KP_LIST_TEXT },
-  { "ticket", "准考证号", 14, KP_LIST_TEXT },      { "written", "笔试成绩", 10, KP_LIST_NUMBER },
-  { "interview", "面试成绩", 10, KP_LIST_NUMBER }, { "total", "综合成绩", 10, KP_LIST_NUMBER },
-  { "place", "名次", 8, KP_LIST_NUMBER },          { "remark", "备注", 12, KP_LIST_TEXT },
+  { "post", "岗位代码", 10, KP_LIST_TEXT },
+  { "post_name", "岗位", 22, KP_LIST_TEXT },
+  { "street", "街道（乡镇）", 14, KP_LIST_TEXT },
+  { "name", "姓名", 12, KP_LIST_TEXT },
+  { "sex", "性别", 6, KP_LIST_TEXT },
+  { "education", "学历", 8, KP_LIST_TEXT },
+  { "ticket", "准考证号", 14, KP_LIST_TEXT },
+  { "written", "笔试成绩", 10, KP_LIST_NUMBER },
+  { "interview", "面试成绩", 10, KP_LIST_NUMBER },
+  { "total", "综合成绩", 10, KP_LIST_NUMBER },
+  { "place", "名次", 8, KP_LIST_NUMBER },
+  { "remark", "备注", 12, KP_LIST_TEXT },
 };
 
 static gboolean
-fill_publicity (const Source *source,
-                const KpDossier *dossier,
-                const char **cells)
+fill_publicity (const Source *source, const KpDossier *dossier, const char **cells)
 {
   const KpTotalRecord *total = dossier->total;
   KpPress *press = source->press;
@@ -521,7 +519,7 @@ fill_publicity (const Source *source,
   if (dossier->proposal == NULL || total == NULL)
     return FALSE;
   memcpy (cells,
-          (const char *const[]) {
+          (const char *const[]){
               dossier->proposal->post,
               kp_press_get_post_name (press, dossier->proposal->post),
               kp_press_get_street_name (press, dossier->proposal->post),
@@ -542,17 +540,20 @@ fill_publicity (const Source *source,
 /* ---- contracts ---- */
 
 static const KpListColumn contract_columns[] = {
-  { "number", "合同编号", 26, KP_LIST_TEXT },   { "name", "姓名", 12, KP_LIST_TEXT },
-  { "sex", "性别", 6, KP_LIST_TEXT },           { "post", "岗位代码", 10, KP_LIST_TEXT },
-  { "post_name", "岗位", 22, KP_LIST_TEXT },    { "street", "用人单位", 34, KP_LIST_TEXT },
-  { "starts", "起始日期", 12, KP_LIST_TEXT },   { "ends", "终止日期", 12, KP_LIST_TEXT },
-  { "probation_months", "试用期（月）", 12, KP_LIST_NUMBER }, { "probation_ends", "试用期至", 12, KP_LIST_TEXT },
+  { "number", "合同编号", 26, KP_LIST_TEXT },
+  { "name", "姓名", 12, KP_LIST_TEXT },
+  { "sex", "性别", 6, KP_LIST_TEXT },
+  { "post", "岗位代码", 10, KP_LIST_TEXT },
+  { "post_name", "岗位", 22, KP_LIST_TEXT },
+  { "street", "用人单位", 34, KP_LIST_TEXT },
+  { "starts", "起始日期", 12, KP_LIST_TEXT },
+  { "ends", "终止日期", 12, KP_LIST_TEXT },
+  { "probation_months", "试用期（月）", 12, KP_LIST_NUMBER },
+  { "probation_ends", "试用期至", 12, KP_LIST_TEXT },
 };
 
 static gboolean
-fill_contract (const Source *source,
-               const KpDossier *dossier,
-               const char **cells)
+fill_contract (const Source *source, const KpDossier *dossier, const char **cells)
 {
   const KpContractRecord *contract = dossier->contract;
   const KpSchemeStreet *street;
@@ -561,7 +562,7 @@ fill_contract (const Source *source,
     return FALSE;
   street = kp_scheme_get_street (source->press->scheme, contract->street);
   memcpy (cells,
-          (const char *const[]) {
+          (const char *const[]){
               contract->number,
               dossier->person->name,
               dossier->person->sex,
@@ -582,16 +583,21 @@ fill_contract (const Source *source,
 #define COLUMNS(array) (array), G_N_ELEMENTS (array)
 
 static const List lists[KP_LISTS_N] = {
-  [KP_LISTS_REGISTRATIONS] = { "registrations", "报名人员名册", COLUMNS (registration_columns), fill_registration,
-                               compare_applications },
-  [KP_LISTS_REVIEW] = { "review", "资格审查结果", COLUMNS (review_columns), fill_review, compare_applications },
+  [KP_LISTS_REGISTRATIONS] = { "registrations", "报名人员名册", COLUMNS (registration_columns),
+                               fill_registration, compare_applications },
+  [KP_LISTS_REVIEW] = { "review", "资格审查结果", COLUMNS (review_columns), fill_review,
+                        compare_applications },
   [KP_LISTS_TICKETS] = { "tickets", "准考证名册", COLUMNS (ticket_columns), fill_ticket, compare_tickets },
   [KP_LISTS_MARKS] = { "marks", "笔试成绩", COLUMNS (mark_columns), fill_mark, compare_written },
-  [KP_LISTS_SHORTLIST] = { "shortlist", "入围面试人员名单", COLUMNS (shortlist_columns), fill_shortlist, compare_written },
-  [KP_LISTS_INTERVIEW] = { "interview", "面试成绩", COLUMNS (interview_columns), fill_interview, compare_hearings },
+  [KP_LISTS_SHORTLIST] = { "shortlist", "入围面试人员名单", COLUMNS (shortlist_columns), fill_shortlist,
+                           compare_written },
+  [KP_LISTS_INTERVIEW] = { "interview", "面试成绩", COLUMNS (interview_columns), fill_interview,
+                           compare_hearings },
   [KP_LISTS_TOTALS] = { "totals", "综合成绩", COLUMNS (total_columns), fill_total, compare_totals },
-  [KP_LISTS_PUBLICITY] = { "publicity", "拟聘用人员名单", COLUMNS (publicity_columns), fill_publicity, compare_totals },
-  [KP_LISTS_CONTRACTS] = { "contracts", "劳动合同名册", COLUMNS (contract_columns), fill_contract, compare_contracts },
+  [KP_LISTS_PUBLICITY] = { "publicity", "拟聘用人员名单", COLUMNS (publicity_columns), fill_publicity,
+                           compare_totals },
+  [KP_LISTS_CONTRACTS] = { "contracts", "劳动合同名册", COLUMNS (contract_columns), fill_contract,
+                           compare_contracts },
 };
 
 /** kp_lists_get_name: what the command line calls a list. */
@@ -610,8 +616,7 @@ kp_lists_get_chinese (KpListName name)
 
 /** kp_lists_parse: reads either name of a list; FALSE when there is none like it. */
 gboolean
-kp_lists_parse (const char *text,
-                KpListName *out)
+kp_lists_parse (const char *text, KpListName *out)
 {
   for (guint i = 0; i < KP_LISTS_N; i++)
     {
@@ -626,29 +631,30 @@ kp_lists_parse (const char *text,
 
 /* What keeps an application from passing, in the sentences that the candidate is told. */
 static GHashTable *
-load_findings (const KpPress *press,
-               GError **error)
+load_findings (const KpPress *press, GError **error)
 {
   GHashTable *texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GPtrArray) findings = kp_table_select (
       kp_session_get_database (press->session), &kp_finding_table, kp_session_get_campaign (press->session),
-      "AND verdict IN ('unmet', 'needs_paper', 'by_hand') ORDER BY application, condition", KP_NO_BINDS, error);
+      "AND verdict IN ('unmet', 'needs_paper', 'by_hand') ORDER BY application, condition", KP_NO_BINDS,
+      error);
 
   for (guint i = 0; findings != NULL && i < findings->len; i++)
     {
       const KpFindingRecord *finding = g_ptr_array_index (findings, i);
       const char *before = g_hash_table_lookup (texts, finding->application);
 
-      g_hash_table_insert (texts, g_strdup (finding->application),
-                           g_strconcat (before != NULL ? before : "", before != NULL ? "；" : "", finding->sentence, NULL));
+      g_hash_table_insert (
+          texts, g_strdup (finding->application),
+          g_strconcat (before != NULL ? before : "", before != NULL ? "；" : "", finding->sentence, NULL));
     }
   return texts;
 }
 
-/** kp_lists_make_from: the list from a snapshot that is read already; NULL with #KP_DATA_ERROR never happens. */
+/** kp_lists_make_from: the list from a snapshot that is read already; NULL with #KP_DATA_ERROR never happens.
+ */
 KpList *
-kp_lists_make_from (KpPress *press,
-                    KpListName name)
+kp_lists_make_from (KpPress *press, KpListName name)
 {
   const List *list = &lists[name];
   g_autoptr (GPtrArray) dossiers = g_ptr_array_new ();
@@ -685,9 +691,7 @@ kp_lists_make_from (KpPress *press,
  * #KP_DATA_ERROR
  */
 KpList *
-kp_lists_make (KpSession *session,
-               KpListName name,
-               GError **error)
+kp_lists_make (KpSession *session, KpListName name, GError **error)
 {
   g_auto (KpPress) press = { 0 };
 

@@ -25,8 +25,8 @@ typedef enum
 
 const char *kp_lists_get_name (KpListName name);    /* "shortlist" */
 const char *kp_lists_get_chinese (KpListName name); /* "入围面试人员名单" */
-gboolean    kp_lists_parse (const char *text, KpListName *out);
-KpList     *kp_lists_make (KpSession *session, KpListName name, GError **error);
-char       *kp_lists_mask_name (const char *name);
+gboolean kp_lists_parse (const char *text, KpListName *out);
+KpList *kp_lists_make (KpSession *session, KpListName name, GError **error);
+char *kp_lists_mask_name (const char *name);
 
 G_END_DECLS

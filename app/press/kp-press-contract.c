@@ -11,26 +11,24 @@
 #define BY_HAND "（签订时填写）"
 
 static const char *
-get_or (const char *text,
-        const char *otherwise)
+get_or (const char *text, const char *otherwise)
 {
   return text != NULL && *text != '\0' ? text : otherwise;
 }
 
 /* Anybody who has the sheet can compare the contract with the record. */
 static const char *
-compute_digest (KpPress *press,
-                const KpContractFacts *facts)
+compute_digest (KpPress *press, const KpContractFacts *facts)
 {
-  g_autofree char *text = g_strjoin ("\n", facts->number, facts->employer, facts->worker, facts->worker_id, facts->from,
-                                     facts->to, facts->post, facts->probation_to != NULL ? facts->probation_to : "", NULL);
+  g_autofree char *text =
+      g_strjoin ("\n", facts->number, facts->employer, facts->worker, facts->worker_id, facts->from,
+                 facts->to, facts->post, facts->probation_to != NULL ? facts->probation_to : "", NULL);
 
   return kp_press_keep (press, g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1));
 }
 
 static void
-fill_worker (KpContractFacts *facts,
-             const KpPersonRecord *person)
+fill_worker (KpContractFacts *facts, const KpPersonRecord *person)
 {
   facts->worker = person->name;
   facts->worker_sex = person->sex;
@@ -41,8 +39,7 @@ fill_worker (KpContractFacts *facts,
 }
 
 static void
-fill_employer (KpContractFacts *facts,
-               const KpSchemeStreet *street)
+fill_employer (KpContractFacts *facts, const KpSchemeStreet *street)
 {
   facts->employer = street->employer;
   facts->employer_code = get_or (street->credit_code, BY_HAND);
@@ -52,9 +49,7 @@ fill_employer (KpContractFacts *facts,
 }
 
 static void
-fill_term (KpPress *press,
-           KpContractFacts *facts,
-           const KpContractRecord *contract)
+fill_term (KpPress *press, KpContractFacts *facts, const KpContractRecord *contract)
 {
   facts->from = kp_press_format_iso (press, contract->starts);
   facts->to = kp_press_format_iso (press, contract->ends);
@@ -64,24 +59,23 @@ fill_term (KpPress *press,
   facts->probation_months = kp_press_format (press, "%" G_GINT64_FORMAT "个月", contract->probation_months);
   facts->probation_from = facts->from;
   facts->probation_to = kp_press_format_iso (press, contract->probation_ends);
-  facts->probation_wage = kp_press_format (press, "本合同约定工资的%" G_GINT64_FORMAT "%%", contract->probation_wage);
+  facts->probation_wage =
+      kp_press_format (press, "本合同约定工资的%" G_GINT64_FORMAT "%%", contract->probation_wage);
 }
 
 static gboolean
-draw_contract (KpPress *press,
-               KpSheet *sheet,
-               const char *wording,
-               const KpDossier *dossier,
-               GError **error)
+draw_contract (KpPress *press, KpSheet *sheet, const char *wording, const KpDossier *dossier, GError **error)
 {
   const KpScheme *scheme = press->scheme;
   const KpContractRecord *contract = dossier->contract;
   const KpSchemeStreet *street = kp_scheme_get_street (scheme, contract->street);
   KpContractFacts facts = {
     .number = contract->number,
-    .post = kp_press_format (press, "社区专职工作人员（%s）", kp_press_get_post_name (press, dossier->application->post)),
+    .post = kp_press_format (press, "社区专职工作人员（%s）",
+                             kp_press_get_post_name (press, dossier->application->post)),
     .workplace = kp_press_format (press, "%s%s所辖社区", scheme->county, street->name),
-    .wage = get_or (kp_scheme_get_wording (scheme, "wage"), "按照本县社区工作者岗位等级和薪酬制度确定的工资标准"),
+    .wage =
+        get_or (kp_scheme_get_wording (scheme, "wage"), "按照本县社区工作者岗位等级和薪酬制度确定的工资标准"),
     .pay_day = get_or (kp_scheme_get_wording (scheme, "pay_day"), "每月15日"),
     .notice_title = kp_press_format (press, "《%s公告》", kp_press_get_campaign (press)),
   };
@@ -90,23 +84,21 @@ draw_contract (KpPress *press,
   fill_employer (&facts, street);
   fill_term (press, &facts, contract);
   facts.digest = compute_digest (press, &facts);
-  facts.qr = kp_press_format (press, "kaopin:contract:%s:%s:%s", kp_session_get_campaign (press->session), contract->number,
-                              facts.digest);
+  facts.qr = kp_press_format (press, "kaopin:contract:%s:%s:%s", kp_session_get_campaign (press->session),
+                              contract->number, facts.digest);
   return kp_form_contract_draw (sheet, wording, &facts, error);
 }
 
 static gint
-compare_numbers (gconstpointer a,
-                 gconstpointer b)
+compare_numbers (gconstpointer a, gconstpointer b)
 {
-  return strcmp ((*(const KpDossier *const *) a)->contract->number, (*(const KpDossier *const *) b)->contract->number);
+  return strcmp ((*(const KpDossier *const *) a)->contract->number,
+                 (*(const KpDossier *const *) b)->contract->number);
 }
 
 /** kp_press_draw_contracts: every contract of the record, by number. */
 gboolean
-kp_press_draw_contracts (KpPress *press,
-                         KpSheet *sheet,
-                         GError **error)
+kp_press_draw_contracts (KpPress *press, KpSheet *sheet, GError **error)
 {
   const char *own = kp_scheme_get_wording (press->scheme, "contract");
   g_autofree char *wording = own != NULL ? g_strdup (own) : kp_wording_dup_contract ();
@@ -116,8 +108,8 @@ kp_press_draw_contracts (KpPress *press,
     {
       const KpDossier *dossier = kp_roster_get_dossier (press->roster, i);
 
-      if (dossier->contract != NULL
-          && (kp_press_wants (press, dossier->contract->number) || kp_press_wants (press, kp_press_get_ticket (dossier))))
+      if (dossier->contract != NULL && (kp_press_wants (press, dossier->contract->number) ||
+                                        kp_press_wants (press, kp_press_get_ticket (dossier))))
         g_ptr_array_add (dossiers, (gpointer) dossier);
     }
   g_ptr_array_sort (dossiers, compare_numbers);

@@ -11,14 +11,12 @@
 
 /** kp_press_load: reads the record of @session into @press, which is empty; FALSE with #KP_DATA_ERROR. */
 gboolean
-kp_press_load (KpPress *press,
-               KpSession *session,
-               GError **error)
+kp_press_load (KpPress *press, KpSession *session, GError **error)
 {
   KpDatabase *db = kp_session_get_database (session);
   const char *campaign = kp_session_get_campaign (session);
 
-  *press = (KpPress) { .session = session, .scheme = kp_session_get_scheme (session) };
+  *press = (KpPress){ .session = session, .scheme = kp_session_get_scheme (session) };
   press->kept = g_ptr_array_new_with_free_func (g_free);
   press->roster = kp_roster_load (db, campaign, error);
   if (press->roster == NULL)
@@ -42,8 +40,7 @@ kp_press_clear (KpPress *press)
 
 /** kp_press_keep: takes @block over (nullable) until the press is cleared, and gives it back. */
 gpointer
-kp_press_keep (KpPress *press,
-               gpointer block)
+kp_press_keep (KpPress *press, gpointer block)
 {
   if (block != NULL)
     g_ptr_array_add (press->kept, block);
@@ -52,9 +49,7 @@ kp_press_keep (KpPress *press,
 
 /** kp_press_format: a text that lives as long as the press. */
 const char *
-kp_press_format (KpPress *press,
-                 const char *format,
-                 ...)
+kp_press_format (KpPress *press, const char *format, ...)
 {
   va_list values;
   char *text;
@@ -67,45 +62,38 @@ kp_press_format (KpPress *press,
 
 /** kp_press_format_mark: a mark with two decimals; NULL for none. */
 const char *
-kp_press_format_mark (KpPress *press,
-                      gint64 mark)
+kp_press_format_mark (KpPress *press, gint64 mark)
 {
   return mark != KP_NO_INT ? kp_press_keep (press, kp_mark_dup_text (mark, 2)) : NULL;
 }
 
 /** kp_press_format_count: a whole number; NULL for none. */
 const char *
-kp_press_format_count (KpPress *press,
-                       gint64 count)
+kp_press_format_count (KpPress *press, gint64 count)
 {
   return count != KP_NO_INT ? kp_press_format (press, "%" G_GINT64_FORMAT, count) : NULL;
 }
 
 /** kp_press_format_date: "2026年6月10日"; NULL for none. */
 const char *
-kp_press_format_date (KpPress *press,
-                      KpDate date)
+kp_press_format_date (KpPress *press, KpDate date)
 {
   return kp_date_is_none (date) ? NULL : kp_press_keep (press, kp_date_dup_chinese (date));
 }
 
 /** kp_press_format_iso: the same from a date of the record, which is nullable. */
 const char *
-kp_press_format_iso (KpPress *press,
-                     const char *iso)
+kp_press_format_iso (KpPress *press, const char *iso)
 {
   return kp_press_format_date (press, kp_candidate_parse_date (iso));
 }
 
 /** kp_press_format_time: "2026年3月28日 9:00—11:00", with @start and @end in minutes of the day. */
 const char *
-kp_press_format_time (KpPress *press,
-                      KpDate date,
-                      guint start,
-                      guint end)
+kp_press_format_time (KpPress *press, KpDate date, guint start, guint end)
 {
-  return kp_press_format (press, "%s %u:%02u—%u:%02u", kp_press_format_date (press, date), start / 60, start % 60, end / 60,
-                          end % 60);
+  return kp_press_format (press, "%s %u:%02u—%u:%02u", kp_press_format_date (press, date), start / 60,
+                          start % 60, end / 60, end % 60);
 }
 
 /** kp_press_get_campaign: the campaign's title without the word 公告, which is no part of its name. */
@@ -114,25 +102,24 @@ kp_press_get_campaign (KpPress *press)
 {
   if (!g_str_has_suffix (press->scheme->title, "公告"))
     return press->scheme->title;
-  return kp_press_keep (press, g_strndup (press->scheme->title, strlen (press->scheme->title) - strlen ("公告")));
+  return kp_press_keep (press,
+                        g_strndup (press->scheme->title, strlen (press->scheme->title) - strlen ("公告")));
 }
 
 /** kp_press_get_street_name: where a post is; NULL for posts of all streets. */
 const char *
-kp_press_get_street_name (KpPress *press,
-                          const char *post)
+kp_press_get_street_name (KpPress *press, const char *post)
 {
   const KpSchemePost *rule = kp_scheme_get_post (press->scheme, post);
-  const KpSchemeStreet *street
-      = rule != NULL && rule->street != NULL ? kp_scheme_get_street (press->scheme, rule->street) : NULL;
+  const KpSchemeStreet *street =
+      rule != NULL && rule->street != NULL ? kp_scheme_get_street (press->scheme, rule->street) : NULL;
 
   return street != NULL ? street->name : NULL;
 }
 
 /** kp_press_get_post_name: "综合岗". */
 const char *
-kp_press_get_post_name (KpPress *press,
-                        const char *code)
+kp_press_get_post_name (KpPress *press, const char *code)
 {
   const KpSchemePost *rule = kp_scheme_get_post (press->scheme, code);
 
@@ -141,8 +128,7 @@ kp_press_get_post_name (KpPress *press,
 
 /** kp_press_get_post: "A01 综合岗（城关街道）". */
 const char *
-kp_press_get_post (KpPress *press,
-                   const char *code)
+kp_press_get_post (KpPress *press, const char *code)
 {
   const char *street = kp_press_get_street_name (press, code);
 
@@ -155,19 +141,17 @@ kp_press_get_post (KpPress *press,
  * @press: the press
  * @step: name of a step in the journal
  *
- * Paper is dated by the record, not by the day on which it happens to be printed: so the same record gives the same
- * bytes.
+ * Paper is dated by the record, not by the day on which it happens to be printed: so the same record gives
+ * the same bytes.
  *
  * Returns: (nullable): the Chinese date on which the step was last done
  */
 const char *
-kp_press_find_step_date (KpPress *press,
-                         const char *step)
+kp_press_find_step_date (KpPress *press, const char *step)
 {
-  g_autoptr (GPtrArray) rows
-      = kp_table_select (kp_session_get_database (press->session), &kp_journal_table,
-                         kp_session_get_campaign (press->session), "AND step = $2 ORDER BY seq DESC LIMIT 1",
-                         KP_BINDS (KP_TEXT (step)), NULL);
+  g_autoptr (GPtrArray) rows = kp_table_select (
+      kp_session_get_database (press->session), &kp_journal_table, kp_session_get_campaign (press->session),
+      "AND step = $2 ORDER BY seq DESC LIMIT 1", KP_BINDS (KP_TEXT (step)), NULL);
   g_autofree char *day = NULL;
 
   if (rows == NULL || rows->len == 0)
@@ -176,7 +160,8 @@ kp_press_find_step_date (KpPress *press,
   return kp_press_format_iso (press, day);
 }
 
-/** kp_press_get_ticket: how a person is called on lists: the ticket number, or without one the registration number. */
+/** kp_press_get_ticket: how a person is called on lists: the ticket number, or without one the registration
+ * number. */
 const char *
 kp_press_get_ticket (const KpDossier *dossier)
 {
@@ -185,20 +170,19 @@ kp_press_get_ticket (const KpDossier *dossier)
 
 /** kp_press_wants: whether the filter lets a number through; everything passes without one. */
 gboolean
-kp_press_wants (const KpPress *press,
-                const char *number)
+kp_press_wants (const KpPress *press, const char *number)
 {
   return press->filter == NULL || g_strcmp0 (press->filter, number) == 0;
 }
 
 /** kp_press_fail_empty: always FALSE, with %KP_PRESS_ERROR_NOTHING. */
 gboolean
-kp_press_fail_empty (KpPressForm form,
-                     GError **error)
+kp_press_fail_empty (KpPressForm form, GError **error)
 {
   g_set_error (error, KP_PRESS_ERROR, KP_PRESS_ERROR_NOTHING,
-               _("There is nothing to print on the form “%s” yet: the campaign isn't that far, or nothing has the number "
-                 "given with --only."),
+               _ ("There is nothing to print on the form “%s” yet: the campaign isn't that far, or nothing "
+                  "has the number "
+                  "given with --only."),
                kp_press_form_get_chinese (form));
   return FALSE;
 }
@@ -212,22 +196,19 @@ kp_press_fail_empty (KpPressForm form,
  * @list: the list that is printed
  * @step: whose date the paper bears
  *
- * The list's digest is the SHA-256 of its .csv file as “export” writes it, so that anybody can compare the two.
+ * The list's digest is the SHA-256 of its .csv file as “export” writes it, so that anybody can compare the
+ * two.
  *
  * Returns: %TRUE when the list has rows
  */
 gboolean
-kp_press_fill_list (KpPress *press,
-                    KpFormList *facts,
-                    const char *kind,
-                    const char *title,
-                    KpList *list,
-                    const char *step)
+kp_press_fill_list (
+    KpPress *press, KpFormList *facts, const char *kind, const char *title, KpList *list, const char *step)
 {
   g_autoptr (GBytes) csv = kp_list_to_csv (list);
   const char *digest = kp_press_keep (press, g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, csv));
 
-  *facts = (KpFormList) {
+  *facts = (KpFormList){
     .title = kp_press_format (press, "%s\n%s", kp_press_get_campaign (press), title),
     .issuer = press->scheme->committee,
     .date = kp_press_find_step_date (press, step),

@@ -14,50 +14,47 @@
 /* ---- records of draws ---- */
 
 static const char *
-get_name (KpPress *press,
-          const char *purpose)
+get_name (KpPress *press, const char *purpose)
 {
   if (g_str_equal (purpose, SEATS))
     return "笔试考场、座位编排抽签";
   if (g_str_has_prefix (purpose, ORDER))
-    return kp_press_format (press, "面试分组与顺序抽签：%s", kp_press_get_post (press, purpose + strlen (ORDER)));
+    return kp_press_format (press, "面试分组与顺序抽签：%s",
+                            kp_press_get_post (press, purpose + strlen (ORDER)));
   return NULL;
 }
 
 /* What an item got, so that the sheet can be read without the campaign. */
 static const char *
-get_meaning (KpPress *press,
-             const char *purpose,
-             const char *item)
+get_meaning (KpPress *press, const char *purpose, const char *item)
 {
   const KpDossier *dossier = kp_roster_find_application (press->roster, item);
 
   if (dossier == NULL)
     return NULL;
   if (g_str_equal (purpose, SEATS))
-    return dossier->seat != NULL ? kp_press_format (press, "%s（考场%03" G_GINT64_FORMAT " 座位%02" G_GINT64_FORMAT "）",
-                                                    dossier->seat->ticket, dossier->seat->room, dossier->seat->seat)
-                                 : NULL;
+    return dossier->seat != NULL
+               ? kp_press_format (press, "%s（考场%03" G_GINT64_FORMAT " 座位%02" G_GINT64_FORMAT "）",
+                                  dossier->seat->ticket, dossier->seat->room, dossier->seat->seat)
+               : NULL;
   if (dossier->hearing != NULL)
-    return kp_press_format (press, "第%" G_GINT64_FORMAT "考场 第%" G_GINT64_FORMAT "号", dossier->hearing->room,
-                            dossier->hearing->number);
+    return kp_press_format (press, "第%" G_GINT64_FORMAT "考场 第%" G_GINT64_FORMAT "号",
+                            dossier->hearing->room, dossier->hearing->number);
   return NULL;
 }
 
 /* Step 4 of design.md §6, printed so that a stranger sees where his own way went wrong. */
 static const char *
-compute_seed (KpPress *press,
-              const KpDraw *draw)
+compute_seed (KpPress *press, const KpDraw *draw)
 {
-  g_autofree char *text = g_strdup_printf ("kaopin-draw-1\n%s\n%s\n%s\n%s\n", draw->purpose, draw->list, draw->nonce,
-                                           draw->public_part);
+  g_autofree char *text = g_strdup_printf ("kaopin-draw-1\n%s\n%s\n%s\n%s\n", draw->purpose, draw->list,
+                                           draw->nonce, draw->public_part);
 
   return kp_press_keep (press, g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1));
 }
 
 static const char *
-compute_result_digest (KpPress *press,
-                       const KpDraw *draw)
+compute_result_digest (KpPress *press, const KpDraw *draw)
 {
   g_autofree char *text = g_strjoinv ("\n", draw->result != NULL ? draw->result : draw->items);
 
@@ -65,10 +62,7 @@ compute_result_digest (KpPress *press,
 }
 
 static gboolean
-draw_one (KpPress *press,
-          KpSheet *sheet,
-          const KpDraw *draw,
-          GError **error)
+draw_one (KpPress *press, KpSheet *sheet, const KpDraw *draw, GError **error)
 {
   const gboolean is_run = draw->result != NULL;
   const guint n = is_run ? g_strv_length (draw->result) : 0;
@@ -99,7 +93,7 @@ draw_one (KpPress *press,
   };
 
   for (guint i = 0; i < n; i++)
-    rows[i] = (KpDrawRow) {
+    rows[i] = (KpDrawRow){
       .order = kp_press_format (press, "%u", i + 1),
       .item = draw->result[i],
       .meant = get_meaning (press, draw->purpose, draw->result[i]),
@@ -107,11 +101,10 @@ draw_one (KpPress *press,
   return kp_form_draw_draw (sheet, &facts, error);
 }
 
-/** kp_press_draw_draws: a record of each draw; one that was only committed shows no more than its commitment. */
+/** kp_press_draw_draws: a record of each draw; one that was only committed shows no more than its commitment.
+ */
 gboolean
-kp_press_draw_draws (KpPress *press,
-                     KpSheet *sheet,
-                     GError **error)
+kp_press_draw_draws (KpPress *press, KpSheet *sheet, GError **error)
 {
   g_autoptr (GPtrArray) draws = kp_draw_record_list (press->session, error);
 
@@ -161,8 +154,7 @@ sum_marks (GPtrArray *marks)
 
 /* The record says "highest:3;lowest:5" (data/steps/kp-step-interview.c). */
 static gboolean
-is_dropped (const KpInterviewRecord *interview,
-            guint examiner)
+is_dropped (const KpInterviewRecord *interview, guint examiner)
 {
   g_auto (GStrv) parts = NULL;
 
@@ -180,8 +172,7 @@ is_dropped (const KpInterviewRecord *interview,
 }
 
 static const char *
-get_mark (KpPress *press,
-          const KpInterviewRecord *interview)
+get_mark (KpPress *press, const KpInterviewRecord *interview)
 {
   KpMarkState state = KP_MARK_PRESENT;
 
@@ -193,9 +184,7 @@ get_mark (KpPress *press,
 }
 
 static KpInterviewRow
-make_row (KpPress *press,
-          const KpDossier *dossier,
-          const Totals *totals)
+make_row (KpPress *press, const KpDossier *dossier, const Totals *totals)
 {
   KpInterviewRow row = {
     .number = kp_press_format_count (press, dossier->hearing->number),
@@ -219,8 +208,7 @@ make_row (KpPress *press,
 }
 
 static gint
-compare_numbers (gconstpointer a,
-                 gconstpointer b)
+compare_numbers (gconstpointer a, gconstpointer b)
 {
   const gint64 first = (*(const KpDossier *const *) a)->hearing->number;
   const gint64 second = (*(const KpDossier *const *) b)->hearing->number;
@@ -229,8 +217,7 @@ compare_numbers (gconstpointer a,
 }
 
 static GPtrArray *
-list_room (KpPress *press,
-           gint64 room)
+list_room (KpPress *press, gint64 room)
 {
   GPtrArray *inside = g_ptr_array_new ();
 
@@ -246,9 +233,7 @@ list_room (KpPress *press,
 }
 
 static const char *
-compute_rows_digest (KpPress *press,
-                     const KpInterviewRow *rows,
-                     guint n)
+compute_rows_digest (KpPress *press, const KpInterviewRow *rows, guint n)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -263,8 +248,7 @@ compute_rows_digest (KpPress *press,
 }
 
 static const char *
-get_only_post (KpPress *press,
-               GPtrArray *inside)
+get_only_post (KpPress *press, GPtrArray *inside)
 {
   const char *post = ((const KpDossier *) g_ptr_array_index (inside, 0))->hearing->post;
 
@@ -277,12 +261,7 @@ get_only_post (KpPress *press,
 }
 
 static gboolean
-draw_room (KpPress *press,
-           KpSheet *sheet,
-           guint room,
-           GPtrArray *inside,
-           GHashTable *sums,
-           GError **error)
+draw_room (KpPress *press, KpSheet *sheet, guint room, GPtrArray *inside, GHashTable *sums, GError **error)
 {
   const KpSchemeInterview *rule = &press->scheme->interview;
   g_autofree KpInterviewRow *rows = g_new0 (KpInterviewRow, inside->len);
@@ -303,26 +282,27 @@ draw_room (KpPress *press,
       rows[i] = make_row (press, dossier, g_hash_table_lookup (sums, dossier->hearing->code));
     }
   digest = compute_rows_digest (press, rows, inside->len);
-  facts.list = (KpFormList) {
+  facts.list = (KpFormList){
     .title = kp_press_format (press, "%s\n面试成绩汇总表", kp_press_get_campaign (press)),
     .date = kp_press_find_step_date (press, kp_step_get_name (KP_STEP_IMPORT_INTERVIEW_MARKS)),
     .scheme_digest = kp_session_get_scheme_digest (press->session),
     .list_digest = digest,
     .journal_head = press->head,
-    .qr = kp_press_format (press, "kaopin:interview:%s:%u:%s", kp_session_get_campaign (press->session), room, digest),
+    .qr = kp_press_format (press, "kaopin:interview:%s:%u:%s", kp_session_get_campaign (press->session), room,
+                           digest),
   };
   return kp_form_interview_draw (sheet, &facts, error);
 }
 
-/** kp_press_draw_interview: the summary of each room, with the totals of every examiner and what was dropped. */
+/** kp_press_draw_interview: the summary of each room, with the totals of every examiner and what was dropped.
+ */
 gboolean
-kp_press_draw_interview (KpPress *press,
-                         KpSheet *sheet,
-                         GError **error)
+kp_press_draw_interview (KpPress *press, KpSheet *sheet, GError **error)
 {
   g_autoptr (GHashTable) sums = NULL;
-  g_autoptr (GPtrArray) marks = kp_table_select (kp_session_get_database (press->session), &kp_panel_mark_table,
-                                                 kp_session_get_campaign (press->session), "", KP_NO_BINDS, error);
+  g_autoptr (GPtrArray) marks =
+      kp_table_select (kp_session_get_database (press->session), &kp_panel_mark_table,
+                       kp_session_get_campaign (press->session), "", KP_NO_BINDS, error);
 
   if (marks == NULL)
     return FALSE;
@@ -333,8 +313,8 @@ kp_press_draw_interview (KpPress *press,
 
       if (inside->len == 0)
         return TRUE;
-      if (kp_press_wants (press, kp_press_format (press, "%u", room))
-          && !draw_room (press, sheet, room, inside, sums, error))
+      if (kp_press_wants (press, kp_press_format (press, "%u", room)) &&
+          !draw_room (press, sheet, room, inside, sums, error))
         return FALSE;
     }
 }

@@ -11,9 +11,7 @@
 
 /* Columns of the lists by name: see kp-lists.c. An empty cell prints nothing. */
 static const char *
-get_cell (KpList *list,
-          guint row,
-          guint column)
+get_cell (KpList *list, guint row, guint column)
 {
   const char *value = kp_list_get_value (list, row, column);
 
@@ -28,20 +26,19 @@ static const char *const mark_notes[] = {
 
 /** kp_press_draw_marks: 笔试成绩公告. */
 gboolean
-kp_press_draw_marks (KpPress *press,
-                     KpSheet *sheet,
-                     GError **error)
+kp_press_draw_marks (KpPress *press, KpSheet *sheet, GError **error)
 {
   g_autoptr (KpList) list = kp_lists_make_from (press, KP_LISTS_MARKS);
   const guint n = kp_list_get_n_rows (list);
   g_autofree KpMarksRow *rows = g_new0 (KpMarksRow, n + 1);
   KpMarksFacts facts = { .paper_names = { "卷面成绩" }, .rows = rows, .n_rows = n };
 
-  if (!kp_press_fill_list (press, &facts.list, "marks", "笔试成绩公告", list, kp_step_get_name (KP_STEP_SHORTLIST)))
+  if (!kp_press_fill_list (press, &facts.list, "marks", "笔试成绩公告", list,
+                           kp_step_get_name (KP_STEP_SHORTLIST)))
     return kp_press_fail_empty (KP_PRESS_MARKS, error);
   facts.list.notes = mark_notes;
   for (guint i = 0; i < n; i++)
-    rows[i] = (KpMarksRow) {
+    rows[i] = (KpMarksRow){
       .post_code = get_cell (list, i, 0),
       .post_name = get_cell (list, i, 1),
       .ticket = get_cell (list, i, 2),
@@ -62,20 +59,19 @@ static const char *const shortlist_notes[] = {
 
 /** kp_press_draw_shortlist: 入围面试人员名单. */
 gboolean
-kp_press_draw_shortlist (KpPress *press,
-                         KpSheet *sheet,
-                         GError **error)
+kp_press_draw_shortlist (KpPress *press, KpSheet *sheet, GError **error)
 {
   g_autoptr (KpList) list = kp_lists_make_from (press, KP_LISTS_SHORTLIST);
   const guint n = kp_list_get_n_rows (list);
   g_autofree KpShortlistRow *rows = g_new0 (KpShortlistRow, n + 1);
   KpShortlistFacts facts = { .rows = rows, .n_rows = n };
 
-  if (!kp_press_fill_list (press, &facts.list, "shortlist", "入围面试人员名单", list, kp_step_get_name (KP_STEP_SHORTLIST)))
+  if (!kp_press_fill_list (press, &facts.list, "shortlist", "入围面试人员名单", list,
+                           kp_step_get_name (KP_STEP_SHORTLIST)))
     return kp_press_fail_empty (KP_PRESS_SHORTLIST, error);
   facts.list.notes = shortlist_notes;
   for (guint i = 0; i < n; i++)
-    rows[i] = (KpShortlistRow) {
+    rows[i] = (KpShortlistRow){
       .post_code = get_cell (list, i, 0),
       .post_name = get_cell (list, i, 1),
       .street = get_cell (list, i, 2),
@@ -96,20 +92,19 @@ static const char *const total_notes[] = {
 
 /** kp_press_draw_totals: 综合成绩公告. */
 gboolean
-kp_press_draw_totals (KpPress *press,
-                      KpSheet *sheet,
-                      GError **error)
+kp_press_draw_totals (KpPress *press, KpSheet *sheet, GError **error)
 {
   g_autoptr (KpList) list = kp_lists_make_from (press, KP_LISTS_TOTALS);
   const guint n = kp_list_get_n_rows (list);
   g_autofree KpTotalsRow *rows = g_new0 (KpTotalsRow, n + 1);
   KpTotalsFacts facts = { .rows = rows, .n_rows = n };
 
-  if (!kp_press_fill_list (press, &facts.list, "totals", "综合成绩公告", list, kp_step_get_name (KP_STEP_TOTAL)))
+  if (!kp_press_fill_list (press, &facts.list, "totals", "综合成绩公告", list,
+                           kp_step_get_name (KP_STEP_TOTAL)))
     return kp_press_fail_empty (KP_PRESS_TOTALS, error);
   facts.list.notes = total_notes;
   for (guint i = 0; i < n; i++)
-    rows[i] = (KpTotalsRow) {
+    rows[i] = (KpTotalsRow){
       .post_code = get_cell (list, i, 0),
       .post_name = get_cell (list, i, 1),
       .ticket = get_cell (list, i, 2),
@@ -141,15 +136,14 @@ find_proposal (KpPress *press)
 }
 
 static void
-fill_publicity (KpPress *press,
-                KpPublicityFacts *facts,
-                const KpProposalRecord *proposal)
+fill_publicity (KpPress *press, KpPublicityFacts *facts, const KpProposalRecord *proposal)
 {
   const KpScheme *scheme = press->scheme;
 
   facts->campaign = kp_press_get_campaign (press);
   facts->committee = scheme->committee;
-  facts->days = kp_press_format (press, "%u个%s", scheme->publicity.days, scheme->publicity.is_in_workdays ? "工作日" : "自然日");
+  facts->days = kp_press_format (press, "%u个%s", scheme->publicity.days,
+                                 scheme->publicity.is_in_workdays ? "工作日" : "自然日");
   facts->from = kp_press_format_iso (press, proposal->public_from);
   facts->to = kp_press_format_iso (press, proposal->public_until);
   facts->phone = scheme->supervision_phone;
@@ -158,22 +152,22 @@ fill_publicity (KpPress *press,
   facts->list.date = facts->from;
 }
 
-/** kp_press_draw_publicity: 拟聘用人员公示, names in full (domain.md §11), dated with the first day of publicity. */
+/** kp_press_draw_publicity: 拟聘用人员公示, names in full (domain.md §11), dated with the first day of
+ * publicity. */
 gboolean
-kp_press_draw_publicity (KpPress *press,
-                         KpSheet *sheet,
-                         GError **error)
+kp_press_draw_publicity (KpPress *press, KpSheet *sheet, GError **error)
 {
   g_autoptr (KpList) list = kp_lists_make_from (press, KP_LISTS_PUBLICITY);
   const guint n = kp_list_get_n_rows (list);
   g_autofree KpPublicityRow *rows = g_new0 (KpPublicityRow, n + 1);
   KpPublicityFacts facts = { .rows = rows, .n_rows = n };
 
-  if (!kp_press_fill_list (press, &facts.list, "publicity", "拟聘用人员公示", list, kp_step_get_name (KP_STEP_PUBLISH_HIRES)))
+  if (!kp_press_fill_list (press, &facts.list, "publicity", "拟聘用人员公示", list,
+                           kp_step_get_name (KP_STEP_PUBLISH_HIRES)))
     return kp_press_fail_empty (KP_PRESS_PUBLICITY, error);
   fill_publicity (press, &facts, find_proposal (press));
   for (guint i = 0; i < n; i++)
-    rows[i] = (KpPublicityRow) {
+    rows[i] = (KpPublicityRow){
       .post_code = get_cell (list, i, 0),
       .post_name = get_cell (list, i, 1),
       .street = get_cell (list, i, 2),

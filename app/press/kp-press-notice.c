@@ -9,8 +9,7 @@
 #define EDUCATION "education"
 
 static const KpRequirement *
-find_requirement (GPtrArray *requirements,
-                  const char *id)
+find_requirement (GPtrArray *requirements, const char *id)
 {
   for (guint i = 0; i < requirements->len; i++)
     {
@@ -24,9 +23,7 @@ find_requirement (GPtrArray *requirements,
 
 /* A post's own requirement stands in for the general one of the same name. */
 static const char *
-get_requirement (KpPress *press,
-                 const KpSchemePost *post,
-                 const char *id)
+get_requirement (KpPress *press, const KpSchemePost *post, const char *id)
 {
   const KpRequirement *own = find_requirement (post->requirements, id);
   const KpRequirement *general = find_requirement (press->scheme->requirements, id);
@@ -35,8 +32,7 @@ get_requirement (KpPress *press,
 }
 
 static const char *
-join_conditions (KpPress *press,
-                 const KpSchemePost *post)
+join_conditions (KpPress *press, const KpSchemePost *post)
 {
   GString *text = g_string_new (NULL);
 
@@ -56,12 +52,11 @@ join_conditions (KpPress *press,
 }
 
 static KpNoticePost
-make_post (KpPress *press,
-           const KpSchemePost *post)
+make_post (KpPress *press, const KpSchemePost *post)
 {
   const char *street = kp_press_get_street_name (press, post->code);
 
-  return (KpNoticePost) {
+  return (KpNoticePost){
     .code = post->code,
     .name = post->name,
     .street = street != NULL ? street : "各街道",
@@ -99,9 +94,7 @@ list_parts (GPtrArray *sections)
 
 /** kp_press_draw_notice: 招聘公告 with the table of posts, from the scheme alone. */
 gboolean
-kp_press_draw_notice (KpPress *press,
-                      KpSheet *sheet,
-                      GError **error)
+kp_press_draw_notice (KpPress *press, KpSheet *sheet, GError **error)
 {
   static const char *const annexes[] = { "招聘岗位一览表", NULL };
   const KpScheme *scheme = press->scheme;

@@ -17,15 +17,15 @@ typedef struct
   KpSession *session;     /* borrowed */
   const KpScheme *scheme; /* borrowed from the session */
   KpRoster *roster;
-  GPtrArray *posts; /* KpPostRecord */
-  GPtrArray *kept;  /* owned texts and arrays */
-  char *head;       /* of the journal */
+  GPtrArray *posts;   /* KpPostRecord */
+  GPtrArray *kept;    /* owned texts and arrays */
+  char *head;         /* of the journal */
   const char *filter; /* (nullable), borrowed */
 } KpPress;
 
-gboolean    kp_press_load (KpPress *press, KpSession *session, GError **error);
-void        kp_press_clear (KpPress *press);
-gpointer    kp_press_keep (KpPress *press, gpointer block);
+gboolean kp_press_load (KpPress *press, KpSession *session, GError **error);
+void kp_press_clear (KpPress *press);
+gpointer kp_press_keep (KpPress *press, gpointer block);
 const char *kp_press_format (KpPress *press, const char *format, ...) G_GNUC_PRINTF (2, 3);
 const char *kp_press_format_mark (KpPress *press, gint64 mark);
 const char *kp_press_format_count (KpPress *press, gint64 count);
@@ -38,12 +38,12 @@ const char *kp_press_get_post_name (KpPress *press, const char *code);
 const char *kp_press_get_street_name (KpPress *press, const char *post);
 const char *kp_press_find_step_date (KpPress *press, const char *step);
 const char *kp_press_get_ticket (const KpDossier *dossier);
-gboolean    kp_press_wants (const KpPress *press, const char *number);
-gboolean    kp_press_fail_empty (KpPressForm form, GError **error);
+gboolean kp_press_wants (const KpPress *press, const char *number);
+gboolean kp_press_fail_empty (KpPressForm form, GError **error);
 
 /* Head and foot of a published list, and its digest. */
-gboolean kp_press_fill_list (KpPress *press, KpFormList *facts, const char *kind, const char *title, KpList *list,
-                             const char *step);
+gboolean kp_press_fill_list (
+    KpPress *press, KpFormList *facts, const char *kind, const char *title, KpList *list, const char *step);
 
 /* The lists of kp-lists.h from one snapshot. */
 KpList *kp_lists_make_from (KpPress *press, KpListName name);

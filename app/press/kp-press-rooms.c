@@ -1,6 +1,5 @@
-/* kp-press-rooms.c – the papers of the exam day: tickets, door sheets, desk labels, sign-in sheets, seat charts.
- * Copyright 2026 The Kaopin authors
- * SPDX-License-Identifier: GPL-3.0-or-later */
+/* kp-press-rooms.c – the papers of the exam day: tickets, door sheets, desk labels, sign-in sheets, seat
+ * charts. Copyright 2026 The Kaopin authors SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-form-desk.h"
 #include "kp-form-door.h"
 #include "kp-form-seats.h"
@@ -26,8 +25,7 @@ room_clear (gpointer data)
 }
 
 static gint
-compare_seats (gconstpointer a,
-               gconstpointer b)
+compare_seats (gconstpointer a, gconstpointer b)
 {
   const KpSeatRecord *first = (*(const KpDossier *const *) a)->seat;
   const KpSeatRecord *second = (*(const KpDossier *const *) b)->seat;
@@ -58,8 +56,7 @@ list_seated (KpPress *press)
 }
 
 static const KpSchemeSite *
-find_site (const KpScheme *scheme,
-           const char *code)
+find_site (const KpScheme *scheme, const char *code)
 {
   for (guint i = 0; i < scheme->written.sites->len; i++)
     {
@@ -71,10 +68,10 @@ find_site (const KpScheme *scheme,
   return NULL;
 }
 
-/* The seat keeps the number on the door: the scheme's code where that is a number, else its place in the list. */
+/* The seat keeps the number on the door: the scheme's code where that is a number, else its place in the
+ * list. */
 static const KpSchemeRoom *
-find_room (const KpSchemeSite *site,
-           gint64 number)
+find_room (const KpSchemeSite *site, gint64 number)
 {
   for (guint i = 0; site != NULL && i < site->rooms->len; i++)
     {
@@ -121,8 +118,7 @@ get_site_name (const Room *room)
 }
 
 static gboolean
-wants_room (const KpPress *press,
-            const Room *room)
+wants_room (const KpPress *press, const Room *room)
 {
   return kp_press_wants (press, room->number);
 }
@@ -141,18 +137,18 @@ list_sessions (KpPress *press)
       const guint entry = sitting->start - MIN (sitting->start, sitting->entry_from);
       const guint late = sitting->start + sitting->late_minutes;
 
-      sessions[i] = (KpFormSession) {
+      sessions[i] = (KpFormSession){
         .paper = paper != NULL ? paper->name : sitting->paper,
         .time = kp_press_format_time (press, sitting->date, sitting->start, sitting->end),
-        .entry = kp_press_format (press, "%u:%02u 开始入场，%u:%02u 后禁止入场", entry / 60, entry % 60, late / 60, late % 60),
+        .entry = kp_press_format (press, "%u:%02u 开始入场，%u:%02u 后禁止入场", entry / 60, entry % 60,
+                                  late / 60, late % 60),
       };
     }
   return sessions;
 }
 
 static const char *
-format_seat (KpPress *press,
-             const KpDossier *dossier)
+format_seat (KpPress *press, const KpDossier *dossier)
 {
   return kp_press_format (press, "%02" G_GINT64_FORMAT, dossier->seat->seat);
 }
@@ -160,13 +156,11 @@ format_seat (KpPress *press,
 /* ---- tickets ---- */
 
 static KpTicketFacts
-get_ticket_facts (KpPress *press,
-                  const KpDossier *dossier,
-                  const KpFormSession *sessions)
+get_ticket_facts (KpPress *press, const KpDossier *dossier, const KpFormSession *sessions)
 {
   const KpSchemeSite *site = find_site (press->scheme, dossier->seat->site);
 
-  return (KpTicketFacts) {
+  return (KpTicketFacts){
     .name = dossier->person->name,
     .sex = dossier->person->sex,
     .id_number = dossier->person->id_number,
@@ -178,17 +172,17 @@ get_ticket_facts (KpPress *press,
     .seat = format_seat (press, dossier),
     .sessions = sessions,
     .n_sessions = press->scheme->written.sittings->len,
-    .qr = kp_press_format (press, "kaopin:ticket:%s:%s", kp_session_get_campaign (press->session), dossier->seat->ticket),
+    .qr = kp_press_format (press, "kaopin:ticket:%s:%s", kp_session_get_campaign (press->session),
+                           dossier->seat->ticket),
   };
 }
 
 /** kp_press_draw_tickets: one ticket for everybody with a seat, room by room. */
 gboolean
-kp_press_draw_tickets (KpPress *press,
-                       KpSheet *sheet,
-                       GError **error)
+kp_press_draw_tickets (KpPress *press, KpSheet *sheet, GError **error)
 {
-  const KpTicketBatch batch = { .campaign = kp_press_get_campaign (press), .issuer = press->scheme->committee };
+  const KpTicketBatch batch = { .campaign = kp_press_get_campaign (press),
+                                .issuer = press->scheme->committee };
   const KpFormSession *sessions = list_sessions (press);
   g_autoptr (GPtrArray) seated = list_seated (press);
   g_autofree KpTicketFacts *tickets = g_new0 (KpTicketFacts, seated->len + 1);
@@ -198,21 +192,19 @@ kp_press_draw_tickets (KpPress *press,
     {
       const KpDossier *dossier = g_ptr_array_index (seated, i);
 
-      if (kp_press_wants (press, dossier->seat->ticket) || kp_press_wants (press, dossier->application->application))
+      if (kp_press_wants (press, dossier->seat->ticket) ||
+          kp_press_wants (press, dossier->application->application))
         tickets[n++] = get_ticket_facts (press, dossier, sessions);
     }
-  return n > 0 ? kp_form_ticket_draw (sheet, &batch, tickets, n, error) : kp_press_fail_empty (KP_PRESS_TICKETS, error);
+  return n > 0 ? kp_form_ticket_draw (sheet, &batch, tickets, n, error)
+               : kp_press_fail_empty (KP_PRESS_TICKETS, error);
 }
 
 /* ---- where a seat stands ---- */
 
 /* Seats are numbered along the walk: down the first column, then up (S) or down again (Z) the second. */
 static gboolean
-find_place (const KpSeatPolicy *policy,
-            const KpSeatRoom *grid,
-            guint seat,
-            guint *column,
-            guint *row)
+find_place (const KpSeatPolicy *policy, const KpSeatRoom *grid, guint seat, guint *column, guint *row)
 {
   guint before = 0;
 
@@ -234,13 +226,14 @@ find_place (const KpSeatPolicy *policy,
 
 /* Extra seats stand behind the last row, one after another. */
 static KpFormSeatPlan
-get_plan (KpPress *press,
-          const Room *room)
+get_plan (KpPress *press, const Room *room)
 {
   const KpSeatPolicy *policy = &press->scheme->written.seat;
   KpSeatRoom grid = { 0 };
   KpFormSeat *seats = kp_press_keep (press, g_new0 (KpFormSeat, room->dossiers->len + 1));
-  KpFormSeatPlan plan = { .seats = seats, .n_seats = room->dossiers->len, .door_is_right = !policy->starts_right };
+  KpFormSeatPlan plan = { .seats = seats,
+                          .n_seats = room->dossiers->len,
+                          .door_is_right = !policy->starts_right };
   guint n_extra = 0;
 
   if (room->room != NULL)
@@ -273,9 +266,7 @@ get_plan (KpPress *press,
 
 /** kp_press_draw_doors: the sheet on the door of each room. */
 gboolean
-kp_press_draw_doors (KpPress *press,
-                     KpSheet *sheet,
-                     GError **error)
+kp_press_draw_doors (KpPress *press, KpSheet *sheet, GError **error)
 {
   g_autoptr (GArray) rooms = list_rooms (press);
   const KpFormSession *sessions = list_sessions (press);
@@ -306,9 +297,7 @@ kp_press_draw_doors (KpPress *press,
 
 /** kp_press_draw_desks: the labels of each room on sheets of its own. */
 gboolean
-kp_press_draw_desks (KpPress *press,
-                     KpSheet *sheet,
-                     GError **error)
+kp_press_draw_desks (KpPress *press, KpSheet *sheet, GError **error)
 {
   g_autoptr (GArray) rooms = list_rooms (press);
 
@@ -321,7 +310,7 @@ kp_press_draw_desks (KpPress *press,
         {
           const KpDossier *dossier = g_ptr_array_index (room->dossiers, j);
 
-          labels[j] = (KpDeskFacts) {
+          labels[j] = (KpDeskFacts){
             .room = room->number,
             .seat = format_seat (press, dossier),
             .name = dossier->person->name,
@@ -337,11 +326,7 @@ kp_press_draw_desks (KpPress *press,
 /* ---- sign-in ---- */
 
 static gboolean
-draw_sign_in (KpPress *press,
-              KpSheet *sheet,
-              const Room *room,
-              const KpFormSession *session,
-              GError **error)
+draw_sign_in (KpPress *press, KpSheet *sheet, const Room *room, const KpFormSession *session, GError **error)
 {
   g_autofree KpSignInRow *rows = g_new0 (KpSignInRow, room->dossiers->len);
   const KpSignInFacts facts = {
@@ -360,7 +345,7 @@ draw_sign_in (KpPress *press,
     {
       const KpDossier *dossier = g_ptr_array_index (room->dossiers, i);
 
-      rows[i] = (KpSignInRow) {
+      rows[i] = (KpSignInRow){
         .seat = format_seat (press, dossier),
         .ticket = dossier->seat->ticket,
         .name = dossier->person->name,
@@ -373,9 +358,7 @@ draw_sign_in (KpPress *press,
 
 /** kp_press_draw_sign_in: a sheet for each room and sitting. */
 gboolean
-kp_press_draw_sign_in (KpPress *press,
-                       KpSheet *sheet,
-                       GError **error)
+kp_press_draw_sign_in (KpPress *press, KpSheet *sheet, GError **error)
 {
   g_autoptr (GArray) rooms = list_rooms (press);
   const KpFormSession *sessions = list_sessions (press);
@@ -397,9 +380,7 @@ kp_press_draw_sign_in (KpPress *press,
 
 /** kp_press_draw_seats: the seat chart of each room. */
 gboolean
-kp_press_draw_seats (KpPress *press,
-                     KpSheet *sheet,
-                     GError **error)
+kp_press_draw_seats (KpPress *press, KpSheet *sheet, GError **error)
 {
   g_autoptr (GArray) rooms = list_rooms (press);
   const KpFormSession *sessions = list_sessions (press);

@@ -30,7 +30,7 @@ static const Form forms[KP_PRESS_N_FORMS] = {
   [KP_PRESS_CONTRACTS] = { "contracts", "劳动合同", kp_press_draw_contracts },
 };
 
-G_DEFINE_QUARK (kp-press-error-quark, kp_press_error)
+G_DEFINE_QUARK (kp - press - error - quark, kp_press_error)
 
 /** kp_press_form_get_name: what the command line calls a form. */
 const char *
@@ -46,7 +46,8 @@ kp_press_form_get_chinese (KpPressForm form)
   return forms[form].chinese;
 }
 
-/** kp_press_form_dup_file_name: numbered, so that a folder shows the papers in the order of the campaign. (transfer full) */
+/** kp_press_form_dup_file_name: numbered, so that a folder shows the papers in the order of the campaign.
+ * (transfer full) */
 char *
 kp_press_form_dup_file_name (KpPressForm form)
 {
@@ -55,8 +56,7 @@ kp_press_form_dup_file_name (KpPressForm form)
 
 /** kp_press_form_parse: reads either name of a form; FALSE when there is none like it. */
 gboolean
-kp_press_form_parse (const char *name,
-                     KpPressForm *out)
+kp_press_form_parse (const char *name, KpPressForm *out)
 {
   for (guint i = 0; i < KP_PRESS_N_FORMS; i++)
     {
@@ -69,7 +69,8 @@ kp_press_form_parse (const char *name,
   return FALSE;
 }
 
-/** kp_press_open_fonts: the fonts of this machine, with the folder that set-up filled before them. (transfer full) */
+/** kp_press_open_fonts: the fonts of this machine, with the folder that set-up filled before them. (transfer
+ * full) */
 KpFontSet *
 kp_press_open_fonts (GError **error)
 {
@@ -91,15 +92,11 @@ kp_press_open_fonts (GError **error)
  *
  * Reads the facts and draws the form. The same record gives the same bytes.
  *
- * Returns: (transfer full) (nullable): a PDF document, or %NULL with %KP_PRESS_ERROR_NOTHING, #KP_PDF_ERROR or
- * #KP_DATA_ERROR
+ * Returns: (transfer full) (nullable): a PDF document, or %NULL with %KP_PRESS_ERROR_NOTHING, #KP_PDF_ERROR
+ * or #KP_DATA_ERROR
  */
 GBytes *
-kp_press_make (KpSession *session,
-               KpPressForm form,
-               KpFontSet *fonts,
-               const char *filter,
-               GError **error)
+kp_press_make (KpSession *session, KpPressForm form, KpFontSet *fonts, const char *filter, GError **error)
 {
   g_auto (KpPress) press = { 0 };
   g_autoptr (KpSheet) sheet = NULL;

@@ -38,10 +38,11 @@ typedef enum
 
 const char *kp_press_form_get_name (KpPressForm form);    /* "tickets" */
 const char *kp_press_form_get_chinese (KpPressForm form); /* "笔试准考证" */
-char       *kp_press_form_dup_file_name (KpPressForm form); /* "02-笔试准考证.pdf" */
-gboolean    kp_press_form_parse (const char *name, KpPressForm *out);
+char *kp_press_form_dup_file_name (KpPressForm form);     /* "02-笔试准考证.pdf" */
+gboolean kp_press_form_parse (const char *name, KpPressForm *out);
 
-KpFontSet  *kp_press_open_fonts (GError **error);
-GBytes     *kp_press_make (KpSession *session, KpPressForm form, KpFontSet *fonts, const char *filter, GError **error);
+KpFontSet *kp_press_open_fonts (GError **error);
+GBytes *
+kp_press_make (KpSession *session, KpPressForm form, KpFontSet *fonts, const char *filter, GError **error);
 
 G_END_DECLS

@@ -9,22 +9,22 @@
 
 /* Progress goes where it doesn't mix with the answer. */
 static void
-show_progress (const char *sentence,
-               gpointer user_data G_GNUC_UNUSED)
+show_progress (const char *sentence, gpointer user_data G_GNUC_UNUSED)
 {
   fprintf (stderr, "%s …\n", sentence);
 }
 
 /** kp_verb_demo: kaopin demo DIR [--keep-going]. */
 gboolean
-kp_verb_demo (KpCommand *command,
-              GError **error)
+kp_verb_demo (KpCommand *command, GError **error)
 {
   gboolean keeps_going = FALSE;
   g_autofree char *server = NULL;
   const GOptionEntry entries[] = {
-    { "keep-going", 0, 0, G_OPTION_ARG_NONE, &keeps_going, N_("Print the other papers when one can't be"), NULL },
-    { "connect", 0, 0, G_OPTION_ARG_STRING, &server, N_("Keep the record on a server instead of DIR/demo.kaopin"), "URI" },
+    { "keep-going", 0, 0, G_OPTION_ARG_NONE, &keeps_going, N_ ("Print the other papers when one can't be"),
+      NULL },
+    { "connect", 0, 0, G_OPTION_ARG_STRING, &server,
+      N_ ("Keep the record on a server instead of DIR/demo.kaopin"), "URI" },
     { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
   };
   KpAnswer *answer = kp_command_get_answer (command);
@@ -35,6 +35,6 @@ kp_verb_demo (KpCommand *command,
   folder = kp_command_get_argument (command, 0);
   if (!kp_demo_run (folder, server, keeps_going, show_progress, NULL, answer, error))
     return FALSE;
-  kp_answer_add_text (answer, "folder", _("Papers, lists and the record demo.kaopin are in"), folder);
+  kp_answer_add_text (answer, "folder", _ ("Papers, lists and the record demo.kaopin are in"), folder);
   return TRUE;
 }

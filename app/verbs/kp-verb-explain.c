@@ -12,9 +12,7 @@
 
 /* An ID number leads to the registration number; anything else is looked up by the explanation itself. */
 static char *
-dup_key (KpSession *session,
-         const char *given,
-         GError **error)
+dup_key (KpSession *session, const char *given, GError **error)
 {
   g_autoptr (KpRoster) roster = NULL;
   g_autofree char *number = g_ascii_strup (given, -1);
@@ -29,19 +27,18 @@ dup_key (KpSession *session,
   if (dossier != NULL)
     return g_strdup (dossier->application->application);
   g_set_error_literal (error, KP_COMMAND_ERROR, KP_COMMAND_ERROR_FAILED,
-                       _("Nobody with this ID number applied in this campaign; check the number."));
+                       _ ("Nobody with this ID number applied in this campaign; check the number."));
   return NULL;
 }
 
 /** kp_verb_explain: kaopin explain FILE REGISTRATION-NUMBER|TICKET|ID-NUMBER. */
 gboolean
-kp_verb_explain (KpCommand *command,
-                 GError **error)
+kp_verb_explain (KpCommand *command, GError **error)
 {
   const KpAnswerColumn columns[] = {
-    { "stage", _("Stage"), FALSE },
-    { "result", _("Result"), FALSE },
-    { "why", _("Why"), FALSE },
+    { "stage", _ ("Stage"), FALSE },
+    { "result", _ ("Result"), FALSE },
+    { "why", _ ("Why"), FALSE },
   };
   KpAnswer *answer = kp_command_get_answer (command);
   g_autoptr (KpSession) session = NULL;
@@ -58,13 +55,13 @@ kp_verb_explain (KpCommand *command,
   lines = key != NULL ? kp_explain_application (session, key, &title, error) : NULL;
   if (lines == NULL)
     return FALSE;
-  kp_answer_add_text (answer, "title", _("Application"), title);
+  kp_answer_add_text (answer, "title", _ ("Application"), title);
   kp_answer_begin_table (answer, "steps", columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < lines->len; i++)
     {
       const KpExplanation *line = g_ptr_array_index (lines, i);
 
-      kp_answer_add_row (answer, (const char *[]) { line->stage, line->result, line->why });
+      kp_answer_add_row (answer, (const char *[]){ line->stage, line->result, line->why });
     }
   return TRUE;
 }

@@ -9,10 +9,7 @@
 
 /* One file for each form that was asked for; @bytes is taken over. */
 static gboolean
-write_bytes (KpCommand *command,
-             GBytes *bytes,
-             const char *path,
-             GError **error)
+write_bytes (KpCommand *command, GBytes *bytes, const char *path, GError **error)
 {
   g_autoptr (GBytes) owned = bytes;
   g_autoptr (GError) local = NULL;
@@ -29,40 +26,35 @@ write_bytes (KpCommand *command,
     }
   if (!g_file_set_contents_full (path, data, (gssize) length, G_FILE_SET_CONTENTS_CONSISTENT, 0644, &local))
     {
-      g_set_error (error, KP_COMMAND_ERROR, KP_COMMAND_ERROR_FAILED, _("The file “%s” can't be written: %s."), path,
-                   local->message);
+      g_set_error (error, KP_COMMAND_ERROR, KP_COMMAND_ERROR_FAILED,
+                   _ ("The file “%s” can't be written: %s."), path, local->message);
       return FALSE;
     }
-  kp_answer_add_text (kp_command_get_answer (command), "file", _("Written"), path);
+  kp_answer_add_text (kp_command_get_answer (command), "file", _ ("Written"), path);
   return TRUE;
 }
 
 /* Here --json names a file and is no question for the form of the answer. */
 static gboolean
-write_list (KpCommand *command,
-            KpList *list,
-            const char *csv,
-            const char *xlsx,
-            const char *json,
-            GError **error)
+write_list (
+    KpCommand *command, KpList *list, const char *csv, const char *xlsx, const char *json, GError **error)
 {
-  return (csv == NULL || write_bytes (command, kp_list_to_csv (list), csv, error))
-         && (xlsx == NULL || write_bytes (command, kp_list_to_xlsx (list, error), xlsx, error))
-         && (json == NULL || write_bytes (command, kp_list_to_json (list), json, error));
+  return (csv == NULL || write_bytes (command, kp_list_to_csv (list), csv, error)) &&
+         (xlsx == NULL || write_bytes (command, kp_list_to_xlsx (list, error), xlsx, error)) &&
+         (json == NULL || write_bytes (command, kp_list_to_json (list), json, error));
 }
 
 /** kp_verb_export: kaopin export FILE LIST --csv|--xlsx|--json OUT. */
 gboolean
-kp_verb_export (KpCommand *command,
-                GError **error)
+kp_verb_export (KpCommand *command, GError **error)
 {
   g_autofree char *csv = NULL;
   g_autofree char *xlsx = NULL;
   g_autofree char *json = NULL;
   const GOptionEntry entries[] = {
-    { "csv", 0, 0, G_OPTION_ARG_FILENAME, &csv, N_("Write a text table"), "OUT" },
-    { "xlsx", 0, 0, G_OPTION_ARG_FILENAME, &xlsx, N_("Write a workbook"), "OUT" },
-    { "json", 0, 0, G_OPTION_ARG_FILENAME, &json, N_("Write JSON"), "OUT" },
+    { "csv", 0, 0, G_OPTION_ARG_FILENAME, &csv, N_ ("Write a text table"), "OUT" },
+    { "xlsx", 0, 0, G_OPTION_ARG_FILENAME, &xlsx, N_ ("Write a workbook"), "OUT" },
+    { "json", 0, 0, G_OPTION_ARG_FILENAME, &json, N_ ("Write JSON"), "OUT" },
     { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
   };
   KpListName name;
@@ -72,9 +64,10 @@ kp_verb_export (KpCommand *command,
   if (!kp_command_parse (command, entries, 1, 1, error))
     return FALSE;
   if (!kp_lists_parse (kp_command_get_argument (command, 0), &name))
-    return kp_command_fail_usage (command, error, _("There is no list “%s”."), kp_command_get_argument (command, 0));
+    return kp_command_fail_usage (command, error, _ ("There is no list “%s”."),
+                                  kp_command_get_argument (command, 0));
   if (csv == NULL && xlsx == NULL && json == NULL)
-    return kp_command_fail_usage (command, error, _("Say into which file with --csv, --xlsx or --json."));
+    return kp_command_fail_usage (command, error, _ ("Say into which file with --csv, --xlsx or --json."));
   session = kp_command_open (command, KP_OPEN_READ_ONLY, error);
   list = session != NULL ? kp_lists_make (session, name, error) : NULL;
   return list != NULL && write_list (command, list, csv, xlsx, json, error);

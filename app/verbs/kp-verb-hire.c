@@ -8,8 +8,7 @@
 
 /** kp_verb_publish: kaopin publish FILE. */
 gboolean
-kp_verb_publish (KpCommand *command,
-                 GError **error)
+kp_verb_publish (KpCommand *command, GError **error)
 {
   KpAnswer *answer = kp_command_get_answer (command);
   g_autoptr (KpSession) session = NULL;
@@ -25,17 +24,16 @@ kp_verb_publish (KpCommand *command,
   from = kp_date_dup_iso (tally.from);
   until = kp_date_dup_iso (tally.until);
   if (tally.is_repeat)
-    kp_answer_say (answer, _("The publicity stands already; nothing was changed."));
-  kp_answer_add_count (answer, "n_proposed", _("Proposed for hire"), tally.n_proposed);
-  kp_answer_add_text (answer, "from", _("Publicity from"), from);
-  kp_answer_add_text (answer, "until", _("Publicity until"), until);
+    kp_answer_say (answer, _ ("The publicity stands already; nothing was changed."));
+  kp_answer_add_count (answer, "n_proposed", _ ("Proposed for hire"), tally.n_proposed);
+  kp_answer_add_text (answer, "from", _ ("Publicity from"), from);
+  kp_answer_add_text (answer, "until", _ ("Publicity until"), until);
   return TRUE;
 }
 
 /** kp_verb_hire: kaopin hire FILE. */
 gboolean
-kp_verb_hire (KpCommand *command,
-              GError **error)
+kp_verb_hire (KpCommand *command, GError **error)
 {
   KpAnswer *answer = kp_command_get_answer (command);
   g_autoptr (KpSession) session = NULL;
@@ -47,7 +45,7 @@ kp_verb_hire (KpCommand *command,
   if (session == NULL || !kp_step_hire (session, &tally, error))
     return FALSE;
   if (tally.is_repeat)
-    kp_answer_say (answer, _("The contracts stand already; nothing was changed."));
-  kp_answer_add_count (answer, "n_contracts", _("Contracts"), tally.n_contracts);
+    kp_answer_say (answer, _ ("The contracts stand already; nothing was changed."));
+  kp_answer_add_count (answer, "n_contracts", _ ("Contracts"), tally.n_contracts);
   return TRUE;
 }

@@ -34,14 +34,13 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
 /* People look at the rows that need them; programs get the same. */
 static void
-answer_faults (KpAnswer *answer,
-               KpRegistrationBook *book)
+answer_faults (KpAnswer *answer, KpRegistrationBook *book)
 {
   const KpAnswerColumn columns[] = {
-    { "sheet_row", _("Row"), TRUE },
-    { "verdict", _("Verdict"), FALSE },
-    { "why", _("Why"), FALSE },
-    { "message", _("What is wrong"), FALSE },
+    { "sheet_row", _ ("Row"), TRUE },
+    { "verdict", _ ("Verdict"), FALSE },
+    { "why", _ ("Why"), FALSE },
+    { "message", _ ("What is wrong"), FALSE },
   };
   guint n_rows = 0;
   const KpRegistrationRow *rows = kp_registration_book_get_rows (book, &n_rows);
@@ -53,33 +52,28 @@ answer_faults (KpAnswer *answer,
 
       if (rows[i].verdict == KP_REGISTRATION_OK || rows[i].n_faults == 0)
         continue;
-      kp_answer_add_row (answer, (const char *[]) { number, kp_registration_verdict_get_word (rows[i].verdict),
-                                                    rows[i].faults[0].code, rows[i].faults[0].message });
+      kp_answer_add_row (answer, (const char *[]){ number, kp_registration_verdict_get_word (rows[i].verdict),
+                                                   rows[i].faults[0].code, rows[i].faults[0].message });
     }
 }
 
 static void
-answer_registrations (KpAnswer *answer,
-                      KpRegistrationBook *book,
-                      const KpImportTally *tally)
+answer_registrations (KpAnswer *answer, KpRegistrationBook *book, const KpImportTally *tally)
 {
   answer_faults (answer, book);
-  kp_answer_add_count (answer, "n_rows", _("Rows"), tally->n_rows);
-  kp_answer_add_count (answer, "n_ok", _("Good"), tally->n_ok);
-  kp_answer_add_count (answer, "n_warn", _("Good, with a remark"), tally->n_warn);
-  kp_answer_add_count (answer, "n_reject", _("Refused"), tally->n_reject);
-  kp_answer_add_count (answer, "n_conflict", _("The same person again"), tally->n_conflict);
-  kp_answer_add_count (answer, "n_recorded", _("In the record already"), tally->n_recorded);
-  kp_answer_add_count (answer, "n_taken", _("Taken in"), tally->n_taken);
+  kp_answer_add_count (answer, "n_rows", _ ("Rows"), tally->n_rows);
+  kp_answer_add_count (answer, "n_ok", _ ("Good"), tally->n_ok);
+  kp_answer_add_count (answer, "n_warn", _ ("Good, with a remark"), tally->n_warn);
+  kp_answer_add_count (answer, "n_reject", _ ("Refused"), tally->n_reject);
+  kp_answer_add_count (answer, "n_conflict", _ ("The same person again"), tally->n_conflict);
+  kp_answer_add_count (answer, "n_recorded", _ ("In the record already"), tally->n_recorded);
+  kp_answer_add_count (answer, "n_taken", _ ("Taken in"), tally->n_taken);
 }
 
 /* Rows that are refused keep all out; the operator then still gets the table of verdicts and the report. */
 static gboolean
-import_registrations (KpCommand *command,
-                      KpSession *session,
-                      const char *path,
-                      const Options *options,
-                      GError **error)
+import_registrations (
+    KpCommand *command, KpSession *session, const char *path, const Options *options, GError **error)
 {
   const KpRegistrationOptions how = { options->sheet, options->mapping };
   g_autoptr (KpRegistrationBook) book = kp_registration_book_read (path, &how, error);
@@ -109,68 +103,56 @@ import_registrations (KpCommand *command,
 }
 
 static gboolean
-import_written (KpCommand *command,
-                KpSession *session,
-                const char *path,
-                const Options *options,
-                GError **error)
+import_written (
+    KpCommand *command, KpSession *session, const char *path, const Options *options, GError **error)
 {
   KpAnswer *answer = kp_command_get_answer (command);
   g_autoptr (KpMarkSheet) sheet = NULL;
   KpMarksTally tally = { 0 };
 
   if (options->paper == NULL || options->entry == 0)
-    return kp_command_fail_usage (command, error,
-                                  _("Written marks need --paper and --entry 1 or 2, interview marks --interview."));
+    return kp_command_fail_usage (
+        command, error, _ ("Written marks need --paper and --entry 1 or 2, interview marks --interview."));
   sheet = kp_mark_sheet_read_written (path, options->sheet, options->mapping, error);
-  if (sheet == NULL
-      || !kp_step_enter_marks (session, options->paper, (guint) options->entry, sheet, &tally, error))
+  if (sheet == NULL ||
+      !kp_step_enter_marks (session, options->paper, (guint) options->entry, sheet, &tally, error))
     return FALSE;
-  kp_answer_add_count (answer, "n_rows", _("Rows"), tally.n_rows);
-  kp_answer_add_count (answer, "n_taken", _("Taken in"), tally.n_taken);
-  kp_answer_add_count (answer, "n_agreed", _("Both entries agree"), tally.n_agreed);
-  kp_answer_add_count (answer, "n_differences", _("Differences to resolve"), tally.n_differences);
-  kp_answer_add_count (answer, "n_missing", _("Candidates without a row"), tally.n_missing);
+  kp_answer_add_count (answer, "n_rows", _ ("Rows"), tally.n_rows);
+  kp_answer_add_count (answer, "n_taken", _ ("Taken in"), tally.n_taken);
+  kp_answer_add_count (answer, "n_agreed", _ ("Both entries agree"), tally.n_agreed);
+  kp_answer_add_count (answer, "n_differences", _ ("Differences to resolve"), tally.n_differences);
+  kp_answer_add_count (answer, "n_missing", _ ("Candidates without a row"), tally.n_missing);
   return TRUE;
 }
 
 static gboolean
-import_interview (KpCommand *command,
-                  KpSession *session,
-                  const char *path,
-                  const Options *options,
-                  GError **error)
+import_interview (
+    KpCommand *command, KpSession *session, const char *path, const Options *options, GError **error)
 {
   KpAnswer *answer = kp_command_get_answer (command);
-  g_autoptr (KpMarkSheet) sheet = kp_mark_sheet_read_interview (path, options->sheet, options->mapping, error);
+  g_autoptr (KpMarkSheet) sheet =
+      kp_mark_sheet_read_interview (path, options->sheet, options->mapping, error);
   KpInterviewTally tally = { 0 };
 
   if (sheet == NULL || !kp_step_enter_interview (session, sheet, &tally, error))
     return FALSE;
-  kp_answer_add_count (answer, "n_cells", _("Marks of examiners"), tally.n_cells);
-  kp_answer_add_count (answer, "n_candidates", _("Candidates with a mark"), tally.n_candidates);
-  kp_answer_add_count (answer, "n_absent", _("Absent"), tally.n_absent);
-  kp_answer_add_count (answer, "n_open", _("Still without marks"), tally.n_open);
+  kp_answer_add_count (answer, "n_cells", _ ("Marks of examiners"), tally.n_cells);
+  kp_answer_add_count (answer, "n_candidates", _ ("Candidates with a mark"), tally.n_candidates);
+  kp_answer_add_count (answer, "n_absent", _ ("Absent"), tally.n_absent);
+  kp_answer_add_count (answer, "n_open", _ ("Still without marks"), tally.n_open);
   return TRUE;
 }
 
 static gboolean
-import_marks (KpCommand *command,
-              KpSession *session,
-              const char *path,
-              const Options *options,
-              GError **error)
+import_marks (
+    KpCommand *command, KpSession *session, const char *path, const Options *options, GError **error)
 {
   return options->is_interview ? import_interview (command, session, path, options, error)
                                : import_written (command, session, path, options, error);
 }
 
 static gboolean
-import_fitness (KpCommand *command,
-                KpSession *session,
-                KpFitnessKind kind,
-                const char *path,
-                GError **error)
+import_fitness (KpCommand *command, KpSession *session, KpFitnessKind kind, const char *path, GError **error)
 {
   KpAnswer *answer = kp_command_get_answer (command);
   g_autoptr (KpFitnessSheet) sheet = kp_fitness_sheet_read (path, error);
@@ -178,11 +160,11 @@ import_fitness (KpCommand *command,
 
   if (sheet == NULL || !kp_step_enter_fitness (session, kind, sheet, &tally, error))
     return FALSE;
-  kp_answer_add_count (answer, "n_rows", _("Rows"), tally.n_rows);
-  kp_answer_add_count (answer, "n_passed", _("Passed"), tally.n_passed);
-  kp_answer_add_count (answer, "n_failed", _("Failed or waived"), tally.n_failed);
-  kp_answer_add_count (answer, "n_called", _("Substitutes called now"), tally.n_called);
-  kp_answer_add_count (answer, "n_open", _("Without a result yet"), tally.n_open);
+  kp_answer_add_count (answer, "n_rows", _ ("Rows"), tally.n_rows);
+  kp_answer_add_count (answer, "n_passed", _ ("Passed"), tally.n_passed);
+  kp_answer_add_count (answer, "n_failed", _ ("Failed or waived"), tally.n_failed);
+  kp_answer_add_count (answer, "n_called", _ ("Substitutes called now"), tally.n_called);
+  kp_answer_add_count (answer, "n_open", _ ("Without a result yet"), tally.n_open);
   return TRUE;
 }
 
@@ -233,20 +215,21 @@ find_kind (const char *name)
 
 /** kp_verb_import: kaopin import FILE registrations|marks|physical|background SHEET. */
 gboolean
-kp_verb_import (KpCommand *command,
-                GError **error)
+kp_verb_import (KpCommand *command, GError **error)
 {
   g_auto (Options) options = { 0 };
   const GOptionEntry entries[] = {
-    { "report", 0, 0, G_OPTION_ARG_FILENAME, &options.report, N_("Write the verdict of each row to a .csv or .xlsx"),
-      "REPORT" },
-    { "accept-good", 0, 0, G_OPTION_ARG_NONE, &options.accepts_good, N_("Take the good rows although others are refused"),
-      NULL },
-    { "mapping", 0, 0, G_OPTION_ARG_STRING, &options.mapping, N_("Which column is what, e.g. 身份证号=F,姓名=B"), "MAP" },
-    { "sheet", 0, 0, G_OPTION_ARG_STRING, &options.sheet, N_("Name of the sheet in the workbook"), "NAME" },
-    { "paper", 0, 0, G_OPTION_ARG_STRING, &options.paper, N_("Code of the paper"), "P" },
-    { "entry", 0, 0, G_OPTION_ARG_INT, &options.entry, N_("First or second entry"), "1|2" },
-    { "interview", 0, 0, G_OPTION_ARG_NONE, &options.is_interview, N_("The sheet holds the examiners' marks"), NULL },
+    { "report", 0, 0, G_OPTION_ARG_FILENAME, &options.report,
+      N_ ("Write the verdict of each row to a .csv or .xlsx"), "REPORT" },
+    { "accept-good", 0, 0, G_OPTION_ARG_NONE, &options.accepts_good,
+      N_ ("Take the good rows although others are refused"), NULL },
+    { "mapping", 0, 0, G_OPTION_ARG_STRING, &options.mapping,
+      N_ ("Which column is what, e.g. 身份证号=F,姓名=B"), "MAP" },
+    { "sheet", 0, 0, G_OPTION_ARG_STRING, &options.sheet, N_ ("Name of the sheet in the workbook"), "NAME" },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &options.paper, N_ ("Code of the paper"), "P" },
+    { "entry", 0, 0, G_OPTION_ARG_INT, &options.entry, N_ ("First or second entry"), "1|2" },
+    { "interview", 0, 0, G_OPTION_ARG_NONE, &options.is_interview,
+      N_ ("The sheet holds the examiners' marks"), NULL },
     { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
   };
   const Kind *kind;
@@ -256,9 +239,10 @@ kp_verb_import (KpCommand *command,
     return FALSE;
   kind = find_kind (kp_command_get_argument (command, 0));
   if (kind == NULL)
-    return kp_command_fail_usage (command, error,
-                                  _("“%s” can't be imported; it is registrations, marks, physical or background."),
-                                  kp_command_get_argument (command, 0));
+    return kp_command_fail_usage (
+        command, error, _ ("“%s” can't be imported; it is registrations, marks, physical or background."),
+        kp_command_get_argument (command, 0));
   session = kp_command_open (command, KP_OPEN_READ_WRITE, error);
-  return session != NULL && kind->import (command, session, kp_command_get_argument (command, 1), &options, error);
+  return session != NULL &&
+         kind->import (command, session, kp_command_get_argument (command, 1), &options, error);
 }

@@ -27,64 +27,66 @@ print_form (KpSession *session,
   if (!g_file_set_contents_full (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
                                  G_FILE_SET_CONTENTS_CONSISTENT, 0644, &local))
     {
-      g_set_error (error, KP_COMMAND_ERROR, KP_COMMAND_ERROR_FAILED, _("The file “%s” can't be written: %s."), path,
-                   local->message);
+      g_set_error (error, KP_COMMAND_ERROR, KP_COMMAND_ERROR_FAILED,
+                   _ ("The file “%s” can't be written: %s."), path, local->message);
       return FALSE;
     }
-  kp_answer_add_row (answer, (const char *[]) { kp_press_form_get_name (form), path });
+  kp_answer_add_row (answer, (const char *[]){ kp_press_form_get_name (form), path });
   return TRUE;
 }
 
-/* All: what the campaign isn't far enough for is left out. */
+/* All: what the campaign isn't far enough for is left out. One form that can't be printed doesn't keep the
+ * others back. */
 static gboolean
-print_all (KpSession *session,
+print_all (KpCommand *command,
+           KpSession *session,
            KpFontSet *fonts,
            const char *folder,
            const char *only,
-           KpAnswer *answer,
            GError **error)
 {
+  g_autoptr (GError) first = NULL;
+
   for (guint i = 0; i < KP_PRESS_N_FORMS; i++)
     {
       g_autoptr (GError) local = NULL;
 
-      if (print_form (session, (KpPressForm) i, fonts, folder, only, answer, &local))
-        continue;
-      if (!g_error_matches (local, KP_PRESS_ERROR, KP_PRESS_ERROR_NOTHING))
-        {
-          g_propagate_error (error, g_steal_pointer (&local));
-          return FALSE;
-        }
+      if (!print_form (session, (KpPressForm) i, fonts, folder, only, kp_command_get_answer (command),
+                       &local) &&
+          !g_error_matches (local, KP_PRESS_ERROR, KP_PRESS_ERROR_NOTHING) && first == NULL)
+        first = g_steal_pointer (&local);
     }
-  return TRUE;
+  if (first == NULL)
+    return TRUE;
+  kp_command_answer_no (command);
+  g_propagate_error (error, g_steal_pointer (&first));
+  return FALSE;
 }
 
 static gboolean
-make_folder (const char *folder,
-             GError **error)
+make_folder (const char *folder, GError **error)
 {
   if (g_mkdir_with_parents (folder, 0755) == 0)
     return TRUE;
-  g_set_error (error, KP_COMMAND_ERROR, KP_COMMAND_ERROR_FAILED, _("The folder “%s” can't be made: %s."), folder,
-               g_strerror (errno));
+  g_set_error (error, KP_COMMAND_ERROR, KP_COMMAND_ERROR_FAILED, _ ("The folder “%s” can't be made: %s."),
+               folder, g_strerror (errno));
   return FALSE;
 }
 
 /** kp_verb_print: kaopin print FILE FORM --out DIR [--only NUMBER]. */
 gboolean
-kp_verb_print (KpCommand *command,
-               GError **error)
+kp_verb_print (KpCommand *command, GError **error)
 {
   const KpAnswerColumn columns[] = {
-    { "form", _("Form"), FALSE },
-    { "file", _("File"), FALSE },
+    { "form", _ ("Form"), FALSE },
+    { "file", _ ("File"), FALSE },
   };
   g_autofree char *folder = NULL;
   g_autofree char *only = NULL;
   const GOptionEntry entries[] = {
-    { "out", 0, 0, G_OPTION_ARG_FILENAME, &folder, N_("Folder for the PDF files"), "DIR" },
-    { "only", 0, 0, G_OPTION_ARG_STRING, &only, N_("Only the ticket, room, post, purpose or contract of this number"),
-      "NUMBER" },
+    { "out", 0, 0, G_OPTION_ARG_FILENAME, &folder, N_ ("Folder for the PDF files"), "DIR" },
+    { "only", 0, 0, G_OPTION_ARG_STRING, &only,
+      N_ ("Only the ticket, room, post, purpose or contract of this number"), "NUMBER" },
     { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
   };
   KpAnswer *answer = kp_command_get_answer (command);
@@ -99,14 +101,14 @@ kp_verb_print (KpCommand *command,
   name = kp_command_get_argument (command, 0);
   is_all = g_str_equal (name, "all") || g_str_equal (name, "全部");
   if (!is_all && !kp_press_form_parse (name, &form))
-    return kp_command_fail_usage (command, error, _("There is no form “%s”."), name);
+    return kp_command_fail_usage (command, error, _ ("There is no form “%s”."), name);
   if (folder == NULL)
-    return kp_command_fail_usage (command, error, _("Say into which folder with --out."));
+    return kp_command_fail_usage (command, error, _ ("Say into which folder with --out."));
   session = kp_command_open (command, KP_OPEN_READ_ONLY, error);
   fonts = session != NULL ? kp_press_open_fonts (error) : NULL;
   if (fonts == NULL || !make_folder (folder, error))
     return FALSE;
   kp_answer_begin_table (answer, "files", columns, G_N_ELEMENTS (columns));
-  return is_all ? print_all (session, fonts, folder, only, answer, error)
+  return is_all ? print_all (command, session, fonts, folder, only, error)
                 : print_form (session, form, fonts, folder, only, answer, error);
 }

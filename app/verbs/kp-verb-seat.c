@@ -11,7 +11,8 @@
 
 #define N_DIGITS 10
 
-/** kp_verb_make_public_digits: ten digits of the system's random source, each as likely as the other. (transfer full) */
+/** kp_verb_make_public_digits: ten digits of the system's random source, each as likely as the other.
+ * (transfer full) */
 char *
 kp_verb_make_public_digits (GError **error)
 {
@@ -24,7 +25,8 @@ kp_verb_make_public_digits (GError **error)
       if (getrandom (&byte, 1, 0) != 1)
         {
           g_set_error (error, KP_COMMAND_ERROR, KP_COMMAND_ERROR_FAILED,
-                       _("The system gives no random numbers (%s), so nothing can be drawn."), g_strerror (errno));
+                       _ ("The system gives no random numbers (%s), so nothing can be drawn."),
+                       g_strerror (errno));
           return NULL;
         }
       if (byte < 250)
@@ -34,12 +36,11 @@ kp_verb_make_public_digits (GError **error)
 }
 
 static void
-answer_posts (KpAnswer *answer,
-              GPtrArray *results)
+answer_posts (KpAnswer *answer, GPtrArray *results)
 {
   const KpAnswerColumn columns[] = {
-    { "post", _("Post"), FALSE },          { "applicants", _("Passed"), TRUE }, { "plan", _("Planned"), TRUE },
-    { "places", _("Places"), TRUE },       { "outcome", _("Outcome"), FALSE },  { "why", _("Why"), FALSE },
+    { "post", _ ("Post"), FALSE },    { "applicants", _ ("Passed"), TRUE }, { "plan", _ ("Planned"), TRUE },
+    { "places", _ ("Places"), TRUE }, { "outcome", _ ("Outcome"), FALSE },  { "why", _ ("Why"), FALSE },
   };
 
   kp_answer_begin_table (answer, "posts", columns, G_N_ELEMENTS (columns));
@@ -50,16 +51,15 @@ answer_posts (KpAnswer *answer,
       g_autofree char *plan = g_strdup_printf ("%u", result->plan);
       g_autofree char *places = g_strdup_printf ("%u", result->new_plan);
 
-      kp_answer_add_row (answer, (const char *[]) { result->post, applicants, plan, places,
-                                                    kp_quota_outcome_get_chinese (result->outcome), result->explanation });
+      kp_answer_add_row (answer, (const char *[]){ result->post, applicants, plan, places,
+                                                   kp_quota_outcome_get_chinese (result->outcome),
+                                                   result->explanation });
     }
 }
 
 /* The posts open once: when the review is closed they stand. */
 static gboolean
-open_posts (KpCommand *command,
-            KpSession *session,
-            GError **error)
+open_posts (KpCommand *command, KpSession *session, GError **error)
 {
   g_autoptr (GPtrArray) results = NULL;
 
@@ -73,23 +73,19 @@ open_posts (KpCommand *command,
 }
 
 static gboolean
-commit (KpCommand *command,
-        KpSession *session,
-        GError **error)
+commit (KpCommand *command, KpSession *session, GError **error)
 {
   g_autofree char *commitment = kp_step_commit_seats (session, error);
 
   if (commitment == NULL)
     return FALSE;
-  kp_answer_add_text (kp_command_get_answer (command), "commitment", _("Commitment, to be printed and signed"), commitment);
+  kp_answer_add_text (kp_command_get_answer (command), "commitment",
+                      _ ("Commitment, to be printed and signed"), commitment);
   return TRUE;
 }
 
 static gboolean
-draw (KpCommand *command,
-      KpSession *session,
-      const char *given,
-      GError **error)
+draw (KpCommand *command, KpSession *session, const char *given, GError **error)
 {
   KpAnswer *answer = kp_command_get_answer (command);
   g_autofree char *digits = given != NULL ? g_strdup (given) : kp_verb_make_public_digits (error);
@@ -98,27 +94,27 @@ draw (KpCommand *command,
   if (digits == NULL || !kp_step_seat (session, digits, &tally, error))
     return FALSE;
   if (tally.is_repeat)
-    kp_answer_say (answer, _("The seats stand already; nothing was drawn again."));
+    kp_answer_say (answer, _ ("The seats stand already; nothing was drawn again."));
   else if (given == NULL)
-    kp_answer_say (answer, _("No digits were given, so they come from the system's random source."));
+    kp_answer_say (answer, _ ("No digits were given, so they come from the system's random source."));
   if (!tally.is_repeat)
-    kp_answer_add_text (answer, "public", _("Public digits"), digits);
-  kp_answer_add_count (answer, "candidates", _("Candidates"), tally.n_candidates);
-  kp_answer_add_count (answer, "rooms", _("Rooms"), tally.n_rooms);
-  kp_answer_add_count (answer, "neighbours_of_one_post", _("Neighbours of one post"), tally.n_post_conflicts);
+    kp_answer_add_text (answer, "public", _ ("Public digits"), digits);
+  kp_answer_add_count (answer, "candidates", _ ("Candidates"), tally.n_candidates);
+  kp_answer_add_count (answer, "rooms", _ ("Rooms"), tally.n_rooms);
+  kp_answer_add_count (answer, "neighbours_of_one_post", _ ("Neighbours of one post"),
+                       tally.n_post_conflicts);
   return TRUE;
 }
 
 /** kp_verb_seat: kaopin seat FILE [--commit | --public DIGITS]. */
 gboolean
-kp_verb_seat (KpCommand *command,
-              GError **error)
+kp_verb_seat (KpCommand *command, GError **error)
 {
   gboolean is_commit = FALSE;
   g_autofree char *digits = NULL;
   const GOptionEntry entries[] = {
-    { "commit", 0, 0, G_OPTION_ARG_NONE, &is_commit, N_("Fix list and secret, print the commitment"), NULL },
-    { "public", 0, 0, G_OPTION_ARG_STRING, &digits, N_("The digits drawn before witnesses"), "DIGITS" },
+    { "commit", 0, 0, G_OPTION_ARG_NONE, &is_commit, N_ ("Fix list and secret, print the commitment"), NULL },
+    { "public", 0, 0, G_OPTION_ARG_STRING, &digits, N_ ("The digits drawn before witnesses"), "DIGITS" },
     { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
   };
   g_autoptr (KpSession) session = NULL;
@@ -126,7 +122,8 @@ kp_verb_seat (KpCommand *command,
   if (!kp_command_parse (command, entries, 0, 0, error))
     return FALSE;
   if (is_commit && digits != NULL)
-    return kp_command_fail_usage (command, error, _("Say either --commit or --public: one comes before the other."));
+    return kp_command_fail_usage (command, error,
+                                  _ ("Say either --commit or --public: one comes before the other."));
   session = kp_command_open (command, KP_OPEN_READ_WRITE, error);
   if (session == NULL || !open_posts (command, session, error))
     return FALSE;

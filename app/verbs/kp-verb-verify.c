@@ -13,8 +13,7 @@
 /* ---- a draw ---- */
 
 static const char *
-get_text (JsonObject *object,
-          const char *key)
+get_text (JsonObject *object, const char *key)
 {
   JsonNode *node = json_object_get_member (object, key);
 
@@ -24,8 +23,7 @@ get_text (JsonObject *object,
 }
 
 static char **
-dup_texts (JsonObject *object,
-           const char *key)
+dup_texts (JsonObject *object, const char *key)
 {
   JsonNode *node = json_object_get_member (object, key);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
@@ -46,17 +44,15 @@ dup_texts (JsonObject *object,
 }
 
 static KpDraw *
-read_draw (const char *path,
-           const char *text,
-           gsize length,
-           GError **error)
+read_draw (const char *path, const char *text, gsize length, GError **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (KpDraw) draw = g_new0 (KpDraw, 1);
   JsonNode *root;
   JsonObject *object;
 
-  root = json_parser_load_from_data (parser, text, (gssize) length, NULL) ? json_parser_get_root (parser) : NULL;
+  root =
+      json_parser_load_from_data (parser, text, (gssize) length, NULL) ? json_parser_get_root (parser) : NULL;
   object = root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
   if (object != NULL)
     {
@@ -68,22 +64,19 @@ read_draw (const char *path,
       draw->public_part = g_strdup (get_text (object, "public"));
       draw->result = dup_texts (object, "result");
     }
-  if (draw->purpose != NULL && draw->items != NULL && draw->list != NULL && draw->commitment != NULL && draw->nonce != NULL
-      && draw->public_part != NULL && draw->result != NULL)
+  if (draw->purpose != NULL && draw->items != NULL && draw->list != NULL && draw->commitment != NULL &&
+      draw->nonce != NULL && draw->public_part != NULL && draw->result != NULL)
     return g_steal_pointer (&draw);
   g_set_error (error, KP_COMMAND_ERROR, KP_COMMAND_ERROR_FAILED,
-               _("“%s” isn't the record of a draw: it needs purpose, items, list, commitment, nonce, public and result, all "
-                 "as texts."),
+               _ ("“%s” isn't the record of a draw: it needs purpose, items, list, commitment, nonce, public "
+                  "and result, all "
+                  "as texts."),
                path);
   return NULL;
 }
 
 static gboolean
-verify_draw (KpCommand *command,
-             const char *path,
-             const char *text,
-             gsize length,
-             GError **error)
+verify_draw (KpCommand *command, const char *path, const char *text, gsize length, GError **error)
 {
   KpAnswer *answer = kp_command_get_answer (command);
   g_autoptr (KpDraw) draw = read_draw (path, text, length, error);
@@ -94,9 +87,10 @@ verify_draw (KpCommand *command,
     return FALSE;
   is_true = kp_draw_verify (draw, &difference);
   kp_answer_add_truth (answer, "sound", is_true);
-  kp_answer_say (answer, is_true ? _("Yes: the draw replays to exactly this result.") : _("No: the draw doesn't replay."));
+  kp_answer_say (answer, is_true ? _ ("Yes: the draw replays to exactly this result.")
+                                 : _ ("No: the draw doesn't replay."));
   if (!is_true)
-    kp_answer_add_text (answer, "difference", _("First difference"), difference);
+    kp_answer_add_text (answer, "difference", _ ("First difference"), difference);
   if (!is_true)
     kp_command_answer_no (command);
   return TRUE;
@@ -105,49 +99,47 @@ verify_draw (KpCommand *command,
 /* ---- a record ---- */
 
 static void
-answer_report (KpCommand *command,
-               const KpVerifyReport *report)
+answer_report (KpCommand *command, const KpVerifyReport *report)
 {
   const KpAnswerColumn columns[] = {
-    { "seq", _("Journal"), TRUE },
-    { "table", _("Table"), FALSE },
-    { "key", _("Key"), FALSE },
-    { "finding", _("What differs"), FALSE },
+    { "seq", _ ("Journal"), TRUE },
+    { "table", _ ("Table"), FALSE },
+    { "key", _ ("Key"), FALSE },
+    { "finding", _ ("What differs"), FALSE },
   };
   KpAnswer *answer = kp_command_get_answer (command);
   const gboolean is_sound = kp_verify_report_is_sound (report);
 
   kp_answer_add_truth (answer, "sound", is_sound);
-  kp_answer_say (answer, is_sound ? _("Yes: the record agrees with its journal.")
-                                  : _("No: the record doesn't agree with its journal."));
-  kp_answer_add_count (answer, "journal_rows", _("Rows of the journal"), report->n_journal_rows);
-  kp_answer_add_count (answer, "rows", _("Rows of the record"), report->n_rows);
-  kp_answer_add_text (answer, "head", _("Head of the journal"), report->head_hash);
-  kp_answer_add_count (answer, "n_findings", _("Differences"), report->n_findings);
+  kp_answer_say (answer, is_sound ? _ ("Yes: the record agrees with its journal.")
+                                  : _ ("No: the record doesn't agree with its journal."));
+  kp_answer_add_count (answer, "journal_rows", _ ("Rows of the journal"), report->n_journal_rows);
+  kp_answer_add_count (answer, "rows", _ ("Rows of the record"), report->n_rows);
+  kp_answer_add_text (answer, "head", _ ("Head of the journal"), report->head_hash);
+  kp_answer_add_count (answer, "n_findings", _ ("Differences"), report->n_findings);
   kp_answer_begin_table (answer, "findings", columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < report->findings->len; i++)
     {
       const KpVerifyFinding *finding = g_ptr_array_index (report->findings, i);
       g_autofree char *seq = finding->seq > 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, finding->seq) : NULL;
 
-      kp_answer_add_row (answer, (const char *[]) { seq, finding->title, finding->key, finding->sentence });
+      kp_answer_add_row (answer, (const char *[]){ seq, finding->title, finding->key, finding->sentence });
     }
   if (!is_sound)
     kp_command_answer_no (command);
 }
 
 static gboolean
-verify_record (KpCommand *command,
-               GError **error)
+verify_record (KpCommand *command, GError **error)
 {
   g_autoptr (KpSession) session = kp_command_open (command, KP_OPEN_READ_ONLY, error);
   guint n_tables = 0;
   const KpTable *const *tables = kp_schema_get_tables (&n_tables);
   g_auto (KpVerifyReport) report = { 0 };
 
-  if (session == NULL
-      || !kp_journal_verify (kp_session_get_database (session), kp_session_get_campaign (session), tables, n_tables, NULL,
-                             NULL, &report, error))
+  if (session == NULL ||
+      !kp_journal_verify (kp_session_get_database (session), kp_session_get_campaign (session), tables,
+                          n_tables, NULL, NULL, &report, error))
     return FALSE;
   answer_report (command, &report);
   return TRUE;
@@ -155,8 +147,7 @@ verify_record (KpCommand *command,
 
 /* A draw's record is a text that begins with a brace; a record of a campaign never is. */
 static gboolean
-looks_like_json (const char *text,
-                 gsize length)
+looks_like_json (const char *text, gsize length)
 {
   gsize at = g_str_has_prefix (text, "\xef\xbb\xbf") ? 3 : 0;
 
@@ -167,8 +158,7 @@ looks_like_json (const char *text,
 
 /** kp_verb_verify: kaopin verify FILE|DRAW.json. */
 gboolean
-kp_verb_verify (KpCommand *command,
-                GError **error)
+kp_verb_verify (KpCommand *command, GError **error)
 {
   const char *path;
   g_autofree char *text = NULL;
@@ -177,8 +167,8 @@ kp_verb_verify (KpCommand *command,
   if (!kp_command_parse (command, NULL, 0, 0, error))
     return FALSE;
   path = kp_command_get_location (command);
-  if (!kp_database_location_is_server (path) && g_str_has_suffix (path, ".json")
-      && g_file_get_contents (path, &text, &length, NULL) && looks_like_json (text, length))
+  if (!kp_database_location_is_server (path) && g_str_has_suffix (path, ".json") &&
+      g_file_get_contents (path, &text, &length, NULL) && looks_like_json (text, length))
     return verify_draw (command, path, text, length, error);
   return verify_record (command, error);
 }

@@ -6,46 +6,64 @@
 #include <glib/gi18n-lib.h>
 
 static const KpVerb verbs[] = {
-  { "demo", "DIR [--keep-going]", N_("Carry the sample campaign from the registration workbook to the contracts."),
-    N_("Leaves DIR/demo.kaopin, the papers as PDF and the lists as .xlsx and .csv. The sample has its own fixed clock and "
-        "draws, so that its papers repeat; an earlier sample in DIR is replaced, other files are left alone."),
+  { "demo", "DIR [--keep-going]",
+    N_ ("Carry the sample campaign from the registration workbook to the contracts."),
+    N_ ("Leaves DIR/demo.kaopin, the papers as PDF and the lists as .xlsx and .csv. The sample has its own "
+        "fixed clock and "
+        "draws, so that its papers repeat; an earlier sample in DIR is replaced, other files are left "
+        "alone."),
     FALSE, kp_verb_demo },
-  { "new", "FILE --scheme SCHEME.json", N_("Create the record of a campaign from its scheme."), NULL, TRUE, kp_verb_new },
+  { "new", "FILE --scheme SCHEME.json", N_ ("Create the record of a campaign from its scheme."), NULL, TRUE,
+    kp_verb_new },
   { "import", "FILE registrations|marks|physical|background SHEET",
-    N_("Take a workbook (.xlsx or .csv) into the record: all of it or nothing."),
-    N_("Registrations: every row ends as ok, warn, reject or conflict; with --report the rows are handed back. Unless "
+    N_ ("Take a workbook (.xlsx or .csv) into the record: all of it or nothing."),
+    N_ ("Registrations: every row ends as ok, warn, reject or conflict; with --report the rows are handed "
+        "back. Unless "
         "--accept-good is given, one refused row keeps all out.\n"
         "Marks: --paper P --entry 1|2 for written marks, --interview for the examiners' marks."),
     TRUE, kp_verb_import },
   { "review", "FILE --auto | --decide APPLICATION --condition C --met|--unmet --reason TEXT",
-    N_("Hold every application against the scheme, or decide one finding by hand."), NULL, TRUE, kp_verb_review },
-  { "seat", "FILE [--commit | --public DIGITS]", N_("Open the posts, draw the seats and give the ticket numbers."),
-    N_("--commit fixes the list and prints the commitment, to be signed before the digits are drawn; --public runs the "
+    N_ ("Hold every application against the scheme, or decide one finding by hand."), NULL, TRUE,
+    kp_verb_review },
+  { "seat", "FILE [--commit | --public DIGITS]",
+    N_ ("Open the posts, draw the seats and give the ticket numbers."),
+    N_ ("--commit fixes the list and prints the commitment, to be signed before the digits are drawn; "
+        "--public runs the "
         "draw with them. Without either the digits come from the system's random source."),
     TRUE, kp_verb_seat },
   { "marks", "FILE --paper P [--differences | --resolve TICKET=VALUE]",
-    N_("Show or resolve the differences between the two entries of written marks."), NULL, TRUE, kp_verb_marks },
-  { "shortlist", "FILE", N_("Award the bonus and decide who enters the interview."), NULL, TRUE, kp_verb_shortlist },
+    N_ ("Show or resolve the differences between the two entries of written marks."), NULL, TRUE,
+    kp_verb_marks },
+  { "shortlist", "FILE", N_ ("Award the bonus and decide who enters the interview."), NULL, TRUE,
+    kp_verb_shortlist },
   { "draw", "FILE [--commit | --public DIGITS | --list | --show PURPOSE]",
-    N_("Draw rooms and order of the interview, or show the draws of the record."),
-    N_("--show PURPOSE --json prints the draw's record, which “kaopin verify” replays without the campaign."), TRUE,
-    kp_verb_draw },
-  { "total", "FILE", N_("Compute totals and places, and call to the physical examination."), NULL, TRUE, kp_verb_total },
-  { "publish", "FILE", N_("Propose those who passed everything, and begin the publicity."), NULL, TRUE, kp_verb_publish },
-  { "hire", "FILE", N_("Prepare the labour contracts once the publicity is over."), NULL, TRUE, kp_verb_hire },
-  { "print", "FILE FORM --out DIR", N_("Print a form, or all, as PDF into a folder."),
-    N_("Forms: notice tickets doors desks sign-in seats marks shortlist draws interview totals publicity contracts all; "
-        "their Chinese names do as well. --only prints the ticket, room, post or contract of that number alone."),
+    N_ ("Draw rooms and order of the interview, or show the draws of the record."),
+    N_ ("--show PURPOSE --json prints the draw's record, which “kaopin verify” replays without the "
+        "campaign."),
+    TRUE, kp_verb_draw },
+  { "total", "FILE", N_ ("Compute totals and places, and call to the physical examination."), NULL, TRUE,
+    kp_verb_total },
+  { "publish", "FILE", N_ ("Propose those who passed everything, and begin the publicity."), NULL, TRUE,
+    kp_verb_publish },
+  { "hire", "FILE", N_ ("Prepare the labour contracts once the publicity is over."), NULL, TRUE,
+    kp_verb_hire },
+  { "print", "FILE FORM --out DIR", N_ ("Print a form, or all, as PDF into a folder."),
+    N_ ("Forms: notice tickets doors desks sign-in seats marks shortlist draws interview totals publicity "
+        "contracts all; "
+        "their Chinese names do as well. --only prints the ticket, room, post or contract of that number "
+        "alone."),
     TRUE, kp_verb_print },
-  { "export", "FILE LIST --csv|--xlsx|--json OUT", N_("Write a list as a file; OUT may be - for standard output."),
-    N_("Lists: registrations review tickets marks shortlist interview totals publicity contracts."), TRUE,
+  { "export", "FILE LIST --csv|--xlsx|--json OUT",
+    N_ ("Write a list as a file; OUT may be - for standard output."),
+    N_ ("Lists: registrations review tickets marks shortlist interview totals publicity contracts."), TRUE,
     kp_verb_export },
-  { "verify", "FILE|DRAW.json", N_("Tell whether a record agrees with its journal, or whether a draw replays."),
-    N_("Exit code 0: yes. 1: no, with what differs."), TRUE, kp_verb_verify },
-  { "explain", "FILE REGISTRATION-NUMBER|TICKET|ID-NUMBER", N_("Tell for one person which rule gave which result."), NULL,
-    TRUE, kp_verb_explain },
-  { "help", "[VERB]", N_("List the verbs, or tell about one."), NULL, FALSE, kp_verb_help },
-  { "version", "", N_("Print the version."), NULL, FALSE, kp_verb_version },
+  { "verify", "FILE|DRAW.json",
+    N_ ("Tell whether a record agrees with its journal, or whether a draw replays."),
+    N_ ("Exit code 0: yes. 1: no, with what differs."), TRUE, kp_verb_verify },
+  { "explain", "FILE REGISTRATION-NUMBER|TICKET|ID-NUMBER",
+    N_ ("Tell for one person which rule gave which result."), NULL, TRUE, kp_verb_explain },
+  { "help", "[VERB]", N_ ("List the verbs, or tell about one."), NULL, FALSE, kp_verb_help },
+  { "version", "", N_ ("Print the version."), NULL, FALSE, kp_verb_version },
 };
 
 /** kp_verbs_get: all verbs, in the order in which help shows them. */

@@ -27,7 +27,8 @@ gboolean kp_verb_total (KpCommand *command, GError **error);
 gboolean kp_verb_verify (KpCommand *command, GError **error);
 gboolean kp_verb_version (KpCommand *command, GError **error);
 
-/* For the verbs that draw: digits of the system's random source, when nobody drew any before witnesses. (transfer full) */
+/* For the verbs that draw: digits of the system's random source, when nobody drew any before witnesses.
+ * (transfer full) */
 char *kp_verb_make_public_digits (GError **error);
 
 G_END_DECLS

@@ -2,8 +2,8 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A hospital or a police station sends the county's own list back with one more column. Only the conclusion is read:
- * a medical value has no place in the record (domain.md §10). */
+ * A hospital or a police station sends the county's own list back with one more column. Only the conclusion
+ * is read: a medical value has no place in the record (domain.md §10). */
 #include "kp-fitness-sheet.h"
 
 #include "kp-heading.h"
@@ -17,10 +17,14 @@ enum
 };
 
 static const KpHeadingField fields[N_FIELDS] = {
-  [FIELD_KEY] = { "准考证号", { "准考证号", "笔试准考证号", "准考证号码", "准考证", "报名号", "报名序号", "报名编号", "考号" },
+  [FIELD_KEY] = { "准考证号",
+                  { "准考证号", "笔试准考证号", "准考证号码", "准考证", "报名号", "报名序号", "报名编号",
+                    "考号" },
                   TRUE },
-  [FIELD_OUTCOME] = { "结论", { "体检结论", "体检结果", "考察结论", "考察结果", "政审结论", "政审结果", "结论", "结果",
-                                "是否合格", "体检是否合格", "考察是否合格", "复检结论", "体检情况", "考察情况" },
+  [FIELD_OUTCOME] = { "结论",
+                      { "体检结论", "体检结果", "考察结论", "考察结果", "政审结论", "政审结果", "结论",
+                        "结果", "是否合格", "体检是否合格", "考察是否合格", "复检结论", "体检情况",
+                        "考察情况" },
                       FALSE },
 };
 
@@ -37,14 +41,14 @@ static const struct
   const char *word;
   KpFitnessOutcome outcome;
 } outcomes[] = {
-  { "", KP_FITNESS_OPEN },         { "待复检", KP_FITNESS_OPEN },   { "复检", KP_FITNESS_OPEN },
-  { "缓检", KP_FITNESS_OPEN },     { "待定", KP_FITNESS_OPEN },     { "合格", KP_FITNESS_PASS },
-  { "通过", KP_FITNESS_PASS },     { "是", KP_FITNESS_PASS },       { "体检合格", KP_FITNESS_PASS },
-  { "考察合格", KP_FITNESS_PASS }, { "复检合格", KP_FITNESS_PASS }, { "不合格", KP_FITNESS_FAIL },
-  { "未通过", KP_FITNESS_FAIL },   { "不通过", KP_FITNESS_FAIL },   { "否", KP_FITNESS_FAIL },
+  { "", KP_FITNESS_OPEN },           { "待复检", KP_FITNESS_OPEN },     { "复检", KP_FITNESS_OPEN },
+  { "缓检", KP_FITNESS_OPEN },       { "待定", KP_FITNESS_OPEN },       { "合格", KP_FITNESS_PASS },
+  { "通过", KP_FITNESS_PASS },       { "是", KP_FITNESS_PASS },         { "体检合格", KP_FITNESS_PASS },
+  { "考察合格", KP_FITNESS_PASS },   { "复检合格", KP_FITNESS_PASS },   { "不合格", KP_FITNESS_FAIL },
+  { "未通过", KP_FITNESS_FAIL },     { "不通过", KP_FITNESS_FAIL },     { "否", KP_FITNESS_FAIL },
   { "体检不合格", KP_FITNESS_FAIL }, { "考察不合格", KP_FITNESS_FAIL }, { "复检不合格", KP_FITNESS_FAIL },
-  { "放弃", KP_FITNESS_WAIVED },   { "自愿放弃", KP_FITNESS_WAIVED }, { "放弃体检", KP_FITNESS_WAIVED },
-  { "放弃考察", KP_FITNESS_WAIVED }, { "未参加", KP_FITNESS_WAIVED }, { "未参检", KP_FITNESS_WAIVED },
+  { "放弃", KP_FITNESS_WAIVED },     { "自愿放弃", KP_FITNESS_WAIVED }, { "放弃体检", KP_FITNESS_WAIVED },
+  { "放弃考察", KP_FITNESS_WAIVED }, { "未参加", KP_FITNESS_WAIVED },   { "未参检", KP_FITNESS_WAIVED },
   { "缺检", KP_FITNESS_WAIVED },
 };
 
@@ -75,9 +79,7 @@ parse_outcome (const char *word)
 }
 
 static char *
-dup_cell (const KpHeading *heading,
-          guint field,
-          const KpSheetRow *row)
+dup_cell (const KpHeading *heading, guint field, const KpSheetRow *row)
 {
   const KpCell *cell = kp_heading_get_cell (heading, field, row);
 
@@ -85,10 +87,7 @@ dup_cell (const KpHeading *heading,
 }
 
 static void
-add_row (KpFitnessSheet *sheet,
-         guint number,
-         const char *key,
-         const char *word)
+add_row (KpFitnessSheet *sheet, guint number, const char *key, const char *word)
 {
   KpFitnessRow row = { number, g_string_chunk_insert (sheet->texts, key), parse_outcome (word), "" };
   g_autofree char *message = NULL;
@@ -111,16 +110,14 @@ add_row (KpFitnessSheet *sheet,
 }
 
 static gboolean
-take_row (const KpSheetRow *row,
-          gpointer user_data,
-          GError **error G_GNUC_UNUSED)
+take_row (const KpSheetRow *row, gpointer user_data, GError **error G_GNUC_UNUSED)
 {
   Reading *reading = user_data;
   g_autofree char *key = NULL;
   g_autofree char *word = NULL;
 
-  if (row->number <= reading->heading->last_row
-      || !kp_heading_row_is_data (reading->heading, row, FIELD_KEY, FIELD_KEY))
+  if (row->number <= reading->heading->last_row ||
+      !kp_heading_row_is_data (reading->heading, row, FIELD_KEY, FIELD_KEY))
     return TRUE;
   key = dup_cell (reading->heading, FIELD_KEY, row);
   word = dup_cell (reading->heading, FIELD_OUTCOME, row);
@@ -134,14 +131,13 @@ take_row (const KpSheetRow *row,
  * @path: a workbook or text table with a column of ticket or registration numbers and one of conclusions
  * @error: return location
  *
- * Reads every row; what can't be understood becomes a row of the outcome %KP_FITNESS_FAULTY with a sentence, so that the
- * caller refuses the sheet and names the row.
+ * Reads every row; what can't be understood becomes a row of the outcome %KP_FITNESS_FAULTY with a sentence,
+ * so that the caller refuses the sheet and names the row.
  *
  * Returns: (transfer full) (nullable): the sheet, or %NULL with #KP_EXCHANGE_ERROR
  */
 KpFitnessSheet *
-kp_fitness_sheet_read (const char *path,
-                       GError **error)
+kp_fitness_sheet_read (const char *path, GError **error)
 {
   g_autoptr (KpFitnessSheet) sheet = g_new0 (KpFitnessSheet, 1);
   g_autoptr (KpWorkbook) book = kp_workbook_open (path, &kp_workbook_default_limits, error);
@@ -157,7 +153,7 @@ kp_fitness_sheet_read (const char *path,
   if (heading == NULL)
     return NULL;
   sheet->digest = g_strdup (kp_workbook_get_digest (book));
-  is_read = kp_workbook_read_sheet (book, heading->sheet, take_row, &(Reading) { sheet, heading }, error);
+  is_read = kp_workbook_read_sheet (book, heading->sheet, take_row, &(Reading){ sheet, heading }, error);
   kp_heading_free (heading);
   return is_read ? g_steal_pointer (&sheet) : NULL;
 }
@@ -184,8 +180,7 @@ kp_fitness_sheet_get_digest (KpFitnessSheet *sheet)
 
 /** kp_fitness_sheet_get_rows: the rows in the order of the sheet; borrowed from @sheet. */
 const KpFitnessRow *
-kp_fitness_sheet_get_rows (KpFitnessSheet *sheet,
-                           guint *n_rows)
+kp_fitness_sheet_get_rows (KpFitnessSheet *sheet, guint *n_rows)
 {
   *n_rows = sheet->rows->len;
   return (const KpFitnessRow *) (gpointer) sheet->rows->data;

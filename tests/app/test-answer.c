@@ -38,8 +38,8 @@ make_table (void)
   KpAnswer *answer = kp_answer_new ();
 
   kp_answer_begin_table (answer, "posts", columns, G_N_ELEMENTS (columns));
-  kp_answer_add_row (answer, (const char *[]) { "A01", "12", "高校毕业生" });
-  kp_answer_add_row (answer, (const char *[]) { "退役军人岗", "4", NULL });
+  kp_answer_add_row (answer, (const char *[]){ "A01", "12", "高校毕业生" });
+  kp_answer_add_row (answer, (const char *[]){ "退役军人岗", "4", NULL });
   return answer;
 }
 
@@ -64,7 +64,7 @@ test_json_keeps_kinds (void)
   kp_answer_add_count (answer, "n", "Count", 3);
   kp_answer_add_truth (answer, "sound", FALSE);
   kp_answer_add_text (answer, "none", "None", NULL);
-  kp_answer_add_texts (answer, "items", "Items", (const char *const[]) { "001", "002", NULL });
+  kp_answer_add_texts (answer, "items", "Items", (const char *const[]){ "001", "002", NULL });
   kp_answer_say (answer, "for people only");
   json = kp_answer_dup_json (answer);
   kp_test_assert_contains (json, "\"places\" : 12");
@@ -89,8 +89,7 @@ test_empty_table_says_nothing (void)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)

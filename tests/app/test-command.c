@@ -24,14 +24,18 @@ static const struct
   { "/app/command/usage/unknown-option", { "review", "x.kaopin", "--fast" }, "--fast" },
   { "/app/command/usage/review-needs-a-choice", { "review", "x.kaopin" }, "--auto" },
   { "/app/command/usage/decide-needs-a-reason",
-    { "review", "x.kaopin", "--decide", "000001", "--condition", "age", "--met" }, "--reason" },
+    { "review", "x.kaopin", "--decide", "000001", "--condition", "age", "--met" },
+    "--reason" },
   { "/app/command/usage/import-of-what", { "import", "x.kaopin", "photos", "y.xlsx" }, "“photos”" },
-  { "/app/command/usage/import-needs-a-sheet", { "import", "x.kaopin", "registrations" }, "kaopin import FILE" },
+  { "/app/command/usage/import-needs-a-sheet",
+    { "import", "x.kaopin", "registrations" },
+    "kaopin import FILE" },
   { "/app/command/usage/one-word-too-many", { "total", "x.kaopin", "y" }, "“y”" },
   { "/app/command/usage/commit-and-public", { "seat", "x.kaopin", "--commit", "--public", "1" }, "--commit" },
   { "/app/command/usage/draw-one-of", { "draw", "x.kaopin", "--list", "--commit" }, "--list" },
   { "/app/command/usage/marks-need-a-paper", { "marks", "x.kaopin" }, "--paper" },
-  { "/app/command/usage/resolve-needs-a-mark", { "marks", "x.kaopin", "--paper", "01", "--resolve", "26010100107" },
+  { "/app/command/usage/resolve-needs-a-mark",
+    { "marks", "x.kaopin", "--paper", "01", "--resolve", "26010100107" },
     "26010100107" },
   { "/app/command/usage/unknown-form", { "print", "x.kaopin", "ticketz", "--out", "y" }, "“ticketz”" },
   { "/app/command/usage/print-needs-a-folder", { "print", "x.kaopin", "tickets" }, "--out" },
@@ -83,7 +87,7 @@ static void
 test_speaks_chinese_without_a_locale (void)
 {
   static const char *const plain[] = { "LC_ALL=C", "LANG=C", "LANGUAGE=", NULL };
-  g_autoptr (KpTestProgram) program = kp_test_program_run_in (plain, (const char *const[]) { "help", NULL });
+  g_autoptr (KpTestProgram) program = kp_test_program_run_in (plain, (const char *const[]){ "help", NULL });
 
   kp_test_assert_contains (program->output, "劳动合同");
 }
@@ -92,7 +96,7 @@ static void
 test_speaks_english_when_asked (void)
 {
   static const char *const english[] = { "LC_ALL=en_US.UTF-8", "LANG=en_US.UTF-8", "LANGUAGE=", NULL };
-  g_autoptr (KpTestProgram) program = kp_test_program_run_in (english, (const char *const[]) { "help", NULL });
+  g_autoptr (KpTestProgram) program = kp_test_program_run_in (english, (const char *const[]){ "help", NULL });
 
   kp_test_assert_contains (program->output, "labour contracts");
 }
@@ -212,12 +216,12 @@ test_import_is_all_or_nothing (void)
   g_autofree char *book = kp_test_dup_shipped ("real/registration-2026.xlsx");
   g_autofree char *report = kp_test_folder_dup_file (folder, "report.csv");
   g_autofree char *text = NULL;
-  g_autoptr (KpTestProgram) refused
-      = kp_test_program_run ("import", record, "registrations", book, "--report", report, "--json", NULL);
-  g_autoptr (KpTestProgram) taken
-      = kp_test_program_run ("import", record, "registrations", book, "--accept-good", "--json", NULL);
-  g_autoptr (KpTestProgram) again
-      = kp_test_program_run ("import", record, "registrations", book, "--accept-good", "--json", NULL);
+  g_autoptr (KpTestProgram) refused =
+      kp_test_program_run ("import", record, "registrations", book, "--report", report, "--json", NULL);
+  g_autoptr (KpTestProgram) taken =
+      kp_test_program_run ("import", record, "registrations", book, "--accept-good", "--json", NULL);
+  g_autoptr (KpTestProgram) again =
+      kp_test_program_run ("import", record, "registrations", book, "--accept-good", "--json", NULL);
 
   g_assert_cmpint (refused->status, ==, 1);
   kp_test_assert_contains (refused->output, "\"n_reject\" : 35");
@@ -240,11 +244,12 @@ test_seats_by_verbs (void)
   g_autofree char *record = make_record (folder);
   g_autofree char *book = kp_test_dup_shipped ("real/registration-2026.xlsx");
   g_autofree char *json = kp_test_folder_dup_file (folder, "draw.json");
-  g_autoptr (KpTestProgram) imported
-      = kp_test_program_run ("import", record, "registrations", book, "--accept-good", NULL);
+  g_autoptr (KpTestProgram) imported =
+      kp_test_program_run ("import", record, "registrations", book, "--accept-good", NULL);
   g_autoptr (KpTestProgram) reviewed = kp_test_program_run ("review", record, "--auto", "--json", NULL);
   g_autoptr (KpTestProgram) committed = kp_test_program_run ("seat", record, "--commit", "--json", NULL);
-  g_autoptr (KpTestProgram) seated = kp_test_program_run ("seat", record, "--public", "271828", "--json", NULL);
+  g_autoptr (KpTestProgram) seated =
+      kp_test_program_run ("seat", record, "--public", "271828", "--json", NULL);
   g_autoptr (KpTestProgram) again = kp_test_program_run ("seat", record, "--json", NULL);
   g_autoptr (KpTestProgram) shown = kp_test_program_run ("draw", record, "--show", "seats", "--json", NULL);
   g_autoptr (KpTestProgram) replayed = NULL;
@@ -265,10 +270,12 @@ test_seats_by_verbs (void)
 
 /* ---- draws without a record ---- */
 
-#define VECTOR(last) \
-  "{\"purpose\": \"interview-order:A01\", \"items\": [\"001\", \"002\", \"003\", \"004\", \"005\", \"006\", \"007\", " \
-  "\"008\", \"009\", \"010\"], \"list\": \"%s\", \"commitment\": \"%s\", \"nonce\": " \
-  "\"0000000000000000000000000000000000000000000000000000000000000000\", \"public\": \"3141592653\", \"result\": " \
+#define VECTOR(last)                                                                                         \
+  "{\"purpose\": \"interview-order:A01\", \"items\": [\"001\", \"002\", \"003\", \"004\", \"005\", "         \
+  "\"006\", \"007\", "                                                                                       \
+  "\"008\", \"009\", \"010\"], \"list\": \"%s\", \"commitment\": \"%s\", \"nonce\": "                        \
+  "\"0000000000000000000000000000000000000000000000000000000000000000\", \"public\": \"3141592653\", "       \
+  "\"result\": "                                                                                             \
   "[\"010\", \"003\", \"001\", \"009\", \"005\", \"007\", \"006\", \"002\", " last "]}"
 
 static KpTestProgram *
@@ -328,8 +335,7 @@ add_tables (void)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   add_tables ();

@@ -1,6 +1,5 @@
-/* test-killed.c – the program is killed in the middle of the work: the record opens, is sound, and the work goes on.
- * Copyright 2026 The Kaopin authors
- * SPDX-License-Identifier: GPL-3.0-or-later */
+/* test-killed.c – the program is killed in the middle of the work: the record opens, is sound, and the work
+ * goes on. Copyright 2026 The Kaopin authors SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <sys/wait.h>
@@ -20,8 +19,9 @@ start_demo (const char *folder)
   g_autoptr (GError) error = NULL;
   GPid pid = 0;
 
-  g_spawn_async (NULL, argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL,
-                 NULL, NULL, &pid, &error);
+  g_spawn_async (NULL, argv, NULL,
+                 G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL, NULL,
+                 NULL, &pid, &error);
   g_assert_no_error (error);
   return pid;
 }
@@ -65,8 +65,7 @@ test_killed (gconstpointer data)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   for (guint i = 0; i < N_MOMENTS; i++)

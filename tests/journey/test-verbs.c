@@ -34,15 +34,13 @@ run (const char *const *words)
   return g_strdup (program->output);
 }
 
-#define RUN(...) run ((const char *const[]) { __VA_ARGS__, "--json", NULL })
+#define RUN(...) run ((const char *const[]){ __VA_ARGS__, "--json", NULL })
 
 static GPtrArray *
-read_column (const Campaign *c,
-             const char *list,
-             guint column)
+read_column (const Campaign *c, const char *list, guint column)
 {
   g_autofree char *path = kp_test_folder_dup_file (c->folder, "list.csv");
-  g_autofree char *said = run ((const char *const[]) { "export", c->record, list, "--csv", path, NULL });
+  g_autofree char *said = run ((const char *const[]){ "export", c->record, list, "--csv", path, NULL });
   g_autofree char *text = kp_test_read (path, NULL);
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   GPtrArray *values = g_ptr_array_new_with_free_func (g_free);
@@ -60,8 +58,7 @@ read_column (const Campaign *c,
 
 /* Ticket, mark: the i-th gets 60 to 99.75; one number of the second entry is another. */
 static char *
-write_marks (const Campaign *c,
-             guint entry)
+write_marks (const Campaign *c, guint entry)
 {
   g_autoptr (GPtrArray) tickets = read_column (c, "tickets", 0);
   g_autoptr (GString) text = g_string_new ("准考证号,成绩\n");
@@ -131,8 +128,8 @@ hear (Campaign *c)
   for (guint i = 0; i < codes->len; i++)
     {
       for (guint examiner = 1; examiner <= 7; examiner++)
-        g_string_append_printf (text, "%s,%u,%u.%u,20,15,15,8\n", (char *) g_ptr_array_index (codes, i), examiner,
-                                15 + i % 7 + examiner % 3, i * 3 % 10);
+        g_string_append_printf (text, "%s,%u,%u.%u,20,15,15,8\n", (char *) g_ptr_array_index (codes, i),
+                                examiner, 15 + i % 7 + examiner % 3, i * 3 % 10);
     }
   sheet = kp_test_folder_write (c->folder, "interview.csv", text->str, -1);
   taken = RUN ("import", c->record, "marks", "--interview", sheet);
@@ -143,9 +140,7 @@ hear (Campaign *c)
 }
 
 static void
-examine (Campaign *c,
-         const char *kind,
-         const char *column)
+examine (Campaign *c, const char *kind, const char *column)
 {
   g_autoptr (GPtrArray) tickets = read_column (c, "totals", 2);
   g_autoptr (GPtrArray) next = read_column (c, "totals", 11);
@@ -202,8 +197,7 @@ test_by_verbs (void)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/journey/verbs/from-sheet-to-contract", test_by_verbs);

@@ -14,10 +14,10 @@ kp_test_program_dup_path (void)
   return g_test_build_filename (G_TEST_BUILT, "..", "app", "kaopin", NULL);
 }
 
-/** kp_test_program_run_in: runs kaopin with @arguments; @settings (nullable) are NAME=VALUE of its environment. */
+/** kp_test_program_run_in: runs kaopin with @arguments; @settings (nullable) are NAME=VALUE of its
+ * environment. */
 KpTestProgram *
-kp_test_program_run_in (const char *const *settings,
-                        const char *const *arguments)
+kp_test_program_run_in (const char *const *settings, const char *const *arguments)
 {
   KpTestProgram *program = g_new0 (KpTestProgram, 1);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
@@ -36,7 +36,8 @@ kp_test_program_run_in (const char *const *settings,
 
       environment = g_environ_setenv (environment, parts[0], parts[1], TRUE);
     }
-  g_spawn_sync (NULL, argv, environment, G_SPAWN_DEFAULT, NULL, NULL, &program->output, &program->errors, &wait, &error);
+  g_spawn_sync (NULL, argv, environment, G_SPAWN_DEFAULT, NULL, NULL, &program->output, &program->errors,
+                &wait, &error);
   g_assert_no_error (error);
   g_spawn_check_wait_status (wait, &error);
   if (error != NULL)
@@ -46,8 +47,7 @@ kp_test_program_run_in (const char *const *settings,
 
 /** kp_test_program_run: runs kaopin with the words given. */
 KpTestProgram *
-kp_test_program_run (const char *first,
-                     ...)
+kp_test_program_run (const char *first, ...)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
   va_list more;
@@ -73,9 +73,7 @@ kp_test_program_free (KpTestProgram *program)
 
 /** kp_test_program_assert_fails: one sentence about a failure, and nothing else. */
 void
-kp_test_program_assert_fails (const KpTestProgram *program,
-                              int status,
-                              const char *part)
+kp_test_program_assert_fails (const KpTestProgram *program, int status, const char *part)
 {
   g_assert_cmpint (program->status, ==, status);
   g_assert_cmpstr (program->output, ==, "");

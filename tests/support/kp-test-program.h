@@ -12,12 +12,12 @@ typedef struct
   char *errors;
 } KpTestProgram;
 
-char          *kp_test_program_dup_path (void);
+char *kp_test_program_dup_path (void);
 KpTestProgram *kp_test_program_run (const char *first, ...) G_GNUC_NULL_TERMINATED;
 KpTestProgram *kp_test_program_run_in (const char *const *settings, const char *const *arguments);
-void           kp_test_program_free (KpTestProgram *program);
+void kp_test_program_free (KpTestProgram *program);
 
 /* One sentence on standard error that begins with “kaopin: ” and says @part; nothing on standard output. */
-void           kp_test_program_assert_fails (const KpTestProgram *program, int status, const char *part);
+void kp_test_program_assert_fails (const KpTestProgram *program, int status, const char *part);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpTestProgram, kp_test_program_free)

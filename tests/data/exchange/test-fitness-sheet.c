@@ -8,8 +8,7 @@
 #include "kp-test.h"
 
 static KpFitnessSheet *
-read_text (const char *text,
-           GError **error)
+read_text (const char *text, GError **error)
 {
   g_autoptr (KpTestFolder) folder = kp_test_folder_new ();
   g_autofree char *path = kp_test_folder_write (folder, "results.csv", text, -1);
@@ -59,9 +58,10 @@ static void
 test_title_and_other_columns (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (KpFitnessSheet) sheet = read_text ("云岭县体检结果,,,\n序号,姓名,考察结果,准考证号\n1,张三,合格,26010100101\n"
-                                                "2,李四,不合格,26010100102\n合计,2,,\n",
-                                                &error);
+  g_autoptr (KpFitnessSheet) sheet =
+      read_text ("云岭县体检结果,,,\n序号,姓名,考察结果,准考证号\n1,张三,合格,26010100101\n"
+                 "2,李四,不合格,26010100102\n合计,2,,\n",
+                 &error);
   guint n_rows = 0;
   const KpFitnessRow *rows;
 
@@ -77,8 +77,7 @@ static void
 test_number_twice (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (KpFitnessSheet) sheet
-      = read_text ("报名号,结论\n000001,合格\n000001,不合格\n", &error);
+  g_autoptr (KpFitnessSheet) sheet = read_text ("报名号,结论\n000001,合格\n000001,不合格\n", &error);
   guint n_rows = 0;
   const KpFitnessRow *rows;
 
@@ -93,7 +92,8 @@ static void
 test_number_missing (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (KpFitnessSheet) sheet = read_text ("准考证号,姓名,性别,体检结论\n26010100101,甲,男,合格\n,乙,女,合格\n", &error);
+  g_autoptr (KpFitnessSheet) sheet =
+      read_text ("准考证号,姓名,性别,体检结论\n26010100101,甲,男,合格\n,乙,女,合格\n", &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (kp_fitness_sheet_get_n_faults (sheet), ==, 1);
@@ -110,8 +110,7 @@ test_without_conclusions (void)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
