@@ -1,5 +1,6 @@
-/* kp-press-rooms.c – the papers of the exam day: tickets, door sheets, desk labels, sign-in sheets, seat
- * charts. Copyright 2026 The Kaopin authors SPDX-License-Identifier: GPL-3.0-or-later */
+/* kp-press-rooms.c – the papers of the exam day: tickets, doors, desks, sign-in, seats.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-form-desk.h"
 #include "kp-form-door.h"
 #include "kp-form-seats.h"

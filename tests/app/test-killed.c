@@ -1,5 +1,6 @@
-/* test-killed.c – the program is killed in the middle of the work: the record opens, is sound, and the work
- * goes on. Copyright 2026 The Kaopin authors SPDX-License-Identifier: GPL-3.0-or-later */
+/* test-killed.c – the program is killed at its work: the record is sound and the work goes on.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <sys/wait.h>
@@ -7,9 +8,9 @@
 #include "kp-test-program.h"
 #include "kp-test.h"
 
-#define N_MOMENTS 6
+#define N_MOMENTS 4
 #define FIRST_MS 60
-#define NEXT_MS 330
+#define NEXT_MS 450
 
 static GPid
 start_demo (const char *folder)
