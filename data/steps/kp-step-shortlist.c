@@ -96,6 +96,57 @@ check_marks (GArray *candidates,
   return FALSE;
 }
 
+static gboolean
+fail_unseated (guint n_unseated,
+               GError **error)
+{
+  if (n_unseated == 0)
+    return TRUE;
+  g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+               _("%u candidates who passed the review have no seat and ticket yet. Draw the seats and hold the written exam "
+                 "first."),
+               n_unseated);
+  return FALSE;
+}
+
+/* Without this a campaign where nothing has happened yet would get an empty shortlist, and lose its registration to it. */
+static gboolean
+check_seats (KpSession *session,
+             KpRoster *roster,
+             GError **error)
+{
+  guint n_unseated = 0;
+  g_autoptr (GHashTable) posts = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) records = kp_table_select (kp_session_get_database (session), &kp_post_table,
+                                                   kp_session_get_campaign (session), "ORDER BY post", KP_NO_BINDS, error);
+
+  if (records == NULL)
+    return FALSE;
+  for (guint i = 0; i < records->len; i++)
+    {
+      const KpPostRecord *post = g_ptr_array_index (records, i);
+
+      if (g_str_equal (post->state, "planned"))
+        {
+          g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+                               _("The posts aren't opened yet, so nobody can enter the interview. Review the applications and "
+                                 "draw the seats first."));
+          return FALSE;
+        }
+      if (!g_str_equal (post->state, "cancelled")
+          && kp_scheme_get_post (kp_session_get_scheme (session), post->post)->has_written)
+        g_hash_table_add (posts, (gpointer) post->post);
+    }
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    {
+      const KpDossier *dossier = kp_roster_get_dossier (roster, i);
+
+      n_unseated += !sits_written (dossier) && g_hash_table_contains (posts, dossier->application->post)
+                    && g_str_equal (dossier->application->review, kp_review_outcome_get_name (KP_REVIEW_PASS));
+    }
+  return fail_unseated (n_unseated, error);
+}
+
 /* Everybody who sits the written exam, with the papers weighted. */
 static GArray *
 load_written (KpSession *session,
@@ -108,7 +159,7 @@ load_written (KpSession *session,
   g_autoptr (GPtrArray) marks = kp_table_select (kp_session_get_database (session), &kp_mark_table,
                                                  kp_session_get_campaign (session), "", KP_NO_BINDS, error);
 
-  if (marks == NULL)
+  if (marks == NULL || !check_seats (session, roster, error))
     return NULL;
   index = index_marks (marks);
   for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)

@@ -184,6 +184,40 @@ test_missing_mark_blocks_the_shortlist (KpTestDatabase *t)
   g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
 }
 
+static void
+assert_no_shortlist (KpTestCampaign *c)
+{
+  const gint64 n_before = kp_test_campaign_count_journal (c);
+  g_autoptr (GError) first = NULL;
+  g_autoptr (GError) second = NULL;
+  KpShortlistTally tally;
+  guint n_items;
+
+  g_assert_false (kp_step_award_bonus (c->session, &n_items, &first));
+  g_assert_error (first, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
+  g_assert_false (kp_step_shortlist (c->session, &tally, &second));
+  g_assert_error (second, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
+  g_assert_cmpint (kp_test_campaign_count_journal (c), ==, n_before);
+}
+
+/* A step that is asked for too early must not close the registration behind it. */
+static void
+test_nothing_done_blocks_the_shortlist (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new (t);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *commitment = NULL;
+
+  assert_no_shortlist (c);
+  kp_test_campaign_register (c, "A01", 6);
+  assert_no_shortlist (c);
+  kp_test_campaign_review (c);
+  assert_no_shortlist (c);
+  commitment = kp_step_commit_seats (c->session, &error);
+  g_assert_no_error (error);
+  assert_no_shortlist (c);
+}
+
 /* 6 passed leave 2 places: all six enter at 1:3. Marks rise by a hundredth, so places are 6 … 1 in the roster's order;
    everybody is 社会工作师 (3) and veteran (2): the best single item is 3. */
 static void
@@ -245,6 +279,7 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/marks/two-entries-make-a-mark", test_two_entries_make_a_mark);
   kp_test_database_add ("/data/steps/%s/marks/bad-row-refuses-the-sheet", test_bad_row_refuses_the_sheet);
   kp_test_database_add ("/data/steps/%s/shortlist/missing-mark-blocks", test_missing_mark_blocks_the_shortlist);
+  kp_test_database_add ("/data/steps/%s/shortlist/nothing-done-blocks", test_nothing_done_blocks_the_shortlist);
   kp_test_database_add ("/data/steps/%s/shortlist/ranks-with-bonus", test_shortlist_ranks_with_bonus);
   kp_test_database_add ("/data/steps/%s/shortlist/line-is-on-the-paper", test_line_is_on_the_paper);
   return g_test_run ();
