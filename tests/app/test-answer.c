@@ -91,7 +91,7 @@ test_empty_table_says_nothing (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
     g_test_add_data_func (widths[i].path, GUINT_TO_POINTER (i), test_width);
   g_test_add_func ("/app/answer/table-is-straight", test_table_is_straight);

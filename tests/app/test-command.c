@@ -337,7 +337,7 @@ add_tables (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   add_tables ();
   g_test_add_func ("/app/command/help/lists-every-verb", test_help_lists_every_verb);
   g_test_add_func ("/app/command/speaks-chinese-without-a-locale", test_speaks_chinese_without_a_locale);

@@ -68,7 +68,7 @@ test_killed (gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < N_MOMENTS; i++)
     {
       g_autofree char *path = g_strdup_printf ("/app/killed/after-%u-ms", FIRST_MS + i * NEXT_MS);

@@ -73,7 +73,7 @@ test_unknown_names_are_refused (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_test_add_data_func (names[i].path, GUINT_TO_POINTER (i), test_mask);
   g_test_add_func ("/app/lists/names-are-read-back", test_list_names_are_read_back);

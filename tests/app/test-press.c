@@ -162,7 +162,7 @@ test_filter_takes_one (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   for (guint i = KP_PRESS_TICKETS; i < KP_PRESS_N_FORMS; i++)
     {
       g_autofree char *path =

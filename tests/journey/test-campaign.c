@@ -485,7 +485,7 @@ main (int argc, char **argv)
   Demo demo;
   int status;
 
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   demo.folder = kp_test_folder_new ();
   demo.program = kp_test_program_run ("demo", demo.folder->path, NULL);
   status = run_tests (&demo);

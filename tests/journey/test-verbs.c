@@ -199,7 +199,7 @@ test_by_verbs (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/journey/verbs/from-sheet-to-contract", test_by_verbs);
   return g_test_run ();
 }

@@ -112,7 +112,7 @@ test_without_conclusions (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     g_test_add_data_func (words[i].path, GUINT_TO_POINTER (i), test_word);
   g_test_add_func ("/data/fitness-sheet/title-and-other-columns", test_title_and_other_columns);
