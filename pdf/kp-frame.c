@@ -7,7 +7,7 @@
 /* What is printed of a digest: enough to compare by eye. */
 #define DIGEST_DIGITS 12
 
-#define QR_SIDE KP_MM (18)
+#define QR_SIDE KP_MM (20)
 #define QR_RISE KP_MM (25) /* of its upper edge above the paper's lower edge */
 #define PAGE_NUMBER_RISE KP_MM (14)
 #define DIGESTS_RISE KP_MM (9)

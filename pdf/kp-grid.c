@@ -20,6 +20,7 @@
 #define SUBTITLE_HEIGHT KP_MM (7)
 #define CELL_PADDING KP_PT (3)
 #define RULE KP_PT (0.5)
+#define AGAIN "（续）" /* behind the name of a group that goes on from the page before */
 
 /* A cell that shrinks stays on one line down to this part of its size. */
 #define SHRINK_PERCENT 70
@@ -170,13 +171,33 @@ room_of_page (const Layout *self, guint page)
          self->grid->head_height - self->heading_height;
 }
 
+static const char *
+group_of_row (const Layout *self, guint row)
+{
+  return self->grid->groups != NULL ? self->grid->groups[row] : NULL;
+}
+
+static gboolean
+begins_group (const Layout *self, guint row)
+{
+  return row == 0 || g_strcmp0 (group_of_row (self, row), group_of_row (self, row - 1)) != 0;
+}
+
+/* What the band above a row takes; none inside a group, unless the row is the first of its page. */
+static KpLength
+band_of_row (const Layout *self, guint row, gboolean is_first_of_page)
+{
+  return group_of_row (self, row) != NULL && (is_first_of_page || begins_group (self, row)) ? self->least_height
+                                                                                            : 0;
+}
+
 static KpLength
 height_of_rows (const Layout *self, const Page *page)
 {
   KpLength height = 0;
 
   for (guint i = page->first; i < page->end; i++)
-    height += self->heights[i];
+    height += band_of_row (self, i, i == page->first) + self->heights[i];
   return height;
 }
 
@@ -207,7 +228,7 @@ cut_pages (Layout *self, GError **error)
 
   for (guint i = 0; i < self->grid->n_rows; i++)
     {
-      KpLength height = self->heights[i];
+      KpLength height = band_of_row (self, i, i == page.first) + self->heights[i];
 
       if (height > room_of_page (self, 1))
         {
@@ -221,6 +242,7 @@ cut_pages (Layout *self, GError **error)
           g_array_append_val (self->pages, page);
           page.first = i;
           used = 0;
+          height = band_of_row (self, i, TRUE) + self->heights[i];
         }
       used += height;
     }
@@ -356,6 +378,20 @@ draw_empty (const Layout *self, KpLength top)
   return ys[1];
 }
 
+/* The name of the group that ROW begins or goes on with. */
+static void
+draw_band (const Layout *self, guint row, const KpRect *band)
+{
+  KpTextStyle style = { KP_FONT_HEI, self->size, 0, KP_INK_BLACK };
+  KpRect inside = kp_rect_inset (band, 2 * CELL_PADDING, 0);
+  g_autofree char *again =
+      begins_group (self, row) ? NULL : g_strconcat (group_of_row (self, row), AGAIN, NULL);
+
+  kp_text_draw_fitted (self->sheet, &style, &inside, KP_ALIGN_LEFT, KP_FIT_SHRINK,
+                       again != NULL ? again : group_of_row (self, row));
+  kp_sheet_rect (self->sheet, band, RULE);
+}
+
 /* Returns the lower edge of the table. */
 static KpLength
 draw_table (const Layout *self, const Page *page, KpLength top)
@@ -369,6 +405,17 @@ draw_table (const Layout *self, const Page *page, KpLength top)
   draw_heading (self, top);
   for (guint i = page->first; i < page->end; i++)
     {
+      KpRect band = { self->area.x, y, self->area.width, band_of_row (self, i, i == page->first) };
+
+      if (band.height > 0)
+        {
+          /* The rules between columns stop at a band. */
+          kp_sheet_rules (self->sheet, self->xs, self->grid->n_columns + 1, ys, n_ys, RULE);
+          n_ys = 0;
+          draw_band (self, i, &band);
+          y += band.height;
+          ys[n_ys++] = y;
+        }
       draw_row (self, i, y);
       y += self->heights[i];
       ys[n_ys++] = y;

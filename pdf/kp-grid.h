@@ -38,6 +38,8 @@ typedef void (*KpGridHook) (KpSheet *sheet, const KpRect *area, guint page, guin
  * @subtitle_right: (nullable): the same at the right
  * @columns: @n_columns of them
  * @cells: (nullable): @n_rows × @n_columns texts, row by row; NULL or "" = an empty cell
+ * @groups: (nullable): @n_rows texts: the group that each row belongs to; a band over the whole width names it
+ * above its first row and again at the top of a page that begins inside it. NULL = the row has none
  * @size: of the text; 0 = 10.5 pt
  * @row_height: least height of a row; 0 = 1.9 times @size
  * @empty_text: (nullable): sentence in place of rows when there are none; NULL = “（无）”
@@ -62,6 +64,7 @@ typedef struct
   guint n_columns;
   const char *const *cells;
   guint n_rows;
+  const char *const *groups;
   KpLength size;
   KpLength row_height;
   const char *empty_text;

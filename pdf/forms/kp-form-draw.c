@@ -4,6 +4,8 @@
 
 #include "kp-form-draw.h"
 
+#include <string.h>
+
 #include "kp-form-list.h"
 
 #define BLOCK_LINES 12
@@ -15,9 +17,9 @@ static const char *const usual_signers[] = { "抽签人", "操作员", "监督�
 /* design.md §6 in the words of somebody who holds this sheet and any SHA-256 tool. */
 static const char replay[] =
   "复算方法：①名单各号按UTF-8字节排序，以换行符连接，其SHA-256应等于名单摘要；②随机数（32字节）的SHA-256应等于抽签前公布的承诺值；"
-  "③“kaopin-draw-1”、用途、名单摘要、随机数、现场数字各占一行（每行以换行符结束），其SHA-256为种子；④第i块（i自0起，8字节大端）为种子与i"
+  "③“kaopin-draw-1”、抽签用途、名单摘要、随机数、现场数字各占一行（每行以换行符结束），其SHA-256为种子；④第i块（i自0起，8字节大端）为种子与i"
   "相连的SHA-256，各块依次读作64位大端整数；⑤自末位起，第k位与第“整数除以k+1的余数”位交换（超过最大整倍数的整数弃去），即得结果。"
-  "也可用 kaopin verify 复算。";
+  "也可用本软件的核验（kaopin verify）复算。";
 
 static const KpFormColumn columns[] = {
   KP_FORM_COLUMN_KEY (KpDrawRow, order, "顺序", 14),
@@ -52,9 +54,9 @@ draw_facts (KpSheet      *sheet,
     const char *value;
   } fields[] = {
     { "招聘项目", facts->campaign },     { "抽签事项", facts->name },       { "时间、地点", when },
-    { "用途（purpose）", facts->purpose }, { "名单项数", count },             { "名单摘要", facts->list_hash },
-    { "承诺值", facts->commitment },     { "随机数（nonce）", facts->nonce }, { "现场数字", facts->digits },
-    { "种子（seed）", facts->seed },
+    { "抽签用途", facts->purpose }, { "名单项数", count },             { "名单摘要", facts->list_hash },
+    { "承诺值", facts->commitment },     { "随机数", facts->nonce }, { "现场数字", facts->digits },
+    { "种子", facts->seed },
   };
   KpTextStyle style = kp_form_style (KP_FONT_SONG, KP_PT (10));
   KpBlockStyle method = { .text = kp_form_style (KP_FONT_SONG, KP_PT (9)), .leading = KP_PT (14),
@@ -94,7 +96,7 @@ draw_wide (KpSheet              *sheet,
   KpFormColumn wide[2 * ACROSS];
   gsize n = (facts->n_rows + ACROSS - 1) / ACROSS;
   g_autofree WideRow *rows = g_new0 (WideRow, n);
-  KpFormTable table = { wide, 0, rows, sizeof (WideRow), n };
+  KpFormTable table = { wide, 0, rows, sizeof (WideRow), n, 0 };
 
   for (gsize i = 0; i < facts->n_rows; i++)
     {
@@ -135,13 +137,15 @@ kp_form_draw_draw (KpSheet           *sheet,
     { .kind = KP_OFFICIAL_TITLE, .text = facts->list.title },
     { .kind = KP_OFFICIAL_BLOCK, .lines = BLOCK_LINES, .draw = draw_facts, .data = (gpointer) facts },
   };
-  KpFormTable table = { columns, G_N_ELEMENTS (columns), facts->rows, sizeof (KpDrawRow), facts->n_rows };
+  KpFormTable table = { columns, G_N_ELEMENTS (columns), facts->rows, sizeof (KpDrawRow), facts->n_rows, 0 };
   KpFormList list = facts->list;
 
   if (list.table_title == NULL)
     list.table_title = "抽签结果";
   if (list.empty == NULL)
     list.empty = "尚未抽签。";
+  if (facts->time != NULL && list.date != NULL && strstr (facts->time, list.date) != NULL)
+    list.date = NULL; /* stands among the values already */
   if (!has_meaning (facts))
     return draw_wide (sheet, facts, &list, lead, G_N_ELEMENTS (lead), error);
   return kp_form_list_draw (sheet, &list, lead, G_N_ELEMENTS (lead), &table, NULL, error);

@@ -7,9 +7,19 @@
 
 #include "kp-form-interview.h"
 
+#include <string.h>
+
 #include "kp-form-list.h"
 
 static const char *const signers[] = { "计分员", "核分员", "监督员", "主考官", NULL };
+
+static const char *const notes[] = { "括号内为去掉的最高分、最低分，不计入有效分合计。", NULL };
+
+/* What title, heading, signatures and foot leave of a page for rows. */
+#define ROWS_HEIGHT KP_PT (320)
+#define ROW_LEAST KP_PT (16.5)
+#define ROW_USUAL KP_PT (20)
+#define ROW_MOST KP_PT (24)
 
 /* The rows as they are printed: dropped totals in brackets. */
 typedef struct
@@ -57,6 +67,24 @@ print_row (const KpInterviewRow *row,
   return printed;
 }
 
+/* A room that fits on one page is kept on it, so that the signatures stand under all of its marks. */
+static KpLength
+choose_row_height (gsize n_rows)
+{
+  KpLength row = n_rows == 0 ? ROW_MOST : ROWS_HEIGHT / (KpLength) n_rows;
+
+  return row < ROW_LEAST ? ROW_USUAL : MIN (row, ROW_MOST);
+}
+
+/* A landscape page is wide enough for a title that is broken elsewhere. */
+static char *
+dup_one_line (const char *title)
+{
+  g_auto (GStrv) lines = g_strsplit (title, "\n", -1);
+
+  return g_strjoinv ("", lines);
+}
+
 static char *
 dup_room_line (const KpInterviewFacts *facts)
 {
@@ -82,9 +110,12 @@ kp_form_interview_draw (KpSheet                *sheet,
   guint n_examiners = MIN (facts->n_examiners, KP_FORM_INTERVIEW_EXAMINERS);
   g_autoptr (GStringChunk) texts = g_string_chunk_new (1024);
   g_autofree PrintedRow *rows = g_new0 (PrintedRow, facts->n_rows);
-  KpFormTable table = { columns, 0, rows, sizeof (PrintedRow), facts->n_rows };
+  KpFormTable table = { columns, 0, rows, sizeof (PrintedRow), facts->n_rows, 0 };
   g_autofree char *room = dup_room_line (facts);
-  KpFormLook look = { .is_landscape = TRUE, .subtitle = room, .signers = signers, .row_height = KP_PT (22) };
+  g_autofree char *title = dup_one_line (facts->list.title);
+  KpFormLook look = { .is_landscape = TRUE, .subtitle = room, .signers = signers, .title_size = KP_PT (18),
+                      .row_height = choose_row_height (facts->n_rows) };
+  KpFormList list = facts->list;
 
   for (gsize i = 0; i < facts->n_rows; i++)
     rows[i] = print_row (&facts->rows[i], n_examiners, texts);
@@ -102,5 +133,10 @@ kp_form_interview_draw (KpSheet                *sheet,
     }
   for (guint i = 0; i < G_N_ELEMENTS (after); i++)
     columns[table.n_columns++] = after[i];
-  return kp_form_list_draw (sheet, &facts->list, NULL, 0, &table, &look, error);
+  list.title = title;
+  if (list.notes == NULL)
+    list.notes = notes;
+  if (facts->time != NULL && list.date != NULL && strstr (facts->time, list.date) != NULL)
+    list.date = NULL; /* stands above the table already */
+  return kp_form_list_draw (sheet, &list, NULL, 0, &table, &look, error);
 }

@@ -18,17 +18,18 @@ typedef struct
 {
   GArray       *columns; /* KpGridColumn */
   GPtrArray    *cells;   /* borrowed texts, row by row */
+  GPtrArray    *groups;  /* borrowed texts, one a row */
   GStringChunk *numbers; /* owns the running numbers */
 } Cells;
 
 static const char *
-get_cell (const KpFormTable  *table,
-          const KpFormColumn *column,
-          gsize               row)
+get_member (const KpFormTable *table,
+            gssize             offset,
+            gsize              row)
 {
   const guint8 *base = table->rows;
 
-  return *(const char *const *) (gconstpointer) (base + row * table->row_size + column->offset);
+  return *(const char *const *) (gconstpointer) (base + row * table->row_size + offset);
 }
 
 static gboolean
@@ -38,7 +39,7 @@ has_text (const KpFormTable  *table,
   if (column->is_kept || column->offset < 0 || table->n_rows == 0)
     return TRUE;
   for (gsize row = 0; row < table->n_rows; row++)
-    if (get_cell (table, column, row) != NULL)
+    if (get_member (table, column->offset, row) != NULL)
       return TRUE;
   return FALSE;
 }
@@ -67,6 +68,7 @@ cells_init (Cells             *cells,
 
   cells->columns = g_array_new (FALSE, TRUE, sizeof (KpGridColumn));
   cells->cells = g_ptr_array_new ();
+  cells->groups = g_ptr_array_new ();
   cells->numbers = g_string_chunk_new (1024);
   for (guint i = 0; i < table->n_columns; i++)
     {
@@ -91,10 +93,12 @@ cells_init (Cells             *cells,
           }
         else if (kept[i]->offset >= 0)
           {
-            text = get_cell (table, kept[i], row);
+            text = get_member (table, kept[i]->offset, row);
           }
         g_ptr_array_add (cells->cells, (gpointer) text);
       }
+  for (gsize row = 0; table->group > 0 && row < table->n_rows; row++)
+    g_ptr_array_add (cells->groups, (gpointer) get_member (table, table->group, row));
 }
 
 static void
@@ -102,6 +106,7 @@ cells_clear (Cells *cells)
 {
   g_clear_pointer (&cells->columns, g_array_unref);
   g_clear_pointer (&cells->cells, g_ptr_array_unref);
+  g_clear_pointer (&cells->groups, g_ptr_array_unref);
   g_clear_pointer (&cells->numbers, g_string_chunk_free);
 }
 
@@ -305,6 +310,7 @@ kp_form_list_draw (KpSheet              *sheet,
   grid.n_columns = cells.columns->len;
   grid.cells = (const char *const *) cells.cells->pdata;
   grid.n_rows = (guint) table->n_rows;
+  grid.groups = cells.groups->len > 0 ? (const char *const *) cells.groups->pdata : NULL;
   grid.tail_height = measure_tail (&tail, area.width);
   kp_sheet_set_place (sheet, table_title);
   if (!has_lead)

@@ -53,6 +53,7 @@ typedef struct
   gconstpointer       rows;
   gsize               row_size;
   gsize               n_rows;
+  gssize              group; /* of the `const char *` in a row that names its group; 0 = no groups */
 } KpFormTable;
 
 typedef struct

@@ -37,7 +37,8 @@ kp_form_marks_draw (KpSheet            *sheet,
                     GError            **error)
 {
   KpFormColumn columns[G_N_ELEMENTS (before) + KP_FORM_MARKS_PAPERS + G_N_ELEMENTS (after)];
-  KpFormTable table = { columns, 0, facts->rows, sizeof (KpMarksRow), facts->n_rows };
+  KpFormTable table = { columns, 0, facts->rows, sizeof (KpMarksRow), facts->n_rows,
+                        G_STRUCT_OFFSET (KpMarksRow, group) };
   KpFormLook look = { 0 };
 
   for (guint i = 0; i < G_N_ELEMENTS (before); i++)

@@ -10,7 +10,7 @@
 
 typedef struct
 {
-  const char *post_code;
+  const char *post_code; /* nullable */
   const char *post_name; /* nullable */
   const char *ticket;
   const char *name;      /* nullable: masked, "张*" */
@@ -19,6 +19,8 @@ typedef struct
   const char *total;     /* nullable: with bonus; NULL for absent and void */
   const char *place;     /* nullable */
   const char *remark;    /* nullable: "缺考", "违纪" */
+  /* nullable: band above the rows of one post, "A01 综合岗（城关街道）"; then post_code, post_name and street stay NULL */
+  const char *group;
 } KpMarksRow;
 
 typedef struct

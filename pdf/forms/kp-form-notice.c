@@ -6,16 +6,21 @@
 
 #include "kp-form-list.h"
 
+/* A cell of some words that may wrap in the middle of its column. */
+#define COLUMN_WRAPPED(member, title, share) \
+  { .heading = (title), .weight = (share), .offset = G_STRUCT_OFFSET (KpNoticePost, member), \
+    .align = KP_ALIGN_CENTRE, .font = KP_FONT_SONG }
+
 static const KpFormColumn columns[] = {
   KP_FORM_COLUMN (KpNoticePost, code, "岗位\n代码", 10),
-  KP_FORM_COLUMN (KpNoticePost, street, "招聘单位", 17),
-  KP_FORM_COLUMN (KpNoticePost, name, "岗位名称", 22),
-  KP_FORM_COLUMN (KpNoticePost, track, "招聘类型", 16),
+  COLUMN_WRAPPED (street, "招聘单位", 18),
+  COLUMN_WRAPPED (name, "岗位名称", 22),
+  COLUMN_WRAPPED (track, "招聘类型", 22),
   KP_FORM_COLUMN (KpNoticePost, places, "招聘\n人数", 9),
-  KP_FORM_COLUMN_LONG (KpNoticePost, age, "年龄", 26),
-  KP_FORM_COLUMN (KpNoticePost, education, "学历", 15),
-  KP_FORM_COLUMN_LONG (KpNoticePost, conditions, "其他条件", 38),
-  KP_FORM_COLUMN_LONG (KpNoticePost, remark, "备注", 20),
+  COLUMN_WRAPPED (age, "年龄", 32),
+  COLUMN_WRAPPED (education, "学历", 20),
+  KP_FORM_COLUMN_LONG (KpNoticePost, conditions, "其他条件", 34),
+  KP_FORM_COLUMN_LONG (KpNoticePost, remark, "备注", 28),
 };
 
 static void
@@ -52,7 +57,7 @@ draw_posts (KpSheet             *sheet,
             GError             **error)
 {
   KpFormTable table = { columns, G_N_ELEMENTS (columns), facts->posts, sizeof (KpNoticePost),
-                        facts->n_posts };
+                        facts->n_posts, 0 };
   gboolean is_alone = facts->annexes == NULL || facts->annexes[0] == NULL || facts->annexes[1] == NULL;
   g_autofree char *digest = facts->scheme_digest == NULL
                                 ? NULL

@@ -76,7 +76,7 @@ kp_form_publicity_draw (KpSheet                *sheet,
   g_autoptr (KpWording) wording = fill_wording (facts, error);
   g_autoptr (GArray) parts = g_array_new (FALSE, TRUE, sizeof (KpOfficialPart));
   KpFormTable table = { columns, G_N_ELEMENTS (columns), facts->rows, sizeof (KpPublicityRow),
-                        facts->n_rows };
+                        facts->n_rows, G_STRUCT_OFFSET (KpPublicityRow, group) };
   KpFormLook look = { .is_landscape = kp_form_count_columns (&table) > 10 };
   KpFormList list = facts->list;
   const KpWordingPart *texts;

@@ -8,8 +8,8 @@
 
 typedef struct
 {
-  const char *post_code;
-  const char *post_name;
+  const char *post_code; /* nullable */
+  const char *post_name; /* nullable */
   const char *street;    /* nullable: 拟聘街道 */
   const char *name;      /* whole: supervision needs it (domain.md §11) */
   const char *sex;       /* nullable */
@@ -20,6 +20,8 @@ typedef struct
   const char *total;     /* nullable */
   const char *place;     /* nullable */
   const char *remark;    /* nullable */
+  /* nullable: band above the rows of one post, "A01 综合岗（城关街道）"; then post_code, post_name and street stay NULL */
+  const char *group;
 } KpPublicityRow;
 
 typedef struct

@@ -32,7 +32,7 @@ kp_form_shortlist_draw (KpSheet                *sheet,
                         GError                **error)
 {
   KpFormTable table = { columns, G_N_ELEMENTS (columns), facts->rows, sizeof (KpShortlistRow),
-                        facts->n_rows };
+                        facts->n_rows, G_STRUCT_OFFSET (KpShortlistRow, group) };
 
   return kp_form_list_draw (sheet, &facts->list, NULL, 0, &table, NULL, error);
 }

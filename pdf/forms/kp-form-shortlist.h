@@ -8,8 +8,8 @@
 
 typedef struct
 {
-  const char *post_code;
-  const char *post_name;
+  const char *post_code; /* nullable */
+  const char *post_name; /* nullable */
   const char *street;  /* nullable */
   const char *places;  /* nullable: places of the post, "12" */
   const char *ticket;
@@ -17,6 +17,8 @@ typedef struct
   const char *written; /* nullable: written mark with bonus; NULL where the post has no written exam */
   const char *place;   /* nullable: place in the original field, never renumbered */
   const char *remark;  /* nullable: "末位并列", "递补" */
+  /* nullable: band above the rows of one post, "A01 综合岗（城关街道）"; then post_code, post_name and street stay NULL */
+  const char *group;
 } KpShortlistRow;
 
 typedef struct

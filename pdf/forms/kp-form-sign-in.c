@@ -7,7 +7,7 @@
 #include "kp-form-list.h"
 
 /* What title, heading, closing lines and foot leave of a page for rows. */
-#define ROWS_HEIGHT KP_MM (193)
+#define ROWS_HEIGHT KP_MM (200)
 #define ROW_LEAST KP_MM (5.8)
 #define ROW_MOST KP_MM (9)
 
@@ -37,9 +37,9 @@ kp_form_sign_in_draw (KpSheet             *sheet,
                       const KpSignInFacts *facts,
                       GError             **error)
 {
-  KpFormTable table = { columns, G_N_ELEMENTS (columns), facts->rows, sizeof (KpSignInRow), facts->n_rows };
+  KpFormTable table = { columns, G_N_ELEMENTS (columns), facts->rows, sizeof (KpSignInRow), facts->n_rows, 0 };
   KpLength row = facts->n_rows == 0 ? ROW_MOST : ROWS_HEIGHT / (KpLength) facts->n_rows;
-  g_autofree char *title = g_strconcat (facts->campaign, "\n考生签到表", NULL);
+  g_autofree char *title = g_strconcat (facts->campaign, "考生签到表", NULL);
   g_autofree char *where = g_strdup_printf ("%s　第 %s 考场", facts->site, facts->room);
   g_autofree char *what = g_strdup_printf ("%s　%s", facts->paper, facts->time);
   g_autofree char *counts = g_strdup_printf ("应到 %" G_GSIZE_FORMAT " 人　　实到＿＿＿人　　缺考＿＿＿人　　违纪＿＿＿人"
@@ -48,7 +48,7 @@ kp_form_sign_in_draw (KpSheet             *sheet,
   const char *const notes[] = { counts, NULL };
   KpFormList list = { .title = title, .notes = notes, .empty = "本考场没有考生。", .qr = facts->qr };
   KpFormLook look = {
-    .subtitle = where, .subtitle_right = what, .signers = signers, .title_size = KP_PT (15)
+    .subtitle = where, .subtitle_right = what, .signers = signers, .title_size = KP_PT (16)
   };
 
   look.row_height = row < ROW_LEAST ? ROW_MOST : MIN (row, ROW_MOST);

@@ -10,17 +10,17 @@ static const KpFormColumn columns[] = {
   KP_FORM_COLUMN_COUNT,
   KP_FORM_COLUMN (KpTotalsRow, post_code, "岗位\n代码", 8),
   KP_FORM_COLUMN (KpTotalsRow, post_name, "岗位", 22),
-  KP_FORM_COLUMN (KpTotalsRow, ticket, "准考证号", 22),
-  KP_FORM_COLUMN (KpTotalsRow, name, "姓名", 19),
-  KP_FORM_COLUMN (KpTotalsRow, written, "笔试成绩\n（含加分）", 14),
-  KP_FORM_COLUMN (KpTotalsRow, credential, "资历\n量化", 10),
-  KP_FORM_COLUMN (KpTotalsRow, interview_raw, "面试\n原始成绩", 13),
-  KP_FORM_COLUMN (KpTotalsRow, coefficient, "修正\n系数", 11),
-  KP_FORM_COLUMN (KpTotalsRow, interview, "面试成绩", 13),
-  KP_FORM_COLUMN (KpTotalsRow, total, "综合成绩", 13),
-  KP_FORM_COLUMN (KpTotalsRow, place, "名次", 9),
-  KP_FORM_COLUMN (KpTotalsRow, next, "是否进入\n体检", 13),
-  KP_FORM_COLUMN (KpTotalsRow, remark, "备注", 16),
+  KP_FORM_COLUMN (KpTotalsRow, ticket, "准考证号", 23),
+  KP_FORM_COLUMN (KpTotalsRow, name, "姓名", 18),
+  KP_FORM_COLUMN (KpTotalsRow, written, "笔试\n成绩", 12),
+  KP_FORM_COLUMN (KpTotalsRow, credential, "资历\n量化", 12),
+  KP_FORM_COLUMN (KpTotalsRow, interview_raw, "面试\n原始分", 14),
+  KP_FORM_COLUMN (KpTotalsRow, coefficient, "修正\n系数", 13),
+  KP_FORM_COLUMN (KpTotalsRow, interview, "面试\n成绩", 12),
+  KP_FORM_COLUMN (KpTotalsRow, total, "综合\n成绩", 12),
+  KP_FORM_COLUMN (KpTotalsRow, place, "名次", 10),
+  KP_FORM_COLUMN (KpTotalsRow, next, "是否进\n入体检", 17),
+  KP_FORM_COLUMN (KpTotalsRow, remark, "备注", 17),
 };
 
 /**
@@ -37,8 +37,9 @@ kp_form_totals_draw (KpSheet             *sheet,
                      const KpTotalsFacts *facts,
                      GError             **error)
 {
-  KpFormTable table = { columns, G_N_ELEMENTS (columns), facts->rows, sizeof (KpTotalsRow), facts->n_rows };
-  KpFormLook look = { .is_landscape = kp_form_count_columns (&table) > 10 };
+  KpFormTable table = { columns, G_N_ELEMENTS (columns), facts->rows, sizeof (KpTotalsRow), facts->n_rows,
+                        G_STRUCT_OFFSET (KpTotalsRow, group) };
+  KpFormLook look = { .is_landscape = kp_form_count_columns (&table) > 12 };
 
   return kp_form_list_draw (sheet, &facts->list, NULL, 0, &table, &look, error);
 }

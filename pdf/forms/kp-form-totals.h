@@ -8,7 +8,7 @@
 
 typedef struct
 {
-  const char *post_code;
+  const char *post_code; /* nullable */
   const char *post_name;     /* nullable */
   const char *ticket;
   const char *name;
@@ -21,6 +21,8 @@ typedef struct
   const char *place;         /* nullable: undecided ties and the unplaced have none */
   const char *next;          /* nullable: "进入体检" */
   const char *remark;        /* nullable */
+  /* nullable: band above the rows of one post, "A01 综合岗（城关街道）"; then post_code, post_name and street stay NULL */
+  const char *group;
 } KpTotalsRow;
 
 typedef struct

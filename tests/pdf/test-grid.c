@@ -170,6 +170,37 @@ test_tail_follows_last_row (Fixture *f, gconstpointer data G_GNUC_UNUSED)
     }
 }
 
+/* A group is named once above its first row, and again, marked as going on, at the top of each further page. */
+static void
+test_groups (Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  const char *groups[120];
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *second = NULL;
+  guint n_pages;
+
+  fill (f, G_N_ELEMENTS (groups));
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    groups[i] = i < 5 ? "A01综合岗" : i < 117 ? "A02党建岗" : NULL;
+  f->grid.groups = groups;
+  path = draw (f);
+  n_pages = kp_sheet_get_n_pages (f->sheet);
+  text = kp_test_paper_dup_text (path, 0);
+  second = kp_test_paper_dup_text (path, 2);
+  g_assert_cmpuint (n_pages, >=, 3);
+  g_assert_cmpuint (count (text, "A01综合岗"), ==, 1);
+  g_assert_cmpuint (count (text, "A02党建岗"), ==, n_pages);
+  g_assert_cmpuint (count (text, "A02党建岗（续）"), ==, n_pages - 1);
+  g_assert_cmpuint (count (second, "A02党建岗（续）"), ==, 1);
+  for (guint i = 1; i <= G_N_ELEMENTS (groups); i++)
+    {
+      g_autofree char *mark = g_strdup_printf ("R%uE", i);
+
+      g_assert_cmpuint (count (text, mark), ==, 1);
+    }
+}
+
 static void
 test_tail_takes_a_row_along (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
@@ -287,6 +318,7 @@ main (int argc, char *argv[])
   add ("/pdf/grid/empty/default", NULL, test_empty_table_says_so);
   add ("/pdf/grid/empty/own-sentence", "没有符合条件的人员。", test_empty_table_says_so);
   add ("/pdf/grid/tail-follows-last-row", NULL, test_tail_follows_last_row);
+  add ("/pdf/grid/groups", NULL, test_groups);
   add ("/pdf/grid/tail-takes-a-row-along", NULL, test_tail_takes_a_row_along);
   add ("/pdf/grid/missing-glyph-names-cell", NULL, test_missing_glyph_names_cell);
   add ("/pdf/grid/row-higher-than-page", NULL, test_row_higher_than_page);
