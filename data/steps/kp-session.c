@@ -220,7 +220,8 @@ kp_session_create (const char *location,
  * @sources: clock and random source, outliving the session
  * @error: return location
  *
- * Opens a campaign; an older record is copied and upgraded first (not when read-only).
+ * Opens a campaign; an older record is copied and upgraded first, or refused when it may only be read; a newer one always
+ * is refused.
  *
  * Returns: (transfer full) (nullable): the session, or %NULL with #KP_DATA_ERROR or #KP_STEP_ERROR
  */
@@ -236,7 +237,7 @@ kp_session_open (const char *location,
   g_autofree KpCampaignRecord *record = NULL;
 
   session->db = kp_database_open (location, mode, error);
-  if (session->db == NULL || (mode == KP_OPEN_READ_WRITE && !upgrade (session->db, error)))
+  if (session->db == NULL || !upgrade (session->db, error))
     return NULL;
   session->campaign = campaign != NULL ? g_strdup (campaign) : find_only_campaign (session->db, error);
   if (session->campaign == NULL)

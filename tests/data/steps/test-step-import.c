@@ -1,6 +1,7 @@
 /* test-step-import.c – registrations come in whole or not at all, and never twice.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-data-error.h"
 #include "kp-step-import.h"
 #include "kp-step-review.h"
 #include "kp-test-campaign.h"
@@ -138,6 +139,31 @@ test_closed_registration_takes_nobody (KpTestDatabase *t)
   g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_WRONG_STAGE);
 }
 
+static void
+assert_too_new (KpTestCampaign *c,
+                KpOpenMode mode)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpSession) session = kp_session_open (c->database->location, NULL, "tester", mode, &c->sources, &error);
+
+  g_assert_null (session);
+  g_assert_error (error, KP_DATA_ERROR, KP_DATA_ERROR_TOO_NEW);
+}
+
+/* What a newer program wrote isn't even read: this one would leave out what it doesn't know. */
+static void
+test_newer_record_is_refused (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new (t);
+  const gboolean is_file = t->kind == KP_DATABASE_SQLITE;
+
+  g_clear_pointer (&c->session, kp_session_close);
+  kp_test_database_tamper (c->database, is_file ? "PRAGMA user_version = 99"
+                                                : "INSERT INTO schema_migration VALUES (99, 'later', repeat ('0', 64))");
+  assert_too_new (c, KP_OPEN_READ_WRITE);
+  assert_too_new (c, KP_OPEN_READ_ONLY);
+}
+
 int
 main (int argc,
       char **argv)
@@ -150,5 +176,6 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/import/same-file-twice-changes-nothing", test_same_file_twice_changes_nothing);
   kp_test_database_add ("/data/steps/%s/import/second-post-is-a-conflict", test_second_post_is_a_conflict);
   kp_test_database_add ("/data/steps/%s/import/closed-registration-takes-nobody", test_closed_registration_takes_nobody);
+  kp_test_database_add ("/data/steps/%s/open/newer-record-is-refused", test_newer_record_is_refused);
   return g_test_run ();
 }
