@@ -32,6 +32,17 @@ get_paper (KpSession *session,
   return rule;
 }
 
+/* What a person types in the place of a mark, beside the words that the program itself shows. */
+static const struct
+{
+  const char *word;
+  KpMarkState state;
+} typed_states[] = {
+  { "缺考", KP_MARK_ABSENT },
+  { "违纪", KP_MARK_BREACH },
+  { "作弊", KP_MARK_BREACH },
+};
+
 static gboolean
 parse_value (const KpSchemePaper *paper,
              const char *text,
@@ -41,13 +52,14 @@ parse_value (const KpSchemePaper *paper,
   const KpMarkRange range = { .full_mark = paper->full, .decimals = paper->decimals };
 
   *out = (KpStatedMark) { KP_MARK_PRESENT, 0 };
-  if (g_str_equal (text, kp_mark_state_get_chinese (KP_MARK_ABSENT)))
-    out->state = KP_MARK_ABSENT;
-  else if (g_str_equal (text, kp_mark_state_get_chinese (KP_MARK_BREACH)))
-    out->state = KP_MARK_BREACH;
-  else
-    return kp_mark_parse_in_range (text, &range, &out->mark, error);
-  return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (typed_states); i++)
+    {
+      if (!g_str_equal (text, typed_states[i].word) && !g_str_equal (text, kp_mark_state_get_chinese (typed_states[i].state)))
+        continue;
+      out->state = typed_states[i].state;
+      return TRUE;
+    }
+  return kp_mark_parse_in_range (text, &range, &out->mark, error);
 }
 
 static char *

@@ -171,6 +171,48 @@ test_bad_row_refuses_the_sheet (KpTestDatabase *t)
     }
 }
 
+/* Each value that a third person may give, as the sheets and the list of differences write it. */
+static void
+test_difference_is_resolved_by_a_word (KpTestDatabase *t)
+{
+  static const struct
+  {
+    const char *value;
+    const char *state;
+  } cases[] = { { "缺考", "absent" }, { "违纪", "breach" }, { "违纪（本科目无效）", "breach" }, { "78.50", "present" } };
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new (t);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) first = g_string_new (NULL);
+  g_autoptr (GString) second = g_string_new (NULL);
+  g_autoptr (GPtrArray) marks = NULL;
+  KpMarksTally tally;
+
+  kp_test_campaign_register (c, "A01", G_N_ELEMENTS (cases));
+  kp_test_campaign_seat (c);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *ticket = dup_ticket (c, i);
+
+      g_string_append_printf (first, "%s,78.50\n", ticket);
+      g_string_append_printf (second, "%s,违纪\n", ticket);
+    }
+  enter (c, 1, first->str, &tally, &error);
+  enter (c, 2, second->str, &tally, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *ticket = dup_ticket (c, i);
+
+      g_assert_true (kp_step_resolve_mark (c->session, get_paper (c), ticket, cases[i].value, &error));
+      g_assert_no_error (error);
+    }
+  marks = kp_table_select (kp_session_get_database (c->session), &kp_mark_table, kp_session_get_campaign (c->session),
+                           "ORDER BY application", KP_NO_BINDS, &error);
+  g_assert_cmpuint (marks->len, ==, G_N_ELEMENTS (cases));
+  for (guint i = 0; i < marks->len; i++)
+    g_assert_cmpstr (((const KpMarkRecord *) g_ptr_array_index (marks, i))->state, ==, cases[i].state);
+}
+
 static void
 test_missing_mark_blocks_the_shortlist (KpTestDatabase *t)
 {
@@ -278,6 +320,7 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/seat/commitment-holds", test_commitment_holds);
   kp_test_database_add ("/data/steps/%s/marks/two-entries-make-a-mark", test_two_entries_make_a_mark);
   kp_test_database_add ("/data/steps/%s/marks/bad-row-refuses-the-sheet", test_bad_row_refuses_the_sheet);
+  kp_test_database_add ("/data/steps/%s/marks/difference-is-resolved-by-a-word", test_difference_is_resolved_by_a_word);
   kp_test_database_add ("/data/steps/%s/shortlist/missing-mark-blocks", test_missing_mark_blocks_the_shortlist);
   kp_test_database_add ("/data/steps/%s/shortlist/nothing-done-blocks", test_nothing_done_blocks_the_shortlist);
   kp_test_database_add ("/data/steps/%s/shortlist/ranks-with-bonus", test_shortlist_ranks_with_bonus);
