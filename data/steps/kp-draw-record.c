@@ -6,12 +6,35 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static void
+static gboolean
 parse_nonce (const char *hex,
              guint8 nonce[KP_DRAW_HASH_SIZE])
 {
+  if (strlen (hex) != 2 * KP_DRAW_HASH_SIZE || strspn (hex, "0123456789abcdef") != 2 * KP_DRAW_HASH_SIZE)
+    return FALSE;
   for (guint i = 0; i < KP_DRAW_HASH_SIZE; i++)
     nonce[i] = (guint8) (g_ascii_xdigit_value (hex[2 * i]) << 4 | g_ascii_xdigit_value (hex[2 * i + 1]));
+  return TRUE;
+}
+
+static gboolean
+refuse_damage (const KpDrawRecord *record,
+               GError **error)
+{
+  g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+               _("The draw “%s” in the record is damaged; check the record with “verify”."), record->purpose);
+  return FALSE;
+}
+
+/* What the row says came out must be what its nonce, list and digits give. */
+static gboolean
+proves_itself (const KpDrawRecord *record,
+               const KpDraw *draw)
+{
+  g_autofree char *result = draw->result != NULL ? g_strjoinv ("\n", draw->result) : NULL;
+
+  return g_str_equal (draw->list, record->list) && g_str_equal (draw->commitment, record->commitment)
+         && g_strcmp0 (result, record->result) == 0;
 }
 
 /* A draw from its row; one that was run is run again, so that what is shown is what the row proves. */
@@ -23,15 +46,15 @@ draw_from_record (const KpDrawRecord *record,
   g_autoptr (KpDraw) draw = NULL;
   guint8 nonce[KP_DRAW_HASH_SIZE];
 
-  if (strlen (record->nonce) != 2 * KP_DRAW_HASH_SIZE)
+  if (!parse_nonce (record->nonce, nonce))
     {
-      g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
-                   _("The draw “%s” in the record is damaged; check the record with “verify”."), record->purpose);
+      refuse_damage (record, error);
       return NULL;
     }
-  parse_nonce (record->nonce, nonce);
   draw = kp_draw_new (record->purpose, (const char *const *) items, nonce, error);
   if (draw == NULL || (record->public != NULL && !kp_draw_run (draw, record->public, error)))
+    return NULL;
+  if (!proves_itself (record, draw) && !refuse_damage (record, error))
     return NULL;
   return g_steal_pointer (&draw);
 }

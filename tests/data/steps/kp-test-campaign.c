@@ -37,12 +37,37 @@ make_nonce (gpointer data G_GNUC_UNUSED,
   return TRUE;
 }
 
+char *
+kp_test_campaign_dup_scheme (const char *const *edits)
+{
+  g_autofree char *path = kp_test_dup_shipped ("real/scheme-2026.json");
+  char *scheme = kp_test_read (path, NULL);
+
+  for (guint i = 0; edits[i] != NULL; i += 2)
+    {
+      g_autofree char *before = scheme;
+      g_auto (GStrv) halves = g_strsplit (before, edits[i], 2);
+
+      g_assert_cmpuint (g_strv_length (halves), ==, 2);
+      scheme = g_strconcat (halves[0], edits[i + 1], halves[1], NULL);
+    }
+  return scheme;
+}
+
 KpTestCampaign *
 kp_test_campaign_new (KpTestDatabase *t)
 {
+  static const char *const no_edits[] = { NULL };
+
+  return kp_test_campaign_new_with (t, no_edits);
+}
+
+KpTestCampaign *
+kp_test_campaign_new_with (KpTestDatabase *t,
+                           const char *const *edits)
+{
   KpTestCampaign *c = g_new0 (KpTestCampaign, 1);
-  g_autofree char *path = kp_test_dup_shipped ("real/scheme-2026.json");
-  g_autofree char *scheme = kp_test_read (path, NULL);
+  g_autofree char *scheme = kp_test_campaign_dup_scheme (edits);
   g_autoptr (GError) error = NULL;
 
   c->database = kp_test_database_new (t->kind);
@@ -119,8 +144,17 @@ kp_test_campaign_register (KpTestCampaign *c,
                            guint n)
 {
   g_autofree char *rows = kp_test_campaign_make_rows (c, post, n);
+
+  kp_test_campaign_register_rows (c, rows, n);
+}
+
+void
+kp_test_campaign_register_rows (KpTestCampaign *c,
+                                const char *rows,
+                                guint n)
+{
   g_autofree char *text = g_strconcat (KP_TEST_HEADING, rows, NULL);
-  g_autofree char *name = g_strdup_printf ("%s-%u.csv", post, c->n_made);
+  g_autofree char *name = g_strdup_printf ("rows-%u.csv", c->n_made);
   g_autofree char *path = kp_test_campaign_write (c, name, text);
   g_autoptr (GError) error = NULL;
   g_autoptr (KpRegistrationBook) book = kp_registration_book_read (path, NULL, &error);

@@ -17,10 +17,15 @@ typedef struct
 } KpTestCampaign;
 
 KpTestCampaign *kp_test_campaign_new (KpTestDatabase *t);
+
+/* The sample's scheme with texts exchanged, each once: find, put in place, …, NULL. */
+KpTestCampaign *kp_test_campaign_new_with (KpTestDatabase *t, const char *const *edits);
+char           *kp_test_campaign_dup_scheme (const char *const *edits);
 void            kp_test_campaign_free (KpTestCampaign *c);
 
 /* Registers n fit people for a post; they differ in name, number and phone. */
 void kp_test_campaign_register (KpTestCampaign *c, const char *post, guint n);
+void kp_test_campaign_register_rows (KpTestCampaign *c, const char *rows, guint n);
 char *kp_test_campaign_make_rows (KpTestCampaign *c, const char *post, guint n);
 char *kp_test_campaign_write (KpTestCampaign *c, const char *name, const char *text);
 void kp_test_campaign_set_now (KpTestCampaign *c, const char *now);
