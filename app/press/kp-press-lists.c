@@ -18,6 +18,15 @@ get_cell (KpList *list, guint row, guint column)
   return value != NULL && *value != '\0' ? value : NULL;
 }
 
+/* The post of a row, in the band above its rows; the lists have its code first. */
+static const char *
+get_group (KpPress *press,
+           KpList *list,
+           guint row)
+{
+  return kp_press_get_post (press, kp_list_get_value (list, row, 0));
+}
+
 static const char *const mark_notes[] = {
   "名次按岗位排列，成绩相同的名次并列；违纪、缺考人员不列名次。笔试成绩为卷面成绩加政策性加分。",
   "考生对本人成绩有疑问的，可以在公布之日起3日内持准考证和身份证申请查分。",
@@ -39,11 +48,10 @@ kp_press_draw_marks (KpPress *press, KpSheet *sheet, GError **error)
   facts.list.notes = mark_notes;
   for (guint i = 0; i < n; i++)
     rows[i] = (KpMarksRow){
-      .post_code = get_cell (list, i, 0),
-      .post_name = get_cell (list, i, 1),
+      .group = get_group (press, list, i),
       .ticket = get_cell (list, i, 2),
       .name = get_cell (list, i, 3),
-      .papers = { get_cell (list, i, 4) != NULL ? get_cell (list, i, 4) : get_cell (list, i, 8) },
+      .papers = { get_cell (list, i, 4) != NULL ? get_cell (list, i, 4) : "—" },
       .bonus = get_cell (list, i, 5),
       .total = get_cell (list, i, 6),
       .place = get_cell (list, i, 7),
@@ -72,10 +80,7 @@ kp_press_draw_shortlist (KpPress *press, KpSheet *sheet, GError **error)
   facts.list.notes = shortlist_notes;
   for (guint i = 0; i < n; i++)
     rows[i] = (KpShortlistRow){
-      .post_code = get_cell (list, i, 0),
-      .post_name = get_cell (list, i, 1),
-      .street = get_cell (list, i, 2),
-      .places = get_cell (list, i, 3),
+      .group = kp_press_format (press, "%s　招聘%s人", get_group (press, list, i), get_cell (list, i, 3)),
       .ticket = get_cell (list, i, 4),
       .name = get_cell (list, i, 5),
       .written = get_cell (list, i, 6),
@@ -86,7 +91,7 @@ kp_press_draw_shortlist (KpPress *press, KpSheet *sheet, GError **error)
 }
 
 static const char *const total_notes[] = {
-  "综合成绩、名次按招聘公告的规定计算；面试缺考、违纪和低于面试合格线的不列名次。",
+  "笔试成绩含加分。综合成绩、名次按招聘公告的规定计算；面试缺考、违纪和低于面试合格线的不列名次。",
   NULL,
 };
 
@@ -105,8 +110,7 @@ kp_press_draw_totals (KpPress *press, KpSheet *sheet, GError **error)
   facts.list.notes = total_notes;
   for (guint i = 0; i < n; i++)
     rows[i] = (KpTotalsRow){
-      .post_code = get_cell (list, i, 0),
-      .post_name = get_cell (list, i, 1),
+      .group = get_group (press, list, i),
       .ticket = get_cell (list, i, 2),
       .name = get_cell (list, i, 3),
       .written = get_cell (list, i, 4),
@@ -150,6 +154,7 @@ fill_publicity (KpPress *press, KpPublicityFacts *facts, const KpProposalRecord 
   facts->address = scheme->address;
   facts->wording = kp_scheme_get_wording (scheme, "publicity");
   facts->list.date = facts->from;
+  facts->list.table_title = kp_press_format (press, "%s\n拟聘用人员名单", facts->campaign);
 }
 
 /** kp_press_draw_publicity: 拟聘用人员公示, names in full (domain.md §11), dated with the first day of
@@ -168,9 +173,7 @@ kp_press_draw_publicity (KpPress *press, KpSheet *sheet, GError **error)
   fill_publicity (press, &facts, find_proposal (press));
   for (guint i = 0; i < n; i++)
     rows[i] = (KpPublicityRow){
-      .post_code = get_cell (list, i, 0),
-      .post_name = get_cell (list, i, 1),
-      .street = get_cell (list, i, 2),
+      .group = get_group (press, list, i),
       .name = get_cell (list, i, 3),
       .sex = get_cell (list, i, 4),
       .education = get_cell (list, i, 5),
