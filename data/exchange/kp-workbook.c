@@ -121,16 +121,18 @@ kp_workbook_open_bytes (GBytes *bytes, const KpWorkbookLimits *limits, GError **
   g_autoptr (KpWorkbook) book = NULL;
   gsize size;
   const char *data;
+  gboolean is_zip;
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
   book = g_new0 (KpWorkbook, 1);
   book->limits = limits != NULL ? *limits : kp_workbook_default_limits;
   data = g_bytes_get_data (bytes, &size);
-  if (!may_be_table (data, size, error))
+  is_zip = begins_with (data, size, "PK\x03\x04", 4) || begins_with (data, size, "PK\x05\x06", 4);
+  if (!is_zip && !may_be_table (data, size, error))
     return NULL;
   book->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-  if (begins_with (data, size, "PK\x03\x04", 4) || begins_with (data, size, "PK\x05\x06", 4))
+  if (is_zip)
     book->xlsx = kp_xlsx_open (bytes, &book->limits, error);
   else
     book->text = kp_csv_decode (bytes, &book->length, error);
