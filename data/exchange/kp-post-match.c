@@ -2,10 +2,11 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* By code: "A01", "a01 ", "A01综合岗", and 1 for 01 when a number cell lost its zeros and only one post fits.
- * By name: "综合岗", "城关街道综合岗", "城关综合岗", "综合岗（城关街道）", "综合岗" beside a column 街道.
- * Where several posts of the list have that name and nothing tells the street, the answer is "several":
- * nothing is guessed. */
+/* By code: "A01", "a01 ", "A-01", "A01综合岗", "城关街道综合岗（A01）", and 1 for 01 when a number cell lost
+ * its zeros and only one post fits. By name: "综合岗", "城关街道综合岗", "云岭县城关街道-综合岗",
+ * "综合岗（城关街道）", "综合岗" beside a column 街道. A street that is told must be that of the post. Where
+ * several posts of the list have that name and nothing tells the street, the answer is "several": nothing is
+ * guessed. */
 
 #include "kp-post-match.h"
 
@@ -13,6 +14,8 @@
 
 #include "kp-heading-match.h"
 #include "kp-normal.h"
+
+#define CODE_CHARACTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 
 typedef struct
 {
@@ -40,15 +43,40 @@ drop_suffix (char *text, const char *const *suffixes)
       }
 }
 
+/* Letters, digits and Chinese characters only: people put hyphens, bars, dots and quotation marks between
+ * street and post. */
+static char *
+dup_squeezed (const char *text)
+{
+  GString *squeezed = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      g_string_append_unichar (squeezed, g_utf8_get_char (p));
+  return g_string_free (squeezed, FALSE);
+}
+
 static char *
 dup_post_name (const char *typed)
 {
   static const char *const suffixes[] = { "岗位", "职位", "岗", NULL };
   g_autofree char *compact = kp_normal_compact (typed);
-  char *name = kp_heading_strip (compact);
+  g_autofree char *bare = kp_heading_strip (compact);
+  char *name = dup_squeezed (bare);
 
   drop_suffix (name, suffixes);
   return name;
+}
+
+/* A street of a single character would be found in any text. */
+static char *
+dup_short_street (const char *street)
+{
+  static const char *const suffixes[] = { "街道办事处", "街道办", "街道", "乡", "镇", NULL };
+  g_autofree char *name = g_strdup (street);
+
+  drop_suffix (name, suffixes);
+  return g_utf8_strlen (name, -1) < 2 ? g_strdup (street) : g_steal_pointer (&name);
 }
 
 static void
@@ -72,7 +100,6 @@ clear_post (gpointer data)
 KpPostMatch *
 kp_post_match_new (const KpRegistrationPost *posts, guint n_posts)
 {
-  static const char *const street_suffixes[] = { "街道办事处", "街道办", "街道", "乡", "镇", NULL };
   KpPostMatch *match = g_new0 (KpPostMatch, 1);
 
   match->posts = g_array_new (FALSE, FALSE, sizeof (Post));
@@ -87,8 +114,7 @@ kp_post_match_new (const KpRegistrationPost *posts, guint n_posts)
         .street = kp_normal_compact (posts[i].street != NULL ? posts[i].street : ""),
       };
 
-      post.short_name = g_strdup (post.street);
-      drop_suffix (post.short_name, street_suffixes);
+      post.short_name = dup_short_street (post.street);
       g_array_append_val (match->posts, post);
       g_hash_table_insert (match->codes, post.code, GINT_TO_POINTER ((gint) i));
     }
@@ -151,6 +177,32 @@ find_without_zeros (KpPostMatch *match, const char *text)
   return found;
 }
 
+/* The code that stands as a word of letters and digits somewhere in @text. A word that looks like a code and
+ * isn't in the list makes @has_unknown true. */
+static gint
+find_code_within (KpPostMatch *match, const char *text, gboolean *has_unknown)
+{
+  gint found = KP_POST_MATCH_NONE;
+
+  *has_unknown = FALSE;
+  for (const char *p = text; *p != '\0';)
+    {
+      const gsize length = strspn (p, CODE_CHARACTERS);
+      g_autofree char *word = g_strndup (p, length);
+      const gboolean has_digit = strcspn (word, "0123456789") < length;
+      const gboolean has_letter = strspn (word, "0123456789") < length;
+      gpointer index;
+
+      if (length >= 2 && g_hash_table_lookup_extended (match->codes, word, NULL, &index))
+        found =
+            found < 0 || found == GPOINTER_TO_INT (index) ? GPOINTER_TO_INT (index) : KP_POST_MATCH_SEVERAL;
+      else if (length >= 2 && has_digit && has_letter)
+        *has_unknown = TRUE;
+      p += length > 0 ? length : 1;
+    }
+  return found;
+}
+
 /**
  * kp_post_match_find_code:
  * @match: a prepared list
@@ -163,36 +215,112 @@ gint
 kp_post_match_find_code (KpPostMatch *match, const char *typed, gboolean is_number)
 {
   g_autofree char *code = kp_normal_post_code (typed);
+  g_autofree char *squeezed = dup_squeezed (code);
   gpointer index;
+  gboolean has_unknown;
+  gint found;
 
-  if (g_hash_table_lookup_extended (match->codes, code, NULL, &index))
+  if (g_hash_table_lookup_extended (match->codes, code, NULL, &index) ||
+      g_hash_table_lookup_extended (match->codes, squeezed, NULL, &index))
     return GPOINTER_TO_INT (index);
   if (is_number)
     return find_without_zeros (match, code);
-  return find_leading_code (match, code);
+  found = find_leading_code (match, code);
+  if (found == KP_POST_MATCH_NONE)
+    found = find_code_within (match, code, &has_unknown);
+  return found;
 }
 
 static gboolean
-is_joined (const char *text, const char *first, const char *second)
+is_everywhere (const Post *post)
 {
-  gsize length = strlen (first);
-
-  return *first != '\0' && strncmp (text, first, length) == 0 && strcmp (text + length, second) == 0;
+  return *post->street == '\0' || g_str_has_prefix (post->street, "各") ||
+         g_str_has_prefix (post->street, "全县");
 }
 
 static gboolean
-is_named (const Post *post, const char *name)
+tells_street_of (const Post *post, const char *text)
 {
-  return strcmp (name, post->name) == 0 || is_joined (name, post->street, post->name) ||
-         is_joined (name, post->short_name, post->name) || is_joined (name, post->name, post->street);
+  return !is_everywhere (post) && strstr (text, post->short_name) != NULL;
 }
 
 static gboolean
-tells_street (const Post *post, const char *typed, const char *street)
+tells_some_street (KpPostMatch *match, const char *text)
 {
-  if (*post->street == '\0')
-    return FALSE;
-  return strstr (typed, post->short_name) != NULL || strstr (street, post->short_name) != NULL;
+  for (guint i = 0; i < match->posts->len; i++)
+    if (tells_street_of (&g_array_index (match->posts, Post, i), text))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+ends_in_one_of (const char *text, const char *const *endings)
+{
+  for (; *endings != NULL; endings++)
+    if (g_str_has_suffix (text, *endings))
+      return TRUE;
+  return FALSE;
+}
+
+typedef enum
+{
+  FIT_NONE,
+  FIT_NAME,  /* the name fits, no street is told */
+  FIT_STREET /* the street too */
+} Fit;
+
+/* @place is what is left of the typed name beside the name of the post. */
+static Fit
+judge_place (KpPostMatch *match, const Post *post, const char *place)
+{
+  static const char *const wholes[] = { "县", "市", "区", "旗", NULL };
+
+  if (*place == '\0')
+    return FIT_NAME;
+  if (tells_street_of (post, place))
+    return FIT_STREET;
+  if (is_everywhere (post) && (g_str_has_prefix (place, "各") || tells_some_street (match, place)))
+    return FIT_STREET;
+  return !tells_some_street (match, place) && ends_in_one_of (place, wholes) ? FIT_NAME : FIT_NONE;
+}
+
+static Fit
+judge_name (KpPostMatch *match, const Post *post, const char *name)
+{
+  const gsize length = strlen (name), own = strlen (post->name);
+  g_autofree char *head = NULL;
+  const char *tail;
+
+  if (own == 0)
+    return FIT_NONE;
+  if (g_str_has_suffix (name, post->name))
+    {
+      head = g_strndup (name, length - own);
+      return judge_place (match, post, head);
+    }
+  if (!g_str_has_prefix (name, post->name))
+    return FIT_NONE;
+  tail = name + own;
+  tail += g_str_has_prefix (tail, "岗位") ? strlen ("岗位")
+          : g_str_has_prefix (tail, "岗") ? strlen ("岗")
+                                          : 0;
+  return judge_place (match, post, tail);
+}
+
+/* A bare name beside a street, in its column or in brackets. What isn't a street there, such as an office,
+ * tells nothing. */
+static Fit
+judge_street (KpPostMatch *match, const Post *post, const char *typed, const char *street)
+{
+  static const char *const endings[] = { "街道", "街道办", "街道办事处", "乡", "镇", NULL };
+
+  if (tells_street_of (post, typed) || tells_street_of (post, street))
+    return FIT_STREET;
+  if (is_everywhere (post))
+    return FIT_NAME;
+  if (tells_some_street (match, typed) || tells_some_street (match, street))
+    return FIT_NONE;
+  return !g_str_has_prefix (street, "各") && ends_in_one_of (street, endings) ? FIT_NONE : FIT_NAME;
 }
 
 static gint
@@ -206,14 +334,29 @@ search_name (KpPostMatch *match, const char *typed, const char *street)
   for (guint i = 0; i < match->posts->len; i++)
     {
       const Post *post = &g_array_index (match->posts, Post, i);
+      Fit fit = judge_name (match, post, name);
 
-      if (!is_named (post, name))
-        continue;
-      named = named == KP_POST_MATCH_NONE ? (gint) i : KP_POST_MATCH_SEVERAL;
-      if (tells_street (post, compact, place))
+      if (fit == FIT_NAME)
+        fit = judge_street (match, post, compact, place);
+      if (fit == FIT_NAME)
+        named = named == KP_POST_MATCH_NONE ? (gint) i : KP_POST_MATCH_SEVERAL;
+      else if (fit == FIT_STREET)
         placed = placed == KP_POST_MATCH_NONE ? (gint) i : KP_POST_MATCH_SEVERAL;
     }
-  return named == KP_POST_MATCH_SEVERAL && placed != KP_POST_MATCH_NONE ? placed : named;
+  return placed != KP_POST_MATCH_NONE ? placed : named;
+}
+
+static gint
+search (KpPostMatch *match, const char *typed, const char *street)
+{
+  g_autofree char *compact = kp_normal_compact (typed);
+  gboolean has_unknown;
+  gint found = kp_post_match_find_code (match, typed, FALSE);
+
+  if (found != KP_POST_MATCH_NONE)
+    return found;
+  find_code_within (match, compact, &has_unknown);
+  return has_unknown ? KP_POST_MATCH_NONE : search_name (match, typed, street);
 }
 
 /**
@@ -235,9 +378,7 @@ kp_post_match_find_name (KpPostMatch *match, const char *typed, const char *stre
 
   if (g_hash_table_lookup_extended (match->names, key, NULL, &known))
     return GPOINTER_TO_INT (known);
-  found = kp_post_match_find_code (match, typed, FALSE);
-  if (found == KP_POST_MATCH_NONE)
-    found = search_name (match, typed, street);
+  found = search (match, typed, street);
   g_hash_table_insert (match->names, g_steal_pointer (&key), GINT_TO_POINTER (found));
   return found;
 }
