@@ -65,10 +65,10 @@ with_arabic_digits (const char *text)
 static gboolean
 is_separator (gunichar c)
 {
-  return c == '-' || c == '/' || c == '.' || c == '\\' || c == ' ' || c == ',' || c == 0x5e74 ||
-         c == 0x6708 || c == 0x65e5 || c == 0x53f7 || c == 0x3001 || c == 0x3002 || c == 0xff0c ||
-         (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xff0d || c == 0xff0e || c == 0xff0f ||
-         c == 0xb7;
+  return c == '-' || c == '/' || c == '.' || c == '\\' || c == ' ' || c == ',' || c == '_' || c == '~' ||
+         c == 0x5e74 || c == 0x6708 || c == 0x65e5 || c == 0x53f7 || c == 0x3001 || c == 0x3002 ||
+         c == 0xff0c || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xff0d || c == 0xff0e ||
+         c == 0xff0f || c == 0xb7;
 }
 
 /* The time of day behind a date carries no date. */
@@ -83,6 +83,29 @@ cut_time (char *text)
     colon--;
   if (colon > text && (colon[-1] == ' ' || colon[-1] == 'T'))
     colon[-1] = '\0';
+}
+
+/* 2015年7月毕业, 2016.08至今, 1985年3月2日（35岁）: what people say behind a date. */
+static void
+cut_remark (char *text)
+{
+  static const char *const words[] = { "毕业", "出生", "入职", "上岗", "至今", "开始", "以来", "起", "生" };
+  char *brackets[] = { strchr (text, '('), strstr (text, "（") };
+  gboolean found = TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (brackets); i++)
+    if (brackets[i] != NULL && brackets[i] != text)
+      *brackets[i] = '\0';
+  while (found)
+    {
+      found = FALSE;
+      for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+        if (g_str_has_suffix (text, words[i]))
+          {
+            text[strlen (text) - strlen (words[i])] = '\0';
+            found = TRUE;
+          }
+    }
 }
 
 static gboolean
@@ -190,6 +213,7 @@ kp_normal_date (const char *typed, KpDate *date)
   if (*text == '\0')
     return KP_DATE_TEXT_EMPTY;
   cut_time (text);
+  cut_remark (text);
   arabic = with_arabic_digits (text);
   if (!split_groups (arabic, &groups))
     return KP_DATE_TEXT_UNREADABLE;

@@ -85,13 +85,16 @@ static const Synonym parties[] = {
 /* GB/T 4658-2006 in the levels that notices use; the first word found counts, so the higher stand before the
    lower, and 专升本 before 专科. 结业, 肄业 and 在读 aren't graduation and are left as typed. */
 static const Synonym educations[] = {
-  { "研究生班", NULL },     { "博士", "博士" },     { "硕士", "硕士" }, { "研究生", "硕士" },
-  { "专升本", "本科" },     { "本科", "本科" },     { "学士", "本科" }, { "大专", "大专" },
-  { "大学专科", "大专" },   { "高等专科", "大专" }, { "高职", "大专" }, { "高专", "大专" },
-  { "大学普通班", "大专" }, { "中等专", "中专" },   { "中专", "中专" }, { "中技", "中专" },
-  { "技校", "中专" },       { "技工学校", "中专" }, { "职高", "中专" }, { "职业高中", "中专" },
-  { "中职", "中专" },       { "专科", "大专" },     { "高中", "高中" }, { "初中", "初中" },
-  { "小学", "小学" },
+  { "研究生班", NULL },     { "博士", "博士" },     { "硕士", "硕士" },     { "研究生", "硕士" },
+  { "专升本", "本科" },     { "专接本", "本科" },   { "专插本", "本科" },   { "专转本", "本科" },
+  { "本科", "本科" },       { "学士", "本科" },     { "大本", "本科" },     { "一本", "本科" },
+  { "二本", "本科" },       { "三本", "本科" },     { "大专", "大专" },     { "大学专科", "大专" },
+  { "高等专科", "大专" },   { "高职", "大专" },     { "高等职业", "大专" }, { "高专", "大专" },
+  { "大学普通班", "大专" }, { "中等专", "中专" },   { "中专", "中专" },     { "中技", "中专" },
+  { "技校", "中专" },       { "技工学校", "中专" }, { "职高", "中专" },     { "职业高中", "中专" },
+  { "中职", "中专" },       { "中等职业", "中专" }, { "中等技", "中专" },   { "专科", "大专" },
+  { "高中", "高中" },       { "高级中学", "高中" }, { "初中", "初中" },     { "小学", "小学" },
+  { "大学", "本科" },
 };
 
 static const Synonym degrees[] = {
@@ -123,11 +126,14 @@ static const Synonym certificate_grades[] = {
 
 static const char *const words_for_none[] = { "无", "否", "没有", "暂无", "未取得", "未考取", "/", "\\",
                                               "-",  "--", "—",    "——",   "0",      "N",      "NO" };
-static const char *const words_for_yes[] = { "是",       "有",       "Y",        "YES", "√",    "✓",
-                                             "✔",        "☑",        "对",       "1",   "TRUE", "T",
-                                             "退役军人", "退伍军人", "退役士兵", "在岗" };
-static const char *const words_for_no[] = { "否", "无", "不是",  "非", "没有", "N",  "NO", "×",  "✗", "✘",
-                                            "X",  "0",  "FALSE", "F",  "/",    "\\", "-",  "--", "—", "——" };
+static const char *const words_for_yes[] = { "是",       "有",       "Y",        "YES",  "√",    "✓",
+                                             "✔",        "☑",        "对",       "1",    "TRUE", "T",
+                                             "退役军人", "退伍军人", "退役士兵", "在岗", "是的", "属于",
+                                             "符合",     "V",        "●",        "■" };
+static const char *const words_for_no[] = { "否", "无",   "不是", "非",  "没有",  "N",  "NO",     "×",
+                                            "✗",  "✘",    "X",    "0",   "FALSE", "F",  "/",      "\\",
+                                            "-",  "--",   "—",    "——",  "未",    "不", "不属于", "不符合",
+                                            "空", "NONE", "NULL", "N/A", "╳",     "✕",  "✖" };
 static const char *const words_for_male[] = { "男", "男性", "M", "MALE", "1" };
 static const char *const words_for_female[] = { "女", "女性", "F", "FEMALE", "2" };
 
@@ -173,7 +179,11 @@ kp_normal_sex (const char *typed)
 
   if (IS_ONE_OF (text, words_for_male))
     return KP_SEX_MALE;
-  return IS_ONE_OF (text, words_for_female) ? KP_SEX_FEMALE : KP_SEX_UNKNOWN;
+  if (IS_ONE_OF (text, words_for_female))
+    return KP_SEX_FEMALE;
+  if (strstr (text, "男") != NULL)
+    return strstr (text, "女") != NULL ? KP_SEX_UNKNOWN : KP_SEX_MALE;
+  return strstr (text, "女") != NULL ? KP_SEX_FEMALE : KP_SEX_UNKNOWN;
 }
 
 /**
@@ -222,8 +232,6 @@ kp_normal_education (const char *typed)
 
   if (strstr (text, "结业") != NULL || strstr (text, "肄业") != NULL || strstr (text, "在读") != NULL)
     return NULL;
-  if (strcmp (text, "大学") == 0 || strcmp (text, "大学毕业") == 0)
-    return "本科";
   return find_within (text, educations, G_N_ELEMENTS (educations));
 }
 
@@ -262,11 +270,54 @@ kp_normal_certificate (const char *typed)
   return word != NULL ? word : find_within (text, certificates, G_N_ELEMENTS (certificates));
 }
 
+/* The words and boxes of a form in short: Y, N, M for a mark, B for an empty box; NULL when more is said. */
+static char *
+dup_boxes (const char *text)
+{
+  static const char *const kinds[] = { "Y是有属", "N否无", "M√✓✔☑■●▣", "B□☐○" };
+  g_autoptr (GString) boxes = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+
+      for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+        if (c >= 0x80 && g_utf8_strchr (kinds[i], -1, c) != NULL)
+          g_string_append_c (boxes, kinds[i][0]);
+      if (g_unichar_isalnum (c) && (boxes->len == 0 || g_utf8_strchr ("是有属否无", -1, c) == NULL))
+        return NULL;
+    }
+  return g_strdup (boxes->str);
+}
+
+/* ☑是□否, 是√ 否: the mark stands before its word or behind it, the same way throughout. */
+static KpAnswer
+read_boxes (const char *text)
+{
+  g_autofree char *boxes = dup_boxes (text);
+  gboolean is_before, is_yes = FALSE, is_no = FALSE;
+
+  if (boxes == NULL || strpbrk (boxes, "MB") == NULL)
+    return KP_ANSWER_UNREADABLE;
+  is_before = boxes[0] == 'M' || boxes[0] == 'B';
+  for (guint i = 0; boxes[i] != '\0'; i++)
+    {
+      const gboolean is_marked = is_before ? i > 0 && boxes[i - 1] == 'M' : boxes[i + 1] == 'M';
+
+      is_yes = is_yes || (boxes[i] == 'Y' && is_marked);
+      is_no = is_no || (boxes[i] == 'N' && is_marked);
+    }
+  if (is_yes && is_no)
+    return KP_ANSWER_UNREADABLE;
+  return is_yes ? KP_ANSWER_YES : is_no ? KP_ANSWER_NO : KP_ANSWER_NONE;
+}
+
 /**
  * kp_normal_answer:
  * @typed: UTF-8
  *
- * Returns: what a yes-or-no column says; a remark in brackets behind 是 or 否 is overlooked
+ * Returns: what a yes-or-no column says, in a word or by a marked box; a remark in brackets behind 是 or 否
+ * is overlooked
  */
 KpAnswer
 kp_normal_answer (const char *typed)
@@ -280,5 +331,5 @@ kp_normal_answer (const char *typed)
     return KP_ANSWER_NONE;
   if (IS_ONE_OF (text, words_for_yes))
     return KP_ANSWER_YES;
-  return IS_ONE_OF (text, words_for_no) ? KP_ANSWER_NO : KP_ANSWER_UNREADABLE;
+  return IS_ONE_OF (text, words_for_no) ? KP_ANSWER_NO : read_boxes (text);
 }

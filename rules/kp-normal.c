@@ -121,7 +121,7 @@ static gboolean
 is_name_dot (gunichar c)
 {
   return c == 0xb7 || c == 0x2022 || c == 0x2027 || c == 0x2219 || c == 0x22c5 || c == 0x30fb ||
-         c == 0xff65 || c == 0xff0e || c == 0x16eb || c == '.';
+         c == 0xff65 || c == 0xff0e || c == 0x3002 || c == 0x16eb || c == '.';
 }
 
 /**
@@ -153,7 +153,36 @@ kp_normal_name (const char *typed)
       else if (c != ' ')
         g_string_append_unichar (name, c);
     }
+  while (!is_latin && g_str_has_suffix (name->str, "·"))
+    g_string_truncate (name, name->len - strlen ("·"));
   return g_string_free (name, FALSE);
+}
+
+/* Quotation marks, full stops and the like around a number; a star or a question mark stands for a digit. */
+static gboolean
+is_edge (gunichar c)
+{
+  return !g_unichar_isalnum (c) && c != '*' && c != '?' && c != '+';
+}
+
+static void
+trim_edges (GString *number)
+{
+  static const char *const labels[] = { "公民身份号码", "身份证号码", "身份证号", "身份证" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (g_str_has_prefix (number->str, labels[i]))
+      g_string_erase (number, 0, (gssize) strlen (labels[i]));
+  while (number->len > 0 && is_edge (g_utf8_get_char (number->str)))
+    g_string_erase (number, 0, g_utf8_next_char (number->str) - number->str);
+  while (number->len > 0)
+    {
+      const char *last = g_utf8_prev_char (number->str + number->len);
+
+      if (!is_edge (g_utf8_get_char (last)))
+        return;
+      g_string_truncate (number, (gsize) (last - number->str));
+    }
 }
 
 /**
@@ -177,58 +206,90 @@ kp_normal_id_number (const char *typed)
 
       if (c == 0xd7 || c == 0x425 || c == 0x445 || c == 0x2169 || c == 0x2179)
         g_string_append_c (number, 'X');
-      else if (c != '-' && c != 0x2010 && c != 0x2011 && c != 0x2013)
+      else if (c != '-' && (c < 0x2010 || c > 0x2015) && c != 0x2212)
         g_string_append_unichar (number, c);
     }
+  trim_edges (number);
   return g_string_free (number, FALSE);
 }
 
+/* The digits of a phone number without the country, and without the 0 that used to be dialled before a mobile
+ * number far away. */
 static char *
 clean_phone (const char *typed)
 {
   GString *phone = g_string_sized_new (16);
 
   for (const char *p = typed; *p != '\0'; p++)
-    if (strchr ("-()", *p) == NULL)
+    if (g_ascii_isdigit (*p))
       g_string_append_c (phone, *p);
-  if (g_str_has_suffix (phone->str, ".0"))
-    g_string_truncate (phone, phone->len - 2);
-  if (g_str_has_prefix (phone->str, "+86"))
-    g_string_erase (phone, 0, 3);
-  else if (g_str_has_prefix (phone->str, "0086"))
+  if (g_str_has_prefix (phone->str, "0086"))
     g_string_erase (phone, 0, 4);
-  else if (phone->len == 13 && g_str_has_prefix (phone->str, "861"))
+  else if (g_str_has_prefix (phone->str, "86") && (phone->len == 13 || strstr (typed, "+86") != NULL))
     g_string_erase (phone, 0, 2);
+  if (phone->len == 12 && phone->str[0] == '0' && phone->str[1] == '1' && phone->str[2] >= '3')
+    g_string_erase (phone, 0, 1);
   return g_string_free (phone, FALSE);
 }
 
-/**
- * kp_normal_phone:
- * @typed: UTF-8
- *
- * A phone number as digits: no blanks, hyphens, brackets or +86. Where two are typed, the first whole one
- * counts.
- *
- * Returns: (transfer full): the number, whole or not; "" for none
- */
-char *
-kp_normal_phone (const char *typed)
+/* 1.9902235086E+10 with all its digits, or 19902235086.0, as programs write a number cell. */
+static char *
+dup_without_power (const char *text)
 {
-  g_autofree char *compact = kp_normal_compact (typed);
-  g_auto (GStrv) parts = NULL;
+  const gsize n_decimals = text[0] != '\0' && text[1] == '.' ? strspn (text + 2, "0123456789") : 0;
+  const char *power = text + 2 + n_decimals;
 
-  for (const char *const *mark = (const char *const[]){ "、", "，", "；", NULL }; *mark != NULL; mark++)
-    for (char *p = strstr (compact, *mark); p != NULL; p = strstr (p, *mark))
-      memcpy (p, ";;;", 3);
-  parts = g_strsplit_set (compact, "/,;|", -1);
-  for (guint i = 0; parts[i] != NULL && parts[1] != NULL; i++)
+  if (g_str_has_suffix (text, ".0"))
+    return g_strndup (text, strlen (text) - 2);
+  if (n_decimals == 0 || g_ascii_toupper (*power) != 'E' ||
+      g_ascii_strtoull (power + (power[1] == '+' ? 2 : 1), NULL, 10) != n_decimals)
+    return g_strdup (text);
+  return g_strdup_printf ("%c%.*s", text[0], (int) n_decimals, text + 2);
+}
+
+/* The first whole number among what stands between the @separators. */
+static char *
+find_whole_phone (const char *text, const char *separators)
+{
+  g_auto (GStrv) parts = g_strsplit_set (text, separators, -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
     {
       g_autofree char *phone = clean_phone (parts[i]);
 
       if (kp_normal_phone_is_whole (phone))
         return g_steal_pointer (&phone);
     }
-  return clean_phone (compact);
+  return NULL;
+}
+
+/**
+ * kp_normal_phone:
+ * @typed: UTF-8
+ *
+ * A phone number as digits: no blanks, hyphens, brackets, words or +86. Where two are typed, the first whole
+ * one counts.
+ *
+ * Returns: (transfer full): the number, whole or not; "" for none
+ */
+char *
+kp_normal_phone (const char *typed)
+{
+  g_autofree char *text = kp_normal_text (typed);
+  g_autofree char *plain = dup_without_power (text);
+  char *phone;
+
+  for (const char *const *mark = (const char *const[]){ "、", "，", "；", NULL }; *mark != NULL; mark++)
+    for (char *p = strstr (plain, *mark); p != NULL; p = strstr (p, *mark))
+      memcpy (p, ";;;", 3);
+  phone = find_whole_phone (plain, "/,;|");
+  if (phone == NULL)
+    {
+      g_autofree char *words = g_strcanon (g_strdup (plain), "0123456789()+-", ';');
+
+      phone = find_whole_phone (words, ";");
+    }
+  return phone != NULL ? phone : clean_phone (plain);
 }
 
 /**
