@@ -2,7 +2,7 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* RFC 4180 with what spreadsheet programs add: ; or a tab for the comma, a first line "sep=;", ="0012" to
+/* RFC 4180 with what spreadsheet programs add: ; or a tab or | for the comma, a first line "sep=;", ="0012" to
  * keep zeros. A row is a record, so a line break within quotes doesn't count, as in the spreadsheet program
  * itself. */
 
@@ -90,7 +90,7 @@ kp_csv_decode (GBytes *bytes, gsize *length, GError **error)
 static char
 find_separator (const char *at, const char *end)
 {
-  static const char separators[] = { ',', ';', '\t' };
+  static const char separators[] = { ',', ';', '\t', '|' };
   guint count[G_N_ELEMENTS (separators)] = { 0 };
   guint lines = 0, best = 0;
   gboolean is_quoted = FALSE;

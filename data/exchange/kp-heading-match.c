@@ -2,7 +2,7 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Three passes, each over what the passes before left free: the whole heading is a known word; it is one
+/* Four passes, each over what the passes before left free: the whole heading is a known word; it is one
  * without brackets, stars and numbers, such as "*出生年月(1990.01)"; a known word of three characters or more
  * is a part of it. */
 
@@ -19,6 +19,7 @@ static const char *const foreign_words[] = {
 typedef enum
 {
   MATCH_WHOLE,
+  MATCH_STRIPPED_OWN,
   MATCH_STRIPPED,
   MATCH_WITHIN,
   N_MATCHES
@@ -64,13 +65,34 @@ kp_heading_strip (const char *title)
   return g_string_free (bare, FALSE);
 }
 
-static gboolean
-is_foreign (const char *title)
+/**
+ * kp_heading_is_foreign:
+ * @title: a compact heading
+ *
+ * Returns: whether it names somebody else, such as 紧急联系人 or 配偶, or an office
+ */
+gboolean
+kp_heading_is_foreign (const char *title)
 {
   for (guint i = 0; i < G_N_ELEMENTS (foreign_words); i++)
     if (strstr (title, foreign_words[i]) != NULL)
       return TRUE;
   return FALSE;
+}
+
+/* 申请人手机, 应聘者身份证号: whose it is goes without saying. */
+static const char *
+skip_person (const char *bare)
+{
+  static const char *const persons[] = {
+    "考生",   "申请人员", "申请人", "申请者", "报考人员", "报考人", "报考者", "报名人员",
+    "报名人", "报名者",   "应聘人员", "应聘人", "应聘者", "本人",   "个人",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (persons); i++)
+    if (g_str_has_prefix (bare, persons[i]) && bare[strlen (persons[i])] != '\0')
+      return bare + strlen (persons[i]);
+  return bare;
 }
 
 static gboolean
@@ -80,9 +102,11 @@ matches (const KpHeadingField *field, const char *word, const char *title, const
     return FALSE;
   if (match == MATCH_WHOLE)
     return strcmp (title, word) == 0;
-  if (match == MATCH_STRIPPED)
-    return strcmp (bare, word) == 0;
-  return !field->is_exact && g_utf8_strlen (word, -1) >= 3 && !is_foreign (title) &&
+  if (match == MATCH_STRIPPED_OWN && kp_heading_is_foreign (title))
+    return FALSE;
+  if (match != MATCH_WITHIN)
+    return strcmp (bare, word) == 0 || strcmp (skip_person (bare), word) == 0;
+  return !field->is_exact && g_utf8_strlen (word, -1) >= 3 && !kp_heading_is_foreign (title) &&
          strstr (bare, word) != NULL;
 }
 

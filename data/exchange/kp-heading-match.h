@@ -11,5 +11,6 @@ G_BEGIN_DECLS
 guint kp_heading_match (const KpHeadingKind *kind, GPtrArray *titles, gint *columns);
 gint kp_heading_find_field (const KpHeadingKind *kind, const char *title);
 char *kp_heading_strip (const char *title);
+gboolean kp_heading_is_foreign (const char *title);
 
 G_END_DECLS

@@ -34,12 +34,16 @@ kp_heading_get_cell (const KpHeading *heading, guint field, const KpSheetRow *ro
   return heading->columns[field] >= 0 ? kp_sheet_row_get_cell (row, (guint) heading->columns[field]) : NULL;
 }
 
+/* Bars and dashes that fill an empty row count for nothing. */
 static gsize
 get_cell_length (const KpCell *cell)
 {
   g_autofree char *text = cell != NULL ? kp_normal_compact (cell->text) : g_strdup ("");
 
-  return strlen (text);
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      return strlen (text);
+  return 0;
 }
 
 static gboolean

@@ -91,7 +91,8 @@ join_rows (const KpHeadingKind *kind, const Preview *above, const Preview *below
       joined = g_strconcat (group, lower, NULL);
       if (*lower == '\0')
         g_ptr_array_add (titles, g_strdup (upper));
-      else if (kp_heading_find_field (kind, joined) >= 0 || kp_heading_find_field (kind, lower) < 0)
+      else if (kp_heading_find_field (kind, joined) >= 0 || kp_heading_find_field (kind, lower) < 0 ||
+               kp_heading_is_foreign (group))
         g_ptr_array_add (titles, g_steal_pointer (&joined));
       else
         g_ptr_array_add (titles, g_strdup (lower));
@@ -331,8 +332,28 @@ has_all_needed (const KpHeadingKind *kind, const KpHeading *heading, GError **er
   return TRUE;
 }
 
+/* Whether a key with digits stands below the heading; what lies beyond the preview is taken for data. */
+static gboolean
+is_filled (const KpHeadingKind *kind, const KpHeading *heading, GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len && heading->columns[kind->key] >= 0; i++)
+    {
+      const Preview *row = g_ptr_array_index (rows, i);
+      const char *key = get_text (row, (guint) heading->columns[kind->key]);
+
+      if (row->number > heading->last_row && strpbrk (key, "0123456789") != NULL)
+        return TRUE;
+    }
+  return rows->len >= MAX_PREVIEW || heading->columns[kind->key] < 0;
+}
+
 static KpHeading *
-find_in_sheet (KpWorkbook *book, const KpHeadingKind *kind, guint sheet, const char *mapping, GError **error)
+find_in_sheet (KpWorkbook *book,
+               const KpHeadingKind *kind,
+               guint sheet,
+               const char *mapping,
+               gboolean *has_data,
+               GError **error)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (free_preview);
   g_autoptr (KpHeading) heading = NULL;
@@ -361,14 +382,27 @@ find_in_sheet (KpWorkbook *book, const KpHeadingKind *kind, guint sheet, const c
                    kind->fields[kind->key].title);
       return NULL;
     }
+  *has_data = is_filled (kind, heading, rows);
   return has_all_needed (kind, heading, error) ? g_steal_pointer (&heading) : NULL;
+}
+
+static gboolean
+is_sample (const char *sheet)
+{
+  static const char *const words[] = { "样例", "样表", "示例", "范例", "例表", "模板" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (sheet, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
 }
 
 /**
  * kp_heading_find:
  * @book: a workbook
  * @kind: what the columns can mean and which are needed
- * @sheet: (nullable): the name of the sheet; NULL for the first visible one with all needed columns
+ * @sheet: (nullable): the name of the sheet; NULL for the first visible one with all needed columns and rows below them that
+ *   isn't named as a sample
  * @mapping: (nullable): what the clerk says of the columns, "身份证号=F,姓名=B"
  * @error: a #KpExchangeError; HEADING names what is missing and the headings seen
  *
@@ -381,28 +415,34 @@ kp_heading_find (
     KpWorkbook *book, const KpHeadingKind *kind, const char *sheet, const char *mapping, GError **error)
 {
   g_autoptr (GError) first_problem = NULL;
+  g_autoptr (KpHeading) spare = NULL;
 
   g_return_val_if_fail (book != NULL && kind != NULL, NULL);
 
   for (guint i = 0; i < kp_workbook_get_n_sheets (book); i++)
     {
       g_autoptr (GError) problem = NULL;
-      KpHeading *heading;
+      g_autoptr (KpHeading) heading = NULL;
+      gboolean has_data = FALSE;
 
       if (sheet != NULL ? strcmp (sheet, kp_workbook_get_sheet_name (book, i)) != 0
                         : kp_workbook_sheet_is_hidden (book, i))
         continue;
-      heading = find_in_sheet (book, kind, i, mapping, &problem);
-      if (heading != NULL)
-        return heading;
+      heading = find_in_sheet (book, kind, i, mapping, &has_data, &problem);
+      if (heading != NULL && has_data && !is_sample (kp_workbook_get_sheet_name (book, i)))
+        return g_steal_pointer (&heading);
+      if (heading != NULL && spare == NULL)
+        spare = g_steal_pointer (&heading);
       /* A sheet with some heading says more than an empty one. */
-      if (first_problem == NULL ||
-          g_error_matches (first_problem, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_EMPTY))
+      if (problem != NULL && (first_problem == NULL || g_error_matches (first_problem, KP_EXCHANGE_ERROR,
+                                                                        KP_EXCHANGE_ERROR_EMPTY)))
         {
           g_clear_error (&first_problem);
           first_problem = g_steal_pointer (&problem);
         }
     }
+  if (spare != NULL)
+    return g_steal_pointer (&spare);
   if (first_problem == NULL)
     g_set_error (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_SHEET, _ ("The workbook has no sheet “%s”."),
                  sheet != NULL ? sheet : "");

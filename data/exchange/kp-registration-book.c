@@ -14,10 +14,13 @@ typedef struct
   KpRegistrationExtra *extra;
 } Reading;
 
+/* A formula that failed (#N/A) leaves its cell empty. */
 static const KpCell *
 get_cell (Reading *reading, KpRegistrationField field)
 {
-  return kp_heading_get_cell (reading->book->heading, field, reading->row);
+  const KpCell *cell = kp_heading_get_cell (reading->book->heading, field, reading->row);
+
+  return cell != NULL && cell->kind != KP_CELL_ERROR ? cell : NULL;
 }
 
 static const char *
@@ -162,14 +165,21 @@ read_phone (Reading *reading)
 static gboolean
 tells_of_service (const char *typed)
 {
-  static const char *const no[] = { "非", "不", "否", "无", "未", "没" };
-  static const char *const yes[] = { "退役", "退伍", "复员", "转业", "服役" };
+  static const char *const words[] = { "退役", "退伍", "复员", "转业", "军转", "复转", "服役", "自主择业" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (no); i++)
-    if (strstr (typed, no[i]) != NULL)
-      return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (yes); i++)
-    if (strstr (typed, yes[i]) != NULL)
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (typed, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+denies (const char *typed)
+{
+  static const char *const words[] = { "非", "不", "否", "无", "未", "没" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (typed, words[i]))
       return TRUE;
   return FALSE;
 }
@@ -182,10 +192,11 @@ read_veteran (Reading *reading)
 
   if (answer != KP_ANSWER_UNREADABLE)
     return answer == KP_ANSWER_YES;
+  if (denies (typed))
+    return FALSE;
   if (tells_of_service (typed))
     return TRUE;
-  if (!g_str_has_prefix (typed, "非") && !g_str_has_prefix (typed, "不"))
-    add_fault (reading, KP_FAULT_ANSWER_UNREADABLE, KP_REGISTRATION_FIELD_VETERAN, typed);
+  add_fault (reading, KP_FAULT_ANSWER_UNREADABLE, KP_REGISTRATION_FIELD_VETERAN, typed);
   return FALSE;
 }
 

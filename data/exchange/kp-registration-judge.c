@@ -148,6 +148,16 @@ dup_digit_groups (const char *typed)
   return g_string_free (groups, FALSE);
 }
 
+/* A day count without a date format may be that of either system. */
+static gboolean
+is_serial_of (guint64 serial, KpDate birth)
+{
+  KpDate day;
+
+  return (kp_normal_date_from_serial ((gint64) serial, FALSE, &day) && kp_date_compare (day, birth) == 0) ||
+         (kp_normal_date_from_serial ((gint64) serial, TRUE, &day) && kp_date_compare (day, birth) == 0);
+}
+
 /* A date that alone would be ambiguous (85.3.2, 6/5/2005, a day count in a text table, 2005.1 in a number
    cell) is clear when it can be that of the number. */
 static gboolean
@@ -159,10 +169,13 @@ may_mean (const char *groups, KpDate birth)
   const guint64 b = n > 1 ? g_ascii_strtoull (parts[1], NULL, 10) : 0;
   const guint64 c = n > 2 ? g_ascii_strtoull (parts[2], NULL, 10) : 0;
   const guint64 year = (guint64) birth.year;
-  KpDate day;
 
-  if (n == 1 && strlen (groups) == 5 && kp_normal_date_from_serial ((gint64) a, FALSE, &day))
-    return kp_date_compare (day, birth) == 0;
+  if (n == 1 && strlen (groups) == 5)
+    return is_serial_of (a, birth);
+  if (n == 1 && strlen (groups) == 6)
+    return a == year % 100 * 10000 + (guint64) (birth.month * 100 + birth.day);
+  if (n == 1)
+    return a == year || a == year % 100;
   if (n == 2)
     return (a == year && (b == birth.month || b * 10 == birth.month)) ||
            (a == year % 100 && b == birth.month);
@@ -190,10 +203,12 @@ judge_birth (Judging *judging, KpRegistrationRow *row, KpRegistrationExtra *extr
 
   row->registration.birth = birth;
   if (extra->birth_kind == KP_DATE_TEXT_DAY)
-    fits = kp_date_compare (typed, birth) == 0;
+    fits = kp_date_compare (typed, birth) == 0 ||
+           (strlen (extra->birth_typed) == 5 &&
+            is_serial_of (g_ascii_strtoull (extra->birth_typed, NULL, 10), birth));
   else if (extra->birth_kind == KP_DATE_TEXT_MONTH)
     fits = typed.year == birth.year && typed.month == birth.month;
-  else if (extra->birth_kind != KP_DATE_TEXT_EMPTY)
+  else if (extra->birth_kind != KP_DATE_TEXT_EMPTY && kp_normal_answer (extra->birth_typed) != KP_ANSWER_NO)
     {
       groups = dup_digit_groups (extra->birth_typed);
       fits = may_mean (groups, birth);
@@ -220,7 +235,8 @@ judge_number (Judging *judging, KpRegistrationRow *row, KpRegistrationExtra *ext
     }
 }
 
-/* The code counts; the name only when there is none. */
+/* The code counts; the name only when there is none, or when a name without any digit stands in its column.
+ */
 static void
 judge_post (Judging *judging, KpRegistrationRow *row, KpRegistrationExtra *extra)
 {
@@ -232,6 +248,8 @@ judge_post (Judging *judging, KpRegistrationRow *row, KpRegistrationExtra *extra
                      : KP_POST_MATCH_NONE;
   gint post = has_code ? kp_post_match_find_code (judging->match, typed, extra->code_is_number) : by_name;
 
+  if (has_code && post == KP_POST_MATCH_NONE && strpbrk (typed, "0123456789") == NULL)
+    post = kp_post_match_find_name (judging->match, typed, extra->street);
   if (!has_code && !has_name)
     add_fault (judging, row, extra, KP_FAULT_POST_MISSING, KP_REGISTRATION_FIELD_POST_CODE, "", NULL);
   else if (post == KP_POST_MATCH_NONE)
