@@ -7,10 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "kp-verbs.h"
-#ifdef KP_HAS_WINDOW
 #include "kp-application.h"
-#endif
+#include "kp-verbs.h"
 
 struct _KpCommand
 {
@@ -359,19 +357,6 @@ run_verb (const KpVerb *verb, char **given)
   return g_error_matches (error, KP_COMMAND_ERROR, KP_COMMAND_ERROR_USAGE) ? KP_EXIT_USAGE : KP_EXIT_REFUSED;
 }
 
-static int
-run_window (int argc, char **argv)
-{
-#ifdef KP_HAS_WINDOW
-  return kp_application_run (argc, argv);
-#else
-  (void) argc;
-  (void) argv;
-  fprintf (stderr, "kaopin: %s\n", _ ("This build has no window; give a verb. “kaopin help” lists them."));
-  return KP_EXIT_USAGE;
-#endif
-}
-
 /**
  * kp_command_run:
  * @argc: count of words
@@ -396,7 +381,7 @@ kp_command_run (int argc, char **argv)
   if (verb != NULL)
     return run_verb (verb, argv + 2);
   if (word == NULL || *word == '-' || g_file_test (word, G_FILE_TEST_EXISTS))
-    return run_window (argc, argv);
+    return kp_application_run (argc, argv);
 
   fail_unknown_verb (word, &error);
   fprintf (stderr, "kaopin: %s\n", error->message);

@@ -1,0 +1,304 @@
+/* kp-application-actions.c – what the program does from any window: open, create, sample, about, quit.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "kp-answer.h"
+#include "kp-application.h"
+#include "kp-demo.h"
+
+#define SAMPLE_RECORD "demo.kaopin"
+
+/* Paths that a chain of dialogs or a worker carries along. */
+typedef struct
+{
+  KpApplication *application;
+  KpWindow *window;
+  char *scheme;
+  char *folder;
+} Errand;
+
+static void
+errand_free (Errand *errand)
+{
+  g_clear_object (&errand->application);
+  g_clear_object (&errand->window);
+  g_free (errand->scheme);
+  g_free (errand->folder);
+  g_free (errand);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Errand, errand_free)
+
+static Errand *
+errand_new (KpApplication *application)
+{
+  Errand *errand = g_new0 (Errand, 1);
+
+  errand->application = g_object_ref (application);
+  errand->window = g_object_ref (kp_application_find_window (application));
+  gtk_window_present (GTK_WINDOW (errand->window));
+  return errand;
+}
+
+static char *
+dup_chosen_path (GtkNativeDialog *dialog,
+                 int response)
+{
+  g_autoptr (GFile) file
+      = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
+
+  return file != NULL ? g_file_get_path (file) : NULL;
+}
+
+static void
+ask_for_file (Errand *errand,
+              const char *title,
+              GtkFileChooserAction action,
+              const char *kind,
+              const char *pattern,
+              GCallback on_response)
+{
+  const gboolean is_save = action == GTK_FILE_CHOOSER_ACTION_SAVE;
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (title, GTK_WINDOW (errand->window), action,
+                                                               is_save ? _("_Create") : _("_Open"), _("_Cancel"));
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, kind);
+  gtk_file_filter_add_pattern (filter, pattern);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+  if (is_save)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), _("Campaign.kaopin"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect (chooser, "response", on_response, errand);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+on_record_chosen (GtkNativeDialog *dialog,
+                  int response,
+                  Errand *owned)
+{
+  g_autoptr (Errand) errand = owned;
+  g_autofree char *path = dup_chosen_path (dialog, response);
+
+  if (path != NULL)
+    kp_application_open (errand->application, path, NULL, g_get_user_name ());
+  g_object_unref (dialog);
+}
+
+static void
+open_action (GSimpleAction *action G_GNUC_UNUSED,
+             GVariant *parameter G_GNUC_UNUSED,
+             gpointer application)
+{
+  ask_for_file (errand_new (application), _("Open a Campaign"), GTK_FILE_CHOOSER_ACTION_OPEN, _("Records of Kaopin"),
+                "*.kaopin", G_CALLBACK (on_record_chosen));
+}
+
+static void
+create (Errand *errand,
+        const char *path)
+{
+  g_autofree char *json = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpSession) session = NULL;
+
+  if (g_file_get_contents (errand->scheme, &json, NULL, &error))
+    session = kp_session_create (path, json, g_get_user_name (), &kp_system_sources, &error);
+  if (session == NULL)
+    {
+      kp_window_complain (errand->window, error->message);
+      return;
+    }
+  g_clear_pointer (&session, kp_session_close);
+  kp_application_open (errand->application, path, NULL, g_get_user_name ());
+}
+
+static void
+on_new_record_chosen (GtkNativeDialog *dialog,
+                      int response,
+                      Errand *owned)
+{
+  g_autoptr (Errand) errand = owned;
+  g_autofree char *path = dup_chosen_path (dialog, response);
+
+  if (path != NULL)
+    create (errand, path);
+  g_object_unref (dialog);
+}
+
+static void
+on_scheme_chosen (GtkNativeDialog *dialog,
+                  int response,
+                  Errand *owned)
+{
+  g_autoptr (Errand) errand = owned;
+
+  errand->scheme = dup_chosen_path (dialog, response);
+  g_object_unref (dialog);
+  if (errand->scheme != NULL)
+    ask_for_file (g_steal_pointer (&errand), _("Where to Keep the New Campaign"), GTK_FILE_CHOOSER_ACTION_SAVE,
+                  _("Records of Kaopin"), "*.kaopin", G_CALLBACK (on_new_record_chosen));
+}
+
+/* A campaign begins with its scheme. */
+static void
+new_action (GSimpleAction *action G_GNUC_UNUSED,
+            GVariant *parameter G_GNUC_UNUSED,
+            gpointer application)
+{
+  ask_for_file (errand_new (application), _("Choose the Scheme of the New Campaign"), GTK_FILE_CHOOSER_ACTION_OPEN,
+                _("Schemes"), "*.json", G_CALLBACK (on_scheme_chosen));
+}
+
+/* What the worker says, on its way to the window. */
+typedef struct
+{
+  KpWindow *window;
+  char *sentence;
+} Saying;
+
+static gboolean
+say (gpointer data)
+{
+  const Saying *saying = data;
+
+  kp_window_show_working (saying->window, saying->sentence);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+saying_free (gpointer data)
+{
+  Saying *saying = data;
+
+  g_object_unref (saying->window);
+  g_free (saying->sentence);
+  g_free (saying);
+}
+
+static void
+on_progress (const char *sentence,
+             gpointer window)
+{
+  Saying *saying = g_new0 (Saying, 1);
+
+  *saying = (Saying) { g_object_ref (window), g_strdup (sentence) };
+  g_idle_add_full (G_PRIORITY_DEFAULT, say, saying, saying_free);
+}
+
+static void
+make_sample (GTask *task,
+             gpointer source G_GNUC_UNUSED,
+             gpointer data,
+             GCancellable *cancellable G_GNUC_UNUSED)
+{
+  const Errand *errand = data;
+  g_autoptr (KpAnswer) answer = kp_answer_new ();
+  GError *error = NULL;
+
+  if (kp_demo_run (errand->folder, NULL, TRUE, on_progress, errand->window, answer, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_sample_made (GObject *source,
+                GAsyncResult *result,
+                gpointer data)
+{
+  g_autoptr (KpWindow) window = data;
+  const Errand *errand = g_task_get_task_data (G_TASK (result));
+  g_autofree char *record = g_build_filename (errand->folder, SAMPLE_RECORD, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_application_release (G_APPLICATION (source));
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    kp_window_complain (window, error->message);
+  else
+    kp_window_open (window, record, NULL, g_get_user_name ());
+}
+
+/* Made once, below the user's data; from then on it is opened. */
+static void
+sample_action (GSimpleAction *action G_GNUC_UNUSED,
+               GVariant *parameter G_GNUC_UNUSED,
+               gpointer application)
+{
+  g_autoptr (Errand) errand = errand_new (application);
+  g_autofree char *record = NULL;
+  g_autoptr (GTask) task = NULL;
+
+  errand->folder = g_build_filename (g_get_user_data_dir (), "kaopin", "sample", NULL);
+  record = g_build_filename (errand->folder, SAMPLE_RECORD, NULL);
+  if (g_file_test (record, G_FILE_TEST_EXISTS))
+    {
+      kp_application_open (application, record, NULL, g_get_user_name ());
+      return;
+    }
+  kp_window_show_working (errand->window, _("Making the sample campaign; this takes some seconds."));
+  g_application_hold (application);
+  task = g_task_new (application, NULL, on_sample_made, g_object_ref (errand->window));
+  g_task_set_task_data (task, g_steal_pointer (&errand), (GDestroyNotify) errand_free);
+  g_task_run_in_thread (task, make_sample);
+}
+
+static void
+about_action (GSimpleAction *action G_GNUC_UNUSED,
+              GVariant *parameter G_GNUC_UNUSED,
+              gpointer application)
+{
+  adw_show_about_window (gtk_application_get_active_window (application), "application-name", _("Kaopin"),
+                         "application-icon", KP_APPLICATION_ID, "version", KP_VERSION, "developer-name",
+                         _("The Kaopin authors"), "license-type", GTK_LICENSE_GPL_3_0, "comments",
+                         _("Carries the recruitment of community workers from the notice to the contract."), NULL);
+}
+
+static void
+quit_action (GSimpleAction *action G_GNUC_UNUSED,
+             GVariant *parameter G_GNUC_UNUSED,
+             gpointer application)
+{
+  g_application_quit (application);
+}
+
+typedef struct
+{
+  const char *action;
+  const char *keys[3];
+} Accelerator;
+
+static const Accelerator accelerators[] = {
+  { "app.new", { "<Control>n" } },
+  { "app.open", { "<Control>o" } },
+  { "app.quit", { "<Control>q" } },
+  { "win.back", { "<Alt>Left" } },
+  { "win.next", { "<Control>Page_Down" } },
+  { "win.page::applications", { "<Alt>2" } },
+  { "win.page::campaign", { "<Alt>1" } },
+  { "win.page::print", { "<Alt>3" } },
+  { "win.previous", { "<Control>Page_Up" } },
+  { "win.print", { "<Control>p" } },
+  { "win.reload", { "F5", "<Control>r" } },
+  { "win.search", { "<Control>f" } },
+  { "win.show-path", { "F9" } },
+  { "window.close", { "<Control>w" } },
+};
+
+/** kp_application_add_actions: the program's actions, and the keys of all. */
+void
+kp_application_add_actions (KpApplication *application)
+{
+  const GActionEntry entries[] = {
+    { .name = "about", .activate = about_action }, { .name = "new", .activate = new_action },
+    { .name = "open", .activate = open_action },   { .name = "quit", .activate = quit_action },
+    { .name = "sample", .activate = sample_action },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
+  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action,
+                                           (const char *const *) accelerators[i].keys);
+}

@@ -1,0 +1,205 @@
+/* kp-application.c – the program with a window: options, actions, and the paper that its windows print.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-application.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "kp-command.h"
+#include "kp-press.h"
+
+struct _KpApplication
+{
+  AdwApplication parent_instance;
+
+  KpPressTitle titles[KP_PRESS_N_FORMS]; /* texts borrowed but for the file names */
+  KpPressSource source;
+};
+
+G_DEFINE_FINAL_TYPE (KpApplication, kp_application, ADW_TYPE_APPLICATION)
+
+typedef struct
+{
+  const char *summary;
+  KpStage stage; /* from which on there is something to print */
+} About;
+
+static const About abouts[KP_PRESS_N_FORMS] = {
+  [KP_PRESS_NOTICE] = { N_("The rules of the campaign, for publishing."), KP_STAGE_PLAN },
+  [KP_PRESS_TICKETS] = { N_("One for each candidate of the written exam."), KP_STAGE_WRITTEN },
+  [KP_PRESS_DOORS] = { N_("Who sits in which room, for its door."), KP_STAGE_WRITTEN },
+  [KP_PRESS_DESKS] = { N_("One label for each desk."), KP_STAGE_WRITTEN },
+  [KP_PRESS_SIGN_IN] = { N_("Where candidates sign, room by room."), KP_STAGE_WRITTEN },
+  [KP_PRESS_SEATS] = { N_("The plan of each room, for its invigilators."), KP_STAGE_WRITTEN },
+  [KP_PRESS_MARKS] = { N_("The written marks, for publishing."), KP_STAGE_SHORTLIST },
+  [KP_PRESS_SHORTLIST] = { N_("Who comes to the interview, for publishing."), KP_STAGE_RECHECK },
+  [KP_PRESS_DRAWS] = { N_("How each draw can be repeated by anyone."), KP_STAGE_WRITTEN },
+  [KP_PRESS_INTERVIEW] = { N_("What the examiners gave, for signing."), KP_STAGE_TOTALS },
+  [KP_PRESS_TOTALS] = { N_("Totals and places, for publishing."), KP_STAGE_PHYSICAL },
+  [KP_PRESS_PUBLICITY] = { N_("Who is to be hired, for publishing."), KP_STAGE_HIRE },
+  [KP_PRESS_CONTRACTS] = { N_("One for each person hired, ready to sign."), KP_STAGE_HIRE },
+};
+
+/* Runs in a worker; fonts aren't shared between threads. */
+static GBytes *
+make_paper (KpSession *session,
+            const char *form,
+            gpointer data G_GNUC_UNUSED,
+            GError **error)
+{
+  g_autoptr (KpFontSet) fonts = kp_press_open_fonts (error);
+  KpPressForm parsed = KP_PRESS_NOTICE;
+
+  if (fonts == NULL)
+    return NULL;
+  g_return_val_if_fail (kp_press_form_parse (form, &parsed), NULL);
+  return kp_press_make (session, parsed, fonts, NULL, error);
+}
+
+static void
+fill_source (KpApplication *self)
+{
+  for (guint i = 0; i < KP_PRESS_N_FORMS; i++)
+    {
+      self->titles[i] = (KpPressTitle) {
+        .name = kp_press_form_get_name ((KpPressForm) i),
+        .title = kp_press_form_get_chinese ((KpPressForm) i),
+        .summary = _(abouts[i].summary),
+        .file_name = kp_press_form_dup_file_name ((KpPressForm) i),
+        .stage = abouts[i].stage,
+      };
+    }
+  self->source = (KpPressSource) { self->titles, KP_PRESS_N_FORMS, make_paper, NULL };
+}
+
+/** kp_application_find_window: the window that was used last, or a new one. */
+KpWindow *
+kp_application_find_window (KpApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  while (window != NULL && !KP_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+  if (window != NULL)
+    return KP_WINDOW (window);
+  return kp_window_new (GTK_APPLICATION (application), &application->source);
+}
+
+/** kp_application_open: shows a record: in the window that shows none yet, else in a new one. */
+void
+kp_application_open (KpApplication *application,
+                     const char *location,
+                     const char *code,
+                     const char *actor)
+{
+  KpWindow *window = kp_application_find_window (application);
+
+  if (kp_window_get_campaign (window) != NULL || kp_window_is_working (window))
+    window = kp_window_new (GTK_APPLICATION (application), &application->source);
+  gtk_window_present (GTK_WINDOW (window));
+  kp_window_open (window, location, code, actor);
+}
+
+static const char *
+lookup (GVariantDict *options,
+        const char *name,
+        const char *usual)
+{
+  const char *value = usual;
+
+  g_variant_dict_lookup (options, name, "&s", &value);
+  return value;
+}
+
+static int
+kp_application_command_line (GApplication *application,
+                             GApplicationCommandLine *line)
+{
+  KpApplication *self = KP_APPLICATION (application);
+  GVariantDict *options = g_application_command_line_get_options_dict (line);
+  const char *actor = lookup (options, "actor", g_get_user_name ());
+  const char *code = lookup (options, "campaign", NULL);
+  const char *server = lookup (options, "connect", NULL);
+  g_auto (GStrv) words = g_application_command_line_get_arguments (line, NULL);
+
+  if (server != NULL && !kp_database_location_is_server (server))
+    {
+      g_application_command_line_printerr (
+          line, "kaopin: %s\n", _("What --connect names is no address of a server; it begins with postgresql://."));
+      return KP_EXIT_USAGE;
+    }
+  if (server != NULL)
+    kp_application_open (self, server, code, actor);
+  for (guint i = 1; words[i] != NULL; i++)
+    {
+      g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (line, words[i]);
+      g_autofree char *path = g_file_get_path (file);
+
+      kp_application_open (self, path != NULL ? path : words[i], code, actor);
+    }
+  if (server == NULL && words[1] == NULL)
+    gtk_window_present (GTK_WINDOW (kp_application_find_window (self)));
+  return KP_EXIT_DONE;
+}
+
+static void
+kp_application_startup (GApplication *application)
+{
+  G_APPLICATION_CLASS (kp_application_parent_class)->startup (application);
+  gtk_window_set_default_icon_name (KP_APPLICATION_ID);
+  kp_application_add_actions (KP_APPLICATION (application));
+}
+
+static void
+kp_application_finalize (GObject *object)
+{
+  KpApplication *self = KP_APPLICATION (object);
+
+  for (guint i = 0; i < KP_PRESS_N_FORMS; i++)
+    g_free ((char *) self->titles[i].file_name);
+  G_OBJECT_CLASS (kp_application_parent_class)->finalize (object);
+}
+
+static void
+kp_application_class_init (KpApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = kp_application_finalize;
+  application_class->command_line = kp_application_command_line;
+  application_class->startup = kp_application_startup;
+}
+
+static void
+kp_application_init (KpApplication *self)
+{
+  const GOptionEntry entries[] = {
+    { "connect", 0, 0, G_OPTION_ARG_STRING, NULL, N_("The record is on a server; takes the place of FILE"), "URI" },
+    { "campaign", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Which campaign, where the record holds several"), "CODE" },
+    { "actor", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Who works, for the journal (the login when left out)"), "NAME" },
+    { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
+  };
+
+  fill_source (self);
+  g_application_add_main_option_entries (G_APPLICATION (self), entries);
+}
+
+/**
+ * kp_application_run:
+ * @argc: count of words
+ * @argv: the program's name, options and records
+ *
+ * Runs the program with its windows until the last of them is closed.
+ *
+ * Returns: a #KpExit
+ */
+int
+kp_application_run (int argc,
+                    char **argv)
+{
+  g_autoptr (KpApplication) application
+      = g_object_new (KP_TYPE_APPLICATION, "application-id", KP_APPLICATION_ID, "flags",
+                      G_APPLICATION_HANDLES_COMMAND_LINE, "resource-base-path", "/org/kaopin/Kaopin", NULL);
+
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

@@ -1,0 +1,347 @@
+/* kp-application-page.c – one application: facts, findings, and how each result came about.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-application-page.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "kp-application-row.h"
+#include "kp-explain.h"
+#include "kp-fact.h"
+#include "kp-id-number.h"
+#include "kp-line-row.h"
+#include "kp-qualify.h"
+
+#define REVIEW_STAGE "资格审查"
+#define PHONE_PLACES 11
+
+struct _KpApplicationPage
+{
+  AdwBin parent_instance;
+
+  GtkLabel *name;
+  GtkLabel *post;
+  GtkLabel *review;
+  GtkFlowBox *facts;
+  GtkListBox *findings;
+  GtkListBox *lines;
+  GtkWidget *findings_box;
+  GtkWidget *lines_box;
+  GtkSpinner *spinner;
+  GtkLabel *problem;
+  GtkScrolledWindow *scroller;
+
+  GCancellable *cancellable;
+  KpCampaign *campaign;
+  char *application;
+};
+
+G_DEFINE_FINAL_TYPE (KpApplicationPage, kp_application_page, ADW_TYPE_BIN)
+
+/* What a worker reads for one person. */
+typedef struct
+{
+  GPtrArray *findings; /* KpFindingRecord */
+  GPtrArray *lines;    /* KpExplanation */
+} Derivation;
+
+static void
+derivation_free (Derivation *derivation)
+{
+  g_clear_pointer (&derivation->findings, g_ptr_array_unref);
+  g_clear_pointer (&derivation->lines, g_ptr_array_unref);
+  g_free (derivation);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Derivation, derivation_free)
+
+static gpointer
+read_derivation (KpSession *session,
+                 gpointer data,
+                 GError **error)
+{
+  g_autoptr (Derivation) derivation = g_new0 (Derivation, 1);
+  g_autofree char *title = NULL;
+
+  derivation->findings
+      = kp_table_select (kp_session_get_database (session), &kp_finding_table, kp_session_get_campaign (session),
+                         "AND application = $2 ORDER BY condition", KP_BINDS (KP_TEXT (data)), error);
+  if (derivation->findings == NULL)
+    return NULL;
+  derivation->lines = kp_explain_application (session, data, &title, error);
+  return derivation->lines != NULL ? g_steal_pointer (&derivation) : NULL;
+}
+
+static void
+clear_box (GtkWidget *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (box)) != NULL)
+    {
+      if (GTK_IS_LIST_BOX (box))
+        gtk_list_box_remove (GTK_LIST_BOX (box), child);
+      else
+        gtk_flow_box_remove (GTK_FLOW_BOX (box), child);
+    }
+}
+
+static KpVerdict
+parse_verdict (const char *name)
+{
+  for (guint i = 0; i <= KP_VERDICT_NOT_APPLICABLE; i++)
+    {
+      if (g_str_equal (kp_verdict_get_name ((KpVerdict) i), name))
+        return (KpVerdict) i;
+    }
+  return KP_VERDICT_BY_HAND;
+}
+
+static const char *
+get_verdict_icon (KpVerdict verdict)
+{
+  static const char *const icons[] = {
+    [KP_VERDICT_MET] = "object-select-symbolic",
+    [KP_VERDICT_UNMET] = "dialog-error-symbolic",
+    [KP_VERDICT_NEEDS_PAPER] = "document-new-symbolic",
+    [KP_VERDICT_BY_HAND] = "dialog-question-symbolic",
+    [KP_VERDICT_NOT_APPLICABLE] = "list-remove-symbolic",
+  };
+
+  return icons[verdict];
+}
+
+static const char *
+get_verdict_class (KpVerdict verdict)
+{
+  if (verdict == KP_VERDICT_MET)
+    return "success";
+  return verdict == KP_VERDICT_UNMET ? "error" : "warning";
+}
+
+static const char *
+find_requirement_label (GPtrArray *requirements,
+                        const char *id)
+{
+  for (guint i = 0; i < requirements->len; i++)
+    {
+      const KpRequirement *requirement = g_ptr_array_index (requirements, i);
+
+      if (g_str_equal (requirement->id, id))
+        return requirement->label;
+    }
+  return id;
+}
+
+static void
+show_findings (KpApplicationPage *self,
+               GPtrArray *findings)
+{
+  const KpDossier *dossier = kp_roster_find_application (kp_campaign_get_roster (self->campaign), self->application);
+  const KpScheme *scheme = kp_campaign_get_scheme (self->campaign);
+  const KpSchemePost *post = kp_scheme_get_post (scheme, dossier->application->post);
+  g_autoptr (GPtrArray) requirements = kp_qualify_list_requirements (scheme, post);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const KpFindingRecord *finding = g_ptr_array_index (findings, i);
+      const KpVerdict verdict = parse_verdict (finding->verdict);
+      g_autofree char *sentence = g_strjoin (" ", finding->sentence, finding->clause, NULL);
+      GtkWidget *line = kp_line_row_new (get_verdict_icon (verdict),
+                                     find_requirement_label (requirements, finding->condition), sentence,
+                                     kp_verdict_get_chinese (verdict));
+
+      gtk_widget_add_css_class (line, get_verdict_class (verdict));
+      gtk_list_box_append (self->findings, line);
+    }
+  gtk_widget_set_visible (self->findings_box, findings->len > 0);
+}
+
+/* The review's lines are shown as findings already. */
+static void
+show_lines (KpApplicationPage *self,
+            GPtrArray *lines)
+{
+  gboolean has_lines = FALSE;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const KpExplanation *line = g_ptr_array_index (lines, i);
+
+      if (g_str_equal (line->stage, REVIEW_STAGE))
+        continue;
+      gtk_list_box_append (self->lines, kp_line_row_new (NULL, line->stage, line->why, line->result));
+      has_lines = TRUE;
+    }
+  gtk_widget_set_visible (self->lines_box, has_lines);
+}
+
+static void
+on_read (GObject *source,
+         GAsyncResult *result,
+         gpointer data)
+{
+  g_autoptr (KpApplicationPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Derivation) derivation = kp_campaign_work_finish (KP_CAMPAIGN (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || g_task_get_cancellable (G_TASK (result)) != self->cancellable)
+    return;
+  gtk_spinner_stop (self->spinner);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), error != NULL);
+  if (error != NULL)
+    {
+      gtk_label_set_label (self->problem, error->message);
+      return;
+    }
+  show_findings (self, derivation->findings);
+  show_lines (self, derivation->lines);
+}
+
+static void
+add_fact (KpApplicationPage *self,
+          const char *caption,
+          const char *value)
+{
+  gtk_flow_box_append (self->facts, kp_fact_new (caption, value));
+}
+
+/* 139****0001 */
+static char *
+dup_masked_phone (const char *phone)
+{
+  if (phone == NULL || strlen (phone) != PHONE_PLACES)
+    return g_strdup (phone != NULL && *phone != '\0' ? "****" : NULL);
+  return g_strdup_printf ("%.3s****%s", phone, phone + PHONE_PLACES - 4);
+}
+
+static char *
+dup_seat (const KpSeatRecord *seat)
+{
+  if (seat == NULL)
+    return NULL;
+  return g_strdup_printf (_("site %s, room %u, seat %u"), seat->site, (guint) seat->room, (guint) seat->seat);
+}
+
+static void
+show_facts (KpApplicationPage *self,
+            const KpDossier *dossier)
+{
+  const KpPersonRecord *person = dossier->person;
+  g_autofree char *id_number = kp_id_number_mask (person->id_number);
+  g_autofree char *phone = dup_masked_phone (person->phone);
+  g_autofree char *seat = dup_seat (dossier->seat);
+
+  add_fact (self, _("Registration no."), dossier->application->application);
+  add_fact (self, _("Sex"), person->sex);
+  add_fact (self, _("Date of birth"), person->birth);
+  add_fact (self, _("ID number"), id_number);
+  add_fact (self, _("Phone"), phone);
+  add_fact (self, _("Political status"), person->political);
+  add_fact (self, _("Education"), person->education);
+  add_fact (self, _("Degree"), person->degree);
+  add_fact (self, _("Major"), person->major);
+  add_fact (self, _("School"), person->school);
+  add_fact (self, _("Graduated"), person->graduated);
+  add_fact (self, _("Certificate"), person->certificate);
+  add_fact (self, _("Veteran"), person->is_veteran ? _("yes") : _("no"));
+  add_fact (self, _("Grid staff since"), person->grid_since);
+  add_fact (self, _("Ticket no."), dossier->seat != NULL ? dossier->seat->ticket : NULL);
+  add_fact (self, _("Seat"), seat);
+  add_fact (self, _("Remark"), dossier->application->remark);
+}
+
+static void
+kp_application_page_dispose (GObject *object)
+{
+  KpApplicationPage *self = KP_APPLICATION_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (object), KP_TYPE_APPLICATION_PAGE);
+  g_clear_object (&self->campaign);
+  g_clear_pointer (&self->application, g_free);
+  G_OBJECT_CLASS (kp_application_page_parent_class)->dispose (object);
+}
+
+static void
+kp_application_page_class_init (KpApplicationPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kp_application_page_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/kaopin/Kaopin/ui/kp-application-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, KpApplicationPage, name);
+  gtk_widget_class_bind_template_child (widget_class, KpApplicationPage, post);
+  gtk_widget_class_bind_template_child (widget_class, KpApplicationPage, review);
+  gtk_widget_class_bind_template_child (widget_class, KpApplicationPage, facts);
+  gtk_widget_class_bind_template_child (widget_class, KpApplicationPage, findings);
+  gtk_widget_class_bind_template_child (widget_class, KpApplicationPage, lines);
+  gtk_widget_class_bind_template_child (widget_class, KpApplicationPage, findings_box);
+  gtk_widget_class_bind_template_child (widget_class, KpApplicationPage, lines_box);
+  gtk_widget_class_bind_template_child (widget_class, KpApplicationPage, spinner);
+  gtk_widget_class_bind_template_child (widget_class, KpApplicationPage, problem);
+  gtk_widget_class_bind_template_child (widget_class, KpApplicationPage, scroller);
+}
+
+static void
+kp_application_page_init (KpApplicationPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+clear (KpApplicationPage *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  clear_box (GTK_WIDGET (self->facts));
+  clear_box (GTK_WIDGET (self->findings));
+  clear_box (GTK_WIDGET (self->lines));
+  gtk_widget_set_visible (self->findings_box, FALSE);
+  gtk_widget_set_visible (self->lines_box, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
+}
+
+/** kp_application_page_show: shows one application of @campaign; its derivation is read in a worker. */
+void
+kp_application_page_show (KpApplicationPage *page,
+                          KpCampaign *campaign,
+                          const char *application)
+{
+  const KpDossier *dossier = kp_roster_find_application (kp_campaign_get_roster (campaign), application);
+  g_autofree char *post = NULL;
+
+  g_return_if_fail (dossier != NULL);
+
+  clear (page);
+  g_set_object (&page->campaign, campaign);
+  g_free (page->application);
+  page->application = g_strdup (application);
+  post = kp_campaign_dup_post_label (campaign, dossier->application->post);
+  gtk_label_set_label (page->name, dossier->person->name);
+  gtk_label_set_label (page->post, post);
+  gtk_label_set_label (page->review, kp_review_get_word (dossier->application->review));
+  show_facts (page, dossier);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (page->scroller), 0);
+
+  page->cancellable = g_cancellable_new ();
+  gtk_spinner_start (page->spinner);
+  kp_campaign_work_async (campaign, read_derivation, g_strdup (application), g_free, (GDestroyNotify) derivation_free,
+                          page->cancellable, on_read, g_object_ref (page));
+}
+
+/** kp_application_page_get_application: whose registration number is shown; NULL before the first. */
+const char *
+kp_application_page_get_application (KpApplicationPage *page)
+{
+  return page->application;
+}
+
+/** kp_application_page_is_busy: whether the derivation is still being read. */
+gboolean
+kp_application_page_is_busy (KpApplicationPage *page)
+{
+  return gtk_spinner_get_spinning (page->spinner);
+}

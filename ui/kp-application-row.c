@@ -1,0 +1,181 @@
+/* kp-application-row.c – one application as a line of the list.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-application-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "kp-id-number.h"
+#include "kp-mark.h"
+#include "kp-qualify.h"
+
+#define N_REVIEWS (KP_REVIEW_PENDING + 1)
+#define MARK_DECIMALS 2
+
+struct _KpApplicationRow
+{
+  GObject parent_instance;
+
+  KpCampaign *campaign;
+  guint index; /* in the roster */
+};
+
+G_DEFINE_FINAL_TYPE (KpApplicationRow, kp_application_row, G_TYPE_OBJECT)
+
+/* The columns: each is a text made when a cell asks for it. */
+typedef enum
+{
+  PROP_NUMBER = 1,
+  PROP_NAME,
+  PROP_SEX,
+  PROP_ID_NUMBER,
+  PROP_POST,
+  PROP_REVIEW,
+  PROP_TICKET,
+  PROP_WRITTEN,
+  PROP_INTERVIEW,
+  PROP_TOTAL,
+  PROP_PLACE,
+  N_PROPS
+} Property;
+
+static GParamSpec *properties[N_PROPS];
+
+/** kp_review_get_word: what people call the outcome of a review, e.g. 合格 for "pass". */
+const char *
+kp_review_get_word (const char *review)
+{
+  for (guint i = 0; i < N_REVIEWS; i++)
+    {
+      if (g_str_equal (kp_review_outcome_get_name ((KpReviewOutcome) i), review))
+        return kp_review_outcome_get_chinese ((KpReviewOutcome) i);
+    }
+  return _("Not reviewed");
+}
+
+static char *
+dup_mark (const char *state,
+          gint64 mark)
+{
+  KpMarkState stated = KP_MARK_NOT_ENTERED;
+
+  if (mark != KP_NO_INT)
+    return kp_mark_dup_text (mark, MARK_DECIMALS);
+  if (state != NULL && kp_mark_state_from_name (state, &stated) && stated != KP_MARK_PRESENT)
+    return g_strdup (kp_mark_state_get_chinese (stated));
+  return NULL;
+}
+
+static char *
+dup_text (KpApplicationRow *self,
+          Property property)
+{
+  const KpDossier *dossier = kp_application_row_get_dossier (self);
+
+  switch (property)
+    {
+    case PROP_NUMBER:
+      return g_strdup (dossier->application->application);
+    case PROP_NAME:
+      return g_strdup (dossier->person->name);
+    case PROP_SEX:
+      return g_strdup (dossier->person->sex);
+    case PROP_ID_NUMBER:
+      return kp_id_number_mask (dossier->person->id_number);
+    case PROP_POST:
+      return kp_campaign_dup_post_label (self->campaign, dossier->application->post);
+    case PROP_REVIEW:
+      return g_strdup (kp_review_get_word (dossier->application->review));
+    case PROP_TICKET:
+      return dossier->seat != NULL ? g_strdup (dossier->seat->ticket) : NULL;
+    case PROP_WRITTEN:
+      return dossier->shortlist != NULL ? dup_mark (dossier->shortlist->state, dossier->shortlist->written) : NULL;
+    case PROP_INTERVIEW:
+      return dossier->interview != NULL ? dup_mark (dossier->interview->state, dossier->interview->mark) : NULL;
+    case PROP_TOTAL:
+      return dossier->total != NULL ? dup_mark (NULL, dossier->total->total) : NULL;
+    case PROP_PLACE:
+      if (dossier->total == NULL || dossier->total->place == KP_NO_INT)
+        return NULL;
+      return g_strdup_printf ("%" G_GINT64_FORMAT, dossier->total->place);
+    case N_PROPS:
+    default:
+      return NULL;
+    }
+}
+
+static void
+kp_application_row_get_property (GObject *object,
+                                 guint id,
+                                 GValue *value,
+                                 GParamSpec *spec)
+{
+  if (id >= PROP_NUMBER && id < N_PROPS)
+    g_value_take_string (value, dup_text (KP_APPLICATION_ROW (object), (Property) id));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+}
+
+static void
+kp_application_row_finalize (GObject *object)
+{
+  g_clear_object (&KP_APPLICATION_ROW (object)->campaign);
+  G_OBJECT_CLASS (kp_application_row_parent_class)->finalize (object);
+}
+
+static void
+kp_application_row_class_init (KpApplicationRowClass *klass)
+{
+  static const char *const names[N_PROPS] = {
+    [PROP_NUMBER] = "number", [PROP_NAME] = "name",           [PROP_SEX] = "sex",
+    [PROP_ID_NUMBER] = "id-number", [PROP_POST] = "post",     [PROP_REVIEW] = "review",
+    [PROP_TICKET] = "ticket", [PROP_WRITTEN] = "written",     [PROP_INTERVIEW] = "interview",
+    [PROP_TOTAL] = "total",   [PROP_PLACE] = "place",
+  };
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = kp_application_row_get_property;
+  object_class->finalize = kp_application_row_finalize;
+  for (guint i = PROP_NUMBER; i < N_PROPS; i++)
+    properties[i] = g_param_spec_string (names[i], NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+kp_application_row_init (KpApplicationRow *self G_GNUC_UNUSED)
+{
+}
+
+/** kp_application_row_new: the application at @index of the campaign's roster. (transfer full) */
+KpApplicationRow *
+kp_application_row_new (KpCampaign *campaign,
+                        guint index)
+{
+  KpApplicationRow *self = g_object_new (KP_TYPE_APPLICATION_ROW, NULL);
+
+  self->campaign = g_object_ref (campaign);
+  self->index = index;
+  return self;
+}
+
+/** kp_application_row_set_index: makes it stand for another application; for comparing, before anybody sees it. */
+void
+kp_application_row_set_index (KpApplicationRow *row,
+                              guint index)
+{
+  row->index = index;
+}
+
+/** kp_application_row_get_index: its place in the roster. */
+guint
+kp_application_row_get_index (KpApplicationRow *row)
+{
+  return row->index;
+}
+
+/** kp_application_row_get_dossier: what the record knows of it; lives as long as the row. */
+const KpDossier *
+kp_application_row_get_dossier (KpApplicationRow *row)
+{
+  return kp_roster_get_dossier (kp_campaign_get_roster (row->campaign), row->index);
+}

@@ -1,0 +1,20 @@
+/* kp-application-row.h – one application as a line of the list.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kp-campaign.h"
+
+G_BEGIN_DECLS
+
+#define KP_TYPE_APPLICATION_ROW (kp_application_row_get_type ())
+G_DECLARE_FINAL_TYPE (KpApplicationRow, kp_application_row, KP, APPLICATION_ROW, GObject)
+
+KpApplicationRow *kp_application_row_new (KpCampaign *campaign, guint index);
+void              kp_application_row_set_index (KpApplicationRow *row, guint index); /* only before it is shown */
+guint             kp_application_row_get_index (KpApplicationRow *row);
+const KpDossier  *kp_application_row_get_dossier (KpApplicationRow *row);
+
+const char *kp_review_get_word (const char *review);
+
+G_END_DECLS

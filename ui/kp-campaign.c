@@ -1,0 +1,296 @@
+/* kp-campaign.c – the campaign that a window shows: a snapshot of its record.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Read whole in a worker and never changed afterwards, so that a screen holds no connection and waits for none; what
+ * is done later, such as a paper, opens the record anew in a worker of its own (a handle belongs to one thread). */
+#include "kp-campaign.h"
+
+#include "kp-scheme-json.h"
+
+struct _KpCampaign
+{
+  GObject parent_instance;
+
+  char *location;
+  char *code;
+  char *actor;
+  char *digest;
+  KpScheme *scheme;
+  KpRoster *roster;
+  GPtrArray *posts;
+  KpStageState stages;
+};
+
+G_DEFINE_FINAL_TYPE (KpCampaign, kp_campaign, G_TYPE_OBJECT)
+
+typedef struct
+{
+  KpCampaignFunc func;
+  gpointer data;
+  GDestroyNotify free_data;
+  GDestroyNotify free_result;
+} Work;
+
+static void
+work_free (Work *work)
+{
+  if (work->free_data != NULL)
+    work->free_data (work->data);
+  g_free (work);
+}
+
+static void
+kp_campaign_finalize (GObject *object)
+{
+  KpCampaign *self = KP_CAMPAIGN (object);
+
+  g_free (self->location);
+  g_free (self->code);
+  g_free (self->actor);
+  g_free (self->digest);
+  g_clear_pointer (&self->scheme, kp_scheme_free);
+  g_clear_pointer (&self->roster, kp_roster_free);
+  g_clear_pointer (&self->posts, g_ptr_array_unref);
+  G_OBJECT_CLASS (kp_campaign_parent_class)->finalize (object);
+}
+
+static void
+kp_campaign_class_init (KpCampaignClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = kp_campaign_finalize;
+}
+
+static void
+kp_campaign_init (KpCampaign *self G_GNUC_UNUSED)
+{
+}
+
+static KpSession *
+open_session (KpCampaign *self,
+              GCancellable *cancellable,
+              GError **error)
+{
+  KpSession *session
+      = kp_session_open (self->location, self->code, self->actor, KP_OPEN_READ_ONLY, &kp_system_sources, error);
+
+  if (session != NULL)
+    kp_database_set_cancellable (kp_session_get_database (session), cancellable);
+  return session;
+}
+
+/* A scheme of its own: the session's goes with the session. */
+static gboolean
+read_scheme (KpCampaign *self,
+             KpSession *session,
+             GError **error)
+{
+  g_autofree KpCampaignRecord *record = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+
+  if (!kp_table_find (kp_session_get_database (session), &kp_campaign_table, kp_session_get_campaign (session),
+                      KP_NO_BINDS, &record, error))
+    return FALSE;
+  g_return_val_if_fail (record != NULL, FALSE);
+  self->scheme = kp_scheme_json_parse (record->scheme, -1, &problems, error);
+  return self->scheme != NULL;
+}
+
+static gboolean
+read_record (KpCampaign *self,
+             GCancellable *cancellable,
+             GError **error)
+{
+  g_autoptr (KpSession) session = open_session (self, cancellable, error);
+  KpDatabase *db;
+
+  if (session == NULL)
+    return FALSE;
+  db = kp_session_get_database (session);
+  g_free (self->code);
+  self->code = g_strdup (kp_session_get_campaign (session));
+  self->digest = g_strdup (kp_session_get_scheme_digest (session));
+  self->stages = kp_session_get_stages (session);
+  if (!read_scheme (self, session, error))
+    return FALSE;
+  self->posts = kp_table_select (db, &kp_post_table, self->code, "ORDER BY post", KP_NO_BINDS, error);
+  if (self->posts == NULL)
+    return FALSE;
+  self->roster = kp_roster_load (db, self->code, error);
+  return self->roster != NULL;
+}
+
+static void
+open_in_thread (GTask *task,
+                gpointer source G_GNUC_UNUSED,
+                gpointer data,
+                GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (read_record (data, cancellable, &error))
+    g_task_return_pointer (task, g_object_ref (data), g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * kp_campaign_open_async:
+ * @location: a file or a server's address
+ * @code: (nullable): which campaign, where the record holds several
+ * @actor: who works
+ * @cancellable: (nullable): ends the reading
+ * @callback: called in the thread that called this
+ * @user_data: for @callback
+ *
+ * Reads the record in a worker.
+ */
+void
+kp_campaign_open_async (const char *location,
+                        const char *code,
+                        const char *actor,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  KpCampaign *self = g_object_new (KP_TYPE_CAMPAIGN, NULL);
+
+  self->location = g_strdup (location);
+  self->code = g_strdup (code);
+  self->actor = g_strdup (actor);
+  g_task_set_task_data (task, self, g_object_unref);
+  g_task_run_in_thread (task, open_in_thread);
+}
+
+/**
+ * kp_campaign_open_finish:
+ * @result: of kp_campaign_open_async()
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the campaign, or %NULL with #KP_DATA_ERROR, #KP_STEP_ERROR or cancelled
+ */
+KpCampaign *
+kp_campaign_open_finish (GAsyncResult *result,
+                         GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+work_in_thread (GTask *task,
+                gpointer source,
+                gpointer data,
+                GCancellable *cancellable)
+{
+  Work *work = data;
+  GError *error = NULL;
+  g_autoptr (KpSession) session = open_session (source, cancellable, &error);
+  gpointer result = session != NULL ? work->func (session, work->data, &error) : NULL;
+
+  if (result != NULL)
+    g_task_return_pointer (task, result, work->free_result);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * kp_campaign_work_async:
+ * @campaign: a campaign
+ * @func: runs in a worker; gives a result, or %NULL with an error
+ * @data: (nullable): for @func
+ * @free_data: (nullable): frees @data
+ * @free_result: frees what @func gave when nobody takes it
+ * @cancellable: (nullable): ends the reading of the record
+ * @callback: called in the thread that called this
+ * @user_data: for @callback
+ *
+ * Opens the record anew in a worker and does there what takes long.
+ */
+void
+kp_campaign_work_async (KpCampaign *campaign,
+                        KpCampaignFunc func,
+                        gpointer data,
+                        GDestroyNotify free_data,
+                        GDestroyNotify free_result,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (campaign, cancellable, callback, user_data);
+  Work *work = g_new0 (Work, 1);
+
+  *work = (Work) { func, data, free_data, free_result };
+  g_task_set_task_data (task, work, (GDestroyNotify) work_free);
+  g_task_run_in_thread (task, work_in_thread);
+}
+
+/** kp_campaign_work_finish: what the worker gave (transfer full), or %NULL with its error. */
+gpointer
+kp_campaign_work_finish (KpCampaign *campaign,
+                         GAsyncResult *result,
+                         GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, campaign), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/** kp_campaign_get_location: the file, or the server's address. */
+const char *
+kp_campaign_get_location (KpCampaign *campaign)
+{
+  return campaign->location;
+}
+
+/** kp_campaign_get_code: its key in the record. */
+const char *
+kp_campaign_get_code (KpCampaign *campaign)
+{
+  return campaign->code;
+}
+
+/** kp_campaign_get_digest: SHA-256 of the sealed scheme, as every list shows it. */
+const char *
+kp_campaign_get_digest (KpCampaign *campaign)
+{
+  return campaign->digest;
+}
+
+/** kp_campaign_get_scheme: its rules. */
+const KpScheme *
+kp_campaign_get_scheme (KpCampaign *campaign)
+{
+  return campaign->scheme;
+}
+
+/** kp_campaign_get_stages: which stages were closed when it was read. */
+KpStageState
+kp_campaign_get_stages (KpCampaign *campaign)
+{
+  return campaign->stages;
+}
+
+/** kp_campaign_get_roster: every application with what followed from it. */
+KpRoster *
+kp_campaign_get_roster (KpCampaign *campaign)
+{
+  return campaign->roster;
+}
+
+/** kp_campaign_get_posts: the posts by code, with the places that are left. */
+GPtrArray *
+kp_campaign_get_posts (KpCampaign *campaign)
+{
+  return campaign->posts;
+}
+
+/** kp_campaign_dup_post_label: "A01 综合岗"; the code alone when the scheme doesn't know the post. (transfer full) */
+char *
+kp_campaign_dup_post_label (KpCampaign *campaign,
+                            const char *post)
+{
+  const KpSchemePost *known = kp_scheme_get_post (campaign->scheme, post);
+
+  return known != NULL ? g_strdup_printf ("%s %s", known->code, known->name) : g_strdup (post);
+}

@@ -1,0 +1,36 @@
+/* kp-campaign.h – the campaign that a window shows: a snapshot of its record.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "kp-roster.h"
+#include "kp-session.h"
+
+G_BEGIN_DECLS
+
+#define KP_TYPE_CAMPAIGN (kp_campaign_get_type ())
+G_DECLARE_FINAL_TYPE (KpCampaign, kp_campaign, KP, CAMPAIGN, GObject)
+
+/* Runs in a worker, on a session of its own that may only read. */
+typedef gpointer (*KpCampaignFunc) (KpSession *session, gpointer data, GError **error);
+
+void        kp_campaign_open_async (const char *location, const char *code, const char *actor,
+                                    GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+KpCampaign *kp_campaign_open_finish (GAsyncResult *result, GError **error);
+void        kp_campaign_work_async (KpCampaign *campaign, KpCampaignFunc func, gpointer data, GDestroyNotify free_data,
+                                    GDestroyNotify free_result, GCancellable *cancellable,
+                                    GAsyncReadyCallback callback, gpointer user_data);
+gpointer    kp_campaign_work_finish (KpCampaign *campaign, GAsyncResult *result, GError **error);
+
+const char     *kp_campaign_get_location (KpCampaign *campaign);
+const char     *kp_campaign_get_code (KpCampaign *campaign);
+const char     *kp_campaign_get_digest (KpCampaign *campaign);
+const KpScheme *kp_campaign_get_scheme (KpCampaign *campaign);
+KpStageState    kp_campaign_get_stages (KpCampaign *campaign);
+KpRoster       *kp_campaign_get_roster (KpCampaign *campaign);
+GPtrArray      *kp_campaign_get_posts (KpCampaign *campaign); /* (element-type KpPostRecord) */
+char           *kp_campaign_dup_post_label (KpCampaign *campaign, const char *post);
+
+G_END_DECLS

@@ -1,0 +1,91 @@
+/* kp-line-row.c – a row with an icon, a title, a sentence below it and a word at its end.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-line-row.h"
+
+struct _KpLineRow
+{
+  GtkListBoxRow parent_instance;
+
+  GtkImage *icon;
+  GtkLabel *title;
+  GtkLabel *sentence;
+  GtkLabel *word;
+};
+
+G_DEFINE_FINAL_TYPE (KpLineRow, kp_line_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+kp_line_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), KP_TYPE_LINE_ROW);
+  G_OBJECT_CLASS (kp_line_row_parent_class)->dispose (object);
+}
+
+static void
+kp_line_row_class_init (KpLineRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kp_line_row_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/kaopin/Kaopin/ui/kp-line-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, KpLineRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, KpLineRow, title);
+  gtk_widget_class_bind_template_child (widget_class, KpLineRow, sentence);
+  gtk_widget_class_bind_template_child (widget_class, KpLineRow, word);
+}
+
+static void
+kp_line_row_init (KpLineRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+set_label (GtkLabel *label,
+           const char *text)
+{
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}
+
+/**
+ * kp_line_row_new:
+ * @icon: (nullable): name of a symbolic icon
+ * @title: what the row is about
+ * @sentence: (nullable): more of it
+ * @word: (nullable): the result, at the end of the row
+ *
+ * Returns: (transfer floating): a row whose accessible name is all its texts
+ */
+GtkWidget *
+kp_line_row_new (const char *icon,
+             const char *title,
+             const char *sentence,
+             const char *word)
+{
+  KpLineRow *self = g_object_new (KP_TYPE_LINE_ROW, NULL);
+  g_autofree char *name = g_strjoin (", ", title, word != NULL ? word : "", sentence, NULL);
+
+  gtk_image_set_from_icon_name (self->icon, icon);
+  gtk_widget_set_visible (GTK_WIDGET (self->icon), icon != NULL);
+  set_label (self->title, title);
+  set_label (self->sentence, sentence);
+  set_label (self->word, word);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return GTK_WIDGET (self);
+}
+
+/** kp_line_row_get_title: what the row is about. */
+const char *
+kp_line_row_get_title (KpLineRow *line)
+{
+  return gtk_label_get_label (line->title);
+}
+
+/** kp_line_row_get_sentence: more of it; "" when there is none. */
+const char *
+kp_line_row_get_sentence (KpLineRow *line)
+{
+  return gtk_label_get_label (line->sentence);
+}

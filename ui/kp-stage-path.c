@@ -1,0 +1,148 @@
+/* kp-stage-path.c – the stages of a campaign as a path: done, next, or what blocks them.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-stage-path.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "kp-line-row.h"
+#include "kp-stage.h"
+
+struct _KpStagePath
+{
+  AdwBin parent_instance;
+
+  GtkListBox *stages;
+
+  KpCampaign *campaign;
+};
+
+G_DEFINE_FINAL_TYPE (KpStagePath, kp_stage_path, ADW_TYPE_BIN)
+
+typedef struct
+{
+  const char *page;     /* of the window, where its results are seen */
+  const char *sentence; /* what to do while it is the current one */
+} Guide;
+
+static const Guide guides[KP_N_STAGES] = {
+  [KP_STAGE_PLAN] = { "campaign", N_("Check the posts and the rules of the scheme.") },
+  [KP_STAGE_NOTICE] = { "print", N_("Print the notice and publish it.") },
+  [KP_STAGE_REGISTRATION] = { "campaign", N_("Import the registration workbooks with “kaopin import”.") },
+  [KP_STAGE_REVIEW] = { "applications", N_("Review the applications with “kaopin review”.") },
+  [KP_STAGE_SITTINGS] = { "print", N_("Seat the candidates with “kaopin seat”, then print tickets and door lists.") },
+  [KP_STAGE_WRITTEN] = { "applications", N_("Import both entries of the written marks with “kaopin import”.") },
+  [KP_STAGE_SHORTLIST] = { "applications", N_("Decide the shortlist with “kaopin shortlist”.") },
+  [KP_STAGE_RECHECK] = { "applications", N_("Check the papers of those on the shortlist.") },
+  [KP_STAGE_INTERVIEW] = { "print", N_("Draw the numbers with “kaopin draw” and import the examiners' marks.") },
+  [KP_STAGE_TOTALS] = { "applications", N_("Compute totals and places with “kaopin total”.") },
+  [KP_STAGE_PHYSICAL] = { "applications", N_("Import the results of the physical examination.") },
+  [KP_STAGE_BACKGROUND] = { "applications", N_("Import the results of the background check.") },
+  [KP_STAGE_PUBLICITY] = { "print", N_("Publish who is to be hired, and wait for objections.") },
+  [KP_STAGE_HIRE] = { "print", N_("Make the contracts with “kaopin hire” and print them for signing.") },
+  [KP_STAGE_PROBATION] = { "applications", N_("Accompany the probation until it ends.") },
+  [KP_STAGE_CLOSED] = { "campaign", N_("Check the record with “kaopin verify” and keep it.") },
+};
+
+static void
+on_row_activated (KpStagePath *self,
+                  GtkListBoxRow *row)
+{
+  const KpStageOrder *order = &kp_campaign_get_scheme (self->campaign)->stages;
+  const gint index = gtk_list_box_row_get_index (row);
+
+  if (index >= 0 && (guint) index < order->n_stages)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", guides[order->stages[index]].page);
+}
+
+static void
+kp_stage_path_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), KP_TYPE_STAGE_PATH);
+  g_clear_object (&KP_STAGE_PATH (object)->campaign);
+  G_OBJECT_CLASS (kp_stage_path_parent_class)->dispose (object);
+}
+
+static void
+kp_stage_path_class_init (KpStagePathClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kp_stage_path_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/kaopin/Kaopin/ui/kp-stage-path.ui");
+  gtk_widget_class_bind_template_child (widget_class, KpStagePath, stages);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+}
+
+static void
+kp_stage_path_init (KpStagePath *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Done, next, or the sentence of the rule that blocks it. */
+static GtkWidget *
+make_line (const KpStageOrder *order,
+           KpStageState state,
+           KpStage stage)
+{
+  const KpStageBlock block = kp_stage_decide_close (order, state, stage);
+  g_autofree char *sentence = NULL;
+  GtkWidget *line;
+
+  switch (block.kind)
+    {
+    case KP_STAGE_BLOCK_CLOSED:
+      line = kp_line_row_new ("object-select-symbolic", kp_stage_get_label (stage), _("Done"), NULL);
+      gtk_widget_add_css_class (line, "done");
+      return line;
+    case KP_STAGE_BLOCK_NONE:
+      line = kp_line_row_new ("go-next-symbolic", kp_stage_get_label (stage), _(guides[stage].sentence), _("Next"));
+      gtk_widget_add_css_class (line, "next");
+      return line;
+    case KP_STAGE_BLOCK_NOT_IN_CAMPAIGN:
+    case KP_STAGE_BLOCK_EARLIER_OPEN:
+    default:
+      sentence = kp_stage_block_dup_sentence (block);
+      line = kp_line_row_new ("changes-prevent-symbolic", kp_stage_get_label (stage), sentence, NULL);
+      gtk_widget_add_css_class (line, "blocked");
+      return line;
+    }
+}
+
+/** kp_stage_path_set_campaign: shows the stages of @campaign in its own order. */
+void
+kp_stage_path_set_campaign (KpStagePath *path,
+                            KpCampaign *campaign)
+{
+  const KpStageOrder *order = &kp_campaign_get_scheme (campaign)->stages;
+  GtkWidget *row;
+
+  g_set_object (&path->campaign, campaign);
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (path->stages))) != NULL)
+    gtk_list_box_remove (path->stages, row);
+  for (guint i = 0; i < order->n_stages; i++)
+    gtk_list_box_append (path->stages, make_line (order, kp_campaign_get_stages (campaign), order->stages[i]));
+}
+
+/**
+ * kp_stage_path_dup_next:
+ * @campaign: a campaign
+ * @sentence: (out) (transfer none): what to do
+ *
+ * Returns: (transfer full): "Next: Written exam", or that all is done
+ */
+char *
+kp_stage_path_dup_next (KpCampaign *campaign,
+                        const char **sentence)
+{
+  KpStage stage = KP_STAGE_CLOSED;
+
+  if (!kp_stage_find_current (&kp_campaign_get_scheme (campaign)->stages, kp_campaign_get_stages (campaign), &stage))
+    {
+      *sentence = _("Every stage is closed. Check the record with “kaopin verify” and keep it.");
+      return g_strdup (_("The campaign is done"));
+    }
+  *sentence = _(guides[stage].sentence);
+  return g_strdup_printf (_("Next: %s"), kp_stage_get_label (stage));
+}

@@ -1,0 +1,380 @@
+/* kp-window.c – the window: one campaign, its path at the left, its pages at the right.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "kp-application-page.h"
+#include "kp-applications-page.h"
+#include "kp-campaign-page.h"
+#include "kp-print-page.h"
+#include "kp-stage-path.h"
+
+struct _KpWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  GtkStack *states;
+  AdwViewStack *pages;
+  GtkStack *people; /* the list, or one application */
+  AdwFlap *flap;
+  GtkButton *back;
+  AdwStatusPage *working;
+  KpStagePath *path;
+  KpCampaignPage *campaign_page;
+  KpApplicationsPage *applications_page;
+  KpApplicationPage *application_page;
+  KpPrintPage *print_page;
+
+  KpCampaign *campaign;
+  GCancellable *cancellable;
+  char *actor;
+};
+
+G_DEFINE_FINAL_TYPE (KpWindow, kp_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* What makes no sense without a campaign. */
+static const char *const campaign_actions[] = {
+  "win.page",  "win.previous", "win.next",   "win.print",     "win.reload",
+  "win.search", "win.show-application", "win.show-path", "win.show-post",
+};
+
+static void
+show_state (KpWindow *self,
+            const char *state)
+{
+  const gboolean has_campaign = g_str_equal (state, "campaign");
+
+  gtk_stack_set_visible_child_name (self->states, state);
+  for (guint i = 0; i < G_N_ELEMENTS (campaign_actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), campaign_actions[i], has_campaign);
+}
+
+/* Back leads from one application to the list, and from a document to the forms where the window is narrow. */
+static void
+update_back (KpWindow *self)
+{
+  const char *page = adw_view_stack_get_visible_child_name (self->pages);
+  const char *people = gtk_stack_get_visible_child_name (self->people);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->back), g_strcmp0 (page, "applications") == 0
+                                                       && g_strcmp0 (people, "application") == 0);
+}
+
+static void
+show_campaign (KpWindow *self,
+               KpCampaign *campaign)
+{
+  g_set_object (&self->campaign, campaign);
+  gtk_window_set_title (GTK_WINDOW (self), kp_campaign_get_scheme (campaign)->title);
+  kp_stage_path_set_campaign (self->path, campaign);
+  kp_campaign_page_set_campaign (self->campaign_page, campaign);
+  kp_applications_page_set_campaign (self->applications_page, campaign);
+  kp_print_page_set_campaign (self->print_page, campaign);
+  gtk_stack_set_visible_child_name (self->people, "list");
+  show_state (self, "campaign");
+  update_back (self);
+}
+
+static void
+on_opened (GObject *source G_GNUC_UNUSED,
+           GAsyncResult *result,
+           gpointer data)
+{
+  g_autoptr (KpWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpCampaign) campaign = kp_campaign_open_finish (result, &error);
+
+  /* Another record was asked for meanwhile, or the window is closed. */
+  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
+    return;
+  if (campaign != NULL)
+    show_campaign (self, campaign);
+  else
+    kp_window_complain (self, error->message);
+}
+
+static void
+page_action (GtkWidget *widget,
+             const char *name G_GNUC_UNUSED,
+             GVariant *parameter)
+{
+  KpWindow *self = KP_WINDOW (widget);
+
+  adw_view_stack_set_visible_child_name (self->pages, g_variant_get_string (parameter, NULL));
+  gtk_stack_set_visible_child_name (self->people, "list");
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+  update_back (self);
+}
+
+static void
+show_post_action (GtkWidget *widget,
+                  const char *name,
+                  GVariant *parameter)
+{
+  KpWindow *self = KP_WINDOW (widget);
+  g_autoptr (GVariant) page = g_variant_ref_sink (g_variant_new_string ("applications"));
+
+  page_action (widget, name, page);
+  kp_applications_page_show_post (self->applications_page, g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_application (KpWindow *self,
+                  const char *application)
+{
+  if (kp_roster_find_application (kp_campaign_get_roster (self->campaign), application) == NULL)
+    return;
+  kp_application_page_show (self->application_page, self->campaign, application);
+  adw_view_stack_set_visible_child_name (self->pages, "applications");
+  gtk_stack_set_visible_child_name (self->people, "application");
+  update_back (self);
+}
+
+static void
+show_application_action (GtkWidget *widget,
+                         const char *name G_GNUC_UNUSED,
+                         GVariant *parameter)
+{
+  show_application (KP_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+/* The neighbour in the list as it is filtered and sorted now. */
+static void
+show_neighbour (KpWindow *self,
+                gboolean forward)
+{
+  KpApplicationList *list = kp_applications_page_get_list (self->applications_page);
+  const char *shown = kp_application_page_get_application (self->application_page);
+  const char *neighbour = NULL;
+  guint position = 0;
+
+  if (shown == NULL || g_strcmp0 (gtk_stack_get_visible_child_name (self->people), "application") != 0
+      || !kp_application_list_find (list, shown, &position))
+    return;
+  if (forward || position > 0)
+    neighbour = kp_application_list_get_application (list, forward ? position + 1 : position - 1);
+  if (neighbour != NULL)
+    show_application (self, neighbour);
+}
+
+static void
+previous_action (GtkWidget *widget,
+                 const char *name G_GNUC_UNUSED,
+                 GVariant *parameter G_GNUC_UNUSED)
+{
+  show_neighbour (KP_WINDOW (widget), FALSE);
+}
+
+static void
+next_action (GtkWidget *widget,
+             const char *name G_GNUC_UNUSED,
+             GVariant *parameter G_GNUC_UNUSED)
+{
+  show_neighbour (KP_WINDOW (widget), TRUE);
+}
+
+static void
+back_action (GtkWidget *widget,
+             const char *name G_GNUC_UNUSED,
+             GVariant *parameter G_GNUC_UNUSED)
+{
+  KpWindow *self = KP_WINDOW (widget);
+
+  if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "print") == 0)
+    kp_print_page_go_back (self->print_page);
+  else
+    gtk_stack_set_visible_child_name (self->people, "list");
+  update_back (self);
+}
+
+static void
+search_action (GtkWidget *widget,
+               const char *name,
+               GVariant *parameter G_GNUC_UNUSED)
+{
+  g_autoptr (GVariant) page = g_variant_ref_sink (g_variant_new_string ("applications"));
+
+  page_action (widget, name, page);
+  kp_applications_page_focus_search (KP_WINDOW (widget)->applications_page);
+}
+
+static void
+print_action (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter G_GNUC_UNUSED)
+{
+  g_autoptr (GVariant) page = g_variant_ref_sink (g_variant_new_string ("print"));
+
+  page_action (widget, name, page);
+}
+
+static void
+reload_action (GtkWidget *widget,
+               const char *name G_GNUC_UNUSED,
+               GVariant *parameter G_GNUC_UNUSED)
+{
+  KpWindow *self = KP_WINDOW (widget);
+  g_autofree char *location = g_strdup (kp_campaign_get_location (self->campaign));
+  g_autofree char *code = g_strdup (kp_campaign_get_code (self->campaign));
+  g_autofree char *actor = g_strdup (self->actor);
+
+  kp_window_open (self, location, code, actor);
+}
+
+static void
+show_path_action (GtkWidget *widget,
+                  const char *name G_GNUC_UNUSED,
+                  GVariant *parameter G_GNUC_UNUSED)
+{
+  AdwFlap *flap = KP_WINDOW (widget)->flap;
+
+  adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
+}
+
+static void
+say_action (GtkWidget *widget,
+            const char *name G_GNUC_UNUSED,
+            GVariant *parameter)
+{
+  adw_toast_overlay_add_toast (KP_WINDOW (widget)->toasts, adw_toast_new (g_variant_get_string (parameter, NULL)));
+}
+
+static void
+complain_action (GtkWidget *widget,
+                 const char *name G_GNUC_UNUSED,
+                 GVariant *parameter)
+{
+  kp_window_complain (KP_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+kp_window_dispose (GObject *object)
+{
+  KpWindow *self = KP_WINDOW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (object), KP_TYPE_WINDOW);
+  g_clear_object (&self->campaign);
+  g_clear_pointer (&self->actor, g_free);
+  G_OBJECT_CLASS (kp_window_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, KpWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, KpWindow, states);
+  gtk_widget_class_bind_template_child (widget_class, KpWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, KpWindow, people);
+  gtk_widget_class_bind_template_child (widget_class, KpWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, KpWindow, back);
+  gtk_widget_class_bind_template_child (widget_class, KpWindow, working);
+  gtk_widget_class_bind_template_child (widget_class, KpWindow, path);
+  gtk_widget_class_bind_template_child (widget_class, KpWindow, campaign_page);
+  gtk_widget_class_bind_template_child (widget_class, KpWindow, applications_page);
+  gtk_widget_class_bind_template_child (widget_class, KpWindow, application_page);
+  gtk_widget_class_bind_template_child (widget_class, KpWindow, print_page);
+  gtk_widget_class_bind_template_callback (widget_class, update_back);
+}
+
+static void
+kp_window_class_init (KpWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kp_window_dispose;
+  g_type_ensure (KP_TYPE_STAGE_PATH);
+  g_type_ensure (KP_TYPE_CAMPAIGN_PAGE);
+  g_type_ensure (KP_TYPE_APPLICATIONS_PAGE);
+  g_type_ensure (KP_TYPE_APPLICATION_PAGE);
+  g_type_ensure (KP_TYPE_PRINT_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/kaopin/Kaopin/ui/kp-window.ui");
+  bind_children (widget_class);
+  gtk_widget_class_install_action (widget_class, "win.page", "s", page_action);
+  gtk_widget_class_install_action (widget_class, "win.show-post", "s", show_post_action);
+  gtk_widget_class_install_action (widget_class, "win.show-application", "s", show_application_action);
+  gtk_widget_class_install_action (widget_class, "win.previous", NULL, previous_action);
+  gtk_widget_class_install_action (widget_class, "win.next", NULL, next_action);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
+  gtk_widget_class_install_action (widget_class, "win.show-path", NULL, show_path_action);
+  gtk_widget_class_install_action (widget_class, "win.say", "s", say_action);
+  gtk_widget_class_install_action (widget_class, "win.complain", "s", complain_action);
+}
+
+static void
+kp_window_init (KpWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  show_state (self, "empty");
+}
+
+/** kp_window_new: an empty window; @source must outlive it. Floating like every window of GTK. */
+KpWindow *
+kp_window_new (GtkApplication *application,
+               const KpPressSource *source)
+{
+  KpWindow *self = g_object_new (KP_TYPE_WINDOW, "application", application, NULL);
+
+  kp_print_page_set_source (self->print_page, source);
+  return self;
+}
+
+/** kp_window_open: reads the record at @location in a worker and shows it, as kp_campaign_open_async(). */
+void
+kp_window_open (KpWindow *window,
+                const char *location,
+                const char *code,
+                const char *actor)
+{
+  g_cancellable_cancel (window->cancellable);
+  g_clear_object (&window->cancellable);
+  window->cancellable = g_cancellable_new ();
+  g_free (window->actor);
+  window->actor = g_strdup (actor);
+  kp_window_show_working (window, _("Reading the record."));
+  kp_campaign_open_async (location, code, actor, window->cancellable, on_opened, g_object_ref (window));
+}
+
+/** kp_window_show_working: tells what is being done, until a record is shown or something is complained about. */
+void
+kp_window_show_working (KpWindow *window,
+                        const char *sentence)
+{
+  adw_status_page_set_description (window->working, sentence);
+  show_state (window, "working");
+}
+
+/** kp_window_complain: shows a whole sentence in a dialog, above what was shown before. */
+void
+kp_window_complain (KpWindow *window,
+                    const char *sentence)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window), _("That Didn't Work"), sentence);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  if (kp_window_is_working (window))
+    show_state (window, window->campaign != NULL ? "campaign" : "empty");
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/** kp_window_get_campaign: what is shown; NULL before the first. */
+KpCampaign *
+kp_window_get_campaign (KpWindow *window)
+{
+  return window->campaign;
+}
+
+/** kp_window_is_working: whether something is being read or made. */
+gboolean
+kp_window_is_working (KpWindow *window)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (window->states), "working") == 0;
+}
