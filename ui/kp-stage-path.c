@@ -80,20 +80,23 @@ kp_stage_path_init (KpStagePath *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* Done, next, or the sentence of the rule that blocks it. */
+/* Done, next, or the sentence of the rule that blocks it. Later stages are all blocked by the same one: only the first of
+   them spells it out, the others when pointed at. */
 static GtkWidget *
 make_line (const KpStageOrder *order,
            KpStageState state,
-           KpStage stage)
+           guint index)
 {
+  const KpStage stage = order->stages[index];
   const KpStageBlock block = kp_stage_decide_close (order, state, stage);
+  const gboolean is_first = index > 0 && block.stage == order->stages[index - 1];
   g_autofree char *sentence = NULL;
   GtkWidget *line;
 
   switch (block.kind)
     {
     case KP_STAGE_BLOCK_CLOSED:
-      line = kp_line_row_new ("object-select-symbolic", kp_stage_get_label (stage), _("Done"), NULL);
+      line = kp_line_row_new ("object-select-symbolic", kp_stage_get_label (stage), NULL, _("Done"));
       gtk_widget_add_css_class (line, "done");
       return line;
     case KP_STAGE_BLOCK_NONE:
@@ -104,7 +107,9 @@ make_line (const KpStageOrder *order,
     case KP_STAGE_BLOCK_EARLIER_OPEN:
     default:
       sentence = kp_stage_block_dup_sentence (block);
-      line = kp_line_row_new ("changes-prevent-symbolic", kp_stage_get_label (stage), sentence, NULL);
+      line = kp_line_row_new ("changes-prevent-symbolic", kp_stage_get_label (stage), is_first ? sentence : NULL, NULL);
+      gtk_widget_set_tooltip_text (line, sentence);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
       gtk_widget_add_css_class (line, "blocked");
       return line;
     }
@@ -122,7 +127,7 @@ kp_stage_path_set_campaign (KpStagePath *path,
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (path->stages))) != NULL)
     gtk_list_box_remove (path->stages, row);
   for (guint i = 0; i < order->n_stages; i++)
-    gtk_list_box_append (path->stages, make_line (order, kp_campaign_get_stages (campaign), order->stages[i]));
+    gtk_list_box_append (path->stages, make_line (order, kp_campaign_get_stages (campaign), i));
 }
 
 /**
