@@ -140,6 +140,16 @@ fill_field (Field *field,
     }
 }
 
+/* The check that follows the first one; NULL where the scheme has only one. */
+static const char *
+get_second_kind (const KpScheme *scheme)
+{
+  if (!kp_stage_order_contains (&scheme->stages, KP_STAGE_PHYSICAL)
+      || !kp_stage_order_contains (&scheme->stages, KP_STAGE_BACKGROUND))
+    return NULL;
+  return g_str_equal (kp_called_get_first_kind (scheme), KP_CALLED_PHYSICAL) ? KP_CALLED_BACKGROUND : KP_CALLED_PHYSICAL;
+}
+
 /* The first list, or one round of substitution. */
 static gboolean
 call_post (KpSession *session,
@@ -261,14 +271,15 @@ kp_called_go_on (KpSession *session,
                  guint *n_called,
                  GError **error)
 {
-  const char *first = kp_called_get_first_kind (kp_session_get_scheme (session));
-  const char *second = g_str_equal (first, KP_CALLED_PHYSICAL) ? KP_CALLED_BACKGROUND : KP_CALLED_PHYSICAL;
+  const KpScheme *scheme = kp_session_get_scheme (session);
+  const char *first = kp_called_get_first_kind (scheme);
+  const char *second = get_second_kind (scheme);
   g_autoptr (KpRoster) roster = kp_session_load_roster (session, error);
 
   *n_called = 0;
   if (roster == NULL)
     return FALSE;
-  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+  for (guint i = 0; second != NULL && i < kp_roster_get_n_dossiers (roster); i++)
     {
       const KpDossier *dossier = kp_roster_get_dossier (roster, i);
       const KpFitnessRecord *passed = get_fitness (dossier, first);
