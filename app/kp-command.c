@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "kp-application.h"
+#include "kp-output.h"
 #include "kp-verbs.h"
 
 struct _KpCommand
@@ -61,7 +62,7 @@ kp_command_fail_usage (KpCommand *command, GError **error, const char *format, .
     hint = g_strdup_printf (_ ("“kaopin help %s” tells how."), command->verb->name);
   else
     hint = g_strdup (_ ("“kaopin help” lists the verbs."));
-  g_set_error (error, KP_COMMAND_ERROR, KP_COMMAND_ERROR_USAGE, "%s %s", sentence, hint);
+  g_set_error (error, KP_COMMAND_ERROR, KP_COMMAND_ERROR_USAGE, C_ ("a sentence and a hint", "%s %s"), sentence, hint);
   return FALSE;
 }
 
@@ -116,12 +117,12 @@ context_new (KpCommand *command, const GOptionEntry *entries)
   return context;
 }
 
-static void
-show_help (GOptionContext *context)
+static gboolean
+show_help (GOptionContext *context, GError **error)
 {
   g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
 
-  fputs (help, stdout);
+  return kp_output_print (help, strlen (help), error);
 }
 
 /* The first word is the record unless a server was named. */
@@ -168,11 +169,11 @@ kp_command_parse (KpCommand *command, const GOptionEntry *entries, guint n_min, 
   g_strv_builder_addv (builder, (const char **) command->given);
   command->arguments = g_strv_builder_end (builder);
   if (!g_option_context_parse_strv (context, &command->arguments, &local))
-    return kp_command_fail_usage (command, error, "%s.", local->message);
+    return kp_command_fail_usage (command, error, _ ("%s."), local->message);
   if (command->wants_help)
     {
-      show_help (context);
-      g_set_error_literal (error, KP_COMMAND_ERROR, KP_COMMAND_ERROR_HELP, "");
+      if (show_help (context, error))
+        g_set_error_literal (error, KP_COMMAND_ERROR, KP_COMMAND_ERROR_HELP, "");
       return FALSE;
     }
   g_free (command->arguments[0]);
@@ -328,14 +329,13 @@ kp_command_help (KpCommand *command, const char *verb, GError **error)
   return command->verb->run (command, error);
 }
 
-static void
-show_answer (KpCommand *command)
+static gboolean
+show_answer (KpCommand *command, GError **error)
 {
   g_autofree char *text =
       command->wants_json ? kp_answer_dup_json (command->answer) : kp_answer_dup_text (command->answer);
 
-  fputs (text, stdout);
-  fflush (stdout);
+  return kp_output_print (text, strlen (text), error);
 }
 
 static int
@@ -344,15 +344,12 @@ run_verb (const KpVerb *verb, char **given)
   g_auto (KpCommand) command = { .verb = verb, .given = g_strdupv (given), .answer = kp_answer_new () };
   g_autoptr (GError) error = NULL;
 
-  if (verb->run (&command, &error))
-    {
-      show_answer (&command);
-      return command.answered_no ? KP_EXIT_REFUSED : KP_EXIT_DONE;
-    }
+  if (verb->run (&command, &error) && show_answer (&command, &error))
+    return command.answered_no ? KP_EXIT_REFUSED : KP_EXIT_DONE;
   if (g_error_matches (error, KP_COMMAND_ERROR, KP_COMMAND_ERROR_HELP))
     return KP_EXIT_DONE;
   if (command.answered_no)
-    show_answer (&command);
+    show_answer (&command, NULL);
   fprintf (stderr, "kaopin: %s\n", error->message);
   return g_error_matches (error, KP_COMMAND_ERROR, KP_COMMAND_ERROR_USAGE) ? KP_EXIT_USAGE : KP_EXIT_REFUSED;
 }

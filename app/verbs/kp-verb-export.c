@@ -2,9 +2,9 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
 
 #include "kp-lists.h"
+#include "kp-output.h"
 #include "kp-verbs.h"
 
 /* One file for each form that was asked for; @bytes is taken over. */
@@ -12,24 +12,13 @@ static gboolean
 write_bytes (KpCommand *command, GBytes *bytes, const char *path, GError **error)
 {
   g_autoptr (GBytes) owned = bytes;
-  g_autoptr (GError) local = NULL;
-  gsize length = 0;
-  const char *data;
 
   if (owned == NULL)
     return FALSE;
-  data = g_bytes_get_data (owned, &length);
   if (g_str_equal (path, "-"))
-    {
-      fwrite (data, 1, length, stdout);
-      return TRUE;
-    }
-  if (!g_file_set_contents_full (path, data, (gssize) length, G_FILE_SET_CONTENTS_CONSISTENT, 0644, &local))
-    {
-      g_set_error (error, KP_COMMAND_ERROR, KP_COMMAND_ERROR_FAILED,
-                   _ ("The file “%s” can't be written: %s."), path, local->message);
-      return FALSE;
-    }
+    return kp_output_print (g_bytes_get_data (owned, NULL), g_bytes_get_size (owned), error);
+  if (!kp_output_save (path, owned, error))
+    return FALSE;
   kp_answer_add_text (kp_command_get_answer (command), "file", _ ("Written"), path);
   return TRUE;
 }
@@ -42,6 +31,17 @@ write_list (
   return (csv == NULL || write_bytes (command, kp_list_to_csv (list), csv, error)) &&
          (xlsx == NULL || write_bytes (command, kp_list_to_xlsx (list, error), xlsx, error)) &&
          (json == NULL || write_bytes (command, kp_list_to_json (list), json, error));
+}
+
+static gboolean
+fail_unknown (KpCommand *command, GError **error)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < KP_LISTS_N; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? " " : "", kp_lists_get_name ((KpListName) i));
+  return kp_command_fail_usage (command, error, _ ("There is no list “%s”; there are: %s."),
+                                kp_command_get_argument (command, 0), names->str);
 }
 
 /** kp_verb_export: kaopin export FILE LIST --csv|--xlsx|--json OUT. */
@@ -64,8 +64,7 @@ kp_verb_export (KpCommand *command, GError **error)
   if (!kp_command_parse (command, entries, 1, 1, error))
     return FALSE;
   if (!kp_lists_parse (kp_command_get_argument (command, 0), &name))
-    return kp_command_fail_usage (command, error, _ ("There is no list “%s”."),
-                                  kp_command_get_argument (command, 0));
+    return fail_unknown (command, error);
   if (csv == NULL && xlsx == NULL && json == NULL)
     return kp_command_fail_usage (command, error, _ ("Say into which file with --csv, --xlsx or --json."));
   session = kp_command_open (command, KP_OPEN_READ_ONLY, error);

@@ -8,6 +8,7 @@
 #include "kp-step-import.h"
 #include "kp-step-interview.h"
 #include "kp-step-marks.h"
+#include "kp-output.h"
 #include "kp-verbs.h"
 
 typedef struct
@@ -83,7 +84,7 @@ import_registrations (
   const KpRegistrationRow *rows;
   g_autoptr (GError) refusal = NULL;
 
-  if (book == NULL)
+  if (book == NULL || (options->report != NULL && !kp_output_check_target (options->report, error)))
     return FALSE;
   is_taken = kp_step_import_registrations (session, book, options->accepts_good, &tally, &refusal);
   if (!is_taken && tally.n_rows == 0)

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "kp-output.h"
 #include "kp-press.h"
 #include "kp-verbs.h"
 
@@ -20,17 +21,9 @@ print_form (KpSession *session,
   g_autoptr (GBytes) bytes = kp_press_make (session, form, fonts, only, error);
   g_autofree char *name = kp_press_form_dup_file_name (form);
   g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autoptr (GError) local = NULL;
 
-  if (bytes == NULL)
+  if (bytes == NULL || !kp_output_save (path, bytes, error))
     return FALSE;
-  if (!g_file_set_contents_full (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
-                                 G_FILE_SET_CONTENTS_CONSISTENT, 0644, &local))
-    {
-      g_set_error (error, KP_COMMAND_ERROR, KP_COMMAND_ERROR_FAILED,
-                   _ ("The file “%s” can't be written: %s."), path, local->message);
-      return FALSE;
-    }
   kp_answer_add_row (answer, (const char *[]){ kp_press_form_get_name (form), path });
   return TRUE;
 }
@@ -73,6 +66,17 @@ make_folder (const char *folder, GError **error)
   return FALSE;
 }
 
+static gboolean
+fail_unknown (KpCommand *command, const char *name, GError **error)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < KP_PRESS_N_FORMS; i++)
+    g_string_append_printf (names, "%s ", kp_press_form_get_name ((KpPressForm) i));
+  g_string_append (names, "all");
+  return kp_command_fail_usage (command, error, _ ("There is no form “%s”; there are: %s."), name, names->str);
+}
+
 /** kp_verb_print: kaopin print FILE FORM --out DIR [--only NUMBER]. */
 gboolean
 kp_verb_print (KpCommand *command, GError **error)
@@ -101,7 +105,7 @@ kp_verb_print (KpCommand *command, GError **error)
   name = kp_command_get_argument (command, 0);
   is_all = g_str_equal (name, "all") || g_str_equal (name, "全部");
   if (!is_all && !kp_press_form_parse (name, &form))
-    return kp_command_fail_usage (command, error, _ ("There is no form “%s”."), name);
+    return fail_unknown (command, name, error);
   if (folder == NULL)
     return kp_command_fail_usage (command, error, _ ("Say into which folder with --out."));
   session = kp_command_open (command, KP_OPEN_READ_ONLY, error);

@@ -5,7 +5,7 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
-#include "kp-draw.h"
+#include "kp-draw-record.h"
 #include "kp-schema.h"
 #include "kp-verbs.h"
 #include "kp-verify.h"
@@ -99,7 +99,7 @@ verify_draw (KpCommand *command, const char *path, const char *text, gsize lengt
 /* ---- a record ---- */
 
 static void
-answer_report (KpCommand *command, const KpVerifyReport *report)
+answer_report (KpCommand *command, const KpVerifyReport *report, GPtrArray *complaints)
 {
   const KpAnswerColumn columns[] = {
     { "seq", _ ("Journal"), TRUE },
@@ -108,7 +108,7 @@ answer_report (KpCommand *command, const KpVerifyReport *report)
     { "finding", _ ("What differs"), FALSE },
   };
   KpAnswer *answer = kp_command_get_answer (command);
-  const gboolean is_sound = kp_verify_report_is_sound (report);
+  const gboolean is_sound = kp_verify_report_is_sound (report) && complaints->len == 0;
 
   kp_answer_add_truth (answer, "sound", is_sound);
   kp_answer_say (answer, is_sound ? _ ("Yes: the record agrees with its journal.")
@@ -116,7 +116,7 @@ answer_report (KpCommand *command, const KpVerifyReport *report)
   kp_answer_add_count (answer, "journal_rows", _ ("Rows of the journal"), report->n_journal_rows);
   kp_answer_add_count (answer, "rows", _ ("Rows of the record"), report->n_rows);
   kp_answer_add_text (answer, "head", _ ("Head of the journal"), report->head_hash);
-  kp_answer_add_count (answer, "n_findings", _ ("Differences"), report->n_findings);
+  kp_answer_add_count (answer, "n_findings", _ ("Differences"), report->n_findings + complaints->len);
   kp_answer_begin_table (answer, "findings", columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < report->findings->len; i++)
     {
@@ -125,23 +125,49 @@ answer_report (KpCommand *command, const KpVerifyReport *report)
 
       kp_answer_add_row (answer, (const char *[]){ seq, finding->title, finding->key, finding->sentence });
     }
+  for (guint i = 0; i < complaints->len; i++)
+    kp_answer_add_row (answer, (const char *[]){ NULL, NULL, NULL, g_ptr_array_index (complaints, i) });
   if (!is_sound)
     kp_command_answer_no (command);
+}
+
+/* What journal and rows can't tell: a damaged page or index, and a draw that doesn't give its own result. */
+static gboolean
+find_more (KpSession *session, GPtrArray *complaints, GError **error)
+{
+  g_autofree char *damage = NULL;
+  g_autoptr (GError) local = NULL;
+  g_autoptr (GPtrArray) draws = kp_draw_record_list (session, &local);
+
+  if (g_error_matches (local, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED))
+    g_ptr_array_add (complaints, g_strdup (local->message));
+  else if (draws == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  if (!kp_database_check_file (kp_session_get_database (session), &damage, error))
+    return FALSE;
+  if (damage != NULL)
+    g_ptr_array_add (complaints, g_strdup_printf (_ ("The file is damaged: %s."), damage));
+  return TRUE;
 }
 
 static gboolean
 verify_record (KpCommand *command, GError **error)
 {
   g_autoptr (KpSession) session = kp_command_open (command, KP_OPEN_READ_ONLY, error);
+  g_autoptr (GPtrArray) complaints = g_ptr_array_new_with_free_func (g_free);
   guint n_tables = 0;
   const KpTable *const *tables = kp_schema_get_tables (&n_tables);
   g_auto (KpVerifyReport) report = { 0 };
 
   if (session == NULL ||
       !kp_journal_verify (kp_session_get_database (session), kp_session_get_campaign (session), tables,
-                          n_tables, NULL, NULL, &report, error))
+                          n_tables, NULL, NULL, &report, error) ||
+      !find_more (session, complaints, error))
     return FALSE;
-  answer_report (command, &report);
+  answer_report (command, &report, complaints);
   return TRUE;
 }
 
