@@ -111,6 +111,12 @@ prepare (KpDatabase *db, gint64 version, gint64 newest, GError **error)
                    (int) version, (int) newest);
       return FALSE;
     }
+  if (version == 0 && kp_database_get_mode (db) == KP_OPEN_READ_ONLY)
+    {
+      g_set_error_literal (error, KP_DATA_ERROR, KP_DATA_ERROR_NOT_FOUND,
+                           _ ("The record was begun and left without a campaign. Create it again."));
+      return FALSE;
+    }
   if (version < newest && kp_database_get_mode (db) == KP_OPEN_READ_ONLY)
     {
       g_set_error_literal (

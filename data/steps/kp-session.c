@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "kp-data-error.h"
 #include "kp-scheme-json.h"
 #include "kp-schema.h"
 
@@ -97,6 +98,33 @@ session_new (const char *actor,
   return session;
 }
 
+/* A server holds many campaigns, each once; a file holds one. */
+static gboolean
+check_is_new (KpSession *session,
+              GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autofree char *there = NULL;
+  g_autofree KpCampaignRecord *record = NULL;
+
+  if (kp_database_get_kind (session->db) == KP_DATABASE_SQLITE)
+    {
+      there = find_only_campaign (session->db, &local);
+      if (there == NULL && g_error_matches (local, KP_STEP_ERROR, KP_STEP_ERROR_NOT_FOUND))
+        return TRUE;
+    }
+  else
+    {
+      if (!kp_table_find (session->db, &kp_campaign_table, session->campaign, KP_NO_BINDS, &record, error))
+        return FALSE;
+      if (record == NULL)
+        return TRUE;
+    }
+  g_set_error (error, KP_DATA_ERROR, KP_DATA_ERROR_EXISTS,
+               _("The record holds the campaign “%s” already; open it instead."), there != NULL ? there : session->campaign);
+  return FALSE;
+}
+
 static gboolean
 write_start (KpSession *session,
              const char *canonical,
@@ -116,7 +144,8 @@ write_start (KpSession *session,
     .created_at = now,
   };
 
-  if (ledger == NULL || !kp_ledger_insert (ledger, &kp_campaign_table, &campaign, error))
+  if (ledger == NULL || !check_is_new (session, error)
+      || !kp_ledger_insert (ledger, &kp_campaign_table, &campaign, error))
     return FALSE;
 
   for (guint i = 0; i < session->scheme->posts->len; i++)
@@ -137,12 +166,15 @@ write_start (KpSession *session,
   return kp_ledger_note (ledger, "scheme-sealed", session->scheme_digest, error) && kp_ledger_commit (ledger, error);
 }
 
+/* What was begun is removed again, unless somebody else is at work on it or has put a campaign into it meanwhile. */
 static void
-remove_new_file (const char *location)
+remove_new_file (const char *location,
+                 GError *failure)
 {
   static const char *const endings[] = { "", "-wal", "-shm", "-journal" };
 
-  if (kp_database_location_is_server (location))
+  if (kp_database_location_is_server (location) || g_error_matches (failure, KP_DATA_ERROR, KP_DATA_ERROR_EXISTS)
+      || g_error_matches (failure, KP_DATA_ERROR, KP_DATA_ERROR_BUSY))
     return;
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     {
@@ -152,21 +184,30 @@ remove_new_file (const char *location)
     }
 }
 
-/* A server that holds campaigns already takes one more; a file is always new. */
+/* A server that holds campaigns already takes one more. A file is new, or was left without a campaign by a creation that
+   was killed. */
 static KpDatabase *
 open_for_create (const char *location,
                  GError **error)
 {
+  const gboolean is_server = kp_database_location_is_server (location);
   g_autoptr (GError) local = NULL;
-  KpDatabase *db;
+  g_autoptr (KpDatabase) db = kp_database_open (location, is_server ? KP_OPEN_READ_WRITE : KP_OPEN_CREATE_NEW, &local);
+  g_autofree char *campaign = NULL;
+  g_autoptr (GError) none = NULL;
 
-  if (!kp_database_location_is_server (location))
-    return kp_database_open (location, KP_OPEN_CREATE_NEW, error);
-
-  db = kp_database_open (location, KP_OPEN_READ_WRITE, &local);
   if (db != NULL)
-    return db;
-  return kp_database_open (location, KP_OPEN_CREATE_NEW, error);
+    return g_steal_pointer (&db);
+  if (is_server)
+    return kp_database_open (location, KP_OPEN_CREATE_NEW, error);
+  if (g_error_matches (local, KP_DATA_ERROR, KP_DATA_ERROR_EXISTS))
+    db = kp_database_open (location, KP_OPEN_READ_WRITE, NULL);
+  if (db != NULL)
+    campaign = find_only_campaign (db, &none);
+  if (g_error_matches (none, KP_STEP_ERROR, KP_STEP_ERROR_NOT_FOUND))
+    return g_steal_pointer (&db);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
 }
 
 /**
@@ -191,6 +232,7 @@ kp_session_create (const char *location,
 {
   g_autoptr (KpSession) session = session_new (actor, sources);
   g_autofree char *canonical = NULL;
+  g_autoptr (GError) local = NULL;
 
   session->scheme = parse_scheme (scheme_json, error);
   if (session->scheme == NULL)
@@ -202,10 +244,11 @@ kp_session_create (const char *location,
   session->db = open_for_create (location, error);
   if (session->db == NULL)
     return NULL;
-  if (!upgrade (session->db, error) || !write_start (session, canonical, error))
+  if (!upgrade (session->db, &local) || !write_start (session, canonical, &local))
     {
       g_clear_pointer (&session->db, kp_database_close);
-      remove_new_file (location);
+      remove_new_file (location, local);
+      g_propagate_error (error, g_steal_pointer (&local));
       return NULL;
     }
   return g_steal_pointer (&session);

@@ -150,6 +150,47 @@ assert_too_new (KpTestCampaign *c,
   g_assert_error (error, KP_DATA_ERROR, KP_DATA_ERROR_TOO_NEW);
 }
 
+static KpSession *
+create_again (KpTestCampaign *c,
+              GError **error)
+{
+  g_autofree char *path = kp_test_dup_shipped ("real/scheme-2026.json");
+  g_autofree char *scheme = kp_test_read (path, NULL);
+
+  return kp_session_create (c->database->location, scheme, "second", &c->sources, error);
+}
+
+/* Two clerks create the same record: the second is refused, and the record of the first stays. */
+static void
+test_second_creation_leaves_the_first (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new (t);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpSession) second = create_again (c, &error);
+
+  g_assert_null (second);
+  g_assert_error (error, KP_DATA_ERROR, KP_DATA_ERROR_EXISTS);
+  kp_test_campaign_register (c, "A01", 1);
+  kp_test_campaign_assert_sound (c);
+}
+
+/* A creation that is killed after the schema leaves a record without campaign; it is begun anew, not stuck. */
+static void
+test_killed_creation_can_be_repeated (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new (t);
+  g_autoptr (GError) error = NULL;
+
+  g_clear_pointer (&c->session, kp_session_close);
+  kp_test_database_tamper (c->database, "DELETE FROM post");
+  kp_test_database_tamper (c->database, "DELETE FROM campaign");
+  kp_test_database_tamper (c->database, "DELETE FROM journal");
+  kp_test_database_tamper (c->database, "DELETE FROM journal_head");
+  c->session = create_again (c, &error);
+  g_assert_no_error (error);
+  kp_test_campaign_assert_sound (c);
+}
+
 /* What a newer program wrote isn't even read: this one would leave out what it doesn't know. */
 static void
 test_newer_record_is_refused (KpTestDatabase *t)
@@ -176,6 +217,8 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/import/same-file-twice-changes-nothing", test_same_file_twice_changes_nothing);
   kp_test_database_add ("/data/steps/%s/import/second-post-is-a-conflict", test_second_post_is_a_conflict);
   kp_test_database_add ("/data/steps/%s/import/closed-registration-takes-nobody", test_closed_registration_takes_nobody);
+  kp_test_database_add ("/data/steps/%s/create/second-leaves-the-first", test_second_creation_leaves_the_first);
+  kp_test_database_add ("/data/steps/%s/create/killed-can-be-repeated", test_killed_creation_can_be_repeated);
   kp_test_database_add ("/data/steps/%s/open/newer-record-is-refused", test_newer_record_is_refused);
   return g_test_run ();
 }
