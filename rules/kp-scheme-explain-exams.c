@@ -63,6 +63,20 @@ explain_bonus (GPtrArray      *paragraphs,
   kp_notice_say (paragraphs, "缺考或者成绩无效的，不予加分。");
 }
 
+/* Those who go to the interview without a written exam. */
+static void
+say_unwritten (GPtrArray      *paragraphs,
+               const KpScheme *scheme)
+{
+  for (guint i = 0; i < scheme->posts->len; i++)
+    {
+      const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
+
+      if (!post->has_written)
+        kp_notice_say (paragraphs, "%s%s不组织笔试，资格审查合格的人员直接参加面试。", post->code, post->name);
+    }
+}
+
 static void
 explain_written (GPtrArray      *sections,
                  const KpScheme *scheme)
@@ -75,6 +89,8 @@ explain_written (GPtrArray      *sections,
     return;
 
   paragraphs = kp_notice_begin (sections, "笔试");
+  kp_notice_say (paragraphs, "资格审查合格的人员领取笔试准考证，领取时间和方式在%s公布。参加笔试须携带准考证和有效居民身份证。",
+                 scheme->channel);
   for (guint i = 0; i < written->sittings->len; i++)
     say_sitting (paragraphs, scheme, g_ptr_array_index (written->sittings, i));
   for (guint i = 0; written->papers->len > 1 && i < written->papers->len; i++)
@@ -89,6 +105,8 @@ explain_written (GPtrArray      *sections,
   else if (written->line.basis == KP_LINE_ON_WITH_BONUS)
     kp_notice_say (paragraphs, "笔试合格分数线为笔试成绩（含加分）%s分。", line);
   explain_bonus (paragraphs, scheme);
+  kp_notice_say (paragraphs, "笔试成绩在%s公布，对本人成绩有疑问的，可以在公布之日起3日内申请查分。", scheme->channel);
+  say_unwritten (paragraphs, scheme);
 }
 
 static void
@@ -110,6 +128,23 @@ say_tier (GPtrArray             *paragraphs,
     kp_notice_say (paragraphs, "在此基础上增加%u名。", tier->plus);
 }
 
+/* Posts whose ratio isn't that of the tiers. */
+static void
+say_own_ratios (GPtrArray      *paragraphs,
+                const KpScheme *scheme)
+{
+  for (guint i = 0; !scheme->shortlist.takes_all && i < scheme->posts->len; i++)
+    {
+      const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
+      g_autofree gchar   *ratio = NULL;
+
+      if (!post->has_written || !kp_fraction_is_known (post->shortlist_ratio))
+        continue;
+      ratio = kp_notice_dup_ratio (post->shortlist_ratio);
+      kp_notice_say (paragraphs, "%s岗位的面试人数与招聘人数之比为%s。", post->code, ratio);
+    }
+}
+
 static void
 explain_shortlist (GPtrArray      *sections,
                    const KpScheme *scheme)
@@ -120,11 +155,13 @@ explain_shortlist (GPtrArray      *sections,
   if (scheme->written.papers->len == 0)
     return;
 
-  paragraphs = kp_notice_begin (sections, "面试人选");
+  paragraphs = kp_notice_begin (sections, "面试人选和资格复审");
   if (shortlist->takes_all)
     kp_notice_say (paragraphs, "笔试合格的人员全部进入面试。");
   for (guint i = 0; !shortlist->takes_all && i < shortlist->n_tiers; i++)
     say_tier (paragraphs, &shortlist->tiers[i], shortlist->rounding);
+
+  say_own_ratios (paragraphs, scheme);
 
   if (shortlist->last_tie == KP_LAST_TIE_ALL_ENTER)
     kp_notice_say (paragraphs, "末位成绩并列的，一并进入面试；人数不足的，按实际人数进入。");
@@ -134,11 +171,31 @@ explain_shortlist (GPtrArray      *sections,
     kp_notice_say (paragraphs, "末位成绩并列的，按笔试卷面成绩确定。");
   if (shortlist->zero_is_out)
     kp_notice_say (paragraphs, "笔试缺考、违纪或者成绩为零分的，不得进入面试。");
+  kp_notice_say (paragraphs, "面试人选须在面试前接受资格复审，提供有效居民身份证、学历证书和报考岗位所要求的其他材料的原件；未按时参加的，视为放弃。");
   if (!shortlist->may_substitute || scheme->substitution.shortlist == KP_UNTIL_NEVER)
     kp_notice_say (paragraphs, "面试人选确定后不再递补。");
   else
     kp_notice_say (paragraphs, "放弃面试或者资格复审不合格的，按笔试成绩从高到低依次递补，%s后不再递补。",
                    scheme->substitution.shortlist == KP_UNTIL_INTERVIEW_TICKETS ? "面试通知单发放" : "面试开始");
+}
+
+/* How the coefficient is made, for those who want to work theirs out. */
+static void
+say_coefficient (GPtrArray                *paragraphs,
+                 const KpCorrectionPolicy *correction)
+{
+  static const char *const numerators[KP_CORRECTION_N_METHODS] = {
+    [KP_CORRECTION_MEAN_OF_MEANS] = "各考场平均分的平均分",
+    [KP_CORRECTION_POOLED] = "该岗位全部考生的平均分",
+    [KP_CORRECTION_TRIMMED] = "该岗位全部考生去掉规定个数最高分、最低分后的平均分",
+  };
+  const gboolean is_exact
+    = correction->room_decimals == KP_CORRECTION_EXACT && correction->overall_decimals == KP_CORRECTION_EXACT;
+
+  kp_notice_say (paragraphs, "修正系数=%s÷本考场平均分，修正后的成绩=考官评定的成绩×修正系数。%s", numerators[correction->method],
+                 is_exact ? "平均分不作取舍。" : "");
+  if (correction->coefficient_decimals != KP_CORRECTION_EXACT)
+    kp_notice_say (paragraphs, "修正系数保留%d位小数。", correction->coefficient_decimals);
 }
 
 static void
@@ -154,8 +211,7 @@ say_correction (GPtrArray                *paragraphs,
 
   kp_notice_say (paragraphs, "同一岗位分考场面试的，面试成绩采用%s修正，修正后的成绩保留%u位小数。",
                  kp_correction_method_get_chinese (correction->method), correction->decimals);
-  if (correction->coefficient_decimals != KP_CORRECTION_EXACT)
-    kp_notice_say (paragraphs, "修正系数保留%d位小数。", correction->coefficient_decimals);
+  say_coefficient (paragraphs, correction);
 }
 
 static void
@@ -178,7 +234,7 @@ explain_interview (GPtrArray      *sections,
     }
 
   kp_notice_say (paragraphs, "面试时间：%s；地点：%s。面试采用结构化方式，测评要素为：%s。", day, interview->place, elements->str);
-  kp_notice_say (paragraphs, "每个考官组%u名考官。去掉%u个最高分和%u个最低分后取平均分，保留%u位小数（%s）。", interview->panel.n_examiners,
+  kp_notice_say (paragraphs, "面试的考场和顺序由抽签确定。每个考官组%u名考官。去掉%u个最高分和%u个最低分后取平均分，保留%u位小数（%s）。", interview->panel.n_examiners,
                  interview->panel.drop_highest, interview->panel.drop_lowest, interview->panel.decimals,
                  kp_rounding_get_chinese (interview->panel.rounding));
   say_correction (paragraphs, interview);
@@ -188,6 +244,24 @@ explain_interview (GPtrArray      *sections,
     kp_notice_say (paragraphs, "实际参加面试人数不多于招聘人数的岗位，面试成绩须达到%s分。", lone);
 }
 
+/* "A01、B02岗位：", where not all posts have the same formula. */
+static void
+append_posts (GString             *out,
+              const KpScheme      *scheme,
+              const KpSchemeTotal *total)
+{
+  if (scheme->totals->len < 2)
+    return;
+  for (guint i = 0; i < scheme->posts->len; i++)
+    {
+      const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
+
+      if (g_strcmp0 (post->total, total->id) == 0)
+        g_string_append_printf (out, "%s%s", out->len > 0 ? "、" : "", post->code);
+    }
+  g_string_append (out, out->len > 0 ? "岗位：" : "");
+}
+
 static void
 say_total (GPtrArray           *paragraphs,
            const KpScheme      *scheme,
@@ -195,6 +269,7 @@ say_total (GPtrArray           *paragraphs,
 {
   g_autoptr (GString) formula = g_string_new (NULL);
   g_autoptr (GString) ties = g_string_new (NULL);
+  g_autoptr (GString) posts = g_string_new (NULL);
 
   for (guint i = 0; i < KP_N_PARTS; i++)
     {
@@ -212,7 +287,8 @@ say_total (GPtrArray           *paragraphs,
   for (guint i = 0; i < total->policy.n_ties; i++)
     g_string_append_printf (ties, "%s%s", i > 0 ? "、" : "", kp_tie_field_get_chinese (total->policy.ties[i]));
 
-  kp_notice_say (paragraphs, "%s：综合成绩=%s，保留%u位小数（%s）%s。", total->label, formula->str, total->policy.decimals,
+  append_posts (posts, scheme, total);
+  kp_notice_say (paragraphs, "%s综合成绩=%s，保留%u位小数（%s）%s。", posts->str, formula->str, total->policy.decimals,
                  kp_rounding_get_chinese (total->policy.rounding),
                  total->policy.rounds_parts ? "，折算过程的中间数据同样取舍" : "");
   if (ties->len > 0)

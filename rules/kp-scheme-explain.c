@@ -7,6 +7,9 @@
 
 #include "kp-scheme-explain-private.h"
 
+/* Longer probation than six months is unlawful (劳动合同法 第十九条). */
+#define KP_NOTICE_MOST_MONTHS 12
+
 static const char *const numerals[] = { "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二" };
 
 /**
@@ -39,8 +42,9 @@ kp_notice_begin (GPtrArray  *sections,
 {
   KpNoticeSection *section = g_new0 (KpNoticeSection, 1);
 
-  g_assert (sections->len < G_N_ELEMENTS (numerals));
-  section->heading = g_strdup_printf ("%s、%s", numerals[sections->len], title);
+  /* The opening is the first of them and has no number. */
+  g_assert (sections->len >= 1 && sections->len <= G_N_ELEMENTS (numerals));
+  section->heading = g_strdup_printf ("%s、%s", numerals[sections->len - 1], title);
   section->paragraphs = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (sections, section);
 
@@ -79,13 +83,38 @@ kp_notice_dup_ratio (KpFraction ratio)
   return g_strdup_printf ("%" G_GINT64_FORMAT "∶%" G_GINT64_FORMAT, ratio.num, ratio.den);
 }
 
+/* Why, on what basis and by whom; without a heading. */
+static void
+explain_opening (GPtrArray      *sections,
+                 const KpScheme *scheme)
+{
+  KpNoticeSection    *section = g_new0 (KpNoticeSection, 1);
+  g_autoptr (GString) bases = g_string_new (NULL);
+  g_autoptr (GString) organs = g_string_new (NULL);
+
+  section->heading = g_strdup ("");
+  section->paragraphs = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (sections, section);
+  for (guint i = 0; i < scheme->bases->len; i++)
+    g_string_append_printf (bases, "%s%s", i > 0 ? "、" : "根据", (const char *) g_ptr_array_index (scheme->bases, i));
+  if (bases->len > 0)
+    g_string_append (bases, "等规定，");
+  if (scheme->authority != NULL && *scheme->authority != '\0')
+    g_string_append_printf (organs, "在%s领导下，", scheme->authority);
+  kp_notice_say (section->paragraphs,
+                 "为加强社区工作者队伍建设，%s%s公开招聘社区专职工作人员，%s由%s组织实施。现将有关事项公告如下：", bases->str,
+                 scheme->county != NULL ? scheme->county : "", organs->str,
+                 scheme->committee != NULL ? scheme->committee : "招聘工作领导小组");
+}
+
 static void
 explain_plan (GPtrArray      *sections,
               const KpScheme *scheme)
 {
-  GPtrArray *paragraphs = kp_notice_begin (sections, "招聘计划");
-  guint      tracks[KP_N_TRACKS] = { 0 };
-  guint      places = 0;
+  GPtrArray          *paragraphs = kp_notice_begin (sections, "招聘原则和计划");
+  g_autoptr (GString) parts = g_string_new (NULL);
+  guint               tracks[KP_N_TRACKS] = { 0 };
+  guint               places = 0;
 
   for (guint i = 0; i < scheme->posts->len; i++)
     {
@@ -94,11 +123,24 @@ explain_plan (GPtrArray      *sections,
       places += post->places;
       tracks[post->track] += post->places;
     }
-
-  kp_notice_say (paragraphs, "本次计划招聘社区专职工作人员%u名，设%u个岗位（详见附件1）。", places, scheme->posts->len);
   for (guint i = 0; i < KP_N_TRACKS; i++)
     if (tracks[i] > 0)
-      kp_notice_say (paragraphs, "%s%u名。", kp_track_get_chinese ((KpTrack) i), tracks[i]);
+      g_string_append_printf (parts, "%s%s%u名", parts->len > 0 ? "，" : "", kp_track_get_chinese ((KpTrack) i), tracks[i]);
+
+  kp_notice_say (paragraphs, "招聘工作坚持公开、平等、竞争、择优，坚持德才兼备、以德为先，坚持就近就便、职住兼顾。");
+  kp_notice_say (paragraphs, "本次计划招聘社区专职工作人员%u名，设%u个岗位（详见附件）。其中，%s。", places, scheme->posts->len,
+                 parts->str);
+}
+
+static gchar *
+dup_phrase (const KpRequirement *requirement)
+{
+  g_autofree gchar *words = NULL;
+
+  if (requirement->text != NULL && *requirement->text != '\0')
+    return g_strdup (requirement->text);
+  words = kp_condition_dup_chinese (requirement->condition);
+  return g_strdup_printf ("%s。", words);
 }
 
 static void
@@ -112,16 +154,30 @@ say_requirements (GPtrArray       *paragraphs,
 
       if (requirement->condition == NULL)
         continue;
-      if (requirement->text != NULL && *requirement->text != '\0')
-        phrase = g_strdup (requirement->text);
-      else
-        {
-          g_autofree gchar *words = kp_condition_dup_chinese (requirement->condition);
-
-          phrase = g_strdup_printf ("%s。", words);
-        }
-      kp_notice_say (paragraphs, "%u.%s:%s", i + 1, requirement->label, phrase);
+      phrase = dup_phrase (requirement);
+      kp_notice_say (paragraphs, "%u.%s：%s", i + 1, requirement->label, phrase);
     }
+}
+
+/* "C01退役军人定向岗　学历：高中及以上学历。定向对象：退役军人。" */
+static void
+say_post (GPtrArray          *paragraphs,
+          const KpSchemePost *post)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < post->requirements->len; i++)
+    {
+      const KpRequirement *requirement = g_ptr_array_index (post->requirements, i);
+      g_autofree gchar    *phrase = NULL;
+
+      if (requirement->condition == NULL)
+        continue;
+      phrase = dup_phrase (requirement);
+      g_string_append_printf (text, "%s：%s", requirement->label, phrase);
+    }
+  if (text->len > 0)
+    kp_notice_say (paragraphs, "%s%s　%s", post->code, post->name, text->str);
 }
 
 static void
@@ -131,22 +187,20 @@ explain_conditions (GPtrArray      *sections,
   GPtrArray        *paragraphs = kp_notice_begin (sections, "招聘范围和条件");
   g_autofree gchar *cutoff = kp_date_dup_chinese (scheme->cutoff);
 
-  kp_notice_say (paragraphs, "（一）基本条件。除另有说明外，各项条件的时间均计算至%s。", cutoff);
+  kp_notice_say (paragraphs, "（一）基本条件");
+  kp_notice_say (paragraphs, "除另有说明外，各项条件的时间均计算至%s。", cutoff);
   say_requirements (paragraphs, scheme->requirements);
 
-  kp_notice_say (paragraphs, "（二）岗位条件。各岗位的具体条件见附件1；岗位另有规定的，以岗位规定为准。");
+  kp_notice_say (paragraphs, "（二）岗位条件");
+  kp_notice_say (paragraphs, "下列岗位另有规定，与基本条件不一致的，以岗位条件为准：");
   for (guint i = 0; i < scheme->posts->len; i++)
-    {
-      const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
-
-      if (post->requirements->len == 0)
-        continue;
-      kp_notice_say (paragraphs, "%s%s:", post->code, post->name);
-      say_requirements (paragraphs, post->requirements);
-    }
+    say_post (paragraphs, g_ptr_array_index (scheme->posts, i));
 
   if (scheme->relaxations->len > 0)
-    kp_notice_say (paragraphs, "（三）放宽条件。符合多项放宽条件的，适用其中最有利的一项，不累加。");
+    {
+      kp_notice_say (paragraphs, "（三）放宽条件");
+      kp_notice_say (paragraphs, "符合多项放宽条件的，适用其中最有利的一项，不累加。");
+    }
   for (guint i = 0; i < scheme->relaxations->len; i++)
     {
       const KpRelaxation *relaxation = g_ptr_array_index (scheme->relaxations, i);
@@ -160,7 +214,10 @@ explain_conditions (GPtrArray      *sections,
     }
 
   if (scheme->declarations->len > 0)
-    kp_notice_say (paragraphs, "（%s）有下列情形之一的，不得报考：", scheme->relaxations->len > 0 ? "四" : "三");
+    {
+      kp_notice_say (paragraphs, "（%s）不得报考的情形", scheme->relaxations->len > 0 ? "四" : "三");
+      kp_notice_say (paragraphs, "有下列情形之一的，不得报考：");
+    }
   for (guint i = 0; i < scheme->declarations->len; i++)
     kp_notice_say (paragraphs, "%u.%s", i + 1, (const char *) g_ptr_array_index (scheme->declarations, i));
 }
@@ -233,28 +290,64 @@ explain_after (GPtrArray      *sections,
                    scheme->substitution.final == KP_UNTIL_PUBLICITY ? "，公示开始后不再递补" : "");
 }
 
+/* "A01、B02": the posts whose probation is, or isn't, of this length. */
+static gchar *
+dup_posts_of_probation (const KpScheme *scheme,
+                        guint           months)
+{
+  GString *codes = g_string_new (NULL);
+
+  for (guint i = 0; i < scheme->posts->len; i++)
+    {
+      const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
+
+      if (post->probation_months == months)
+        g_string_append_printf (codes, "%s%s", codes->len > 0 ? "、" : "", post->code);
+    }
+  return g_string_free (codes, FALSE);
+}
+
+static void
+say_probation (GPtrArray      *paragraphs,
+               const KpScheme *scheme)
+{
+  gboolean is_said[KP_NOTICE_MOST_MONTHS + 1] = { FALSE };
+  gboolean is_any = FALSE;
+
+  for (guint i = 0; i < scheme->posts->len; i++)
+    {
+      const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
+      const guint         months = MIN (post->probation_months, KP_NOTICE_MOST_MONTHS);
+      g_autofree gchar   *codes = dup_posts_of_probation (scheme, months);
+
+      if (is_said[months])
+        continue;
+      is_said[months] = TRUE;
+      is_any = is_any || months > 0;
+      if (months > 0)
+        kp_notice_say (paragraphs, "%s岗位试用期%u个月，包含在合同期限内。", codes, months);
+      else
+        kp_notice_say (paragraphs, "%s岗位不约定试用期。", codes);
+    }
+  if (is_any)
+    kp_notice_say (paragraphs, "试用期工资不低于合同约定工资的%u%%；试用期间被证明不符合录用条件的，依法解除劳动合同。",
+                   scheme->contract.probation_wage_percent);
+}
+
 static void
 explain_hire (GPtrArray      *sections,
               const KpScheme *scheme)
 {
   GPtrArray        *paragraphs = kp_notice_begin (sections, "公示和聘用");
   g_autofree gchar *start = kp_date_dup_chinese (scheme->contract.start);
-  guint             probation = 0;
+  g_autofree gchar *from = kp_date_dup_chinese (scheme->publicity.from);
+  const char       *unit = scheme->publicity.is_in_workdays ? "个工作日" : "日";
 
-  for (guint i = 0; i < scheme->posts->len; i++)
-    {
-      const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
-
-      probation = MAX (probation, post->probation_months);
-    }
-
-  kp_notice_say (paragraphs, "拟聘用人员名单在%s公示%u%s。", scheme->channel, scheme->publicity.days,
-                 scheme->publicity.is_in_workdays ? "个工作日" : "日");
-  kp_notice_say (paragraphs, "公示无异议的，由街道办事处（乡镇人民政府）与聘用人员签订劳动合同，合同期限%u年，自%s起计算。",
+  kp_notice_say (paragraphs, "拟聘用人员名单自%s起在%s公示%u%s。", from, scheme->channel, scheme->publicity.days, unit);
+  kp_notice_say (paragraphs, "公示无异议的，由岗位所在的街道办事处（乡镇人民政府）与聘用人员签订劳动合同，合同期限%u年，自%s起计算。",
                  scheme->contract.years, start);
-  if (probation > 0)
-    kp_notice_say (paragraphs, "试用期%u个月（岗位表另有规定的除外），试用期工资不低于合同约定工资的%u%%；试用期间被证明不符合录用条件的，依法解除劳动合同。",
-                   probation, scheme->contract.probation_wage_percent);
+  say_probation (paragraphs, scheme);
+  kp_notice_say (paragraphs, "聘用人员由街道（乡镇）集中管理、社区统筹使用，服从统一调配；工资待遇按照有关规定执行，依法参加社会保险、缴存住房公积金。");
 }
 
 static void
@@ -263,8 +356,19 @@ explain_supervision (GPtrArray      *sections,
 {
   GPtrArray *paragraphs = kp_notice_begin (sections, "纪律与监督");
 
-  kp_notice_say (paragraphs, "招聘工作接受社会监督，监督电话：%s。有关信息以%s发布的为准。", scheme->supervision_phone, scheme->channel);
+  kp_notice_say (paragraphs, "招聘工作接受社会监督，监督电话：%s。违反考试纪律、弄虚作假的，取消考试或者聘用资格。", scheme->supervision_phone);
   kp_notice_say (paragraphs, "本次招聘不指定考试辅导用书，不举办也不委托任何机构举办考试辅导培训班。");
+}
+
+static void
+explain_rest (GPtrArray      *sections,
+              const KpScheme *scheme)
+{
+  GPtrArray *paragraphs = kp_notice_begin (sections, "其他");
+
+  kp_notice_say (paragraphs, "招聘各环节的信息以%s发布的为准。报考人员应当及时查看并保持通讯畅通，因本人原因错过的，后果自负。",
+                 scheme->channel);
+  kp_notice_say (paragraphs, "本公告由%s负责解释。", scheme->committee != NULL ? scheme->committee : "招聘工作领导小组");
 }
 
 /**
@@ -273,13 +377,15 @@ explain_supervision (GPtrArray      *sections,
  *
  * Pure; safe from any thread.
  *
- * Returns: (transfer full) (element-type KpNoticeSection): the numbered sections of the notice, in Chinese.
+ * Returns: (transfer full) (element-type KpNoticeSection): the sections of the notice, in Chinese: the
+ * opening without a heading, then those with a number.
  */
 GPtrArray *
 kp_scheme_explain (const KpScheme *scheme)
 {
   GPtrArray *sections = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_notice_section_free);
 
+  explain_opening (sections, scheme);
   explain_plan (sections, scheme);
   explain_conditions (sections, scheme);
   explain_registration (sections, scheme);
@@ -288,6 +394,7 @@ kp_scheme_explain (const KpScheme *scheme)
   explain_after (sections, scheme);
   explain_hire (sections, scheme);
   explain_supervision (sections, scheme);
+  explain_rest (sections, scheme);
 
   return sections;
 }

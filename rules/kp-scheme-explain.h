@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /* One section of the notice. */
 typedef struct
 {
-  gchar     *heading;    /* 一、招聘原则, numbered */
+  gchar     *heading;    /* 一、招聘原则和计划, numbered; empty for the opening */
   GPtrArray *paragraphs; /* (element-type utf8) */
 } KpNoticeSection;
 

@@ -387,7 +387,18 @@ test_notice_states_the_rules (void)
     "公示7个工作日",
     "合同期限3年",
     "试用期6个月",
+    "根据《中共中央办公厅",
+    "一、招聘原则和计划",
+    "C01退役军人定向岗　学历：高中及以上学历。定向对象：退役军人。",
+    "D01原网格员转聘岗不组织笔试",
+    "修正系数=该岗位全部考生的平均分÷本考场平均分",
+    "平均分不作取舍",
+    "D01岗位：综合成绩=面试成绩×80%+资历量化分",
+    "自2026年6月10日起",
+    "D01岗位不约定试用期",
+    "十二、其他",
   };
+  static const char *const half_width[] = { ":", ",", ";", "(", ")" };
   g_autofree gchar     *path = kp_test_dup_shipped ("real/scheme-2026.json");
   g_autoptr (KpScheme)  scheme = kp_scheme_json_load (path, NULL, NULL);
   g_autoptr (GPtrArray) sections = kp_scheme_explain (scheme);
@@ -403,6 +414,13 @@ test_notice_states_the_rules (void)
     }
   for (gsize i = 0; i < G_N_ELEMENTS (sentences); i++)
     kp_test_assert_contains (notice->str, sentences[i]);
+
+  /* A time of day is the only place of a half-width colon. */
+  for (char *colon = strchr (notice->str, ':'); colon != NULL; colon = strchr (colon + 1, ':'))
+    if (g_ascii_isdigit (colon[-1]) && g_ascii_isdigit (colon[1]))
+      *colon = '-';
+  for (gsize i = 0; i < G_N_ELEMENTS (half_width); i++)
+    g_assert_null (strstr (notice->str, half_width[i]));
 }
 
 int
