@@ -83,16 +83,20 @@ draw_official_foot (
     KpSheet *sheet, const KpFrame *frame, KpLength left, KpLength right, guint page, gboolean is_first)
 {
   g_autofree char *text = g_strdup_printf ("— %u —", page);
+  KpLength paper_width = 0;
+  KpLength height = 0;
   KpLength bottom = official_bottom (sheet);
   KpLength width = kp_sheet_measure (sheet, &official, text);
   gboolean is_odd = page % 2 == 1;
   KpLength x = is_odd ? right - OFFICIAL_NUMBER_SIZE - width : left + OFFICIAL_NUMBER_SIZE;
 
+  kp_sheet_get_page_size (sheet, &paper_width, &height);
   kp_sheet_text (sheet, &official, x, bottom + OFFICIAL_DASH_DROP + OFFICIAL_DASH_RISE, text);
   if (is_first && frame->code != NULL)
     {
       g_autofree char *digests = dup_digests (frame);
-      KpRect qr = { is_odd ? left : right - QR_SIDE, bottom + OFFICIAL_QR_DROP, QR_SIDE, QR_SIDE };
+      KpLength top = MIN (bottom + OFFICIAL_QR_DROP, height - QR_RISE);
+      KpRect qr = { is_odd ? left : right - QR_SIDE, top, QR_SIDE, QR_SIDE };
 
       kp_sheet_qr (sheet, &qr, frame->code);
       kp_sheet_text (sheet, &small, is_odd ? left + QR_SIDE : left, qr.y + QR_SIDE - KP_MM (1), digests);

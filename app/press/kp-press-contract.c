@@ -7,8 +7,8 @@
 #include "kp-press-private.h"
 #include "kp-wording.h"
 
-/* What neither scheme nor record says is left to be written by hand. */
-#define BY_HAND "（签订时填写）"
+/* What neither scheme nor record says is left blank, to be written by hand: a wide blank is no missing value. */
+#define BY_HAND "　"
 
 static const char *
 get_or (const char *text, const char *otherwise)

@@ -27,6 +27,9 @@ get_group (KpPress *press,
   return kp_press_get_post (press, kp_list_get_value (list, row, 0));
 }
 
+/* kp_press_get_ticket() has no other number for them. */
+#define UNWRITTEN "不参加笔试的人员没有准考证号，以报名序号代替。"
+
 static const char *const mark_notes[] = {
   "名次按岗位排列，成绩相同的名次并列；违纪、缺考人员不列名次。笔试成绩为卷面成绩加政策性加分。",
   "考生对本人成绩有疑问的，可以在公布之日起3日内持准考证和身份证申请查分。",
@@ -61,7 +64,7 @@ kp_press_draw_marks (KpPress *press, KpSheet *sheet, GError **error)
 }
 
 static const char *const shortlist_notes[] = {
-  "笔试名次为本岗位全体应试人员中的名次，有人放弃或者被取消资格时不重新排列。",
+  "笔试名次为本岗位全体应试人员中的名次，有人放弃或者被取消资格时不重新排列。" UNWRITTEN,
   NULL,
 };
 
@@ -91,7 +94,7 @@ kp_press_draw_shortlist (KpPress *press, KpSheet *sheet, GError **error)
 }
 
 static const char *const total_notes[] = {
-  "笔试成绩含加分。综合成绩、名次按招聘公告的规定计算；面试缺考、违纪和低于面试合格线的不列名次。",
+  "笔试成绩含加分。综合成绩、名次按招聘公告的规定计算；面试缺考、违纪和低于面试合格线的不列名次。" UNWRITTEN,
   NULL,
 };
 
@@ -116,7 +119,7 @@ kp_press_draw_totals (KpPress *press, KpSheet *sheet, GError **error)
       .written = get_cell (list, i, 4),
       .credential = get_cell (list, i, 5),
       .interview_raw = get_cell (list, i, 6),
-      .coefficient = get_cell (list, i, 7),
+      .coefficient = get_cell (list, i, 6) != NULL ? get_cell (list, i, 7) : NULL,
       .interview = get_cell (list, i, 8),
       .total = get_cell (list, i, 9),
       .place = get_cell (list, i, 10),
@@ -154,7 +157,7 @@ fill_publicity (KpPress *press, KpPublicityFacts *facts, const KpProposalRecord 
   facts->address = scheme->address;
   facts->wording = kp_scheme_get_wording (scheme, "publicity");
   facts->list.date = facts->from;
-  facts->list.table_title = kp_press_format (press, "%s\n拟聘用人员名单", facts->campaign);
+  facts->list.table_title = "拟聘用人员名单";
 }
 
 /** kp_press_draw_publicity: 拟聘用人员公示, names in full (domain.md §11), dated with the first day of

@@ -1,6 +1,8 @@
 /* kp-press-notice.c – the recruitment notice from the sealed scheme.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "kp-form-notice.h"
 #include "kp-press-private.h"
 #include "kp-scheme-explain.h"
@@ -22,13 +24,35 @@ find_requirement (GPtrArray *requirements, const char *id)
 }
 
 /* A post's own requirement stands in for the general one of the same name. */
-static const char *
+static const KpRequirement *
 get_requirement (KpPress *press, const KpSchemePost *post, const char *id)
 {
   const KpRequirement *own = find_requirement (post->requirements, id);
   const KpRequirement *general = find_requirement (press->scheme->requirements, id);
 
-  return own != NULL ? own->text : general != NULL ? general->text : NULL;
+  return own != NULL ? own : general;
+}
+
+/* "高中及以上学历": the words of the notice as a cell of a table has them, without the full stop. */
+static const char *
+get_cell_text (KpPress *press, const KpRequirement *requirement)
+{
+  if (requirement == NULL)
+    return NULL;
+  if (g_str_has_suffix (requirement->text, "。"))
+    return kp_press_keep (press, g_strndup (requirement->text, strlen (requirement->text) - strlen ("。")));
+  return requirement->text;
+}
+
+/* The days of birth alone: how many years that is stands in the notice. */
+static const char *
+get_age (KpPress *press, const KpSchemePost *post)
+{
+  const KpRequirement *requirement = get_requirement (press, post, AGE);
+
+  if (requirement == NULL)
+    return NULL;
+  return kp_press_keep (press, kp_condition_dup_chinese (requirement->condition));
 }
 
 static const char *
@@ -62,11 +86,19 @@ make_post (KpPress *press, const KpSchemePost *post)
     .street = street != NULL ? street : "各街道",
     .track = kp_track_get_chinese (post->track),
     .places = kp_press_format (press, "%u", post->places),
-    .age = get_requirement (press, post, AGE),
-    .education = get_requirement (press, post, EDUCATION),
+    .age = get_age (press, post),
+    .education = get_cell_text (press, get_requirement (press, post, EDUCATION)),
     .conditions = join_conditions (press, post),
     .remark = *post->note != '\0' ? post->note : NULL,
   };
+}
+
+/* "（一）基本条件": a heading of the second level has no full stop. */
+static KpNoticePartKind
+get_kind (const char *paragraph)
+{
+  return g_str_has_prefix (paragraph, "（") && !g_str_has_suffix (paragraph, "。") ? KP_NOTICE_PART_SUBHEADING
+                                                                                  : KP_NOTICE_PART_TEXT;
 }
 
 /* A heading first, then its paragraphs. */
@@ -84,7 +116,8 @@ list_parts (GPtrArray *sections)
         g_array_append_val (parts, heading);
       for (guint j = 0; j < section->paragraphs->len; j++)
         {
-          const KpNoticePart text = { KP_NOTICE_PART_TEXT, g_ptr_array_index (section->paragraphs, j) };
+          const char *paragraph = g_ptr_array_index (section->paragraphs, j);
+          const KpNoticePart text = { get_kind (paragraph), paragraph };
 
           g_array_append_val (parts, text);
         }
@@ -102,7 +135,7 @@ kp_press_draw_notice (KpPress *press, KpSheet *sheet, GError **error)
   g_autoptr (GArray) parts = list_parts (sections);
   g_autofree KpNoticePost *posts = g_new0 (KpNoticePost, scheme->posts->len + 1);
   const KpNoticeFacts facts = {
-    .title = kp_press_format (press, "%s\n公告", kp_press_get_campaign (press)),
+    .title = kp_press_format (press, "%s公告", kp_press_get_campaign (press)),
     .parts = (const KpNoticePart *) (gpointer) parts->data,
     .n_parts = parts->len,
     .annexes = annexes,

@@ -8,6 +8,9 @@
 #include "kp-grid.h"
 #include "kp-official.h"
 
+/* Height of a row in lists of hundreds: forty on a page. */
+#define KP_FORM_LIST_ROW KP_PT (17.5)
+
 #define KP_FORM_COLUMN_NUMBER (-1) /* the running number of the row */
 #define KP_FORM_COLUMN_HAND (-2)   /* empty: written by hand */
 

@@ -18,7 +18,7 @@ static const KpFormColumn after[] = {
   KP_FORM_COLUMN (KpMarksRow, bonus, "加分", 10),
   KP_FORM_COLUMN (KpMarksRow, total, "笔试成绩", 14),
   KP_FORM_COLUMN (KpMarksRow, place, "名次", 10),
-  KP_FORM_COLUMN (KpMarksRow, remark, "备注", 16),
+  KP_FORM_COLUMN (KpMarksRow, remark, "备注", 24),
 };
 
 /**
@@ -39,7 +39,7 @@ kp_form_marks_draw (KpSheet            *sheet,
   KpFormColumn columns[G_N_ELEMENTS (before) + KP_FORM_MARKS_PAPERS + G_N_ELEMENTS (after)];
   KpFormTable table = { columns, 0, facts->rows, sizeof (KpMarksRow), facts->n_rows,
                         G_STRUCT_OFFSET (KpMarksRow, group) };
-  KpFormLook look = { 0 };
+  KpFormLook look = { .row_height = KP_FORM_LIST_ROW };
 
   for (guint i = 0; i < G_N_ELEMENTS (before); i++)
     columns[table.n_columns++] = before[i];

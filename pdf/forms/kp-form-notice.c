@@ -12,15 +12,15 @@
     .align = KP_ALIGN_CENTRE, .font = KP_FONT_SONG }
 
 static const KpFormColumn columns[] = {
-  KP_FORM_COLUMN (KpNoticePost, code, "岗位\n代码", 10),
-  COLUMN_WRAPPED (street, "招聘单位", 18),
-  COLUMN_WRAPPED (name, "岗位名称", 22),
-  COLUMN_WRAPPED (track, "招聘类型", 22),
-  KP_FORM_COLUMN (KpNoticePost, places, "招聘\n人数", 9),
-  COLUMN_WRAPPED (age, "年龄", 32),
-  COLUMN_WRAPPED (education, "学历", 20),
-  KP_FORM_COLUMN_LONG (KpNoticePost, conditions, "其他条件", 34),
-  KP_FORM_COLUMN_LONG (KpNoticePost, remark, "备注", 28),
+  KP_FORM_COLUMN (KpNoticePost, code, "岗位\n代码", 9),
+  COLUMN_WRAPPED (street, "招聘单位", 15),
+  COLUMN_WRAPPED (name, "岗位名称", 25),
+  COLUMN_WRAPPED (track, "招聘类型", 26),
+  KP_FORM_COLUMN (KpNoticePost, places, "招聘\n人数", 8),
+  COLUMN_WRAPPED (age, "年龄", 44),
+  COLUMN_WRAPPED (education, "学历", 22),
+  KP_FORM_COLUMN_LONG (KpNoticePost, conditions, "其他条件", 32),
+  KP_FORM_COLUMN_LONG (KpNoticePost, remark, "备注", 24),
 };
 
 static void
@@ -75,7 +75,7 @@ draw_posts (KpSheet             *sheet,
  * @facts: borrowed
  *
  * Appends the notice by GB/T 9704-2012 (a public notice has no 主送机关) and, with a title for it, the post
- * table in landscape as annex; page numbers run on, in the form of lists there, where digest and code stand.
+ * table in landscape as annex, where digest and code stand; page numbers run on (GB/T 9704-2012, 7.5).
  *
  * Returns: %TRUE, or %FALSE with %KP_PDF_ERROR
  */
@@ -92,7 +92,7 @@ kp_form_notice_draw (KpSheet             *sheet,
   const KpOfficialLayout *layout = kp_official_get_standard_layout ();
   g_autoptr (GArray) parts = g_array_new (FALSE, TRUE, sizeof (KpOfficialPart));
   g_autoptr (GStringChunk) texts = g_string_chunk_new (256);
-  KpFrame frame = { .kind = KP_FRAME_LIST, .scheme_digest = facts->scheme_digest, .code = facts->qr };
+  KpFrame frame = { .kind = KP_FRAME_OFFICIAL, .scheme_digest = facts->scheme_digest, .code = facts->qr };
   const KpOfficialPart *first;
 
   add_part (parts, KP_OFFICIAL_TITLE, facts->title);

@@ -16,9 +16,9 @@ static const KpFormColumn columns[] = {
   KP_FORM_COLUMN (KpPublicityRow, sex, "性别", 8),
   KP_FORM_COLUMN (KpPublicityRow, education, "学历", 12),
   KP_FORM_COLUMN (KpPublicityRow, ticket, "准考证号", 21),
-  KP_FORM_COLUMN (KpPublicityRow, written, "笔试成绩", 12),
-  KP_FORM_COLUMN (KpPublicityRow, interview, "面试成绩", 12),
-  KP_FORM_COLUMN (KpPublicityRow, total, "综合成绩", 12),
+  KP_FORM_COLUMN (KpPublicityRow, written, "笔试\n成绩", 12),
+  KP_FORM_COLUMN (KpPublicityRow, interview, "面试\n成绩", 12),
+  KP_FORM_COLUMN (KpPublicityRow, total, "综合\n成绩", 12),
   KP_FORM_COLUMN (KpPublicityRow, place, "名次", 8),
   KP_FORM_COLUMN (KpPublicityRow, remark, "备注", 12),
 };
@@ -77,7 +77,7 @@ kp_form_publicity_draw (KpSheet                *sheet,
   g_autoptr (GArray) parts = g_array_new (FALSE, TRUE, sizeof (KpOfficialPart));
   KpFormTable table = { columns, G_N_ELEMENTS (columns), facts->rows, sizeof (KpPublicityRow),
                         facts->n_rows, G_STRUCT_OFFSET (KpPublicityRow, group) };
-  KpFormLook look = { .is_landscape = kp_form_count_columns (&table) > 10 };
+  KpFormLook look = { .is_landscape = kp_form_count_columns (&table) > 10, .row_height = KP_FORM_LIST_ROW };
   KpFormList list = facts->list;
   const KpWordingPart *texts;
   gsize n_texts;

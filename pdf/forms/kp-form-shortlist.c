@@ -33,6 +33,7 @@ kp_form_shortlist_draw (KpSheet                *sheet,
 {
   KpFormTable table = { columns, G_N_ELEMENTS (columns), facts->rows, sizeof (KpShortlistRow),
                         facts->n_rows, G_STRUCT_OFFSET (KpShortlistRow, group) };
+  KpFormLook look = { .row_height = KP_FORM_LIST_ROW };
 
-  return kp_form_list_draw (sheet, &facts->list, NULL, 0, &table, NULL, error);
+  return kp_form_list_draw (sheet, &facts->list, NULL, 0, &table, &look, error);
 }

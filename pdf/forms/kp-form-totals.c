@@ -19,8 +19,8 @@ static const KpFormColumn columns[] = {
   KP_FORM_COLUMN (KpTotalsRow, interview, "面试\n成绩", 12),
   KP_FORM_COLUMN (KpTotalsRow, total, "综合\n成绩", 12),
   KP_FORM_COLUMN (KpTotalsRow, place, "名次", 10),
-  KP_FORM_COLUMN (KpTotalsRow, next, "是否进\n入体检", 17),
-  KP_FORM_COLUMN (KpTotalsRow, remark, "备注", 17),
+  KP_FORM_COLUMN (KpTotalsRow, next, "是否进\n入体检", 16),
+  KP_FORM_COLUMN (KpTotalsRow, remark, "备注", 15),
 };
 
 /**
@@ -39,7 +39,7 @@ kp_form_totals_draw (KpSheet             *sheet,
 {
   KpFormTable table = { columns, G_N_ELEMENTS (columns), facts->rows, sizeof (KpTotalsRow), facts->n_rows,
                         G_STRUCT_OFFSET (KpTotalsRow, group) };
-  KpFormLook look = { .is_landscape = kp_form_count_columns (&table) > 12 };
+  KpFormLook look = { .is_landscape = kp_form_count_columns (&table) > 12, .row_height = KP_FORM_LIST_ROW };
 
   return kp_form_list_draw (sheet, &facts->list, NULL, 0, &table, &look, error);
 }

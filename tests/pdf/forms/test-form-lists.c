@@ -136,6 +136,71 @@ test_states (void)
   kp_form_reader_assert_shows (reader, "26210100103陈*违纪违纪违纪");
 }
 
+/* The band says the post, so that no column has to. */
+static void
+test_bands (void)
+{
+  g_autoptr (GError) error = NULL;
+  KpMarksRow rows[] = {
+    { .group = "A01 综合岗（城关街道）", .ticket = "26210100101", .papers = { "71.50" }, .place = "1" },
+    { .group = "A01 综合岗（城关街道）", .ticket = "26210100102", .papers = { "70.50" }, .place = "2" },
+    { .group = "A02 党建岗（城关街道）", .ticket = "26210100103", .papers = { "69.50" }, .place = "1" },
+  };
+  KpMarksFacts facts = { { .title = "笔试成绩公告" }, { "卷面成绩" }, rows, G_N_ELEMENTS (rows) };
+  g_autoptr (KpSheet) sheet = new_sheet ();
+  g_autoptr (KpFormReader) reader = NULL;
+
+  kp_form_marks_draw (sheet, &facts, &error);
+  g_assert_no_error (error);
+  reader = kp_form_reader_new (sheet);
+  kp_form_reader_assert_shows (reader, "A01综合岗（城关街道）12621010010171.501226210100102");
+  kp_form_reader_assert_shows (reader, "A02党建岗（城关街道）326210100103");
+  kp_form_reader_assert_hides (reader, "岗位");
+}
+
+/* What hangs at the gate of a street office is one sheet, with its list behind it. */
+static void
+test_publicity_on_one_page (void)
+{
+  g_autoptr (GError) error = NULL;
+  KpPublicityRow row = { .group = "A01 综合岗（城关街道）", .name = "张伟", .total = "75.00", .place = "1" };
+  KpPublicityFacts facts = { .list = { .title = "云岭县2026年公开招聘社区专职工作人员\n拟聘用人员公示",
+                                       .table_title = "拟聘用人员名单",
+                                       .date = "2026年6月10日" },
+                             .campaign = "云岭县2026年公开招聘社区专职工作人员",
+                             .committee = "云岭县社区专职工作人员招聘工作领导小组办公室",
+                             .days = "7个工作日",
+                             .from = "2026年6月10日",
+                             .to = "2026年6月22日",
+                             .phone = "0000-8885678",
+                             .address = "云岭县人民路18号县委社会工作部（307室）",
+                             .rows = &row,
+                             .n_rows = 1 };
+  g_autoptr (KpSheet) sheet = new_sheet ();
+
+  kp_form_publicity_draw (sheet, &facts, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (kp_sheet_get_n_pages (sheet), ==, 2);
+}
+
+/* The signatures of a room stand under all of its marks. */
+static void
+test_interview_on_one_page (void)
+{
+  g_autoptr (GError) error = NULL;
+  KpInterviewRow rows[19];
+  KpInterviewFacts facts = { { .title = "云岭县2026年公开招聘社区专职工作人员\n面试成绩汇总表",
+                               .date = "2026年4月18日" },
+                             "第1考场", "A01 综合岗", "2026年4月18日", 7, rows, G_N_ELEMENTS (rows) };
+  g_autoptr (KpSheet) sheet = new_sheet ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    rows[i] = (KpInterviewRow) { .number = "1", .ticket = "26210100101", .name = "古丽娜尔·艾力", .mark = "80.00" };
+  kp_form_interview_draw (sheet, &facts, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (kp_sheet_get_n_pages (sheet), ==, 1);
+}
+
 static void
 test_brackets (void)
 {
@@ -314,6 +379,9 @@ main (int   argc,
   g_test_add_func ("/pdf/form-lists/empty-columns-go", test_columns);
   g_test_add_func ("/pdf/form-lists/states-are-no-marks", test_states);
   g_test_add_func ("/pdf/form-lists/dropped-in-brackets", test_brackets);
+  g_test_add_func ("/pdf/form-lists/bands-name-posts", test_bands);
+  g_test_add_func ("/pdf/form-lists/publicity-on-one-page", test_publicity_on_one_page);
+  g_test_add_func ("/pdf/form-lists/interview-on-one-page", test_interview_on_one_page);
   g_test_add_func ("/pdf/form-lists/lead-and-table-count-through", test_lead);
   g_test_add_func ("/pdf/form-lists/signature-never-alone", test_signature_with_text);
   g_test_add_func ("/pdf/form-lists/empty-sentence", test_empty);
