@@ -2,9 +2,9 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* RFC 4180 with what spreadsheet programs add: ; or a tab or | for the comma, a first line "sep=;", ="0012" to
- * keep zeros. A row is a record, so a line break within quotes doesn't count, as in the spreadsheet program
- * itself. */
+/* RFC 4180 with what spreadsheet programs add: ; or a tab or | for the comma, a first line "sep=;", ="0012"
+ * to keep zeros. A row is a record, so a line break within quotes doesn't count, as in the spreadsheet
+ * program itself. */
 
 #include "kp-csv.h"
 
@@ -117,10 +117,17 @@ set_row_error (Csv *csv, KpExchangeError code, const char *message, GError **err
   return FALSE;
 }
 
+/* A whole file that is one cell isn't copied to find that out. */
 static gboolean
-read_quoted (Csv *csv, GError **error)
+is_too_long (const Csv *csv, gsize start)
 {
-  for (csv->at++; csv->at < csv->end; csv->at++)
+  return csv->buffer->len - start > csv->limits->max_cell;
+}
+
+static gboolean
+read_quoted (Csv *csv, gsize start, GError **error)
+{
+  for (csv->at++; csv->at < csv->end && !is_too_long (csv, start); csv->at++)
     {
       if (*csv->at == '"' && csv->at + 1 < csv->end && csv->at[1] == '"')
         csv->at++;
@@ -131,6 +138,8 @@ read_quoted (Csv *csv, GError **error)
         }
       g_string_append_c (csv->buffer, *csv->at);
     }
+  if (is_too_long (csv, start))
+    return TRUE;
   return set_row_error (csv, KP_EXCHANGE_ERROR_DAMAGED, _ ("A quotation mark is opened and never closed."),
                         error);
 }
@@ -141,11 +150,12 @@ read_field (Csv *csv, GError **error)
   gsize start = csv->buffer->len;
 
   g_array_append_val (csv->fields, start);
-  if (csv->at < csv->end && *csv->at == '"' && !read_quoted (csv, error))
+  if (csv->at < csv->end && *csv->at == '"' && !read_quoted (csv, start, error))
     return FALSE;
-  while (csv->at < csv->end && *csv->at != csv->separator && *csv->at != '\n' && *csv->at != '\r')
+  while (csv->at < csv->end && !is_too_long (csv, start) && *csv->at != csv->separator && *csv->at != '\n' &&
+         *csv->at != '\r')
     g_string_append_c (csv->buffer, *csv->at++);
-  if (csv->buffer->len - start > csv->limits->max_cell)
+  if (is_too_long (csv, start))
     return set_row_error (csv, KP_EXCHANGE_ERROR_TOO_LARGE,
                           _ ("A cell holds far more text than a list of "
                              "applicants needs."),

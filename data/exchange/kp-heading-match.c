@@ -102,12 +102,12 @@ matches (const KpHeadingField *field, const char *word, const char *title, const
     return FALSE;
   if (match == MATCH_WHOLE)
     return strcmp (title, word) == 0;
-  if (match == MATCH_STRIPPED_OWN && kp_heading_is_foreign (title))
+  if (match == MATCH_WITHIN)
+    return !field->is_exact && g_utf8_strlen (word, -1) >= 3 && strstr (bare, word) != NULL &&
+           !kp_heading_is_foreign (title);
+  if (strcmp (bare, word) != 0 && strcmp (skip_person (bare), word) != 0)
     return FALSE;
-  if (match != MATCH_WITHIN)
-    return strcmp (bare, word) == 0 || strcmp (skip_person (bare), word) == 0;
-  return !field->is_exact && g_utf8_strlen (word, -1) >= 3 && !kp_heading_is_foreign (title) &&
-         strstr (bare, word) != NULL;
+  return match == MATCH_STRIPPED || !kp_heading_is_foreign (title);
 }
 
 static gboolean

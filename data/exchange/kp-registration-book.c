@@ -2,8 +2,10 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "kp-exchange-error.h"
 #include "kp-normal.h"
 #include "kp-registration-private.h"
 
@@ -279,6 +281,12 @@ read_workbook (KpWorkbook *workbook, const KpRegistrationOptions *options, GErro
     return NULL;
   if (!kp_workbook_read_sheet (workbook, book->heading->sheet, on_row_cb, book, error))
     return NULL;
+  if (book->rows->len == 0)
+    {
+      g_set_error_literal (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_EMPTY,
+                           _ ("The sheet has a heading but no registration below it."));
+      return NULL;
+    }
   return g_steal_pointer (&book);
 }
 

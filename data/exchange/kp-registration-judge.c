@@ -47,12 +47,15 @@ add_fault (Judging *judging,
   g_array_append_val (extra->faults, fault);
 }
 
-/* 3.70782198105189E+17, as a spreadsheet program shows a number too long for a cell. */
+/* 3.70782198105189E+17, as a spreadsheet program shows a number too long for a cell, or 370782198105189000.0.
+ */
 static gboolean
 is_in_powers (const char *number)
 {
   gsize digits = strspn (number, "0123456789.");
 
+  if (g_str_has_suffix (number, ".0") && digits == strlen (number) && digits >= 17)
+    return TRUE;
   return digits > 0 && number[digits] == 'E' &&
          strspn (number + digits + 1, "+0123456789") == strlen (number + digits + 1);
 }

@@ -11,7 +11,7 @@
 #include "kp-xlsx.h"
 #include "kp-xml.h"
 
-#define MAX_STRINGS (128 * 1024 * 1024)
+#define MAX_STRINGS (64 * 1024 * 1024)
 
 typedef struct
 {

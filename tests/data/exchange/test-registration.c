@@ -422,6 +422,8 @@ test_sheets (void)
     .rows = "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>填表说明</v></c></row>",
     .second_rows = "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>姓名</v></c><c r=\"B1\" "
                    "t=\"str\"><v>身份证号</v></c><c r=\"C1\" t=\"str\"><v>岗位代码</v></c></row>"
+                   "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>张三</v></c><c r=\"B2\" "
+                   "t=\"str\"><v>11010519491231002X</v></c></row>"
   };
   const KpRegistrationOptions first = { "Sheet1", NULL }, none = { "Sheet9", NULL };
   g_autoptr (GError) error = NULL;
