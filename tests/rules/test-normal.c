@@ -31,6 +31,8 @@ static const TextCase text_cases[] = {
   { "name/dot-bullet", kp_normal_name, NULL, "阿依古丽 • 买买提", "阿依古丽·买买提" },
   { "name/dot-katakana", kp_normal_name, NULL, "阿依古丽・买买提", "阿依古丽·买买提" },
   { "name/dot-ascii", kp_normal_name, NULL, "阿依古丽.买买提", "阿依古丽·买买提" },
+  { "name/dot-chinese", kp_normal_name, NULL, "阿依古丽。买买提", "阿依古丽·买买提" },
+  { "name/full-stop-behind", kp_normal_name, NULL, "李军。", "李军" },
   { "name/latin-keeps-blank", kp_normal_name, NULL, "  Anna  Li ", "Anna Li" },
   { "id/lower-x", kp_normal_id_number, NULL, "11010519491231002x", "11010519491231002X" },
   { "id/full-width", kp_normal_id_number, NULL, "１１０１０５１９４９１２３１００２Ｘ",
@@ -38,6 +40,10 @@ static const TextCase text_cases[] = {
   { "id/blanks-and-nbsp", kp_normal_id_number, NULL, " 110105 19491231 002X\xc2\xa0", "11010519491231002X" },
   { "id/apostrophe", kp_normal_id_number, NULL, "'11010519491231002X", "11010519491231002X" },
   { "id/times-sign", kp_normal_id_number, NULL, "11010519491231002×", "11010519491231002X" },
+  { "id/quotation-marks", kp_normal_id_number, NULL, "“11010519491231002x”。", "11010519491231002X" },
+  { "id/labelled", kp_normal_id_number, NULL, "身份证号：11010519491231002X", "11010519491231002X" },
+  { "id/long-hyphens", kp_normal_id_number, NULL, "110105—19491231—002X", "11010519491231002X" },
+  { "id/star-stays", kp_normal_id_number, NULL, "11010519491231002*", "11010519491231002*" },
   { "id/letter-o-stays", kp_normal_id_number, NULL, "11O", "11O" },
   { "phone/blanks", kp_normal_phone, NULL, "199 0954 5927", "19909545927" },
   { "phone/hyphens", kp_normal_phone, NULL, "199-0954-5927", "19909545927" },
@@ -45,6 +51,12 @@ static const TextCase text_cases[] = {
   { "phone/86", kp_normal_phone, NULL, "8619909545927", "19909545927" },
   { "phone/point-zero", kp_normal_phone, NULL, "19909545927.0", "19909545927" },
   { "phone/two", kp_normal_phone, NULL, "5678901、19909545927", "19909545927" },
+  { "phone/two-by-a-blank", kp_normal_phone, NULL, "19909545927 19909545928", "19909545927" },
+  { "phone/labelled", kp_normal_phone, NULL, "手机：19909545927（本人）", "19909545927" },
+  { "phone/long-hyphens", kp_normal_phone, NULL, "199—0954—5927", "19909545927" },
+  { "phone/dialled-zero", kp_normal_phone, NULL, "019909545927", "19909545927" },
+  { "phone/power-of-ten", kp_normal_phone, NULL, "1.9909545927E+10", "19909545927" },
+  { "phone/none", kp_normal_phone, NULL, "无", "" },
   { "phone/short-stays", kp_normal_phone, NULL, "1990954592", "1990954592" },
   { "post/lower", kp_normal_post_code, NULL, " b０1 ", "B01" },
   { "ethnic/short", NULL, kp_normal_ethnic, "汉", "汉族" },
@@ -66,6 +78,11 @@ static const TextCase text_cases[] = {
   { "education/upgraded", NULL, kp_normal_education, "专升本", "本科" },
   { "education/vocational", NULL, kp_normal_education, "中等专科", "中专" },
   { "education/high-school", NULL, kp_normal_education, "高中", "高中" },
+  { "education/university-alone", NULL, kp_normal_education, "全日制大学", "本科" },
+  { "education/self-taught", NULL, kp_normal_education, "大学（自考）", "本科" },
+  { "education/from-college", NULL, kp_normal_education, "专科起点本科", "本科" },
+  { "education/higher-vocational", NULL, kp_normal_education, "高等职业教育", "大专" },
+  { "education/secondary-vocational", NULL, kp_normal_education, "中等职业学校", "中专" },
   { "education/not-finished", NULL, kp_normal_education, "本科肄业", NULL },
   { "education/unknown", NULL, kp_normal_education, "其他", NULL },
   { "degree/long", NULL, kp_normal_degree, "法学学士", "学士" },
@@ -104,6 +121,12 @@ static const DateCase date_cases[] = {
   { "6/19/2005", KP_DATE_TEXT_DAY, 2005, 6, 19 },
   { "2005.06.19.", KP_DATE_TEXT_DAY, 2005, 6, 19 },
   { "2004-02-29", KP_DATE_TEXT_DAY, 2004, 2, 29 },
+  { "2005~6~19", KP_DATE_TEXT_DAY, 2005, 6, 19 },
+  { "2005年6月19日生", KP_DATE_TEXT_DAY, 2005, 6, 19 },
+  { "2005年6月19日（20岁）", KP_DATE_TEXT_DAY, 2005, 6, 19 },
+  { "2005年6月毕业", KP_DATE_TEXT_MONTH, 2005, 6, 1 },
+  { "2005.06至今", KP_DATE_TEXT_MONTH, 2005, 6, 1 },
+  { "2005~2008", KP_DATE_TEXT_UNREADABLE, 0, 0, 0 },
   { "2005.06", KP_DATE_TEXT_MONTH, 2005, 6, 1 },
   { "2005年6月", KP_DATE_TEXT_MONTH, 2005, 6, 1 },
   { "200506", KP_DATE_TEXT_MONTH, 2005, 6, 1 },
@@ -165,11 +188,20 @@ test_sex_and_answers (void)
 {
   g_assert_cmpint (kp_normal_sex (" 男 "), ==, KP_SEX_MALE);
   g_assert_cmpint (kp_normal_sex ("女性"), ==, KP_SEX_FEMALE);
+  g_assert_cmpint (kp_normal_sex ("2-女"), ==, KP_SEX_FEMALE);
+  g_assert_cmpint (kp_normal_sex ("男/女"), ==, KP_SEX_UNKNOWN);
   g_assert_cmpint (kp_normal_sex ("不详"), ==, KP_SEX_UNKNOWN);
   g_assert_cmpint (kp_normal_answer ("是（2年）"), ==, KP_ANSWER_YES);
   g_assert_cmpint (kp_normal_answer ("√"), ==, KP_ANSWER_YES);
   g_assert_cmpint (kp_normal_answer ("否"), ==, KP_ANSWER_NO);
   g_assert_cmpint (kp_normal_answer (" "), ==, KP_ANSWER_NONE);
+  g_assert_cmpint (kp_normal_answer ("☑是 □否"), ==, KP_ANSWER_YES);
+  g_assert_cmpint (kp_normal_answer ("□是 ☑否"), ==, KP_ANSWER_NO);
+  g_assert_cmpint (kp_normal_answer ("是√ 否"), ==, KP_ANSWER_YES);
+  g_assert_cmpint (kp_normal_answer ("是□ 否☑"), ==, KP_ANSWER_NO);
+  g_assert_cmpint (kp_normal_answer ("□是 □否"), ==, KP_ANSWER_NONE);
+  g_assert_cmpint (kp_normal_answer ("☑是 ☑否"), ==, KP_ANSWER_UNREADABLE);
+  g_assert_cmpint (kp_normal_answer ("√团员"), ==, KP_ANSWER_UNREADABLE);
   g_assert_cmpint (kp_normal_answer ("待定"), ==, KP_ANSWER_UNREADABLE);
 }
 
