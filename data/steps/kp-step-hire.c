@@ -342,7 +342,7 @@ has_contracts (KpRoster *roster,
  * @error: return location
  *
  * 聘用: makes the labour contract of everybody proposed, once the publicity is over, with the street as employer, term and
- * probation by the scheme and within 劳动合同法 §19. Contracts that stand are never made again.
+ * probation by the scheme and within 劳动合同法 §19, and closes the stage. Contracts that stand are never made again.
  *
  * Returns: %TRUE, or %FALSE with an error and nothing changed
  */
@@ -353,23 +353,25 @@ kp_step_hire (KpSession *session,
 {
   const KpScheme *scheme = kp_session_get_scheme (session);
   g_autofree guint *serials = g_new0 (guint, scheme->streets->len + 1);
-  g_autoptr (KpLedger) ledger = kp_session_begin (session, KP_STEP_HIRE, NULL, error);
-  g_autoptr (KpRoster) roster = NULL;
+  g_autoptr (KpLedger) ledger = NULL;
+  g_autoptr (KpRoster) roster = kp_session_load_roster (session, error);
 
   *tally = (KpHireTally) { 0 };
-  if (ledger == NULL)
-    return FALSE;
-  roster = kp_session_load_roster (session, error);
   if (roster == NULL)
     return FALSE;
   if (has_contracts (roster, tally))
     return TRUE;
-  if (!check_publicity (session, roster, error))
+  ledger = kp_session_begin (session, KP_STEP_HIRE, NULL, error);
+  if (ledger == NULL)
+    return FALSE;
+  g_clear_pointer (&roster, kp_roster_free);
+  roster = kp_session_load_roster (session, error);
+  if (roster == NULL || !check_publicity (session, roster, error))
     return FALSE;
   for (guint i = 0; i < scheme->posts->len; i++)
     {
       if (!hire_post (session, ledger, roster, g_ptr_array_index (scheme->posts, i), serials, tally, error))
         return FALSE;
     }
-  return kp_session_commit (session, ledger, error);
+  return kp_session_close_stage (session, ledger, KP_STAGE_HIRE, error) && kp_session_commit (session, ledger, error);
 }
