@@ -66,6 +66,9 @@ append_part (GString *number,
  * @serial: from 1, without gaps in each street
  * @error: return location
  *
+ * A brace that isn't closed, an unknown part, or a pattern without {serialN} makes no number: two contracts would have
+ * the same one.
+ *
  * Returns: (transfer full) (nullable): the number, or %NULL with #KP_CONTRACT_NUMBER_ERROR
  */
 char *
@@ -76,26 +79,56 @@ kp_contract_number_new (const char *pattern,
                         GError **error)
 {
   g_autoptr (GString) number = g_string_new (NULL);
+  gboolean counts = FALSE;
   const char *rest = pattern;
 
   g_return_val_if_fail (pattern != NULL && street != NULL, NULL);
 
   while (*rest != '\0')
     {
-      const char *open = strchr (rest, '{');
-      const char *close = open != NULL ? strchr (open, '}') : NULL;
+      const gsize n_plain = strcspn (rest, "{}");
+      const char *close = rest[n_plain] == '{' ? strchr (rest + n_plain, '}') : NULL;
       g_autofree char *part = NULL;
 
+      g_string_append_len (number, rest, (gssize) n_plain);
+      if (rest[n_plain] == '\0')
+        break;
       if (close == NULL)
         {
-          g_string_append (number, rest);
-          break;
+          g_set_error (error, KP_CONTRACT_NUMBER_ERROR, KP_CONTRACT_NUMBER_ERROR_PATTERN,
+                       _("The contract number pattern “%s” has a brace without its partner; close each “{” by “}”."),
+                       pattern);
+          return NULL;
         }
-      g_string_append_len (number, rest, open - rest);
-      part = g_strndup (open + 1, (gsize) (close - open - 1));
+      part = g_strndup (rest + n_plain + 1, (gsize) (close - rest) - n_plain - 1);
       if (!append_part (number, part, street, year, serial, error))
         return NULL;
+      counts = counts || g_str_has_prefix (part, "serial");
       rest = close + 1;
     }
+  if (!counts)
+    {
+      g_set_error (error, KP_CONTRACT_NUMBER_ERROR, KP_CONTRACT_NUMBER_ERROR_PATTERN,
+                   _("The contract number pattern “%s” has no serial number, so all contracts would have one number; add "
+                     "{serial4}."),
+                   pattern);
+      return NULL;
+    }
   return g_string_free (g_steal_pointer (&number), FALSE);
+}
+
+/**
+ * kp_contract_pattern_check:
+ * @pattern: as for kp_contract_number_new()
+ * @error: return location
+ *
+ * Returns: %TRUE when contracts can be numbered by @pattern, or %FALSE with %KP_CONTRACT_NUMBER_ERROR_PATTERN
+ */
+gboolean
+kp_contract_pattern_check (const char *pattern,
+                           GError **error)
+{
+  g_autofree char *number = kp_contract_number_new (pattern, "", 1, 1, error);
+
+  return number != NULL;
 }

@@ -17,6 +17,7 @@ typedef enum
 #define KP_CONTRACT_NUMBER_ERROR (kp_contract_number_error_quark ())
 GQuark kp_contract_number_error_quark (void);
 
+gboolean kp_contract_pattern_check (const char *pattern, GError **error);
 char *kp_contract_number_new (const char *pattern, const char *street, guint year, guint serial, GError **error);
 
 G_END_DECLS

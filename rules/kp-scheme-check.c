@@ -2,6 +2,7 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "kp-contract-number.h"
 #include "kp-labour.h"
 #include "kp-scheme-check-private.h"
 
@@ -255,12 +256,13 @@ check_probation (GPtrArray          *problems,
                  guint               index)
 {
   KpDate start = scheme->contract.start;
-  KpDate end = kp_labour_decide_end (start, scheme->contract.years * 12);
-  guint  longest = kp_labour_decide_max_probation (KP_TERM_FIXED, start, end, FALSE);
+  guint  longest;
 
-  if (post->probation_months == 0)
+  if (post->probation_months == 0 || scheme->contract.years == 0 || !kp_date_is_valid (start))
     return;
 
+  longest = kp_labour_decide_max_probation (KP_TERM_FIXED, start,
+                                            kp_labour_decide_end (start, scheme->contract.years * 12), FALSE);
   if (post->probation_months > longest)
     kp_scheme_check_refuse (problems,
                             g_strdup_printf (_("A probation of %u months is longer than the %u months that "
@@ -339,6 +341,23 @@ check_quota (GPtrArray      *problems,
                             "quota.freed_to");
 }
 
+/* Numbers run anew in each street: without its name two streets would give the same ones. */
+static void
+check_contract_number (GPtrArray      *problems,
+                       const KpScheme *scheme)
+{
+  const char        *pattern = scheme->contract.number_pattern;
+  g_autoptr (GError) error = NULL;
+
+  if (!kp_contract_pattern_check (pattern, &error))
+    kp_scheme_check_refuse (problems, g_strdup (error->message), "contract.number_pattern");
+  else if (scheme->streets->len > 1 && strstr (pattern, "{street}") == NULL)
+    kp_scheme_check_refuse (problems,
+                            g_strdup (_("Contracts are numbered anew in each street, so the pattern needs {street}; add "
+                                        "it.")),
+                            "contract.number_pattern");
+}
+
 static void
 check_after (GPtrArray      *problems,
              const KpScheme *scheme)
@@ -351,6 +370,7 @@ check_after (GPtrArray      *problems,
   if (scheme->publicity.days == 0)
     kp_scheme_check_refuse (problems, g_strdup (_("A publicity needs at least 1 day, not 0; correct the number.")),
                             "publicity.days");
+  check_contract_number (problems, scheme);
 }
 
 /**
