@@ -164,15 +164,21 @@ query (KpApplicationList *self)
 }
 
 static void
+forget_sorter (KpApplicationList *self)
+{
+  if (self->sorter != NULL)
+    g_signal_handlers_disconnect_by_data (self->sorter, self);
+  g_clear_object (&self->sorter);
+}
+
+static void
 kp_application_list_dispose (GObject *object)
 {
   KpApplicationList *self = KP_APPLICATION_LIST (object);
   GHashTableIter iter;
   gpointer row;
 
-  if (self->sorter != NULL)
-    g_signal_handlers_disconnect_by_data (self->sorter, self);
-  g_clear_object (&self->sorter);
+  forget_sorter (self);
   if (self->rows != NULL)
     {
       g_hash_table_iter_init (&iter, self->rows);
@@ -265,12 +271,15 @@ on_sorter_changed (GtkSorter *sorter G_GNUC_UNUSED,
   query (self);
 }
 
-/** kp_application_list_set_sorter: orders the rows by @sorter, now and when it changes; equal ones by number. */
+/** kp_application_list_set_sorter: orders the rows by @sorter (nullable), now and when it changes; equal ones by number. */
 void
 kp_application_list_set_sorter (KpApplicationList *list,
                                 GtkSorter *sorter)
 {
-  g_set_object (&list->sorter, sorter);
+  forget_sorter (list);
+  if (sorter == NULL)
+    return;
+  list->sorter = g_object_ref (sorter);
   g_signal_connect_object (sorter, "changed", G_CALLBACK (on_sorter_changed), list, 0);
   query (list);
 }

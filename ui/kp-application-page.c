@@ -259,7 +259,6 @@ kp_application_page_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  gtk_widget_dispose_template (GTK_WIDGET (object), KP_TYPE_APPLICATION_PAGE);
   g_clear_object (&self->campaign);
   g_clear_pointer (&self->application, g_free);
   G_OBJECT_CLASS (kp_application_page_parent_class)->dispose (object);

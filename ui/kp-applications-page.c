@@ -193,13 +193,23 @@ fill_filters (KpApplicationsPage *self)
   gtk_drop_down_set_model (self->review, G_LIST_MODEL (reviews));
 }
 
+/* GTK may hold the list longer than the page lives. */
+static void
+forget_list (KpApplicationsPage *self)
+{
+  if (self->list == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (self->list, self);
+  kp_application_list_set_sorter (self->list, NULL);
+  g_clear_object (&self->list);
+}
+
 static void
 kp_applications_page_dispose (GObject *object)
 {
   KpApplicationsPage *self = KP_APPLICATIONS_PAGE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (object), KP_TYPE_APPLICATIONS_PAGE);
-  g_clear_object (&self->list);
+  forget_list (self);
   g_clear_object (&self->campaign);
   G_OBJECT_CLASS (kp_applications_page_parent_class)->dispose (object);
 }
@@ -237,8 +247,8 @@ void
 kp_applications_page_set_campaign (KpApplicationsPage *page,
                                    KpCampaign *campaign)
 {
+  forget_list (page);
   gtk_single_selection_set_model (page->selection, NULL);
-  g_clear_object (&page->list);
   g_set_object (&page->campaign, campaign);
   gtk_editable_set_text (GTK_EDITABLE (page->search), "");
   fill_filters (page);

@@ -35,18 +35,10 @@ on_activate (KpCampaignPage *self,
 }
 
 static void
-kp_campaign_page_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), KP_TYPE_CAMPAIGN_PAGE);
-  G_OBJECT_CLASS (kp_campaign_page_parent_class)->dispose (object);
-}
-
-static void
 kp_campaign_page_class_init (KpCampaignPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = kp_campaign_page_dispose;
   g_type_ensure (KP_TYPE_POST_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/kaopin/Kaopin/ui/kp-campaign-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KpCampaignPage, title);

@@ -14,18 +14,10 @@ struct _KpFact
 G_DEFINE_FINAL_TYPE (KpFact, kp_fact, GTK_TYPE_FLOW_BOX_CHILD)
 
 static void
-kp_fact_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), KP_TYPE_FACT);
-  G_OBJECT_CLASS (kp_fact_parent_class)->dispose (object);
-}
-
-static void
 kp_fact_class_init (KpFactClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = kp_fact_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/kaopin/Kaopin/ui/kp-fact.ui");
   gtk_widget_class_bind_template_child (widget_class, KpFact, caption);
   gtk_widget_class_bind_template_child (widget_class, KpFact, value);

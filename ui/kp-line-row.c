@@ -16,18 +16,10 @@ struct _KpLineRow
 G_DEFINE_FINAL_TYPE (KpLineRow, kp_line_row, GTK_TYPE_LIST_BOX_ROW)
 
 static void
-kp_line_row_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), KP_TYPE_LINE_ROW);
-  G_OBJECT_CLASS (kp_line_row_parent_class)->dispose (object);
-}
-
-static void
 kp_line_row_class_init (KpLineRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = kp_line_row_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/kaopin/Kaopin/ui/kp-line-row.ui");
   gtk_widget_class_bind_template_child (widget_class, KpLineRow, icon);
   gtk_widget_class_bind_template_child (widget_class, KpLineRow, title);

@@ -65,20 +65,12 @@ kp_paper_view_get_property (GObject *object,
 }
 
 static void
-kp_paper_view_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), KP_TYPE_PAPER_VIEW);
-  G_OBJECT_CLASS (kp_paper_view_parent_class)->dispose (object);
-}
-
-static void
 kp_paper_view_class_init (KpPaperViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->get_property = kp_paper_view_get_property;
-  object_class->dispose = kp_paper_view_dispose;
   properties[PROP_ZOOM]
       = g_param_spec_uint ("zoom", NULL, NULL, 0, 400, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);

@@ -235,7 +235,6 @@ kp_print_page_dispose (GObject *object)
   KpPrintPage *self = KP_PRINT_PAGE (object);
 
   forget (self);
-  gtk_widget_dispose_template (GTK_WIDGET (object), KP_TYPE_PRINT_PAGE);
   g_clear_object (&self->campaign);
   G_OBJECT_CLASS (kp_print_page_parent_class)->dispose (object);
 }

@@ -58,7 +58,6 @@ on_row_activated (KpStagePath *self,
 static void
 kp_stage_path_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), KP_TYPE_STAGE_PATH);
   g_clear_object (&KP_STAGE_PATH (object)->campaign);
   G_OBJECT_CLASS (kp_stage_path_parent_class)->dispose (object);
 }

@@ -258,7 +258,6 @@ kp_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  gtk_widget_dispose_template (GTK_WIDGET (object), KP_TYPE_WINDOW);
   g_clear_object (&self->campaign);
   g_clear_pointer (&self->actor, g_free);
   G_OBJECT_CLASS (kp_window_parent_class)->dispose (object);

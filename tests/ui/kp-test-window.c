@@ -1,0 +1,212 @@
+/* kp-test-window.c – a window on a small campaign, and what a test asks of widgets.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-test-window.h"
+
+#include <cairo-pdf.h>
+#include <libintl.h>
+#include <locale.h>
+
+#define DEADLINE_SECONDS 20
+#define N_PAGES 2
+
+static const KpPressTitle titles[] = {
+  { "notice", "招聘公告", "用于发布。", "01-招聘公告.pdf", KP_STAGE_PLAN },
+  { "contracts", "劳动合同", "待签订。", "13-劳动合同.pdf", KP_STAGE_HIRE },
+};
+
+void
+kp_test_window_start (int *argc,
+                      char ***argv)
+{
+  gtk_test_init (argc, argv, NULL);
+  /* It set English. */
+  g_assert_nonnull (setlocale (LC_ALL, ""));
+  adw_init ();
+  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("KAOPIN_LOCALE_DIR"));
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+}
+
+static cairo_status_t
+append (void *closure,
+        const unsigned char *data,
+        unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* Pages with one black square each: no font is asked. */
+static GBytes *
+draw_pages (void)
+{
+  GByteArray *array = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append, array, 595, 842);
+  cairo_t *context = cairo_create (surface);
+
+  for (guint i = 0; i < N_PAGES; i++)
+    {
+      cairo_rectangle (context, 100, 100, 395, 642);
+      cairo_fill (context);
+      cairo_show_page (context);
+    }
+  cairo_destroy (context);
+  cairo_surface_finish (surface);
+  cairo_surface_destroy (surface);
+  return g_byte_array_free_to_bytes (array);
+}
+
+static GBytes *
+make (KpSession *session,
+      const char *form G_GNUC_UNUSED,
+      gpointer data,
+      GError **error)
+{
+  const KpTestWindow *t = data;
+
+  g_assert_cmpstr (kp_session_get_campaign (session), !=, "");
+  if (t->press == KP_TEST_PRESS_PDF)
+    return draw_pages ();
+  if (t->press == KP_TEST_PRESS_BROKEN)
+    return g_bytes_new_static ("no document", 11);
+  g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_WRONG_STAGE, KP_TEST_PRESS_SENTENCE);
+  return NULL;
+}
+
+KpTestWindow *
+kp_test_window_new (void)
+{
+  KpTestWindow *t = g_new0 (KpTestWindow, 1);
+  KpTestDatabase kind = { .kind = KP_DATABASE_SQLITE };
+
+  t->campaign = kp_test_campaign_new (&kind);
+  t->source = (KpPressSource) { titles, G_N_ELEMENTS (titles), make, t };
+  t->window = kp_window_new (NULL, &t->source);
+  return t;
+}
+
+static gboolean
+is_done (gpointer window)
+{
+  return !kp_window_is_working (window);
+}
+
+void
+kp_test_window_open (KpTestWindow *t)
+{
+  gtk_window_present (GTK_WINDOW (t->window));
+  kp_window_open (t->window, t->campaign->database->location, NULL, "tester");
+  kp_test_wait (is_done, t->window);
+  kp_test_settle ();
+}
+
+void
+kp_test_window_free (KpTestWindow *t)
+{
+  gtk_window_destroy (GTK_WINDOW (t->window));
+  kp_test_settle ();
+  kp_test_campaign_free (t->campaign);
+  g_free (t);
+}
+
+gpointer
+kp_test_widget_get (gpointer widget,
+                    const char *child)
+{
+  GObject *object = gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), child);
+
+  g_assert_nonnull (object);
+  return object;
+}
+
+gpointer
+kp_test_window_get (KpTestWindow *t,
+                    const char *child)
+{
+  return kp_test_widget_get (t->window, child);
+}
+
+static gboolean
+wake (gpointer data G_GNUC_UNUSED)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* Runs the main loop until the predicate holds; a test that waits in vain fails. */
+void
+kp_test_wait (KpTestPredicate predicate,
+              gpointer data)
+{
+  const gint64 end = g_get_monotonic_time () + DEADLINE_SECONDS * G_USEC_PER_SEC;
+  const guint timer = g_timeout_add (5, wake, NULL);
+
+  while (!predicate (data) && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (timer);
+  g_assert_true (predicate (data));
+}
+
+/* Runs what is ready now. */
+void
+kp_test_settle (void)
+{
+  for (guint i = 0; i < 200 && g_main_context_iteration (NULL, FALSE); i++)
+    ;
+}
+
+GtkWidget *
+kp_test_find (GtkWidget *root,
+              KpTestMatch match,
+              gconstpointer data)
+{
+  if (match (root, data))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = kp_test_find (child, match, data);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+has_text (GtkWidget *widget,
+          gconstpointer text)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_get_visible (widget)
+         && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
+}
+
+GtkWidget *
+kp_test_find_text (GtkWidget *root,
+                   const char *text)
+{
+  return kp_test_find (root, has_text, text);
+}
+
+static gboolean
+has_type (GtkWidget *widget,
+          gconstpointer type)
+{
+  return G_TYPE_CHECK_INSTANCE_TYPE (widget, *(const GType *) type);
+}
+
+GtkWidget *
+kp_test_find_type (GtkWidget *root,
+                   GType type)
+{
+  return kp_test_find (root, has_type, &type);
+}
+
+void
+kp_test_each (GtkWidget *root,
+              void (*func) (GtkWidget *widget, gpointer data),
+              gpointer data)
+{
+  func (root, data);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    kp_test_each (child, func, data);
+}

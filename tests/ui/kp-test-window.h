@@ -1,0 +1,47 @@
+/* kp-test-window.h – a window on a small campaign, and what a test asks of widgets.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kp-test-campaign.h"
+#include "kp-window.h"
+
+/* Which paper the window under test gets. */
+typedef enum
+{
+  KP_TEST_PRESS_PDF,    /* two pages */
+  KP_TEST_PRESS_FAILS,  /* a sentence */
+  KP_TEST_PRESS_BROKEN, /* bytes that are no document */
+} KpTestPressKind;
+
+typedef struct
+{
+  KpTestCampaign *campaign; /* owned */
+  KpWindow *window;         /* owned by GTK */
+  KpPressSource source;
+  KpTestPressKind press;
+} KpTestWindow;
+
+typedef gboolean (*KpTestPredicate) (gpointer data);
+typedef gboolean (*KpTestMatch) (GtkWidget *widget, gconstpointer data);
+
+#define KP_TEST_PRESS_SENTENCE "还没有可打印的内容。"
+
+/* For main (): GTK without animations, and the texts in Chinese. */
+void kp_test_window_start (int *argc, char ***argv);
+
+/* Nobody is registered yet: the caller brings the campaign further, then opens the window. */
+KpTestWindow *kp_test_window_new (void);
+void          kp_test_window_open (KpTestWindow *t);
+void          kp_test_window_free (KpTestWindow *t);
+gpointer      kp_test_window_get (KpTestWindow *t, const char *child);
+gpointer      kp_test_widget_get (gpointer widget, const char *child);
+
+void       kp_test_wait (KpTestPredicate predicate, gpointer data);
+void       kp_test_settle (void);
+GtkWidget *kp_test_find (GtkWidget *root, KpTestMatch match, gconstpointer data);
+GtkWidget *kp_test_find_text (GtkWidget *root, const char *text);
+GtkWidget *kp_test_find_type (GtkWidget *root, GType type);
+void       kp_test_each (GtkWidget *root, void (*func) (GtkWidget *widget, gpointer data), gpointer data);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpTestWindow, kp_test_window_free)

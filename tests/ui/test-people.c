@@ -1,0 +1,363 @@
+/* test-people.c – the list of applications and one of them: rows, search, filters, order, findings.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-application-list.h"
+#include "kp-application-page.h"
+#include "kp-applications-page.h"
+#include "kp-fact.h"
+#include "kp-line-row.h"
+#include "kp-test-window.h"
+
+#define N_PEOPLE 24
+
+static KpTestWindow *
+open_people (gboolean seats)
+{
+  KpTestWindow *t = kp_test_window_new ();
+
+  kp_test_campaign_register (t->campaign, "A01", N_PEOPLE);
+  kp_test_campaign_register (t->campaign, "B01", N_PEOPLE);
+  if (seats)
+    kp_test_campaign_seat (t->campaign);
+  kp_test_window_open (t);
+  gtk_widget_activate_action (GTK_WIDGET (t->window), "win.page", "s", "applications");
+  return t;
+}
+
+static KpApplicationList *
+get_list (KpTestWindow *t)
+{
+  return kp_applications_page_get_list (kp_test_window_get (t, "applications_page"));
+}
+
+static guint
+count (KpTestWindow *t)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (get_list (t)));
+}
+
+static char *
+dup_value (KpTestWindow *t,
+           guint position,
+           const char *property)
+{
+  g_autoptr (GObject) row = g_list_model_get_item (G_LIST_MODEL (get_list (t)), position);
+  char *value = NULL;
+
+  g_assert_nonnull (row);
+  g_object_get (row, property, &value, NULL);
+  return value;
+}
+
+static void
+test_rows (void)
+{
+  g_autoptr (KpTestWindow) t = open_people (FALSE);
+
+  g_assert_cmpuint (count (t), ==, 2 * N_PEOPLE);
+  g_assert_nonnull (kp_test_find_text (GTK_WIDGET (t->window), "000001"));
+  g_assert_nonnull (kp_test_find_text (GTK_WIDGET (t->window), "张一"));
+  g_assert_nonnull (kp_test_find_text (GTK_WIDGET (t->window), "48人"));
+}
+
+static void
+test_same_object (void)
+{
+  g_autoptr (KpTestWindow) t = open_people (FALSE);
+  g_autoptr (GObject) a = g_list_model_get_item (G_LIST_MODEL (get_list (t)), 5);
+  g_autoptr (GObject) b = g_list_model_get_item (G_LIST_MODEL (get_list (t)), 5);
+
+  g_assert_true (a == b);
+  g_assert_null (g_list_model_get_item (G_LIST_MODEL (get_list (t)), 2 * N_PEOPLE));
+}
+
+static void
+test_masked (void)
+{
+  g_autoptr (KpTestWindow) t = open_people (FALSE);
+  g_autofree char *id_number = dup_value (t, 0, "id-number");
+
+  g_assert_true (g_str_has_prefix (id_number, "110101********"));
+  g_assert_cmpuint (strlen (id_number), ==, 18);
+}
+
+typedef struct
+{
+  guint n_gone;
+  guint n_come;
+  guint n_signals;
+} Changes;
+
+static void
+on_items_changed (GListModel *model,
+                  guint position,
+                  guint removed,
+                  guint added,
+                  Changes *changes)
+{
+  g_assert_cmpuint (position, ==, 0);
+  g_assert_true (removed == 0 || added == 0);
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, added);
+  changes->n_gone += removed;
+  changes->n_come += added;
+  changes->n_signals++;
+}
+
+/* All gone, then all there: one signal would make GTK walk through every row. */
+static void
+test_two_signals (void)
+{
+  g_autoptr (KpTestWindow) t = open_people (FALSE);
+  Changes changes = { 0 };
+
+  g_signal_connect (get_list (t), "items-changed", G_CALLBACK (on_items_changed), &changes);
+  kp_application_list_set_post (get_list (t), "B01");
+  g_assert_cmpuint (changes.n_signals, ==, 2);
+  g_assert_cmpuint (changes.n_gone, ==, 2 * N_PEOPLE);
+  g_assert_cmpuint (changes.n_come, ==, N_PEOPLE);
+}
+
+typedef struct
+{
+  const char *path;
+  const char *search;
+  guint n_found;
+} Search;
+
+static const Search searches[] = {
+  { "/ui/people/search/name", "张一", 1 },          { "/ui/people/search/surname", "张", 48 },
+  { "/ui/people/search/number", "000002", 1 },      { "/ui/people/search/nobody", "李四", 0 },
+  { "/ui/people/search/blank", "   ", 48 },         { "/ui/people/search/part", "00004", 10 },
+};
+
+typedef struct
+{
+  KpTestWindow *t;
+  guint n;
+} Expected;
+
+static gboolean
+is_counted (gpointer data)
+{
+  const Expected *expected = data;
+
+  return count (expected->t) == expected->n;
+}
+
+static void
+test_search (gconstpointer data)
+{
+  const Search *search = data;
+  g_autoptr (KpTestWindow) t = open_people (FALSE);
+  GObject *page = kp_test_window_get (t, "applications_page");
+  Expected expected = { t, search->n_found };
+
+  kp_application_list_set_post (get_list (t), "C01");
+  g_assert_cmpuint (count (t), ==, 0);
+  kp_application_list_set_post (get_list (t), NULL);
+  gtk_editable_set_text (kp_test_widget_get (page, "search"), search->search);
+  kp_test_wait (is_counted, &expected);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (kp_test_widget_get (page, "stack")), ==,
+                   search->n_found > 0 ? "rows" : "none");
+}
+
+static void
+test_search_id_tail (void)
+{
+  g_autoptr (KpTestWindow) t = open_people (FALSE);
+  g_autoptr (KpRoster) roster = kp_test_campaign_load (t->campaign);
+  const char *id_number = kp_roster_get_dossier (roster, 7)->person->id_number;
+
+  kp_application_list_set_search (get_list (t), id_number + 4);
+  g_assert_cmpuint (count (t), ==, 1);
+  g_assert_cmpstr (kp_application_list_get_application (get_list (t), 0), ==, "000008");
+}
+
+static void
+test_search_ticket (void)
+{
+  g_autoptr (KpTestWindow) t = open_people (TRUE);
+  g_autoptr (KpRoster) roster = kp_test_campaign_load (t->campaign);
+  const KpDossier *dossier = kp_roster_get_dossier (roster, 3);
+
+  g_assert_nonnull (dossier->seat);
+  kp_application_list_set_search (get_list (t), dossier->seat->ticket);
+  g_assert_cmpuint (count (t), ==, 1);
+  g_assert_cmpstr (kp_application_list_get_application (get_list (t), 0), ==, dossier->application->application);
+}
+
+static void
+test_filters (void)
+{
+  g_autoptr (KpTestWindow) t = open_people (TRUE);
+  GObject *page = kp_test_window_get (t, "applications_page");
+
+  gtk_drop_down_set_selected (kp_test_widget_get (page, "review"), 2);
+  g_assert_cmpuint (count (t), ==, 0);
+  gtk_drop_down_set_selected (kp_test_widget_get (page, "review"), 0);
+  g_assert_cmpuint (count (t), ==, 2 * N_PEOPLE);
+  gtk_widget_activate_action (GTK_WIDGET (t->window), "win.show-post", "s", "B01");
+  g_assert_cmpuint (count (t), ==, N_PEOPLE);
+}
+
+static void
+sort_by (KpTestWindow *t,
+         guint column,
+         GtkSortType order)
+{
+  GtkColumnView *view = kp_test_widget_get (kp_test_window_get (t, "applications_page"), "view");
+  g_autoptr (GtkColumnViewColumn) sorted = g_list_model_get_item (gtk_column_view_get_columns (view), column);
+
+  gtk_column_view_sort_by_column (view, sorted, order);
+}
+
+static void
+test_order (void)
+{
+  g_autoptr (KpTestWindow) t = open_people (TRUE);
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+
+  sort_by (t, 0, GTK_SORT_DESCENDING);
+  g_assert_cmpstr (kp_application_list_get_application (get_list (t), 0), ==, "000048");
+  sort_by (t, 6, GTK_SORT_ASCENDING);
+  first = dup_value (t, 0, "ticket");
+  last = dup_value (t, 2 * N_PEOPLE - 1, "ticket");
+  g_assert_cmpstr (first, <, last);
+}
+
+/* ---- one person ---- */
+
+static gboolean
+is_read (gpointer page)
+{
+  return !kp_application_page_is_busy (page);
+}
+
+static KpApplicationPage *
+activate (KpTestWindow *t,
+          guint position)
+{
+  GObject *page = kp_test_window_get (t, "applications_page");
+
+  g_signal_emit_by_name (kp_test_widget_get (page, "view"), "activate", position);
+  kp_test_wait (is_read, kp_test_window_get (t, "application_page"));
+  return kp_test_window_get (t, "application_page");
+}
+
+static void
+test_activate (void)
+{
+  g_autoptr (KpTestWindow) t = open_people (FALSE);
+  KpApplicationPage *page = activate (t, 2);
+
+  g_assert_cmpstr (kp_application_page_get_application (page), ==, "000003");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (kp_test_window_get (t, "people")), ==, "application");
+  g_assert_true (gtk_widget_get_visible (kp_test_window_get (t, "back")));
+  gtk_widget_activate_action (GTK_WIDGET (t->window), "win.back", NULL);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (kp_test_window_get (t, "people")), ==, "list");
+}
+
+static void
+test_findings (void)
+{
+  g_autoptr (KpTestWindow) t = open_people (TRUE);
+  KpApplicationPage *page = activate (t, 0);
+  GtkWidget *findings = kp_test_widget_get (page, "findings");
+
+  g_assert_true (gtk_widget_get_visible (kp_test_widget_get (page, "findings_box")));
+  g_assert_nonnull (kp_test_find_text (findings, "年龄"));
+  g_assert_nonnull (kp_test_find_text (findings, "符合"));
+  g_assert_nonnull (kp_test_find_text (GTK_WIDGET (page), "合格"));
+}
+
+static void
+test_no_findings (void)
+{
+  g_autoptr (KpTestWindow) t = open_people (FALSE);
+  KpApplicationPage *page = activate (t, 0);
+
+  g_assert_false (gtk_widget_get_visible (kp_test_widget_get (page, "findings_box")));
+  g_assert_nonnull (kp_test_find_text (GTK_WIDGET (page), "未审查"));
+}
+
+static void
+test_derivation (void)
+{
+  g_autoptr (KpTestWindow) t = kp_test_window_new ();
+  KpApplicationPage *page;
+  GtkWidget *lines;
+
+  kp_test_campaign_register (t->campaign, "A01", N_PEOPLE);
+  kp_test_campaign_seat (t->campaign);
+  kp_test_campaign_mark (t->campaign, 6500);
+  kp_test_window_open (t);
+  gtk_widget_activate_action (GTK_WIDGET (t->window), "win.page", "s", "applications");
+  page = activate (t, 0);
+  lines = kp_test_widget_get (page, "lines");
+  g_assert_nonnull (kp_test_find_text (lines, "笔试登分"));
+  g_assert_nonnull (kp_test_find_text (lines, "65.00"));
+  g_assert_null (kp_test_find_text (lines, "资格审查"));
+}
+
+static void
+test_neighbours (void)
+{
+  g_autoptr (KpTestWindow) t = open_people (FALSE);
+  KpApplicationPage *page = activate (t, 0);
+
+  gtk_widget_activate_action (GTK_WIDGET (t->window), "win.previous", NULL);
+  g_assert_cmpstr (kp_application_page_get_application (page), ==, "000001");
+  gtk_widget_activate_action (GTK_WIDGET (t->window), "win.next", NULL);
+  g_assert_cmpstr (kp_application_page_get_application (page), ==, "000002");
+  /* The order of the list is the order of the people. */
+  sort_by (t, 0, GTK_SORT_DESCENDING);
+  gtk_widget_activate_action (GTK_WIDGET (t->window), "win.next", NULL);
+  g_assert_cmpstr (kp_application_page_get_application (page), ==, "000001");
+  kp_test_wait (is_read, page);
+}
+
+static void
+check_private (GtkWidget *widget,
+               gpointer data)
+{
+  const KpPersonRecord *person = data;
+  const char *text = GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : "";
+
+  g_assert_null (g_strstr_len (text, -1, person->id_number));
+  g_assert_null (g_strstr_len (text, -1, person->phone));
+}
+
+static void
+test_private (void)
+{
+  g_autoptr (KpTestWindow) t = open_people (TRUE);
+  g_autoptr (KpRoster) roster = kp_test_campaign_load (t->campaign);
+  KpApplicationPage *page = activate (t, 0);
+
+  kp_test_each (GTK_WIDGET (page), check_private, (gpointer) kp_roster_get_dossier (roster, 0)->person);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  kp_test_window_start (&argc, &argv);
+  g_test_add_func ("/ui/people/rows", test_rows);
+  g_test_add_func ("/ui/people/same-object", test_same_object);
+  g_test_add_func ("/ui/people/masked", test_masked);
+  g_test_add_func ("/ui/people/two-signals", test_two_signals);
+  for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
+    g_test_add_data_func (searches[i].path, &searches[i], test_search);
+  g_test_add_func ("/ui/people/search/id-tail", test_search_id_tail);
+  g_test_add_func ("/ui/people/search/ticket", test_search_ticket);
+  g_test_add_func ("/ui/people/filters", test_filters);
+  g_test_add_func ("/ui/people/order", test_order);
+  g_test_add_func ("/ui/people/activate", test_activate);
+  g_test_add_func ("/ui/people/findings", test_findings);
+  g_test_add_func ("/ui/people/no-findings", test_no_findings);
+  g_test_add_func ("/ui/people/derivation", test_derivation);
+  g_test_add_func ("/ui/people/neighbours", test_neighbours);
+  g_test_add_func ("/ui/people/private", test_private);
+  return g_test_run ();
+}

@@ -1,0 +1,344 @@
+/* test-window.c – the window: path, pages, texts and names, wide and narrow.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-application-page.h"
+#include "kp-applications-page.h"
+#include "kp-campaign-page.h"
+#include "kp-fact.h"
+#include "kp-line-row.h"
+#include "kp-print-page.h"
+#include "kp-stage-path.h"
+#include "kp-stage.h"
+#include "kp-test-window.h"
+
+#define N_PEOPLE 24
+
+static const char *
+get_visible (KpTestWindow *t,
+             const char *stack)
+{
+  GObject *object = kp_test_window_get (t, stack);
+  const char *name = ADW_IS_VIEW_STACK (object) ? adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (object))
+                                                : gtk_stack_get_visible_child_name (GTK_STACK (object));
+
+  return name;
+}
+
+static void
+test_templates (void)
+{
+  const GType types[] = { KP_TYPE_CAMPAIGN_PAGE, KP_TYPE_APPLICATIONS_PAGE, KP_TYPE_APPLICATION_PAGE,
+                          KP_TYPE_PRINT_PAGE,    KP_TYPE_PAPER_VIEW,        KP_TYPE_STAGE_PATH,
+                          KP_TYPE_LINE_ROW,      KP_TYPE_FACT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      GtkWidget *widget = g_object_ref_sink (g_object_new (types[i], NULL));
+
+      g_assert_nonnull (gtk_widget_get_first_child (widget));
+      g_assert_finalize_object (widget);
+    }
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (KpTestWindow) t = kp_test_window_new ();
+
+  g_assert_cmpstr (get_visible (t, "states"), ==, "empty");
+  g_assert_nonnull (kp_test_find_text (GTK_WIDGET (t->window), "尚未打开招聘"));
+  g_assert_null (kp_window_get_campaign (t->window));
+}
+
+static void
+test_open (void)
+{
+  g_autoptr (KpTestWindow) t = kp_test_window_new ();
+
+  kp_test_campaign_register (t->campaign, "A01", N_PEOPLE);
+  kp_test_window_open (t);
+  g_assert_cmpstr (get_visible (t, "states"), ==, "campaign");
+  g_assert_nonnull (kp_window_get_campaign (t->window));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (t->window)), ==,
+                   kp_session_get_scheme (t->campaign->session)->title);
+}
+
+static gboolean
+has_dialog (gpointer data)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        *(GtkWindow **) data = window;
+    }
+  return *(GtkWindow **) data != NULL;
+}
+
+static void
+test_missing_file (void)
+{
+  g_autoptr (KpTestWindow) t = kp_test_window_new ();
+  GtkWindow *dialog = NULL;
+
+  kp_window_open (t->window, "/nowhere/there-is-none.kaopin", NULL, "tester");
+  kp_test_wait (has_dialog, &dialog);
+  g_assert_nonnull (g_strstr_len (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), -1, "there-is-none.kaopin"));
+  g_assert_cmpstr (get_visible (t, "states"), ==, "empty");
+  gtk_window_destroy (dialog);
+}
+
+static KpLineRow *
+get_stage (KpTestWindow *t,
+           KpStage stage)
+{
+  GtkListBox *stages = kp_test_widget_get (kp_test_window_get (t, "path"), "stages");
+  const KpStageOrder *order = &kp_session_get_scheme (t->campaign->session)->stages;
+
+  return KP_LINE_ROW (gtk_list_box_get_row_at_index (stages, kp_stage_order_get_position (order, stage)));
+}
+
+static void
+test_path_states (void)
+{
+  g_autoptr (KpTestWindow) t = kp_test_window_new ();
+
+  kp_test_campaign_register (t->campaign, "A01", N_PEOPLE);
+  kp_test_campaign_review (t->campaign);
+  kp_test_window_open (t);
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (get_stage (t, KP_STAGE_REVIEW)), "done"));
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (get_stage (t, KP_STAGE_SITTINGS)), "next"));
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (get_stage (t, KP_STAGE_WRITTEN)), "blocked"));
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (get_stage (t, KP_STAGE_HIRE)), "blocked"));
+}
+
+static void
+test_path_says_why (void)
+{
+  g_autoptr (KpTestWindow) t = kp_test_window_new ();
+  const char *hint;
+
+  kp_test_campaign_register (t->campaign, "A01", N_PEOPLE);
+  kp_test_campaign_review (t->campaign);
+  kp_test_window_open (t);
+  g_assert_nonnull (g_strstr_len (kp_line_row_get_sentence (get_stage (t, KP_STAGE_WRITTEN)), -1, "场次和准考证"));
+  hint = gtk_widget_get_tooltip_text (GTK_WIDGET (get_stage (t, KP_STAGE_HIRE)));
+  g_assert_nonnull (g_strstr_len (hint, -1, "场次和准考证"));
+}
+
+static void
+test_path_leads (void)
+{
+  g_autoptr (KpTestWindow) t = kp_test_window_new ();
+
+  kp_test_campaign_register (t->campaign, "A01", N_PEOPLE);
+  kp_test_window_open (t);
+  gtk_widget_activate (GTK_WIDGET (get_stage (t, KP_STAGE_REVIEW)));
+  g_assert_cmpstr (get_visible (t, "pages"), ==, "applications");
+  gtk_widget_activate (GTK_WIDGET (get_stage (t, KP_STAGE_HIRE)));
+  g_assert_cmpstr (get_visible (t, "pages"), ==, "print");
+}
+
+static char *
+dup_value (GListModel *model,
+           guint position,
+           const char *property)
+{
+  g_autoptr (GObject) row = g_list_model_get_item (model, position);
+  char *value = NULL;
+
+  g_object_get (row, property, &value, NULL);
+  return value;
+}
+
+static void
+test_counts (void)
+{
+  g_autoptr (KpTestWindow) t = kp_test_window_new ();
+  GListModel *rows;
+  g_autofree char *applied = NULL;
+  g_autofree char *seated = NULL;
+  g_autofree char *all = NULL;
+
+  kp_test_campaign_register (t->campaign, "A01", N_PEOPLE);
+  kp_test_campaign_register (t->campaign, "B01", N_PEOPLE);
+  kp_test_campaign_seat (t->campaign);
+  kp_test_window_open (t);
+  rows = kp_test_widget_get (kp_test_window_get (t, "campaign_page"), "selection");
+  applied = dup_value (rows, 0, "applied");
+  g_assert_cmpstr (applied, ==, "24");
+  all = dup_value (rows, g_list_model_get_n_items (rows) - 1, "applied");
+  g_assert_cmpstr (all, ==, "48");
+  seated = dup_value (rows, g_list_model_get_n_items (rows) - 1, "seated");
+  g_assert_cmpstr (seated, !=, "0");
+}
+
+static void
+test_reload (void)
+{
+  g_autoptr (KpTestWindow) t = kp_test_window_new ();
+  KpApplicationsPage *page = kp_test_window_get (t, "applications_page");
+  KpCampaign *before;
+
+  kp_test_campaign_register (t->campaign, "A01", N_PEOPLE);
+  kp_test_window_open (t);
+  before = kp_window_get_campaign (t->window);
+  g_object_add_weak_pointer (G_OBJECT (before), (gpointer *) &before);
+  kp_test_campaign_register (t->campaign, "A01", 3);
+  gtk_widget_activate_action (GTK_WIDGET (t->window), "win.reload", NULL);
+  kp_test_window_open (t);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (kp_applications_page_get_list (page))), ==, N_PEOPLE + 3);
+  kp_test_settle ();
+  g_assert_null (before);
+}
+
+/* ---- texts and names ---- */
+
+static gboolean
+is_english (const char *text)
+{
+  guint n_letters = 0;
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      if ((guchar) *c >= 0x80)
+        return FALSE;
+      n_letters += g_ascii_isalpha (*c);
+    }
+  return n_letters > 1;
+}
+
+static void
+check_text (GtkWidget *widget,
+            gpointer data G_GNUC_UNUSED)
+{
+  const char *hint = gtk_widget_get_tooltip_text (widget);
+
+  if (GTK_IS_LABEL (widget) && is_english (gtk_label_get_text (GTK_LABEL (widget))))
+    g_error ("English is left: %s", gtk_label_get_text (GTK_LABEL (widget)));
+  if (hint != NULL && is_english (hint))
+    g_error ("English is left in a hint: %s", hint);
+}
+
+static gboolean
+is_read (gpointer page)
+{
+  return !kp_application_page_is_busy (page);
+}
+
+static void
+visit_every_page (KpTestWindow *t,
+                  void (*func) (GtkWidget *widget, gpointer data),
+                  gpointer data)
+{
+  static const char *const pages[] = { "campaign", "applications", "print" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (t->window), "win.page", "s", pages[i]);
+      kp_test_settle ();
+      kp_test_each (GTK_WIDGET (t->window), func, data);
+    }
+  gtk_widget_activate_action (GTK_WIDGET (t->window), "win.show-application", "s", "000001");
+  kp_test_wait (is_read, kp_test_window_get (t, "application_page"));
+  kp_test_each (GTK_WIDGET (t->window), func, data);
+}
+
+static void
+test_chinese (void)
+{
+  g_autoptr (KpTestWindow) t = kp_test_window_new ();
+
+  kp_test_campaign_register (t->campaign, "A01", N_PEOPLE);
+  kp_test_campaign_seat (t->campaign);
+  kp_test_campaign_mark (t->campaign, 6500);
+  kp_test_window_open (t);
+  visit_every_page (t, check_text, NULL);
+}
+
+static void
+test_chinese_empty (void)
+{
+  g_autoptr (KpTestWindow) t = kp_test_window_new ();
+
+  kp_test_each (GTK_WIDGET (t->window), check_text, NULL);
+}
+
+/* A control is named by its label, or by what the template says. */
+static void
+check_name (GtkWidget *widget,
+            gpointer data)
+{
+  const gboolean is_control = GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget) || GTK_IS_EDITABLE (widget)
+                              || GTK_IS_DROP_DOWN (widget) || GTK_IS_COLUMN_VIEW (widget) || GTK_IS_LIST_VIEW (widget);
+  const gboolean is_own = G_OBJECT_TYPE (widget) != GTK_TYPE_TEXT && gtk_widget_get_parent (widget) != NULL
+                          && !GTK_IS_DROP_DOWN (gtk_widget_get_parent (widget))
+                          && !GTK_IS_MENU_BUTTON (gtk_widget_get_parent (widget))
+                          && !GTK_IS_COLUMN_VIEW (gtk_widget_get_parent (widget));
+  const gboolean has_label = GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) != NULL;
+  const char *icon = GTK_IS_BUTTON (widget) ? gtk_button_get_icon_name (GTK_BUTTON (widget)) : NULL;
+
+  if (!is_control || !is_own || has_label || kp_test_find_type (widget, GTK_TYPE_LABEL) != NULL)
+    return;
+  /* The window's own buttons, named by GTK. */
+  if (gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) != NULL)
+    return;
+  (*(guint *) data)++;
+  if (!gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL))
+    g_error ("%s %s has no accessible name", G_OBJECT_TYPE_NAME (widget), icon != NULL ? icon : "");
+}
+
+static void
+test_names (void)
+{
+  g_autoptr (KpTestWindow) t = kp_test_window_new ();
+  guint n_checked = 0;
+
+  kp_test_campaign_register (t->campaign, "A01", N_PEOPLE);
+  kp_test_window_open (t);
+  visit_every_page (t, check_name, &n_checked);
+  g_assert_cmpuint (n_checked, >, 10);
+}
+
+static void
+measure (KpTestWindow *t,
+         int *width)
+{
+  gtk_widget_measure (GTK_WIDGET (t->window), GTK_ORIENTATION_HORIZONTAL, -1, width, NULL, NULL, NULL);
+}
+
+static void
+test_fits_narrow (void)
+{
+  g_autoptr (KpTestWindow) t = kp_test_window_new ();
+  int width = 0;
+
+  kp_test_campaign_register (t->campaign, "A01", N_PEOPLE);
+  kp_test_window_open (t);
+  measure (t, &width);
+  g_assert_cmpint (width, <=, 640);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  kp_test_window_start (&argc, &argv);
+  g_test_add_func ("/ui/window/templates", test_templates);
+  g_test_add_func ("/ui/window/empty", test_empty);
+  g_test_add_func ("/ui/window/open", test_open);
+  g_test_add_func ("/ui/window/missing-file", test_missing_file);
+  g_test_add_func ("/ui/window/path-states", test_path_states);
+  g_test_add_func ("/ui/window/path-says-why", test_path_says_why);
+  g_test_add_func ("/ui/window/path-leads", test_path_leads);
+  g_test_add_func ("/ui/window/counts", test_counts);
+  g_test_add_func ("/ui/window/reload", test_reload);
+  g_test_add_func ("/ui/window/chinese", test_chinese);
+  g_test_add_func ("/ui/window/chinese-empty", test_chinese_empty);
+  g_test_add_func ("/ui/window/names", test_names);
+  g_test_add_func ("/ui/window/fits-narrow", test_fits_narrow);
+  return g_test_run ();
+}
