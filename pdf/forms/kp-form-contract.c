@@ -18,6 +18,7 @@
 #define COVER_LINES 29
 #define PARTY_ROW KP_MM (8)
 #define SIGNATURE_LINES 13
+#define ANNEX_LINES 14 /* two on a page */
 
 /* One field of the wording and the fact that fills it. */
 typedef struct
@@ -275,10 +276,11 @@ count_signature_lines (KpSheet      *sheet,
   return SIGNATURE_LINES + (guint) ((height + body.leading - 1) / body.leading);
 }
 
+/* Two boxes side by side: a seal and a hand, and the worker's own hand. */
 static void
-draw_signatures (KpSheet      *sheet,
-                 const KpRect *area,
-                 gpointer      data)
+draw_sides (KpSheet      *sheet,
+            const char   *place,
+            const KpRect *box)
 {
   static const struct
   {
@@ -287,6 +289,29 @@ draw_signatures (KpSheet      *sheet,
     { { "甲方（盖章）：", "法定代表人（主要负责人）或者", "委托代理人（签字或者盖章）：", "　　　　　年　　　月　　　日" } },
     { { "乙方（签字）：", "", "", "　　　　　年　　　月　　　日" } },
   };
+
+  for (guint side = 0; side < G_N_ELEMENTS (sides); side++)
+    {
+      KpRect cell = kp_rect_cell (box, 2, 1, side, 0);
+      KpRect inner = kp_rect_inset (&cell, KP_MM (4), KP_MM (3));
+
+      kp_sheet_rect (sheet, &cell, KP_PT (0.6));
+      for (guint i = 0; i < G_N_ELEMENTS (sides[side].lines); i++)
+        {
+          KpRect row = { inner.x, 0, inner.width, KP_MM (8) };
+
+          row.y = i == 3 ? inner.y + inner.height - KP_MM (8)
+                         : inner.y + (KpLength) (i == 0 ? 0 : i + 1) * KP_MM (7);
+          kp_form_text (sheet, place, KP_FONT_SONG, KP_PT (12), &row, KP_ALIGN_LEFT, sides[side].lines[i]);
+        }
+    }
+}
+
+static void
+draw_signatures (KpSheet      *sheet,
+                 const KpRect *area,
+                 gpointer      data)
+{
   const Blocks *blocks = data;
   KpRect rest = *area;
   KpBlockStyle body = get_body_style ();
@@ -298,26 +323,51 @@ draw_signatures (KpSheet      *sheet,
   line = kp_rect_cut_top (&rest, KP_MM (16));
   box = kp_rect_cut_top (&rest, KP_MM (62));
   kp_form_text (sheet, blocks->place, KP_FONT_SONG, KP_PT (12), &line, KP_ALIGN_LEFT, "（以下为双方签字盖章处）");
-  for (guint side = 0; side < G_N_ELEMENTS (sides); side++)
-    {
-      KpRect cell = kp_rect_cell (&box, 2, 1, side, 0);
-      KpRect inner = kp_rect_inset (&cell, KP_MM (4), KP_MM (3));
-
-      kp_sheet_rect (sheet, &cell, KP_PT (0.6));
-      for (guint i = 0; i < G_N_ELEMENTS (sides[side].lines); i++)
-        {
-          KpRect row = { inner.x, 0, inner.width, KP_MM (8) };
-
-          row.y = i == 3 ? inner.y + inner.height - KP_MM (8)
-                         : inner.y + (KpLength) (i == 0 ? 0 : i + 1) * KP_MM (7);
-          kp_form_text (sheet, blocks->place, KP_FONT_SONG, KP_PT (12), &row, KP_ALIGN_LEFT,
-                        sides[side].lines[i]);
-        }
-    }
+  draw_sides (sheet, blocks->place, &box);
   (void) kp_rect_cut_top (&rest, KP_MM (4));
   receipt = kp_rect_cut_top (&rest, KP_MM (8));
   kp_form_text (sheet, blocks->place, KP_FONT_SONG, KP_PT (11), &receipt, KP_ALIGN_LEFT,
                 "乙方已收到本合同文本一份。乙方签收：＿＿＿＿＿＿＿＿＿　　　　年　　月　　日");
+}
+
+/* The two annexes of the national template, for the years after the signing; they fill the back of the page
+ * with the signatures when the contract is printed on both sides. */
+static void
+draw_annex (KpSheet      *sheet,
+            const KpRect *area,
+            const char   *title,
+            const char   *text)
+{
+  KpBlockStyle body = get_body_style ();
+  KpRect rest = *area;
+  KpRect head = kp_rect_cut_top (&rest, KP_MM (14));
+  KpRect box;
+
+  kp_form_text (sheet, "劳动合同附件", KP_FONT_HEI, KP_PT (14), &head, KP_ALIGN_CENTRE, title);
+  (void) kp_rect_cut_top (&rest, kp_text_draw_block (sheet, &body, &rest, text) + KP_MM (4));
+  box = kp_rect_cut_top (&rest, KP_MM (50));
+  draw_sides (sheet, "劳动合同附件", &box);
+}
+
+static void
+draw_renewal (KpSheet      *sheet,
+              const KpRect *area,
+              gpointer      data G_GNUC_UNUSED)
+{
+  draw_annex (sheet, area, "附件1　续订劳动合同",
+              "经甲乙双方协商一致，同意续订劳动合同。续订后的合同为＿＿＿＿＿＿＿＿劳动合同，"
+              "自＿＿＿＿年＿＿月＿＿日起至＿＿＿＿＿＿＿＿＿＿止。续订不再约定试用期。");
+}
+
+static void
+draw_change (KpSheet      *sheet,
+             const KpRect *area,
+             gpointer      data G_GNUC_UNUSED)
+{
+  draw_annex (sheet, area, "附件2　变更劳动合同",
+              "经甲乙双方协商一致，自＿＿＿＿年＿＿月＿＿日起对本合同作如下变更："
+              "＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿"
+              "＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿。");
 }
 
 static void
@@ -344,6 +394,11 @@ build_parts (KpSheet         *sheet,
                            .data = blocks };
   KpOfficialPart parties = { .kind = KP_OFFICIAL_BLOCK, .lines = 10, .draw = draw_parties, .data = blocks };
   KpOfficialPart blank = { .kind = KP_OFFICIAL_BLANK };
+  const KpOfficialPart annexes[] = {
+    { .kind = KP_OFFICIAL_NEW_PAGE },
+    { .kind = KP_OFFICIAL_BLOCK, .lines = ANNEX_LINES, .draw = draw_renewal },
+    { .kind = KP_OFFICIAL_BLOCK, .lines = ANNEX_LINES, .draw = draw_change },
+  };
   KpOfficialPart end = { .kind = KP_OFFICIAL_BLOCK, .draw = draw_signatures, .data = blocks };
   gsize n;
   const KpWordingPart *texts = kp_wording_get_parts (wording, &n);
@@ -364,6 +419,7 @@ build_parts (KpSheet         *sheet,
     }
   end.lines = count_signature_lines (sheet, blocks);
   g_array_append_val (parts, end);
+  g_array_append_vals (parts, annexes, G_N_ELEMENTS (annexes));
   return parts;
 }
 
@@ -373,8 +429,8 @@ build_parts (KpSheet         *sheet,
  * @wording: (nullable): the county's text, borrowed; %NULL = the shipped wording/contract.md
  * @facts: borrowed
  *
- * Appends one contract: cover, parties, the text, the page to sign, each page with number, digest and QR
- * code. The nine matters of 劳动合同法 第十七条 are there whatever the wording says.
+ * Appends one contract: cover, parties, the text, the page to sign, the annexes for renewal and change, each
+ * page with number, digest and QR code. The nine matters of 劳动合同法 第十七条 are there whatever the wording says.
  *
  * Returns: %TRUE, or %FALSE with %KP_PDF_ERROR_WORDING (an unknown field with its line, a missing value with
  * its field, a lost mandatory clause) or another %KP_PDF_ERROR; then nothing was appended unless drawing

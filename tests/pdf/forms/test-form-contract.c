@@ -76,8 +76,10 @@ test_headings (void)
       if (at == NULL)
         g_error ("“%s” is missing or out of order", headings[i]);
     }
-  kp_form_reader_assert_shows (reader, "第1页　共5页");
-  kp_form_reader_assert_shows (reader, "第5页　共5页");
+  kp_form_reader_assert_shows (reader, "第1页　共6页");
+  kp_form_reader_assert_shows (reader, "第6页　共6页");
+  kp_form_reader_assert_shows (reader, "附件1　续订劳动合同");
+  kp_form_reader_assert_shows (reader, "附件2　变更劳动合同");
   kp_form_reader_assert_shows (reader, "城劳合〔2026〕0001号");
 }
 
@@ -214,8 +216,8 @@ test_signed_page (void)
       kp_form_contract_draw (sheet, last, &facts, &error);
       g_assert_no_error (error);
       reader = kp_form_reader_new (sheet);
-      g_assert_cmpuint (kp_form_reader_find (reader, "末段约定")->page, ==, kp_sheet_get_n_pages (sheet));
-      g_assert_cmpuint (kp_form_reader_find (reader, "甲方（盖章）")->page, ==, kp_sheet_get_n_pages (sheet));
+      g_assert_cmpuint (kp_form_reader_find (reader, "末段约定")->page, ==, kp_sheet_get_n_pages (sheet) - 1);
+      g_assert_cmpuint (kp_form_reader_find (reader, "甲方（盖章）")->page, ==, kp_sheet_get_n_pages (sheet) - 1);
       g_string_append (wording, "\n\n补充。");
     }
 }
