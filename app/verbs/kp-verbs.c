@@ -41,7 +41,7 @@ static const KpVerb verbs[] = {
     N_ ("--show PURPOSE --json prints the draw's record, which “kaopin verify” replays without the "
         "campaign."),
     TRUE, kp_verb_draw },
-  { "total", "FILE", N_ ("Compute totals and places, and call to the physical examination."), NULL, TRUE,
+  { "total", "FILE [--extra-test NUMBER=MARK]", N_ ("Compute totals and places, and call to the physical examination."), NULL, TRUE,
     kp_verb_total },
   { "publish", "FILE", N_ ("Propose those who passed everything, and begin the publicity."), NULL, TRUE,
     kp_verb_publish },

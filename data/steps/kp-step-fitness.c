@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-called.h"
+#include "kp-step-extra.h"
 
 static const char *
 get_kind_name (KpFitnessKind kind)
@@ -109,6 +110,7 @@ kp_step_enter_fitness (KpSession *session,
 {
   const char *name = get_kind_name (kind);
   const KpStep step = kind == KP_FITNESS_PHYSICAL ? KP_STEP_RECORD_PHYSICAL : KP_STEP_RECORD_BACKGROUND;
+  const gboolean was_closed = kp_stage_is_closed (kp_session_get_stages (session), KP_STAGE_TOTALS);
   g_autoptr (KpLedger) ledger = kp_session_begin (session, step, name, error);
   g_autofree char *today = kp_date_dup_iso (kp_session_get_today (session));
   g_autoptr (KpRoster) roster = NULL;
@@ -116,7 +118,7 @@ kp_step_enter_fitness (KpSession *session,
   const KpFitnessRow *rows = kp_fitness_sheet_get_rows (sheet, &n_rows);
 
   *tally = (KpFitnessTally) { .n_rows = n_rows };
-  if (ledger == NULL)
+  if (ledger == NULL || (!was_closed && !kp_extra_test_check_ties (session, error)))
     return FALSE;
   roster = kp_session_load_roster (session, error);
   if (roster == NULL)

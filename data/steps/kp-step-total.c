@@ -9,12 +9,14 @@
 #include "kp-candidate.h"
 #include "kp-mark-column.h"
 #include "kp-roster.h"
+#include "kp-step-extra.h"
 
 /* What may part two equal totals. What the record doesn't know stays unknown, and then never decides. */
 static void
 fill_fields (KpTotalCandidate *candidate,
              const KpDossier *dossier,
-             const KpCandidateFacts *facts)
+             const KpCandidateFacts *facts,
+             const KpMarkRecord *extra)
 {
   KpFraction *fields = candidate->fields;
 
@@ -30,6 +32,8 @@ fill_fields (KpTotalCandidate *candidate,
   fields[KP_TIE_GRID_STAFF] = kp_fraction_new (facts->is_grid_staff == KP_TRUTH_YES, 1);
   fields[KP_TIE_CERTIFICATE] = kp_fraction_new (kp_certificate_get_level (facts->certificate), 1);
   fields[KP_TIE_EDUCATION] = kp_fraction_new (kp_education_get_level (facts->education), 1);
+  if (extra != NULL)
+    fields[KP_TIE_EXTRA_TEST] = kp_mark_column_to_fraction (extra->mark);
   if (!kp_date_is_none (facts->birth))
     fields[KP_TIE_YOUNGER]
         = kp_fraction_new (facts->birth.year * 10000 + facts->birth.month * 100 + facts->birth.day, 1);
@@ -54,6 +58,7 @@ decide_standing (const KpDossier *dossier,
 static void
 fill_candidate (const KpScheme *scheme,
                 const KpDossier *dossier,
+                const KpMarkRecord *extra,
                 gboolean has_line,
                 KpMark line,
                 KpTotalCandidate *candidate)
@@ -69,7 +74,7 @@ fill_candidate (const KpScheme *scheme,
                                              ? kp_fraction_from_mark (credential)
                                              : KP_FRACTION_UNKNOWN;
   candidate->parts[KP_PART_BONUS] = KP_FRACTION_ZERO;
-  fill_fields (candidate, dossier, &facts);
+  fill_fields (candidate, dossier, &facts, extra);
 }
 
 static char *
@@ -166,11 +171,26 @@ count_present (GPtrArray *dossiers)
   return n;
 }
 
+static const KpMarkRecord *
+find_extra (GPtrArray *extras,
+            const KpDossier *dossier)
+{
+  for (guint i = 0; i < extras->len; i++)
+    {
+      const KpMarkRecord *extra = g_ptr_array_index (extras, i);
+
+      if (g_str_equal (extra->application, dossier->application->application))
+        return extra;
+    }
+  return NULL;
+}
+
 static gboolean
 total_post (KpSession *session,
             KpLedger *ledger,
             const KpPostRecord *post,
             GPtrArray *dossiers,
+            GPtrArray *extras,
             KpTotalTally *tally,
             GError **error)
 {
@@ -183,7 +203,11 @@ total_post (KpSession *session,
   const gboolean has_line = kp_interview_lines_decide (&scheme->interview.lines, count_present (dossiers), (guint) post->places, &line);
 
   for (guint i = 0; i < dossiers->len; i++)
-    fill_candidate (scheme, g_ptr_array_index (dossiers, i), has_line, line, &candidates[i]);
+    {
+      const KpDossier *dossier = g_ptr_array_index (dossiers, i);
+
+      fill_candidate (scheme, dossier, find_extra (extras, dossier), has_line, line, &candidates[i]);
+    }
   kp_total_decide (policy, candidates, dossiers->len, results);
   for (guint i = 0; i < dossiers->len; i++)
     {
@@ -228,6 +252,12 @@ total_posts (KpSession *session,
              KpTotalTally *tally,
              GError **error)
 {
+  g_autoptr (GPtrArray) extras = kp_table_select (kp_session_get_database (session), &kp_mark_table,
+                                                  kp_session_get_campaign (session), "AND paper = $2",
+                                                  KP_BINDS (KP_TEXT (KP_EXTRA_TEST_PAPER)), error);
+
+  if (extras == NULL)
+    return FALSE;
   for (guint i = 0; i < posts->len; i++)
     {
       const KpPostRecord *post = g_ptr_array_index (posts, i);
@@ -240,7 +270,7 @@ total_posts (KpSession *session,
           if (dossier->hearing != NULL && g_str_equal (dossier->application->post, post->post))
             g_ptr_array_add (own, (gpointer) dossier);
         }
-      if (own->len > 0 && !total_post (session, ledger, post, own, tally, error))
+      if (own->len > 0 && !total_post (session, ledger, post, own, extras, tally, error))
         return FALSE;
     }
   return TRUE;

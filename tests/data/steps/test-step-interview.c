@@ -1,11 +1,15 @@
 /* test-step-interview.c – from the draw of the order to the contracts.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "kp-explain.h"
 #include "kp-fitness-sheet.h"
+#include "kp-step-extra.h"
 #include "kp-step-fitness.h"
 #include "kp-step-hire.h"
 #include "kp-step-interview.h"
+#include "kp-step-marks.h"
 #include "kp-step-total.h"
 #include "kp-test-campaign.h"
 #include "kp-test.h"
@@ -321,6 +325,125 @@ test_explanation_has_every_stage (KpTestDatabase *t)
   g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_NOT_FOUND);
 }
 
+/* Everybody is as good as everybody else but for the written mark; the interview makes the last two of the three places equal:
+   3 places, and totals, interview, paper and veteran alike for the two who come third. */
+static KpTestCampaign *
+bring_to_tie (KpTestDatabase *t, char *tied[2])
+{
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new (t);
+  g_autoptr (GString) rows = g_string_new ("准考证号,分数\n");
+  g_autoptr (KpRoster) roster = NULL;
+  g_autoptr (GError) error = NULL;
+
+  kp_test_campaign_register (c, "A01", 9);
+  kp_test_campaign_seat (c);
+  roster = kp_test_campaign_load (c);
+  for (guint i = 0; i < 9; i++)
+    g_string_append_printf (rows, "%s,%u\n", kp_roster_get_dossier (roster, i)->seat->ticket, i == 3 ? 88 : 90 - i);
+  for (guint entry = 1; entry <= 2; entry++)
+    {
+      g_autofree char *path = kp_test_campaign_write (c, entry == 1 ? "one.csv" : "two.csv", rows->str);
+      g_autoptr (KpMarkSheet) sheet = kp_mark_sheet_read_written (path, NULL, NULL, &error);
+      KpMarksTally tally;
+
+      g_assert_true (kp_step_enter_marks (c->session, "01", entry, sheet, &tally, &error));
+    }
+  for (guint i = 0; i < 2; i++)
+    tied[i] = g_strdup (kp_roster_get_dossier (roster, 2 + i)->seat->ticket);
+  kp_test_campaign_draw (c);
+  return g_steal_pointer (&c);
+}
+
+static void
+hear_alike (KpTestCampaign *c)
+{
+  g_autoptr (KpRoster) roster = kp_test_campaign_load (c);
+  g_autoptr (GString) rows = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  KpInterviewTally tally;
+
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    g_string_append_printf (rows, "%s,80,80,80,80,80,80,80\n", kp_roster_get_dossier (roster, i)->hearing->code);
+  g_assert_true (enter_interview (c, rows->str, &tally, &error));
+}
+
+static gboolean
+enter_first_physical (KpTestCampaign *c, GError **error)
+{
+  g_autoptr (KpRoster) roster = kp_test_campaign_load (c);
+  g_autofree char *text = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (KpFitnessSheet) sheet = NULL;
+  KpFitnessTally tally;
+
+  text = g_strdup_printf ("准考证号,结论\n%s,合格\n", kp_roster_get_dossier (roster, 0)->seat->ticket);
+  path = kp_test_campaign_write (c, "fit.csv", text);
+  sheet = kp_fitness_sheet_read (path, error);
+  return sheet != NULL && kp_step_enter_fitness (c->session, KP_FITNESS_PHYSICAL, sheet, &tally, error);
+}
+
+static void
+test_extra_test_parts_a_tie (KpTestDatabase *t)
+{
+  char *tied[2];
+  g_autoptr (KpTestCampaign) c = bring_to_tie (t, tied);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) early = NULL;
+  g_autoptr (KpRoster) roster = NULL;
+  KpTotalTally tally;
+
+  hear_alike (c);
+  g_assert_true (kp_step_total (c->session, &tally, &error));
+  g_assert_cmpuint (tally.n_undecided, ==, 2);
+  g_assert_cmpuint (tally.n_called, ==, 2);
+  g_assert_false (enter_first_physical (c, &early));
+  g_assert_error (early, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
+  g_assert_nonnull (strstr (early->message, tied[0]));
+  g_assert_nonnull (strstr (early->message, tied[1]));
+
+  g_assert_true (kp_step_enter_extra_test (c->session, tied[0], "61", &error));
+  g_assert_true (kp_step_enter_extra_test (c->session, tied[1], "61.5", &error));
+  g_assert_true (kp_step_total (c->session, &tally, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (tally.n_undecided, ==, 0);
+  g_assert_cmpuint (tally.n_called, ==, 3);
+  roster = kp_test_campaign_load (c);
+  g_assert_cmpint (kp_roster_find_ticket (roster, tied[1])->total->place, ==, 3);
+  g_assert_cmpint (kp_roster_find_ticket (roster, tied[0])->total->place, ==, 4);
+  g_assert_cmpint (kp_roster_find_ticket (roster, tied[0])->total->total, ==,
+                   kp_roster_find_ticket (roster, tied[1])->total->total);
+  g_assert_true (enter_first_physical (c, &error));
+  g_assert_no_error (error);
+  kp_test_campaign_assert_sound (c);
+  g_free (tied[0]);
+  g_free (tied[1]);
+}
+
+/* An extra test is for those who are tied, and a mark like any other. */
+static void
+test_extra_test_is_for_ties (KpTestDatabase *t)
+{
+  char *tied[2];
+  g_autoptr (KpTestCampaign) c = bring_to_tie (t, tied);
+  g_autoptr (KpRoster) roster = kp_test_campaign_load (c);
+  const char *const cases[][2] = { { tied[0], "101" }, { tied[0], "x" }, { "99999999999", "60" },
+                                   { kp_roster_get_dossier (roster, 0)->seat->ticket, "60" } };
+  g_autoptr (GError) none = NULL;
+  KpTotalTally tally;
+
+  hear_alike (c);
+  g_assert_true (kp_step_total (c->session, &tally, &none));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (kp_step_enter_extra_test (c->session, cases[i][0], cases[i][1], &error));
+      g_assert_nonnull (error);
+    }
+  g_free (tied[0]);
+  g_free (tied[1]);
+}
+
 int
 main (int argc,
       char **argv)
@@ -339,5 +462,7 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/hire/contracts-wait-for-the-publicity", test_contracts_wait_for_the_publicity);
   kp_test_database_add ("/data/steps/%s/hire/contracts-are-made-once", test_contracts_are_made_once);
   kp_test_database_add ("/data/steps/%s/explain/has-every-stage", test_explanation_has_every_stage);
+  kp_test_database_add ("/data/steps/%s/total/extra-test-parts-a-tie", test_extra_test_parts_a_tie);
+  kp_test_database_add ("/data/steps/%s/total/extra-test-is-for-ties", test_extra_test_is_for_ties);
   return g_test_run ();
 }

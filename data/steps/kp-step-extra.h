@@ -1,0 +1,15 @@
+/* kp-step-extra.h – the extra test that parts people whom no other rule does.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kp-session.h"
+
+G_BEGIN_DECLS
+
+#define KP_EXTRA_TEST_PAPER "extra-test" /* its marks lie beside those of the written papers */
+
+gboolean kp_step_enter_extra_test (KpSession *session, const char *number, const char *value, GError **error);
+gboolean kp_extra_test_check_ties (KpSession *session, GError **error);
+
+G_END_DECLS
