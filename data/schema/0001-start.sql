@@ -125,8 +125,8 @@ CREATE INDEX application_by_post ON application (campaign, post);
 
 CREATE TABLE import (
   campaign  TEXT    NOT NULL,
-  digest    TEXT    NOT NULL,        -- SHA-256 of the file's bytes
   kind      TEXT    NOT NULL,        -- registrations, written:PAPER:ENTRY, interview, physical, background
+  digest    TEXT    NOT NULL,        -- SHA-256 of the file's bytes
   at        TEXT    NOT NULL,
   actor     TEXT    NOT NULL,
   rows      INTEGER NOT NULL,
