@@ -11,6 +11,7 @@
 
 /* How far a text may shrink to stay on its line, and before it is an error. */
 #define LEAST_PERCENT 50
+#define NAME_DOT "·"
 #define WRAP_BELOW_PERCENT 80
 #define WRAP_STEP_PERCENT 5
 
@@ -217,7 +218,12 @@ draw_shrunk (KpSheet *sheet,
 }
 
 static gboolean
-draw_wrapped (KpSheet *sheet, const KpTextStyle *style, const KpRect *box, KpAlign align, const char *text)
+draw_wrapped (KpSheet *sheet,
+              const KpTextStyle *style,
+              const KpRect *box,
+              KpAlign align,
+              const char *text,
+              guint most_lines)
 {
   for (KpLength percent = 100; percent >= LEAST_PERCENT; percent -= WRAP_STEP_PERCENT)
     {
@@ -226,13 +232,46 @@ draw_wrapped (KpSheet *sheet, const KpTextStyle *style, const KpRect *box, KpAli
       g_autoptr (KpFlow) flow = kp_text_break_block (sheet, &block, box->width, text);
       KpLength height = (KpLength) kp_flow_get_n_lines (flow) * leading;
 
-      if (height <= box->height)
+      if (height <= box->height && kp_flow_get_n_lines (flow) <= most_lines)
         {
           draw_lines (sheet, &block.text, flow, box->x, box->y + (box->height - height) / 2, leading);
           return TRUE;
         }
     }
   return FALSE;
+}
+
+/* "玛尔哈巴·吐尔逊江·依明" in two lines, each of whole parts, as equal as they can be; NULL for a text without
+ * such a dot. */
+static char *
+dup_broken_at_dot (const char *text)
+{
+  const glong n_characters = g_utf8_strlen (text, -1);
+  const char *best = NULL;
+  glong least = G_MAXLONG;
+
+  for (const char *dot = strstr (text, NAME_DOT); dot != NULL; dot = strstr (dot + 1, NAME_DOT))
+    {
+      const glong before = g_utf8_pointer_to_offset (text, dot) + 1;
+      const glong longer = MAX (before, n_characters - before);
+
+      if (longer < least && before < n_characters)
+        {
+          least = longer;
+          best = dot + strlen (NAME_DOT);
+        }
+    }
+  return best != NULL ? g_strdup_printf ("%.*s\n%s", (int) (best - text), text, best) : NULL;
+}
+
+/* Names of several parts are torn between these before they are torn anywhere. */
+static gboolean
+draw_torn (KpSheet *sheet, const KpTextStyle *style, const KpRect *box, KpAlign align, const char *text)
+{
+  g_autofree char *broken = strchr (text, '\n') == NULL ? dup_broken_at_dot (text) : NULL;
+
+  return (broken != NULL && draw_wrapped (sheet, style, box, align, broken, 2)) ||
+         draw_wrapped (sheet, style, box, align, text, G_MAXUINT);
 }
 
 /**
@@ -260,10 +299,10 @@ kp_text_draw_fitted (
   if (text == NULL || *text == '\0')
     return;
   if (fit == KP_FIT_WRAP && strchr (text, '\n') != NULL)
-    is_drawn = draw_wrapped (sheet, style, box, align, text);
+    is_drawn = draw_torn (sheet, style, box, align, text);
   else
     is_drawn = draw_shrunk (sheet, style, box, align, text, least[fit]) ||
-               (fit == KP_FIT_WRAP && draw_wrapped (sheet, style, box, align, text));
+               (fit == KP_FIT_WRAP && draw_torn (sheet, style, box, align, text));
   if (!is_drawn)
     fail_too_long (sheet, _ ("The text is too long for its box on the paper. Shorten it."));
 }

@@ -138,6 +138,7 @@ kp_form_draw_draw (KpSheet           *sheet,
     { .kind = KP_OFFICIAL_BLOCK, .lines = BLOCK_LINES, .draw = draw_facts, .data = (gpointer) facts },
   };
   KpFormTable table = { columns, G_N_ELEMENTS (columns), facts->rows, sizeof (KpDrawRow), facts->n_rows, 0 };
+  KpFormLook look = { .row_height = KP_FORM_LIST_ROW };
   KpFormList list = facts->list;
 
   if (list.table_title == NULL)
@@ -148,5 +149,5 @@ kp_form_draw_draw (KpSheet           *sheet,
     list.date = NULL; /* stands among the values already */
   if (!has_meaning (facts))
     return draw_wide (sheet, facts, &list, lead, G_N_ELEMENTS (lead), error);
-  return kp_form_list_draw (sheet, &list, lead, G_N_ELEMENTS (lead), &table, NULL, error);
+  return kp_form_list_draw (sheet, &list, lead, G_N_ELEMENTS (lead), &table, &look, error);
 }

@@ -208,6 +208,27 @@ test_photo (void)
   kp_form_reader_assert_hides (reader, "照片");
 }
 
+/* A name of several parts too long for its label is torn between them. */
+static void
+test_desk_tears_name_at_dot (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpFontSet) fonts = kp_form_sample_new_fonts ();
+  g_autoptr (KpSheet) sheet = kp_sheet_new (fonts, NULL);
+  g_autoptr (KpFormReader) reader = NULL;
+  const KpDeskFacts label = { "014", "07", "玛尔哈巴·吐尔逊江·依明", "26010101407", NULL };
+  const KpFormWord *first;
+  const KpFormWord *second;
+
+  kp_form_desk_draw (sheet, &label, 1, &error);
+  g_assert_no_error (error);
+  reader = kp_form_reader_new (sheet);
+  first = kp_form_reader_find (reader, "玛尔哈巴·");
+  second = kp_form_reader_find (reader, "吐尔逊江·依明");
+  g_assert_cmpstr (first->text, ==, "玛尔哈巴·");
+  g_assert_cmpfloat (first->y2, <, second->y2);
+}
+
 static void
 test_desk_photo (void)
 {
@@ -291,6 +312,7 @@ main (int   argc,
   g_test_add_func ("/pdf/form-ticket/rules", test_rules);
   g_test_add_func ("/pdf/form-ticket/glyph-names-field-not-person", test_glyph);
   g_test_add_func ("/pdf/form-ticket/photo", test_photo);
+  g_test_add_func ("/pdf/form-ticket/desk-tears-name-at-dot", test_desk_tears_name_at_dot);
   g_test_add_func ("/pdf/form-ticket/photo-on-desk", test_desk_photo);
   g_test_add_func ("/pdf/form-ticket/damaged-photo", test_damaged_photo);
   g_test_add_func ("/pdf/form-ticket/eleven-hundred-under-two-seconds", test_speed);
