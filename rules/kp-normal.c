@@ -50,6 +50,24 @@ trim_blank_end (GString *text)
     g_string_truncate (text, text->len - 1);
 }
 
+/* Most cells of a list are typed as they should be: characters of Chinese or of ASCII, without a blank, and
+ * nothing that stands for a text mark in front. */
+static gboolean
+is_clean (const char *typed, gboolean allows_lower)
+{
+  if (*typed == '\'' || *typed == '`')
+    return FALSE;
+  for (const char *p = typed; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+
+      if (c < 0x80 ? c <= 0x20 || c == 0x7f || (!allows_lower && c >= 'a' && c <= 'z')
+                   : c < 0x3400 || c > 0x9fff)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * kp_normal_text:
  * @typed: UTF-8
@@ -63,10 +81,14 @@ trim_blank_end (GString *text)
 char *
 kp_normal_text (const char *typed)
 {
-  g_autoptr (GString) clean = g_string_sized_new (32);
+  g_autoptr (GString) clean = NULL;
   const char *p = typed;
 
   g_return_val_if_fail (typed != NULL, NULL);
+
+  if (is_clean (typed, TRUE))
+    return g_strdup (typed);
+  clean = g_string_sized_new (32);
 
   for (; *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -96,10 +118,14 @@ kp_normal_text (const char *typed)
 char *
 kp_normal_compact (const char *typed)
 {
-  GString *compact = g_string_sized_new (32);
+  GString *compact = NULL;
   const char *p;
 
   g_return_val_if_fail (typed != NULL, NULL);
+
+  if (is_clean (typed, FALSE))
+    return g_strdup (typed);
+  compact = g_string_sized_new (32);
 
   for (p = typed; *p != '\0'; p = g_utf8_next_char (p))
     {

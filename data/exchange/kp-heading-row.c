@@ -19,6 +19,9 @@ static const char *const example_words[] = { "例", "例:", "示例", "样例", 
 /* A total may stand under the column of the key, but no key is so short and no total so long. */
 #define SHORTEST_KEY_BESIDE_END_WORD 10
 
+/* What begins with as many digits is a number and can be nothing else. */
+#define DIGITS_OF_A_KEY 15
+
 /**
  * kp_heading_get_cell:
  * @heading: a heading
@@ -74,8 +77,11 @@ begins_with_end_word (const KpSheetRow *row)
 static gboolean
 is_example (const KpSheetRow *row)
 {
-  g_autofree char *text = row->n_cells > 0 ? kp_normal_compact (row->cells[0].text) : g_strdup ("");
+  g_autofree char *text = NULL;
 
+  if (row->n_cells == 0 || g_ascii_isdigit (*row->cells[0].text))
+    return FALSE;
+  text = kp_normal_compact (row->cells[0].text);
   for (guint i = 0; i < G_N_ELEMENTS (example_words); i++)
     if (strcmp (text, example_words[i]) == 0)
       return TRUE;
@@ -115,6 +121,9 @@ kp_heading_row_is_data (const KpHeading *heading, const KpSheetRow *row, guint k
   gsize key_length = get_cell_length (key_cell);
   guint n_others = 0;
 
+  if (row->number > heading->last_row && key_length >= DIGITS_OF_A_KEY &&
+      strspn (key_cell->text, "0123456789") >= DIGITS_OF_A_KEY)
+    return !is_example (row);
   if (row->number <= heading->last_row || cell_repeats_title (heading, key_cell) ||
       cell_repeats_title (heading, name_cell) || is_example (row))
     return FALSE;
