@@ -71,6 +71,21 @@ answer_registrations (KpAnswer *answer, KpRegistrationBook *book, const KpImport
   kp_answer_add_count (answer, "n_taken", _ ("Taken in"), tally->n_taken);
 }
 
+/* Asked before anything is taken in: a report that can't be written afterwards would look like an import that failed. */
+static gboolean
+check_report (KpCommand *command, const char *path, GError **error)
+{
+  static const char *const endings[] = { ".csv", ".xlsx", ".json" };
+  g_autofree char *lower = path != NULL ? g_ascii_strdown (path, -1) : NULL;
+
+  if (path == NULL)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (lower, endings[i]))
+      return kp_output_check_target (path, error);
+  return kp_command_fail_usage (command, error, _ ("The report “%s” must end in .csv, .xlsx or .json."), path);
+}
+
 /* Rows that are refused keep all out; the operator then still gets the table of verdicts and the report. */
 static gboolean
 import_registrations (
@@ -84,7 +99,7 @@ import_registrations (
   const KpRegistrationRow *rows;
   g_autoptr (GError) refusal = NULL;
 
-  if (book == NULL || (options->report != NULL && !kp_output_check_target (options->report, error)))
+  if (book == NULL || !check_report (command, options->report, error))
     return FALSE;
   is_taken = kp_step_import_registrations (session, book, options->accepts_good, &tally, &refusal);
   if (!is_taken && tally.n_rows == 0)

@@ -235,6 +235,27 @@ test_import_is_all_or_nothing (void)
   kp_test_assert_contains (again->output, "\"n_recorded\" : 1165");
 }
 
+/* A report that can't be written keeps the rows out too: exit codes 1 and 2 mean that nothing was changed. */
+static void
+test_bad_report_takes_nothing (void)
+{
+  static const char *const reports[] = { "report.txt", "nowhere/report.csv", "" };
+  g_autoptr (KpTestFolder) folder = kp_test_folder_new ();
+  g_autofree char *record = make_record (folder);
+  g_autofree char *book = kp_test_dup_shipped ("real/registration-2026.xlsx");
+
+  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
+    {
+      g_autofree char *report = kp_test_folder_dup_file (folder, reports[i]);
+      g_autoptr (KpTestProgram) program
+          = kp_test_program_run ("import", record, "registrations", book, "--accept-good", "--report", report, NULL);
+      g_autoptr (KpTestProgram) review = kp_test_program_run ("review", record, "--auto", NULL);
+
+      g_assert_cmpint (program->status, !=, 0);
+      g_assert_cmpint (review->status, ==, 1);
+    }
+}
+
 /* ---- the whole way by verbs, as far as the draw of seats ---- */
 
 static void
@@ -347,6 +368,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/command/record/that-is-missing", test_record_that_is_missing);
   g_test_add_func ("/app/command/new/scheme-that-is-no-scheme", test_scheme_that_is_no_scheme);
   g_test_add_func ("/app/command/new/refuses-an-existing-file", test_new_refuses_an_existing_file);
+  g_test_add_func ("/app/command/import/bad-report-takes-nothing", test_bad_report_takes_nothing);
   g_test_add_func ("/app/command/import/is-all-or-nothing", test_import_is_all_or_nothing);
   g_test_add_func ("/app/command/seats-by-verbs", test_seats_by_verbs);
   g_test_add_func ("/app/command/verify/draw", test_verify_draw);
