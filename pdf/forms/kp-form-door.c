@@ -33,8 +33,10 @@ draw_range (KpSheet           *sheet,
 
   kp_form_draw_field (sheet, place, &row, KP_MM (28), "准考证号", &big, KP_ALIGN_CENTRE, range);
   row = kp_rect_cut_top (rest, KP_MM (12));
-  half = kp_rect_cell (&row, 2, 1, 0, 0);
+  half = kp_rect_cell (&row, facts->place != NULL ? 2 : 1, 1, 0, 0);
   kp_form_draw_field (sheet, place, &half, KP_MM (28), "考生人数", &small, KP_ALIGN_CENTRE, count);
+  if (facts->place == NULL)
+    return;
   half = kp_rect_cell (&row, 2, 1, 1, 0);
   kp_form_draw_field (sheet, place, &half, KP_MM (28), "位置", &small, KP_ALIGN_CENTRE, facts->place);
 }

@@ -8,7 +8,7 @@
 
 #include "kp-form-list.h"
 
-#define BLOCK_LINES 12
+#define BLOCK_LINES 13
 #define ROW KP_MM (8)
 #define LABEL KP_MM (30)
 
@@ -61,6 +61,7 @@ draw_facts (KpSheet      *sheet,
   KpTextStyle style = kp_form_style (KP_FONT_SONG, KP_PT (10));
   KpBlockStyle method = { .text = kp_form_style (KP_FONT_SONG, KP_PT (9)), .leading = KP_PT (14),
                           .align = KP_ALIGN_JUSTIFY };
+  const char *const *roles = facts->signers != NULL ? facts->signers : usual_signers;
   KpLength used;
 
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
@@ -73,7 +74,14 @@ draw_facts (KpSheet      *sheet,
   (void) kp_rect_cut_top (&rest, KP_MM (3));
   used = kp_text_draw_block (sheet, &method, &rest, replay);
   (void) kp_rect_cut_top (&rest, used);
-  kp_form_draw_signers (sheet, &rest, facts->signers != NULL ? facts->signers : usual_signers);
+  /* Two in a row, so that a hand has room. */
+  for (guint i = 0; roles[i] != NULL; i += roles[i + 1] != NULL ? 2 : 1)
+    {
+      const char *const pair[] = { roles[i], roles[i + 1], NULL };
+
+      kp_form_draw_signers (sheet, &rest, pair);
+      (void) kp_rect_cut_top (&rest, kp_form_measure_signers (pair));
+    }
 }
 
 static gboolean

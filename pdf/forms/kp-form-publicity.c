@@ -12,7 +12,7 @@ static const KpFormColumn columns[] = {
   KP_FORM_COLUMN (KpPublicityRow, post_code, "岗位\n代码", 8),
   KP_FORM_COLUMN (KpPublicityRow, post_name, "岗位", 22),
   KP_FORM_COLUMN (KpPublicityRow, street, "拟聘街道\n（乡镇）", 18),
-  KP_FORM_COLUMN (KpPublicityRow, name, "姓名", 20),
+  KP_FORM_COLUMN (KpPublicityRow, name, "姓名", 27),
   KP_FORM_COLUMN (KpPublicityRow, sex, "性别", 8),
   KP_FORM_COLUMN (KpPublicityRow, education, "学历", 12),
   KP_FORM_COLUMN (KpPublicityRow, ticket, "准考证号", 21),
