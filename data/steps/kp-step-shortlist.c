@@ -17,7 +17,8 @@ typedef struct
   KpMarkState state;
   KpFraction paper; /* the papers weighted, rounded as the scheme says */
   KpMark bonus;
-  KpFraction written; /* paper and bonus */
+  gboolean is_bonus_on_total; /* the bonus waits for the total */
+  KpFraction written;         /* paper, and bonus where it counts here */
 } Written;
 
 /* (paper/application) → mark */
@@ -287,6 +288,21 @@ index_claims (GPtrArray *records)
   return claims;
 }
 
+/* 满分: what the papers give at most, by their weights. */
+static KpFraction
+get_full (const KpScheme *scheme)
+{
+  KpFraction full = KP_FRACTION_ZERO;
+
+  for (guint i = 0; i < scheme->written.papers->len; i++)
+    {
+      const KpSchemePaper *paper = g_ptr_array_index (scheme->written.papers, i);
+
+      full = kp_fraction_add (full, kp_fraction_weigh (kp_fraction_from_mark (paper->full), paper->weight_bp));
+    }
+  return full;
+}
+
 static void
 add_bonus (const KpScheme *scheme,
            GHashTable *claims,
@@ -298,8 +314,14 @@ add_bonus (const KpScheme *scheme,
       = kp_bonus_decide (policy, own != NULL ? (const KpBonusClaim *) (gpointer) own->data : NULL,
                          own != NULL ? own->len : 0, written->state);
 
-  written->bonus = policy->target == KP_BONUS_ON_WRITTEN ? result->points : 0;
+  written->bonus = result->points;
+  written->is_bonus_on_total = policy->target == KP_BONUS_ON_TOTAL;
+  written->written = written->paper;
+  if (written->is_bonus_on_total || !kp_fraction_is_known (written->paper))
+    return;
   written->written = kp_fraction_add (written->paper, kp_fraction_from_mark (written->bonus));
+  if (!policy->may_exceed_full && kp_fraction_compare (written->written, get_full (scheme)) > 0)
+    written->written = get_full (scheme);
 }
 
 static gboolean
@@ -334,8 +356,8 @@ dup_why (const Written *written,
   paper = kp_fraction_dup_decimal (written->paper, 2);
   bonus = kp_mark_dup_text (written->bonus, 2);
   sum = kp_fraction_dup_decimal (written->written, 2);
-  return g_strdup_printf ("卷面%s分，加分%s分，笔试成绩%s分，本岗位第%u名；岗位计划%u人，应入围%u人：%s", paper, bonus, sum,
-                          result->place.place, places, summary->wanted,
+  return g_strdup_printf ("卷面%s分，加分%s分%s，笔试成绩%s分，本岗位第%u名；岗位计划%u人，应入围%u人：%s", paper, bonus,
+                          written->is_bonus_on_total ? "（计入综合成绩）" : "", sum, result->place.place, places, summary->wanted,
                           kp_shortlist_verdict_get_chinese (result->verdict));
 }
 

@@ -73,7 +73,9 @@ fill_candidate (const KpScheme *scheme,
   candidate->parts[KP_PART_CREDENTIAL] = kp_scheme_decide_credential (&scheme->credential, &facts, &credential)
                                              ? kp_fraction_from_mark (credential)
                                              : KP_FRACTION_UNKNOWN;
-  candidate->parts[KP_PART_BONUS] = KP_FRACTION_ZERO;
+  candidate->parts[KP_PART_BONUS] = scheme->bonus.target == KP_BONUS_ON_TOTAL
+                                        ? kp_fraction_from_mark (dossier->shortlist->bonus)
+                                        : KP_FRACTION_ZERO;
   fill_fields (candidate, dossier, &facts, extra);
 }
 

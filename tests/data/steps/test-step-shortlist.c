@@ -236,6 +236,51 @@ test_without_mark_without_points (KpTestDatabase *t)
   g_assert_cmpstr (kp_roster_get_dossier (roster, 1)->shortlist->why, ==, "缺考");
 }
 
+/* 98 and 3 points: 101, or the full mark where the scheme says so; on the total the written mark stays as it is. */
+typedef struct
+{
+  const char *edits[5];
+  gint64 written;
+  const char *why;
+} TargetRow;
+
+static const TargetRow target_rows[] = {
+  { { NULL }, KP_MARK (101, 0), "加分3.00分，笔试成绩101.00分" },
+  { { "\"may_exceed_full\": true", "\"may_exceed_full\": false", NULL }, KP_MARK (100, 0), "笔试成绩100.00分" },
+  { { "\"target\": \"written\"", "\"target\": \"total\"", "\"credential\": 0,\n        \"bonus\": 0",
+      "\"credential\": 0,\n        \"bonus\": 10000", NULL },
+    KP_MARK (98, 0),
+    "加分3.00分（计入综合成绩），笔试成绩98.00分" },
+};
+
+static void
+test_bonus_goes_to_its_target (KpTestDatabase *t)
+{
+  static const char *const written[] = { "98", "80", "70" };
+  static const char *const heard[] = { "80", "81", "82" };
+  /* 98, 80 and 70 with 80, 81 and 82, half each: 89, 80.5, 76; and 3 points whole. */
+  static const gint64 totals[] = { KP_MARK (90, 5000), KP_MARK (90, 0), KP_MARK (92, 0) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (target_rows); i++)
+    {
+      g_autoptr (KpTestCampaign) c = kp_test_campaign_new_with (t, target_rows[i].edits);
+      g_autoptr (KpRoster) roster = NULL;
+      KpTotalTally total;
+
+      kp_test_campaign_register (c, "A01", 3);
+      kp_test_campaign_seat (c);
+      kp_test_course_agree_marks (c, written, 3);
+      kp_test_campaign_draw (c);
+      kp_test_course_agree_interview (c, heard, 3);
+      kp_test_course_total (c, &total);
+      roster = kp_test_campaign_load (c);
+      g_assert_cmpint (kp_roster_get_dossier (roster, 0)->shortlist->written, ==, target_rows[i].written);
+      g_assert_cmpint (kp_roster_get_dossier (roster, 0)->shortlist->bonus, ==, KP_MARK (3, 0));
+      kp_test_assert_contains (kp_roster_get_dossier (roster, 0)->shortlist->why, target_rows[i].why);
+      g_assert_cmpint (kp_roster_get_dossier (roster, 0)->total->total, ==, totals[i]);
+    }
+}
+
 /* Veteran and 社会工作师: both items are kept, but only the best single one counts. */
 static void
 test_best_single_item_counts (KpTestDatabase *t)
@@ -315,6 +360,7 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/seat/ticket-says-room-and-seat", test_ticket_says_room_and_seat);
   kp_test_database_add ("/data/steps/%s/shortlist/cut", test_cut);
   kp_test_database_add ("/data/steps/%s/shortlist/without-mark-without-points", test_without_mark_without_points);
+  kp_test_database_add ("/data/steps/%s/shortlist/bonus-goes-to-its-target", test_bonus_goes_to_its_target);
   kp_test_database_add ("/data/steps/%s/shortlist/best-single-item", test_best_single_item_counts);
   kp_test_database_add ("/data/steps/%s/shortlist/exempt-post-goes-on", test_exempt_post_goes_on);
   kp_test_database_add ("/data/steps/%s/shortlist/twice-changes-nothing", test_shortlist_twice_changes_nothing);
