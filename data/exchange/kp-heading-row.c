@@ -88,6 +88,20 @@ is_example (const KpSheetRow *row)
   return FALSE;
 }
 
+/* Directly below the heading some forms say how to fill in each column: 如1990-01-01, 18位. */
+static gboolean
+is_hint (const KpHeading *heading, const KpSheetRow *row, const KpCell *key)
+{
+  static const char *const words[] = { "如", "位", "填", "格式", "一致", "文本" };
+
+  if (key == NULL || row->number != heading->last_row + 1)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (key->text, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * kp_heading_row_is_footer:
  * @row: a row
@@ -125,7 +139,7 @@ kp_heading_row_is_data (const KpHeading *heading, const KpSheetRow *row, guint k
       strspn (key_cell->text, "0123456789") >= DIGITS_OF_A_KEY)
     return !is_example (row);
   if (row->number <= heading->last_row || cell_repeats_title (heading, key_cell) ||
-      cell_repeats_title (heading, name_cell) || is_example (row))
+      cell_repeats_title (heading, name_cell) || is_example (row) || is_hint (heading, row, key_cell))
     return FALSE;
   if ((key_length < SHORTEST_KEY_BESIDE_END_WORD || strpbrk (key_cell->text, "0123456789") == NULL) &&
       begins_with_end_word (row))

@@ -32,6 +32,7 @@ typedef struct
   GArray *cells; /* KpCell */
   GString *buffer;
   gboolean in_row, in_cell, in_value;
+  gboolean is_over; /* what follows the data may have tags of the same names */
   guint phonetic;
   guint row;
   gint last_column;
@@ -101,7 +102,7 @@ on_start_cb (gpointer user_data, const char *name, const char **attributes)
 
   if (!sheet->in_row)
     {
-      if (strcmp (name, "row") == 0)
+      if (strcmp (name, "row") == 0 && !sheet->is_over)
         start_row (sheet, attributes);
     }
   else if (strcmp (name, "c") == 0)
@@ -265,7 +266,10 @@ on_end_cb (gpointer user_data, const char *name)
   Sheet *sheet = user_data;
 
   if (!sheet->in_row)
-    return;
+    {
+      sheet->is_over = sheet->is_over || strcmp (name, "sheetData") == 0;
+      return;
+    }
   if (strcmp (name, "v") == 0 || strcmp (name, "t") == 0)
     sheet->in_value = FALSE;
   else if (strcmp (name, "rPh") == 0)
