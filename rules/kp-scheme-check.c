@@ -346,7 +346,7 @@ static void
 check_contract_number (GPtrArray      *problems,
                        const KpScheme *scheme)
 {
-  const char        *pattern = scheme->contract.number_pattern;
+  const char        *pattern = scheme->contract.number_pattern != NULL ? scheme->contract.number_pattern : "";
   g_autoptr (GError) error = NULL;
 
   if (!kp_contract_pattern_check (pattern, &error))

@@ -128,6 +128,54 @@ test_explanation (void)
   kp_bonus_policy_clear (&policy);
 }
 
+/* What a notice means when it says nothing. */
+static void
+test_usual_policy (void)
+{
+  KpBonusPolicy policy;
+
+  kp_bonus_policy_init (&policy);
+  g_assert_cmpint (policy.rule, ==, KP_BONUS_MAX_SINGLE);
+  g_assert_cmpint (policy.target, ==, KP_BONUS_ON_WRITTEN);
+  g_assert_false (policy.has_cap);
+  g_assert_true (policy.may_exceed_full);
+  g_assert_cmpuint (policy.items->len, ==, 0);
+  kp_bonus_policy_clear (&policy);
+}
+
+/* The cap by its boundary, in ten-thousandths: senior and veteran are 7. */
+typedef struct
+{
+  KpMark cap;
+  KpMark points;
+} CapRow;
+
+static const CapRow cap_rows[] = {
+  { KP_MARK (6, 9999), KP_MARK (6, 9999) },
+  { KP_MARK (7, 0), KP_MARK (7, 0) },
+  { KP_MARK (7, 1), KP_MARK (7, 0) },
+  { 0, 0 },
+};
+
+static void
+test_cap (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (cap_rows); i++)
+    {
+      KpBonusPolicy             policy;
+      KpBonusClaim              claims[] = { { "senior", TRUE }, { "veteran", TRUE } };
+      g_autoptr (KpBonusResult) result = NULL;
+
+      fill_policy (&policy);
+      policy.rule = KP_BONUS_SUM;
+      policy.has_cap = TRUE;
+      policy.cap = cap_rows[i].cap;
+      result = kp_bonus_decide (&policy, claims, G_N_ELEMENTS (claims), KP_MARK_PRESENT);
+      g_assert_cmpint (result->points, ==, cap_rows[i].points);
+      kp_bonus_policy_clear (&policy);
+    }
+}
+
 static void
 test_proposal (void)
 {
@@ -161,6 +209,8 @@ main (int    argc,
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/rules/bonus/explanation", test_explanation);
+  g_test_add_func ("/rules/bonus/usual-policy", test_usual_policy);
+  g_test_add_func ("/rules/bonus/cap-by-its-boundary", test_cap);
   g_test_add_func ("/rules/bonus/proposal", test_proposal);
 
   return g_test_run ();

@@ -115,6 +115,28 @@ test_new_is_incomplete (void)
   g_assert_true (kp_scheme_problems_refuse (problems));
 }
 
+/* What each new part says before anybody types: the usual rule of notices (domain.md D). */
+static void
+test_new_has_the_defaults (void)
+{
+  g_autoptr (KpScheme) scheme = kp_scheme_new ();
+  KpSchemePost        *post = kp_scheme_post_new ();
+
+  g_ptr_array_add (scheme->posts, post);
+  g_assert_true (post->has_written);
+  g_assert_false (post->is_quota_exempt);
+  g_assert_false (kp_fraction_is_known (post->shortlist_ratio));
+  g_assert_null (post->street);
+  g_assert_cmpint (scheme->physical.policy.ratio.num, ==, 1);
+  g_assert_cmpint (scheme->physical.policy.ratio.den, ==, 1);
+  g_assert_cmpuint (scheme->physical.policy.max_rounds, ==, 2);
+  g_assert_cmpuint (scheme->interview.panel.drop_highest, ==, 1);
+  g_assert_cmpuint (scheme->interview.panel.drop_lowest, ==, 1);
+  g_assert_cmpint (scheme->bonus.rule, ==, KP_BONUS_MAX_SINGLE);
+  g_assert_false (scheme->quota.applies);
+  g_assert_false (scheme->credential.applies);
+}
+
 static void
 test_warning_is_no_refusal (void)
 {
@@ -164,6 +186,7 @@ main (int    argc,
   g_test_add_func ("/rules/scheme/look-ups", test_lookups);
   g_test_add_func ("/rules/scheme/names", test_names);
   g_test_add_func ("/rules/scheme/new-is-incomplete", test_new_is_incomplete);
+  g_test_add_func ("/rules/scheme/new-has-the-defaults", test_new_has_the_defaults);
   g_test_add_func ("/rules/scheme/warning-is-no-refusal", test_warning_is_no_refusal);
   g_test_add_func ("/rules/scheme/explain-leaves-out", test_explain_leaves_out);
 
