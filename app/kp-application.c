@@ -4,6 +4,7 @@
 #include "kp-application.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 
 #include "kp-command.h"
 #include "kp-press.h"
@@ -197,7 +198,15 @@ int
 kp_application_run (int argc,
                     char **argv)
 {
-  g_autoptr (KpApplication) application
+  g_autoptr (KpApplication) application = NULL;
+
+  if (!gtk_init_check ())
+    {
+      fprintf (stderr, "kaopin: %s\n",
+               _("There is no screen to open the window on; give a verb instead. “kaopin help” lists them."));
+      return KP_EXIT_REFUSED;
+    }
+  application
       = g_object_new (KP_TYPE_APPLICATION, "application-id", KP_APPLICATION_ID, "flags",
                       G_APPLICATION_HANDLES_COMMAND_LINE, "resource-base-path", "/org/kaopin/Kaopin", NULL);
 

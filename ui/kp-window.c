@@ -107,6 +107,7 @@ page_action (GtkWidget *widget,
   gtk_stack_set_visible_child_name (self->people, "list");
   if (adw_flap_get_folded (self->flap))
     adw_flap_set_reveal_flap (self->flap, FALSE);
+  gtk_widget_child_focus (adw_view_stack_get_visible_child (self->pages), GTK_DIR_TAB_FORWARD);
   update_back (self);
 }
 

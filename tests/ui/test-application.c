@@ -1,0 +1,185 @@
+/* test-application.c – the program with a window: actions, keys, records, and real paper in a real window.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-application.h"
+#include "kp-print-page.h"
+#include "kp-test-window.h"
+
+typedef void (*Check) (KpApplication *application, KpTestCampaign *campaign);
+
+typedef struct
+{
+  KpApplication *application;
+  KpTestCampaign *campaign;
+  Check check;
+} Run;
+
+static gboolean
+on_idle (gpointer data)
+{
+  const Run *run = data;
+  GList *windows;
+
+  run->check (run->application, run->campaign);
+  while ((windows = gtk_application_get_windows (GTK_APPLICATION (run->application))) != NULL)
+    gtk_window_destroy (windows->data);
+  return G_SOURCE_REMOVE;
+}
+
+/* Starts the program as main () does, with a record when @with_record, and checks it from within. */
+static void
+run (gconstpointer data,
+     gboolean with_record)
+{
+  KpTestDatabase kind = { .kind = KP_DATABASE_SQLITE };
+  g_autoptr (KpTestCampaign) campaign = kp_test_campaign_new (&kind);
+  KpApplication *application
+      = g_object_new (KP_TYPE_APPLICATION, "flags", G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_NON_UNIQUE,
+                      "resource-base-path", "/org/kaopin/Kaopin", NULL);
+  char *arguments[] = { (char *) "kaopin", campaign->database->location, NULL };
+  Run state = { application, campaign, *(const Check *) data };
+
+  kp_test_campaign_register (campaign, "A01", 6);
+  g_idle_add (on_idle, &state);
+  g_assert_cmpint (g_application_run (G_APPLICATION (application), with_record ? 2 : 1, arguments), ==, 0);
+  g_assert_finalize_object (application);
+}
+
+static void
+run_with_record (gconstpointer data)
+{
+  run (data, TRUE);
+}
+
+static void
+run_without_record (gconstpointer data)
+{
+  run (data, FALSE);
+}
+
+static gboolean
+is_open (gpointer window)
+{
+  return !kp_window_is_working (window);
+}
+
+static KpWindow *
+get_window (KpApplication *application)
+{
+  KpWindow *window = KP_WINDOW (gtk_application_get_windows (GTK_APPLICATION (application))->data);
+
+  kp_test_wait (is_open, window);
+  return window;
+}
+
+static gboolean
+is_made (gpointer page)
+{
+  return !g_str_equal (kp_print_page_get_state (page), "working");
+}
+
+static KpPrintPage *
+print_form (KpWindow *window,
+            const char *form)
+{
+  KpPrintPage *page = kp_test_widget_get (window, "print_page");
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.print", NULL);
+  kp_print_page_make (page, form);
+  kp_test_wait (is_made, page);
+  return page;
+}
+
+static void
+test_actions (KpApplication *application,
+              KpTestCampaign *campaign G_GNUC_UNUSED)
+{
+  static const char *const actions[] = { "about", "new", "open", "quit", "sample" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    g_assert_true (g_action_group_has_action (G_ACTION_GROUP (application), actions[i]));
+}
+
+static void
+test_keys (KpApplication *application,
+           KpTestCampaign *campaign G_GNUC_UNUSED)
+{
+  static const char *const actions[] = { "app.open", "win.print", "win.search", "win.previous", "win.next", "win.back",
+                                         "win.page::campaign", "win.show-path" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_auto (GStrv) keys = gtk_application_get_accels_for_action (GTK_APPLICATION (application), actions[i]);
+
+      g_assert_nonnull (keys[0]);
+    }
+}
+
+static void
+test_one_window_each (KpApplication *application,
+                      KpTestCampaign *campaign)
+{
+  KpWindow *first = get_window (application);
+
+  g_assert_nonnull (kp_window_get_campaign (first));
+  kp_application_open (application, campaign->database->location, NULL, "tester");
+  g_assert_true (get_window (application) != first);
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (GTK_APPLICATION (application))), ==, 2);
+}
+
+static void
+test_empty (KpApplication *application,
+            KpTestCampaign *campaign)
+{
+  KpWindow *window = get_window (application);
+
+  g_assert_null (kp_window_get_campaign (window));
+  /* The empty window is the one that shows the first record. */
+  kp_application_open (application, campaign->database->location, NULL, "tester");
+  g_assert_true (get_window (application) == window);
+  g_assert_nonnull (kp_window_get_campaign (window));
+}
+
+static void
+test_paper (KpApplication *application,
+            KpTestCampaign *campaign G_GNUC_UNUSED)
+{
+  KpPrintPage *page = print_form (get_window (application), "notice");
+
+  g_assert_cmpstr (kp_print_page_get_state (page), ==, "paper");
+  g_assert_cmpuint (kp_paper_view_get_n_pages (kp_print_page_get_view (page)), >, 1);
+  g_assert_true (g_str_has_prefix (g_bytes_get_data (kp_print_page_get_bytes (page), NULL), "%PDF"));
+}
+
+/* Nobody is hired yet: a sentence in Chinese, no paper. */
+static void
+test_too_early (KpApplication *application,
+                KpTestCampaign *campaign G_GNUC_UNUSED)
+{
+  KpPrintPage *page = print_form (get_window (application), "contracts");
+
+  g_assert_cmpstr (kp_print_page_get_state (page), ==, "failed");
+  g_assert_cmpint (g_utf8_get_char (kp_print_page_get_problem (page)), >, 0x2000);
+  g_assert_null (kp_print_page_get_bytes (page));
+}
+
+static const Check actions_check = test_actions;
+static const Check empty_check = test_empty;
+static const Check keys_check = test_keys;
+static const Check one_window_each_check = test_one_window_each;
+static const Check paper_check = test_paper;
+static const Check too_early_check = test_too_early;
+
+int
+main (int argc,
+      char **argv)
+{
+  kp_test_window_start (&argc, &argv);
+  g_test_add_data_func ("/ui/application/actions", &actions_check, run_without_record);
+  g_test_add_data_func ("/ui/application/empty", &empty_check, run_without_record);
+  g_test_add_data_func ("/ui/application/keys", &keys_check, run_without_record);
+  g_test_add_data_func ("/ui/application/one-window-each", &one_window_each_check, run_with_record);
+  g_test_add_data_func ("/ui/application/paper", &paper_check, run_with_record);
+  g_test_add_data_func ("/ui/application/too-early", &too_early_check, run_with_record);
+  return g_test_run ();
+}
