@@ -163,7 +163,8 @@ is_cut_off (const char *path, const guint8 *header, goffset size)
   return size < (goffset) get_be32 (header + 28) * page_size;
 }
 
-/* A creation that was killed leaves a file of no bytes, or one that bears our mark and version 0. */
+/* A creation that was killed leaves a file of no bytes, or a single page that bears our mark and version 0. A longer file
+ * holds tables, whatever it says of its version. */
 static gboolean
 is_unfinished (const char *path, goffset size)
 {
@@ -173,7 +174,7 @@ is_unfinished (const char *path, goffset size)
     return TRUE;
   return read_header (path, header) == HEADER_SIZE && memcmp (header, "SQLite format 3", 16) == 0 &&
          get_be32 (header + 68) == KP_DATABASE_APPLICATION_ID && get_be32 (header + 60) == 0 &&
-         !kp_file_check_has_log (path);
+         get_be32 (header + 28) <= 1 && !kp_file_check_has_log (path);
 }
 
 /**

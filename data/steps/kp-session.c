@@ -184,27 +184,47 @@ remove_new_file (const char *location,
     }
 }
 
+/* A creation killed early has no tables at all yet; killed later it has them, and no campaign in them. */
+static gboolean
+is_without_campaign (KpDatabase *db)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *campaign = NULL;
+  gint64 version = 0;
+  g_autoptr (KpStatement) tables = NULL;
+  gboolean has_row = TRUE;
+
+  if (!kp_database_load_version (db, &version, NULL))
+    return FALSE;
+  if (version > 0)
+    {
+      campaign = find_only_campaign (db, &error);
+      return g_error_matches (error, KP_STEP_ERROR, KP_STEP_ERROR_NOT_FOUND);
+    }
+  tables = kp_database_prepare (db, "SELECT name FROM sqlite_master", NULL);
+  return tables != NULL && kp_statement_step (tables, &has_row, NULL) && !has_row;
+}
+
 /* A server that holds campaigns already takes one more. A file is new, or was left without a campaign by a creation that
    was killed. */
 static KpDatabase *
 open_for_create (const char *location,
+                 gboolean *is_begun,
                  GError **error)
 {
   const gboolean is_server = kp_database_location_is_server (location);
   g_autoptr (GError) local = NULL;
   g_autoptr (KpDatabase) db = kp_database_open (location, is_server ? KP_OPEN_READ_WRITE : KP_OPEN_CREATE_NEW, &local);
-  g_autofree char *campaign = NULL;
-  g_autoptr (GError) none = NULL;
 
+  *is_begun = FALSE;
   if (db != NULL)
     return g_steal_pointer (&db);
   if (is_server)
     return kp_database_open (location, KP_OPEN_CREATE_NEW, error);
+  *is_begun = TRUE;
   if (g_error_matches (local, KP_DATA_ERROR, KP_DATA_ERROR_EXISTS))
     db = kp_database_open (location, KP_OPEN_READ_WRITE, NULL);
-  if (db != NULL)
-    campaign = find_only_campaign (db, &none);
-  if (g_error_matches (none, KP_STEP_ERROR, KP_STEP_ERROR_NOT_FOUND))
+  if (db != NULL && is_without_campaign (db))
     return g_steal_pointer (&db);
   g_propagate_error (error, g_steal_pointer (&local));
   return NULL;
@@ -233,6 +253,7 @@ kp_session_create (const char *location,
   g_autoptr (KpSession) session = session_new (actor, sources);
   g_autofree char *canonical = NULL;
   g_autoptr (GError) local = NULL;
+  gboolean is_begun = FALSE; /* by somebody else: then it is not ours to remove */
 
   session->scheme = parse_scheme (scheme_json, error);
   if (session->scheme == NULL)
@@ -241,13 +262,14 @@ kp_session_create (const char *location,
   session->scheme_digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, canonical, -1);
   session->campaign = g_strdup (session->scheme->code);
 
-  session->db = open_for_create (location, error);
+  session->db = open_for_create (location, &is_begun, error);
   if (session->db == NULL)
     return NULL;
   if (!upgrade (session->db, &local) || !write_start (session, canonical, &local))
     {
       g_clear_pointer (&session->db, kp_database_close);
-      remove_new_file (location, local);
+      if (!is_begun)
+        remove_new_file (location, local);
       g_propagate_error (error, g_steal_pointer (&local));
       return NULL;
     }

@@ -191,6 +191,27 @@ test_killed_creation_can_be_repeated (KpTestDatabase *t)
   kp_test_campaign_assert_sound (c);
 }
 
+/* A record whose version was lost looks unfinished at first sight; nothing of it may be lost to a second creation. */
+static void
+test_creation_never_removes_a_record (void)
+{
+  g_autoptr (KpTestDatabase) t = kp_test_database_new (KP_DATABASE_SQLITE);
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new (t);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpSession) second = NULL;
+
+  kp_test_campaign_register (c, "A01", 3);
+  g_clear_pointer (&c->session, kp_session_close);
+  kp_test_database_tamper (c->database, "PRAGMA user_version = 0");
+  second = create_again (c, &error);
+  g_assert_null (second);
+  g_assert_error (error, KP_DATA_ERROR, KP_DATA_ERROR_EXISTS);
+  kp_test_database_tamper (c->database, "PRAGMA user_version = 1");
+  c->session = kp_session_open (c->database->location, NULL, "tester", KP_OPEN_READ_WRITE, &c->sources, NULL);
+  g_assert_nonnull (c->session);
+  kp_test_campaign_assert_sound (c);
+}
+
 /* What a newer program wrote isn't even read: this one would leave out what it doesn't know. */
 static void
 test_newer_record_is_refused (KpTestDatabase *t)
@@ -219,6 +240,7 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/import/closed-registration-takes-nobody", test_closed_registration_takes_nobody);
   kp_test_database_add ("/data/steps/%s/create/second-leaves-the-first", test_second_creation_leaves_the_first);
   kp_test_database_add ("/data/steps/%s/create/killed-can-be-repeated", test_killed_creation_can_be_repeated);
+  g_test_add_func ("/data/steps/create/never-removes-a-record", test_creation_never_removes_a_record);
   kp_test_database_add ("/data/steps/%s/open/newer-record-is-refused", test_newer_record_is_refused);
   return g_test_run ();
 }
