@@ -10,8 +10,8 @@ static const KpFormColumn columns[] = {
   KP_FORM_COLUMN_COUNT,
   KP_FORM_COLUMN (KpTotalsRow, post_code, "岗位\n代码", 8),
   KP_FORM_COLUMN (KpTotalsRow, post_name, "岗位", 22),
-  KP_FORM_COLUMN (KpTotalsRow, ticket, "准考证号", 23),
-  KP_FORM_COLUMN (KpTotalsRow, name, "姓名", 18),
+  KP_FORM_COLUMN (KpTotalsRow, ticket, "准考证号", 22),
+  KP_FORM_COLUMN (KpTotalsRow, name, "姓名", 17),
   KP_FORM_COLUMN (KpTotalsRow, written, "笔试\n成绩", 12),
   KP_FORM_COLUMN (KpTotalsRow, credential, "资历\n量化", 12),
   KP_FORM_COLUMN (KpTotalsRow, interview_raw, "面试\n原始分", 14),
@@ -20,7 +20,7 @@ static const KpFormColumn columns[] = {
   KP_FORM_COLUMN (KpTotalsRow, total, "综合\n成绩", 12),
   KP_FORM_COLUMN (KpTotalsRow, place, "名次", 10),
   KP_FORM_COLUMN (KpTotalsRow, next, "是否进\n入体检", 16),
-  KP_FORM_COLUMN (KpTotalsRow, remark, "备注", 15),
+  KP_FORM_COLUMN (KpTotalsRow, remark, "备注", 17),
 };
 
 /**
