@@ -201,6 +201,123 @@ test_order (void)
       g_test_add_data_func (path, &cases[i], function); \
     }
 
+typedef struct
+{
+  gint     year;
+  guint    month;
+  guint    day;
+  gboolean is_day;
+} MakeCase;
+
+static const MakeCase make_cases[] = {
+  { 0, 1, 1, FALSE },      { 1, 1, 1, TRUE },       { 9999, 12, 31, TRUE },  { 10000, 1, 1, FALSE },
+  { -1, 1, 1, FALSE },     { 2026, 0, 1, FALSE },   { 2026, 13, 1, FALSE },  { 2026, 12, 0, FALSE },
+  { 2026, 12, 31, TRUE },  { 2026, 12, 32, FALSE }, { 2026, 4, 30, TRUE },   { 2026, 4, 31, FALSE },
+  { 2026, 2, 28, TRUE },   { 2026, 2, 29, FALSE },  { 2024, 2, 29, TRUE },   { 2024, 2, 30, FALSE },
+  { 1900, 2, 29, FALSE },  { 2000, 2, 29, TRUE },   { 2026, 257, 1, FALSE }, { 2026, 1, 257, FALSE },
+};
+
+/* Never a day that the calendar doesn't have: then there is none, and nothing half-made. */
+static void
+test_make (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (make_cases); i++)
+    {
+      const MakeCase *c = &make_cases[i];
+      const KpDate    date = kp_date_make (c->year, c->month, c->day);
+
+      g_assert_cmpint (kp_date_is_valid (date), ==, c->is_day);
+      g_assert_cmpint (kp_date_is_none (date), ==, !c->is_day);
+    }
+}
+
+static const KpDate half_made[] = { { 2026, 0, 0 }, { 0, 3, 0 }, { 0, 0, 2 }, { 0, 3, 2 }, { 2026, 3, 0 }, { 2026, 0, 2 } };
+
+static void
+test_half_made_is_neither (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (half_made); i++)
+    {
+      g_assert_false (kp_date_is_none (half_made[i]));
+      g_assert_false (kp_date_is_valid (half_made[i]));
+    }
+}
+
+static const KpDate ascending[] = { { 0, 0, 0 },     { 1, 1, 1 },     { 2025, 12, 31 }, { 2026, 1, 1 },  { 2026, 1, 31 },
+                                    { 2026, 2, 1 },  { 2026, 2, 28 }, { 2026, 3, 1 },   { 2026, 11, 2 }, { 2026, 12, 1 },
+                                    { 2027, 1, 1 },  { 9999, 12, 31 } };
+
+/* Every pair, both ways, and each with itself. */
+static void
+test_compare_pairs (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (ascending); i++)
+    {
+      for (gsize j = 0; j < G_N_ELEMENTS (ascending); j++)
+        {
+          const gint order = kp_date_compare (ascending[i], ascending[j]);
+
+          g_assert_cmpint (order < 0, ==, i < j);
+          g_assert_cmpint (order > 0, ==, i > j);
+        }
+    }
+}
+
+typedef struct
+{
+  KpDate from;
+  gint   years;
+  KpDate to;
+} YearsCase;
+
+static const YearsCase years_cases[] = {
+  { { 2026, 3, 2 }, 0, { 2026, 3, 2 } },
+  { { 2026, 3, 2 }, -41, { 1985, 3, 2 } },
+  { { 2026, 3, 2 }, -18, { 2008, 3, 2 } },
+  { { 2024, 2, 29 }, 1, { 2025, 2, 28 } },
+  { { 2024, 2, 29 }, -1, { 2023, 2, 28 } },
+  { { 2024, 2, 29 }, -4, { 2020, 2, 29 } },
+  { { 2024, 2, 29 }, -124, { 1900, 2, 28 } },
+  { { 2025, 2, 28 }, -1, { 2024, 2, 28 } },
+  { { 1, 1, 1 }, 9998, { 9999, 1, 1 } },
+  { { 1, 1, 1 }, 9999, { 0, 0, 0 } },
+  { { 9999, 12, 31 }, -9998, { 1, 12, 31 } },
+  { { 9999, 12, 31 }, -9999, { 0, 0, 0 } },
+  { { 2026, 3, 2 }, 10001, { 0, 0, 0 } },
+  { { 2026, 3, 2 }, -10001, { 0, 0, 0 } },
+  { { 2026, 3, 2 }, G_MAXINT, { 0, 0, 0 } },
+  { { 2026, 3, 2 }, G_MININT, { 0, 0, 0 } },
+};
+
+static void
+test_add_years (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (years_cases); i++)
+    {
+      const YearsCase *c = &years_cases[i];
+
+      g_assert_cmpint (kp_date_compare (kp_date_add_years (c->from, c->years), c->to), ==, 0);
+    }
+}
+
+/* The months of full years are just the years, on the day and on the day before, over every day of a leap cycle. */
+static void
+test_full_years_turn_on_the_day (void)
+{
+  KpDate day = { 2020, 1, 1 };
+
+  for (guint i = 0; i < 4 * 365 + 1; i++)
+    {
+      const KpDate turn = kp_date_add_years (day, 3);
+
+      g_assert_cmpint (kp_date_full_years_between (day, turn), ==, 3);
+      g_assert_cmpint (kp_date_full_years_between (day, kp_date_add_days (turn, -1)), ==, 2);
+      g_assert_cmpint (kp_date_full_months_between (day, turn), ==, 36);
+      g_assert_cmpint (kp_date_days_between (day, turn), ==, -kp_date_days_between (turn, day));
+      day = kp_date_add_days (day, 1);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -211,6 +328,11 @@ main (int    argc,
   ADD_TABLE ("full-months", full_cases, test_full_months)
   g_test_add_func ("/rules/date/each-day-follows", test_days);
   g_test_add_func ("/rules/date/ends-of-time", test_days_far);
+  g_test_add_func ("/rules/date/make", test_make);
+  g_test_add_func ("/rules/date/half-made-is-neither", test_half_made_is_neither);
+  g_test_add_func ("/rules/date/compare-pairs", test_compare_pairs);
+  g_test_add_func ("/rules/date/add-years", test_add_years);
+  g_test_add_func ("/rules/date/full-years-turn-on-the-day", test_full_years_turn_on_the_day);
   g_test_add_func ("/rules/date/weekday", test_weekday);
   g_test_add_func ("/rules/date/chinese", test_chinese);
   g_test_add_func ("/rules/date/order", test_order);

@@ -389,6 +389,27 @@ test_large (void)
       g_test_add_data_func (path, &rows[i], func);                                                           \
     }
 
+/* 00 01 … 1f: its SHA-256 is a published test vector; every digit of the nonce counts for the commitment. */
+static void
+test_real_nonce (void)
+{
+  const char *const items[] = { "c", "a", "b", "e", "d", NULL };
+  guint8 nonce[KP_DRAW_HASH_SIZE];
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpDraw) draw = NULL;
+  g_autofree char *difference = NULL;
+
+  for (guint i = 0; i < KP_DRAW_HASH_SIZE; i++)
+    nonce[i] = (guint8) i;
+  draw = kp_draw_new ("seats", items, nonce, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (draw->nonce, ==, "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f");
+  g_assert_cmpstr (draw->commitment, ==, "630dcd2966c4336691125448bbb25b4ff412a49c732db2c8abc1b8581bd710dd");
+  g_assert_true (kp_draw_run (draw, "31415", &error));
+  g_assert_true (kp_draw_verify (draw, &difference));
+  g_assert_null (difference);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -404,5 +425,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/rules/draw/fair", test_fair);
   g_test_add_func ("/rules/draw/runs-once", test_run_once);
   g_test_add_func ("/rules/draw/large", test_large);
+  g_test_add_func ("/rules/draw/real-nonce", test_real_nonce);
   return g_test_run ();
 }

@@ -152,6 +152,15 @@ static const QualifyCase cases[] = {
   { "most-favourable-of-two", "A01",
     { .birth = { 1984, 1, 1 }, .education = "大专", .certificate = "社会工作师", .is_veteran = KP_TRUTH_YES }, MET,
     "veteran", MET, KP_REVIEW_PASS },
+  /* Two years by the certificate and five as a veteran are not seven. */
+  { "relaxations-don't-add-up", "A01",
+    { .birth = { 1980, 3, 1 }, .education = "大专", .certificate = "社会工作师", .is_veteran = KP_TRUTH_YES }, UNMET, NULL,
+    MET, KP_REVIEW_FAIL },
+  { "best-of-two-at-its-bound", "A01",
+    { .birth = { 1980, 3, 2 }, .education = "大专", .certificate = "社会工作师", .is_veteran = KP_TRUTH_YES }, MET,
+    "veteran", MET, KP_REVIEW_PASS },
+  { "sure-one-before-perhaps", "A01", { .birth = { 1984, 1, 1 }, .education = "大专", .certificate = "社会工作师" }, MET,
+    "certificate", MET, KP_REVIEW_PASS },
   { "perhaps-relaxed", "A01", { .birth = { 1982, 1, 1 }, .education = "大专", .certificate = "" }, PAPER, "veteran", MET,
     KP_REVIEW_MORE },
   { "never-relaxed-so-far", "A01", { .birth = { 1970, 1, 1 }, .education = "大专" }, UNMET, NULL, MET, KP_REVIEW_FAIL },
@@ -197,6 +206,26 @@ test_case (gconstpointer data)
 
       g_assert_cmpuint (strlen (finding->sentence), >, 0);
       g_assert_cmpint (finding->reason != NULL, ==, finding->verdict == UNMET || finding->verdict == PAPER);
+    }
+}
+
+/* Two relaxations of one bound: the notice's order names the one that counts, whatever comes after it. */
+static void
+test_equal_relaxations (void)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (KpScheme)  scheme = make_scheme ();
+      KpCandidateFacts      facts = { .birth = { 1981, 1, 1 }, .education = "大专", .certificate = "社会工作师",
+                                      .is_veteran = KP_TRUTH_YES };
+      g_autoptr (GPtrArray) findings = NULL;
+
+      g_ptr_array_set_size (scheme->relaxations, 0);
+      add_relaxation (scheme, i == 0 ? "one" : "two", kp_condition_new (KP_CONDITION_VETERAN), make_born (1980, 3, 2));
+      add_relaxation (scheme, i == 0 ? "two" : "one", make_words (KP_CONDITION_CERTIFICATE_AT_LEAST, "社会工作师"),
+                      make_born (1980, 3, 2));
+      findings = kp_qualify_decide (scheme, kp_scheme_get_post (scheme, "A01"), &facts);
+      g_assert_cmpstr (((KpFinding *) g_ptr_array_index (findings, 0))->relaxation, ==, i == 0 ? "one" : "two");
     }
 }
 
@@ -291,6 +320,7 @@ main (int    argc,
 
       g_test_add_data_func (path, &cases[i], test_case);
     }
+  g_test_add_func ("/rules/qualify/equal-relaxations", test_equal_relaxations);
   g_test_add_func ("/rules/qualify/sentences", test_sentences);
   g_test_add_func ("/rules/qualify/relaxed-sentence", test_relaxed_sentence);
   g_test_add_func ("/rules/qualify/own-refusal", test_own_refusal);

@@ -72,6 +72,11 @@ test_clerk_accepts_good_rows (KpTestDatabase *t)
 
   kp_step_import_registrations (c->session, book, TRUE, &tally, &error);
   g_assert_no_error (error);
+  g_assert_cmpuint (tally.n_rows, ==, 3);
+  g_assert_cmpuint (tally.n_ok, ==, 2);
+  g_assert_cmpuint (tally.n_warn, ==, 0);
+  g_assert_cmpuint (tally.n_conflict, ==, 0);
+  g_assert_cmpuint (tally.n_recorded, ==, 0);
   g_assert_cmpuint (tally.n_taken, ==, 2);
   g_assert_cmpuint (tally.n_reject, ==, 1);
 }
