@@ -103,6 +103,29 @@ read_decimal (KpMarkSheet *sheet, KpMarkReading *reading, const char *text, guin
     }
 }
 
+/* "7 8" may be 78 or 7.8: where a blank stands between two digits, nobody can tell. */
+static gboolean
+has_split_number (const char *text)
+{
+  gboolean was_digit = FALSE, has_blank = FALSE;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      const gunichar c = g_utf8_get_char (at);
+
+      if (g_unichar_isspace (c))
+        {
+          has_blank = TRUE;
+          continue;
+        }
+      if (was_digit && has_blank && g_unichar_isdigit (c))
+        return TRUE;
+      was_digit = g_unichar_isdigit (c);
+      has_blank = FALSE;
+    }
+  return FALSE;
+}
+
 /**
  * kp_mark_reading_make:
  * @sheet: where the strings live
@@ -137,6 +160,8 @@ kp_mark_reading_make (KpMarkSheet *sheet, const KpCell *cell, guint row, const c
   else if (cell->kind == KP_CELL_DATE || cell->kind == KP_CELL_BOOL || cell->kind == KP_CELL_ERROR)
     kp_mark_reading_fail (sheet, &reading, "mark_unreadable", row, title,
                           "不是分数，请把单元格格式改为文本后重新填写");
+  else if (has_split_number (cell->text))
+    kp_mark_reading_fail (sheet, &reading, "mark_unreadable", row, title, "数字中间有空格，请按实际分数填写");
   else
     read_decimal (sheet, &reading, text, row, title);
   return reading;

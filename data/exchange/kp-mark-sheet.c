@@ -164,6 +164,17 @@ add_state (Reading *reading, const KpSheetRow *row, KpMarkReading *mark)
                           "既有分数又注明缺考或违纪，请核对");
 }
 
+/* The sentence is about the number and shows it; the mark of the row stays with the row. */
+static void
+fail_key (Reading *reading, KpMarkReading *mark, const char *code, guint row, const char *key, const char *trouble)
+{
+  const char *value = mark->value;
+
+  mark->value = key;
+  kp_mark_reading_fail (reading->sheet, mark, code, row, fields[reading->key_field].title, trouble);
+  mark->value = value;
+}
+
 static gboolean
 on_row_cb (const KpSheetRow *row, gpointer user_data, GError **error G_GNUC_UNUSED)
 {
@@ -181,11 +192,11 @@ on_row_cb (const KpSheetRow *row, gpointer user_data, GError **error G_GNUC_UNUS
   if (*key == '\0' && mark.state == KP_MARK_SHEET_EMPTY)
     return TRUE;
   if (mark.state != KP_MARK_SHEET_FAULTY && *key == '\0')
-    kp_mark_reading_fail (reading->sheet, &mark, "key_missing", row->number, fields[reading->key_field].title,
-                          "这一行有分数，却没有完整的号码（被当作数字保存的长号码也不能用），请补填");
+    fail_key (reading, &mark, "key_missing", row->number, key,
+              "这一行有分数，却没有完整的号码（被当作数字保存的长号码也不能用），请补填");
   else if (mark.state != KP_MARK_SHEET_FAULTY && !g_hash_table_add (reading->keys, (gpointer) key))
-    kp_mark_reading_fail (reading->sheet, &mark, "key_twice", row->number, fields[reading->key_field].title,
-                          "同一号码在表中出现了两次，请核对");
+    fail_key (reading, &mark, "key_twice", row->number, key,
+              "同一号码在表中出现了两次，请核对");
   read = (KpMarkSheetRow){ row->number, key, mark.state, mark.text, mark.code, mark.value, mark.message };
   g_array_append_val (reading->sheet->rows, read);
   return TRUE;

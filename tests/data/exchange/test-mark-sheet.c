@@ -1,6 +1,8 @@
 /* test-mark-sheet.c – written and interview marks as workbooks hold them.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "kp-exchange-error.h"
 #include "kp-mark-sheet.h"
 #include "kp-test-sheet.h"
@@ -61,6 +63,8 @@ static const SheetCase cases[] = {
     "Fmark_unreadable;"
     "9:5=Fmark_unreadable;",
     7 },
+  { "written/blank-in-a-number", "准考证号,成绩\n1,7 8\n2, 78 \n3,78 分\n4,缺 考\n5,7　8.5\n", FALSE,
+    "2:1=Fmark_unreadable;3:2=m78;4:3=m78;5:4=a;6:5=Fmark_unreadable;", 2 },
   { "written/titles-and-totals",
     "某县笔试成绩\n准考证号,姓名,成绩\n1,甲,66\n合计,1人,\n平均分,,66\n登分人：,,\n", FALSE, "3:1=m66;", 0 },
   { "interview/totals-of-examiners", "面试序号,考官1,考官2,考官3\n1,80,81.5,缺考\n2,70,,90\n", TRUE,
@@ -192,6 +196,27 @@ test_missing_columns (void)
   g_assert_error (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_HEADING);
 }
 
+/* The message names the number that stands twice, not the mark beside it. */
+static void
+test_fault_shows_the_number (void)
+{
+  g_autoptr (KpTestFolder) folder = kp_test_folder_new ();
+  g_autofree char *path = kp_test_folder_dup_file (folder, "marks.csv");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpMarkSheet) sheet = NULL;
+  const KpMarkSheetRow *rows;
+  guint n_rows;
+
+  g_assert_true (g_file_set_contents (path, "准考证号,成绩\n0107,66\n0107,67\n", -1, &error));
+  sheet = kp_mark_sheet_read_written (path, NULL, NULL, &error);
+  g_assert_no_error (error);
+  rows = kp_mark_sheet_get_rows (sheet, &n_rows);
+  g_assert_cmpuint (n_rows, ==, 2);
+  g_assert_nonnull (strstr (rows[1].message, "“0107”"));
+  g_assert_null (strstr (rows[1].message, "67"));
+  g_assert_cmpstr (rows[1].value, ==, "67");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -207,5 +232,6 @@ main (int argc, char **argv)
   g_test_add_func ("/data/exchange/mark-sheet/examiner-unknown", test_examiner_unknown);
   g_test_add_func ("/data/exchange/mark-sheet/messages", test_messages);
   g_test_add_func ("/data/exchange/mark-sheet/missing-columns", test_missing_columns);
+  g_test_add_func ("/data/exchange/mark-sheet/fault-shows-the-number", test_fault_shows_the_number);
   return g_test_run ();
 }
