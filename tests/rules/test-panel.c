@@ -385,6 +385,26 @@ test_properties (void)
       g_test_add_data_func (path, &rows[i], func);                                                           \
     }
 
+/* domain.md W2, first case: 91.0 and 72.0 are dropped; some notices part ties by their sum. */
+static void
+test_sums (void)
+{
+  KpPanelSheet sheets[MAX_SHEETS] = { 0 };
+  KpPanelDrop drops[MAX_SHEETS];
+  g_autoptr (GArray) faults = g_array_new (FALSE, FALSE, sizeof (KpPanelFault));
+  KpPanelPolicy policy;
+  KpPanelResult result;
+  guint n = fill_totals ("82.5 79.0 85.0 80.5 91.0 83.5 72.0", sheets);
+
+  kp_panel_policy_init (&policy);
+  g_assert_true (kp_panel_decide (&policy, NULL, 0, sheets, n, drops, &result, faults));
+  assert_mark (result.dropped_sum, "163.00");
+  assert_mark (result.kept_sum, "410.50");
+  assert_mark (result.highest, "91.00");
+  assert_mark (result.lowest, "72.00");
+  g_assert_cmpuint (result.n_counted, ==, 5);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -396,5 +416,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/rules/panel/taken-back-leaves-no-trace", test_taken_back);
   g_test_add_func ("/rules/panel/fewer-sheets", test_fewer_sheets);
   g_test_add_func ("/rules/panel/properties", test_properties);
+  g_test_add_func ("/rules/panel/sums", test_sums);
   return g_test_run ();
 }

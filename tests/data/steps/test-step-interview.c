@@ -10,6 +10,7 @@
 #include "kp-step-hire.h"
 #include "kp-step-interview.h"
 #include "kp-step-marks.h"
+#include "kp-step-shortlist.h"
 #include "kp-step-total.h"
 #include "kp-test-campaign.h"
 #include "kp-test.h"
@@ -107,6 +108,40 @@ test_absent_with_a_mark_refuses (KpTestDatabase *t)
 
   g_assert_false (enter_interview (c, "1001,60,80,81,82,83,84,缺考\n", &tally, &error));
   g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
+}
+
+/* One line for each post, the same at every asking; the draw then uses what was committed. */
+static void
+test_commitments_hold (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new (t);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *third = NULL;
+  KpShortlistTally shortlist;
+  KpHearingTally tally;
+
+  kp_test_campaign_register (c, "D01", 3);
+  kp_test_campaign_review (c);
+  g_assert_null (kp_step_commit_hearings (c->session, &error));
+  g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
+  g_clear_error (&error);
+  kp_step_shortlist (c->session, &shortlist, &error);
+  g_assert_no_error (error);
+  first = kp_step_commit_hearings (c->session, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_prefix (first, "interview-order:D01 "));
+  second = kp_step_commit_hearings (c->session, &error);
+  g_assert_cmpstr (second, ==, first);
+  kp_step_draw_hearings (c->session, "27182", &tally, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (tally.n_candidates, ==, 3);
+  g_assert_cmpuint (tally.n_rooms, ==, 1);
+  third = kp_step_commit_hearings (c->session, &error);
+  g_assert_cmpstr (third, ==, first);
+  kp_step_draw_hearings (c->session, "99999", &tally, &error);
+  g_assert_true (tally.is_repeat);
 }
 
 /* More than 36 of one post: two rooms, the drawn order dealt round. */
@@ -454,6 +489,7 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/interview/extremes-are-dropped", test_extremes_are_dropped);
   kp_test_database_add ("/data/steps/%s/interview/missing-examiner-refuses", test_missing_examiner_refuses);
   kp_test_database_add ("/data/steps/%s/interview/absent-with-a-mark-refuses", test_absent_with_a_mark_refuses);
+  kp_test_database_add ("/data/steps/%s/hearing/commitments-hold", test_commitments_hold);
   kp_test_database_add ("/data/steps/%s/hearing/big-post-has-two-rooms", test_big_post_has_two_rooms);
   kp_test_database_add ("/data/steps/%s/total/missing-mark-blocks", test_missing_mark_blocks_totals);
   kp_test_database_add ("/data/steps/%s/total/totals-repeat", test_totals_repeat);
