@@ -138,6 +138,9 @@ import_written (
   kp_answer_add_count (answer, "n_agreed", _ ("Both entries agree"), tally.n_agreed);
   kp_answer_add_count (answer, "n_differences", _ ("Differences to resolve"), tally.n_differences);
   kp_answer_add_count (answer, "n_missing", _ ("Candidates without a row"), tally.n_missing);
+  if (tally.is_same_clerk)
+    kp_answer_say (answer, _ ("Both entries were made by the same person. Marks are to be entered twice by two people; "
+                              "say who works with --actor."));
   return TRUE;
 }
 

@@ -267,6 +267,12 @@ write_mark (KpSession *session,
 }
 
 static gboolean
+are_of_one_clerk (const KpEntryRecord *const *slots)
+{
+  return slots != NULL && slots[1] != NULL && slots[2] != NULL && g_str_equal (slots[1]->clerk, slots[2]->clerk);
+}
+
+static gboolean
 agree_marks (KpSession *session,
              KpLedger *ledger,
              KpRoster *roster,
@@ -292,6 +298,7 @@ agree_marks (KpSession *session,
       tally->n_agreed += entry != NULL;
       tally->n_differences += entry == NULL && slots != NULL && slots[1] != NULL && slots[2] != NULL;
       tally->n_missing += slots == NULL || slots[number] == NULL;
+      tally->is_same_clerk |= are_of_one_clerk (slots);
       if (!write_mark (session, ledger, paper, application, entry, how, error))
         return FALSE;
     }

@@ -16,6 +16,7 @@ typedef struct
   guint n_agreed;      /* both entries are equal, or a third person resolved */
   guint n_differences; /* still to be resolved */
   guint n_missing;     /* candidates with a seat that this entry has no row for */
+  gboolean is_same_clerk; /* one person made both entries: 双人双录 asks for two */
 } KpMarksTally;
 
 /* Two entries that differ; owned texts. */

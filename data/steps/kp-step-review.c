@@ -266,7 +266,13 @@ check_reviewed (KpRoster *roster,
 
       n_open += g_str_equal (review, "none") || g_str_equal (review, kp_review_outcome_get_name (KP_REVIEW_PENDING));
     }
-  if (n_open == 0 && kp_roster_get_n_dossiers (roster) > 0)
+  if (kp_roster_get_n_dossiers (roster) == 0)
+    {
+      g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_WRONG_STAGE,
+                           _("There is no application yet, so the posts can't be opened. Import the registrations first."));
+      return FALSE;
+    }
+  if (n_open == 0)
     return TRUE;
 
   g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,

@@ -239,6 +239,12 @@ check_interviewed (KpRoster *roster,
   if (n_heard > 0 && n_open == 0)
     return TRUE;
 
+  if (n_heard == 0)
+    {
+      g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_WRONG_STAGE,
+                           _("The interview order is not drawn yet, so there are no totals to make. Draw it first."));
+      return FALSE;
+    }
   g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
                _("%u of %u drawn candidates have no interview mark yet. Enter the marks, or mark them absent, before the "
                  "totals are made."),

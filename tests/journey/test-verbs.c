@@ -134,7 +134,9 @@ hear (Campaign *c)
   sheet = kp_test_folder_write (c->folder, "interview.csv", text->str, -1);
   taken = RUN ("import", c->record, "marks", "--interview", sheet);
   totals = RUN ("total", c->record);
+  kp_test_assert_contains (listed, "\"n_entered\" : ");
   kp_test_assert_contains (committed, "interview-order:A01");
+  kp_test_assert_contains (drawn, "\"candidates\" : ");
   kp_test_assert_contains (taken, "\"n_open\" : 0");
   kp_test_assert_contains (totals, "\"n_unranked\" : 0");
 }

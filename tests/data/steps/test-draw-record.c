@@ -73,6 +73,7 @@ test_changed_list_is_refused (KpTestDatabase *t)
   g_autoptr (KpDraw) first = must_work (c, "seats", "a b c", NULL);
   const gint64 n_before = kp_test_campaign_count_journal (c);
 
+  g_assert_null (first->result);
   for (guint i = 0; i < G_N_ELEMENTS (changed_lists); i++)
     {
       g_autoptr (GError) error = NULL;
@@ -141,7 +142,7 @@ test_damage_is_refused (KpTestDatabase *t)
       g_autoptr (KpDraw) draw = must_work (c, purpose, "a b c d e f g h", "31415");
       g_auto (GStrv) parts = g_strsplit (damages[i], "chr_10", -1);
       g_autofree char *set = g_strjoinv (line_end, parts);
-      g_autofree char *sql = g_strdup_printf ("%s WHERE purpose = '%s'", set, purpose);
+      g_autofree char *sql = g_strdup_printf ("%s WHERE purpose = '%s'", set, draw->purpose);
       g_autoptr (GError) error = NULL;
 
       g_test_message ("%s", damages[i]);

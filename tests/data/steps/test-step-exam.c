@@ -114,6 +114,7 @@ test_two_entries_make_a_mark (KpTestDatabase *t)
   g_assert_cmpuint (tally.n_agreed, ==, 2);
   g_assert_cmpuint (tally.n_differences, ==, 1);
   g_assert_cmpuint (tally.n_missing, ==, 1);
+  g_assert_true (tally.is_same_clerk);
 
   differences = kp_step_list_differences (c->session, get_paper (c), &error);
   g_assert_cmpuint (differences->len, ==, 1);
