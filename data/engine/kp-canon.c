@@ -28,7 +28,9 @@ kp_canon_init (KpCanon *canon)
   canon->capacity = 1024;
   canon->bytes = g_malloc (canon->capacity);
   canon->n = 0;
-  canon->checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  canon->algorithm = EVP_MD_fetch (NULL, "SHA256", NULL);
+  canon->checksum = EVP_MD_CTX_new ();
+  g_assert (canon->algorithm != NULL && canon->checksum != NULL);
 }
 
 /**
@@ -39,7 +41,8 @@ void
 kp_canon_clear (KpCanon *canon)
 {
   g_clear_pointer (&canon->bytes, g_free);
-  g_clear_pointer (&canon->checksum, g_checksum_free);
+  g_clear_pointer (&canon->checksum, EVP_MD_CTX_free);
+  g_clear_pointer (&canon->algorithm, EVP_MD_free);
 }
 
 static void
@@ -83,14 +86,16 @@ put_text (KpCanon *canon, const char *text)
   put (canon, text, n);
 }
 
+/* libcrypto, since it uses the processor's own SHA instructions: an import of 100,000 rows hashes 400,000 times. With a
+ * known algorithm and a buffer in memory only lack of memory can fail, and that ends the program as it does in GLib. */
 static void
 digest (KpCanon *canon, guint8 hash[KP_HASH_SIZE])
 {
-  gsize n = KP_HASH_SIZE;
+  const gboolean is_done = EVP_DigestInit_ex2 (canon->checksum, canon->algorithm, NULL) == 1
+                           && EVP_DigestUpdate (canon->checksum, canon->bytes, canon->n) == 1
+                           && EVP_DigestFinal_ex (canon->checksum, hash, NULL) == 1;
 
-  g_checksum_reset (canon->checksum);
-  g_checksum_update (canon->checksum, canon->bytes, (gssize) canon->n);
-  g_checksum_get_digest (canon->checksum, hash, &n);
+  g_assert (is_done);
   canon->n = 0;
 }
 

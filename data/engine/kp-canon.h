@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include <openssl/evp.h>
+
 #include "kp-table.h"
 
 G_BEGIN_DECLS
@@ -18,7 +20,8 @@ typedef struct
   guint8 *bytes;
   gsize n;
   gsize capacity;
-  GChecksum *checksum;
+  EVP_MD *algorithm;
+  EVP_MD_CTX *checksum;
 } KpCanon;
 
 /* A journal row as it is hashed; everything borrowed. */
