@@ -401,8 +401,8 @@ is_sample (const char *sheet)
  * kp_heading_find:
  * @book: a workbook
  * @kind: what the columns can mean and which are needed
- * @sheet: (nullable): the name of the sheet; NULL for the first visible one with all needed columns and rows below them that
- *   isn't named as a sample
+ * @sheet: (nullable): the name of the sheet; NULL for the first visible one with all needed columns and rows
+ * below them that isn't named as a sample
  * @mapping: (nullable): what the clerk says of the columns, "身份证号=F,姓名=B"
  * @error: a #KpExchangeError; HEADING names what is missing and the headings seen
  *
@@ -434,8 +434,8 @@ kp_heading_find (
       if (heading != NULL && spare == NULL)
         spare = g_steal_pointer (&heading);
       /* A sheet with some heading says more than an empty one. */
-      if (problem != NULL && (first_problem == NULL || g_error_matches (first_problem, KP_EXCHANGE_ERROR,
-                                                                        KP_EXCHANGE_ERROR_EMPTY)))
+      if (problem != NULL && (first_problem == NULL ||
+                              g_error_matches (first_problem, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_EMPTY)))
         {
           g_clear_error (&first_problem);
           first_problem = g_steal_pointer (&problem);
@@ -449,4 +449,43 @@ kp_heading_find (
   else
     g_propagate_error (error, g_steal_pointer (&first_problem));
   return NULL;
+}
+
+static gboolean
+holds_list (KpWorkbook *book, const KpHeadingKind *kind, guint sheet, const char *mapping)
+{
+  g_autoptr (GError) problem = NULL;
+  gboolean has_data = FALSE;
+  g_autoptr (KpHeading) heading = find_in_sheet (book, kind, sheet, mapping, &has_data, &problem);
+
+  return heading != NULL && has_data;
+}
+
+/**
+ * kp_heading_dup_other_sheets:
+ * @book: a workbook
+ * @kind: what the columns can mean and which are needed
+ * @sheet: the sheet that is read
+ * @mapping: (nullable): as for kp_heading_find(); another sheet may fit it or do without
+ *
+ * Tells what would be lost if nobody spoke of it. Only the first rows of each sheet are looked at. Hidden
+ * sheets count, those named as samples don't.
+ *
+ * Returns: (transfer full): the names of the other sheets with all needed columns and rows below them, in the
+ *   order of the workbook, NULL at the end
+ */
+char **
+kp_heading_dup_other_sheets (KpWorkbook *book, const KpHeadingKind *kind, guint sheet, const char *mapping)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  for (guint i = 0; i < kp_workbook_get_n_sheets (book); i++)
+    {
+      const char *name = kp_workbook_get_sheet_name (book, i);
+
+      if (i != sheet && !is_sample (name) &&
+          (holds_list (book, kind, i, mapping) || (mapping != NULL && holds_list (book, kind, i, NULL))))
+        g_strv_builder_add (names, name);
+    }
+  return g_strv_builder_end (names);
 }

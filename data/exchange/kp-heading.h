@@ -45,6 +45,8 @@ typedef struct
 
 KpHeading *kp_heading_find (
     KpWorkbook *book, const KpHeadingKind *kind, const char *sheet, const char *mapping, GError **error);
+char **
+kp_heading_dup_other_sheets (KpWorkbook *book, const KpHeadingKind *kind, guint sheet, const char *mapping);
 void kp_heading_free (KpHeading *heading);
 const KpCell *kp_heading_get_cell (const KpHeading *heading, guint field, const KpSheetRow *row);
 gboolean kp_heading_row_is_data (const KpHeading *heading, const KpSheetRow *row, guint key, guint name);

@@ -287,6 +287,9 @@ read_workbook (KpWorkbook *workbook, const KpRegistrationOptions *options, GErro
                            _ ("The sheet has a heading but no registration below it."));
       return NULL;
     }
+  kp_registration_book_spread_merges (book);
+  book->other_sheets = kp_heading_dup_other_sheets (workbook, &kp_registration_heading_kind,
+                                                    book->heading->sheet, options->mapping);
   return g_steal_pointer (&book);
 }
 
@@ -348,6 +351,7 @@ kp_registration_book_free (KpRegistrationBook *book)
   g_array_unref (book->extras);
   g_array_unref (book->rows);
   g_string_chunk_free (book->chunk);
+  g_strfreev (book->other_sheets);
   kp_heading_free (book->heading);
   kp_workbook_free (book->workbook);
   g_free (book);
@@ -389,4 +393,19 @@ const char *
 kp_registration_book_get_sheet (KpRegistrationBook *book)
 {
   return kp_workbook_get_sheet_name (book->workbook, book->heading->sheet);
+}
+
+/**
+ * kp_registration_book_get_other_sheets:
+ * @book: a book
+ *
+ * A workbook may have a sheet for each street, or an old copy of the list: only one sheet is read, so the
+ * caller tells the operator of the others.
+ *
+ * Returns: (transfer none): the names of the other sheets that hold registrations too, NULL at the end
+ */
+const char *const *
+kp_registration_book_get_other_sheets (KpRegistrationBook *book)
+{
+  return (const char *const *) book->other_sheets;
 }

@@ -61,10 +61,12 @@ struct _KpRegistrationBook
   GStringChunk *chunk;
   GArray *rows;   /* KpRegistrationRow */
   GArray *extras; /* KpRegistrationExtra, same index */
+  char **other_sheets;
 };
 
 extern const KpHeadingKind kp_registration_heading_kind;
 
+void kp_registration_book_spread_merges (KpRegistrationBook *book);
 KpRegistrationFault kp_registration_fault_make (GStringChunk *chunk,
                                                 KpFaultKind kind,
                                                 guint sheet_row,

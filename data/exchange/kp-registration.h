@@ -127,6 +127,7 @@ void kp_registration_book_judge (KpRegistrationBook *book,
 const KpRegistrationRow *kp_registration_book_get_rows (KpRegistrationBook *book, guint *n_rows);
 const char *kp_registration_book_get_digest (KpRegistrationBook *book);
 const char *kp_registration_book_get_sheet (KpRegistrationBook *book);
+const char *const *kp_registration_book_get_other_sheets (KpRegistrationBook *book);
 const char *kp_registration_field_get_title (KpRegistrationField field);
 const char *kp_registration_verdict_get_word (KpRegistrationVerdict verdict);
 

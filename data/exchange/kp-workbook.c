@@ -309,6 +309,34 @@ kp_workbook_read_sheet (
 }
 
 /**
+ * kp_workbook_get_merges:
+ * @book: a workbook
+ * @sheet: index
+ * @n_merges: (out): how many
+ *
+ * What kp_workbook_read_sheet() found behind the rows when it last read this sheet to its end; only merges of
+ * one column and several rows, at most as many as a sheet may have rows. A text table has none.
+ *
+ * Returns: (transfer none) (nullable): by column, then by row
+ */
+const KpSheetMerge *
+kp_workbook_get_merges (KpWorkbook *book, guint sheet, guint *n_merges)
+{
+  GArray *merges;
+
+  g_return_val_if_fail (book != NULL && sheet < kp_workbook_get_n_sheets (book), NULL);
+
+  *n_merges = 0;
+  if (book->xlsx == NULL)
+    return NULL;
+  merges = ((KpXlsxSheet *) g_ptr_array_index (book->xlsx->sheets, sheet))->merges;
+  if (merges == NULL)
+    return NULL;
+  *n_merges = merges->len;
+  return (const KpSheetMerge *) merges->data;
+}
+
+/**
  * kp_sheet_row_get_cell:
  * @row: a row
  * @column: 0 = A

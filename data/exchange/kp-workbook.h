@@ -37,6 +37,14 @@ typedef struct
   const KpCell *cells;
 } KpSheetRow;
 
+/* Cells of one column merged downwards: the topmost holds the value of all. */
+typedef struct
+{
+  guint column; /* 0 = A */
+  guint first_row;
+  guint last_row;
+} KpSheetMerge;
+
 /* Return FALSE with @error set to fail, FALSE without an error to stop early. */
 typedef gboolean (*KpSheetRowFunc) (const KpSheetRow *row, gpointer user_data, GError **error);
 
@@ -64,6 +72,7 @@ const char *kp_workbook_get_sheet_name (KpWorkbook *book, guint sheet);
 gboolean kp_workbook_sheet_is_hidden (KpWorkbook *book, guint sheet);
 gboolean kp_workbook_read_sheet (
     KpWorkbook *book, guint sheet, KpSheetRowFunc func, gpointer user_data, GError **error);
+const KpSheetMerge *kp_workbook_get_merges (KpWorkbook *book, guint sheet, guint *n_merges);
 const KpCell *kp_sheet_row_get_cell (const KpSheetRow *row, guint column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpWorkbook, kp_workbook_free)

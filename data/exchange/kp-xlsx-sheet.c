@@ -28,8 +28,9 @@ typedef struct
   KpXlsx *xlsx;
   KpSheetRowFunc func;
   gpointer user_data;
-  GArray *open;  /* OpenCell */
-  GArray *cells; /* KpCell */
+  GArray *open;   /* OpenCell */
+  GArray *cells;  /* KpCell */
+  GArray *merges; /* KpSheetMerge */
   GString *buffer;
   gboolean in_row, in_cell, in_value;
   gboolean is_over; /* what follows the data may have tags of the same names */
@@ -71,6 +72,14 @@ start_row (Sheet *sheet, const char **attributes)
   g_string_truncate (sheet->buffer, 0);
 }
 
+static guint
+parse_row (const char *reference)
+{
+  gulong row = strtoul (reference + strcspn (reference, "0123456789"), NULL, 10);
+
+  return row <= G_MAXUINT32 ? (guint) row : 0;
+}
+
 static void
 start_cell (Sheet *sheet, const char **attributes)
 {
@@ -95,6 +104,27 @@ start_cell (Sheet *sheet, const char **attributes)
   sheet->in_cell = TRUE;
 }
 
+/* "D2:D5", behind the rows; what reaches over several columns is a title or a note. */
+static void
+take_merge (Sheet *sheet, const char *reference)
+{
+  const char *colon = reference != NULL ? strchr (reference, ':') : NULL;
+  gint column = colon != NULL ? kp_cell_text_parse_column (reference) : -1;
+  KpSheetMerge merge = { .column = (guint) column };
+
+  if (column < 0 || kp_cell_text_parse_column (colon + 1) != column)
+    return;
+  merge.first_row = parse_row (reference);
+  merge.last_row = parse_row (colon + 1);
+  if (merge.first_row == 0 || merge.last_row <= merge.first_row)
+    return;
+  if (sheet->merges->len < sheet->xlsx->limits.max_rows)
+    g_array_append_val (sheet->merges, merge);
+  else if (sheet->state.error == NULL)
+    g_set_error_literal (&sheet->state.error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_TOO_LARGE,
+                         _ ("The sheet has more merged cells than can be read. Unmerge those not needed."));
+}
+
 static void
 on_start_cb (gpointer user_data, const char *name, const char **attributes)
 {
@@ -104,6 +134,8 @@ on_start_cb (gpointer user_data, const char *name, const char **attributes)
     {
       if (strcmp (name, "row") == 0 && !sheet->is_over)
         start_row (sheet, attributes);
+      else if (sheet->is_over && strcmp (name, "mergeCell") == 0)
+        take_merge (sheet, kp_xml_get_attribute (attributes, "ref"));
     }
   else if (strcmp (name, "c") == 0)
     start_cell (sheet, attributes);
@@ -280,6 +312,18 @@ on_end_cb (gpointer user_data, const char *name)
     end_row (sheet);
 }
 
+static gint
+compare_merges (gconstpointer a, gconstpointer b)
+{
+  const KpSheetMerge *left = a, *right = b;
+
+  if (left->column != right->column)
+    return left->column < right->column ? -1 : 1;
+  if (left->first_row != right->first_row)
+    return left->first_row < right->first_row ? -1 : 1;
+  return left->last_row < right->last_row ? -1 : left->last_row > right->last_row;
+}
+
 /**
  * kp_xlsx_read_sheet:
  * @xlsx: a workbook
@@ -288,7 +332,8 @@ on_end_cb (gpointer user_data, const char *name)
  * @user_data: for @func
  * @error: a #KpExchangeError, or that of @func
  *
- * Streams the rows of a sheet; formulas count by their stored value.
+ * Streams the rows of a sheet; formulas count by their stored value. When it comes to the end it leaves the
+ * merged cells in the sheet.
  *
  * Returns: TRUE when read to the end or until @func had enough
  */
@@ -299,10 +344,23 @@ kp_xlsx_read_sheet (KpXlsx *xlsx, guint sheet, KpSheetRowFunc func, gpointer use
   KpXlsxSheet *entry = g_ptr_array_index (xlsx->sheets, sheet);
   g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (OpenCell));
   g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (KpCell));
+  g_autoptr (GArray) merges = g_array_new (FALSE, FALSE, sizeof (KpSheetMerge));
   g_autoptr (GString) buffer = g_string_sized_new (4096);
-  Sheet reading = {
-    .xlsx = xlsx, .func = func, .user_data = user_data, .open = open, .cells = cells, .buffer = buffer
-  };
+  Sheet reading = { .xlsx = xlsx,
+                    .func = func,
+                    .user_data = user_data,
+                    .open = open,
+                    .cells = cells,
+                    .merges = merges,
+                    .buffer = buffer };
 
-  return kp_xml_read_part (xlsx->archive, entry->part, &handlers, &reading, &reading.state, error);
+  g_clear_pointer (&entry->merges, g_array_unref);
+  if (!kp_xml_read_part (xlsx->archive, entry->part, &handlers, &reading, &reading.state, error))
+    return FALSE;
+  if (!reading.state.stop && merges->len > 0)
+    {
+      g_array_sort (merges, compare_merges);
+      entry->merges = g_steal_pointer (&merges);
+    }
+  return TRUE;
 }

@@ -42,6 +42,7 @@ free_sheet (gpointer data)
   g_free (sheet->name);
   g_free (sheet->relation);
   g_free (sheet->part);
+  g_clear_pointer (&sheet->merges, g_array_unref);
   g_free (sheet);
 }
 

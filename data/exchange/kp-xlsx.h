@@ -15,6 +15,7 @@ typedef struct
   char *relation;
   char *part;
   gboolean is_hidden;
+  GArray *merges; /* (nullable) KpSheetMerge, sorted: of the last time the sheet was read to its end */
 } KpXlsxSheet;
 
 typedef struct

@@ -48,8 +48,9 @@ or_usual (const char *text, const char *usual)
 GBytes *
 kp_test_book (const KpTestBook *book)
 {
-  g_autofree char *second_entry = g_strdup_printf ("<sheet name=\"%s\" sheetId=\"2\" r:id=\"rId2\"/>",
-                                                   or_usual (book->second_name, "Sheet2"));
+  g_autofree char *second_entry =
+      g_strdup_printf ("<sheet name=\"%s\" sheetId=\"2\" state=\"%s\" r:id=\"rId2\"/>",
+                       or_usual (book->second_name, "Sheet2"), or_usual (book->second_state, "visible"));
   g_autofree char *workbook =
       g_strdup_printf ("<workbook " SPACE " " R_SPACE "><workbookPr %s/><sheets>"
                        "<sheet name=\"%s\" sheetId=\"1\" state=\"%s\" r:id=\"rId1\"/>%s</sheets></workbook>",
@@ -62,8 +63,9 @@ kp_test_book (const KpTestBook *book)
       "<Relationship Id=\"rId4\" Type=\"" TYPE
       "sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>",
       or_usual (book->target, "worksheets/sheet1.xml"));
-  g_autofree char *sheet = g_strdup_printf ("%s<worksheet " SPACE "><sheetData>%s</sheetData></worksheet>",
-                                            or_usual (book->prologue, ""), or_usual (book->rows, ""));
+  g_autofree char *sheet =
+      g_strdup_printf ("%s<worksheet " SPACE "><sheetData>%s</sheetData>%s</worksheet>",
+                       or_usual (book->prologue, ""), or_usual (book->rows, ""), or_usual (book->merges, ""));
   g_autofree char *second = g_strdup_printf ("<worksheet " SPACE "><sheetData>%s</sheetData></worksheet>",
                                              or_usual (book->second_rows, ""));
   g_autofree char *strings = g_strdup_printf ("<sst " SPACE ">%s</sst>", or_usual (book->strings, ""));

@@ -25,6 +25,8 @@ typedef struct
   const char *target;      /* of the first sheet in the relations */
   const char *part;        /* its name in the archive */
   const char *prologue;    /* of the first sheet, before its root */
+  const char *merges;      /* its <mergeCells>, behind the rows */
+  const char *second_state;
 } KpTestBook;
 
 GBytes *kp_test_zip (const KpTestPart *parts, guint n_parts);

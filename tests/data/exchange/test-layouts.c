@@ -205,6 +205,164 @@ test_heading_alone (void)
   g_assert_error (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_EMPTY);
 }
 
+/* @others: the sheets named besides the one that is read. */
+typedef struct
+{
+  const char *path;
+  KpTestBook made;
+  KpRegistrationOptions options;
+  const char *others;
+} OthersCase;
+
+#define BARE_ROWS "<row r=\"1\">" CELL ("D1", "张三") CELL ("E1", A) CELL ("F1", "A01") "</row>"
+#define LETTERS "姓名=D,身份证号=E,岗位代码=F"
+
+static const OthersCase others_cases[] = {
+  { "none", { .rows = HEAD_ROW DATA_ROW }, { NULL, NULL }, "" },
+  { "second-list",
+    { .rows = HEAD_ROW DATA_ROW, .second_rows = HEAD_ROW DATA_ROW },
+    { NULL, NULL },
+    "Sheet2" },
+  { "first-when-the-second-is-asked-for",
+    { .rows = HEAD_ROW DATA_ROW, .second_rows = HEAD_ROW DATA_ROW },
+    { "Sheet2", NULL },
+    "Sheet1" },
+  { "hidden",
+    { .rows = HEAD_ROW DATA_ROW, .second_rows = HEAD_ROW DATA_ROW, .second_state = "veryHidden" },
+    { NULL, NULL },
+    "Sheet2" },
+  { "heading-without-rows", { .rows = HEAD_ROW DATA_ROW, .second_rows = HEAD_ROW }, { NULL, NULL }, "" },
+  { "sample",
+    { .rows = HEAD_ROW DATA_ROW, .second_rows = HEAD_ROW DATA_ROW, .second_name = "填表样例" },
+    { NULL, NULL },
+    "" },
+  { "another-table",
+    { .rows = HEAD_ROW DATA_ROW,
+      .second_rows = "<row r=\"1\">" CELL ("A1", "岗位代码")
+          CELL ("B1", "街道") "</row><row r=\"2\">" CELL ("A2", "A01") "</row>" },
+    { NULL, NULL },
+    "" },
+  { "mapped-alike", { .rows = BARE_ROWS, .second_rows = BARE_ROWS }, { NULL, LETTERS }, "Sheet2" },
+  { "mapping-fits-only-one",
+    { .rows = BARE_ROWS, .second_rows = HEAD_ROW DATA_ROW },
+    { NULL, LETTERS },
+    "Sheet2" },
+};
+
+static void
+test_others (gconstpointer data)
+{
+  const OthersCase *c = data;
+  g_autoptr (GBytes) bytes = kp_test_book (&c->made);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpRegistrationBook) book = kp_registration_book_read_bytes (bytes, &c->options, &error);
+  g_autofree char *others = NULL;
+
+  g_assert_no_error (error);
+  others = g_strjoinv ("|", (char **) kp_registration_book_get_other_sheets (book));
+  g_assert_cmpstr (others, ==, c->others);
+}
+
+/* Rows 2–5 hold people, row 1 the heading. @cells: of row 2, @below: of row 3; @expected: the post or the
+   fault of each row. */
+typedef struct
+{
+  const char *path;
+  const char *merges;
+  const char *cells;
+  const char *below;
+  const char *expected;
+} MergeCase;
+
+#define MERGE(ref) "<mergeCell ref=\"" ref "\"/>"
+
+static const MergeCase merge_cases[] = {
+  { "code", MERGE ("C2:C4"), CELL ("C2", "A01"), "", "A01 A01 A01 post_missing" },
+  { "two-codes", MERGE ("C3:C5"), CELL ("C2", "A01"), CELL ("C3", "A02"), "A01 A02 A02 A02" },
+  { "in-any-order", MERGE ("E4:E5") MERGE ("C3:C5") MERGE ("C2:C3"), CELL ("C2", "A01"), "",
+    "A01 A01 post_missing post_missing" },
+  { "name-and-street", MERGE ("D2:D5") MERGE ("E2:E4"), CELL ("D2", "综合岗") CELL ("E2", "南关街道"), "",
+    "B01 B01 B01 post_ambiguous" },
+  { "what-lies-hidden", MERGE ("C2:C3"), CELL ("C2", "A01"), CELL ("C3", "A02"),
+    "A01 A01 post_missing post_missing" },
+  { "empty-top", MERGE ("C2:C3"), "", CELL ("C3", "A02"), "post_missing A02 post_missing post_missing" },
+  { "from-the-heading", MERGE ("C1:C5"), "", "", "post_missing post_missing post_missing post_missing" },
+  { "several-columns", MERGE ("C2:D5"), CELL ("C2", "A01"), "",
+    "A01 post_missing post_missing post_missing" },
+  { "overlapping", MERGE ("C2:C4") MERGE ("C3:C5"), CELL ("C2", "A01"), "", "A01 A01 A01 post_missing" },
+  { "nonsense", MERGE ("") MERGE ("C2") MERGE (":") MERGE ("C5:C2") MERGE ("C:C") MERGE ("C2:C99999999999"),
+    CELL ("C2", "A01"), "", "A01 post_missing post_missing post_missing" },
+  { "to-the-last-row", MERGE ("C2:C1048576"), CELL ("C2", "A01"), "", "A01 A01 A01 A01" },
+};
+
+#define MERGE_HEAD                                                                                           \
+  "<row r=\"1\">" CELL ("A1", "姓名") CELL ("B1", "身份证号") CELL ("C1", "岗位代码")                        \
+      CELL ("D1", "岗位名称") CELL ("E1", "街道") "</row>"
+
+static void
+test_merge (gconstpointer data)
+{
+  const MergeCase *c = data;
+  g_autofree char *rows =
+      g_strconcat (MERGE_HEAD "<row r=\"2\">" CELL ("A2", "张三") CELL ("B2", A), c->cells,
+                   "</row><row r=\"3\">" CELL ("A3", "李四") CELL ("B3", "130609199207210022"), c->below,
+                   "</row><row r=\"4\">" CELL ("A4", "王五")
+                       CELL ("B4", "11010519491231002X") "</row>"
+                                                         "<row r=\"5\">" CELL ("A5", "赵六")
+                                                             CELL ("B5", "130609199103150010") "</row>",
+                   NULL);
+  g_autofree char *merges = g_strconcat ("<mergeCells>", c->merges, "</mergeCells>", NULL);
+  const KpTestBook made = { .rows = rows, .merges = merges };
+  g_autoptr (GBytes) bytes = kp_test_book (&made);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpRegistrationBook) book = kp_registration_book_read_bytes (bytes, NULL, &error);
+  g_autoptr (GString) seen = g_string_new (NULL);
+  guint n_rows;
+  const KpRegistrationRow *read;
+
+  g_assert_no_error (error);
+  kp_registration_book_judge (book, posts, G_N_ELEMENTS (posts), NULL, NULL, NULL);
+  read = kp_registration_book_get_rows (book, &n_rows);
+  for (guint i = 0; i < n_rows; i++)
+    g_string_append_printf (seen, "%s%s", i > 0 ? " " : "",
+                            *read[i].registration.post_code != '\0' ? read[i].registration.post_code
+                                                                    : get_code (&read[i]));
+  g_assert_cmpstr (seen->str, ==, c->expected);
+}
+
+/* One number over two rows would make one person of two. */
+static void
+test_merged_person_is_not_spread (void)
+{
+  const KpTestBook made = { .rows = HEAD_ROW DATA_ROW "<row r=\"3\">" CELL ("A3", "李四")
+                                CELL ("C3", "A02") "</row>",
+                            .merges = "<mergeCells>" MERGE ("A2:A3") MERGE ("B2:B3") "</mergeCells>" };
+  g_autoptr (GBytes) bytes = kp_test_book (&made);
+  g_autoptr (KpRegistrationBook) book = kp_registration_book_read_bytes (bytes, NULL, NULL);
+  guint n_rows;
+  const KpRegistrationRow *rows;
+
+  kp_registration_book_judge (book, posts, G_N_ELEMENTS (posts), NULL, NULL, NULL);
+  rows = kp_registration_book_get_rows (book, &n_rows);
+  g_assert_cmpuint (n_rows, ==, 2);
+  g_assert_cmpstr (rows[1].registration.name, ==, "李四");
+  g_assert_cmpstr (get_code (&rows[1]), ==, "id_missing");
+}
+
+static void
+test_too_many_merges (void)
+{
+  const KpTestBook made = { .rows = HEAD_ROW DATA_ROW,
+                            .merges = MERGE ("C2:C3") MERGE ("C4:C5") MERGE ("C6:C7") };
+  KpWorkbookLimits limits = kp_workbook_default_limits;
+  g_autoptr (GBytes) bytes = kp_test_book (&made);
+  g_autoptr (GError) error = NULL;
+
+  limits.max_rows = 2;
+  g_assert_null (kp_test_dump (bytes, 0, &limits, &error));
+  g_assert_error (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_TOO_LARGE);
+}
+
 static void
 add_cases (const char *group, const LayoutCase *cases, guint n_cases, GTestDataFunc func)
 {
@@ -226,5 +384,19 @@ main (int argc, char **argv)
   g_test_add_func ("/data/layouts/sheet-without-rows-is-passed-over", test_sheet_without_rows_is_passed_over);
   g_test_add_func ("/data/layouts/sample-is-passed-over", test_sample_is_passed_over);
   g_test_add_func ("/data/layouts/heading-alone", test_heading_alone);
+  for (guint i = 0; i < G_N_ELEMENTS (others_cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/data/layouts/other-sheets/", others_cases[i].path, NULL);
+
+      g_test_add_data_func (path, &others_cases[i], test_others);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (merge_cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/data/layouts/merged/", merge_cases[i].path, NULL);
+
+      g_test_add_data_func (path, &merge_cases[i], test_merge);
+    }
+  g_test_add_func ("/data/layouts/merged/person-is-not-spread", test_merged_person_is_not_spread);
+  g_test_add_func ("/data/layouts/merged/too-many", test_too_many_merges);
   return g_test_run ();
 }
