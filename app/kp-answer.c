@@ -106,14 +106,15 @@ kp_answer_add_truth (KpAnswer *answer, const char *key, gboolean is_true)
   add_part (answer, PART_TRUTH, key, NULL)->count = is_true;
 }
 
-/** kp_answer_add_text: adds a text under @key; @text is nullable. */
+/** kp_answer_add_text: adds a text under @key; @text is nullable. Without a @label only JSON shows it. */
 void
 kp_answer_add_text (KpAnswer *answer, const char *key, const char *label, const char *text)
 {
   add_part (answer, PART_TEXT, key, label)->text = g_strdup (text);
 }
 
-/** kp_answer_add_texts: adds a list of texts under @key; @texts is nullable, else ends with %NULL. */
+/** kp_answer_add_texts: adds a list of texts under @key; @texts is nullable, else ends with %NULL. Without a
+ * @label only JSON shows it. */
 void
 kp_answer_add_texts (KpAnswer *answer, const char *key, const char *label, const char *const *texts)
 {
@@ -213,6 +214,8 @@ append_table (GString *out, const Part *part)
 static void
 append_part (GString *out, const Part *part)
 {
+  if (part->key != NULL && part->label == NULL && part->kind != PART_TABLE)
+    return;
   switch (part->kind)
     {
     case PART_SENTENCE:

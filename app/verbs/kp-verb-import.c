@@ -58,6 +58,29 @@ answer_faults (KpAnswer *answer, KpRegistrationBook *book)
     }
 }
 
+/* Not a failure, for another sheet may be an old copy; but nobody shall believe that all was read. */
+static void
+answer_sheets (KpAnswer *answer, KpRegistrationBook *book)
+{
+  const char *sheet = kp_registration_book_get_sheet (book);
+  const char *const *others = kp_registration_book_get_other_sheets (book);
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *sentence = NULL;
+
+  kp_answer_add_text (answer, "sheet", NULL, *sheet != '\0' ? sheet : NULL);
+  kp_answer_add_texts (answer, "other_sheets", NULL, others);
+  if (others[0] == NULL)
+    return;
+  for (guint i = 0; others[i] != NULL; i++)
+    /* Translators: one name of a sheet in a list of them; the second form follows another name. */
+    g_string_append_printf (names, i == 0 ? _ ("“%s”") : _ (", “%s”"), others[i]);
+  sentence = g_strdup_printf (_ ("Only the sheet “%s” was read. Other sheets of the workbook hold registrations "
+                                 "too: %s. Unless they are old copies, import the same file again with --sheet "
+                                 "NAME for each of them."),
+                              sheet, names->str);
+  kp_answer_say (answer, sentence);
+}
+
 static void
 answer_registrations (KpAnswer *answer, KpRegistrationBook *book, const KpImportTally *tally)
 {
@@ -69,6 +92,7 @@ answer_registrations (KpAnswer *answer, KpRegistrationBook *book, const KpImport
   kp_answer_add_count (answer, "n_conflict", _ ("The same person again"), tally->n_conflict);
   kp_answer_add_count (answer, "n_recorded", _ ("In the record already"), tally->n_recorded);
   kp_answer_add_count (answer, "n_taken", _ ("Taken in"), tally->n_taken);
+  answer_sheets (answer, book);
 }
 
 /* Asked before anything is taken in: a report that can't be written afterwards would look like an import that failed. */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "kp-test-program.h"
+#include "kp-test-sheet.h"
 #include "kp-test.h"
 #include "kp-verbs.h"
 
@@ -256,6 +257,43 @@ test_bad_report_takes_nothing (void)
     }
 }
 
+#define CELL(text) "<c t=\"str\"><v>" text "</v></c>"
+#define LIST(id_number)                                                                                      \
+  "<row>" CELL ("姓名") CELL ("身份证号") CELL ("岗位代码") "</row><row>" CELL ("张三") CELL (id_number)           \
+      CELL ("A01") "</row>"
+
+/* A second list may be an old copy, so the exit code stays; but nobody shall believe that all was read. */
+static void
+test_other_sheets_are_named (void)
+{
+  static const char *const english[] = { "LC_ALL=en_US.UTF-8", "LANG=en_US.UTF-8", "LANGUAGE=", NULL };
+  const KpTestBook made = { .rows = LIST ("130609200506199818"),
+                            .name = "城关街道",
+                            .second_rows = LIST ("130609199103150010"),
+                            .second_name = "南关街道" };
+  g_autoptr (KpTestFolder) folder = kp_test_folder_new ();
+  g_autofree char *record = make_record (folder);
+  g_autoptr (GBytes) bytes = kp_test_book (&made);
+  g_autofree char *book = kp_test_folder_write (folder, "book.xlsx", g_bytes_get_data (bytes, NULL),
+                                                (gssize) g_bytes_get_size (bytes));
+  g_autoptr (KpTestProgram) first = kp_test_program_run ("import", record, "registrations", book, "--json", NULL);
+  g_autoptr (KpTestProgram) told = kp_test_program_run_in (
+      english, (const char *const[]){ "import", record, "registrations", book, NULL });
+  g_autoptr (KpTestProgram) second = kp_test_program_run ("import", record, "registrations", book, "--sheet",
+                                                          "南关街道", "--json", NULL);
+
+  g_assert_cmpint (first->status, ==, 0);
+  kp_test_assert_contains (first->output, "\"sheet\" : \"城关街道\"");
+  kp_test_assert_contains (first->output, "\"other_sheets\" : [\n    \"南关街道\"\n  ]");
+  kp_test_assert_contains (first->output, "\"n_taken\" : 1");
+  g_assert_cmpint (told->status, ==, 0);
+  kp_test_assert_contains (told->output, "Only the sheet “城关街道” was read");
+  kp_test_assert_contains (told->output, "“南关街道”");
+  kp_test_assert_contains (told->output, "--sheet");
+g_assert_cmpint (second->status, ==, 0);
+  kp_test_assert_contains (second->output, "\"n_taken\" : 1");
+}
+
 /* ---- the whole way by verbs, as far as the draw of seats ---- */
 
 static void
@@ -370,6 +408,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/command/new/refuses-an-existing-file", test_new_refuses_an_existing_file);
   g_test_add_func ("/app/command/import/bad-report-takes-nothing", test_bad_report_takes_nothing);
   g_test_add_func ("/app/command/import/is-all-or-nothing", test_import_is_all_or_nothing);
+  g_test_add_func ("/app/command/import/other-sheets-are-named", test_other_sheets_are_named);
   g_test_add_func ("/app/command/seats-by-verbs", test_seats_by_verbs);
   g_test_add_func ("/app/command/verify/draw", test_verify_draw);
   g_test_add_func ("/app/command/verify/refuses-other-json", test_verify_refuses_other_json);
