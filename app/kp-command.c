@@ -212,13 +212,6 @@ kp_command_get_answer (KpCommand *command)
   return command->answer;
 }
 
-/** kp_command_wants_json: whether a program reads the answer. */
-gboolean
-kp_command_wants_json (KpCommand *command)
-{
-  return command->wants_json;
-}
-
 /** kp_command_open: opens the record that the command line names, as kp_session_open(). (transfer full) */
 KpSession *
 kp_command_open (KpCommand *command, KpOpenMode mode, GError **error)

@@ -49,7 +49,6 @@ const char *kp_command_get_argument (KpCommand *command, guint index); /* (nulla
 const char *kp_command_get_location (KpCommand *command);
 const char *kp_command_get_actor (KpCommand *command);
 KpAnswer *kp_command_get_answer (KpCommand *command);
-gboolean kp_command_wants_json (KpCommand *command);
 KpSession *kp_command_open (KpCommand *command, KpOpenMode mode, GError **error);
 void kp_command_answer_no (KpCommand *command);
 gboolean kp_command_fail_usage (KpCommand *command, GError **error, const char *format, ...)

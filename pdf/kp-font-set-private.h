@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 /* Never more files than this; a sheet keeps a face for each. */
 #define KP_FONT_SET_MAX_FILES 15
 
-guint kp_font_set_get_n_files (const KpFontSet *self);
 hb_font_t *kp_font_set_get_font (const KpFontSet *self, guint file);
 const char *kp_font_set_get_name (const KpFontSet *self, guint file);
 gboolean kp_font_set_find_glyph (

@@ -182,21 +182,9 @@ kp_font_set_unref (KpFontSet *self)
 }
 
 /**
- * kp_font_set_get_n_files:
- * @self: a font set
- *
- * Returns: how many files the set may have, installed or not.
- */
-guint
-kp_font_set_get_n_files (const KpFontSet *self G_GNUC_UNUSED)
-{
-  return N_FILES;
-}
-
-/**
  * kp_font_set_get_font:
  * @self: a font set
- * @file: below kp_font_set_get_n_files()
+ * @file: number of a file of the set
  *
  * Returns: (transfer none) (nullable): the immutable font, scaled to its own units.
  */
@@ -209,7 +197,7 @@ kp_font_set_get_font (const KpFontSet *self, guint file)
 /**
  * kp_font_set_get_name:
  * @self: a font set
- * @file: below kp_font_set_get_n_files()
+ * @file: number of a file of the set
  *
  * Returns: (transfer none): the font's name inside a PDF, ASCII, unique in the set.
  */

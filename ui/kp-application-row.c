@@ -166,13 +166,6 @@ kp_application_row_set_index (KpApplicationRow *row,
   row->index = index;
 }
 
-/** kp_application_row_get_index: its place in the roster. */
-guint
-kp_application_row_get_index (KpApplicationRow *row)
-{
-  return row->index;
-}
-
 /** kp_application_row_get_dossier: what the record knows of it; lives as long as the row. */
 const KpDossier *
 kp_application_row_get_dossier (KpApplicationRow *row)

@@ -12,7 +12,6 @@ G_DECLARE_FINAL_TYPE (KpApplicationRow, kp_application_row, KP, APPLICATION_ROW,
 
 KpApplicationRow *kp_application_row_new (KpCampaign *campaign, guint index);
 void              kp_application_row_set_index (KpApplicationRow *row, guint index); /* only before it is shown */
-guint             kp_application_row_get_index (KpApplicationRow *row);
 const KpDossier  *kp_application_row_get_dossier (KpApplicationRow *row);
 
 const char *kp_review_get_word (const char *review);

@@ -68,13 +68,6 @@ kp_line_row_new (const char *icon,
   return GTK_WIDGET (self);
 }
 
-/** kp_line_row_get_title: what the row is about. */
-const char *
-kp_line_row_get_title (KpLineRow *line)
-{
-  return gtk_label_get_label (line->title);
-}
-
 /** kp_line_row_get_sentence: more of it; "" when there is none. */
 const char *
 kp_line_row_get_sentence (KpLineRow *line)

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KpLineRow, kp_line_row, KP, LINE_ROW, GtkListBoxRow)
 
 GtkWidget  *kp_line_row_new (const char *icon, const char *title, const char *sentence, const char *word);
-const char *kp_line_row_get_title (KpLineRow *line);
 const char *kp_line_row_get_sentence (KpLineRow *line);
 
 G_END_DECLS

@@ -105,24 +105,6 @@ kp_cell_text_parse_column (const char *reference)
 }
 
 /**
- * kp_cell_text_dup_column:
- * @column: 0 = A
- *
- * Returns: (transfer full): the letters of the column
- */
-char *
-kp_cell_text_dup_column (guint column)
-{
-  char letters[8];
-  guint at = sizeof letters - 1;
-
-  letters[at] = '\0';
-  for (column++; column > 0 && at > 0; column = (column - 1) / 26)
-    letters[--at] = (char) ('A' + (column - 1) % 26);
-  return g_strdup (letters + at);
-}
-
-/**
  * kp_cell_text_format_is_date:
  * @format: a number format such as yyyy"年"m"月"d"日";@
  *

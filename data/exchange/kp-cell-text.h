@@ -16,7 +16,6 @@ G_BEGIN_DECLS
 char *kp_cell_text_from_number (const char *raw);
 gboolean kp_cell_text_decode (GString *text, gsize from);
 gint kp_cell_text_parse_column (const char *reference);
-char *kp_cell_text_dup_column (guint column);
 gboolean kp_cell_text_format_is_date (const char *format);
 gboolean kp_cell_text_number_is_date (guint format_id);
 gboolean kp_cell_text_read_serial (const char *raw, gboolean from_1904, KpDate *date);
