@@ -241,6 +241,61 @@ kp_fraction_dup_text (KpFraction value)
 }
 
 /**
+ * kp_weight_parse:
+ * @text: (nullable): "40%", "0.4", "2/5"
+ * @out: (out): the weight as a fraction of the whole
+ * @error: %KP_FRACTION_ERROR_FORMAT
+ *
+ * Reads a weight as notices write it; "1/3" keeps what no percentage can say.
+ *
+ * Returns: TRUE and the weight, or FALSE and the error
+ */
+gboolean
+kp_weight_parse (const char *text, KpFraction *out, GError **error)
+{
+  g_autofree char *number = NULL;
+  gint64 percent = 0;
+  guint decimals = 0;
+
+  g_return_val_if_fail (out != NULL, FALSE);
+
+  if (text == NULL || !g_str_has_suffix (text, "%"))
+    return kp_fraction_parse (text, out, error);
+  number = g_strndup (text, strlen (text) - 1);
+  if (kp_decimal_parse (number, &percent, &decimals) && decimals <= KP_FRACTION_MAX_DECIMALS - 2)
+    {
+      *out = kp_fraction_new (percent, kp_decimal_power (decimals + 2));
+      return TRUE;
+    }
+  g_set_error (error, KP_FRACTION_ERROR, KP_FRACTION_ERROR_FORMAT, _ ("This is not a weight: write 40%%, 0.4 or 2/5."));
+  return FALSE;
+}
+
+/**
+ * kp_weight_dup_text:
+ * @weight: a weight
+ *
+ * Returns: (transfer full): "40%", "12.5%", and "1/3" where a percentage of two decimals isn't exact
+ */
+char *
+kp_weight_dup_text (KpFraction weight)
+{
+  KpFraction hundredths;
+
+  if (!kp_fraction_is_known (weight))
+    return g_strdup ("0%");
+  hundredths = kp_fraction_multiply (weight, (KpFraction){ KP_BASIS_POINTS, 1 });
+  if (hundredths.den != 1)
+    return kp_fraction_dup_text (weight);
+  if (hundredths.num % 100 == 0)
+    return g_strdup_printf ("%" G_GINT64_FORMAT "%%", hundredths.num / 100);
+  if (hundredths.num % 10 == 0)
+    return g_strdup_printf ("%" G_GINT64_FORMAT ".%" G_GINT64_FORMAT "%%", hundredths.num / 100,
+                            hundredths.num / 10 % 10);
+  return g_strdup_printf ("%" G_GINT64_FORMAT ".%02" G_GINT64_FORMAT "%%", hundredths.num / 100, hundredths.num % 100);
+}
+
+/**
  * kp_fraction_dup_decimal:
  * @value: a fraction
  * @decimals: at most %KP_FRACTION_MAX_DECIMALS

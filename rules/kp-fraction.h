@@ -56,6 +56,8 @@ gboolean kp_fraction_parse (const char *text, KpFraction *out, GError **error);
 char *kp_fraction_dup_text (KpFraction value);
 char *kp_fraction_dup_decimal (KpFraction value, guint decimals);
 gboolean kp_fraction_is_known (KpFraction value);
+gboolean kp_weight_parse (const char *text, KpFraction *out, GError **error);
+char *kp_weight_dup_text (KpFraction weight);
 KpFraction kp_fraction_add (KpFraction a, KpFraction b);
 KpFraction kp_fraction_subtract (KpFraction a, KpFraction b);
 KpFraction kp_fraction_multiply (KpFraction a, KpFraction b);

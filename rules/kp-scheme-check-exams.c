@@ -26,13 +26,13 @@ static void
 check_papers (GPtrArray      *problems,
               const KpScheme *scheme)
 {
-  guint64 weights = 0;
+  KpFraction weights = KP_FRACTION_ZERO;
 
   for (guint i = 0; i < scheme->written.papers->len; i++)
     {
       const KpSchemePaper *paper = g_ptr_array_index (scheme->written.papers, i);
 
-      weights += paper->weight_bp;
+      weights = kp_fraction_add (weights, paper->weight);
       if (*paper->code == '\0' || kp_scheme_get_paper (scheme, paper->code) != paper)
         kp_scheme_check_refuse (problems,
                                 g_strdup_printf (_("The paper code “%s” is empty or used twice; change it."),
@@ -43,34 +43,18 @@ check_papers (GPtrArray      *problems,
                                 "written.papers[%u].full", i);
     }
 
-  if (scheme->written.papers->len > 0 && weights != KP_BASIS_POINTS)
+  if (scheme->written.papers->len > 0 && kp_fraction_compare (weights, KP_FRACTION_ONE) != 0)
     {
-      g_autofree char *sum = g_strdup_printf ("%" G_GUINT64_FORMAT, weights);
+      g_autofree char *sum = kp_weight_dup_text (weights);
 
       kp_scheme_check_refuse (problems,
-                              g_strdup_printf (_("The weights of the papers add up to %s basis points, not to 10000; "
-                                                 "correct them."),
+                              g_strdup_printf (_("The weights of the papers add up to %s, not to 100%%; correct them."),
                                                sum),
                               "written.papers");
     }
   if (scheme->written.papers->len == 0 && has_written (scheme))
     kp_scheme_check_refuse (problems, g_strdup (_("A post has a written exam, but there is no paper; add one.")),
                             "written.papers");
-}
-
-static gboolean
-has_sitting (const KpScheme *scheme,
-             const char     *paper)
-{
-  for (guint i = 0; i < scheme->written.sittings->len; i++)
-    {
-      const KpSchemeSitting *sitting = g_ptr_array_index (scheme->written.sittings, i);
-
-      if (g_strcmp0 (sitting->paper, paper) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
 }
 
 static void
@@ -92,16 +76,6 @@ check_sittings (GPtrArray      *problems,
                                 "written.sittings[%u].end", i);
       kp_scheme_check_order (problems, scheme->registration_to, sitting->date, "registration_to", path);
       kp_scheme_check_order (problems, sitting->date, scheme->interview.date, path, "interview.date");
-    }
-
-  for (guint i = 0; i < scheme->written.papers->len; i++)
-    {
-      const KpSchemePaper *paper = g_ptr_array_index (scheme->written.papers, i);
-
-      if (!has_sitting (scheme, paper->code))
-        kp_scheme_check_refuse (problems,
-                                g_strdup_printf (_("The paper “%s” has no sitting; add one."), paper->code),
-                                "written.sittings");
     }
 }
 

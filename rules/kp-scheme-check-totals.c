@@ -25,15 +25,24 @@ check_credential (GPtrArray      *problems,
                             "credential.date");
 }
 
-/* What a candidate can reach at most, in basis points of a total of 100. */
-static gint64
-count_weights (const KpScheme      *scheme,
+/* What a candidate can reach at most, as a share of a total of 100. */
+static KpFraction
+add_weights (const KpScheme      *scheme,
                const KpTotalPolicy *policy)
 {
-  gint64 weights = (gint64) policy->weight_bp[KP_PART_WRITTEN] + policy->weight_bp[KP_PART_INTERVIEW];
+  KpFraction weights = KP_FRACTION_ZERO;
 
-  /* Credential points are points of the total: at most 20 of them stand beside 80 %. */
-  weights += scheme->credential.cap * policy->weight_bp[KP_PART_CREDENTIAL] / (100 * KP_MARK_UNIT);
+  for (guint i = 0; i < KP_N_PARTS; i++)
+    {
+      KpFraction share = KP_FRACTION_ONE;
+
+      if (policy->weights[i].num == 0 || i == KP_PART_BONUS)
+        continue;
+      /* Credential points are points of the total: at most 20 of them stand beside 80 %. */
+      if (i == KP_PART_CREDENTIAL)
+        share = kp_fraction_new (scheme->credential.cap, 100 * KP_MARK_UNIT);
+      weights = kp_fraction_add (weights, kp_fraction_multiply (policy->weights[i], share));
+    }
 
   return weights;
 }
@@ -104,34 +113,34 @@ check_total (GPtrArray           *problems,
              const KpSchemeTotal *total,
              guint                index)
 {
-  gint64 weights = count_weights (scheme, &total->policy);
+  KpFraction weights = add_weights (scheme, &total->policy);
 
   if (*total->id == '\0' || kp_scheme_get_total (scheme, total->id) != total)
     kp_scheme_check_refuse (problems,
                             g_strdup_printf (_("The formula “%s” has no id or is there twice; change it."), total->id),
                             "totals[%u].id", index);
-  if (weights != KP_BASIS_POINTS)
+  if (kp_fraction_compare (weights, KP_FRACTION_ONE) != 0)
     {
-      g_autofree char *sum = g_strdup_printf ("%" G_GINT64_FORMAT, weights);
+      g_autofree char *sum = kp_weight_dup_text (weights);
 
       kp_scheme_check_refuse (problems,
-                              g_strdup_printf (_("The weights, with the credential points, add up to %s basis points, "
-                                                 "not to 10000; correct them."),
+                              g_strdup_printf (_("The weights, with the credential points, add up to %s, not to 100%%; "
+                                                 "correct them."),
                                                sum),
-                              "totals[%u].weights_bp", index);
+                              "totals[%u].weights", index);
     }
-  if (total->policy.weight_bp[KP_PART_CREDENTIAL] > 0 && !scheme->credential.applies)
+  if (total->policy.weights[KP_PART_CREDENTIAL].num > 0 && !scheme->credential.applies)
     kp_scheme_check_refuse (problems, g_strdup (_("The formula counts credential points, but the scheme gives none; "
                                                   "correct one.")),
-                            "totals[%u].weights_bp.credential", index);
-  if (total->policy.weight_bp[KP_PART_WRITTEN] > 0 && is_for_post_without_written (scheme, total->id))
+                            "totals[%u].weights.credential", index);
+  if (total->policy.weights[KP_PART_WRITTEN].num > 0 && is_for_post_without_written (scheme, total->id))
     kp_scheme_check_refuse (problems, g_strdup (_("A post of this formula has no written exam; give it another "
                                                   "formula.")),
-                            "totals[%u].weights_bp.written", index);
-  if (total->policy.weight_bp[KP_PART_BONUS] > 0 && scheme->bonus.target != KP_BONUS_ON_TOTAL)
+                            "totals[%u].weights.written", index);
+  if (total->policy.weights[KP_PART_BONUS].num > 0 && scheme->bonus.target != KP_BONUS_ON_TOTAL)
     kp_scheme_check_refuse (problems,
                             g_strdup (_("Bonus has a weight of its own only when its target is the total; correct one.")),
-                            "totals[%u].weights_bp.bonus", index);
+                            "totals[%u].weights.bonus", index);
   check_ties (problems, scheme, total, index);
 }
 

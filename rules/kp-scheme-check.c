@@ -177,8 +177,6 @@ check_campaign (GPtrArray      *problems,
   const char *allowed = "abcdefghijklmnopqrstuvwxyz0123456789-";
 
   check_text (problems, scheme->title, "title");
-  check_text (problems, scheme->county, "county");
-  check_text (problems, scheme->committee, "committee");
   if (scheme->code == NULL || *scheme->code == '\0' || strspn (scheme->code, allowed) != strlen (scheme->code))
     kp_scheme_check_refuse (problems,
                             g_strdup_printf (_("The code “%s” isn't allowed; use small letters, digits and hyphens."),
@@ -239,8 +237,8 @@ check_streets (GPtrArray      *problems,
     {
       const KpSchemeStreet *street = g_ptr_array_index (scheme->streets, i);
 
-      if (*street->code == '\0' || *street->name == '\0' || *street->employer == '\0')
-        kp_scheme_check_refuse (problems, g_strdup (_("A street needs a code, a name and an employer; fill them in.")),
+      if (*street->code == '\0' || *street->name == '\0')
+        kp_scheme_check_refuse (problems, g_strdup (_("A street needs a code and a name; fill them in.")),
                                 "streets[%u]", i);
       if (kp_scheme_get_street (scheme, street->code) != street)
         kp_scheme_check_refuse (problems,

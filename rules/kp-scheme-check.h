@@ -17,6 +17,7 @@ typedef struct
 } KpSchemeProblem;
 
 GPtrArray       *kp_scheme_check (const KpScheme *scheme);
+GPtrArray       *kp_scheme_check_ready (const KpScheme *scheme);
 gboolean         kp_scheme_problems_refuse (const GPtrArray *problems);
 
 KpSchemeProblem *kp_scheme_problem_new (const char *path,

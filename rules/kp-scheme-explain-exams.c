@@ -10,13 +10,6 @@ dup_mark (KpMark mark)
   return kp_mark_dup_text (mark, 0);
 }
 
-static gchar *
-dup_percent (guint basis_points)
-{
-  return basis_points % 100 == 0 ? g_strdup_printf ("%u%%", basis_points / 100)
-                                 : g_strdup_printf ("%u.%02u%%", basis_points / 100, basis_points % 100);
-}
-
 static void
 say_sitting (GPtrArray             *paragraphs,
              const KpScheme        *scheme,
@@ -96,7 +89,7 @@ explain_written (GPtrArray      *sections,
   for (guint i = 0; written->papers->len > 1 && i < written->papers->len; i++)
     {
       const KpSchemePaper *paper = g_ptr_array_index (written->papers, i);
-      g_autofree gchar    *weight = dup_percent (paper->weight_bp);
+      g_autofree gchar    *weight = kp_weight_dup_text (paper->weight);
 
       kp_notice_say (paragraphs, "%s占笔试成绩的%s。", paper->name, weight);
     }
@@ -273,15 +266,15 @@ say_total (GPtrArray           *paragraphs,
 
   for (guint i = 0; i < KP_N_PARTS; i++)
     {
-      guint             weight = total->policy.weight_bp[i];
-      g_autofree gchar *percent = dup_percent (weight);
+      KpFraction        weight = total->policy.weights[i];
+      g_autofree gchar *percent = kp_weight_dup_text (weight);
 
-      if (weight == 0)
+      if (weight.num == 0)
         continue;
       g_string_append_printf (formula, "%s%s", formula->len > 0 ? "+" : "", kp_part_get_chinese ((KpPart) i));
       if (i == KP_PART_WRITTEN && scheme->bonus.items->len > 0 && scheme->bonus.target == KP_BONUS_ON_WRITTEN)
         g_string_append (formula, "（含加分）");
-      if (weight != KP_BASIS_POINTS)
+      if (kp_fraction_compare (weight, KP_FRACTION_ONE) != 0)
         g_string_append_printf (formula, "×%s", percent);
     }
   for (guint i = 0; i < total->policy.n_ties; i++)

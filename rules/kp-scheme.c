@@ -255,8 +255,75 @@ kp_scheme_new (void)
   scheme->totals = g_ptr_array_new_with_free_func (free_total);
   kp_physical_policy_init (&scheme->physical.policy);
   scheme->wordings = g_ptr_array_new_with_free_func (free_wording);
+  scheme->physical.recheck_days = 7;
+  scheme->physical.recheck_times = 1;
+  scheme->substitution = (KpSchemeSubstitution) { KP_UNTIL_INTERVIEW_TICKETS, KP_UNTIL_PUBLICITY };
+  scheme->publicity.days = 7;
+  scheme->publicity.is_in_workdays = TRUE;
+  scheme->contract.years = 3;
+  scheme->contract.probation_wage_percent = 80;
 
   return scheme;
+}
+
+static void
+set_default (gchar     **text,
+             const char *value)
+{
+  if (*text != NULL && **text != '\0')
+    return;
+
+  g_free (*text);
+  *text = g_strdup (value);
+}
+
+/* One paper of 100, as nearly every notice has it. */
+static void
+add_default_paper (KpScheme *scheme)
+{
+  KpSchemePaper *paper = kp_scheme_paper_new ();
+
+  set_default (&paper->code, "01");
+  set_default (&paper->name, "笔试");
+  g_ptr_array_add (scheme->written.papers, paper);
+}
+
+static void
+add_default_total (KpScheme *scheme)
+{
+  KpSchemeTotal *total = kp_scheme_total_new ();
+
+  set_default (&total->id, "exam");
+  set_default (&total->label, "综合成绩");
+  g_ptr_array_add (scheme->totals, total);
+}
+
+/**
+ * kp_scheme_fill_defaults:
+ * @scheme: a scheme as it was read
+ *
+ * Gives what a scheme needs and its file leaves out: one paper of 100 where a post has a written exam, one formula of
+ * half and half, the first formula for posts that name none, the usual patterns of ticket and contract numbers.
+ */
+void
+kp_scheme_fill_defaults (KpScheme *scheme)
+{
+  gboolean has_written = FALSE;
+
+  if (scheme->totals->len == 0)
+    add_default_total (scheme);
+  for (guint i = 0; i < scheme->posts->len; i++)
+    {
+      KpSchemePost        *post = g_ptr_array_index (scheme->posts, i);
+      const KpSchemeTotal *first = g_ptr_array_index (scheme->totals, 0);
+
+      has_written = has_written || post->has_written;
+      set_default (&post->total, first->id);
+    }
+  if (scheme->written.papers->len == 0 && has_written)
+    add_default_paper (scheme);
+  set_default (&scheme->written.ticket_pattern, "{year2}{batch2}{site2}{room3}{seat2}");
+  set_default (&scheme->contract.number_pattern, "{street}劳合〔{year}〕{serial4}号");
 }
 
 /**
@@ -334,7 +401,13 @@ kp_scheme_post_new (void)
 KpSchemePaper *
 kp_scheme_paper_new (void)
 {
-  return g_new0 (KpSchemePaper, 1);
+  KpSchemePaper *paper = g_new0 (KpSchemePaper, 1);
+
+  paper->full = KP_MARK (100, 0);
+  paper->decimals = 2;
+  paper->weight = KP_FRACTION_ONE;
+
+  return paper;
 }
 
 /**

@@ -67,7 +67,7 @@ typedef struct
   gchar *name;
   KpMark full;
   guint  decimals; /* as entered */
-  guint  weight_bp; /* of the written mark; all papers together 10000 */
+  KpFraction weight; /* of the written mark: 1 for a single paper of 100, 2/3 where 150 become 100 */
 } KpSchemePaper;
 
 typedef struct
@@ -227,6 +227,7 @@ typedef struct
 } KpScheme;
 
 KpScheme             *kp_scheme_new (void);
+void                  kp_scheme_fill_defaults (KpScheme *scheme);
 void                  kp_scheme_free (KpScheme *scheme);
 
 KpSchemeStreet       *kp_scheme_street_new (void);

@@ -78,7 +78,7 @@ kp_total_policy_init (KpTotalPolicy *policy)
   g_return_if_fail (policy != NULL);
 
   *policy = (KpTotalPolicy){
-    .weight_bp = { [KP_PART_WRITTEN] = 5000, [KP_PART_INTERVIEW] = 5000 },
+    .weights = { [KP_PART_WRITTEN] = { 1, 2 }, [KP_PART_INTERVIEW] = { 1, 2 } },
     .part_decimals = 2,
     .decimals = 2,
     .rounding = KP_ROUNDING_HALF_UP,
@@ -100,9 +100,9 @@ add_parts (const KpTotalPolicy *policy, const KpTotalCandidate *candidate, KpTot
     }
   for (guint part = 0; part < KP_N_PARTS; part++)
     {
-      if (policy->weight_bp[part] == 0)
+      if (policy->weights[part].num == 0)
         continue;
-      result->parts[part] = kp_fraction_weigh (candidate->parts[part], policy->weight_bp[part]);
+      result->parts[part] = kp_fraction_multiply (candidate->parts[part], policy->weights[part]);
       if (policy->rounds_parts)
         result->parts[part] =
             kp_fraction_round (result->parts[part], policy->part_decimals, policy->rounding);

@@ -55,7 +55,7 @@ typedef enum
 
 typedef struct
 {
-  guint weight_bp[KP_N_PARTS]; /* 5000 = 50 %; 0 = this part doesn't count; credential points count 10000 */
+  KpFraction weights[KP_N_PARTS]; /* 1/2 = 50 %; 0 or unknown = this part does not count; credential points count 1 */
   gboolean rounds_parts;       /* each weighted part is rounded to part_decimals first */
   guint part_decimals;
   guint decimals; /* of the total */

@@ -20,6 +20,7 @@ typedef enum
   KP_FIELD_BOOL,
   KP_FIELD_MARK,      /* KpMark as text, "82.5"; a whole number may stand bare */
   KP_FIELD_MARK_IF,   /* the same; left out when the gboolean at `extra` is FALSE */
+  KP_FIELD_WEIGHT,    /* KpFraction as text, "40%", "0.4", "2/5" */
   KP_FIELD_FRACTION,  /* KpFraction as text, "3", "11/10", "1:3" */
   KP_FIELD_FRACTION_NULL, /* the same; left out when unknown */
   KP_FIELD_DATE,      /* KpDate, "2026-03-02" */
@@ -44,7 +45,7 @@ typedef struct _KpField
   gsize                  size;
   guint                  limit;
   guint                  n_names;
-  gboolean               is_optional; /* may be left out: the value of kp_scheme_new() stays */
+  gboolean               is_required; /* else it may be left out: the value that was made stays */
   const char          *(*get_name) (guint value);
   gpointer             (*make) (void);
   const struct _KpField *fields; /* ends with a NULL key */

@@ -81,14 +81,14 @@ DEFINE_MAKER (make_wording, kp_scheme_wording_new)
 #define AT(Type, member) .offset = offsetof (Type, member)
 #define WITH(Type, member) .extra = offsetof (Type, member)
 #define ROUNDING(Type, member) \
-  { "rounding", KP_FIELD_NAME, AT (Type, member), NAMES (get_rounding, G_N_ELEMENTS (roundings)), .is_optional = TRUE }
+  { "rounding", KP_FIELD_NAME, AT (Type, member), NAMES (get_rounding, G_N_ELEMENTS (roundings)) }
 #define DECIMALS(Type, member) \
-  { "decimals", KP_FIELD_COUNT, AT (Type, member), .limit = KP_MARK_DECIMALS, .is_optional = TRUE }
+  { "decimals", KP_FIELD_COUNT, AT (Type, member), .limit = KP_MARK_DECIMALS }
 #define END { .key = NULL }
 
 static const KpField street_fields[] = {
-  { "code", KP_FIELD_TEXT, AT (KpSchemeStreet, code) },
-  { "name", KP_FIELD_TEXT, AT (KpSchemeStreet, name) },
+  { "code", KP_FIELD_TEXT, AT (KpSchemeStreet, code), .is_required = TRUE },
+  { "name", KP_FIELD_TEXT, AT (KpSchemeStreet, name), .is_required = TRUE },
   { "employer", KP_FIELD_TEXT, AT (KpSchemeStreet, employer) },
   { "credit_code", KP_FIELD_TEXT, AT (KpSchemeStreet, credit_code) },
   { "representative", KP_FIELD_TEXT, AT (KpSchemeStreet, representative) },
@@ -98,38 +98,38 @@ static const KpField street_fields[] = {
 };
 
 static const KpField requirement_fields[] = {
-  { "id", KP_FIELD_TEXT, AT (KpRequirement, id) },
+  { "id", KP_FIELD_TEXT, AT (KpRequirement, id), .is_required = TRUE },
   { "label", KP_FIELD_TEXT, AT (KpRequirement, label) },
   { "clause", KP_FIELD_TEXT, AT (KpRequirement, clause) },
   { "text", KP_FIELD_TEXT, AT (KpRequirement, text) },
   { "reason", KP_FIELD_TEXT, AT (KpRequirement, reason) },
   { "refusal", KP_FIELD_TEXT_NULL, AT (KpRequirement, refusal) },
-  { "condition", KP_FIELD_CONDITION, AT (KpRequirement, condition), .is_optional = TRUE },
+  { "condition", KP_FIELD_CONDITION, AT (KpRequirement, condition) },
   END,
 };
 
 static const KpField relaxation_fields[] = {
-  { "id", KP_FIELD_TEXT, AT (KpRelaxation, id) },
+  { "id", KP_FIELD_TEXT, AT (KpRelaxation, id), .is_required = TRUE },
   { "label", KP_FIELD_TEXT, AT (KpRelaxation, label) },
   { "clause", KP_FIELD_TEXT, AT (KpRelaxation, clause) },
   { "text", KP_FIELD_TEXT, AT (KpRelaxation, text) },
-  { "relaxes", KP_FIELD_TEXT, AT (KpRelaxation, relaxes) },
-  { "group", KP_FIELD_CONDITION, AT (KpRelaxation, group) },
-  { "bound", KP_FIELD_CONDITION, AT (KpRelaxation, bound) },
+  { "relaxes", KP_FIELD_TEXT, AT (KpRelaxation, relaxes), .is_required = TRUE },
+  { "group", KP_FIELD_CONDITION, AT (KpRelaxation, group), .is_required = TRUE },
+  { "bound", KP_FIELD_CONDITION, AT (KpRelaxation, bound), .is_required = TRUE },
   END,
 };
 
 static const KpField post_fields[] = {
-  { "code", KP_FIELD_TEXT, AT (KpSchemePost, code) },
-  { "name", KP_FIELD_TEXT, AT (KpSchemePost, name) },
+  { "code", KP_FIELD_TEXT, AT (KpSchemePost, code), .is_required = TRUE },
+  { "name", KP_FIELD_TEXT, AT (KpSchemePost, name), .is_required = TRUE },
   { "street", KP_FIELD_TEXT_NULL, AT (KpSchemePost, street) },
-  { "places", KP_FIELD_COUNT, AT (KpSchemePost, places), .limit = 100000 },
+  { "places", KP_FIELD_COUNT, AT (KpSchemePost, places), .limit = 100000, .is_required = TRUE },
   { "track", KP_FIELD_NAME, AT (KpSchemePost, track), NAMES (get_track, KP_N_TRACKS) },
   { "note", KP_FIELD_TEXT, AT (KpSchemePost, note) },
   { "requirements", KP_FIELD_OBJECTS, AT (KpSchemePost, requirements), .make = make_requirement,
-    .fields = requirement_fields, .is_optional = TRUE },
-  { "written", KP_FIELD_BOOL, AT (KpSchemePost, has_written), .is_optional = TRUE },
-  { "quota_exempt", KP_FIELD_BOOL, AT (KpSchemePost, is_quota_exempt), .is_optional = TRUE },
+    .fields = requirement_fields },
+  { "written", KP_FIELD_BOOL, AT (KpSchemePost, has_written) },
+  { "quota_exempt", KP_FIELD_BOOL, AT (KpSchemePost, is_quota_exempt) },
   { "total", KP_FIELD_TEXT, AT (KpSchemePost, total) },
   { "shortlist_ratio", KP_FIELD_FRACTION_NULL, AT (KpSchemePost, shortlist_ratio) },
   { "probation_months", KP_FIELD_COUNT, AT (KpSchemePost, probation_months), .limit = 12 },
@@ -139,31 +139,29 @@ static const KpField post_fields[] = {
 static const KpField quota_fields[] = {
   { "applies", KP_FIELD_BOOL, AT (KpQuotaPolicy, applies) },
   { "ratio", KP_FIELD_FRACTION_NULL, AT (KpQuotaPolicy, ratio) },
-  { "action", KP_FIELD_NAME, AT (KpQuotaPolicy, action), NAMES (get_quota_action, G_N_ELEMENTS (quota_actions)),
-    .is_optional = TRUE },
-  { "minimum", KP_FIELD_COUNT, AT (KpQuotaPolicy, minimum), .limit = 100000, .is_optional = TRUE },
-  { "freed", KP_FIELD_NAME, AT (KpQuotaPolicy, freed), NAMES (get_quota_freed, G_N_ELEMENTS (quota_freed)),
-    .is_optional = TRUE },
+  { "action", KP_FIELD_NAME, AT (KpQuotaPolicy, action), NAMES (get_quota_action, G_N_ELEMENTS (quota_actions)) },
+  { "minimum", KP_FIELD_COUNT, AT (KpQuotaPolicy, minimum), .limit = 100000 },
+  { "freed", KP_FIELD_NAME, AT (KpQuotaPolicy, freed), NAMES (get_quota_freed, G_N_ELEMENTS (quota_freed)) },
   { "freed_to", KP_FIELD_TEXT_NULL, AT (KpQuotaPolicy, freed_to) },
   { "receiver", KP_FIELD_NAME, AT (KpQuotaPolicy, receiver),
-    NAMES (get_quota_receiver, G_N_ELEMENTS (quota_receivers)), .is_optional = TRUE },
-  { "repost_days", KP_FIELD_COUNT, AT (KpQuotaPolicy, repost_days), .limit = 60, .is_optional = TRUE },
+    NAMES (get_quota_receiver, G_N_ELEMENTS (quota_receivers)) },
+  { "repost_days", KP_FIELD_COUNT, AT (KpQuotaPolicy, repost_days), .limit = 60 },
   END,
 };
 
 static const KpField paper_fields[] = {
-  { "code", KP_FIELD_TEXT, AT (KpSchemePaper, code) },
+  { "code", KP_FIELD_TEXT, AT (KpSchemePaper, code), .is_required = TRUE },
   { "name", KP_FIELD_TEXT, AT (KpSchemePaper, name) },
   { "full", KP_FIELD_MARK, AT (KpSchemePaper, full) },
   DECIMALS (KpSchemePaper, decimals),
-  { "weight_bp", KP_FIELD_COUNT, AT (KpSchemePaper, weight_bp), .limit = 100000 },
+  { "weight", KP_FIELD_WEIGHT, AT (KpSchemePaper, weight) },
   END,
 };
 
 static const KpField sitting_fields[] = {
-  { "code", KP_FIELD_TEXT, AT (KpSchemeSitting, code) },
-  { "paper", KP_FIELD_TEXT, AT (KpSchemeSitting, paper) },
-  { "date", KP_FIELD_DATE, AT (KpSchemeSitting, date) },
+  { "code", KP_FIELD_TEXT, AT (KpSchemeSitting, code), .is_required = TRUE },
+  { "paper", KP_FIELD_TEXT, AT (KpSchemeSitting, paper), .is_required = TRUE },
+  { "date", KP_FIELD_DATE, AT (KpSchemeSitting, date), .is_required = TRUE },
   { "start", KP_FIELD_TIME, AT (KpSchemeSitting, start) },
   { "end", KP_FIELD_TIME, AT (KpSchemeSitting, end) },
   { "entry_minutes", KP_FIELD_COUNT, AT (KpSchemeSitting, entry_from), .limit = 240 },
@@ -172,16 +170,16 @@ static const KpField sitting_fields[] = {
 };
 
 static const KpField room_fields[] = {
-  { "code", KP_FIELD_TEXT, AT (KpSchemeRoom, code) },
+  { "code", KP_FIELD_TEXT, AT (KpSchemeRoom, code), .is_required = TRUE },
   { "columns", KP_FIELD_COUNTS, AT (KpSchemeRoom, grid.columns), WITH (KpSchemeRoom, grid.n_columns),
     .limit = KP_SEAT_MAX_COLUMNS },
-  { "capacity", KP_FIELD_COUNT, AT (KpSchemeRoom, grid.capacity), .limit = 1000, .is_optional = TRUE },
-  { "ground_floor", KP_FIELD_BOOL, AT (KpSchemeRoom, grid.is_ground_floor), .is_optional = TRUE },
+  { "capacity", KP_FIELD_COUNT, AT (KpSchemeRoom, grid.capacity), .limit = 1000 },
+  { "ground_floor", KP_FIELD_BOOL, AT (KpSchemeRoom, grid.is_ground_floor) },
   END,
 };
 
 static const KpField site_fields[] = {
-  { "code", KP_FIELD_TEXT, AT (KpSchemeSite, code) },
+  { "code", KP_FIELD_TEXT, AT (KpSchemeSite, code), .is_required = TRUE },
   { "name", KP_FIELD_TEXT, AT (KpSchemeSite, name) },
   { "address", KP_FIELD_TEXT, AT (KpSchemeSite, address) },
   { "rooms", KP_FIELD_OBJECTS, AT (KpSchemeSite, rooms), .make = make_room, .fields = room_fields },
@@ -189,18 +187,18 @@ static const KpField site_fields[] = {
 };
 
 static const KpField seat_fields[] = {
-  { "walk", KP_FIELD_NAME, AT (KpSeatPolicy, walk), NAMES (get_walk, G_N_ELEMENTS (walks)), .is_optional = TRUE },
-  { "starts_right", KP_FIELD_BOOL, AT (KpSeatPolicy, starts_right), .is_optional = TRUE },
-  { "tail", KP_FIELD_NAME, AT (KpSeatPolicy, tail), NAMES (get_tail, G_N_ELEMENTS (tails)), .is_optional = TRUE },
-  { "tail_min", KP_FIELD_COUNT, AT (KpSeatPolicy, tail_min), .limit = 100, .is_optional = TRUE },
-  { "max_extra", KP_FIELD_COUNT, AT (KpSeatPolicy, max_extra), .limit = 100, .is_optional = TRUE },
-  { "diagonal_counts", KP_FIELD_BOOL, AT (KpSeatPolicy, diagonal_counts), .is_optional = TRUE },
+  { "walk", KP_FIELD_NAME, AT (KpSeatPolicy, walk), NAMES (get_walk, G_N_ELEMENTS (walks)) },
+  { "starts_right", KP_FIELD_BOOL, AT (KpSeatPolicy, starts_right) },
+  { "tail", KP_FIELD_NAME, AT (KpSeatPolicy, tail), NAMES (get_tail, G_N_ELEMENTS (tails)) },
+  { "tail_min", KP_FIELD_COUNT, AT (KpSeatPolicy, tail_min), .limit = 100 },
+  { "max_extra", KP_FIELD_COUNT, AT (KpSeatPolicy, max_extra), .limit = 100 },
+  { "diagonal_counts", KP_FIELD_BOOL, AT (KpSeatPolicy, diagonal_counts) },
   END,
 };
 
 static const KpField line_fields[] = {
   { "basis", KP_FIELD_NAME, AT (KpLine, basis), NAMES (get_line_basis, G_N_ELEMENTS (line_bases)) },
-  { "value", KP_FIELD_MARK, AT (KpLine, value), .is_optional = TRUE },
+  { "value", KP_FIELD_MARK, AT (KpLine, value) },
   END,
 };
 
@@ -208,73 +206,68 @@ static const KpField written_fields[] = {
   { "papers", KP_FIELD_OBJECTS, AT (KpSchemeWritten, papers), .make = make_paper, .fields = paper_fields },
   { "sittings", KP_FIELD_OBJECTS, AT (KpSchemeWritten, sittings), .make = make_sitting, .fields = sitting_fields },
   { "sites", KP_FIELD_OBJECTS, AT (KpSchemeWritten, sites), .make = make_site, .fields = site_fields },
-  { "seat", KP_FIELD_OBJECT, AT (KpSchemeWritten, seat), .fields = seat_fields, .is_optional = TRUE },
+  { "seat", KP_FIELD_OBJECT, AT (KpSchemeWritten, seat), .fields = seat_fields },
   { "ticket_pattern", KP_FIELD_TEXT, AT (KpSchemeWritten, ticket_pattern) },
-  { "batch", KP_FIELD_COUNT, AT (KpSchemeWritten, batch), .limit = 9999, .is_optional = TRUE },
-  { "line", KP_FIELD_OBJECT, AT (KpSchemeWritten, line), .fields = line_fields, .is_optional = TRUE },
+  { "batch", KP_FIELD_COUNT, AT (KpSchemeWritten, batch), .limit = 9999 },
+  { "line", KP_FIELD_OBJECT, AT (KpSchemeWritten, line), .fields = line_fields },
   DECIMALS (KpSchemeWritten, decimals),
   ROUNDING (KpSchemeWritten, rounding),
   END,
 };
 
 static const KpField bonus_item_fields[] = {
-  { "code", KP_FIELD_TEXT, AT (KpBonusItem, code) },
+  { "code", KP_FIELD_TEXT, AT (KpBonusItem, code), .is_required = TRUE },
   { "label", KP_FIELD_TEXT, AT (KpBonusItem, label) },
   { "group", KP_FIELD_TEXT_NULL, AT (KpBonusItem, group) },
   { "clause", KP_FIELD_TEXT, AT (KpBonusItem, clause) },
-  { "points", KP_FIELD_MARK, AT (KpBonusItem, points) },
-  { "condition", KP_FIELD_CONDITION, AT (KpBonusItem, condition), .is_optional = TRUE },
+  { "points", KP_FIELD_MARK, AT (KpBonusItem, points), .is_required = TRUE },
+  { "condition", KP_FIELD_CONDITION, AT (KpBonusItem, condition) },
   END,
 };
 
 static const KpField bonus_fields[] = {
   { "items", KP_FIELD_OBJECTS, AT (KpBonusPolicy, items), .make = make_bonus_item, .fields = bonus_item_fields },
-  { "rule", KP_FIELD_NAME, AT (KpBonusPolicy, rule), NAMES (get_bonus_rule, G_N_ELEMENTS (bonus_rules)),
-    .is_optional = TRUE },
+  { "rule", KP_FIELD_NAME, AT (KpBonusPolicy, rule), NAMES (get_bonus_rule, G_N_ELEMENTS (bonus_rules)) },
   { "cap", KP_FIELD_MARK_IF, AT (KpBonusPolicy, cap), WITH (KpBonusPolicy, has_cap) },
-  { "target", KP_FIELD_NAME, AT (KpBonusPolicy, target), NAMES (get_bonus_target, G_N_ELEMENTS (bonus_targets)),
-    .is_optional = TRUE },
-  { "may_exceed_full", KP_FIELD_BOOL, AT (KpBonusPolicy, may_exceed_full), .is_optional = TRUE },
+  { "target", KP_FIELD_NAME, AT (KpBonusPolicy, target), NAMES (get_bonus_target, G_N_ELEMENTS (bonus_targets)) },
+  { "may_exceed_full", KP_FIELD_BOOL, AT (KpBonusPolicy, may_exceed_full) },
   END,
 };
 
 static const KpField tier_fields[] = {
   { "from_places", KP_FIELD_COUNT, AT (KpShortlistTier, from_places), .limit = 100000 },
-  { "to_places", KP_FIELD_COUNT, AT (KpShortlistTier, to_places), .limit = 100000, .is_optional = TRUE },
-  { "ratio", KP_FIELD_FRACTION, AT (KpShortlistTier, ratio) },
-  { "plus", KP_FIELD_COUNT, AT (KpShortlistTier, plus), .limit = 1000, .is_optional = TRUE },
+  { "to_places", KP_FIELD_COUNT, AT (KpShortlistTier, to_places), .limit = 100000 },
+  { "ratio", KP_FIELD_FRACTION, AT (KpShortlistTier, ratio), .is_required = TRUE },
+  { "plus", KP_FIELD_COUNT, AT (KpShortlistTier, plus), .limit = 1000 },
   END,
 };
 
 static const KpField shortlist_fields[] = {
   { "tiers", KP_FIELD_ITEMS, AT (KpShortlistPolicy, tiers), WITH (KpShortlistPolicy, n_tiers),
-    .limit = KP_SHORTLIST_MAX_TIERS, .size = sizeof (KpShortlistTier), .fields = tier_fields, .is_optional = TRUE },
-  { "takes_all", KP_FIELD_BOOL, AT (KpShortlistPolicy, takes_all), .is_optional = TRUE },
+    .limit = KP_SHORTLIST_MAX_TIERS, .size = sizeof (KpShortlistTier), .fields = tier_fields },
+  { "takes_all", KP_FIELD_BOOL, AT (KpShortlistPolicy, takes_all) },
   ROUNDING (KpShortlistPolicy, rounding),
-  { "last_tie", KP_FIELD_NAME, AT (KpShortlistPolicy, last_tie), NAMES (get_last_tie, G_N_ELEMENTS (last_ties)),
-    .is_optional = TRUE },
-  { "places", KP_FIELD_NAME, AT (KpShortlistPolicy, place_rule), NAMES (get_place_rule, G_N_ELEMENTS (place_rules)),
-    .is_optional = TRUE },
-  { "zero_is_out", KP_FIELD_BOOL, AT (KpShortlistPolicy, zero_is_out), .is_optional = TRUE },
-  { "may_substitute", KP_FIELD_BOOL, AT (KpShortlistPolicy, may_substitute), .is_optional = TRUE },
-  { "max_rounds", KP_FIELD_COUNT, AT (KpShortlistPolicy, max_rounds), .limit = 1000, .is_optional = TRUE },
-  { "refill", KP_FIELD_NAME, AT (KpShortlistPolicy, refill), NAMES (get_refill, G_N_ELEMENTS (refills)),
-    .is_optional = TRUE },
+  { "last_tie", KP_FIELD_NAME, AT (KpShortlistPolicy, last_tie), NAMES (get_last_tie, G_N_ELEMENTS (last_ties)) },
+  { "places", KP_FIELD_NAME, AT (KpShortlistPolicy, place_rule), NAMES (get_place_rule, G_N_ELEMENTS (place_rules)) },
+  { "zero_is_out", KP_FIELD_BOOL, AT (KpShortlistPolicy, zero_is_out) },
+  { "may_substitute", KP_FIELD_BOOL, AT (KpShortlistPolicy, may_substitute) },
+  { "max_rounds", KP_FIELD_COUNT, AT (KpShortlistPolicy, max_rounds), .limit = 1000 },
+  { "refill", KP_FIELD_NAME, AT (KpShortlistPolicy, refill), NAMES (get_refill, G_N_ELEMENTS (refills)) },
   END,
 };
 
 static const KpField credential_fields[] = {
   { "applies", KP_FIELD_BOOL, AT (KpSchemeCredential, applies) },
-  { "points_per_year", KP_FIELD_MARK, AT (KpSchemeCredential, points_per_year), .is_optional = TRUE },
-  { "cap", KP_FIELD_MARK, AT (KpSchemeCredential, cap), .is_optional = TRUE },
+  { "points_per_year", KP_FIELD_MARK, AT (KpSchemeCredential, points_per_year) },
+  { "cap", KP_FIELD_MARK, AT (KpSchemeCredential, cap) },
   { "date", KP_FIELD_DATE_NULL, AT (KpSchemeCredential, date) },
   END,
 };
 
 static const KpField element_fields[] = {
-  { "code", KP_FIELD_TEXT, AT (KpSchemeElement, code) },
+  { "code", KP_FIELD_TEXT, AT (KpSchemeElement, code), .is_required = TRUE },
   { "name", KP_FIELD_TEXT, AT (KpSchemeElement, name) },
-  { "full", KP_FIELD_MARK, AT (KpSchemeElement, full) },
+  { "full", KP_FIELD_MARK, AT (KpSchemeElement, full), .is_required = TRUE },
   END,
 };
 
@@ -282,11 +275,10 @@ static const KpField panel_fields[] = {
   { "examiners", KP_FIELD_COUNT, AT (KpPanelPolicy, n_examiners), .limit = 30 },
   { "drop_highest", KP_FIELD_COUNT, AT (KpPanelPolicy, drop_highest), .limit = 10 },
   { "drop_lowest", KP_FIELD_COUNT, AT (KpPanelPolicy, drop_lowest), .limit = 10 },
-  { "drop_from", KP_FIELD_COUNT, AT (KpPanelPolicy, drop_from), .limit = 30, .is_optional = TRUE },
-  { "drops_by_element", KP_FIELD_BOOL, AT (KpPanelPolicy, drops_by_element), .is_optional = TRUE },
-  { "sheet_decimals", KP_FIELD_COUNT, AT (KpPanelPolicy, sheet_decimals), .limit = KP_MARK_DECIMALS,
-    .is_optional = TRUE },
-  { "step", KP_FIELD_MARK, AT (KpPanelPolicy, step), .is_optional = TRUE },
+  { "drop_from", KP_FIELD_COUNT, AT (KpPanelPolicy, drop_from), .limit = 30 },
+  { "drops_by_element", KP_FIELD_BOOL, AT (KpPanelPolicy, drops_by_element) },
+  { "sheet_decimals", KP_FIELD_COUNT, AT (KpPanelPolicy, sheet_decimals), .limit = KP_MARK_DECIMALS },
+  { "step", KP_FIELD_MARK, AT (KpPanelPolicy, step) },
   DECIMALS (KpPanelPolicy, decimals),
   ROUNDING (KpPanelPolicy, rounding),
   END,
@@ -294,16 +286,16 @@ static const KpField panel_fields[] = {
 
 static const KpField correction_fields[] = {
   { "method", KP_FIELD_NAME, AT (KpCorrectionPolicy, method), NAMES (get_correction, G_N_ELEMENTS (corrections)) },
-  { "trim_highest", KP_FIELD_COUNT, AT (KpCorrectionPolicy, trim_highest), .limit = 100, .is_optional = TRUE },
-  { "trim_lowest", KP_FIELD_COUNT, AT (KpCorrectionPolicy, trim_lowest), .limit = 100, .is_optional = TRUE },
-  { "room_decimals", KP_FIELD_PLACES, AT (KpCorrectionPolicy, room_decimals), .is_optional = TRUE },
-  { "overall_decimals", KP_FIELD_PLACES, AT (KpCorrectionPolicy, overall_decimals), .is_optional = TRUE },
-  { "coefficient_decimals", KP_FIELD_PLACES, AT (KpCorrectionPolicy, coefficient_decimals), .is_optional = TRUE },
+  { "trim_highest", KP_FIELD_COUNT, AT (KpCorrectionPolicy, trim_highest), .limit = 100 },
+  { "trim_lowest", KP_FIELD_COUNT, AT (KpCorrectionPolicy, trim_lowest), .limit = 100 },
+  { "room_decimals", KP_FIELD_PLACES, AT (KpCorrectionPolicy, room_decimals) },
+  { "overall_decimals", KP_FIELD_PLACES, AT (KpCorrectionPolicy, overall_decimals) },
+  { "coefficient_decimals", KP_FIELD_PLACES, AT (KpCorrectionPolicy, coefficient_decimals) },
   DECIMALS (KpCorrectionPolicy, decimals),
   ROUNDING (KpCorrectionPolicy, rounding),
-  { "min_rooms", KP_FIELD_COUNT, AT (KpCorrectionPolicy, min_rooms), .limit = 100, .is_optional = TRUE },
-  { "min_in_room", KP_FIELD_COUNT, AT (KpCorrectionPolicy, min_in_room), .limit = 100, .is_optional = TRUE },
-  { "cap", KP_FIELD_MARK, AT (KpCorrectionPolicy, cap), .is_optional = TRUE },
+  { "min_rooms", KP_FIELD_COUNT, AT (KpCorrectionPolicy, min_rooms), .limit = 100 },
+  { "min_in_room", KP_FIELD_COUNT, AT (KpCorrectionPolicy, min_in_room), .limit = 100 },
+  { "cap", KP_FIELD_MARK, AT (KpCorrectionPolicy, cap) },
   END,
 };
 
@@ -316,36 +308,35 @@ static const KpField interview_line_fields[] = {
 static const KpField interview_fields[] = {
   { "elements", KP_FIELD_OBJECTS, AT (KpSchemeInterview, elements), .make = make_element, .fields = element_fields },
   { "panel", KP_FIELD_OBJECT, AT (KpSchemeInterview, panel), .fields = panel_fields },
-  { "date", KP_FIELD_DATE, AT (KpSchemeInterview, date) },
+  { "date", KP_FIELD_DATE_NULL, AT (KpSchemeInterview, date) },
   { "report_at", KP_FIELD_TIME, AT (KpSchemeInterview, report_at) },
   { "place", KP_FIELD_TEXT, AT (KpSchemeInterview, place) },
   { "lines", KP_FIELD_OBJECT, AT (KpSchemeInterview, lines), .fields = interview_line_fields },
-  { "room_limit", KP_FIELD_COUNT, AT (KpSchemeInterview, room_limit), .limit = 1000, .is_optional = TRUE },
-  { "rooms_when_over", KP_FIELD_COUNT, AT (KpSchemeInterview, rooms_when_over), .limit = 100, .is_optional = TRUE },
+  { "room_limit", KP_FIELD_COUNT, AT (KpSchemeInterview, room_limit), .limit = 1000 },
+  { "rooms_when_over", KP_FIELD_COUNT, AT (KpSchemeInterview, rooms_when_over), .limit = 100 },
   { "correction", KP_FIELD_OBJECT, AT (KpSchemeInterview, correction), .fields = correction_fields },
   END,
 };
 
 static const KpField weight_fields[] = {
-  { "written", KP_FIELD_COUNT, AT (KpTotalPolicy, weight_bp[KP_PART_WRITTEN]), .limit = 100000 },
-  { "interview", KP_FIELD_COUNT, AT (KpTotalPolicy, weight_bp[KP_PART_INTERVIEW]), .limit = 100000 },
-  { "credential", KP_FIELD_COUNT, AT (KpTotalPolicy, weight_bp[KP_PART_CREDENTIAL]), .limit = 100000 },
-  { "bonus", KP_FIELD_COUNT, AT (KpTotalPolicy, weight_bp[KP_PART_BONUS]), .limit = 100000 },
+  { "written", KP_FIELD_WEIGHT, AT (KpTotalPolicy, weights[KP_PART_WRITTEN]) },
+  { "interview", KP_FIELD_WEIGHT, AT (KpTotalPolicy, weights[KP_PART_INTERVIEW]) },
+  { "credential", KP_FIELD_WEIGHT, AT (KpTotalPolicy, weights[KP_PART_CREDENTIAL]) },
+  { "bonus", KP_FIELD_WEIGHT, AT (KpTotalPolicy, weights[KP_PART_BONUS]) },
   END,
 };
 
 #define POLICY(member) AT (KpSchemeTotal, policy.member)
 
 static const KpField total_fields[] = {
-  { "id", KP_FIELD_TEXT, AT (KpSchemeTotal, id) },
+  { "id", KP_FIELD_TEXT, AT (KpSchemeTotal, id), .is_required = TRUE },
   { "label", KP_FIELD_TEXT, AT (KpSchemeTotal, label) },
-  { "weights_bp", KP_FIELD_OBJECT, AT (KpSchemeTotal, policy), .fields = weight_fields },
-  { "rounds_parts", KP_FIELD_BOOL, POLICY (rounds_parts), .is_optional = TRUE },
-  { "part_decimals", KP_FIELD_COUNT, POLICY (part_decimals), .limit = KP_MARK_DECIMALS, .is_optional = TRUE },
+  { "weights", KP_FIELD_OBJECT, AT (KpSchemeTotal, policy), .fields = weight_fields },
+  { "rounds_parts", KP_FIELD_BOOL, POLICY (rounds_parts) },
+  { "part_decimals", KP_FIELD_COUNT, POLICY (part_decimals), .limit = KP_MARK_DECIMALS },
   DECIMALS (KpSchemeTotal, policy.decimals),
   ROUNDING (KpSchemeTotal, policy.rounding),
-  { "places", KP_FIELD_NAME, POLICY (place_rule), NAMES (get_place_rule, G_N_ELEMENTS (place_rules)),
-    .is_optional = TRUE },
+  { "places", KP_FIELD_NAME, POLICY (place_rule), NAMES (get_place_rule, G_N_ELEMENTS (place_rules)) },
   { "ties", KP_FIELD_NAMES, POLICY (ties), WITH (KpSchemeTotal, policy.n_ties),
     NAMES (get_tie_field, KP_TIE_N_FIELDS), .limit = KP_TOTAL_MAX_TIES },
   END,
@@ -372,14 +363,14 @@ static const KpField substitution_fields[] = {
 };
 
 static const KpField publicity_fields[] = {
-  { "from", KP_FIELD_DATE, AT (KpSchemePublicity, from) },
+  { "from", KP_FIELD_DATE_NULL, AT (KpSchemePublicity, from) },
   { "days", KP_FIELD_COUNT, AT (KpSchemePublicity, days), .limit = 366 },
   { "in_workdays", KP_FIELD_BOOL, AT (KpSchemePublicity, is_in_workdays) },
   END,
 };
 
 static const KpField contract_fields[] = {
-  { "start", KP_FIELD_DATE, AT (KpSchemeContract, start) },
+  { "start", KP_FIELD_DATE_NULL, AT (KpSchemeContract, start) },
   { "years", KP_FIELD_COUNT, AT (KpSchemeContract, years), .limit = 50 },
   { "probation_wage_percent", KP_FIELD_COUNT, AT (KpSchemeContract, probation_wage_percent), .limit = 100 },
   { "number_pattern", KP_FIELD_TEXT, AT (KpSchemeContract, number_pattern) },
@@ -387,14 +378,14 @@ static const KpField contract_fields[] = {
 };
 
 static const KpField wording_fields[] = {
-  { "key", KP_FIELD_TEXT, AT (KpSchemeWording, key) },
+  { "key", KP_FIELD_TEXT, AT (KpSchemeWording, key), .is_required = TRUE },
   { "text", KP_FIELD_TEXT, AT (KpSchemeWording, text) },
   END,
 };
 
 static const KpField scheme_fields[] = {
-  { "code", KP_FIELD_TEXT, AT (KpScheme, code) },
-  { "title", KP_FIELD_TEXT, AT (KpScheme, title) },
+  { "code", KP_FIELD_TEXT, AT (KpScheme, code), .is_required = TRUE },
+  { "title", KP_FIELD_TEXT, AT (KpScheme, title), .is_required = TRUE },
   { "county", KP_FIELD_TEXT, AT (KpScheme, county) },
   { "committee", KP_FIELD_TEXT, AT (KpScheme, committee) },
   { "authority", KP_FIELD_TEXT, AT (KpScheme, authority) },
@@ -402,15 +393,15 @@ static const KpField scheme_fields[] = {
   { "supervision_phone", KP_FIELD_TEXT, AT (KpScheme, supervision_phone) },
   { "address", KP_FIELD_TEXT, AT (KpScheme, address) },
   { "channel", KP_FIELD_TEXT, AT (KpScheme, channel) },
-  { "notice_date", KP_FIELD_DATE, AT (KpScheme, notice_date) },
-  { "registration_from", KP_FIELD_DATE, AT (KpScheme, registration_from) },
-  { "registration_to", KP_FIELD_DATE, AT (KpScheme, registration_to) },
-  { "cutoff", KP_FIELD_DATE, AT (KpScheme, cutoff) },
+  { "notice_date", KP_FIELD_DATE_NULL, AT (KpScheme, notice_date) },
+  { "registration_from", KP_FIELD_DATE_NULL, AT (KpScheme, registration_from) },
+  { "registration_to", KP_FIELD_DATE_NULL, AT (KpScheme, registration_to) },
+  { "cutoff", KP_FIELD_DATE_NULL, AT (KpScheme, cutoff) },
   { "stages", KP_FIELD_NAMES, AT (KpScheme, stages.stages), WITH (KpScheme, stages.n_stages),
-    NAMES (get_stage, KP_N_STAGES), .limit = KP_N_STAGES, .is_optional = TRUE },
+    NAMES (get_stage, KP_N_STAGES), .limit = KP_N_STAGES },
   { "bases", KP_FIELD_TEXTS, AT (KpScheme, bases) },
   { "streets", KP_FIELD_OBJECTS, AT (KpScheme, streets), .make = make_street, .fields = street_fields },
-  { "posts", KP_FIELD_OBJECTS, AT (KpScheme, posts), .make = make_post, .fields = post_fields },
+  { "posts", KP_FIELD_OBJECTS, AT (KpScheme, posts), .make = make_post, .fields = post_fields, .is_required = TRUE },
   { "requirements", KP_FIELD_OBJECTS, AT (KpScheme, requirements), .make = make_requirement,
     .fields = requirement_fields },
   { "relaxations", KP_FIELD_OBJECTS, AT (KpScheme, relaxations), .make = make_relaxation,
@@ -427,8 +418,7 @@ static const KpField scheme_fields[] = {
   { "substitution", KP_FIELD_OBJECT, AT (KpScheme, substitution), .fields = substitution_fields },
   { "publicity", KP_FIELD_OBJECT, AT (KpScheme, publicity), .fields = publicity_fields },
   { "contract", KP_FIELD_OBJECT, AT (KpScheme, contract), .fields = contract_fields },
-  { "wordings", KP_FIELD_OBJECTS, AT (KpScheme, wordings), .make = make_wording, .fields = wording_fields,
-    .is_optional = TRUE },
+  { "wordings", KP_FIELD_OBJECTS, AT (KpScheme, wordings), .make = make_wording, .fields = wording_fields },
   END,
 };
 

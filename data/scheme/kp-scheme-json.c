@@ -1,10 +1,11 @@
-/* kp-scheme-json.c – a scheme as a file: JSON, form 1.
+/* kp-scheme-json.c – a scheme as a file: JSON, form 2.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "kp-scheme-json.h"
 
 #include "kp-scheme-field.h"
+#include "kp-scheme-upgrade.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -55,7 +56,7 @@ check_bytes (const char *text,
   return TRUE;
 }
 
-/* Takes the form's own key away, so that what remains is the scheme. */
+/* Takes the form's own key away, so that what remains is the scheme in today's form. */
 static JsonObject *
 take_scheme_object (JsonParser *parser,
                     GError    **error)
@@ -72,22 +73,30 @@ take_scheme_object (JsonParser *parser,
       return NULL;
     }
   if (!JSON_NODE_HOLDS_VALUE (form) || json_node_get_value_type (form) != G_TYPE_INT64
-      || json_node_get_int (form) != KP_SCHEME_FORM)
+      || json_node_get_int (form) < 1 || json_node_get_int (form) > KP_SCHEME_FORM)
     {
       g_set_error (error, KP_SCHEME_JSON_ERROR, KP_SCHEME_JSON_ERROR_SYNTAX,
-                   _("The scheme file is of another form than %d; use the program that wrote it."), KP_SCHEME_FORM);
+                   _("The scheme file is of a form that isn't known here (1 to %d are); use the program that wrote it."), KP_SCHEME_FORM);
       return NULL;
     }
 
   object = json_object_ref (json_node_get_object (root));
+  kp_scheme_upgrade (object, json_node_get_int (form));
   json_object_remove_member (object, FORM_KEY);
 
   return object;
 }
 
-static void
-set_refused (const GPtrArray *problems,
-             GError         **error)
+/**
+ * kp_scheme_json_refuse:
+ * @problems: (element-type KpSchemeProblem): what kp_scheme_check() or kp_scheme_check_ready() found
+ * @error: return location for an error
+ *
+ * Sets REFUSED with every place that has to be corrected; warnings are left out.
+ */
+void
+kp_scheme_json_refuse (const GPtrArray *problems,
+                       GError         **error)
 {
   g_autoptr (GString) text = g_string_new (_("The scheme can't be used. Correct these places:"));
 
@@ -144,13 +153,14 @@ kp_scheme_json_parse (const char *text,
   /* What couldn't be read can't be judged. */
   if (found->len == 0)
     {
+      kp_scheme_fill_defaults (scheme);
       g_clear_pointer (&found, g_ptr_array_unref);
       found = kp_scheme_check (scheme);
     }
 
   if (kp_scheme_problems_refuse (found))
     {
-      set_refused (found, error);
+      kp_scheme_json_refuse (found, error);
       g_clear_pointer (&scheme, kp_scheme_free);
     }
   if (problems != NULL)

@@ -1,4 +1,4 @@
-/* kp-scheme-json.h – a scheme as a file: JSON, form 1.
+/* kp-scheme-json.h – a scheme as a file: JSON, form 2.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-#define KP_SCHEME_FORM 1
+#define KP_SCHEME_FORM 2
 #define KP_SCHEME_JSON_ERROR (kp_scheme_json_error_quark ())
 
 typedef enum
@@ -28,6 +28,8 @@ KpScheme *kp_scheme_json_parse (const char *text,
 KpScheme *kp_scheme_json_load (const char *path,
                                GPtrArray **problems,
                                GError    **error);
+void      kp_scheme_json_refuse (const GPtrArray *problems,
+                                 GError         **error);
 gchar    *kp_scheme_json_dup (const KpScheme *scheme);
 gchar    *kp_scheme_json_dup_digest (const KpScheme *scheme);
 

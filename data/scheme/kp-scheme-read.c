@@ -226,6 +226,19 @@ read_fraction (KpSchemeReading *reading,
 }
 
 static void
+read_weight (KpSchemeReading *reading,
+             JsonNode        *node,
+             KpFraction      *out)
+{
+  const char *text = NULL;
+
+  if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
+    text = json_node_get_string (node);
+  if (!kp_weight_parse (text, out, NULL))
+    kp_scheme_reading_refuse (reading, node, _("a weight as text such as \"40%\", \"0.4\" or \"1/3\""));
+}
+
+static void
 read_time (KpSchemeReading *reading,
            JsonNode        *node,
            guint           *out)
@@ -453,6 +466,9 @@ read_field (KpSchemeReading *reading,
     case KP_FIELD_MARK_IF:
       *AT (gboolean, record, field->extra) = read_mark (reading, node, AT (KpMark, record, field->offset));
       break;
+    case KP_FIELD_WEIGHT:
+      read_weight (reading, node, AT (KpFraction, record, field->offset));
+      break;
     case KP_FIELD_FRACTION:
     case KP_FIELD_FRACTION_NULL:
       read_fraction (reading, node, AT (KpFraction, record, field->offset));
@@ -489,11 +505,18 @@ read_field (KpSchemeReading *reading,
     }
 }
 
-static gboolean
-may_be_missing (const KpField *field)
+/* A text that is left out is empty, except where NULL means something. */
+static void
+leave_out (const KpField *field,
+           gpointer       record)
 {
-  return field->is_optional || field->type == KP_FIELD_TEXT_NULL || field->type == KP_FIELD_DATE_NULL
-         || field->type == KP_FIELD_FRACTION_NULL || field->type == KP_FIELD_MARK_IF;
+  gchar **text = AT (gchar *, record, field->offset);
+
+  if (field->type == KP_FIELD_TEXT && *text == NULL)
+    *text = g_strdup ("");
+  else if (field->type == KP_FIELD_OBJECT)
+    for (const KpField *member = field->fields; member->key != NULL; member++)
+      leave_out (member, AT (char, record, field->offset));
 }
 
 static gboolean
@@ -551,8 +574,10 @@ kp_scheme_read_object (KpSchemeReading *reading,
 
       if (node != NULL)
         read_field (reading, node, field, record);
-      else if (!may_be_missing (field))
+      else if (field->is_required)
         add_problem (reading, g_strdup (_("This key is missing; add it.")));
+      else
+        leave_out (field, record);
       kp_scheme_reading_leave (reading, mark);
     }
 }

@@ -61,6 +61,15 @@ write_mark (GString *out,
 }
 
 static void
+write_weight (GString    *out,
+              KpFraction  weight)
+{
+  g_autofree gchar *text = kp_weight_dup_text (weight);
+
+  kp_scheme_write_text (out, text);
+}
+
+static void
 write_fraction (GString    *out,
                 KpFraction  fraction)
 {
@@ -183,6 +192,9 @@ write_value (GString       *out,
     case KP_FIELD_MARK:
     case KP_FIELD_MARK_IF:
       write_mark (out, *AT (KpMark, record, field->offset));
+      break;
+    case KP_FIELD_WEIGHT:
+      write_weight (out, *AT (KpFraction, record, field->offset));
       break;
     case KP_FIELD_FRACTION:
     case KP_FIELD_FRACTION_NULL:

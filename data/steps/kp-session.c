@@ -252,12 +252,19 @@ kp_session_create (const char *location,
 {
   g_autoptr (KpSession) session = session_new (actor, sources);
   g_autofree char *canonical = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) local = NULL;
   gboolean is_begun = FALSE; /* by somebody else: then it is not ours to remove */
 
   session->scheme = parse_scheme (scheme_json, error);
   if (session->scheme == NULL)
     return NULL;
+  problems = kp_scheme_check_ready (session->scheme);
+  if (problems->len > 0)
+    {
+      kp_scheme_json_refuse (problems, error);
+      return NULL;
+    }
   canonical = kp_scheme_json_dup (session->scheme);
   session->scheme_digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, canonical, -1);
   session->campaign = g_strdup (session->scheme->code);

@@ -68,7 +68,7 @@ weigh_papers (const KpScheme *scheme,
           written->state = state;
           return;
         }
-      sum = kp_fraction_add (sum, kp_fraction_weigh (kp_fraction_from_mark (mark->mark), paper->weight_bp));
+      sum = kp_fraction_add (sum, kp_fraction_multiply (kp_fraction_from_mark (mark->mark), paper->weight));
     }
   written->paper = kp_fraction_round (sum, scheme->written.decimals, scheme->written.rounding);
 }
@@ -298,7 +298,7 @@ get_full (const KpScheme *scheme)
     {
       const KpSchemePaper *paper = g_ptr_array_index (scheme->written.papers, i);
 
-      full = kp_fraction_add (full, kp_fraction_weigh (kp_fraction_from_mark (paper->full), paper->weight_bp));
+      full = kp_fraction_add (full, kp_fraction_multiply (kp_fraction_from_mark (paper->full), paper->weight));
     }
   return full;
 }

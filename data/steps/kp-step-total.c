@@ -94,12 +94,14 @@ dup_why (const KpTotalPolicy *policy,
   for (guint i = 0; i < KP_N_PARTS; i++)
     {
       g_autofree char *part = NULL;
+      g_autofree char *weight = NULL;
 
-      if (policy->weight_bp[i] == 0)
+      if (policy->weights[i].num == 0)
         continue;
+      weight = kp_weight_dup_text (policy->weights[i]);
       part = kp_fraction_dup_decimal (candidate->parts[i], 2);
-      g_string_append_printf (text, "%s%s%s×%u.%02u%%", text->len > 0 ? "+" : "", kp_part_get_chinese ((KpPart) i), part,
-                              policy->weight_bp[i] / 100, policy->weight_bp[i] % 100);
+      g_string_append_printf (text, "%s%s%s×%s", text->len > 0 ? "+" : "", kp_part_get_chinese ((KpPart) i), part,
+                              weight);
     }
   total = kp_mark_dup_text (result->total, policy->decimals);
   g_string_append_printf (text, "=%s分", total);
@@ -151,7 +153,7 @@ put_total (KpSession *session,
     .post = dossier->application->post,
     .written = dossier->shortlist->written,
     .interview = dossier->interview->mark,
-    .credential = policy->weight_bp[KP_PART_CREDENTIAL] > 0 ? kp_mark_column_from_fraction (candidate->parts[KP_PART_CREDENTIAL])
+    .credential = policy->weights[KP_PART_CREDENTIAL].num > 0 ? kp_mark_column_from_fraction (candidate->parts[KP_PART_CREDENTIAL])
                                                             : KP_NO_INT,
     .total = has_total ? result->total : KP_NO_INT,
     .place = result->place.place > 0 ? (gint64) result->place.place : KP_NO_INT,

@@ -75,10 +75,10 @@ add_total (KpScheme   *scheme,
   set (&total->id, id);
   set (&total->label, "综合成绩");
   kp_total_policy_init (&total->policy);
-  total->policy.weight_bp[KP_PART_WRITTEN] = written;
-  total->policy.weight_bp[KP_PART_INTERVIEW] = interview;
-  total->policy.weight_bp[KP_PART_CREDENTIAL] = 0;
-  total->policy.weight_bp[KP_PART_BONUS] = 0;
+  total->policy.weights[KP_PART_WRITTEN] = kp_fraction_new (written, KP_BASIS_POINTS);
+  total->policy.weights[KP_PART_INTERVIEW] = kp_fraction_new (interview, KP_BASIS_POINTS);
+  total->policy.weights[KP_PART_CREDENTIAL] = kp_fraction_new (0, KP_BASIS_POINTS);
+  total->policy.weights[KP_PART_BONUS] = kp_fraction_new (0, KP_BASIS_POINTS);
   total->policy.n_ties = 1;
   total->policy.ties[0] = KP_TIE_INTERVIEW;
   g_ptr_array_add (scheme->totals, total);
@@ -93,7 +93,7 @@ add_written (KpScheme *scheme)
 
   set (&paper->code, "01");
   paper->full = KP_MARK (100, 0);
-  paper->weight_bp = 10000;
+  paper->weight = kp_fraction_new (10000, KP_BASIS_POINTS);
   g_ptr_array_add (scheme->written.papers, paper);
 
   set (&sitting->code, "01");
@@ -329,8 +329,8 @@ EDIT (paper_without_code, set (&PAPER (0)->code, ""); set (&SITTING->paper, ""))
 EDIT (paper_twice, second_paper (scheme); set (&PAPER (1)->code, "01"))
 EDIT (paper_without_full, PAPER (0)->full = 0; scheme->written.line.basis = KP_LINE_NONE)
 EDIT (paper_of_least_full, PAPER (0)->full = 1; scheme->written.line.basis = KP_LINE_NONE)
-EDIT (weights_of_9999, PAPER (0)->weight_bp = 9999)
-EDIT (weights_of_two, second_paper (scheme); PAPER (0)->weight_bp = 4000; PAPER (1)->weight_bp = 6000;
+EDIT (weights_of_9999, PAPER (0)->weight = kp_fraction_new (9999, KP_BASIS_POINTS))
+EDIT (weights_of_two, second_paper (scheme); PAPER (0)->weight = kp_fraction_new (4000, KP_BASIS_POINTS); PAPER (1)->weight = kp_fraction_new (6000, KP_BASIS_POINTS);
       KpSchemeSitting *more = kp_scheme_sitting_new (); set (&more->paper, "02");
       g_ptr_array_add (scheme->written.sittings, more); more->start = 0; more->end = 1)
 EDIT (written_without_paper, g_ptr_array_set_size (scheme->written.papers, 0);
@@ -392,16 +392,16 @@ EDIT (credential_at_cap, give_credential (scheme); scheme->credential.cap = KP_M
 EDIT (credential_above_cap, give_credential (scheme); scheme->credential.cap = KP_MARK (1, 9999))
 EDIT (credential_without_day, give_credential (scheme); scheme->credential.date = KP_DATE_NONE)
 EDIT (credential_unused, credential_without_points (scheme); scheme->credential.applies = FALSE)
-EDIT (credential_of_20, give_credential (scheme); TOTAL (1)->policy.weight_bp[KP_PART_INTERVIEW] = 8000;
-      TOTAL (1)->policy.weight_bp[KP_PART_CREDENTIAL] = 10000)
+EDIT (credential_of_20, give_credential (scheme); TOTAL (1)->policy.weights[KP_PART_INTERVIEW] = kp_fraction_new (8000, KP_BASIS_POINTS);
+      TOTAL (1)->policy.weights[KP_PART_CREDENTIAL] = kp_fraction_new (10000, KP_BASIS_POINTS))
 EDIT (credential_of_21, credential_of_20 (scheme); scheme->credential.cap = KP_MARK (21, 0))
 EDIT (credential_not_given, credential_of_20 (scheme); scheme->credential.applies = FALSE)
 EDIT (formula_without_id, set (&TOTAL (0)->id, ""); set (&get_post (scheme, 0)->total, ""))
 EDIT (formula_twice, set (&TOTAL (1)->id, "exam"); set (&get_post (scheme, 1)->total, "exam");
-      TOTAL (0)->policy.weight_bp[KP_PART_WRITTEN] = 0; TOTAL (0)->policy.weight_bp[KP_PART_INTERVIEW] = 10000)
-EDIT (weights_of_10001, TOTAL (0)->policy.weight_bp[KP_PART_WRITTEN] = 5001)
+      TOTAL (0)->policy.weights[KP_PART_WRITTEN] = kp_fraction_new (0, KP_BASIS_POINTS); TOTAL (0)->policy.weights[KP_PART_INTERVIEW] = kp_fraction_new (10000, KP_BASIS_POINTS))
+EDIT (weights_of_10001, TOTAL (0)->policy.weights[KP_PART_WRITTEN] = kp_fraction_new (5001, KP_BASIS_POINTS))
 EDIT (written_of_none, set (&get_post (scheme, 1)->total, "exam"))
-EDIT (bonus_weight_on_written, TOTAL (0)->policy.weight_bp[KP_PART_BONUS] = 10000)
+EDIT (bonus_weight_on_written, TOTAL (0)->policy.weights[KP_PART_BONUS] = kp_fraction_new (10000, KP_BASIS_POINTS))
 EDIT (bonus_weight_on_total, bonus_weight_on_written (scheme); scheme->bonus.target = KP_BONUS_ON_TOTAL)
 EDIT (tie_twice, TOTAL (0)->policy.n_ties = 2; TOTAL (0)->policy.ties[1] = KP_TIE_INTERVIEW)
 EDIT (tie_by_first_paper, TOTAL (0)->policy.ties[0] = KP_TIE_PAPER_1)
@@ -569,13 +569,13 @@ static const Row rows[] = {
   BAD (credential_without_day, "credential.date"),
   GOOD (credential_unused),
   GOOD (credential_of_20),
-  BAD (credential_of_21, "totals[1].weights_bp"),
-  BAD (credential_not_given, "totals[1].weights_bp.credential"),
+  BAD (credential_of_21, "totals[1].weights"),
+  BAD (credential_not_given, "totals[1].weights.credential"),
   BAD (formula_without_id, "totals[0].id"),
   BAD (formula_twice, "totals[1].id"),
-  BAD (weights_of_10001, "totals[0].weights_bp"),
-  BAD (written_of_none, "totals[0].weights_bp.written"),
-  BAD (bonus_weight_on_written, "totals[0].weights_bp.bonus"),
+  BAD (weights_of_10001, "totals[0].weights"),
+  BAD (written_of_none, "totals[0].weights.written"),
+  BAD (bonus_weight_on_written, "totals[0].weights.bonus"),
   GOOD (bonus_weight_on_total),
   BAD (tie_twice, "totals[0].ties[1]"),
   GOOD (tie_by_first_paper),

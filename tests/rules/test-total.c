@@ -163,8 +163,8 @@ static void
 fill_policy (const TieRow *row, KpTotalPolicy *policy)
 {
   kp_total_policy_init (policy);
-  policy->weight_bp[KP_PART_WRITTEN] = row->written_bp;
-  policy->weight_bp[KP_PART_INTERVIEW] = row->interview_bp;
+  policy->weights[KP_PART_WRITTEN] = kp_fraction_new (row->written_bp, KP_BASIS_POINTS);
+  policy->weights[KP_PART_INTERVIEW] = kp_fraction_new (row->interview_bp, KP_BASIS_POINTS);
   policy->n_ties = row->n_ties;
   for (guint t = 0; t < row->n_ties; t++)
     policy->ties[t] = row->ties[t];
@@ -275,7 +275,7 @@ test_sum (gconstpointer data)
   policy.rounding = row->rounding;
   for (guint part = 0; part < KP_N_PARTS; part++)
     {
-      policy.weight_bp[part] = row->weight_bp[part];
+      policy.weights[part] = kp_fraction_new (row->weight_bp[part], KP_BASIS_POINTS);
       if (row->parts[part] >= 0)
         candidate.parts[part] = points (row->parts[part]);
     }

@@ -1,0 +1,92 @@
+/* kp-scheme-upgrade.c – scheme files of earlier forms, brought to today's before they are read.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A campaign keeps the text and the digest under which it was sealed; only what is read from it is brought forward.
+ *
+ * Form 1 → 2: weights in basis points are weights ("50%"). */
+
+#include "kp-scheme-field.h"
+#include "kp-scheme-upgrade.h"
+
+static JsonObject *
+get_object (JsonObject *object,
+            const char *key)
+{
+  JsonNode *node = object != NULL ? json_object_get_member (object, key) : NULL;
+
+  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+}
+
+static JsonArray *
+get_array (JsonObject *object,
+           const char *key)
+{
+  JsonNode *node = object != NULL ? json_object_get_member (object, key) : NULL;
+
+  return node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+}
+
+/* Anything but a whole number is left for the reader to refuse. */
+static void
+turn_weight (JsonObject *object,
+             const char *from,
+             const char *to)
+{
+  JsonNode *node = json_object_get_member (object, from);
+
+  if (node == NULL)
+    return;
+  if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64 && json_node_get_int (node) >= 0)
+    {
+      g_autofree gchar *weight = kp_weight_dup_text (kp_fraction_new (json_node_get_int (node), KP_BASIS_POINTS));
+
+      json_object_remove_member (object, from);
+      json_object_set_string_member (object, to, weight);
+      return;
+    }
+  node = json_node_copy (node);
+  json_object_remove_member (object, from);
+  json_object_set_member (object, to, node);
+}
+
+static void
+turn_weights (JsonObject *scheme)
+{
+  static const char *const parts[] = { "written", "interview", "credential", "bonus" };
+  JsonArray               *papers = get_array (get_object (scheme, "written"), "papers");
+  JsonArray               *totals = get_array (scheme, "totals");
+
+  for (guint i = 0; papers != NULL && i < json_array_get_length (papers); i++)
+    if (JSON_NODE_HOLDS_OBJECT (json_array_get_element (papers, i)))
+      turn_weight (json_array_get_object_element (papers, i), "weight_bp", "weight");
+
+  for (guint i = 0; totals != NULL && i < json_array_get_length (totals); i++)
+    {
+      JsonNode   *node = json_array_get_element (totals, i);
+      JsonObject *total = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+      JsonObject *weights = get_object (total, "weights_bp");
+
+      if (weights == NULL)
+        continue;
+      for (gsize j = 0; j < G_N_ELEMENTS (parts); j++)
+        turn_weight (weights, parts[j], parts[j]);
+      json_object_set_object_member (total, "weights", json_object_ref (weights));
+      json_object_remove_member (total, "weights_bp");
+    }
+}
+
+/**
+ * kp_scheme_upgrade:
+ * @scheme: the scheme's object, without the key of the form
+ * @form: the form it was written in, from 1
+ *
+ * Brings @scheme to %KP_SCHEME_FORM in place. What isn't as @form had it stays, for the reader to refuse.
+ */
+void
+kp_scheme_upgrade (JsonObject *scheme,
+                   gint64      form)
+{
+  if (form < 2)
+    turn_weights (scheme);
+}
