@@ -28,11 +28,11 @@ typedef struct
 } Table;
 
 static const KpField table_fields[] = {
-  { "kaopin-holidays", KP_FIELD_COUNT, .offset = offsetof (Table, form), .limit = 1 },
-  { "year", KP_FIELD_COUNT, .offset = offsetof (Table, year), .limit = 9999 },
-  { "source", KP_FIELD_TEXT, .offset = offsetof (Table, source) },
-  { "off", KP_FIELD_TEXTS, .offset = offsetof (Table, off) },
-  { "worked", KP_FIELD_TEXTS, .offset = offsetof (Table, worked) },
+  { "kaopin-holidays", KP_FIELD_COUNT, .offset = offsetof (Table, form), .limit = 1, .is_required = TRUE },
+  { "year", KP_FIELD_COUNT, .offset = offsetof (Table, year), .limit = 9999, .is_required = TRUE },
+  { "source", KP_FIELD_TEXT, .offset = offsetof (Table, source), .is_required = TRUE },
+  { "off", KP_FIELD_TEXTS, .offset = offsetof (Table, off), .is_required = TRUE },
+  { "worked", KP_FIELD_TEXTS, .offset = offsetof (Table, worked), .is_required = TRUE },
   { .key = NULL },
 };
 

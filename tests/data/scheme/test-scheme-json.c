@@ -48,7 +48,8 @@ static const FaultCase fault_cases[] = {
   { "form/unknown-key", "\"county\":", "\"contry\": \"x\", \"county\":", "contry", "no such key", FALSE },
   { "form/unknown-key-inside", "\"freed_to\":", "\"freed_two\": 1, \"freed_to\":", "quota.freed_two", "no such key",
     FALSE },
-  { "form/missing-key", "\"cutoff\": \"2026-03-02\",", "", "cutoff", "missing", FALSE },
+  { "form/missing-key", "\"title\": \"云岭县2026年公开招聘社区专职工作人员\",", "", "title", "missing", FALSE },
+  { "form/key-that-may-miss", "\"cutoff\": \"2026-03-02\",", "", NULL, NULL, FALSE },
   { "form/missing-key-of-post", "\"places\": 12,", "", "posts[0].places", "missing", FALSE },
   { "form/text-for-number", "\"places\": 12", "\"places\": \"12\"", "posts[0].places", "\"12\"", FALSE },
   { "form/negative", "\"places\": 12", "\"places\": -12", "posts[0].places", "-12", FALSE },
@@ -226,7 +227,7 @@ static const SyntaxCase syntax_cases[] = {
   { "list", "[]" },
   { "cut-off", "{ \"kaopin-scheme\": 1, \"code\":" },
   { "other-json", "{ \"name\": \"x\" }" },
-  { "newer-form", "{ \"kaopin-scheme\": 2 }" },
+  { "newer-form", "{ \"kaopin-scheme\": 3 }" },
   { "form-as-text", "{ \"kaopin-scheme\": \"1\" }" },
   { "not-utf8", "{ \"kaopin-scheme\": 1, \"code\": \"\xd6\xd0\" }" },
 };
@@ -286,15 +287,30 @@ test_there_and_back (void)
   g_assert_cmpstr (digest, ==, expected);
 }
 
+/* A scheme of the first form says the same as the sample, which was it once. */
+static void
+test_first_form (void)
+{
+  g_autofree gchar    *path = kp_test_dup_shipped ("data/scheme/scheme-form-1.json");
+  g_autofree gchar    *sample = read_sample ();
+  g_autofree gchar    *written = NULL;
+  g_autoptr (GError)   error = NULL;
+  g_autoptr (KpScheme) scheme = kp_scheme_json_load (path, NULL, &error);
+
+  g_assert_no_error (error);
+  written = kp_scheme_json_dup (scheme);
+  g_assert_cmpstr (written, ==, sample);
+}
+
 /* Spacing and order of a file don't matter for the digest; one value does. */
 static void
 test_digest (void)
 {
   g_autofree gchar    *sample = read_sample ();
-  g_autofree gchar    *moved = replace_once (sample, "\"kaopin-scheme\": 1,", "  ");
-  g_autofree gchar    *spaced = replace_once (moved, "{", "{ \n\t\"kaopin-scheme\" : 1,");
-  g_autofree gchar    *other = replace_once (sample, "\"interview\": 5000", "\"interview\": 5001");
-  g_autofree gchar    *other_sum = replace_once (other, "\"written\": 5000", "\"written\": 4999");
+  g_autofree gchar    *moved = replace_once (sample, "\"kaopin-scheme\": 2,", "  ");
+  g_autofree gchar    *spaced = replace_once (moved, "{", "{ \n\t\"kaopin-scheme\" : 2,");
+  g_autofree gchar    *other = replace_once (sample, "\"interview\": \"50%\"", "\"interview\": \"50.01%\"");
+  g_autofree gchar    *other_sum = replace_once (other, "\"written\": \"50%\"", "\"written\": \"49.99%\"");
   g_autoptr (KpScheme) a = kp_scheme_json_parse (sample, -1, NULL, NULL);
   g_autoptr (KpScheme) b = kp_scheme_json_parse (spaced, -1, NULL, NULL);
   g_autoptr (KpScheme) c = kp_scheme_json_parse (other_sum, -1, NULL, NULL);
@@ -443,6 +459,7 @@ main (int    argc,
   g_test_add_func ("/data/scheme/syntax/bottomless", test_bottomless);
   g_test_add_func ("/data/scheme/no-file", test_no_file);
   g_test_add_func ("/data/scheme/there-and-back", test_there_and_back);
+  g_test_add_func ("/data/scheme/first-form", test_first_form);
   g_test_add_func ("/data/scheme/digest", test_digest);
   g_test_add_func ("/data/scheme/all-faults-at-once", test_all_faults_at_once);
   g_test_add_func ("/data/scheme/every-condition", test_every_condition);

@@ -247,8 +247,8 @@ typedef struct
 static const TargetRow target_rows[] = {
   { { NULL }, KP_MARK (101, 0), "加分3.00分，笔试成绩101.00分" },
   { { "\"may_exceed_full\": true", "\"may_exceed_full\": false", NULL }, KP_MARK (100, 0), "笔试成绩100.00分" },
-  { { "\"target\": \"written\"", "\"target\": \"total\"", "\"credential\": 0,\n        \"bonus\": 0",
-      "\"credential\": 0,\n        \"bonus\": 10000", NULL },
+  { { "\"target\": \"written\"", "\"target\": \"total\"", "\"credential\": \"0%\",\n        \"bonus\": \"0%\"",
+      "\"credential\": \"0%\",\n        \"bonus\": \"100%\"", NULL },
     KP_MARK (98, 0),
     "加分3.00分（计入综合成绩），笔试成绩98.00分" },
 };
