@@ -10,6 +10,7 @@ static const char *const kind_names[KP_N_CONDITION_KINDS] = {
   [KP_CONDITION_ALL_OF] = "all_of",
   [KP_CONDITION_ANY_OF] = "any_of",
   [KP_CONDITION_EXCEPT] = "except",
+  [KP_CONDITION_SOME_OF] = "some_of",
   [KP_CONDITION_BORN] = "born",
   [KP_CONDITION_EDUCATION_AT_LEAST] = "education_at_least",
   [KP_CONDITION_EDUCATION_IN] = "education_in",
@@ -24,6 +25,16 @@ static const char *const kind_names[KP_N_CONDITION_KINDS] = {
   [KP_CONDITION_GRID_STAFF] = "grid_staff",
   [KP_CONDITION_GRID_MONTHS] = "grid_months",
   [KP_CONDITION_SERVICE_MONTHS] = "service_months",
+  [KP_CONDITION_IS] = "is",
+  [KP_CONDITION_WORD_IN] = "word_in",
+  [KP_CONDITION_PLACE_IN] = "place_in",
+  [KP_CONDITION_DATED] = "dated",
+  [KP_CONDITION_MONTHS_SINCE] = "months_since",
+  [KP_CONDITION_AT_LEAST] = "at_least",
+  [KP_CONDITION_AT_MOST] = "at_most",
+  [KP_CONDITION_POST_IN] = "post_in",
+  [KP_CONDITION_POST_STREET_IN] = "post_street_in",
+  [KP_CONDITION_SAME_AS_POST] = "same_as_post",
   [KP_CONDITION_BY_HAND] = "by_hand",
 };
 
@@ -155,6 +166,18 @@ kp_condition_kind_parse (const char      *name,
 }
 
 /**
+ * kp_condition_kind_has_parts:
+ * @kind: a kind
+ *
+ * Returns: whether conditions of this kind are made of others.
+ */
+gboolean
+kp_condition_kind_has_parts (KpConditionKind kind)
+{
+  return kind <= KP_CONDITION_SOME_OF;
+}
+
+/**
  * kp_condition_new:
  * @kind: what is asked
  *
@@ -166,7 +189,7 @@ kp_condition_new (KpConditionKind kind)
   KpCondition *condition = g_new0 (KpCondition, 1);
 
   condition->kind = kind;
-  if (kind <= KP_CONDITION_EXCEPT)
+  if (kp_condition_kind_has_parts (kind))
     condition->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_condition_free);
 
   return condition;
@@ -192,6 +215,12 @@ kp_condition_copy (const KpCondition *condition)
   copy->months = condition->months;
   copy->words = g_strdupv (condition->words);
   copy->text = g_strdup (condition->text);
+  copy->count = condition->count;
+  copy->fact = g_strdup (condition->fact);
+  copy->until = g_strdup (condition->until);
+  copy->value = condition->value;
+  copy->label = g_strdup (condition->label);
+  copy->until_label = g_strdup (condition->until_label);
   for (guint i = 0; condition->parts != NULL && i < condition->parts->len; i++)
     g_ptr_array_add (copy->parts, kp_condition_copy (g_ptr_array_index (condition->parts, i)));
 
@@ -210,6 +239,10 @@ kp_condition_free (KpCondition *condition)
 
   g_strfreev (condition->words);
   g_free (condition->text);
+  g_free (condition->fact);
+  g_free (condition->until);
+  g_free (condition->label);
+  g_free (condition->until_label);
   g_clear_pointer (&condition->parts, g_ptr_array_unref);
   g_free (condition);
 }

@@ -4,17 +4,9 @@
 
 #pragma once
 
-#include "kp-date.h"
+#include "kp-fact.h"
 
 G_BEGIN_DECLS
-
-/* What is known of a statement. Zero is "nobody has said", never "no". */
-typedef enum
-{
-  KP_TRUTH_UNKNOWN,
-  KP_TRUTH_NO,
-  KP_TRUTH_YES,
-} KpTruth;
 
 /* The outcome of asking one condition or requirement. */
 typedef enum
@@ -26,34 +18,12 @@ typedef enum
   KP_VERDICT_NOT_APPLICABLE, /* 不适用 */
 } KpVerdict;
 
-/* What one application says, as normalised values; every text is borrowed and may be NULL = unknown.
- * "" means the candidate left an optional claim empty, that is, claims nothing (certificate, degree). */
-typedef struct
-{
-  KpDate      birth;
-  const char *sex;              /* 男, 女 */
-  const char *ethnic;           /* 汉族 … */
-  const char *education;        /* 高中 中专 大专 本科 硕士 博士 */
-  const char *degree;           /* 学士 硕士 博士, "" = none */
-  const char *major;
-  KpDate      graduated;
-  const char *political;        /* 中共党员 中共预备党员 共青团员 群众 … */
-  const char *residence;        /* household or address as registered */
-  KpDate      residence_since;
-  const char *certificate;      /* 助理社会工作师 社会工作师 高级社会工作师, "" = none */
-  KpDate      certificate_on;   /* day it was obtained; none = the day isn't stated */
-  KpTruth     is_veteran;
-  KpDate      enlisted;
-  KpDate      discharged;
-  KpTruth     is_grid_staff;
-  KpDate      grid_since;       /* start of the continuous service as grid staff */
-} KpCandidateFacts;
-
 typedef enum
 {
   KP_CONDITION_ALL_OF,               /* parts */
   KP_CONDITION_ANY_OF,               /* parts */
   KP_CONDITION_EXCEPT,               /* parts: none of them may hold */
+  KP_CONDITION_SOME_OF,              /* parts: at least `count` of them hold */
   KP_CONDITION_BORN,                 /* from … to, both days included; either may be none */
   KP_CONDITION_EDUCATION_AT_LEAST,   /* words[0] */
   KP_CONDITION_EDUCATION_IN,         /* words */
@@ -68,6 +38,16 @@ typedef enum
   KP_CONDITION_GRID_STAFF,
   KP_CONDITION_GRID_MONTHS,          /* months: full months of continuous service on the day `to` */
   KP_CONDITION_SERVICE_MONTHS,       /* months: full months of military service */
+  KP_CONDITION_IS,                   /* fact: it is so */
+  KP_CONDITION_WORD_IN,              /* fact, words */
+  KP_CONDITION_PLACE_IN,             /* fact, words: beginnings of the address; to = there at the latest on that day */
+  KP_CONDITION_DATED,                /* fact, from … to, both days included; neither = there is such a day */
+  KP_CONDITION_MONTHS_SINCE,         /* fact, months: full months on the day `to`, or on the day of the fact `until` */
+  KP_CONDITION_AT_LEAST,             /* fact, value */
+  KP_CONDITION_AT_MOST,              /* fact, value */
+  KP_CONDITION_POST_IN,              /* words: codes of posts applied for */
+  KP_CONDITION_POST_STREET_IN,       /* words: codes of streets */
+  KP_CONDITION_SAME_AS_POST,         /* fact: its word is the name or code of the post's street, or the post's code */
   KP_CONDITION_BY_HAND,              /* text says what a person has to judge */
 } KpConditionKind;
 
@@ -83,11 +63,19 @@ typedef struct _KpCondition
   gchar         **words; /* (nullable) */
   gchar          *text;  /* (nullable) */
   GPtrArray      *parts; /* (nullable) (element-type KpCondition) */
+  guint           count;
+  gchar          *fact;  /* (nullable): id of a fact, built in or declared */
+  gchar          *until; /* (nullable): id of a fact */
+  KpFraction      value;
+  gchar          *label;       /* (nullable): what the notice calls `fact`, or the streets; NULL = as written */
+  gchar          *until_label; /* (nullable): what it calls `until` */
 } KpCondition;
 
 const char     *kp_condition_kind_get_name (KpConditionKind kind);
 gboolean        kp_condition_kind_parse (const char      *name,
                                          KpConditionKind *out);
+
+gboolean        kp_condition_kind_has_parts (KpConditionKind kind);
 
 KpCondition    *kp_condition_new (KpConditionKind kind);
 KpCondition    *kp_condition_copy (const KpCondition *condition);

@@ -17,9 +17,22 @@ typedef struct
   KpVerdict verdict;
   gchar    *reason;     /* (nullable): R01 … when unmet or a paper is needed */
   gchar    *relaxation; /* (nullable): id of the relaxation that decided */
+  gchar    *proof;      /* (nullable): the paper that would show it */
+  KpVerdict computed;   /* what the facts alone give; differs from `verdict` where a person decided */
+  gboolean  is_judged;  /* a person decided, see the sentence */
   gchar    *sentence;   /* Chinese, for the candidate */
   gchar    *values;     /* the values used: "出生日期 1992-12-12" (personal data) */
 } KpFinding;
+
+/* What a person decided of one requirement: it stands in for what the facts can't tell. Where the facts do tell and the
+ * person decided otherwise, the finding says both. Everything is borrowed. */
+typedef struct
+{
+  const char *requirement; /* id */
+  KpVerdict   verdict;     /* MET or UNMET */
+  const char *by;          /* (nullable): who decided */
+  const char *note;        /* (nullable): why */
+} KpJudged;
 
 typedef enum
 {
@@ -32,6 +45,18 @@ typedef enum
 GPtrArray      *kp_qualify_decide (const KpScheme         *scheme,
                                    const KpSchemePost     *post,
                                    const KpCandidateFacts *facts);
+GPtrArray      *kp_qualify_decide_at (const KpScheme         *scheme,
+                                      const KpSchemePost     *post,
+                                      const KpCandidateFacts *facts,
+                                      KpCheck                 moment,
+                                      const KpJudged         *judged,
+                                      guint                   n_judged);
+KpReviewOutcome kp_qualify_decide_outcome (const KpScheme         *scheme,
+                                           const KpSchemePost     *post,
+                                           const KpCandidateFacts *facts,
+                                           KpCheck                 moment,
+                                           const KpJudged         *judged,
+                                           guint                   n_judged);
 KpReviewOutcome kp_qualify_derive_outcome (const GPtrArray *findings);
 GPtrArray      *kp_qualify_list_requirements (const KpScheme     *scheme,
                                               const KpSchemePost *post);
@@ -39,6 +64,8 @@ void            kp_finding_free (KpFinding *finding);
 
 const char     *kp_review_outcome_get_name (KpReviewOutcome outcome);
 const char     *kp_review_outcome_get_chinese (KpReviewOutcome outcome);
+gboolean        kp_review_outcome_parse (const char      *name,
+                                         KpReviewOutcome *out);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpFinding, kp_finding_free)
 

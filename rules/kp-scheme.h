@@ -12,6 +12,7 @@
 #include "kp-physical.h"
 #include "kp-quota.h"
 #include "kp-requirement.h"
+#include "kp-review.h"
 #include "kp-seat.h"
 #include "kp-shortlist.h"
 #include "kp-stage.h"
@@ -151,6 +152,21 @@ typedef struct
   guint            recheck_times;
 } KpSchemePhysical;
 
+/* 报名: what makes an application count. */
+typedef struct
+{
+  gboolean one_post;      /* 限报一个岗位: of several registrations of one person none counts until the others are withdrawn */
+  gboolean needs_payment; /* who hasn't paid hasn't applied */
+  KpDate   pay_until;     /* none = until the registration ends */
+} KpSchemeRegistration;
+
+/* A school leaving that counts as a standard one: 高级工班 as 大专. */
+typedef struct
+{
+  gchar *word;
+  gchar *as;
+} KpSchemeEducation;
+
 /* The last moment at which a leaver is replaced. */
 typedef enum
 {
@@ -208,10 +224,14 @@ typedef struct
   KpStageOrder         stages;
   GPtrArray           *bases;        /* (element-type utf8): documents that the notice names */
   GPtrArray           *streets;      /* (element-type KpSchemeStreet) */
+  GPtrArray           *facts;        /* (element-type KpFactDef): asked for besides the built-in ones */
+  GPtrArray           *education_as; /* (element-type KpSchemeEducation) */
   GPtrArray           *posts;        /* (element-type KpSchemePost) */
   GPtrArray           *requirements; /* (element-type KpRequirement): for every post */
   GPtrArray           *relaxations;  /* (element-type KpRelaxation) */
   GPtrArray           *declarations; /* (element-type utf8): 不得报考情形, declared by the candidate, checked at 考察 */
+  KpSchemeRegistration registration;
+  KpReviewPolicy       review;
   KpQuotaPolicy        quota;
   KpSchemeWritten      written;
   KpBonusPolicy        bonus;
@@ -239,6 +259,7 @@ KpSchemeSitting      *kp_scheme_sitting_new (void);
 KpSchemeElement      *kp_scheme_element_new (void);
 KpSchemeTotal        *kp_scheme_total_new (void);
 KpSchemeWording      *kp_scheme_wording_new (void);
+KpSchemeEducation    *kp_scheme_education_new (void);
 
 const KpSchemePost   *kp_scheme_get_post (const KpScheme *scheme,
                                           const char     *code);
@@ -259,6 +280,11 @@ const char           *kp_track_get_chinese (KpTrack track);
 gboolean              kp_track_parse (const char *name,
                                       KpTrack    *out);
 
+void                  kp_scheme_settle_condition (const KpScheme *scheme,
+                                                  KpCondition    *condition);
+void                  kp_scheme_adapt_facts (const KpScheme     *scheme,
+                                             const KpSchemePost *post,
+                                             KpCandidateFacts   *facts);
 gboolean              kp_scheme_decide_credential (const KpSchemeCredential *credential,
                                                    const KpCandidateFacts   *facts,
                                                    KpMark                   *out);
