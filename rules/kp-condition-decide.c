@@ -3,13 +3,21 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A value that nobody has stated is never guessed: the answer is "a paper is needed". A value that is stated but that
- * no table can judge (another major, an address written another way) goes to a person.
+ * no table can judge (another major, an address written another way) goes to a person. Where a field is left empty that
+ * claims nothing when empty, nothing is fulfilled by it: "except" of a disqualifier is met.
+ *
+ *   fact states    nothing yet    that it isn't so,   a value that      a value that   a value that no
+ *                                 or claims nothing   fulfils           doesn't        table can judge
+ *   verdict        needs paper    unmet               met               unmet          by hand
  *
  *             any part unmet   else any paper   else any by hand   else
  *   all_of    unmet            needs paper      by hand            met
  *             any part met
  *   any_of    met              needs paper      by hand            unmet
  *   except    unmet            needs paper      by hand            met
+ *
+ *             count parts met  fewer even if all open parts were met  else any paper   else
+ *   some_of   met              unmet                                  needs paper      by hand
  */
 
 #include "kp-condition.h"
@@ -185,6 +193,165 @@ decide_parts (const KpCondition      *condition,
   return condition->kind == KP_CONDITION_ANY_OF ? KP_VERDICT_UNMET : KP_VERDICT_MET;
 }
 
+static KpVerdict
+decide_some_of (const KpCondition      *condition,
+                const KpCandidateFacts *facts)
+{
+  guint n_met = 0;
+  guint n_paper = 0;
+  guint n_by_hand = 0;
+
+  for (guint i = 0; i < condition->parts->len; i++)
+    {
+      KpVerdict verdict = kp_condition_decide (g_ptr_array_index (condition->parts, i), facts);
+
+      if (verdict == KP_VERDICT_MET)
+        n_met++;
+      else if (verdict == KP_VERDICT_NEEDS_PAPER)
+        n_paper++;
+      else if (verdict == KP_VERDICT_BY_HAND)
+        n_by_hand++;
+    }
+
+  if (n_met >= condition->count)
+    return KP_VERDICT_MET;
+  if (n_met + n_paper + n_by_hand < condition->count)
+    return KP_VERDICT_UNMET;
+
+  return n_paper > 0 ? KP_VERDICT_NEEDS_PAPER : KP_VERDICT_BY_HAND;
+}
+
+/* Words of which the table doesn't know all are for a person to refuse, as in the kinds of their own. */
+static KpVerdict
+decide_fact_word (const KpCondition *condition,
+                  const char        *word)
+{
+  if (is_listed (condition, word))
+    return KP_VERDICT_MET;
+  if (strcmp (condition->fact, "major") == 0)
+    return KP_VERDICT_BY_HAND;
+  if (strcmp (condition->fact, "education") == 0 && kp_education_get_level (word) == 0)
+    return KP_VERDICT_BY_HAND;
+  if (strcmp (condition->fact, "certificate") == 0 && kp_certificate_get_level (word) == 0)
+    return KP_VERDICT_BY_HAND;
+
+  return KP_VERDICT_UNMET;
+}
+
+static KpVerdict
+decide_fact_place (const KpCondition *condition,
+                   const KpFactValue *value)
+{
+  for (guint i = 0; condition->words != NULL && condition->words[i] != NULL; i++)
+    if (g_str_has_prefix (value->word, condition->words[i]))
+      return decide_deadline (condition, value->date);
+
+  return KP_VERDICT_BY_HAND;
+}
+
+/* To the day `to`, or to that of another fact; of two ends the earlier one. */
+static KpVerdict
+decide_months_since (const KpCondition      *condition,
+                     const KpCandidateFacts *facts,
+                     KpDate                  since)
+{
+  KpDate      end = condition->to;
+  KpFactValue until = { .truth = KP_TRUTH_UNKNOWN };
+
+  if (condition->until != NULL)
+    {
+      if (!kp_facts_find (facts, condition->until, &until) || until.truth == KP_TRUTH_UNKNOWN)
+        return KP_VERDICT_NEEDS_PAPER;
+      if (until.truth == KP_TRUTH_NO && kp_date_is_none (end))
+        return KP_VERDICT_UNMET;
+      if (until.truth == KP_TRUTH_YES && (kp_date_is_none (end) || kp_date_compare (until.date, end) < 0))
+        end = until.date;
+    }
+
+  return decide_months (condition, KP_TRUTH_YES, since, end);
+}
+
+/* The street by its name or code, or the post by its code. */
+static KpVerdict
+decide_same_as_post (const KpCandidateFacts *facts,
+                     const KpFactValue      *value)
+{
+  if (!is_stated (facts->post))
+    return KP_VERDICT_NEEDS_PAPER;
+  if (value->word == NULL)
+    return KP_VERDICT_BY_HAND;
+  if (strcmp (value->word, facts->post) == 0 || g_strcmp0 (value->word, facts->street) == 0
+      || g_strcmp0 (value->word, facts->street_name) == 0)
+    return KP_VERDICT_MET;
+
+  return KP_VERDICT_UNMET;
+}
+
+static KpVerdict
+decide_number (const KpCondition *condition,
+               KpFraction         number)
+{
+  gint order;
+
+  if (!kp_fraction_is_known (number) || !kp_fraction_is_known (condition->value))
+    return KP_VERDICT_NEEDS_PAPER;
+
+  order = kp_fraction_compare (number, condition->value);
+  if (condition->kind == KP_CONDITION_AT_LEAST)
+    return order >= 0 ? KP_VERDICT_MET : KP_VERDICT_UNMET;
+
+  return order <= 0 ? KP_VERDICT_MET : KP_VERDICT_UNMET;
+}
+
+/* The kinds that ask of a fact by its id. */
+static KpVerdict
+decide_fact (const KpCondition      *condition,
+             const KpCandidateFacts *facts)
+{
+  KpFactValue value = { .truth = KP_TRUTH_UNKNOWN };
+
+  if (!kp_facts_find (facts, condition->fact, &value) || value.truth == KP_TRUTH_UNKNOWN)
+    return KP_VERDICT_NEEDS_PAPER;
+  if (value.truth == KP_TRUTH_NO)
+    return KP_VERDICT_UNMET;
+  if (value.word == NULL && (condition->kind == KP_CONDITION_WORD_IN || condition->kind == KP_CONDITION_PLACE_IN))
+    return KP_VERDICT_BY_HAND;
+
+  switch (condition->kind)
+    {
+    case KP_CONDITION_IS:
+      return KP_VERDICT_MET;
+    case KP_CONDITION_WORD_IN:
+      return decide_fact_word (condition, value.word);
+    case KP_CONDITION_PLACE_IN:
+      return decide_fact_place (condition, &value);
+    case KP_CONDITION_DATED:
+      return decide_period (condition, value.date);
+    case KP_CONDITION_MONTHS_SINCE:
+      return decide_months_since (condition, facts, value.date);
+    case KP_CONDITION_AT_LEAST:
+    case KP_CONDITION_AT_MOST:
+      return decide_number (condition, value.number);
+    case KP_CONDITION_SAME_AS_POST:
+      return decide_same_as_post (facts, &value);
+    default:
+      g_return_val_if_reached (KP_VERDICT_BY_HAND);
+    }
+}
+
+/* A post without a street of its own lies in none of them. */
+static KpVerdict
+decide_post (const KpCondition      *condition,
+             const KpCandidateFacts *facts)
+{
+  const char *code = condition->kind == KP_CONDITION_POST_IN ? facts->post : facts->street;
+
+  if (!is_stated (facts->post))
+    return KP_VERDICT_NEEDS_PAPER;
+
+  return is_stated (code) && is_listed (condition, code) ? KP_VERDICT_MET : KP_VERDICT_UNMET;
+}
+
 /**
  * kp_condition_decide:
  * @condition: a condition as kp_scheme_check() accepts it
@@ -206,6 +373,8 @@ kp_condition_decide (const KpCondition      *condition,
     case KP_CONDITION_ANY_OF:
     case KP_CONDITION_EXCEPT:
       return decide_parts (condition, facts);
+    case KP_CONDITION_SOME_OF:
+      return decide_some_of (condition, facts);
     case KP_CONDITION_BORN:
       return decide_period (condition, facts->birth);
     case KP_CONDITION_EDUCATION_AT_LEAST:
@@ -235,132 +404,21 @@ kp_condition_decide (const KpCondition      *condition,
       return decide_months (condition, facts->is_grid_staff, facts->grid_since, condition->to);
     case KP_CONDITION_SERVICE_MONTHS:
       return decide_months (condition, facts->is_veteran, facts->enlisted, facts->discharged);
+    case KP_CONDITION_IS:
+    case KP_CONDITION_WORD_IN:
+    case KP_CONDITION_PLACE_IN:
+    case KP_CONDITION_DATED:
+    case KP_CONDITION_MONTHS_SINCE:
+    case KP_CONDITION_AT_LEAST:
+    case KP_CONDITION_AT_MOST:
+    case KP_CONDITION_SAME_AS_POST:
+      return decide_fact (condition, facts);
+    case KP_CONDITION_POST_IN:
+    case KP_CONDITION_POST_STREET_IN:
+      return decide_post (condition, facts);
     case KP_CONDITION_BY_HAND:
       return KP_VERDICT_BY_HAND;
     default:
       g_return_val_if_reached (KP_VERDICT_BY_HAND);
     }
-}
-
-static const char *
-get_truth_word (KpTruth truth)
-{
-  if (truth == KP_TRUTH_UNKNOWN)
-    return "未填写";
-
-  return truth == KP_TRUTH_YES ? "是" : "否";
-}
-
-static const char *
-get_word (const char *text)
-{
-  if (text == NULL)
-    return "未填写";
-
-  return *text == '\0' ? "无" : text;
-}
-
-static gchar *
-dup_value (const char *label,
-           const char *value)
-{
-  return g_strdup_printf ("%s：%s", label, value);
-}
-
-static gchar *
-dup_day_value (const char *label,
-               KpDate      day)
-{
-  g_autofree gchar *text = kp_date_dup_iso (day);
-
-  return dup_value (label, kp_date_is_none (day) ? "未填写" : text);
-}
-
-static void
-collect_value (GPtrArray *values,
-               gchar     *value)
-{
-  if (g_ptr_array_find_with_equal_func (values, value, g_str_equal, NULL))
-    g_free (value);
-  else
-    g_ptr_array_add (values, value);
-}
-
-static void
-collect_values (const KpCondition      *condition,
-                const KpCandidateFacts *facts,
-                GPtrArray              *values)
-{
-  switch (condition->kind)
-    {
-    case KP_CONDITION_ALL_OF:
-    case KP_CONDITION_ANY_OF:
-    case KP_CONDITION_EXCEPT:
-      for (guint i = 0; i < condition->parts->len; i++)
-        collect_values (g_ptr_array_index (condition->parts, i), facts, values);
-      break;
-    case KP_CONDITION_BORN:
-      collect_value (values, dup_day_value ("出生日期", facts->birth));
-      break;
-    case KP_CONDITION_EDUCATION_AT_LEAST:
-    case KP_CONDITION_EDUCATION_IN:
-      collect_value (values, dup_value ("学历", get_word (facts->education)));
-      break;
-    case KP_CONDITION_DEGREE_IN:
-      collect_value (values, dup_value ("学位", get_word (facts->degree)));
-      break;
-    case KP_CONDITION_MAJOR_IN:
-      collect_value (values, dup_value ("专业", get_word (facts->major)));
-      break;
-    case KP_CONDITION_POLITICAL_IN:
-      collect_value (values, dup_value ("政治面貌", get_word (facts->political)));
-      break;
-    case KP_CONDITION_SEX_IN:
-      collect_value (values, dup_value ("性别", get_word (facts->sex)));
-      break;
-    case KP_CONDITION_RESIDENCE_IN:
-      collect_value (values, dup_value ("户籍（居住地）", get_word (facts->residence)));
-      break;
-    case KP_CONDITION_CERTIFICATE_AT_LEAST:
-      collect_value (values, dup_value ("社会工作者证书", get_word (facts->certificate)));
-      break;
-    case KP_CONDITION_GRADUATED:
-      collect_value (values, dup_day_value ("毕业时间", facts->graduated));
-      break;
-    case KP_CONDITION_SERVICE_MONTHS:
-      collect_value (values, dup_day_value ("入伍时间", facts->enlisted));
-      collect_value (values, dup_day_value ("退役时间", facts->discharged));
-      break;
-    case KP_CONDITION_VETERAN:
-      collect_value (values, dup_value ("退役军人", get_truth_word (facts->is_veteran)));
-      break;
-    case KP_CONDITION_GRID_MONTHS:
-      collect_value (values, dup_day_value ("网格员上岗时间", facts->grid_since));
-      break;
-    case KP_CONDITION_GRID_STAFF:
-      collect_value (values, dup_value ("在岗网格员", get_truth_word (facts->is_grid_staff)));
-      break;
-    case KP_CONDITION_BY_HAND:
-    default:
-      break;
-    }
-}
-
-/**
- * kp_condition_dup_values:
- * @condition: a condition
- * @facts: what the candidate states
- *
- * Returns: (transfer full): the values that @condition looked at, "出生日期:1992-12-12;退役军人:否" (personal data).
- */
-gchar *
-kp_condition_dup_values (const KpCondition      *condition,
-                         const KpCandidateFacts *facts)
-{
-  g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
-
-  collect_values (condition, facts, values);
-  g_ptr_array_add (values, NULL);
-
-  return g_strjoinv ("；", (gchar **) values->pdata);
 }

@@ -5,15 +5,21 @@
 /* How one requirement is decided:
  *
  *   the post waives it (same id, no condition)            not applicable
+ *   it is asked of others only (`when` unmet)             not applicable
+ *   perhaps asked of others only, met anyway              met
+ *   perhaps asked of others only, not met or unknown      needs paper (or by hand)
  *   the condition is met                                  met
  *   not met, a relaxation whose group and bound are met   met, the relaxation is named; of several the most
  *                                                         favourable, they never add up
  *   not met, a relaxation might apply (paper missing)     needs paper (or by hand), the relaxation is named
  *   not met                                               unmet
+ *   a person decided, the facts don't tell                as the person decided
+ *   a person decided otherwise than the facts tell        as the person decided, the sentence says both
  *
+ * Only what is looked at at the moment (review, re-check, background) gives a finding.
  * The overall outcome is always derived, never typed (one unmet requirement refuses). */
 
-#include "kp-qualify.h"
+#include "kp-qualify-private.h"
 
 #include <string.h>
 
@@ -56,6 +62,27 @@ kp_review_outcome_get_chinese (KpReviewOutcome outcome)
 }
 
 /**
+ * kp_review_outcome_parse:
+ * @name: (nullable): a stable name
+ * @out: (out): the outcome; untouched when there is none
+ *
+ * Returns: whether there is such an outcome.
+ */
+gboolean
+kp_review_outcome_parse (const char      *name,
+                         KpReviewOutcome *out)
+{
+  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (outcome_names); i++)
+    if (strcmp (outcome_names[i], name) == 0)
+      {
+        *out = (KpReviewOutcome) i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/**
  * kp_finding_free:
  * @finding: (nullable) (transfer full): a finding
  */
@@ -70,6 +97,7 @@ kp_finding_free (KpFinding *finding)
   g_free (finding->clause);
   g_free (finding->reason);
   g_free (finding->relaxation);
+  g_free (finding->proof);
   g_free (finding->sentence);
   g_free (finding->values);
   g_free (finding);
@@ -90,6 +118,33 @@ find_requirement (const GPtrArray *requirements,
   return NULL;
 }
 
+/* The next requirement of a post after @position, which starts at 0: the general ones in the notice's order, each
+ * replaced by the post's own of the same id, then what the post asks besides. NULL = there is no more. */
+static const KpRequirement *
+find_next (const KpScheme     *scheme,
+           const KpSchemePost *post,
+           guint              *position)
+{
+  while (*position < scheme->requirements->len + post->requirements->len)
+    {
+      guint                i = (*position)++;
+      const KpRequirement *own;
+
+      if (i < scheme->requirements->len)
+        {
+          const KpRequirement *general = g_ptr_array_index (scheme->requirements, i);
+
+          own = find_requirement (post->requirements, general->id);
+          return own != NULL ? own : general;
+        }
+      own = g_ptr_array_index (post->requirements, i - scheme->requirements->len);
+      if (find_requirement (scheme->requirements, own->id) == NULL)
+        return own;
+    }
+
+  return NULL;
+}
+
 /**
  * kp_qualify_list_requirements:
  * @scheme: a scheme
@@ -104,23 +159,12 @@ GPtrArray *
 kp_qualify_list_requirements (const KpScheme     *scheme,
                               const KpSchemePost *post)
 {
-  GPtrArray *list = g_ptr_array_new ();
+  GPtrArray           *list = g_ptr_array_new ();
+  const KpRequirement *requirement;
+  guint                position = 0;
 
-  for (guint i = 0; i < scheme->requirements->len; i++)
-    {
-      const KpRequirement *general = g_ptr_array_index (scheme->requirements, i);
-      const KpRequirement *own = find_requirement (post->requirements, general->id);
-
-      g_ptr_array_add (list, (gpointer) (own != NULL ? own : general));
-    }
-
-  for (guint i = 0; i < post->requirements->len; i++)
-    {
-      const KpRequirement *own = g_ptr_array_index (post->requirements, i);
-
-      if (find_requirement (scheme->requirements, own->id) == NULL)
-        g_ptr_array_add (list, (gpointer) own);
-    }
+  while ((requirement = find_next (scheme, post, &position)) != NULL)
+    g_ptr_array_add (list, (gpointer) requirement);
 
   return list;
 }
@@ -186,130 +230,190 @@ find_relaxation (const KpScheme         *scheme,
   return best;
 }
 
-/* The demand as part of a longer sentence: without its own full stop. */
-static gchar *
-dup_demand (const char        *text,
-            const KpCondition *condition)
+static KpVerdict
+find_worse (KpVerdict a,
+            KpVerdict b)
 {
-  const char *stop = "。";
-
-  if (text == NULL || *text == '\0')
-    return kp_condition_dup_chinese (condition);
-  if (g_str_has_suffix (text, stop))
-    return g_strndup (text, strlen (text) - strlen (stop));
-
-  return g_strdup (text);
+  return a == KP_VERDICT_NEEDS_PAPER || b == KP_VERDICT_NEEDS_PAPER ? KP_VERDICT_NEEDS_PAPER : KP_VERDICT_BY_HAND;
 }
 
-/* What stands in 审查意见 and in the letter to the candidate. */
-static gchar *
-dup_sentence (const KpRequirement *requirement,
-              const KpRelaxation  *relaxation,
-              const KpFinding     *finding)
-{
-  g_autofree gchar *demand = NULL;
-  const char       *refusal = requirement->refusal;
-
-  if (finding->verdict == KP_VERDICT_NOT_APPLICABLE)
-    return g_strdup_printf ("%s：本岗位不作要求。", requirement->label);
-  if (finding->verdict == KP_VERDICT_MET && relaxation != NULL)
-    return g_strdup_printf ("%s：按“%s”放宽条件符合要求。", requirement->label, relaxation->label);
-  if (finding->verdict == KP_VERDICT_MET)
-    return g_strdup_printf ("%s：符合要求。", requirement->label);
-
-  demand = dup_demand (requirement->text, requirement->condition);
-  if (finding->verdict == KP_VERDICT_BY_HAND)
-    return g_strdup_printf ("%s：须由审查人员核实（%s）。", requirement->label, demand);
-  if (finding->verdict == KP_VERDICT_NEEDS_PAPER && relaxation != NULL)
-    return g_strdup_printf ("%s：请提供“%s”的证明材料（%s）。", requirement->label, relaxation->label, finding->values);
-  if (finding->verdict == KP_VERDICT_NEEDS_PAPER)
-    return g_strdup_printf ("%s：报名信息不全，请补充证明材料（%s）。", requirement->label, finding->values);
-
-  if (refusal == NULL || *refusal == '\0')
-    refusal = kp_reason_get_sentence (requirement->reason);
-  return g_strdup_printf ("%s。公告要求：%s；报名信息为：%s。",
-                          refusal != NULL ? refusal : "不符合公告要求", demand, finding->values);
-}
-
-static gchar *
-dup_values (const KpRequirement    *requirement,
-            const KpRelaxation     *relaxation,
-            const KpCandidateFacts *facts)
-{
-  g_autofree gchar *values = kp_condition_dup_values (requirement->condition, facts);
-  g_autofree gchar *group = NULL;
-
-  if (relaxation == NULL)
-    return g_steal_pointer (&values);
-
-  group = kp_condition_dup_values (relaxation->group, facts);
-  return g_strdup_printf ("%s；%s", values, group);
-}
-
-static KpFinding *
-decide_finding (const KpScheme         *scheme,
+/* The condition with its relaxations, asked of somebody whom it is for. */
+static KpVerdict
+decide_relaxed (const KpScheme         *scheme,
                 const KpRequirement    *requirement,
-                const KpCandidateFacts *facts)
+                const KpCandidateFacts *facts,
+                const KpRelaxation    **relaxation)
 {
-  KpFinding          *finding = g_new0 (KpFinding, 1);
-  const KpRelaxation *relaxation = NULL;
+  KpVerdict           verdict = kp_condition_decide (requirement->condition, facts);
+  KpVerdict           relaxed = KP_VERDICT_UNMET;
+  const KpRelaxation *found = NULL;
 
-  finding->requirement = g_strdup (requirement->id);
-  finding->label = g_strdup (requirement->label);
-  finding->verdict = KP_VERDICT_NOT_APPLICABLE;
+  if (verdict != KP_VERDICT_MET)
+    found = find_relaxation (scheme, requirement, facts, &relaxed);
+  /* A missing value of the requirement itself stays the thing to ask for. */
+  if (found == NULL || (relaxed != KP_VERDICT_MET && verdict != KP_VERDICT_UNMET))
+    return verdict;
 
-  if (requirement->condition != NULL)
+  *relaxation = found;
+  return relaxed;
+}
+
+static KpVerdict
+decide_computed (const KpScheme         *scheme,
+                 const KpRequirement    *requirement,
+                 const KpCandidateFacts *facts,
+                 const KpRelaxation    **relaxation)
+{
+  KpVerdict when = KP_VERDICT_MET;
+  KpVerdict verdict;
+
+  if (requirement->condition == NULL)
+    return KP_VERDICT_NOT_APPLICABLE;
+  if (requirement->when != NULL)
+    when = kp_condition_decide (requirement->when, facts);
+  if (when == KP_VERDICT_UNMET)
+    return KP_VERDICT_NOT_APPLICABLE;
+
+  verdict = decide_relaxed (scheme, requirement, facts, relaxation);
+  if (when == KP_VERDICT_MET || verdict == KP_VERDICT_MET)
+    return verdict;
+
+  return find_worse (when, verdict);
+}
+
+static const KpJudged *
+find_judged (const KpJudged *judged,
+             guint           n_judged,
+             const char     *id)
+{
+  for (guint i = 0; i < n_judged; i++)
+    if (g_strcmp0 (judged[i].requirement, id) == 0
+        && (judged[i].verdict == KP_VERDICT_MET || judged[i].verdict == KP_VERDICT_UNMET))
+      return &judged[i];
+
+  return NULL;
+}
+
+/* Allocates nothing: this runs for every application of a county. */
+static KpQualifyDecision
+decide (const KpScheme         *scheme,
+        const KpRequirement    *requirement,
+        const KpCandidateFacts *facts,
+        const KpJudged         *judged,
+        guint                   n_judged)
+{
+  KpQualifyDecision decision = { 0 };
+
+  decision.computed = decide_computed (scheme, requirement, facts, &decision.relaxation);
+  decision.verdict = decision.computed;
+  if (decision.computed != KP_VERDICT_NOT_APPLICABLE)
+    decision.judged = find_judged (judged, n_judged, requirement->id);
+  if (decision.judged != NULL)
+    decision.verdict = decision.judged->verdict;
+
+  return decision;
+}
+
+/**
+ * kp_qualify_decide_at:
+ * @scheme: a scheme that kp_scheme_check() accepts
+ * @post: the post applied for
+ * @facts: what the candidate states, laid out by kp_scheme_adapt_facts()
+ * @moment: review, re-check or background
+ * @judged: (nullable) (array length=n_judged): what persons decided of single requirements
+ * @n_judged: how many
+ *
+ * Pure and safe from any thread.
+ *
+ * Returns: (transfer full) (element-type KpFinding): one finding for each requirement that is looked at at @moment, in
+ *   the notice's order.
+ */
+GPtrArray *
+kp_qualify_decide_at (const KpScheme         *scheme,
+                      const KpSchemePost     *post,
+                      const KpCandidateFacts *facts,
+                      KpCheck                 moment,
+                      const KpJudged         *judged,
+                      guint                   n_judged)
+{
+  GPtrArray           *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_finding_free);
+  const KpRequirement *requirement;
+  guint                position = 0;
+
+  while ((requirement = find_next (scheme, post, &position)) != NULL)
     {
-      KpVerdict relaxed = KP_VERDICT_UNMET;
+      KpQualifyDecision decision;
 
-      finding->verdict = kp_condition_decide (requirement->condition, facts);
-      if (finding->verdict != KP_VERDICT_MET)
-        relaxation = find_relaxation (scheme, requirement, facts, &relaxed);
-      /* A missing value of the requirement itself stays the thing to ask for. */
-      if (relaxation != NULL && (relaxed == KP_VERDICT_MET || finding->verdict == KP_VERDICT_UNMET))
-        finding->verdict = relaxed;
-      else
-        relaxation = NULL;
-      finding->values = dup_values (requirement, relaxation, facts);
+      if ((requirement->checked & moment) == 0)
+        continue;
+      decision = decide (scheme, requirement, facts, judged, n_judged);
+      g_ptr_array_add (findings, kp_finding_new (requirement, &decision, facts));
     }
-  else
-    finding->values = g_strdup ("");
 
-  if (relaxation != NULL)
-    finding->relaxation = g_strdup (relaxation->id);
-  finding->clause = g_strdup (relaxation != NULL ? relaxation->clause : requirement->clause);
-  if (finding->verdict == KP_VERDICT_UNMET)
-    finding->reason = g_strdup (requirement->reason);
-  else if (finding->verdict == KP_VERDICT_NEEDS_PAPER)
-    finding->reason = g_strdup ("R05");
-  finding->sentence = dup_sentence (requirement, relaxation, finding);
-
-  return finding;
+  return findings;
 }
 
 /**
  * kp_qualify_decide:
  * @scheme: a scheme that kp_scheme_check() accepts
  * @post: the post applied for
- * @facts: what the candidate states
+ * @facts: what the candidate states, laid out by kp_scheme_adapt_facts()
  *
  * Pure and safe from any thread.
  *
- * Returns: (transfer full) (element-type KpFinding): one finding for each requirement, in the notice's order.
+ * Returns: (transfer full) (element-type KpFinding): what the facts alone give at the review, see kp_qualify_decide_at().
  */
 GPtrArray *
 kp_qualify_decide (const KpScheme         *scheme,
                    const KpSchemePost     *post,
                    const KpCandidateFacts *facts)
 {
-  g_autoptr (GPtrArray) requirements = kp_qualify_list_requirements (scheme, post);
-  GPtrArray            *findings;
+  return kp_qualify_decide_at (scheme, post, facts, KP_CHECK_REVIEW, NULL, 0);
+}
 
-  findings = g_ptr_array_new_full (requirements->len, (GDestroyNotify) kp_finding_free);
-  for (guint i = 0; i < requirements->len; i++)
-    g_ptr_array_add (findings, decide_finding (scheme, g_ptr_array_index (requirements, i), facts));
+/* FAIL before MORE before PENDING before PASS. */
+static KpReviewOutcome
+add_verdict (KpReviewOutcome outcome,
+             KpVerdict       verdict)
+{
+  if (outcome == KP_REVIEW_FAIL || verdict == KP_VERDICT_UNMET)
+    return KP_REVIEW_FAIL;
+  if (outcome == KP_REVIEW_MORE || verdict == KP_VERDICT_NEEDS_PAPER)
+    return KP_REVIEW_MORE;
 
-  return findings;
+  return verdict == KP_VERDICT_BY_HAND ? KP_REVIEW_PENDING : outcome;
+}
+
+/**
+ * kp_qualify_decide_outcome:
+ * @scheme: a scheme that kp_scheme_check() accepts
+ * @post: the post applied for
+ * @facts: what the candidate states, laid out by kp_scheme_adapt_facts()
+ * @moment: review, re-check or background
+ * @judged: (nullable) (array length=n_judged): what persons decided of single requirements
+ * @n_judged: how many
+ *
+ * The same as kp_qualify_derive_outcome() of kp_qualify_decide_at(), without a sentence and without allocating.
+ *
+ * Returns: the outcome.
+ */
+KpReviewOutcome
+kp_qualify_decide_outcome (const KpScheme         *scheme,
+                           const KpSchemePost     *post,
+                           const KpCandidateFacts *facts,
+                           KpCheck                 moment,
+                           const KpJudged         *judged,
+                           guint                   n_judged)
+{
+  KpReviewOutcome      outcome = KP_REVIEW_PASS;
+  const KpRequirement *requirement;
+  guint                position = 0;
+
+  while (outcome != KP_REVIEW_FAIL && (requirement = find_next (scheme, post, &position)) != NULL)
+    if ((requirement->checked & moment) != 0)
+      outcome = add_verdict (outcome, decide (scheme, requirement, facts, judged, n_judged).verdict);
+
+  return outcome;
 }
 
 /**
@@ -324,16 +428,7 @@ kp_qualify_derive_outcome (const GPtrArray *findings)
   KpReviewOutcome outcome = KP_REVIEW_PASS;
 
   for (guint i = 0; i < findings->len; i++)
-    {
-      const KpFinding *finding = g_ptr_array_index (findings, i);
-
-      if (finding->verdict == KP_VERDICT_UNMET)
-        return KP_REVIEW_FAIL;
-      if (finding->verdict == KP_VERDICT_NEEDS_PAPER)
-        outcome = KP_REVIEW_MORE;
-      else if (finding->verdict == KP_VERDICT_BY_HAND && outcome == KP_REVIEW_PASS)
-        outcome = KP_REVIEW_PENDING;
-    }
+    outcome = add_verdict (outcome, ((const KpFinding *) g_ptr_array_index (findings, i))->verdict);
 
   return outcome;
 }

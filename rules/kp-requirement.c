@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+static const char *const check_names[KP_N_CHECKS] = { "review", "recheck", "background" };
+static const char *const check_chinese[KP_N_CHECKS] = { "资格审查", "资格复审", "考察" };
+
 typedef struct
 {
   const char *code;
@@ -31,6 +34,57 @@ static const Reason reasons[] = {
   { "R99", "不符合公告规定的其他条件" },
 };
 
+static guint
+get_check_index (KpCheck check)
+{
+  return check == KP_CHECK_BACKGROUND ? 2 : check == KP_CHECK_RECHECK ? 1 : 0;
+}
+
+/**
+ * kp_check_get_name:
+ * @check: one moment
+ *
+ * Returns: the stable name used in scheme files.
+ */
+const char *
+kp_check_get_name (KpCheck check)
+{
+  return check_names[get_check_index (check)];
+}
+
+/**
+ * kp_check_get_chinese:
+ * @check: one moment
+ *
+ * Returns: the word on screen and paper.
+ */
+const char *
+kp_check_get_chinese (KpCheck check)
+{
+  return check_chinese[get_check_index (check)];
+}
+
+/**
+ * kp_check_parse:
+ * @name: (nullable): a name from a scheme file
+ * @out: (out): the moment; untouched when there is none
+ *
+ * Returns: whether there is such a moment.
+ */
+gboolean
+kp_check_parse (const char *name,
+                KpCheck    *out)
+{
+  for (guint i = 0; name != NULL && i < KP_N_CHECKS; i++)
+    if (strcmp (check_names[i], name) == 0)
+      {
+        *out = (KpCheck) (1u << i);
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 /**
  * kp_reason_get_sentence:
  * @reason: (nullable): R01 to R99
@@ -52,12 +106,16 @@ kp_reason_get_sentence (const char *reason)
 /**
  * kp_requirement_new:
  *
- * Returns: (transfer full): a requirement with empty texts and no condition.
+ * Returns: (transfer full): a requirement with empty texts and no condition, looked at at the review.
  */
 KpRequirement *
 kp_requirement_new (void)
 {
-  return g_new0 (KpRequirement, 1);
+  KpRequirement *requirement = g_new0 (KpRequirement, 1);
+
+  requirement->checked = KP_CHECK_REVIEW;
+
+  return requirement;
 }
 
 /**
@@ -76,6 +134,8 @@ kp_requirement_free (KpRequirement *requirement)
   g_free (requirement->text);
   g_free (requirement->reason);
   g_free (requirement->refusal);
+  g_free (requirement->proof);
+  kp_condition_free (requirement->when);
   kp_condition_free (requirement->condition);
   g_free (requirement);
 }
@@ -105,6 +165,7 @@ kp_relaxation_free (KpRelaxation *relaxation)
   g_free (relaxation->label);
   g_free (relaxation->clause);
   g_free (relaxation->text);
+  g_free (relaxation->proof);
   g_free (relaxation->relaxes);
   kp_condition_free (relaxation->group);
   kp_condition_free (relaxation->bound);

@@ -213,6 +213,16 @@ free_total (gpointer data)
 }
 
 static void
+free_education (gpointer data)
+{
+  KpSchemeEducation *education = data;
+
+  g_free (education->word);
+  g_free (education->as);
+  g_free (education);
+}
+
+static void
 free_wording (gpointer data)
 {
   KpSchemeWording *wording = data;
@@ -238,10 +248,14 @@ kp_scheme_new (void)
   scheme->stages = kp_stage_order_make_usual ();
   scheme->bases = g_ptr_array_new_with_free_func (g_free);
   scheme->streets = g_ptr_array_new_with_free_func (free_street);
+  scheme->facts = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_fact_def_free);
+  scheme->education_as = g_ptr_array_new_with_free_func (free_education);
   scheme->posts = g_ptr_array_new_with_free_func (free_post);
   scheme->requirements = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_requirement_free);
   scheme->relaxations = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_relaxation_free);
   scheme->declarations = g_ptr_array_new_with_free_func (g_free);
+  scheme->registration.one_post = TRUE;
+  kp_review_policy_init (&scheme->review);
   scheme->written.papers = g_ptr_array_new_with_free_func (free_paper);
   scheme->written.sittings = g_ptr_array_new_with_free_func (free_sitting);
   scheme->written.sites = g_ptr_array_new_with_free_func (free_site);
@@ -347,6 +361,8 @@ kp_scheme_free (KpScheme *scheme)
   g_free (scheme->channel);
   g_ptr_array_unref (scheme->bases);
   g_ptr_array_unref (scheme->streets);
+  g_ptr_array_unref (scheme->facts);
+  g_ptr_array_unref (scheme->education_as);
   g_ptr_array_unref (scheme->posts);
   g_ptr_array_unref (scheme->requirements);
   g_ptr_array_unref (scheme->relaxations);
@@ -482,6 +498,17 @@ KpSchemeWording *
 kp_scheme_wording_new (void)
 {
   return g_new0 (KpSchemeWording, 1);
+}
+
+/**
+ * kp_scheme_education_new:
+ *
+ * Returns: (transfer full): an empty equivalence, to be added to `education_as`.
+ */
+KpSchemeEducation *
+kp_scheme_education_new (void)
+{
+  return g_new0 (KpSchemeEducation, 1);
 }
 
 /**

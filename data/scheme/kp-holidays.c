@@ -104,7 +104,7 @@ read_table (KpCalendar *calendar,
   g_autoptr (GArray)    off = g_array_new (FALSE, FALSE, sizeof (KpDate));
   g_autoptr (GArray)    worked = g_array_new (FALSE, FALSE, sizeof (KpDate));
   g_autofree gchar     *source = NULL;
-  KpSchemeReading       reading = { path, problems };
+  KpSchemeReading       reading = { path, problems, NULL };
   Table                 table = { .off = off_texts, .worked = worked_texts };
 
   if (root != NULL && JSON_NODE_HOLDS_OBJECT (root))

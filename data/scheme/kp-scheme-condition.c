@@ -11,6 +11,15 @@
  * { "grid_months": { "months": 12, "to": "2026-03-02" } }
  * { "service_months": { "months": 24 } }
  * { "veteran": true }   { "grid_staff": true }
+ * { "some_of": { "count": 2, "parts": [ … ] } }
+ * { "is": "army_spouse" }                                  a fact by its id, built in or declared in "facts"
+ * { "word_in": { "fact": "punishment", "words": ["警告", "记过"] } }
+ * { "place_in": { "fact": "spouse_residence", "words": ["云岭县"], "to": "2026-03-02" } }
+ * { "dated": { "fact": "registered_on", "from": "2026-03-02", "to": "2026-03-06" } }
+ * { "months_since": { "fact": "community_since", "months": 36, "to": "2026-03-02" } }   or "until": a date fact; left
+ *                                                           out = the scheme's cut-off
+ * { "at_least": { "fact": "insurance_months", "value": "12" } }   at_most: the same
+ * { "post_in": ["A01"] }   { "post_street_in": ["01"] }   { "same_as_post": "own_street" }
  * { "by_hand": "…what has to be judged…" }
  */
 
@@ -21,39 +30,75 @@
 
 #define MAX_DEPTH 8
 
+/* What stands behind a kind. */
 typedef enum
 {
   SHAPE_PARTS,
-  SHAPE_PERIOD,
   SHAPE_WORD,
   SHAPE_WORDS,
-  SHAPE_DATED_WORD,
-  SHAPE_DATED_WORDS,
-  SHAPE_DATED_MONTHS,
-  SHAPE_MONTHS,
+  SHAPE_FACT,
   SHAPE_TRUE,
   SHAPE_TEXT,
+  SHAPE_MEMBERS, /* an object */
 } Shape;
 
-static const Shape shapes[KP_N_CONDITION_KINDS] = {
-  [KP_CONDITION_ALL_OF] = SHAPE_PARTS,
-  [KP_CONDITION_ANY_OF] = SHAPE_PARTS,
-  [KP_CONDITION_EXCEPT] = SHAPE_PARTS,
-  [KP_CONDITION_BORN] = SHAPE_PERIOD,
-  [KP_CONDITION_EDUCATION_AT_LEAST] = SHAPE_WORD,
-  [KP_CONDITION_EDUCATION_IN] = SHAPE_WORDS,
-  [KP_CONDITION_DEGREE_IN] = SHAPE_WORDS,
-  [KP_CONDITION_MAJOR_IN] = SHAPE_WORDS,
-  [KP_CONDITION_POLITICAL_IN] = SHAPE_WORDS,
-  [KP_CONDITION_SEX_IN] = SHAPE_WORDS,
-  [KP_CONDITION_RESIDENCE_IN] = SHAPE_DATED_WORDS,
-  [KP_CONDITION_CERTIFICATE_AT_LEAST] = SHAPE_DATED_WORD,
-  [KP_CONDITION_GRADUATED] = SHAPE_PERIOD,
-  [KP_CONDITION_VETERAN] = SHAPE_TRUE,
-  [KP_CONDITION_GRID_STAFF] = SHAPE_TRUE,
-  [KP_CONDITION_GRID_MONTHS] = SHAPE_DATED_MONTHS,
-  [KP_CONDITION_SERVICE_MONTHS] = SHAPE_MONTHS,
-  [KP_CONDITION_BY_HAND] = SHAPE_TEXT,
+/* The keys of such an object, in the order in which they are written. */
+typedef enum
+{
+  MEMBER_FACT = 1 << 0,
+  MEMBER_WORD = 1 << 1,
+  MEMBER_WORDS = 1 << 2,
+  MEMBER_MONTHS = 1 << 3,
+  MEMBER_VALUE = 1 << 4,
+  MEMBER_FROM = 1 << 5,
+  MEMBER_TO = 1 << 6,
+  MEMBER_UNTIL = 1 << 7,
+  MEMBER_COUNT = 1 << 8,
+  MEMBER_PARTS = 1 << 9,
+} Member;
+
+#define N_MEMBERS 10
+
+static const char *const member_names[N_MEMBERS] = { "fact", "word",  "words", "months", "value",
+                                                     "from", "to",    "until", "count",  "parts" };
+
+typedef struct
+{
+  Shape shape;
+  guint needed;
+  guint optional;
+} Form;
+
+static const Form forms[KP_N_CONDITION_KINDS] = {
+  [KP_CONDITION_ALL_OF] = { SHAPE_PARTS, 0, 0 },
+  [KP_CONDITION_ANY_OF] = { SHAPE_PARTS, 0, 0 },
+  [KP_CONDITION_EXCEPT] = { SHAPE_PARTS, 0, 0 },
+  [KP_CONDITION_SOME_OF] = { SHAPE_MEMBERS, MEMBER_COUNT | MEMBER_PARTS, 0 },
+  [KP_CONDITION_BORN] = { SHAPE_MEMBERS, 0, MEMBER_FROM | MEMBER_TO },
+  [KP_CONDITION_EDUCATION_AT_LEAST] = { SHAPE_WORD, 0, 0 },
+  [KP_CONDITION_EDUCATION_IN] = { SHAPE_WORDS, 0, 0 },
+  [KP_CONDITION_DEGREE_IN] = { SHAPE_WORDS, 0, 0 },
+  [KP_CONDITION_MAJOR_IN] = { SHAPE_WORDS, 0, 0 },
+  [KP_CONDITION_POLITICAL_IN] = { SHAPE_WORDS, 0, 0 },
+  [KP_CONDITION_SEX_IN] = { SHAPE_WORDS, 0, 0 },
+  [KP_CONDITION_RESIDENCE_IN] = { SHAPE_MEMBERS, MEMBER_WORDS, MEMBER_TO },
+  [KP_CONDITION_CERTIFICATE_AT_LEAST] = { SHAPE_MEMBERS, MEMBER_WORD, MEMBER_TO },
+  [KP_CONDITION_GRADUATED] = { SHAPE_MEMBERS, 0, MEMBER_FROM | MEMBER_TO },
+  [KP_CONDITION_VETERAN] = { SHAPE_TRUE, 0, 0 },
+  [KP_CONDITION_GRID_STAFF] = { SHAPE_TRUE, 0, 0 },
+  [KP_CONDITION_GRID_MONTHS] = { SHAPE_MEMBERS, MEMBER_MONTHS | MEMBER_TO, 0 },
+  [KP_CONDITION_SERVICE_MONTHS] = { SHAPE_MEMBERS, MEMBER_MONTHS, 0 },
+  [KP_CONDITION_IS] = { SHAPE_FACT, 0, 0 },
+  [KP_CONDITION_WORD_IN] = { SHAPE_MEMBERS, MEMBER_FACT | MEMBER_WORDS, 0 },
+  [KP_CONDITION_PLACE_IN] = { SHAPE_MEMBERS, MEMBER_FACT | MEMBER_WORDS, MEMBER_TO },
+  [KP_CONDITION_DATED] = { SHAPE_MEMBERS, MEMBER_FACT, MEMBER_FROM | MEMBER_TO },
+  [KP_CONDITION_MONTHS_SINCE] = { SHAPE_MEMBERS, MEMBER_FACT | MEMBER_MONTHS, MEMBER_TO | MEMBER_UNTIL },
+  [KP_CONDITION_AT_LEAST] = { SHAPE_MEMBERS, MEMBER_FACT | MEMBER_VALUE, 0 },
+  [KP_CONDITION_AT_MOST] = { SHAPE_MEMBERS, MEMBER_FACT | MEMBER_VALUE, 0 },
+  [KP_CONDITION_POST_IN] = { SHAPE_WORDS, 0, 0 },
+  [KP_CONDITION_POST_STREET_IN] = { SHAPE_WORDS, 0, 0 },
+  [KP_CONDITION_SAME_AS_POST] = { SHAPE_FACT, 0, 0 },
+  [KP_CONDITION_BY_HAND] = { SHAPE_TEXT, 0, 0 },
 };
 
 static KpCondition *read_condition (KpSchemeReading *reading,
@@ -125,95 +170,154 @@ read_word (KpSchemeReading *reading,
     }
 }
 
-/* One key of the object behind a kind; FALSE = the shape has no such key. */
-static gboolean
+static void
+read_text (KpSchemeReading *reading,
+           JsonNode        *node,
+           gchar          **out)
+{
+  const char *text = NULL;
+
+  if (kp_scheme_read_text (reading, node, &text))
+    *out = g_strdup (text);
+}
+
+static void
 read_member (KpSchemeReading *reading,
-             Shape            shape,
-             const char      *key,
+             Member           member,
              JsonNode        *node,
+             guint            depth,
              KpCondition     *condition)
 {
-  gboolean is_dated = shape == SHAPE_PERIOD || shape == SHAPE_DATED_WORD || shape == SHAPE_DATED_WORDS
-                      || shape == SHAPE_DATED_MONTHS;
-
-  if (strcmp (key, "to") == 0 && is_dated)
-    kp_scheme_read_date (reading, node, &condition->to);
-  else if (strcmp (key, "from") == 0 && shape == SHAPE_PERIOD)
-    kp_scheme_read_date (reading, node, &condition->from);
-  else if (strcmp (key, "word") == 0 && shape == SHAPE_DATED_WORD)
-    read_word (reading, node, condition);
-  else if (strcmp (key, "words") == 0 && shape == SHAPE_DATED_WORDS)
-    read_words (reading, node, condition);
-  else if (strcmp (key, "months") == 0 && (shape == SHAPE_DATED_MONTHS || shape == SHAPE_MONTHS))
-    kp_scheme_read_count (reading, node, 1200, &condition->months);
-  else
-    return FALSE;
-
-  return TRUE;
+  switch (member)
+    {
+    case MEMBER_FACT:
+      read_text (reading, node, &condition->fact);
+      break;
+    case MEMBER_WORD:
+      read_word (reading, node, condition);
+      break;
+    case MEMBER_WORDS:
+      read_words (reading, node, condition);
+      break;
+    case MEMBER_MONTHS:
+      kp_scheme_read_count (reading, node, 1200, &condition->months);
+      break;
+    case MEMBER_VALUE:
+      kp_scheme_read_fraction (reading, node, &condition->value);
+      break;
+    case MEMBER_FROM:
+      kp_scheme_read_date (reading, node, &condition->from);
+      break;
+    case MEMBER_TO:
+      kp_scheme_read_date (reading, node, &condition->to);
+      break;
+    case MEMBER_UNTIL:
+      read_text (reading, node, &condition->until);
+      break;
+    case MEMBER_COUNT:
+      kp_scheme_read_count (reading, node, 100, &condition->count);
+      break;
+    case MEMBER_PARTS:
+    default:
+      read_parts (reading, node, depth, condition);
+      break;
+    }
 }
 
-static const char *
-get_shape_hint (Shape shape)
+/* "fact", "months" */
+static gchar *
+dup_members (guint members)
 {
-  switch (shape)
-    {
-    case SHAPE_PERIOD:
-      return _("an object with \"from\", \"to\" or both");
-    case SHAPE_DATED_WORD:
-      return _("an object with \"word\" and, if wanted, \"to\"");
-    case SHAPE_DATED_WORDS:
-      return _("an object with \"words\" and, if wanted, \"to\"");
-    case SHAPE_DATED_MONTHS:
-      return _("an object with \"months\" and \"to\"");
-    case SHAPE_MONTHS:
-    default:
-      return _("an object with \"months\"");
-    }
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < N_MEMBERS; i++)
+    if ((members & (1u << i)) != 0)
+      g_string_append_printf (names, "%s\"%s\"", names->len > 0 ? ", " : "", member_names[i]);
+
+  return g_strdup (names->str);
+}
+
+static void
+refuse_members (KpSchemeReading *reading,
+                JsonNode        *node,
+                const Form      *form)
+{
+  g_autofree gchar *needed = dup_members (form->needed);
+  g_autofree gchar *optional = dup_members (form->optional);
+  g_autofree gchar *allowed = NULL;
+
+  if (form->needed == 0)
+    allowed = g_strdup_printf (_("an object with at least one of %s"), optional);
+  else if (form->optional == 0)
+    allowed = g_strdup_printf (_("an object with %s"), needed);
+  else
+    allowed = g_strdup_printf (_("an object with %s and, if wanted, %s"), needed, optional);
+
+  kp_scheme_reading_refuse (reading, node, allowed);
+}
+
+/* A count of nothing is none: it would always hold. */
+static gboolean
+is_complete (const Form        *form,
+             guint              seen,
+             const KpCondition *condition)
+{
+  if (form->needed == 0)
+    return seen != 0;
+  if ((seen & form->needed) != form->needed)
+    return FALSE;
+
+  return ((form->needed & MEMBER_MONTHS) == 0 || condition->months > 0)
+         && ((form->needed & MEMBER_COUNT) == 0 || condition->count > 0);
 }
 
 static gboolean
-is_complete (Shape              shape,
-             const KpCondition *condition)
+find_member (const char *key,
+             guint       members,
+             Member     *out)
 {
-  switch (shape)
-    {
-    case SHAPE_PERIOD:
-      return !kp_date_is_none (condition->from) || !kp_date_is_none (condition->to);
-    case SHAPE_DATED_WORD:
-    case SHAPE_DATED_WORDS:
-      return condition->words != NULL;
-    case SHAPE_DATED_MONTHS:
-      return condition->months > 0 && !kp_date_is_none (condition->to);
-    case SHAPE_MONTHS:
-    default:
-      return condition->months > 0;
-    }
+  for (guint i = 0; i < N_MEMBERS; i++)
+    if ((members & (1u << i)) != 0 && strcmp (member_names[i], key) == 0)
+      {
+        *out = (Member) (1u << i);
+        return TRUE;
+      }
+
+  return FALSE;
 }
 
 static void
 read_members (KpSchemeReading *reading,
               JsonNode        *node,
-              Shape            shape,
+              guint            depth,
               KpCondition     *condition)
 {
+  const Form       *form = &forms[condition->kind];
   g_autoptr (GList) keys = NULL;
   guint             n_before = reading->problems->len;
+  guint             seen = 0;
 
   if (JSON_NODE_HOLDS_OBJECT (node))
     keys = json_object_get_members (json_node_get_object (node));
 
   for (GList *link = keys; link != NULL; link = link->next)
     {
-      JsonNode *member = json_object_get_member (json_node_get_object (node), link->data);
+      JsonNode *value = json_object_get_member (json_node_get_object (node), link->data);
       gsize     mark = kp_scheme_reading_enter (reading, link->data);
+      Member    member;
 
-      if (!read_member (reading, shape, link->data, member, condition))
-        kp_scheme_reading_refuse (reading, member, get_shape_hint (shape));
+      if (find_member (link->data, form->needed | form->optional, &member))
+        {
+          read_member (reading, member, value, depth, condition);
+          seen |= member;
+        }
+      else
+        refuse_members (reading, value, form);
       kp_scheme_reading_leave (reading, mark);
     }
 
-  if (reading->problems->len == n_before && !is_complete (shape, condition))
-    kp_scheme_reading_refuse (reading, node, get_shape_hint (shape));
+  if (reading->problems->len == n_before && !is_complete (form, seen, condition))
+    refuse_members (reading, node, form);
 }
 
 static void
@@ -222,9 +326,7 @@ read_body (KpSchemeReading *reading,
            guint            depth,
            KpCondition     *condition)
 {
-  const char *text = NULL;
-
-  switch (shapes[condition->kind])
+  switch (forms[condition->kind].shape)
     {
     case SHAPE_PARTS:
       read_parts (reading, node, depth, condition);
@@ -235,22 +337,20 @@ read_body (KpSchemeReading *reading,
     case SHAPE_WORDS:
       read_words (reading, node, condition);
       break;
+    case SHAPE_FACT:
+      read_text (reading, node, &condition->fact);
+      break;
     case SHAPE_TRUE:
       if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_BOOLEAN
           || !json_node_get_boolean (node))
         kp_scheme_reading_refuse (reading, node, _("true; put it into \"except\" for the opposite"));
       break;
     case SHAPE_TEXT:
-      if (kp_scheme_read_text (reading, node, &text))
-        condition->text = g_strdup (text);
+      read_text (reading, node, &condition->text);
       break;
-    case SHAPE_PERIOD:
-    case SHAPE_DATED_WORD:
-    case SHAPE_DATED_WORDS:
-    case SHAPE_DATED_MONTHS:
-    case SHAPE_MONTHS:
+    case SHAPE_MEMBERS:
     default:
-      read_members (reading, node, shapes[condition->kind], condition);
+      read_members (reading, node, depth, condition);
       break;
     }
 }
@@ -299,13 +399,20 @@ read_condition (KpSchemeReading *reading,
  * @reading: the reading, standing at the condition
  * @node: its value
  *
+ * Notes the condition in @reading, so that the whole scheme can settle it (kp_scheme_settle_condition()).
+ *
  * Returns: (transfer full) (nullable): the tree as far as it could be read; every fault is a problem of @reading.
  */
 KpCondition *
 kp_scheme_read_condition (KpSchemeReading *reading,
                           JsonNode        *node)
 {
-  return read_condition (reading, node, 1);
+  KpCondition *condition = read_condition (reading, node, 1);
+
+  if (condition != NULL && reading->conditions != NULL)
+    g_ptr_array_add (reading->conditions, condition);
+
+  return condition;
 }
 
 static void
@@ -322,52 +429,21 @@ write_words (GString     *out,
 }
 
 static void
-write_member (GString    *out,
-              const char *key)
-{
-  g_string_append (out, g_str_has_suffix (out->str, "{ ") ? "" : ", ");
-  kp_scheme_write_text (out, key);
-  g_string_append (out, ": ");
-}
-
-static void
-write_day (GString    *out,
-           const char *key,
-           KpDate      day)
+write_day (GString *out,
+           KpDate   day)
 {
   g_autofree gchar *text = kp_date_dup_iso (day);
 
-  if (kp_date_is_none (day))
-    return;
-
-  write_member (out, key);
   kp_scheme_write_text (out, text);
 }
 
 static void
-write_members (GString           *out,
-               Shape              shape,
-               const KpCondition *condition)
+write_value (GString    *out,
+             KpFraction  value)
 {
-  g_string_append (out, "{ ");
-  if (shape == SHAPE_DATED_WORD)
-    {
-      write_member (out, "word");
-      kp_scheme_write_text (out, condition->words != NULL ? condition->words[0] : NULL);
-    }
-  else if (shape == SHAPE_DATED_WORDS)
-    {
-      write_member (out, "words");
-      write_words (out, condition->words);
-    }
-  else if (shape != SHAPE_PERIOD)
-    {
-      write_member (out, "months");
-      g_string_append_printf (out, "%u", condition->months);
-    }
-  write_day (out, "from", condition->from);
-  write_day (out, "to", condition->to);
-  g_string_append (out, " }");
+  g_autofree gchar *text = kp_fraction_dup_text (value);
+
+  kp_scheme_write_text (out, text);
 }
 
 static void
@@ -387,6 +463,85 @@ write_parts (GString           *out,
   g_string_append_c (out, ']');
 }
 
+static void
+write_member (GString           *out,
+              guint              depth,
+              Member             member,
+              const KpCondition *condition)
+{
+  switch (member)
+    {
+    case MEMBER_FACT:
+      kp_scheme_write_text (out, condition->fact);
+      break;
+    case MEMBER_WORD:
+      kp_scheme_write_text (out, condition->words != NULL ? condition->words[0] : NULL);
+      break;
+    case MEMBER_WORDS:
+      write_words (out, condition->words);
+      break;
+    case MEMBER_MONTHS:
+      g_string_append_printf (out, "%u", condition->months);
+      break;
+    case MEMBER_VALUE:
+      write_value (out, condition->value);
+      break;
+    case MEMBER_FROM:
+      write_day (out, condition->from);
+      break;
+    case MEMBER_TO:
+      write_day (out, condition->to);
+      break;
+    case MEMBER_UNTIL:
+      kp_scheme_write_text (out, condition->until);
+      break;
+    case MEMBER_COUNT:
+      g_string_append_printf (out, "%u", condition->count);
+      break;
+    case MEMBER_PARTS:
+    default:
+      write_parts (out, depth, condition);
+      break;
+    }
+}
+
+/* Of the optional keys those that say something. */
+static gboolean
+is_written (const Form        *form,
+            Member             member,
+            const KpCondition *condition)
+{
+  if (member == MEMBER_FROM || (member == MEMBER_TO && (form->optional & MEMBER_TO) != 0))
+    return !kp_date_is_none (member == MEMBER_FROM ? condition->from : condition->to);
+  if (member == MEMBER_UNTIL)
+    return condition->until != NULL;
+
+  return TRUE;
+}
+
+static void
+write_members (GString           *out,
+               guint              depth,
+               const KpCondition *condition)
+{
+  const Form *form = &forms[condition->kind];
+  guint       n_written = 0;
+
+  g_string_append (out, "{ ");
+  for (guint i = 0; i < N_MEMBERS; i++)
+    {
+      Member member = (Member) (1u << i);
+
+      if (((form->needed | form->optional) & member) == 0 || !is_written (form, member, condition))
+        continue;
+      g_string_append (out, n_written++ > 0 ? ", " : "");
+      kp_scheme_write_text (out, member_names[i]);
+      g_string_append (out, ": ");
+      write_member (out, depth, member, condition);
+    }
+  g_string_append (out, " }");
+}
+
 /**
  * kp_scheme_write_condition:
  * @out: the text so far
@@ -398,12 +553,10 @@ kp_scheme_write_condition (GString           *out,
                            guint              depth,
                            const KpCondition *condition)
 {
-  Shape shape = shapes[condition->kind];
-
   g_string_append (out, "{ ");
   kp_scheme_write_text (out, kp_condition_kind_get_name (condition->kind));
   g_string_append (out, ": ");
-  switch (shape)
+  switch (forms[condition->kind].shape)
     {
     case SHAPE_PARTS:
       write_parts (out, depth, condition);
@@ -414,19 +567,18 @@ kp_scheme_write_condition (GString           *out,
     case SHAPE_WORDS:
       write_words (out, condition->words);
       break;
+    case SHAPE_FACT:
+      kp_scheme_write_text (out, condition->fact);
+      break;
     case SHAPE_TRUE:
       g_string_append (out, "true");
       break;
     case SHAPE_TEXT:
       kp_scheme_write_text (out, condition->text);
       break;
-    case SHAPE_PERIOD:
-    case SHAPE_DATED_WORD:
-    case SHAPE_DATED_WORDS:
-    case SHAPE_DATED_MONTHS:
-    case SHAPE_MONTHS:
+    case SHAPE_MEMBERS:
     default:
-      write_members (out, shape, condition);
+      write_members (out, depth, condition);
       break;
     }
   g_string_append (out, " }");

@@ -33,6 +33,7 @@ typedef enum
   KP_FIELD_OBJECT,    /* embedded struct by `fields` */
   KP_FIELD_OBJECTS,   /* GPtrArray of structs made by `make`, by `fields` */
   KP_FIELD_ITEMS,     /* array of at most `limit` structs of `size`, its guint length at `extra`, by `fields` */
+  KP_FIELD_FLAGS,     /* guint bits, a list by the names of `get_name`, which gets the number of the bit */
   KP_FIELD_CONDITION, /* KpCondition *, left out when NULL */
 } KpFieldType;
 
@@ -46,6 +47,8 @@ typedef struct _KpField
   guint                  limit;
   guint                  n_names;
   gboolean               is_required; /* else it may be left out: the value that was made stays */
+  gboolean               is_quiet; /* left out when it says nothing: an empty text or list, the usual number */
+  guint                  usual;    /* of COUNT, BOOL, NAME and FLAGS that are quiet */
   const char          *(*get_name) (guint value);
   gpointer             (*make) (void);
   const struct _KpField *fields; /* ends with a NULL key */
@@ -55,7 +58,8 @@ typedef struct _KpField
 typedef struct
 {
   GString   *path;
-  GPtrArray *problems; /* (element-type KpSchemeProblem) */
+  GPtrArray *problems;   /* (element-type KpSchemeProblem) */
+  GPtrArray *conditions; /* (nullable) (element-type KpCondition): all that were read, owned by the scheme */
 } KpSchemeReading;
 
 const KpField *kp_scheme_get_fields (void);
@@ -85,6 +89,9 @@ gboolean       kp_scheme_read_count (KpSchemeReading *reading,
 gboolean       kp_scheme_read_date (KpSchemeReading *reading,
                                     JsonNode        *node,
                                     KpDate          *out);
+gboolean       kp_scheme_read_fraction (KpSchemeReading *reading,
+                                        JsonNode        *node,
+                                        KpFraction      *out);
 
 void           kp_scheme_write_object (GString       *out,
                                        guint          depth,

@@ -59,6 +59,14 @@ DEFINE_GETTER (get_stage, kp_stage_get_name, KpStage)
 DEFINE_GETTER (get_track, kp_track_get_name, KpTrack)
 DEFINE_GETTER (get_until, kp_until_get_name, KpUntil)
 
+DEFINE_GETTER (get_fact_kind, kp_fact_kind_get_name, KpFactKind)
+
+static const char *
+get_check (guint value)
+{
+  return kp_check_get_name ((KpCheck) (1u << value));
+}
+
 #define DEFINE_MAKER(function, maker) \
   static gpointer function (void) \
   { \
@@ -67,6 +75,8 @@ DEFINE_GETTER (get_until, kp_until_get_name, KpUntil)
 
 DEFINE_MAKER (make_street, kp_scheme_street_new)
 DEFINE_MAKER (make_post, kp_scheme_post_new)
+DEFINE_MAKER (make_fact, kp_fact_def_new)
+DEFINE_MAKER (make_education, kp_scheme_education_new)
 DEFINE_MAKER (make_requirement, kp_requirement_new)
 DEFINE_MAKER (make_relaxation, kp_relaxation_new)
 DEFINE_MAKER (make_paper, kp_scheme_paper_new)
@@ -97,6 +107,48 @@ static const KpField street_fields[] = {
   END,
 };
 
+static const char *const empties[] = { "none", "unknown" };
+
+DEFINE_NAMES (get_empty, empties)
+
+static const KpField fact_fields[] = {
+  { "id", KP_FIELD_TEXT, AT (KpFactDef, id), .is_required = TRUE },
+  { "label", KP_FIELD_TEXT, AT (KpFactDef, label), .is_required = TRUE },
+  { "kind", KP_FIELD_NAME, AT (KpFactDef, kind), NAMES (get_fact_kind, KP_N_FACT_KINDS), .is_required = TRUE },
+  { "empty", KP_FIELD_NAME, AT (KpFactDef, empty_is_unknown), NAMES (get_empty, G_N_ELEMENTS (empties)),
+    .is_quiet = TRUE },
+  { "proof", KP_FIELD_TEXT_NULL, AT (KpFactDef, proof) },
+  { "columns", KP_FIELD_TEXTS, AT (KpFactDef, columns), .is_quiet = TRUE },
+  END,
+};
+
+static const KpField education_fields[] = {
+  { "word", KP_FIELD_TEXT, AT (KpSchemeEducation, word), .is_required = TRUE },
+  { "as", KP_FIELD_TEXT, AT (KpSchemeEducation, as), .is_required = TRUE },
+  END,
+};
+
+static const KpField registration_fields[] = {
+  { "one_post", KP_FIELD_BOOL, AT (KpSchemeRegistration, one_post), .is_quiet = TRUE, .usual = TRUE },
+  { "needs_payment", KP_FIELD_BOOL, AT (KpSchemeRegistration, needs_payment), .is_quiet = TRUE },
+  { "pay_until", KP_FIELD_DATE_NULL, AT (KpSchemeRegistration, pay_until) },
+  END,
+};
+
+#define DAYS(name, member) { name, KP_FIELD_COUNT, AT (KpReviewPolicy, member), .limit = 366, .is_quiet = TRUE }
+#define IN_WORKDAYS(name, member) { name, KP_FIELD_BOOL, AT (KpReviewPolicy, member), .is_quiet = TRUE }
+
+static const KpField review_fields[] = {
+  { "levels", KP_FIELD_COUNT, AT (KpReviewPolicy, levels), .limit = 2, .is_quiet = TRUE, .usual = 2 },
+  DAYS ("supplement_days", supplement_days),
+  IN_WORKDAYS ("supplement_in_workdays", supplement_in_workdays),
+  DAYS ("appeal_days", appeal_days),
+  IN_WORKDAYS ("appeal_in_workdays", appeal_in_workdays),
+  DAYS ("answer_days", answer_days),
+  IN_WORKDAYS ("answer_in_workdays", answer_in_workdays),
+  END,
+};
+
 static const KpField requirement_fields[] = {
   { "id", KP_FIELD_TEXT, AT (KpRequirement, id), .is_required = TRUE },
   { "label", KP_FIELD_TEXT, AT (KpRequirement, label) },
@@ -104,7 +156,11 @@ static const KpField requirement_fields[] = {
   { "text", KP_FIELD_TEXT, AT (KpRequirement, text) },
   { "reason", KP_FIELD_TEXT, AT (KpRequirement, reason) },
   { "refusal", KP_FIELD_TEXT_NULL, AT (KpRequirement, refusal) },
+  { "proof", KP_FIELD_TEXT_NULL, AT (KpRequirement, proof) },
+  { "when", KP_FIELD_CONDITION, AT (KpRequirement, when) },
   { "condition", KP_FIELD_CONDITION, AT (KpRequirement, condition) },
+  { "checked", KP_FIELD_FLAGS, AT (KpRequirement, checked), NAMES (get_check, KP_N_CHECKS), .is_quiet = TRUE,
+    .usual = KP_CHECK_REVIEW },
   END,
 };
 
@@ -113,6 +169,7 @@ static const KpField relaxation_fields[] = {
   { "label", KP_FIELD_TEXT, AT (KpRelaxation, label) },
   { "clause", KP_FIELD_TEXT, AT (KpRelaxation, clause) },
   { "text", KP_FIELD_TEXT, AT (KpRelaxation, text) },
+  { "proof", KP_FIELD_TEXT_NULL, AT (KpRelaxation, proof) },
   { "relaxes", KP_FIELD_TEXT, AT (KpRelaxation, relaxes), .is_required = TRUE },
   { "group", KP_FIELD_CONDITION, AT (KpRelaxation, group), .is_required = TRUE },
   { "bound", KP_FIELD_CONDITION, AT (KpRelaxation, bound), .is_required = TRUE },
@@ -401,12 +458,17 @@ static const KpField scheme_fields[] = {
     NAMES (get_stage, KP_N_STAGES), .limit = KP_N_STAGES },
   { "bases", KP_FIELD_TEXTS, AT (KpScheme, bases) },
   { "streets", KP_FIELD_OBJECTS, AT (KpScheme, streets), .make = make_street, .fields = street_fields },
+  { "facts", KP_FIELD_OBJECTS, AT (KpScheme, facts), .make = make_fact, .fields = fact_fields, .is_quiet = TRUE },
+  { "education_as", KP_FIELD_OBJECTS, AT (KpScheme, education_as), .make = make_education, .fields = education_fields,
+    .is_quiet = TRUE },
   { "posts", KP_FIELD_OBJECTS, AT (KpScheme, posts), .make = make_post, .fields = post_fields, .is_required = TRUE },
   { "requirements", KP_FIELD_OBJECTS, AT (KpScheme, requirements), .make = make_requirement,
     .fields = requirement_fields },
   { "relaxations", KP_FIELD_OBJECTS, AT (KpScheme, relaxations), .make = make_relaxation,
     .fields = relaxation_fields },
   { "declarations", KP_FIELD_TEXTS, AT (KpScheme, declarations) },
+  { "registration", KP_FIELD_OBJECT, AT (KpScheme, registration), .fields = registration_fields, .is_quiet = TRUE },
+  { "review", KP_FIELD_OBJECT, AT (KpScheme, review), .fields = review_fields, .is_quiet = TRUE },
   { "quota", KP_FIELD_OBJECT, AT (KpScheme, quota), .fields = quota_fields },
   { "written", KP_FIELD_OBJECT, AT (KpScheme, written), .fields = written_fields },
   { "bonus", KP_FIELD_OBJECT, AT (KpScheme, bonus), .fields = bonus_fields },

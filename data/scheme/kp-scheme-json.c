@@ -134,7 +134,8 @@ kp_scheme_json_parse (const char *text,
   g_autoptr (GString)    path = g_string_new (NULL);
   g_autoptr (GPtrArray)  found = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_scheme_problem_free);
   g_autoptr (GError)     local_error = NULL;
-  KpSchemeReading        reading = { path, found };
+  g_autoptr (GPtrArray)  conditions = g_ptr_array_new ();
+  KpSchemeReading        reading = { path, found, conditions };
   gsize                  n_bytes = length < 0 ? strlen (text) : (gsize) length;
 
   if (!check_bytes (text, n_bytes, error))
@@ -154,6 +155,8 @@ kp_scheme_json_parse (const char *text,
   if (found->len == 0)
     {
       kp_scheme_fill_defaults (scheme);
+      for (guint i = 0; i < conditions->len; i++)
+        kp_scheme_settle_condition (scheme, g_ptr_array_index (conditions, i));
       g_clear_pointer (&found, g_ptr_array_unref);
       found = kp_scheme_check (scheme);
     }

@@ -208,10 +208,18 @@ read_mark (KpSchemeReading *reading,
   return FALSE;
 }
 
-static void
-read_fraction (KpSchemeReading *reading,
-               JsonNode        *node,
-               KpFraction      *out)
+/**
+ * kp_scheme_read_fraction:
+ * @reading: the reading
+ * @node: a value
+ * @out: (out): the fraction
+ *
+ * Returns: FALSE and a problem when it is neither a fraction as text nor a whole number.
+ */
+gboolean
+kp_scheme_read_fraction (KpSchemeReading *reading,
+                         JsonNode        *node,
+                         KpFraction      *out)
 {
   g_autofree gchar *whole = NULL;
   const char       *text = NULL;
@@ -221,8 +229,11 @@ read_fraction (KpSchemeReading *reading,
   else if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64)
     text = whole = g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
 
-  if (text == NULL || !kp_fraction_parse (text, out, NULL))
-    kp_scheme_reading_refuse (reading, node, _("a ratio such as \"3\", \"11/10\" or \"1:3\""));
+  if (text != NULL && kp_fraction_parse (text, out, NULL))
+    return TRUE;
+
+  kp_scheme_reading_refuse (reading, node, _("a ratio such as \"3\", \"11/10\" or \"1:3\""));
+  return FALSE;
 }
 
 static void
@@ -374,6 +385,27 @@ read_small_list (KpSchemeReading *reading,
     }
 }
 
+/* A list of names, each at most once in effect. */
+static void
+read_flags (KpSchemeReading *reading,
+            JsonNode        *node,
+            const KpField   *field,
+            guint           *out)
+{
+  JsonArray *array = read_array (reading, node, 0);
+
+  *out = 0;
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    {
+      gsize mark = kp_scheme_reading_enter_index (reading, i);
+      guint bit = 0;
+
+      if (read_name (reading, json_array_get_element (array, i), field, &bit))
+        *out |= 1u << bit;
+      kp_scheme_reading_leave (reading, mark);
+    }
+}
+
 static void
 read_items (KpSchemeReading *reading,
             JsonNode        *node,
@@ -471,7 +503,7 @@ read_field (KpSchemeReading *reading,
       break;
     case KP_FIELD_FRACTION:
     case KP_FIELD_FRACTION_NULL:
-      read_fraction (reading, node, AT (KpFraction, record, field->offset));
+      kp_scheme_read_fraction (reading, node, AT (KpFraction, record, field->offset));
       break;
     case KP_FIELD_DATE:
     case KP_FIELD_DATE_NULL:
@@ -486,6 +518,9 @@ read_field (KpSchemeReading *reading,
     case KP_FIELD_NAMES:
     case KP_FIELD_COUNTS:
       read_small_list (reading, node, field, record);
+      break;
+    case KP_FIELD_FLAGS:
+      read_flags (reading, node, field, AT (guint, record, field->offset));
       break;
     case KP_FIELD_OBJECT:
       read_struct (reading, node, field->fields, AT (char, record, field->offset));

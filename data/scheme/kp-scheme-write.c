@@ -108,6 +108,23 @@ write_small_list (GString       *out,
 }
 
 static void
+write_flags (GString       *out,
+             const KpField *field,
+             guint          flags)
+{
+  guint n_written = 0;
+
+  g_string_append_c (out, '[');
+  for (guint i = 0; i < field->n_names; i++)
+    if ((flags & (1u << i)) != 0)
+      {
+        g_string_append (out, n_written++ > 0 ? ", " : "");
+        kp_scheme_write_text (out, field->get_name (i));
+      }
+  g_string_append_c (out, ']');
+}
+
+static void
 write_items (GString       *out,
              guint          depth,
              const KpField *field,
@@ -214,6 +231,9 @@ write_value (GString       *out,
     case KP_FIELD_COUNTS:
       write_small_list (out, field, record);
       break;
+    case KP_FIELD_FLAGS:
+      write_flags (out, field, *AT (guint, record, field->offset));
+      break;
     case KP_FIELD_OBJECT:
       kp_scheme_write_object (out, depth, field->fields, AT (char, record, field->offset));
       break;
@@ -232,10 +252,46 @@ write_value (GString       *out,
     }
 }
 
+static gboolean is_left_out (const KpField *field,
+                             gconstpointer  record);
+
+/* Quiet fields are those that most notices don't need: what a scheme says by leaving them out isn't written either. */
+static gboolean
+says_nothing (const KpField *field,
+              gconstpointer  record)
+{
+  const char *text;
+
+  switch (field->type)
+    {
+    case KP_FIELD_TEXT:
+      text = *AT (gchar *, record, field->offset);
+      return text == NULL || *text == '\0';
+    case KP_FIELD_COUNT:
+    case KP_FIELD_BOOL:
+    case KP_FIELD_NAME:
+    case KP_FIELD_FLAGS:
+      return *AT (guint, record, field->offset) == field->usual;
+    case KP_FIELD_TEXTS:
+    case KP_FIELD_OBJECTS:
+      return (*AT (GPtrArray *, record, field->offset))->len == 0;
+    case KP_FIELD_OBJECT:
+      for (const KpField *member = field->fields; member->key != NULL; member++)
+        if (!is_left_out (member, AT (char, record, field->offset)))
+          return FALSE;
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 static gboolean
 is_left_out (const KpField *field,
              gconstpointer  record)
 {
+  if (field->is_quiet && says_nothing (field, record))
+    return TRUE;
+
   switch (field->type)
     {
     case KP_FIELD_TEXT_NULL:
