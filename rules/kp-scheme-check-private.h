@@ -24,6 +24,20 @@ void kp_scheme_check_order (GPtrArray  *problems,
                             const char *earlier_path,
                             const char *later_path);
 
+void kp_scheme_check_condition (GPtrArray         *problems,
+                                const KpScheme    *scheme,
+                                const KpCondition *condition,
+                                const char        *path);
+void kp_scheme_check_wording (GPtrArray  *problems,
+                              const char *text,
+                              const char *path);
+void kp_scheme_check_ages (GPtrArray         *problems,
+                           const KpScheme    *scheme,
+                           const char        *text,
+                           const KpCondition *condition,
+                           const char        *path);
+void kp_scheme_check_facts (GPtrArray      *problems,
+                            const KpScheme *scheme);
 void kp_scheme_check_requirements (GPtrArray      *problems,
                                    const KpScheme *scheme);
 void kp_scheme_check_exams (GPtrArray      *problems,

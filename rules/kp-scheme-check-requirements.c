@@ -21,61 +21,30 @@ find_requirement (const GPtrArray *requirements,
   return NULL;
 }
 
+/* Who it is asked of, what is asked, when it is looked at, and what is said of it. */
 static void
-check_level (GPtrArray         *problems,
-             const KpCondition *condition,
-             guint              level,
-             const char        *path)
+check_requirement (GPtrArray           *problems,
+                   const KpScheme      *scheme,
+                   const KpRequirement *requirement,
+                   const char          *path)
 {
-  const char *word = condition->words != NULL ? condition->words[0] : "";
+  g_autofree gchar *when = g_strconcat (path, ".when", NULL);
+  g_autofree gchar *condition = g_strconcat (path, ".condition", NULL);
+  g_autofree gchar *text = g_strconcat (path, ".text", NULL);
 
-  if (level > 0)
-    return;
-
-  kp_scheme_check_refuse (problems,
-                          g_strdup_printf (_("“%s” isn't a level that can be compared; write a standard word such as "
-                                             "大专, 本科 or 社会工作师."),
-                                           word != NULL ? word : ""),
-                          "%s", path);
-}
-
-static void
-check_condition (GPtrArray         *problems,
-                 const KpCondition *condition,
-                 const char        *path)
-{
-  const char *first = condition->words != NULL ? condition->words[0] : NULL;
-
-  for (guint i = 0; condition->parts != NULL && i < condition->parts->len; i++)
-    {
-      g_autofree gchar *part = g_strdup_printf ("%s.%s[%u]", path, kp_condition_kind_get_name (condition->kind), i);
-
-      check_condition (problems, g_ptr_array_index (condition->parts, i), part);
-    }
-
-  if (condition->parts != NULL && condition->parts->len == 0)
-    kp_scheme_check_refuse (problems, g_strdup (_("This list of conditions is empty; add a condition.")), "%s", path);
-  if (!kp_date_is_none (condition->from))
-    kp_scheme_check_order (problems, condition->from, condition->to, "from", path);
-  if (condition->kind == KP_CONDITION_EDUCATION_AT_LEAST)
-    check_level (problems, condition, kp_education_get_level (first), path);
-  if (condition->kind == KP_CONDITION_CERTIFICATE_AT_LEAST)
-    check_level (problems, condition, kp_certificate_get_level (first), path);
-  if (condition->kind == KP_CONDITION_GRID_MONTHS && kp_date_is_none (condition->to))
-    kp_scheme_check_refuse (problems, g_strdup (_("Months of service need the day they are counted to; add \"to\".")),
-                            "%s", path);
-  if (condition->kind == KP_CONDITION_SEX_IN)
-    kp_scheme_check_warn (problems,
-                          g_strdup (_("就业促进法 第27条 forbids refusing women for their sex; confirm that the law "
-                                      "allows this condition.")),
-                          "%s", path);
-  if (condition->kind == KP_CONDITION_BY_HAND && (condition->text == NULL || *condition->text == '\0'))
-    kp_scheme_check_refuse (problems, g_strdup (_("Say what the reviewer has to judge; the text is empty.")),
-                            "%s", path);
+  kp_scheme_check_condition (problems, scheme, requirement->when, when);
+  kp_scheme_check_condition (problems, scheme, requirement->condition, condition);
+  kp_scheme_check_wording (problems, requirement->text, text);
+  kp_scheme_check_ages (problems, scheme, requirement->text, requirement->condition, condition);
+  if (requirement->checked == 0)
+    kp_scheme_check_refuse (problems,
+                            g_strdup (_("This requirement is never looked at; name review, recheck or background.")),
+                            "%s.checked", path);
 }
 
 static void
 check_list (GPtrArray       *problems,
+            const KpScheme  *scheme,
             const GPtrArray *requirements,
             const char      *prefix)
 {
@@ -83,7 +52,6 @@ check_list (GPtrArray       *problems,
     {
       const KpRequirement *requirement = g_ptr_array_index (requirements, i);
       g_autofree gchar    *path = g_strdup_printf ("%srequirements[%u]", prefix, i);
-      g_autofree gchar    *condition = g_strconcat (path, ".condition", NULL);
 
       if (*requirement->id == '\0' || *requirement->label == '\0')
         kp_scheme_check_refuse (problems, g_strdup (_("A requirement needs an id and a label; fill them in.")),
@@ -99,8 +67,7 @@ check_list (GPtrArray       *problems,
                                 g_strdup_printf (_("There is no reason “%s”; use R01 to R15 or R99."),
                                                  requirement->reason),
                                 "%s.reason", path);
-      if (requirement->condition != NULL)
-        check_condition (problems, requirement->condition, condition);
+      check_requirement (problems, scheme, requirement, path);
     }
 }
 
@@ -142,8 +109,9 @@ check_relaxation (GPtrArray          *problems,
                               "relaxations[%u]", index);
       return;
     }
-  check_condition (problems, relaxation->group, group);
-  check_condition (problems, relaxation->bound, bound);
+  kp_scheme_check_condition (problems, scheme, relaxation->group, group);
+  kp_scheme_check_condition (problems, scheme, relaxation->bound, bound);
+  kp_scheme_check_ages (problems, scheme, relaxation->text, relaxation->bound, bound);
 }
 
 /**
@@ -157,14 +125,14 @@ void
 kp_scheme_check_requirements (GPtrArray      *problems,
                               const KpScheme *scheme)
 {
-  check_list (problems, scheme->requirements, "");
+  check_list (problems, scheme, scheme->requirements, "");
 
   for (guint i = 0; i < scheme->posts->len; i++)
     {
       const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
       g_autofree gchar   *prefix = g_strdup_printf ("posts[%u].", i);
 
-      check_list (problems, post->requirements, prefix);
+      check_list (problems, scheme, post->requirements, prefix);
     }
 
   for (guint i = 0; i < scheme->relaxations->len; i++)
@@ -175,7 +143,6 @@ kp_scheme_check_requirements (GPtrArray      *problems,
       const KpBonusItem *item = g_ptr_array_index (scheme->bonus.items, i);
       g_autofree gchar  *path = g_strdup_printf ("bonus.items[%u].condition", i);
 
-      if (item->condition != NULL)
-        check_condition (problems, item->condition, path);
+      kp_scheme_check_condition (problems, scheme, item->condition, path);
     }
 }

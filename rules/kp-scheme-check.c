@@ -389,6 +389,7 @@ kp_scheme_check (const KpScheme *scheme)
   check_stages (problems, scheme);
   check_streets (problems, scheme);
   check_posts (problems, scheme);
+  kp_scheme_check_facts (problems, scheme);
   kp_scheme_check_requirements (problems, scheme);
   check_quota (problems, scheme);
   kp_scheme_check_exams (problems, scheme);

@@ -15,6 +15,10 @@ void       kp_notice_say (GPtrArray  *paragraphs,
                           ...) G_GNUC_PRINTF (2, 3);
 gchar     *kp_notice_dup_ratio (KpFraction ratio);
 
+void       kp_notice_explain_conditions (GPtrArray      *sections,
+                                         const KpScheme *scheme);
+void       kp_notice_explain_registration (GPtrArray      *sections,
+                                           const KpScheme *scheme);
 void       kp_notice_explain_exams (GPtrArray      *sections,
                                     const KpScheme *scheme);
 

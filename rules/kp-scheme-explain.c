@@ -1,4 +1,4 @@
-/* kp-scheme-explain.c – the scheme in the words of a notice: who may apply, and what comes after the exams.
+/* kp-scheme-explain.c – the scheme in the words of a notice: what is planned, and what comes after the exams.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
@@ -130,109 +130,6 @@ explain_plan (GPtrArray      *sections,
   kp_notice_say (paragraphs, "招聘工作坚持公开、平等、竞争、择优，坚持德才兼备、以德为先，坚持就近就便、职住兼顾。");
   kp_notice_say (paragraphs, "本次计划招聘社区专职工作人员%u名，设%u个岗位（详见附件）。其中，%s。", places, scheme->posts->len,
                  parts->str);
-}
-
-static gchar *
-dup_phrase (const KpRequirement *requirement)
-{
-  g_autofree gchar *words = NULL;
-
-  if (requirement->text != NULL && *requirement->text != '\0')
-    return g_strdup (requirement->text);
-  words = kp_condition_dup_chinese (requirement->condition);
-  return g_strdup_printf ("%s。", words);
-}
-
-static void
-say_requirements (GPtrArray       *paragraphs,
-                  const GPtrArray *requirements)
-{
-  for (guint i = 0; i < requirements->len; i++)
-    {
-      const KpRequirement *requirement = g_ptr_array_index (requirements, i);
-      g_autofree gchar    *phrase = NULL;
-
-      if (requirement->condition == NULL)
-        continue;
-      phrase = dup_phrase (requirement);
-      kp_notice_say (paragraphs, "%u.%s：%s", i + 1, requirement->label, phrase);
-    }
-}
-
-/* "C01退役军人定向岗　学历：高中及以上学历。定向对象：退役军人。" */
-static void
-say_post (GPtrArray          *paragraphs,
-          const KpSchemePost *post)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < post->requirements->len; i++)
-    {
-      const KpRequirement *requirement = g_ptr_array_index (post->requirements, i);
-      g_autofree gchar    *phrase = NULL;
-
-      if (requirement->condition == NULL)
-        continue;
-      phrase = dup_phrase (requirement);
-      g_string_append_printf (text, "%s：%s", requirement->label, phrase);
-    }
-  if (text->len > 0)
-    kp_notice_say (paragraphs, "%s%s　%s", post->code, post->name, text->str);
-}
-
-static void
-explain_conditions (GPtrArray      *sections,
-                    const KpScheme *scheme)
-{
-  GPtrArray        *paragraphs = kp_notice_begin (sections, "招聘范围和条件");
-  g_autofree gchar *cutoff = kp_date_dup_chinese (scheme->cutoff);
-
-  kp_notice_say (paragraphs, "（一）基本条件");
-  kp_notice_say (paragraphs, "除另有说明外，各项条件的时间均计算至%s。", cutoff);
-  say_requirements (paragraphs, scheme->requirements);
-
-  kp_notice_say (paragraphs, "（二）岗位条件");
-  kp_notice_say (paragraphs, "下列岗位另有规定，与基本条件不一致的，以岗位条件为准：");
-  for (guint i = 0; i < scheme->posts->len; i++)
-    say_post (paragraphs, g_ptr_array_index (scheme->posts, i));
-
-  if (scheme->relaxations->len > 0)
-    {
-      kp_notice_say (paragraphs, "（三）放宽条件");
-      kp_notice_say (paragraphs, "符合多项放宽条件的，适用其中最有利的一项，不累加。");
-    }
-  for (guint i = 0; i < scheme->relaxations->len; i++)
-    {
-      const KpRelaxation *relaxation = g_ptr_array_index (scheme->relaxations, i);
-      g_autofree gchar   *group = kp_condition_dup_chinese (relaxation->group);
-      g_autofree gchar   *bound = kp_condition_dup_chinese (relaxation->bound);
-
-      if (relaxation->text != NULL && *relaxation->text != '\0')
-        kp_notice_say (paragraphs, "%u.%s：%s", i + 1, relaxation->label, relaxation->text);
-      else
-        kp_notice_say (paragraphs, "%u.%s（%s）：放宽至%s。", i + 1, relaxation->label, group, bound);
-    }
-
-  if (scheme->declarations->len > 0)
-    {
-      kp_notice_say (paragraphs, "（%s）不得报考的情形", scheme->relaxations->len > 0 ? "四" : "三");
-      kp_notice_say (paragraphs, "有下列情形之一的，不得报考：");
-    }
-  for (guint i = 0; i < scheme->declarations->len; i++)
-    kp_notice_say (paragraphs, "%u.%s", i + 1, (const char *) g_ptr_array_index (scheme->declarations, i));
-}
-
-static void
-explain_registration (GPtrArray      *sections,
-                      const KpScheme *scheme)
-{
-  GPtrArray        *paragraphs = kp_notice_begin (sections, "报名和资格审查");
-  g_autofree gchar *from = kp_date_dup_chinese (scheme->registration_from);
-  g_autofree gchar *to = kp_date_dup_chinese (scheme->registration_to);
-
-  kp_notice_say (paragraphs, "报名时间：%s至%s。每人限报一个岗位。报名不收取任何费用。", from, to);
-  kp_notice_say (paragraphs, "报名地点：%s。咨询电话：%s。", scheme->address, scheme->phone);
-  kp_notice_say (paragraphs, "资格审查贯穿招聘工作全过程。报考人员提供的信息和材料须真实、准确、完整；提供虚假信息或者材料的，取消应聘资格。");
 }
 
 static void
@@ -387,8 +284,8 @@ kp_scheme_explain (const KpScheme *scheme)
 
   explain_opening (sections, scheme);
   explain_plan (sections, scheme);
-  explain_conditions (sections, scheme);
-  explain_registration (sections, scheme);
+  kp_notice_explain_conditions (sections, scheme);
+  kp_notice_explain_registration (sections, scheme);
   explain_quota (sections, scheme);
   kp_notice_explain_exams (sections, scheme);
   explain_after (sections, scheme);

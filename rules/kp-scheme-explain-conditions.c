@@ -1,0 +1,249 @@
+/* kp-scheme-explain-conditions.c – the notice's words on who may apply, and how.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "kp-scheme-explain-private.h"
+
+static gboolean
+is_said (const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+/* "资格复审、考察": when a requirement is looked at. */
+static gchar *
+dup_moments (guint checked)
+{
+  g_autoptr (GString) moments = g_string_new (NULL);
+
+  for (guint i = 0; i < KP_N_CHECKS; i++)
+    if ((checked & (1u << i)) != 0)
+      g_string_append_printf (moments, "%s%s", moments->len > 0 ? "、" : "", kp_check_get_chinese ((KpCheck) (1u << i)));
+
+  return g_strdup (moments->str);
+}
+
+/* The notice's own sentence, or the condition in words; then what the sentence may not say. */
+static gchar *
+dup_phrase (const KpRequirement *requirement)
+{
+  g_autoptr (GString) phrase = g_string_new (requirement->text);
+
+  if (phrase->len == 0)
+    {
+      g_autofree gchar *words = kp_condition_dup_chinese (requirement->condition);
+
+      g_string_append_printf (phrase, "%s。", words);
+    }
+  if (requirement->when != NULL)
+    {
+      g_autofree gchar *when = kp_condition_dup_chinese (requirement->when);
+
+      g_string_append_printf (phrase, "本项适用于：%s。", when);
+    }
+  if (is_said (requirement->proof))
+    g_string_append_printf (phrase, "须提供%s。", requirement->proof);
+  if (requirement->checked != KP_CHECK_REVIEW)
+    {
+      g_autofree gchar *moments = dup_moments (requirement->checked);
+
+      g_string_append_printf (phrase, "本项在%s时审查。", moments);
+    }
+
+  return g_strdup (phrase->str);
+}
+
+static void
+say_requirements (GPtrArray       *paragraphs,
+                  const GPtrArray *requirements)
+{
+  for (guint i = 0; i < requirements->len; i++)
+    {
+      const KpRequirement *requirement = g_ptr_array_index (requirements, i);
+      g_autofree gchar    *phrase = NULL;
+
+      if (requirement->condition == NULL)
+        continue;
+      phrase = dup_phrase (requirement);
+      kp_notice_say (paragraphs, "%u.%s：%s", i + 1, requirement->label, phrase);
+    }
+}
+
+/* "C01退役军人定向岗　学历：高中及以上学历。定向对象：退役军人。" */
+static void
+say_post (GPtrArray          *paragraphs,
+          const KpSchemePost *post)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < post->requirements->len; i++)
+    {
+      const KpRequirement *requirement = g_ptr_array_index (post->requirements, i);
+      g_autofree gchar    *phrase = requirement->condition != NULL ? dup_phrase (requirement) : g_strdup ("本岗位不作要求。");
+
+      g_string_append_printf (text, "%s：%s", requirement->label, phrase);
+    }
+  if (text->len > 0)
+    kp_notice_say (paragraphs, "%s%s　%s", post->code, post->name, text->str);
+}
+
+static void
+say_relaxation (GPtrArray          *paragraphs,
+                const KpRelaxation *relaxation,
+                guint               number)
+{
+  g_autofree gchar *group = kp_condition_dup_chinese (relaxation->group);
+  g_autofree gchar *bound = kp_condition_dup_chinese (relaxation->bound);
+  g_autofree gchar *proof = is_said (relaxation->proof) ? g_strdup_printf ("须提供%s。", relaxation->proof) : g_strdup ("");
+
+  if (is_said (relaxation->text))
+    kp_notice_say (paragraphs, "%u.%s：%s%s", number, relaxation->label, relaxation->text, proof);
+  else
+    kp_notice_say (paragraphs, "%u.%s（%s）：放宽至%s。%s", number, relaxation->label, group, bound, proof);
+}
+
+/* 高级工班按大专学历对待 */
+static void
+say_education (GPtrArray      *paragraphs,
+               const KpScheme *scheme)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < scheme->education_as->len; i++)
+    {
+      const KpSchemeEducation *education = g_ptr_array_index (scheme->education_as, i);
+
+      g_string_append_printf (text, "%s%s按%s学历对待", text->len > 0 ? "，" : "", education->word, education->as);
+    }
+  if (text->len > 0)
+    kp_notice_say (paragraphs, "%s。", text->str);
+}
+
+/**
+ * kp_notice_explain_conditions:
+ * @sections: (element-type KpNoticeSection): the notice so far
+ * @scheme: a scheme that kp_scheme_check() accepts
+ *
+ * Adds who may apply.
+ */
+void
+kp_notice_explain_conditions (GPtrArray      *sections,
+                              const KpScheme *scheme)
+{
+  GPtrArray        *paragraphs = kp_notice_begin (sections, "招聘范围和条件");
+  g_autofree gchar *cutoff = kp_date_dup_chinese (scheme->cutoff);
+
+  kp_notice_say (paragraphs, "（一）基本条件");
+  kp_notice_say (paragraphs, "除另有说明外，各项条件的时间均计算至%s。", cutoff);
+  say_requirements (paragraphs, scheme->requirements);
+  say_education (paragraphs, scheme);
+
+  kp_notice_say (paragraphs, "（二）岗位条件");
+  kp_notice_say (paragraphs, "下列岗位另有规定，与基本条件不一致的，以岗位条件为准：");
+  for (guint i = 0; i < scheme->posts->len; i++)
+    say_post (paragraphs, g_ptr_array_index (scheme->posts, i));
+
+  if (scheme->relaxations->len > 0)
+    {
+      kp_notice_say (paragraphs, "（三）放宽条件");
+      kp_notice_say (paragraphs, "符合多项放宽条件的，适用其中最有利的一项，不累加。");
+    }
+  for (guint i = 0; i < scheme->relaxations->len; i++)
+    say_relaxation (paragraphs, g_ptr_array_index (scheme->relaxations, i), i + 1);
+
+  if (scheme->declarations->len > 0)
+    {
+      kp_notice_say (paragraphs, "（%s）不得报考的情形", scheme->relaxations->len > 0 ? "四" : "三");
+      kp_notice_say (paragraphs, "有下列情形之一的，不得报考：");
+    }
+  for (guint i = 0; i < scheme->declarations->len; i++)
+    kp_notice_say (paragraphs, "%u.%s", i + 1, (const char *) g_ptr_array_index (scheme->declarations, i));
+}
+
+/* "军人配偶（须提供结婚证）、参保月数（必填）" */
+static void
+say_facts (GPtrArray      *paragraphs,
+           const KpScheme *scheme)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < scheme->facts->len; i++)
+    {
+      const KpFactDef *def = g_ptr_array_index (scheme->facts, i);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "、" : "", def->label);
+      if (is_said (def->proof) && def->empty_is_unknown)
+        g_string_append_printf (text, "（必填，须提供%s）", def->proof);
+      else if (is_said (def->proof))
+        g_string_append_printf (text, "（须提供%s）", def->proof);
+      else if (def->empty_is_unknown)
+        g_string_append (text, "（必填）");
+    }
+  if (text->len > 0)
+    kp_notice_say (paragraphs, "报名时除基本信息外，还须如实填写：%s。未填写的，除注明必填的以外，视为没有该项情况。", text->str);
+}
+
+static gchar *
+dup_payment (const KpSchemeRegistration *registration)
+{
+  g_autofree gchar *day = kp_date_dup_chinese (registration->pay_until);
+
+  if (!registration->needs_payment)
+    return g_strdup ("报名不收取任何费用。");
+  if (kp_date_is_none (registration->pay_until))
+    return g_strdup ("报名须在报名期间缴费，未缴费的，报名无效。");
+
+  return g_strdup_printf ("报名须在%s前（含当日）缴费，未缴费的，报名无效。", day);
+}
+
+static const char *
+get_unit (gboolean is_in_workdays)
+{
+  return is_in_workdays ? "个工作日" : "日";
+}
+
+/* What the notice says of the review: nothing of a policy that it doesn't name. */
+static void
+say_review (GPtrArray      *paragraphs,
+            const KpScheme *scheme)
+{
+  const KpReviewPolicy *review = &scheme->review;
+  gboolean              has_period = review->supplement_days > 0 || review->appeal_days > 0 || review->answer_days > 0;
+
+  if (review->levels == 1)
+    kp_notice_say (paragraphs, "资格审查由一名审查人员进行。");
+  else if (has_period)
+    kp_notice_say (paragraphs, "资格审查分初审、复核两级，由不同的审查人员进行。");
+  if (review->supplement_days > 0)
+    kp_notice_say (paragraphs, "需要补充材料的，应当自接到通知之日起%u%s内补齐；逾期未补齐的，视为放弃。", review->supplement_days,
+                   get_unit (review->supplement_in_workdays));
+  if (review->appeal_days > 0)
+    kp_notice_say (paragraphs, "对审查结果有异议的，可以自接到通知之日起%u%s内提出申诉，由原审查人员以外的人员复核。",
+                   review->appeal_days, get_unit (review->appeal_in_workdays));
+  if (review->answer_days > 0)
+    kp_notice_say (paragraphs, "对申诉自收到之日起%u%s内答复。", review->answer_days, get_unit (review->answer_in_workdays));
+}
+
+/**
+ * kp_notice_explain_registration:
+ * @sections: (element-type KpNoticeSection): the notice so far
+ * @scheme: a scheme that kp_scheme_check() accepts
+ *
+ * Adds how one applies and how the application is looked at.
+ */
+void
+kp_notice_explain_registration (GPtrArray      *sections,
+                                const KpScheme *scheme)
+{
+  GPtrArray        *paragraphs = kp_notice_begin (sections, "报名和资格审查");
+  g_autofree gchar *from = kp_date_dup_chinese (scheme->registration_from);
+  g_autofree gchar *to = kp_date_dup_chinese (scheme->registration_to);
+  g_autofree gchar *payment = dup_payment (&scheme->registration);
+
+  kp_notice_say (paragraphs, "报名时间：%s至%s。%s%s", from, to,
+                 scheme->registration.one_post ? "每人限报一个岗位。" : "每人可以报考多个岗位。", payment);
+  kp_notice_say (paragraphs, "报名地点：%s。咨询电话：%s。", scheme->address, scheme->phone);
+  say_facts (paragraphs, scheme);
+  kp_notice_say (paragraphs, "资格审查贯穿招聘工作全过程。报考人员提供的信息和材料须真实、准确、完整；提供虚假信息或者材料的，取消应聘资格。");
+  say_review (paragraphs, scheme);
+}
