@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "kp-fact.h"
+#include "kp-facts.h"
 
 G_BEGIN_DECLS
 

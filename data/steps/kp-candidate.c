@@ -25,7 +25,7 @@ kp_candidate_parse_date (const char *text)
  * @person: a row of the record
  *
  * Lays a person out for kp_qualify_decide(). A registration form asks for certificate, degree, military and grid
- * service as claims: an empty field claims nothing, it isn't unknown.
+ * service as claims: an empty field claims nothing, it isn't unknown. The post is filled in by kp_scheme_adapt_facts().
  */
 void
 kp_candidate_facts_init (KpCandidateFacts *facts,

@@ -94,12 +94,14 @@ review_one (KpSession *session,
 {
   const KpScheme *scheme = kp_session_get_scheme (session);
   const KpApplicationRecord *application = dossier->application;
+  const KpSchemePost *post = kp_scheme_get_post (scheme, application->post);
   g_autoptr (GPtrArray) findings = NULL;
   KpCandidateFacts facts;
   KpReviewOutcome outcome;
 
   kp_candidate_facts_init (&facts, dossier->person);
-  findings = kp_qualify_decide (scheme, kp_scheme_get_post (scheme, application->post), &facts);
+  kp_scheme_adapt_facts (scheme, post, &facts);
+  findings = kp_qualify_decide (scheme, post, &facts);
   for (guint i = 0; i < findings->len; i++)
     {
       KpFinding *finding = g_ptr_array_index (findings, i);

@@ -198,13 +198,15 @@ write_bonus (KpSession *session,
              guint *n_items,
              GError **error)
 {
-  const KpBonusPolicy *policy = &kp_session_get_scheme (session)->bonus;
+  const KpScheme *scheme = kp_session_get_scheme (session);
+  const KpBonusPolicy *policy = &scheme->bonus;
   g_autoptr (GPtrArray) codes = NULL;
   g_autoptr (KpBonusResult) result = NULL;
   g_autofree KpBonusClaim *claims = NULL;
   KpCandidateFacts facts;
 
   kp_candidate_facts_init (&facts, written->dossier->person);
+  kp_scheme_adapt_facts (scheme, kp_scheme_get_post (scheme, written->dossier->application->post), &facts);
   codes = kp_bonus_propose_items (policy, &facts);
   claims = g_new0 (KpBonusClaim, codes->len);
   for (guint i = 0; i < codes->len; i++)

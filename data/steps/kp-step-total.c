@@ -67,6 +67,7 @@ fill_candidate (const KpScheme *scheme,
   KpMark credential = 0;
 
   kp_candidate_facts_init (&facts, dossier->person);
+  kp_scheme_adapt_facts (scheme, kp_scheme_get_post (scheme, dossier->application->post), &facts);
   *candidate = (KpTotalCandidate) { .standing = decide_standing (dossier, has_line, line) };
   candidate->parts[KP_PART_WRITTEN] = kp_mark_column_to_fraction (dossier->shortlist->written);
   candidate->parts[KP_PART_INTERVIEW] = kp_mark_column_to_fraction (dossier->interview->mark);

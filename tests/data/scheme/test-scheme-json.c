@@ -81,6 +81,31 @@ static const FaultCase fault_cases[] = {
     "{\"all_of\":[{\"all_of\":[{\"all_of\":[{\"all_of\":[{\"all_of\":[{\"all_of\":[{\"all_of\":[{\"all_of\":[{\"all_of\":"
     "[{\"veteran\":true}]}]}]}]}]}]}]}]}]}",
     NULL, "nested", FALSE },
+  { "form/condition-months-of-nothing", "{ \"veteran\": true }", "{ \"months_since\": { \"fact\": \"graduated\" } }",
+    "posts[4].requirements[1].condition.months_since", "\"fact\", \"months\" and, if wanted, \"to\", \"until\"", FALSE },
+  { "form/condition-no-months", "{ \"veteran\": true }",
+    "{ \"months_since\": { \"fact\": \"graduated\", \"months\": 0 } }",
+    "posts[4].requirements[1].condition.months_since", "\"months\"", FALSE },
+  { "form/condition-value-as-word", "{ \"veteran\": true }", "{ \"at_least\": { \"fact\": \"x\", \"value\": \"many\" } }",
+    "posts[4].requirements[1].condition.at_least.value", "many", FALSE },
+  { "form/condition-fact-as-object", "{ \"veteran\": true }", "{ \"is\": { \"fact\": \"veteran\" } }",
+    "posts[4].requirements[1].condition.is", "quotation marks", FALSE },
+  { "form/condition-some-of-a-list", "{ \"veteran\": true }", "{ \"some_of\": [{ \"veteran\": true }] }",
+    "posts[4].requirements[1].condition.some_of", "\"count\", \"parts\"", FALSE },
+  { "form/condition-some-of-nothing", "{ \"veteran\": true }", "{ \"some_of\": { \"count\": 1, \"parts\": [] } }",
+    "posts[4].requirements[1].condition.some_of.parts", "at least one", FALSE },
+  { "form/condition-unknown-fact", "{ \"veteran\": true }", "{ \"is\": \"height\" }",
+    "posts[4].requirements[1].condition", "height", FALSE },
+  { "form/fact-without-kind", "\"posts\": [", "\"facts\": [{ \"id\": \"x\", \"label\": \"x\" }], \"posts\": [", "facts[0].kind",
+    "missing", FALSE },
+  { "form/fact-of-no-kind", "\"posts\": [",
+    "\"facts\": [{ \"id\": \"x\", \"label\": \"x\", \"kind\": \"text\" }], \"posts\": [", "facts[0].kind", "\"yes_no\"", FALSE },
+  { "form/checked-at-no-moment", "\"condition\": { \"born\"", "\"checked\": [\"lunch\"], \"condition\": { \"born\"", "requirements[0].checked[0]",
+    "\"background\"", FALSE },
+  { "form/review-of-three-levels", "\"quota\": {", "\"review\": { \"levels\": 3 }, \"quota\": {", "review.levels", "from 0 to 2",
+    FALSE },
+  { "facts/unused", "\"posts\": [", "\"facts\": [{ \"id\": \"x\", \"label\": \"x\", \"kind\": \"word\" }], \"posts\": [", NULL, NULL,
+    FALSE },
   { "campaign/code", "\"code\": \"yunling-2026\"", "\"code\": \"Yunling 2026\"", "code", "Yunling 2026", FALSE },
   { "campaign/title", "\"title\": \"云岭县2026年公开招聘社区专职工作人员\"", "\"title\": \"\"", "title", "empty", FALSE },
   { "campaign/registration-backwards", "\"registration_to\": \"2026-03-06\"", "\"registration_to\": \"2026-03-01\"",
@@ -349,6 +374,8 @@ test_every_condition (void)
   static const char *const conditions[] = {
     "{ \"any_of\": [\n          { \"veteran\": true },\n          { \"grid_staff\": true }\n        ] }",
     "{ \"except\": [\n          { \"education_in\": [\"高中\", \"中专\"] }\n        ] }",
+    "{ \"some_of\": { \"count\": 1, \"parts\": [\n          { \"veteran\": true },\n          { \"grid_staff\": true }\n"
+    "        ] } }",
     "{ \"born\": { \"from\": \"1985-03-02\" } }",
     "{ \"graduated\": { \"to\": \"2026-07-31\" } }",
     "{ \"degree_in\": [\"学士\"] }",
@@ -356,9 +383,25 @@ test_every_condition (void)
     "{ \"residence_in\": { \"words\": [\"云岭县\"], \"to\": \"2026-03-02\" } }",
     "{ \"certificate_at_least\": { \"word\": \"社会工作师\", \"to\": \"2026-03-02\" } }",
     "{ \"service_months\": { \"months\": 24 } }",
+    "{ \"is\": \"veteran\" }",
+    "{ \"word_in\": { \"fact\": \"degree\", \"words\": [\"学士\", \"硕士\"] } }",
+    "{ \"place_in\": { \"fact\": \"residence\", \"words\": [\"云岭县\"] } }",
+    "{ \"place_in\": { \"fact\": \"residence\", \"words\": [\"云岭县\"], \"to\": \"2026-03-02\" } }",
+    "{ \"dated\": { \"fact\": \"graduated\" } }",
+    "{ \"dated\": { \"fact\": \"graduated\", \"from\": \"2024-01-01\", \"to\": \"2026-07-31\" } }",
+    "{ \"months_since\": { \"fact\": \"graduated\", \"months\": 24, \"to\": \"2026-03-02\" } }",
+    "{ \"months_since\": { \"fact\": \"enlisted\", \"months\": 24, \"until\": \"discharged\" } }",
+    "{ \"at_least\": { \"fact\": \"months\", \"value\": \"24\" } }",
+    "{ \"at_most\": { \"fact\": \"months\", \"value\": \"3/2\" } }",
+    "{ \"post_in\": [\"A01\", \"A02\"] }",
+    "{ \"post_street_in\": [\"01\"] }",
+    "{ \"same_as_post\": \"own_street\" }",
     "{ \"by_hand\": \"\\\"一\\\\二\\u000a三\" }",
   };
-  g_autofree gchar *sample = read_sample ();
+  g_autofree gchar *plain = read_sample ();
+  g_autofree gchar *sample = replace_once (plain, "\"posts\": [",
+                                           "\"facts\": [{ \"id\": \"months\", \"label\": \"参保月数\", \"kind\": \"number\" },"
+                                           "{ \"id\": \"own_street\", \"label\": \"工作街道\", \"kind\": \"word\" }], \"posts\": [");
 
   for (gsize i = 0; i < G_N_ELEMENTS (conditions); i++)
     {
@@ -375,11 +418,61 @@ test_every_condition (void)
       g_assert_no_error (error);
       rewritten = kp_scheme_json_dup (again);
       g_assert_cmpstr (written, ==, rewritten);
-      /* The first two are laid out over several lines. */
-      if (i > 1)
+      /* The first three are laid out over several lines. */
+      if (i > 2)
         kp_test_assert_contains (written, conditions[i]);
       g_assert_cmpstr (written, !=, sample);
     }
+}
+
+/* What a notice asks besides is written as it is read, and only where it says something. */
+static void
+test_facts_there_and_back (void)
+{
+  static const char *const parts[] = {
+    "\"facts\": [\n    {\n      \"id\": \"spouse\",\n      \"label\": \"军人配偶\",\n      \"kind\": \"yes_no\",\n"
+    "      \"empty\": \"unknown\",\n      \"proof\": \"结婚证\",\n      \"columns\": [\n        \"配偶是否军人\"\n      ]\n    }\n  ]",
+    "\"education_as\": [\n    {\n      \"word\": \"高级工班\",\n      \"as\": \"大专\"\n    }\n  ]",
+    "\"registration\": {\n    \"one_post\": false,\n    \"needs_payment\": true,\n    \"pay_until\": \"2026-03-09\"\n  }",
+    "\"review\": {\n    \"levels\": 1,\n    \"supplement_days\": 3,\n    \"supplement_in_workdays\": true,\n    \"appeal_days\": 2,\n"
+    "    \"answer_days\": 1\n  }",
+  };
+  static const char *const lines[] = {
+    "\"proof\": \"身份证\",\n      \"when\": { \"is\": \"spouse\" },\n      \"condition\": { \"born\"",
+    "\"checked\": [\"review\", \"background\"]\n",
+    "{ \"months_since\": { \"fact\": \"graduated\", \"months\": 24, \"to\": \"2026-03-02\" } }", /* the cut-off */
+  };
+  g_autofree gchar      *sample = read_sample ();
+  g_autofree gchar      *declared = g_strdup_printf ("%s,\n  %s,\n  \"posts\": [", parts[0], parts[1]);
+  g_autofree gchar      *with_facts = replace_once (sample, "\"posts\": [", declared);
+  g_autofree gchar      *policies = g_strdup_printf ("%s,\n  %s,\n  \"quota\": {", parts[2], parts[3]);
+  g_autofree gchar      *with_policies = replace_once (with_facts, "\"quota\": {", policies);
+  g_autofree gchar      *asked = replace_once (with_policies, "      \"condition\": { \"born\"",
+                                               "      \"checked\": [\"background\", \"review\"], \"proof\": \"身份证\",\n"
+                                               "      \"when\": { \"is\": \"spouse\" }, \"condition\": { \"born\"");
+  g_autofree gchar      *text = replace_once (asked, "{ \"veteran\": true }",
+                                              "{ \"months_since\": { \"fact\": \"graduated\", \"months\": 24 } }");
+  g_autoptr (GError)     error = NULL;
+  g_autoptr (KpScheme)   scheme = kp_scheme_json_parse (text, -1, NULL, &error);
+  g_autoptr (KpScheme)   again = NULL;
+  g_autofree gchar      *written = NULL;
+  g_autofree gchar      *rewritten = NULL;
+  const KpRequirement   *requirement;
+
+  g_assert_no_error (error);
+  written = kp_scheme_json_dup (scheme);
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    kp_test_assert_contains (written, parts[i]);
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    kp_test_assert_contains (written, lines[i]);
+  again = kp_scheme_json_parse (written, -1, NULL, &error);
+  g_assert_no_error (error);
+  rewritten = kp_scheme_json_dup (again);
+  g_assert_cmpstr (written, ==, rewritten);
+
+  requirement = g_ptr_array_index (scheme->requirements, 0);
+  g_assert_cmpuint (requirement->checked, ==, KP_CHECK_REVIEW | KP_CHECK_BACKGROUND);
+  g_assert_cmpstr (requirement->when->label, ==, "军人配偶");
 }
 
 static void
@@ -465,6 +558,7 @@ main (int    argc,
   g_test_add_func ("/data/scheme/digest", test_digest);
   g_test_add_func ("/data/scheme/all-faults-at-once", test_all_faults_at_once);
   g_test_add_func ("/data/scheme/every-condition", test_every_condition);
+  g_test_add_func ("/data/scheme/facts-there-and-back", test_facts_there_and_back);
   g_test_add_func ("/data/scheme/notice-states-the-rules", test_notice_states_the_rules);
 
   return g_test_run ();

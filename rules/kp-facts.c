@@ -1,4 +1,4 @@
-/* kp-fact.c – facts by their ids: the built-in ones, those a scheme declares, and what one candidate states of them.
+/* kp-facts.c – facts by their ids: the built-in ones, those a scheme declares, and what one candidate states of them.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
@@ -12,7 +12,7 @@
  *   declared, is "no"                      NO                    –
  */
 
-#include "kp-fact.h"
+#include "kp-facts.h"
 
 #include <string.h>
 

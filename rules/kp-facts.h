@@ -1,4 +1,4 @@
-/* kp-fact.h – what a candidate states: the facts that every campaign asks for, and those that a scheme declares besides.
+/* kp-facts.h – what a candidate states: the facts that every campaign asks for, and those that a scheme declares besides.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 

@@ -1,8 +1,8 @@
-/* test-fact.c – built-in and declared facts by their ids: nobody said, nothing claimed, a value.
+/* test-facts.c – built-in and declared facts by their ids: nobody said, nothing claimed, a value.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "kp-fact.h"
+#include "kp-facts.h"
 
 #define UNKNOWN KP_TRUTH_UNKNOWN
 #define NO KP_TRUTH_NO
@@ -230,16 +230,16 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (builtin_cases); i++)
     {
-      g_autofree gchar *path = g_strconcat ("/rules/fact/built-in/", builtin_cases[i].name, NULL);
+      g_autofree gchar *path = g_strconcat ("/rules/facts/built-in/", builtin_cases[i].name, NULL);
 
       g_test_add_data_func (path, &builtin_cases[i], test_builtin);
     }
-  g_test_add_func ("/rules/fact/every-built-in", test_every_builtin);
-  g_test_add_data_func ("/rules/fact/empty-claims-nothing", GINT_TO_POINTER (FALSE), test_empty);
-  g_test_add_data_func ("/rules/fact/empty-is-unknown", GINT_TO_POINTER (TRUE), test_empty);
-  g_test_add_func ("/rules/fact/values", test_values);
-  g_test_add_func ("/rules/fact/refused", test_refused);
-  g_test_add_func ("/rules/fact/kinds", test_kinds);
+  g_test_add_func ("/rules/facts/every-built-in", test_every_builtin);
+  g_test_add_data_func ("/rules/facts/empty-claims-nothing", GINT_TO_POINTER (FALSE), test_empty);
+  g_test_add_data_func ("/rules/facts/empty-is-unknown", GINT_TO_POINTER (TRUE), test_empty);
+  g_test_add_func ("/rules/facts/values", test_values);
+  g_test_add_func ("/rules/facts/refused", test_refused);
+  g_test_add_func ("/rules/facts/kinds", test_kinds);
 
   return g_test_run ();
 }
