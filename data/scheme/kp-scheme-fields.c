@@ -210,7 +210,7 @@ static const KpField written_fields[] = {
   { "ticket_pattern", KP_FIELD_TEXT, AT (KpSchemeWritten, ticket_pattern) },
   { "batch", KP_FIELD_COUNT, AT (KpSchemeWritten, batch), .limit = 9999 },
   { "line", KP_FIELD_OBJECT, AT (KpSchemeWritten, line), .fields = line_fields },
-  DECIMALS (KpSchemeWritten, decimals),
+  { "decimals", KP_FIELD_PLACES, AT (KpSchemeWritten, decimals) },
   ROUNDING (KpSchemeWritten, rounding),
   END,
 };

@@ -9,13 +9,13 @@
 #include "kp-mark-column.h"
 #include "kp-qualify.h"
 #include "kp-roster.h"
+#include "kp-written.h"
 
 /* One candidate of the written exam on the way through bonus and shortlist. */
 typedef struct
 {
   const KpDossier *dossier;
-  KpMarkState state;
-  KpFraction paper; /* the papers weighted, rounded as the scheme says */
+  KpWrittenResult papers; /* weighted, rounded as the scheme says */
   KpMark bonus;
   gboolean is_bonus_on_total; /* the bonus waits for the total */
   KpFraction written;         /* paper, and bonus where it counts here */
@@ -46,31 +46,24 @@ find_mark (GHashTable *index,
   return g_hash_table_lookup (index, key);
 }
 
-/* 笔试卷面成绩: each paper by its weight, rounded once. Absent, breach or void in one paper leaves no written mark. */
+/* The marks of one person in the scheme's order of papers, weighed by the rule. */
 static void
 weigh_papers (const KpScheme *scheme,
               GHashTable *marks,
               Written *written)
 {
-  KpFraction sum = KP_FRACTION_ZERO;
+  const KpApplicationRecord *application = written->dossier->application;
+  g_autofree KpStatedMark *papers = g_new0 (KpStatedMark, scheme->written.papers->len + 1);
 
-  written->state = KP_MARK_PRESENT;
   for (guint i = 0; i < scheme->written.papers->len; i++)
     {
       const KpSchemePaper *paper = g_ptr_array_index (scheme->written.papers, i);
-      const KpMarkRecord *mark = find_mark (marks, paper->code, written->dossier->application->application);
-      KpMarkState state = KP_MARK_NOT_ENTERED;
+      const KpMarkRecord *mark = find_mark (marks, paper->code, application->application);
 
-      if (mark != NULL)
-        kp_mark_state_from_name (mark->state, &state);
-      if (state != KP_MARK_PRESENT)
-        {
-          written->state = state;
-          return;
-        }
-      sum = kp_fraction_add (sum, kp_fraction_multiply (kp_fraction_from_mark (mark->mark), paper->weight));
+      if (mark != NULL && kp_mark_state_from_name (mark->state, &papers[i].state) && papers[i].state == KP_MARK_PRESENT)
+        papers[i].mark = mark->mark;
     }
-  written->paper = kp_fraction_round (sum, scheme->written.decimals, scheme->written.rounding);
+  kp_written_decide (scheme, kp_scheme_get_post (scheme, application->post), papers, &written->papers);
 }
 
 static gboolean
@@ -86,7 +79,7 @@ check_marks (GArray *candidates,
   guint n_open = 0;
 
   for (guint i = 0; i < candidates->len; i++)
-    n_open += g_array_index (candidates, Written, i).state == KP_MARK_NOT_ENTERED;
+    n_open += g_array_index (candidates, Written, i).papers.n_missing > 0;
   if (n_open == 0)
     return TRUE;
 
@@ -209,7 +202,7 @@ write_bonus (KpSession *session,
   claims = g_new0 (KpBonusClaim, codes->len);
   for (guint i = 0; i < codes->len; i++)
     claims[i] = (KpBonusClaim) { g_ptr_array_index (codes, i), TRUE };
-  result = kp_bonus_decide (policy, claims, codes->len, written->state);
+  result = kp_bonus_decide (policy, claims, codes->len, written->papers.state);
 
   for (guint i = 0; i < codes->len; i++)
     {
@@ -288,21 +281,6 @@ index_claims (GPtrArray *records)
   return claims;
 }
 
-/* 满分: what the papers give at most, by their weights. */
-static KpFraction
-get_full (const KpScheme *scheme)
-{
-  KpFraction full = KP_FRACTION_ZERO;
-
-  for (guint i = 0; i < scheme->written.papers->len; i++)
-    {
-      const KpSchemePaper *paper = g_ptr_array_index (scheme->written.papers, i);
-
-      full = kp_fraction_add (full, kp_fraction_multiply (kp_fraction_from_mark (paper->full), paper->weight));
-    }
-  return full;
-}
-
 static void
 add_bonus (const KpScheme *scheme,
            GHashTable *claims,
@@ -312,16 +290,16 @@ add_bonus (const KpScheme *scheme,
   GArray *own = g_hash_table_lookup (claims, written->dossier->application->application);
   g_autoptr (KpBonusResult) result
       = kp_bonus_decide (policy, own != NULL ? (const KpBonusClaim *) (gpointer) own->data : NULL,
-                         own != NULL ? own->len : 0, written->state);
+                         own != NULL ? own->len : 0, written->papers.state);
 
   written->bonus = result->points;
   written->is_bonus_on_total = policy->target == KP_BONUS_ON_TOTAL;
-  written->written = written->paper;
-  if (written->is_bonus_on_total || !kp_fraction_is_known (written->paper))
+  written->written = written->papers.paper;
+  if (written->is_bonus_on_total || !kp_fraction_is_known (written->papers.paper))
     return;
-  written->written = kp_fraction_add (written->paper, kp_fraction_from_mark (written->bonus));
-  if (!policy->may_exceed_full && kp_fraction_compare (written->written, get_full (scheme)) > 0)
-    written->written = get_full (scheme);
+  written->written = kp_fraction_add (written->papers.paper, kp_fraction_from_mark (written->bonus));
+  if (!policy->may_exceed_full && kp_fraction_compare (written->written, written->papers.full) > 0)
+    written->written = written->papers.full;
 }
 
 static gboolean
@@ -351,9 +329,9 @@ dup_why (const Written *written,
   g_autofree char *bonus = NULL;
   g_autofree char *sum = NULL;
 
-  if (written->state != KP_MARK_PRESENT)
-    return g_strdup (kp_mark_state_get_chinese (written->state));
-  paper = kp_fraction_dup_decimal (written->paper, 2);
+  if (written->papers.state != KP_MARK_PRESENT)
+    return g_strdup (kp_mark_state_get_chinese (written->papers.state));
+  paper = kp_fraction_dup_decimal (written->papers.paper, 2);
   bonus = kp_mark_dup_text (written->bonus, 2);
   sum = kp_fraction_dup_decimal (written->written, 2);
   return g_strdup_printf ("卷面%s分，加分%s分%s，笔试成绩%s分，本岗位第%u名；岗位计划%u人，应入围%u人：%s", paper, bonus,
@@ -369,13 +347,13 @@ put_shortlist (KpSession *session,
                const char *why,
                GError **error)
 {
-  const gboolean is_present = written->state == KP_MARK_PRESENT;
+  const gboolean is_present = written->papers.state == KP_MARK_PRESENT;
   KpShortlistRecord record = {
     .campaign = kp_session_get_campaign (session),
     .application = written->dossier->application->application,
     .post = written->dossier->application->post,
-    .state = kp_mark_state_get_name (written->state),
-    .paper = is_present ? kp_mark_column_from_fraction (written->paper) : KP_NO_INT,
+    .state = kp_mark_state_get_name (written->papers.state),
+    .paper = is_present ? kp_mark_column_from_fraction (written->papers.paper) : KP_NO_INT,
     .bonus = is_present ? written->bonus : 0,
     .written = is_present ? kp_mark_column_from_fraction (written->written) : KP_NO_INT,
     .place = result->place.place > 0 ? (gint64) result->place.place : KP_NO_INT,
@@ -384,24 +362,6 @@ put_shortlist (KpSession *session,
   };
 
   return kp_ledger_put (ledger, &kp_shortlist_table, &record, error);
-}
-
-/* The scheme's policy, with the ratio that a post may have of its own. */
-static KpShortlistPolicy
-get_policy (const KpScheme *scheme,
-            const KpSchemePost *post)
-{
-  KpShortlistPolicy policy = scheme->shortlist;
-
-  if (kp_fraction_is_known (post->shortlist_ratio))
-    {
-      policy.n_tiers = 1;
-      policy.tiers[0] = (KpShortlistTier) {
-        .from_places = 1,
-        .ratio = post->shortlist_ratio,
-      };
-    }
-  return policy;
 }
 
 static void
@@ -428,7 +388,7 @@ shortlist_post (KpSession *session,
                 GError **error)
 {
   const KpScheme *scheme = kp_session_get_scheme (session);
-  const KpShortlistPolicy policy = get_policy (scheme, kp_scheme_get_post (scheme, post->post));
+  const KpShortlistPolicy policy = kp_written_get_shortlist (scheme, kp_scheme_get_post (scheme, post->post));
   g_autofree KpShortlistCandidate *field = g_new0 (KpShortlistCandidate, candidates->len);
   g_autofree KpShortlistResult *results = g_new0 (KpShortlistResult, candidates->len);
   KpShortlistSummary summary = { 0 };
@@ -438,14 +398,14 @@ shortlist_post (KpSession *session,
       const Written *written = g_array_index (candidates, Written *, i);
 
       field[i] = (KpShortlistCandidate) {
-        .state = written->state,
-        .raw = written->paper,
+        .state = written->papers.state,
+        .raw = written->papers.paper,
         .score = written->written,
-        .tie_key = written->paper,
+        .tie_keys = { written->papers.paper },
       };
       tally->n_with_bonus += written->bonus > 0;
     }
-  if (!kp_shortlist_decide (&policy, (guint) post->places, &scheme->written.line, field, candidates->len, results, &summary))
+  if (!kp_shortlist_decide (&policy, (guint) post->places, &scheme->written.line, FALSE, field, candidates->len, results, &summary))
     {
       g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
                    _("The scheme's shortlist has no ratio for a post of %u places (post %s); add one by an amendment."),
