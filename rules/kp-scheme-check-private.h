@@ -26,6 +26,10 @@ void kp_scheme_check_order (GPtrArray  *problems,
 
 void kp_scheme_check_requirements (GPtrArray      *problems,
                                    const KpScheme *scheme);
+void kp_scheme_check_written (GPtrArray      *problems,
+                              const KpScheme *scheme);
+void kp_scheme_check_shortlist (GPtrArray      *problems,
+                                const KpScheme *scheme);
 void kp_scheme_check_exams (GPtrArray      *problems,
                             const KpScheme *scheme);
 void kp_scheme_check_totals (GPtrArray      *problems,

@@ -151,7 +151,8 @@ check_relaxation (GPtrArray          *problems,
  * @problems: (element-type KpSchemeProblem): what was found so far
  * @scheme: a scheme
  *
- * Adds what is wrong with general and post requirements, relaxations and conditions of bonus items.
+ * Adds what is wrong with general and post requirements, relaxations and conditions of bonus items, of
+ * who is exempt from the written exam and of who enters the interview directly.
  */
 void
 kp_scheme_check_requirements (GPtrArray      *problems,
@@ -178,4 +179,8 @@ kp_scheme_check_requirements (GPtrArray      *problems,
       if (item->condition != NULL)
         check_condition (problems, item->condition, path);
     }
+  if (scheme->written.exempt != NULL)
+    check_condition (problems, scheme->written.exempt, "written.exempt");
+  if (scheme->shortlist.direct != NULL)
+    check_condition (problems, scheme->shortlist.direct, "shortlist.direct");
 }
