@@ -15,6 +15,12 @@ void       kp_notice_say (GPtrArray  *paragraphs,
                           ...) G_GNUC_PRINTF (2, 3);
 gchar     *kp_notice_dup_ratio (KpFraction ratio);
 
+void       kp_notice_say_papers (GPtrArray      *paragraphs,
+                                 const KpScheme *scheme);
+void       kp_notice_say_line (GPtrArray      *paragraphs,
+                               const KpScheme *scheme);
+void       kp_notice_explain_shortlist (GPtrArray      *sections,
+                                        const KpScheme *scheme);
 void       kp_notice_explain_exams (GPtrArray      *sections,
                                     const KpScheme *scheme);
 
