@@ -58,7 +58,7 @@ get_mean (const KpLineContext *context)
  * kp_line_decide:
  * @line: the scheme's line
  * @context: the marks and decisions it is set from
- * @value: (out): the line; 0 when none is set
+ * @value: (out): the line; 0 when none is set; may be @line's own value
  *
  * Sets the line of a campaign or of one post. The mean is that of all who really sat (缺考的不计): zero points count,
  * absence and void papers don't, and no mean is made while a mark is missing.
@@ -70,8 +70,11 @@ kp_line_decide (const KpLine        *line,
                 const KpLineContext *context,
                 KpMark              *value)
 {
+  KpMark fixed;
+
   g_return_val_if_fail (line != NULL && context != NULL && value != NULL, KP_LINE_OUTCOME_NONE);
 
+  fixed = line->value;
   *value = 0;
   if (line->basis == KP_LINE_NONE)
     return KP_LINE_OUTCOME_NONE;
@@ -79,7 +82,7 @@ kp_line_decide (const KpLine        *line,
   switch (line->kind)
     {
     case KP_LINE_FIXED:
-      *value = line->value;
+      *value = fixed;
       return KP_LINE_OUTCOME_SET;
     case KP_LINE_SHARE_OF_FULL:
       return take_share (line, context->full, value);

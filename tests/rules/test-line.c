@@ -117,6 +117,17 @@ test_exact (void)
   g_assert_cmpint (value, ==, KP_MARK (20, 0));
 }
 
+/* A copy of the scheme's line may take its own value. */
+static void
+test_in_place (void)
+{
+  KpLine              line = FIXED (60);
+  const KpLineContext context = { .full = KP_FRACTION_ONE };
+
+  g_assert_cmpint (kp_line_decide (&line, &context, &line.value), ==, KP_LINE_OUTCOME_SET);
+  g_assert_cmpint (line.value, ==, KP_MARK (60, 0));
+}
+
 static void
 test_defaults (void)
 {
@@ -147,6 +158,7 @@ main (int    argc,
       g_test_add_data_func (path, &met_rows[i], test_met);
     }
   g_test_add_func ("/rules/line/exact", test_exact);
+  g_test_add_func ("/rules/line/in-place", test_in_place);
   g_test_add_func ("/rules/line/defaults", test_defaults);
 
   return g_test_run ();
