@@ -40,6 +40,10 @@ void kp_scheme_check_facts (GPtrArray      *problems,
                             const KpScheme *scheme);
 void kp_scheme_check_requirements (GPtrArray      *problems,
                                    const KpScheme *scheme);
+void kp_scheme_check_written (GPtrArray      *problems,
+                              const KpScheme *scheme);
+void kp_scheme_check_shortlist (GPtrArray      *problems,
+                                const KpScheme *scheme);
 void kp_scheme_check_exams (GPtrArray      *problems,
                             const KpScheme *scheme);
 void kp_scheme_check_totals (GPtrArray      *problems,

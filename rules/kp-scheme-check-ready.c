@@ -6,6 +6,7 @@
  * days and places, its employers, is asked for when the campaign begins. */
 
 #include "kp-scheme-check-private.h"
+#include "kp-written.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -51,16 +52,13 @@ has_sitting (const KpScheme *scheme,
   return FALSE;
 }
 
+/* A paper whose marks come from another exam needs no room. */
 static gboolean
-has_written (const KpScheme *scheme)
+needs_seats (const KpScheme *scheme)
 {
   for (guint i = 0; i < scheme->posts->len; i++)
-    {
-      const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
-
-      if (post->has_written)
-        return TRUE;
-    }
+    if (kp_written_needs_seat (scheme, g_ptr_array_index (scheme->posts, i)))
+      return TRUE;
 
   return FALSE;
 }
@@ -69,14 +67,14 @@ static void
 ask_written (GPtrArray      *problems,
              const KpScheme *scheme)
 {
-  if (!has_written (scheme))
+  if (!needs_seats (scheme))
     return;
 
   for (guint i = 0; i < scheme->written.papers->len; i++)
     {
       const KpSchemePaper *paper = g_ptr_array_index (scheme->written.papers, i);
 
-      if (!has_sitting (scheme, paper->code))
+      if (!paper->is_elsewhere && !has_sitting (scheme, paper->code))
         kp_scheme_check_refuse (problems,
                                 g_strdup_printf (_("The paper “%s” has no sitting; add one."), paper->code),
                                 "written.sittings");

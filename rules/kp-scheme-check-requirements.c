@@ -119,7 +119,8 @@ check_relaxation (GPtrArray          *problems,
  * @problems: (element-type KpSchemeProblem): what was found so far
  * @scheme: a scheme
  *
- * Adds what is wrong with general and post requirements, relaxations and conditions of bonus items.
+ * Adds what is wrong with general and post requirements, relaxations and conditions of bonus items, of
+ * who is exempt from the written exam and of who enters the interview directly.
  */
 void
 kp_scheme_check_requirements (GPtrArray      *problems,
@@ -145,4 +146,6 @@ kp_scheme_check_requirements (GPtrArray      *problems,
 
       kp_scheme_check_condition (problems, scheme, item->condition, path);
     }
+  kp_scheme_check_condition (problems, scheme, scheme->written.exempt, "written.exempt");
+  kp_scheme_check_condition (problems, scheme, scheme->shortlist.direct, "shortlist.direct");
 }

@@ -76,7 +76,6 @@ explain_written (GPtrArray      *sections,
 {
   const KpSchemeWritten *written = &scheme->written;
   GPtrArray             *paragraphs;
-  g_autofree gchar      *line = dup_mark (written->line.value);
 
   if (written->papers->len == 0)
     return;
@@ -86,90 +85,11 @@ explain_written (GPtrArray      *sections,
                  scheme->channel);
   for (guint i = 0; i < written->sittings->len; i++)
     say_sitting (paragraphs, scheme, g_ptr_array_index (written->sittings, i));
-  for (guint i = 0; written->papers->len > 1 && i < written->papers->len; i++)
-    {
-      const KpSchemePaper *paper = g_ptr_array_index (written->papers, i);
-      g_autofree gchar    *weight = kp_weight_dup_text (paper->weight);
-
-      kp_notice_say (paragraphs, "%s占笔试成绩的%s。", paper->name, weight);
-    }
-  if (written->line.basis == KP_LINE_ON_PAPER)
-    kp_notice_say (paragraphs, "笔试合格分数线为卷面成绩（不含加分）%s分。", line);
-  else if (written->line.basis == KP_LINE_ON_WITH_BONUS)
-    kp_notice_say (paragraphs, "笔试合格分数线为笔试成绩（含加分）%s分。", line);
+  kp_notice_say_papers (paragraphs, scheme);
+  kp_notice_say_line (paragraphs, scheme);
   explain_bonus (paragraphs, scheme);
   kp_notice_say (paragraphs, "笔试成绩在%s公布，对本人成绩有疑问的，可以在公布之日起3日内申请查分。", scheme->channel);
   say_unwritten (paragraphs, scheme);
-}
-
-static void
-say_tier (GPtrArray             *paragraphs,
-          const KpShortlistTier *tier,
-          KpRounding             rounding)
-{
-  g_autofree gchar   *ratio = kp_notice_dup_ratio (tier->ratio);
-  g_autoptr (GString) extent = g_string_new (NULL);
-
-  if (tier->to_places > 0)
-    g_string_append_printf (extent, "招聘人数%u至%u名的岗位，", tier->from_places, tier->to_places);
-  else if (tier->from_places > 1)
-    g_string_append_printf (extent, "招聘人数%u名及以上的岗位，", tier->from_places);
-
-  kp_notice_say (paragraphs, "%s按笔试成绩（含加分）从高到低，以面试人数与招聘人数%s的比例%s确定面试人选。", extent->str, ratio,
-                 tier->ratio.den > 1 ? kp_rounding_get_chinese (rounding) : "");
-  if (tier->plus > 0)
-    kp_notice_say (paragraphs, "在此基础上增加%u名。", tier->plus);
-}
-
-/* Posts whose ratio isn't that of the tiers. */
-static void
-say_own_ratios (GPtrArray      *paragraphs,
-                const KpScheme *scheme)
-{
-  for (guint i = 0; !scheme->shortlist.takes_all && i < scheme->posts->len; i++)
-    {
-      const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
-      g_autofree gchar   *ratio = NULL;
-
-      if (!post->has_written || !kp_fraction_is_known (post->shortlist_ratio))
-        continue;
-      ratio = kp_notice_dup_ratio (post->shortlist_ratio);
-      kp_notice_say (paragraphs, "%s岗位的面试人数与招聘人数之比为%s。", post->code, ratio);
-    }
-}
-
-static void
-explain_shortlist (GPtrArray      *sections,
-                   const KpScheme *scheme)
-{
-  const KpShortlistPolicy *shortlist = &scheme->shortlist;
-  GPtrArray               *paragraphs;
-
-  if (scheme->written.papers->len == 0)
-    return;
-
-  paragraphs = kp_notice_begin (sections, "面试人选和资格复审");
-  if (shortlist->takes_all)
-    kp_notice_say (paragraphs, "笔试合格的人员全部进入面试。");
-  for (guint i = 0; !shortlist->takes_all && i < shortlist->n_tiers; i++)
-    say_tier (paragraphs, &shortlist->tiers[i], shortlist->rounding);
-
-  say_own_ratios (paragraphs, scheme);
-
-  if (shortlist->last_tie == KP_LAST_TIE_ALL_ENTER)
-    kp_notice_say (paragraphs, "末位成绩并列的，一并进入面试；人数不足的，按实际人数进入。");
-  else if (shortlist->last_tie == KP_LAST_TIE_NONE_ENTER)
-    kp_notice_say (paragraphs, "末位成绩并列、超出比例的，均不进入面试。");
-  else
-    kp_notice_say (paragraphs, "末位成绩并列的，按笔试卷面成绩确定。");
-  if (shortlist->zero_is_out)
-    kp_notice_say (paragraphs, "笔试缺考、违纪或者成绩为零分的，不得进入面试。");
-  kp_notice_say (paragraphs, "面试人选须在面试前接受资格复审，提供有效居民身份证、学历证书和报考岗位所要求的其他材料的原件；未按时参加的，视为放弃。");
-  if (!shortlist->may_substitute || scheme->substitution.shortlist == KP_UNTIL_NEVER)
-    kp_notice_say (paragraphs, "面试人选确定后不再递补。");
-  else
-    kp_notice_say (paragraphs, "放弃面试或者资格复审不合格的，按笔试成绩从高到低依次递补，%s后不再递补。",
-                   scheme->substitution.shortlist == KP_UNTIL_INTERVIEW_TICKETS ? "面试通知单发放" : "面试开始");
 }
 
 /* How the coefficient is made, for those who want to work theirs out. */
@@ -320,7 +240,7 @@ kp_notice_explain_exams (GPtrArray      *sections,
                          const KpScheme *scheme)
 {
   explain_written (sections, scheme);
-  explain_shortlist (sections, scheme);
+  kp_notice_explain_shortlist (sections, scheme);
   explain_interview (sections, scheme);
   explain_totals (sections, scheme);
 }

@@ -19,6 +19,12 @@ void       kp_notice_explain_conditions (GPtrArray      *sections,
                                          const KpScheme *scheme);
 void       kp_notice_explain_registration (GPtrArray      *sections,
                                            const KpScheme *scheme);
+void       kp_notice_say_papers (GPtrArray      *paragraphs,
+                                 const KpScheme *scheme);
+void       kp_notice_say_line (GPtrArray      *paragraphs,
+                               const KpScheme *scheme);
+void       kp_notice_explain_shortlist (GPtrArray      *sections,
+                                        const KpScheme *scheme);
 void       kp_notice_explain_exams (GPtrArray      *sections,
                                     const KpScheme *scheme);
 

@@ -138,6 +138,15 @@ free_street (gpointer data)
 }
 
 static void
+free_post_paper (gpointer data)
+{
+  KpSchemePostPaper *paper = data;
+
+  g_free (paper->code);
+  g_free (paper);
+}
+
+static void
 free_post (gpointer data)
 {
   KpSchemePost *post = data;
@@ -147,6 +156,7 @@ free_post (gpointer data)
   g_free (post->street);
   g_free (post->note);
   g_free (post->total);
+  g_ptr_array_unref (post->papers);
   g_ptr_array_unref (post->requirements);
   g_free (post);
 }
@@ -259,7 +269,9 @@ kp_scheme_new (void)
   scheme->written.papers = g_ptr_array_new_with_free_func (free_paper);
   scheme->written.sittings = g_ptr_array_new_with_free_func (free_sitting);
   scheme->written.sites = g_ptr_array_new_with_free_func (free_site);
+  scheme->written.paper_decimals = 2;
   scheme->written.decimals = 2;
+  kp_line_init (&scheme->written.line);
   kp_seat_policy_init (&scheme->written.seat);
   kp_bonus_policy_init (&scheme->bonus);
   kp_shortlist_policy_init (&scheme->shortlist);
@@ -372,6 +384,8 @@ kp_scheme_free (KpScheme *scheme)
   g_ptr_array_unref (scheme->written.sittings);
   g_ptr_array_unref (scheme->written.sites);
   g_free (scheme->written.ticket_pattern);
+  g_clear_pointer (&scheme->written.exempt, kp_condition_free);
+  kp_shortlist_policy_clear (&scheme->shortlist);
   kp_bonus_policy_clear (&scheme->bonus);
   g_ptr_array_unref (scheme->interview.elements);
   g_free (scheme->interview.place);
@@ -404,9 +418,25 @@ kp_scheme_post_new (void)
 
   post->requirements = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_requirement_free);
   post->has_written = TRUE;
+  post->papers = g_ptr_array_new_with_free_func (free_post_paper);
   post->shortlist_ratio = KP_FRACTION_UNKNOWN;
 
   return post;
+}
+
+/**
+ * kp_scheme_post_paper_new:
+ *
+ * Returns: (transfer full): a paper that a post sits with the paper's own weight, to be added to a post's `papers`.
+ */
+KpSchemePostPaper *
+kp_scheme_post_paper_new (void)
+{
+  KpSchemePostPaper *paper = g_new0 (KpSchemePostPaper, 1);
+
+  paper->weight = KP_FRACTION_UNKNOWN;
+
+  return paper;
 }
 
 /**
@@ -575,6 +605,57 @@ kp_scheme_get_paper (const KpScheme *scheme,
     }
 
   return NULL;
+}
+
+/**
+ * kp_scheme_get_paper_weight:
+ * @post: a post
+ * @paper: a paper of the scheme
+ *
+ * Returns: what the paper counts in the written mark of @post; unknown when the post doesn't sit it
+ */
+KpFraction
+kp_scheme_get_paper_weight (const KpSchemePost  *post,
+                            const KpSchemePaper *paper)
+{
+  if (!post->has_written)
+    return KP_FRACTION_UNKNOWN;
+  if (post->papers->len == 0)
+    return paper->weight;
+  for (guint i = 0; i < post->papers->len; i++)
+    {
+      const KpSchemePostPaper *own = g_ptr_array_index (post->papers, i);
+
+      if (g_strcmp0 (own->code, paper->code) == 0)
+        return kp_fraction_is_known (own->weight) ? own->weight : paper->weight;
+    }
+
+  return KP_FRACTION_UNKNOWN;
+}
+
+/**
+ * kp_scheme_list_papers:
+ * @scheme: a scheme
+ * @post: a post
+ *
+ * Returns: (transfer container) (element-type KpSchemePaper): the papers that @post sits, in the scheme's order; none
+ *   without a written exam
+ */
+GPtrArray *
+kp_scheme_list_papers (const KpScheme     *scheme,
+                       const KpSchemePost *post)
+{
+  GPtrArray *papers = g_ptr_array_new ();
+
+  for (guint i = 0; i < scheme->written.papers->len; i++)
+    {
+      KpSchemePaper *paper = g_ptr_array_index (scheme->written.papers, i);
+
+      if (kp_fraction_is_known (kp_scheme_get_paper_weight (post, paper)))
+        g_ptr_array_add (papers, paper);
+    }
+
+  return papers;
 }
 
 /**

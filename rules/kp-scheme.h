@@ -46,6 +46,15 @@ typedef struct
   gchar *phone;
 } KpSchemeStreet;
 
+#define KP_SCHEME_MAX_PAPERS 8
+
+/* A paper that a post sits, where not all posts sit all of them. */
+typedef struct
+{
+  gchar     *code;
+  KpFraction weight; /* for this post; unknown = the paper's own */
+} KpSchemePostPaper;
+
 typedef struct
 {
   gchar     *code;
@@ -56,9 +65,11 @@ typedef struct
   gchar     *note;
   GPtrArray *requirements; /* (element-type KpRequirement): replace the general ones of the same id */
   gboolean   has_written;
+  GPtrArray *papers; /* (element-type KpSchemePostPaper): empty = all */
   gboolean   is_quota_exempt;
   gchar     *total;               /* id of a formula in `totals` */
   KpFraction shortlist_ratio;     /* persons for each place; unknown = by the tiers of `shortlist` */
+  gboolean   takes_all;           /* everybody over the line is interviewed */
   guint      probation_months;
 } KpSchemePost;
 
@@ -69,6 +80,10 @@ typedef struct
   KpMark full;
   guint  decimals; /* as entered */
   KpFraction weight; /* of the written mark: 1 for a single paper of 100, 2/3 where 150 become 100 */
+  gboolean has_line;
+  KpMark line;            /* 单科合格线 on the mark of this paper */
+  gboolean line_is_strict; /* the mark must lie above it */
+  gboolean is_elsewhere;  /* the mark comes from another exam: nobody sits it here */
 } KpSchemePaper;
 
 typedef struct
@@ -104,8 +119,12 @@ typedef struct
   KpSeatPolicy seat;
   gchar       *ticket_pattern; /* {year2}{batch2}{site2}{room3}{seat2} */
   guint        batch;
+  KpCondition *exempt; /* (nullable): who fulfils it needs no written mark and goes to the interview */
+  gboolean     rounds_papers; /* each weighted paper is rounded to paper_decimals first */
+  guint        paper_decimals;
+  gboolean     zero_paper_is_out; /* zero points in one paper bar the way to the interview */
   KpLine       line;           /* 笔试合格线 */
-  guint        decimals; /* of the written mark (papers weighted) */
+  int          decimals; /* of the written mark (papers weighted); KP_CORRECTION_EXACT = not rounded */
   KpRounding   rounding;
 } KpSchemeWritten;
 
@@ -252,6 +271,7 @@ void                  kp_scheme_free (KpScheme *scheme);
 
 KpSchemeStreet       *kp_scheme_street_new (void);
 KpSchemePost         *kp_scheme_post_new (void);
+KpSchemePostPaper    *kp_scheme_post_paper_new (void);
 KpSchemePaper        *kp_scheme_paper_new (void);
 KpSchemeRoom         *kp_scheme_room_new (void);
 KpSchemeSite         *kp_scheme_site_new (void);
@@ -267,6 +287,10 @@ const KpSchemeStreet *kp_scheme_get_street (const KpScheme *scheme,
                                             const char     *code);
 const KpSchemePaper  *kp_scheme_get_paper (const KpScheme *scheme,
                                            const char     *code);
+KpFraction            kp_scheme_get_paper_weight (const KpSchemePost  *post,
+                                                  const KpSchemePaper *paper);
+GPtrArray            *kp_scheme_list_papers (const KpScheme     *scheme,
+                                             const KpSchemePost *post);
 const KpSchemeTotal  *kp_scheme_get_total (const KpScheme *scheme,
                                            const char     *id);
 const char           *kp_scheme_get_wording (const KpScheme *scheme,

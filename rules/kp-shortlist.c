@@ -2,56 +2,52 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The cut, for 2 places at 1:3 (wanted = 6). A number is a place, | is the end of the list.
+/* What a candidate is before seats are given (decide_standing), from the top:
  *
- *   1  2  3  3  5  6 | 7  8      no tie at the end: six enter
+ *   免笔试                              EXEMPT       enters, no place
+ *   absent, void, breach, no mark yet   NO_MARK      no place
+ *   zero, where zero bars               ZERO         a place, never on the list
+ *   direct, and no line for them        DIRECT       a place, enters without ratio
+ *   below a single-paper line           BELOW_LINE   a place, never on the list
+ *   the line isn't set yet              OPEN         a place, nobody can say
+ *   below the line                      BELOW_LINE
+ *   direct                              DIRECT
+ *   else                                OUT          may enter, as far as the ratio goes (kp-shortlist-fill.c)
  *
- *   1  2  3  3  5  6 | 6  8      a tie lies across the end: five are above it, two are on it, and only one of
- *                  └───┘         these two has room. decide_tied_last_place() says what happens:
- *                                  KP_LAST_TIE_ALL_ENTER   both enter, the list has seven (末位并列一并进入)
- *                                  KP_LAST_TIE_NONE_ENTER  neither enters, the list has five
- *                                  KP_LAST_TIE_BY_KEY      the paper mark parts them; when that is equal too,
- * both are undecided and a person must decide
+ * 3 places at 1:2 (wanted = 6), two direct (d) among nine:
  *
- *   1  2  2  2  5  5 | 7  8      a tie that ends at the end of the list: all enter, nothing to decide
+ *   besides the ratio     d  2  3  d  5  6  7  8 | 9      six and the two direct ones
+ *   direct_counts         d  2  3  d  5  6 | 7  8  9      the direct ones take up two of the six
  *
- *   1  2  3            |         fewer than wanted: all enter, the list is short
+ * Four are over the line: all enter, and the post keeps its places, falls to 4 ÷ 2 = 2 or waits for the committee.
  *
- * Below the line or with zero: a place, but never on the list. Absent or void: no place.
- *
- * Places are those of the first field for ever. When somebody leaves, the next in this order enters, but only
- * as far as the list is shorter than wanted: of the seven above one may leave before anybody is called
- * (KP_REFILL_TO_RATIO). */
+ * Places are those of the first field for ever. When somebody leaves, the next in this order enters, but only as far as
+ * the list is shorter than wanted: of seven for six one may leave before anybody is called (KP_REFILL_TO_RATIO). Who
+ * leaves for a cause that opens no place keeps the seat empty. */
 
-#include "kp-shortlist.h"
+#include "kp-shortlist-private.h"
 
 static const char *const verdict_names[KP_SHORTLIST_N_VERDICTS] = {
   "out", "enters", "enters-tied", "substitute", "undecided", "tied-out", "below-line", "no-mark", "zero",
+  "direct", "exempt", "open",
 };
 
 static const char *const verdict_chinese[KP_SHORTLIST_N_VERDICTS] = {
-  "未入围",         "入围",       "末位并列入围", "递补入围", "末位并列待定",
-  "末位并列未入围", "低于合格线", "无成绩",       "零分",
+  "未入围",         "入围",       "末位并列入围", "递补入围",         "末位并列待定",
+  "末位并列未入围", "低于合格线", "无成绩",       "零分",             "直接进入面试",
+  "免笔试进入面试", "合格线待定",
 };
 
-/* One filling of free seats on the list. */
-typedef struct
-{
-  const KpShortlistPolicy *policy;
-  const KpShortlistCandidate *candidates;
-  KpShortlistResult *results;
-  gsize n_candidates;
-  gboolean *may_enter;
-  KpRankPlace *places;
-  guint round; /* 0 = the first list */
-} Filling;
+static const char *const cause_names[KP_SHORTLIST_N_CAUSES] = { "withdrew", "failed", "absent", "breach" };
+
+static const char *const cause_chinese[KP_SHORTLIST_N_CAUSES] = { "自愿放弃", "资格复审不合格", "未按时参加", "违纪" };
 
 /**
  * kp_shortlist_policy_init:
  * @policy: (out): the defaults of domain.md §D
  *
- * 1:3, half up, all tied at the last place enter, substitution without a limit of rounds, refilled to the
- * ratio.
+ * 1:3, half up, by the mark with bonus, all tied at the last place enter, a short list is interviewed as it is,
+ * substitution for every cause without a limit of rounds, refilled to the ratio.
  */
 void
 kp_shortlist_policy_init (KpShortlistPolicy *policy)
@@ -62,12 +58,55 @@ kp_shortlist_policy_init (KpShortlistPolicy *policy)
     .tiers = { { 1, 0, { 3, 1 }, 0 } },
     .n_tiers = 1,
     .rounding = KP_ROUNDING_HALF_UP,
+    .basis = KP_SHORTLIST_BY_WITH_BONUS,
     .last_tie = KP_LAST_TIE_ALL_ENTER,
+    .n_tie_keys = 1,
     .place_rule = KP_PLACES_SHARED_SKIP,
     .zero_is_out = TRUE,
     .may_substitute = TRUE,
     .refill = KP_REFILL_TO_RATIO,
   };
+}
+
+/**
+ * kp_shortlist_policy_clear:
+ * @policy: a policy that owns its conditions
+ */
+void
+kp_shortlist_policy_clear (KpShortlistPolicy *policy)
+{
+  g_return_if_fail (policy != NULL);
+
+  g_clear_pointer (&policy->direct, kp_condition_free);
+}
+
+/**
+ * kp_shortlist_policy_set_ratio:
+ * @policy: a policy
+ * @ratio: persons for each place
+ *
+ * One ratio for any number of places, instead of the tiers: that of a post, or one that the committee decided.
+ */
+void
+kp_shortlist_policy_set_ratio (KpShortlistPolicy *policy, KpFraction ratio)
+{
+  g_return_if_fail (policy != NULL);
+
+  policy->n_tiers = 1;
+  policy->tiers[0] = (KpShortlistTier){ .from_places = 1, .ratio = ratio };
+}
+
+static const KpShortlistTier *
+find_tier (const KpShortlistPolicy *policy, guint places)
+{
+  for (guint i = 0; i < MIN (policy->n_tiers, KP_SHORTLIST_MAX_TIERS); i++)
+    {
+      const KpShortlistTier *tier = &policy->tiers[i];
+
+      if (places >= tier->from_places && (tier->to_places == 0 || places <= tier->to_places))
+        return tier;
+    }
+  return NULL;
 }
 
 /**
@@ -81,176 +120,156 @@ kp_shortlist_policy_init (KpShortlistPolicy *policy)
 gboolean
 kp_shortlist_decide_wanted (const KpShortlistPolicy *policy, guint places, guint *wanted)
 {
+  const KpShortlistTier *tier;
+  guint count;
+
   g_return_val_if_fail (policy != NULL && wanted != NULL, FALSE);
   g_return_val_if_fail (policy->n_tiers <= KP_SHORTLIST_MAX_TIERS, FALSE);
 
-  for (guint i = 0; i < policy->n_tiers; i++)
-    {
-      const KpShortlistTier *tier = &policy->tiers[i];
-      KpFraction product;
-      guint count;
-
-      if (places < tier->from_places || (tier->to_places != 0 && places > tier->to_places))
-        continue;
-      product = kp_fraction_multiply (kp_fraction_new (places, 1), tier->ratio);
-      if (!kp_fraction_round_to_count (product, policy->rounding, &count))
-        return FALSE;
-      *wanted = count + tier->plus;
-      return TRUE;
-    }
-  return FALSE;
+  tier = find_tier (policy, places);
+  if (tier == NULL || !kp_fraction_round_to_count (kp_fraction_multiply (kp_fraction_new (places, 1), tier->ratio),
+                                                   policy->rounding, &count))
+    return FALSE;
+  *wanted = count + tier->plus;
+  return TRUE;
 }
 
-/**
- * kp_line_decide_from_mean:
- * @share_bp: basis points of the mean: 6000 = 60 %
- * @present: (array length=n_present): the marks of all who sat the exam
- * @n_present: how many
- * @decimals: of the line
- * @rounding: of the line
- * @value: (out): the line
- *
- * For notices whose line is a share of the mean of all present (全体实考平均分的60%).
- *
- * Returns: FALSE when nobody was present or a mark is unknown
- */
-gboolean
-kp_line_decide_from_mean (guint share_bp,
-                          const KpFraction *present,
-                          gsize n_present,
-                          guint decimals,
-                          KpRounding rounding,
-                          KpMark *value)
+static KpFraction
+get_ranked (const KpShortlistPolicy *policy, const KpShortlistCandidate *candidate)
 {
-  KpFraction sum = KP_FRACTION_ZERO;
-
-  g_return_val_if_fail (value != NULL && (n_present == 0 || present != NULL), FALSE);
-
-  for (gsize i = 0; i < n_present; i++)
-    sum = kp_fraction_add (sum, present[i]);
-  return kp_fraction_round_to_mark (
-      kp_fraction_weigh (kp_fraction_divide (sum, kp_fraction_new ((gint64) n_present, 1)), share_bp),
-      decimals, rounding, value);
+  return policy->basis == KP_SHORTLIST_BY_PAPER ? candidate->raw : candidate->score;
 }
 
-/* Takes the tied by the scheme's key, as many as there are free seats; who is equal in it too is undecided.
- */
-static guint
-part_tied_by_key (Filling *filling, guint cut_place, guint n_free, KpShortlistVerdict verdict)
+static gboolean
+has_mark (const KpShortlistPolicy *policy, const KpLine *line, const KpShortlistCandidate *candidate)
 {
-  g_autofree KpRankItem *items = g_new0 (KpRankItem, filling->n_candidates);
-  g_autofree KpRankPlace *by_key = g_new (KpRankPlace, filling->n_candidates);
-  g_autofree gboolean *is_tied = g_new0 (gboolean, filling->n_candidates);
-  KpRankCut cut;
-  guint n_entered = 0;
-
-  for (gsize i = 0; i < filling->n_candidates; i++)
-    {
-      is_tied[i] = filling->may_enter[i] && filling->places[i].place == cut_place;
-      items[i] = (KpRankItem){ &filling->candidates[i].tie_key, is_tied[i] };
-    }
-  kp_rank_decide (items, filling->n_candidates, 1, KP_PLACES_SHARED_SKIP, by_key);
-  cut = kp_rank_find_cut (by_key, is_tied, filling->n_candidates, n_free);
-  for (gsize i = 0; i < filling->n_candidates; i++)
-    {
-      gboolean fits = cut.n_above + cut.n_on_cut <= n_free;
-
-      if (!is_tied[i])
-        continue;
-      if (by_key[i].place < cut.place || (by_key[i].place == cut.place && fits))
-        {
-          filling->results[i].verdict = verdict;
-          n_entered++;
-        }
-      else
-        filling->results[i].verdict =
-            by_key[i].place == cut.place ? KP_SHORTLIST_UNDECIDED : KP_SHORTLIST_TIED_OUT;
-      filling->results[i].round = filling->round;
-    }
-  return n_entered;
-}
-
-/* 末位并列: more persons hold the last place than the list has room for. @n_free of them have room. */
-static guint
-decide_tied_last_place (Filling *filling, guint cut_place, guint n_free)
-{
-  KpShortlistVerdict verdict = filling->round > 0 ? KP_SHORTLIST_SUBSTITUTE : KP_SHORTLIST_ENTERS_TIED;
-  guint n_entered = 0;
-
-  if (filling->policy->last_tie == KP_LAST_TIE_BY_KEY)
-    return part_tied_by_key (filling, cut_place, n_free,
-                             filling->round > 0 ? KP_SHORTLIST_SUBSTITUTE : KP_SHORTLIST_ENTERS);
-  for (gsize i = 0; i < filling->n_candidates; i++)
-    {
-      if (!filling->may_enter[i] || filling->places[i].place != cut_place)
-        continue;
-      if (filling->policy->last_tie == KP_LAST_TIE_ALL_ENTER)
-        {
-          filling->results[i].verdict = verdict;
-          filling->results[i].round = filling->round;
-          n_entered++;
-        }
-      else
-        filling->results[i].verdict = KP_SHORTLIST_TIED_OUT;
-    }
-  return n_entered;
-}
-
-/* Fills @n_free seats in the order of places; answers how many entered. */
-static guint
-fill_seats (Filling *filling, guint n_free, KpRankCut *cut)
-{
-  gboolean tie_crosses_end;
-  guint n_entered = 0;
-
-  *cut = kp_rank_find_cut (filling->places, filling->may_enter, filling->n_candidates, n_free);
-  tie_crosses_end = cut->n_above + cut->n_on_cut > n_free;
-  for (gsize i = 0; i < filling->n_candidates; i++)
-    {
-      guint place = filling->places[i].place;
-
-      if (!filling->may_enter[i] || place > cut->place || (place == cut->place && tie_crosses_end))
-        continue;
-      filling->results[i].verdict = filling->round > 0 ? KP_SHORTLIST_SUBSTITUTE : KP_SHORTLIST_ENTERS;
-      filling->results[i].round = filling->round;
-      n_entered++;
-    }
-  if (tie_crosses_end)
-    n_entered += decide_tied_last_place (filling, cut->place, n_free - cut->n_above);
-  return n_entered;
+  if (candidate->state != KP_MARK_PRESENT || !kp_fraction_is_known (get_ranked (policy, candidate)))
+    return FALSE;
+  if (line == NULL || line->basis == KP_LINE_NONE)
+    return TRUE;
+  return kp_fraction_is_known (line->basis == KP_LINE_ON_PAPER ? candidate->raw : candidate->score);
 }
 
 /* What a candidate is before the list is filled: KP_SHORTLIST_OUT = may enter. */
 static KpShortlistVerdict
-decide_standing (const KpShortlistPolicy *policy, const KpLine *line, const KpShortlistCandidate *candidate)
+decide_standing (const KpShortlistPolicy *policy,
+                 const KpLine *line,
+                 gboolean line_is_open,
+                 const KpShortlistCandidate *candidate)
 {
-  KpFraction measured;
+  const gboolean has_line = line != NULL && line->basis != KP_LINE_NONE;
 
-  if (candidate->state != KP_MARK_PRESENT || !kp_fraction_is_known (candidate->score))
+  if (candidate->is_exempt)
+    return KP_SHORTLIST_EXEMPT;
+  if (!has_mark (policy, line, candidate))
     return KP_SHORTLIST_NO_MARK;
-  if (policy->zero_is_out && candidate->raw.num == 0 && kp_fraction_is_known (candidate->raw))
+  if (candidate->has_zero_paper ||
+      (policy->zero_is_out && candidate->raw.num == 0 && kp_fraction_is_known (candidate->raw)))
     return KP_SHORTLIST_ZERO;
-  if (line == NULL || line->basis == KP_LINE_NONE)
-    return KP_SHORTLIST_OUT;
-  measured = line->basis == KP_LINE_ON_PAPER ? candidate->raw : candidate->score;
-  if (!kp_fraction_is_known (measured))
-    return KP_SHORTLIST_NO_MARK;
-  return kp_fraction_compare (measured, kp_fraction_from_mark (line->value)) < 0 ? KP_SHORTLIST_BELOW_LINE
-                                                                                 : KP_SHORTLIST_OUT;
+  if (candidate->is_direct && !policy->direct_needs_line)
+    return KP_SHORTLIST_DIRECT;
+  if (candidate->is_below_paper_line)
+    return KP_SHORTLIST_BELOW_LINE;
+  if (has_line && line_is_open)
+    return KP_SHORTLIST_OPEN;
+  if (has_line && !kp_line_is_met (line, candidate->raw, candidate->score))
+    return KP_SHORTLIST_BELOW_LINE;
+  return candidate->is_direct ? KP_SHORTLIST_DIRECT : KP_SHORTLIST_OUT;
 }
 
 static gboolean
-is_open (const KpShortlistCandidate *candidate)
+is_open (const KpShortlistPolicy *policy, const KpShortlistCandidate *candidate)
 {
+  if (candidate->is_exempt)
+    return FALSE;
   return candidate->state == KP_MARK_NOT_ENTERED || candidate->state == KP_MARK_PENDING ||
-         (candidate->state == KP_MARK_PRESENT && !kp_fraction_is_known (candidate->score));
+         (candidate->state == KP_MARK_PRESENT && !kp_fraction_is_known (get_ranked (policy, candidate)));
+}
+
+/**
+ * kp_shortlist_counts:
+ * @policy: the policy
+ * @verdict: a verdict
+ *
+ * Returns: whether a person of this verdict takes up the ratio: all on the list but those who enter besides it
+ */
+gboolean
+kp_shortlist_counts (const KpShortlistPolicy *policy, KpShortlistVerdict verdict)
+{
+  if (verdict == KP_SHORTLIST_DIRECT || verdict == KP_SHORTLIST_EXEMPT)
+    return policy->direct_counts;
+  return kp_shortlist_verdict_is_in (verdict);
+}
+
+/* The places that those who entered are enough for, with one person at least one; never more than there were. */
+static guint
+reduce_places (const KpShortlistPolicy *policy, guint places, guint n_entered, guint n_counted)
+{
+  const KpShortlistTier *tier = find_tier (policy, places);
+  KpFraction enough;
+  guint count = 0;
+
+  if (n_entered == 0)
+    return 0;
+  if (tier == NULL || n_counted <= tier->plus)
+    return MIN (places, 1);
+  enough = kp_fraction_divide (kp_fraction_new (n_counted - tier->plus, 1), tier->ratio);
+  if (!kp_fraction_round_to_count (enough, KP_ROUNDING_TRUNCATE, &count))
+    return places;
+  return MIN (places, MAX (count, 1));
+}
+
+/* 入围人数不足比例: @n_counted of those who entered take up the ratio, @n_able could have. Nothing is decided as long as
+ * a mark or the line is missing; a list made short by a tie isn't a shortage. */
+static void
+decide_shortage (const KpShortlistPolicy *policy,
+                 guint places,
+                 guint n_counted,
+                 guint n_able,
+                 KpShortlistSummary *summary)
+{
+  summary->reduced_places = places;
+  if (policy->takes_all || n_able >= summary->wanted || summary->n_open > 0 || summary->is_line_open)
+    return;
+  if (policy->shortage == KP_SHORTAGE_REDUCE_PLAN)
+    summary->reduced_places = reduce_places (policy, places, summary->n_entered, n_counted);
+  summary->needs_decision = policy->shortage == KP_SHORTAGE_DECIDE;
+}
+
+/* Places and standing of everybody; answers how many may enter by the ratio, and how many enter without it. */
+static guint
+begin_list (KpShortlistFilling *filling, const KpLine *line, gboolean line_is_open, KpShortlistSummary *summary)
+{
+  g_autofree KpRankItem *items = g_new0 (KpRankItem, filling->n_candidates + 1);
+  g_autofree KpFraction *keys = g_new0 (KpFraction, filling->n_candidates + 1);
+  guint n_may_enter = 0;
+
+  for (gsize i = 0; i < filling->n_candidates; i++)
+    {
+      const KpShortlistCandidate *candidate = &filling->candidates[i];
+      KpShortlistVerdict verdict = decide_standing (filling->policy, line, line_is_open, candidate);
+
+      filling->results[i] = (KpShortlistResult){ .verdict = verdict };
+      keys[i] = get_ranked (filling->policy, candidate);
+      items[i] =
+          (KpRankItem){ &keys[i], verdict != KP_SHORTLIST_NO_MARK && verdict != KP_SHORTLIST_EXEMPT };
+      filling->may_enter[i] = verdict == KP_SHORTLIST_OUT;
+      n_may_enter += filling->may_enter[i] ? 1 : 0;
+      summary->n_direct += verdict == KP_SHORTLIST_DIRECT || verdict == KP_SHORTLIST_EXEMPT ? 1 : 0;
+      summary->n_eligible += filling->may_enter[i] || verdict == KP_SHORTLIST_DIRECT ? 1 : 0;
+      summary->n_open += is_open (filling->policy, candidate) ? 1 : 0;
+      summary->is_line_open = summary->is_line_open || verdict == KP_SHORTLIST_OPEN;
+    }
+  kp_rank_decide (items, filling->n_candidates, 1, filling->policy->place_rule, filling->places);
+  return n_may_enter;
 }
 
 /**
  * kp_shortlist_decide:
  * @policy: the policy
  * @places: places of the post, after any reduction
- * @line: (nullable): 合格线; NULL = none
+ * @line: (nullable): 合格线 with its value set; NULL = none
+ * @line_is_open: the line isn't set yet (kp_line_outcome_is_open()); nobody whom it concerns enters
  * @candidates: (array length=n_candidates): all of this post; has_left isn't looked at: the first list is by
  * marks alone
  * @n_candidates: how many
@@ -258,7 +277,7 @@ is_open (const KpShortlistCandidate *candidate)
  * @summary: (out): numbers for the list and for kp_shortlist_substitute()
  *
  * Decides the first list of one post. The order of @candidates never matters. As long as summary->n_open
- * isn't 0 the list isn't final and must not be published.
+ * isn't 0 or summary->is_line_open is set the list isn't final and must not be published.
  *
  * Returns: FALSE when no tier of the policy covers @places
  */
@@ -266,15 +285,16 @@ gboolean
 kp_shortlist_decide (const KpShortlistPolicy *policy,
                      guint places,
                      const KpLine *line,
+                     gboolean line_is_open,
                      const KpShortlistCandidate *candidates,
                      gsize n_candidates,
                      KpShortlistResult *results,
                      KpShortlistSummary *summary)
 {
-  g_autofree KpRankItem *items = g_new0 (KpRankItem, n_candidates + 1);
   g_autofree KpRankPlace *ranking = g_new0 (KpRankPlace, n_candidates + 1);
   g_autofree gboolean *may_enter = g_new0 (gboolean, n_candidates + 1);
-  Filling filling = { policy, candidates, results, n_candidates, may_enter, ranking, 0 };
+  KpShortlistFilling filling = { policy, candidates, results, n_candidates, may_enter, ranking, 0 };
+  guint n_may_enter, n_counted, n_filled;
 
   g_return_val_if_fail (policy != NULL && summary != NULL, FALSE);
   g_return_val_if_fail (n_candidates == 0 || (candidates != NULL && results != NULL), FALSE);
@@ -283,19 +303,14 @@ kp_shortlist_decide (const KpShortlistPolicy *policy,
   if (!policy->takes_all && !kp_shortlist_decide_wanted (policy, places, &summary->wanted))
     return FALSE;
 
-  for (gsize i = 0; i < n_candidates; i++)
-    {
-      results[i] = (KpShortlistResult){ .verdict = decide_standing (policy, line, &candidates[i]) };
-      items[i] = (KpRankItem){ &candidates[i].score, results[i].verdict != KP_SHORTLIST_NO_MARK };
-      may_enter[i] = results[i].verdict == KP_SHORTLIST_OUT;
-      summary->n_eligible += may_enter[i] ? 1 : 0;
-      summary->n_open += is_open (&candidates[i]) ? 1 : 0;
-    }
-  kp_rank_decide (items, n_candidates, 1, policy->place_rule, ranking);
+  n_may_enter = begin_list (&filling, line, line_is_open, summary);
+  n_counted = policy->direct_counts ? summary->n_direct : 0;
   if (policy->takes_all)
-    summary->wanted = summary->n_eligible;
-  summary->n_entered = fill_seats (&filling, summary->wanted, &summary->cut);
-  summary->is_short = summary->n_entered < summary->wanted;
+    summary->wanted = n_may_enter + n_counted;
+  n_filled = kp_shortlist_fill (&filling, summary->wanted - MIN (summary->wanted, n_counted), &summary->cut);
+  summary->n_entered = n_filled + summary->n_direct;
+  summary->is_short = n_filled + n_counted < summary->wanted;
+  decide_shortage (policy, places, n_filled + n_counted, n_may_enter + n_counted, summary);
   for (gsize i = 0; i < n_candidates; i++)
     {
       results[i].place = ranking[i];
@@ -314,92 +329,7 @@ gboolean
 kp_shortlist_verdict_is_in (KpShortlistVerdict verdict)
 {
   return verdict == KP_SHORTLIST_ENTERS || verdict == KP_SHORTLIST_ENTERS_TIED ||
-         verdict == KP_SHORTLIST_SUBSTITUTE;
-}
-
-/* Who could be called in this round; FALSE when the first list itself is undecided. */
-static gboolean
-gather_substitutes (Filling *filling, guint *n_on_list)
-{
-  gboolean is_settled = TRUE;
-
-  *n_on_list = 0;
-  for (gsize i = 0; i < filling->n_candidates; i++)
-    {
-      const KpShortlistResult *result = &filling->results[i];
-      gboolean has_left = filling->candidates[i].has_left;
-      gboolean waits = result->verdict == KP_SHORTLIST_UNDECIDED;
-
-      if (waits && result->round == 0)
-        is_settled = FALSE;
-      filling->places[i] = result->place;
-      filling->may_enter[i] = !has_left && (result->verdict == KP_SHORTLIST_OUT ||
-                                            result->verdict == KP_SHORTLIST_TIED_OUT || waits);
-      *n_on_list += kp_shortlist_verdict_is_in (result->verdict) && !has_left ? 1 : 0;
-    }
-  return is_settled;
-}
-
-/**
- * kp_shortlist_substitute:
- * @policy: the policy
- * @summary: of kp_shortlist_decide()
- * @candidates: (array length=n_candidates): as they were, with has_left as it is now
- * @n_candidates: how many
- * @is_closed: whether the deadline of the scheme has passed
- * @rounds_done: rounds of substitution so far
- * @results: (inout) (array length=n_candidates): from kp_shortlist_decide() and the rounds so far
- * @n_new: (out): how many entered in this round
- *
- * One round of substitution 递补: the list is filled from the next in the first order, who hasn't left, up to
- * the ratio (or the first length, as the policy says). Those tied at the end are treated as on the first
- * list. Places stay.
- *
- * Returns: what was done, or why nothing was
- */
-KpSubstitution
-kp_shortlist_substitute (const KpShortlistPolicy *policy,
-                         const KpShortlistSummary *summary,
-                         const KpShortlistCandidate *candidates,
-                         gsize n_candidates,
-                         gboolean is_closed,
-                         guint rounds_done,
-                         KpShortlistResult *results,
-                         guint *n_new)
-{
-  g_autofree gboolean *may_enter = g_new0 (gboolean, n_candidates + 1);
-  g_autofree KpRankPlace *ranking = g_new0 (KpRankPlace, n_candidates + 1);
-  Filling filling = { policy, candidates, results, n_candidates, may_enter, ranking, rounds_done + 1 };
-  guint n_on_list, target;
-  gboolean is_settled;
-  KpRankCut cut;
-
-  g_return_val_if_fail (policy != NULL && summary != NULL && n_new != NULL, KP_SUBSTITUTION_NOT_ALLOWED);
-  g_return_val_if_fail (n_candidates == 0 || (candidates != NULL && results != NULL),
-                        KP_SUBSTITUTION_NOT_ALLOWED);
-
-  *n_new = 0;
-  is_settled = gather_substitutes (&filling, &n_on_list);
-  target = policy->refill == KP_REFILL_TO_LIST_LENGTH ? summary->n_entered : summary->wanted;
-  if (!policy->may_substitute)
-    return KP_SUBSTITUTION_NOT_ALLOWED;
-  if (n_on_list >= target)
-    return KP_SUBSTITUTION_NOT_NEEDED;
-  if (is_closed)
-    return KP_SUBSTITUTION_CLOSED;
-  if (policy->max_rounds > 0 && rounds_done >= policy->max_rounds)
-    return KP_SUBSTITUTION_ROUNDS_USED;
-  if (!is_settled)
-    return KP_SUBSTITUTION_UNDECIDED;
-
-  for (gsize i = 0; i < n_candidates; i++)
-    if (results[i].verdict == KP_SHORTLIST_UNDECIDED)
-      results[i].verdict = KP_SHORTLIST_OUT; /* of an earlier round: asked anew with what is known now */
-  *n_new = fill_seats (&filling, target - n_on_list, &cut);
-  for (gsize i = 0; i < n_candidates; i++)
-    if (results[i].verdict == KP_SHORTLIST_UNDECIDED)
-      return KP_SUBSTITUTION_UNDECIDED;
-  return *n_new > 0 ? KP_SUBSTITUTION_DONE : KP_SUBSTITUTION_NOBODY_LEFT;
+         verdict == KP_SHORTLIST_SUBSTITUTE || verdict == KP_SHORTLIST_DIRECT || verdict == KP_SHORTLIST_EXEMPT;
 }
 
 /**
@@ -426,4 +356,30 @@ kp_shortlist_verdict_get_chinese (KpShortlistVerdict verdict)
 {
   g_return_val_if_fail ((guint) verdict < KP_SHORTLIST_N_VERDICTS, NULL);
   return verdict_chinese[verdict];
+}
+
+/**
+ * kp_shortlist_cause_get_name:
+ * @cause: a cause
+ *
+ * Returns: the stable name in files: "withdrew"
+ */
+const char *
+kp_shortlist_cause_get_name (KpShortlistCause cause)
+{
+  g_return_val_if_fail ((guint) cause < KP_SHORTLIST_N_CAUSES, NULL);
+  return cause_names[cause];
+}
+
+/**
+ * kp_shortlist_cause_get_chinese:
+ * @cause: a cause
+ *
+ * Returns: the words of the notice: "自愿放弃"
+ */
+const char *
+kp_shortlist_cause_get_chinese (KpShortlistCause cause)
+{
+  g_return_val_if_fail ((guint) cause < KP_SHORTLIST_N_CAUSES, NULL);
+  return cause_chinese[cause];
 }

@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include "kp-condition.h"
+#include "kp-line.h"
 #include "kp-mark.h"
 #include "kp-rank.h"
 
@@ -13,22 +15,38 @@ typedef enum
 {
   KP_LAST_TIE_ALL_ENTER,  /* 末位并列一并进入, the default */
   KP_LAST_TIE_NONE_ENTER, /* all who are tied stay out; the list is shorter */
-  KP_LAST_TIE_BY_KEY,     /* the scheme's key (paper mark, one paper) parts them; still equal = undecided */
+  KP_LAST_TIE_BY_KEY,     /* the scheme's keys (paper mark, one paper …) part them; still equal = undecided */
 } KpLastTie;
 
+/* What the list is ordered by. */
 typedef enum
 {
-  KP_LINE_NONE,
-  KP_LINE_ON_PAPER,      /* on the paper mark, without bonus */
-  KP_LINE_ON_WITH_BONUS, /* on the mark with bonus */
-} KpLineBasis;
+  KP_SHORTLIST_BY_WITH_BONUS, /* 笔试成绩（含加分） */
+  KP_SHORTLIST_BY_PAPER,      /* 笔试卷面成绩 */
+} KpShortlistBasis;
 
-/* 合格线: whoever is below it can't enter. A line that is set after the exam is filled in then. */
-typedef struct
+#define KP_SHORTLIST_N_BASES (KP_SHORTLIST_BY_PAPER + 1)
+
+/* When fewer are over the line than the ratio asks for. */
+typedef enum
 {
-  KpLineBasis basis;
-  KpMark value;
-} KpLine;
+  KP_SHORTAGE_TAKE_ALL,    /* 按实际人数进入 */
+  KP_SHORTAGE_REDUCE_PLAN, /* 按比例核减岗位计划数: the second reduction */
+  KP_SHORTAGE_DECIDE,      /* 由领导小组研究决定 */
+} KpShortage;
+
+#define KP_N_SHORTAGES (KP_SHORTAGE_DECIDE + 1)
+
+/* Why somebody on the list won't be interviewed. */
+typedef enum
+{
+  KP_SHORTLIST_CAUSE_WITHDREW, /* 放弃 */
+  KP_SHORTLIST_CAUSE_FAILED,   /* 资格复审不合格 */
+  KP_SHORTLIST_CAUSE_ABSENT,   /* 未按时参加 */
+  KP_SHORTLIST_CAUSE_BREACH,   /* 违纪 */
+} KpShortlistCause;
+
+#define KP_SHORTLIST_N_CAUSES (KP_SHORTLIST_CAUSE_BREACH + 1)
 
 /* For posts with from…to places: wanted = round (places × ratio) + plus. 1:3 is { 1, 0, 3/1, 0 };
  * "places + 1" is { 1, 4, 1/1, 1 }. */
@@ -41,6 +59,7 @@ typedef struct
 } KpShortlistTier;
 
 #define KP_SHORTLIST_MAX_TIERS 8
+#define KP_SHORTLIST_MAX_KEYS 8
 
 typedef enum
 {
@@ -54,10 +73,18 @@ typedef struct
   guint n_tiers;
   gboolean takes_all; /* everybody over the line enters; the tiers don't count */
   KpRounding rounding;
+  KpShortlistBasis basis;
   KpLastTie last_tie;
+  guint n_tie_keys; /* of each candidate, for KP_LAST_TIE_BY_KEY */
   KpPlaceRule place_rule;
   gboolean zero_is_out; /* 零分不得进入面试 */
+  KpCondition *direct;  /* (nullable): who fulfils it enters without ratio, with any mark */
+  gboolean direct_counts;     /* they take up the ratio; else they enter besides it */
+  gboolean direct_needs_line; /* the line counts for them too */
+  KpShortage shortage;
   gboolean may_substitute;
+  KpShortlistCause causes[KP_SHORTLIST_N_CAUSES]; /* which leavings open a place on the list; none = all */
+  guint n_causes;
   guint max_rounds; /* of substitution; 0 = no limit */
   KpRefill refill;
 } KpShortlistPolicy;
@@ -65,10 +92,15 @@ typedef struct
 typedef struct
 {
   KpMarkState state;
-  KpFraction raw;     /* written mark without bonus */
-  KpFraction score;   /* what is ranked: written mark with bonus, as rounded by the scheme */
-  KpFraction tie_key; /* only for KP_LAST_TIE_BY_KEY */
-  gboolean has_left;  /* withdrew, failed the re-check, was absent */
+  KpFraction raw;   /* written mark without bonus */
+  KpFraction score; /* written mark with bonus, as rounded by the scheme */
+  KpFraction tie_keys[KP_SHORTLIST_MAX_KEYS]; /* for KP_LAST_TIE_BY_KEY, the greater is better */
+  gboolean has_left;            /* withdrew, failed the re-check, was absent */
+  KpShortlistCause left_cause;  /* only with has_left */
+  gboolean is_below_paper_line; /* 单科合格线 */
+  gboolean has_zero_paper;      /* and the scheme says that this bars the way */
+  gboolean is_direct;           /* fulfils the policy's `direct`: needs a mark, but no ratio */
+  gboolean is_exempt;           /* 免笔试: enters without a mark and has no place */
 } KpShortlistCandidate;
 
 typedef enum
@@ -82,9 +114,12 @@ typedef enum
   KP_SHORTLIST_BELOW_LINE,  /* has a place, can't enter */
   KP_SHORTLIST_NO_MARK,     /* absent, breach, void, pending, not entered: no place */
   KP_SHORTLIST_ZERO,        /* has a place, can't enter */
+  KP_SHORTLIST_DIRECT,      /* enters without ratio */
+  KP_SHORTLIST_EXEMPT,      /* enters without a written exam: no place */
+  KP_SHORTLIST_OPEN,        /* the line isn't set yet: nobody can say */
 } KpShortlistVerdict;
 
-#define KP_SHORTLIST_N_VERDICTS (KP_SHORTLIST_ZERO + 1)
+#define KP_SHORTLIST_N_VERDICTS (KP_SHORTLIST_OPEN + 1)
 
 typedef struct
 {
@@ -96,11 +131,15 @@ typedef struct
 typedef struct
 {
   guint wanted;      /* round (places × ratio) + plus */
-  guint n_entered;   /* of the first list */
-  guint n_eligible;  /* over the line with a mark */
+  guint n_entered;   /* of the first list, direct and exempt ones included */
+  guint n_direct;    /* of them without ratio: DIRECT and EXEMPT */
+  guint n_eligible;  /* over the line with a mark, direct ones included */
   guint n_open;      /* marks not entered or pending: the list isn't final */
   guint n_undecided; /* tied at the last place and not parted */
   gboolean is_short; /* fewer entered than wanted */
+  gboolean is_line_open;   /* the line isn't set yet: nobody whom it concerns can enter */
+  gboolean needs_decision; /* too few, and the committee has to say what becomes of the post */
+  guint reduced_places;    /* places after KP_SHORTAGE_REDUCE_PLAN; else as they were */
   KpRankCut cut;
 } KpShortlistSummary;
 
@@ -117,18 +156,15 @@ typedef enum
 
 void kp_shortlist_policy_init (KpShortlistPolicy *policy);
 gboolean kp_shortlist_decide_wanted (const KpShortlistPolicy *policy, guint places, guint *wanted);
-gboolean kp_line_decide_from_mean (guint share_bp,
-                                   const KpFraction *present,
-                                   gsize n_present,
-                                   guint decimals,
-                                   KpRounding rounding,
-                                   KpMark *value);
+void kp_shortlist_policy_set_ratio (KpShortlistPolicy *policy, KpFraction ratio);
+void kp_shortlist_policy_clear (KpShortlistPolicy *policy);
 
-/* One post at a time; results[i] belongs to candidates[i]; the order of candidates never matters.
- * FALSE = no tier covers this number of places. */
+/* One post at a time; results[i] belongs to candidates[i]; the order of candidates never matters. The line's `value` is
+ * what kp_line_decide() gave, line_is_open whether it gave none yet. FALSE = no tier covers this number of places. */
 gboolean kp_shortlist_decide (const KpShortlistPolicy *policy,
                               guint places,
                               const KpLine *line,
+                              gboolean line_is_open,
                               const KpShortlistCandidate *candidates,
                               gsize n_candidates,
                               KpShortlistResult *results,
@@ -143,6 +179,8 @@ KpSubstitution kp_shortlist_substitute (const KpShortlistPolicy *policy,
                                         guint rounds_done,
                                         KpShortlistResult *results,
                                         guint *n_new);
+const char *kp_shortlist_cause_get_name (KpShortlistCause cause);
+const char *kp_shortlist_cause_get_chinese (KpShortlistCause cause);
 gboolean kp_shortlist_verdict_is_in (KpShortlistVerdict verdict);
 const char *kp_shortlist_verdict_get_name (KpShortlistVerdict verdict);
 const char *kp_shortlist_verdict_get_chinese (KpShortlistVerdict verdict);

@@ -21,6 +21,7 @@ typedef enum
   KP_FIELD_MARK,      /* KpMark as text, "82.5"; a whole number may stand bare */
   KP_FIELD_MARK_IF,   /* the same; left out when the gboolean at `extra` is FALSE */
   KP_FIELD_WEIGHT,    /* KpFraction as text, "40%", "0.4", "2/5" */
+  KP_FIELD_WEIGHT_NULL, /* the same; left out when unknown */
   KP_FIELD_FRACTION,  /* KpFraction as text, "3", "11/10", "1:3" */
   KP_FIELD_FRACTION_NULL, /* the same; left out when unknown */
   KP_FIELD_DATE,      /* KpDate, "2026-03-02" */

@@ -14,6 +14,10 @@
 static const char *const roundings[] = { "half_up", "truncate", "half_even", "up" };
 static const char *const corrections[] = { "none", "mean_of_means", "pooled", "trimmed" };
 static const char *const line_bases[] = { "none", "on_paper", "on_with_bonus" };
+static const char *const line_kinds[] = { "fixed", "share_of_mean", "share_of_full", "decided" };
+static const char *const line_pers[] = { "campaign", "post" };
+static const char *const shortlist_bases[] = { "with_bonus", "paper" };
+static const char *const shortages[] = { "take_all", "reduce_plan", "decide" };
 static const char *const last_ties[] = { "all_enter", "none_enter", "by_key" };
 static const char *const refills[] = { "to_ratio", "to_list_length" };
 static const char *const place_rules[] = { "shared_skip", "shared_dense" };
@@ -27,6 +31,11 @@ static const char *const bonus_targets[] = { "written", "total" };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (roundings) == KP_ROUNDING_N);
 G_STATIC_ASSERT (G_N_ELEMENTS (corrections) == KP_CORRECTION_N_METHODS);
+G_STATIC_ASSERT (G_N_ELEMENTS (line_bases) == KP_LINE_N_BASES);
+G_STATIC_ASSERT (G_N_ELEMENTS (line_kinds) == KP_LINE_N_KINDS);
+G_STATIC_ASSERT (G_N_ELEMENTS (line_pers) == KP_LINE_N_PERS);
+G_STATIC_ASSERT (G_N_ELEMENTS (shortlist_bases) == KP_SHORTLIST_N_BASES);
+G_STATIC_ASSERT (G_N_ELEMENTS (shortages) == KP_N_SHORTAGES);
 
 #define DEFINE_NAMES(function, table) \
   static const char *function (guint value) \
@@ -37,6 +46,10 @@ G_STATIC_ASSERT (G_N_ELEMENTS (corrections) == KP_CORRECTION_N_METHODS);
 DEFINE_NAMES (get_rounding, roundings)
 DEFINE_NAMES (get_correction, corrections)
 DEFINE_NAMES (get_line_basis, line_bases)
+DEFINE_NAMES (get_line_kind, line_kinds)
+DEFINE_NAMES (get_line_per, line_pers)
+DEFINE_NAMES (get_shortlist_basis, shortlist_bases)
+DEFINE_NAMES (get_shortage, shortages)
 DEFINE_NAMES (get_last_tie, last_ties)
 DEFINE_NAMES (get_refill, refills)
 DEFINE_NAMES (get_place_rule, place_rules)
@@ -55,6 +68,7 @@ DEFINE_NAMES (get_bonus_target, bonus_targets)
   }
 
 DEFINE_GETTER (get_tie_field, kp_tie_field_get_name, KpTieField)
+DEFINE_GETTER (get_shortlist_cause, kp_shortlist_cause_get_name, KpShortlistCause)
 DEFINE_GETTER (get_stage, kp_stage_get_name, KpStage)
 DEFINE_GETTER (get_track, kp_track_get_name, KpTrack)
 DEFINE_GETTER (get_until, kp_until_get_name, KpUntil)
@@ -79,6 +93,7 @@ DEFINE_MAKER (make_fact, kp_fact_def_new)
 DEFINE_MAKER (make_education, kp_scheme_education_new)
 DEFINE_MAKER (make_requirement, kp_requirement_new)
 DEFINE_MAKER (make_relaxation, kp_relaxation_new)
+DEFINE_MAKER (make_post_paper, kp_scheme_post_paper_new)
 DEFINE_MAKER (make_paper, kp_scheme_paper_new)
 DEFINE_MAKER (make_sitting, kp_scheme_sitting_new)
 DEFINE_MAKER (make_site, kp_scheme_site_new)
@@ -176,6 +191,12 @@ static const KpField relaxation_fields[] = {
   END,
 };
 
+static const KpField post_paper_fields[] = {
+  { "code", KP_FIELD_TEXT, AT (KpSchemePostPaper, code), .is_required = TRUE },
+  { "weight", KP_FIELD_WEIGHT_NULL, AT (KpSchemePostPaper, weight) },
+  END,
+};
+
 static const KpField post_fields[] = {
   { "code", KP_FIELD_TEXT, AT (KpSchemePost, code), .is_required = TRUE },
   { "name", KP_FIELD_TEXT, AT (KpSchemePost, name), .is_required = TRUE },
@@ -186,6 +207,8 @@ static const KpField post_fields[] = {
   { "requirements", KP_FIELD_OBJECTS, AT (KpSchemePost, requirements), .make = make_requirement,
     .fields = requirement_fields },
   { "written", KP_FIELD_BOOL, AT (KpSchemePost, has_written) },
+  { "papers", KP_FIELD_OBJECTS, AT (KpSchemePost, papers), .make = make_post_paper, .fields = post_paper_fields },
+  { "takes_all", KP_FIELD_BOOL, AT (KpSchemePost, takes_all) },
   { "quota_exempt", KP_FIELD_BOOL, AT (KpSchemePost, is_quota_exempt) },
   { "total", KP_FIELD_TEXT, AT (KpSchemePost, total) },
   { "shortlist_ratio", KP_FIELD_FRACTION_NULL, AT (KpSchemePost, shortlist_ratio) },
@@ -212,6 +235,9 @@ static const KpField paper_fields[] = {
   { "full", KP_FIELD_MARK, AT (KpSchemePaper, full) },
   DECIMALS (KpSchemePaper, decimals),
   { "weight", KP_FIELD_WEIGHT, AT (KpSchemePaper, weight) },
+  { "line", KP_FIELD_MARK_IF, AT (KpSchemePaper, line), WITH (KpSchemePaper, has_line) },
+  { "line_strict", KP_FIELD_BOOL, AT (KpSchemePaper, line_is_strict) },
+  { "elsewhere", KP_FIELD_BOOL, AT (KpSchemePaper, is_elsewhere) },
   END,
 };
 
@@ -255,7 +281,13 @@ static const KpField seat_fields[] = {
 
 static const KpField line_fields[] = {
   { "basis", KP_FIELD_NAME, AT (KpLine, basis), NAMES (get_line_basis, G_N_ELEMENTS (line_bases)) },
+  { "kind", KP_FIELD_NAME, AT (KpLine, kind), NAMES (get_line_kind, G_N_ELEMENTS (line_kinds)) },
   { "value", KP_FIELD_MARK, AT (KpLine, value) },
+  { "share", KP_FIELD_WEIGHT_NULL, AT (KpLine, share) },
+  { "per", KP_FIELD_NAME, AT (KpLine, per), NAMES (get_line_per, G_N_ELEMENTS (line_pers)) },
+  DECIMALS (KpLine, decimals),
+  ROUNDING (KpLine, rounding),
+  { "strict", KP_FIELD_BOOL, AT (KpLine, is_strict) },
   END,
 };
 
@@ -266,8 +298,12 @@ static const KpField written_fields[] = {
   { "seat", KP_FIELD_OBJECT, AT (KpSchemeWritten, seat), .fields = seat_fields },
   { "ticket_pattern", KP_FIELD_TEXT, AT (KpSchemeWritten, ticket_pattern) },
   { "batch", KP_FIELD_COUNT, AT (KpSchemeWritten, batch), .limit = 9999 },
+  { "exempt", KP_FIELD_CONDITION, AT (KpSchemeWritten, exempt) },
+  { "rounds_papers", KP_FIELD_BOOL, AT (KpSchemeWritten, rounds_papers) },
+  { "paper_decimals", KP_FIELD_COUNT, AT (KpSchemeWritten, paper_decimals), .limit = KP_MARK_DECIMALS },
+  { "zero_paper_is_out", KP_FIELD_BOOL, AT (KpSchemeWritten, zero_paper_is_out) },
   { "line", KP_FIELD_OBJECT, AT (KpSchemeWritten, line), .fields = line_fields },
-  DECIMALS (KpSchemeWritten, decimals),
+  { "decimals", KP_FIELD_PLACES, AT (KpSchemeWritten, decimals) },
   ROUNDING (KpSchemeWritten, rounding),
   END,
 };
@@ -304,10 +340,18 @@ static const KpField shortlist_fields[] = {
     .limit = KP_SHORTLIST_MAX_TIERS, .size = sizeof (KpShortlistTier), .fields = tier_fields },
   { "takes_all", KP_FIELD_BOOL, AT (KpShortlistPolicy, takes_all) },
   ROUNDING (KpShortlistPolicy, rounding),
+  { "basis", KP_FIELD_NAME, AT (KpShortlistPolicy, basis),
+    NAMES (get_shortlist_basis, G_N_ELEMENTS (shortlist_bases)) },
   { "last_tie", KP_FIELD_NAME, AT (KpShortlistPolicy, last_tie), NAMES (get_last_tie, G_N_ELEMENTS (last_ties)) },
   { "places", KP_FIELD_NAME, AT (KpShortlistPolicy, place_rule), NAMES (get_place_rule, G_N_ELEMENTS (place_rules)) },
   { "zero_is_out", KP_FIELD_BOOL, AT (KpShortlistPolicy, zero_is_out) },
+  { "direct", KP_FIELD_CONDITION, AT (KpShortlistPolicy, direct) },
+  { "direct_counts", KP_FIELD_BOOL, AT (KpShortlistPolicy, direct_counts) },
+  { "direct_needs_line", KP_FIELD_BOOL, AT (KpShortlistPolicy, direct_needs_line) },
+  { "shortage", KP_FIELD_NAME, AT (KpShortlistPolicy, shortage), NAMES (get_shortage, G_N_ELEMENTS (shortages)) },
   { "may_substitute", KP_FIELD_BOOL, AT (KpShortlistPolicy, may_substitute) },
+  { "causes", KP_FIELD_NAMES, AT (KpShortlistPolicy, causes), WITH (KpShortlistPolicy, n_causes),
+    NAMES (get_shortlist_cause, KP_SHORTLIST_N_CAUSES), .limit = KP_SHORTLIST_N_CAUSES },
   { "max_rounds", KP_FIELD_COUNT, AT (KpShortlistPolicy, max_rounds), .limit = 1000 },
   { "refill", KP_FIELD_NAME, AT (KpShortlistPolicy, refill), NAMES (get_refill, G_N_ELEMENTS (refills)) },
   END,

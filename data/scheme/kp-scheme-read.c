@@ -499,6 +499,7 @@ read_field (KpSchemeReading *reading,
       *AT (gboolean, record, field->extra) = read_mark (reading, node, AT (KpMark, record, field->offset));
       break;
     case KP_FIELD_WEIGHT:
+    case KP_FIELD_WEIGHT_NULL:
       read_weight (reading, node, AT (KpFraction, record, field->offset));
       break;
     case KP_FIELD_FRACTION:

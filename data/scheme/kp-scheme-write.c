@@ -211,6 +211,7 @@ write_value (GString       *out,
       write_mark (out, *AT (KpMark, record, field->offset));
       break;
     case KP_FIELD_WEIGHT:
+    case KP_FIELD_WEIGHT_NULL:
       write_weight (out, *AT (KpFraction, record, field->offset));
       break;
     case KP_FIELD_FRACTION:
@@ -299,6 +300,7 @@ is_left_out (const KpField *field,
     case KP_FIELD_MARK_IF:
       return !*AT (gboolean, record, field->extra);
     case KP_FIELD_FRACTION_NULL:
+    case KP_FIELD_WEIGHT_NULL:
       return !kp_fraction_is_known (*AT (KpFraction, record, field->offset));
     case KP_FIELD_DATE_NULL:
       return kp_date_is_none (*AT (KpDate, record, field->offset));

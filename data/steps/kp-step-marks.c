@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-qualify.h"
 #include "kp-roster.h"
 
 /* 双人双录 (domain.md §6.4): what entries 1 and 2 say of a candidate becomes the mark when they are equal; where they
@@ -74,6 +75,40 @@ dup_value (const KpSchemePaper *paper,
   return g_strdup (kp_mark_state_get_chinese (state));
 }
 
+/* Who has a mark in this paper: holds a seat, or passed the review where the mark comes from another exam, and applied for
+   a post that has the paper. */
+static gboolean
+has_paper (const KpScheme *scheme,
+           const KpSchemePaper *paper,
+           const KpDossier *dossier)
+{
+  const KpSchemePost *post = kp_scheme_get_post (scheme, dossier->application->post);
+
+  if (!kp_fraction_is_known (kp_scheme_get_paper_weight (post, paper)))
+    return FALSE;
+  return dossier->seat != NULL
+         || (paper->is_elsewhere
+             && g_str_equal (dossier->application->review, kp_review_outcome_get_name (KP_REVIEW_PASS)));
+}
+
+/* Ticket number; who needs no seat has only the number of the registration. */
+static const char *
+get_number (const KpDossier *dossier)
+{
+  return dossier->seat != NULL ? dossier->seat->ticket : dossier->application->application;
+}
+
+static const KpDossier *
+find_number (KpRoster *roster,
+             const char *number)
+{
+  const KpDossier *dossier = kp_roster_find_ticket (roster, number);
+
+  if (dossier == NULL)
+    dossier = kp_roster_find_application (roster, number);
+  return dossier != NULL && g_str_equal (get_number (dossier), number) ? dossier : NULL;
+}
+
 /* The candidate whom a row of the sheet means: by ticket, or by room and seat. */
 static const KpDossier *
 find_candidate (KpRoster *roster,
@@ -85,7 +120,7 @@ find_candidate (KpRoster *roster,
   gint64 seat;
 
   if (kind == KP_MARK_KEY_TICKET)
-    return kp_roster_find_ticket (roster, key);
+    return find_number (roster, key);
   if (kind != KP_MARK_KEY_SEAT)
     return NULL;
 
@@ -162,6 +197,8 @@ take_row (KpSession *session,
     return refuse_row (row, _("no candidate holds this number."), error);
   if (row->state == KP_MARK_SHEET_EMPTY)
     return TRUE;
+  if (!has_paper (kp_session_get_scheme (session), paper, dossier))
+    return refuse_row (row, _("the candidate doesn't sit this paper."), error);
 
   if (row->state == KP_MARK_SHEET_ABSENT)
     value.state = KP_MARK_ABSENT;
@@ -276,14 +313,14 @@ static gboolean
 agree_marks (KpSession *session,
              KpLedger *ledger,
              KpRoster *roster,
-             const char *paper,
+             const KpSchemePaper *paper,
              guint number,
              KpMarksTally *tally,
              GError **error)
 {
   g_auto (Entries) entries = { 0 };
 
-  if (!load_entries (session, paper, &entries, error))
+  if (!load_entries (session, paper->code, &entries, error))
     return FALSE;
   for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
     {
@@ -293,13 +330,13 @@ agree_marks (KpSession *session,
       const char *how = NULL;
       const KpEntryRecord *entry = decide_mark (slots, &how);
 
-      if (dossier->seat == NULL)
+      if (!has_paper (kp_session_get_scheme (session), paper, dossier))
         continue;
       tally->n_agreed += entry != NULL;
       tally->n_differences += entry == NULL && slots != NULL && slots[1] != NULL && slots[2] != NULL;
       tally->n_missing += slots == NULL || slots[number] == NULL;
       tally->is_same_clerk |= are_of_one_clerk (slots);
-      if (!write_mark (session, ledger, paper, application, entry, how, error))
+      if (!write_mark (session, ledger, paper->code, application, entry, how, error))
         return FALSE;
     }
   return TRUE;
@@ -354,7 +391,7 @@ kp_step_enter_marks (KpSession *session,
       if (!take_row (session, ledger, roster, rule, entry, sheet, &rows[i], tally, error))
         return FALSE;
     }
-  return agree_marks (session, ledger, roster, paper, entry, tally, error)
+  return agree_marks (session, ledger, roster, rule, entry, tally, error)
          && kp_session_write_import (session, ledger, kind, kp_mark_sheet_get_digest (sheet), n_rows, tally->n_taken,
                                      error)
          && kp_session_commit (session, ledger, error);
@@ -424,12 +461,12 @@ kp_step_resolve_mark (KpSession *session,
   roster = kp_session_load_roster (session, error);
   if (roster == NULL)
     return FALSE;
-  dossier = kp_roster_find_ticket (roster, ticket);
+  dossier = find_number (roster, ticket);
   if (!check_difference (session, paper, dossier, ticket, error))
     return FALSE;
   record.application = dossier->application->application;
   return put_entry (session, ledger, &record, mark, &tally, error)
-         && agree_marks (session, ledger, roster, paper, 1, &tally, error) && kp_session_commit (session, ledger, error);
+         && agree_marks (session, ledger, roster, rule, 1, &tally, error) && kp_session_commit (session, ledger, error);
 }
 
 /**
@@ -480,12 +517,12 @@ kp_step_list_differences (KpSession *session,
       const char *how = NULL;
       KpMarkDifference *difference;
 
-      if (dossier->seat == NULL || slots == NULL || slots[1] == NULL || slots[2] == NULL
+      if (!has_paper (kp_session_get_scheme (session), rule, dossier) || slots == NULL || slots[1] == NULL || slots[2] == NULL
           || decide_mark (slots, &how) != NULL)
         continue;
       difference = g_new0 (KpMarkDifference, 1);
       difference->application = g_strdup (dossier->application->application);
-      difference->ticket = g_strdup (dossier->seat->ticket);
+      difference->ticket = g_strdup (get_number (dossier));
       difference->first = dup_value (rule, slots[1]);
       difference->second = dup_value (rule, slots[2]);
       g_ptr_array_add (differences, difference);

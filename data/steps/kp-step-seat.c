@@ -5,10 +5,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-candidate.h"
 #include "kp-draw-record.h"
 #include "kp-roster.h"
 #include "kp-qualify.h"
 #include "kp-ticket-number.h"
+#include "kp-written.h"
 
 #define PURPOSE "seats"
 
@@ -33,6 +35,18 @@ is_post_cancelled (GPtrArray *posts,
   return FALSE;
 }
 
+/* 免笔试, or all papers of the post are marked elsewhere. */
+static gboolean
+needs_seat (const KpScheme *scheme,
+            const KpDossier *dossier)
+{
+  const KpSchemePost *post = kp_scheme_get_post (scheme, dossier->application->post);
+  KpCandidateFacts facts;
+
+  kp_candidate_facts_init (&facts, dossier->person);
+  return kp_written_needs_seat (scheme, post) && kp_written_decide_exempt (scheme, post, &facts) != KP_VERDICT_MET;
+}
+
 /* Who sits the written exam: passed the review, for a post that has one and is open. */
 static GPtrArray *
 list_candidates (KpSession *session,
@@ -52,7 +66,7 @@ list_candidates (KpSession *session,
       const char *post = dossier->application->post;
 
       if (g_str_equal (dossier->application->review, kp_review_outcome_get_name (KP_REVIEW_PASS))
-          && kp_scheme_get_post (scheme, post)->has_written && !is_post_cancelled (posts, post))
+          && !is_post_cancelled (posts, post) && needs_seat (scheme, dossier))
         g_ptr_array_add (candidates, (gpointer) dossier);
     }
   if (candidates->len == 0)
@@ -109,6 +123,18 @@ list_rooms (const KpScheme *scheme,
   return rooms;
 }
 
+/* A post need not sit every paper. */
+static gboolean
+sits (const KpScheme *scheme,
+      const KpDossier *dossier,
+      const KpSchemeSitting *sitting)
+{
+  const KpSchemePost *post = kp_scheme_get_post (scheme, dossier->application->post);
+  const KpSchemePaper *paper = kp_scheme_get_paper (scheme, sitting->paper);
+
+  return paper != NULL && kp_fraction_is_known (kp_scheme_get_paper_weight (post, paper));
+}
+
 static gboolean
 insert_seat (KpSession *session,
              KpLedger *ledger,
@@ -143,6 +169,8 @@ insert_seat (KpSession *session,
         .ticket = ticket,
       };
 
+      if (!sits (scheme, dossier, sitting))
+        continue;
       if (!kp_ledger_insert (ledger, &kp_seat_table, &record, error))
         return FALSE;
     }

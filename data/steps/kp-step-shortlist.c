@@ -8,174 +8,7 @@
 #include "kp-candidate.h"
 #include "kp-mark-column.h"
 #include "kp-qualify.h"
-#include "kp-roster.h"
-
-/* One candidate of the written exam on the way through bonus and shortlist. */
-typedef struct
-{
-  const KpDossier *dossier;
-  KpMarkState state;
-  KpFraction paper; /* the papers weighted, rounded as the scheme says */
-  KpMark bonus;
-  gboolean is_bonus_on_total; /* the bonus waits for the total */
-  KpFraction written;         /* paper, and bonus where it counts here */
-} Written;
-
-/* (paper/application) → mark */
-static GHashTable *
-index_marks (GPtrArray *marks)
-{
-  GHashTable *index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < marks->len; i++)
-    {
-      KpMarkRecord *mark = g_ptr_array_index (marks, i);
-
-      g_hash_table_insert (index, g_strdup_printf ("%s/%s", mark->paper, mark->application), mark);
-    }
-  return index;
-}
-
-static const KpMarkRecord *
-find_mark (GHashTable *index,
-           const char *paper,
-           const char *application)
-{
-  g_autofree char *key = g_strdup_printf ("%s/%s", paper, application);
-
-  return g_hash_table_lookup (index, key);
-}
-
-/* 笔试卷面成绩: each paper by its weight, rounded once. Absent, breach or void in one paper leaves no written mark. */
-static void
-weigh_papers (const KpScheme *scheme,
-              GHashTable *marks,
-              Written *written)
-{
-  KpFraction sum = KP_FRACTION_ZERO;
-
-  written->state = KP_MARK_PRESENT;
-  for (guint i = 0; i < scheme->written.papers->len; i++)
-    {
-      const KpSchemePaper *paper = g_ptr_array_index (scheme->written.papers, i);
-      const KpMarkRecord *mark = find_mark (marks, paper->code, written->dossier->application->application);
-      KpMarkState state = KP_MARK_NOT_ENTERED;
-
-      if (mark != NULL)
-        kp_mark_state_from_name (mark->state, &state);
-      if (state != KP_MARK_PRESENT)
-        {
-          written->state = state;
-          return;
-        }
-      sum = kp_fraction_add (sum, kp_fraction_multiply (kp_fraction_from_mark (mark->mark), paper->weight));
-    }
-  written->paper = kp_fraction_round (sum, scheme->written.decimals, scheme->written.rounding);
-}
-
-static gboolean
-sits_written (const KpDossier *dossier)
-{
-  return dossier->seat != NULL;
-}
-
-static gboolean
-check_marks (GArray *candidates,
-             GError **error)
-{
-  guint n_open = 0;
-
-  for (guint i = 0; i < candidates->len; i++)
-    n_open += g_array_index (candidates, Written, i).state == KP_MARK_NOT_ENTERED;
-  if (n_open == 0)
-    return TRUE;
-
-  g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
-               _("%u candidates have no agreed mark yet: an entry is missing, or two entries differ. Enter or resolve them "
-                 "first."),
-               n_open);
-  return FALSE;
-}
-
-static gboolean
-fail_unseated (guint n_unseated,
-               GError **error)
-{
-  if (n_unseated == 0)
-    return TRUE;
-  g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
-               _("%u candidates who passed the review have no seat and ticket yet. Draw the seats and hold the written exam "
-                 "first."),
-               n_unseated);
-  return FALSE;
-}
-
-/* Without this a campaign where nothing has happened yet would get an empty shortlist, and lose its registration to it. */
-static gboolean
-check_seats (KpSession *session,
-             KpRoster *roster,
-             GError **error)
-{
-  guint n_unseated = 0;
-  g_autoptr (GHashTable) posts = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GPtrArray) records = kp_table_select (kp_session_get_database (session), &kp_post_table,
-                                                   kp_session_get_campaign (session), "ORDER BY post", KP_NO_BINDS, error);
-
-  if (records == NULL)
-    return FALSE;
-  for (guint i = 0; i < records->len; i++)
-    {
-      const KpPostRecord *post = g_ptr_array_index (records, i);
-
-      if (g_str_equal (post->state, "planned"))
-        {
-          g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
-                               _("The posts aren't opened yet, so nobody can enter the interview. Review the applications and "
-                                 "draw the seats first."));
-          return FALSE;
-        }
-      if (!g_str_equal (post->state, "cancelled")
-          && kp_scheme_get_post (kp_session_get_scheme (session), post->post)->has_written)
-        g_hash_table_add (posts, (gpointer) post->post);
-    }
-  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
-    {
-      const KpDossier *dossier = kp_roster_get_dossier (roster, i);
-
-      n_unseated += !sits_written (dossier) && g_hash_table_contains (posts, dossier->application->post)
-                    && g_str_equal (dossier->application->review, kp_review_outcome_get_name (KP_REVIEW_PASS));
-    }
-  return fail_unseated (n_unseated, error);
-}
-
-/* Everybody who sits the written exam, with the papers weighted. */
-static GArray *
-load_written (KpSession *session,
-              KpRoster *roster,
-              GError **error)
-{
-  const KpScheme *scheme = kp_session_get_scheme (session);
-  g_autoptr (GArray) candidates = g_array_new (FALSE, TRUE, sizeof (Written));
-  g_autoptr (GHashTable) index = NULL;
-  g_autoptr (GPtrArray) marks = kp_table_select (kp_session_get_database (session), &kp_mark_table,
-                                                 kp_session_get_campaign (session), "", KP_NO_BINDS, error);
-
-  if (marks == NULL || !check_seats (session, roster, error))
-    return NULL;
-  index = index_marks (marks);
-  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
-    {
-      Written written = { .dossier = kp_roster_get_dossier (roster, i) };
-
-      if (!sits_written (written.dossier))
-        continue;
-      weigh_papers (scheme, index, &written);
-      g_array_append_val (candidates, written);
-    }
-  if (!check_marks (candidates, error))
-    return NULL;
-  return g_steal_pointer (&candidates);
-}
+#include "kp-written-field.h"
 
 static KpMark
 get_points (const KpBonusPolicy *policy,
@@ -194,7 +27,7 @@ get_points (const KpBonusPolicy *policy,
 static gboolean
 write_bonus (KpSession *session,
              KpLedger *ledger,
-             const Written *written,
+             const KpWrittenEntry *written,
              guint *n_items,
              GError **error)
 {
@@ -211,7 +44,7 @@ write_bonus (KpSession *session,
   claims = g_new0 (KpBonusClaim, codes->len);
   for (guint i = 0; i < codes->len; i++)
     claims[i] = (KpBonusClaim) { g_ptr_array_index (codes, i), TRUE };
-  result = kp_bonus_decide (policy, claims, codes->len, written->state);
+  result = kp_bonus_decide (policy, claims, codes->len, written->papers.state);
 
   for (guint i = 0; i < codes->len; i++)
     {
@@ -257,12 +90,14 @@ kp_step_award_bonus (KpSession *session,
   roster = kp_session_load_roster (session, error);
   if (roster == NULL)
     return FALSE;
-  candidates = load_written (session, roster, error);
+  candidates = kp_written_field_load (session, roster, error);
   if (candidates == NULL)
     return FALSE;
   for (guint i = 0; i < candidates->len; i++)
     {
-      if (!write_bonus (session, ledger, &g_array_index (candidates, Written, i), n_items, error))
+      const KpWrittenEntry *written = &g_array_index (candidates, KpWrittenEntry, i);
+
+      if (!written->is_exempt && !write_bonus (session, ledger, written, n_items, error))
         return FALSE;
     }
   return kp_session_commit (session, ledger, error);
@@ -290,40 +125,25 @@ index_claims (GPtrArray *records)
   return claims;
 }
 
-/* 满分: what the papers give at most, by their weights. */
-static KpFraction
-get_full (const KpScheme *scheme)
-{
-  KpFraction full = KP_FRACTION_ZERO;
-
-  for (guint i = 0; i < scheme->written.papers->len; i++)
-    {
-      const KpSchemePaper *paper = g_ptr_array_index (scheme->written.papers, i);
-
-      full = kp_fraction_add (full, kp_fraction_multiply (kp_fraction_from_mark (paper->full), paper->weight));
-    }
-  return full;
-}
-
 static void
 add_bonus (const KpScheme *scheme,
            GHashTable *claims,
-           Written *written)
+           KpWrittenEntry *written)
 {
   const KpBonusPolicy *policy = &scheme->bonus;
   GArray *own = g_hash_table_lookup (claims, written->dossier->application->application);
   g_autoptr (KpBonusResult) result
       = kp_bonus_decide (policy, own != NULL ? (const KpBonusClaim *) (gpointer) own->data : NULL,
-                         own != NULL ? own->len : 0, written->state);
+                         own != NULL ? own->len : 0, written->papers.state);
 
   written->bonus = result->points;
   written->is_bonus_on_total = policy->target == KP_BONUS_ON_TOTAL;
-  written->written = written->paper;
-  if (written->is_bonus_on_total || !kp_fraction_is_known (written->paper))
+  written->written = written->papers.paper;
+  if (written->is_bonus_on_total || !kp_fraction_is_known (written->papers.paper))
     return;
-  written->written = kp_fraction_add (written->paper, kp_fraction_from_mark (written->bonus));
-  if (!policy->may_exceed_full && kp_fraction_compare (written->written, get_full (scheme)) > 0)
-    written->written = get_full (scheme);
+  written->written = kp_fraction_add (written->papers.paper, kp_fraction_from_mark (written->bonus));
+  if (!policy->may_exceed_full && kp_fraction_compare (written->written, written->papers.full) > 0)
+    written->written = written->papers.full;
 }
 
 static gboolean
@@ -339,12 +159,12 @@ add_bonuses (KpSession *session,
     return FALSE;
   claims = index_claims (records);
   for (guint i = 0; i < candidates->len; i++)
-    add_bonus (kp_session_get_scheme (session), claims, &g_array_index (candidates, Written, i));
+    add_bonus (kp_session_get_scheme (session), claims, &g_array_index (candidates, KpWrittenEntry, i));
   return TRUE;
 }
 
 static char *
-dup_why (const Written *written,
+dup_why (const KpWrittenEntry *written,
          const KpShortlistResult *result,
          const KpShortlistSummary *summary,
          guint places)
@@ -353,9 +173,11 @@ dup_why (const Written *written,
   g_autofree char *bonus = NULL;
   g_autofree char *sum = NULL;
 
-  if (written->state != KP_MARK_PRESENT)
-    return g_strdup (kp_mark_state_get_chinese (written->state));
-  paper = kp_fraction_dup_decimal (written->paper, 2);
+  if (written->is_exempt)
+    return g_strdup ("符合免笔试条件，资格审查合格后进入面试");
+  if (written->papers.state != KP_MARK_PRESENT)
+    return g_strdup (kp_mark_state_get_chinese (written->papers.state));
+  paper = kp_fraction_dup_decimal (written->papers.paper, 2);
   bonus = kp_mark_dup_text (written->bonus, 2);
   sum = kp_fraction_dup_decimal (written->written, 2);
   return g_strdup_printf ("卷面%s分，加分%s分%s，笔试成绩%s分，本岗位第%u名；岗位计划%u人，应入围%u人：%s", paper, bonus,
@@ -366,18 +188,18 @@ dup_why (const Written *written,
 static gboolean
 put_shortlist (KpSession *session,
                KpLedger *ledger,
-               const Written *written,
+               const KpWrittenEntry *written,
                const KpShortlistResult *result,
                const char *why,
                GError **error)
 {
-  const gboolean is_present = written->state == KP_MARK_PRESENT;
+  const gboolean is_present = !written->is_exempt && written->papers.state == KP_MARK_PRESENT;
   KpShortlistRecord record = {
     .campaign = kp_session_get_campaign (session),
     .application = written->dossier->application->application,
     .post = written->dossier->application->post,
-    .state = kp_mark_state_get_name (written->state),
-    .paper = is_present ? kp_mark_column_from_fraction (written->paper) : KP_NO_INT,
+    .state = written->is_exempt ? "exempt" : kp_mark_state_get_name (written->papers.state),
+    .paper = is_present ? kp_mark_column_from_fraction (written->papers.paper) : KP_NO_INT,
     .bonus = is_present ? written->bonus : 0,
     .written = is_present ? kp_mark_column_from_fraction (written->written) : KP_NO_INT,
     .place = result->place.place > 0 ? (gint64) result->place.place : KP_NO_INT,
@@ -388,24 +210,6 @@ put_shortlist (KpSession *session,
   return kp_ledger_put (ledger, &kp_shortlist_table, &record, error);
 }
 
-/* The scheme's policy, with the ratio that a post may have of its own. */
-static KpShortlistPolicy
-get_policy (const KpScheme *scheme,
-            const KpSchemePost *post)
-{
-  KpShortlistPolicy policy = scheme->shortlist;
-
-  if (kp_fraction_is_known (post->shortlist_ratio))
-    {
-      policy.n_tiers = 1;
-      policy.tiers[0] = (KpShortlistTier) {
-        .from_places = 1,
-        .ratio = post->shortlist_ratio,
-      };
-    }
-  return policy;
-}
-
 static void
 count_results (const KpShortlistCandidate *candidates,
                const KpShortlistResult *results,
@@ -414,10 +218,119 @@ count_results (const KpShortlistCandidate *candidates,
 {
   for (guint i = 0; i < n; i++)
     {
-      tally->n_present += candidates[i].state == KP_MARK_PRESENT;
-      tally->n_absent += candidates[i].state != KP_MARK_PRESENT;
-      tally->n_entered += kp_shortlist_verdict_is_in (results[i].verdict);
+      tally->n_exempt += candidates[i].is_exempt;
+      tally->n_present += !candidates[i].is_exempt && candidates[i].state == KP_MARK_PRESENT;
+      tally->n_absent += !candidates[i].is_exempt && candidates[i].state != KP_MARK_PRESENT;
+      tally->n_entered += !candidates[i].is_exempt && kp_shortlist_verdict_is_in (results[i].verdict);
     }
+}
+
+/* The marks that a line is made of: of everybody, or of one post. */
+static GArray *
+gather_present (const KpLine *line,
+                const char *post,
+                GArray *entries,
+                guint *n_open)
+{
+  GArray *present = g_array_new (FALSE, FALSE, sizeof (KpFraction));
+
+  *n_open = 0;
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const KpWrittenEntry *entry = &g_array_index (entries, KpWrittenEntry, i);
+
+      if (entry->is_exempt
+          || (line->per == KP_LINE_PER_POST && !g_str_equal (entry->dossier->application->post, post)))
+        continue;
+      if (entry->papers.state == KP_MARK_PRESENT)
+        g_array_append_val (present, *(line->basis == KP_LINE_ON_PAPER ? &entry->papers.paper : &entry->written));
+      *n_open += entry->papers.state == KP_MARK_NOT_ENTERED || entry->papers.state == KP_MARK_PENDING;
+    }
+  return present;
+}
+
+/* 笔试合格线 of one post. */
+static gboolean
+set_line (KpSession *session,
+          const KpSchemePost *post,
+          GArray *entries,
+          KpLine *line,
+          GError **error)
+{
+  const KpScheme *scheme = kp_session_get_scheme (session);
+  KpLineContext context = { .full = kp_written_get_full (scheme, post) };
+  g_autoptr (GArray) present = NULL;
+
+  *line = scheme->written.line;
+  present = gather_present (line, post->code, entries, &context.n_open);
+  context.present = (const KpFraction *) (gpointer) present->data;
+  context.n_present = present->len;
+  switch (kp_line_decide (line, &context, &line->value))
+    {
+    case KP_LINE_OUTCOME_NOT_DECIDED:
+      g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+                           _("By the scheme the committee sets the line of the written exam after the exam, and no decision "
+                             "on it is recorded. Decide the line first."));
+      return FALSE;
+    case KP_LINE_OUTCOME_WAITS_FOR_MARKS:
+      g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+                   _("The line of the written exam is a share of the mean, and %u marks are still open. Resolve them first."),
+                   context.n_open);
+      return FALSE;
+    case KP_LINE_OUTCOME_NONE:
+    case KP_LINE_OUTCOME_SET:
+    case KP_LINE_OUTCOME_NOBODY:
+    default:
+      return TRUE;
+    }
+}
+
+/* What the committee has to say, and a plan that falls a second time, have no place in the record yet. */
+static gboolean
+check_shortage (const KpPostRecord *post,
+                const KpShortlistSummary *summary,
+                GError **error)
+{
+  if (summary->needs_decision)
+    {
+      g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+                   _("Only %u candidates of post %s are over the line, %u are to be interviewed. By the scheme the committee "
+                     "decides what becomes of the post, and no decision is recorded. Decide it first."),
+                   summary->n_eligible, post->post, summary->wanted);
+      return FALSE;
+    }
+  if (summary->reduced_places < (guint) post->places)
+    {
+      g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+                   _("Only %u candidates of post %s are over the line, so its plan falls from %u to %u places. Record the "
+                     "reduction first."),
+                   summary->n_eligible, post->post, (guint) post->places, summary->reduced_places);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+decide_post (KpSession *session,
+             const KpPostRecord *post,
+             const KpLine *line,
+             const KpShortlistCandidate *candidates,
+             guint n_candidates,
+             KpShortlistResult *results,
+             KpShortlistSummary *summary,
+             GError **error)
+{
+  const KpScheme *scheme = kp_session_get_scheme (session);
+  const KpShortlistPolicy policy = kp_written_get_shortlist (scheme, kp_scheme_get_post (scheme, post->post));
+
+  if (!kp_shortlist_decide (&policy, (guint) post->places, line, FALSE, candidates, n_candidates, results, summary))
+    {
+      g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+                   _("The scheme's shortlist has no ratio for a post of %u places (post %s); add one by an amendment."),
+                   (guint) post->places, post->post);
+      return FALSE;
+    }
+  return check_shortage (post, summary, error);
 }
 
 /* One post: everybody who sat for it against its places. */
@@ -425,44 +338,37 @@ static gboolean
 shortlist_post (KpSession *session,
                 KpLedger *ledger,
                 const KpPostRecord *post,
-                GArray *candidates,
+                const KpLine *line,
+                GPtrArray *own,
                 KpShortlistTally *tally,
                 GError **error)
 {
   const KpScheme *scheme = kp_session_get_scheme (session);
-  const KpShortlistPolicy policy = get_policy (scheme, kp_scheme_get_post (scheme, post->post));
-  g_autofree KpShortlistCandidate *field = g_new0 (KpShortlistCandidate, candidates->len);
-  g_autofree KpShortlistResult *results = g_new0 (KpShortlistResult, candidates->len);
+  g_autofree KpShortlistCandidate *candidates = g_new0 (KpShortlistCandidate, own->len + 1);
+  g_autofree KpShortlistResult *results = g_new0 (KpShortlistResult, own->len + 1);
   KpShortlistSummary summary = { 0 };
 
-  for (guint i = 0; i < candidates->len; i++)
+  for (guint i = 0; i < own->len; i++)
     {
-      const Written *written = g_array_index (candidates, Written *, i);
+      const KpWrittenEntry *written = g_ptr_array_index (own, i);
+      KpCandidateFacts facts;
 
-      field[i] = (KpShortlistCandidate) {
-        .state = written->state,
-        .raw = written->paper,
-        .score = written->written,
-        .tie_key = written->paper,
-      };
+      kp_candidate_facts_init (&facts, written->dossier->person);
+      candidates[i] = kp_written_make_candidate (scheme, kp_scheme_get_post (scheme, post->post), &written->papers,
+                                                 written->written, &facts);
       tally->n_with_bonus += written->bonus > 0;
     }
-  if (!kp_shortlist_decide (&policy, (guint) post->places, &scheme->written.line, field, candidates->len, results, &summary))
+  if (!decide_post (session, post, line, candidates, own->len, results, &summary, error))
+    return FALSE;
+  for (guint i = 0; i < own->len; i++)
     {
-      g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
-                   _("The scheme's shortlist has no ratio for a post of %u places (post %s); add one by an amendment."),
-                   (guint) post->places, post->post);
-      return FALSE;
-    }
-  for (guint i = 0; i < candidates->len; i++)
-    {
-      const Written *written = g_array_index (candidates, Written *, i);
+      const KpWrittenEntry *written = g_ptr_array_index (own, i);
       g_autofree char *why = dup_why (written, &results[i], &summary, (guint) post->places);
 
       if (!put_shortlist (session, ledger, written, &results[i], why, error))
         return FALSE;
     }
-  count_results (field, results, candidates->len, tally);
+  count_results (candidates, results, own->len, tally);
   return TRUE;
 }
 
@@ -500,11 +406,28 @@ exempt_post (KpSession *session,
   return TRUE;
 }
 
+/* (element-type KpWrittenEntry): borrowed from @entries */
+static GPtrArray *
+gather_own (GArray *entries,
+            const char *post)
+{
+  GPtrArray *own = g_ptr_array_new ();
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      KpWrittenEntry *entry = &g_array_index (entries, KpWrittenEntry, i);
+
+      if (g_str_equal (entry->dossier->application->post, post))
+        g_ptr_array_add (own, entry);
+    }
+  return own;
+}
+
 static gboolean
 shortlist_posts (KpSession *session,
                  KpLedger *ledger,
                  KpRoster *roster,
-                 GArray *written,
+                 GArray *entries,
                  KpShortlistTally *tally,
                  GError **error)
 {
@@ -517,24 +440,21 @@ shortlist_posts (KpSession *session,
   for (guint i = 0; i < posts->len; i++)
     {
       const KpPostRecord *post = g_ptr_array_index (posts, i);
-      g_autoptr (GArray) own = g_array_new (FALSE, FALSE, sizeof (Written *));
+      const KpSchemePost *rule = kp_scheme_get_post (scheme, post->post);
+      g_autoptr (GPtrArray) own = NULL;
+      KpLine line;
 
       if (g_str_equal (post->state, "cancelled"))
         continue;
-      if (!kp_scheme_get_post (scheme, post->post)->has_written)
+      if (!rule->has_written)
         {
           if (!exempt_post (session, ledger, roster, post, tally, error))
             return FALSE;
           continue;
         }
-      for (guint j = 0; j < written->len; j++)
-        {
-          Written *one = &g_array_index (written, Written, j);
-
-          if (g_str_equal (one->dossier->application->post, post->post))
-            g_array_append_val (own, one);
-        }
-      if (!shortlist_post (session, ledger, post, own, tally, error))
+      own = gather_own (entries, post->post);
+      if (!set_line (session, rule, entries, &line, error)
+          || !shortlist_post (session, ledger, post, &line, own, tally, error))
         return FALSE;
     }
   return TRUE;
@@ -546,8 +466,9 @@ shortlist_posts (KpSession *session,
  * @tally: (out): what was decided
  * @error: return location
  *
- * 入围面试: weighs papers, adds the bonus that kp_step_award_bonus() left, ranks each post and cuts by ratio, line and the
- * scheme's rule for a tied last place (rules/kp-shortlist.c). May be run again until the interview is drawn.
+ * 入围面试: weighs papers, adds the bonus that kp_step_award_bonus() left, sets the line (rules/kp-line.c), ranks each post
+ * and cuts by ratio, line and the scheme's rule for a tied last place (rules/kp-shortlist.c). May be run again until the
+ * interview is drawn. A line or a shortage that the committee has to decide is refused until it is.
  *
  * Returns: %TRUE, or %FALSE with an error and nothing changed
  */
@@ -566,7 +487,7 @@ kp_step_shortlist (KpSession *session,
   roster = kp_session_load_roster (session, error);
   if (roster == NULL)
     return FALSE;
-  written = load_written (session, roster, error);
+  written = kp_written_field_load (session, roster, error);
   if (written == NULL)
     return FALSE;
   return add_bonuses (session, written, error) && shortlist_posts (session, ledger, roster, written, tally, error)

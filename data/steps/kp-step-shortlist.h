@@ -13,7 +13,7 @@ typedef struct
   guint n_absent; /* absent, breach, void */
   guint n_with_bonus;
   guint n_entered;
-  guint n_exempt; /* posts without a written exam */
+  guint n_exempt; /* persons without a written exam */
 } KpShortlistTally;
 
 gboolean kp_step_award_bonus (KpSession *session, guint *n_items, GError **error);

@@ -116,7 +116,7 @@ add_written (KpScheme *scheme)
     }
   g_ptr_array_add (scheme->written.sites, site);
   set (&scheme->written.ticket_pattern, "{year2}{room3}{seat2}");
-  scheme->written.line = (KpLine) { KP_LINE_ON_PAPER, KP_MARK (60, 0) };
+  scheme->written.line = (KpLine) { .basis = KP_LINE_ON_PAPER, .value = KP_MARK (60, 0) };
 }
 
 static void
@@ -363,7 +363,7 @@ EDIT (site_twice, KpSchemeSite *more = kp_scheme_site_new (); set (&more->code, 
       g_ptr_array_add (scheme->written.sites, more))
 EDIT (line_at_full, scheme->written.line.value = KP_MARK (100, 0))
 EDIT (line_above_full, scheme->written.line.value = KP_MARK (100, 1))
-EDIT (line_unused, scheme->written.line = (KpLine) { KP_LINE_NONE, KP_MARK (101, 0) })
+EDIT (line_unused, scheme->written.line = (KpLine) { .basis = KP_LINE_NONE, .value = KP_MARK (101, 0) })
 EDIT (bad_ticket, set (&scheme->written.ticket_pattern, "{year2}"))
 
 /* Bonus. */

@@ -174,7 +174,7 @@ static const CutRow cut_rows[] = {
 static char
 get_letter (const KpShortlistRecord *record)
 {
-  static const char letters[KP_SHORTLIST_N_VERDICTS] = "-ETSU=LNZ";
+  static const char letters[] = "-ETSU=LNZDX?";
 
   for (guint i = 0; i < KP_SHORTLIST_N_VERDICTS; i++)
     {

@@ -1,0 +1,210 @@
+/* kp-written-field.c – everybody of the written exam with the papers weighed.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Who passed the review for an open post, and how the post's papers are marked:
+ *
+ *   without a written exam         not in the field: the post goes on as a whole
+ *   exempt (免笔试)                 in it, without a mark
+ *   sits a paper here              in it with a seat; without one the campaign isn't that far, and the step refuses
+ *   all marks from elsewhere       in it without a seat */
+
+#include "kp-written-field.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "kp-candidate.h"
+#include "kp-qualify.h"
+
+/* (paper/application) → mark */
+static GHashTable *
+index_marks (GPtrArray *marks)
+{
+  GHashTable *index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      KpMarkRecord *mark = g_ptr_array_index (marks, i);
+
+      g_hash_table_insert (index, g_strdup_printf ("%s/%s", mark->paper, mark->application), mark);
+    }
+  return index;
+}
+
+static const KpMarkRecord *
+find_mark (GHashTable *index,
+           const char *paper,
+           const char *application)
+{
+  g_autofree char *key = g_strdup_printf ("%s/%s", paper, application);
+
+  return g_hash_table_lookup (index, key);
+}
+
+/* The marks of one person in the scheme's order of papers, weighed by the rule. */
+static void
+weigh_papers (const KpScheme *scheme,
+              GHashTable *marks,
+              KpWrittenEntry *entry)
+{
+  const KpApplicationRecord *application = entry->dossier->application;
+  g_autofree KpStatedMark *papers = g_new0 (KpStatedMark, scheme->written.papers->len + 1);
+
+  for (guint i = 0; i < scheme->written.papers->len; i++)
+    {
+      const KpSchemePaper *paper = g_ptr_array_index (scheme->written.papers, i);
+      const KpMarkRecord *mark = find_mark (marks, paper->code, application->application);
+
+      if (mark != NULL && kp_mark_state_from_name (mark->state, &papers[i].state) && papers[i].state == KP_MARK_PRESENT)
+        papers[i].mark = mark->mark;
+    }
+  kp_written_decide (scheme, kp_scheme_get_post (scheme, application->post), papers, &entry->papers);
+}
+
+static gboolean
+check_marks (GArray *entries,
+             GError **error)
+{
+  guint n_open = 0;
+
+  for (guint i = 0; i < entries->len; i++)
+    n_open += g_array_index (entries, KpWrittenEntry, i).papers.n_missing > 0;
+  if (n_open == 0)
+    return TRUE;
+
+  g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+               _("%u candidates have no agreed mark yet: an entry is missing, or two entries differ. Enter or resolve them "
+                 "first."),
+               n_open);
+  return FALSE;
+}
+
+static gboolean
+fail_unseated (guint n_unseated,
+               GError **error)
+{
+  if (n_unseated == 0)
+    return TRUE;
+  g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+               _("%u candidates who passed the review have no seat and ticket yet. Draw the seats and hold the written exam "
+                 "first."),
+               n_unseated);
+  return FALSE;
+}
+
+/* Open posts with a written exam. Without this a campaign where nothing has happened yet would get an empty shortlist, and
+ * lose its registration to it. */
+static GHashTable *
+load_posts (KpSession *session,
+            GError **error)
+{
+  g_autoptr (GHashTable) posts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) records = kp_table_select (kp_session_get_database (session), &kp_post_table,
+                                                   kp_session_get_campaign (session), "ORDER BY post", KP_NO_BINDS, error);
+
+  if (records == NULL)
+    return NULL;
+  for (guint i = 0; i < records->len; i++)
+    {
+      const KpPostRecord *post = g_ptr_array_index (records, i);
+
+      if (g_str_equal (post->state, "planned"))
+        {
+          g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+                               _("The posts aren't opened yet, so nobody can enter the interview. Review the applications and "
+                                 "draw the seats first."));
+          return NULL;
+        }
+      if (!g_str_equal (post->state, "cancelled")
+          && kp_scheme_get_post (kp_session_get_scheme (session), post->post)->has_written)
+        g_hash_table_add (posts, g_strdup (post->post));
+    }
+  return g_steal_pointer (&posts);
+}
+
+static gboolean
+is_exempt (const KpScheme *scheme,
+           const KpDossier *dossier)
+{
+  KpCandidateFacts facts;
+
+  kp_candidate_facts_init (&facts, dossier->person);
+  return kp_written_decide_exempt (scheme, kp_scheme_get_post (scheme, dossier->application->post), &facts)
+         == KP_VERDICT_MET;
+}
+
+static gboolean
+has_passed (const KpDossier *dossier)
+{
+  return g_str_equal (dossier->application->review, kp_review_outcome_get_name (KP_REVIEW_PASS));
+}
+
+/* Everybody who belongs to the field by the picture above; tells how many of them lack a seat. */
+static GArray *
+gather (const KpScheme *scheme,
+        KpRoster *roster,
+        GHashTable *posts,
+        guint *n_unseated)
+{
+  GArray *entries = g_array_new (FALSE, TRUE, sizeof (KpWrittenEntry));
+
+  *n_unseated = 0;
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    {
+      KpWrittenEntry entry = { .dossier = kp_roster_get_dossier (roster, i) };
+      const char *code = entry.dossier->application->post;
+      const gboolean is_open = g_hash_table_contains (posts, code) && has_passed (entry.dossier);
+
+      entry.is_exempt = is_open && is_exempt (scheme, entry.dossier);
+      if (entry.dossier->seat != NULL || entry.is_exempt)
+        g_array_append_val (entries, entry);
+      else if (is_open && kp_written_needs_seat (scheme, kp_scheme_get_post (scheme, code)))
+        *n_unseated += 1;
+      else if (is_open)
+        g_array_append_val (entries, entry);
+    }
+  return entries;
+}
+
+/**
+ * kp_written_field_load:
+ * @session: a session
+ * @roster: its roster
+ * @error: return location
+ *
+ * Reads the agreed marks of everybody in the written exam and weighs them (rules/kp-written.c).
+ *
+ * Returns: (transfer full) (nullable) (element-type KpWrittenEntry): or %NULL with an error when posts aren't opened, seats
+ *   aren't drawn or marks are missing
+ */
+GArray *
+kp_written_field_load (KpSession *session,
+                       KpRoster *roster,
+                       GError **error)
+{
+  const KpScheme *scheme = kp_session_get_scheme (session);
+  g_autoptr (GArray) entries = NULL;
+  g_autoptr (GHashTable) index = NULL;
+  g_autoptr (GHashTable) posts = NULL;
+  guint n_unseated = 0;
+  g_autoptr (GPtrArray) marks = kp_table_select (kp_session_get_database (session), &kp_mark_table,
+                                                 kp_session_get_campaign (session), "", KP_NO_BINDS, error);
+
+  if (marks == NULL)
+    return NULL;
+  posts = load_posts (session, error);
+  if (posts == NULL)
+    return NULL;
+  index = index_marks (marks);
+  entries = gather (scheme, roster, posts, &n_unseated);
+  if (!fail_unseated (n_unseated, error))
+    return NULL;
+  for (guint i = 0; i < entries->len; i++)
+    {
+      KpWrittenEntry *entry = &g_array_index (entries, KpWrittenEntry, i);
+
+      if (!entry->is_exempt)
+        weigh_papers (scheme, index, entry);
+    }
+  return check_marks (entries, error) ? g_steal_pointer (&entries) : NULL;
+}

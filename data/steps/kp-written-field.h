@@ -1,0 +1,25 @@
+/* kp-written-field.h – everybody of the written exam with the papers weighed.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kp-roster.h"
+#include "kp-session.h"
+#include "kp-written.h"
+
+G_BEGIN_DECLS
+
+/* One candidate of the written exam on the way through bonus and shortlist. */
+typedef struct
+{
+  const KpDossier *dossier; /* borrowed from the roster */
+  gboolean is_exempt;       /* 免笔试: has no papers */
+  KpWrittenResult papers;   /* weighed and rounded as the scheme says */
+  KpMark bonus;
+  gboolean is_bonus_on_total; /* the bonus waits for the total */
+  KpFraction written;         /* paper, and bonus where it counts here */
+} KpWrittenEntry;
+
+GArray *kp_written_field_load (KpSession *session, KpRoster *roster, GError **error);
+
+G_END_DECLS

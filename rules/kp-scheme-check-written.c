@@ -1,0 +1,328 @@
+/* kp-scheme-check-written.c – checks papers, sittings, sites and the line of the written exam.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "kp-scheme-check-private.h"
+#include "kp-ticket-number.h"
+#include "kp-written.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static gboolean
+has_written (const KpScheme *scheme)
+{
+  for (guint i = 0; i < scheme->posts->len; i++)
+    {
+      const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
+
+      if (post->has_written)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_sat (const KpScheme      *scheme,
+        const KpSchemePaper *paper)
+{
+  for (guint i = 0; i < scheme->posts->len; i++)
+    if (kp_fraction_is_known (kp_scheme_get_paper_weight (g_ptr_array_index (scheme->posts, i), paper)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+check_paper (GPtrArray           *problems,
+             const KpScheme      *scheme,
+             const KpSchemePaper *paper,
+             guint                index)
+{
+  if (*paper->code == '\0' || kp_scheme_get_paper (scheme, paper->code) != paper)
+    kp_scheme_check_refuse (problems,
+                            g_strdup_printf (_("The paper code “%s” is empty or used twice; change it."), paper->code),
+                            "written.papers[%u].code", index);
+  else if (has_written (scheme) && !is_sat (scheme, paper))
+    kp_scheme_check_warn (problems,
+                          g_strdup_printf (_("No post sits the paper “%s”; name it in \"posts[].papers\", or remove it."),
+                                           paper->code),
+                          "written.papers[%u]", index);
+  if (paper->full <= 0)
+    kp_scheme_check_refuse (problems, g_strdup (_("A full mark must be greater than 0; correct it.")),
+                            "written.papers[%u].full", index);
+  else if (paper->has_line && (paper->line > paper->full || (paper->line == paper->full && paper->line_is_strict)))
+    kp_scheme_check_refuse (problems, g_strdup (_("The line lies above the full mark, nobody could pass; correct it.")),
+                            "written.papers[%u].line", index);
+  if (paper->line_is_strict && !paper->has_line)
+    kp_scheme_check_refuse (problems, g_strdup (_("The paper has no line to lie above; write the line, or remove this.")),
+                            "written.papers[%u].line_strict", index);
+}
+
+/* 60 and 70 by 40 % and 60 %, or 150 and 150 by a third each: what counts is a mark out of 100, or out of one scale. */
+static void
+check_weights (GPtrArray          *problems,
+               const KpScheme     *scheme,
+               const KpSchemePost *post,
+               const char         *path)
+{
+  g_autoptr (GPtrArray) papers = kp_scheme_list_papers (scheme, post);
+  const KpFraction      full = kp_written_get_full (scheme, post);
+  KpFraction            weights = KP_FRACTION_ZERO;
+  g_autofree char      *sum = NULL;
+  g_autofree char      *reached = NULL;
+
+  for (guint i = 0; i < papers->len; i++)
+    weights = kp_fraction_add (weights, kp_scheme_get_paper_weight (post, g_ptr_array_index (papers, i)));
+  if (papers->len == 0 || kp_fraction_compare (weights, KP_FRACTION_ONE) == 0
+      || kp_fraction_compare (full, kp_fraction_new (100, 1)) == 0)
+    return;
+
+  sum = kp_weight_dup_text (weights);
+  reached = kp_fraction_dup_decimal (full, 2);
+  kp_scheme_check_refuse (problems,
+                          g_strdup_printf (_("The weights of the papers add up to %s, not to 100%%, and the full marks to "
+                                             "%s, not to 100; correct them."),
+                                           sum, reached),
+                          "%s", path);
+}
+
+static void
+check_post_paper (GPtrArray          *problems,
+                  const KpScheme     *scheme,
+                  const KpSchemePost *post,
+                  guint               post_index,
+                  guint               index)
+{
+  const KpSchemePostPaper *paper = g_ptr_array_index (post->papers, index);
+
+  if (kp_scheme_get_paper (scheme, paper->code) == NULL)
+    kp_scheme_check_refuse (problems,
+                            g_strdup_printf (_("There is no paper “%s”; name one of \"written.papers\"."), paper->code),
+                            "posts[%u].papers[%u].code", post_index, index);
+  for (guint i = 0; i < index; i++)
+    if (g_strcmp0 (((const KpSchemePostPaper *) g_ptr_array_index (post->papers, i))->code, paper->code) == 0)
+      kp_scheme_check_refuse (problems,
+                              g_strdup_printf (_("The post names the paper “%s” twice; remove one."), paper->code),
+                              "posts[%u].papers[%u].code", post_index, index);
+}
+
+static void
+check_post_papers (GPtrArray      *problems,
+                   const KpScheme *scheme,
+                   guint           index)
+{
+  const KpSchemePost *post = g_ptr_array_index (scheme->posts, index);
+  g_autofree gchar   *path = g_strdup_printf ("posts[%u].papers", index);
+
+  if (post->papers->len == 0)
+    return;
+  if (!post->has_written)
+    {
+      kp_scheme_check_refuse (problems, g_strdup (_("The post has no written exam, so it sits no paper; remove them.")),
+                              "%s", path);
+      return;
+    }
+  for (guint i = 0; i < post->papers->len; i++)
+    check_post_paper (problems, scheme, post, index, i);
+  check_weights (problems, scheme, post, path);
+}
+
+static void
+check_papers (GPtrArray      *problems,
+              const KpScheme *scheme)
+{
+  const GPtrArray    *papers = scheme->written.papers;
+  const KpSchemePost *plain = NULL; /* a post that sits all of them */
+
+  for (guint i = 0; i < papers->len; i++)
+    check_paper (problems, scheme, g_ptr_array_index (papers, i), i);
+  for (guint i = 0; i < scheme->posts->len; i++)
+    {
+      const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
+
+      check_post_papers (problems, scheme, i);
+      if (post->has_written && post->papers->len == 0)
+        plain = post;
+    }
+
+  if (papers->len > KP_SCHEME_MAX_PAPERS)
+    kp_scheme_check_refuse (problems,
+                            g_strdup_printf (_("There are %u papers, at most %u can be weighed; remove some."), papers->len,
+                                             (guint) KP_SCHEME_MAX_PAPERS),
+                            "written.papers");
+  if (plain != NULL)
+    check_weights (problems, scheme, plain, "written.papers");
+  if (papers->len == 0 && has_written (scheme))
+    kp_scheme_check_refuse (problems, g_strdup (_("A post has a written exam, but there is no paper; add one.")),
+                            "written.papers");
+}
+
+static void
+check_sittings (GPtrArray      *problems,
+                const KpScheme *scheme)
+{
+  for (guint i = 0; i < scheme->written.sittings->len; i++)
+    {
+      const KpSchemeSitting *sitting = g_ptr_array_index (scheme->written.sittings, i);
+      const KpSchemePaper   *paper = kp_scheme_get_paper (scheme, sitting->paper);
+      g_autofree gchar      *path = g_strdup_printf ("written.sittings[%u].date", i);
+
+      if (paper == NULL)
+        kp_scheme_check_refuse (problems,
+                                g_strdup_printf (_("There is no paper “%s”; name one of \"written.papers\"."),
+                                                 sitting->paper),
+                                "written.sittings[%u].paper", i);
+      else if (paper->is_elsewhere)
+        kp_scheme_check_refuse (problems,
+                                g_strdup_printf (_("The marks of paper “%s” come from another exam, nobody sits it "
+                                                   "here; remove the sitting."),
+                                                 sitting->paper),
+                                "written.sittings[%u].paper", i);
+      if (sitting->start >= sitting->end)
+        kp_scheme_check_refuse (problems, g_strdup (_("The sitting ends before it begins; correct the times.")),
+                                "written.sittings[%u].end", i);
+      kp_scheme_check_order (problems, scheme->registration_to, sitting->date, "registration_to", path);
+      kp_scheme_check_order (problems, sitting->date, scheme->interview.date, path, "interview.date");
+    }
+}
+
+static void
+check_room (GPtrArray          *problems,
+            const KpSchemeSite *site,
+            guint               site_index,
+            guint               index)
+{
+  const KpSchemeRoom *room = g_ptr_array_index (site->rooms, index);
+  guint               seats = 0;
+
+  for (guint i = 0; i < room->grid.n_columns; i++)
+    seats += room->grid.columns[i];
+  if (seats == 0 || room->grid.capacity > seats)
+    kp_scheme_check_refuse (problems,
+                            g_strdup_printf (_("The room's columns hold %u seats, its capacity is %u; correct one."),
+                                             seats, room->grid.capacity),
+                            "written.sites[%u].rooms[%u]", site_index, index);
+
+  for (guint i = 0; i < index; i++)
+    {
+      const KpSchemeRoom *other = g_ptr_array_index (site->rooms, i);
+
+      if (strcmp (other->code, room->code) == 0)
+        kp_scheme_check_refuse (problems,
+                                g_strdup_printf (_("The room code “%s” is used twice at this site; change one."),
+                                                 room->code),
+                                "written.sites[%u].rooms[%u].code", site_index, index);
+    }
+}
+
+static void
+check_sites (GPtrArray      *problems,
+             const KpScheme *scheme)
+{
+  for (guint i = 0; i < scheme->written.sites->len; i++)
+    {
+      const KpSchemeSite *site = g_ptr_array_index (scheme->written.sites, i);
+
+      for (guint j = 0; j < i; j++)
+        {
+          const KpSchemeSite *other = g_ptr_array_index (scheme->written.sites, j);
+
+          if (strcmp (other->code, site->code) == 0)
+            kp_scheme_check_refuse (problems,
+                                    g_strdup_printf (_("The site code “%s” is used twice; change one."), site->code),
+                                    "written.sites[%u].code", i);
+        }
+      for (guint j = 0; j < site->rooms->len; j++)
+        check_room (problems, site, i, j);
+    }
+}
+
+/* The greatest mark that any post's papers give. */
+static KpFraction
+get_greatest_full (const KpScheme *scheme)
+{
+  KpFraction greatest = KP_FRACTION_ZERO;
+
+  for (guint i = 0; i < scheme->posts->len; i++)
+    {
+      KpFraction full = kp_written_get_full (scheme, g_ptr_array_index (scheme->posts, i));
+
+      if (kp_fraction_compare (full, greatest) > 0)
+        greatest = full;
+    }
+
+  return greatest;
+}
+
+static void
+check_fixed_line (GPtrArray      *problems,
+                  const KpScheme *scheme)
+{
+  const KpLine *line = &scheme->written.line;
+  int           order = kp_fraction_compare (kp_fraction_from_mark (line->value), get_greatest_full (scheme));
+
+  if (order > 0 || (order == 0 && line->is_strict && line->basis == KP_LINE_ON_PAPER))
+    kp_scheme_check_refuse (problems, g_strdup (_("The line lies above the full mark, nobody could pass; correct it.")),
+                            "written.line.value");
+  if (line->value == 0 && !line->is_strict)
+    kp_scheme_check_refuse (problems,
+                            g_strdup (_("A line of 0 keeps nobody out; write its value, or \"none\" for its basis.")),
+                            "written.line.value");
+}
+
+static void
+check_line (GPtrArray      *problems,
+            const KpScheme *scheme)
+{
+  const KpLine  *line = &scheme->written.line;
+  const gboolean is_share = line->kind == KP_LINE_SHARE_OF_MEAN || line->kind == KP_LINE_SHARE_OF_FULL;
+  const gboolean has_share = kp_fraction_is_known (line->share);
+
+  if (line->basis == KP_LINE_NONE)
+    {
+      if (line->kind != KP_LINE_FIXED || has_share)
+        kp_scheme_check_refuse (problems,
+                                g_strdup (_("There is a line, but not what it is compared with; write \"on_paper\" or "
+                                            "\"on_with_bonus\".")),
+                                "written.line.basis");
+      return;
+    }
+  if (line->kind == KP_LINE_FIXED)
+    check_fixed_line (problems, scheme);
+  else if (line->value != 0)
+    kp_scheme_check_refuse (problems, g_strdup (_("Only a fixed line has a value; remove the value, or write \"fixed\".")),
+                            "written.line.value");
+  if (is_share
+      && (!has_share || line->share.num <= 0 || kp_fraction_compare (line->share, KP_FRACTION_ONE) > 0))
+    kp_scheme_check_refuse (problems,
+                            g_strdup (_("The share must be greater than 0 and at most 100%; write it such as \"60%\".")),
+                            "written.line.share");
+  if (!is_share && has_share)
+    kp_scheme_check_refuse (problems,
+                            g_strdup (_("Only a line that is a share of the mean or of the full mark has a share; remove "
+                                        "it.")),
+                            "written.line.share");
+}
+
+/**
+ * kp_scheme_check_written:
+ * @problems: (element-type KpSchemeProblem): what was found so far
+ * @scheme: a scheme
+ *
+ * Adds what is wrong with papers and what posts sit of them, sittings, sites and the line.
+ */
+void
+kp_scheme_check_written (GPtrArray      *problems,
+                         const KpScheme *scheme)
+{
+  g_autoptr (GError) error = NULL;
+
+  check_papers (problems, scheme);
+  check_sittings (problems, scheme);
+  check_sites (problems, scheme);
+  check_line (problems, scheme);
+  if (has_written (scheme) && !kp_ticket_pattern_check (scheme->written.ticket_pattern, &error))
+    kp_scheme_check_refuse (problems, g_strdup (error->message), "written.ticket_pattern");
+}

@@ -1,0 +1,169 @@
+/* kp-scheme-explain-shortlist.c – who enters the interview, in the words of a notice.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "kp-scheme-explain-private.h"
+
+static const char *
+get_basis (const KpShortlistPolicy *shortlist)
+{
+  return shortlist->basis == KP_SHORTLIST_BY_PAPER ? "笔试卷面成绩（不含加分）" : "笔试成绩（含加分）";
+}
+
+static void
+say_tier (GPtrArray               *paragraphs,
+          const KpShortlistPolicy *shortlist,
+          const KpShortlistTier   *tier)
+{
+  g_autofree gchar   *ratio = kp_notice_dup_ratio (tier->ratio);
+  g_autoptr (GString) extent = g_string_new (NULL);
+
+  if (tier->to_places > 0)
+    g_string_append_printf (extent, "招聘人数%u至%u名的岗位，", MAX (tier->from_places, 1), tier->to_places);
+  else if (tier->from_places > 1)
+    g_string_append_printf (extent, "招聘人数%u名及以上的岗位，", tier->from_places);
+
+  kp_notice_say (paragraphs, "%s按%s从高到低，以面试人数与招聘人数%s的比例%s确定面试人选。", extent->str, get_basis (shortlist),
+                 ratio, tier->ratio.den > 1 ? kp_rounding_get_chinese (shortlist->rounding) : "");
+  if (tier->plus > 0)
+    kp_notice_say (paragraphs, "在此基础上增加%u名。", tier->plus);
+}
+
+/* Posts whose way isn't that of the tiers. */
+static void
+say_posts (GPtrArray      *paragraphs,
+           const KpScheme *scheme)
+{
+  for (guint i = 0; !scheme->shortlist.takes_all && i < scheme->posts->len; i++)
+    {
+      const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
+      g_autofree gchar   *ratio = NULL;
+
+      if (!post->has_written)
+        continue;
+      if (post->takes_all)
+        kp_notice_say (paragraphs, "%s岗位笔试合格的人员全部进入面试，不受比例限制。", post->code);
+      else if (kp_fraction_is_known (post->shortlist_ratio))
+        {
+          ratio = kp_notice_dup_ratio (post->shortlist_ratio);
+          kp_notice_say (paragraphs, "%s岗位的面试人数与招聘人数之比为%s。", post->code, ratio);
+        }
+    }
+}
+
+static void
+say_direct (GPtrArray      *paragraphs,
+            const KpScheme *scheme)
+{
+  const KpShortlistPolicy *shortlist = &scheme->shortlist;
+
+  if (shortlist->direct != NULL)
+    {
+      g_autofree gchar *who = kp_condition_dup_chinese (shortlist->direct);
+
+      kp_notice_say (paragraphs, "符合以下条件、参加笔试并取得成绩的人员不受比例限制，直接进入面试：%s。%s", who,
+                     shortlist->direct_needs_line ? "上述人员笔试成绩仍须达到合格分数线。" : "上述人员不受合格分数线限制。");
+    }
+  if (shortlist->direct != NULL || scheme->written.exempt != NULL)
+    kp_notice_say (paragraphs, "%s进入面试的人员%s面试比例。", shortlist->direct != NULL ? "直接" : "免笔试",
+                   shortlist->direct_counts ? "计入" : "不占");
+}
+
+static const char *
+get_shortage (const KpShortlistPolicy *shortlist)
+{
+  static const char *const shortages[KP_N_SHORTAGES] = {
+    [KP_SHORTAGE_TAKE_ALL] = "按实际人数进入",
+    [KP_SHORTAGE_REDUCE_PLAN] = "按比例核减岗位招聘人数，核减后不足1名的保留1名",
+    [KP_SHORTAGE_DECIDE] = "由招聘工作领导小组研究决定核减招聘人数或者降低面试比例",
+  };
+
+  return shortages[shortlist->shortage];
+}
+
+static void
+say_ties (GPtrArray               *paragraphs,
+          const KpShortlistPolicy *shortlist)
+{
+  const char *shortage = get_shortage (shortlist);
+
+  if (shortlist->takes_all)
+    return;
+  if (shortlist->last_tie == KP_LAST_TIE_ALL_ENTER)
+    kp_notice_say (paragraphs, "末位成绩并列的，一并进入面试；人数不足的，%s。", shortage);
+  else if (shortlist->last_tie == KP_LAST_TIE_NONE_ENTER)
+    kp_notice_say (paragraphs, "末位成绩并列、超出比例的，均不进入面试；人数不足的，%s。", shortage);
+  else
+    kp_notice_say (paragraphs, "末位成绩并列的，按笔试卷面成绩确定；人数不足的，%s。", shortage);
+}
+
+/* "自愿放弃、未按时参加" */
+static gchar *
+dup_causes (const KpShortlistPolicy *shortlist)
+{
+  g_autoptr (GString) causes = g_string_new (NULL);
+
+  for (guint i = 0; i < shortlist->n_causes; i++)
+    g_string_append_printf (causes, "%s%s", i > 0 ? "、" : "", kp_shortlist_cause_get_chinese (shortlist->causes[i]));
+  if (causes->len == 0)
+    g_string_append (causes, "放弃面试或者资格复审不合格");
+
+  return g_string_free (g_steal_pointer (&causes), FALSE);
+}
+
+static void
+say_substitution (GPtrArray      *paragraphs,
+                  const KpScheme *scheme)
+{
+  const KpShortlistPolicy *shortlist = &scheme->shortlist;
+  g_autofree gchar        *causes = dup_causes (shortlist);
+
+  if (!shortlist->may_substitute || scheme->substitution.shortlist == KP_UNTIL_NEVER)
+    {
+      kp_notice_say (paragraphs, "面试人选确定后不再递补。");
+      return;
+    }
+
+  kp_notice_say (paragraphs, "%s的，按%s从高到低依次递补，%s后不再递补。", causes,
+                 shortlist->basis == KP_SHORTLIST_BY_PAPER ? "笔试卷面成绩" : "笔试成绩",
+                 scheme->substitution.shortlist == KP_UNTIL_INTERVIEW_TICKETS ? "面试通知单发放" : "面试开始");
+  if (shortlist->n_causes > 0 && shortlist->n_causes < KP_SHORTLIST_N_CAUSES)
+    kp_notice_say (paragraphs, "因其他原因空缺的，不予递补。");
+  if (shortlist->refill == KP_REFILL_TO_LIST_LENGTH)
+    kp_notice_say (paragraphs, "递补至首次确定的面试人数。");
+  if (shortlist->max_rounds > 0)
+    kp_notice_say (paragraphs, "面试前的递补不超过%u次。", shortlist->max_rounds);
+}
+
+/**
+ * kp_notice_explain_shortlist:
+ * @sections: (element-type KpNoticeSection): the notice so far
+ * @scheme: a scheme
+ *
+ * Adds the section on who enters the interview: ratios, direct entry, ties, shortage, re-check and substitution.
+ */
+void
+kp_notice_explain_shortlist (GPtrArray      *sections,
+                             const KpScheme *scheme)
+{
+  const KpShortlistPolicy *shortlist = &scheme->shortlist;
+  GPtrArray               *paragraphs;
+
+  if (scheme->written.papers->len == 0)
+    return;
+
+  paragraphs = kp_notice_begin (sections, "面试人选和资格复审");
+  if (shortlist->takes_all)
+    kp_notice_say (paragraphs, "笔试合格的人员全部进入面试。");
+  for (guint i = 0; !shortlist->takes_all && i < shortlist->n_tiers; i++)
+    say_tier (paragraphs, shortlist, &shortlist->tiers[i]);
+  say_posts (paragraphs, scheme);
+  say_direct (paragraphs, scheme);
+  say_ties (paragraphs, shortlist);
+  if (shortlist->place_rule == KP_PLACES_SHARED_DENSE)
+    kp_notice_say (paragraphs, "笔试成绩相同的，名次相同，其后名次连续排列。");
+  if (shortlist->zero_is_out)
+    kp_notice_say (paragraphs, "笔试缺考、违纪或者成绩为零分的，不得进入面试。");
+  kp_notice_say (paragraphs, "面试人选须在面试前接受资格复审，提供有效居民身份证、学历证书和报考岗位所要求的其他材料的原件；未按时参加的，视为放弃。");
+  say_substitution (paragraphs, scheme);
+}

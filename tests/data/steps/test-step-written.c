@@ -1,0 +1,237 @@
+/* test-step-written.c – other ways to a written mark and to the list: exempt, direct, marked elsewhere, lines of all kinds.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-step-seat.h"
+#include "kp-step-shortlist.h"
+#include "kp-test-course.h"
+#include "kp-test.h"
+
+#include <string.h>
+
+#define LINE "\"kind\": \"fixed\",\n      \"value\": \"60\""
+#define ROUNDS "\"rounds_papers\": false"
+#define DIRECT "\"direct_counts\": false"
+#define SHORTAGE "\"shortage\": \"take_all\""
+#define SENIOR "{ \"certificate_at_least\": { \"word\": \"社会工作师\" } }"
+
+/* Applicants of A01, all but the last @n_senior of them with the lower certificate. */
+static void
+register_mixed (KpTestCampaign *c,
+                guint n,
+                guint n_senior)
+{
+  g_autofree char *rows = kp_test_campaign_make_rows (c, "A01", n);
+  g_auto (GStrv) parts = g_strsplit (rows, "社会工作师", (int) (n - n_senior) + 1);
+  g_autofree char *mixed = g_strjoinv ("助理社会工作师", parts);
+
+  kp_test_campaign_register_rows (c, mixed, n);
+}
+
+static gboolean
+shortlist (KpTestCampaign *c,
+           KpShortlistTally *tally,
+           GError **error)
+{
+  guint n_items;
+
+  return kp_step_award_bonus (c->session, &n_items, error) && kp_step_shortlist (c->session, tally, error);
+}
+
+static void
+assert_outcomes (KpTestCampaign *c,
+                 guint n,
+                 const char *letters)
+{
+  static const char known[] = "-ETSU=LNZDX?";
+  g_autoptr (KpRoster) roster = kp_test_campaign_load (c);
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const KpShortlistRecord *record = kp_roster_get_dossier (roster, i)->shortlist;
+
+      for (guint j = 0; j < KP_SHORTLIST_N_VERDICTS; j++)
+        if (g_str_equal (record->outcome, kp_shortlist_verdict_get_name ((KpShortlistVerdict) j)))
+          g_string_append_c (found, known[j]);
+    }
+  g_assert_cmpstr (found->str, ==, letters);
+}
+
+/* Refused, and nothing written but the bonus before it. */
+static void
+assert_refused (KpTestCampaign *c,
+                const char *message)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpRoster) roster = NULL;
+  KpShortlistTally tally;
+
+  g_assert_false (shortlist (c, &tally, &error));
+  g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
+  kp_test_assert_contains (error->message, message);
+  roster = kp_test_campaign_load (c);
+  g_assert_null (kp_roster_get_dossier (roster, 0)->shortlist);
+}
+
+/* (90 + 80 + 30 + 29.99 + 20) ÷ 5 × 60 % = 29.9988 → 30: the absent one isn't counted, else 25 would be passed by two more. */
+static void
+test_share_of_mean (KpTestDatabase *t)
+{
+  static const char *const edits[]
+      = { LINE, "\"kind\": \"share_of_mean\", \"value\": 0, \"share\": \"60%\"", NULL };
+  static const char *const marks[] = { "90", "80", "30", "29.99", "20", "缺考" };
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new_with (t, edits);
+  g_autoptr (GError) error = NULL;
+  KpShortlistTally tally;
+
+  kp_test_campaign_register (c, "A01", 6);
+  kp_test_campaign_seat (c);
+  kp_test_course_agree_marks (c, marks, 6);
+  g_assert_true (shortlist (c, &tally, &error));
+  g_assert_no_error (error);
+  assert_outcomes (c, 6, "EEELLN");
+}
+
+static void
+test_line_to_be_decided (KpTestDatabase *t)
+{
+  static const char *const edits[] = { LINE, "\"kind\": \"decided\", \"value\": 0", NULL };
+  static const char *const marks[] = { "90", "80", "70" };
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new_with (t, edits);
+
+  kp_test_campaign_register (c, "A01", 3);
+  kp_test_campaign_seat (c);
+  kp_test_course_agree_marks (c, marks, 3);
+  assert_refused (c, "Decide the line first");
+}
+
+/* Two places by the opening ratio, so six are wanted, and two of them are absent. */
+static void
+test_shortage (KpTestDatabase *t)
+{
+  static const char *const kinds[] = { "\"shortage\": \"decide\"", "\"shortage\": \"reduce_plan\"" };
+  static const char *const messages[] = { "the committee decides", "falls from 2 to 1 places" };
+  static const char *const marks[] = { "90", "80", "70", "65", "缺考", "缺考" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      const char *const edits[] = { SHORTAGE, kinds[i], NULL };
+      g_autoptr (KpTestCampaign) c = kp_test_campaign_new_with (t, edits);
+
+      kp_test_campaign_register (c, "A01", 6);
+      kp_test_campaign_seat (c);
+      kp_test_course_agree_marks (c, marks, 6);
+      assert_refused (c, messages[i]);
+    }
+}
+
+/* Who is exempt gets no seat, no mark and no place, and goes on. */
+static void
+test_exempt (KpTestDatabase *t)
+{
+  static const char *const edits[] = { ROUNDS, "\"exempt\": " SENIOR ", " ROUNDS, NULL };
+  static const char *const marks[] = { "90", "59", "70" };
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new_with (t, edits);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpRoster) roster = NULL;
+  const KpDossier *exempt;
+  KpShortlistTally tally;
+
+  register_mixed (c, 4, 1);
+  kp_test_campaign_seat (c);
+  kp_test_course_agree_marks (c, marks, 3);
+  g_assert_true (shortlist (c, &tally, &error));
+  g_assert_no_error (error);
+  assert_outcomes (c, 4, "ELEX");
+  g_assert_cmpuint (tally.n_exempt, ==, 1);
+  g_assert_cmpuint (tally.n_present, ==, 3);
+  g_assert_cmpuint (tally.n_entered, ==, 2);
+  roster = kp_test_campaign_load (c);
+  exempt = kp_roster_get_dossier (roster, 3);
+  g_assert_null (exempt->seat);
+  g_assert_cmpstr (exempt->shortlist->state, ==, "exempt");
+  g_assert_cmpint (exempt->shortlist->place, ==, KP_NO_INT);
+  g_assert_cmpint (exempt->shortlist->written, ==, KP_NO_INT);
+  g_assert_true (kp_dossier_is_on_shortlist (exempt));
+}
+
+/* One place at 1:3, four sat: the fourth by mark enters directly, though below the line. */
+static void
+test_direct (KpTestDatabase *t)
+{
+  static const char *const edits[] = { DIRECT, "\"direct\": " SENIOR ", " DIRECT, NULL };
+  static const char *const marks[] = { "90", "80", "70", "65", "50" };
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new_with (t, edits);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpRoster) roster = NULL;
+  KpShortlistTally tally;
+
+  register_mixed (c, 5, 1);
+  kp_test_campaign_seat (c);
+  kp_test_course_agree_marks (c, marks, 5);
+  g_assert_true (shortlist (c, &tally, &error));
+  g_assert_no_error (error);
+  assert_outcomes (c, 5, "EEE-D");
+  roster = kp_test_campaign_load (c);
+  g_assert_cmpint (kp_roster_get_dossier (roster, 4)->shortlist->place, ==, 5);
+}
+
+static void
+enter_by_registration (KpTestCampaign *c,
+                       const char *const *marks,
+                       guint n)
+{
+  g_autoptr (GString) rows = g_string_new (NULL);
+  g_autoptr (KpRoster) roster = kp_test_campaign_load (c);
+  g_autoptr (GError) error = NULL;
+  KpMarksTally tally;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (rows, "%s,%s\n", kp_roster_get_dossier (roster, i)->application->application, marks[i]);
+  for (guint entry = 1; entry <= 2; entry++)
+    {
+      kp_test_course_enter_marks (c, entry, rows->str, &tally, &error);
+      g_assert_no_error (error);
+    }
+  g_assert_cmpuint (tally.n_agreed, ==, n);
+}
+
+/* All marks come from another exam: nobody is seated, marks are told by the number of the registration. */
+static void
+test_elsewhere (KpTestDatabase *t)
+{
+  g_autofree char *scheme = kp_test_campaign_dup_scheme ((const char *const[]) { NULL });
+  const char *sittings = strstr (scheme, "    \"sittings\": [");
+  const char *sites = strstr (sittings, "    \"sites\": [");
+  g_autofree char *block = g_strndup (sittings, (gsize) (sites - sittings));
+  const char *const edits[] = { "\"elsewhere\": false", "\"elsewhere\": true", block, "", NULL };
+  static const char *const marks[] = { "90", "59.99", "60" };
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new_with (t, edits);
+  g_autoptr (GError) error = NULL;
+  KpShortlistTally tally;
+
+  kp_test_campaign_register (c, "A01", 3);
+  kp_test_campaign_review (c);
+  g_assert_false (shortlist (c, &tally, &error));
+  kp_test_assert_contains (error->message, "no agreed mark");
+  g_clear_error (&error);
+  enter_by_registration (c, marks, 3);
+  g_assert_true (shortlist (c, &tally, &error));
+  g_assert_no_error (error);
+  assert_outcomes (c, 3, "ELE");
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  kp_test_database_add ("/data/steps/%s/written/share-of-mean", test_share_of_mean);
+  kp_test_database_add ("/data/steps/%s/written/line-to-be-decided", test_line_to_be_decided);
+  kp_test_database_add ("/data/steps/%s/written/shortage", test_shortage);
+  kp_test_database_add ("/data/steps/%s/written/exempt", test_exempt);
+  kp_test_database_add ("/data/steps/%s/written/direct", test_direct);
+  kp_test_database_add ("/data/steps/%s/written/marked-elsewhere", test_elsewhere);
+  return g_test_run ();
+}
