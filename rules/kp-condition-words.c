@@ -391,16 +391,6 @@ collect_values (const KpCondition      *condition,
       break;
     case KP_CONDITION_BY_HAND:
       break;
-    case KP_CONDITION_IS:
-    case KP_CONDITION_WORD_IN:
-    case KP_CONDITION_PLACE_IN:
-    case KP_CONDITION_DATED:
-    case KP_CONDITION_MONTHS_SINCE:
-    case KP_CONDITION_AT_LEAST:
-    case KP_CONDITION_AT_MOST:
-    case KP_CONDITION_POST_IN:
-    case KP_CONDITION_POST_STREET_IN:
-    case KP_CONDITION_SAME_AS_POST:
     default:
       collect_fact_values (condition, facts, values);
       break;
