@@ -78,12 +78,13 @@ check_ties (GPtrArray           *problems,
 {
   gboolean is_without_written = is_for_post_without_written (scheme, total->id);
 
-  for (guint i = 0; i < total->policy.n_ties; i++)
+  for (guint i = 0; i < total->policy.ties->len; i++)
     {
-      KpTieField field = total->policy.ties[i];
+      const KpTie *tie = g_ptr_array_index (total->policy.ties, i);
+      KpTieField   field = tie->field;
 
       for (guint j = 0; j < i; j++)
-        if (total->policy.ties[j] == field)
+        if (kp_tie_is_like (tie, g_ptr_array_index (total->policy.ties, j)))
           kp_scheme_check_refuse (problems,
                                   g_strdup_printf (_("“%s” stands twice in the order; remove one."),
                                                    kp_tie_field_get_name (field)),

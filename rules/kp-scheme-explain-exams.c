@@ -267,18 +267,25 @@ say_total (GPtrArray           *paragraphs,
   for (guint i = 0; i < KP_N_PARTS; i++)
     {
       KpFraction        weight = total->policy.weights[i];
-      g_autofree gchar *percent = kp_weight_dup_text (weight);
+      g_autofree gchar *percent = NULL;
+      g_autofree gchar *part = NULL;
 
       if (weight.num == 0)
         continue;
-      g_string_append_printf (formula, "%s%s", formula->len > 0 ? "+" : "", kp_part_get_chinese ((KpPart) i));
+      percent = kp_weight_dup_text (weight);
+      part = kp_scheme_dup_part_chinese (scheme, (KpPart) i);
+      g_string_append_printf (formula, "%s%s", formula->len > 0 ? "+" : "", part);
       if (i == KP_PART_WRITTEN && scheme->bonus.items->len > 0 && scheme->bonus.target == KP_BONUS_ON_WRITTEN)
         g_string_append (formula, "（含加分）");
       if (kp_fraction_compare (weight, KP_FRACTION_ONE) != 0)
         g_string_append_printf (formula, "×%s", percent);
     }
-  for (guint i = 0; i < total->policy.n_ties; i++)
-    g_string_append_printf (ties, "%s%s", i > 0 ? "、" : "", kp_tie_field_get_chinese (total->policy.ties[i]));
+  for (guint i = 0; i < total->policy.ties->len; i++)
+    {
+      g_autofree gchar *tie = kp_scheme_dup_tie_chinese (scheme, g_ptr_array_index (total->policy.ties, i));
+
+      g_string_append_printf (ties, "%s%s", i > 0 ? "、" : "", tie);
+    }
 
   append_posts (posts, scheme, total);
   kp_notice_say (paragraphs, "%s综合成绩=%s，保留%u位小数（%s）%s。", posts->str, formula->str, total->policy.decimals,

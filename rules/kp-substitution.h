@@ -70,7 +70,7 @@ typedef enum
 typedef struct
 {
   KpFinalVerdict verdict;
-  guint          round;    /* SUBSTITUTE: called in it; LEFT: left in it */
+  guint          round;    /* SUBSTITUTE: called in it, 0 = when the first lists were made; LEFT: left in it */
   guint          post;     /* index of the post for which called; another than the own only FROM_CAMPAIGN */
   gboolean       was_in;   /* LEFT: held a place */
   gboolean       is_hired; /* within the places in the end; of a longer list the best ones */
@@ -88,6 +88,8 @@ typedef enum
   KP_VACANCY_NOBODY_LEFT,
   KP_VACANCY_UNDECIDED, /* a tie has to be parted by people first */
 } KpVacancy;
+
+#define KP_N_VACANCIES (KP_VACANCY_UNDECIDED + 1)
 
 typedef struct
 {
