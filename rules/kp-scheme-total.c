@@ -89,62 +89,48 @@ dup_paper_chinese (const KpScheme *scheme,
   return g_strdup_printf ("%s成绩", paper->name);
 }
 
-/* How the facts of every scheme are preferred, in the words of notices. */
+/* How a fact of every scheme is preferred, where its label doesn't say it well. */
 typedef struct
 {
   const char *id;
-  const char *label;
   const char *more;
   const char *less;
 } FactWords;
 
 static const FactWords fact_words[] = {
-  { "birth", "出生日期", "年龄小者优先", "年龄大者优先" },
-  { "graduated", "毕业时间", "毕业时间晚者优先", "毕业时间早者优先" },
-  { "certificate_on", "取得证书时间", "取得证书时间晚者优先", "取得证书时间早者优先" },
-  { "enlisted", "入伍时间", "入伍时间晚者优先", "入伍时间早者优先" },
-  { "discharged", "退役时间", "退役时间晚者优先", "退役时间早者优先" },
-  { "grid_since", "从事网格工作起始时间", "从事网格工作起始时间晚者优先", "从事网格工作时间长者优先" },
-  { "veteran", "退役军人", "退役军人优先", "非退役军人优先" },
-  { "grid_staff", "在岗网格员", "在岗网格员优先", "非在岗网格员优先" },
-  { "education", "学历", "学历高者优先", "学历低者优先" },
-  { "certificate", "社会工作职业资格", "社会工作职业资格等级高者优先", "社会工作职业资格等级低者优先" },
-  { "political", "政治面貌", "", "" },
-  { "degree", "学位", "", "" },
-  { "sex", "性别", "", "" },
-  { "ethnic", "民族", "", "" },
-  { "major", "专业", "", "" },
-  { "residence", "户籍所在地", "", "" },
+  { "birth", "年龄小者优先", "年龄大者优先" },
+  { "grid_since", "从事网格工作时间短者优先", "从事网格工作时间长者优先" },
+  { "education", "学历高者优先", "学历低者优先" },
+  { "certificate", "社会工作职业资格等级高者优先", "社会工作职业资格等级低者优先" },
 };
 
-static const FactWords *
-find_fact_words (const char *id)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (fact_words); i++)
-    if (g_strcmp0 (fact_words[i].id, id) == 0)
-      return &fact_words[i];
-
-  return NULL;
-}
-
 static gchar *
-dup_order_chinese (const KpTie *tie)
+dup_order_chinese (const KpScheme *scheme,
+                   const KpTie    *tie)
 {
-  const FactWords  *words = find_fact_words (tie->fact);
   g_autofree gchar *order = g_strjoinv ("、", tie->words);
 
-  return g_strdup_printf ("%s（以%s为序）", words != NULL ? words->label : tie->fact, order);
+  return g_strdup_printf ("%s（以%s为序）", kp_fact_find_label (scheme->facts, tie->fact), order);
 }
 
 static gchar *
-dup_fact_chinese (const KpTie *tie)
+dup_fact_chinese (const KpScheme *scheme,
+                  const KpTie    *tie)
 {
-  const FactWords *words = find_fact_words (tie->fact);
+  const char *label = kp_fact_find_label (scheme->facts, tie->fact);
+  KpFactKind  kind = KP_FACT_YES_NO;
 
-  if (words != NULL)
-    return g_strdup (tie->prefers_less ? words->less : words->more);
+  for (gsize i = 0; i < G_N_ELEMENTS (fact_words); i++)
+    if (g_strcmp0 (fact_words[i].id, tie->fact) == 0)
+      return g_strdup (tie->prefers_less ? fact_words[i].less : fact_words[i].more);
 
-  return g_strdup_printf (tie->prefers_less ? "%s少者（早者、否者）优先" : "%s多者（晚者、是者）优先", tie->fact);
+  kp_fact_find_kind (scheme->facts, tie->fact, &kind);
+  if (kind == KP_FACT_DATE)
+    return g_strdup_printf ("%s%s者优先", label, tie->prefers_less ? "早" : "晚");
+  if (kind == KP_FACT_NUMBER)
+    return g_strdup_printf ("%s%s者优先", label, tie->prefers_less ? "少" : "多");
+
+  return g_strdup_printf ("%s%s优先", tie->prefers_less ? "非" : "", label);
 }
 
 static gchar *
@@ -153,6 +139,16 @@ dup_condition_chinese (const KpTie *tie)
   g_autofree gchar *condition = kp_condition_dup_chinese (tie->condition);
 
   return g_strdup_printf ("符合“%s”者优先", condition);
+}
+
+/* The name stands for a fact that the scheme calls something. */
+static gchar *
+dup_declared_chinese (const KpScheme *scheme,
+                      KpTieField      field)
+{
+  const KpTie tie = { .field = KP_TIE_FACT, .fact = (gchar *) kp_tie_field_get_name (field) };
+
+  return dup_fact_chinese (scheme, &tie);
 }
 
 /**
@@ -182,12 +178,14 @@ kp_scheme_dup_tie_chinese (const KpScheme *scheme,
     case KP_TIE_OTHER_4:
       return kp_scheme_dup_part_chinese (scheme, (KpPart) (KP_PART_OTHER_1 + (tie->field - KP_TIE_OTHER_1)));
     case KP_TIE_FACT:
-      return dup_fact_chinese (tie);
+      return dup_fact_chinese (scheme, tie);
     case KP_TIE_MEETS:
       return dup_condition_chinese (tie);
     case KP_TIE_ORDER:
-      return dup_order_chinese (tie);
+      return dup_order_chinese (scheme, tie);
     default:
+      if (kp_tie_field_is_declared (tie->field) && kp_fact_find_def (scheme->facts, kp_tie_field_get_name (tie->field)) != NULL)
+        return dup_declared_chinese (scheme, tie->field);
       return g_strdup (kp_tie_field_get_chinese (tie->field));
     }
 }

@@ -296,6 +296,31 @@ add_default_total (KpScheme *scheme)
   g_ptr_array_add (scheme->totals, total);
 }
 
+/* What the conditions of formulas and ties can't see by themselves. */
+static void
+settle_totals (KpScheme *scheme)
+{
+  for (guint i = 0; i < scheme->posts->len; i++)
+    {
+      const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
+
+      for (guint j = 0; j < post->total_for->len; j++)
+        kp_scheme_settle_condition (scheme, ((KpSchemeTotalFor *) g_ptr_array_index (post->total_for, j))->group);
+    }
+  for (guint i = 0; i < scheme->totals->len; i++)
+    {
+      const KpSchemeTotal *total = g_ptr_array_index (scheme->totals, i);
+
+      for (guint j = 0; j < total->policy.ties->len; j++)
+        {
+          const KpTie *tie = g_ptr_array_index (total->policy.ties, j);
+
+          if (tie->condition != NULL)
+            kp_scheme_settle_condition (scheme, tie->condition);
+        }
+    }
+}
+
 /**
  * kp_scheme_fill_defaults:
  * @scheme: a scheme as it was read
@@ -322,6 +347,7 @@ kp_scheme_fill_defaults (KpScheme *scheme)
     add_default_paper (scheme);
   set_default (&scheme->written.ticket_pattern, "{year2}{batch2}{site2}{room3}{seat2}");
   set_default (&scheme->contract.number_pattern, "{street}劳合〔{year}〕{serial4}号");
+  settle_totals (scheme);
 }
 
 /**

@@ -171,66 +171,39 @@ measure_party (const char *political)
   return g_str_has_prefix (political, "中共") ? KP_FRACTION_ONE : KP_FRACTION_ZERO;
 }
 
-static gboolean
-find_word (const KpCandidateFacts *facts,
-           const char             *id,
-           const char            **out)
+static KpFraction
+measure_word (const char *id,
+              const char *word)
 {
-  const struct
-  {
-    const char *id;
-    const char *word;
-  } words[] = {
-    { "sex", facts->sex },
-    { "ethnic", facts->ethnic },
-    { "education", facts->education },
-    { "degree", facts->degree },
-    { "major", facts->major },
-    { "political", facts->political },
-    { "residence", facts->residence },
-    { "certificate", facts->certificate },
-  };
+  if (strcmp (id, "education") == 0)
+    return measure_level (word, kp_education_get_level (word));
+  if (strcmp (id, "certificate") == 0)
+    return measure_level (word, kp_certificate_get_level (word));
 
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strcmp (words[i].id, id) == 0)
-      {
-        *out = words[i].word;
-        return TRUE;
-      }
-
-  return FALSE;
+  return KP_FRACTION_UNKNOWN;
 }
 
+/* A word has an order only where a table gives its level; the scheme's check asks for "order" elsewhere. */
 static KpFraction
 measure_fact (const KpCandidateFacts *facts,
               const char             *id)
 {
-  const char *word;
+  const GPtrArray *defs = facts->declared != NULL ? kp_fact_table_get_defs (facts->declared) : NULL;
+  KpFactValue      value;
+  KpFactKind       kind;
 
-  if (strcmp (id, "birth") == 0)
-    return measure_date (facts->birth);
-  if (strcmp (id, "graduated") == 0)
-    return measure_date (facts->graduated);
-  if (strcmp (id, "certificate_on") == 0)
-    return measure_date (facts->certificate_on);
-  if (strcmp (id, "enlisted") == 0)
-    return measure_date (facts->enlisted);
-  if (strcmp (id, "discharged") == 0)
-    return measure_date (facts->discharged);
-  if (strcmp (id, "grid_since") == 0)
-    return facts->is_grid_staff == KP_TRUTH_NO ? BEHIND_ALL : measure_date (facts->grid_since);
-  if (strcmp (id, "veteran") == 0)
-    return measure_truth (facts->is_veteran);
-  if (strcmp (id, "grid_staff") == 0)
-    return measure_truth (facts->is_grid_staff);
-  if (strcmp (id, "education") == 0)
-    return measure_level (facts->education, kp_education_get_level (facts->education));
-  if (strcmp (id, "certificate") == 0)
-    return measure_level (facts->certificate, kp_certificate_get_level (facts->certificate));
-  if (find_word (facts, id, &word) && word != NULL)
-    return *word == '\0' ? BEHIND_ALL : KP_FRACTION_UNKNOWN;
+  if (!kp_fact_find_kind (defs, id, &kind) || !kp_facts_find (facts, id, &value) || value.truth == KP_TRUTH_UNKNOWN)
+    return KP_FRACTION_UNKNOWN;
+  if (kind == KP_FACT_YES_NO)
+    return measure_truth (value.truth);
+  if (value.truth == KP_TRUTH_NO)
+    return BEHIND_ALL;
+  if (kind == KP_FACT_DATE)
+    return measure_date (value.date);
+  if (kind == KP_FACT_NUMBER)
+    return value.number;
 
-  return KP_FRACTION_UNKNOWN;
+  return kind == KP_FACT_WORD && value.word != NULL ? measure_word (id, value.word) : KP_FRACTION_UNKNOWN;
 }
 
 /* The claim that says nothing stays behind when less is better. */
@@ -249,13 +222,13 @@ measure_order (const KpTie            *tie,
                const KpCandidateFacts *facts)
 {
   const guint n = g_strv_length (tie->words);
-  const char *word;
+  KpFactValue value;
 
-  if (!find_word (facts, tie->fact, &word) || word == NULL)
+  if (!kp_facts_find (facts, tie->fact, &value) || value.truth == KP_TRUTH_UNKNOWN)
     return KP_FRACTION_UNKNOWN;
 
-  for (guint i = 0; i < n; i++)
-    if (strcmp (tie->words[i], word) == 0)
+  for (guint i = 0; value.truth == KP_TRUTH_YES && value.word != NULL && i < n; i++)
+    if (strcmp (tie->words[i], value.word) == 0)
       return kp_fraction_new (n - i, 1);
 
   return KP_FRACTION_ZERO;
