@@ -74,7 +74,6 @@ add_total (KpScheme   *scheme,
 
   set (&total->id, id);
   set (&total->label, "综合成绩");
-  kp_total_policy_init (&total->policy);
   total->policy.weights[KP_PART_WRITTEN] = kp_fraction_new (written, KP_BASIS_POINTS);
   total->policy.weights[KP_PART_INTERVIEW] = kp_fraction_new (interview, KP_BASIS_POINTS);
   total->policy.weights[KP_PART_CREDENTIAL] = kp_fraction_new (0, KP_BASIS_POINTS);
