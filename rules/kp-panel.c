@@ -51,14 +51,35 @@ add_fault (GArray *faults, KpPanelFaultKind kind, guint sheet, guint element)
 }
 
 /**
+ * kp_panel_weigh:
+ * @element: an element
+ * @mark: a mark for it
+ *
+ * Returns: what the mark adds to the sheet's total; should the weight leave a remainder below a ten-thousandth, it is
+ *   rounded half up
+ */
+KpMark
+kp_panel_weigh (KpPanelElement element, KpMark mark)
+{
+  KpMark weighed = 0;
+
+  if (kp_fraction_compare (element.weight, KP_FRACTION_ONE) == 0)
+    return mark;
+  kp_fraction_round_to_mark (kp_fraction_multiply (kp_fraction_from_mark (mark), element.weight),
+                             KP_MARK_DECIMALS, KP_ROUNDING_HALF_UP, &weighed);
+  return weighed;
+}
+
+/**
  * kp_panel_sheet_sum:
+ * @elements: (array): the elements of the scheme, as many as the sheet has
  * @sheet: one examiner's sheet
- * @sum: (out): the sum of its elements, or its total when it has no elements
+ * @sum: (out): the sum of its weighted elements, or its total when it has no elements
  *
  * Returns: FALSE when anything is missing: a hole is never counted as zero
  */
 gboolean
-kp_panel_sheet_sum (const KpPanelSheet *sheet, KpMark *sum)
+kp_panel_sheet_sum (const KpPanelElement *elements, const KpPanelSheet *sheet, KpMark *sum)
 {
   g_return_val_if_fail (sheet != NULL && sum != NULL, FALSE);
 
@@ -69,7 +90,7 @@ kp_panel_sheet_sum (const KpPanelSheet *sheet, KpMark *sum)
     {
       if (sheet->elements[i].state != KP_MARK_PRESENT)
         return FALSE;
-      *sum += sheet->elements[i].mark;
+      *sum += kp_panel_weigh (elements[i], sheet->elements[i].mark);
     }
   return TRUE;
 }
@@ -90,9 +111,29 @@ check_value (const KpPanelPolicy *policy,
     add_fault (faults, KP_PANEL_FAULT_STEP, sheet, element);
 }
 
+/* A weighted total has more decimals than the marks it is made of; it has to equal their sum, and that is asked. */
+static void
+check_total (const KpPanelPolicy *policy,
+             const KpPanelElement *elements,
+             guint n_elements,
+             KpMark total,
+             KpMark full,
+             guint sheet,
+             GArray *faults)
+{
+  for (guint e = 0; e < n_elements; e++)
+    if (kp_fraction_compare (elements[e].weight, KP_FRACTION_ONE) != 0)
+      {
+        if (total < 0 || total > full)
+          add_fault (faults, KP_PANEL_FAULT_OUT_OF_RANGE, sheet, G_MAXUINT);
+        return;
+      }
+  check_value (policy, total, full, n_elements == 0 ? policy->step : 0, sheet, G_MAXUINT, faults);
+}
+
 static void
 check_sheet (const KpPanelPolicy *policy,
-             const KpMark *full_marks,
+             const KpPanelElement *elements,
              guint n_elements,
              const KpPanelSheet *sheet,
              guint index,
@@ -102,10 +143,9 @@ check_sheet (const KpPanelPolicy *policy,
   KpMark sum;
 
   for (guint e = 0; e < n_elements; e++)
-    full_total += full_marks[e];
+    full_total += kp_panel_weigh (elements[e], elements[e].full);
   if (sheet->total.state == KP_MARK_PRESENT)
-    check_value (policy, sheet->total.mark, full_total, n_elements == 0 ? policy->step : 0, index, G_MAXUINT,
-                 faults);
+    check_total (policy, elements, n_elements, sheet->total.mark, full_total, index, faults);
   if (sheet->n_elements == 0)
     {
       if (policy->drops_by_element && n_elements > 0)
@@ -124,15 +164,15 @@ check_sheet (const KpPanelPolicy *policy,
       if (sheet->elements[e].state != KP_MARK_PRESENT)
         add_fault (faults, KP_PANEL_FAULT_ELEMENT_MISSING, index, e);
       else
-        check_value (policy, sheet->elements[e].mark, full_marks[e], policy->step, index, e, faults);
+        check_value (policy, sheet->elements[e].mark, elements[e].full, policy->step, index, e, faults);
     }
-  if (sheet->total.state == KP_MARK_PRESENT && kp_panel_sheet_sum (sheet, &sum) && sum != sheet->total.mark)
+  if (sheet->total.state == KP_MARK_PRESENT && kp_panel_sheet_sum (elements, sheet, &sum) && sum != sheet->total.mark)
     add_fault (faults, KP_PANEL_FAULT_SUM_DIFFERS, index, G_MAXUINT);
 }
 
 static void
 check_sheets (const KpPanelPolicy *policy,
-              const KpMark *full_marks,
+              const KpPanelElement *elements,
               guint n_elements,
               const KpPanelSheet *sheets,
               guint n_sheets,
@@ -152,7 +192,7 @@ check_sheets (const KpPanelPolicy *policy,
             add_fault (faults, KP_PANEL_FAULT_EXAMINER_TWICE, i, G_MAXUINT);
             break;
           }
-      check_sheet (policy, full_marks, n_elements, &sheets[i], i, faults);
+      check_sheet (policy, elements, n_elements, &sheets[i], i, faults);
     }
   if (n_valid < MAX (min_sheets, 1))
     add_fault (faults, KP_PANEL_FAULT_TOO_FEW, G_MAXUINT, G_MAXUINT);
@@ -212,6 +252,7 @@ drop_totals (
 /* Every element loses its own extremes; the mark is the sum of the elements' means. */
 static void
 drop_by_element (const KpPanelPolicy *policy,
+                 const KpPanelElement *elements,
                  guint n_elements,
                  const KpPanelSheet *sheets,
                  Valued *values,
@@ -223,7 +264,7 @@ drop_by_element (const KpPanelPolicy *policy,
       guint n_lowest, n_highest;
 
       for (guint i = 0; i < n_values; i++)
-        values[i].mark = sheets[values[i].sheet].elements[e].mark;
+        values[i].mark = kp_panel_weigh (elements[e], sheets[values[i].sheet].elements[e].mark);
       order_values (policy, values, n_values, &n_lowest, &n_highest);
       for (guint i = 0; i < n_values; i++)
         {
@@ -242,7 +283,7 @@ drop_by_element (const KpPanelPolicy *policy,
 /**
  * kp_panel_decide:
  * @policy: the policy
- * @full_marks: (array length=n_elements): full marks of the elements 测评要素 in the scheme's order
+ * @elements: (nullable) (array length=n_elements): the elements 测评要素 in the scheme's order
  * @n_elements: 0 = the sheets have totals only
  * @sheets: (array length=n_sheets): all sheets of one candidate
  * @n_sheets: how many
@@ -257,7 +298,7 @@ drop_by_element (const KpPanelPolicy *policy,
  */
 gboolean
 kp_panel_decide (const KpPanelPolicy *policy,
-                 const KpMark *full_marks,
+                 const KpPanelElement *elements,
                  guint n_elements,
                  const KpPanelSheet *sheets,
                  guint n_sheets,
@@ -269,14 +310,14 @@ kp_panel_decide (const KpPanelPolicy *policy,
   guint n_faults_before, n_values = 0;
 
   g_return_val_if_fail (policy != NULL && result != NULL && faults != NULL, FALSE);
-  g_return_val_if_fail (n_elements == 0 || full_marks != NULL, FALSE);
+  g_return_val_if_fail (n_elements == 0 || elements != NULL, FALSE);
   g_return_val_if_fail (n_sheets == 0 || (sheets != NULL && drops != NULL), FALSE);
 
   *result = (KpPanelResult){ 0 };
   for (guint i = 0; i < n_sheets; i++)
     drops[i] = sheets[i].is_void ? KP_PANEL_VOID : KP_PANEL_KEPT;
   n_faults_before = faults->len;
-  check_sheets (policy, full_marks, n_elements, sheets, n_sheets, faults);
+  check_sheets (policy, elements, n_elements, sheets, n_sheets, faults);
   if (faults->len > n_faults_before)
     return FALSE;
 
@@ -284,14 +325,14 @@ kp_panel_decide (const KpPanelPolicy *policy,
     {
       KpMark total;
 
-      if (sheets[i].is_void || !kp_panel_sheet_sum (&sheets[i], &total))
+      if (sheets[i].is_void || !kp_panel_sheet_sum (elements, &sheets[i], &total))
         continue;
       result->highest = n_values == 0 ? total : MAX (result->highest, total);
       result->lowest = n_values == 0 ? total : MIN (result->lowest, total);
       values[n_values++] = (Valued){ total, sheets[i].examiner, i };
     }
   if (policy->drops_by_element && n_elements > 0)
-    drop_by_element (policy, n_elements, sheets, values, n_values, result);
+    drop_by_element (policy, elements, n_elements, sheets, values, n_values, result);
   else
     drop_totals (policy, values, n_values, drops, result);
   return kp_fraction_round_to_mark (result->mean, policy->decimals, policy->rounding, &result->mark);

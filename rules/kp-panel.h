@@ -23,6 +23,14 @@ typedef struct
   KpRounding rounding;
 } KpPanelPolicy;
 
+/* One element 测评要素. With weights a sheet's total is the sum of its weighted marks, and each must be a whole number of
+ * ten-thousandths: the scheme's check sees to it. */
+typedef struct
+{
+  KpMark full;
+  KpFraction weight; /* 1 = its marks are simply added */
+} KpPanelElement;
+
 /* One examiner's sheet. Without elements (n_elements 0) the total alone counts. */
 typedef struct
 {
@@ -74,18 +82,19 @@ typedef struct
 
 void kp_panel_policy_init (KpPanelPolicy *policy);
 
-/* full_marks are those of the elements 测评要素, in the scheme's order. TRUE = no fault, *result is filled
+/* elements stand in the scheme's order. TRUE = no fault, *result is filled
  * and drops[i] says what became of sheets[i]. FALSE = faults holds KpPanelFault items and there is no mark.
  */
 gboolean kp_panel_decide (const KpPanelPolicy *policy,
-                          const KpMark *full_marks,
+                          const KpPanelElement *elements,
                           guint n_elements,
                           const KpPanelSheet *sheets,
                           guint n_sheets,
                           KpPanelDrop *drops,
                           KpPanelResult *result,
                           GArray *faults);
-gboolean kp_panel_sheet_sum (const KpPanelSheet *sheet, KpMark *sum);
+gboolean kp_panel_sheet_sum (const KpPanelElement *elements, const KpPanelSheet *sheet, KpMark *sum);
+KpMark kp_panel_weigh (KpPanelElement element, KpMark mark);
 char *kp_panel_fault_dup_message (const KpPanelFault *fault, const char *examiner, const char *element);
 
 G_END_DECLS

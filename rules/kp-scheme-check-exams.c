@@ -53,23 +53,70 @@ check_panel (GPtrArray      *problems,
                             g_strdup_printf (_("With %u examiners no mark is left after dropping %u; correct one."),
                                              panel->n_examiners, panel->drop_highest + panel->drop_lowest),
                             "interview.panel.drop_highest");
+  if (panel->min_sheets > panel->n_examiners)
+    kp_scheme_check_refuse (problems,
+                            g_strdup_printf (_("%u sheets can't come from %u examiners; correct one."), panel->min_sheets,
+                                             panel->n_examiners),
+                            "interview.panel.min_sheets");
   if (scheme->interview.room_limit > 0 && scheme->interview.rooms_when_over < 2)
     kp_scheme_check_refuse (problems, g_strdup (_("Posts above the limit need at least 2 rooms; correct the number.")),
                             "interview.rooms_when_over");
+}
+
+/* A weighted mark is a whole number of ten-thousandths, so that the sum of a sheet is exact. */
+static void
+check_element_weight (GPtrArray             *problems,
+                      const KpScheme        *scheme,
+                      const KpSchemeElement *element,
+                      guint                  index)
+{
+  const gint64 unit = kp_decimal_power (KP_MARK_DECIMALS - MIN (scheme->interview.panel.sheet_decimals, KP_MARK_DECIMALS));
+
+  if (element->weight.num <= 0)
+    kp_scheme_check_refuse (problems, g_strdup (_("A weight must be greater than 0; correct it.")),
+                            "interview.elements[%u].weight", index);
+  else if (unit % element->weight.den != 0)
+    kp_scheme_check_refuse (problems,
+                            g_strdup_printf (_("With %u decimals on the sheet this weight leaves more than four; write a "
+                                               "weight with fewer decimals."),
+                                             scheme->interview.panel.sheet_decimals),
+                            "interview.elements[%u].weight", index);
+}
+
+static void
+check_lines (GPtrArray      *problems,
+             const KpScheme *scheme,
+             KpMark          full)
+{
+  const KpInterviewLines *lines = &scheme->interview.lines;
+
+  if (full > 0 && ((lines->has_line && lines->line > full) || (lines->has_lone_line && lines->lone_line > full)))
+    kp_scheme_check_refuse (problems, g_strdup (_("The line lies above the full mark, nobody could pass; correct it.")),
+                            "interview.lines");
+  if (lines->has_line && lines->has_lone_line && lines->lone_line < lines->line)
+    kp_scheme_check_refuse (problems,
+                            g_strdup (_("The line without competition lies below the usual one, so it never counts; "
+                                        "correct one.")),
+                            "interview.lines.without_competition");
+  if (kp_fraction_is_known (lines->vote)
+      && (lines->vote.num <= 0 || kp_fraction_compare (lines->vote, KP_FRACTION_ONE) > 0))
+    kp_scheme_check_refuse (problems,
+                            g_strdup (_("A vote needs a share above 0 and not above 1; write it such as \"2/3\".")),
+                            "interview.lines.vote");
 }
 
 static void
 check_interview (GPtrArray      *problems,
                  const KpScheme *scheme)
 {
-  const KpInterviewLines *lines = &scheme->interview.lines;
-  KpMark                  full = 0;
+  KpMark full = 0;
 
   for (guint i = 0; i < scheme->interview.elements->len; i++)
     {
       const KpSchemeElement *element = g_ptr_array_index (scheme->interview.elements, i);
 
-      full += element->full;
+      full += kp_panel_weigh ((KpPanelElement) { element->full, element->weight }, element->full);
+      check_element_weight (problems, scheme, element, i);
       if (element->full <= 0)
         kp_scheme_check_refuse (problems, g_strdup (_("A full mark must be greater than 0; correct it.")),
                                 "interview.elements[%u].full", i);
@@ -85,10 +132,7 @@ check_interview (GPtrArray      *problems,
         }
     }
   check_panel (problems, scheme);
-
-  if (full > 0 && ((lines->has_line && lines->line > full) || (lines->has_lone_line && lines->lone_line > full)))
-    kp_scheme_check_refuse (problems, g_strdup (_("The line lies above the full mark, nobody could pass; correct it.")),
-                            "interview.lines");
+  check_lines (problems, scheme, full);
 }
 
 /**

@@ -48,5 +48,11 @@ void kp_scheme_check_exams (GPtrArray      *problems,
                             const KpScheme *scheme);
 void kp_scheme_check_totals (GPtrArray      *problems,
                              const KpScheme *scheme);
+void kp_scheme_check_ties (GPtrArray           *problems,
+                           const KpScheme      *scheme,
+                           const KpSchemeTotal *total,
+                           guint                index);
+void kp_scheme_check_final (GPtrArray      *problems,
+                            const KpScheme *scheme);
 
 G_END_DECLS

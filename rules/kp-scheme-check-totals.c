@@ -41,17 +41,17 @@ add_weights (const KpScheme      *scheme,
       /* Credential points are points of the total: at most 20 of them stand beside 80 %. */
       if (i == KP_PART_CREDENTIAL)
         share = kp_fraction_new (scheme->credential.cap, 100 * KP_MARK_UNIT);
+      /* Weights turn other full marks into 100, too. */
+      if (i >= KP_PART_OTHER_1 && i - KP_PART_OTHER_1 < scheme->others->len)
+        {
+          const KpSchemeOther *other = g_ptr_array_index (scheme->others, i - KP_PART_OTHER_1);
+
+          share = kp_fraction_new (other->full, 100 * KP_MARK_UNIT);
+        }
       weights = kp_fraction_add (weights, kp_fraction_multiply (policy->weights[i], share));
     }
 
   return weights;
-}
-
-static gboolean
-needs_written (KpTieField field)
-{
-  return field == KP_TIE_WRITTEN_PAPER || field == KP_TIE_WRITTEN_WITH_BONUS
-         || (field >= KP_TIE_PAPER_1 && field <= KP_TIE_PAPER_4);
 }
 
 static gboolean
@@ -69,41 +69,77 @@ is_for_post_without_written (const KpScheme *scheme,
   return FALSE;
 }
 
-/* A field that nobody has would stop the order there: all fields after it could never decide. */
+/* A part of the formula that the scheme doesn't have. */
 static void
-check_ties (GPtrArray           *problems,
-            const KpScheme      *scheme,
-            const KpSchemeTotal *total,
-            guint                index)
+check_parts (GPtrArray           *problems,
+             const KpScheme      *scheme,
+             const KpSchemeTotal *total,
+             guint                index)
 {
-  gboolean is_without_written = is_for_post_without_written (scheme, total->id);
+  for (guint i = scheme->others->len; i < KP_N_OTHERS; i++)
+    if (total->policy.weights[KP_PART_OTHER_1 + i].num > 0)
+      kp_scheme_check_refuse (problems,
+                              g_strdup_printf (_("The formula counts “%s”, but \"others\" has %u parts; correct one."),
+                                               kp_part_get_name ((KpPart) (KP_PART_OTHER_1 + i)), scheme->others->len),
+                              "totals[%u].weights.%s", index, kp_part_get_name ((KpPart) (KP_PART_OTHER_1 + i)));
+  if (total->policy.has_line && total->policy.line > KP_MARK (100, 0))
+    kp_scheme_check_refuse (problems, g_strdup (_("The line lies above the full mark, nobody could pass; correct it.")),
+                            "totals[%u].line", index);
+}
 
-  for (guint i = 0; i < total->policy.n_ties; i++)
+static void
+check_others (GPtrArray      *problems,
+              const KpScheme *scheme)
+{
+  if (scheme->others->len > KP_N_OTHERS)
+    kp_scheme_check_refuse (problems,
+                            g_strdup_printf (_("There are %u other parts, at most %d can be counted; remove some."),
+                                             scheme->others->len, KP_N_OTHERS),
+                            "others");
+  for (guint i = 0; i < scheme->others->len; i++)
     {
-      KpTieField field = total->policy.ties[i];
+      const KpSchemeOther *other = g_ptr_array_index (scheme->others, i);
+      gboolean             is_twice = *other->code == '\0' || kp_scheme_get_paper (scheme, other->code) != NULL;
 
       for (guint j = 0; j < i; j++)
-        if (total->policy.ties[j] == field)
-          kp_scheme_check_refuse (problems,
-                                  g_strdup_printf (_("“%s” stands twice in the order; remove one."),
-                                                   kp_tie_field_get_name (field)),
-                                  "totals[%u].ties[%u]", index, i);
-      if (field >= KP_TIE_PAPER_1 && field <= KP_TIE_PAPER_4
-          && (guint) (field - KP_TIE_PAPER_1) >= scheme->written.papers->len)
+        is_twice = is_twice || g_strcmp0 (((KpSchemeOther *) g_ptr_array_index (scheme->others, j))->code, other->code) == 0;
+      if (is_twice)
         kp_scheme_check_refuse (problems,
-                                g_strdup_printf (_("There is no such paper “%s” to part a tie; the scheme has %u."),
-                                                 kp_tie_field_get_name (field), scheme->written.papers->len),
-                                "totals[%u].ties[%u]", index, i);
-      else if (needs_written (field) && is_without_written)
+                                g_strdup_printf (_("The code “%s” is empty, used twice or that of a paper; change it."),
+                                                 other->code),
+                                "others[%u].code", i);
+      if (*other->name == '\0')
+        kp_scheme_check_refuse (problems, g_strdup (_("A part of the total needs a name; fill it in.")), "others[%u].name",
+                                i);
+      if (other->full <= 0)
+        kp_scheme_check_refuse (problems, g_strdup (_("A full mark must be greater than 0; correct it.")),
+                                "others[%u].full", i);
+    }
+}
+
+static void
+check_total_for (GPtrArray          *problems,
+                 const KpScheme     *scheme,
+                 const KpSchemePost *post,
+                 guint               index)
+{
+  for (guint i = 0; i < post->total_for->len; i++)
+    {
+      const KpSchemeTotalFor *total_for = g_ptr_array_index (post->total_for, i);
+      const KpSchemeTotal    *total = kp_scheme_get_total (scheme, total_for->total);
+      g_autofree gchar       *path = g_strdup_printf ("posts[%u].total_for[%u]", index, i);
+      g_autofree gchar       *group = g_strconcat (path, ".group", NULL);
+
+      kp_scheme_check_condition (problems, scheme, total_for->group, group);
+      if (total == NULL)
         kp_scheme_check_refuse (problems,
-                                g_strdup_printf (_("“%s” can't part a tie in a post without a written exam; remove "
-                                                   "it."),
-                                                 kp_tie_field_get_name (field)),
-                                "totals[%u].ties[%u]", index, i);
-      if (field == KP_TIE_CREDENTIAL && !scheme->credential.applies)
+                                g_strdup_printf (_("There is no formula “%s”; name one of \"totals\"."),
+                                                 total_for->total),
+                                "%s.total", path);
+      else if (!post->has_written && total->policy.weights[KP_PART_WRITTEN].num > 0)
         kp_scheme_check_refuse (problems,
-                                g_strdup (_("Credential points can't part a tie, the scheme gives none; remove it.")),
-                                "totals[%u].ties[%u]", index, i);
+                                g_strdup (_("A post of this formula has no written exam; give it another formula.")),
+                                "%s.total", path);
     }
 }
 
@@ -141,7 +177,8 @@ check_total (GPtrArray           *problems,
     kp_scheme_check_refuse (problems,
                             g_strdup (_("Bonus has a weight of its own only when its target is the total; correct one.")),
                             "totals[%u].weights.bonus", index);
-  check_ties (problems, scheme, total, index);
+  check_parts (problems, scheme, total, index);
+  kp_scheme_check_ties (problems, scheme, total, index);
 }
 
 /**
@@ -149,13 +186,16 @@ check_total (GPtrArray           *problems,
  * @problems: (element-type KpSchemeProblem): what was found so far
  * @scheme: a scheme
  *
- * Adds what is wrong with credential points, weights and tie orders.
+ * Adds what is wrong with credential points, other parts, weights and tie orders.
  */
 void
 kp_scheme_check_totals (GPtrArray      *problems,
                         const KpScheme *scheme)
 {
   check_credential (problems, scheme);
+  check_others (problems, scheme);
+  for (guint i = 0; i < scheme->posts->len; i++)
+    check_total_for (problems, scheme, g_ptr_array_index (scheme->posts, i), i);
   for (guint i = 0; i < scheme->totals->len; i++)
     check_total (problems, scheme, g_ptr_array_index (scheme->totals, i), i);
 }

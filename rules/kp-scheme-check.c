@@ -395,6 +395,7 @@ kp_scheme_check (const KpScheme *scheme)
   kp_scheme_check_exams (problems, scheme);
   kp_scheme_check_totals (problems, scheme);
   check_after (problems, scheme);
+  kp_scheme_check_final (problems, scheme);
 
   return problems;
 }

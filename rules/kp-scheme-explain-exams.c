@@ -127,6 +127,61 @@ say_correction (GPtrArray                *paragraphs,
   say_coefficient (paragraphs, correction);
 }
 
+/* "综合分析25分（权重20%）" */
+static gchar *
+dup_elements (const KpSchemeInterview *interview)
+{
+  g_autoptr (GString) elements = g_string_new (NULL);
+
+  for (guint i = 0; i < interview->elements->len; i++)
+    {
+      const KpSchemeElement *element = g_ptr_array_index (interview->elements, i);
+      g_autofree gchar      *full = dup_mark (element->full);
+      g_autofree gchar      *weight = kp_weight_dup_text (element->weight);
+
+      g_string_append_printf (elements, "%s%s%s分", i > 0 ? "、" : "", element->name, full);
+      if (kp_fraction_compare (element->weight, KP_FRACTION_ONE) != 0)
+        g_string_append_printf (elements, "（权重%s）", weight);
+    }
+
+  return g_string_free (g_steal_pointer (&elements), FALSE);
+}
+
+static void
+say_panel (GPtrArray           *paragraphs,
+           const KpPanelPolicy *panel)
+{
+  kp_notice_say (paragraphs, "面试的考场和顺序由抽签确定。每个考官组%u名考官。%s去掉%u个最高分和%u个最低分后取平均分，保留%u位小数（%s）。",
+                 panel->n_examiners, panel->drops_by_element ? "每项测评要素" : "", panel->drop_highest,
+                 panel->drop_lowest, panel->decimals, kp_rounding_get_chinese (panel->rounding));
+  if (panel->min_sheets > 0)
+    kp_notice_say (paragraphs, "有效评分不少于%u份的，面试成绩有效；不足%u份的，不去掉最高分和最低分。", panel->min_sheets,
+                   panel->drop_from);
+}
+
+/* What holds where there is no competition: a line, a mean, a vote. */
+static void
+say_lone_line (GPtrArray              *paragraphs,
+               const KpInterviewLines *lines)
+{
+  static const char *const means[] = { "", "同考场同场次面试人员", "当日全体面试人员", "该岗位面试人员" };
+  const char              *whose = lines->lone_when == KP_LONE_FEWER_THAN_RATIO ? "进入面试人数达不到规定比例的岗位"
+                                                                                : "实际参加面试人数不多于招聘人数的岗位";
+  g_autofree gchar        *lone = dup_mark (lines->lone_line);
+  g_autofree gchar        *vote = NULL;
+
+  if (lines->has_lone_line)
+    kp_notice_say (paragraphs, "%s，面试成绩须达到%s分。", whose, lone);
+  if (lines->mean != KP_LINE_MEAN_NONE)
+    kp_notice_say (paragraphs, "%s，面试成绩不得低于%s的平均分。", whose, means[lines->mean]);
+  if (lines->mean != KP_LINE_MEAN_NONE && lines->mean_decimals != KP_CORRECTION_EXACT)
+    kp_notice_say (paragraphs, "该平均分保留%d位小数（四舍五入）。", lines->mean_decimals);
+  if (!kp_fraction_is_known (lines->vote))
+    return;
+  vote = kp_fraction_dup_text (lines->vote);
+  kp_notice_say (paragraphs, "%s，还须经%s以上（含）的考官表决同意，表决情况记录在册。", whose, vote);
+}
+
 static void
 explain_interview (GPtrArray      *sections,
                    const KpScheme *scheme)
@@ -134,27 +189,17 @@ explain_interview (GPtrArray      *sections,
   const KpSchemeInterview *interview = &scheme->interview;
   GPtrArray               *paragraphs = kp_notice_begin (sections, "面试");
   g_autofree gchar        *day = kp_date_dup_chinese (interview->date);
-  g_autoptr (GString)      elements = g_string_new (NULL);
+  g_autofree gchar        *elements = dup_elements (interview);
   g_autofree gchar        *line = dup_mark (interview->lines.line);
-  g_autofree gchar        *lone = dup_mark (interview->lines.lone_line);
 
-  for (guint i = 0; i < interview->elements->len; i++)
-    {
-      const KpSchemeElement *element = g_ptr_array_index (interview->elements, i);
-      g_autofree gchar      *full = dup_mark (element->full);
-
-      g_string_append_printf (elements, "%s%s%s分", i > 0 ? "、" : "", element->name, full);
-    }
-
-  kp_notice_say (paragraphs, "面试时间：%s；地点：%s。面试采用结构化方式，测评要素为：%s。", day, interview->place, elements->str);
-  kp_notice_say (paragraphs, "面试的考场和顺序由抽签确定。每个考官组%u名考官。去掉%u个最高分和%u个最低分后取平均分，保留%u位小数（%s）。", interview->panel.n_examiners,
-                 interview->panel.drop_highest, interview->panel.drop_lowest, interview->panel.decimals,
-                 kp_rounding_get_chinese (interview->panel.rounding));
+  kp_notice_say (paragraphs, "面试时间：%s；地点：%s。面试采用结构化方式，测评要素为：%s。", day, interview->place, elements);
+  say_panel (paragraphs, &interview->panel);
   say_correction (paragraphs, interview);
   if (interview->lines.has_line)
     kp_notice_say (paragraphs, "面试合格分数线为%s分，低于合格线的不得聘用。", line);
-  if (interview->lines.has_lone_line)
-    kp_notice_say (paragraphs, "实际参加面试人数不多于招聘人数的岗位，面试成绩须达到%s分。", lone);
+  say_lone_line (paragraphs, &interview->lines);
+  if (interview->lines.on == KP_LINE_ON_RAW)
+    kp_notice_say (paragraphs, "是否达到面试合格线，以修正前的面试成绩判断。");
 }
 
 /* "A01、B02岗位：", where not all posts have the same formula. */
@@ -172,7 +217,10 @@ append_posts (GString             *out,
       if (g_strcmp0 (post->total, total->id) == 0)
         g_string_append_printf (out, "%s%s", out->len > 0 ? "、" : "", post->code);
     }
-  g_string_append (out, out->len > 0 ? "岗位：" : "");
+  if (out->len > 0)
+    g_string_append (out, "岗位：");
+  else
+    g_string_append_printf (out, "%s：", total->label);
 }
 
 static void
@@ -183,29 +231,77 @@ say_total (GPtrArray           *paragraphs,
   g_autoptr (GString) formula = g_string_new (NULL);
   g_autoptr (GString) ties = g_string_new (NULL);
   g_autoptr (GString) posts = g_string_new (NULL);
+  g_autofree gchar   *parts = NULL;
+  g_autofree gchar   *line = dup_mark (total->policy.line);
 
   for (guint i = 0; i < KP_N_PARTS; i++)
     {
       KpFraction        weight = total->policy.weights[i];
-      g_autofree gchar *percent = kp_weight_dup_text (weight);
+      g_autofree gchar *percent = NULL;
+      g_autofree gchar *part = NULL;
 
       if (weight.num == 0)
         continue;
-      g_string_append_printf (formula, "%s%s", formula->len > 0 ? "+" : "", kp_part_get_chinese ((KpPart) i));
+      percent = kp_weight_dup_text (weight);
+      part = kp_scheme_dup_part_chinese (scheme, (KpPart) i);
+      g_string_append_printf (formula, "%s%s", formula->len > 0 ? "+" : "", part);
       if (i == KP_PART_WRITTEN && scheme->bonus.items->len > 0 && scheme->bonus.target == KP_BONUS_ON_WRITTEN)
         g_string_append (formula, "（含加分）");
       if (kp_fraction_compare (weight, KP_FRACTION_ONE) != 0)
         g_string_append_printf (formula, "×%s", percent);
     }
-  for (guint i = 0; i < total->policy.n_ties; i++)
-    g_string_append_printf (ties, "%s%s", i > 0 ? "、" : "", kp_tie_field_get_chinese (total->policy.ties[i]));
+  for (guint i = 0; i < total->policy.ties->len; i++)
+    {
+      g_autofree gchar *tie = kp_scheme_dup_tie_chinese (scheme, g_ptr_array_index (total->policy.ties, i));
+
+      g_string_append_printf (ties, "%s%s", i > 0 ? "、" : "", tie);
+    }
 
   append_posts (posts, scheme, total);
+  if (total->policy.rounds_parts)
+    parts = g_strdup_printf ("，各部分折算后先保留%u位小数，按同样的方法取舍", total->policy.part_decimals);
   kp_notice_say (paragraphs, "%s综合成绩=%s，保留%u位小数（%s）%s。", posts->str, formula->str, total->policy.decimals,
                  kp_rounding_get_chinese (total->policy.rounding),
-                 total->policy.rounds_parts ? "，折算过程的中间数据同样取舍" : "");
+                 parts != NULL ? parts : "");
   if (ties->len > 0)
     kp_notice_say (paragraphs, "综合成绩相同的，依次按%s确定名次。", ties->str);
+  if (total->policy.place_rule == KP_PLACES_SHARED_DENSE)
+    kp_notice_say (paragraphs, "名次并列的，不占用后续名次。");
+  if (total->policy.has_line)
+    kp_notice_say (paragraphs, "综合成绩合格分数线为%s分，低于合格线的不得聘用。", line);
+}
+
+/* Some of a post's people have a formula of their own. */
+static void
+say_groups (GPtrArray      *paragraphs,
+            const KpScheme *scheme)
+{
+  for (guint i = 0; i < scheme->posts->len; i++)
+    {
+      const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
+
+      for (guint j = 0; j < post->total_for->len; j++)
+        {
+          const KpSchemeTotalFor *total_for = g_ptr_array_index (post->total_for, j);
+          const KpSchemeTotal    *total = kp_scheme_get_total (scheme, total_for->total);
+          g_autofree gchar       *group = kp_condition_dup_chinese (total_for->group);
+
+          kp_notice_say (paragraphs, "%s岗位中，符合“%s”的人员，综合成绩按“%s”的办法计算。", post->code, group, total->label);
+        }
+    }
+}
+
+static void
+say_others (GPtrArray      *paragraphs,
+            const KpScheme *scheme)
+{
+  for (guint i = 0; i < scheme->others->len; i++)
+    {
+      const KpSchemeOther *other = g_ptr_array_index (scheme->others, i);
+      g_autofree gchar    *full = dup_mark (other->full);
+
+      kp_notice_say (paragraphs, "%s满分%s分，成绩保留%u位小数。", other->name, full, other->decimals);
+    }
 }
 
 static void
@@ -217,6 +313,8 @@ explain_totals (GPtrArray      *sections,
 
   for (guint i = 0; i < scheme->totals->len; i++)
     say_total (paragraphs, scheme, g_ptr_array_index (scheme->totals, i));
+  say_groups (paragraphs, scheme);
+  say_others (paragraphs, scheme);
 
   if (credential->applies)
     {

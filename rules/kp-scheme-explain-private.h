@@ -27,5 +27,7 @@ void       kp_notice_explain_shortlist (GPtrArray      *sections,
                                         const KpScheme *scheme);
 void       kp_notice_explain_exams (GPtrArray      *sections,
                                     const KpScheme *scheme);
+void       kp_notice_explain_final (GPtrArray      *sections,
+                                    const KpScheme *scheme);
 
 G_END_DECLS

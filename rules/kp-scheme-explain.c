@@ -165,28 +165,6 @@ explain_quota (GPtrArray      *sections,
     kp_notice_say (paragraphs, "被核减、取消的招聘人数，调剂到%s岗位。", quota->freed_to);
 }
 
-static void
-explain_after (GPtrArray      *sections,
-               const KpScheme *scheme)
-{
-  GPtrArray        *paragraphs = kp_notice_begin (sections, "体检和考察");
-  g_autofree gchar *ratio = kp_notice_dup_ratio (scheme->physical.policy.ratio);
-
-  kp_notice_say (paragraphs, "按综合成绩从高到低，以招聘人数%s的比例确定体检人选。体检参照公务员录用体检通用标准执行。", ratio);
-  if (scheme->physical.recheck_times > 0)
-    kp_notice_say (paragraphs, "对体检结论有疑问的，可在接到通知之日起%u日内申请复检，复检不超过%u次，结论以复检为准。",
-                   scheme->physical.recheck_days, scheme->physical.recheck_times);
-  kp_notice_say (paragraphs, "体检合格的进行考察，主要考察政治表现、道德品质、遵纪守法和需要回避等情况。");
-  if (scheme->substitution.final == KP_UNTIL_NEVER || scheme->physical.policy.max_rounds == 0)
-    kp_notice_say (paragraphs, "体检、考察不合格或者放弃的，不再递补。");
-  else if (scheme->physical.policy.max_rounds == G_MAXUINT)
-    kp_notice_say (paragraphs, "体检、考察不合格或者放弃的，按综合成绩从高到低依次递补。");
-  else
-    kp_notice_say (paragraphs, "体检、考察不合格或者放弃的，按综合成绩从高到低依次递补，每个岗位递补不超过%u次%s。",
-                   scheme->physical.policy.max_rounds,
-                   scheme->substitution.final == KP_UNTIL_PUBLICITY ? "，公示开始后不再递补" : "");
-}
-
 /* "A01、B02": the posts whose probation is, or isn't, of this length. */
 static gchar *
 dup_posts_of_probation (const KpScheme *scheme,
@@ -288,7 +266,7 @@ kp_scheme_explain (const KpScheme *scheme)
   kp_notice_explain_registration (sections, scheme);
   explain_quota (sections, scheme);
   kp_notice_explain_exams (sections, scheme);
-  explain_after (sections, scheme);
+  kp_notice_explain_final (sections, scheme);
   explain_hire (sections, scheme);
   explain_supervision (sections, scheme);
   explain_rest (sections, scheme);

@@ -22,14 +22,6 @@ static const char *const track_chinese[KP_N_TRACKS] = {
   [KP_TRACK_SOCIAL_WORK] = "定向招聘社会工作专业人才",
 };
 
-static const char *const until_names[KP_N_UNTILS] = {
-  [KP_UNTIL_NEVER] = "never",
-  [KP_UNTIL_INTERVIEW_TICKETS] = "interview_tickets",
-  [KP_UNTIL_INTERVIEW] = "interview",
-  [KP_UNTIL_PUBLICITY] = "publicity",
-  [KP_UNTIL_HIRE] = "hire",
-};
-
 static gboolean
 find_name (const char *const *names,
            guint              n_names,
@@ -90,38 +82,6 @@ kp_track_parse (const char *name,
   return TRUE;
 }
 
-/**
- * kp_until_get_name:
- * @until: a moment
- *
- * Returns: the stable name in files.
- */
-const char *
-kp_until_get_name (KpUntil until)
-{
-  return until_names[until];
-}
-
-/**
- * kp_until_parse:
- * @name: (nullable): a stable name
- * @out: (out): the moment; untouched when there is none
- *
- * Returns: whether there is such a moment.
- */
-gboolean
-kp_until_parse (const char *name,
-                KpUntil    *out)
-{
-  guint i;
-
-  if (!find_name (until_names, KP_N_UNTILS, name, &i))
-    return FALSE;
-
-  *out = (KpUntil) i;
-  return TRUE;
-}
-
 static void
 free_street (gpointer data)
 {
@@ -157,6 +117,7 @@ free_post (gpointer data)
   g_free (post->note);
   g_free (post->total);
   g_ptr_array_unref (post->papers);
+  g_ptr_array_unref (post->total_for);
   g_ptr_array_unref (post->requirements);
   g_free (post);
 }
@@ -213,10 +174,31 @@ free_element (gpointer data)
 }
 
 static void
+free_other (gpointer data)
+{
+  KpSchemeOther *other = data;
+
+  g_free (other->code);
+  g_free (other->name);
+  g_free (other);
+}
+
+static void
+free_total_for (gpointer data)
+{
+  KpSchemeTotalFor *total_for = data;
+
+  g_clear_pointer (&total_for->group, kp_condition_free);
+  g_free (total_for->total);
+  g_free (total_for);
+}
+
+static void
 free_total (gpointer data)
 {
   KpSchemeTotal *total = data;
 
+  kp_total_policy_clear (&total->policy);
   g_free (total->id);
   g_free (total->label);
   g_free (total);
@@ -275,15 +257,17 @@ kp_scheme_new (void)
   kp_seat_policy_init (&scheme->written.seat);
   kp_bonus_policy_init (&scheme->bonus);
   kp_shortlist_policy_init (&scheme->shortlist);
+  scheme->others = g_ptr_array_new_with_free_func (free_other);
   scheme->interview.elements = g_ptr_array_new_with_free_func (free_element);
   kp_panel_policy_init (&scheme->interview.panel);
+  kp_interview_lines_init (&scheme->interview.lines);
   kp_correction_policy_init (&scheme->interview.correction);
   scheme->totals = g_ptr_array_new_with_free_func (free_total);
   kp_physical_policy_init (&scheme->physical.policy);
   scheme->wordings = g_ptr_array_new_with_free_func (free_wording);
   scheme->physical.recheck_days = 7;
   scheme->physical.recheck_times = 1;
-  scheme->substitution = (KpSchemeSubstitution) { KP_UNTIL_INTERVIEW_TICKETS, KP_UNTIL_PUBLICITY };
+  kp_substitution_policy_init (&scheme->substitution);
   scheme->publicity.days = 7;
   scheme->publicity.is_in_workdays = TRUE;
   scheme->contract.years = 3;
@@ -324,6 +308,31 @@ add_default_total (KpScheme *scheme)
   g_ptr_array_add (scheme->totals, total);
 }
 
+/* What the conditions of formulas and ties can't see by themselves. */
+static void
+settle_totals (KpScheme *scheme)
+{
+  for (guint i = 0; i < scheme->posts->len; i++)
+    {
+      const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
+
+      for (guint j = 0; j < post->total_for->len; j++)
+        kp_scheme_settle_condition (scheme, ((KpSchemeTotalFor *) g_ptr_array_index (post->total_for, j))->group);
+    }
+  for (guint i = 0; i < scheme->totals->len; i++)
+    {
+      const KpSchemeTotal *total = g_ptr_array_index (scheme->totals, i);
+
+      for (guint j = 0; j < total->policy.ties->len; j++)
+        {
+          const KpTie *tie = g_ptr_array_index (total->policy.ties, j);
+
+          if (tie->condition != NULL)
+            kp_scheme_settle_condition (scheme, tie->condition);
+        }
+    }
+}
+
 /**
  * kp_scheme_fill_defaults:
  * @scheme: a scheme as it was read
@@ -350,6 +359,7 @@ kp_scheme_fill_defaults (KpScheme *scheme)
     add_default_paper (scheme);
   set_default (&scheme->written.ticket_pattern, "{year2}{batch2}{site2}{room3}{seat2}");
   set_default (&scheme->contract.number_pattern, "{street}劳合〔{year}〕{serial4}号");
+  settle_totals (scheme);
 }
 
 /**
@@ -387,9 +397,11 @@ kp_scheme_free (KpScheme *scheme)
   g_clear_pointer (&scheme->written.exempt, kp_condition_free);
   kp_shortlist_policy_clear (&scheme->shortlist);
   kp_bonus_policy_clear (&scheme->bonus);
+  g_ptr_array_unref (scheme->others);
   g_ptr_array_unref (scheme->interview.elements);
   g_free (scheme->interview.place);
   g_ptr_array_unref (scheme->totals);
+  kp_substitution_policy_clear (&scheme->substitution);
   g_free (scheme->contract.number_pattern);
   g_ptr_array_unref (scheme->wordings);
   g_free (scheme);
@@ -417,6 +429,7 @@ kp_scheme_post_new (void)
   KpSchemePost *post = g_new0 (KpSchemePost, 1);
 
   post->requirements = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_requirement_free);
+  post->total_for = g_ptr_array_new_with_free_func (free_total_for);
   post->has_written = TRUE;
   post->papers = g_ptr_array_new_with_free_func (free_post_paper);
   post->shortlist_ratio = KP_FRACTION_UNKNOWN;
@@ -501,7 +514,38 @@ kp_scheme_sitting_new (void)
 KpSchemeElement *
 kp_scheme_element_new (void)
 {
-  return g_new0 (KpSchemeElement, 1);
+  KpSchemeElement *element = g_new0 (KpSchemeElement, 1);
+
+  element->weight = KP_FRACTION_ONE;
+
+  return element;
+}
+
+/**
+ * kp_scheme_other_new:
+ *
+ * Returns: (transfer full): an empty part of 100, to be added to `others`.
+ */
+KpSchemeOther *
+kp_scheme_other_new (void)
+{
+  KpSchemeOther *other = g_new0 (KpSchemeOther, 1);
+
+  other->full = KP_MARK (100, 0);
+  other->decimals = 2;
+
+  return other;
+}
+
+/**
+ * kp_scheme_total_for_new:
+ *
+ * Returns: (transfer full): an empty group with its formula, to be added to a post's `total_for`.
+ */
+KpSchemeTotalFor *
+kp_scheme_total_for_new (void)
+{
+  return g_new0 (KpSchemeTotalFor, 1);
 }
 
 /**

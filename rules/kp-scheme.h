@@ -5,17 +5,21 @@
 #pragma once
 
 #include "kp-bonus.h"
+#include "kp-choice.h"
 #include "kp-correction.h"
 #include "kp-date.h"
+#include "kp-interview-lines.h"
 #include "kp-mark.h"
 #include "kp-panel.h"
 #include "kp-physical.h"
 #include "kp-quota.h"
 #include "kp-requirement.h"
+#include "kp-reserve.h"
 #include "kp-review.h"
 #include "kp-seat.h"
 #include "kp-shortlist.h"
 #include "kp-stage.h"
+#include "kp-substitution.h"
 #include "kp-total.h"
 
 G_BEGIN_DECLS
@@ -55,6 +59,13 @@ typedef struct
   KpFraction weight; /* for this post; unknown = the paper's own */
 } KpSchemePostPaper;
 
+/* A formula for some of a post's candidates: serving grid staff without a written exam beside those with one. */
+typedef struct
+{
+  KpCondition *group;
+  gchar       *total; /* id of a formula in `totals` */
+} KpSchemeTotalFor;
+
 typedef struct
 {
   gchar     *code;
@@ -68,6 +79,7 @@ typedef struct
   GPtrArray *papers; /* (element-type KpSchemePostPaper): empty = all */
   gboolean   is_quota_exempt;
   gchar     *total;               /* id of a formula in `totals` */
+  GPtrArray *total_for;           /* (element-type KpSchemeTotalFor): the first that fits, else `total` */
   KpFraction shortlist_ratio;     /* persons for each place; unknown = by the tiers of `shortlist` */
   gboolean   takes_all;           /* everybody over the line is interviewed */
   guint      probation_months;
@@ -128,6 +140,15 @@ typedef struct
   KpRounding   rounding;
 } KpSchemeWritten;
 
+/* Another scored part of the total: 技能测试, 考核, 民主测评. */
+typedef struct
+{
+  gchar *code;
+  gchar *name;
+  KpMark full;
+  guint  decimals;
+} KpSchemeOther;
+
 /* 资历量化: points for full years of service. */
 typedef struct
 {
@@ -139,9 +160,10 @@ typedef struct
 
 typedef struct
 {
-  gchar *code;
-  gchar *name;
-  KpMark full;
+  gchar     *code;
+  gchar     *name;
+  KpMark     full;
+  KpFraction weight; /* of the sheet's total; 1 = its marks are simply added */
 } KpSchemeElement;
 
 typedef struct
@@ -185,24 +207,6 @@ typedef struct
   gchar *word;
   gchar *as;
 } KpSchemeEducation;
-
-/* The last moment at which a leaver is replaced. */
-typedef enum
-{
-  KP_UNTIL_NEVER,
-  KP_UNTIL_INTERVIEW_TICKETS,
-  KP_UNTIL_INTERVIEW,
-  KP_UNTIL_PUBLICITY,
-  KP_UNTIL_HIRE,
-} KpUntil;
-
-#define KP_N_UNTILS (KP_UNTIL_HIRE + 1)
-
-typedef struct
-{
-  KpUntil shortlist; /* 入围递补 */
-  KpUntil final;     /* 体检、考察递补 */
-} KpSchemeSubstitution;
 
 typedef struct
 {
@@ -256,10 +260,13 @@ typedef struct
   KpBonusPolicy        bonus;
   KpShortlistPolicy    shortlist;
   KpSchemeCredential   credential;
+  GPtrArray           *others; /* (element-type KpSchemeOther): at most KP_N_OTHERS */
   KpSchemeInterview    interview;
   GPtrArray           *totals; /* (element-type KpSchemeTotal) */
   KpSchemePhysical     physical;
-  KpSchemeSubstitution substitution;
+  KpSubstitutionPolicy substitution;
+  KpReservePolicy      reserve;
+  KpChoicePolicy       choice;
   KpSchemePublicity    publicity;
   KpSchemeContract     contract;
   GPtrArray           *wordings; /* (element-type KpSchemeWording) */
@@ -277,7 +284,9 @@ KpSchemeRoom         *kp_scheme_room_new (void);
 KpSchemeSite         *kp_scheme_site_new (void);
 KpSchemeSitting      *kp_scheme_sitting_new (void);
 KpSchemeElement      *kp_scheme_element_new (void);
+KpSchemeOther        *kp_scheme_other_new (void);
 KpSchemeTotal        *kp_scheme_total_new (void);
+KpSchemeTotalFor     *kp_scheme_total_for_new (void);
 KpSchemeWording      *kp_scheme_wording_new (void);
 KpSchemeEducation    *kp_scheme_education_new (void);
 
@@ -296,9 +305,6 @@ const KpSchemeTotal  *kp_scheme_get_total (const KpScheme *scheme,
 const char           *kp_scheme_get_wording (const KpScheme *scheme,
                                              const char     *key);
 
-const char           *kp_until_get_name (KpUntil until);
-gboolean              kp_until_parse (const char *name,
-                                      KpUntil    *out);
 const char           *kp_track_get_name (KpTrack track);
 const char           *kp_track_get_chinese (KpTrack track);
 gboolean              kp_track_parse (const char *name,
@@ -312,6 +318,14 @@ void                  kp_scheme_adapt_facts (const KpScheme     *scheme,
 gboolean              kp_scheme_decide_credential (const KpSchemeCredential *credential,
                                                    const KpCandidateFacts   *facts,
                                                    KpMark                   *out);
+const KpSchemeTotal  *kp_scheme_decide_total (const KpScheme         *scheme,
+                                              const KpSchemePost     *post,
+                                              const KpCandidateFacts *facts,
+                                              gboolean                is_interview_only);
+gchar                *kp_scheme_dup_part_chinese (const KpScheme *scheme,
+                                                  KpPart          part);
+gchar                *kp_scheme_dup_tie_chinese (const KpScheme *scheme,
+                                                 const KpTie    *tie);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpScheme, kp_scheme_free)
 

@@ -29,6 +29,7 @@ static const char *const stage_names[KP_N_STAGES] = {
   [KP_STAGE_HIRE] = "hire",
   [KP_STAGE_PROBATION] = "probation",
   [KP_STAGE_CLOSED] = "closed",
+  [KP_STAGE_TRAINING] = "training",
 };
 
 static const char *const stage_labels[KP_N_STAGES] = {
@@ -48,6 +49,7 @@ static const char *const stage_labels[KP_N_STAGES] = {
   [KP_STAGE_HIRE] = N_("Hire"),
   [KP_STAGE_PROBATION] = N_("Probation"),
   [KP_STAGE_CLOSED] = N_("Closed"),
+  [KP_STAGE_TRAINING] = N_("Training"),
 };
 
 typedef struct
@@ -84,14 +86,14 @@ static const Step steps[KP_N_STEPS] = {
 /**
  * kp_stage_order_make_usual:
  *
- * Returns: all stages in the order of most notices: plan to closed.
+ * Returns: the usual stages in the order of most notices: plan to closed.
  */
 KpStageOrder
 kp_stage_order_make_usual (void)
 {
-  KpStageOrder order = { .n_stages = KP_N_STAGES };
+  KpStageOrder order = { .n_stages = KP_N_USUAL_STAGES };
 
-  for (guint i = 0; i < KP_N_STAGES; i++)
+  for (guint i = 0; i < KP_N_USUAL_STAGES; i++)
     order.stages[i] = (KpStage) i;
 
   return order;
@@ -127,6 +129,35 @@ kp_stage_order_contains (const KpStageOrder *order,
                          KpStage             stage)
 {
   return kp_stage_order_get_position (order, stage) >= 0;
+}
+
+/* Where most notices have it; of two stages the later one is greater. */
+static guint
+get_usual_rank (KpStage stage)
+{
+  return stage == KP_STAGE_TRAINING ? KP_STAGE_HIRE * 2 + 1 : (guint) stage * 2;
+}
+
+/**
+ * kp_stage_order_is_before:
+ * @order: an order
+ * @stage: a stage
+ * @other: another one
+ *
+ * Returns: whether @stage comes before @other: in the campaign's order where it has both, else as in most notices.
+ */
+gboolean
+kp_stage_order_is_before (const KpStageOrder *order,
+                          KpStage             stage,
+                          KpStage             other)
+{
+  gint first = kp_stage_order_get_position (order, stage);
+  gint second = kp_stage_order_get_position (order, other);
+
+  if (first >= 0 && second >= 0)
+    return first < second;
+
+  return get_usual_rank (stage) < get_usual_rank (other);
 }
 
 /**

@@ -26,9 +26,11 @@ typedef enum
   KP_STAGE_HIRE,
   KP_STAGE_PROBATION,
   KP_STAGE_CLOSED,
+  KP_STAGE_TRAINING, /* 岗前培训: between hire and probation where a scheme names it, never usual */
 } KpStage;
 
-#define KP_N_STAGES (KP_STAGE_CLOSED + 1)
+#define KP_N_STAGES (KP_STAGE_TRAINING + 1)
+#define KP_N_USUAL_STAGES (KP_STAGE_CLOSED + 1)
 
 typedef enum
 {
@@ -88,6 +90,9 @@ gboolean     kp_stage_order_contains (const KpStageOrder *order,
                                       KpStage             stage);
 gint         kp_stage_order_get_position (const KpStageOrder *order,
                                           KpStage             stage);
+gboolean     kp_stage_order_is_before (const KpStageOrder *order,
+                                       KpStage             stage,
+                                       KpStage             other);
 
 const char  *kp_stage_get_name (KpStage stage);
 const char  *kp_stage_get_label (KpStage stage);

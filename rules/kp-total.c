@@ -9,7 +9,10 @@
  *   77.72  ┐ 笔试高者 in the list: the written mark parts them
  *   77.72  ┘ 顺延小数位 before it: the exact totals 77.720 and 77.718 do, and another person wins
  *
- * What the list leaves equal keeps one place and is undecided. */
+ * What the list leaves equal keeps one place and is undecided.
+ *
+ * In one post the candidates may have different formulas (serving grid staff: credential and interview). Each total is
+ * made by its own weights and rounding; places and tie order are those of the post. */
 
 #include "kp-total.h"
 
@@ -24,34 +27,23 @@ static const Word part_words[KP_N_PARTS] = {
   [KP_PART_INTERVIEW] = { "interview", "面试成绩" },
   [KP_PART_CREDENTIAL] = { "credential", "资历量化分" },
   [KP_PART_BONUS] = { "bonus", "加分" },
+  [KP_PART_OTHER_1] = { "other_1", "第一项其他成绩" },
+  [KP_PART_OTHER_2] = { "other_2", "第二项其他成绩" },
+  [KP_PART_OTHER_3] = { "other_3", "第三项其他成绩" },
+  [KP_PART_OTHER_4] = { "other_4", "第四项其他成绩" },
 };
 
-static const Word tie_words[KP_TIE_N_FIELDS] = {
-  [KP_TIE_EXTENDED_DECIMALS] = { "extended_decimals", "顺延小数位" },
-  [KP_TIE_WRITTEN_WITH_BONUS] = { "written_with_bonus", "笔试成绩（含加分）" },
-  [KP_TIE_WRITTEN_PAPER] = { "written_paper", "笔试卷面成绩" },
-  [KP_TIE_INTERVIEW] = { "interview", "面试成绩" },
-  [KP_TIE_CREDENTIAL] = { "credential", "资历量化分" },
-  [KP_TIE_PAPER_1] = { "paper_1", "第一科目成绩" },
-  [KP_TIE_PAPER_2] = { "paper_2", "第二科目成绩" },
-  [KP_TIE_PAPER_3] = { "paper_3", "第三科目成绩" },
-  [KP_TIE_PAPER_4] = { "paper_4", "第四科目成绩" },
-  [KP_TIE_VETERAN] = { "veteran", "退役军人优先" },
-  [KP_TIE_MARTYR_CHILD] = { "martyr_child", "烈士子女优先" },
-  [KP_TIE_MERIT] = { "merit", "立功受奖等次" },
-  [KP_TIE_PARTY_MEMBER] = { "party_member", "中共党员优先" },
-  [KP_TIE_VOLUNTEER] = { "volunteer", "社区志愿者优先" },
-  [KP_TIE_GRID_STAFF] = { "grid_staff", "在岗网格员优先" },
-  [KP_TIE_CERTIFICATE] = { "certificate", "社会工作职业资格等级" },
-  [KP_TIE_EDUCATION] = { "education", "学历高者" },
-  [KP_TIE_FRESH_GRADUATE] = { "fresh_graduate", "应届毕业生优先" },
-  [KP_TIE_YOUNGER] = { "younger", "年龄小者" },
-  [KP_TIE_SERVICE] = { "service", "服务年限长者" },
-  [KP_TIE_DROPPED_MARKS] = { "dropped_marks", "面试去掉的最高分与最低分之和" },
-  [KP_TIE_POST_PREFERENCE] = { "post_preference", "岗位优先条件" },
-  [KP_TIE_EXTRA_TEST] = { "extra_test", "加试成绩" },
-  [KP_TIE_DECISION] = { "decision", "领导小组研究决定" },
+static const Word standing_words[KP_N_STANDINGS] = {
+  [KP_STANDING_RANKED] = { "ranked", "列入名次" },
+  [KP_STANDING_ABSENT] = { "absent", "面试缺考" },
+  [KP_STANDING_VOID] = { "void", "成绩无效" },
+  [KP_STANDING_BELOW_LINE] = { "below_line", "面试成绩低于合格线" },
+  [KP_STANDING_OPEN] = { "open", "成绩未齐" },
+  [KP_STANDING_BELOW_TOTAL_LINE] = { "below_total", "综合成绩低于合格线" },
 };
+
+static const KpTieField default_ties[] = { KP_TIE_WRITTEN_WITH_BONUS, KP_TIE_VETERAN, KP_TIE_WRITTEN_PAPER,
+                                           KP_TIE_EXTRA_TEST };
 
 static gboolean
 find_word (const Word *words, guint n_words, const char *name, guint *index)
@@ -67,7 +59,7 @@ find_word (const Word *words, guint n_words, const char *name, guint *index)
 
 /**
  * kp_total_policy_init:
- * @policy: (out): the defaults of domain.md §D
+ * @policy: (out): the defaults of domain.md §D; kp_total_policy_clear() frees what it owns
  *
  * 50 % and 50 %, two decimals, half up, only the total rounded; ties by written mark with bonus, veteran,
  * paper mark, extra test.
@@ -83,15 +75,47 @@ kp_total_policy_init (KpTotalPolicy *policy)
     .decimals = 2,
     .rounding = KP_ROUNDING_HALF_UP,
     .place_rule = KP_PLACES_SHARED_SKIP,
-    .ties = { KP_TIE_WRITTEN_WITH_BONUS, KP_TIE_VETERAN, KP_TIE_WRITTEN_PAPER, KP_TIE_EXTRA_TEST },
-    .n_ties = 4,
+    .ties = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_tie_free),
   };
+  for (guint i = 0; i < G_N_ELEMENTS (default_ties); i++)
+    g_ptr_array_add (policy->ties, kp_tie_new (default_ties[i]));
+}
+
+/**
+ * kp_total_policy_clear:
+ * @policy: a policy of kp_total_policy_init()
+ *
+ * Frees what it owns.
+ */
+void
+kp_total_policy_clear (KpTotalPolicy *policy)
+{
+  g_clear_pointer (&policy->ties, g_ptr_array_unref);
+}
+
+/**
+ * kp_total_policy_measure:
+ * @policy: a policy
+ * @source: what is known of one candidate
+ * @ties: (out) (array length=KP_TOTAL_MAX_TIES): the `ties` of a #KpTotalCandidate
+ *
+ * Measures everything that may part this candidate from another, in the policy's order.
+ */
+void
+kp_total_policy_measure (const KpTotalPolicy *policy, const KpTieSource *source, KpFraction *ties)
+{
+  g_return_if_fail (policy != NULL && policy->ties->len <= KP_TOTAL_MAX_TIES);
+
+  for (guint i = 0; i < policy->ties->len; i++)
+    ties[i] = kp_tie_measure (g_ptr_array_index (policy->ties, i), source);
 }
 
 /* The total of one candidate; OPEN when a part that counts isn't there. */
 static void
-add_parts (const KpTotalPolicy *policy, const KpTotalCandidate *candidate, KpTotalResult *result)
+add_parts (const KpTotalPolicy *shared, const KpTotalCandidate *candidate, KpTotalResult *result)
 {
+  const KpTotalPolicy *policy = candidate->policy != NULL ? candidate->policy : shared;
+
   *result = (KpTotalResult){ .standing = candidate->standing, .exact = KP_FRACTION_ZERO };
   if (candidate->standing != KP_STANDING_RANKED && candidate->standing != KP_STANDING_BELOW_LINE)
     {
@@ -110,17 +134,20 @@ add_parts (const KpTotalPolicy *policy, const KpTotalCandidate *candidate, KpTot
     }
   if (!kp_fraction_round_to_mark (result->exact, policy->decimals, policy->rounding, &result->total))
     result->standing = KP_STANDING_OPEN;
+  else if (policy->has_line && result->total < policy->line && result->standing == KP_STANDING_RANKED)
+    result->standing = KP_STANDING_BELOW_TOTAL_LINE;
 }
 
 /**
  * kp_total_decide:
- * @policy: weights, rounding and tie order of this post
+ * @policy: weights, rounding and tie order of this post; a candidate's own policy replaces all but the tie order and
+ *   the rule of places
  * @candidates: (array length=n_candidates): all interviewed for one post
  * @n_candidates: how many
  * @results: (out) (array length=n_candidates): results[i] belongs to candidates[i]
  *
  * Computes the totals and the places of one post. Who has withdrawn or failed since is given as
- * %KP_STANDING_RANKED: places are never renumbered. Below the line: a total, no place; absent or void:
+ * %KP_STANDING_RANKED: places are never renumbered. Below a line: a total, no place; absent or void:
  * neither. The order of @candidates never matters, and what the tie order leaves equal is flagged in
  * results[i].place.is_undecided.
  */
@@ -135,12 +162,12 @@ kp_total_decide (const KpTotalPolicy *policy,
   g_autofree KpRankPlace *ranking = g_new0 (KpRankPlace, n_candidates + 1);
   guint n_keys;
 
-  g_return_if_fail (policy != NULL && policy->n_ties <= KP_TOTAL_MAX_TIES);
+  g_return_if_fail (policy != NULL && policy->ties->len <= KP_TOTAL_MAX_TIES);
   g_return_if_fail (policy->decimals <= KP_MARK_DECIMALS &&
                     policy->part_decimals <= KP_FRACTION_MAX_DECIMALS);
   g_return_if_fail (n_candidates == 0 || (candidates != NULL && results != NULL));
 
-  n_keys = 1 + policy->n_ties;
+  n_keys = 1 + policy->ties->len;
   keys = g_new0 (KpFraction, (n_candidates + 1) * n_keys);
   for (gsize i = 0; i < n_candidates; i++)
     {
@@ -148,9 +175,12 @@ kp_total_decide (const KpTotalPolicy *policy,
 
       add_parts (policy, &candidates[i], &results[i]);
       own[0] = kp_fraction_from_mark (results[i].total);
-      for (guint t = 0; t < policy->n_ties; t++)
-        own[1 + t] = policy->ties[t] == KP_TIE_EXTENDED_DECIMALS ? results[i].exact
-                                                                 : candidates[i].fields[policy->ties[t]];
+      for (guint t = 0; t < policy->ties->len; t++)
+        {
+          const KpTie *tie = g_ptr_array_index (policy->ties, t);
+
+          own[1 + t] = tie->field == KP_TIE_EXTENDED_DECIMALS ? results[i].exact : candidates[i].ties[t];
+        }
       items[i] = (KpRankItem){ own, results[i].standing == KP_STANDING_RANKED };
     }
   kp_rank_decide (items, n_candidates, n_keys, policy->place_rule, ranking);
@@ -159,74 +189,42 @@ kp_total_decide (const KpTotalPolicy *policy,
 }
 
 /**
- * kp_interview_lines_decide:
- * @lines: the lines of the scheme
- * @n_present: candidates of the post who came to the interview
- * @places: places of the post
- * @line: (out): the line that holds
+ * kp_standing_get_name:
+ * @standing: a standing
  *
- * Where not more candidates came than there are places there is no competition, and a higher line may hold
- * (面试未形成竞争的,面试成绩须达到70分).
- *
- * Returns: FALSE when there is no line
- */
-gboolean
-kp_interview_lines_decide (const KpInterviewLines *lines, guint n_present, guint places, KpMark *line)
-{
-  g_return_val_if_fail (lines != NULL && line != NULL, FALSE);
-
-  if (lines->has_lone_line && n_present <= places)
-    {
-      *line = lines->has_line ? MAX (lines->line, lines->lone_line) : lines->lone_line;
-      return TRUE;
-    }
-  *line = lines->has_line ? lines->line : 0;
-  return lines->has_line;
-}
-
-/**
- * kp_tie_field_get_name:
- * @field: a field
- *
- * Returns: the stable name in scheme files: "written_with_bonus"
+ * Returns: the stable name in answers and case files: "ranked"
  */
 const char *
-kp_tie_field_get_name (KpTieField field)
+kp_standing_get_name (KpStanding standing)
 {
-  g_return_val_if_fail ((guint) field < KP_TIE_N_FIELDS, NULL);
-  return tie_words[field].name;
+  g_return_val_if_fail ((guint) standing < KP_N_STANDINGS, NULL);
+  return standing_words[standing].name;
 }
 
 /**
- * kp_tie_field_get_chinese:
- * @field: a field
+ * kp_standing_get_chinese:
+ * @standing: a standing
  *
- * Returns: the words of a list or a notice: "笔试成绩(含加分)"
+ * Returns: the words of a list: "面试缺考"
  */
 const char *
-kp_tie_field_get_chinese (KpTieField field)
+kp_standing_get_chinese (KpStanding standing)
 {
-  g_return_val_if_fail ((guint) field < KP_TIE_N_FIELDS, NULL);
-  return tie_words[field].chinese;
+  g_return_val_if_fail ((guint) standing < KP_N_STANDINGS, NULL);
+  return standing_words[standing].chinese;
 }
 
 /**
- * kp_tie_field_from_name:
- * @name: (nullable): see kp_tie_field_get_name()
- * @out: (out): the field
+ * kp_standing_has_total:
+ * @standing: a standing
  *
- * Returns: whether @name is one
+ * Returns: whether a total belongs to it, though maybe no place.
  */
 gboolean
-kp_tie_field_from_name (const char *name, KpTieField *out)
+kp_standing_has_total (KpStanding standing)
 {
-  guint index;
-
-  g_return_val_if_fail (out != NULL, FALSE);
-  if (!find_word (tie_words, KP_TIE_N_FIELDS, name, &index))
-    return FALSE;
-  *out = (KpTieField) index;
-  return TRUE;
+  return standing == KP_STANDING_RANKED || standing == KP_STANDING_BELOW_LINE ||
+         standing == KP_STANDING_BELOW_TOTAL_LINE;
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include "kp-mark.h"
 #include "kp-rank.h"
+#include "kp-tie.h"
 
 G_BEGIN_DECLS
 
@@ -15,43 +16,14 @@ typedef enum
   KP_PART_INTERVIEW,  /* corrected when a correction applies */
   KP_PART_CREDENTIAL, /* 资历量化分 */
   KP_PART_BONUS,      /* where a notice adds bonus to the total, not to the written mark */
+  KP_PART_OTHER_1,    /* the scheme's `others`, in its order */
+  KP_PART_OTHER_2,
+  KP_PART_OTHER_3,
+  KP_PART_OTHER_4,
 } KpPart;
 
-#define KP_N_PARTS (KP_PART_BONUS + 1)
-
-/* What can part two equal totals. The greater value is better; for the younger, the earlier … the caller
- * gives a negated value. The names (kp_tie_field_get_name) are those of the scheme file: written_with_bonus,
- * … */
-typedef enum
-{
-  KP_TIE_EXTENDED_DECIMALS,  /* 顺延小数位: the total not rounded; filled in by kp_total_decide */
-  KP_TIE_WRITTEN_WITH_BONUS, /* 笔试成绩(含加分) */
-  KP_TIE_WRITTEN_PAPER,      /* 笔试卷面成绩 */
-  KP_TIE_INTERVIEW,          /* 面试成绩 */
-  KP_TIE_CREDENTIAL,         /* 资历量化分 */
-  KP_TIE_PAPER_1,            /* one paper of several, in the scheme's order */
-  KP_TIE_PAPER_2,
-  KP_TIE_PAPER_3,
-  KP_TIE_PAPER_4,
-  KP_TIE_VETERAN,         /* 退役军人: 1 or 0 */
-  KP_TIE_MARTYR_CHILD,    /* 烈士子女 */
-  KP_TIE_MERIT,           /* 立功受奖 grade */
-  KP_TIE_PARTY_MEMBER,    /* 中共党员 */
-  KP_TIE_VOLUNTEER,       /* 社区志愿者 */
-  KP_TIE_GRID_STAFF,      /* 网格员 */
-  KP_TIE_CERTIFICATE,     /* 社工证 level */
-  KP_TIE_EDUCATION,       /* 学历 level */
-  KP_TIE_FRESH_GRADUATE,  /* 应届 */
-  KP_TIE_YOUNGER,         /* 年龄小者 */
-  KP_TIE_SERVICE,         /* months of service */
-  KP_TIE_DROPPED_MARKS,   /* 被去掉的最高最低分之和 */
-  KP_TIE_POST_PREFERENCE, /* the post's own order of preference */
-  KP_TIE_EXTRA_TEST,      /* 加试 */
-  KP_TIE_DECISION,        /* a recorded decision by the group */
-} KpTieField;
-
-#define KP_TIE_N_FIELDS (KP_TIE_DECISION + 1)
-#define KP_TOTAL_MAX_TIES 12
+#define KP_N_PARTS (KP_PART_OTHER_4 + 1)
+#define KP_TOTAL_MAX_TIES 24
 
 typedef struct
 {
@@ -61,25 +33,30 @@ typedef struct
   guint decimals; /* of the total */
   KpRounding rounding;
   KpPlaceRule place_rule;
-  KpTieField ties[KP_TOTAL_MAX_TIES];
-  guint n_ties;
+  gboolean has_line;
+  KpMark line;     /* 综合成绩合格线: whose rounded total is below it has no place */
+  GPtrArray *ties; /* (element-type KpTie): owned, at most KP_TOTAL_MAX_TIES */
 } KpTotalPolicy;
 
 typedef enum
 {
-  KP_STANDING_RANKED,     /* includes those who withdrew later: places are never renumbered */
-  KP_STANDING_ABSENT,     /* 面试缺考 */
-  KP_STANDING_VOID,       /* 违纪 */
-  KP_STANDING_BELOW_LINE, /* 面试成绩低于合格线; has a total, no place */
-  KP_STANDING_OPEN,       /* a part isn't there yet */
+  KP_STANDING_RANKED,           /* includes those who withdrew later: places are never renumbered */
+  KP_STANDING_ABSENT,           /* 面试缺考 */
+  KP_STANDING_VOID,             /* 违纪 */
+  KP_STANDING_BELOW_LINE,       /* 面试成绩低于合格线; has a total, no place */
+  KP_STANDING_OPEN,             /* a part isn't there yet */
+  KP_STANDING_BELOW_TOTAL_LINE, /* 综合成绩低于合格线; has a total, no place */
 } KpStanding;
+
+#define KP_N_STANDINGS (KP_STANDING_BELOW_TOTAL_LINE + 1)
 
 typedef struct
 {
   KpStanding standing;
   KpFraction parts[KP_N_PARTS]; /* unweighted; unknown where the weight is 0 */
-  KpFraction
-      fields[KP_TIE_N_FIELDS]; /* unknown = not known yet: never decides, nor does any field after it */
+  KpFraction ties[KP_TOTAL_MAX_TIES]; /* kp_total_policy_measure(); unknown = not known yet: never decides, nor does
+                                         any after it */
+  const KpTotalPolicy *policy; /* (nullable): weights, rounding and line of this candidate; NULL = the post's */
 } KpTotalCandidate;
 
 typedef struct
@@ -92,28 +69,21 @@ typedef struct
       place; /* decided_by: 0 = total, n = ties[n - 1]; is_undecided = shown as undecided, never guessed */
 } KpTotalResult;
 
-/* 面试合格线, and the one where there is no competition. */
-typedef struct
-{
-  gboolean has_line;
-  KpMark line; /* 60 */
-  gboolean has_lone_line;
-  KpMark lone_line; /* 70 where not more candidates came than there are places */
-} KpInterviewLines;
-
 void kp_total_policy_init (KpTotalPolicy *policy);
+void kp_total_policy_clear (KpTotalPolicy *policy);
+void kp_total_policy_measure (const KpTotalPolicy *policy, const KpTieSource *source, KpFraction *ties);
 void kp_total_decide (const KpTotalPolicy *policy,
                       const KpTotalCandidate *candidates,
                       gsize n_candidates,
                       KpTotalResult *results);
-gboolean
-kp_interview_lines_decide (const KpInterviewLines *lines, guint n_present, guint places, KpMark *line);
 
-const char *kp_tie_field_get_name (KpTieField field);
-const char *kp_tie_field_get_chinese (KpTieField field);
-gboolean kp_tie_field_from_name (const char *name, KpTieField *out);
+const char *kp_standing_get_name (KpStanding standing);
+const char *kp_standing_get_chinese (KpStanding standing);
+gboolean kp_standing_has_total (KpStanding standing);
 const char *kp_part_get_name (KpPart part);
 const char *kp_part_get_chinese (KpPart part);
 gboolean kp_part_from_name (const char *name, KpPart *out);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KpTotalPolicy, kp_total_policy_clear)
 
 G_END_DECLS

@@ -41,6 +41,7 @@ static const Guide guides[KP_N_STAGES] = {
   [KP_STAGE_PUBLICITY] = { "print", N_("Publish who is to be hired, and wait for objections.") },
   [KP_STAGE_HIRE] = { "print", N_("Make the contracts with “kaopin hire” and print them for signing.") },
   [KP_STAGE_PROBATION] = { "applications", N_("Accompany the probation until it ends.") },
+  [KP_STAGE_TRAINING] = { "applications", N_("Record who doesn't pass the training.") },
   [KP_STAGE_CLOSED] = { "campaign", N_("Check the record with “kaopin verify” and keep it.") },
 };
 

@@ -448,6 +448,10 @@ get_total_remark (const KpTotalRecord *total)
     return "面试缺考";
   if (g_str_equal (total->outcome, "void"))
     return "面试成绩无效";
+  if (g_str_equal (total->outcome, "open"))
+    return "成绩未齐";
+  if (g_str_equal (total->outcome, "below_total"))
+    return "低于综合成绩合格线";
   return g_str_equal (total->outcome, "below_line") ? "低于面试合格线" : NULL;
 }
 

@@ -285,7 +285,8 @@ CREATE TABLE total (
   credential   INTEGER,
   total        INTEGER,
   place        INTEGER,              -- never renumbered
-  outcome      TEXT    NOT NULL CHECK (outcome = 'ranked' OR outcome = 'below_line' OR outcome = 'absent' OR outcome = 'void'),
+  outcome      TEXT    NOT NULL CHECK (outcome = 'ranked' OR outcome = 'below_line' OR outcome = 'below_total'
+                                            OR outcome = 'absent' OR outcome = 'void' OR outcome = 'open'),
   is_undecided INTEGER NOT NULL CHECK (is_undecided IN (0, 1)),   -- a tie that no rule of the scheme decides
   why          TEXT    NOT NULL,
   PRIMARY KEY (campaign, application),
@@ -299,6 +300,7 @@ CREATE TABLE fitness (
   application  TEXT    NOT NULL,
   kind         TEXT    NOT NULL CHECK (kind IN ('physical', 'background')),
   round        INTEGER NOT NULL,     -- 0 = first list, 1 … = substitutes
+  left_round   INTEGER,              -- the round in which failing or waiving was answered
   outcome      TEXT    NOT NULL CHECK (outcome = 'called' OR outcome = 'pass' OR outcome = 'fail' OR outcome = 'waived'),
   at           TEXT,
   version      INTEGER NOT NULL,

@@ -36,6 +36,7 @@ typedef enum
   KP_FIELD_ITEMS,     /* array of at most `limit` structs of `size`, its guint length at `extra`, by `fields` */
   KP_FIELD_FLAGS,     /* guint bits, a list by the names of `get_name`, which gets the number of the bit */
   KP_FIELD_CONDITION, /* KpCondition *, left out when NULL */
+  KP_FIELD_TIES,      /* GPtrArray of KpTie: names and objects */
 } KpFieldType;
 
 typedef struct _KpField
@@ -71,6 +72,9 @@ void           kp_scheme_read_object (KpSchemeReading *reading,
                                       gpointer         record);
 KpCondition   *kp_scheme_read_condition (KpSchemeReading *reading,
                                          JsonNode        *node);
+void           kp_scheme_read_ties (KpSchemeReading *reading,
+                                    JsonNode        *node,
+                                    GPtrArray       *ties);
 gsize          kp_scheme_reading_enter (KpSchemeReading *reading,
                                         const char      *key);
 gsize          kp_scheme_reading_enter_index (KpSchemeReading *reading,
@@ -101,6 +105,9 @@ void           kp_scheme_write_object (GString       *out,
 void           kp_scheme_write_condition (GString           *out,
                                           guint              depth,
                                           const KpCondition *condition);
+void           kp_scheme_write_ties (GString         *out,
+                                     guint            depth,
+                                     const GPtrArray *ties);
 void           kp_scheme_write_text (GString    *out,
                                      const char *text);
 void           kp_scheme_write_line (GString *out,

@@ -21,6 +21,10 @@ static const char *const shortages[] = { "take_all", "reduce_plan", "decide" };
 static const char *const last_ties[] = { "all_enter", "none_enter", "by_key" };
 static const char *const refills[] = { "to_ratio", "to_list_length" };
 static const char *const place_rules[] = { "shared_skip", "shared_dense" };
+static const char *const lone_whens[] = { "present_at_most_places", "fewer_than_ratio" };
+static const char *const line_means[] = { "none", "room", "day", "post" };
+static const char *const line_marks[] = { "corrected", "raw" };
+static const char *const scopes[] = { "post", "campaign" };
 static const char *const walks[] = { "s", "z" };
 static const char *const tails[] = { "own_room", "extra_seats", "balance" };
 static const char *const quota_actions[] = { "reduce", "cancel", "keep", "interview_only" };
@@ -53,6 +57,10 @@ DEFINE_NAMES (get_shortage, shortages)
 DEFINE_NAMES (get_last_tie, last_ties)
 DEFINE_NAMES (get_refill, refills)
 DEFINE_NAMES (get_place_rule, place_rules)
+DEFINE_NAMES (get_lone_when, lone_whens)
+DEFINE_NAMES (get_line_mean, line_means)
+DEFINE_NAMES (get_line_mark, line_marks)
+DEFINE_NAMES (get_scope, scopes)
 DEFINE_NAMES (get_walk, walks)
 DEFINE_NAMES (get_tail, tails)
 DEFINE_NAMES (get_quota_action, quota_actions)
@@ -67,8 +75,8 @@ DEFINE_NAMES (get_bonus_target, bonus_targets)
     return getter ((Type) value); \
   }
 
-DEFINE_GETTER (get_tie_field, kp_tie_field_get_name, KpTieField)
 DEFINE_GETTER (get_shortlist_cause, kp_shortlist_cause_get_name, KpShortlistCause)
+DEFINE_GETTER (get_cause, kp_cause_get_name, KpCause)
 DEFINE_GETTER (get_stage, kp_stage_get_name, KpStage)
 DEFINE_GETTER (get_track, kp_track_get_name, KpTrack)
 DEFINE_GETTER (get_until, kp_until_get_name, KpUntil)
@@ -100,7 +108,10 @@ DEFINE_MAKER (make_site, kp_scheme_site_new)
 DEFINE_MAKER (make_room, kp_scheme_room_new)
 DEFINE_MAKER (make_bonus_item, kp_bonus_item_new)
 DEFINE_MAKER (make_element, kp_scheme_element_new)
+DEFINE_MAKER (make_other, kp_scheme_other_new)
 DEFINE_MAKER (make_total, kp_scheme_total_new)
+DEFINE_MAKER (make_total_for, kp_scheme_total_for_new)
+DEFINE_MAKER (make_substitution_rule, kp_substitution_rule_new)
 DEFINE_MAKER (make_wording, kp_scheme_wording_new)
 
 #define AT(Type, member) .offset = offsetof (Type, member)
@@ -197,6 +208,12 @@ static const KpField post_paper_fields[] = {
   END,
 };
 
+static const KpField total_for_fields[] = {
+  { "group", KP_FIELD_CONDITION, AT (KpSchemeTotalFor, group), .is_required = TRUE },
+  { "total", KP_FIELD_TEXT, AT (KpSchemeTotalFor, total), .is_required = TRUE },
+  END,
+};
+
 static const KpField post_fields[] = {
   { "code", KP_FIELD_TEXT, AT (KpSchemePost, code), .is_required = TRUE },
   { "name", KP_FIELD_TEXT, AT (KpSchemePost, name), .is_required = TRUE },
@@ -211,6 +228,8 @@ static const KpField post_fields[] = {
   { "takes_all", KP_FIELD_BOOL, AT (KpSchemePost, takes_all) },
   { "quota_exempt", KP_FIELD_BOOL, AT (KpSchemePost, is_quota_exempt) },
   { "total", KP_FIELD_TEXT, AT (KpSchemePost, total) },
+  { "total_for", KP_FIELD_OBJECTS, AT (KpSchemePost, total_for), .make = make_total_for,
+    .fields = total_for_fields },
   { "shortlist_ratio", KP_FIELD_FRACTION_NULL, AT (KpSchemePost, shortlist_ratio) },
   { "probation_months", KP_FIELD_COUNT, AT (KpSchemePost, probation_months), .limit = 12 },
   END,
@@ -369,11 +388,13 @@ static const KpField element_fields[] = {
   { "code", KP_FIELD_TEXT, AT (KpSchemeElement, code), .is_required = TRUE },
   { "name", KP_FIELD_TEXT, AT (KpSchemeElement, name) },
   { "full", KP_FIELD_MARK, AT (KpSchemeElement, full), .is_required = TRUE },
+  { "weight", KP_FIELD_WEIGHT, AT (KpSchemeElement, weight) },
   END,
 };
 
 static const KpField panel_fields[] = {
   { "examiners", KP_FIELD_COUNT, AT (KpPanelPolicy, n_examiners), .limit = 30 },
+  { "min_sheets", KP_FIELD_COUNT, AT (KpPanelPolicy, min_sheets), .limit = 30 },
   { "drop_highest", KP_FIELD_COUNT, AT (KpPanelPolicy, drop_highest), .limit = 10 },
   { "drop_lowest", KP_FIELD_COUNT, AT (KpPanelPolicy, drop_lowest), .limit = 10 },
   { "drop_from", KP_FIELD_COUNT, AT (KpPanelPolicy, drop_from), .limit = 30 },
@@ -403,6 +424,11 @@ static const KpField correction_fields[] = {
 static const KpField interview_line_fields[] = {
   { "line", KP_FIELD_MARK_IF, AT (KpInterviewLines, line), WITH (KpInterviewLines, has_line) },
   { "without_competition", KP_FIELD_MARK_IF, AT (KpInterviewLines, lone_line), WITH (KpInterviewLines, has_lone_line) },
+  { "when", KP_FIELD_NAME, AT (KpInterviewLines, lone_when), NAMES (get_lone_when, G_N_ELEMENTS (lone_whens)) },
+  { "mean", KP_FIELD_NAME, AT (KpInterviewLines, mean), NAMES (get_line_mean, G_N_ELEMENTS (line_means)) },
+  { "mean_decimals", KP_FIELD_PLACES, AT (KpInterviewLines, mean_decimals) },
+  { "vote", KP_FIELD_FRACTION_NULL, AT (KpInterviewLines, vote) },
+  { "on", KP_FIELD_NAME, AT (KpInterviewLines, on), NAMES (get_line_mark, G_N_ELEMENTS (line_marks)) },
   END,
 };
 
@@ -419,11 +445,23 @@ static const KpField interview_fields[] = {
   END,
 };
 
+static const KpField other_fields[] = {
+  { "code", KP_FIELD_TEXT, AT (KpSchemeOther, code), .is_required = TRUE },
+  { "name", KP_FIELD_TEXT, AT (KpSchemeOther, name), .is_required = TRUE },
+  { "full", KP_FIELD_MARK, AT (KpSchemeOther, full) },
+  DECIMALS (KpSchemeOther, decimals),
+  END,
+};
+
 static const KpField weight_fields[] = {
   { "written", KP_FIELD_WEIGHT, AT (KpTotalPolicy, weights[KP_PART_WRITTEN]) },
   { "interview", KP_FIELD_WEIGHT, AT (KpTotalPolicy, weights[KP_PART_INTERVIEW]) },
   { "credential", KP_FIELD_WEIGHT, AT (KpTotalPolicy, weights[KP_PART_CREDENTIAL]) },
   { "bonus", KP_FIELD_WEIGHT, AT (KpTotalPolicy, weights[KP_PART_BONUS]) },
+  { "other_1", KP_FIELD_WEIGHT, AT (KpTotalPolicy, weights[KP_PART_OTHER_1]) },
+  { "other_2", KP_FIELD_WEIGHT, AT (KpTotalPolicy, weights[KP_PART_OTHER_2]) },
+  { "other_3", KP_FIELD_WEIGHT, AT (KpTotalPolicy, weights[KP_PART_OTHER_3]) },
+  { "other_4", KP_FIELD_WEIGHT, AT (KpTotalPolicy, weights[KP_PART_OTHER_4]) },
   END,
 };
 
@@ -438,8 +476,8 @@ static const KpField total_fields[] = {
   DECIMALS (KpSchemeTotal, policy.decimals),
   ROUNDING (KpSchemeTotal, policy.rounding),
   { "places", KP_FIELD_NAME, POLICY (place_rule), NAMES (get_place_rule, G_N_ELEMENTS (place_rules)) },
-  { "ties", KP_FIELD_NAMES, POLICY (ties), WITH (KpSchemeTotal, policy.n_ties),
-    NAMES (get_tie_field, KP_TIE_N_FIELDS), .limit = KP_TOTAL_MAX_TIES },
+  { "line", KP_FIELD_MARK_IF, POLICY (line), WITH (KpSchemeTotal, policy.has_line) },
+  { "ties", KP_FIELD_TIES, POLICY (ties) },
   END,
 };
 
@@ -457,9 +495,38 @@ static const KpField physical_fields[] = {
   END,
 };
 
+static const KpField substitution_rule_fields[] = {
+  { "stages", KP_FIELD_NAMES, AT (KpSubstitutionRule, stages), WITH (KpSubstitutionRule, n_stages),
+    NAMES (get_stage, KP_N_STAGES), .limit = KP_N_STAGES },
+  { "causes", KP_FIELD_NAMES, AT (KpSubstitutionRule, causes), WITH (KpSubstitutionRule, n_causes),
+    NAMES (get_cause, KP_N_CAUSES), .limit = KP_N_CAUSES },
+  { "allowed", KP_FIELD_BOOL, AT (KpSubstitutionRule, is_allowed) },
+  { "max_times", KP_FIELD_COUNT, AT (KpSubstitutionRule, max_times), .limit = 1000 },
+  END,
+};
+
 static const KpField substitution_fields[] = {
-  { "shortlist_until", KP_FIELD_NAME, AT (KpSchemeSubstitution, shortlist), NAMES (get_until, KP_N_UNTILS) },
-  { "final_until", KP_FIELD_NAME, AT (KpSchemeSubstitution, final), NAMES (get_until, KP_N_UNTILS) },
+  { "shortlist_until", KP_FIELD_NAME, AT (KpSubstitutionPolicy, shortlist), NAMES (get_until, KP_N_UNTILS) },
+  { "shortlist_days_before", KP_FIELD_COUNT, AT (KpSubstitutionPolicy, shortlist_days_before), .limit = 60 },
+  { "final_until", KP_FIELD_NAME, AT (KpSubstitutionPolicy, final), NAMES (get_until, KP_N_UNTILS) },
+  { "causes", KP_FIELD_OBJECTS, AT (KpSubstitutionPolicy, rules), .make = make_substitution_rule,
+    .fields = substitution_rule_fields },
+  { "from", KP_FIELD_NAME, AT (KpSubstitutionPolicy, from),
+    NAMES (get_scope, G_N_ELEMENTS (scopes)) },
+  { "needs_approval", KP_FIELD_BOOL, AT (KpSubstitutionPolicy, needs_approval) },
+  END,
+};
+
+static const KpField reserve_fields[] = {
+  { "applies", KP_FIELD_BOOL, AT (KpReservePolicy, applies) },
+  { "until", KP_FIELD_DATE_NULL, AT (KpReservePolicy, until) },
+  END,
+};
+
+static const KpField choice_fields[] = {
+  { "applies", KP_FIELD_BOOL, AT (KpChoicePolicy, applies) },
+  { "among", KP_FIELD_NAME, AT (KpChoicePolicy, among),
+    NAMES (get_scope, G_N_ELEMENTS (scopes)) },
   END,
 };
 
@@ -518,10 +585,13 @@ static const KpField scheme_fields[] = {
   { "bonus", KP_FIELD_OBJECT, AT (KpScheme, bonus), .fields = bonus_fields },
   { "shortlist", KP_FIELD_OBJECT, AT (KpScheme, shortlist), .fields = shortlist_fields },
   { "credential", KP_FIELD_OBJECT, AT (KpScheme, credential), .fields = credential_fields },
+  { "others", KP_FIELD_OBJECTS, AT (KpScheme, others), .make = make_other, .fields = other_fields },
   { "interview", KP_FIELD_OBJECT, AT (KpScheme, interview), .fields = interview_fields },
   { "totals", KP_FIELD_OBJECTS, AT (KpScheme, totals), .make = make_total, .fields = total_fields },
   { "physical", KP_FIELD_OBJECT, AT (KpScheme, physical), .fields = physical_fields },
   { "substitution", KP_FIELD_OBJECT, AT (KpScheme, substitution), .fields = substitution_fields },
+  { "reserve", KP_FIELD_OBJECT, AT (KpScheme, reserve), .fields = reserve_fields },
+  { "choice", KP_FIELD_OBJECT, AT (KpScheme, choice), .fields = choice_fields },
   { "publicity", KP_FIELD_OBJECT, AT (KpScheme, publicity), .fields = publicity_fields },
   { "contract", KP_FIELD_OBJECT, AT (KpScheme, contract), .fields = contract_fields },
   { "wordings", KP_FIELD_OBJECTS, AT (KpScheme, wordings), .make = make_wording, .fields = wording_fields },

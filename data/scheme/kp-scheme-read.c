@@ -536,6 +536,9 @@ read_field (KpSchemeReading *reading,
     case KP_FIELD_CONDITION:
       *AT (KpCondition *, record, field->offset) = kp_scheme_read_condition (reading, node);
       break;
+    case KP_FIELD_TIES:
+      kp_scheme_read_ties (reading, node, *AT (GPtrArray *, record, field->offset));
+      break;
     default:
       g_assert_not_reached ();
     }

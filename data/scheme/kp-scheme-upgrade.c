@@ -4,7 +4,7 @@
 
 /* A campaign keeps the text and the digest under which it was sealed; only what is read from it is brought forward.
  *
- * Form 1 → 2: weights in basis points are weights ("50%"). */
+ * Form 1 → 2: weights in basis points are weights ("50%"); names of ties that no fact answers are for a person. */
 
 #include "kp-scheme-field.h"
 #include "kp-scheme-upgrade.h"
@@ -76,6 +76,50 @@ turn_weights (JsonObject *scheme)
     }
 }
 
+static JsonNode *
+dup_tie (JsonNode *node)
+{
+  const char *name = NULL;
+  KpTieField  field;
+  JsonObject *tie, *condition;
+  JsonNode   *turned;
+
+  if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
+    name = json_node_get_string (node);
+  if (!kp_tie_field_from_name (name, &field) || !kp_tie_field_is_declared (field))
+    return json_node_copy (node);
+
+  condition = json_object_new ();
+  json_object_set_string_member (condition, "by_hand", kp_tie_field_get_chinese (field));
+  tie = json_object_new ();
+  json_object_set_object_member (tie, "meets", condition);
+  json_object_set_string_member (tie, "label", kp_tie_field_get_chinese (field));
+  turned = json_node_new (JSON_NODE_OBJECT);
+  json_node_take_object (turned, tie);
+
+  return turned;
+}
+
+/* A name that no part of the record can answer: as an object that only a person can judge it stays as undecided as it was.
+ */
+static void
+turn_ties (JsonObject *scheme)
+{
+  JsonArray *totals = get_array (scheme, "totals");
+
+  for (guint i = 0; totals != NULL && i < json_array_get_length (totals); i++)
+    {
+      JsonNode  *node = json_array_get_element (totals, i);
+      JsonArray *ties = JSON_NODE_HOLDS_OBJECT (node) ? get_array (json_node_get_object (node), "ties") : NULL;
+      JsonArray *turned = ties != NULL ? json_array_new () : NULL;
+
+      for (guint j = 0; ties != NULL && j < json_array_get_length (ties); j++)
+        json_array_add_element (turned, dup_tie (json_array_get_element (ties, j)));
+      if (ties != NULL)
+        json_object_set_array_member (json_node_get_object (node), "ties", turned);
+    }
+}
+
 /**
  * kp_scheme_upgrade:
  * @scheme: the scheme's object, without the key of the form
@@ -88,5 +132,8 @@ kp_scheme_upgrade (JsonObject *scheme,
                    gint64      form)
 {
   if (form < 2)
-    turn_weights (scheme);
+    {
+      turn_weights (scheme);
+      turn_ties (scheme);
+    }
 }

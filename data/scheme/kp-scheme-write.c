@@ -248,6 +248,9 @@ write_value (GString       *out,
     case KP_FIELD_CONDITION:
       kp_scheme_write_condition (out, depth, *AT (KpCondition *, record, field->offset));
       break;
+    case KP_FIELD_TIES:
+      kp_scheme_write_ties (out, depth, *AT (GPtrArray *, record, field->offset));
+      break;
     default:
       g_assert_not_reached ();
     }

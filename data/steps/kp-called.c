@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-called.h"
 
-#include "kp-physical.h"
+#include "kp-substitution.h"
 
 /* The way of one place, physical first (the scheme may turn the two round):
  *
@@ -11,24 +11,27 @@
  *              └──────────── fail or waived ──────┴── fail or waived → the next in the ranking is called to the physical
  */
 
-/* The ranking of one post with what became of everybody so far. */
+/* Everybody who has a total, and who of them left. */
 typedef struct
 {
-  guint n;
-  const KpDossier **dossiers;
-  KpRankPlace *ranking;
-  KpPhysicalResult *results;
-  gboolean *has_left;
-  guint rounds_done;
+  const KpScheme *scheme;
+  GPtrArray *posts;           /* (element-type KpPostRecord): those that go on */
+  guint *places;              /* of each */
+  const KpDossier **dossiers; /* of each person */
+  KpFinalPerson *persons;
+  guint n_persons;
+  KpFinalDeparture *departures;
+  guint n_departures;
 } Field;
 
 static void
 field_clear (Field *field)
 {
+  g_clear_pointer (&field->posts, g_ptr_array_unref);
+  g_clear_pointer (&field->places, g_free);
   g_clear_pointer (&field->dossiers, g_free);
-  g_clear_pointer (&field->ranking, g_free);
-  g_clear_pointer (&field->results, g_free);
-  g_clear_pointer (&field->has_left, g_free);
+  g_clear_pointer (&field->persons, g_free);
+  g_clear_pointer (&field->departures, g_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Field, field_clear)
@@ -81,63 +84,88 @@ call (KpSession *session,
     .application = dossier->application->application,
     .kind = kind,
     .round = round,
+    .left_round = KP_NO_INT,
     .outcome = "called",
   };
 
   return kp_ledger_insert (ledger, &kp_fitness_table, &record, error);
 }
 
-static void
-add_to_field (Field *field,
-              const KpDossier *dossier,
-              const char *kind)
+/* The check by which somebody left; NULL as long as nobody did. */
+static const KpFitnessRecord *
+get_failed (const KpDossier *dossier)
 {
-  const KpFitnessRecord *fitness = get_fitness (dossier, kind);
-  KpRankPlace *place = &field->ranking[field->n];
-  KpPhysicalResult *result = &field->results[field->n];
-
-  if (dossier->total->place == KP_NO_INT)
-    result->verdict = KP_PHYSICAL_NO_PLACE;
-  else
-    {
-      place->place = (guint) dossier->total->place;
-      place->is_undecided = dossier->total->is_undecided != 0;
-      result->verdict = KP_PHYSICAL_OUT;
-    }
-  if (fitness != NULL)
-    {
-      result->verdict = fitness->round > 0 ? KP_PHYSICAL_SUBSTITUTE : KP_PHYSICAL_IN;
-      result->round = (guint) fitness->round;
-      field->rounds_done = MAX (field->rounds_done, result->round);
-    }
-  field->has_left[field->n] = is_failed (dossier->physical) || is_failed (dossier->background);
-  field->dossiers[field->n++] = dossier;
+  if (is_failed (dossier->physical))
+    return dossier->physical;
+  return is_failed (dossier->background) ? dossier->background : NULL;
 }
 
 static void
+add_departure (Field *field,
+               const KpFitnessRecord *failed)
+{
+  if (failed == NULL || failed->left_round == KP_NO_INT)
+    return;
+
+  field->departures[field->n_departures++] = (KpFinalDeparture) {
+    .person = field->n_persons,
+    .round = (guint) failed->left_round,
+    .leaving = {
+      .stage = g_str_equal (failed->kind, KP_CALLED_PHYSICAL) ? KP_STAGE_PHYSICAL : KP_STAGE_BACKGROUND,
+      .cause = g_str_equal (failed->outcome, "waived") ? KP_CAUSE_WITHDREW : KP_CAUSE_FAILED,
+    },
+  };
+}
+
+static void
+add_person (Field *field,
+            const KpDossier *dossier,
+            guint post)
+{
+  KpFinalPerson *person = &field->persons[field->n_persons];
+
+  person->post = post;
+  if (dossier->total->place != KP_NO_INT)
+    {
+      person->place.place = (guint) dossier->total->place;
+      person->place.is_undecided = dossier->total->is_undecided != 0;
+      person->total = dossier->total->total;
+    }
+  add_departure (field, get_failed (dossier));
+  field->dossiers[field->n_persons++] = dossier;
+}
+
+static gboolean
 fill_field (Field *field,
+            KpSession *session,
             KpRoster *roster,
-            const char *post,
-            const char *kind)
+            GError **error)
 {
   const guint n = kp_roster_get_n_dossiers (roster);
 
+  field->scheme = kp_session_get_scheme (session);
+  field->posts = kp_table_select (kp_session_get_database (session), &kp_post_table, kp_session_get_campaign (session),
+                                  "AND state <> 'cancelled' ORDER BY post", KP_NO_BINDS, error);
+  if (field->posts == NULL)
+    return FALSE;
+  field->places = g_new0 (guint, field->posts->len + 1);
   field->dossiers = g_new0 (const KpDossier *, n + 1);
-  field->ranking = g_new0 (KpRankPlace, n + 1);
-  field->results = g_new0 (KpPhysicalResult, n + 1);
-  field->has_left = g_new0 (gboolean, n + 1);
-  for (guint i = 0; i < n; i++)
+  field->persons = g_new0 (KpFinalPerson, n + 1);
+  field->departures = g_new0 (KpFinalDeparture, n + 1);
+  for (guint i = 0; i < field->posts->len; i++)
     {
-      const KpDossier *dossier = kp_roster_get_dossier (roster, i);
+      const KpPostRecord *post = g_ptr_array_index (field->posts, i);
 
-      if (dossier->total != NULL && g_str_equal (dossier->total->post, post))
-        add_to_field (field, dossier, kind);
+      field->places[i] = (guint) post->places;
+      for (guint j = 0; j < n; j++)
+        {
+          const KpDossier *dossier = kp_roster_get_dossier (roster, j);
+
+          if (dossier->total != NULL && g_str_equal (dossier->total->post, post->post))
+            add_person (field, dossier, i);
+        }
     }
-  for (guint i = 0; i < field->n; i++)
-    {
-      for (guint j = 0; j < field->n; j++)
-        field->ranking[i].n_sharing += field->ranking[i].place > 0 && field->ranking[i].place == field->ranking[j].place;
-    }
+  return TRUE;
 }
 
 /* The check that follows the first one; NULL where the scheme has only one. */
@@ -150,59 +178,76 @@ get_second_kind (const KpScheme *scheme)
   return g_str_equal (kp_called_get_first_kind (scheme), KP_CALLED_PHYSICAL) ? KP_CALLED_BACKGROUND : KP_CALLED_PHYSICAL;
 }
 
-/* The first list, or one round of substitution. */
+/* The first lists, and whoever is called for those who left (rules/kp-final.c). */
 static gboolean
-call_post (KpSession *session,
+call_next (KpSession *session,
            KpLedger *ledger,
            KpRoster *roster,
-           const KpPostRecord *post,
-           gboolean is_start,
            guint *n_called,
            GError **error)
 {
   const KpScheme *scheme = kp_session_get_scheme (session);
   const char *kind = kp_called_get_first_kind (scheme);
-  const KpPhysicalPolicy *policy = &scheme->physical.policy;
   g_auto (Field) field = { 0 };
-  guint n_new = 0;
+  g_autoptr (KpFinal) final = NULL;
 
-  fill_field (&field, roster, post->post, kind);
-  if (is_start)
-    kp_physical_decide (policy, (guint) post->places, field.ranking, field.n, field.results);
-  else
-    kp_physical_substitute (policy, (guint) post->places, field.ranking, field.has_left, field.n, FALSE,
-                            field.rounds_done, field.results, &n_new);
-
-  for (guint i = 0; i < field.n; i++)
+  if (!fill_field (&field, session, roster, error))
+    return FALSE;
+  final = kp_final_decide (&scheme->substitution, &scheme->physical.policy, &scheme->stages, field.places,
+                           field.posts->len, field.persons, field.n_persons, field.departures, field.n_departures);
+  for (guint i = 0; i < final->n_persons; i++)
     {
-      const KpPhysicalVerdict verdict = field.results[i].verdict;
+      const KpFinalVerdict verdict = final->persons[i].verdict;
 
-      if ((verdict != KP_PHYSICAL_IN && verdict != KP_PHYSICAL_SUBSTITUTE) || get_fitness (field.dossiers[i], kind) != NULL)
+      if ((verdict != KP_FINAL_IN && verdict != KP_FINAL_SUBSTITUTE) || get_fitness (field.dossiers[i], kind) != NULL)
         continue;
-      if (!call (session, ledger, field.dossiers[i], kind, field.results[i].round, error))
+      if (!call (session, ledger, field.dossiers[i], kind, final->persons[i].round, error))
         return FALSE;
       *n_called += 1;
     }
   return TRUE;
 }
 
-static gboolean
-call_posts (KpSession *session,
-            KpLedger *ledger,
-            KpRoster *roster,
-            gboolean is_start,
-            guint *n_called,
-            GError **error)
+/* The round in which those who left since the last one are answered. */
+static guint
+get_next_round (KpRoster *roster,
+                const char *post)
 {
-  g_autoptr (GPtrArray) posts
-      = kp_table_select (kp_session_get_database (session), &kp_post_table, kp_session_get_campaign (session),
-                         "AND state <> 'cancelled' ORDER BY post", KP_NO_BINDS, error);
+  guint round = 1;
 
-  if (posts == NULL)
-    return FALSE;
-  for (guint i = 0; i < posts->len; i++)
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
     {
-      if (!call_post (session, ledger, roster, g_ptr_array_index (posts, i), is_start, n_called, error))
+      const KpDossier *dossier = kp_roster_get_dossier (roster, i);
+      const KpFitnessRecord *failed = get_failed (dossier);
+
+      if (failed != NULL && failed->left_round != KP_NO_INT
+          && (post == NULL || g_str_equal (dossier->application->post, post)))
+        round = MAX (round, (guint) failed->left_round + 1);
+    }
+  return round;
+}
+
+/* All that were entered together leave in one round of their post; where posts help each other out, of the campaign. */
+static gboolean
+note_rounds (KpSession *session,
+             KpLedger *ledger,
+             KpRoster *roster,
+             GError **error)
+{
+  const gboolean is_shared
+      = kp_session_get_scheme (session)->substitution.from == KP_SUBSTITUTES_FROM_CAMPAIGN;
+
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    {
+      const KpDossier *dossier = kp_roster_get_dossier (roster, i);
+      const KpFitnessRecord *failed = get_failed (dossier);
+      KpFitnessRecord changed;
+
+      if (failed == NULL || failed->left_round != KP_NO_INT)
+        continue;
+      changed = *failed;
+      changed.left_round = get_next_round (roster, is_shared ? NULL : dossier->application->post);
+      if (!kp_ledger_update (ledger, &kp_fitness_table, &changed, error))
         return FALSE;
     }
   return TRUE;
@@ -250,7 +295,7 @@ kp_called_start (KpSession *session,
   if (!remove_calls (session, ledger, error))
     return FALSE;
   roster = kp_session_load_roster (session, error);
-  return roster != NULL && call_posts (session, ledger, roster, TRUE, n_called, error);
+  return roster != NULL && call_next (session, ledger, roster, n_called, error);
 }
 
 /**
@@ -289,5 +334,9 @@ kp_called_go_on (KpSession *session,
       if (!call (session, ledger, dossier, second, (guint) passed->round, error))
         return FALSE;
     }
-  return call_posts (session, ledger, roster, FALSE, n_called, error);
+  if (!note_rounds (session, ledger, roster, error))
+    return FALSE;
+  g_clear_pointer (&roster, kp_roster_free);
+  roster = kp_session_load_roster (session, error);
+  return roster != NULL && call_next (session, ledger, roster, n_called, error);
 }

@@ -16,9 +16,9 @@ has_extra_test (const KpScheme *scheme,
 {
   const KpTotalPolicy *policy = &kp_scheme_get_total (scheme, kp_scheme_get_post (scheme, post)->total)->policy;
 
-  for (guint i = 0; i < policy->n_ties; i++)
+  for (guint i = 0; i < policy->ties->len; i++)
     {
-      if (policy->ties[i] == KP_TIE_EXTRA_TEST)
+      if (((const KpTie *) g_ptr_array_index (policy->ties, i))->field == KP_TIE_EXTRA_TEST)
         return TRUE;
     }
   return FALSE;

@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-correction.h"
-#include "kp-panel.h"
+#include "kp-panel-record.h"
 #include "kp-roster.h"
 
 /* A sheet without elements has one mark for each examiner, the total, kept under this name. */
@@ -132,77 +132,14 @@ take_cell (KpSession *session,
          && kp_ledger_put (ledger, &kp_panel_mark_table, &record, error);
 }
 
-/* The sheet of one examiner from the record's cells, in the order of the scheme's elements. */
-static void
-fill_sheet (const KpScheme *scheme,
-            GPtrArray *marks,
-            guint examiner,
-            KpStatedMark *elements,
-            KpPanelSheet *sheet)
-{
-  const guint n_elements = scheme->interview.elements->len;
-
-  sheet->total = (KpStatedMark) { KP_MARK_NOT_ENTERED, 0 };
-  for (guint i = 0; i < n_elements; i++)
-    elements[i] = (KpStatedMark) { KP_MARK_NOT_ENTERED, 0 };
-
-  for (guint i = 0; i < marks->len; i++)
-    {
-      const KpPanelMarkRecord *mark = g_ptr_array_index (marks, i);
-      const KpStatedMark stated = { KP_MARK_PRESENT, mark->mark };
-
-      if (mark->examiner != examiner)
-        continue;
-      if (*mark->element == '\0')
-        sheet->total = stated;
-      for (guint j = 0; j < n_elements; j++)
-        {
-          const KpSchemeElement *element = g_ptr_array_index (scheme->interview.elements, j);
-
-          if (!g_str_equal (element->code, mark->element))
-            continue;
-          elements[j] = stated;
-          sheet->n_elements = n_elements;
-        }
-    }
-  sheet->elements = elements;
-}
-
-static gboolean
-has_examiner (GPtrArray *marks,
-              guint examiner)
-{
-  for (guint i = 0; i < marks->len; i++)
-    {
-      if (((const KpPanelMarkRecord *) g_ptr_array_index (marks, i))->examiner == examiner)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static char *
-dup_dropped (const KpPanelDrop *drops,
-             guint n)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < n; i++)
-    {
-      if (drops[i] == KP_PANEL_HIGHEST || drops[i] == KP_PANEL_LOWEST)
-        g_string_append_printf (text, "%s%s:%u", text->len > 0 ? ";" : "",
-                                drops[i] == KP_PANEL_HIGHEST ? "highest" : "lowest", i + 1);
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 static gboolean
 refuse_fault (const KpScheme *scheme,
               const char *code,
-              const KpPanelFault *fault,
-              const KpPanelSheet *sheets,
+              const KpPanelRecordFault *found,
               GError **error)
 {
-  const char *examiner = fault->sheet != G_MAXUINT ? sheets[fault->sheet].examiner : NULL;
+  const KpPanelFault *fault = &found->fault;
+  g_autofree char *examiner = found->examiner > 0 ? g_strdup_printf ("%u", found->examiner) : NULL;
   const KpSchemeElement *element
       = fault->element != G_MAXUINT && fault->element < scheme->interview.elements->len
             ? g_ptr_array_index (scheme->interview.elements, fault->element)
@@ -223,54 +160,14 @@ decide_raw (KpSession *session,
             GError **error)
 {
   const KpScheme *scheme = kp_session_get_scheme (session);
-  const guint n_examiners = scheme->interview.panel.n_examiners;
-  const guint n_elements = scheme->interview.elements->len;
-  g_autofree KpMark *full_marks = g_new0 (KpMark, n_elements);
-  g_autofree KpStatedMark *elements = g_new0 (KpStatedMark, n_examiners * n_elements);
-  g_autofree KpPanelSheet *sheets = g_new0 (KpPanelSheet, n_examiners);
-  g_autofree KpPanelDrop *drops = g_new0 (KpPanelDrop, n_examiners);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GArray) faults = g_array_new (FALSE, FALSE, sizeof (KpPanelFault));
   g_autofree char *dropped = NULL;
   KpPanelResult result = { 0 };
-  guint n_sheets = 0;
+  KpPanelRecordFault fault;
 
-  for (guint i = 0; i < n_elements; i++)
-    full_marks[i] = ((const KpSchemeElement *) g_ptr_array_index (scheme->interview.elements, i))->full;
-  for (guint i = 1; i <= n_examiners; i++)
-    {
-      if (!has_examiner (marks, i))
-        continue;
-      g_ptr_array_add (names, g_strdup_printf ("%u", i));
-      sheets[n_sheets].examiner = g_ptr_array_index (names, names->len - 1);
-      fill_sheet (scheme, marks, i, &elements[n_sheets * n_elements], &sheets[n_sheets]);
-      n_sheets++;
-    }
-  if (!kp_panel_decide (&scheme->interview.panel, full_marks, n_elements, sheets, n_sheets, drops, &result, faults))
-    return refuse_fault (scheme, dossier->hearing->code, &g_array_index (faults, KpPanelFault, 0), sheets, error);
+  if (!kp_panel_record_decide (scheme, marks, &result, &dropped, &fault))
+    return refuse_fault (scheme, dossier->hearing->code, &fault, error);
 
-  dropped = dup_dropped (drops, n_sheets);
   return put_interview (session, ledger, dossier, (KpStatedMark) { KP_MARK_PRESENT, result.mark }, dropped, error);
-}
-
-static GHashTable *
-group_marks (GPtrArray *records)
-{
-  GHashTable *groups = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      KpPanelMarkRecord *record = g_ptr_array_index (records, i);
-      GPtrArray *group = g_hash_table_lookup (groups, record->code);
-
-      if (group == NULL)
-        {
-          group = g_ptr_array_new ();
-          g_hash_table_insert (groups, (gpointer) record->code, group);
-        }
-      g_ptr_array_add (group, record);
-    }
-  return groups;
 }
 
 static gboolean
@@ -298,7 +195,7 @@ decide_raws (KpSession *session,
 
   if (records == NULL)
     return FALSE;
-  groups = group_marks (records);
+  groups = kp_panel_record_group (records);
   for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
     {
       const KpDossier *dossier = kp_roster_get_dossier (roster, i);

@@ -9,42 +9,115 @@
 #include "kp-candidate.h"
 #include "kp-mark-column.h"
 #include "kp-roster.h"
-#include "kp-step-extra.h"
+#include "kp-total-source.h"
 
-/* What may part two equal totals. What the record doesn't know stays unknown, and then never decides. */
-static void
-fill_fields (KpTotalCandidate *candidate,
-             const KpDossier *dossier,
-             const KpCandidateFacts *facts,
-             const KpMarkRecord *extra)
+/* All of one post that is totalled. */
+typedef struct
 {
-  KpFraction *fields = candidate->fields;
+  const KpScheme *scheme;
+  const KpSchemePost *post;
+  const KpTotalPolicy *policy; /* places and tie order */
+  KpRoster *roster;
+  GPtrArray *dossiers;
+  KpInterviewContext context; /* without the mean of a room */
+} Field;
 
-  for (guint i = 0; i < KP_TIE_N_FIELDS; i++)
-    fields[i] = KP_FRACTION_UNKNOWN;
-  fields[KP_TIE_WRITTEN_WITH_BONUS] = kp_mark_column_to_fraction (dossier->shortlist->written);
-  fields[KP_TIE_WRITTEN_PAPER] = kp_mark_column_to_fraction (dossier->shortlist->paper);
-  fields[KP_TIE_INTERVIEW] = kp_mark_column_to_fraction (dossier->interview->mark);
-  fields[KP_TIE_CREDENTIAL] = candidate->parts[KP_PART_CREDENTIAL];
-  fields[KP_TIE_VETERAN] = kp_fraction_new (facts->is_veteran == KP_TRUTH_YES, 1);
-  fields[KP_TIE_PARTY_MEMBER]
-      = kp_fraction_new (facts->political != NULL && g_str_has_prefix (facts->political, "中共"), 1);
-  fields[KP_TIE_GRID_STAFF] = kp_fraction_new (facts->is_grid_staff == KP_TRUTH_YES, 1);
-  fields[KP_TIE_CERTIFICATE] = kp_fraction_new (kp_certificate_get_level (facts->certificate), 1);
-  fields[KP_TIE_EDUCATION] = kp_fraction_new (kp_education_get_level (facts->education), 1);
-  if (extra != NULL)
-    fields[KP_TIE_EXTRA_TEST] = kp_mark_column_to_fraction (extra->mark);
-  if (!kp_date_is_none (facts->birth))
-    fields[KP_TIE_YOUNGER]
-        = kp_fraction_new (facts->birth.year * 10000 + facts->birth.month * 100 + facts->birth.day, 1);
+/* Which people a mean is made of. */
+typedef enum
+{
+  OF_ROOM,
+  OF_POST,
+  OF_ALL,
+} MeanOf;
+
+static gint64
+get_line_mark (const KpScheme *scheme,
+               const KpDossier *dossier)
+{
+  if (dossier->interview == NULL)
+    return KP_NO_INT;
+  return scheme->interview.lines.on == KP_LINE_ON_RAW ? dossier->interview->raw : dossier->interview->mark;
 }
 
-/* 面试合格线: below it, or without a mark, there is no place. */
-static KpStanding
-decide_standing (const KpDossier *dossier,
-                 gboolean has_line,
-                 KpMark line)
+static gboolean
+belongs (const KpDossier *dossier,
+         const KpDossier *own,
+         MeanOf of)
 {
+  if (of == OF_ROOM)
+    return dossier->hearing != NULL && dossier->hearing->room == own->hearing->room;
+  return of == OF_ALL || g_str_equal (dossier->application->post, own->application->post);
+}
+
+/* The mean of those who came; all are heard on one day. */
+static KpFraction
+get_mean (const Field *field,
+          const KpDossier *own,
+          MeanOf of)
+{
+  KpFraction sum = KP_FRACTION_ZERO;
+  guint n = 0;
+
+  for (guint i = 0; i < kp_roster_get_n_dossiers (field->roster); i++)
+    {
+      const KpDossier *dossier = kp_roster_get_dossier (field->roster, i);
+      const gint64 mark = get_line_mark (field->scheme, dossier);
+
+      if (mark == KP_NO_INT || !belongs (dossier, own, of))
+        continue;
+      sum = kp_fraction_add (sum, kp_fraction_from_mark (mark));
+      n++;
+    }
+  return n > 0 ? kp_fraction_divide (sum, kp_fraction_new (n, 1)) : KP_FRACTION_UNKNOWN;
+}
+
+/* How many the ratio asks for, by the post's own ratio or by the tiers. */
+static guint
+decide_wanted (const KpScheme *scheme,
+               const KpSchemePost *post,
+               guint places)
+{
+  KpShortlistPolicy policy = scheme->shortlist;
+  guint wanted = 0;
+
+  if (kp_fraction_is_known (post->shortlist_ratio))
+    {
+      policy.n_tiers = 1;
+      policy.tiers[0] = (KpShortlistTier) { .from_places = 1, .ratio = post->shortlist_ratio };
+    }
+  return kp_shortlist_decide_wanted (&policy, places, &wanted) ? wanted : 0;
+}
+
+static void
+fill_context (Field *field,
+              guint places)
+{
+  const KpLineMean mean = field->scheme->interview.lines.mean;
+  const KpDossier *first = g_ptr_array_index (field->dossiers, 0);
+
+  field->context = (KpInterviewContext) {
+    .places = places,
+    .n_entered = field->dossiers->len,
+    .wanted = decide_wanted (field->scheme, field->post, places),
+  };
+  for (guint i = 0; i < field->dossiers->len; i++)
+    field->context.n_present
+        += ((const KpDossier *) g_ptr_array_index (field->dossiers, i))->interview->mark != KP_NO_INT;
+  if (mean == KP_LINE_MEAN_DAY)
+    field->context.day_mean = get_mean (field, first, OF_ALL);
+  else if (mean == KP_LINE_MEAN_POST)
+    field->context.post_mean = get_mean (field, first, OF_POST);
+}
+
+/* 面试合格线: below it, or without a mark, there is no place. A vote of the examiners isn't in the record: whom it concerns
+ * stays open. */
+static KpStanding
+decide_standing (const Field *field,
+                 const KpDossier *dossier)
+{
+  const KpInterviewLines *lines = &field->scheme->interview.lines;
+  KpInterviewContext context = field->context;
+  KpInterviewLine line;
   KpMarkState state = KP_MARK_NOT_ENTERED;
 
   kp_mark_state_from_name (dossier->interview->state, &state);
@@ -52,113 +125,123 @@ decide_standing (const KpDossier *dossier,
     return KP_STANDING_ABSENT;
   if (state != KP_MARK_PRESENT)
     return KP_STANDING_VOID;
-  return has_line && dossier->interview->mark < line ? KP_STANDING_BELOW_LINE : KP_STANDING_RANKED;
+
+  if (lines->mean == KP_LINE_MEAN_ROOM)
+    context.room_mean = get_mean (field, dossier, OF_ROOM);
+  line = kp_interview_lines_decide (lines, &context);
+  return kp_interview_lines_judge (lines, &line,
+                                   kp_mark_column_to_fraction (get_line_mark (field->scheme, dossier)), 0, 0);
 }
 
+/* The formula of this candidate: the post's, or that of a group; one whose group isn't known has no total yet. */
 static void
-fill_candidate (const KpScheme *scheme,
+fill_candidate (const Field *field,
+                KpTotalSource *source,
                 const KpDossier *dossier,
-                const KpMarkRecord *extra,
-                gboolean has_line,
-                KpMark line,
                 KpTotalCandidate *candidate)
 {
   KpCandidateFacts facts;
-  KpMark credential = 0;
+  const KpSchemeTotal *formula;
 
   kp_candidate_facts_init (&facts, dossier->person);
-  kp_scheme_adapt_facts (scheme, kp_scheme_get_post (scheme, dossier->application->post), &facts);
-  *candidate = (KpTotalCandidate) { .standing = decide_standing (dossier, has_line, line) };
-  candidate->parts[KP_PART_WRITTEN] = kp_mark_column_to_fraction (dossier->shortlist->written);
-  candidate->parts[KP_PART_INTERVIEW] = kp_mark_column_to_fraction (dossier->interview->mark);
-  candidate->parts[KP_PART_CREDENTIAL] = kp_scheme_decide_credential (&scheme->credential, &facts, &credential)
-                                             ? kp_fraction_from_mark (credential)
-                                             : KP_FRACTION_UNKNOWN;
-  candidate->parts[KP_PART_BONUS] = scheme->bonus.target == KP_BONUS_ON_TOTAL
-                                        ? kp_fraction_from_mark (dossier->shortlist->bonus)
-                                        : KP_FRACTION_ZERO;
-  fill_fields (candidate, dossier, &facts, extra);
+  kp_scheme_adapt_facts (field->scheme, field->post, &facts);
+  formula = kp_scheme_decide_total (field->scheme, field->post, &facts, FALSE);
+  *candidate = (KpTotalCandidate) { .standing = decide_standing (field, dossier) };
+  if (formula == NULL && kp_standing_has_total (candidate->standing))
+    candidate->standing = KP_STANDING_OPEN;
+  kp_total_source_fill (source, field->policy, formula != NULL ? &formula->policy : field->policy, dossier, &facts,
+                        candidate);
+}
+
+/* "笔试成绩73.00×50%+面试成绩80.01×50%" */
+static void
+append_parts (GString *text,
+              const KpScheme *scheme,
+              const KpTotalCandidate *candidate)
+{
+  for (guint i = 0; i < KP_N_PARTS; i++)
+    {
+      const KpFraction weight = candidate->policy->weights[i];
+      g_autofree char *name = NULL;
+      g_autofree char *part = NULL;
+      g_autofree char *share = NULL;
+
+      if (weight.num == 0)
+        continue;
+      name = kp_scheme_dup_part_chinese (scheme, (KpPart) i);
+      share = kp_weight_dup_text (weight);
+      part = kp_fraction_dup_decimal (candidate->parts[i], 2);
+      g_string_append_printf (text, "%s%s%s×%s", text->len > 0 ? "+" : "", name, part, share);
+    }
+}
+
+static void
+append_place (GString *text,
+              const Field *field,
+              const KpTotalResult *result)
+{
+  const GPtrArray *ties = field->policy->ties;
+  const KpRankPlace *place = &result->place;
+
+  if (result->standing == KP_STANDING_BELOW_LINE)
+    g_string_append (text, "；面试成绩低于合格线，不列名次");
+  else if (result->standing == KP_STANDING_BELOW_TOTAL_LINE)
+    g_string_append (text, "；综合成绩低于合格线，不列名次");
+  else if (place->is_undecided)
+    g_string_append_printf (text, "；第%u名，与他人并列，依方案规则仍不能分出先后，待加试", place->place);
+  else if (place->decided_by > 0 && place->decided_by <= ties->len)
+    {
+      g_autofree char *tie
+          = kp_scheme_dup_tie_chinese (field->scheme, g_ptr_array_index (ties, place->decided_by - 1));
+
+      g_string_append_printf (text, "；第%u名，同分者按“%s”分出先后", place->place, tie);
+    }
+  else
+    g_string_append_printf (text, "；第%u名", place->place);
 }
 
 static char *
-dup_why (const KpTotalPolicy *policy,
+dup_why (const Field *field,
          const KpTotalCandidate *candidate,
          const KpTotalResult *result)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *total = NULL;
 
-  if (candidate->standing == KP_STANDING_ABSENT)
+  if (result->standing == KP_STANDING_ABSENT)
     return g_strdup ("面试缺考");
-  if (candidate->standing == KP_STANDING_VOID)
+  if (result->standing == KP_STANDING_VOID)
     return g_strdup ("面试成绩无效");
-  for (guint i = 0; i < KP_N_PARTS; i++)
-    {
-      g_autofree char *part = NULL;
-      g_autofree char *weight = NULL;
-
-      if (policy->weights[i].num == 0)
-        continue;
-      weight = kp_weight_dup_text (policy->weights[i]);
-      part = kp_fraction_dup_decimal (candidate->parts[i], 2);
-      g_string_append_printf (text, "%s%s%s×%s", text->len > 0 ? "+" : "", kp_part_get_chinese ((KpPart) i), part,
-                              weight);
-    }
-  total = kp_mark_dup_text (result->total, policy->decimals);
+  if (result->standing == KP_STANDING_OPEN)
+    return g_strdup ("成绩或者表决结果未齐，暂不计算综合成绩");
+  append_parts (text, field->scheme, candidate);
+  total = kp_mark_dup_text (result->total, candidate->policy->decimals);
   g_string_append_printf (text, "=%s分", total);
-  if (candidate->standing == KP_STANDING_BELOW_LINE)
-    g_string_append (text, "；面试成绩低于合格线，不列名次");
-  else if (result->place.is_undecided)
-    g_string_append_printf (text, "；第%u名，与他人并列，依方案规则仍不能分出先后，待加试", result->place.place);
-  else if (result->place.decided_by > 0 && result->place.decided_by <= policy->n_ties)
-    g_string_append_printf (text, "；第%u名，同分者按“%s”分出先后", result->place.place,
-                            kp_tie_field_get_chinese (policy->ties[result->place.decided_by - 1]));
-  else
-    g_string_append_printf (text, "；第%u名", result->place.place);
+  append_place (text, field, result);
   return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-static const char *
-get_outcome (KpStanding standing)
-{
-  switch (standing)
-    {
-    case KP_STANDING_RANKED:
-      return "ranked";
-    case KP_STANDING_BELOW_LINE:
-      return "below_line";
-    case KP_STANDING_ABSENT:
-      return "absent";
-    case KP_STANDING_VOID:
-    case KP_STANDING_OPEN:
-      return "void";
-    }
-  g_return_val_if_reached ("void");
 }
 
 static gboolean
 put_total (KpSession *session,
            KpLedger *ledger,
-           const KpTotalPolicy *policy,
+           const Field *field,
            const KpDossier *dossier,
            const KpTotalCandidate *candidate,
            const KpTotalResult *result,
            GError **error)
 {
-  const gboolean has_total
-      = candidate->standing == KP_STANDING_RANKED || candidate->standing == KP_STANDING_BELOW_LINE;
-  g_autofree char *why = dup_why (policy, candidate, result);
+  g_autofree char *why = dup_why (field, candidate, result);
+  const gboolean has_credential = candidate->policy->weights[KP_PART_CREDENTIAL].num > 0;
   KpTotalRecord record = {
     .campaign = kp_session_get_campaign (session),
     .application = dossier->application->application,
     .post = dossier->application->post,
     .written = dossier->shortlist->written,
     .interview = dossier->interview->mark,
-    .credential = policy->weights[KP_PART_CREDENTIAL].num > 0 ? kp_mark_column_from_fraction (candidate->parts[KP_PART_CREDENTIAL])
-                                                            : KP_NO_INT,
-    .total = has_total ? result->total : KP_NO_INT,
+    .credential = has_credential ? kp_mark_column_from_fraction (candidate->parts[KP_PART_CREDENTIAL]) : KP_NO_INT,
+    .total = kp_standing_has_total (result->standing) ? result->total : KP_NO_INT,
     .place = result->place.place > 0 ? (gint64) result->place.place : KP_NO_INT,
-    .outcome = get_outcome (candidate->standing),
+    .outcome = kp_standing_get_name (result->standing),
     .is_undecided = result->place.is_undecided,
     .why = why,
   };
@@ -166,57 +249,27 @@ put_total (KpSession *session,
   return kp_ledger_put (ledger, &kp_total_table, &record, error);
 }
 
-static guint
-count_present (GPtrArray *dossiers)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < dossiers->len; i++)
-    n += ((const KpDossier *) g_ptr_array_index (dossiers, i))->interview->mark != KP_NO_INT;
-  return n;
-}
-
-static const KpMarkRecord *
-find_extra (GPtrArray *extras,
-            const KpDossier *dossier)
-{
-  for (guint i = 0; i < extras->len; i++)
-    {
-      const KpMarkRecord *extra = g_ptr_array_index (extras, i);
-
-      if (g_str_equal (extra->application, dossier->application->application))
-        return extra;
-    }
-  return NULL;
-}
-
 static gboolean
 total_post (KpSession *session,
             KpLedger *ledger,
-            const KpPostRecord *post,
-            GPtrArray *dossiers,
-            GPtrArray *extras,
+            Field *field,
+            guint places,
+            KpTotalSource *source,
             KpTotalTally *tally,
             GError **error)
 {
-  const KpScheme *scheme = kp_session_get_scheme (session);
-  const KpTotalPolicy *policy
-      = &kp_scheme_get_total (scheme, kp_scheme_get_post (scheme, post->post)->total)->policy;
-  g_autofree KpTotalCandidate *candidates = g_new0 (KpTotalCandidate, dossiers->len);
-  g_autofree KpTotalResult *results = g_new0 (KpTotalResult, dossiers->len);
-  KpMark line = 0;
-  const gboolean has_line = kp_interview_lines_decide (&scheme->interview.lines, count_present (dossiers), (guint) post->places, &line);
+  const guint n = field->dossiers->len;
+  g_autofree KpTotalCandidate *candidates = g_new0 (KpTotalCandidate, n);
+  g_autofree KpTotalResult *results = g_new0 (KpTotalResult, n);
 
-  for (guint i = 0; i < dossiers->len; i++)
+  fill_context (field, places);
+  for (guint i = 0; i < n; i++)
+    fill_candidate (field, source, g_ptr_array_index (field->dossiers, i), &candidates[i]);
+  kp_total_decide (field->policy, candidates, n, results);
+  for (guint i = 0; i < n; i++)
     {
-      const KpDossier *dossier = g_ptr_array_index (dossiers, i);
-
-      fill_candidate (scheme, dossier, find_extra (extras, dossier), has_line, line, &candidates[i]);
-    }
-  kp_total_decide (policy, candidates, dossiers->len, results);
-  for (guint i = 0; i < dossiers->len; i++)
-    {
-      if (!put_total (session, ledger, policy, g_ptr_array_index (dossiers, i), &candidates[i], &results[i], error))
+      if (!put_total (session, ledger, field, g_ptr_array_index (field->dossiers, i), &candidates[i], &results[i],
+                      error))
         return FALSE;
       tally->n_ranked += results[i].place.place > 0;
       tally->n_unranked += results[i].place.place == 0;
@@ -263,16 +316,17 @@ total_posts (KpSession *session,
              KpTotalTally *tally,
              GError **error)
 {
-  g_autoptr (GPtrArray) extras = kp_table_select (kp_session_get_database (session), &kp_mark_table,
-                                                  kp_session_get_campaign (session), "AND paper = $2",
-                                                  KP_BINDS (KP_TEXT (KP_EXTRA_TEST_PAPER)), error);
+  const KpScheme *scheme = kp_session_get_scheme (session);
+  g_autoptr (KpTotalSource) source = kp_total_source_load (session, error);
 
-  if (extras == NULL)
+  if (source == NULL)
     return FALSE;
   for (guint i = 0; i < posts->len; i++)
     {
       const KpPostRecord *post = g_ptr_array_index (posts, i);
+      const KpSchemePost *stated = kp_scheme_get_post (scheme, post->post);
       g_autoptr (GPtrArray) own = g_ptr_array_new ();
+      Field field = { scheme, stated, &kp_scheme_get_total (scheme, stated->total)->policy, roster, own, { 0 } };
 
       for (guint j = 0; j < kp_roster_get_n_dossiers (roster); j++)
         {
@@ -281,7 +335,7 @@ total_posts (KpSession *session,
           if (dossier->hearing != NULL && g_str_equal (dossier->application->post, post->post))
             g_ptr_array_add (own, (gpointer) dossier);
         }
-      if (own->len > 0 && !total_post (session, ledger, post, own, extras, tally, error))
+      if (own->len > 0 && !total_post (session, ledger, &field, (guint) post->places, source, tally, error))
         return FALSE;
     }
   return TRUE;

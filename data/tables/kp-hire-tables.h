@@ -14,6 +14,7 @@ typedef struct
   const char *application;
   const char *kind;
   gint64 round;
+  gint64 left_round;
   const char *outcome;
   const char *at;
   gint64 version;

@@ -119,8 +119,11 @@ test_record (void)
   g_assert_cmpint (kp_fraction_compare (result.mean, kp_fraction_new (821, 10)), ==, 0);
 }
 
-static const KpMark w3_full[N_ELEMENTS] = { KP_MARK (25, 0), KP_MARK (25, 0), KP_MARK (20, 0),
-                                            KP_MARK (20, 0), KP_MARK (15, 0) };
+static const KpPanelElement w3_full[N_ELEMENTS] = { { KP_MARK (25, 0), { 1, 1 } },
+                                                    { KP_MARK (25, 0), { 1, 1 } },
+                                                    { KP_MARK (20, 0), { 1, 1 } },
+                                                    { KP_MARK (20, 0), { 1, 1 } },
+                                                    { KP_MARK (15, 0), { 1, 1 } } };
 static const int w3_marks[5][N_ELEMENTS] = {
   { 20, 16, 16, 16, 12 }, { 19, 17, 15, 16, 12 }, { 22, 18, 17, 15, 13 },
   { 21, 15, 16, 17, 11 }, { 18, 19, 18, 14, 12 },

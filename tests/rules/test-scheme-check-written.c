@@ -39,7 +39,7 @@ make_good (void)
   set (&heard->id, "heard");
   heard->policy.weights[KP_PART_WRITTEN] = KP_FRACTION_ZERO;
   heard->policy.weights[KP_PART_INTERVIEW] = KP_FRACTION_ONE;
-  heard->policy.n_ties = 0;
+  g_ptr_array_set_size (heard->policy.ties, 0);
   g_ptr_array_add (scheme->totals, exam);
   g_ptr_array_add (scheme->totals, heard);
   for (guint i = 0; i < 2; i++)

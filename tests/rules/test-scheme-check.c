@@ -74,13 +74,12 @@ add_total (KpScheme   *scheme,
 
   set (&total->id, id);
   set (&total->label, "综合成绩");
-  kp_total_policy_init (&total->policy);
   total->policy.weights[KP_PART_WRITTEN] = kp_fraction_new (written, KP_BASIS_POINTS);
   total->policy.weights[KP_PART_INTERVIEW] = kp_fraction_new (interview, KP_BASIS_POINTS);
   total->policy.weights[KP_PART_CREDENTIAL] = kp_fraction_new (0, KP_BASIS_POINTS);
   total->policy.weights[KP_PART_BONUS] = kp_fraction_new (0, KP_BASIS_POINTS);
-  total->policy.n_ties = 1;
-  total->policy.ties[0] = KP_TIE_INTERVIEW;
+  g_ptr_array_set_size (total->policy.ties, 0);
+  g_ptr_array_add (total->policy.ties, kp_tie_new (KP_TIE_INTERVIEW));
   g_ptr_array_add (scheme->totals, total);
 }
 
@@ -217,6 +216,36 @@ typedef void (*Edit) (KpScheme *scheme);
 #define TOTAL(i) ((KpSchemeTotal *) g_ptr_array_index (scheme->totals, (i)))
 #define RULE(i) ((KpRequirement *) g_ptr_array_index (scheme->requirements, (i)))
 #define RELAXATION ((KpRelaxation *) g_ptr_array_index (scheme->relaxations, 0))
+
+static void
+add_tie (KpSchemeTotal *total,
+         KpTieField     field)
+{
+  g_ptr_array_add (total->policy.ties, kp_tie_new (field));
+}
+
+static void
+set_tie (KpSchemeTotal *total,
+         KpTie         *tie)
+{
+  g_ptr_array_set_size (total->policy.ties, 0);
+  g_ptr_array_add (total->policy.ties, tie);
+}
+
+/* 0 = no such line. */
+static void
+set_lines (KpScheme *scheme,
+           KpMark    line,
+           KpMark    lone_line)
+{
+  KpInterviewLines *lines = &scheme->interview.lines;
+
+  kp_interview_lines_init (lines);
+  lines->has_line = line > 0;
+  lines->line = line;
+  lines->has_lone_line = lone_line > 0;
+  lines->lone_line = lone_line;
+}
 
 #define EDIT(name, ...) \
   static void \
@@ -391,9 +420,9 @@ EDIT (limit_of_two_rooms, scheme->interview.room_limit = 36; scheme->interview.r
 EDIT (no_limit, scheme->interview.room_limit = 0; scheme->interview.rooms_when_over = 0)
 EDIT (element_without_full, ELEMENT (1)->full = 0)
 EDIT (element_twice, set (&ELEMENT (1)->code, "analysis"))
-EDIT (interview_line_at_full, scheme->interview.lines = (KpInterviewLines) { TRUE, KP_MARK (100, 0), TRUE, KP_MARK (100, 0) })
-EDIT (interview_line_above, scheme->interview.lines = (KpInterviewLines) { TRUE, KP_MARK (100, 1), FALSE, 0 })
-EDIT (lone_line_above, scheme->interview.lines = (KpInterviewLines) { FALSE, 0, TRUE, KP_MARK (100, 1) })
+EDIT (interview_line_at_full, set_lines (scheme, KP_MARK (100, 0), KP_MARK (100, 0)))
+EDIT (interview_line_above, set_lines (scheme, KP_MARK (100, 1), 0))
+EDIT (lone_line_above, set_lines (scheme, 0, KP_MARK (100, 1)))
 EDIT (line_without_elements, interview_line_above (scheme); g_ptr_array_set_size (scheme->interview.elements, 0))
 
 /* Totals. */
@@ -414,12 +443,12 @@ EDIT (weights_of_10001, TOTAL (0)->policy.weights[KP_PART_WRITTEN] = kp_fraction
 EDIT (written_of_none, set (&get_post (scheme, 1)->total, "exam"))
 EDIT (bonus_weight_on_written, TOTAL (0)->policy.weights[KP_PART_BONUS] = kp_fraction_new (10000, KP_BASIS_POINTS))
 EDIT (bonus_weight_on_total, bonus_weight_on_written (scheme); scheme->bonus.target = KP_BONUS_ON_TOTAL)
-EDIT (tie_twice, TOTAL (0)->policy.n_ties = 2; TOTAL (0)->policy.ties[1] = KP_TIE_INTERVIEW)
-EDIT (tie_by_first_paper, TOTAL (0)->policy.ties[0] = KP_TIE_PAPER_1)
-EDIT (tie_by_second_paper, TOTAL (0)->policy.ties[0] = KP_TIE_PAPER_2)
-EDIT (tie_by_written_of_none, TOTAL (1)->policy.ties[0] = KP_TIE_WRITTEN_WITH_BONUS)
-EDIT (tie_by_credential_of_none, TOTAL (1)->policy.ties[0] = KP_TIE_CREDENTIAL)
-EDIT (tie_by_credential, give_credential (scheme); TOTAL (1)->policy.ties[0] = KP_TIE_CREDENTIAL)
+EDIT (tie_twice, add_tie (TOTAL (0), KP_TIE_INTERVIEW))
+EDIT (tie_by_first_paper, set_tie (TOTAL (0), kp_tie_new (KP_TIE_PAPER_1)))
+EDIT (tie_by_second_paper, set_tie (TOTAL (0), kp_tie_new (KP_TIE_PAPER_2)))
+EDIT (tie_by_written_of_none, set_tie (TOTAL (1), kp_tie_new (KP_TIE_WRITTEN_WITH_BONUS)))
+EDIT (tie_by_credential_of_none, set_tie (TOTAL (1), kp_tie_new (KP_TIE_CREDENTIAL)))
+EDIT (tie_by_credential, give_credential (scheme); set_tie (TOTAL (1), kp_tie_new (KP_TIE_CREDENTIAL)))
 
 /* What comes after. */
 EDIT (physical_of_less, scheme->physical.policy.ratio = kp_fraction_new (99, 100))

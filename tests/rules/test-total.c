@@ -1,4 +1,4 @@
-/* test-total.c – totals, tie orders, places, interview lines.
+/* test-total.c – totals, tie orders, places.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
@@ -165,17 +165,29 @@ fill_policy (const TieRow *row, KpTotalPolicy *policy)
   kp_total_policy_init (policy);
   policy->weights[KP_PART_WRITTEN] = kp_fraction_new (row->written_bp, KP_BASIS_POINTS);
   policy->weights[KP_PART_INTERVIEW] = kp_fraction_new (row->interview_bp, KP_BASIS_POINTS);
-  policy->n_ties = row->n_ties;
+  g_ptr_array_set_size (policy->ties, 0);
   for (guint t = 0; t < row->n_ties; t++)
-    policy->ties[t] = row->ties[t];
+    g_ptr_array_add (policy->ties, kp_tie_new (row->ties[t]));
 }
 
 static void
-fill_candidate (Marks marks, KpTotalCandidate *candidate)
+fill_known (const KpTotalPolicy *policy, Marks marks, KpTruth is_veteran, KpTotalCandidate *candidate)
 {
+  KpCandidateFacts facts = { .is_veteran = is_veteran };
+  KpTieSource source = { .facts = &facts,
+                         .written_with_bonus = points (marks.written),
+                         .interview = points (marks.interview) };
+
   *candidate = (KpTotalCandidate){ .standing = KP_STANDING_RANKED };
-  candidate->parts[KP_PART_WRITTEN] = candidate->fields[KP_TIE_WRITTEN_WITH_BONUS] = points (marks.written);
-  candidate->parts[KP_PART_INTERVIEW] = candidate->fields[KP_TIE_INTERVIEW] = points (marks.interview);
+  candidate->parts[KP_PART_WRITTEN] = source.written_with_bonus;
+  candidate->parts[KP_PART_INTERVIEW] = source.interview;
+  kp_total_policy_measure (policy, &source, candidate->ties);
+}
+
+static void
+fill_candidate (const KpTotalPolicy *policy, Marks marks, KpTotalCandidate *candidate)
+{
+  fill_known (policy, marks, KP_TRUTH_UNKNOWN, candidate);
 }
 
 static void
@@ -190,16 +202,13 @@ static void
 test_ties (gconstpointer data)
 {
   const TieRow *row = data;
-  KpTotalPolicy policy;
+  g_auto (KpTotalPolicy) policy = { 0 };
   KpTotalCandidate candidates[MAX_ITEMS];
   KpTotalResult results[MAX_ITEMS];
 
   fill_policy (row, &policy);
   for (guint i = 0; i < row->n_items; i++)
-    {
-      fill_candidate (row->marks[i], &candidates[i]);
-      candidates[i].fields[KP_TIE_VETERAN] = kp_fraction_new (i == 3 ? 1 : 0, 1);
-    }
+    fill_known (&policy, row->marks[i], i == 3 ? KP_TRUTH_YES : KP_TRUTH_NO, &candidates[i]);
   kp_total_decide (&policy, candidates, row->n_items, results);
   for (guint i = 0; i < row->n_items; i++)
     {
@@ -265,7 +274,7 @@ static void
 test_sum (gconstpointer data)
 {
   const SumRow *row = data;
-  KpTotalPolicy policy;
+  g_auto (KpTotalPolicy) policy = { 0 };
   KpTotalCandidate candidate = { .standing = KP_STANDING_RANKED };
   KpTotalResult result;
 
@@ -298,14 +307,14 @@ test_standings (void)
   const KpStanding standings[] = { KP_STANDING_BELOW_LINE, KP_STANDING_RANKED, KP_STANDING_ABSENT,
                                    KP_STANDING_RANKED,     KP_STANDING_VOID,   KP_STANDING_OPEN };
   const guint places[] = { 0, 1, 0, 2, 0, 0 };
-  KpTotalPolicy policy;
+  g_auto (KpTotalPolicy) policy = { 0 };
   KpTotalCandidate candidates[G_N_ELEMENTS (standings)];
   KpTotalResult results[G_N_ELEMENTS (standings)];
 
   kp_total_policy_init (&policy);
   for (guint i = 0; i < G_N_ELEMENTS (standings); i++)
     {
-      fill_candidate ((Marks){ 9000 - 100 * (int) i, 8000 }, &candidates[i]);
+      fill_candidate (&policy, (Marks){ 9000 - 100 * (int) i, 8000 }, &candidates[i]);
       candidates[i].standing = standings[i];
     }
   kp_total_decide (&policy, candidates, G_N_ELEMENTS (standings), results);
@@ -316,47 +325,15 @@ test_standings (void)
   g_assert_false (kp_fraction_is_known (results[2].exact));
 }
 
-typedef struct
-{
-  const char *name;
-  KpInterviewLines lines;
-  guint n_present;
-  guint places;
-  int line; /* points; -1 = none */
-} LineRow;
-
-static const LineRow line_rows[] = {
-  { "competition", { TRUE, KP_MARK (60, 0), TRUE, KP_MARK (70, 0) }, 3, 2, 60 },
-  { "as-many-as-places", { TRUE, KP_MARK (60, 0), TRUE, KP_MARK (70, 0) }, 2, 2, 70 },
-  { "fewer-than-places", { TRUE, KP_MARK (60, 0), TRUE, KP_MARK (70, 0) }, 1, 2, 70 },
-  { "only-lone-line", { FALSE, 0, TRUE, KP_MARK (70, 0) }, 3, 2, -1 },
-  { "only-line", { TRUE, KP_MARK (60, 0), FALSE, 0 }, 1, 2, 60 },
-  { "no-line", { FALSE, 0, FALSE, 0 }, 1, 2, -1 },
-};
-
-static void
-test_line (gconstpointer data)
-{
-  const LineRow *row = data;
-  KpMark line;
-
-  g_assert_cmpint (kp_interview_lines_decide (&row->lines, row->n_present, row->places, &line), ==,
-                   row->line >= 0);
-  if (row->line >= 0)
-    g_assert_cmpint (line, ==, KP_MARK (row->line, 0));
-}
-
 static void
 test_names (void)
 {
-  KpTieField field;
   KpPart part;
 
-  for (guint i = 0; i < KP_TIE_N_FIELDS; i++)
+  for (guint i = 0; i < KP_N_STANDINGS; i++)
     {
-      g_assert_true (kp_tie_field_from_name (kp_tie_field_get_name ((KpTieField) i), &field));
-      g_assert_cmpint (field, ==, i);
-      g_assert_nonnull (kp_tie_field_get_chinese ((KpTieField) i));
+      g_assert_nonnull (kp_standing_get_name ((KpStanding) i));
+      g_assert_nonnull (kp_standing_get_chinese ((KpStanding) i));
     }
   for (guint i = 0; i < KP_N_PARTS; i++)
     {
@@ -364,8 +341,6 @@ test_names (void)
       g_assert_cmpint (part, ==, i);
       g_assert_nonnull (kp_part_get_chinese ((KpPart) i));
     }
-  g_assert_false (kp_tie_field_from_name ("name", &field));
-  g_assert_false (kp_tie_field_from_name ("row", &field));
   g_assert_false (kp_part_from_name (NULL, &part));
 }
 
@@ -382,25 +357,25 @@ test_properties (void)
       {
         N = 24
       };
-      KpTotalPolicy policy;
+      g_auto (KpTotalPolicy) policy = { 0 };
       KpTotalCandidate candidates[N + 1], shuffled[N], raised[N];
       KpTotalResult results[N], again[N], higher[N], more[N + 1];
       guint at[N];
 
       kp_total_policy_init (&policy);
-      policy.ties[0] = KP_TIE_INTERVIEW;
-      policy.n_ties = 1;
+      g_ptr_array_set_size (policy.ties, 0);
+      g_ptr_array_add (policy.ties, kp_tie_new (KP_TIE_INTERVIEW));
       for (guint i = 0; i < N; i++)
         {
           Marks marks = { 6000 + 50 * (int) kp_test_dice_below (&dice, 10),
                           7000 + 50 * (int) kp_test_dice_below (&dice, 10) };
 
-          fill_candidate (marks, &candidates[i]);
+          fill_candidate (&policy, marks, &candidates[i]);
           marks.interview += 300;
-          fill_candidate (marks, &raised[i]);
+          fill_candidate (&policy, marks, &raised[i]);
           at[i] = i;
         }
-      fill_candidate ((Marks){ 100, 100 }, &candidates[N]);
+      fill_candidate (&policy, (Marks){ 100, 100 }, &candidates[N]);
       for (guint i = N - 1; i > 0; i--)
         {
           guint j = kp_test_dice_below (&dice, i + 1), moved = at[i];
@@ -436,7 +411,7 @@ test_speed (void)
   g_autofree KpTotalCandidate *candidates = g_new (KpTotalCandidate, N);
   g_autofree KpTotalResult *results = g_new (KpTotalResult, N);
   KpTestDice dice = { 1 };
-  KpTotalPolicy policy;
+  g_auto (KpTotalPolicy) policy = { 0 };
   gint64 begun;
 
   if (!kp_test_may_measure ())
@@ -450,7 +425,7 @@ test_speed (void)
     {
       for (guint i = 0; i < N; i++)
         fill_candidate (
-            (Marks){ (int) kp_test_dice_below (&dice, 10000), (int) kp_test_dice_below (&dice, 10000) },
+            &policy, (Marks){ (int) kp_test_dice_below (&dice, 10000), (int) kp_test_dice_below (&dice, 10000) },
             &candidates[i]);
       kp_total_decide (&policy, candidates, N, results);
     }
@@ -471,7 +446,6 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD_ROWS ("/rules/total/ties/", tie_rows, test_ties)
   ADD_ROWS ("/rules/total/sum/", sum_rows, test_sum)
-  ADD_ROWS ("/rules/total/interview-line/", line_rows, test_line)
   g_test_add_func ("/rules/total/standings", test_standings);
   g_test_add_func ("/rules/total/names", test_names);
   g_test_add_func ("/rules/total/properties", test_properties);

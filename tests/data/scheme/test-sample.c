@@ -161,9 +161,9 @@ test_values (void)
   g_assert_cmpint (correction->method, ==, KP_CORRECTION_POOLED);
   g_assert_cmpint (correction->room_decimals, ==, KP_CORRECTION_EXACT);
   g_assert_cmpint (correction->coefficient_decimals, ==, 4);
-  g_assert_cmpuint (exam->policy.n_ties, ==, G_N_ELEMENTS (ties));
+  g_assert_cmpuint (exam->policy.ties->len, ==, G_N_ELEMENTS (ties));
   for (guint i = 0; i < G_N_ELEMENTS (ties); i++)
-    g_assert_cmpint (exam->policy.ties[i], ==, ties[i]);
+    g_assert_cmpint (((const KpTie *) g_ptr_array_index (exam->policy.ties, i))->field, ==, ties[i]);
   g_assert_cmpuint (scheme->physical.policy.max_rounds, ==, 2);
   g_assert_cmpuint (scheme->contract.years, ==, 3);
   g_assert_cmpuint (kp_scheme_get_post (scheme, "A01")->probation_months, ==, 6);

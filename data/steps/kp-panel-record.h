@@ -1,0 +1,26 @@
+/* kp-panel-record.h – the examiners' marks of the record as sheets, and what they come to.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kp-interview-tables.h"
+#include "kp-panel.h"
+#include "kp-scheme.h"
+
+G_BEGIN_DECLS
+
+/* What is wrong with a candidate's sheets, and whose it is. */
+typedef struct
+{
+  KpPanelFault fault;
+  guint examiner; /* 0 = the sheets as a whole */
+} KpPanelRecordFault;
+
+GHashTable *kp_panel_record_group (GPtrArray *records);
+gboolean    kp_panel_record_decide (const KpScheme *scheme,
+                                    GPtrArray *marks,
+                                    KpPanelResult *result,
+                                    char **dropped,
+                                    KpPanelRecordFault *fault);
+
+G_END_DECLS

@@ -1,0 +1,179 @@
+/* kp-total-source.c – what the record knows of one candidate when the total is made and a tie is parted.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-total-source.h"
+
+#include "kp-mark-column.h"
+#include "kp-panel-record.h"
+#include "kp-step-extra.h"
+
+/* What the record doesn't know stays unknown, and then never decides. */
+
+struct _KpTotalSource
+{
+  const KpScheme *scheme;
+  GPtrArray *marks;       /* (element-type KpMarkRecord) */
+  GHashTable *by_paper;   /* "application paper" → KpMarkRecord of `marks` */
+  GPtrArray *panel_marks; /* (element-type KpPanelMarkRecord) */
+  GHashTable *by_code;    /* of kp_panel_record_group() */
+};
+
+static char *
+dup_key (const char *application,
+         const char *paper)
+{
+  return g_strdup_printf ("%s %s", application, paper);
+}
+
+/**
+ * kp_total_source_load:
+ * @session: a session
+ * @error: return location
+ *
+ * Reads the written marks, those of the extra test and the examiners' marks of the campaign.
+ *
+ * Returns: (transfer full) (nullable): the source, or %NULL with #KP_DATA_ERROR
+ */
+KpTotalSource *
+kp_total_source_load (KpSession *session,
+                      GError **error)
+{
+  g_autoptr (KpTotalSource) source = g_new0 (KpTotalSource, 1);
+  KpDatabase *db = kp_session_get_database (session);
+  const char *campaign = kp_session_get_campaign (session);
+
+  source->scheme = kp_session_get_scheme (session);
+  source->marks = kp_table_select (db, &kp_mark_table, campaign, "", KP_NO_BINDS, error);
+  if (source->marks == NULL)
+    return NULL;
+  source->panel_marks
+      = kp_table_select (db, &kp_panel_mark_table, campaign, "ORDER BY code, examiner, element", KP_NO_BINDS, error);
+  if (source->panel_marks == NULL)
+    return NULL;
+
+  source->by_paper = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < source->marks->len; i++)
+    {
+      KpMarkRecord *mark = g_ptr_array_index (source->marks, i);
+
+      g_hash_table_insert (source->by_paper, dup_key (mark->application, mark->paper), mark);
+    }
+  source->by_code = kp_panel_record_group (source->panel_marks);
+
+  return g_steal_pointer (&source);
+}
+
+/**
+ * kp_total_source_free:
+ * @source: (nullable) (transfer full): of kp_total_source_load()
+ */
+void
+kp_total_source_free (KpTotalSource *source)
+{
+  if (source == NULL)
+    return;
+
+  g_clear_pointer (&source->by_code, g_hash_table_unref);
+  g_clear_pointer (&source->by_paper, g_hash_table_unref);
+  g_clear_pointer (&source->panel_marks, g_ptr_array_unref);
+  g_clear_pointer (&source->marks, g_ptr_array_unref);
+  g_free (source);
+}
+
+static KpFraction
+get_mark (KpTotalSource *source,
+          const KpDossier *dossier,
+          const char *paper)
+{
+  g_autofree char *key = dup_key (dossier->application->application, paper);
+  const KpMarkRecord *mark = g_hash_table_lookup (source->by_paper, key);
+
+  return mark != NULL ? kp_mark_column_to_fraction (mark->mark) : KP_FRACTION_UNKNOWN;
+}
+
+/* Only asked where a tie needs it: the examiners' sheets are summed again. */
+static KpFraction
+get_dropped (KpTotalSource *source,
+             const KpDossier *dossier)
+{
+  GPtrArray *marks = dossier->hearing != NULL ? g_hash_table_lookup (source->by_code, dossier->hearing->code) : NULL;
+  g_autofree char *dropped = NULL;
+  KpPanelResult result = { 0 };
+  KpPanelRecordFault fault;
+
+  if (marks == NULL || !kp_panel_record_decide (source->scheme, marks, &result, &dropped, &fault))
+    return KP_FRACTION_UNKNOWN;
+  return kp_fraction_from_mark (result.dropped_sum);
+}
+
+static gboolean
+asks (const KpTotalPolicy *order,
+      KpTieField field)
+{
+  for (guint i = 0; i < order->ties->len; i++)
+    {
+      if (((const KpTie *) g_ptr_array_index (order->ties, i))->field == field)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+fill_marks (KpTotalSource *source,
+            const KpDossier *dossier,
+            KpTieSource *known)
+{
+  const GPtrArray *papers = source->scheme->written.papers;
+  const GPtrArray *others = source->scheme->others;
+
+  for (guint i = 0; i < MIN (papers->len, KP_TIE_N_PAPERS); i++)
+    known->papers[i] = get_mark (source, dossier, ((const KpSchemePaper *) g_ptr_array_index (papers, i))->code);
+  for (guint i = 0; i < MIN (others->len, KP_N_OTHERS); i++)
+    known->others[i] = get_mark (source, dossier, ((const KpSchemeOther *) g_ptr_array_index (others, i))->code);
+  known->extra_test = get_mark (source, dossier, KP_EXTRA_TEST_PAPER);
+}
+
+/**
+ * kp_total_source_fill:
+ * @source: of kp_total_source_load()
+ * @order: the policy whose tie order parts this post
+ * @formula: the policy by which this candidate's total is made
+ * @dossier: a candidate who has an interview mark
+ * @facts: what the candidate states
+ * @candidate: (inout): gets its parts, its tie measures and @formula
+ */
+void
+kp_total_source_fill (KpTotalSource *source,
+                      const KpTotalPolicy *order,
+                      const KpTotalPolicy *formula,
+                      const KpDossier *dossier,
+                      const KpCandidateFacts *facts,
+                      KpTotalCandidate *candidate)
+{
+  const KpScheme *scheme = source->scheme;
+  KpTieSource known = { .facts = facts };
+  KpMark credential = 0;
+
+  fill_marks (source, dossier, &known);
+  if (dossier->shortlist != NULL)
+    {
+      known.written_with_bonus = kp_mark_column_to_fraction (dossier->shortlist->written);
+      known.written_paper = kp_mark_column_to_fraction (dossier->shortlist->paper);
+    }
+  known.interview = kp_mark_column_to_fraction (dossier->interview->mark);
+  if (kp_scheme_decide_credential (&scheme->credential, facts, &credential))
+    known.credential = kp_fraction_from_mark (credential);
+  if (asks (order, KP_TIE_DROPPED_MARKS))
+    known.dropped_marks = get_dropped (source, dossier);
+
+  candidate->policy = formula;
+  candidate->parts[KP_PART_WRITTEN] = known.written_with_bonus;
+  candidate->parts[KP_PART_INTERVIEW] = known.interview;
+  candidate->parts[KP_PART_CREDENTIAL] = known.credential;
+  candidate->parts[KP_PART_BONUS] = scheme->bonus.target == KP_BONUS_ON_TOTAL && dossier->shortlist != NULL
+                                        ? kp_fraction_from_mark (dossier->shortlist->bonus)
+                                        : KP_FRACTION_ZERO;
+  for (guint i = 0; i < KP_N_OTHERS; i++)
+    candidate->parts[KP_PART_OTHER_1 + i] = known.others[i];
+  kp_total_policy_measure (order, &known, candidate->ties);
+}

@@ -1,0 +1,25 @@
+/* kp-total-source.h – what the record knows of one candidate when the total is made and a tie is parted.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kp-roster.h"
+#include "kp-session.h"
+#include "kp-total.h"
+
+G_BEGIN_DECLS
+
+typedef struct _KpTotalSource KpTotalSource;
+
+KpTotalSource *kp_total_source_load (KpSession *session, GError **error);
+void           kp_total_source_free (KpTotalSource *source);
+void           kp_total_source_fill (KpTotalSource *source,
+                                     const KpTotalPolicy *order,
+                                     const KpTotalPolicy *formula,
+                                     const KpDossier *dossier,
+                                     const KpCandidateFacts *facts,
+                                     KpTotalCandidate *candidate);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpTotalSource, kp_total_source_free)
+
+G_END_DECLS

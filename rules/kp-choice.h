@@ -1,0 +1,56 @@
+/* kp-choice.h – hires choose their posts in the order of their totals 依次选岗.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "kp-rank.h"
+
+G_BEGIN_DECLS
+
+/* Whose order it is. */
+typedef enum
+{
+  KP_CHOICE_AMONG_POST,     /* those of one post choose in its order of places */
+  KP_CHOICE_AMONG_CAMPAIGN, /* all hires choose in the order of their totals */
+} KpChoiceAmong;
+
+typedef struct
+{
+  gboolean      applies;
+  KpChoiceAmong among;
+} KpChoicePolicy;
+
+typedef struct
+{
+  const char *code; /* of a post or a street */
+  guint       capacity;
+} KpChoiceOffer;
+
+typedef struct
+{
+  KpRankPlace        place;   /* in the order of choosing; 0 = doesn't choose */
+  const char *const *choices; /* (nullable): codes, the first is wanted most */
+  guint              n_choices;
+} KpChooser;
+
+typedef enum
+{
+  KP_CHOICE_NONE,      /* nothing wanted is free, or doesn't choose */
+  KP_CHOICE_CHOSEN,
+  KP_CHOICE_UNDECIDED, /* an undecided tie stands at or before this place */
+} KpChoiceVerdict;
+
+typedef struct
+{
+  KpChoiceVerdict verdict;
+  guint           offer; /* CHOSEN: index */
+} KpChoiceResult;
+
+gboolean kp_choice_decide (const KpChoiceOffer *offers,
+                           guint                n_offers,
+                           const KpChooser     *choosers,
+                           guint                n_choosers,
+                           KpChoiceResult      *results);
+
+G_END_DECLS

@@ -1,0 +1,76 @@
+/* kp-interview-lines.h – 面试合格线: the fixed one, and the one where there is no competition.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "kp-total.h"
+
+G_BEGIN_DECLS
+
+/* When a post has no competition 面试未形成竞争. */
+typedef enum
+{
+  KP_LONE_PRESENT_AT_MOST_PLACES, /* not more came to the interview than there are places */
+  KP_LONE_FEWER_THAN_RATIO,       /* fewer stand on the interview list than the ratio asks for */
+} KpLoneWhen;
+
+/* The mean of interview marks that is the line without competition. */
+typedef enum
+{
+  KP_LINE_MEAN_NONE,
+  KP_LINE_MEAN_ROOM, /* 同考场同场次 */
+  KP_LINE_MEAN_DAY,  /* 当日全体面试人员, over all posts */
+  KP_LINE_MEAN_POST, /* 该岗位面试人员 */
+} KpLineMean;
+
+/* The marks that are compared with the line, and that make the means. */
+typedef enum
+{
+  KP_LINE_ON_CORRECTED,
+  KP_LINE_ON_RAW,
+} KpLineMark;
+
+typedef struct
+{
+  gboolean   has_line;
+  KpMark     line; /* 60 */
+  gboolean   has_lone_line;
+  KpMark     lone_line; /* 70 without competition */
+  KpLoneWhen lone_when;
+  KpLineMean mean; /* without competition; never below `line` and `lone_line` */
+  gint       mean_decimals; /* KP_CORRECTION_EXACT = not rounded */
+  KpFraction vote; /* share of the examiners who must agree without competition, 2/3; unknown = no vote */
+  KpLineMark on;
+} KpInterviewLines;
+
+/* What is known of the post and of where the candidate was heard. */
+typedef struct
+{
+  guint      n_present; /* came to the interview of the post */
+  guint      places;
+  guint      n_entered; /* on the interview list of the post */
+  guint      wanted;    /* on it by the ratio */
+  KpFraction room_mean; /* exact; unknown = not all marks are there */
+  KpFraction day_mean;
+  KpFraction post_mean;
+} KpInterviewContext;
+
+typedef struct
+{
+  gboolean   has_line;
+  KpFraction line; /* at the line passes; unknown = its mean isn't there yet */
+  gboolean   is_lone; /* without competition */
+  gboolean   needs_vote;
+} KpInterviewLine;
+
+void            kp_interview_lines_init (KpInterviewLines *lines);
+KpInterviewLine kp_interview_lines_decide (const KpInterviewLines   *lines,
+                                           const KpInterviewContext *context);
+KpStanding      kp_interview_lines_judge (const KpInterviewLines *lines,
+                                          const KpInterviewLine  *line,
+                                          KpFraction              mark,
+                                          guint                   n_votes_for,
+                                          guint                   n_votes);
+
+G_END_DECLS

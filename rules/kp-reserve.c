@@ -1,0 +1,77 @@
+/* kp-reserve.c – the reserve pool 后备库: who stands in it, and how long.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Two places, four ranked, the first two hired:
+ *
+ *   1 in   2 in   3 out → first of the pool   4 out → second   5 below the line: never in it
+ *
+ * Who left stands in no pool; who waits for a tie to be parted isn't in it yet. */
+
+#include "kp-reserve.h"
+
+/**
+ * kp_reserve_is_open:
+ * @policy: the reserve of the scheme
+ * @day: the day of asking
+ *
+ * Returns: whether somebody may be taken from the pool on @day; its last day belongs to it.
+ */
+gboolean
+kp_reserve_is_open (const KpReservePolicy *policy,
+                    KpDate                 day)
+{
+  g_return_val_if_fail (policy != NULL, FALSE);
+
+  return policy->applies && (kp_date_is_none (policy->until) || kp_date_compare (day, policy->until) <= 0);
+}
+
+static gboolean
+is_member (const KpFinalPerson *person,
+           const KpFinalResult *result)
+{
+  return person->place.place > 0 && result->verdict == KP_FINAL_OUT;
+}
+
+/**
+ * kp_reserve_decide:
+ * @policy: the reserve of the scheme
+ * @day: the day of asking
+ * @persons: (array length=n_persons): as given to kp_final_decide()
+ * @results: (array length=n_persons): as it answered
+ * @n_persons: how many
+ * @places: (out) (array length=n_persons): place in the pool of the own post, from 1; 0 = isn't in it
+ *
+ * Ranked persons who hold no place and didn't leave, in the order of their post. Equal places stay equal: an undecided
+ * tie is undecided in the pool too.
+ *
+ * Returns: how many stand in the pool; 0 when it doesn't apply or has ended.
+ */
+guint
+kp_reserve_decide (const KpReservePolicy *policy,
+                   KpDate                 day,
+                   const KpFinalPerson   *persons,
+                   const KpFinalResult   *results,
+                   guint                  n_persons,
+                   guint                 *places)
+{
+  gboolean is_open = kp_reserve_is_open (policy, day);
+  guint    n = 0;
+
+  g_return_val_if_fail (n_persons == 0 || (persons != NULL && results != NULL && places != NULL), 0);
+
+  for (guint i = 0; i < n_persons; i++)
+    {
+      places[i] = 0;
+      if (!is_open || !is_member (&persons[i], &results[i]))
+        continue;
+
+      places[i] = 1;
+      n++;
+      for (guint j = 0; j < n_persons; j++)
+        places[i] += persons[j].post == persons[i].post && persons[j].place.place < persons[i].place.place
+                     && is_member (&persons[j], &results[j]);
+    }
+
+  return n;
+}

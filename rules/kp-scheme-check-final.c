@@ -1,0 +1,163 @@
+/* kp-scheme-check-final.c – checks what comes after the totals: substitution, reserve pool, choice of posts.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "kp-scheme-check-private.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+has_stage (const KpSubstitutionRule *rule,
+           KpStage                   stage)
+{
+  for (guint i = 0; i < rule->n_stages; i++)
+    if (rule->stages[i] == stage)
+      return TRUE;
+
+  return rule->n_stages == 0;
+}
+
+static gboolean
+has_cause (const KpSubstitutionRule *rule,
+           KpCause                   cause)
+{
+  for (guint i = 0; i < rule->n_causes; i++)
+    if (rule->causes[i] == cause)
+      return TRUE;
+
+  return rule->n_causes == 0;
+}
+
+/* Whether everything that @rule answers is answered by @earlier already. */
+static gboolean
+is_covered (const KpSubstitutionRule *rule,
+            const KpSubstitutionRule *earlier)
+{
+  for (guint i = 0; i < KP_N_STAGES; i++)
+    if (has_stage (rule, (KpStage) i) && !has_stage (earlier, (KpStage) i))
+      return FALSE;
+  for (guint i = 0; i < KP_N_CAUSES; i++)
+    if (has_cause (rule, (KpCause) i) && !has_cause (earlier, (KpCause) i))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+is_final_stage (KpStage stage)
+{
+  return stage == KP_STAGE_PHYSICAL || stage == KP_STAGE_BACKGROUND || stage == KP_STAGE_PUBLICITY
+         || stage == KP_STAGE_HIRE || stage == KP_STAGE_TRAINING || stage == KP_STAGE_PROBATION;
+}
+
+static void
+check_rule_stages (GPtrArray                *problems,
+                   const KpScheme           *scheme,
+                   const KpSubstitutionRule *rule,
+                   guint                     index)
+{
+  for (guint i = 0; i < rule->n_stages; i++)
+    {
+      const char *name = kp_stage_get_name (rule->stages[i]);
+
+      for (guint j = 0; j < i; j++)
+        if (rule->stages[j] == rule->stages[i])
+          kp_scheme_check_refuse (problems, g_strdup_printf (_("The stage “%s” is named twice; remove one."), name),
+                                  "substitution.causes[%u].stages[%u]", index, i);
+      if (!is_final_stage (rule->stages[i]))
+        kp_scheme_check_refuse (problems,
+                                g_strdup_printf (_("Nobody leaves the final lists at the stage “%s”; name physical, "
+                                                   "background, publicity, hire, training or probation."),
+                                                 name),
+                                "substitution.causes[%u].stages[%u]", index, i);
+      else if (rule->is_allowed && scheme->substitution.final != KP_UNTIL_NEVER
+               && !kp_until_allows (scheme->substitution.final, &scheme->stages, rule->stages[i]))
+        kp_scheme_check_refuse (problems,
+                                g_strdup_printf (_("Leaving at “%s” is never answered, since substitution ends at “%s”; "
+                                                   "correct one."),
+                                                 name, kp_until_get_name (scheme->substitution.final)),
+                                "substitution.causes[%u].stages[%u]", index, i);
+    }
+}
+
+static void
+check_rule (GPtrArray      *problems,
+            const KpScheme *scheme,
+            guint           index)
+{
+  const GPtrArray          *rules = scheme->substitution.rules;
+  const KpSubstitutionRule *rule = g_ptr_array_index (rules, index);
+  const guint               max_rounds = scheme->physical.policy.max_rounds;
+
+  check_rule_stages (problems, scheme, rule, index);
+  for (guint i = 0; i < rule->n_causes; i++)
+    for (guint j = 0; j < i; j++)
+      if (rule->causes[j] == rule->causes[i])
+        kp_scheme_check_refuse (problems,
+                                g_strdup_printf (_("The cause “%s” is named twice; remove one."),
+                                                 kp_cause_get_name (rule->causes[i])),
+                                "substitution.causes[%u].causes[%u]", index, i);
+  for (guint j = 0; j < index; j++)
+    if (is_covered (rule, g_ptr_array_index (rules, j)))
+      {
+        kp_scheme_check_refuse (problems,
+                                g_strdup_printf (_("Entry %u says all of this already, so this one never counts; remove it "
+                                                   "or put it first."),
+                                                 j + 1),
+                                "substitution.causes[%u]", index);
+        break;
+      }
+  if (!rule->is_allowed && rule->max_times > 0)
+    kp_scheme_check_refuse (problems,
+                            g_strdup_printf (_("What isn't allowed can't happen %u times; correct one."), rule->max_times),
+                            "substitution.causes[%u].max_times", index);
+  else if (rule->max_times > max_rounds)
+    kp_scheme_check_refuse (problems,
+                            g_strdup_printf (_("%u times can't be reached with %u rounds in all; correct one."),
+                                             rule->max_times, max_rounds),
+                            "substitution.causes[%u].max_times", index);
+}
+
+static void
+check_substitution (GPtrArray      *problems,
+                    const KpScheme *scheme)
+{
+  const KpSubstitutionPolicy *substitution = &scheme->substitution;
+
+  if (substitution->final == KP_UNTIL_LIST || substitution->final == KP_UNTIL_INTERVIEW_TICKETS
+      || substitution->final == KP_UNTIL_INTERVIEW)
+    kp_scheme_check_refuse (problems,
+                            g_strdup_printf (_("The final lists come after “%s”, so nobody would ever be replaced; write "
+                                               "\"never\", or a later moment."),
+                                             kp_until_get_name (substitution->final)),
+                            "substitution.final_until");
+  if (substitution->shortlist_days_before > 0 && kp_date_is_none (scheme->interview.date))
+    kp_scheme_check_refuse (problems,
+                            g_strdup (_("Days before the interview can't be counted without its date; add "
+                                        "\"interview.date\".")),
+                            "substitution.shortlist_days_before");
+  for (guint i = 0; i < substitution->rules->len; i++)
+    check_rule (problems, scheme, i);
+}
+
+/**
+ * kp_scheme_check_final:
+ * @problems: (element-type KpSchemeProblem): what was found so far
+ * @scheme: a scheme
+ *
+ * Adds what is wrong with substitution, reserve pool and choice.
+ */
+void
+kp_scheme_check_final (GPtrArray      *problems,
+                       const KpScheme *scheme)
+{
+  check_substitution (problems, scheme);
+  if (!kp_date_is_none (scheme->reserve.until) && !scheme->reserve.applies)
+    kp_scheme_check_refuse (problems,
+                            g_strdup (_("The reserve pool has a last day but doesn't apply; correct one.")),
+                            "reserve.applies");
+  kp_scheme_check_order (problems, scheme->publicity.from, scheme->reserve.until, "publicity.from", "reserve.until");
+  if (scheme->choice.applies && scheme->choice.among == KP_CHOICE_AMONG_CAMPAIGN && scheme->posts->len < 2)
+    kp_scheme_check_refuse (problems, g_strdup (_("With a single post there is none to choose; correct one.")),
+                            "choice.among");
+}

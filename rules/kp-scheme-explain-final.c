@@ -1,0 +1,133 @@
+/* kp-scheme-explain-final.c – what comes after the totals, in the words of a notice: lists, substitution, pool, choice.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "kp-scheme-explain-private.h"
+
+static void
+append_stages (GString                  *out,
+               const KpSubstitutionRule *rule)
+{
+  for (guint i = 0; i < rule->n_stages; i++)
+    g_string_append_printf (out, "%s%s", i > 0 ? "、" : "", kp_leaving_get_stage_chinese (rule->stages[i]));
+  g_string_append (out, rule->n_stages > 0 ? "环节" : "各环节");
+}
+
+static void
+append_causes (GString                  *out,
+               const KpSubstitutionRule *rule)
+{
+  for (guint i = 0; i < rule->n_causes; i++)
+    g_string_append_printf (out, "%s%s", i > 0 ? "、" : "", kp_cause_get_chinese (rule->causes[i]));
+  g_string_append (out, rule->n_causes > 0 ? "的" : "出现空缺的");
+}
+
+/* "考察环节不合格的，不再递补。" */
+static void
+say_rule (GPtrArray                *paragraphs,
+          const KpSubstitutionRule *rule,
+          gboolean                  is_first)
+{
+  g_autoptr (GString) text = g_string_new (is_first ? "其中，" : "除上述情形外，");
+
+  append_stages (text, rule);
+  append_causes (text, rule);
+  if (!rule->is_allowed)
+    g_string_append (text, "，不再递补");
+  else if (rule->max_times > 0)
+    g_string_append_printf (text, "，每个岗位递补不超过%u次", rule->max_times);
+  else
+    g_string_append (text, "，可以递补");
+  kp_notice_say (paragraphs, "%s。", text->str);
+}
+
+static void
+say_substitution (GPtrArray      *paragraphs,
+                  const KpScheme *scheme)
+{
+  const KpSubstitutionPolicy *policy = &scheme->substitution;
+  const guint                 max_rounds = scheme->physical.policy.max_rounds;
+  const char                 *until = kp_until_get_chinese (policy->final);
+  g_autofree gchar           *times = NULL;
+
+  if (policy->final == KP_UNTIL_NEVER || max_rounds == 0)
+    {
+      kp_notice_say (paragraphs, "体检、考察不合格或者放弃的，不再递补。");
+      return;
+    }
+  times = max_rounds == G_MAXUINT ? g_strdup ("") : g_strdup_printf ("，每个岗位递补不超过%u次", max_rounds);
+  kp_notice_say (paragraphs, "体检、考察不合格或者放弃的，按综合成绩从高到低依次递补%s，%s后不再递补。", times, until);
+  for (guint i = 0; i < policy->rules->len; i++)
+    say_rule (paragraphs, g_ptr_array_index (policy->rules, i), i == 0);
+  if (policy->from == KP_SUBSTITUTES_FROM_CAMPAIGN)
+    kp_notice_say (paragraphs, "本岗位没有可以递补的人员的，从全部岗位的其他人员中按综合成绩从高到低递补。");
+  if (policy->needs_approval)
+    kp_notice_say (paragraphs, "递补由用人单位提出，经审核同意后进行。");
+}
+
+static void
+say_shortlist_days (GPtrArray      *paragraphs,
+                    const KpScheme *scheme)
+{
+  if (scheme->substitution.shortlist_days_before > 0)
+    kp_notice_say (paragraphs, "面试人选在面试前%u个工作日内放弃的，不再递补。", scheme->substitution.shortlist_days_before);
+}
+
+static void
+say_reserve (GPtrArray             *paragraphs,
+             const KpReservePolicy *reserve)
+{
+  g_autofree gchar *until = NULL;
+
+  if (!reserve->applies)
+    return;
+  if (kp_date_is_none (reserve->until))
+    {
+      kp_notice_say (paragraphs, "列入名次、未被聘用的人员进入后备库，出现空缺时按名次依次递补。");
+      return;
+    }
+  until = kp_date_dup_chinese (reserve->until);
+  kp_notice_say (paragraphs, "列入名次、未被聘用的人员进入后备库，有效期至%s（含），出现空缺时按名次依次递补。", until);
+}
+
+static void
+say_choice (GPtrArray            *paragraphs,
+            const KpChoicePolicy *choice)
+{
+  if (!choice->applies)
+    return;
+  if (choice->among == KP_CHOICE_AMONG_CAMPAIGN)
+    kp_notice_say (paragraphs, "全部拟聘用人员按综合成绩从高到低依次选择岗位。");
+  else
+    kp_notice_say (paragraphs, "同一岗位的拟聘用人员按名次先后依次选择工作单位。");
+}
+
+/**
+ * kp_notice_explain_final:
+ * @sections: (element-type KpNoticeSection): the notice so far
+ * @scheme: a scheme
+ *
+ * Adds the section on physical, background, substitution, reserve pool and choice.
+ */
+void
+kp_notice_explain_final (GPtrArray      *sections,
+                         const KpScheme *scheme)
+{
+  GPtrArray        *paragraphs = kp_notice_begin (sections, "体检和考察");
+  g_autofree gchar *ratio = kp_notice_dup_ratio (scheme->physical.policy.ratio);
+  const gboolean    is_background_first
+    = kp_stage_order_is_before (&scheme->stages, KP_STAGE_BACKGROUND, KP_STAGE_PHYSICAL);
+  const gboolean    is_whole = scheme->physical.policy.ratio.den == 1;
+
+  kp_notice_say (paragraphs, "按综合成绩从高到低，以招聘人数%s的比例%s确定体检人选。体检参照公务员录用体检通用标准执行。", ratio,
+                 is_whole ? "" : kp_rounding_get_chinese (scheme->physical.policy.rounding));
+  if (scheme->physical.recheck_times > 0)
+    kp_notice_say (paragraphs, "对体检结论有疑问的，可在接到通知之日起%u日内申请复检，复检不超过%u次，结论以复检为准。",
+                   scheme->physical.recheck_days, scheme->physical.recheck_times);
+  kp_notice_say (paragraphs, "%s，主要考察政治表现、道德品质、遵纪守法和需要回避等情况。",
+                 is_background_first ? "先考察后体检，考察合格的进行体检" : "体检合格的进行考察");
+  say_substitution (paragraphs, scheme);
+  say_shortlist_days (paragraphs, scheme);
+  say_reserve (paragraphs, &scheme->reserve);
+  say_choice (paragraphs, &scheme->choice);
+}

@@ -1,0 +1,73 @@
+/* test-reserve.c – who stands in the reserve pool, and until when.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "kp-reserve.h"
+
+#include "kp-test.h"
+
+#define N 7
+
+/* Two posts: 1 in, 2 left, 3 and 4 out, 5 without a place; the other post has one in and one out. */
+static const KpFinalPerson persons[N] = {
+  { 0, { .place = 1 }, 0 }, { 0, { .place = 2 }, 0 }, { 0, { .place = 3 }, 0 }, { 0, { .place = 4 }, 0 },
+  { 0, { .place = 0 }, 0 }, { 1, { .place = 1 }, 0 }, { 1, { .place = 2 }, 0 },
+};
+
+static const KpFinalResult results[N] = {
+  { .verdict = KP_FINAL_IN },       { .verdict = KP_FINAL_LEFT },       { .verdict = KP_FINAL_OUT },
+  { .verdict = KP_FINAL_OUT },      { .verdict = KP_FINAL_NO_PLACE },   { .verdict = KP_FINAL_SUBSTITUTE },
+  { .verdict = KP_FINAL_UNDECIDED },
+};
+
+static void
+test_members (void)
+{
+  const KpReservePolicy policy = { TRUE, { 2027, 6, 30 } };
+  static const guint expected[N] = { 0, 0, 1, 2, 0, 0, 0 };
+  guint places[N];
+
+  g_assert_cmpuint (kp_reserve_decide (&policy, (KpDate) { 2027, 1, 1 }, persons, results, N, places), ==, 2);
+  for (guint i = 0; i < N; i++)
+    g_assert_cmpuint (places[i], ==, expected[i]);
+}
+
+static void
+test_equal_places_stay_equal (void)
+{
+  const KpReservePolicy policy = { TRUE, KP_DATE_NONE };
+  const KpFinalPerson tied[3] = { { 0, { .place = 3 }, 0 }, { 0, { .place = 3 }, 0 }, { 0, { .place = 5 }, 0 } };
+  const KpFinalResult out[3] = { { .verdict = KP_FINAL_OUT }, { .verdict = KP_FINAL_OUT }, { .verdict = KP_FINAL_OUT } };
+  guint places[3];
+
+  g_assert_cmpuint (kp_reserve_decide (&policy, (KpDate) { 2027, 1, 1 }, tied, out, 3, places), ==, 3);
+  g_assert_cmpuint (places[0], ==, 1);
+  g_assert_cmpuint (places[1], ==, 1);
+  g_assert_cmpuint (places[2], ==, 3);
+}
+
+static void
+test_until (void)
+{
+  const KpReservePolicy year = { TRUE, { 2027, 6, 30 } };
+  const KpReservePolicy endless = { TRUE, KP_DATE_NONE };
+  const KpReservePolicy none = { FALSE, KP_DATE_NONE };
+  guint places[N];
+
+  g_assert_true (kp_reserve_is_open (&year, (KpDate) { 2027, 6, 30 }));
+  g_assert_false (kp_reserve_is_open (&year, (KpDate) { 2027, 7, 1 }));
+  g_assert_true (kp_reserve_is_open (&endless, (KpDate) { 2099, 1, 1 }));
+  g_assert_false (kp_reserve_is_open (&none, (KpDate) { 2026, 1, 1 }));
+  g_assert_cmpuint (kp_reserve_decide (&year, (KpDate) { 2027, 7, 1 }, persons, results, N, places), ==, 0);
+  g_assert_cmpuint (places[2], ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/rules/reserve/members", test_members);
+  g_test_add_func ("/rules/reserve/equal-places-stay-equal", test_equal_places_stay_equal);
+  g_test_add_func ("/rules/reserve/until", test_until);
+  return g_test_run ();
+}
