@@ -119,6 +119,27 @@ say_education (GPtrArray      *paragraphs,
     kp_notice_say (paragraphs, "%s。", text->str);
 }
 
+/* （一）, （二） …: parts that the notice doesn't have leave no gap. */
+static void
+say_part (GPtrArray  *paragraphs,
+          guint      *number,
+          const char *title)
+{
+  static const char *const numerals[] = { "一", "二", "三", "四" };
+
+  kp_notice_say (paragraphs, "（%s）%s", numerals[(*number)++], title);
+}
+
+static gboolean
+has_post_requirements (const KpScheme *scheme)
+{
+  for (guint i = 0; i < scheme->posts->len; i++)
+    if (((const KpSchemePost *) g_ptr_array_index (scheme->posts, i))->requirements->len > 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * kp_notice_explain_conditions:
  * @sections: (element-type KpNoticeSection): the notice so far
@@ -132,20 +153,25 @@ kp_notice_explain_conditions (GPtrArray      *sections,
 {
   GPtrArray        *paragraphs = kp_notice_begin (sections, "招聘范围和条件");
   g_autofree gchar *cutoff = kp_date_dup_chinese (scheme->cutoff);
+  guint             number = 0;
 
-  kp_notice_say (paragraphs, "（一）基本条件");
-  kp_notice_say (paragraphs, "除另有说明外，各项条件的时间均计算至%s。", cutoff);
+  say_part (paragraphs, &number, "基本条件");
+  if (!kp_date_is_none (scheme->cutoff))
+    kp_notice_say (paragraphs, "除另有说明外，各项条件的时间均计算至%s。", cutoff);
   say_requirements (paragraphs, scheme->requirements);
   say_education (paragraphs, scheme);
 
-  kp_notice_say (paragraphs, "（二）岗位条件");
-  kp_notice_say (paragraphs, "下列岗位另有规定，与基本条件不一致的，以岗位条件为准：");
+  if (has_post_requirements (scheme))
+    {
+      say_part (paragraphs, &number, "岗位条件");
+      kp_notice_say (paragraphs, "下列岗位另有规定，与基本条件不一致的，以岗位条件为准：");
+    }
   for (guint i = 0; i < scheme->posts->len; i++)
     say_post (paragraphs, g_ptr_array_index (scheme->posts, i));
 
   if (scheme->relaxations->len > 0)
     {
-      kp_notice_say (paragraphs, "（三）放宽条件");
+      say_part (paragraphs, &number, "放宽条件");
       kp_notice_say (paragraphs, "符合多项放宽条件的，适用其中最有利的一项，不累加。");
     }
   for (guint i = 0; i < scheme->relaxations->len; i++)
@@ -153,7 +179,7 @@ kp_notice_explain_conditions (GPtrArray      *sections,
 
   if (scheme->declarations->len > 0)
     {
-      kp_notice_say (paragraphs, "（%s）不得报考的情形", scheme->relaxations->len > 0 ? "四" : "三");
+      say_part (paragraphs, &number, "不得报考的情形");
       kp_notice_say (paragraphs, "有下列情形之一的，不得报考：");
     }
   for (guint i = 0; i < scheme->declarations->len; i++)
@@ -181,6 +207,22 @@ say_facts (GPtrArray      *paragraphs,
     }
   if (text->len > 0)
     kp_notice_say (paragraphs, "报名时除基本信息外，还须如实填写：%s。未填写的，除注明必填的以外，视为没有该项情况。", text->str);
+}
+
+static gchar *
+dup_registration_time (const KpScheme *scheme)
+{
+  g_autofree gchar *from = kp_date_dup_chinese (scheme->registration_from);
+  g_autofree gchar *to = kp_date_dup_chinese (scheme->registration_to);
+
+  if (*from == '\0' && *to == '\0')
+    return g_strdup ("");
+  if (*from == '\0')
+    return g_strdup_printf ("报名截止时间：%s。", to);
+  if (*to == '\0')
+    return g_strdup_printf ("报名时间：自%s起。", from);
+
+  return g_strdup_printf ("报名时间：%s至%s。", from, to);
 }
 
 static gchar *
@@ -236,13 +278,17 @@ kp_notice_explain_registration (GPtrArray      *sections,
                                 const KpScheme *scheme)
 {
   GPtrArray        *paragraphs = kp_notice_begin (sections, "报名和资格审查");
-  g_autofree gchar *from = kp_date_dup_chinese (scheme->registration_from);
-  g_autofree gchar *to = kp_date_dup_chinese (scheme->registration_to);
+  g_autofree gchar *time = dup_registration_time (scheme);
   g_autofree gchar *payment = dup_payment (&scheme->registration);
 
-  kp_notice_say (paragraphs, "报名时间：%s至%s。%s%s", from, to,
+  kp_notice_say (paragraphs, "%s%s%s", time,
                  scheme->registration.one_post ? "每人限报一个岗位。" : "每人可以报考多个岗位。", payment);
-  kp_notice_say (paragraphs, "报名地点：%s。咨询电话：%s。", scheme->address, scheme->phone);
+  if (is_said (scheme->address) && is_said (scheme->phone))
+    kp_notice_say (paragraphs, "报名地点：%s。咨询电话：%s。", scheme->address, scheme->phone);
+  else if (is_said (scheme->address))
+    kp_notice_say (paragraphs, "报名地点：%s。", scheme->address);
+  else if (is_said (scheme->phone))
+    kp_notice_say (paragraphs, "咨询电话：%s。", scheme->phone);
   say_facts (paragraphs, scheme);
   kp_notice_say (paragraphs, "资格审查贯穿招聘工作全过程。报考人员提供的信息和材料须真实、准确、完整；提供虚假信息或者材料的，取消应聘资格。");
   say_review (paragraphs, scheme);

@@ -197,21 +197,26 @@ test_notice (void)
 static void
 test_plain_notice (void)
 {
-  static const char *const absent[] = { "初审", "申诉", "缴费", "如实填写", "本项" };
+  static const char *const absent[] = { "（二）", "均计算至", "报名时间", "报名地点", "咨询电话", "初审", "申诉", "缴费", "如实填写", "本项" };
   g_autoptr (KpScheme)     scheme = make_scheme ();
   g_autofree gchar        *notice = NULL;
   g_autofree gchar        *single = NULL;
 
   g_ptr_array_set_size (scheme->facts, 0);
+  scheme->cutoff = KP_DATE_NONE;
   notice = dup_notice (scheme);
   for (gsize i = 0; i < G_N_ELEMENTS (absent); i++)
     g_assert_null (strstr (notice, absent[i]));
   kp_test_assert_contains (notice, "每人限报一个岗位。报名不收取任何费用。");
 
+  scheme->registration_to = (KpDate) { 2026, 3, 6 };
+  scheme->phone = g_strdup ("12345");
   scheme->review.levels = 1;
   scheme->registration.needs_payment = TRUE;
   single = dup_notice (scheme);
   kp_test_assert_contains (single, "资格审查由一名审查人员进行。");
+  kp_test_assert_contains (single, "报名截止时间：2026年3月6日。");
+  kp_test_assert_contains (single, "\n咨询电话：12345。");
   kp_test_assert_contains (single, "报名须在报名期间缴费，未缴费的，报名无效。");
 }
 
