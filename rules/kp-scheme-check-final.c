@@ -157,7 +157,8 @@ kp_scheme_check_final (GPtrArray      *problems,
                             g_strdup (_("The reserve pool has a last day but doesn't apply; correct one.")),
                             "reserve.applies");
   kp_scheme_check_order (problems, scheme->publicity.from, scheme->reserve.until, "publicity.from", "reserve.until");
-  if (scheme->choice.applies && scheme->choice.among == KP_CHOICE_AMONG_CAMPAIGN && scheme->posts->len < 2)
+  if (scheme->choice.policy.applies && scheme->choice.offers->len == 0
+      && scheme->choice.policy.among == KP_CHOICE_AMONG_CAMPAIGN && scheme->posts->len < 2)
     kp_scheme_check_refuse (problems, g_strdup (_("With a single post there is none to choose; correct one.")),
                             "choice.among");
 }

@@ -51,7 +51,8 @@ void kp_scheme_check_totals (GPtrArray      *problems,
 void kp_scheme_check_ties (GPtrArray           *problems,
                            const KpScheme      *scheme,
                            const KpSchemeTotal *total,
-                           guint                index);
+                           const GPtrArray     *ties,
+                           const char          *where);
 void kp_scheme_check_final (GPtrArray      *problems,
                             const KpScheme *scheme);
 

@@ -119,7 +119,7 @@ check_substitution (GPtrArray               *problems,
       if (shortlist->causes[i] == shortlist->causes[j])
         kp_scheme_check_refuse (problems,
                                 g_strdup_printf (_("The cause “%s” stands twice; remove one."),
-                                                 kp_shortlist_cause_get_name (shortlist->causes[i])),
+                                                 kp_cause_get_name (shortlist->causes[i])),
                                 "shortlist.causes[%u]", i);
   if (!shortlist->may_substitute && shortlist->n_causes > 0)
     kp_scheme_check_refuse (problems,
@@ -149,6 +149,11 @@ kp_scheme_check_shortlist (GPtrArray      *problems,
     check_post (problems, scheme, i);
   check_direct (problems, scheme);
   check_substitution (problems, shortlist);
+  kp_scheme_check_ties (problems, scheme, NULL, shortlist->tie_keys, "shortlist.tie_keys");
+  if (shortlist->tie_keys->len > 0 && shortlist->last_tie != KP_LAST_TIE_BY_KEY)
+    kp_scheme_check_refuse (problems,
+                            g_strdup (_("Keys part the tied last place only when \"last_tie\" is \"by_key\"; correct one.")),
+                            "shortlist.tie_keys");
   if (shortlist->takes_all && shortlist->shortage != KP_SHORTAGE_TAKE_ALL)
     kp_scheme_check_refuse (problems,
                             g_strdup (_("Everybody over the line is taken, so the list is never short; remove one of "

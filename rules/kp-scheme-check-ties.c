@@ -46,7 +46,7 @@ check_mark (GPtrArray           *problems,
                             g_strdup_printf (_("There is no such paper “%s” to part a tie; the scheme has %u."), name,
                                              scheme->written.papers->len),
                             "%s", path);
-  else if (needs_written (field) && is_for_post_without_written (scheme, total->id))
+  else if (total != NULL && needs_written (field) && is_for_post_without_written (scheme, total->id))
     kp_scheme_check_refuse (problems,
                             g_strdup_printf (_("“%s” can't part a tie in a post without a written exam; remove it."),
                                              name),
@@ -167,23 +167,23 @@ check_tie (GPtrArray           *problems,
  * kp_scheme_check_ties:
  * @problems: (element-type KpSchemeProblem): what was found so far
  * @scheme: a scheme
- * @total: one of its formulas
- * @index: its index
+ * @total: (nullable): the formula whose equal totals are parted; NULL = equal written marks are
+ * @ties: (element-type KpTie): the order
+ * @where: its path
  *
- * Adds what is wrong with the tie order of @total.
+ * Adds what is wrong with a tie order.
  */
 void
 kp_scheme_check_ties (GPtrArray           *problems,
                       const KpScheme      *scheme,
                       const KpSchemeTotal *total,
-                      guint                index)
+                      const GPtrArray     *ties,
+                      const char          *where)
 {
-  const GPtrArray *ties = total->policy.ties;
-
   for (guint i = 0; i < ties->len; i++)
     {
       const KpTie      *tie = g_ptr_array_index (ties, i);
-      g_autofree gchar *path = g_strdup_printf ("totals[%u].ties[%u]", index, i);
+      g_autofree gchar *path = g_strdup_printf ("%s[%u]", where, i);
 
       for (guint j = 0; j < i; j++)
         if (kp_tie_is_like (tie, g_ptr_array_index (ties, j)))

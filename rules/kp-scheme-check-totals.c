@@ -149,6 +149,7 @@ check_total (GPtrArray           *problems,
              const KpSchemeTotal *total,
              guint                index)
 {
+  g_autofree gchar *ties = g_strdup_printf ("totals[%u].ties", index);
   KpFraction weights = add_weights (scheme, &total->policy);
 
   if (*total->id == '\0' || kp_scheme_get_total (scheme, total->id) != total)
@@ -178,7 +179,7 @@ check_total (GPtrArray           *problems,
                             g_strdup (_("Bonus has a weight of its own only when its target is the total; correct one.")),
                             "totals[%u].weights.bonus", index);
   check_parts (problems, scheme, total, index);
-  kp_scheme_check_ties (problems, scheme, total, index);
+  kp_scheme_check_ties (problems, scheme, total, total->policy.ties, ties);
 }
 
 /**

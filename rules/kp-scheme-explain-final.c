@@ -92,14 +92,24 @@ say_reserve (GPtrArray             *paragraphs,
 
 static void
 say_choice (GPtrArray            *paragraphs,
-            const KpChoicePolicy *choice)
+            const KpSchemeChoice *choice)
 {
-  if (!choice->applies)
+  g_autoptr (GString) offers = g_string_new (NULL);
+
+  if (!choice->policy.applies)
     return;
-  if (choice->among == KP_CHOICE_AMONG_CAMPAIGN)
+  if (choice->policy.among == KP_CHOICE_AMONG_CAMPAIGN)
     kp_notice_say (paragraphs, "全部拟聘用人员按综合成绩从高到低依次选择岗位。");
   else
     kp_notice_say (paragraphs, "同一岗位的拟聘用人员按名次先后依次选择工作单位。");
+  for (guint i = 0; i < choice->offers->len; i++)
+    {
+      const KpSchemeOffer *offer = g_ptr_array_index (choice->offers, i);
+
+      g_string_append_printf (offers, "%s%s%u人", i > 0 ? "、" : "", offer->name, offer->places);
+    }
+  if (choice->offers->len > 0)
+    kp_notice_say (paragraphs, "可供选择的有：%s。", offers->str);
 }
 
 /**

@@ -81,11 +81,29 @@ get_shortage (const KpShortlistPolicy *shortlist)
   return shortages[shortlist->shortage];
 }
 
-static void
-say_ties (GPtrArray               *paragraphs,
-          const KpShortlistPolicy *shortlist)
+static gchar *
+dup_keys (const KpScheme *scheme)
 {
-  const char *shortage = get_shortage (shortlist);
+  const GPtrArray    *keys = scheme->shortlist.tie_keys;
+  g_autoptr (GString) text = g_string_new (keys->len == 0 ? "笔试卷面成绩" : NULL);
+
+  for (guint i = 0; i < keys->len; i++)
+    {
+      g_autofree gchar *key = kp_scheme_dup_tie_chinese (scheme, g_ptr_array_index (keys, i));
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "、" : "", key);
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+say_ties (GPtrArray      *paragraphs,
+          const KpScheme *scheme)
+{
+  const KpShortlistPolicy *shortlist = &scheme->shortlist;
+  const char              *shortage = get_shortage (shortlist);
+  g_autofree gchar        *keys = dup_keys (scheme);
 
   if (shortlist->takes_all)
     return;
@@ -94,7 +112,7 @@ say_ties (GPtrArray               *paragraphs,
   else if (shortlist->last_tie == KP_LAST_TIE_NONE_ENTER)
     kp_notice_say (paragraphs, "末位成绩并列、超出比例的，均不进入面试；人数不足的，%s。", shortage);
   else
-    kp_notice_say (paragraphs, "末位成绩并列的，按笔试卷面成绩确定；人数不足的，%s。", shortage);
+    kp_notice_say (paragraphs, "末位成绩并列的，依次按%s确定；人数不足的，%s。", keys, shortage);
 }
 
 /* "自愿放弃、未按时参加" */
@@ -104,7 +122,7 @@ dup_causes (const KpShortlistPolicy *shortlist)
   g_autoptr (GString) causes = g_string_new (NULL);
 
   for (guint i = 0; i < shortlist->n_causes; i++)
-    g_string_append_printf (causes, "%s%s", i > 0 ? "、" : "", kp_shortlist_cause_get_chinese (shortlist->causes[i]));
+    g_string_append_printf (causes, "%s%s", i > 0 ? "、" : "", kp_cause_get_chinese (shortlist->causes[i]));
   if (causes->len == 0)
     g_string_append (causes, "放弃面试或者资格复审不合格");
 
@@ -127,7 +145,7 @@ say_substitution (GPtrArray      *paragraphs,
   kp_notice_say (paragraphs, "%s的，按%s从高到低依次递补，%s后不再递补。", causes,
                  shortlist->basis == KP_SHORTLIST_BY_PAPER ? "笔试卷面成绩" : "笔试成绩",
                  scheme->substitution.shortlist == KP_UNTIL_INTERVIEW_TICKETS ? "面试通知单发放" : "面试开始");
-  if (shortlist->n_causes > 0 && shortlist->n_causes < KP_SHORTLIST_N_CAUSES)
+  if (shortlist->n_causes > 0 && shortlist->n_causes < KP_N_CAUSES)
     kp_notice_say (paragraphs, "因其他原因空缺的，不予递补。");
   if (shortlist->refill == KP_REFILL_TO_LIST_LENGTH)
     kp_notice_say (paragraphs, "递补至首次确定的面试人数。");
@@ -159,7 +177,7 @@ kp_notice_explain_shortlist (GPtrArray      *sections,
     say_tier (paragraphs, shortlist, &shortlist->tiers[i]);
   say_posts (paragraphs, scheme);
   say_direct (paragraphs, scheme);
-  say_ties (paragraphs, shortlist);
+  say_ties (paragraphs, scheme);
   if (shortlist->place_rule == KP_PLACES_SHARED_DENSE)
     kp_notice_say (paragraphs, "笔试成绩相同的，名次相同，其后名次连续排列。");
   if (shortlist->zero_is_out)

@@ -241,6 +241,12 @@ explain_rest (GPtrArray      *sections,
 {
   GPtrArray *paragraphs = kp_notice_begin (sections, "其他");
 
+  for (guint i = 0; i < scheme->clauses->len; i++)
+    {
+      const KpSchemeClause *clause = g_ptr_array_index (scheme->clauses, i);
+
+      kp_notice_say (paragraphs, "%s%s%s", clause->title, *clause->title != '\0' ? "：" : "", clause->text);
+    }
   kp_notice_say (paragraphs, "招聘各环节的信息以%s发布的为准。报考人员应当及时查看并保持通讯畅通，因本人原因错过的，后果自负。",
                  scheme->channel);
   kp_notice_say (paragraphs, "本公告由%s负责解释。", scheme->committee != NULL ? scheme->committee : "招聘工作领导小组");

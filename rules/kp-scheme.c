@@ -215,6 +215,27 @@ free_education (gpointer data)
 }
 
 static void
+free_offer (gpointer data)
+{
+  KpSchemeOffer *offer = data;
+
+  g_free (offer->code);
+  g_free (offer->name);
+  g_free (offer);
+}
+
+static void
+free_clause (gpointer data)
+{
+  KpSchemeClause *clause = data;
+
+  g_free (clause->id);
+  g_free (clause->title);
+  g_free (clause->text);
+  g_free (clause);
+}
+
+static void
 free_wording (gpointer data)
 {
   KpSchemeWording *wording = data;
@@ -257,6 +278,7 @@ kp_scheme_new (void)
   kp_seat_policy_init (&scheme->written.seat);
   kp_bonus_policy_init (&scheme->bonus);
   kp_shortlist_policy_init (&scheme->shortlist);
+  scheme->shortlist.tie_keys = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_tie_free);
   scheme->others = g_ptr_array_new_with_free_func (free_other);
   scheme->interview.elements = g_ptr_array_new_with_free_func (free_element);
   kp_panel_policy_init (&scheme->interview.panel);
@@ -264,6 +286,8 @@ kp_scheme_new (void)
   kp_correction_policy_init (&scheme->interview.correction);
   scheme->totals = g_ptr_array_new_with_free_func (free_total);
   kp_physical_policy_init (&scheme->physical.policy);
+  scheme->choice.offers = g_ptr_array_new_with_free_func (free_offer);
+  scheme->clauses = g_ptr_array_new_with_free_func (free_clause);
   scheme->wordings = g_ptr_array_new_with_free_func (free_wording);
   scheme->physical.recheck_days = 7;
   scheme->physical.recheck_times = 1;
@@ -308,6 +332,19 @@ add_default_total (KpScheme *scheme)
   g_ptr_array_add (scheme->totals, total);
 }
 
+static void
+settle_ties (const KpScheme  *scheme,
+             const GPtrArray *ties)
+{
+  for (guint i = 0; i < ties->len; i++)
+    {
+      const KpTie *tie = g_ptr_array_index (ties, i);
+
+      if (tie->condition != NULL)
+        kp_scheme_settle_condition (scheme, tie->condition);
+    }
+}
+
 /* What the conditions of formulas and ties can't see by themselves. */
 static void
 settle_totals (KpScheme *scheme)
@@ -319,18 +356,9 @@ settle_totals (KpScheme *scheme)
       for (guint j = 0; j < post->total_for->len; j++)
         kp_scheme_settle_condition (scheme, ((KpSchemeTotalFor *) g_ptr_array_index (post->total_for, j))->group);
     }
+  settle_ties (scheme, scheme->shortlist.tie_keys);
   for (guint i = 0; i < scheme->totals->len; i++)
-    {
-      const KpSchemeTotal *total = g_ptr_array_index (scheme->totals, i);
-
-      for (guint j = 0; j < total->policy.ties->len; j++)
-        {
-          const KpTie *tie = g_ptr_array_index (total->policy.ties, j);
-
-          if (tie->condition != NULL)
-            kp_scheme_settle_condition (scheme, tie->condition);
-        }
-    }
+    settle_ties (scheme, ((const KpSchemeTotal *) g_ptr_array_index (scheme->totals, i))->policy.ties);
 }
 
 /**
@@ -403,6 +431,8 @@ kp_scheme_free (KpScheme *scheme)
   g_ptr_array_unref (scheme->totals);
   kp_substitution_policy_clear (&scheme->substitution);
   g_free (scheme->contract.number_pattern);
+  g_ptr_array_unref (scheme->choice.offers);
+  g_ptr_array_unref (scheme->clauses);
   g_ptr_array_unref (scheme->wordings);
   g_free (scheme);
 }
@@ -561,6 +591,28 @@ kp_scheme_total_new (void)
   kp_total_policy_init (&total->policy);
 
   return total;
+}
+
+/**
+ * kp_scheme_offer_new:
+ *
+ * Returns: (transfer full): an empty offer, to be added to `choice.offers`.
+ */
+KpSchemeOffer *
+kp_scheme_offer_new (void)
+{
+  return g_new0 (KpSchemeOffer, 1);
+}
+
+/**
+ * kp_scheme_clause_new:
+ *
+ * Returns: (transfer full): an empty clause, to be added to `clauses`.
+ */
+KpSchemeClause *
+kp_scheme_clause_new (void)
+{
+  return g_new0 (KpSchemeClause, 1);
 }
 
 /**

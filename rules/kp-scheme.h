@@ -223,6 +223,28 @@ typedef struct
   gchar *number_pattern; /* {street}劳合〔{year}〕{serial4}号 */
 } KpSchemeContract;
 
+/* What hires may choose: a street, a community, a task. */
+typedef struct
+{
+  gchar *code;
+  gchar *name;
+  guint  places;
+} KpSchemeOffer;
+
+typedef struct
+{
+  KpChoicePolicy policy;
+  GPtrArray     *offers; /* (element-type KpSchemeOffer): empty = the posts with their places */
+} KpSchemeChoice;
+
+/* What the notice states and nobody has to compute. */
+typedef struct
+{
+  gchar *id;
+  gchar *title;
+  gchar *text;
+} KpSchemeClause;
+
 typedef struct
 {
   gchar *key; /* name of the wording that is replaced */
@@ -266,9 +288,10 @@ typedef struct
   KpSchemePhysical     physical;
   KpSubstitutionPolicy substitution;
   KpReservePolicy      reserve;
-  KpChoicePolicy       choice;
+  KpSchemeChoice       choice;
   KpSchemePublicity    publicity;
   KpSchemeContract     contract;
+  GPtrArray           *clauses;  /* (element-type KpSchemeClause) */
   GPtrArray           *wordings; /* (element-type KpSchemeWording) */
 } KpScheme;
 
@@ -287,6 +310,8 @@ KpSchemeElement      *kp_scheme_element_new (void);
 KpSchemeOther        *kp_scheme_other_new (void);
 KpSchemeTotal        *kp_scheme_total_new (void);
 KpSchemeTotalFor     *kp_scheme_total_for_new (void);
+KpSchemeOffer        *kp_scheme_offer_new (void);
+KpSchemeClause       *kp_scheme_clause_new (void);
 KpSchemeWording      *kp_scheme_wording_new (void);
 KpSchemeEducation    *kp_scheme_education_new (void);
 

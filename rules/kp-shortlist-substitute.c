@@ -17,7 +17,7 @@ opens_seat (const KpShortlistPolicy *policy, const KpShortlistCandidate *candida
 {
   if (!candidate->has_left || policy->n_causes == 0)
     return candidate->has_left;
-  for (guint i = 0; i < MIN (policy->n_causes, KP_SHORTLIST_N_CAUSES); i++)
+  for (guint i = 0; i < MIN (policy->n_causes, KP_N_CAUSES); i++)
     if (policy->causes[i] == candidate->left_cause)
       return TRUE;
   return FALSE;

@@ -38,10 +38,6 @@ static const char *const verdict_chinese[KP_SHORTLIST_N_VERDICTS] = {
   "免笔试进入面试", "合格线待定",
 };
 
-static const char *const cause_names[KP_SHORTLIST_N_CAUSES] = { "withdrew", "failed", "absent", "breach" };
-
-static const char *const cause_chinese[KP_SHORTLIST_N_CAUSES] = { "自愿放弃", "资格复审不合格", "未按时参加", "违纪" };
-
 /**
  * kp_shortlist_policy_init:
  * @policy: (out): the defaults of domain.md §D
@@ -78,6 +74,7 @@ kp_shortlist_policy_clear (KpShortlistPolicy *policy)
   g_return_if_fail (policy != NULL);
 
   g_clear_pointer (&policy->direct, kp_condition_free);
+  g_clear_pointer (&policy->tie_keys, g_ptr_array_unref);
 }
 
 /**
@@ -356,30 +353,4 @@ kp_shortlist_verdict_get_chinese (KpShortlistVerdict verdict)
 {
   g_return_val_if_fail ((guint) verdict < KP_SHORTLIST_N_VERDICTS, NULL);
   return verdict_chinese[verdict];
-}
-
-/**
- * kp_shortlist_cause_get_name:
- * @cause: a cause
- *
- * Returns: the stable name in files: "withdrew"
- */
-const char *
-kp_shortlist_cause_get_name (KpShortlistCause cause)
-{
-  g_return_val_if_fail ((guint) cause < KP_SHORTLIST_N_CAUSES, NULL);
-  return cause_names[cause];
-}
-
-/**
- * kp_shortlist_cause_get_chinese:
- * @cause: a cause
- *
- * Returns: the words of the notice: "自愿放弃"
- */
-const char *
-kp_shortlist_cause_get_chinese (KpShortlistCause cause)
-{
-  g_return_val_if_fail ((guint) cause < KP_SHORTLIST_N_CAUSES, NULL);
-  return cause_chinese[cause];
 }

@@ -5,9 +5,11 @@
 #pragma once
 
 #include "kp-condition.h"
+#include "kp-leaving.h"
 #include "kp-line.h"
 #include "kp-mark.h"
 #include "kp-rank.h"
+#include "kp-tie.h"
 
 G_BEGIN_DECLS
 
@@ -37,17 +39,6 @@ typedef enum
 
 #define KP_N_SHORTAGES (KP_SHORTAGE_DECIDE + 1)
 
-/* Why somebody on the list won't be interviewed. */
-typedef enum
-{
-  KP_SHORTLIST_CAUSE_WITHDREW, /* 放弃 */
-  KP_SHORTLIST_CAUSE_FAILED,   /* 资格复审不合格 */
-  KP_SHORTLIST_CAUSE_ABSENT,   /* 未按时参加 */
-  KP_SHORTLIST_CAUSE_BREACH,   /* 违纪 */
-} KpShortlistCause;
-
-#define KP_SHORTLIST_N_CAUSES (KP_SHORTLIST_CAUSE_BREACH + 1)
-
 /* For posts with from…to places: wanted = round (places × ratio) + plus. 1:3 is { 1, 0, 3/1, 0 };
  * "places + 1" is { 1, 4, 1/1, 1 }. */
 typedef struct
@@ -75,7 +66,8 @@ typedef struct
   KpRounding rounding;
   KpShortlistBasis basis;
   KpLastTie last_tie;
-  guint n_tie_keys; /* of each candidate, for KP_LAST_TIE_BY_KEY */
+  GPtrArray *tie_keys; /* (nullable) (element-type KpTie): owned; for KP_LAST_TIE_BY_KEY; none = the paper mark */
+  guint n_tie_keys;    /* measured for each candidate */
   KpPlaceRule place_rule;
   gboolean zero_is_out; /* 零分不得进入面试 */
   KpCondition *direct;  /* (nullable): who fulfils it enters without ratio, with any mark */
@@ -83,7 +75,7 @@ typedef struct
   gboolean direct_needs_line; /* the line counts for them too */
   KpShortage shortage;
   gboolean may_substitute;
-  KpShortlistCause causes[KP_SHORTLIST_N_CAUSES]; /* which leavings open a place on the list; none = all */
+  KpCause causes[KP_N_CAUSES]; /* which leavings open a place on the list; none = all */
   guint n_causes;
   guint max_rounds; /* of substitution; 0 = no limit */
   KpRefill refill;
@@ -96,7 +88,7 @@ typedef struct
   KpFraction score; /* written mark with bonus, as rounded by the scheme */
   KpFraction tie_keys[KP_SHORTLIST_MAX_KEYS]; /* for KP_LAST_TIE_BY_KEY, the greater is better */
   gboolean has_left;            /* withdrew, failed the re-check, was absent */
-  KpShortlistCause left_cause;  /* only with has_left */
+  KpCause left_cause;  /* only with has_left */
   gboolean is_below_paper_line; /* 单科合格线 */
   gboolean has_zero_paper;      /* and the scheme says that this bars the way */
   gboolean is_direct;           /* fulfils the policy's `direct`: needs a mark, but no ratio */
@@ -179,8 +171,6 @@ KpSubstitution kp_shortlist_substitute (const KpShortlistPolicy *policy,
                                         guint rounds_done,
                                         KpShortlistResult *results,
                                         guint *n_new);
-const char *kp_shortlist_cause_get_name (KpShortlistCause cause);
-const char *kp_shortlist_cause_get_chinese (KpShortlistCause cause);
 gboolean kp_shortlist_verdict_is_in (KpShortlistVerdict verdict);
 const char *kp_shortlist_verdict_get_name (KpShortlistVerdict verdict);
 const char *kp_shortlist_verdict_get_chinese (KpShortlistVerdict verdict);

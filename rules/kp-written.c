@@ -185,6 +185,8 @@ kp_written_get_shortlist (const KpScheme     *scheme,
   if (kp_fraction_is_known (post->shortlist_ratio))
     kp_shortlist_policy_set_ratio (&policy, post->shortlist_ratio);
   policy.takes_all = policy.takes_all || post->takes_all;
+  if (policy.tie_keys != NULL && policy.tie_keys->len > 0)
+    policy.n_tie_keys = policy.tie_keys->len;
 
   return policy;
 }

@@ -75,7 +75,6 @@ DEFINE_NAMES (get_bonus_target, bonus_targets)
     return getter ((Type) value); \
   }
 
-DEFINE_GETTER (get_shortlist_cause, kp_shortlist_cause_get_name, KpShortlistCause)
 DEFINE_GETTER (get_cause, kp_cause_get_name, KpCause)
 DEFINE_GETTER (get_stage, kp_stage_get_name, KpStage)
 DEFINE_GETTER (get_track, kp_track_get_name, KpTrack)
@@ -112,6 +111,8 @@ DEFINE_MAKER (make_other, kp_scheme_other_new)
 DEFINE_MAKER (make_total, kp_scheme_total_new)
 DEFINE_MAKER (make_total_for, kp_scheme_total_for_new)
 DEFINE_MAKER (make_substitution_rule, kp_substitution_rule_new)
+DEFINE_MAKER (make_offer, kp_scheme_offer_new)
+DEFINE_MAKER (make_clause, kp_scheme_clause_new)
 DEFINE_MAKER (make_wording, kp_scheme_wording_new)
 
 #define AT(Type, member) .offset = offsetof (Type, member)
@@ -362,6 +363,7 @@ static const KpField shortlist_fields[] = {
   { "basis", KP_FIELD_NAME, AT (KpShortlistPolicy, basis),
     NAMES (get_shortlist_basis, G_N_ELEMENTS (shortlist_bases)) },
   { "last_tie", KP_FIELD_NAME, AT (KpShortlistPolicy, last_tie), NAMES (get_last_tie, G_N_ELEMENTS (last_ties)) },
+  { "tie_keys", KP_FIELD_TIES, AT (KpShortlistPolicy, tie_keys) },
   { "places", KP_FIELD_NAME, AT (KpShortlistPolicy, place_rule), NAMES (get_place_rule, G_N_ELEMENTS (place_rules)) },
   { "zero_is_out", KP_FIELD_BOOL, AT (KpShortlistPolicy, zero_is_out) },
   { "direct", KP_FIELD_CONDITION, AT (KpShortlistPolicy, direct) },
@@ -370,7 +372,7 @@ static const KpField shortlist_fields[] = {
   { "shortage", KP_FIELD_NAME, AT (KpShortlistPolicy, shortage), NAMES (get_shortage, G_N_ELEMENTS (shortages)) },
   { "may_substitute", KP_FIELD_BOOL, AT (KpShortlistPolicy, may_substitute) },
   { "causes", KP_FIELD_NAMES, AT (KpShortlistPolicy, causes), WITH (KpShortlistPolicy, n_causes),
-    NAMES (get_shortlist_cause, KP_SHORTLIST_N_CAUSES), .limit = KP_SHORTLIST_N_CAUSES },
+    NAMES (get_cause, KP_N_CAUSES), .limit = KP_N_CAUSES },
   { "max_rounds", KP_FIELD_COUNT, AT (KpShortlistPolicy, max_rounds), .limit = 1000 },
   { "refill", KP_FIELD_NAME, AT (KpShortlistPolicy, refill), NAMES (get_refill, G_N_ELEMENTS (refills)) },
   END,
@@ -523,10 +525,17 @@ static const KpField reserve_fields[] = {
   END,
 };
 
+static const KpField offer_fields[] = {
+  { "code", KP_FIELD_TEXT, AT (KpSchemeOffer, code), .is_required = TRUE },
+  { "name", KP_FIELD_TEXT, AT (KpSchemeOffer, name) },
+  { "places", KP_FIELD_COUNT, AT (KpSchemeOffer, places), .limit = 100000, .is_required = TRUE },
+  END,
+};
+
 static const KpField choice_fields[] = {
-  { "applies", KP_FIELD_BOOL, AT (KpChoicePolicy, applies) },
-  { "among", KP_FIELD_NAME, AT (KpChoicePolicy, among),
-    NAMES (get_scope, G_N_ELEMENTS (scopes)) },
+  { "applies", KP_FIELD_BOOL, AT (KpSchemeChoice, policy.applies) },
+  { "among", KP_FIELD_NAME, AT (KpSchemeChoice, policy.among), NAMES (get_scope, G_N_ELEMENTS (scopes)) },
+  { "offers", KP_FIELD_OBJECTS, AT (KpSchemeChoice, offers), .make = make_offer, .fields = offer_fields },
   END,
 };
 
@@ -542,6 +551,13 @@ static const KpField contract_fields[] = {
   { "years", KP_FIELD_COUNT, AT (KpSchemeContract, years), .limit = 50 },
   { "probation_wage_percent", KP_FIELD_COUNT, AT (KpSchemeContract, probation_wage_percent), .limit = 100 },
   { "number_pattern", KP_FIELD_TEXT, AT (KpSchemeContract, number_pattern) },
+  END,
+};
+
+static const KpField clause_fields[] = {
+  { "id", KP_FIELD_TEXT, AT (KpSchemeClause, id), .is_required = TRUE },
+  { "title", KP_FIELD_TEXT, AT (KpSchemeClause, title) },
+  { "text", KP_FIELD_TEXT, AT (KpSchemeClause, text), .is_required = TRUE },
   END,
 };
 
@@ -594,6 +610,7 @@ static const KpField scheme_fields[] = {
   { "choice", KP_FIELD_OBJECT, AT (KpScheme, choice), .fields = choice_fields },
   { "publicity", KP_FIELD_OBJECT, AT (KpScheme, publicity), .fields = publicity_fields },
   { "contract", KP_FIELD_OBJECT, AT (KpScheme, contract), .fields = contract_fields },
+  { "clauses", KP_FIELD_OBJECTS, AT (KpScheme, clauses), .make = make_clause, .fields = clause_fields },
   { "wordings", KP_FIELD_OBJECTS, AT (KpScheme, wordings), .make = make_wording, .fields = wording_fields },
   END,
 };

@@ -180,9 +180,9 @@ EDIT (direct_veterans, SHORTLIST.direct = kp_condition_new (KP_CONDITION_VETERAN
       SHORTLIST.direct_counts = SHORTLIST.direct_needs_line = TRUE)
 EDIT (direct_of_bad_condition, SHORTLIST.direct = kp_condition_new (KP_CONDITION_CERTIFICATE_AT_LEAST))
 EDIT (exempt_count, exempt_veterans (scheme); SHORTLIST.direct_counts = TRUE)
-EDIT (causes_once, SHORTLIST.n_causes = 2; SHORTLIST.causes[0] = KP_SHORTLIST_CAUSE_ABSENT;
-      SHORTLIST.causes[1] = KP_SHORTLIST_CAUSE_WITHDREW)
-EDIT (causes_twice, causes_once (scheme); SHORTLIST.causes[1] = KP_SHORTLIST_CAUSE_ABSENT)
+EDIT (causes_once, SHORTLIST.n_causes = 2; SHORTLIST.causes[0] = KP_CAUSE_ABSENT;
+      SHORTLIST.causes[1] = KP_CAUSE_WITHDREW)
+EDIT (causes_twice, causes_once (scheme); SHORTLIST.causes[1] = KP_CAUSE_ABSENT)
 EDIT (causes_for_nothing, causes_once (scheme); SHORTLIST.may_substitute = FALSE)
 EDIT (shortage_of_all, SHORTLIST.takes_all = TRUE; SHORTLIST.shortage = KP_SHORTAGE_REDUCE_PLAN)
 EDIT (shortage_reduces, SHORTLIST.shortage = KP_SHORTAGE_REDUCE_PLAN)

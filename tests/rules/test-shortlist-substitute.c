@@ -34,15 +34,15 @@ static void
 only_withdrawal (KpShortlistPolicy *policy)
 {
   policy->n_causes = 1;
-  policy->causes[0] = KP_SHORTLIST_CAUSE_WITHDREW;
+  policy->causes[0] = KP_CAUSE_WITHDREW;
 }
 
 static void
 failed_or_absent (KpShortlistPolicy *policy)
 {
   policy->n_causes = 2;
-  policy->causes[0] = KP_SHORTLIST_CAUSE_ABSENT;
-  policy->causes[1] = KP_SHORTLIST_CAUSE_FAILED;
+  policy->causes[0] = KP_CAUSE_ABSENT;
+  policy->causes[1] = KP_CAUSE_FAILED;
 }
 
 static void
@@ -99,12 +99,12 @@ static const Row rows[] = {
   { "all-are-in", take_all, FOUR, "EEEE", "w...", KP_SUBSTITUTION_NOBODY_LEFT, "EEEE" },
 };
 
-static KpShortlistCause
+static KpCause
 get_cause (char letter)
 {
   static const char letters[] = "wfab";
 
-  return (KpShortlistCause) (strchr (letters, letter) - letters);
+  return (KpCause) (strchr (letters, letter) - letters);
 }
 
 static void
@@ -203,13 +203,13 @@ test_open_line (void)
 static void
 test_cause_names (void)
 {
-  for (guint i = 0; i < KP_SHORTLIST_N_CAUSES; i++)
+  for (guint i = 0; i < KP_N_CAUSES; i++)
     for (guint j = 0; j < i; j++)
       {
-        g_assert_cmpstr (kp_shortlist_cause_get_name ((KpShortlistCause) i), !=,
-                         kp_shortlist_cause_get_name ((KpShortlistCause) j));
-        g_assert_cmpstr (kp_shortlist_cause_get_chinese ((KpShortlistCause) i), !=,
-                         kp_shortlist_cause_get_chinese ((KpShortlistCause) j));
+        g_assert_cmpstr (kp_cause_get_name ((KpCause) i), !=,
+                         kp_cause_get_name ((KpCause) j));
+        g_assert_cmpstr (kp_cause_get_chinese ((KpCause) i), !=,
+                         kp_cause_get_chinese ((KpCause) j));
       }
 }
 
