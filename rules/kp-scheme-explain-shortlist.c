@@ -118,7 +118,8 @@ say_substitution (GPtrArray      *paragraphs,
   const KpShortlistPolicy *shortlist = &scheme->shortlist;
   g_autofree gchar        *causes = dup_causes (shortlist);
 
-  if (!shortlist->may_substitute || scheme->substitution.shortlist == KP_UNTIL_NEVER)
+  if (!shortlist->may_substitute || scheme->substitution.shortlist == KP_UNTIL_NEVER
+      || scheme->substitution.shortlist == KP_UNTIL_LIST)
     {
       kp_notice_say (paragraphs, "面试人选确定后不再递补。");
       return;
@@ -126,7 +127,7 @@ say_substitution (GPtrArray      *paragraphs,
 
   kp_notice_say (paragraphs, "%s的，按%s从高到低依次递补，%s后不再递补。", causes,
                  shortlist->basis == KP_SHORTLIST_BY_PAPER ? "笔试卷面成绩" : "笔试成绩",
-                 scheme->substitution.shortlist == KP_UNTIL_INTERVIEW_TICKETS ? "面试通知单发放" : "面试开始");
+                 kp_until_get_chinese (scheme->substitution.shortlist));
   if (shortlist->n_causes > 0 && shortlist->n_causes < KP_SHORTLIST_N_CAUSES)
     kp_notice_say (paragraphs, "因其他原因空缺的，不予递补。");
   if (shortlist->refill == KP_REFILL_TO_LIST_LENGTH)

@@ -421,6 +421,8 @@ EDIT (on_raw_marks, LINES.on = KP_LINE_ON_RAW)
 EDIT (by_element, scheme->interview.panel.drops_by_element = TRUE)
 EDIT (until_hire, scheme->substitution.final = KP_UNTIL_HIRE; scheme->physical.policy.max_rounds = G_MAXUINT)
 EDIT (never_substituted, scheme->substitution.final = KP_UNTIL_NEVER)
+EDIT (until_the_list, scheme->substitution.shortlist = KP_UNTIL_LIST)
+EDIT (until_the_physical, scheme->substitution.shortlist = KP_UNTIL_PHYSICAL)
 EDIT (from_campaign, scheme->substitution.from = KP_SUBSTITUTES_FROM_CAMPAIGN)
 EDIT (with_approval, scheme->substitution.needs_approval = TRUE)
 EDIT (endless_pool, scheme->reserve.applies = TRUE)
@@ -457,6 +459,8 @@ static const struct
   { "cause-times", thrice_of_four, "体检环节不合格的，每个岗位递补不超过3次。" },
   { "until", until_hire, "依次递补，办理聘用手续后不再递补" },
   { "never", never_substituted, "不合格或者放弃的，不再递补" },
+  { "shortlist-until-the-list", until_the_list, "面试人选确定后不再递补" },
+  { "shortlist-until-the-physical", until_the_physical, "体检开始后不再递补" },
   { "campaign", from_campaign, "从全部岗位的其他人员中按综合成绩" },
   { "approval", with_approval, "经审核同意后进行" },
   { "days-before", days_with_a_date, "面试前3个工作日内放弃的，不再递补" },
