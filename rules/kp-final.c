@@ -322,6 +322,25 @@ hire (KpFinalRun *run,
   result->why = g_string_free (g_steal_pointer (&run->fields[post].why), FALSE);
 }
 
+/* By round, then by what decides the answer, so that it never depends on who was entered first. */
+static int
+compare_departures (const void *a,
+                    const void *b,
+                    G_GNUC_UNUSED void *data)
+{
+  const KpFinalDeparture *first = a;
+  const KpFinalDeparture *second = b;
+
+  if (first->round != second->round)
+    return first->round < second->round ? -1 : 1;
+  if (first->leaving.stage != second->leaving.stage)
+    return first->leaving.stage < second->leaving.stage ? -1 : 1;
+  if (first->leaving.cause != second->leaving.cause)
+    return first->leaving.cause < second->leaving.cause ? -1 : 1;
+
+  return 0;
+}
+
 static void
 begin (KpFinalRun  *run,
        const guint *places)
@@ -396,16 +415,21 @@ kp_final_decide (const KpSubstitutionPolicy *policy,
                  const KpFinalDeparture     *departures,
                  guint                       n_departures)
 {
-  KpFinal   *final = g_new0 (KpFinal, 1);
-  KpFinalRun run = { policy, list, order, persons, departures, n_departures, NULL, final, NULL, NULL };
-  guint      last = 0;
+  g_autofree KpFinalDeparture *sorted = g_new0 (KpFinalDeparture, n_departures + 1);
+  KpFinal                     *final = g_new0 (KpFinal, 1);
+  KpFinalRun run = { policy, list, order, persons, sorted, n_departures, NULL, final, NULL, NULL };
+  guint                        last = 0;
 
   *final = (KpFinal) { g_new0 (KpFinalResult, n_persons + 1), n_persons, g_new0 (KpFinalPost, n_posts + 1), n_posts };
   run.fields = g_new0 (KpFinalField, n_posts + 1);
   run.has_effect = g_new0 (gboolean, n_departures + 1);
   begin (&run, places);
   for (guint i = 0; i < n_departures; i++)
-    last = MAX (last, departures[i].round);
+    {
+      sorted[i] = departures[i];
+      last = MAX (last, departures[i].round);
+    }
+  g_qsort_with_data (sorted, (int) n_departures, sizeof (KpFinalDeparture), compare_departures, NULL);
 
   for (guint i = 0; i < n_posts; i++)
     make_first_list (&run, i);

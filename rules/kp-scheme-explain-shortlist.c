@@ -112,7 +112,7 @@ say_ties (GPtrArray      *paragraphs,
   else if (shortlist->last_tie == KP_LAST_TIE_NONE_ENTER)
     kp_notice_say (paragraphs, "末位成绩并列、超出比例的，均不进入面试；人数不足的，%s。", shortage);
   else
-    kp_notice_say (paragraphs, "末位成绩并列的，依次按%s确定；人数不足的，%s。", keys, shortage);
+    kp_notice_say (paragraphs, "末位成绩并列的，按%s确定；人数不足的，%s。", keys, shortage);
 }
 
 /* "自愿放弃、未按时参加" */
@@ -136,7 +136,8 @@ say_substitution (GPtrArray      *paragraphs,
   const KpShortlistPolicy *shortlist = &scheme->shortlist;
   g_autofree gchar        *causes = dup_causes (shortlist);
 
-  if (!shortlist->may_substitute || scheme->substitution.shortlist == KP_UNTIL_NEVER)
+  if (!shortlist->may_substitute || scheme->substitution.shortlist == KP_UNTIL_NEVER
+      || scheme->substitution.shortlist == KP_UNTIL_LIST)
     {
       kp_notice_say (paragraphs, "面试人选确定后不再递补。");
       return;
@@ -144,7 +145,7 @@ say_substitution (GPtrArray      *paragraphs,
 
   kp_notice_say (paragraphs, "%s的，按%s从高到低依次递补，%s后不再递补。", causes,
                  shortlist->basis == KP_SHORTLIST_BY_PAPER ? "笔试卷面成绩" : "笔试成绩",
-                 scheme->substitution.shortlist == KP_UNTIL_INTERVIEW_TICKETS ? "面试通知单发放" : "面试开始");
+                 kp_until_get_chinese (scheme->substitution.shortlist));
   if (shortlist->n_causes > 0 && shortlist->n_causes < KP_N_CAUSES)
     kp_notice_say (paragraphs, "因其他原因空缺的，不予递补。");
   if (shortlist->refill == KP_REFILL_TO_LIST_LENGTH)

@@ -435,8 +435,15 @@ read_list (KpSchemeReading *reading,
            gpointer         record)
 {
   GPtrArray *list = *AT (GPtrArray *, record, field->offset);
-  JsonArray *array = read_array (reading, node, 0);
+  JsonArray *array;
 
+  if (field->type == KP_FIELD_TIES)
+    {
+      kp_scheme_read_ties (reading, node, list);
+      return;
+    }
+
+  array = read_array (reading, node, 0);
   g_ptr_array_set_size (list, 0);
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
     {
@@ -529,15 +536,13 @@ read_field (KpSchemeReading *reading,
     case KP_FIELD_ITEMS:
       read_items (reading, node, field, record);
       break;
+    case KP_FIELD_TIES:
     case KP_FIELD_TEXTS:
     case KP_FIELD_OBJECTS:
       read_list (reading, node, field, record);
       break;
     case KP_FIELD_CONDITION:
       *AT (KpCondition *, record, field->offset) = kp_scheme_read_condition (reading, node);
-      break;
-    case KP_FIELD_TIES:
-      kp_scheme_read_ties (reading, node, *AT (GPtrArray *, record, field->offset));
       break;
     default:
       g_assert_not_reached ();

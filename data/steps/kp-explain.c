@@ -133,6 +133,20 @@ add_bonus (KpSession *session,
   return TRUE;
 }
 
+static KpMark
+weigh (const KpScheme *scheme,
+       const KpPanelMarkRecord *mark)
+{
+  for (guint i = 0; i < scheme->interview.elements->len; i++)
+    {
+      const KpSchemeElement *element = g_ptr_array_index (scheme->interview.elements, i);
+
+      if (g_str_equal (element->code, mark->element))
+        return kp_panel_weigh ((KpPanelElement) { element->full, element->weight }, mark->mark);
+    }
+  return mark->mark;
+}
+
 static gboolean
 add_panel (KpSession *session,
            const KpDossier *dossier,
@@ -153,7 +167,7 @@ add_panel (KpSession *session,
       const KpPanelMarkRecord *mark = g_ptr_array_index (marks, i);
 
       if (mark->examiner >= 1 && mark->examiner <= (gint64) n_examiners)
-        totals[mark->examiner] += mark->mark;
+        totals[mark->examiner] += weigh (kp_session_get_scheme (session), mark);
     }
   for (guint i = 1; i <= n_examiners && marks->len > 0; i++)
     {

@@ -38,6 +38,20 @@ find_element (const KpScheme *scheme,
   return NULL;
 }
 
+/* The total of weighted elements has more decimals than they have. */
+static gboolean
+is_weighted (const KpScheme *scheme)
+{
+  for (guint i = 0; i < scheme->interview.elements->len; i++)
+    {
+      const KpSchemeElement *element = g_ptr_array_index (scheme->interview.elements, i);
+
+      if (kp_fraction_compare (element->weight, KP_FRACTION_ONE) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 parse_cell (const KpScheme *scheme,
             const KpInterviewCell *cell,
@@ -59,6 +73,8 @@ parse_cell (const KpScheme *scheme,
       *element = rule->code;
       range.full_mark = rule->full;
     }
+  else if (is_weighted (scheme))
+    range = (KpMarkRange) { .full_mark = KP_MARK (100, 0), .decimals = KP_MARK_DECIMALS };
   if (cell->examiner == 0 || cell->examiner > panel->n_examiners)
     return refuse_cell (cell, _("the scheme has no examiner of this number."), error);
   if (!kp_mark_parse_in_range (cell->text, &range, mark, &local))

@@ -174,6 +174,46 @@ test_w3_by_element (void)
     g_assert_cmpint (drops[i], ==, KP_PANEL_KEPT);
 }
 
+/* Two elements of 100, 40 % and 60 %: 32 + 54 = 86.00, 28 + 51.30 = 79.30, 36 + 36 = 72.00; their mean is 79.10. A typed
+ * total is the weighted sum. */
+static void
+test_weighted_elements (void)
+{
+  const KpPanelElement elements[2] = { { KP_MARK (100, 0), { 2, 5 } }, { KP_MARK (100, 0), { 3, 5 } } };
+  KpStatedMark marks[3][2] = { { { KP_MARK_PRESENT, KP_MARK (80, 0) }, { KP_MARK_PRESENT, KP_MARK (90, 0) } },
+                               { { KP_MARK_PRESENT, KP_MARK (70, 0) }, { KP_MARK_PRESENT, KP_MARK (85, 5000) } },
+                               { { KP_MARK_PRESENT, KP_MARK (90, 0) }, { KP_MARK_PRESENT, KP_MARK (60, 0) } } };
+  g_autoptr (GArray) faults = g_array_new (FALSE, FALSE, sizeof (KpPanelFault));
+  KpPanelSheet sheets[3] = { 0 };
+  KpPanelPolicy policy;
+  KpPanelDrop drops[3];
+  KpPanelResult result;
+
+  kp_panel_policy_init (&policy);
+  policy.n_examiners = 3;
+  for (guint i = 0; i < 3; i++)
+    sheets[i] = (KpPanelSheet){ examiners[i], marks[i], 2, { KP_MARK_NOT_ENTERED, 0 }, FALSE };
+  sheets[1].total = (KpStatedMark){ KP_MARK_PRESENT, KP_MARK (79, 3000) };
+  g_assert_true (kp_panel_decide (&policy, elements, 2, sheets, 3, drops, &result, faults));
+  assert_mark (result.mark, "79.10");
+  g_assert_cmpint (result.highest, ==, KP_MARK (86, 0));
+
+  /* With the extremes dropped: 79.30 stays. */
+  policy.drop_from = 3;
+  g_assert_true (kp_panel_decide (&policy, elements, 2, sheets, 3, drops, &result, faults));
+  assert_mark (result.mark, "79.30");
+  g_assert_cmpint (result.dropped_sum, ==, KP_MARK (158, 0));
+
+  /* In each element: 80 and 85.5 stay, 32 + 51.3. */
+  policy.drops_by_element = TRUE;
+  g_assert_true (kp_panel_decide (&policy, elements, 2, sheets, 3, drops, &result, faults));
+  assert_mark (result.mark, "83.30");
+
+  sheets[1].total.mark = KP_MARK (79, 2999);
+  g_assert_false (kp_panel_decide (&policy, elements, 2, sheets, 3, drops, &result, faults));
+  g_assert_cmpint (g_array_index (faults, KpPanelFault, 0).kind, ==, KP_PANEL_FAULT_SUM_DIFFERS);
+}
+
 typedef struct
 {
   const char *name;
@@ -414,6 +454,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD_ROWS ("/rules/panel/totals/", total_rows, test_totals)
   ADD_ROWS ("/rules/panel/refuses/", fault_rows, test_fault)
+  g_test_add_func ("/rules/panel/weighted-elements", test_weighted_elements);
   g_test_add_func ("/rules/panel/record", test_record);
   g_test_add_func ("/rules/panel/w3/by-element", test_w3_by_element);
   g_test_add_func ("/rules/panel/taken-back-leaves-no-trace", test_taken_back);

@@ -257,6 +257,10 @@ static const SumRow sum_rows[] = {
     2,
     KP_ROUNDING_HALF_UP,
     "78.00" },
+  /* 40/30/30: skill test beside written and interview (厦门) */
+  { "three-parts", { 4000, 3000, 0, 0, 3000 }, { 7550, 8240, -1, -1, 9035 }, FALSE, 2, KP_ROUNDING_HALF_UP, "82.03" },
+  { "other-part-not-there", { 4000, 3000, 0, 0, 3000 }, { 7550, 8240, -1, -1, -1 }, FALSE, 2, KP_ROUNDING_HALF_UP,
+    NULL },
   { "truncated", { 5000, 5000, 0, 0 }, { 6005, 7008, -1, -1 }, FALSE, 2, KP_ROUNDING_TRUNCATE, "65.06" },
   { "one-decimal", { 5000, 5000, 0, 0 }, { 6005, 7008, -1, -1 }, FALSE, 1, KP_ROUNDING_HALF_UP, "65.10" },
   { "parts-not-rounded",
@@ -323,6 +327,126 @@ test_standings (void)
   assert_mark (results[0].total, "85.00");
   g_assert_cmpint (results[2].total, ==, 0);
   g_assert_false (kp_fraction_is_known (results[2].exact));
+}
+
+/* 综合成绩合格线 60: the rounded total is compared; 59.995 is printed 60.00 and passes. */
+static void
+test_total_line (void)
+{
+  const Marks marks[] = { { 6000, 6000 }, { 5999, 6000 }, { 5998, 6000 }, { 9000, 2000 }, { 7000, 7000 } };
+  const KpStanding standings[] = { KP_STANDING_RANKED, KP_STANDING_RANKED, KP_STANDING_BELOW_TOTAL_LINE,
+                                   KP_STANDING_BELOW_TOTAL_LINE, KP_STANDING_BELOW_LINE };
+  const guint places[] = { 1, 2, 0, 0, 0 };
+  g_auto (KpTotalPolicy) policy = { 0 };
+  KpTotalCandidate candidates[G_N_ELEMENTS (marks)];
+  KpTotalResult results[G_N_ELEMENTS (marks)];
+
+  kp_total_policy_init (&policy);
+  policy.has_line = TRUE;
+  policy.line = KP_MARK (60, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    fill_candidate (&policy, marks[i], &candidates[i]);
+  candidates[4].standing = KP_STANDING_BELOW_LINE; /* of the interview: stays so */
+  kp_total_decide (&policy, candidates, G_N_ELEMENTS (marks), results);
+  assert_mark (results[1].total, "60.00");
+  assert_mark (results[2].total, "59.99");
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      g_assert_cmpstr (kp_standing_get_name (results[i].standing), ==, kp_standing_get_name (standings[i]));
+      g_assert_cmpuint (results[i].place.place, ==, places[i]);
+      g_assert_true (kp_standing_has_total (results[i].standing));
+    }
+}
+
+/* 银川西夏 2020 (60): 35 % written, 45 % interview and up to 20 points of credential; serving grid staff 80 % interview and
+ * the credential. Both stand in one ranking, each total by its own formula. */
+static void
+test_two_formulas_in_a_post (void)
+{
+  g_auto (KpTotalPolicy) exam = { 0 };
+  g_auto (KpTotalPolicy) serving = { 0 };
+  KpTotalCandidate candidates[3];
+  KpTotalResult results[3];
+
+  kp_total_policy_init (&exam);
+  exam.weights[KP_PART_WRITTEN] = kp_fraction_new (35, 100);
+  exam.weights[KP_PART_INTERVIEW] = kp_fraction_new (45, 100);
+  exam.weights[KP_PART_CREDENTIAL] = KP_FRACTION_ONE;
+  kp_total_policy_init (&serving);
+  serving.weights[KP_PART_WRITTEN] = KP_FRACTION_ZERO;
+  serving.weights[KP_PART_INTERVIEW] = kp_fraction_new (80, 100);
+  serving.weights[KP_PART_CREDENTIAL] = KP_FRACTION_ONE;
+
+  fill_candidate (&exam, (Marks){ 7333, 8247 }, &candidates[0]);
+  candidates[0].parts[KP_PART_CREDENTIAL] = points (1600);
+  fill_candidate (&exam, (Marks){ 0, 8247 }, &candidates[1]);
+  candidates[1].parts[KP_PART_WRITTEN] = KP_FRACTION_UNKNOWN;
+  candidates[1].parts[KP_PART_CREDENTIAL] = points (1800);
+  candidates[1].policy = &serving;
+  candidates[2] = candidates[1];
+  candidates[2].policy = NULL; /* by the post's formula there is no total without a written mark */
+  kp_total_decide (&exam, candidates, 3, results);
+  assert_mark (results[0].total, "78.78");
+  assert_mark (results[1].total, "83.98");
+  g_assert_cmpuint (results[0].place.place, ==, 2);
+  g_assert_cmpuint (results[1].place.place, ==, 1);
+  g_assert_cmpint (results[2].standing, ==, KP_STANDING_OPEN);
+}
+
+/* The line of one formula doesn't bind who has another. */
+static void
+test_line_of_ones_own_formula (void)
+{
+  g_auto (KpTotalPolicy) post = { 0 };
+  g_auto (KpTotalPolicy) own = { 0 };
+  KpTotalCandidate candidates[2];
+  KpTotalResult results[2];
+
+  kp_total_policy_init (&post);
+  kp_total_policy_init (&own);
+  own.has_line = TRUE;
+  own.line = KP_MARK (60, 0);
+  own.decimals = 1;
+  fill_candidate (&post, (Marks){ 5000, 6005 }, &candidates[0]);
+  fill_candidate (&post, (Marks){ 5000, 6005 }, &candidates[1]);
+  candidates[1].policy = &own;
+  kp_total_decide (&post, candidates, 2, results);
+  assert_mark (results[0].total, "55.03");
+  assert_mark (results[1].total, "55.00");
+  g_assert_cmpint (results[0].standing, ==, KP_STANDING_RANKED);
+  g_assert_cmpint (results[1].standing, ==, KP_STANDING_BELOW_TOTAL_LINE);
+}
+
+/* 甲 is younger, 乙 has the certificate: the order of the two keys decides (91: 证书 before 年龄). */
+static void
+test_ties_by_facts (void)
+{
+  const KpTieField orders[2][2] = { { KP_TIE_YOUNGER, KP_TIE_CERTIFICATE }, { KP_TIE_CERTIFICATE, KP_TIE_YOUNGER } };
+  const KpCandidateFacts facts[2] = { { .birth = { 1999, 1, 1 }, .certificate = "" },
+                                      { .birth = { 1990, 1, 1 }, .certificate = "助理社会工作师" } };
+
+  for (guint order = 0; order < 2; order++)
+    {
+      g_auto (KpTotalPolicy) policy = { 0 };
+      KpTotalCandidate candidates[2];
+      KpTotalResult results[2];
+
+      kp_total_policy_init (&policy);
+      g_ptr_array_set_size (policy.ties, 0);
+      for (guint i = 0; i < 2; i++)
+        g_ptr_array_add (policy.ties, kp_tie_new (orders[order][i]));
+      for (guint i = 0; i < 2; i++)
+        {
+          const KpTieSource source = { .facts = &facts[i] };
+
+          fill_candidate (&policy, (Marks){ 8000, 7000 }, &candidates[i]);
+          kp_total_policy_measure (&policy, &source, candidates[i].ties);
+        }
+      kp_total_decide (&policy, candidates, 2, results);
+      g_assert_cmpuint (results[order].place.place, ==, 1);
+      g_assert_cmpuint (results[1 - order].place.place, ==, 2);
+      g_assert_cmpuint (results[0].place.decided_by, ==, 1);
+    }
 }
 
 static void
@@ -447,6 +571,10 @@ main (int argc, char *argv[])
   ADD_ROWS ("/rules/total/ties/", tie_rows, test_ties)
   ADD_ROWS ("/rules/total/sum/", sum_rows, test_sum)
   g_test_add_func ("/rules/total/standings", test_standings);
+  g_test_add_func ("/rules/total/total-line", test_total_line);
+  g_test_add_func ("/rules/total/two-formulas-in-a-post", test_two_formulas_in_a_post);
+  g_test_add_func ("/rules/total/line-of-ones-own-formula", test_line_of_ones_own_formula);
+  g_test_add_func ("/rules/total/ties-by-facts", test_ties_by_facts);
   g_test_add_func ("/rules/total/names", test_names);
   g_test_add_func ("/rules/total/properties", test_properties);
   g_test_add_func ("/rules/total/speed", test_speed);

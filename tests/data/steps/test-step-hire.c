@@ -108,6 +108,46 @@ test_rounds_are_used_up (KpTestDatabase *t)
   kp_test_campaign_assert_sound (c);
 }
 
+#define FINAL "\"final_until\": \"publicity\",\n    \"causes\": "
+
+/* Whoever fails the physical is replaced once only; who waives is no such case. The record keeps who left in which round,
+ * so that the times of a cause are counted anew at each sheet. */
+static const char *const physical_once[] = { FINAL "[]",
+                                             FINAL "[{ \"stages\": [\"physical\"], \"causes\": "
+                                             "[\"failed\"], \"max_times\": 1 }]",
+                                             NULL };
+
+static void
+test_times_of_a_cause (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = bring_to_physical (t, 9, physical_once);
+
+  must_enter (c, KP_FITNESS_PHYSICAL, 1, "不合格", 1);
+  must_enter (c, KP_FITNESS_PHYSICAL, 2, "不合格", 0);
+  assert_called (c, "1:0 2:0 3:0 4:1");
+  must_enter (c, KP_FITNESS_PHYSICAL, 3, "放弃", 1);
+  assert_called (c, "1:0 2:0 3:0 4:1 5:3");
+  kp_test_campaign_assert_sound (c);
+}
+
+/* 放弃可补而考察不合格不补 */
+static const char *const background_never[] = { FINAL "[]",
+                                                FINAL "[{ \"stages\": [\"background\"], \"causes\": "
+                                                "[\"failed\"], \"allowed\": false }]",
+                                                NULL };
+
+static void
+test_background_isnt_answered (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = bring_to_physical (t, 9, background_never);
+  KpFitnessTally tally;
+
+  kp_test_course_pass_all (c, KP_FITNESS_PHYSICAL, 0, &tally);
+  must_enter (c, KP_FITNESS_BACKGROUND, 1, "不合格", 0);
+  must_enter (c, KP_FITNESS_BACKGROUND, 2, "放弃", 1);
+  assert_called (c, "1:0 2:0 3:0 4:2");
+}
+
 /* Two who fail in one sheet are replaced in one round. */
 static void
 test_two_leave_at_once (KpTestDatabase *t)
@@ -424,6 +464,8 @@ main (int argc,
 
   kp_test_database_add ("/data/steps/%s/fitness/rounds-are-used-up", test_rounds_are_used_up);
   kp_test_database_add ("/data/steps/%s/fitness/two-leave-at-once", test_two_leave_at_once);
+  kp_test_database_add ("/data/steps/%s/fitness/times-of-a-cause", test_times_of_a_cause);
+  kp_test_database_add ("/data/steps/%s/fitness/background-isnt-answered", test_background_isnt_answered);
   kp_test_database_add ("/data/steps/%s/fitness/scheme-sets-the-rounds", test_scheme_sets_the_rounds);
   kp_test_database_add ("/data/steps/%s/fitness/recheck-stays-open", test_recheck_stays_open);
   kp_test_database_add ("/data/steps/%s/fitness/bad-result-takes-in-nothing", test_bad_result_takes_in_nothing);
