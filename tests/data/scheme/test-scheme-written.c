@@ -87,7 +87,7 @@ static const Row rows[] = {
   { "ties/by-key", "", "", "\"last_tie\": \"by_key\", \"places\": \"shared_dense\"", NULL,
     { "末位成绩并列的，按笔试卷面成绩确定", "其后名次连续排列" } },
   { "substitution/causes", "", "", "\"causes\": [\"withdrew\", \"absent\"], \"max_rounds\": 1", NULL,
-    { "自愿放弃、未参加的，按笔试成绩从高到低依次递补", "因其他原因空缺的，不予递补。", "面试前的递补不超过1次。" } },
+    { "自愿放弃、未按时参加的，按笔试成绩从高到低依次递补", "因其他原因空缺的，不予递补。", "面试前的递补不超过1次。" } },
   { "substitution/length", "", "", "\"refill\": \"to_list_length\"", NULL, { "递补至首次确定的面试人数。" } },
   { "substitution/none", "", "", "\"may_substitute\": false", NULL, { "面试人选确定后不再递补。" } },
 
