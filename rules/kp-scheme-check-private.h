@@ -40,6 +40,12 @@ void kp_scheme_check_facts (GPtrArray      *problems,
                             const KpScheme *scheme);
 void kp_scheme_check_requirements (GPtrArray      *problems,
                                    const KpScheme *scheme);
+void kp_scheme_check_places (GPtrArray      *problems,
+                             const KpScheme *scheme);
+void kp_scheme_check_bonus (GPtrArray           *problems,
+                            const KpScheme      *scheme,
+                            const KpBonusPolicy *bonus,
+                            const char          *path);
 void kp_scheme_check_exams (GPtrArray      *problems,
                             const KpScheme *scheme);
 void kp_scheme_check_totals (GPtrArray      *problems,

@@ -19,6 +19,10 @@ void       kp_notice_explain_conditions (GPtrArray      *sections,
                                          const KpScheme *scheme);
 void       kp_notice_explain_registration (GPtrArray      *sections,
                                            const KpScheme *scheme);
+void       kp_notice_explain_places (GPtrArray      *sections,
+                                     const KpScheme *scheme);
+void       kp_notice_explain_bonus (GPtrArray           *paragraphs,
+                                    const KpBonusPolicy *bonus);
 void       kp_notice_explain_exams (GPtrArray      *sections,
                                     const KpScheme *scheme);
 

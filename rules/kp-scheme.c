@@ -12,6 +12,7 @@ static const char *const track_names[KP_N_TRACKS] = {
   [KP_TRACK_GRADUATE] = "graduate",
   [KP_TRACK_CONVERSION] = "conversion",
   [KP_TRACK_SOCIAL_WORK] = "social_work",
+  [KP_TRACK_TARGETED] = "targeted",
 };
 
 static const char *const track_chinese[KP_N_TRACKS] = {
@@ -20,6 +21,7 @@ static const char *const track_chinese[KP_N_TRACKS] = {
   [KP_TRACK_GRADUATE] = "定向招聘高校毕业生",
   [KP_TRACK_CONVERSION] = "原网格员等专职人员转聘",
   [KP_TRACK_SOCIAL_WORK] = "定向招聘社会工作专业人才",
+  [KP_TRACK_TARGETED] = "定向招聘其他群体",
 };
 
 static const char *const until_names[KP_N_UNTILS] = {
@@ -261,6 +263,8 @@ kp_scheme_new (void)
   scheme->written.sites = g_ptr_array_new_with_free_func (free_site);
   scheme->written.decimals = 2;
   kp_seat_policy_init (&scheme->written.seat);
+  kp_quota_policy_init (&scheme->quota);
+  kp_leftover_policy_init (&scheme->leftover);
   kp_bonus_policy_init (&scheme->bonus);
   kp_shortlist_policy_init (&scheme->shortlist);
   scheme->interview.elements = g_ptr_array_new_with_free_func (free_element);
@@ -317,7 +321,8 @@ add_default_total (KpScheme *scheme)
  * @scheme: a scheme as it was read
  *
  * Gives what a scheme needs and its file leaves out: one paper of 100 where a post has a written exam, one formula of
- * half and half, the first formula for posts that name none, the usual patterns of ticket and contract numbers.
+ * half and half, the first formula for posts that name none, the cut-off for lengths of service that are counted to no
+ * other day, the usual patterns of ticket and contract numbers.
  */
 void
 kp_scheme_fill_defaults (KpScheme *scheme)
@@ -336,6 +341,7 @@ kp_scheme_fill_defaults (KpScheme *scheme)
     }
   if (scheme->written.papers->len == 0 && has_written)
     add_default_paper (scheme);
+  kp_scheme_settle_bonus (scheme, &scheme->bonus);
   set_default (&scheme->written.ticket_pattern, "{year2}{batch2}{site2}{room3}{seat2}");
   set_default (&scheme->contract.number_pattern, "{street}劳合〔{year}〕{serial4}号");
 }
@@ -368,6 +374,7 @@ kp_scheme_free (KpScheme *scheme)
   g_ptr_array_unref (scheme->relaxations);
   g_ptr_array_unref (scheme->declarations);
   kp_quota_policy_clear (&scheme->quota);
+  kp_leftover_policy_clear (&scheme->leftover);
   g_ptr_array_unref (scheme->written.papers);
   g_ptr_array_unref (scheme->written.sittings);
   g_ptr_array_unref (scheme->written.sites);
@@ -405,6 +412,7 @@ kp_scheme_post_new (void)
   post->requirements = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_requirement_free);
   post->has_written = TRUE;
   post->shortlist_ratio = KP_FRACTION_UNKNOWN;
+  post->quota_ratio = KP_FRACTION_UNKNOWN;
 
   return post;
 }

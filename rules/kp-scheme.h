@@ -7,6 +7,7 @@
 #include "kp-bonus.h"
 #include "kp-correction.h"
 #include "kp-date.h"
+#include "kp-leftover.h"
 #include "kp-mark.h"
 #include "kp-panel.h"
 #include "kp-physical.h"
@@ -30,9 +31,10 @@ typedef enum
   KP_TRACK_GRADUATE,    /* 高校毕业生 */
   KP_TRACK_CONVERSION,  /* 原网格员等专职人员转聘 */
   KP_TRACK_SOCIAL_WORK, /* 社会工作专业人才 */
+  KP_TRACK_TARGETED,    /* 定向招聘其他群体, named by the post's note */
 } KpTrack;
 
-#define KP_N_TRACKS (KP_TRACK_SOCIAL_WORK + 1)
+#define KP_N_TRACKS (KP_TRACK_TARGETED + 1)
 
 /* A street is the employer: party A of the contract. */
 typedef struct
@@ -57,6 +59,9 @@ typedef struct
   GPtrArray *requirements; /* (element-type KpRequirement): replace the general ones of the same id */
   gboolean   has_written;
   gboolean   is_quota_exempt;
+  KpFraction quota_ratio;      /* unknown = that of `quota` */
+  gboolean   has_quota_action; /* else that of `quota` */
+  KpQuotaAction quota_action;
   gchar     *total;               /* id of a formula in `totals` */
   KpFraction shortlist_ratio;     /* persons for each place; unknown = by the tiers of `shortlist` */
   guint      probation_months;
@@ -233,6 +238,7 @@ typedef struct
   KpSchemeRegistration registration;
   KpReviewPolicy       review;
   KpQuotaPolicy        quota;
+  KpLeftoverPolicy     leftover;
   KpSchemeWritten      written;
   KpBonusPolicy        bonus;
   KpShortlistPolicy    shortlist;
@@ -271,6 +277,13 @@ const KpSchemeTotal  *kp_scheme_get_total (const KpScheme *scheme,
                                            const char     *id);
 const char           *kp_scheme_get_wording (const KpScheme *scheme,
                                              const char     *key);
+
+void                  kp_scheme_settle_bonus (const KpScheme *scheme,
+                                              KpBonusPolicy  *policy);
+void                  kp_quota_case_init (KpQuotaCase        *out,
+                                          const KpScheme     *scheme,
+                                          const KpSchemePost *post,
+                                          guint               applicants);
 
 const char           *kp_until_get_name (KpUntil until);
 gboolean              kp_until_parse (const char *name,

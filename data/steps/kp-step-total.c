@@ -74,7 +74,7 @@ fill_candidate (const KpScheme *scheme,
                                              ? kp_fraction_from_mark (credential)
                                              : KP_FRACTION_UNKNOWN;
   candidate->parts[KP_PART_BONUS] = scheme->bonus.target == KP_BONUS_ON_TOTAL
-                                        ? kp_fraction_from_mark (dossier->shortlist->bonus)
+                                        ? kp_bonus_weigh (&scheme->bonus, dossier->shortlist->bonus)
                                         : KP_FRACTION_ZERO;
   fill_fields (candidate, dossier, &facts, extra);
 }
