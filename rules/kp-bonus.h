@@ -9,11 +9,11 @@
 
 G_BEGIN_DECLS
 
+/* What several items of one group, or several groups, give together. */
 typedef enum
 {
-  KP_BONUS_MAX_SINGLE,    /* the best single item */
-  KP_BONUS_SUM,           /* all items added up */
-  KP_BONUS_BEST_OF_GROUP, /* the best item of each group, added up */
+  KP_BONUS_BEST, /* 只取最高 */
+  KP_BONUS_SUM,  /* 累计 */
 } KpBonusRule;
 
 /* To which mark the points are added. */
@@ -23,23 +23,63 @@ typedef enum
   KP_BONUS_ON_TOTAL,
 } KpBonusTarget;
 
+/* What a begun unit is worth: 余月 of a year of service. */
+typedef enum
+{
+  KP_BONUS_REMAINDER_NONE, /* 不计 */
+  KP_BONUS_REMAINDER_HALF, /* 折半 */
+  KP_BONUS_REMAINDER_FULL, /* 按一个单位计 */
+} KpBonusRemainder;
+
+/* Points for the length of something: years of service, months in a post. An item has it when `points` isn't 0. */
+typedef struct
+{
+  gchar           *fact;        /* (nullable): id of a date fact, the first day */
+  KpDate           to;          /* the last day; none = by `until` alone */
+  gchar           *until;       /* (nullable): id of a date fact, the last day; claimed by nobody, `to` stands in */
+  guint            unit_months; /* 12 = years */
+  KpMark           points;      /* for each unit */
+  guint            from_units;  /* the first so many units give nothing */
+  KpBonusRemainder remainder;
+  gboolean         has_cap;
+  KpMark           cap;         /* of the whole item */
+  gchar           *fact_label;  /* (nullable): what the notice calls `fact` and `until`; set by kp_scheme_fill_defaults() */
+  gchar           *until_label;
+} KpBonusPer;
+
 typedef struct
 {
   gchar       *code;
   gchar       *label;     /* 助理社会工作师 … */
-  gchar       *group;     /* items of one group exclude each other under BEST_OF_GROUP */
+  gchar       *group;     /* (nullable): code of the group; NULL = a group of its own */
   gchar       *clause;    /* place in the notice */
-  KpMark       points;
+  gchar       *proof;     /* (nullable): the paper that shows it */
+  KpMark       points;    /* whatever the length of `per` is */
   KpCondition *condition; /* (nullable): who may claim; NULL = a person approves */
+  KpDate       due;       /* a later claim doesn't count; none = any time */
+  KpBonusPer   per;
 } KpBonusItem;
+
+/* A group 类 of items, in which they add up or exclude each other. */
+typedef struct
+{
+  gchar      *code;
+  gchar      *label;
+  KpBonusRule within;
+  gboolean    has_cap;
+  KpMark      cap;
+} KpBonusGroup;
 
 typedef struct
 {
-  GPtrArray    *items; /* (element-type KpBonusItem) */
-  KpBonusRule   rule;
+  GPtrArray    *items;  /* (element-type KpBonusItem) */
+  GPtrArray    *groups; /* (element-type KpBonusGroup): those with a rule of their own */
+  KpBonusRule   within; /* of groups that aren't in `groups` */
+  KpBonusRule   across; /* groups among each other */
   gboolean      has_cap;
   KpMark        cap;
   KpBonusTarget target;
+  KpFraction    weight;          /* what one point is worth in the mark: 2/3 where 150 become 100 */
   gboolean      may_exceed_full; /* written mark with bonus above the full mark */
 } KpBonusPolicy;
 
@@ -47,28 +87,59 @@ typedef struct
 {
   const char *item; /* code, borrowed */
   gboolean    is_approved;
+  KpDate      on; /* day of the claim; none = in time */
 } KpBonusClaim;
+
+/* One approved item of one candidate. */
+typedef struct
+{
+  const KpBonusItem *item; /* borrowed from the policy */
+  KpMark             amount;
+  gboolean           counts;  /* part of the points */
+  gboolean           is_late; /* claimed after its due day: amount 0 */
+  gboolean           is_open; /* a day of its length isn't known: only its fixed points are in `amount` */
+} KpBonusAward;
 
 typedef struct
 {
-  KpMark     points;
-  GPtrArray *counted;     /* (element-type utf8): codes in the scheme's order */
-  gchar     *explanation; /* Chinese */
+  KpMark   points;
+  gboolean is_open;     /* a length isn't known yet: the points may become more */
+  GArray  *awards;      /* (element-type KpBonusAward): in the scheme's order */
+  gchar   *explanation; /* Chinese, with every number on the way */
 } KpBonusResult;
 
-KpBonusItem   *kp_bonus_item_new (void);
-void           kp_bonus_item_free (KpBonusItem *item);
-void           kp_bonus_policy_init (KpBonusPolicy *policy);
-void           kp_bonus_policy_clear (KpBonusPolicy *policy);
-GPtrArray     *kp_bonus_propose_items (const KpBonusPolicy    *policy,
-                                       const KpCandidateFacts *facts);
-KpBonusResult *kp_bonus_decide (const KpBonusPolicy *policy,
-                                const KpBonusClaim  *claims,
-                                guint                n_claims,
-                                KpMarkState          state);
-void           kp_bonus_result_free (KpBonusResult *result);
+KpBonusItem        *kp_bonus_item_new (void);
+void                kp_bonus_item_free (KpBonusItem *item);
+KpBonusGroup       *kp_bonus_group_new (void);
+void                kp_bonus_group_free (KpBonusGroup *group);
+void                kp_bonus_policy_init (KpBonusPolicy *policy);
+void                kp_bonus_policy_clear (KpBonusPolicy *policy);
+const KpBonusGroup *kp_bonus_policy_get_group (const KpBonusPolicy *policy,
+                                               const char          *code);
+GPtrArray          *kp_bonus_propose_items (const KpBonusPolicy    *policy,
+                                            const KpCandidateFacts *facts);
+KpBonusResult      *kp_bonus_decide (const KpBonusPolicy    *policy,
+                                     const KpCandidateFacts *facts,
+                                     const KpBonusClaim     *claims,
+                                     guint                   n_claims,
+                                     KpMarkState             state);
+KpMark              kp_bonus_decide_points (const KpBonusPolicy    *policy,
+                                            const KpCandidateFacts *facts,
+                                            const KpBonusClaim     *claims,
+                                            guint                   n_claims,
+                                            KpMarkState             state);
+const KpBonusAward *kp_bonus_result_get_award (const KpBonusResult *result,
+                                               const char          *code);
+void                kp_bonus_result_free (KpBonusResult *result);
+KpFraction          kp_bonus_weigh (const KpBonusPolicy *policy,
+                                    KpMark               points);
+KpFraction          kp_bonus_add (const KpBonusPolicy *policy,
+                                  KpFraction           written,
+                                  KpMark               points,
+                                  KpFraction           full);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpBonusItem, kp_bonus_item_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpBonusGroup, kp_bonus_group_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpBonusResult, kp_bonus_result_free)
 
 G_END_DECLS

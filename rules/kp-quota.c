@@ -2,30 +2,46 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Applicants against places × ratio, for each post by itself:
+/* Applicants against places × ratio, for each post by itself, or for all posts of a street or of the campaign together:
  *
  *   enough                       opens with the plan
  *   too few, kept by approval    keeps the plan
- *   too few, REDUCE              floor (applicants ÷ ratio), not below the minimum; 0 = cancelled
+ *   too few, REDUCE              applicants ÷ ratio, rounded as the scheme says, not below the minimum; 0 = cancelled.
+ *                                A pool of several posts: where one way leads there, that; else the committee decides
  *   too few, CANCEL              0
  *   too few, KEEP                keeps the plan
  *   too few, INTERVIEW_ONLY      keeps the plan, without a written exam
+ *   too few, DECIDE              the plan stands until the committee has decided
+ *   decided                      what the committee decided, whatever the ratio says
  *
- * Freed places then move to one post, if the notice says so. When that post can't carry them by the ratio, the notice
- * decides what happens, and where it is silent the committee: the program never guesses. A withdrawal after this
- * decision changes nothing any more. */
+ * Freed places then move as the scheme says (kp-quota-move.c). There are never more places than planned. A withdrawal
+ * after this decision changes nothing any more. */
 
-#include "kp-quota.h"
+#include "kp-quota-private.h"
 
-#include <string.h>
-
-static const char *const outcome_chinese[] = {
-  [KP_QUOTA_OPENS] = "按计划开考",
-  [KP_QUOTA_REDUCED] = "核减",
-  [KP_QUOTA_CANCELLED] = "取消",
-  [KP_QUOTA_KEPT] = "保留",
-  [KP_QUOTA_TO_INTERVIEW] = "直接面试",
+static const char *const outcome_names[KP_QUOTA_N_OUTCOMES] = {
+  [KP_QUOTA_OPENS] = "opens",   [KP_QUOTA_REDUCED] = "reduced",
+  [KP_QUOTA_CANCELLED] = "cancelled", [KP_QUOTA_KEPT] = "kept",
+  [KP_QUOTA_TO_INTERVIEW] = "interview_only", [KP_QUOTA_UNDECIDED] = "decide",
 };
+
+static const char *const outcome_chinese[KP_QUOTA_N_OUTCOMES] = {
+  [KP_QUOTA_OPENS] = "按计划开考", [KP_QUOTA_REDUCED] = "核减",
+  [KP_QUOTA_CANCELLED] = "取消", [KP_QUOTA_KEPT] = "保留",
+  [KP_QUOTA_TO_INTERVIEW] = "直接面试", [KP_QUOTA_UNDECIDED] = "待决定",
+};
+
+/**
+ * kp_quota_outcome_get_name:
+ * @outcome: an outcome
+ *
+ * Returns: the stable name in files.
+ */
+const char *
+kp_quota_outcome_get_name (KpQuotaOutcome outcome)
+{
+  return outcome_names[outcome];
+}
 
 /**
  * kp_quota_outcome_get_chinese:
@@ -40,13 +56,44 @@ kp_quota_outcome_get_chinese (KpQuotaOutcome outcome)
 }
 
 /**
+ * kp_quota_counts_get_chinese:
+ * @counts: who is an applicant
+ *
+ * Returns: what stands before 人数 in a notice.
+ */
+const char *
+kp_quota_counts_get_chinese (KpQuotaCounts counts)
+{
+  static const char *const words[] = { "报名", "审查合格", "缴费确认" };
+
+  return words[counts];
+}
+
+/**
+ * kp_quota_policy_init:
+ * @policy: (out caller-allocates): filled with the usual rule: none; where it applies, those who passed the review are
+ * counted, a reduced plan is truncated and freed places stay free
+ */
+void
+kp_quota_policy_init (KpQuotaPolicy *policy)
+{
+  *policy = (KpQuotaPolicy) {
+    .counts = KP_QUOTA_COUNTS_PASSED,
+    .ratio = KP_FRACTION_UNKNOWN,
+    .rounding = KP_ROUNDING_TRUNCATE,
+    .freed_to = g_ptr_array_new_with_free_func (g_free),
+  };
+}
+
+/**
  * kp_quota_policy_clear:
  * @policy: a policy; what it owns is freed, the struct isn't
  */
 void
 kp_quota_policy_clear (KpQuotaPolicy *policy)
 {
-  g_clear_pointer (&policy->freed_to, g_free);
+  g_clear_pointer (&policy->interview_only_total, g_free);
+  g_clear_pointer (&policy->freed_to, g_ptr_array_unref);
 }
 
 /**
@@ -64,175 +111,267 @@ kp_quota_result_free (KpQuotaResult *result)
   g_free (result);
 }
 
+/**
+ * kp_quota_run_get_ratio:
+ * @run: a run
+ * @index: a post
+ *
+ * Returns: applicants for each place: the post's own, or the policy's.
+ */
+KpFraction
+kp_quota_run_get_ratio (const KpQuotaRun *run,
+                        guint             index)
+{
+  const KpQuotaCase *post = run->steps[index].post;
+
+  return kp_fraction_is_known (post->ratio) ? post->ratio : run->policy->ratio;
+}
+
+/**
+ * kp_quota_run_ask:
+ * @run: a run
+ * @index: the post that the committee is asked about
+ * @question: why
+ * @waiting: freed places that wait for the answer
+ */
+void
+kp_quota_run_ask (KpQuotaRun     *run,
+                  guint           index,
+                  KpQuotaQuestion question,
+                  guint           waiting)
+{
+  run->steps[index].question = question;
+  run->steps[index].result->needs_decision = TRUE;
+  run->steps[index].result->waiting += waiting;
+}
+
+/* Whether the ratio is asked of several posts together. */
 static gboolean
-is_enough (const KpQuotaPolicy *policy,
-           guint                applicants,
-           guint                places)
+is_pooled (const KpQuotaPolicy *policy,
+           const KpQuotaCase   *post)
 {
-  return (gint64) applicants * policy->ratio.den >= (gint64) places * policy->ratio.num;
-}
+  if (post->is_exempt || post->has_action || kp_fraction_is_known (post->ratio))
+    return FALSE;
 
-/* The most places that so many applicants carry. */
-static guint
-count_carried (const KpQuotaPolicy *policy,
-               guint                applicants)
-{
-  return (guint) ((gint64) applicants * policy->ratio.den / policy->ratio.num);
+  return policy->per == KP_QUOTA_PER_CAMPAIGN || (policy->per == KP_QUOTA_PER_STREET && post->street != NULL);
 }
 
 static guint
-count_needed (const KpQuotaPolicy *policy,
-              guint                places)
+find_leader (const KpQuotaRun *run,
+             guint             index)
 {
-  gint64 product = (gint64) places * policy->ratio.num;
+  const KpQuotaCase *post = run->steps[index].post;
 
-  return (guint) ((product + policy->ratio.den - 1) / policy->ratio.den);
+  for (guint i = 0; is_pooled (run->policy, post) && i < index; i++)
+    if (is_pooled (run->policy, run->steps[i].post)
+        && (run->policy->per == KP_QUOTA_PER_CAMPAIGN || g_strcmp0 (run->steps[i].post->street, post->street) == 0))
+      return i;
+
+  return index;
 }
 
 static void
-decide_too_few (const KpQuotaPolicy *policy,
-                const KpQuotaCase   *post,
-                KpQuotaResult       *result)
+add_post (KpQuotaRun        *run,
+          guint              index,
+          const KpQuotaCase *post)
 {
-  guint carried;
-
-  switch (policy->action)
-    {
-    case KP_QUOTA_REDUCE:
-      carried = MAX (count_carried (policy, post->applicants), MIN (policy->minimum, post->plan));
-      result->new_plan = carried;
-      result->outcome = carried > 0 ? KP_QUOTA_REDUCED : KP_QUOTA_CANCELLED;
-      if (carried == post->plan)
-        result->outcome = KP_QUOTA_KEPT;
-      break;
-    case KP_QUOTA_CANCEL:
-      result->new_plan = 0;
-      result->outcome = KP_QUOTA_CANCELLED;
-      break;
-    case KP_QUOTA_INTERVIEW_ONLY:
-      result->outcome = KP_QUOTA_TO_INTERVIEW;
-      break;
-    case KP_QUOTA_KEEP:
-    default:
-      result->outcome = KP_QUOTA_KEPT;
-      break;
-    }
-}
-
-static KpQuotaResult *
-decide_post (const KpQuotaPolicy *policy,
-             const KpQuotaCase   *post)
-{
+  KpQuotaStep   *step = &run->steps[index];
   KpQuotaResult *result = g_new0 (KpQuotaResult, 1);
+  KpQuotaStep   *leader;
 
   result->post = g_strdup (post->post);
   result->plan = post->plan;
   result->applicants = post->applicants;
   result->new_plan = post->plan;
   result->outcome = KP_QUOTA_OPENS;
+  step->post = post;
+  step->result = result;
+  step->leader = find_leader (run, index);
+  leader = &run->steps[step->leader];
+  leader->n_pooled++;
+  leader->plan += post->plan;
+  leader->applicants += post->applicants;
+}
 
-  if (policy->applies)
+static void
+set_plan (KpQuotaStep *step,
+          guint        places)
+{
+  step->result->new_plan = places;
+  if (places == 0)
+    step->result->outcome = KP_QUOTA_CANCELLED;
+  else if (places < step->post->plan)
+    step->result->outcome = KP_QUOTA_REDUCED;
+  else
+    step->result->outcome = KP_QUOTA_KEPT;
+}
+
+/* 核减: one number for the pool. Where several posts could lose places in more than one way, the committee says which. */
+static void
+reduce_pool (KpQuotaRun *run,
+             guint       leader)
+{
+  KpQuotaStep *pool = &run->steps[leader];
+  KpFraction   carried = kp_fraction_divide (kp_fraction_new (pool->applicants, 1), kp_quota_run_get_ratio (run, leader));
+  guint        target = 0;
+  guint        decided = 0;
+  guint        plan = 0;
+  guint        n_open = 0;
+
+  kp_fraction_round_to_count (carried, run->policy->rounding, &target);
+  target = MAX (target, run->policy->minimum);
+  pool->target = MIN (target, pool->plan);
+
+  for (guint i = leader; i < run->n_steps; i++)
     {
-      result->needed = count_needed (policy, post->plan);
-      if (!is_enough (policy, post->applicants, post->plan))
+      const KpQuotaCase *post = run->steps[i].post;
+
+      if (run->steps[i].leader != leader)
+        continue;
+      if (post->has_decision)
+        decided += post->decided_places;
+      else
         {
-          if (post->is_exempt)
-            result->outcome = KP_QUOTA_KEPT;
-          else
-            decide_too_few (policy, post, result);
+          plan += post->plan;
+          n_open++;
         }
     }
-  result->freed = post->plan - result->new_plan;
-
-  return result;
-}
-
-static gboolean
-gives_places (const KpQuotaPolicy *policy,
-              const KpQuotaCase   *post,
-              const KpQuotaResult *result)
-{
-  gboolean is_cancelled = result->outcome == KP_QUOTA_CANCELLED;
-
-  if (g_strcmp0 (post->post, policy->freed_to) == 0)
-    return FALSE;
-
-  switch (policy->freed)
+  target = pool->target > decided ? pool->target - decided : 0;
+  for (guint i = leader; i < run->n_steps; i++)
     {
-    case KP_QUOTA_FREED_CANCELLED_TARGETED:
-      return is_cancelled && post->is_targeted;
-    case KP_QUOTA_FREED_CANCELLED:
-      return is_cancelled;
-    case KP_QUOTA_FREED_ALL:
-      return TRUE;
-    case KP_QUOTA_FREED_NONE:
-    default:
-      return FALSE;
+      KpQuotaStep *step = &run->steps[i];
+
+      if (step->leader != leader || step->post->has_decision)
+        continue;
+      if (target == 0 || target >= plan)
+        set_plan (step, target == 0 ? 0 : step->post->plan);
+      else if (n_open == 1)
+        set_plan (step, target);
+      else
+        {
+          step->result->outcome = KP_QUOTA_UNDECIDED;
+          kp_quota_run_ask (run, i, KP_QUOTA_ASKS_SPREAD, 0);
+        }
     }
 }
 
-/* The receiving post takes the freed places as far as the policy lets it. */
 static void
-move_places (const KpQuotaPolicy *policy,
-             KpQuotaResult       *receiver,
-             guint                freed)
+decide_too_few (KpQuotaRun *run,
+                guint       index)
 {
-  guint carried = count_carried (policy, receiver->applicants);
+  KpQuotaStep  *step = &run->steps[index];
+  KpQuotaAction action = step->post->has_action ? step->post->action : run->policy->action;
 
-  if (receiver->outcome != KP_QUOTA_CANCELLED && is_enough (policy, receiver->applicants, receiver->new_plan + freed))
-    receiver->moved_in = freed;
-  else if (policy->receiver == KP_QUOTA_RECEIVER_KEEPS && receiver->outcome != KP_QUOTA_CANCELLED)
-    receiver->moved_in = freed;
-  else if (policy->receiver == KP_QUOTA_RECEIVER_TAKES_WHAT_FITS)
-    receiver->moved_in = carried > receiver->new_plan ? MIN (freed, carried - receiver->new_plan) : 0;
-  else
-    receiver->needs_decision = TRUE;
+  if (step->post->is_exempt)
+    action = KP_QUOTA_KEEP;
+  switch (action)
+    {
+    case KP_QUOTA_REDUCE:
+      if (step->leader == index)
+        reduce_pool (run, index);
+      break;
+    case KP_QUOTA_CANCEL:
+      set_plan (step, 0);
+      break;
+    case KP_QUOTA_INTERVIEW_ONLY:
+      step->result->outcome = KP_QUOTA_TO_INTERVIEW;
+      break;
+    case KP_QUOTA_DECIDE:
+      step->result->outcome = KP_QUOTA_UNDECIDED;
+      if (!step->post->has_decision)
+        kp_quota_run_ask (run, index, KP_QUOTA_ASKS_ACTION, 0);
+      break;
+    case KP_QUOTA_KEEP:
+    default:
+      step->result->outcome = KP_QUOTA_KEPT;
+      break;
+    }
+}
 
-  receiver->new_plan += receiver->moved_in;
+/* The places that the pool's plan asks for, and whether they are there. */
+static gboolean
+is_enough (const KpQuotaRun *run,
+           guint             index,
+           guint            *needed)
+{
+  const KpQuotaStep *pool = &run->steps[run->steps[index].leader];
+  KpFraction         wanted
+      = kp_fraction_multiply (kp_fraction_new (pool->plan, 1), kp_quota_run_get_ratio (run, run->steps[index].leader));
+
+  *needed = 0;
+  kp_fraction_round_to_count (wanted, KP_ROUNDING_UP, needed);
+
+  return pool->applicants >= *needed;
+}
+
+/* What the committee says stands; a post that goes on without written exam still does. */
+static void
+decide_as_decided (KpQuotaStep *step,
+                   gboolean     has_few)
+{
+  gboolean is_to_interview = step->result->outcome == KP_QUOTA_TO_INTERVIEW;
+
+  set_plan (step, step->post->decided_places);
+  if (step->result->outcome == KP_QUOTA_CANCELLED)
+    return;
+  if (is_to_interview)
+    step->result->outcome = KP_QUOTA_TO_INTERVIEW;
+  else if (!has_few && step->result->outcome == KP_QUOTA_KEPT)
+    step->result->outcome = KP_QUOTA_OPENS;
 }
 
 static void
-explain (const KpQuotaPolicy *policy,
-         KpQuotaResult       *result,
-         guint                freed)
+open_post (KpQuotaRun *run,
+           guint       index)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  KpQuotaStep *step = &run->steps[index];
+  gboolean     has_few = FALSE;
 
-  g_string_append_printf (text, "计划%u人，审查合格%u人", result->plan, result->applicants);
-  if (!policy->applies)
-    g_string_append (text, "，不设开考比例");
-  else if (result->outcome == KP_QUOTA_OPENS)
-    g_string_append_printf (text, "，达到开考比例%" G_GINT64_FORMAT "∶%" G_GINT64_FORMAT,
-                            policy->ratio.num, policy->ratio.den);
-  else
-    g_string_append_printf (text, "，未达到开考比例%" G_GINT64_FORMAT "∶%" G_GINT64_FORMAT "（须%u人）",
-                            policy->ratio.num, policy->ratio.den, result->needed);
+  if (run->policy->applies)
+    {
+      has_few = !is_enough (run, index, &step->result->needed);
+      if (has_few)
+        decide_too_few (run, index);
+    }
+  if (step->post->has_decision)
+    decide_as_decided (step, has_few);
+}
 
-  if (result->outcome == KP_QUOTA_REDUCED)
-    g_string_append_printf (text, "，核减为%u人", result->plan - result->freed);
-  else if (result->outcome == KP_QUOTA_CANCELLED)
-    g_string_append_printf (text, "，取消该岗位，报考人员可在%u日内改报其他岗位", policy->repost_days);
-  else if (result->outcome == KP_QUOTA_KEPT)
-    g_string_append (text, "，保留原计划");
-  else if (result->outcome == KP_QUOTA_TO_INTERVIEW)
-    g_string_append (text, "，不再笔试，直接面试");
+/* The committee may move places, not make them: where it gave out more than there are, it is asked again. */
+static void
+hold_decisions (KpQuotaRun *run)
+{
+  guint plan = 0;
+  guint places = 0;
 
-  if (result->moved_in > 0)
-    g_string_append_printf (text, "，另调入%u人，共%u人", result->moved_in, result->new_plan);
-  if (result->needs_decision)
-    g_string_append_printf (text, "，拟调入的%u人达不到开考比例，须由领导小组决定", freed);
-  g_string_append (text, "。");
+  for (guint i = 0; i < run->n_steps; i++)
+    {
+      plan += run->steps[i].post->plan;
+      places += run->steps[i].result->new_plan;
+    }
+  for (guint i = 0; i < run->n_steps; i++)
+    {
+      KpQuotaStep *step = &run->steps[i];
+      guint        own = step->post->plan;
 
-  result->explanation = g_string_free (g_steal_pointer (&text), FALSE);
+      if (places > plan && step->result->new_plan > own)
+        {
+          kp_quota_run_ask (run, i, KP_QUOTA_ASKS_TOO_MANY, 0);
+          step->result->new_plan = own;
+        }
+      step->result->freed = own > step->result->new_plan ? own - step->result->new_plan : 0;
+      step->result->moved_in = step->result->new_plan > own ? step->result->new_plan - own : 0;
+    }
 }
 
 /**
  * kp_quota_decide:
  * @policy: a policy; its ratio is known and greater than 0 when it applies
- * @cases: (array length=n_cases): each post once, with those who passed the review
+ * @cases: (array length=n_cases): each post once, with those who are counted
  * @n_cases: how many
  *
- * Pure; the order of @cases never changes a number.
+ * Pure; the order of @cases never changes a number, and there are never more places than planned. Posts that the
+ * committee has decided about take what it decided and are asked nothing.
  *
  * Returns: (transfer full) (element-type KpQuotaResult): one result for each case, in the same order.
  */
@@ -241,25 +380,21 @@ kp_quota_decide (const KpQuotaPolicy *policy,
                  const KpQuotaCase   *cases,
                  guint                n_cases)
 {
-  GPtrArray     *results = g_ptr_array_new_full (n_cases, (GDestroyNotify) kp_quota_result_free);
-  KpQuotaResult *receiver = NULL;
-  guint          freed = 0;
+  GPtrArray              *results = g_ptr_array_new_full (n_cases, (GDestroyNotify) kp_quota_result_free);
+  g_autofree KpQuotaStep *steps = g_new0 (KpQuotaStep, n_cases + 1);
+  KpQuotaRun              run = { .policy = policy, .steps = steps, .n_steps = n_cases };
 
   for (guint i = 0; i < n_cases; i++)
     {
-      KpQuotaResult *result = decide_post (policy, &cases[i]);
-
-      g_ptr_array_add (results, result);
-      if (policy->freed_to != NULL && strcmp (cases[i].post, policy->freed_to) == 0)
-        receiver = result;
-      if (policy->applies && gives_places (policy, &cases[i], result))
-        freed += result->freed;
+      add_post (&run, i, &cases[i]);
+      g_ptr_array_add (results, steps[i].result);
     }
-
-  if (receiver != NULL && freed > 0)
-    move_places (policy, receiver, freed);
   for (guint i = 0; i < n_cases; i++)
-    explain (policy, g_ptr_array_index (results, i), freed);
+    open_post (&run, i);
+  hold_decisions (&run);
+  if (policy->applies)
+    kp_quota_run_move (&run);
+  kp_quota_run_explain (&run);
 
   return results;
 }

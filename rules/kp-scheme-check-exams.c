@@ -8,38 +8,6 @@
 #include <string.h>
 
 static void
-check_bonus (GPtrArray      *problems,
-             const KpScheme *scheme)
-{
-  const KpBonusPolicy *bonus = &scheme->bonus;
-
-  for (guint i = 0; i < bonus->items->len; i++)
-    {
-      const KpBonusItem *item = g_ptr_array_index (bonus->items, i);
-
-      for (guint j = 0; j < i; j++)
-        {
-          const KpBonusItem *other = g_ptr_array_index (bonus->items, j);
-
-          if (strcmp (other->code, item->code) == 0)
-            kp_scheme_check_refuse (problems,
-                                    g_strdup_printf (_("The item code “%s” is used twice; change one."), item->code),
-                                    "bonus.items[%u].code", i);
-        }
-      if (item->points <= 0)
-        kp_scheme_check_refuse (problems, g_strdup (_("Bonus points must be greater than 0; correct them.")),
-                                "bonus.items[%u].points", i);
-      if (bonus->has_cap && item->points > bonus->cap)
-        kp_scheme_check_refuse (problems,
-                                g_strdup (_("This item gives more than the cap of all items; correct one of them.")),
-                                "bonus.items[%u].points", i);
-      if (bonus->rule == KP_BONUS_BEST_OF_GROUP && item->group == NULL)
-        kp_scheme_check_refuse (problems, g_strdup (_("The rule \"best_of_group\" needs a group for each item; add it.")),
-                                "bonus.items[%u].group", i);
-    }
-}
-
-static void
 check_panel (GPtrArray      *problems,
              const KpScheme *scheme)
 {
@@ -147,7 +115,7 @@ kp_scheme_check_exams (GPtrArray      *problems,
                        const KpScheme *scheme)
 {
   kp_scheme_check_written (problems, scheme);
-  check_bonus (problems, scheme);
+  kp_scheme_check_bonus (problems, scheme, &scheme->bonus, "bonus");
   kp_scheme_check_shortlist (problems, scheme);
   check_interview (problems, scheme);
 }

@@ -44,6 +44,12 @@ void kp_scheme_check_written (GPtrArray      *problems,
                               const KpScheme *scheme);
 void kp_scheme_check_shortlist (GPtrArray      *problems,
                                 const KpScheme *scheme);
+void kp_scheme_check_places (GPtrArray      *problems,
+                             const KpScheme *scheme);
+void kp_scheme_check_bonus (GPtrArray           *problems,
+                            const KpScheme      *scheme,
+                            const KpBonusPolicy *bonus,
+                            const char          *path);
 void kp_scheme_check_exams (GPtrArray      *problems,
                             const KpScheme *scheme);
 void kp_scheme_check_totals (GPtrArray      *problems,

@@ -320,25 +320,6 @@ check_posts (GPtrArray      *problems,
     check_post (problems, scheme, g_ptr_array_index (scheme->posts, i), i);
 }
 
-static void
-check_quota (GPtrArray      *problems,
-             const KpScheme *scheme)
-{
-  const KpQuotaPolicy *quota = &scheme->quota;
-
-  if (quota->applies && (!kp_fraction_is_known (quota->ratio) || quota->ratio.num <= 0))
-    kp_scheme_check_refuse (problems, g_strdup (_("An opening ratio must be greater than 0; write it such as \"3\".")),
-                            "quota.ratio");
-  if (quota->freed != KP_QUOTA_FREED_NONE && quota->freed_to == NULL)
-    kp_scheme_check_refuse (problems, g_strdup (_("Freed places need a post to go to; name it, or write \"none\" for "
-                                                  "\"freed\".")),
-                            "quota.freed_to");
-  if (quota->freed_to != NULL && kp_scheme_get_post (scheme, quota->freed_to) == NULL)
-    kp_scheme_check_refuse (problems,
-                            g_strdup_printf (_("There is no post “%s”; name one of \"posts\"."), quota->freed_to),
-                            "quota.freed_to");
-}
-
 /* Numbers run anew in each street: without its name two streets would give the same ones. */
 static void
 check_contract_number (GPtrArray      *problems,
@@ -391,7 +372,7 @@ kp_scheme_check (const KpScheme *scheme)
   check_posts (problems, scheme);
   kp_scheme_check_facts (problems, scheme);
   kp_scheme_check_requirements (problems, scheme);
-  check_quota (problems, scheme);
+  kp_scheme_check_places (problems, scheme);
   kp_scheme_check_exams (problems, scheme);
   kp_scheme_check_totals (problems, scheme);
   check_after (problems, scheme);

@@ -25,37 +25,6 @@ say_sitting (GPtrArray             *paragraphs,
     kp_notice_say (paragraphs, "开考%u分钟后不得入场。", sitting->late_minutes);
 }
 
-static void
-explain_bonus (GPtrArray      *paragraphs,
-               const KpScheme *scheme)
-{
-  const KpBonusPolicy *bonus = &scheme->bonus;
-  g_autoptr (GString)  items = g_string_new (NULL);
-  g_autofree gchar    *cap = dup_mark (bonus->cap);
-
-  if (bonus->items->len == 0)
-    return;
-
-  for (guint i = 0; i < bonus->items->len; i++)
-    {
-      const KpBonusItem *item = g_ptr_array_index (bonus->items, i);
-      g_autofree gchar  *points = dup_mark (item->points);
-
-      g_string_append_printf (items, "%s%s%s分", i > 0 ? "、" : "", item->label, points);
-    }
-
-  kp_notice_say (paragraphs, "加分：%s。加分计入%s。", items->str, bonus->target == KP_BONUS_ON_WRITTEN ? "笔试成绩" : "综合成绩");
-  if (bonus->rule == KP_BONUS_MAX_SINGLE)
-    kp_notice_say (paragraphs, "同时符合多项加分条件的，只取最高一项，不累计。");
-  else if (bonus->rule == KP_BONUS_BEST_OF_GROUP)
-    kp_notice_say (paragraphs, "同类加分只取最高一项，不同类别可以累计。");
-  else
-    kp_notice_say (paragraphs, "同时符合多项加分条件的，可以累计。");
-  if (bonus->has_cap)
-    kp_notice_say (paragraphs, "加分最高不超过%s分。", cap);
-  kp_notice_say (paragraphs, "缺考或者成绩无效的，不予加分。");
-}
-
 /* Those who go to the interview without a written exam. */
 static void
 say_unwritten (GPtrArray      *paragraphs,
@@ -87,7 +56,7 @@ explain_written (GPtrArray      *sections,
     say_sitting (paragraphs, scheme, g_ptr_array_index (written->sittings, i));
   kp_notice_say_papers (paragraphs, scheme);
   kp_notice_say_line (paragraphs, scheme);
-  explain_bonus (paragraphs, scheme);
+  kp_notice_explain_bonus (paragraphs, &scheme->bonus);
   kp_notice_say (paragraphs, "笔试成绩在%s公布，对本人成绩有疑问的，可以在公布之日起3日内申请查分。", scheme->channel);
   say_unwritten (paragraphs, scheme);
 }
@@ -341,4 +310,11 @@ kp_notice_explain_exams (GPtrArray      *sections,
   kp_notice_explain_shortlist (sections, scheme);
   explain_interview (sections, scheme);
   explain_totals (sections, scheme);
+  /* Without written exam the bonus has no section of its own. */
+  if (scheme->written.papers->len == 0 && sections->len > 0)
+    {
+      const KpNoticeSection *last = g_ptr_array_index (sections, sections->len - 1);
+
+      kp_notice_explain_bonus (last->paragraphs, &scheme->bonus);
+    }
 }

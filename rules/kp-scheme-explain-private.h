@@ -25,6 +25,10 @@ void       kp_notice_say_line (GPtrArray      *paragraphs,
                                const KpScheme *scheme);
 void       kp_notice_explain_shortlist (GPtrArray      *sections,
                                         const KpScheme *scheme);
+void       kp_notice_explain_places (GPtrArray      *sections,
+                                     const KpScheme *scheme);
+void       kp_notice_explain_bonus (GPtrArray           *paragraphs,
+                                    const KpBonusPolicy *bonus);
 void       kp_notice_explain_exams (GPtrArray      *sections,
                                     const KpScheme *scheme);
 void       kp_notice_explain_final (GPtrArray      *sections,

@@ -132,39 +132,6 @@ explain_plan (GPtrArray      *sections,
                  parts->str);
 }
 
-static void
-explain_quota (GPtrArray      *sections,
-               const KpScheme *scheme)
-{
-  const KpQuotaPolicy *quota = &scheme->quota;
-  GPtrArray           *paragraphs;
-  g_autofree gchar    *ratio = NULL;
-
-  if (!quota->applies)
-    return;
-
-  paragraphs = kp_notice_begin (sections, "开考比例");
-  ratio = kp_notice_dup_ratio (quota->ratio);
-  if (quota->action == KP_QUOTA_REDUCE)
-    kp_notice_say (paragraphs, "各岗位资格审查合格人数与招聘人数之比不低于%s方可开考。达不到的，按合格人数除以比例取整核减招聘人数%s。",
-                   ratio, quota->minimum == 0 ? "；核减后为0的，取消该岗位" : "");
-  else if (quota->action == KP_QUOTA_CANCEL)
-    kp_notice_say (paragraphs, "各岗位资格审查合格人数与招聘人数之比不低于%s方可开考。达不到的，取消该岗位。", ratio);
-  else if (quota->action == KP_QUOTA_INTERVIEW_ONLY)
-    kp_notice_say (paragraphs, "各岗位资格审查合格人数与招聘人数之比低于%s的，不再组织笔试，直接面试。", ratio);
-  else
-    kp_notice_say (paragraphs, "各岗位开考比例为%s。达不到的，保留招聘计划。", ratio);
-
-  if (quota->repost_days > 0)
-    kp_notice_say (paragraphs, "被取消岗位的报考人员，可在%u日内改报其他符合条件的岗位，逾期视为放弃。", quota->repost_days);
-  if (quota->freed == KP_QUOTA_FREED_CANCELLED_TARGETED)
-    kp_notice_say (paragraphs, "被取消的定向岗位的招聘人数，调剂到%s岗位。", quota->freed_to);
-  else if (quota->freed == KP_QUOTA_FREED_CANCELLED)
-    kp_notice_say (paragraphs, "被取消岗位的招聘人数，调剂到%s岗位。", quota->freed_to);
-  else if (quota->freed == KP_QUOTA_FREED_ALL)
-    kp_notice_say (paragraphs, "被核减、取消的招聘人数，调剂到%s岗位。", quota->freed_to);
-}
-
 /* "A01、B02": the posts whose probation is, or isn't, of this length. */
 static gchar *
 dup_posts_of_probation (const KpScheme *scheme,
@@ -270,7 +237,7 @@ kp_scheme_explain (const KpScheme *scheme)
   explain_plan (sections, scheme);
   kp_notice_explain_conditions (sections, scheme);
   kp_notice_explain_registration (sections, scheme);
-  explain_quota (sections, scheme);
+  kp_notice_explain_places (sections, scheme);
   kp_notice_explain_exams (sections, scheme);
   kp_notice_explain_final (sections, scheme);
   explain_hire (sections, scheme);

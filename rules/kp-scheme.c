@@ -12,6 +12,7 @@ static const char *const track_names[KP_N_TRACKS] = {
   [KP_TRACK_GRADUATE] = "graduate",
   [KP_TRACK_CONVERSION] = "conversion",
   [KP_TRACK_SOCIAL_WORK] = "social_work",
+  [KP_TRACK_TARGETED] = "targeted",
 };
 
 static const char *const track_chinese[KP_N_TRACKS] = {
@@ -20,6 +21,7 @@ static const char *const track_chinese[KP_N_TRACKS] = {
   [KP_TRACK_GRADUATE] = "定向招聘高校毕业生",
   [KP_TRACK_CONVERSION] = "原网格员等专职人员转聘",
   [KP_TRACK_SOCIAL_WORK] = "定向招聘社会工作专业人才",
+  [KP_TRACK_TARGETED] = "定向招聘其他群体",
 };
 
 static gboolean
@@ -276,6 +278,8 @@ kp_scheme_new (void)
   scheme->written.decimals = 2;
   kp_line_init (&scheme->written.line);
   kp_seat_policy_init (&scheme->written.seat);
+  kp_quota_policy_init (&scheme->quota);
+  kp_leftover_policy_init (&scheme->leftover);
   kp_bonus_policy_init (&scheme->bonus);
   kp_shortlist_policy_init (&scheme->shortlist);
   scheme->shortlist.tie_keys = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_tie_free);
@@ -366,7 +370,8 @@ settle_totals (KpScheme *scheme)
  * @scheme: a scheme as it was read
  *
  * Gives what a scheme needs and its file leaves out: one paper of 100 where a post has a written exam, one formula of
- * half and half, the first formula for posts that name none, the usual patterns of ticket and contract numbers.
+ * half and half, the first formula for posts that name none, the cut-off for lengths of service that are counted to no
+ * other day, the usual patterns of ticket and contract numbers.
  */
 void
 kp_scheme_fill_defaults (KpScheme *scheme)
@@ -385,6 +390,7 @@ kp_scheme_fill_defaults (KpScheme *scheme)
     }
   if (scheme->written.papers->len == 0 && has_written)
     add_default_paper (scheme);
+  kp_scheme_settle_bonus (scheme, &scheme->bonus);
   set_default (&scheme->written.ticket_pattern, "{year2}{batch2}{site2}{room3}{seat2}");
   set_default (&scheme->contract.number_pattern, "{street}劳合〔{year}〕{serial4}号");
   settle_totals (scheme);
@@ -418,6 +424,7 @@ kp_scheme_free (KpScheme *scheme)
   g_ptr_array_unref (scheme->relaxations);
   g_ptr_array_unref (scheme->declarations);
   kp_quota_policy_clear (&scheme->quota);
+  kp_leftover_policy_clear (&scheme->leftover);
   g_ptr_array_unref (scheme->written.papers);
   g_ptr_array_unref (scheme->written.sittings);
   g_ptr_array_unref (scheme->written.sites);
@@ -463,6 +470,7 @@ kp_scheme_post_new (void)
   post->has_written = TRUE;
   post->papers = g_ptr_array_new_with_free_func (free_post_paper);
   post->shortlist_ratio = KP_FRACTION_UNKNOWN;
+  post->quota_ratio = KP_FRACTION_UNKNOWN;
 
   return post;
 }

@@ -9,6 +9,7 @@
 #include "kp-correction.h"
 #include "kp-date.h"
 #include "kp-interview-lines.h"
+#include "kp-leftover.h"
 #include "kp-mark.h"
 #include "kp-panel.h"
 #include "kp-physical.h"
@@ -34,9 +35,10 @@ typedef enum
   KP_TRACK_GRADUATE,    /* 高校毕业生 */
   KP_TRACK_CONVERSION,  /* 原网格员等专职人员转聘 */
   KP_TRACK_SOCIAL_WORK, /* 社会工作专业人才 */
+  KP_TRACK_TARGETED,    /* 定向招聘其他群体, named by the post's note */
 } KpTrack;
 
-#define KP_N_TRACKS (KP_TRACK_SOCIAL_WORK + 1)
+#define KP_N_TRACKS (KP_TRACK_TARGETED + 1)
 
 /* A street is the employer: party A of the contract. */
 typedef struct
@@ -78,6 +80,9 @@ typedef struct
   gboolean   has_written;
   GPtrArray *papers; /* (element-type KpSchemePostPaper): empty = all */
   gboolean   is_quota_exempt;
+  KpFraction quota_ratio;      /* unknown = that of `quota` */
+  gboolean   has_quota_action; /* else that of `quota` */
+  KpQuotaAction quota_action;
   gchar     *total;               /* id of a formula in `totals` */
   GPtrArray *total_for;           /* (element-type KpSchemeTotalFor): the first that fits, else `total` */
   KpFraction shortlist_ratio;     /* persons for each place; unknown = by the tiers of `shortlist` */
@@ -278,6 +283,7 @@ typedef struct
   KpSchemeRegistration registration;
   KpReviewPolicy       review;
   KpQuotaPolicy        quota;
+  KpLeftoverPolicy     leftover;
   KpSchemeWritten      written;
   KpBonusPolicy        bonus;
   KpShortlistPolicy    shortlist;
@@ -329,6 +335,13 @@ const KpSchemeTotal  *kp_scheme_get_total (const KpScheme *scheme,
                                            const char     *id);
 const char           *kp_scheme_get_wording (const KpScheme *scheme,
                                              const char     *key);
+
+void                  kp_scheme_settle_bonus (const KpScheme *scheme,
+                                              KpBonusPolicy  *policy);
+void                  kp_quota_case_init (KpQuotaCase        *out,
+                                          const KpScheme     *scheme,
+                                          const KpSchemePost *post,
+                                          guint               applicants);
 
 const char           *kp_track_get_name (KpTrack track);
 const char           *kp_track_get_chinese (KpTrack track);

@@ -28,6 +28,7 @@ typedef enum
   KP_FIELD_DATE_NULL, /* the same; left out when none */
   KP_FIELD_TIME,      /* guint minutes, "09:00" */
   KP_FIELD_NAME,      /* an enum by the names of `get_name`, `limit` of them */
+  KP_FIELD_NAME_IF,   /* the same; left out when the gboolean at `extra` is FALSE */
   KP_FIELD_NAMES,     /* gint array of at most `limit`, its guint length at `extra`, by `get_name` */
   KP_FIELD_COUNTS,    /* guint array of at most `limit`, its guint length at `extra` */
   KP_FIELD_TEXTS,     /* GPtrArray of gchar * */
@@ -50,7 +51,7 @@ typedef struct _KpField
   guint                  n_names;
   gboolean               is_required; /* else it may be left out: the value that was made stays */
   gboolean               is_quiet; /* left out when it says nothing: an empty text or list, the usual number */
-  guint                  usual;    /* of COUNT, BOOL, NAME and FLAGS that are quiet */
+  guint                  usual;    /* of COUNT, BOOL, NAME, FLAGS and (in whole points) MARK that are quiet */
   const char          *(*get_name) (guint value);
   gpointer             (*make) (void);
   const struct _KpField *fields; /* ends with a NULL key */

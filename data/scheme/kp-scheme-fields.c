@@ -27,13 +27,20 @@ static const char *const line_marks[] = { "corrected", "raw" };
 static const char *const scopes[] = { "post", "campaign" };
 static const char *const walks[] = { "s", "z" };
 static const char *const tails[] = { "own_room", "extra_seats", "balance" };
-static const char *const quota_actions[] = { "reduce", "cancel", "keep", "interview_only" };
-static const char *const quota_freed[] = { "none", "cancelled_targeted", "cancelled", "all" };
+static const char *const quota_pers[] = { "post", "street", "campaign" };
+static const char *const quota_counts[] = { "registered", "passed", "paid" };
+static const char *const quota_actions[] = { "reduce", "cancel", "keep", "interview_only", "decide" };
+static const char *const quota_freed[] = { "none", "cancelled_targeted", "cancelled", "targeted", "all" };
+static const char *const moves[] = { "first", "in_turn", "same_street" };
 static const char *const quota_receivers[] = { "ask", "keeps", "takes_what_fits" };
-static const char *const bonus_rules[] = { "max_single", "sum", "best_of_group" };
+static const char *const leftover_moments[] = { "none", "shortlist", "interview" };
+static const char *const leftover_sources[] = { "targeted", "all" };
+static const char *const bonus_rules[] = { "best", "sum" };
+static const char *const bonus_remainders[] = { "none", "half", "full" };
 static const char *const bonus_targets[] = { "written", "total" };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (roundings) == KP_ROUNDING_N);
+G_STATIC_ASSERT (G_N_ELEMENTS (quota_actions) == KP_QUOTA_N_ACTIONS);
 G_STATIC_ASSERT (G_N_ELEMENTS (corrections) == KP_CORRECTION_N_METHODS);
 G_STATIC_ASSERT (G_N_ELEMENTS (line_bases) == KP_LINE_N_BASES);
 G_STATIC_ASSERT (G_N_ELEMENTS (line_kinds) == KP_LINE_N_KINDS);
@@ -63,10 +70,16 @@ DEFINE_NAMES (get_line_mark, line_marks)
 DEFINE_NAMES (get_scope, scopes)
 DEFINE_NAMES (get_walk, walks)
 DEFINE_NAMES (get_tail, tails)
+DEFINE_NAMES (get_quota_per, quota_pers)
+DEFINE_NAMES (get_quota_counts, quota_counts)
 DEFINE_NAMES (get_quota_action, quota_actions)
 DEFINE_NAMES (get_quota_freed, quota_freed)
 DEFINE_NAMES (get_quota_receiver, quota_receivers)
+DEFINE_NAMES (get_move, moves)
+DEFINE_NAMES (get_leftover_moment, leftover_moments)
+DEFINE_NAMES (get_leftover_source, leftover_sources)
 DEFINE_NAMES (get_bonus_rule, bonus_rules)
+DEFINE_NAMES (get_bonus_remainder, bonus_remainders)
 DEFINE_NAMES (get_bonus_target, bonus_targets)
 
 #define DEFINE_GETTER(function, getter, Type) \
@@ -106,6 +119,7 @@ DEFINE_MAKER (make_sitting, kp_scheme_sitting_new)
 DEFINE_MAKER (make_site, kp_scheme_site_new)
 DEFINE_MAKER (make_room, kp_scheme_room_new)
 DEFINE_MAKER (make_bonus_item, kp_bonus_item_new)
+DEFINE_MAKER (make_bonus_group, kp_bonus_group_new)
 DEFINE_MAKER (make_element, kp_scheme_element_new)
 DEFINE_MAKER (make_other, kp_scheme_other_new)
 DEFINE_MAKER (make_total, kp_scheme_total_new)
@@ -228,6 +242,9 @@ static const KpField post_fields[] = {
   { "papers", KP_FIELD_OBJECTS, AT (KpSchemePost, papers), .make = make_post_paper, .fields = post_paper_fields },
   { "takes_all", KP_FIELD_BOOL, AT (KpSchemePost, takes_all) },
   { "quota_exempt", KP_FIELD_BOOL, AT (KpSchemePost, is_quota_exempt) },
+  { "quota_ratio", KP_FIELD_FRACTION_NULL, AT (KpSchemePost, quota_ratio) },
+  { "quota_action", KP_FIELD_NAME_IF, AT (KpSchemePost, quota_action), WITH (KpSchemePost, has_quota_action),
+    NAMES (get_quota_action, G_N_ELEMENTS (quota_actions)) },
   { "total", KP_FIELD_TEXT, AT (KpSchemePost, total) },
   { "total_for", KP_FIELD_OBJECTS, AT (KpSchemePost, total_for), .make = make_total_for,
     .fields = total_for_fields },
@@ -236,16 +253,37 @@ static const KpField post_fields[] = {
   END,
 };
 
+#define MOVE(name, Type, member) \
+  { name, KP_FIELD_NAME, AT (Type, member), NAMES (get_move, G_N_ELEMENTS (moves)), .is_quiet = TRUE }
+
 static const KpField quota_fields[] = {
   { "applies", KP_FIELD_BOOL, AT (KpQuotaPolicy, applies) },
+  { "per", KP_FIELD_NAME, AT (KpQuotaPolicy, per), NAMES (get_quota_per, G_N_ELEMENTS (quota_pers)), .is_quiet = TRUE },
+  { "counts", KP_FIELD_NAME, AT (KpQuotaPolicy, counts), NAMES (get_quota_counts, G_N_ELEMENTS (quota_counts)),
+    .is_quiet = TRUE, .usual = KP_QUOTA_COUNTS_PASSED },
   { "ratio", KP_FIELD_FRACTION_NULL, AT (KpQuotaPolicy, ratio) },
   { "action", KP_FIELD_NAME, AT (KpQuotaPolicy, action), NAMES (get_quota_action, G_N_ELEMENTS (quota_actions)) },
+  { "rounding", KP_FIELD_NAME, AT (KpQuotaPolicy, rounding), NAMES (get_rounding, G_N_ELEMENTS (roundings)),
+    .is_quiet = TRUE, .usual = KP_ROUNDING_TRUNCATE },
   { "minimum", KP_FIELD_COUNT, AT (KpQuotaPolicy, minimum), .limit = 100000 },
+  { "interview_only_total", KP_FIELD_TEXT_NULL, AT (KpQuotaPolicy, interview_only_total) },
   { "freed", KP_FIELD_NAME, AT (KpQuotaPolicy, freed), NAMES (get_quota_freed, G_N_ELEMENTS (quota_freed)) },
-  { "freed_to", KP_FIELD_TEXT_NULL, AT (KpQuotaPolicy, freed_to) },
+  { "freed_to", KP_FIELD_TEXTS, AT (KpQuotaPolicy, freed_to), .is_quiet = TRUE },
+  MOVE ("freed_how", KpQuotaPolicy, freed_how),
   { "receiver", KP_FIELD_NAME, AT (KpQuotaPolicy, receiver),
     NAMES (get_quota_receiver, G_N_ELEMENTS (quota_receivers)) },
   { "repost_days", KP_FIELD_COUNT, AT (KpQuotaPolicy, repost_days), .limit = 60 },
+  { "repost_in_workdays", KP_FIELD_BOOL, AT (KpQuotaPolicy, is_repost_in_workdays), .is_quiet = TRUE },
+  END,
+};
+
+static const KpField leftover_fields[] = {
+  { "at", KP_FIELD_NAME, AT (KpLeftoverPolicy, at), NAMES (get_leftover_moment, G_N_ELEMENTS (leftover_moments)),
+    .is_quiet = TRUE },
+  { "from", KP_FIELD_NAME, AT (KpLeftoverPolicy, from), NAMES (get_leftover_source, G_N_ELEMENTS (leftover_sources)),
+    .is_quiet = TRUE },
+  { "to", KP_FIELD_TEXTS, AT (KpLeftoverPolicy, to), .is_quiet = TRUE },
+  MOVE ("how", KpLeftoverPolicy, how),
   END,
 };
 
@@ -328,21 +366,52 @@ static const KpField written_fields[] = {
   END,
 };
 
+#define BONUS_RULE(name, Type, member) \
+  { name, KP_FIELD_NAME, AT (Type, member), NAMES (get_bonus_rule, G_N_ELEMENTS (bonus_rules)) }
+
+static const KpField bonus_per_fields[] = {
+  { "fact", KP_FIELD_TEXT_NULL, AT (KpBonusPer, fact) },
+  { "to", KP_FIELD_DATE_NULL, AT (KpBonusPer, to) },
+  { "until", KP_FIELD_TEXT_NULL, AT (KpBonusPer, until) },
+  { "unit_months", KP_FIELD_COUNT, AT (KpBonusPer, unit_months), .limit = 1200, .is_quiet = TRUE, .usual = 12 },
+  { "points", KP_FIELD_MARK, AT (KpBonusPer, points), .is_quiet = TRUE },
+  { "from_units", KP_FIELD_COUNT, AT (KpBonusPer, from_units), .limit = 1200, .is_quiet = TRUE },
+  { "remainder", KP_FIELD_NAME, AT (KpBonusPer, remainder),
+    NAMES (get_bonus_remainder, G_N_ELEMENTS (bonus_remainders)), .is_quiet = TRUE },
+  { "cap", KP_FIELD_MARK_IF, AT (KpBonusPer, cap), WITH (KpBonusPer, has_cap) },
+  END,
+};
+
 static const KpField bonus_item_fields[] = {
   { "code", KP_FIELD_TEXT, AT (KpBonusItem, code), .is_required = TRUE },
   { "label", KP_FIELD_TEXT, AT (KpBonusItem, label) },
   { "group", KP_FIELD_TEXT_NULL, AT (KpBonusItem, group) },
   { "clause", KP_FIELD_TEXT, AT (KpBonusItem, clause) },
-  { "points", KP_FIELD_MARK, AT (KpBonusItem, points), .is_required = TRUE },
+  { "proof", KP_FIELD_TEXT_NULL, AT (KpBonusItem, proof) },
+  { "points", KP_FIELD_MARK, AT (KpBonusItem, points) },
   { "condition", KP_FIELD_CONDITION, AT (KpBonusItem, condition) },
+  { "due", KP_FIELD_DATE_NULL, AT (KpBonusItem, due) },
+  { "per", KP_FIELD_OBJECT, AT (KpBonusItem, per), .fields = bonus_per_fields, .is_quiet = TRUE },
+  END,
+};
+
+static const KpField bonus_group_fields[] = {
+  { "code", KP_FIELD_TEXT, AT (KpBonusGroup, code), .is_required = TRUE },
+  { "label", KP_FIELD_TEXT, AT (KpBonusGroup, label) },
+  BONUS_RULE ("within", KpBonusGroup, within),
+  { "cap", KP_FIELD_MARK_IF, AT (KpBonusGroup, cap), WITH (KpBonusGroup, has_cap) },
   END,
 };
 
 static const KpField bonus_fields[] = {
   { "items", KP_FIELD_OBJECTS, AT (KpBonusPolicy, items), .make = make_bonus_item, .fields = bonus_item_fields },
-  { "rule", KP_FIELD_NAME, AT (KpBonusPolicy, rule), NAMES (get_bonus_rule, G_N_ELEMENTS (bonus_rules)) },
+  { "groups", KP_FIELD_OBJECTS, AT (KpBonusPolicy, groups), .make = make_bonus_group, .fields = bonus_group_fields,
+    .is_quiet = TRUE },
+  BONUS_RULE ("within", KpBonusPolicy, within),
+  BONUS_RULE ("across", KpBonusPolicy, across),
   { "cap", KP_FIELD_MARK_IF, AT (KpBonusPolicy, cap), WITH (KpBonusPolicy, has_cap) },
   { "target", KP_FIELD_NAME, AT (KpBonusPolicy, target), NAMES (get_bonus_target, G_N_ELEMENTS (bonus_targets)) },
+  { "weight", KP_FIELD_WEIGHT, AT (KpBonusPolicy, weight) },
   { "may_exceed_full", KP_FIELD_BOOL, AT (KpBonusPolicy, may_exceed_full) },
   END,
 };
@@ -597,6 +666,7 @@ static const KpField scheme_fields[] = {
   { "registration", KP_FIELD_OBJECT, AT (KpScheme, registration), .fields = registration_fields, .is_quiet = TRUE },
   { "review", KP_FIELD_OBJECT, AT (KpScheme, review), .fields = review_fields, .is_quiet = TRUE },
   { "quota", KP_FIELD_OBJECT, AT (KpScheme, quota), .fields = quota_fields },
+  { "leftover", KP_FIELD_OBJECT, AT (KpScheme, leftover), .fields = leftover_fields, .is_quiet = TRUE },
   { "written", KP_FIELD_OBJECT, AT (KpScheme, written), .fields = written_fields },
   { "bonus", KP_FIELD_OBJECT, AT (KpScheme, bonus), .fields = bonus_fields },
   { "shortlist", KP_FIELD_OBJECT, AT (KpScheme, shortlist), .fields = shortlist_fields },

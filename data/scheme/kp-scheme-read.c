@@ -523,6 +523,9 @@ read_field (KpSchemeReading *reading,
     case KP_FIELD_NAME:
       read_name (reading, node, field, AT (guint, record, field->offset));
       break;
+    case KP_FIELD_NAME_IF:
+      *AT (gboolean, record, field->extra) = read_name (reading, node, field, AT (guint, record, field->offset));
+      break;
     case KP_FIELD_NAMES:
     case KP_FIELD_COUNTS:
       read_small_list (reading, node, field, record);

@@ -4,10 +4,13 @@
 
 /* A campaign keeps the text and the digest under which it was sealed; only what is read from it is brought forward.
  *
- * Form 1 → 2: weights in basis points are weights ("50%"); names of ties that no fact answers are for a person. */
+ * Form 1 → 2: weights in basis points are weights ("50%"); names of ties that no fact answers are for a person; the bonus
+ * has a rule within groups and one across them; freed places may go to several posts. */
 
 #include "kp-scheme-field.h"
 #include "kp-scheme-upgrade.h"
+
+#include <string.h>
 
 static JsonObject *
 get_object (JsonObject *object,
@@ -25,6 +28,17 @@ get_array (JsonObject *object,
   JsonNode *node = object != NULL ? json_object_get_member (object, key) : NULL;
 
   return node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+}
+
+static const char *
+get_text (JsonObject *object,
+          const char *key)
+{
+  JsonNode *node = object != NULL ? json_object_get_member (object, key) : NULL;
+
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
+    return NULL;
+  return json_node_get_string (node);
 }
 
 /* Anything but a whole number is left for the reader to refuse. */
@@ -120,6 +134,36 @@ turn_ties (JsonObject *scheme)
     }
 }
 
+static void
+turn_bonus (JsonObject *scheme)
+{
+  JsonObject *bonus = get_object (scheme, "bonus");
+  const char *rule = get_text (bonus, "rule");
+  gboolean    is_sum = g_strcmp0 (rule, "sum") == 0;
+
+  if (rule == NULL || (!is_sum && strcmp (rule, "max_single") != 0 && strcmp (rule, "best_of_group") != 0))
+    return;
+
+  json_object_set_string_member (bonus, "within", is_sum ? "sum" : "best");
+  json_object_set_string_member (bonus, "across", is_sum || strcmp (rule, "best_of_group") == 0 ? "sum" : "best");
+  json_object_remove_member (bonus, "rule");
+}
+
+static void
+turn_freed_to (JsonObject *scheme)
+{
+  JsonObject *quota = get_object (scheme, "quota");
+  const char *freed_to = get_text (quota, "freed_to");
+  JsonArray  *posts;
+
+  if (freed_to == NULL)
+    return;
+
+  posts = json_array_new ();
+  json_array_add_string_element (posts, freed_to);
+  json_object_set_array_member (quota, "freed_to", posts);
+}
+
 /**
  * kp_scheme_upgrade:
  * @scheme: the scheme's object, without the key of the form
@@ -131,9 +175,10 @@ void
 kp_scheme_upgrade (JsonObject *scheme,
                    gint64      form)
 {
-  if (form < 2)
-    {
-      turn_weights (scheme);
-      turn_ties (scheme);
-    }
+  if (form >= 2)
+    return;
+  turn_weights (scheme);
+  turn_ties (scheme);
+  turn_bonus (scheme);
+  turn_freed_to (scheme);
 }

@@ -226,6 +226,7 @@ write_value (GString       *out,
       write_time (out, *AT (guint, record, field->offset));
       break;
     case KP_FIELD_NAME:
+    case KP_FIELD_NAME_IF:
       kp_scheme_write_text (out, field->get_name (*AT (guint, record, field->offset)));
       break;
     case KP_FIELD_NAMES:
@@ -276,6 +277,8 @@ says_nothing (const KpField *field,
     case KP_FIELD_NAME:
     case KP_FIELD_FLAGS:
       return *AT (guint, record, field->offset) == field->usual;
+    case KP_FIELD_MARK:
+      return *AT (KpMark, record, field->offset) == KP_MARK (field->usual, 0);
     case KP_FIELD_TEXTS:
     case KP_FIELD_OBJECTS:
       return (*AT (GPtrArray *, record, field->offset))->len == 0;
@@ -301,6 +304,7 @@ is_left_out (const KpField *field,
     case KP_FIELD_TEXT_NULL:
       return *AT (gchar *, record, field->offset) == NULL;
     case KP_FIELD_MARK_IF:
+    case KP_FIELD_NAME_IF:
       return !*AT (gboolean, record, field->extra);
     case KP_FIELD_FRACTION_NULL:
     case KP_FIELD_WEIGHT_NULL:

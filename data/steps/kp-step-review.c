@@ -239,10 +239,13 @@ kp_step_review_decide (KpSession *session,
          && derive_again (session, ledger, record, error) && kp_session_commit (session, ledger, error);
 }
 
+/* Those whom the opening ratio counts. The record holds no payments: only those who paid are entered where a fee is. */
 static guint
-count_passed (KpRoster *roster,
-              const char *post)
+count_applicants (KpRoster *roster,
+                  const char *post,
+                  KpQuotaCounts counts)
 {
+  const gboolean is_of_all = counts == KP_QUOTA_COUNTS_REGISTERED;
   guint n = 0;
 
   for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
@@ -250,7 +253,7 @@ count_passed (KpRoster *roster,
       const KpApplicationRecord *application = kp_roster_get_dossier (roster, i)->application;
 
       n += g_str_equal (application->post, post)
-           && g_str_equal (application->review, kp_review_outcome_get_name (KP_REVIEW_PASS));
+           && (is_of_all || g_str_equal (application->review, kp_review_outcome_get_name (KP_REVIEW_PASS)));
     }
   return n;
 }
@@ -290,7 +293,7 @@ put_post (KpSession *session,
 {
   static const char *const states[] = {
     [KP_QUOTA_OPENS] = "open",          [KP_QUOTA_REDUCED] = "reduced",   [KP_QUOTA_CANCELLED] = "cancelled",
-    [KP_QUOTA_KEPT] = "open",           [KP_QUOTA_TO_INTERVIEW] = "open",
+    [KP_QUOTA_KEPT] = "open",           [KP_QUOTA_TO_INTERVIEW] = "open", [KP_QUOTA_UNDECIDED] = "open",
   };
   KpPostRecord record = {
     .campaign = kp_session_get_campaign (session),
@@ -309,7 +312,7 @@ put_post (KpSession *session,
  * @session: a session, open for writing
  * @error: return location
  *
- * 开考比例: holds those who passed the review against each post's places, and reduces or cancels posts as the scheme
+ * 开考比例: holds those whom the scheme counts against each post's places, and reduces or cancels posts as the scheme
  * says (domain.md §5). Applications whose papers are still missing don't count.
  *
  * Returns: (transfer full) (nullable) (element-type KpQuotaResult): one for each post, or %NULL with #KP_STEP_ERROR or
@@ -334,13 +337,7 @@ kp_step_open_posts (KpSession *session,
     {
       const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
 
-      cases[i] = (KpQuotaCase) {
-        .post = post->code,
-        .plan = post->places,
-        .applicants = count_passed (roster, post->code),
-        .is_targeted = post->track != KP_TRACK_OPEN,
-        .is_exempt = post->is_quota_exempt,
-      };
+      kp_quota_case_init (&cases[i], scheme, post, count_applicants (roster, post->code, scheme->quota.counts));
     }
   results = kp_quota_decide (&scheme->quota, cases, scheme->posts->len);
   for (guint i = 0; i < results->len; i++)

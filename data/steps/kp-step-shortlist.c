@@ -10,20 +10,6 @@
 #include "kp-qualify.h"
 #include "kp-written-field.h"
 
-static KpMark
-get_points (const KpBonusPolicy *policy,
-            const char *code)
-{
-  for (guint i = 0; i < policy->items->len; i++)
-    {
-      const KpBonusItem *item = g_ptr_array_index (policy->items, i);
-
-      if (g_str_equal (item->code, code))
-        return item->points;
-    }
-  return 0;
-}
-
 static gboolean
 write_bonus (KpSession *session,
              KpLedger *ledger,
@@ -43,18 +29,19 @@ write_bonus (KpSession *session,
   codes = kp_bonus_propose_items (policy, &facts);
   claims = g_new0 (KpBonusClaim, codes->len);
   for (guint i = 0; i < codes->len; i++)
-    claims[i] = (KpBonusClaim) { g_ptr_array_index (codes, i), TRUE };
-  result = kp_bonus_decide (policy, claims, codes->len, written->papers.state);
+    claims[i] = (KpBonusClaim) { .item = g_ptr_array_index (codes, i), .is_approved = TRUE };
+  result = kp_bonus_decide (policy, &facts, claims, codes->len, written->papers.state);
 
   for (guint i = 0; i < codes->len; i++)
     {
       const char *code = g_ptr_array_index (codes, i);
+      const KpBonusAward *award = kp_bonus_result_get_award (result, code);
       KpBonusRecord record = {
         .campaign = kp_session_get_campaign (session),
         .application = written->dossier->application->application,
         .item = code,
-        .points = get_points (policy, code),
-        .counts = g_ptr_array_find_with_equal_func (result->counted, code, g_str_equal, NULL),
+        .points = award->amount,
+        .counts = award->counts,
       };
 
       if (!kp_ledger_put (ledger, &kp_bonus_table, &record, error))
@@ -112,7 +99,7 @@ index_claims (GPtrArray *records)
   for (guint i = 0; i < records->len; i++)
     {
       const KpBonusRecord *record = g_ptr_array_index (records, i);
-      const KpBonusClaim claim = { record->item, TRUE };
+      const KpBonusClaim claim = { .item = record->item, .is_approved = TRUE };
       GArray *own = g_hash_table_lookup (claims, record->application);
 
       if (own == NULL)
@@ -132,18 +119,15 @@ add_bonus (const KpScheme *scheme,
 {
   const KpBonusPolicy *policy = &scheme->bonus;
   GArray *own = g_hash_table_lookup (claims, written->dossier->application->application);
-  g_autoptr (KpBonusResult) result
-      = kp_bonus_decide (policy, own != NULL ? (const KpBonusClaim *) (gpointer) own->data : NULL,
-                         own != NULL ? own->len : 0, written->papers.state);
+  KpCandidateFacts facts;
 
-  written->bonus = result->points;
+  kp_candidate_facts_init (&facts, written->dossier->person);
+  written->bonus = kp_bonus_decide_points (policy, &facts, own != NULL ? (const KpBonusClaim *) (gpointer) own->data : NULL,
+                                           own != NULL ? own->len : 0, written->papers.state);
   written->is_bonus_on_total = policy->target == KP_BONUS_ON_TOTAL;
-  written->written = written->papers.paper;
-  if (written->is_bonus_on_total || !kp_fraction_is_known (written->papers.paper))
-    return;
-  written->written = kp_fraction_add (written->papers.paper, kp_fraction_from_mark (written->bonus));
-  if (!policy->may_exceed_full && kp_fraction_compare (written->written, written->papers.full) > 0)
-    written->written = written->papers.full;
+  written->written = written->is_bonus_on_total
+                         ? written->papers.paper
+                         : kp_bonus_add (policy, written->papers.paper, written->bonus, written->papers.full);
 }
 
 static gboolean

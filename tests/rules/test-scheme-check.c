@@ -348,8 +348,8 @@ EDIT (quota_below_one, scheme->quota.applies = TRUE; scheme->quota.ratio = kp_fr
 EDIT (quota_unknown, scheme->quota.applies = TRUE; scheme->quota.ratio = KP_FRACTION_UNKNOWN)
 EDIT (quota_unused, scheme->quota.applies = FALSE; scheme->quota.ratio = KP_FRACTION_UNKNOWN)
 EDIT (freed_to_nobody, scheme->quota.freed = KP_QUOTA_FREED_ALL)
-EDIT (freed_to_nowhere, scheme->quota.freed_to = g_strdup ("Z99"))
-EDIT (freed_to_a_post, scheme->quota.freed = KP_QUOTA_FREED_ALL; scheme->quota.freed_to = g_strdup ("A01"))
+EDIT (freed_to_nowhere, scheme->quota.freed = KP_QUOTA_FREED_ALL; g_ptr_array_add (scheme->quota.freed_to, g_strdup ("Z99")))
+EDIT (freed_to_a_post, scheme->quota.freed = KP_QUOTA_FREED_CANCELLED; g_ptr_array_add (scheme->quota.freed_to, g_strdup ("A01")))
 
 /* Papers, sittings, rooms. */
 EDIT (second_paper, KpSchemePaper *more = kp_scheme_paper_new (); set (&more->code, "02"); more->full = KP_MARK (100, 0);
@@ -401,8 +401,7 @@ EDIT (item_without_points, ITEM (0)->points = 0)
 EDIT (item_of_least_points, ITEM (0)->points = 1)
 EDIT (item_at_cap, scheme->bonus.has_cap = TRUE; scheme->bonus.cap = KP_MARK (3, 0))
 EDIT (item_above_cap, scheme->bonus.has_cap = TRUE; scheme->bonus.cap = KP_MARK (2, 9999))
-EDIT (item_without_group, scheme->bonus.rule = KP_BONUS_BEST_OF_GROUP; g_clear_pointer (&ITEM (1)->group, g_free))
-EDIT (item_of_group, scheme->bonus.rule = KP_BONUS_BEST_OF_GROUP)
+EDIT (item_of_group, scheme->bonus.across = KP_BONUS_SUM)
 
 /* Shortlist and interview. */
 EDIT (tier_of_zero, scheme->shortlist.tiers[0].ratio = KP_FRACTION_ZERO)
@@ -546,7 +545,7 @@ static const Row rows[] = {
   BAD (quota_unknown, "quota.ratio"),
   GOOD (quota_unused),
   BAD (freed_to_nobody, "quota.freed_to"),
-  BAD (freed_to_nowhere, "quota.freed_to"),
+  BAD (freed_to_nowhere, "quota.freed_to[0]"),
   GOOD (freed_to_a_post),
   BAD (paper_without_code, "written.papers[0].code"),
   BAD (paper_twice, "written.papers[1].code"),
@@ -577,7 +576,6 @@ static const Row rows[] = {
   GOOD (item_of_least_points),
   GOOD (item_at_cap),
   BAD (item_above_cap, "bonus.items[1].points"),
-  BAD (item_without_group, "bonus.items[1].group"),
   GOOD (item_of_group),
   BAD (tier_of_zero, "shortlist.tiers[0].ratio"),
   GOOD (tier_below_one),

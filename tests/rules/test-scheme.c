@@ -132,7 +132,8 @@ test_new_has_the_defaults (void)
   g_assert_cmpuint (scheme->physical.policy.max_rounds, ==, 2);
   g_assert_cmpuint (scheme->interview.panel.drop_highest, ==, 1);
   g_assert_cmpuint (scheme->interview.panel.drop_lowest, ==, 1);
-  g_assert_cmpint (scheme->bonus.rule, ==, KP_BONUS_MAX_SINGLE);
+  g_assert_cmpint (scheme->bonus.within, ==, KP_BONUS_BEST);
+  g_assert_cmpint (scheme->bonus.across, ==, KP_BONUS_BEST);
   g_assert_false (scheme->quota.applies);
   g_assert_false (scheme->credential.applies);
 }

@@ -110,8 +110,8 @@ test_bonus (gconstpointer data)
   KpBonusClaim              claims[4];
 
   for (guint i = 0; i < items->len; i++)
-    claims[i] = (KpBonusClaim) { g_ptr_array_index (items, i), TRUE };
-  result = kp_bonus_decide (&scheme->bonus, claims, items->len, KP_MARK_PRESENT);
+    claims[i] = (KpBonusClaim) { .item = g_ptr_array_index (items, i), .is_approved = TRUE };
+  result = kp_bonus_decide (&scheme->bonus, &c->facts, claims, items->len, KP_MARK_PRESENT);
   g_assert_cmpint (result->points, ==, c->points);
 }
 
@@ -120,9 +120,9 @@ static void
 test_quota (void)
 {
   g_autoptr (KpScheme)  scheme = load_sample ();
-  KpQuotaCase           posts[] = { { "A01", 12, 300, FALSE, FALSE },
-                                    { "C01", 4, 2, TRUE, FALSE },
-                                    { "E01", 2, 5, FALSE, FALSE } };
+  KpQuotaCase           posts[] = { { .post = "A01", .plan = 12, .applicants = 300 },
+                                    { .post = "C01", .plan = 4, .applicants = 2, .is_targeted = TRUE },
+                                    { .post = "E01", .plan = 2, .applicants = 5 } };
   g_autoptr (GPtrArray) results = kp_quota_decide (&scheme->quota, posts, G_N_ELEMENTS (posts));
   const guint           places[] = { 16, 0, 1 };
 

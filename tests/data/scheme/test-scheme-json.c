@@ -148,7 +148,7 @@ static const FaultCase fault_cases[] = {
   { "requirement/relaxes-nothing", "\"relaxes\": \"age\"", "\"relaxes\": \"height\"", "relaxations[0].relaxes", "height",
     FALSE },
   { "quota/zero", "\"ratio\": \"3\"", "\"ratio\": \"0\"", "quota.ratio", "greater than 0", FALSE },
-  { "quota/freed-to-nowhere", "\"freed_to\": \"A01\"", "\"freed_to\": \"Z99\"", "quota.freed_to", "Z99", FALSE },
+  { "quota/freed-to-nowhere", "\"freed_to\": [\n      \"A01\"", "\"freed_to\": [\n      \"Z99\"", "quota.freed_to[0]", "Z99", FALSE },
   { "written/weights", "\"weight\": \"100%\"", "\"weight\": \"90%\"", "written.papers", "90%", FALSE },
   { "written/no-such-paper", "\"paper\": \"01\"", "\"paper\": \"02\"", "written.sittings[0].paper", "02", FALSE },
   { "written/ends-before-it-begins", "\"end\": \"11:00\"", "\"end\": \"08:59\"", "written.sittings[0].end", "before",
@@ -465,7 +465,7 @@ test_all_faults_at_once (void)
   g_autofree gchar     *sample = read_sample ();
   g_autofree gchar     *one = replace_once (sample, "\"places\": 12", "\"places\": 0");
   g_autofree gchar     *two = replace_once (one, "\"days\": 7", "\"days\": 0");
-  g_autofree gchar     *three = replace_once (two, "\"freed_to\": \"A01\"", "\"freed_to\": \"A09\"");
+  g_autofree gchar     *three = replace_once (two, "\"freed_to\": [\n      \"A01\"", "\"freed_to\": [\n      \"A09\"");
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError)    error = NULL;
   g_autoptr (KpScheme)  scheme = kp_scheme_json_parse (three, -1, &problems, &error);

@@ -1,0 +1,174 @@
+/* kp-contest-finish.c – the end of a contest: who is called, who for whom, who is hired, who chooses what.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "kp-contest-private.h"
+
+#include "kp-reserve.h"
+
+/* 定向岗位空额: places of targeted posts that nobody fills go where the notice says. */
+static void
+move_leftovers (KpContestRun *run)
+{
+  KpContest                 *contest = run->contest;
+  g_autofree KpLeftoverCase *cases = g_new0 (KpLeftoverCase, contest->posts->len + 1);
+  g_autoptr (GPtrArray)      results = NULL;
+
+  if (contest->scheme->leftover.at != KP_LEFTOVER_AT_INTERVIEW)
+    return;
+
+  for (guint i = 0; i < contest->posts->len; i++)
+    {
+      const KpContestPost *post = g_ptr_array_index (contest->posts, i);
+
+      guint                n_filled = 0;
+
+      for (guint j = 0; j < post->entrants->len; j++)
+        n_filled += contest->results[g_array_index (post->entrants, guint, j)].total.place.place > 0;
+      cases[i] = kp_contest_make_leftover (post, n_filled);
+    }
+  results = kp_leftover_decide (&contest->scheme->leftover, cases, contest->posts->len);
+  for (guint i = 0; i < contest->posts->len; i++)
+    {
+      KpContestPost          *post = g_ptr_array_index (contest->posts, i);
+      const KpLeftoverResult *result = g_ptr_array_index (results, i);
+
+      post->places = result->new_places;
+      if (result->new_places != cases[i].places)
+        kp_contest_say (post, result->explanation);
+    }
+}
+
+static gboolean
+is_final_stage (KpStage stage)
+{
+  return stage == KP_STAGE_PHYSICAL || stage == KP_STAGE_BACKGROUND || stage == KP_STAGE_PUBLICITY || stage == KP_STAGE_HIRE
+         || stage == KP_STAGE_PROBATION;
+}
+
+/* Those who are found out late leave like those who withdraw. */
+static void
+add_late_findings (const KpContestRun *run,
+                   guint               entrant,
+                   guint               person,
+                   GArray             *departures)
+{
+  const KpContest *contest = run->contest;
+  KpFinalDeparture departure = { person, 1, { KP_STAGE_BACKGROUND, KP_CAUSE_FAILED } };
+  KpReviewOutcome  outcome = KP_REVIEW_PASS;
+
+  if (kp_contest_is_reviewed_late (contest->scheme) && contest->results[entrant].review == KP_REVIEW_FAIL)
+    departure.leaving.stage = KP_STAGE_PHYSICAL;
+  else
+    {
+      outcome = kp_qualify_decide_outcome (contest->scheme, contest->results[entrant].post, &contest->facts[entrant],
+                                           KP_CHECK_BACKGROUND, contest->entrants[entrant].judged,
+                                           contest->entrants[entrant].n_judged);
+      if (outcome != KP_REVIEW_FAIL)
+        return;
+    }
+  g_array_append_val (departures, departure);
+}
+
+static GArray *
+collect_departures (const KpContestRun *run,
+                    const guint        *persons)
+{
+  GArray *departures = g_array_new (FALSE, FALSE, sizeof (KpFinalDeparture));
+
+  for (guint i = 0; i < run->n_departures; i++)
+    {
+      const KpDeparture *given = &run->departures[i];
+      KpFinalDeparture   departure = { persons[given->entrant], given->round, given->leaving };
+
+      if (given->to == NULL && is_final_stage (given->leaving.stage) && departure.person != G_MAXUINT)
+        g_array_append_val (departures, departure);
+    }
+
+  return departures;
+}
+
+static void
+take_results (KpContestRun  *run,
+              const KpFinal *final,
+              const guint   *indexes,
+              guint          n_persons)
+{
+  KpContest *contest = run->contest;
+
+  for (guint i = 0; i < n_persons; i++)
+    {
+      contest->results[indexes[i]].final = final->persons[i];
+      contest->results[indexes[i]].is_hired = final->persons[i].is_hired;
+    }
+  for (guint i = 0; i < contest->posts->len; i++)
+    {
+      KpContestPost *post = g_ptr_array_index (contest->posts, i);
+
+      post->n_called = final->posts[i].n_called;
+      post->n_empty = final->posts[i].n_empty;
+      kp_contest_say (post, final->posts[i].why);
+    }
+}
+
+static void
+fill_reserve (KpContestRun        *run,
+              const KpFinalPerson *persons,
+              const KpFinal       *final,
+              const guint         *indexes,
+              guint                n_persons)
+{
+  const KpReservePolicy *policy = &run->contest->scheme->reserve;
+  g_autofree guint      *places = g_new0 (guint, n_persons + 1);
+
+  if (!policy->applies)
+    return;
+  kp_reserve_decide (policy, policy->until, persons, final->persons, n_persons, places);
+  for (guint i = 0; i < n_persons; i++)
+    run->contest->results[indexes[i]].is_in_reserve = places[i] > 0;
+}
+
+/**
+ * kp_contest_finish:
+ * @run: a run whose totals are made
+ *
+ * 体检、考察、公示、聘用: the first list, one round after another for those who left, the reserve pool and the choice of
+ * posts. Places stay what they were.
+ */
+void
+kp_contest_finish (KpContestRun *run)
+{
+  KpContest                *contest = run->contest;
+  const KpScheme           *scheme = contest->scheme;
+  g_autofree KpFinalPerson *persons = g_new0 (KpFinalPerson, contest->n_entrants + 1);
+  g_autofree guint         *indexes = g_new0 (guint, contest->n_entrants + 1);
+  g_autofree guint         *person_of = g_new0 (guint, contest->n_entrants + 1);
+  g_autofree guint         *places = g_new0 (guint, contest->posts->len + 1);
+  g_autoptr (GArray)        departures = NULL;
+  g_autoptr (KpFinal)       final = NULL;
+  guint                     n = 0;
+
+  move_leftovers (run);
+  for (guint i = 0; i < contest->posts->len; i++)
+    places[i] = ((const KpContestPost *) g_ptr_array_index (contest->posts, i))->places;
+  for (guint i = 0; i < contest->n_entrants; i++)
+    {
+      const KpContestResult *result = &contest->results[i];
+
+      person_of[i] = G_MAXUINT;
+      if (result->formula == NULL)
+        continue;
+      person_of[i] = n;
+      indexes[n] = i;
+      persons[n++] = (KpFinalPerson) { kp_contest_post_of (run, i)->index, result->total.place, result->total.total };
+    }
+  departures = collect_departures (run, person_of);
+  for (guint i = 0; i < n; i++)
+    add_late_findings (run, indexes[i], i, departures);
+
+  final = kp_final_decide (&scheme->substitution, &scheme->physical.policy, &scheme->stages, places, contest->posts->len,
+                           persons, n, (const KpFinalDeparture *) (gpointer) departures->data, departures->len);
+  take_results (run, final, indexes, n);
+  fill_reserve (run, persons, final, indexes, n);
+  kp_contest_choose (run);
+}

@@ -1,0 +1,42 @@
+/* kp-contest-private.h – the stages of a contest, each after the one before.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "kp-contest.h"
+
+G_BEGIN_DECLS
+
+/* What a run needs besides the contest. */
+typedef struct
+{
+  KpContest                *contest;
+  GHashTable               *posts; /* code → KpContestPost */
+  const KpDeparture        *departures;
+  guint                     n_departures;
+  const KpContestDecisions *decisions;
+  guint                     n_rounds;
+} KpContestRun;
+
+/* In the order of a campaign. */
+void kp_contest_open (KpContestRun *run);
+void kp_contest_write (KpContestRun *run);
+void kp_contest_hear (KpContestRun *run);
+void kp_contest_total (KpContestRun *run);
+void kp_contest_finish (KpContestRun *run);
+void kp_contest_choose (KpContestRun *run);
+
+/* What they share. */
+KpContestPost          *kp_contest_post_of (const KpContestRun *run,
+                                            guint               entrant);
+const KpPlacesDecision *kp_contest_find_decision (const KpContestRun *run,
+                                                  const char         *post,
+                                                  gboolean            is_for_shortlist);
+gboolean                kp_contest_is_reviewed_late (const KpScheme *scheme);
+KpLeftoverCase          kp_contest_make_leftover (const KpContestPost *post,
+                                                  guint                n_filled);
+void                    kp_contest_say (KpContestPost *post,
+                                        const char    *sentence);
+
+G_END_DECLS

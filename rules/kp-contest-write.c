@@ -1,0 +1,391 @@
+/* kp-contest-write.c – the written exam of a contest: marks, bonus, lines, shortlists and their substitutes.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "kp-contest-private.h"
+
+/* One post on the way to its list. */
+typedef struct
+{
+  KpContestPost        *post;
+  KpShortlistPolicy     policy;
+  KpLine                line;
+  guint                *indexes; /* of the entrants who compete */
+  KpShortlistCandidate *candidates;
+  KpShortlistResult    *results;
+  guint                 n;
+  gboolean             *has_departed;
+} Race;
+
+static void
+race_free (gpointer data)
+{
+  Race *race = data;
+
+  g_free (race->indexes);
+  g_free (race->candidates);
+  g_free (race->results);
+  g_free (race->has_departed);
+  g_free (race);
+}
+
+static gboolean
+competes (const KpContestRun *run,
+          guint               entrant)
+{
+  const KpContestResult *result = &run->contest->results[entrant];
+
+  return result->review == KP_REVIEW_PASS || kp_contest_is_reviewed_late (run->contest->scheme);
+}
+
+/* Whether somebody comes to the interview without a written mark. */
+static gboolean
+is_unwritten (const KpContest     *contest,
+              const KpContestPost *post,
+              guint                entrant)
+{
+  return !post->post->has_written || post->opening == KP_QUOTA_TO_INTERVIEW
+         || kp_written_decide_exempt (contest->scheme, post->post, &contest->facts[entrant]) == KP_VERDICT_MET;
+}
+
+static KpMark
+measure_bonus (const KpContest *contest,
+               guint            entrant,
+               KpMarkState      state)
+{
+  const KpEntrant        *who = &contest->entrants[entrant];
+  const KpBonusPolicy    *policy = &contest->scheme->bonus;
+  g_autoptr (GPtrArray)   codes = NULL;
+  g_autofree KpBonusClaim *claims = NULL;
+
+  if (policy->items->len == 0)
+    return 0;
+  if (who->has_claims)
+    return kp_bonus_decide_points (policy, &contest->facts[entrant], who->claims, who->n_claims, state);
+
+  codes = kp_bonus_propose_items (policy, &contest->facts[entrant]);
+  claims = g_new0 (KpBonusClaim, codes->len + 1);
+  for (guint i = 0; i < codes->len; i++)
+    claims[i] = (KpBonusClaim) { .item = g_ptr_array_index (codes, i), .is_approved = TRUE };
+
+  return kp_bonus_decide_points (policy, &contest->facts[entrant], claims, codes->len, state);
+}
+
+static void
+mark_entrant (const KpContest     *contest,
+              const KpContestPost *post,
+              guint                entrant)
+{
+  const KpScheme  *scheme = contest->scheme;
+  KpContestResult *result = &contest->results[entrant];
+
+  if (is_unwritten (contest, post, entrant))
+    {
+      result->written = (KpWrittenResult) { .paper = KP_FRACTION_UNKNOWN };
+      if (scheme->bonus.target == KP_BONUS_ON_TOTAL)
+        result->bonus = measure_bonus (contest, entrant, KP_MARK_PRESENT);
+      return;
+    }
+  kp_written_decide (scheme, post->post, contest->entrants[entrant].papers, &result->written);
+  result->bonus = measure_bonus (contest, entrant, result->written.state);
+  result->with_bonus = scheme->bonus.target == KP_BONUS_ON_TOTAL
+                           ? result->written.paper
+                           : kp_bonus_add (&scheme->bonus, result->written.paper, result->bonus, result->written.full);
+}
+
+/* The marks of all who sat, on the basis of the line. */
+static void
+gather_present (const KpContest     *contest,
+                const KpContestPost *post,
+                const KpLine        *line,
+                GArray              *present,
+                guint               *n_open)
+{
+  for (guint i = 0; i < post->entrants->len; i++)
+    {
+      const KpContestResult *result = &contest->results[g_array_index (post->entrants, guint, i)];
+      KpFraction             mark = line->basis == KP_LINE_ON_PAPER ? result->written.paper : result->with_bonus;
+
+      if (result->written.state == KP_MARK_PRESENT && kp_fraction_is_known (mark))
+        g_array_append_val (present, mark);
+      *n_open += result->written.n_missing > 0 || result->written.n_pending > 0;
+    }
+}
+
+/* 笔试合格线 of one post. */
+static void
+draw_line (const KpContestRun *run,
+           KpContestPost      *post,
+           const GArray       *all,
+           guint               n_open_of_all)
+{
+  const KpContest   *contest = run->contest;
+  const KpLine      *line = &contest->scheme->written.line;
+  g_autoptr (GArray) own = g_array_new (FALSE, FALSE, sizeof (KpFraction));
+  const GArray      *present = all;
+  KpLineContext      context = { .full = kp_written_get_full (contest->scheme, post->post), .n_open = n_open_of_all };
+  KpLineOutcome      outcome;
+
+  if (line->per == KP_LINE_PER_POST)
+    {
+      context.n_open = 0;
+      gather_present (contest, post, line, own, &context.n_open);
+      present = own;
+    }
+  context.present = (const KpFraction *) (gconstpointer) present->data;
+  context.n_present = present->len;
+  if (run->decisions != NULL && run->decisions->has_line)
+    {
+      context.has_decided = TRUE;
+      context.decided = run->decisions->line;
+    }
+  outcome = kp_line_decide (line, &context, &post->line);
+  post->has_line = outcome == KP_LINE_OUTCOME_SET;
+  post->is_line_open = kp_line_outcome_is_open (outcome);
+}
+
+static void
+draw_lines (const KpContestRun *run)
+{
+  const KpContest   *contest = run->contest;
+  g_autoptr (GArray) present = g_array_new (FALSE, FALSE, sizeof (KpFraction));
+  guint              n_open = 0;
+
+  for (guint i = 0; i < contest->posts->len; i++)
+    gather_present (contest, g_ptr_array_index (contest->posts, i), &contest->scheme->written.line, present, &n_open);
+  for (guint i = 0; i < contest->posts->len; i++)
+    draw_line (run, g_ptr_array_index (contest->posts, i), present, n_open);
+}
+
+static void
+measure_keys (const KpContest      *contest,
+              guint                 entrant,
+              KpShortlistCandidate *candidate)
+{
+  const GPtrArray       *keys = contest->scheme->shortlist.tie_keys;
+  const KpContestResult *result = &contest->results[entrant];
+  KpTieSource            source = {
+    .facts = &contest->facts[entrant],
+    .written_with_bonus = result->with_bonus,
+    .written_paper = result->written.paper,
+    .extra_test = contest->entrants[entrant].extra_test,
+    .decision = contest->entrants[entrant].decision,
+  };
+
+  for (guint i = 0; i < KP_TIE_N_PAPERS; i++)
+    if (contest->entrants[entrant].papers[i].state == KP_MARK_PRESENT)
+      source.papers[i] = kp_fraction_from_mark (contest->entrants[entrant].papers[i].mark);
+  for (guint i = 0; i < MIN (keys->len, KP_SHORTLIST_MAX_KEYS); i++)
+    candidate->tie_keys[i] = kp_tie_measure (g_ptr_array_index (keys, i), &source);
+}
+
+static Race *
+race_new (const KpContestRun *run,
+          KpContestPost      *post)
+{
+  const KpContest *contest = run->contest;
+  const KpScheme  *scheme = contest->scheme;
+  Race            *race = g_new0 (Race, 1);
+
+  race->post = post;
+  race->policy = kp_written_get_shortlist (scheme, post->post);
+  if (!kp_stage_order_contains (&scheme->stages, KP_STAGE_INTERVIEW))
+    race->policy.takes_all = TRUE;
+  race->line = scheme->written.line;
+  race->line.value = post->line;
+  race->indexes = g_new0 (guint, post->entrants->len + 1);
+  race->candidates = g_new0 (KpShortlistCandidate, post->entrants->len + 1);
+  race->results = g_new0 (KpShortlistResult, post->entrants->len + 1);
+  race->has_departed = g_new0 (gboolean, post->entrants->len + 1);
+  for (guint i = 0; i < post->entrants->len; i++)
+    {
+      guint                 index = g_array_index (post->entrants, guint, i);
+      KpShortlistCandidate *candidate = &race->candidates[race->n];
+
+      if (!competes (run, index))
+        continue;
+      *candidate = kp_written_make_candidate (scheme, post->post, &contest->results[index].written,
+                                              contest->results[index].with_bonus, &contest->facts[index]);
+      candidate->is_exempt = candidate->is_exempt || is_unwritten (contest, post, index);
+      measure_keys (contest, index, candidate);
+      race->indexes[race->n++] = index;
+    }
+
+  return race;
+}
+
+/* The first list, by marks alone. */
+static void
+run_race (const KpContestRun *run,
+          Race               *race)
+{
+  KpContestPost          *post = race->post;
+  const KpPlacesDecision *decision = kp_contest_find_decision (run, post->post->code, TRUE);
+
+  if (decision != NULL && decision->has_places)
+    post->places = decision->places;
+  if (decision != NULL && kp_fraction_is_known (decision->ratio))
+    kp_shortlist_policy_set_ratio (&race->policy, decision->ratio);
+  if (decision != NULL)
+    race->policy.shortage = KP_SHORTAGE_TAKE_ALL;
+  if (post->places == 0
+      || !kp_shortlist_decide (&race->policy, post->places, &race->line, post->is_line_open, race->candidates, race->n,
+                               race->results, &post->shortlist))
+    {
+      for (guint i = 0; i < race->n; i++)
+        race->results[i] = (KpShortlistResult) { .verdict = KP_SHORTLIST_NO_MARK };
+      return;
+    }
+  if (race->policy.shortage == KP_SHORTAGE_REDUCE_PLAN)
+    post->places = post->shortlist.reduced_places;
+}
+
+/* Whether @index of the race leaves in the round, and whether its place is open then. */
+static gboolean
+find_leaver (const KpContestRun *run,
+             const Race         *race,
+             guint               i,
+             guint               round,
+             KpLeaving          *leaving)
+{
+  const KpContest *contest = run->contest;
+  guint            entrant = race->indexes[i];
+
+  for (guint d = 0; d < run->n_departures; d++)
+    {
+      const KpDeparture *departure = &run->departures[d];
+      KpStage            stage = departure->leaving.stage;
+
+      if (departure->entrant != entrant || departure->round != round || departure->to != NULL
+          || (stage != KP_STAGE_SHORTLIST && stage != KP_STAGE_RECHECK))
+        continue;
+      *leaving = departure->leaving;
+      return TRUE;
+    }
+  /* What the re-check finds is a leaving too. */
+  if (round != 1 || !kp_shortlist_verdict_is_in (race->results[i].verdict)
+      || kp_qualify_decide_outcome (contest->scheme, race->post->post, &contest->facts[entrant], KP_CHECK_RECHECK,
+                                    contest->entrants[entrant].judged, contest->entrants[entrant].n_judged)
+             != KP_REVIEW_FAIL)
+    return FALSE;
+  *leaving = (KpLeaving) { KP_STAGE_RECHECK, KP_CAUSE_FAILED };
+  return TRUE;
+}
+
+/* 递补: one round after another, each filled before the next is looked at. */
+static void
+substitute (const KpContestRun *run,
+            Race               *race)
+{
+  const KpScheme *scheme = run->contest->scheme;
+  guint           rounds_done = 0;
+
+  for (guint round = 1; round <= MAX (run->n_rounds, 1); round++)
+    {
+      gboolean has_leaver = FALSE;
+      guint    n_new = 0;
+
+      for (guint i = 0; i < race->n; i++)
+        {
+          KpLeaving leaving;
+
+          if (race->has_departed[i] || !find_leaver (run, race, i, round, &leaving))
+            continue;
+          race->has_departed[i] = TRUE;
+          /* Who leaves too late keeps the place on the list: nobody is called for it. */
+          if (!kp_until_allows (scheme->substitution.shortlist, &scheme->stages, leaving.stage))
+            continue;
+          race->candidates[i].has_left = TRUE;
+          race->candidates[i].left_cause = leaving.cause;
+          has_leaver = TRUE;
+        }
+      if (has_leaver
+          && kp_shortlist_substitute (&race->policy, &race->post->shortlist, race->candidates, race->n, FALSE, rounds_done,
+                                      race->results, &n_new)
+                 == KP_SUBSTITUTION_DONE)
+        rounds_done++;
+    }
+}
+
+static void
+take_results (const KpContestRun *run,
+              const Race         *race)
+{
+  for (guint i = 0; i < race->n; i++)
+    {
+      KpContestResult *result = &run->contest->results[race->indexes[i]];
+
+      result->shortlist = race->results[i];
+      result->is_interviewed = kp_shortlist_verdict_is_in (race->results[i].verdict) && !race->has_departed[i];
+    }
+}
+
+/* 定向岗位空额 at the moment of the shortlist: the receiving posts are cut anew. */
+static void
+move_leftovers (const KpContestRun *run,
+                GPtrArray          *races)
+{
+  const KpContest           *contest = run->contest;
+  g_autofree KpLeftoverCase *cases = g_new0 (KpLeftoverCase, races->len + 1);
+  g_autoptr (GPtrArray)      results = NULL;
+
+  if (contest->scheme->leftover.at != KP_LEFTOVER_AT_SHORTLIST)
+    return;
+
+  for (guint i = 0; i < races->len; i++)
+    {
+      const Race *race = g_ptr_array_index (races, i);
+
+      cases[i] = kp_contest_make_leftover (race->post, race->post->shortlist.n_entered);
+    }
+  results = kp_leftover_decide (&contest->scheme->leftover, cases, races->len);
+  for (guint i = 0; i < races->len; i++)
+    {
+      Race                   *race = g_ptr_array_index (races, i);
+      const KpLeftoverResult *result = g_ptr_array_index (results, i);
+
+      if (result->new_places == race->post->places)
+        continue;
+      race->post->places = result->new_places;
+      kp_contest_say (race->post, result->explanation);
+      if (result->new_places > cases[i].places)
+        run_race (run, race);
+    }
+}
+
+/**
+ * kp_contest_write:
+ * @run: a run whose posts are open
+ *
+ * 笔试、入围: the written marks with bonus, the lines, the list of each post, and who entered for those who left before
+ * the interview.
+ */
+void
+kp_contest_write (KpContestRun *run)
+{
+  const KpContest      *contest = run->contest;
+  g_autoptr (GPtrArray) races = g_ptr_array_new_with_free_func (race_free);
+
+  for (guint i = 0; i < contest->posts->len; i++)
+    {
+      const KpContestPost *post = g_ptr_array_index (contest->posts, i);
+
+      for (guint j = 0; j < post->entrants->len; j++)
+        if (competes (run, g_array_index (post->entrants, guint, j)))
+          mark_entrant (contest, post, g_array_index (post->entrants, guint, j));
+    }
+  draw_lines (run);
+  for (guint i = 0; i < contest->posts->len; i++)
+    {
+      Race *race = race_new (run, g_ptr_array_index (contest->posts, i));
+
+      g_ptr_array_add (races, race);
+      run_race (run, race);
+    }
+  move_leftovers (run, races);
+  for (guint i = 0; i < races->len; i++)
+    {
+      substitute (run, g_ptr_array_index (races, i));
+      take_results (run, g_ptr_array_index (races, i));
+    }
+}

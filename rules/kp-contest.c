@@ -1,0 +1,303 @@
+/* kp-contest.c – a whole campaign as one pure function: who applied goes in, every list comes out.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The way of an entrant; what each stage decides lies in the file of its name:
+ *
+ *   registered ─ review ─ opening ─ written ─ shortlist ─ interview ─ total ─ final list ─ hired
+ *        │          │        │         │          │            │         │         │
+ *        └ withdrew └ fail   └ post    └ absent,  └ out ←──────┴─────────┴─ left ──┘ and the next is called,
+ *                            cancelled   line       (places are never renumbered)      as the scheme allows
+ *
+ * Everything is computed from the start each time: a corrected mark, another scheme, a further departure are the same
+ * call with another input. Entrants are taken in any order; nothing depends on it. */
+
+#include "kp-contest-private.h"
+
+#include <string.h>
+
+static void
+free_post (gpointer data)
+{
+  KpContestPost *post = data;
+
+  g_array_unref (post->entrants);
+  g_free (post->why);
+  g_free (post);
+}
+
+/**
+ * kp_contest_free:
+ * @contest: (nullable) (transfer full): a contest; the scheme and the entrants stay the caller's
+ */
+void
+kp_contest_free (KpContest *contest)
+{
+  if (contest == NULL)
+    return;
+
+  g_free (contest->facts);
+  g_free (contest->results);
+  g_ptr_array_unref (contest->posts);
+  g_free (contest);
+}
+
+/**
+ * kp_contest_get_post:
+ * @contest: a contest
+ * @code: (nullable): a post code
+ *
+ * Returns: (transfer none) (nullable): what became of the post
+ */
+KpContestPost *
+kp_contest_get_post (const KpContest *contest,
+                     const char      *code)
+{
+  for (guint i = 0; i < contest->posts->len; i++)
+    {
+      KpContestPost *post = g_ptr_array_index (contest->posts, i);
+
+      if (g_strcmp0 (post->post->code, code) == 0)
+        return post;
+    }
+
+  return NULL;
+}
+
+/**
+ * kp_contest_post_of:
+ * @run: a run
+ * @entrant: an index
+ *
+ * Returns: (transfer none) (nullable): the post that the entrant is in for now
+ */
+KpContestPost *
+kp_contest_post_of (const KpContestRun *run,
+                    guint               entrant)
+{
+  const KpSchemePost *post = run->contest->results[entrant].post;
+
+  return post != NULL ? g_hash_table_lookup (run->posts, post->code) : NULL;
+}
+
+/**
+ * kp_contest_find_decision:
+ * @run: a run
+ * @post: a post code
+ * @is_for_shortlist: about the shortlist, not the opening
+ *
+ * Returns: (transfer none) (nullable): what the committee decided of the post
+ */
+const KpPlacesDecision *
+kp_contest_find_decision (const KpContestRun *run,
+                          const char         *post,
+                          gboolean            is_for_shortlist)
+{
+  for (guint i = 0; run->decisions != NULL && i < run->decisions->n_places; i++)
+    {
+      const KpPlacesDecision *decision = &run->decisions->places[i];
+
+      if (decision->is_for_shortlist == is_for_shortlist && g_strcmp0 (decision->post, post) == 0)
+        return decision;
+    }
+
+  return NULL;
+}
+
+/**
+ * kp_contest_is_reviewed_late:
+ * @scheme: a scheme
+ *
+ * Some counties look at the papers only of those who passed the interview.
+ *
+ * Returns: whether the review comes after the interview
+ */
+gboolean
+kp_contest_is_reviewed_late (const KpScheme *scheme)
+{
+  gint review = kp_stage_order_get_position (&scheme->stages, KP_STAGE_REVIEW);
+  gint interview = kp_stage_order_get_position (&scheme->stages, KP_STAGE_INTERVIEW);
+
+  return interview >= 0 && review > interview;
+}
+
+/**
+ * kp_contest_say:
+ * @post: a post
+ * @sentence: (nullable): Chinese, with its full stop
+ *
+ * Adds to why the post stands as it stands.
+ */
+void
+kp_contest_say (KpContestPost *post,
+                const char    *sentence)
+{
+  g_autofree gchar *before = post->why;
+
+  post->why = g_strconcat (before != NULL ? before : "", sentence != NULL ? sentence : "", NULL);
+}
+
+/**
+ * kp_contest_make_leftover:
+ * @post: a post
+ * @n_filled: places of it that are filled at the moment
+ *
+ * Returns: the post as kp_leftover_decide() asks for it
+ */
+KpLeftoverCase
+kp_contest_make_leftover (const KpContestPost *post,
+                          guint                n_filled)
+{
+  return (KpLeftoverCase) {
+    .post = post->post->code,
+    .street = post->post->street,
+    .places = post->places,
+    .n_filled = MIN (n_filled, post->places),
+    .is_targeted = post->post->track != KP_TRACK_OPEN,
+  };
+}
+
+/**
+ * kp_contest_dup_findings:
+ * @contest: a contest
+ * @entrant: an index
+ * @moment: when the requirements are asked
+ *
+ * Returns: (transfer full) (element-type KpFinding): a finding for each requirement of the post; empty when the person
+ *   is in for none
+ */
+GPtrArray *
+kp_contest_dup_findings (const KpContest *contest,
+                         guint            entrant,
+                         KpCheck          moment)
+{
+  const KpEntrant    *who = &contest->entrants[entrant];
+  const KpSchemePost *post = contest->results[entrant].post;
+
+  if (post == NULL)
+    return g_ptr_array_new_with_free_func ((GDestroyNotify) kp_finding_free);
+  return kp_qualify_decide_at (contest->scheme, post, &contest->facts[entrant], moment, who->judged, who->n_judged);
+}
+
+static gboolean
+has_withdrawn (const KpContestRun *run,
+               guint               entrant)
+{
+  for (guint i = 0; i < run->n_departures; i++)
+    if (run->departures[i].entrant == entrant && run->departures[i].to == NULL
+        && run->departures[i].leaving.stage == KP_STAGE_REGISTRATION)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+begin_result (KpContestResult *result)
+{
+  result->with_bonus = KP_FRACTION_UNKNOWN;
+  result->coefficient = KP_FRACTION_UNKNOWN;
+  result->shortlist.verdict = KP_SHORTLIST_NO_MARK;
+  result->total.standing = KP_STANDING_OPEN;
+  result->final.verdict = KP_FINAL_NO_PLACE;
+}
+
+static KpContest *
+contest_new (const KpScheme  *scheme,
+             const KpEntrant *entrants,
+             guint            n_entrants)
+{
+  KpContest *contest = g_new0 (KpContest, 1);
+
+  contest->scheme = scheme;
+  contest->entrants = entrants;
+  contest->n_entrants = n_entrants;
+  contest->facts = g_new0 (KpCandidateFacts, n_entrants + 1);
+  contest->results = g_new0 (KpContestResult, n_entrants + 1);
+  contest->posts = g_ptr_array_new_full (scheme->posts->len, free_post);
+  for (guint i = 0; i < scheme->posts->len; i++)
+    {
+      KpContestPost *post = g_new0 (KpContestPost, 1);
+
+      post->post = g_ptr_array_index (scheme->posts, i);
+      post->index = i;
+      post->places = post->post->places;
+      post->entrants = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_ptr_array_add (contest->posts, post);
+    }
+
+  return contest;
+}
+
+static void
+assign (KpContestRun *run)
+{
+  KpContest *contest = run->contest;
+
+  for (guint i = 0; i < contest->n_entrants; i++)
+    {
+      KpContestPost *post = g_hash_table_lookup (run->posts, contest->entrants[i].post);
+
+      begin_result (&contest->results[i]);
+      if (post != NULL && !has_withdrawn (run, i))
+        contest->results[i].post = post->post;
+    }
+}
+
+/* Fills each post's list anew from what the entrants are in for. */
+static void
+gather (KpContestRun *run)
+{
+  for (guint i = 0; i < run->contest->n_entrants; i++)
+    {
+      KpContestPost *post = kp_contest_post_of (run, i);
+
+      if (post != NULL)
+        g_array_append_val (post->entrants, i);
+    }
+}
+
+/**
+ * kp_contest_run:
+ * @scheme: a scheme that kp_scheme_check() accepts; must outlive the contest
+ * @entrants: (array length=n_entrants): who applied; must outlive the contest
+ * @n_entrants: how many
+ * @departures: (array length=n_departures): who left, at which stage and why
+ * @n_departures: how many
+ * @decisions: (nullable): what the committee decided where the scheme leaves it to the committee
+ *
+ * Carries the campaign as far as what is known reaches: without interview marks there are shortlists and no totals. Pure;
+ * safe from any thread; the order of @entrants and @departures changes nothing.
+ *
+ * Returns: (transfer full): everything that was decided
+ */
+KpContest *
+kp_contest_run (const KpScheme           *scheme,
+                const KpEntrant          *entrants,
+                guint                     n_entrants,
+                const KpDeparture        *departures,
+                guint                     n_departures,
+                const KpContestDecisions *decisions)
+{
+  KpContest             *contest = contest_new (scheme, entrants, n_entrants);
+  g_autoptr (GHashTable) posts = g_hash_table_new (g_str_hash, g_str_equal);
+  KpContestRun           run = { contest, posts, departures, n_departures, decisions, 0 };
+
+  for (guint i = 0; i < contest->posts->len; i++)
+    {
+      KpContestPost *post = g_ptr_array_index (contest->posts, i);
+
+      g_hash_table_insert (posts, post->post->code, post);
+    }
+  for (guint i = 0; i < n_departures; i++)
+    run.n_rounds = MAX (run.n_rounds, departures[i].round);
+
+  assign (&run);
+  kp_contest_open (&run);
+  gather (&run);
+  kp_contest_write (&run);
+  kp_contest_hear (&run);
+  kp_contest_total (&run);
+  kp_contest_finish (&run);
+
+  return contest;
+}

@@ -1,0 +1,147 @@
+/* kp-contest.h – a whole campaign as one pure function: who applied goes in, every list comes out.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "kp-interview-lines.h"
+#include "kp-qualify.h"
+#include "kp-scheme.h"
+#include "kp-substitution.h"
+#include "kp-written.h"
+
+G_BEGIN_DECLS
+
+#define KP_CONTEST_MAX_PAPERS 8
+
+/* One application with all that is known of it. Everything is borrowed and outlives the contest; what isn't there yet is
+ * zero: NOT_ENTERED marks, unknown fractions. The number names the person in answers and never decides anything. */
+typedef struct
+{
+  const char       *number;
+  const char       *post; /* code */
+  KpCandidateFacts  facts; /* post and street are filled in by the contest */
+  gboolean          has_review;
+  KpReviewOutcome   review; /* as decided; without has_review it is derived from the facts */
+  const KpJudged   *judged; /* what persons decided of single requirements */
+  guint             n_judged;
+  const char       *same_as; /* (nullable): number of another registration of the same person */
+  gboolean          has_paid;
+  KpDate            paid_on;
+  gboolean          has_claims;
+  const KpBonusClaim *claims; /* without has_claims they are proposed from the facts */
+  guint             n_claims;
+  KpStatedMark      papers[KP_CONTEST_MAX_PAPERS]; /* in the scheme's order */
+  guint             room; /* of the interview; 0 = not known */
+  KpDate            day;  /* of the interview; none = all on one day */
+  KpStatedMark      interview; /* raw mark; sheets, where there are any, stand before it */
+  const KpPanelSheet *sheets;
+  guint             n_sheets;
+  guint             n_votes_for;
+  guint             n_votes; /* examiners who voted; 0 = no vote was taken */
+  KpStatedMark      others[KP_N_OTHERS]; /* in the order of the scheme's `others` */
+  KpFraction        extra_test;
+  KpFraction        decision; /* of the committee among the tied: 1 = first */
+  const char *const *choices; /* (nullable): post codes, the first is wanted most */
+  guint             n_choices;
+} KpEntrant;
+
+/* Somebody leaves, or applies for another post after the own one was cancelled; all of one round leave before anybody is
+ * called for them. */
+typedef struct
+{
+  guint       entrant; /* index */
+  guint       round;   /* from 1 */
+  KpLeaving   leaving;
+  const char *to; /* (nullable): code of the new post, for whom the own was cancelled; then nobody leaves */
+} KpDeparture;
+
+/* What the scheme leaves to the committee, as it decided. */
+typedef struct
+{
+  const char *post;
+  gboolean    is_for_shortlist; /* else for the opening */
+  gboolean    has_places;
+  guint       places;
+  KpFraction  ratio; /* of the shortlist; unknown = as it is */
+} KpPlacesDecision;
+
+typedef struct
+{
+  gboolean                has_line;
+  KpMark                  line; /* 笔试合格线 of kind DECIDED */
+  const KpPlacesDecision *places;
+  guint                   n_places;
+} KpContestDecisions;
+
+/* What became of one entrant, with every number on the way. */
+typedef struct
+{
+  const KpSchemePost  *post; /* applied for in the end; NULL = none of the scheme, or withdrawn */
+  KpReviewOutcome      review;
+  gboolean             is_registered_twice; /* 重复报名: neither registration counts */
+  KpWrittenResult      written;
+  KpMark               bonus;
+  KpFraction           with_bonus; /* 笔试成绩: ranked, and part of the total */
+  KpShortlistResult    shortlist;
+  gboolean             is_interviewed; /* on the list and didn't leave before */
+  KpStatedMark         raw;
+  KpMark               dropped; /* sum of the examiners' totals that don't count */
+  KpFraction           coefficient;
+  KpStatedMark         interview; /* corrected */
+  KpInterviewLine      line; /* 面试合格线 of this person */
+  const KpSchemeTotal *formula; /* borrowed from the scheme; NULL = isn't totalled */
+  KpTotalResult        total;
+  KpFinalResult        final;
+  gboolean             is_hired; /* within the places when all is over */
+  gboolean             is_in_reserve;
+  const char          *chosen; /* (nullable): post code, borrowed from the scheme */
+} KpContestResult;
+
+typedef struct
+{
+  const KpSchemePost *post;
+  guint               index; /* in `posts` */
+  guint               n_registered;
+  guint               n_passed;
+  guint               n_paid;
+  KpQuotaOutcome      opening;
+  gboolean            needs_decision; /* of the opening */
+  guint               places;         /* after opening, moves and leftovers */
+  gboolean            has_line;
+  gboolean            is_line_open; /* 笔试合格线 isn't decided yet: nobody can enter */
+  KpMark              line;
+  KpShortlistSummary  shortlist;
+  KpCorrectionOutcome correction;
+  guint               n_called; /* on the first list of the physical or the background */
+  guint               n_empty;  /* places that nobody fills in the end */
+  gchar              *why;     /* Chinese: opening and moves */
+  GArray             *entrants; /* (element-type guint): indexes */
+} KpContestPost;
+
+typedef struct
+{
+  const KpScheme   *scheme;
+  const KpEntrant  *entrants;
+  guint             n_entrants;
+  KpCandidateFacts *facts;   /* of each entrant, as the scheme reads them */
+  KpContestResult  *results; /* results[i] belongs to entrants[i] */
+  GPtrArray        *posts;   /* (element-type KpContestPost): in the scheme's order */
+} KpContest;
+
+KpContest     *kp_contest_run (const KpScheme           *scheme,
+                               const KpEntrant          *entrants,
+                               guint                     n_entrants,
+                               const KpDeparture        *departures,
+                               guint                     n_departures,
+                               const KpContestDecisions *decisions);
+void           kp_contest_free (KpContest *contest);
+GPtrArray     *kp_contest_dup_findings (const KpContest *contest,
+                                        guint            entrant,
+                                        KpCheck          moment);
+KpContestPost *kp_contest_get_post (const KpContest *contest,
+                                    const char      *code);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpContest, kp_contest_free)
+
+G_END_DECLS

@@ -1,0 +1,143 @@
+/* kp-scheme-check-places.c – checks the opening ratio and where freed and empty places go.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "kp-scheme-check-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Posts that take places: each once, of the scheme, and none of those that the places come from. */
+static void
+check_receivers (GPtrArray       *problems,
+                 const KpScheme  *scheme,
+                 const GPtrArray *codes,
+                 KpMove           how,
+                 gboolean         is_from_targeted,
+                 const char      *path)
+{
+  for (guint i = 0; i < codes->len; i++)
+    {
+      const char         *code = g_ptr_array_index (codes, i);
+      const KpSchemePost *post = kp_scheme_get_post (scheme, code);
+
+      for (guint j = 0; j < i; j++)
+        if (g_strcmp0 (g_ptr_array_index (codes, j), code) == 0)
+          kp_scheme_check_refuse (problems, g_strdup_printf (_("The post “%s” is named twice; remove one."), code),
+                                  "%s[%u]", path, i);
+      if (post == NULL)
+        kp_scheme_check_refuse (problems, g_strdup_printf (_("There is no post “%s”; name one of \"posts\"."), code),
+                                "%s[%u]", path, i);
+      else if (is_from_targeted && how != KP_MOVE_IN_TURN && post->track != KP_TRACK_OPEN)
+        kp_scheme_check_refuse (problems,
+                                g_strdup_printf (_("The post “%s” is for one group only and gives its places away, it can't "
+                                                   "take them; name an open post."),
+                                                 code),
+                                "%s[%u]", path, i);
+      else if (how == KP_MOVE_SAME_STREET && post->street == NULL)
+        kp_scheme_check_refuse (problems,
+                                g_strdup_printf (_("The post “%s” has no street, so no place of the same street reaches it; "
+                                                   "name another."),
+                                                 code),
+                                "%s[%u]", path, i);
+    }
+}
+
+/* Whether a post's formula can't be reckoned without written exam. */
+static gboolean
+needs_other_formula (const KpScheme     *scheme,
+                     const KpSchemePost *post)
+{
+  const KpQuotaPolicy *quota = &scheme->quota;
+  const KpSchemeTotal *total = kp_scheme_get_total (scheme, post->total);
+  KpQuotaAction        action = post->has_quota_action ? post->quota_action : quota->action;
+
+  return action == KP_QUOTA_INTERVIEW_ONLY && post->has_written && !post->is_quota_exempt && total != NULL
+         && total->policy.weights[KP_PART_WRITTEN].num > 0;
+}
+
+static void
+check_interview_only (GPtrArray      *problems,
+                      const KpScheme *scheme)
+{
+  const char          *id = scheme->quota.interview_only_total;
+  const KpSchemeTotal *total = kp_scheme_get_total (scheme, id);
+
+  if (id != NULL && total == NULL)
+    kp_scheme_check_refuse (problems, g_strdup_printf (_("There is no formula “%s”; name one of \"totals\"."), id),
+                            "quota.interview_only_total");
+  else if (total != NULL && total->policy.weights[KP_PART_WRITTEN].num > 0)
+    kp_scheme_check_refuse (problems,
+                            g_strdup_printf (_("The formula “%s” needs a written mark, but these posts have no written "
+                                               "exam; name another."),
+                                             id),
+                            "quota.interview_only_total");
+
+  for (guint i = 0; scheme->quota.applies && id == NULL && i < scheme->posts->len; i++)
+    {
+      const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
+
+      if (!needs_other_formula (scheme, post))
+        continue;
+      kp_scheme_check_refuse (problems,
+                              g_strdup_printf (_("The formula of post “%s” needs a written mark, but with too few "
+                                                 "applicants there is no written exam; name the formula for this case."),
+                                               post->code),
+                              "quota.interview_only_total");
+      return;
+    }
+}
+
+static void
+check_own_ratios (GPtrArray      *problems,
+                  const KpScheme *scheme)
+{
+  for (guint i = 0; i < scheme->posts->len; i++)
+    {
+      const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
+
+      if (kp_fraction_is_known (post->quota_ratio) && post->quota_ratio.num <= 0)
+        kp_scheme_check_refuse (problems, g_strdup (_("An opening ratio must be greater than 0; write it such as \"3\".")),
+                                "posts[%u].quota_ratio", i);
+      else if (!scheme->quota.applies && (kp_fraction_is_known (post->quota_ratio) || post->has_quota_action))
+        kp_scheme_check_warn (problems,
+                              g_strdup (_("The scheme has no opening ratio, so this has no effect; set \"quota.applies\".")),
+                              kp_fraction_is_known (post->quota_ratio) ? "posts[%u].quota_ratio" : "posts[%u].quota_action",
+                              i);
+    }
+}
+
+/**
+ * kp_scheme_check_places:
+ * @problems: (element-type KpSchemeProblem): what was found so far
+ * @scheme: a scheme
+ *
+ * Adds what is wrong with the opening ratio, the posts that take freed or empty places, and the formula of posts that go
+ * on without written exam.
+ */
+void
+kp_scheme_check_places (GPtrArray      *problems,
+                        const KpScheme *scheme)
+{
+  const KpQuotaPolicy    *quota = &scheme->quota;
+  const KpLeftoverPolicy *leftover = &scheme->leftover;
+
+  if (quota->applies && (!kp_fraction_is_known (quota->ratio) || quota->ratio.num <= 0))
+    kp_scheme_check_refuse (problems, g_strdup (_("An opening ratio must be greater than 0; write it such as \"3\".")),
+                            "quota.ratio");
+  check_own_ratios (problems, scheme);
+  check_interview_only (problems, scheme);
+  if (quota->freed != KP_QUOTA_FREED_NONE && quota->freed_to->len == 0)
+    kp_scheme_check_refuse (problems, g_strdup (_("Freed places need a post to go to; name it, or write \"none\" for "
+                                                  "\"freed\".")),
+                            "quota.freed_to");
+  check_receivers (problems, scheme, quota->freed_to, quota->freed_how,
+                   quota->freed == KP_QUOTA_FREED_CANCELLED_TARGETED || quota->freed == KP_QUOTA_FREED_TARGETED,
+                   "quota.freed_to");
+
+  if (leftover->at != KP_LEFTOVER_NEVER && leftover->to->len == 0)
+    kp_scheme_check_refuse (problems, g_strdup (_("Empty places need a post to go to; name it, or write \"none\" for "
+                                                  "\"at\".")),
+                            "leftover.to");
+  check_receivers (problems, scheme, leftover->to, leftover->how, leftover->from == KP_LEFTOVER_FROM_TARGETED,
+                   "leftover.to");
+}

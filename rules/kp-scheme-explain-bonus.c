@@ -1,0 +1,167 @@
+/* kp-scheme-explain-bonus.c – the bonus in the words of a notice.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "kp-scheme-explain-private.h"
+
+/* "每满1年计1分，前2年不计，余下不足1年的折半计" */
+static gchar *
+dup_length (const KpBonusPer *per)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree gchar   *unit = per->unit_months == 12 ? g_strdup ("1年") : g_strdup_printf ("%u个月", per->unit_months);
+  g_autofree gchar   *points = kp_mark_dup_text (per->points, 0);
+  g_autofree gchar   *to = kp_date_dup_chinese (per->to);
+
+  g_string_append_printf (text, "自%s起至", per->fact_label != NULL ? per->fact_label : per->fact);
+  if (per->until != NULL)
+    {
+      g_string_append (text, per->until_label != NULL ? per->until_label : per->until);
+      if (!kp_date_is_none (per->to))
+        g_string_append_printf (text, "（未填的至%s）", to);
+    }
+  else
+    g_string_append (text, to);
+  g_string_append_printf (text, "，每满%s计%s分", unit, points);
+  if (per->from_units > 0)
+    g_string_append_printf (text, "，前%u个%s不计", per->from_units, unit);
+  if (per->remainder == KP_BONUS_REMAINDER_HALF)
+    g_string_append_printf (text, "，余下不足%s的折半计", unit);
+  else if (per->remainder == KP_BONUS_REMAINDER_FULL)
+    g_string_append_printf (text, "，余下不足%s的按%s计", unit, unit);
+  else
+    g_string_append_printf (text, "，余下不足%s的不计", unit);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* "服役年限2分，并自入伍时间起至退役时间，每满1年计1分…，最高10分" */
+static void
+say_item (GString           *text,
+          const KpBonusItem *item)
+{
+  g_autofree gchar *points = kp_mark_dup_text (item->points, 0);
+  g_autofree gchar *cap = kp_mark_dup_text (item->per.cap, 0);
+  g_autofree gchar *length = NULL;
+
+  g_string_append_printf (text, "%s%s", text->len > 0 ? "、" : "", item->label);
+  if (item->per.fact == NULL)
+    {
+      g_string_append_printf (text, "%s分", points);
+      return;
+    }
+  length = dup_length (&item->per);
+  if (item->points > 0)
+    g_string_append_printf (text, "%s分，并", points);
+  g_string_append_printf (text, "（%s%s%s%s）", length, item->per.has_cap ? "，本项最高" : "", item->per.has_cap ? cap : "",
+                          item->per.has_cap ? "分" : "");
+}
+
+/* What an item asks for besides: a paper, a day. */
+static void
+say_claim (GPtrArray         *paragraphs,
+           const KpBonusItem *item)
+{
+  g_autofree gchar *due = kp_date_dup_chinese (item->due);
+  gboolean          has_proof = item->proof != NULL && *item->proof != '\0';
+
+  if (has_proof && !kp_date_is_none (item->due))
+    kp_notice_say (paragraphs, "%s加分须在%s前（含当日）凭%s申报，逾期不予加分。", item->label, due, item->proof);
+  else if (has_proof)
+    kp_notice_say (paragraphs, "%s加分凭%s申报。", item->label, item->proof);
+  else if (!kp_date_is_none (item->due))
+    kp_notice_say (paragraphs, "%s加分须在%s前（含当日）申报，逾期不予加分。", item->label, due);
+}
+
+/* The labels of a group's items: a notice names a group by what is in it. */
+static gchar *
+dup_group (const KpBonusPolicy *bonus,
+           const KpBonusGroup  *group)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < bonus->items->len; i++)
+    {
+      const KpBonusItem *item = g_ptr_array_index (bonus->items, i);
+
+      if (g_strcmp0 (item->group, group->code) == 0)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? "、" : "", item->label);
+    }
+  if (group->label != NULL && *group->label != '\0')
+    return g_strdup_printf ("%s加分（%s）", group->label, text->str);
+
+  return g_strdup_printf ("%s加分", text->str);
+}
+
+static void
+say_groups (GPtrArray           *paragraphs,
+            const KpBonusPolicy *bonus)
+{
+  for (guint i = 0; i < bonus->groups->len; i++)
+    {
+      const KpBonusGroup *group = g_ptr_array_index (bonus->groups, i);
+      g_autofree gchar   *name = dup_group (bonus, group);
+      g_autofree gchar   *cap = kp_mark_dup_text (group->cap, 0);
+
+      kp_notice_say (paragraphs, "%s：%s%s%s%s。", name,
+                     group->within == KP_BONUS_SUM ? "同时符合多项的可以累计" : "同时符合多项的只取最高一项",
+                     group->has_cap ? "，最高" : "", group->has_cap ? cap : "", group->has_cap ? "分" : "");
+    }
+}
+
+static void
+say_rule (GPtrArray           *paragraphs,
+          const KpBonusPolicy *bonus)
+{
+  const char *others = bonus->groups->len > 0 ? "其他" : "";
+
+  if (bonus->within == KP_BONUS_BEST && bonus->across == KP_BONUS_BEST && bonus->groups->len == 0)
+    kp_notice_say (paragraphs, "同时符合多项加分条件的，只取最高一项，不累计。");
+  else if (bonus->within == KP_BONUS_BEST && bonus->across == KP_BONUS_BEST)
+    kp_notice_say (paragraphs, "其他同类加分只取最高一项；不同类别之间只取最高一类，不累计。");
+  else if (bonus->within == KP_BONUS_BEST)
+    kp_notice_say (paragraphs, "%s同类加分只取最高一项，不同类别可以累计。", others);
+  else if (bonus->across == KP_BONUS_SUM && bonus->groups->len == 0)
+    kp_notice_say (paragraphs, "同时符合多项加分条件的，可以累计。");
+  else if (bonus->across == KP_BONUS_SUM)
+    kp_notice_say (paragraphs, "其他同类加分可以累计，不同类别也可以累计。");
+  else
+    kp_notice_say (paragraphs, "%s同类加分可以累计，不同类别之间只取最高一类。", others);
+}
+
+/**
+ * kp_notice_explain_bonus:
+ * @paragraphs: (element-type utf8): paragraphs of the section on the written exam
+ * @bonus: the scheme's bonus; without items nothing is said
+ *
+ * Says every item, what of it adds up and how far, and which mark it goes to.
+ */
+void
+kp_notice_explain_bonus (GPtrArray           *paragraphs,
+                         const KpBonusPolicy *bonus)
+{
+  const char         *target = bonus->target == KP_BONUS_ON_WRITTEN ? "笔试成绩" : "综合成绩";
+  g_autoptr (GString) items = g_string_new (NULL);
+  g_autofree gchar   *cap = kp_mark_dup_text (bonus->cap, 0);
+  g_autofree gchar   *weight = kp_fraction_dup_text (bonus->weight);
+
+  if (bonus->items->len == 0)
+    return;
+
+  for (guint i = 0; i < bonus->items->len; i++)
+    say_item (items, g_ptr_array_index (bonus->items, i));
+  kp_notice_say (paragraphs, "加分：%s。加分计入%s。", items->str, target);
+  for (guint i = 0; i < bonus->items->len; i++)
+    say_claim (paragraphs, g_ptr_array_index (bonus->items, i));
+  say_groups (paragraphs, bonus);
+  say_rule (paragraphs, bonus);
+  if (bonus->has_cap)
+    kp_notice_say (paragraphs, "加分最高不超过%s分。", cap);
+  if (kp_fraction_compare (bonus->weight, KP_FRACTION_ONE) != 0)
+    kp_notice_say (paragraphs, "加分乘以%s折算后计入%s。", weight, target);
+  if (bonus->target == KP_BONUS_ON_WRITTEN && !bonus->may_exceed_full)
+    kp_notice_say (paragraphs, "加分后的笔试成绩不超过笔试满分。");
+  else if (bonus->target == KP_BONUS_ON_WRITTEN)
+    kp_notice_say (paragraphs, "加分后的笔试成绩不受笔试满分限制。");
+  kp_notice_say (paragraphs, "缺考或者成绩无效的，不予加分。");
+}
