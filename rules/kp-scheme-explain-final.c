@@ -132,8 +132,9 @@ kp_notice_explain_final (GPtrArray      *sections,
   kp_notice_say (paragraphs, "按综合成绩从高到低，以招聘人数%s的比例%s确定体检人选。体检参照公务员录用体检通用标准执行。", ratio,
                  is_whole ? "" : kp_rounding_get_chinese (scheme->physical.policy.rounding));
   if (scheme->physical.recheck_times > 0)
-    kp_notice_say (paragraphs, "对体检结论有疑问的，可在接到通知之日起%u日内申请复检，复检不超过%u次，结论以复检为准。",
-                   scheme->physical.recheck_days, scheme->physical.recheck_times);
+    kp_notice_say (paragraphs, "对体检结论有疑问的，可在接到通知之日起%u%s内申请复检，复检不超过%u次，结论以复检为准。",
+                   scheme->physical.recheck_days, scheme->physical.recheck_in_workdays ? "个工作日" : "日",
+                   scheme->physical.recheck_times);
   kp_notice_say (paragraphs, "%s，主要考察政治表现、道德品质、遵纪守法和需要回避等情况。",
                  is_background_first ? "先考察后体检，考察合格的进行体检" : "体检合格的进行考察");
   say_substitution (paragraphs, scheme);

@@ -195,6 +195,7 @@ typedef struct
 {
   KpPhysicalPolicy policy; /* also how often the final list may be substituted */
   guint            recheck_days;
+  gboolean         recheck_in_workdays;
   guint            recheck_times;
 } KpSchemePhysical;
 

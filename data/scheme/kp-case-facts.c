@@ -1,0 +1,206 @@
+/* kp-case-facts.c – the facts of one made-up person: those of every scheme and those that the scheme declares.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "kp-case-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <stddef.h>
+#include <string.h>
+
+/* Where a fact of every scheme lies. */
+typedef struct
+{
+  const char *id;
+  KpFactKind  kind;
+  gsize       offset;
+} Place;
+
+#define PLACE(name, kind, member) { name, kind, offsetof (KpCandidateFacts, member) }
+
+static const Place places[] = {
+  PLACE ("birth", KP_FACT_DATE, birth),
+  PLACE ("sex", KP_FACT_WORD, sex),
+  PLACE ("ethnic", KP_FACT_WORD, ethnic),
+  PLACE ("education", KP_FACT_WORD, education),
+  PLACE ("degree", KP_FACT_WORD, degree),
+  PLACE ("major", KP_FACT_WORD, major),
+  PLACE ("graduated", KP_FACT_DATE, graduated),
+  PLACE ("political", KP_FACT_WORD, political),
+  PLACE ("residence", KP_FACT_WORD, residence),
+  PLACE ("residence_since", KP_FACT_DATE, residence_since),
+  PLACE ("certificate", KP_FACT_WORD, certificate),
+  PLACE ("certificate_on", KP_FACT_DATE, certificate_on),
+  PLACE ("veteran", KP_FACT_YES_NO, is_veteran),
+  PLACE ("enlisted", KP_FACT_DATE, enlisted),
+  PLACE ("discharged", KP_FACT_DATE, discharged),
+  PLACE ("grid_staff", KP_FACT_YES_NO, is_grid_staff),
+  PLACE ("grid_since", KP_FACT_DATE, grid_since),
+};
+
+static const char *
+get_text (JsonNode *node)
+{
+  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node)
+                                                                                          : NULL;
+}
+
+static gboolean
+get_truth (JsonNode *node,
+           KpTruth  *out)
+{
+  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_BOOLEAN)
+    return FALSE;
+
+  *out = json_node_get_boolean (node) ? KP_TRUTH_YES : KP_TRUTH_NO;
+  return TRUE;
+}
+
+static gboolean
+get_number (JsonNode   *node,
+            KpFraction *out)
+{
+  if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64)
+    {
+      *out = kp_fraction_new (json_node_get_int (node), 1);
+      return TRUE;
+    }
+
+  return kp_fraction_parse (get_text (node), out, NULL);
+}
+
+/* { "word": …, "since": … }, or the word alone */
+static gboolean
+read_place_fact (JsonNode    *node,
+                 const char **word,
+                 KpDate      *since)
+{
+  JsonNode *member;
+
+  *since = KP_DATE_NONE;
+  *word = get_text (node);
+  if (*word != NULL || !JSON_NODE_HOLDS_OBJECT (node))
+    return *word != NULL;
+
+  member = json_object_get_member (json_node_get_object (node), "word");
+  *word = member != NULL ? get_text (member) : NULL;
+  member = json_object_get_member (json_node_get_object (node), "since");
+
+  return *word != NULL && (member == NULL || kp_date_parse_iso (get_text (member), since, NULL));
+}
+
+static gboolean
+read_builtin (const Place      *place,
+              JsonNode         *node,
+              KpCandidateFacts *facts)
+{
+  gpointer at = (char *) facts + place->offset;
+
+  switch (place->kind)
+    {
+    case KP_FACT_DATE:
+      return kp_date_parse_iso (get_text (node), at, NULL);
+    case KP_FACT_YES_NO:
+      return get_truth (node, at);
+    default:
+      if (JSON_NODE_HOLDS_OBJECT (node) && strcmp (place->id, "residence") == 0)
+        return read_place_fact (node, at, &facts->residence_since);
+      *(const char **) at = get_text (node);
+      return get_text (node) != NULL;
+    }
+}
+
+static gboolean
+read_declared (const KpFactDef *def,
+               JsonNode        *node,
+               KpFactTable     *table)
+{
+  const char *word = NULL;
+  KpDate      date = KP_DATE_NONE;
+  KpTruth     truth;
+  KpFraction  number;
+
+  if (JSON_NODE_HOLDS_NULL (node) || g_strcmp0 (get_text (node), "") == 0)
+    return kp_fact_table_set_none (table, def->id);
+
+  switch (def->kind)
+    {
+    case KP_FACT_YES_NO:
+      return get_truth (node, &truth) && kp_fact_table_set_truth (table, def->id, truth);
+    case KP_FACT_DATE:
+      return kp_date_parse_iso (get_text (node), &date, NULL) && kp_fact_table_set_date (table, def->id, date);
+    case KP_FACT_NUMBER:
+      return get_number (node, &number) && kp_fact_table_set_number (table, def->id, number);
+    case KP_FACT_PLACE:
+      return read_place_fact (node, &word, &date) && kp_fact_table_set_place (table, def->id, word, date);
+    case KP_FACT_WORD:
+    default:
+      return get_text (node) != NULL && kp_fact_table_set_word (table, def->id, get_text (node));
+    }
+}
+
+static const Place *
+find_place (const char *id)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    if (strcmp (places[i].id, id) == 0)
+      return &places[i];
+
+  return NULL;
+}
+
+/* A registration form asks for certificate, degree, military and grid service as claims: who says nothing claims none. */
+static void
+claim_nothing (KpCandidateFacts *facts)
+{
+  if (facts->certificate == NULL)
+    facts->certificate = "";
+  if (facts->degree == NULL)
+    facts->degree = "";
+  if (facts->is_veteran == KP_TRUTH_UNKNOWN)
+    facts->is_veteran = kp_date_is_none (facts->enlisted) && kp_date_is_none (facts->discharged) ? KP_TRUTH_NO : KP_TRUTH_YES;
+  if (facts->is_grid_staff == KP_TRUTH_UNKNOWN)
+    facts->is_grid_staff = kp_date_is_none (facts->grid_since) ? KP_TRUTH_NO : KP_TRUTH_YES;
+}
+
+/**
+ * kp_case_read_facts:
+ * @scheme: the scheme, which declares facts of its own
+ * @node: (nullable): the object of facts
+ * @number: registration number, for messages
+ * @facts: (out caller-allocates): the facts; texts are borrowed from @node
+ * @table: where declared facts go; must outlive @facts
+ * @error: return location for an error
+ *
+ * A fact that only the scheme with the rule declares is passed over: the scheme without it doesn't ask.
+ *
+ * Returns: FALSE with %KP_CASE_ERROR_REFUSED when a value isn't of the fact's kind
+ */
+gboolean
+kp_case_read_facts (const KpScheme   *scheme,
+                    JsonNode         *node,
+                    const char       *number,
+                    KpCandidateFacts *facts,
+                    KpFactTable      *table,
+                    GError          **error)
+{
+  g_autoptr (GList) keys = NULL;
+
+  *facts = (KpCandidateFacts) { .declared = table };
+  if (node != NULL && !JSON_NODE_HOLDS_OBJECT (node))
+    return kp_case_refuse (error, number, "facts", _("an object in braces"));
+
+  keys = node != NULL ? json_object_get_members (json_node_get_object (node)) : NULL;
+  for (GList *link = keys; link != NULL; link = link->next)
+    {
+      JsonNode        *value = json_object_get_member (json_node_get_object (node), link->data);
+      const Place     *place = find_place (link->data);
+      const KpFactDef *def = place == NULL ? kp_fact_find_def (scheme->facts, link->data) : NULL;
+
+      if ((place != NULL && !read_builtin (place, value, facts)) || (def != NULL && !read_declared (def, value, table)))
+        return kp_case_refuse (error, number, link->data, _("a value of the fact's kind"));
+    }
+  claim_nothing (facts);
+
+  return TRUE;
+}

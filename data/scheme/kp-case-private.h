@@ -1,0 +1,27 @@
+/* kp-case-private.h – what the parts of a case share.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "kp-case.h"
+#include "kp-contest.h"
+
+G_BEGIN_DECLS
+
+gboolean kp_case_refuse (GError    **error,
+                         const char *number,
+                         const char *key,
+                         const char *allowed);
+gboolean kp_case_read_facts (const KpScheme   *scheme,
+                             JsonNode         *node,
+                             const char       *number,
+                             KpCandidateFacts *facts,
+                             KpFactTable      *table,
+                             GError          **error);
+gboolean kp_case_add_dates (JsonObject     *body,
+                            const KpScheme *scheme,
+                            JsonObject     *answer,
+                            GError        **error);
+
+G_END_DECLS
