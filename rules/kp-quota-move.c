@@ -225,11 +225,24 @@ move_all (Mover      *mover,
     move_to_first (mover, street, n);
 }
 
-/* Street by street, in the order of the list; places of a street without receiving post wait where they are. */
+static gboolean
+is_stranded (const Mover *mover,
+             guint        index,
+             GHashTable  *streets)
+{
+  const KpQuotaCase *post = mover->run->steps[index].post;
+
+  return mover->gives[index] > 0 && !post->has_decision
+         && (post->street == NULL || !g_hash_table_contains (streets, post->street));
+}
+
+/* Street by street, in the order of the list. Places of a street without receiving post wait where they are, unless the
+ * committee has already given out so many that they can't all be left. */
 static void
 move_within_streets (Mover *mover)
 {
   g_autoptr (GHashTable) done = g_hash_table_new (g_str_hash, g_str_equal);
+  guint                  n_stranded = 0;
 
   for (guint i = 0; i < mover->n_posts; i++)
     {
@@ -239,12 +252,10 @@ move_within_streets (Mover *mover)
         move_all (mover, street);
     }
   for (guint i = 0; i < mover->run->n_steps; i++)
-    {
-      const KpQuotaCase *post = mover->run->steps[i].post;
-
-      if (mover->gives[i] > 0 && !post->has_decision && (post->street == NULL || !g_hash_table_contains (done, post->street)))
-        kp_quota_run_ask (mover->run, i, KP_QUOTA_ASKS_STREET, mover->gives[i]);
-    }
+    n_stranded += is_stranded (mover, i, done) ? mover->gives[i] : 0;
+  for (guint i = 0; n_stranded <= mover->slack && i < mover->run->n_steps; i++)
+    if (is_stranded (mover, i, done))
+      kp_quota_run_ask (mover->run, i, KP_QUOTA_ASKS_STREET, mover->gives[i]);
 }
 
 /**
