@@ -22,23 +22,12 @@
 #include "kp-stage.h"
 #include "kp-substitution.h"
 #include "kp-total.h"
+#include "kp-track.h"
 
 G_BEGIN_DECLS
 
 /* Texts are owned by the scheme, UTF-8; those marked nullable may be NULL, the others are at least "".
  * Arrays are never NULL. Ratios and weights are integers, marks are KpMark, times minutes of the day. */
-
-typedef enum
-{
-  KP_TRACK_OPEN,        /* 面向社会公开招聘 */
-  KP_TRACK_VETERAN,     /* 退役军人 */
-  KP_TRACK_GRADUATE,    /* 高校毕业生 */
-  KP_TRACK_CONVERSION,  /* 原网格员等专职人员转聘 */
-  KP_TRACK_SOCIAL_WORK, /* 社会工作专业人才 */
-  KP_TRACK_TARGETED,    /* 定向招聘其他群体, named by the post's note */
-} KpTrack;
-
-#define KP_N_TRACKS (KP_TRACK_TARGETED + 1)
 
 /* A street is the employer: party A of the contract. */
 typedef struct
@@ -343,11 +332,6 @@ void                  kp_quota_case_init (KpQuotaCase        *out,
                                           const KpScheme     *scheme,
                                           const KpSchemePost *post,
                                           guint               applicants);
-
-const char           *kp_track_get_name (KpTrack track);
-const char           *kp_track_get_chinese (KpTrack track);
-gboolean              kp_track_parse (const char *name,
-                                      KpTrack    *out);
 
 void                  kp_scheme_settle_condition (const KpScheme *scheme,
                                                   KpCondition    *condition);

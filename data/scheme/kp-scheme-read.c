@@ -479,6 +479,18 @@ read_text_field (KpSchemeReading *reading,
 }
 
 static void
+read_name_field (KpSchemeReading *reading,
+                 JsonNode        *node,
+                 const KpField   *field,
+                 gpointer         record)
+{
+  gboolean is_read = read_name (reading, node, field, AT (guint, record, field->offset));
+
+  if (field->type == KP_FIELD_NAME_IF)
+    *AT (gboolean, record, field->extra) = is_read;
+}
+
+static void
 read_field (KpSchemeReading *reading,
             JsonNode        *node,
             const KpField   *field,
@@ -521,10 +533,8 @@ read_field (KpSchemeReading *reading,
       read_time (reading, node, AT (guint, record, field->offset));
       break;
     case KP_FIELD_NAME:
-      read_name (reading, node, field, AT (guint, record, field->offset));
-      break;
     case KP_FIELD_NAME_IF:
-      *AT (gboolean, record, field->extra) = read_name (reading, node, field, AT (guint, record, field->offset));
+      read_name_field (reading, node, field, record);
       break;
     case KP_FIELD_NAMES:
     case KP_FIELD_COUNTS:

@@ -348,8 +348,41 @@ EDIT (quota_below_one, scheme->quota.applies = TRUE; scheme->quota.ratio = kp_fr
 EDIT (quota_unknown, scheme->quota.applies = TRUE; scheme->quota.ratio = KP_FRACTION_UNKNOWN)
 EDIT (quota_unused, scheme->quota.applies = FALSE; scheme->quota.ratio = KP_FRACTION_UNKNOWN)
 EDIT (freed_to_nobody, scheme->quota.freed = KP_QUOTA_FREED_ALL)
-EDIT (freed_to_nowhere, scheme->quota.freed = KP_QUOTA_FREED_ALL; g_ptr_array_add (scheme->quota.freed_to, g_strdup ("Z99")))
-EDIT (freed_to_a_post, scheme->quota.freed = KP_QUOTA_FREED_CANCELLED; g_ptr_array_add (scheme->quota.freed_to, g_strdup ("A01")))
+#define FREED_TO(code) g_ptr_array_add (scheme->quota.freed_to, g_strdup (code))
+#define LEFTOVER_TO(code) g_ptr_array_add (scheme->leftover.to, g_strdup (code))
+EDIT (freed_to_nowhere, FREED_TO ("Z99"))
+EDIT (freed_to_a_post, scheme->quota.freed = KP_QUOTA_FREED_ALL; FREED_TO ("A01"))
+EDIT (freed_to_twice, freed_to_a_post (scheme); FREED_TO ("A01"))
+EDIT (freed_to_two, freed_to_a_post (scheme); FREED_TO ("D01"))
+EDIT (freed_to_targeted, scheme->quota.freed = KP_QUOTA_FREED_CANCELLED_TARGETED; FREED_TO ("D01");
+      get_post (scheme, 1)->track = KP_TRACK_TARGETED; get_post (scheme, 1)->probation_months = 6)
+EDIT (freed_to_targeted_in_turn, freed_to_targeted (scheme); scheme->quota.freed_how = KP_MOVE_IN_TURN)
+EDIT (freed_to_targeted_of_all, freed_to_targeted (scheme); scheme->quota.freed = KP_QUOTA_FREED_ALL)
+EDIT (freed_to_no_street, freed_to_a_post (scheme); scheme->quota.freed_how = KP_MOVE_SAME_STREET;
+      g_clear_pointer (&get_post (scheme, 0)->street, g_free))
+EDIT (freed_to_the_street, freed_to_no_street (scheme); set (&get_post (scheme, 0)->street, "01"))
+EDIT (quota_applies, scheme->quota.applies = TRUE; scheme->quota.ratio = kp_fraction_new (3, 1))
+EDIT (own_ratio_of_zero, quota_applies (scheme); get_post (scheme, 1)->quota_ratio = KP_FRACTION_ZERO)
+EDIT (own_ratio, quota_applies (scheme); get_post (scheme, 1)->quota_ratio = kp_fraction_new (3, 2))
+EDIT (own_ratio_unused, get_post (scheme, 1)->quota_ratio = kp_fraction_new (3, 2))
+EDIT (own_action_unused, get_post (scheme, 1)->has_quota_action = TRUE)
+EDIT (interview_only, quota_applies (scheme); scheme->quota.action = KP_QUOTA_INTERVIEW_ONLY)
+EDIT (interview_only_of_post, quota_applies (scheme); get_post (scheme, 0)->has_quota_action = TRUE;
+      get_post (scheme, 0)->quota_action = KP_QUOTA_INTERVIEW_ONLY)
+EDIT (interview_only_of_others, interview_only (scheme); get_post (scheme, 0)->has_quota_action = TRUE;
+      get_post (scheme, 0)->quota_action = KP_QUOTA_CANCEL)
+EDIT (interview_only_exempt, interview_only (scheme); get_post (scheme, 0)->is_quota_exempt = TRUE)
+EDIT (interview_only_total, interview_only (scheme); set (&scheme->quota.interview_only_total, "conversion"))
+EDIT (interview_only_total_of_written, interview_only (scheme); set (&scheme->quota.interview_only_total, "exam"))
+EDIT (interview_only_total_nowhere, interview_only (scheme); set (&scheme->quota.interview_only_total, "other"))
+EDIT (leftover_to_nobody, scheme->leftover.at = KP_LEFTOVER_AT_SHORTLIST)
+EDIT (leftover_to_a_post, leftover_to_nobody (scheme); LEFTOVER_TO ("A01"))
+EDIT (leftover_to_nowhere, leftover_to_a_post (scheme); LEFTOVER_TO ("Z99"))
+EDIT (leftover_to_twice, leftover_to_a_post (scheme); LEFTOVER_TO ("A01"))
+EDIT (leftover_to_targeted, leftover_to_a_post (scheme); get_post (scheme, 0)->track = KP_TRACK_VETERAN)
+EDIT (leftover_of_all, leftover_to_targeted (scheme); scheme->leftover.from = KP_LEFTOVER_FROM_ALL)
+EDIT (leftover_to_no_street, leftover_to_a_post (scheme); scheme->leftover.how = KP_MOVE_SAME_STREET;
+      g_clear_pointer (&get_post (scheme, 0)->street, g_free))
 
 /* Papers, sittings, rooms. */
 EDIT (second_paper, KpSchemePaper *more = kp_scheme_paper_new (); set (&more->code, "02"); more->full = KP_MARK (100, 0);
@@ -401,7 +434,32 @@ EDIT (item_without_points, ITEM (0)->points = 0)
 EDIT (item_of_least_points, ITEM (0)->points = 1)
 EDIT (item_at_cap, scheme->bonus.has_cap = TRUE; scheme->bonus.cap = KP_MARK (3, 0))
 EDIT (item_above_cap, scheme->bonus.has_cap = TRUE; scheme->bonus.cap = KP_MARK (2, 9999))
-EDIT (item_of_group, scheme->bonus.across = KP_BONUS_SUM)
+EDIT (item_without_group, scheme->bonus.across = KP_BONUS_SUM; g_clear_pointer (&ITEM (1)->group, g_free))
+EDIT (bonus_without_weight, scheme->bonus.weight = KP_FRACTION_ZERO)
+EDIT (bonus_of_two_thirds, scheme->bonus.weight = kp_fraction_new (2, 3))
+EDIT (group_listed, KpBonusGroup *group = kp_bonus_group_new (); set (&group->code, "certificate"); group->has_cap = TRUE;
+      group->cap = KP_MARK (3, 0); g_ptr_array_add (scheme->bonus.groups, group))
+EDIT (group_cap_below_item, group_listed (scheme); ITEM (1)->points = KP_MARK (3, 1))
+EDIT (group_twice, group_listed (scheme); group_listed (scheme))
+EDIT (group_unused, group_listed (scheme); set (&ITEM (1)->group, "other"))
+#define PER (&ITEM (1)->per)
+EDIT (length, ITEM (1)->points = 0; PER->fact = g_strdup ("grid_since"); PER->points = KP_MARK (0, 5000);
+      PER->to = (KpDate) { 2026, 3, 2 })
+EDIT (length_without_fact, length (scheme); g_clear_pointer (&PER->fact, g_free))
+EDIT (length_of_no_fact, length (scheme); set (&PER->fact, "height"))
+EDIT (length_of_a_word, length (scheme); set (&PER->fact, "education"))
+EDIT (length_until_a_fact, length (scheme); PER->to = KP_DATE_NONE; set (&PER->until, "discharged"))
+EDIT (length_until_no_fact, length (scheme); set (&PER->until, "height"))
+EDIT (length_without_end, length (scheme); PER->to = KP_DATE_NONE)
+EDIT (length_of_no_unit, length (scheme); PER->unit_months = 0)
+EDIT (length_without_points, length (scheme); PER->points = 0)
+EDIT (length_halved, length (scheme); PER->remainder = KP_BONUS_REMAINDER_HALF)
+EDIT (length_not_to_halve, length_halved (scheme); PER->points = 1)
+EDIT (length_cap_below_points, length (scheme); ITEM (1)->points = KP_MARK (2, 0); PER->has_cap = TRUE;
+      PER->cap = KP_MARK (1, 9999))
+EDIT (length_cap_at_points, length_cap_below_points (scheme); PER->cap = KP_MARK (2, 0))
+EDIT (length_cap_above_all, length_cap_at_points (scheme); scheme->bonus.has_cap = TRUE; scheme->bonus.cap = KP_MARK (2, 0);
+      PER->cap = KP_MARK (2, 1))
 
 /* Shortlist and interview. */
 EDIT (tier_of_zero, scheme->shortlist.tiers[0].ratio = KP_FRACTION_ZERO)
@@ -547,6 +605,31 @@ static const Row rows[] = {
   BAD (freed_to_nobody, "quota.freed_to"),
   BAD (freed_to_nowhere, "quota.freed_to[0]"),
   GOOD (freed_to_a_post),
+  BAD (freed_to_twice, "quota.freed_to[1]"),
+  GOOD (freed_to_two),
+  BAD (freed_to_targeted, "quota.freed_to[0]"),
+  GOOD (freed_to_targeted_in_turn),
+  GOOD (freed_to_targeted_of_all),
+  BAD (freed_to_no_street, "quota.freed_to[0]"),
+  GOOD (freed_to_the_street),
+  BAD (own_ratio_of_zero, "posts[1].quota_ratio"),
+  GOOD (own_ratio),
+  DOUBT (own_ratio_unused, "posts[1].quota_ratio"),
+  DOUBT (own_action_unused, "posts[1].quota_action"),
+  BAD (interview_only, "quota.interview_only_total"),
+  BAD (interview_only_of_post, "quota.interview_only_total"),
+  GOOD (interview_only_of_others),
+  GOOD (interview_only_exempt),
+  GOOD (interview_only_total),
+  BAD (interview_only_total_of_written, "quota.interview_only_total"),
+  BAD (interview_only_total_nowhere, "quota.interview_only_total"),
+  BAD (leftover_to_nobody, "leftover.to"),
+  GOOD (leftover_to_a_post),
+  BAD (leftover_to_nowhere, "leftover.to[1]"),
+  BAD (leftover_to_twice, "leftover.to[1]"),
+  BAD (leftover_to_targeted, "leftover.to[0]"),
+  GOOD (leftover_of_all),
+  BAD (leftover_to_no_street, "leftover.to[0]"),
   BAD (paper_without_code, "written.papers[0].code"),
   BAD (paper_twice, "written.papers[1].code"),
   BAD (paper_without_full, "written.papers[0].full"),
@@ -576,7 +659,27 @@ static const Row rows[] = {
   GOOD (item_of_least_points),
   GOOD (item_at_cap),
   BAD (item_above_cap, "bonus.items[1].points"),
-  GOOD (item_of_group),
+  GOOD (item_without_group),
+  BAD (bonus_without_weight, "bonus.weight"),
+  GOOD (bonus_of_two_thirds),
+  GOOD (group_listed),
+  BAD (group_cap_below_item, "bonus.items[1].points"),
+  BAD (group_twice, "bonus.groups[1].code"),
+  BAD (group_unused, "bonus.groups[0].code"),
+  GOOD (length),
+  BAD (length_without_fact, "bonus.items[1].per.fact"),
+  BAD (length_of_no_fact, "bonus.items[1].per.fact"),
+  BAD (length_of_a_word, "bonus.items[1].per.fact"),
+  GOOD (length_until_a_fact),
+  BAD (length_until_no_fact, "bonus.items[1].per.until"),
+  BAD (length_without_end, "bonus.items[1].per.to"),
+  BAD (length_of_no_unit, "bonus.items[1].per.unit_months"),
+  BAD (length_without_points, "bonus.items[1].per.points"),
+  GOOD (length_halved),
+  BAD (length_not_to_halve, "bonus.items[1].per.points"),
+  BAD (length_cap_below_points, "bonus.items[1].per.cap"),
+  GOOD (length_cap_at_points),
+  BAD (length_cap_above_all, "bonus.items[1].points"),
   BAD (tier_of_zero, "shortlist.tiers[0].ratio"),
   GOOD (tier_below_one),
   BAD (tier_ends_too_soon, "shortlist.tiers"),

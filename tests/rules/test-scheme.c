@@ -135,6 +135,11 @@ test_new_has_the_defaults (void)
   g_assert_cmpint (scheme->bonus.within, ==, KP_BONUS_BEST);
   g_assert_cmpint (scheme->bonus.across, ==, KP_BONUS_BEST);
   g_assert_false (scheme->quota.applies);
+  g_assert_cmpint (scheme->quota.counts, ==, KP_QUOTA_COUNTS_PASSED);
+  g_assert_cmpint (scheme->quota.rounding, ==, KP_ROUNDING_TRUNCATE);
+  g_assert_cmpint (scheme->leftover.at, ==, KP_LEFTOVER_NEVER);
+  g_assert_false (kp_fraction_is_known (post->quota_ratio));
+  g_assert_false (post->has_quota_action);
   g_assert_false (scheme->credential.applies);
 }
 
