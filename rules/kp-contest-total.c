@@ -95,7 +95,7 @@ fill_candidate (const KpContest     *contest,
   candidate->parts[KP_PART_WRITTEN] = source.written_with_bonus;
   candidate->parts[KP_PART_INTERVIEW] = source.interview;
   candidate->parts[KP_PART_CREDENTIAL] = source.credential;
-  candidate->parts[KP_PART_BONUS] = kp_fraction_from_mark (result->bonus);
+  candidate->parts[KP_PART_BONUS] = kp_bonus_weigh (&contest->scheme->bonus, result->bonus);
   for (guint i = 0; i < KP_N_OTHERS; i++)
     candidate->parts[KP_PART_OTHER_1 + i] = source.others[i];
   kp_total_policy_measure (order, &source, candidate->ties);

@@ -147,14 +147,29 @@ add_bonuses (KpSession *session,
   return TRUE;
 }
 
+/* What else becomes of the points: "（按2/3折算，计入综合成绩）" */
 static char *
-dup_why (const KpWrittenEntry *written,
+dup_bonus_note (const KpBonusPolicy *policy)
+{
+  g_autofree char *weight = kp_fraction_dup_text (policy->weight);
+  const gboolean is_weighed = kp_fraction_compare (policy->weight, KP_FRACTION_ONE) != 0;
+  const gboolean is_on_total = policy->target == KP_BONUS_ON_TOTAL;
+
+  if (!is_weighed)
+    return g_strdup (is_on_total ? "（计入综合成绩）" : "");
+  return g_strdup_printf ("（按%s折算%s）", weight, is_on_total ? "，计入综合成绩" : "");
+}
+
+static char *
+dup_why (const KpBonusPolicy *policy,
+         const KpWrittenEntry *written,
          const KpShortlistResult *result,
          const KpShortlistSummary *summary,
          guint places)
 {
   g_autofree char *paper = NULL;
   g_autofree char *bonus = NULL;
+  g_autofree char *note = dup_bonus_note (policy);
   g_autofree char *sum = NULL;
 
   if (written->is_exempt)
@@ -165,7 +180,7 @@ dup_why (const KpWrittenEntry *written,
   bonus = kp_mark_dup_text (written->bonus, 2);
   sum = kp_fraction_dup_decimal (written->written, 2);
   return g_strdup_printf ("卷面%s分，加分%s分%s，笔试成绩%s分，本岗位第%u名；岗位计划%u人，应入围%u人：%s", paper, bonus,
-                          written->is_bonus_on_total ? "（计入综合成绩）" : "", sum, result->place.place, places, summary->wanted,
+                          note, sum, result->place.place, places, summary->wanted,
                           kp_shortlist_verdict_get_chinese (result->verdict));
 }
 
@@ -347,7 +362,7 @@ shortlist_post (KpSession *session,
   for (guint i = 0; i < own->len; i++)
     {
       const KpWrittenEntry *written = g_ptr_array_index (own, i);
-      g_autofree char *why = dup_why (written, &results[i], &summary, (guint) post->places);
+      g_autofree char *why = dup_why (&scheme->bonus, written, &results[i], &summary, (guint) post->places);
 
       if (!put_shortlist (session, ledger, written, &results[i], why, error))
         return FALSE;

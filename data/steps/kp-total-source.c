@@ -171,7 +171,7 @@ kp_total_source_fill (KpTotalSource *source,
   candidate->parts[KP_PART_INTERVIEW] = known.interview;
   candidate->parts[KP_PART_CREDENTIAL] = known.credential;
   candidate->parts[KP_PART_BONUS] = scheme->bonus.target == KP_BONUS_ON_TOTAL && dossier->shortlist != NULL
-                                        ? kp_fraction_from_mark (dossier->shortlist->bonus)
+                                        ? kp_bonus_weigh (&scheme->bonus, dossier->shortlist->bonus)
                                         : KP_FRACTION_ZERO;
   for (guint i = 0; i < KP_N_OTHERS; i++)
     candidate->parts[KP_PART_OTHER_1 + i] = known.others[i];

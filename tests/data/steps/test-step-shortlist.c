@@ -251,6 +251,13 @@ static const TargetRow target_rows[] = {
       "\"credential\": \"0%\",\n        \"bonus\": \"100%\"", NULL },
     KP_MARK (98, 0),
     "加分3.00分（计入综合成绩），笔试成绩98.00分" },
+  { { "\"weight\": \"100%\",\n    \"may_exceed_full\"", "\"weight\": \"2/3\", \"may_exceed_full\"", NULL }, KP_MARK (100, 0),
+    "加分3.00分（按2/3折算），笔试成绩100.00分" },
+  { { "\"target\": \"written\",\n    \"weight\": \"100%\"", "\"target\": \"total\", \"weight\": \"2/3\"",
+      "\"credential\": \"0%\",\n        \"bonus\": \"0%\"", "\"credential\": \"0%\",\n        \"bonus\": \"100%\"",
+      NULL },
+    KP_MARK (98, 0),
+    "加分3.00分（按2/3折算，计入综合成绩），笔试成绩98.00分" },
 };
 
 static void
@@ -258,8 +265,9 @@ test_bonus_goes_to_its_target (KpTestDatabase *t)
 {
   static const char *const written[] = { "98", "80", "70" };
   static const char *const heard[] = { "80", "81", "82" };
-  /* 98, 80 and 70 with 80, 81 and 82, half each: 89, 80.5, 76; and 3 points whole. */
-  static const gint64 totals[] = { KP_MARK (90, 5000), KP_MARK (90, 0), KP_MARK (92, 0) };
+  /* 98, 80 and 70 with 80, 81 and 82, half each: 89, 80.5, 76; and 3 points whole, or 2 of them. */
+  static const gint64 totals[]
+      = { KP_MARK (90, 5000), KP_MARK (90, 0), KP_MARK (92, 0), KP_MARK (90, 0), KP_MARK (91, 0) };
 
   for (guint i = 0; i < G_N_ELEMENTS (target_rows); i++)
     {
