@@ -23,8 +23,10 @@ dup_length (const KpBonusPer *per)
   else
     g_string_append (text, to);
   g_string_append_printf (text, "，每满%s计%s分", unit, points);
-  if (per->from_units > 0)
-    g_string_append_printf (text, "，前%u个%s不计", per->from_units, unit);
+  if (per->from_units > 0 && per->unit_months == 12)
+    g_string_append_printf (text, "，前%u年不计", per->from_units);
+  else if (per->from_units > 0)
+    g_string_append_printf (text, "，前%u个月不计", per->from_units * per->unit_months);
   if (per->remainder == KP_BONUS_REMAINDER_HALF)
     g_string_append_printf (text, "，余下不足%s的折半计", unit);
   else if (per->remainder == KP_BONUS_REMAINDER_FULL)

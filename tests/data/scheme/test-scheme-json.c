@@ -426,6 +426,23 @@ static const char *const written_again[][2] = {
     "\"mean\": \"day\", \"mean_decimals\": 2, \"vote\": \"2/3\"" },
   { "\"reserve\": {\n    \"applies\": false",
     "\"reserve\": { \"until\": \"2027-06-30\", \"applies\": true" },
+  { "\"applies\": true,\n    \"ratio\": \"3\",\n    \"action\": \"reduce\"",
+    "\"applies\": true, \"per\": \"street\", \"counts\": \"paid\", \"ratio\": \"1.5\", \"action\": \"interview_only\","
+    " \"rounding\": \"half_up\", \"interview_only_total\": \"conversion\", \"repost_in_workdays\": true" },
+  { "\"freed\": \"cancelled_targeted\",\n    \"freed_to\": [\n      \"A01\"\n    ]",
+    "\"freed\": \"targeted\", \"freed_to\": [\"A02\", \"A01\"], \"freed_how\": \"in_turn\"" },
+  { "\"quota_exempt\": false,", "\"quota_exempt\": false, \"quota_ratio\": \"1:2\", \"quota_action\": \"decide\"," },
+  { "  \"written\": {\n    \"papers\"",
+    "  \"leftover\": { \"at\": \"interview\", \"from\": \"all\", \"to\": [\"A01\", \"A02\"], \"how\": \"in_turn\" },"
+    " \"written\": {\n    \"papers\"" },
+  { "\"points\": \"2\"",
+    "\"proof\": \"退役证\", \"due\": \"2026-03-06\", \"per\": { \"fact\": \"enlisted\", \"until\": \"discharged\","
+    " \"to\": \"2026-03-02\", \"unit_months\": 6, \"points\": \"0.5\", \"from_units\": 2, \"remainder\": \"half\","
+    " \"cap\": 4 }" },
+  { "\"within\": \"best\",\n    \"across\": \"best\"",
+    "\"groups\": [{ \"code\": \"certificate\", \"label\": \"证书\", \"within\": \"sum\", \"cap\": \"5\" }],"
+    " \"within\": \"sum\", \"across\": \"sum\"" },
+  { "\"weight\": \"100%\",\n    \"may_exceed_full\"", "\"weight\": \"2/3\", \"may_exceed_full\"" },
 };
 
 static void
