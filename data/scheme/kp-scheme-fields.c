@@ -562,7 +562,7 @@ static const KpField physical_policy_fields[] = {
 static const KpField physical_fields[] = {
   { "list", KP_FIELD_OBJECT, AT (KpSchemePhysical, policy), .fields = physical_policy_fields },
   { "recheck_days", KP_FIELD_COUNT, AT (KpSchemePhysical, recheck_days), .limit = 366 },
-  { "recheck_in_workdays", KP_FIELD_BOOL, AT (KpSchemePhysical, recheck_in_workdays) },
+  { "recheck_in_workdays", KP_FIELD_BOOL, AT (KpSchemePhysical, recheck_in_workdays), .is_quiet = TRUE },
   { "recheck_times", KP_FIELD_COUNT, AT (KpSchemePhysical, recheck_times), .limit = 10 },
   END,
 };
