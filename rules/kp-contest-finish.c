@@ -99,7 +99,8 @@ take_results (KpContestRun  *run,
   for (guint i = 0; i < n_persons; i++)
     {
       contest->results[indexes[i]].final = final->persons[i];
-      contest->results[indexes[i]].is_hired = final->persons[i].is_hired;
+      contest->results[indexes[i]].is_hired
+          = final->persons[i].is_hired && kp_stage_order_contains (&contest->scheme->stages, KP_STAGE_HIRE);
     }
   for (guint i = 0; i < contest->posts->len; i++)
     {

@@ -32,7 +32,8 @@ review_entrant (const KpContestRun *run,
   else
     result->review = kp_qualify_decide_outcome (scheme, result->post, &contest->facts[entrant], KP_CHECK_REVIEW,
                                                 who->judged, who->n_judged);
-  if (scheme->registration.needs_payment && !is_paid (scheme, who))
+  result->is_unpaid = scheme->registration.needs_payment && !is_paid (scheme, who);
+  if (result->is_unpaid)
     result->review = KP_REVIEW_FAIL;
 }
 
@@ -155,7 +156,7 @@ repost (KpContestRun *run)
       KpContestPost       *from = kp_contest_post_of (run, departure->entrant);
       const KpContestPost *to = departure->to != NULL ? g_hash_table_lookup (run->posts, departure->to) : NULL;
 
-      if (from == NULL || to == NULL || from->opening != KP_QUOTA_CANCELLED || to->opening == KP_QUOTA_CANCELLED)
+      if (contest->scheme->quota.repost_days == 0 || from == NULL || to == NULL || from->opening != KP_QUOTA_CANCELLED || to->opening == KP_QUOTA_CANCELLED)
         continue;
       contest->results[departure->entrant].post = to->post;
       review_entrant (run, departure->entrant);

@@ -29,13 +29,37 @@ race_free (gpointer data)
   g_free (race);
 }
 
+/* 资格复审在笔试之前 in some counties: who leaves there doesn't sit the exam. */
+static gboolean
+fails_recheck (const KpContestRun *run,
+               guint               entrant)
+{
+  const KpContest *contest = run->contest;
+
+  for (guint i = 0; i < run->n_departures; i++)
+    if (run->departures[i].entrant == entrant && run->departures[i].to == NULL
+        && run->departures[i].leaving.stage == KP_STAGE_RECHECK)
+      return TRUE;
+
+  return contest->results[entrant].post != NULL
+         && kp_qualify_decide_outcome (contest->scheme, contest->results[entrant].post, &contest->facts[entrant],
+                                       KP_CHECK_RECHECK, contest->entrants[entrant].judged,
+                                       contest->entrants[entrant].n_judged)
+                == KP_REVIEW_FAIL;
+}
+
 static gboolean
 competes (const KpContestRun *run,
           guint               entrant)
 {
-  const KpContestResult *result = &run->contest->results[entrant];
+  const KpContest       *contest = run->contest;
+  const KpContestResult *result = &contest->results[entrant];
 
-  return result->review == KP_REVIEW_PASS || kp_contest_is_reviewed_late (run->contest->scheme);
+  if (result->review != KP_REVIEW_PASS && !kp_contest_is_reviewed_late (contest->scheme))
+    return FALSE;
+
+  return !kp_stage_order_is_before (&contest->scheme->stages, KP_STAGE_RECHECK, KP_STAGE_WRITTEN)
+         || !fails_recheck (run, entrant);
 }
 
 /* Whether somebody comes to the interview without a written mark. */
@@ -220,7 +244,9 @@ run_race (const KpContestRun *run,
           Race               *race)
 {
   KpContestPost          *post = race->post;
-  const KpPlacesDecision *decision = kp_contest_find_decision (run, post->post->code, TRUE);
+  const KpPlacesDecision *decision = race->policy.shortage == KP_SHORTAGE_DECIDE
+                                         ? kp_contest_find_decision (run, post->post->code, TRUE)
+                                         : NULL;
 
   if (decision != NULL && decision->has_places)
     post->places = decision->places;

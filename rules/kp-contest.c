@@ -228,6 +228,21 @@ contest_new (const KpScheme  *scheme,
   return contest;
 }
 
+/* Of several the first stage of the scheme's order: whoever leaves there never came to the others. */
+static void
+note_leaving (KpContest         *contest,
+              const KpDeparture *departure)
+{
+  const KpStageOrder *order = &contest->scheme->stages;
+  KpContestResult    *result = &contest->results[departure->entrant];
+
+  if (departure->to != NULL
+      || (result->has_left && kp_stage_order_is_before (order, result->left.stage, departure->leaving.stage)))
+    return;
+  result->has_left = TRUE;
+  result->left = departure->leaving;
+}
+
 static void
 assign (KpContestRun *run)
 {
@@ -289,7 +304,10 @@ kp_contest_run (const KpScheme           *scheme,
       g_hash_table_insert (posts, post->post->code, post);
     }
   for (guint i = 0; i < n_departures; i++)
-    run.n_rounds = MAX (run.n_rounds, departures[i].round);
+    {
+      run.n_rounds = MAX (run.n_rounds, departures[i].round);
+      note_leaving (contest, &departures[i]);
+    }
 
   assign (&run);
   kp_contest_open (&run);

@@ -80,6 +80,9 @@ typedef struct
   const KpSchemePost  *post; /* applied for in the end; NULL = none of the scheme, or withdrawn */
   KpReviewOutcome      review;
   gboolean             is_registered_twice; /* 重复报名: neither registration counts */
+  gboolean             is_unpaid;           /* 未按时缴费, where the scheme asks for a fee */
+  gboolean             has_left;
+  KpLeaving            left; /* the first leaving, in the order of the stages */
   KpWrittenResult      written;
   KpMark               bonus;
   KpFraction           with_bonus; /* 笔试成绩: ranked, and part of the total */

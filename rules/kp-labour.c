@@ -123,6 +123,21 @@ kp_labour_decide_max_probation (KpTermKind kind, KpDate start, KpDate end, gbool
   return lasts_months (start, end, 3) ? 1 : 0;
 }
 
+/**
+ * kp_labour_decide_max_institution_probation:
+ * @years: term of the contract
+ *
+ * 事业单位人事管理条例 §13: twelve months for a first employment of three years or more; otherwise six at most
+ * (关于在事业单位试行人员聘用制度的意见 二).
+ *
+ * Returns: months of probation at most
+ */
+guint
+kp_labour_decide_max_institution_probation (guint years)
+{
+  return years >= 3 ? 12 : 6;
+}
+
 /* 80 %, a part of a fen counts as a whole one. */
 static gint64
 take_share (gint64 wage)

@@ -46,6 +46,7 @@ typedef enum
 
 #define KP_LABOUR_N_FINDINGS (KP_LABOUR_SIGNED_LATE + 1)
 
+guint kp_labour_decide_max_institution_probation (guint years);
 guint kp_labour_decide_max_probation (KpTermKind kind, KpDate start, KpDate end, gboolean had_probation);
 KpDate kp_labour_decide_end (KpDate start, guint months);
 KpDate kp_labour_decide_probation_end (KpDate start, guint months);

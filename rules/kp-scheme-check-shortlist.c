@@ -151,9 +151,10 @@ kp_scheme_check_shortlist (GPtrArray      *problems,
   check_substitution (problems, shortlist);
   kp_scheme_check_ties (problems, scheme, NULL, shortlist->tie_keys, "shortlist.tie_keys");
   if (shortlist->tie_keys->len > 0 && shortlist->last_tie != KP_LAST_TIE_BY_KEY)
-    kp_scheme_check_refuse (problems,
-                            g_strdup (_("Keys part the tied last place only when \"last_tie\" is \"by_key\"; correct one.")),
-                            "shortlist.tie_keys");
+    kp_scheme_check_warn (problems,
+                          g_strdup (_("These keys have no effect unless \"last_tie\" is \"by_key\"; confirm that this is "
+                                      "meant.")),
+                          "shortlist.tie_keys");
   if (shortlist->takes_all && shortlist->shortage != KP_SHORTAGE_TAKE_ALL)
     kp_scheme_check_refuse (problems,
                             g_strdup (_("Everybody over the line is taken, so the list is never short; remove one of "

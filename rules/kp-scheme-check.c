@@ -248,6 +248,22 @@ check_streets (GPtrArray      *problems,
 }
 
 static void
+check_institution_probation (GPtrArray          *problems,
+                             const KpScheme     *scheme,
+                             const KpSchemePost *post,
+                             guint               index)
+{
+  guint longest = kp_labour_decide_max_institution_probation (scheme->contract.years);
+
+  if (post->probation_months > longest)
+    kp_scheme_check_refuse (problems,
+                            g_strdup_printf (_("A probation of %u months is longer than the %u months that "
+                                               "事业单位人事管理条例 第13条 allows for a contract of %u years; shorten it."),
+                                             post->probation_months, longest, scheme->contract.years),
+                            "posts[%u].probation_months", index);
+}
+
+static void
 check_probation (GPtrArray          *problems,
                  const KpScheme     *scheme,
                  const KpSchemePost *post,
@@ -259,6 +275,11 @@ check_probation (GPtrArray          *problems,
   if (post->probation_months == 0 || scheme->contract.years == 0 || !kp_date_is_valid (start))
     return;
 
+  if (scheme->contract.kind == KP_CONTRACT_INSTITUTION)
+    {
+      check_institution_probation (problems, scheme, post, index);
+      return;
+    }
   longest = kp_labour_decide_max_probation (KP_TERM_FIXED, start,
                                             kp_labour_decide_end (start, scheme->contract.years * 12), FALSE);
   if (post->probation_months > longest)

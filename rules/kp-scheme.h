@@ -210,8 +210,16 @@ typedef struct
   gboolean is_in_workdays;
 } KpSchemePublicity;
 
+/* Which law the contracts are under. */
+typedef enum
+{
+  KP_CONTRACT_LABOUR,      /* 劳动合同, 劳动合同法 */
+  KP_CONTRACT_INSTITUTION, /* 事业单位聘用合同, 事业单位人事管理条例 */
+} KpContractKind;
+
 typedef struct
 {
+  KpContractKind kind;
   KpDate start;
   guint  years;
   guint  probation_wage_percent;

@@ -55,6 +55,14 @@ set_stated (JsonObject  *object,
 }
 
 static void
+set_verdict (JsonObject *verdicts,
+             const char *id,
+             gboolean    is_met)
+{
+  json_object_set_string_member (verdicts, id, kp_verdict_get_name (is_met ? KP_VERDICT_MET : KP_VERDICT_UNMET));
+}
+
+static void
 add_findings (JsonObject      *object,
               const KpContest *contest,
               guint            index)
@@ -68,6 +76,10 @@ add_findings (JsonObject      *object,
 
       json_object_set_string_member (verdicts, finding->requirement, kp_verdict_get_name (finding->verdict));
     }
+  if (contest->scheme->registration.one_post)
+    set_verdict (verdicts, "one_post", !contest->results[index].is_registered_twice);
+  if (contest->scheme->registration.needs_payment)
+    set_verdict (verdicts, "payment", !contest->results[index].is_unpaid);
   json_object_set_object_member (object, "findings", verdicts);
 }
 
@@ -134,6 +146,8 @@ make_person (const KpContest *contest,
   add_total (object, result);
   json_object_set_string_member (object, "final", kp_final_verdict_get_name (result->final.verdict));
   json_object_set_int_member (object, "round", result->final.round);
+  if (result->has_left)
+    json_object_set_string_member (object, "left_at", kp_stage_get_name (result->left.stage));
   json_object_set_boolean_member (object, "hired", result->is_hired);
   json_object_set_boolean_member (object, "reserve", result->is_in_reserve);
   if (result->chosen != NULL)

@@ -48,12 +48,15 @@ G_STATIC_ASSERT (G_N_ELEMENTS (line_pers) == KP_LINE_N_PERS);
 G_STATIC_ASSERT (G_N_ELEMENTS (shortlist_bases) == KP_SHORTLIST_N_BASES);
 G_STATIC_ASSERT (G_N_ELEMENTS (shortages) == KP_N_SHORTAGES);
 
+static const char *const contract_kinds[] = { "labour", "institution" };
+
 #define DEFINE_NAMES(function, table) \
   static const char *function (guint value) \
   { \
     return table[value]; \
   }
 
+DEFINE_NAMES (get_contract_kind, contract_kinds)
 DEFINE_NAMES (get_rounding, roundings)
 DEFINE_NAMES (get_correction, corrections)
 DEFINE_NAMES (get_line_basis, line_bases)
@@ -617,6 +620,8 @@ static const KpField publicity_fields[] = {
 };
 
 static const KpField contract_fields[] = {
+  { "kind", KP_FIELD_NAME, AT (KpSchemeContract, kind), NAMES (get_contract_kind, G_N_ELEMENTS (contract_kinds)),
+    .is_quiet = TRUE },
   { "start", KP_FIELD_DATE_NULL, AT (KpSchemeContract, start) },
   { "years", KP_FIELD_COUNT, AT (KpSchemeContract, years), .limit = 50 },
   { "probation_wage_percent", KP_FIELD_COUNT, AT (KpSchemeContract, probation_wage_percent), .limit = 100 },
