@@ -6,6 +6,9 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+/* A longer cell pushes the rest of its line to the right, not that of all others. */
+#define WIDEST_COLUMN 60
+
 typedef enum
 {
   PART_SENTENCE, /* for people only */
@@ -14,6 +17,7 @@ typedef enum
   PART_TEXT,
   PART_TEXTS,
   PART_TABLE,
+  PART_SECTIONS,
 } PartKind;
 
 typedef struct
@@ -26,7 +30,7 @@ typedef struct
   GStrv texts;
   KpAnswerColumn *columns; /* keys and titles owned */
   guint n_columns;
-  GPtrArray *rows; /* of char ** */
+  GPtrArray *rows; /* of char **; of sections the heading and its paragraphs */
 } Part;
 
 struct _KpAnswer
@@ -150,6 +154,29 @@ kp_answer_add_row (KpAnswer *answer, const char *const *cells)
   g_ptr_array_add (part->rows, row);
 }
 
+/** kp_answer_begin_sections: begins a text in sections; kp_answer_add_section() fills the newest one. */
+void
+kp_answer_begin_sections (KpAnswer *answer, const char *key)
+{
+  add_part (answer, PART_SECTIONS, key, NULL)->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+}
+
+/** kp_answer_add_section: adds a section, its @heading maybe ""; @paragraphs are texts. */
+void
+kp_answer_add_section (KpAnswer *answer, const char *heading, const GPtrArray *paragraphs)
+{
+  Part *part = g_ptr_array_index (answer->parts, answer->parts->len - 1);
+  char **row;
+
+  g_return_if_fail (part->kind == PART_SECTIONS);
+
+  row = g_new0 (char *, paragraphs->len + 2);
+  row[0] = g_strdup (heading);
+  for (guint i = 0; i < paragraphs->len; i++)
+    row[i + 1] = g_strdup (g_ptr_array_index (paragraphs, i));
+  g_ptr_array_add (part->rows, row);
+}
+
 /** kp_text_measure: places of half a Chinese character that @text takes on a terminal. */
 guint
 kp_text_measure (const char *text)
@@ -205,6 +232,7 @@ append_table (GString *out, const Part *part)
       widths[i] = kp_text_measure (titles[i]);
       for (guint j = 0; j < part->rows->len; j++)
         widths[i] = MAX (widths[i], kp_text_measure (((char **) g_ptr_array_index (part->rows, j))[i]));
+      widths[i] = MIN (widths[i], WIDEST_COLUMN);
     }
   append_line (out, part, widths, titles);
   for (guint j = 0; j < part->rows->len; j++)
@@ -212,9 +240,24 @@ append_table (GString *out, const Part *part)
 }
 
 static void
+append_sections (GString *out, const Part *part)
+{
+  for (guint j = 0; j < part->rows->len; j++)
+    {
+      const char *const *texts = g_ptr_array_index (part->rows, j);
+
+      g_string_append (out, j > 0 ? "\n" : "");
+      if (*texts[0] != '\0')
+        g_string_append_printf (out, "%s\n", texts[0]);
+      for (guint i = 1; texts[i] != NULL; i++)
+        g_string_append_printf (out, "%s\n", texts[i]);
+    }
+}
+
+static void
 append_part (GString *out, const Part *part)
 {
-  if (part->key != NULL && part->label == NULL && part->kind != PART_TABLE)
+  if (part->key != NULL && part->label == NULL && part->kind != PART_TABLE && part->kind != PART_SECTIONS)
     return;
   switch (part->kind)
     {
@@ -237,6 +280,9 @@ append_part (GString *out, const Part *part)
     case PART_TABLE:
       if (part->rows->len > 0)
         append_table (out, part);
+      break;
+    case PART_SECTIONS:
+      append_sections (out, part);
       break;
     case PART_TRUTH:
     default:
@@ -302,6 +348,24 @@ build_texts (JsonBuilder *builder, const char *const *texts)
 }
 
 static void
+build_sections (JsonBuilder *builder, const Part *part)
+{
+  json_builder_begin_array (builder);
+  for (guint j = 0; j < part->rows->len; j++)
+    {
+      const char *const *texts = g_ptr_array_index (part->rows, j);
+
+      json_builder_begin_object (builder);
+      json_builder_set_member_name (builder, "heading");
+      json_builder_add_string_value (builder, texts[0]);
+      json_builder_set_member_name (builder, "paragraphs");
+      build_texts (builder, texts + 1);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
 build_part (JsonBuilder *builder, const Part *part)
 {
   if (part->key == NULL)
@@ -313,6 +377,8 @@ build_part (JsonBuilder *builder, const Part *part)
     json_builder_add_boolean_value (builder, part->count != 0);
   else if (part->kind == PART_TABLE)
     build_table (builder, part);
+  else if (part->kind == PART_SECTIONS)
+    build_sections (builder, part);
   else if (part->kind == PART_TEXTS)
     build_texts (builder, (const char *const *) part->texts);
   else if (part->text == NULL)

@@ -21,6 +21,7 @@ gboolean kp_verb_new (KpCommand *command, GError **error);
 gboolean kp_verb_print (KpCommand *command, GError **error);
 gboolean kp_verb_publish (KpCommand *command, GError **error);
 gboolean kp_verb_review (KpCommand *command, GError **error);
+gboolean kp_verb_scheme (KpCommand *command, GError **error);
 gboolean kp_verb_seat (KpCommand *command, GError **error);
 gboolean kp_verb_shortlist (KpCommand *command, GError **error);
 gboolean kp_verb_total (KpCommand *command, GError **error);

@@ -160,10 +160,9 @@ write_rows (KpList *list, lxw_worksheet *sheet, const Formats *formats, guint fi
 }
 
 static void
-write_sheet (KpList *list, lxw_workbook *book)
+write_sheet (KpList *list, lxw_workbook *book, const char *name, const Formats *formats)
 {
-  lxw_worksheet *sheet = workbook_add_worksheet (book, "名单");
-  Formats formats = make_formats (book);
+  lxw_worksheet *sheet = workbook_add_worksheet (book, name);
   guint width = set_up_columns (list, sheet);
   guint n_columns = list->columns->len;
   guint row = 0;
@@ -171,27 +170,36 @@ write_sheet (KpList *list, lxw_workbook *book)
   if (*list->title != '\0')
     {
       worksheet_set_row (sheet, row, 36, NULL);
-      write_line (sheet, row++, n_columns, list->title, formats.title);
+      write_line (sheet, row++, n_columns, list->title, formats->title);
     }
   if (*list->subtitle != '\0')
-    write_line (sheet, row++, n_columns, list->subtitle, formats.subtitle);
+    write_line (sheet, row++, n_columns, list->subtitle, formats->subtitle);
   set_up_page (sheet, width, row);
   for (guint i = 0; i < n_columns; i++)
     worksheet_write_string (sheet, row, (lxw_col_t) i, g_array_index (list->columns, KpListColumn, i).title,
-                            formats.heading);
-  write_rows (list, sheet, &formats, ++row);
+                            formats->heading);
+  write_rows (list, sheet, formats, ++row);
   row += kp_list_get_n_rows (list);
   for (guint i = 0; i < list->notes->len; i++)
-    write_line (sheet, row++, n_columns, g_ptr_array_index (list->notes, i), formats.note);
+    write_line (sheet, row++, n_columns, g_ptr_array_index (list->notes, i), formats->note);
 }
 
+/* The lists of one workbook, and the names of their sheets. */
+typedef struct
+{
+  KpList *const *lists;
+  const char *const *names;
+  guint n_lists;
+} Sheets;
+
 static gboolean
-write_file (KpList *list, const char *path, const char *folder, GError **error)
+write_file (const Sheets *sheets, const char *path, const char *folder, GError **error)
 {
   lxw_workbook_options options = { .constant_memory = LXW_TRUE, .tmpdir = (char *) folder };
-  lxw_doc_properties properties = { .title = list->title, .created = FIXED_TIME };
+  lxw_doc_properties properties = { .title = sheets->lists[0]->title, .created = FIXED_TIME };
   lxw_workbook *book = workbook_new_opt (path, &options);
   lxw_error status;
+  Formats formats;
 
   if (book == NULL)
     {
@@ -201,7 +209,9 @@ write_file (KpList *list, const char *path, const char *folder, GError **error)
       return FALSE;
     }
   workbook_set_properties (book, &properties);
-  write_sheet (list, book);
+  formats = make_formats (book);
+  for (guint i = 0; i < sheets->n_lists; i++)
+    write_sheet (sheets->lists[i], book, sheets->names[i], &formats);
   status = workbook_close (book);
   if (status != LXW_NO_ERROR)
     {
@@ -212,6 +222,54 @@ write_file (KpList *list, const char *path, const char *folder, GError **error)
       return FALSE;
     }
   return TRUE;
+}
+
+/**
+ * kp_list_book_to_xlsx:
+ * @lists: one list for each sheet, at least one
+ * @names: the names of the sheets, at most 31 characters each
+ * @n_lists: how many
+ * @error: %KP_EXCHANGE_ERROR_WRITE, such as no space for temporary files
+ *
+ * As kp_list_to_xlsx(), with several sheets.
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+GBytes *
+kp_list_book_to_xlsx (KpList *const *lists, const char *const *names, guint n_lists, GError **error)
+{
+  const Sheets sheets = { lists, names, n_lists };
+  g_autofree char *folder = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *data = NULL;
+  g_autoptr (GError) problem = NULL;
+  gsize length = 0;
+  gboolean is_written;
+
+  g_return_val_if_fail (n_lists > 0, NULL);
+
+  folder = g_dir_make_tmp ("kaopin-XXXXXX", &problem);
+  if (folder == NULL)
+    {
+      g_set_error (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_WRITE,
+                   _ ("No temporary folder can be made: "
+                      "%s."),
+                   problem->message);
+      return NULL;
+    }
+  path = g_build_filename (folder, "list.xlsx", NULL);
+  is_written = write_file (&sheets, path, folder, error);
+  if (is_written && !g_file_get_contents (path, &data, &length, &problem))
+    {
+      g_set_error (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_WRITE,
+                   _ ("The workbook cannot be written: "
+                      "%s."),
+                   problem->message);
+      is_written = FALSE;
+    }
+  g_unlink (path);
+  g_rmdir (folder);
+  return is_written ? g_bytes_new_take (g_steal_pointer (&data), length) : NULL;
 }
 
 /**
@@ -228,35 +286,9 @@ write_file (KpList *list, const char *path, const char *folder, GError **error)
 GBytes *
 kp_list_to_xlsx (KpList *list, GError **error)
 {
-  g_autofree char *folder = NULL;
-  g_autofree char *path = NULL;
-  g_autofree char *data = NULL;
-  g_autoptr (GError) problem = NULL;
-  gsize length = 0;
-  gboolean is_written;
+  static const char *const names[] = { "名单" };
 
   g_return_val_if_fail (list != NULL, NULL);
 
-  folder = g_dir_make_tmp ("kaopin-XXXXXX", &problem);
-  if (folder == NULL)
-    {
-      g_set_error (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_WRITE,
-                   _ ("No temporary folder can be made: "
-                      "%s."),
-                   problem->message);
-      return NULL;
-    }
-  path = g_build_filename (folder, "list.xlsx", NULL);
-  is_written = write_file (list, path, folder, error);
-  if (is_written && !g_file_get_contents (path, &data, &length, &problem))
-    {
-      g_set_error (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_WRITE,
-                   _ ("The workbook cannot be written: "
-                      "%s."),
-                   problem->message);
-      is_written = FALSE;
-    }
-  g_unlink (path);
-  g_rmdir (folder);
-  return is_written ? g_bytes_new_take (g_steal_pointer (&data), length) : NULL;
+  return kp_list_book_to_xlsx (&list, names, 1, error);
 }

@@ -32,6 +32,7 @@ const char *kp_list_get_value (KpList *list, guint row, guint column);
 GBytes *kp_list_to_csv (KpList *list);
 GBytes *kp_list_to_json (KpList *list);
 GBytes *kp_list_to_xlsx (KpList *list, GError **error);
+GBytes *kp_list_book_to_xlsx (KpList *const *lists, const char *const *names, guint n_lists, GError **error);
 gboolean kp_list_save (KpList *list, const char *path, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpList, kp_list_free)

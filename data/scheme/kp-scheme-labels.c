@@ -1,0 +1,511 @@
+/* kp-scheme-labels.c – what a notice calls each key of a scheme file, its unit, its words.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One line for each line of kp-scheme-fields.c; a test names the key that has none. A label stands alone inside its
+ * section (“面试分的保留小数位数”), within a list it follows the item (“岗位A01的” + “招聘人数”). */
+
+#include "kp-scheme-labels.h"
+
+#include <string.h>
+
+#define POINTS "分"
+#define DIGITS "位"
+#define DAY "天"
+#define PEOPLE "人"
+#define TIMES "次"
+#define MINUTES "分钟"
+#define MONTHS "个月"
+
+static const KpSchemeLabel labels[] = {
+  { "scheme.code", "方案代码", NULL, NULL },
+  { "scheme.title", "标题", NULL, NULL },
+  { "scheme.county", "县（市、区）", NULL, NULL },
+  { "scheme.committee", "组织单位", NULL, NULL },
+  { "scheme.authority", "主管部门", NULL, NULL },
+  { "scheme.phone", "咨询电话", NULL, NULL },
+  { "scheme.supervision_phone", "监督电话", NULL, NULL },
+  { "scheme.address", "地址", NULL, NULL },
+  { "scheme.channel", "信息发布渠道", NULL, NULL },
+  { "scheme.notice_date", "公告发布日期", NULL, NULL },
+  { "scheme.registration_from", "报名开始日期", NULL, NULL },
+  { "scheme.registration_to", "报名截止日期", NULL, NULL },
+  { "scheme.cutoff", "年龄、年限等的计算截止日期", NULL, NULL },
+  { "scheme.stages", "招聘环节的顺序", NULL, NULL },
+  { "scheme.bases", "招聘依据", NULL, NULL },
+  { "scheme.streets", "街道（乡镇）", NULL, NULL },
+  { "scheme.facts", "报名填报项目", NULL, NULL },
+  { "scheme.education_as", "学历认定", NULL, NULL },
+  { "scheme.posts", "岗位", NULL, NULL },
+  { "scheme.requirements", "招聘条件", NULL, NULL },
+  { "scheme.relaxations", "放宽条件", NULL, NULL },
+  { "scheme.declarations", "不得报考的情形", NULL, NULL },
+  { "scheme.registration", "报名", NULL, NULL },
+  { "scheme.review", "资格审查", NULL, NULL },
+  { "scheme.quota", "开考比例", NULL, NULL },
+  { "scheme.leftover", "空余名额", NULL, NULL },
+  { "scheme.written", "笔试", NULL, NULL },
+  { "scheme.bonus", "加分", NULL, NULL },
+  { "scheme.shortlist", "面试人选", NULL, NULL },
+  { "scheme.credential", "资历量化", NULL, NULL },
+  { "scheme.others", "其他评分项目", NULL, NULL },
+  { "scheme.interview", "面试", NULL, NULL },
+  { "scheme.totals", "综合成绩算法", NULL, NULL },
+  { "scheme.physical", "体检", NULL, NULL },
+  { "scheme.substitution", "递补", NULL, NULL },
+  { "scheme.reserve", "后备库", NULL, NULL },
+  { "scheme.choice", "选岗", NULL, NULL },
+  { "scheme.publicity", "公示", NULL, NULL },
+  { "scheme.contract", "劳动合同", NULL, NULL },
+  { "scheme.clauses", "其他规定", NULL, NULL },
+  { "scheme.wordings", "自定文字", NULL, NULL },
+
+  { "streets.code", "代码", NULL, NULL },
+  { "streets.name", "名称", NULL, NULL },
+  { "streets.employer", "用人单位", NULL, NULL },
+  { "streets.credit_code", "统一社会信用代码", NULL, NULL },
+  { "streets.representative", "主要负责人", NULL, NULL },
+  { "streets.address", "地址", NULL, NULL },
+  { "streets.phone", "电话", NULL, NULL },
+
+  { "facts.id", "代码", NULL, NULL },
+  { "facts.label", "名称", NULL, NULL },
+  { "facts.kind", "填报方式", NULL, NULL },
+  { "facts.empty", "未填写时", NULL, NULL },
+  { "facts.proof", "证明材料", NULL, NULL },
+  { "facts.columns", "报名表列名", NULL, NULL },
+
+  { "education_as.word", "证书名称", NULL, NULL },
+  { "education_as.as", "视同学历", NULL, NULL },
+
+  { "posts.code", "代码", NULL, NULL },
+  { "posts.name", "名称", NULL, NULL },
+  { "posts.street", "所在街道", NULL, NULL },
+  { "posts.places", "招聘人数", NULL, NULL },
+  { "posts.track", "招聘类别", NULL, NULL },
+  { "posts.note", "备注", NULL, NULL },
+  { "posts.requirements", "岗位条件", NULL, NULL },
+  { "posts.written", "参加笔试", NULL, NULL },
+  { "posts.papers", "笔试科目", NULL, "全部科目" },
+  { "posts.takes_all", "合格人员全部进入面试", NULL, NULL },
+  { "posts.quota_exempt", "不受开考比例限制", NULL, NULL },
+  { "posts.quota_ratio", "开考比例", KP_UNIT_RATIO, NULL },
+  { "posts.quota_action", "达不到开考比例时的处理", NULL, NULL },
+  { "posts.total", "综合成绩算法", NULL, NULL },
+  { "posts.total_for", "部分人员的综合成绩算法", NULL, NULL },
+  { "posts.shortlist_ratio", "面试入围比例", KP_UNIT_RATIO, NULL },
+  { "posts.probation_months", "试用期", MONTHS, "不约定" },
+
+  { "requirements.id", "代码", NULL, NULL },
+  { "requirements.label", "名称", NULL, NULL },
+  { "requirements.clause", "条款", NULL, NULL },
+  { "requirements.text", "公告原文", NULL, NULL },
+  { "requirements.reason", "不通过原因代码", NULL, NULL },
+  { "requirements.refusal", "不通过答复", NULL, NULL },
+  { "requirements.proof", "证明材料", NULL, NULL },
+  { "requirements.when", "适用对象", NULL, NULL },
+  { "requirements.condition", "要求", NULL, NULL },
+  { "requirements.checked", "核查环节", NULL, NULL },
+
+  { "relaxations.id", "代码", NULL, NULL },
+  { "relaxations.label", "名称", NULL, NULL },
+  { "relaxations.clause", "条款", NULL, NULL },
+  { "relaxations.text", "公告原文", NULL, NULL },
+  { "relaxations.proof", "证明材料", NULL, NULL },
+  { "relaxations.relaxes", "放宽的条件", NULL, NULL },
+  { "relaxations.group", "放宽对象", NULL, NULL },
+  { "relaxations.bound", "放宽后的要求", NULL, NULL },
+
+  { "registration.one_post", "限报一个岗位", NULL, NULL },
+  { "registration.needs_payment", "缴费后报名有效", NULL, NULL },
+  { "registration.pay_until", "缴费截止日期", NULL, NULL },
+
+  { "review.levels", "资格审查级数", "级", NULL },
+  { "review.supplement_days", "补充材料期限", DAY, "不设" },
+  { "review.supplement_in_workdays", "补充材料期限按工作日计算", NULL, NULL },
+  { "review.appeal_days", "申诉期限", DAY, "不设" },
+  { "review.appeal_in_workdays", "申诉期限按工作日计算", NULL, NULL },
+  { "review.answer_days", "申诉答复期限", DAY, "不设" },
+  { "review.answer_in_workdays", "申诉答复期限按工作日计算", NULL, NULL },
+
+  { "quota.applies", "实行开考比例", NULL, NULL },
+  { "quota.per", "开考比例的计算范围", NULL, NULL },
+  { "quota.counts", "开考比例的计算人数", NULL, NULL },
+  { "quota.ratio", "开考比例", KP_UNIT_RATIO, NULL },
+  { "quota.action", "达不到开考比例时的处理", NULL, NULL },
+  { "quota.rounding", "核减计划的取整方式", NULL, NULL },
+  { "quota.minimum", "核减后最少招聘人数", PEOPLE, "不设" },
+  { "quota.interview_only_total", "直接面试岗位的综合成绩算法", NULL, NULL },
+  { "quota.freed", "可调剂的名额", NULL, NULL },
+  { "quota.freed_to", "名额调剂到的岗位", NULL, NULL },
+  { "quota.freed_how", "名额调剂方式", NULL, NULL },
+  { "quota.receiver", "调入名额后达不到开考比例时", NULL, NULL },
+  { "quota.repost_days", "改报期限", DAY, "不设" },
+  { "quota.repost_in_workdays", "改报期限按工作日计算", NULL, NULL },
+
+  { "leftover.at", "空余名额的调剂时间", NULL, NULL },
+  { "leftover.from", "可调剂空余名额的岗位", NULL, NULL },
+  { "leftover.to", "空余名额调剂到的岗位", NULL, NULL },
+  { "leftover.how", "空余名额调剂方式", NULL, NULL },
+
+  { "written.papers", "笔试科目", NULL, NULL },
+  { "written.sittings", "考试场次", NULL, NULL },
+  { "written.sites", "考点", NULL, NULL },
+  { "written.seat", "座位编排", NULL, NULL },
+  { "written.ticket_pattern", "准考证号格式", NULL, NULL },
+  { "written.batch", "考试批次", NULL, NULL },
+  { "written.exempt", "免笔试对象", NULL, NULL },
+  { "written.rounds_papers", "各科折算后先取小数", NULL, NULL },
+  { "written.paper_decimals", "各科折算分保留小数", DIGITS, NULL },
+  { "written.zero_paper_is_out", "有一科零分不得进入面试", NULL, NULL },
+  { "written.line", "笔试合格线", NULL, NULL },
+  { "written.decimals", "笔试成绩保留小数", DIGITS, NULL },
+  { "written.rounding", "笔试成绩舍入方式", NULL, NULL },
+
+  { "papers.code", "代码", NULL, NULL },
+  { "papers.name", "名称", NULL, NULL },
+  { "papers.full", "满分", POINTS, NULL },
+  { "papers.decimals", "登分小数", DIGITS, NULL },
+  { "papers.weight", "权重", NULL, NULL },
+  { "papers.line", "单科合格线", POINTS, NULL },
+  { "papers.line_strict", "须高于单科合格线", NULL, NULL },
+  { "papers.elsewhere", "使用其他考试的成绩", NULL, NULL },
+
+  { "sittings.code", "代码", NULL, NULL },
+  { "sittings.paper", "科目", NULL, NULL },
+  { "sittings.date", "日期", NULL, NULL },
+  { "sittings.start", "开考时间", NULL, NULL },
+  { "sittings.end", "结束时间", NULL, NULL },
+  { "sittings.entry_minutes", "提前入场", MINUTES, NULL },
+  { "sittings.late_minutes", "迟到不得入场", MINUTES, NULL },
+
+  { "sites.code", "代码", NULL, NULL },
+  { "sites.name", "名称", NULL, NULL },
+  { "sites.address", "地址", NULL, NULL },
+  { "sites.rooms", "考场", NULL, NULL },
+
+  { "rooms.code", "代码", NULL, NULL },
+  { "rooms.columns", "每列座位数", NULL, NULL },
+  { "rooms.capacity", "座位数", NULL, NULL },
+  { "rooms.ground_floor", "在一层", NULL, NULL },
+
+  { "seat.walk", "座位走向", NULL, NULL },
+  { "seat.starts_right", "从右侧起排", NULL, NULL },
+  { "seat.tail", "尾数人员的安排", NULL, NULL },
+  { "seat.tail_min", "尾数考场最少人数", PEOPLE, NULL },
+  { "seat.max_extra", "每个考场最多加座", "个", NULL },
+  { "seat.diagonal_counts", "斜向视为相邻", NULL, NULL },
+
+  { "line.basis", "笔试合格线的适用成绩", NULL, NULL },
+  { "line.kind", "笔试合格线的确定方式", NULL, NULL },
+  { "line.value", "笔试合格线", POINTS, NULL },
+  { "line.share", "笔试合格线的比例", NULL, NULL },
+  { "line.per", "笔试合格线的计算范围", NULL, NULL },
+  { "line.decimals", "笔试合格线保留小数", DIGITS, NULL },
+  { "line.rounding", "笔试合格线舍入方式", NULL, NULL },
+  { "line.strict", "须高于笔试合格线", NULL, NULL },
+
+  { "bonus.items", "加分项", NULL, NULL },
+  { "bonus.groups", "加分类别", NULL, NULL },
+  { "bonus.rule", "加分计算方式", NULL, NULL },
+  { "bonus.within", "同类加分的计算方式", NULL, NULL },
+  { "bonus.across", "不同类加分的计算方式", NULL, NULL },
+  { "bonus.cap", "加分上限", POINTS, NULL },
+  { "bonus.target", "加分计入", NULL, NULL },
+  { "bonus.weight", "加分折算系数", NULL, NULL },
+  { "bonus.may_exceed_full", "加分后可以超过满分", NULL, NULL },
+
+  { "credential.items", "资历项目", NULL, NULL },
+  { "credential.groups", "资历类别", NULL, NULL },
+  { "credential.within", "同类资历的计算方式", NULL, NULL },
+  { "credential.across", "不同类资历的计算方式", NULL, NULL },
+
+  { "items.code", "代码", NULL, NULL },
+  { "items.label", "名称", NULL, NULL },
+  { "items.group", "类别", NULL, NULL },
+  { "items.clause", "条款", NULL, NULL },
+  { "items.proof", "证明材料", NULL, NULL },
+  { "items.points", "分值", POINTS, NULL },
+  { "items.condition", "对象", NULL, NULL },
+  { "items.due", "申报截止日期", NULL, NULL },
+  { "items.per", "按年限计分", NULL, NULL },
+
+  { "per.fact", "起算日期", NULL, NULL },
+  { "per.to", "计算截止日期", NULL, NULL },
+  { "per.until", "终止日期", NULL, NULL },
+  { "per.unit_months", "每一单位的月数", MONTHS, NULL },
+  { "per.points", "每满一单位的分值", POINTS, NULL },
+  { "per.from_units", "不计分的单位数", NULL, NULL },
+  { "per.remainder", "不满一单位的", NULL, NULL },
+  { "per.cap", "按年限计分的上限", POINTS, NULL },
+
+  { "groups.code", "代码", NULL, NULL },
+  { "groups.label", "名称", NULL, NULL },
+  { "groups.within", "计算方式", NULL, NULL },
+  { "groups.cap", "上限", POINTS, NULL },
+
+  { "shortlist.tiers", "面试入围比例档", NULL, NULL },
+  { "shortlist.takes_all", "合格人员全部进入面试", NULL, NULL },
+  { "shortlist.rounding", "面试人数取整方式", NULL, NULL },
+  { "shortlist.basis", "面试入围的排名依据", NULL, NULL },
+  { "shortlist.last_tie", "入围末位同分的处理", NULL, NULL },
+  { "shortlist.tie_keys", "入围末位同分的区分依据", NULL, NULL },
+  { "shortlist.places", "笔试名次的排法", NULL, NULL },
+  { "shortlist.zero_is_out", "笔试零分不得进入面试", NULL, NULL },
+  { "shortlist.direct", "直接进入面试的对象", NULL, NULL },
+  { "shortlist.direct_counts", "直接进入面试的占用入围名额", NULL, NULL },
+  { "shortlist.direct_needs_line", "直接进入面试的也须达到合格线", NULL, NULL },
+  { "shortlist.shortage", "入围人数不足时的处理", NULL, NULL },
+  { "shortlist.may_substitute", "面试人选可以递补", NULL, NULL },
+  { "shortlist.causes", "面试人选递补的情形", NULL, "各种情形" },
+  { "shortlist.max_rounds", "面试人选递补次数", TIMES, "不限" },
+  { "shortlist.refill", "面试人选递补到", NULL, NULL },
+
+  { "tiers.from_places", "招聘人数下限", PEOPLE, NULL },
+  { "tiers.to_places", "招聘人数上限", PEOPLE, "不限" },
+  { "tiers.ratio", "面试入围比例", KP_UNIT_RATIO, NULL },
+  { "tiers.plus", "另加入围人数", PEOPLE, NULL },
+
+  { "credential.applies", "实行资历量化", NULL, NULL },
+  { "credential.fact", "资历起算日期", NULL, NULL },
+  { "credential.points_per_year", "资历每满一年计", POINTS, NULL },
+  { "credential.cap", "资历分上限", POINTS, NULL },
+  { "credential.date", "资历计算截止日期", NULL, NULL },
+
+  { "others.code", "代码", NULL, NULL },
+  { "others.name", "名称", NULL, NULL },
+  { "others.full", "满分", POINTS, NULL },
+  { "others.decimals", "保留小数", DIGITS, NULL },
+
+  { "interview.elements", "评分要素", NULL, NULL },
+  { "interview.panel", "考官评分", NULL, NULL },
+  { "interview.date", "面试日期", NULL, NULL },
+  { "interview.report_at", "面试报到时间", NULL, NULL },
+  { "interview.place", "面试地点", NULL, NULL },
+  { "interview.lines", "面试合格线", NULL, NULL },
+  { "interview.room_limit", "分考场的人数界限", PEOPLE, "不分考场" },
+  { "interview.rooms_when_over", "超过界限时的面试考场数", "个", NULL },
+  { "interview.correction", "面试成绩修正", NULL, NULL },
+
+  { "elements.code", "代码", NULL, NULL },
+  { "elements.name", "名称", NULL, NULL },
+  { "elements.full", "满分", POINTS, NULL },
+  { "elements.weight", "权重", NULL, NULL },
+
+  { "panel.examiners", "考官人数", PEOPLE, NULL },
+  { "panel.min_sheets", "有效评分表最少份数", "份", NULL },
+  { "panel.drop_highest", "去掉最高分个数", "个", NULL },
+  { "panel.drop_lowest", "去掉最低分个数", "个", NULL },
+  { "panel.drop_from", "去掉最高最低分的最少评分表份数", "份", NULL },
+  { "panel.drops_by_element", "按要素去掉最高最低分", NULL, NULL },
+  { "panel.sheet_decimals", "考官评分小数", DIGITS, NULL },
+  { "panel.step", "考官评分间隔", POINTS, "不限" },
+  { "panel.decimals", "面试成绩保留小数", DIGITS, NULL },
+  { "panel.rounding", "面试成绩舍入方式", NULL, NULL },
+
+  { "lines.line", "面试合格线", POINTS, NULL },
+  { "lines.without_competition", "无竞争时的面试合格线", POINTS, NULL },
+  { "lines.when", "无竞争的认定", NULL, NULL },
+  { "lines.mean", "须达到平均分的范围", NULL, NULL },
+  { "lines.mean_decimals", "平均分保留小数", DIGITS, NULL },
+  { "lines.vote", "须同意的考官比例", NULL, NULL },
+  { "lines.on", "面试合格线的适用成绩", NULL, NULL },
+
+  { "correction.method", "面试成绩修正方法", NULL, NULL },
+  { "correction.trim_highest", "计算平均分时去掉最高分人数", PEOPLE, NULL },
+  { "correction.trim_lowest", "计算平均分时去掉最低分人数", PEOPLE, NULL },
+  { "correction.room_decimals", "考场平均分保留小数", DIGITS, NULL },
+  { "correction.overall_decimals", "总平均分保留小数", DIGITS, NULL },
+  { "correction.coefficient_decimals", "修正系数保留小数", DIGITS, NULL },
+  { "correction.decimals", "修正后成绩保留小数", DIGITS, NULL },
+  { "correction.rounding", "修正的舍入方式", NULL, NULL },
+  { "correction.min_rooms", "实行修正的最少考场数", "个", NULL },
+  { "correction.min_in_room", "实行修正的考场最少人数", PEOPLE, NULL },
+  { "correction.cap", "修正后成绩上限", POINTS, NULL },
+
+  { "totals.id", "代码", NULL, NULL },
+  { "totals.label", "名称", NULL, NULL },
+  { "totals.weights", "权重", NULL, NULL },
+  { "totals.rounds_parts", "各部分折算后先取小数", NULL, NULL },
+  { "totals.part_decimals", "各部分折算分保留小数", DIGITS, NULL },
+  { "totals.decimals", "综合成绩保留小数", DIGITS, NULL },
+  { "totals.rounding", "综合成绩舍入方式", NULL, NULL },
+  { "totals.places", "名次的排法", NULL, NULL },
+  { "totals.line", "综合成绩合格线", POINTS, NULL },
+  { "totals.ties", "同分时的区分依据", NULL, NULL },
+
+  { "weights.written", "笔试成绩权重", NULL, NULL },
+  { "weights.interview", "面试成绩权重", NULL, NULL },
+  { "weights.credential", "资历分权重", NULL, NULL },
+  { "weights.bonus", "加分权重", NULL, NULL },
+  { "weights.other_1", "第一项其他评分权重", NULL, NULL },
+  { "weights.other_2", "第二项其他评分权重", NULL, NULL },
+  { "weights.other_3", "第三项其他评分权重", NULL, NULL },
+  { "weights.other_4", "第四项其他评分权重", NULL, NULL },
+
+  { "total_for.group", "对象", NULL, NULL },
+  { "total_for.total", "综合成绩算法", NULL, NULL },
+
+  { "physical.list", "体检人选", NULL, NULL },
+  { "physical.recheck_days", "复检申请期限", DAY, NULL },
+  { "physical.recheck_in_workdays", "复检申请期限按工作日计算", NULL, NULL },
+  { "physical.recheck_times", "复检次数", TIMES, "不复检" },
+
+  { "list.ratio", "体检比例", KP_UNIT_RATIO, NULL },
+  { "list.rounding", "体检人数取整方式", NULL, NULL },
+  { "list.max_rounds", "递补次数", TIMES, "不递补" },
+
+  { "substitution.shortlist_until", "面试人选递补截止于", NULL, NULL },
+  { "substitution.shortlist_days_before", "面试前不再递补的工作日数", "个工作日", "不设" },
+  { "substitution.final_until", "递补截止于", NULL, NULL },
+  { "substitution.causes", "递补规定", NULL, NULL },
+  { "substitution.from", "递补范围", NULL, NULL },
+  { "substitution.needs_approval", "递补须经批准", NULL, NULL },
+
+  { "causes.stages", "环节", NULL, "各环节" },
+  { "causes.causes", "情形", NULL, "各种情形" },
+  { "causes.allowed", "可以递补", NULL, NULL },
+  { "causes.max_times", "递补次数", TIMES, "不限" },
+
+  { "reserve.applies", "设立后备库", NULL, NULL },
+  { "reserve.until", "后备库有效期至", NULL, NULL },
+
+  { "choice.applies", "实行选岗", NULL, NULL },
+  { "choice.among", "选岗范围", NULL, NULL },
+  { "choice.offers", "可选单位", NULL, NULL },
+
+  { "offers.code", "代码", NULL, NULL },
+  { "offers.name", "名称", NULL, NULL },
+  { "offers.places", "名额", PEOPLE, NULL },
+
+  { "publicity.from", "公示开始日期", NULL, NULL },
+  { "publicity.days", "公示期", DAY, NULL },
+  { "publicity.in_workdays", "公示期按工作日计算", NULL, NULL },
+
+  { "contract.start", "合同起始日期", NULL, NULL },
+  { "contract.years", "合同期限", "年", NULL },
+  { "contract.probation_wage_percent", "试用期工资比例", "%", NULL },
+  { "contract.number_pattern", "合同编号格式", NULL, NULL },
+
+  { "clauses.id", "代码", NULL, NULL },
+  { "clauses.title", "标题", NULL, NULL },
+  { "clauses.text", "内容", NULL, NULL },
+
+  { "wordings.key", "代码", NULL, NULL },
+  { "wordings.text", "文字", NULL, NULL },
+};
+
+/* Headings as kp_scheme_explain() has them, in its order. */
+#define OPENING "基本情况"
+#define PLAN "招聘原则和计划"
+#define CONDITIONS "招聘范围和条件"
+#define REGISTRATION "报名和资格审查"
+#define QUOTA "开考比例"
+#define WRITTEN "笔试"
+#define SHORTLIST "面试人选和资格复审"
+#define INTERVIEW "面试"
+#define TOTAL "综合成绩"
+#define FINAL "体检和考察"
+#define HIRE "公示和聘用"
+#define REST "其他"
+
+static const char *const sections[] = { OPENING,   PLAN,  CONDITIONS, REGISTRATION, QUOTA, WRITTEN, SHORTLIST,
+                                        INTERVIEW, TOTAL, FINAL,      HIRE,         REST,  NULL };
+
+/* Keys at the top that aren't named here belong to the opening. */
+static const struct
+{
+  const char *key;
+  const char *section;
+} key_sections[] = {
+  { "registration_from", REGISTRATION },
+  { "registration_to", REGISTRATION },
+  { "cutoff", CONDITIONS },
+  { "stages", PLAN },
+  { "streets", PLAN },
+  { "facts", REGISTRATION },
+  { "education_as", CONDITIONS },
+  { "posts", PLAN },
+  { "requirements", CONDITIONS },
+  { "relaxations", CONDITIONS },
+  { "declarations", CONDITIONS },
+  { "registration", REGISTRATION },
+  { "review", REGISTRATION },
+  { "quota", QUOTA },
+  { "leftover", QUOTA },
+  { "written", WRITTEN },
+  { "bonus", WRITTEN },
+  { "shortlist", SHORTLIST },
+  { "credential", TOTAL },
+  { "others", TOTAL },
+  { "interview", INTERVIEW },
+  { "totals", TOTAL },
+  { "physical", FINAL },
+  { "substitution", FINAL },
+  { "reserve", FINAL },
+  { "choice", HIRE },
+  { "publicity", HIRE },
+  { "contract", HIRE },
+  { "clauses", REST },
+  { "wordings", REST },
+};
+
+/* "object.key", or "key" for all objects that have it. */
+static gboolean
+is_key (const char *entry,
+        const char *object,
+        const char *key)
+{
+  const char *dot = strchr (entry, '.');
+  const gsize length = strlen (object);
+
+  if (dot == NULL)
+    return strcmp (entry, key) == 0;
+
+  return (gsize) (dot - entry) == length && strncmp (entry, object, length) == 0 && strcmp (dot + 1, key) == 0;
+}
+
+/**
+ * kp_scheme_label_get:
+ * @object: the key under which the object stands, whether alone or in a list; "scheme" at the top
+ * @key: one of its keys
+ *
+ * Returns: (transfer none) (nullable): what a notice calls it; NULL for a key without label, which a test refuses.
+ */
+const KpSchemeLabel *
+kp_scheme_label_get (const char *object,
+                     const char *key)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (is_key (labels[i].key, object, key))
+      return &labels[i];
+
+  return NULL;
+}
+
+/**
+ * kp_scheme_label_get_section:
+ * @key: a key at the top of the scheme
+ *
+ * Returns: (transfer none): the heading under which a notice speaks of it, one of kp_scheme_label_get_sections().
+ */
+const char *
+kp_scheme_label_get_section (const char *key)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (key_sections); i++)
+    if (strcmp (key_sections[i].key, key) == 0)
+      return key_sections[i].section;
+
+  return OPENING;
+}
+
+/**
+ * kp_scheme_label_get_sections:
+ *
+ * Returns: (transfer none): the headings in the order of a notice, ended by NULL.
+ */
+const char *const *
+kp_scheme_label_get_sections (void)
+{
+  return sections;
+}
