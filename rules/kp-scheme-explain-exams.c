@@ -161,7 +161,10 @@ explain_interview (GPtrArray      *sections,
   g_autofree gchar        *elements = dup_elements (interview);
   g_autofree gchar        *line = dup_mark (interview->lines.line);
 
-  kp_notice_say (paragraphs, "面试时间：%s；地点：%s。面试采用结构化方式，测评要素为：%s。", day, interview->place, elements);
+  kp_notice_say (paragraphs, "面试时间：%s；地点：%s。", kp_date_is_none (interview->date) ? "另行通知" : day,
+                 interview->place != NULL && *interview->place != '\0' ? interview->place : "另行通知");
+  if (interview->elements->len > 0)
+    kp_notice_say (paragraphs, "面试采用结构化方式，测评要素为：%s。", elements);
   say_panel (paragraphs, &interview->panel);
   say_correction (paragraphs, interview);
   if (interview->lines.has_line)

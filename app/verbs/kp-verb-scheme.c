@@ -170,6 +170,7 @@ static const SchemeVerb verbs[] = {
   { "check", "SCHEME.json [--ready]", 1, 1, KP_SCHEME_OPTION_READY, check },
   { "explain", "SCHEME.json", 1, 1, 0, explain },
   { "diff", "A.json B.json", 2, 2, 0, diff },
+  { "try", "SCHEME.json CASES.json", 2, 2, 0, kp_scheme_verb_try },
   { "copy", "OLD.json NEW.json --code CODE [--title TITLE] [--shift-years N]", 2, 2,
     KP_SCHEME_OPTION_CODE | KP_SCHEME_OPTION_TITLE | KP_SCHEME_OPTION_SHIFT, kp_scheme_verb_copy },
   { "keys", "", 0, 0, 0, kp_scheme_verb_keys },
@@ -239,7 +240,7 @@ clear_options (KpSchemeOptions *options)
   g_free (options->from);
 }
 
-/** kp_verb_scheme: kaopin scheme check|explain|diff|copy|keys|table …. */
+/** kp_verb_scheme: kaopin scheme check|explain|diff|try|copy|keys|table …. */
 gboolean
 kp_verb_scheme (KpCommand *command, GError **error)
 {

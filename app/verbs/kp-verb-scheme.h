@@ -39,6 +39,7 @@ gboolean kp_scheme_verb_save (KpCommand *command, const KpScheme *scheme, const 
 
 gboolean kp_scheme_verb_copy (KpCommand *command, const KpSchemeOptions *options, GError **error);
 gboolean kp_scheme_verb_keys (KpCommand *command, const KpSchemeOptions *options, GError **error);
+gboolean kp_scheme_verb_try (KpCommand *command, const KpSchemeOptions *options, GError **error);
 gboolean kp_scheme_verb_table (KpCommand *command, const KpSchemeOptions *options, GError **error);
 
 G_END_DECLS

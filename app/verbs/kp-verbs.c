@@ -13,11 +13,12 @@ static const KpVerb verbs[] = {
         "draws, so that its papers repeat; an earlier sample in DIR is replaced, other files are left "
         "alone."),
     FALSE, kp_verb_demo },
-  { "scheme", "check|explain|diff|copy|keys|table …",
+  { "scheme", "check|explain|diff|try|copy|keys|table …",
     N_ ("Check, read, compare and copy schemes, the rules of a campaign."),
     N_ ("check SCHEME.json [--ready]: what is wrong with it, and what has to be confirmed.\n"
         "explain SCHEME.json: the scheme as the paragraphs of a notice.\n"
         "diff A.json B.json: what B says differently.\n"
+        "try SCHEME.json CASES.json: what it gives for made-up applicants.\n"
         "copy OLD.json NEW.json --code CODE [--title TITLE] [--shift-years N]: last year's scheme as this year's.\n"
         "keys: every key of a scheme file.\n"
         "table SCHEME.json --xlsx OUT | --csv DIR: the scheme as tables; "

@@ -130,14 +130,14 @@ test_typed_by_hand (void)
   g_autoptr (GError)    error = NULL;
   g_autoptr (KpScheme)  read = NULL;
 
-  replace (find_cell (get_sheet (sheets, "岗位"), "A01", NULL, "招聘类别"), "veteran");
+  replace (find_cell (get_sheet (sheets, "岗位"), "B01", NULL, "招聘类别"), "veteran");
   replace (find_cell (get_sheet (sheets, "岗位"), "A02", NULL, "招聘类别"), "定向招聘退役军人");
   replace (find_cell (get_sheet (sheets, "岗位"), "A01", NULL, "试用期"), "");
   replace (find_cell (get_sheet (sheets, "岗位"), "A02", NULL, "参加笔试"), "");
   read = kp_scheme_from_sheets (sheets, &error);
 
   g_assert_no_error (error);
-  g_assert_cmpint (((const KpSchemePost *) g_ptr_array_index (read->posts, 0))->track, ==, KP_TRACK_VETERAN);
+  g_assert_cmpint (((const KpSchemePost *) g_ptr_array_index (read->posts, 2))->track, ==, KP_TRACK_VETERAN);
   g_assert_cmpint (((const KpSchemePost *) g_ptr_array_index (read->posts, 1))->track, ==, KP_TRACK_VETERAN);
   g_assert_true (((const KpSchemePost *) g_ptr_array_index (read->posts, 1))->has_written);
 }
