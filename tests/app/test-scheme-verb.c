@@ -32,7 +32,7 @@ static const struct
   const char *says;
 } wrong[] = {
   { "/app/scheme/usage/nothing", { "scheme" }, "kaopin scheme" },
-  { "/app/scheme/usage/unknown", { "scheme", "chek" }, "check explain diff copy keys table" },
+  { "/app/scheme/usage/unknown", { "scheme", "chek" }, "check explain diff try copy keys table" },
   { "/app/scheme/usage/check-needs-a-file", { "scheme", "check" }, "SCHEME.json" },
   { "/app/scheme/usage/diff-needs-two", { "scheme", "diff", "a.json" }, "A.json B.json" },
   { "/app/scheme/usage/one-word-too-many", { "scheme", "explain", "a.json", "b.json" }, "explain SCHEME.json" },
