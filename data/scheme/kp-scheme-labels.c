@@ -382,6 +382,7 @@ static const KpSchemeLabel labels[] = {
   { "publicity.days", "公示期", DAY, NULL },
   { "publicity.in_workdays", "公示期按工作日计算", NULL, NULL },
 
+  { "contract.kind", "合同类型", NULL, NULL },
   { "contract.start", "合同起始日期", NULL, NULL },
   { "contract.years", "合同期限", "年", NULL },
   { "contract.probation_wage_percent", "试用期工资比例", "%", NULL },

@@ -77,6 +77,7 @@ static const Word receivers[] = {
 static const Word leftover_moments[] = {
   { "none", "不调剂" }, { "shortlist", "确定面试人选时" }, { "interview", "面试后" }, { NULL, NULL },
 };
+static const Word contract_kinds[] = { { "labour", "劳动合同" }, { "institution", "事业单位聘用合同" }, { NULL, NULL } };
 static const Word leftover_sources[] = { { "targeted", "定向岗位" }, { "all", "全部岗位" }, { NULL, NULL } };
 static const Word walks[] = { { "s", "S形" }, { "z", "Z形" }, { NULL, NULL } };
 static const Word tails[] = {
@@ -123,6 +124,7 @@ static const Word methods[] = {
 static const Words tables[] = {
   { "facts.kind", fact_kinds },
   { "facts.empty", empties },
+  { "contract.kind", contract_kinds },
   { "posts.track", tracks },
   { "requirements.checked", checks },
   { "quota.per", quota_pers },
