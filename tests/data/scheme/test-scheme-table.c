@@ -2,6 +2,7 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "kp-scheme-diff.h"
 #include "kp-scheme-table.h"
 #include "kp-test.h"
 
@@ -84,6 +85,41 @@ test_round_trip (void)
 
   g_assert_no_error (error);
   assert_same (scheme, read);
+}
+
+/* What real counties state, through a workbook's sheets. */
+static void
+test_round_trip_of_notices (void)
+{
+  g_autofree gchar *folder = kp_test_dup_shipped ("notices");
+  g_autoptr (GDir)  dir = g_dir_open (folder, 0, NULL);
+  const char       *name;
+  guint             n_read = 0;
+
+  g_assert_nonnull (dir);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree gchar     *path = g_build_filename (folder, name, NULL);
+      g_autoptr (GError)    error = NULL;
+      g_autoptr (KpScheme)  scheme = NULL;
+      g_autoptr (KpScheme)  read = NULL;
+      g_autoptr (GPtrArray) sheets = NULL;
+      g_autoptr (GPtrArray) differences = NULL;
+
+      if (!g_str_has_suffix (name, ".scheme.json"))
+        continue;
+      g_test_message ("%s", name);
+      scheme = kp_scheme_json_load (path, NULL, &error);
+      g_assert_no_error (error);
+      sheets = kp_scheme_to_sheets (scheme);
+      read = kp_scheme_from_sheets (sheets, &error);
+      g_assert_no_error (error);
+      assert_same (scheme, read);
+      differences = kp_scheme_diff (scheme, read);
+      g_assert_cmpuint (differences->len, ==, 0);
+      n_read++;
+    }
+  g_assert_cmpuint (n_read, >, 0);
 }
 
 /* Texts that look like something else, through a real workbook. */
@@ -212,6 +248,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/data/scheme-table/round-trip", test_round_trip);
+  g_test_add_func ("/data/scheme-table/round-trip-of-notices", test_round_trip_of_notices);
   g_test_add_func ("/data/scheme-table/round-trip-of-odd-texts", test_round_trip_of_odd_texts);
   g_test_add_func ("/data/scheme-table/typed-by-hand", test_typed_by_hand);
   for (gsize i = 0; i < G_N_ELEMENTS (fault_cases); i++)
