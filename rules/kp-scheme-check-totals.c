@@ -15,12 +15,14 @@ check_credential (GPtrArray      *problems,
   if (!credential->applies)
     return;
 
-  if (credential->points_per_year <= 0 || credential->cap < credential->points_per_year)
+  kp_scheme_check_bonus (problems, scheme, &credential->table, "credential");
+  if ((credential->points_per_year <= 0 && credential->table.items->len == 0)
+      || credential->cap < credential->points_per_year || credential->cap <= 0)
     kp_scheme_check_refuse (problems,
                             g_strdup (_("Points for a year must be greater than 0 and not above the cap; correct "
                                         "them.")),
                             "credential.cap");
-  if (kp_date_is_none (credential->date))
+  if (credential->points_per_year > 0 && kp_date_is_none (credential->date))
     kp_scheme_check_refuse (problems, g_strdup (_("Years of service need the day they are counted to; add it.")),
                             "credential.date");
 }

@@ -132,6 +132,29 @@ say_rule (GPtrArray           *paragraphs,
 }
 
 /**
+ * kp_notice_explain_credential:
+ * @paragraphs: (element-type utf8): the section so far
+ * @table: items of 资历量化
+ *
+ * Says which items give credential points, and how they add up.
+ */
+void
+kp_notice_explain_credential (GPtrArray           *paragraphs,
+                              const KpBonusPolicy *table)
+{
+  g_autoptr (GString) items = g_string_new (NULL);
+
+  if (table->items->len == 0)
+    return;
+
+  for (guint i = 0; i < table->items->len; i++)
+    say_item (items, g_ptr_array_index (table->items, i));
+  kp_notice_say (paragraphs, "资历量化项目：%s。", items->str);
+  say_groups (paragraphs, table);
+  say_rule (paragraphs, table);
+}
+
+/**
  * kp_notice_explain_bonus:
  * @paragraphs: (element-type utf8): paragraphs of the section on the written exam
  * @bonus: the scheme's bonus; without items nothing is said

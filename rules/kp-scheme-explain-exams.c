@@ -294,7 +294,11 @@ explain_totals (GPtrArray      *sections,
       g_autofree gchar *cap = dup_mark (credential->cap);
       g_autofree gchar *day = kp_date_dup_chinese (credential->date);
 
-      kp_notice_say (paragraphs, "资历量化分：截至%s，连续服务每满1年计%s分，最高%s分。", day, points, cap);
+      if (credential->points_per_year > 0)
+        kp_notice_say (paragraphs, "资历量化分：截至%s，连续服务每满1年计%s分，最高%s分。", day, points, cap);
+      else
+        kp_notice_say (paragraphs, "资历量化分最高%s分。", cap);
+      kp_notice_explain_credential (paragraphs, &credential->table);
     }
 }
 

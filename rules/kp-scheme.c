@@ -203,6 +203,9 @@ kp_scheme_new (void)
   kp_quota_policy_init (&scheme->quota);
   kp_leftover_policy_init (&scheme->leftover);
   kp_bonus_policy_init (&scheme->bonus);
+  kp_bonus_policy_init (&scheme->credential.table);
+  scheme->credential.table.within = KP_BONUS_SUM;
+  scheme->credential.table.across = KP_BONUS_SUM;
   kp_shortlist_policy_init (&scheme->shortlist);
   scheme->shortlist.tie_keys = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_tie_free);
   scheme->others = g_ptr_array_new_with_free_func (free_other);
@@ -313,6 +316,7 @@ kp_scheme_fill_defaults (KpScheme *scheme)
   if (scheme->written.papers->len == 0 && has_written)
     add_default_paper (scheme);
   kp_scheme_settle_bonus (scheme, &scheme->bonus);
+  kp_scheme_settle_bonus (scheme, &scheme->credential.table);
   set_default (&scheme->written.ticket_pattern, "{year2}{batch2}{site2}{room3}{seat2}");
   set_default (&scheme->contract.number_pattern, "{street}劳合〔{year}〕{serial4}号");
   settle_totals (scheme);
@@ -354,6 +358,7 @@ kp_scheme_free (KpScheme *scheme)
   g_clear_pointer (&scheme->written.exempt, kp_condition_free);
   kp_shortlist_policy_clear (&scheme->shortlist);
   kp_bonus_policy_clear (&scheme->bonus);
+  kp_bonus_policy_clear (&scheme->credential.table);
   g_ptr_array_unref (scheme->others);
   g_ptr_array_unref (scheme->interview.elements);
   g_free (scheme->interview.place);
@@ -728,13 +733,49 @@ kp_scheme_get_wording (const KpScheme *scheme,
   return NULL;
 }
 
+/* FALSE when the length of service isn't known. */
+static gboolean
+count_service (const KpSchemeCredential *credential,
+               const KpCandidateFacts   *facts,
+               KpMark                   *points)
+{
+  *points = 0;
+  if (credential->points_per_year == 0 || facts->is_grid_staff == KP_TRUTH_NO)
+    return TRUE;
+  if (facts->is_grid_staff == KP_TRUTH_UNKNOWN || !kp_date_is_valid (facts->grid_since)
+      || !kp_date_is_valid (credential->date))
+    return FALSE;
+
+  *points = credential->points_per_year * kp_date_full_years_between (facts->grid_since, credential->date);
+  return TRUE;
+}
+
+static KpMark
+count_items (const KpSchemeCredential *credential,
+             const KpCandidateFacts   *facts)
+{
+  g_autoptr (GPtrArray)    codes = NULL;
+  g_autofree KpBonusClaim *claims = NULL;
+
+  if (credential->table.items->len == 0)
+    return 0;
+
+  codes = kp_bonus_propose_items (&credential->table, facts);
+  claims = g_new0 (KpBonusClaim, codes->len + 1);
+  for (guint i = 0; i < codes->len; i++)
+    claims[i] = (KpBonusClaim) { .item = g_ptr_array_index (codes, i), .is_approved = TRUE };
+
+  return kp_bonus_decide_points (&credential->table, facts, claims, codes->len, KP_MARK_PRESENT);
+}
+
 /**
  * kp_scheme_decide_credential:
  * @credential: the rule 资历量化
  * @facts: what the candidate states, approved at the review
  * @out: (out): the points
  *
- * Points for each full year of continuous service on the rule's day, at most its cap.
+ * Points for each full year of continuous service on the rule's day and for the items that the candidate's facts fulfil,
+ * together at most the rule's cap.
  *
  * Returns: FALSE when the rule doesn't apply or the begin of service isn't known: no points are guessed.
  */
@@ -743,20 +784,12 @@ kp_scheme_decide_credential (const KpSchemeCredential *credential,
                              const KpCandidateFacts   *facts,
                              KpMark                   *out)
 {
-  gint years;
+  KpMark service = 0;
 
-  if (!credential->applies || facts->is_grid_staff == KP_TRUTH_UNKNOWN)
-    return FALSE;
-  if (facts->is_grid_staff == KP_TRUTH_NO)
-    {
-      *out = 0;
-      return TRUE;
-    }
-  if (!kp_date_is_valid (facts->grid_since) || !kp_date_is_valid (credential->date))
+  if (!credential->applies || !count_service (credential, facts, &service))
     return FALSE;
 
-  years = kp_date_full_years_between (facts->grid_since, credential->date);
-  *out = MIN (credential->points_per_year * years, credential->cap);
+  *out = MIN (service + count_items (credential, facts), credential->cap);
 
   return TRUE;
 }

@@ -143,10 +143,11 @@ typedef struct
   guint  decimals;
 } KpSchemeOther;
 
-/* 资历量化: points for full years of service. */
+/* 资历量化: points for full years of service and for what else the notice counts (education, certificates, honours). */
 typedef struct
 {
   gboolean applies;
+  KpBonusPolicy table; /* only items, groups and their rules; the cap of all stands below */
   KpMark   points_per_year;
   KpMark   cap;
   KpDate   date; /* years are counted to this day */

@@ -452,6 +452,14 @@ static const KpField shortlist_fields[] = {
 
 static const KpField credential_fields[] = {
   { "applies", KP_FIELD_BOOL, AT (KpSchemeCredential, applies) },
+  { "items", KP_FIELD_OBJECTS, AT (KpSchemeCredential, table.items), .make = make_bonus_item,
+    .fields = bonus_item_fields, .is_quiet = TRUE },
+  { "groups", KP_FIELD_OBJECTS, AT (KpSchemeCredential, table.groups), .make = make_bonus_group,
+    .fields = bonus_group_fields, .is_quiet = TRUE },
+  { "within", KP_FIELD_NAME, AT (KpSchemeCredential, table.within), NAMES (get_bonus_rule, G_N_ELEMENTS (bonus_rules)),
+    .is_quiet = TRUE, .usual = KP_BONUS_SUM },
+  { "across", KP_FIELD_NAME, AT (KpSchemeCredential, table.across), NAMES (get_bonus_rule, G_N_ELEMENTS (bonus_rules)),
+    .is_quiet = TRUE, .usual = KP_BONUS_SUM },
   { "points_per_year", KP_FIELD_MARK, AT (KpSchemeCredential, points_per_year) },
   { "cap", KP_FIELD_MARK, AT (KpSchemeCredential, cap) },
   { "date", KP_FIELD_DATE_NULL, AT (KpSchemeCredential, date) },

@@ -483,7 +483,8 @@ EDIT (lone_line_above, set_lines (scheme, 0, KP_MARK (100, 1)))
 EDIT (line_without_elements, interview_line_above (scheme); g_ptr_array_set_size (scheme->interview.elements, 0))
 
 /* Totals. */
-EDIT (give_credential, scheme->credential = (KpSchemeCredential) { TRUE, KP_MARK (2, 0), KP_MARK (20, 0), { 2026, 3, 2 } })
+EDIT (give_credential, scheme->credential.applies = TRUE; scheme->credential.points_per_year = KP_MARK (2, 0);
+      scheme->credential.cap = KP_MARK (20, 0); scheme->credential.date = (KpDate) { 2026, 3, 2 })
 EDIT (credential_without_points, give_credential (scheme); scheme->credential.points_per_year = 0)
 EDIT (credential_at_cap, give_credential (scheme); scheme->credential.cap = KP_MARK (2, 0))
 EDIT (credential_above_cap, give_credential (scheme); scheme->credential.cap = KP_MARK (1, 9999))

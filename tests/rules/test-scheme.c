@@ -34,15 +34,56 @@ static void
 test_credential (gconstpointer data)
 {
   const CredentialCase *c = data;
-  KpSchemeCredential    credential = { TRUE, KP_MARK (2, 0), KP_MARK (20, 0), { 2026, 3, 2 } };
+  g_autoptr (KpScheme)  scheme = kp_scheme_new ();
   KpCandidateFacts      facts = { .is_grid_staff = c->is_grid_staff, .grid_since = c->since };
   KpMark                points = -1;
 
-  g_assert_cmpint (kp_scheme_decide_credential (&credential, &facts, &points), ==, c->is_known);
+  scheme->credential.applies = TRUE;
+  scheme->credential.points_per_year = KP_MARK (2, 0);
+  scheme->credential.cap = KP_MARK (20, 0);
+  scheme->credential.date = (KpDate) { 2026, 3, 2 };
+  g_assert_cmpint (kp_scheme_decide_credential (&scheme->credential, &facts, &points), ==, c->is_known);
   g_assert_cmpint (points, ==, c->is_known ? c->points : -1);
 
-  credential.applies = FALSE;
-  g_assert_false (kp_scheme_decide_credential (&credential, &facts, &points));
+  scheme->credential.applies = FALSE;
+  g_assert_false (kp_scheme_decide_credential (&scheme->credential, &facts, &points));
+}
+
+/* 学历、证书与年限一并计分: 4 + 3 + 2 × 2, at most 10. */
+static void
+test_credential_items (void)
+{
+  g_autoptr (KpScheme) scheme = kp_scheme_new ();
+  KpCandidateFacts     facts = { .education = "本科", .certificate = "社会工作师", .is_grid_staff = KP_TRUTH_YES,
+                                 .grid_since = { 2024, 3, 2 } };
+  const char *const    words[] = { "本科", "社会工作师" };
+  const KpMark         points[] = { KP_MARK (4, 0), KP_MARK (3, 0) };
+  KpMark               given = -1;
+
+  scheme->credential.applies = TRUE;
+  scheme->credential.points_per_year = KP_MARK (2, 0);
+  scheme->credential.cap = KP_MARK (20, 0);
+  scheme->credential.date = (KpDate) { 2026, 3, 2 };
+  for (guint i = 0; i < 2; i++)
+    {
+      KpBonusItem *item = kp_bonus_item_new ();
+
+      item->code = g_strdup (words[i]);
+      item->label = g_strdup (words[i]);
+      item->points = points[i];
+      item->condition = kp_condition_new (i == 0 ? KP_CONDITION_EDUCATION_AT_LEAST : KP_CONDITION_CERTIFICATE_AT_LEAST);
+      item->condition->words = g_new0 (char *, 2);
+      item->condition->words[0] = g_strdup (words[i]);
+      g_ptr_array_add (scheme->credential.table.items, item);
+    }
+  g_assert_true (kp_scheme_decide_credential (&scheme->credential, &facts, &given));
+  g_assert_cmpint (given, ==, KP_MARK (11, 0));
+  scheme->credential.cap = KP_MARK (10, 0);
+  g_assert_true (kp_scheme_decide_credential (&scheme->credential, &facts, &given));
+  g_assert_cmpint (given, ==, KP_MARK (10, 0));
+  facts.certificate = "";
+  g_assert_true (kp_scheme_decide_credential (&scheme->credential, &facts, &given));
+  g_assert_cmpint (given, ==, KP_MARK (8, 0));
 }
 
 static void
@@ -196,5 +237,6 @@ main (int    argc,
   g_test_add_func ("/rules/scheme/warning-is-no-refusal", test_warning_is_no_refusal);
   g_test_add_func ("/rules/scheme/explain-leaves-out", test_explain_leaves_out);
 
+  g_test_add_func ("/rules/scheme/credential-of-items", test_credential_items);
   return g_test_run ();
 }
