@@ -43,7 +43,7 @@ static gboolean
 is_final_stage (KpStage stage)
 {
   return stage == KP_STAGE_PHYSICAL || stage == KP_STAGE_BACKGROUND || stage == KP_STAGE_PUBLICITY || stage == KP_STAGE_HIRE
-         || stage == KP_STAGE_PROBATION;
+         || stage == KP_STAGE_TRAINING || stage == KP_STAGE_PROBATION;
 }
 
 /* Those who are found out late leave like those who withdraw. */

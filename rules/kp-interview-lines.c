@@ -30,6 +30,8 @@ static gboolean
 is_lone (const KpInterviewLines   *lines,
          const KpInterviewContext *context)
 {
+  if (lines->lone_when == KP_LONE_ALWAYS)
+    return TRUE;
   if (lines->lone_when == KP_LONE_FEWER_THAN_RATIO)
     return context->n_entered < context->wanted;
 

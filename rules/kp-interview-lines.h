@@ -13,6 +13,7 @@ typedef enum
 {
   KP_LONE_PRESENT_AT_MOST_PLACES, /* not more came to the interview than there are places */
   KP_LONE_FEWER_THAN_RATIO,       /* fewer stand on the interview list than the ratio asks for */
+  KP_LONE_ALWAYS,                 /* whether there is competition or not: 均须不低于同考场平均分 */
 } KpLoneWhen;
 
 /* The mean of interview marks that is the line without competition. */

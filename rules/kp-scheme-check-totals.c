@@ -11,11 +11,19 @@ check_credential (GPtrArray      *problems,
                   const KpScheme *scheme)
 {
   const KpSchemeCredential *credential = &scheme->credential;
+  KpFactKind                kind;
 
   if (!credential->applies)
     return;
 
   kp_scheme_check_bonus (problems, scheme, &credential->table, "credential");
+  if (credential->fact != NULL
+      && (!kp_fact_find_kind (scheme->facts, credential->fact, &kind) || kind != KP_FACT_DATE))
+    kp_scheme_check_refuse (problems,
+                            g_strdup_printf (_("“%s” isn't a date fact; name one of \"facts\" of the kind date, or leave it "
+                                               "out for grid_since."),
+                                             credential->fact),
+                            "credential.fact");
   if ((credential->points_per_year <= 0 && credential->table.items->len == 0)
       || credential->cap < credential->points_per_year || credential->cap <= 0)
     kp_scheme_check_refuse (problems,

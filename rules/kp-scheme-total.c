@@ -8,6 +8,9 @@
 static const KpSchemeTotal *
 find_without_written (const KpScheme *scheme)
 {
+  if (scheme->quota.interview_only_total != NULL)
+    return kp_scheme_get_total (scheme, scheme->quota.interview_only_total);
+
   for (guint i = 0; i < scheme->totals->len; i++)
     {
       const KpSchemeTotal *total = g_ptr_array_index (scheme->totals, i);

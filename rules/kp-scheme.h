@@ -148,6 +148,7 @@ typedef struct
 {
   gboolean applies;
   KpBonusPolicy table; /* only items, groups and their rules; the cap of all stands below */
+  gchar   *fact; /* (nullable): date fact on which the service began; NULL = grid_since */
   KpMark   points_per_year;
   KpMark   cap;
   KpDate   date; /* years are counted to this day */

@@ -21,7 +21,7 @@ static const char *const shortages[] = { "take_all", "reduce_plan", "decide" };
 static const char *const last_ties[] = { "all_enter", "none_enter", "by_key" };
 static const char *const refills[] = { "to_ratio", "to_list_length" };
 static const char *const place_rules[] = { "shared_skip", "shared_dense" };
-static const char *const lone_whens[] = { "present_at_most_places", "fewer_than_ratio" };
+static const char *const lone_whens[] = { "present_at_most_places", "fewer_than_ratio", "always" };
 static const char *const line_means[] = { "none", "room", "day", "post" };
 static const char *const line_marks[] = { "corrected", "raw" };
 static const char *const scopes[] = { "post", "campaign" };
@@ -460,6 +460,7 @@ static const KpField credential_fields[] = {
     .is_quiet = TRUE, .usual = KP_BONUS_SUM },
   { "across", KP_FIELD_NAME, AT (KpSchemeCredential, table.across), NAMES (get_bonus_rule, G_N_ELEMENTS (bonus_rules)),
     .is_quiet = TRUE, .usual = KP_BONUS_SUM },
+  { "fact", KP_FIELD_TEXT_NULL, AT (KpSchemeCredential, fact) },
   { "points_per_year", KP_FIELD_MARK, AT (KpSchemeCredential, points_per_year) },
   { "cap", KP_FIELD_MARK, AT (KpSchemeCredential, cap) },
   { "date", KP_FIELD_DATE_NULL, AT (KpSchemeCredential, date) },

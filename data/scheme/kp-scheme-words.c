@@ -109,7 +109,7 @@ static const Word shortages[] = {
 };
 static const Word refills[] = { { "to_ratio", "面试入围比例" }, { "to_list_length", "原名单人数" }, { NULL, NULL } };
 static const Word lone_whens[] = {
-  { "present_at_most_places", "实际参加面试人数不超过招聘人数" }, { "fewer_than_ratio", "面试人数达不到入围比例" }, { NULL, NULL },
+  { "present_at_most_places", "实际参加面试人数不超过招聘人数" }, { "fewer_than_ratio", "面试人数达不到入围比例" }, { "always", "不论有无竞争" }, { NULL, NULL },
 };
 static const Word means[] = {
   { "none", "不要求" }, { "room", "同一考场" }, { "day", "同一天" }, { "post", "同一岗位" }, { NULL, NULL },

@@ -1,0 +1,166 @@
+/* kp-scheme-find.c – a scheme looked into: posts, streets, papers, formulas, wordings by their codes.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "kp-scheme.h"
+
+/**
+ * kp_scheme_get_post:
+ * @scheme: a scheme
+ * @code: (nullable): a post code
+ *
+ * Returns: (transfer none) (nullable): the post.
+ */
+const KpSchemePost *
+kp_scheme_get_post (const KpScheme *scheme,
+                    const char     *code)
+{
+  for (guint i = 0; i < scheme->posts->len; i++)
+    {
+      const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
+
+      if (g_strcmp0 (post->code, code) == 0)
+        return post;
+    }
+
+  return NULL;
+}
+
+/**
+ * kp_scheme_get_street:
+ * @scheme: a scheme
+ * @code: (nullable): a street code
+ *
+ * Returns: (transfer none) (nullable): the street.
+ */
+const KpSchemeStreet *
+kp_scheme_get_street (const KpScheme *scheme,
+                      const char     *code)
+{
+  for (guint i = 0; i < scheme->streets->len; i++)
+    {
+      const KpSchemeStreet *street = g_ptr_array_index (scheme->streets, i);
+
+      if (g_strcmp0 (street->code, code) == 0)
+        return street;
+    }
+
+  return NULL;
+}
+
+/**
+ * kp_scheme_get_paper:
+ * @scheme: a scheme
+ * @code: (nullable): a paper code
+ *
+ * Returns: (transfer none) (nullable): the paper.
+ */
+const KpSchemePaper *
+kp_scheme_get_paper (const KpScheme *scheme,
+                     const char     *code)
+{
+  for (guint i = 0; i < scheme->written.papers->len; i++)
+    {
+      const KpSchemePaper *paper = g_ptr_array_index (scheme->written.papers, i);
+
+      if (g_strcmp0 (paper->code, code) == 0)
+        return paper;
+    }
+
+  return NULL;
+}
+
+/**
+ * kp_scheme_get_paper_weight:
+ * @post: a post
+ * @paper: a paper of the scheme
+ *
+ * Returns: what the paper counts in the written mark of @post; unknown when the post doesn't sit it
+ */
+KpFraction
+kp_scheme_get_paper_weight (const KpSchemePost  *post,
+                            const KpSchemePaper *paper)
+{
+  if (!post->has_written)
+    return KP_FRACTION_UNKNOWN;
+  if (post->papers->len == 0)
+    return paper->weight;
+  for (guint i = 0; i < post->papers->len; i++)
+    {
+      const KpSchemePostPaper *own = g_ptr_array_index (post->papers, i);
+
+      if (g_strcmp0 (own->code, paper->code) == 0)
+        return kp_fraction_is_known (own->weight) ? own->weight : paper->weight;
+    }
+
+  return KP_FRACTION_UNKNOWN;
+}
+
+/**
+ * kp_scheme_list_papers:
+ * @scheme: a scheme
+ * @post: a post
+ *
+ * Returns: (transfer container) (element-type KpSchemePaper): the papers that @post sits, in the scheme's order; none
+ *   without a written exam
+ */
+GPtrArray *
+kp_scheme_list_papers (const KpScheme     *scheme,
+                       const KpSchemePost *post)
+{
+  GPtrArray *papers = g_ptr_array_new ();
+
+  for (guint i = 0; i < scheme->written.papers->len; i++)
+    {
+      KpSchemePaper *paper = g_ptr_array_index (scheme->written.papers, i);
+
+      if (kp_fraction_is_known (kp_scheme_get_paper_weight (post, paper)))
+        g_ptr_array_add (papers, paper);
+    }
+
+  return papers;
+}
+
+/**
+ * kp_scheme_get_total:
+ * @scheme: a scheme
+ * @id: (nullable): id of a formula, as a post names it
+ *
+ * Returns: (transfer none) (nullable): the formula.
+ */
+const KpSchemeTotal *
+kp_scheme_get_total (const KpScheme *scheme,
+                     const char     *id)
+{
+  for (guint i = 0; i < scheme->totals->len; i++)
+    {
+      const KpSchemeTotal *total = g_ptr_array_index (scheme->totals, i);
+
+      if (g_strcmp0 (total->id, id) == 0)
+        return total;
+    }
+
+  return NULL;
+}
+
+/**
+ * kp_scheme_get_wording:
+ * @scheme: a scheme
+ * @key: name of a wording
+ *
+ * Returns: (transfer none) (nullable): the campaign's own text; NULL = the shipped wording.
+ */
+const char *
+kp_scheme_get_wording (const KpScheme *scheme,
+                       const char     *key)
+{
+  for (guint i = 0; i < scheme->wordings->len; i++)
+    {
+      const KpSchemeWording *wording = g_ptr_array_index (scheme->wordings, i);
+
+      if (g_strcmp0 (wording->key, key) == 0)
+        return wording->text;
+    }
+
+  return NULL;
+}
