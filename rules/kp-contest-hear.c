@@ -32,14 +32,10 @@ static KpMarkState
 find_state (const KpContestRun *run,
             guint               entrant)
 {
-  for (guint i = 0; i < run->n_departures; i++)
-    {
-      const KpDeparture *departure = &run->departures[i];
+  const KpDeparture *departure = kp_contest_find_departure (run, entrant, KP_STAGE_INTERVIEW);
 
-      if (departure->entrant != entrant || departure->to != NULL || departure->leaving.stage != KP_STAGE_INTERVIEW)
-        continue;
-      return departure->leaving.cause == KP_CAUSE_BREACH ? KP_MARK_VOID_ALL : KP_MARK_ABSENT;
-    }
+  if (departure != NULL)
+    return departure->leaving.cause == KP_CAUSE_BREACH ? KP_MARK_VOID_ALL : KP_MARK_ABSENT;
 
   return KP_MARK_PRESENT;
 }
