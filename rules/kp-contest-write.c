@@ -70,6 +70,30 @@ is_unwritten (const KpContest     *contest,
          || kp_written_decide_exempt (contest->scheme, post->post, &contest->facts[entrant]) == KP_VERDICT_MET;
 }
 
+#define FEW_CLAIMS 32
+
+/* The claims that the facts bear out, approved. Allocates nothing where items are few: it runs for everybody. */
+static KpMark
+measure_proposed (const KpBonusPolicy    *policy,
+                  const KpCandidateFacts *facts,
+                  KpMarkState             state)
+{
+  KpBonusClaim             few[FEW_CLAIMS];
+  g_autofree KpBonusClaim *many = policy->items->len > FEW_CLAIMS ? g_new0 (KpBonusClaim, policy->items->len) : NULL;
+  KpBonusClaim            *claims = many != NULL ? many : few;
+  guint                    n = 0;
+
+  for (guint i = 0; i < policy->items->len; i++)
+    {
+      const KpBonusItem *item = g_ptr_array_index (policy->items, i);
+
+      if (kp_bonus_item_is_proposed (item, facts))
+        claims[n++] = (KpBonusClaim) { .item = item->code, .is_approved = TRUE };
+    }
+
+  return kp_bonus_decide_points (policy, facts, claims, n, state);
+}
+
 static KpMark
 measure_bonus (const KpContest *contest,
                guint            entrant,
@@ -77,20 +101,13 @@ measure_bonus (const KpContest *contest,
 {
   const KpEntrant        *who = &contest->entrants[entrant];
   const KpBonusPolicy    *policy = &contest->scheme->bonus;
-  g_autoptr (GPtrArray)   codes = NULL;
-  g_autofree KpBonusClaim *claims = NULL;
+  const KpCandidateFacts *facts = &contest->facts[entrant];
 
-  if (policy->items->len == 0)
+  if (policy->items->len == 0 || state != KP_MARK_PRESENT)
     return 0;
-  if (who->has_claims)
-    return kp_bonus_decide_points (policy, &contest->facts[entrant], who->claims, who->n_claims, state);
 
-  codes = kp_bonus_propose_items (policy, &contest->facts[entrant]);
-  claims = g_new0 (KpBonusClaim, codes->len + 1);
-  for (guint i = 0; i < codes->len; i++)
-    claims[i] = (KpBonusClaim) { .item = g_ptr_array_index (codes, i), .is_approved = TRUE };
-
-  return kp_bonus_decide_points (policy, &contest->facts[entrant], claims, codes->len, state);
+  return who->has_claims ? kp_bonus_decide_points (policy, facts, who->claims, who->n_claims, state)
+                         : measure_proposed (policy, facts, state);
 }
 
 static void
@@ -134,49 +151,81 @@ gather_present (const KpContest     *contest,
     }
 }
 
-/* 笔试合格线 of one post. */
-static void
-draw_line (const KpContestRun *run,
-           KpContestPost      *post,
-           const GArray       *all,
-           guint               n_open_of_all)
+static KpLineOutcome
+decide_line (const KpContestRun *run,
+             KpFraction          full,
+             const GArray       *present,
+             guint               n_open,
+             KpMark             *line)
 {
-  const KpContest   *contest = run->contest;
-  const KpLine      *line = &contest->scheme->written.line;
-  g_autoptr (GArray) own = g_array_new (FALSE, FALSE, sizeof (KpFraction));
-  const GArray      *present = all;
-  KpLineContext      context = { .full = kp_written_get_full (contest->scheme, post->post), .n_open = n_open_of_all };
-  KpLineOutcome      outcome;
+  KpLineContext context = {
+    .full = full,
+    .present = (const KpFraction *) (gconstpointer) present->data,
+    .n_present = present->len,
+    .n_open = n_open,
+  };
 
-  if (line->per == KP_LINE_PER_POST)
-    {
-      context.n_open = 0;
-      gather_present (contest, post, line, own, &context.n_open);
-      present = own;
-    }
-  context.present = (const KpFraction *) (gconstpointer) present->data;
-  context.n_present = present->len;
   if (run->decisions != NULL && run->decisions->has_line)
     {
       context.has_decided = TRUE;
       context.decided = run->decisions->line;
     }
-  outcome = kp_line_decide (line, &context, &post->line);
+
+  return kp_line_decide (&run->contest->scheme->written.line, &context, line);
+}
+
+/* 笔试合格线 of one post. */
+static void
+draw_line (const KpContestRun *run,
+           KpContestPost      *post)
+{
+  const KpContest   *contest = run->contest;
+  g_autoptr (GArray) present = g_array_new (FALSE, FALSE, sizeof (KpFraction));
+  guint              n_open = 0;
+  KpLineOutcome      outcome;
+
+  gather_present (contest, post, &contest->scheme->written.line, present, &n_open);
+  outcome = decide_line (run, kp_written_get_full (contest->scheme, post->post), present, n_open, &post->line);
   post->has_line = outcome == KP_LINE_OUTCOME_SET;
   post->is_line_open = kp_line_outcome_is_open (outcome);
+}
+
+/* A mean of the campaign is made once, not for each of hundreds of posts. */
+static void
+draw_common_line (const KpContestRun *run)
+{
+  const KpContest   *contest = run->contest;
+  g_autoptr (GArray) present = g_array_new (FALSE, FALSE, sizeof (KpFraction));
+  guint              n_open = 0;
+  KpLineOutcome      outcome;
+  KpMark             mark;
+
+  for (guint i = 0; i < contest->posts->len; i++)
+    gather_present (contest, g_ptr_array_index (contest->posts, i), &contest->scheme->written.line, present, &n_open);
+  outcome = decide_line (run, KP_FRACTION_UNKNOWN, present, n_open, &mark);
+  for (guint i = 0; i < contest->posts->len; i++)
+    {
+      KpContestPost *post = g_ptr_array_index (contest->posts, i);
+
+      post->line = mark;
+      post->has_line = outcome == KP_LINE_OUTCOME_SET;
+      post->is_line_open = kp_line_outcome_is_open (outcome);
+    }
 }
 
 static void
 draw_lines (const KpContestRun *run)
 {
-  const KpContest   *contest = run->contest;
-  g_autoptr (GArray) present = g_array_new (FALSE, FALSE, sizeof (KpFraction));
-  guint              n_open = 0;
+  const KpContest *contest = run->contest;
+  const KpLine    *line = &contest->scheme->written.line;
 
+  if (line->kind == KP_LINE_SHARE_OF_MEAN && line->per == KP_LINE_PER_CAMPAIGN)
+    {
+      draw_common_line (run);
+      return;
+    }
   for (guint i = 0; i < contest->posts->len; i++)
-    gather_present (contest, g_ptr_array_index (contest->posts, i), &contest->scheme->written.line, present, &n_open);
-  for (guint i = 0; i < contest->posts->len; i++)
-    draw_line (run, g_ptr_array_index (contest->posts, i), present, n_open);
+    draw_line (run, g_ptr_array_index (contest->posts, i));
 }
 
 static void
