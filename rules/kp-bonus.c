@@ -162,6 +162,20 @@ kp_bonus_result_get_award (const KpBonusResult *result,
 }
 
 /**
+ * kp_bonus_item_is_proposed:
+ * @item: an item
+ * @facts: what the candidate states
+ *
+ * Returns: whether the candidate's own statements fulfil the item; one without a condition only a person can approve.
+ */
+gboolean
+kp_bonus_item_is_proposed (const KpBonusItem      *item,
+                           const KpCandidateFacts *facts)
+{
+  return item->condition != NULL && kp_condition_decide (item->condition, facts) == KP_VERDICT_MET;
+}
+
+/**
  * kp_bonus_propose_items:
  * @policy: a policy
  * @facts: what the candidate states
@@ -180,7 +194,7 @@ kp_bonus_propose_items (const KpBonusPolicy    *policy,
     {
       const KpBonusItem *item = g_ptr_array_index (policy->items, i);
 
-      if (item->condition != NULL && kp_condition_decide (item->condition, facts) == KP_VERDICT_MET)
+      if (kp_bonus_item_is_proposed (item, facts))
         g_ptr_array_add (codes, item->code);
     }
 

@@ -116,6 +116,8 @@ void                kp_bonus_policy_init (KpBonusPolicy *policy);
 void                kp_bonus_policy_clear (KpBonusPolicy *policy);
 const KpBonusGroup *kp_bonus_policy_get_group (const KpBonusPolicy *policy,
                                                const char          *code);
+gboolean            kp_bonus_item_is_proposed (const KpBonusItem      *item,
+                                               const KpCandidateFacts *facts);
 GPtrArray          *kp_bonus_propose_items (const KpBonusPolicy    *policy,
                                             const KpCandidateFacts *facts);
 KpBonusResult      *kp_bonus_decide (const KpBonusPolicy    *policy,

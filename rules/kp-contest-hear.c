@@ -4,27 +4,33 @@
 
 #include "kp-contest-private.h"
 
-/* The exact sum of marks, and how many they are. */
+/* The exact sum of marks, how many they are, and how many aren't there yet. */
 typedef struct
 {
   KpFraction sum;
   guint      n;
+  guint      n_open;
 } Mean;
 
 static void
 mean_add (Mean        *mean,
           KpStatedMark mark)
 {
+  mean->n_open += mark.state == KP_MARK_NOT_ENTERED || mark.state == KP_MARK_PENDING;
   if (mark.state != KP_MARK_PRESENT)
     return;
   mean->sum = kp_fraction_add (mean->n == 0 ? KP_FRACTION_ZERO : mean->sum, kp_fraction_from_mark (mark.mark));
   mean->n++;
 }
 
+/* Unknown as long as a mark is missing of which it is made. */
 static KpFraction
 mean_get (const Mean *mean)
 {
-  return mean != NULL && mean->n > 0 ? kp_fraction_divide (mean->sum, kp_fraction_new (mean->n, 1)) : KP_FRACTION_UNKNOWN;
+  if (mean == NULL || mean->n == 0 || mean->n_open > 0)
+    return KP_FRACTION_UNKNOWN;
+
+  return kp_fraction_divide (mean->sum, kp_fraction_new (mean->n, 1));
 }
 
 /* Absent or struck out at the interview stands before any mark. */
@@ -32,14 +38,10 @@ static KpMarkState
 find_state (const KpContestRun *run,
             guint               entrant)
 {
-  for (guint i = 0; i < run->n_departures; i++)
-    {
-      const KpDeparture *departure = &run->departures[i];
+  const KpDeparture *departure = kp_contest_find_departure (run, entrant, KP_STAGE_INTERVIEW);
 
-      if (departure->entrant != entrant || departure->to != NULL || departure->leaving.stage != KP_STAGE_INTERVIEW)
-        continue;
-      return departure->leaving.cause == KP_CAUSE_BREACH ? KP_MARK_VOID_ALL : KP_MARK_ABSENT;
-    }
+  if (departure != NULL)
+    return departure->leaving.cause == KP_CAUSE_BREACH ? KP_MARK_VOID_ALL : KP_MARK_ABSENT;
 
   return KP_MARK_PRESENT;
 }
@@ -54,7 +56,7 @@ decide_raw (const KpScheme  *scheme,
   g_autofree KpPanelDrop    *drops = g_new0 (KpPanelDrop, entrant->n_sheets + 1);
   g_autoptr (GArray)         faults = NULL;
   KpPanelResult              panel;
-  guint                      n_elements = entrant->n_sheets > 0 && entrant->sheets[0].n_elements > 0 ? scheme->interview.elements->len : 0;
+  guint n_elements = entrant->n_sheets > 0 && entrant->sheets[0].n_elements > 0 ? scheme->interview.elements->len : 0;
 
   result->raw = entrant->interview;
   if (entrant->n_sheets == 0)
@@ -68,7 +70,8 @@ decide_raw (const KpScheme  *scheme,
       elements[i] = (KpPanelElement) { element->full, element->weight };
     }
   result->raw = (KpStatedMark) { KP_MARK_PENDING, 0 };
-  if (!kp_panel_decide (&scheme->interview.panel, elements, n_elements, entrant->sheets, entrant->n_sheets, drops, &panel, faults))
+  if (!kp_panel_decide (&scheme->interview.panel, elements, n_elements, entrant->sheets, entrant->n_sheets, drops,
+                        &panel, faults))
     return;
   result->raw = (KpStatedMark) { KP_MARK_PRESENT, panel.mark };
   result->dropped = panel.dropped_sum;
@@ -157,8 +160,9 @@ draw_lines (const KpContestRun *run,
   };
 
   for (guint i = 0; i < post->entrants->len; i++)
-    mean_add (&mean, get_lined (scheme, &contest->results[g_array_index (post->entrants, guint, i)]));
-  context.n_present = mean.n;
+    if (contest->results[g_array_index (post->entrants, guint, i)].is_interviewed)
+      mean_add (&mean, get_lined (scheme, &contest->results[g_array_index (post->entrants, guint, i)]));
+  context.n_present = mean.n + mean.n_open; /* whose mark isn't there yet may have come */
   context.post_mean = mean_get (&mean);
   for (guint i = 0; i < post->entrants->len; i++)
     {
@@ -167,6 +171,8 @@ draw_lines (const KpContestRun *run,
       gint64           room = make_room_key (&contest->entrants[index]);
       gint64           day = make_day_key (&contest->entrants[index]);
 
+      if (!result->is_interviewed)
+        continue;
       context.room_mean = mean_get (g_hash_table_lookup (rooms, &room));
       context.day_mean = mean_get (g_hash_table_lookup (days, &day));
       result->line = kp_interview_lines_decide (&scheme->interview.lines, &context);
@@ -204,6 +210,8 @@ kp_contest_hear (KpContestRun *run)
       const KpEntrant *entrant = &contest->entrants[i];
       KpStatedMark     mark = get_lined (contest->scheme, &contest->results[i]);
 
+      if (!contest->results[i].is_interviewed)
+        continue;
       mean_add (find_mean (rooms, make_room_key (entrant)), mark);
       mean_add (find_mean (days, make_day_key (entrant)), mark);
     }

@@ -156,7 +156,8 @@ repost (KpContestRun *run)
       KpContestPost       *from = kp_contest_post_of (run, departure->entrant);
       const KpContestPost *to = departure->to != NULL ? g_hash_table_lookup (run->posts, departure->to) : NULL;
 
-      if (contest->scheme->quota.repost_days == 0 || from == NULL || to == NULL || from->opening != KP_QUOTA_CANCELLED || to->opening == KP_QUOTA_CANCELLED)
+      if (contest->scheme->quota.repost_days == 0 || from == NULL || to == NULL || from->opening != KP_QUOTA_CANCELLED
+          || to->opening == KP_QUOTA_CANCELLED)
         continue;
       contest->results[departure->entrant].post = to->post;
       review_entrant (run, departure->entrant);

@@ -13,14 +13,23 @@ typedef struct
 {
   KpContest                *contest;
   GHashTable               *posts; /* code → KpContestPost */
-  const KpDeparture        *departures;
+  KpDeparture              *departures; /* by entrant, then by round */
   guint                     n_departures;
+  guint                    *starts; /* departures of an entrant: from starts[entrant] to starts[entrant + 1] */
   const KpContestDecisions *decisions;
-  guint                     n_rounds;
 } KpContestRun;
+
+KpContestRun *kp_contest_begin (const KpScheme           *scheme,
+                                const KpEntrant          *entrants,
+                                guint                     n_entrants,
+                                const KpDeparture        *departures,
+                                guint                     n_departures,
+                                const KpContestDecisions *decisions);
+KpContest    *kp_contest_end (KpContestRun *run);
 
 /* In the order of a campaign. */
 void kp_contest_open (KpContestRun *run);
+void kp_contest_gather (KpContestRun *run);
 void kp_contest_write (KpContestRun *run);
 void kp_contest_hear (KpContestRun *run);
 void kp_contest_total (KpContestRun *run);
@@ -30,6 +39,12 @@ void kp_contest_choose (KpContestRun *run);
 /* What they share. */
 KpContestPost          *kp_contest_post_of (const KpContestRun *run,
                                             guint               entrant);
+const KpDeparture      *kp_contest_get_departures (const KpContestRun *run,
+                                                   guint               entrant,
+                                                   guint              *n);
+const KpDeparture      *kp_contest_find_departure (const KpContestRun *run,
+                                                   guint               entrant,
+                                                   KpStage             stage);
 const KpPlacesDecision *kp_contest_find_decision (const KpContestRun *run,
                                                   const char         *post,
                                                   gboolean            is_for_shortlist);

@@ -36,10 +36,8 @@ fails_recheck (const KpContestRun *run,
 {
   const KpContest *contest = run->contest;
 
-  for (guint i = 0; i < run->n_departures; i++)
-    if (run->departures[i].entrant == entrant && run->departures[i].to == NULL
-        && run->departures[i].leaving.stage == KP_STAGE_RECHECK)
-      return TRUE;
+  if (kp_contest_find_departure (run, entrant, KP_STAGE_RECHECK) != NULL)
+    return TRUE;
 
   return contest->results[entrant].post != NULL
          && kp_qualify_decide_outcome (contest->scheme, contest->results[entrant].post, &contest->facts[entrant],
@@ -72,6 +70,30 @@ is_unwritten (const KpContest     *contest,
          || kp_written_decide_exempt (contest->scheme, post->post, &contest->facts[entrant]) == KP_VERDICT_MET;
 }
 
+#define FEW_CLAIMS 32
+
+/* The claims that the facts bear out, approved. Allocates nothing where items are few: it runs for everybody. */
+static KpMark
+measure_proposed (const KpBonusPolicy    *policy,
+                  const KpCandidateFacts *facts,
+                  KpMarkState             state)
+{
+  KpBonusClaim             few[FEW_CLAIMS];
+  g_autofree KpBonusClaim *many = policy->items->len > FEW_CLAIMS ? g_new0 (KpBonusClaim, policy->items->len) : NULL;
+  KpBonusClaim            *claims = many != NULL ? many : few;
+  guint                    n = 0;
+
+  for (guint i = 0; i < policy->items->len; i++)
+    {
+      const KpBonusItem *item = g_ptr_array_index (policy->items, i);
+
+      if (kp_bonus_item_is_proposed (item, facts))
+        claims[n++] = (KpBonusClaim) { .item = item->code, .is_approved = TRUE };
+    }
+
+  return kp_bonus_decide_points (policy, facts, claims, n, state);
+}
+
 static KpMark
 measure_bonus (const KpContest *contest,
                guint            entrant,
@@ -79,20 +101,13 @@ measure_bonus (const KpContest *contest,
 {
   const KpEntrant        *who = &contest->entrants[entrant];
   const KpBonusPolicy    *policy = &contest->scheme->bonus;
-  g_autoptr (GPtrArray)   codes = NULL;
-  g_autofree KpBonusClaim *claims = NULL;
+  const KpCandidateFacts *facts = &contest->facts[entrant];
 
-  if (policy->items->len == 0)
+  if (policy->items->len == 0 || state != KP_MARK_PRESENT)
     return 0;
-  if (who->has_claims)
-    return kp_bonus_decide_points (policy, &contest->facts[entrant], who->claims, who->n_claims, state);
 
-  codes = kp_bonus_propose_items (policy, &contest->facts[entrant]);
-  claims = g_new0 (KpBonusClaim, codes->len + 1);
-  for (guint i = 0; i < codes->len; i++)
-    claims[i] = (KpBonusClaim) { .item = g_ptr_array_index (codes, i), .is_approved = TRUE };
-
-  return kp_bonus_decide_points (policy, &contest->facts[entrant], claims, codes->len, state);
+  return who->has_claims ? kp_bonus_decide_points (policy, facts, who->claims, who->n_claims, state)
+                         : measure_proposed (policy, facts, state);
 }
 
 static void
@@ -136,49 +151,81 @@ gather_present (const KpContest     *contest,
     }
 }
 
-/* 笔试合格线 of one post. */
-static void
-draw_line (const KpContestRun *run,
-           KpContestPost      *post,
-           const GArray       *all,
-           guint               n_open_of_all)
+static KpLineOutcome
+decide_line (const KpContestRun *run,
+             KpFraction          full,
+             const GArray       *present,
+             guint               n_open,
+             KpMark             *line)
 {
-  const KpContest   *contest = run->contest;
-  const KpLine      *line = &contest->scheme->written.line;
-  g_autoptr (GArray) own = g_array_new (FALSE, FALSE, sizeof (KpFraction));
-  const GArray      *present = all;
-  KpLineContext      context = { .full = kp_written_get_full (contest->scheme, post->post), .n_open = n_open_of_all };
-  KpLineOutcome      outcome;
+  KpLineContext context = {
+    .full = full,
+    .present = (const KpFraction *) (gconstpointer) present->data,
+    .n_present = present->len,
+    .n_open = n_open,
+  };
 
-  if (line->per == KP_LINE_PER_POST)
-    {
-      context.n_open = 0;
-      gather_present (contest, post, line, own, &context.n_open);
-      present = own;
-    }
-  context.present = (const KpFraction *) (gconstpointer) present->data;
-  context.n_present = present->len;
   if (run->decisions != NULL && run->decisions->has_line)
     {
       context.has_decided = TRUE;
       context.decided = run->decisions->line;
     }
-  outcome = kp_line_decide (line, &context, &post->line);
+
+  return kp_line_decide (&run->contest->scheme->written.line, &context, line);
+}
+
+/* 笔试合格线 of one post. */
+static void
+draw_line (const KpContestRun *run,
+           KpContestPost      *post)
+{
+  const KpContest   *contest = run->contest;
+  g_autoptr (GArray) present = g_array_new (FALSE, FALSE, sizeof (KpFraction));
+  guint              n_open = 0;
+  KpLineOutcome      outcome;
+
+  gather_present (contest, post, &contest->scheme->written.line, present, &n_open);
+  outcome = decide_line (run, kp_written_get_full (contest->scheme, post->post), present, n_open, &post->line);
   post->has_line = outcome == KP_LINE_OUTCOME_SET;
   post->is_line_open = kp_line_outcome_is_open (outcome);
+}
+
+/* A mean of the campaign is made once, not for each of hundreds of posts. */
+static void
+draw_common_line (const KpContestRun *run)
+{
+  const KpContest   *contest = run->contest;
+  g_autoptr (GArray) present = g_array_new (FALSE, FALSE, sizeof (KpFraction));
+  guint              n_open = 0;
+  KpLineOutcome      outcome;
+  KpMark             mark;
+
+  for (guint i = 0; i < contest->posts->len; i++)
+    gather_present (contest, g_ptr_array_index (contest->posts, i), &contest->scheme->written.line, present, &n_open);
+  outcome = decide_line (run, KP_FRACTION_UNKNOWN, present, n_open, &mark);
+  for (guint i = 0; i < contest->posts->len; i++)
+    {
+      KpContestPost *post = g_ptr_array_index (contest->posts, i);
+
+      post->line = mark;
+      post->has_line = outcome == KP_LINE_OUTCOME_SET;
+      post->is_line_open = kp_line_outcome_is_open (outcome);
+    }
 }
 
 static void
 draw_lines (const KpContestRun *run)
 {
-  const KpContest   *contest = run->contest;
-  g_autoptr (GArray) present = g_array_new (FALSE, FALSE, sizeof (KpFraction));
-  guint              n_open = 0;
+  const KpContest *contest = run->contest;
+  const KpLine    *line = &contest->scheme->written.line;
 
+  if (line->kind == KP_LINE_SHARE_OF_MEAN && line->per == KP_LINE_PER_CAMPAIGN)
+    {
+      draw_common_line (run);
+      return;
+    }
   for (guint i = 0; i < contest->posts->len; i++)
-    gather_present (contest, g_ptr_array_index (contest->posts, i), &contest->scheme->written.line, present, &n_open);
-  for (guint i = 0; i < contest->posts->len; i++)
-    draw_line (run, g_ptr_array_index (contest->posts, i), present, n_open);
+    draw_line (run, g_ptr_array_index (contest->posts, i));
 }
 
 static void
@@ -266,36 +313,88 @@ run_race (const KpContestRun *run,
     post->places = post->shortlist.reduced_places;
 }
 
-/* Whether @index of the race leaves in the round, and whether its place is open then. */
+/* One of the race who leaves. */
+typedef struct
+{
+  guint     round;
+  guint     i; /* in the race */
+  KpLeaving leaving;
+  gboolean  is_found_out; /* by the re-check, nobody has said so */
+} Leaver;
+
+static gint
+compare_leavers (gconstpointer a,
+                 gconstpointer b)
+{
+  const Leaver *first = a;
+  const Leaver *second = b;
+
+  return (first->round > second->round) - (first->round < second->round);
+}
+
+/* When, if ever, somebody of the race leaves for the first time. */
 static gboolean
 find_leaver (const KpContestRun *run,
              const Race         *race,
              guint               i,
-             guint               round,
-             KpLeaving          *leaving)
+             Leaver             *leaver)
 {
-  const KpContest *contest = run->contest;
-  guint            entrant = race->indexes[i];
+  const KpContest   *contest = run->contest;
+  guint              entrant = race->indexes[i];
+  guint              n;
+  const KpDeparture *departures = kp_contest_get_departures (run, entrant, &n);
 
-  for (guint d = 0; d < run->n_departures; d++)
+  *leaver = (Leaver) { .round = G_MAXUINT, .i = i };
+  for (guint d = 0; d < n && leaver->round == G_MAXUINT; d++)
+    if (departures[d].to == NULL
+        && (departures[d].leaving.stage == KP_STAGE_SHORTLIST || departures[d].leaving.stage == KP_STAGE_RECHECK))
+      *leaver = (Leaver) { departures[d].round, i, departures[d].leaving, FALSE };
+  if (leaver->round == 1)
+    return TRUE;
+
+  /* What the re-check finds is a leaving too; whoever would be found out isn't called for another either. */
+  if (kp_qualify_decide_outcome (contest->scheme, race->post->post, &contest->facts[entrant], KP_CHECK_RECHECK,
+                                 contest->entrants[entrant].judged, contest->entrants[entrant].n_judged)
+      == KP_REVIEW_FAIL)
+    *leaver = (Leaver) { 1, i, { KP_STAGE_RECHECK, KP_CAUSE_FAILED }, TRUE };
+
+  return leaver->round != G_MAXUINT;
+}
+
+static GArray *
+list_leavers (const KpContestRun *run,
+              const Race         *race)
+{
+  GArray *leavers = g_array_new (FALSE, FALSE, sizeof (Leaver));
+
+  for (guint i = 0; i < race->n; i++)
     {
-      const KpDeparture *departure = &run->departures[d];
-      KpStage            stage = departure->leaving.stage;
+      Leaver leaver;
 
-      if (departure->entrant != entrant || departure->round != round || departure->to != NULL
-          || (stage != KP_STAGE_SHORTLIST && stage != KP_STAGE_RECHECK))
-        continue;
-      *leaving = departure->leaving;
-      return TRUE;
+      if (find_leaver (run, race, i, &leaver))
+        g_array_append_val (leavers, leaver);
     }
-  /* What the re-check finds is a leaving too. */
-  if (round != 1 || !kp_shortlist_verdict_is_in (race->results[i].verdict)
-      || kp_qualify_decide_outcome (contest->scheme, race->post->post, &contest->facts[entrant], KP_CHECK_RECHECK,
-                                    contest->entrants[entrant].judged, contest->entrants[entrant].n_judged)
-             != KP_REVIEW_FAIL)
+  g_array_sort (leavers, compare_leavers);
+
+  return leavers;
+}
+
+/* Whoever of the list leaves too late keeps the place on it. Answers whether somebody may have to be called. */
+static gboolean
+leave (const KpContestRun *run,
+       Race               *race,
+       const Leaver       *leaver)
+{
+  const KpScheme *scheme = run->contest->scheme;
+  gboolean        is_in = kp_shortlist_verdict_is_in (race->results[leaver->i].verdict);
+
+  race->has_departed[leaver->i] = TRUE;
+  if (is_in && !kp_until_allows (scheme->substitution.shortlist, &scheme->stages, leaver->leaving.stage))
     return FALSE;
-  *leaving = (KpLeaving) { KP_STAGE_RECHECK, KP_CAUSE_FAILED };
-  return TRUE;
+  race->candidates[leaver->i].has_left = TRUE;
+  race->candidates[leaver->i].left_cause = leaver->leaving.cause;
+
+  return is_in || !leaver->is_found_out;
 }
 
 /* 递补: one round after another, each filled before the next is looked at. */
@@ -303,33 +402,24 @@ static void
 substitute (const KpContestRun *run,
             Race               *race)
 {
-  const KpScheme *scheme = run->contest->scheme;
-  guint           rounds_done = 0;
+  g_autoptr (GArray) leavers = list_leavers (run, race);
+  gboolean           has_leaver = FALSE;
+  guint              rounds_done = 0;
 
-  for (guint round = 1; round <= MAX (run->n_rounds, 1); round++)
+  for (guint i = 0; i < leavers->len; i++)
     {
-      gboolean has_leaver = FALSE;
-      guint    n_new = 0;
+      const Leaver *leaver = &g_array_index (leavers, Leaver, i);
+      guint         n_new = 0;
 
-      for (guint i = 0; i < race->n; i++)
-        {
-          KpLeaving leaving;
-
-          if (race->has_departed[i] || !find_leaver (run, race, i, round, &leaving))
-            continue;
-          race->has_departed[i] = TRUE;
-          /* Who leaves too late keeps the place on the list: nobody is called for it. */
-          if (!kp_until_allows (scheme->substitution.shortlist, &scheme->stages, leaving.stage))
-            continue;
-          race->candidates[i].has_left = TRUE;
-          race->candidates[i].left_cause = leaving.cause;
-          has_leaver = TRUE;
-        }
+      has_leaver = leave (run, race, leaver) || has_leaver;
+      if (i + 1 < leavers->len && g_array_index (leavers, Leaver, i + 1).round == leaver->round)
+        continue;
       if (has_leaver
-          && kp_shortlist_substitute (&race->policy, &race->post->shortlist, race->candidates, race->n, FALSE, rounds_done,
-                                      race->results, &n_new)
+          && kp_shortlist_substitute (&race->policy, &race->post->shortlist, race->candidates, race->n, FALSE,
+                                      rounds_done, race->results, &n_new)
                  == KP_SUBSTITUTION_DONE)
         rounds_done++;
+      has_leaver = FALSE;
     }
 }
 

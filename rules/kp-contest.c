@@ -14,6 +14,7 @@
 
 #include "kp-contest-private.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static void
@@ -179,16 +180,85 @@ kp_contest_dup_findings (const KpContest *contest,
   return kp_qualify_decide_at (contest->scheme, post, &contest->facts[entrant], moment, who->judged, who->n_judged);
 }
 
-static gboolean
-has_withdrawn (const KpContestRun *run,
-               guint               entrant)
+static gint
+compare_departures (gconstpointer a,
+                    gconstpointer b)
 {
-  for (guint i = 0; i < run->n_departures; i++)
-    if (run->departures[i].entrant == entrant && run->departures[i].to == NULL
-        && run->departures[i].leaving.stage == KP_STAGE_REGISTRATION)
-      return TRUE;
+  const KpDeparture *first = a;
+  const KpDeparture *second = b;
 
-  return FALSE;
+  if (first->round != second->round)
+    return first->round < second->round ? -1 : 1;
+  if (first->leaving.stage != second->leaving.stage)
+    return first->leaving.stage < second->leaving.stage ? -1 : 1;
+  if (first->leaving.cause != second->leaving.cause)
+    return first->leaving.cause < second->leaving.cause ? -1 : 1;
+
+  return g_strcmp0 (first->to, second->to);
+}
+
+/* Every departure stands with its entrant, so that nobody has to look through all of them; those of one entrant in an
+ * order of their own, so that it is all one in which they were given. */
+static void
+index_departures (KpContestRun      *run,
+                  const KpDeparture *departures,
+                  guint              n_departures)
+{
+  guint n_entrants = run->contest->n_entrants;
+
+  run->n_departures = n_departures;
+  run->departures = g_new0 (KpDeparture, n_departures + 1);
+  run->starts = g_new0 (guint, n_entrants + 2);
+  for (guint i = 0; i < n_departures; i++)
+    run->starts[departures[i].entrant + 2]++;
+  for (guint i = 2; i < n_entrants + 2; i++)
+    run->starts[i] += run->starts[i - 1];
+  for (guint i = 0; i < n_departures; i++)
+    run->departures[run->starts[departures[i].entrant + 1]++] = departures[i];
+  for (guint i = 0; i < n_entrants; i++)
+    if (run->starts[i + 1] - run->starts[i] > 1)
+      qsort (&run->departures[run->starts[i]], run->starts[i + 1] - run->starts[i], sizeof (KpDeparture),
+             compare_departures);
+}
+
+/**
+ * kp_contest_get_departures:
+ * @run: a run
+ * @entrant: an index
+ * @n: (out): how many
+ *
+ * Returns: (transfer none) (array length=n): where the entrant left or went, round after round
+ */
+const KpDeparture *
+kp_contest_get_departures (const KpContestRun *run,
+                           guint               entrant,
+                           guint              *n)
+{
+  *n = run->starts[entrant + 1] - run->starts[entrant];
+  return &run->departures[run->starts[entrant]];
+}
+
+/**
+ * kp_contest_find_departure:
+ * @run: a run
+ * @entrant: an index
+ * @stage: a stage
+ *
+ * Returns: (transfer none) (nullable): how the entrant left at the stage; of several the first
+ */
+const KpDeparture *
+kp_contest_find_departure (const KpContestRun *run,
+                           guint               entrant,
+                           KpStage             stage)
+{
+  guint              n;
+  const KpDeparture *departures = kp_contest_get_departures (run, entrant, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (departures[i].to == NULL && departures[i].leaving.stage == stage)
+      return &departures[i];
+
+  return NULL;
 }
 
 static void
@@ -237,7 +307,7 @@ note_leaving (KpContest         *contest,
   KpContestResult    *result = &contest->results[departure->entrant];
 
   if (departure->to != NULL
-      || (result->has_left && kp_stage_order_is_before (order, result->left.stage, departure->leaving.stage)))
+      || (result->has_left && !kp_stage_order_is_before (order, departure->leaving.stage, result->left.stage)))
     return;
   result->has_left = TRUE;
   result->left = departure->leaving;
@@ -253,14 +323,19 @@ assign (KpContestRun *run)
       KpContestPost *post = g_hash_table_lookup (run->posts, contest->entrants[i].post);
 
       begin_result (&contest->results[i]);
-      if (post != NULL && !has_withdrawn (run, i))
+      if (post != NULL && kp_contest_find_departure (run, i, KP_STAGE_REGISTRATION) == NULL)
         contest->results[i].post = post->post;
     }
 }
 
-/* Fills each post's list anew from what the entrants are in for. */
-static void
-gather (KpContestRun *run)
+/**
+ * kp_contest_gather:
+ * @run: a run whose posts are open
+ *
+ * Fills each post's list anew from what the entrants are in for.
+ */
+void
+kp_contest_gather (KpContestRun *run)
 {
   for (guint i = 0; i < run->contest->n_entrants; i++)
     {
@@ -269,6 +344,63 @@ gather (KpContestRun *run)
       if (post != NULL)
         g_array_append_val (post->entrants, i);
     }
+}
+
+/**
+ * kp_contest_begin:
+ * @scheme: as kp_contest_run() takes it
+ * @entrants: (array length=n_entrants): as kp_contest_run() takes them
+ * @n_entrants: how many
+ * @departures: (array length=n_departures): as kp_contest_run() takes them
+ * @n_departures: how many
+ * @decisions: (nullable): as kp_contest_run() takes them
+ *
+ * Returns: (transfer full): a run whose entrants stand at the posts they applied for; for kp_contest_end()
+ */
+KpContestRun *
+kp_contest_begin (const KpScheme           *scheme,
+                  const KpEntrant          *entrants,
+                  guint                     n_entrants,
+                  const KpDeparture        *departures,
+                  guint                     n_departures,
+                  const KpContestDecisions *decisions)
+{
+  KpContestRun *run = g_new0 (KpContestRun, 1);
+
+  run->contest = contest_new (scheme, entrants, n_entrants);
+  run->decisions = decisions;
+  run->posts = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < run->contest->posts->len; i++)
+    {
+      KpContestPost *post = g_ptr_array_index (run->contest->posts, i);
+
+      g_hash_table_insert (run->posts, post->post->code, post);
+    }
+  index_departures (run, departures, n_departures);
+  for (guint i = 0; i < n_departures; i++)
+    note_leaving (run->contest, &run->departures[i]);
+  assign (run);
+
+  return run;
+}
+
+/**
+ * kp_contest_end:
+ * @run: (transfer full): a run
+ *
+ * Returns: (transfer full): what it decided
+ */
+KpContest *
+kp_contest_end (KpContestRun *run)
+{
+  KpContest *contest = run->contest;
+
+  g_hash_table_unref (run->posts);
+  g_free (run->departures);
+  g_free (run->starts);
+  g_free (run);
+
+  return contest;
 }
 
 /**
@@ -293,29 +425,14 @@ kp_contest_run (const KpScheme           *scheme,
                 guint                     n_departures,
                 const KpContestDecisions *decisions)
 {
-  KpContest             *contest = contest_new (scheme, entrants, n_entrants);
-  g_autoptr (GHashTable) posts = g_hash_table_new (g_str_hash, g_str_equal);
-  KpContestRun           run = { contest, posts, departures, n_departures, decisions, 0 };
+  KpContestRun *run = kp_contest_begin (scheme, entrants, n_entrants, departures, n_departures, decisions);
 
-  for (guint i = 0; i < contest->posts->len; i++)
-    {
-      KpContestPost *post = g_ptr_array_index (contest->posts, i);
+  kp_contest_open (run);
+  kp_contest_gather (run);
+  kp_contest_write (run);
+  kp_contest_hear (run);
+  kp_contest_total (run);
+  kp_contest_finish (run);
 
-      g_hash_table_insert (posts, post->post->code, post);
-    }
-  for (guint i = 0; i < n_departures; i++)
-    {
-      run.n_rounds = MAX (run.n_rounds, departures[i].round);
-      note_leaving (contest, &departures[i]);
-    }
-
-  assign (&run);
-  kp_contest_open (&run);
-  gather (&run);
-  kp_contest_write (&run);
-  kp_contest_hear (&run);
-  kp_contest_total (&run);
-  kp_contest_finish (&run);
-
-  return contest;
+  return kp_contest_end (run);
 }

@@ -167,12 +167,12 @@ static void
 leave (KpFinalRun *run,
        guint       round)
 {
-  for (guint i = 0; i < run->n_departures; i++)
+  for (guint i = run->round_from; i < run->round_to; i++)
     {
       const KpFinalDeparture *departure = &run->departures[i];
       KpFinalResult          *result = &run->final->persons[departure->person];
 
-      if (departure->round != round || result->verdict == KP_FINAL_LEFT || result->verdict == KP_FINAL_NO_PLACE)
+      if (result->verdict == KP_FINAL_LEFT || result->verdict == KP_FINAL_NO_PLACE)
         continue;
 
       run->has_effect[i] = TRUE;
@@ -195,14 +195,14 @@ count_answerable (KpFinalRun *run,
   guint n = 0;
 
   *has_changed = FALSE;
-  for (guint i = 0; i < run->n_departures; i++)
+  for (guint i = run->round_from; i < run->round_to; i++)
     {
       const KpFinalDeparture *departure = &run->departures[i];
       const KpFinalResult    *result = &run->final->persons[departure->person];
       KpVacancy               vacancy;
       guint                   rule;
 
-      if (departure->round != round || !run->has_effect[i] || result->post != post)
+      if (!run->has_effect[i] || result->post != post)
         continue;
       *has_changed = TRUE;
       if (!result->was_in)
@@ -372,6 +372,21 @@ begin (KpFinalRun  *run,
     }
 }
 
+/* Rounds in which nobody leaves have nothing to answer. */
+static void
+answer_round (KpFinalRun *run)
+{
+  const guint round = run->departures[run->round_to].round;
+
+  run->round_from = run->round_to;
+  while (run->round_to < run->n_departures && run->departures[run->round_to].round == round)
+    run->round_to++;
+  leave (run, round);
+  for (guint i = 0; i < run->final->n_posts; i++)
+    substitute (run, i, round);
+  kp_final_fill_from_campaign (run, round);
+}
+
 static void
 end (KpFinalRun *run)
 {
@@ -417,30 +432,25 @@ kp_final_decide (const KpSubstitutionPolicy *policy,
 {
   g_autofree KpFinalDeparture *sorted = g_new0 (KpFinalDeparture, n_departures + 1);
   KpFinal                     *final = g_new0 (KpFinal, 1);
-  KpFinalRun run = { policy, list, order, persons, sorted, n_departures, NULL, final, NULL, NULL };
-  guint                        last = 0;
+  KpFinalRun                   run = { .policy = policy, .list = list, .order = order, .persons = persons, .final = final };
 
   *final = (KpFinal) { g_new0 (KpFinalResult, n_persons + 1), n_persons, g_new0 (KpFinalPost, n_posts + 1), n_posts };
+  run.departures = sorted;
+  run.n_departures = n_departures;
   run.fields = g_new0 (KpFinalField, n_posts + 1);
   run.has_effect = g_new0 (gboolean, n_departures + 1);
   begin (&run, places);
   for (guint i = 0; i < n_departures; i++)
-    {
-      sorted[i] = departures[i];
-      last = MAX (last, departures[i].round);
-    }
+    sorted[i] = departures[i];
   g_qsort_with_data (sorted, (int) n_departures, sizeof (KpFinalDeparture), compare_departures, NULL);
 
   for (guint i = 0; i < n_posts; i++)
     make_first_list (&run, i);
   kp_final_fill_from_campaign (&run, 0);
-  for (guint round = 1; round <= last; round++)
-    {
-      leave (&run, round);
-      for (guint i = 0; i < n_posts; i++)
-        substitute (&run, i, round);
-      kp_final_fill_from_campaign (&run, round);
-    }
+  while (run.round_to < n_departures && sorted[run.round_to].round == 0)
+    run.round_to++;
+  while (run.round_to < n_departures)
+    answer_round (&run);
   end (&run);
 
   return final;

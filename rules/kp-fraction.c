@@ -59,6 +59,9 @@ fraction_from_wide (Wide num, Wide den)
       den = -den;
     }
   common = wide_gcd (den, num < 0 ? -num : num);
+  /* Nearly every number of a campaign fits: dividing 128 bits takes many times as long. */
+  if (common != 1 && num <= G_MAXINT64 && num >= -G_MAXINT64 && den <= G_MAXINT64)
+    return (KpFraction){ (gint64) num / (gint64) common, (gint64) den / (gint64) common };
   num /= common;
   den /= common;
   if (num > G_MAXINT64 || num < -G_MAXINT64 || den > G_MAXINT64)

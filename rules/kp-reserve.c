@@ -33,6 +33,22 @@ is_member (const KpFinalPerson *person,
   return person->place.place > 0 && result->verdict == KP_FINAL_OUT;
 }
 
+/* By post, then by place. */
+static gint
+compare_members (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      data)
+{
+  const KpFinalPerson *persons = data;
+  const KpFinalPerson *first = &persons[*(const guint *) a];
+  const KpFinalPerson *second = &persons[*(const guint *) b];
+
+  if (first->post != second->post)
+    return first->post < second->post ? -1 : 1;
+
+  return (first->place.place > second->place.place) - (first->place.place < second->place.place);
+}
+
 /**
  * kp_reserve_decide:
  * @policy: the reserve of the scheme
@@ -55,22 +71,27 @@ kp_reserve_decide (const KpReservePolicy *policy,
                    guint                  n_persons,
                    guint                 *places)
 {
-  gboolean is_open = kp_reserve_is_open (policy, day);
-  guint    n = 0;
+  g_autofree guint *members = g_new0 (guint, n_persons + 1);
+  guint             n = 0;
+  guint             first = 0;
 
   g_return_val_if_fail (n_persons == 0 || (persons != NULL && results != NULL && places != NULL), 0);
 
   for (guint i = 0; i < n_persons; i++)
     {
       places[i] = 0;
-      if (!is_open || !is_member (&persons[i], &results[i]))
-        continue;
+      if (kp_reserve_is_open (policy, day) && is_member (&persons[i], &results[i]))
+        members[n++] = i;
+    }
+  g_qsort_with_data (members, (gint) n, sizeof (guint), compare_members, (gpointer) persons);
+  for (guint i = 0; i < n; i++)
+    {
+      const KpFinalPerson *person = &persons[members[i]];
 
-      places[i] = 1;
-      n++;
-      for (guint j = 0; j < n_persons; j++)
-        places[i] += persons[j].post == persons[i].post && persons[j].place.place < persons[i].place.place
-                     && is_member (&persons[j], &results[j]);
+      if (i == 0 || persons[members[i - 1]].post != person->post)
+        first = i;
+      places[members[i]] = i > first && persons[members[i - 1]].place.place == person->place.place ? places[members[i - 1]]
+                                                                                                  : i - first + 1;
     }
 
   return n;

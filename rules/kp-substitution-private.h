@@ -28,8 +28,10 @@ typedef struct
   const KpPhysicalPolicy     *list;
   const KpStageOrder         *order;
   const KpFinalPerson        *persons;
-  const KpFinalDeparture     *departures;
+  const KpFinalDeparture     *departures; /* by round */
   guint                       n_departures;
+  guint                       round_from; /* those of the round that is answered: from here … */
+  guint                       round_to;   /* … up to here */
   gboolean                   *has_effect; /* of each departure: it is the one by which its person left */
   KpFinal                    *final;
   KpFinalField               *fields; /* of each post */

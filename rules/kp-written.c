@@ -108,15 +108,15 @@ KpFraction
 kp_written_get_full (const KpScheme     *scheme,
                      const KpSchemePost *post)
 {
-  g_autoptr (GPtrArray) papers = kp_scheme_list_papers (scheme, post);
-  KpFraction            full = KP_FRACTION_ZERO;
+  KpFraction full = KP_FRACTION_ZERO;
 
-  for (guint i = 0; i < papers->len; i++)
+  for (guint i = 0; i < scheme->written.papers->len; i++)
     {
-      const KpSchemePaper *paper = g_ptr_array_index (papers, i);
+      const KpSchemePaper *paper = g_ptr_array_index (scheme->written.papers, i);
+      KpFraction           weight = kp_scheme_get_paper_weight (post, paper);
 
-      full = kp_fraction_add (full, kp_fraction_multiply (kp_fraction_from_mark (paper->full),
-                                                          kp_scheme_get_paper_weight (post, paper)));
+      if (kp_fraction_is_known (weight))
+        full = kp_fraction_add (full, kp_fraction_multiply (kp_fraction_from_mark (paper->full), weight));
     }
 
   return full;
