@@ -4,10 +4,14 @@
 
 #include "kp-scheme.h"
 
-/* What stands in for the formula when a post that had a written exam is decided by the interview alone. */
+/* What stands in for the formula when a post that had a written exam is decided by the interview alone: what the notice
+ * names, else the first that asks for no written mark. */
 static const KpSchemeTotal *
 find_without_written (const KpScheme *scheme)
 {
+  if (scheme->quota.interview_only_total != NULL)
+    return kp_scheme_get_total (scheme, scheme->quota.interview_only_total);
+
   for (guint i = 0; i < scheme->totals->len; i++)
     {
       const KpSchemeTotal *total = g_ptr_array_index (scheme->totals, i);
