@@ -4,7 +4,8 @@
 
 #include "kp-scheme.h"
 
-/* What stands in for the formula when a post that had a written exam is decided by the interview alone. */
+/* What stands in for the formula when a post that had a written exam is decided by the interview alone: what the notice
+ * names, else the first that asks for no written mark. */
 static const KpSchemeTotal *
 find_without_written (const KpScheme *scheme)
 {
