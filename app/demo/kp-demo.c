@@ -84,7 +84,6 @@ import (KpDemo *demo, GError **error)
 {
   g_autofree char *path = kp_demo_dup_input (demo, KP_DEMO_REGISTRATIONS);
   g_autofree char *report = g_build_filename (demo->folder, "报名导入结果.csv", NULL);
-  const KpRegistrationOptions options = { NULL, NULL };
   g_autoptr (KpSession) session = NULL;
   g_autoptr (KpRegistrationBook) book = NULL;
   KpImportTally tally;
@@ -93,9 +92,9 @@ import (KpDemo *demo, GError **error)
 
   if (!kp_demo_write_sample (demo, error))
     return FALSE;
-  book = kp_registration_book_read (path, &options, error);
-  session = book != NULL ? open_as (demo, "招聘办经办人", error) : NULL;
-  if (session == NULL || !kp_step_import_registrations (session, book, TRUE, &tally, error))
+  session = open_as (demo, "招聘办经办人", error);
+  book = session != NULL ? kp_step_read_registrations (session, path, NULL, NULL, error) : NULL;
+  if (book == NULL || !kp_step_import_registrations (session, book, TRUE, &tally, error))
     return FALSE;
   rows = kp_registration_book_get_rows (book, &n_rows);
   return kp_registration_report_save (report, rows, n_rows, error);

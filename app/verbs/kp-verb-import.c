@@ -81,6 +81,23 @@ answer_sheets (KpAnswer *answer, KpRegistrationBook *book)
   kp_answer_say (answer, sentence);
 }
 
+/* Everybody seems to have left such a field empty: the operator must know why. */
+static void
+answer_missing (KpAnswer *answer, KpRegistrationBook *book)
+{
+  const char *const *missing = kp_registration_book_get_missing (book);
+  g_autofree char *labels = g_strjoinv (", ", (char **) missing);
+  g_autofree char *sentence = NULL;
+
+  kp_answer_add_texts (answer, "missing_columns", NULL, missing);
+  if (missing[0] == NULL)
+    return;
+  sentence = g_strdup_printf (_ ("The sheet has no column for facts that the scheme asks for: %s. They are taken as left "
+                                 "empty; unless that is meant, name the columns as in the scheme and import again."),
+                              labels);
+  kp_answer_say (answer, sentence);
+}
+
 static void
 answer_registrations (KpAnswer *answer, KpRegistrationBook *book, const KpImportTally *tally)
 {
@@ -93,6 +110,7 @@ answer_registrations (KpAnswer *answer, KpRegistrationBook *book, const KpImport
   kp_answer_add_count (answer, "n_recorded", _ ("In the record already"), tally->n_recorded);
   kp_answer_add_count (answer, "n_taken", _ ("Taken in"), tally->n_taken);
   answer_sheets (answer, book);
+  answer_missing (answer, book);
 }
 
 /* Asked before anything is taken in: a report that can't be written afterwards would look like an import that failed. */
@@ -115,8 +133,8 @@ static gboolean
 import_registrations (
     KpCommand *command, KpSession *session, const char *path, const Options *options, GError **error)
 {
-  const KpRegistrationOptions how = { options->sheet, options->mapping };
-  g_autoptr (KpRegistrationBook) book = kp_registration_book_read (path, &how, error);
+  g_autoptr (KpRegistrationBook) book
+      = kp_step_read_registrations (session, path, options->sheet, options->mapping, error);
   KpImportTally tally = { 0 };
   gboolean is_taken;
   guint n_rows = 0;

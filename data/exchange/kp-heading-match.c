@@ -135,6 +135,19 @@ find_column (const KpHeadingKind *kind,
   return -1;
 }
 
+static void
+find_columns (const KpHeadingKind *kind,
+              gboolean is_first,
+              GPtrArray *titles,
+              GPtrArray *bare,
+              gint *columns,
+              Match match)
+{
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (columns[i] < 0 && kind->fields[i].is_first == is_first)
+      columns[i] = find_column (kind, &kind->fields[i], titles, bare, columns, match);
+}
+
 /**
  * kp_heading_match:
  * @kind: what the columns can mean
@@ -152,9 +165,10 @@ kp_heading_match (const KpHeadingKind *kind, GPtrArray *titles, gint *columns)
   for (guint i = 0; i < titles->len; i++)
     g_ptr_array_add (bare, kp_heading_strip (g_ptr_array_index (titles, i)));
   for (Match match = MATCH_WHOLE; match < N_MATCHES; match++)
-    for (guint i = 0; i < kind->n_fields; i++)
-      if (columns[i] < 0)
-        columns[i] = find_column (kind, &kind->fields[i], titles, bare, columns, match);
+    {
+      find_columns (kind, TRUE, titles, bare, columns, match);
+      find_columns (kind, FALSE, titles, bare, columns, match);
+    }
   for (guint i = 0; i < kind->n_fields; i++)
     n += columns[i] >= 0 ? 1 : 0;
   return n;

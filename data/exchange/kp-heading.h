@@ -16,6 +16,7 @@ typedef struct
   const char *title; /* in messages */
   const char *words[KP_HEADING_MAX_WORDS];
   gboolean is_exact; /* only a whole heading counts, not a part of one */
+  gboolean is_first; /* takes its column before the others do */
 } KpHeadingField;
 
 /* At least one of the fields must have a column; −1 ends the list. */

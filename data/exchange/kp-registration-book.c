@@ -9,16 +9,11 @@
 #include "kp-normal.h"
 #include "kp-registration-private.h"
 
-typedef struct
-{
-  KpRegistrationBook *book;
-  const KpSheetRow *row;
-  KpRegistrationExtra *extra;
-} Reading;
+typedef KpRegistrationReading Reading;
 
 /* A formula that failed (#N/A) leaves its cell empty. */
 static const KpCell *
-get_cell (Reading *reading, KpRegistrationField field)
+get_cell (Reading *reading, guint field)
 {
   const KpCell *cell = kp_heading_get_cell (reading->book->heading, field, reading->row);
 
@@ -38,24 +33,53 @@ keep_once (Reading *reading, const char *text)
   return *text != '\0' ? g_string_chunk_insert_const (reading->book->chunk, text) : "";
 }
 
-static const char *
-keep_typed (Reading *reading, KpRegistrationField field)
+/**
+ * kp_registration_reading_keep_typed:
+ * @reading: a row that is read
+ * @column: a field, or the column of a fact
+ *
+ * Returns: (transfer none): what stands there without blanks around it, "" for nothing; lives as long as the book
+ */
+const char *
+kp_registration_reading_keep_typed (KpRegistrationReading *reading, guint column)
 {
-  const KpCell *cell = get_cell (reading, field);
+  const KpCell *cell = get_cell (reading, column);
   g_autofree char *text = cell != NULL ? kp_normal_text (cell->text) : g_strdup ("");
 
   return keep_once (reading, text);
 }
 
-static void
-add_fault (Reading *reading, KpFaultKind kind, KpRegistrationField field, const char *typed)
+/**
+ * kp_registration_reading_add_fault:
+ * @reading: a row that is read
+ * @kind: what is wrong
+ * @column: a field, or the column of a fact
+ * @title: (nullable): what the column of a fact is called
+ * @typed: what stands there
+ */
+void
+kp_registration_reading_add_fault (
+    KpRegistrationReading *reading, KpFaultKind kind, guint column, const char *title, const char *typed)
 {
+  KpRegistrationField field = (KpRegistrationField) MIN (column, KP_REGISTRATION_N_FIELDS);
   KpRegistrationFault fault =
-      kp_registration_fault_make (reading->book->chunk, kind, reading->row->number, field, typed, NULL);
+      kp_registration_fault_make (reading->book->chunk, kind, reading->row->number, field, title, typed, NULL);
 
   if (reading->extra->read_faults == NULL)
     reading->extra->read_faults = g_array_new (FALSE, FALSE, sizeof (KpRegistrationFault));
   g_array_append_val (reading->extra->read_faults, fault);
+}
+
+static const char *
+keep_typed (Reading *reading, KpRegistrationField field)
+{
+  return kp_registration_reading_keep_typed (reading, field);
+}
+
+static void
+add_fault (Reading *reading, KpFaultKind kind, KpRegistrationField field, const char *typed)
+{
+  kp_registration_reading_add_fault (reading, kind, field, NULL, typed);
 }
 
 /* The standard word, or what was typed with a note when the word isn't known. */
@@ -98,19 +122,46 @@ read_date_cell (const KpCell *cell, KpDate *date)
   return kp_normal_date (cell->text, date);
 }
 
-static KpDate
-read_date (Reading *reading, KpRegistrationField field)
+/**
+ * kp_registration_reading_get_date:
+ * @reading: a row that is read
+ * @column: a field, or the column of a fact
+ * @title: (nullable): what the column of a fact is called
+ *
+ * Returns: the day, the first of the month where only the month is told; none for an empty cell, for a cell that says that
+ *   there is no such day, and for one that isn't understood, which gets its fault
+ */
+KpDate
+kp_registration_reading_get_date (KpRegistrationReading *reading, guint column, const char *title)
 {
   KpDate date;
-  KpDateText kind = read_date_cell (get_cell (reading, field), &date);
+  KpDateText kind = read_date_cell (get_cell (reading, column), &date);
   const char *typed;
 
   if (kind == KP_DATE_TEXT_DAY || kind == KP_DATE_TEXT_MONTH || kind == KP_DATE_TEXT_EMPTY)
     return date;
-  typed = keep_typed (reading, field);
+  typed = kp_registration_reading_keep_typed (reading, column);
   if (kp_normal_answer (typed) != KP_ANSWER_NO)
-    add_fault (reading, KP_FAULT_DATE_UNREADABLE, field, typed);
+    kp_registration_reading_add_fault (reading, KP_FAULT_DATE_UNREADABLE, column, title, typed);
   return KP_DATE_NONE;
+}
+
+static KpDate
+read_date (Reading *reading, KpRegistrationField field)
+{
+  return kp_registration_reading_get_date (reading, field, NULL);
+}
+
+/* 高级工班 and what else the scheme equates stays as typed: the scheme says what it counts as. */
+static const char *
+read_education (Reading *reading)
+{
+  const char *const *educations = reading->book->educations;
+  const char *typed = keep_typed (reading, KP_REGISTRATION_FIELD_EDUCATION);
+
+  if (educations != NULL && g_strv_contains (educations, typed))
+    return typed;
+  return read_word (reading, KP_REGISTRATION_FIELD_EDUCATION, kp_normal_education);
 }
 
 static gboolean
@@ -227,7 +278,7 @@ read_registration (Reading *reading)
     .sex = "",
     .ethnic = read_word (reading, KP_REGISTRATION_FIELD_ETHNIC, kp_normal_ethnic),
     .political = read_word (reading, KP_REGISTRATION_FIELD_POLITICAL, kp_normal_political),
-    .education = read_word (reading, KP_REGISTRATION_FIELD_EDUCATION, kp_normal_education),
+    .education = read_education (reading),
     .degree = read_word (reading, KP_REGISTRATION_FIELD_DEGREE, kp_normal_degree),
     .school = keep_typed (reading, KP_REGISTRATION_FIELD_SCHOOL),
     .major = keep_typed (reading, KP_REGISTRATION_FIELD_MAJOR),
@@ -258,6 +309,7 @@ on_row_cb (const KpSheetRow *row, gpointer user_data, GError **error G_GNUC_UNUS
                                KP_REGISTRATION_FIELD_NAME))
     return TRUE;
   read.registration = read_registration (&reading);
+  read.registration.facts = kp_registration_facts_read (&reading, book->columns);
   g_array_append_val (book->rows, read);
   g_array_append_val (book->extras, extra);
   return TRUE;
@@ -266,7 +318,7 @@ on_row_cb (const KpSheetRow *row, gpointer user_data, GError **error G_GNUC_UNUS
 static KpRegistrationBook *
 read_workbook (KpWorkbook *workbook, const KpRegistrationOptions *options, GError **error)
 {
-  static const KpRegistrationOptions no_options = { NULL, NULL };
+  static const KpRegistrationOptions no_options = { .sheet = NULL };
   g_autoptr (KpRegistrationBook) book = g_new0 (KpRegistrationBook, 1);
 
   if (options == NULL)
@@ -275,8 +327,10 @@ read_workbook (KpWorkbook *workbook, const KpRegistrationOptions *options, GErro
   book->chunk = g_string_chunk_new (256 * 1024);
   book->rows = g_array_new (FALSE, FALSE, sizeof (KpRegistrationRow));
   book->extras = g_array_new (FALSE, FALSE, sizeof (KpRegistrationExtra));
-  book->heading =
-      kp_heading_find (workbook, &kp_registration_heading_kind, options->sheet, options->mapping, error);
+  book->facts = g_ptr_array_new_with_free_func (g_free);
+  book->columns = kp_registration_columns_new (options->facts);
+  book->educations = options->educations;
+  book->heading = kp_heading_find (workbook, &book->columns->kind, options->sheet, options->mapping, error);
   if (book->heading == NULL)
     return NULL;
   if (!kp_workbook_read_sheet (workbook, book->heading->sheet, on_row_cb, book, error))
@@ -288,8 +342,9 @@ read_workbook (KpWorkbook *workbook, const KpRegistrationOptions *options, GErro
       return NULL;
     }
   kp_registration_book_spread_merges (book);
-  book->other_sheets = kp_heading_dup_other_sheets (workbook, &kp_registration_heading_kind,
-                                                    book->heading->sheet, options->mapping);
+  book->other_sheets =
+      kp_heading_dup_other_sheets (workbook, &book->columns->kind, book->heading->sheet, options->mapping);
+  book->missing = kp_registration_columns_dup_missing (book->columns, book->heading);
   return g_steal_pointer (&book);
 }
 
@@ -351,6 +406,9 @@ kp_registration_book_free (KpRegistrationBook *book)
   g_array_unref (book->extras);
   g_array_unref (book->rows);
   g_string_chunk_free (book->chunk);
+  g_ptr_array_unref (book->facts);
+  kp_registration_columns_free (book->columns);
+  g_strfreev (book->missing);
   g_strfreev (book->other_sheets);
   kp_heading_free (book->heading);
   kp_workbook_free (book->workbook);
@@ -408,4 +466,30 @@ const char *const *
 kp_registration_book_get_other_sheets (KpRegistrationBook *book)
 {
   return (const char *const *) book->other_sheets;
+}
+
+/**
+ * kp_registration_book_get_facts:
+ * @book: a book
+ *
+ * Returns: (transfer none) (element-type KpFactDef): what each of the rows' facts is, in the same order
+ */
+const GPtrArray *
+kp_registration_book_get_facts (KpRegistrationBook *book)
+{
+  return book->columns->defs;
+}
+
+/**
+ * kp_registration_book_get_missing:
+ * @book: a book
+ *
+ * A fact without a column is read as a field that everybody left empty, so the caller tells the operator.
+ *
+ * Returns: (transfer none): the labels of the scheme's facts that have no column in the sheet, NULL at the end
+ */
+const char *const *
+kp_registration_book_get_missing (KpRegistrationBook *book)
+{
+  return (const char *const *) book->missing;
 }

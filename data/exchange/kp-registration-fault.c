@@ -56,6 +56,10 @@ static const FaultText texts[KP_N_FAULTS] = {
                                    "看不出是或否，暂按否采用，请填写“是”或“否”" },
   [KP_FAULT_WORD_UNKNOWN] = { "word_unknown", KP_REGISTRATION_OK, "不是规范用语，已照原样保留" },
   [KP_FAULT_PHONE_MISSING] = { "phone_missing", KP_REGISTRATION_OK, "没有填写联系电话" },
+  [KP_FAULT_FACT_ANSWER] = { "answer_unreadable", KP_REGISTRATION_WARN,
+                             "看不出是或否，暂按未填写采用，请填写“是”或“否”" },
+  [KP_FAULT_FACT_NUMBER] = { "number_unreadable", KP_REGISTRATION_WARN,
+                             "不是一个数，暂按未填写采用，请只填写数字" },
 };
 
 static char *
@@ -102,6 +106,7 @@ dup_shown (KpRegistrationField field, const char *typed)
  * @kind: what is wrong
  * @sheet_row: in the sheet
  * @field: in which column
+ * @title: (nullable): what that column is called, when it isn't one of the usual fields
  * @typed: what stands there, masked here where it is personal
  * @detail: (nullable): Chinese, stands behind the sentence
  *
@@ -112,19 +117,21 @@ kp_registration_fault_make (GStringChunk *chunk,
                             KpFaultKind kind,
                             guint sheet_row,
                             KpRegistrationField field,
+                            const char *title,
                             const char *typed,
                             const char *detail)
 {
   g_autofree char *shown = dup_shown (field, typed);
   g_autofree char *value = *shown != '\0' ? g_strdup_printf ("“%s”", shown) : g_strdup ("");
-  g_autofree char *message =
-      g_strdup_printf ("第%u行“%s”%s：%s%s。", sheet_row, kp_registration_field_get_title (field), value,
-                       texts[kind].trouble, detail != NULL ? detail : "");
+  const char *column = title != NULL ? title : kp_registration_field_get_title (field);
+  g_autofree char *message = g_strdup_printf ("第%u行“%s”%s：%s%s。", sheet_row, column, value, texts[kind].trouble,
+                                              detail != NULL ? detail : "");
 
   return (KpRegistrationFault){
     .code = texts[kind].code,
     .verdict = texts[kind].verdict,
     .field = field,
+    .title = g_string_chunk_insert_const (chunk, column),
     .value = g_string_chunk_insert (chunk, shown),
     .message = g_string_chunk_insert (chunk, message),
   };

@@ -40,7 +40,7 @@ add_fault (Judging *judging,
            const char *detail)
 {
   KpRegistrationFault fault =
-      kp_registration_fault_make (judging->book->chunk, kind, row->sheet_row, field, typed, detail);
+      kp_registration_fault_make (judging->book->chunk, kind, row->sheet_row, field, NULL, typed, detail);
 
   if (extra->faults == NULL)
     extra->faults = g_array_new (FALSE, FALSE, sizeof (KpRegistrationFault));
@@ -273,6 +273,17 @@ is_same_text (const char *known, const char *read)
   return known == NULL || strcmp (known, read) == 0;
 }
 
+static gboolean
+are_same_facts (const KpRegistrationBook *book, const KpRegistrationFact *known, const KpRegistrationFact *read)
+{
+  const GPtrArray *defs = book->columns->defs;
+
+  for (guint i = 0; known != NULL && i < defs->len; i++)
+    if (strcmp (known[i].value, read[i].value) != 0 || kp_date_compare (known[i].since, read[i].since) != 0)
+      return FALSE;
+  return TRUE;
+}
+
 /* A text that is NULL in the record isn't kept there, so it can't differ. */
 static gboolean
 is_same_application (const KpRegistration *known, const KpRegistration *read)
@@ -335,7 +346,8 @@ judge_repetition (Judging *judging, guint index, KpRegistrationRow *row, KpRegis
   known = judging->known != NULL ? judging->known (extra->id_typed, judging->user_data) : NULL;
   if (known == NULL)
     return;
-  row->is_already_recorded = is_same_application (known, &row->registration);
+  row->is_already_recorded = is_same_application (known, &row->registration)
+                             && are_same_facts (judging->book, known->facts, row->registration.facts);
   if (!row->is_already_recorded)
     add_conflict (judging, row, extra, known->post_code, 0);
 }

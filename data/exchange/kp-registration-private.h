@@ -34,6 +34,8 @@ typedef enum
   KP_FAULT_ANSWER_UNREADABLE,
   KP_FAULT_WORD_UNKNOWN,
   KP_FAULT_PHONE_MISSING,
+  KP_FAULT_FACT_ANSWER,
+  KP_FAULT_FACT_NUMBER,
   KP_N_FAULTS
 } KpFaultKind;
 
@@ -54,6 +56,23 @@ typedef struct
   GArray *faults;      /* (nullable) all of them */
 } KpRegistrationExtra;
 
+/* What the columns can mean: the usual fields, then two for each fact of the scheme, the second for the day since when. */
+typedef struct
+{
+  KpHeadingKind kind;
+  GPtrArray *defs; /* (element-type KpFactDef) */
+  KpHeadingField *fields;
+  GStringChunk *words;
+} KpRegistrationColumns;
+
+/* One row while it is read. */
+typedef struct
+{
+  KpRegistrationBook *book;
+  const KpSheetRow *row;
+  KpRegistrationExtra *extra;
+} KpRegistrationReading;
+
 struct _KpRegistrationBook
 {
   KpWorkbook *workbook;
@@ -61,16 +80,30 @@ struct _KpRegistrationBook
   GStringChunk *chunk;
   GArray *rows;   /* KpRegistrationRow */
   GArray *extras; /* KpRegistrationExtra, same index */
+  GPtrArray *facts; /* the rows' arrays of KpRegistrationFact, owned */
+  KpRegistrationColumns *columns;
+  char **missing;
+  const char *const *educations; /* (nullable): borrowed */
   char **other_sheets;
 };
 
 extern const KpHeadingKind kp_registration_heading_kind;
 
+KpRegistrationColumns *kp_registration_columns_new (GPtrArray *defs);
+void kp_registration_columns_free (KpRegistrationColumns *columns);
+char **kp_registration_columns_dup_missing (const KpRegistrationColumns *columns, const KpHeading *heading);
+KpRegistrationFact *kp_registration_facts_read (KpRegistrationReading *reading, const KpRegistrationColumns *columns);
+
+const char *kp_registration_reading_keep_typed (KpRegistrationReading *reading, guint column);
+KpDate kp_registration_reading_get_date (KpRegistrationReading *reading, guint column, const char *title);
+void kp_registration_reading_add_fault (
+    KpRegistrationReading *reading, KpFaultKind kind, guint column, const char *title, const char *typed);
 void kp_registration_book_spread_merges (KpRegistrationBook *book);
 KpRegistrationFault kp_registration_fault_make (GStringChunk *chunk,
                                                 KpFaultKind kind,
                                                 guint sheet_row,
                                                 KpRegistrationField field,
+                                                const char *title,
                                                 const char *typed,
                                                 const char *detail);
 

@@ -51,7 +51,7 @@ add_row (KpList *list, const KpRegistrationRow *row)
     number,
     kp_registration_verdict_get_word (row->verdict),
     codes,
-    first != NULL ? kp_registration_field_get_title (first->field) : "",
+    first != NULL ? first->title : "",
     first != NULL ? first->value : "",
     messages,
   };

@@ -6,6 +6,7 @@
 #include <glib.h>
 
 #include "kp-date.h"
+#include "kp-facts.h"
 
 G_BEGIN_DECLS
 
@@ -46,6 +47,14 @@ typedef enum
   KP_REGISTRATION_N_FIELDS
 } KpRegistrationField;
 
+/* What a row states of a fact that the scheme declares, as the record keeps it: yes, no (also: there is no such thing), a
+   word, a place, an ISO date or a number; "" = the field is empty. */
+typedef struct
+{
+  const char *value;
+  KpDate since; /* of a place */
+} KpRegistrationFact;
+
 /* One application in standard words. Text is never NULL ("" = not given); a date with year 0 was not given.
    Birth and sex are those of the ID number. Borrowed from the book. */
 typedef struct
@@ -72,6 +81,7 @@ typedef struct
   const char *employer;
   const char *email;
   const char *remark;
+  const KpRegistrationFact *facts; /* one for each of the options' facts; NULL = none are asked for */
 } KpRegistration;
 
 /* One thing wrong with a row. */
@@ -79,7 +89,8 @@ typedef struct
 {
   const char *code;              /* id_check_digit … see tests/real/README.md and kp-registration-judge.c */
   KpRegistrationVerdict verdict; /* what this fault alone makes of the row; OK = a mere note */
-  KpRegistrationField field;
+  KpRegistrationField field; /* KP_REGISTRATION_N_FIELDS = a fact of the scheme */
+  const char *title;   /* what its column is called, Chinese */
   const char *value;   /* as typed, masked where personal */
   const char *message; /* a whole Chinese sentence */
 } KpRegistrationFault;
@@ -109,6 +120,8 @@ typedef struct
 {
   const char *sheet;   /* nullable: the first sheet with a heading that is understood */
   const char *mapping; /* nullable: "身份证号=F,姓名=B" or "身份证号=证件编号" */
+  GPtrArray *facts; /* nullable, KpFactDef: what the scheme asks for besides; the book keeps a reference */
+  const char *const *educations; /* nullable: the words that the scheme equates with an education */
 } KpRegistrationOptions;
 
 typedef struct _KpRegistrationBook KpRegistrationBook;
@@ -128,6 +141,8 @@ const KpRegistrationRow *kp_registration_book_get_rows (KpRegistrationBook *book
 const char *kp_registration_book_get_digest (KpRegistrationBook *book);
 const char *kp_registration_book_get_sheet (KpRegistrationBook *book);
 const char *const *kp_registration_book_get_other_sheets (KpRegistrationBook *book);
+const GPtrArray *kp_registration_book_get_facts (KpRegistrationBook *book);
+const char *const *kp_registration_book_get_missing (KpRegistrationBook *book);
 const char *kp_registration_field_get_title (KpRegistrationField field);
 const char *kp_registration_verdict_get_word (KpRegistrationVerdict verdict);
 

@@ -126,6 +126,18 @@ CREATE TABLE application (
 ) STRICT;
 CREATE INDEX application_by_post ON application (campaign, post);
 
+-- What a person states beyond the columns of `person`: the facts that the scheme declares. Fields left empty have no row.
+CREATE TABLE fact (
+  campaign     TEXT    NOT NULL,
+  application  TEXT    NOT NULL,
+  fact         TEXT    NOT NULL,     -- id in the scheme
+  value        TEXT    NOT NULL,     -- yes, no (also: there is no such thing), a word, a place, an ISO date or a number
+  since        TEXT,                 -- of a place: ISO date
+  version      INTEGER NOT NULL,
+  PRIMARY KEY (campaign, application, fact),
+  FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
+) STRICT;
+
 CREATE TABLE import (
   campaign  TEXT    NOT NULL,
   kind      TEXT    NOT NULL,        -- registrations, written:PAPER:ENTRY, interview, physical, background

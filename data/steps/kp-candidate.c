@@ -19,18 +19,72 @@ kp_candidate_parse_date (const char *text)
   return date;
 }
 
+/* The day of such a fact; none = nobody stated it. */
+static KpDate
+find_extra (const KpDossier *dossier,
+            const char *id)
+{
+  for (guint i = 0; dossier->facts != NULL && i < dossier->facts->len; i++)
+    {
+      const KpFactRecord *record = g_ptr_array_index (dossier->facts, i);
+
+      if (g_str_equal (record->fact, id))
+        return kp_candidate_parse_date (record->value);
+    }
+  return KP_DATE_NONE;
+}
+
+/* Built-in facts that have no column in the table of persons: whoever states them has a row, as for declared facts. */
+static gboolean
+is_extra (const char *id)
+{
+  static const char *const ids[] = { "residence_since", "certificate_on", "enlisted", "discharged" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    if (g_str_equal (ids[i], id))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * kp_candidate_list_asked:
+ * @scheme: a scheme
+ *
+ * Returns: (transfer container) (element-type KpFactDef): the facts that a registration may state besides the usual
+ * fields: those that the scheme declares, then the built-in days that most workbooks leave out; borrowed from @scheme
+ */
+GPtrArray *
+kp_candidate_list_asked (const KpScheme *scheme)
+{
+  GPtrArray *asked = g_ptr_array_new ();
+  guint n_builtins = 0;
+  const KpFactDef *builtins = kp_fact_builtins (&n_builtins);
+
+  for (guint i = 0; i < scheme->facts->len; i++)
+    g_ptr_array_add (asked, g_ptr_array_index (scheme->facts, i));
+  for (guint i = 0; i < n_builtins; i++)
+    if (is_extra (builtins[i].id))
+      g_ptr_array_add (asked, (gpointer) &builtins[i]);
+  return asked;
+}
+
 /**
  * kp_candidate_facts_init:
- * @facts: (out): texts borrowed from @person
- * @person: a row of the record
+ * @facts: (out): texts borrowed from @dossier and @scheme
+ * @scheme: the campaign's scheme
+ * @dossier: of kp_session_load_roster(), so that the declared facts are laid out
  *
- * Lays a person out for kp_qualify_decide(). A registration form asks for certificate, degree, military and grid
- * service as claims: an empty field claims nothing, it isn't unknown. The post is filled in by kp_scheme_adapt_facts().
+ * Lays a person out for whatever the rules ask: what the record holds of the person, the facts that the scheme declares, the
+ * post applied for and what the scheme counts as another education (kp_scheme_adapt_facts()). A registration form asks for
+ * certificate, degree, military and grid service as claims: an empty field claims nothing, it isn't unknown.
  */
 void
 kp_candidate_facts_init (KpCandidateFacts *facts,
-                         const KpPersonRecord *person)
+                         const KpScheme *scheme,
+                         const KpDossier *dossier)
 {
+  const KpPersonRecord *person = dossier->person;
+
   *facts = (KpCandidateFacts) {
     .birth = kp_candidate_parse_date (person->birth),
     .sex = person->sex,
@@ -41,9 +95,15 @@ kp_candidate_facts_init (KpCandidateFacts *facts,
     .graduated = kp_candidate_parse_date (person->graduated),
     .political = person->political,
     .residence = person->residence,
+    .residence_since = find_extra (dossier, "residence_since"),
     .certificate = person->certificate != NULL ? person->certificate : "",
+    .certificate_on = find_extra (dossier, "certificate_on"),
     .is_veteran = person->is_veteran != 0 ? KP_TRUTH_YES : KP_TRUTH_NO,
+    .enlisted = find_extra (dossier, "enlisted"),
+    .discharged = find_extra (dossier, "discharged"),
     .is_grid_staff = person->grid_since != NULL ? KP_TRUTH_YES : KP_TRUTH_NO,
     .grid_since = kp_candidate_parse_date (person->grid_since),
+    .declared = dossier->declared,
   };
+  kp_scheme_adapt_facts (scheme, kp_scheme_get_post (scheme, dossier->application->post), facts);
 }

@@ -3,12 +3,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "kp-registration-tables.h"
-#include "kp-requirement.h"
+#include "kp-roster.h"
+#include "kp-scheme.h"
 
 G_BEGIN_DECLS
 
-void   kp_candidate_facts_init (KpCandidateFacts *facts, const KpPersonRecord *person);
-KpDate kp_candidate_parse_date (const char *text);
+void       kp_candidate_facts_init (KpCandidateFacts *facts, const KpScheme *scheme, const KpDossier *dossier);
+GPtrArray *kp_candidate_list_asked (const KpScheme *scheme); /* of KpFactDef */
+KpDate     kp_candidate_parse_date (const char *text);
 
 G_END_DECLS

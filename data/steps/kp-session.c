@@ -417,7 +417,11 @@ KpRoster *
 kp_session_load_roster (KpSession *session,
                         GError **error)
 {
-  return kp_roster_load (session->db, session->campaign, error);
+  KpRoster *roster = kp_roster_load (session->db, session->campaign, error);
+
+  if (roster != NULL)
+    kp_roster_declare (roster, session->scheme->facts);
+  return roster;
 }
 
 /**

@@ -14,7 +14,9 @@
 typedef struct
 {
   KpRoster *roster;
-  KpRegistration shown; /* the answer to the last question */
+  const GPtrArray *asked;    /* (element-type KpFactDef) */
+  KpRegistrationFact *facts; /* one for each */
+  KpRegistration shown;      /* the answer to the last question */
 } Known;
 
 static const char *
@@ -30,6 +32,26 @@ or_null (const char *text)
   return *text != '\0' ? text : NULL;
 }
 
+static void
+show_facts (Known *known,
+            const KpDossier *dossier)
+{
+  for (guint i = 0; i < known->asked->len; i++)
+    {
+      const KpFactDef *def = g_ptr_array_index (known->asked, i);
+      KpRegistrationFact *fact = &known->facts[i];
+
+      *fact = (KpRegistrationFact) { .value = "", .since = KP_DATE_NONE };
+      for (guint k = 0; dossier->facts != NULL && k < dossier->facts->len; k++)
+        {
+          const KpFactRecord *record = g_ptr_array_index (dossier->facts, k);
+
+          if (g_str_equal (record->fact, def->id))
+            *fact = (KpRegistrationFact) { record->value, kp_candidate_parse_date (record->since) };
+        }
+    }
+}
+
 static const KpRegistration *
 find_known (const char *id_number,
             gpointer user_data)
@@ -41,6 +63,7 @@ find_known (const char *id_number,
   if (dossier == NULL)
     return NULL;
   person = dossier->person;
+  show_facts (known, dossier);
   known->shown = (KpRegistration) {
     .name = person->name,
     .id_number = person->id_number,
@@ -64,6 +87,7 @@ find_known (const char *id_number,
     .employer = not_null (person->employer),
     .email = NULL, /* not kept, so it never differs */
     .remark = not_null (dossier->application->remark),
+    .facts = known->facts,
   };
   return &known->shown;
 }
@@ -140,6 +164,34 @@ insert_person (KpSession *session,
   return kp_ledger_insert (ledger, &kp_person_table, &record, error);
 }
 
+/* Nothing is kept of a field that was left empty. */
+static gboolean
+insert_facts (KpSession *session,
+              KpLedger *ledger,
+              const GPtrArray *asked,
+              const KpRegistration *registration,
+              const char *application,
+              GError **error)
+{
+  for (guint i = 0; registration->facts != NULL && i < asked->len; i++)
+    {
+      const KpFactDef *def = g_ptr_array_index (asked, i);
+      const KpRegistrationFact *fact = &registration->facts[i];
+      g_autofree char *since = kp_date_is_none (fact->since) ? NULL : kp_date_dup_iso (fact->since);
+      KpFactRecord record = {
+        .campaign = kp_session_get_campaign (session),
+        .application = application,
+        .fact = def->id,
+        .value = fact->value,
+        .since = since,
+      };
+
+      if (*fact->value != '\0' && !kp_ledger_insert (ledger, &kp_fact_table, &record, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static char *
 dup_warnings (const KpRegistrationRow *row)
 {
@@ -181,7 +233,8 @@ insert_row (KpSession *session,
   g_snprintf (person, sizeof person, "P%06u", number);
   g_snprintf (application, sizeof application, "%06u", number);
   return insert_person (session, ledger, &row->registration, person, error)
-         && kp_ledger_insert (ledger, &kp_application_table, &record, error);
+         && kp_ledger_insert (ledger, &kp_application_table, &record, error)
+         && insert_facts (session, ledger, kp_registration_book_get_facts (book), &row->registration, application, error);
 }
 
 /* Registration numbers go on from the last one; the campaign's lock is held, so no other clerk gets the same. */
@@ -209,6 +262,43 @@ insert_good_rows (KpSession *session,
 }
 
 /**
+ * kp_step_read_registrations:
+ * @session: a session; must outlive the book
+ * @path: an .xlsx or .csv file
+ * @sheet: (nullable): as in #KpRegistrationOptions
+ * @mapping: (nullable): as in #KpRegistrationOptions
+ * @error: return location
+ *
+ * Reads a workbook as the campaign's scheme asks: with a column for each fact that it declares, and the words that it
+ * equates with an education. kp_step_import_registrations() takes facts from such a book only.
+ *
+ * Returns: (transfer full) (nullable): the book, or %NULL with #KP_EXCHANGE_ERROR
+ */
+KpRegistrationBook *
+kp_step_read_registrations (KpSession *session,
+                            const char *path,
+                            const char *sheet,
+                            const char *mapping,
+                            GError **error)
+{
+  const KpScheme *scheme = kp_session_get_scheme (session);
+  g_autoptr (GPtrArray) asked = kp_candidate_list_asked (scheme);
+  g_autoptr (GPtrArray) educations = g_ptr_array_new ();
+
+  for (guint i = 0; i < scheme->education_as->len; i++)
+    g_ptr_array_add (educations, ((const KpSchemeEducation *) g_ptr_array_index (scheme->education_as, i))->word);
+  g_ptr_array_add (educations, NULL);
+  return kp_registration_book_read (path,
+                                    &(KpRegistrationOptions) {
+                                      .sheet = sheet,
+                                      .mapping = mapping,
+                                      .facts = asked,
+                                      .educations = (const char *const *) educations->pdata,
+                                    },
+                                    error);
+}
+
+/**
  * kp_step_import_registrations:
  * @session: a session, open for writing
  * @book: read, not yet judged; afterwards each row carries its verdict, also when nothing was taken
@@ -233,7 +323,9 @@ kp_step_import_registrations (KpSession *session,
   g_autoptr (KpRoster) roster = NULL;
   g_autoptr (GArray) posts = list_posts (kp_session_get_scheme (session));
   const KpDate today = kp_session_get_today (session);
-  Known known = { 0 };
+  const GPtrArray *asked = kp_registration_book_get_facts (book);
+  g_autofree KpRegistrationFact *facts = g_new0 (KpRegistrationFact, asked->len + 1);
+  Known known = { .asked = asked, .facts = facts };
 
   *tally = (KpImportTally) { 0 };
   if (ledger == NULL)

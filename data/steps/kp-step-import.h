@@ -19,6 +19,8 @@ typedef struct
   guint n_taken;    /* applications written now */
 } KpImportTally;
 
+KpRegistrationBook *kp_step_read_registrations (KpSession *session, const char *path, const char *sheet,
+                                                const char *mapping, GError **error);
 gboolean kp_step_import_registrations (KpSession *session, KpRegistrationBook *book, gboolean accepts_good_rows,
                                        KpImportTally *tally, GError **error);
 

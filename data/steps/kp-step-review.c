@@ -99,8 +99,7 @@ review_one (KpSession *session,
   KpCandidateFacts facts;
   KpReviewOutcome outcome;
 
-  kp_candidate_facts_init (&facts, dossier->person);
-  kp_scheme_adapt_facts (scheme, post, &facts);
+  kp_candidate_facts_init (&facts, scheme, dossier);
   findings = kp_qualify_decide (scheme, post, &facts);
   for (guint i = 0; i < findings->len; i++)
     {

@@ -43,7 +43,7 @@ needs_seat (const KpScheme *scheme,
   const KpSchemePost *post = kp_scheme_get_post (scheme, dossier->application->post);
   KpCandidateFacts facts;
 
-  kp_candidate_facts_init (&facts, dossier->person);
+  kp_candidate_facts_init (&facts, scheme, dossier);
   return kp_written_needs_seat (scheme, post) && kp_written_decide_exempt (scheme, post, &facts) != KP_VERDICT_MET;
 }
 

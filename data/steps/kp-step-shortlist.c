@@ -24,8 +24,7 @@ write_bonus (KpSession *session,
   g_autofree KpBonusClaim *claims = NULL;
   KpCandidateFacts facts;
 
-  kp_candidate_facts_init (&facts, written->dossier->person);
-  kp_scheme_adapt_facts (scheme, kp_scheme_get_post (scheme, written->dossier->application->post), &facts);
+  kp_candidate_facts_init (&facts, scheme, written->dossier);
   codes = kp_bonus_propose_items (policy, &facts);
   claims = g_new0 (KpBonusClaim, codes->len);
   for (guint i = 0; i < codes->len; i++)
@@ -121,7 +120,7 @@ add_bonus (const KpScheme *scheme,
   GArray *own = g_hash_table_lookup (claims, written->dossier->application->application);
   KpCandidateFacts facts;
 
-  kp_candidate_facts_init (&facts, written->dossier->person);
+  kp_candidate_facts_init (&facts, scheme, written->dossier);
   written->bonus = kp_bonus_decide_points (policy, &facts, own != NULL ? (const KpBonusClaim *) (gpointer) own->data : NULL,
                                            own != NULL ? own->len : 0, written->papers.state);
   written->is_bonus_on_total = policy->target == KP_BONUS_ON_TOTAL;
@@ -352,7 +351,7 @@ shortlist_post (KpSession *session,
       const KpWrittenEntry *written = g_ptr_array_index (own, i);
       KpCandidateFacts facts;
 
-      kp_candidate_facts_init (&facts, written->dossier->person);
+      kp_candidate_facts_init (&facts, scheme, written->dossier);
       candidates[i] = kp_written_make_candidate (scheme, kp_scheme_get_post (scheme, post->post), &written->papers,
                                                  written->written, &facts);
       tally->n_with_bonus += written->bonus > 0;

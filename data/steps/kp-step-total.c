@@ -143,8 +143,7 @@ fill_candidate (const Field *field,
   KpCandidateFacts facts;
   const KpSchemeTotal *formula;
 
-  kp_candidate_facts_init (&facts, dossier->person);
-  kp_scheme_adapt_facts (field->scheme, field->post, &facts);
+  kp_candidate_facts_init (&facts, field->scheme, dossier);
   formula = kp_scheme_decide_total (field->scheme, field->post, &facts, FALSE);
   *candidate = (KpTotalCandidate) { .standing = decide_standing (field, dossier) };
   if (formula == NULL && kp_standing_has_total (candidate->standing))

@@ -128,7 +128,7 @@ is_exempt (const KpScheme *scheme,
 {
   KpCandidateFacts facts;
 
-  kp_candidate_facts_init (&facts, dossier->person);
+  kp_candidate_facts_init (&facts, scheme, dossier);
   return kp_written_decide_exempt (scheme, kp_scheme_get_post (scheme, dossier->application->post), &facts)
          == KP_VERDICT_MET;
 }

@@ -44,6 +44,17 @@ static const KpColumn application_columns[] = {
 
 const KpTable kp_application_table = KP_TABLE_INIT (KpApplicationRecord, "application", "报名", application_columns);
 
+static const KpColumn fact_columns[] = {
+  KP_COLUMN_TEXT (KpFactRecord, campaign, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpFactRecord, application, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpFactRecord, fact, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpFactRecord, value, KP_COLUMN_PERSONAL),
+  KP_COLUMN_TEXT (KpFactRecord, since, KP_COLUMN_NULLABLE | KP_COLUMN_PERSONAL),
+  KP_COLUMN_INT (KpFactRecord, version, KP_COLUMN_VERSION),
+};
+
+const KpTable kp_fact_table = KP_TABLE_INIT (KpFactRecord, "fact", "填报事项", fact_columns);
+
 static const KpColumn finding_columns[] = {
   KP_COLUMN_TEXT (KpFindingRecord, campaign, KP_COLUMN_KEY),
   KP_COLUMN_TEXT (KpFindingRecord, application, KP_COLUMN_KEY),

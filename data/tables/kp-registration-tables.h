@@ -52,6 +52,22 @@ typedef struct
 
 extern const KpTable kp_application_table;
 
+/* 填报事项: One fact that the scheme declares, as one candidate states it. */
+typedef struct
+{
+  const char *campaign;
+  const char *application;
+  const char *fact;
+  const char *value; /* KP_FACT_STATED, KP_FACT_DENIED, or the value in its standard form */
+  const char *since;
+  gint64 version;
+} KpFactRecord;
+
+#define KP_FACT_STATED "yes"
+#define KP_FACT_DENIED "no" /* of any kind: there is no such thing */
+
+extern const KpTable kp_fact_table;
+
 /* 审查意见: One condition held against one application. */
 typedef struct
 {

@@ -17,6 +17,7 @@ struct _KpRoster
   GHashTable *by_ticket;
   GHashTable *by_code;
   GHashTable *by_id_number;
+  GPtrArray *declared;        /* (nullable) KpFactTable, owned: of the dossiers that have one */
 };
 
 /* A table whose records hang on an application: where their application text and the dossier's pointer lie. */
@@ -129,6 +130,37 @@ read_attachment (KpRoster *roster,
   return TRUE;
 }
 
+static gboolean
+read_facts (KpRoster *roster,
+            KpDatabase *db,
+            const char *campaign,
+            GError **error)
+{
+  GPtrArray *records = read_table (roster, db, campaign, &kp_fact_table, "ORDER BY application, fact", error);
+
+  if (records == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      KpFactRecord *record = g_ptr_array_index (records, i);
+      KpDossier *dossier = g_hash_table_lookup (roster->by_application, record->application);
+
+      if (dossier == NULL)
+        continue;
+      if (dossier->facts == NULL)
+        dossier->facts = g_ptr_array_new ();
+      g_ptr_array_add (dossier->facts, record);
+    }
+  return TRUE;
+}
+
+static void
+clear_dossier (gpointer data)
+{
+  g_clear_pointer (&((KpDossier *) data)->facts, g_ptr_array_unref);
+}
+
 static void
 index_numbers (KpRoster *roster)
 {
@@ -164,13 +196,15 @@ kp_roster_load (KpDatabase *db,
 
   roster->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   roster->dossiers = g_array_new (FALSE, TRUE, sizeof (KpDossier));
+  g_array_set_clear_func (roster->dossiers, clear_dossier);
   roster->by_application = g_hash_table_new (g_str_hash, g_str_equal);
   roster->by_person = g_hash_table_new (g_str_hash, g_str_equal);
   roster->by_ticket = g_hash_table_new (g_str_hash, g_str_equal);
   roster->by_code = g_hash_table_new (g_str_hash, g_str_equal);
   roster->by_id_number = g_hash_table_new (g_str_hash, g_str_equal);
 
-  if (!read_applications (roster, db, campaign, error) || !read_persons (roster, db, campaign, error))
+  if (!read_applications (roster, db, campaign, error) || !read_persons (roster, db, campaign, error)
+      || !read_facts (roster, db, campaign, error))
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (attachments); i++)
     {
@@ -179,6 +213,82 @@ kp_roster_load (KpDatabase *db,
     }
   index_numbers (roster);
   return g_steal_pointer (&roster);
+}
+
+static KpDate
+parse_date (const char *text)
+{
+  KpDate date = KP_DATE_NONE;
+
+  return text != NULL && kp_date_parse_iso (text, &date, NULL) ? date : KP_DATE_NONE;
+}
+
+/* A row whose fact the scheme no longer declares, or declares as another kind, says nothing. */
+static void
+state_fact (KpFactTable *table,
+            const GPtrArray *defs,
+            const KpFactRecord *record)
+{
+  const KpFactDef *def = kp_fact_find_def (defs, record->fact);
+  KpFraction number = KP_FRACTION_UNKNOWN;
+
+  if (def == NULL)
+    return;
+  if (g_str_equal (record->value, KP_FACT_DENIED))
+    {
+      kp_fact_table_set_none (table, record->fact);
+      return;
+    }
+  switch (def->kind)
+    {
+    case KP_FACT_YES_NO:
+      if (g_str_equal (record->value, KP_FACT_STATED))
+        kp_fact_table_set_truth (table, record->fact, KP_TRUTH_YES);
+      break;
+    case KP_FACT_DATE:
+      kp_fact_table_set_date (table, record->fact, parse_date (record->value));
+      break;
+    case KP_FACT_NUMBER:
+      if (kp_fraction_parse (record->value, &number, NULL))
+        kp_fact_table_set_number (table, record->fact, number);
+      break;
+    case KP_FACT_PLACE:
+      kp_fact_table_set_place (table, record->fact, record->value, parse_date (record->since));
+      break;
+    case KP_FACT_WORD:
+    default:
+      kp_fact_table_set_word (table, record->fact, record->value);
+      break;
+    }
+}
+
+/**
+ * kp_roster_declare:
+ * @roster: a roster
+ * @defs: (element-type KpFactDef): the scheme's facts; must outlive the roster
+ *
+ * Lays out for each dossier what the person states of the facts that the scheme declares, once for all who ask. Without
+ * facts in the scheme there is nothing to lay out.
+ */
+void
+kp_roster_declare (KpRoster *roster,
+                   const GPtrArray *defs)
+{
+  g_return_if_fail (roster != NULL && roster->declared == NULL);
+
+  if (defs->len == 0)
+    return;
+  roster->declared = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_fact_table_free);
+  for (guint i = 0; i < roster->dossiers->len; i++)
+    {
+      KpDossier *dossier = &g_array_index (roster->dossiers, KpDossier, i);
+      KpFactTable *table = kp_fact_table_new (defs);
+
+      for (guint k = 0; dossier->facts != NULL && k < dossier->facts->len; k++)
+        state_fact (table, defs, g_ptr_array_index (dossier->facts, k));
+      g_ptr_array_add (roster->declared, table);
+      dossier->declared = table;
+    }
 }
 
 /**
@@ -198,6 +308,7 @@ kp_roster_free (KpRoster *roster)
   g_clear_pointer (&roster->by_code, g_hash_table_unref);
   g_clear_pointer (&roster->by_id_number, g_hash_table_unref);
   g_clear_pointer (&roster->dossiers, g_array_unref);
+  g_clear_pointer (&roster->declared, g_ptr_array_unref);
   g_clear_pointer (&roster->tables, g_ptr_array_unref);
   g_free (roster);
 }

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "kp-facts.h"
 #include "kp-hire-tables.h"
 #include "kp-interview-tables.h"
 #include "kp-registration-tables.h"
@@ -15,6 +16,8 @@ typedef struct
 {
   const KpApplicationRecord *application;
   const KpPersonRecord *person;
+  GPtrArray *facts;                   /* (element-type KpFactRecord): what the person states of the scheme's facts */
+  const KpFactTable *declared;        /* the same laid out by kp_roster_declare() */
   const KpSeatRecord *seat;           /* of the first sitting */
   const KpShortlistRecord *shortlist;
   const KpHearingRecord *hearing;
@@ -29,6 +32,7 @@ typedef struct
 typedef struct _KpRoster KpRoster;
 
 KpRoster        *kp_roster_load (KpDatabase *db, const char *campaign, GError **error);
+void             kp_roster_declare (KpRoster *roster, const GPtrArray *defs);
 void             kp_roster_free (KpRoster *roster);
 guint            kp_roster_get_n_dossiers (KpRoster *roster);
 const KpDossier *kp_roster_get_dossier (KpRoster *roster, guint index);

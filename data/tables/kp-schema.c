@@ -23,6 +23,7 @@ static const KpTable *const tables[] = {
   &kp_draw_table,
   &kp_person_table,
   &kp_application_table,
+  &kp_fact_table,
   &kp_finding_table,
   &kp_seat_table,
   &kp_entry_table,

@@ -96,7 +96,7 @@ static void
 seat_people (Fixture *f)
 {
   g_autofree char *path = kp_test_folder_write (f->folder, "registrations.csv", registrations, -1);
-  const KpRegistrationOptions options = { NULL, NULL };
+  const KpRegistrationOptions options = { .sheet = NULL };
   g_autoptr (GError) error = NULL;
   g_autoptr (KpRegistrationBook) book = kp_registration_book_read (path, &options, &error);
   g_autoptr (GPtrArray) posts = NULL;

@@ -25,7 +25,7 @@ static const KpDate first_day = { 2026, 3, 2 };
 static KpRegistrationBook *
 judge_text (const char *text, const char *mapping)
 {
-  const KpRegistrationOptions options = { NULL, mapping };
+  const KpRegistrationOptions options = { .mapping = mapping };
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = kp_test_text (text);
   KpRegistrationBook *book = kp_registration_book_read_bytes (bytes, &options, &error);
@@ -406,7 +406,7 @@ static void
 test_bad (gconstpointer data)
 {
   const BadCase *c = data;
-  const KpRegistrationOptions options = { NULL, c->mapping };
+  const KpRegistrationOptions options = { .mapping = c->mapping };
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = kp_test_text (c->text);
 
@@ -425,7 +425,7 @@ test_sheets (void)
                    "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>张三</v></c><c r=\"B2\" "
                    "t=\"str\"><v>11010519491231002X</v></c></row>"
   };
-  const KpRegistrationOptions first = { "Sheet1", NULL }, none = { "Sheet9", NULL };
+  const KpRegistrationOptions first = { .sheet = "Sheet1" }, none = { .sheet = "Sheet9" };
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = kp_test_book (&made);
   g_autoptr (KpRegistrationBook) book = kp_registration_book_read_bytes (bytes, NULL, &error);

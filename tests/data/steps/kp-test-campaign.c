@@ -154,10 +154,19 @@ kp_test_campaign_register_rows (KpTestCampaign *c,
                                 guint n)
 {
   g_autofree char *text = g_strconcat (KP_TEST_HEADING, rows, NULL);
+
+  kp_test_campaign_register_table (c, text, n);
+}
+
+void
+kp_test_campaign_register_table (KpTestCampaign *c,
+                                 const char *text,
+                                 guint n)
+{
   g_autofree char *name = g_strdup_printf ("rows-%u.csv", c->n_made);
   g_autofree char *path = kp_test_campaign_write (c, name, text);
   g_autoptr (GError) error = NULL;
-  g_autoptr (KpRegistrationBook) book = kp_registration_book_read (path, NULL, &error);
+  g_autoptr (KpRegistrationBook) book = kp_step_read_registrations (c->session, path, NULL, NULL, &error);
   KpImportTally tally;
 
   g_assert_no_error (error);

@@ -26,6 +26,7 @@ void            kp_test_campaign_free (KpTestCampaign *c);
 /* Registers n fit people for a post; they differ in name, number and phone. */
 void kp_test_campaign_register (KpTestCampaign *c, const char *post, guint n);
 void kp_test_campaign_register_rows (KpTestCampaign *c, const char *rows, guint n);
+void kp_test_campaign_register_table (KpTestCampaign *c, const char *text, guint n); /* with its own heading */
 char *kp_test_campaign_make_rows (KpTestCampaign *c, const char *post, guint n);
 char *kp_test_campaign_write (KpTestCampaign *c, const char *name, const char *text);
 void kp_test_campaign_set_now (KpTestCampaign *c, const char *now);
