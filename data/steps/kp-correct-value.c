@@ -333,6 +333,18 @@ find_state (const char *text,
   return FALSE;
 }
 
+/* An interview has no papers: what its states are called is shorter than on the lists of papers. */
+static const char *
+get_word (KpMarkState state)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (state_words); i++)
+    {
+      if (state_words[i].state == state)
+        return state_words[i].word;
+    }
+  return kp_mark_state_get_chinese (state);
+}
+
 static gboolean
 write_state (KpLedger *ledger,
              const KpDossier *dossier,
@@ -344,8 +356,8 @@ write_state (KpLedger *ledger,
   KpMarkState before = KP_MARK_NOT_ENTERED;
 
   kp_mark_state_from_name (dossier->interview->state, &before);
-  value->before = g_strdup (kp_mark_state_get_chinese (before));
-  value->after = g_strdup (kp_mark_state_get_chinese (state));
+  value->before = g_strdup (get_word (before));
+  value->after = g_strdup (get_word (state));
   if (before == state)
     return refuse_same (value->before, error);
   if (state == KP_MARK_PRESENT && sheet->len == 0)
