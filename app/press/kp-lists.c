@@ -664,7 +664,9 @@ kp_lists_make_from (KpPress *press, KpListName name)
   g_autoptr (GPtrArray) dossiers = g_ptr_array_new ();
   g_autoptr (GHashTable) findings = name == KP_LISTS_REVIEW ? load_findings (press, NULL) : NULL;
   const Source source = { press, findings };
-  KpList *made = kp_list_new (kp_press_get_campaign (press), list->chinese, list->columns, list->n_columns);
+  const char *edition = kp_press_get_edition (press, list->name);
+  const char *title = edition != NULL ? kp_press_format (press, "%s（%s）", list->chinese, edition) : list->chinese;
+  KpList *made = kp_list_new (kp_press_get_campaign (press), title, list->columns, list->n_columns);
   const char *cells[MAX_COLUMNS + 1] = { NULL };
 
   for (guint i = 0; i < kp_roster_get_n_dossiers (press->roster); i++)

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "kp-candidate.h"
+#include "kp-change-tables.h"
 #include "kp-journal.h"
 
 /** kp_press_load: reads the record of @session into @press, which is empty; FALSE with #KP_DATA_ERROR. */
@@ -24,6 +25,9 @@ kp_press_load (KpPress *press, KpSession *session, GError **error)
   press->posts = kp_table_select (db, &kp_post_table, campaign, "ORDER BY post", KP_NO_BINDS, error);
   if (press->posts == NULL)
     return FALSE;
+  press->voided = kp_table_select (db, &kp_voided_list_table, campaign, "ORDER BY edition DESC", KP_NO_BINDS, error);
+  if (press->voided == NULL)
+    return FALSE;
   press->head = kp_ledger_dup_head_hash (db, campaign, error);
   return press->head != NULL;
 }
@@ -34,6 +38,7 @@ kp_press_clear (KpPress *press)
 {
   g_clear_pointer (&press->roster, kp_roster_free);
   g_clear_pointer (&press->posts, g_ptr_array_unref);
+  g_clear_pointer (&press->voided, g_ptr_array_unref);
   g_clear_pointer (&press->kept, g_ptr_array_unref);
   g_clear_pointer (&press->head, g_free);
 }
@@ -187,6 +192,43 @@ kp_press_fail_empty (KpPressForm form, GError **error)
   return FALSE;
 }
 
+static const KpVoidedListRecord *
+find_voided (KpPress *press, const char *list)
+{
+  for (guint i = 0; i < press->voided->len; i++)
+    {
+      const KpVoidedListRecord *voided = g_ptr_array_index (press->voided, i);
+
+      if (g_str_equal (voided->list, list))
+        return voided;
+    }
+  return NULL;
+}
+
+/** kp_press_get_edition: what the head of a list says after a correction; NULL for a first edition. */
+const char *
+kp_press_get_edition (KpPress *press, const char *list)
+{
+  const KpVoidedListRecord *voided = find_voided (press, list);
+
+  return voided != NULL
+             ? kp_press_format (press, "更正后第%" G_GINT64_FORMAT "版，此前版本作废", voided->edition + 1)
+             : NULL;
+}
+
+/** kp_press_fill_edition: the same into @facts, with the day on which the edition before became void. */
+void
+kp_press_fill_edition (KpPress *press, KpFormList *facts, const char *list)
+{
+  const KpVoidedListRecord *voided = find_voided (press, list);
+  g_autofree char *day = voided != NULL ? g_strndup (voided->at, strlen ("2026-01-01")) : NULL;
+
+  if (voided == NULL)
+    return;
+  facts->number = kp_press_get_edition (press, list);
+  facts->date = kp_press_format_iso (press, day);
+}
+
 /**
  * kp_press_fill_list:
  * @press: the press
@@ -217,5 +259,6 @@ kp_press_fill_list (
     .journal_head = press->head,
     .qr = kp_press_format (press, "kaopin:%s:%s:%s", kind, kp_session_get_campaign (press->session), digest),
   };
+  kp_press_fill_edition (press, facts, kind);
   return kp_list_get_n_rows (list) > 0;
 }

@@ -291,6 +291,7 @@ draw_room (KpPress *press, KpSheet *sheet, guint room, GPtrArray *inside, GHashT
     .qr = kp_press_format (press, "kaopin:interview:%s:%u:%s", kp_session_get_campaign (press->session), room,
                            digest),
   };
+  kp_press_fill_edition (press, &facts.list, "interview");
   return kp_form_interview_draw (sheet, &facts, error);
 }
 

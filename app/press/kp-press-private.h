@@ -18,6 +18,7 @@ typedef struct
   const KpScheme *scheme; /* borrowed from the session */
   KpRoster *roster;
   GPtrArray *posts;   /* KpPostRecord */
+  GPtrArray *voided;  /* KpVoidedListRecord, the latest first */
   GPtrArray *kept;    /* owned texts and arrays */
   char *head;         /* of the journal */
   const char *filter; /* (nullable), borrowed */
@@ -40,6 +41,11 @@ const char *kp_press_find_step_date (KpPress *press, const char *step);
 const char *kp_press_get_ticket (const KpDossier *dossier);
 gboolean kp_press_wants (const KpPress *press, const char *number);
 gboolean kp_press_fail_empty (KpPressForm form, GError **error);
+
+/* NULL for a first edition; else "更正后第2版，此前版本作废". */
+const char *kp_press_get_edition (KpPress *press, const char *list);
+/* The same on a paper's head, with the day since when it holds. */
+void kp_press_fill_edition (KpPress *press, KpFormList *facts, const char *list);
 
 /* Head and foot of a published list, and its digest. */
 gboolean kp_press_fill_list (

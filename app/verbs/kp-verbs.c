@@ -54,6 +54,16 @@ static const KpVerb verbs[] = {
     TRUE, kp_verb_draw },
   { "total", "FILE [--extra-test NUMBER=MARK]", N_ ("Compute totals and places, and call to the physical examination."), NULL, TRUE,
     kp_verb_total },
+  { "correct", "FILE --paper P --ticket T | --interview CODE [--examiner N] --to MARK --reason TEXT --by A --with B",
+    N_ ("Put an agreed mark right, with everything that depends on it."),
+    N_ ("Run it with --trial first: it lists everyone whose marks, place, list or offer change and leaves the "
+        "record as it is. "
+        "Two people answer for a correction. Lists that were made before and are others now become void; what "
+        "has already been done with people is not undone but listed.\n"
+        "--interview without --examiner takes the marks of all examiners, joined by commas, or 缺考, 违纪, 正常; "
+        "elements are joined by strokes: 20/16/16/16/12."),
+    TRUE, kp_verb_correct },
+  { "corrections", "FILE", N_ ("List what was put right, by whom and why."), NULL, TRUE, kp_verb_corrections },
   { "publish", "FILE", N_ ("Propose those who passed everything, and begin the publicity."), NULL, TRUE,
     kp_verb_publish },
   { "hire", "FILE", N_ ("Prepare the labour contracts once the publicity is over."), NULL, TRUE,

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 const KpVerb *kp_verbs_get (guint *n_verbs);
 
+gboolean kp_verb_correct (KpCommand *command, GError **error);
+gboolean kp_verb_corrections (KpCommand *command, GError **error);
 gboolean kp_verb_demo (KpCommand *command, GError **error);
 gboolean kp_verb_draw (KpCommand *command, GError **error);
 gboolean kp_verb_explain (KpCommand *command, GError **error);
@@ -31,5 +33,8 @@ gboolean kp_verb_version (KpCommand *command, GError **error);
 /* For the verbs that draw: digits of the system's random source, when nobody drew any before witnesses.
  * (transfer full) */
 char *kp_verb_make_public_digits (GError **error);
+
+/* For the verbs that change what was agreed: everyone who changes, what people have to decide, the void lists. */
+void kp_verb_show_impact (KpAnswer *answer, const GPtrArray *changes, const GPtrArray *pending, const GPtrArray *voided);
 
 G_END_DECLS

@@ -215,7 +215,7 @@ CREATE TABLE mark (
   application  TEXT    NOT NULL,
   state        TEXT    NOT NULL CHECK (state = 'present' OR state = 'absent' OR state = 'breach' OR state = 'void-all'),
   mark         INTEGER,
-  how          TEXT    NOT NULL CHECK (how IN ('agreed', 'resolved')),
+  how          TEXT    NOT NULL CHECK (how = 'agreed' OR how = 'resolved' OR how = 'corrected'),
   version      INTEGER NOT NULL,
   PRIMARY KEY (campaign, paper, application),
   CHECK ((state = 'present') = (mark IS NOT NULL)),
@@ -345,4 +345,51 @@ CREATE TABLE contract (
   PRIMARY KEY (campaign, number),
   UNIQUE (campaign, application),
   FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
+) STRICT;
+
+-- What two people put right after it had been agreed (更正); the rows themselves and what they were are in the journal.
+CREATE TABLE correction (
+  campaign       TEXT    NOT NULL,
+  number         INTEGER NOT NULL CHECK (number > 0),   -- without gaps in each campaign
+  what           TEXT    NOT NULL,   -- written:PAPER, extra-test, interview, interview:EXAMINER
+  subject        TEXT    NOT NULL,   -- ticket, registration number or interview code
+  before_text    TEXT    NOT NULL,
+  after_text     TEXT    NOT NULL,
+  reason         TEXT    NOT NULL,
+  first_person   TEXT    NOT NULL,
+  second_person  TEXT    NOT NULL,
+  at             TEXT    NOT NULL,
+  n_persons      INTEGER NOT NULL,   -- whose marks, places, list or offer changed
+  n_offers       INTEGER NOT NULL,   -- of them those whose list or offer is touched
+  PRIMARY KEY (campaign, number),
+  CHECK (first_person <> second_person),
+  FOREIGN KEY (campaign) REFERENCES campaign (campaign)
+) STRICT;
+
+-- A change of the sealed scheme (修改、补充公告) by two people.
+CREATE TABLE amendment (
+  campaign       TEXT    NOT NULL,
+  number         INTEGER NOT NULL CHECK (number > 0),   -- without gaps in each campaign
+  digest_before  TEXT    NOT NULL CHECK (length (digest_before) = 64),
+  digest_after   TEXT    NOT NULL CHECK (length (digest_after) = 64),
+  notice         TEXT    NOT NULL,   -- text of the supplementary notice: what is now said differently
+  reason         TEXT    NOT NULL,
+  first_person   TEXT    NOT NULL,
+  second_person  TEXT    NOT NULL,
+  at             TEXT    NOT NULL,
+  PRIMARY KEY (campaign, number),
+  CHECK (first_person <> second_person),
+  FOREIGN KEY (campaign) REFERENCES campaign (campaign)
+) STRICT;
+
+-- Editions of published lists that hold no longer (作废): the list's next edition is this one and 1.
+CREATE TABLE voided_list (
+  campaign  TEXT    NOT NULL,
+  list      TEXT    NOT NULL,        -- as the lists are called: marks, shortlist, interview, totals, physical, publicity
+  edition   INTEGER NOT NULL CHECK (edition > 0),
+  cause     TEXT    NOT NULL CHECK (cause = 'correction' OR cause = 'amendment'),
+  number    INTEGER NOT NULL,        -- of the correction or amendment
+  at        TEXT    NOT NULL,
+  PRIMARY KEY (campaign, list, edition),
+  FOREIGN KEY (campaign) REFERENCES campaign (campaign)
 ) STRICT;

@@ -178,6 +178,20 @@ get_second_kind (const KpScheme *scheme)
   return g_str_equal (kp_called_get_first_kind (scheme), KP_CALLED_PHYSICAL) ? KP_CALLED_BACKGROUND : KP_CALLED_PHYSICAL;
 }
 
+static gboolean
+is_called_by_rule (const KpFinalResult *result)
+{
+  return result->verdict == KP_FINAL_IN || result->verdict == KP_FINAL_SUBSTITUTE;
+}
+
+static KpFinal *
+decide_final (const Field *field)
+{
+  return kp_final_decide (&field->scheme->substitution, &field->scheme->physical.policy, &field->scheme->stages,
+                          field->places, field->posts->len, field->persons, field->n_persons, field->departures,
+                          field->n_departures);
+}
+
 /* The first lists, and whoever is called for those who left (rules/kp-final.c). */
 static gboolean
 call_next (KpSession *session,
@@ -193,13 +207,10 @@ call_next (KpSession *session,
 
   if (!fill_field (&field, session, roster, error))
     return FALSE;
-  final = kp_final_decide (&scheme->substitution, &scheme->physical.policy, &scheme->stages, field.places,
-                           field.posts->len, field.persons, field.n_persons, field.departures, field.n_departures);
+  final = decide_final (&field);
   for (guint i = 0; i < final->n_persons; i++)
     {
-      const KpFinalVerdict verdict = final->persons[i].verdict;
-
-      if ((verdict != KP_FINAL_IN && verdict != KP_FINAL_SUBSTITUTE) || get_fitness (field.dossiers[i], kind) != NULL)
+      if (!is_called_by_rule (&final->persons[i]) || get_fitness (field.dossiers[i], kind) != NULL)
         continue;
       if (!call (session, ledger, field.dossiers[i], kind, final->persons[i].round, error))
         return FALSE;
@@ -339,4 +350,73 @@ kp_called_go_on (KpSession *session,
   g_clear_pointer (&roster, kp_roster_free);
   roster = kp_session_load_roster (session, error);
   return roster != NULL && call_next (session, ledger, roster, n_called, error);
+}
+
+/**
+ * kp_called_compare:
+ * @session: a session
+ * @roster: its roster
+ * @differences: (element-type KpCalledDifference): gets whoever is called and shouldn't be, or isn't and should be, by the
+ *   totals of @roster and those who left so far
+ * @error: return location
+ *
+ * Returns: %TRUE, or %FALSE with #KP_DATA_ERROR
+ */
+gboolean
+kp_called_compare (KpSession *session,
+                   KpRoster *roster,
+                   GArray *differences,
+                   GError **error)
+{
+  const char *kind = kp_called_get_first_kind (kp_session_get_scheme (session));
+  g_auto (Field) field = { 0 };
+  g_autoptr (KpFinal) final = NULL;
+
+  if (!fill_field (&field, session, roster, error))
+    return FALSE;
+  final = decide_final (&field);
+  for (guint i = 0; i < final->n_persons; i++)
+    {
+      const KpCalledDifference difference = { field.dossiers[i], is_called_by_rule (&final->persons[i]) };
+      const gboolean is_called = get_fitness (difference.dossier, kind) != NULL;
+
+      if (final->persons[i].verdict != KP_FINAL_LEFT && is_called != difference.should_be)
+        g_array_append_val (differences, difference);
+    }
+  return TRUE;
+}
+
+/**
+ * kp_called_change:
+ * @session: a session
+ * @ledger: its unit of work; totals are as they shall be
+ * @roster: its roster, with these totals
+ * @error: return location
+ *
+ * Withdraws the calls that the totals don't give any more and calls who is called now; other calls stay untouched. Only as
+ * long as there is no result.
+ *
+ * Returns: %TRUE, or %FALSE with #KP_DATA_ERROR
+ */
+gboolean
+kp_called_change (KpSession *session,
+                  KpLedger *ledger,
+                  KpRoster *roster,
+                  GError **error)
+{
+  const char *kind = kp_called_get_first_kind (kp_session_get_scheme (session));
+  g_autoptr (GArray) differences = g_array_new (FALSE, FALSE, sizeof (KpCalledDifference));
+
+  if (!kp_called_compare (session, roster, differences, error))
+    return FALSE;
+  for (guint i = 0; i < differences->len; i++)
+    {
+      const KpCalledDifference *difference = &g_array_index (differences, KpCalledDifference, i);
+
+      if (difference->should_be ? !call (session, ledger, difference->dossier, kind, 0, error)
+                                : !kp_ledger_remove (ledger, &kp_fitness_table, get_fitness (difference->dossier, kind),
+                                                     error))
+        return FALSE;
+    }
+  return TRUE;
 }

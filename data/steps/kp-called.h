@@ -11,8 +11,17 @@ G_BEGIN_DECLS
 #define KP_CALLED_PHYSICAL "physical"
 #define KP_CALLED_BACKGROUND "background"
 
+/* Whom the rules call otherwise than the record. */
+typedef struct
+{
+  const KpDossier *dossier; /* borrowed from the roster */
+  gboolean should_be;       /* called by the rules */
+} KpCalledDifference;
+
 const char *kp_called_get_first_kind (const KpScheme *scheme);
 gboolean    kp_called_start (KpSession *session, KpLedger *ledger, guint *n_called, GError **error);
 gboolean    kp_called_go_on (KpSession *session, KpLedger *ledger, guint *n_called, GError **error);
+gboolean    kp_called_compare (KpSession *session, KpRoster *roster, GArray *differences, GError **error);
+gboolean    kp_called_change (KpSession *session, KpLedger *ledger, KpRoster *roster, GError **error);
 
 G_END_DECLS

@@ -158,6 +158,36 @@ kp_session_begin (KpSession *session,
 }
 
 /**
+ * kp_session_begin_beside:
+ * @session: a session
+ * @name: what is done, for the journal: "correct", "amend"
+ * @subject: (nullable): what it is about, without personal data
+ * @error: return location
+ *
+ * Begins a unit of work that belongs to no stage: takes the campaign's lock and reads anew how far the campaign is, and
+ * closes nothing. Only for work that two people answer for.
+ *
+ * Returns: (transfer full) (nullable): the ledger, or %NULL with #KP_DATA_ERROR
+ */
+KpLedger *
+kp_session_begin_beside (KpSession *session,
+                         const char *name,
+                         const char *subject,
+                         GError **error)
+{
+  g_autofree char *now = kp_session_dup_now (session);
+  const KpAct act = { session->actor, now, name, subject };
+  g_autoptr (KpLedger) ledger = kp_ledger_begin (session->db, session->campaign, &act, error);
+  g_autofree KpCampaignRecord *record = ledger != NULL ? kp_session_load_campaign (session, error) : NULL;
+
+  if (record == NULL)
+    return NULL;
+  session->begun = kp_session_parse_closed (record->closed);
+  session->stages = session->begun;
+  return g_steal_pointer (&ledger);
+}
+
+/**
  * kp_session_commit:
  * @session: a session
  * @ledger: of kp_session_begin()

@@ -52,6 +52,7 @@ KpStageState    kp_session_get_stages (KpSession *session);
 
 /* For steps: a unit of work that belongs to a stage. */
 KpLedger *kp_session_begin (KpSession *session, KpStep step, const char *subject, GError **error);
+KpLedger *kp_session_begin_beside (KpSession *session, const char *name, const char *subject, GError **error);
 gboolean  kp_session_commit (KpSession *session, KpLedger *ledger, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean  kp_session_close_stage (KpSession *session, KpLedger *ledger, KpStage stage, GError **error);
 gboolean  kp_session_make_nonce (KpSession *session, const char *purpose, guint8 nonce[32], GError **error);

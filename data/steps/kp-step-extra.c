@@ -49,6 +49,12 @@ check_is_tied (KpSession *session,
   if (!kp_table_find (kp_session_get_database (session), &kp_mark_table, kp_session_get_campaign (session),
                       KP_BINDS (KP_TEXT (KP_EXTRA_TEST_PAPER), KP_TEXT (dossier->application->application)), &stored, error))
     return FALSE;
+  if (stored != NULL && g_str_equal (stored->how, "corrected"))
+    {
+      g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+                   _("Two people put the extra test of number %s right; only another correction changes it."), number);
+      return FALSE;
+    }
   if (dossier->total->is_undecided || stored != NULL)
     return TRUE;
   g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,

@@ -99,7 +99,28 @@ list_fit (const KpScheme *scheme,
   return fit;
 }
 
-/* A post never gets more than its places, also where 1:1.1 were called. */
+/**
+ * kp_hire_list_proposed:
+ * @scheme: the scheme
+ * @roster: a roster
+ * @post: a post
+ *
+ * Who of a post is to be proposed by the results of the roster: a post never gets more than its places, also where 1:1.1
+ * were called.
+ *
+ * Returns: (transfer full) (element-type KpDossier): in order of place
+ */
+GPtrArray *
+kp_hire_list_proposed (const KpScheme *scheme,
+                       KpRoster *roster,
+                       const KpPostRecord *post)
+{
+  GPtrArray *fit = list_fit (scheme, roster, post->post);
+
+  g_ptr_array_set_size (fit, (gint) MIN (fit->len, (guint) post->places));
+  return fit;
+}
+
 static gboolean
 propose_post (KpSession *session,
               KpLedger *ledger,
@@ -108,11 +129,11 @@ propose_post (KpSession *session,
               KpPublicityTally *tally,
               GError **error)
 {
-  g_autoptr (GPtrArray) fit = list_fit (kp_session_get_scheme (session), roster, post->post);
+  g_autoptr (GPtrArray) fit = kp_hire_list_proposed (kp_session_get_scheme (session), roster, post);
   g_autofree char *from = kp_date_dup_iso (tally->from);
   g_autofree char *until = kp_date_dup_iso (tally->until);
 
-  for (guint i = 0; i < fit->len && i < (guint) post->places; i++)
+  for (guint i = 0; i < fit->len; i++)
     {
       const KpDossier *dossier = g_ptr_array_index (fit, i);
       KpProposalRecord record = {

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "kp-roster.h"
 #include "kp-session.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,7 @@ typedef struct
   gboolean is_repeat;
 } KpHireTally;
 
+GPtrArray *kp_hire_list_proposed (const KpScheme *scheme, KpRoster *roster, const KpPostRecord *post);
 gboolean kp_step_publish (KpSession *session, KpPublicityTally *tally, GError **error);
 gboolean kp_step_hire (KpSession *session, KpHireTally *tally, GError **error);
 

@@ -52,34 +52,58 @@ is_weighted (const KpScheme *scheme)
   return FALSE;
 }
 
-static gboolean
-parse_cell (const KpScheme *scheme,
-            const KpInterviewCell *cell,
-            const char **element,
-            KpMark *mark,
-            GError **error)
+/**
+ * kp_interview_parse_mark:
+ * @scheme: the scheme
+ * @text: what the examiner gave
+ * @record: (inout): has an examiner and the name or code of an element, "" for the total; gets the element's code and the
+ *   mark
+ * @error: return location
+ *
+ * Returns: %TRUE, or %FALSE with #KP_STEP_ERROR or #KP_MARK_ERROR
+ */
+gboolean
+kp_interview_parse_mark (const KpScheme *scheme,
+                         const char *text,
+                         KpPanelMarkRecord *record,
+                         GError **error)
 {
   const KpPanelPolicy *panel = &scheme->interview.panel;
   KpMarkRange range = { .full_mark = KP_MARK (100, 0), .decimals = panel->sheet_decimals, .step = panel->step };
-  g_autoptr (GError) local = NULL;
+  const char *sentence = NULL;
 
-  *element = TOTAL;
-  if (*cell->element != '\0')
+  if (*record->element != '\0')
     {
-      const KpSchemeElement *rule = find_element (scheme, cell->element);
+      const KpSchemeElement *rule = find_element (scheme, record->element);
 
-      if (rule == NULL)
-        return refuse_cell (cell, _("the scheme has no element of this name."), error);
-      *element = rule->code;
-      range.full_mark = rule->full;
+      if (rule != NULL)
+        {
+          record->element = rule->code;
+          range.full_mark = rule->full;
+        }
+      else
+        sentence = _("the scheme has no element of this name.");
     }
   else if (is_weighted (scheme))
     range = (KpMarkRange) { .full_mark = KP_MARK (100, 0), .decimals = KP_MARK_DECIMALS };
-  if (cell->examiner == 0 || cell->examiner > panel->n_examiners)
-    return refuse_cell (cell, _("the scheme has no examiner of this number."), error);
-  if (!kp_mark_parse_in_range (cell->text, &range, mark, &local))
-    return refuse_cell (cell, local->message, error);
-  return TRUE;
+  if (sentence == NULL && (record->examiner <= 0 || record->examiner > panel->n_examiners))
+    sentence = _("the scheme has no examiner of this number.");
+  if (sentence == NULL)
+    return kp_mark_parse_in_range (text, &range, &record->mark, error);
+  g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_NOT_FOUND, sentence);
+  return FALSE;
+}
+
+static gboolean
+parse_cell (const KpScheme *scheme,
+            const KpInterviewCell *cell,
+            KpPanelMarkRecord *record,
+            GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  record->element = *cell->element != '\0' ? cell->element : TOTAL;
+  return kp_interview_parse_mark (scheme, cell->text, record, &local) || refuse_cell (cell, local->message, error);
 }
 
 static gboolean
@@ -144,14 +168,16 @@ take_cell (KpSession *session,
       g_hash_table_add (absent, (gpointer) cell->key);
       return put_interview (session, ledger, dossier, (KpStatedMark) { state, 0 }, NULL, error);
     }
-  return parse_cell (kp_session_get_scheme (session), cell, &record.element, &record.mark, error)
+  return parse_cell (kp_session_get_scheme (session), cell, &record, error)
          && kp_ledger_put (ledger, &kp_panel_mark_table, &record, error);
 }
 
+/* @is_sheet: of a file, of which then nothing is taken in. */
 static gboolean
 refuse_fault (const KpScheme *scheme,
               const char *code,
               const KpPanelRecordFault *found,
+              gboolean is_sheet,
               GError **error)
 {
   const KpPanelFault *fault = &found->fault;
@@ -163,7 +189,9 @@ refuse_fault (const KpScheme *scheme,
   g_autofree char *message = kp_panel_fault_dup_message (fault, examiner, element != NULL ? element->name : NULL);
 
   g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
-               _("Candidate number %s: %s Nothing of the file was taken in."), code, message);
+               is_sheet ? _("Candidate number %s: %s Nothing of the file was taken in.")
+                        : _("Candidate number %s: %s Nothing was changed."),
+               code, message);
   return FALSE;
 }
 
@@ -173,6 +201,7 @@ decide_raw (KpSession *session,
             KpLedger *ledger,
             const KpDossier *dossier,
             GPtrArray *marks,
+            gboolean is_sheet,
             GError **error)
 {
   const KpScheme *scheme = kp_session_get_scheme (session);
@@ -181,7 +210,7 @@ decide_raw (KpSession *session,
   KpPanelRecordFault fault;
 
   if (!kp_panel_record_decide (scheme, marks, &result, &dropped, &fault))
-    return refuse_fault (scheme, dossier->hearing->code, &fault, error);
+    return refuse_fault (scheme, dossier->hearing->code, &fault, is_sheet, error);
 
   return put_interview (session, ledger, dossier, (KpStatedMark) { KP_MARK_PRESENT, result.mark }, dropped, error);
 }
@@ -221,7 +250,7 @@ decide_raws (KpSession *session,
         continue;
       if (g_hash_table_contains (absent, dossier->hearing->code))
         return refuse_both (dossier->hearing->code, error);
-      if (!decide_raw (session, ledger, dossier, marks, error))
+      if (!decide_raw (session, ledger, dossier, marks, TRUE, error))
         return FALSE;
     }
   return TRUE;
@@ -314,6 +343,47 @@ correct_posts (KpSession *session,
         return FALSE;
     }
   return TRUE;
+}
+
+/**
+ * kp_interview_decide_marks:
+ * @session: a session
+ * @ledger: its unit of work
+ * @roster: its roster
+ * @error: return location
+ *
+ * Makes the interview marks again from the examiners' marks of the record: of everybody who was heard, and corrected over
+ * all rooms of the post. Whoever is absent or void stays so; nothing is written where nothing differs.
+ *
+ * Returns: %TRUE, or %FALSE with #KP_STEP_ERROR or #KP_DATA_ERROR
+ */
+gboolean
+kp_interview_decide_marks (KpSession *session,
+                           KpLedger *ledger,
+                           KpRoster *roster,
+                           GError **error)
+{
+  const char *present = kp_mark_state_get_name (KP_MARK_PRESENT);
+  KpInterviewTally tally = { 0 };
+  g_autoptr (GHashTable) groups = NULL;
+  g_autoptr (GPtrArray) records
+      = kp_table_select (kp_session_get_database (session), &kp_panel_mark_table, kp_session_get_campaign (session),
+                         "ORDER BY code, examiner, element", KP_NO_BINDS, error);
+
+  if (records == NULL)
+    return FALSE;
+  groups = kp_panel_record_group (records);
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    {
+      const KpDossier *dossier = kp_roster_get_dossier (roster, i);
+      GPtrArray *marks = dossier->hearing != NULL ? g_hash_table_lookup (groups, dossier->hearing->code) : NULL;
+
+      if (marks == NULL || dossier->interview == NULL || !g_str_equal (dossier->interview->state, present))
+        continue;
+      if (!decide_raw (session, ledger, dossier, marks, FALSE, error))
+        return FALSE;
+    }
+  return correct_posts (session, ledger, &tally, error);
 }
 
 static gboolean

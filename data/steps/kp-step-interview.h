@@ -3,7 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "kp-interview-tables.h"
 #include "kp-mark-sheet.h"
+#include "kp-roster.h"
 #include "kp-session.h"
 #include "kp-step-hearing.h"
 
@@ -18,5 +20,7 @@ typedef struct
 } KpInterviewTally;
 
 gboolean kp_step_enter_interview (KpSession *session, KpMarkSheet *sheet, KpInterviewTally *tally, GError **error);
+gboolean kp_interview_parse_mark (const KpScheme *scheme, const char *text, KpPanelMarkRecord *record, GError **error);
+gboolean kp_interview_decide_marks (KpSession *session, KpLedger *ledger, KpRoster *roster, GError **error);
 
 G_END_DECLS

@@ -44,14 +44,21 @@ static const struct
   { "作弊", KP_MARK_BREACH },
 };
 
-static gboolean
-parse_value (const KpSchemePaper *paper,
-             const char *text,
-             KpStatedMark *out,
-             GError **error)
+/**
+ * kp_step_parse_mark:
+ * @range: which marks there may be
+ * @text: a mark, 缺考, 违纪 or 作弊, or a state as the program shows it
+ * @out: (out): what it says
+ * @error: return location
+ *
+ * Returns: %TRUE, or %FALSE with #KP_MARK_ERROR
+ */
+gboolean
+kp_step_parse_mark (const KpMarkRange *range,
+                    const char *text,
+                    KpStatedMark *out,
+                    GError **error)
 {
-  const KpMarkRange range = { .full_mark = paper->full, .decimals = paper->decimals };
-
   *out = (KpStatedMark) { KP_MARK_PRESENT, 0 };
   for (guint i = 0; i < G_N_ELEMENTS (typed_states); i++)
     {
@@ -60,7 +67,18 @@ parse_value (const KpSchemePaper *paper,
       out->state = typed_states[i].state;
       return TRUE;
     }
-  return kp_mark_parse_in_range (text, &range, &out->mark, error);
+  return kp_mark_parse_in_range (text, range, &out->mark, error);
+}
+
+static gboolean
+parse_value (const KpSchemePaper *paper,
+             const char *text,
+             KpStatedMark *out,
+             GError **error)
+{
+  const KpMarkRange range = { .full_mark = paper->full, .decimals = paper->decimals };
+
+  return kp_step_parse_mark (&range, text, out, error);
 }
 
 static char *
@@ -98,9 +116,16 @@ get_number (const KpDossier *dossier)
   return dossier->seat != NULL ? dossier->seat->ticket : dossier->application->application;
 }
 
-static const KpDossier *
-find_number (KpRoster *roster,
-             const char *number)
+/**
+ * kp_step_find_number:
+ * @roster: a roster
+ * @number: ticket number, or without one the number of the registration
+ *
+ * Returns: (transfer none) (nullable): who holds it
+ */
+const KpDossier *
+kp_step_find_number (KpRoster *roster,
+                     const char *number)
 {
   const KpDossier *dossier = kp_roster_find_ticket (roster, number);
 
@@ -120,7 +145,7 @@ find_candidate (KpRoster *roster,
   gint64 seat;
 
   if (kind == KP_MARK_KEY_TICKET)
-    return find_number (roster, key);
+    return kp_step_find_number (roster, key);
   if (kind != KP_MARK_KEY_SEAT)
     return NULL;
 
@@ -309,6 +334,25 @@ are_of_one_clerk (const KpEntryRecord *const *slots)
   return slots != NULL && slots[1] != NULL && slots[2] != NULL && g_str_equal (slots[1]->clerk, slots[2]->clerk);
 }
 
+/* What two people put right is no longer for the clerks: (element-type utf8), applications. */
+static GHashTable *
+load_corrected (KpSession *session,
+                const char *paper,
+                GError **error)
+{
+  GHashTable *corrected;
+  g_autoptr (GPtrArray) marks
+      = kp_table_select (kp_session_get_database (session), &kp_mark_table, kp_session_get_campaign (session),
+                         "AND paper = $2 AND how = 'corrected'", KP_BINDS (KP_TEXT (paper)), error);
+
+  if (marks == NULL)
+    return NULL;
+  corrected = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < marks->len; i++)
+    g_hash_table_add (corrected, g_strdup (((const KpMarkRecord *) g_ptr_array_index (marks, i))->application));
+  return corrected;
+}
+
 static gboolean
 agree_marks (KpSession *session,
              KpLedger *ledger,
@@ -319,8 +363,9 @@ agree_marks (KpSession *session,
              GError **error)
 {
   g_auto (Entries) entries = { 0 };
+  g_autoptr (GHashTable) corrected = load_corrected (session, paper->code, error);
 
-  if (!load_entries (session, paper->code, &entries, error))
+  if (corrected == NULL || !load_entries (session, paper->code, &entries, error))
     return FALSE;
   for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
     {
@@ -336,7 +381,8 @@ agree_marks (KpSession *session,
       tally->n_differences += entry == NULL && slots != NULL && slots[1] != NULL && slots[2] != NULL;
       tally->n_missing += slots == NULL || slots[number] == NULL;
       tally->is_same_clerk |= are_of_one_clerk (slots);
-      if (!write_mark (session, ledger, paper->code, application, entry, how, error))
+      if (!g_hash_table_contains (corrected, application)
+          && !write_mark (session, ledger, paper->code, application, entry, how, error))
         return FALSE;
     }
   return TRUE;
@@ -461,7 +507,7 @@ kp_step_resolve_mark (KpSession *session,
   roster = kp_session_load_roster (session, error);
   if (roster == NULL)
     return FALSE;
-  dossier = find_number (roster, ticket);
+  dossier = kp_step_find_number (roster, ticket);
   if (!check_difference (session, paper, dossier, ticket, error))
     return FALSE;
   record.application = dossier->application->application;

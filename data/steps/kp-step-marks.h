@@ -5,6 +5,7 @@
 
 #include "kp-mark-sheet.h"
 #include "kp-mark.h"
+#include "kp-roster.h"
 #include "kp-session.h"
 
 G_BEGIN_DECLS
@@ -32,7 +33,9 @@ gboolean   kp_step_enter_marks (KpSession *session, const char *paper, guint ent
                                 KpMarksTally *tally, GError **error);
 gboolean   kp_step_resolve_mark (KpSession *session, const char *paper, const char *ticket, const char *value,
                                  GError **error);
+gboolean   kp_step_parse_mark (const KpMarkRange *range, const char *text, KpStatedMark *out, GError **error);
 GPtrArray *kp_step_list_differences (KpSession *session, const char *paper, GError **error);
+const KpDossier *kp_step_find_number (KpRoster *roster, const char *number);
 void       kp_mark_difference_free (KpMarkDifference *difference);
 
 G_END_DECLS

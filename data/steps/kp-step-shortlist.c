@@ -159,6 +159,15 @@ dup_bonus_note (const KpBonusPolicy *policy)
   return g_strdup_printf ("（按%s折算%s）", weight, is_on_total ? "，计入综合成绩" : "");
 }
 
+/* The interview was drawn by another verdict: what has happened stays, and people decide what becomes of it. */
+static gboolean
+is_kept (const KpWrittenEntry *written,
+         const KpShortlistResult *result)
+{
+  return written->is_listed && written->dossier->shortlist != NULL
+         && kp_dossier_is_on_shortlist (written->dossier) != kp_shortlist_verdict_is_in (result->verdict);
+}
+
 static char *
 dup_why (const KpBonusPolicy *policy,
          const KpWrittenEntry *written,
@@ -178,9 +187,10 @@ dup_why (const KpBonusPolicy *policy,
   paper = kp_fraction_dup_decimal (written->papers.paper, 2);
   bonus = kp_mark_dup_text (written->bonus, 2);
   sum = kp_fraction_dup_decimal (written->written, 2);
-  return g_strdup_printf ("卷面%s分，加分%s分%s，笔试成绩%s分，本岗位第%u名；岗位计划%u人，应入围%u人：%s", paper, bonus,
+  return g_strdup_printf ("卷面%s分，加分%s分%s，笔试成绩%s分，本岗位第%u名；岗位计划%u人，应入围%u人：%s%s", paper, bonus,
                           note, sum, result->place.place, places, summary->wanted,
-                          kp_shortlist_verdict_get_chinese (result->verdict));
+                          kp_shortlist_verdict_get_chinese (result->verdict),
+                          is_kept (written, result) ? "（面试名单已经确定，由招聘单位处理）" : "");
 }
 
 static gboolean
@@ -201,7 +211,8 @@ put_shortlist (KpSession *session,
     .bonus = is_present ? written->bonus : 0,
     .written = is_present ? kp_mark_column_from_fraction (written->written) : KP_NO_INT,
     .place = result->place.place > 0 ? (gint64) result->place.place : KP_NO_INT,
-    .outcome = kp_shortlist_verdict_get_name (result->verdict),
+    .outcome = is_kept (written, result) ? written->dossier->shortlist->outcome
+                                         : kp_shortlist_verdict_get_name (result->verdict),
     .why = why,
   };
 
@@ -360,11 +371,12 @@ shortlist_post (KpSession *session,
     return FALSE;
   for (guint i = 0; i < own->len; i++)
     {
-      const KpWrittenEntry *written = g_ptr_array_index (own, i);
+      KpWrittenEntry *written = g_ptr_array_index (own, i);
       g_autofree char *why = dup_why (&scheme->bonus, written, &results[i], &summary, (guint) post->places);
 
       if (!put_shortlist (session, ledger, written, &results[i], why, error))
         return FALSE;
+      written->verdict = results[i].verdict;
     }
   count_results (candidates, results, own->len, tally);
   return TRUE;
@@ -421,6 +433,7 @@ gather_own (GArray *entries,
   return own;
 }
 
+/* @roster is nullable: posts without a written exam stay as they are. */
 static gboolean
 shortlist_posts (KpSession *session,
                  KpLedger *ledger,
@@ -446,7 +459,7 @@ shortlist_posts (KpSession *session,
         continue;
       if (!rule->has_written)
         {
-          if (!exempt_post (session, ledger, roster, post, tally, error))
+          if (roster != NULL && !exempt_post (session, ledger, roster, post, tally, error))
             return FALSE;
           continue;
         }
@@ -456,6 +469,72 @@ shortlist_posts (KpSession *session,
         return FALSE;
     }
   return TRUE;
+}
+
+static gboolean
+is_drawn (KpRoster *roster)
+{
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    {
+      if (kp_roster_get_dossier (roster, i)->hearing != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whoever had no mark and has one now, or the other way round: whether the bonus counts hangs on it. */
+static gboolean
+award_again (KpSession *session,
+             KpLedger *ledger,
+             const KpWrittenEntry *written,
+             GError **error)
+{
+  const KpShortlistRecord *stored = written->dossier->shortlist;
+  const gboolean was_present
+      = stored != NULL && g_str_equal (stored->state, kp_mark_state_get_name (KP_MARK_PRESENT));
+  guint n_items = 0;
+
+  return written->is_exempt || stored == NULL || was_present == (written->papers.state == KP_MARK_PRESENT)
+         || write_bonus (session, ledger, written, &n_items, error);
+}
+
+/**
+ * kp_shortlist_decide_again:
+ * @session: a session
+ * @ledger: its unit of work; marks are as they shall be
+ * @roster: its roster
+ * @error: return location
+ *
+ * Makes written marks, places and the shortlist of all posts again. Once the interview is drawn, who is on the list stays:
+ * what the rules say then is each entry's verdict. Nothing is written where nothing differs.
+ *
+ * Returns: (transfer full) (nullable) (element-type KpWrittenEntry): everybody of the written exam, pointing into @roster;
+ *   or %NULL with an error
+ */
+GArray *
+kp_shortlist_decide_again (KpSession *session,
+                           KpLedger *ledger,
+                           KpRoster *roster,
+                           GError **error)
+{
+  g_autoptr (GArray) entries = kp_written_field_load (session, roster, error);
+  const gboolean is_listed = is_drawn (roster);
+  KpShortlistTally tally = { 0 };
+
+  if (entries == NULL)
+    return NULL;
+  for (guint i = 0; i < entries->len; i++)
+    {
+      KpWrittenEntry *written = &g_array_index (entries, KpWrittenEntry, i);
+
+      written->is_listed = is_listed;
+      if (!award_again (session, ledger, written, error))
+        return NULL;
+    }
+  if (!add_bonuses (session, entries, error)
+      || !shortlist_posts (session, ledger, is_listed ? NULL : roster, entries, &tally, error))
+    return NULL;
+  return g_steal_pointer (&entries);
 }
 
 /**

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "kp-roster.h"
 #include "kp-session.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,7 @@ typedef struct
 } KpShortlistTally;
 
 gboolean kp_step_award_bonus (KpSession *session, guint *n_items, GError **error);
+GArray  *kp_shortlist_decide_again (KpSession *session, KpLedger *ledger, KpRoster *roster, GError **error);
 gboolean kp_step_shortlist (KpSession *session, KpShortlistTally *tally, GError **error);
 
 G_END_DECLS

@@ -340,6 +340,36 @@ total_posts (KpSession *session,
   return TRUE;
 }
 
+static GPtrArray *
+load_posts (KpSession *session,
+            GError **error)
+{
+  return kp_table_select (kp_session_get_database (session), &kp_post_table, kp_session_get_campaign (session),
+                          "AND state <> 'cancelled' ORDER BY post", KP_NO_BINDS, error);
+}
+
+/**
+ * kp_total_decide_again:
+ * @session: a session
+ * @ledger: its unit of work; written and interview marks are as they shall be
+ * @error: return location
+ *
+ * Makes totals and places of all posts again and calls nobody. Nothing is written where nothing differs.
+ *
+ * Returns: %TRUE, or %FALSE with #KP_DATA_ERROR
+ */
+gboolean
+kp_total_decide_again (KpSession *session,
+                       KpLedger *ledger,
+                       GError **error)
+{
+  g_autoptr (KpRoster) roster = kp_session_load_roster (session, error);
+  g_autoptr (GPtrArray) posts = roster != NULL ? load_posts (session, error) : NULL;
+  KpTotalTally tally = { 0 };
+
+  return posts != NULL && total_posts (session, ledger, roster, posts, &tally, error);
+}
+
 /**
  * kp_step_total:
  * @session: a session, open for writing
@@ -358,7 +388,6 @@ kp_step_total (KpSession *session,
                GError **error)
 {
   g_autoptr (KpLedger) ledger = kp_session_begin (session, KP_STEP_TOTAL, NULL, error);
-  KpDatabase *db = kp_session_get_database (session);
   g_autoptr (KpRoster) roster = NULL;
   g_autoptr (GPtrArray) posts = NULL;
 
@@ -368,8 +397,7 @@ kp_step_total (KpSession *session,
   roster = kp_session_load_roster (session, error);
   if (roster == NULL || !check_interviewed (roster, error))
     return FALSE;
-  posts = kp_table_select (db, &kp_post_table, kp_session_get_campaign (session), "AND state <> 'cancelled' ORDER BY post",
-                           KP_NO_BINDS, error);
+  posts = load_posts (session, error);
   if (posts == NULL)
     return FALSE;
   return total_posts (session, ledger, roster, posts, tally, error)

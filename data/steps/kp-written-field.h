@@ -18,6 +18,8 @@ typedef struct
   KpMark bonus;
   gboolean is_bonus_on_total; /* the bonus waits for the total */
   KpFraction written;         /* paper, and bonus where it counts here */
+  KpShortlistVerdict verdict; /* by the rules, whatever the list says */
+  gboolean is_listed;         /* the interview is drawn by the list that stands: it isn't made again */
 } KpWrittenEntry;
 
 GArray *kp_written_field_load (KpSession *session, KpRoster *roster, GError **error);

@@ -4,6 +4,7 @@
 #include "kp-schema.h"
 
 #include "kp-campaign-tables.h"
+#include "kp-change-tables.h"
 #include "kp-hire-tables.h"
 #include "kp-interview-tables.h"
 #include "kp-registration-tables.h"
@@ -37,6 +38,9 @@ static const KpTable *const tables[] = {
   &kp_fitness_table,
   &kp_proposal_table,
   &kp_contract_table,
+  &kp_correction_table,
+  &kp_amendment_table,
+  &kp_voided_list_table,
 };
 
 /**

@@ -1,0 +1,46 @@
+/* kp-change-tables.c – corrections, amendments, and the lists that they made void.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-change-tables.h"
+
+static const KpColumn correction_columns[] = {
+  KP_COLUMN_TEXT (KpCorrectionRecord, campaign, KP_COLUMN_KEY),
+  KP_COLUMN_INT (KpCorrectionRecord, number, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpCorrectionRecord, what, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpCorrectionRecord, subject, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpCorrectionRecord, before_text, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpCorrectionRecord, after_text, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpCorrectionRecord, reason, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpCorrectionRecord, first_person, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpCorrectionRecord, second_person, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpCorrectionRecord, at, KP_COLUMN_PLAIN),
+  KP_COLUMN_INT (KpCorrectionRecord, n_persons, KP_COLUMN_PLAIN),
+  KP_COLUMN_INT (KpCorrectionRecord, n_offers, KP_COLUMN_PLAIN),
+};
+
+const KpTable kp_correction_table = KP_TABLE_INIT (KpCorrectionRecord, "correction", "更正", correction_columns);
+
+static const KpColumn amendment_columns[] = {
+  KP_COLUMN_TEXT (KpAmendmentRecord, campaign, KP_COLUMN_KEY),
+  KP_COLUMN_INT (KpAmendmentRecord, number, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpAmendmentRecord, digest_before, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpAmendmentRecord, digest_after, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpAmendmentRecord, notice, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpAmendmentRecord, reason, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpAmendmentRecord, first_person, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpAmendmentRecord, second_person, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpAmendmentRecord, at, KP_COLUMN_PLAIN),
+};
+
+const KpTable kp_amendment_table = KP_TABLE_INIT (KpAmendmentRecord, "amendment", "方案修改", amendment_columns);
+
+static const KpColumn voided_list_columns[] = {
+  KP_COLUMN_TEXT (KpVoidedListRecord, campaign, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpVoidedListRecord, list, KP_COLUMN_KEY),
+  KP_COLUMN_INT (KpVoidedListRecord, edition, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpVoidedListRecord, cause, KP_COLUMN_PLAIN),
+  KP_COLUMN_INT (KpVoidedListRecord, number, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpVoidedListRecord, at, KP_COLUMN_PLAIN),
+};
+
+const KpTable kp_voided_list_table = KP_TABLE_INIT (KpVoidedListRecord, "voided_list", "作废名单", voided_list_columns);
