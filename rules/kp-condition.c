@@ -133,6 +133,27 @@ kp_verdict_get_chinese (KpVerdict verdict)
 }
 
 /**
+ * kp_verdict_parse:
+ * @name: (nullable): see kp_verdict_get_name()
+ * @out: (out): the verdict
+ *
+ * Returns: whether @name is one
+ */
+gboolean
+kp_verdict_parse (const char *name,
+                  KpVerdict  *out)
+{
+  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (verdict_names); i++)
+    if (g_str_equal (verdict_names[i], name))
+      {
+        *out = (KpVerdict) i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/**
  * kp_condition_kind_get_name:
  * @kind: a kind
  *

@@ -90,6 +90,8 @@ guint           kp_education_get_level (const char *education);
 guint           kp_certificate_get_level (const char *certificate);
 const char     *kp_verdict_get_name (KpVerdict verdict);
 const char     *kp_verdict_get_chinese (KpVerdict verdict);
+gboolean        kp_verdict_parse (const char *name,
+                                  KpVerdict  *out);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpCondition, kp_condition_free)
 

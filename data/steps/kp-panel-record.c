@@ -51,6 +51,65 @@ has_examiner (GPtrArray *marks,
   return FALSE;
 }
 
+static guint
+find_last_examiner (GPtrArray *marks)
+{
+  gint64 last = 0;
+
+  for (guint i = 0; i < marks->len; i++)
+    last = MAX (last, ((const KpPanelMarkRecord *) g_ptr_array_index (marks, i))->examiner);
+  return (guint) last;
+}
+
+/**
+ * kp_panel_record_lay_out:
+ * @scheme: the scheme whose elements are asked for
+ * @marks: (element-type KpPanelMarkRecord): all marks of one candidate
+ *
+ * Returns: (transfer full): one sheet for each examiner who has a mark there
+ */
+KpPanelRecordSheets *
+kp_panel_record_lay_out (const KpScheme *scheme,
+                         GPtrArray *marks)
+{
+  const guint last = find_last_examiner (marks);
+  const guint n_elements = scheme->interview.elements->len;
+  KpPanelRecordSheets *out = g_new0 (KpPanelRecordSheets, 1);
+
+  out->sheets = g_new0 (KpPanelSheet, last + 1);
+  out->examiners = g_new0 (guint, last + 1);
+  out->values = g_new0 (KpStatedMark, last * n_elements + 1);
+  out->names = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 1; i <= last; i++)
+    {
+      if (!has_examiner (marks, i))
+        continue;
+      g_ptr_array_add (out->names, g_strdup_printf ("%u", i));
+      out->sheets[out->n_sheets].examiner = g_ptr_array_index (out->names, out->names->len - 1);
+      out->examiners[out->n_sheets] = i;
+      fill_sheet (scheme, marks, i, out->values + out->n_sheets * n_elements, &out->sheets[out->n_sheets]);
+      out->n_sheets++;
+    }
+  return out;
+}
+
+/**
+ * kp_panel_record_sheets_free:
+ * @sheets: (nullable) (transfer full): of kp_panel_record_lay_out()
+ */
+void
+kp_panel_record_sheets_free (KpPanelRecordSheets *sheets)
+{
+  if (sheets == NULL)
+    return;
+
+  g_free (sheets->sheets);
+  g_free (sheets->examiners);
+  g_free (sheets->values);
+  g_ptr_array_unref (sheets->names);
+  g_free (sheets);
+}
+
 static char *
 dup_dropped (const KpPanelDrop *drops,
              const guint *examiners,
@@ -122,35 +181,20 @@ kp_panel_record_decide (const KpScheme *scheme,
                         char **dropped,
                         KpPanelRecordFault *fault)
 {
-  const guint n_examiners = scheme->interview.panel.n_examiners;
   const guint n_elements = scheme->interview.elements->len;
-  g_autofree KpPanelElement *elements = g_new0 (KpPanelElement, n_elements);
-  g_autofree KpStatedMark *values = g_new0 (KpStatedMark, n_examiners * n_elements);
-  g_autofree KpPanelSheet *sheets = g_new0 (KpPanelSheet, n_examiners);
-  g_autofree KpPanelDrop *drops = g_new0 (KpPanelDrop, n_examiners);
-  g_autofree guint *examiners = g_new0 (guint, n_examiners);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (KpPanelRecordSheets) laid = kp_panel_record_lay_out (scheme, marks);
+  g_autofree KpPanelElement *elements = g_new0 (KpPanelElement, n_elements + 1);
+  g_autofree KpPanelDrop *drops = g_new0 (KpPanelDrop, laid->n_sheets + 1);
   g_autoptr (GArray) faults = g_array_new (FALSE, FALSE, sizeof (KpPanelFault));
-  guint n_sheets = 0;
 
   fill_elements (scheme, elements);
-  for (guint i = 1; i <= n_examiners; i++)
+  if (kp_panel_decide (&scheme->interview.panel, elements, n_elements, laid->sheets, laid->n_sheets, drops, result, faults))
     {
-      if (!has_examiner (marks, i))
-        continue;
-      g_ptr_array_add (names, g_strdup_printf ("%u", i));
-      sheets[n_sheets].examiner = g_ptr_array_index (names, names->len - 1);
-      examiners[n_sheets] = i;
-      fill_sheet (scheme, marks, i, values + n_sheets * n_elements, &sheets[n_sheets]);
-      n_sheets++;
-    }
-  if (kp_panel_decide (&scheme->interview.panel, elements, n_elements, sheets, n_sheets, drops, result, faults))
-    {
-      *dropped = dup_dropped (drops, examiners, n_sheets);
+      *dropped = dup_dropped (drops, laid->examiners, laid->n_sheets);
       return TRUE;
     }
 
   fault->fault = g_array_index (faults, KpPanelFault, 0);
-  fault->examiner = fault->fault.sheet != G_MAXUINT ? examiners[fault->fault.sheet] : 0;
+  fault->examiner = fault->fault.sheet != G_MAXUINT ? laid->examiners[fault->fault.sheet] : 0;
   return FALSE;
 }

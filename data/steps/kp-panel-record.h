@@ -16,11 +16,25 @@ typedef struct
   guint examiner; /* 0 = the sheets as a whole */
 } KpPanelRecordFault;
 
+/* The sheets of one candidate as kp_panel_decide() asks for them, with what they borrow. */
+typedef struct
+{
+  KpPanelSheet *sheets; /* by examiner's number */
+  guint n_sheets;
+  guint *examiners; /* number of each */
+  KpStatedMark *values;
+  GPtrArray *names;
+} KpPanelRecordSheets;
+
 GHashTable *kp_panel_record_group (GPtrArray *records);
 gboolean    kp_panel_record_decide (const KpScheme *scheme,
                                     GPtrArray *marks,
                                     KpPanelResult *result,
                                     char **dropped,
                                     KpPanelRecordFault *fault);
+KpPanelRecordSheets *kp_panel_record_lay_out (const KpScheme *scheme, GPtrArray *marks);
+void        kp_panel_record_sheets_free (KpPanelRecordSheets *sheets);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpPanelRecordSheets, kp_panel_record_sheets_free)
 
 G_END_DECLS

@@ -8,28 +8,6 @@
 #include "kp-candidate.h"
 #include "kp-roster.h"
 
-/* The reviewer of findings that the rules made; whoever else stands there is a person, and outweighs the rules. */
-#define BY_RULE "rule"
-
-static const char *const verdict_names[] = {
-  [KP_VERDICT_MET] = "met",
-  [KP_VERDICT_UNMET] = "unmet",
-  [KP_VERDICT_NEEDS_PAPER] = "needs_paper",
-  [KP_VERDICT_BY_HAND] = "by_hand",
-  [KP_VERDICT_NOT_APPLICABLE] = "not_applicable",
-};
-
-static KpVerdict
-parse_verdict (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (verdict_names); i++)
-    {
-      if (g_str_equal (verdict_names[i], name))
-        return (KpVerdict) i;
-    }
-  g_return_val_if_reached (KP_VERDICT_BY_HAND);
-}
-
 /* (application, condition) → finding that a person decided. */
 static GHashTable *
 load_decisions (KpSession *session,
@@ -39,7 +17,7 @@ load_decisions (KpSession *session,
   g_autoptr (GHashTable) decisions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   *findings = kp_table_select (kp_session_get_database (session), &kp_finding_table, kp_session_get_campaign (session),
-                               "AND reviewer <> $2", KP_BINDS (KP_TEXT (BY_RULE)), error);
+                               "AND reviewer <> $2", KP_BINDS (KP_TEXT (KP_REVIEWED_BY_RULE)), error);
   if (*findings == NULL)
     return NULL;
   for (guint i = 0; i < (*findings)->len; i++)
@@ -62,11 +40,11 @@ put_finding (KpSession *session,
     .campaign = kp_session_get_campaign (session),
     .application = application,
     .condition = finding->requirement,
-    .verdict = verdict_names[finding->verdict],
+    .verdict = kp_verdict_get_name (finding->verdict),
     .reason = finding->reason,
     .clause = finding->clause,
     .sentence = finding->sentence,
-    .reviewer = BY_RULE,
+    .reviewer = KP_REVIEWED_BY_RULE,
   };
 
   return kp_ledger_put (ledger, &kp_finding_table, &record, error);
@@ -108,7 +86,7 @@ review_one (KpSession *session,
       const KpFindingRecord *decided = g_hash_table_lookup (decisions, key);
 
       if (decided != NULL)
-        finding->verdict = parse_verdict (decided->verdict);
+        kp_verdict_parse (decided->verdict, &finding->verdict);
       else if (!put_finding (session, ledger, application->application, finding, error))
         return FALSE;
     }
@@ -182,7 +160,7 @@ derive_again (KpSession *session,
       const KpFindingRecord *record = g_ptr_array_index (records, i);
       KpFinding *finding = g_new0 (KpFinding, 1);
 
-      finding->verdict = parse_verdict (record->verdict);
+      kp_verdict_parse (record->verdict, &finding->verdict);
       g_ptr_array_add (findings, finding);
     }
   return put_outcome (ledger, application, kp_qualify_derive_outcome (findings), error);
@@ -230,7 +208,7 @@ kp_step_review_decide (KpSession *session,
       return FALSE;
     }
   changed = *finding;
-  changed.verdict = verdict_names[is_met ? KP_VERDICT_MET : KP_VERDICT_UNMET];
+  changed.verdict = kp_verdict_get_name (is_met ? KP_VERDICT_MET : KP_VERDICT_UNMET);
   changed.reason = is_met ? NULL : finding->reason;
   changed.sentence = sentence;
   changed.reviewer = kp_session_get_actor (session);

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* The reviewer of findings that the rules made; whoever else stands there is a person, and outweighs the rules. */
+#define KP_REVIEWED_BY_RULE "rule"
+
 typedef struct
 {
   guint n_applications;

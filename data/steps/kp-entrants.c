@@ -1,0 +1,395 @@
+/* kp-entrants.c – the record of a campaign laid out for kp_contest_run(): facts, marks, sheets, who left.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the record holds, and what of a contest it becomes:
+ *
+ *   person, application    facts; the review as decided, and what persons decided of single findings
+ *   bonus                  claims, once the bonus was awarded; before that the scheme proposes them
+ *   mark                   papers, other parts, extra test
+ *   hearing, panel_mark    the room, the examiners' sheets; sheets stand before the interview's state
+ *   interview              absent, breach; a mark that has no sheets
+ *   fitness                who failed or gave up at physical or background, and in which round that was answered
+ *
+ * Nothing that the record computed itself (places, totals, lists) goes in: the contest derives it anew. */
+
+#include "kp-entrants.h"
+
+#include "kp-candidate.h"
+#include "kp-panel-record.h"
+#include "kp-step-extra.h"
+#include "kp-step-review.h"
+
+/* Texts point into the roster and the tables, which live as long as the entrants. */
+struct _KpEntrants
+{
+  const KpScheme *scheme;
+  KpRoster *roster;
+  GPtrArray *tables;   /* GPtrArray of records, owned */
+  GHashTable *judged;  /* application → GArray of KpJudged */
+  GHashTable *claims;  /* application → GArray of KpBonusClaim */
+  GHashTable *marks;   /* "paper/application" → KpMarkRecord */
+  GPtrArray *sheets;   /* (element-type KpPanelRecordSheets) */
+  GHashTable *by_code; /* of kp_panel_record_group() */
+  KpEntrant *entrants;
+  GArray *departures; /* (element-type KpDeparture) */
+  KpContestDecisions decisions;
+};
+
+static GPtrArray *
+read_table (KpEntrants *entrants,
+            KpSession *session,
+            const KpTable *table,
+            const char *tail,
+            GError **error)
+{
+  GPtrArray *records = kp_table_select (kp_session_get_database (session), table, kp_session_get_campaign (session), tail,
+                                        KP_NO_BINDS, error);
+
+  if (records != NULL)
+    g_ptr_array_add (entrants->tables, records);
+  return records;
+}
+
+/* The list of one application, made when it is asked for first. */
+static GArray *
+list_of (GHashTable *lists,
+         const char *application,
+         guint element_size)
+{
+  GArray *list = g_hash_table_lookup (lists, application);
+
+  if (list == NULL)
+    {
+      list = g_array_new (FALSE, TRUE, element_size);
+      g_hash_table_insert (lists, (gpointer) application, list);
+    }
+  return list;
+}
+
+static gboolean
+read_judged (KpEntrants *entrants,
+             KpSession *session,
+             GError **error)
+{
+  GPtrArray *findings = read_table (entrants, session, &kp_finding_table, "ORDER BY application, condition", error);
+
+  if (findings == NULL)
+    return FALSE;
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const KpFindingRecord *finding = g_ptr_array_index (findings, i);
+      KpJudged judged = { .requirement = finding->condition, .by = finding->reviewer, .note = finding->sentence };
+
+      if (!g_str_equal (finding->reviewer, KP_REVIEWED_BY_RULE) && kp_verdict_parse (finding->verdict, &judged.verdict))
+        g_array_append_val (list_of (entrants->judged, finding->application, sizeof judged), judged);
+    }
+  return TRUE;
+}
+
+static gboolean
+read_claims (KpEntrants *entrants,
+             KpSession *session,
+             GError **error)
+{
+  GPtrArray *records = read_table (entrants, session, &kp_bonus_table, "ORDER BY application, item", error);
+
+  if (records == NULL)
+    return FALSE;
+  for (guint i = 0; i < records->len; i++)
+    {
+      const KpBonusRecord *record = g_ptr_array_index (records, i);
+      const KpBonusClaim claim = { .item = record->item, .is_approved = TRUE };
+
+      g_array_append_val (list_of (entrants->claims, record->application, sizeof claim), claim);
+    }
+  return TRUE;
+}
+
+static gboolean
+read_marks (KpEntrants *entrants,
+            KpSession *session,
+            GError **error)
+{
+  GPtrArray *marks = read_table (entrants, session, &kp_mark_table, "", error);
+  GPtrArray *panel_marks = NULL;
+
+  if (marks == NULL)
+    return FALSE;
+  for (guint i = 0; i < marks->len; i++)
+    {
+      KpMarkRecord *mark = g_ptr_array_index (marks, i);
+
+      g_hash_table_insert (entrants->marks, g_strdup_printf ("%s/%s", mark->paper, mark->application), mark);
+    }
+  panel_marks = read_table (entrants, session, &kp_panel_mark_table, "ORDER BY code, examiner, element", error);
+  if (panel_marks == NULL)
+    return FALSE;
+  entrants->by_code = kp_panel_record_group (panel_marks);
+  return TRUE;
+}
+
+static KpStatedMark
+get_mark (const KpEntrants *entrants,
+          const KpDossier *dossier,
+          const char *paper)
+{
+  g_autofree char *key = g_strdup_printf ("%s/%s", paper, dossier->application->application);
+  const KpMarkRecord *record = g_hash_table_lookup (entrants->marks, key);
+  KpStatedMark mark = { KP_MARK_NOT_ENTERED, 0 };
+
+  if (record != NULL && kp_mark_state_from_name (record->state, &mark.state) && mark.state == KP_MARK_PRESENT)
+    mark.mark = record->mark;
+  return mark;
+}
+
+static void
+fill_person (const KpEntrants *entrants,
+             const KpDossier *dossier,
+             KpEntrant *entrant)
+{
+  const GArray *judged = g_hash_table_lookup (entrants->judged, dossier->application->application);
+  const GArray *claims = g_hash_table_lookup (entrants->claims, dossier->application->application);
+
+  entrant->number = dossier->application->application;
+  entrant->post = dossier->application->post;
+  kp_candidate_facts_init (&entrant->facts, entrants->scheme, dossier);
+  entrant->has_review = kp_review_outcome_parse (dossier->application->review, &entrant->review);
+  if (judged != NULL)
+    {
+      entrant->judged = (const KpJudged *) (gconstpointer) judged->data;
+      entrant->n_judged = judged->len;
+    }
+  entrant->has_paid = TRUE; /* the record holds no payments: only those who paid are entered */
+  entrant->has_claims = claims != NULL || dossier->shortlist != NULL;
+  if (claims != NULL)
+    {
+      entrant->claims = (const KpBonusClaim *) (gconstpointer) claims->data;
+      entrant->n_claims = claims->len;
+    }
+}
+
+static void
+fill_marks (const KpEntrants *entrants,
+            const KpDossier *dossier,
+            KpEntrant *entrant)
+{
+  const GPtrArray *papers = entrants->scheme->written.papers;
+  const GPtrArray *others = entrants->scheme->others;
+  KpStatedMark extra = get_mark (entrants, dossier, KP_EXTRA_TEST_PAPER);
+
+  for (guint i = 0; i < MIN (papers->len, KP_CONTEST_MAX_PAPERS); i++)
+    entrant->papers[i] = get_mark (entrants, dossier, ((const KpSchemePaper *) g_ptr_array_index (papers, i))->code);
+  for (guint i = 0; i < MIN (others->len, KP_N_OTHERS); i++)
+    entrant->others[i] = get_mark (entrants, dossier, ((const KpSchemeOther *) g_ptr_array_index (others, i))->code);
+  if (extra.state == KP_MARK_PRESENT)
+    entrant->extra_test = kp_fraction_from_mark (extra.mark);
+}
+
+/* Sheets stand before the state: who has any was there, see kp_step_enter_interview(). */
+static void
+fill_interview (KpEntrants *entrants,
+                const KpDossier *dossier,
+                KpEntrant *entrant)
+{
+  GPtrArray *marks = dossier->hearing != NULL ? g_hash_table_lookup (entrants->by_code, dossier->hearing->code) : NULL;
+
+  if (dossier->hearing != NULL)
+    entrant->room = (guint) dossier->hearing->room;
+  if (dossier->interview != NULL && kp_mark_state_from_name (dossier->interview->state, &entrant->interview.state)
+      && entrant->interview.state == KP_MARK_PRESENT)
+    entrant->interview.mark = dossier->interview->raw;
+  if (marks != NULL)
+    {
+      KpPanelRecordSheets *sheets = kp_panel_record_lay_out (entrants->scheme, marks);
+
+      g_ptr_array_add (entrants->sheets, sheets);
+      entrant->sheets = sheets->sheets;
+      entrant->n_sheets = sheets->n_sheets;
+    }
+}
+
+static void
+add_departure (KpEntrants *entrants,
+               guint index,
+               const KpFitnessRecord *fitness)
+{
+  const gboolean has_failed = fitness != NULL && g_str_equal (fitness->outcome, "fail");
+  const gboolean has_waived = fitness != NULL && g_str_equal (fitness->outcome, "waived");
+  const KpDeparture departure = {
+    .entrant = index,
+    .round = fitness != NULL && fitness->left_round != KP_NO_INT ? (guint) fitness->left_round : 0,
+    .leaving = {
+      .stage = fitness != NULL && g_str_equal (fitness->kind, "physical") ? KP_STAGE_PHYSICAL : KP_STAGE_BACKGROUND,
+      .cause = has_waived ? KP_CAUSE_WITHDREW : KP_CAUSE_FAILED,
+    },
+  };
+
+  if ((has_failed || has_waived) && departure.round > 0)
+    g_array_append_val (entrants->departures, departure);
+}
+
+static void
+fill (KpEntrants *entrants)
+{
+  const guint n = kp_roster_get_n_dossiers (entrants->roster);
+
+  entrants->entrants = g_new0 (KpEntrant, n + 1);
+  for (guint i = 0; i < n; i++)
+    {
+      const KpDossier *dossier = kp_roster_get_dossier (entrants->roster, i);
+
+      fill_person (entrants, dossier, &entrants->entrants[i]);
+      fill_marks (entrants, dossier, &entrants->entrants[i]);
+      fill_interview (entrants, dossier, &entrants->entrants[i]);
+      add_departure (entrants, i, dossier->physical);
+      add_departure (entrants, i, dossier->background);
+    }
+}
+
+/**
+ * kp_entrants_load:
+ * @session: a session; reading is enough
+ * @scheme: (nullable): by whose papers, elements and parts the marks are laid out; %NULL = the campaign's own. Must outlive
+ *   the entrants
+ * @error: return location
+ *
+ * Reads what persons, clerks and examiners put into the record, in the form that kp_contest_run() asks for. The order is
+ * that of the roster: by registration number.
+ *
+ * Returns: (transfer full) (nullable): the entrants, or %NULL with #KP_DATA_ERROR
+ */
+KpEntrants *
+kp_entrants_load (KpSession *session,
+                  const KpScheme *scheme,
+                  GError **error)
+{
+  g_autoptr (KpEntrants) entrants = g_new0 (KpEntrants, 1);
+
+  g_return_val_if_fail (session != NULL, NULL);
+
+  entrants->scheme = scheme != NULL ? scheme : kp_session_get_scheme (session);
+  entrants->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  entrants->judged = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
+  entrants->claims = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
+  entrants->marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  entrants->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_panel_record_sheets_free);
+  entrants->departures = g_array_new (FALSE, TRUE, sizeof (KpDeparture));
+
+  entrants->roster = kp_roster_load (kp_session_get_database (session), kp_session_get_campaign (session), error);
+  if (entrants->roster == NULL)
+    return NULL;
+  kp_roster_declare (entrants->roster, entrants->scheme->facts);
+  if (!read_judged (entrants, session, error) || !read_claims (entrants, session, error)
+      || !read_marks (entrants, session, error))
+    return NULL;
+  fill (entrants);
+  return g_steal_pointer (&entrants);
+}
+
+/**
+ * kp_entrants_free:
+ * @entrants: (nullable) (transfer full): the entrants; contests of them must be gone
+ */
+void
+kp_entrants_free (KpEntrants *entrants)
+{
+  if (entrants == NULL)
+    return;
+
+  g_clear_pointer (&entrants->judged, g_hash_table_unref);
+  g_clear_pointer (&entrants->claims, g_hash_table_unref);
+  g_clear_pointer (&entrants->marks, g_hash_table_unref);
+  g_clear_pointer (&entrants->by_code, g_hash_table_unref);
+  g_clear_pointer (&entrants->sheets, g_ptr_array_unref);
+  g_clear_pointer (&entrants->departures, g_array_unref);
+  g_clear_pointer (&entrants->tables, g_ptr_array_unref);
+  g_clear_pointer (&entrants->roster, kp_roster_free);
+  g_free (entrants->entrants);
+  g_free (entrants);
+}
+
+/**
+ * kp_entrants_get_n:
+ * @entrants: the entrants
+ *
+ * Returns: how many applications there are
+ */
+guint
+kp_entrants_get_n (const KpEntrants *entrants)
+{
+  return kp_roster_get_n_dossiers (entrants->roster);
+}
+
+/**
+ * kp_entrants_get:
+ * @entrants: the entrants
+ * @index: from 0
+ *
+ * Returns: (transfer none): one application as the contest sees it
+ */
+const KpEntrant *
+kp_entrants_get (const KpEntrants *entrants,
+                 guint index)
+{
+  g_return_val_if_fail (index < kp_entrants_get_n (entrants), NULL);
+
+  return &entrants->entrants[index];
+}
+
+/**
+ * kp_entrants_get_dossier:
+ * @entrants: the entrants
+ * @index: from 0
+ *
+ * Returns: (transfer none): what the record holds of the same application
+ */
+const KpDossier *
+kp_entrants_get_dossier (const KpEntrants *entrants,
+                         guint index)
+{
+  return kp_roster_get_dossier (entrants->roster, index);
+}
+
+/**
+ * kp_entrants_find:
+ * @entrants: the entrants
+ * @key: registration number, ticket number or ID number
+ * @index: (out): whose it is
+ *
+ * Returns: whether it is anybody's
+ */
+gboolean
+kp_entrants_find (const KpEntrants *entrants,
+                  const char *key,
+                  guint *index)
+{
+  const KpDossier *dossier = kp_roster_find_application (entrants->roster, key);
+
+  if (dossier == NULL)
+    dossier = kp_roster_find_ticket (entrants->roster, key);
+  if (dossier == NULL)
+    dossier = kp_roster_find_id_number (entrants->roster, key);
+  for (guint i = 0; dossier != NULL && i < kp_entrants_get_n (entrants); i++)
+    {
+      if (kp_roster_get_dossier (entrants->roster, i) != dossier)
+        continue;
+      *index = i;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * kp_entrants_run:
+ * @entrants: the entrants; must outlive the contest
+ *
+ * Returns: (transfer full): the campaign computed from the start by the scheme for which @entrants was loaded
+ */
+KpContest *
+kp_entrants_run (const KpEntrants *entrants)
+{
+  return kp_contest_run (entrants->scheme, entrants->entrants, kp_entrants_get_n (entrants),
+                         (const KpDeparture *) (gconstpointer) entrants->departures->data, entrants->departures->len,
+                         &entrants->decisions);
+}
