@@ -1,0 +1,284 @@
+/* kp-derivation-total.c – the total of a derivation: each part × weight, the sum, the tie key, the place; and the end.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "kp-derivation-private.h"
+
+#define NOTICE "综合成绩"
+#define NOTICE_FINAL "体检和考察"
+
+/* The part before its weight. */
+static KpFraction
+get_part (const KpDerivation *derivation,
+          KpPart              part)
+{
+  const KpContestResult *result = derivation->result;
+  const KpTotalPolicy   *policy = &result->formula->policy;
+  KpMark                 points = 0;
+
+  switch (part)
+    {
+    case KP_PART_WRITTEN:
+      return result->with_bonus;
+    case KP_PART_INTERVIEW:
+      return kp_fraction_from_mark (result->interview.mark);
+    case KP_PART_CREDENTIAL:
+      return kp_scheme_decide_credential (&derivation->contest->scheme->credential,
+                                          &derivation->contest->facts[derivation->index], &points)
+                 ? kp_fraction_from_mark (points)
+                 : KP_FRACTION_UNKNOWN;
+    case KP_PART_BONUS:
+      return policy->rounds_parts ? kp_bonus_weigh (&derivation->contest->scheme->bonus, result->bonus)
+                                  : kp_fraction_divide (result->total.parts[part], policy->weights[part]);
+    case KP_PART_OTHER_1:
+    case KP_PART_OTHER_2:
+    case KP_PART_OTHER_3:
+    case KP_PART_OTHER_4:
+    default:
+      return kp_fraction_from_mark (derivation->who->others[part - KP_PART_OTHER_1].mark);
+    }
+}
+
+static void
+add_parts (KpDerivation *derivation,
+           GString      *sum)
+{
+  const KpTotalPolicy *policy = &derivation->result->formula->policy;
+
+  for (guint part = 0; part < KP_N_PARTS; part++)
+    {
+      KpFraction        weighed = derivation->result->total.parts[part];
+      KpFraction        plain = KP_FRACTION_UNKNOWN;
+      KpFraction        exact;
+      g_autofree gchar *name = NULL, *label = NULL, *own = NULL, *share = NULL, *value = NULL, *product = NULL, *rounding = NULL;
+
+      if (policy->weights[part].num == 0 || !kp_fraction_is_known (weighed))
+        continue;
+      plain = get_part (derivation, (KpPart) part);
+      exact = kp_fraction_multiply (plain, policy->weights[part]);
+      name = kp_scheme_dup_part_chinese (derivation->contest->scheme, (KpPart) part);
+      label = g_strdup_printf ("%s（折算）", name);
+      own = kp_derivation_dup_number (plain);
+      share = kp_weight_dup_text (policy->weights[part]);
+      product = kp_derivation_dup_number (exact);
+      value = kp_derivation_dup_number (weighed);
+      rounding = policy->rounds_parts
+                     ? kp_derivation_dup_rounding (exact, weighed, (gint) policy->part_decimals, policy->rounding)
+                     : g_strdup ("");
+      kp_derivation_add (derivation, KP_STAGE_TOTALS, label, value, kp_derivation_get_clause (derivation, NOTICE),
+                         "%s×%s=%s分%s。", own, share, product, rounding);
+      g_string_append_printf (sum, "%s%s", sum->len > 0 ? "+" : "", value);
+    }
+}
+
+static void
+add_sum (KpDerivation *derivation,
+         const char   *sum)
+{
+  const KpTotalPolicy *policy = &derivation->result->formula->policy;
+  const KpTotalResult *total = &derivation->result->total;
+  g_autofree gchar    *value = kp_mark_dup_text (total->total, policy->decimals);
+  g_autofree gchar    *exact = kp_derivation_dup_number (total->exact);
+  g_autofree gchar    *line = kp_mark_dup_text (policy->line, 2);
+  g_autofree gchar    *rounding = kp_derivation_dup_rounding (total->exact, kp_fraction_from_mark (total->total),
+                                                              (gint) policy->decimals, policy->rounding);
+  g_autofree gchar    *compared
+      = policy->has_line ? g_strdup_printf ("；综合成绩合格线%s分，%s", line, total->total < policy->line ? "低于合格线" : "达到合格线")
+                         : g_strdup ("");
+
+  kp_derivation_add (derivation, KP_STAGE_TOTALS, "综合成绩", value, kp_derivation_get_clause (derivation, NOTICE),
+                     "%s=%s分%s%s。", sum, exact, rounding, compared);
+}
+
+static gchar *
+dup_tie (const KpDerivation *derivation,
+         guint               index)
+{
+  const KpScheme      *scheme = derivation->contest->scheme;
+  const KpSchemeTotal *order = kp_scheme_get_total (scheme, derivation->post->post->total);
+
+  if (index == 0 || index > order->policy.ties->len)
+    return NULL;
+
+  return kp_scheme_dup_tie_chinese (scheme, g_ptr_array_index (order->policy.ties, index - 1));
+}
+
+/* How the equal were parted, or what is still needed to part them. */
+static gchar *
+dup_parted (const KpDerivation *derivation,
+            guint               n_equal)
+{
+  const KpRankPlace *place = &derivation->result->total.place;
+  g_autofree gchar  *decided = dup_tie (derivation, place->decided_by);
+  g_autofree gchar  *waits = dup_tie (derivation, place->waits_for);
+
+  if (n_equal < 2)
+    return g_strdup ("");
+  if (place->is_undecided && waits != NULL)
+    return g_strdup_printf ("；综合成绩相同的%u人，%u人并列，待“%s”区分", n_equal, place->n_sharing, waits);
+  if (place->is_undecided)
+    return g_strdup_printf ("；综合成绩相同的%u人，依规则仍有%u人不能区分，由招聘工作领导小组研究决定", n_equal, place->n_sharing);
+  if (decided != NULL)
+    return g_strdup_printf ("；综合成绩相同的%u人，按“%s”分出先后", n_equal, decided);
+
+  return g_strdup_printf ("；综合成绩相同的%u人", n_equal);
+}
+
+static void
+add_place (KpDerivation *derivation)
+{
+  const KpTotalResult *own = &derivation->result->total;
+  KpDerivationGaps     gaps = { 0 };
+  guint                n_equal = 0;
+  g_autofree gchar    *value = NULL;
+  g_autofree gchar    *distance = NULL;
+  g_autofree gchar    *parted = NULL;
+
+  for (guint i = 0; i < derivation->post->entrants->len; i++)
+    {
+      const guint          index = g_array_index (derivation->post->entrants, guint, i);
+      const KpTotalResult *total = &derivation->contest->results[index].total;
+
+      if (total->place.place == 0)
+        continue;
+      n_equal += total->total == own->total;
+      kp_derivation_take_gap (&gaps, kp_fraction_from_mark (own->total), kp_fraction_from_mark (total->total));
+    }
+  value = g_strdup_printf ("第%u名%s", own->place.place, own->place.is_undecided ? "（并列待定）" : "");
+  distance = kp_derivation_dup_gaps (&gaps);
+  parted = dup_parted (derivation, n_equal);
+  kp_derivation_add (derivation, KP_STAGE_TOTALS, "综合成绩名次", value, kp_derivation_get_clause (derivation, NOTICE),
+                     "本岗位%u人列入名次，按综合成绩从高到低，第%u名%s%s。", gaps.n, own->place.place, parted, distance);
+}
+
+/**
+ * kp_derivation_total:
+ * @derivation: a derivation
+ *
+ * 综合成绩: each part times its weight, the exact sum, its rounding, the line, the place, what parted equal ones, and the
+ * distances.
+ */
+void
+kp_derivation_total (KpDerivation *derivation)
+{
+  const KpContestResult *result = derivation->result;
+  const KpStanding       standing = result->total.standing;
+  g_autoptr (GString)    sum = g_string_new (NULL);
+
+  if (result->formula == NULL || standing == KP_STANDING_OPEN || kp_derivation_count_unheard (derivation) > 0)
+    return;
+  if (!kp_standing_has_total (standing))
+    {
+      kp_derivation_add (derivation, KP_STAGE_TOTALS, "综合成绩", kp_standing_get_chinese (standing),
+                         kp_derivation_get_clause (derivation, NOTICE), "没有面试成绩的，不计综合成绩，不列名次。");
+      return;
+    }
+  add_parts (derivation, sum);
+  add_sum (derivation, sum->str);
+  if (result->total.place.place > 0)
+    add_place (derivation);
+  else
+    kp_derivation_add (derivation, KP_STAGE_TOTALS, "综合成绩名次", "无名次", kp_derivation_get_clause (derivation, NOTICE),
+                       "%s，不列名次。", kp_standing_get_chinese (standing));
+}
+
+static guint
+decide_wanted (const KpDerivation *derivation)
+{
+  const KpPhysicalPolicy *policy = &derivation->contest->scheme->physical.policy;
+  KpFraction              exact = kp_fraction_multiply (kp_fraction_new (derivation->post->places, 1), policy->ratio);
+  guint                   wanted;
+
+  return kp_fraction_round_to_count (exact, policy->rounding, &wanted) ? wanted : derivation->post->places;
+}
+
+static gchar *
+dup_final_reason (const KpDerivation *derivation)
+{
+  const KpContestResult *result = derivation->result;
+  const KpFinalResult   *final = &result->final;
+
+  switch (final->verdict)
+    {
+    case KP_FINAL_IN:
+      return g_strdup ("名次在首批人选之内");
+    case KP_FINAL_SUBSTITUTE:
+      if (final->round == 0)
+        return g_strdup ("本岗位人选不足，依规则从其他岗位递补");
+      return g_strdup_printf ("有人退出，第%u轮依名次递补", final->round);
+    case KP_FINAL_UNDECIDED:
+      return g_strdup ("末位并列，尚不能区分，待定");
+    case KP_FINAL_NO_PLACE:
+      return g_strdup ("没有名次，不得列为人选");
+    case KP_FINAL_LEFT:
+      if (result->has_left)
+        return g_strdup_printf ("%s，第%u轮在%s环节退出（%s）", final->was_in ? "曾列为人选" : "未列为人选", final->round,
+                                kp_leaving_get_stage_chinese (result->left.stage), kp_cause_get_chinese (result->left.cause));
+      return g_strdup_printf ("%s，第%u轮退出", final->was_in ? "曾列为人选" : "未列为人选", final->round);
+    case KP_FINAL_OUT:
+    default:
+      return g_strdup ("名次在人选之外，人选退出时依名次递补");
+    }
+}
+
+static void
+add_background (KpDerivation *derivation)
+{
+  g_autoptr (GPtrArray) findings = kp_contest_dup_findings (derivation->contest, derivation->index, KP_CHECK_BACKGROUND);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const KpFinding *finding = g_ptr_array_index (findings, i);
+
+      kp_derivation_add (derivation, KP_STAGE_BACKGROUND, finding->label, kp_verdict_get_chinese (finding->verdict),
+                         finding->clause, "%s", finding->sentence);
+    }
+}
+
+static void
+add_end (KpDerivation *derivation)
+{
+  const KpContestResult *result = derivation->result;
+  const char            *clause = kp_derivation_get_clause (derivation, "公示和聘用");
+
+  if (result->is_hired)
+    kp_derivation_add (derivation, KP_STAGE_HIRE, "拟聘用", "是", clause, "按目前的结果，在岗位计划%u人之内。",
+                       derivation->post->places);
+  if (result->is_in_reserve)
+    kp_derivation_add (derivation, KP_STAGE_HIRE, "后备库", "是", kp_derivation_get_clause (derivation, NOTICE_FINAL),
+                       "列入名次、未被聘用的人员进入后备库。");
+  if (result->chosen != NULL)
+    kp_derivation_add (derivation, KP_STAGE_HIRE, "选岗", result->chosen, kp_derivation_get_clause (derivation, NOTICE_FINAL),
+                       "依名次先后，所选志愿中尚有名额的第一个。");
+}
+
+/**
+ * kp_derivation_finish:
+ * @derivation: a derivation
+ *
+ * 体检、考察、聘用: how many were wanted, whether the person is on the first list, came as a substitute or left; then the
+ * hire, the reserve pool and the choice.
+ */
+void
+kp_derivation_finish (KpDerivation *derivation)
+{
+  const KpContestResult *result = derivation->result;
+  const char            *verdict = kp_final_verdict_get_chinese (result->final.verdict);
+  g_autofree gchar      *ratio = NULL;
+  g_autofree gchar      *reason = NULL;
+
+  if (result->formula == NULL || result->total.standing == KP_STANDING_OPEN || kp_derivation_count_unheard (derivation) > 0
+      || (!kp_stage_order_contains (&derivation->contest->scheme->stages, KP_STAGE_PHYSICAL)
+          && !kp_stage_order_contains (&derivation->contest->scheme->stages, KP_STAGE_BACKGROUND)))
+    return;
+
+  ratio = kp_fraction_dup_text (derivation->contest->scheme->physical.policy.ratio);
+  reason = dup_final_reason (derivation);
+  kp_derivation_add (derivation, KP_STAGE_PHYSICAL, "体检（考察）人选", verdict,
+                     kp_derivation_get_clause (derivation, NOTICE_FINAL), "岗位计划%u人×%s=首批%u人；%s。",
+                     derivation->post->places, ratio, decide_wanted (derivation), reason);
+  if (result->final.verdict == KP_FINAL_IN || result->final.verdict == KP_FINAL_SUBSTITUTE
+      || result->final.verdict == KP_FINAL_LEFT)
+    add_background (derivation);
+  add_end (derivation);
+}
