@@ -168,10 +168,19 @@ show_lines (KpApplicationPage *self,
   for (guint i = 0; i < lines->len; i++)
     {
       const KpExplanation *line = g_ptr_array_index (lines, i);
+      g_autofree char *caption = NULL;
+      g_autofree char *why = NULL;
+      GtkWidget *row;
 
-      if (g_str_equal (line->stage, REVIEW_STAGE))
+      if (g_str_equal (line->stage, REVIEW_STAGE) && line->source != KP_EXPLANATION_DIFFERS)
         continue;
-      gtk_list_box_append (self->lines, kp_line_row_new (NULL, line->stage, line->why, line->result));
+      caption = g_strdup_printf ("%s · %s", line->stage, line->label);
+      why = g_strjoin (" ", line->why, *line->clause != '\0' ? line->clause : NULL, NULL);
+      row = kp_line_row_new (line->source == KP_EXPLANATION_DIFFERS ? "dialog-warning-symbolic" : NULL, caption, why,
+                             line->result);
+      if (line->source == KP_EXPLANATION_DIFFERS)
+        gtk_widget_add_css_class (row, "warning");
+      gtk_list_box_append (self->lines, row);
       has_lines = TRUE;
     }
   gtk_widget_set_visible (self->lines_box, has_lines);

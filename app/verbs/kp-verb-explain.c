@@ -31,14 +31,27 @@ dup_key (KpSession *session, const char *given, GError **error)
   return NULL;
 }
 
+static guint
+count_differences (const GPtrArray *lines)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    n += ((const KpExplanation *) g_ptr_array_index (lines, i))->source == KP_EXPLANATION_DIFFERS;
+  return n;
+}
+
 /** kp_verb_explain: kaopin explain FILE REGISTRATION-NUMBER|TICKET|ID-NUMBER. */
 gboolean
 kp_verb_explain (KpCommand *command, GError **error)
 {
   const KpAnswerColumn columns[] = {
     { "stage", _ ("Stage"), FALSE },
+    { "label", _ ("What"), FALSE },
     { "result", _ ("Result"), FALSE },
     { "why", _ ("Why"), FALSE },
+    { "clause", _ ("Place in the notice"), FALSE },
+    { "source", _ ("Source"), FALSE },
   };
   KpAnswer *answer = kp_command_get_answer (command);
   g_autoptr (KpSession) session = NULL;
@@ -56,12 +69,14 @@ kp_verb_explain (KpCommand *command, GError **error)
   if (lines == NULL)
     return FALSE;
   kp_answer_add_text (answer, "title", _ ("Application"), title);
+  kp_answer_add_count (answer, "differences", _ ("Differences from the record"), count_differences (lines));
   kp_answer_begin_table (answer, "steps", columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < lines->len; i++)
     {
       const KpExplanation *line = g_ptr_array_index (lines, i);
 
-      kp_answer_add_row (answer, (const char *[]){ line->stage, line->result, line->why });
+      kp_answer_add_row (answer, (const char *[]){ line->stage, line->label, line->result, line->why, line->clause,
+                                                   kp_explanation_source_get_name (line->source) });
     }
   return TRUE;
 }

@@ -1,0 +1,246 @@
+/* kp-explain-record.c – what the record alone knows of one person's way: who decided, who entered, what was published.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-explain-private.h"
+
+#include <string.h>
+
+#include "kp-mark.h"
+#include "kp-step-review.h"
+
+/* The sentences are those that the steps wrote when they decided, so that an explanation never differs from the decision.
+   Chinese like all paper. */
+
+static char *
+dup_mark (gint64 mark)
+{
+  return mark != KP_NO_INT ? kp_mark_dup_text (mark, 2) : g_strdup ("—");
+}
+
+static char *
+dup_place (gint64 place)
+{
+  return place != KP_NO_INT ? g_strdup_printf ("第%" G_GINT64_FORMAT "名", place) : g_strdup ("无名次");
+}
+
+static void
+add (KpExplain *explain,
+     const char *stage,
+     const char *label,
+     const char *result,
+     const char *why,
+     const char *clause)
+{
+  kp_explain_add (explain, KP_EXPLANATION_RECORD, stage, label, result, why, clause);
+}
+
+static const char *
+find_label (const GPtrArray *requirements,
+            const char *id)
+{
+  for (guint i = 0; i < requirements->len; i++)
+    {
+      const KpRequirement *requirement = g_ptr_array_index (requirements, i);
+
+      if (g_str_equal (requirement->id, id))
+        return requirement->label;
+    }
+  return id;
+}
+
+/**
+ * kp_explain_add_findings:
+ * @explain: an explanation
+ * @error: return location
+ *
+ * Each finding of the review as it was decided; whom a person overruled is told with that person's name at work.
+ *
+ * Returns: %FALSE with #KP_DATA_ERROR
+ */
+gboolean
+kp_explain_add_findings (KpExplain *explain,
+                         GError **error)
+{
+  const KpScheme *scheme = explain->contest->scheme;
+  const KpSchemePost *post = kp_scheme_get_post (scheme, explain->dossier->application->post);
+  g_autoptr (GPtrArray) requirements = kp_qualify_list_requirements (scheme, post);
+  g_autoptr (GPtrArray) findings = kp_table_select (
+      kp_session_get_database (explain->session), &kp_finding_table, kp_session_get_campaign (explain->session),
+      "AND application = $2 ORDER BY condition", KP_BINDS (KP_TEXT (explain->dossier->application->application)), error);
+
+  if (findings == NULL)
+    return FALSE;
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const KpFindingRecord *finding = g_ptr_array_index (findings, i);
+      const gboolean is_by_rule = g_str_equal (finding->reviewer, KP_REVIEWED_BY_RULE);
+      g_autofree char *why
+          = is_by_rule ? g_strdup (finding->sentence) : g_strdup_printf ("%s（%s审查）", finding->sentence, finding->reviewer);
+      KpVerdict verdict = KP_VERDICT_BY_HAND;
+
+      kp_verdict_parse (finding->verdict, &verdict);
+      add (explain, "资格审查", find_label (requirements, finding->condition), kp_verdict_get_chinese (verdict), why,
+           finding->clause);
+    }
+  return TRUE;
+}
+
+/**
+ * kp_explain_add_entries:
+ * @explain: an explanation
+ * @error: return location
+ *
+ * 双人双录: what was entered for each paper, and by whom.
+ *
+ * Returns: %FALSE with #KP_DATA_ERROR
+ */
+gboolean
+kp_explain_add_entries (KpExplain *explain,
+                        GError **error)
+{
+  g_autoptr (GPtrArray) entries = kp_table_select (
+      kp_session_get_database (explain->session), &kp_entry_table, kp_session_get_campaign (explain->session),
+      "AND application = $2 ORDER BY paper, entry", KP_BINDS (KP_TEXT (explain->dossier->application->application)), error);
+
+  if (entries == NULL)
+    return FALSE;
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const KpEntryRecord *entry = g_ptr_array_index (entries, i);
+      const KpSchemePaper *paper = kp_scheme_get_paper (explain->contest->scheme, entry->paper);
+      g_autofree char *why
+          = g_strdup_printf ("科目%s第%" G_GINT64_FORMAT "次登分，%s录入", entry->paper, entry->entry, entry->clerk);
+      g_autofree char *mark = dup_mark (entry->mark);
+      KpMarkState state = KP_MARK_NOT_ENTERED;
+
+      kp_mark_state_from_name (entry->state, &state);
+      add (explain, "笔试登分", paper != NULL ? paper->name : entry->paper,
+           entry->mark != KP_NO_INT ? mark : kp_mark_state_get_chinese (state), why, NULL);
+    }
+  return TRUE;
+}
+
+/**
+ * kp_explain_add_shortlist:
+ * @explain: an explanation
+ *
+ * The place and the sentence of the written exam's list.
+ */
+void
+kp_explain_add_shortlist (KpExplain *explain)
+{
+  const KpShortlistRecord *shortlist = explain->dossier->shortlist;
+  g_autofree char *place = dup_place (shortlist->place);
+
+  add (explain, "入围", "登记结果", place, shortlist->why, NULL);
+}
+
+/* "highest:6;lowest:3" of the record, as people say it. */
+static void
+append_dropped (GString *why,
+                const char *dropped)
+{
+  g_auto (GStrv) parts = g_strsplit (dropped != NULL ? dropped : "", ";", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      const char *examiner = strchr (parts[i], ':');
+
+      if (examiner != NULL)
+        g_string_append_printf (why, "去掉%s（考官%s），", g_str_has_prefix (parts[i], "highest") ? "最高分" : "最低分",
+                                examiner + 1);
+    }
+}
+
+/**
+ * kp_explain_add_interview:
+ * @explain: an explanation of somebody who drew a number
+ *
+ * The interview mark with the drawn number, who was dropped and the coefficient.
+ */
+void
+kp_explain_add_interview (KpExplain *explain)
+{
+  const KpInterviewRecord *interview = explain->dossier->interview;
+  g_autoptr (GString) why = g_string_new (NULL);
+  g_autofree char *raw = dup_mark (interview->raw);
+  g_autofree char *mark = dup_mark (interview->mark);
+
+  g_string_append_printf (why, "面试序号%s：", explain->dossier->hearing->code);
+  if (interview->raw == KP_NO_INT)
+    g_string_append (why, "缺考或成绩无效");
+  else
+    {
+      append_dropped (why, interview->dropped);
+      g_string_append_printf (why, "平均分%s", raw);
+    }
+  if (interview->coefficient != NULL)
+    g_string_append_printf (why, "，乘以考场修正系数%s", interview->coefficient);
+  add (explain, "面试成绩", "登记结果", mark, why->str, NULL);
+}
+
+/**
+ * kp_explain_add_total:
+ * @explain: an explanation of somebody who has a total
+ *
+ * The place and the sentence of the list of totals.
+ */
+void
+kp_explain_add_total (KpExplain *explain)
+{
+  g_autofree char *place = dup_place (explain->dossier->total->place);
+
+  add (explain, "综合成绩", "登记结果", place, explain->dossier->total->why, NULL);
+}
+
+static const char *
+get_fitness_word (const char *outcome)
+{
+  if (g_str_equal (outcome, "pass"))
+    return "合格";
+  if (g_str_equal (outcome, "fail"))
+    return "不合格";
+  return g_str_equal (outcome, "waived") ? "放弃" : "已通知,待结论";
+}
+
+static void
+add_fitness (KpExplain *explain,
+             const KpFitnessRecord *fitness,
+             const char *stage)
+{
+  g_autofree char *why = NULL;
+
+  if (fitness == NULL)
+    return;
+  why = fitness->round > 0 ? g_strdup_printf ("第%" G_GINT64_FORMAT "轮递补", fitness->round) : g_strdup ("按名次进入");
+  add (explain, stage, "登记结果", get_fitness_word (fitness->outcome), why, NULL);
+}
+
+/**
+ * kp_explain_add_end:
+ * @explain: an explanation
+ *
+ * Conclusions of physical and background, publicity and contract.
+ */
+void
+kp_explain_add_end (KpExplain *explain)
+{
+  const KpProposalRecord *proposal = explain->dossier->proposal;
+  const KpContractRecord *contract = explain->dossier->contract;
+
+  add_fitness (explain, explain->dossier->physical, "体检");
+  add_fitness (explain, explain->dossier->background, "考察");
+  if (proposal != NULL)
+    {
+      g_autofree char *why = g_strdup_printf ("公示%s至%s", proposal->public_from, proposal->public_until);
+
+      add (explain, "拟聘用公示", "登记结果", "拟聘用", why, NULL);
+    }
+  if (contract != NULL)
+    {
+      g_autofree char *why = g_strdup_printf ("%s至%s，试用期%" G_GINT64_FORMAT "个月", contract->starts, contract->ends,
+                                              contract->probation_months);
+
+      add (explain, "劳动合同", "登记结果", contract->number, why, NULL);
+    }
+}
