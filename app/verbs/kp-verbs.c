@@ -83,6 +83,11 @@ static const KpVerb verbs[] = {
     N_ ("Exit code 0: yes. 1: no, with what differs."), TRUE, kp_verb_verify },
   { "explain", "FILE REGISTRATION-NUMBER|TICKET|ID-NUMBER",
     N_ ("Tell for one person which rule gave which result."), NULL, TRUE, kp_verb_explain },
+  { "simulate", "FILE --scheme OTHER.json [--out DIR]",
+    N_ ("Try another scheme on the same record: who would stand elsewhere."),
+    N_ ("Nothing is written into the record. Persons are S0001, S0002 …, without names and numbers, and every list is marked "
+        "「模拟·不得发布」: it can't be published."),
+    TRUE, kp_verb_simulate },
   { "help", "[VERB]", N_ ("List the verbs, or tell about one."), NULL, FALSE, kp_verb_help },
   { "version", "", N_ ("Print the version."), NULL, FALSE, kp_verb_version },
 };

@@ -276,8 +276,11 @@ kp_entrants_load (KpSession *session,
   entrants->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_panel_record_sheets_free);
   entrants->departures = g_array_new (FALSE, TRUE, sizeof (KpDeparture));
 
-  entrants->roster = kp_session_load_roster (session, error);
-  if (entrants->roster == NULL || !read_judged (entrants, session, error) || !read_claims (entrants, session, error)
+  entrants->roster = kp_roster_load (kp_session_get_database (session), kp_session_get_campaign (session), error);
+  if (entrants->roster == NULL)
+    return NULL;
+  kp_roster_declare (entrants->roster, entrants->scheme->facts);
+  if (!read_judged (entrants, session, error) || !read_claims (entrants, session, error)
       || !read_marks (entrants, session, error))
     return NULL;
   fill (entrants);

@@ -38,6 +38,7 @@ static const struct
   { "/app/command/usage/resolve-needs-a-mark",
     { "marks", "x.kaopin", "--paper", "01", "--resolve", "26010100107" },
     "26010100107" },
+  { "/app/command/usage/simulate-needs-a-scheme", { "simulate", "x.kaopin" }, "--scheme" },
   { "/app/command/usage/unknown-form", { "print", "x.kaopin", "ticketz", "--out", "y" }, "“ticketz”" },
   { "/app/command/usage/print-needs-a-folder", { "print", "x.kaopin", "tickets" }, "--out" },
   { "/app/command/usage/unknown-list", { "export", "x.kaopin", "people", "--csv", "y" }, "“people”" },
