@@ -1,1 +1,308 @@
-int main (void) { return 0; }
+/* test-contest-finish.c – final lists, substitutes, reserve and choice of a campaign.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "kp-test-contest.h"
+
+#include "kp-test.h"
+
+/* domain.md W9: two places; K3 and K4 tie at 79.90, K4 has the better written mark; K5 is below the line of 60. */
+static KpTestContest *
+make_w9 (void)
+{
+  KpTestContest *t = kp_test_contest_new ("A:2");
+
+  t->scheme->shortlist.takes_all = TRUE;
+  t->scheme->interview.lines.has_line = TRUE;
+  t->scheme->interview.lines.line = KP_MARK (60, 0);
+  kp_test_contest_add (t, "K1", "A", 8000, 8240);
+  kp_test_contest_add (t, "K2", "A", 8000, 8030);
+  kp_test_contest_add (t, "K3", "A", 7900, 8080);
+  kp_test_contest_add (t, "K4", "A", 8000, 7980);
+  kp_test_contest_add (t, "K5", "A", 9000, 5850);
+  kp_test_contest_leave (t, "K2", 1, KP_STAGE_PHYSICAL, KP_CAUSE_FAILED);
+  kp_test_contest_leave (t, "K4", 2, KP_STAGE_PHYSICAL, KP_CAUSE_WITHDREW);
+  kp_test_contest_leave (t, "K3", 3, KP_STAGE_BACKGROUND, KP_CAUSE_FAILED);
+
+  return t;
+}
+
+static void
+test_w9 (void)
+{
+  g_autoptr (KpTestContest) t = make_w9 ();
+
+  kp_test_contest_run (t);
+  kp_test_contest_assert_totals (t, "81.20/1 80.15/2 79.90/4 79.90/3 below_line");
+  kp_test_contest_assert_finals (t, "in left left left no_place");
+  kp_test_contest_assert_hired (t, "K1");
+  g_assert_cmpuint (kp_contest_get_post (t->contest, "A")->n_called, ==, 2);
+  g_assert_cmpuint (kp_contest_get_post (t->contest, "A")->n_empty, ==, 1);
+
+  /* Without the last of them the chain ends where K3 was called. */
+  t->n_departures = 2;
+  kp_test_contest_run (t);
+  kp_test_contest_assert_finals (t, "in left substitute left no_place");
+  g_assert_cmpuint (kp_test_contest_get (t, "K3")->final.round, ==, 2);
+  kp_test_contest_assert_hired (t, "K1 K3");
+}
+
+/* One round is allowed: K3 is never called. */
+static void
+test_rounds_used (void)
+{
+  g_autoptr (KpTestContest) t = make_w9 ();
+
+  t->scheme->physical.policy.max_rounds = 1;
+  t->n_departures = 2;
+  kp_test_contest_run (t);
+  kp_test_contest_assert_finals (t, "in left out left no_place");
+  kp_test_contest_assert_hired (t, "K1");
+}
+
+typedef struct
+{
+  const char *name;
+  KpUntil     until;
+  KpStage     stage;
+  const char *finals;
+} UntilRow;
+
+static const UntilRow until_rows[] = {
+  { "never", KP_UNTIL_NEVER, KP_STAGE_PHYSICAL, "left out" },
+  { "physical", KP_UNTIL_PHYSICAL, KP_STAGE_PHYSICAL, "left out" },
+  { "background-before", KP_UNTIL_BACKGROUND, KP_STAGE_PHYSICAL, "left substitute" },
+  { "background-at", KP_UNTIL_BACKGROUND, KP_STAGE_BACKGROUND, "left out" },
+  { "publicity-before", KP_UNTIL_PUBLICITY, KP_STAGE_BACKGROUND, "left substitute" },
+  { "publicity-at", KP_UNTIL_PUBLICITY, KP_STAGE_PUBLICITY, "left out" },
+  { "hire-before", KP_UNTIL_HIRE, KP_STAGE_PUBLICITY, "left substitute" },
+  { "probation-before", KP_UNTIL_PROBATION, KP_STAGE_HIRE, "left substitute" },
+  { "probation-at", KP_UNTIL_PROBATION, KP_STAGE_PROBATION, "left out" },
+};
+
+static void
+test_until (gconstpointer data)
+{
+  const UntilRow           *row = data;
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:1");
+
+  t->scheme->substitution.final = row->until;
+  kp_test_contest_add (t, "001", "A", 8000, 8000);
+  kp_test_contest_add (t, "002", "A", 7000, 7000);
+  kp_test_contest_leave (t, "001", 1, row->stage, KP_CAUSE_WITHDREW);
+  kp_test_contest_run (t);
+  kp_test_contest_assert_finals (t, row->finals);
+  kp_test_contest_assert_hired (t, g_str_has_suffix (row->finals, "substitute") ? "002" : "");
+}
+
+/* What the background check would find is a leaving, also of those who would be called. */
+static void
+test_background (void)
+{
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:1");
+
+  kp_test_contest_require (t, "education", kp_test_ask (KP_CONDITION_EDUCATION_AT_LEAST, NULL, "大专"),
+                           KP_CHECK_BACKGROUND);
+  kp_test_contest_add (t, "001", "A", 9000, 9000)->facts.education = "高中";
+  kp_test_contest_add (t, "002", "A", 8000, 8000)->facts.education = "高中";
+  kp_test_contest_add (t, "003", "A", 7000, 7000)->facts.education = "大专";
+  kp_test_contest_run (t);
+  kp_test_contest_assert_reviews (t, "pass pass pass");
+  kp_test_contest_assert_finals (t, "left left substitute");
+  kp_test_contest_assert_hired (t, "003");
+}
+
+/* 1:1.1 of ten places: eleven are called, ten are hired. */
+static void
+test_longer_list (void)
+{
+  static const char *const  numbers[] = { "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12" };
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:10");
+
+  t->scheme->physical.policy.ratio = kp_fraction_new (11, 10);
+  for (guint i = 0; i < 12; i++)
+    kp_test_contest_add (t, numbers[i], "A", 9000 - (gint) i * 100, 8000);
+  kp_test_contest_run (t);
+  kp_test_contest_assert_finals (t, "in in in in in in in in in in in out");
+  kp_test_contest_assert_hired (t, "01 02 03 04 05 06 07 08 09 10");
+  g_assert_cmpuint (kp_contest_get_post (t->contest, "A")->n_called, ==, 11);
+
+  /* One of the ten leaves: the eleventh fills the place, nobody is called. */
+  kp_test_contest_leave (t, "04", 1, KP_STAGE_PHYSICAL, KP_CAUSE_FAILED);
+  kp_test_contest_run (t);
+  kp_test_contest_assert_finals (t, "in in in left in in in in in in in out");
+  kp_test_contest_assert_hired (t, "01 02 03 05 06 07 08 09 10 11");
+}
+
+static void
+test_reserve (void)
+{
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:1");
+
+  t->scheme->reserve.applies = TRUE;
+  kp_test_contest_add (t, "001", "A", 9000, 9000);
+  kp_test_contest_add (t, "002", "A", 8000, 8000);
+  kp_test_contest_add (t, "003", "A", 7000, KP_TEST_ABSENT);
+  kp_test_contest_run (t);
+  g_assert_false (kp_test_contest_get (t, "001")->is_in_reserve);
+  g_assert_true (kp_test_contest_get (t, "002")->is_in_reserve);
+  g_assert_false (kp_test_contest_get (t, "003")->is_in_reserve);
+
+  t->scheme->reserve.applies = FALSE;
+  kp_test_contest_run (t);
+  g_assert_false (kp_test_contest_get (t, "002")->is_in_reserve);
+}
+
+/* 定向岗位空额 after the interview: nobody of A has a place, so B takes its own and that of A. */
+static void
+test_leftover (void)
+{
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:1 B:1");
+
+  kp_test_contest_post (t, "A")->track = KP_TRACK_TARGETED;
+  t->scheme->leftover.at = KP_LEFTOVER_AT_INTERVIEW;
+  g_ptr_array_add (t->scheme->leftover.to, g_strdup ("B"));
+  kp_test_contest_add (t, "001", "A", 9000, KP_TEST_ABSENT);
+  kp_test_contest_add (t, "002", "B", 8000, 8000);
+  kp_test_contest_add (t, "003", "B", 7000, 7000);
+  kp_test_contest_add (t, "004", "B", 6000, 6000);
+  kp_test_contest_run (t);
+  g_assert_cmpuint (kp_contest_get_post (t->contest, "A")->places, ==, 0);
+  kp_test_contest_assert_hired (t, "002 003");
+}
+
+/* A has a place that nobody of its own fills: the best total of all posts gets it. */
+static void
+test_from_campaign (void)
+{
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:1 B:1 C:1");
+
+  t->scheme->substitution.from = KP_SUBSTITUTES_FROM_CAMPAIGN;
+  kp_test_contest_add (t, "001", "A", 9000, 9000);
+  kp_test_contest_add (t, "002", "B", 8000, 8000);
+  kp_test_contest_add (t, "003", "B", 7000, 7000);
+  kp_test_contest_add (t, "004", "C", 8000, 8000);
+  kp_test_contest_add (t, "005", "C", 7000, 7100);
+  kp_test_contest_leave (t, "001", 1, KP_STAGE_PHYSICAL, KP_CAUSE_WITHDREW);
+  kp_test_contest_run (t);
+  kp_test_contest_assert_finals (t, "left in out in substitute");
+  g_assert_cmpuint (kp_test_contest_get (t, "005")->final.post, ==, 0);
+  kp_test_contest_assert_hired (t, "002 004 005");
+}
+
+static void
+test_no_hire_stage (void)
+{
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:1");
+
+  t->scheme->stages = (KpStageOrder) { 3, { KP_STAGE_WRITTEN, KP_STAGE_INTERVIEW, KP_STAGE_PHYSICAL } };
+  kp_test_contest_add (t, "001", "A", 8000, 8000);
+  kp_test_contest_run (t);
+  kp_test_contest_assert_finals (t, "in");
+  kp_test_contest_assert_hired (t, "");
+}
+
+static void
+add_offers (KpTestContest *t)
+{
+  static const char *const codes[] = { "east", "west" };
+
+  for (guint i = 0; i < 2; i++)
+    {
+      KpSchemeOffer *offer = kp_scheme_offer_new ();
+
+      offer->code = g_strdup (codes[i]);
+      offer->name = g_strdup (codes[i]);
+      offer->places = i + 1;
+      g_ptr_array_add (t->scheme->choice.offers, offer);
+    }
+}
+
+/* 依次选岗: the best of all posts chooses first; who wants only what is taken gets nothing. */
+static void
+test_choice (void)
+{
+  static const char *const  choices[] = { "east", "west" };
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:1 B:2");
+  KpEntrant                *entrant;
+
+  t->scheme->choice.policy.applies = TRUE;
+  t->scheme->choice.policy.among = KP_CHOICE_AMONG_CAMPAIGN;
+  add_offers (t);
+  for (guint i = 0; i < 3; i++)
+    {
+      static const char *const numbers[] = { "001", "002", "003" };
+      static const gint        marks[] = { 7000, 9000, 8000 };
+
+      entrant = kp_test_contest_add (t, numbers[i], i == 0 ? "A" : "B", marks[i], marks[i]);
+      entrant->choices = choices;
+      entrant->n_choices = i == 0 ? 1 : 2;
+    }
+  kp_test_contest_run (t);
+  kp_test_contest_assert_hired (t, "001 002 003");
+  g_assert_cmpstr (kp_test_contest_get (t, "002")->chosen, ==, "east");
+  g_assert_cmpstr (kp_test_contest_get (t, "003")->chosen, ==, "west");
+  g_assert_null (kp_test_contest_get (t, "001")->chosen);
+}
+
+/* Two of one total in two posts: nobody says who chooses first. */
+static void
+test_choice_waits (void)
+{
+  static const char *const  choices[] = { "east", "west" };
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:1 B:1");
+
+  t->scheme->choice.policy.applies = TRUE;
+  t->scheme->choice.policy.among = KP_CHOICE_AMONG_CAMPAIGN;
+  add_offers (t);
+  for (guint i = 0; i < 2; i++)
+    {
+      KpEntrant *entrant = kp_test_contest_add (t, i == 0 ? "001" : "002", i == 0 ? "A" : "B", 8000, 8000);
+
+      entrant->choices = choices;
+      entrant->n_choices = 2;
+    }
+  kp_test_contest_run (t);
+  g_assert_null (kp_test_contest_get (t, "001")->chosen);
+  g_assert_null (kp_test_contest_get (t, "002")->chosen);
+
+  t->scheme->choice.policy.among = KP_CHOICE_AMONG_POST;
+  kp_test_contest_run (t);
+  g_assert_cmpstr (kp_test_contest_get (t, "001")->chosen, ==, "east");
+}
+
+static void
+test_nobody (void)
+{
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:2");
+
+  kp_test_contest_run (t);
+  g_assert_cmpuint (kp_contest_get_post (t->contest, "A")->n_empty, ==, 2);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/rules/contest/finish/w9-chain", test_w9);
+  g_test_add_func ("/rules/contest/finish/rounds-used", test_rounds_used);
+  for (gsize i = 0; i < G_N_ELEMENTS (until_rows); i++)
+    {
+      g_autofree gchar *path = g_strdup_printf ("/rules/contest/finish/until/%s", until_rows[i].name);
+
+      g_test_add_data_func (path, &until_rows[i], test_until);
+    }
+  g_test_add_func ("/rules/contest/finish/background-finds-out", test_background);
+  g_test_add_func ("/rules/contest/finish/longer-list-hires-the-best", test_longer_list);
+  g_test_add_func ("/rules/contest/finish/reserve", test_reserve);
+  g_test_add_func ("/rules/contest/finish/leftover-after-interview", test_leftover);
+  g_test_add_func ("/rules/contest/finish/substitute-from-campaign", test_from_campaign);
+  g_test_add_func ("/rules/contest/finish/without-hiring", test_no_hire_stage);
+  g_test_add_func ("/rules/contest/finish/choice-by-total", test_choice);
+  g_test_add_func ("/rules/contest/finish/choice-waits-for-tie", test_choice_waits);
+  g_test_add_func ("/rules/contest/finish/nobody-applied", test_nobody);
+
+  return g_test_run ();
+}

@@ -1,1 +1,293 @@
-int main (void) { return 0; }
+/* test-contest-hear.c – the interview of a campaign: sheets, rooms, correction, lines.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "kp-test-contest.h"
+
+#include "kp-test.h"
+
+static void
+assert_interview (const KpTestContest *t,
+                  const char          *number,
+                  const char          *mark)
+{
+  const KpContestResult *result = kp_test_contest_get (t, number);
+  g_autofree gchar      *text = kp_mark_dup_text (result->interview.mark, 2);
+
+  g_assert_cmpint (result->interview.state, ==, KP_MARK_PRESENT);
+  g_assert_cmpstr (text, ==, mark);
+}
+
+static void
+fill_sheets (KpPanelSheet *sheets,
+             guint         n,
+             const guint  *totals)
+{
+  static const char *const examiners[] = { "1", "2", "3", "4", "5", "6", "7" };
+
+  for (guint i = 0; i < n; i++)
+    sheets[i] = (KpPanelSheet) { .examiner = examiners[i], .total = kp_test_mark ((gint) totals[i] * 100) };
+}
+
+/* 90 and 60 are dropped: (80 + 81 + 82 + 83 + 85) ÷ 5 = 82.2; a mark that was typed beside the sheets doesn't stand. */
+static void
+test_sheets (void)
+{
+  static const guint        totals[] = { 90, 80, 81, 60, 82, 83, 85 };
+  KpPanelSheet              sheets[7];
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:1");
+  KpEntrant                *entrant = kp_test_contest_add (t, "001", "A", 7000, 1100);
+
+  fill_sheets (sheets, 7, totals);
+  entrant->sheets = sheets;
+  entrant->n_sheets = 7;
+  kp_test_contest_run (t);
+  assert_interview (t, "001", "82.20");
+  g_assert_cmpint (kp_test_contest_get (t, "001")->dropped, ==, KP_MARK (150, 0));
+}
+
+/* Elements are added; one that is missing leaves no mark. */
+static void
+test_elements (void)
+{
+  KpStatedMark              marks[7][2];
+  KpPanelSheet              sheets[7];
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:1");
+  KpEntrant                *entrant = kp_test_contest_add (t, "001", "A", 7000, KP_TEST_NONE);
+  const guint               totals[7] = { 0 };
+
+  for (guint i = 0; i < 2; i++)
+    {
+      KpSchemeElement *element = kp_scheme_element_new ();
+
+      element->full = KP_MARK (50, 0);
+      element->weight = KP_FRACTION_ONE;
+      g_ptr_array_add (t->scheme->interview.elements, element);
+    }
+  fill_sheets (sheets, 7, totals);
+  for (guint i = 0; i < 7; i++)
+    {
+      marks[i][0] = kp_test_mark (4000);
+      marks[i][1] = kp_test_mark (3000 + (gint) i * 100);
+      sheets[i].elements = marks[i];
+      sheets[i].n_elements = 2;
+      sheets[i].total = kp_test_mark (KP_TEST_NONE);
+    }
+  entrant->sheets = sheets;
+  entrant->n_sheets = 7;
+  kp_test_contest_run (t);
+  assert_interview (t, "001", "73.00");
+
+  marks[3][1] = kp_test_mark (KP_TEST_NONE);
+  kp_test_contest_run (t);
+  g_assert_cmpint (kp_test_contest_get (t, "001")->raw.state, ==, KP_MARK_PENDING);
+  kp_test_contest_assert_totals (t, "open");
+}
+
+static void
+test_absent_and_breach (void)
+{
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:2");
+
+  kp_test_contest_add (t, "001", "A", 9000, KP_TEST_ABSENT);
+  kp_test_contest_add (t, "002", "A", 8000, KP_TEST_BREACH);
+  kp_test_contest_add (t, "003", "A", 7000, 7000);
+  kp_test_contest_add (t, "004", "A", 6000, 9000);
+  kp_test_contest_leave (t, "004", 1, KP_STAGE_INTERVIEW, KP_CAUSE_BREACH);
+  kp_test_contest_add (t, "005", "A", 6000, 9000);
+  kp_test_contest_leave (t, "005", 1, KP_STAGE_INTERVIEW, KP_CAUSE_ABSENT);
+  kp_test_contest_run (t);
+  kp_test_contest_assert_totals (t, "absent void 70.00/1 void absent");
+}
+
+/* Who isn't on the list isn't heard, whatever is written down. */
+static void
+test_not_listed (void)
+{
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:1");
+
+  t->scheme->shortlist.tiers[0].ratio = KP_FRACTION_ONE;
+  kp_test_contest_add (t, "001", "A", 9000, 7000);
+  kp_test_contest_add (t, "002", "A", 8000, 9900);
+  kp_test_contest_run (t);
+  g_assert_cmpint (kp_test_contest_get (t, "002")->raw.state, ==, KP_MARK_NOT_ENTERED);
+  kp_test_contest_assert_totals (t, "80.00/1 -");
+}
+
+/* Room 1: 80, 82, 84 (82), room 2: 70, 72, 74 (72), together 77: 77 ÷ 82 = 0.9390, 77 ÷ 72 = 1.0694. */
+static void
+add_rooms (KpTestContest *t)
+{
+  static const gint         marks[] = { 8000, 8200, 8400, 7000, 7200, 7400 };
+  static const char *const  numbers[] = { "1", "2", "3", "4", "5", "6" };
+
+  for (guint i = 0; i < 6; i++)
+    kp_test_contest_add (t, numbers[i], "A", 7000, marks[i])->room = 1 + i / 3;
+}
+
+static void
+test_correction (void)
+{
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:2");
+  g_autofree gchar         *coefficient = NULL;
+
+  add_rooms (t);
+  kp_test_contest_run (t);
+  g_assert_cmpint (kp_contest_get_post (t->contest, "A")->correction, ==, KP_CORRECTION_APPLIED);
+  coefficient = kp_fraction_dup_decimal (kp_test_contest_get (t, "1")->coefficient, 4);
+  g_assert_cmpstr (coefficient, ==, "0.9390");
+  assert_interview (t, "1", "75.12");
+  assert_interview (t, "4", "74.86");
+  assert_interview (t, "6", "79.14");
+  g_assert_cmpint (kp_test_contest_get (t, "6")->raw.mark, ==, KP_MARK (74, 0));
+
+  t->scheme->interview.correction.method = KP_CORRECTION_NONE;
+  kp_test_contest_run (t);
+  assert_interview (t, "6", "74.00");
+  g_assert_false (kp_fraction_is_known (kp_test_contest_get (t, "6")->coefficient));
+}
+
+/* Other posts in the same rooms don't count. */
+static void
+test_correction_of_one_post (void)
+{
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:2 B:1");
+
+  add_rooms (t);
+  kp_test_contest_add (t, "7", "B", 7000, 5000)->room = 1;
+  kp_test_contest_run (t);
+  assert_interview (t, "1", "75.12");
+  assert_interview (t, "7", "50.00");
+}
+
+static void
+test_line (void)
+{
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:1");
+
+  t->scheme->interview.lines.has_line = TRUE;
+  t->scheme->interview.lines.line = KP_MARK (60, 0);
+  kp_test_contest_add (t, "001", "A", 9000, 5999);
+  kp_test_contest_add (t, "002", "A", 7000, 6000);
+  kp_test_contest_run (t);
+  kp_test_contest_assert_totals (t, "below_line 65.00/1");
+}
+
+/* Two came for two places: the line is 70, and five of seven examiners must agree. */
+static void
+test_no_competition (void)
+{
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:2");
+  KpInterviewLines         *lines = &t->scheme->interview.lines;
+
+  lines->has_line = TRUE;
+  lines->line = KP_MARK (60, 0);
+  lines->has_lone_line = TRUE;
+  lines->lone_line = KP_MARK (70, 0);
+  lines->vote = kp_fraction_new (2, 3);
+  kp_test_contest_add (t, "001", "A", 7000, 6900);
+  kp_test_contest_add (t, "002", "A", 7000, 7000);
+  t->entrants[1].n_votes_for = 5;
+  t->entrants[1].n_votes = 7;
+  kp_test_contest_run (t);
+  kp_test_contest_assert_totals (t, "below_line 70.00/1");
+
+  t->entrants[1].n_votes_for = 4;
+  kp_test_contest_run (t);
+  kp_test_contest_assert_totals (t, "below_line below_line");
+
+  t->entrants[1].n_votes = 0;
+  t->entrants[1].n_votes_for = 0;
+  kp_test_contest_run (t);
+  kp_test_contest_assert_totals (t, "below_line open");
+
+  /* A third who comes makes it a competition. */
+  kp_test_contest_add (t, "003", "A", 7000, 6500);
+  kp_test_contest_run (t);
+  kp_test_contest_assert_totals (t, "69.50/2 70.00/1 67.50/3");
+}
+
+typedef struct
+{
+  const char *name;
+  KpLineMean  mean;
+  const char *totals;
+} MeanRow;
+
+/* 1 is alone for A with 70; with it sat 80 (same room), 78 (same day, another room) and 60 (another day). */
+static const MeanRow mean_rows[] = {
+  { "none", KP_LINE_MEAN_NONE, "70.00/1" },
+  { "room", KP_LINE_MEAN_ROOM, "below_line" },
+  { "day", KP_LINE_MEAN_DAY, "below_line" },
+  { "post", KP_LINE_MEAN_POST, "70.00/1" },
+};
+
+static void
+test_mean (gconstpointer data)
+{
+  const MeanRow            *row = data;
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:1 B:1 C:1");
+
+  t->scheme->interview.lines.mean = row->mean;
+  t->scheme->interview.correction.method = KP_CORRECTION_NONE;
+  kp_test_contest_add (t, "1", "A", 7000, 7000);
+  kp_test_contest_add (t, "2", "B", 7000, 8000);
+  kp_test_contest_add (t, "3", "B", 7000, 7800);
+  kp_test_contest_add (t, "4", "C", 7000, 6000);
+  kp_test_contest_add (t, "5", "C", 7000, 6000);
+  for (guint i = 0; i < t->n; i++)
+    {
+      t->entrants[i].room = i == 2 ? 2 : 1;
+      t->entrants[i].day = kp_date_make (2026, 5, i < 3 ? 1 : 2);
+    }
+  kp_test_contest_run (t);
+  t->n = 1; /* only A has no competition */
+  kp_test_contest_assert_totals (t, row->totals);
+}
+
+/* As long as somebody of the day has no mark yet there is no mean, and nobody falls below it. */
+static void
+test_mean_waits (void)
+{
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:1 B:1");
+
+  t->scheme->interview.lines.mean = KP_LINE_MEAN_DAY;
+  kp_test_contest_add (t, "1", "A", 7000, 7000);
+  kp_test_contest_add (t, "2", "B", 7000, 8000);
+  kp_test_contest_add (t, "3", "B", 7000, KP_TEST_NONE);
+  kp_test_contest_run (t);
+  kp_test_contest_assert_totals (t, "open 75.00/1 open");
+
+  t->entrants[2].interview = kp_test_mark (5000);
+  kp_test_contest_run (t);
+  kp_test_contest_assert_totals (t, "70.00/1 75.00/1 60.00/2");
+
+  t->entrants[2].interview = kp_test_mark (KP_TEST_ABSENT);
+  kp_test_contest_run (t);
+  kp_test_contest_assert_totals (t, "below_line 75.00/1 absent");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/rules/contest/hear/sheets-make-the-mark", test_sheets);
+  g_test_add_func ("/rules/contest/hear/elements-make-the-sheet", test_elements);
+  g_test_add_func ("/rules/contest/hear/absent-and-breach", test_absent_and_breach);
+  g_test_add_func ("/rules/contest/hear/not-listed-isnt-heard", test_not_listed);
+  g_test_add_func ("/rules/contest/hear/correction-of-two-rooms", test_correction);
+  g_test_add_func ("/rules/contest/hear/correction-by-post", test_correction_of_one_post);
+  g_test_add_func ("/rules/contest/hear/line", test_line);
+  g_test_add_func ("/rules/contest/hear/no-competition-votes", test_no_competition);
+  for (gsize i = 0; i < G_N_ELEMENTS (mean_rows); i++)
+    {
+      g_autofree gchar *path = g_strdup_printf ("/rules/contest/hear/mean/%s", mean_rows[i].name);
+
+      g_test_add_data_func (path, &mean_rows[i], test_mean);
+    }
+  g_test_add_func ("/rules/contest/hear/mean-waits-for-marks", test_mean_waits);
+
+  return g_test_run ();
+}
