@@ -149,8 +149,9 @@ test_diff (void)
   g_autoptr (KpTestProgram) equal = kp_test_program_run ("scheme", "diff", old, old, NULL);
 
   g_assert_cmpint (differs->status, ==, 0);
-  g_assert_cmpstr (differs->output, ==, "招聘原则和计划\n岗位A01的招聘人数由12改为10\n");
+  g_assert_cmpstr (differs->output, ==, "招聘原则和计划\n岗位A01的招聘人数由12改为10\n\n共1处差别\n");
   kp_test_assert_contains (json->output, "\"equal\" : false");
+  kp_test_assert_contains (json->output, "\"differences\" : 1");
   g_assert_cmpint (equal->status, ==, 0);
   g_assert_cmpstr (equal->output, ==, "两个方案没有差别\n");
 }
@@ -185,6 +186,8 @@ test_copy (void)
   g_assert_cmpstr (copied->errors, ==, "");
   g_assert_cmpint (copied->status, ==, 0);
   kp_test_assert_contains (copied->output, "requirements[0].text");
+  g_assert_null (strstr (copied->output, "\ntitle\n"));
+  g_assert_null (strstr (copied->output, "\ncode\n"));
   g_assert_cmpint (checked->status, ==, 0);
   text = kp_test_read (new, NULL);
   kp_test_assert_contains (text, "\"code\": \"yunling-2027\"");

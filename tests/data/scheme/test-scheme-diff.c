@@ -309,6 +309,7 @@ test_keys (void)
   const KpSchemeKey    *places = find_key (keys, "posts[].places");
   const KpSchemeKey    *rounding = find_key (keys, "interview.panel.rounding");
   const KpSchemeKey    *weight = find_key (keys, "totals[].weights.written");
+  const KpSchemeKey    *pattern = find_key (keys, "written.ticket_pattern");
 
   g_assert_true (places->is_required);
   g_assert_cmpstr (places->kind, ==, "count");
@@ -318,6 +319,7 @@ test_keys (void)
   g_assert_cmpstr (rounding->allowed, ==, "half_up truncate half_even up");
   g_assert_cmpstr (rounding->usual, ==, "\"half_up\"");
   g_assert_cmpstr (weight->usual, ==, "\"50%\"");
+  g_assert_cmpstr (pattern->usual, ==, "\"{year2}{batch2}{site2}{room3}{seat2}\"");
 }
 
 /* ---- another year ---- */
