@@ -51,6 +51,35 @@ test_wrong_words (gconstpointer data)
   kp_test_program_assert_fails (program, 2, wrong[i].says);
 }
 
+/* ---- help ---- */
+
+/* The path that help names is a file that can be read: in the build folder as where it is installed. */
+static void
+test_help_names_the_guide (void)
+{
+  g_autoptr (KpTestProgram) program = kp_test_program_run ("help", "scheme", NULL);
+  const char *end = strstr (program->output, "/help/scheme.md\n");
+  const char *begin = end;
+  g_autofree char *path = NULL;
+  g_autofree char *guide = NULL;
+
+  g_assert_nonnull (end);
+  while (begin > program->output && begin[-1] != ' ')
+    begin--;
+  path = g_strndup (begin, end + strlen ("/help/scheme.md") - begin);
+  guide = kp_test_read (path, NULL);
+  kp_test_assert_contains (guide, "# 招聘方案怎么写");
+}
+
+static void
+test_help_of_verb_without_guide (void)
+{
+  g_autoptr (KpTestProgram) program = kp_test_program_run ("help", "version", NULL);
+
+  g_assert_null (strstr (program->output, ".md"));
+  g_assert_null (strstr (program->output, "Content-Type"));
+}
+
 /* ---- check ---- */
 
 static void
@@ -250,6 +279,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
     g_test_add_data_func (wrong[i].path, GUINT_TO_POINTER (i), test_wrong_words);
+  g_test_add_func ("/app/scheme/help/names-the-guide", test_help_names_the_guide);
+  g_test_add_func ("/app/scheme/help/verb-without-guide", test_help_of_verb_without_guide);
   g_test_add_func ("/app/scheme/check/good", test_check_good);
   g_test_add_func ("/app/scheme/check/bad", test_check_bad);
   g_test_add_func ("/app/scheme/check/doubtful", test_check_doubtful);
