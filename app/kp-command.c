@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "kp-application.h"
+#include "kp-locale.h"
 #include "kp-output.h"
 #include "kp-verbs.h"
 
@@ -78,6 +79,22 @@ has_entry (const GOptionEntry *entries, const char *name)
   return FALSE;
 }
 
+/* What stands below the options: the verb's own words, and where its guide lies when it has one. */
+static char *
+dup_description (const KpVerb *verb)
+{
+  g_autofree char *folder = kp_locale_dup_own_folder ("help", KP_DATA_DIR "/help");
+  g_autofree char *name = g_strdup_printf ("%s.md", verb->name);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  const char *details = verb->details != NULL ? _ (verb->details) : "";
+  g_autofree char *guide = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return g_strdup (details);
+  guide = g_strdup_printf (_ ("The guide (in Chinese): %s"), path);
+  return g_strdup_printf ("%s%s%s", details, *details != '\0' ? "\n\n" : "", guide);
+}
+
 static GOptionContext *
 context_new (KpCommand *command, const GOptionEntry *entries)
 {
@@ -100,13 +117,15 @@ context_new (KpCommand *command, const GOptionEntry *entries)
   };
   GOptionContext *context = g_option_context_new (command->verb->synopsis);
   g_autofree char *title = g_strdup_printf ("kaopin %s", command->verb->name);
+  g_autofree char *description = dup_description (command->verb);
 
   g_set_prgname (title);
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_set_summary (context, command->verb->summary);
-  if (command->verb->details != NULL)
-    g_option_context_set_description (context, command->verb->details);
+  /* Not "": gettext would answer it with the head of its catalogue. */
+  if (*description != '\0')
+    g_option_context_set_description (context, description);
   if (entries != NULL)
     g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (command->verb->takes_record)

@@ -69,16 +69,24 @@ replace_text (char **text, const char *with)
   *text = g_strdup (with);
 }
 
+/* Who gave a text just now has read it. */
+static gboolean
+is_given (const KpSchemeOptions *options, const char *path)
+{
+  return g_str_equal (path, "code") || (options->title != NULL && g_str_equal (path, "title"));
+}
+
 /* Texts aren't moved with the dates: a person has to read them. */
 static void
-add_year_texts (KpAnswer *answer, const KpScheme *scheme)
+add_year_texts (KpAnswer *answer, const KpSchemeOptions *options, const KpScheme *scheme)
 {
   const KpAnswerColumn columns[] = { { "path", _ ("Read these texts again, they name a year"), FALSE } };
   g_autoptr (GPtrArray) paths = kp_scheme_list_year_texts (scheme);
 
   kp_answer_begin_table (answer, "year_texts", columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < paths->len; i++)
-    kp_answer_add_row (answer, (const char *[]){ g_ptr_array_index (paths, i) });
+    if (!is_given (options, g_ptr_array_index (paths, i)))
+      kp_answer_add_row (answer, (const char *[]){ g_ptr_array_index (paths, i) });
 }
 
 /** kp_scheme_verb_copy: kaopin scheme copy OLD.json NEW.json --code CODE [--title TITLE] [--shift-years N]. */
@@ -101,7 +109,7 @@ kp_scheme_verb_copy (KpCommand *command, const KpSchemeOptions *options, GError 
   if (!kp_scheme_verb_save (command, scheme, kp_command_get_argument (command, 2), error))
     return FALSE;
   kp_answer_add_count (kp_command_get_answer (command), "years", _ ("Years that the dates were moved by"), years);
-  add_year_texts (kp_command_get_answer (command), scheme);
+  add_year_texts (kp_command_get_answer (command), options, scheme);
   return TRUE;
 }
 

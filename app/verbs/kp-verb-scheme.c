@@ -145,6 +145,16 @@ explain (KpCommand *command, const KpSchemeOptions *options G_GNUC_UNUSED, GErro
   return TRUE;
 }
 
+static guint
+count_paragraphs (const GPtrArray *sections)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < sections->len; i++)
+    n += ((const KpNoticeSection *) g_ptr_array_index (sections, i))->paragraphs->len;
+  return n;
+}
+
 static gboolean
 diff (KpCommand *command, const KpSchemeOptions *options G_GNUC_UNUSED, GError **error)
 {
@@ -152,15 +162,20 @@ diff (KpCommand *command, const KpSchemeOptions *options G_GNUC_UNUSED, GError *
   g_autoptr (KpScheme) before = kp_scheme_verb_load (kp_command_get_argument (command, 1), error);
   g_autoptr (KpScheme) after = before != NULL ? kp_scheme_verb_load (kp_command_get_argument (command, 2), error) : NULL;
   g_autoptr (GPtrArray) sections = NULL;
+  g_autofree char *sum = NULL;
 
   if (after == NULL)
     return FALSE;
   sections = kp_scheme_diff (before, after);
   kp_answer_add_truth (answer, "equal", sections->len == 0);
+  kp_answer_add_count (answer, "differences", NULL, count_paragraphs (sections));
+  add_sections (answer, sections);
   /* The language of the answer is that of the notice. */
   if (sections->len == 0)
-    kp_answer_say (answer, "两个方案没有差别");
-  add_sections (answer, sections);
+    sum = g_strdup ("两个方案没有差别");
+  else
+    sum = g_strdup_printf ("\n共%u处差别", count_paragraphs (sections));
+  kp_answer_say (answer, sum);
   return TRUE;
 }
 

@@ -450,7 +450,7 @@ diff_values (Diff          *diff,
     say (diff, "删去%s（原为%s）", noun, old);
   else if (strcmp (old, new) == 0)
     say (diff, "%s有改动，文字表述相同：%s", noun, new);
-  else if (field->type == KP_FIELD_BOOL)
+  else if (field->type == KP_FIELD_BOOL || g_str_has_prefix (old, "由"))
     say (diff, "%s由“%s”改为“%s”", noun, old, new);
   else
     say (diff, "%s由%s改为%s", noun, old, new);

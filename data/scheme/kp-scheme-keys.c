@@ -167,6 +167,7 @@ kp_scheme_list_keys (void)
   GPtrArray           *keys = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_scheme_key_free);
   g_autoptr (KpScheme) scheme = kp_scheme_new ();
 
+  kp_scheme_fill_defaults (scheme);
   add_keys (keys, "scheme", "", "", kp_scheme_get_fields (), scheme);
 
   return keys;

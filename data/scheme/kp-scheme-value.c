@@ -8,6 +8,7 @@
 #include "kp-scheme-value.h"
 
 #include "kp-scheme-labels.h"
+#include "kp-scheme-reference.h"
 
 #include <string.h>
 
@@ -176,7 +177,19 @@ dup_date (const char *text)
 }
 
 static gchar *
-dup_string (const char          *object,
+dup_quoted (const KpScheme *scheme,
+            const char     *object,
+            const KpField  *field,
+            const char     *text)
+{
+  const char *title = kp_scheme_reference_get_title (scheme, object, field->key, text);
+
+  return *text != '\0' ? g_strdup_printf ("“%s”", title != NULL ? title : text) : g_strdup (NOTHING);
+}
+
+static gchar *
+dup_string (const KpScheme      *scheme,
+            const char          *object,
             const KpField       *field,
             const KpSchemeLabel *label,
             const char          *text)
@@ -197,7 +210,7 @@ dup_string (const char          *object,
     case KP_FIELD_TEXT:
     case KP_FIELD_TEXT_NULL:
     case KP_FIELD_TEXTS:
-      return *text != '\0' ? g_strdup_printf ("“%s”", text) : g_strdup (NOTHING);
+      return dup_quoted (scheme, object, field, text);
     case KP_FIELD_DATE:
     case KP_FIELD_DATE_NULL:
       return dup_date (text);
@@ -223,7 +236,8 @@ dup_number (const KpSchemeLabel *label,
 }
 
 static gchar *
-dup_node_chinese (const char          *object,
+dup_node_chinese (const KpScheme      *scheme,
+                  const char          *object,
                   const KpField       *field,
                   const KpSchemeLabel *label,
                   JsonNode            *node)
@@ -237,7 +251,7 @@ dup_node_chinese (const char          *object,
         return g_strdup (label != NULL && label->zero != NULL ? label->zero : NOTHING);
       for (guint i = 0; i < json_array_get_length (array); i++)
         {
-          g_autofree gchar *part = dup_node_chinese (object, field, label, json_array_get_element (array, i));
+          g_autofree gchar *part = dup_node_chinese (scheme, object, field, label, json_array_get_element (array, i));
 
           g_string_append_printf (out, "%s%s", i > 0 ? "、" : "", part);
         }
@@ -248,7 +262,7 @@ dup_node_chinese (const char          *object,
   if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
     return g_strdup (json_node_get_boolean (node) ? "是" : "否");
   if (json_node_get_value_type (node) == G_TYPE_STRING)
-    return dup_string (object, field, label, json_node_get_string (node));
+    return dup_string (scheme, object, field, label, json_node_get_string (node));
 
   return dup_number (label, json_node_get_int (node));
 }
@@ -297,5 +311,5 @@ kp_scheme_value_dup_chinese (const KpScheme *scheme,
   if (field->type == KP_FIELD_TIES)
     return dup_ties (scheme, *AT (GPtrArray *, record, field->offset));
 
-  return dup_node_chinese (object, field, kp_scheme_label_get (object, field->key), node);
+  return dup_node_chinese (scheme, object, field, kp_scheme_label_get (object, field->key), node);
 }

@@ -51,6 +51,35 @@ test_wrong_words (gconstpointer data)
   kp_test_program_assert_fails (program, 2, wrong[i].says);
 }
 
+/* ---- help ---- */
+
+/* The path that help names is a file that can be read: in the build folder as where it is installed. */
+static void
+test_help_names_the_guide (void)
+{
+  g_autoptr (KpTestProgram) program = kp_test_program_run ("help", "scheme", NULL);
+  const char *end = strstr (program->output, "/help/scheme.md\n");
+  const char *begin = end;
+  g_autofree char *path = NULL;
+  g_autofree char *guide = NULL;
+
+  g_assert_nonnull (end);
+  while (begin > program->output && begin[-1] != ' ')
+    begin--;
+  path = g_strndup (begin, end + strlen ("/help/scheme.md") - begin);
+  guide = kp_test_read (path, NULL);
+  kp_test_assert_contains (guide, "# 招聘方案怎么写");
+}
+
+static void
+test_help_of_verb_without_guide (void)
+{
+  g_autoptr (KpTestProgram) program = kp_test_program_run ("help", "version", NULL);
+
+  g_assert_null (strstr (program->output, ".md"));
+  g_assert_null (strstr (program->output, "Content-Type"));
+}
+
 /* ---- check ---- */
 
 static void
@@ -149,8 +178,9 @@ test_diff (void)
   g_autoptr (KpTestProgram) equal = kp_test_program_run ("scheme", "diff", old, old, NULL);
 
   g_assert_cmpint (differs->status, ==, 0);
-  g_assert_cmpstr (differs->output, ==, "招聘原则和计划\n岗位A01的招聘人数由12改为10\n");
+  g_assert_cmpstr (differs->output, ==, "招聘原则和计划\n岗位A01的招聘人数由12改为10\n\n共1处差别\n");
   kp_test_assert_contains (json->output, "\"equal\" : false");
+  kp_test_assert_contains (json->output, "\"differences\" : 1");
   g_assert_cmpint (equal->status, ==, 0);
   g_assert_cmpstr (equal->output, ==, "两个方案没有差别\n");
 }
@@ -185,6 +215,8 @@ test_copy (void)
   g_assert_cmpstr (copied->errors, ==, "");
   g_assert_cmpint (copied->status, ==, 0);
   kp_test_assert_contains (copied->output, "requirements[0].text");
+  g_assert_null (strstr (copied->output, "\ntitle\n"));
+  g_assert_null (strstr (copied->output, "\ncode\n"));
   g_assert_cmpint (checked->status, ==, 0);
   text = kp_test_read (new, NULL);
   kp_test_assert_contains (text, "\"code\": \"yunling-2027\"");
@@ -247,6 +279,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
     g_test_add_data_func (wrong[i].path, GUINT_TO_POINTER (i), test_wrong_words);
+  g_test_add_func ("/app/scheme/help/names-the-guide", test_help_names_the_guide);
+  g_test_add_func ("/app/scheme/help/verb-without-guide", test_help_of_verb_without_guide);
   g_test_add_func ("/app/scheme/check/good", test_check_good);
   g_test_add_func ("/app/scheme/check/bad", test_check_bad);
   g_test_add_func ("/app/scheme/check/doubtful", test_check_doubtful);

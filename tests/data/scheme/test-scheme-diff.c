@@ -6,6 +6,7 @@
 #include "kp-scheme-json.h"
 #include "kp-scheme-keys.h"
 #include "kp-scheme-labels.h"
+#include "kp-scheme-reference.h"
 #include "kp-scheme-shift.h"
 #include "kp-scheme-value.h"
 #include "kp-test.h"
@@ -113,6 +114,12 @@ static const ChangeCase change_cases[] = {
     "面试成绩、退役军人优先、笔试卷面成绩、加试成绩\n" },
   { "switched-on", "\"reserve\": {\n    \"applies\": false", "\"reserve\": {\n    \"applies\": true, \"until\": \"2027-03-01\"",
     "体检和考察\n设立后备库由“否”改为“是”\n增加后备库有效期至：2027年3月1日\n" },
+  { "part-by-its-name", "\"relaxes\": \"age\"", "\"relaxes\": \"education\"",
+    "招聘范围和条件\n放宽条件“退役军人”的放宽的条件由“年龄”改为“学历”\n" },
+  { "street-by-its-name", "\"street\": \"01\"", "\"street\": \"02\"",
+    "招聘原则和计划\n岗位A01的所在街道由“城关街道”改为“南关街道”\n" },
+  { "words-that-begin-like-the-sentence", "\"receiver\": \"ask\"", "\"receiver\": \"keeps\"",
+    "开考比例\n调入名额后达不到开考比例时由“由领导小组决定”改为“不再核减”\n" },
   { "empty-list-with-a-word", "\"causes\": [],\n    \"max_rounds\"", "\"causes\": [\"withdrew\"],\n    \"max_rounds\"",
     "面试人选和资格复审\n面试人选递补的情形由各种情形改为自愿放弃\n" },
 };
@@ -174,9 +181,75 @@ test_removed (void)
   added = dup_diff (after, before);
 
   g_assert_cmpstr (removed, ==, "招聘原则和计划\n删去岗位：A02 党建岗\n笔试\n删去加分项：助理社会工作师\n");
-  kp_test_assert_contains (added, "增加岗位：A02 党建岗（所在街道“01”，招聘人数3，招聘类别面向社会公开招聘，岗位条件“政治面貌”（");
+  kp_test_assert_contains (added, "增加岗位：A02 党建岗（所在街道“城关街道”，招聘人数3，招聘类别面向社会公开招聘，岗位条件“政治面貌”（");
   kp_test_assert_contains (added, "增加加分项：助理社会工作师（");
   kp_test_assert_contains (added, "分值2分，对象“");
+}
+
+/* ---- what a code names ---- */
+
+/* Two parts of one name are told apart by their codes alone; a code that names nothing stays. */
+static void
+test_reference (void)
+{
+  g_autofree gchar    *text = read_sample ();
+  g_autoptr (KpScheme) scheme = parse (text);
+  KpRequirement       *second = g_ptr_array_index (scheme->requirements, 1);
+
+  g_assert_cmpstr (kp_scheme_reference_get_title (scheme, "relaxations", "relaxes", "age"), ==, "年龄");
+  g_assert_cmpstr (kp_scheme_reference_get_title (scheme, "per", "fact", "grid_since"), ==, "网格员上岗时间");
+  g_assert_null (kp_scheme_reference_get_title (scheme, "relaxations", "relaxes", "height"));
+  g_assert_null (kp_scheme_reference_get_title (scheme, "relaxations", "relaxes", ""));
+  g_assert_null (kp_scheme_reference_get_title (scheme, "posts", "note", "age"));
+
+  g_free (second->label);
+  second->label = g_strdup ("年龄");
+  g_assert_null (kp_scheme_reference_get_title (scheme, "relaxations", "relaxes", "age"));
+}
+
+static void
+count_lists (const KpField *fields,
+             const char    *key,
+             guint         *n)
+{
+  for (const KpField *field = fields; field->key != NULL; field++)
+    {
+      *n += kp_scheme_value_is_list (field) && strcmp (field->key, key) == 0;
+      if (field->type == KP_FIELD_OBJECT)
+        count_lists (field->fields, key, n);
+    }
+}
+
+static void
+check_references (const char    *object,
+                  const KpField *fields,
+                  guint         *n_references)
+{
+  for (const KpField *field = fields; field->key != NULL; field++)
+    {
+      const char *list = kp_scheme_reference_get_list (object, field->key);
+      guint       n = 0;
+
+      if (field->fields != NULL)
+        check_references (field->key, field->fields, n_references);
+      if (list == NULL)
+        continue;
+      (*n_references)++;
+      g_assert_true (field->type == KP_FIELD_TEXT || field->type == KP_FIELD_TEXT_NULL);
+      count_lists (kp_scheme_get_fields (), list, &n);
+      g_assert_cmpuint (n, >, 0);
+    }
+}
+
+/* A key or list that was renamed would be said as a bare code. */
+static void
+test_references (void)
+{
+  guint n_references = 0;
+
+  check_references ("scheme", kp_scheme_get_fields (), &n_references);
+  /* The ten lines of the table; items, per of bonus and credential are met twice. */
+  g_assert_cmpuint (n_references, ==, 13);
 }
 
 /* ---- every key has words ---- */
@@ -236,6 +309,7 @@ test_keys (void)
   const KpSchemeKey    *places = find_key (keys, "posts[].places");
   const KpSchemeKey    *rounding = find_key (keys, "interview.panel.rounding");
   const KpSchemeKey    *weight = find_key (keys, "totals[].weights.written");
+  const KpSchemeKey    *pattern = find_key (keys, "written.ticket_pattern");
 
   g_assert_true (places->is_required);
   g_assert_cmpstr (places->kind, ==, "count");
@@ -245,6 +319,7 @@ test_keys (void)
   g_assert_cmpstr (rounding->allowed, ==, "half_up truncate half_even up");
   g_assert_cmpstr (rounding->usual, ==, "\"half_up\"");
   g_assert_cmpstr (weight->usual, ==, "\"50%\"");
+  g_assert_cmpstr (pattern->usual, ==, "\"{year2}{batch2}{site2}{room3}{seat2}\"");
 }
 
 /* ---- another year ---- */
@@ -295,6 +370,8 @@ main (int    argc,
   g_test_add_func ("/data/scheme-diff/equal", test_equal);
   g_test_add_func ("/data/scheme-diff/order-of-a-list", test_order);
   g_test_add_func ("/data/scheme-diff/item-of-one-side", test_removed);
+  g_test_add_func ("/data/scheme-diff/part-is-named", test_reference);
+  g_test_add_func ("/data/scheme-diff/every-reference-has-its-list", test_references);
   g_test_add_func ("/data/scheme-diff/every-key-has-a-label", test_labels);
   g_test_add_func ("/data/scheme-diff/every-key-has-a-section", test_sections);
   g_test_add_func ("/data/scheme-keys/reference", test_keys);
