@@ -295,7 +295,7 @@ test_derivation (void)
   gtk_widget_activate_action (GTK_WIDGET (t->window), "win.page", "s", "applications");
   page = activate (t, 0);
   lines = kp_test_widget_get (page, "lines");
-  g_assert_nonnull (kp_test_find_text (lines, "笔试登分"));
+  g_assert_nonnull (kp_test_find_text (lines, "笔试登分 · 综合能力测试"));
   g_assert_nonnull (kp_test_find_text (lines, "65.00"));
   g_assert_null (kp_test_find_text (lines, "资格审查"));
 }
