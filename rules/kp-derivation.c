@@ -181,23 +181,36 @@ kp_derivation_dup_gaps (const KpDerivationGaps *gaps)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* Whether anybody of the post has a room: then who has none was never called to the interview. */
+static gboolean
+has_rooms (const KpDerivation *derivation)
+{
+  for (guint i = 0; i < derivation->post->entrants->len; i++)
+    if (derivation->contest->entrants[g_array_index (derivation->post->entrants, guint, i)].room > 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * kp_derivation_count_unheard:
  * @derivation: a derivation
  *
- * Returns: how many of the post are still to be interviewed: until then no coefficient is known, and no place
+ * Returns: how many of the post are still to be interviewed: until then no coefficient is known, and no place. Who should
+ *   have been called, but found no room when the others did, isn't waited for.
  */
 guint
 kp_derivation_count_unheard (const KpDerivation *derivation)
 {
-  guint n = 0;
+  const gboolean needs_room = derivation->post != NULL && has_rooms (derivation);
+  guint          n = 0;
 
   for (guint i = 0; derivation->post != NULL && i < derivation->post->entrants->len; i++)
     {
       const guint            index = g_array_index (derivation->post->entrants, guint, i);
       const KpContestResult *result = &derivation->contest->results[index];
 
-      n += result->is_interviewed
+      n += result->is_interviewed && (!needs_room || derivation->contest->entrants[index].room > 0)
            && (result->raw.state == KP_MARK_NOT_ENTERED || result->raw.state == KP_MARK_PENDING);
     }
 

@@ -218,6 +218,32 @@ test_keeps_what_persons_decided (KpTestDatabase *t)
   g_assert_cmpuint (kp_entrants_get (entrants, 0)->n_judged, ==, 0);
 }
 
+/* A fact that only this scheme asks for is asked of the record as well. */
+static void
+test_knows_declared_facts (KpTestDatabase *t)
+{
+  static const char *const edits[] = {
+    "  \"streets\": [",
+    "  \"facts\": [{ \"id\": \"volunteer\", \"label\": \"志愿服务\", \"kind\": \"yes_no\" }],\n  \"streets\": [",
+    "  \"requirements\": [\n    {\n      \"id\": \"age\"",
+    "  \"requirements\": [\n    { \"id\": \"volunteer\", \"label\": \"志愿服务\", \"clause\": \"二\", \"text\": \"甲\", \"reason\": \"R09\", "
+    "\"condition\": { \"is\": \"volunteer\" } },\n    {\n      \"id\": \"age\"",
+    NULL,
+  };
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new_with (t, edits);
+  g_autoptr (KpEntrants) entrants = NULL;
+  g_autoptr (KpContest) contest = NULL;
+
+  kp_test_campaign_register_table (c,
+                                   "姓名,身份证号,学历,报考岗位代码,志愿服务\n"
+                                   "张甲,110105199001010010,本科,A01,是\n张乙,110105199001010037,本科,A01,\n",
+                                   2);
+  entrants = load (c);
+  contest = kp_entrants_run (entrants);
+  g_assert_cmpint (contest->results[0].review, ==, KP_REVIEW_PASS);
+  g_assert_cmpint (contest->results[1].review, ==, KP_REVIEW_FAIL);
+}
+
 /* Before anything is decided the facts alone speak, and no mark is invented. */
 static void
 test_of_a_young_record (KpTestDatabase *t)
@@ -250,6 +276,7 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/entrants/gives-what-the-record-holds", test_gives_what_the_record_holds);
   kp_test_database_add ("/data/steps/%s/entrants/gives-the-coefficients", test_gives_the_coefficients);
   kp_test_database_add ("/data/steps/%s/entrants/keeps-what-persons-decided", test_keeps_what_persons_decided);
+  kp_test_database_add ("/data/steps/%s/entrants/knows-declared-facts", test_knows_declared_facts);
   kp_test_database_add ("/data/steps/%s/entrants/of-a-young-record", test_of_a_young_record);
   return g_test_run ();
 }
