@@ -63,6 +63,12 @@ static const KpVerb verbs[] = {
         "--interview without --examiner takes the marks of all examiners, joined by commas, or 缺考, 违纪, 正常; "
         "elements are joined by strokes: 20/16/16/16/12."),
     TRUE, kp_verb_correct },
+  { "amend", "FILE --scheme NEW.json --reason TEXT --by A --with B",
+    N_ ("Change the sealed scheme where nothing is decided by it yet."),
+    N_ ("Prints the text of the supplementary notice. Run it with --trial first. What a part of the scheme has "
+        "decided stays "
+        "decided: such a change is refused, and so is one by which a closed stage would come out otherwise."),
+    TRUE, kp_verb_amend },
   { "corrections", "FILE", N_ ("List what was put right, by whom and why."), NULL, TRUE, kp_verb_corrections },
   { "publish", "FILE", N_ ("Propose those who passed everything, and begin the publicity."), NULL, TRUE,
     kp_verb_publish },

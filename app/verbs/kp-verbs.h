@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 const KpVerb *kp_verbs_get (guint *n_verbs);
 
+gboolean kp_verb_amend (KpCommand *command, GError **error);
 gboolean kp_verb_correct (KpCommand *command, GError **error);
 gboolean kp_verb_corrections (KpCommand *command, GError **error);
 gboolean kp_verb_demo (KpCommand *command, GError **error);

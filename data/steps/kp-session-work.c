@@ -123,6 +123,20 @@ enter_stage (KpSession *session,
   return save_stages (session, ledger, state, error);
 }
 
+/* Another session may have amended the scheme: work by the old one would be wrong. */
+static gboolean
+check_scheme (KpSession *session,
+              const KpCampaignRecord *record,
+              GError **error)
+{
+  if (g_str_equal (record->scheme_digest, session->scheme_digest))
+    return TRUE;
+  g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+                       _("The scheme was amended meanwhile. Open the campaign again, so that the work goes by the scheme that "
+                         "holds."));
+  return FALSE;
+}
+
 /**
  * kp_session_begin:
  * @session: a session
@@ -149,7 +163,7 @@ kp_session_begin (KpSession *session,
   if (ledger == NULL)
     return NULL;
   record = kp_session_load_campaign (session, error);
-  if (record == NULL)
+  if (record == NULL || !check_scheme (session, record, error))
     return NULL;
   session->begun = kp_session_parse_closed (record->closed);
   if (!enter_stage (session, ledger, step, error))
@@ -180,7 +194,7 @@ kp_session_begin_beside (KpSession *session,
   g_autoptr (KpLedger) ledger = kp_ledger_begin (session->db, session->campaign, &act, error);
   g_autofree KpCampaignRecord *record = ledger != NULL ? kp_session_load_campaign (session, error) : NULL;
 
-  if (record == NULL)
+  if (record == NULL || !check_scheme (session, record, error))
     return NULL;
   session->begun = kp_session_parse_closed (record->closed);
   session->stages = session->begun;
