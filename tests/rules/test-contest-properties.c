@@ -40,7 +40,7 @@ roll_opening (KpTestDice *dice,
               KpScheme   *scheme)
 {
   scheme->quota.applies = one_in (dice, 3);
-  scheme->quota.ratio = kp_fraction_new (2 + roll (dice, 4), 1);
+  scheme->quota.ratio = kp_fraction_new (2 + roll (dice, 8), 1);
   scheme->quota.action = (KpQuotaAction) roll (dice, KP_QUOTA_N_ACTIONS - 1);
   scheme->quota.counts = (KpQuotaCounts) roll (dice, 2);
   scheme->quota.repost_days = roll (dice, 2);
@@ -167,6 +167,7 @@ roll_scheme (KpTestDice *dice)
     }
   kp_test_contest_require (t, "education", kp_test_ask (KP_CONDITION_EDUCATION_AT_LEAST, NULL, "大专"),
                            checks[roll (dice, 3)]);
+  kp_test_contest_post (t, "C")->is_quota_exempt = one_in (dice, 2);
   roll_opening (dice, t->scheme);
   roll_written (dice, t);
   roll_interview (dice, t->scheme);
@@ -188,7 +189,7 @@ roll_mark (KpTestDice *dice)
   if (one_in (dice, 60))
     return KP_TEST_NONE;
 
-  return 7000 + 100 * (gint) roll (dice, 10);
+  return 7000 + 200 * (gint) roll (dice, 5);
 }
 
 static void
@@ -229,7 +230,7 @@ roll_departures (KpTestDice    *dice,
     {
       const char *number = numbers[roll (dice, N)];
 
-      if (one_in (dice, 6))
+      if (one_in (dice, 4))
         kp_test_contest_repost (t, number, "C");
       else
         kp_test_contest_leave (t, number, 1 + roll (dice, 3), stages[roll (dice, G_N_ELEMENTS (stages))],
