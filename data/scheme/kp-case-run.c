@@ -125,6 +125,26 @@ parse_fraction (JsonNode   *node,
   return TRUE;
 }
 
+/* A whole number, bare or as text; left out = 0. Anything else would pass unseen. */
+static gboolean
+read_whole (JsonObject *object,
+            const char *key,
+            const char *number,
+            guint      *out,
+            GError    **error)
+{
+  JsonNode  *node = json_object_get_member (object, key);
+  KpFraction value;
+
+  if (node == NULL)
+    return TRUE;
+  if (!parse_fraction (node, &value) || value.den != 1 || value.num < 0 || value.num > 100000)
+    return kp_case_refuse (error, number, key, _("a whole number"));
+
+  *out = (guint) value.num;
+  return TRUE;
+}
+
 static gboolean
 read_papers (Run        *run,
              KpEntrant  *entrant,
@@ -344,7 +364,8 @@ read_numbers (KpEntrant  *entrant,
       || (day != NULL && !kp_date_parse_iso (day, &entrant->day, NULL)))
     return kp_case_refuse (error, entrant->number, "paid_on, day", _("a date of the calendar such as \"2026-03-02\""));
 
-  entrant->room = (guint) json_object_get_int_member_with_default (person, "room", 0);
+  if (!read_whole (person, "room", entrant->number, &entrant->room, error))
+    return FALSE;
   entrant->has_paid = json_object_get_boolean_member_with_default (person, "paid", paid_on != NULL);
   entrant->same_as = get_text (person, "same_as");
 
@@ -434,7 +455,9 @@ read_event (Run      *run,
 
   if (number == NULL || !find_entrant (run, number, &departure.entrant))
     return kp_case_refuse (error, number, "events.number", _("the number of one of the persons"));
-  departure.round = (guint) json_object_get_int_member_with_default (event, "round", 1);
+  departure.round = 1;
+  if (!read_whole (event, "round", number, &departure.round, error))
+    return FALSE;
   departure.to = get_text (event, "to");
   if (departure.to != NULL && kp_scheme_get_post (run->scheme, departure.to) == NULL)
     return kp_case_refuse (error, number, "events.to", _("the code of a post"));
