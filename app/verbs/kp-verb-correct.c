@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-change-tables.h"
+#include "kp-step-amend.h"
 #include "kp-step-correct.h"
 #include "kp-verbs.h"
 
@@ -139,6 +140,35 @@ kp_verb_correct (KpCommand *command, GError **error)
   return TRUE;
 }
 
+/* The changes of the scheme belong to the same story. */
+static gboolean
+list_amendments (KpAnswer *answer, KpSession *session, GError **error)
+{
+  const KpAnswerColumn columns[] = {
+    { "number", _ ("No."), TRUE }, { "at", _ ("When"), FALSE },     { "digest", _ ("Scheme after"), FALSE },
+    { "by", _ ("By"), FALSE },     { "with", _ ("With"), FALSE },   { "reason", _ ("Reason"), FALSE },
+    { "notice", _ ("Supplementary notice"), FALSE },
+  };
+  g_autoptr (GPtrArray) amendments = kp_step_list_amendments (session, error);
+
+  if (amendments == NULL)
+    return FALSE;
+  kp_answer_add_count (answer, "n_amendments", _ ("Amendments of the scheme"), amendments->len);
+  if (amendments->len == 0)
+    return TRUE;
+  kp_answer_begin_table (answer, "amendments", columns, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < amendments->len; i++)
+    {
+      const KpAmendmentRecord *one = g_ptr_array_index (amendments, i);
+      g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, one->number);
+      g_autofree char *notice = g_strdelimit (g_strdup (one->notice), "\n", ' ');
+
+      kp_answer_add_row (answer, (const char *[]){ number, one->at, one->digest_after, one->first_person,
+                                                   one->second_person, one->reason, notice });
+    }
+  return TRUE;
+}
+
 /** kp_verb_corrections: kaopin corrections FILE. */
 gboolean
 kp_verb_corrections (KpCommand *command, GError **error)
@@ -172,5 +202,5 @@ kp_verb_corrections (KpCommand *command, GError **error)
                                                    one->after_text, persons, offers, one->first_person,
                                                    one->second_person, one->reason });
     }
-  return TRUE;
+  return list_amendments (answer, session, error);
 }

@@ -10,6 +10,10 @@
 #include "kp-test-course.h"
 #include "kp-test.h"
 
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 /* 商丘 2021 (domain.md §20), small: nine people for three places in two rooms, pooled correction. The raw 84 of 1003 was
    typed as the 76 of the row beside it. By hand, R = 700/9 before and 708/9 after:
 
@@ -604,6 +608,68 @@ test_nothing_else_moves (KpTestDatabase *t)
   kp_test_campaign_assert_sound (c);
 }
 
+/* ---- killed in the middle ---- */
+
+#define N_KILLS 4
+
+/* There and back again until it is killed. */
+static void
+correct_for_ever (KpTestCampaign *c)
+{
+  KpCorrectionOrder order = whole_sheet;
+
+  c->session = kp_session_open (c->database->location, NULL, "tester", KP_OPEN_READ_WRITE, &c->sources, NULL);
+  for (guint i = 0; c->session != NULL; i++)
+    {
+      g_autoptr (KpCorrectionReport) report = NULL;
+
+      order.to = i % 2 == 0 ? WHOLE_SHEET : "76,76,76,76,76,76,76";
+      if (!kp_step_correct (c->session, &order, FALSE, &report, NULL) && i > 1)
+        break;
+    }
+  _exit (0);
+}
+
+/* Whole corrections are there, or none: the places fit their number, and so do the editions. */
+static void
+check_whole (KpTestCampaign *c)
+{
+  g_autoptr (GPtrArray) corrections = NULL;
+  g_autoptr (GError) error = NULL;
+  guint edition = 0;
+
+  c->session = kp_session_open (c->database->location, NULL, "tester", KP_OPEN_READ_WRITE, &c->sources, &error);
+  g_assert_no_error (error);
+  corrections = kp_step_list_corrections (c->session, &error);
+  g_assert_no_error (error);
+  assert_standing (c, corrections->len % 2 == 1);
+  g_assert_true (kp_edition_load (c->session, "totals", &edition, NULL, &error));
+  g_assert_cmpuint (edition, ==, corrections->len + 1);
+  kp_test_campaign_assert_sound (c);
+  g_clear_pointer (&c->session, kp_session_close);
+}
+
+static void
+test_killed (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = bring_shangqiu (t);
+
+  g_clear_pointer (&c->session, kp_session_close);
+  for (guint i = 0; i < N_KILLS; i++)
+    {
+      const pid_t pid = fork ();
+
+      g_assert_cmpint (pid, >=, 0);
+      if (pid == 0)
+        correct_for_ever (c);
+      g_usleep (60 * 1000 + i * 37 * 1000);
+      kill (pid, SIGKILL);
+      waitpid (pid, NULL, 0);
+      g_usleep (t->kind == KP_DATABASE_POSTGRES ? 50 * 1000 : 0); /* the server may still be ending the last unit */
+      check_whole (c);
+    }
+}
+
 int
 main (int argc,
       char **argv)
@@ -623,5 +689,6 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/correct/drawn-list-stays", test_drawn_list_stays);
   kp_test_database_add ("/data/steps/%s/correct/clerks-leave-it", test_clerks_leave_it);
   kp_test_database_add ("/data/steps/%s/correct/nothing-else-moves", test_nothing_else_moves);
+  kp_test_database_add ("/data/steps/%s/correct/killed-in-the-middle", test_killed);
   return g_test_run ();
 }
