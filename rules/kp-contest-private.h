@@ -17,6 +17,7 @@ typedef struct
   guint                     n_departures;
   guint                    *starts; /* departures of an entrant: from starts[entrant] to starts[entrant + 1] */
   const KpContestDecisions *decisions;
+  gboolean                 *competes; /* who stands in a race for a list; of kp_contest_write() */
 } KpContestRun;
 
 KpContestRun *kp_contest_begin (const KpScheme           *scheme,

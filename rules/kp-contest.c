@@ -398,6 +398,7 @@ kp_contest_end (KpContestRun *run)
   g_hash_table_unref (run->posts);
   g_free (run->departures);
   g_free (run->starts);
+  g_free (run->competes);
   g_free (run);
 
   return contest;
