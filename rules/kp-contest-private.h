@@ -50,6 +50,7 @@ const KpPlacesDecision *kp_contest_find_decision (const KpContestRun *run,
                                                   const char         *post,
                                                   gboolean            is_for_shortlist);
 gboolean                kp_contest_is_reviewed_late (const KpScheme *scheme);
+gboolean                kp_contest_is_rechecked_late (const KpScheme *scheme);
 KpLeftoverCase          kp_contest_make_leftover (const KpContestPost *post,
                                                   guint                n_filled);
 void                    kp_contest_say (KpContestPost *post,

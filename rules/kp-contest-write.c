@@ -350,13 +350,15 @@ find_leaver (const KpContestRun *run,
   guint              entrant = race->indexes[i];
   guint              n;
   const KpDeparture *departures = kp_contest_get_departures (run, entrant, &n);
+  gboolean           is_late = kp_contest_is_rechecked_late (contest->scheme);
 
   *leaver = (Leaver) { .round = G_MAXUINT, .i = i };
   for (guint d = 0; d < n && leaver->round == G_MAXUINT; d++)
     if (departures[d].to == NULL
-        && (departures[d].leaving.stage == KP_STAGE_SHORTLIST || departures[d].leaving.stage == KP_STAGE_RECHECK))
+        && (departures[d].leaving.stage == KP_STAGE_SHORTLIST
+            || (departures[d].leaving.stage == KP_STAGE_RECHECK && !is_late)))
       *leaver = (Leaver) { departures[d].round, i, departures[d].leaving, FALSE };
-  if (leaver->round == 1 || !may_be_called (race->results[i].verdict))
+  if (leaver->round == 1 || is_late || !may_be_called (race->results[i].verdict))
     return leaver->round != G_MAXUINT;
 
   /* What the re-check finds is a leaving too; whoever would be found out isn't called for another either. */
