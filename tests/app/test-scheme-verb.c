@@ -64,8 +64,9 @@ test_help_names_the_guide (void)
   g_autofree char *guide = NULL;
 
   g_assert_nonnull (end);
-  while (begin > program->output && begin[-1] != ' ')
+  while (begin > program->output && begin[-1] != '\n')
     begin--;
+  begin = strchr (begin, '/');
   path = g_strndup (begin, end + strlen ("/help/scheme.md") - begin);
   guide = kp_test_read (path, NULL);
   kp_test_assert_contains (guide, "# 招聘方案怎么写");
