@@ -66,7 +66,8 @@ kp_explain_add_findings (KpExplain *explain,
   g_autoptr (GPtrArray) requirements = kp_qualify_list_requirements (scheme, post);
   g_autoptr (GPtrArray) findings = kp_table_select (
       kp_session_get_database (explain->session), &kp_finding_table, kp_session_get_campaign (explain->session),
-      "AND application = $2 ORDER BY condition", KP_BINDS (KP_TEXT (explain->dossier->application->application)), error);
+      "AND application = $2 ORDER BY moment DESC, condition",
+      KP_BINDS (KP_TEXT (explain->dossier->application->application)), error);
 
   if (findings == NULL)
     return FALSE;
@@ -79,7 +80,8 @@ kp_explain_add_findings (KpExplain *explain,
       KpVerdict verdict = KP_VERDICT_BY_HAND;
 
       kp_verdict_parse (finding->verdict, &verdict);
-      add (explain, "资格审查", find_label (requirements, finding->condition), kp_verdict_get_chinese (verdict), why,
+      add (explain, g_str_equal (finding->moment, KP_MOMENT_RECHECK) ? "资格复审" : "资格审查",
+           find_label (requirements, finding->condition), kp_verdict_get_chinese (verdict), why,
            finding->clause);
     }
   return TRUE;

@@ -91,6 +91,7 @@ test_ratio_reduces_places (KpTestDatabase *t)
 
   kp_test_campaign_register (c, "A01", 10);
   review (c, &tally);
+  kp_test_campaign_decide_openings (c);
   results = kp_step_open_posts (c->session, &error);
   g_assert_no_error (error);
   first = g_ptr_array_index (results, 0);
