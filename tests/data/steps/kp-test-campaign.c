@@ -176,6 +176,19 @@ kp_test_campaign_register_table (KpTestCampaign *c,
   g_assert_cmpuint (tally.n_taken, ==, n);
 }
 
+void
+kp_test_campaign_confirm (KpTestCampaign *c)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpSession) second = kp_session_open (c->database->location, kp_session_get_campaign (c->session), "复核人",
+                                                  KP_OPEN_READ_WRITE, &c->sources, &error);
+  guint n_confirmed, n_own;
+
+  g_assert_no_error (error);
+  kp_step_review_confirm (second, &n_confirmed, &n_own, &error);
+  g_assert_no_error (error);
+}
+
 /* One post, and whether there was one. */
 static gboolean
 decide_opening (KpTestCampaign *c)
