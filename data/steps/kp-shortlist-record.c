@@ -28,6 +28,7 @@ typedef struct
   KpShortlistPolicy policy;
   KpLine line;
   GPtrArray *own; /* (element-type KpWrittenEntry) */
+  guint n_unwritten; /* who goes to the interview of a post without a written exam */
   KpShortlistCandidate *candidates;
   KpShortlistResult *results;
   KpShortlistSummary summary;
@@ -247,6 +248,11 @@ static gboolean
 cut (Race *race,
      GError **error)
 {
+  if (!race->rule->has_written)
+    {
+      race->summary.n_entered = race->n_unwritten;
+      return TRUE;
+    }
   if (race->places == 0)
     {
       for (guint i = 0; i < race->own->len; i++)
@@ -317,7 +323,7 @@ race_new (KpSession *session,
       measure_keys (scheme, written, &facts, decisions, &race->candidates[i]);
     }
   take_decision (race, decisions);
-  if (set_line (session, race->rule, entries, decisions, &race->line, error))
+  if (!race->rule->has_written || set_line (session, race->rule, entries, decisions, &race->line, error))
     return race;
   race_free (race);
   return NULL;
@@ -459,7 +465,6 @@ write_race (KpSession *session,
             GError **error)
 {
   const KpBonusPolicy *bonus = &kp_session_get_scheme (session)->bonus;
-  gboolean is_listed = FALSE;
 
   for (guint i = 0; i < race->own->len; i++)
     {
@@ -469,9 +474,16 @@ write_race (KpSession *session,
       if (!put_shortlist (session, ledger, written, &race->results[i], why, error))
         return FALSE;
       written->verdict = race->results[i].verdict;
-      is_listed |= written->is_listed;
     }
-  return is_listed || put_post (ledger, race, error);
+  return TRUE;
+}
+
+static gboolean
+is_passed (const KpApplicationRecord *application,
+           const KpPostRecord *post)
+{
+  return g_str_equal (application->post, post->post)
+         && g_str_equal (application->review, kp_review_outcome_get_name (KP_REVIEW_PASS));
 }
 
 /* Posts without a written exam: whoever passed the review goes to the interview. */
@@ -498,8 +510,7 @@ exempt_post (KpSession *session,
         .why = "本岗位不组织笔试，资格审查合格人员直接进入面试",
       };
 
-      if (!g_str_equal (application->post, post->post)
-          || !g_str_equal (application->review, kp_review_outcome_get_name (KP_REVIEW_PASS)))
+      if (!is_passed (application, post))
         continue;
       if (!kp_ledger_put (ledger, &kp_shortlist_table, &record, error))
         return FALSE;
@@ -508,9 +519,10 @@ exempt_post (KpSession *session,
   return TRUE;
 }
 
-/* The lists of all posts with a written exam, first lists and moved places; substitutes are still to come. */
+/* The first lists of all posts and moved places; substitutes are still to come. */
 static GPtrArray *
 run_races (KpSession *session,
+           KpRoster *roster,
            GPtrArray *posts,
            GArray *entries,
            const KpDecisions *decisions,
@@ -521,14 +533,13 @@ run_races (KpSession *session,
   for (guint i = 0; i < posts->len; i++)
     {
       const KpPostRecord *post = g_ptr_array_index (posts, i);
-      Race *race;
+      Race *race = race_new (session, post, entries, decisions, error);
 
-      if (!kp_scheme_get_post (kp_session_get_scheme (session), post->post)->has_written)
-        continue;
-      race = race_new (session, post, entries, decisions, error);
       if (race == NULL)
         return NULL;
       g_ptr_array_add (races, race);
+      for (guint k = 0; !race->rule->has_written && k < kp_roster_get_n_dossiers (roster); k++)
+        race->n_unwritten += is_passed (kp_roster_get_dossier (roster, k)->application, post);
       if (!cut (race, error))
         return NULL;
     }
@@ -558,13 +569,14 @@ write_exempt_posts (KpSession *session,
  * kp_shortlist_record_write_entries:
  * @session: a session
  * @ledger: of its open unit of work
- * @roster: (nullable): for posts without a written exam; %NULL leaves those as they are
+ * @roster: of the campaign
  * @entries: (element-type KpWrittenEntry): everybody of the written exam with the bonus added; gets the verdicts
+ * @is_listed: whether the interview is drawn already, so that places and posts without a written exam stay as they are
  * @tally: (inout): gets what the lists came to; `watched` says whose last round is wanted
  * @error: return location
  *
- * Makes every list of the interview from @entries and what else the record holds, and writes those rows that changed. Where
- * an entry is listed already, who is on the list stays, and so do the places of the post.
+ * Makes every list of the interview from @entries and what else the record holds, and writes those rows that changed. Who is
+ * on a list that the interview was drawn by stays on it.
  *
  * Returns: %TRUE, or %FALSE with #KP_STEP_ERROR where a decision is missing, or with #KP_DATA_ERROR
  */
@@ -573,6 +585,7 @@ kp_shortlist_record_write_entries (KpSession *session,
                                    KpLedger *ledger,
                                    KpRoster *roster,
                                    GArray *entries,
+                                   gboolean is_listed,
                                    KpShortlistTally *tally,
                                    GError **error)
 {
@@ -586,7 +599,7 @@ kp_shortlist_record_write_entries (KpSession *session,
                            "AND state <> 'cancelled' ORDER BY post", KP_NO_BINDS, error);
   if (posts == NULL)
     return FALSE;
-  races = run_races (session, posts, entries, decisions, error);
+  races = run_races (session, roster, posts, entries, decisions, error);
   if (races == NULL)
     return FALSE;
   tally->substitution = KP_SUBSTITUTION_NOT_NEEDED;
@@ -596,10 +609,10 @@ kp_shortlist_record_write_entries (KpSession *session,
 
       substitute (session, race, tally);
       count (race, tally);
-      if (!write_race (session, ledger, race, error))
+      if (!write_race (session, ledger, race, error) || (!is_listed && !put_post (ledger, race, error)))
         return FALSE;
     }
-  return roster == NULL || write_exempt_posts (session, ledger, roster, posts, tally, error);
+  return is_listed || write_exempt_posts (session, ledger, roster, posts, tally, error);
 }
 
 /**
@@ -623,5 +636,5 @@ kp_shortlist_record_write (KpSession *session,
   g_autoptr (GArray) entries = roster != NULL ? kp_written_field_load (session, roster, error) : NULL;
 
   return entries != NULL && kp_written_field_add_bonus (session, entries, error)
-         && kp_shortlist_record_write_entries (session, ledger, roster, entries, tally, error);
+         && kp_shortlist_record_write_entries (session, ledger, roster, entries, FALSE, tally, error);
 }

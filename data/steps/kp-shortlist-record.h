@@ -25,6 +25,6 @@ typedef struct
 
 gboolean kp_shortlist_record_write (KpSession *session, KpLedger *ledger, KpShortlistTally *tally, GError **error);
 gboolean kp_shortlist_record_write_entries (KpSession *session, KpLedger *ledger, KpRoster *roster, GArray *entries,
-                                            KpShortlistTally *tally, GError **error);
+                                            gboolean is_listed, KpShortlistTally *tally, GError **error);
 
 G_END_DECLS

@@ -147,7 +147,7 @@ kp_shortlist_decide_again (KpSession *session,
         return NULL;
     }
   if (!kp_written_field_add_bonus (session, entries, error)
-      || !kp_shortlist_record_write_entries (session, ledger, is_listed ? NULL : roster, entries, &tally, error))
+      || !kp_shortlist_record_write_entries (session, ledger, roster, entries, is_listed, &tally, error))
     return NULL;
   return g_steal_pointer (&entries);
 }

@@ -184,6 +184,46 @@ test_shortage_reduces_the_plan (KpTestDatabase *t)
   g_assert_cmpint (kp_test_campaign_count_journal (c), ==, n_before);
 }
 
+static gint64
+get_places (KpTestCampaign *c,
+            const char *code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree KpPostRecord *post = NULL;
+
+  g_assert_true (kp_table_find (kp_session_get_database (c->session), &kp_post_table, kp_session_get_campaign (c->session),
+                                KP_BINDS (KP_TEXT (code)), &post, &error));
+  return post->places;
+}
+
+/* Without an opening ratio every post keeps its plan. Of the targeted ones C01 has 1 for 4 places, C02 nobody for 6, and D01,
+   which has no written exam, 2 for 15: 3 + 6 + 13 places go to E01, which has 3 for its 2. A01 has empty places of its own and takes none. Made again, the
+   places move once. */
+static void
+test_leftovers_move (KpTestDatabase *t)
+{
+  static const char *const edits[]
+      = { "\"applies\": true,\n    \"ratio\": \"3\"", "\"applies\": false,\n    \"ratio\": \"3\"", "  \"streets\": [",
+          "  \"leftover\": { \"at\": \"shortlist\", \"from\": \"targeted\", \"to\": [\"A01\", \"E01\"] },\n  \"streets\": [", NULL };
+  static const char *const marks[] = { "90", "80", "70", "65" };
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new_with (t, edits);
+
+  kp_test_campaign_register (c, "E01", 3);
+  kp_test_campaign_register (c, "C01", 1);
+  kp_test_campaign_register (c, "D01", 2);
+  kp_test_campaign_seat (c);
+  kp_test_course_agree_marks (c, marks, 4);
+  for (guint i = 0; i < 2; i++)
+    {
+      shortlist_again (c, "EEEE", 12);
+      g_assert_cmpint (get_places (c, "E01"), ==, 24);
+      g_assert_cmpint (get_places (c, "C01"), ==, 1);
+      g_assert_cmpint (get_places (c, "C02"), ==, 0);
+      g_assert_cmpint (get_places (c, "D01"), ==, 2);
+      g_assert_cmpint (get_places (c, "B01"), ==, 8);
+    }
+}
+
 /* Who is exempt gets no seat, no mark and no place, and goes on. */
 static void
 test_exempt (KpTestDatabase *t)
@@ -289,6 +329,7 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/written/share-of-mean", test_share_of_mean);
   kp_test_database_add ("/data/steps/%s/written/line-to-be-decided", test_line_to_be_decided);
   kp_test_database_add ("/data/steps/%s/written/shortage-to-be-decided", test_shortage_to_be_decided);
+  kp_test_database_add ("/data/steps/%s/written/leftovers-move", test_leftovers_move);
   kp_test_database_add ("/data/steps/%s/written/shortage-reduces-the-plan", test_shortage_reduces_the_plan);
   kp_test_database_add ("/data/steps/%s/written/exempt", test_exempt);
   kp_test_database_add ("/data/steps/%s/written/direct", test_direct);
