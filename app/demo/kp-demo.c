@@ -122,12 +122,27 @@ decide_open (KpSession *session, GError **error)
 }
 
 static gboolean
-review (KpDemo *demo, GError **error)
+review_first (KpDemo *demo, GError **error)
 {
   g_autoptr (KpSession) session = open_as (demo, "招聘办复核人", error);
   KpReviewTally tally;
 
   return session != NULL && kp_step_review_auto (session, &tally, error) && decide_open (session, error);
+}
+
+static gboolean
+confirm (KpDemo *demo, GError **error)
+{
+  g_autoptr (KpSession) session = open_as (demo, "招聘办负责人", error);
+  guint n_confirmed, n_own;
+
+  return session != NULL && kp_step_review_confirm (session, &n_confirmed, &n_own, error);
+}
+
+static gboolean
+review (KpDemo *demo, GError **error)
+{
+  return review_first (demo, error) && confirm (demo, error);
 }
 
 static gboolean

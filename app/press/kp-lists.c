@@ -640,7 +640,7 @@ load_findings (const KpPress *press, GError **error)
   GHashTable *texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GPtrArray) findings = kp_table_select (
       kp_session_get_database (press->session), &kp_finding_table, kp_session_get_campaign (press->session),
-      "AND verdict IN ('unmet', 'needs_paper', 'by_hand') ORDER BY application, condition", KP_NO_BINDS,
+      "AND moment = 'review' AND verdict IN ('unmet', 'needs_paper', 'by_hand') ORDER BY application, condition", KP_NO_BINDS,
       error);
 
   for (guint i = 0; findings != NULL && i < findings->len; i++)

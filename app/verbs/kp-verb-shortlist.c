@@ -1,23 +1,95 @@
-/* kp-verb-shortlist.c – awards the bonus and decides who enters the interview.
+/* kp-verb-shortlist.c – awards the bonus and decides who enters the interview, also in place of those who leave.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "kp-step-leave.h"
 #include "kp-step-shortlist.h"
 #include "kp-verbs.h"
 
-/** kp_verb_shortlist: kaopin shortlist FILE. */
-gboolean
-kp_verb_shortlist (KpCommand *command, GError **error)
+typedef struct
+{
+  GStrv leavers;
+  char *cause;
+  char *reason;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_strfreev (options->leavers);
+  g_free (options->cause);
+  g_free (options->reason);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static void
+answer_lists (KpAnswer *answer, const KpShortlistTally *tally)
+{
+  kp_answer_add_count (answer, "n_present", _ ("Candidates with a written mark"), tally->n_present);
+  kp_answer_add_count (answer, "n_absent", _ ("Absent or void"), tally->n_absent);
+  kp_answer_add_count (answer, "n_with_bonus", _ ("With bonus"), tally->n_with_bonus);
+  kp_answer_add_count (answer, "n_exempt", _ ("Without a written exam"), tally->n_exempt);
+  kp_answer_add_count (answer, "n_entered", _ ("Enter the interview"), tally->n_entered);
+}
+
+/** kp_verb_answer_substitution: who entered for those who left, and why nobody did. */
+void
+kp_verb_answer_substitution (KpAnswer *answer, const KpShortlistTally *tally)
+{
+  kp_answer_add_count (answer, "n_left", _ ("Left so far"), tally->n_left);
+  kp_answer_add_count (answer, "n_new", _ ("Substitutes that enter now"), tally->n_new);
+  switch (tally->substitution)
+    {
+    case KP_SUBSTITUTION_NOT_ALLOWED:
+      kp_answer_say (answer, _ ("By the scheme nobody enters for who leaves like this."));
+      break;
+    case KP_SUBSTITUTION_CLOSED:
+      kp_answer_say (answer, _ ("By the scheme nobody enters any more for who leaves at this stage."));
+      break;
+    case KP_SUBSTITUTION_ROUNDS_USED:
+      kp_answer_say (answer, _ ("The rounds of substitution that the scheme allows are used up, so nobody enters."));
+      break;
+    case KP_SUBSTITUTION_NOBODY_LEFT:
+      kp_answer_say (answer, _ ("Nobody over the line is left to enter."));
+      break;
+    case KP_SUBSTITUTION_UNDECIDED:
+      kp_answer_say (answer, _ ("Those next in line are tied and nothing parts them, so nobody enters yet."));
+      break;
+    case KP_SUBSTITUTION_DONE:
+    case KP_SUBSTITUTION_NOT_NEEDED:
+    default:
+      break;
+    }
+}
+
+static gboolean
+leave (KpCommand *command, const Options *options, GError **error)
 {
   KpAnswer *answer = kp_command_get_answer (command);
   g_autoptr (KpSession) session = NULL;
   KpShortlistTally tally = { 0 };
+  KpCause cause;
+
+  if (options->cause == NULL || options->reason == NULL || !kp_cause_parse (options->cause, &cause))
+    return kp_command_fail_usage (
+        command, error, _ ("Leaving needs --reason and --cause, which is withdrew, failed, absent or breach."));
+  session = kp_command_open (command, KP_OPEN_READ_WRITE, error);
+  if (session == NULL || !kp_step_leave (session, (const char *const *) options->leavers, cause, options->reason, &tally,
+                                         error))
+    return FALSE;
+  kp_verb_answer_substitution (answer, &tally);
+  return TRUE;
+}
+
+static gboolean
+make_lists (KpCommand *command, GError **error)
+{
+  g_autoptr (KpSession) session = kp_command_open (command, KP_OPEN_READ_WRITE, error);
+  KpShortlistTally tally = { 0 };
   guint n_items = 0;
 
-  if (!kp_command_parse (command, NULL, 0, 0, error))
-    return FALSE;
-  session = kp_command_open (command, KP_OPEN_READ_WRITE, error);
   if (session == NULL)
     return FALSE;
   if (!kp_stage_is_closed (kp_session_get_stages (session), KP_STAGE_WRITTEN) &&
@@ -25,10 +97,28 @@ kp_verb_shortlist (KpCommand *command, GError **error)
     return FALSE;
   if (!kp_step_shortlist (session, &tally, error))
     return FALSE;
-  kp_answer_add_count (answer, "n_present", _ ("Candidates with a written mark"), tally.n_present);
-  kp_answer_add_count (answer, "n_absent", _ ("Absent or void"), tally.n_absent);
-  kp_answer_add_count (answer, "n_with_bonus", _ ("With bonus"), tally.n_with_bonus);
-  kp_answer_add_count (answer, "n_exempt", _ ("Without a written exam"), tally.n_exempt);
-  kp_answer_add_count (answer, "n_entered", _ ("Enter the interview"), tally.n_entered);
+  answer_lists (kp_command_get_answer (command), &tally);
   return TRUE;
+}
+
+/** kp_verb_shortlist: kaopin shortlist FILE [--leave APPLICATION … --cause … --reason …]. */
+gboolean
+kp_verb_shortlist (KpCommand *command, GError **error)
+{
+  g_auto (Options) options = { 0 };
+  const GOptionEntry entries[] = {
+    { "leave", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.leavers,
+      N_ ("Somebody who leaves the list; may be given several times"), "APPLICATION" },
+    { "cause", 0, 0, G_OPTION_ARG_STRING, &options.cause, N_ ("withdrew, failed, absent or breach"), "CAUSE" },
+    { "reason", 0, 0, G_OPTION_ARG_STRING, &options.reason, N_ ("Why, for the record"), "TEXT" },
+    { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
+  };
+
+  if (!kp_command_parse (command, entries, 0, 0, error))
+    return FALSE;
+  if (options.leavers != NULL)
+    return leave (command, &options, error);
+  if (options.cause != NULL || options.reason != NULL)
+    return kp_command_fail_usage (command, error, _ ("--cause and --reason belong to --leave."));
+  return make_lists (command, error);
 }

@@ -33,9 +33,19 @@ static const KpVerb verbs[] = {
         "--accept-good is given, one refused row keeps all out.\n"
         "Marks: --paper P --entry 1|2 for written marks, --interview for the examiners' marks."),
     TRUE, kp_verb_import },
-  { "review", "FILE --auto | --decide APPLICATION --condition C --met|--unmet --reason TEXT",
-    N_ ("Hold every application against the scheme, or decide one finding by hand."), NULL, TRUE,
-    kp_verb_review },
+  { "review", "FILE --auto | --decide APPLICATION --condition C --met|--unmet --reason TEXT | --confirm | --appeal "
+              "APPLICATION | --deadlines | --recheck-auto | --recheck APPLICATION --condition C --met|--unmet --reason TEXT",
+    N_ ("Hold every application against the scheme, or decide one finding by hand."),
+    N_ ("Where the scheme asks for two reviewers, another person confirms what one decided (--confirm), and somebody else "
+        "decides after an appeal; say who works with --actor.\n"
+        "--recheck is for those on a list of the interview: unmet, and a substitute enters as the scheme says."),
+    TRUE, kp_verb_review },
+  { "decide", "FILE written-line MARK | opening POST PLACES | shortlist POST PLACES|RATIO | tie APPLICATION RANK "
+              "--reason TEXT --by A --with B",
+    N_ ("Record what the scheme leaves to the committee."),
+    N_ ("Two people record it, with the reason. A later decision replaces an earlier one until its stage is closed; the "
+        "journal keeps both."),
+    TRUE, kp_verb_decide },
   { "seat", "FILE [--commit | --public DIGITS]",
     N_ ("Open the posts, draw the seats and give the ticket numbers."),
     N_ ("--commit fixes the list and prints the commitment, to be signed before the digits are drawn; "
@@ -45,8 +55,11 @@ static const KpVerb verbs[] = {
   { "marks", "FILE --paper P [--differences | --resolve TICKET=VALUE]",
     N_ ("Show or resolve the differences between the two entries of written marks."), NULL, TRUE,
     kp_verb_marks },
-  { "shortlist", "FILE", N_ ("Award the bonus and decide who enters the interview."), NULL, TRUE,
-    kp_verb_shortlist },
+  { "shortlist", "FILE [--leave APPLICATION … --cause withdrew|failed|absent|breach --reason TEXT]",
+    N_ ("Award the bonus and decide who enters the interview."),
+    N_ ("--leave takes people off their list before the order of the interview is drawn; all that are named in one call "
+        "leave together, and substitutes enter as the scheme says."),
+    TRUE, kp_verb_shortlist },
   { "draw", "FILE [--commit | --public DIGITS | --list | --show PURPOSE]",
     N_ ("Draw rooms and order of the interview, or show the draws of the record."),
     N_ ("--show PURPOSE --json prints the draw's record, which “kaopin verify” replays without the "

@@ -4,14 +4,18 @@
 #pragma once
 
 #include "kp-command.h"
+#include "kp-shortlist-record.h"
 
 G_BEGIN_DECLS
 
 const KpVerb *kp_verbs_get (guint *n_verbs);
 
+void kp_verb_answer_substitution (KpAnswer *answer, const KpShortlistTally *tally);
+
 gboolean kp_verb_amend (KpCommand *command, GError **error);
 gboolean kp_verb_correct (KpCommand *command, GError **error);
 gboolean kp_verb_corrections (KpCommand *command, GError **error);
+gboolean kp_verb_decide (KpCommand *command, GError **error);
 gboolean kp_verb_demo (KpCommand *command, GError **error);
 gboolean kp_verb_draw (KpCommand *command, GError **error);
 gboolean kp_verb_explain (KpCommand *command, GError **error);

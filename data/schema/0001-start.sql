@@ -72,11 +72,30 @@ CREATE TABLE post (
   campaign  TEXT    NOT NULL,
   post      TEXT    NOT NULL,        -- post code of the notice
   planned   INTEGER NOT NULL CHECK (planned >= 0),   -- places of the notice
-  places    INTEGER NOT NULL CHECK (places >= 0),    -- places after opening ratio and moves
+  opened    INTEGER NOT NULL CHECK (opened >= 0),    -- places after the opening ratio
+  places    INTEGER NOT NULL CHECK (places >= 0),    -- places now: after what the list of the interview changed besides
   state     TEXT    NOT NULL CHECK (state = 'planned' OR state = 'open' OR state = 'reduced' OR state = 'cancelled'),
-  why       TEXT,
+  why       TEXT,                    -- of the opening
+  moved     TEXT,                    -- why the places changed after it
   version   INTEGER NOT NULL,
   PRIMARY KEY (campaign, post),
+  FOREIGN KEY (campaign) REFERENCES campaign (campaign)
+) STRICT;
+
+-- What the scheme leaves to the committee, as two of its people recorded it. A later decision replaces an earlier one; the
+-- journal keeps both.
+CREATE TABLE decision (
+  campaign       TEXT    NOT NULL,
+  kind           TEXT    NOT NULL CHECK (kind = 'written_line' OR kind = 'opening' OR kind = 'shortlist'
+                                     OR kind = 'shortlist_tie' OR kind = 'tie'),
+  subject        TEXT    NOT NULL,   -- '' for the campaign, a post, or an application
+  value          TEXT    NOT NULL,   -- a mark, a number of places, a ratio 1:2, or a rank
+  reason         TEXT    NOT NULL,
+  first_person   TEXT    NOT NULL,
+  second_person  TEXT    NOT NULL CHECK (second_person <> first_person),
+  at             TEXT    NOT NULL,
+  version        INTEGER NOT NULL,
+  PRIMARY KEY (campaign, kind, subject),
   FOREIGN KEY (campaign) REFERENCES campaign (campaign)
 ) STRICT;
 
@@ -117,6 +136,8 @@ CREATE TABLE application (
   sheet_row    INTEGER NOT NULL,
   remark       TEXT,
   review       TEXT    NOT NULL CHECK (review = 'none' OR review = 'pass' OR review = 'fail' OR review = 'more' OR review = 'pending'),
+  reviewed_on  TEXT,                 -- ISO date of the outcome; periods for papers and appeals count from it
+  appealed_on  TEXT,                 -- ISO date of the appeal against it
   warnings     TEXT,                 -- codes of the import, joined by ;
   version      INTEGER NOT NULL,
   PRIMARY KEY (campaign, application),
@@ -149,17 +170,35 @@ CREATE TABLE import (
   PRIMARY KEY (campaign, kind, digest)
 ) STRICT;
 
+-- What persons decided of single requirements: 初审, 复核, and on an appeal. The highest level counts; each stays.
+CREATE TABLE judgement (
+  campaign     TEXT    NOT NULL,
+  application  TEXT    NOT NULL,
+  moment       TEXT    NOT NULL CHECK (moment = 'review' OR moment = 'recheck'),
+  condition    TEXT    NOT NULL,     -- id of the requirement in the scheme
+  level        INTEGER NOT NULL CHECK (level = 1 OR level = 2 OR level = 3),
+  verdict      TEXT    NOT NULL CHECK (verdict = 'met' OR verdict = 'unmet'),
+  note         TEXT    NOT NULL,
+  reviewer     TEXT    NOT NULL,
+  decided_on   TEXT    NOT NULL,     -- ISO date
+  version      INTEGER NOT NULL,
+  PRIMARY KEY (campaign, application, moment, condition, level),
+  FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
+) STRICT;
+
 CREATE TABLE finding (
   campaign     TEXT    NOT NULL,
   application  TEXT    NOT NULL,
+  moment       TEXT    NOT NULL CHECK (moment = 'review' OR moment = 'recheck'),
   condition    TEXT    NOT NULL,     -- id of the requirement in the scheme
+  computed     TEXT    NOT NULL CHECK (computed = 'met' OR computed = 'unmet' OR computed = 'needs_paper' OR computed = 'by_hand' OR computed = 'not_applicable'),
   verdict      TEXT    NOT NULL CHECK (verdict = 'met' OR verdict = 'unmet' OR verdict = 'needs_paper' OR verdict = 'by_hand' OR verdict = 'not_applicable'),
   reason       TEXT,                 -- R01 … R99, domain.md §4
   clause       TEXT,
   sentence     TEXT    NOT NULL,     -- what the candidate is told
-  reviewer     TEXT    NOT NULL,
+  reviewer     TEXT    NOT NULL,     -- 'rule', or the person whose judgement counts
   version      INTEGER NOT NULL,
-  PRIMARY KEY (campaign, application, condition),
+  PRIMARY KEY (campaign, application, moment, condition),
   FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
 ) STRICT;
 
@@ -248,6 +287,23 @@ CREATE TABLE shortlist (
   FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
 ) STRICT;
 CREATE INDEX shortlist_by_post ON shortlist (campaign, post);
+
+-- Who left between the written exam and the interview. All of one round leave before anybody enters for them.
+CREATE TABLE leaving (
+  campaign     TEXT    NOT NULL,
+  application  TEXT    NOT NULL,
+  post         TEXT    NOT NULL,
+  round        INTEGER NOT NULL CHECK (round > 0),   -- of the post
+  stage        TEXT    NOT NULL CHECK (stage = 'shortlist' OR stage = 'recheck'),
+  cause        TEXT    NOT NULL CHECK (cause = 'withdrew' OR cause = 'failed' OR cause = 'absent' OR cause = 'breach'),
+  reason       TEXT    NOT NULL,
+  recorded_by  TEXT    NOT NULL,
+  recorded_on  TEXT    NOT NULL,     -- ISO date
+  version      INTEGER NOT NULL,
+  PRIMARY KEY (campaign, application),
+  FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
+) STRICT;
+CREATE INDEX leaving_by_post ON leaving (campaign, post);
 
 -- Who is heard where and in which order; an examiner sees nothing but the code.
 CREATE TABLE hearing (

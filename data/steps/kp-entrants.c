@@ -9,6 +9,8 @@
  *   mark                   papers, other parts, extra test
  *   hearing, panel_mark    the room, the examiners' sheets; sheets stand before the interview's state
  *   interview              absent, breach; a mark that has no sheets
+ *   leaving                who left before the interview, and in which round of the post
+ *   decision               line, places, ratio; the rank among the tied
  *   fitness                who failed or gave up at physical or background, and in which round that was answered
  *
  * Nothing that the record computed itself (places, totals, lists) goes in: the contest derives it anew. */
@@ -16,9 +18,9 @@
 #include "kp-entrants.h"
 
 #include "kp-candidate.h"
+#include "kp-decision.h"
 #include "kp-panel-record.h"
 #include "kp-step-extra.h"
-#include "kp-step-review.h"
 
 /* Texts point into the roster and the tables, which live as long as the entrants. */
 struct _KpEntrants
@@ -33,6 +35,8 @@ struct _KpEntrants
   GHashTable *by_code; /* of kp_panel_record_group() */
   KpEntrant *entrants;
   GArray *departures; /* (element-type KpDeparture) */
+  KpDecisions *decided;
+  GArray *places; /* (element-type KpPlacesDecision) */
   KpContestDecisions decisions;
 };
 
@@ -67,22 +71,31 @@ list_of (GHashTable *lists,
   return list;
 }
 
+/* The highest level counts. A requirement that was decided both at the review and at the re-check is told as the review
+ * found it: who failed the re-check is among those who left. */
 static gboolean
 read_judged (KpEntrants *entrants,
              KpSession *session,
              GError **error)
 {
-  GPtrArray *findings = read_table (entrants, session, &kp_finding_table, "ORDER BY application, condition", error);
+  GPtrArray *judgements = read_table (entrants, session, &kp_judgement_table,
+                                      "ORDER BY application, condition, moment, level", error);
 
-  if (findings == NULL)
+  if (judgements == NULL)
     return FALSE;
-  for (guint i = 0; i < findings->len; i++)
+  for (guint i = 0; i < judgements->len; i++)
     {
-      const KpFindingRecord *finding = g_ptr_array_index (findings, i);
-      KpJudged judged = { .requirement = finding->condition, .by = finding->reviewer, .note = finding->sentence };
+      const KpJudgementRecord *record = g_ptr_array_index (judgements, i);
+      GArray *list = list_of (entrants->judged, record->application, sizeof (KpJudged));
+      KpJudged judged = { .requirement = record->condition, .by = record->reviewer, .note = record->note };
+      KpJudged *last = list->len > 0 ? &g_array_index (list, KpJudged, list->len - 1) : NULL;
 
-      if (!g_str_equal (finding->reviewer, KP_REVIEWED_BY_RULE) && kp_verdict_parse (finding->verdict, &judged.verdict))
-        g_array_append_val (list_of (entrants->judged, finding->application, sizeof judged), judged);
+      if (!kp_verdict_parse (record->verdict, &judged.verdict))
+        continue;
+      if (last != NULL && g_str_equal (last->requirement, record->condition))
+        *last = judged;
+      else
+        g_array_append_val (list, judged);
     }
   return TRUE;
 }
@@ -184,6 +197,11 @@ fill_marks (const KpEntrants *entrants,
     entrant->others[i] = get_mark (entrants, dossier, ((const KpSchemeOther *) g_ptr_array_index (others, i))->code);
   if (extra.state == KP_MARK_PRESENT)
     entrant->extra_test = kp_fraction_from_mark (extra.mark);
+  /* A tie of the list is parted before one of the totals, which then has a rank of its own. */
+  entrant->decision = kp_decisions_find_rank (entrants->decided, KP_DECISION_TIE, dossier->application->application);
+  if (!kp_fraction_is_known (entrant->decision))
+    entrant->decision
+        = kp_decisions_find_rank (entrants->decided, KP_DECISION_SHORTLIST_TIE, dossier->application->application);
 }
 
 /* Sheets stand before the state: who has any was there, see kp_step_enter_interview(). */
@@ -230,6 +248,43 @@ add_departure (KpEntrants *entrants,
 }
 
 static void
+add_leaving (KpEntrants *entrants,
+             guint index,
+             const KpLeavingRecord *leaving)
+{
+  KpDeparture departure = { .entrant = index };
+
+  if (leaving == NULL || !kp_stage_parse (leaving->stage, &departure.leaving.stage)
+      || !kp_cause_parse (leaving->cause, &departure.leaving.cause))
+    return;
+  departure.round = (guint) leaving->round;
+  g_array_append_val (entrants->departures, departure);
+}
+
+static void
+fill_decisions (KpEntrants *entrants)
+{
+  const GPtrArray *posts = entrants->scheme->posts;
+
+  entrants->decisions.has_line = kp_decisions_find_line (entrants->decided, &entrants->decisions.line);
+  for (guint i = 0; i < posts->len; i++)
+    {
+      const char *post = ((const KpSchemePost *) g_ptr_array_index (posts, i))->code;
+      KpPlacesDecision opening = { .post = post, .has_places = TRUE, .ratio = KP_FRACTION_UNKNOWN };
+      KpPlacesDecision list = { .post = post, .is_for_shortlist = TRUE, .ratio = KP_FRACTION_UNKNOWN };
+
+      if (kp_decisions_find_opening (entrants->decided, post, &opening.places))
+        g_array_append_val (entrants->places, opening);
+      if (!kp_decisions_find_shortlist (entrants->decided, post, &list.places, &list.ratio))
+        continue;
+      list.has_places = !kp_fraction_is_known (list.ratio);
+      g_array_append_val (entrants->places, list);
+    }
+  entrants->decisions.places = (const KpPlacesDecision *) (gconstpointer) entrants->places->data;
+  entrants->decisions.n_places = entrants->places->len;
+}
+
+static void
 fill (KpEntrants *entrants)
 {
   const guint n = kp_roster_get_n_dossiers (entrants->roster);
@@ -242,6 +297,7 @@ fill (KpEntrants *entrants)
       fill_person (entrants, dossier, &entrants->entrants[i]);
       fill_marks (entrants, dossier, &entrants->entrants[i]);
       fill_interview (entrants, dossier, &entrants->entrants[i]);
+      add_leaving (entrants, i, dossier->leaving);
       add_departure (entrants, i, dossier->physical);
       add_departure (entrants, i, dossier->background);
     }
@@ -275,6 +331,7 @@ kp_entrants_load (KpSession *session,
   entrants->marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   entrants->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_panel_record_sheets_free);
   entrants->departures = g_array_new (FALSE, TRUE, sizeof (KpDeparture));
+  entrants->places = g_array_new (FALSE, TRUE, sizeof (KpPlacesDecision));
 
   entrants->roster = kp_roster_load (kp_session_get_database (session), kp_session_get_campaign (session), error);
   if (entrants->roster == NULL)
@@ -283,6 +340,10 @@ kp_entrants_load (KpSession *session,
   if (!read_judged (entrants, session, error) || !read_claims (entrants, session, error)
       || !read_marks (entrants, session, error))
     return NULL;
+  entrants->decided = kp_decisions_load (session, error);
+  if (entrants->decided == NULL)
+    return NULL;
+  fill_decisions (entrants);
   fill (entrants);
   return g_steal_pointer (&entrants);
 }
@@ -303,6 +364,8 @@ kp_entrants_free (KpEntrants *entrants)
   g_clear_pointer (&entrants->by_code, g_hash_table_unref);
   g_clear_pointer (&entrants->sheets, g_ptr_array_unref);
   g_clear_pointer (&entrants->departures, g_array_unref);
+  g_clear_pointer (&entrants->places, g_array_unref);
+  g_clear_pointer (&entrants->decided, kp_decisions_free);
   g_clear_pointer (&entrants->tables, g_ptr_array_unref);
   g_clear_pointer (&entrants->roster, kp_roster_free);
   g_free (entrants->entrants);

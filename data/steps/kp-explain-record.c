@@ -48,12 +48,34 @@ find_label (const GPtrArray *requirements,
   return id;
 }
 
+/* "（甲初审：证件齐全；乙复核：同意）": each level of a finding, in its order. */
+static char *
+dup_judged (const GPtrArray *judgements,
+            const KpFindingRecord *finding)
+{
+  static const char *const levels[] = { "", "初审", "复核", "申诉审查" };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < judgements->len; i++)
+    {
+      const KpJudgementRecord *record = g_ptr_array_index (judgements, i);
+
+      if (g_str_equal (record->condition, finding->condition) && g_str_equal (record->moment, finding->moment))
+        g_string_append_printf (text, "%s%s%s：%s", text->len > 0 ? "；" : "（", record->reviewer, levels[record->level],
+                                record->note);
+    }
+  if (text->len > 0)
+    g_string_append (text, "）");
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 /**
  * kp_explain_add_findings:
  * @explain: an explanation
  * @error: return location
  *
- * Each finding of the review as it was decided; whom a person overruled is told with that person's name at work.
+ * Each finding of the review and the re-check as it was decided; what persons decided is told level by level, with their
+ * names at work.
  *
  * Returns: %FALSE with #KP_DATA_ERROR
  */
@@ -66,20 +88,28 @@ kp_explain_add_findings (KpExplain *explain,
   g_autoptr (GPtrArray) requirements = kp_qualify_list_requirements (scheme, post);
   g_autoptr (GPtrArray) findings = kp_table_select (
       kp_session_get_database (explain->session), &kp_finding_table, kp_session_get_campaign (explain->session),
-      "AND application = $2 ORDER BY condition", KP_BINDS (KP_TEXT (explain->dossier->application->application)), error);
+      "AND application = $2 ORDER BY moment DESC, condition",
+      KP_BINDS (KP_TEXT (explain->dossier->application->application)), error);
+  g_autoptr (GPtrArray) judgements = NULL;
 
   if (findings == NULL)
+    return FALSE;
+  judgements = kp_table_select (
+      kp_session_get_database (explain->session), &kp_judgement_table, kp_session_get_campaign (explain->session),
+      "AND application = $2 ORDER BY condition, level", KP_BINDS (KP_TEXT (explain->dossier->application->application)),
+      error);
+  if (judgements == NULL)
     return FALSE;
   for (guint i = 0; i < findings->len; i++)
     {
       const KpFindingRecord *finding = g_ptr_array_index (findings, i);
-      const gboolean is_by_rule = g_str_equal (finding->reviewer, KP_REVIEWED_BY_RULE);
-      g_autofree char *why
-          = is_by_rule ? g_strdup (finding->sentence) : g_strdup_printf ("%s（%s审查）", finding->sentence, finding->reviewer);
+      g_autofree char *judged = dup_judged (judgements, finding);
+      g_autofree char *why = g_strconcat (finding->sentence, judged, NULL);
       KpVerdict verdict = KP_VERDICT_BY_HAND;
 
       kp_verdict_parse (finding->verdict, &verdict);
-      add (explain, "资格审查", find_label (requirements, finding->condition), kp_verdict_get_chinese (verdict), why,
+      add (explain, g_str_equal (finding->moment, KP_MOMENT_RECHECK) ? "资格复审" : "资格审查",
+           find_label (requirements, finding->condition), kp_verdict_get_chinese (verdict), why,
            finding->clause);
     }
   return TRUE;

@@ -155,6 +155,7 @@ write_start (KpSession *session,
         .campaign = session->campaign,
         .post = rule->code,
         .planned = rule->places,
+        .opened = rule->places,
         .places = rule->places,
         .state = "planned",
       };

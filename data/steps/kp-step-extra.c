@@ -11,14 +11,15 @@
 #define DECIMALS 2
 
 static gboolean
-has_extra_test (const KpScheme *scheme,
-                const char *post)
+has_tie (const KpScheme *scheme,
+         const char *post,
+         KpTieField field)
 {
   const KpTotalPolicy *policy = &kp_scheme_get_total (scheme, kp_scheme_get_post (scheme, post)->total)->policy;
 
   for (guint i = 0; i < policy->ties->len; i++)
     {
-      if (((const KpTie *) g_ptr_array_index (policy->ties, i))->field == KP_TIE_EXTRA_TEST)
+      if (((const KpTie *) g_ptr_array_index (policy->ties, i))->field == field)
         return TRUE;
     }
   return FALSE;
@@ -40,7 +41,7 @@ check_is_tied (KpSession *session,
                    number);
       return FALSE;
     }
-  if (!has_extra_test (kp_session_get_scheme (session), dossier->application->post))
+  if (!has_tie (kp_session_get_scheme (session), dossier->application->post, KP_TIE_EXTRA_TEST))
     {
       g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
                    _("The scheme names no extra test for ties of post %s."), dossier->application->post);
@@ -124,30 +125,15 @@ is_tied_at_cut (KpRoster *roster,
   return total->place + n_sharing - 1 > n_places;
 }
 
-/**
- * kp_extra_test_check_ties:
- * @session: a session
- * @error: return location
- *
- * Asked before the first result of physical or background: from then on the totals are closed, and a place over which two
- * are tied would stay empty for ever.
- *
- * Returns: %FALSE with %KP_STEP_ERROR_REFUSED, naming who is to take the extra test, or with #KP_DATA_ERROR
- */
-gboolean
-kp_extra_test_check_ties (KpSession *session,
-                          GError **error)
+/* Those whom @field could part: who are tied for the last place of a post. */
+static char *
+dup_tied (const KpScheme *scheme,
+          KpRoster *roster,
+          GPtrArray *posts,
+          KpTieField field)
 {
-  g_autoptr (KpRoster) roster = kp_session_load_roster (session, error);
-  g_autoptr (GPtrArray) posts = NULL;
   g_autoptr (GString) numbers = g_string_new (NULL);
 
-  if (roster == NULL)
-    return FALSE;
-  posts = kp_table_select (kp_session_get_database (session), &kp_post_table, kp_session_get_campaign (session),
-                           "ORDER BY post", KP_NO_BINDS, error);
-  if (posts == NULL)
-    return FALSE;
   for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
     {
       const KpDossier *dossier = kp_roster_get_dossier (roster, i);
@@ -156,17 +142,58 @@ kp_extra_test_check_ties (KpSession *session,
         {
           const KpPostRecord *post = g_ptr_array_index (posts, j);
 
-          if (g_str_equal (post->post, dossier->total->post) && has_extra_test (kp_session_get_scheme (session), post->post)
+          if (g_str_equal (post->post, dossier->total->post) && has_tie (scheme, post->post, field)
               && is_tied_at_cut (roster, dossier->total, post->places))
             g_string_append_printf (numbers, " %s",
-                                    dossier->seat != NULL ? dossier->seat->ticket : dossier->application->application);
+                                    dossier->seat != NULL && field == KP_TIE_EXTRA_TEST
+                                        ? dossier->seat->ticket
+                                        : dossier->application->application);
         }
     }
-  if (numbers->len == 0)
+  return g_string_free (g_steal_pointer (&numbers), FALSE);
+}
+
+/**
+ * kp_extra_test_check_ties:
+ * @session: a session
+ * @error: return location
+ *
+ * Asked before the first result of physical or background: from then on the totals are closed, and a place over which two
+ * are tied would stay empty for ever.
+ *
+ * Returns: %FALSE with %KP_STEP_ERROR_REFUSED, naming who is to take the extra test or waits for the committee's decision,
+ * or with #KP_DATA_ERROR
+ */
+gboolean
+kp_extra_test_check_ties (KpSession *session,
+                          GError **error)
+{
+  const KpScheme *scheme = kp_session_get_scheme (session);
+  g_autoptr (KpRoster) roster = kp_session_load_roster (session, error);
+  g_autoptr (GPtrArray) posts = NULL;
+  g_autofree char *tested = NULL;
+  g_autofree char *decided = NULL;
+
+  if (roster == NULL)
+    return FALSE;
+  posts = kp_table_select (kp_session_get_database (session), &kp_post_table, kp_session_get_campaign (session),
+                           "ORDER BY post", KP_NO_BINDS, error);
+  if (posts == NULL)
+    return FALSE;
+  tested = dup_tied (scheme, roster, posts, KP_TIE_EXTRA_TEST);
+  decided = dup_tied (scheme, roster, posts, KP_TIE_DECISION);
+  if (*tested == '\0' && *decided == '\0')
     return TRUE;
-  g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
-               _("Nobody can be examined yet: these are tied for the last place of their post:%s. Hold the extra test, enter "
-                 "each mark, and make the totals again."),
-               numbers->str);
+  if (*tested != '\0')
+    g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+                 _("Nobody can be examined yet: these are tied for the last place of their post:%s. Hold the extra test, "
+                   "enter each mark, and make the totals again."),
+                 tested);
+  else
+    g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+                 _("Nobody can be examined yet: these are tied for the last place of their post:%s. By the scheme the "
+                   "committee decides; record its decision for each with “kaopin decide FILE tie APPLICATION RANK”, and make "
+                   "the totals again."),
+                 decided);
   return FALSE;
 }

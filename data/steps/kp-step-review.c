@@ -1,4 +1,4 @@
-/* kp-step-review.c – holds every application against the scheme, and opens the posts.
+/* kp-step-review.c – holds every application against the scheme; persons decide what the rules can't.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-step-review.h"
@@ -6,59 +6,23 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-candidate.h"
+#include "kp-holidays.h"
 #include "kp-roster.h"
 
-/* (application, condition) → finding that a person decided. */
-static GHashTable *
-load_decisions (KpSession *session,
-                GPtrArray **findings,
-                GError **error)
-{
-  g_autoptr (GHashTable) decisions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  *findings = kp_table_select (kp_session_get_database (session), &kp_finding_table, kp_session_get_campaign (session),
-                               "AND reviewer <> $2", KP_BINDS (KP_TEXT (KP_REVIEWED_BY_RULE)), error);
-  if (*findings == NULL)
-    return NULL;
-  for (guint i = 0; i < (*findings)->len; i++)
-    {
-      KpFindingRecord *finding = g_ptr_array_index (*findings, i);
-
-      g_hash_table_insert (decisions, g_strdup_printf ("%s/%s", finding->application, finding->condition), finding);
-    }
-  return g_steal_pointer (&decisions);
-}
-
+/* The periods for papers and appeals begin on the day of an outcome, so the day changes with the outcome alone. */
 static gboolean
-put_finding (KpSession *session,
+put_outcome (KpSession *session,
              KpLedger *ledger,
-             const char *application,
-             const KpFinding *finding,
-             GError **error)
-{
-  KpFindingRecord record = {
-    .campaign = kp_session_get_campaign (session),
-    .application = application,
-    .condition = finding->requirement,
-    .verdict = kp_verdict_get_name (finding->verdict),
-    .reason = finding->reason,
-    .clause = finding->clause,
-    .sentence = finding->sentence,
-    .reviewer = KP_REVIEWED_BY_RULE,
-  };
-
-  return kp_ledger_put (ledger, &kp_finding_table, &record, error);
-}
-
-static gboolean
-put_outcome (KpLedger *ledger,
              const KpApplicationRecord *application,
              KpReviewOutcome outcome,
              GError **error)
 {
+  g_autofree char *today = kp_date_dup_iso (kp_session_get_today (session));
   KpApplicationRecord changed = *application;
 
   changed.review = kp_review_outcome_get_name (outcome);
+  if (!g_str_equal (changed.review, application->review))
+    changed.reviewed_on = today;
   return kp_ledger_put (ledger, &kp_application_table, &changed, error);
 }
 
@@ -66,35 +30,12 @@ static gboolean
 review_one (KpSession *session,
             KpLedger *ledger,
             const KpDossier *dossier,
-            GHashTable *decisions,
-            KpReviewTally *tally,
+            const KpJudgements *judgements,
+            KpReviewOutcome *outcome,
             GError **error)
 {
-  const KpScheme *scheme = kp_session_get_scheme (session);
-  const KpApplicationRecord *application = dossier->application;
-  const KpSchemePost *post = kp_scheme_get_post (scheme, application->post);
-  g_autoptr (GPtrArray) findings = NULL;
-  KpCandidateFacts facts;
-  KpReviewOutcome outcome;
-
-  kp_candidate_facts_init (&facts, scheme, dossier);
-  findings = kp_qualify_decide (scheme, post, &facts);
-  for (guint i = 0; i < findings->len; i++)
-    {
-      KpFinding *finding = g_ptr_array_index (findings, i);
-      g_autofree char *key = g_strdup_printf ("%s/%s", application->application, finding->requirement);
-      const KpFindingRecord *decided = g_hash_table_lookup (decisions, key);
-
-      if (decided != NULL)
-        kp_verdict_parse (decided->verdict, &finding->verdict);
-      else if (!put_finding (session, ledger, application->application, finding, error))
-        return FALSE;
-    }
-
-  outcome = kp_qualify_derive_outcome (findings);
-  tally->n_applications++;
-  tally->n_outcomes[outcome]++;
-  return put_outcome (ledger, application, outcome, error);
+  return kp_judgements_put_findings (session, ledger, dossier, judgements, outcome, error)
+         && put_outcome (session, ledger, dossier->application, *outcome, error);
 }
 
 /**
@@ -103,8 +44,8 @@ review_one (KpSession *session,
  * @tally: (out): outcomes
  * @error: return location
  *
- * 资格审查: one finding for each requirement of the post, the overall outcome derived from them and never typed. What a
- * person decided before stands. May be run again until the posts are opened.
+ * 资格审查: one finding for each requirement of the post that is looked at at the review, the overall outcome derived from
+ * them and never typed. What a person decided before stands. May be run again until the posts are opened.
  *
  * Returns: %TRUE, or %FALSE with #KP_STEP_ERROR or #KP_DATA_ERROR and nothing changed
  */
@@ -115,8 +56,7 @@ kp_step_review_auto (KpSession *session,
 {
   g_autoptr (KpLedger) ledger = kp_session_begin (session, KP_STEP_REVIEW, "auto", error);
   g_autoptr (KpRoster) roster = NULL;
-  g_autoptr (GPtrArray) decided = NULL;
-  g_autoptr (GHashTable) decisions = NULL;
+  g_autoptr (KpJudgements) judgements = NULL;
 
   *tally = (KpReviewTally) { 0 };
   if (ledger == NULL)
@@ -124,8 +64,8 @@ kp_step_review_auto (KpSession *session,
   roster = kp_session_load_roster (session, error);
   if (roster == NULL)
     return FALSE;
-  decisions = load_decisions (session, &decided, error);
-  if (decisions == NULL)
+  judgements = kp_judgements_load (session, KP_MOMENT_REVIEW, error);
+  if (judgements == NULL)
     return FALSE;
   if (kp_roster_get_n_dossiers (roster) == 0)
     {
@@ -135,47 +75,66 @@ kp_step_review_auto (KpSession *session,
     }
   for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
     {
-      if (!review_one (session, ledger, kp_roster_get_dossier (roster, i), decisions, tally, error))
+      KpReviewOutcome outcome = KP_REVIEW_PENDING;
+
+      if (!review_one (session, ledger, kp_roster_get_dossier (roster, i), judgements, &outcome, error))
         return FALSE;
+      tally->n_applications++;
+      tally->n_outcomes[outcome]++;
     }
   return kp_session_commit (session, ledger, error);
 }
 
-/* The overall outcome of one application from its findings in the record. */
 static gboolean
-derive_again (KpSession *session,
+review_again (KpSession *session,
               KpLedger *ledger,
-              const KpApplicationRecord *application,
+              KpRoster *roster,
+              const char *application,
               GError **error)
 {
-  g_autoptr (GPtrArray) records
-      = kp_table_select (kp_session_get_database (session), &kp_finding_table, kp_session_get_campaign (session),
-                         "AND application = $2", KP_BINDS (KP_TEXT (application->application)), error);
-  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_finding_free);
+  g_autoptr (KpJudgements) judgements = kp_judgements_load (session, KP_MOMENT_REVIEW, error);
+  KpReviewOutcome outcome = KP_REVIEW_PENDING;
 
-  if (records == NULL)
+  return judgements != NULL
+         && review_one (session, ledger, kp_roster_find_application (roster, application), judgements, &outcome, error);
+}
+
+/* What no requirement of the post asks, or asks of others only, isn't decided by anybody. */
+static gboolean
+check_finding (KpSession *session,
+               const char *application,
+               const char *condition,
+               GError **error)
+{
+  g_autofree KpFindingRecord *finding = NULL;
+
+  if (!kp_table_find (kp_session_get_database (session), &kp_finding_table, kp_session_get_campaign (session),
+                      KP_BINDS (KP_TEXT (application), KP_TEXT (KP_MOMENT_REVIEW), KP_TEXT (condition)), &finding, error))
     return FALSE;
-  for (guint i = 0; i < records->len; i++)
-    {
-      const KpFindingRecord *record = g_ptr_array_index (records, i);
-      KpFinding *finding = g_new0 (KpFinding, 1);
-
-      kp_verdict_parse (record->verdict, &finding->verdict);
-      g_ptr_array_add (findings, finding);
-    }
-  return put_outcome (ledger, application, kp_qualify_derive_outcome (findings), error);
+  if (finding != NULL && !g_str_equal (finding->computed, kp_verdict_get_name (KP_VERDICT_NOT_APPLICABLE)))
+    return TRUE;
+  if (finding != NULL)
+    g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+                 _("Condition “%s” isn't asked of application %s, so there is nothing to decide."), condition, application);
+  else
+    g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_NOT_FOUND,
+                 _("Application %s has no finding on condition “%s”; run the automatic review first, or look both up "
+                   "with “explain”."),
+                 application, condition);
+  return FALSE;
 }
 
 /**
  * kp_step_review_decide:
- * @session: a session, open for writing
+ * @session: a session, open for writing; its actor decides
  * @application: registration number
  * @condition: id of the requirement
  * @is_met: what the reviewer found
  * @sentence: the reason, for the record and the candidate
  * @error: return location
  *
- * A person decides one finding; it outweighs the rule's, and the overall outcome is derived anew.
+ * 初审、复核、申诉: a person decides one finding; it outweighs the rule's, and the overall outcome is derived anew. Who may
+ * decide, and at which level, is told in kp-judgement.c.
  *
  * Returns: %TRUE, or %FALSE with #KP_STEP_ERROR or #KP_DATA_ERROR and nothing changed
  */
@@ -188,141 +147,240 @@ kp_step_review_decide (KpSession *session,
                        GError **error)
 {
   g_autoptr (KpLedger) ledger = kp_session_begin (session, KP_STEP_REVIEW, application, error);
-  KpDatabase *db = kp_session_get_database (session);
-  const char *campaign = kp_session_get_campaign (session);
-  g_autofree KpApplicationRecord *record = NULL;
-  g_autofree KpFindingRecord *finding = NULL;
-  KpFindingRecord changed;
+  g_autoptr (KpRoster) roster = NULL;
+  const KpDossier *dossier;
+  KpJudging judging = {
+    .application = application,
+    .moment = KP_MOMENT_REVIEW,
+    .condition = condition,
+    .is_met = is_met,
+    .note = sentence,
+  };
 
-  if (ledger == NULL
-      || !kp_table_find (db, &kp_application_table, campaign, KP_BINDS (KP_TEXT (application)), &record, error)
-      || !kp_table_find (db, &kp_finding_table, campaign, KP_BINDS (KP_TEXT (application), KP_TEXT (condition)),
-                         &finding, error))
+  if (ledger == NULL || !check_finding (session, application, condition, error))
     return FALSE;
-  if (record == NULL || finding == NULL)
-    {
-      g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_NOT_FOUND,
-                   _("Application %s has no finding on condition “%s”; run the automatic review first, or look both up "
-                     "with “explain”."),
-                   application, condition);
-      return FALSE;
-    }
-  changed = *finding;
-  changed.verdict = kp_verdict_get_name (is_met ? KP_VERDICT_MET : KP_VERDICT_UNMET);
-  changed.reason = is_met ? NULL : finding->reason;
-  changed.sentence = sentence;
-  changed.reviewer = kp_session_get_actor (session);
-  return kp_ledger_update (ledger, &kp_finding_table, &changed, error)
-         && derive_again (session, ledger, record, error) && kp_session_commit (session, ledger, error);
-}
-
-/* Those whom the opening ratio counts. The record holds no payments: only those who paid are entered where a fee is. */
-static guint
-count_applicants (KpRoster *roster,
-                  const char *post,
-                  KpQuotaCounts counts)
-{
-  const gboolean is_of_all = counts == KP_QUOTA_COUNTS_REGISTERED;
-  guint n = 0;
-
-  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
-    {
-      const KpApplicationRecord *application = kp_roster_get_dossier (roster, i)->application;
-
-      n += g_str_equal (application->post, post)
-           && (is_of_all || g_str_equal (application->review, kp_review_outcome_get_name (KP_REVIEW_PASS)));
-    }
-  return n;
-}
-
-/* Nobody may fall out because a person has not looked yet. */
-static gboolean
-check_reviewed (KpRoster *roster,
-                GError **error)
-{
-  guint n_open = 0;
-
-  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
-    {
-      const char *review = kp_roster_get_dossier (roster, i)->application->review;
-
-      n_open += g_str_equal (review, "none") || g_str_equal (review, kp_review_outcome_get_name (KP_REVIEW_PENDING));
-    }
-  if (kp_roster_get_n_dossiers (roster) == 0)
-    {
-      g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_WRONG_STAGE,
-                           _("There is no application yet, so the posts can't be opened. Import the registrations first."));
-      return FALSE;
-    }
-  if (n_open == 0)
-    return TRUE;
-
-  g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
-               _("%u applications are not reviewed yet, so the posts can't be opened. Review them first."), n_open);
-  return FALSE;
+  roster = kp_session_load_roster (session, error);
+  if (roster == NULL)
+    return FALSE;
+  dossier = kp_roster_find_application (roster, application);
+  judging.is_appealed = dossier->application->appealed_on != NULL;
+  return kp_judgements_take (session, ledger, &judging, error)
+         && review_again (session, ledger, roster, application, error) && kp_session_commit (session, ledger, error);
 }
 
 static gboolean
-put_post (KpSession *session,
-          KpLedger *ledger,
-          const KpQuotaResult *result,
-          GError **error)
+confirm (KpSession *session,
+         KpLedger *ledger,
+         KpRoster *roster,
+         const KpJudgementRecord *first,
+         GError **error)
 {
-  static const char *const states[] = {
-    [KP_QUOTA_OPENS] = "open",          [KP_QUOTA_REDUCED] = "reduced",   [KP_QUOTA_CANCELLED] = "cancelled",
-    [KP_QUOTA_KEPT] = "open",           [KP_QUOTA_TO_INTERVIEW] = "open", [KP_QUOTA_UNDECIDED] = "open",
-  };
-  KpPostRecord record = {
-    .campaign = kp_session_get_campaign (session),
-    .post = result->post,
-    .planned = result->plan,
-    .places = result->new_plan,
-    .state = states[result->outcome],
-    .why = result->explanation,
+  const KpDossier *dossier = kp_roster_find_application (roster, first->application);
+  const KpJudging judging = {
+    .application = first->application,
+    .moment = KP_MOMENT_REVIEW,
+    .condition = first->condition,
+    .is_met = g_str_equal (first->verdict, kp_verdict_get_name (KP_VERDICT_MET)),
+    .note = first->note,
+    .is_appealed = dossier->application->appealed_on != NULL,
   };
 
-  return kp_ledger_put (ledger, &kp_post_table, &record, error);
+  return kp_judgements_take (session, ledger, &judging, error)
+         && review_again (session, ledger, roster, first->application, error);
 }
 
 /**
- * kp_step_open_posts:
- * @session: a session, open for writing
+ * kp_step_review_confirm:
+ * @session: a session, open for writing; its actor is the second reviewer
+ * @n_confirmed: (out): decisions that the actor confirmed
+ * @n_own: (out): decisions of the actor, which another person must confirm
  * @error: return location
  *
- * 开考比例: holds those whom the scheme counts against each post's places, and reduces or cancels posts as the scheme
- * says (domain.md §5). Applications whose papers are still missing don't count.
+ * 复核: a second person confirms what others decided alone, as it stands.
  *
- * Returns: (transfer full) (nullable) (element-type KpQuotaResult): one for each post, or %NULL with #KP_STEP_ERROR or
- * #KP_DATA_ERROR and nothing changed
+ * Returns: %TRUE, or %FALSE with #KP_STEP_ERROR or #KP_DATA_ERROR and nothing changed
+ */
+gboolean
+kp_step_review_confirm (KpSession *session,
+                        guint *n_confirmed,
+                        guint *n_own,
+                        GError **error)
+{
+  g_autoptr (KpLedger) ledger = kp_session_begin (session, KP_STEP_REVIEW, "confirm", error);
+  g_autoptr (KpRoster) roster = NULL;
+  g_autoptr (KpJudgements) judgements = NULL;
+  g_autoptr (GPtrArray) firsts = NULL;
+
+  *n_confirmed = *n_own = 0;
+  if (ledger == NULL)
+    return FALSE;
+  if (kp_session_get_scheme (session)->review.levels < 2)
+    {
+      g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+                           _("By the scheme one person decides alone, so there is nothing to confirm."));
+      return FALSE;
+    }
+  roster = kp_session_load_roster (session, error);
+  if (roster == NULL)
+    return FALSE;
+  judgements = kp_judgements_load (session, KP_MOMENT_REVIEW, error);
+  if (judgements == NULL)
+    return FALSE;
+  firsts = kp_judgements_list_first (judgements);
+  for (guint i = 0; i < firsts->len; i++)
+    {
+      const KpJudgementRecord *first = g_ptr_array_index (firsts, i);
+      const gboolean is_own = g_str_equal (first->reviewer, kp_session_get_actor (session));
+
+      *n_own += is_own;
+      *n_confirmed += !is_own;
+      if (!is_own && !confirm (session, ledger, roster, first, error))
+        return FALSE;
+    }
+  return kp_session_commit (session, ledger, error);
+}
+
+static gboolean
+decide_terms (KpSession *session,
+              const KpCalendar *calendar,
+              const KpApplicationRecord *application,
+              KpReviewDeadlines *deadlines,
+              GError **error)
+{
+  return kp_review_decide_deadlines (&kp_session_get_scheme (session)->review,
+                                     kp_candidate_parse_date (application->reviewed_on),
+                                     kp_candidate_parse_date (application->appealed_on), calendar, deadlines, error);
+}
+
+static gboolean
+check_appeal (KpSession *session,
+              const KpDossier *dossier,
+              const char *application,
+              const KpCalendar *calendar,
+              GError **error)
+{
+  const KpDate today = kp_session_get_today (session);
+  KpReviewDeadlines deadlines;
+
+  if (dossier == NULL || dossier->application->reviewed_on == NULL)
+    {
+      g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_NOT_FOUND,
+                   _("No reviewed application has the number %s, so there is nothing to appeal against."), application);
+      return FALSE;
+    }
+  if (g_str_equal (dossier->application->review, kp_review_outcome_get_name (KP_REVIEW_PASS))
+      || dossier->application->appealed_on != NULL)
+    {
+      g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+                   _("Application %s passed or has its appeal on record already; another one can't be recorded."),
+                   application);
+      return FALSE;
+    }
+  if (!decide_terms (session, calendar, dossier->application, &deadlines, error))
+    return FALSE;
+  if (kp_date_is_none (deadlines.appeal_to) || kp_date_compare (today, deadlines.appeal_to) <= 0)
+    return TRUE;
+  g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+               _("The time to appeal against the review of application %s was over on %04d-%02d-%02d."), application,
+               deadlines.appeal_to.year, deadlines.appeal_to.month, deadlines.appeal_to.day);
+  return FALSE;
+}
+
+/**
+ * kp_step_review_appeal:
+ * @session: a session, open for writing
+ * @application: registration number
+ * @deadlines: (out): the day until which it must be answered among them
+ * @error: return location
+ *
+ * 申诉: writes down that the candidate appeals today. From then on another person than before decides
+ * (kp_step_review_decide()).
+ *
+ * Returns: %TRUE, or %FALSE with #KP_STEP_ERROR, #KP_WORKDAY_ERROR or #KP_DATA_ERROR and nothing changed
+ */
+gboolean
+kp_step_review_appeal (KpSession *session,
+                       const char *application,
+                       KpReviewDeadlines *deadlines,
+                       GError **error)
+{
+  g_autoptr (KpLedger) ledger = kp_session_begin (session, KP_STEP_REVIEW, application, error);
+  g_autoptr (KpCalendar) calendar = ledger != NULL ? kp_holidays_load_shipped (error) : NULL;
+  g_autoptr (KpRoster) roster = calendar != NULL ? kp_session_load_roster (session, error) : NULL;
+  g_autofree char *today = kp_date_dup_iso (kp_session_get_today (session));
+  const KpDossier *dossier;
+  KpApplicationRecord changed;
+
+  if (roster == NULL)
+    return FALSE;
+  dossier = kp_roster_find_application (roster, application);
+  if (!check_appeal (session, dossier, application, calendar, error))
+    return FALSE;
+  changed = *dossier->application;
+  changed.appealed_on = today;
+  return kp_ledger_put (ledger, &kp_application_table, &changed, error)
+         && decide_terms (session, calendar, &changed, deadlines, error) && kp_session_commit (session, ledger, error);
+}
+
+/**
+ * kp_review_term_free:
+ * @term: (transfer full): a term
+ */
+void
+kp_review_term_free (KpReviewTerm *term)
+{
+  g_free (term->application);
+  g_free (term);
+}
+
+static gboolean
+parse_outcome (const char *name,
+               KpReviewOutcome *outcome)
+{
+  for (guint i = 0; i <= KP_REVIEW_PENDING; i++)
+    {
+      *outcome = (KpReviewOutcome) i;
+      if (g_str_equal (kp_review_outcome_get_name (*outcome), name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * kp_step_review_list_terms:
+ * @session: a session
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable) (element-type KpReviewTerm): by registration number, those who may supplement papers,
+ *   may appeal, or did appeal; or %NULL with #KP_WORKDAY_ERROR or #KP_DATA_ERROR
  */
 GPtrArray *
-kp_step_open_posts (KpSession *session,
-                    GError **error)
+kp_step_review_list_terms (KpSession *session,
+                           GError **error)
 {
-  const KpScheme *scheme = kp_session_get_scheme (session);
-  g_autoptr (KpLedger) ledger = kp_session_begin (session, KP_STEP_DECIDE_QUOTA, NULL, error);
-  g_autoptr (KpRoster) roster = NULL;
-  g_autoptr (GPtrArray) results = NULL;
-  g_autofree KpQuotaCase *cases = g_new0 (KpQuotaCase, scheme->posts->len);
+  g_autoptr (GPtrArray) terms = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_review_term_free);
+  g_autoptr (KpCalendar) calendar = kp_holidays_load_shipped (error);
+  g_autoptr (KpRoster) roster = calendar != NULL ? kp_session_load_roster (session, error) : NULL;
 
-  if (ledger == NULL)
+  if (roster == NULL)
     return NULL;
-  roster = kp_session_load_roster (session, error);
-  if (roster == NULL || !check_reviewed (roster, error))
-    return NULL;
-  for (guint i = 0; i < scheme->posts->len; i++)
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
     {
-      const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
+      const KpApplicationRecord *application = kp_roster_get_dossier (roster, i)->application;
+      KpReviewOutcome outcome;
+      KpReviewTerm *term;
 
-      kp_quota_case_init (&cases[i], scheme, post, count_applicants (roster, post->code, scheme->quota.counts));
-    }
-  results = kp_quota_decide (&scheme->quota, cases, scheme->posts->len);
-  for (guint i = 0; i < results->len; i++)
-    {
-      if (!put_post (session, ledger, g_ptr_array_index (results, i), error))
+      if (application->reviewed_on == NULL || !parse_outcome (application->review, &outcome)
+          || (application->appealed_on == NULL && outcome != KP_REVIEW_FAIL && outcome != KP_REVIEW_MORE))
+        continue;
+      term = g_new0 (KpReviewTerm, 1);
+      g_ptr_array_add (terms, term);
+      term->application = g_strdup (application->application);
+      term->outcome = outcome;
+      term->reviewed_on = kp_candidate_parse_date (application->reviewed_on);
+      term->appealed_on = kp_candidate_parse_date (application->appealed_on);
+      if (!decide_terms (session, calendar, application, &term->deadlines, error))
         return NULL;
     }
-  if (!kp_session_close_stage (session, ledger, KP_STAGE_REVIEW, error) || !kp_session_commit (session, ledger, error))
-    return NULL;
-  return g_steal_pointer (&results);
+  return g_steal_pointer (&terms);
 }

@@ -5,17 +5,9 @@
 
 #include "kp-roster.h"
 #include "kp-session.h"
+#include "kp-shortlist-record.h"
 
 G_BEGIN_DECLS
-
-typedef struct
-{
-  guint n_present;
-  guint n_absent; /* absent, breach, void */
-  guint n_with_bonus;
-  guint n_entered;
-  guint n_exempt; /* persons without a written exam */
-} KpShortlistTally;
 
 gboolean kp_step_award_bonus (KpSession *session, guint *n_items, GError **error);
 GArray  *kp_shortlist_decide_again (KpSession *session, KpLedger *ledger, KpRoster *roster, GError **error);

@@ -174,6 +174,23 @@ append_parts (GString *text,
     }
 }
 
+static const char *
+get_remedy (const GPtrArray *ties)
+{
+  const char *remedy = "待研究处理";
+
+  for (guint i = 0; i < ties->len; i++)
+    {
+      const KpTieField field = ((const KpTie *) g_ptr_array_index (ties, i))->field;
+
+      if (field == KP_TIE_EXTRA_TEST)
+        return "待加试";
+      if (field == KP_TIE_DECISION)
+        remedy = "待领导小组研究决定";
+    }
+  return remedy;
+}
+
 static void
 append_place (GString *text,
               const Field *field,
@@ -187,7 +204,7 @@ append_place (GString *text,
   else if (result->standing == KP_STANDING_BELOW_TOTAL_LINE)
     g_string_append (text, "；综合成绩低于合格线，不列名次");
   else if (place->is_undecided)
-    g_string_append_printf (text, "；第%u名，与他人并列，依方案规则仍不能分出先后，待加试", place->place);
+    g_string_append_printf (text, "；第%u名，与他人并列，依方案规则仍不能分出先后，%s", place->place, get_remedy (ties));
   else if (place->decided_by > 0 && place->decided_by <= ties->len)
     {
       g_autofree char *tie

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-total-source.h"
 
+#include "kp-decision.h"
 #include "kp-mark-column.h"
 #include "kp-panel-record.h"
 #include "kp-step-extra.h"
@@ -16,6 +17,7 @@ struct _KpTotalSource
   GHashTable *by_paper;   /* "application paper" → KpMarkRecord of `marks` */
   GPtrArray *panel_marks; /* (element-type KpPanelMarkRecord) */
   GHashTable *by_code;    /* of kp_panel_record_group() */
+  KpDecisions *decisions;
 };
 
 static char *
@@ -43,6 +45,9 @@ kp_total_source_load (KpSession *session,
   const char *campaign = kp_session_get_campaign (session);
 
   source->scheme = kp_session_get_scheme (session);
+  source->decisions = kp_decisions_load (session, error);
+  if (source->decisions == NULL)
+    return NULL;
   source->marks = kp_table_select (db, &kp_mark_table, campaign, "", KP_NO_BINDS, error);
   if (source->marks == NULL)
     return NULL;
@@ -73,6 +78,7 @@ kp_total_source_free (KpTotalSource *source)
   if (source == NULL)
     return;
 
+  g_clear_pointer (&source->decisions, kp_decisions_free);
   g_clear_pointer (&source->by_code, g_hash_table_unref);
   g_clear_pointer (&source->by_paper, g_hash_table_unref);
   g_clear_pointer (&source->panel_marks, g_ptr_array_unref);
@@ -155,6 +161,7 @@ kp_total_source_fill (KpTotalSource *source,
   KpMark credential = 0;
 
   fill_marks (source, dossier, &known);
+  known.decision = kp_decisions_find_rank (source->decisions, KP_DECISION_TIE, dossier->application->application);
   if (dossier->shortlist != NULL)
     {
       known.written_with_bonus = kp_mark_column_to_fraction (dossier->shortlist->written);

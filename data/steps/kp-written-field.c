@@ -208,3 +208,70 @@ kp_written_field_load (KpSession *session,
     }
   return check_marks (entries, error) ? g_steal_pointer (&entries) : NULL;
 }
+
+/* application → its claims that the record holds */
+static GHashTable *
+index_claims (GPtrArray *records)
+{
+  GHashTable *claims = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const KpBonusRecord *record = g_ptr_array_index (records, i);
+      const KpBonusClaim claim = { .item = record->item, .is_approved = TRUE };
+      GArray *own = g_hash_table_lookup (claims, record->application);
+
+      if (own == NULL)
+        {
+          own = g_array_new (FALSE, FALSE, sizeof (KpBonusClaim));
+          g_hash_table_insert (claims, (gpointer) record->application, own);
+        }
+      g_array_append_val (own, claim);
+    }
+  return claims;
+}
+
+static void
+add_bonus (const KpScheme *scheme,
+           GHashTable *claims,
+           KpWrittenEntry *written)
+{
+  const KpBonusPolicy *policy = &scheme->bonus;
+  GArray *own = g_hash_table_lookup (claims, written->dossier->application->application);
+  KpCandidateFacts facts;
+
+  kp_candidate_facts_init (&facts, scheme, written->dossier);
+  written->bonus = kp_bonus_decide_points (policy, &facts, own != NULL ? (const KpBonusClaim *) (gpointer) own->data : NULL,
+                                           own != NULL ? own->len : 0, written->papers.state);
+  written->is_bonus_on_total = policy->target == KP_BONUS_ON_TOTAL;
+  written->written = written->is_bonus_on_total
+                         ? written->papers.paper
+                         : kp_bonus_add (policy, written->papers.paper, written->bonus, written->papers.full);
+}
+
+/**
+ * kp_written_field_add_bonus:
+ * @session: a session
+ * @candidates: (element-type KpWrittenEntry): of kp_written_field_load(); gets bonus and written mark
+ * @error: return location
+ *
+ * Adds the points of the claims that kp_step_award_bonus() left in the record, as the scheme lets them count.
+ *
+ * Returns: %TRUE, or %FALSE with #KP_DATA_ERROR
+ */
+gboolean
+kp_written_field_add_bonus (KpSession *session,
+                            GArray *candidates,
+                            GError **error)
+{
+  g_autoptr (GHashTable) claims = NULL;
+  g_autoptr (GPtrArray) records = kp_table_select (kp_session_get_database (session), &kp_bonus_table,
+                                                   kp_session_get_campaign (session), "", KP_NO_BINDS, error);
+
+  if (records == NULL)
+    return FALSE;
+  claims = index_claims (records);
+  for (guint i = 0; i < candidates->len; i++)
+    add_bonus (kp_session_get_scheme (session), claims, &g_array_index (candidates, KpWrittenEntry, i));
+  return TRUE;
+}

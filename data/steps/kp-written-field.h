@@ -22,6 +22,7 @@ typedef struct
   gboolean is_listed;         /* the interview is drawn by the list that stands: it isn't made again */
 } KpWrittenEntry;
 
-GArray *kp_written_field_load (KpSession *session, KpRoster *roster, GError **error);
+GArray  *kp_written_field_load (KpSession *session, KpRoster *roster, GError **error);
+gboolean kp_written_field_add_bonus (KpSession *session, GArray *candidates, GError **error);
 
 G_END_DECLS

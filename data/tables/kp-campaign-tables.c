@@ -19,13 +19,29 @@ static const KpColumn post_columns[] = {
   KP_COLUMN_TEXT (KpPostRecord, campaign, KP_COLUMN_KEY),
   KP_COLUMN_TEXT (KpPostRecord, post, KP_COLUMN_KEY),
   KP_COLUMN_INT (KpPostRecord, planned, KP_COLUMN_PLAIN),
+  KP_COLUMN_INT (KpPostRecord, opened, KP_COLUMN_PLAIN),
   KP_COLUMN_INT (KpPostRecord, places, KP_COLUMN_PLAIN),
   KP_COLUMN_TEXT (KpPostRecord, state, KP_COLUMN_PLAIN),
   KP_COLUMN_TEXT (KpPostRecord, why, KP_COLUMN_NULLABLE),
+  KP_COLUMN_TEXT (KpPostRecord, moved, KP_COLUMN_NULLABLE),
   KP_COLUMN_INT (KpPostRecord, version, KP_COLUMN_VERSION),
 };
 
 const KpTable kp_post_table = KP_TABLE_INIT (KpPostRecord, "post", "岗位", post_columns);
+
+static const KpColumn decision_columns[] = {
+  KP_COLUMN_TEXT (KpDecisionRecord, campaign, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpDecisionRecord, kind, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpDecisionRecord, subject, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpDecisionRecord, value, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpDecisionRecord, reason, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpDecisionRecord, first_person, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpDecisionRecord, second_person, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpDecisionRecord, at, KP_COLUMN_PLAIN),
+  KP_COLUMN_INT (KpDecisionRecord, version, KP_COLUMN_VERSION),
+};
+
+const KpTable kp_decision_table = KP_TABLE_INIT (KpDecisionRecord, "decision", "研究决定", decision_columns);
 
 static const KpColumn import_columns[] = {
   KP_COLUMN_TEXT (KpImportRecord, campaign, KP_COLUMN_KEY),

@@ -27,13 +27,31 @@ typedef struct
   const char *campaign;
   const char *post;
   gint64 planned;
+  gint64 opened;
   gint64 places;
   const char *state;
   const char *why;
+  const char *moved;
   gint64 version;
 } KpPostRecord;
 
 extern const KpTable kp_post_table;
+
+/* 研究决定: What the scheme leaves to the committee. */
+typedef struct
+{
+  const char *campaign;
+  const char *kind;
+  const char *subject;
+  const char *value;
+  const char *reason;
+  const char *first_person;
+  const char *second_person;
+  const char *at;
+  gint64 version;
+} KpDecisionRecord;
+
+extern const KpTable kp_decision_table;
 
 /* 导入: A file that was taken in; the same file is never taken twice. */
 typedef struct

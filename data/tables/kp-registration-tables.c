@@ -38,6 +38,8 @@ static const KpColumn application_columns[] = {
   KP_COLUMN_INT (KpApplicationRecord, sheet_row, KP_COLUMN_PLAIN),
   KP_COLUMN_TEXT (KpApplicationRecord, remark, KP_COLUMN_NULLABLE),
   KP_COLUMN_TEXT (KpApplicationRecord, review, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpApplicationRecord, reviewed_on, KP_COLUMN_NULLABLE),
+  KP_COLUMN_TEXT (KpApplicationRecord, appealed_on, KP_COLUMN_NULLABLE),
   KP_COLUMN_TEXT (KpApplicationRecord, warnings, KP_COLUMN_NULLABLE),
   KP_COLUMN_INT (KpApplicationRecord, version, KP_COLUMN_VERSION),
 };
@@ -55,10 +57,27 @@ static const KpColumn fact_columns[] = {
 
 const KpTable kp_fact_table = KP_TABLE_INIT (KpFactRecord, "fact", "填报事项", fact_columns);
 
+static const KpColumn judgement_columns[] = {
+  KP_COLUMN_TEXT (KpJudgementRecord, campaign, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpJudgementRecord, application, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpJudgementRecord, moment, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpJudgementRecord, condition, KP_COLUMN_KEY),
+  KP_COLUMN_INT (KpJudgementRecord, level, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpJudgementRecord, verdict, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpJudgementRecord, note, KP_COLUMN_PERSONAL),
+  KP_COLUMN_TEXT (KpJudgementRecord, reviewer, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpJudgementRecord, decided_on, KP_COLUMN_PLAIN),
+  KP_COLUMN_INT (KpJudgementRecord, version, KP_COLUMN_VERSION),
+};
+
+const KpTable kp_judgement_table = KP_TABLE_INIT (KpJudgementRecord, "judgement", "审核认定", judgement_columns);
+
 static const KpColumn finding_columns[] = {
   KP_COLUMN_TEXT (KpFindingRecord, campaign, KP_COLUMN_KEY),
   KP_COLUMN_TEXT (KpFindingRecord, application, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpFindingRecord, moment, KP_COLUMN_KEY),
   KP_COLUMN_TEXT (KpFindingRecord, condition, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpFindingRecord, computed, KP_COLUMN_PLAIN),
   KP_COLUMN_TEXT (KpFindingRecord, verdict, KP_COLUMN_PLAIN),
   KP_COLUMN_TEXT (KpFindingRecord, reason, KP_COLUMN_NULLABLE),
   KP_COLUMN_TEXT (KpFindingRecord, clause, KP_COLUMN_NULLABLE),

@@ -46,6 +46,8 @@ typedef struct
   gint64 sheet_row;
   const char *remark;
   const char *review;
+  const char *reviewed_on;
+  const char *appealed_on;
   const char *warnings;
   gint64 version;
 } KpApplicationRecord;
@@ -68,12 +70,34 @@ typedef struct
 
 extern const KpTable kp_fact_table;
 
+/* 审核认定: What a person decided of one condition. */
+typedef struct
+{
+  const char *campaign;
+  const char *application;
+  const char *moment; /* KP_MOMENT_REVIEW or KP_MOMENT_RECHECK */
+  const char *condition;
+  gint64 level; /* 1 初审, 2 复核, 3 on an appeal */
+  const char *verdict;
+  const char *note;
+  const char *reviewer;
+  const char *decided_on;
+  gint64 version;
+} KpJudgementRecord;
+
+#define KP_MOMENT_REVIEW "review"
+#define KP_MOMENT_RECHECK "recheck"
+
+extern const KpTable kp_judgement_table;
+
 /* 审查意见: One condition held against one application. */
 typedef struct
 {
   const char *campaign;
   const char *application;
+  const char *moment;
   const char *condition;
+  const char *computed; /* what the facts alone give */
   const char *verdict;
   const char *reason;
   const char *clause;

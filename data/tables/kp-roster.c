@@ -33,6 +33,7 @@ static const Attachment attachments[] = {
   { &kp_seat_table, "ORDER BY sitting DESC", G_STRUCT_OFFSET (KpSeatRecord, application),
     G_STRUCT_OFFSET (KpDossier, seat) },
   { &kp_shortlist_table, "", G_STRUCT_OFFSET (KpShortlistRecord, application), G_STRUCT_OFFSET (KpDossier, shortlist) },
+  { &kp_leaving_table, "", G_STRUCT_OFFSET (KpLeavingRecord, application), G_STRUCT_OFFSET (KpDossier, leaving) },
   { &kp_hearing_table, "", G_STRUCT_OFFSET (KpHearingRecord, application), G_STRUCT_OFFSET (KpDossier, hearing) },
   { &kp_interview_table, "", G_STRUCT_OFFSET (KpInterviewRecord, application), G_STRUCT_OFFSET (KpDossier, interview) },
   { &kp_total_table, "", G_STRUCT_OFFSET (KpTotalRecord, application), G_STRUCT_OFFSET (KpDossier, total) },
@@ -402,12 +403,12 @@ kp_roster_find_id_number (KpRoster *roster,
  * @dossier: an application
  *
  * Returns: whether the person may come to the interview: entered by the ratio, by a tie at the last place, as a
- * substitute, or without a written exam
+ * substitute, or without a written exam; and didn't leave since
  */
 gboolean
 kp_dossier_is_on_shortlist (const KpDossier *dossier)
 {
-  if (dossier->shortlist == NULL)
+  if (dossier->shortlist == NULL || dossier->leaving != NULL)
     return FALSE;
   for (guint i = 0; i < KP_SHORTLIST_N_VERDICTS; i++)
     {

@@ -20,6 +20,7 @@ typedef struct
   const KpFactTable *declared;        /* the same laid out by kp_roster_declare() */
   const KpSeatRecord *seat;           /* of the first sitting */
   const KpShortlistRecord *shortlist;
+  const KpLeavingRecord *leaving;     /* before the interview */
   const KpHearingRecord *hearing;
   const KpInterviewRecord *interview;
   const KpTotalRecord *total;

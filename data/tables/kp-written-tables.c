@@ -66,3 +66,18 @@ static const KpColumn shortlist_columns[] = {
 };
 
 const KpTable kp_shortlist_table = KP_TABLE_INIT (KpShortlistRecord, "shortlist", "入围名单", shortlist_columns);
+
+static const KpColumn leaving_columns[] = {
+  KP_COLUMN_TEXT (KpLeavingRecord, campaign, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpLeavingRecord, application, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpLeavingRecord, post, KP_COLUMN_PLAIN),
+  KP_COLUMN_INT (KpLeavingRecord, round, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpLeavingRecord, stage, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpLeavingRecord, cause, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpLeavingRecord, reason, KP_COLUMN_PERSONAL),
+  KP_COLUMN_TEXT (KpLeavingRecord, recorded_by, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpLeavingRecord, recorded_on, KP_COLUMN_PLAIN),
+  KP_COLUMN_INT (KpLeavingRecord, version, KP_COLUMN_VERSION),
+};
+
+const KpTable kp_leaving_table = KP_TABLE_INIT (KpLeavingRecord, "leaving", "退出", leaving_columns);

@@ -81,4 +81,21 @@ typedef struct
 
 extern const KpTable kp_shortlist_table;
 
+/* 退出: Somebody who left between the written exam and the interview. */
+typedef struct
+{
+  const char *campaign;
+  const char *application;
+  const char *post;
+  gint64 round;
+  const char *stage;
+  const char *cause;
+  const char *reason;
+  const char *recorded_by;
+  const char *recorded_on;
+  gint64 version;
+} KpLeavingRecord;
+
+extern const KpTable kp_leaving_table;
+
 G_END_DECLS

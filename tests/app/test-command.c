@@ -10,7 +10,7 @@
 
 /* ---- wrong words ---- */
 
-#define MAX_WORDS 8
+#define MAX_WORDS 12
 
 static const struct
 {
@@ -27,6 +27,20 @@ static const struct
   { "/app/command/usage/decide-needs-a-reason",
     { "review", "x.kaopin", "--decide", "000001", "--condition", "age", "--met" },
     "--reason" },
+  { "/app/command/usage/review-one-choice", { "review", "x.kaopin", "--auto", "--confirm" }, "--confirm" },
+  { "/app/command/usage/recheck-needs-a-reason",
+    { "review", "x.kaopin", "--recheck", "000001", "--condition", "age", "--unmet" },
+    "--reason" },
+  { "/app/command/usage/decide-what", { "decide", "x.kaopin", "weather", "52" }, "“weather”" },
+  { "/app/command/usage/decide-one-mark", { "decide", "x.kaopin", "written-line", "A01", "52" }, "“written-line”" },
+  { "/app/command/usage/decide-about-what", { "decide", "x.kaopin", "opening", "3" }, "“opening”" },
+  { "/app/command/usage/decide-with-two",
+    { "decide", "x.kaopin", "opening", "A01", "3", "--reason", "x", "--by", "y" },
+    "--with" },
+  { "/app/command/usage/leave-needs-a-cause",
+    { "shortlist", "x.kaopin", "--leave", "000001", "--reason", "x", "--cause", "rain" },
+    "--cause" },
+  { "/app/command/usage/cause-of-whom", { "shortlist", "x.kaopin", "--cause", "failed" }, "--leave" },
   { "/app/command/usage/import-of-what", { "import", "x.kaopin", "photos", "y.xlsx" }, "“photos”" },
   { "/app/command/usage/import-needs-a-sheet",
     { "import", "x.kaopin", "registrations" },

@@ -7,6 +7,7 @@
 #include "kp-pdf-error.h"
 #include "kp-press.h"
 #include "kp-roster.h"
+#include "kp-step-decide.h"
 #include "kp-step-import.h"
 #include "kp-step-review.h"
 #include "kp-step-seat.h"
@@ -107,6 +108,7 @@ seat_people (Fixture *f)
   g_assert_no_error (error);
   g_assert_true (kp_step_import_registrations (f->session, book, TRUE, &imported, &error));
   g_assert_true (kp_step_review_auto (f->session, &reviewed, &error));
+  g_assert_true (kp_step_decide (f->session, KP_DECISION_OPENING, "A01", "1", "不再调剂", "甲", "乙", &error));
   posts = kp_step_open_posts (f->session, &error);
   g_assert_no_error (error);
   g_assert_true (kp_step_seat (f->session, "12345", &seated, &error));

@@ -7,6 +7,7 @@
 
 #include "kp-id-number.h"
 #include "kp-schema.h"
+#include "kp-step-decide.h"
 #include "kp-step-import.h"
 #include "kp-step-interview.h"
 #include "kp-step-marks.h"
@@ -176,6 +177,49 @@ kp_test_campaign_register_table (KpTestCampaign *c,
 }
 
 void
+kp_test_campaign_confirm (KpTestCampaign *c)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpSession) second = kp_session_open (c->database->location, kp_session_get_campaign (c->session), "复核人",
+                                                  KP_OPEN_READ_WRITE, &c->sources, &error);
+  guint n_confirmed, n_own;
+
+  g_assert_no_error (error);
+  kp_step_review_confirm (second, &n_confirmed, &n_own, &error);
+  g_assert_no_error (error);
+}
+
+/* One post, and whether there was one. */
+static gboolean
+decide_opening (KpTestCampaign *c)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpRoster) roster = kp_session_load_roster (c->session, &error);
+  g_autoptr (KpDecisions) decisions = kp_decisions_load (c->session, &error);
+  g_autoptr (GPtrArray) results = kp_opening_decide (c->session, roster, decisions);
+
+  for (guint i = 0; i < results->len; i++)
+    {
+      const KpQuotaResult *result = g_ptr_array_index (results, i);
+      g_autofree char *places = g_strdup_printf ("%u", result->new_plan);
+
+      if (!result->needs_decision)
+        continue;
+      kp_step_decide (c->session, KP_DECISION_OPENING, result->post, places, "不再调剂", "甲", "乙", &error);
+      g_assert_no_error (error);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+void
+kp_test_campaign_decide_openings (KpTestCampaign *c)
+{
+  for (guint i = 0; decide_opening (c); i++)
+    g_assert_cmpuint (i, <, 20);
+}
+
+void
 kp_test_campaign_review (KpTestCampaign *c)
 {
   g_autoptr (GError) error = NULL;
@@ -184,6 +228,7 @@ kp_test_campaign_review (KpTestCampaign *c)
 
   kp_step_review_auto (c->session, &review, &error);
   g_assert_no_error (error);
+  kp_test_campaign_decide_openings (c);
   posts = kp_step_open_posts (c->session, &error);
   g_assert_no_error (error);
 }

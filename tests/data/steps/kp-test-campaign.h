@@ -34,6 +34,8 @@ void kp_test_campaign_set_now (KpTestCampaign *c, const char *now);
 /* Each brings the campaign there through the real steps. Marks: the i-th seated candidate of the roster gets
    (base + i) hundredths. */
 void kp_test_campaign_review (KpTestCampaign *c);
+void kp_test_campaign_confirm (KpTestCampaign *c); /* what the tester decided of findings, as the second reviewer */
+void kp_test_campaign_decide_openings (KpTestCampaign *c); /* with the places that the ratio leaves, wherever it is asked */
 void kp_test_campaign_seat (KpTestCampaign *c);
 void kp_test_campaign_mark (KpTestCampaign *c, guint base);
 void kp_test_campaign_draw (KpTestCampaign *c);

@@ -141,10 +141,11 @@ test_tells_who_entered_and_decided (KpTestDatabase *t)
   number = kp_roster_get_dossier (roster, 0)->application->application;
   kp_step_review_decide (c->session, number, "age", TRUE, "已核对户口簿", &error);
   g_assert_no_error (error);
+  kp_test_campaign_confirm (c);
   kp_test_campaign_seat (c);
   kp_test_campaign_mark (c, 7000);
   lines = explain (c, number);
-  g_assert_cmpstr (find (lines, KP_EXPLANATION_RECORD, "年龄")->why, ==, "已核对户口簿（tester审查）");
+  g_assert_cmpstr (find (lines, KP_EXPLANATION_RECORD, "年龄")->why, ==, "年龄：符合要求。（tester初审：已核对户口簿；复核人复核：已核对户口簿）");
   kp_test_assert_contains (find (lines, KP_EXPLANATION_RECORD, "综合能力测试")->why, "第1次登分，tester录入");
   g_assert_nonnull (find (lines, KP_EXPLANATION_DERIVED, "综合能力测试"));
   /* Nobody foretells a list that isn't made. */

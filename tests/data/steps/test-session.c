@@ -240,6 +240,7 @@ test_stages_close_in_order (KpTestDatabase *t)
   kp_step_review_auto (c->session, &review, &error);
   g_assert_no_error (error);
   assert_closed (c, "plan notice");
+  kp_test_campaign_decide_openings (c);
   posts = kp_step_open_posts (c->session, &error);
   g_assert_no_error (error);
   assert_closed (c, "plan notice registration review");

@@ -75,6 +75,7 @@ test_commitment_holds (KpTestDatabase *t)
 
   kp_test_campaign_register (c, "A01", 9);
   kp_step_review_auto (c->session, &review, &error);
+  kp_test_campaign_decide_openings (c);
   posts = kp_step_open_posts (c->session, &error);
   g_assert_no_error (error);
   first = kp_step_commit_seats (c->session, &error);

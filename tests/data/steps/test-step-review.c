@@ -5,6 +5,7 @@
 #include "kp-step-review.h"
 #include "kp-step-seat.h"
 #include "kp-test-campaign.h"
+#include "kp-test.h"
 
 static void
 review (KpTestCampaign *c,
@@ -91,6 +92,7 @@ test_ratio_reduces_places (KpTestDatabase *t)
 
   kp_test_campaign_register (c, "A01", 10);
   review (c, &tally);
+  kp_test_campaign_decide_openings (c);
   results = kp_step_open_posts (c->session, &error);
   g_assert_no_error (error);
   first = g_ptr_array_index (results, 0);
@@ -122,6 +124,223 @@ test_nothing_to_review_is_told (KpTestDatabase *t)
   g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
 }
 
+static KpSession *
+open_as (KpTestCampaign *c,
+         const char *actor)
+{
+  g_autoptr (GError) error = NULL;
+  KpSession *session = kp_session_open (c->database->location, kp_session_get_campaign (c->session), actor,
+                                        KP_OPEN_READ_WRITE, &c->sources, &error);
+
+  g_assert_no_error (error);
+  return session;
+}
+
+/* NULL message = may be decided. */
+static void
+decide_as (KpTestCampaign *c,
+           const char *actor,
+           gboolean is_met,
+           const char *message)
+{
+  g_autoptr (KpSession) session = open_as (c, actor);
+  g_autoptr (GError) error = NULL;
+
+  if (message == NULL)
+    {
+      kp_step_review_decide (session, "000001", "education", is_met, "证书在查", &error);
+      g_assert_no_error (error);
+      return;
+    }
+  g_assert_false (kp_step_review_decide (session, "000001", "education", is_met, "证书在查", &error));
+  g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
+  kp_test_assert_contains (error->message, message);
+}
+
+static void
+assert_review (KpTestCampaign *c,
+               const char *outcome)
+{
+  g_autoptr (KpRoster) roster = kp_test_campaign_load (c);
+
+  g_assert_cmpstr (kp_roster_find_application (roster, "000001")->application->review, ==, outcome);
+}
+
+static void
+test_second_reviewer_is_another (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new (t);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpSession) second = NULL;
+  g_autoptr (GPtrArray) posts = NULL;
+  guint n_confirmed, n_own;
+  KpReviewTally tally;
+
+  kp_test_campaign_register (c, "A01", 3);
+  review (c, &tally);
+  decide_as (c, "初审", FALSE, NULL);
+  assert_review (c, "fail");
+  decide_as (c, "初审", TRUE, NULL);
+  assert_review (c, "pass");
+  g_assert_null (kp_step_open_posts (c->session, &error));
+  kp_test_assert_contains (error->message, "kaopin review FILE --confirm");
+  g_clear_error (&error);
+
+  second = open_as (c, "复核");
+  kp_step_review_confirm (second, &n_confirmed, &n_own, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_confirmed, ==, 1);
+  g_assert_cmpuint (n_own, ==, 0);
+  kp_test_campaign_decide_openings (c);
+  posts = kp_step_open_posts (c->session, &error);
+  g_assert_no_error (error);
+  kp_test_campaign_assert_sound (c);
+}
+
+static void
+test_own_decision_is_not_confirmed (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new (t);
+  g_autoptr (KpSession) first = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_confirmed, n_own;
+  KpReviewTally tally;
+
+  kp_test_campaign_register (c, "A01", 1);
+  review (c, &tally);
+  decide_as (c, "初审", TRUE, NULL);
+  first = open_as (c, "初审");
+  kp_step_review_confirm (first, &n_confirmed, &n_own, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_confirmed, ==, 0);
+  g_assert_cmpuint (n_own, ==, 1);
+}
+
+/* The second decides otherwise than the first; each stays in the record, and only an appeal to a third leads further. */
+static void
+test_appeal_goes_to_a_third (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new (t);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) judgements = NULL;
+  g_autofree KpFindingRecord *finding = NULL;
+  KpReviewDeadlines deadlines;
+  KpReviewTally tally;
+
+  kp_test_campaign_register (c, "A01", 1);
+  review (c, &tally);
+  decide_as (c, "初审", TRUE, NULL);
+  decide_as (c, "复核", FALSE, NULL);
+  assert_review (c, "fail");
+  decide_as (c, "初审", TRUE, "only an appeal");
+  decide_as (c, "第三人", TRUE, "only an appeal");
+  kp_step_review_appeal (c->session, "000001", &deadlines, &error);
+  g_assert_no_error (error);
+  g_assert_false (kp_step_review_appeal (c->session, "000001", &deadlines, &error));
+  g_clear_error (&error);
+  decide_as (c, "复核", TRUE, "has appealed");
+  decide_as (c, "初审", TRUE, "has appealed");
+  decide_as (c, "第三人", TRUE, NULL);
+  assert_review (c, "pass");
+
+  judgements = kp_table_select (kp_session_get_database (c->session), &kp_judgement_table,
+                                kp_session_get_campaign (c->session), "ORDER BY level", KP_NO_BINDS, &error);
+  g_assert_cmpuint (judgements->len, ==, 3);
+  g_assert_true (kp_table_find (kp_session_get_database (c->session), &kp_finding_table,
+                                kp_session_get_campaign (c->session),
+                                KP_BINDS (KP_TEXT ("000001"), KP_TEXT ("review"), KP_TEXT ("education")), &finding,
+                                &error));
+  g_assert_cmpstr (finding->reviewer, ==, "第三人");
+  g_assert_cmpstr (finding->computed, ==, "met");
+  kp_test_campaign_assert_sound (c);
+}
+
+#define REVIEW(text) "  \"streets\": [", "  \"review\": { " text " },\n  \"streets\": ["
+
+static void
+test_one_level_is_enough (KpTestDatabase *t)
+{
+  static const char *const edits[] = { REVIEW ("\"levels\": 1"), NULL };
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new_with (t, edits);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) posts = NULL;
+  KpReviewTally tally;
+
+  kp_test_campaign_register (c, "A01", 3);
+  review (c, &tally);
+  decide_as (c, "初审", FALSE, NULL);
+  decide_as (c, "另一人", TRUE, NULL);
+  assert_review (c, "pass");
+  kp_test_campaign_decide_openings (c);
+  posts = kp_step_open_posts (c->session, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_day (KpDate day,
+            const char *iso)
+{
+  g_autofree char *text = kp_date_is_none (day) ? g_strdup ("") : kp_date_dup_iso (day);
+
+  g_assert_cmpstr (text, ==, iso);
+}
+
+/* Reviewed on Saturday 2026-03-07: 3 days for papers end on Tuesday the 10th; 2 working days to appeal on the 10th; an appeal
+   of the 9th is answered within 3 working days, by Thursday the 12th. The outcome doesn't change, so its day stays. */
+static void
+test_deadlines (KpTestDatabase *t)
+{
+  static const char *const edits[] = { REVIEW ("\"supplement_days\": 3, \"appeal_days\": 2, \"appeal_in_workdays\": true, "
+                                               "\"answer_days\": 3, \"answer_in_workdays\": true"),
+                                       NULL };
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new_with (t, edits);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) terms = NULL;
+  g_autoptr (GPtrArray) later = NULL;
+  KpReviewDeadlines deadlines;
+  KpReviewTally tally;
+  const KpReviewTerm *term;
+
+  kp_test_campaign_register (c, "A01", 2);
+  review (c, &tally);
+  decide_as (c, "初审", FALSE, NULL);
+  kp_test_campaign_set_now (c, "2026-03-09T09:00:00+08:00");
+  review (c, &tally);
+  terms = kp_step_review_list_terms (c->session, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (terms->len, ==, 1);
+  term = g_ptr_array_index (terms, 0);
+  g_assert_cmpstr (term->application, ==, "000001");
+  assert_day (term->reviewed_on, "2026-03-07");
+  assert_day (term->deadlines.supplement_to, "2026-03-10");
+  assert_day (term->deadlines.appeal_to, "2026-03-10");
+  assert_day (term->appealed_on, "");
+
+  kp_step_review_appeal (c->session, "000001", &deadlines, &error);
+  g_assert_no_error (error);
+  assert_day (deadlines.answer_to, "2026-03-12");
+  later = kp_step_review_list_terms (c->session, &error);
+  assert_day (((const KpReviewTerm *) g_ptr_array_index (later, 0))->appealed_on, "2026-03-09");
+}
+
+static void
+test_late_appeal_is_refused (KpTestDatabase *t)
+{
+  static const char *const edits[] = { REVIEW ("\"appeal_days\": 2"), NULL };
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new_with (t, edits);
+  g_autoptr (GError) error = NULL;
+  KpReviewDeadlines deadlines;
+  KpReviewTally tally;
+
+  kp_test_campaign_register (c, "A01", 1);
+  review (c, &tally);
+  decide_as (c, "初审", FALSE, NULL);
+  kp_test_campaign_set_now (c, "2026-03-12T09:00:00+08:00");
+  g_assert_false (kp_step_review_appeal (c->session, "000001", &deadlines, &error));
+  g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
+  kp_test_assert_contains (error->message, "2026-03-09");
+}
+
 int
 main (int argc,
       char **argv)
@@ -134,5 +353,11 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/review/ratio-reduces-places", test_ratio_reduces_places);
   kp_test_database_add ("/data/steps/%s/review/unreviewed-posts-do-not-open", test_unreviewed_posts_do_not_open);
   kp_test_database_add ("/data/steps/%s/review/nothing-to-review-is-told", test_nothing_to_review_is_told);
+  kp_test_database_add ("/data/steps/%s/review/second-reviewer-is-another", test_second_reviewer_is_another);
+  kp_test_database_add ("/data/steps/%s/review/own-decision-is-not-confirmed", test_own_decision_is_not_confirmed);
+  kp_test_database_add ("/data/steps/%s/review/appeal-goes-to-a-third", test_appeal_goes_to_a_third);
+  kp_test_database_add ("/data/steps/%s/review/one-level-is-enough", test_one_level_is_enough);
+  kp_test_database_add ("/data/steps/%s/review/deadlines", test_deadlines);
+  kp_test_database_add ("/data/steps/%s/review/late-appeal-is-refused", test_late_appeal_is_refused);
   return g_test_run ();
 }

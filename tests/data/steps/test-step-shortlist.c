@@ -30,6 +30,7 @@ open_posts (KpTestCampaign *c)
 
   kp_step_review_auto (c->session, &review, &error);
   g_assert_no_error (error);
+  kp_test_campaign_decide_openings (c);
   results = kp_step_open_posts (c->session, &error);
   g_assert_no_error (error);
 }

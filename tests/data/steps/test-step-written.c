@@ -1,6 +1,7 @@
 /* test-step-written.c – other ways to a written mark and to the list: exempt, direct, marked elsewhere, lines of all kinds.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-step-decide.h"
 #include "kp-step-seat.h"
 #include "kp-step-shortlist.h"
 #include "kp-test-course.h"
@@ -93,6 +94,36 @@ test_share_of_mean (KpTestDatabase *t)
 }
 
 static void
+decide (KpTestCampaign *c,
+        KpDecisionKind kind,
+        const char *subject,
+        const char *value)
+{
+  g_autoptr (GError) error = NULL;
+
+  kp_step_decide (c->session, kind, subject, value, "领导小组会议纪要", "甲", "乙", &error);
+  g_assert_no_error (error);
+}
+
+static void
+shortlist_again (KpTestCampaign *c,
+                 const char *letters,
+                 gint64 places)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree KpPostRecord *post = NULL;
+  KpShortlistTally tally;
+
+  g_assert_true (shortlist (c, &tally, &error));
+  g_assert_no_error (error);
+  assert_outcomes (c, (guint) strlen (letters), letters);
+  g_assert_true (kp_table_find (kp_session_get_database (c->session), &kp_post_table, kp_session_get_campaign (c->session),
+                                KP_BINDS (KP_TEXT ("A01")), &post, &error));
+  g_assert_cmpint (post->places, ==, places);
+  kp_test_campaign_assert_sound (c);
+}
+
+static void
 test_line_to_be_decided (KpTestDatabase *t)
 {
   static const char *const edits[] = { LINE, "\"kind\": \"decided\", \"value\": 0", NULL };
@@ -102,26 +133,94 @@ test_line_to_be_decided (KpTestDatabase *t)
   kp_test_campaign_register (c, "A01", 3);
   kp_test_campaign_seat (c);
   kp_test_course_agree_marks (c, marks, 3);
-  assert_refused (c, "Decide the line first");
+  assert_refused (c, "kaopin decide FILE written-line");
+  decide (c, KP_DECISION_WRITTEN_LINE, "", "75");
+  shortlist_again (c, "EEL", 1);
+  decide (c, KP_DECISION_WRITTEN_LINE, "", "80.01");
+  shortlist_again (c, "ELL", 1);
 }
 
+#define SHORT_DECIDED "\"shortage\": \"decide\""
+#define SHORT_REDUCED "\"shortage\": \"reduce_plan\""
+
 /* Two places by the opening ratio, so six are wanted, and two of them are absent. */
-static void
-test_shortage (KpTestDatabase *t)
+static KpTestCampaign *
+new_short (KpTestDatabase *t,
+           const char *shortage)
 {
-  static const char *const kinds[] = { "\"shortage\": \"decide\"", "\"shortage\": \"reduce_plan\"" };
-  static const char *const messages[] = { "the committee decides", "falls from 2 to 1 places" };
   static const char *const marks[] = { "90", "80", "70", "65", "缺考", "缺考" };
+  const char *const edits[] = { SHORTAGE, shortage, NULL };
+  KpTestCampaign *c = kp_test_campaign_new_with (t, edits);
 
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+  kp_test_campaign_register (c, "A01", 6);
+  kp_test_campaign_seat (c);
+  kp_test_course_agree_marks (c, marks, 6);
+  return c;
+}
+
+/* A ratio 1:2 asks for four and leaves the plan; one place asks for three. The last decision counts. */
+static void
+test_shortage_to_be_decided (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = new_short (t, SHORT_DECIDED);
+
+  assert_refused (c, "kaopin decide FILE shortlist A01");
+  decide (c, KP_DECISION_SHORTLIST, "A01", "1:2");
+  shortlist_again (c, "EEEENN", 2);
+  decide (c, KP_DECISION_SHORTLIST, "A01", "1");
+  shortlist_again (c, "EEE-NN", 1);
+}
+
+/* ⌊4 ÷ 3⌋ = 1 place; made again, the list begins at the places of the opening and comes out the same. */
+static void
+test_shortage_reduces_the_plan (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = new_short (t, SHORT_REDUCED);
+  gint64 n_before;
+
+  shortlist_again (c, "EEEENN", 1);
+  n_before = kp_test_campaign_count_journal (c);
+  shortlist_again (c, "EEEENN", 1);
+  g_assert_cmpint (kp_test_campaign_count_journal (c), ==, n_before);
+}
+
+static gint64
+get_places (KpTestCampaign *c,
+            const char *code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree KpPostRecord *post = NULL;
+
+  g_assert_true (kp_table_find (kp_session_get_database (c->session), &kp_post_table, kp_session_get_campaign (c->session),
+                                KP_BINDS (KP_TEXT (code)), &post, &error));
+  return post->places;
+}
+
+/* Without an opening ratio every post keeps its plan. Of the targeted ones C01 has 1 for 4 places, C02 nobody for 6, and D01,
+   which has no written exam, 2 for 15: 3 + 6 + 13 places go to E01, which has 3 for its 2. A01 has empty places of its own and takes none. Made again, the
+   places move once. */
+static void
+test_leftovers_move (KpTestDatabase *t)
+{
+  static const char *const edits[]
+      = { "\"applies\": true,\n    \"ratio\": \"3\"", "\"applies\": false,\n    \"ratio\": \"3\"", "  \"streets\": [",
+          "  \"leftover\": { \"at\": \"shortlist\", \"from\": \"targeted\", \"to\": [\"A01\", \"E01\"] },\n  \"streets\": [", NULL };
+  static const char *const marks[] = { "90", "80", "70", "65" };
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new_with (t, edits);
+
+  kp_test_campaign_register (c, "E01", 3);
+  kp_test_campaign_register (c, "C01", 1);
+  kp_test_campaign_register (c, "D01", 2);
+  kp_test_campaign_seat (c);
+  kp_test_course_agree_marks (c, marks, 4);
+  for (guint i = 0; i < 2; i++)
     {
-      const char *const edits[] = { SHORTAGE, kinds[i], NULL };
-      g_autoptr (KpTestCampaign) c = kp_test_campaign_new_with (t, edits);
-
-      kp_test_campaign_register (c, "A01", 6);
-      kp_test_campaign_seat (c);
-      kp_test_course_agree_marks (c, marks, 6);
-      assert_refused (c, messages[i]);
+      shortlist_again (c, "EEEE", 12);
+      g_assert_cmpint (get_places (c, "E01"), ==, 24);
+      g_assert_cmpint (get_places (c, "C01"), ==, 1);
+      g_assert_cmpint (get_places (c, "C02"), ==, 0);
+      g_assert_cmpint (get_places (c, "D01"), ==, 2);
+      g_assert_cmpint (get_places (c, "B01"), ==, 8);
     }
 }
 
@@ -229,7 +328,9 @@ main (int argc,
 
   kp_test_database_add ("/data/steps/%s/written/share-of-mean", test_share_of_mean);
   kp_test_database_add ("/data/steps/%s/written/line-to-be-decided", test_line_to_be_decided);
-  kp_test_database_add ("/data/steps/%s/written/shortage", test_shortage);
+  kp_test_database_add ("/data/steps/%s/written/shortage-to-be-decided", test_shortage_to_be_decided);
+  kp_test_database_add ("/data/steps/%s/written/leftovers-move", test_leftovers_move);
+  kp_test_database_add ("/data/steps/%s/written/shortage-reduces-the-plan", test_shortage_reduces_the_plan);
   kp_test_database_add ("/data/steps/%s/written/exempt", test_exempt);
   kp_test_database_add ("/data/steps/%s/written/direct", test_direct);
   kp_test_database_add ("/data/steps/%s/written/marked-elsewhere", test_elsewhere);

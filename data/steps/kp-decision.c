@@ -1,0 +1,212 @@
+/* kp-decision.c – what the committee decided, as the steps ask for it.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-decision.h"
+
+#include "kp-mark.h"
+
+#include <string.h>
+
+struct _KpDecisions
+{
+  GPtrArray *records; /* (element-type KpDecisionRecord) */
+};
+
+static const char *const names[KP_N_DECISION_KINDS] = {
+  [KP_DECISION_WRITTEN_LINE] = "written_line",
+  [KP_DECISION_OPENING] = "opening",
+  [KP_DECISION_SHORTLIST] = "shortlist",
+  [KP_DECISION_SHORTLIST_TIE] = "shortlist_tie",
+  [KP_DECISION_TIE] = "tie",
+};
+
+/**
+ * kp_decision_kind_get_name:
+ * @kind: a kind
+ *
+ * Returns: (transfer none): the stable name in the record
+ */
+const char *
+kp_decision_kind_get_name (KpDecisionKind kind)
+{
+  return names[kind];
+}
+
+/**
+ * kp_decision_kind_parse:
+ * @name: a name; written-line for written_line, as verbs write it
+ * @out: (out): the kind; untouched when there is none
+ *
+ * Returns: whether there is such a kind
+ */
+gboolean
+kp_decision_kind_parse (const char *name,
+                        KpDecisionKind *out)
+{
+  g_autofree char *plain = g_strdelimit (g_strdup (name), "-", '_');
+
+  for (guint i = 0; i < KP_N_DECISION_KINDS; i++)
+    if (g_str_equal (names[i], plain))
+      {
+        *out = (KpDecisionKind) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * kp_decision_parse_places:
+ * @value: "3"
+ * @places: (out): the number; untouched when @value is none
+ *
+ * Returns: whether @value is a whole number of at most four digits
+ */
+gboolean
+kp_decision_parse_places (const char *value,
+                          guint *places)
+{
+  guint64 number;
+
+  if (!g_ascii_string_to_unsigned (value, 10, 0, 9999, &number, NULL))
+    return FALSE;
+  *places = (guint) number;
+  return TRUE;
+}
+
+/**
+ * kp_decision_parse_ratio:
+ * @value: "1:2"
+ * @ratio: (out): candidates for each place; untouched when @value is none
+ *
+ * Returns: whether @value is a ratio; a bare number is none, for it would be mistaken for places
+ */
+gboolean
+kp_decision_parse_ratio (const char *value,
+                         KpFraction *ratio)
+{
+  KpFraction read;
+
+  if (strchr (value, ':') == NULL || !kp_fraction_parse (value, &read, NULL) || read.num == 0)
+    return FALSE;
+  *ratio = read;
+  return TRUE;
+}
+
+/**
+ * kp_decisions_load:
+ * @session: a session
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): every decision of the campaign, or %NULL with #KP_DATA_ERROR
+ */
+KpDecisions *
+kp_decisions_load (KpSession *session,
+                   GError **error)
+{
+  g_autoptr (KpDecisions) decisions = g_new0 (KpDecisions, 1);
+
+  decisions->records = kp_table_select (kp_session_get_database (session), &kp_decision_table,
+                                        kp_session_get_campaign (session), "", KP_NO_BINDS, error);
+  return decisions->records != NULL ? g_steal_pointer (&decisions) : NULL;
+}
+
+/**
+ * kp_decisions_free:
+ * @decisions: (nullable) (transfer full): of kp_decisions_load()
+ */
+void
+kp_decisions_free (KpDecisions *decisions)
+{
+  if (decisions == NULL)
+    return;
+  g_clear_pointer (&decisions->records, g_ptr_array_unref);
+  g_free (decisions);
+}
+
+static const char *
+find_value (const KpDecisions *decisions,
+            KpDecisionKind kind,
+            const char *subject)
+{
+  for (guint i = 0; i < decisions->records->len; i++)
+    {
+      const KpDecisionRecord *record = g_ptr_array_index (decisions->records, i);
+
+      if (g_str_equal (record->kind, names[kind]) && g_str_equal (record->subject, subject))
+        return record->value;
+    }
+  return NULL;
+}
+
+/**
+ * kp_decisions_find_line:
+ * @decisions: decisions
+ * @line: (out): 笔试合格线; untouched when none is decided
+ *
+ * Returns: whether it is decided
+ */
+gboolean
+kp_decisions_find_line (const KpDecisions *decisions,
+                        KpMark *line)
+{
+  const char *value = find_value (decisions, KP_DECISION_WRITTEN_LINE, "");
+
+  return value != NULL && kp_mark_parse (value, KP_DECISION_MARK_DECIMALS, line, NULL);
+}
+
+/**
+ * kp_decisions_find_opening:
+ * @decisions: decisions
+ * @post: code of a post
+ * @places: (out): with which it opens, 0 = not at all; untouched when nothing is decided
+ *
+ * Returns: whether it is decided
+ */
+gboolean
+kp_decisions_find_opening (const KpDecisions *decisions,
+                           const char *post,
+                           guint *places)
+{
+  const char *value = find_value (decisions, KP_DECISION_OPENING, post);
+
+  return value != NULL && kp_decision_parse_places (value, places);
+}
+
+/**
+ * kp_decisions_find_shortlist:
+ * @decisions: decisions
+ * @post: code of a post with too few over the line
+ * @places: (inout): its places; untouched when the decision doesn't change them
+ * @ratio: (inout): candidates for each place; untouched when the decision doesn't change it
+ *
+ * Returns: whether it is decided
+ */
+gboolean
+kp_decisions_find_shortlist (const KpDecisions *decisions,
+                             const char *post,
+                             guint *places,
+                             KpFraction *ratio)
+{
+  const char *value = find_value (decisions, KP_DECISION_SHORTLIST, post);
+
+  return value != NULL && (kp_decision_parse_ratio (value, ratio) || kp_decision_parse_places (value, places));
+}
+
+/**
+ * kp_decisions_find_rank:
+ * @decisions: decisions
+ * @kind: KP_DECISION_SHORTLIST_TIE or KP_DECISION_TIE
+ * @application: registration number
+ *
+ * Returns: the rank that was given to it among the tied, 1 = first; unknown when none was
+ */
+KpFraction
+kp_decisions_find_rank (const KpDecisions *decisions,
+                        KpDecisionKind kind,
+                        const char *application)
+{
+  const char *value = find_value (decisions, kind, application);
+  guint rank = 0;
+
+  return value != NULL && kp_decision_parse_places (value, &rank) ? kp_fraction_new (rank, 1) : KP_FRACTION_UNKNOWN;
+}

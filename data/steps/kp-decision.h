@@ -1,0 +1,41 @@
+/* kp-decision.h – what the committee decided, as the steps ask for it.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kp-fraction.h"
+#include "kp-session.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  KP_DECISION_WRITTEN_LINE, /* no subject: 笔试合格线, a mark */
+  KP_DECISION_OPENING,      /* a post: its places */
+  KP_DECISION_SHORTLIST,    /* a post with too few over the line: its places, or the ratio 1:2 */
+  KP_DECISION_SHORTLIST_TIE, /* an application: its rank among those with whom it is tied at the last place of the list */
+  KP_DECISION_TIE,          /* an application: its rank among those with whom its total is tied */
+} KpDecisionKind;
+
+#define KP_N_DECISION_KINDS (KP_DECISION_TIE + 1)
+
+#define KP_DECISION_MARK_DECIMALS 2 /* of a decided line */
+
+/* All decisions of a campaign. */
+typedef struct _KpDecisions KpDecisions;
+
+KpDecisions *kp_decisions_load (KpSession *session, GError **error);
+void         kp_decisions_free (KpDecisions *decisions);
+gboolean     kp_decisions_find_line (const KpDecisions *decisions, KpMark *line);
+gboolean     kp_decisions_find_opening (const KpDecisions *decisions, const char *post, guint *places);
+gboolean     kp_decisions_find_shortlist (const KpDecisions *decisions, const char *post, guint *places, KpFraction *ratio);
+KpFraction   kp_decisions_find_rank (const KpDecisions *decisions, KpDecisionKind kind, const char *application);
+
+const char  *kp_decision_kind_get_name (KpDecisionKind kind);
+gboolean     kp_decision_kind_parse (const char *name, KpDecisionKind *out);
+gboolean     kp_decision_parse_places (const char *value, guint *places);
+gboolean     kp_decision_parse_ratio (const char *value, KpFraction *ratio);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpDecisions, kp_decisions_free)
+
+G_END_DECLS

@@ -1,0 +1,357 @@
+/* kp-judgement.c – what persons decided of single requirements, and the findings that follow.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which level a decision is of, and who may take it:
+ *
+ *   stands so far         the same person again   another person
+ *   nothing               –                       初审 (1)
+ *   初审, one level       sets it right           sets it right
+ *   初审, two levels      sets it right           复核 (2)
+ *   复核                  sets it right           refused: only an appeal leads further
+ *   appealed              refused                 decides on the appeal (3), if neither of the first two
+ *   decided on appeal     sets it right           refused
+ *
+ * The highest level counts for the finding; each level keeps its row. */
+#include "kp-judgement.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "kp-candidate.h"
+#include "kp-review.h"
+
+#define ON_APPEAL 3
+
+struct _KpJudgements
+{
+  char *moment;
+  GPtrArray *records;   /* (element-type KpJudgementRecord): by application, condition and level */
+  GHashTable *firsts;   /* application → index of its first record + 1 */
+};
+
+/**
+ * kp_judgements_load:
+ * @session: a session
+ * @moment: KP_MOMENT_REVIEW or KP_MOMENT_RECHECK
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): every judgement of that moment, or %NULL with #KP_DATA_ERROR
+ */
+KpJudgements *
+kp_judgements_load (KpSession *session,
+                    const char *moment,
+                    GError **error)
+{
+  g_autoptr (KpJudgements) judgements = g_new0 (KpJudgements, 1);
+
+  judgements->moment = g_strdup (moment);
+  judgements->firsts = g_hash_table_new (g_str_hash, g_str_equal);
+  judgements->records = kp_table_select (kp_session_get_database (session), &kp_judgement_table,
+                                         kp_session_get_campaign (session),
+                                         "AND moment = $2 ORDER BY application, condition, level",
+                                         KP_BINDS (KP_TEXT (moment)), error);
+  if (judgements->records == NULL)
+    return NULL;
+  for (guint i = 0; i < judgements->records->len; i++)
+    {
+      const KpJudgementRecord *record = g_ptr_array_index (judgements->records, i);
+
+      if (!g_hash_table_contains (judgements->firsts, record->application))
+        g_hash_table_insert (judgements->firsts, (gpointer) record->application, GUINT_TO_POINTER (i + 1));
+    }
+  return g_steal_pointer (&judgements);
+}
+
+/**
+ * kp_judgements_free:
+ * @judgements: (nullable) (transfer full): of kp_judgements_load()
+ */
+void
+kp_judgements_free (KpJudgements *judgements)
+{
+  if (judgements == NULL)
+    return;
+  g_clear_pointer (&judgements->firsts, g_hash_table_unref);
+  g_clear_pointer (&judgements->records, g_ptr_array_unref);
+  g_free (judgements->moment);
+  g_free (judgements);
+}
+
+/* The levels of one requirement; [0] is the highest. */
+typedef struct
+{
+  const KpJudgementRecord *levels[ON_APPEAL + 1];
+} Stand;
+
+static Stand
+find_stand (const KpJudgements *judgements,
+            const char *application,
+            const char *condition)
+{
+  guint i = GPOINTER_TO_UINT (g_hash_table_lookup (judgements->firsts, application));
+  Stand stand = { { NULL } };
+
+  for (; i > 0 && i <= judgements->records->len; i++)
+    {
+      const KpJudgementRecord *record = g_ptr_array_index (judgements->records, i - 1);
+
+      if (!g_str_equal (record->application, application))
+        break;
+      if (!g_str_equal (record->condition, condition))
+        continue;
+      stand.levels[record->level] = record;
+      stand.levels[0] = record;
+    }
+  return stand;
+}
+
+/**
+ * kp_judgements_list_first:
+ * @judgements: judgements
+ *
+ * Returns: (transfer container) (element-type KpJudgementRecord): those of the first level that no second one has looked at
+ */
+GPtrArray *
+kp_judgements_list_first (const KpJudgements *judgements)
+{
+  GPtrArray *list = g_ptr_array_new ();
+
+  for (guint i = 0; i < judgements->records->len; i++)
+    {
+      KpJudgementRecord *record = g_ptr_array_index (judgements->records, i);
+
+      if (find_stand (judgements, record->application, record->condition).levels[0]->level == 1)
+        g_ptr_array_add (list, record);
+    }
+  return list;
+}
+
+/**
+ * kp_judgements_check_levels:
+ * @session: a session
+ * @error: return location
+ *
+ * 初审、复核: where the scheme has two levels, what one person decided isn't final.
+ *
+ * Returns: %FALSE with %KP_STEP_ERROR_REFUSED when a second person is still to look, or with #KP_DATA_ERROR
+ */
+gboolean
+kp_judgements_check_levels (KpSession *session,
+                            GError **error)
+{
+  g_autoptr (KpJudgements) judgements = NULL;
+  g_autoptr (GPtrArray) firsts = NULL;
+
+  if (kp_session_get_scheme (session)->review.levels < 2)
+    return TRUE;
+  judgements = kp_judgements_load (session, KP_MOMENT_REVIEW, error);
+  if (judgements == NULL)
+    return FALSE;
+  firsts = kp_judgements_list_first (judgements);
+  if (firsts->len == 0)
+    return TRUE;
+  g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+               _("%u findings were decided by one person, and the scheme asks for a second one. Have another person look at "
+                 "them and confirm them with “kaopin review FILE --confirm”, or decide otherwise."),
+               firsts->len);
+  return FALSE;
+}
+
+static gboolean
+refuse (const KpJudging *judging,
+        const char *why,
+        GError **error)
+{
+  g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED, _("Condition “%s” of application %s: %s"), judging->condition,
+               judging->application, why);
+  return FALSE;
+}
+
+/* By the table at the head. */
+static gboolean
+choose_level (KpSession *session,
+              const KpJudging *judging,
+              const Stand *stand,
+              guint *level,
+              GError **error)
+{
+  const KpReviewPolicy *policy = &kp_session_get_scheme (session)->review;
+  const char *actor = kp_session_get_actor (session);
+  const KpJudgementRecord *last = stand->levels[0];
+  const char *first = stand->levels[1] != NULL ? stand->levels[1]->reviewer : NULL;
+  const char *appealed = NULL;
+
+  *level = 1;
+  if (last == NULL)
+    return kp_review_may_decide (policy, 1, actor, NULL, NULL)
+           || refuse (judging, _("a decision needs the name of who takes it; say it with --actor."), error);
+  if (judging->is_appealed && last->level < ON_APPEAL)
+    {
+      *level = ON_APPEAL;
+      appealed = last->reviewer;
+      return kp_review_may_decide (policy, policy->levels, actor, first, appealed)
+             || refuse (judging, _("the candidate has appealed, so somebody must decide who hasn't decided on it before."),
+                        error);
+    }
+  *level = (guint) last->level;
+  if (g_str_equal (last->reviewer, actor) || (last->level == 1 && policy->levels == 1))
+    return TRUE;
+  if (last->level > 1)
+    return refuse (judging, _("a second person has decided on it already; only an appeal leads further."), error);
+  *level = 2;
+  return kp_review_may_decide (policy, 2, actor, first, NULL)
+         || refuse (judging, _("the second decision must be taken by another person."), error);
+}
+
+/* The sentence of the finding has its own full stop. */
+static char *
+dup_note (const char *note)
+{
+  const char *stop = "。";
+  char *plain = g_strstrip (g_strdup (note));
+
+  if (g_str_has_suffix (plain, stop))
+    plain[strlen (plain) - strlen (stop)] = '\0';
+  return plain;
+}
+
+/**
+ * kp_judgements_take:
+ * @session: a session; its actor decides
+ * @ledger: of its open unit of work
+ * @judging: what is decided
+ * @error: return location
+ *
+ * Writes what a person decides of one requirement, at the level that it is of by the scheme's review and by who decided
+ * before (the table at the head of this file).
+ *
+ * Returns: %TRUE, or %FALSE with #KP_STEP_ERROR or #KP_DATA_ERROR
+ */
+gboolean
+kp_judgements_take (KpSession *session,
+                    KpLedger *ledger,
+                    const KpJudging *judging,
+                    GError **error)
+{
+  g_autoptr (KpJudgements) judgements = kp_judgements_load (session, judging->moment, error);
+  g_autofree char *note = dup_note (judging->note);
+  g_autofree char *today = kp_date_dup_iso (kp_session_get_today (session));
+  guint level = 0;
+  Stand stand;
+  KpJudgementRecord record = {
+    .campaign = kp_session_get_campaign (session),
+    .application = judging->application,
+    .moment = judging->moment,
+    .condition = judging->condition,
+    .verdict = kp_verdict_get_name (judging->is_met ? KP_VERDICT_MET : KP_VERDICT_UNMET),
+    .note = note,
+    .reviewer = kp_session_get_actor (session),
+    .decided_on = today,
+  };
+
+  if (judgements == NULL)
+    return FALSE;
+  if (*note == '\0')
+    return refuse (judging, _("a decision needs a reason; the candidate is told it."), error);
+  stand = find_stand (judgements, judging->application, judging->condition);
+  if (!choose_level (session, judging, &stand, &level, error))
+    return FALSE;
+  record.level = level;
+  return kp_ledger_put (ledger, &kp_judgement_table, &record, error);
+}
+
+/* (element-type KpJudged): one for each requirement that somebody decided on; borrowed from @judgements */
+static GArray *
+list_judged (const KpJudgements *judgements,
+             const char *application)
+{
+  GArray *list = g_array_new (FALSE, TRUE, sizeof (KpJudged));
+  guint i = GPOINTER_TO_UINT (g_hash_table_lookup (judgements->firsts, application));
+
+  for (; i > 0 && i <= judgements->records->len; i++)
+    {
+      const KpJudgementRecord *record = g_ptr_array_index (judgements->records, i - 1);
+      KpJudged *last = list->len > 0 ? &g_array_index (list, KpJudged, list->len - 1) : NULL;
+      const KpJudged judged = {
+        .requirement = record->condition,
+        .verdict = g_str_equal (record->verdict, "met") ? KP_VERDICT_MET : KP_VERDICT_UNMET,
+        .by = record->reviewer,
+        .note = record->note,
+      };
+
+      if (!g_str_equal (record->application, application))
+        break;
+      if (last != NULL && g_str_equal (last->requirement, record->condition))
+        *last = judged;
+      else
+        g_array_append_val (list, judged);
+    }
+  return list;
+}
+
+static gboolean
+put_finding (KpSession *session,
+             KpLedger *ledger,
+             const char *application,
+             const KpJudgements *judgements,
+             const KpFinding *finding,
+             GError **error)
+{
+  const Stand stand = find_stand (judgements, application, finding->requirement);
+  KpFindingRecord record = {
+    .campaign = kp_session_get_campaign (session),
+    .application = application,
+    .moment = judgements->moment,
+    .condition = finding->requirement,
+    .computed = kp_verdict_get_name (finding->computed),
+    .verdict = kp_verdict_get_name (finding->verdict),
+    .reason = finding->reason,
+    .clause = finding->clause,
+    .sentence = finding->sentence,
+    .reviewer = finding->is_judged ? stand.levels[0]->reviewer : KP_REVIEWED_BY_RULE,
+  };
+
+  return kp_ledger_put (ledger, &kp_finding_table, &record, error);
+}
+
+/**
+ * kp_judgements_put_findings:
+ * @session: a session
+ * @ledger: of its open unit of work
+ * @dossier: of kp_session_load_roster()
+ * @judgements: of the moment that is asked
+ * @outcome: (out): what follows from all findings of the moment
+ * @error: return location
+ *
+ * Holds one application against what the scheme asks at that moment and writes the findings. What a person decided stands
+ * in; what the facts give stays beside it.
+ *
+ * Returns: %TRUE, or %FALSE with #KP_DATA_ERROR
+ */
+gboolean
+kp_judgements_put_findings (KpSession *session,
+                            KpLedger *ledger,
+                            const KpDossier *dossier,
+                            const KpJudgements *judgements,
+                            KpReviewOutcome *outcome,
+                            GError **error)
+{
+  const KpScheme *scheme = kp_session_get_scheme (session);
+  const KpApplicationRecord *application = dossier->application;
+  const KpCheck moment = g_str_equal (judgements->moment, KP_MOMENT_RECHECK) ? KP_CHECK_RECHECK : KP_CHECK_REVIEW;
+  g_autoptr (GArray) judged = list_judged (judgements, application->application);
+  g_autoptr (GPtrArray) findings = NULL;
+  KpCandidateFacts facts;
+
+  kp_candidate_facts_init (&facts, scheme, dossier);
+  findings = kp_qualify_decide_at (scheme, kp_scheme_get_post (scheme, application->post), &facts, moment,
+                                   (const KpJudged *) (gpointer) judged->data, judged->len);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      if (!put_finding (session, ledger, application->application, judgements, g_ptr_array_index (findings, i), error))
+        return FALSE;
+    }
+  *outcome = kp_qualify_derive_outcome (findings);
+  return TRUE;
+}

@@ -1,0 +1,16 @@
+/* kp-opening.h – which posts open, with how many places.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kp-decision.h"
+#include "kp-roster.h"
+#include "kp-session.h"
+
+G_BEGIN_DECLS
+
+gboolean   kp_opening_check_reviewed (KpRoster *roster, GError **error);
+GPtrArray *kp_opening_decide (KpSession *session, KpRoster *roster, const KpDecisions *decisions); /* of KpQuotaResult */
+GPtrArray *kp_step_open_posts (KpSession *session, GError **error); /* of KpQuotaResult */
+
+G_END_DECLS

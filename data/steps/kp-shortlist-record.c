@@ -1,0 +1,640 @@
+/* kp-shortlist-record.c – the lists of the interview, made of the marks, decisions and leavings that the record holds.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Every list is made anew from its beginning, so that what stands in the record never depends on the order of steps:
+ *
+ *   places of the opening → the committee's decision → first list → places lost to a shortage
+ *   → places left empty move to other posts, whose lists are made again
+ *   → round 1 of those who left, their substitutes → round 2 …
+ */
+#include "kp-shortlist-record.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "kp-candidate.h"
+#include "kp-decision.h"
+#include "kp-mark-column.h"
+#include "kp-qualify.h"
+#include "kp-written-field.h"
+
+/* One post on the way to its list. */
+typedef struct
+{
+  const KpPostRecord *post;
+  const KpSchemePost *rule;
+  guint places;
+  char *moved; /* (nullable): why they aren't those of the opening */
+  KpShortlistPolicy policy;
+  KpLine line;
+  GPtrArray *own; /* (element-type KpWrittenEntry) */
+  guint n_unwritten; /* who goes to the interview of a post without a written exam */
+  KpShortlistCandidate *candidates;
+  KpShortlistResult *results;
+  KpShortlistSummary summary;
+} Race;
+
+static void
+race_free (gpointer data)
+{
+  Race *race = data;
+
+  g_free (race->moved);
+  g_clear_pointer (&race->own, g_ptr_array_unref);
+  g_free (race->candidates);
+  g_free (race->results);
+  g_free (race);
+}
+
+/* What else becomes of the points: "（按2/3折算，计入综合成绩）" */
+static char *
+dup_bonus_note (const KpBonusPolicy *policy)
+{
+  g_autofree char *weight = kp_fraction_dup_text (policy->weight);
+  const gboolean is_weighed = kp_fraction_compare (policy->weight, KP_FRACTION_ONE) != 0;
+  const gboolean is_on_total = policy->target == KP_BONUS_ON_TOTAL;
+
+  if (!is_weighed)
+    return g_strdup (is_on_total ? "（计入综合成绩）" : "");
+  return g_strdup_printf ("（按%s折算%s）", weight, is_on_total ? "，计入综合成绩" : "");
+}
+
+/* The interview was drawn by another verdict: what has happened stays, and people decide what becomes of it. Who left stands
+ * with the verdict that the list gave. */
+static gboolean
+is_kept (const KpWrittenEntry *written,
+         const KpShortlistResult *result)
+{
+  return written->is_listed && written->dossier->shortlist != NULL && written->dossier->leaving == NULL
+         && kp_dossier_is_on_shortlist (written->dossier) != kp_shortlist_verdict_is_in (result->verdict);
+}
+
+static char *
+dup_why (const KpBonusPolicy *policy,
+         const KpWrittenEntry *written,
+         const KpShortlistResult *result,
+         const KpShortlistSummary *summary,
+         guint places)
+{
+  g_autofree char *paper = NULL;
+  g_autofree char *bonus = NULL;
+  g_autofree char *note = dup_bonus_note (policy);
+  g_autofree char *sum = NULL;
+
+  if (written->is_exempt)
+    return g_strdup ("符合免笔试条件，资格审查合格后进入面试");
+  if (written->papers.state != KP_MARK_PRESENT)
+    return g_strdup (kp_mark_state_get_chinese (written->papers.state));
+  paper = kp_fraction_dup_decimal (written->papers.paper, 2);
+  bonus = kp_mark_dup_text (written->bonus, 2);
+  sum = kp_fraction_dup_decimal (written->written, 2);
+  return g_strdup_printf ("卷面%s分，加分%s分%s，笔试成绩%s分，本岗位第%u名；岗位计划%u人，应入围%u人：%s%s", paper, bonus,
+                          note, sum, result->place.place, places, summary->wanted,
+                          kp_shortlist_verdict_get_chinese (result->verdict),
+                          is_kept (written, result) ? "（面试名单已经确定，由招聘单位处理）" : "");
+}
+
+static gboolean
+put_shortlist (KpSession *session,
+               KpLedger *ledger,
+               const KpWrittenEntry *written,
+               const KpShortlistResult *result,
+               const char *why,
+               GError **error)
+{
+  const gboolean is_present = !written->is_exempt && written->papers.state == KP_MARK_PRESENT;
+  KpShortlistRecord record = {
+    .campaign = kp_session_get_campaign (session),
+    .application = written->dossier->application->application,
+    .post = written->dossier->application->post,
+    .state = written->is_exempt ? "exempt" : kp_mark_state_get_name (written->papers.state),
+    .paper = is_present ? kp_mark_column_from_fraction (written->papers.paper) : KP_NO_INT,
+    .bonus = is_present ? written->bonus : 0,
+    .written = is_present ? kp_mark_column_from_fraction (written->written) : KP_NO_INT,
+    .place = result->place.place > 0 ? (gint64) result->place.place : KP_NO_INT,
+    .outcome = is_kept (written, result) ? written->dossier->shortlist->outcome
+                                         : kp_shortlist_verdict_get_name (result->verdict),
+    .why = why,
+  };
+
+  return kp_ledger_put (ledger, &kp_shortlist_table, &record, error);
+}
+
+/* The marks that a line is made of: of everybody, or of one post. */
+static GArray *
+gather_present (const KpLine *line,
+                const char *post,
+                GArray *entries,
+                guint *n_open)
+{
+  GArray *present = g_array_new (FALSE, FALSE, sizeof (KpFraction));
+
+  *n_open = 0;
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const KpWrittenEntry *entry = &g_array_index (entries, KpWrittenEntry, i);
+
+      if (entry->is_exempt
+          || (line->per == KP_LINE_PER_POST && !g_str_equal (entry->dossier->application->post, post)))
+        continue;
+      if (entry->papers.state == KP_MARK_PRESENT)
+        g_array_append_val (present, *(line->basis == KP_LINE_ON_PAPER ? &entry->papers.paper : &entry->written));
+      *n_open += entry->papers.state == KP_MARK_NOT_ENTERED || entry->papers.state == KP_MARK_PENDING;
+    }
+  return present;
+}
+
+/* (element-type KpWrittenEntry): borrowed from @entries */
+static GPtrArray *
+gather_own (GArray *entries,
+            const char *post)
+{
+  GPtrArray *own = g_ptr_array_new ();
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      KpWrittenEntry *entry = &g_array_index (entries, KpWrittenEntry, i);
+
+      if (g_str_equal (entry->dossier->application->post, post))
+        g_ptr_array_add (own, entry);
+    }
+  return own;
+}
+
+/* 笔试合格线 of one post. */
+static gboolean
+set_line (KpSession *session,
+          const KpSchemePost *post,
+          GArray *entries,
+          const KpDecisions *decisions,
+          KpLine *line,
+          GError **error)
+{
+  const KpScheme *scheme = kp_session_get_scheme (session);
+  KpLineContext context = { .full = kp_written_get_full (scheme, post) };
+  g_autoptr (GArray) present = NULL;
+
+  *line = scheme->written.line;
+  present = gather_present (line, post->code, entries, &context.n_open);
+  context.present = (const KpFraction *) (gpointer) present->data;
+  context.n_present = present->len;
+  context.has_decided = kp_decisions_find_line (decisions, &context.decided);
+  switch (kp_line_decide (line, &context, &line->value))
+    {
+    case KP_LINE_OUTCOME_NOT_DECIDED:
+      g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+                           _("By the scheme the committee sets the line of the written exam after the exam, and no decision "
+                             "on it is recorded. Record it with “kaopin decide FILE written-line MARK”."));
+      return FALSE;
+    case KP_LINE_OUTCOME_WAITS_FOR_MARKS:
+      g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+                   _("The line of the written exam is a share of the mean, and %u marks are still open. Resolve them first."),
+                   context.n_open);
+      return FALSE;
+    case KP_LINE_OUTCOME_NONE:
+    case KP_LINE_OUTCOME_SET:
+    case KP_LINE_OUTCOME_NOBODY:
+    default:
+      return TRUE;
+    }
+}
+
+static void
+measure_keys (const KpScheme *scheme,
+              const KpWrittenEntry *written,
+              const KpCandidateFacts *facts,
+              const KpDecisions *decisions,
+              KpShortlistCandidate *candidate)
+{
+  const GPtrArray *keys = scheme->shortlist.tie_keys;
+  KpTieSource known = {
+    .facts = facts,
+    .written_with_bonus = written->written,
+    .written_paper = written->papers.paper,
+    .decision
+    = kp_decisions_find_rank (decisions, KP_DECISION_SHORTLIST_TIE, written->dossier->application->application),
+  };
+
+  for (guint i = 0; i < MIN (scheme->written.papers->len, KP_TIE_N_PAPERS); i++)
+    known.papers[i] = written->papers.unweighted[i];
+  for (guint i = 0; keys != NULL && i < MIN (keys->len, KP_SHORTLIST_MAX_KEYS); i++)
+    candidate->tie_keys[i] = kp_tie_measure (g_ptr_array_index (keys, i), &known);
+}
+
+static gboolean
+refuse_shortage (const Race *race,
+                 GError **error)
+{
+  g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+               _("Only %u candidates of post %s are over the line, %u are to be interviewed. By the scheme the committee "
+                 "decides what becomes of the post, and no decision is recorded. Record it with “kaopin decide FILE shortlist "
+                 "%s PLACES” or with a ratio such as 1:2 in place of PLACES."),
+               race->summary.n_eligible, race->post->post, race->summary.wanted, race->post->post);
+  return FALSE;
+}
+
+static void
+take_words (Race *race,
+            char *words)
+{
+  g_autofree char *before = race->moved;
+  g_autofree char *after = words;
+
+  race->moved = before != NULL ? g_strconcat (before, "；", after, NULL) : g_strdup (after);
+}
+
+/* The first list of one post for the places that it has now. */
+static gboolean
+cut (Race *race,
+     GError **error)
+{
+  if (!race->rule->has_written)
+    {
+      race->summary.n_entered = race->n_unwritten;
+      return TRUE;
+    }
+  if (race->places == 0)
+    {
+      for (guint i = 0; i < race->own->len; i++)
+        race->results[i] = (KpShortlistResult) { .verdict = KP_SHORTLIST_OUT };
+      race->summary = (KpShortlistSummary) { 0 };
+      return TRUE;
+    }
+  if (!kp_shortlist_decide (&race->policy, race->places, &race->line, FALSE, race->candidates, race->own->len,
+                            race->results, &race->summary))
+    {
+      g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+                   _("The scheme's shortlist has no ratio for a post of %u places (post %s); add one by an amendment."),
+                   race->places, race->post->post);
+      return FALSE;
+    }
+  if (race->summary.needs_decision)
+    return refuse_shortage (race, error);
+  if (race->policy.shortage == KP_SHORTAGE_REDUCE_PLAN && race->summary.reduced_places < race->places)
+    {
+      take_words (race, g_strdup_printf ("笔试合格人数不足，岗位计划由%u人核减为%u人", race->places,
+                                         race->summary.reduced_places));
+      race->places = race->summary.reduced_places;
+    }
+  return TRUE;
+}
+
+static void
+take_decision (Race *race,
+               const KpDecisions *decisions)
+{
+  KpFraction ratio = KP_FRACTION_UNKNOWN;
+
+  if (!kp_decisions_find_shortlist (decisions, race->post->post, &race->places, &ratio))
+    return;
+  if (kp_fraction_is_known (ratio))
+    kp_shortlist_policy_set_ratio (&race->policy, ratio);
+  if (race->places != (guint) race->post->opened)
+    take_words (race, g_strdup_printf ("经领导小组研究决定，岗位计划由%u人调整为%u人", (guint) race->post->opened,
+                                       race->places));
+  race->policy.shortage = KP_SHORTAGE_TAKE_ALL;
+}
+
+static Race *
+race_new (KpSession *session,
+          const KpPostRecord *post,
+          GArray *entries,
+          const KpDecisions *decisions,
+          GError **error)
+{
+  const KpScheme *scheme = kp_session_get_scheme (session);
+  Race *race = g_new0 (Race, 1);
+
+  race->post = post;
+  race->rule = kp_scheme_get_post (scheme, post->post);
+  race->places = (guint) post->opened;
+  race->policy = kp_written_get_shortlist (scheme, race->rule);
+  race->own = gather_own (entries, post->post);
+  race->candidates = g_new0 (KpShortlistCandidate, race->own->len + 1);
+  race->results = g_new0 (KpShortlistResult, race->own->len + 1);
+  for (guint i = 0; i < race->own->len; i++)
+    {
+      const KpWrittenEntry *written = g_ptr_array_index (race->own, i);
+      KpCandidateFacts facts;
+
+      kp_candidate_facts_init (&facts, scheme, written->dossier);
+      race->candidates[i]
+          = kp_written_make_candidate (scheme, race->rule, &written->papers, written->written, &facts);
+      measure_keys (scheme, written, &facts, decisions, &race->candidates[i]);
+    }
+  take_decision (race, decisions);
+  if (!race->rule->has_written || set_line (session, race->rule, entries, decisions, &race->line, error))
+    return race;
+  race_free (race);
+  return NULL;
+}
+
+/* 定向岗位空额 at the moment of the shortlist: the receiving posts are cut anew. */
+static gboolean
+move_leftovers (KpSession *session,
+                GPtrArray *races,
+                GError **error)
+{
+  const KpLeftoverPolicy *policy = &kp_session_get_scheme (session)->leftover;
+  g_autofree KpLeftoverCase *cases = g_new0 (KpLeftoverCase, races->len + 1);
+  g_autoptr (GPtrArray) results = NULL;
+
+  if (policy->at != KP_LEFTOVER_AT_SHORTLIST)
+    return TRUE;
+  for (guint i = 0; i < races->len; i++)
+    {
+      const Race *race = g_ptr_array_index (races, i);
+
+      cases[i] = (KpLeftoverCase) {
+        .post = race->rule->code,
+        .street = race->rule->street,
+        .places = race->places,
+        .n_filled = MIN (race->summary.n_entered, race->places),
+        .is_targeted = race->rule->track != KP_TRACK_OPEN,
+      };
+    }
+  results = kp_leftover_decide (policy, cases, races->len);
+  for (guint i = 0; i < races->len; i++)
+    {
+      Race *race = g_ptr_array_index (races, i);
+      const KpLeftoverResult *result = g_ptr_array_index (results, i);
+      const gboolean is_more = result->new_places > race->places;
+
+      if (result->new_places == race->places)
+        continue;
+      race->places = result->new_places;
+      take_words (race, g_strdup (result->explanation));
+      if (is_more && !cut (race, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+take_leavers (KpSession *session,
+              Race *race,
+              guint round,
+              gboolean *is_last)
+{
+  const KpScheme *scheme = kp_session_get_scheme (session);
+  gboolean has_leaver = FALSE;
+
+  *is_last = TRUE;
+  for (guint i = 0; i < race->own->len; i++)
+    {
+      const KpLeavingRecord *leaving = ((const KpWrittenEntry *) g_ptr_array_index (race->own, i))->dossier->leaving;
+      KpStage stage = KP_STAGE_RECHECK;
+
+      if (leaving == NULL)
+        continue;
+      *is_last &= leaving->round <= round;
+      /* Who leaves too late keeps the place on the list: nobody enters for it. */
+      if (leaving->round != round || !kp_stage_parse (leaving->stage, &stage)
+          || !kp_until_allows (scheme->substitution.shortlist, &scheme->stages, stage)
+          || !kp_cause_parse (leaving->cause, &race->candidates[i].left_cause))
+        continue;
+      race->candidates[i].has_left = TRUE;
+      has_leaver = TRUE;
+    }
+  return has_leaver;
+}
+
+/* 递补: one round after another, each filled before the next is looked at. */
+static void
+substitute (KpSession *session,
+            Race *race,
+            KpShortlistTally *tally)
+{
+  guint n_done = 0;
+  gboolean is_last = FALSE;
+
+  for (guint round = 1; !is_last; round++)
+    {
+      const gboolean has_leaver = take_leavers (session, race, round, &is_last);
+      KpSubstitution outcome = KP_SUBSTITUTION_CLOSED;
+      guint n_new = 0;
+
+      if (has_leaver)
+        outcome = kp_shortlist_substitute (&race->policy, &race->summary, race->candidates, race->own->len, FALSE, n_done,
+                                           race->results, &n_new);
+      n_done += outcome == KP_SUBSTITUTION_DONE;
+      if (tally->watched != NULL && g_str_equal (tally->watched, race->post->post))
+        {
+          tally->substitution = outcome;
+          tally->n_new = n_new;
+        }
+    }
+}
+
+static gboolean
+put_post (KpLedger *ledger,
+          const Race *race,
+          GError **error)
+{
+  KpPostRecord changed = *race->post;
+
+  changed.places = race->places;
+  changed.moved = race->moved;
+  return kp_ledger_put (ledger, &kp_post_table, &changed, error);
+}
+
+static void
+count (const Race *race,
+       KpShortlistTally *tally)
+{
+  for (guint i = 0; i < race->own->len; i++)
+    {
+      const KpWrittenEntry *written = g_ptr_array_index (race->own, i);
+      const gboolean is_exempt = race->candidates[i].is_exempt;
+      const gboolean is_present = race->candidates[i].state == KP_MARK_PRESENT;
+
+      tally->n_with_bonus += written->bonus > 0;
+      tally->n_exempt += is_exempt;
+      tally->n_present += !is_exempt && is_present;
+      tally->n_absent += !is_exempt && !is_present;
+      tally->n_entered += !is_exempt && kp_shortlist_verdict_is_in (race->results[i].verdict);
+      tally->n_substitutes += race->results[i].verdict == KP_SHORTLIST_SUBSTITUTE;
+      tally->n_left += written->dossier->leaving != NULL;
+    }
+}
+
+static gboolean
+write_race (KpSession *session,
+            KpLedger *ledger,
+            const Race *race,
+            GError **error)
+{
+  const KpBonusPolicy *bonus = &kp_session_get_scheme (session)->bonus;
+
+  for (guint i = 0; i < race->own->len; i++)
+    {
+      KpWrittenEntry *written = g_ptr_array_index (race->own, i);
+      g_autofree char *why = dup_why (bonus, written, &race->results[i], &race->summary, race->places);
+
+      if (!put_shortlist (session, ledger, written, &race->results[i], why, error))
+        return FALSE;
+      written->verdict = race->results[i].verdict;
+    }
+  return TRUE;
+}
+
+static gboolean
+is_passed (const KpApplicationRecord *application,
+           const KpPostRecord *post)
+{
+  return g_str_equal (application->post, post->post)
+         && g_str_equal (application->review, kp_review_outcome_get_name (KP_REVIEW_PASS));
+}
+
+/* Posts without a written exam: whoever passed the review goes to the interview. */
+static gboolean
+exempt_post (KpSession *session,
+             KpLedger *ledger,
+             KpRoster *roster,
+             const KpPostRecord *post,
+             KpShortlistTally *tally,
+             GError **error)
+{
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    {
+      const KpApplicationRecord *application = kp_roster_get_dossier (roster, i)->application;
+      KpShortlistRecord record = {
+        .campaign = kp_session_get_campaign (session),
+        .application = application->application,
+        .post = application->post,
+        .state = "exempt",
+        .paper = KP_NO_INT,
+        .written = KP_NO_INT,
+        .place = KP_NO_INT,
+        .outcome = kp_shortlist_verdict_get_name (KP_SHORTLIST_ENTERS),
+        .why = "本岗位不组织笔试，资格审查合格人员直接进入面试",
+      };
+
+      if (!is_passed (application, post))
+        continue;
+      if (!kp_ledger_put (ledger, &kp_shortlist_table, &record, error))
+        return FALSE;
+      tally->n_exempt++;
+    }
+  return TRUE;
+}
+
+/* The first lists of all posts and moved places; substitutes are still to come. */
+static GPtrArray *
+run_races (KpSession *session,
+           KpRoster *roster,
+           GPtrArray *posts,
+           GArray *entries,
+           const KpDecisions *decisions,
+           GError **error)
+{
+  g_autoptr (GPtrArray) races = g_ptr_array_new_with_free_func (race_free);
+
+  for (guint i = 0; i < posts->len; i++)
+    {
+      const KpPostRecord *post = g_ptr_array_index (posts, i);
+      Race *race = race_new (session, post, entries, decisions, error);
+
+      if (race == NULL)
+        return NULL;
+      g_ptr_array_add (races, race);
+      for (guint k = 0; !race->rule->has_written && k < kp_roster_get_n_dossiers (roster); k++)
+        race->n_unwritten += is_passed (kp_roster_get_dossier (roster, k)->application, post);
+      if (!cut (race, error))
+        return NULL;
+    }
+  return move_leftovers (session, races, error) ? g_steal_pointer (&races) : NULL;
+}
+
+static gboolean
+write_exempt_posts (KpSession *session,
+                    KpLedger *ledger,
+                    KpRoster *roster,
+                    GPtrArray *posts,
+                    KpShortlistTally *tally,
+                    GError **error)
+{
+  for (guint i = 0; i < posts->len; i++)
+    {
+      const KpPostRecord *post = g_ptr_array_index (posts, i);
+
+      if (!kp_scheme_get_post (kp_session_get_scheme (session), post->post)->has_written
+          && !exempt_post (session, ledger, roster, post, tally, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * kp_shortlist_record_write_entries:
+ * @session: a session
+ * @ledger: of its open unit of work
+ * @roster: of the campaign
+ * @entries: (element-type KpWrittenEntry): everybody of the written exam with the bonus added; gets the verdicts
+ * @is_listed: whether the interview is drawn already, so that places and posts without a written exam stay as they are
+ * @tally: (inout): gets what the lists came to; `watched` says whose last round is wanted
+ * @error: return location
+ *
+ * Makes every list of the interview from @entries and what else the record holds, and writes those rows that changed. Who is
+ * on a list that the interview was drawn by stays on it.
+ *
+ * Returns: %TRUE, or %FALSE with #KP_STEP_ERROR where a decision is missing, or with #KP_DATA_ERROR
+ */
+gboolean
+kp_shortlist_record_write_entries (KpSession *session,
+                                   KpLedger *ledger,
+                                   KpRoster *roster,
+                                   GArray *entries,
+                                   gboolean is_listed,
+                                   KpShortlistTally *tally,
+                                   GError **error)
+{
+  g_autoptr (KpDecisions) decisions = kp_decisions_load (session, error);
+  g_autoptr (GPtrArray) posts = NULL;
+  g_autoptr (GPtrArray) races = NULL;
+
+  if (decisions == NULL)
+    return FALSE;
+  posts = kp_table_select (kp_session_get_database (session), &kp_post_table, kp_session_get_campaign (session),
+                           "AND state <> 'cancelled' ORDER BY post", KP_NO_BINDS, error);
+  if (posts == NULL)
+    return FALSE;
+  races = run_races (session, roster, posts, entries, decisions, error);
+  if (races == NULL)
+    return FALSE;
+  tally->substitution = KP_SUBSTITUTION_NOT_NEEDED;
+  for (guint i = 0; i < races->len; i++)
+    {
+      Race *race = g_ptr_array_index (races, i);
+
+      substitute (session, race, tally);
+      count (race, tally);
+      if (!write_race (session, ledger, race, error) || (!is_listed && !put_post (ledger, race, error)))
+        return FALSE;
+    }
+  return is_listed || write_exempt_posts (session, ledger, roster, posts, tally, error);
+}
+
+/**
+ * kp_shortlist_record_write:
+ * @session: a session
+ * @ledger: of its open unit of work
+ * @tally: (inout): gets what the lists came to; `watched` says whose last round is wanted
+ * @error: return location
+ *
+ * Makes every list of the interview from what the record holds and writes those rows that changed.
+ *
+ * Returns: %TRUE, or %FALSE with #KP_STEP_ERROR where marks or a decision are missing, or with #KP_DATA_ERROR
+ */
+gboolean
+kp_shortlist_record_write (KpSession *session,
+                           KpLedger *ledger,
+                           KpShortlistTally *tally,
+                           GError **error)
+{
+  g_autoptr (KpRoster) roster = kp_session_load_roster (session, error);
+  g_autoptr (GArray) entries = roster != NULL ? kp_written_field_load (session, roster, error) : NULL;
+
+  return entries != NULL && kp_written_field_add_bonus (session, entries, error)
+         && kp_shortlist_record_write_entries (session, ledger, roster, entries, FALSE, tally, error);
+}
