@@ -20,12 +20,12 @@ static const KpHeadingField fields[N_FIELDS] = {
   [FIELD_KEY] = { "准考证号",
                   { "准考证号", "笔试准考证号", "准考证号码", "准考证", "报名号", "报名序号", "报名编号",
                     "考号" },
-                  TRUE },
+                  TRUE, FALSE },
   [FIELD_OUTCOME] = { "结论",
                       { "体检结论", "体检结果", "考察结论", "考察结果", "政审结论", "政审结果", "结论",
                         "结果", "是否合格", "体检是否合格", "考察是否合格", "复检结论", "体检情况",
                         "考察情况" },
-                      FALSE },
+                      FALSE, FALSE },
 };
 
 static const KpHeadingNeed needs[] = {

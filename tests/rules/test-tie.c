@@ -36,26 +36,26 @@ typedef struct
 static const Row rows[] = {
   { "veteran-yes", KP_TIE_VETERAN, NULL, FALSE, NULL, { .is_veteran = KP_TRUTH_YES }, "1" },
   { "veteran-no", KP_TIE_VETERAN, NULL, FALSE, NULL, { .is_veteran = KP_TRUTH_NO }, "0" },
-  { "veteran-unknown", KP_TIE_VETERAN, NULL, FALSE, NULL, { NULL }, UNKNOWN },
+  { "veteran-unknown", KP_TIE_VETERAN, NULL, FALSE, NULL, { .certificate = NULL }, UNKNOWN },
   { "party-member", KP_TIE_PARTY_MEMBER, NULL, FALSE, NULL, { .political = "中共党员" }, "1" },
   { "party-probationary", KP_TIE_PARTY_MEMBER, NULL, FALSE, NULL, { .political = "中共预备党员" }, "1" },
   { "party-league", KP_TIE_PARTY_MEMBER, NULL, FALSE, NULL, { .political = "共青团员" }, "0" },
-  { "party-unknown", KP_TIE_PARTY_MEMBER, NULL, FALSE, NULL, { NULL }, UNKNOWN },
+  { "party-unknown", KP_TIE_PARTY_MEMBER, NULL, FALSE, NULL, { .certificate = NULL }, UNKNOWN },
   { "grid-staff", KP_TIE_GRID_STAFF, NULL, FALSE, NULL, { .is_grid_staff = KP_TRUTH_YES }, "1" },
   { "certificate-none", KP_TIE_CERTIFICATE, NULL, FALSE, NULL, { .certificate = "" }, "0" },
   { "certificate-first", KP_TIE_CERTIFICATE, NULL, FALSE, NULL, { .certificate = "助理社会工作师" }, "1" },
   { "certificate-second", KP_TIE_CERTIFICATE, NULL, FALSE, NULL, { .certificate = "社会工作师" }, "2" },
   { "certificate-of-another-name", KP_TIE_CERTIFICATE, NULL, FALSE, NULL, { .certificate = "二级社工" }, UNKNOWN },
-  { "education-unknown", KP_TIE_EDUCATION, NULL, FALSE, NULL, { NULL }, UNKNOWN },
+  { "education-unknown", KP_TIE_EDUCATION, NULL, FALSE, NULL, { .certificate = NULL }, UNKNOWN },
   { "younger", KP_TIE_YOUNGER, NULL, FALSE, NULL, { .birth = { 2001, 5, 31 } }, "20010531" },
-  { "younger-unknown", KP_TIE_YOUNGER, NULL, FALSE, NULL, { NULL }, UNKNOWN },
+  { "younger-unknown", KP_TIE_YOUNGER, NULL, FALSE, NULL, { .certificate = NULL }, UNKNOWN },
 
   { "fact-date", KP_TIE_FACT, "birth", FALSE, NULL, { .birth = { 1990, 1, 2 } }, "19900102" },
   { "fact-date-earlier", KP_TIE_FACT, "birth", TRUE, NULL, { .birth = { 1990, 1, 2 } }, "-19900102" },
   { "fact-yes", KP_TIE_FACT, "veteran", FALSE, NULL, { .is_veteran = KP_TRUTH_YES }, "1" },
   { "fact-no-preferred", KP_TIE_FACT, "veteran", TRUE, NULL, { .is_veteran = KP_TRUTH_YES }, "-1" },
   { "fact-certificate", KP_TIE_FACT, "certificate", FALSE, NULL, { .certificate = "高级社会工作师" }, "3" },
-  { "fact-that-isnt-there", KP_TIE_FACT, "shoe_size", FALSE, NULL, { NULL }, UNKNOWN },
+  { "fact-that-isnt-there", KP_TIE_FACT, "shoe_size", FALSE, NULL, { .certificate = NULL }, UNKNOWN },
   /* Who serves longer is first; who never served is last, whichever way. */
   { "fact-since-earlier", KP_TIE_FACT, "grid_since", TRUE, NULL,
     { .is_grid_staff = KP_TRUTH_YES, .grid_since = { 2019, 6, 1 } }, "-20190601" },
@@ -64,10 +64,10 @@ static const Row rows[] = {
   { "order-first", KP_TIE_ORDER, "political", FALSE, "中共党员 共青团员", { .political = "中共党员" }, "2" },
   { "order-second", KP_TIE_ORDER, "political", FALSE, "中共党员 共青团员", { .political = "共青团员" }, "1" },
   { "order-another", KP_TIE_ORDER, "political", FALSE, "中共党员 共青团员", { .political = "群众" }, "0" },
-  { "order-unknown", KP_TIE_ORDER, "political", FALSE, "中共党员 共青团员", { NULL }, UNKNOWN },
+  { "order-unknown", KP_TIE_ORDER, "political", FALSE, "中共党员 共青团员", { .certificate = NULL }, UNKNOWN },
 
-  { "named-without-declaration", KP_TIE_VOLUNTEER, NULL, FALSE, NULL, { NULL }, UNKNOWN },
-  { "extended-decimals-are-filled-in-later", KP_TIE_EXTENDED_DECIMALS, NULL, FALSE, NULL, { NULL }, UNKNOWN },
+  { "named-without-declaration", KP_TIE_VOLUNTEER, NULL, FALSE, NULL, { .certificate = NULL }, UNKNOWN },
+  { "extended-decimals-are-filled-in-later", KP_TIE_EXTENDED_DECIMALS, NULL, FALSE, NULL, { .certificate = NULL }, UNKNOWN },
 };
 
 static void

@@ -531,8 +531,8 @@ test_every_condition (void)
   static const char *const conditions[] = {
     "{ \"any_of\": [\n          { \"veteran\": true },\n          { \"grid_staff\": true }\n        ] }",
     "{ \"except\": [\n          { \"education_in\": [\"高中\", \"中专\"] }\n        ] }",
-    "{ \"some_of\": { \"count\": 1, \"parts\": [\n          { \"veteran\": true },\n          { \"grid_staff\": true }\n"
-    "        ] } }",
+    ("{ \"some_of\": { \"count\": 1, \"parts\": [\n          { \"veteran\": true },\n          { \"grid_staff\": true }\n"
+     "        ] } }"),
     "{ \"born\": { \"from\": \"1985-03-02\" } }",
     "{ \"graduated\": { \"to\": \"2026-07-31\" } }",
     "{ \"degree_in\": [\"学士\"] }",

@@ -108,10 +108,10 @@ test_places (KpTestDatabase *t)
 {
   static const char *const fewer[] = { "\"places\": 12", "\"places\": 11", NULL };
   g_autoptr (KpTestCampaign) c = kp_test_campaign_new_with (t, no_edits);
-  g_autoptr (KpAmendmentReport) report = must_amend (c, fewer, FALSE);
   g_autofree KpPostRecord *post = NULL;
   g_autoptr (GError) error = NULL;
 
+  kp_amendment_report_free (must_amend (c, fewer, FALSE));
   kp_table_find (kp_session_get_database (c->session), &kp_post_table, kp_session_get_campaign (c->session),
                  KP_BINDS (KP_TEXT ("A01")), &post, &error);
   g_assert_no_error (error);
@@ -210,10 +210,10 @@ test_other_session_is_told (KpTestDatabase *t)
   g_autoptr (GError) error = NULL;
   g_autoptr (KpSession) other
       = kp_session_open (c->database->location, NULL, "other", KP_OPEN_READ_WRITE, &c->sources, &error);
-  g_autoptr (KpAmendmentReport) report = must_amend (c, other_phone, FALSE);
   KpShortlistTally tally;
 
   g_assert_nonnull (other);
+  kp_amendment_report_free (must_amend (c, other_phone, FALSE));
   g_assert_false (kp_step_shortlist (other, &tally, &error));
   g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
 }

@@ -223,13 +223,13 @@ static void
 test_back_again (KpTestDatabase *t)
 {
   g_autoptr (KpTestCampaign) c = bring_shangqiu (t);
-  g_autoptr (KpCorrectionReport) first = must_correct (c, &whole_sheet, FALSE);
   KpCorrectionOrder back = whole_sheet;
   g_autoptr (KpCorrectionReport) second = NULL;
   g_autoptr (GPtrArray) corrections = NULL;
   g_autoptr (GError) error = NULL;
   const KpCorrectionRecord *record;
 
+  kp_correction_report_free (must_correct (c, &whole_sheet, FALSE));
   back.to = "76,76,76,76,76,76,76";
   second = must_correct (c, &back, FALSE);
   assert_standing (c, FALSE);
