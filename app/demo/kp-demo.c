@@ -148,9 +148,10 @@ review (KpDemo *demo, GError **error)
 static gboolean
 seat (KpDemo *demo, GError **error)
 {
+  const KpDrawTerms terms = { .source = "监督员现场摇出的五个号码球" };
   g_autoptr (KpSession) session = open_as (demo, "招聘办经办人", error);
   g_autoptr (GPtrArray) posts = session != NULL ? kp_step_open_posts (session, error) : NULL;
-  g_autofree char *commitment = posts != NULL ? kp_step_commit_seats (session, error) : NULL;
+  g_autofree char *commitment = posts != NULL ? kp_step_commit_seats (session, &terms, error) : NULL;
   KpSeatTally tally;
 
   return commitment != NULL && kp_step_seat (session, PUBLIC_SEATS, &tally, error);
@@ -216,8 +217,9 @@ shortlist (KpDemo *demo, GError **error)
 static gboolean
 draw (KpDemo *demo, GError **error)
 {
+  const KpDrawTerms terms = { .source = "监督员现场摇出的五个号码球" };
   g_autoptr (KpSession) session = open_as (demo, "考务组", error);
-  g_autofree char *commitment = session != NULL ? kp_step_commit_hearings (session, error) : NULL;
+  g_autofree char *commitment = session != NULL ? kp_step_commit_hearings (session, &terms, error) : NULL;
   KpHearingTally tally;
 
   return commitment != NULL && kp_step_draw_hearings (session, PUBLIC_ORDER, &tally, error);

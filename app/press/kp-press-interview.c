@@ -62,8 +62,9 @@ compute_result_digest (KpPress *press, const KpDraw *draw)
 }
 
 static gboolean
-draw_one (KpPress *press, KpSheet *sheet, const KpDraw *draw, GError **error)
+draw_one (KpPress *press, KpSheet *sheet, const KpDrawAttempt *attempt, GError **error)
 {
+  const KpDraw *draw = attempt->draw;
   const gboolean is_run = draw->result != NULL;
   const guint n = is_run ? g_strv_length (draw->result) : 0;
   g_autofree KpDrawRow *rows = g_new0 (KpDrawRow, n + 1);
@@ -112,9 +113,9 @@ kp_press_draw_draws (KpPress *press, KpSheet *sheet, GError **error)
     return FALSE;
   for (guint i = 0; i < draws->len; i++)
     {
-      const KpDraw *draw = g_ptr_array_index (draws, i);
+      const KpDrawAttempt *attempt = g_ptr_array_index (draws, i);
 
-      if (kp_press_wants (press, draw->purpose) && !draw_one (press, sheet, draw, error))
+      if (kp_press_wants (press, attempt->draw->purpose) && !draw_one (press, sheet, attempt, error))
         return FALSE;
     }
   return TRUE;

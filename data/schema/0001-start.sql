@@ -202,18 +202,31 @@ CREATE TABLE finding (
   FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
 ) STRICT;
 
--- Draws of design.md §6; committed first, revealed with the public digits.
+-- Draws of design.md §6; committed first, revealed with the public digits. A repeat is a further attempt that two people
+-- answer for; every earlier one stays.
 CREATE TABLE draw (
-  campaign    TEXT    NOT NULL,
-  purpose     TEXT    NOT NULL,
-  items       TEXT    NOT NULL,      -- joined by \n, sorted
-  list        TEXT    NOT NULL,
-  commitment  TEXT    NOT NULL,
-  nonce       TEXT    NOT NULL,      -- hex
-  public      TEXT,                  -- NULL until revealed
-  result      TEXT,                  -- joined by \n
-  version     INTEGER NOT NULL,
-  PRIMARY KEY (campaign, purpose)
+  campaign       TEXT    NOT NULL,
+  purpose        TEXT    NOT NULL,
+  attempt        INTEGER NOT NULL CHECK (attempt > 0),
+  public_source  TEXT    NOT NULL,   -- which number will count, said before it existed
+  items          TEXT    NOT NULL,   -- joined by \n, sorted
+  list           TEXT    NOT NULL,
+  commitment     TEXT    NOT NULL,
+  nonce          TEXT    NOT NULL,   -- hex
+  committed_at   TEXT    NOT NULL,
+  public         TEXT,               -- NULL until revealed
+  result         TEXT,               -- joined by \n
+  drawn_at       TEXT,
+  reason         TEXT,               -- of a repeat
+  first_person   TEXT,
+  second_person  TEXT    CHECK (second_person <> first_person),
+  version        INTEGER NOT NULL,
+  PRIMARY KEY (campaign, purpose, attempt),
+  CHECK ((public IS NULL) = (result IS NULL)),
+  CHECK ((public IS NULL) = (drawn_at IS NULL)),
+  CHECK ((attempt = 1) = (reason IS NULL)),
+  CHECK ((reason IS NULL) = (first_person IS NULL)),
+  CHECK ((reason IS NULL) = (second_person IS NULL))
 ) STRICT;
 
 CREATE TABLE seat (

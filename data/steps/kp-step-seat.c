@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-candidate.h"
-#include "kp-draw-record.h"
 #include "kp-roster.h"
 #include "kp-qualify.h"
 #include "kp-ticket-number.h"
@@ -216,59 +215,93 @@ insert_seats (KpSession *session,
   return TRUE;
 }
 
-static KpDraw *
-commit_draw (KpSession *session,
-             KpLedger *ledger,
-             KpRoster *roster,
-             GError **error)
+/* What hangs on the seats keeps them: a paper is marked by the number of its seat. */
+static gboolean
+check_nothing_entered (KpSession *session,
+                       GError **error)
 {
-  g_autoptr (GPtrArray) candidates = list_candidates (session, roster, error);
-  g_autoptr (GPtrArray) numbers = NULL;
-  KpDraw *draw = NULL;
+  gint64 n_entries = 0;
 
-  if (candidates == NULL)
-    return NULL;
-  numbers = list_numbers (candidates);
-  return kp_draw_record_commit (session, ledger, PURPOSE, numbers, &draw, error) ? draw : NULL;
+  if (!kp_table_count (kp_session_get_database (session), &kp_entry_table, kp_session_get_campaign (session), "",
+                       KP_NO_BINDS, &n_entries, error))
+    return FALSE;
+  if (n_entries == 0)
+    return TRUE;
+  g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+                       _("Marks of the written exam are entered by these ticket numbers already, so the seats can't be "
+                         "drawn again."));
+  return FALSE;
 }
 
 /**
  * kp_step_commit_seats:
  * @session: a session, open for writing
+ * @terms: which public number will count; for a repeat the two people who order it, and why
  * @error: return location
  *
  * Fixes who is drawn and the secret part, so that the commitment can be printed and signed before the public digits are
- * drawn (design.md §6).
+ * drawn (design.md §6). The seats of an earlier attempt stand until the repeat is drawn.
  *
  * Returns: (transfer full) (nullable): the commitment, 64 hex digits, or %NULL with an error and nothing changed
  */
 char *
 kp_step_commit_seats (KpSession *session,
+                      const KpDrawTerms *terms,
                       GError **error)
 {
   g_autoptr (KpLedger) ledger = kp_session_begin (session, KP_STEP_SEAT, "commit", error);
   g_autoptr (KpRoster) roster = NULL;
+  g_autoptr (GPtrArray) candidates = NULL;
+  g_autoptr (GPtrArray) numbers = NULL;
   g_autoptr (KpDraw) draw = NULL;
 
-  if (ledger == NULL)
+  if (ledger == NULL || !kp_draw_record_check_repeat (session, PURPOSE, terms, error)
+      || (terms->repeat != NULL && !check_nothing_entered (session, error)))
     return NULL;
   roster = kp_session_load_roster (session, error);
-  if (roster == NULL)
+  candidates = roster != NULL ? list_candidates (session, roster, error) : NULL;
+  if (candidates == NULL)
     return NULL;
-  draw = commit_draw (session, ledger, roster, error);
-  if (draw == NULL || !kp_session_commit (session, ledger, error))
+  numbers = list_numbers (candidates);
+  if (!kp_draw_record_commit (session, ledger, PURPOSE, numbers, terms, &draw, error)
+      || !kp_session_commit (session, ledger, error))
     return NULL;
   return g_strdup (draw->commitment);
 }
 
 static gboolean
-has_seats (KpRoster *roster,
-           KpSeatTally *tally)
+answer_again (KpSession *session,
+              KpSeatTally *tally,
+              GError **error)
 {
+  g_autoptr (KpRoster) roster = kp_session_load_roster (session, error);
+
+  if (roster == NULL)
+    return FALSE;
   for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
     tally->n_candidates += kp_roster_get_dossier (roster, i)->seat != NULL;
-  tally->is_repeat = tally->n_candidates > 0;
-  return tally->is_repeat;
+  return TRUE;
+}
+
+/* The journal keeps what an earlier attempt gave. */
+static gboolean
+remove_seats (KpSession *session,
+              KpLedger *ledger,
+              KpSeatTally *tally,
+              GError **error)
+{
+  g_autoptr (GPtrArray) seats = kp_table_select (kp_session_get_database (session), &kp_seat_table,
+                                                 kp_session_get_campaign (session), "", KP_NO_BINDS, error);
+
+  if (seats == NULL || (seats->len > 0 && !check_nothing_entered (session, error)))
+    return FALSE;
+  for (guint i = 0; i < seats->len; i++)
+    {
+      if (!kp_ledger_remove (ledger, &kp_seat_table, g_ptr_array_index (seats, i), error))
+        return FALSE;
+    }
+  tally->n_replaced = seats->len;
+  return TRUE;
 }
 
 /**
@@ -278,10 +311,10 @@ has_seats (KpRoster *roster,
  * @tally: (out): what was seated
  * @error: return location
  *
- * 考场编排: draws the order, lays it over the rooms with people of one post apart as far as the counts allow, and gives
- * ticket numbers by the county's pattern. Seats that stand are never drawn again.
+ * 考场编排: draws the committed order, lays it over the rooms with people of one post apart as far as the counts allow, and
+ * gives ticket numbers by the county's pattern. Seats that stand are never drawn again unless a repeat was committed.
  *
- * Returns: %TRUE, or %FALSE with an error and nothing changed
+ * Returns: %TRUE, or %FALSE with an error and nothing changed but the note of a refused second draw
  */
 gboolean
 kp_step_seat (KpSession *session,
@@ -289,19 +322,25 @@ kp_step_seat (KpSession *session,
               KpSeatTally *tally,
               GError **error)
 {
-  g_autoptr (KpLedger) ledger = kp_session_begin (session, KP_STEP_SEAT, "draw", error);
+  g_autoptr (KpLedger) ledger = NULL;
   g_autoptr (KpRoster) roster = NULL;
+  g_autoptr (GPtrArray) candidates = NULL;
+  g_autoptr (GPtrArray) numbers = NULL;
   g_autoptr (KpDraw) draw = NULL;
 
   *tally = (KpSeatTally) { 0 };
-  if (ledger == NULL)
+  if (!kp_draw_record_answer_again (session, PURPOSE, public_part, &tally->is_repeat, error))
     return FALSE;
-  roster = kp_session_load_roster (session, error);
-  if (roster == NULL)
+  if (tally->is_repeat)
+    return answer_again (session, tally, error);
+  ledger = kp_session_begin (session, KP_STEP_SEAT, "draw", error);
+  roster = ledger != NULL ? kp_session_load_roster (session, error) : NULL;
+  candidates = roster != NULL ? list_candidates (session, roster, error) : NULL;
+  if (candidates == NULL)
     return FALSE;
-  if (has_seats (roster, tally))
-    return TRUE;
-  draw = commit_draw (session, ledger, roster, error);
+  numbers = list_numbers (candidates);
+  draw = kp_draw_record_load (session, PURPOSE, numbers, error);
   return draw != NULL && kp_draw_record_run (session, ledger, draw, public_part, error)
-         && insert_seats (session, ledger, roster, draw, tally, error) && kp_session_commit (session, ledger, error);
+         && remove_seats (session, ledger, tally, error) && insert_seats (session, ledger, roster, draw, tally, error)
+         && kp_session_commit (session, ledger, error);
 }

@@ -58,12 +58,19 @@ const KpTable kp_import_table = KP_TABLE_INIT (KpImportRecord, "import", "导入
 static const KpColumn draw_columns[] = {
   KP_COLUMN_TEXT (KpDrawRecord, campaign, KP_COLUMN_KEY),
   KP_COLUMN_TEXT (KpDrawRecord, purpose, KP_COLUMN_KEY),
+  KP_COLUMN_INT (KpDrawRecord, attempt, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpDrawRecord, public_source, KP_COLUMN_PLAIN),
   KP_COLUMN_TEXT (KpDrawRecord, items, KP_COLUMN_PLAIN),
   KP_COLUMN_TEXT (KpDrawRecord, list, KP_COLUMN_PLAIN),
   KP_COLUMN_TEXT (KpDrawRecord, commitment, KP_COLUMN_PLAIN),
   KP_COLUMN_TEXT (KpDrawRecord, nonce, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpDrawRecord, committed_at, KP_COLUMN_PLAIN),
   KP_COLUMN_TEXT (KpDrawRecord, public, KP_COLUMN_NULLABLE),
   KP_COLUMN_TEXT (KpDrawRecord, result, KP_COLUMN_NULLABLE),
+  KP_COLUMN_TEXT (KpDrawRecord, drawn_at, KP_COLUMN_NULLABLE),
+  KP_COLUMN_TEXT (KpDrawRecord, reason, KP_COLUMN_NULLABLE),
+  KP_COLUMN_TEXT (KpDrawRecord, first_person, KP_COLUMN_NULLABLE),
+  KP_COLUMN_TEXT (KpDrawRecord, second_person, KP_COLUMN_NULLABLE),
   KP_COLUMN_INT (KpDrawRecord, version, KP_COLUMN_VERSION),
 };
 

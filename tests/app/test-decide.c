@@ -143,7 +143,7 @@ test_by_verbs (void)
   REFUSED ("both names are the same", "decide", c.record, "opening", "A01", "2", "--reason", "x", "--by", "甲", "--with",
            "甲");
   RUN ("decide", c.record, "opening", "A01", "2", TWO);
-  REFUSED ("no seats", "seat", c.record);
+  REFUSED ("no seats", "seat", c.record, "--commit", "--source", "dice");
   write_marks (&c);
   REFUSED ("kaopin decide FILE written-line", "shortlist", c.record);
   RUN ("decide", c.record, "written-line", "55", TWO);

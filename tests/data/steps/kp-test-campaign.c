@@ -233,6 +233,28 @@ kp_test_campaign_review (KpTestCampaign *c)
   g_assert_no_error (error);
 }
 
+static const KpDrawTerms dice = { .source = "dice in the room" };
+
+void
+kp_test_campaign_commit_seats (KpTestCampaign *c)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *commitment = kp_step_commit_seats (c->session, &dice, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (strlen (commitment), ==, 64);
+}
+
+void
+kp_test_campaign_commit_hearings (KpTestCampaign *c)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *commitments = kp_step_commit_hearings (c->session, &dice, &error);
+
+  g_assert_no_error (error);
+  kp_test_assert_contains (commitments, "interview-order:");
+}
+
 void
 kp_test_campaign_seat (KpTestCampaign *c)
 {
@@ -240,6 +262,7 @@ kp_test_campaign_seat (KpTestCampaign *c)
   KpSeatTally seats;
 
   kp_test_campaign_review (c);
+  kp_test_campaign_commit_seats (c);
   kp_step_seat (c->session, "31415", &seats, &error);
   g_assert_no_error (error);
 }
@@ -305,6 +328,7 @@ kp_test_campaign_draw (KpTestCampaign *c)
   g_assert_no_error (error);
   kp_step_shortlist (c->session, &shortlist, &error);
   g_assert_no_error (error);
+  kp_test_campaign_commit_hearings (c);
   kp_step_draw_hearings (c->session, "27182", &hearings, &error);
   g_assert_no_error (error);
 }

@@ -182,6 +182,7 @@ test_who_is_not_listed_stays (KpTestDatabase *t)
   assert_no_leave (c, ONE ("000001"), " ", "needs a reason");
   leave (c, ONE ("000001"), KP_CAUSE_WITHDREW, KP_SUBSTITUTION_DONE, 1);
   assert_no_leave (c, ONE ("000001"), "声明", "isn't on a list");
+  kp_test_campaign_commit_hearings (c);
   kp_step_draw_hearings (c->session, "27182", &hearings, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (hearings.n_candidates, ==, 2);
