@@ -5,7 +5,7 @@
 /* Which level a decision is of, and who may take it:
  *
  *   stands so far         the same person again   another person
- *   nothing               –                       初审 (1)
+ *   nothing               –                       初审 (1); after an appeal it is the decision on it (3)
  *   初审, one level       sets it right           sets it right
  *   初审, two levels      sets it right           复核 (2)
  *   复核                  sets it right           refused: only an appeal leads further
@@ -30,6 +30,27 @@ struct _KpJudgements
   GHashTable *firsts;   /* application → index of its first record + 1 */
 };
 
+static KpJudgements *
+judgements_new (const char *moment,
+                GPtrArray *records)
+{
+  g_autoptr (KpJudgements) judgements = g_new0 (KpJudgements, 1);
+
+  if (records == NULL)
+    return NULL;
+  judgements->moment = g_strdup (moment);
+  judgements->firsts = g_hash_table_new (g_str_hash, g_str_equal);
+  judgements->records = records;
+  for (guint i = 0; i < judgements->records->len; i++)
+    {
+      const KpJudgementRecord *record = g_ptr_array_index (judgements->records, i);
+
+      if (!g_hash_table_contains (judgements->firsts, record->application))
+        g_hash_table_insert (judgements->firsts, (gpointer) record->application, GUINT_TO_POINTER (i + 1));
+    }
+  return g_steal_pointer (&judgements);
+}
+
 /**
  * kp_judgements_load:
  * @session: a session
@@ -43,24 +64,31 @@ kp_judgements_load (KpSession *session,
                     const char *moment,
                     GError **error)
 {
-  g_autoptr (KpJudgements) judgements = g_new0 (KpJudgements, 1);
+  return judgements_new (moment, kp_table_select (kp_session_get_database (session), &kp_judgement_table,
+                                                  kp_session_get_campaign (session),
+                                                  "AND moment = $2 ORDER BY application, condition, level",
+                                                  KP_BINDS (KP_TEXT (moment)), error));
+}
 
-  judgements->moment = g_strdup (moment);
-  judgements->firsts = g_hash_table_new (g_str_hash, g_str_equal);
-  judgements->records = kp_table_select (kp_session_get_database (session), &kp_judgement_table,
-                                         kp_session_get_campaign (session),
-                                         "AND moment = $2 ORDER BY application, condition, level",
-                                         KP_BINDS (KP_TEXT (moment)), error);
-  if (judgements->records == NULL)
-    return NULL;
-  for (guint i = 0; i < judgements->records->len; i++)
-    {
-      const KpJudgementRecord *record = g_ptr_array_index (judgements->records, i);
-
-      if (!g_hash_table_contains (judgements->firsts, record->application))
-        g_hash_table_insert (judgements->firsts, (gpointer) record->application, GUINT_TO_POINTER (i + 1));
-    }
-  return g_steal_pointer (&judgements);
+/**
+ * kp_judgements_load_of:
+ * @session: a session
+ * @moment: KP_MOMENT_REVIEW or KP_MOMENT_RECHECK
+ * @application: registration number
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): those of one application alone, or %NULL with #KP_DATA_ERROR
+ */
+KpJudgements *
+kp_judgements_load_of (KpSession *session,
+                       const char *moment,
+                       const char *application,
+                       GError **error)
+{
+  return judgements_new (moment, kp_table_select (kp_session_get_database (session), &kp_judgement_table,
+                                                  kp_session_get_campaign (session),
+                                                  "AND moment = $2 AND application = $3 ORDER BY condition, level",
+                                                  KP_BINDS (KP_TEXT (moment), KP_TEXT (application)), error));
 }
 
 /**
@@ -158,6 +186,49 @@ kp_judgements_check_levels (KpSession *session,
   return FALSE;
 }
 
+/**
+ * kp_judgements_check_appeals:
+ * @session: a session
+ * @roster: its roster
+ * @error: return location
+ *
+ * 申诉: nobody is left behind while the appeal waits.
+ *
+ * Returns: %FALSE with %KP_STEP_ERROR_REFUSED when an appeal isn't answered, or with #KP_DATA_ERROR
+ */
+gboolean
+kp_judgements_check_appeals (KpSession *session,
+                             KpRoster *roster,
+                             GError **error)
+{
+  g_autoptr (GHashTable) answered = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (KpJudgements) judgements = kp_judgements_load (session, KP_MOMENT_REVIEW, error);
+  const KpApplicationRecord *open = NULL;
+
+  if (judgements == NULL)
+    return FALSE;
+  for (guint i = 0; i < judgements->records->len; i++)
+    {
+      const KpJudgementRecord *record = g_ptr_array_index (judgements->records, i);
+
+      if (record->level == ON_APPEAL)
+        g_hash_table_add (answered, (gpointer) record->application);
+    }
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster) && open == NULL; i++)
+    {
+      const KpApplicationRecord *application = kp_roster_get_dossier (roster, i)->application;
+
+      if (application->appealed_on != NULL && !g_hash_table_contains (answered, application->application))
+        open = application;
+    }
+  if (open == NULL)
+    return TRUE;
+  g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+               _("Application %s has appealed, and nobody has decided on it. Decide with “kaopin review FILE --decide”."),
+               open->application);
+  return FALSE;
+}
+
 static gboolean
 refuse (const KpJudging *judging,
         const char *why,
@@ -182,7 +253,7 @@ choose_level (KpSession *session,
   const char *first = stand->levels[1] != NULL ? stand->levels[1]->reviewer : NULL;
   const char *appealed = NULL;
 
-  *level = 1;
+  *level = last == NULL && judging->is_appealed ? ON_APPEAL : 1;
   if (last == NULL)
     return kp_review_may_decide (policy, 1, actor, NULL, NULL)
            || refuse (judging, _("a decision needs the name of who takes it; say it with --actor."), error);
@@ -195,7 +266,7 @@ choose_level (KpSession *session,
                         error);
     }
   *level = (guint) last->level;
-  if (g_str_equal (last->reviewer, actor) || (last->level == 1 && policy->levels == 1))
+  if (kp_review_is_same_person (last->reviewer, actor) || (last->level == 1 && policy->levels == 1))
     return TRUE;
   if (last->level > 1)
     return refuse (judging, _("a second person has decided on it already; only an appeal leads further."), error);
@@ -234,7 +305,7 @@ kp_judgements_take (KpSession *session,
                     const KpJudging *judging,
                     GError **error)
 {
-  g_autoptr (KpJudgements) judgements = kp_judgements_load (session, judging->moment, error);
+  g_autoptr (KpJudgements) judgements = kp_judgements_load_of (session, judging->moment, judging->application, error);
   g_autofree char *note = dup_note (judging->note);
   g_autofree char *today = kp_date_dup_iso (kp_session_get_today (session));
   guint level = 0;
