@@ -260,7 +260,7 @@ race_new (const KpContestRun *run,
 
   race->post = post;
   race->policy = kp_written_get_shortlist (scheme, post->post);
-  if (!kp_stage_order_contains (&scheme->stages, KP_STAGE_INTERVIEW))
+  if (!kp_stage_order_contains (&scheme->stages, KP_STAGE_INTERVIEW) || post->opening == KP_QUOTA_TO_INTERVIEW)
     race->policy.takes_all = TRUE;
   race->line = scheme->written.line;
   race->line.value = post->line;

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-normal.h"
+
 /**
  * kp_leave_begin:
  * @session: a session, open for writing
@@ -108,6 +110,20 @@ kp_leave_record (KpSession *session,
   return kp_ledger_insert (ledger, &kp_leaving_table, &record, error);
 }
 
+/* By registration number and by ticket it may be one and the same. */
+static gboolean
+check_once (GHashTable *named,
+            const KpDossier *dossier,
+            const char *application,
+            GError **error)
+{
+  if (g_hash_table_add (named, (gpointer) dossier))
+    return TRUE;
+  g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_ARGUMENT, _("Number %s names somebody who is named before; once is enough."),
+               application);
+  return FALSE;
+}
+
 static gboolean
 record_all (KpSession *session,
             KpLedger *ledger,
@@ -118,16 +134,15 @@ record_all (KpSession *session,
             GError **error)
 {
   g_autoptr (KpRoster) roster = kp_session_load_roster (session, error);
+  g_autoptr (GHashTable) named = g_hash_table_new (NULL, NULL);
 
   if (roster == NULL)
     return FALSE;
   for (guint i = 0; applications[i] != NULL; i++)
     {
-      const KpDossier *dossier = kp_roster_find_application (roster, applications[i]);
+      const KpDossier *dossier = kp_roster_find_number (roster, applications[i]);
 
-      if (dossier == NULL)
-        dossier = kp_roster_find_ticket (roster, applications[i]);
-      if (!check_leaver (dossier, applications[i], error)
+      if (!check_leaver (dossier, applications[i], error) || !check_once (named, dossier, applications[i], error)
           || !kp_leave_record (session, ledger, roster, dossier, leaving, reason, error))
         return FALSE;
       g_ptr_array_add (posts, g_strdup (dossier->application->post));
@@ -138,7 +153,7 @@ record_all (KpSession *session,
 /**
  * kp_step_leave:
  * @session: a session, open for writing
- * @applications: registration numbers or tickets of those who leave together, %NULL at the end; each once
+ * @applications: registration numbers or tickets of those who leave together, %NULL at the end; each person once
  * @cause: why
  * @reason: in words, for the record
  * @tally: (out): the lists afterwards, and what the round came to for the post of the first
@@ -160,7 +175,7 @@ kp_step_leave (KpSession *session,
   KpLeaving leaving = { .cause = cause };
   g_autoptr (KpLedger) ledger = NULL;
   g_autoptr (GPtrArray) posts = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *plain = g_strstrip (g_strdup (reason));
+  g_autofree char *plain = kp_normal_text (reason);
   gboolean is_done;
 
   *tally = (KpShortlistTally) { 0 };

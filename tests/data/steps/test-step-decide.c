@@ -11,6 +11,7 @@
 
 #define LINE "\"kind\": \"fixed\",\n      \"value\": \"60\""
 #define DECIDED_LINE "\"kind\": \"decided\", \"value\": 0"
+#define SHORTAGE "\"shortage\": \"take_all\"", "\"shortage\": \"decide\""
 #define ACTION "\"action\": \"reduce\""
 #define TIES "\"ties\": [\"interview\", \"written_paper\", \"veteran\", \"extra_test\"]"
 #define DECIDED_TIES "\"ties\": [\"interview\", \"decision\"]"
@@ -67,6 +68,8 @@ typedef struct
 static const PeopleCase people_cases[] = {
   { "纪要", "甲", "甲", "both names are the same" },
   { "纪要", "甲", " 甲 ", "both names are the same" },
+  { "纪要", "甲", "　甲", "both names are the same" },
+  { "纪要", "Wang", "ｗANG", "both names are the same" },
   { "纪要", "甲", "", "name both" },
   { "纪要", " ", "乙", "name both" },
   { "", "甲", "乙", "needs a reason" },
@@ -112,8 +115,7 @@ test_scheme_decides_itself (KpTestDatabase *t)
 static void
 test_values_are_read (KpTestDatabase *t)
 {
-  static const char *const edits[]
-      = { LINE, DECIDED_LINE, "\"shortage\": \"take_all\"", "\"shortage\": \"decide\"", NULL };
+  static const char *const edits[] = { LINE, DECIDED_LINE, SHORTAGE, NULL };
   g_autoptr (KpTestCampaign) c = new_marked (t, edits);
 
   assert_refused (c, KP_DECISION_WRITTEN_LINE, "", "五十二", "");
@@ -121,6 +123,23 @@ test_values_are_read (KpTestDatabase *t)
   assert_refused (c, KP_DECISION_WRITTEN_LINE, "A01", "52", "leave out the post");
   assert_refused (c, KP_DECISION_SHORTLIST, "A01", "some", "ratio such as 1:2");
   assert_refused (c, KP_DECISION_SHORTLIST, "A01", "1:0", "ratio such as 1:2");
+}
+
+/* Three places at 1:3: nine over the line are enough, four are not, and no decision makes more places. */
+static void
+test_shortage_alone_is_decided (KpTestDatabase *t)
+{
+  static const char *const enough[] = { SHORTAGE, NULL };
+  static const char *const few[] = { SHORTAGE, LINE, "\"kind\": \"fixed\", \"value\": \"87\"", NULL };
+  g_autoptr (KpTestCampaign) full = new_marked (t, enough);
+  g_autoptr (KpTestCampaign) c = new_marked (t, few);
+  g_autoptr (GError) error = NULL;
+
+  assert_refused (full, KP_DECISION_SHORTLIST, "A01", "1", "Enough candidates of post A01");
+  assert_refused (c, KP_DECISION_SHORTLIST, "A01", "4", "more places than it opened with");
+  g_assert_true (decide (c, KP_DECISION_SHORTLIST, "A01", "2", &error));
+  g_assert_true (decide (c, KP_DECISION_SHORTLIST, "A01", "1:2", &error));
+  g_assert_no_error (error);
 }
 
 /* Too early: nobody may close the stages before the exam by a decision on it. */
@@ -303,6 +322,7 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/decide/two-people-and-a-reason", test_two_people_and_a_reason);
   kp_test_database_add ("/data/steps/%s/decide/scheme-decides-itself", test_scheme_decides_itself);
   kp_test_database_add ("/data/steps/%s/decide/values-are-read", test_values_are_read);
+  kp_test_database_add ("/data/steps/%s/decide/shortage-alone", test_shortage_alone_is_decided);
   kp_test_database_add ("/data/steps/%s/decide/line-waits-for-the-marks", test_line_waits_for_the_marks);
   kp_test_database_add ("/data/steps/%s/decide/closed-stage-takes-no-decision", test_closed_stage_takes_no_decision);
   kp_test_database_add ("/data/steps/%s/decide/opening-waits-for-the-decision", test_opening_waits_for_the_decision);

@@ -172,6 +172,7 @@ test_who_is_not_listed_stays (KpTestDatabase *t)
 {
   static const char *const edits[] = { ONE_EACH, NULL };
   static const char *const mixed[] = { "000001", "000004", NULL };
+  static const char *const twice[] = { "000001", "000001", NULL };
   g_autoptr (KpTestCampaign) c = new_listed (t, edits);
   g_autoptr (GError) error = NULL;
   KpHearingTally hearings;
@@ -179,6 +180,8 @@ test_who_is_not_listed_stays (KpTestDatabase *t)
   assert_no_leave (c, ONE ("000003"), "声明", "isn't on a list");
   assert_no_leave (c, ONE ("999999"), "声明", "isn't on a list");
   assert_no_leave (c, mixed, "声明", "isn't on a list");
+  assert_no_leave (c, twice, "声明", "named before");
+  assert_no_leave (c, ONE ("000001"), "　", "needs a reason");
   assert_no_leave (c, ONE ("000001"), " ", "needs a reason");
   leave (c, ONE ("000001"), KP_CAUSE_WITHDREW, KP_SUBSTITUTION_DONE, 1);
   assert_no_leave (c, ONE ("000001"), "声明", "isn't on a list");
