@@ -228,6 +228,13 @@ draw_lines (const KpContestRun *run)
     draw_line (run, g_ptr_array_index (contest->posts, i));
 }
 
+static KpFraction
+get_either (KpFraction own,
+            KpFraction of_both)
+{
+  return kp_fraction_is_known (own) ? own : of_both;
+}
+
 static void
 measure_keys (const KpContest      *contest,
               guint                 entrant,
@@ -239,8 +246,8 @@ measure_keys (const KpContest      *contest,
     .facts = &contest->facts[entrant],
     .written_with_bonus = result->with_bonus,
     .written_paper = result->written.paper,
-    .extra_test = contest->entrants[entrant].extra_test,
-    .decision = contest->entrants[entrant].decision,
+    .extra_test = get_either (contest->entrants[entrant].list_test, contest->entrants[entrant].extra_test),
+    .decision = get_either (contest->entrants[entrant].list_decision, contest->entrants[entrant].decision),
   };
 
   for (guint i = 0; i < KP_TIE_N_PAPERS; i++)
@@ -358,10 +365,11 @@ find_leaver (const KpContestRun *run,
         && (departures[d].leaving.stage == KP_STAGE_SHORTLIST
             || (departures[d].leaving.stage == KP_STAGE_RECHECK && !is_late)))
       *leaver = (Leaver) { departures[d].round, i, departures[d].leaving, FALSE };
-  if (leaver->round == 1 || is_late || !may_be_called (race->results[i].verdict))
+  if (leaver->round != G_MAXUINT || is_late || !may_be_called (race->results[i].verdict))
     return leaver->round != G_MAXUINT;
 
-  /* What the re-check finds is a leaving too; whoever would be found out isn't called for another either. */
+  /* What the re-check finds is a leaving too, unless it is told when somebody left; whoever would be found out isn't called
+   * for another either. */
   if (kp_qualify_decide_outcome (contest->scheme, race->post->post, &contest->facts[entrant], KP_CHECK_RECHECK,
                                  contest->entrants[entrant].judged, contest->entrants[entrant].n_judged)
       == KP_REVIEW_FAIL)

@@ -26,7 +26,7 @@
 struct _KpJudgements
 {
   char *moment;
-  GPtrArray *records;   /* (element-type KpJudgementRecord): by application, condition and level */
+  GPtrArray *records;   /* (element-type KpJudgementRecord): by application, condition, review before re-check, and level */
   GHashTable *firsts;   /* application → index of its first record + 1 */
 };
 
@@ -57,7 +57,9 @@ judgements_new (const char *moment,
  * @moment: KP_MOMENT_REVIEW or KP_MOMENT_RECHECK
  * @error: return location
  *
- * Returns: (transfer full) (nullable): every judgement of that moment, or %NULL with #KP_DATA_ERROR
+ * What was decided at the review stands at the re-check too, unless it is decided anew there.
+ *
+ * Returns: (transfer full) (nullable): every judgement that stands at that moment, or %NULL with #KP_DATA_ERROR
  */
 KpJudgements *
 kp_judgements_load (KpSession *session,
@@ -66,7 +68,8 @@ kp_judgements_load (KpSession *session,
 {
   return judgements_new (moment, kp_table_select (kp_session_get_database (session), &kp_judgement_table,
                                                   kp_session_get_campaign (session),
-                                                  "AND moment = $2 ORDER BY application, condition, level",
+                                                  "AND (moment = $2 OR moment = 'review') "
+                                                  "ORDER BY application, condition, moment DESC, level",
                                                   KP_BINDS (KP_TEXT (moment)), error));
 }
 
@@ -87,7 +90,8 @@ kp_judgements_load_of (KpSession *session,
 {
   return judgements_new (moment, kp_table_select (kp_session_get_database (session), &kp_judgement_table,
                                                   kp_session_get_campaign (session),
-                                                  "AND moment = $2 AND application = $3 ORDER BY condition, level",
+                                                  "AND (moment = $2 OR moment = 'review') AND application = $3 "
+                                                  "ORDER BY condition, moment DESC, level",
                                                   KP_BINDS (KP_TEXT (moment), KP_TEXT (application)), error));
 }
 
@@ -126,7 +130,7 @@ find_stand (const KpJudgements *judgements,
 
       if (!g_str_equal (record->application, application))
         break;
-      if (!g_str_equal (record->condition, condition))
+      if (!g_str_equal (record->condition, condition) || !g_str_equal (record->moment, judgements->moment))
         continue;
       stand.levels[record->level] = record;
       stand.levels[0] = record;
@@ -361,15 +365,29 @@ list_judged (const KpJudgements *judgements,
   return list;
 }
 
+static const char *
+find_reviewer (const GArray *judged,
+               const char *requirement)
+{
+  for (guint i = 0; i < judged->len; i++)
+    {
+      const KpJudged *one = &g_array_index (judged, KpJudged, i);
+
+      if (g_str_equal (one->requirement, requirement))
+        return one->by;
+    }
+  return KP_REVIEWED_BY_RULE;
+}
+
 static gboolean
 put_finding (KpSession *session,
              KpLedger *ledger,
              const char *application,
              const KpJudgements *judgements,
+             const GArray *judged,
              const KpFinding *finding,
              GError **error)
 {
-  const Stand stand = find_stand (judgements, application, finding->requirement);
   KpFindingRecord record = {
     .campaign = kp_session_get_campaign (session),
     .application = application,
@@ -380,10 +398,34 @@ put_finding (KpSession *session,
     .reason = finding->reason,
     .clause = finding->clause,
     .sentence = finding->sentence,
-    .reviewer = finding->is_judged ? stand.levels[0]->reviewer : KP_REVIEWED_BY_RULE,
+    .reviewer = finding->is_judged ? find_reviewer (judged, finding->requirement) : KP_REVIEWED_BY_RULE,
   };
 
   return kp_ledger_put (ledger, &kp_finding_table, &record, error);
+}
+
+/**
+ * kp_judgements_list_findings:
+ * @judgements: of the moment that is asked
+ * @session: a session
+ * @dossier: of kp_session_load_roster()
+ *
+ * Returns: (transfer full) (element-type KpFinding): what the post asks at that moment, held against one application. What a
+ *   person decided stands in it; what the facts give stays beside it
+ */
+GPtrArray *
+kp_judgements_list_findings (const KpJudgements *judgements,
+                             KpSession *session,
+                             const KpDossier *dossier)
+{
+  const KpScheme *scheme = kp_session_get_scheme (session);
+  const KpCheck moment = g_str_equal (judgements->moment, KP_MOMENT_RECHECK) ? KP_CHECK_RECHECK : KP_CHECK_REVIEW;
+  g_autoptr (GArray) judged = list_judged (judgements, dossier->application->application);
+  KpCandidateFacts facts;
+
+  kp_candidate_facts_init (&facts, scheme, dossier);
+  return kp_qualify_decide_at (scheme, kp_scheme_get_post (scheme, dossier->application->post), &facts, moment,
+                               (const KpJudged *) (gpointer) judged->data, judged->len);
 }
 
 /**
@@ -395,8 +437,7 @@ put_finding (KpSession *session,
  * @outcome: (out): what follows from all findings of the moment
  * @error: return location
  *
- * Holds one application against what the scheme asks at that moment and writes the findings. What a person decided stands
- * in; what the facts give stays beside it.
+ * Holds one application against what the scheme asks at that moment and writes the findings.
  *
  * Returns: %TRUE, or %FALSE with #KP_DATA_ERROR
  */
@@ -408,19 +449,13 @@ kp_judgements_put_findings (KpSession *session,
                             KpReviewOutcome *outcome,
                             GError **error)
 {
-  const KpScheme *scheme = kp_session_get_scheme (session);
-  const KpApplicationRecord *application = dossier->application;
-  const KpCheck moment = g_str_equal (judgements->moment, KP_MOMENT_RECHECK) ? KP_CHECK_RECHECK : KP_CHECK_REVIEW;
-  g_autoptr (GArray) judged = list_judged (judgements, application->application);
-  g_autoptr (GPtrArray) findings = NULL;
-  KpCandidateFacts facts;
+  const char *application = dossier->application->application;
+  g_autoptr (GArray) judged = list_judged (judgements, application);
+  g_autoptr (GPtrArray) findings = kp_judgements_list_findings (judgements, session, dossier);
 
-  kp_candidate_facts_init (&facts, scheme, dossier);
-  findings = kp_qualify_decide_at (scheme, kp_scheme_get_post (scheme, application->post), &facts, moment,
-                                   (const KpJudged *) (gpointer) judged->data, judged->len);
   for (guint i = 0; i < findings->len; i++)
     {
-      if (!put_finding (session, ledger, application->application, judgements, g_ptr_array_index (findings, i), error))
+      if (!put_finding (session, ledger, application, judgements, judged, g_ptr_array_index (findings, i), error))
         return FALSE;
     }
   *outcome = kp_qualify_derive_outcome (findings);

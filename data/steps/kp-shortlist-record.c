@@ -14,6 +14,7 @@
 
 #include "kp-candidate.h"
 #include "kp-decision.h"
+#include "kp-judgement.h"
 #include "kp-mark-column.h"
 #include "kp-qualify.h"
 #include "kp-written-field.h"
@@ -212,6 +213,7 @@ measure_keys (const KpScheme *scheme,
     .facts = facts,
     .written_with_bonus = written->written,
     .written_paper = written->papers.paper,
+    .extra_test = written->list_test,
     .decision
     = kp_decisions_find_rank (decisions, KP_DECISION_SHORTLIST_TIE, written->dossier->application->application),
   };
@@ -398,15 +400,52 @@ take_leavers (KpSession *session,
   return has_leaver;
 }
 
+static gboolean
+has_leavers (const Race *race)
+{
+  for (guint i = 0; i < race->own->len; i++)
+    if (((const KpWrittenEntry *) g_ptr_array_index (race->own, i))->dossier->leaving != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Who would fail the re-check by what is known already isn't called only to be sent home: the next one is. */
+static void
+pass_over (KpSession *session,
+           Race *race,
+           const KpJudgements *judgements)
+{
+  const KpStageOrder *order = &kp_session_get_scheme (session)->stages;
+
+  if (kp_stage_order_is_before (order, KP_STAGE_INTERVIEW, KP_STAGE_RECHECK))
+    return;
+  for (guint i = 0; i < race->own->len; i++)
+    {
+      const KpWrittenEntry *written = g_ptr_array_index (race->own, i);
+      g_autoptr (GPtrArray) findings = NULL;
+
+      if (kp_shortlist_verdict_is_in (race->results[i].verdict) || written->dossier->leaving != NULL)
+        continue;
+      findings = kp_judgements_list_findings (judgements, session, written->dossier);
+      if (kp_qualify_derive_outcome (findings) != KP_REVIEW_FAIL)
+        continue;
+      race->candidates[i].has_left = TRUE;
+      race->candidates[i].left_cause = KP_CAUSE_FAILED;
+    }
+}
+
 /* 递补: one round after another, each filled before the next is looked at. */
 static void
 substitute (KpSession *session,
             Race *race,
+            const KpJudgements *judgements,
             KpShortlistTally *tally)
 {
   guint n_done = 0;
   gboolean is_last = FALSE;
 
+  if (has_leavers (race))
+    pass_over (session, race, judgements);
   for (guint round = 1; !is_last; round++)
     {
       const gboolean has_leaver = take_leavers (session, race, round, &is_last);
@@ -570,10 +609,14 @@ kp_shortlist_record_write_entries (KpSession *session,
                                    GError **error)
 {
   g_autoptr (KpDecisions) decisions = kp_decisions_load (session, error);
+  g_autoptr (KpJudgements) judgements = NULL;
   g_autoptr (GPtrArray) posts = NULL;
   g_autoptr (GPtrArray) races = NULL;
 
   if (decisions == NULL)
+    return FALSE;
+  judgements = kp_judgements_load (session, KP_MOMENT_RECHECK, error);
+  if (judgements == NULL)
     return FALSE;
   posts = kp_table_select (kp_session_get_database (session), &kp_post_table, kp_session_get_campaign (session),
                            "AND state <> 'cancelled' ORDER BY post", KP_NO_BINDS, error);
@@ -587,7 +630,7 @@ kp_shortlist_record_write_entries (KpSession *session,
     {
       Race *race = g_ptr_array_index (races, i);
 
-      substitute (session, race, tally);
+      substitute (session, race, judgements, tally);
       count (race, tally);
       if (!write_race (session, ledger, race, error) || (!is_listed && !put_post (ledger, race, error)))
         return FALSE;

@@ -7,6 +7,7 @@
 
 #include "kp-draw-record.h"
 #include "kp-roster.h"
+#include "kp-step-extra.h"
 
 /* Each post has one draw of its own, "interview-order:POST"; the drawn order is laid over the rooms like this (limit 36):
  *
@@ -111,7 +112,7 @@ kp_step_commit_hearings (KpSession *session,
   g_autoptr (GArray) hearings = NULL;
   g_autoptr (GString) lines = g_string_new (NULL);
 
-  if (ledger == NULL)
+  if (ledger == NULL || !kp_list_test_check_ties (session, error))
     return NULL;
   roster = kp_session_load_roster (session, error);
   if (roster == NULL)
@@ -239,6 +240,8 @@ kp_step_draw_hearings (KpSession *session,
     return FALSE;
   if (has_hearings (roster, tally))
     return TRUE;
+  if (!kp_list_test_check_ties (session, error))
+    return FALSE;
   hearings = commit_draws (session, ledger, roster, error);
   if (hearings == NULL)
     return FALSE;

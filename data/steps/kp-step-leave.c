@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-normal.h"
+#include "kp-step-extra.h"
 
 /**
  * kp_leave_begin:
@@ -27,9 +28,14 @@ kp_leave_begin (KpSession *session,
   const KpStageOrder *order = &kp_session_get_scheme (session)->stages;
   const gint recheck = kp_stage_order_get_position (order, KP_STAGE_RECHECK);
   const gboolean has_recheck = recheck > kp_stage_order_get_position (order, KP_STAGE_SHORTLIST);
+  const gboolean was_closed = kp_stage_is_closed (kp_session_get_stages (session), KP_STAGE_SHORTLIST);
+  g_autoptr (KpLedger) ledger = NULL;
 
   *stage = has_recheck ? KP_STAGE_RECHECK : KP_STAGE_SHORTLIST;
-  return kp_session_begin (session, has_recheck ? KP_STEP_RECHECK : KP_STEP_SHORTLIST, subject, error);
+  ledger = kp_session_begin (session, has_recheck ? KP_STEP_RECHECK : KP_STEP_SHORTLIST, subject, error);
+  return ledger != NULL && (!has_recheck || was_closed || kp_list_test_check_ties (session, error))
+             ? g_steal_pointer (&ledger)
+             : NULL;
 }
 
 static gint64

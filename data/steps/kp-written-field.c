@@ -14,6 +14,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-candidate.h"
+#include "kp-mark-column.h"
+#include "kp-step-extra.h"
 
 /* (paper/application) → mark */
 static GHashTable *
@@ -48,6 +50,7 @@ weigh_papers (const KpScheme *scheme,
 {
   const KpApplicationRecord *application = entry->dossier->application;
   g_autofree KpStatedMark *papers = g_new0 (KpStatedMark, scheme->written.papers->len + 1);
+  const KpMarkRecord *test;
 
   for (guint i = 0; i < scheme->written.papers->len; i++)
     {
@@ -58,6 +61,9 @@ weigh_papers (const KpScheme *scheme,
         papers[i].mark = mark->mark;
     }
   kp_written_decide (scheme, kp_scheme_get_post (scheme, application->post), papers, &entry->papers);
+  test = find_mark (marks, KP_LIST_TEST_PAPER, application->application);
+  if (test != NULL)
+    entry->list_test = kp_mark_column_to_fraction (test->mark);
 }
 
 static gboolean

@@ -16,6 +16,7 @@ typedef struct
   gboolean is_exempt;       /* 免笔试: has no papers */
   gboolean is_of_post;      /* so is everybody of the post */
   KpWrittenResult papers;   /* weighed and rounded as the scheme says */
+  KpFraction list_test; /* 加试 among those tied at the last place */
   KpMark bonus;
   gboolean is_bonus_on_total; /* the bonus waits for the total */
   KpFraction written;         /* paper, and bonus where it counts here */

@@ -415,6 +415,20 @@ kp_roster_find_id_number (KpRoster *roster,
 }
 
 /**
+ * kp_dossier_get_first_post:
+ * @dossier: an application
+ *
+ * Returns: (transfer none): the post that was applied for at first; another one than now when that was cancelled
+ */
+const char *
+kp_dossier_get_first_post (const KpDossier *dossier)
+{
+  const KpApplicationRecord *application = dossier->application;
+
+  return application->first_post != NULL ? application->first_post : application->post;
+}
+
+/**
  * kp_shortlist_outcome_is_in:
  * @outcome: of a shortlist record
  *

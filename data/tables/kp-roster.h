@@ -43,6 +43,7 @@ const KpDossier *kp_roster_find_number (KpRoster *roster, const char *number);
 const KpDossier *kp_roster_find_code (KpRoster *roster, const char *code);
 const KpDossier *kp_roster_find_id_number (KpRoster *roster, const char *id_number);
 gboolean         kp_shortlist_outcome_is_in (const char *outcome);
+const char      *kp_dossier_get_first_post (const KpDossier *dossier);
 gboolean         kp_dossier_is_on_shortlist (const KpDossier *dossier);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpRoster, kp_roster_free)
