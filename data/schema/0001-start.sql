@@ -170,7 +170,7 @@ CREATE TABLE fact (
 
 CREATE TABLE import (
   campaign  TEXT    NOT NULL,
-  kind      TEXT    NOT NULL,        -- registrations, written:PAPER:ENTRY, interview, physical, background
+  kind      TEXT    NOT NULL,        -- registrations, payments, written:PAPER:ENTRY, interview, physical, background
   digest    TEXT    NOT NULL,        -- SHA-256 of the file's bytes
   at        TEXT    NOT NULL,
   actor     TEXT    NOT NULL,

@@ -8,10 +8,9 @@
 #include "kp-candidate.h"
 #include "kp-draw-record.h"
 #include "kp-roster.h"
+#include "kp-step-repost.h"
 #include "kp-ticket-number.h"
 #include "kp-written-field.h"
-
-#define PURPOSE "seats"
 
 /* A room of the scheme with its place among all rooms. */
 typedef struct
@@ -222,14 +221,17 @@ commit_draw (KpSession *session,
              KpRoster *roster,
              GError **error)
 {
-  g_autoptr (GPtrArray) candidates = list_candidates (session, roster, error);
+  g_autoptr (GPtrArray) candidates = NULL;
   g_autoptr (GPtrArray) numbers = NULL;
   KpDraw *draw = NULL;
 
+  if (!kp_repost_check_over (session, roster, error))
+    return NULL;
+  candidates = list_candidates (session, roster, error);
   if (candidates == NULL)
     return NULL;
   numbers = list_numbers (candidates);
-  return kp_draw_record_commit (session, ledger, PURPOSE, numbers, &draw, error) ? draw : NULL;
+  return kp_draw_record_commit (session, ledger, KP_SEAT_DRAW, numbers, &draw, error) ? draw : NULL;
 }
 
 /**
