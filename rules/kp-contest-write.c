@@ -453,6 +453,21 @@ take_results (const KpContestRun *run,
     }
 }
 
+/* As long as marks or a line are missing nobody knows which places stay empty. */
+static gboolean
+are_all_listed (GPtrArray *races)
+{
+  for (guint i = 0; i < races->len; i++)
+    {
+      const KpShortlistSummary *summary = &((const Race *) g_ptr_array_index (races, i))->post->shortlist;
+
+      if (summary->n_open > 0 || summary->is_line_open)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* 定向岗位空额 at the moment of the shortlist: the receiving posts are cut anew. */
 static void
 move_leftovers (const KpContestRun *run,
@@ -462,7 +477,7 @@ move_leftovers (const KpContestRun *run,
   g_autofree KpLeftoverCase *cases = g_new0 (KpLeftoverCase, races->len + 1);
   g_autoptr (GPtrArray)      results = NULL;
 
-  if (contest->scheme->leftover.at != KP_LEFTOVER_AT_SHORTLIST)
+  if (contest->scheme->leftover.at != KP_LEFTOVER_AT_SHORTLIST || !are_all_listed (races))
     return;
 
   for (guint i = 0; i < races->len; i++)

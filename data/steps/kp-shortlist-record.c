@@ -544,6 +544,26 @@ run_races (KpSession *session,
 }
 
 /**
+ * kp_shortlist_record_get_step:
+ * @session: a session
+ *
+ * A tie at the end of a list is parted while the list is made; one among the substitutes comes up when somebody leaves at the
+ * re-check, and is parted there.
+ *
+ * Returns: the step by which a tie of the list is parted now
+ */
+KpStep
+kp_shortlist_record_get_step (KpSession *session)
+{
+  const KpStageOrder *order = &kp_session_get_scheme (session)->stages;
+
+  return kp_stage_is_closed (kp_session_get_stages (session), KP_STAGE_SHORTLIST)
+                 && kp_stage_order_is_before (order, KP_STAGE_SHORTLIST, KP_STAGE_RECHECK)
+             ? KP_STEP_RECHECK
+             : KP_STEP_SHORTLIST;
+}
+
+/**
  * kp_shortlist_record_find_shortage:
  * @session: a session
  * @roster: its roster

@@ -24,6 +24,7 @@ typedef struct
 } KpShortlistTally;
 
 gboolean kp_shortlist_record_write (KpSession *session, KpLedger *ledger, KpShortlistTally *tally, GError **error);
+KpStep   kp_shortlist_record_get_step (KpSession *session);
 gboolean kp_shortlist_record_find_shortage (KpSession *session, KpRoster *roster, const char *post, gboolean *is_short,
                                             GError **error);
 gboolean kp_shortlist_record_write_entries (KpSession *session, KpLedger *ledger, GArray *entries,

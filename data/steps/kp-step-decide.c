@@ -8,7 +8,8 @@
  *   written line   shortlist       written.line.kind = decided                   every mark is agreed
  *   opening        opening         quota.action or receiver, or a waiting move   the post's opening asks for it
  *   shortlist      shortlist       shortlist.shortage = decide                   too few of the post are over the line
- *   shortlist tie  shortlist       “decision” in shortlist.tie_keys              tied at the last place
+ *   shortlist tie  shortlist, or   “decision” in shortlist.tie_keys              tied at the last place, or as substitutes
+ *                  re-check
  *   tie            totals          “decision” in the post's tie order            the total is tied
  *   vote           totals          interview.lines.vote                          the total waits for the examiners' vote
  *
@@ -279,8 +280,11 @@ settle (KpSession *session,
 }
 
 static KpStep
-get_step (KpDecisionKind kind)
+get_step (KpSession *session,
+          KpDecisionKind kind)
 {
+  if (kind == KP_DECISION_SHORTLIST_TIE)
+    return kp_shortlist_record_get_step (session);
   if (kind == KP_DECISION_OPENING)
     return KP_STEP_DECIDE_QUOTA;
   return kind == KP_DECISION_TIE || kind == KP_DECISION_VOTE ? KP_STEP_TOTAL : KP_STEP_SHORTLIST;
@@ -349,13 +353,16 @@ kp_step_decide (KpSession *session,
     .at = now,
   };
   g_autofree char *settled = NULL;
+  KpShortlistTally tally = { 0 };
+  KpStep step;
   Deciding deciding = { session, NULL, kind, NULL, bare };
 
   if (!check_people (why, first, second, error) || !settle (session, subject, &deciding.kind, &settled, error))
     return FALSE;
   deciding.subject = record.subject = settled;
   record.kind = kp_decision_kind_get_name (deciding.kind);
-  ledger = kp_session_begin (session, get_step (deciding.kind), record.kind, error);
+  step = get_step (session, deciding.kind);
+  ledger = kp_session_begin (session, step, record.kind, error);
   if (ledger == NULL)
     return FALSE;
   roster = kp_session_load_roster (session, error);
@@ -363,5 +370,6 @@ kp_step_decide (KpSession *session,
     return FALSE;
   deciding.roster = roster;
   return check (&deciding, error) && kp_ledger_put (ledger, &kp_decision_table, &record, error)
+         && (step != KP_STEP_RECHECK || kp_shortlist_record_write (session, ledger, &tally, error))
          && kp_session_commit (session, ledger, error);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-roster.h"
+#include "kp-shortlist-record.h"
 
 #define FULL_MARK KP_MARK (100, 0)
 #define DECIMALS 2
@@ -121,6 +122,7 @@ enter (KpSession *session,
   const KpMarkRange range = { .full_mark = FULL_MARK, .decimals = DECIMALS };
   g_autoptr (KpLedger) ledger = kp_session_begin (session, step, paper, error);
   g_autoptr (KpRoster) roster = NULL;
+  KpShortlistTally tally = { 0 };
   const KpDossier *dossier;
   KpMarkRecord record = { .campaign = kp_session_get_campaign (session),
                           .paper = paper,
@@ -138,7 +140,9 @@ enter (KpSession *session,
     return FALSE;
   record.application = dossier->application->application;
   record.mark = mark;
-  return kp_ledger_put (ledger, &kp_mark_table, &record, error) && kp_session_commit (session, ledger, error);
+  return kp_ledger_put (ledger, &kp_mark_table, &record, error)
+         && (step != KP_STEP_RECHECK || kp_shortlist_record_write (session, ledger, &tally, error))
+         && kp_session_commit (session, ledger, error);
 }
 
 /**
@@ -170,7 +174,7 @@ kp_step_enter_extra_test (KpSession *session,
  * @error: return location
  *
  * 加试: the same among those who are tied at the last place of the list of the interview. kp_step_shortlist() then makes the
- * list anew. A tie of the totals has an extra test of its own.
+ * list anew; among substitutes at the re-check this step does. A tie of the totals has an extra test of its own.
  *
  * Returns: %TRUE, or %FALSE with #KP_STEP_ERROR, #KP_MARK_ERROR or #KP_DATA_ERROR and nothing changed
  */
@@ -180,7 +184,7 @@ kp_step_enter_list_test (KpSession *session,
                          const char *value,
                          GError **error)
 {
-  return enter (session, KP_STEP_SHORTLIST, KP_LIST_TEST_PAPER, number, value, error);
+  return enter (session, kp_shortlist_record_get_step (session), KP_LIST_TEST_PAPER, number, value, error);
 }
 
 /**

@@ -1,11 +1,11 @@
 /* test-step-decide.c – the committee's decisions: two people, a reason, only where the scheme leaves it to them, in time.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "kp-entrants.h"
 #include "kp-step-decide.h"
 #include "kp-step-review.h"
 #include "kp-step-seat.h"
 #include "kp-step-shortlist.h"
+#include "kp-test-agree.h"
 #include "kp-test-course.h"
 #include "kp-test.h"
 
@@ -228,26 +228,6 @@ test_opening_that_is_not_asked_for (KpTestDatabase *t)
   assert_refused (c, KP_DECISION_OPENING, "B02", "1", "nothing of the opening of post B02");
 }
 
-/* The rules alone, from what the record holds of people and decisions, come to the same lists and places. */
-static void
-assert_contest_agrees (KpTestCampaign *c)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (KpEntrants) entrants = kp_entrants_load (c->session, NULL, &error);
-  g_autoptr (KpContest) contest = NULL;
-
-  g_assert_no_error (error);
-  contest = kp_entrants_run (entrants);
-  for (guint i = 0; i < kp_entrants_get_n (entrants); i++)
-    {
-      const KpDossier *dossier = kp_entrants_get_dossier (entrants, i);
-
-      g_assert_cmpint (contest->results[i].is_interviewed, ==, kp_dossier_is_on_shortlist (dossier));
-      if (dossier->total != NULL)
-        g_assert_cmpint (contest->results[i].total.place.place, ==, dossier->total->place);
-    }
-}
-
 /* Three places; the two who come third are alike in all. */
 static void
 test_tie_of_totals (KpTestDatabase *t)
@@ -280,7 +260,7 @@ test_tie_of_totals (KpTestDatabase *t)
   g_assert_cmpint (kp_roster_find_application (roster, "000004")->total->place, ==, 3);
   g_assert_cmpint (kp_roster_find_application (roster, "000003")->total->place, ==, 4);
   kp_test_assert_contains (kp_roster_find_application (roster, "000004")->total->why, "领导小组研究决定");
-  assert_contest_agrees (c);
+  kp_test_agree (c);
   kp_test_campaign_assert_sound (c);
 }
 
@@ -309,7 +289,7 @@ test_tie_of_the_list (KpTestDatabase *t)
   roster = kp_test_campaign_load (c);
   g_assert_true (kp_dossier_is_on_shortlist (kp_roster_find_application (roster, "000004")));
   g_assert_false (kp_dossier_is_on_shortlist (kp_roster_find_application (roster, "000003")));
-  assert_contest_agrees (c);
+  kp_test_agree (c);
   kp_test_campaign_assert_sound (c);
 }
 

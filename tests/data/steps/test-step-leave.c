@@ -1,11 +1,11 @@
 /* test-step-leave.c – who leaves before the interview, what the re-check finds, and who enters in their place.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "kp-entrants.h"
 #include "kp-step-hearing.h"
 #include "kp-step-leave.h"
 #include "kp-step-recheck.h"
 #include "kp-step-shortlist.h"
+#include "kp-test-agree.h"
 #include "kp-test-course.h"
 #include "kp-test.h"
 
@@ -34,26 +34,6 @@ new_listed (KpTestDatabase *t,
   kp_step_shortlist (c->session, &tally, &error);
   g_assert_no_error (error);
   return c;
-}
-
-/* The rules alone, from what the record holds of people, come to the same lists. */
-static void
-assert_contest_agrees (KpTestCampaign *c)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (KpEntrants) entrants = kp_entrants_load (c->session, NULL, &error);
-  g_autoptr (KpContest) contest = NULL;
-
-  g_assert_no_error (error);
-  contest = kp_entrants_run (entrants);
-  for (guint i = 0; i < kp_entrants_get_n (entrants); i++)
-    {
-      const KpDossier *dossier = kp_entrants_get_dossier (entrants, i);
-
-      g_assert_cmpint (contest->results[i].is_interviewed, ==, kp_dossier_is_on_shortlist (dossier));
-      g_assert_cmpstr (kp_shortlist_verdict_get_name (contest->results[i].shortlist.verdict), ==,
-                       dossier->shortlist->outcome);
-    }
 }
 
 /* Who is on the list now, by the last digits of their numbers. */
@@ -103,16 +83,16 @@ test_substitutes_enter (KpTestDatabase *t)
   g_autoptr (KpTestCampaign) c = new_listed (t, edits);
 
   assert_list (c, "12");
-  assert_contest_agrees (c);
+  kp_test_agree (c);
   leave (c, ONE ("000001"), KP_CAUSE_WITHDREW, KP_SUBSTITUTION_DONE, 1);
   assert_list (c, "23");
-  assert_contest_agrees (c);
+  kp_test_agree (c);
   leave (c, two, KP_CAUSE_FAILED, KP_SUBSTITUTION_DONE, 2);
   assert_list (c, "45");
-  assert_contest_agrees (c);
+  kp_test_agree (c);
   leave (c, last, KP_CAUSE_BREACH, KP_SUBSTITUTION_NOBODY_LEFT, 0);
   assert_list (c, "");
-  assert_contest_agrees (c);
+  kp_test_agree (c);
 }
 
 typedef struct
@@ -147,7 +127,7 @@ test_scheme_limits_substitution (KpTestDatabase *t)
       leave (c, ONE ("000001"), p->first, p->outcomes[0], p->outcomes[0] == KP_SUBSTITUTION_DONE);
       leave (c, ONE ("000002"), KP_CAUSE_FAILED, p->outcomes[1], p->outcomes[1] == KP_SUBSTITUTION_DONE);
       assert_list (c, p->list);
-      assert_contest_agrees (c);
+      kp_test_agree (c);
     }
 }
 
@@ -212,7 +192,7 @@ test_recheck_by_hand (KpTestDatabase *t)
   g_assert_cmpuint (tally.n_outcomes[KP_REVIEW_FAIL], ==, 1);
   g_assert_cmpuint (tally.lists.substitution, ==, KP_SUBSTITUTION_DONE);
   assert_list (c, "13");
-  assert_contest_agrees (c);
+  kp_test_agree (c);
   g_assert_false (kp_step_recheck_decide (c->session, "000003", "age", FALSE, "甲", &tally, &unknown));
   g_assert_error (unknown, KP_STEP_ERROR, KP_STEP_ERROR_NOT_FOUND);
   roster = kp_test_campaign_load (c);
@@ -236,7 +216,7 @@ test_recheck_by_the_scheme (KpTestDatabase *t)
   g_assert_true (kp_step_recheck_auto (c->session, &tally, &error));
   g_assert_no_error (error);
   assert_list (c, "");
-  assert_contest_agrees (c);
+  kp_test_agree (c);
   g_assert_false (kp_step_recheck_auto (c->session, &tally, &nobody));
   g_assert_error (nobody, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
 }
