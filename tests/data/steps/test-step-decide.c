@@ -110,6 +110,7 @@ test_scheme_decides_itself (KpTestDatabase *t)
   assert_refused (c, KP_DECISION_OPENING, "A01", "2", "Review");
   g_assert_true (kp_step_shortlist (c->session, &tally, &error));
   assert_refused (c, KP_DECISION_TIE, "000001", "1", "doesn't leave ties");
+  assert_refused (c, KP_DECISION_VOTE, "000001", "5/7", "no vote of the examiners");
 }
 
 static void
@@ -293,6 +294,42 @@ test_tie_of_the_list (KpTestDatabase *t)
   kp_test_campaign_assert_sound (c);
 }
 
+/* Three places and two who come: nobody is in competition, and each needs five of seven. */
+static void
+test_vote_of_the_examiners (KpTestDatabase *t)
+{
+  static const char *const edits[] = { "\"ratio\": \"3\",\n        \"plus\": 0", "\"ratio\": \"1\", \"plus\": 0",
+                                       "\"when\": \"present_at_most_places\"",
+                                       "\"when\": \"present_at_most_places\", \"vote\": \"2/3\"", NULL };
+  static const char *const marks[] = { "80", "79", "缺考", "缺考" };
+  g_autoptr (KpTestCampaign) c = new_marked (t, edits);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) early = NULL;
+  g_autoptr (KpRoster) roster = NULL;
+  KpFitnessTally fitness;
+  KpTotalTally tally;
+
+  kp_test_campaign_draw (c);
+  kp_test_course_agree_interview (c, marks, G_N_ELEMENTS (marks));
+  assert_refused (c, KP_DECISION_VOTE, "000001", "5/7", "Make the totals first");
+  kp_test_course_total (c, &tally);
+  g_assert_cmpuint (tally.n_called, ==, 0);
+  g_assert_false (kp_test_course_enter_fitness (c, KP_FITNESS_PHYSICAL, "000001,合格\n", &fitness, &early));
+  kp_test_assert_contains (early->message, "kaopin decide FILE vote");
+  assert_refused (c, KP_DECISION_VOTE, "000001", "6/5", "such as 5/7");
+  assert_refused (c, KP_DECISION_VOTE, "000001", "7/8", "there are 7 examiners");
+  assert_refused (c, KP_DECISION_VOTE, "000003", "5/7", "waits for a vote");
+  g_assert_true (decide (c, KP_DECISION_VOTE, "000001", "4/7", &error));
+  g_assert_true (decide (c, KP_DECISION_VOTE, "000002", "5/7", &error));
+  g_assert_no_error (error);
+  kp_test_course_total (c, &tally);
+  g_assert_cmpuint (tally.n_called, ==, 1);
+  roster = kp_test_campaign_load (c);
+  kp_test_assert_contains (kp_roster_find_application (roster, "000001")->total->why, "考官表决未通过");
+  g_assert_cmpint (kp_roster_find_application (roster, "000002")->total->place, ==, 1);
+  kp_test_agree (c);
+}
+
 int
 main (int argc,
       char **argv)
@@ -309,5 +346,6 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/decide/opening-that-is-not-asked-for", test_opening_that_is_not_asked_for);
   kp_test_database_add ("/data/steps/%s/decide/tie-of-totals", test_tie_of_totals);
   kp_test_database_add ("/data/steps/%s/decide/tie-of-the-list", test_tie_of_the_list);
+  kp_test_database_add ("/data/steps/%s/decide/vote", test_vote_of_the_examiners);
   return g_test_run ();
 }
