@@ -140,6 +140,24 @@ fill_marks (KpTotalSource *source,
 }
 
 /**
+ * kp_total_source_find_vote:
+ * @source: of kp_total_source_load()
+ * @dossier: a candidate
+ * @n_for: (out): examiners who agreed; untouched when there was no vote
+ * @n: (out): examiners who voted
+ *
+ * Returns: whether the examiners voted on the candidate
+ */
+gboolean
+kp_total_source_find_vote (KpTotalSource *source,
+                           const KpDossier *dossier,
+                           guint *n_for,
+                           guint *n)
+{
+  return kp_decisions_find_vote (source->decisions, dossier->application->application, n_for, n);
+}
+
+/**
  * kp_total_source_fill:
  * @source: of kp_total_source_load()
  * @order: the policy whose tie order parts this post

@@ -13,6 +13,7 @@ typedef struct _KpTotalSource KpTotalSource;
 
 KpTotalSource *kp_total_source_load (KpSession *session, GError **error);
 void           kp_total_source_free (KpTotalSource *source);
+gboolean       kp_total_source_find_vote (KpTotalSource *source, const KpDossier *dossier, guint *n_for, guint *n);
 void           kp_total_source_fill (KpTotalSource *source,
                                      const KpTotalPolicy *order,
                                      const KpTotalPolicy *formula,
