@@ -214,6 +214,7 @@ open (KpTestCampaign *c)
       kp_test_agree (c);
     }
   kp_test_campaign_set_now (c, "2026-03-20T09:00:00+08:00");
+  kp_test_campaign_commit_seats (c);
   OK (kp_step_seat (c->session, "31415", &seats, &error));
 }
 
@@ -361,6 +362,7 @@ interview (KpTestCampaign *c)
   g_autoptr (GPtrArray) marks = NULL;
   KpHearingTally hearings;
 
+  kp_test_campaign_commit_hearings (c);
   OK (kp_step_draw_hearings (c->session, "27182", &hearings, &error));
   kp_test_agree (c);
   marks = make_marks (count_seated (c, TRUE), 57, 25);

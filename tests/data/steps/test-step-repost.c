@@ -54,7 +54,7 @@ test_another_post (KpTestDatabase *t)
   assert_refused (c, "000010", "Z99", "no post");
   assert_refused (c, "000001", "A01", "wasn't");
   assert_refused (c, "999999", "A01", "No application");
-  g_assert_false (kp_step_seat (c->session, "31415", &seats, &early));
+  g_assert_null (kp_step_commit_seats (c->session, &(KpDrawTerms){ .source = "dice" }, &early));
   kp_test_assert_contains (early->message, "2 applicants of cancelled posts may choose another post until 2026-03-08");
   g_assert_true (kp_step_repost (c->session, "000010", "A01", &error));
   g_assert_no_error (error);
@@ -95,7 +95,7 @@ test_too_late_or_not_at_all (KpTestDatabase *t)
 
   g_assert_true (kp_step_repost (signed_list->session, "000010", "A01", &error));
   g_assert_true (kp_step_repost (signed_list->session, "000011", "A01", &error));
-  commitment = kp_step_commit_seats (signed_list->session, &error);
+  commitment = kp_step_commit_seats (signed_list->session, &(KpDrawTerms){ .source = "dice" }, &error);
   g_assert_no_error (error);
   assert_refused (signed_list, "000011", "A01", "committed already");
 }
