@@ -475,7 +475,7 @@ static const struct
   { "endless-pool", endless_pool, "进入后备库，出现空缺时" },
   { "choice", a_choice, "全部拟聘用人员按综合成绩从高到低依次选择岗位" },
   { "choice-in-a-post", choice_in_a_post, "同一岗位的拟聘用人员按名次先后" },
-  { "longer-list", longer_list, "的比例四舍五入确定体检人选" },
+  { "longer-list", longer_list, "的比例（人数四舍五入取整）确定体检人选" },
 };
 
 static void
