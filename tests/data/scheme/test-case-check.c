@@ -91,6 +91,40 @@ test_row (gconstpointer data)
   g_assert_nonnull (strstr (error->message, row->says));
 }
 
+/* A requirement that is looked at late takes off the list, and the answer says where. */
+static void
+test_left_at_background (void)
+{
+  static const char cases_text[]
+      = "{ \"kaopin-case\": 1, \"cases\": [ { \"rule\": \"考察\", \"persons\": [ { \"number\": \"001\", \"review\": \"pass\","
+        " \"facts\": { \"punished\": true }, \"papers\": { \"01\": \"80\" }, \"interview\": \"80\" } ],"
+        " \"expect\": { \"persons\": { \"001\": { \"final\": \"left\", \"left_at\": \"background\" } } } } ] }";
+  static const char         text[]
+      = "{ \"kaopin-scheme\": 2, \"code\": \"a\", \"title\": \"公告\","
+        " \"facts\": [ { \"id\": \"punished\", \"label\": \"受过处罚\", \"kind\": \"yes_no\" } ],"
+        " \"posts\": [ { \"code\": \"A\", \"name\": \"综合岗\", \"places\": 1 } ],"
+        " \"requirements\": [ { \"id\": \"clean\", \"label\": \"品行\", \"reason\": \"R10\", \"checked\": [\"background\"],"
+        "   \"condition\": { \"except\": [ { \"is\": \"punished\" } ] } } ] }";
+  g_autoptr (KpTestFolder)  folder = kp_test_folder_new ();
+  g_autofree gchar         *path = kp_test_folder_write (folder, "cases.json", cases_text, -1);
+  g_autoptr (GError)        error = NULL;
+  g_autoptr (KpScheme)      scheme = kp_scheme_json_parse (text, -1, NULL, &error);
+  g_autoptr (KpCaseFile)    file = kp_case_file_load (path, &error);
+  g_autoptr (JsonObject)    actual = NULL;
+  g_autoptr (GPtrArray)     differences = NULL;
+  const KpCase             *item;
+
+  g_assert_no_error (error);
+  item = g_ptr_array_index (file->cases, 0);
+  g_assert_true (kp_case_check (item, scheme, &error));
+  actual = kp_case_run (item, scheme, &error);
+  g_assert_no_error (error);
+  differences = kp_case_compare (item->expect, actual);
+  for (guint i = 0; i < differences->len; i++)
+    g_test_message ("%s", (const char *) g_ptr_array_index (differences, i));
+  g_assert_cmpuint (differences->len, ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -102,6 +136,7 @@ main (int    argc,
 
       g_test_add_data_func (path, &rows[i], test_row);
     }
+  g_test_add_func ("/data/case/left-at-background", test_left_at_background);
 
   return g_test_run ();
 }
