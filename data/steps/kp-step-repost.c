@@ -175,6 +175,8 @@ check_window (KpSession *session,
     return FALSE;
   if (kp_session_get_scheme (session)->quota.repost_days == 0)
     return refuse (_("By the scheme nobody chooses another post after the own one was cancelled."), error);
+  if (kp_date_is_none (window->until))
+    return refuse (_("The posts aren't opened yet, so none is cancelled."), error);
   if (!kp_repost_window_is_open (window, kp_session_get_today (session)))
     {
       g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,

@@ -90,6 +90,7 @@ test_too_late_or_not_at_all (KpTestDatabase *t)
                                           "李乙,女,110105199001010045,民盟盟员,本科,2025-06-30,13800000002,A02,是,社会工作师,2020-03-01\n"
                                           "李丙,女,110105199001010061,民盟盟员,本科,2025-06-30,13800000003,A02,是,社会工作师,2020-03-01\n", 3);
   kp_test_campaign_register (strict, "B01", 2);
+  assert_refused (strict, "000004", "A02", "aren't opened yet");
   kp_test_campaign_review (strict);
   assert_refused (strict, "000004", "A02", "doesn't fulfil the condition “政治面貌”");
 
