@@ -46,6 +46,10 @@ static const KpVerb verbs[] = {
     N_ ("Record what the scheme leaves to the committee, or the examiners' vote."),
     N_ ("Two people record it, with the reason. A later decision replaces an earlier one until its stage is closed; the "
         "journal keeps both.\n"
+        "written-line: the mark that the line of the written exam is.\n"
+        "opening: the places of a post whose opening waits for a decision; 0 cancels it.\n"
+        "shortlist: the places of a post with too few over the line, or its ratio such as 1:2.\n"
+        "tie: the rank of the application among those tied; 1 is the first.\n"
         "vote: how many of the examiners agree to somebody who was interviewed without competition, 5/7."),
     TRUE, kp_verb_decide },
   { "repost", "FILE [APPLICATION POST]",
