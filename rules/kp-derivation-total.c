@@ -95,7 +95,8 @@ dup_tie (const KpDerivation *derivation,
          guint               index)
 {
   const KpScheme      *scheme = derivation->contest->scheme;
-  const KpSchemeTotal *order = kp_scheme_get_total (scheme, derivation->post->post->total);
+  const KpSchemeTotal *order = kp_scheme_get_post_total (scheme, derivation->post->post,
+                                                         derivation->post->opening == KP_QUOTA_TO_INTERVIEW);
 
   if (index == 0 || index > order->policy.ties->len)
     return NULL;
