@@ -315,6 +315,8 @@ EDIT (rule_twice, set (&RULE (1)->id, "age"))
 EDIT (rule_of_no_reason, set (&RULE (1)->reason, "R16"))
 EDIT (rule_of_reason_15, set (&RULE (1)->reason, "R15"))
 EDIT (rule_of_post, g_ptr_array_add (get_post (scheme, 1)->requirements, make_requirement ("", NULL)))
+EDIT (rule_waived_by_post, g_ptr_array_add (get_post (scheme, 1)->requirements, make_requirement ("age", NULL)))
+EDIT (unknown_rule_waived, g_ptr_array_add (get_post (scheme, 1)->requirements, make_requirement ("Age", NULL)))
 EDIT (rule_waived, kp_condition_free (RULE (1)->condition); RULE (1)->condition = NULL)
 EDIT (education_without_level, set (&RULE (1)->condition->words[0], "专科以上"))
 EDIT (certificate_without_level, RULE (1)->condition->kind = KP_CONDITION_CERTIFICATE_AT_LEAST)
@@ -335,7 +337,8 @@ EDIT (fault_in_a_part, kp_condition_free (RULE (1)->condition); RULE (1)->condit
       g_ptr_array_add (RULE (1)->condition->parts, kp_condition_new (KP_CONDITION_ANY_OF)))
 EDIT (relaxes_nothing, set (&RELAXATION->relaxes, "height"))
 EDIT (relaxes_rule_of_a_post, set (&RELAXATION->relaxes, "party");
-      g_ptr_array_add (get_post (scheme, 1)->requirements, make_requirement ("party", NULL)))
+      g_ptr_array_add (get_post (scheme, 1)->requirements,
+                       make_requirement ("party", make_words (KP_CONDITION_POLITICAL_IN, "中共党员"))))
 EDIT (relaxation_without_group, g_clear_pointer (&RELAXATION->group, kp_condition_free))
 EDIT (relaxation_without_bound, g_clear_pointer (&RELAXATION->bound, kp_condition_free))
 EDIT (relaxation_of_bad_group, RELAXATION->group->kind = KP_CONDITION_GRID_MONTHS)
@@ -580,6 +583,8 @@ static const Row rows[] = {
   GOOD (rule_waived),
   BAD (education_without_level, "requirements[1].condition"),
   BAD (certificate_without_level, "requirements[1].condition"),
+  GOOD (rule_waived_by_post),
+  BAD (unknown_rule_waived, "posts[1].requirements[0].id"),
   BAD (level_without_words, "requirements[1].condition"),
   GOOD (period_of_a_day),
   BAD (period_backwards, "requirements[0].condition"),
