@@ -439,6 +439,8 @@ EDIT (item_at_cap, scheme->bonus.has_cap = TRUE; scheme->bonus.cap = KP_MARK (3,
 EDIT (item_above_cap, scheme->bonus.has_cap = TRUE; scheme->bonus.cap = KP_MARK (2, 9999))
 EDIT (item_without_group, scheme->bonus.across = KP_BONUS_SUM; g_clear_pointer (&ITEM (1)->group, g_free))
 EDIT (bonus_without_weight, scheme->bonus.weight = KP_FRACTION_ZERO)
+EDIT (bonus_rounded, scheme->bonus.decimals = 2)
+EDIT (bonus_on_total_rounded, bonus_rounded (scheme); scheme->bonus.target = KP_BONUS_ON_TOTAL)
 EDIT (bonus_of_two_thirds, scheme->bonus.weight = kp_fraction_new (2, 3))
 EDIT (group_listed, KpBonusGroup *group = kp_bonus_group_new (); set (&group->code, "certificate"); group->has_cap = TRUE;
       group->cap = KP_MARK (3, 0); g_ptr_array_add (scheme->bonus.groups, group))
@@ -581,10 +583,10 @@ static const Row rows[] = {
   GOOD (rule_of_reason_15),
   BAD (rule_of_post, "posts[1].requirements[0]"),
   GOOD (rule_waived),
-  BAD (education_without_level, "requirements[1].condition"),
-  BAD (certificate_without_level, "requirements[1].condition"),
   GOOD (rule_waived_by_post),
   BAD (unknown_rule_waived, "posts[1].requirements[0].id"),
+  BAD (education_without_level, "requirements[1].condition"),
+  BAD (certificate_without_level, "requirements[1].condition"),
   BAD (level_without_words, "requirements[1].condition"),
   GOOD (period_of_a_day),
   BAD (period_backwards, "requirements[0].condition"),
@@ -668,6 +670,8 @@ static const Row rows[] = {
   GOOD (item_without_group),
   BAD (bonus_without_weight, "bonus.weight"),
   GOOD (bonus_of_two_thirds),
+  GOOD (bonus_rounded),
+  BAD (bonus_on_total_rounded, "bonus.decimals"),
   GOOD (group_listed),
   BAD (group_cap_below_item, "bonus.items[1].points"),
   BAD (group_twice, "bonus.groups[1].code"),
