@@ -396,6 +396,7 @@ leave (const KpContestRun *run,
 {
   const KpScheme *scheme = run->contest->scheme;
   gboolean        is_in = kp_shortlist_verdict_is_in (race->results[leaver->i].verdict);
+  gboolean        is_tied = race->results[leaver->i].verdict == KP_SHORTLIST_UNDECIDED;
 
   race->has_departed[leaver->i] = TRUE;
   if (is_in && !kp_until_allows (scheme->substitution.shortlist, &scheme->stages, leaver->leaving.stage))
@@ -403,7 +404,7 @@ leave (const KpContestRun *run,
   race->candidates[leaver->i].has_left = TRUE;
   race->candidates[leaver->i].left_cause = leaver->leaving.cause;
 
-  return is_in || !leaver->is_found_out;
+  return is_in || is_tied || !leaver->is_found_out;
 }
 
 /* 递补: one round after another, each filled before the next is looked at. */
