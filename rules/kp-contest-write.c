@@ -460,9 +460,20 @@ move_leftovers (const KpContestRun *run,
 
   for (guint i = 0; i < races->len; i++)
     {
+/* Whether nobody can enter any more by a mark, a line or a decision that isn't there yet. */
+static gboolean
+is_settled (const Race *race)
+{
+  const KpShortlistSummary *summary = &race->post->shortlist;
+
+  return !race->post->needs_decision && summary->n_open == 0 && !summary->is_line_open && summary->n_undecided == 0
+         && !summary->needs_decision;
+}
+
       const Race *race = g_ptr_array_index (races, i);
 
-      cases[i] = kp_contest_make_leftover (race->post, race->post->shortlist.n_entered);
+      cases[i] = kp_contest_make_leftover (race->post, is_settled (race) ? race->post->shortlist.n_entered
+                                                                       : race->post->places);
     }
   results = kp_leftover_decide (&contest->scheme->leftover, cases, races->len);
   for (guint i = 0; i < races->len; i++)
