@@ -433,10 +433,24 @@ substitute (const KpContestRun *run,
     }
 }
 
+/* 进入面试人数达不到比例: the ratio as decided, for the places as they are by now. Where everybody over the line is
+ * interviewed there is no ratio; then a list that isn't longer than the places is one without competition. */
+static guint
+count_competing (const Race *race)
+{
+  guint wanted;
+
+  if (!race->policy.takes_all && kp_shortlist_decide_wanted (&race->policy, race->post->places, &wanted))
+    return wanted;
+
+  return race->post->places + 1;
+}
+
 static void
 take_results (const KpContestRun *run,
               const Race         *race)
 {
+  race->post->n_competing = count_competing (race);
   for (guint i = 0; i < race->n; i++)
     {
       KpContestResult *result = &run->contest->results[race->indexes[i]];
@@ -444,6 +458,16 @@ take_results (const KpContestRun *run,
       result->shortlist = race->results[i];
       result->is_interviewed = kp_shortlist_verdict_is_in (race->results[i].verdict) && !race->has_departed[i];
     }
+}
+
+/* Whether nobody can enter any more by a mark, a line or a decision that isn't there yet. */
+static gboolean
+is_settled (const Race *race)
+{
+  const KpShortlistSummary *summary = &race->post->shortlist;
+
+  return !race->post->needs_decision && summary->n_open == 0 && !summary->is_line_open && summary->n_undecided == 0
+         && !summary->needs_decision;
 }
 
 /* 定向岗位空额 at the moment of the shortlist: the receiving posts are cut anew. */
@@ -460,16 +484,6 @@ move_leftovers (const KpContestRun *run,
 
   for (guint i = 0; i < races->len; i++)
     {
-/* Whether nobody can enter any more by a mark, a line or a decision that isn't there yet. */
-static gboolean
-is_settled (const Race *race)
-{
-  const KpShortlistSummary *summary = &race->post->shortlist;
-
-  return !race->post->needs_decision && summary->n_open == 0 && !summary->is_line_open && summary->n_undecided == 0
-         && !summary->needs_decision;
-}
-
       const Race *race = g_ptr_array_index (races, i);
 
       cases[i] = kp_contest_make_leftover (race->post, is_settled (race) ? race->post->shortlist.n_entered
