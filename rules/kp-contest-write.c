@@ -433,24 +433,11 @@ substitute (const KpContestRun *run,
     }
 }
 
-/* 进入面试人数达不到比例: the ratio as decided, for the places as they are by now. Where everybody over the line is
- * interviewed there is no ratio; then a list that isn't longer than the places is one without competition. */
-static guint
-count_competing (const Race *race)
-{
-  guint wanted;
-
-  if (!race->policy.takes_all && kp_shortlist_decide_wanted (&race->policy, race->post->places, &wanted))
-    return wanted;
-
-  return race->post->places + 1;
-}
-
 static void
 take_results (const KpContestRun *run,
               const Race         *race)
 {
-  race->post->n_competing = count_competing (race);
+  race->post->n_competing = kp_shortlist_decide_competing (&race->policy, race->post->places);
   for (guint i = 0; i < race->n; i++)
     {
       KpContestResult *result = &run->contest->results[race->indexes[i]];
