@@ -91,6 +91,27 @@ check_list (GPtrArray       *problems,
     }
 }
 
+/* What a post waives must be asked of all: a wrong id would leave the requirement in force without a word. */
+static void
+check_waivers (GPtrArray          *problems,
+               const KpScheme     *scheme,
+               const KpSchemePost *post,
+               const char         *prefix)
+{
+  for (guint i = 0; i < post->requirements->len; i++)
+    {
+      const KpRequirement *requirement = g_ptr_array_index (post->requirements, i);
+
+      if (requirement->condition == NULL && *requirement->id != '\0'
+          && find_requirement (scheme->requirements, requirement->id) == NULL)
+        kp_scheme_check_refuse (problems,
+                                g_strdup_printf (_("The post waives “%s”, which is not among the general requirements; "
+                                                   "correct the id, or add a condition."),
+                                                 requirement->id),
+                                "%srequirements[%u].id", prefix, i);
+    }
+}
+
 static gboolean
 is_required (const KpScheme *scheme,
              const char     *id)
@@ -154,6 +175,7 @@ kp_scheme_check_requirements (GPtrArray      *problems,
       g_autofree gchar   *prefix = g_strdup_printf ("posts[%u].", i);
 
       check_list (problems, scheme, post->requirements, prefix);
+      check_waivers (problems, scheme, post, prefix);
     }
 
   for (guint i = 0; i < scheme->relaxations->len; i++)

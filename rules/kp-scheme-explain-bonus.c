@@ -224,5 +224,7 @@ kp_notice_explain_bonus (GPtrArray           *paragraphs,
     kp_notice_say (paragraphs, "加分后的笔试成绩不超过笔试满分。");
   else if (bonus->target == KP_BONUS_ON_WRITTEN)
     kp_notice_say (paragraphs, "加分后的笔试成绩不受笔试满分限制。");
+  if (bonus->target == KP_BONUS_ON_WRITTEN && bonus->decimals != KP_CORRECTION_EXACT)
+    kp_notice_say (paragraphs, "加分后的笔试成绩保留%d位小数（%s）。", bonus->decimals, kp_rounding_get_chinese (bonus->rounding));
   kp_notice_say (paragraphs, "缺考或者成绩无效的，不予加分。");
 }

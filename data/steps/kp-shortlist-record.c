@@ -455,7 +455,7 @@ substitute (KpSession *session,
       if (has_leaver)
         outcome = kp_shortlist_substitute (&race->policy, &race->summary, race->candidates, race->own->len, FALSE, n_done,
                                            race->results, &n_new);
-      n_done += outcome == KP_SUBSTITUTION_DONE;
+      n_done += n_new > 0;
       if (tally->watched != NULL && g_str_equal (tally->watched, race->post->post))
         {
           tally->substitution = outcome;
@@ -472,7 +472,7 @@ put_post (KpLedger *ledger,
   KpPostRecord changed = *race->post;
 
   changed.listed = race->places;
-  changed.wanted = race->summary.wanted;
+  changed.wanted = kp_shortlist_decide_competing (&race->policy, race->places);
   changed.places = race->places;
   changed.moved = race->moved;
   return kp_ledger_put (ledger, &kp_post_table, &changed, error);

@@ -73,23 +73,6 @@ get_mean (const Field *field,
   return n > 0 ? kp_fraction_divide (sum, kp_fraction_new (n, 1)) : KP_FRACTION_UNKNOWN;
 }
 
-/* Those whom the first list put in: substitutes came for others, and who left was in competition. */
-static guint
-count_entered (const Field *field)
-{
-  const char *substitute = kp_shortlist_verdict_get_name (KP_SHORTLIST_SUBSTITUTE);
-  guint n = 0;
-
-  for (guint i = 0; i < kp_roster_get_n_dossiers (field->roster); i++)
-    {
-      const KpShortlistRecord *shortlist = kp_roster_get_dossier (field->roster, i)->shortlist;
-
-      n += shortlist != NULL && g_str_equal (shortlist->post, field->record->post)
-           && kp_shortlist_outcome_is_in (shortlist->outcome) && !g_str_equal (shortlist->outcome, substitute);
-    }
-  return n;
-}
-
 static void
 fill_context (Field *field)
 {
@@ -98,7 +81,7 @@ fill_context (Field *field)
 
   field->context = (KpInterviewContext) {
     .places = (guint) field->record->listed,
-    .n_entered = count_entered (field),
+    .n_entered = field->dossiers->len,
     .wanted = (guint) field->record->wanted,
   };
   for (guint i = 0; i < field->dossiers->len; i++)

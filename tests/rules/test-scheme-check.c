@@ -317,6 +317,8 @@ EDIT (rule_twice, set (&RULE (1)->id, "age"))
 EDIT (rule_of_no_reason, set (&RULE (1)->reason, "R16"))
 EDIT (rule_of_reason_15, set (&RULE (1)->reason, "R15"))
 EDIT (rule_of_post, g_ptr_array_add (get_post (scheme, 1)->requirements, make_requirement ("", NULL)))
+EDIT (rule_waived_by_post, g_ptr_array_add (get_post (scheme, 1)->requirements, make_requirement ("age", NULL)))
+EDIT (unknown_rule_waived, g_ptr_array_add (get_post (scheme, 1)->requirements, make_requirement ("Age", NULL)))
 EDIT (rule_waived, kp_condition_free (RULE (1)->condition); RULE (1)->condition = NULL)
 EDIT (education_without_level, set (&RULE (1)->condition->words[0], "专科以上"))
 EDIT (certificate_without_level, RULE (1)->condition->kind = KP_CONDITION_CERTIFICATE_AT_LEAST)
@@ -337,7 +339,8 @@ EDIT (fault_in_a_part, kp_condition_free (RULE (1)->condition); RULE (1)->condit
       g_ptr_array_add (RULE (1)->condition->parts, kp_condition_new (KP_CONDITION_ANY_OF)))
 EDIT (relaxes_nothing, set (&RELAXATION->relaxes, "height"))
 EDIT (relaxes_rule_of_a_post, set (&RELAXATION->relaxes, "party");
-      g_ptr_array_add (get_post (scheme, 1)->requirements, make_requirement ("party", NULL)))
+      g_ptr_array_add (get_post (scheme, 1)->requirements,
+                       make_requirement ("party", make_words (KP_CONDITION_POLITICAL_IN, "中共党员"))))
 EDIT (relaxation_without_group, g_clear_pointer (&RELAXATION->group, kp_condition_free))
 EDIT (relaxation_without_bound, g_clear_pointer (&RELAXATION->bound, kp_condition_free))
 EDIT (relaxation_of_bad_group, RELAXATION->group->kind = KP_CONDITION_GRID_MONTHS)
@@ -439,6 +442,8 @@ EDIT (item_at_cap, scheme->bonus.has_cap = TRUE; scheme->bonus.cap = KP_MARK (3,
 EDIT (item_above_cap, scheme->bonus.has_cap = TRUE; scheme->bonus.cap = KP_MARK (2, 9999))
 EDIT (item_without_group, scheme->bonus.across = KP_BONUS_SUM; g_clear_pointer (&ITEM (1)->group, g_free))
 EDIT (bonus_without_weight, scheme->bonus.weight = KP_FRACTION_ZERO)
+EDIT (bonus_rounded, scheme->bonus.decimals = 2)
+EDIT (bonus_on_total_rounded, bonus_rounded (scheme); scheme->bonus.target = KP_BONUS_ON_TOTAL)
 EDIT (bonus_of_two_thirds, scheme->bonus.weight = kp_fraction_new (2, 3))
 EDIT (group_listed, KpBonusGroup *group = kp_bonus_group_new (); set (&group->code, "certificate"); group->has_cap = TRUE;
       group->cap = KP_MARK (3, 0); g_ptr_array_add (scheme->bonus.groups, group))
@@ -583,6 +588,8 @@ static const Row rows[] = {
   GOOD (rule_of_reason_15),
   BAD (rule_of_post, "posts[1].requirements[0]"),
   GOOD (rule_waived),
+  GOOD (rule_waived_by_post),
+  BAD (unknown_rule_waived, "posts[1].requirements[0].id"),
   BAD (education_without_level, "requirements[1].condition"),
   BAD (certificate_without_level, "requirements[1].condition"),
   BAD (level_without_words, "requirements[1].condition"),
@@ -668,6 +675,8 @@ static const Row rows[] = {
   GOOD (item_without_group),
   BAD (bonus_without_weight, "bonus.weight"),
   GOOD (bonus_of_two_thirds),
+  GOOD (bonus_rounded),
+  BAD (bonus_on_total_rounded, "bonus.decimals"),
   GOOD (group_listed),
   BAD (group_cap_below_item, "bonus.items[1].points"),
   BAD (group_twice, "bonus.groups[1].code"),

@@ -444,6 +444,7 @@ static const char *const written_again[][2] = {
     "\"groups\": [{ \"code\": \"certificate\", \"label\": \"证书\", \"within\": \"sum\", \"cap\": \"5\" }],"
     " \"within\": \"sum\", \"across\": \"sum\"" },
   { "\"weight\": \"100%\",\n    \"may_exceed_full\"", "\"weight\": \"2/3\", \"may_exceed_full\"" },
+  { "\"may_exceed_full\": true", "\"may_exceed_full\": true, \"decimals\": 2, \"rounding\": \"truncate\"" },
 };
 
 static void
