@@ -74,7 +74,7 @@ CREATE TABLE post (
   planned   INTEGER NOT NULL CHECK (planned >= 0),   -- places of the notice
   opened    INTEGER NOT NULL CHECK (opened >= 0),    -- places after the opening ratio
   listed    INTEGER NOT NULL CHECK (listed >= 0),    -- places for which the list of the interview was made
-  wanted    INTEGER NOT NULL CHECK (wanted >= 0),    -- with fewer at the interview there is no competition; 0 before the list is made
+  competing INTEGER NOT NULL CHECK (competing >= 0), -- with fewer heard there is no competition
   places    INTEGER NOT NULL CHECK (places >= 0),    -- places now: after what became empty at the interview moved besides
   state     TEXT    NOT NULL CHECK (state = 'planned' OR state = 'open' OR state = 'reduced' OR state = 'cancelled'
                                  OR state = 'interview_only'),

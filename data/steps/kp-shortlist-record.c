@@ -472,7 +472,7 @@ put_post (KpLedger *ledger,
   KpPostRecord changed = *race->post;
 
   changed.listed = race->places;
-  changed.wanted = kp_shortlist_decide_competing (&race->policy, race->places);
+  changed.competing = kp_shortlist_decide_competing (&race->policy, race->places);
   changed.places = race->places;
   changed.moved = race->moved;
   return kp_ledger_put (ledger, &kp_post_table, &changed, error);

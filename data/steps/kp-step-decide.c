@@ -23,6 +23,7 @@
 #include "kp-normal.h"
 #include "kp-opening.h"
 #include "kp-shortlist-record.h"
+#include "kp-total-source.h"
 #include "kp-written-field.h"
 
 /* One decision on its way into the record. */
@@ -158,7 +159,7 @@ check_tie (const Deciding *deciding,
 {
   const KpScheme *scheme = kp_session_get_scheme (deciding->session);
   const KpDossier *dossier = kp_roster_find_application (deciding->roster, deciding->subject);
-  const KpSchemePost *post = dossier != NULL ? kp_scheme_get_post (scheme, dossier->application->post) : NULL;
+  g_autofree KpPostRecord *post = NULL;
   g_autoptr (KpDecisions) decisions = NULL;
   const gboolean is_of_total = deciding->kind == KP_DECISION_TIE;
   gboolean is_tied;
@@ -170,8 +171,11 @@ check_tie (const Deciding *deciding,
                    _("No application %s stands on a list, so it is tied with nobody."), deciding->subject);
       return FALSE;
     }
-  if (!has_decision (is_of_total ? kp_scheme_get_total (scheme, post->total)->policy.ties
-                                 : scheme->shortlist.tie_keys))
+  if (!kp_table_find (kp_session_get_database (deciding->session), &kp_post_table,
+                      kp_session_get_campaign (deciding->session), KP_BINDS (KP_TEXT (dossier->application->post)), &post,
+                      error))
+    return FALSE;
+  if (!has_decision (is_of_total ? kp_total_source_get_order (scheme, post)->ties : scheme->shortlist.tie_keys))
     return refuse (_("The scheme doesn't leave ties of this list to the committee."), error);
   if (!kp_decision_parse_places (deciding->value, &rank) || rank == 0)
     return refuse (_("The rank among the tied must be a whole number; 1 is the first."), error);

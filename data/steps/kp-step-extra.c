@@ -7,17 +7,15 @@
 
 #include "kp-roster.h"
 #include "kp-shortlist-record.h"
+#include "kp-total-source.h"
 
 #define FULL_MARK KP_MARK (100, 0)
 #define DECIMALS 2
 
 static gboolean
-has_tie (const KpScheme *scheme,
-         const char *post,
+has_tie (const KpTotalPolicy *policy,
          KpTieField field)
 {
-  const KpTotalPolicy *policy = &kp_scheme_get_total (scheme, kp_scheme_get_post (scheme, post)->total)->policy;
-
   for (guint i = 0; i < policy->ties->len; i++)
     {
       if (((const KpTie *) g_ptr_array_index (policy->ties, i))->field == field)
@@ -54,9 +52,13 @@ check_has_test (KpSession *session,
                 GError **error)
 {
   const KpScheme *scheme = kp_session_get_scheme (session);
+  g_autofree KpPostRecord *post = NULL;
 
+  if (!kp_table_find (kp_session_get_database (session), &kp_post_table, kp_session_get_campaign (session),
+                      KP_BINDS (KP_TEXT (dossier->application->post)), &post, error))
+    return FALSE;
   if (g_str_equal (paper, KP_LIST_TEST_PAPER) ? has_list_tie (scheme, KP_TIE_EXTRA_TEST)
-                                              : has_tie (scheme, dossier->application->post, KP_TIE_EXTRA_TEST))
+                                              : has_tie (kp_total_source_get_order (scheme, post), KP_TIE_EXTRA_TEST))
     return TRUE;
   g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED, _("The scheme names no extra test for ties of post %s."),
                dossier->application->post);
@@ -290,7 +292,7 @@ dup_tied (const KpScheme *scheme,
         {
           const KpPostRecord *post = g_ptr_array_index (posts, j);
 
-          if (g_str_equal (post->post, dossier->total->post) && has_tie (scheme, post->post, field)
+          if (g_str_equal (post->post, dossier->total->post) && has_tie (kp_total_source_get_order (scheme, post), field)
               && is_tied_at_cut (roster, dossier->total, post->places))
             g_string_append_printf (numbers, " %s",
                                     dossier->seat != NULL && field == KP_TIE_EXTRA_TEST

@@ -82,7 +82,7 @@ fill_context (Field *field)
   field->context = (KpInterviewContext) {
     .places = (guint) field->record->listed,
     .n_entered = field->dossiers->len,
-    .wanted = (guint) field->record->wanted,
+    .wanted = (guint) field->record->competing,
   };
   for (guint i = 0; i < field->dossiers->len; i++)
     field->context.n_present
@@ -388,7 +388,7 @@ total_posts (KpSession *session,
       const KpSchemePost *stated = kp_scheme_get_post (scheme, post->post);
       g_autoptr (GPtrArray) own = g_ptr_array_new ();
       Field field = {
-        scheme, stated, post, &kp_scheme_get_total (scheme, stated->total)->policy, roster, source, own, { 0 },
+        scheme, stated, post, kp_total_source_get_order (scheme, post), roster, source, own, { 0 },
       };
 
       for (guint j = 0; j < kp_roster_get_n_dossiers (roster); j++)

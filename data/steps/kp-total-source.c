@@ -158,6 +158,25 @@ kp_total_source_find_vote (KpTotalSource *source,
 }
 
 /**
+ * kp_total_source_get_order:
+ * @scheme: the scheme
+ * @post: one of its posts, as it stands
+ *
+ * Returns: (transfer none): the formula whose tie order and rule of places are the post's: its own, or the one without
+ *   a written mark when the opening made the post interview only
+ */
+const KpTotalPolicy *
+kp_total_source_get_order (const KpScheme *scheme,
+                           const KpPostRecord *post)
+{
+  const KpSchemePost *stated = kp_scheme_get_post (scheme, post->post);
+  const KpSchemeTotal *total
+      = kp_scheme_get_post_total (scheme, stated, g_str_equal (post->state, KP_POST_INTERVIEW_ONLY));
+
+  return total != NULL ? &total->policy : &kp_scheme_get_total (scheme, stated->total)->policy;
+}
+
+/**
  * kp_total_source_fill:
  * @source: of kp_total_source_load()
  * @order: the policy whose tie order parts this post

@@ -21,7 +21,7 @@ static const KpColumn post_columns[] = {
   KP_COLUMN_INT (KpPostRecord, planned, KP_COLUMN_PLAIN),
   KP_COLUMN_INT (KpPostRecord, opened, KP_COLUMN_PLAIN),
   KP_COLUMN_INT (KpPostRecord, listed, KP_COLUMN_PLAIN),
-  KP_COLUMN_INT (KpPostRecord, wanted, KP_COLUMN_PLAIN),
+  KP_COLUMN_INT (KpPostRecord, competing, KP_COLUMN_PLAIN),
   KP_COLUMN_INT (KpPostRecord, places, KP_COLUMN_PLAIN),
   KP_COLUMN_TEXT (KpPostRecord, state, KP_COLUMN_PLAIN),
   KP_COLUMN_TEXT (KpPostRecord, why, KP_COLUMN_NULLABLE),

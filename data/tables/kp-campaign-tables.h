@@ -29,7 +29,7 @@ typedef struct
   gint64 planned;
   gint64 opened;
   gint64 listed;
-  gint64 wanted;
+  gint64 competing;
   gint64 places;
   const char *state;
   const char *why;

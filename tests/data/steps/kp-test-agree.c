@@ -128,8 +128,8 @@ agree_on_posts (GPtrArray *records,
       g_assert_cmpint (post->opening == KP_QUOTA_TO_INTERVIEW, ==, g_str_equal (record->state, KP_POST_INTERVIEW_ONLY));
       if (!may_move)
         g_assert_cmpuint (post->places, ==, record->places);
-      if (record->wanted > 0)
-        g_assert_cmpuint (post->shortlist.wanted, ==, record->wanted);
+      if (record->competing > 0)
+        g_assert_cmpuint (post->n_competing, ==, record->competing);
     }
 }
 
