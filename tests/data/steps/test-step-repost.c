@@ -63,6 +63,7 @@ test_another_post (KpTestDatabase *t)
 
   kp_test_campaign_set_now (c, "2026-03-09T09:00:00+08:00");
   assert_refused (c, "000011", "A01", "2026-03-08; that day is over");
+  kp_test_campaign_commit_seats (c);
   g_assert_true (kp_step_seat (c->session, "31415", &seats, &error));
   g_assert_cmpuint (seats.n_candidates, ==, 10);
   roster = kp_test_campaign_load (c);
@@ -144,6 +145,7 @@ test_who_has_not_paid_is_not_seated (KpTestDatabase *t)
   g_assert_cmpuint (tally.n_unpaid, ==, 1);
   kp_test_campaign_review (c);
   kp_test_agree (c);
+  kp_test_campaign_commit_seats (c);
   g_assert_true (kp_step_seat (c->session, "31415", &seats, &error));
   g_assert_cmpuint (seats.n_candidates, ==, 3);
   g_assert_false (pay (c, "000005,已缴费,2026-03-05\n", &tally, &early));
