@@ -112,6 +112,11 @@ static const KpVerb verbs[] = {
   { "verify", "FILE|DRAW.json",
     N_ ("Tell whether a record agrees with its journal, or whether a draw replays."),
     N_ ("Exit code 0: yes. 1: no, with what differs."), TRUE, kp_verb_verify },
+  { "audit", "FILE --out DIR", N_ ("Write what a supervisor asks for into one folder, with a sheet to sign."),
+    N_ ("Journal, who did what, seals, draws (each replays with “kaopin verify”), corrections and decisions, where one person "
+        "stood at both ends, marks to look at twice, and the digest of each file, over which the sheet is signed. Exit "
+        "code 1: record and journal don't agree."),
+    TRUE, kp_verb_audit },
   { "explain", "FILE REGISTRATION-NUMBER|TICKET|ID-NUMBER",
     N_ ("Tell for one person which rule gave which result."), NULL, TRUE, kp_verb_explain },
   { "simulate", "FILE --scheme OTHER.json [--out DIR]",

@@ -20,6 +20,7 @@ void kp_verb_answer_reposts (KpAnswer *answer, const KpRepostWindow *window);
 void kp_verb_answer_substitution (KpAnswer *answer, const KpShortlistTally *tally);
 
 gboolean kp_verb_amend (KpCommand *command, GError **error);
+gboolean kp_verb_audit (KpCommand *command, GError **error);
 gboolean kp_verb_correct (KpCommand *command, GError **error);
 gboolean kp_verb_corrections (KpCommand *command, GError **error);
 gboolean kp_verb_decide (KpCommand *command, GError **error);
