@@ -687,6 +687,19 @@ kp_lists_make_from (KpPress *press, KpListName name)
   return made;
 }
 
+/* What was handed out can be told from what holds: edition, scheme, the rows themselves, and the state of the record. */
+static void
+add_origin (KpPress *press, KpListName name, KpList *list)
+{
+  const char *edition = kp_press_get_edition (press, lists[name].name);
+  g_autoptr (GBytes) csv = kp_list_to_csv (list);
+  g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, csv);
+
+  kp_list_add_note (list, kp_press_format (press, "%s　方案摘要 %.12s　名单摘要 %.12s　日志摘要 %.12s",
+                                           edition != NULL ? edition : "第1版",
+                                           kp_session_get_scheme_digest (press->session), digest, press->head));
+}
+
 /**
  * kp_lists_make:
  * @session: a session; only read
@@ -700,6 +713,11 @@ KpList *
 kp_lists_make (KpSession *session, KpListName name, GError **error)
 {
   g_auto (KpPress) press = { 0 };
+  KpList *list;
 
-  return kp_press_load (&press, session, error) ? kp_lists_make_from (&press, name) : NULL;
+  if (!kp_press_load (&press, session, error))
+    return NULL;
+  list = kp_lists_make_from (&press, name);
+  add_origin (&press, name, list);
+  return list;
 }

@@ -44,6 +44,18 @@ fail_unknown (KpCommand *command, GError **error)
                                 kp_command_get_argument (command, 0), names->str);
 }
 
+/* 阶段关口: no table with columns that nothing has filled yet goes out of the house. */
+static gboolean
+check_rows (KpList *list, KpListName name, GError **error)
+{
+  if (kp_list_get_n_rows (list) > 0)
+    return TRUE;
+  g_set_error (error, KP_COMMAND_ERROR, KP_COMMAND_ERROR_FAILED,
+               _ ("Nothing is on the list “%s” yet, so it can't be handed out; it is made when its step has been done."),
+               kp_lists_get_chinese (name));
+  return FALSE;
+}
+
 /** kp_verb_export: kaopin export FILE LIST --csv|--xlsx|--json OUT. */
 gboolean
 kp_verb_export (KpCommand *command, GError **error)
@@ -69,5 +81,5 @@ kp_verb_export (KpCommand *command, GError **error)
     return kp_command_fail_usage (command, error, _ ("Say into which file with --csv, --xlsx or --json."));
   session = kp_command_open (command, KP_OPEN_READ_ONLY, error);
   list = session != NULL ? kp_lists_make (session, name, error) : NULL;
-  return list != NULL && write_list (command, list, csv, xlsx, json, error);
+  return list != NULL && check_rows (list, name, error) && write_list (command, list, csv, xlsx, json, error);
 }
