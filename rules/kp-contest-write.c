@@ -396,6 +396,7 @@ leave (const KpContestRun *run,
 {
   const KpScheme *scheme = run->contest->scheme;
   gboolean        is_in = kp_shortlist_verdict_is_in (race->results[leaver->i].verdict);
+  gboolean        is_tied = race->results[leaver->i].verdict == KP_SHORTLIST_UNDECIDED;
 
   race->has_departed[leaver->i] = TRUE;
   if (is_in && !kp_until_allows (scheme->substitution.shortlist, &scheme->stages, leaver->leaving.stage))
@@ -403,7 +404,7 @@ leave (const KpContestRun *run,
   race->candidates[leaver->i].has_left = TRUE;
   race->candidates[leaver->i].left_cause = leaver->leaving.cause;
 
-  return is_in || !leaver->is_found_out;
+  return is_in || is_tied || !leaver->is_found_out;
 }
 
 /* 递补: one round after another, each filled before the next is looked at. */
@@ -432,10 +433,24 @@ substitute (const KpContestRun *run,
     }
 }
 
+/* 进入面试人数达不到比例: the ratio as decided, for the places as they are by now. Where everybody over the line is
+ * interviewed there is no ratio; then a list that isn't longer than the places is one without competition. */
+static guint
+count_competing (const Race *race)
+{
+  guint wanted;
+
+  if (!race->policy.takes_all && kp_shortlist_decide_wanted (&race->policy, race->post->places, &wanted))
+    return wanted;
+
+  return race->post->places + 1;
+}
+
 static void
 take_results (const KpContestRun *run,
               const Race         *race)
 {
+  race->post->n_competing = count_competing (race);
   for (guint i = 0; i < race->n; i++)
     {
       KpContestResult *result = &run->contest->results[race->indexes[i]];
@@ -443,6 +458,16 @@ take_results (const KpContestRun *run,
       result->shortlist = race->results[i];
       result->is_interviewed = kp_shortlist_verdict_is_in (race->results[i].verdict) && !race->has_departed[i];
     }
+}
+
+/* Whether nobody can enter any more by a mark, a line or a decision that isn't there yet. */
+static gboolean
+is_settled (const Race *race)
+{
+  const KpShortlistSummary *summary = &race->post->shortlist;
+
+  return !race->post->needs_decision && summary->n_open == 0 && !summary->is_line_open && summary->n_undecided == 0
+         && !summary->needs_decision;
 }
 
 /* 定向岗位空额 at the moment of the shortlist: the receiving posts are cut anew. */
@@ -461,7 +486,8 @@ move_leftovers (const KpContestRun *run,
     {
       const Race *race = g_ptr_array_index (races, i);
 
-      cases[i] = kp_contest_make_leftover (race->post, race->post->shortlist.n_entered);
+      cases[i] = kp_contest_make_leftover (race->post, is_settled (race) ? race->post->shortlist.n_entered
+                                                                       : race->post->places);
     }
   results = kp_leftover_decide (&contest->scheme->leftover, cases, races->len);
   for (guint i = 0; i < races->len; i++)
