@@ -455,6 +455,8 @@ end (KpFinalRun *run)
  * @n_persons: how many
  * @departures: (array length=n_departures): who left, by rounds; all of one round leave before anybody is called
  * @n_departures: how many
+ * @fits: (nullable): who may fill a place of another post, asked only where the whole campaign substitutes; NULL = everybody
+ * @fits_data: (nullable): for @fits
  *
  * Makes the first list of each post, then answers round after round. A departure is answered when its rule allows it;
  * its round counts once for the rule and once for the post when somebody was called in it. The order of @persons and of
@@ -472,7 +474,9 @@ kp_final_decide (const KpSubstitutionPolicy *policy,
                  const KpFinalPerson        *persons,
                  guint                       n_persons,
                  const KpFinalDeparture     *departures,
-                 guint                       n_departures)
+                 guint                       n_departures,
+                 KpFinalFits                 fits,
+                 gconstpointer               fits_data)
 {
   g_autofree KpFinalDeparture *sorted = g_new0 (KpFinalDeparture, n_departures + 1);
   KpFinal                     *final = g_new0 (KpFinal, 1);
@@ -480,6 +484,8 @@ kp_final_decide (const KpSubstitutionPolicy *policy,
 
   *final = (KpFinal) { g_new0 (KpFinalResult, n_persons + 1), n_persons, g_new0 (KpFinalPost, n_posts + 1), n_posts };
   run.departures = sorted;
+  run.fits = fits;
+  run.fits_data = fits_data;
   run.n_departures = n_departures;
   run.fields = g_new0 (KpFinalField, n_posts + 1);
   run.has_effect = g_new0 (gboolean, n_departures + 1);

@@ -57,6 +57,12 @@ KpReviewOutcome kp_qualify_decide_outcome (const KpScheme         *scheme,
                                            KpCheck                 moment,
                                            const KpJudged         *judged,
                                            guint                   n_judged);
+gboolean        kp_qualify_decide_move (const KpScheme         *scheme,
+                                        const KpSchemePost     *from,
+                                        const KpSchemePost     *to,
+                                        const KpCandidateFacts *facts,
+                                        const KpJudged         *judged,
+                                        guint                   n_judged);
 KpReviewOutcome kp_qualify_derive_outcome (const GPtrArray *findings);
 GPtrArray      *kp_qualify_list_requirements (const KpScheme     *scheme,
                                               const KpSchemePost *post);

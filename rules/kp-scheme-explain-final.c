@@ -42,6 +42,21 @@ say_rule (GPtrArray                *paragraphs,
 }
 
 static void
+say_from_campaign (GPtrArray *paragraphs,
+                   KpCompare  compare)
+{
+  static const char *const words[KP_N_COMPARES] = {
+    [KP_COMPARE_ONE_FORMULA] = "",
+    [KP_COMPARE_TOTALS] = "综合成绩算法不同的，也按综合成绩比较。",
+    [KP_COMPARE_SAME_FORMULA] = "只递补综合成绩算法与该岗位相同的人员。",
+  };
+
+  kp_notice_say (paragraphs,
+                 "本岗位没有可以递补的人员的，从全部岗位的其他人员中，由符合该岗位报考条件的人员按综合成绩从高到低递补。%s",
+                 words[compare]);
+}
+
+static void
 say_substitution (GPtrArray      *paragraphs,
                   const KpScheme *scheme)
 {
@@ -60,7 +75,7 @@ say_substitution (GPtrArray      *paragraphs,
   for (guint i = 0; i < policy->rules->len; i++)
     say_rule (paragraphs, g_ptr_array_index (policy->rules, i), i == 0);
   if (policy->from == KP_SUBSTITUTES_FROM_CAMPAIGN)
-    kp_notice_say (paragraphs, "本岗位没有可以递补的人员的，从全部岗位的其他人员中按综合成绩从高到低递补。");
+    say_from_campaign (paragraphs, policy->compare);
   if (policy->needs_approval)
     kp_notice_say (paragraphs, "递补由用人单位提出，经审核同意后进行。");
 }

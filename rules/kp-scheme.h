@@ -358,6 +358,12 @@ const KpSchemeTotal  *kp_scheme_decide_total (const KpScheme         *scheme,
                                               const KpSchemePost     *post,
                                               const KpCandidateFacts *facts,
                                               gboolean                is_interview_only);
+gboolean              kp_scheme_total_is_comparable (const KpSchemeTotal *one,
+                                                     const KpSchemeTotal *other);
+gboolean              kp_scheme_may_compare (const KpScheme      *scheme,
+                                             const KpSchemeTotal *total,
+                                             const KpSchemePost  *post,
+                                             gboolean             is_interview_only);
 gchar                *kp_scheme_dup_part_chinese (const KpScheme *scheme,
                                                   KpPart          part);
 gchar                *kp_scheme_dup_tie_chinese (const KpScheme *scheme,

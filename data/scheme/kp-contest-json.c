@@ -129,6 +129,14 @@ add_total (JsonObject            *object,
   json_object_set_boolean_member (object, "undecided", result->total.place.is_undecided);
 }
 
+/* The post whose place somebody holds: another than the own one where posts help each other out. */
+static const KpSchemePost *
+get_filled_post (const KpContest       *contest,
+                 const KpContestResult *result)
+{
+  return ((const KpContestPost *) g_ptr_array_index (contest->posts, result->final.post))->post;
+}
+
 static JsonObject *
 make_person (const KpContest *contest,
              guint            index)
@@ -146,6 +154,8 @@ make_person (const KpContest *contest,
   add_total (object, result);
   json_object_set_string_member (object, "final", kp_final_verdict_get_name (result->final.verdict));
   json_object_set_int_member (object, "round", result->final.round);
+  if (result->final.verdict == KP_FINAL_IN || result->final.verdict == KP_FINAL_SUBSTITUTE)
+    json_object_set_string_member (object, "fills", get_filled_post (contest, result)->code);
   if (result->has_left)
     json_object_set_string_member (object, "left_at", kp_stage_get_name (result->left.stage));
   json_object_set_boolean_member (object, "hired", result->is_hired);

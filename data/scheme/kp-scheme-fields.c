@@ -24,6 +24,7 @@ static const char *const place_rules[] = { "shared_skip", "shared_dense" };
 static const char *const lone_whens[] = { "present_at_most_places", "fewer_than_ratio", "always" };
 static const char *const line_means[] = { "none", "room", "day", "post" };
 static const char *const line_marks[] = { "corrected", "raw" };
+static const char *const compares[] = { "one_formula", "totals", "same_formula" };
 static const char *const scopes[] = { "post", "campaign" };
 static const char *const walks[] = { "s", "z" };
 static const char *const tails[] = { "own_room", "extra_seats", "balance" };
@@ -47,6 +48,7 @@ G_STATIC_ASSERT (G_N_ELEMENTS (line_kinds) == KP_LINE_N_KINDS);
 G_STATIC_ASSERT (G_N_ELEMENTS (line_pers) == KP_LINE_N_PERS);
 G_STATIC_ASSERT (G_N_ELEMENTS (shortlist_bases) == KP_SHORTLIST_N_BASES);
 G_STATIC_ASSERT (G_N_ELEMENTS (shortages) == KP_N_SHORTAGES);
+G_STATIC_ASSERT (G_N_ELEMENTS (compares) == KP_N_COMPARES);
 
 static const char *const contract_kinds[] = { "labour", "institution" };
 
@@ -70,6 +72,7 @@ DEFINE_NAMES (get_place_rule, place_rules)
 DEFINE_NAMES (get_lone_when, lone_whens)
 DEFINE_NAMES (get_line_mean, line_means)
 DEFINE_NAMES (get_line_mark, line_marks)
+DEFINE_NAMES (get_compare, compares)
 DEFINE_NAMES (get_scope, scopes)
 DEFINE_NAMES (get_walk, walks)
 DEFINE_NAMES (get_tail, tails)
@@ -600,6 +603,8 @@ static const KpField substitution_fields[] = {
     .fields = substitution_rule_fields },
   { "from", KP_FIELD_NAME, AT (KpSubstitutionPolicy, from),
     NAMES (get_scope, G_N_ELEMENTS (scopes)) },
+  { "compare", KP_FIELD_NAME, AT (KpSubstitutionPolicy, compare), NAMES (get_compare, G_N_ELEMENTS (compares)),
+    .is_quiet = TRUE },
   { "needs_approval", KP_FIELD_BOOL, AT (KpSubstitutionPolicy, needs_approval) },
   END,
 };

@@ -362,6 +362,7 @@ static const KpSchemeLabel labels[] = {
   { "substitution.final_until", "递补截止于", NULL, NULL },
   { "substitution.causes", "递补规定", NULL, NULL },
   { "substitution.from", "递补范围", NULL, NULL },
+  { "substitution.compare", "跨岗递补时的成绩比较", NULL, NULL },
   { "substitution.needs_approval", "递补须经批准", NULL, NULL },
 
   { "causes.stages", "环节", NULL, "各环节" },

@@ -91,6 +91,12 @@ static const Word line_kinds[] = {
   { "decided", "另行研究确定" }, { NULL, NULL },
 };
 static const Word scopes[] = { { "post", "本岗位" }, { "campaign", "全部岗位" }, { NULL, NULL } };
+static const Word compares[] = {
+  { "one_formula", "综合成绩算法都相同" },
+  { "totals", "算法不同的也按综合成绩比较" },
+  { "same_formula", "只在算法相同的人员之间比较" },
+  { NULL, NULL },
+};
 static const Word bonus_rules[] = {
   { "best", "只取最高一项" },      { "sum", "累计相加" }, { "max_single", "只取最高一项" }, { "best_of_group", "同类取最高后相加" },
   { NULL, NULL },
@@ -140,6 +146,7 @@ static const Words tables[] = {
   { "line.basis", line_bases },
   { "line.kind", line_kinds },
   { "line.per substitution.from choice.among", scopes },
+  { "substitution.compare", compares },
   { "bonus.rule credential.rule within across", bonus_rules },
   { "per.remainder", remainders },
   { "bonus.target", bonus_targets },

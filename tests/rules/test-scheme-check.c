@@ -516,6 +516,10 @@ EDIT (tie_by_credential, give_credential (scheme); set_tie (TOTAL (1), kp_tie_ne
 /* What comes after. */
 EDIT (physical_of_less, scheme->physical.policy.ratio = kp_fraction_new (99, 100))
 EDIT (physical_of_more, scheme->physical.policy.ratio = kp_fraction_new (11, 10))
+EDIT (substitutes_of_two_formulas, scheme->substitution.from = KP_SUBSTITUTES_FROM_CAMPAIGN)
+EDIT (substitutes_by_totals, substitutes_of_two_formulas (scheme); scheme->substitution.compare = KP_COMPARE_TOTALS)
+EDIT (substitutes_of_one_formula, substitutes_of_two_formulas (scheme); scheme->substitution.compare = KP_COMPARE_SAME_FORMULA)
+EDIT (comparing_nobody, scheme->substitution.compare = KP_COMPARE_TOTALS)
 EDIT (publicity_of_no_day, scheme->publicity.days = 0)
 EDIT (publicity_of_a_day, scheme->publicity.days = 1)
 EDIT (number_without_serial, set (&scheme->contract.number_pattern, "{street}-{year}"))
@@ -732,6 +736,10 @@ static const Row rows[] = {
   GOOD (tie_by_credential),
   BAD (physical_of_less, "physical.list.ratio"),
   GOOD (physical_of_more),
+  BAD (substitutes_of_two_formulas, "substitution.compare"),
+  GOOD (substitutes_by_totals),
+  GOOD (substitutes_of_one_formula),
+  BAD (comparing_nobody, "substitution.compare"),
   BAD (publicity_of_no_day, "publicity.days"),
   GOOD (publicity_of_a_day),
   BAD (number_without_serial, "contract.number_pattern"),
