@@ -9,6 +9,7 @@
  *   perhaps asked of others only, met anyway              met
  *   perhaps asked of others only, not met or unknown      needs paper (or by hand)
  *   the condition is met                                  met
+ *   not met, and the post's own in place of a general one  unmet (relaxations are of the general one)
  *   not met, a relaxation whose group and bound are met   met, the relaxation is named; of several the most
  *                                                         favourable, they never add up
  *   not met, a relaxation might apply (paper missing)     needs paper (or by hand), the relaxation is named
@@ -169,6 +170,25 @@ kp_qualify_list_requirements (const KpScheme     *scheme,
   return list;
 }
 
+/**
+ * kp_qualify_is_relaxable:
+ * @scheme: a scheme
+ * @requirement: one of its requirements, general or a post's own
+ *
+ * A relaxation is of the general condition. A post that asks something else in its place (本岗位30周岁以下) means what it
+ * says, unless it says that the relaxations count there, too.
+ *
+ * Returns: whether the relaxations of this id count for @requirement
+ */
+gboolean
+kp_qualify_is_relaxable (const KpScheme      *scheme,
+                         const KpRequirement *requirement)
+{
+  const KpRequirement *general = find_requirement (scheme->requirements, requirement->id);
+
+  return general == NULL || general == requirement || requirement->is_relaxed;
+}
+
 /* What one relaxation can do for a requirement that isn't met by itself. */
 static KpVerdict
 decide_relaxation (const KpRelaxation     *relaxation,
@@ -248,7 +268,7 @@ decide_relaxed (const KpScheme         *scheme,
   KpVerdict           relaxed = KP_VERDICT_UNMET;
   const KpRelaxation *found = NULL;
 
-  if (verdict != KP_VERDICT_MET)
+  if (verdict != KP_VERDICT_MET && kp_qualify_is_relaxable (scheme, requirement))
     found = find_relaxation (scheme, requirement, facts, &relaxed);
   /* A missing value of the requirement itself stays the thing to ask for. */
   if (found == NULL || (relaxed != KP_VERDICT_MET && verdict != KP_VERDICT_UNMET))

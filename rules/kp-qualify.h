@@ -64,6 +64,8 @@ gboolean        kp_qualify_decide_move (const KpScheme         *scheme,
                                         const KpJudged         *judged,
                                         guint                   n_judged);
 KpReviewOutcome kp_qualify_derive_outcome (const GPtrArray *findings);
+gboolean        kp_qualify_is_relaxable (const KpScheme      *scheme,
+                                         const KpRequirement *requirement);
 GPtrArray      *kp_qualify_list_requirements (const KpScheme     *scheme,
                                               const KpSchemePost *post);
 void            kp_finding_free (KpFinding *finding);

@@ -208,6 +208,7 @@ static const KpField requirement_fields[] = {
   { "condition", KP_FIELD_CONDITION, AT (KpRequirement, condition) },
   { "checked", KP_FIELD_FLAGS, AT (KpRequirement, checked), NAMES (get_check, KP_N_CHECKS), .is_quiet = TRUE,
     .usual = KP_CHECK_REVIEW },
+  { "relaxed", KP_FIELD_BOOL, AT (KpRequirement, is_relaxed), .is_quiet = TRUE },
   END,
 };
 

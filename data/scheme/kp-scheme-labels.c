@@ -106,6 +106,7 @@ static const KpSchemeLabel labels[] = {
   { "requirements.when", "适用对象", NULL, NULL },
   { "requirements.condition", "要求", NULL, NULL },
   { "requirements.checked", "核查环节", NULL, NULL },
+  { "requirements.relaxed", "放宽条件同样适用", NULL, NULL },
 
   { "relaxations.id", "代码", NULL, NULL },
   { "relaxations.label", "名称", NULL, NULL },

@@ -335,6 +335,7 @@ EDIT (empty_list, kp_condition_free (RULE (1)->condition); RULE (1)->condition =
 EDIT (fault_in_a_part, kp_condition_free (RULE (1)->condition); RULE (1)->condition = kp_condition_new (KP_CONDITION_ALL_OF);
       g_ptr_array_add (RULE (1)->condition->parts, kp_condition_new (KP_CONDITION_VETERAN));
       g_ptr_array_add (RULE (1)->condition->parts, kp_condition_new (KP_CONDITION_ANY_OF)))
+EDIT (general_age_relaxed, ((KpRequirement *) g_ptr_array_index (scheme->requirements, 0))->is_relaxed = TRUE)
 EDIT (relaxes_nothing, set (&RELAXATION->relaxes, "height"))
 EDIT (relaxes_rule_of_a_post, set (&RELAXATION->relaxes, "party");
       g_ptr_array_add (get_post (scheme, 1)->requirements,
@@ -603,6 +604,7 @@ static const Row rows[] = {
   GOOD (by_hand_with_text),
   BAD (empty_list, "requirements[1].condition"),
   BAD (fault_in_a_part, "requirements[1].condition.all_of[1]"),
+  BAD (general_age_relaxed, "requirements[0].relaxed"),
   BAD (relaxes_nothing, "relaxations[0].relaxes"),
   GOOD (relaxes_rule_of_a_post),
   BAD (relaxation_without_group, "relaxations[0]"),
