@@ -157,14 +157,15 @@ fill_reserve (KpContestRun        *run,
               const KpFinalPerson *persons,
               const KpFinal       *final,
               const guint         *indexes,
-              guint                n_persons)
+              guint                n_persons,
+              const guint         *post_places)
 {
   const KpReservePolicy *policy = &run->contest->scheme->reserve;
   g_autofree guint      *places = g_new0 (guint, n_persons + 1);
 
   if (!policy->applies)
     return;
-  kp_reserve_decide (policy, policy->until, persons, final->persons, n_persons, places);
+  kp_reserve_decide (policy, policy->until, persons, final->persons, n_persons, post_places, places);
   for (guint i = 0; i < n_persons; i++)
     run->contest->results[indexes[i]].is_in_reserve = places[i] > 0;
 }
@@ -245,6 +246,6 @@ kp_contest_finish (KpContestRun *run)
                            contest->posts->len, persons, n, (const KpFinalDeparture *) (gpointer) departures->data,
                            departures->len, fits, &fitting);
   take_results (run, final, indexes, n);
-  fill_reserve (run, persons, final, indexes, n);
+  fill_reserve (run, persons, final, indexes, n, places);
   kp_contest_choose (run);
 }

@@ -302,10 +302,11 @@ substitute (KpFinalRun *run,
 }
 
 /* Of a list longer than the places the best are hired; a tie across the last place hires none of the tied. Answers the
- * last place that is. */
+ * last place that is, and the last that still may be. */
 static guint
 find_last_hired (KpFinalRun *run,
-                 guint       post)
+                 guint       post,
+                 guint      *last_waiting)
 {
   const KpFinalField     *field = &run->fields[post];
   const KpFinalPost      *result = &run->final->posts[post];
@@ -313,6 +314,7 @@ find_last_hired (KpFinalRun *run,
   g_autofree gboolean    *may_enter = g_new0 (gboolean, field->n_members + 1);
   KpRankCut               cut;
 
+  *last_waiting = G_MAXUINT;
   if (field->n_in <= result->places)
     return G_MAXUINT;
 
@@ -324,6 +326,7 @@ find_last_hired (KpFinalRun *run,
       may_enter[i] = is_in (member) && member->post == post;
     }
   cut = kp_rank_find_cut (places, may_enter, field->n_members, result->places);
+  *last_waiting = cut.place;
   if (cut.n_above + cut.n_on_cut <= result->places)
     return cut.place;
 
@@ -339,7 +342,8 @@ hire (KpFinalRun *run,
   const KpFinalField *field = &run->fields[post];
   const gboolean      is_own = run->policy->from == KP_SUBSTITUTES_FROM_POST;
   const guint         n = is_own ? field->n_members : run->final->n_persons;
-  const guint         last = find_last_hired (run, post);
+  guint               last_waiting;
+  const guint         last = find_last_hired (run, post, &last_waiting);
   guint               n_hired = 0;
 
   for (guint i = 0; i < n; i++)
@@ -347,7 +351,10 @@ hire (KpFinalRun *run,
       const guint    index = is_own ? field->members[i] : i;
       KpFinalResult *person = &run->final->persons[index];
 
-      if (person->post != post || !is_in (person) || run->persons[index].place.place > last)
+      if (person->post != post || !is_in (person))
+        continue;
+      person->is_surplus = run->persons[index].place.place > last_waiting;
+      if (run->persons[index].place.place > last)
         continue;
       person->is_hired = TRUE;
       n_hired++;

@@ -214,6 +214,15 @@ kp_scheme_check_final (GPtrArray      *problems,
     kp_scheme_check_refuse (problems,
                             g_strdup (_("The reserve pool has a last day but doesn't apply; correct one.")),
                             "reserve.applies");
+  if ((scheme->reserve.names > 0 || kp_fraction_is_known (scheme->reserve.ratio)) && !scheme->reserve.applies)
+    kp_scheme_check_refuse (problems, g_strdup (_("The reserve pool has a size but doesn't apply; correct one.")),
+                            "reserve.applies");
+  if (scheme->reserve.names > 0 && kp_fraction_is_known (scheme->reserve.ratio))
+    kp_scheme_check_refuse (problems,
+                            g_strdup (_("The reserve pool has a number of names and a ratio; name one of them.")),
+                            "reserve.ratio");
+  if (kp_fraction_is_known (scheme->reserve.ratio) && scheme->reserve.ratio.num <= 0)
+    kp_scheme_check_refuse (problems, g_strdup (_("The ratio must be greater than 0; correct it.")), "reserve.ratio");
   kp_scheme_check_order (problems, scheme->publicity.from, scheme->reserve.until, "publicity.from", "reserve.until");
   if (scheme->choice.policy.applies && scheme->choice.offers->len == 0
       && scheme->choice.policy.among == KP_CHOICE_AMONG_CAMPAIGN && scheme->posts->len < 2)

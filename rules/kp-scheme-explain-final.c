@@ -92,17 +92,28 @@ static void
 say_reserve (GPtrArray             *paragraphs,
              const KpReservePolicy *reserve)
 {
+  g_autofree gchar *day = NULL;
   g_autofree gchar *until = NULL;
+  g_autofree gchar *size = NULL;
 
   if (!reserve->applies)
     return;
-  if (kp_date_is_none (reserve->until))
+  if (!kp_date_is_none (reserve->until))
     {
-      kp_notice_say (paragraphs, "列入名次、未被聘用的人员进入后备库，出现空缺时按名次依次递补。");
-      return;
+      day = kp_date_dup_chinese (reserve->until);
+      until = g_strdup_printf ("，有效期至%s（含）", day);
     }
-  until = kp_date_dup_chinese (reserve->until);
-  kp_notice_say (paragraphs, "列入名次、未被聘用的人员进入后备库，有效期至%s（含），出现空缺时按名次依次递补。", until);
+  if (reserve->names > 0)
+    size = g_strdup_printf ("，每个岗位%u人，末位并列的一并进入", reserve->names);
+  else if (kp_fraction_is_known (reserve->ratio))
+    {
+      g_autofree gchar *ratio = kp_notice_dup_ratio (reserve->ratio);
+
+      size = g_strdup_printf ("，与招聘人数的比例为%s（%s取整），末位并列的一并进入", ratio,
+                              kp_rounding_get_chinese (reserve->rounding));
+    }
+  kp_notice_say (paragraphs, "列入名次、未被聘用的人员进入后备库%s%s，出现空缺时按名次依次递补。", size != NULL ? size : "",
+                 until != NULL ? until : "");
 }
 
 static void

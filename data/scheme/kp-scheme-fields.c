@@ -613,6 +613,10 @@ static const KpField substitution_fields[] = {
 static const KpField reserve_fields[] = {
   { "applies", KP_FIELD_BOOL, AT (KpReservePolicy, applies) },
   { "until", KP_FIELD_DATE_NULL, AT (KpReservePolicy, until) },
+  { "names", KP_FIELD_COUNT, AT (KpReservePolicy, names), .limit = 100000, .is_quiet = TRUE },
+  { "ratio", KP_FIELD_FRACTION_NULL, AT (KpReservePolicy, ratio) },
+  { "rounding", KP_FIELD_NAME, AT (KpReservePolicy, rounding), NAMES (get_rounding, G_N_ELEMENTS (roundings)),
+    .is_quiet = TRUE },
   END,
 };
 

@@ -373,6 +373,9 @@ static const KpSchemeLabel labels[] = {
 
   { "reserve.applies", "设立后备库", NULL, NULL },
   { "reserve.until", "后备库有效期至", NULL, NULL },
+  { "reserve.names", "每个岗位的后备人数", PEOPLE, "不限" },
+  { "reserve.ratio", "后备人数与招聘人数的比例", KP_UNIT_RATIO, NULL },
+  { "reserve.rounding", "后备人数的取整方式", NULL, NULL },
 
   { "choice.applies", "实行选岗", NULL, NULL },
   { "choice.among", "选岗范围", NULL, NULL },

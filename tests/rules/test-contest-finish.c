@@ -154,6 +154,14 @@ test_longer_list (void)
   kp_test_contest_assert_hired (t, "01 02 03 04 05 06 07 08 09 10");
   g_assert_cmpuint (kp_contest_get_post (t->contest, "A")->n_called, ==, 11);
 
+  /* Whoever was called and has no place is the first of the pool, before whoever was never called. */
+  t->scheme->reserve.applies = TRUE;
+  t->scheme->reserve.names = 1;
+  kp_test_contest_run (t);
+  g_assert_false (kp_test_contest_get (t, "10")->is_in_reserve);
+  g_assert_true (kp_test_contest_get (t, "11")->is_in_reserve);
+  g_assert_false (kp_test_contest_get (t, "12")->is_in_reserve);
+
   /* One of the ten leaves: the eleventh fills the place, nobody is called. */
   kp_test_contest_leave (t, "04", 1, KP_STAGE_PHYSICAL, KP_CAUSE_FAILED);
   kp_test_contest_run (t);
