@@ -12,7 +12,8 @@
  *   3 K3 fails        in  left  left  left            one place stays empty: the two rounds are used up
  *
  * A tie across the last place calls nobody who is tied; it is asked again in each later round, since one of the tied may
- * have left, or somebody before them, so that there is a place for each. Places are never renumbered. */
+ * have left, or somebody before them, so that there is a place for each. Where the scheme calls all of them (takes_tied) the
+ * list is longer than the places, and the tie is parted only before somebody is hired. Places are never renumbered. */
 
 #include "kp-substitution-private.h"
 
@@ -97,7 +98,7 @@ take_next (KpFinalRun *run,
       may_enter[i] = result->verdict == KP_FINAL_OUT;
     }
   cut = kp_rank_find_cut (places, may_enter, field->n_members, n_free);
-  is_decided = cut.n_above + cut.n_on_cut <= n_free;
+  is_decided = cut.n_above + cut.n_on_cut <= n_free || run->list->takes_tied;
   *n_taken = 0;
   for (guint i = 0; i < field->n_members; i++)
     {

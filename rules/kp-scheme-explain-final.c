@@ -157,6 +157,8 @@ kp_notice_explain_final (GPtrArray      *sections,
 
   kp_notice_say (paragraphs, "按综合成绩从高到低，以招聘人数%s的比例%s确定体检人选。体检参照公务员录用体检通用标准执行。", ratio,
                  is_whole ? "" : kp_rounding_get_chinese (scheme->physical.policy.rounding));
+  if (scheme->physical.policy.takes_tied)
+    kp_notice_say (paragraphs, "末位综合成绩相同、按规定的次序仍不能区分的，一并进入体检。");
   if (scheme->physical.recheck_times > 0)
     kp_notice_say (paragraphs, "对体检结论有疑问的，可在接到通知之日起%u%s内申请复检，复检不超过%u次，结论以复检为准。",
                    scheme->physical.recheck_days, scheme->physical.recheck_in_workdays ? "个工作日" : "日",

@@ -19,9 +19,10 @@ static const char *const line_pers[] = { "campaign", "post" };
 static const char *const shortlist_bases[] = { "with_bonus", "paper" };
 static const char *const shortages[] = { "take_all", "reduce_plan", "decide" };
 static const char *const last_ties[] = { "all_enter", "none_enter", "by_key" };
+static const char *const called_ties[] = { "wait", "all_enter" };
 static const char *const refills[] = { "to_ratio", "to_list_length" };
 static const char *const place_rules[] = { "shared_skip", "shared_dense" };
-static const char *const lone_whens[] = { "present_at_most_places", "fewer_than_ratio", "always" };
+static const char *const lone_whens[] = { "present_at_most_places", "fewer_than_ratio", "always", "list_at_most_places" };
 static const char *const line_means[] = { "none", "room", "day", "post" };
 static const char *const line_marks[] = { "corrected", "raw" };
 static const char *const compares[] = { "one_formula", "totals", "same_formula" };
@@ -67,6 +68,7 @@ DEFINE_NAMES (get_line_per, line_pers)
 DEFINE_NAMES (get_shortlist_basis, shortlist_bases)
 DEFINE_NAMES (get_shortage, shortages)
 DEFINE_NAMES (get_last_tie, last_ties)
+DEFINE_NAMES (get_called_tie, called_ties)
 DEFINE_NAMES (get_refill, refills)
 DEFINE_NAMES (get_place_rule, place_rules)
 DEFINE_NAMES (get_lone_when, lone_whens)
@@ -574,6 +576,8 @@ static const KpField total_fields[] = {
 static const KpField physical_policy_fields[] = {
   { "ratio", KP_FIELD_FRACTION, AT (KpPhysicalPolicy, ratio) },
   ROUNDING (KpPhysicalPolicy, rounding),
+  { "last_tie", KP_FIELD_NAME, AT (KpPhysicalPolicy, takes_tied), NAMES (get_called_tie, G_N_ELEMENTS (called_ties)),
+    .is_quiet = TRUE },
   { "max_rounds", KP_FIELD_COUNT, AT (KpPhysicalPolicy, max_rounds), .limit = G_MAXUINT },
   END,
 };

@@ -356,6 +356,7 @@ static const KpSchemeLabel labels[] = {
 
   { "list.ratio", "体检比例", KP_UNIT_RATIO, NULL },
   { "list.rounding", "体检人数取整方式", NULL, NULL },
+  { "list.last_tie", "体检人选末位并列时", NULL, NULL },
   { "list.max_rounds", "递补次数", TIMES, "不递补" },
 
   { "substitution.shortlist_until", "面试人选递补截止于", NULL, NULL },

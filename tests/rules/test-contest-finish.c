@@ -169,6 +169,31 @@ test_longer_list (void)
   kp_test_contest_assert_hired (t, "01 02 03 05 06 07 08 09 10 11");
 }
 
+/* 末位并列的一并进入体检: nobody can say who of the tied is called, so all are; who is hired waits until one of them leaves. */
+static void
+test_tied_are_called (void)
+{
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:2");
+
+  kp_test_contest_add (t, "001", "A", 9000, 9000);
+  kp_test_contest_add (t, "002", "A", 8000, 8000);
+  kp_test_contest_add (t, "003", "A", 8000, 8000);
+  kp_test_contest_add (t, "004", "A", 7000, 7000);
+  kp_test_contest_run (t);
+  kp_test_contest_assert_finals (t, "in undecided undecided out");
+
+  t->scheme->physical.policy.takes_tied = TRUE;
+  kp_test_contest_run (t);
+  kp_test_contest_assert_finals (t, "in in in out");
+  kp_test_contest_assert_hired (t, "001");
+  g_assert_cmpuint (kp_contest_get_post (t->contest, "A")->n_called, ==, 3);
+
+  kp_test_contest_leave (t, "002", 1, KP_STAGE_PHYSICAL, KP_CAUSE_FAILED);
+  kp_test_contest_run (t);
+  kp_test_contest_assert_finals (t, "in left in out");
+  kp_test_contest_assert_hired (t, "001 003");
+}
+
 static void
 test_reserve (void)
 {
@@ -461,6 +486,7 @@ main (int    argc,
   g_test_add_func ("/rules/contest/finish/background-finds-out", test_background);
   g_test_add_func ("/rules/contest/finish/recheck-after-interview", test_recheck_after_interview);
   g_test_add_func ("/rules/contest/finish/longer-list-hires-the-best", test_longer_list);
+  g_test_add_func ("/rules/contest/finish/tied-are-called", test_tied_are_called);
   g_test_add_func ("/rules/contest/finish/reserve", test_reserve);
   g_test_add_func ("/rules/contest/finish/leftover-after-interview", test_leftover);
   g_test_add_func ("/rules/contest/finish/substitute-from-campaign", test_from_campaign);

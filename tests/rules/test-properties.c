@@ -326,8 +326,10 @@ test_final_lists (void)
     {
       g_auto (Campaign) campaign = { 0 };
       KpSubstitutionPolicy policy;
-      const KpPhysicalPolicy list = { kp_fraction_new (10 + kp_test_dice_below (&dice, 3), 10), KP_ROUNDING_HALF_UP,
-                                      kp_test_dice_below (&dice, 4) };
+      const KpPhysicalPolicy list = { .ratio = kp_fraction_new (10 + kp_test_dice_below (&dice, 3), 10),
+                                      .rounding = KP_ROUNDING_HALF_UP,
+                                      .takes_tied = kp_test_dice_below (&dice, 2) == 1,
+                                      .max_rounds = kp_test_dice_below (&dice, 4) };
       KpFinalPerson persons[N], moved[N];
       KpFinalDeparture departures[N], turned[N];
       g_autoptr (KpFinal) final = NULL;
