@@ -15,6 +15,7 @@ typedef struct
   KpShortlistResult    *results;
   guint                 n;
   gboolean             *has_departed;
+  gboolean              is_decided; /* the committee's decision on the list is in places and policy */
 } Race;
 
 static void
@@ -285,22 +286,34 @@ race_new (const KpContestRun *run,
   return race;
 }
 
+/* What the committee decided of a list that is too short; once, places that come in later are added. It may take places away,
+ * not make them: a cancelled post stays cancelled, and where it gave more than there are it is asked again. */
+static void
+take_decision (const KpContestRun *run,
+               Race               *race)
+{
+  KpContestPost          *post = race->post;
+  const KpPlacesDecision *decision = kp_contest_find_decision (run, post->post->code, TRUE);
+
+  if (decision == NULL || race->is_decided || race->policy.shortage != KP_SHORTAGE_DECIDE || post->places == 0
+      || (decision->has_places && decision->places > post->places))
+    return;
+  if (decision->has_places)
+    post->places = decision->places;
+  if (kp_fraction_is_known (decision->ratio))
+    kp_shortlist_policy_set_ratio (&race->policy, decision->ratio);
+  race->policy.shortage = KP_SHORTAGE_TAKE_ALL;
+  race->is_decided = TRUE;
+}
+
 /* The first list, by marks alone. */
 static void
 run_race (const KpContestRun *run,
           Race               *race)
 {
-  KpContestPost          *post = race->post;
-  const KpPlacesDecision *decision = race->policy.shortage == KP_SHORTAGE_DECIDE
-                                         ? kp_contest_find_decision (run, post->post->code, TRUE)
-                                         : NULL;
+  KpContestPost *post = race->post;
 
-  if (decision != NULL && decision->has_places)
-    post->places = decision->places;
-  if (decision != NULL && kp_fraction_is_known (decision->ratio))
-    kp_shortlist_policy_set_ratio (&race->policy, decision->ratio);
-  if (decision != NULL)
-    race->policy.shortage = KP_SHORTAGE_TAKE_ALL;
+  take_decision (run, race);
   if (post->places == 0
       || !kp_shortlist_decide (&race->policy, post->places, &race->line, post->is_line_open, race->candidates, race->n,
                                race->results, &post->shortlist))
@@ -424,33 +437,19 @@ substitute (const KpContestRun *run,
       has_leaver = leave (run, race, leaver) || has_leaver;
       if (i + 1 < leavers->len && g_array_index (leavers, Leaver, i + 1).round == leaver->round)
         continue;
-      if (has_leaver
-          && kp_shortlist_substitute (&race->policy, &race->post->shortlist, race->candidates, race->n, FALSE,
-                                      rounds_done, race->results, &n_new)
-                 == KP_SUBSTITUTION_DONE)
-        rounds_done++;
+      if (has_leaver)
+        kp_shortlist_substitute (&race->policy, &race->post->shortlist, race->candidates, race->n, FALSE, rounds_done,
+                                 race->results, &n_new);
+      rounds_done += n_new > 0; /* also when a tie stopped it halfway */
       has_leaver = FALSE;
     }
-}
-
-/* 进入面试人数达不到比例: the ratio as decided, for the places as they are by now. Where everybody over the line is
- * interviewed there is no ratio; then a list that isn't longer than the places is one without competition. */
-static guint
-count_competing (const Race *race)
-{
-  guint wanted;
-
-  if (!race->policy.takes_all && kp_shortlist_decide_wanted (&race->policy, race->post->places, &wanted))
-    return wanted;
-
-  return race->post->places + 1;
 }
 
 static void
 take_results (const KpContestRun *run,
               const Race         *race)
 {
-  race->post->n_competing = count_competing (race);
+  race->post->n_competing = kp_shortlist_decide_competing (&race->policy, race->post->places);
   for (guint i = 0; i < race->n; i++)
     {
       KpContestResult *result = &run->contest->results[race->indexes[i]];

@@ -42,6 +42,25 @@ check_requirement (GPtrArray           *problems,
                             "%s.checked", path);
 }
 
+/* All requirements hold together; one that asks only some people doesn't. */
+static void
+check_against_earlier (GPtrArray       *problems,
+                       const GPtrArray *requirements,
+                       guint            index,
+                       const char      *path)
+{
+  const KpRequirement *requirement = g_ptr_array_index (requirements, index);
+  g_autofree gchar    *condition = g_strconcat (path, ".condition", NULL);
+
+  for (guint i = 0; i < index; i++)
+    {
+      const KpRequirement *other = g_ptr_array_index (requirements, i);
+
+      if (requirement->when == NULL && other->when == NULL)
+        kp_scheme_check_bounds (problems, other->condition, requirement->condition, condition);
+    }
+}
+
 static void
 check_list (GPtrArray       *problems,
             const KpScheme  *scheme,
@@ -68,6 +87,7 @@ check_list (GPtrArray       *problems,
                                                  requirement->reason),
                                 "%s.reason", path);
       check_requirement (problems, scheme, requirement, path);
+      check_against_earlier (problems, requirements, i, path);
     }
 }
 

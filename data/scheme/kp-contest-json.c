@@ -137,6 +137,25 @@ get_filled_post (const KpContest       *contest,
   return ((const KpContestPost *) g_ptr_array_index (contest->posts, result->final.post))->post;
 }
 
+/* Nobody reports those whom a late look at the requirements takes off the final list: they left where it was taken. */
+static KpStage
+get_left_stage (const KpContest *contest,
+                guint            index)
+{
+  const KpContestResult *result = &contest->results[index];
+  const KpEntrant       *entrant = &contest->entrants[index];
+
+  if (result->has_left)
+    return result->left.stage;
+  if (result->review == KP_REVIEW_FAIL
+      || kp_qualify_decide_outcome (contest->scheme, result->post, &contest->facts[index], KP_CHECK_RECHECK, entrant->judged,
+                                    entrant->n_judged)
+             == KP_REVIEW_FAIL)
+    return KP_STAGE_RECHECK;
+
+  return KP_STAGE_BACKGROUND;
+}
+
 static JsonObject *
 make_person (const KpContest *contest,
              guint            index)
@@ -156,8 +175,8 @@ make_person (const KpContest *contest,
   json_object_set_int_member (object, "round", result->final.round);
   if (result->final.verdict == KP_FINAL_IN || result->final.verdict == KP_FINAL_SUBSTITUTE)
     json_object_set_string_member (object, "fills", get_filled_post (contest, result)->code);
-  if (result->has_left)
-    json_object_set_string_member (object, "left_at", kp_stage_get_name (result->left.stage));
+  if (result->has_left || result->final.verdict == KP_FINAL_LEFT)
+    json_object_set_string_member (object, "left_at", kp_stage_get_name (get_left_stage (contest, index)));
   json_object_set_boolean_member (object, "hired", result->is_hired);
   json_object_set_boolean_member (object, "reserve", result->is_in_reserve);
   if (result->chosen != NULL)

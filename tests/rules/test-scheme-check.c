@@ -157,6 +157,7 @@ add_rules (KpScheme *scheme)
   g_ptr_array_add (scheme->requirements, make_requirement ("age", born));
   g_ptr_array_add (scheme->requirements,
                    make_requirement ("education", make_words (KP_CONDITION_EDUCATION_AT_LEAST, "大专")));
+  set (&relaxation->id, "veteran");
   set (&relaxation->relaxes, "age");
   relaxation->group = kp_condition_new (KP_CONDITION_VETERAN);
   relaxation->bound = kp_condition_copy (born);
@@ -303,6 +304,7 @@ EDIT (no_term, scheme->contract.years = 0)
 EDIT (probation_of_7, get_post (scheme, 0)->probation_months = 7)
 EDIT (two_years_of_2, scheme->contract.years = 2; get_post (scheme, 0)->probation_months = 2)
 EDIT (two_years_of_3, scheme->contract.years = 2; get_post (scheme, 0)->probation_months = 3)
+EDIT (two_years_of_3_without_start, two_years_of_3 (scheme); scheme->contract.start = KP_DATE_NONE)
 EDIT (wage_of_79, scheme->contract.probation_wage_percent = 79)
 EDIT (wage_without_probation, scheme->contract.probation_wage_percent = 79; get_post (scheme, 0)->probation_months = 0)
 EDIT (converted_on_probation, get_post (scheme, 1)->track = KP_TRACK_CONVERSION; get_post (scheme, 1)->probation_months = 1)
@@ -327,7 +329,7 @@ EDIT (period_open, RULE (0)->condition->to = KP_DATE_NONE)
 EDIT (months_without_day, RULE (1)->condition->kind = KP_CONDITION_GRID_MONTHS)
 EDIT (months_to_a_day, RULE (1)->condition->kind = KP_CONDITION_GRID_MONTHS;
       RULE (1)->condition->to = (KpDate) { 2026, 3, 2 })
-EDIT (sex, RULE (1)->condition->kind = KP_CONDITION_SEX_IN)
+EDIT (sex, RULE (1)->condition->kind = KP_CONDITION_SEX_IN; set (&RULE (1)->condition->words[0], "男"))
 EDIT (by_hand_without_text, RULE (1)->condition->kind = KP_CONDITION_BY_HAND)
 EDIT (by_hand_of_empty_text, RULE (1)->condition->kind = KP_CONDITION_BY_HAND; set (&RULE (1)->condition->text, ""))
 EDIT (by_hand_with_text, RULE (1)->condition->kind = KP_CONDITION_BY_HAND; set (&RULE (1)->condition->text, "身心健康"))
@@ -404,15 +406,16 @@ EDIT (no_registration_end, scheme->registration_to = KP_DATE_NONE)
 EDIT (no_street, g_ptr_array_set_size (scheme->streets, 0))
 EDIT (paper_without_code, set (&PAPER (0)->code, ""); set (&SITTING->paper, ""))
 EDIT (paper_twice, second_paper (scheme); set (&PAPER (1)->code, "01"))
-EDIT (paper_without_full, PAPER (0)->full = 0; scheme->written.line.basis = KP_LINE_NONE)
-EDIT (paper_of_least_full, PAPER (0)->full = 1; scheme->written.line.basis = KP_LINE_NONE)
+EDIT (paper_without_full, PAPER (0)->full = 0; kp_line_init (&scheme->written.line))
+EDIT (paper_of_least_full, PAPER (0)->full = 1; kp_line_init (&scheme->written.line))
 EDIT (weights_of_9999, PAPER (0)->weight = kp_fraction_new (9999, KP_BASIS_POINTS))
 EDIT (weights_of_two, second_paper (scheme); PAPER (0)->weight = kp_fraction_new (4000, KP_BASIS_POINTS); PAPER (1)->weight = kp_fraction_new (6000, KP_BASIS_POINTS);
       KpSchemeSitting *more = kp_scheme_sitting_new (); set (&more->paper, "02");
       g_ptr_array_add (scheme->written.sittings, more); more->start = 0; more->end = 1)
 EDIT (written_without_paper, g_ptr_array_set_size (scheme->written.papers, 0);
-      g_ptr_array_set_size (scheme->written.sittings, 0); scheme->written.line.basis = KP_LINE_NONE)
+      g_ptr_array_set_size (scheme->written.sittings, 0); kp_line_init (&scheme->written.line))
 EDIT (nothing_written, get_post (scheme, 0)->has_written = FALSE; set (&get_post (scheme, 0)->total, "conversion");
+      g_ptr_array_remove_index (scheme->totals, 0);
       written_without_paper (scheme); set (&scheme->written.ticket_pattern, ""))
 EDIT (sitting_of_no_paper, set (&SITTING->paper, "09"))
 EDIT (sitting_of_no_time, SITTING->end = SITTING->start)
@@ -429,7 +432,7 @@ EDIT (site_twice, KpSchemeSite *more = kp_scheme_site_new (); set (&more->code, 
       g_ptr_array_add (scheme->written.sites, more))
 EDIT (line_at_full, scheme->written.line.value = KP_MARK (100, 0))
 EDIT (line_above_full, scheme->written.line.value = KP_MARK (100, 1))
-EDIT (line_unused, scheme->written.line = (KpLine) { .basis = KP_LINE_NONE, .value = KP_MARK (101, 0) })
+EDIT (line_without_basis, scheme->written.line = (KpLine) { .basis = KP_LINE_NONE, .value = KP_MARK (60, 0) })
 EDIT (bad_ticket, set (&scheme->written.ticket_pattern, "{year2}"))
 
 /* Bonus. */
@@ -490,12 +493,13 @@ EDIT (line_without_elements, interview_line_above (scheme); g_ptr_array_set_size
 
 /* Totals. */
 EDIT (give_credential, scheme->credential.applies = TRUE; scheme->credential.points_per_year = KP_MARK (2, 0);
-      scheme->credential.cap = KP_MARK (20, 0); scheme->credential.date = (KpDate) { 2026, 3, 2 })
+      scheme->credential.cap = KP_MARK (20, 0); scheme->credential.date = (KpDate) { 2026, 3, 2 };
+      add_tie (TOTAL (0), KP_TIE_CREDENTIAL))
 EDIT (credential_without_points, give_credential (scheme); scheme->credential.points_per_year = 0)
 EDIT (credential_at_cap, give_credential (scheme); scheme->credential.cap = KP_MARK (2, 0))
 EDIT (credential_above_cap, give_credential (scheme); scheme->credential.cap = KP_MARK (1, 9999))
 EDIT (credential_without_day, give_credential (scheme); scheme->credential.date = KP_DATE_NONE)
-EDIT (credential_unused, credential_without_points (scheme); scheme->credential.applies = FALSE)
+EDIT (credential_without_switch, give_credential (scheme); scheme->credential.applies = FALSE)
 EDIT (credential_of_20, give_credential (scheme); TOTAL (1)->policy.weights[KP_PART_INTERVIEW] = kp_fraction_new (8000, KP_BASIS_POINTS);
       TOTAL (1)->policy.weights[KP_PART_CREDENTIAL] = kp_fraction_new (10000, KP_BASIS_POINTS))
 EDIT (credential_of_21, credential_of_20 (scheme); scheme->credential.cap = KP_MARK (21, 0))
@@ -577,6 +581,7 @@ static const Row rows[] = {
   BAD (probation_of_7, "posts[0].probation_months"),
   GOOD (two_years_of_2),
   BAD (two_years_of_3, "posts[0].probation_months"),
+  BAD (two_years_of_3_without_start, "posts[0].probation_months"),
   BAD (wage_of_79, "contract.probation_wage_percent"),
   GOOD (wage_without_probation),
   DOUBT (converted_on_probation, "posts[1].probation_months"),
@@ -666,7 +671,7 @@ static const Row rows[] = {
   BAD (site_twice, "written.sites[1].code"),
   GOOD (line_at_full),
   BAD (line_above_full, "written.line.value"),
-  GOOD (line_unused),
+  BAD (line_without_basis, "written.line.basis"),
   BAD (bad_ticket, "written.ticket_pattern"),
   BAD (item_twice, "bonus.items[1].code"),
   BAD (item_without_points, "bonus.items[0].points"),
@@ -720,7 +725,7 @@ static const Row rows[] = {
   GOOD (credential_at_cap),
   BAD (credential_above_cap, "credential.cap"),
   BAD (credential_without_day, "credential.date"),
-  GOOD (credential_unused),
+  BAD (credential_without_switch, "credential.applies"),
   GOOD (credential_of_20),
   BAD (credential_of_21, "totals[1].weights"),
   BAD (credential_not_given, "totals[1].weights.credential"),
