@@ -122,6 +122,8 @@ mark_entrant (const KpContest     *contest,
   if (is_unwritten (contest, post, entrant))
     {
       result->written = (KpWrittenResult) { .paper = KP_FRACTION_UNKNOWN };
+      if (post->opening != KP_QUOTA_TO_INTERVIEW)
+        result->with_bonus = kp_written_get_exempt_mark (scheme, post->post, &contest->facts[entrant]);
       if (scheme->bonus.target == KP_BONUS_ON_TOTAL)
         result->bonus = measure_bonus (contest, entrant, KP_MARK_PRESENT);
       return;

@@ -229,5 +229,8 @@ kp_scheme_check_requirements (GPtrArray      *problems,
       kp_scheme_check_condition (problems, scheme, item->condition, path);
     }
   kp_scheme_check_condition (problems, scheme, scheme->written.exempt, "written.exempt");
+  if (scheme->written.has_exempt_mark && scheme->written.exempt == NULL)
+    kp_scheme_check_refuse (problems, g_strdup (_("Nobody is exempt from the written exam; add \"exempt\", or remove this.")),
+                            "written.exempt_mark");
   kp_scheme_check_condition (problems, scheme, scheme->shortlist.direct, "shortlist.direct");
 }

@@ -89,6 +89,8 @@ add_written (JsonObject            *object,
 {
   json_object_set_string_member (object, "state", kp_mark_state_get_name (result->written.state));
   json_object_set_string_member (object, "shortlist", kp_shortlist_verdict_get_name (result->shortlist.verdict));
+  if (result->shortlist.verdict == KP_SHORTLIST_EXEMPT)
+    set_number (object, "written", result->with_bonus);
   if (result->written.state != KP_MARK_PRESENT)
     return;
 

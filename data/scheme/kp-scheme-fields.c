@@ -366,6 +366,7 @@ static const KpField written_fields[] = {
   { "ticket_pattern", KP_FIELD_TEXT, AT (KpSchemeWritten, ticket_pattern) },
   { "batch", KP_FIELD_COUNT, AT (KpSchemeWritten, batch), .limit = 9999 },
   { "exempt", KP_FIELD_CONDITION, AT (KpSchemeWritten, exempt) },
+  { "exempt_mark", KP_FIELD_MARK_IF, AT (KpSchemeWritten, exempt_mark), WITH (KpSchemeWritten, has_exempt_mark) },
   { "rounds_papers", KP_FIELD_BOOL, AT (KpSchemeWritten, rounds_papers) },
   { "paper_decimals", KP_FIELD_COUNT, AT (KpSchemeWritten, paper_decimals), .limit = KP_MARK_DECIMALS },
   { "zero_paper_is_out", KP_FIELD_BOOL, AT (KpSchemeWritten, zero_paper_is_out) },

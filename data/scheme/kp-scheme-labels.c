@@ -156,6 +156,7 @@ static const KpSchemeLabel labels[] = {
   { "written.ticket_pattern", "准考证号格式", NULL, NULL },
   { "written.batch", "考试批次", NULL, NULL },
   { "written.exempt", "免笔试对象", NULL, NULL },
+  { "written.exempt_mark", "免笔试人员的笔试成绩", POINTS, NULL },
   { "written.rounds_papers", "各科折算后先取小数", NULL, NULL },
   { "written.paper_decimals", "各科折算分保留小数", DIGITS, NULL },
   { "written.zero_paper_is_out", "有一科零分不得进入面试", NULL, NULL },
