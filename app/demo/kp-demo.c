@@ -145,15 +145,34 @@ review (KpDemo *demo, GError **error)
   return review_first (demo, error) && confirm (demo, error);
 }
 
+/* Who wins the draw is in nobody's hand: ten balls, each with one digit, drawn where everybody sees it. */
+static const KpDrawTerms balls = { .source = "监督员在现场先后摇出的十个号码球" };
+
+static gboolean
+commit_seats (KpDemo *demo, GError **error)
+{
+  g_autoptr (KpSession) session = open_as (demo, "招聘办经办人", error);
+  g_autofree char *commitment = session != NULL ? kp_step_commit_seats (session, &balls, error) : NULL;
+
+  return commitment != NULL;
+}
+
+static gboolean
+open_posts (KpDemo *demo, GError **error)
+{
+  g_autoptr (KpSession) session = open_as (demo, "招聘办经办人", error);
+  g_autoptr (GPtrArray) posts = session != NULL ? kp_step_open_posts (session, error) : NULL;
+
+  return posts != NULL;
+}
+
 static gboolean
 seat (KpDemo *demo, GError **error)
 {
   g_autoptr (KpSession) session = open_as (demo, "招聘办经办人", error);
-  g_autoptr (GPtrArray) posts = session != NULL ? kp_step_open_posts (session, error) : NULL;
-  g_autofree char *commitment = posts != NULL ? kp_step_commit_seats (session, error) : NULL;
   KpSeatTally tally;
 
-  return commitment != NULL && kp_step_seat (session, PUBLIC_SEATS, &tally, error);
+  return session != NULL && kp_step_seat (session, PUBLIC_SEATS, &tally, error);
 }
 
 static gboolean
@@ -214,13 +233,21 @@ shortlist (KpDemo *demo, GError **error)
 }
 
 static gboolean
+commit_order (KpDemo *demo, GError **error)
+{
+  g_autoptr (KpSession) session = open_as (demo, "考务组", error);
+  g_autofree char *commitments = session != NULL ? kp_step_commit_hearings (session, &balls, error) : NULL;
+
+  return commitments != NULL;
+}
+
+static gboolean
 draw (KpDemo *demo, GError **error)
 {
   g_autoptr (KpSession) session = open_as (demo, "考务组", error);
-  g_autofree char *commitment = session != NULL ? kp_step_commit_hearings (session, error) : NULL;
   KpHearingTally tally;
 
-  return commitment != NULL && kp_step_draw_hearings (session, PUBLIC_ORDER, &tally, error);
+  return session != NULL && kp_step_draw_hearings (session, PUBLIC_ORDER, &tally, error);
 }
 
 static gboolean
@@ -317,10 +344,13 @@ static const Step steps[] = {
   { "2026-02-11T09:00:00+08:00", N_ ("Creating the campaign from its scheme"), create },
   { "2026-03-07T09:00:00+08:00", N_ ("Importing the registration workbook"), import },
   { "2026-03-10T09:00:00+08:00", N_ ("Reviewing the applications"), review },
-  { "2026-03-16T09:00:00+08:00", N_ ("Opening the posts, drawing the seats"), seat },
+  { "2026-03-12T09:00:00+08:00", N_ ("Opening the posts"), open_posts },
+  { "2026-03-15T16:00:00+08:00", N_ ("Committing the draw of the seats"), commit_seats },
+  { "2026-03-16T09:00:00+08:00", N_ ("Drawing the seats"), seat },
   { "2026-04-03T09:00:00+08:00", N_ ("Taking in two entries of written marks, resolving their differences"),
     mark },
   { "2026-04-07T09:00:00+08:00", N_ ("Awarding the bonus, making the shortlist"), shortlist },
+  { "2026-04-17T16:00:00+08:00", N_ ("Committing the draws of the interview"), commit_order },
   { "2026-04-18T07:30:00+08:00", N_ ("Drawing the order of the interview"), draw },
   { "2026-04-18T18:00:00+08:00", N_ ("Taking in the marks of the examiners"), interview },
   { "2026-04-20T09:00:00+08:00", N_ ("Computing totals and places"), total },

@@ -61,18 +61,39 @@ compute_result_digest (KpPress *press, const KpDraw *draw)
   return kp_press_keep (press, g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1));
 }
 
-static gboolean
-draw_one (KpPress *press, KpSheet *sheet, const KpDraw *draw, GError **error)
+/* To the minute: what came first is the point of it. */
+static const char *
+get_minute (KpPress *press, const char *iso)
 {
+  g_autofree char *day = iso != NULL ? g_strndup (iso, strlen ("2026-03-16")) : NULL;
+
+  return day != NULL && strlen (iso) >= strlen ("2026-03-16T09:00")
+             ? kp_press_format (press, "%s %.5s", kp_press_format_iso (press, day), iso + strlen ("2026-03-16T"))
+             : NULL;
+}
+
+static const char *
+get_attempt (KpPress *press, const KpDrawAttempt *attempt)
+{
+  const char *void_words = attempt->is_last ? "" : "；此后已决定重新抽签，本次结果作废";
+
+  if (attempt->reason != NULL)
+    return kp_press_format (press, "第%u次，由%s、%s决定重新抽签，原因：%s%s", attempt->attempt, attempt->first_person,
+                            attempt->second_person, attempt->reason, void_words);
+  return attempt->is_last ? NULL : kp_press_format (press, "第%u次%s", attempt->attempt, void_words);
+}
+
+static gboolean
+draw_one (KpPress *press, KpSheet *sheet, const KpDrawAttempt *attempt, GError **error)
+{
+  const KpDraw *draw = attempt->draw;
   const gboolean is_run = draw->result != NULL;
   const guint n = is_run ? g_strv_length (draw->result) : 0;
   g_autofree KpDrawRow *rows = g_new0 (KpDrawRow, n + 1);
   const char *digest = compute_result_digest (press, draw);
-  const char *step = kp_step_get_name (g_str_equal (draw->purpose, SEATS) ? KP_STEP_SEAT : KP_STEP_DRAW);
   const KpDrawFacts facts = {
     .list = {
-      .title = "抽签记录",
-      .date = kp_press_find_step_date (press, step),
+      .title = is_run ? "抽签记录" : "抽签承诺书",
       .scheme_digest = kp_session_get_scheme_digest (press->session),
       .list_digest = digest,
       .journal_head = press->head,
@@ -81,7 +102,10 @@ draw_one (KpPress *press, KpSheet *sheet, const KpDraw *draw, GError **error)
     .campaign = kp_press_get_campaign (press),
     .name = get_name (press, draw->purpose),
     .purpose = draw->purpose,
-    .time = kp_press_find_step_date (press, step),
+    .attempt = get_attempt (press, attempt),
+    .source = attempt->source,
+    .committed = get_minute (press, attempt->committed_at),
+    .time = get_minute (press, attempt->drawn_at),
     .n_items = g_strv_length (draw->items),
     .list_hash = draw->list,
     .commitment = draw->commitment,
@@ -96,7 +120,7 @@ draw_one (KpPress *press, KpSheet *sheet, const KpDraw *draw, GError **error)
     rows[i] = (KpDrawRow){
       .order = kp_press_format (press, "%u", i + 1),
       .item = draw->result[i],
-      .meant = get_meaning (press, draw->purpose, draw->result[i]),
+      .meant = attempt->is_last ? get_meaning (press, draw->purpose, draw->result[i]) : NULL,
     };
   return kp_form_draw_draw (sheet, &facts, error);
 }
@@ -112,9 +136,9 @@ kp_press_draw_draws (KpPress *press, KpSheet *sheet, GError **error)
     return FALSE;
   for (guint i = 0; i < draws->len; i++)
     {
-      const KpDraw *draw = g_ptr_array_index (draws, i);
+      const KpDrawAttempt *attempt = g_ptr_array_index (draws, i);
 
-      if (kp_press_wants (press, draw->purpose) && !draw_one (press, sheet, draw, error))
+      if (kp_press_wants (press, attempt->draw->purpose) && !draw_one (press, sheet, attempt, error))
         return FALSE;
     }
   return TRUE;

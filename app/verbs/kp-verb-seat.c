@@ -1,39 +1,12 @@
 /* kp-verb-seat.c – opens the posts, draws the seats and gives the ticket numbers.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <sys/random.h>
 
+#include "kp-draw-options.h"
 #include "kp-step-review.h"
 #include "kp-step-seat.h"
 #include "kp-verbs.h"
-
-#define N_DIGITS 10
-
-/** kp_verb_make_public_digits: ten digits of the system's random source, each as likely as the other.
- * (transfer full) */
-char *
-kp_verb_make_public_digits (GError **error)
-{
-  g_autofree char *digits = g_new0 (char, N_DIGITS + 1);
-
-  for (guint i = 0; i < N_DIGITS;)
-    {
-      guint8 byte = 0;
-
-      if (getrandom (&byte, 1, 0) != 1)
-        {
-          g_set_error (error, KP_COMMAND_ERROR, KP_COMMAND_ERROR_FAILED,
-                       _ ("The system gives no random numbers (%s), so nothing can be drawn."),
-                       g_strerror (errno));
-          return NULL;
-        }
-      if (byte < 250)
-        digits[i++] = (char) ('0' + byte % 10);
-    }
-  return g_steal_pointer (&digits);
-}
 
 static void
 answer_posts (KpAnswer *answer, GPtrArray *results)
@@ -57,25 +30,40 @@ answer_posts (KpAnswer *answer, GPtrArray *results)
     }
 }
 
-/* The posts open once: when the review is closed they stand. */
+/* The posts open once: when the review is closed they stand. Where applicants of a cancelled post may choose another one,
+ * that is all for the day. */
 static gboolean
-open_posts (KpCommand *command, KpSession *session, GError **error)
+open_posts (KpCommand *command, KpSession *session, gboolean *may_draw, GError **error)
 {
+  KpAnswer *answer = kp_command_get_answer (command);
   g_autoptr (GPtrArray) results = NULL;
+  g_autoptr (KpRoster) roster = NULL;
+  g_autoptr (KpRepostWindow) window = NULL;
 
+  *may_draw = TRUE;
   if (kp_stage_is_closed (kp_session_get_stages (session), KP_STAGE_REVIEW))
     return TRUE;
   results = kp_step_open_posts (session, error);
-  if (results == NULL)
+  roster = results != NULL ? kp_session_load_roster (session, error) : NULL;
+  window = roster != NULL ? kp_repost_load_window (session, roster, error) : NULL;
+  if (window == NULL)
     return FALSE;
-  answer_posts (kp_command_get_answer (command), results);
+  answer_posts (answer, results);
+  *may_draw = window->waiting->len == 0 || !kp_repost_window_is_open (window, kp_session_get_today (session));
+  if (*may_draw)
+    return TRUE;
+  kp_verb_answer_reposts (answer, window);
+  kp_answer_say (answer, _ ("The posts are open. Applicants of cancelled posts may choose another one now; draw the seats "
+                            "when all have chosen, or when the time is over."));
   return TRUE;
 }
 
 static gboolean
-commit (KpCommand *command, KpSession *session, GError **error)
+commit (KpCommand *command, KpSession *session, const KpDrawOptions *options, GError **error)
 {
-  g_autofree char *commitment = kp_step_commit_seats (session, error);
+  KpDrawRepeat repeat;
+  const KpDrawTerms terms = kp_draw_options_get_terms (options, &repeat);
+  g_autofree char *commitment = kp_step_commit_seats (session, &terms, error);
 
   if (commitment == NULL)
     return FALSE;
@@ -85,47 +73,51 @@ commit (KpCommand *command, KpSession *session, GError **error)
 }
 
 static gboolean
-draw (KpCommand *command, KpSession *session, const char *given, GError **error)
+draw (KpCommand *command, KpSession *session, const char *digits, GError **error)
 {
   KpAnswer *answer = kp_command_get_answer (command);
-  g_autofree char *digits = given != NULL ? g_strdup (given) : kp_verb_make_public_digits (error);
   KpSeatTally tally = { 0 };
 
-  if (digits == NULL || !kp_step_seat (session, digits, &tally, error))
+  if (!kp_step_seat (session, digits, &tally, error))
     return FALSE;
   if (tally.is_repeat)
     kp_answer_say (answer, _ ("The seats stand already; nothing was drawn again."));
-  else if (given == NULL)
-    kp_answer_say (answer, _ ("No digits were given, so they come from the system's random source."));
-  if (!tally.is_repeat)
-    kp_answer_add_text (answer, "public", _ ("Public digits"), digits);
+  kp_answer_add_text (answer, "public", _ ("Public digits"), digits);
   kp_answer_add_count (answer, "candidates", _ ("Candidates"), tally.n_candidates);
+  if (tally.is_repeat)
+    return TRUE;
   kp_answer_add_count (answer, "rooms", _ ("Rooms"), tally.n_rooms);
   kp_answer_add_count (answer, "neighbours_of_one_post", _ ("Neighbours of one post"),
                        tally.n_post_conflicts);
+  if (tally.n_replaced > 0)
+    kp_answer_add_count (answer, "replaced", _ ("Seats of the earlier draw that hold no longer"), tally.n_replaced);
   return TRUE;
 }
 
-/** kp_verb_seat: kaopin seat FILE [--commit | --public DIGITS]. */
+/** kp_verb_seat: kaopin seat FILE [--commit --source TEXT | --public DIGITS]; without either the posts are opened. */
 gboolean
 kp_verb_seat (KpCommand *command, GError **error)
 {
-  gboolean is_commit = FALSE;
-  g_autofree char *digits = NULL;
+  g_auto (KpDrawOptions) options = { 0 };
   const GOptionEntry entries[] = {
-    { "commit", 0, 0, G_OPTION_ARG_NONE, &is_commit, N_ ("Fix list and secret, print the commitment"), NULL },
-    { "public", 0, 0, G_OPTION_ARG_STRING, &digits, N_ ("The digits drawn before witnesses"), "DIGITS" },
+    KP_DRAW_OPTION_ENTRIES (options),
     { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
   };
   g_autoptr (KpSession) session = NULL;
+  gboolean may_draw;
 
-  if (!kp_command_parse (command, entries, 0, 0, error))
+  if (!kp_command_parse (command, entries, 0, 0, error) || !kp_draw_options_check (&options, command, error))
     return FALSE;
-  if (is_commit && digits != NULL)
-    return kp_command_fail_usage (command, error,
-                                  _ ("Say either --commit or --public: one comes before the other."));
   session = kp_command_open (command, KP_OPEN_READ_WRITE, error);
-  if (session == NULL || !open_posts (command, session, error))
+  if (session == NULL || !open_posts (command, session, &may_draw, error))
     return FALSE;
-  return is_commit ? commit (command, session, error) : draw (command, session, digits, error);
+  if (!may_draw)
+    return TRUE;
+  if (options.is_commit)
+    return commit (command, session, &options, error);
+  if (options.digits != NULL)
+    return draw (command, session, options.digits, error);
+  kp_answer_say (kp_command_get_answer (command),
+                 _ ("The posts are open. Fix the draw of the seats with --commit next, and draw with --public after that."));
+  return TRUE;
 }

@@ -8,10 +8,47 @@
 
 G_BEGIN_DECLS
 
+/* Two people and why, when something is drawn again. */
+typedef struct
+{
+  const char *first_person;
+  const char *second_person;
+  const char *reason;
+} KpDrawRepeat;
+
+/* What is said before a draw. */
+typedef struct
+{
+  const char *source;         /* which public number will count: dice in the room, a lottery of a later day. Nullable when
+                                 it was said before. */
+  const KpDrawRepeat *repeat; /* nullable: the first attempt, or going on with the one that stands */
+} KpDrawTerms;
+
+/* One attempt at a draw. A repeat is a further attempt; the earlier ones stay in the record. All owned. */
+typedef struct
+{
+  KpDraw  *draw;
+  guint    attempt;       /* from 1 */
+  gboolean is_last;       /* FALSE: a later attempt took its place */
+  char    *source;
+  char    *committed_at;
+  char    *drawn_at;      /* nullable, as all that follows */
+  char    *reason;
+  char    *first_person;
+  char    *second_person;
+} KpDrawAttempt;
+
+gboolean   kp_draw_record_check_repeat (KpSession *session, const char *prefix, const KpDrawTerms *terms, GError **error);
 gboolean   kp_draw_record_commit (KpSession *session, KpLedger *ledger, const char *purpose, GPtrArray *items,
-                                  KpDraw **draw, GError **error);
+                                  const KpDrawTerms *terms, KpDraw **draw, GError **error);
+KpDraw    *kp_draw_record_load (KpSession *session, const char *purpose, GPtrArray *items, GError **error);
 gboolean   kp_draw_record_run (KpSession *session, KpLedger *ledger, KpDraw *draw, const char *public_part,
                                GError **error);
-GPtrArray *kp_draw_record_list (KpSession *session, GError **error); /* of KpDraw */
+gboolean   kp_draw_record_answer_again (KpSession *session, const char *purpose, const char *public_part,
+                                        gboolean *stands, GError **error);
+GPtrArray *kp_draw_record_list (KpSession *session, GError **error); /* of KpDrawAttempt */
+void       kp_draw_attempt_free (KpDrawAttempt *attempt);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpDrawAttempt, kp_draw_attempt_free)
 
 G_END_DECLS

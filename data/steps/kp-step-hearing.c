@@ -5,8 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "kp-draw-record.h"
 #include "kp-roster.h"
+#include "kp-step-extra.h"
 
 /* Each post has one draw of its own, "interview-order:POST"; the drawn order is laid over the rooms like this (limit 36):
  *
@@ -18,6 +18,8 @@
 
 /* Room and number in one whole number without leading zeros: no spreadsheet can turn it into a date or shorten it. */
 #define CODE_OF_ROOM 1000
+
+#define PURPOSE_PREFIX "interview-order:"
 
 typedef struct
 {
@@ -71,30 +73,36 @@ list_hearings (KpSession *session,
   return g_steal_pointer (&hearings);
 }
 
-static GArray *
-commit_draws (KpSession *session,
-              KpLedger *ledger,
-              KpRoster *roster,
-              GError **error)
+static char *
+dup_purpose (const char *post)
 {
-  g_autoptr (GArray) hearings = list_hearings (session, roster, error);
+  return g_strconcat (PURPOSE_PREFIX, post, NULL);
+}
 
-  if (hearings == NULL)
-    return NULL;
-  for (guint i = 0; i < hearings->len; i++)
-    {
-      Hearing *hearing = &g_array_index (hearings, Hearing, i);
-      g_autofree char *purpose = g_strdup_printf ("interview-order:%s", hearing->post);
+/* A number that somebody has spoken under keeps its person. */
+static gboolean
+check_nothing_heard (KpSession *session,
+                     GError **error)
+{
+  gint64 n_marks = 0;
+  gint64 n_interviews = 0;
 
-      if (!kp_draw_record_commit (session, ledger, purpose, hearing->items, &hearing->draw, error))
-        return NULL;
-    }
-  return g_steal_pointer (&hearings);
+  if (!kp_table_count (kp_session_get_database (session), &kp_panel_mark_table, kp_session_get_campaign (session), "",
+                       KP_NO_BINDS, &n_marks, error)
+      || !kp_table_count (kp_session_get_database (session), &kp_interview_table, kp_session_get_campaign (session), "",
+                          KP_NO_BINDS, &n_interviews, error))
+    return FALSE;
+  if (n_marks + n_interviews == 0)
+    return TRUE;
+  g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+                       _("Marks of the interview are entered by these numbers already, so the order can't be drawn again."));
+  return FALSE;
 }
 
 /**
  * kp_step_commit_hearings:
  * @session: a session, open for writing
+ * @terms: which public number will count; for a repeat the two people who order it, and why
  * @error: return location
  *
  * Fixes for each post who is drawn, and the secret part of its draw, before the public digits are known.
@@ -104,6 +112,7 @@ commit_draws (KpSession *session,
  */
 char *
 kp_step_commit_hearings (KpSession *session,
+                         const KpDrawTerms *terms,
                          GError **error)
 {
   g_autoptr (KpLedger) ledger = kp_session_begin (session, KP_STEP_DRAW, "commit", error);
@@ -111,21 +120,24 @@ kp_step_commit_hearings (KpSession *session,
   g_autoptr (GArray) hearings = NULL;
   g_autoptr (GString) lines = g_string_new (NULL);
 
-  if (ledger == NULL)
+  if (ledger == NULL || !kp_draw_record_check_repeat (session, PURPOSE_PREFIX, terms, error)
+      || (terms->repeat != NULL && !check_nothing_heard (session, error))
+      || !kp_list_test_check_ties (session, error))
     return NULL;
   roster = kp_session_load_roster (session, error);
-  if (roster == NULL)
-    return NULL;
-  hearings = commit_draws (session, ledger, roster, error);
-  if (hearings == NULL || !kp_session_commit (session, ledger, error))
+  hearings = roster != NULL ? list_hearings (session, roster, error) : NULL;
+  if (hearings == NULL)
     return NULL;
   for (guint i = 0; i < hearings->len; i++)
     {
-      const KpDraw *draw = g_array_index (hearings, Hearing, i).draw;
+      Hearing *hearing = &g_array_index (hearings, Hearing, i);
+      g_autofree char *purpose = dup_purpose (hearing->post);
 
-      g_string_append_printf (lines, "%s %s\n", draw->purpose, draw->commitment);
+      if (!kp_draw_record_commit (session, ledger, purpose, hearing->items, terms, &hearing->draw, error))
+        return NULL;
+      g_string_append_printf (lines, "%s %s\n", purpose, hearing->draw->commitment);
     }
-  return g_string_free (g_steal_pointer (&lines), FALSE);
+  return kp_session_commit (session, ledger, error) ? g_string_free (g_steal_pointer (&lines), FALSE) : NULL;
 }
 
 /* Where the next post goes. */
@@ -191,21 +203,79 @@ insert_hearings (KpSession *session,
   return TRUE;
 }
 
+/* All posts are drawn at once, so one that stands speaks for all. */
 static gboolean
-has_hearings (KpRoster *roster,
-              KpHearingTally *tally)
+answer_again (KpSession *session,
+              const char *public_part,
+              KpHearingTally *tally,
+              GError **error)
 {
+  g_autoptr (KpRoster) roster = kp_session_load_roster (session, error);
+  const char *post = NULL;
+  g_autofree char *purpose = NULL;
+
+  if (roster == NULL)
+    return FALSE;
   for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
     {
       const KpHearingRecord *hearing = kp_roster_get_dossier (roster, i)->hearing;
 
       if (hearing == NULL)
         continue;
+      post = hearing->post;
       tally->n_candidates++;
       tally->n_rooms = MAX (tally->n_rooms, (guint) hearing->room);
     }
-  tally->is_repeat = tally->n_candidates > 0;
-  return tally->is_repeat;
+  if (post == NULL)
+    return TRUE;
+  purpose = dup_purpose (post);
+  return kp_draw_record_answer_again (session, purpose, public_part, &tally->is_repeat, error);
+}
+
+/* The journal keeps what an earlier attempt gave. */
+static gboolean
+remove_hearings (KpSession *session,
+                 KpLedger *ledger,
+                 KpHearingTally *tally,
+                 GError **error)
+{
+  g_autoptr (GPtrArray) hearings = kp_table_select (kp_session_get_database (session), &kp_hearing_table,
+                                                    kp_session_get_campaign (session), "", KP_NO_BINDS, error);
+
+  if (hearings == NULL || (hearings->len > 0 && !check_nothing_heard (session, error)))
+    return FALSE;
+  for (guint i = 0; i < hearings->len; i++)
+    {
+      if (!kp_ledger_remove (ledger, &kp_hearing_table, g_ptr_array_index (hearings, i), error))
+        return FALSE;
+    }
+  tally->n_replaced = hearings->len;
+  return TRUE;
+}
+
+static gboolean
+draw_all (KpSession *session,
+          KpLedger *ledger,
+          GArray *hearings,
+          const char *public_part,
+          KpHearingTally *tally,
+          GError **error)
+{
+  Rooms rooms = { 0 };
+
+  for (guint i = 0; i < hearings->len; i++)
+    {
+      Hearing *hearing = &g_array_index (hearings, Hearing, i);
+      g_autofree char *purpose = dup_purpose (hearing->post);
+
+      hearing->draw = kp_draw_record_load (session, purpose, hearing->items, error);
+      if (hearing->draw == NULL || !kp_draw_record_run (session, ledger, hearing->draw, public_part, error)
+          || !insert_hearings (session, ledger, hearing, &rooms, error))
+        return FALSE;
+      tally->n_candidates += hearing->items->len;
+    }
+  tally->n_rooms = rooms.room;
+  return TRUE;
 }
 
 /**
@@ -215,10 +285,10 @@ has_hearings (KpRoster *roster,
  * @tally: (out): what was drawn
  * @error: return location
  *
- * 面试抽签: draws each post's order and gives every candidate room, number and code. An order that stands is never drawn
- * again.
+ * 面试抽签: draws each post's committed order and gives every candidate room, number and code. An order that stands is never
+ * drawn again unless a repeat was committed.
  *
- * Returns: %TRUE, or %FALSE with an error and nothing changed
+ * Returns: %TRUE, or %FALSE with an error and nothing changed but the note of a refused second draw
  */
 gboolean
 kp_step_draw_hearings (KpSession *session,
@@ -226,31 +296,19 @@ kp_step_draw_hearings (KpSession *session,
                        KpHearingTally *tally,
                        GError **error)
 {
-  g_autoptr (KpLedger) ledger = kp_session_begin (session, KP_STEP_DRAW, "draw", error);
+  g_autoptr (KpLedger) ledger = NULL;
   g_autoptr (KpRoster) roster = NULL;
   g_autoptr (GArray) hearings = NULL;
-  Rooms rooms = { 0 };
 
   *tally = (KpHearingTally) { 0 };
-  if (ledger == NULL)
+  if (!answer_again (session, public_part, tally, error))
     return FALSE;
-  roster = kp_session_load_roster (session, error);
-  if (roster == NULL)
-    return FALSE;
-  if (has_hearings (roster, tally))
+  if (tally->is_repeat)
     return TRUE;
-  hearings = commit_draws (session, ledger, roster, error);
-  if (hearings == NULL)
-    return FALSE;
-  for (guint i = 0; i < hearings->len; i++)
-    {
-      Hearing *hearing = &g_array_index (hearings, Hearing, i);
-
-      if (!kp_draw_record_run (session, ledger, hearing->draw, public_part, error)
-          || !insert_hearings (session, ledger, hearing, &rooms, error))
-        return FALSE;
-      tally->n_candidates += hearing->items->len;
-    }
-  tally->n_rooms = rooms.room;
-  return kp_session_commit (session, ledger, error);
+  *tally = (KpHearingTally) { 0 };
+  ledger = kp_session_begin (session, KP_STEP_DRAW, "draw", error);
+  roster = ledger != NULL && kp_list_test_check_ties (session, error) ? kp_session_load_roster (session, error) : NULL;
+  hearings = roster != NULL ? list_hearings (session, roster, error) : NULL;
+  return hearings != NULL && remove_hearings (session, ledger, tally, error)
+         && draw_all (session, ledger, hearings, public_part, tally, error) && kp_session_commit (session, ledger, error);
 }

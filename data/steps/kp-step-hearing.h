@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "kp-session.h"
+#include "kp-draw-record.h"
 
 G_BEGIN_DECLS
 
@@ -11,10 +11,11 @@ typedef struct
 {
   guint n_candidates;
   guint n_rooms;
-  gboolean is_repeat;
+  guint n_replaced;   /* places of an earlier attempt that this one took the place of */
+  gboolean is_repeat; /* the order stood already: nothing was written */
 } KpHearingTally;
 
-char    *kp_step_commit_hearings (KpSession *session, GError **error);
+char    *kp_step_commit_hearings (KpSession *session, const KpDrawTerms *terms, GError **error);
 gboolean kp_step_draw_hearings (KpSession *session, const char *public_part, KpHearingTally *tally, GError **error);
 
 G_END_DECLS

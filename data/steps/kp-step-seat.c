@@ -6,13 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-candidate.h"
-#include "kp-draw-record.h"
 #include "kp-roster.h"
-#include "kp-qualify.h"
+#include "kp-step-repost.h"
 #include "kp-ticket-number.h"
-#include "kp-written.h"
-
-#define PURPOSE "seats"
+#include "kp-written-field.h"
 
 /* A room of the scheme with its place among all rooms. */
 typedef struct
@@ -21,16 +18,18 @@ typedef struct
   guint number; /* on the door, from 1 in each site unless the scheme's code is a number */
 } Door;
 
+/* Whether people of a post sit the written exam, as far as that hangs on the post. */
 static gboolean
-is_post_cancelled (GPtrArray *posts,
-                   const char *code)
+has_exam (const KpScheme *scheme,
+          GPtrArray *posts,
+          const char *code)
 {
   for (guint i = 0; i < posts->len; i++)
     {
       const KpPostRecord *post = g_ptr_array_index (posts, i);
 
       if (g_str_equal (post->post, code))
-        return g_str_equal (post->state, "cancelled");
+        return !g_str_equal (post->state, KP_POST_CANCELLED) && !kp_written_field_is_unwritten (scheme, post);
     }
   return FALSE;
 }
@@ -65,8 +64,7 @@ list_candidates (KpSession *session,
       const KpDossier *dossier = kp_roster_get_dossier (roster, i);
       const char *post = dossier->application->post;
 
-      if (g_str_equal (dossier->application->review, kp_review_outcome_get_name (KP_REVIEW_PASS))
-          && !is_post_cancelled (posts, post) && needs_seat (scheme, dossier))
+      if (kp_candidate_is_admitted (scheme, dossier) && has_exam (scheme, posts, post) && needs_seat (scheme, dossier))
         g_ptr_array_add (candidates, (gpointer) dossier);
     }
   if (candidates->len == 0)
@@ -216,59 +214,93 @@ insert_seats (KpSession *session,
   return TRUE;
 }
 
-static KpDraw *
-commit_draw (KpSession *session,
-             KpLedger *ledger,
-             KpRoster *roster,
-             GError **error)
+/* What hangs on the seats keeps them: a paper is marked by the number of its seat. */
+static gboolean
+check_nothing_entered (KpSession *session,
+                       GError **error)
 {
-  g_autoptr (GPtrArray) candidates = list_candidates (session, roster, error);
-  g_autoptr (GPtrArray) numbers = NULL;
-  KpDraw *draw = NULL;
+  gint64 n_entries = 0;
 
-  if (candidates == NULL)
-    return NULL;
-  numbers = list_numbers (candidates);
-  return kp_draw_record_commit (session, ledger, PURPOSE, numbers, &draw, error) ? draw : NULL;
+  if (!kp_table_count (kp_session_get_database (session), &kp_entry_table, kp_session_get_campaign (session), "",
+                       KP_NO_BINDS, &n_entries, error))
+    return FALSE;
+  if (n_entries == 0)
+    return TRUE;
+  g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+                       _("Marks of the written exam are entered by these ticket numbers already, so the seats can't be "
+                         "drawn again."));
+  return FALSE;
 }
 
 /**
  * kp_step_commit_seats:
  * @session: a session, open for writing
+ * @terms: which public number will count; for a repeat the two people who order it, and why
  * @error: return location
  *
  * Fixes who is drawn and the secret part, so that the commitment can be printed and signed before the public digits are
- * drawn (design.md §6).
+ * drawn (design.md §6). The seats of an earlier attempt stand until the repeat is drawn.
  *
  * Returns: (transfer full) (nullable): the commitment, 64 hex digits, or %NULL with an error and nothing changed
  */
 char *
 kp_step_commit_seats (KpSession *session,
+                      const KpDrawTerms *terms,
                       GError **error)
 {
   g_autoptr (KpLedger) ledger = kp_session_begin (session, KP_STEP_SEAT, "commit", error);
   g_autoptr (KpRoster) roster = NULL;
+  g_autoptr (GPtrArray) candidates = NULL;
+  g_autoptr (GPtrArray) numbers = NULL;
   g_autoptr (KpDraw) draw = NULL;
 
-  if (ledger == NULL)
+  if (ledger == NULL || !kp_draw_record_check_repeat (session, KP_SEAT_DRAW, terms, error)
+      || (terms->repeat != NULL && !check_nothing_entered (session, error)))
     return NULL;
   roster = kp_session_load_roster (session, error);
-  if (roster == NULL)
+  candidates = roster != NULL && kp_repost_check_over (session, roster, error) ? list_candidates (session, roster, error) : NULL;
+  if (candidates == NULL)
     return NULL;
-  draw = commit_draw (session, ledger, roster, error);
-  if (draw == NULL || !kp_session_commit (session, ledger, error))
+  numbers = list_numbers (candidates);
+  if (!kp_draw_record_commit (session, ledger, KP_SEAT_DRAW, numbers, terms, &draw, error)
+      || !kp_session_commit (session, ledger, error))
     return NULL;
   return g_strdup (draw->commitment);
 }
 
 static gboolean
-has_seats (KpRoster *roster,
-           KpSeatTally *tally)
+answer_again (KpSession *session,
+              KpSeatTally *tally,
+              GError **error)
 {
+  g_autoptr (KpRoster) roster = kp_session_load_roster (session, error);
+
+  if (roster == NULL)
+    return FALSE;
   for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
     tally->n_candidates += kp_roster_get_dossier (roster, i)->seat != NULL;
-  tally->is_repeat = tally->n_candidates > 0;
-  return tally->is_repeat;
+  return TRUE;
+}
+
+/* The journal keeps what an earlier attempt gave. */
+static gboolean
+remove_seats (KpSession *session,
+              KpLedger *ledger,
+              KpSeatTally *tally,
+              GError **error)
+{
+  g_autoptr (GPtrArray) seats = kp_table_select (kp_session_get_database (session), &kp_seat_table,
+                                                 kp_session_get_campaign (session), "", KP_NO_BINDS, error);
+
+  if (seats == NULL || (seats->len > 0 && !check_nothing_entered (session, error)))
+    return FALSE;
+  for (guint i = 0; i < seats->len; i++)
+    {
+      if (!kp_ledger_remove (ledger, &kp_seat_table, g_ptr_array_index (seats, i), error))
+        return FALSE;
+    }
+  tally->n_replaced = seats->len;
+  return TRUE;
 }
 
 /**
@@ -278,10 +310,10 @@ has_seats (KpRoster *roster,
  * @tally: (out): what was seated
  * @error: return location
  *
- * 考场编排: draws the order, lays it over the rooms with people of one post apart as far as the counts allow, and gives
- * ticket numbers by the county's pattern. Seats that stand are never drawn again.
+ * 考场编排: draws the committed order, lays it over the rooms with people of one post apart as far as the counts allow, and
+ * gives ticket numbers by the county's pattern. Seats that stand are never drawn again unless a repeat was committed.
  *
- * Returns: %TRUE, or %FALSE with an error and nothing changed
+ * Returns: %TRUE, or %FALSE with an error and nothing changed but the note of a refused second draw
  */
 gboolean
 kp_step_seat (KpSession *session,
@@ -289,19 +321,25 @@ kp_step_seat (KpSession *session,
               KpSeatTally *tally,
               GError **error)
 {
-  g_autoptr (KpLedger) ledger = kp_session_begin (session, KP_STEP_SEAT, "draw", error);
+  g_autoptr (KpLedger) ledger = NULL;
   g_autoptr (KpRoster) roster = NULL;
+  g_autoptr (GPtrArray) candidates = NULL;
+  g_autoptr (GPtrArray) numbers = NULL;
   g_autoptr (KpDraw) draw = NULL;
 
   *tally = (KpSeatTally) { 0 };
-  if (ledger == NULL)
+  if (!kp_draw_record_answer_again (session, KP_SEAT_DRAW, public_part, &tally->is_repeat, error))
     return FALSE;
-  roster = kp_session_load_roster (session, error);
-  if (roster == NULL)
+  if (tally->is_repeat)
+    return answer_again (session, tally, error);
+  ledger = kp_session_begin (session, KP_STEP_SEAT, "draw", error);
+  roster = ledger != NULL ? kp_session_load_roster (session, error) : NULL;
+  candidates = roster != NULL ? list_candidates (session, roster, error) : NULL;
+  if (candidates == NULL)
     return FALSE;
-  if (has_seats (roster, tally))
-    return TRUE;
-  draw = commit_draw (session, ledger, roster, error);
+  numbers = list_numbers (candidates);
+  draw = kp_draw_record_load (session, KP_SEAT_DRAW, numbers, error);
   return draw != NULL && kp_draw_record_run (session, ledger, draw, public_part, error)
-         && insert_seats (session, ledger, roster, draw, tally, error) && kp_session_commit (session, ledger, error);
+         && remove_seats (session, ledger, tally, error) && insert_seats (session, ledger, roster, draw, tally, error)
+         && kp_session_commit (session, ledger, error);
 }

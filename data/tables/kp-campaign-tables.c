@@ -20,10 +20,14 @@ static const KpColumn post_columns[] = {
   KP_COLUMN_TEXT (KpPostRecord, post, KP_COLUMN_KEY),
   KP_COLUMN_INT (KpPostRecord, planned, KP_COLUMN_PLAIN),
   KP_COLUMN_INT (KpPostRecord, opened, KP_COLUMN_PLAIN),
+  KP_COLUMN_INT (KpPostRecord, listed, KP_COLUMN_PLAIN),
+  KP_COLUMN_INT (KpPostRecord, competing, KP_COLUMN_PLAIN),
   KP_COLUMN_INT (KpPostRecord, places, KP_COLUMN_PLAIN),
   KP_COLUMN_TEXT (KpPostRecord, state, KP_COLUMN_PLAIN),
   KP_COLUMN_TEXT (KpPostRecord, why, KP_COLUMN_NULLABLE),
+  KP_COLUMN_TEXT (KpPostRecord, opened_on, KP_COLUMN_NULLABLE),
   KP_COLUMN_TEXT (KpPostRecord, moved, KP_COLUMN_NULLABLE),
+  KP_COLUMN_TEXT (KpPostRecord, vacated, KP_COLUMN_NULLABLE),
   KP_COLUMN_INT (KpPostRecord, version, KP_COLUMN_VERSION),
 };
 
@@ -58,12 +62,19 @@ const KpTable kp_import_table = KP_TABLE_INIT (KpImportRecord, "import", "导入
 static const KpColumn draw_columns[] = {
   KP_COLUMN_TEXT (KpDrawRecord, campaign, KP_COLUMN_KEY),
   KP_COLUMN_TEXT (KpDrawRecord, purpose, KP_COLUMN_KEY),
+  KP_COLUMN_INT (KpDrawRecord, attempt, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpDrawRecord, public_source, KP_COLUMN_PLAIN),
   KP_COLUMN_TEXT (KpDrawRecord, items, KP_COLUMN_PLAIN),
   KP_COLUMN_TEXT (KpDrawRecord, list, KP_COLUMN_PLAIN),
   KP_COLUMN_TEXT (KpDrawRecord, commitment, KP_COLUMN_PLAIN),
   KP_COLUMN_TEXT (KpDrawRecord, nonce, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpDrawRecord, committed_at, KP_COLUMN_PLAIN),
   KP_COLUMN_TEXT (KpDrawRecord, public, KP_COLUMN_NULLABLE),
   KP_COLUMN_TEXT (KpDrawRecord, result, KP_COLUMN_NULLABLE),
+  KP_COLUMN_TEXT (KpDrawRecord, drawn_at, KP_COLUMN_NULLABLE),
+  KP_COLUMN_TEXT (KpDrawRecord, reason, KP_COLUMN_NULLABLE),
+  KP_COLUMN_TEXT (KpDrawRecord, first_person, KP_COLUMN_NULLABLE),
+  KP_COLUMN_TEXT (KpDrawRecord, second_person, KP_COLUMN_NULLABLE),
   KP_COLUMN_INT (KpDrawRecord, version, KP_COLUMN_VERSION),
 };
 

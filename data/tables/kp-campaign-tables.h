@@ -28,12 +28,19 @@ typedef struct
   const char *post;
   gint64 planned;
   gint64 opened;
+  gint64 listed;
+  gint64 competing;
   gint64 places;
   const char *state;
   const char *why;
+  const char *opened_on;
   const char *moved;
+  const char *vacated;
   gint64 version;
 } KpPostRecord;
+
+#define KP_POST_CANCELLED "cancelled"
+#define KP_POST_INTERVIEW_ONLY "interview_only"
 
 extern const KpTable kp_post_table;
 
@@ -67,17 +74,24 @@ typedef struct
 
 extern const KpTable kp_import_table;
 
-/* 抽签: A draw of design.md §6. */
+/* 抽签: One attempt at a draw of design.md §6. */
 typedef struct
 {
   const char *campaign;
   const char *purpose;
+  gint64 attempt;
+  const char *public_source;
   const char *items;
   const char *list;
   const char *commitment;
   const char *nonce;
+  const char *committed_at;
   const char *public;
   const char *result;
+  const char *drawn_at;
+  const char *reason;
+  const char *first_person;
+  const char *second_person;
   gint64 version;
 } KpDrawRecord;
 

@@ -8,7 +8,7 @@
 
 #include "kp-form-list.h"
 
-#define BLOCK_LINES 13
+#define BLOCK_LINES 16
 #define ROW KP_MM (8)
 #define LABEL KP_MM (30)
 
@@ -53,10 +53,11 @@ draw_facts (KpSheet      *sheet,
     const char *label;
     const char *value;
   } fields[] = {
-    { "招聘项目", facts->campaign },     { "抽签事项", facts->name },       { "时间、地点", when },
-    { "抽签用途", facts->purpose }, { "名单项数", count },             { "名单摘要", facts->list_hash },
-    { "承诺值", facts->commitment },     { "随机数", facts->nonce }, { "现场数字", facts->digits },
-    { "种子", facts->seed },
+    { "招聘项目", facts->campaign },  { "抽签事项", facts->name },      { "抽签用途", facts->purpose },
+    { "名单项数", count },            { "名单摘要", facts->list_hash }, { "承诺值", facts->commitment },
+    { "承诺时间", facts->committed }, { "公开数字来源", facts->source },  { "抽签时间", when },
+    { "现场数字", facts->digits },    { "随机数", facts->nonce },       { "种子", facts->seed },
+    { "抽签次数", facts->attempt },
   };
   KpTextStyle style = kp_form_style (KP_FONT_SONG, KP_PT (10));
   KpBlockStyle method = { .text = kp_form_style (KP_FONT_SONG, KP_PT (9)), .leading = KP_PT (14),
@@ -66,8 +67,12 @@ draw_facts (KpSheet      *sheet,
 
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
     {
-      KpRect row = kp_rect_cut_top (&rest, ROW);
+      KpRect row;
 
+      /* A first attempt isn't worth a line. */
+      if (fields[i].value == facts->attempt && facts->attempt == NULL)
+        continue;
+      row = kp_rect_cut_top (&rest, ROW);
       kp_form_draw_field (sheet, "抽签记录", &row, LABEL, fields[i].label, &style, KP_ALIGN_LEFT,
                           fields[i].value);
     }
@@ -153,8 +158,6 @@ kp_form_draw_draw (KpSheet           *sheet,
     list.table_title = "抽签结果";
   if (list.empty == NULL)
     list.empty = "尚未抽签。";
-  if (facts->time != NULL && list.date != NULL && strstr (facts->time, list.date) != NULL)
-    list.date = NULL; /* stands among the values already */
   if (!has_meaning (facts))
     return draw_wide (sheet, facts, &list, lead, G_N_ELEMENTS (lead), error);
   return kp_form_list_draw (sheet, &list, lead, G_N_ELEMENTS (lead), &table, &look, error);

@@ -19,7 +19,10 @@ typedef struct
   const char        *campaign;
   const char        *name;       /* nullable: what was drawn in words, "考生分组与面试顺序抽签" */
   const char        *purpose;    /* the purpose string that went into the seed */
-  const char        *time;       /* nullable */
+  const char        *attempt;    /* nullable: of a repeat, "第2次，……因……决定重新抽签" */
+  const char        *source;     /* which public number counts, as it was said before it existed */
+  const char        *committed;  /* when the commitment was fixed: "2026-03-16 09:00" */
+  const char        *time;       /* nullable: when it was drawn */
   const char        *place;      /* nullable */
   guint              n_items;
   const char        *list_hash;  /* 64 hex digits */

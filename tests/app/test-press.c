@@ -101,6 +101,7 @@ seat_people (Fixture *f)
   g_autoptr (GError) error = NULL;
   g_autoptr (KpRegistrationBook) book = kp_registration_book_read (path, &options, &error);
   g_autoptr (GPtrArray) posts = NULL;
+  g_autofree char *commitment = NULL;
   KpImportTally imported;
   KpReviewTally reviewed;
   KpSeatTally seated;
@@ -110,6 +111,8 @@ seat_people (Fixture *f)
   g_assert_true (kp_step_review_auto (f->session, &reviewed, &error));
   g_assert_true (kp_step_decide (f->session, KP_DECISION_OPENING, "A01", "1", "不再调剂", "甲", "乙", &error));
   posts = kp_step_open_posts (f->session, &error);
+  g_assert_no_error (error);
+  commitment = kp_step_commit_seats (f->session, &(KpDrawTerms){ .source = "现场摇号" }, &error);
   g_assert_no_error (error);
   g_assert_true (kp_step_seat (f->session, "12345", &seated, &error));
   g_assert_cmpuint (seated.n_candidates, >=, 3);

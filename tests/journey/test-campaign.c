@@ -416,12 +416,13 @@ test_explains_by_every_number (gconstpointer data)
 static void
 test_closed_stages_stay_closed (gconstpointer data)
 {
-  static const char *const late[] = { "seat", "shortlist", "draw", "total" };
+  static const char *const late[][2] = { { "seat", "--public=1" }, { "shortlist", NULL }, { "draw", "--public=1" },
+                                         { "total", NULL } };
   g_autofree char *path = dup_record (data);
 
   for (gsize i = 0; i < G_N_ELEMENTS (late); i++)
     {
-      g_autoptr (KpTestProgram) program = kp_test_program_run (late[i], path, NULL);
+      g_autoptr (KpTestProgram) program = kp_test_program_run (late[i][0], path, late[i][1], NULL);
 
       kp_test_program_assert_fails (program, 1, "");
     }

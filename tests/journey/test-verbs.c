@@ -81,6 +81,8 @@ begin (Campaign *c)
   g_autofree char *made = NULL;
   g_autofree char *taken = NULL;
   g_autofree char *reviewed = NULL;
+  g_autofree char *opened = NULL;
+  g_autofree char *committed = NULL;
   g_autofree char *seated = NULL;
 
   c->folder = kp_test_folder_new ();
@@ -88,8 +90,13 @@ begin (Campaign *c)
   made = RUN ("new", c->record, "--scheme", scheme);
   taken = RUN ("import", c->record, "registrations", book, "--accept-good", "--actor", "经办人");
   reviewed = RUN ("review", c->record, "--auto");
+  opened = RUN ("seat", c->record);
+  kp_test_assert_contains (opened, "\"outcome\" : ");
+  g_assert_cmpuint (kp_test_program_repost (c->record, "A01"), >, 0);
+  committed = RUN ("seat", c->record, "--commit", "--source", "现场摇号");
+  kp_test_assert_contains (committed, "\"commitment\" : ");
   seated = RUN ("seat", c->record, "--public", "3141592653");
-  kp_test_assert_contains (seated, "\"outcome\" : ");
+  kp_test_assert_contains (seated, "\"public\" : \"3141592653\"");
 }
 
 static void
@@ -118,7 +125,7 @@ static void
 hear (Campaign *c)
 {
   g_autofree char *listed = RUN ("shortlist", c->record);
-  g_autofree char *committed = RUN ("draw", c->record, "--commit");
+  g_autofree char *committed = RUN ("draw", c->record, "--commit", "--source", "现场摇号");
   g_autofree char *drawn = RUN ("draw", c->record, "--public", "2718281828");
   g_autoptr (GPtrArray) codes = read_column (c, "interview", 2);
   g_autoptr (GString) text = g_string_new ("面试序号,考官,综合分析,组织协调,应变,言语表达,举止仪表\n");

@@ -11,6 +11,7 @@
 #include "kp-step-import.h"
 #include "kp-step-interview.h"
 #include "kp-step-marks.h"
+#include "kp-step-repost.h"
 #include "kp-step-review.h"
 #include "kp-step-seat.h"
 #include "kp-step-shortlist.h"
@@ -233,6 +234,41 @@ kp_test_campaign_review (KpTestCampaign *c)
   g_assert_no_error (error);
 }
 
+static const KpDrawTerms dice = { .source = "dice in the room" };
+
+void
+kp_test_campaign_commit_seats (KpTestCampaign *c)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *commitment = kp_step_commit_seats (c->session, &dice, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (strlen (commitment), ==, 64);
+}
+
+void
+kp_test_campaign_commit_hearings (KpTestCampaign *c)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *commitments = kp_step_commit_hearings (c->session, &dice, &error);
+
+  g_assert_no_error (error);
+  kp_test_assert_contains (commitments, "interview-order:");
+}
+
+/* Nobody is hurried: where somebody may choose another post, the days for that pass. */
+static void
+wait_for_reposts (KpTestCampaign *c)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpRoster) roster = kp_test_campaign_load (c);
+  g_autoptr (KpRepostWindow) window = kp_repost_load_window (c->session, roster, &error);
+
+  g_assert_no_error (error);
+  if (window->waiting->len > 0)
+    kp_test_campaign_set_now (c, "2026-03-20T09:00:00+08:00");
+}
+
 void
 kp_test_campaign_seat (KpTestCampaign *c)
 {
@@ -240,6 +276,8 @@ kp_test_campaign_seat (KpTestCampaign *c)
   KpSeatTally seats;
 
   kp_test_campaign_review (c);
+  wait_for_reposts (c);
+  kp_test_campaign_commit_seats (c);
   kp_step_seat (c->session, "31415", &seats, &error);
   g_assert_no_error (error);
 }
@@ -305,6 +343,7 @@ kp_test_campaign_draw (KpTestCampaign *c)
   g_assert_no_error (error);
   kp_step_shortlist (c->session, &shortlist, &error);
   g_assert_no_error (error);
+  kp_test_campaign_commit_hearings (c);
   kp_step_draw_hearings (c->session, "27182", &hearings, &error);
   g_assert_no_error (error);
 }

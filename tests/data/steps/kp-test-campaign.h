@@ -36,6 +36,8 @@ void kp_test_campaign_set_now (KpTestCampaign *c, const char *now);
 void kp_test_campaign_review (KpTestCampaign *c);
 void kp_test_campaign_confirm (KpTestCampaign *c); /* what the tester decided of findings, as the second reviewer */
 void kp_test_campaign_decide_openings (KpTestCampaign *c); /* with the places that the ratio leaves, wherever it is asked */
+void kp_test_campaign_commit_seats (KpTestCampaign *c);
+void kp_test_campaign_commit_hearings (KpTestCampaign *c);
 void kp_test_campaign_seat (KpTestCampaign *c);
 void kp_test_campaign_mark (KpTestCampaign *c, guint base);
 void kp_test_campaign_draw (KpTestCampaign *c);

@@ -244,6 +244,7 @@ test_stages_close_in_order (KpTestDatabase *t)
   posts = kp_step_open_posts (c->session, &error);
   g_assert_no_error (error);
   assert_closed (c, "plan notice registration review");
+  kp_test_campaign_commit_seats (c);
   kp_step_seat (c->session, "31415", &seats, &error);
   g_assert_no_error (error);
   assert_closed (c, "plan notice registration review");

@@ -6,6 +6,7 @@
 #include "kp-step-seat.h"
 #include "kp-step-shortlist.h"
 #include "kp-test-campaign.h"
+#include "kp-test.h"
 
 static const char *
 get_paper (KpTestCampaign *c)
@@ -50,16 +51,66 @@ test_seats_are_drawn_once (KpTestDatabase *t)
   kp_test_campaign_register (c, "A01", 40);
   kp_test_campaign_seat (c);
   n_before = kp_test_campaign_count_journal (c);
-  kp_step_seat (c->session, "99999", &tally, &error);
+  kp_step_seat (c->session, "31415", &tally, &error);
   g_assert_no_error (error);
   g_assert_true (tally.is_repeat);
   g_assert_cmpuint (tally.n_candidates, ==, 40);
   g_assert_cmpint (kp_test_campaign_count_journal (c), ==, n_before);
+  g_assert_false (kp_step_seat (c->session, "99999", &tally, &error));
+  g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
 
   roster = kp_test_campaign_load (c);
   for (guint i = 0; i < 40; i++)
     g_assert_true (g_hash_table_add (tickets, (gpointer) kp_roster_get_dossier (roster, i)->seat->ticket));
   kp_test_campaign_assert_sound (c);
+}
+
+static const KpDrawTerms dice = { .source = "dice in the room" };
+static const KpDrawRepeat fire = { "甲", "乙", "a fire alarm" };
+static const KpDrawTerms dice_again = { "dice in the room, again", &fire };
+
+/* 重新编排: the earlier seats stand until the repeat is drawn, and then none of them is left beside the new ones. */
+static void
+test_seats_are_drawn_again_by_two (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new (t);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *meanwhile = NULL;
+  g_autofree char *commitment = NULL;
+  KpSeatTally tally;
+
+  kp_test_campaign_register (c, "A01", 40);
+  kp_test_campaign_seat (c);
+  before = dup_ticket (c, 0);
+  commitment = kp_step_commit_seats (c->session, &dice_again, &error);
+  g_assert_no_error (error);
+  meanwhile = dup_ticket (c, 0);
+  g_assert_cmpstr (meanwhile, ==, before);
+  g_assert_true (kp_step_seat (c->session, "27182", &tally, &error));
+  g_assert_no_error (error);
+  g_assert_false (tally.is_repeat);
+  g_assert_cmpuint (tally.n_replaced, ==, 40);
+  g_assert_cmpuint (tally.n_candidates, ==, 40);
+  kp_test_campaign_assert_sound (c);
+
+  kp_test_campaign_mark (c, 6000);
+  g_assert_null (kp_step_commit_seats (c->session, &dice_again, &error));
+  g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_WRONG_STAGE);
+}
+
+static void
+test_uncommitted_seats_are_refused (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new (t);
+  g_autoptr (GError) error = NULL;
+  KpSeatTally tally;
+
+  kp_test_campaign_register (c, "A01", 9);
+  kp_test_campaign_review (c);
+  g_assert_false (kp_step_seat (c->session, "31415", &tally, &error));
+  g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
+  kp_test_assert_contains (error->message, "--commit");
 }
 
 static void
@@ -78,8 +129,8 @@ test_commitment_holds (KpTestDatabase *t)
   kp_test_campaign_decide_openings (c);
   posts = kp_step_open_posts (c->session, &error);
   g_assert_no_error (error);
-  first = kp_step_commit_seats (c->session, &error);
-  second = kp_step_commit_seats (c->session, &error);
+  first = kp_step_commit_seats (c->session, &dice, &error);
+  second = kp_step_commit_seats (c->session, &dice, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (first, ==, second);
   kp_step_seat (c->session, "31415", &tally, &error);
@@ -257,7 +308,7 @@ test_nothing_done_blocks_the_shortlist (KpTestDatabase *t)
   assert_no_shortlist (c);
   kp_test_campaign_review (c);
   assert_no_shortlist (c);
-  commitment = kp_step_commit_seats (c->session, &error);
+  commitment = kp_step_commit_seats (c->session, &dice, &error);
   g_assert_no_error (error);
   assert_no_shortlist (c);
 }
@@ -319,6 +370,8 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   kp_test_database_add ("/data/steps/%s/seat/seats-are-drawn-once", test_seats_are_drawn_once);
+  kp_test_database_add ("/data/steps/%s/seat/seats-are-drawn-again-by-two", test_seats_are_drawn_again_by_two);
+  kp_test_database_add ("/data/steps/%s/seat/uncommitted-seats-are-refused", test_uncommitted_seats_are_refused);
   kp_test_database_add ("/data/steps/%s/seat/commitment-holds", test_commitment_holds);
   kp_test_database_add ("/data/steps/%s/marks/two-entries-make-a-mark", test_two_entries_make_a_mark);
   kp_test_database_add ("/data/steps/%s/marks/bad-row-refuses-the-sheet", test_bad_row_refuses_the_sheet);

@@ -110,7 +110,12 @@ test_absent_with_a_mark_refuses (KpTestDatabase *t)
   g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
 }
 
-/* One line for each post, the same at every asking; the draw then uses what was committed. */
+static const KpDrawTerms dice = { .source = "dice in the room" };
+static const KpDrawRepeat fire = { "甲", "乙", "a fire alarm" };
+static const KpDrawTerms again = { "dice in the room, again", &fire };
+
+/* One line for each post, the same at every asking; the draw then uses what was committed, and two people can have it
+   drawn again until somebody was heard. */
 static void
 test_commitments_hold (KpTestDatabase *t)
 {
@@ -119,29 +124,42 @@ test_commitments_hold (KpTestDatabase *t)
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
   g_autofree char *third = NULL;
+  g_autofree char *fourth = NULL;
   KpShortlistTally shortlist;
   KpHearingTally tally;
 
   kp_test_campaign_register (c, "D01", 3);
   kp_test_campaign_review (c);
-  g_assert_null (kp_step_commit_hearings (c->session, &error));
+  g_assert_null (kp_step_commit_hearings (c->session, &dice, &error));
   g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
   g_clear_error (&error);
   kp_step_shortlist (c->session, &shortlist, &error);
   g_assert_no_error (error);
-  first = kp_step_commit_hearings (c->session, &error);
+  first = kp_step_commit_hearings (c->session, &dice, &error);
   g_assert_no_error (error);
   g_assert_true (g_str_has_prefix (first, "interview-order:D01 "));
-  second = kp_step_commit_hearings (c->session, &error);
+  second = kp_step_commit_hearings (c->session, &dice, &error);
   g_assert_cmpstr (second, ==, first);
   kp_step_draw_hearings (c->session, "27182", &tally, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (tally.n_candidates, ==, 3);
   g_assert_cmpuint (tally.n_rooms, ==, 1);
-  third = kp_step_commit_hearings (c->session, &error);
+  third = kp_step_commit_hearings (c->session, &dice, &error);
   g_assert_cmpstr (third, ==, first);
-  kp_step_draw_hearings (c->session, "99999", &tally, &error);
+  kp_step_draw_hearings (c->session, "27182", &tally, &error);
   g_assert_true (tally.is_repeat);
+  g_assert_false (kp_step_draw_hearings (c->session, "99999", &tally, &error));
+  g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
+  g_clear_error (&error);
+
+  fourth = kp_step_commit_hearings (c->session, &again, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (fourth, !=, first);
+  g_assert_true (kp_step_draw_hearings (c->session, "99999", &tally, &error));
+  g_assert_cmpuint (tally.n_replaced, ==, 3);
+  kp_test_campaign_interview (c);
+  g_assert_null (kp_step_commit_hearings (c->session, &again, &error));
+  g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
 }
 
 /* More than 36 of one post: two rooms, the drawn order dealt round. */

@@ -118,7 +118,7 @@ test_nobody_to_seat_is_told (KpTestDatabase *t)
   g_assert_false (kp_step_seat (c->session, "31415", &tally, &error));
   g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
   g_clear_error (&error);
-  g_assert_null (kp_step_commit_seats (c->session, &error));
+  g_assert_null (kp_step_commit_seats (c->session, &(KpDrawTerms){ .source = "dice" }, &error));
   g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
   g_assert_cmpint (kp_test_campaign_count_journal (c), ==, n_before);
 }
