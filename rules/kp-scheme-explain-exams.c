@@ -199,7 +199,8 @@ say_lone_line (GPtrArray              *paragraphs,
                const KpInterviewLines *lines)
 {
   static const char *const means[] = { "", "同考场同场次面试人员", "当日全体面试人员", "该岗位面试人员" };
-  static const char *const cases[] = { "实际参加面试人数不多于招聘人数的岗位", "进入面试人数达不到规定比例的岗位", "所有岗位" };
+  static const char *const cases[] = { "实际参加面试人数不多于招聘人数的岗位", "进入面试人数达不到规定比例的岗位", "所有岗位",
+                                        "进入面试人数不多于招聘人数的岗位" };
   const char              *whose = cases[lines->lone_when];
   g_autofree gchar        *lone = dup_mark (lines->lone_line);
   g_autofree gchar        *vote = NULL;

@@ -155,6 +155,12 @@ kp_notice_say_papers (GPtrArray      *paragraphs,
       g_autofree gchar *who = kp_condition_dup_chinese (written->exempt);
 
       kp_notice_say (paragraphs, "符合以下条件的人员免笔试，资格审查合格后进入面试：%s。", who);
+      if (written->has_exempt_mark)
+        {
+          g_autofree gchar *mark = kp_mark_dup_text (written->exempt_mark, 0);
+
+          kp_notice_say (paragraphs, "免笔试人员的笔试成绩按%s分计入综合成绩。", mark);
+        }
     }
 }
 

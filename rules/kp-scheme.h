@@ -126,6 +126,8 @@ typedef struct
   gchar       *ticket_pattern; /* {year2}{batch2}{site2}{room3}{seat2} */
   guint        batch;
   KpCondition *exempt; /* (nullable): who fulfils it needs no written mark and goes to the interview */
+  gboolean     has_exempt_mark;
+  KpMark       exempt_mark; /* written mark of who is exempt, with bonus and all; in no ranking of the list */
   gboolean     rounds_papers; /* each weighted paper is rounded to paper_decimals first */
   guint        paper_decimals;
   gboolean     zero_paper_is_out; /* zero points in one paper bar the way to the interview */
@@ -362,6 +364,12 @@ const KpSchemeTotal  *kp_scheme_decide_total (const KpScheme         *scheme,
                                               const KpSchemePost     *post,
                                               const KpCandidateFacts *facts,
                                               gboolean                is_interview_only);
+gboolean              kp_scheme_total_is_comparable (const KpSchemeTotal *one,
+                                                     const KpSchemeTotal *other);
+gboolean              kp_scheme_may_compare (const KpScheme      *scheme,
+                                             const KpSchemeTotal *total,
+                                             const KpSchemePost  *post,
+                                             gboolean             is_interview_only);
 gchar                *kp_scheme_dup_part_chinese (const KpScheme *scheme,
                                                   KpPart          part);
 gchar                *kp_scheme_dup_tie_chinese (const KpScheme *scheme,

@@ -41,7 +41,7 @@ static const KpVerb verbs[] = {
         "decides after an appeal; say who works with --actor.\n"
         "--recheck is for those on a list of the interview: unmet, and a substitute enters as the scheme says."),
     TRUE, kp_verb_review },
-  { "decide", "FILE written-line MARK | opening POST PLACES | shortlist POST PLACES|RATIO | tie NUMBER RANK | "
+  { "decide", "FILE written-line [POST] MARK | opening POST PLACES | shortlist POST PLACES|RATIO | tie NUMBER RANK | "
               "vote NUMBER FOR/ALL --reason TEXT --by A --with B",
     N_ ("Record what the scheme leaves to the committee, or the examiners' vote."),
     N_ ("Two people record it, with the reason. A later decision replaces an earlier one until its stage is closed; the "

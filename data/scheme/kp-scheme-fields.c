@@ -19,11 +19,13 @@ static const char *const line_pers[] = { "campaign", "post" };
 static const char *const shortlist_bases[] = { "with_bonus", "paper" };
 static const char *const shortages[] = { "take_all", "reduce_plan", "decide" };
 static const char *const last_ties[] = { "all_enter", "none_enter", "by_key" };
+static const char *const called_ties[] = { "wait", "all_enter" };
 static const char *const refills[] = { "to_ratio", "to_list_length" };
 static const char *const place_rules[] = { "shared_skip", "shared_dense" };
-static const char *const lone_whens[] = { "present_at_most_places", "fewer_than_ratio", "always" };
+static const char *const lone_whens[] = { "present_at_most_places", "fewer_than_ratio", "always", "list_at_most_places" };
 static const char *const line_means[] = { "none", "room", "day", "post" };
 static const char *const line_marks[] = { "corrected", "raw" };
+static const char *const compares[] = { "one_formula", "totals", "same_formula" };
 static const char *const scopes[] = { "post", "campaign" };
 static const char *const walks[] = { "s", "z" };
 static const char *const tails[] = { "own_room", "extra_seats", "balance" };
@@ -47,6 +49,7 @@ G_STATIC_ASSERT (G_N_ELEMENTS (line_kinds) == KP_LINE_N_KINDS);
 G_STATIC_ASSERT (G_N_ELEMENTS (line_pers) == KP_LINE_N_PERS);
 G_STATIC_ASSERT (G_N_ELEMENTS (shortlist_bases) == KP_SHORTLIST_N_BASES);
 G_STATIC_ASSERT (G_N_ELEMENTS (shortages) == KP_N_SHORTAGES);
+G_STATIC_ASSERT (G_N_ELEMENTS (compares) == KP_N_COMPARES);
 
 static const char *const contract_kinds[] = { "labour", "institution" };
 
@@ -65,11 +68,13 @@ DEFINE_NAMES (get_line_per, line_pers)
 DEFINE_NAMES (get_shortlist_basis, shortlist_bases)
 DEFINE_NAMES (get_shortage, shortages)
 DEFINE_NAMES (get_last_tie, last_ties)
+DEFINE_NAMES (get_called_tie, called_ties)
 DEFINE_NAMES (get_refill, refills)
 DEFINE_NAMES (get_place_rule, place_rules)
 DEFINE_NAMES (get_lone_when, lone_whens)
 DEFINE_NAMES (get_line_mean, line_means)
 DEFINE_NAMES (get_line_mark, line_marks)
+DEFINE_NAMES (get_compare, compares)
 DEFINE_NAMES (get_scope, scopes)
 DEFINE_NAMES (get_walk, walks)
 DEFINE_NAMES (get_tail, tails)
@@ -205,6 +210,7 @@ static const KpField requirement_fields[] = {
   { "condition", KP_FIELD_CONDITION, AT (KpRequirement, condition) },
   { "checked", KP_FIELD_FLAGS, AT (KpRequirement, checked), NAMES (get_check, KP_N_CHECKS), .is_quiet = TRUE,
     .usual = KP_CHECK_REVIEW },
+  { "relaxed", KP_FIELD_BOOL, AT (KpRequirement, is_relaxed), .is_quiet = TRUE },
   END,
 };
 
@@ -360,6 +366,7 @@ static const KpField written_fields[] = {
   { "ticket_pattern", KP_FIELD_TEXT, AT (KpSchemeWritten, ticket_pattern) },
   { "batch", KP_FIELD_COUNT, AT (KpSchemeWritten, batch), .limit = 9999 },
   { "exempt", KP_FIELD_CONDITION, AT (KpSchemeWritten, exempt) },
+  { "exempt_mark", KP_FIELD_MARK_IF, AT (KpSchemeWritten, exempt_mark), WITH (KpSchemeWritten, has_exempt_mark) },
   { "rounds_papers", KP_FIELD_BOOL, AT (KpSchemeWritten, rounds_papers) },
   { "paper_decimals", KP_FIELD_COUNT, AT (KpSchemeWritten, paper_decimals), .limit = KP_MARK_DECIMALS },
   { "zero_paper_is_out", KP_FIELD_BOOL, AT (KpSchemeWritten, zero_paper_is_out) },
@@ -570,6 +577,8 @@ static const KpField total_fields[] = {
 static const KpField physical_policy_fields[] = {
   { "ratio", KP_FIELD_FRACTION, AT (KpPhysicalPolicy, ratio) },
   ROUNDING (KpPhysicalPolicy, rounding),
+  { "last_tie", KP_FIELD_NAME, AT (KpPhysicalPolicy, takes_tied), NAMES (get_called_tie, G_N_ELEMENTS (called_ties)),
+    .is_quiet = TRUE },
   { "max_rounds", KP_FIELD_COUNT, AT (KpPhysicalPolicy, max_rounds), .limit = G_MAXUINT },
   END,
 };
@@ -600,6 +609,8 @@ static const KpField substitution_fields[] = {
     .fields = substitution_rule_fields },
   { "from", KP_FIELD_NAME, AT (KpSubstitutionPolicy, from),
     NAMES (get_scope, G_N_ELEMENTS (scopes)) },
+  { "compare", KP_FIELD_NAME, AT (KpSubstitutionPolicy, compare), NAMES (get_compare, G_N_ELEMENTS (compares)),
+    .is_quiet = TRUE },
   { "needs_approval", KP_FIELD_BOOL, AT (KpSubstitutionPolicy, needs_approval) },
   END,
 };
@@ -607,6 +618,10 @@ static const KpField substitution_fields[] = {
 static const KpField reserve_fields[] = {
   { "applies", KP_FIELD_BOOL, AT (KpReservePolicy, applies) },
   { "until", KP_FIELD_DATE_NULL, AT (KpReservePolicy, until) },
+  { "names", KP_FIELD_COUNT, AT (KpReservePolicy, names), .limit = 100000, .is_quiet = TRUE },
+  { "ratio", KP_FIELD_FRACTION_NULL, AT (KpReservePolicy, ratio) },
+  { "rounding", KP_FIELD_NAME, AT (KpReservePolicy, rounding), NAMES (get_rounding, G_N_ELEMENTS (roundings)),
+    .is_quiet = TRUE },
   END,
 };
 

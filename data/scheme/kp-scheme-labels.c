@@ -106,6 +106,7 @@ static const KpSchemeLabel labels[] = {
   { "requirements.when", "适用对象", NULL, NULL },
   { "requirements.condition", "要求", NULL, NULL },
   { "requirements.checked", "核查环节", NULL, NULL },
+  { "requirements.relaxed", "放宽条件同样适用", NULL, NULL },
 
   { "relaxations.id", "代码", NULL, NULL },
   { "relaxations.label", "名称", NULL, NULL },
@@ -155,6 +156,7 @@ static const KpSchemeLabel labels[] = {
   { "written.ticket_pattern", "准考证号格式", NULL, NULL },
   { "written.batch", "考试批次", NULL, NULL },
   { "written.exempt", "免笔试对象", NULL, NULL },
+  { "written.exempt_mark", "免笔试人员的笔试成绩", POINTS, NULL },
   { "written.rounds_papers", "各科折算后先取小数", NULL, NULL },
   { "written.paper_decimals", "各科折算分保留小数", DIGITS, NULL },
   { "written.zero_paper_is_out", "有一科零分不得进入面试", NULL, NULL },
@@ -355,6 +357,7 @@ static const KpSchemeLabel labels[] = {
 
   { "list.ratio", "体检比例", KP_UNIT_RATIO, NULL },
   { "list.rounding", "体检人数取整方式", NULL, NULL },
+  { "list.last_tie", "体检人选末位并列时", NULL, NULL },
   { "list.max_rounds", "递补次数", TIMES, "不递补" },
 
   { "substitution.shortlist_until", "面试人选递补截止于", NULL, NULL },
@@ -362,6 +365,7 @@ static const KpSchemeLabel labels[] = {
   { "substitution.final_until", "递补截止于", NULL, NULL },
   { "substitution.causes", "递补规定", NULL, NULL },
   { "substitution.from", "递补范围", NULL, NULL },
+  { "substitution.compare", "跨岗递补时的成绩比较", NULL, NULL },
   { "substitution.needs_approval", "递补须经批准", NULL, NULL },
 
   { "causes.stages", "环节", NULL, "各环节" },
@@ -371,6 +375,9 @@ static const KpSchemeLabel labels[] = {
 
   { "reserve.applies", "设立后备库", NULL, NULL },
   { "reserve.until", "后备库有效期至", NULL, NULL },
+  { "reserve.names", "每个岗位的后备人数", PEOPLE, "不限" },
+  { "reserve.ratio", "后备人数与招聘人数的比例", KP_UNIT_RATIO, NULL },
+  { "reserve.rounding", "后备人数的取整方式", NULL, NULL },
 
   { "choice.applies", "实行选岗", NULL, NULL },
   { "choice.among", "选岗范围", NULL, NULL },

@@ -100,6 +100,7 @@ static const struct
   { "written.ticket_pattern", MOMENT_SEATED },
   { "written.batch", MOMENT_SEATED },
   { "written.exempt", MOMENT_SEATED },
+  { "written.exempt_mark", MOMENT_RESULTS },
   { "bonus", MOMENT_RESULTS },
   { "shortlist", MOMENT_RESULTS },
   { "credential", MOMENT_RESULTS },

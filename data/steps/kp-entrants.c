@@ -37,6 +37,7 @@ struct _KpEntrants
   GArray *departures; /* (element-type KpDeparture) */
   KpDecisions *decided;
   GArray *places; /* (element-type KpPlacesDecision) */
+  GArray *lines;  /* (element-type KpPostLine) */
   KpContestDecisions decisions;
 };
 
@@ -281,13 +282,17 @@ fill_decisions (KpEntrants *entrants)
 {
   const GPtrArray *posts = entrants->scheme->posts;
 
-  entrants->decisions.has_line = kp_decisions_find_line (entrants->decided, &entrants->decisions.line);
+  entrants->decisions.has_line = kp_decisions_find_line (entrants->decided, "", &entrants->decisions.line);
   for (guint i = 0; i < posts->len; i++)
     {
       const char *post = ((const KpSchemePost *) g_ptr_array_index (posts, i))->code;
       KpPlacesDecision opening = { .post = post, .has_places = TRUE, .ratio = KP_FRACTION_UNKNOWN };
       KpPlacesDecision list = { .post = post, .is_for_shortlist = TRUE, .ratio = KP_FRACTION_UNKNOWN };
 
+      KpPostLine line = { .post = post };
+
+      if (kp_decisions_find_line (entrants->decided, post, &line.line))
+        g_array_append_val (entrants->lines, line);
       if (kp_decisions_find_opening (entrants->decided, post, &opening.places))
         g_array_append_val (entrants->places, opening);
       if (!kp_decisions_find_shortlist (entrants->decided, post, &list.places, &list.ratio))
@@ -297,6 +302,8 @@ fill_decisions (KpEntrants *entrants)
     }
   entrants->decisions.places = (const KpPlacesDecision *) (gconstpointer) entrants->places->data;
   entrants->decisions.n_places = entrants->places->len;
+  entrants->decisions.lines = (const KpPostLine *) (gconstpointer) entrants->lines->data;
+  entrants->decisions.n_lines = entrants->lines->len;
 }
 
 static void
@@ -348,6 +355,7 @@ kp_entrants_load (KpSession *session,
   entrants->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_panel_record_sheets_free);
   entrants->departures = g_array_new (FALSE, TRUE, sizeof (KpDeparture));
   entrants->places = g_array_new (FALSE, TRUE, sizeof (KpPlacesDecision));
+  entrants->lines = g_array_new (FALSE, TRUE, sizeof (KpPostLine));
 
   entrants->roster = kp_roster_load (kp_session_get_database (session), kp_session_get_campaign (session), error);
   if (entrants->roster == NULL)
@@ -381,6 +389,7 @@ kp_entrants_free (KpEntrants *entrants)
   g_clear_pointer (&entrants->sheets, g_ptr_array_unref);
   g_clear_pointer (&entrants->departures, g_array_unref);
   g_clear_pointer (&entrants->places, g_array_unref);
+  g_clear_pointer (&entrants->lines, g_array_unref);
   g_clear_pointer (&entrants->decided, kp_decisions_free);
   g_clear_pointer (&entrants->tables, g_ptr_array_unref);
   g_clear_pointer (&entrants->roster, kp_roster_free);

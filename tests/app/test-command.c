@@ -32,7 +32,7 @@ static const struct
     { "review", "x.kaopin", "--recheck", "000001", "--condition", "age", "--unmet" },
     "--reason" },
   { "/app/command/usage/decide-what", { "decide", "x.kaopin", "weather", "52" }, "“weather”" },
-  { "/app/command/usage/decide-one-mark", { "decide", "x.kaopin", "written-line", "A01", "52" }, "“written-line”" },
+  { "/app/command/usage/decide-nothing", { "decide", "x.kaopin", "opening", "A01" }, "“opening”" },
   { "/app/command/usage/decide-about-what", { "decide", "x.kaopin", "opening", "3" }, "“opening”" },
   { "/app/command/usage/decide-with-two",
     { "decide", "x.kaopin", "opening", "A01", "3", "--reason", "x", "--by", "y" },

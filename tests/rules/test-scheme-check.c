@@ -337,6 +337,7 @@ EDIT (empty_list, kp_condition_free (RULE (1)->condition); RULE (1)->condition =
 EDIT (fault_in_a_part, kp_condition_free (RULE (1)->condition); RULE (1)->condition = kp_condition_new (KP_CONDITION_ALL_OF);
       g_ptr_array_add (RULE (1)->condition->parts, kp_condition_new (KP_CONDITION_VETERAN));
       g_ptr_array_add (RULE (1)->condition->parts, kp_condition_new (KP_CONDITION_ANY_OF)))
+EDIT (general_age_relaxed, ((KpRequirement *) g_ptr_array_index (scheme->requirements, 0))->is_relaxed = TRUE)
 EDIT (relaxes_nothing, set (&RELAXATION->relaxes, "height"))
 EDIT (relaxes_rule_of_a_post, set (&RELAXATION->relaxes, "party");
       g_ptr_array_add (get_post (scheme, 1)->requirements,
@@ -520,6 +521,10 @@ EDIT (tie_by_credential, give_credential (scheme); set_tie (TOTAL (1), kp_tie_ne
 /* What comes after. */
 EDIT (physical_of_less, scheme->physical.policy.ratio = kp_fraction_new (99, 100))
 EDIT (physical_of_more, scheme->physical.policy.ratio = kp_fraction_new (11, 10))
+EDIT (substitutes_of_two_formulas, scheme->substitution.from = KP_SUBSTITUTES_FROM_CAMPAIGN)
+EDIT (substitutes_by_totals, substitutes_of_two_formulas (scheme); scheme->substitution.compare = KP_COMPARE_TOTALS)
+EDIT (substitutes_of_one_formula, substitutes_of_two_formulas (scheme); scheme->substitution.compare = KP_COMPARE_SAME_FORMULA)
+EDIT (comparing_nobody, scheme->substitution.compare = KP_COMPARE_TOTALS)
 EDIT (publicity_of_no_day, scheme->publicity.days = 0)
 EDIT (publicity_of_a_day, scheme->publicity.days = 1)
 EDIT (number_without_serial, set (&scheme->contract.number_pattern, "{street}-{year}"))
@@ -604,6 +609,7 @@ static const Row rows[] = {
   GOOD (by_hand_with_text),
   BAD (empty_list, "requirements[1].condition"),
   BAD (fault_in_a_part, "requirements[1].condition.all_of[1]"),
+  BAD (general_age_relaxed, "requirements[0].relaxed"),
   BAD (relaxes_nothing, "relaxations[0].relaxes"),
   GOOD (relaxes_rule_of_a_post),
   BAD (relaxation_without_group, "relaxations[0]"),
@@ -737,6 +743,10 @@ static const Row rows[] = {
   GOOD (tie_by_credential),
   BAD (physical_of_less, "physical.list.ratio"),
   GOOD (physical_of_more),
+  BAD (substitutes_of_two_formulas, "substitution.compare"),
+  GOOD (substitutes_by_totals),
+  GOOD (substitutes_of_one_formula),
+  BAD (comparing_nobody, "substitution.compare"),
   BAD (publicity_of_no_day, "publicity.days"),
   GOOD (publicity_of_a_day),
   BAD (number_without_serial, "contract.number_pattern"),
