@@ -57,7 +57,13 @@ explain_written (GPtrArray      *sections,
   kp_notice_say_papers (paragraphs, scheme);
   kp_notice_say_line (paragraphs, scheme);
   kp_notice_explain_bonus (paragraphs, &scheme->bonus);
-  kp_notice_say (paragraphs, "笔试成绩在%s公布，对本人成绩有疑问的，可以在公布之日起3日内申请查分。", scheme->channel);
+  if (scheme->written.recheck_days == 0)
+    kp_notice_say (paragraphs, "笔试成绩在%s公布。", scheme->channel);
+  else
+    kp_notice_say (paragraphs,
+                   "笔试成绩在%s公布，对本人成绩有疑问的，可以在公布之日起%u%s内申请查分。查分只复核漏评、合分、登分和缺考、违纪状态，"
+                   "不重新评阅；每科限查一次，期满前不确定入围名单。",
+                   scheme->channel, scheme->written.recheck_days, scheme->written.recheck_in_workdays ? "个工作日" : "日");
   say_unwritten (paragraphs, scheme);
 }
 

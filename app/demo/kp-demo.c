@@ -176,7 +176,7 @@ enter (KpDemo *demo, const char *actor, guint entry, const char *name, GError **
       session != NULL ? kp_mark_sheet_read_written (path, NULL, NULL, error) : NULL;
   KpMarksTally tally;
 
-  return sheet != NULL && kp_step_enter_marks (session, KP_DEMO_PAPER, entry, sheet, &tally, error);
+  return sheet != NULL && kp_step_enter_marks (session, KP_DEMO_PAPER, entry, sheet, NULL, &tally, error);
 }
 
 /* The third person takes the paper in hand, where the true mark stands. */

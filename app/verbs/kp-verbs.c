@@ -31,7 +31,8 @@ static const KpVerb verbs[] = {
     N_ ("Registrations: every row ends as ok, warn, reject or conflict; with --report the rows are handed "
         "back. Unless "
         "--accept-good is given, one refused row keeps all out.\n"
-        "Marks: --paper P --entry 1|2 for written marks, --interview for the examiners' marks."),
+        "Marks: --paper P --entry 1|2 for written marks, by two people (--actor), each with a file of its own; --total and "
+        "--count refuse a sheet that differs from the slip that came with it. --interview for the examiners' marks."),
     TRUE, kp_verb_import },
   { "review", "FILE --auto | --decide APPLICATION --condition C --met|--unmet --reason TEXT | --confirm | --appeal "
               "APPLICATION | --deadlines | --recheck-auto | --recheck APPLICATION --condition C --met|--unmet --reason TEXT",
@@ -52,9 +53,15 @@ static const KpVerb verbs[] = {
         "--public runs the "
         "draw with them. Without either the digits come from the system's random source."),
     TRUE, kp_verb_seat },
-  { "marks", "FILE --paper P [--differences | --resolve TICKET=VALUE]",
-    N_ ("Show or resolve the differences between the two entries of written marks."), NULL, TRUE,
-    kp_verb_marks },
+  { "marks", "FILE --paper P [--differences | --resolve NUMBER=VALUE | --secret --commit|--public DIGITS | --lock | --open | "
+             "--recheck TICKET] | --publish | --end-rechecks | --rechecks",
+    N_ ("Carry the written marks from two entries to marks that stand."),
+    N_ ("Two people enter each mark; a third one, who did neither, resolves what differs: say who works with --actor.\n"
+        "--secret draws numbers that stand on the papers in the place of tickets; marks are entered by them alone, and whose "
+        "they are stays sealed until the paper is locked (--lock --by A --with B) and two people open them (--open).\n"
+        "--publish begins the period of the scheme in which candidates have a mark checked: --recheck TICKET --reason TEXT, "
+        "then --recheck-result same|MARK by somebody who didn't enter it. The shortlist waits for it."),
+    TRUE, kp_verb_marks },
   { "shortlist", "FILE [--leave APPLICATION … --cause withdrew|failed|absent|breach --reason TEXT]",
     N_ ("Award the bonus and decide who enters the interview."),
     N_ ("--leave takes people off their list before the order of the interview is drawn; all that are named in one call "

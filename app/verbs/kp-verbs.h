@@ -5,11 +5,13 @@
 
 #include "kp-command.h"
 #include "kp-shortlist-record.h"
+#include "kp-step-marks.h"
 
 G_BEGIN_DECLS
 
 const KpVerb *kp_verbs_get (guint *n_verbs);
 
+void kp_verb_say_shift (KpAnswer *answer, const KpMarksShift *shift);
 void kp_verb_answer_substitution (KpAnswer *answer, const KpShortlistTally *tally);
 
 gboolean kp_verb_amend (KpCommand *command, GError **error);

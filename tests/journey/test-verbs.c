@@ -101,8 +101,8 @@ mark (Campaign *c)
   g_autofree char *first = write_marks (c, 1);
   g_autofree char *second = write_marks (c, 2);
   g_autoptr (GPtrArray) tickets = read_column (c, "tickets", 0);
-  g_autofree char *one = RUN ("import", c->record, "marks", "--paper", "01", "--entry", "1", first);
-  g_autofree char *two = RUN ("import", c->record, "marks", "--paper", "01", "--entry", "2", second);
+  g_autofree char *one = RUN ("import", c->record, "marks", "--paper", "01", "--entry", "1", first, "--actor", "登分甲");
+  g_autofree char *two = RUN ("import", c->record, "marks", "--paper", "01", "--entry", "2", second, "--actor", "登分乙");
   g_autofree char *differences = RUN ("marks", c->record, "--paper", "01", "--differences");
   g_autofree char *resolution = g_strdup_printf ("%s=66.50", (char *) g_ptr_array_index (tickets, 5));
   g_autofree char *resolved = RUN ("marks", c->record, "--paper", "01", "--resolve", resolution);
