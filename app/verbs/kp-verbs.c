@@ -53,6 +53,14 @@ static const KpVerb verbs[] = {
         "--public runs the "
         "draw with them. Without either the digits come from the system's random source."),
     TRUE, kp_verb_seat },
+  { "incident", "FILE --record TICKET --paper P --kind absent|late|breach --article N --facts TEXT --by A --with B | --inform N | "
+                "--decide N --upheld|--dismissed --by A --with B | --serve N --how TEXT | --review N --text TEXT | --list",
+    N_ ("Record what happened on the exam day, and carry a breach to the service of its decision."),
+    N_ ("Two people record; absent and late make the mark 缺考 at once. A breach is informed of (--inform, with --statement for "
+        "what the candidate says), decided by two people and served, in this order; its article says what becomes of the marks "
+        "and how long the county’s list keeps it. Print its papers with “kaopin print FILE incident-records”, "
+        "incident-notices and incident-decisions."),
+    TRUE, kp_verb_incident },
   { "marks", "FILE --paper P [--differences | --resolve NUMBER=VALUE | --secret --commit|--public DIGITS | --lock | --open | "
              "--recheck TICKET] | --publish | --end-rechecks | --rechecks",
     N_ ("Carry the written marks from two entries to marks that stand."),
@@ -96,13 +104,14 @@ static const KpVerb verbs[] = {
     kp_verb_hire },
   { "print", "FILE FORM --out DIR", N_ ("Print a form, or all, as PDF into a folder."),
     N_ ("Forms: notice tickets doors desks sign-in seats marks shortlist draws interview totals publicity "
-        "contracts all; "
+        "contracts incident-records incident-notices incident-decisions all; "
         "their Chinese names do as well. --only prints the ticket, room, post or contract of that number "
         "alone."),
     TRUE, kp_verb_print },
   { "export", "FILE LIST --csv|--xlsx|--json OUT",
     N_ ("Write a list as a file; OUT may be - for standard output."),
-    N_ ("Lists: registrations review tickets marks shortlist interview totals publicity contracts."), TRUE,
+    N_ ("Lists: registrations review tickets marks shortlist interview totals publicity contracts.\n"
+        "mark-sheet --paper P [--room N]: an empty sheet for entering the marks of a paper, with its numbers alone."), TRUE,
     kp_verb_export },
   { "verify", "FILE|DRAW.json",
     N_ ("Tell whether a record agrees with its journal, or whether a draw replays."),

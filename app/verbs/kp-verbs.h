@@ -25,6 +25,7 @@ gboolean kp_verb_export (KpCommand *command, GError **error);
 gboolean kp_verb_help (KpCommand *command, GError **error);
 gboolean kp_verb_hire (KpCommand *command, GError **error);
 gboolean kp_verb_import (KpCommand *command, GError **error);
+gboolean kp_verb_incident (KpCommand *command, GError **error);
 gboolean kp_verb_marks (KpCommand *command, GError **error);
 gboolean kp_verb_new (KpCommand *command, GError **error);
 gboolean kp_verb_print (KpCommand *command, GError **error);

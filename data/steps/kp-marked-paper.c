@@ -82,6 +82,7 @@ add_decided (KpMarkedPaper *paper,
   KpMarkState state = is_own ? KP_MARK_ABSENT : KP_MARK_PRESENT;
   KpBreachConsequence consequence;
 
+  paper->n_undecided += is_own && g_str_equal (incident->kind, "breach") && incident->decision == NULL;
   if (kp_breach_consequence_parse (incident->consequence, &consequence))
     state = kp_breach_decide_state (consequence, is_own);
   else if (g_str_equal (incident->kind, "breach"))
@@ -98,7 +99,7 @@ load_decided (KpMarkedPaper *paper,
   g_autoptr (GPtrArray) incidents
       = kp_table_select (kp_session_get_database (paper->session), &kp_incident_table,
                          kp_session_get_campaign (paper->session),
-                         "AND (kind <> 'breach' OR decision = 'upheld') ORDER BY number", KP_NO_BINDS, error);
+                         "AND (decision IS NULL OR decision = 'upheld') ORDER BY number", KP_NO_BINDS, error);
 
   paper->decided = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; incidents != NULL && i < incidents->len; i++)
@@ -221,6 +222,33 @@ gboolean
 kp_marked_paper_is_sealed (const KpMarkedPaper *paper)
 {
   return paper->secrets->len > 0 && (paper->lock == NULL || paper->lock->opened_at == NULL);
+}
+
+/**
+ * kp_marked_paper_find_seal:
+ * @session: a session
+ * @code: of a paper
+ * @is_sealed: (out): kp_marked_paper_is_sealed() without the rest
+ * @error: return location
+ *
+ * Returns: %TRUE, or %FALSE with #KP_DATA_ERROR
+ */
+gboolean
+kp_marked_paper_find_seal (KpSession *session,
+                           const char *code,
+                           gboolean *is_sealed,
+                           GError **error)
+{
+  g_autofree KpPaperLockRecord *lock = NULL;
+  gint64 n_secrets = 0;
+
+  if (!kp_table_count (kp_session_get_database (session), &kp_secret_number_table, kp_session_get_campaign (session),
+                       "AND paper = $2", KP_BINDS (KP_TEXT (code)), &n_secrets, error)
+      || !kp_table_find (kp_session_get_database (session), &kp_paper_lock_table, kp_session_get_campaign (session),
+                         KP_BINDS (KP_TEXT (code)), &lock, error))
+    return FALSE;
+  *is_sealed = n_secrets > 0 && (lock == NULL || lock->opened_at == NULL);
+  return TRUE;
 }
 
 /**

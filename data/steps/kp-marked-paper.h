@@ -23,6 +23,7 @@ typedef struct
   GHashTable          *secret_by_number;
   GHashTable          *secret_by_application;
   GHashTable          *decided; /* application → KpMarkState that the exam day decided */
+  guint                n_undecided; /* breaches in this paper that wait for their decision */
   GPtrArray           *entries; /* (element-type KpEntryRecord) */
   GHashTable          *slots;   /* application → its entries 1, 2, 3 */
 } KpMarkedPaper;
@@ -32,6 +33,7 @@ gboolean         kp_marked_paper_load_entries (KpMarkedPaper *paper, GError **er
 void             kp_marked_paper_clear (KpMarkedPaper *paper);
 gboolean         kp_marked_paper_is_sat_by (const KpMarkedPaper *paper, const KpDossier *dossier);
 gboolean         kp_marked_paper_is_sealed (const KpMarkedPaper *paper);
+gboolean         kp_marked_paper_find_seal (KpSession *session, const char *code, gboolean *is_sealed, GError **error);
 gboolean         kp_marked_paper_check_unlocked (const KpMarkedPaper *paper, GError **error);
 const char      *kp_marked_paper_get_number (const KpMarkedPaper *paper, const KpDossier *dossier);
 const KpDossier *kp_marked_paper_find (const KpMarkedPaper *paper, const char *number);

@@ -112,6 +112,20 @@ insert_lock (KpSession *session,
   return kp_ledger_insert (ledger, &kp_paper_lock_table, &record, error);
 }
 
+/* 待核: a mark of which nobody knows yet whether it stands can't be ranked. */
+static gboolean
+check_decided (const KpMarkedPaper *paper,
+               GError **error)
+{
+  if (paper->n_undecided == 0)
+    return TRUE;
+  g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+               _("%u breaches of exam discipline in paper “%s” aren't decided yet; decide them first (“kaopin incident FILE "
+                 "--list”)."),
+               paper->n_undecided, paper->rule->code);
+  return FALSE;
+}
+
 static gboolean
 check_complete (const KpMarkedPaper *paper,
                 const KpLockedList *list,
@@ -122,7 +136,7 @@ check_complete (const KpMarkedPaper *paper,
   for (guint i = 0; i < kp_roster_get_n_dossiers (paper->roster); i++)
     n_sat += kp_marked_paper_is_sat_by (paper, kp_roster_get_dossier (paper->roster, i));
   if (n_sat > 0 && list->n_marks == n_sat)
-    return TRUE;
+    return check_decided (paper, error);
   g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
                _("Of %u candidates of paper “%s” only %u have an agreed mark or state. Enter what is missing and resolve what "
                  "differs before the paper is locked."),
@@ -244,7 +258,7 @@ lock_one (KpSession *session,
     }
   if (paper.lock != NULL)
     return TRUE;
-  return load_marks (session, code, &list, error)
+  return check_decided (&paper, error) && load_marks (session, code, &list, error)
          && (list.n_marks == 0 || insert_lock (session, ledger, code, kp_session_get_actor (session), NULL, &list, error));
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "kp-draw-record.h"
+#include "kp-explain.h"
 #include "kp-paper-lock.h"
 #include "kp-secret-number.h"
 #include "kp-step-correct.h"
@@ -437,6 +438,26 @@ is_shown (KpTestCampaign *c)
   g_assert_not_reached ();
 }
 
+/* Whether a mark of the paper is told of a person. */
+static gboolean
+is_explained (KpTestCampaign *c,
+              const char *ticket)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *title = NULL;
+  g_autoptr (GPtrArray) lines = kp_explain_application (c->session, ticket, &title, &error);
+  gboolean is_told = FALSE;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const KpExplanation *line = g_ptr_array_index (lines, i);
+
+      is_told |= g_str_equal (line->label, "综合能力测试") && g_ascii_isdigit (*line->result);
+    }
+  return is_told;
+}
+
 static void
 test_secret_numbers_stay_sealed (KpTestDatabase *t)
 {
@@ -469,10 +490,12 @@ test_secret_numbers_stay_sealed (KpTestDatabase *t)
   g_clear_error (&error);
   g_assert_true (kp_step_lock_paper (c->session, PAPER, "丙", "丁", &list, &error));
   g_assert_false (is_shown (c));
+  g_assert_false (is_explained (c, ticket));
   g_assert_false (kp_step_open_secrets (c->session, PAPER, "丙", "丙 ", &error));
   g_clear_error (&error);
   g_assert_true (kp_step_open_secrets (c->session, PAPER, "丙", "丁", &error));
   g_assert_true (is_shown (c));
+  g_assert_true (is_explained (c, ticket));
   kp_test_campaign_assert_sound (c);
 }
 
