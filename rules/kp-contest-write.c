@@ -15,6 +15,7 @@ typedef struct
   KpShortlistResult    *results;
   guint                 n;
   gboolean             *has_departed;
+  gboolean              is_decided; /* the committee's decision on the list is in places and policy */
 } Race;
 
 static void
@@ -285,22 +286,34 @@ race_new (const KpContestRun *run,
   return race;
 }
 
+/* What the committee decided of a list that is too short; once, places that come in later are added. It may take places away,
+ * not make them: a cancelled post stays cancelled, and where it gave more than there are it is asked again. */
+static void
+take_decision (const KpContestRun *run,
+               Race               *race)
+{
+  KpContestPost          *post = race->post;
+  const KpPlacesDecision *decision = kp_contest_find_decision (run, post->post->code, TRUE);
+
+  if (decision == NULL || race->is_decided || race->policy.shortage != KP_SHORTAGE_DECIDE || post->places == 0
+      || (decision->has_places && decision->places > post->places))
+    return;
+  if (decision->has_places)
+    post->places = decision->places;
+  if (kp_fraction_is_known (decision->ratio))
+    kp_shortlist_policy_set_ratio (&race->policy, decision->ratio);
+  race->policy.shortage = KP_SHORTAGE_TAKE_ALL;
+  race->is_decided = TRUE;
+}
+
 /* The first list, by marks alone. */
 static void
 run_race (const KpContestRun *run,
           Race               *race)
 {
-  KpContestPost          *post = race->post;
-  const KpPlacesDecision *decision = race->policy.shortage == KP_SHORTAGE_DECIDE
-                                         ? kp_contest_find_decision (run, post->post->code, TRUE)
-                                         : NULL;
+  KpContestPost *post = race->post;
 
-  if (decision != NULL && decision->has_places)
-    post->places = decision->places;
-  if (decision != NULL && kp_fraction_is_known (decision->ratio))
-    kp_shortlist_policy_set_ratio (&race->policy, decision->ratio);
-  if (decision != NULL)
-    race->policy.shortage = KP_SHORTAGE_TAKE_ALL;
+  take_decision (run, race);
   if (post->places == 0
       || !kp_shortlist_decide (&race->policy, post->places, &race->line, post->is_line_open, race->candidates, race->n,
                                race->results, &post->shortlist))
@@ -396,6 +409,7 @@ leave (const KpContestRun *run,
 {
   const KpScheme *scheme = run->contest->scheme;
   gboolean        is_in = kp_shortlist_verdict_is_in (race->results[leaver->i].verdict);
+  gboolean        is_tied = race->results[leaver->i].verdict == KP_SHORTLIST_UNDECIDED;
 
   race->has_departed[leaver->i] = TRUE;
   if (is_in && !kp_until_allows (scheme->substitution.shortlist, &scheme->stages, leaver->leaving.stage))
@@ -403,7 +417,7 @@ leave (const KpContestRun *run,
   race->candidates[leaver->i].has_left = TRUE;
   race->candidates[leaver->i].left_cause = leaver->leaving.cause;
 
-  return is_in || !leaver->is_found_out;
+  return is_in || is_tied || !leaver->is_found_out;
 }
 
 /* 递补: one round after another, each filled before the next is looked at. */
@@ -423,11 +437,10 @@ substitute (const KpContestRun *run,
       has_leaver = leave (run, race, leaver) || has_leaver;
       if (i + 1 < leavers->len && g_array_index (leavers, Leaver, i + 1).round == leaver->round)
         continue;
-      if (has_leaver
-          && kp_shortlist_substitute (&race->policy, &race->post->shortlist, race->candidates, race->n, FALSE,
-                                      rounds_done, race->results, &n_new)
-                 == KP_SUBSTITUTION_DONE)
-        rounds_done++;
+      if (has_leaver)
+        kp_shortlist_substitute (&race->policy, &race->post->shortlist, race->candidates, race->n, FALSE, rounds_done,
+                                 race->results, &n_new);
+      rounds_done += n_new > 0; /* also when a tie stopped it halfway */
       has_leaver = FALSE;
     }
 }
@@ -436,6 +449,7 @@ static void
 take_results (const KpContestRun *run,
               const Race         *race)
 {
+  race->post->n_competing = kp_shortlist_decide_competing (&race->policy, race->post->places);
   for (guint i = 0; i < race->n; i++)
     {
       KpContestResult *result = &run->contest->results[race->indexes[i]];
@@ -443,6 +457,16 @@ take_results (const KpContestRun *run,
       result->shortlist = race->results[i];
       result->is_interviewed = kp_shortlist_verdict_is_in (race->results[i].verdict) && !race->has_departed[i];
     }
+}
+
+/* Whether nobody can enter any more by a mark, a line or a decision that isn't there yet. */
+static gboolean
+is_settled (const Race *race)
+{
+  const KpShortlistSummary *summary = &race->post->shortlist;
+
+  return !race->post->needs_decision && summary->n_open == 0 && !summary->is_line_open && summary->n_undecided == 0
+         && !summary->needs_decision;
 }
 
 /* 定向岗位空额 at the moment of the shortlist: the receiving posts are cut anew. */
@@ -461,7 +485,8 @@ move_leftovers (const KpContestRun *run,
     {
       const Race *race = g_ptr_array_index (races, i);
 
-      cases[i] = kp_contest_make_leftover (race->post, race->post->shortlist.n_entered);
+      cases[i] = kp_contest_make_leftover (race->post, is_settled (race) ? race->post->shortlist.n_entered
+                                                                       : race->post->places);
     }
   results = kp_leftover_decide (&contest->scheme->leftover, cases, races->len);
   for (guint i = 0; i < races->len; i++)

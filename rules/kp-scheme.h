@@ -354,6 +354,9 @@ void                  kp_scheme_adapt_facts (const KpScheme     *scheme,
 gboolean              kp_scheme_decide_credential (const KpSchemeCredential *credential,
                                                    const KpCandidateFacts   *facts,
                                                    KpMark                   *out);
+const KpSchemeTotal  *kp_scheme_get_post_total (const KpScheme     *scheme,
+                                                const KpSchemePost *post,
+                                                gboolean            is_interview_only);
 const KpSchemeTotal  *kp_scheme_decide_total (const KpScheme         *scheme,
                                               const KpSchemePost     *post,
                                               const KpCandidateFacts *facts,

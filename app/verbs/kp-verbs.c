@@ -45,7 +45,11 @@ static const KpVerb verbs[] = {
               "--reason TEXT --by A --with B",
     N_ ("Record what the scheme leaves to the committee."),
     N_ ("Two people record it, with the reason. A later decision replaces an earlier one until its stage is closed; the "
-        "journal keeps both."),
+        "journal keeps both.\n"
+        "written-line: the mark that the line of the written exam is.\n"
+        "opening: the places of a post whose opening waits for a decision; 0 cancels it.\n"
+        "shortlist: the places of a post with too few over the line, or its ratio such as 1:2.\n"
+        "tie: the rank of the application among those tied; 1 is the first."),
     TRUE, kp_verb_decide },
   { "seat", "FILE [--commit | --public DIGITS]",
     N_ ("Open the posts, draw the seats and give the ticket numbers."),

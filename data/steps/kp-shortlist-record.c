@@ -417,7 +417,7 @@ substitute (KpSession *session,
       if (has_leaver)
         outcome = kp_shortlist_substitute (&race->policy, &race->summary, race->candidates, race->own->len, FALSE, n_done,
                                            race->results, &n_new);
-      n_done += outcome == KP_SUBSTITUTION_DONE;
+      n_done += n_new > 0;
       if (tally->watched != NULL && g_str_equal (tally->watched, race->post->post))
         {
           tally->substitution = outcome;
