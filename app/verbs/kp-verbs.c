@@ -51,11 +51,11 @@ static const KpVerb verbs[] = {
         "shortlist: the places of a post with too few over the line, or its ratio such as 1:2.\n"
         "tie: the rank of the application among those tied; 1 is the first."),
     TRUE, kp_verb_decide },
-  { "seat", "FILE [--commit | --public DIGITS]",
+  { "seat", "FILE [--commit --source TEXT | --public DIGITS]",
     N_ ("Open the posts, draw the seats and give the ticket numbers."),
-    N_ ("--commit fixes the list and prints the commitment, to be signed before the digits are drawn; "
-        "--public runs the "
-        "draw with them. Without either the digits come from the system's random source."),
+    N_ ("--commit fixes the list and which public number will count, and prints the commitment, to be signed before "
+        "that number exists; --public runs the draw with it. A draw is made once: --commit --repeat, with a reason and "
+        "two people, makes a further attempt and keeps the first."),
     TRUE, kp_verb_seat },
   { "incident", "FILE --record TICKET --paper P --kind absent|late|breach --article N --facts TEXT --by A --with B | --inform N | "
                 "--decide N --upheld|--dismissed --by A --with B | --serve N --how TEXT | --review N --text TEXT | --list",
@@ -79,10 +79,10 @@ static const KpVerb verbs[] = {
     N_ ("--leave takes people off their list before the order of the interview is drawn; all that are named in one call "
         "leave together, and substitutes enter as the scheme says."),
     TRUE, kp_verb_shortlist },
-  { "draw", "FILE [--commit | --public DIGITS | --list | --show PURPOSE]",
+  { "draw", "FILE --commit --source TEXT | --public DIGITS | --list | --show PURPOSE",
     N_ ("Draw rooms and order of the interview, or show the draws of the record."),
-    N_ ("--show PURPOSE --json prints the draw's record, which “kaopin verify” replays without the "
-        "campaign."),
+    N_ ("--commit and --public are those of “kaopin seat”. --show PURPOSE --json prints the draw's record, which “kaopin "
+        "verify” replays without the campaign; how to do it by hand stands in the page draw.md of the help folder."),
     TRUE, kp_verb_draw },
   { "total", "FILE [--extra-test NUMBER=MARK]", N_ ("Compute totals and places, and call to the physical examination."), NULL, TRUE,
     kp_verb_total },
