@@ -180,7 +180,7 @@ kp_form_incident_draw_notice (KpSheet               *sheet,
     { .kind = KP_OFFICIAL_BODY, .text = what },
     { .kind = KP_OFFICIAL_BODY, .text = law },
     { .kind = KP_OFFICIAL_BODY,
-      .text = "在作出处理决定前，你有权进行陈述和申辩，并可以提交有关证据。请自收到本告知书之日起3日内提出；逾期未提出的，视为放弃"
+      .text = "在作出处理决定前，你有权进行陈述和申辩，并可以提交有关证据。请自收到本告知书之日起　　日内提出；逾期未提出的，视为放弃"
               "陈述和申辩的权利。陈述、申辩不会加重处理。" },
     { .kind = KP_OFFICIAL_SIGNATURE, .text = facts->issuer },
     { .kind = KP_OFFICIAL_DATE, .text = facts->informed_on != NULL ? facts->informed_on : "　　年　月　日" },
