@@ -103,11 +103,12 @@ bring (KpTestDatabase *t)
 {
   g_autofree char *scheme = kp_test_dup_shipped ("real/scheme-2026.json");
   g_autofree char *book = kp_test_dup_shipped ("real/registration-2026.xlsx");
-  g_autofree char *made = RUN (t, "new", "--scheme", scheme);
-  g_autofree char *taken = RUN (t, "import", "registrations", book, "--accept-good");
-  g_autofree char *reviewed = RUN (t, "review", "--auto");
-  g_autofree char *committed = RUN (t, "seat", "--commit", "--source", "现场摇号");
-  g_autofree char *seated = RUN (t, "seat", "--public", "3141592653");
+
+  g_free (RUN (t, "new", "--scheme", scheme));
+  g_free (RUN (t, "import", "registrations", book, "--accept-good"));
+  g_free (RUN (t, "review", "--auto"));
+  g_free (RUN (t, "seat", "--commit", "--source", "现场摇号"));
+  g_free (RUN (t, "seat", "--public", "3141592653"));
 }
 
 static void
