@@ -229,6 +229,13 @@ draw_lines (const KpContestRun *run)
     draw_line (run, g_ptr_array_index (contest->posts, i));
 }
 
+static KpFraction
+get_either (KpFraction own,
+            KpFraction of_both)
+{
+  return kp_fraction_is_known (own) ? own : of_both;
+}
+
 static void
 measure_keys (const KpContest      *contest,
               guint                 entrant,
@@ -240,8 +247,8 @@ measure_keys (const KpContest      *contest,
     .facts = &contest->facts[entrant],
     .written_with_bonus = result->with_bonus,
     .written_paper = result->written.paper,
-    .extra_test = contest->entrants[entrant].extra_test,
-    .decision = contest->entrants[entrant].decision,
+    .extra_test = get_either (contest->entrants[entrant].list_test, contest->entrants[entrant].extra_test),
+    .decision = get_either (contest->entrants[entrant].list_decision, contest->entrants[entrant].decision),
   };
 
   for (guint i = 0; i < KP_TIE_N_PAPERS; i++)
@@ -261,7 +268,7 @@ race_new (const KpContestRun *run,
 
   race->post = post;
   race->policy = kp_written_get_shortlist (scheme, post->post);
-  if (!kp_stage_order_contains (&scheme->stages, KP_STAGE_INTERVIEW))
+  if (!kp_stage_order_contains (&scheme->stages, KP_STAGE_INTERVIEW) || post->opening == KP_QUOTA_TO_INTERVIEW)
     race->policy.takes_all = TRUE;
   race->line = scheme->written.line;
   race->line.value = post->line;
@@ -371,10 +378,11 @@ find_leaver (const KpContestRun *run,
         && (departures[d].leaving.stage == KP_STAGE_SHORTLIST
             || (departures[d].leaving.stage == KP_STAGE_RECHECK && !is_late)))
       *leaver = (Leaver) { departures[d].round, i, departures[d].leaving, FALSE };
-  if (leaver->round == 1 || is_late || !may_be_called (race->results[i].verdict))
+  if (leaver->round != G_MAXUINT || is_late || !may_be_called (race->results[i].verdict))
     return leaver->round != G_MAXUINT;
 
-  /* What the re-check finds is a leaving too; whoever would be found out isn't called for another either. */
+  /* What the re-check finds is a leaving too, unless it is told when somebody left; whoever would be found out isn't called
+   * for another either. */
   if (kp_qualify_decide_outcome (contest->scheme, race->post->post, &contest->facts[entrant], KP_CHECK_RECHECK,
                                  contest->entrants[entrant].judged, contest->entrants[entrant].n_judged)
       == KP_REVIEW_FAIL)
@@ -459,14 +467,27 @@ take_results (const KpContestRun *run,
     }
 }
 
-/* Whether nobody can enter any more by a mark, a line or a decision that isn't there yet. */
+/* As long as marks or a line are missing nobody knows which places stay empty. */
+static gboolean
+are_all_listed (GPtrArray *races)
+{
+  for (guint i = 0; i < races->len; i++)
+    {
+      const KpShortlistSummary *summary = &((const Race *) g_ptr_array_index (races, i))->post->shortlist;
+
+      if (summary->n_open > 0 || summary->is_line_open)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Whether nobody can enter any more by a tie that isn't decided yet, or a decision that isn't there yet. */
 static gboolean
 is_settled (const Race *race)
 {
   const KpShortlistSummary *summary = &race->post->shortlist;
 
-  return !race->post->needs_decision && summary->n_open == 0 && !summary->is_line_open && summary->n_undecided == 0
-         && !summary->needs_decision;
+  return !race->post->needs_decision && summary->n_undecided == 0 && !summary->needs_decision;
 }
 
 /* 定向岗位空额 at the moment of the shortlist: the receiving posts are cut anew. */
@@ -478,7 +499,7 @@ move_leftovers (const KpContestRun *run,
   g_autofree KpLeftoverCase *cases = g_new0 (KpLeftoverCase, races->len + 1);
   g_autoptr (GPtrArray)      results = NULL;
 
-  if (contest->scheme->leftover.at != KP_LEFTOVER_AT_SHORTLIST)
+  if (contest->scheme->leftover.at != KP_LEFTOVER_AT_SHORTLIST || !are_all_listed (races))
     return;
 
   for (guint i = 0; i < races->len; i++)

@@ -58,6 +58,8 @@ typedef struct
   KpStatedMark      others[KP_N_OTHERS]; /* in the order of the scheme's `others` */
   KpFraction        extra_test;
   KpFraction        decision; /* of the committee among the tied: 1 = first */
+  KpFraction        list_test; /* the same two at the last place of the list; unknown = those above are of both */
+  KpFraction        list_decision;
   const char *const *choices; /* (nullable): post codes, the first is wanted most */
   guint             n_choices;
 } KpEntrant;
