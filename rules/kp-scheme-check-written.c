@@ -55,6 +55,11 @@ check_paper (GPtrArray           *problems,
   else if (paper->has_line && (paper->line > paper->full || (paper->line == paper->full && paper->line_is_strict)))
     kp_scheme_check_refuse (problems, g_strdup (_("The line lies above the full mark, nobody could pass; correct it.")),
                             "written.papers[%u].line", index);
+  if (paper->step < 0 || paper->step > paper->full || paper->step % kp_decimal_power (KP_MARK_DECIMALS - paper->decimals) != 0)
+    kp_scheme_check_refuse (problems,
+                            g_strdup (_("A step must be a mark with the paper’s decimals and at most the full mark, such as 0.5; "
+                                        "correct it, or leave it out.")),
+                            "written.papers[%u].step", index);
   if (paper->line_is_strict && !paper->has_line)
     kp_scheme_check_refuse (problems, g_strdup (_("The paper has no line to lie above; write the line, or remove this.")),
                             "written.papers[%u].line_strict", index);

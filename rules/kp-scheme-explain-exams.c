@@ -70,6 +70,11 @@ kp_notice_explain_written (GPtrArray      *sections,
   kp_notice_explain_bonus (paragraphs, &scheme->bonus);
   if (is_held)
     kp_notice_say (paragraphs, "笔试成绩%s。", where);
+  if (is_held && written->recheck_days > 0)
+    kp_notice_say (paragraphs,
+                   "对本人笔试成绩有疑问的，可以自成绩公布之日起%u%s内申请查分。查分只复核漏评、合分、登分和缺考、违纪状态，不重新评阅；"
+                   "每科限查一次。期满前不确定入围名单。",
+                   written->recheck_days, written->recheck_in_workdays ? "个工作日" : "日");
   say_unwritten (paragraphs, scheme);
 }
 

@@ -85,6 +85,7 @@ typedef struct
   gchar *name;
   KpMark full;
   guint  decimals; /* as entered */
+  KpMark step;     /* 0 = any mark with these decimals; KP_MARK (0, 5000) = half points */
   KpFraction weight; /* of the written mark: 1 for a single paper of 100, 2/3 where 150 become 100 */
   gboolean has_line;
   KpMark line;            /* 单科合格线 on the mark of this paper */
@@ -134,6 +135,8 @@ typedef struct
   KpLine       line;           /* 笔试合格线 */
   int          decimals; /* of the written mark (papers weighted); KP_CORRECTION_EXACT = not rounded */
   KpRounding   rounding;
+  guint        recheck_days; /* 查分: after the marks are published; 0 = the notice names no such period */
+  gboolean     recheck_in_workdays;
 } KpSchemeWritten;
 
 /* Another scored part of the total: 技能测试, 考核, 民主测评. */

@@ -32,6 +32,7 @@ gboolean kp_demo_write_interview (KpDemo *demo, KpRoster *roster, const KpScheme
 gboolean kp_demo_write_fitness (
     KpDemo *demo, KpRoster *roster, gboolean is_physical, guint round, guint *n_rows, GError **error);
 char *kp_demo_dup_true_mark (const char *ticket);
+char *kp_demo_dup_cheat (KpRoster *roster);
 char *kp_demo_dup_input (const KpDemo *demo, const char *name);
 
 #define KP_DEMO_REGISTRATIONS "报名信息汇总表.xlsx"

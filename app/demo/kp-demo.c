@@ -9,11 +9,13 @@
 
 #include "kp-demo-private.h"
 #include "kp-demo-results.h"
+#include "kp-paper-lock.h"
 #include "kp-registration-report.h"
 #include "kp-step-fitness.h"
 #include "kp-step-hearing.h"
 #include "kp-step-hire.h"
 #include "kp-step-import.h"
+#include "kp-step-incident.h"
 #include "kp-step-interview.h"
 #include "kp-step-marks.h"
 #include "kp-step-review.h"
@@ -175,6 +177,43 @@ seat (KpDemo *demo, GError **error)
   return session != NULL && kp_step_seat (session, PUBLIC_SEATS, &tally, error);
 }
 
+/* On the exam day: seen, recorded, and the candidate informed at once. */
+static gboolean
+observe (KpDemo *demo, GError **error)
+{
+  g_autoptr (KpSession) session = open_as (demo, "考务组", error);
+  g_autoptr (KpRoster) roster = session != NULL ? load_roster (session, error) : NULL;
+  g_autofree char *ticket = roster != NULL ? kp_demo_dup_cheat (roster) : NULL;
+  const KpIncidentOrder order = {
+    .number = ticket,
+    .paper = KP_DEMO_PAPER,
+    .kind = "breach",
+    .article = "6",
+    .facts = "开考后经监考员提醒，仍未将写有文字的纸条放到指定位置。",
+    .evidence = "纸条一张，已装袋封存；考场监控录像。",
+    .by = "监考员甲",
+    .with = "监考员乙",
+  };
+  guint number = 0;
+
+  return ticket != NULL && kp_step_record_incident (session, &order, &number, error)
+         && kp_step_inform_incident (session, number, "本人忘记放下纸条，纸条与试题无关。", error);
+}
+
+/* What was recorded is decided and served, and the marks are locked before anything is made from them. */
+static gboolean
+settle (KpDemo *demo, GError **error)
+{
+  g_autoptr (KpSession) session = open_as (demo, "招聘办经办人", error);
+  KpIncidentEffect effect;
+  KpLockedList list;
+
+  return session != NULL
+         && kp_step_decide_incident (session, 1, TRUE, "招聘办负责人", "纪检监督员", &effect, error)
+         && kp_step_serve_incident (session, 1, "直接送达本人", error)
+         && kp_step_lock_paper (session, KP_DEMO_PAPER, "登分组长", "纪检监督员", &list, error);
+}
+
 static gboolean
 enter (KpDemo *demo, const char *actor, guint entry, const char *name, GError **error)
 {
@@ -184,7 +223,7 @@ enter (KpDemo *demo, const char *actor, guint entry, const char *name, GError **
       session != NULL ? kp_mark_sheet_read_written (path, NULL, NULL, error) : NULL;
   KpMarksTally tally;
 
-  return sheet != NULL && kp_step_enter_marks (session, KP_DEMO_PAPER, entry, sheet, &tally, error);
+  return sheet != NULL && kp_step_enter_marks (session, KP_DEMO_PAPER, entry, sheet, NULL, &tally, error);
 }
 
 /* The third person takes the paper in hand, where the true mark stands. */
@@ -347,8 +386,10 @@ static const Step steps[] = {
   { "2026-03-12T09:00:00+08:00", N_ ("Opening the posts"), open_posts },
   { "2026-03-15T16:00:00+08:00", N_ ("Committing the draw of the seats"), commit_seats },
   { "2026-03-16T09:00:00+08:00", N_ ("Drawing the seats"), seat },
+  { "2026-03-28T12:00:00+08:00", N_ ("Recording what happened on the exam day"), observe },
   { "2026-04-03T09:00:00+08:00", N_ ("Taking in two entries of written marks, resolving their differences"),
     mark },
+  { "2026-04-06T09:00:00+08:00", N_ ("Deciding the breach, locking the marks"), settle },
   { "2026-04-07T09:00:00+08:00", N_ ("Awarding the bonus, making the shortlist"), shortlist },
   { "2026-04-17T16:00:00+08:00", N_ ("Committing the draws of the interview"), commit_order },
   { "2026-04-18T07:30:00+08:00", N_ ("Drawing the order of the interview"), draw },

@@ -7,6 +7,7 @@
 #include "kp-form-draw.h"
 #include "kp-form-interview.h"
 #include "kp-press-private.h"
+#include "kp-secret-number.h"
 
 #define SEATS "seats"
 #define ORDER "interview-order:"
@@ -21,6 +22,8 @@ get_name (KpPress *press, const char *purpose)
   if (g_str_has_prefix (purpose, ORDER))
     return kp_press_format (press, "面试分组与顺序抽签：%s",
                             kp_press_get_post (press, purpose + strlen (ORDER)));
+  if (g_str_has_prefix (purpose, KP_SECRET_PURPOSE))
+    return kp_press_format (press, "笔试密号抽签：科目%s（次序即密号）", purpose + strlen (KP_SECRET_PURPOSE));
   return NULL;
 }
 
@@ -30,7 +33,7 @@ get_meaning (KpPress *press, const char *purpose, const char *item)
 {
   const KpDossier *dossier = kp_roster_find_application (press->roster, item);
 
-  if (dossier == NULL)
+  if (dossier == NULL || g_str_has_prefix (purpose, KP_SECRET_PURPOSE))
     return NULL;
   if (g_str_equal (purpose, SEATS))
     return dossier->seat != NULL

@@ -68,6 +68,9 @@ gboolean kp_press_draw_interview (KpPress *press, KpSheet *sheet, GError **error
 gboolean kp_press_draw_totals (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_publicity (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_contracts (KpPress *press, KpSheet *sheet, GError **error);
+gboolean kp_press_draw_incident_records (KpPress *press, KpSheet *sheet, GError **error);
+gboolean kp_press_draw_incident_notices (KpPress *press, KpSheet *sheet, GError **error);
+gboolean kp_press_draw_incident_decisions (KpPress *press, KpSheet *sheet, GError **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KpPress, kp_press_clear)
 

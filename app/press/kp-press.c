@@ -28,6 +28,9 @@ static const Form forms[KP_PRESS_N_FORMS] = {
   [KP_PRESS_TOTALS] = { "totals", "综合成绩公告", kp_press_draw_totals },
   [KP_PRESS_PUBLICITY] = { "publicity", "拟聘用人员公示", kp_press_draw_publicity },
   [KP_PRESS_CONTRACTS] = { "contracts", "劳动合同", kp_press_draw_contracts },
+  [KP_PRESS_INCIDENT_RECORDS] = { "incident-records", "违纪违规行为记录单", kp_press_draw_incident_records },
+  [KP_PRESS_INCIDENT_NOTICES] = { "incident-notices", "违纪违规处理权利告知书", kp_press_draw_incident_notices },
+  [KP_PRESS_INCIDENT_DECISIONS] = { "incident-decisions", "违纪违规处理决定书", kp_press_draw_incident_decisions },
 };
 
 G_DEFINE_QUARK (kp - press - error - quark, kp_press_error)

@@ -24,9 +24,12 @@ typedef enum
   KP_PRESS_TOTALS,
   KP_PRESS_PUBLICITY,
   KP_PRESS_CONTRACTS,
+  KP_PRESS_INCIDENT_RECORDS, /* after the rest: few campaigns have any */
+  KP_PRESS_INCIDENT_NOTICES,
+  KP_PRESS_INCIDENT_DECISIONS,
 } KpPressForm;
 
-#define KP_PRESS_N_FORMS (KP_PRESS_CONTRACTS + 1)
+#define KP_PRESS_N_FORMS (KP_PRESS_INCIDENT_DECISIONS + 1)
 
 #define KP_PRESS_ERROR (kp_press_error_quark ())
 GQuark kp_press_error_quark (void);

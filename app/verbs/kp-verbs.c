@@ -32,7 +32,8 @@ static const KpVerb verbs[] = {
         "back. Unless "
         "--accept-good is given, one refused row keeps all out.\n"
         "Payments: who paid the fee or needn't, by registration or ID number, before the posts open.\n"
-        "Marks: --paper P --entry 1|2 for written marks, --interview for the examiners' marks."),
+        "Marks: --paper P --entry 1|2 for written marks, by two people (--actor), each with a file of its own; --total and "
+        "--count refuse a sheet that differs from the slip that came with it. --interview for the examiners' marks."),
     TRUE, kp_verb_import },
   { "review", "FILE --auto | --decide APPLICATION --condition C --met|--unmet --reason TEXT | --confirm | --appeal "
               "APPLICATION | --deadlines | --recheck-auto | --recheck APPLICATION --condition C --met|--unmet --reason TEXT",
@@ -63,9 +64,23 @@ static const KpVerb verbs[] = {
         "that number exists; --public runs the draw with it. A draw is made once: --commit --repeat, with a reason and "
         "two people, makes a further attempt and keeps the first."),
     TRUE, kp_verb_seat },
-  { "marks", "FILE --paper P [--differences | --resolve TICKET=VALUE]",
-    N_ ("Show or resolve the differences between the two entries of written marks."), NULL, TRUE,
-    kp_verb_marks },
+  { "incident", "FILE --record TICKET --paper P --kind absent|late|breach --article N --facts TEXT --by A --with B | --inform N | "
+                "--decide N --upheld|--dismissed --by A --with B | --serve N --how TEXT | --review N --text TEXT | --list",
+    N_ ("Record what happened on the exam day, and carry a breach to the service of its decision."),
+    N_ ("Two people record; absent and late make the mark 缺考 at once. A breach is informed of (--inform, with --statement for "
+        "what the candidate says), decided by two people and served, in this order; its article says what becomes of the marks "
+        "and how long the county’s list keeps it. Print its papers with “kaopin print FILE incident-records”, "
+        "incident-notices and incident-decisions."),
+    TRUE, kp_verb_incident },
+  { "marks", "FILE --paper P [--differences | --resolve NUMBER=VALUE | --secret --commit|--public DIGITS | --lock | --open | "
+             "--recheck TICKET] | --publish | --end-rechecks | --rechecks",
+    N_ ("Carry the written marks from two entries to marks that stand."),
+    N_ ("Two people enter each mark; a third one, who did neither, resolves what differs: say who works with --actor.\n"
+        "--secret draws numbers that stand on the papers in the place of tickets; marks are entered by them alone, and whose "
+        "they are stays sealed until the paper is locked (--lock --by A --with B) and two people open them (--open).\n"
+        "--publish begins the period of the scheme in which candidates have a mark checked: --recheck TICKET --reason TEXT, "
+        "then --recheck-result same|MARK by somebody who didn't enter it. The shortlist waits for it."),
+    TRUE, kp_verb_marks },
   { "shortlist", "FILE [--leave APPLICATION … --cause withdrew|failed|absent|breach --reason TEXT | --extra-test NUMBER=MARK]",
     N_ ("Award the bonus and decide who enters the interview."),
     N_ ("--leave takes people off their list before the order of the interview is drawn; all that are named in one call "
@@ -101,13 +116,14 @@ static const KpVerb verbs[] = {
     kp_verb_hire },
   { "print", "FILE FORM --out DIR", N_ ("Print a form, or all, as PDF into a folder."),
     N_ ("Forms: notice tickets doors desks sign-in seats marks shortlist draws interview totals publicity "
-        "contracts all; "
+        "contracts incident-records incident-notices incident-decisions all; "
         "their Chinese names do as well. --only prints the ticket, room, post or contract of that number "
         "alone."),
     TRUE, kp_verb_print },
   { "export", "FILE LIST --csv|--xlsx|--json OUT",
     N_ ("Write a list as a file; OUT may be - for standard output."),
-    N_ ("Lists: registrations review tickets marks shortlist interview totals publicity contracts."), TRUE,
+    N_ ("Lists: registrations review tickets marks shortlist interview totals publicity contracts.\n"
+        "mark-sheet --paper P [--room N]: an empty sheet for entering the marks of a paper, with its numbers alone."), TRUE,
     kp_verb_export },
   { "verify", "FILE|DRAW.json",
     N_ ("Tell whether a record agrees with its journal, or whether a draw replays."),

@@ -276,10 +276,113 @@ CREATE TABLE mark (
   application  TEXT    NOT NULL,
   state        TEXT    NOT NULL CHECK (state = 'present' OR state = 'absent' OR state = 'breach' OR state = 'void-all'),
   mark         INTEGER,
-  how          TEXT    NOT NULL CHECK (how = 'agreed' OR how = 'resolved' OR how = 'corrected'),
+  how          TEXT    NOT NULL CHECK (how = 'agreed' OR how = 'resolved' OR how = 'decided' OR how = 'corrected'),
   version      INTEGER NOT NULL,
   PRIMARY KEY (campaign, paper, application),
   CHECK ((state = 'present') = (mark IS NOT NULL)),
+  FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
+) STRICT;
+
+-- 密号: what stands on a paper in the place of the ticket. Nobody is shown which ticket it is before the paper is locked and
+-- two people opened it (paper_lock.opened_at).
+CREATE TABLE secret_number (
+  campaign     TEXT    NOT NULL,
+  paper        TEXT    NOT NULL,
+  application  TEXT    NOT NULL,
+  number       TEXT    NOT NULL,
+  PRIMARY KEY (campaign, paper, application),
+  UNIQUE (campaign, paper, number),
+  FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
+) STRICT;
+
+-- 成绩锁定: all marks of a paper are agreed and stand; only corrections change them from then on. By two people, or by the
+-- shortlist that was made from them.
+CREATE TABLE paper_lock (
+  campaign       TEXT    NOT NULL,
+  paper          TEXT    NOT NULL,
+  digest         TEXT    NOT NULL CHECK (length (digest) = 64),   -- of the list as it was locked
+  n_marks        INTEGER NOT NULL,
+  sum            INTEGER NOT NULL,   -- of the marks, KpMark
+  how            TEXT    NOT NULL CHECK (how = 'people' OR how = 'shortlist'),
+  first_person   TEXT    NOT NULL,
+  second_person  TEXT    CHECK (second_person <> first_person),
+  at             TEXT    NOT NULL,
+  opened_at      TEXT,               -- of the secret numbers
+  opened_by      TEXT,
+  opened_with    TEXT    CHECK (opened_with <> opened_by),
+  version        INTEGER NOT NULL,
+  PRIMARY KEY (campaign, paper),
+  CHECK ((how = 'people') = (second_person IS NOT NULL)),
+  CHECK ((opened_at IS NULL) = (opened_by IS NULL)),
+  CHECK ((opened_at IS NULL) = (opened_with IS NULL)),
+  FOREIGN KEY (campaign) REFERENCES campaign (campaign)
+) STRICT;
+
+-- When the written marks were published, and until when one may ask to have them checked (查分).
+CREATE TABLE mark_publication (
+  campaign      TEXT    NOT NULL,
+  published_on  TEXT    NOT NULL,    -- ISO date
+  until         TEXT    NOT NULL,    -- last day
+  ended_by      TEXT,                -- two people who ended it before
+  ended_with    TEXT    CHECK (ended_with <> ended_by),
+  reason        TEXT,
+  version       INTEGER NOT NULL,
+  PRIMARY KEY (campaign),
+  CHECK ((ended_by IS NULL) = (ended_with IS NULL)),
+  CHECK ((ended_by IS NULL) = (reason IS NULL)),
+  FOREIGN KEY (campaign) REFERENCES campaign (campaign)
+) STRICT;
+
+-- 查分: one application for each paper. A result that is another mark is settled by a correction.
+CREATE TABLE mark_recheck (
+  campaign     TEXT    NOT NULL,
+  paper        TEXT    NOT NULL,
+  application  TEXT    NOT NULL,
+  asked_on     TEXT    NOT NULL,     -- ISO date
+  reason       TEXT    NOT NULL,
+  before_text  TEXT    NOT NULL,     -- the mark that was published
+  result       TEXT,                 -- same, or the mark that was found
+  checker      TEXT,
+  checked_on   TEXT,
+  version      INTEGER NOT NULL,
+  PRIMARY KEY (campaign, paper, application),
+  CHECK ((result IS NULL) = (checker IS NULL)),
+  CHECK ((result IS NULL) = (checked_on IS NULL)),
+  FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
+) STRICT;
+
+-- What happened on the exam day: absent, refused for coming late, or a breach with its papers up to the service of the
+-- decision (35号令, applied by reference).
+CREATE TABLE incident (
+  campaign          TEXT    NOT NULL,
+  number            INTEGER NOT NULL CHECK (number > 0),   -- without gaps in each campaign
+  application       TEXT    NOT NULL,
+  paper             TEXT    NOT NULL,
+  kind              TEXT    NOT NULL CHECK (kind = 'absent' OR kind = 'late' OR kind = 'breach'),
+  article           TEXT,            -- of a breach: 5, 6, 7, 8, 10
+  facts             TEXT    NOT NULL,
+  evidence          TEXT,
+  first_recorder    TEXT    NOT NULL,
+  second_recorder   TEXT    NOT NULL CHECK (second_recorder <> first_recorder),
+  recorded_on       TEXT    NOT NULL,
+  candidate_signed  INTEGER NOT NULL CHECK (candidate_signed IN (0, 1)),   -- 0 = refused to sign
+  informed_on       TEXT,            -- facts, grounds and the right of statement and defence
+  statement         TEXT,            -- what the candidate stated; NULL = nothing
+  decision          TEXT    CHECK (decision = 'upheld' OR decision = 'dismissed'),
+  consequence       TEXT    CHECK (consequence = 'paper-void' OR consequence = 'all-void' OR consequence = 'disqualified'),
+  decided_on        TEXT,
+  decided_by        TEXT,
+  decided_with      TEXT    CHECK (decided_with <> decided_by),
+  kept_until        TEXT,            -- in the county's list: ISO date, or long
+  served_on         TEXT,
+  served_how        TEXT,
+  review            TEXT,            -- asked for after the service, and what came of it
+  version           INTEGER NOT NULL,
+  PRIMARY KEY (campaign, number),
+  CHECK ((kind = 'breach') = (article IS NOT NULL)),
+  CHECK ((decision IS NULL) = (decided_on IS NULL)),
+  CHECK ((decision IS NULL) = (decided_by IS NULL)),
+  CHECK ((decision IS NULL) = (decided_with IS NULL)),
   FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
 ) STRICT;
 

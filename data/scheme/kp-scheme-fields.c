@@ -301,6 +301,7 @@ static const KpField paper_fields[] = {
   { "name", KP_FIELD_TEXT, AT (KpSchemePaper, name) },
   { "full", KP_FIELD_MARK, AT (KpSchemePaper, full) },
   DECIMALS (KpSchemePaper, decimals),
+  { "step", KP_FIELD_MARK, AT (KpSchemePaper, step), .is_quiet = TRUE },
   { "weight", KP_FIELD_WEIGHT, AT (KpSchemePaper, weight) },
   { "line", KP_FIELD_MARK_IF, AT (KpSchemePaper, line), WITH (KpSchemePaper, has_line) },
   { "line_strict", KP_FIELD_BOOL, AT (KpSchemePaper, line_is_strict) },
@@ -373,6 +374,8 @@ static const KpField written_fields[] = {
   { "line", KP_FIELD_OBJECT, AT (KpSchemeWritten, line), .fields = line_fields },
   { "decimals", KP_FIELD_PLACES, AT (KpSchemeWritten, decimals) },
   ROUNDING (KpSchemeWritten, rounding),
+  { "recheck_days", KP_FIELD_COUNT, AT (KpSchemeWritten, recheck_days), .limit = 366, .is_quiet = TRUE },
+  { "recheck_in_workdays", KP_FIELD_BOOL, AT (KpSchemeWritten, recheck_in_workdays), .is_quiet = TRUE },
   END,
 };
 

@@ -19,6 +19,7 @@
 
 #include "kp-candidate.h"
 #include "kp-decision.h"
+#include "kp-marked-paper.h"
 #include "kp-panel-record.h"
 #include "kp-step-extra.h"
 
@@ -125,8 +126,10 @@ read_marks (KpEntrants *entrants,
             KpSession *session,
             GError **error)
 {
-  GPtrArray *marks = read_table (entrants, session, &kp_mark_table, "", error);
+  GPtrArray *marks = read_table (entrants, session, &kp_mark_table, "ORDER BY paper, application", error);
   GPtrArray *panel_marks = NULL;
+  const char *paper = NULL;
+  gboolean is_sealed = FALSE;
 
   if (marks == NULL)
     return FALSE;
@@ -134,7 +137,12 @@ read_marks (KpEntrants *entrants,
     {
       KpMarkRecord *mark = g_ptr_array_index (marks, i);
 
-      g_hash_table_insert (entrants->marks, g_strdup_printf ("%s/%s", mark->paper, mark->application), mark);
+      /* Nobody derives anything for a person from a paper whose secret numbers aren't open. */
+      if (g_strcmp0 (paper, mark->paper) != 0 && !kp_marked_paper_find_seal (session, mark->paper, &is_sealed, error))
+        return FALSE;
+      paper = mark->paper;
+      if (!is_sealed)
+        g_hash_table_insert (entrants->marks, g_strdup_printf ("%s/%s", mark->paper, mark->application), mark);
     }
   panel_marks = read_table (entrants, session, &kp_panel_mark_table, "ORDER BY code, examiner, element", error);
   if (panel_marks == NULL)

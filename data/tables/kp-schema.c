@@ -7,6 +7,7 @@
 #include "kp-change-tables.h"
 #include "kp-hire-tables.h"
 #include "kp-interview-tables.h"
+#include "kp-mark-tables.h"
 #include "kp-registration-tables.h"
 #include "kp-written-tables.h"
 
@@ -31,6 +32,11 @@ static const KpTable *const tables[] = {
   &kp_seat_table,
   &kp_entry_table,
   &kp_mark_table,
+  &kp_secret_number_table,
+  &kp_paper_lock_table,
+  &kp_mark_publication_table,
+  &kp_mark_recheck_table,
+  &kp_incident_table,
   &kp_bonus_table,
   &kp_shortlist_table,
   &kp_leaving_table,

@@ -105,8 +105,8 @@ mark (Campaign *c)
   g_autofree char *first = write_marks (c, 1);
   g_autofree char *second = write_marks (c, 2);
   g_autoptr (GPtrArray) tickets = read_column (c, "tickets", 0);
-  g_autofree char *one = RUN ("import", c->record, "marks", "--paper", "01", "--entry", "1", first);
-  g_autofree char *two = RUN ("import", c->record, "marks", "--paper", "01", "--entry", "2", second);
+  g_autofree char *one = RUN ("import", c->record, "marks", "--paper", "01", "--entry", "1", first, "--actor", "登分甲");
+  g_autofree char *two = RUN ("import", c->record, "marks", "--paper", "01", "--entry", "2", second, "--actor", "登分乙");
   g_autofree char *differences = RUN ("marks", c->record, "--paper", "01", "--differences");
   g_autofree char *resolution = g_strdup_printf ("%s=66.50", (char *) g_ptr_array_index (tickets, 5));
   g_autofree char *resolved = RUN ("marks", c->record, "--paper", "01", "--resolve", resolution);
@@ -239,10 +239,59 @@ test_by_verbs (void)
   kp_test_assert_contains (printed, "\"publicity\"");
 }
 
+static gboolean
+holds (const char *text, const char *part)
+{
+  return strstr (text, part) != NULL;
+}
+
+/* 密号 from the draw to the opening: no verb, list or sheet tells whose number is which before. */
+static void
+test_sealed_to_every_verb (void)
+{
+  g_auto (Campaign) c = { 0 };
+  g_autofree char *sheet = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *shown = NULL;
+  g_autofree char *opened = NULL;
+  g_autofree char *filled = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_auto (GStrv) lines = NULL;
+  g_autoptr (GString) rows = g_string_new ("密号,分数\n");
+  g_autoptr (GPtrArray) tickets = NULL;
+
+  begin (&c);
+  tickets = read_column (&c, "tickets", 0);
+  g_free (RUN ("marks", c.record, "--paper", "01", "--secret", "--commit", "--source", "现场摇号"));
+  g_free (RUN ("marks", c.record, "--paper", "01", "--secret", "--public", "16180"));
+  sheet = kp_test_folder_dup_file (c.folder, "sheet.csv");
+  g_free (run ((const char *const[]){ "export", c.record, "mark-sheet", "--paper", "01", "--csv", sheet, NULL }));
+  text = kp_test_read (sheet, NULL);
+  kp_test_assert_contains (text, "密号,分数");
+  g_assert_false (holds (text, g_ptr_array_index (tickets, 0)));
+  shown = RUN ("draw", c.record, "--show", "secret-numbers:01");
+  g_assert_true (holds (shown, "\"commitment\""));
+  g_assert_false (holds (shown, "\"result\" : ["));
+
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 1; lines[i] != NULL && *lines[i] != '\0'; i++)
+    g_string_append_printf (rows, "%.4s,%u\n", lines[i], 50 + i % 50);
+  filled = kp_test_folder_write (c.folder, "filled.csv", rows->str, -1);
+  first = RUN ("import", c.record, "marks", filled, "--paper", "01", "--entry", "1", "--actor", "甲");
+  second = RUN ("import", c.record, "marks", filled, "--paper", "01", "--entry", "2", "--actor", "乙");
+  kp_test_assert_contains (second, "\"n_missing\" : 0");
+  g_free (RUN ("marks", c.record, "--paper", "01", "--lock", "--by", "丙", "--with", "丁"));
+  g_free (RUN ("marks", c.record, "--paper", "01", "--open", "--by", "丙", "--with", "丁"));
+  opened = RUN ("draw", c.record, "--show", "secret-numbers:01");
+  g_assert_true (holds (opened, "\"result\" : ["));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/journey/verbs/sealed-to-every-verb", test_sealed_to_every_verb);
   g_test_add_func ("/journey/verbs/from-sheet-to-contract", test_by_verbs);
   return g_test_run ();
 }

@@ -97,6 +97,25 @@ kp_test_campaign_set_now (KpTestCampaign *c,
   c->now = g_strdup (now);
 }
 
+KpSession *
+kp_test_campaign_open_as (KpTestCampaign *c,
+                          const char *actor)
+{
+  g_autoptr (GError) error = NULL;
+  KpSession *session = kp_session_open (c->database->location, kp_session_get_campaign (c->session), actor,
+                                        KP_OPEN_READ_WRITE, &c->sources, &error);
+
+  g_assert_no_error (error);
+  return session;
+}
+
+KpSession *
+kp_test_campaign_open_clerk (KpTestCampaign *c,
+                             guint entry)
+{
+  return kp_test_campaign_open_as (c, entry == 2 ? "登分员乙" : "登分员甲");
+}
+
 char *
 kp_test_campaign_write (KpTestCampaign *c,
                         const char *name,
@@ -181,11 +200,9 @@ void
 kp_test_campaign_confirm (KpTestCampaign *c)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (KpSession) second = kp_session_open (c->database->location, kp_session_get_campaign (c->session), "复核人",
-                                                  KP_OPEN_READ_WRITE, &c->sources, &error);
+  g_autoptr (KpSession) second = kp_test_campaign_open_as (c, "复核人");
   guint n_confirmed, n_own;
 
-  g_assert_no_error (error);
   kp_step_review_confirm (second, &n_confirmed, &n_own, &error);
   g_assert_no_error (error);
 }
@@ -300,11 +317,12 @@ enter (KpTestCampaign *c,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (KpMarkSheet) sheet = kp_mark_sheet_read_written (path, NULL, NULL, &error);
+  g_autoptr (KpSession) clerk = kp_test_campaign_open_clerk (c, entry);
   const KpSchemePaper *paper = g_ptr_array_index (kp_session_get_scheme (c->session)->written.papers, 0);
   KpMarksTally tally;
 
   g_assert_no_error (error);
-  kp_step_enter_marks (c->session, paper->code, entry, sheet, &tally, &error);
+  kp_step_enter_marks (clerk, paper->code, entry, sheet, NULL, &tally, &error);
   g_assert_no_error (error);
 }
 

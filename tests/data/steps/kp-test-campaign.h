@@ -31,6 +31,10 @@ char *kp_test_campaign_make_rows (KpTestCampaign *c, const char *post, guint n);
 char *kp_test_campaign_write (KpTestCampaign *c, const char *name, const char *text);
 void kp_test_campaign_set_now (KpTestCampaign *c, const char *now);
 
+/* Somebody else at work on the same record; kp_test_campaign_open_clerk() for the two who enter marks: 1 and 2. */
+KpSession *kp_test_campaign_open_as (KpTestCampaign *c, const char *actor);
+KpSession *kp_test_campaign_open_clerk (KpTestCampaign *c, guint entry);
+
 /* Each brings the campaign there through the real steps. Marks: the i-th seated candidate of the roster gets
    (base + i) hundredths. */
 void kp_test_campaign_review (KpTestCampaign *c);

@@ -19,8 +19,9 @@ kp_test_course_enter_marks (KpTestCampaign *c,
   g_autofree char *text = g_strconcat ("准考证号,分数\n", rows, NULL);
   g_autofree char *path = kp_test_campaign_write (c, "marks.csv", text);
   g_autoptr (KpMarkSheet) sheet = kp_mark_sheet_read_written (path, NULL, NULL, error);
+  g_autoptr (KpSession) clerk = kp_test_campaign_open_clerk (c, entry);
 
-  return sheet != NULL && kp_step_enter_marks (c->session, get_paper (c), entry, sheet, tally, error);
+  return sheet != NULL && kp_step_enter_marks (clerk, get_paper (c), entry, sheet, NULL, tally, error);
 }
 
 void
