@@ -147,5 +147,7 @@ kp_scheme_check_requirements (GPtrArray      *problems,
       kp_scheme_check_condition (problems, scheme, item->condition, path);
     }
   kp_scheme_check_condition (problems, scheme, scheme->written.exempt, "written.exempt");
+  kp_scheme_check_condition (problems, scheme, scheme->written.ground_floor, "written.ground_floor");
+  kp_scheme_check_condition (problems, scheme, scheme->written.extra_time, "written.extra_time");
   kp_scheme_check_condition (problems, scheme, scheme->shortlist.direct, "shortlist.direct");
 }
