@@ -46,7 +46,7 @@ static const KpVerb verbs[] = {
     N_ ("Two people record it, with the reason. A later decision replaces an earlier one until its stage is closed; the "
         "journal keeps both."),
     TRUE, kp_verb_decide },
-  { "seat", "FILE [--commit | --public DIGITS]",
+  { "seat", "FILE [--late] [--commit | --public DIGITS] | FILE --move TICKET --to SITE/ROOM/SEAT",
     N_ ("Open the posts, draw the seats and give the ticket numbers."),
     N_ ("--commit fixes the list and prints the commitment, to be signed before the digits are drawn; "
         "--public runs the "
