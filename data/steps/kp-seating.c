@@ -6,9 +6,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-candidate.h"
-#include "kp-qualify.h"
 #include "kp-ticket-number.h"
-#include "kp-written.h"
+#include "kp-written-field.h"
 
 /* A room of the scheme. */
 typedef struct
@@ -70,16 +69,18 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Group, group_clear)
 
 /* ---- who ---- */
 
+/* Whether people of a post sit the written exam, as far as that hangs on the post. */
 static gboolean
-is_post_cancelled (GPtrArray *posts,
-                   const char *code)
+has_exam (const KpScheme *scheme,
+          GPtrArray *posts,
+          const char *code)
 {
   for (guint i = 0; i < posts->len; i++)
     {
       const KpPostRecord *post = g_ptr_array_index (posts, i);
 
       if (g_str_equal (post->post, code))
-        return g_str_equal (post->state, "cancelled");
+        return !g_str_equal (post->state, KP_POST_CANCELLED) && !kp_written_field_is_unwritten (scheme, post);
     }
   return FALSE;
 }
@@ -122,8 +123,7 @@ kp_seating_list_candidates (KpSession *session,
       const KpDossier *dossier = kp_roster_get_dossier (roster, i);
       const char *post = dossier->application->post;
 
-      if (g_str_equal (dossier->application->review, kp_review_outcome_get_name (KP_REVIEW_PASS))
-          && !is_post_cancelled (posts, post) && needs_seat (scheme, dossier))
+      if (kp_candidate_is_admitted (scheme, dossier) && has_exam (scheme, posts, post) && needs_seat (scheme, dossier))
         g_ptr_array_add (candidates, (gpointer) dossier);
     }
   return g_steal_pointer (&candidates);

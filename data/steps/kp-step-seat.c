@@ -6,9 +6,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-edition.h"
+#include "kp-step-repost.h"
 #include "kp-ticket-number.h"
 
-#define PURPOSE "seats"
 #define TICKETS "tickets"
 
 static gboolean
@@ -47,13 +47,13 @@ commit_draws (KpSession *session,
   g_autoptr (KpDraw) seats = NULL;
   g_autoptr (KpDraw) tickets = NULL;
 
-  if (!kp_draw_record_commit (session, ledger, PURPOSE, numbers, terms, &seats, error))
+  if (!kp_draw_record_commit (session, ledger, KP_SEAT_DRAW, numbers, terms, &seats, error))
     return NULL;
   if (!has_serials (session))
     return g_strdup (seats->commitment);
   if (!kp_draw_record_commit (session, ledger, TICKETS, numbers, terms, &tickets, error))
     return NULL;
-  return g_strdup_printf (PURPOSE ": %s\n" TICKETS ": %s", seats->commitment, tickets->commitment);
+  return g_strdup_printf (KP_SEAT_DRAW ": %s\n" TICKETS ": %s", seats->commitment, tickets->commitment);
 }
 
 /**
@@ -79,11 +79,11 @@ kp_step_commit_seats (KpSession *session,
   g_autoptr (GPtrArray) numbers = NULL;
   g_autofree char *commitment = NULL;
 
-  if (ledger == NULL || !kp_draw_record_check_repeat (session, PURPOSE, terms, error)
+  if (ledger == NULL || !kp_draw_record_check_repeat (session, KP_SEAT_DRAW, terms, error)
       || (terms->repeat != NULL && !kp_seating_check_no_entries (session, error)))
     return NULL;
   roster = kp_session_load_roster (session, error);
-  numbers = roster != NULL ? list_numbers (session, roster, error) : NULL;
+  numbers = roster != NULL && kp_repost_check_over (session, roster, error) ? list_numbers (session, roster, error) : NULL;
   commitment = numbers != NULL ? commit_draws (session, ledger, numbers, terms, error) : NULL;
   if (commitment == NULL || !kp_session_commit (session, ledger, error))
     return NULL;
@@ -195,7 +195,7 @@ draw_seats (KpSession *session,
   g_autoptr (KpDraw) tickets = NULL;
   KpSeatingDraw draw = { .first_serial = 1 };
 
-  if (numbers == NULL || !run_draw (session, ledger, PURPOSE, numbers, public_part, &seats, error)
+  if (numbers == NULL || !run_draw (session, ledger, KP_SEAT_DRAW, numbers, public_part, &seats, error)
       || (has_serials (session) && !run_draw (session, ledger, TICKETS, numbers, public_part, &tickets, error)))
     return FALSE;
   draw.order = seats->result;
@@ -229,7 +229,7 @@ kp_step_seat (KpSession *session,
   g_autoptr (KpRoster) roster = NULL;
 
   *tally = (KpSeatTally) { 0 };
-  if (!kp_draw_record_answer_again (session, PURPOSE, public_part, &tally->is_repeat, error))
+  if (!kp_draw_record_answer_again (session, KP_SEAT_DRAW, public_part, &tally->is_repeat, error))
     return FALSE;
   if (tally->is_repeat)
     return answer_again (session, tally, error);

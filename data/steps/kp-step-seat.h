@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+#define KP_SEAT_DRAW "seats" /* purpose of the draw */
+
 char    *kp_step_commit_seats (KpSession *session, const KpDrawTerms *terms, GError **error);
 gboolean kp_step_seat (KpSession *session, const char *public_part, KpSeatTally *tally, GError **error);
 char    *kp_step_commit_late_seats (KpSession *session, const KpDrawTerms *terms, GError **error);
