@@ -84,7 +84,7 @@ check_pair (GPtrArray             *problems,
 {
   const KpSchemePost *post = find_shared_post (scheme, sitting, earlier);
 
-  if (strcmp (sitting->code, earlier->code) == 0)
+  if (g_strcmp0 (sitting->code, earlier->code) == 0)
     kp_scheme_check_refuse (problems,
                             g_strdup_printf (_("The sitting code “%s” is used twice; change one."), sitting->code),
                             "written.sittings[%u].code", index);
@@ -95,7 +95,7 @@ check_pair (GPtrArray             *problems,
                             g_strdup_printf (_("The post “%s” has to sit “%s” and “%s” at one time; move one."), post->code,
                                              earlier->code, sitting->code),
                             "written.sittings[%u].start", index);
-  else if (strcmp (sitting->paper, earlier->paper) == 0)
+  else if (g_strcmp0 (sitting->paper, earlier->paper) == 0)
     kp_scheme_check_refuse (problems,
                             g_strdup_printf (_("The post “%s” would sit the paper “%s” twice, in “%s” and “%s”; say in "
                                                "\"posts\" who sits which."),

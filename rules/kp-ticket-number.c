@@ -53,7 +53,7 @@ read_part (const char *text, const Part **part, guint *width)
 
 /**
  * kp_ticket_pattern_has:
- * @pattern: a pattern
+ * @pattern: (nullable): a pattern
  * @word: a part: "serial"
  *
  * Returns: whether the pattern asks for that part
@@ -63,7 +63,7 @@ kp_ticket_pattern_has (const char *pattern, const char *word)
 {
   g_autofree char *start = g_strconcat ("{", word, NULL);
 
-  return strstr (pattern, start) != NULL;
+  return pattern != NULL && strstr (pattern, start) != NULL;
 }
 
 static gboolean
