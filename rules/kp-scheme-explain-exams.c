@@ -21,10 +21,37 @@ say_sitting (GPtrArray             *paragraphs,
 
   kp_notice_say (paragraphs, "%s：%s%02u:%02u至%02u:%02u，满分%s分，成绩保留%u位小数。", paper->name, day, sitting->start / 60,
                  sitting->start % 60, sitting->end / 60, sitting->end % 60, full, paper->decimals);
+  if (sitting->posts->len > 0)
+    {
+      g_autoptr (GString) posts = g_string_new (NULL);
+
+      for (guint i = 0; i < sitting->posts->len; i++)
+        g_string_append_printf (posts, "%s%s", i > 0 ? "、" : "", (const gchar *) g_ptr_array_index (sitting->posts, i));
+      kp_notice_say (paragraphs, "%s由报考%s岗位的考生参加。", paper->name, posts->str);
+    }
   if (sitting->entry_from > 0)
     kp_notice_say (paragraphs, "%s开考前%u分钟开始入场。", paper->name, sitting->entry_from);
   if (sitting->late_minutes > 0)
     kp_notice_say (paragraphs, "%s开考%u分钟后不得入场。", paper->name, sitting->late_minutes);
+}
+
+/* Who sits on the ground floor, and who gets more time. */
+static void
+say_needs (GPtrArray             *paragraphs,
+           const KpSchemeWritten *written)
+{
+  if (written->ground_floor != NULL)
+    {
+      g_autofree gchar *who = kp_condition_dup_chinese (written->ground_floor);
+
+      kp_notice_say (paragraphs, "符合以下条件的考生安排在一层考场：%s。", who);
+    }
+  if (written->extra_time != NULL)
+    {
+      g_autofree gchar *who = kp_condition_dup_chinese (written->extra_time);
+
+      kp_notice_say (paragraphs, "符合以下条件的考生在专用考场考试，每科延长%u分钟：%s。", written->extra_minutes, who);
+    }
 }
 
 /* Those who go to the interview without a written exam. */
@@ -65,6 +92,7 @@ kp_notice_explain_written (GPtrArray      *sections,
     kp_notice_say (paragraphs, "资格审查合格的人员领取笔试准考证，领取时间和方式%s。参加笔试须携带准考证和有效居民身份证。", where);
   for (guint i = 0; i < written->sittings->len; i++)
     say_sitting (paragraphs, scheme, g_ptr_array_index (written->sittings, i));
+  say_needs (paragraphs, written);
   kp_notice_say_papers (paragraphs, scheme);
   kp_notice_say_line (paragraphs, scheme);
   kp_notice_explain_bonus (paragraphs, &scheme->bonus);

@@ -96,7 +96,8 @@ typedef struct
 typedef struct
 {
   gchar     *code; /* 3 digits in the ticket number */
-  KpSeatRoom grid;
+  KpSeatRoom grid; /* without what `missing` says: kp_scheme_room_get_grid() */
+  GPtrArray *missing; /* (element-type utf8): places without a seat, "column-row", both from 1 */
 } KpSchemeRoom;
 
 typedef struct
@@ -111,6 +112,8 @@ typedef struct
 {
   gchar *code;
   gchar *paper; /* code of a paper */
+  GPtrArray *posts; /* (element-type utf8): codes of posts; empty = all that sit the paper */
+  GPtrArray *rooms; /* (element-type utf8): "01" a site, "01/003" a room; empty = all */
   KpDate date;
   guint  start; /* minutes of the day */
   guint  end;
@@ -126,6 +129,9 @@ typedef struct
   KpSeatPolicy seat;
   gchar       *ticket_pattern; /* {year2}{batch2}{site2}{room3}{seat2} */
   guint        batch;
+  KpCondition *ground_floor; /* (nullable): who sits on the ground floor */
+  KpCondition *extra_time;   /* (nullable): who gets more time, in rooms set aside */
+  guint        extra_minutes;
   KpCondition *exempt; /* (nullable): who fulfils it needs no written mark and goes to the interview */
   gboolean     has_exempt_mark;
   KpMark       exempt_mark; /* written mark of who is exempt, with bonus and all; in no ranking of the list */
@@ -332,6 +338,22 @@ const KpSchemeStreet *kp_scheme_get_street (const KpScheme *scheme,
                                             const char     *code);
 const KpSchemePaper  *kp_scheme_get_paper (const KpScheme *scheme,
                                            const char     *code);
+gboolean              kp_scheme_room_get_grid (const KpSchemeRoom *room,
+                                               KpSeatRoom         *out);
+guint                 kp_scheme_site_get_number (const KpSchemeSite *site,
+                                                 guint               index);
+const KpSchemeSite   *kp_scheme_get_site (const KpScheme *scheme,
+                                          const char     *code);
+gboolean              kp_scheme_sitting_has_post (const KpScheme        *scheme,
+                                                  const KpSchemeSitting *sitting,
+                                                  const KpSchemePost    *post);
+gboolean              kp_scheme_sitting_has_room (const KpSchemeSitting *sitting,
+                                                  const KpSchemeSite    *site,
+                                                  const KpSchemeRoom    *room);
+gboolean              kp_scheme_sitting_overlaps (const KpSchemeSitting *a,
+                                                  const KpSchemeSitting *b);
+guint                *kp_scheme_group_sittings (const KpScheme *scheme,
+                                                guint          *n_groups);
 KpFraction            kp_scheme_get_paper_weight (const KpSchemePost  *post,
                                                   const KpSchemePaper *paper);
 GPtrArray            *kp_scheme_list_papers (const KpScheme     *scheme,

@@ -25,6 +25,9 @@ kp_press_load (KpPress *press, KpSession *session, GError **error)
   press->posts = kp_table_select (db, &kp_post_table, campaign, "ORDER BY post", KP_NO_BINDS, error);
   if (press->posts == NULL)
     return FALSE;
+  press->seats = kp_table_select (db, &kp_seat_table, campaign, "ORDER BY sitting, application", KP_NO_BINDS, error);
+  if (press->seats == NULL)
+    return FALSE;
   press->voided = kp_table_select (db, &kp_voided_list_table, campaign, "ORDER BY edition DESC", KP_NO_BINDS, error);
   if (press->voided == NULL)
     return FALSE;
@@ -38,6 +41,7 @@ kp_press_clear (KpPress *press)
 {
   g_clear_pointer (&press->roster, kp_roster_free);
   g_clear_pointer (&press->posts, g_ptr_array_unref);
+  g_clear_pointer (&press->seats, g_ptr_array_unref);
   g_clear_pointer (&press->voided, g_ptr_array_unref);
   g_clear_pointer (&press->kept, g_ptr_array_unref);
   g_clear_pointer (&press->head, g_free);
@@ -205,15 +209,17 @@ find_voided (KpPress *press, const char *list)
   return NULL;
 }
 
-/** kp_press_get_edition: what the head of a list says after a correction; NULL for a first edition. */
+/** kp_press_get_edition: what the head of a list says after a correction or a new draw; NULL for a first edition. */
 const char *
 kp_press_get_edition (KpPress *press, const char *list)
 {
   const KpVoidedListRecord *voided = find_voided (press, list);
 
-  return voided != NULL
-             ? kp_press_format (press, "更正后第%" G_GINT64_FORMAT "版，此前版本作废", voided->edition + 1)
-             : NULL;
+  if (voided == NULL)
+    return NULL;
+  return g_str_equal (voided->cause, "draw")
+             ? kp_press_format (press, "重新编排后第%" G_GINT64_FORMAT "版，此前版本作废", voided->edition + 1)
+             : kp_press_format (press, "更正后第%" G_GINT64_FORMAT "版，此前版本作废", voided->edition + 1);
 }
 
 /** kp_press_fill_edition: the same into @facts, with the day on which the edition before became void. */

@@ -18,6 +18,7 @@ typedef struct
   const KpScheme *scheme; /* borrowed from the session */
   KpRoster *roster;
   GPtrArray *posts;   /* KpPostRecord */
+  GPtrArray *seats;   /* KpSeatRecord, by sitting */
   GPtrArray *voided;  /* KpVoidedListRecord, the latest first */
   GPtrArray *kept;    /* owned texts and arrays */
   char *head;         /* of the journal */

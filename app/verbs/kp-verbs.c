@@ -58,7 +58,7 @@ static const KpVerb verbs[] = {
     N_ ("Within the scheme's days after the opening, before the seats are drawn, and only for a post whose terms the "
         "applicant fulfils."),
     TRUE, kp_verb_repost },
-  { "seat", "FILE [--commit --source TEXT | --public DIGITS]",
+  { "seat", "FILE [--late] [--commit --source TEXT | --public DIGITS] | FILE --move TICKET --to SITE/ROOM/SEAT",
     N_ ("Open the posts, draw the seats and give the ticket numbers."),
     N_ ("--commit fixes the list and which public number will count, and prints the commitment, to be signed before "
         "that number exists; --public runs the draw with it. A draw is made once: --commit --repeat, with a reason and "

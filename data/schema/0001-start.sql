@@ -253,6 +253,21 @@ CREATE TABLE seat (
 ) STRICT;
 CREATE INDEX seat_by_ticket ON seat (campaign, ticket);
 
+-- 换座: somebody who sat elsewhere on the day; two who changed have two rows. The ticket stays.
+CREATE TABLE seat_change (
+  campaign   TEXT    NOT NULL,
+  number     INTEGER NOT NULL CHECK (number > 0),
+  sitting    TEXT    NOT NULL,
+  ticket     TEXT    NOT NULL,
+  from_seat  TEXT    NOT NULL,   -- site/room/seat
+  to_seat    TEXT    NOT NULL,
+  reason     TEXT    NOT NULL,
+  person     TEXT    NOT NULL,   -- who ordered it
+  at         TEXT    NOT NULL,
+  PRIMARY KEY (campaign, number, sitting, ticket),
+  FOREIGN KEY (campaign) REFERENCES campaign (campaign)
+) STRICT;
+
 -- What was entered: 1 and 2 by two clerks, 3 by the third person who resolves a difference. Marks are in units of KpMark.
 CREATE TABLE entry (
   campaign     TEXT    NOT NULL,
@@ -566,10 +581,10 @@ CREATE TABLE amendment (
 -- Editions of published lists that hold no longer (作废): the list's next edition is this one and 1.
 CREATE TABLE voided_list (
   campaign  TEXT    NOT NULL,
-  list      TEXT    NOT NULL,        -- as the lists are called: marks, shortlist, interview, totals, physical, publicity
+  list      TEXT    NOT NULL,        -- as the lists are called: seats, tickets, marks, shortlist, interview, totals, physical, publicity
   edition   INTEGER NOT NULL CHECK (edition > 0),
-  cause     TEXT    NOT NULL CHECK (cause = 'correction' OR cause = 'amendment'),
-  number    INTEGER NOT NULL,        -- of the correction or amendment
+  cause     TEXT    NOT NULL CHECK (cause = 'correction' OR cause = 'amendment' OR cause = 'draw'),
+  number    INTEGER NOT NULL,        -- of the correction or amendment; of a draw the edition
   at        TEXT    NOT NULL,
   PRIMARY KEY (campaign, list, edition),
   FOREIGN KEY (campaign) REFERENCES campaign (campaign)

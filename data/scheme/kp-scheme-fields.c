@@ -312,6 +312,8 @@ static const KpField paper_fields[] = {
 static const KpField sitting_fields[] = {
   { "code", KP_FIELD_TEXT, AT (KpSchemeSitting, code), .is_required = TRUE },
   { "paper", KP_FIELD_TEXT, AT (KpSchemeSitting, paper), .is_required = TRUE },
+  { "posts", KP_FIELD_TEXTS, AT (KpSchemeSitting, posts), .is_quiet = TRUE },
+  { "rooms", KP_FIELD_TEXTS, AT (KpSchemeSitting, rooms), .is_quiet = TRUE },
   { "date", KP_FIELD_DATE, AT (KpSchemeSitting, date), .is_required = TRUE },
   { "start", KP_FIELD_TIME, AT (KpSchemeSitting, start) },
   { "end", KP_FIELD_TIME, AT (KpSchemeSitting, end) },
@@ -324,8 +326,11 @@ static const KpField room_fields[] = {
   { "code", KP_FIELD_TEXT, AT (KpSchemeRoom, code), .is_required = TRUE },
   { "columns", KP_FIELD_COUNTS, AT (KpSchemeRoom, grid.columns), WITH (KpSchemeRoom, grid.n_columns),
     .limit = KP_SEAT_MAX_COLUMNS },
+  { "missing", KP_FIELD_TEXTS, AT (KpSchemeRoom, missing), .is_quiet = TRUE },
   { "capacity", KP_FIELD_COUNT, AT (KpSchemeRoom, grid.capacity), .limit = 1000 },
   { "ground_floor", KP_FIELD_BOOL, AT (KpSchemeRoom, grid.is_ground_floor) },
+  { "extra_time", KP_FIELD_BOOL, AT (KpSchemeRoom, grid.has_extra_time), .is_quiet = TRUE },
+  { "reserve", KP_FIELD_BOOL, AT (KpSchemeRoom, grid.is_reserve), .is_quiet = TRUE },
   END,
 };
 
@@ -340,10 +345,14 @@ static const KpField site_fields[] = {
 static const KpField seat_fields[] = {
   { "walk", KP_FIELD_NAME, AT (KpSeatPolicy, walk), NAMES (get_walk, G_N_ELEMENTS (walks)) },
   { "starts_right", KP_FIELD_BOOL, AT (KpSeatPolicy, starts_right) },
+  { "starts_back", KP_FIELD_BOOL, AT (KpSeatPolicy, starts_back), .is_quiet = TRUE },
   { "tail", KP_FIELD_NAME, AT (KpSeatPolicy, tail), NAMES (get_tail, G_N_ELEMENTS (tails)) },
   { "tail_min", KP_FIELD_COUNT, AT (KpSeatPolicy, tail_min), .limit = 100 },
   { "max_extra", KP_FIELD_COUNT, AT (KpSeatPolicy, max_extra), .limit = 100 },
   { "diagonal_counts", KP_FIELD_BOOL, AT (KpSeatPolicy, diagonal_counts) },
+  { "post_weight", KP_FIELD_COUNT, AT (KpSeatPolicy, post_weight), .limit = 100, .is_quiet = TRUE, .usual = 1 },
+  { "household_weight", KP_FIELD_COUNT, AT (KpSeatPolicy, household_weight), .limit = 100, .is_quiet = TRUE, .usual = 1 },
+  { "employer_weight", KP_FIELD_COUNT, AT (KpSeatPolicy, employer_weight), .limit = 100, .is_quiet = TRUE },
   END,
 };
 
@@ -366,6 +375,9 @@ static const KpField written_fields[] = {
   { "seat", KP_FIELD_OBJECT, AT (KpSchemeWritten, seat), .fields = seat_fields },
   { "ticket_pattern", KP_FIELD_TEXT, AT (KpSchemeWritten, ticket_pattern) },
   { "batch", KP_FIELD_COUNT, AT (KpSchemeWritten, batch), .limit = 9999 },
+  { "ground_floor", KP_FIELD_CONDITION, AT (KpSchemeWritten, ground_floor) },
+  { "extra_time", KP_FIELD_CONDITION, AT (KpSchemeWritten, extra_time) },
+  { "extra_minutes", KP_FIELD_COUNT, AT (KpSchemeWritten, extra_minutes), .limit = 240, .is_quiet = TRUE },
   { "exempt", KP_FIELD_CONDITION, AT (KpSchemeWritten, exempt) },
   { "exempt_mark", KP_FIELD_MARK_IF, AT (KpSchemeWritten, exempt_mark), WITH (KpSchemeWritten, has_exempt_mark) },
   { "rounds_papers", KP_FIELD_BOOL, AT (KpSchemeWritten, rounds_papers) },

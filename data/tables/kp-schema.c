@@ -30,6 +30,7 @@ static const KpTable *const tables[] = {
   &kp_judgement_table,
   &kp_finding_table,
   &kp_seat_table,
+  &kp_seat_change_table,
   &kp_entry_table,
   &kp_mark_table,
   &kp_secret_number_table,
