@@ -46,11 +46,11 @@ static const KpVerb verbs[] = {
     N_ ("Two people record it, with the reason. A later decision replaces an earlier one until its stage is closed; the "
         "journal keeps both."),
     TRUE, kp_verb_decide },
-  { "seat", "FILE [--commit | --public DIGITS]",
+  { "seat", "FILE [--commit --source TEXT | --public DIGITS]",
     N_ ("Open the posts, draw the seats and give the ticket numbers."),
-    N_ ("--commit fixes the list and prints the commitment, to be signed before the digits are drawn; "
-        "--public runs the "
-        "draw with them. Without either the digits come from the system's random source."),
+    N_ ("--commit fixes the list and which public number will count, and prints the commitment, to be signed before "
+        "that number exists; --public runs the draw with it. A draw is made once: --commit --repeat, with a reason and "
+        "two people, makes a further attempt and keeps the first."),
     TRUE, kp_verb_seat },
   { "marks", "FILE --paper P [--differences | --resolve TICKET=VALUE]",
     N_ ("Show or resolve the differences between the two entries of written marks."), NULL, TRUE,
@@ -60,10 +60,10 @@ static const KpVerb verbs[] = {
     N_ ("--leave takes people off their list before the order of the interview is drawn; all that are named in one call "
         "leave together, and substitutes enter as the scheme says."),
     TRUE, kp_verb_shortlist },
-  { "draw", "FILE [--commit | --public DIGITS | --list | --show PURPOSE]",
+  { "draw", "FILE --commit --source TEXT | --public DIGITS | --list | --show PURPOSE",
     N_ ("Draw rooms and order of the interview, or show the draws of the record."),
-    N_ ("--show PURPOSE --json prints the draw's record, which “kaopin verify” replays without the "
-        "campaign."),
+    N_ ("--commit and --public are those of “kaopin seat”. --show PURPOSE --json prints the draw's record, which “kaopin "
+        "verify” replays without the campaign; how to do it by hand stands in the page draw.md of the help folder."),
     TRUE, kp_verb_draw },
   { "total", "FILE [--extra-test NUMBER=MARK]", N_ ("Compute totals and places, and call to the physical examination."), NULL, TRUE,
     kp_verb_total },
