@@ -7,6 +7,8 @@
 
 #include "kp-bonus-private.h"
 
+#include "kp-correction.h"
+
 #define FEW_ITEMS 32
 
 /**
@@ -88,6 +90,8 @@ kp_bonus_policy_init (KpBonusPolicy *policy)
     .target = KP_BONUS_ON_WRITTEN,
     .weight = KP_FRACTION_ONE,
     .may_exceed_full = TRUE,
+    .decimals = KP_CORRECTION_EXACT,
+    .rounding = KP_ROUNDING_HALF_UP,
   };
 }
 
@@ -303,9 +307,10 @@ kp_bonus_weigh (const KpBonusPolicy *policy,
  * @points: what kp_bonus_decide() gave
  * @full: full mark of @written, in the same scale
  *
- * Adds the points by their weight; where the policy says so, the sum stays within the full mark (加分后不超过满分).
+ * Adds the points by their weight; where the policy says so, the sum stays within the full mark (加分后不超过满分) and is
+ * rounded: (卷面成绩 + 加分) ÷ 1.5，保留两位小数.
  *
- * Returns: the written mark with bonus, unrounded; unknown when @written is.
+ * Returns: the written mark with bonus; unknown when @written is.
  */
 KpFraction
 kp_bonus_add (const KpBonusPolicy *policy,
@@ -317,7 +322,9 @@ kp_bonus_add (const KpBonusPolicy *policy,
 
   if (kp_fraction_is_known (sum) && !policy->may_exceed_full && kp_fraction_is_known (full)
       && kp_fraction_compare (sum, full) > 0)
-    return full;
+    sum = full;
+  if (policy->decimals == KP_CORRECTION_EXACT)
+    return sum;
 
-  return sum;
+  return kp_fraction_round (sum, (guint) policy->decimals, policy->rounding);
 }

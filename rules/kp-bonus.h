@@ -81,6 +81,8 @@ typedef struct
   KpBonusTarget target;
   KpFraction    weight;          /* what one point is worth in the mark: 2/3 where 150 become 100 */
   gboolean      may_exceed_full; /* written mark with bonus above the full mark */
+  int           decimals;        /* of the written mark with bonus; KP_CORRECTION_EXACT = not rounded again */
+  KpRounding    rounding;
 } KpBonusPolicy;
 
 typedef struct

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /* Whose order it is. */
 typedef enum
 {
-  KP_CHOICE_AMONG_POST,     /* those of one post choose in its order of places */
+  KP_CHOICE_AMONG_POST,     /* those of one post choose in its order of places; nobody says which post is first */
   KP_CHOICE_AMONG_CAMPAIGN, /* all hires choose in the order of their totals */
 } KpChoiceAmong;
 
@@ -32,13 +32,14 @@ typedef struct
   KpRankPlace        place;   /* in the order of choosing; 0 = doesn't choose */
   const char *const *choices; /* (nullable): codes, the first is wanted most */
   guint              n_choices;
+  guint              group; /* whose order it is: of several groups nobody knows who comes first */
 } KpChooser;
 
 typedef enum
 {
   KP_CHOICE_NONE,      /* nothing wanted is free, or doesn't choose */
   KP_CHOICE_CHOSEN,
-  KP_CHOICE_UNDECIDED, /* an undecided tie stands at or before this place */
+  KP_CHOICE_UNDECIDED, /* a tie, or an offer that another group wants too, stands at or before this place */
 } KpChoiceVerdict;
 
 typedef struct

@@ -4,23 +4,44 @@
 
 #include "kp-contest-private.h"
 
-/* The order of all hires of the campaign: by total, shared where totals are equal. */
+/* Who of one post have one total are parted as the post parts them; nothing parts equal totals of several posts. */
+static KpFraction
+get_own_order (const KpContest *contest,
+               const guint     *hires,
+               guint            n_hires,
+               guint            index)
+{
+  const KpContestResult *own = &contest->results[hires[index]];
+
+  for (guint i = 0; i < n_hires; i++)
+    {
+      const KpContestResult *other = &contest->results[hires[i]];
+
+      if (other->total.total == own->total.total && other->post != own->post)
+        return KP_FRACTION_UNKNOWN;
+    }
+
+  return kp_fraction_new (-(gint64) own->total.place.place, 1);
+}
+
+/* The order of all hires of the campaign: by total. */
 static void
 rank_campaign (const KpContest *contest,
                const guint     *hires,
                guint            n_hires,
                KpChooser       *choosers)
 {
-  g_autofree KpFraction  *totals = g_new0 (KpFraction, n_hires + 1);
+  g_autofree KpFraction  *keys = g_new0 (KpFraction, 2 * n_hires + 1);
   g_autofree KpRankItem  *items = g_new0 (KpRankItem, n_hires + 1);
   g_autofree KpRankPlace *places = g_new0 (KpRankPlace, n_hires + 1);
 
   for (guint i = 0; i < n_hires; i++)
     {
-      totals[i] = kp_fraction_from_mark (contest->results[hires[i]].total.total);
-      items[i] = (KpRankItem) { &totals[i], TRUE };
+      keys[2 * i] = kp_fraction_from_mark (contest->results[hires[i]].total.total);
+      keys[2 * i + 1] = get_own_order (contest, hires, n_hires, i);
+      items[i] = (KpRankItem) { &keys[2 * i], TRUE };
     }
-  kp_rank_decide (items, n_hires, 1, KP_PLACES_SHARED_SKIP, places);
+  kp_rank_decide (items, n_hires, 2, KP_PLACES_SHARED_SKIP, places);
   for (guint i = 0; i < n_hires; i++)
     choosers[i].place = places[i];
 }
@@ -50,31 +71,39 @@ list_offers (const KpContest *contest,
   return offers;
 }
 
-static void
-choose (KpContest   *contest,
-        const guint *hires,
-        guint        n_hires,
-        gboolean     is_of_campaign)
+/* Everybody who is hired; those of one post in its own order, or all in one. */
+static guint
+list_choosers (const KpContest *contest,
+               guint           *hires,
+               KpChooser       *choosers)
 {
-  guint                      n_offers = 0;
-  g_autofree KpChoiceOffer  *offers = list_offers (contest, &n_offers);
-  g_autofree KpChooser      *choosers = g_new0 (KpChooser, n_hires + 1);
-  g_autofree KpChoiceResult *results = g_new0 (KpChoiceResult, n_hires + 1);
+  const gboolean is_of_campaign = contest->scheme->choice.policy.among == KP_CHOICE_AMONG_CAMPAIGN;
+  guint          n = 0;
 
-  for (guint i = 0; i < n_hires; i++)
+  for (guint i = 0; i < contest->posts->len; i++)
     {
-      const KpEntrant *entrant = &contest->entrants[hires[i]];
+      const KpContestPost *post = g_ptr_array_index (contest->posts, i);
 
-      choosers[i].place = contest->results[hires[i]].total.place;
-      choosers[i].choices = entrant->choices;
-      choosers[i].n_choices = entrant->n_choices;
+      for (guint j = 0; j < post->entrants->len; j++)
+        {
+          const guint      index = g_array_index (post->entrants, guint, j);
+          const KpEntrant *entrant = &contest->entrants[index];
+
+          if (!contest->results[index].is_hired)
+            continue;
+          hires[n] = index;
+          choosers[n++] = (KpChooser) {
+            .place = contest->results[index].total.place,
+            .choices = entrant->choices,
+            .n_choices = entrant->n_choices,
+            .group = is_of_campaign ? 0 : i,
+          };
+        }
     }
   if (is_of_campaign)
-    rank_campaign (contest, hires, n_hires, choosers);
-  kp_choice_decide (offers, n_offers, choosers, n_hires, results);
-  for (guint i = 0; i < n_hires; i++)
-    if (results[i].verdict == KP_CHOICE_CHOSEN)
-      contest->results[hires[i]].chosen = offers[results[i].offer].code;
+    rank_campaign (contest, hires, n, choosers);
+
+  return n;
 }
 
 /**
@@ -82,35 +111,30 @@ choose (KpContest   *contest,
  * @run: a run whose hires are known
  *
  * 依次选岗: where the notice lets hires choose, each takes the first of the own choices that is still free, the best total
- * first. An undecided tie stops the choosing there.
+ * first. An undecided tie stops the choosing there; so does an offer of which several posts want more than there is, where
+ * each post has an order of its own.
  */
 void
 kp_contest_choose (KpContestRun *run)
 {
-  KpContest         *contest = run->contest;
-  g_autofree guint  *hires = g_new0 (guint, contest->n_entrants + 1);
-  const KpChoicePolicy *policy = &contest->scheme->choice.policy;
-  guint              n = 0;
+  KpContest                 *contest = run->contest;
+  guint                      n_offers = 0;
+  g_autofree KpChoiceOffer  *offers = NULL;
+  g_autofree guint          *hires = NULL;
+  g_autofree KpChooser      *choosers = NULL;
+  g_autofree KpChoiceResult *results = NULL;
+  guint                      n;
 
-  if (!policy->applies)
+  if (!contest->scheme->choice.policy.applies)
     return;
 
-  if (policy->among == KP_CHOICE_AMONG_CAMPAIGN)
-    {
-      for (guint i = 0; i < contest->n_entrants; i++)
-        if (contest->results[i].is_hired)
-          hires[n++] = i;
-      choose (contest, hires, n, TRUE);
-      return;
-    }
-  for (guint i = 0; i < contest->posts->len; i++)
-    {
-      const KpContestPost *post = g_ptr_array_index (contest->posts, i);
-
-      n = 0;
-      for (guint j = 0; j < post->entrants->len; j++)
-        if (contest->results[g_array_index (post->entrants, guint, j)].is_hired)
-          hires[n++] = g_array_index (post->entrants, guint, j);
-      choose (contest, hires, n, FALSE);
-    }
+  offers = list_offers (contest, &n_offers);
+  hires = g_new0 (guint, contest->n_entrants + 1);
+  choosers = g_new0 (KpChooser, contest->n_entrants + 1);
+  results = g_new0 (KpChoiceResult, contest->n_entrants + 1);
+  n = list_choosers (contest, hires, choosers);
+  kp_choice_decide (offers, n_offers, choosers, n, results);
+  for (guint i = 0; i < n; i++)
+    if (results[i].verdict == KP_CHOICE_CHOSEN)
+      contest->results[hires[i]].chosen = offers[results[i].offer].code;
 }

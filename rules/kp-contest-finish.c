@@ -25,7 +25,8 @@ move_leftovers (KpContestRun *run)
 
       for (guint j = 0; j < post->entrants->len; j++)
         n_filled += contest->results[g_array_index (post->entrants, guint, j)].total.place.place > 0;
-      cases[i] = kp_contest_make_leftover (post, n_filled);
+      /* Whoever isn't settled yet may still fill a place. */
+      cases[i] = kp_contest_make_leftover (post, post->pending != KP_PENDING_NONE ? post->places : n_filled);
     }
   results = kp_leftover_decide (&contest->scheme->leftover, cases, contest->posts->len);
   for (guint i = 0; i < contest->posts->len; i++)
@@ -98,6 +99,32 @@ collect_departures (const KpContestRun *run,
   return departures;
 }
 
+/* Who isn't among the totals, or is without one: has left before, or waits for a mark. */
+static void
+tell_others (KpContestRun *run,
+             guint         entrant)
+{
+  KpContestResult   *result = &run->contest->results[entrant];
+  const KpDeparture *departure = NULL;
+
+  if (result->final.verdict != KP_FINAL_NO_PLACE)
+    return;
+  if (result->is_interviewed && !result->has_left
+      && (result->formula == NULL || result->total.standing == KP_STANDING_OPEN))
+    result->final.verdict = KP_FINAL_UNDECIDED;
+  if (result->is_interviewed || result->post == NULL)
+    return;
+
+  if (result->has_left && (result->left.stage == KP_STAGE_SHORTLIST || result->left.stage == KP_STAGE_RECHECK))
+    departure = kp_contest_find_departure (run, entrant, result->left.stage);
+  if (departure != NULL || kp_shortlist_verdict_is_in (result->shortlist.verdict))
+    result->final = (KpFinalResult) {
+      .verdict = KP_FINAL_LEFT,
+      .round = departure != NULL ? departure->round : 1,
+      .post = kp_contest_post_of (run, entrant)->index,
+    };
+}
+
 static void
 take_results (KpContestRun  *run,
               const KpFinal *final,
@@ -112,12 +139,15 @@ take_results (KpContestRun  *run,
       contest->results[indexes[i]].is_hired
           = final->persons[i].is_hired && kp_stage_order_contains (&contest->scheme->stages, KP_STAGE_HIRE);
     }
+  for (guint i = 0; i < contest->n_entrants; i++)
+    tell_others (run, i);
   for (guint i = 0; i < contest->posts->len; i++)
     {
       KpContestPost *post = g_ptr_array_index (contest->posts, i);
 
       post->n_called = final->posts[i].n_called;
       post->n_empty = final->posts[i].n_empty;
+      kp_contest_say (post, kp_pending_get_chinese (post->pending));
       kp_contest_say (post, final->posts[i].why);
     }
 }
@@ -155,13 +185,19 @@ kp_contest_finish (KpContestRun *run)
   g_autofree guint         *indexes = g_new0 (guint, contest->n_entrants + 1);
   g_autofree guint         *person_of = g_new0 (guint, contest->n_entrants + 1);
   g_autofree guint         *places = g_new0 (guint, contest->posts->len + 1);
+  g_autofree gboolean      *is_pending = g_new0 (gboolean, contest->posts->len + 1);
   g_autoptr (GArray)        departures = NULL;
   g_autoptr (KpFinal)       final = NULL;
   guint                     n = 0;
 
   move_leftovers (run);
   for (guint i = 0; i < contest->posts->len; i++)
-    places[i] = ((const KpContestPost *) g_ptr_array_index (contest->posts, i))->places;
+    {
+      const KpContestPost *post = g_ptr_array_index (contest->posts, i);
+
+      places[i] = post->places;
+      is_pending[i] = post->pending != KP_PENDING_NONE;
+    }
   for (guint i = 0; i < contest->n_entrants; i++)
     {
       const KpContestResult *result = &contest->results[i];
@@ -177,8 +213,8 @@ kp_contest_finish (KpContestRun *run)
   for (guint i = 0; i < n; i++)
     add_late_findings (run, indexes[i], i, departures);
 
-  final = kp_final_decide (&scheme->substitution, &scheme->physical.policy, &scheme->stages, places, contest->posts->len,
-                           persons, n, (const KpFinalDeparture *) (gpointer) departures->data, departures->len);
+  final = kp_final_decide (&scheme->substitution, &scheme->physical.policy, &scheme->stages, places, is_pending,
+                           contest->posts->len, persons, n, (const KpFinalDeparture *) (gpointer) departures->data, departures->len);
   take_results (run, final, indexes, n);
   fill_reserve (run, persons, final, indexes, n);
   kp_contest_choose (run);

@@ -155,13 +155,15 @@ draw_lines (const KpContestRun *run,
   Mean               mean = { 0 };
   KpInterviewContext context = {
     .places = post->places,
-    .n_entered = post->shortlist.n_entered,
-    .wanted = post->shortlist.wanted,
+    .wanted = post->n_competing,
   };
 
   for (guint i = 0; i < post->entrants->len; i++)
     if (contest->results[g_array_index (post->entrants, guint, i)].is_interviewed)
-      mean_add (&mean, get_lined (scheme, &contest->results[g_array_index (post->entrants, guint, i)]));
+      {
+        context.n_entered++;
+        mean_add (&mean, get_lined (scheme, &contest->results[g_array_index (post->entrants, guint, i)]));
+      }
   context.n_present = mean.n + mean.n_open; /* whose mark isn't there yet may have come */
   context.post_mean = mean_get (&mean);
   for (guint i = 0; i < post->entrants->len; i++)

@@ -8,12 +8,7 @@ static gboolean
 is_paid (const KpScheme  *scheme,
          const KpEntrant *entrant)
 {
-  const KpSchemeRegistration *registration = &scheme->registration;
-
-  if (!entrant->has_paid)
-    return FALSE;
-  return kp_date_is_none (registration->pay_until) || kp_date_is_none (entrant->paid_on)
-         || kp_date_compare (entrant->paid_on, registration->pay_until) <= 0;
+  return kp_scheme_is_paid (scheme, entrant->has_paid, entrant->paid_on);
 }
 
 static void

@@ -34,6 +34,7 @@ void kp_contest_gather (KpContestRun *run);
 void kp_contest_write (KpContestRun *run);
 void kp_contest_hear (KpContestRun *run);
 void kp_contest_total (KpContestRun *run);
+void kp_contest_settle (KpContestRun *run);
 void kp_contest_finish (KpContestRun *run);
 void kp_contest_choose (KpContestRun *run);
 

@@ -101,19 +101,20 @@ fill_candidate (const KpContest     *contest,
   kp_total_policy_measure (order, &source, candidate->ties);
 }
 
-/* Ties and places of a post are those of its first formula; weights and rounding those of each person's own. */
+/* Ties and places of a post are those of its first formula, or of the one for a post that became interview only; weights and
+ * rounding those of each person's own. */
 static void
 total_post (const KpContest *contest,
             KpContestPost   *post)
 {
-  const KpSchemeTotal         *order = kp_scheme_get_total (contest->scheme, post->post->total);
   gboolean                     is_interview_only = post->opening == KP_QUOTA_TO_INTERVIEW;
+  const KpSchemeTotal         *order = kp_scheme_get_post_total (contest->scheme, post->post, is_interview_only);
   g_autofree guint            *indexes = g_new0 (guint, post->entrants->len + 1);
   g_autofree KpTotalCandidate *candidates = g_new0 (KpTotalCandidate, post->entrants->len + 1);
   g_autofree KpTotalResult    *results = g_new0 (KpTotalResult, post->entrants->len + 1);
   guint                        n = 0;
 
-  for (guint i = 0; i < post->entrants->len; i++)
+  for (guint i = 0; order != NULL && i < post->entrants->len; i++)
     {
       guint            index = g_array_index (post->entrants, guint, i);
       KpContestResult *result = &contest->results[index];
@@ -126,7 +127,8 @@ total_post (const KpContest *contest,
       fill_candidate (contest, index, &order->policy, &candidates[n]);
       indexes[n++] = index;
     }
-  kp_total_decide (&order->policy, candidates, n, results);
+  if (n > 0)
+    kp_total_decide (&order->policy, candidates, n, results);
   for (guint i = 0; i < n; i++)
     contest->results[indexes[i]].total = results[i];
 }

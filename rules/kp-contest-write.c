@@ -15,6 +15,7 @@ typedef struct
   KpShortlistResult    *results;
   guint                 n;
   gboolean             *has_departed;
+  gboolean              is_decided; /* the committee's decision on the list is in places and policy */
 } Race;
 
 static void
@@ -228,6 +229,13 @@ draw_lines (const KpContestRun *run)
     draw_line (run, g_ptr_array_index (contest->posts, i));
 }
 
+static KpFraction
+get_either (KpFraction own,
+            KpFraction of_both)
+{
+  return kp_fraction_is_known (own) ? own : of_both;
+}
+
 static void
 measure_keys (const KpContest      *contest,
               guint                 entrant,
@@ -239,8 +247,8 @@ measure_keys (const KpContest      *contest,
     .facts = &contest->facts[entrant],
     .written_with_bonus = result->with_bonus,
     .written_paper = result->written.paper,
-    .extra_test = contest->entrants[entrant].extra_test,
-    .decision = contest->entrants[entrant].decision,
+    .extra_test = get_either (contest->entrants[entrant].list_test, contest->entrants[entrant].extra_test),
+    .decision = get_either (contest->entrants[entrant].list_decision, contest->entrants[entrant].decision),
   };
 
   for (guint i = 0; i < KP_TIE_N_PAPERS; i++)
@@ -260,7 +268,7 @@ race_new (const KpContestRun *run,
 
   race->post = post;
   race->policy = kp_written_get_shortlist (scheme, post->post);
-  if (!kp_stage_order_contains (&scheme->stages, KP_STAGE_INTERVIEW))
+  if (!kp_stage_order_contains (&scheme->stages, KP_STAGE_INTERVIEW) || post->opening == KP_QUOTA_TO_INTERVIEW)
     race->policy.takes_all = TRUE;
   race->line = scheme->written.line;
   race->line.value = post->line;
@@ -285,22 +293,34 @@ race_new (const KpContestRun *run,
   return race;
 }
 
+/* What the committee decided of a list that is too short; once, places that come in later are added. It may take places away,
+ * not make them: a cancelled post stays cancelled, and where it gave more than there are it is asked again. */
+static void
+take_decision (const KpContestRun *run,
+               Race               *race)
+{
+  KpContestPost          *post = race->post;
+  const KpPlacesDecision *decision = kp_contest_find_decision (run, post->post->code, TRUE);
+
+  if (decision == NULL || race->is_decided || race->policy.shortage != KP_SHORTAGE_DECIDE || post->places == 0
+      || (decision->has_places && decision->places > post->places))
+    return;
+  if (decision->has_places)
+    post->places = decision->places;
+  if (kp_fraction_is_known (decision->ratio))
+    kp_shortlist_policy_set_ratio (&race->policy, decision->ratio);
+  race->policy.shortage = KP_SHORTAGE_TAKE_ALL;
+  race->is_decided = TRUE;
+}
+
 /* The first list, by marks alone. */
 static void
 run_race (const KpContestRun *run,
           Race               *race)
 {
-  KpContestPost          *post = race->post;
-  const KpPlacesDecision *decision = race->policy.shortage == KP_SHORTAGE_DECIDE
-                                         ? kp_contest_find_decision (run, post->post->code, TRUE)
-                                         : NULL;
+  KpContestPost *post = race->post;
 
-  if (decision != NULL && decision->has_places)
-    post->places = decision->places;
-  if (decision != NULL && kp_fraction_is_known (decision->ratio))
-    kp_shortlist_policy_set_ratio (&race->policy, decision->ratio);
-  if (decision != NULL)
-    race->policy.shortage = KP_SHORTAGE_TAKE_ALL;
+  take_decision (run, race);
   if (post->places == 0
       || !kp_shortlist_decide (&race->policy, post->places, &race->line, post->is_line_open, race->candidates, race->n,
                                race->results, &post->shortlist))
@@ -358,10 +378,11 @@ find_leaver (const KpContestRun *run,
         && (departures[d].leaving.stage == KP_STAGE_SHORTLIST
             || (departures[d].leaving.stage == KP_STAGE_RECHECK && !is_late)))
       *leaver = (Leaver) { departures[d].round, i, departures[d].leaving, FALSE };
-  if (leaver->round == 1 || is_late || !may_be_called (race->results[i].verdict))
+  if (leaver->round != G_MAXUINT || is_late || !may_be_called (race->results[i].verdict))
     return leaver->round != G_MAXUINT;
 
-  /* What the re-check finds is a leaving too; whoever would be found out isn't called for another either. */
+  /* What the re-check finds is a leaving too, unless it is told when somebody left; whoever would be found out isn't called
+   * for another either. */
   if (kp_qualify_decide_outcome (contest->scheme, race->post->post, &contest->facts[entrant], KP_CHECK_RECHECK,
                                  contest->entrants[entrant].judged, contest->entrants[entrant].n_judged)
       == KP_REVIEW_FAIL)
@@ -396,6 +417,7 @@ leave (const KpContestRun *run,
 {
   const KpScheme *scheme = run->contest->scheme;
   gboolean        is_in = kp_shortlist_verdict_is_in (race->results[leaver->i].verdict);
+  gboolean        is_tied = race->results[leaver->i].verdict == KP_SHORTLIST_UNDECIDED;
 
   race->has_departed[leaver->i] = TRUE;
   if (is_in && !kp_until_allows (scheme->substitution.shortlist, &scheme->stages, leaver->leaving.stage))
@@ -403,7 +425,7 @@ leave (const KpContestRun *run,
   race->candidates[leaver->i].has_left = TRUE;
   race->candidates[leaver->i].left_cause = leaver->leaving.cause;
 
-  return is_in || !leaver->is_found_out;
+  return is_in || is_tied || !leaver->is_found_out;
 }
 
 /* 递补: one round after another, each filled before the next is looked at. */
@@ -423,11 +445,10 @@ substitute (const KpContestRun *run,
       has_leaver = leave (run, race, leaver) || has_leaver;
       if (i + 1 < leavers->len && g_array_index (leavers, Leaver, i + 1).round == leaver->round)
         continue;
-      if (has_leaver
-          && kp_shortlist_substitute (&race->policy, &race->post->shortlist, race->candidates, race->n, FALSE,
-                                      rounds_done, race->results, &n_new)
-                 == KP_SUBSTITUTION_DONE)
-        rounds_done++;
+      if (has_leaver)
+        kp_shortlist_substitute (&race->policy, &race->post->shortlist, race->candidates, race->n, FALSE, rounds_done,
+                                 race->results, &n_new);
+      rounds_done += n_new > 0; /* also when a tie stopped it halfway */
       has_leaver = FALSE;
     }
 }
@@ -436,6 +457,7 @@ static void
 take_results (const KpContestRun *run,
               const Race         *race)
 {
+  race->post->n_competing = kp_shortlist_decide_competing (&race->policy, race->post->places);
   for (guint i = 0; i < race->n; i++)
     {
       KpContestResult *result = &run->contest->results[race->indexes[i]];
@@ -443,6 +465,29 @@ take_results (const KpContestRun *run,
       result->shortlist = race->results[i];
       result->is_interviewed = kp_shortlist_verdict_is_in (race->results[i].verdict) && !race->has_departed[i];
     }
+}
+
+/* As long as marks or a line are missing nobody knows which places stay empty. */
+static gboolean
+are_all_listed (GPtrArray *races)
+{
+  for (guint i = 0; i < races->len; i++)
+    {
+      const KpShortlistSummary *summary = &((const Race *) g_ptr_array_index (races, i))->post->shortlist;
+
+      if (summary->n_open > 0 || summary->is_line_open)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Whether nobody can enter any more by a tie that isn't decided yet, or a decision that isn't there yet. */
+static gboolean
+is_settled (const Race *race)
+{
+  const KpShortlistSummary *summary = &race->post->shortlist;
+
+  return !race->post->needs_decision && summary->n_undecided == 0 && !summary->needs_decision;
 }
 
 /* 定向岗位空额 at the moment of the shortlist: the receiving posts are cut anew. */
@@ -454,14 +499,15 @@ move_leftovers (const KpContestRun *run,
   g_autofree KpLeftoverCase *cases = g_new0 (KpLeftoverCase, races->len + 1);
   g_autoptr (GPtrArray)      results = NULL;
 
-  if (contest->scheme->leftover.at != KP_LEFTOVER_AT_SHORTLIST)
+  if (contest->scheme->leftover.at != KP_LEFTOVER_AT_SHORTLIST || !are_all_listed (races))
     return;
 
   for (guint i = 0; i < races->len; i++)
     {
       const Race *race = g_ptr_array_index (races, i);
 
-      cases[i] = kp_contest_make_leftover (race->post, race->post->shortlist.n_entered);
+      cases[i] = kp_contest_make_leftover (race->post, is_settled (race) ? race->post->shortlist.n_entered
+                                                                       : race->post->places);
     }
   results = kp_leftover_decide (&contest->scheme->leftover, cases, races->len);
   for (guint i = 0; i < races->len; i++)

@@ -450,6 +450,7 @@ kp_contest_run (const KpScheme           *scheme,
   kp_contest_write (run);
   kp_contest_hear (run);
   kp_contest_total (run);
+  kp_contest_settle (run);
   kp_contest_finish (run);
 
   return kp_contest_end (run);

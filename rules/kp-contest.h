@@ -14,6 +14,22 @@ G_BEGIN_DECLS
 
 #define KP_CONTEST_MAX_PAPERS 8
 
+/* What of a post isn't known yet, so that nobody of it can be called; of several the first. */
+typedef enum
+{
+  KP_PENDING_NONE,
+  KP_PENDING_OPENING,    /* the committee hasn't decided on the opening */
+  KP_PENDING_LINE,       /* 笔试合格线 */
+  KP_PENDING_WRITTEN,    /* a written mark isn't entered, or in dispute */
+  KP_PENDING_LAST_PLACE, /* a tie at the end of the list isn't parted */
+  KP_PENDING_SHORTLIST,  /* the committee hasn't decided what becomes of a list that is too short */
+  KP_PENDING_FORMULA,    /* by which formula somebody counts */
+  KP_PENDING_MARK,       /* a mark of the interview, or what its line needs */
+  KP_PENDING_VOTE,       /* the examiners haven't voted */
+} KpPending;
+
+#define KP_N_PENDINGS (KP_PENDING_VOTE + 1)
+
 /* One application with all that is known of it. Everything is borrowed and outlives the contest; what isn't there yet is
  * zero: NOT_ENTERED marks, unknown fractions. The number names the person in answers and never decides anything. */
 typedef struct
@@ -42,6 +58,8 @@ typedef struct
   KpStatedMark      others[KP_N_OTHERS]; /* in the order of the scheme's `others` */
   KpFraction        extra_test;
   KpFraction        decision; /* of the committee among the tied: 1 = first */
+  KpFraction        list_test; /* the same two at the last place of the list; unknown = those above are of both */
+  KpFraction        list_decision;
   const char *const *choices; /* (nullable): post codes, the first is wanted most */
   guint             n_choices;
 } KpEntrant;
@@ -115,7 +133,9 @@ typedef struct
   gboolean            is_line_open; /* 笔试合格线 isn't decided yet: nobody can enter */
   KpMark              line;
   KpShortlistSummary  shortlist;
+  guint               n_competing; /* with fewer on the interview list the ratio isn't met: no competition */
   KpCorrectionOutcome correction;
+  KpPending           pending;
   guint               n_called; /* on the first list of the physical or the background */
   guint               n_empty;  /* places that nobody fills in the end */
   gchar              *why;     /* Chinese: opening and moves */
@@ -144,6 +164,7 @@ GPtrArray     *kp_contest_dup_findings (const KpContest *contest,
                                         KpCheck          moment);
 KpContestPost *kp_contest_get_post (const KpContest *contest,
                                     const char      *code);
+const char    *kp_pending_get_chinese (KpPending pending);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpContest, kp_contest_free)
 

@@ -58,11 +58,15 @@ add_with_bonus (KpDerivation *derivation)
   g_autofree gchar      *points = kp_derivation_dup_number (worth);
   g_autofree gchar      *plain = kp_derivation_dup_number (sum);
   g_autofree gchar      *mark = kp_derivation_dup_number (result->with_bonus);
-  const gboolean         is_cut = kp_fraction_compare (sum, result->with_bonus) > 0;
+  g_autofree gchar      *full = kp_derivation_dup_number (result->written.full);
+  g_autofree gchar      *rounding = NULL;
+  const gboolean         is_cut = !policy->may_exceed_full && kp_fraction_compare (sum, result->written.full) > 0;
 
+  rounding = kp_derivation_dup_rounding (is_cut ? result->written.full : sum, result->with_bonus, policy->decimals,
+                                         policy->rounding);
   kp_derivation_add (derivation, KP_STAGE_WRITTEN, "笔试成绩", mark, kp_derivation_get_clause (derivation, "笔试"),
-                     "卷面%s+加分%s=%s分%s%s%s。", paper, points, plain, is_cut ? "，不超过满分，计" : "", is_cut ? mark : "",
-                     is_cut ? "分" : "");
+                     "卷面%s+加分%s=%s分%s%s%s%s。", paper, points, plain, is_cut ? "，不超过满分，计" : "", is_cut ? full : "",
+                     is_cut ? "分" : "", rounding);
 }
 
 /**

@@ -4,6 +4,8 @@
 
 #include "kp-derivation-private.h"
 
+#include <string.h>
+
 #define NOTICE "综合成绩"
 #define NOTICE_FINAL "体检和考察"
 
@@ -95,7 +97,8 @@ dup_tie (const KpDerivation *derivation,
          guint               index)
 {
   const KpScheme      *scheme = derivation->contest->scheme;
-  const KpSchemeTotal *order = kp_scheme_get_total (scheme, derivation->post->post->total);
+  const KpSchemeTotal *order = kp_scheme_get_post_total (scheme, derivation->post->post,
+                                                         derivation->post->opening == KP_QUOTA_TO_INTERVIEW);
 
   if (index == 0 || index > order->policy.ties->len)
     return NULL;
@@ -207,6 +210,9 @@ dup_final_reason (const KpDerivation *derivation)
         return g_strdup ("本岗位人选不足，依规则从其他岗位递补");
       return g_strdup_printf ("有人退出，第%u轮依名次递补", final->round);
     case KP_FINAL_UNDECIDED:
+      if (derivation->post->pending != KP_PENDING_NONE)
+        return g_strndup (kp_pending_get_chinese (derivation->post->pending),
+                          strlen (kp_pending_get_chinese (derivation->post->pending)) - strlen ("。"));
       return g_strdup ("末位并列，尚不能区分，待定");
     case KP_FINAL_NO_PLACE:
       return g_strdup ("没有名次，不得列为人选");

@@ -8,42 +8,98 @@
  *   C, place 3   78.95
  *
  * Totals are compared as they are printed. Of one post the better place goes first; equal totals of two posts are parted
- * by nothing: then nobody is called. Posts with an empty place are filled in the scheme's order. */
+ * by nothing: then nobody is called. Posts with an empty place are filled in the scheme's order.
+ *
+ * Of a first list longer than the places (1:1.5) those behind the places are hired only when somebody before them leaves:
+ * they come into question like those who aren't on any list, so that no worse total is hired before them.
+ *
+ *   C, 2 places, 3 on the list     C, place 3 is called for A; C calls its own next only when one of its two leaves */
 
 #include "kp-substitution-private.h"
 
-static gboolean
-is_free (const KpFinalResult *result)
+typedef enum
 {
-  return result->verdict == KP_FINAL_OUT || result->verdict == KP_FINAL_UNDECIDED;
+  NOT_FREE,
+  FREE,
+  WAITS, /* tied, so that nobody knows whether the own post takes the person */
+} Freedom;
+
+static gboolean
+is_in (const KpFinalResult *result)
+{
+  return result->verdict == KP_FINAL_IN || result->verdict == KP_FINAL_SUBSTITUTE;
 }
 
-/* Only the best free place of each post comes into question; @fronts holds it for each post. */
+/* Those of a list longer than its places who are behind them. */
 static void
-find_fronts (const KpFinalRun *run,
-             guint            *fronts)
+free_surplus (const KpFinalRun *run,
+              guint             post,
+              Freedom          *freedom)
 {
+  const KpFinalField     *field = &run->fields[post];
+  const guint             n_places = run->final->posts[post].places;
+  g_autofree KpRankPlace *places = g_new0 (KpRankPlace, field->n_members + 1);
+  g_autofree gboolean    *may_stay = g_new0 (gboolean, field->n_members + 1);
+  KpRankCut               cut;
+
+  if (field->n_in <= n_places)
+    return;
+
+  for (guint i = 0; i < field->n_members; i++)
+    {
+      const KpFinalResult *result = &run->final->persons[field->members[i]];
+
+      places[i] = run->persons[field->members[i]].place;
+      may_stay[i] = is_in (result) && result->post == post;
+    }
+  cut = kp_rank_find_cut (places, may_stay, field->n_members, n_places);
+  for (guint i = 0; i < field->n_members; i++)
+    {
+      if (!may_stay[i] || places[i].place < cut.place)
+        continue;
+      if (places[i].place > cut.place)
+        freedom[field->members[i]] = FREE;
+      else if (cut.n_above + cut.n_on_cut > n_places)
+        freedom[field->members[i]] = WAITS;
+    }
+}
+
+static void
+find_free (const KpFinalRun *run,
+           Freedom          *freedom)
+{
+  for (guint i = 0; i < run->final->n_persons; i++)
+    {
+      const KpFinalVerdict verdict = run->final->persons[i].verdict;
+
+      freedom[i] = verdict == KP_FINAL_OUT ? FREE : verdict == KP_FINAL_UNDECIDED ? WAITS : NOT_FREE;
+    }
+  for (guint i = 0; i < run->final->n_posts; i++)
+    free_surplus (run, i, freedom);
+}
+
+/* Only the best free place of each post comes into question: the others are no longer free. */
+static void
+keep_fronts (const KpFinalRun *run,
+             Freedom          *freedom)
+{
+  g_autofree guint *fronts = g_new0 (guint, run->final->n_posts + 1);
+
   for (guint i = 0; i < run->final->n_posts; i++)
     fronts[i] = G_MAXUINT;
   for (guint i = 0; i < run->final->n_persons; i++)
-    if (is_free (&run->final->persons[i]))
+    if (freedom[i] != NOT_FREE)
       fronts[run->persons[i].post] = MIN (fronts[run->persons[i].post], run->persons[i].place.place);
-}
-
-static gboolean
-is_front (const KpFinalRun *run,
-          const guint      *fronts,
-          guint             person)
-{
-  return is_free (&run->final->persons[person])
-         && run->persons[person].place.place == fronts[run->persons[person].post];
+  for (guint i = 0; i < run->final->n_persons; i++)
+    if (run->persons[i].place.place != fronts[run->persons[i].post])
+      freedom[i] = NOT_FREE;
 }
 
 /* The best total of those who hold no place; FALSE when there is none. @n_equal is how many have it, and one of them may
  * be waiting for a tie of the own post. */
 static gboolean
 find_best (const KpFinalRun *run,
-           const guint      *fronts,
+           const Freedom    *freedom,
            KpMark           *best,
            guint            *n_equal,
            gboolean         *is_waiting)
@@ -54,7 +110,7 @@ find_best (const KpFinalRun *run,
     {
       const KpMark total = run->persons[i].total;
 
-      if (!is_front (run, fronts, i) || (*n_equal > 0 && total < *best))
+      if (freedom[i] == NOT_FREE || (*n_equal > 0 && total < *best))
         continue;
       if (*n_equal == 0 || total > *best)
         {
@@ -63,7 +119,7 @@ find_best (const KpFinalRun *run,
         }
       *best = total;
       *n_equal += 1;
-      *is_waiting = *is_waiting || run->final->persons[i].verdict == KP_FINAL_UNDECIDED;
+      *is_waiting = *is_waiting || freedom[i] == WAITS;
     }
 
   return *n_equal > 0;
@@ -75,7 +131,11 @@ call (KpFinalRun *run,
       guint       post,
       guint       round)
 {
-  run->final->persons[person] = (KpFinalResult) { .verdict = KP_FINAL_SUBSTITUTE, .round = round, .post = post };
+  KpFinalResult *result = &run->final->persons[person];
+
+  if (is_in (result))
+    run->fields[result->post].n_in--;
+  *result = (KpFinalResult) { .verdict = KP_FINAL_SUBSTITUTE, .round = round, .post = post };
   run->fields[post].n_in++;
   run->fields[post].n_open--;
   if (round > 0)
@@ -84,15 +144,25 @@ call (KpFinalRun *run,
 
 /* All who have this total, where there is a place for each. */
 static void
-call_equals (KpFinalRun  *run,
-             const guint *fronts,
-             KpMark       total,
-             guint        post,
-             guint        round)
+call_equals (KpFinalRun    *run,
+             const Freedom *freedom,
+             KpMark         total,
+             guint          post,
+             guint          round)
 {
   for (guint i = 0; i < run->final->n_persons; i++)
-    if (is_front (run, fronts, i) && run->persons[i].total == total)
+    if (freedom[i] != NOT_FREE && run->persons[i].total == total)
       call (run, i, post, round);
+}
+
+static gboolean
+has_pending (const KpFinalRun *run)
+{
+  for (guint i = 0; i < run->final->n_posts; i++)
+    if (run->fields[i].is_pending)
+      return TRUE;
+
+  return FALSE;
 }
 
 /* How many places are open in all, and the first post that has one. */
@@ -117,17 +187,18 @@ count_open (const KpFinalRun *run,
  * @run: the lists on their way, after the posts' own substitution
  * @round: the round; 0 = after the first lists
  *
- * Fills what `n_open` counts, when the scheme lets the whole campaign substitute; a tie across posts stops.
+ * Fills what `n_open` counts, when the scheme lets the whole campaign substitute; a tie across posts stops, and so does a
+ * post of which not everything is known: its best may be the best of all.
  */
 void
 kp_final_fill_from_campaign (KpFinalRun *run,
                              guint       round)
 {
-  g_autofree guint *fronts = g_new0 (guint, run->final->n_posts + 1);
-  KpMark            best = 0;
-  guint             post = 0;
-  guint             n_equal;
-  gboolean          is_waiting;
+  g_autofree Freedom *freedom = g_new0 (Freedom, run->final->n_persons + 1);
+  KpMark              best = 0;
+  guint               post = 0;
+  guint               n_equal;
+  gboolean            is_waiting;
 
   if (run->policy->from != KP_SUBSTITUTES_FROM_CAMPAIGN || run->policy->final == KP_UNTIL_NEVER
       || run->list->max_rounds == 0)
@@ -135,14 +206,20 @@ kp_final_fill_from_campaign (KpFinalRun *run,
 
   while (count_open (run, &post) > 0)
     {
-      find_fronts (run, fronts);
-      if (!find_best (run, fronts, &best, &n_equal, &is_waiting))
+      if (has_pending (run))
+        {
+          kp_final_leave_empty (run, post, KP_VACANCY_PENDING, round, (KpLeaving) { 0 });
+          return;
+        }
+      find_free (run, freedom);
+      keep_fronts (run, freedom);
+      if (!find_best (run, freedom, &best, &n_equal, &is_waiting))
         return;
       if (is_waiting || n_equal > run->fields[post].n_open)
         {
           kp_final_leave_empty (run, post, KP_VACANCY_UNDECIDED, round, (KpLeaving) { 0 });
           return;
         }
-      call_equals (run, fronts, best, post, round);
+      call_equals (run, freedom, best, post, round);
     }
 }

@@ -12,7 +12,7 @@
  *   3 K3 fails        in  left  left  left            one place stays empty: the two rounds are used up
  *
  * A tie across the last place calls nobody who is tied; it is asked again in each later round, since one of the tied may
- * have left. Places are never renumbered. */
+ * have left, or somebody before them, so that there is a place for each. Places are never renumbered. */
 
 #include "kp-substitution-private.h"
 
@@ -119,21 +119,39 @@ take_next (KpFinalRun *run,
   return is_decided;
 }
 
-static gboolean
-first_list_waits (const KpFinalRun *run,
-                  guint             post)
+/* How many are tied across the end of the first list. */
+static guint
+count_waiting (const KpFinalRun *run,
+               guint             post)
 {
   const KpFinalField *field = &run->fields[post];
+  guint               n = 0;
 
   for (guint i = 0; i < field->n_members; i++)
     {
       const KpFinalResult *result = &run->final->persons[field->members[i]];
 
-      if (result->verdict == KP_FINAL_UNDECIDED && result->round == 0)
-        return TRUE;
+      n += result->verdict == KP_FINAL_UNDECIDED && result->round == 0;
     }
 
-  return FALSE;
+  return n;
+}
+
+/* Nobody of the post can be called yet; who would be isn't said either. */
+static void
+wait (KpFinalRun *run,
+      guint       post)
+{
+  const KpFinalField *field = &run->fields[post];
+
+  for (guint i = 0; i < field->n_members; i++)
+    {
+      KpFinalResult *result = &run->final->persons[field->members[i]];
+
+      if (result->verdict == KP_FINAL_OUT)
+        result->verdict = KP_FINAL_UNDECIDED;
+    }
+  run->final->posts[post].vacancy = KP_VACANCY_PENDING;
 }
 
 /* FALSE while a tie lies across the end of the first list. */
@@ -149,6 +167,11 @@ make_first_list (KpFinalRun *run,
 
   if (!kp_fraction_round_to_count (exact, run->list->rounding, &result->wanted))
     result->wanted = result->places;
+  if (field->is_pending)
+    {
+      wait (run, post);
+      return FALSE;
+    }
   is_decided = take_next (run, post, result->wanted - MIN (result->wanted, result->n_called), 0, &n_taken);
   result->n_called += n_taken;
   if (!is_decided)
@@ -224,6 +247,18 @@ count_answerable (KpFinalRun *run,
   return n;
 }
 
+/* How many places there are for substitutes when @n_free were left and @n_kept of them belong to somebody already. */
+static guint
+limit_to_places (const KpFinalRun *run,
+                 guint             post,
+                 guint             n_free,
+                 guint             n_kept)
+{
+  const guint n_places = run->final->posts[post].places;
+
+  return MIN (n_free, n_places - MIN (n_places, run->fields[post].n_in + n_kept));
+}
+
 static void
 substitute (KpFinalRun *run,
             guint       post,
@@ -232,17 +267,21 @@ substitute (KpFinalRun *run,
   KpFinalField *field = &run->fields[post];
   KpFinalPost  *result = &run->final->posts[post];
   guint         n_free, n_taken;
+  guint         n_first = 0; /* places of the first list that wait for a tie */
   gboolean      has_changed, is_decided;
 
   n_free = count_answerable (run, post, round, &has_changed) + field->n_waiting;
-  if (!has_changed)
+  if (!has_changed || field->is_pending)
     return;
-  if (first_list_waits (run, post) && !make_first_list (run, post))
+  if (count_waiting (run, post) > 0 && !make_first_list (run, post))
+    n_first = result->wanted - result->n_called;
+  /* Nobody behind the tied is called before them; together with what was left there may be a place for each. */
+  if (n_first > 0 && count_waiting (run, post) > n_first + limit_to_places (run, post, n_free, n_first))
     {
       field->n_waiting = n_free;
       return;
     }
-  n_free = MIN (n_free, result->places - MIN (result->places, field->n_in));
+  n_free = n_first + limit_to_places (run, post, n_free, n_first);
   field->n_waiting = 0;
   if (n_free == 0)
     return;
@@ -342,8 +381,9 @@ compare_departures (const void *a,
 }
 
 static void
-begin (KpFinalRun  *run,
-       const guint *places)
+begin (KpFinalRun     *run,
+       const guint    *places,
+       const gboolean *is_pending)
 {
   KpFinal *final = run->final;
   guint   *next = run->members = g_new0 (guint, final->n_persons + 1);
@@ -357,6 +397,7 @@ begin (KpFinalRun  *run,
   for (guint i = 0; i < final->n_posts; i++)
     {
       final->posts[i].places = places[i];
+      run->fields[i].is_pending = is_pending != NULL && is_pending[i];
       run->fields[i].members = next;
       next += run->fields[i].n_members;
       run->fields[i].n_members = 0;
@@ -407,6 +448,8 @@ end (KpFinalRun *run)
  * @list: how many stand on the first list, and how many rounds there are in all
  * @order: the stages of the campaign, in its own order
  * @places: (array length=n_posts): places of each post
+ * @is_pending: (nullable) (array length=n_posts): posts of which something isn't known yet, a decision or a mark: all their
+ *   ranked persons are UNDECIDED; NULL = none
  * @n_posts: how many
  * @persons: (array length=n_persons): everybody who has a standing in the totals
  * @n_persons: how many
@@ -424,6 +467,7 @@ kp_final_decide (const KpSubstitutionPolicy *policy,
                  const KpPhysicalPolicy     *list,
                  const KpStageOrder         *order,
                  const guint                *places,
+                 const gboolean             *is_pending,
                  guint                       n_posts,
                  const KpFinalPerson        *persons,
                  guint                       n_persons,
@@ -439,7 +483,7 @@ kp_final_decide (const KpSubstitutionPolicy *policy,
   run.n_departures = n_departures;
   run.fields = g_new0 (KpFinalField, n_posts + 1);
   run.has_effect = g_new0 (gboolean, n_departures + 1);
-  begin (&run, places);
+  begin (&run, places, is_pending);
   for (guint i = 0; i < n_departures; i++)
     sorted[i] = departures[i];
   g_qsort_with_data (sorted, (int) n_departures, sizeof (KpFinalDeparture), compare_departures, NULL);

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   KP_LONE_PRESENT_AT_MOST_PLACES, /* not more came to the interview than there are places */
-  KP_LONE_FEWER_THAN_RATIO,       /* fewer stand on the interview list than the ratio asks for */
+  KP_LONE_FEWER_THAN_RATIO,       /* fewer stand on the interview list, as it is when the interviews begin, than the ratio
+                                   * asks for; without a ratio (takes_all) not more than there are places */
   KP_LONE_ALWAYS,                 /* whether there is competition or not: 均须不低于同考场平均分 */
 } KpLoneWhen;
 
@@ -50,7 +51,7 @@ typedef struct
 {
   guint      n_present; /* came to the interview of the post */
   guint      places;
-  guint      n_entered; /* on the interview list of the post */
+  guint      n_entered; /* on the interview list of the post: substitutes are, leavers aren't */
   guint      wanted;    /* on it by the ratio */
   KpFraction room_mean; /* exact; unknown = not all marks are there */
   KpFraction day_mean;

@@ -14,6 +14,8 @@
 
 #include <string.h>
 
+#include "kp-normal.h"
+
 /**
  * kp_review_policy_init:
  * @policy: (out): two levels, no periods
@@ -84,6 +86,33 @@ is_somebody (const char *name)
   return name != NULL && *name != '\0';
 }
 
+static gchar *
+fold (const char *name)
+{
+  g_autofree gchar *compact = kp_normal_compact (name != NULL ? name : "");
+
+  return g_utf8_casefold (compact, -1);
+}
+
+/**
+ * kp_review_is_same_person:
+ * @name: (nullable): a name at work
+ * @other: (nullable): another one
+ *
+ * Who must be two persons isn't made two by a blank, by a wide letter or by a capital.
+ *
+ * Returns: whether both name one person
+ */
+gboolean
+kp_review_is_same_person (const char *name,
+                          const char *other)
+{
+  g_autofree gchar *first = fold (name);
+  g_autofree gchar *second = fold (other);
+
+  return strcmp (first, second) == 0;
+}
+
 /**
  * kp_review_may_decide:
  * @policy: the scheme's review
@@ -103,10 +132,10 @@ kp_review_may_decide (const KpReviewPolicy *policy,
 {
   if (!is_somebody (actor) || level < 1 || level > policy->levels)
     return FALSE;
-  if (is_somebody (appealed_reviewer) && strcmp (actor, appealed_reviewer) == 0)
+  if (is_somebody (appealed_reviewer) && kp_review_is_same_person (actor, appealed_reviewer))
     return FALSE;
   if (level == 1)
     return TRUE;
 
-  return is_somebody (first_reviewer) && strcmp (actor, first_reviewer) != 0;
+  return is_somebody (first_reviewer) && !kp_review_is_same_person (actor, first_reviewer);
 }

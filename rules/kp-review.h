@@ -35,6 +35,8 @@ gboolean kp_review_decide_deadlines (const KpReviewPolicy *policy,
                                      const KpCalendar     *calendar,
                                      KpReviewDeadlines    *out,
                                      GError              **error);
+gboolean kp_review_is_same_person (const char *name,
+                                   const char *other);
 gboolean kp_review_may_decide (const KpReviewPolicy *policy,
                                guint                 level,
                                const char           *actor,

@@ -162,4 +162,9 @@ kp_scheme_check_bonus (GPtrArray           *problems,
   if (!kp_fraction_is_known (bonus->weight) || bonus->weight.num <= 0)
     kp_scheme_check_refuse (problems, g_strdup (_("A weight must be greater than 0; write it such as \"2/3\".")),
                             "%s.weight", path);
+  if (bonus->target == KP_BONUS_ON_TOTAL && bonus->decimals != KP_CORRECTION_EXACT)
+    kp_scheme_check_refuse (problems,
+                            g_strdup (_("The bonus goes to the total, so no written mark with bonus is rounded; remove the "
+                                        "decimals.")),
+                            "%s.decimals", path);
 }

@@ -178,6 +178,28 @@ check_facts (GPtrArray         *problems,
     kp_scheme_check_refuse (problems, g_strdup (_("A number is missing to compare with; add \"value\".")), "%s", path);
 }
 
+/* Words of a short closed list; another one would never be met, and one of the longer lists may be new. */
+static void
+check_closed_words (GPtrArray         *problems,
+                    const KpCondition *condition,
+                    const char        *path)
+{
+  static const char *const sexes[] = { "男", "女", NULL };
+  static const char *const degrees[] = { "学士", "硕士", "博士", NULL };
+  const char *const       *known = condition->kind == KP_CONDITION_SEX_IN ? sexes : degrees;
+  g_autofree gchar        *allowed = g_strjoinv ("、", (gchar **) known);
+
+  if (condition->kind != KP_CONDITION_SEX_IN && condition->kind != KP_CONDITION_DEGREE_IN)
+    return;
+
+  for (guint i = 0; condition->words != NULL && condition->words[i] != NULL; i++)
+    if (*condition->words[i] != '\0' && !g_strv_contains (known, condition->words[i]))
+      kp_scheme_check_refuse (problems,
+                              g_strdup_printf (_("“%s” is never what a form says here; write one of %s."), condition->words[i],
+                                               allowed),
+                              "%s", path);
+}
+
 /* What the law doubts is for a person to confirm. */
 static void
 check_law (GPtrArray         *problems,
@@ -219,6 +241,9 @@ check_parts (GPtrArray         *problems,
                                                 condition->kind == KP_CONDITION_SOME_OF ? ".parts" : "", i);
 
       kp_scheme_check_condition (problems, scheme, g_ptr_array_index (condition->parts, i), part);
+      for (guint j = 0; condition->kind == KP_CONDITION_ALL_OF && j < i; j++)
+        kp_scheme_check_bounds (problems, g_ptr_array_index (condition->parts, j), g_ptr_array_index (condition->parts, i),
+                                part);
     }
 
   if (condition->parts->len == 0)
@@ -257,7 +282,10 @@ kp_scheme_check_condition (GPtrArray         *problems,
   check_words (problems, condition, path);
   check_codes (problems, scheme, condition, path);
   check_facts (problems, scheme, condition, path);
+  check_closed_words (problems, condition, path);
   check_law (problems, condition, path);
+  if (condition->kind == KP_CONDITION_BORN)
+    kp_scheme_check_birth (problems, scheme, condition, path);
   if (condition->kind == KP_CONDITION_BY_HAND && (condition->text == NULL || *condition->text == '\0'))
     kp_scheme_check_refuse (problems, g_strdup (_("Say what the reviewer has to judge; the text is empty.")),
                             "%s", path);

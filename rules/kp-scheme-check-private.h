@@ -61,5 +61,17 @@ void kp_scheme_check_ties (GPtrArray           *problems,
                            const char          *where);
 void kp_scheme_check_final (GPtrArray      *problems,
                             const KpScheme *scheme);
+void kp_scheme_check_parts (GPtrArray      *problems,
+                            const KpScheme *scheme);
+void kp_scheme_check_names (GPtrArray      *problems,
+                            const KpScheme *scheme);
+void kp_scheme_check_bounds (GPtrArray         *problems,
+                             const KpCondition *one,
+                             const KpCondition *other,
+                             const char        *path);
+void kp_scheme_check_birth (GPtrArray         *problems,
+                            const KpScheme    *scheme,
+                            const KpCondition *condition,
+                            const char        *path);
 
 G_END_DECLS

@@ -42,6 +42,25 @@ check_requirement (GPtrArray           *problems,
                             "%s.checked", path);
 }
 
+/* All requirements hold together; one that asks only some people doesn't. */
+static void
+check_against_earlier (GPtrArray       *problems,
+                       const GPtrArray *requirements,
+                       guint            index,
+                       const char      *path)
+{
+  const KpRequirement *requirement = g_ptr_array_index (requirements, index);
+  g_autofree gchar    *condition = g_strconcat (path, ".condition", NULL);
+
+  for (guint i = 0; i < index; i++)
+    {
+      const KpRequirement *other = g_ptr_array_index (requirements, i);
+
+      if (requirement->when == NULL && other->when == NULL)
+        kp_scheme_check_bounds (problems, other->condition, requirement->condition, condition);
+    }
+}
+
 static void
 check_list (GPtrArray       *problems,
             const KpScheme  *scheme,
@@ -68,6 +87,28 @@ check_list (GPtrArray       *problems,
                                                  requirement->reason),
                                 "%s.reason", path);
       check_requirement (problems, scheme, requirement, path);
+      check_against_earlier (problems, requirements, i, path);
+    }
+}
+
+/* What a post waives must be asked of all: a wrong id would leave the requirement in force without a word. */
+static void
+check_waivers (GPtrArray          *problems,
+               const KpScheme     *scheme,
+               const KpSchemePost *post,
+               const char         *prefix)
+{
+  for (guint i = 0; i < post->requirements->len; i++)
+    {
+      const KpRequirement *requirement = g_ptr_array_index (post->requirements, i);
+
+      if (requirement->condition == NULL && *requirement->id != '\0'
+          && find_requirement (scheme->requirements, requirement->id) == NULL)
+        kp_scheme_check_refuse (problems,
+                                g_strdup_printf (_("The post waives “%s”, which is not among the general requirements; "
+                                                   "correct the id, or add a condition."),
+                                                 requirement->id),
+                                "%srequirements[%u].id", prefix, i);
     }
 }
 
@@ -134,6 +175,7 @@ kp_scheme_check_requirements (GPtrArray      *problems,
       g_autofree gchar   *prefix = g_strdup_printf ("posts[%u].", i);
 
       check_list (problems, scheme, post->requirements, prefix);
+      check_waivers (problems, scheme, post, prefix);
     }
 
   for (guint i = 0; i < scheme->relaxations->len; i++)

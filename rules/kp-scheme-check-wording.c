@@ -38,9 +38,20 @@ typedef struct
 
 static const Doubt doubts[] = {
   { "孕", 27 },
+  { "未婚", 27 },
+  { "已婚", 27 },
+  { "生育", 27 },
+  { "限男", 27 },
+  { "限女", 27 },
+  { "男性优先", 27 },
+  { "适合男性", 27 },
+  { "身高", 26 },
+  { "相貌", 26 },
+  { "形象", 26 },
   { "残疾", 29 },
   { "传染病", 30 },
   { "乙肝", 30 },
+  { "艾滋", 30 },
 };
 
 /**
@@ -49,7 +60,7 @@ static const Doubt doubts[] = {
  * @text: (nullable): what the notice asks for, in words
  * @path: where it stands
  *
- * Warns of words that refuse people for what the law protects (就业促进法 第27、29、30条). Such conditions stand in real
+ * Warns of words that refuse people for what the law protects (就业促进法 第26、27、29、30条). Such conditions stand in real
  * notices and may be allowed, as a post for disabled people is: a person confirms.
  */
 void

@@ -282,7 +282,7 @@ check_line (GPtrArray      *problems,
 
   if (line->basis == KP_LINE_NONE)
     {
-      if (line->kind != KP_LINE_FIXED || has_share)
+      if (line->kind != KP_LINE_FIXED || has_share || line->value != 0 || line->is_strict)
         kp_scheme_check_refuse (problems,
                                 g_strdup (_("There is a line, but not what it is compared with; write \"on_paper\" or "
                                             "\"on_with_bonus\".")),

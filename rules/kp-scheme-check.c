@@ -269,10 +269,11 @@ check_probation (GPtrArray          *problems,
                  const KpSchemePost *post,
                  guint               index)
 {
-  KpDate start = scheme->contract.start;
+  /* The law goes by the length of the contract: where its first day isn't known yet, any will do. */
+  KpDate start = kp_date_is_valid (scheme->contract.start) ? scheme->contract.start : (KpDate) { 2026, 1, 1 };
   guint  longest;
 
-  if (post->probation_months == 0 || scheme->contract.years == 0 || !kp_date_is_valid (start))
+  if (post->probation_months == 0 || scheme->contract.years == 0)
     return;
 
   if (scheme->contract.kind == KP_CONTRACT_INSTITUTION)
@@ -398,6 +399,8 @@ kp_scheme_check (const KpScheme *scheme)
   kp_scheme_check_totals (problems, scheme);
   check_after (problems, scheme);
   kp_scheme_check_final (problems, scheme);
+  kp_scheme_check_parts (problems, scheme);
+  kp_scheme_check_names (problems, scheme);
 
   return problems;
 }

@@ -62,17 +62,53 @@ say_item (GString           *text,
 /* What an item asks for besides: a paper, a day. */
 static void
 say_claim (GPtrArray         *paragraphs,
-           const KpBonusItem *item)
+           const char        *what,
+           const KpBonusItem *item,
+           gboolean           is_due_said)
 {
   g_autofree gchar *due = kp_date_dup_chinese (item->due);
-  gboolean          has_proof = item->proof != NULL && *item->proof != '\0';
+  gboolean          has_proof = kp_notice_is_said (item->proof);
+  gboolean          has_due = !is_due_said && !kp_date_is_none (item->due);
 
-  if (has_proof && !kp_date_is_none (item->due))
-    kp_notice_say (paragraphs, "%s加分须在%s前（含当日）凭%s申报，逾期不予加分。", item->label, due, item->proof);
+  if (has_proof && has_due)
+    kp_notice_say (paragraphs, "%s%s须在%s前（含当日）凭%s申报，逾期不予%s。", item->label, what, due, item->proof, what);
   else if (has_proof)
-    kp_notice_say (paragraphs, "%s加分凭%s申报。", item->label, item->proof);
-  else if (!kp_date_is_none (item->due))
-    kp_notice_say (paragraphs, "%s加分须在%s前（含当日）申报，逾期不予加分。", item->label, due);
+    kp_notice_say (paragraphs, "%s%s凭%s申报。", item->label, what, item->proof);
+  else if (has_due)
+    kp_notice_say (paragraphs, "%s%s须在%s前（含当日）申报，逾期不予%s。", item->label, what, due, what);
+}
+
+/* One day for all of them is said once. */
+static gboolean
+has_one_due (const KpBonusPolicy *table)
+{
+  for (guint i = 0; i < table->items->len; i++)
+    {
+      const KpBonusItem *item = g_ptr_array_index (table->items, i);
+      const KpBonusItem *first = g_ptr_array_index (table->items, 0);
+
+      if (kp_date_is_none (item->due) || kp_date_compare (item->due, first->due) != 0)
+        return FALSE;
+    }
+
+  return table->items->len > 1;
+}
+
+static void
+say_claims (GPtrArray           *paragraphs,
+            const char          *what,
+            const KpBonusPolicy *table)
+{
+  const gboolean is_one = has_one_due (table);
+
+  if (is_one)
+    {
+      g_autofree gchar *due = kp_date_dup_chinese (((const KpBonusItem *) g_ptr_array_index (table->items, 0))->due);
+
+      kp_notice_say (paragraphs, "各项%s均须在%s前（含当日）申报，逾期不予%s。", what, due, what);
+    }
+  for (guint i = 0; i < table->items->len; i++)
+    say_claim (paragraphs, what, g_ptr_array_index (table->items, i), is_one);
 }
 
 /* The labels of a group's items: a notice names a group by what is in it. */
@@ -150,6 +186,7 @@ kp_notice_explain_credential (GPtrArray           *paragraphs,
   for (guint i = 0; i < table->items->len; i++)
     say_item (items, g_ptr_array_index (table->items, i));
   kp_notice_say (paragraphs, "资历量化项目：%s。", items->str);
+  say_claims (paragraphs, "计分", table);
   say_groups (paragraphs, table);
   say_rule (paragraphs, table);
 }
@@ -176,8 +213,7 @@ kp_notice_explain_bonus (GPtrArray           *paragraphs,
   for (guint i = 0; i < bonus->items->len; i++)
     say_item (items, g_ptr_array_index (bonus->items, i));
   kp_notice_say (paragraphs, "加分：%s。加分计入%s。", items->str, target);
-  for (guint i = 0; i < bonus->items->len; i++)
-    say_claim (paragraphs, g_ptr_array_index (bonus->items, i));
+  say_claims (paragraphs, "加分", bonus);
   say_groups (paragraphs, bonus);
   say_rule (paragraphs, bonus);
   if (bonus->has_cap)
@@ -188,5 +224,7 @@ kp_notice_explain_bonus (GPtrArray           *paragraphs,
     kp_notice_say (paragraphs, "加分后的笔试成绩不超过笔试满分。");
   else if (bonus->target == KP_BONUS_ON_WRITTEN)
     kp_notice_say (paragraphs, "加分后的笔试成绩不受笔试满分限制。");
+  if (bonus->target == KP_BONUS_ON_WRITTEN && bonus->decimals != KP_CORRECTION_EXACT)
+    kp_notice_say (paragraphs, "加分后的笔试成绩保留%d位小数（%s）。", bonus->decimals, kp_rounding_get_chinese (bonus->rounding));
   kp_notice_say (paragraphs, "缺考或者成绩无效的，不予加分。");
 }

@@ -4,12 +4,6 @@
 
 #include "kp-scheme-explain-private.h"
 
-static gboolean
-is_said (const char *text)
-{
-  return text != NULL && *text != '\0';
-}
-
 /* "资格复审、考察": when a requirement is looked at. */
 static gchar *
 dup_moments (guint checked)
@@ -41,7 +35,7 @@ dup_phrase (const KpRequirement *requirement)
 
       g_string_append_printf (phrase, "本项适用于：%s。", when);
     }
-  if (is_said (requirement->proof))
+  if (kp_notice_is_said (requirement->proof))
     g_string_append_printf (phrase, "须提供%s。", requirement->proof);
   if (requirement->checked != KP_CHECK_REVIEW)
     {
@@ -94,9 +88,9 @@ say_relaxation (GPtrArray          *paragraphs,
 {
   g_autofree gchar *group = kp_condition_dup_chinese (relaxation->group);
   g_autofree gchar *bound = kp_condition_dup_chinese (relaxation->bound);
-  g_autofree gchar *proof = is_said (relaxation->proof) ? g_strdup_printf ("须提供%s。", relaxation->proof) : g_strdup ("");
+  g_autofree gchar *proof = kp_notice_is_said (relaxation->proof) ? g_strdup_printf ("须提供%s。", relaxation->proof) : g_strdup ("");
 
-  if (is_said (relaxation->text))
+  if (kp_notice_is_said (relaxation->text))
     kp_notice_say (paragraphs, "%u.%s：%s%s", number, relaxation->label, relaxation->text, proof);
   else
     kp_notice_say (paragraphs, "%u.%s（%s）：放宽至%s。%s", number, relaxation->label, group, bound, proof);
@@ -151,11 +145,18 @@ void
 kp_notice_explain_conditions (GPtrArray      *sections,
                               const KpScheme *scheme)
 {
-  GPtrArray        *paragraphs = kp_notice_begin (sections, "招聘范围和条件");
+  GPtrArray        *paragraphs;
   g_autofree gchar *cutoff = kp_date_dup_chinese (scheme->cutoff);
+  const gboolean    has_basic
+    = scheme->requirements->len > 0 || scheme->education_as->len > 0 || !kp_date_is_none (scheme->cutoff);
   guint             number = 0;
 
-  say_part (paragraphs, &number, "基本条件");
+  if (!has_basic && !has_post_requirements (scheme) && scheme->relaxations->len == 0 && scheme->declarations->len == 0)
+    return;
+
+  paragraphs = kp_notice_begin (sections, "招聘范围和条件");
+  if (has_basic)
+    say_part (paragraphs, &number, "基本条件");
   if (!kp_date_is_none (scheme->cutoff))
     kp_notice_say (paragraphs, "除另有说明外，各项条件的时间均计算至%s。", cutoff);
   say_requirements (paragraphs, scheme->requirements);
@@ -198,9 +199,9 @@ say_facts (GPtrArray      *paragraphs,
       const KpFactDef *def = g_ptr_array_index (scheme->facts, i);
 
       g_string_append_printf (text, "%s%s", i > 0 ? "、" : "", def->label);
-      if (is_said (def->proof) && def->empty_is_unknown)
+      if (kp_notice_is_said (def->proof) && def->empty_is_unknown)
         g_string_append_printf (text, "（必填，须提供%s）", def->proof);
-      else if (is_said (def->proof))
+      else if (kp_notice_is_said (def->proof))
         g_string_append_printf (text, "（须提供%s）", def->proof);
       else if (def->empty_is_unknown)
         g_string_append (text, "（必填）");
@@ -230,8 +231,9 @@ dup_payment (const KpSchemeRegistration *registration)
 {
   g_autofree gchar *day = kp_date_dup_chinese (registration->pay_until);
 
+  /* Whether a fee is taken is for the notice to say; here only what becomes of those who don't pay. */
   if (!registration->needs_payment)
-    return g_strdup ("报名不收取任何费用。");
+    return g_strdup ("");
   if (kp_date_is_none (registration->pay_until))
     return g_strdup ("报名须在报名期间缴费，未缴费的，报名无效。");
 
@@ -266,6 +268,14 @@ say_review (GPtrArray      *paragraphs,
     kp_notice_say (paragraphs, "对申诉自收到之日起%u%s内答复。", review->answer_days, get_unit (review->answer_in_workdays));
 }
 
+/* Whether somebody is examined before the papers are looked at. */
+static gboolean
+is_reviewed_late (const KpScheme *scheme)
+{
+  return kp_stage_order_is_before (&scheme->stages, KP_STAGE_WRITTEN, KP_STAGE_REVIEW)
+         || kp_stage_order_is_before (&scheme->stages, KP_STAGE_INTERVIEW, KP_STAGE_REVIEW);
+}
+
 /**
  * kp_notice_explain_registration:
  * @sections: (element-type KpNoticeSection): the notice so far
@@ -277,19 +287,42 @@ void
 kp_notice_explain_registration (GPtrArray      *sections,
                                 const KpScheme *scheme)
 {
-  GPtrArray        *paragraphs = kp_notice_begin (sections, "报名和资格审查");
+  GPtrArray        *paragraphs = kp_notice_begin (sections, is_reviewed_late (scheme) ? "报名" : "报名和资格审查");
   g_autofree gchar *time = dup_registration_time (scheme);
   g_autofree gchar *payment = dup_payment (&scheme->registration);
 
   kp_notice_say (paragraphs, "%s%s%s", time,
                  scheme->registration.one_post ? "每人限报一个岗位。" : "每人可以报考多个岗位。", payment);
-  if (is_said (scheme->address) && is_said (scheme->phone))
+  if (kp_notice_is_said (scheme->address) && kp_notice_is_said (scheme->phone))
     kp_notice_say (paragraphs, "报名地点：%s。咨询电话：%s。", scheme->address, scheme->phone);
-  else if (is_said (scheme->address))
+  else if (kp_notice_is_said (scheme->address))
     kp_notice_say (paragraphs, "报名地点：%s。", scheme->address);
-  else if (is_said (scheme->phone))
+  else if (kp_notice_is_said (scheme->phone))
     kp_notice_say (paragraphs, "咨询电话：%s。", scheme->phone);
   say_facts (paragraphs, scheme);
   kp_notice_say (paragraphs, "资格审查贯穿招聘工作全过程。报考人员提供的信息和材料须真实、准确、完整；提供虚假信息或者材料的，取消应聘资格。");
+  if (!is_reviewed_late (scheme))
+    say_review (paragraphs, scheme);
+}
+
+/**
+ * kp_notice_explain_late_review:
+ * @sections: (element-type KpNoticeSection): the notice so far
+ * @scheme: a scheme that kp_scheme_check() accepts
+ *
+ * Adds a section on the review where it comes after an exam.
+ */
+void
+kp_notice_explain_late_review (GPtrArray      *sections,
+                               const KpScheme *scheme)
+{
+  GPtrArray *paragraphs;
+
+  if (!is_reviewed_late (scheme))
+    return;
+
+  paragraphs = kp_notice_begin (sections, "资格审查");
+  kp_notice_say (paragraphs, "资格审查在%s后进行，此前报考人员按填报的信息参加考试；审查不合格的，取消资格。",
+                 kp_stage_order_is_before (&scheme->stages, KP_STAGE_INTERVIEW, KP_STAGE_REVIEW) ? "面试" : "笔试");
   say_review (paragraphs, scheme);
 }

@@ -21,8 +21,10 @@ say_sitting (GPtrArray             *paragraphs,
 
   kp_notice_say (paragraphs, "%s：%s%02u:%02u至%02u:%02u，满分%s分，成绩保留%u位小数。", paper->name, day, sitting->start / 60,
                  sitting->start % 60, sitting->end / 60, sitting->end % 60, full, paper->decimals);
+  if (sitting->entry_from > 0)
+    kp_notice_say (paragraphs, "%s开考前%u分钟开始入场。", paper->name, sitting->entry_from);
   if (sitting->late_minutes > 0)
-    kp_notice_say (paragraphs, "开考%u分钟后不得入场。", sitting->late_minutes);
+    kp_notice_say (paragraphs, "%s开考%u分钟后不得入场。", paper->name, sitting->late_minutes);
 }
 
 /* Those who go to the interview without a written exam. */
@@ -39,26 +41,43 @@ say_unwritten (GPtrArray      *paragraphs,
     }
 }
 
-static void
-explain_written (GPtrArray      *sections,
-                 const KpScheme *scheme)
+/**
+ * kp_notice_explain_written:
+ * @sections: (element-type KpNoticeSection): the notice so far
+ * @scheme: a scheme
+ *
+ * Adds the section on the written exam, where there is one or its mark comes from another.
+ */
+void
+kp_notice_explain_written (GPtrArray      *sections,
+                           const KpScheme *scheme)
 {
   const KpSchemeWritten *written = &scheme->written;
+  const gboolean         is_held = kp_stage_order_contains (&scheme->stages, KP_STAGE_WRITTEN);
   GPtrArray             *paragraphs;
+  g_autofree gchar      *where = kp_notice_dup_where (scheme, "公布");
 
   if (written->papers->len == 0)
     return;
 
   paragraphs = kp_notice_begin (sections, "笔试");
-  kp_notice_say (paragraphs, "资格审查合格的人员领取笔试准考证，领取时间和方式在%s公布。参加笔试须携带准考证和有效居民身份证。",
-                 scheme->channel);
+  if (is_held)
+    kp_notice_say (paragraphs, "资格审查合格的人员领取笔试准考证，领取时间和方式%s。参加笔试须携带准考证和有效居民身份证。", where);
   for (guint i = 0; i < written->sittings->len; i++)
     say_sitting (paragraphs, scheme, g_ptr_array_index (written->sittings, i));
   kp_notice_say_papers (paragraphs, scheme);
   kp_notice_say_line (paragraphs, scheme);
   kp_notice_explain_bonus (paragraphs, &scheme->bonus);
-  kp_notice_say (paragraphs, "笔试成绩在%s公布，对本人成绩有疑问的，可以在公布之日起3日内申请查分。", scheme->channel);
+  if (is_held)
+    kp_notice_say (paragraphs, "笔试成绩%s。", where);
   say_unwritten (paragraphs, scheme);
+}
+
+/* "保留4位小数" or "不作取舍". */
+static gchar *
+dup_places (gint decimals)
+{
+  return decimals == KP_CORRECTION_EXACT ? g_strdup ("不作取舍") : g_strdup_printf ("保留%d位小数", decimals);
 }
 
 /* How the coefficient is made, for those who want to work theirs out. */
@@ -69,31 +88,51 @@ say_coefficient (GPtrArray                *paragraphs,
   static const char *const numerators[KP_CORRECTION_N_METHODS] = {
     [KP_CORRECTION_MEAN_OF_MEANS] = "各考场平均分的平均分",
     [KP_CORRECTION_POOLED] = "该岗位全部考生的平均分",
-    [KP_CORRECTION_TRIMMED] = "该岗位全部考生去掉规定个数最高分、最低分后的平均分",
+    [KP_CORRECTION_TRIMMED] = "该岗位全部考生的平均分",
   };
   const gboolean is_exact
     = correction->room_decimals == KP_CORRECTION_EXACT && correction->overall_decimals == KP_CORRECTION_EXACT;
+  g_autofree gchar *room = dup_places (correction->room_decimals);
+  g_autofree gchar *overall = dup_places (correction->overall_decimals);
+  g_autofree gchar *coefficient = dup_places (correction->coefficient_decimals);
+  const char       *rounding = kp_rounding_get_chinese (correction->rounding);
 
   kp_notice_say (paragraphs, "修正系数=%s÷本考场平均分，修正后的成绩=考官评定的成绩×修正系数。%s", numerators[correction->method],
                  is_exact ? "平均分不作取舍。" : "");
-  if (correction->coefficient_decimals != KP_CORRECTION_EXACT)
-    kp_notice_say (paragraphs, "修正系数保留%d位小数。", correction->coefficient_decimals);
+  if (correction->method == KP_CORRECTION_TRIMMED)
+    kp_notice_say (paragraphs, "本考场平均分和全部考生的平均分，均先各自去掉%u个最高分和%u个最低分再计算。", correction->trim_highest,
+                   correction->trim_lowest);
+  if (!is_exact)
+    kp_notice_say (paragraphs, "考场平均分%s，总平均分%s。", room, overall);
+  kp_notice_say (paragraphs, "修正系数%s；以上各步的取舍为%s。", coefficient, rounding);
+  kp_notice_say (paragraphs, "考场少于%u个，或者有考场取得成绩的人员少于%u人的，不作修正。", MAX (correction->min_rooms, 2),
+                 correction->min_in_room);
 }
 
 static void
-say_correction (GPtrArray                *paragraphs,
-                const KpSchemeInterview  *interview)
+say_correction (GPtrArray               *paragraphs,
+                const KpSchemeInterview *interview)
 {
   const KpCorrectionPolicy *correction = &interview->correction;
 
   if (interview->room_limit > 0)
     kp_notice_say (paragraphs, "同一岗位面试人数超过%u人的，分%u个考场进行。", interview->room_limit, interview->rooms_when_over);
   if (correction->method == KP_CORRECTION_NONE)
-    return;
+    {
+      if (interview->room_limit > 0)
+        kp_notice_say (paragraphs, "分考场面试的，面试成绩不作修正。");
+      return;
+    }
 
   kp_notice_say (paragraphs, "同一岗位分考场面试的，面试成绩采用%s修正，修正后的成绩保留%u位小数。",
                  kp_correction_method_get_chinese (correction->method), correction->decimals);
   say_coefficient (paragraphs, correction);
+  if (correction->cap > 0)
+    {
+      g_autofree gchar *cap = dup_mark (correction->cap);
+
+      kp_notice_say (paragraphs, "修正后的成绩高于%s分的，按%s分计。", cap, cap);
+    }
 }
 
 /* "综合分析25分（权重20%）" */
@@ -116,16 +155,42 @@ dup_elements (const KpSchemeInterview *interview)
   return g_string_free (g_steal_pointer (&elements), FALSE);
 }
 
+/* "每项测评要素去掉1个最高分和1个最低分后取平均分" */
+static gchar *
+dup_mean (const KpPanelPolicy *panel)
+{
+  const char *what = panel->drops_by_element ? "每项测评要素" : "";
+
+  if (panel->drop_highest == 0 && panel->drop_lowest == 0)
+    return g_strdup ("面试成绩为全体考官评分的平均分");
+  if (panel->drop_lowest == 0)
+    return g_strdup_printf ("%s去掉%u个最高分后取平均分", what, panel->drop_highest);
+  if (panel->drop_highest == 0)
+    return g_strdup_printf ("%s去掉%u个最低分后取平均分", what, panel->drop_lowest);
+
+  return g_strdup_printf ("%s去掉%u个最高分和%u个最低分后取平均分", what, panel->drop_highest, panel->drop_lowest);
+}
+
 static void
 say_panel (GPtrArray           *paragraphs,
            const KpPanelPolicy *panel)
 {
-  kp_notice_say (paragraphs, "面试的考场和顺序由抽签确定。每个考官组%u名考官。%s去掉%u个最高分和%u个最低分后取平均分，保留%u位小数（%s）。",
-                 panel->n_examiners, panel->drops_by_element ? "每项测评要素" : "", panel->drop_highest,
-                 panel->drop_lowest, panel->decimals, kp_rounding_get_chinese (panel->rounding));
+  g_autofree gchar *mean = dup_mean (panel);
+  g_autofree gchar *step = dup_mark (panel->step);
+
+  kp_notice_say (paragraphs, "面试的考场和顺序由抽签确定。每个考官组%u名考官。%s，保留%u位小数（%s）。", panel->n_examiners, mean,
+                 panel->decimals, kp_rounding_get_chinese (panel->rounding));
+  if (panel->step > 0)
+    kp_notice_say (paragraphs, "考官评分保留%u位小数，以%s分为最小单位。", panel->sheet_decimals, step);
+  else
+    kp_notice_say (paragraphs, "考官评分最多保留%u位小数。", panel->sheet_decimals);
   if (panel->min_sheets > 0)
-    kp_notice_say (paragraphs, "有效评分不少于%u份的，面试成绩有效；不足%u份的，不去掉最高分和最低分。", panel->min_sheets,
-                   panel->drop_from);
+    kp_notice_say (paragraphs, "有效评分不少于%u份的，面试成绩有效。", panel->min_sheets);
+  else
+    kp_notice_say (paragraphs, "全部考官的评分齐备的，面试成绩有效。");
+  if (panel->drop_highest + panel->drop_lowest > 0
+      && panel->drop_from > (panel->min_sheets > 0 ? panel->min_sheets : panel->n_examiners))
+    kp_notice_say (paragraphs, "有效评分不足%u份的，不去掉最高分和最低分。", panel->drop_from);
 }
 
 /* What holds where there is no competition: a line, a mean, a vote. */
@@ -152,17 +217,40 @@ say_lone_line (GPtrArray              *paragraphs,
 }
 
 static void
-explain_interview (GPtrArray      *sections,
-                   const KpScheme *scheme)
+say_interview_time (GPtrArray               *paragraphs,
+                    const KpSchemeInterview *interview)
+{
+  g_autofree gchar *day = kp_date_dup_chinese (interview->date);
+  g_autofree gchar *report
+    = interview->report_at > 0
+        ? g_strdup_printf ("；报到时间：%02u:%02u", interview->report_at / 60, interview->report_at % 60)
+        : g_strdup ("");
+
+  kp_notice_say (paragraphs, "面试时间：%s%s；地点：%s。", kp_date_is_none (interview->date) ? "另行通知" : day, report,
+                 kp_notice_is_said (interview->place) ? interview->place : "另行通知");
+}
+
+/**
+ * kp_notice_explain_interview:
+ * @sections: (element-type KpNoticeSection): the notice so far
+ * @scheme: a scheme
+ *
+ * Adds the section on the interview, where the scheme has one.
+ */
+void
+kp_notice_explain_interview (GPtrArray      *sections,
+                             const KpScheme *scheme)
 {
   const KpSchemeInterview *interview = &scheme->interview;
-  GPtrArray               *paragraphs = kp_notice_begin (sections, "面试");
-  g_autofree gchar        *day = kp_date_dup_chinese (interview->date);
+  GPtrArray               *paragraphs;
   g_autofree gchar        *elements = dup_elements (interview);
   g_autofree gchar        *line = dup_mark (interview->lines.line);
 
-  kp_notice_say (paragraphs, "面试时间：%s；地点：%s。", kp_date_is_none (interview->date) ? "另行通知" : day,
-                 interview->place != NULL && *interview->place != '\0' ? interview->place : "另行通知");
+  if (!kp_stage_order_contains (&scheme->stages, KP_STAGE_INTERVIEW))
+    return;
+
+  paragraphs = kp_notice_begin (sections, "面试");
+  say_interview_time (paragraphs, interview);
   if (interview->elements->len > 0)
     kp_notice_say (paragraphs, "面试采用结构化方式，测评要素为：%s。", elements);
   say_panel (paragraphs, &interview->panel);
@@ -237,6 +325,8 @@ say_total (GPtrArray           *paragraphs,
                  parts != NULL ? parts : "");
   if (ties->len > 0)
     kp_notice_say (paragraphs, "综合成绩相同的，依次按%s确定名次。", ties->str);
+  else
+    kp_notice_say (paragraphs, "综合成绩相同的，名次并列。");
   if (total->policy.place_rule == KP_PLACES_SHARED_DENSE)
     kp_notice_say (paragraphs, "名次并列的，不占用后续名次。");
   if (total->policy.has_line)
@@ -277,51 +367,43 @@ say_others (GPtrArray      *paragraphs,
 }
 
 static void
-explain_totals (GPtrArray      *sections,
+say_credential (GPtrArray      *paragraphs,
                 const KpScheme *scheme)
 {
   const KpSchemeCredential *credential = &scheme->credential;
-  GPtrArray                *paragraphs = kp_notice_begin (sections, "综合成绩");
+  g_autofree gchar         *points = dup_mark (credential->points_per_year);
+  g_autofree gchar         *cap = dup_mark (credential->cap);
+  g_autofree gchar         *day = kp_date_dup_chinese (credential->date);
+  const char               *since = kp_fact_find_label (scheme->facts, credential->fact != NULL ? credential->fact : "grid_since");
+
+  if (!credential->applies)
+    return;
+  if (credential->points_per_year > 0)
+    kp_notice_say (paragraphs, "资历量化分：自%s起至%s，连续服务每满1年计%s分，最高%s分。", since, day, points, cap);
+  else
+    kp_notice_say (paragraphs, "资历量化分最高%s分。", cap);
+  kp_notice_explain_credential (paragraphs, &credential->table);
+}
+
+/**
+ * kp_notice_explain_totals:
+ * @sections: (element-type KpNoticeSection): the notice so far
+ * @scheme: a scheme
+ *
+ * Adds the section on the total: formulas, ties, other parts, credential points.
+ */
+void
+kp_notice_explain_totals (GPtrArray      *sections,
+                          const KpScheme *scheme)
+{
+  GPtrArray *paragraphs = kp_notice_begin (sections, "综合成绩");
 
   for (guint i = 0; i < scheme->totals->len; i++)
     say_total (paragraphs, scheme, g_ptr_array_index (scheme->totals, i));
   say_groups (paragraphs, scheme);
   say_others (paragraphs, scheme);
-
-  if (credential->applies)
-    {
-      g_autofree gchar *points = dup_mark (credential->points_per_year);
-      g_autofree gchar *cap = dup_mark (credential->cap);
-      g_autofree gchar *day = kp_date_dup_chinese (credential->date);
-
-      if (credential->points_per_year > 0)
-        kp_notice_say (paragraphs, "资历量化分：截至%s，连续服务每满1年计%s分，最高%s分。", day, points, cap);
-      else
-        kp_notice_say (paragraphs, "资历量化分最高%s分。", cap);
-      kp_notice_explain_credential (paragraphs, &credential->table);
-    }
-}
-
-/**
- * kp_notice_explain_exams:
- * @sections: (element-type KpNoticeSection): the notice so far
- * @scheme: a scheme
- *
- * Adds the sections on written exam, shortlist, interview and total.
- */
-void
-kp_notice_explain_exams (GPtrArray      *sections,
-                         const KpScheme *scheme)
-{
-  explain_written (sections, scheme);
-  kp_notice_explain_shortlist (sections, scheme);
-  explain_interview (sections, scheme);
-  explain_totals (sections, scheme);
+  say_credential (paragraphs, scheme);
   /* Without written exam the bonus has no section of its own. */
-  if (scheme->written.papers->len == 0 && sections->len > 0)
-    {
-      const KpNoticeSection *last = g_ptr_array_index (sections, sections->len - 1);
-
-      kp_notice_explain_bonus (last->paragraphs, &scheme->bonus);
-    }
+  if (scheme->written.papers->len == 0)
+    kp_notice_explain_bonus (paragraphs, &scheme->bonus);
 }

@@ -41,6 +41,23 @@ say_rule (GPtrArray                *paragraphs,
   kp_notice_say (paragraphs, "%s。", text->str);
 }
 
+/* What somebody on the final list can fail. */
+static const char *
+get_checks (const KpStageOrder *stages)
+{
+  const gboolean has_physical = kp_stage_order_contains (stages, KP_STAGE_PHYSICAL);
+  const gboolean has_background = kp_stage_order_contains (stages, KP_STAGE_BACKGROUND);
+
+  if (!has_physical && !has_background)
+    return "审核";
+  if (!has_physical)
+    return "考察";
+  if (!has_background)
+    return "体检";
+
+  return kp_stage_order_is_before (stages, KP_STAGE_BACKGROUND, KP_STAGE_PHYSICAL) ? "考察、体检" : "体检、考察";
+}
+
 static void
 say_substitution (GPtrArray      *paragraphs,
                   const KpScheme *scheme)
@@ -49,14 +66,15 @@ say_substitution (GPtrArray      *paragraphs,
   const guint                 max_rounds = scheme->physical.policy.max_rounds;
   const char                 *until = kp_until_get_chinese (policy->final);
   g_autofree gchar           *times = NULL;
+  const char                 *what = get_checks (&scheme->stages);
 
   if (policy->final == KP_UNTIL_NEVER || max_rounds == 0)
     {
-      kp_notice_say (paragraphs, "体检、考察不合格或者放弃的，不再递补。");
+      kp_notice_say (paragraphs, "%s不合格或者放弃的，不再递补。", what);
       return;
     }
   times = max_rounds == G_MAXUINT ? g_strdup ("") : g_strdup_printf ("，每个岗位递补不超过%u次", max_rounds);
-  kp_notice_say (paragraphs, "体检、考察不合格或者放弃的，按综合成绩从高到低依次递补%s，%s后不再递补。", times, until);
+  kp_notice_say (paragraphs, "%s不合格或者放弃的，按综合成绩从高到低依次递补%s，%s后不再递补。", what, times, until);
   for (guint i = 0; i < policy->rules->len; i++)
     say_rule (paragraphs, g_ptr_array_index (policy->rules, i), i == 0);
   if (policy->from == KP_SUBSTITUTES_FROM_CAMPAIGN)
@@ -112,31 +130,50 @@ say_choice (GPtrArray            *paragraphs,
     kp_notice_say (paragraphs, "可供选择的有：%s。", offers->str);
 }
 
+static void
+say_physical (GPtrArray      *paragraphs,
+              const KpScheme *scheme)
+{
+  const KpSchemePhysical *physical = &scheme->physical;
+
+  kp_notice_say (paragraphs, "体检参照公务员录用体检通用标准执行。");
+  if (physical->recheck_times > 0)
+    kp_notice_say (paragraphs, "对体检结论有疑问的，可在接到通知之日起%u%s内申请复检，复检不超过%u次，结论以复检为准。", physical->recheck_days,
+                   physical->recheck_in_workdays ? "个工作日" : "日", physical->recheck_times);
+}
+
 /**
  * kp_notice_explain_final:
  * @sections: (element-type KpNoticeSection): the notice so far
  * @scheme: a scheme
  *
- * Adds the section on physical, background, substitution, reserve pool and choice.
+ * Adds the section on physical and background in the order of the stages, substitution, reserve pool and choice.
  */
 void
 kp_notice_explain_final (GPtrArray      *sections,
                          const KpScheme *scheme)
 {
-  GPtrArray        *paragraphs = kp_notice_begin (sections, "体检和考察");
-  g_autofree gchar *ratio = kp_notice_dup_ratio (scheme->physical.policy.ratio);
-  const gboolean    is_background_first
-    = kp_stage_order_is_before (&scheme->stages, KP_STAGE_BACKGROUND, KP_STAGE_PHYSICAL);
-  const gboolean    is_whole = scheme->physical.policy.ratio.den == 1;
+  const KpStageOrder *stages = &scheme->stages;
+  const gboolean      has_physical = kp_stage_order_contains (stages, KP_STAGE_PHYSICAL);
+  const gboolean      has_background = kp_stage_order_contains (stages, KP_STAGE_BACKGROUND);
+  const gboolean      is_background_first = kp_stage_order_is_before (stages, KP_STAGE_BACKGROUND, KP_STAGE_PHYSICAL);
+  const gboolean      is_whole = scheme->physical.policy.ratio.den == 1;
+  g_autofree gchar   *ratio = kp_notice_dup_ratio (scheme->physical.policy.ratio);
+  const char         *who = !has_physical ? "考察" : is_background_first ? "考察和体检" : "体检";
+  GPtrArray          *paragraphs;
 
-  kp_notice_say (paragraphs, "按综合成绩从高到低，以招聘人数%s的比例%s确定体检人选。体检参照公务员录用体检通用标准执行。", ratio,
-                 is_whole ? "" : kp_rounding_get_chinese (scheme->physical.policy.rounding));
-  if (scheme->physical.recheck_times > 0)
-    kp_notice_say (paragraphs, "对体检结论有疑问的，可在接到通知之日起%u%s内申请复检，复检不超过%u次，结论以复检为准。",
-                   scheme->physical.recheck_days, scheme->physical.recheck_in_workdays ? "个工作日" : "日",
-                   scheme->physical.recheck_times);
-  kp_notice_say (paragraphs, "%s，主要考察政治表现、道德品质、遵纪守法和需要回避等情况。",
-                 is_background_first ? "先考察后体检，考察合格的进行体检" : "体检合格的进行考察");
+  paragraphs = kp_notice_begin (sections, !has_physical ? (has_background ? "考察" : "拟聘用人选")
+                                          : !has_background ? "体检"
+                                          : is_background_first ? "考察和体检" : "体检和考察");
+  kp_notice_say (paragraphs, "按综合成绩从高到低，以%s人数与招聘人数%s的比例%s%s%s确定%s人选。",
+                 has_physical || has_background ? who : "拟聘用", ratio, is_whole ? "" : "（人数",
+                 is_whole ? "" : kp_rounding_get_chinese (scheme->physical.policy.rounding), is_whole ? "" : "取整）",
+                 has_physical || has_background ? who : "拟聘用");
+  if (has_physical)
+    say_physical (paragraphs, scheme);
+  if (has_background)
+    kp_notice_say (paragraphs, "%s主要考察政治表现、道德品质、遵纪守法和需要回避等情况。",
+                   !has_physical ? "" : is_background_first ? "先考察后体检，考察合格的进行体检，" : "体检合格的进行考察，");
   say_substitution (paragraphs, scheme);
   say_shortlist_days (paragraphs, scheme);
   say_reserve (paragraphs, &scheme->reserve);

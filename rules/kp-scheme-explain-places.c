@@ -106,7 +106,7 @@ say_own_ratios (GPtrArray      *paragraphs,
       g_autofree gchar   *ratio = has_ratio ? kp_notice_dup_ratio (post->quota_ratio) : NULL;
 
       if (post->is_quota_exempt)
-        kp_notice_say (paragraphs, "%s岗位达不到开考比例的，保留招聘计划。", post->code);
+        kp_notice_say (paragraphs, "%s岗位不受开考比例限制。", post->code);
       else if (has_ratio && post->has_quota_action)
         kp_notice_say (paragraphs, "%s岗位的开考比例为%s；%s。", post->code, ratio, actions[post->quota_action]);
       else if (has_ratio)

@@ -13,7 +13,10 @@ GPtrArray *kp_notice_begin (GPtrArray  *sections,
 void       kp_notice_say (GPtrArray  *paragraphs,
                           const char *format,
                           ...) G_GNUC_PRINTF (2, 3);
+gboolean   kp_notice_is_said (const char *text);
 gchar     *kp_notice_dup_ratio (KpFraction ratio);
+gchar     *kp_notice_dup_where (const KpScheme *scheme,
+                                const char     *verb);
 
 void       kp_notice_explain_conditions (GPtrArray      *sections,
                                          const KpScheme *scheme);
@@ -31,8 +34,14 @@ void       kp_notice_explain_credential (GPtrArray           *paragraphs,
                                          const KpBonusPolicy *table);
 void       kp_notice_explain_bonus (GPtrArray           *paragraphs,
                                     const KpBonusPolicy *bonus);
-void       kp_notice_explain_exams (GPtrArray      *sections,
-                                    const KpScheme *scheme);
+void       kp_notice_explain_late_review (GPtrArray      *sections,
+                                          const KpScheme *scheme);
+void       kp_notice_explain_written (GPtrArray      *sections,
+                                      const KpScheme *scheme);
+void       kp_notice_explain_interview (GPtrArray      *sections,
+                                        const KpScheme *scheme);
+void       kp_notice_explain_totals (GPtrArray      *sections,
+                                     const KpScheme *scheme);
 void       kp_notice_explain_final (GPtrArray      *sections,
                                     const KpScheme *scheme);
 

@@ -4,16 +4,20 @@
 
 #include "kp-scheme-explain-private.h"
 
+/* Where no bonus goes to the written mark nothing is included. */
 static const char *
-get_basis (const KpShortlistPolicy *shortlist)
+get_basis (const KpScheme *scheme)
 {
-  return shortlist->basis == KP_SHORTLIST_BY_PAPER ? "笔试卷面成绩（不含加分）" : "笔试成绩（含加分）";
+  if (scheme->shortlist.basis == KP_SHORTLIST_BY_PAPER)
+    return "笔试卷面成绩（不含加分）";
+
+  return scheme->bonus.items->len > 0 && scheme->bonus.target == KP_BONUS_ON_WRITTEN ? "笔试成绩（含加分）" : "笔试成绩";
 }
 
 static void
-say_tier (GPtrArray               *paragraphs,
-          const KpShortlistPolicy *shortlist,
-          const KpShortlistTier   *tier)
+say_tier (GPtrArray             *paragraphs,
+          const KpScheme        *scheme,
+          const KpShortlistTier *tier)
 {
   g_autofree gchar   *ratio = kp_notice_dup_ratio (tier->ratio);
   g_autoptr (GString) extent = g_string_new (NULL);
@@ -23,8 +27,9 @@ say_tier (GPtrArray               *paragraphs,
   else if (tier->from_places > 1)
     g_string_append_printf (extent, "招聘人数%u名及以上的岗位，", tier->from_places);
 
-  kp_notice_say (paragraphs, "%s按%s从高到低，以面试人数与招聘人数%s的比例%s确定面试人选。", extent->str, get_basis (shortlist),
-                 ratio, tier->ratio.den > 1 ? kp_rounding_get_chinese (shortlist->rounding) : "");
+  kp_notice_say (paragraphs, "%s按%s从高到低，以面试人数与招聘人数%s的比例%s%s%s确定面试人选。", extent->str, get_basis (scheme), ratio,
+                 tier->ratio.den > 1 ? "（人数" : "", tier->ratio.den > 1 ? kp_rounding_get_chinese (scheme->shortlist.rounding) : "",
+                 tier->ratio.den > 1 ? "取整）" : "");
   if (tier->plus > 0)
     kp_notice_say (paragraphs, "在此基础上增加%u名。", tier->plus);
 }
@@ -117,14 +122,15 @@ say_ties (GPtrArray      *paragraphs,
 
 /* "自愿放弃、未按时参加" */
 static gchar *
-dup_causes (const KpShortlistPolicy *shortlist)
+dup_causes (const KpShortlistPolicy *shortlist,
+            gboolean                 has_recheck)
 {
   g_autoptr (GString) causes = g_string_new (NULL);
 
   for (guint i = 0; i < shortlist->n_causes; i++)
     g_string_append_printf (causes, "%s%s", i > 0 ? "、" : "", kp_cause_get_chinese (shortlist->causes[i]));
   if (causes->len == 0)
-    g_string_append (causes, "放弃面试或者资格复审不合格");
+    g_string_append (causes, has_recheck ? "放弃面试或者资格复审不合格" : "放弃面试或者被取消资格");
 
   return g_string_free (g_steal_pointer (&causes), FALSE);
 }
@@ -134,7 +140,7 @@ say_substitution (GPtrArray      *paragraphs,
                   const KpScheme *scheme)
 {
   const KpShortlistPolicy *shortlist = &scheme->shortlist;
-  g_autofree gchar        *causes = dup_causes (shortlist);
+  g_autofree gchar        *causes = dup_causes (shortlist, kp_stage_order_contains (&scheme->stages, KP_STAGE_RECHECK));
 
   if (!shortlist->may_substitute || scheme->substitution.shortlist == KP_UNTIL_NEVER
       || scheme->substitution.shortlist == KP_UNTIL_LIST)
@@ -154,6 +160,30 @@ say_substitution (GPtrArray      *paragraphs,
     kp_notice_say (paragraphs, "面试前的递补不超过%u次。", shortlist->max_rounds);
 }
 
+/* The re-check stands where the stages have it, or isn't held. */
+static void
+say_recheck (GPtrArray      *paragraphs,
+             const KpScheme *scheme)
+{
+  const KpStageOrder *stages = &scheme->stages;
+  const char         *when = "在面试后";
+  const char         *who = "参加面试的人员";
+
+  if (!kp_stage_order_contains (stages, KP_STAGE_RECHECK))
+    return;
+  if (kp_stage_order_is_before (stages, KP_STAGE_RECHECK, KP_STAGE_WRITTEN))
+    {
+      who = "报考人员";
+      when = "在笔试前";
+    }
+  else if (kp_stage_order_is_before (stages, KP_STAGE_RECHECK, KP_STAGE_INTERVIEW))
+    {
+      who = "面试人选";
+      when = "在面试前";
+    }
+  kp_notice_say (paragraphs, "%s须%s接受资格复审，提供有效居民身份证、学历证书和报考岗位所要求的其他材料的原件；未按时参加的，视为放弃。", who, when);
+}
+
 /**
  * kp_notice_explain_shortlist:
  * @sections: (element-type KpNoticeSection): the notice so far
@@ -168,14 +198,15 @@ kp_notice_explain_shortlist (GPtrArray      *sections,
   const KpShortlistPolicy *shortlist = &scheme->shortlist;
   GPtrArray               *paragraphs;
 
-  if (scheme->written.papers->len == 0)
+  if (scheme->written.papers->len == 0 || !kp_stage_order_contains (&scheme->stages, KP_STAGE_INTERVIEW))
     return;
 
-  paragraphs = kp_notice_begin (sections, "面试人选和资格复审");
+  paragraphs = kp_notice_begin (sections, kp_stage_order_contains (&scheme->stages, KP_STAGE_RECHECK) ? "面试人选和资格复审"
+                                                                                                       : "面试人选");
   if (shortlist->takes_all)
     kp_notice_say (paragraphs, "笔试合格的人员全部进入面试。");
   for (guint i = 0; !shortlist->takes_all && i < shortlist->n_tiers; i++)
-    say_tier (paragraphs, shortlist, &shortlist->tiers[i]);
+    say_tier (paragraphs, scheme, &shortlist->tiers[i]);
   say_posts (paragraphs, scheme);
   say_direct (paragraphs, scheme);
   say_ties (paragraphs, scheme);
@@ -183,6 +214,6 @@ kp_notice_explain_shortlist (GPtrArray      *sections,
     kp_notice_say (paragraphs, "笔试成绩相同的，名次相同，其后名次连续排列。");
   if (shortlist->zero_is_out)
     kp_notice_say (paragraphs, "笔试缺考、违纪或者成绩为零分的，不得进入面试。");
-  kp_notice_say (paragraphs, "面试人选须在面试前接受资格复审，提供有效居民身份证、学历证书和报考岗位所要求的其他材料的原件；未按时参加的，视为放弃。");
+  say_recheck (paragraphs, scheme);
   say_substitution (paragraphs, scheme);
 }

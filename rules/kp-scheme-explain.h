@@ -16,6 +16,7 @@ typedef struct
 } KpNoticeSection;
 
 GPtrArray *kp_scheme_explain (const KpScheme *scheme);
+GPtrArray *kp_scheme_explain_annexes (const KpScheme *scheme);
 void       kp_notice_section_free (KpNoticeSection *section);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpNoticeSection, kp_notice_section_free)

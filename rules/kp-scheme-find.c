@@ -164,3 +164,35 @@ kp_scheme_get_wording (const KpScheme *scheme,
 
   return NULL;
 }
+
+/**
+ * kp_scheme_asks_payment:
+ * @scheme: a scheme
+ *
+ * Returns: whether it matters who has paid: the fee is a condition of the registration, or the opening ratio counts it
+ */
+gboolean
+kp_scheme_asks_payment (const KpScheme *scheme)
+{
+  return scheme->registration.needs_payment || scheme->quota.counts == KP_QUOTA_COUNTS_PAID;
+}
+
+/**
+ * kp_scheme_is_paid:
+ * @scheme: a scheme
+ * @has_paid: whether the fee was paid or waived
+ * @paid_on: the day; none = not known, or waived
+ *
+ * 缴费确认: a payment after the last day that the notice names is none.
+ *
+ * Returns: whether the registration counts as paid
+ */
+gboolean
+kp_scheme_is_paid (const KpScheme *scheme,
+                   gboolean        has_paid,
+                   KpDate          paid_on)
+{
+  const KpDate until = scheme->registration.pay_until;
+
+  return has_paid && (kp_date_is_none (until) || kp_date_is_none (paid_on) || kp_date_compare (paid_on, until) <= 0);
+}

@@ -5,12 +5,17 @@
 #include "kp-scheme.h"
 
 /* What stands in for the formula when a post that had a written exam is decided by the interview alone: what the notice
- * names, else the first that asks for no written mark. */
+ * names, else its own where that asks for no written mark, else the first that doesn't. */
 static const KpSchemeTotal *
-find_without_written (const KpScheme *scheme)
+find_without_written (const KpScheme     *scheme,
+                      const KpSchemePost *post)
 {
+  const KpSchemeTotal *own = kp_scheme_get_total (scheme, post->total);
+
   if (scheme->quota.interview_only_total != NULL)
     return kp_scheme_get_total (scheme, scheme->quota.interview_only_total);
+  if (own != NULL && own->policy.weights[KP_PART_WRITTEN].num == 0)
+    return own;
 
   for (guint i = 0; i < scheme->totals->len; i++)
     {
@@ -21,6 +26,28 @@ find_without_written (const KpScheme *scheme)
     }
 
   return NULL;
+}
+
+/**
+ * kp_scheme_get_post_total:
+ * @scheme: a scheme
+ * @post: one of its posts
+ * @is_interview_only: whether the opening made the post interview only
+ *
+ * The formula whose tie order and rule of places are the post's. A post that never had a written exam keeps its own, whatever
+ * the opening says.
+ *
+ * Returns: (transfer none) (nullable): the formula; NULL when there is none without a written mark.
+ */
+const KpSchemeTotal *
+kp_scheme_get_post_total (const KpScheme     *scheme,
+                          const KpSchemePost *post,
+                          gboolean            is_interview_only)
+{
+  if (is_interview_only && post->has_written)
+    return find_without_written (scheme, post);
+
+  return kp_scheme_get_total (scheme, post->total);
 }
 
 /**
@@ -41,8 +68,8 @@ kp_scheme_decide_total (const KpScheme         *scheme,
                         const KpCandidateFacts *facts,
                         gboolean                is_interview_only)
 {
-  if (is_interview_only)
-    return find_without_written (scheme);
+  if (is_interview_only && post->has_written)
+    return find_without_written (scheme, post);
 
   for (guint i = 0; facts != NULL && i < post->total_for->len; i++)
     {

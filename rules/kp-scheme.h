@@ -351,6 +351,13 @@ void                  kp_scheme_adapt_facts (const KpScheme     *scheme,
 gboolean              kp_scheme_decide_credential (const KpSchemeCredential *credential,
                                                    const KpCandidateFacts   *facts,
                                                    KpMark                   *out);
+gboolean              kp_scheme_asks_payment (const KpScheme *scheme);
+gboolean              kp_scheme_is_paid (const KpScheme *scheme,
+                                         gboolean        has_paid,
+                                         KpDate          paid_on);
+const KpSchemeTotal  *kp_scheme_get_post_total (const KpScheme     *scheme,
+                                                const KpSchemePost *post,
+                                                gboolean            is_interview_only);
 const KpSchemeTotal  *kp_scheme_decide_total (const KpScheme         *scheme,
                                               const KpSchemePost     *post,
                                               const KpCandidateFacts *facts,

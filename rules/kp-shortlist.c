@@ -131,6 +131,28 @@ kp_shortlist_decide_wanted (const KpShortlistPolicy *policy, guint places, guint
   return TRUE;
 }
 
+/**
+ * kp_shortlist_decide_competing:
+ * @policy: the policy, with the ratio that counts for the post
+ * @places: places of the post as they are when the interviews begin
+ *
+ * 进入面试人数达不到比例: with fewer on the interview list the post has no competition. Where everybody over the line is
+ * interviewed there is no ratio; then a list that isn't longer than the places is one without competition.
+ *
+ * Returns: how many have to be on the list
+ */
+guint
+kp_shortlist_decide_competing (const KpShortlistPolicy *policy, guint places)
+{
+  guint wanted;
+
+  g_return_val_if_fail (policy != NULL, places + 1);
+
+  if (!policy->takes_all && kp_shortlist_decide_wanted (policy, places, &wanted))
+    return wanted;
+  return places + 1;
+}
+
 static KpFraction
 get_ranked (const KpShortlistPolicy *policy, const KpShortlistCandidate *candidate)
 {

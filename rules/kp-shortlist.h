@@ -148,6 +148,7 @@ typedef enum
 
 void kp_shortlist_policy_init (KpShortlistPolicy *policy);
 gboolean kp_shortlist_decide_wanted (const KpShortlistPolicy *policy, guint places, guint *wanted);
+guint kp_shortlist_decide_competing (const KpShortlistPolicy *policy, guint places);
 void kp_shortlist_policy_set_ratio (KpShortlistPolicy *policy, KpFraction ratio);
 void kp_shortlist_policy_clear (KpShortlistPolicy *policy);
 

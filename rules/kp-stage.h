@@ -54,9 +54,11 @@ typedef enum
   KP_STEP_RECORD_OBJECTION,
   KP_STEP_HIRE,
   KP_STEP_RECORD_PROBATION,
+  KP_STEP_RECORD_PAYMENT,
+  KP_STEP_REPOST,
 } KpStep;
 
-#define KP_N_STEPS (KP_STEP_RECORD_PROBATION + 1)
+#define KP_N_STEPS (KP_STEP_REPOST + 1)
 
 /* The stages of one campaign in its own order, each once; the scheme may leave some out. */
 typedef struct

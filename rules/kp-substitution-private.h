@@ -13,6 +13,7 @@ typedef struct
 {
   guint      *members;  /* indexes of those who applied for it */
   guint       n_members;
+  gboolean    is_pending; /* nobody can be called yet */
   guint       n_in;     /* who hold a place of it now */
   guint       n_waiting; /* places that may be filled and wait for a tie */
   guint       n_open;   /* places that may be filled, but not from the post's own ranking */

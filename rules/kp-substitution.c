@@ -28,7 +28,7 @@ static const char *const verdict_chinese[KP_N_FINAL_VERDICTS] = {
   [KP_FINAL_OUT] = "未进入",
   [KP_FINAL_IN] = "进入",
   [KP_FINAL_SUBSTITUTE] = "递补进入",
-  [KP_FINAL_UNDECIDED] = "并列待定",
+  [KP_FINAL_UNDECIDED] = "待定",
   [KP_FINAL_NO_PLACE] = "不列名次",
   [KP_FINAL_LEFT] = "退出",
 };
@@ -42,6 +42,7 @@ static const char *const vacancy_names[KP_N_VACANCIES] = {
   [KP_VACANCY_ROUNDS_USED] = "rounds_used",
   [KP_VACANCY_NOBODY_LEFT] = "nobody_left",
   [KP_VACANCY_UNDECIDED] = "undecided",
+  [KP_VACANCY_PENDING] = "pending",
 };
 
 /**
@@ -189,6 +190,8 @@ dup_reason (const KpFinalRun *run,
       return g_strdup ("没有可以递补的人员");
     case KP_VACANCY_UNDECIDED:
       return g_strdup ("人选成绩并列，按方案不能分出先后，待确定");
+    case KP_VACANCY_PENDING:
+      return g_strdup ("有岗位的人选尚未确定，暂不跨岗位递补");
     case KP_VACANCY_NONE:
     default:
       g_return_val_if_reached (NULL);

@@ -60,9 +60,9 @@ typedef enum
   KP_FINAL_OUT, /* ranked, not within the places: may become a substitute */
   KP_FINAL_IN,
   KP_FINAL_SUBSTITUTE,
-  KP_FINAL_UNDECIDED, /* an undecided tie lies across the last place */
+  KP_FINAL_UNDECIDED, /* an undecided tie lies across the last place, or something of the post isn't known yet */
   KP_FINAL_NO_PLACE,  /* below a line, absent, void */
-  KP_FINAL_LEFT,
+  KP_FINAL_LEFT, /* also before the totals: at the list or the re-check */
 } KpFinalVerdict;
 
 #define KP_N_FINAL_VERDICTS (KP_FINAL_LEFT + 1)
@@ -87,9 +87,10 @@ typedef enum
   KP_VACANCY_ROUNDS_USED, /* not so often in all */
   KP_VACANCY_NOBODY_LEFT,
   KP_VACANCY_UNDECIDED, /* a tie has to be parted by people first */
+  KP_VACANCY_PENDING,   /* a decision or a mark has to come first */
 } KpVacancy;
 
-#define KP_N_VACANCIES (KP_VACANCY_UNDECIDED + 1)
+#define KP_N_VACANCIES (KP_VACANCY_PENDING + 1)
 
 typedef struct
 {
@@ -119,6 +120,7 @@ KpFinal            *kp_final_decide (const KpSubstitutionPolicy *policy,
                                      const KpPhysicalPolicy     *list,
                                      const KpStageOrder         *order,
                                      const guint                *places,
+                                     const gboolean             *is_pending,
                                      guint                       n_posts,
                                      const KpFinalPerson        *persons,
                                      guint                       n_persons,

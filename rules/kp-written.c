@@ -173,7 +173,8 @@ kp_written_decide_exempt (const KpScheme         *scheme,
  * @scheme: the scheme
  * @post: a post
  *
- * Returns: the scheme's policy with what @post has of its own: its ratio, or that all over the line are interviewed.
+ * Returns: the scheme's policy with what @post has of its own: its ratio, or that all over the line are interviewed; where
+ *   nothing is written there is nothing to cut by, and all are.
  *   It borrows from @scheme and isn't cleared.
  */
 KpShortlistPolicy
@@ -184,7 +185,7 @@ kp_written_get_shortlist (const KpScheme     *scheme,
 
   if (kp_fraction_is_known (post->shortlist_ratio))
     kp_shortlist_policy_set_ratio (&policy, post->shortlist_ratio);
-  policy.takes_all = policy.takes_all || post->takes_all;
+  policy.takes_all = policy.takes_all || post->takes_all || !post->has_written;
   if (policy.tie_keys != NULL && policy.tie_keys->len > 0)
     policy.n_tie_keys = policy.tie_keys->len;
 

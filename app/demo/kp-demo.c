@@ -152,10 +152,18 @@ static gboolean
 commit_seats (KpDemo *demo, GError **error)
 {
   g_autoptr (KpSession) session = open_as (demo, "招聘办经办人", error);
-  g_autoptr (GPtrArray) posts = session != NULL ? kp_step_open_posts (session, error) : NULL;
-  g_autofree char *commitment = posts != NULL ? kp_step_commit_seats (session, &balls, error) : NULL;
+  g_autofree char *commitment = session != NULL ? kp_step_commit_seats (session, &balls, error) : NULL;
 
   return commitment != NULL;
+}
+
+static gboolean
+open_posts (KpDemo *demo, GError **error)
+{
+  g_autoptr (KpSession) session = open_as (demo, "招聘办经办人", error);
+  g_autoptr (GPtrArray) posts = session != NULL ? kp_step_open_posts (session, error) : NULL;
+
+  return posts != NULL;
 }
 
 static gboolean
@@ -336,7 +344,8 @@ static const Step steps[] = {
   { "2026-02-11T09:00:00+08:00", N_ ("Creating the campaign from its scheme"), create },
   { "2026-03-07T09:00:00+08:00", N_ ("Importing the registration workbook"), import },
   { "2026-03-10T09:00:00+08:00", N_ ("Reviewing the applications"), review },
-  { "2026-03-15T16:00:00+08:00", N_ ("Opening the posts, committing the draw of the seats"), commit_seats },
+  { "2026-03-12T09:00:00+08:00", N_ ("Opening the posts"), open_posts },
+  { "2026-03-15T16:00:00+08:00", N_ ("Committing the draw of the seats"), commit_seats },
   { "2026-03-16T09:00:00+08:00", N_ ("Drawing the seats"), seat },
   { "2026-04-03T09:00:00+08:00", N_ ("Taking in two entries of written marks, resolving their differences"),
     mark },

@@ -32,7 +32,7 @@ read_kind (KpCommand *command, KpDecisionKind *kind, const char **subject, const
 
   if (!kp_decision_kind_parse (name, kind))
     return kp_command_fail_usage (
-        command, error, _ ("“%s” can't be decided; it is written-line, opening, shortlist or tie."), name);
+        command, error, _ ("“%s” can't be decided; it is written-line, opening, shortlist, tie or vote."), name);
   is_line = *kind == KP_DECISION_WRITTEN_LINE;
   *subject = is_line ? "" : kp_command_get_argument (command, 1);
   *value = kp_command_get_argument (command, is_line ? 1 : 2);

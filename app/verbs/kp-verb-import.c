@@ -8,6 +8,7 @@
 #include "kp-step-import.h"
 #include "kp-step-interview.h"
 #include "kp-step-marks.h"
+#include "kp-step-payment.h"
 #include "kp-output.h"
 #include "kp-verbs.h"
 
@@ -249,6 +250,27 @@ import_background (KpCommand *command,
   return import_fitness (command, session, KP_FITNESS_BACKGROUND, path, error);
 }
 
+static gboolean
+import_payments (KpCommand *command,
+                 KpSession *session,
+                 const char *path,
+                 const Options *options G_GNUC_UNUSED,
+                 GError **error)
+{
+  KpAnswer *answer = kp_command_get_answer (command);
+  g_autoptr (KpPaymentSheet) sheet = kp_payment_sheet_read (path, error);
+  KpPaymentTally tally = { 0 };
+
+  if (sheet == NULL || !kp_step_enter_payments (session, sheet, &tally, error))
+    return FALSE;
+  kp_answer_add_count (answer, "n_rows", _ ("Rows"), tally.n_rows);
+  kp_answer_add_count (answer, "n_paid", _ ("Paid"), tally.n_paid);
+  kp_answer_add_count (answer, "n_exempt", _ ("Fee waived"), tally.n_exempt);
+  kp_answer_add_count (answer, "n_late", _ ("Paid too late"), tally.n_late);
+  kp_answer_add_count (answer, "n_unpaid", _ ("Not paid"), tally.n_unpaid);
+  return TRUE;
+}
+
 typedef struct
 {
   const char *name;
@@ -258,6 +280,7 @@ typedef struct
 
 static const Kind kinds[] = {
   { "registrations", "报名", import_registrations },
+  { "payments", "缴费", import_payments },
   { "marks", "成绩", import_marks },
   { "physical", "体检", import_physical },
   { "background", "考察", import_background },
@@ -274,7 +297,7 @@ find_kind (const char *name)
   return NULL;
 }
 
-/** kp_verb_import: kaopin import FILE registrations|marks|physical|background SHEET. */
+/** kp_verb_import: kaopin import FILE registrations|payments|marks|physical|background SHEET. */
 gboolean
 kp_verb_import (KpCommand *command, GError **error)
 {
@@ -301,7 +324,7 @@ kp_verb_import (KpCommand *command, GError **error)
   kind = find_kind (kp_command_get_argument (command, 0));
   if (kind == NULL)
     return kp_command_fail_usage (
-        command, error, _ ("“%s” can't be imported; it is registrations, marks, physical or background."),
+        command, error, _ ("“%s” can't be imported; it is registrations, payments, marks, physical or background."),
         kp_command_get_argument (command, 0));
   session = kp_command_open (command, KP_OPEN_READ_WRITE, error);
   return session != NULL &&

@@ -93,7 +93,7 @@ static gboolean
 try_case (Rows *rows, const KpCase *item, const KpScheme *scheme, const char *text, GError **error)
 {
   const char *rule = item->rule != NULL ? item->rule : "";
-  g_autoptr (JsonObject) actual = kp_case_run (item, scheme, error);
+  g_autoptr (JsonObject) actual = kp_case_check (item, scheme, error) ? kp_case_run (item, scheme, error) : NULL;
 
   if (actual == NULL)
     return FALSE;

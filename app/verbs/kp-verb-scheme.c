@@ -135,10 +135,13 @@ explain (KpCommand *command, const KpSchemeOptions *options G_GNUC_UNUSED, GErro
   KpAnswer *answer = kp_command_get_answer (command);
   g_autoptr (KpScheme) scheme = kp_scheme_verb_load (kp_command_get_argument (command, 1), error);
   g_autoptr (GPtrArray) sections = NULL;
+  g_autoptr (GPtrArray) annexes = NULL;
 
   if (scheme == NULL)
     return FALSE;
   sections = kp_scheme_explain (scheme);
+  annexes = kp_scheme_explain_annexes (scheme);
+  g_ptr_array_extend_and_steal (sections, g_steal_pointer (&annexes));
   kp_answer_add_text (answer, "title", NULL, scheme->title);
   kp_answer_say (answer, scheme->title);
   add_sections (answer, sections);

@@ -30,18 +30,31 @@ answer_posts (KpAnswer *answer, GPtrArray *results)
     }
 }
 
-/* The posts open once: when the review is closed they stand. */
+/* The posts open once: when the review is closed they stand. Where applicants of a cancelled post may choose another one,
+ * that is all for the day. */
 static gboolean
-open_posts (KpCommand *command, KpSession *session, GError **error)
+open_posts (KpCommand *command, KpSession *session, gboolean *may_draw, GError **error)
 {
+  KpAnswer *answer = kp_command_get_answer (command);
   g_autoptr (GPtrArray) results = NULL;
+  g_autoptr (KpRoster) roster = NULL;
+  g_autoptr (KpRepostWindow) window = NULL;
 
+  *may_draw = TRUE;
   if (kp_stage_is_closed (kp_session_get_stages (session), KP_STAGE_REVIEW))
     return TRUE;
   results = kp_step_open_posts (session, error);
-  if (results == NULL)
+  roster = results != NULL ? kp_session_load_roster (session, error) : NULL;
+  window = roster != NULL ? kp_repost_load_window (session, roster, error) : NULL;
+  if (window == NULL)
     return FALSE;
-  answer_posts (kp_command_get_answer (command), results);
+  answer_posts (answer, results);
+  *may_draw = window->waiting->len == 0 || !kp_repost_window_is_open (window, kp_session_get_today (session));
+  if (*may_draw)
+    return TRUE;
+  kp_verb_answer_reposts (answer, window);
+  kp_answer_say (answer, _ ("The posts are open. Applicants of cancelled posts may choose another one now; draw the seats "
+                            "when all have chosen, or when the time is over."));
   return TRUE;
 }
 
@@ -91,12 +104,15 @@ kp_verb_seat (KpCommand *command, GError **error)
     { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
   };
   g_autoptr (KpSession) session = NULL;
+  gboolean may_draw;
 
   if (!kp_command_parse (command, entries, 0, 0, error) || !kp_draw_options_check (&options, command, error))
     return FALSE;
   session = kp_command_open (command, KP_OPEN_READ_WRITE, error);
-  if (session == NULL || !open_posts (command, session, error))
+  if (session == NULL || !open_posts (command, session, &may_draw, error))
     return FALSE;
+  if (!may_draw)
+    return TRUE;
   if (options.is_commit)
     return commit (command, session, &options, error);
   if (options.digits != NULL)

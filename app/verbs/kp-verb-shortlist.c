@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "kp-step-extra.h"
 #include "kp-step-leave.h"
 #include "kp-step-shortlist.h"
 #include "kp-verbs.h"
@@ -10,6 +11,7 @@
 typedef struct
 {
   GStrv leavers;
+  GStrv tests;
   char *cause;
   char *reason;
 } Options;
@@ -18,6 +20,7 @@ static void
 options_clear (Options *options)
 {
   g_strfreev (options->leavers);
+  g_strfreev (options->tests);
   g_free (options->cause);
   g_free (options->reason);
 }
@@ -84,7 +87,7 @@ leave (KpCommand *command, const Options *options, GError **error)
 }
 
 static gboolean
-make_lists (KpCommand *command, GError **error)
+make_lists (KpCommand *command, const Options *options, GError **error)
 {
   g_autoptr (KpSession) session = kp_command_open (command, KP_OPEN_READ_WRITE, error);
   KpShortlistTally tally = { 0 };
@@ -92,6 +95,9 @@ make_lists (KpCommand *command, GError **error)
 
   if (session == NULL)
     return FALSE;
+  for (guint i = 0; options->tests != NULL && options->tests[i] != NULL; i++)
+    if (!kp_verb_enter_extra (command, session, options->tests[i], kp_step_enter_list_test, error))
+      return FALSE;
   if (!kp_stage_is_closed (kp_session_get_stages (session), KP_STAGE_WRITTEN) &&
       !kp_step_award_bonus (session, &n_items, error))
     return FALSE;
@@ -101,7 +107,7 @@ make_lists (KpCommand *command, GError **error)
   return TRUE;
 }
 
-/** kp_verb_shortlist: kaopin shortlist FILE [--leave APPLICATION … --cause … --reason …]. */
+/** kp_verb_shortlist: kaopin shortlist FILE [--leave APPLICATION … --cause … --reason … | --extra-test NUMBER=MARK …]. */
 gboolean
 kp_verb_shortlist (KpCommand *command, GError **error)
 {
@@ -111,14 +117,18 @@ kp_verb_shortlist (KpCommand *command, GError **error)
       N_ ("Somebody who leaves the list; may be given several times"), "APPLICATION" },
     { "cause", 0, 0, G_OPTION_ARG_STRING, &options.cause, N_ ("withdrew, failed, absent or breach"), "CAUSE" },
     { "reason", 0, 0, G_OPTION_ARG_STRING, &options.reason, N_ ("Why, for the record"), "TEXT" },
+    { "extra-test", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.tests,
+      N_ ("The extra test of somebody tied; may be given several times"), "NUMBER=MARK" },
     { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
   };
 
   if (!kp_command_parse (command, entries, 0, 0, error))
     return FALSE;
+  if (options.leavers != NULL && options.tests != NULL)
+    return kp_command_fail_usage (command, error, _ ("--leave and --extra-test are two things; do one after the other."));
   if (options.leavers != NULL)
     return leave (command, &options, error);
   if (options.cause != NULL || options.reason != NULL)
     return kp_command_fail_usage (command, error, _ ("--cause and --reason belong to --leave."));
-  return make_lists (command, error);
+  return make_lists (command, &options, error);
 }

@@ -7,16 +7,17 @@
 #include "kp-step-total.h"
 #include "kp-verbs.h"
 
-/* One mark of the extra test; the totals are then made anew. */
-static gboolean
-enter_extra (KpCommand *command, KpSession *session, const char *given, GError **error)
+/** kp_verb_enter_extra: one mark of an extra test, NUMBER=MARK, by one of the two steps; the lists are then made anew. */
+gboolean
+kp_verb_enter_extra (
+    KpCommand *command, KpSession *session, const char *given, KpVerbExtra step, GError **error)
 {
   g_auto (GStrv) parts = g_strsplit (given, "=", 2);
 
   if (g_strv_length (parts) != 2 || *parts[0] == '\0' || *parts[1] == '\0')
     return kp_command_fail_usage (
         command, error, _ ("“%s” is no mark of an extra test; write the number, = and the mark."), given);
-  return kp_step_enter_extra_test (session, parts[0], parts[1], error);
+  return step (session, parts[0], parts[1], error);
 }
 
 /** kp_verb_total: kaopin total FILE [--extra-test NUMBER=MARK …]. */
@@ -37,7 +38,7 @@ kp_verb_total (KpCommand *command, GError **error)
     return FALSE;
   session = kp_command_open (command, KP_OPEN_READ_WRITE, error);
   for (guint i = 0; session != NULL && extras != NULL && extras[i] != NULL; i++)
-    if (!enter_extra (command, session, extras[i], error))
+    if (!kp_verb_enter_extra (command, session, extras[i], kp_step_enter_extra_test, error))
       return FALSE;
   if (session == NULL || !kp_step_total (session, &tally, error))
     return FALSE;

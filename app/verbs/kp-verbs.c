@@ -26,11 +26,12 @@ static const KpVerb verbs[] = {
     FALSE, kp_verb_scheme },
   { "new", "FILE --scheme SCHEME.json", N_ ("Create the record of a campaign from its scheme."), NULL, TRUE,
     kp_verb_new },
-  { "import", "FILE registrations|marks|physical|background SHEET",
+  { "import", "FILE registrations|payments|marks|physical|background SHEET",
     N_ ("Take a workbook (.xlsx or .csv) into the record: all of it or nothing."),
     N_ ("Registrations: every row ends as ok, warn, reject or conflict; with --report the rows are handed "
         "back. Unless "
         "--accept-good is given, one refused row keeps all out.\n"
+        "Payments: who paid the fee or needn't, by registration or ID number, before the posts open.\n"
         "Marks: --paper P --entry 1|2 for written marks, --interview for the examiners' marks."),
     TRUE, kp_verb_import },
   { "review", "FILE --auto | --decide APPLICATION --condition C --met|--unmet --reason TEXT | --confirm | --appeal "
@@ -40,12 +41,22 @@ static const KpVerb verbs[] = {
         "decides after an appeal; say who works with --actor.\n"
         "--recheck is for those on a list of the interview: unmet, and a substitute enters as the scheme says."),
     TRUE, kp_verb_review },
-  { "decide", "FILE written-line MARK | opening POST PLACES | shortlist POST PLACES|RATIO | tie APPLICATION RANK "
-              "--reason TEXT --by A --with B",
-    N_ ("Record what the scheme leaves to the committee."),
+  { "decide", "FILE written-line MARK | opening POST PLACES | shortlist POST PLACES|RATIO | tie NUMBER RANK | "
+              "vote NUMBER FOR/ALL --reason TEXT --by A --with B",
+    N_ ("Record what the scheme leaves to the committee, or the examiners' vote."),
     N_ ("Two people record it, with the reason. A later decision replaces an earlier one until its stage is closed; the "
-        "journal keeps both."),
+        "journal keeps both.\n"
+        "written-line: the mark that the line of the written exam is.\n"
+        "opening: the places of a post whose opening waits for a decision; 0 cancels it.\n"
+        "shortlist: the places of a post with too few over the line, or its ratio such as 1:2.\n"
+        "tie: the rank of the application among those tied; 1 is the first.\n"
+        "vote: how many of the examiners agree to somebody who was interviewed without competition, 5/7."),
     TRUE, kp_verb_decide },
+  { "repost", "FILE [APPLICATION POST]",
+    N_ ("Show who may choose another post after the own one was cancelled, or record the choice."),
+    N_ ("Within the scheme's days after the opening, before the seats are drawn, and only for a post whose terms the "
+        "applicant fulfils."),
+    TRUE, kp_verb_repost },
   { "seat", "FILE [--commit --source TEXT | --public DIGITS]",
     N_ ("Open the posts, draw the seats and give the ticket numbers."),
     N_ ("--commit fixes the list and which public number will count, and prints the commitment, to be signed before "
@@ -55,10 +66,11 @@ static const KpVerb verbs[] = {
   { "marks", "FILE --paper P [--differences | --resolve TICKET=VALUE]",
     N_ ("Show or resolve the differences between the two entries of written marks."), NULL, TRUE,
     kp_verb_marks },
-  { "shortlist", "FILE [--leave APPLICATION … --cause withdrew|failed|absent|breach --reason TEXT]",
+  { "shortlist", "FILE [--leave APPLICATION … --cause withdrew|failed|absent|breach --reason TEXT | --extra-test NUMBER=MARK]",
     N_ ("Award the bonus and decide who enters the interview."),
     N_ ("--leave takes people off their list before the order of the interview is drawn; all that are named in one call "
-        "leave together, and substitutes enter as the scheme says."),
+        "leave together, and substitutes enter as the scheme says.\n"
+        "--extra-test is for those tied at the last place of a list, where the scheme names one."),
     TRUE, kp_verb_shortlist },
   { "draw", "FILE --commit --source TEXT | --public DIGITS | --list | --show PURPOSE",
     N_ ("Draw rooms and order of the interview, or show the draws of the record."),

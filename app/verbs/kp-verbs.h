@@ -5,11 +5,18 @@
 
 #include "kp-command.h"
 #include "kp-shortlist-record.h"
+#include "kp-step-repost.h"
 
 G_BEGIN_DECLS
 
 const KpVerb *kp_verbs_get (guint *n_verbs);
 
+/* Of kp-step-extra.h: among the tied of a list, or of the totals. */
+typedef gboolean (*KpVerbExtra) (KpSession *session, const char *number, const char *value, GError **error);
+
+gboolean kp_verb_enter_extra (
+    KpCommand *command, KpSession *session, const char *given, KpVerbExtra step, GError **error);
+void kp_verb_answer_reposts (KpAnswer *answer, const KpRepostWindow *window);
 void kp_verb_answer_substitution (KpAnswer *answer, const KpShortlistTally *tally);
 
 gboolean kp_verb_amend (KpCommand *command, GError **error);
@@ -27,6 +34,7 @@ gboolean kp_verb_marks (KpCommand *command, GError **error);
 gboolean kp_verb_new (KpCommand *command, GError **error);
 gboolean kp_verb_print (KpCommand *command, GError **error);
 gboolean kp_verb_publish (KpCommand *command, GError **error);
+gboolean kp_verb_repost (KpCommand *command, GError **error);
 gboolean kp_verb_review (KpCommand *command, GError **error);
 gboolean kp_verb_scheme (KpCommand *command, GError **error);
 gboolean kp_verb_seat (KpCommand *command, GError **error);

@@ -73,10 +73,15 @@ CREATE TABLE post (
   post      TEXT    NOT NULL,        -- post code of the notice
   planned   INTEGER NOT NULL CHECK (planned >= 0),   -- places of the notice
   opened    INTEGER NOT NULL CHECK (opened >= 0),    -- places after the opening ratio
-  places    INTEGER NOT NULL CHECK (places >= 0),    -- places now: after what the list of the interview changed besides
-  state     TEXT    NOT NULL CHECK (state = 'planned' OR state = 'open' OR state = 'reduced' OR state = 'cancelled'),
+  listed    INTEGER NOT NULL CHECK (listed >= 0),    -- places for which the list of the interview was made
+  competing INTEGER NOT NULL CHECK (competing >= 0), -- with fewer heard there is no competition
+  places    INTEGER NOT NULL CHECK (places >= 0),    -- places now: after what became empty at the interview moved besides
+  state     TEXT    NOT NULL CHECK (state = 'planned' OR state = 'open' OR state = 'reduced' OR state = 'cancelled'
+                                 OR state = 'interview_only'),
   why       TEXT,                    -- of the opening
-  moved     TEXT,                    -- why the places changed after it
+  opened_on TEXT,                    -- ISO date of the opening
+  moved     TEXT,                    -- why `listed` isn't `opened`
+  vacated   TEXT,                    -- why `places` isn't `listed`
   version   INTEGER NOT NULL,
   PRIMARY KEY (campaign, post),
   FOREIGN KEY (campaign) REFERENCES campaign (campaign)
@@ -87,9 +92,9 @@ CREATE TABLE post (
 CREATE TABLE decision (
   campaign       TEXT    NOT NULL,
   kind           TEXT    NOT NULL CHECK (kind = 'written_line' OR kind = 'opening' OR kind = 'shortlist'
-                                     OR kind = 'shortlist_tie' OR kind = 'tie'),
+                                     OR kind = 'shortlist_tie' OR kind = 'tie' OR kind = 'vote'),
   subject        TEXT    NOT NULL,   -- '' for the campaign, a post, or an application
-  value          TEXT    NOT NULL,   -- a mark, a number of places, a ratio 1:2, or a rank
+  value          TEXT    NOT NULL,   -- a mark, a number of places, a ratio 1:2, a rank, or a vote 5/7
   reason         TEXT    NOT NULL,
   first_person   TEXT    NOT NULL,
   second_person  TEXT    NOT NULL CHECK (second_person <> first_person),
@@ -139,6 +144,10 @@ CREATE TABLE application (
   reviewed_on  TEXT,                 -- ISO date of the outcome; periods for papers and appeals count from it
   appealed_on  TEXT,                 -- ISO date of the appeal against it
   warnings     TEXT,                 -- codes of the import, joined by ;
+  payment      TEXT CHECK (payment = 'paid' OR payment = 'exempt'),   -- of the fee; NULL: not paid
+  paid_on      TEXT,                 -- ISO date
+  first_post   TEXT,                 -- applied for before it was cancelled; NULL: the same
+  reposted_on  TEXT,                 -- ISO date of the choice of another post
   version      INTEGER NOT NULL,
   PRIMARY KEY (campaign, application),
   UNIQUE (campaign, person),
@@ -161,7 +170,7 @@ CREATE TABLE fact (
 
 CREATE TABLE import (
   campaign  TEXT    NOT NULL,
-  kind      TEXT    NOT NULL,        -- registrations, written:PAPER:ENTRY, interview, physical, background
+  kind      TEXT    NOT NULL,        -- registrations, payments, written:PAPER:ENTRY, interview, physical, background
   digest    TEXT    NOT NULL,        -- SHA-256 of the file's bytes
   at        TEXT    NOT NULL,
   actor     TEXT    NOT NULL,

@@ -149,6 +149,20 @@ find_place (const char *id)
   return NULL;
 }
 
+/**
+ * kp_case_has_fact:
+ * @scheme: a scheme
+ * @id: the id of a fact
+ *
+ * Returns: whether it is one of every scheme, or one that this scheme declares
+ */
+gboolean
+kp_case_has_fact (const KpScheme *scheme,
+                  const char     *id)
+{
+  return find_place (id) != NULL || kp_fact_find_def (scheme->facts, id) != NULL;
+}
+
 /* A registration form asks for certificate, degree, military and grid service as claims: who says nothing claims none. */
 static void
 claim_nothing (KpCandidateFacts *facts)

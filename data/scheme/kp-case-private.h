@@ -13,6 +13,8 @@ gboolean kp_case_refuse (GError    **error,
                          const char *number,
                          const char *key,
                          const char *allowed);
+gboolean kp_case_has_fact (const KpScheme *scheme,
+                           const char     *id);
 gboolean kp_case_read_facts (const KpScheme   *scheme,
                              JsonNode         *node,
                              const char       *number,

@@ -4,6 +4,7 @@
 
 #include "kp-case.h"
 
+#include "kp-json-twice.h"
 #include "kp-scheme-json.h"
 
 #include <glib/gi18n-lib.h>
@@ -211,13 +212,23 @@ kp_case_file_load (const char *path,
   g_autoptr (JsonParser)   parser = json_parser_new ();
   g_autoptr (KpCaseFile)   file = g_new0 (KpCaseFile, 1);
   g_autoptr (GError)       local_error = NULL;
+  g_autoptr (GPtrArray)    twice = NULL;
+  g_autofree gchar        *text = NULL;
+  gsize                    length = 0;
   JsonObject              *root;
 
   file->stated = g_ptr_array_new_with_free_func (free_stated);
   file->cases = g_ptr_array_new_with_free_func (free_case);
-  if (!json_parser_load_from_file (parser, path, &local_error))
+  if (!g_file_get_contents (path, &text, &length, &local_error)
+      || !json_parser_load_from_data (parser, text, (gssize) length, &local_error))
     {
       g_set_error (error, KP_CASE_ERROR, KP_CASE_ERROR_READ, _("The case file can't be read: %s."), local_error->message);
+      return NULL;
+    }
+  twice = kp_json_list_twice (text, length);
+  if (twice->len > 0)
+    {
+      refuse (error, g_ptr_array_index (twice, 0), _("a key that stands only once"));
       return NULL;
     }
   if (!JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser))

@@ -53,6 +53,9 @@ void        kp_case_file_free (KpCaseFile *file);
 JsonObject *kp_case_run (const KpCase   *item,
                          const KpScheme *scheme,
                          GError        **error);
+gboolean    kp_case_check (const KpCase   *item,
+                           const KpScheme *scheme,
+                           GError        **error);
 GPtrArray  *kp_case_compare (JsonObject *expected,
                              JsonObject *actual);
 gchar      *kp_case_patch_scheme (const char *scheme,

@@ -129,6 +129,25 @@ add_total (JsonObject            *object,
   json_object_set_boolean_member (object, "undecided", result->total.place.is_undecided);
 }
 
+/* Nobody reports those whom a late look at the requirements takes off the final list: they left where it was taken. */
+static KpStage
+get_left_stage (const KpContest *contest,
+                guint            index)
+{
+  const KpContestResult *result = &contest->results[index];
+  const KpEntrant       *entrant = &contest->entrants[index];
+
+  if (result->has_left)
+    return result->left.stage;
+  if (result->review == KP_REVIEW_FAIL
+      || kp_qualify_decide_outcome (contest->scheme, result->post, &contest->facts[index], KP_CHECK_RECHECK, entrant->judged,
+                                    entrant->n_judged)
+             == KP_REVIEW_FAIL)
+    return KP_STAGE_RECHECK;
+
+  return KP_STAGE_BACKGROUND;
+}
+
 static JsonObject *
 make_person (const KpContest *contest,
              guint            index)
@@ -146,8 +165,8 @@ make_person (const KpContest *contest,
   add_total (object, result);
   json_object_set_string_member (object, "final", kp_final_verdict_get_name (result->final.verdict));
   json_object_set_int_member (object, "round", result->final.round);
-  if (result->has_left)
-    json_object_set_string_member (object, "left_at", kp_stage_get_name (result->left.stage));
+  if (result->has_left || result->final.verdict == KP_FINAL_LEFT)
+    json_object_set_string_member (object, "left_at", kp_stage_get_name (get_left_stage (contest, index)));
   json_object_set_boolean_member (object, "hired", result->is_hired);
   json_object_set_boolean_member (object, "reserve", result->is_in_reserve);
   if (result->chosen != NULL)

@@ -76,6 +76,10 @@ get_title (const KpField *fields,
            gconstpointer  item)
 {
   const char *title = kp_scheme_value_get_text (fields, item, "label");
+  const char *key = kp_scheme_value_get_text (fields, item, "key");
+
+  if (title == NULL && key != NULL)
+    title = kp_scheme_label_get_word ("wordings", "key", key);
 
   return title != NULL ? title : kp_scheme_value_get_text (fields, item, "title");
 }
@@ -126,6 +130,42 @@ says_something (JsonNode *node)
   return json_node_get_boolean (node);
 }
 
+/* A list that owns one item as it is made, so that what an added item merely leaves as it is needn't be said. */
+static GPtrArray *
+dup_usual (const KpField *field,
+           gconstpointer  record)
+{
+  GPtrArray *list;
+
+  if (field->make == NULL)
+    return NULL;
+
+  /* The copy frees its items as the list does; those of the list itself aren't its own. */
+  list = g_ptr_array_copy (*(GPtrArray *const *) ((const char *) record + field->offset), NULL, NULL);
+  g_free (g_ptr_array_steal (list, NULL));
+  g_ptr_array_add (list, field->make ());
+
+  return list;
+}
+
+/* Whether the item says what it would without this key; where nothing was made, whether it says nothing. */
+static gboolean
+is_usual (const KpField *field,
+          gconstpointer  item,
+          gconstpointer  usual)
+{
+  g_autoptr (JsonNode) node = kp_scheme_value_dup_node (field, item);
+  g_autofree gchar    *one = NULL;
+  g_autofree gchar    *other = NULL;
+
+  if (usual == NULL || node == NULL)
+    return !says_something (node);
+
+  one = kp_scheme_value_dup_json (field, item);
+  other = kp_scheme_value_dup_json (field, usual);
+  return g_strcmp0 (one, other) == 0;
+}
+
 /* "分值5分，对象“退役军人”": all that the item states, also in what it embeds and lists. */
 static void
 append_details (GString        *out,
@@ -133,6 +173,7 @@ append_details (GString        *out,
                 const char     *object,
                 const KpField  *fields,
                 gconstpointer   item,
+                gconstpointer   usual,
                 gboolean        is_named)
 {
   for (const KpField *field = fields; field->key != NULL; field++)
@@ -142,15 +183,18 @@ append_details (GString        *out,
       gboolean             is_name = field == fields && get_name_key (fields) != NULL;
 
       if (field->type == KP_FIELD_OBJECT)
-        append_details (out, scheme, field->key, field->fields, kp_scheme_value_get_object (field, item), FALSE);
+        append_details (out, scheme, field->key, field->fields, kp_scheme_value_get_object (field, item),
+                        usual != NULL ? kp_scheme_value_get_object (field, usual) : NULL, FALSE);
       else if (kp_scheme_value_is_list (field))
         for (guint i = 0; i < kp_scheme_value_get_length (field, item); i++)
           {
-            g_autoptr (GString) inner = g_string_new (NULL);
-            gconstpointer       part = kp_scheme_value_get_item (field, item, i);
+            g_autoptr (GString)   inner = g_string_new (NULL);
+            g_autoptr (GPtrArray) made = dup_usual (field, item);
+            gconstpointer         part = kp_scheme_value_get_item (field, item, i);
             g_autofree gchar   *name = dup_item_name (get_label (object, field->key), field->fields, part, i);
 
-            append_details (inner, scheme, field->key, field->fields, part, TRUE);
+            append_details (inner, scheme, field->key, field->fields, part,
+                            made != NULL ? g_ptr_array_index (made, 0) : NULL, TRUE);
             g_string_append_printf (out, "%s%s", out->len > 0 ? "，" : "", name);
             if (inner->len > 0)
               g_string_append_printf (out, "（%s）", inner->str);
@@ -158,7 +202,7 @@ append_details (GString        *out,
       if (field->fields != NULL || (is_named && (is_name || is_title_key (field->key))))
         continue;
       node = kp_scheme_value_dup_node (field, item);
-      if (!says_something (node))
+      if (is_usual (field, item, usual))
         continue;
       value = kp_scheme_value_dup_chinese (scheme, object, field, item);
       g_string_append_printf (out, "%s%s%s%s", out->len > 0 ? "，" : "", get_label (object, field->key),
@@ -186,15 +230,17 @@ dup_full_name (const KpField *fields,
 
 static void
 say_added (Diff          *diff,
-           const char    *object,
            const char    *noun,
-           const KpField *fields,
+           const KpField *field,
+           gconstpointer  record,
            gconstpointer  item)
 {
-  g_autofree gchar   *name = dup_full_name (fields, item);
-  g_autoptr (GString) details = g_string_new (NULL);
+  g_autofree gchar     *name = dup_full_name (field->fields, item);
+  g_autoptr (GString)   details = g_string_new (NULL);
+  g_autoptr (GPtrArray) made = dup_usual (field, record);
 
-  append_details (details, diff->after, object, fields, item, TRUE);
+  append_details (details, diff->after, field->key, field->fields, item, made != NULL ? g_ptr_array_index (made, 0) : NULL,
+                  TRUE);
   if (*name == '\0')
     say (diff, "增加%s：%s", noun, details->str);
   else if (details->len == 0)
@@ -205,16 +251,18 @@ say_added (Diff          *diff,
 
 static void
 say_removed (Diff          *diff,
-             const char    *object,
              const char    *noun,
-             const KpField *fields,
+             const KpField *field,
+             gconstpointer  record,
              gconstpointer  item)
 {
-  g_autofree gchar   *name = dup_full_name (fields, item);
-  g_autoptr (GString) details = g_string_new (NULL);
+  g_autofree gchar     *name = dup_full_name (field->fields, item);
+  g_autoptr (GString)   details = g_string_new (NULL);
+  g_autoptr (GPtrArray) made = dup_usual (field, record);
 
   if (*name == '\0')
-    append_details (details, diff->before, object, fields, item, TRUE);
+    append_details (details, diff->before, field->key, field->fields, item,
+                    made != NULL ? g_ptr_array_index (made, 0) : NULL, TRUE);
   say (diff, "删去%s：%s%s", noun, name, details->str);
 }
 
@@ -368,14 +416,14 @@ diff_list (Diff          *diff,
       const gboolean    is_alone = !is_named && n_before == 1 && n_after == 1;
 
       if (matches[i] == NO_MATCH)
-        say_removed (diff, field->key, noun, field->fields, item);
+        say_removed (diff, noun, field, before, item);
       else
         diff_objects (diff, field->key, is_alone ? prefix : inner, field->fields, item,
                       kp_scheme_value_get_item (field, after, matches[i]));
     }
   for (guint i = 0; i < n_after; i++)
     if (!is_matched (matches, n_before, i))
-      say_added (diff, field->key, noun, field->fields, kp_scheme_value_get_item (field, after, i));
+      say_added (diff, noun, field, after, kp_scheme_value_get_item (field, after, i));
   if (is_moved)
     say_order (diff, noun, is_named, keys_after);
 }

@@ -51,7 +51,7 @@ typedef struct _KpField
   guint                  n_names;
   gboolean               is_required; /* else it may be left out: the value that was made stays */
   gboolean               is_quiet; /* left out when it says nothing: an empty text or list, the usual number */
-  guint                  usual;    /* of COUNT, BOOL, NAME, FLAGS and (in whole points) MARK that are quiet */
+  guint                  usual;    /* of COUNT, PLACES, BOOL, NAME, FLAGS and (in whole points) MARK that are quiet */
   const char          *(*get_name) (guint value);
   gpointer             (*make) (void);
   const struct _KpField *fields; /* ends with a NULL key */

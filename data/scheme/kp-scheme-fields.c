@@ -416,6 +416,9 @@ static const KpField bonus_fields[] = {
   { "target", KP_FIELD_NAME, AT (KpBonusPolicy, target), NAMES (get_bonus_target, G_N_ELEMENTS (bonus_targets)) },
   { "weight", KP_FIELD_WEIGHT, AT (KpBonusPolicy, weight) },
   { "may_exceed_full", KP_FIELD_BOOL, AT (KpBonusPolicy, may_exceed_full) },
+  { "decimals", KP_FIELD_PLACES, AT (KpBonusPolicy, decimals), .is_quiet = TRUE, .usual = (guint) KP_CORRECTION_EXACT },
+  { "rounding", KP_FIELD_NAME, AT (KpBonusPolicy, rounding), NAMES (get_rounding, G_N_ELEMENTS (roundings)),
+    .is_quiet = TRUE },
   END,
 };
 

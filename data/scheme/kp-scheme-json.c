@@ -4,6 +4,7 @@
 
 #include "kp-scheme-json.h"
 
+#include "kp-json-twice.h"
 #include "kp-scheme-field.h"
 #include "kp-scheme-upgrade.h"
 
@@ -87,6 +88,21 @@ take_scheme_object (JsonParser *parser,
   return object;
 }
 
+/* A reader would keep the last of two equal keys and drop the first unseen. */
+static void
+refuse_twice (KpSchemeReading *reading,
+              const char      *text,
+              gsize            length)
+{
+  g_autoptr (GPtrArray) twice = kp_json_list_twice (text, length);
+
+  for (guint i = 0; i < twice->len; i++)
+    g_ptr_array_add (reading->problems,
+                     kp_scheme_problem_new (g_ptr_array_index (twice, i), FALSE,
+                                            g_strdup (_("This key stands twice in one object, and only one value can hold; "
+                                                        "remove one of them."))));
+}
+
 /**
  * kp_scheme_json_refuse:
  * @problems: (element-type KpSchemeProblem): what kp_scheme_check() or kp_scheme_check_ready() found
@@ -150,6 +166,7 @@ kp_scheme_json_parse (const char *text,
   if (object == NULL)
     return NULL;
 
+  refuse_twice (&reading, text, n_bytes);
   kp_scheme_read_object (&reading, object, kp_scheme_get_fields (), scheme);
   /* What couldn't be read can't be judged. */
   if (found->len == 0)

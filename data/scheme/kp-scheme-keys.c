@@ -77,14 +77,37 @@ dup_allowed (const KpField *field)
   return g_string_free (out, FALSE);
 }
 
+/* Values that stand somewhere else in the file when they are left out here. */
+static const struct
+{
+  const char *path;
+  const char *from;
+} stand_ins[] = {
+  { "posts[].papers[].weight", "written.papers[].weight" },
+  { "posts[].quota_ratio", "quota.ratio" },
+  { "posts[].quota_action", "quota.action" },
+  { "posts[].shortlist_ratio", "shortlist.tiers" },
+  { "posts[].total", "totals[0].id" },
+  { "registration.pay_until", "registration_to" },
+  { "bonus.items[].per.to", "cutoff" },
+  { "credential.items[].per.to", "cutoff" },
+  { "credential.fact", "grid_since" },
+};
+
 static gchar *
 dup_usual (const KpField *field,
-           gconstpointer  record)
+           gconstpointer  record,
+           const char    *path)
 {
   g_autoptr (JsonNode) node = NULL;
+  const gboolean       is_list = kp_scheme_value_is_list (field);
 
-  if (field->is_required || field->fields != NULL)
+  if (field->is_required || field->type == KP_FIELD_OBJECT
+      || (is_list && kp_scheme_value_get_length (field, record) == 0))
     return g_strdup ("");
+  for (gsize i = 0; i < G_N_ELEMENTS (stand_ins); i++)
+    if (g_str_equal (stand_ins[i].path, path))
+      return g_strdup (stand_ins[i].from);
 
   node = kp_scheme_value_dup_node (field, record);
   return node != NULL ? json_to_string (node, FALSE) : g_strdup ("");
@@ -140,7 +163,7 @@ add_keys (GPtrArray     *keys,
       key->path = g_strconcat (path, field->key, NULL);
       key->kind = g_strdup (get_kind (field));
       key->allowed = dup_allowed (field);
-      key->usual = dup_usual (field, record);
+      key->usual = dup_usual (field, record, key->path);
       key->label = g_strdup_printf ("%s%s%s", where, *where != '\0' ? "：" : "", label != NULL ? label->label : "");
       key->is_required = field->is_required;
       g_ptr_array_add (keys, key);
@@ -167,7 +190,10 @@ kp_scheme_list_keys (void)
   GPtrArray           *keys = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_scheme_key_free);
   g_autoptr (KpScheme) scheme = kp_scheme_new ();
 
+  /* A post makes the paper and the formula that a scheme has when it names none. */
+  g_ptr_array_add (scheme->posts, kp_scheme_post_new ());
   kp_scheme_fill_defaults (scheme);
+  g_ptr_array_set_size (scheme->posts, 0);
   add_keys (keys, "scheme", "", "", kp_scheme_get_fields (), scheme);
 
   return keys;

@@ -214,6 +214,8 @@ static const KpSchemeLabel labels[] = {
   { "bonus.target", "加分计入", NULL, NULL },
   { "bonus.weight", "加分折算系数", NULL, NULL },
   { "bonus.may_exceed_full", "加分后可以超过满分", NULL, NULL },
+  { "bonus.decimals", "加分后笔试成绩保留小数", DIGITS, NULL },
+  { "bonus.rounding", "加分后笔试成绩舍入方式", NULL, NULL },
 
   { "credential.items", "资历项目", NULL, NULL },
   { "credential.groups", "资历类别", NULL, NULL },

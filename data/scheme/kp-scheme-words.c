@@ -29,6 +29,9 @@ static const Word stages[] = {
   { "publicity", "公示" },  { "hire", "聘用" },           { "training", "培训" },      { "probation", "试用期" },
   { "closed", "结束" },     { NULL, NULL },
 };
+static const Word wordings[] = {
+  { "publicity", "公示文" }, { "wage", "工资标准" }, { "pay_day", "发薪日" }, { "contract", "合同补充条款" }, { NULL, NULL },
+};
 static const Word causes[] = {
   { "withdrew", "自愿放弃" }, { "failed", "不合格" }, { "absent", "未按时参加" }, { "breach", "违纪或者弄虚作假" }, { NULL, NULL },
 };
@@ -152,6 +155,7 @@ static const Words tables[] = {
   { "lines.on", line_marks },
   { "correction.method", methods },
   { "rounding", roundings },
+  { "wordings.key", wordings },
   { "stages", stages },
   { "causes", causes },
   { "places", place_rules },

@@ -272,6 +272,8 @@ says_nothing (const KpField *field,
     case KP_FIELD_TEXT:
       text = *AT (gchar *, record, field->offset);
       return text == NULL || *text == '\0';
+    case KP_FIELD_PLACES:
+      return *AT (int, record, field->offset) == (int) field->usual;
     case KP_FIELD_COUNT:
     case KP_FIELD_BOOL:
     case KP_FIELD_NAME:

@@ -188,7 +188,7 @@ static KpFinal *
 decide_final (const Field *field)
 {
   return kp_final_decide (&field->scheme->substitution, &field->scheme->physical.policy, &field->scheme->stages,
-                          field->places, field->posts->len, field->persons, field->n_persons, field->departures,
+                          field->places, NULL, field->posts->len, field->persons, field->n_persons, field->departures,
                           field->n_departures);
 }
 

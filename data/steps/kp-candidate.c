@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-candidate.h"
 
+#include "kp-qualify.h"
+
 /**
  * kp_candidate_parse_date:
  * @text: (nullable): an ISO date of the record
@@ -106,4 +108,49 @@ kp_candidate_facts_init (KpCandidateFacts *facts,
     .declared = dossier->declared,
   };
   kp_scheme_adapt_facts (scheme, kp_scheme_get_post (scheme, dossier->application->post), facts);
+}
+
+/**
+ * kp_candidate_has_passed:
+ * @dossier: an application
+ *
+ * Returns: whether it passed the review; who also has to pay isn't admitted by that alone
+ */
+gboolean
+kp_candidate_has_passed (const KpDossier *dossier)
+{
+  return g_str_equal (dossier->application->review, kp_review_outcome_get_name (KP_REVIEW_PASS));
+}
+
+/**
+ * kp_candidate_has_paid:
+ * @scheme: the campaign's scheme
+ * @dossier: an application
+ *
+ * Returns: whether the fee was paid in time or waived; always, where the scheme doesn't look at it
+ */
+gboolean
+kp_candidate_has_paid (const KpScheme *scheme,
+                       const KpDossier *dossier)
+{
+  const KpApplicationRecord *application = dossier->application;
+
+  return !kp_scheme_asks_payment (scheme)
+         || kp_scheme_is_paid (scheme, application->payment != NULL, kp_candidate_parse_date (application->paid_on));
+}
+
+/**
+ * kp_candidate_is_admitted:
+ * @scheme: the campaign's scheme
+ * @dossier: an application
+ *
+ * Returns: whether the person goes on to the exam of the post, if it opens: passed the review, and paid where the scheme
+ * makes it a condition
+ */
+gboolean
+kp_candidate_is_admitted (const KpScheme *scheme,
+                          const KpDossier *dossier)
+{
+  return kp_candidate_has_passed (dossier)
+         && (!scheme->registration.needs_payment || kp_candidate_has_paid (scheme, dossier));
 }

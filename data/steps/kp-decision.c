@@ -18,6 +18,7 @@ static const char *const names[KP_N_DECISION_KINDS] = {
   [KP_DECISION_SHORTLIST] = "shortlist",
   [KP_DECISION_SHORTLIST_TIE] = "shortlist_tie",
   [KP_DECISION_TIE] = "tie",
+  [KP_DECISION_VOTE] = "vote",
 };
 
 /**
@@ -89,6 +90,31 @@ kp_decision_parse_ratio (const char *value,
   if (strchr (value, ':') == NULL || !kp_fraction_parse (value, &read, NULL) || read.num == 0)
     return FALSE;
   *ratio = read;
+  return TRUE;
+}
+
+/**
+ * kp_decision_parse_vote:
+ * @value: "5/7"
+ * @n_for: (out): examiners who agreed; untouched when @value is no vote
+ * @n: (out): examiners who voted
+ *
+ * Returns: whether @value is a vote of at least one
+ */
+gboolean
+kp_decision_parse_vote (const char *value,
+                        guint *n_for,
+                        guint *n)
+{
+  g_auto (GStrv) halves = g_strsplit (value, "/", 2);
+  guint first;
+  guint second;
+
+  if (g_strv_length (halves) != 2 || !kp_decision_parse_places (halves[0], &first)
+      || !kp_decision_parse_places (halves[1], &second) || second == 0 || first > second)
+    return FALSE;
+  *n_for = first;
+  *n = second;
   return TRUE;
 }
 
@@ -209,4 +235,26 @@ kp_decisions_find_rank (const KpDecisions *decisions,
   guint rank = 0;
 
   return value != NULL && kp_decision_parse_places (value, &rank) ? kp_fraction_new (rank, 1) : KP_FRACTION_UNKNOWN;
+}
+
+/**
+ * kp_decisions_find_vote:
+ * @decisions: decisions
+ * @application: registration number
+ * @n_for: (out): examiners who agreed; untouched when no vote is recorded
+ * @n: (out): examiners who voted
+ *
+ * 面试未形成竞争的表决.
+ *
+ * Returns: whether a vote is recorded
+ */
+gboolean
+kp_decisions_find_vote (const KpDecisions *decisions,
+                        const char *application,
+                        guint *n_for,
+                        guint *n)
+{
+  const char *value = find_value (decisions, KP_DECISION_VOTE, application);
+
+  return value != NULL && kp_decision_parse_vote (value, n_for, n);
 }

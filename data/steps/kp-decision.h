@@ -15,9 +15,10 @@ typedef enum
   KP_DECISION_SHORTLIST,    /* a post with too few over the line: its places, or the ratio 1:2 */
   KP_DECISION_SHORTLIST_TIE, /* an application: its rank among those with whom it is tied at the last place of the list */
   KP_DECISION_TIE,          /* an application: its rank among those with whom its total is tied */
+  KP_DECISION_VOTE, /* an application, interviewed without competition: how many of the examiners agree, 5/7 */
 } KpDecisionKind;
 
-#define KP_N_DECISION_KINDS (KP_DECISION_TIE + 1)
+#define KP_N_DECISION_KINDS (KP_DECISION_VOTE + 1)
 
 #define KP_DECISION_MARK_DECIMALS 2 /* of a decided line */
 
@@ -30,11 +31,13 @@ gboolean     kp_decisions_find_line (const KpDecisions *decisions, KpMark *line)
 gboolean     kp_decisions_find_opening (const KpDecisions *decisions, const char *post, guint *places);
 gboolean     kp_decisions_find_shortlist (const KpDecisions *decisions, const char *post, guint *places, KpFraction *ratio);
 KpFraction   kp_decisions_find_rank (const KpDecisions *decisions, KpDecisionKind kind, const char *application);
+gboolean     kp_decisions_find_vote (const KpDecisions *decisions, const char *application, guint *n_for, guint *n);
 
 const char  *kp_decision_kind_get_name (KpDecisionKind kind);
 gboolean     kp_decision_kind_parse (const char *name, KpDecisionKind *out);
 gboolean     kp_decision_parse_places (const char *value, guint *places);
 gboolean     kp_decision_parse_ratio (const char *value, KpFraction *ratio);
+gboolean     kp_decision_parse_vote (const char *value, guint *n_for, guint *n);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpDecisions, kp_decisions_free)
 

@@ -4,13 +4,13 @@
 
 /* What the record holds, and what of a contest it becomes:
  *
- *   person, application    facts; the review as decided, and what persons decided of single findings
+ *   person, application    facts; the review as decided, what persons decided of single findings, payment, re-post
  *   bonus                  claims, once the bonus was awarded; before that the scheme proposes them
  *   mark                   papers, other parts, extra test
  *   hearing, panel_mark    the room, the examiners' sheets; sheets stand before the interview's state
  *   interview              absent, breach; a mark that has no sheets
  *   leaving                who left before the interview, and in which round of the post
- *   decision               line, places, ratio; the rank among the tied
+ *   decision               line, places, ratio; the rank among the tied; the examiners' vote
  *   fitness                who failed or gave up at physical or background, and in which round that was answered
  *
  * Nothing that the record computed itself (places, totals, lists) goes in: the contest derives it anew. */
@@ -165,7 +165,7 @@ fill_person (const KpEntrants *entrants,
   const GArray *claims = g_hash_table_lookup (entrants->claims, dossier->application->application);
 
   entrant->number = dossier->application->application;
-  entrant->post = dossier->application->post;
+  entrant->post = kp_dossier_get_first_post (dossier);
   kp_candidate_facts_init (&entrant->facts, entrants->scheme, dossier);
   entrant->has_review = kp_review_outcome_parse (dossier->application->review, &entrant->review);
   if (judged != NULL)
@@ -173,7 +173,8 @@ fill_person (const KpEntrants *entrants,
       entrant->judged = (const KpJudged *) (gconstpointer) judged->data;
       entrant->n_judged = judged->len;
     }
-  entrant->has_paid = TRUE; /* the record holds no payments: only those who paid are entered */
+  entrant->has_paid = !kp_scheme_asks_payment (entrants->scheme) || dossier->application->payment != NULL;
+  entrant->paid_on = kp_candidate_parse_date (dossier->application->paid_on);
   entrant->has_claims = claims != NULL || dossier->shortlist != NULL;
   if (claims != NULL)
     {
@@ -189,7 +190,9 @@ fill_marks (const KpEntrants *entrants,
 {
   const GPtrArray *papers = entrants->scheme->written.papers;
   const GPtrArray *others = entrants->scheme->others;
-  KpStatedMark extra = get_mark (entrants, dossier, KP_EXTRA_TEST_PAPER);
+  const char *application = dossier->application->application;
+  const KpStatedMark extra = get_mark (entrants, dossier, KP_EXTRA_TEST_PAPER);
+  const KpStatedMark list_test = get_mark (entrants, dossier, KP_LIST_TEST_PAPER);
 
   for (guint i = 0; i < MIN (papers->len, KP_CONTEST_MAX_PAPERS); i++)
     entrant->papers[i] = get_mark (entrants, dossier, ((const KpSchemePaper *) g_ptr_array_index (papers, i))->code);
@@ -197,11 +200,11 @@ fill_marks (const KpEntrants *entrants,
     entrant->others[i] = get_mark (entrants, dossier, ((const KpSchemeOther *) g_ptr_array_index (others, i))->code);
   if (extra.state == KP_MARK_PRESENT)
     entrant->extra_test = kp_fraction_from_mark (extra.mark);
-  /* A tie of the list is parted before one of the totals, which then has a rank of its own. */
-  entrant->decision = kp_decisions_find_rank (entrants->decided, KP_DECISION_TIE, dossier->application->application);
-  if (!kp_fraction_is_known (entrant->decision))
-    entrant->decision
-        = kp_decisions_find_rank (entrants->decided, KP_DECISION_SHORTLIST_TIE, dossier->application->application);
+  if (list_test.state == KP_MARK_PRESENT)
+    entrant->list_test = kp_fraction_from_mark (list_test.mark);
+  entrant->decision = kp_decisions_find_rank (entrants->decided, KP_DECISION_TIE, application);
+  entrant->list_decision = kp_decisions_find_rank (entrants->decided, KP_DECISION_SHORTLIST_TIE, application);
+  kp_decisions_find_vote (entrants->decided, application, &entrant->n_votes_for, &entrant->n_votes);
 }
 
 /* Sheets stand before the state: who has any was there, see kp_step_enter_interview(). */
@@ -244,6 +247,18 @@ add_departure (KpEntrants *entrants,
   };
 
   if ((has_failed || has_waived) && departure.round > 0)
+    g_array_append_val (entrants->departures, departure);
+}
+
+/* 改报: from the post that was cancelled to the one that was chosen for it. */
+static void
+add_repost (KpEntrants *entrants,
+            guint index,
+            const KpApplicationRecord *application)
+{
+  const KpDeparture departure = { .entrant = index, .round = 1, .to = application->post };
+
+  if (application->first_post != NULL)
     g_array_append_val (entrants->departures, departure);
 }
 
@@ -297,6 +312,7 @@ fill (KpEntrants *entrants)
       fill_person (entrants, dossier, &entrants->entrants[i]);
       fill_marks (entrants, dossier, &entrants->entrants[i]);
       fill_interview (entrants, dossier, &entrants->entrants[i]);
+      add_repost (entrants, i, dossier->application);
       add_leaving (entrants, i, dossier->leaving);
       add_departure (entrants, i, dossier->physical);
       add_departure (entrants, i, dossier->background);

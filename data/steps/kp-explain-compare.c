@@ -75,7 +75,11 @@ kp_explain_compare_post (KpExplain *explain,
                          const KpPostRecord *post)
 {
   const KpContestPost *own = kp_contest_get_post (explain->contest, post->post);
+  const gboolean may_move = explain->contest->scheme->leftover.at == KP_LEFTOVER_AT_INTERVIEW && post->vacated == NULL
+                            && explain->dossier->total == NULL;
 
+  if (may_move) /* with the first totals */
+    return;
   if (own != NULL)
     tell_count (explain, "开考", "招聘人数", post->places, own->places);
 }

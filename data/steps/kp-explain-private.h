@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "kp-decision.h"
 #include "kp-entrants.h"
 #include "kp-explain.h"
 
@@ -29,6 +30,11 @@ void     kp_explain_add_shortlist (KpExplain *explain);
 void     kp_explain_add_interview (KpExplain *explain);
 void     kp_explain_add_total (KpExplain *explain);
 void     kp_explain_add_end (KpExplain *explain);
+
+/* What people decided. */
+gboolean kp_explain_add_decided (KpExplain *explain, const char *stage, KpDecisionKind kind, GError **error);
+void     kp_explain_add_leaving (KpExplain *explain);
+void     kp_explain_add_own_choice (KpExplain *explain);
 
 /* Where the rules now come to something else. */
 void kp_explain_compare_post (KpExplain *explain, const KpPostRecord *post);

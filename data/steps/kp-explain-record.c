@@ -48,7 +48,7 @@ find_label (const GPtrArray *requirements,
   return id;
 }
 
-/* "（甲初审：证件齐全；乙复核：同意）": each level of a finding, in its order. */
+/* "（2026-03-10甲初审：证件齐全；2026-03-11乙复核：同意）": each level of a finding, in its order. */
 static char *
 dup_judged (const GPtrArray *judgements,
             const KpFindingRecord *finding)
@@ -61,8 +61,8 @@ dup_judged (const GPtrArray *judgements,
       const KpJudgementRecord *record = g_ptr_array_index (judgements, i);
 
       if (g_str_equal (record->condition, finding->condition) && g_str_equal (record->moment, finding->moment))
-        g_string_append_printf (text, "%s%s%s：%s", text->len > 0 ? "；" : "（", record->reviewer, levels[record->level],
-                                record->note);
+        g_string_append_printf (text, "%s%s%s%s：%s", text->len > 0 ? "；" : "（", record->decided_on, record->reviewer,
+                                levels[record->level], record->note);
     }
   if (text->len > 0)
     g_string_append (text, "）");

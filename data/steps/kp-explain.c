@@ -110,9 +110,11 @@ add_review (KpExplain *explain,
         add_step (explain, step, "开考");
     }
   kp_explain_compare_review (explain);
-  if (is_open)
-    kp_explain_compare_post (explain, post);
-  return TRUE;
+  kp_explain_add_own_choice (explain);
+  if (!is_open)
+    return TRUE;
+  kp_explain_compare_post (explain, post);
+  return kp_explain_add_decided (explain, "开考", KP_DECISION_OPENING, error);
 }
 
 static gboolean
@@ -124,6 +126,23 @@ is_published (const KpEntrants *entrants)
         return TRUE;
     }
   return FALSE;
+}
+
+/* What the committee decided stands before the list that was made by it. */
+static gboolean
+add_decided (KpExplain *explain,
+             GError **error)
+{
+  const KpDossier *dossier = explain->dossier;
+
+  if (dossier->shortlist != NULL
+      && (!kp_explain_add_decided (explain, "入围", KP_DECISION_WRITTEN_LINE, error)
+          || !kp_explain_add_decided (explain, "入围", KP_DECISION_SHORTLIST, error)
+          || !kp_explain_add_decided (explain, "入围", KP_DECISION_SHORTLIST_TIE, error)))
+    return FALSE;
+  return dossier->total == NULL
+         || (kp_explain_add_decided (explain, "综合成绩", KP_DECISION_VOTE, error)
+             && kp_explain_add_decided (explain, "综合成绩", KP_DECISION_TIE, error));
 }
 
 static void
@@ -138,6 +157,7 @@ add_lists (KpExplain *explain,
       add_steps (explain, steps, KP_STAGE_SHORTLIST, KP_STAGE_RECHECK);
       kp_explain_add_shortlist (explain);
       kp_explain_compare_shortlist (explain);
+      kp_explain_add_leaving (explain);
     }
   if (dossier->hearing != NULL && dossier->interview != NULL)
     {
@@ -202,6 +222,8 @@ kp_explain_application (KpSession *session,
   if (!add_review (&explain, steps, error) || !kp_explain_add_entries (&explain, error))
     return NULL;
   add_steps (&explain, steps, KP_STAGE_WRITTEN, KP_STAGE_WRITTEN);
+  if (!add_decided (&explain, error))
+    return NULL;
   add_lists (&explain, entrants, steps);
 
   post = kp_scheme_get_post (kp_session_get_scheme (session), explain.dossier->application->post);

@@ -5,7 +5,7 @@
 /* Which level a decision is of, and who may take it:
  *
  *   stands so far         the same person again   another person
- *   nothing               –                       初审 (1)
+ *   nothing               –                       初审 (1); after an appeal it is the decision on it (3)
  *   初审, one level       sets it right           sets it right
  *   初审, two levels      sets it right           复核 (2)
  *   复核                  sets it right           refused: only an appeal leads further
@@ -26,33 +26,21 @@
 struct _KpJudgements
 {
   char *moment;
-  GPtrArray *records;   /* (element-type KpJudgementRecord): by application, condition and level */
+  GPtrArray *records;   /* (element-type KpJudgementRecord): by application, condition, review before re-check, and level */
   GHashTable *firsts;   /* application → index of its first record + 1 */
 };
 
-/**
- * kp_judgements_load:
- * @session: a session
- * @moment: KP_MOMENT_REVIEW or KP_MOMENT_RECHECK
- * @error: return location
- *
- * Returns: (transfer full) (nullable): every judgement of that moment, or %NULL with #KP_DATA_ERROR
- */
-KpJudgements *
-kp_judgements_load (KpSession *session,
-                    const char *moment,
-                    GError **error)
+static KpJudgements *
+judgements_new (const char *moment,
+                GPtrArray *records)
 {
   g_autoptr (KpJudgements) judgements = g_new0 (KpJudgements, 1);
 
+  if (records == NULL)
+    return NULL;
   judgements->moment = g_strdup (moment);
   judgements->firsts = g_hash_table_new (g_str_hash, g_str_equal);
-  judgements->records = kp_table_select (kp_session_get_database (session), &kp_judgement_table,
-                                         kp_session_get_campaign (session),
-                                         "AND moment = $2 ORDER BY application, condition, level",
-                                         KP_BINDS (KP_TEXT (moment)), error);
-  if (judgements->records == NULL)
-    return NULL;
+  judgements->records = records;
   for (guint i = 0; i < judgements->records->len; i++)
     {
       const KpJudgementRecord *record = g_ptr_array_index (judgements->records, i);
@@ -61,6 +49,50 @@ kp_judgements_load (KpSession *session,
         g_hash_table_insert (judgements->firsts, (gpointer) record->application, GUINT_TO_POINTER (i + 1));
     }
   return g_steal_pointer (&judgements);
+}
+
+/**
+ * kp_judgements_load:
+ * @session: a session
+ * @moment: KP_MOMENT_REVIEW or KP_MOMENT_RECHECK
+ * @error: return location
+ *
+ * What was decided at the review stands at the re-check too, unless it is decided anew there.
+ *
+ * Returns: (transfer full) (nullable): every judgement that stands at that moment, or %NULL with #KP_DATA_ERROR
+ */
+KpJudgements *
+kp_judgements_load (KpSession *session,
+                    const char *moment,
+                    GError **error)
+{
+  return judgements_new (moment, kp_table_select (kp_session_get_database (session), &kp_judgement_table,
+                                                  kp_session_get_campaign (session),
+                                                  "AND (moment = $2 OR moment = 'review') "
+                                                  "ORDER BY application, condition, moment DESC, level",
+                                                  KP_BINDS (KP_TEXT (moment)), error));
+}
+
+/**
+ * kp_judgements_load_of:
+ * @session: a session
+ * @moment: KP_MOMENT_REVIEW or KP_MOMENT_RECHECK
+ * @application: registration number
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): those of one application alone, or %NULL with #KP_DATA_ERROR
+ */
+KpJudgements *
+kp_judgements_load_of (KpSession *session,
+                       const char *moment,
+                       const char *application,
+                       GError **error)
+{
+  return judgements_new (moment, kp_table_select (kp_session_get_database (session), &kp_judgement_table,
+                                                  kp_session_get_campaign (session),
+                                                  "AND (moment = $2 OR moment = 'review') AND application = $3 "
+                                                  "ORDER BY condition, moment DESC, level",
+                                                  KP_BINDS (KP_TEXT (moment), KP_TEXT (application)), error));
 }
 
 /**
@@ -98,7 +130,7 @@ find_stand (const KpJudgements *judgements,
 
       if (!g_str_equal (record->application, application))
         break;
-      if (!g_str_equal (record->condition, condition))
+      if (!g_str_equal (record->condition, condition) || !g_str_equal (record->moment, judgements->moment))
         continue;
       stand.levels[record->level] = record;
       stand.levels[0] = record;
@@ -158,6 +190,49 @@ kp_judgements_check_levels (KpSession *session,
   return FALSE;
 }
 
+/**
+ * kp_judgements_check_appeals:
+ * @session: a session
+ * @roster: its roster
+ * @error: return location
+ *
+ * 申诉: nobody is left behind while the appeal waits.
+ *
+ * Returns: %FALSE with %KP_STEP_ERROR_REFUSED when an appeal isn't answered, or with #KP_DATA_ERROR
+ */
+gboolean
+kp_judgements_check_appeals (KpSession *session,
+                             KpRoster *roster,
+                             GError **error)
+{
+  g_autoptr (GHashTable) answered = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (KpJudgements) judgements = kp_judgements_load (session, KP_MOMENT_REVIEW, error);
+  const KpApplicationRecord *open = NULL;
+
+  if (judgements == NULL)
+    return FALSE;
+  for (guint i = 0; i < judgements->records->len; i++)
+    {
+      const KpJudgementRecord *record = g_ptr_array_index (judgements->records, i);
+
+      if (record->level == ON_APPEAL)
+        g_hash_table_add (answered, (gpointer) record->application);
+    }
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster) && open == NULL; i++)
+    {
+      const KpApplicationRecord *application = kp_roster_get_dossier (roster, i)->application;
+
+      if (application->appealed_on != NULL && !g_hash_table_contains (answered, application->application))
+        open = application;
+    }
+  if (open == NULL)
+    return TRUE;
+  g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+               _("Application %s has appealed, and nobody has decided on it. Decide with “kaopin review FILE --decide”."),
+               open->application);
+  return FALSE;
+}
+
 static gboolean
 refuse (const KpJudging *judging,
         const char *why,
@@ -182,7 +257,7 @@ choose_level (KpSession *session,
   const char *first = stand->levels[1] != NULL ? stand->levels[1]->reviewer : NULL;
   const char *appealed = NULL;
 
-  *level = 1;
+  *level = last == NULL && judging->is_appealed ? ON_APPEAL : 1;
   if (last == NULL)
     return kp_review_may_decide (policy, 1, actor, NULL, NULL)
            || refuse (judging, _("a decision needs the name of who takes it; say it with --actor."), error);
@@ -195,7 +270,7 @@ choose_level (KpSession *session,
                         error);
     }
   *level = (guint) last->level;
-  if (g_str_equal (last->reviewer, actor) || (last->level == 1 && policy->levels == 1))
+  if (kp_review_is_same_person (last->reviewer, actor) || (last->level == 1 && policy->levels == 1))
     return TRUE;
   if (last->level > 1)
     return refuse (judging, _("a second person has decided on it already; only an appeal leads further."), error);
@@ -234,7 +309,7 @@ kp_judgements_take (KpSession *session,
                     const KpJudging *judging,
                     GError **error)
 {
-  g_autoptr (KpJudgements) judgements = kp_judgements_load (session, judging->moment, error);
+  g_autoptr (KpJudgements) judgements = kp_judgements_load_of (session, judging->moment, judging->application, error);
   g_autofree char *note = dup_note (judging->note);
   g_autofree char *today = kp_date_dup_iso (kp_session_get_today (session));
   guint level = 0;
@@ -290,15 +365,29 @@ list_judged (const KpJudgements *judgements,
   return list;
 }
 
+static const char *
+find_reviewer (const GArray *judged,
+               const char *requirement)
+{
+  for (guint i = 0; i < judged->len; i++)
+    {
+      const KpJudged *one = &g_array_index (judged, KpJudged, i);
+
+      if (g_str_equal (one->requirement, requirement))
+        return one->by;
+    }
+  return KP_REVIEWED_BY_RULE;
+}
+
 static gboolean
 put_finding (KpSession *session,
              KpLedger *ledger,
              const char *application,
              const KpJudgements *judgements,
+             const GArray *judged,
              const KpFinding *finding,
              GError **error)
 {
-  const Stand stand = find_stand (judgements, application, finding->requirement);
   KpFindingRecord record = {
     .campaign = kp_session_get_campaign (session),
     .application = application,
@@ -309,10 +398,34 @@ put_finding (KpSession *session,
     .reason = finding->reason,
     .clause = finding->clause,
     .sentence = finding->sentence,
-    .reviewer = finding->is_judged ? stand.levels[0]->reviewer : KP_REVIEWED_BY_RULE,
+    .reviewer = finding->is_judged ? find_reviewer (judged, finding->requirement) : KP_REVIEWED_BY_RULE,
   };
 
   return kp_ledger_put (ledger, &kp_finding_table, &record, error);
+}
+
+/**
+ * kp_judgements_list_findings:
+ * @judgements: of the moment that is asked
+ * @session: a session
+ * @dossier: of kp_session_load_roster()
+ *
+ * Returns: (transfer full) (element-type KpFinding): what the post asks at that moment, held against one application. What a
+ *   person decided stands in it; what the facts give stays beside it
+ */
+GPtrArray *
+kp_judgements_list_findings (const KpJudgements *judgements,
+                             KpSession *session,
+                             const KpDossier *dossier)
+{
+  const KpScheme *scheme = kp_session_get_scheme (session);
+  const KpCheck moment = g_str_equal (judgements->moment, KP_MOMENT_RECHECK) ? KP_CHECK_RECHECK : KP_CHECK_REVIEW;
+  g_autoptr (GArray) judged = list_judged (judgements, dossier->application->application);
+  KpCandidateFacts facts;
+
+  kp_candidate_facts_init (&facts, scheme, dossier);
+  return kp_qualify_decide_at (scheme, kp_scheme_get_post (scheme, dossier->application->post), &facts, moment,
+                               (const KpJudged *) (gpointer) judged->data, judged->len);
 }
 
 /**
@@ -324,8 +437,7 @@ put_finding (KpSession *session,
  * @outcome: (out): what follows from all findings of the moment
  * @error: return location
  *
- * Holds one application against what the scheme asks at that moment and writes the findings. What a person decided stands
- * in; what the facts give stays beside it.
+ * Holds one application against what the scheme asks at that moment and writes the findings.
  *
  * Returns: %TRUE, or %FALSE with #KP_DATA_ERROR
  */
@@ -337,19 +449,13 @@ kp_judgements_put_findings (KpSession *session,
                             KpReviewOutcome *outcome,
                             GError **error)
 {
-  const KpScheme *scheme = kp_session_get_scheme (session);
-  const KpApplicationRecord *application = dossier->application;
-  const KpCheck moment = g_str_equal (judgements->moment, KP_MOMENT_RECHECK) ? KP_CHECK_RECHECK : KP_CHECK_REVIEW;
-  g_autoptr (GArray) judged = list_judged (judgements, application->application);
-  g_autoptr (GPtrArray) findings = NULL;
-  KpCandidateFacts facts;
+  const char *application = dossier->application->application;
+  g_autoptr (GArray) judged = list_judged (judgements, application);
+  g_autoptr (GPtrArray) findings = kp_judgements_list_findings (judgements, session, dossier);
 
-  kp_candidate_facts_init (&facts, scheme, dossier);
-  findings = kp_qualify_decide_at (scheme, kp_scheme_get_post (scheme, application->post), &facts, moment,
-                                   (const KpJudged *) (gpointer) judged->data, judged->len);
   for (guint i = 0; i < findings->len; i++)
     {
-      if (!put_finding (session, ledger, application->application, judgements, g_ptr_array_index (findings, i), error))
+      if (!put_finding (session, ledger, application, judgements, judged, g_ptr_array_index (findings, i), error))
         return FALSE;
     }
   *outcome = kp_qualify_derive_outcome (findings);

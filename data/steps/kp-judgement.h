@@ -27,10 +27,13 @@ typedef struct
 typedef struct _KpJudgements KpJudgements;
 
 KpJudgements *kp_judgements_load (KpSession *session, const char *moment, GError **error);
+KpJudgements *kp_judgements_load_of (KpSession *session, const char *moment, const char *application, GError **error);
 void          kp_judgements_free (KpJudgements *judgements);
 GPtrArray    *kp_judgements_list_first (const KpJudgements *judgements); /* of KpJudgementRecord */
 gboolean      kp_judgements_check_levels (KpSession *session, GError **error);
+gboolean      kp_judgements_check_appeals (KpSession *session, KpRoster *roster, GError **error);
 gboolean      kp_judgements_take (KpSession *session, KpLedger *ledger, const KpJudging *judging, GError **error);
+GPtrArray    *kp_judgements_list_findings (const KpJudgements *judgements, KpSession *session, const KpDossier *dossier);
 gboolean      kp_judgements_put_findings (KpSession *session, KpLedger *ledger, const KpDossier *dossier,
                                           const KpJudgements *judgements, KpReviewOutcome *outcome, GError **error);
 

@@ -5,24 +5,39 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-candidate.h"
 #include "kp-judgement.h"
 #include "kp-qualify.h"
 
-/* Those whom the opening ratio counts. The record holds no payments: only those who paid are entered where a fee is. */
+/* Whether the opening ratio counts somebody. */
+static gboolean
+is_counted (const KpScheme *scheme,
+            const KpDossier *dossier)
+{
+  switch (scheme->quota.counts)
+    {
+    case KP_QUOTA_COUNTS_REGISTERED:
+      return TRUE;
+    case KP_QUOTA_COUNTS_PAID:
+      return kp_candidate_is_admitted (scheme, dossier) && kp_candidate_has_paid (scheme, dossier);
+    case KP_QUOTA_COUNTS_PASSED:
+    default:
+      return kp_candidate_is_admitted (scheme, dossier);
+    }
+}
+
 static guint
 count_applicants (KpRoster *roster,
-                  const char *post,
-                  KpQuotaCounts counts)
+                  const KpScheme *scheme,
+                  const char *post)
 {
-  const gboolean is_of_all = counts == KP_QUOTA_COUNTS_REGISTERED;
   guint n = 0;
 
   for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
     {
-      const KpApplicationRecord *application = kp_roster_get_dossier (roster, i)->application;
+      const KpDossier *dossier = kp_roster_get_dossier (roster, i);
 
-      n += g_str_equal (application->post, post)
-           && (is_of_all || g_str_equal (application->review, kp_review_outcome_get_name (KP_REVIEW_PASS)));
+      n += g_str_equal (dossier->application->post, post) && is_counted (scheme, dossier);
     }
   return n;
 }
@@ -62,6 +77,23 @@ kp_opening_check_reviewed (KpRoster *roster,
   return FALSE;
 }
 
+/* A forgotten list of payments would shut everybody out. */
+static gboolean
+check_paid (KpSession *session,
+            KpRoster *roster,
+            GError **error)
+{
+  if (!kp_scheme_asks_payment (kp_session_get_scheme (session)))
+    return TRUE;
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    if (kp_roster_get_dossier (roster, i)->application->payment != NULL)
+      return TRUE;
+  g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+                       _("The scheme asks who has paid the fee, and no payment is recorded. Import them with “kaopin import "
+                         "FILE payments SHEET”."));
+  return FALSE;
+}
+
 static gboolean
 put_post (KpSession *session,
           KpLedger *ledger,
@@ -69,17 +101,24 @@ put_post (KpSession *session,
           GError **error)
 {
   static const char *const states[] = {
-    [KP_QUOTA_OPENS] = "open",          [KP_QUOTA_REDUCED] = "reduced",   [KP_QUOTA_CANCELLED] = "cancelled",
-    [KP_QUOTA_KEPT] = "open",           [KP_QUOTA_TO_INTERVIEW] = "open", [KP_QUOTA_UNDECIDED] = "open",
+    [KP_QUOTA_OPENS] = "open",
+    [KP_QUOTA_REDUCED] = "reduced",
+    [KP_QUOTA_CANCELLED] = KP_POST_CANCELLED,
+    [KP_QUOTA_KEPT] = "open",
+    [KP_QUOTA_TO_INTERVIEW] = KP_POST_INTERVIEW_ONLY,
+    [KP_QUOTA_UNDECIDED] = "open",
   };
+  g_autofree char *today = kp_date_dup_iso (kp_session_get_today (session));
   KpPostRecord record = {
     .campaign = kp_session_get_campaign (session),
     .post = result->post,
     .planned = result->plan,
     .opened = result->new_plan,
+    .listed = result->new_plan,
     .places = result->new_plan,
     .state = states[result->outcome],
     .why = result->explanation,
+    .opened_on = today,
   };
 
   return kp_ledger_put (ledger, &kp_post_table, &record, error);
@@ -107,7 +146,7 @@ kp_opening_decide (KpSession *session,
     {
       const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
 
-      kp_quota_case_init (&cases[i], scheme, post, count_applicants (roster, post->code, scheme->quota.counts));
+      kp_quota_case_init (&cases[i], scheme, post, count_applicants (roster, scheme, post->code));
       cases[i].has_decision = kp_decisions_find_opening (decisions, post->code, &cases[i].decided_places);
     }
   return kp_quota_decide (&scheme->quota, cases, scheme->posts->len);
@@ -159,7 +198,8 @@ kp_step_open_posts (KpSession *session,
   if (ledger == NULL)
     return NULL;
   roster = kp_session_load_roster (session, error);
-  if (roster == NULL || !kp_opening_check_reviewed (roster, error) || !kp_judgements_check_levels (session, error))
+  if (roster == NULL || !kp_opening_check_reviewed (roster, error) || !kp_judgements_check_levels (session, error)
+      || !kp_judgements_check_appeals (session, roster, error) || !check_paid (session, roster, error))
     return NULL;
   decisions = kp_decisions_load (session, error);
   if (decisions == NULL)

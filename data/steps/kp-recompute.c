@@ -198,7 +198,7 @@ kp_recompute (KpSession *session,
     return FALSE;
   if (!reach.has_totals)
     return TRUE;
-  if (!kp_total_decide_again (session, ledger, error))
+  if (!kp_total_decide_again (session, ledger, !reach.has_results, error))
     return FALSE;
   g_clear_pointer (&roster, kp_roster_free);
   roster = kp_session_load_roster (session, error);

@@ -156,6 +156,7 @@ write_start (KpSession *session,
         .post = rule->code,
         .planned = rule->places,
         .opened = rule->places,
+        .listed = rule->places,
         .places = rule->places,
         .state = "planned",
       };

@@ -14,6 +14,7 @@
 
 #include "kp-candidate.h"
 #include "kp-decision.h"
+#include "kp-judgement.h"
 #include "kp-mark-column.h"
 #include "kp-qualify.h"
 #include "kp-written-field.h"
@@ -28,7 +29,6 @@ typedef struct
   KpShortlistPolicy policy;
   KpLine line;
   GPtrArray *own; /* (element-type KpWrittenEntry) */
-  guint n_unwritten; /* who goes to the interview of a post without a written exam */
   KpShortlistCandidate *candidates;
   KpShortlistResult *results;
   KpShortlistSummary summary;
@@ -81,6 +81,8 @@ dup_why (const KpBonusPolicy *policy,
   g_autofree char *note = dup_bonus_note (policy);
   g_autofree char *sum = NULL;
 
+  if (written->is_of_post)
+    return g_strdup ("本岗位不组织笔试，资格审查合格人员直接进入面试");
   if (written->is_exempt)
     return g_strdup ("符合免笔试条件，资格审查合格后进入面试");
   if (written->papers.state != KP_MARK_PRESENT)
@@ -109,7 +111,7 @@ put_shortlist (KpSession *session,
     .post = written->dossier->application->post,
     .state = written->is_exempt ? "exempt" : kp_mark_state_get_name (written->papers.state),
     .paper = is_present ? kp_mark_column_from_fraction (written->papers.paper) : KP_NO_INT,
-    .bonus = is_present ? written->bonus : 0,
+    .bonus = is_present || written->is_exempt ? written->bonus : 0,
     .written = is_present ? kp_mark_column_from_fraction (written->written) : KP_NO_INT,
     .place = result->place.place > 0 ? (gint64) result->place.place : KP_NO_INT,
     .outcome = is_kept (written, result) ? written->dossier->shortlist->outcome
@@ -211,6 +213,7 @@ measure_keys (const KpScheme *scheme,
     .facts = facts,
     .written_with_bonus = written->written,
     .written_paper = written->papers.paper,
+    .extra_test = written->list_test,
     .decision
     = kp_decisions_find_rank (decisions, KP_DECISION_SHORTLIST_TIE, written->dossier->application->application),
   };
@@ -248,11 +251,6 @@ static gboolean
 cut (Race *race,
      GError **error)
 {
-  if (!race->rule->has_written)
-    {
-      race->summary.n_entered = race->n_unwritten;
-      return TRUE;
-    }
   if (race->places == 0)
     {
       for (guint i = 0; i < race->own->len; i++)
@@ -285,7 +283,8 @@ take_decision (Race *race,
 {
   KpFraction ratio = KP_FRACTION_UNKNOWN;
 
-  if (!kp_decisions_find_shortlist (decisions, race->post->post, &race->places, &ratio))
+  if (race->policy.shortage != KP_SHORTAGE_DECIDE
+      || !kp_decisions_find_shortlist (decisions, race->post->post, &race->places, &ratio))
     return;
   if (kp_fraction_is_known (ratio))
     kp_shortlist_policy_set_ratio (&race->policy, ratio);
@@ -309,6 +308,7 @@ race_new (KpSession *session,
   race->rule = kp_scheme_get_post (scheme, post->post);
   race->places = (guint) post->opened;
   race->policy = kp_written_get_shortlist (scheme, race->rule);
+  race->policy.takes_all = race->policy.takes_all || g_str_equal (post->state, KP_POST_INTERVIEW_ONLY);
   race->own = gather_own (entries, post->post);
   race->candidates = g_new0 (KpShortlistCandidate, race->own->len + 1);
   race->results = g_new0 (KpShortlistResult, race->own->len + 1);
@@ -320,10 +320,11 @@ race_new (KpSession *session,
       kp_candidate_facts_init (&facts, scheme, written->dossier);
       race->candidates[i]
           = kp_written_make_candidate (scheme, race->rule, &written->papers, written->written, &facts);
+      race->candidates[i].is_exempt = written->is_exempt;
       measure_keys (scheme, written, &facts, decisions, &race->candidates[i]);
     }
-  take_decision (race, decisions);
-  if (!race->rule->has_written || set_line (session, race->rule, entries, decisions, &race->line, error))
+  if (kp_written_field_is_unwritten (scheme, post)
+      || set_line (session, race->rule, entries, decisions, &race->line, error))
     return race;
   race_free (race);
   return NULL;
@@ -399,15 +400,52 @@ take_leavers (KpSession *session,
   return has_leaver;
 }
 
+static gboolean
+has_leavers (const Race *race)
+{
+  for (guint i = 0; i < race->own->len; i++)
+    if (((const KpWrittenEntry *) g_ptr_array_index (race->own, i))->dossier->leaving != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Who would fail the re-check by what is known already isn't called only to be sent home: the next one is. */
+static void
+pass_over (KpSession *session,
+           Race *race,
+           const KpJudgements *judgements)
+{
+  const KpStageOrder *order = &kp_session_get_scheme (session)->stages;
+
+  if (kp_stage_order_is_before (order, KP_STAGE_INTERVIEW, KP_STAGE_RECHECK))
+    return;
+  for (guint i = 0; i < race->own->len; i++)
+    {
+      const KpWrittenEntry *written = g_ptr_array_index (race->own, i);
+      g_autoptr (GPtrArray) findings = NULL;
+
+      if (kp_shortlist_verdict_is_in (race->results[i].verdict) || written->dossier->leaving != NULL)
+        continue;
+      findings = kp_judgements_list_findings (judgements, session, written->dossier);
+      if (kp_qualify_derive_outcome (findings) != KP_REVIEW_FAIL)
+        continue;
+      race->candidates[i].has_left = TRUE;
+      race->candidates[i].left_cause = KP_CAUSE_FAILED;
+    }
+}
+
 /* 递补: one round after another, each filled before the next is looked at. */
 static void
 substitute (KpSession *session,
             Race *race,
+            const KpJudgements *judgements,
             KpShortlistTally *tally)
 {
   guint n_done = 0;
   gboolean is_last = FALSE;
 
+  if (has_leavers (race))
+    pass_over (session, race, judgements);
   for (guint round = 1; !is_last; round++)
     {
       const gboolean has_leaver = take_leavers (session, race, round, &is_last);
@@ -417,7 +455,7 @@ substitute (KpSession *session,
       if (has_leaver)
         outcome = kp_shortlist_substitute (&race->policy, &race->summary, race->candidates, race->own->len, FALSE, n_done,
                                            race->results, &n_new);
-      n_done += outcome == KP_SUBSTITUTION_DONE;
+      n_done += n_new > 0;
       if (tally->watched != NULL && g_str_equal (tally->watched, race->post->post))
         {
           tally->substitution = outcome;
@@ -433,6 +471,8 @@ put_post (KpLedger *ledger,
 {
   KpPostRecord changed = *race->post;
 
+  changed.listed = race->places;
+  changed.competing = kp_shortlist_decide_competing (&race->policy, race->places);
   changed.places = race->places;
   changed.moved = race->moved;
   return kp_ledger_put (ledger, &kp_post_table, &changed, error);
@@ -478,51 +518,9 @@ write_race (KpSession *session,
   return TRUE;
 }
 
-static gboolean
-is_passed (const KpApplicationRecord *application,
-           const KpPostRecord *post)
-{
-  return g_str_equal (application->post, post->post)
-         && g_str_equal (application->review, kp_review_outcome_get_name (KP_REVIEW_PASS));
-}
-
-/* Posts without a written exam: whoever passed the review goes to the interview. */
-static gboolean
-exempt_post (KpSession *session,
-             KpLedger *ledger,
-             KpRoster *roster,
-             const KpPostRecord *post,
-             KpShortlistTally *tally,
-             GError **error)
-{
-  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
-    {
-      const KpApplicationRecord *application = kp_roster_get_dossier (roster, i)->application;
-      KpShortlistRecord record = {
-        .campaign = kp_session_get_campaign (session),
-        .application = application->application,
-        .post = application->post,
-        .state = "exempt",
-        .paper = KP_NO_INT,
-        .written = KP_NO_INT,
-        .place = KP_NO_INT,
-        .outcome = kp_shortlist_verdict_get_name (KP_SHORTLIST_ENTERS),
-        .why = "本岗位不组织笔试，资格审查合格人员直接进入面试",
-      };
-
-      if (!is_passed (application, post))
-        continue;
-      if (!kp_ledger_put (ledger, &kp_shortlist_table, &record, error))
-        return FALSE;
-      tally->n_exempt++;
-    }
-  return TRUE;
-}
-
 /* The first lists of all posts and moved places; substitutes are still to come. */
 static GPtrArray *
 run_races (KpSession *session,
-           KpRoster *roster,
            GPtrArray *posts,
            GArray *entries,
            const KpDecisions *decisions,
@@ -538,30 +536,73 @@ run_races (KpSession *session,
       if (race == NULL)
         return NULL;
       g_ptr_array_add (races, race);
-      for (guint k = 0; !race->rule->has_written && k < kp_roster_get_n_dossiers (roster); k++)
-        race->n_unwritten += is_passed (kp_roster_get_dossier (roster, k)->application, post);
+      take_decision (race, decisions);
       if (!cut (race, error))
         return NULL;
     }
   return move_leftovers (session, races, error) ? g_steal_pointer (&races) : NULL;
 }
 
-static gboolean
-write_exempt_posts (KpSession *session,
-                    KpLedger *ledger,
-                    KpRoster *roster,
-                    GPtrArray *posts,
-                    KpShortlistTally *tally,
-                    GError **error)
+/**
+ * kp_shortlist_record_get_step:
+ * @session: a session
+ *
+ * A tie at the end of a list is parted while the list is made; one among the substitutes comes up when somebody leaves at the
+ * re-check, and is parted there.
+ *
+ * Returns: the step by which a tie of the list is parted now
+ */
+KpStep
+kp_shortlist_record_get_step (KpSession *session)
 {
-  for (guint i = 0; i < posts->len; i++)
-    {
-      const KpPostRecord *post = g_ptr_array_index (posts, i);
+  const KpStageOrder *order = &kp_session_get_scheme (session)->stages;
 
-      if (!kp_scheme_get_post (kp_session_get_scheme (session), post->post)->has_written
-          && !exempt_post (session, ledger, roster, post, tally, error))
-        return FALSE;
-    }
+  return kp_stage_is_closed (kp_session_get_stages (session), KP_STAGE_SHORTLIST)
+                 && kp_stage_order_is_before (order, KP_STAGE_SHORTLIST, KP_STAGE_RECHECK)
+             ? KP_STEP_RECHECK
+             : KP_STEP_SHORTLIST;
+}
+
+/**
+ * kp_shortlist_record_find_shortage:
+ * @session: a session
+ * @roster: its roster
+ * @post: a post
+ * @is_short: (out): whether too few of the post are over the line, so that the committee is asked
+ * @error: return location
+ *
+ * Returns: %TRUE, or %FALSE with #KP_STEP_ERROR where marks or the line are missing, or with #KP_DATA_ERROR
+ */
+gboolean
+kp_shortlist_record_find_shortage (KpSession *session,
+                                   KpRoster *roster,
+                                   const char *post,
+                                   gboolean *is_short,
+                                   GError **error)
+{
+  g_autoptr (GArray) entries = kp_written_field_load (session, roster, error);
+  g_autoptr (KpDecisions) decisions = NULL;
+  g_autofree KpPostRecord *record = NULL;
+  g_autoptr (GPtrArray) races = g_ptr_array_new_with_free_func (race_free);
+  Race *race;
+
+  *is_short = FALSE;
+  if (entries == NULL || !kp_written_field_add_bonus (session, entries, error))
+    return FALSE;
+  decisions = kp_decisions_load (session, error);
+  if (decisions == NULL
+      || !kp_table_find (kp_session_get_database (session), &kp_post_table, kp_session_get_campaign (session),
+                         KP_BINDS (KP_TEXT (post)), &record, error))
+    return FALSE;
+  if (record == NULL || record->opened == 0)
+    return TRUE;
+  race = race_new (session, record, entries, decisions, error);
+  if (race == NULL)
+    return FALSE;
+  g_ptr_array_add (races, race);
+  *is_short = kp_shortlist_decide (&race->policy, race->places, &race->line, FALSE, race->candidates, race->own->len,
+                                   race->results, &race->summary)
+              && race->summary.needs_decision;
   return TRUE;
 }
 
@@ -569,9 +610,8 @@ write_exempt_posts (KpSession *session,
  * kp_shortlist_record_write_entries:
  * @session: a session
  * @ledger: of its open unit of work
- * @roster: of the campaign
- * @entries: (element-type KpWrittenEntry): everybody of the written exam with the bonus added; gets the verdicts
- * @is_listed: whether the interview is drawn already, so that places and posts without a written exam stay as they are
+ * @entries: (element-type KpWrittenEntry): everybody who may come to the interview, with the bonus added; gets the verdicts
+ * @is_listed: whether the interview is drawn already, so that the places stay as they are
  * @tally: (inout): gets what the lists came to; `watched` says whose last round is wanted
  * @error: return location
  *
@@ -583,23 +623,26 @@ write_exempt_posts (KpSession *session,
 gboolean
 kp_shortlist_record_write_entries (KpSession *session,
                                    KpLedger *ledger,
-                                   KpRoster *roster,
                                    GArray *entries,
                                    gboolean is_listed,
                                    KpShortlistTally *tally,
                                    GError **error)
 {
   g_autoptr (KpDecisions) decisions = kp_decisions_load (session, error);
+  g_autoptr (KpJudgements) judgements = NULL;
   g_autoptr (GPtrArray) posts = NULL;
   g_autoptr (GPtrArray) races = NULL;
 
   if (decisions == NULL)
     return FALSE;
+  judgements = kp_judgements_load (session, KP_MOMENT_RECHECK, error);
+  if (judgements == NULL)
+    return FALSE;
   posts = kp_table_select (kp_session_get_database (session), &kp_post_table, kp_session_get_campaign (session),
                            "AND state <> 'cancelled' ORDER BY post", KP_NO_BINDS, error);
   if (posts == NULL)
     return FALSE;
-  races = run_races (session, roster, posts, entries, decisions, error);
+  races = run_races (session, posts, entries, decisions, error);
   if (races == NULL)
     return FALSE;
   tally->substitution = KP_SUBSTITUTION_NOT_NEEDED;
@@ -607,12 +650,12 @@ kp_shortlist_record_write_entries (KpSession *session,
     {
       Race *race = g_ptr_array_index (races, i);
 
-      substitute (session, race, tally);
+      substitute (session, race, judgements, tally);
       count (race, tally);
       if (!write_race (session, ledger, race, error) || (!is_listed && !put_post (ledger, race, error)))
         return FALSE;
     }
-  return is_listed || write_exempt_posts (session, ledger, roster, posts, tally, error);
+  return TRUE;
 }
 
 /**
@@ -636,5 +679,5 @@ kp_shortlist_record_write (KpSession *session,
   g_autoptr (GArray) entries = roster != NULL ? kp_written_field_load (session, roster, error) : NULL;
 
   return entries != NULL && kp_written_field_add_bonus (session, entries, error)
-         && kp_shortlist_record_write_entries (session, ledger, roster, entries, FALSE, tally, error);
+         && kp_shortlist_record_write_entries (session, ledger, entries, FALSE, tally, error);
 }

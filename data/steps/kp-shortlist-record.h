@@ -24,7 +24,10 @@ typedef struct
 } KpShortlistTally;
 
 gboolean kp_shortlist_record_write (KpSession *session, KpLedger *ledger, KpShortlistTally *tally, GError **error);
-gboolean kp_shortlist_record_write_entries (KpSession *session, KpLedger *ledger, KpRoster *roster, GArray *entries,
+KpStep   kp_shortlist_record_get_step (KpSession *session);
+gboolean kp_shortlist_record_find_shortage (KpSession *session, KpRoster *roster, const char *post, gboolean *is_short,
+                                            GError **error);
+gboolean kp_shortlist_record_write_entries (KpSession *session, KpLedger *ledger, GArray *entries,
                                             gboolean is_listed, KpShortlistTally *tally, GError **error);
 
 G_END_DECLS

@@ -125,6 +125,8 @@ put_post (KpSession *session,
     .campaign = session->campaign,
     .post = rule->code,
     .planned = rule->places,
+    .opened = rule->places,
+    .listed = rule->places,
     .places = rule->places,
     .state = "planned",
   };

@@ -47,7 +47,7 @@ kp_correct_check_persons (const char *by,
 
   if (*first == '\0' || *second == '\0')
     sentence = _("Two people answer for a change of what was agreed: name both.");
-  else if (g_str_equal (first, second))
+  else if (kp_review_is_same_person (by, with))
     sentence = _("The two people who answer for the change are one and the same; a second one has to check it.");
   else if (*why == '\0')
     sentence = _("A change of what was agreed needs a reason; it stands in the record and in the notice.");

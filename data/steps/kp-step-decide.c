@@ -7,9 +7,11 @@
  *   kind           belongs to      the scheme leaves it by                       waits when
  *   written line   shortlist       written.line.kind = decided                   every mark is agreed
  *   opening        opening         quota.action or receiver, or a waiting move   the post's opening asks for it
- *   shortlist      shortlist       shortlist.shortage = decide                   every mark is agreed
- *   shortlist tie  shortlist       “decision” in shortlist.tie_keys              tied at the last place
+ *   shortlist      shortlist       shortlist.shortage = decide                   too few of the post are over the line
+ *   shortlist tie  shortlist, or   “decision” in shortlist.tie_keys              tied at the last place, or as substitutes
+ *                  re-check
  *   tie            totals          “decision” in the post's tie order            the total is tied
+ *   vote           totals          interview.lines.vote                          the total waits for the examiners' vote
  *
  * Until that stage is closed a later decision replaces an earlier one; the journal keeps both. */
 #include "kp-step-decide.h"
@@ -18,7 +20,10 @@
 #include <string.h>
 
 #include "kp-mark.h"
+#include "kp-normal.h"
 #include "kp-opening.h"
+#include "kp-shortlist-record.h"
+#include "kp-total-source.h"
 #include "kp-written-field.h"
 
 /* One decision on its way into the record. */
@@ -122,9 +127,10 @@ static gboolean
 check_shortlist (const Deciding *deciding,
                  GError **error)
 {
-  g_autoptr (GArray) field = NULL;
+  g_autofree KpPostRecord *post = NULL;
+  gboolean is_short = FALSE;
   KpFraction ratio;
-  guint places;
+  guint places = 0;
 
   if (find_post (deciding, error) == NULL)
     return FALSE;
@@ -134,8 +140,17 @@ check_shortlist (const Deciding *deciding,
                    error);
   if (!kp_decision_parse_places (deciding->value, &places) && !kp_decision_parse_ratio (deciding->value, &ratio))
     return refuse (_("A decision on a shortlist is a number of places, or a ratio such as 1:2."), error);
-  field = kp_written_field_load (deciding->session, deciding->roster, error);
-  return field != NULL;
+  if (!kp_table_find (kp_session_get_database (deciding->session), &kp_post_table,
+                      kp_session_get_campaign (deciding->session), KP_BINDS (KP_TEXT (deciding->subject)), &post, error)
+      || !kp_shortlist_record_find_shortage (deciding->session, deciding->roster, deciding->subject, &is_short, error))
+    return FALSE;
+  if (is_short && places <= (guint) post->opened)
+    return TRUE;
+  g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+               is_short ? _("A shortage never gives a post more places than it opened with; decide fewer for post %s.")
+                        : _("Enough candidates of post %s are over the line, so nothing of its list is left to the committee."),
+               deciding->subject);
+  return FALSE;
 }
 
 static gboolean
@@ -144,7 +159,7 @@ check_tie (const Deciding *deciding,
 {
   const KpScheme *scheme = kp_session_get_scheme (deciding->session);
   const KpDossier *dossier = kp_roster_find_application (deciding->roster, deciding->subject);
-  const KpSchemePost *post = dossier != NULL ? kp_scheme_get_post (scheme, dossier->application->post) : NULL;
+  g_autofree KpPostRecord *post = NULL;
   g_autoptr (KpDecisions) decisions = NULL;
   const gboolean is_of_total = deciding->kind == KP_DECISION_TIE;
   gboolean is_tied;
@@ -156,21 +171,57 @@ check_tie (const Deciding *deciding,
                    _("No application %s stands on a list, so it is tied with nobody."), deciding->subject);
       return FALSE;
     }
-  if (!has_decision (is_of_total ? kp_scheme_get_total (scheme, post->total)->policy.ties
-                                 : scheme->shortlist.tie_keys))
+  if (!kp_table_find (kp_session_get_database (deciding->session), &kp_post_table,
+                      kp_session_get_campaign (deciding->session), KP_BINDS (KP_TEXT (dossier->application->post)), &post,
+                      error))
+    return FALSE;
+  if (!has_decision (is_of_total ? kp_total_source_get_order (scheme, post)->ties : scheme->shortlist.tie_keys))
     return refuse (_("The scheme doesn't leave ties of this list to the committee."), error);
   if (!kp_decision_parse_places (deciding->value, &rank) || rank == 0)
     return refuse (_("The rank among the tied must be a whole number; 1 is the first."), error);
   decisions = kp_decisions_load (deciding->session, error);
   if (decisions == NULL)
     return FALSE;
-  is_tied = is_of_total ? dossier->total->is_undecided != 0
+  is_tied = is_of_total ? dossier->total != NULL && dossier->total->is_undecided != 0
                         : g_str_equal (dossier->shortlist->outcome,
                                        kp_shortlist_verdict_get_name (KP_SHORTLIST_UNDECIDED));
   if (is_tied || kp_fraction_is_known (kp_decisions_find_rank (decisions, deciding->kind, deciding->subject)))
     return TRUE;
   g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
                _("Application %s isn't tied with anybody, so there is nothing to decide."), deciding->subject);
+  return FALSE;
+}
+
+/* 面试未形成竞争: the examiners vote on whom the totals leave open for it. */
+static gboolean
+check_vote (const Deciding *deciding,
+            GError **error)
+{
+  const KpSchemeInterview *interview = &kp_session_get_scheme (deciding->session)->interview;
+  const KpDossier *dossier = kp_roster_find_application (deciding->roster, deciding->subject);
+  const KpTotalRecord *total = dossier != NULL ? dossier->total : NULL;
+  g_autoptr (KpDecisions) decisions = NULL;
+  guint n_for = 0;
+  guint n = 0;
+
+  if (!kp_fraction_is_known (interview->lines.vote))
+    return refuse (_("The scheme asks for no vote of the examiners."), error);
+  if (!kp_decision_parse_vote (deciding->value, &n_for, &n) || n > interview->panel.n_examiners)
+    {
+      g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+                   _("A vote is written as those who agree and those who voted, such as 5/7; there are %u examiners."),
+                   interview->panel.n_examiners);
+      return FALSE;
+    }
+  decisions = kp_decisions_load (deciding->session, error);
+  if (decisions == NULL)
+    return FALSE;
+  if (total != NULL && (g_str_equal (total->outcome, kp_standing_get_name (KP_STANDING_OPEN))
+                        || kp_decisions_find_vote (decisions, deciding->subject, &n_for, &n)))
+    return TRUE;
+  g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+               _("No total of number %s waits for a vote of the examiners. Make the totals first; they leave open who does."),
+               deciding->subject);
   return FALSE;
 }
 
@@ -186,6 +237,8 @@ check (const Deciding *deciding,
       return check_opening (deciding, error);
     case KP_DECISION_SHORTLIST:
       return check_shortlist (deciding, error);
+    case KP_DECISION_VOTE:
+      return check_vote (deciding, error);
     case KP_DECISION_SHORTLIST_TIE:
     case KP_DECISION_TIE:
     default:
@@ -193,31 +246,52 @@ check (const Deciding *deciding,
     }
 }
 
-/* Whoever decides a tie need not say of which list: before there is a total it is that of the interview. */
 static gboolean
-settle_kind (KpSession *session,
-             const char *subject,
-             KpDecisionKind *kind,
-             GError **error)
+is_of_person (KpDecisionKind kind)
 {
-  g_autofree KpTotalRecord *total = NULL;
+  return kind == KP_DECISION_SHORTLIST_TIE || kind == KP_DECISION_TIE || kind == KP_DECISION_VOTE;
+}
 
-  if (*kind != KP_DECISION_TIE)
+/* People are named by whatever number the list in hand shows. Whoever decides a tie need not say of which list: before there
+ * is a total it is that of the interview. */
+static gboolean
+settle (KpSession *session,
+        const char *typed,
+        KpDecisionKind *kind,
+        char **subject,
+        GError **error)
+{
+  g_autoptr (KpRoster) roster = NULL;
+  const KpDossier *dossier;
+
+  *subject = g_strdup (typed);
+  if (!is_of_person (*kind))
     return TRUE;
-  if (!kp_table_find (kp_session_get_database (session), &kp_total_table, kp_session_get_campaign (session),
-                      KP_BINDS (KP_TEXT (subject)), &total, error))
+  roster = kp_session_load_roster (session, error);
+  if (roster == NULL)
     return FALSE;
-  if (total == NULL)
+  dossier = kp_roster_find_number (roster, typed);
+  if (dossier == NULL)
+    dossier = kp_roster_find_code (roster, typed);
+  if (dossier != NULL)
+    {
+      g_free (*subject);
+      *subject = g_strdup (dossier->application->application);
+    }
+  if (*kind == KP_DECISION_TIE && (dossier == NULL || dossier->total == NULL))
     *kind = KP_DECISION_SHORTLIST_TIE;
   return TRUE;
 }
 
 static KpStep
-get_step (KpDecisionKind kind)
+get_step (KpSession *session,
+          KpDecisionKind kind)
 {
+  if (kind == KP_DECISION_SHORTLIST_TIE)
+    return kp_shortlist_record_get_step (session);
   if (kind == KP_DECISION_OPENING)
     return KP_STEP_DECIDE_QUOTA;
-  return kind == KP_DECISION_TIE ? KP_STEP_TOTAL : KP_STEP_SHORTLIST;
+  return kind == KP_DECISION_TIE || kind == KP_DECISION_VOTE ? KP_STEP_TOTAL : KP_STEP_SHORTLIST;
 }
 
 static gboolean
@@ -230,7 +304,7 @@ check_people (const char *reason,
     return refuse (_("A decision of the committee needs a reason; say it with --reason."), error);
   if (*by == '\0' || *with == '\0')
     return refuse (_("A decision of the committee is recorded by two people; name both."), error);
-  if (g_str_equal (by, with))
+  if (kp_review_is_same_person (by, with))
     return refuse (_("A decision of the committee is recorded by two people, and both names are the same."), error);
   return TRUE;
 }
@@ -238,14 +312,14 @@ check_people (const char *reason,
 static char *
 dup_bare (const char *text)
 {
-  return g_strstrip (g_strdup (text != NULL ? text : ""));
+  return kp_normal_text (text != NULL ? text : "");
 }
 
 /**
  * kp_step_decide:
  * @session: a session, open for writing
  * @kind: what is decided
- * @subject: "" for the campaign, a post or an application, as #KpDecisionKind says
+ * @subject: "" for the campaign, a post, or a person by registration, ticket or interview number, as #KpDecisionKind says
  * @value: the decision
  * @reason: why, for the record
  * @by: who records it
@@ -276,19 +350,23 @@ kp_step_decide (KpSession *session,
   g_autoptr (KpRoster) roster = NULL;
   KpDecisionRecord record = {
     .campaign = kp_session_get_campaign (session),
-    .subject = subject,
     .value = bare,
     .reason = why,
     .first_person = first,
     .second_person = second,
     .at = now,
   };
-  Deciding deciding = { session, NULL, kind, subject, bare };
+  g_autofree char *settled = NULL;
+  KpShortlistTally tally = { 0 };
+  KpStep step;
+  Deciding deciding = { session, NULL, kind, NULL, bare };
 
-  if (!check_people (why, first, second, error) || !settle_kind (session, subject, &deciding.kind, error))
+  if (!check_people (why, first, second, error) || !settle (session, subject, &deciding.kind, &settled, error))
     return FALSE;
+  deciding.subject = record.subject = settled;
   record.kind = kp_decision_kind_get_name (deciding.kind);
-  ledger = kp_session_begin (session, get_step (deciding.kind), record.kind, error);
+  step = get_step (session, deciding.kind);
+  ledger = kp_session_begin (session, step, record.kind, error);
   if (ledger == NULL)
     return FALSE;
   roster = kp_session_load_roster (session, error);
@@ -296,5 +374,6 @@ kp_step_decide (KpSession *session,
     return FALSE;
   deciding.roster = roster;
   return check (&deciding, error) && kp_ledger_put (ledger, &kp_decision_table, &record, error)
+         && (step != KP_STEP_RECHECK || kp_shortlist_record_write (session, ledger, &tally, error))
          && kp_session_commit (session, ledger, error);
 }

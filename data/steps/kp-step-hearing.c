@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-roster.h"
+#include "kp-step-extra.h"
 
 /* Each post has one draw of its own, "interview-order:POST"; the drawn order is laid over the rooms like this (limit 36):
  *
@@ -120,7 +121,8 @@ kp_step_commit_hearings (KpSession *session,
   g_autoptr (GString) lines = g_string_new (NULL);
 
   if (ledger == NULL || !kp_draw_record_check_repeat (session, PURPOSE_PREFIX, terms, error)
-      || (terms->repeat != NULL && !check_nothing_heard (session, error)))
+      || (terms->repeat != NULL && !check_nothing_heard (session, error))
+      || !kp_list_test_check_ties (session, error))
     return NULL;
   roster = kp_session_load_roster (session, error);
   hearings = roster != NULL ? list_hearings (session, roster, error) : NULL;
@@ -305,7 +307,7 @@ kp_step_draw_hearings (KpSession *session,
     return TRUE;
   *tally = (KpHearingTally) { 0 };
   ledger = kp_session_begin (session, KP_STEP_DRAW, "draw", error);
-  roster = ledger != NULL ? kp_session_load_roster (session, error) : NULL;
+  roster = ledger != NULL && kp_list_test_check_ties (session, error) ? kp_session_load_roster (session, error) : NULL;
   hearings = roster != NULL ? list_hearings (session, roster, error) : NULL;
   return hearings != NULL && remove_hearings (session, ledger, tally, error)
          && draw_all (session, ledger, hearings, public_part, tally, error) && kp_session_commit (session, ledger, error);

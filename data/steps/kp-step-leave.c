@@ -5,6 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-normal.h"
+#include "kp-step-extra.h"
+
 /**
  * kp_leave_begin:
  * @session: a session, open for writing
@@ -25,9 +28,14 @@ kp_leave_begin (KpSession *session,
   const KpStageOrder *order = &kp_session_get_scheme (session)->stages;
   const gint recheck = kp_stage_order_get_position (order, KP_STAGE_RECHECK);
   const gboolean has_recheck = recheck > kp_stage_order_get_position (order, KP_STAGE_SHORTLIST);
+  const gboolean was_closed = kp_stage_is_closed (kp_session_get_stages (session), KP_STAGE_SHORTLIST);
+  g_autoptr (KpLedger) ledger = NULL;
 
   *stage = has_recheck ? KP_STAGE_RECHECK : KP_STAGE_SHORTLIST;
-  return kp_session_begin (session, has_recheck ? KP_STEP_RECHECK : KP_STEP_SHORTLIST, subject, error);
+  ledger = kp_session_begin (session, has_recheck ? KP_STEP_RECHECK : KP_STEP_SHORTLIST, subject, error);
+  return ledger != NULL && (!has_recheck || was_closed || kp_list_test_check_ties (session, error))
+             ? g_steal_pointer (&ledger)
+             : NULL;
 }
 
 static gint64
@@ -108,6 +116,20 @@ kp_leave_record (KpSession *session,
   return kp_ledger_insert (ledger, &kp_leaving_table, &record, error);
 }
 
+/* By registration number and by ticket it may be one and the same. */
+static gboolean
+check_once (GHashTable *named,
+            const KpDossier *dossier,
+            const char *application,
+            GError **error)
+{
+  if (g_hash_table_add (named, (gpointer) dossier))
+    return TRUE;
+  g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_ARGUMENT, _("Number %s names somebody who is named before; once is enough."),
+               application);
+  return FALSE;
+}
+
 static gboolean
 record_all (KpSession *session,
             KpLedger *ledger,
@@ -118,16 +140,15 @@ record_all (KpSession *session,
             GError **error)
 {
   g_autoptr (KpRoster) roster = kp_session_load_roster (session, error);
+  g_autoptr (GHashTable) named = g_hash_table_new (NULL, NULL);
 
   if (roster == NULL)
     return FALSE;
   for (guint i = 0; applications[i] != NULL; i++)
     {
-      const KpDossier *dossier = kp_roster_find_application (roster, applications[i]);
+      const KpDossier *dossier = kp_roster_find_number (roster, applications[i]);
 
-      if (dossier == NULL)
-        dossier = kp_roster_find_ticket (roster, applications[i]);
-      if (!check_leaver (dossier, applications[i], error)
+      if (!check_leaver (dossier, applications[i], error) || !check_once (named, dossier, applications[i], error)
           || !kp_leave_record (session, ledger, roster, dossier, leaving, reason, error))
         return FALSE;
       g_ptr_array_add (posts, g_strdup (dossier->application->post));
@@ -138,7 +159,7 @@ record_all (KpSession *session,
 /**
  * kp_step_leave:
  * @session: a session, open for writing
- * @applications: registration numbers or tickets of those who leave together, %NULL at the end; each once
+ * @applications: registration numbers or tickets of those who leave together, %NULL at the end; each person once
  * @cause: why
  * @reason: in words, for the record
  * @tally: (out): the lists afterwards, and what the round came to for the post of the first
@@ -160,7 +181,7 @@ kp_step_leave (KpSession *session,
   KpLeaving leaving = { .cause = cause };
   g_autoptr (KpLedger) ledger = NULL;
   g_autoptr (GPtrArray) posts = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *plain = g_strstrip (g_strdup (reason));
+  g_autofree char *plain = kp_normal_text (reason);
   gboolean is_done;
 
   *tally = (KpShortlistTally) { 0 };

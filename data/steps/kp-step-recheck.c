@@ -189,7 +189,7 @@ kp_step_recheck_decide (KpSession *session,
   if (!check_open (dossier, application, error) || !check_condition (session, dossier, condition, error)
       || !kp_judgements_take (session, ledger, &judging, error))
     return FALSE;
-  judgements = kp_judgements_load (session, KP_MOMENT_RECHECK, error);
+  judgements = kp_judgements_load_of (session, KP_MOMENT_RECHECK, application, error);
   return judgements != NULL && recheck_one (session, ledger, roster, dossier, judgements, stage, tally, error)
          && write_lists (session, ledger, dossier->application->post, tally, error)
          && kp_session_commit (session, ledger, error);

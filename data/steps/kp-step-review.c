@@ -92,7 +92,7 @@ review_again (KpSession *session,
               const char *application,
               GError **error)
 {
-  g_autoptr (KpJudgements) judgements = kp_judgements_load (session, KP_MOMENT_REVIEW, error);
+  g_autoptr (KpJudgements) judgements = kp_judgements_load_of (session, KP_MOMENT_REVIEW, application, error);
   KpReviewOutcome outcome = KP_REVIEW_PENDING;
 
   return judgements != NULL
@@ -230,7 +230,7 @@ kp_step_review_confirm (KpSession *session,
   for (guint i = 0; i < firsts->len; i++)
     {
       const KpJudgementRecord *first = g_ptr_array_index (firsts, i);
-      const gboolean is_own = g_str_equal (first->reviewer, kp_session_get_actor (session));
+      const gboolean is_own = kp_review_is_same_person (first->reviewer, kp_session_get_actor (session));
 
       *n_own += is_own;
       *n_confirmed += !is_own;

@@ -7,11 +7,9 @@
 
 #include "kp-candidate.h"
 #include "kp-roster.h"
-#include "kp-qualify.h"
+#include "kp-step-repost.h"
 #include "kp-ticket-number.h"
-#include "kp-written.h"
-
-#define PURPOSE "seats"
+#include "kp-written-field.h"
 
 /* A room of the scheme with its place among all rooms. */
 typedef struct
@@ -20,16 +18,18 @@ typedef struct
   guint number; /* on the door, from 1 in each site unless the scheme's code is a number */
 } Door;
 
+/* Whether people of a post sit the written exam, as far as that hangs on the post. */
 static gboolean
-is_post_cancelled (GPtrArray *posts,
-                   const char *code)
+has_exam (const KpScheme *scheme,
+          GPtrArray *posts,
+          const char *code)
 {
   for (guint i = 0; i < posts->len; i++)
     {
       const KpPostRecord *post = g_ptr_array_index (posts, i);
 
       if (g_str_equal (post->post, code))
-        return g_str_equal (post->state, "cancelled");
+        return !g_str_equal (post->state, KP_POST_CANCELLED) && !kp_written_field_is_unwritten (scheme, post);
     }
   return FALSE;
 }
@@ -64,8 +64,7 @@ list_candidates (KpSession *session,
       const KpDossier *dossier = kp_roster_get_dossier (roster, i);
       const char *post = dossier->application->post;
 
-      if (g_str_equal (dossier->application->review, kp_review_outcome_get_name (KP_REVIEW_PASS))
-          && !is_post_cancelled (posts, post) && needs_seat (scheme, dossier))
+      if (kp_candidate_is_admitted (scheme, dossier) && has_exam (scheme, posts, post) && needs_seat (scheme, dossier))
         g_ptr_array_add (candidates, (gpointer) dossier);
     }
   if (candidates->len == 0)
@@ -255,15 +254,15 @@ kp_step_commit_seats (KpSession *session,
   g_autoptr (GPtrArray) numbers = NULL;
   g_autoptr (KpDraw) draw = NULL;
 
-  if (ledger == NULL || !kp_draw_record_check_repeat (session, PURPOSE, terms, error)
+  if (ledger == NULL || !kp_draw_record_check_repeat (session, KP_SEAT_DRAW, terms, error)
       || (terms->repeat != NULL && !check_nothing_entered (session, error)))
     return NULL;
   roster = kp_session_load_roster (session, error);
-  candidates = roster != NULL ? list_candidates (session, roster, error) : NULL;
+  candidates = roster != NULL && kp_repost_check_over (session, roster, error) ? list_candidates (session, roster, error) : NULL;
   if (candidates == NULL)
     return NULL;
   numbers = list_numbers (candidates);
-  if (!kp_draw_record_commit (session, ledger, PURPOSE, numbers, terms, &draw, error)
+  if (!kp_draw_record_commit (session, ledger, KP_SEAT_DRAW, numbers, terms, &draw, error)
       || !kp_session_commit (session, ledger, error))
     return NULL;
   return g_strdup (draw->commitment);
@@ -329,7 +328,7 @@ kp_step_seat (KpSession *session,
   g_autoptr (KpDraw) draw = NULL;
 
   *tally = (KpSeatTally) { 0 };
-  if (!kp_draw_record_answer_again (session, PURPOSE, public_part, &tally->is_repeat, error))
+  if (!kp_draw_record_answer_again (session, KP_SEAT_DRAW, public_part, &tally->is_repeat, error))
     return FALSE;
   if (tally->is_repeat)
     return answer_again (session, tally, error);
@@ -339,7 +338,7 @@ kp_step_seat (KpSession *session,
   if (candidates == NULL)
     return FALSE;
   numbers = list_numbers (candidates);
-  draw = kp_draw_record_load (session, PURPOSE, numbers, error);
+  draw = kp_draw_record_load (session, KP_SEAT_DRAW, numbers, error);
   return draw != NULL && kp_draw_record_run (session, ledger, draw, public_part, error)
          && remove_seats (session, ledger, tally, error) && insert_seats (session, ledger, roster, draw, tally, error)
          && kp_session_commit (session, ledger, error);

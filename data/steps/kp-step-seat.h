@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+#define KP_SEAT_DRAW "seats" /* purpose of the draw */
+
 typedef struct
 {
   guint n_candidates;

@@ -26,7 +26,7 @@ write_bonus (KpSession *session,
   claims = g_new0 (KpBonusClaim, codes->len);
   for (guint i = 0; i < codes->len; i++)
     claims[i] = (KpBonusClaim) { .item = g_ptr_array_index (codes, i), .is_approved = TRUE };
-  result = kp_bonus_decide (policy, &facts, claims, codes->len, written->papers.state);
+  result = kp_bonus_decide (policy, &facts, claims, codes->len, kp_written_entry_get_bonus_state (scheme, written));
 
   for (guint i = 0; i < codes->len; i++)
     {
@@ -54,7 +54,7 @@ write_bonus (KpSession *session,
  * @error: return location
  *
  * 加分: proposes the items whose condition a candidate fulfils by the reviewed registration, and marks those that the
- * scheme's rule lets count. Nobody without a written mark gets any (domain.md §7).
+ * scheme's rule lets count. Nobody without a written mark gets any on it (domain.md §7).
  *
  * Returns: %TRUE, or %FALSE with an error and nothing changed
  */
@@ -80,7 +80,10 @@ kp_step_award_bonus (KpSession *session,
     {
       const KpWrittenEntry *written = &g_array_index (candidates, KpWrittenEntry, i);
 
-      if (!written->is_exempt && !write_bonus (session, ledger, written, n_items, error))
+      if (written->is_exempt
+          && kp_written_entry_get_bonus_state (kp_session_get_scheme (session), written) != KP_MARK_PRESENT)
+        continue;
+      if (!write_bonus (session, ledger, written, n_items, error))
         return FALSE;
     }
   return kp_session_commit (session, ledger, error);
@@ -147,7 +150,7 @@ kp_shortlist_decide_again (KpSession *session,
         return NULL;
     }
   if (!kp_written_field_add_bonus (session, entries, error)
-      || !kp_shortlist_record_write_entries (session, ledger, roster, entries, is_listed, &tally, error))
+      || !kp_shortlist_record_write_entries (session, ledger, entries, is_listed, &tally, error))
     return NULL;
   return g_steal_pointer (&entries);
 }

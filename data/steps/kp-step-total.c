@@ -16,8 +16,10 @@ typedef struct
 {
   const KpScheme *scheme;
   const KpSchemePost *post;
+  const KpPostRecord *record;
   const KpTotalPolicy *policy; /* places and tie order */
   KpRoster *roster;
+  KpTotalSource *source;
   GPtrArray *dossiers;
   KpInterviewContext context; /* without the mean of a room */
 } Field;
@@ -71,34 +73,16 @@ get_mean (const Field *field,
   return n > 0 ? kp_fraction_divide (sum, kp_fraction_new (n, 1)) : KP_FRACTION_UNKNOWN;
 }
 
-/* How many the ratio asks for, by the post's own ratio or by the tiers. */
-static guint
-decide_wanted (const KpScheme *scheme,
-               const KpSchemePost *post,
-               guint places)
-{
-  KpShortlistPolicy policy = scheme->shortlist;
-  guint wanted = 0;
-
-  if (kp_fraction_is_known (post->shortlist_ratio))
-    {
-      policy.n_tiers = 1;
-      policy.tiers[0] = (KpShortlistTier) { .from_places = 1, .ratio = post->shortlist_ratio };
-    }
-  return kp_shortlist_decide_wanted (&policy, places, &wanted) ? wanted : 0;
-}
-
 static void
-fill_context (Field *field,
-              guint places)
+fill_context (Field *field)
 {
   const KpLineMean mean = field->scheme->interview.lines.mean;
   const KpDossier *first = g_ptr_array_index (field->dossiers, 0);
 
   field->context = (KpInterviewContext) {
-    .places = places,
+    .places = (guint) field->record->listed,
     .n_entered = field->dossiers->len,
-    .wanted = decide_wanted (field->scheme, field->post, places),
+    .wanted = (guint) field->record->competing,
   };
   for (guint i = 0; i < field->dossiers->len; i++)
     field->context.n_present
@@ -109,34 +93,46 @@ fill_context (Field *field,
     field->context.post_mean = get_mean (field, first, OF_POST);
 }
 
-/* 面试合格线: below it, or without a mark, there is no place. A vote of the examiners isn't in the record: whom it concerns
- * stays open. */
+/* 面试合格线: below it, or without a mark, there is no place. Whom a vote of the examiners concerns stays open until it is
+ * recorded. */
 static KpStanding
-decide_standing (const Field *field,
-                 const KpDossier *dossier)
+judge (const Field *field,
+       const KpDossier *dossier,
+       guint n_votes_for,
+       guint n_votes)
 {
   const KpInterviewLines *lines = &field->scheme->interview.lines;
   KpInterviewContext context = field->context;
   KpInterviewLine line;
+
+  if (lines->mean == KP_LINE_MEAN_ROOM)
+    context.room_mean = get_mean (field, dossier, OF_ROOM);
+  line = kp_interview_lines_decide (lines, &context);
+  return kp_interview_lines_judge (lines, &line,
+                                   kp_mark_column_to_fraction (get_line_mark (field->scheme, dossier)), n_votes_for,
+                                   n_votes);
+}
+
+static KpStanding
+decide_standing (const Field *field,
+                 const KpDossier *dossier)
+{
   KpMarkState state = KP_MARK_NOT_ENTERED;
+  guint n_votes_for = 0;
+  guint n_votes = 0;
 
   kp_mark_state_from_name (dossier->interview->state, &state);
   if (state == KP_MARK_ABSENT)
     return KP_STANDING_ABSENT;
   if (state != KP_MARK_PRESENT)
     return KP_STANDING_VOID;
-
-  if (lines->mean == KP_LINE_MEAN_ROOM)
-    context.room_mean = get_mean (field, dossier, OF_ROOM);
-  line = kp_interview_lines_decide (lines, &context);
-  return kp_interview_lines_judge (lines, &line,
-                                   kp_mark_column_to_fraction (get_line_mark (field->scheme, dossier)), 0, 0);
+  kp_total_source_find_vote (field->source, dossier, &n_votes_for, &n_votes);
+  return judge (field, dossier, n_votes_for, n_votes);
 }
 
 /* The formula of this candidate: the post's, or that of a group; one whose group isn't known has no total yet. */
 static void
 fill_candidate (const Field *field,
-                KpTotalSource *source,
                 const KpDossier *dossier,
                 KpTotalCandidate *candidate)
 {
@@ -144,11 +140,12 @@ fill_candidate (const Field *field,
   const KpSchemeTotal *formula;
 
   kp_candidate_facts_init (&facts, field->scheme, dossier);
-  formula = kp_scheme_decide_total (field->scheme, field->post, &facts, FALSE);
+  formula = kp_scheme_decide_total (field->scheme, field->post, &facts,
+                                    g_str_equal (field->record->state, KP_POST_INTERVIEW_ONLY));
   *candidate = (KpTotalCandidate) { .standing = decide_standing (field, dossier) };
   if (formula == NULL && kp_standing_has_total (candidate->standing))
     candidate->standing = KP_STANDING_OPEN;
-  kp_total_source_fill (source, field->policy, formula != NULL ? &formula->policy : field->policy, dossier, &facts,
+  kp_total_source_fill (field->source, field->policy, formula != NULL ? &formula->policy : field->policy, dossier, &facts,
                         candidate);
 }
 
@@ -194,12 +191,15 @@ get_remedy (const GPtrArray *ties)
 static void
 append_place (GString *text,
               const Field *field,
+              const KpDossier *dossier,
               const KpTotalResult *result)
 {
   const GPtrArray *ties = field->policy->ties;
   const KpRankPlace *place = &result->place;
 
-  if (result->standing == KP_STANDING_BELOW_LINE)
+  if (result->standing == KP_STANDING_BELOW_LINE && judge (field, dossier, 1, 1) != KP_STANDING_BELOW_LINE)
+    g_string_append (text, "；面试未形成竞争，考官表决未通过，不列名次");
+  else if (result->standing == KP_STANDING_BELOW_LINE)
     g_string_append (text, "；面试成绩低于合格线，不列名次");
   else if (result->standing == KP_STANDING_BELOW_TOTAL_LINE)
     g_string_append (text, "；综合成绩低于合格线，不列名次");
@@ -218,6 +218,7 @@ append_place (GString *text,
 
 static char *
 dup_why (const Field *field,
+         const KpDossier *dossier,
          const KpTotalCandidate *candidate,
          const KpTotalResult *result)
 {
@@ -233,7 +234,7 @@ dup_why (const Field *field,
   append_parts (text, field->scheme, candidate);
   total = kp_mark_dup_text (result->total, candidate->policy->decimals);
   g_string_append_printf (text, "=%s分", total);
-  append_place (text, field, result);
+  append_place (text, field, dossier, result);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -246,7 +247,7 @@ put_total (KpSession *session,
            const KpTotalResult *result,
            GError **error)
 {
-  g_autofree char *why = dup_why (field, candidate, result);
+  g_autofree char *why = dup_why (field, dossier, candidate, result);
   const gboolean has_credential = candidate->policy->weights[KP_PART_CREDENTIAL].num > 0;
   KpTotalRecord record = {
     .campaign = kp_session_get_campaign (session),
@@ -269,8 +270,7 @@ static gboolean
 total_post (KpSession *session,
             KpLedger *ledger,
             Field *field,
-            guint places,
-            KpTotalSource *source,
+            guint *n_placed,
             KpTotalTally *tally,
             GError **error)
 {
@@ -278,15 +278,16 @@ total_post (KpSession *session,
   g_autofree KpTotalCandidate *candidates = g_new0 (KpTotalCandidate, n);
   g_autofree KpTotalResult *results = g_new0 (KpTotalResult, n);
 
-  fill_context (field, places);
+  fill_context (field);
   for (guint i = 0; i < n; i++)
-    fill_candidate (field, source, g_ptr_array_index (field->dossiers, i), &candidates[i]);
+    fill_candidate (field, g_ptr_array_index (field->dossiers, i), &candidates[i]);
   kp_total_decide (field->policy, candidates, n, results);
   for (guint i = 0; i < n; i++)
     {
       if (!put_total (session, ledger, field, g_ptr_array_index (field->dossiers, i), &candidates[i], &results[i],
                       error))
         return FALSE;
+      *n_placed += results[i].place.place > 0;
       tally->n_ranked += results[i].place.place > 0;
       tally->n_unranked += results[i].place.place == 0;
       tally->n_undecided += results[i].place.is_undecided;
@@ -324,16 +325,60 @@ check_interviewed (KpRoster *roster,
   return FALSE;
 }
 
+/* 面试后空额: places for which nobody has a place among the totals go where the scheme says. Counted from the places of
+ * the list each time, so that it is all one how often the totals are made. */
+static gboolean
+move_leftovers (KpSession *session,
+                KpLedger *ledger,
+                GPtrArray *posts,
+                const guint *n_placed,
+                GError **error)
+{
+  const KpScheme *scheme = kp_session_get_scheme (session);
+  g_autofree KpLeftoverCase *cases = g_new0 (KpLeftoverCase, posts->len + 1);
+  g_autoptr (GPtrArray) results = NULL;
+
+  if (scheme->leftover.at != KP_LEFTOVER_AT_INTERVIEW)
+    return TRUE;
+  for (guint i = 0; i < posts->len; i++)
+    {
+      const KpPostRecord *post = g_ptr_array_index (posts, i);
+      const KpSchemePost *rule = kp_scheme_get_post (scheme, post->post);
+
+      cases[i] = (KpLeftoverCase) {
+        .post = rule->code,
+        .street = rule->street,
+        .places = (guint) post->listed,
+        .n_filled = MIN (n_placed[i], (guint) post->listed),
+        .is_targeted = rule->track != KP_TRACK_OPEN,
+      };
+    }
+  results = kp_leftover_decide (&scheme->leftover, cases, posts->len);
+  for (guint i = 0; i < posts->len; i++)
+    {
+      const KpLeftoverResult *result = g_ptr_array_index (results, i);
+      KpPostRecord changed = *(const KpPostRecord *) g_ptr_array_index (posts, i);
+
+      changed.places = result->new_places;
+      changed.vacated = *result->explanation != '\0' ? result->explanation : NULL;
+      if (!kp_ledger_put (ledger, &kp_post_table, &changed, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 total_posts (KpSession *session,
              KpLedger *ledger,
              KpRoster *roster,
              GPtrArray *posts,
+             gboolean may_move,
              KpTotalTally *tally,
              GError **error)
 {
   const KpScheme *scheme = kp_session_get_scheme (session);
   g_autoptr (KpTotalSource) source = kp_total_source_load (session, error);
+  g_autofree guint *n_placed = g_new0 (guint, posts->len + 1);
 
   if (source == NULL)
     return FALSE;
@@ -342,7 +387,9 @@ total_posts (KpSession *session,
       const KpPostRecord *post = g_ptr_array_index (posts, i);
       const KpSchemePost *stated = kp_scheme_get_post (scheme, post->post);
       g_autoptr (GPtrArray) own = g_ptr_array_new ();
-      Field field = { scheme, stated, &kp_scheme_get_total (scheme, stated->total)->policy, roster, own, { 0 } };
+      Field field = {
+        scheme, stated, post, kp_total_source_get_order (scheme, post), roster, source, own, { 0 },
+      };
 
       for (guint j = 0; j < kp_roster_get_n_dossiers (roster); j++)
         {
@@ -351,10 +398,10 @@ total_posts (KpSession *session,
           if (dossier->hearing != NULL && g_str_equal (dossier->application->post, post->post))
             g_ptr_array_add (own, (gpointer) dossier);
         }
-      if (own->len > 0 && !total_post (session, ledger, &field, (guint) post->places, source, tally, error))
+      if (own->len > 0 && !total_post (session, ledger, &field, &n_placed[i], tally, error))
         return FALSE;
     }
-  return TRUE;
+  return !may_move || move_leftovers (session, ledger, posts, n_placed, error);
 }
 
 static GPtrArray *
@@ -369,6 +416,7 @@ load_posts (KpSession *session,
  * kp_total_decide_again:
  * @session: a session
  * @ledger: its unit of work; written and interview marks are as they shall be
+ * @may_move: whether places that stay empty may still move to other posts: until somebody was examined
  * @error: return location
  *
  * Makes totals and places of all posts again and calls nobody. Nothing is written where nothing differs.
@@ -378,13 +426,14 @@ load_posts (KpSession *session,
 gboolean
 kp_total_decide_again (KpSession *session,
                        KpLedger *ledger,
+                       gboolean may_move,
                        GError **error)
 {
   g_autoptr (KpRoster) roster = kp_session_load_roster (session, error);
   g_autoptr (GPtrArray) posts = roster != NULL ? load_posts (session, error) : NULL;
   KpTotalTally tally = { 0 };
 
-  return posts != NULL && total_posts (session, ledger, roster, posts, &tally, error);
+  return posts != NULL && total_posts (session, ledger, roster, posts, may_move, &tally, error);
 }
 
 /**
@@ -394,7 +443,8 @@ kp_total_decide_again (KpSession *session,
  * @error: return location
  *
  * 综合成绩: weighs written, interview and credential marks by the formula of each post, ranks by the scheme's tie order
- * (rules/kp-total.c), and calls those within the places to the first of physical and background. A tie that no rule
+ * (rules/kp-total.c), moves places that stay empty where the scheme does so after the interview, and calls those within the
+ * places to the first of physical and background. A tie that no rule
  * decides stays undecided and calls nobody. May be run again until results of the physical come in.
  *
  * Returns: %TRUE, or %FALSE with an error and nothing changed
@@ -417,6 +467,6 @@ kp_step_total (KpSession *session,
   posts = load_posts (session, error);
   if (posts == NULL)
     return FALSE;
-  return total_posts (session, ledger, roster, posts, tally, error)
+  return total_posts (session, ledger, roster, posts, TRUE, tally, error)
          && kp_called_start (session, ledger, &tally->n_called, error) && kp_session_commit (session, ledger, error);
 }

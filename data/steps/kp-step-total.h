@@ -15,7 +15,7 @@ typedef struct
   guint n_called;    /* to the physical examination */
 } KpTotalTally;
 
-gboolean kp_total_decide_again (KpSession *session, KpLedger *ledger, GError **error);
+gboolean kp_total_decide_again (KpSession *session, KpLedger *ledger, gboolean may_move, GError **error);
 gboolean kp_step_total (KpSession *session, KpTotalTally *tally, GError **error);
 
 G_END_DECLS

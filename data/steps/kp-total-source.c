@@ -140,6 +140,43 @@ fill_marks (KpTotalSource *source,
 }
 
 /**
+ * kp_total_source_find_vote:
+ * @source: of kp_total_source_load()
+ * @dossier: a candidate
+ * @n_for: (out): examiners who agreed; untouched when there was no vote
+ * @n: (out): examiners who voted
+ *
+ * Returns: whether the examiners voted on the candidate
+ */
+gboolean
+kp_total_source_find_vote (KpTotalSource *source,
+                           const KpDossier *dossier,
+                           guint *n_for,
+                           guint *n)
+{
+  return kp_decisions_find_vote (source->decisions, dossier->application->application, n_for, n);
+}
+
+/**
+ * kp_total_source_get_order:
+ * @scheme: the scheme
+ * @post: one of its posts, as it stands
+ *
+ * Returns: (transfer none): the formula whose tie order and rule of places are the post's: its own, or the one without
+ *   a written mark when the opening made the post interview only
+ */
+const KpTotalPolicy *
+kp_total_source_get_order (const KpScheme *scheme,
+                           const KpPostRecord *post)
+{
+  const KpSchemePost *stated = kp_scheme_get_post (scheme, post->post);
+  const KpSchemeTotal *total
+      = kp_scheme_get_post_total (scheme, stated, g_str_equal (post->state, KP_POST_INTERVIEW_ONLY));
+
+  return total != NULL ? &total->policy : &kp_scheme_get_total (scheme, stated->total)->policy;
+}
+
+/**
  * kp_total_source_fill:
  * @source: of kp_total_source_load()
  * @order: the policy whose tie order parts this post

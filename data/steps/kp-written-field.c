@@ -1,10 +1,10 @@
-/* kp-written-field.c – everybody of the written exam with the papers weighed.
+/* kp-written-field.c – everybody who may come to the interview, with the papers weighed.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Who passed the review for an open post, and how the post's papers are marked:
+/* Who is admitted for an open post, and how the post's papers are marked:
  *
- *   without a written exam         not in the field: the post goes on as a whole
+ *   without a written exam         in the field, all without a mark; also where the opening left the exam out
  *   exempt (免笔试)                 in it, without a mark
  *   sits a paper here              in it with a seat; without one the campaign isn't that far, and the step refuses
  *   all marks from elsewhere       in it without a seat */
@@ -14,7 +14,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-candidate.h"
-#include "kp-qualify.h"
+#include "kp-mark-column.h"
+#include "kp-step-extra.h"
 
 /* (paper/application) → mark */
 static GHashTable *
@@ -49,6 +50,7 @@ weigh_papers (const KpScheme *scheme,
 {
   const KpApplicationRecord *application = entry->dossier->application;
   g_autofree KpStatedMark *papers = g_new0 (KpStatedMark, scheme->written.papers->len + 1);
+  const KpMarkRecord *test;
 
   for (guint i = 0; i < scheme->written.papers->len; i++)
     {
@@ -59,6 +61,9 @@ weigh_papers (const KpScheme *scheme,
         papers[i].mark = mark->mark;
     }
   kp_written_decide (scheme, kp_scheme_get_post (scheme, application->post), papers, &entry->papers);
+  test = find_mark (marks, KP_LIST_TEST_PAPER, application->application);
+  if (test != NULL)
+    entry->list_test = kp_mark_column_to_fraction (test->mark);
 }
 
 static gboolean
@@ -92,21 +97,17 @@ fail_unseated (guint n_unseated,
   return FALSE;
 }
 
-/* Open posts with a written exam. Without this a campaign where nothing has happened yet would get an empty shortlist, and
+/* Open posts: code → KpPostRecord of @records. Without this a campaign where nothing has happened yet would get an empty shortlist, and
  * lose its registration to it. */
 static GHashTable *
-load_posts (KpSession *session,
-            GError **error)
+index_posts (GPtrArray *records,
+             GError **error)
 {
-  g_autoptr (GHashTable) posts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GPtrArray) records = kp_table_select (kp_session_get_database (session), &kp_post_table,
-                                                   kp_session_get_campaign (session), "ORDER BY post", KP_NO_BINDS, error);
+  g_autoptr (GHashTable) posts = g_hash_table_new (g_str_hash, g_str_equal);
 
-  if (records == NULL)
-    return NULL;
   for (guint i = 0; i < records->len; i++)
     {
-      const KpPostRecord *post = g_ptr_array_index (records, i);
+      KpPostRecord *post = g_ptr_array_index (records, i);
 
       if (g_str_equal (post->state, "planned"))
         {
@@ -115,9 +116,8 @@ load_posts (KpSession *session,
                                  "draw the seats first."));
           return NULL;
         }
-      if (!g_str_equal (post->state, "cancelled")
-          && kp_scheme_get_post (kp_session_get_scheme (session), post->post)->has_written)
-        g_hash_table_add (posts, g_strdup (post->post));
+      if (!g_str_equal (post->state, KP_POST_CANCELLED))
+        g_hash_table_insert (posts, (gpointer) post->post, post);
     }
   return g_steal_pointer (&posts);
 }
@@ -131,12 +131,6 @@ is_exempt (const KpScheme *scheme,
   kp_candidate_facts_init (&facts, scheme, dossier);
   return kp_written_decide_exempt (scheme, kp_scheme_get_post (scheme, dossier->application->post), &facts)
          == KP_VERDICT_MET;
-}
-
-static gboolean
-has_passed (const KpDossier *dossier)
-{
-  return g_str_equal (dossier->application->review, kp_review_outcome_get_name (KP_REVIEW_PASS));
 }
 
 /* Everybody who belongs to the field by the picture above; tells how many of them lack a seat. */
@@ -153,9 +147,11 @@ gather (const KpScheme *scheme,
     {
       KpWrittenEntry entry = { .dossier = kp_roster_get_dossier (roster, i) };
       const char *code = entry.dossier->application->post;
-      const gboolean is_open = g_hash_table_contains (posts, code) && has_passed (entry.dossier);
+      const KpPostRecord *post = g_hash_table_lookup (posts, code);
+      const gboolean is_open = post != NULL && kp_candidate_is_admitted (scheme, entry.dossier);
 
-      entry.is_exempt = is_open && is_exempt (scheme, entry.dossier);
+      entry.is_of_post = is_open && kp_written_field_is_unwritten (scheme, post);
+      entry.is_exempt = entry.is_of_post || (is_open && is_exempt (scheme, entry.dossier));
       if (entry.dossier->seat != NULL || entry.is_exempt)
         g_array_append_val (entries, entry);
       else if (is_open && kp_written_needs_seat (scheme, kp_scheme_get_post (scheme, code)))
@@ -167,12 +163,26 @@ gather (const KpScheme *scheme,
 }
 
 /**
+ * kp_written_field_is_unwritten:
+ * @scheme: the scheme
+ * @post: a post of the record
+ *
+ * Returns: whether nobody of the post sits a written exam: it has none, or too few applied and the opening left it out
+ */
+gboolean
+kp_written_field_is_unwritten (const KpScheme *scheme,
+                               const KpPostRecord *post)
+{
+  return g_str_equal (post->state, KP_POST_INTERVIEW_ONLY) || !kp_scheme_get_post (scheme, post->post)->has_written;
+}
+
+/**
  * kp_written_field_load:
  * @session: a session
  * @roster: its roster
  * @error: return location
  *
- * Reads the agreed marks of everybody in the written exam and weighs them (rules/kp-written.c).
+ * Reads the agreed marks of everybody who may come to the interview and weighs them (rules/kp-written.c).
  *
  * Returns: (transfer full) (nullable) (element-type KpWrittenEntry): or %NULL with an error when posts aren't opened, seats
  *   aren't drawn or marks are missing
@@ -186,13 +196,18 @@ kp_written_field_load (KpSession *session,
   g_autoptr (GArray) entries = NULL;
   g_autoptr (GHashTable) index = NULL;
   g_autoptr (GHashTable) posts = NULL;
+  g_autoptr (GPtrArray) records = NULL;
   guint n_unseated = 0;
   g_autoptr (GPtrArray) marks = kp_table_select (kp_session_get_database (session), &kp_mark_table,
                                                  kp_session_get_campaign (session), "", KP_NO_BINDS, error);
 
   if (marks == NULL)
     return NULL;
-  posts = load_posts (session, error);
+  records = kp_table_select (kp_session_get_database (session), &kp_post_table, kp_session_get_campaign (session),
+                             "ORDER BY post", KP_NO_BINDS, error);
+  if (records == NULL)
+    return NULL;
+  posts = index_posts (records, error);
   if (posts == NULL)
     return NULL;
   index = index_marks (marks);
@@ -207,6 +222,22 @@ kp_written_field_load (KpSession *session,
         weigh_papers (scheme, index, entry);
     }
   return check_marks (entries, error) ? g_steal_pointer (&entries) : NULL;
+}
+
+/**
+ * kp_written_entry_get_bonus_state:
+ * @scheme: the scheme
+ * @written: an entry
+ *
+ * Points on the written mark are nothing to who has none; points on the total are for everybody who gets a total.
+ *
+ * Returns: the state of the mark to which the bonus is added
+ */
+KpMarkState
+kp_written_entry_get_bonus_state (const KpScheme *scheme,
+                                  const KpWrittenEntry *written)
+{
+  return written->is_exempt && scheme->bonus.target == KP_BONUS_ON_TOTAL ? KP_MARK_PRESENT : written->papers.state;
 }
 
 /* application → its claims that the record holds */
@@ -241,9 +272,9 @@ add_bonus (const KpScheme *scheme,
   KpCandidateFacts facts;
 
   kp_candidate_facts_init (&facts, scheme, written->dossier);
-  written->bonus = kp_bonus_decide_points (policy, &facts, own != NULL ? (const KpBonusClaim *) (gpointer) own->data : NULL,
-                                           own != NULL ? own->len : 0, written->papers.state);
   written->is_bonus_on_total = policy->target == KP_BONUS_ON_TOTAL;
+  written->bonus = kp_bonus_decide_points (policy, &facts, own != NULL ? (const KpBonusClaim *) (gpointer) own->data : NULL,
+                                           own != NULL ? own->len : 0, kp_written_entry_get_bonus_state (scheme, written));
   written->written = written->is_bonus_on_total
                          ? written->papers.paper
                          : kp_bonus_add (policy, written->papers.paper, written->bonus, written->papers.full);

@@ -1,4 +1,4 @@
-/* kp-written-field.h – everybody of the written exam with the papers weighed.
+/* kp-written-field.h – everybody who may come to the interview, with the papers weighed.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
@@ -9,12 +9,14 @@
 
 G_BEGIN_DECLS
 
-/* One candidate of the written exam on the way through bonus and shortlist. */
+/* One candidate on the way through bonus and shortlist. */
 typedef struct
 {
   const KpDossier *dossier; /* borrowed from the roster */
   gboolean is_exempt;       /* 免笔试: has no papers */
+  gboolean is_of_post;      /* so is everybody of the post */
   KpWrittenResult papers;   /* weighed and rounded as the scheme says */
+  KpFraction list_test; /* 加试 among those tied at the last place */
   KpMark bonus;
   gboolean is_bonus_on_total; /* the bonus waits for the total */
   KpFraction written;         /* paper, and bonus where it counts here */
@@ -22,7 +24,9 @@ typedef struct
   gboolean is_listed;         /* the interview is drawn by the list that stands: it isn't made again */
 } KpWrittenEntry;
 
+gboolean kp_written_field_is_unwritten (const KpScheme *scheme, const KpPostRecord *post);
 GArray  *kp_written_field_load (KpSession *session, KpRoster *roster, GError **error);
+KpMarkState kp_written_entry_get_bonus_state (const KpScheme *scheme, const KpWrittenEntry *written);
 gboolean kp_written_field_add_bonus (KpSession *session, GArray *candidates, GError **error);
 
 G_END_DECLS

@@ -20,10 +20,14 @@ static const KpColumn post_columns[] = {
   KP_COLUMN_TEXT (KpPostRecord, post, KP_COLUMN_KEY),
   KP_COLUMN_INT (KpPostRecord, planned, KP_COLUMN_PLAIN),
   KP_COLUMN_INT (KpPostRecord, opened, KP_COLUMN_PLAIN),
+  KP_COLUMN_INT (KpPostRecord, listed, KP_COLUMN_PLAIN),
+  KP_COLUMN_INT (KpPostRecord, competing, KP_COLUMN_PLAIN),
   KP_COLUMN_INT (KpPostRecord, places, KP_COLUMN_PLAIN),
   KP_COLUMN_TEXT (KpPostRecord, state, KP_COLUMN_PLAIN),
   KP_COLUMN_TEXT (KpPostRecord, why, KP_COLUMN_NULLABLE),
+  KP_COLUMN_TEXT (KpPostRecord, opened_on, KP_COLUMN_NULLABLE),
   KP_COLUMN_TEXT (KpPostRecord, moved, KP_COLUMN_NULLABLE),
+  KP_COLUMN_TEXT (KpPostRecord, vacated, KP_COLUMN_NULLABLE),
   KP_COLUMN_INT (KpPostRecord, version, KP_COLUMN_VERSION),
 };
 

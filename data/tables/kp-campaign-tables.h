@@ -28,12 +28,19 @@ typedef struct
   const char *post;
   gint64 planned;
   gint64 opened;
+  gint64 listed;
+  gint64 competing;
   gint64 places;
   const char *state;
   const char *why;
+  const char *opened_on;
   const char *moved;
+  const char *vacated;
   gint64 version;
 } KpPostRecord;
+
+#define KP_POST_CANCELLED "cancelled"
+#define KP_POST_INTERVIEW_ONLY "interview_only"
 
 extern const KpTable kp_post_table;
 

@@ -41,6 +41,10 @@ static const KpColumn application_columns[] = {
   KP_COLUMN_TEXT (KpApplicationRecord, reviewed_on, KP_COLUMN_NULLABLE),
   KP_COLUMN_TEXT (KpApplicationRecord, appealed_on, KP_COLUMN_NULLABLE),
   KP_COLUMN_TEXT (KpApplicationRecord, warnings, KP_COLUMN_NULLABLE),
+  KP_COLUMN_TEXT (KpApplicationRecord, payment, KP_COLUMN_NULLABLE),
+  KP_COLUMN_TEXT (KpApplicationRecord, paid_on, KP_COLUMN_NULLABLE),
+  KP_COLUMN_TEXT (KpApplicationRecord, first_post, KP_COLUMN_NULLABLE),
+  KP_COLUMN_TEXT (KpApplicationRecord, reposted_on, KP_COLUMN_NULLABLE),
   KP_COLUMN_INT (KpApplicationRecord, version, KP_COLUMN_VERSION),
 };
 

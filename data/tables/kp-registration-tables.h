@@ -49,8 +49,15 @@ typedef struct
   const char *reviewed_on;
   const char *appealed_on;
   const char *warnings;
+  const char *payment; /* (nullable): KP_PAYMENT_PAID or KP_PAYMENT_EXEMPT */
+  const char *paid_on;
+  const char *first_post; /* (nullable): before the re-post */
+  const char *reposted_on;
   gint64 version;
 } KpApplicationRecord;
+
+#define KP_PAYMENT_PAID "paid"
+#define KP_PAYMENT_EXEMPT "exempt"
 
 extern const KpTable kp_application_table;
 

@@ -371,6 +371,22 @@ kp_roster_find_ticket (KpRoster *roster,
 }
 
 /**
+ * kp_roster_find_number:
+ * @roster: a roster
+ * @number: a registration number or a ticket number
+ *
+ * Returns: (transfer none) (nullable): whose it is
+ */
+const KpDossier *
+kp_roster_find_number (KpRoster *roster,
+                       const char *number)
+{
+  const KpDossier *dossier = kp_roster_find_application (roster, number);
+
+  return dossier != NULL ? dossier : kp_roster_find_ticket (roster, number);
+}
+
+/**
  * kp_roster_find_code:
  * @roster: a roster
  * @code: the code that a candidate drew for the interview
@@ -399,6 +415,37 @@ kp_roster_find_id_number (KpRoster *roster,
 }
 
 /**
+ * kp_dossier_get_first_post:
+ * @dossier: an application
+ *
+ * Returns: (transfer none): the post that was applied for at first; another one than now when that was cancelled
+ */
+const char *
+kp_dossier_get_first_post (const KpDossier *dossier)
+{
+  const KpApplicationRecord *application = dossier->application;
+
+  return application->first_post != NULL ? application->first_post : application->post;
+}
+
+/**
+ * kp_shortlist_outcome_is_in:
+ * @outcome: of a shortlist record
+ *
+ * Returns: whether it put the person on the list; who left since isn't looked at
+ */
+gboolean
+kp_shortlist_outcome_is_in (const char *outcome)
+{
+  for (guint i = 0; i < KP_SHORTLIST_N_VERDICTS; i++)
+    {
+      if (g_str_equal (outcome, kp_shortlist_verdict_get_name ((KpShortlistVerdict) i)))
+        return kp_shortlist_verdict_is_in ((KpShortlistVerdict) i);
+    }
+  return FALSE;
+}
+
+/**
  * kp_dossier_is_on_shortlist:
  * @dossier: an application
  *
@@ -408,12 +455,6 @@ kp_roster_find_id_number (KpRoster *roster,
 gboolean
 kp_dossier_is_on_shortlist (const KpDossier *dossier)
 {
-  if (dossier->shortlist == NULL || dossier->leaving != NULL)
-    return FALSE;
-  for (guint i = 0; i < KP_SHORTLIST_N_VERDICTS; i++)
-    {
-      if (g_str_equal (dossier->shortlist->outcome, kp_shortlist_verdict_get_name ((KpShortlistVerdict) i)))
-        return kp_shortlist_verdict_is_in ((KpShortlistVerdict) i);
-    }
-  return FALSE;
+  return dossier->shortlist != NULL && dossier->leaving == NULL
+         && kp_shortlist_outcome_is_in (dossier->shortlist->outcome);
 }

@@ -39,8 +39,11 @@ guint            kp_roster_get_n_dossiers (KpRoster *roster);
 const KpDossier *kp_roster_get_dossier (KpRoster *roster, guint index);
 const KpDossier *kp_roster_find_application (KpRoster *roster, const char *application);
 const KpDossier *kp_roster_find_ticket (KpRoster *roster, const char *ticket);
+const KpDossier *kp_roster_find_number (KpRoster *roster, const char *number);
 const KpDossier *kp_roster_find_code (KpRoster *roster, const char *code);
 const KpDossier *kp_roster_find_id_number (KpRoster *roster, const char *id_number);
+gboolean         kp_shortlist_outcome_is_in (const char *outcome);
+const char      *kp_dossier_get_first_post (const KpDossier *dossier);
 gboolean         kp_dossier_is_on_shortlist (const KpDossier *dossier);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpRoster, kp_roster_free)

@@ -324,7 +324,12 @@ test_seats_by_verbs (void)
   g_autoptr (KpTestProgram) imported =
       kp_test_program_run ("import", record, "registrations", book, "--accept-good", NULL);
   g_autoptr (KpTestProgram) reviewed = kp_test_program_run ("review", record, "--auto", "--json", NULL);
-  g_autoptr (KpTestProgram) early = kp_test_program_run ("seat", record, "--public", "271828", NULL);
+  g_autoptr (KpTestProgram) opened = kp_test_program_run ("seat", record, "--commit", "--source", "现场摇号", "--json", NULL);
+  g_autoptr (KpTestProgram) early = kp_test_program_run_in (
+      (const char *const[]){ "LC_ALL=en_US.UTF-8", "LANG=en_US.UTF-8", "LANGUAGE=", NULL },
+      (const char *const[]){ "seat", record, "--commit", "--source", "现场摇号", NULL });
+  const guint n_reposted = kp_test_program_repost (record, "A01");
+  g_autoptr (KpTestProgram) uncommitted = kp_test_program_run ("seat", record, "--public", "271828", NULL);
   g_autoptr (KpTestProgram) committed
       = kp_test_program_run ("seat", record, "--commit", "--source", "现场摇号", "--json", NULL);
   g_autoptr (KpTestProgram) seated =
@@ -336,10 +341,13 @@ test_seats_by_verbs (void)
 
   g_assert_cmpint (imported->status, ==, 0);
   kp_test_assert_contains (reviewed->output, "\"applications\" : 1165");
+  kp_test_assert_contains (opened->output, "\"repost_until\" : \"20");
+  g_assert_null (strstr (opened->output, "\"commitment\""));
+  kp_test_program_assert_fails (early, 1, "may choose another post until");
+  g_assert_cmpuint (n_reposted, >, 0);
   kp_test_assert_contains (committed->output, "\"commitment\" : ");
   kp_test_assert_contains (seated->output, "\"public\" : \"271828\"");
-  g_assert_cmpint (early->status, ==, 1);
-  kp_test_assert_contains (early->errors, "--commit");
+  kp_test_program_assert_fails (uncommitted, 1, "--commit");
   g_assert_cmpint (again->status, ==, 1);
   kp_test_assert_contains (again->errors, "271828");
   kp_test_assert_contains (shown->output, "\"source\" : \"现场摇号\"");

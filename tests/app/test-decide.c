@@ -185,6 +185,74 @@ test_missing_columns_are_told (void)
   SAYS ("参保月数", "import", c.record, "registrations", book, "--accept-good");
 }
 
+/* ---- the example of the guide ---- */
+
+/* The guide that “kaopin help decide” names. */
+static char *
+read_guide (void)
+{
+  g_autoptr (KpTestProgram) program = kp_test_program_run ("help", "decide", NULL);
+  const char *end = strstr (program->output, "/help/decide.md\n");
+  const char *begin = end;
+  g_autofree char *path = NULL;
+
+  g_assert_nonnull (end);
+  while (begin > program->output && begin[-1] != '\n')
+    begin--;
+  begin = strchr (begin, '/');
+  path = g_strndup (begin, (gsize) (end - begin) + strlen ("/help/decide.md"));
+  return kp_test_read (path, NULL);
+}
+
+/* Files of the example lie in the test's folder; what follows # is for the reader. */
+static void
+run_line (KpTestFolder *folder, const char *line)
+{
+  g_auto (GStrv) halves = g_strsplit (line, "#", 2);
+  g_auto (GStrv) words = g_strsplit_set (g_strstrip (halves[0]), " ", -1);
+  g_autoptr (GPtrArray) arguments = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (KpTestProgram) program = NULL;
+
+  g_assert_cmpstr (words[0], ==, "kaopin");
+  for (guint i = 1; words[i] != NULL; i++)
+    {
+      const gboolean is_file = g_str_has_suffix (words[i], ".json") || g_str_has_suffix (words[i], ".csv")
+                               || g_str_has_suffix (words[i], ".kaopin");
+
+      g_ptr_array_add (arguments, is_file ? kp_test_folder_dup_file (folder, words[i]) : g_strdup (words[i]));
+    }
+  g_ptr_array_add (arguments, NULL);
+  program = kp_test_program_run_in (NULL, (const char *const *) arguments->pdata);
+  if (program->status != 0)
+    g_error ("%s: %s", line, program->errors);
+}
+
+static void
+test_example_of_the_guide_runs (void)
+{
+  g_autofree char *guide = read_guide ();
+  g_auto (GStrv) blocks = g_strsplit (guide, "```", -1);
+  g_autoptr (KpTestFolder) folder = kp_test_folder_new ();
+  g_autofree char *record = kp_test_folder_dup_file (folder, "试点.kaopin");
+  guint n_lines = 0;
+
+  for (guint i = 1; blocks[i] != NULL && blocks[i + 1] != NULL; i += 2)
+    {
+      g_auto (GStrv) parts = g_strsplit (blocks[i], "\n", 2);
+      g_auto (GStrv) head = g_strsplit (parts[0], " ", 2);
+      g_auto (GStrv) lines = g_strsplit (parts[1], "\n", -1);
+
+      if (head[1] != NULL)
+        g_free (kp_test_folder_write (folder, head[1], parts[1], -1));
+      for (guint j = 0; head[1] == NULL && *lines[j] != '\0'; j++, n_lines++)
+        run_line (folder, lines[j]);
+    }
+  g_assert_cmpuint (n_lines, >, 20);
+  SAYS ("改报", "explain", record, "000005");
+  SAYS ("会议纪要〔2026〕1号（", "explain", record, "000005");
+  SAYS ("7同意", "explain", record, "000003");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -192,6 +260,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/app/decide/by-verbs", test_by_verbs);
   g_test_add_func ("/app/decide/appeal", test_appeal);
+  g_test_add_func ("/app/decide/example-of-the-guide", test_example_of_the_guide_runs);
   g_test_add_func ("/app/decide/missing-columns-are-told", test_missing_columns_are_told);
   return g_test_run ();
 }

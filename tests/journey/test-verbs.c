@@ -81,6 +81,7 @@ begin (Campaign *c)
   g_autofree char *made = NULL;
   g_autofree char *taken = NULL;
   g_autofree char *reviewed = NULL;
+  g_autofree char *opened = NULL;
   g_autofree char *committed = NULL;
   g_autofree char *seated = NULL;
 
@@ -89,10 +90,13 @@ begin (Campaign *c)
   made = RUN ("new", c->record, "--scheme", scheme);
   taken = RUN ("import", c->record, "registrations", book, "--accept-good", "--actor", "经办人");
   reviewed = RUN ("review", c->record, "--auto");
+  opened = RUN ("seat", c->record);
+  kp_test_assert_contains (opened, "\"outcome\" : ");
+  g_assert_cmpuint (kp_test_program_repost (c->record, "A01"), >, 0);
   committed = RUN ("seat", c->record, "--commit", "--source", "现场摇号");
-  kp_test_assert_contains (committed, "\"outcome\" : ");
+  kp_test_assert_contains (committed, "\"commitment\" : ");
   seated = RUN ("seat", c->record, "--public", "3141592653");
-  kp_test_assert_contains (seated, "\"public\" : ");
+  kp_test_assert_contains (seated, "\"public\" : \"3141592653\"");
 }
 
 static void

@@ -182,6 +182,8 @@ test_notice (gconstpointer data)
       const KpCase *item = g_ptr_array_index (file->cases, i);
 
       g_assert_nonnull (item->expect);
+      if (!kp_case_check (item, scheme, &error))
+        g_error ("%s", error->message);
       check_as_expected (item, scheme, item->expect);
     }
   for (guint i = 0; i < file->stated->len; i++)

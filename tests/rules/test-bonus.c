@@ -411,14 +411,23 @@ test_add (void)
     gint64     den;
     gboolean   may_exceed;
     KpFraction sum;
+    gboolean   is_rounded; /* to two decimals */
+    KpRounding rounding;
   } rows[] = {
-    { { 80, 1 }, KP_MARK (3, 0), 1, 1, TRUE, { 83, 1 } },
-    { { 80, 1 }, KP_MARK (20, 0), 2, 3, TRUE, { 280, 3 } },
-    { { 98, 1 }, KP_MARK (3, 0), 1, 1, TRUE, { 101, 1 } },
-    { { 98, 1 }, KP_MARK (3, 0), 1, 1, FALSE, { 100, 1 } },
-    { { 97, 1 }, KP_MARK (3, 0), 1, 1, FALSE, { 100, 1 } },
-    { { 193, 2 }, KP_MARK (3, 0), 1, 1, FALSE, { 199, 2 } },
-    { { 0, 0 }, KP_MARK (3, 0), 1, 1, FALSE, { 0, 0 } },
+    { { 80, 1 }, KP_MARK (3, 0), 1, 1, TRUE, { 83, 1 }, FALSE, KP_ROUNDING_HALF_UP },
+    { { 80, 1 }, KP_MARK (20, 0), 2, 3, TRUE, { 280, 3 }, FALSE, KP_ROUNDING_HALF_UP },
+    { { 98, 1 }, KP_MARK (3, 0), 1, 1, TRUE, { 101, 1 }, FALSE, KP_ROUNDING_HALF_UP },
+    { { 98, 1 }, KP_MARK (3, 0), 1, 1, FALSE, { 100, 1 }, FALSE, KP_ROUNDING_HALF_UP },
+    { { 97, 1 }, KP_MARK (3, 0), 1, 1, FALSE, { 100, 1 }, FALSE, KP_ROUNDING_HALF_UP },
+    { { 193, 2 }, KP_MARK (3, 0), 1, 1, FALSE, { 199, 2 }, FALSE, KP_ROUNDING_HALF_UP },
+    { { 0, 0 }, KP_MARK (3, 0), 1, 1, FALSE, { 0, 0 }, FALSE, KP_ROUNDING_HALF_UP },
+    /* (120.5 + 10) ÷ 1.5 */
+    { { 241, 3 }, KP_MARK (10, 0), 2, 3, TRUE, { 87, 1 }, TRUE, KP_ROUNDING_HALF_UP },
+    { { 8033, 100 }, KP_MARK (10, 0), 2, 3, TRUE, { 87, 1 }, TRUE, KP_ROUNDING_HALF_UP },
+    { { 8033, 100 }, KP_MARK (10, 0), 2, 3, TRUE, { 8699, 100 }, TRUE, KP_ROUNDING_TRUNCATE },
+    { { 80, 1 }, KP_MARK (20, 0), 2, 3, TRUE, { 9333, 100 }, TRUE, KP_ROUNDING_HALF_UP },
+    { { 95, 1 }, KP_MARK (10, 0), 2, 3, FALSE, { 100, 1 }, TRUE, KP_ROUNDING_HALF_UP },
+    { { 0, 0 }, KP_MARK (10, 0), 2, 3, TRUE, { 0, 0 }, TRUE, KP_ROUNDING_HALF_UP },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -429,6 +438,9 @@ test_add (void)
       kp_bonus_policy_init (&policy);
       policy.weight = kp_fraction_new (rows[i].num, rows[i].den);
       policy.may_exceed_full = rows[i].may_exceed;
+      if (rows[i].is_rounded)
+        policy.decimals = 2;
+      policy.rounding = rows[i].rounding;
       sum = kp_bonus_add (&policy, rows[i].written, rows[i].points, kp_fraction_new (100, 1));
       g_assert_cmpint (sum.num, ==, rows[i].sum.num);
       g_assert_cmpint (sum.den, ==, rows[i].sum.den);

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#define MAX_CHOOSERS 5
+#define MAX_CHOOSERS 6
 
 /* A has one place, B two. A person is a place and the wanted codes, the first most. */
 typedef struct
@@ -17,20 +17,29 @@ typedef struct
   const char *places;
   const char *choices[MAX_CHOOSERS];
   const char *chosen; /* a letter a person; - nothing, u undecided */
+  const char *groups; /* (nullable): a digit a person; NULL = all in one */
 } Row;
 
 static const Row rows[] = {
-  { "each-gets-the-first", "123", { "A", "B", "B" }, "ABB" },
-  { "second-choice-when-taken", "123", { "A", "AB", "B" }, "ABB" },
-  { "better-place-chooses-first", "21", { "A", "A" }, "-A" },
-  { "nothing-free", "123", { "A", "A", "AB" }, "A-B" },
-  { "wants-nothing", "12", { "", "A" }, "-A" },
-  { "full", "1234", { "B", "B", "B", "BA" }, "BB-A" },
-  { "unknown-code", "1", { "C" }, "-" },
-  { "without-a-place", "01", { "A", "A" }, "-A" },
-  { "tie-stops", "1224", { "B", "A", "A", "B" }, "Buuu" },
-  { "tie-of-the-first", "11", { "A", "B" }, "uu" },
-  { "gap-in-the-places", "15", { "A", "AB" }, "AB" },
+  { "each-gets-the-first", "123", { "A", "B", "B" }, "ABB", NULL },
+  { "second-choice-when-taken", "123", { "A", "AB", "B" }, "ABB", NULL },
+  { "better-place-chooses-first", "21", { "A", "A" }, "-A", NULL },
+  { "nothing-free", "123", { "A", "A", "AB" }, "A-B", NULL },
+  { "wants-nothing", "12", { "", "A" }, "-A", NULL },
+  { "full", "1234", { "B", "B", "B", "BA" }, "BB-A", NULL },
+  { "unknown-code", "1", { "C" }, "-", NULL },
+  { "without-a-place", "01", { "A", "A" }, "-A", NULL },
+  { "tie-stops", "1224", { "B", "A", "A", "B" }, "Buuu", NULL },
+  { "tie-of-the-first", "11", { "A", "B" }, "uu", NULL },
+  { "gap-in-the-places", "15", { "A", "AB" }, "AB", NULL },
+  { "groups-enough-for-all", "1212", { "A", "B", "B", "C" }, "ABB-", "0011" },
+  { "groups-want-the-last", "1211", { "AB", "C", "A", "B" }, "uuuB", "0012" },
+  { "groups-want-the-last-of-two", "1121", { "B", "B", "A", "B" }, "uuuu", "0112" },
+  { "displaced-may-want-another", "111", { "AB", "AB", "B" }, "uuu", "012" },
+  { "displaced-may-crowd-another", "1112", { "AB", "AB", "B", "B" }, "uuuu", "0122" },
+  { "own-group-has-an-order", "123", { "A", "AB", "B" }, "ABB", "111" },
+  { "tie-in-one-group", "1112", { "A", "A", "B", "B" }, "uuBB", "0011" },
+  { "tied-may-crowd-another-group", "1112", { "B", "B", "B", "A" }, "uuuu", "0011" },
 };
 
 static void
@@ -52,6 +61,7 @@ test_row (gconstpointer data)
       for (guint j = 0; j < choosers[i].n_choices; j++)
         wanted[i][j] = codes[row->choices[i][j] - 'A'];
       choosers[i].choices = wanted[i];
+      choosers[i].group = row->groups != NULL ? (guint) (row->groups[i] - '0') : 0;
     }
   g_assert_cmpint (kp_choice_decide (offers, G_N_ELEMENTS (offers), choosers, n, results), ==,
                    strchr (row->chosen, 'u') == NULL);

@@ -293,9 +293,58 @@ test_choice_waits (void)
   g_assert_null (kp_test_contest_get (t, "001")->chosen);
   g_assert_null (kp_test_contest_get (t, "002")->chosen);
 
+}
+
+/* 同一岗位内同分的，名次已经分出先后: the choice of the campaign follows it. */
+static void
+test_choice_of_parted (void)
+{
+  static const char *const  choices[] = { "east", "west" };
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:2");
+
+  t->scheme->choice.policy.applies = TRUE;
+  t->scheme->choice.policy.among = KP_CHOICE_AMONG_CAMPAIGN;
+  add_offers (t);
+  for (guint i = 0; i < 2; i++)
+    {
+      KpEntrant *entrant = kp_test_contest_add (t, i == 0 ? "001" : "002", "A", i == 0 ? 7000 : 8000, i == 0 ? 8000 : 7000);
+
+      entrant->choices = choices;
+      entrant->n_choices = 2;
+    }
+  kp_test_contest_run (t);
+  kp_test_contest_assert_totals (t, "75.00/2 75.00/1");
+  g_assert_cmpstr (kp_test_contest_get (t, "002")->chosen, ==, "east");
+  g_assert_cmpstr (kp_test_contest_get (t, "001")->chosen, ==, "west");
+}
+
+/* Two posts of one list of offers, each with an order of its own: one offer is never given twice, and the order of the posts
+ * in the scheme doesn't decide who gets it. */
+static void
+test_choice_shared (void)
+{
+  static const char *const  choices[] = { "east", "west" };
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:1 B:1");
+
+  t->scheme->choice.policy.applies = TRUE;
   t->scheme->choice.policy.among = KP_CHOICE_AMONG_POST;
+  add_offers (t);
+  for (guint i = 0; i < 2; i++)
+    {
+      KpEntrant *entrant = kp_test_contest_add (t, i == 0 ? "001" : "002", i == 0 ? "A" : "B", 8000, 8000);
+
+      entrant->choices = choices;
+      entrant->n_choices = 2;
+    }
+  kp_test_contest_run (t);
+  g_assert_null (kp_test_contest_get (t, "001")->chosen);
+  g_assert_null (kp_test_contest_get (t, "002")->chosen);
+
+  t->entrants[1].choices = &choices[1];
+  t->entrants[1].n_choices = 1;
   kp_test_contest_run (t);
   g_assert_cmpstr (kp_test_contest_get (t, "001")->chosen, ==, "east");
+  g_assert_cmpstr (kp_test_contest_get (t, "002")->chosen, ==, "west");
 }
 
 static void
@@ -330,6 +379,8 @@ main (int    argc,
   g_test_add_func ("/rules/contest/finish/without-hiring", test_no_hire_stage);
   g_test_add_func ("/rules/contest/finish/choice-by-total", test_choice);
   g_test_add_func ("/rules/contest/finish/choice-waits-for-tie", test_choice_waits);
+  g_test_add_func ("/rules/contest/finish/choice-of-parted", test_choice_of_parted);
+  g_test_add_func ("/rules/contest/finish/choice-shared-by-posts", test_choice_shared);
   g_test_add_func ("/rules/contest/finish/nobody-applied", test_nobody);
 
   return g_test_run ();

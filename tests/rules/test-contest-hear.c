@@ -267,6 +267,53 @@ test_mean_waits (void)
   kp_test_contest_assert_totals (t, "below_line 75.00/1 absent");
 }
 
+/* 进入面试人数达不到比例: those who are on the list when the interviews begin, for the places as they are by then. */
+static void
+test_ratio_not_reached (void)
+{
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:1");
+  KpInterviewLines         *lines = &t->scheme->interview.lines;
+
+  lines->lone_when = KP_LONE_FEWER_THAN_RATIO;
+  lines->has_lone_line = TRUE;
+  lines->lone_line = KP_MARK (70, 0);
+  for (guint i = 0; i < 4; i++)
+    {
+      static const char *const numbers[] = { "001", "002", "003", "004" };
+
+      kp_test_contest_add (t, numbers[i], "A", 9000 - (gint) i * 100, 6900);
+    }
+  kp_test_contest_leave (t, "002", 1, KP_STAGE_RECHECK, KP_CAUSE_WITHDREW);
+  kp_test_contest_run (t);
+  kp_test_contest_assert_totals (t, "79.50/1 - 78.50/2 78.00/3");
+
+  t->scheme->shortlist.may_substitute = FALSE;
+  kp_test_contest_run (t);
+  kp_test_contest_assert_totals (t, "below_line - below_line -");
+}
+
+/* Where everybody over the line is interviewed there is no ratio: then as many as there are places, or fewer, are without
+ * competition. */
+static void
+test_ratio_of_all (void)
+{
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:2");
+  KpInterviewLines         *lines = &t->scheme->interview.lines;
+
+  kp_test_contest_post (t, "A")->takes_all = TRUE;
+  lines->lone_when = KP_LONE_FEWER_THAN_RATIO;
+  lines->has_lone_line = TRUE;
+  lines->lone_line = KP_MARK (70, 0);
+  kp_test_contest_add (t, "001", "A", 9000, 6900);
+  kp_test_contest_add (t, "002", "A", 8900, 6900);
+  kp_test_contest_run (t);
+  kp_test_contest_assert_totals (t, "below_line below_line");
+
+  kp_test_contest_add (t, "003", "A", 8800, 6900);
+  kp_test_contest_run (t);
+  kp_test_contest_assert_totals (t, "79.50/1 79.00/2 78.50/3");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -288,6 +335,8 @@ main (int    argc,
       g_test_add_data_func (path, &mean_rows[i], test_mean);
     }
   g_test_add_func ("/rules/contest/hear/mean-waits-for-marks", test_mean_waits);
+  g_test_add_func ("/rules/contest/hear/ratio-not-reached", test_ratio_not_reached);
+  g_test_add_func ("/rules/contest/hear/ratio-of-all", test_ratio_of_all);
 
   return g_test_run ();
 }

@@ -355,6 +355,59 @@ test_interview_only_formula (void)
   kp_test_contest_assert_totals (t, "80.00/2 90.00/1");
 }
 
+/* 直接面试: tie order, places and line are those of the formula for it, not those of the post's old one. */
+static void
+test_interview_only_order (void)
+{
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:2");
+  KpTotalPolicy            *old = &kp_test_contest_total (t)->policy;
+  KpTotalPolicy            *alone;
+
+  old->has_line = TRUE;
+  old->line = KP_MARK (99, 0);
+  old->place_rule = KP_PLACES_SHARED_SKIP;
+  alone = &kp_test_contest_add_total (t, "alone", 0, 100)->policy;
+  g_ptr_array_set_size (alone->ties, 0);
+  g_ptr_array_add (alone->ties, kp_tie_new (KP_TIE_EXTRA_TEST));
+  alone->has_line = TRUE;
+  alone->line = KP_MARK (60, 0);
+  alone->place_rule = KP_PLACES_SHARED_DENSE;
+  t->scheme->quota.applies = TRUE;
+  t->scheme->quota.ratio = kp_fraction_new (9, 1);
+  t->scheme->quota.action = KP_QUOTA_INTERVIEW_ONLY;
+  kp_test_contest_add (t, "001", "A", KP_TEST_NONE, 8000)->extra_test = kp_fraction_new (70, 1);
+  kp_test_contest_add (t, "002", "A", KP_TEST_NONE, 8000)->extra_test = kp_fraction_new (71, 1);
+  kp_test_contest_add (t, "003", "A", KP_TEST_NONE, 8000)->extra_test = kp_fraction_new (70, 1);
+  kp_test_contest_add (t, "004", "A", KP_TEST_NONE, 5900);
+  kp_test_contest_add (t, "005", "A", KP_TEST_NONE, 7900);
+  kp_test_contest_run (t);
+  kp_test_contest_assert_totals (t, "80.00/2? 80.00/1 80.00/2? below_total 79.00/3");
+}
+
+/* A post that never had a written exam goes on with its own formula; so does one whose own asks for no written mark. */
+static void
+test_interview_only_own (void)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (KpTestContest) t = kp_test_contest_new ("A:2");
+      KpSchemePost             *post = kp_test_contest_post (t, "A");
+
+      kp_test_contest_add_total (t, "half", 0, 50);
+      kp_test_contest_add_total (t, "alone", 0, 100);
+      t->scheme->quota.applies = TRUE;
+      t->scheme->quota.ratio = kp_fraction_new (9, 1);
+      t->scheme->quota.action = KP_QUOTA_INTERVIEW_ONLY;
+      t->scheme->quota.interview_only_total = i == 0 ? g_strdup ("half") : NULL;
+      post->has_written = i > 0;
+      g_free (post->total);
+      post->total = g_strdup ("alone");
+      kp_test_contest_add (t, "001", "A", KP_TEST_NONE, 8000);
+      kp_test_contest_run (t);
+      kp_test_contest_assert_totals (t, "80.00/1");
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -380,6 +433,8 @@ main (int    argc,
   g_test_add_func ("/rules/contest/open/exempt-post-opens", test_exempt_post);
   g_test_add_func ("/rules/contest/open/repost", test_repost);
   g_test_add_func ("/rules/contest/open/interview-only-formula", test_interview_only_formula);
+  g_test_add_func ("/rules/contest/open/interview-only-order-of-places", test_interview_only_order);
+  g_test_add_func ("/rules/contest/open/interview-only-with-own-formula", test_interview_only_own);
 
   return g_test_run ();
 }

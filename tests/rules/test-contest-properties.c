@@ -149,7 +149,7 @@ roll_end (KpTestDice *dice,
   g_ptr_array_add (scheme->substitution.rules, rule);
   scheme->reserve.applies = one_in (dice, 2);
   scheme->choice.policy.applies = one_in (dice, 2);
-  scheme->choice.policy.among = KP_CHOICE_AMONG_CAMPAIGN;
+  scheme->choice.policy.among = (KpChoiceAmong) roll (dice, 2);
 }
 
 static KpTestContest *
@@ -186,7 +186,7 @@ roll_mark (KpTestDice *dice)
     return KP_TEST_ABSENT;
   if (one_in (dice, 60))
     return KP_TEST_BREACH;
-  if (one_in (dice, 60))
+  if (one_in (dice, 250)) /* one is enough to keep a post waiting */
     return KP_TEST_NONE;
 
   return 7000 + 200 * (gint) roll (dice, 5);

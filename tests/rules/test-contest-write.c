@@ -270,6 +270,84 @@ test_shortage (void)
   g_assert_false (kp_contest_get_post (t->contest, "A")->shortlist.needs_decision);
 }
 
+/* The committee takes places away, it makes none: not more than there are, and none of a cancelled post. */
+static void
+test_shortage_decided (void)
+{
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:2");
+  KpContestPost            *post;
+
+  t->scheme->shortlist.shortage = KP_SHORTAGE_DECIDE;
+  kp_test_contest_add (t, "001", "A", 8000, 8000);
+  kp_test_contest_add (t, "002", "A", 7000, 7000);
+  t->places[0] = (KpPlacesDecision) { .post = "A", .is_for_shortlist = TRUE, .has_places = TRUE, .places = 3 };
+  t->decisions.n_places = 1;
+  kp_test_contest_run (t);
+  post = kp_contest_get_post (t->contest, "A");
+  g_assert_true (post->shortlist.needs_decision);
+  g_assert_cmpuint (post->places, ==, 2);
+
+  t->places[0].places = 1;
+  kp_test_contest_run (t);
+  post = kp_contest_get_post (t->contest, "A");
+  g_assert_false (post->shortlist.needs_decision);
+  g_assert_cmpuint (post->places, ==, 1);
+
+  t->scheme->quota.applies = TRUE;
+  t->scheme->quota.ratio = kp_fraction_new (3, 1);
+  t->scheme->quota.action = KP_QUOTA_CANCEL;
+  kp_test_contest_run (t);
+  g_assert_cmpuint (kp_contest_get_post (t->contest, "A")->places, ==, 0);
+  kp_test_contest_assert_lists (t, "no-mark no-mark");
+}
+
+/* Places that come to a post after the committee decided on it are added to what it decided. */
+static void
+test_decided_and_moved (void)
+{
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:2 B:3");
+
+  t->scheme->shortlist.shortage = KP_SHORTAGE_DECIDE;
+  kp_test_contest_post (t, "A")->track = KP_TRACK_VETERAN;
+  t->scheme->leftover.at = KP_LEFTOVER_AT_SHORTLIST;
+  g_ptr_array_add (t->scheme->leftover.to, g_strdup ("B"));
+  kp_test_contest_add (t, "001", "A", 8000, 8000);
+  kp_test_contest_add (t, "002", "B", 8000, 8000);
+  kp_test_contest_add (t, "003", "B", 7000, 7000);
+  kp_test_contest_add (t, "004", "B", 6000, 6000);
+  t->places[0] = (KpPlacesDecision) { .post = "A", .is_for_shortlist = TRUE, .ratio = KP_FRACTION_ONE };
+  t->places[1]
+      = (KpPlacesDecision) { .post = "B", .is_for_shortlist = TRUE, .has_places = TRUE, .places = 2, .ratio = KP_FRACTION_ONE };
+  t->decisions.n_places = 2;
+  kp_test_contest_run (t);
+  g_assert_cmpuint (kp_contest_get_post (t->contest, "A")->places, ==, 1);
+  g_assert_cmpuint (kp_contest_get_post (t->contest, "B")->places, ==, 3);
+  kp_test_contest_assert_hired (t, "001 002 003 004");
+}
+
+/* A round in which somebody entered is one of the rounds, also when a tie stopped it halfway. */
+static void
+test_round_with_tie (void)
+{
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:1");
+
+  t->scheme->shortlist.tiers[0].ratio = kp_fraction_new (3, 1);
+  t->scheme->shortlist.last_tie = KP_LAST_TIE_BY_KEY;
+  t->scheme->shortlist.max_rounds = 1;
+  for (guint i = 0; i < 7; i++)
+    {
+      static const char *const numbers[] = { "001", "002", "003", "004", "005", "006", "007" };
+      static const gint        marks[] = { 9000, 8900, 8800, 8700, 8600, 8600, 8500 };
+
+      kp_test_contest_add (t, numbers[i], "A", marks[i], 9000);
+    }
+  kp_test_contest_leave (t, "001", 1, KP_STAGE_RECHECK, KP_CAUSE_WITHDREW);
+  kp_test_contest_leave (t, "002", 1, KP_STAGE_RECHECK, KP_CAUSE_WITHDREW);
+  kp_test_contest_leave (t, "003", 2, KP_STAGE_RECHECK, KP_CAUSE_WITHDREW);
+  kp_test_contest_run (t);
+  kp_test_contest_assert_lists (t, "enters enters enters substitute undecided undecided out");
+}
+
 /* 定向岗位空额: one of three places of A is filled, the other two go to B, whose list grows. */
 static void
 test_leftover (void)
@@ -451,6 +529,9 @@ main (int    argc,
   g_test_add_func ("/rules/contest/write/last-tie-by-key", test_last_tie_by_key);
   g_test_add_func ("/rules/contest/write/shortage", test_shortage);
   g_test_add_func ("/rules/contest/write/leftover-moves", test_leftover);
+  g_test_add_func ("/rules/contest/write/shortage-decided", test_shortage_decided);
+  g_test_add_func ("/rules/contest/write/decided-and-moved", test_decided_and_moved);
+  g_test_add_func ("/rules/contest/write/round-with-a-tie", test_round_with_tie);
   for (gsize i = 0; i < G_N_ELEMENTS (until_rows); i++)
     {
       g_autofree gchar *path = g_strdup_printf ("/rules/contest/write/until/%s", until_rows[i].name);

@@ -507,7 +507,7 @@ test_w5_undecided (void)
   add_person (stage, "B06", "75.30", "79.33", 1);
   run (stage);
   assert_step (stage, "B06", "综合成绩名次", "第1名（并列待定）", "综合成绩相同的4人，2人并列，待“加试成绩”区分");
-  assert_step (stage, "B06", "体检（考察）人选", "并列待定", "尚不能区分");
+  assert_step (stage, "B06", "体检（考察）人选", "待定", "末位并列，尚不能区分");
 }
 
 /* ---- W9 ---- */

@@ -95,8 +95,21 @@ static const Row rows[] = {
   { .name = "one-of-the-tied-leaves", .places = 2, .ranking = "1233",
     .departures = { { 1, 1, { PHYSICAL, FAILED } }, { 3, 2, { PHYSICAL, WITHDREW } } },
     .n_departures = 2, .list = "IxSx", .n_hired = 2, .n_rounds = 1 },
-  { .name = "first-list-undecided-waits", .places = 2, .ranking = "1224", .departures = { { 0, 1, { PHYSICAL, FAILED } } },
-    .n_departures = 1, .list = "xuu-", .vacancy = KP_VACANCY_UNDECIDED },
+  /* Nobody behind the tied is called before them; with the leaver's place there may be one for each of them. */
+  { .name = "first-list-undecided-waits", .places = 2, .ranking = "12225", .departures = { { 0, 1, { PHYSICAL, FAILED } } },
+    .n_departures = 1, .list = "xuuu-", .vacancy = KP_VACANCY_UNDECIDED },
+  { .name = "first-list-tie-has-room-by-now", .places = 2, .ranking = "1224",
+    .departures = { { 0, 1, { PHYSICAL, FAILED } } }, .n_departures = 1, .list = "xSS-", .n_hired = 2, .n_rounds = 1 },
+  { .name = "first-list-tie-has-room-in-two-rounds", .places = 3, .ranking = "12333",
+    .departures = { { 0, 1, { PHYSICAL, FAILED } }, { 1, 2, { PHYSICAL, FAILED } } }, .n_departures = 2, .list = "xxSSS",
+    .n_hired = 3, .n_rounds = 1 },
+  /* The list is longer than the places: one of it may leave without anybody being called for him. */
+  { .name = "longer-list-with-tie-at-its-end", .places = 2, .ratio = { 3, 2 }, .ranking = "12335",
+    .departures = { { 0, 1, { PHYSICAL, FAILED } } }, .n_departures = 1, .list = "xIuu-", .n_hired = 1,
+    .vacancy = KP_VACANCY_UNDECIDED },
+  { .name = "longer-list-refills-to-the-places", .places = 2, .ratio = { 3, 2 }, .ranking = "12345",
+    .departures = { { 0, 1, { PHYSICAL, FAILED } }, { 1, 2, { PHYSICAL, FAILED } } }, .n_departures = 2, .list = "xxIS-",
+    .n_hired = 2, .n_rounds = 1 },
   { .name = "first-list-parted-by-leaving", .places = 2, .ranking = "1224",
     .departures = { { 2, 1, { PHYSICAL, WITHDREW } } }, .n_departures = 1, .list = "IIx-", .n_hired = 2 },
   /* Whoever fails for a cause that isn't answered leaves his place empty, though the first list was still open. */
@@ -244,7 +257,7 @@ test_row (gconstpointer data)
     add_rule (&policy, &row->rules[i]);
   for (guint i = 0; i < n; i++)
     persons[i].place.place = (guint) (row->ranking[i] - '0');
-  final = kp_final_decide (&policy, &list, &order, &row->places, 1, persons, n, row->departures, row->n_departures);
+  final = kp_final_decide (&policy, &list, &order, &row->places, NULL, 1, persons, n, row->departures, row->n_departures);
   found = dup_list (final);
   g_assert_cmpstr (found, ==, row->list);
   g_assert_cmpuint (count_hired (final), ==, row->n_hired);
@@ -273,7 +286,7 @@ test_rounds_and_words (void)
   kp_substitution_policy_init (&policy);
   for (guint i = 0; i < 5; i++)
     persons[i].place.place = ranking[i];
-  before = kp_final_decide (&policy, &list, &order, &places, 1, persons, 5, departures, 2);
+  before = kp_final_decide (&policy, &list, &order, &places, NULL, 1, persons, 5, departures, 2);
   g_assert_cmpuint (before->persons[2].round, ==, 2);
   g_assert_cmpuint (before->persons[3].round, ==, 2);
   g_assert_true (before->persons[3].was_in);
@@ -281,7 +294,7 @@ test_rounds_and_words (void)
   g_assert_cmpuint (before->posts[0].n_called, ==, 2);
   g_assert_cmpstr (before->posts[0].why, ==, "");
 
-  final = kp_final_decide (&policy, &list, &order, &places, 1, persons, 5, departures, 3);
+  final = kp_final_decide (&policy, &list, &order, &places, NULL, 1, persons, 5, departures, 3);
   g_assert_cmpstr (final->posts[0].why, ==, "第3轮：递补次数已用完（共2次）。");
 }
 
@@ -300,7 +313,7 @@ test_other_order (void)
 
   kp_substitution_policy_init (&policy);
   policy.final = KP_UNTIL_PHYSICAL;
-  final = kp_final_decide (&policy, &list, &order, &places, 1, persons, 3, departures, 2);
+  final = kp_final_decide (&policy, &list, &order, &places, NULL, 1, persons, 3, departures, 2);
   found = dup_list (final);
   g_assert_cmpstr (found, ==, "xx-");
   g_assert_cmpint (final->posts[0].vacancy, ==, KP_VACANCY_LATE);
@@ -361,7 +374,7 @@ test_campaign (gconstpointer data)
 
   kp_substitution_policy_init (&policy);
   policy.from = row->from;
-  final = kp_final_decide (&policy, &list, &order, places, 3, row->persons, row->n_persons, row->departures,
+  final = kp_final_decide (&policy, &list, &order, places, NULL, 3, row->persons, row->n_persons, row->departures,
                            row->n_departures);
   found = dup_list (final);
   g_assert_cmpstr (found, ==, row->list);
@@ -374,6 +387,67 @@ test_campaign (gconstpointer data)
   for (guint i = 0; i < 3; i++)
     n_empty += final->posts[i].n_empty;
   g_assert_cmpuint (n_empty, ==, row->n_empty);
+}
+
+/* Lists of twice the places: who is behind the places of the own post is called for another before anybody who stands on no
+ * list; a tie across the places leaves it open who that is. */
+static void
+test_campaign_of_longer_lists (void)
+{
+  static const struct
+  {
+    guint rank;
+    guint n_departures;
+    const char *list;
+    guint n_empty;
+  } longer_rows[] = { { 2, 1, "xIS-I", 0 }, { 2, 2, "xxSSI", 0 }, { 1, 1, "xII-I", 2 } };
+  static const guint places[] = { 1, 1, 1 };
+  static const KpFinalDeparture departures[] = { { 0, 1, { PHYSICAL, FAILED } }, { 1, 2, { PHYSICAL, FAILED } } };
+  const KpStageOrder order = kp_stage_order_make_usual ();
+  const KpPhysicalPolicy list = make_list (kp_fraction_new (2, 1), 0);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (longer_rows); i++)
+    {
+      const KpFinalPerson persons[]
+          = { P (0, 1, 80), P (1, 1, 85), P (1, longer_rows[i].rank, 84), P (1, 3, 83), P (2, 1, 70) };
+      g_auto (KpSubstitutionPolicy) policy = { 0 };
+      g_autoptr (KpFinal) final = NULL;
+      g_autofree char *found = NULL;
+      guint n_empty = 0;
+
+      kp_substitution_policy_init (&policy);
+      policy.from = KP_SUBSTITUTES_FROM_CAMPAIGN;
+      final = kp_final_decide (&policy, &list, &order, places, NULL, 3, persons, G_N_ELEMENTS (persons), departures,
+                               longer_rows[i].n_departures);
+      found = dup_list (final);
+      g_assert_cmpstr (found, ==, longer_rows[i].list);
+      g_assert_cmpuint (final->persons[2].post, ==, longer_rows[i].rank == 2 ? 0 : 1);
+      for (guint j = 0; j < 3; j++)
+        n_empty += final->posts[j].n_empty;
+      g_assert_cmpuint (n_empty, ==, longer_rows[i].n_empty);
+    }
+}
+
+/* A post that waits calls nobody, whoever leaves it, and the others as always. */
+static void
+test_pending (void)
+{
+  static const guint places[] = { 1, 1 };
+  static const gboolean is_pending[] = { TRUE, FALSE };
+  const KpFinalPerson persons[] = { P (0, 1, 80), P (0, 2, 79), P (0, 0, 0), P (1, 1, 85), P (1, 2, 84) };
+  const KpFinalDeparture departures[] = { { 0, 1, { PHYSICAL, FAILED } }, { 3, 1, { PHYSICAL, FAILED } } };
+  const KpStageOrder order = kp_stage_order_make_usual ();
+  const KpPhysicalPolicy list = make_list (KP_FRACTION_UNKNOWN, 0);
+  g_auto (KpSubstitutionPolicy) policy = { 0 };
+  g_autoptr (KpFinal) final = NULL;
+  g_autofree char *found = NULL;
+
+  kp_substitution_policy_init (&policy);
+  final = kp_final_decide (&policy, &list, &order, places, is_pending, 2, persons, 5, departures, 2);
+  found = dup_list (final);
+  g_assert_cmpstr (found, ==, "xunxS");
+  g_assert_cmpint (final->posts[0].vacancy, ==, KP_VACANCY_PENDING);
+  g_assert_cmpuint (final->posts[0].n_empty, ==, 1);
 }
 
 static void
@@ -436,5 +510,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/rules/final/background-first", test_other_order);
   g_test_add_func ("/rules/final/shortlist-until", test_shortlist_until);
   g_test_add_func ("/rules/final/names", test_names);
+  g_test_add_func ("/rules/final/campaign-of-longer-lists", test_campaign_of_longer_lists);
+  g_test_add_func ("/rules/final/pending", test_pending);
   return g_test_run ();
 }

@@ -350,8 +350,8 @@ test_final_lists (void)
           turned[i] = departures[n_departures - 1 - i];
           turned[i].person = back[turned[i].person];
         }
-      final = kp_final_decide (&policy, &list, &order, places, N_POSTS, persons, N, departures, n_departures);
-      again = kp_final_decide (&policy, &list, &order, places, N_POSTS, moved, N, turned, n_departures);
+      final = kp_final_decide (&policy, &list, &order, places, NULL, N_POSTS, persons, N, departures, n_departures);
+      again = kp_final_decide (&policy, &list, &order, places, NULL, N_POSTS, moved, N, turned, n_departures);
       for (guint i = 0; i < N; i++)
         {
           const KpFinalResult *result = &final->persons[at[i]];

@@ -87,6 +87,8 @@ static const ActorCase actor_cases[] = {
   { "no-name", 2, 1, "", NULL, NULL, FALSE },
   { "second-level-another", 2, 2, "乙", "甲", NULL, TRUE },
   { "second-level-the-same", 2, 2, "甲", "甲", NULL, FALSE },
+  { "second-level-the-same-but-for-blanks", 2, 2, " 甲　", "甲", NULL, FALSE },
+  { "second-level-the-same-in-wide-letters", 2, 2, "Ｗang", "wang", NULL, FALSE },
   { "second-level-before-the-first", 2, 2, "乙", NULL, NULL, FALSE },
   { "second-level-of-one", 1, 2, "乙", "甲", NULL, FALSE },
   { "only-level", 1, 1, "甲", NULL, NULL, TRUE },

@@ -157,6 +157,7 @@ add_rules (KpScheme *scheme)
   g_ptr_array_add (scheme->requirements, make_requirement ("age", born));
   g_ptr_array_add (scheme->requirements,
                    make_requirement ("education", make_words (KP_CONDITION_EDUCATION_AT_LEAST, "大专")));
+  set (&relaxation->id, "veteran");
   set (&relaxation->relaxes, "age");
   relaxation->group = kp_condition_new (KP_CONDITION_VETERAN);
   relaxation->bound = kp_condition_copy (born);
@@ -303,6 +304,7 @@ EDIT (no_term, scheme->contract.years = 0)
 EDIT (probation_of_7, get_post (scheme, 0)->probation_months = 7)
 EDIT (two_years_of_2, scheme->contract.years = 2; get_post (scheme, 0)->probation_months = 2)
 EDIT (two_years_of_3, scheme->contract.years = 2; get_post (scheme, 0)->probation_months = 3)
+EDIT (two_years_of_3_without_start, two_years_of_3 (scheme); scheme->contract.start = KP_DATE_NONE)
 EDIT (wage_of_79, scheme->contract.probation_wage_percent = 79)
 EDIT (wage_without_probation, scheme->contract.probation_wage_percent = 79; get_post (scheme, 0)->probation_months = 0)
 EDIT (converted_on_probation, get_post (scheme, 1)->track = KP_TRACK_CONVERSION; get_post (scheme, 1)->probation_months = 1)
@@ -315,6 +317,8 @@ EDIT (rule_twice, set (&RULE (1)->id, "age"))
 EDIT (rule_of_no_reason, set (&RULE (1)->reason, "R16"))
 EDIT (rule_of_reason_15, set (&RULE (1)->reason, "R15"))
 EDIT (rule_of_post, g_ptr_array_add (get_post (scheme, 1)->requirements, make_requirement ("", NULL)))
+EDIT (rule_waived_by_post, g_ptr_array_add (get_post (scheme, 1)->requirements, make_requirement ("age", NULL)))
+EDIT (unknown_rule_waived, g_ptr_array_add (get_post (scheme, 1)->requirements, make_requirement ("Age", NULL)))
 EDIT (rule_waived, kp_condition_free (RULE (1)->condition); RULE (1)->condition = NULL)
 EDIT (education_without_level, set (&RULE (1)->condition->words[0], "专科以上"))
 EDIT (certificate_without_level, RULE (1)->condition->kind = KP_CONDITION_CERTIFICATE_AT_LEAST)
@@ -325,7 +329,7 @@ EDIT (period_open, RULE (0)->condition->to = KP_DATE_NONE)
 EDIT (months_without_day, RULE (1)->condition->kind = KP_CONDITION_GRID_MONTHS)
 EDIT (months_to_a_day, RULE (1)->condition->kind = KP_CONDITION_GRID_MONTHS;
       RULE (1)->condition->to = (KpDate) { 2026, 3, 2 })
-EDIT (sex, RULE (1)->condition->kind = KP_CONDITION_SEX_IN)
+EDIT (sex, RULE (1)->condition->kind = KP_CONDITION_SEX_IN; set (&RULE (1)->condition->words[0], "男"))
 EDIT (by_hand_without_text, RULE (1)->condition->kind = KP_CONDITION_BY_HAND)
 EDIT (by_hand_of_empty_text, RULE (1)->condition->kind = KP_CONDITION_BY_HAND; set (&RULE (1)->condition->text, ""))
 EDIT (by_hand_with_text, RULE (1)->condition->kind = KP_CONDITION_BY_HAND; set (&RULE (1)->condition->text, "身心健康"))
@@ -335,7 +339,8 @@ EDIT (fault_in_a_part, kp_condition_free (RULE (1)->condition); RULE (1)->condit
       g_ptr_array_add (RULE (1)->condition->parts, kp_condition_new (KP_CONDITION_ANY_OF)))
 EDIT (relaxes_nothing, set (&RELAXATION->relaxes, "height"))
 EDIT (relaxes_rule_of_a_post, set (&RELAXATION->relaxes, "party");
-      g_ptr_array_add (get_post (scheme, 1)->requirements, make_requirement ("party", NULL)))
+      g_ptr_array_add (get_post (scheme, 1)->requirements,
+                       make_requirement ("party", make_words (KP_CONDITION_POLITICAL_IN, "中共党员"))))
 EDIT (relaxation_without_group, g_clear_pointer (&RELAXATION->group, kp_condition_free))
 EDIT (relaxation_without_bound, g_clear_pointer (&RELAXATION->bound, kp_condition_free))
 EDIT (relaxation_of_bad_group, RELAXATION->group->kind = KP_CONDITION_GRID_MONTHS)
@@ -400,15 +405,16 @@ EDIT (no_registration_end, scheme->registration_to = KP_DATE_NONE)
 EDIT (no_street, g_ptr_array_set_size (scheme->streets, 0))
 EDIT (paper_without_code, set (&PAPER (0)->code, ""); set (&SITTING->paper, ""))
 EDIT (paper_twice, second_paper (scheme); set (&PAPER (1)->code, "01"))
-EDIT (paper_without_full, PAPER (0)->full = 0; scheme->written.line.basis = KP_LINE_NONE)
-EDIT (paper_of_least_full, PAPER (0)->full = 1; scheme->written.line.basis = KP_LINE_NONE)
+EDIT (paper_without_full, PAPER (0)->full = 0; kp_line_init (&scheme->written.line))
+EDIT (paper_of_least_full, PAPER (0)->full = 1; kp_line_init (&scheme->written.line))
 EDIT (weights_of_9999, PAPER (0)->weight = kp_fraction_new (9999, KP_BASIS_POINTS))
 EDIT (weights_of_two, second_paper (scheme); PAPER (0)->weight = kp_fraction_new (4000, KP_BASIS_POINTS); PAPER (1)->weight = kp_fraction_new (6000, KP_BASIS_POINTS);
       KpSchemeSitting *more = kp_scheme_sitting_new (); set (&more->paper, "02");
       g_ptr_array_add (scheme->written.sittings, more); more->start = 0; more->end = 1)
 EDIT (written_without_paper, g_ptr_array_set_size (scheme->written.papers, 0);
-      g_ptr_array_set_size (scheme->written.sittings, 0); scheme->written.line.basis = KP_LINE_NONE)
+      g_ptr_array_set_size (scheme->written.sittings, 0); kp_line_init (&scheme->written.line))
 EDIT (nothing_written, get_post (scheme, 0)->has_written = FALSE; set (&get_post (scheme, 0)->total, "conversion");
+      g_ptr_array_remove_index (scheme->totals, 0);
       written_without_paper (scheme); set (&scheme->written.ticket_pattern, ""))
 EDIT (sitting_of_no_paper, set (&SITTING->paper, "09"))
 EDIT (sitting_of_no_time, SITTING->end = SITTING->start)
@@ -425,7 +431,7 @@ EDIT (site_twice, KpSchemeSite *more = kp_scheme_site_new (); set (&more->code, 
       g_ptr_array_add (scheme->written.sites, more))
 EDIT (line_at_full, scheme->written.line.value = KP_MARK (100, 0))
 EDIT (line_above_full, scheme->written.line.value = KP_MARK (100, 1))
-EDIT (line_unused, scheme->written.line = (KpLine) { .basis = KP_LINE_NONE, .value = KP_MARK (101, 0) })
+EDIT (line_without_basis, scheme->written.line = (KpLine) { .basis = KP_LINE_NONE, .value = KP_MARK (60, 0) })
 EDIT (bad_ticket, set (&scheme->written.ticket_pattern, "{year2}"))
 
 /* Bonus. */
@@ -436,6 +442,8 @@ EDIT (item_at_cap, scheme->bonus.has_cap = TRUE; scheme->bonus.cap = KP_MARK (3,
 EDIT (item_above_cap, scheme->bonus.has_cap = TRUE; scheme->bonus.cap = KP_MARK (2, 9999))
 EDIT (item_without_group, scheme->bonus.across = KP_BONUS_SUM; g_clear_pointer (&ITEM (1)->group, g_free))
 EDIT (bonus_without_weight, scheme->bonus.weight = KP_FRACTION_ZERO)
+EDIT (bonus_rounded, scheme->bonus.decimals = 2)
+EDIT (bonus_on_total_rounded, bonus_rounded (scheme); scheme->bonus.target = KP_BONUS_ON_TOTAL)
 EDIT (bonus_of_two_thirds, scheme->bonus.weight = kp_fraction_new (2, 3))
 EDIT (group_listed, KpBonusGroup *group = kp_bonus_group_new (); set (&group->code, "certificate"); group->has_cap = TRUE;
       group->cap = KP_MARK (3, 0); g_ptr_array_add (scheme->bonus.groups, group))
@@ -484,12 +492,13 @@ EDIT (line_without_elements, interview_line_above (scheme); g_ptr_array_set_size
 
 /* Totals. */
 EDIT (give_credential, scheme->credential.applies = TRUE; scheme->credential.points_per_year = KP_MARK (2, 0);
-      scheme->credential.cap = KP_MARK (20, 0); scheme->credential.date = (KpDate) { 2026, 3, 2 })
+      scheme->credential.cap = KP_MARK (20, 0); scheme->credential.date = (KpDate) { 2026, 3, 2 };
+      add_tie (TOTAL (0), KP_TIE_CREDENTIAL))
 EDIT (credential_without_points, give_credential (scheme); scheme->credential.points_per_year = 0)
 EDIT (credential_at_cap, give_credential (scheme); scheme->credential.cap = KP_MARK (2, 0))
 EDIT (credential_above_cap, give_credential (scheme); scheme->credential.cap = KP_MARK (1, 9999))
 EDIT (credential_without_day, give_credential (scheme); scheme->credential.date = KP_DATE_NONE)
-EDIT (credential_unused, credential_without_points (scheme); scheme->credential.applies = FALSE)
+EDIT (credential_without_switch, give_credential (scheme); scheme->credential.applies = FALSE)
 EDIT (credential_of_20, give_credential (scheme); TOTAL (1)->policy.weights[KP_PART_INTERVIEW] = kp_fraction_new (8000, KP_BASIS_POINTS);
       TOTAL (1)->policy.weights[KP_PART_CREDENTIAL] = kp_fraction_new (10000, KP_BASIS_POINTS))
 EDIT (credential_of_21, credential_of_20 (scheme); scheme->credential.cap = KP_MARK (21, 0))
@@ -567,6 +576,7 @@ static const Row rows[] = {
   BAD (probation_of_7, "posts[0].probation_months"),
   GOOD (two_years_of_2),
   BAD (two_years_of_3, "posts[0].probation_months"),
+  BAD (two_years_of_3_without_start, "posts[0].probation_months"),
   BAD (wage_of_79, "contract.probation_wage_percent"),
   GOOD (wage_without_probation),
   DOUBT (converted_on_probation, "posts[1].probation_months"),
@@ -578,6 +588,8 @@ static const Row rows[] = {
   GOOD (rule_of_reason_15),
   BAD (rule_of_post, "posts[1].requirements[0]"),
   GOOD (rule_waived),
+  GOOD (rule_waived_by_post),
+  BAD (unknown_rule_waived, "posts[1].requirements[0].id"),
   BAD (education_without_level, "requirements[1].condition"),
   BAD (certificate_without_level, "requirements[1].condition"),
   BAD (level_without_words, "requirements[1].condition"),
@@ -653,7 +665,7 @@ static const Row rows[] = {
   BAD (site_twice, "written.sites[1].code"),
   GOOD (line_at_full),
   BAD (line_above_full, "written.line.value"),
-  GOOD (line_unused),
+  BAD (line_without_basis, "written.line.basis"),
   BAD (bad_ticket, "written.ticket_pattern"),
   BAD (item_twice, "bonus.items[1].code"),
   BAD (item_without_points, "bonus.items[0].points"),
@@ -663,6 +675,8 @@ static const Row rows[] = {
   GOOD (item_without_group),
   BAD (bonus_without_weight, "bonus.weight"),
   GOOD (bonus_of_two_thirds),
+  GOOD (bonus_rounded),
+  BAD (bonus_on_total_rounded, "bonus.decimals"),
   GOOD (group_listed),
   BAD (group_cap_below_item, "bonus.items[1].points"),
   BAD (group_twice, "bonus.groups[1].code"),
@@ -705,7 +719,7 @@ static const Row rows[] = {
   GOOD (credential_at_cap),
   BAD (credential_above_cap, "credential.cap"),
   BAD (credential_without_day, "credential.date"),
-  GOOD (credential_unused),
+  BAD (credential_without_switch, "credential.applies"),
   GOOD (credential_of_20),
   BAD (credential_of_21, "totals[1].weights"),
   BAD (credential_not_given, "totals[1].weights.credential"),

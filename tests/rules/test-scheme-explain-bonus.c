@@ -92,6 +92,7 @@ EDIT (group_and_sum, group (scheme); BONUS->across = KP_BONUS_SUM)
 EDIT (cap, BONUS->has_cap = TRUE; BONUS->cap = KP_MARK (20, 0))
 EDIT (weight, BONUS->weight = kp_fraction_new (2, 3))
 EDIT (within_full, BONUS->may_exceed_full = FALSE)
+EDIT (rounded, BONUS->decimals = 2; BONUS->rounding = KP_ROUNDING_TRUNCATE)
 EDIT (on_total, BONUS->target = KP_BONUS_ON_TOTAL)
 EDIT (on_total_unwritten, on_total (scheme);
       ((KpSchemePost *) g_ptr_array_index (scheme->posts, 0))->has_written = FALSE)
@@ -117,6 +118,7 @@ static const WordCase cases[] = {
   { "weight", weight, "加分乘以2/3折算后计入笔试成绩。" },
   { "within-full", within_full, "加分后的笔试成绩不超过笔试满分。" },
   { "beyond-full", usual, "加分后的笔试成绩不受笔试满分限制。" },
+  { "rounded", rounded, "加分后的笔试成绩保留2位小数（截尾（不四舍五入））。" },
   { "on-total", on_total, "加分计入综合成绩。" },
   { "on-total-without-written", on_total_unwritten, "加分计入综合成绩。" },
   { "due", due, "社工证加分须在2026年3月6日前（含当日）申报，逾期不予加分。" },

@@ -207,7 +207,7 @@ test_plain_notice (void)
   notice = dup_notice (scheme);
   for (gsize i = 0; i < G_N_ELEMENTS (absent); i++)
     g_assert_null (strstr (notice, absent[i]));
-  kp_test_assert_contains (notice, "每人限报一个岗位。报名不收取任何费用。");
+  kp_test_assert_contains (notice, "每人限报一个岗位。\n");
 
   scheme->registration_to = (KpDate) { 2026, 3, 6 };
   scheme->phone = g_strdup ("12345");

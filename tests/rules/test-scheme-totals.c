@@ -225,7 +225,7 @@ EDIT (vote_of_none, LINES.vote = KP_FRACTION_ZERO)
 EDIT (vote_above_all, LINES.vote = kp_fraction_new (4, 3))
 EDIT (lone_line_below, LINES.has_line = LINES.has_lone_line = TRUE; LINES.line = KP_MARK (70, 0);
       LINES.lone_line = KP_MARK (60, 0))
-EDIT (weight_of_a_fifth, ELEMENT (0)->weight = kp_fraction_new (1, 5))
+EDIT (weight_of_a_fifth, ELEMENT (0)->full = KP_MARK (500, 0); ELEMENT (0)->weight = kp_fraction_new (1, 5))
 EDIT (weight_of_a_third, ELEMENT (0)->weight = kp_fraction_new (1, 3))
 EDIT (weight_of_nothing, ELEMENT (0)->weight = KP_FRACTION_ZERO)
 EDIT (seven_sheets, scheme->interview.panel.min_sheets = 7)
@@ -337,6 +337,13 @@ static const Row rows[] = {
   BAD (choice_of_one, "choice.among"),
 };
 
+/* The bare scheme has formulas and parts that nothing counts; that it is told so is tested elsewhere. */
+static gboolean
+is_of_the_bare_scheme (const KpSchemeProblem *problem)
+{
+  return problem->is_warning && (g_str_has_suffix (problem->path, "].id") || g_str_has_suffix (problem->path, "].code"));
+}
+
 /* Every path that is refused or doubted, the bare scheme's own aside: "w totals[0].ties[1] " … */
 static char *
 dup_paths (KpScheme *scheme)
@@ -351,7 +358,7 @@ dup_paths (KpScheme *scheme)
       const KpSchemeProblem *problem = g_ptr_array_index (problems, i);
 
       for (gsize j = 0; j < G_N_ELEMENTS (ours); j++)
-        if (g_str_has_prefix (problem->path, ours[j]))
+        if (g_str_has_prefix (problem->path, ours[j]) && !is_of_the_bare_scheme (problem))
           g_string_append_printf (paths, "%s%s%s", paths->len > 0 ? " " : "", problem->is_warning ? "?" : "",
                                   problem->path);
     }
@@ -452,7 +459,7 @@ static const struct
   { "mean-decimals", mean_of_the_day, "该平均分保留2位小数" },
   { "vote", vote_of_two_thirds, "还须经2/3以上（含）的考官表决同意" },
   { "raw", on_raw_marks, "以修正前的面试成绩判断" },
-  { "element-weight", weight_of_a_fifth, "综合分析100分（权重20%）" },
+  { "element-weight", weight_of_a_fifth, "综合分析500分（权重20%）" },
   { "min-sheets", seven_sheets, "有效评分不少于7份" },
   { "by-element", by_element, "每项测评要素去掉1个最高分" },
   { "cause", a_cause, "其中，考察环节不合格的，不再递补。" },
@@ -468,7 +475,7 @@ static const struct
   { "endless-pool", endless_pool, "进入后备库，出现空缺时" },
   { "choice", a_choice, "全部拟聘用人员按综合成绩从高到低依次选择岗位" },
   { "choice-in-a-post", choice_in_a_post, "同一岗位的拟聘用人员按名次先后" },
-  { "longer-list", longer_list, "的比例四舍五入确定体检人选" },
+  { "longer-list", longer_list, "的比例（人数四舍五入取整）确定体检人选" },
 };
 
 static void

@@ -70,6 +70,34 @@ take_all (KpShortlistPolicy *policy)
   policy->takes_all = TRUE;
 }
 
+static void
+by_key (KpShortlistPolicy *policy)
+{
+  policy->last_tie = KP_LAST_TIE_BY_KEY;
+}
+
+static void
+by_key_alone (KpShortlistPolicy *policy)
+{
+  by_key (policy);
+  policy->may_substitute = FALSE;
+}
+
+static void
+by_key_of_withdrawal (KpShortlistPolicy *policy)
+{
+  by_key (policy);
+  only_withdrawal (policy);
+}
+
+static void
+by_key_to_length (KpShortlistPolicy *policy)
+{
+  by_key (policy);
+  to_length (policy);
+}
+
+#define THREE_TIED { P (9), P (8), P (8), P (8), P (6) }
 #define FOUR { P (9), P (8), P (7), P (6) }
 #define TIED { P (9), P (8), P (8), P (6) }
 #define DIRECT { P (9), F ('d', 8), P (7), P (6) }
@@ -96,6 +124,16 @@ static const Row rows[] = {
   { "besides/other-leaves", all_causes, DIRECT, "EdE-", "w...", KP_SUBSTITUTION_DONE, "EdES" },
   { "besides/to-the-length", to_length, DIRECT, "EdE-", ".w..", KP_SUBSTITUTION_NOT_NEEDED, "EdE-" },
   { "counted/direct-leaves", direct_counts, DIRECT, "Ed--", ".w..", KP_SUBSTITUTION_DONE, "EdS-" },
+  /* Two tied for one seat: as soon as there is a seat for each they have it, and nobody behind them before. */
+  { "tie/one-of-the-tied-leaves", by_key, TIED, "Euu-", "..w.", KP_SUBSTITUTION_NOT_NEEDED, "EEt-" },
+  { "tie/needs-no-substitution", by_key_alone, TIED, "Euu-", ".f..", KP_SUBSTITUTION_NOT_ALLOWED, "EtE-" },
+  { "tie/both-leave", by_key, TIED, "Euu-", ".ww.", KP_SUBSTITUTION_DONE, "EttS" },
+  { "tie/somebody-before-leaves", by_key, TIED, "Euu-", "w...", KP_SUBSTITUTION_DONE, "ESS-" },
+  { "tie/who-isnt-replaced", by_key_of_withdrawal, TIED, "Euu-", "f...", KP_SUBSTITUTION_UNDECIDED, "Euu-" },
+  { "tie/to-the-length", by_key_to_length, TIED, "Euu-", ".w..", KP_SUBSTITUTION_NOT_NEEDED, "EtE-" },
+  { "tie/to-the-length/before", by_key_to_length, TIED, "Euu-", "w...", KP_SUBSTITUTION_DONE, "ESS-" },
+  { "tie/not-room-enough", by_key, THREE_TIED, "Euuu-", "w....", KP_SUBSTITUTION_UNDECIDED, "Euuu-" },
+  { "tie/room-for-all", by_key, THREE_TIED, "Euuu-", "w.w..", KP_SUBSTITUTION_DONE, "EStS-" },
   { "all-are-in", take_all, FOUR, "EEEE", "w...", KP_SUBSTITUTION_NOBODY_LEFT, "EEEE" },
 };
 

@@ -12,6 +12,7 @@ typedef struct
 {
   KpDatabaseKind kind;
   KpTestDatabaseFunc func;
+  gconstpointer row;
 } Case;
 
 static const char *
@@ -139,11 +140,12 @@ run_case (gconstpointer data)
   const Case *c = data;
   g_autoptr (KpTestDatabase) t = kp_test_database_new (c->kind);
 
+  t->row = c->row;
   c->func (t);
 }
 
-void
-kp_test_database_add (const char *path, KpTestDatabaseFunc func)
+static void
+add (const char *path, KpTestDatabaseFunc func, const char *suffix, gconstpointer row)
 {
   static const char *const names[] = { [KP_DATABASE_SQLITE] = "sqlite", [KP_DATABASE_POSTGRES] = "postgres" };
   g_auto (GStrv) parts = g_strsplit (path, "%s", 2);
@@ -151,11 +153,26 @@ kp_test_database_add (const char *path, KpTestDatabaseFunc func)
   g_assert_cmpuint (g_strv_length (parts), ==, 2);
   for (guint kind = KP_DATABASE_SQLITE; kind <= KP_DATABASE_POSTGRES; kind++)
     {
-      g_autofree char *name = g_strconcat (parts[0], names[kind], parts[1], NULL);
+      g_autofree char *name = g_strconcat (parts[0], names[kind], parts[1], suffix, NULL);
       Case *c = g_new0 (Case, 1);
 
       c->kind = kind;
       c->func = func;
+      c->row = row;
       g_test_add_data_func_full (name, c, run_case, g_free);
     }
+}
+
+void
+kp_test_database_add (const char *path, KpTestDatabaseFunc func)
+{
+  add (path, func, "", NULL);
+}
+
+void
+kp_test_database_add_row (const char *path, KpTestDatabaseFunc func, const char *name, gconstpointer row)
+{
+  g_autofree char *suffix = g_strconcat ("/", name, NULL);
+
+  add (path, func, suffix, row);
 }

@@ -11,6 +11,7 @@ typedef struct
   KpDatabaseKind kind;
   char *location; /* for kp_database_open */
   char *folder;   /* for other files of the test */
+  gconstpointer row; /* of kp_test_database_add_row(), else NULL */
 } KpTestDatabase;
 
 typedef void (*KpTestDatabaseFunc) (KpTestDatabase *t);
@@ -18,6 +19,7 @@ typedef void (*KpTestDatabaseFunc) (KpTestDatabase *t);
 /* path has one %s for the engine: "/data/engine/%s/ledger/writes" becomes two tests, …/sqlite/… and
  * …/postgres/… */
 void kp_test_database_add (const char *path, KpTestDatabaseFunc func);
+void kp_test_database_add_row (const char *path, KpTestDatabaseFunc func, const char *name, gconstpointer row); /* path/name */
 
 KpTestDatabase *kp_test_database_new (KpDatabaseKind kind);
 void kp_test_database_free (KpTestDatabase *t);

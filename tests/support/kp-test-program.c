@@ -81,3 +81,26 @@ kp_test_program_assert_fails (const KpTestProgram *program, int status, const ch
   g_assert_true (strchr (program->errors, '\n') == program->errors + strlen (program->errors) - 1);
   kp_test_assert_contains (program->errors, part);
 }
+
+/** kp_test_program_repost: whoever may choose another post chooses @post; how many did. */
+guint
+kp_test_program_repost (const char *record, const char *post)
+{
+  static const char field[] = "\"application\" : \"";
+  g_autoptr (KpTestProgram) shown = kp_test_program_run ("repost", record, "--json", NULL);
+  guint n = 0;
+
+  g_assert_cmpint (shown->status, ==, 0);
+  for (const char *p = strstr (shown->output, field); p != NULL; p = strstr (p, field))
+    {
+      const char *end = strchr (p + strlen (field), '"');
+      g_autofree char *number = g_strndup (p + strlen (field), (gsize) (end - p) - strlen (field));
+      g_autoptr (KpTestProgram) moved = kp_test_program_run ("repost", record, number, post, NULL);
+
+      g_assert_cmpstr (moved->errors, ==, "");
+      g_assert_cmpint (moved->status, ==, 0);
+      p = end;
+      n++;
+    }
+  return n;
+}

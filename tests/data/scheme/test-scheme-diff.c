@@ -107,7 +107,15 @@ static const ChangeCase change_cases[] = {
     "招聘范围和条件\n放宽条件“退役军人”的放宽后的要求由“1980年3月2日至2008年3月2日期间出生（含首尾两日）”"
     "改为“1981年3月2日至2008年3月2日期间出生（含首尾两日）”\n" },
   { "item-added", "\"others\": []", "\"others\": [ { \"code\": \"skill\", \"name\": \"技能测试\", \"full\": \"50\" } ]",
-    "综合成绩\n增加其他评分项目：skill 技能测试（满分50分，保留小数2位）\n" },
+    "综合成绩\n增加其他评分项目：skill 技能测试（满分50分）\n" },
+  { "rule-that-forbids", "\"final_until\": \"publicity\",\n    \"causes\": []",
+    "\"final_until\": \"publicity\", \"causes\": [{ \"stages\": [\"background\"], \"causes\": [\"failed\"], \"allowed\": false }]",
+    "体检和考察\n增加递补规定：环节考察，情形不合格，可以递补：否\n" },
+  { "formula-added", "\"totals\": [\n", "\"totals\": [\n { \"id\": \"only\", \"label\": \"只面试\", "
+    "\"weights\": { \"written\": \"0\", \"interview\": \"100%\" }, \"ties\": [\"extra_test\"] },",
+    "综合成绩\n增加综合成绩算法：只面试（笔试成绩权重0%，面试成绩权重100%，同分时的区分依据加试成绩）\n" },
+  { "wording-added", "\"wordings\": []", "\"wordings\": [ { \"key\": \"wage\", \"text\": \"每月5000元\" } ]",
+    "其他\n增加自定文字：工资标准（文字“每月5000元”）\n" },
   { "order-of-ties", "[\"interview\", \"written_paper\", \"veteran\", \"extra_test\"]",
     "[\"interview\", \"veteran\", \"written_paper\", \"extra_test\"]",
     "综合成绩\n综合成绩算法“笔试和面试”的同分时的区分依据由面试成绩、笔试卷面成绩、退役军人优先、加试成绩改为"
@@ -181,7 +189,7 @@ test_removed (void)
   added = dup_diff (after, before);
 
   g_assert_cmpstr (removed, ==, "招聘原则和计划\n删去岗位：A02 党建岗\n笔试\n删去加分项：助理社会工作师\n");
-  kp_test_assert_contains (added, "增加岗位：A02 党建岗（所在街道“城关街道”，招聘人数3，招聘类别面向社会公开招聘，岗位条件“政治面貌”（");
+  kp_test_assert_contains (added, "增加岗位：A02 党建岗（所在街道“城关街道”，招聘人数3，岗位条件“政治面貌”（");
   kp_test_assert_contains (added, "增加加分项：助理社会工作师（");
   kp_test_assert_contains (added, "分值2分，对象“");
 }

@@ -260,7 +260,7 @@ static const FaultCase fault_cases[] = {
   { "total/line-above-full", "\"ties\": [\"interview\", \"written_paper\"",
     "\"line\": \"100.01\", \"ties\": [\"interview\", \"written_paper\"", "totals[0].line", "above", FALSE },
   { "total/others", "\"others\": []",
-    "\"others\": [ { \"code\": \"skill\", \"name\": \"技能测试\", \"full\": \"50\" } ]", NULL, NULL, FALSE },
+    "\"others\": [ { \"code\": \"skill\", \"name\": \"技能测试\", \"full\": \"50\" } ]", "others[0].code", "no effect", TRUE },
   { "posts/total-for", "\"total_for\": []",
     "\"total_for\": [ { \"group\": { \"grid_staff\": true }, \"total\": \"conversion\" } ]", NULL, NULL, FALSE },
   { "posts/total-for-nothing", "\"total_for\": []",
@@ -417,9 +417,10 @@ static const char *const written_again[][2] = {
     "{ \"fact\": \"grid_since\", \"prefer\": \"less\" }, { \"fact\": \"birth\", \"label\": \"年龄小者\" },"
     " { \"meets\": { \"any_of\": [{ \"veteran\": true }] }, \"label\": \"退役军人优先\" },"
     " { \"order\": { \"fact\": \"political\", \"words\": [\"中共党员\", \"群众\"] } }, \"extra_test\"" },
-  { "\"final_until\": \"publicity\",\n    \"causes\": []",
+  { "\"shortlist_days_before\": 0,\n    \"final_until\": \"publicity\",\n    \"causes\": [],\n    \"from\": \"post\",\n"
+    "    \"needs_approval\": false",
     "\"final_until\": \"hire\", \"causes\": [{ \"stages\": [\"physical\", \"background\"], \"max_times\": 1 }, {}],"
-    " \"shortlist_days_before\": 3, \"needs_approval\": true" },
+    " \"shortlist_days_before\": 3, \"from\": \"post\", \"needs_approval\": true" },
   { "\"others\": []", "\"others\": [{ \"code\": \"skill\", \"name\": \"技能测试\", \"full\": 50, \"decimals\": 1 }]" },
   { "\"total_for\": []", "\"total_for\": [{ \"group\": { \"grid_staff\": true }, \"total\": \"conversion\" }]" },
   { "\"mean\": \"none\",\n      \"mean_decimals\": \"exact\"",
@@ -443,6 +444,7 @@ static const char *const written_again[][2] = {
     "\"groups\": [{ \"code\": \"certificate\", \"label\": \"证书\", \"within\": \"sum\", \"cap\": \"5\" }],"
     " \"within\": \"sum\", \"across\": \"sum\"" },
   { "\"weight\": \"100%\",\n    \"may_exceed_full\"", "\"weight\": \"2/3\", \"may_exceed_full\"" },
+  { "\"may_exceed_full\": true", "\"may_exceed_full\": true, \"decimals\": 2, \"rounding\": \"truncate\"" },
 };
 
 static void

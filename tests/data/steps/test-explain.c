@@ -5,7 +5,10 @@
 
 #include <string.h>
 
+#include "kp-step-decide.h"
+#include "kp-step-leave.h"
 #include "kp-step-review.h"
+#include "kp-step-shortlist.h"
 #include "kp-test-chance.h"
 
 static GPtrArray *
@@ -145,12 +148,74 @@ test_tells_who_entered_and_decided (KpTestDatabase *t)
   kp_test_campaign_seat (c);
   kp_test_campaign_mark (c, 7000);
   lines = explain (c, number);
-  g_assert_cmpstr (find (lines, KP_EXPLANATION_RECORD, "年龄")->why, ==, "年龄：符合要求。（tester初审：已核对户口簿；复核人复核：已核对户口簿）");
+  g_assert_cmpstr (find (lines, KP_EXPLANATION_RECORD, "年龄")->why, ==, 
+                   "年龄：符合要求。（2026-03-07tester初审：已核对户口簿；2026-03-07复核人复核：已核对户口簿）");
   kp_test_assert_contains (find (lines, KP_EXPLANATION_RECORD, "综合能力测试")->why, "第1次登分，tester录入");
   g_assert_nonnull (find (lines, KP_EXPLANATION_DERIVED, "综合能力测试"));
   /* Nobody foretells a list that isn't made. */
   g_assert_null (find (lines, KP_EXPLANATION_DERIVED, "笔试名次"));
   g_assert_null (find (lines, KP_EXPLANATION_DERIVED, "面试入围"));
+}
+
+static const KpExplanation *
+find_record (const GPtrArray *lines,
+             const char *label,
+             const char *result)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const KpExplanation *line = g_ptr_array_index (lines, i);
+
+      if (line->source == KP_EXPLANATION_RECORD && g_str_equal (line->label, label) && g_str_equal (line->result, result))
+        return line;
+    }
+  return NULL;
+}
+
+static void
+decide (KpTestCampaign *c,
+        KpDecisionKind kind,
+        const char *subject,
+        const char *value)
+{
+  g_autoptr (GError) error = NULL;
+
+  kp_step_decide (c->session, kind, subject, value, "会议纪要", "甲", "乙", &error);
+  g_assert_no_error (error);
+}
+
+/* Decisions of the campaign, the post and the person are told with their two people; those of others aren't. */
+static void
+test_tells_what_people_decided (KpTestDatabase *t)
+{
+  static const char *const edits[]
+      = { "\"action\": \"reduce\"", "\"action\": \"decide\"", "\"kind\": \"fixed\",\n      \"value\": \"60\"",
+          "\"kind\": \"decided\", \"value\": 0", NULL };
+  static const char *const leaver[] = { "000001", NULL };
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new_with (t, edits);
+  g_autoptr (GPtrArray) lines = NULL;
+  g_autoptr (GPtrArray) other = NULL;
+  g_autoptr (GError) error = NULL;
+  KpShortlistTally tally;
+
+  kp_test_campaign_register (c, "A01", 5);
+  kp_test_campaign_register (c, "B02", 6);
+  kp_test_campaign_seat (c);
+  kp_test_campaign_mark (c, 7000);
+  decide (c, KP_DECISION_WRITTEN_LINE, "", "52");
+  kp_step_shortlist (c->session, &tally, &error);
+  g_assert_no_error (error);
+  kp_step_leave (c->session, leaver, KP_CAUSE_WITHDREW, "书面声明", &tally, &error);
+  g_assert_no_error (error);
+
+  lines = explain (c, "000001");
+  g_assert_cmpstr (find_record (lines, "研究决定", "招聘12人")->why, ==, "不再调剂（2026-03-07，甲、乙记录）");
+  g_assert_cmpstr (find_record (lines, "研究决定", "笔试合格线52分")->stage, ==, "入围");
+  g_assert_cmpstr (find_record (lines, "退出登记", "自愿放弃")->why, ==, "书面声明（2026-03-07，tester记录，第1轮）");
+  g_assert_cmpuint (count (lines, KP_EXPLANATION_DIFFERS), ==, 0);
+  other = explain (c, "000006");
+  g_assert_null (find_record (other, "研究决定", "招聘12人"));
+  g_assert_null (find (other, KP_EXPLANATION_RECORD, "退出登记"));
 }
 
 static void
@@ -175,6 +240,7 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/explain/agrees-with-a-sound-record", test_agrees_with_a_sound_record);
   kp_test_database_add ("/data/steps/%s/explain/says-what-is-stale", test_says_what_is_stale);
   kp_test_database_add ("/data/steps/%s/explain/tells-who-entered-and-decided", test_tells_who_entered_and_decided);
+  kp_test_database_add ("/data/steps/%s/explain/tells-what-people-decided", test_tells_what_people_decided);
   kp_test_database_add ("/data/steps/%s/explain/of-a-young-record", test_of_a_young_record);
   return g_test_run ();
 }

@@ -1,16 +1,17 @@
 /* test-step-decide.c – the committee's decisions: two people, a reason, only where the scheme leaves it to them, in time.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "kp-entrants.h"
 #include "kp-step-decide.h"
 #include "kp-step-review.h"
 #include "kp-step-seat.h"
 #include "kp-step-shortlist.h"
+#include "kp-test-agree.h"
 #include "kp-test-course.h"
 #include "kp-test.h"
 
 #define LINE "\"kind\": \"fixed\",\n      \"value\": \"60\""
 #define DECIDED_LINE "\"kind\": \"decided\", \"value\": 0"
+#define SHORTAGE "\"shortage\": \"take_all\"", "\"shortage\": \"decide\""
 #define ACTION "\"action\": \"reduce\""
 #define TIES "\"ties\": [\"interview\", \"written_paper\", \"veteran\", \"extra_test\"]"
 #define DECIDED_TIES "\"ties\": [\"interview\", \"decision\"]"
@@ -67,6 +68,8 @@ typedef struct
 static const PeopleCase people_cases[] = {
   { "纪要", "甲", "甲", "both names are the same" },
   { "纪要", "甲", " 甲 ", "both names are the same" },
+  { "纪要", "甲", "　甲", "both names are the same" },
+  { "纪要", "Wang", "ｗANG", "both names are the same" },
   { "纪要", "甲", "", "name both" },
   { "纪要", " ", "乙", "name both" },
   { "", "甲", "乙", "needs a reason" },
@@ -107,13 +110,13 @@ test_scheme_decides_itself (KpTestDatabase *t)
   assert_refused (c, KP_DECISION_OPENING, "A01", "2", "Review");
   g_assert_true (kp_step_shortlist (c->session, &tally, &error));
   assert_refused (c, KP_DECISION_TIE, "000001", "1", "doesn't leave ties");
+  assert_refused (c, KP_DECISION_VOTE, "000001", "5/7", "no vote of the examiners");
 }
 
 static void
 test_values_are_read (KpTestDatabase *t)
 {
-  static const char *const edits[]
-      = { LINE, DECIDED_LINE, "\"shortage\": \"take_all\"", "\"shortage\": \"decide\"", NULL };
+  static const char *const edits[] = { LINE, DECIDED_LINE, SHORTAGE, NULL };
   g_autoptr (KpTestCampaign) c = new_marked (t, edits);
 
   assert_refused (c, KP_DECISION_WRITTEN_LINE, "", "五十二", "");
@@ -121,6 +124,23 @@ test_values_are_read (KpTestDatabase *t)
   assert_refused (c, KP_DECISION_WRITTEN_LINE, "A01", "52", "leave out the post");
   assert_refused (c, KP_DECISION_SHORTLIST, "A01", "some", "ratio such as 1:2");
   assert_refused (c, KP_DECISION_SHORTLIST, "A01", "1:0", "ratio such as 1:2");
+}
+
+/* Three places at 1:3: nine over the line are enough, four are not, and no decision makes more places. */
+static void
+test_shortage_alone_is_decided (KpTestDatabase *t)
+{
+  static const char *const enough[] = { SHORTAGE, NULL };
+  static const char *const few[] = { SHORTAGE, LINE, "\"kind\": \"fixed\", \"value\": \"87\"", NULL };
+  g_autoptr (KpTestCampaign) full = new_marked (t, enough);
+  g_autoptr (KpTestCampaign) c = new_marked (t, few);
+  g_autoptr (GError) error = NULL;
+
+  assert_refused (full, KP_DECISION_SHORTLIST, "A01", "1", "Enough candidates of post A01");
+  assert_refused (c, KP_DECISION_SHORTLIST, "A01", "4", "more places than it opened with");
+  g_assert_true (decide (c, KP_DECISION_SHORTLIST, "A01", "2", &error));
+  g_assert_true (decide (c, KP_DECISION_SHORTLIST, "A01", "1:2", &error));
+  g_assert_no_error (error);
 }
 
 /* Too early: nobody may close the stages before the exam by a decision on it. */
@@ -209,26 +229,6 @@ test_opening_that_is_not_asked_for (KpTestDatabase *t)
   assert_refused (c, KP_DECISION_OPENING, "B02", "1", "nothing of the opening of post B02");
 }
 
-/* The rules alone, from what the record holds of people and decisions, come to the same lists and places. */
-static void
-assert_contest_agrees (KpTestCampaign *c)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (KpEntrants) entrants = kp_entrants_load (c->session, NULL, &error);
-  g_autoptr (KpContest) contest = NULL;
-
-  g_assert_no_error (error);
-  contest = kp_entrants_run (entrants);
-  for (guint i = 0; i < kp_entrants_get_n (entrants); i++)
-    {
-      const KpDossier *dossier = kp_entrants_get_dossier (entrants, i);
-
-      g_assert_cmpint (contest->results[i].is_interviewed, ==, kp_dossier_is_on_shortlist (dossier));
-      if (dossier->total != NULL)
-        g_assert_cmpint (contest->results[i].total.place.place, ==, dossier->total->place);
-    }
-}
-
 /* Three places; the two who come third are alike in all. */
 static void
 test_tie_of_totals (KpTestDatabase *t)
@@ -261,7 +261,7 @@ test_tie_of_totals (KpTestDatabase *t)
   g_assert_cmpint (kp_roster_find_application (roster, "000004")->total->place, ==, 3);
   g_assert_cmpint (kp_roster_find_application (roster, "000003")->total->place, ==, 4);
   kp_test_assert_contains (kp_roster_find_application (roster, "000004")->total->why, "领导小组研究决定");
-  assert_contest_agrees (c);
+  kp_test_agree (c);
   kp_test_campaign_assert_sound (c);
 }
 
@@ -290,8 +290,44 @@ test_tie_of_the_list (KpTestDatabase *t)
   roster = kp_test_campaign_load (c);
   g_assert_true (kp_dossier_is_on_shortlist (kp_roster_find_application (roster, "000004")));
   g_assert_false (kp_dossier_is_on_shortlist (kp_roster_find_application (roster, "000003")));
-  assert_contest_agrees (c);
+  kp_test_agree (c);
   kp_test_campaign_assert_sound (c);
+}
+
+/* Three places and two who come: nobody is in competition, and each needs five of seven. */
+static void
+test_vote_of_the_examiners (KpTestDatabase *t)
+{
+  static const char *const edits[] = { "\"ratio\": \"3\",\n        \"plus\": 0", "\"ratio\": \"1\", \"plus\": 0",
+                                       "\"when\": \"present_at_most_places\"",
+                                       "\"when\": \"present_at_most_places\", \"vote\": \"2/3\"", NULL };
+  static const char *const marks[] = { "80", "79", "缺考", "缺考" };
+  g_autoptr (KpTestCampaign) c = new_marked (t, edits);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) early = NULL;
+  g_autoptr (KpRoster) roster = NULL;
+  KpFitnessTally fitness;
+  KpTotalTally tally;
+
+  kp_test_campaign_draw (c);
+  kp_test_course_agree_interview (c, marks, G_N_ELEMENTS (marks));
+  assert_refused (c, KP_DECISION_VOTE, "000001", "5/7", "Make the totals first");
+  kp_test_course_total (c, &tally);
+  g_assert_cmpuint (tally.n_called, ==, 0);
+  g_assert_false (kp_test_course_enter_fitness (c, KP_FITNESS_PHYSICAL, "000001,合格\n", &fitness, &early));
+  kp_test_assert_contains (early->message, "kaopin decide FILE vote");
+  assert_refused (c, KP_DECISION_VOTE, "000001", "6/5", "such as 5/7");
+  assert_refused (c, KP_DECISION_VOTE, "000001", "7/8", "there are 7 examiners");
+  assert_refused (c, KP_DECISION_VOTE, "000003", "5/7", "waits for a vote");
+  g_assert_true (decide (c, KP_DECISION_VOTE, "000001", "4/7", &error));
+  g_assert_true (decide (c, KP_DECISION_VOTE, "000002", "5/7", &error));
+  g_assert_no_error (error);
+  kp_test_course_total (c, &tally);
+  g_assert_cmpuint (tally.n_called, ==, 1);
+  roster = kp_test_campaign_load (c);
+  kp_test_assert_contains (kp_roster_find_application (roster, "000001")->total->why, "考官表决未通过");
+  g_assert_cmpint (kp_roster_find_application (roster, "000002")->total->place, ==, 1);
+  kp_test_agree (c);
 }
 
 int
@@ -303,11 +339,13 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/decide/two-people-and-a-reason", test_two_people_and_a_reason);
   kp_test_database_add ("/data/steps/%s/decide/scheme-decides-itself", test_scheme_decides_itself);
   kp_test_database_add ("/data/steps/%s/decide/values-are-read", test_values_are_read);
+  kp_test_database_add ("/data/steps/%s/decide/shortage-alone", test_shortage_alone_is_decided);
   kp_test_database_add ("/data/steps/%s/decide/line-waits-for-the-marks", test_line_waits_for_the_marks);
   kp_test_database_add ("/data/steps/%s/decide/closed-stage-takes-no-decision", test_closed_stage_takes_no_decision);
   kp_test_database_add ("/data/steps/%s/decide/opening-waits-for-the-decision", test_opening_waits_for_the_decision);
   kp_test_database_add ("/data/steps/%s/decide/opening-that-is-not-asked-for", test_opening_that_is_not_asked_for);
   kp_test_database_add ("/data/steps/%s/decide/tie-of-totals", test_tie_of_totals);
   kp_test_database_add ("/data/steps/%s/decide/tie-of-the-list", test_tie_of_the_list);
+  kp_test_database_add ("/data/steps/%s/decide/vote", test_vote_of_the_examiners);
   return g_test_run ();
 }

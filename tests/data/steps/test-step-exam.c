@@ -96,7 +96,7 @@ test_seats_are_drawn_again_by_two (KpTestDatabase *t)
 
   kp_test_campaign_mark (c, 6000);
   g_assert_null (kp_step_commit_seats (c->session, &dice_again, &error));
-  g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
+  g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_WRONG_STAGE);
 }
 
 static void

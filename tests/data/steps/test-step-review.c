@@ -255,6 +255,29 @@ test_appeal_goes_to_a_third (KpTestDatabase *t)
   kp_test_campaign_assert_sound (c);
 }
 
+/* What the rules found alone is appealed against too; until somebody answers, no post opens. */
+static void
+test_open_appeal_blocks_the_opening (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new (t);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) early = NULL;
+  g_autoptr (GPtrArray) posts = NULL;
+  KpReviewDeadlines deadlines;
+  KpReviewTally tally;
+
+  kp_test_campaign_register_rows (c, "张甲,女,110105199001010029,中共党员,高中,2025-06-30,13900000001,A01,是,社会工作师,2020-03-01\n", 1);
+  review (c, &tally);
+  g_assert_cmpuint (tally.n_outcomes[KP_REVIEW_FAIL], ==, 1);
+  kp_test_campaign_decide_openings (c);
+  g_assert_true (kp_step_review_appeal (c->session, "000001", &deadlines, &error));
+  g_assert_null (kp_step_open_posts (c->session, &early));
+  g_assert_error (early, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
+  decide_as (c, "第三人", FALSE, NULL);
+  posts = kp_step_open_posts (c->session, &error);
+  g_assert_no_error (error);
+}
+
 #define REVIEW(text) "  \"streets\": [", "  \"review\": { " text " },\n  \"streets\": ["
 
 static void
@@ -358,6 +381,7 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/review/appeal-goes-to-a-third", test_appeal_goes_to_a_third);
   kp_test_database_add ("/data/steps/%s/review/one-level-is-enough", test_one_level_is_enough);
   kp_test_database_add ("/data/steps/%s/review/deadlines", test_deadlines);
+  kp_test_database_add ("/data/steps/%s/review/open-appeal", test_open_appeal_blocks_the_opening);
   kp_test_database_add ("/data/steps/%s/review/late-appeal-is-refused", test_late_appeal_is_refused);
   return g_test_run ();
 }

@@ -203,7 +203,7 @@ static void
 test_leftovers_move (KpTestDatabase *t)
 {
   static const char *const edits[]
-      = { "\"applies\": true,\n    \"ratio\": \"3\"", "\"applies\": false,\n    \"ratio\": \"3\"", "  \"streets\": [",
+      = { "\"applies\": true,\n    \"ratio\": \"3\"", "\"applies\": false", "  \"streets\": [",
           "  \"leftover\": { \"at\": \"shortlist\", \"from\": \"targeted\", \"to\": [\"A01\", \"E01\"] },\n  \"streets\": [", NULL };
   static const char *const marks[] = { "90", "80", "70", "65" };
   g_autoptr (KpTestCampaign) c = kp_test_campaign_new_with (t, edits);

@@ -1,0 +1,387 @@
+/* kp-case-check.c – does a case speak of its scheme: facts, posts, marks, and what it expects.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A case is run against the scheme and against the scheme without a rule, which may lack the fact or the paper that the
+ * rule was about: running passes such names over. So a misspelt name would be passed over, too, and the case would prove
+ * nothing. Against the whole scheme every name must lead somewhere. */
+
+#include "kp-case-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define FULL_TOTAL 100
+
+static const char *const person_results[]
+    = { "number", "post", "review", "findings", "state", "paper", "bonus", "written", "written_place", "shortlist", "interviewed",
+        "raw", "coefficient", "interview", "line", "formula", "standing", "total", "exact", "place", "undecided", "final",
+        "round", "left_at", "hired", "reserve", "chosen", NULL };
+static const char *const post_results[]
+    = { "post", "opening", "registered", "passed", "places", "wanted", "entered", "line", "line_open", "called", "empty", "why",
+        NULL };
+static const char *const date_results[] = { "publicity_to", "supplement_to", "appeal_to", "answer_to", "repost_to",
+                                            "recheck_to", "contract_to", "probation_to", NULL };
+static const char *const result_parts[] = { "persons", "posts", "dates", NULL };
+
+/* What is looked at, for messages. */
+typedef struct
+{
+  const KpCase   *item;
+  const KpScheme *scheme;
+  GError        **error;
+} Check;
+
+static gboolean refuse (const Check *check,
+                        const char  *allowed,
+                        const char  *format,
+                        ...) G_GNUC_PRINTF (3, 4);
+
+static gboolean
+refuse (const Check *check,
+        const char  *allowed,
+        const char  *format,
+        ...)
+{
+  g_autofree gchar *place = NULL;
+  va_list           arguments;
+
+  va_start (arguments, format);
+  place = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_set_error (check->error, KP_CASE_ERROR, KP_CASE_ERROR_REFUSED, _("Case “%s”, %s: this must be %s; correct the case file."),
+               check->item->rule != NULL ? check->item->rule : "", place, allowed);
+  return FALSE;
+}
+
+static JsonObject *
+get_object (JsonObject *object,
+            const char *key)
+{
+  JsonNode *node = object != NULL ? json_object_get_member (object, key) : NULL;
+
+  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+}
+
+static JsonArray *
+get_array (JsonObject *object,
+           const char *key)
+{
+  JsonNode *node = object != NULL ? json_object_get_member (object, key) : NULL;
+
+  return node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+}
+
+static const char *
+get_text (JsonNode *node)
+{
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
+             ? json_node_get_string (node)
+             : NULL;
+}
+
+/* ---- persons ---- */
+
+/* Whether a mark is one that the full mark leaves room for; what is no mark is told elsewhere. */
+static gboolean
+is_within (JsonNode  *node,
+           KpFraction full)
+{
+  KpFraction mark = KP_FRACTION_UNKNOWN;
+
+  if (!JSON_NODE_HOLDS_VALUE (node))
+    return TRUE;
+  if (json_node_get_value_type (node) == G_TYPE_INT64)
+    mark = kp_fraction_new (json_node_get_int (node), 1);
+  else if (get_text (node) == NULL || !kp_fraction_parse (get_text (node), &mark, NULL))
+    return TRUE;
+
+  return kp_fraction_compare (mark, full) <= 0;
+}
+
+static gboolean
+check_mark (const Check *check,
+            const char  *number,
+            const char  *key,
+            JsonNode    *node,
+            KpFraction   full)
+{
+  g_autofree gchar *most = NULL;
+  g_autofree gchar *allowed = NULL;
+
+  if (node == NULL || is_within (node, full))
+    return TRUE;
+
+  most = kp_fraction_dup_text (full);
+  allowed = g_strdup_printf (_("at most the full mark %s"), most);
+  return refuse (check, allowed, "persons.%s.%s", number, key);
+}
+
+static gboolean
+check_papers (const Check *check,
+              const char  *number,
+              JsonObject  *papers)
+{
+  g_autoptr (GList) codes = papers != NULL ? json_object_get_members (papers) : NULL;
+
+  for (GList *link = codes; link != NULL; link = link->next)
+    {
+      const KpSchemePaper *paper = kp_scheme_get_paper (check->scheme, link->data);
+      g_autofree gchar    *key = g_strconcat ("papers.", link->data, NULL);
+
+      if (paper == NULL)
+        return refuse (check, _("the code of a paper"), "persons.%s.%s", number, key);
+      if (!check_mark (check, number, key, json_object_get_member (papers, link->data), kp_fraction_from_mark (paper->full)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_others (const Check *check,
+              const char  *number,
+              JsonObject  *others)
+{
+  g_autoptr (GList) codes = others != NULL ? json_object_get_members (others) : NULL;
+
+  for (GList *link = codes; link != NULL; link = link->next)
+    {
+      const KpSchemeOther *found = NULL;
+      g_autofree gchar    *key = g_strconcat ("others.", link->data, NULL);
+
+      for (guint i = 0; i < check->scheme->others->len; i++)
+        {
+          const KpSchemeOther *other = g_ptr_array_index (check->scheme->others, i);
+
+          if (g_strcmp0 (other->code, link->data) == 0)
+            found = other;
+        }
+      if (found == NULL)
+        return refuse (check, _("the code of one of \"others\""), "persons.%s.%s", number, key);
+      if (!check_mark (check, number, key, json_object_get_member (others, link->data), kp_fraction_from_mark (found->full)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Each row is a total of 100, or a mark for each element. */
+static gboolean
+check_sheets (const Check *check,
+              const char  *number,
+              JsonArray   *sheets)
+{
+  const GPtrArray *elements = check->scheme->interview.elements;
+
+  for (guint i = 0; sheets != NULL && i < json_array_get_length (sheets); i++)
+    {
+      JsonNode  *node = json_array_get_element (sheets, i);
+      JsonArray *row = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+      guint      n = row != NULL ? json_array_get_length (row) : 0;
+
+      if (n > 1 && n != elements->len)
+        return refuse (check, _("a total, or a mark for each of \"interview.elements\""), "persons.%s.sheets[%u]", number, i);
+      for (guint j = 0; j < n; j++)
+        {
+          const KpFraction  full = n == 1 ? kp_fraction_new (FULL_TOTAL, 1)
+                                          : kp_fraction_from_mark (((const KpSchemeElement *) g_ptr_array_index (elements, j))->full);
+          g_autofree gchar *key = g_strdup_printf ("sheets[%u][%u]", i, j);
+
+          if (!check_mark (check, number, key, json_array_get_element (row, j), full))
+            return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_facts (const Check *check,
+             const char  *number,
+             JsonObject  *facts)
+{
+  g_autoptr (GList) ids = facts != NULL ? json_object_get_members (facts) : NULL;
+
+  for (GList *link = ids; link != NULL; link = link->next)
+    if (!kp_case_has_fact (check->scheme, link->data))
+      return refuse (check, _("a fact that is built in or declared in \"facts\""), "persons.%s.facts.%s", number,
+                     (const char *) link->data);
+
+  return TRUE;
+}
+
+static gboolean
+check_bonus (const Check *check,
+             const char  *number,
+             JsonArray   *codes)
+{
+  for (guint i = 0; codes != NULL && i < json_array_get_length (codes); i++)
+    {
+      const char *code = get_text (json_array_get_element (codes, i));
+      gboolean    is_found = FALSE;
+
+      for (guint j = 0; j < check->scheme->bonus.items->len; j++)
+        is_found = is_found
+                   || g_strcmp0 (((const KpBonusItem *) g_ptr_array_index (check->scheme->bonus.items, j))->code, code) == 0;
+      if (!is_found)
+        return refuse (check, _("the code of one of \"bonus.items\""), "persons.%s.bonus[%u]", number, i);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_post (const Check *check,
+            const char  *code,
+            const char  *place)
+{
+  if (code == NULL || kp_scheme_get_post (check->scheme, code) != NULL)
+    return TRUE;
+
+  return refuse (check, _("the code of a post"), "%s “%s”", place, code);
+}
+
+static gboolean
+check_person (const Check *check,
+              JsonObject  *person)
+{
+  const char       *number = get_text (json_object_get_member (person, "number"));
+  g_autofree gchar *post = g_strdup_printf ("persons.%s.post", number != NULL ? number : "?");
+
+  if (number == NULL)
+    return refuse (check, _("a text in quotation marks"), "persons.number");
+
+  return check_post (check, get_text (json_object_get_member (person, "post")), post)
+         && check_facts (check, number, get_object (person, "facts"))
+         && check_papers (check, number, get_object (person, "papers"))
+         && check_others (check, number, get_object (person, "others"))
+         && check_mark (check, number, "interview", json_object_get_member (person, "interview"),
+                        kp_fraction_new (FULL_TOTAL, 1))
+         && check_sheets (check, number, get_array (person, "sheets")) && check_bonus (check, number, get_array (person, "bonus"));
+}
+
+/* ---- what is expected ---- */
+
+static gboolean
+check_keys (const Check       *check,
+            JsonObject        *object,
+            const char *const *known,
+            const char        *place)
+{
+  g_autoptr (GList) keys = object != NULL ? json_object_get_members (object) : NULL;
+
+  for (GList *link = keys; link != NULL; link = link->next)
+    if (!g_strv_contains (known, link->data))
+      return refuse (check, _("a result that the guide names; look for a misspelling"), "%s.%s", place,
+                     (const char *) link->data);
+
+  return TRUE;
+}
+
+static gboolean
+has_person (const Check *check,
+            const char  *number)
+{
+  JsonArray *persons = get_array (check->item->body, "persons");
+
+  for (guint i = 0; persons != NULL && i < json_array_get_length (persons); i++)
+    {
+      JsonNode *node = json_array_get_element (persons, i);
+
+      if (JSON_NODE_HOLDS_OBJECT (node)
+          && g_strcmp0 (get_text (json_object_get_member (json_node_get_object (node), "number")), number) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+check_results (const Check *check,
+               JsonObject  *results,
+               const char  *part)
+{
+  JsonObject        *persons = get_object (results, "persons");
+  JsonObject        *posts = get_object (results, "posts");
+  g_autoptr (GList)  numbers = persons != NULL ? json_object_get_members (persons) : NULL;
+  g_autoptr (GList)  codes = posts != NULL ? json_object_get_members (posts) : NULL;
+  g_autofree gchar  *dates = g_strconcat (part, ".dates", NULL);
+
+  for (GList *link = numbers; link != NULL; link = link->next)
+    {
+      g_autofree gchar *place = g_strdup_printf ("%s.persons.%s", part, (const char *) link->data);
+
+      if (!has_person (check, link->data))
+        return refuse (check, _("the number of one of the persons"), "%s", place);
+      if (!check_keys (check, get_object (persons, link->data), person_results, place))
+        return FALSE;
+    }
+  for (GList *link = codes; link != NULL; link = link->next)
+    {
+      g_autofree gchar *place = g_strdup_printf ("%s.posts.%s", part, (const char *) link->data);
+
+      if (!check_post (check, link->data, part) || !check_keys (check, get_object (posts, link->data), post_results, place))
+        return FALSE;
+    }
+
+  return check_keys (check, results, result_parts, part)
+         && check_keys (check, get_object (results, "dates"), date_results, dates);
+}
+
+static gboolean
+is_equal (JsonObject *one,
+          JsonObject *other)
+{
+  g_autoptr (GPtrArray) there = kp_case_compare (one, other);
+  g_autoptr (GPtrArray) back = kp_case_compare (other, one);
+
+  return there->len == 0 && back->len == 0;
+}
+
+/* Without the rule something else must come out, or the case doesn't show that the rule decides anything. */
+static gboolean
+check_without (const Check *check)
+{
+  const KpCase *item = check->item;
+
+  if (item->then != NULL && item->without == NULL)
+    return refuse (check, _("accompanied by \"without\", which takes the rule away"), "then");
+  if (item->then != NULL && item->expect != NULL && is_equal (item->expect, item->then))
+    return refuse (check, _("different from \"expect\", or the rule decides nothing"), "then");
+
+  return TRUE;
+}
+
+/**
+ * kp_case_check:
+ * @item: a case
+ * @scheme: the whole scheme that it is about
+ * @error: return location for an error
+ *
+ * Looks whether every name leads somewhere and every mark can be given. kp_case_run() itself is lenient, since it also
+ * runs the scheme without a rule.
+ *
+ * Returns: FALSE with %KP_CASE_ERROR_REFUSED, which names the place
+ */
+gboolean
+kp_case_check (const KpCase   *item,
+               const KpScheme *scheme,
+               GError        **error)
+{
+  const Check check = { item, scheme, error };
+  JsonArray  *persons = get_array (item->body, "persons");
+
+  for (guint i = 0; persons != NULL && i < json_array_get_length (persons); i++)
+    {
+      JsonNode *node = json_array_get_element (persons, i);
+
+      if (!JSON_NODE_HOLDS_OBJECT (node))
+        return refuse (&check, _("an object in braces"), "persons[%u]", i);
+      if (!check_person (&check, json_node_get_object (node)))
+        return FALSE;
+    }
+
+  return check_results (&check, item->expect, "expect") && check_results (&check, item->then, "then")
+         && check_without (&check);
+}

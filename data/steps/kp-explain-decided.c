@@ -1,0 +1,122 @@
+/* kp-explain-decided.c – what people decided of one person's way: the committee, the examiners, the person.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Told is what bears on this person: decisions of the campaign, of the post applied for and of the person; each with its
+ * reason, the two who recorded it and the day. What the rules make of it stands in the derivation. */
+#include "kp-explain-private.h"
+
+#include <string.h>
+
+#include "kp-leaving.h"
+
+static char *
+dup_value (KpDecisionKind kind,
+           const char *value)
+{
+  switch (kind)
+    {
+    case KP_DECISION_WRITTEN_LINE:
+      return g_strdup_printf ("笔试合格线%s分", value);
+    case KP_DECISION_SHORTLIST_TIE:
+    case KP_DECISION_TIE:
+      return g_strdup_printf ("并列人员中第%s位", value);
+    case KP_DECISION_VOTE:
+      return g_strdup_printf ("考官表决%s同意", value);
+    case KP_DECISION_OPENING:
+    case KP_DECISION_SHORTLIST:
+    default:
+      if (strchr (value, ':') != NULL)
+        return g_strdup_printf ("入围比例%s", value);
+      return g_str_equal (value, "0") ? g_strdup ("岗位取消") : g_strdup_printf ("招聘%s人", value);
+    }
+}
+
+static gboolean
+bears_on (const KpDecisionRecord *record,
+          const KpDossier *dossier)
+{
+  return *record->subject == '\0' || g_str_equal (record->subject, dossier->application->post)
+         || g_str_equal (record->subject, kp_dossier_get_first_post (dossier))
+         || g_str_equal (record->subject, dossier->application->application);
+}
+
+/**
+ * kp_explain_add_decided:
+ * @explain: an explanation
+ * @stage: Chinese
+ * @kind: which decisions
+ * @error: return location
+ *
+ * 研究决定: those of that kind that bear on the person.
+ *
+ * Returns: %FALSE with #KP_DATA_ERROR
+ */
+gboolean
+kp_explain_add_decided (KpExplain *explain,
+                        const char *stage,
+                        KpDecisionKind kind,
+                        GError **error)
+{
+  g_autoptr (GPtrArray) records
+      = kp_table_select (kp_session_get_database (explain->session), &kp_decision_table,
+                         kp_session_get_campaign (explain->session), "AND kind = $2 ORDER BY subject",
+                         KP_BINDS (KP_TEXT (kp_decision_kind_get_name (kind))), error);
+
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      const KpDecisionRecord *record = g_ptr_array_index (records, i);
+      g_autofree char *value = dup_value (kind, record->value);
+      g_autofree char *why = g_strdup_printf ("%s（%.10s，%s、%s记录）", record->reason, record->at, record->first_person,
+                                              record->second_person);
+
+      if (bears_on (record, explain->dossier))
+        kp_explain_add (explain, KP_EXPLANATION_RECORD, stage, kind == KP_DECISION_VOTE ? "考官表决" : "研究决定", value, why,
+                        NULL);
+    }
+  return records != NULL;
+}
+
+/**
+ * kp_explain_add_leaving:
+ * @explain: an explanation
+ *
+ * 退出: when and why somebody left the list of the interview, and who recorded it.
+ */
+void
+kp_explain_add_leaving (KpExplain *explain)
+{
+  const KpLeavingRecord *leaving = explain->dossier->leaving;
+  KpCause cause = KP_CAUSE_WITHDREW;
+  g_autofree char *why = NULL;
+
+  if (leaving == NULL || !kp_cause_parse (leaving->cause, &cause))
+    return;
+  why = g_strdup_printf ("%s（%s，%s记录，第%" G_GINT64_FORMAT "轮）", leaving->reason, leaving->recorded_on,
+                         leaving->recorded_by, leaving->round);
+  kp_explain_add (explain, KP_EXPLANATION_RECORD, "资格复审", "退出登记", kp_cause_get_chinese (cause), why, NULL);
+}
+
+/**
+ * kp_explain_add_own_choice:
+ * @explain: an explanation
+ *
+ * 缴费、改报: what the person did after the registration.
+ */
+void
+kp_explain_add_own_choice (KpExplain *explain)
+{
+  const KpApplicationRecord *application = explain->dossier->application;
+  const char *paid_on = application->paid_on != NULL ? application->paid_on : "";
+
+  if (application->payment != NULL)
+    kp_explain_add (explain, KP_EXPLANATION_RECORD, "报名", "缴费",
+                    g_str_equal (application->payment, KP_PAYMENT_EXEMPT) ? "免缴" : "已缴费", paid_on, NULL);
+  if (application->first_post != NULL)
+    {
+      g_autofree char *why
+          = g_strdup_printf ("原报%s岗位取消，%s改报", application->first_post, application->reposted_on);
+
+      kp_explain_add (explain, KP_EXPLANATION_RECORD, "开考", "改报登记", application->post, why, NULL);
+    }
+}

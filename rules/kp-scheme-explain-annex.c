@@ -1,0 +1,260 @@
+/* kp-scheme-explain-annex.c – what a notice leaves to its annexes and the office to itself, in words.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A notice prints its posts as a table and its requirements in its own words. Who lays a scheme beside the notice wants to
+ * hear the rest, too: what the program will ask where the notice says “年龄：35周岁以下”, how rooms are filled, what stands
+ * on a contract. So nothing that the scheme states stays unheard. */
+
+#include "kp-scheme-explain-private.h"
+
+static GPtrArray *
+begin (GPtrArray  *sections,
+       const char *title)
+{
+  KpNoticeSection *section = g_new0 (KpNoticeSection, 1);
+
+  section->heading = g_strdup_printf ("附件%u　%s", sections->len + 1, title);
+  section->paragraphs = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (sections, section);
+
+  return section->paragraphs;
+}
+
+/* "，备注：须能值夜班": nothing where the scheme says nothing. */
+static void
+append (GString    *out,
+        const char *what,
+        const char *text)
+{
+  if (kp_notice_is_said (text))
+    g_string_append_printf (out, "%s%s：%s", out->len > 0 ? "，" : "", what, text);
+}
+
+static void
+explain_posts (GPtrArray      *sections,
+               const KpScheme *scheme)
+{
+  GPtrArray *paragraphs = begin (sections, "招聘岗位");
+
+  for (guint i = 0; i < scheme->posts->len; i++)
+    {
+      const KpSchemePost   *post = g_ptr_array_index (scheme->posts, i);
+      const KpSchemeStreet *street = kp_scheme_get_street (scheme, post->street);
+      const KpSchemeTotal  *total = kp_scheme_get_total (scheme, post->total);
+      g_autoptr (GString)   rest = g_string_new (NULL);
+
+      append (rest, "综合成绩算法", scheme->totals->len > 1 && total != NULL ? total->label : NULL);
+      append (rest, "备注", post->note);
+      kp_notice_say (paragraphs, "%s　%s：%s，%s%u名%s%s。", post->code, post->name,
+                     street != NULL ? street->name : "单位在聘用时确定", kp_track_get_chinese (post->track), post->places,
+                     rest->len > 0 ? "，" : "", rest->str);
+    }
+}
+
+static void
+explain_streets (GPtrArray      *sections,
+                 const KpScheme *scheme)
+{
+  GPtrArray *paragraphs;
+
+  if (scheme->streets->len == 0)
+    return;
+
+  paragraphs = begin (sections, "用人单位");
+  for (guint i = 0; i < scheme->streets->len; i++)
+    {
+      const KpSchemeStreet *street = g_ptr_array_index (scheme->streets, i);
+      g_autoptr (GString)   text = g_string_new (NULL);
+
+      append (text, "单位全称", street->employer);
+      append (text, "统一社会信用代码", street->credit_code);
+      append (text, "负责人", street->representative);
+      append (text, "地址", street->address);
+      append (text, "电话", street->phone);
+      kp_notice_say (paragraphs, "%s　%s%s%s。", street->code, street->name, text->len > 0 ? "，" : "", text->str);
+    }
+}
+
+/* ---- what is asked ---- */
+
+static void
+say_requirement (GPtrArray           *paragraphs,
+                 const char          *whose,
+                 const KpRequirement *requirement)
+{
+  const char         *sentence = kp_reason_get_sentence (requirement->reason);
+  g_autofree gchar   *condition
+    = requirement->condition != NULL ? kp_condition_dup_chinese (requirement->condition) : g_strdup ("不作要求");
+  g_autoptr (GString) rest = g_string_new (NULL);
+
+  append (rest, "公告", requirement->clause);
+  append (rest, "不合格理由", kp_notice_is_said (requirement->refusal) ? requirement->refusal : sentence);
+  kp_notice_say (paragraphs, "%s%s：%s（%s%s%s）。", whose, requirement->label, condition, requirement->reason,
+                 rest->len > 0 ? "；" : "", rest->str);
+}
+
+static void
+say_relaxation (GPtrArray          *paragraphs,
+                const KpScheme     *scheme,
+                const KpRelaxation *relaxation)
+{
+  g_autofree gchar *group = kp_condition_dup_chinese (relaxation->group);
+  g_autofree gchar *bound = kp_condition_dup_chinese (relaxation->bound);
+  const char       *what = relaxation->relaxes;
+  g_autofree gchar *clause
+    = kp_notice_is_said (relaxation->clause) ? g_strdup_printf ("（公告：%s）", relaxation->clause) : g_strdup ("");
+
+  for (guint i = 0; i < scheme->requirements->len; i++)
+    {
+      const KpRequirement *requirement = g_ptr_array_index (scheme->requirements, i);
+
+      if (g_strcmp0 (requirement->id, relaxation->relaxes) == 0)
+        what = requirement->label;
+    }
+  kp_notice_say (paragraphs, "放宽“%s”——%s%s：对符合“%s”的人员，界限为“%s”。", what, relaxation->label != NULL ? relaxation->label : "", clause,
+                 group, bound);
+}
+
+static void
+say_item (GPtrArray         *paragraphs,
+          const char        *what,
+          const KpBonusItem *item)
+{
+  g_autofree gchar   *condition
+    = item->condition != NULL ? kp_condition_dup_chinese (item->condition) : g_strdup ("由人审批");
+  g_autoptr (GString) rest = g_string_new (NULL);
+
+  append (rest, "公告", item->clause);
+  append (rest, "类别", item->group);
+  kp_notice_say (paragraphs, "%s“%s”：%s%s%s%s。", what, item->label, condition, rest->len > 0 ? "（" : "", rest->str,
+                 rest->len > 0 ? "）" : "");
+}
+
+static void
+say_facts (GPtrArray      *paragraphs,
+           const KpScheme *scheme)
+{
+  for (guint i = 0; i < scheme->facts->len; i++)
+    {
+      const KpFactDef    *def = g_ptr_array_index (scheme->facts, i);
+      g_autoptr (GString) columns = g_string_new (NULL);
+
+      for (guint j = 0; def->columns != NULL && j < def->columns->len; j++)
+        g_string_append_printf (columns, "%s%s", j > 0 ? "、" : "；报名表的列也可以叫：", (const char *) g_ptr_array_index (def->columns, j));
+      kp_notice_say (paragraphs, "报名表填写“%s”：%s%s。", def->label, kp_fact_kind_get_chinese (def->kind), columns->str);
+    }
+}
+
+static void
+explain_questions (GPtrArray      *sections,
+                   const KpScheme *scheme)
+{
+  GPtrArray *paragraphs = begin (sections, "程序怎样判断各项条件");
+
+  say_facts (paragraphs, scheme);
+  for (guint i = 0; i < scheme->requirements->len; i++)
+    say_requirement (paragraphs, "", g_ptr_array_index (scheme->requirements, i));
+  for (guint i = 0; i < scheme->posts->len; i++)
+    {
+      const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
+
+      for (guint j = 0; j < post->requirements->len; j++)
+        say_requirement (paragraphs, post->code, g_ptr_array_index (post->requirements, j));
+    }
+  for (guint i = 0; i < scheme->relaxations->len; i++)
+    say_relaxation (paragraphs, scheme, g_ptr_array_index (scheme->relaxations, i));
+  for (guint i = 0; i < scheme->bonus.items->len; i++)
+    say_item (paragraphs, "加分", g_ptr_array_index (scheme->bonus.items, i));
+  for (guint i = 0; i < scheme->credential.table.items->len; i++)
+    say_item (paragraphs, "资历项目", g_ptr_array_index (scheme->credential.table.items, i));
+  if (paragraphs->len == 0)
+    kp_notice_say (paragraphs, "方案没有需要判断的条件。");
+}
+
+/* ---- rooms and papers ---- */
+
+static void
+say_site (GPtrArray          *paragraphs,
+          const KpSchemeSite *site)
+{
+  kp_notice_say (paragraphs, "考点%s　%s%s%s。", site->code, site->name != NULL ? site->name : "",
+                 kp_notice_is_said (site->address) ? "，地址：" : "",
+                 kp_notice_is_said (site->address) ? site->address : "");
+  for (guint i = 0; i < site->rooms->len; i++)
+    {
+      const KpSchemeRoom *room = g_ptr_array_index (site->rooms, i);
+      g_autoptr (GString) columns = g_string_new (NULL);
+      guint               n_seats = 0;
+
+      for (guint j = 0; j < room->grid.n_columns; j++)
+        {
+          g_string_append_printf (columns, "%s%u", j > 0 ? "、" : "", room->grid.columns[j]);
+          n_seats += room->grid.columns[j];
+        }
+      kp_notice_say (paragraphs, "考场%s：各列座位数%s，安排%u人%s。", room->code, columns->str,
+                     room->grid.capacity > 0 ? room->grid.capacity : n_seats, room->grid.is_ground_floor ? "，在一楼" : "");
+    }
+}
+
+static void
+say_seats (GPtrArray          *paragraphs,
+           const KpSeatPolicy *seat)
+{
+  static const char *const tails[] = {
+    [KP_TAIL_OWN_ROOM] = "尾数考生单独一间",
+    [KP_TAIL_EXTRA_SEATS] = "尾数考生在其他考场加座",
+    [KP_TAIL_BALANCE] = "各考场人数拉平",
+  };
+
+  kp_notice_say (paragraphs, "座号%s，第一列在%s；%s%s相邻。", seat->walk == KP_WALK_S ? "按蛇形走" : "每列从前排起",
+                 seat->starts_right ? "右手边" : "左手边", "斜角位置", seat->diagonal_counts ? "也算" : "不算");
+  kp_notice_say (paragraphs, "%s；尾数不足%u人的加座，每个考场最多加%u座。", tails[seat->tail], seat->tail_min, seat->max_extra);
+}
+
+static void
+explain_office (GPtrArray      *sections,
+                const KpScheme *scheme)
+{
+  static const char *const words[] = { "publicity", "公示文", "wage", "工资标准", "pay_day", "发薪日", "contract", "合同补充条款" };
+  GPtrArray               *paragraphs = begin (sections, "考务和文书");
+
+  for (guint i = 0; i < scheme->written.sites->len; i++)
+    say_site (paragraphs, g_ptr_array_index (scheme->written.sites, i));
+  if (scheme->written.sites->len > 0)
+    say_seats (paragraphs, &scheme->written.seat);
+  kp_notice_say (paragraphs, "准考证号样式：%s，批次号%u。", scheme->written.ticket_pattern, scheme->written.batch);
+  kp_notice_say (paragraphs, "合同编号样式：%s。", scheme->contract.number_pattern);
+  for (guint i = 0; i < scheme->wordings->len; i++)
+    {
+      const KpSchemeWording *wording = g_ptr_array_index (scheme->wordings, i);
+      const char            *what = wording->key;
+
+      for (gsize j = 0; j < G_N_ELEMENTS (words); j += 2)
+        if (g_strcmp0 (words[j], wording->key) == 0)
+          what = words[j + 1];
+      kp_notice_say (paragraphs, "印件中的%s改为：%s", what, wording->text);
+    }
+}
+
+/**
+ * kp_scheme_explain_annexes:
+ * @scheme: a scheme that kp_scheme_check() accepts
+ *
+ * What kp_scheme_explain() leaves out because a notice doesn't print it in its text: posts, employers, the conditions as
+ * the program asks them, rooms, numbers, wordings. Pure; safe from any thread.
+ *
+ * Returns: (transfer full) (element-type KpNoticeSection): the annexes, in Chinese.
+ */
+GPtrArray *
+kp_scheme_explain_annexes (const KpScheme *scheme)
+{
+  GPtrArray *sections = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_notice_section_free);
+
+  explain_posts (sections, scheme);
+  explain_streets (sections, scheme);
+  explain_questions (sections, scheme);
+  explain_office (sections, scheme);
+
+  return sections;
+}

@@ -1,0 +1,204 @@
+/* test-scheme-nonsense.c – nonsense in a scheme file is refused or doubted at its place, and sense beside it isn't.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "kp-scheme-json.h"
+#include "kp-test.h"
+
+#include <string.h>
+
+#define POST "\"posts\": [ { \"code\": \"A\", \"name\": \"综合岗\", \"places\": 2 } ]"
+#define ITEM "\"items\": [ { \"code\": \"a\", \"label\": \"持证\", \"points\": \"3\" } ]"
+#define RULE(condition) POST ", \"requirements\": [ { \"id\": \"r\", \"label\": \"条件\", \"reason\": \"R99\", \"condition\": " condition " } ]"
+#define WEIGHTS(weights) "\"totals\": [ { \"id\": \"exam\", \"weights\": { " weights " } } ]"
+#define NUMBER "\"facts\": [ { \"id\": \"n\", \"label\": \"数\", \"kind\": \"number\" } ]"
+#define CONDITION "requirements[0].condition"
+
+typedef struct
+{
+  const char *name;
+  const char *keys; /* beside form, code and title */
+  const char *path; /* NULL = nothing to say */
+  gboolean    is_warning;
+} Row;
+
+#define GOOD(name, keys) { name, keys, NULL, FALSE }
+#define BAD(name, keys, path) { name, keys, path, FALSE }
+#define DOUBT(name, keys, path) { name, keys, path, TRUE }
+
+static const Row rows[] = {
+  GOOD ("least", POST),
+
+  /* Points that go nowhere. */
+  BAD ("bonus-on-total-without-weight", POST ", \"bonus\": { \"target\": \"total\", " ITEM " }", "bonus.target"),
+  GOOD ("bonus-on-total", POST ", \"bonus\": { \"target\": \"total\", " ITEM " }, "
+        WEIGHTS ("\"written\": \"50%\", \"interview\": \"50%\", \"bonus\": \"100%\"")),
+  BAD ("weight-of-no-bonus", POST ", \"bonus\": { \"target\": \"total\" }, "
+       WEIGHTS ("\"written\": \"50%\", \"interview\": \"50%\", \"bonus\": \"100%\""), "totals[0].weights.bonus"),
+  BAD ("weight-of-bonus-above-one", POST ", \"bonus\": { \"target\": \"total\", " ITEM " }, "
+       WEIGHTS ("\"written\": \"50%\", \"interview\": \"50%\", \"bonus\": \"101%\""), "totals[0].weights.bonus"),
+  BAD ("bonus-above-a-total", POST ", \"bonus\": { \"items\": [ { \"code\": \"a\", \"label\": \"b\", \"points\": \"100.5\" } ] }",
+       "bonus.items[0].points"),
+  BAD ("bonus-without-code", POST ", \"bonus\": { \"items\": [ { \"code\": \"\", \"label\": \"b\", \"points\": \"1\" } ] }",
+       "bonus.items[0].code"),
+  DOUBT ("group-misspelt", POST ", \"bonus\": { \"items\": [ { \"code\": \"a\", \"label\": \"a\", \"points\": \"3\", \"group\": \"armi\" }, "
+         "{ \"code\": \"b\", \"label\": \"b\", \"points\": \"3\", \"group\": \"army\" } ], \"groups\": [ { \"code\": \"army\" } ] }",
+         "bonus.items[0].group"),
+  GOOD ("group-of-its-own", POST ", \"bonus\": { \"items\": [ { \"code\": \"a\", \"label\": \"a\", \"points\": \"3\", \"group\": \"g\" } ] }"),
+
+  /* Stages that aren't held. */
+  BAD ("no-interview-stage", POST ", \"stages\": [\"notice\", \"registration\", \"review\", \"written\", \"totals\"]",
+       "totals[0].weights.interview"),
+  GOOD ("no-interview-at-all", POST ", \"stages\": [\"notice\", \"registration\", \"review\", \"written\", \"totals\"], "
+        WEIGHTS ("\"written\": \"100%\", \"interview\": \"0\"")),
+  BAD ("no-written-stage", POST ", \"stages\": [\"notice\", \"registration\", \"review\", \"interview\", \"totals\"]",
+       "totals[0].weights.written"),
+  GOOD ("written-elsewhere", POST ", \"stages\": [\"notice\", \"registration\", \"review\", \"interview\", \"totals\"], "
+        "\"written\": { \"papers\": [ { \"code\": \"01\", \"name\": \"省考\", \"elsewhere\": true } ] }"),
+  BAD ("no-stage", POST ", \"stages\": []", "stages"),
+  BAD ("checked-at-no-stage", RULE ("{ \"veteran\": true }, \"checked\": [\"recheck\"]")
+       ", \"stages\": [\"notice\", \"registration\", \"review\", \"written\", \"interview\", \"totals\"]", "requirements[0].checked"),
+  BAD ("until-no-stage", POST ", \"stages\": [\"notice\", \"registration\", \"review\", \"written\", \"interview\", \"totals\", \"publicity\"], "
+       "\"substitution\": { \"final_until\": \"hire\" }", "substitution.final_until"),
+
+  /* Values beside a switch that is off. */
+  BAD ("line-without-basis", POST ", \"written\": { \"line\": { \"value\": \"60\" } }", "written.line.basis"),
+  BAD ("strict-without-basis", POST ", \"written\": { \"line\": { \"strict\": true } }", "written.line.basis"),
+  GOOD ("line", POST ", \"written\": { \"line\": { \"basis\": \"on_paper\", \"value\": \"60\" } }"),
+  BAD ("ratio-that-does-not-apply", POST ", \"quota\": { \"ratio\": \"3\" }", "quota.ratio"),
+  GOOD ("ratio-that-applies", POST ", \"quota\": { \"applies\": true, \"ratio\": \"3\" }"),
+  BAD ("credential-that-does-not-apply", POST ", \"credential\": { \"points_per_year\": \"2\", \"cap\": \"20\" }",
+       "credential.applies"),
+  DOUBT ("credential-that-nothing-counts", POST ", \"credential\": { \"applies\": true, \"points_per_year\": \"2\", \"cap\": \"20\", "
+         "\"date\": \"2026-03-02\" }", "credential.applies"),
+  DOUBT ("other-that-nothing-counts", POST ", \"others\": [ { \"code\": \"x\", \"name\": \"测评\" } ]", "others[0].code"),
+  DOUBT ("formula-of-nobody", POST ", \"totals\": [ { \"id\": \"a\" }, { \"id\": \"b\" } ]", "totals[1].id"),
+  DOUBT ("freed-to-for-nothing", POST ", \"quota\": { \"freed_to\": [\"A\"] }", "quota.freed_to"),
+  DOUBT ("leftover-to-for-nothing", POST ", \"leftover\": { \"to\": [\"A\"] }", "leftover.to"),
+  DOUBT ("repost-without-quota", POST ", \"quota\": { \"repost_days\": 2 }", "quota.repost_days"),
+  DOUBT ("answer-without-appeal", POST ", \"review\": { \"answer_days\": 3 }", "review.answer_days"),
+  DOUBT ("offers-without-choice", POST ", \"choice\": { \"offers\": [ { \"code\": \"a\", \"name\": \"甲\", \"places\": 1 } ] }",
+         "choice.offers"),
+  BAD ("recheck-of-no-day", POST ", \"physical\": { \"recheck_days\": 0 }", "physical.recheck_days"),
+  GOOD ("no-recheck", POST ", \"physical\": { \"recheck_days\": 0, \"recheck_times\": 0 }"),
+
+  /* Labour law without a first day. */
+  BAD ("probation-of-8-without-start", "\"posts\": [ { \"code\": \"A\", \"name\": \"岗\", \"places\": 1, \"probation_months\": 8 } ]",
+       "posts[0].probation_months"),
+  GOOD ("probation-of-6-without-start", "\"posts\": [ { \"code\": \"A\", \"name\": \"岗\", \"places\": 1, \"probation_months\": 6 } ]"),
+
+  /* Bounds the wrong way round. */
+  BAD ("born-backwards", RULE ("{ \"born\": { \"from\": \"2008-03-02\", \"to\": \"1985-03-02\" } }"), CONDITION),
+  BAD ("born-apart", RULE ("{ \"all_of\": [ { \"born\": { \"from\": \"1990-01-01\" } }, { \"born\": { \"to\": \"1985-01-01\" } } ] }"),
+       CONDITION ".all_of[1]"),
+  GOOD ("born-either", RULE ("{ \"any_of\": [ { \"born\": { \"from\": \"1990-01-01\" } }, { \"born\": { \"to\": \"1985-01-01\" } } ] }")),
+  BAD ("age-backwards", "\"cutoff\": \"2026-03-02\", "
+       RULE ("{ \"all_of\": [ { \"months_since\": { \"fact\": \"birth\", \"months\": 480 } }, "
+             "{ \"except\": [ { \"months_since\": { \"fact\": \"birth\", \"months\": 216 } } ] } ] }"), CONDITION ".all_of[1]"),
+  GOOD ("age", "\"cutoff\": \"2026-03-02\", "
+        RULE ("{ \"all_of\": [ { \"months_since\": { \"fact\": \"birth\", \"months\": 216 } }, "
+              "{ \"except\": [ { \"months_since\": { \"fact\": \"birth\", \"months\": 480 } } ] } ] }")),
+  BAD ("numbers-apart", NUMBER ", " RULE ("{ \"all_of\": [ { \"at_most\": { \"fact\": \"n\", \"value\": \"2\" } }, "
+                                          "{ \"at_least\": { \"fact\": \"n\", \"value\": \"5\" } } ] }"), CONDITION ".all_of[1]"),
+  BAD ("two-requirements-apart", POST ", \"requirements\": [ "
+       "{ \"id\": \"a\", \"label\": \"a\", \"reason\": \"R01\", \"condition\": { \"born\": { \"from\": \"1990-01-01\" } } }, "
+       "{ \"id\": \"b\", \"label\": \"b\", \"reason\": \"R01\", \"condition\": { \"born\": { \"to\": \"1985-01-01\" } } } ]",
+       "requirements[1].condition"),
+  BAD ("born-in-the-future", "\"cutoff\": \"2026-03-02\", " RULE ("{ \"born\": { \"from\": \"2026-03-03\" } }"), CONDITION),
+  DOUBT ("born-too-young", "\"cutoff\": \"2026-03-02\", " RULE ("{ \"born\": { \"to\": \"2010-03-03\" } }"), CONDITION),
+  GOOD ("born-just-old-enough", "\"cutoff\": \"2026-03-02\", " RULE ("{ \"born\": { \"to\": \"2010-03-02\" } }")),
+  DOUBT ("born-too-old", "\"cutoff\": \"2026-03-02\", " RULE ("{ \"born\": { \"from\": \"1963-03-01\" } }"), CONDITION),
+  GOOD ("born-before-retirement", "\"cutoff\": \"2026-03-02\", " RULE ("{ \"born\": { \"from\": \"1963-03-02\" } }")),
+  BAD ("sex-of-no-form", RULE ("{ \"sex_in\": [\"男性\"] }"), CONDITION),
+  BAD ("degree-that-is-a-school", RULE ("{ \"degree_in\": [\"本科\"] }"), CONDITION),
+  DOUBT ("height", RULE ("{ \"by_hand\": \"身高170厘米以上\" }"), CONDITION),
+  DOUBT ("marriage", RULE ("{ \"by_hand\": \"未婚\" }"), CONDITION),
+
+  /* Numbers that nobody means. */
+  BAD ("hundreds-for-a-place", POST ", \"shortlist\": { \"tiers\": [ { \"ratio\": \"101\" } ] }", "shortlist.tiers[0].ratio"),
+  GOOD ("a-hundred-for-a-place", POST ", \"shortlist\": { \"tiers\": [ { \"ratio\": \"100\" } ] }"),
+  BAD ("hundreds-to-open", POST ", \"quota\": { \"applies\": true, \"ratio\": \"101\" }", "quota.ratio"),
+  BAD ("minimum-above-every-post", POST ", \"quota\": { \"applies\": true, \"ratio\": \"3\", \"minimum\": 3 }", "quota.minimum"),
+  GOOD ("minimum-at-a-post", POST ", \"quota\": { \"applies\": true, \"ratio\": \"3\", \"minimum\": 2 }"),
+  BAD ("elements-of-90", POST ", \"interview\": { \"elements\": [ { \"code\": \"a\", \"name\": \"a\", \"full\": 90 } ] }",
+       "interview.elements"),
+  GOOD ("elements-by-weight", POST ", \"interview\": { \"elements\": [ { \"code\": \"a\", \"name\": \"a\", \"full\": 50, \"weight\": \"2\" } ] }"),
+  BAD ("element-without-code", POST ", \"interview\": { \"elements\": [ { \"code\": \"\", \"name\": \"a\", \"full\": 100 } ] }",
+       "interview.elements[0].code"),
+  BAD ("step-finer-than-a-sheet", POST ", \"interview\": { \"panel\": { \"sheet_decimals\": 0, \"step\": \"0.5\" } }",
+       "interview.panel.step"),
+  GOOD ("step", POST ", \"interview\": { \"panel\": { \"sheet_decimals\": 1, \"step\": \"0.5\" } }"),
+  BAD ("cap-below-the-full-mark", POST ", \"interview\": { \"correction\": { \"cap\": \"99\" } }", "interview.correction.cap"),
+  BAD ("negative-weight", POST ", " WEIGHTS ("\"written\": \"140%\", \"interview\": \"-40%\""), "totals[0].weights.interview"),
+  BAD ("negative-ratio", POST ", \"physical\": { \"list\": { \"ratio\": \"-1\" } }", "physical.list.ratio"),
+  BAD ("negative-places", "\"posts\": [ { \"code\": \"A\", \"name\": \"岗\", \"places\": -1 } ]", "posts[0].places"),
+  BAD ("huge-places", "\"posts\": [ { \"code\": \"A\", \"name\": \"岗\", \"places\": 9999999 } ]", "posts[0].places"),
+
+  /* Days. */
+  BAD ("interview-before-registration-ends", POST ", \"registration_to\": \"2026-03-15\", \"interview\": { \"date\": \"2026-03-14\" }",
+       "interview.date"),
+  BAD ("year-that-slipped", POST ", \"notice_date\": \"2026-03-01\", \"registration_to\": \"2062-03-15\"", "registration_to"),
+  BAD ("year-of-long-ago", POST ", \"notice_date\": \"1850-03-01\"", "notice_date"),
+  GOOD ("contract-three-years-later", POST ", \"notice_date\": \"2026-03-01\", \"contract\": { \"start\": \"2029-03-15\" }"),
+
+  /* Names of lists. */
+  BAD ("clause-twice", POST ", \"clauses\": [ { \"id\": \"a\", \"text\": \"x\" }, { \"id\": \"a\", \"text\": \"y\" } ]", "clauses[1].id"),
+  BAD ("clause-without-id", POST ", \"clauses\": [ { \"id\": \"\", \"text\": \"x\" } ]", "clauses[0].id"),
+  BAD ("clause-without-text", POST ", \"clauses\": [ { \"id\": \"a\", \"text\": \"\" } ]", "clauses[0].text"),
+  BAD ("wording-of-no-form", POST ", \"wordings\": [ { \"key\": \"salary\", \"text\": \"x\" } ]", "wordings[0].key"),
+  GOOD ("wording", POST ", \"wordings\": [ { \"key\": \"wage\", \"text\": \"x\" } ]"),
+  BAD ("wording-twice", POST ", \"wordings\": [ { \"key\": \"wage\", \"text\": \"x\" }, { \"key\": \"wage\", \"text\": \"y\" } ]",
+       "wordings[1].key"),
+  BAD ("offer-of-no-place", POST ", \"choice\": { \"applies\": true, \"offers\": [ { \"code\": \"a\", \"name\": \"甲\", \"places\": 0 } ] }",
+       "choice.offers[0].places"),
+  BAD ("relaxation-twice", RULE ("{ \"born\": { \"from\": \"1985-03-01\" } }") ", \"relaxations\": [ "
+       "{ \"id\": \"v\", \"relaxes\": \"r\", \"group\": { \"veteran\": true }, \"bound\": { \"born\": { \"from\": \"1980-03-01\" } } }, "
+       "{ \"id\": \"v\", \"relaxes\": \"r\", \"group\": { \"veteran\": true }, \"bound\": { \"born\": { \"from\": \"1980-03-01\" } } } ]",
+       "relaxations[1].id"),
+
+  /* Of two equal keys a reader keeps one. */
+  BAD ("key-twice", POST ", \"county\": \"甲县\", \"county\": \"乙县\"", "county"),
+  BAD ("key-twice-inside", "\"posts\": [ { \"code\": \"A\", \"name\": \"岗\", \"places\": 1 }, "
+       "{ \"code\": \"B\", \"places\": 2, \"name\": \"岗\", \"places\": 3 } ]", "posts[1].places"),
+  BAD ("key-twice-in-escapes", POST ", \"county\": \"甲县\", \"count\\u0079\": \"乙县\"", "county"),
+  GOOD ("key-in-a-text", POST ", \"county\": \"\\\"county\\\": {\", \"address\": \"county\""),
+};
+
+static void
+test_row (gconstpointer data)
+{
+  const Row            *row = data;
+  g_autofree gchar     *text = g_strdup_printf ("{ \"kaopin-scheme\": 2, \"code\": \"a\", \"title\": \"公告\", %s }", row->keys);
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError)    error = NULL;
+  g_autoptr (KpScheme)  scheme = kp_scheme_json_parse (text, -1, &problems, &error);
+  gboolean              is_found = row->path == NULL;
+
+  g_assert_nonnull (problems);
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const KpSchemeProblem *problem = g_ptr_array_index (problems, i);
+
+      g_test_message ("%s: %s", problem->path, problem->message);
+      g_assert_nonnull (row->path);
+      g_assert_true (g_str_has_suffix (problem->message, "."));
+      is_found = is_found || (problem->is_warning == row->is_warning && strcmp (problem->path, row->path) == 0);
+    }
+  g_assert_true (is_found);
+  g_assert_cmpint (scheme == NULL, ==, row->path != NULL && !row->is_warning);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree gchar *path = g_strconcat ("/data/scheme-nonsense/", rows[i].name, NULL);
+
+      g_test_add_data_func (path, &rows[i], test_row);
+    }
+
+  return g_test_run ();
+}

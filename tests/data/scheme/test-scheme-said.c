@@ -1,0 +1,144 @@
+/* test-scheme-said.c – the sentences of the notice where a scheme orders its stages, leaves things out or adds details.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "kp-scheme-explain.h"
+#include "kp-scheme-json.h"
+#include "kp-test.h"
+
+#include <string.h>
+
+#define ORDER(stages) "\"stages\": [" stages "]"
+#define ALL_WRITTEN "\"totals\": [ { \"id\": \"exam\", \"weights\": { \"written\": \"100%\", \"interview\": \"0\" } } ]"
+
+typedef struct
+{
+  const char *name;
+  const char *keys;   /* beside form, code, title and one post */
+  const char *says;   /* (nullable): a part of the notice with its annexes */
+  const char *silent; /* (nullable): what it mustn't say */
+} Row;
+
+static const Row rows[] = {
+  { "steps", ORDER ("\"plan\", \"notice\", \"registration\", \"review\", \"written\", \"interview\", \"totals\", \"closed\""),
+    "招聘按以下步骤依次进行：发布公告、报名、资格审查、笔试、面试、计算综合成绩。", "体检" },
+  { "background-first", ORDER ("\"registration\", \"review\", \"written\", \"interview\", \"totals\", \"background\", \"physical\""),
+    "、考察和体检\n按综合成绩从高到低，以考察和体检人数与招聘人数1∶1的比例确定考察和体检人选。", "体检合格的进行考察" },
+  { "no-physical", ORDER ("\"registration\", \"review\", \"written\", \"interview\", \"totals\", \"background\""),
+    "考察不合格或者放弃的", "体检" },
+  { "no-interview", ORDER ("\"registration\", \"review\", \"written\", \"totals\", \"publicity\"") ", " ALL_WRITTEN, "综合成绩=笔试成绩，",
+    "考官" },
+  { "no-hire", ORDER ("\"registration\", \"review\", \"written\", \"interview\", \"totals\", \"publicity\""), "、公示\n拟聘用人员名单公示7个工作日。",
+    "劳动合同" },
+  { "training", ORDER ("\"registration\", \"review\", \"written\", \"interview\", \"totals\", \"hire\", \"training\""),
+    "聘用人员须参加岗前培训", NULL },
+  { "review-after-interview", ORDER ("\"registration\", \"written\", \"interview\", \"review\", \"totals\""),
+    "、资格审查\n资格审查在面试后进行", "报名和资格审查" },
+  { "no-recheck", ORDER ("\"registration\", \"review\", \"written\", \"shortlist\", \"interview\", \"totals\""), "、面试人选\n", "资格复审" },
+  { "recheck-first", ORDER ("\"registration\", \"review\", \"recheck\", \"written\", \"shortlist\", \"interview\", \"totals\""),
+    "报考人员须在笔试前接受资格复审", NULL },
+
+  /* What the scheme doesn't name leaves no gap. */
+  { "nobody-named", "\"county\": \"\"", "公开招聘社区专职工作人员。现将", "由组织" },
+  { "no-channel", "\"county\": \"\"", "领取时间和方式另行公布", "在公布" },
+  { "no-day-of-publicity", "\"county\": \"\"", "拟聘用人员名单公示7个工作日。", "自起" },
+  { "no-day-of-contract", "\"county\": \"\"", "合同期限3年。", "起计算" },
+  { "no-phone", "\"county\": \"\"", "招聘工作接受社会监督。", "监督电话" },
+  { "no-explainer", "\"county\": \"\"", NULL, "负责解释" },
+  { "no-fee-promised", "\"county\": \"\"", "每人限报一个岗位。", "费用" },
+  { "no-bonus", "\"county\": \"\"", "按笔试成绩从高到低", "按笔试成绩（含加分）从高到低" },
+  { "no-condition", "\"county\": \"\"", NULL, "基本条件" },
+
+  /* Numbers as people say them. */
+  { "ratio-of-tenths", "\"shortlist\": { \"tiers\": [ { \"ratio\": \"1:1.2\" } ] }", "1.2∶1的比例（人数四舍五入取整）", "6∶5" },
+  { "ratio-of-thirds", "\"shortlist\": { \"tiers\": [ { \"ratio\": \"4/3\" } ] }", "4∶3的比例", NULL },
+  { "no-extremes", "\"interview\": { \"panel\": { \"drop_highest\": 0, \"drop_lowest\": 0 } }", "面试成绩为全体考官评分的平均分", "去掉0个" },
+  { "only-the-highest", "\"interview\": { \"panel\": { \"drop_lowest\": 0 } }", "去掉1个最高分后取平均分", "0个" },
+  { "step", "\"interview\": { \"panel\": { \"step\": \"0.5\" } }", "以0.5分为最小单位", NULL },
+  { "cap", "\"interview\": { \"correction\": { \"cap\": 100 } }", "修正后的成绩高于100分的，按100分计。", NULL },
+  { "rooms", "\"interview\": { \"correction\": { \"min_rooms\": 4, \"min_in_room\": 6 } }",
+    "考场少于4个，或者有考场取得成绩的人员少于6人的，不作修正。", NULL },
+  { "rooms-uncorrected", "\"interview\": { \"room_limit\": 30, \"rooms_when_over\": 2, \"correction\": { \"method\": \"none\" } }",
+    "分考场面试的，面试成绩不作修正。", NULL },
+  { "institution", "\"contract\": { \"kind\": \"institution\" }", "签订事业单位聘用合同", "签订劳动合同" },
+  { "no-ties", "\"totals\": [ { \"id\": \"exam\", \"ties\": [] } ]", "综合成绩相同的，名次并列。", NULL },
+  { "one-day-for-all", "\"bonus\": { \"items\": [ { \"code\": \"a\", \"label\": \"甲\", \"points\": \"1\", \"due\": \"2026-03-09\" }, "
+    "{ \"code\": \"b\", \"label\": \"乙\", \"points\": \"2\", \"due\": \"2026-03-09\" } ] }",
+    "各项加分均须在2026年3月9日前（含当日）申报", "甲加分须" },
+  { "annex", "\"requirements\": [ { \"id\": \"age\", \"label\": \"年龄\", \"text\": \"35周岁以下。\", \"reason\": \"R01\", "
+    "\"condition\": { \"born\": { \"from\": \"1990-03-02\" } } } ]", "年龄：1990年3月2日（含）以后出生（R01；", NULL },
+};
+
+static void
+append (GString   *out,
+        GPtrArray *sections)
+{
+  for (guint i = 0; i < sections->len; i++)
+    {
+      const KpNoticeSection *section = g_ptr_array_index (sections, i);
+
+      g_string_append_printf (out, "%s\n", section->heading);
+      for (guint j = 0; j < section->paragraphs->len; j++)
+        g_string_append_printf (out, "%s\n", (const char *) g_ptr_array_index (section->paragraphs, j));
+    }
+}
+
+static void
+test_row (gconstpointer data)
+{
+  const Row            *row = data;
+  g_autofree gchar     *text = g_strdup_printf ("{ \"kaopin-scheme\": 2, \"code\": \"a\", \"title\": \"公告\", "
+                                                "\"posts\": [ { \"code\": \"A\", \"name\": \"综合岗\", \"places\": 2 } ], %s }",
+                                                row->keys);
+  g_autoptr (GError)    error = NULL;
+  g_autoptr (KpScheme)  scheme = kp_scheme_json_parse (text, -1, NULL, &error);
+  g_autoptr (GPtrArray) sections = NULL;
+  g_autoptr (GPtrArray) annexes = NULL;
+  g_autoptr (GString)   said = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  sections = kp_scheme_explain (scheme);
+  annexes = kp_scheme_explain_annexes (scheme);
+  append (said, sections);
+  append (said, annexes);
+  if (row->says != NULL)
+    kp_test_assert_contains (said->str, row->says);
+  if (row->silent != NULL && strstr (said->str, row->silent) != NULL)
+    g_error ("“%s” is said in: %s", row->silent, said->str);
+}
+
+/* A section stands where its stage does. */
+static void
+test_order (void)
+{
+  g_autoptr (GError)    error = NULL;
+  g_autoptr (KpScheme)  scheme
+    = kp_scheme_json_parse ("{ \"kaopin-scheme\": 2, \"code\": \"a\", \"title\": \"公告\", "
+                            "\"posts\": [ { \"code\": \"A\", \"name\": \"综合岗\", \"places\": 2 } ], "
+                            ORDER ("\"registration\", \"review\", \"interview\", \"written\", \"totals\"") " }",
+                            -1, NULL, &error);
+  g_autoptr (GPtrArray) sections = NULL;
+  g_autoptr (GString)   said = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  sections = kp_scheme_explain (scheme);
+  append (said, sections);
+  g_assert_nonnull (strstr (said->str, "、面试\n"));
+  g_assert_nonnull (strstr (strstr (said->str, "、面试\n"), "、笔试\n"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree gchar *path = g_strconcat ("/data/scheme-said/", rows[i].name, NULL);
+
+      g_test_add_data_func (path, &rows[i], test_row);
+    }
+  g_test_add_func ("/data/scheme-said/order-of-sections", test_order);
+
+  return g_test_run ();
+}

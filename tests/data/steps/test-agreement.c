@@ -1,0 +1,469 @@
+/* test-agreement.c – whole campaigns by several schemes: after each step the record is what the pure rules come to.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-decision.h"
+#include "kp-shortlist-record.h"
+#include "kp-step-decide.h"
+#include "kp-step-extra.h"
+#include "kp-step-hearing.h"
+#include "kp-step-hire.h"
+#include "kp-step-leave.h"
+#include "kp-step-payment.h"
+#include "kp-step-recheck.h"
+#include "kp-step-repost.h"
+#include "kp-step-review.h"
+#include "kp-step-seat.h"
+#include "kp-step-shortlist.h"
+#include "kp-test-agree.h"
+#include "kp-test-course.h"
+
+#define ACTION "\"action\": \"reduce\""
+#define TOP "  \"streets\": ["
+#define SCHEME_SAYS(text) TOP, "  " text ",\n" TOP
+#define LEFTOVER(at) \
+  SCHEME_SAYS ("\"leftover\": { \"at\": \"" at "\", \"from\": \"all\", \"to\": [\"D01\", \"B02\", \"A02\"], " \
+               "\"how\": \"in_turn\" }")
+#define SHORTAGE "\"shortage\": \"take_all\""
+#define LINE "\"kind\": \"fixed\",\n      \"value\": \"60\""
+#define ONE_EACH "\"ratio\": \"3\",\n        \"plus\": 0", "\"ratio\": \"1\", \"plus\": 0"
+#define LAST_TIE "\"last_tie\": \"all_enter\""
+#define TIE_KEYS "\"tie_keys\": []"
+#define TIES "\"ties\": [\"interview\", \"written_paper\", \"veteran\", \"extra_test\"]"
+#define LONE "\"when\": \"present_at_most_places\""
+#define REQUIREMENTS "  \"requirements\": [\n    {\n      \"id\": \"age\""
+#define BORN_LATER \
+  REQUIREMENTS, \
+      "  \"requirements\": [ { \"id\": \"papers\", \"label\": \"证件\", \"clause\": \"六\", \"text\": \"甲\", " \
+      "\"reason\": \"R05\", \"checked\": [\"recheck\"], \"condition\": { \"born\": { \"from\": \"1990-01-05\", " \
+      "\"to\": \"2008-03-02\" } } },\n    {\n      \"id\": \"age\""
+
+typedef struct
+{
+  const char *name;
+  const char *edits[12];
+  gboolean asks_facts_again; /* the rules know who fails the re-check before it is held */
+  const KpTable *table;      /* of which some row shows that the variant came to bear */
+  const char *shown;
+} Variant;
+
+/* The sample: 3:1, reduced; posts B01 and E01 are cancelled, D01 has no written exam. */
+static const Variant variants[] = {
+  { "sample",
+    { NULL },
+    FALSE, &kp_application_table, "AND first_post IS NOT NULL" },
+  { "interview-only",
+    { ACTION, "\"action\": \"interview_only\", \"interview_only_total\": \"conversion\"", NULL },
+    FALSE, &kp_post_table, "AND state = 'interview_only'" },
+  { "cancelled",
+    { ACTION, "\"action\": \"cancel\"", NULL },
+    FALSE, &kp_post_table, "AND post = 'A01' AND state = 'cancelled'" },
+  { "registered",
+    { ACTION, ACTION ", \"counts\": \"registered\"", NULL },
+    FALSE, &kp_post_table, "AND state = 'reduced'" },
+  { "decided",
+    { ACTION, "\"action\": \"decide\"", LINE, "\"kind\": \"decided\", \"value\": 0", NULL },
+    FALSE, &kp_decision_table, "AND kind = 'written_line'" },
+  { "fee",
+    { SCHEME_SAYS ("\"registration\": { \"needs_payment\": true, \"pay_until\": \"2026-03-06\" }"), NULL },
+    FALSE, &kp_application_table, "AND payment IS NULL" },
+  { "fee-counted",
+    { ACTION, ACTION ", \"counts\": \"paid\"", NULL },
+    FALSE, &kp_application_table, "AND payment = 'exempt'" },
+  { "leftover-at-shortlist",
+    { LEFTOVER ("shortlist"),
+      LINE, "\"kind\": \"fixed\", \"value\": \"72\"", NULL },
+    FALSE, &kp_post_table, "AND places > opened" },
+  { "leftover-at-interview",
+    { LEFTOVER ("interview"),
+      "\"line\": \"60\",\n      \"without", "\"line\": \"69\",\n      \"without", NULL },
+    FALSE, &kp_post_table, "AND vacated IS NOT NULL AND places > listed" },
+  { "shortage-reduces",
+    { SHORTAGE, "\"shortage\": \"reduce_plan\"", LINE, "\"kind\": \"fixed\", \"value\": \"64\"", NULL },
+    FALSE, &kp_post_table, "AND listed < opened AND state <> 'cancelled'" },
+  { "shortage-decided",
+    { SHORTAGE, "\"shortage\": \"decide\"", LINE, "\"kind\": \"fixed\", \"value\": \"64\"", NULL },
+    FALSE, &kp_decision_table, "AND kind = 'shortlist'" },
+  { "list-test",
+    { ONE_EACH, LAST_TIE, "\"last_tie\": \"by_key\"", TIE_KEYS, "\"tie_keys\": [\"extra_test\"]", NULL },
+    FALSE, &kp_mark_table, "AND paper = 'list-test'" },
+  { "ranks-decided",
+    { ONE_EACH, LAST_TIE, "\"last_tie\": \"by_key\"", TIE_KEYS, "\"tie_keys\": [\"decision\"]", TIES,
+      "\"ties\": [\"decision\"]", NULL },
+    FALSE, &kp_decision_table, "AND kind = 'shortlist_tie'" },
+  { "no-tie-enters",
+    { ONE_EACH, LAST_TIE, "\"last_tie\": \"none_enter\"", "\"places\": \"shared_skip\",\n    \"zero",
+      "\"places\": \"shared_dense\",\n    \"zero", NULL },
+    FALSE, &kp_shortlist_table, "AND outcome = 'tied-out'" },
+  { "votes",
+    { ONE_EACH, LONE, LONE ", \"vote\": \"2/3\"", NULL },
+    FALSE, &kp_decision_table, "AND kind = 'vote'" },
+  { "votes-below-the-ratio",
+    { LONE, "\"when\": \"fewer_than_ratio\", \"vote\": \"2/3\"", NULL },
+    FALSE, &kp_decision_table, "AND kind = 'vote' AND value = '5/7'" },
+  { "mean-of-the-room",
+    { LONE, "\"when\": \"always\"", "\"mean\": \"none\"", "\"mean\": \"room\"", NULL },
+    FALSE, &kp_total_table, "AND outcome = 'below_line'" },
+  { "bonus-on-total",
+    { "\"target\": \"written\"", "\"target\": \"total\"",
+      "\"credential\": \"100%\",\n        \"bonus\": \"0%\"",
+      "\"credential\": \"100%\",\n        \"bonus\": \"100%\"", NULL },
+    FALSE, &kp_shortlist_table, "AND state = 'exempt' AND bonus > 0" },
+  { "recheck-by-facts",
+    { BORN_LATER, NULL },
+    TRUE, &kp_leaving_table, "AND stage = 'recheck' AND cause = 'failed'" },
+  { "one-round",
+    { BORN_LATER, "\"max_rounds\": 0,\n    \"refill\"", "\"max_rounds\": 1,\n    \"refill\"", NULL },
+    TRUE, &kp_leaving_table, "AND round = 3" },
+  { "to-list-length",
+    { "\"refill\": \"to_ratio\"", "\"refill\": \"to_list_length\"", NULL },
+    FALSE, &kp_shortlist_table, "AND outcome = 'substitute'" },
+  { "nobody-follows",
+    { "\"may_substitute\": true", "\"may_substitute\": false", NULL },
+    FALSE, &kp_leaving_table, "AND round = 2" },
+  { "one-room-more",
+    { "\"room_limit\": 36", "\"room_limit\": 6", NULL },
+    FALSE, &kp_interview_table, "AND coefficient IS NOT NULL" },
+};
+
+#define N_MARKS 17
+
+#define OK(call) \
+  G_STMT_START \
+  { \
+    g_autoptr (GError) error = NULL; \
+    const gboolean is_ok = (call); \
+\
+    g_assert_no_error (error); \
+    g_assert_true (is_ok); \
+  } \
+  G_STMT_END
+
+static void
+register_all (KpTestCampaign *c)
+{
+  static const struct
+  {
+    const char *post;
+    guint n;
+  } counts[] = { { "A01", 15 }, { "A02", 9 }, { "B01", 2 }, { "B02", 7 }, { "C01", 7 }, { "C02", 4 }, { "D01", 6 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    kp_test_campaign_register (c, counts[i].post, counts[i].n);
+}
+
+/* One in six hasn't paid, one is late, one needn't. */
+static void
+pay (KpTestCampaign *c)
+{
+  g_autoptr (GString) text = g_string_new ("报名号,缴费状态,缴费日期\n");
+  g_autoptr (KpRoster) roster = kp_test_campaign_load (c);
+  g_autofree char *path = NULL;
+  g_autoptr (GError) read_error = NULL;
+  g_autoptr (KpPaymentSheet) sheet = NULL;
+  KpPaymentTally tally;
+
+  if (!kp_scheme_asks_payment (kp_session_get_scheme (c->session)))
+    return;
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    g_string_append_printf (text, "%s,%s,%s\n", kp_roster_get_dossier (roster, i)->application->application,
+                            i % 6 == 1 ? "未缴费" : i == 3 ? "免缴" : "已缴费", i == 5 ? "2026-03-07" : "2026-03-05");
+  path = kp_test_campaign_write (c, "payments.csv", text->str);
+  sheet = kp_payment_sheet_read (path, &read_error);
+  g_assert_no_error (read_error);
+  OK (kp_step_enter_payments (c->session, sheet, &tally, &error));
+}
+
+/* D01 asks for service as grid staff, which all have. */
+static const char *
+find_open (GPtrArray *posts)
+{
+  for (guint i = 0; i < posts->len; i++)
+    {
+      const KpQuotaResult *post = g_ptr_array_index (posts, i);
+
+      if (post->outcome != KP_QUOTA_CANCELLED)
+        return post->post;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+open (KpTestCampaign *c)
+{
+  g_autoptr (GPtrArray) posts = NULL;
+  g_autoptr (GError) open_error = NULL;
+  g_autoptr (KpRoster) roster = NULL;
+  g_autoptr (KpRepostWindow) window = NULL;
+  KpReviewTally review;
+  KpSeatTally seats;
+
+  OK (kp_step_review_auto (c->session, &review, &error));
+  kp_test_agree (c);
+  kp_test_campaign_decide_openings (c);
+  posts = kp_step_open_posts (c->session, &open_error);
+  g_assert_no_error (open_error);
+  kp_test_agree (c);
+  roster = kp_test_campaign_load (c);
+  window = kp_repost_load_window (c->session, roster, &open_error);
+  g_assert_no_error (open_error);
+  if (window->waiting->len > 0)
+    {
+      const KpDossier *first = g_ptr_array_index (window->waiting, 0);
+
+      OK (kp_step_repost (c->session, first->application->application, find_open (posts), &error));
+      kp_test_agree (c);
+    }
+  kp_test_campaign_set_now (c, "2026-03-20T09:00:00+08:00");
+  kp_test_campaign_commit_seats (c);
+  OK (kp_step_seat (c->session, "31415", &seats, &error));
+}
+
+/* Few different marks, so that many are equal; some are absent. */
+static GPtrArray *
+make_marks (guint n,
+            guint lowest,
+            guint n_different)
+{
+  GPtrArray *marks = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (marks, i % 13 == 7 ? g_strdup ("缺考") : g_strdup_printf ("%u", lowest + i * i * 7 % n_different));
+  return marks;
+}
+
+static guint
+count_seated (KpTestCampaign *c,
+              gboolean is_heard)
+{
+  g_autoptr (KpRoster) roster = kp_test_campaign_load (c);
+  guint n = 0;
+
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    {
+      const KpDossier *dossier = kp_roster_get_dossier (roster, i);
+
+      n += is_heard ? dossier->hearing != NULL : dossier->seat != NULL;
+    }
+  return n;
+}
+
+static void
+decide (KpTestCampaign *c,
+        KpDecisionKind kind,
+        const char *subject,
+        const char *value)
+{
+  OK (kp_step_decide (c->session, kind, subject, value, "会议纪要", "甲", "乙", &error));
+}
+
+static void
+decide_before_the_list (KpTestCampaign *c)
+{
+  const KpScheme *scheme = kp_session_get_scheme (c->session);
+
+  if (scheme->written.line.kind == KP_LINE_DECIDED)
+    decide (c, KP_DECISION_WRITTEN_LINE, "", "62.5");
+  for (guint i = 0; scheme->shortlist.shortage == KP_SHORTAGE_DECIDE && i < scheme->posts->len; i++)
+    {
+      const char *post = ((const KpSchemePost *) g_ptr_array_index (scheme->posts, i))->code;
+      g_autoptr (KpRoster) roster = kp_test_campaign_load (c);
+      gboolean is_short = FALSE;
+
+      OK (kp_shortlist_record_find_shortage (c->session, roster, post, &is_short, &error));
+      if (is_short)
+        decide (c, KP_DECISION_SHORTLIST, post, i % 2 == 0 ? "1" : "1:2");
+    }
+}
+
+/* Whoever is tied at the last place is parted, by a test or by the committee. */
+static void
+part_lists (KpTestCampaign *c)
+{
+  const GPtrArray *keys = kp_session_get_scheme (c->session)->shortlist.tie_keys;
+  g_autoptr (KpRoster) roster = kp_test_campaign_load (c);
+  KpShortlistTally tally;
+
+  for (guint i = 0; keys->len > 0 && i < kp_roster_get_n_dossiers (roster); i++)
+    {
+      const KpDossier *dossier = kp_roster_get_dossier (roster, i);
+      const char *number = dossier->application->application;
+      g_autofree char *rank = g_strdup_printf ("%u", i + 1);
+
+      if (dossier->shortlist == NULL || !g_str_equal (dossier->shortlist->outcome, "undecided"))
+        continue;
+      if (((const KpTie *) g_ptr_array_index (keys, 0))->field == KP_TIE_EXTRA_TEST)
+        OK (kp_step_enter_list_test (c->session, number, rank, &error));
+      else
+        decide (c, KP_DECISION_TIE, number, rank);
+    }
+  if (!kp_stage_is_closed (kp_session_get_stages (c->session), KP_STAGE_SHORTLIST))
+    OK (kp_step_shortlist (c->session, &tally, &error));
+}
+
+static void
+make_lists (KpTestCampaign *c,
+            const Variant *variant)
+{
+  g_autoptr (GPtrArray) marks = make_marks (count_seated (c, FALSE), 58, N_MARKS);
+  KpShortlistTally tally;
+  guint n_items;
+
+  kp_test_course_agree_marks (c, (const char *const *) marks->pdata, marks->len);
+  OK (kp_step_award_bonus (c->session, &n_items, &error));
+  decide_before_the_list (c);
+  OK (kp_step_shortlist (c->session, &tally, &error));
+  if (!variant->asks_facts_again)
+    kp_test_agree (c);
+  part_lists (c);
+  if (!variant->asks_facts_again)
+    kp_test_agree (c);
+}
+
+/* The first on each list, so that every post has somebody to follow. */
+static void
+leave_first (KpTestCampaign *c,
+             KpCause cause)
+{
+  g_autoptr (KpRoster) roster = kp_test_campaign_load (c);
+  g_autoptr (GHashTable) posts = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) leavers = g_ptr_array_new ();
+  KpShortlistTally tally;
+
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    {
+      const KpDossier *dossier = kp_roster_get_dossier (roster, i);
+
+      if (kp_dossier_is_on_shortlist (dossier) && g_hash_table_add (posts, (gpointer) dossier->application->post))
+        g_ptr_array_add (leavers, (gpointer) dossier->application->application);
+    }
+  g_ptr_array_add (leavers, NULL);
+  OK (kp_step_leave (c->session, (const char *const *) leavers->pdata, cause, "声明", &tally, &error));
+}
+
+static void
+recheck (KpTestCampaign *c)
+{
+  KpRecheckTally tally;
+
+  OK (kp_step_recheck_auto (c->session, &tally, &error));
+  kp_test_agree (c);
+  leave_first (c, KP_CAUSE_WITHDREW);
+  kp_test_agree (c);
+  part_lists (c);
+  kp_test_agree (c);
+  leave_first (c, KP_CAUSE_FAILED);
+  part_lists (c);
+  kp_test_agree (c);
+}
+
+static void
+interview (KpTestCampaign *c)
+{
+  g_autoptr (GPtrArray) marks = NULL;
+  KpHearingTally hearings;
+
+  kp_test_campaign_commit_hearings (c);
+  OK (kp_step_draw_hearings (c->session, "27182", &hearings, &error));
+  kp_test_agree (c);
+  marks = make_marks (count_seated (c, TRUE), 57, 25);
+  kp_test_course_agree_interview (c, (const char *const *) marks->pdata, marks->len);
+  kp_test_agree (c);
+}
+
+/* Votes and ties of the totals, each parted by what the scheme has for it. */
+static void
+part_totals (KpTestCampaign *c)
+{
+  const KpScheme *scheme = kp_session_get_scheme (c->session);
+  g_autoptr (KpRoster) roster = kp_test_campaign_load (c);
+
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    {
+      const KpDossier *dossier = kp_roster_get_dossier (roster, i);
+      const char *number = dossier->application->application;
+      const KpSchemePost *post = kp_scheme_get_post (scheme, dossier->application->post);
+      const GPtrArray *ties = kp_scheme_get_total (scheme, post->total)->policy.ties;
+      const KpTie *last = g_ptr_array_index (ties, ties->len - 1);
+      g_autofree char *rank = g_strdup_printf ("%u", i + 1);
+
+      if (dossier->total == NULL)
+        continue;
+      if (g_str_equal (dossier->total->outcome, "open"))
+        decide (c, KP_DECISION_VOTE, dossier->hearing->code, i % 3 == 0 ? "4/7" : "5/7");
+      else if (dossier->total->is_undecided && last->field == KP_TIE_DECISION)
+        decide (c, KP_DECISION_TIE, number, rank);
+      else if (dossier->total->is_undecided)
+        OK (kp_step_enter_extra_test (c->session, number, rank, &error));
+    }
+}
+
+static void
+total (KpTestCampaign *c)
+{
+  KpTotalTally tally;
+
+  kp_test_course_total (c, &tally);
+  kp_test_agree (c);
+  for (guint i = 0; i < 3; i++) /* a vote can make a tie */
+    {
+      part_totals (c);
+      kp_test_course_total (c, &tally);
+      kp_test_agree (c);
+    }
+}
+
+static void
+finish (KpTestCampaign *c)
+{
+  KpFitnessTally fitness;
+  KpPublicityTally publicity;
+  KpHireTally hire;
+
+  kp_test_course_pass_all (c, KP_FITNESS_PHYSICAL, 1, &fitness);
+  kp_test_agree (c);
+  for (guint i = 0; i < 4; i++)
+    {
+      kp_test_course_pass_all (c, KP_FITNESS_PHYSICAL, 2, &fitness);
+      kp_test_agree (c);
+      kp_test_course_pass_all (c, KP_FITNESS_BACKGROUND, 3, &fitness);
+      kp_test_agree (c);
+    }
+  OK (kp_step_publish (c->session, &publicity, &error));
+  if (publicity.n_proposed == 0)
+    return;
+  kp_test_campaign_set_now (c, "2026-07-01T08:00:00+08:00");
+  OK (kp_step_hire (c->session, &hire, &error));
+  kp_test_agree (c);
+}
+
+static void
+test_variant (KpTestDatabase *t)
+{
+  const Variant *variant = t->row;
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new_with (t, variant->edits);
+  gint64 n_shown = 0;
+
+  register_all (c);
+  pay (c);
+  open (c);
+  make_lists (c, variant);
+  recheck (c);
+  interview (c);
+  total (c);
+  finish (c);
+  OK (kp_table_count (kp_session_get_database (c->session), variant->table, kp_session_get_campaign (c->session),
+                      variant->shown, KP_NO_BINDS, &n_shown, &error));
+  g_assert_cmpint (n_shown, >, 0);
+  kp_test_campaign_assert_sound (c);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (variants); i++)
+    kp_test_database_add_row ("/data/steps/%s/agreement", test_variant, variants[i].name, &variants[i]);
+  return g_test_run ();
+}
