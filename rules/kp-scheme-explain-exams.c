@@ -149,7 +149,8 @@ say_correction (GPtrArray               *paragraphs,
   const KpCorrectionPolicy *correction = &interview->correction;
 
   if (interview->room_limit > 0)
-    kp_notice_say (paragraphs, "同一岗位面试人数超过%u人的，分%u个考场进行。", interview->room_limit, interview->rooms_when_over);
+    kp_notice_say (paragraphs, "同一岗位面试人数超过%u人的，分%u个考场进行。%s", interview->room_limit, interview->rooms_when_over,
+                   interview->rooms_by == KP_ROOMS_BY_Z ? "分考场时按笔试成绩Z形分组，各组的考场由抽签确定。" : "");
   if (correction->method == KP_CORRECTION_NONE)
     {
       if (interview->room_limit > 0)
@@ -217,6 +218,12 @@ say_panel (GPtrArray           *paragraphs,
     kp_notice_say (paragraphs, "考官评分保留%u位小数，以%s分为最小单位。", panel->sheet_decimals, step);
   else
     kp_notice_say (paragraphs, "考官评分最多保留%u位小数。", panel->sheet_decimals);
+  if (kp_fraction_is_known (panel->outside_share))
+    {
+      g_autofree gchar *share = kp_fraction_dup_text (panel->outside_share);
+
+      kp_notice_say (paragraphs, "考官由抽签确定考场，每个考官组的异地考官不少于%s。", share);
+    }
   if (panel->min_sheets > 0)
     kp_notice_say (paragraphs, "有效评分不少于%u份的，面试成绩有效。", panel->min_sheets);
   else

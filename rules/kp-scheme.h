@@ -8,6 +8,7 @@
 #include "kp-choice.h"
 #include "kp-correction.h"
 #include "kp-date.h"
+#include "kp-hearing-rooms.h"
 #include "kp-interview-lines.h"
 #include "kp-leftover.h"
 #include "kp-mark.h"
@@ -183,6 +184,7 @@ typedef struct
   KpInterviewLines   lines;
   guint              room_limit;      /* more candidates of one post are split over `rooms_when_over` rooms; 0 = never */
   guint              rooms_when_over;
+  KpRoomsBy          rooms_by;        /* who of a split post goes to which room */
   KpCorrectionPolicy correction;
 } KpSchemeInterview;
 

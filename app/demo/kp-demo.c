@@ -27,6 +27,7 @@
 #define CAMPAIGN "yunling-2026"
 #define PUBLIC_SEATS "3141592653"
 #define PUBLIC_ORDER "2718281828"
+#define PUBLIC_EXAMINERS "1414213562"
 #define MAX_ROUNDS 6
 
 static char *
@@ -277,7 +278,7 @@ commit_order (KpDemo *demo, GError **error)
   g_autoptr (KpSession) session = open_as (demo, "考务组", error);
   g_autofree char *commitments = session != NULL ? kp_step_commit_hearings (session, &balls, error) : NULL;
 
-  return commitments != NULL;
+  return commitments != NULL && kp_demo_call_examiners (demo, session, &balls, error);
 }
 
 static gboolean
@@ -286,7 +287,8 @@ draw (KpDemo *demo, GError **error)
   g_autoptr (KpSession) session = open_as (demo, "考务组", error);
   KpHearingTally tally;
 
-  return session != NULL && kp_step_draw_hearings (session, PUBLIC_ORDER, &tally, error);
+  return session != NULL && kp_step_draw_hearings (session, PUBLIC_ORDER, &tally, error)
+         && kp_demo_draw_examiners (session, PUBLIC_EXAMINERS, error);
 }
 
 static gboolean
@@ -301,7 +303,15 @@ interview (KpDemo *demo, GError **error)
   if (roster == NULL || !kp_demo_write_interview (demo, roster, kp_session_get_scheme (session), error))
     return FALSE;
   sheet = kp_mark_sheet_read_interview (path, NULL, NULL, error);
-  return sheet != NULL && kp_step_enter_interview (session, sheet, &tally, error);
+  return sheet != NULL && kp_step_enter_interview (session, sheet, 0, &tally, error);
+}
+
+static gboolean
+open_rooms (KpDemo *demo, GError **error)
+{
+  g_autoptr (KpSession) session = open_as (demo, "核分员", error);
+
+  return session != NULL && kp_demo_open_rooms (session, error);
 }
 
 static gboolean
@@ -394,6 +404,7 @@ static const Step steps[] = {
   { "2026-04-17T16:00:00+08:00", N_ ("Committing the draws of the interview"), commit_order },
   { "2026-04-18T07:30:00+08:00", N_ ("Drawing the order of the interview"), draw },
   { "2026-04-18T18:00:00+08:00", N_ ("Taking in the marks of the examiners"), interview },
+  { "2026-04-18T18:30:00+08:00", N_ ("Checking the marks and opening the rooms"), open_rooms },
   { "2026-04-20T09:00:00+08:00", N_ ("Computing totals and places"), total },
   { "2026-05-20T09:00:00+08:00", N_ ("Taking in physical examinations and background checks"), examine },
   { "2026-06-10T09:00:00+08:00", N_ ("Publishing the proposed hires"), publish },

@@ -404,6 +404,8 @@ fill_interview (const Source *source, const KpDossier *dossier, const char **cel
 {
   const KpHearingRecord *hearing = dossier->hearing;
   const KpInterviewRecord *interview = dossier->interview;
+  /* Until the room is opened the list knows candidates by their number only: a post of one would name them too. */
+  const gboolean is_sealed = kp_dossier_is_sealed (dossier);
   KpPress *press = source->press;
 
   if (hearing == NULL)
@@ -413,10 +415,10 @@ fill_interview (const Source *source, const KpDossier *dossier, const char **cel
               kp_press_format_count (press, hearing->room),
               kp_press_format_count (press, hearing->number),
               hearing->code,
-              hearing->post,
-              kp_press_get_post_name (press, hearing->post),
-              kp_press_get_ticket (dossier),
-              mask (source, dossier),
+              is_sealed ? NULL : hearing->post,
+              is_sealed ? NULL : kp_press_get_post_name (press, hearing->post),
+              is_sealed ? NULL : kp_press_get_ticket (dossier),
+              is_sealed ? NULL : mask (source, dossier),
               interview != NULL ? kp_press_format_mark (press, interview->raw) : NULL,
               interview != NULL ? interview->coefficient : NULL,
               interview != NULL ? kp_press_format_mark (press, interview->mark) : NULL,

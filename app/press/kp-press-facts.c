@@ -31,6 +31,12 @@ kp_press_load (KpPress *press, KpSession *session, GError **error)
   press->voided = kp_table_select (db, &kp_voided_list_table, campaign, "ORDER BY edition DESC", KP_NO_BINDS, error);
   if (press->voided == NULL)
     return FALSE;
+  press->examiners = kp_table_select (db, &kp_examiner_table, campaign, "ORDER BY examiner", KP_NO_BINDS, error);
+  if (press->examiners == NULL)
+    return FALSE;
+  press->panel_seats = kp_table_select (db, &kp_panel_seat_table, campaign, "ORDER BY room, seat", KP_NO_BINDS, error);
+  if (press->panel_seats == NULL)
+    return FALSE;
   press->head = kp_ledger_dup_head_hash (db, campaign, error);
   return press->head != NULL;
 }
@@ -43,6 +49,8 @@ kp_press_clear (KpPress *press)
   g_clear_pointer (&press->posts, g_ptr_array_unref);
   g_clear_pointer (&press->seats, g_ptr_array_unref);
   g_clear_pointer (&press->voided, g_ptr_array_unref);
+  g_clear_pointer (&press->examiners, g_ptr_array_unref);
+  g_clear_pointer (&press->panel_seats, g_ptr_array_unref);
   g_clear_pointer (&press->kept, g_ptr_array_unref);
   g_clear_pointer (&press->head, g_free);
 }
@@ -95,6 +103,22 @@ const char *
 kp_press_format_iso (KpPress *press, const char *iso)
 {
   return kp_press_format_date (press, kp_candidate_parse_date (iso));
+}
+
+/** kp_press_get_panel_seat: where an examiner sits, "第1考场 考官3"; NULL for a spare. */
+const char *
+kp_press_get_panel_seat (KpPress *press, const char *examiner)
+{
+  for (guint i = 0; i < press->panel_seats->len; i++)
+    {
+      const KpPanelSeatRecord *seat = g_ptr_array_index (press->panel_seats, i);
+
+      if (!g_str_equal (seat->examiner, examiner))
+        continue;
+      return kp_press_format (press, "第%" G_GINT64_FORMAT "考场 考官%" G_GINT64_FORMAT "%s", seat->room, seat->seat,
+                              seat->seat == 1 ? "（主考官）" : "");
+    }
+  return NULL;
 }
 
 /** kp_press_format_time: "2026年3月28日 9:00—11:00", with @start and @end in minutes of the day. */

@@ -21,6 +21,7 @@ typedef struct
   char *total;
   char *count;
   int entry;
+  int room;
   gboolean is_interview;
   gboolean accepts_good;
 } Options;
@@ -222,7 +223,7 @@ import_interview (
       kp_mark_sheet_read_interview (path, options->sheet, options->mapping, error);
   KpInterviewTally tally = { 0 };
 
-  if (sheet == NULL || !kp_step_enter_interview (session, sheet, &tally, error))
+  if (sheet == NULL || !kp_step_enter_interview (session, sheet, (guint) MAX (options->room, 0), &tally, error))
     return FALSE;
   kp_answer_add_count (answer, "n_cells", _ ("Marks of examiners"), tally.n_cells);
   kp_answer_add_count (answer, "n_candidates", _ ("Candidates with a mark"), tally.n_candidates);
@@ -344,6 +345,7 @@ kp_verb_import (KpCommand *command, GError **error)
       N_ ("Rows with a mark or a state by that slip; refused when it differs"), "N" },
     { "interview", 0, 0, G_OPTION_ARG_NONE, &options.is_interview,
       N_ ("The sheet holds the examiners' marks"), NULL },
+    { "room", 0, 0, G_OPTION_ARG_INT, &options.room, N_ ("With --interview: the sheet is of this room"), "ROOM" },
     { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
   };
   const Kind *kind;

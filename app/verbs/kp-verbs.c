@@ -33,7 +33,8 @@ static const KpVerb verbs[] = {
         "--accept-good is given, one refused row keeps all out.\n"
         "Payments: who paid the fee or needn't, by registration or ID number, before the posts open.\n"
         "Marks: --paper P --entry 1|2 for written marks, by two people (--actor), each with a file of its own; --total and "
-        "--count refuse a sheet that differs from the slip that came with it. --interview for the examiners' marks."),
+        "--count refuse a sheet that differs from the slip that came with it. --interview for the examiners' marks; --room N "
+        "keeps numbers of another room out."),
     TRUE, kp_verb_import },
   { "review", "FILE --auto | --decide APPLICATION --condition C --met|--unmet --reason TEXT | --confirm | --appeal "
               "APPLICATION | --deadlines | --recheck-auto | --recheck APPLICATION --condition C --met|--unmet --reason TEXT",
@@ -92,6 +93,14 @@ static const KpVerb verbs[] = {
     N_ ("--commit and --public are those of “kaopin seat”. --show PURPOSE --json prints the draw's record, which “kaopin "
         "verify” replays without the campaign; how to do it by hand stands in the page draw.md of the help folder."),
     TRUE, kp_verb_draw },
+  { "panel", "FILE --list | --staff BOOK | --recusals BOOK | --recuse EXAMINER=CANDIDATE --relation WORD | --commit | "
+             "--public DIGITS | --replace EXAMINER | --sign-in NUMBER=STATE | --check CODE=MARK | --take-back CODE --examiner N | "
+             "--open ROOM | --envelope PDF --room ROOM | --report",
+    N_ ("Examiners, relations and rooms of the interview: draw, sign in, check, open."),
+    N_ ("Candidates are drawn to rooms first (“kaopin draw”), then the examiners; declared pairs never meet, two of one unit "
+        "never sit together. Who has which number stays sealed until two people have checked every mark of the room (--check) "
+        "and opened it (--open). --replace, --check, --take-back, --open and --envelope need --by, --with and --reason."),
+    TRUE, kp_verb_panel },
   { "total", "FILE [--extra-test NUMBER=MARK]", N_ ("Compute totals and places, and call to the physical examination."), NULL, TRUE,
     kp_verb_total },
   { "correct", "FILE --paper P --ticket T | --interview CODE [--examiner N] --to MARK --reason TEXT --by A --with B",
@@ -115,8 +124,8 @@ static const KpVerb verbs[] = {
   { "hire", "FILE", N_ ("Prepare the labour contracts once the publicity is over."), NULL, TRUE,
     kp_verb_hire },
   { "print", "FILE FORM --out DIR", N_ ("Print a form, or all, as PDF into a folder."),
-    N_ ("Forms: notice tickets doors desks sign-in seats marks shortlist draws interview totals publicity "
-        "contracts incident-records incident-notices incident-decisions all; "
+    N_ ("Forms: notice tickets doors desks sign-in seats marks shortlist draws panels interview-sign-in interview totals "
+        "publicity contracts incident-records incident-notices incident-decisions all; "
         "their Chinese names do as well. --only prints the ticket, room, post or contract of that number "
         "alone."),
     TRUE, kp_verb_print },

@@ -36,6 +36,7 @@ gboolean kp_verb_import (KpCommand *command, GError **error);
 gboolean kp_verb_incident (KpCommand *command, GError **error);
 gboolean kp_verb_marks (KpCommand *command, GError **error);
 gboolean kp_verb_new (KpCommand *command, GError **error);
+gboolean kp_verb_panel (KpCommand *command, GError **error);
 gboolean kp_verb_print (KpCommand *command, GError **error);
 gboolean kp_verb_publish (KpCommand *command, GError **error);
 gboolean kp_verb_repost (KpCommand *command, GError **error);

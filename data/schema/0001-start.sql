@@ -458,16 +458,108 @@ CREATE TABLE hearing (
   FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
 ) STRICT;
 
-CREATE TABLE panel_mark (
+-- Examiners and staff of the interview. Who left, and why, is on the row; who sat in the seat before is in the journal.
+CREATE TABLE examiner (
+  campaign     TEXT    NOT NULL,
+  examiner     TEXT    NOT NULL,     -- number on the lot, K01
+  name         TEXT    NOT NULL,
+  unit         TEXT    NOT NULL,     -- '' = none
+  role         TEXT    NOT NULL CHECK (role = 'chair' OR role = 'examiner' OR role = 'timer' OR role = 'scorer'
+                                   OR role = 'supervisor' OR role = 'guide' OR role = 'waiting' OR role = 'staff'),
+  is_outside   INTEGER NOT NULL CHECK (is_outside IN (0, 1)),
+  phone        TEXT,
+  left_at      TEXT,
+  left_reason  TEXT,
+  left_first   TEXT,
+  left_second  TEXT    CHECK (left_second <> left_first),
+  version      INTEGER NOT NULL,
+  PRIMARY KEY (campaign, examiner),
+  CHECK ((left_at IS NULL) = (left_reason IS NULL)),
+  CHECK ((left_at IS NULL) = (left_first IS NULL)),
+  CHECK ((left_at IS NULL) = (left_second IS NULL)),
+  FOREIGN KEY (campaign) REFERENCES campaign (campaign)
+) STRICT;
+
+-- Relations for which two must stay away from one another (回避); both sides declare.
+CREATE TABLE recusal (
+  campaign     TEXT    NOT NULL,
+  examiner     TEXT    NOT NULL,
+  application  TEXT    NOT NULL,
+  side         TEXT    NOT NULL CHECK (side = 'staff' OR side = 'candidate'),   -- who declared
+  kind         TEXT    NOT NULL CHECK (kind = 'spouse' OR kind = 'lineal' OR kind = 'collateral' OR kind = 'affinal'
+                                   OR kind = 'adoptive' OR kind = 'teacher' OR kind = 'unit' OR kind = 'other'),
+  relation     TEXT    NOT NULL,     -- in the words of the declaration
+  version      INTEGER NOT NULL,
+  PRIMARY KEY (campaign, examiner, application, side),
+  FOREIGN KEY (campaign, examiner) REFERENCES examiner (campaign, examiner),
+  FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
+) STRICT;
+
+-- Who sits where: what the draw “examiners” gave, and replacements.
+CREATE TABLE panel_seat (
   campaign  TEXT    NOT NULL,
-  code      TEXT    NOT NULL,
-  examiner  INTEGER NOT NULL,
-  element   TEXT    NOT NULL,
-  mark      INTEGER NOT NULL,
-  source    TEXT    NOT NULL,
+  room      INTEGER NOT NULL CHECK (room > 0),
+  seat      INTEGER NOT NULL CHECK (seat > 0),   -- number on the sheets; 1 is the chair
+  examiner  TEXT    NOT NULL,
   version   INTEGER NOT NULL,
+  PRIMARY KEY (campaign, room, seat),
+  UNIQUE (campaign, examiner),
+  FOREIGN KEY (campaign, examiner) REFERENCES examiner (campaign, examiner)
+) STRICT;
+
+-- 面试签到, before anybody is heard.
+CREATE TABLE attendance (
+  campaign     TEXT    NOT NULL,
+  application  TEXT    NOT NULL,
+  state        TEXT    NOT NULL CHECK (state = 'present' OR state = 'absent' OR state = 'late'),
+  recorded_by  TEXT    NOT NULL,
+  at           TEXT    NOT NULL,
+  version      INTEGER NOT NULL,
+  PRIMARY KEY (campaign, application),
+  FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
+) STRICT;
+
+-- A mark that was taken back stays as void until it is given again: it counts nowhere.
+CREATE TABLE panel_mark (
+  campaign       TEXT    NOT NULL,
+  code           TEXT    NOT NULL,
+  examiner       INTEGER NOT NULL,
+  element        TEXT    NOT NULL,
+  mark           INTEGER NOT NULL,
+  source         TEXT    NOT NULL,
+  state          TEXT    NOT NULL CHECK (state = 'given' OR state = 'void'),
+  void_reason    TEXT,
+  void_first     TEXT,
+  void_second    TEXT    CHECK (void_second <> void_first),
+  version        INTEGER NOT NULL,
   PRIMARY KEY (campaign, code, examiner, element),
+  CHECK ((state = 'void') = (void_reason IS NOT NULL)),
+  CHECK ((void_reason IS NULL) = (void_first IS NULL)),
+  CHECK ((void_reason IS NULL) = (void_second IS NULL)),
   FOREIGN KEY (campaign, code) REFERENCES hearing (campaign, code)
+) STRICT;
+
+-- 两人核对: the mark of a number as two people read it from the signed sheet. Without it nothing of the number counts.
+CREATE TABLE hearing_check (
+  campaign       TEXT    NOT NULL,
+  code           TEXT    NOT NULL,
+  mark           TEXT    NOT NULL,   -- 82.10, 缺考 or 违纪
+  first_person   TEXT    NOT NULL,
+  second_person  TEXT    NOT NULL CHECK (second_person <> first_person),
+  at             TEXT    NOT NULL,
+  PRIMARY KEY (campaign, code),
+  FOREIGN KEY (campaign, code) REFERENCES hearing (campaign, code)
+) STRICT;
+
+-- The seal on who has which number of a room, broken by two people once every number of the room is checked.
+CREATE TABLE room_opening (
+  campaign       TEXT    NOT NULL,
+  room           INTEGER NOT NULL CHECK (room > 0),
+  first_person   TEXT    NOT NULL,
+  second_person  TEXT    NOT NULL CHECK (second_person <> first_person),
+  at             TEXT    NOT NULL,
+  PRIMARY KEY (campaign, room),
+  FOREIGN KEY (campaign) REFERENCES campaign (campaign)
 ) STRICT;
 
 CREATE TABLE interview (

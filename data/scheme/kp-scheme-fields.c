@@ -26,6 +26,7 @@ static const char *const lone_whens[] = { "present_at_most_places", "fewer_than_
 static const char *const line_means[] = { "none", "room", "day", "post" };
 static const char *const line_marks[] = { "corrected", "raw" };
 static const char *const compares[] = { "one_formula", "totals", "same_formula" };
+static const char *const rooms_bys[] = { "dealt", "z" };
 static const char *const scopes[] = { "post", "campaign" };
 static const char *const walks[] = { "s", "z" };
 static const char *const tails[] = { "own_room", "extra_seats", "balance" };
@@ -75,6 +76,7 @@ DEFINE_NAMES (get_lone_when, lone_whens)
 DEFINE_NAMES (get_line_mean, line_means)
 DEFINE_NAMES (get_line_mark, line_marks)
 DEFINE_NAMES (get_compare, compares)
+DEFINE_NAMES (get_rooms_by, rooms_bys)
 DEFINE_NAMES (get_scope, scopes)
 DEFINE_NAMES (get_walk, walks)
 DEFINE_NAMES (get_tail, tails)
@@ -511,6 +513,7 @@ static const KpField panel_fields[] = {
   { "step", KP_FIELD_MARK, AT (KpPanelPolicy, step) },
   DECIMALS (KpPanelPolicy, decimals),
   ROUNDING (KpPanelPolicy, rounding),
+  { "outside_share", KP_FIELD_FRACTION_NULL, AT (KpPanelPolicy, outside_share) },
   END,
 };
 
@@ -549,6 +552,8 @@ static const KpField interview_fields[] = {
   { "lines", KP_FIELD_OBJECT, AT (KpSchemeInterview, lines), .fields = interview_line_fields },
   { "room_limit", KP_FIELD_COUNT, AT (KpSchemeInterview, room_limit), .limit = 1000 },
   { "rooms_when_over", KP_FIELD_COUNT, AT (KpSchemeInterview, rooms_when_over), .limit = 100 },
+  { "rooms_by", KP_FIELD_NAME, AT (KpSchemeInterview, rooms_by), NAMES (get_rooms_by, G_N_ELEMENTS (rooms_bys)),
+    .is_quiet = TRUE },
   { "correction", KP_FIELD_OBJECT, AT (KpSchemeInterview, correction), .fields = correction_fields },
   END,
 };

@@ -304,6 +304,7 @@ static const KpSchemeLabel labels[] = {
   { "interview.lines", "面试合格线", NULL, NULL },
   { "interview.room_limit", "分考场的人数界限", PEOPLE, "不分考场" },
   { "interview.rooms_when_over", "超过界限时的面试考场数", "个", NULL },
+  { "interview.rooms_by", "分考场的办法", NULL, NULL },
   { "interview.correction", "面试成绩修正", NULL, NULL },
 
   { "elements.code", "代码", NULL, NULL },
@@ -321,6 +322,7 @@ static const KpSchemeLabel labels[] = {
   { "panel.step", "考官评分间隔", POINTS, "不限" },
   { "panel.decimals", "面试成绩保留小数", DIGITS, NULL },
   { "panel.rounding", "面试成绩舍入方式", NULL, NULL },
+  { "panel.outside_share", "每个考场异地考官最低比例", NULL, "不要求" },
 
   { "lines.line", "面试合格线", POINTS, NULL },
   { "lines.without_competition", "无竞争时的面试合格线", POINTS, NULL },

@@ -126,6 +126,7 @@ static const Word means[] = {
   { "none", "不要求" }, { "room", "同一考场" }, { "day", "同一天" }, { "post", "同一岗位" }, { NULL, NULL },
 };
 static const Word line_marks[] = { { "corrected", "修正后成绩" }, { "raw", "修正前成绩" }, { NULL, NULL } };
+static const Word rooms_bys[] = { { "dealt", "抽签依次分配" }, { "z", "按笔试成绩Z形分组后抽签" }, { NULL, NULL } };
 static const Word methods[] = {
   { "none", "不修正" }, { "mean_of_means", "按各考场平均分的平均分修正" }, { "pooled", "按全部考生平均分修正" },
   { "trimmed", "去掉最高最低分后修正" }, { NULL, NULL },
@@ -163,6 +164,7 @@ static const Words tables[] = {
   { "lines.when", lone_whens },
   { "lines.mean", means },
   { "lines.on", line_marks },
+  { "interview.rooms_by", rooms_bys },
   { "correction.method", methods },
   { "rounding", roundings },
   { "wordings.key", wordings },

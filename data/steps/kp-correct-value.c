@@ -146,7 +146,7 @@ load_sheet (KpSession *session,
             GError **error)
 {
   return kp_table_select (kp_session_get_database (session), &kp_panel_mark_table, kp_session_get_campaign (session),
-                          "AND code = $2 ORDER BY examiner, element", KP_BINDS (KP_TEXT (code)), error);
+                          "AND state = 'given' AND code = $2 ORDER BY examiner, element", KP_BINDS (KP_TEXT (code)), error);
 }
 
 static const KpPanelMarkRecord *
@@ -203,6 +203,7 @@ put_cell (KpSession *session,
     .examiner = examiner,
     .element = element,
     .source = CORRECTED,
+    .state = "given",
   };
 
   if (kp_interview_parse_mark (kp_session_get_scheme (session), text, &record, error))

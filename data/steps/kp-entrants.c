@@ -144,7 +144,7 @@ read_marks (KpEntrants *entrants,
       if (!is_sealed)
         g_hash_table_insert (entrants->marks, g_strdup_printf ("%s/%s", mark->paper, mark->application), mark);
     }
-  panel_marks = read_table (entrants, session, &kp_panel_mark_table, "ORDER BY code, examiner, element", error);
+  panel_marks = read_table (entrants, session, &kp_panel_mark_table, KP_PANEL_MARKS_GIVEN, error);
   if (panel_marks == NULL)
     return FALSE;
   entrants->by_code = kp_panel_record_group (panel_marks);

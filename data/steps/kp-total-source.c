@@ -53,7 +53,7 @@ kp_total_source_load (KpSession *session,
   if (source->marks == NULL)
     return NULL;
   source->panel_marks
-      = kp_table_select (db, &kp_panel_mark_table, campaign, "ORDER BY code, examiner, element", KP_NO_BINDS, error);
+      = kp_table_select (db, &kp_panel_mark_table, campaign, KP_PANEL_MARKS_GIVEN, KP_NO_BINDS, error);
   if (source->panel_marks == NULL)
     return NULL;
 

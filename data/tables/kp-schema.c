@@ -8,6 +8,7 @@
 #include "kp-hire-tables.h"
 #include "kp-interview-tables.h"
 #include "kp-mark-tables.h"
+#include "kp-panel-tables.h"
 #include "kp-registration-tables.h"
 #include "kp-written-tables.h"
 
@@ -42,7 +43,13 @@ static const KpTable *const tables[] = {
   &kp_shortlist_table,
   &kp_leaving_table,
   &kp_hearing_table,
+  &kp_examiner_table,
+  &kp_recusal_table,
+  &kp_panel_seat_table,
+  &kp_attendance_table,
   &kp_panel_mark_table,
+  &kp_hearing_check_table,
+  &kp_room_opening_table,
   &kp_interview_table,
   &kp_total_table,
   &kp_fitness_table,

@@ -481,6 +481,8 @@ EDIT (post_ratio_of_zero, get_post (scheme, 1)->shortlist_ratio = KP_FRACTION_ZE
 EDIT (no_examiner, scheme->interview.panel.n_examiners = 0)
 EDIT (two_examiners, scheme->interview.panel.n_examiners = 2)
 EDIT (three_examiners, scheme->interview.panel.n_examiners = 3)
+EDIT (all_from_outside, scheme->interview.panel.outside_share = KP_FRACTION_ONE)
+EDIT (more_than_all_from_outside, scheme->interview.panel.outside_share = kp_fraction_new (3, 2))
 EDIT (limit_of_one_room, scheme->interview.room_limit = 36; scheme->interview.rooms_when_over = 1)
 EDIT (limit_of_two_rooms, scheme->interview.room_limit = 36; scheme->interview.rooms_when_over = 2)
 EDIT (no_limit, scheme->interview.room_limit = 0; scheme->interview.rooms_when_over = 0)
@@ -710,7 +712,9 @@ static const Row rows[] = {
   BAD (post_ratio_of_zero, "posts[1].shortlist_ratio"),
   BAD (no_examiner, "interview.panel.examiners"),
   BAD (two_examiners, "interview.panel.drop_highest"),
+  BAD (more_than_all_from_outside, "interview.panel.outside_share"),
   GOOD (three_examiners),
+  GOOD (all_from_outside),
   BAD (limit_of_one_room, "interview.rooms_when_over"),
   GOOD (limit_of_two_rooms),
   GOOD (no_limit),

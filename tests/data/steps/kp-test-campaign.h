@@ -45,7 +45,8 @@ void kp_test_campaign_commit_hearings (KpTestCampaign *c);
 void kp_test_campaign_seat (KpTestCampaign *c);
 void kp_test_campaign_mark (KpTestCampaign *c, guint base);
 void kp_test_campaign_draw (KpTestCampaign *c);
-void kp_test_campaign_interview (KpTestCampaign *c);
+void kp_test_campaign_interview (KpTestCampaign *c); /* and opens the rooms */
+void kp_test_campaign_open_rooms (KpTestCampaign *c); /* two people check what is entered, and open each room */
 
 KpRoster *kp_test_campaign_load (KpTestCampaign *c);
 gint64    kp_test_campaign_count_journal (KpTestCampaign *c);

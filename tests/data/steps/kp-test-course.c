@@ -60,7 +60,7 @@ kp_test_course_enter_interview (KpTestCampaign *c,
   g_autofree char *path = kp_test_campaign_write (c, "interview.csv", text);
   g_autoptr (KpMarkSheet) sheet = kp_mark_sheet_read_interview (path, NULL, NULL, error);
 
-  return sheet != NULL && kp_step_enter_interview (c->session, sheet, tally, error);
+  return sheet != NULL && kp_step_enter_interview (c->session, sheet, 0, tally, error);
 }
 
 void
@@ -90,6 +90,7 @@ kp_test_course_agree_interview (KpTestCampaign *c,
   g_assert_cmpuint (n, ==, n_marks);
   kp_test_course_enter_interview (c, rows->str, &tally, &error);
   g_assert_no_error (error);
+  kp_test_campaign_open_rooms (c);
 }
 
 gboolean

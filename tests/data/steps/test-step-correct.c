@@ -76,6 +76,7 @@ bring_shangqiu (KpTestDatabase *t)
     }
   kp_test_course_enter_interview (c, rows->str, &interview, &error);
   g_assert_no_error (error);
+  kp_test_campaign_open_rooms (c);
   kp_test_course_total (c, &total);
   return c;
 }

@@ -53,7 +53,7 @@ enter_interview (KpTestCampaign *c,
   g_autofree char *path = kp_test_campaign_write (c, "some.csv", text);
   g_autoptr (KpMarkSheet) sheet = kp_mark_sheet_read_interview (path, NULL, NULL, error);
 
-  return sheet != NULL && kp_step_enter_interview (c->session, sheet, tally, error);
+  return sheet != NULL && kp_step_enter_interview (c->session, sheet, 0, tally, error);
 }
 
 static void
@@ -420,6 +420,7 @@ hear_alike (KpTestCampaign *c)
   for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
     g_string_append_printf (rows, "%s,80,80,80,80,80,80,80\n", kp_roster_get_dossier (roster, i)->hearing->code);
   g_assert_true (enter_interview (c, rows->str, &tally, &error));
+  kp_test_campaign_open_rooms (c);
 }
 
 static gboolean
