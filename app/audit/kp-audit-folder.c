@@ -13,6 +13,7 @@
 #include "kp-command.h"
 #include "kp-draw-record.h"
 #include "kp-output.h"
+#include "kp-step-hearing.h"
 
 #define SUMS "SHA256SUMS"
 #define SHEET "监督检查表.pdf"
@@ -109,7 +110,8 @@ draw_to_json (const KpDraw *draw)
 static gboolean
 save_draws (KpSession *session, KpAuditFolder *folder, const char *path, GError **error)
 {
-  g_autoptr (GPtrArray) attempts = kp_draw_record_list (session, error);
+  g_autoptr (KpRoster) roster = kp_session_load_roster (session, error);
+  g_autoptr (GPtrArray) attempts = roster != NULL ? kp_draw_record_list (session, error) : NULL;
 
   for (guint i = 0; attempts != NULL && i < attempts->len; i++)
     {
@@ -119,7 +121,7 @@ save_draws (KpSession *session, KpAuditFolder *folder, const char *path, GError 
 
       folder->n_draws++;
       folder->n_repeats += each->attempt > 1;
-      if (each->draw->result == NULL)
+      if (each->draw->result == NULL || each->is_sealed || kp_hearing_purpose_is_sealed (roster, each->draw->purpose))
         continue; /* its secret is still one */
       bytes = draw_to_json (each->draw);
       if (!save (folder, path, g_strdelimit (name, ":", '-'), bytes, 0, error))

@@ -6,6 +6,9 @@
 #include "kp-audit.h"
 #include "kp-change-tables.h"
 #include "kp-draw-record.h"
+#include "kp-mark-tables.h"
+#include "kp-panel-figures.h"
+#include "kp-panel-tables.h"
 
 /* ---- journal ---- */
 
@@ -17,14 +20,23 @@ static const KpListColumn journal_columns[] = {
   { "before", "改动前", 40, KP_LIST_TEXT }, { "after", "改动后", 40, KP_LIST_TEXT },
 };
 
+/* What stands in these rows may still be under seal; the opened draws are files of their own. */
+static gboolean
+is_told_elsewhere (const KpJournalRow *row)
+{
+  return g_str_equal (row->table_name, kp_draw_table.name) || g_str_equal (row->table_name, kp_secret_number_table.name);
+}
+
 static gboolean
 add_journal_row (gconstpointer record, gpointer user_data, GError **error G_GNUC_UNUSED)
 {
   const KpJournalRow *row = record;
+  const gboolean is_short = is_told_elsewhere (row);
   g_autofree char *seq = g_strdup_printf ("%" G_GINT64_FORMAT, row->seq);
 
   kp_list_add_row (user_data, (const char *[]){ seq, row->at, row->actor, row->step, row->subject, row->table_name,
-                                                row->row_key, row->act, row->before_text, row->after_text });
+                                                row->row_key, row->act, is_short ? NULL : row->before_text,
+                                                is_short ? "见“抽签.csv”和抽签记录" : row->after_text });
   return TRUE;
 }
 
@@ -184,6 +196,94 @@ fill_changes (KpSession *session, KpList *list, GError **error)
          && fill_decisions (session, list, error) && fill_voided (session, list, error);
 }
 
+/* ---- locks, openings, rechecks ---- */
+
+static gboolean
+fill_locks (KpSession *session, KpList *list, GError **error)
+{
+  g_autoptr (GPtrArray) records = select_all (session, &kp_paper_lock_table, "ORDER BY paper", error);
+
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      const KpPaperLockRecord *each = g_ptr_array_index (records, i);
+
+      kp_list_add_row (list, (const char *[]){ "成绩锁定", each->paper, NULL, NULL, each->digest, each->how,
+                                               each->first_person, each->second_person, each->at });
+      if (each->opened_at != NULL)
+        kp_list_add_row (list, (const char *[]){ "密号启封", each->paper, NULL, NULL, NULL, NULL, each->opened_by,
+                                                 each->opened_with, each->opened_at });
+    }
+  return records != NULL;
+}
+
+static gboolean
+fill_rechecks (KpSession *session, KpList *list, GError **error)
+{
+  g_autoptr (GPtrArray) records = select_all (session, &kp_mark_recheck_table, "ORDER BY paper, application", error);
+
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      const KpMarkRecheckRecord *each = g_ptr_array_index (records, i);
+
+      kp_list_add_row (list, (const char *[]){ "查分", each->paper, each->application, each->before_text, each->result,
+                                               each->reason, each->checker, NULL, each->checked_on });
+    }
+  return records != NULL;
+}
+
+static gboolean
+fill_openings (KpSession *session, KpList *list, GError **error)
+{
+  g_autoptr (GPtrArray) records = select_all (session, &kp_room_opening_table, "ORDER BY room", error);
+
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      const KpRoomOpeningRecord *each = g_ptr_array_index (records, i);
+      g_autofree char *room = g_strdup_printf ("第%" G_GINT64_FORMAT "考场", each->room);
+
+      kp_list_add_row (list, (const char *[]){ "面试序号启封", room, NULL, NULL, NULL, NULL, each->first_person,
+                                               each->second_person, each->at });
+    }
+  return records != NULL;
+}
+
+static gboolean
+fill_marks (KpSession *session, KpList *list, GError **error)
+{
+  return fill_locks (session, list, error) && fill_rechecks (session, list, error)
+         && fill_openings (session, list, error);
+}
+
+/* ---- the exam day ---- */
+
+static const KpListColumn incident_columns[] = {
+  { "number", "编号", 6, KP_LIST_NUMBER },     { "application", "报名号", 12, KP_LIST_TEXT },
+  { "paper", "科目", 8, KP_LIST_TEXT },        { "kind", "情形", 12, KP_LIST_TEXT },
+  { "article", "条款", 8, KP_LIST_TEXT },      { "recorder", "记录人", 12, KP_LIST_TEXT },
+  { "with", "记录人二", 12, KP_LIST_TEXT },    { "recorded", "记录日期", 12, KP_LIST_TEXT },
+  { "informed", "告知日期", 12, KP_LIST_TEXT }, { "decided", "决定日期", 12, KP_LIST_TEXT },
+  { "by", "决定人", 12, KP_LIST_TEXT },        { "decided_with", "决定人二", 12, KP_LIST_TEXT },
+  { "consequence", "后果", 14, KP_LIST_TEXT }, { "served", "送达日期", 12, KP_LIST_TEXT },
+};
+
+static gboolean
+fill_incidents (KpSession *session, KpList *list, GError **error)
+{
+  g_autoptr (GPtrArray) records = select_all (session, &kp_incident_table, "ORDER BY number", error);
+
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      const KpIncidentRecord *each = g_ptr_array_index (records, i);
+      g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, each->number);
+
+      kp_list_add_row (list, (const char *[]){ number, each->application, each->paper, each->kind, each->article,
+                                               each->first_recorder, each->second_recorder, each->recorded_on,
+                                               each->informed_on, each->decided_on, each->decided_by, each->decided_with,
+                                               each->consequence, each->served_on });
+    }
+  return records != NULL;
+}
+
 /* ---- who stood alone ---- */
 
 static const KpListColumn exception_columns[] = {
@@ -254,6 +354,53 @@ fill_oddities (KpSession *session, KpList *list, GError **error)
   return oddities != NULL;
 }
 
+/* ---- rooms and examiners of the interview ---- */
+
+static const KpListColumn panel_columns[] = {
+  { "what", "对象", 12, KP_LIST_TEXT },          { "room", "考场", 8, KP_LIST_NUMBER },
+  { "examiner", "考官", 8, KP_LIST_TEXT },       { "n", "人数", 8, KP_LIST_NUMBER },
+  { "mean", "平均分", 12, KP_LIST_TEXT },        { "difference", "与全体或同组相差", 18, KP_LIST_TEXT },
+  { "spread", "离散", 12, KP_LIST_TEXT },        { "run", "连续同分", 10, KP_LIST_TEXT },
+};
+
+static void
+add_room (KpList *list, const KpPanelReportRoom *room)
+{
+  g_autofree char *number = g_strdup_printf ("%u", room->room);
+  g_autofree char *n = g_strdup_printf ("%u", room->n);
+  g_autofree char *mean = dup_shown (room->mean);
+  g_autofree char *difference = dup_shown (room->difference);
+  g_autofree char *spread = dup_shown (room->spread);
+
+  kp_list_add_row (list, (const char *[]){ "考场", number, NULL, n, mean, difference, spread, NULL });
+}
+
+static void
+add_examiner (KpList *list, const KpPanelReportExaminer *examiner)
+{
+  g_autofree char *room = g_strdup_printf ("%u", examiner->room);
+  g_autofree char *number = g_strdup_printf ("%u", examiner->examiner);
+  g_autofree char *n = g_strdup_printf ("%u", examiner->n);
+  g_autofree char *deviation = dup_shown (examiner->deviation);
+  g_autofree char *run = g_strdup_printf ("%u", examiner->run);
+
+  kp_list_add_row (list, (const char *[]){ "考官", room, number, n, NULL, deviation, NULL, run });
+}
+
+static gboolean
+fill_panels (KpSession *session, KpList *list, GError **error)
+{
+  g_autoptr (KpPanelFigures) figures = kp_panel_figures_load (session, error);
+
+  if (figures == NULL)
+    return FALSE;
+  for (guint i = 0; i < figures->rooms->len; i++)
+    add_room (list, &g_array_index (figures->rooms, KpPanelReportRoom, i));
+  for (guint i = 0; i < figures->examiners->len; i++)
+    add_examiner (list, &g_array_index (figures->examiners, KpPanelReportExaminer, i));
+  return TRUE;
+}
+
 /* ---- all of them ---- */
 
 static const struct
@@ -268,8 +415,11 @@ static const struct
   [KP_AUDIT_LIST_SEALS] = { "方案与环节", journal_columns, G_N_ELEMENTS (journal_columns), fill_seals },
   [KP_AUDIT_LIST_DRAWS] = { "抽签", draw_columns, G_N_ELEMENTS (draw_columns), fill_draws },
   [KP_AUDIT_LIST_CHANGES] = { "更正与决定", change_columns, G_N_ELEMENTS (change_columns), fill_changes },
+  [KP_AUDIT_LIST_MARKS] = { "锁定启封与查分", change_columns, G_N_ELEMENTS (change_columns), fill_marks },
+  [KP_AUDIT_LIST_INCIDENTS] = { "考场情况", incident_columns, G_N_ELEMENTS (incident_columns), fill_incidents },
   [KP_AUDIT_LIST_EXCEPTIONS] = { "双人例外", exception_columns, G_N_ELEMENTS (exception_columns), fill_exceptions },
   [KP_AUDIT_LIST_ODDITIES] = { "异常提示", oddity_columns, G_N_ELEMENTS (oddity_columns), fill_oddities },
+  [KP_AUDIT_LIST_PANELS] = { "面试考场与考官", panel_columns, G_N_ELEMENTS (panel_columns), fill_panels },
 };
 
 /** kp_audit_list_get_title: what the list is called, and its file. */

@@ -15,11 +15,14 @@ typedef enum
   KP_AUDIT_LIST_SEALS,
   KP_AUDIT_LIST_DRAWS,
   KP_AUDIT_LIST_CHANGES,
+  KP_AUDIT_LIST_MARKS,
+  KP_AUDIT_LIST_INCIDENTS,
   KP_AUDIT_LIST_EXCEPTIONS,
   KP_AUDIT_LIST_ODDITIES,
+  KP_AUDIT_LIST_PANELS,
 } KpAuditListName;
 
-#define KP_AUDIT_N_LISTS (KP_AUDIT_LIST_ODDITIES + 1)
+#define KP_AUDIT_N_LISTS (KP_AUDIT_LIST_PANELS + 1)
 
 const char *kp_audit_list_get_title (KpAuditListName name); /* "日志"; its file is that with .csv */
 KpList     *kp_audit_list_make (KpSession *session, KpAuditListName name, GError **error);
