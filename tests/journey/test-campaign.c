@@ -492,9 +492,9 @@ run_tests (const Demo *demo)
   add_papers (demo);
   g_test_add_data_func ("/journey/campaign/tickets-are-complete", demo, test_tickets_are_complete);
   g_test_add_data_func ("/journey/campaign/contracts-are-complete", demo, test_contracts_are_complete);
-  g_test_add_data_func ("/journey/campaign/published-papers-are-discreet", demo,
+  g_test_add_data_func ("/audit/id-numbers-on-a-list", demo,
                         test_published_papers_are_discreet);
-  g_test_add_data_func ("/journey/campaign/paper-and-file-agree", demo, test_paper_and_file_agree);
+  g_test_add_data_func ("/audit/faked-score-of-a-rival", demo, test_paper_and_file_agree);
   g_test_add_data_func ("/journey/campaign/second-run-is-the-same", demo, test_second_run_is_the_same);
   g_test_add_data_func ("/journey/campaign/server-gives-the-same-papers", demo,
                         test_server_gives_the_same_papers);

@@ -58,7 +58,7 @@ main (int argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/rules/panel-report/rooms", test_rooms);
+  g_test_add_func ("/audit/one-room-gives-more", test_rooms);
   g_test_add_func ("/rules/panel-report/examiners", test_examiners);
   return g_test_run ();
 }

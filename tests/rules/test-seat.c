@@ -452,7 +452,7 @@ main (int argc, char *argv[])
   ADD_ROWS ("/rules/seat/county/", county_rows, test_county)
   g_test_add_func ("/rules/seat/draw-decides", test_draw_decides);
   g_test_add_func ("/rules/seat/rooms-get-their-share", test_shares);
-  g_test_add_func ("/rules/seat/households-apart", test_households);
+  g_test_add_func ("/audit/acquaintances-side-by-side", test_households);
   g_test_add_func ("/rules/seat/ground-floor", test_ground_floor);
   g_test_add_func ("/rules/seat/bad-room", test_bad_room);
   return g_test_run ();
