@@ -127,14 +127,12 @@ find_other_formula (const KpScheme *scheme)
   for (guint i = 0; i < scheme->posts->len; i++)
     {
       const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
-      const gboolean      may_turn = (post->has_quota_action ? post->quota_action : scheme->quota.action)
-                                     == KP_QUOTA_INTERVIEW_ONLY;
 
       for (guint j = 0; j < 2 + post->total_for->len; j++)
         {
           const KpSchemeTotal *total;
 
-          if (j == 1 && (!scheme->quota.applies || !may_turn || post->is_quota_exempt))
+          if (j == 1 && !kp_scheme_may_skip_written (scheme, post))
             continue;
           if (j < 2)
             total = kp_scheme_get_post_total (scheme, post, j == 1);

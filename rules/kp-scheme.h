@@ -372,6 +372,9 @@ void                  kp_quota_case_init (KpQuotaCase        *out,
                                           const KpSchemePost *post,
                                           guint               applicants);
 
+gboolean              kp_scheme_may_skip_written (const KpScheme     *scheme,
+                                                  const KpSchemePost *post);
+
 void                  kp_scheme_settle_condition (const KpScheme *scheme,
                                                   KpCondition    *condition);
 void                  kp_scheme_adapt_facts (const KpScheme     *scheme,

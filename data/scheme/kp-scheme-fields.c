@@ -267,6 +267,13 @@ static const KpField post_fields[] = {
 #define MOVE(name, Type, member) \
   { name, KP_FIELD_NAME, AT (Type, member), NAMES (get_move, G_N_ELEMENTS (moves)), .is_quiet = TRUE }
 
+static const KpField quota_tier_fields[] = {
+  { "below", KP_FIELD_FRACTION, AT (KpQuotaTier, ratio), .is_required = TRUE },
+  { "action", KP_FIELD_NAME, AT (KpQuotaTier, action), NAMES (get_quota_action, G_N_ELEMENTS (quota_actions)),
+    .is_required = TRUE },
+  END,
+};
+
 static const KpField quota_fields[] = {
   { "applies", KP_FIELD_BOOL, AT (KpQuotaPolicy, applies) },
   { "per", KP_FIELD_NAME, AT (KpQuotaPolicy, per), NAMES (get_quota_per, G_N_ELEMENTS (quota_pers)), .is_quiet = TRUE },
@@ -274,6 +281,8 @@ static const KpField quota_fields[] = {
     .is_quiet = TRUE, .usual = KP_QUOTA_COUNTS_PASSED },
   { "ratio", KP_FIELD_FRACTION_NULL, AT (KpQuotaPolicy, ratio) },
   { "action", KP_FIELD_NAME, AT (KpQuotaPolicy, action), NAMES (get_quota_action, G_N_ELEMENTS (quota_actions)) },
+  { "tiers", KP_FIELD_ITEMS, AT (KpQuotaPolicy, tiers), WITH (KpQuotaPolicy, n_tiers), .limit = KP_QUOTA_MAX_TIERS,
+    .size = sizeof (KpQuotaTier), .fields = quota_tier_fields, .is_quiet = TRUE },
   { "rounding", KP_FIELD_NAME, AT (KpQuotaPolicy, rounding), NAMES (get_rounding, G_N_ELEMENTS (roundings)),
     .is_quiet = TRUE, .usual = KP_ROUNDING_TRUNCATE },
   { "minimum", KP_FIELD_COUNT, AT (KpQuotaPolicy, minimum), .limit = 100000 },

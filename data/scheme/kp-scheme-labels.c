@@ -134,6 +134,7 @@ static const KpSchemeLabel labels[] = {
   { "quota.counts", "开考比例的计算人数", NULL, NULL },
   { "quota.ratio", "开考比例", KP_UNIT_RATIO, NULL },
   { "quota.action", "达不到开考比例时的处理", NULL, NULL },
+  { "quota.tiers", "其他开考比例档", NULL, NULL },
   { "quota.rounding", "核减计划的取整方式", NULL, NULL },
   { "quota.minimum", "核减后最少招聘人数", PEOPLE, "不设" },
   { "quota.interview_only_total", "直接面试岗位的综合成绩算法", NULL, NULL },
@@ -283,6 +284,8 @@ static const KpSchemeLabel labels[] = {
   { "tiers.from_places", "招聘人数下限", PEOPLE, NULL },
   { "tiers.to_places", "招聘人数上限", PEOPLE, "不限" },
   { "tiers.ratio", "面试入围比例", KP_UNIT_RATIO, NULL },
+  { "tiers.below", "低于的开考比例", KP_UNIT_RATIO, NULL },
+  { "tiers.action", "低于时的处理", NULL, NULL },
   { "tiers.plus", "另加入围人数", PEOPLE, NULL },
 
   { "credential.applies", "实行资历量化", NULL, NULL },

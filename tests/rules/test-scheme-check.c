@@ -379,6 +379,19 @@ EDIT (interview_only_of_others, interview_only (scheme); get_post (scheme, 0)->h
       get_post (scheme, 0)->quota_action = KP_QUOTA_CANCEL)
 EDIT (interview_only_exempt, interview_only (scheme); get_post (scheme, 0)->is_quota_exempt = TRUE)
 EDIT (interview_only_total, interview_only (scheme); set (&scheme->quota.interview_only_total, "conversion"))
+#define TIER(num, what) scheme->quota.tiers[scheme->quota.n_tiers++] = ((KpQuotaTier) { kp_fraction_new (num, 1), what })
+EDIT (quota_tier_above, quota_applies (scheme); TIER (5, KP_QUOTA_INTERVIEW_ONLY))
+EDIT (quota_tier_above_total, quota_tier_above (scheme); set (&scheme->quota.interview_only_total, "conversion"))
+EDIT (quota_tier_below, interview_only_total (scheme); TIER (2, KP_QUOTA_REDUCE))
+EDIT (quota_tier_of_zero, quota_tier_below (scheme); scheme->quota.tiers[0].ratio = KP_FRACTION_ZERO)
+EDIT (quota_tier_of_many, quota_tier_above_total (scheme); scheme->quota.tiers[0].ratio = kp_fraction_new (100000, 1))
+EDIT (quota_tier_twice, quota_tier_below (scheme); scheme->quota.tiers[0].ratio = kp_fraction_new (3, 1))
+EDIT (quota_tier_reduces_too, quota_applies (scheme); TIER (2, KP_QUOTA_REDUCE))
+EDIT (quota_tier_keeps, quota_applies (scheme); TIER (5, KP_QUOTA_KEEP))
+EDIT (quota_tier_cancels, quota_applies (scheme); TIER (2, KP_QUOTA_CANCEL))
+EDIT (quota_tier_cancels_above, quota_applies (scheme); TIER (5, KP_QUOTA_CANCEL))
+EDIT (quota_tier_below_cancel, quota_tier_below (scheme); scheme->quota.action = KP_QUOTA_CANCEL)
+EDIT (quota_tier_unused, quota_tier_below (scheme); quota_unused (scheme))
 EDIT (interview_only_total_of_written, interview_only (scheme); set (&scheme->quota.interview_only_total, "exam"))
 EDIT (interview_only_total_nowhere, interview_only (scheme); set (&scheme->quota.interview_only_total, "other"))
 EDIT (leftover_to_nobody, scheme->leftover.at = KP_LEFTOVER_AT_SHORTLIST)
@@ -638,6 +651,18 @@ static const Row rows[] = {
   DOUBT (own_ratio_unused, "posts[1].quota_ratio"),
   DOUBT (own_action_unused, "posts[1].quota_action"),
   BAD (interview_only, "quota.interview_only_total"),
+  BAD (quota_tier_above, "quota.interview_only_total"),
+  GOOD (quota_tier_above_total),
+  GOOD (quota_tier_below),
+  BAD (quota_tier_of_zero, "quota.tiers[0].below"),
+  BAD (quota_tier_of_many, "quota.tiers[0].below"),
+  BAD (quota_tier_twice, "quota.tiers[0].below"),
+  BAD (quota_tier_reduces_too, "quota.tiers[0].action"),
+  BAD (quota_tier_keeps, "quota.tiers[0].action"),
+  GOOD (quota_tier_cancels),
+  BAD (quota_tier_cancels_above, "quota.tiers[0].action"),
+  BAD (quota_tier_below_cancel, "quota.action"),
+  DOUBT (quota_tier_unused, "quota.tiers"),
   BAD (interview_only_of_post, "quota.interview_only_total"),
   GOOD (interview_only_of_others),
   GOOD (interview_only_exempt),
