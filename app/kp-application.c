@@ -35,10 +35,15 @@ static const About abouts[KP_PRESS_N_FORMS] = {
   [KP_PRESS_MARKS] = { N_("The written marks, for publishing."), KP_STAGE_SHORTLIST },
   [KP_PRESS_SHORTLIST] = { N_("Who comes to the interview, for publishing."), KP_STAGE_RECHECK },
   [KP_PRESS_DRAWS] = { N_("How each draw can be repeated by anyone."), KP_STAGE_WRITTEN },
+  [KP_PRESS_PANELS] = { N_("Who of the examiners sits in which room."), KP_STAGE_INTERVIEW },
+  [KP_PRESS_INTERVIEW_SIGN_IN] = { N_("Where candidates sign before the interview, without their numbers."), KP_STAGE_INTERVIEW },
   [KP_PRESS_INTERVIEW] = { N_("What the examiners gave, for signing."), KP_STAGE_TOTALS },
   [KP_PRESS_TOTALS] = { N_("Totals and places, for publishing."), KP_STAGE_PHYSICAL },
   [KP_PRESS_PUBLICITY] = { N_("Who is to be hired, for publishing."), KP_STAGE_HIRE },
   [KP_PRESS_CONTRACTS] = { N_("One for each person hired, ready to sign."), KP_STAGE_HIRE },
+  [KP_PRESS_INCIDENT_RECORDS] = { N_("What two people saw in the room, for signing."), KP_STAGE_WRITTEN },
+  [KP_PRESS_INCIDENT_NOTICES] = { N_("Facts, grounds and rights, before anything is decided."), KP_STAGE_WRITTEN },
+  [KP_PRESS_INCIDENT_DECISIONS] = { N_("What was decided of a breach, for serving."), KP_STAGE_WRITTEN },
 };
 
 /* Runs in a worker; fonts aren't shared between threads. */

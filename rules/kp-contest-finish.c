@@ -157,16 +157,44 @@ fill_reserve (KpContestRun        *run,
               const KpFinalPerson *persons,
               const KpFinal       *final,
               const guint         *indexes,
-              guint                n_persons)
+              guint                n_persons,
+              const guint         *post_places)
 {
   const KpReservePolicy *policy = &run->contest->scheme->reserve;
   g_autofree guint      *places = g_new0 (guint, n_persons + 1);
 
   if (!policy->applies)
     return;
-  kp_reserve_decide (policy, policy->until, persons, final->persons, n_persons, places);
+  kp_reserve_decide (policy, policy->until, persons, final->persons, n_persons, post_places, places);
   for (guint i = 0; i < n_persons; i++)
     run->contest->results[indexes[i]].is_in_reserve = places[i] > 0;
+}
+
+/* Of the persons of the final lists: which entrant each is. */
+typedef struct
+{
+  const KpContest *contest;
+  const guint     *indexes;
+} Fitting;
+
+/* 跨岗位递补: whoever doesn't meet what the other post asks isn't called to it. */
+static gboolean
+fits (guint         person,
+      guint         post_index,
+      gconstpointer data)
+{
+  const Fitting         *fitting = data;
+  const KpContest       *contest = fitting->contest;
+  const guint            index = fitting->indexes[person];
+  const KpContestResult *result = &contest->results[index];
+  const KpEntrant       *entrant = &contest->entrants[index];
+  const KpContestPost   *post = g_ptr_array_index (contest->posts, post_index);
+  KpCandidateFacts       facts = entrant->facts;
+
+  kp_scheme_adapt_facts (contest->scheme, post->post, &facts);
+
+  return kp_scheme_may_compare (contest->scheme, result->formula, post->post, post->opening == KP_QUOTA_TO_INTERVIEW)
+         && kp_qualify_decide_move (contest->scheme, result->post, post->post, &facts, entrant->judged, entrant->n_judged);
 }
 
 /**
@@ -188,6 +216,7 @@ kp_contest_finish (KpContestRun *run)
   g_autofree gboolean      *is_pending = g_new0 (gboolean, contest->posts->len + 1);
   g_autoptr (GArray)        departures = NULL;
   g_autoptr (KpFinal)       final = NULL;
+  const Fitting             fitting = { contest, indexes };
   guint                     n = 0;
 
   move_leftovers (run);
@@ -214,8 +243,9 @@ kp_contest_finish (KpContestRun *run)
     add_late_findings (run, indexes[i], i, departures);
 
   final = kp_final_decide (&scheme->substitution, &scheme->physical.policy, &scheme->stages, places, is_pending,
-                           contest->posts->len, persons, n, (const KpFinalDeparture *) (gpointer) departures->data, departures->len);
+                           contest->posts->len, persons, n, (const KpFinalDeparture *) (gpointer) departures->data,
+                           departures->len, fits, &fitting);
   take_results (run, final, indexes, n);
-  fill_reserve (run, persons, final, indexes, n);
+  fill_reserve (run, persons, final, indexes, n, places);
   kp_contest_choose (run);
 }

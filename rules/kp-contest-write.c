@@ -122,6 +122,8 @@ mark_entrant (const KpContest     *contest,
   if (is_unwritten (contest, post, entrant))
     {
       result->written = (KpWrittenResult) { .paper = KP_FRACTION_UNKNOWN };
+      if (post->opening != KP_QUOTA_TO_INTERVIEW)
+        result->with_bonus = kp_written_get_exempt_mark (scheme, post->post, &contest->facts[entrant]);
       if (scheme->bonus.target == KP_BONUS_ON_TOTAL)
         result->bonus = measure_bonus (contest, entrant, KP_MARK_PRESENT);
       return;
@@ -152,8 +154,34 @@ gather_present (const KpContest     *contest,
     }
 }
 
+/* What the committee decided for the campaign, or for this post. */
+static gboolean
+find_decided (const KpContestRun *run,
+              const char         *post,
+              KpMark             *line)
+{
+  const KpContestDecisions *decisions = run->decisions;
+
+  if (decisions == NULL)
+    return FALSE;
+  if (run->contest->scheme->written.line.per == KP_LINE_PER_CAMPAIGN)
+    {
+      *line = decisions->line;
+      return decisions->has_line;
+    }
+  for (guint i = 0; i < decisions->n_lines; i++)
+    if (g_strcmp0 (decisions->lines[i].post, post) == 0)
+      {
+        *line = decisions->lines[i].line;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 static KpLineOutcome
 decide_line (const KpContestRun *run,
+             const char         *post,
              KpFraction          full,
              const GArray       *present,
              guint               n_open,
@@ -166,11 +194,7 @@ decide_line (const KpContestRun *run,
     .n_open = n_open,
   };
 
-  if (run->decisions != NULL && run->decisions->has_line)
-    {
-      context.has_decided = TRUE;
-      context.decided = run->decisions->line;
-    }
+  context.has_decided = find_decided (run, post, &context.decided);
 
   return kp_line_decide (&run->contest->scheme->written.line, &context, line);
 }
@@ -186,7 +210,7 @@ draw_line (const KpContestRun *run,
   KpLineOutcome      outcome;
 
   gather_present (contest, post, &contest->scheme->written.line, present, &n_open);
-  outcome = decide_line (run, kp_written_get_full (contest->scheme, post->post), present, n_open, &post->line);
+  outcome = decide_line (run, post->post->code, kp_written_get_full (contest->scheme, post->post), present, n_open, &post->line);
   post->has_line = outcome == KP_LINE_OUTCOME_SET;
   post->is_line_open = kp_line_outcome_is_open (outcome);
 }
@@ -203,7 +227,7 @@ draw_common_line (const KpContestRun *run)
 
   for (guint i = 0; i < contest->posts->len; i++)
     gather_present (contest, g_ptr_array_index (contest->posts, i), &contest->scheme->written.line, present, &n_open);
-  outcome = decide_line (run, KP_FRACTION_UNKNOWN, present, n_open, &mark);
+  outcome = decide_line (run, NULL, KP_FRACTION_UNKNOWN, present, n_open, &mark);
   for (guint i = 0; i < contest->posts->len; i++)
     {
       KpContestPost *post = g_ptr_array_index (contest->posts, i);

@@ -84,10 +84,19 @@ typedef struct
   KpFraction  ratio; /* of the shortlist; unknown = as it is */
 } KpPlacesDecision;
 
+/* 笔试合格线 of kind DECIDED, where each post has its own. */
+typedef struct
+{
+  const char *post;
+  KpMark      line;
+} KpPostLine;
+
 typedef struct
 {
   gboolean                has_line;
-  KpMark                  line; /* 笔试合格线 of kind DECIDED */
+  KpMark                  line; /* 笔试合格线 of kind DECIDED, of all posts */
+  const KpPostLine       *lines; /* of single posts, where the scheme draws the line per post */
+  guint                   n_lines;
   const KpPlacesDecision *places;
   guint                   n_places;
 } KpContestDecisions;

@@ -132,6 +132,8 @@ add_line (KpDerivation *derivation)
 
   if (result->line.is_lone && lines->lone_when == KP_LONE_FEWER_THAN_RATIO)
     lone = "入围人数少于规定比例，按未形成竞争的规定执行";
+  else if (result->line.is_lone && lines->lone_when == KP_LONE_LIST_AT_MOST_PLACES)
+    lone = "进入面试的人数不多于岗位计划，按未形成竞争的规定执行";
   else if (result->line.is_lone)
     lone = "实际参加面试的人数不多于岗位计划，按未形成竞争的规定执行";
   line = kp_derivation_dup_number (result->line.line);

@@ -27,6 +27,12 @@ add_unwritten (KpDerivation *derivation)
     }
   who = kp_condition_dup_chinese (contest->scheme->written.exempt);
   kp_derivation_add (derivation, KP_STAGE_WRITTEN, "笔试", "免笔试", clause, "符合免笔试条件：%s。", who);
+  if (kp_fraction_is_known (derivation->result->with_bonus))
+    {
+      g_autofree gchar *mark = kp_derivation_dup_number (derivation->result->with_bonus);
+
+      kp_derivation_add (derivation, KP_STAGE_WRITTEN, "笔试成绩", mark, clause, "免笔试人员的笔试成绩按%s分计算。", mark);
+    }
 }
 
 static void

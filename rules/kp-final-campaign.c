@@ -7,7 +7,7 @@
  *   B, place 4   79.20     called for A
  *   C, place 3   78.95
  *
- * Totals are compared as they are printed. Of one post the better place goes first; equal totals of two posts are parted
+ * Whoever doesn't meet what A asks is passed over (`fits`). Totals are compared as they are printed. Of one post the better place goes first; equal totals of two posts are parted
  * by nothing: then nobody is called. Posts with an empty place are filled in the scheme's order.
  *
  * Of a first list longer than the places (1:1.5) those behind the places are hired only when somebody before them leaves:
@@ -64,8 +64,10 @@ free_surplus (const KpFinalRun *run,
     }
 }
 
+/* Of all who hold no place of their own: whoever may fill one of @post. */
 static void
 find_free (const KpFinalRun *run,
+           guint             post,
            Freedom          *freedom)
 {
   for (guint i = 0; i < run->final->n_persons; i++)
@@ -76,6 +78,9 @@ find_free (const KpFinalRun *run,
     }
   for (guint i = 0; i < run->final->n_posts; i++)
     free_surplus (run, i, freedom);
+  for (guint i = 0; run->fits != NULL && i < run->final->n_persons; i++)
+    if (freedom[i] != NOT_FREE && run->persons[i].post != post && !run->fits (i, post, run->fits_data))
+      freedom[i] = NOT_FREE;
 }
 
 /* Only the best free place of each post comes into question: the others are no longer free. */
@@ -165,21 +170,37 @@ has_pending (const KpFinalRun *run)
   return FALSE;
 }
 
-/* How many places are open in all, and the first post that has one. */
-static guint
-count_open (const KpFinalRun *run,
-            guint            *first)
+/* FALSE where a tie of two posts stops everything: whoever of the tied goes where is for people to say. */
+static gboolean
+fill_post (KpFinalRun *run,
+           guint       post,
+           guint       round)
 {
-  guint n = 0;
+  g_autofree Freedom *freedom = g_new0 (Freedom, run->final->n_persons + 1);
+  KpMark              best = 0;
+  guint               n_equal;
+  gboolean            is_waiting;
 
-  for (guint i = 0; i < run->final->n_posts; i++)
+  while (run->fields[post].n_open > 0)
     {
-      if (n == 0 && run->fields[i].n_open > 0)
-        *first = i;
-      n += run->fields[i].n_open;
+      if (has_pending (run))
+        {
+          kp_final_leave_empty (run, post, KP_VACANCY_PENDING, round, (KpLeaving) { 0 });
+          return FALSE;
+        }
+      find_free (run, post, freedom);
+      keep_fronts (run, freedom);
+      if (!find_best (run, freedom, &best, &n_equal, &is_waiting))
+        return TRUE;
+      if (is_waiting || n_equal > run->fields[post].n_open)
+        {
+          kp_final_leave_empty (run, post, KP_VACANCY_UNDECIDED, round, (KpLeaving) { 0 });
+          return FALSE;
+        }
+      call_equals (run, freedom, best, post, round);
     }
 
-  return n;
+  return TRUE;
 }
 
 /**
@@ -194,32 +215,10 @@ void
 kp_final_fill_from_campaign (KpFinalRun *run,
                              guint       round)
 {
-  g_autofree Freedom *freedom = g_new0 (Freedom, run->final->n_persons + 1);
-  KpMark              best = 0;
-  guint               post = 0;
-  guint               n_equal;
-  gboolean            is_waiting;
+  gboolean goes_on;
 
-  if (run->policy->from != KP_SUBSTITUTES_FROM_CAMPAIGN || run->policy->final == KP_UNTIL_NEVER
-      || run->list->max_rounds == 0)
-    return;
-
-  while (count_open (run, &post) > 0)
-    {
-      if (has_pending (run))
-        {
-          kp_final_leave_empty (run, post, KP_VACANCY_PENDING, round, (KpLeaving) { 0 });
-          return;
-        }
-      find_free (run, freedom);
-      keep_fronts (run, freedom);
-      if (!find_best (run, freedom, &best, &n_equal, &is_waiting))
-        return;
-      if (is_waiting || n_equal > run->fields[post].n_open)
-        {
-          kp_final_leave_empty (run, post, KP_VACANCY_UNDECIDED, round, (KpLeaving) { 0 });
-          return;
-        }
-      call_equals (run, freedom, best, post, round);
-    }
+  goes_on = run->policy->from == KP_SUBSTITUTES_FROM_CAMPAIGN && run->policy->final != KP_UNTIL_NEVER
+            && run->list->max_rounds > 0;
+  for (guint i = 0; goes_on && i < run->final->n_posts; i++)
+    goes_on = fill_post (run, i, round);
 }

@@ -12,7 +12,8 @@
  *   3 K3 fails        in  left  left  left            one place stays empty: the two rounds are used up
  *
  * A tie across the last place calls nobody who is tied; it is asked again in each later round, since one of the tied may
- * have left, or somebody before them, so that there is a place for each. Places are never renumbered. */
+ * have left, or somebody before them, so that there is a place for each. Where the scheme calls all of them (takes_tied) the
+ * list is longer than the places, and the tie is parted only before somebody is hired. Places are never renumbered. */
 
 #include "kp-substitution-private.h"
 
@@ -97,7 +98,7 @@ take_next (KpFinalRun *run,
       may_enter[i] = result->verdict == KP_FINAL_OUT;
     }
   cut = kp_rank_find_cut (places, may_enter, field->n_members, n_free);
-  is_decided = cut.n_above + cut.n_on_cut <= n_free;
+  is_decided = cut.n_above + cut.n_on_cut <= n_free || run->list->takes_tied;
   *n_taken = 0;
   for (guint i = 0; i < field->n_members; i++)
     {
@@ -302,10 +303,11 @@ substitute (KpFinalRun *run,
 }
 
 /* Of a list longer than the places the best are hired; a tie across the last place hires none of the tied. Answers the
- * last place that is. */
+ * last place that is, and the last that still may be. */
 static guint
 find_last_hired (KpFinalRun *run,
-                 guint       post)
+                 guint       post,
+                 guint      *last_waiting)
 {
   const KpFinalField     *field = &run->fields[post];
   const KpFinalPost      *result = &run->final->posts[post];
@@ -313,6 +315,7 @@ find_last_hired (KpFinalRun *run,
   g_autofree gboolean    *may_enter = g_new0 (gboolean, field->n_members + 1);
   KpRankCut               cut;
 
+  *last_waiting = G_MAXUINT;
   if (field->n_in <= result->places)
     return G_MAXUINT;
 
@@ -324,6 +327,7 @@ find_last_hired (KpFinalRun *run,
       may_enter[i] = is_in (member) && member->post == post;
     }
   cut = kp_rank_find_cut (places, may_enter, field->n_members, result->places);
+  *last_waiting = cut.place;
   if (cut.n_above + cut.n_on_cut <= result->places)
     return cut.place;
 
@@ -339,7 +343,8 @@ hire (KpFinalRun *run,
   const KpFinalField *field = &run->fields[post];
   const gboolean      is_own = run->policy->from == KP_SUBSTITUTES_FROM_POST;
   const guint         n = is_own ? field->n_members : run->final->n_persons;
-  const guint         last = find_last_hired (run, post);
+  guint               last_waiting;
+  const guint         last = find_last_hired (run, post, &last_waiting);
   guint               n_hired = 0;
 
   for (guint i = 0; i < n; i++)
@@ -347,7 +352,10 @@ hire (KpFinalRun *run,
       const guint    index = is_own ? field->members[i] : i;
       KpFinalResult *person = &run->final->persons[index];
 
-      if (person->post != post || !is_in (person) || run->persons[index].place.place > last)
+      if (person->post != post || !is_in (person))
+        continue;
+      person->is_surplus = run->persons[index].place.place > last_waiting;
+      if (run->persons[index].place.place > last)
         continue;
       person->is_hired = TRUE;
       n_hired++;
@@ -455,6 +463,8 @@ end (KpFinalRun *run)
  * @n_persons: how many
  * @departures: (array length=n_departures): who left, by rounds; all of one round leave before anybody is called
  * @n_departures: how many
+ * @fits: (nullable): who may fill a place of another post, asked only where the whole campaign substitutes; NULL = everybody
+ * @fits_data: (nullable): for @fits
  *
  * Makes the first list of each post, then answers round after round. A departure is answered when its rule allows it;
  * its round counts once for the rule and once for the post when somebody was called in it. The order of @persons and of
@@ -472,7 +482,9 @@ kp_final_decide (const KpSubstitutionPolicy *policy,
                  const KpFinalPerson        *persons,
                  guint                       n_persons,
                  const KpFinalDeparture     *departures,
-                 guint                       n_departures)
+                 guint                       n_departures,
+                 KpFinalFits                 fits,
+                 gconstpointer               fits_data)
 {
   g_autofree KpFinalDeparture *sorted = g_new0 (KpFinalDeparture, n_departures + 1);
   KpFinal                     *final = g_new0 (KpFinal, 1);
@@ -480,6 +492,8 @@ kp_final_decide (const KpSubstitutionPolicy *policy,
 
   *final = (KpFinal) { g_new0 (KpFinalResult, n_persons + 1), n_persons, g_new0 (KpFinalPost, n_posts + 1), n_posts };
   run.departures = sorted;
+  run.fits = fits;
+  run.fits_data = fits_data;
   run.n_departures = n_departures;
   run.fields = g_new0 (KpFinalField, n_posts + 1);
   run.has_effect = g_new0 (gboolean, n_departures + 1);

@@ -34,6 +34,8 @@ is_lone (const KpInterviewLines   *lines,
     return TRUE;
   if (lines->lone_when == KP_LONE_FEWER_THAN_RATIO)
     return context->n_entered < context->wanted;
+  if (lines->lone_when == KP_LONE_LIST_AT_MOST_PLACES)
+    return context->n_entered <= context->places;
 
   return context->n_present <= context->places;
 }

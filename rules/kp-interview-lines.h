@@ -15,6 +15,7 @@ typedef enum
   KP_LONE_FEWER_THAN_RATIO,       /* fewer stand on the interview list, as it is when the interviews begin, than the ratio
                                    * asks for; without a ratio (takes_all) not more than there are places */
   KP_LONE_ALWAYS,                 /* whether there is competition or not: 均须不低于同考场平均分 */
+  KP_LONE_LIST_AT_MOST_PLACES,    /* not more stand on the interview list than there are places, whoever comes */
 } KpLoneWhen;
 
 /* The mean of interview marks that is the line without competition. */

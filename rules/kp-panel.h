@@ -21,6 +21,7 @@ typedef struct
   KpMark step;               /* of an element, 0 = any value with sheet_decimals */
   guint decimals;            /* of the mean */
   KpRounding rounding;
+  KpFraction outside_share;  /* of a room's examiners who come from elsewhere, at least; unknown = none need to */
 } KpPanelPolicy;
 
 /* One element 测评要素. With weights a sheet's total is the sum of its weighted marks, and each must be a whole number of

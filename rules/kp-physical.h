@@ -12,6 +12,7 @@ typedef struct
 {
   KpFraction ratio; /* persons for each place: 1/1, 11/10 */
   KpRounding rounding;
+  gboolean takes_tied; /* more are tied at the end of the list than it has room for: all of them are called; else none */
   guint max_rounds; /* of substitution for a post; 0 = none; G_MAXUINT = no limit */
 } KpPhysicalPolicy;
 

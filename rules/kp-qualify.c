@@ -9,6 +9,7 @@
  *   perhaps asked of others only, met anyway              met
  *   perhaps asked of others only, not met or unknown      needs paper (or by hand)
  *   the condition is met                                  met
+ *   not met, and the post's own in place of a general one  unmet (relaxations are of the general one)
  *   not met, a relaxation whose group and bound are met   met, the relaxation is named; of several the most
  *                                                         favourable, they never add up
  *   not met, a relaxation might apply (paper missing)     needs paper (or by hand), the relaxation is named
@@ -169,6 +170,25 @@ kp_qualify_list_requirements (const KpScheme     *scheme,
   return list;
 }
 
+/**
+ * kp_qualify_is_relaxable:
+ * @scheme: a scheme
+ * @requirement: one of its requirements, general or a post's own
+ *
+ * A relaxation is of the general condition. A post that asks something else in its place (本岗位30周岁以下) means what it
+ * says, unless it says that the relaxations count there, too.
+ *
+ * Returns: whether the relaxations of this id count for @requirement
+ */
+gboolean
+kp_qualify_is_relaxable (const KpScheme      *scheme,
+                         const KpRequirement *requirement)
+{
+  const KpRequirement *general = find_requirement (scheme->requirements, requirement->id);
+
+  return general == NULL || general == requirement || requirement->is_relaxed;
+}
+
 /* What one relaxation can do for a requirement that isn't met by itself. */
 static KpVerdict
 decide_relaxation (const KpRelaxation     *relaxation,
@@ -248,7 +268,7 @@ decide_relaxed (const KpScheme         *scheme,
   KpVerdict           relaxed = KP_VERDICT_UNMET;
   const KpRelaxation *found = NULL;
 
-  if (verdict != KP_VERDICT_MET)
+  if (verdict != KP_VERDICT_MET && kp_qualify_is_relaxable (scheme, requirement))
     found = find_relaxation (scheme, requirement, facts, &relaxed);
   /* A missing value of the requirement itself stays the thing to ask for. */
   if (found == NULL || (relaxed != KP_VERDICT_MET && verdict != KP_VERDICT_UNMET))
@@ -414,6 +434,86 @@ kp_qualify_decide_outcome (const KpScheme         *scheme,
       outcome = add_verdict (outcome, decide (scheme, requirement, facts, judged, n_judged).verdict);
 
   return outcome;
+}
+
+/* Whether the answer may be another one for another post. */
+static gboolean
+asks_post (const KpCondition *condition)
+{
+  if (condition == NULL)
+    return FALSE;
+  for (guint i = 0; condition->parts != NULL && i < condition->parts->len; i++)
+    if (asks_post (g_ptr_array_index (condition->parts, i)))
+      return TRUE;
+
+  return condition->kind == KP_CONDITION_POST_IN || condition->kind == KP_CONDITION_POST_STREET_IN
+         || condition->kind == KP_CONDITION_SAME_AS_POST;
+}
+
+static gboolean
+depends_on_post (const KpScheme      *scheme,
+                 const KpRequirement *requirement)
+{
+  for (guint i = 0; i < scheme->relaxations->len; i++)
+    {
+      const KpRelaxation *relaxation = g_ptr_array_index (scheme->relaxations, i);
+
+      if (g_strcmp0 (relaxation->relaxes, requirement->id) == 0
+          && (asks_post (relaxation->group) || asks_post (relaxation->bound)))
+        return TRUE;
+    }
+
+  return asks_post (requirement->when) || asks_post (requirement->condition);
+}
+
+static gboolean
+is_general (const KpScheme      *scheme,
+            const KpSchemePost  *post,
+            const KpRequirement *requirement)
+{
+  return find_requirement (scheme->requirements, requirement->id) == requirement
+         && find_requirement (post->requirements, requirement->id) == NULL;
+}
+
+/**
+ * kp_qualify_decide_move:
+ * @scheme: a scheme that kp_scheme_check() accepts
+ * @from: the post whose review the candidate has passed
+ * @to: another one
+ * @facts: what the candidate states, laid out by kp_scheme_adapt_facts() for @to
+ * @judged: (nullable) (array length=n_judged): what persons decided of single requirements
+ * @n_judged: how many
+ *
+ * What both posts ask alike was settled when the candidate passed. What @to asks besides must be met now; only what is
+ * looked at later may still be open.
+ *
+ * Returns: whether the candidate may fill a place of @to.
+ */
+gboolean
+kp_qualify_decide_move (const KpScheme         *scheme,
+                        const KpSchemePost     *from,
+                        const KpSchemePost     *to,
+                        const KpCandidateFacts *facts,
+                        const KpJudged         *judged,
+                        guint                   n_judged)
+{
+  const KpRequirement *requirement;
+  guint                position = 0;
+
+  while ((requirement = find_next (scheme, to, &position)) != NULL)
+    {
+      KpVerdict verdict;
+
+      if (is_general (scheme, from, requirement) && !depends_on_post (scheme, requirement))
+        continue;
+      verdict = decide (scheme, requirement, facts, judged, n_judged).verdict;
+      if (verdict == KP_VERDICT_UNMET
+          || ((requirement->checked & KP_CHECK_REVIEW) != 0 && verdict != KP_VERDICT_MET
+              && verdict != KP_VERDICT_NOT_APPLICABLE))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /**

@@ -57,7 +57,15 @@ KpReviewOutcome kp_qualify_decide_outcome (const KpScheme         *scheme,
                                            KpCheck                 moment,
                                            const KpJudged         *judged,
                                            guint                   n_judged);
+gboolean        kp_qualify_decide_move (const KpScheme         *scheme,
+                                        const KpSchemePost     *from,
+                                        const KpSchemePost     *to,
+                                        const KpCandidateFacts *facts,
+                                        const KpJudged         *judged,
+                                        guint                   n_judged);
 KpReviewOutcome kp_qualify_derive_outcome (const GPtrArray *findings);
+gboolean        kp_qualify_is_relaxable (const KpScheme      *scheme,
+                                         const KpRequirement *requirement);
 GPtrArray      *kp_qualify_list_requirements (const KpScheme     *scheme,
                                               const KpSchemePost *post);
 void            kp_finding_free (KpFinding *finding);

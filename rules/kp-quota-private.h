@@ -31,22 +31,31 @@ typedef struct
   guint              plan;       /* of the pool … */
   guint              applicants;
   guint              target;     /* … and what it is reduced to */
+  KpQuotaTier        own;        /* the only threshold of a post with a ratio or an action of its own */
 } KpQuotaStep;
 
 typedef struct
 {
   const KpQuotaPolicy *policy;
+  KpQuotaTier          tiers[KP_QUOTA_MAX_TIERS + 1]; /* ascending */
+  guint                n_tiers;
   KpQuotaStep         *steps;
   guint                n_steps;
 } KpQuotaRun;
 
-KpFraction kp_quota_run_get_ratio (const KpQuotaRun *run,
-                                   guint             index);
-void       kp_quota_run_ask (KpQuotaRun     *run,
-                             guint           index,
-                             KpQuotaQuestion question,
-                             guint           waiting);
-void       kp_quota_run_move (KpQuotaRun *run);
-void       kp_quota_run_explain (KpQuotaRun *run);
+const KpQuotaTier *kp_quota_run_list_tiers (const KpQuotaRun *run,
+                                            guint             index,
+                                            guint            *n_tiers);
+KpFraction         kp_quota_run_get_ratio (const KpQuotaRun *run,
+                                           guint             index);
+guint              kp_quota_run_count_needed (const KpQuotaRun *run,
+                                              guint             index,
+                                              KpFraction        ratio);
+void               kp_quota_run_ask (KpQuotaRun     *run,
+                                     guint           index,
+                                     KpQuotaQuestion question,
+                                     guint           waiting);
+void               kp_quota_run_move (KpQuotaRun *run);
+void               kp_quota_run_explain (KpQuotaRun *run);
 
 G_END_DECLS

@@ -4,6 +4,33 @@
 
 #include "kp-quota-private.h"
 
+/* The highest ratio where all are met, else each that isn't. */
+static void
+say_ratios (GString          *text,
+            const KpQuotaRun *run,
+            guint             index)
+{
+  const KpQuotaStep *step = &run->steps[index];
+  guint              applicants = run->steps[step->leader].applicants;
+  guint              n_tiers = 0;
+  const KpQuotaTier *tiers = kp_quota_run_list_tiers (run, index, &n_tiers);
+  gboolean           has_few = applicants < step->result->needed;
+  guint              n_said = 0;
+
+  g_string_append_printf (text, "，%s开考比例", has_few ? "未达到" : "达到");
+  for (guint i = has_few ? 0 : n_tiers - 1; i < n_tiers; i++)
+    {
+      guint needed = kp_quota_run_count_needed (run, index, tiers[i].ratio);
+
+      if (has_few && applicants >= needed)
+        continue;
+      g_string_append_printf (text, "%s%" G_GINT64_FORMAT "∶%" G_GINT64_FORMAT, n_said++ > 0 ? "、" : "",
+                              tiers[i].ratio.num, tiers[i].ratio.den);
+      if (has_few)
+        g_string_append_printf (text, "（须%u人）", needed);
+    }
+}
+
 static void
 say_numbers (GString          *text,
              const KpQuotaRun *run,
@@ -12,8 +39,6 @@ say_numbers (GString          *text,
   const KpQuotaStep *step = &run->steps[index];
   const KpQuotaStep *pool = &run->steps[step->leader];
   const char        *counts = kp_quota_counts_get_chinese (run->policy->counts);
-  KpFraction         ratio = kp_quota_run_get_ratio (run, index);
-  gboolean           has_few;
 
   g_string_append_printf (text, "计划%u人，%s%u人", step->post->plan, counts, step->post->applicants);
   if (!run->policy->applies)
@@ -25,11 +50,7 @@ say_numbers (GString          *text,
     g_string_append_printf (text, "；%s%u个岗位合计计划%u人，%s%u人",
                             run->policy->per == KP_QUOTA_PER_STREET ? "所在街道" : "全部", pool->n_pooled, pool->plan,
                             counts, pool->applicants);
-  has_few = pool->applicants < step->result->needed;
-  g_string_append_printf (text, "，%s开考比例%" G_GINT64_FORMAT "∶%" G_GINT64_FORMAT, has_few ? "未达到" : "达到", ratio.num,
-                          ratio.den);
-  if (has_few)
-    g_string_append_printf (text, "（须%u人）", step->result->needed);
+  say_ratios (text, run, index);
 }
 
 static void
@@ -57,6 +78,8 @@ say_outcome (GString          *text,
         g_string_append (text, "，保留原计划");
       break;
     case KP_QUOTA_TO_INTERVIEW:
+      if (!step->post->has_decision && step->result->freed > 0)
+        g_string_append_printf (text, "，核减为%u人", step->post->plan - step->result->freed);
       g_string_append (text, "，不再笔试，直接面试");
       break;
     case KP_QUOTA_UNDECIDED:

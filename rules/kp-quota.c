@@ -14,6 +14,10 @@
  *   too few, DECIDE              the plan stands until the committee has decided
  *   decided                      what the committee decided, whatever the ratio says
  *
+ * Several thresholds are asked from the lowest up, each of the plan as announced: below 2:1 the plan is reduced, and what
+ * is left of it is below 5:1 too and goes on without a written exam. What ends a post or leaves it to the committee is
+ * the last word.
+ *
  * Freed places then move as the scheme says (kp-quota-move.c). There are never more places than planned. A withdrawal
  * after this decision changes nothing any more. */
 
@@ -111,20 +115,74 @@ kp_quota_result_free (KpQuotaResult *result)
   g_free (result);
 }
 
+static gboolean
+stands_alone (const KpQuotaCase *post)
+{
+  return post->has_action || kp_fraction_is_known (post->ratio);
+}
+
+/**
+ * kp_quota_run_list_tiers:
+ * @run: a run
+ * @index: a post
+ * @n_tiers: (out): how many, at least one
+ *
+ * Returns: (transfer none) (array length=n_tiers): the thresholds of the post, the lowest first.
+ */
+const KpQuotaTier *
+kp_quota_run_list_tiers (const KpQuotaRun *run,
+                         guint             index,
+                         guint            *n_tiers)
+{
+  const KpQuotaStep *step = &run->steps[index];
+  gboolean           is_alone = stands_alone (step->post);
+
+  *n_tiers = is_alone ? 1 : run->n_tiers;
+
+  return is_alone ? &step->own : run->tiers;
+}
+
 /**
  * kp_quota_run_get_ratio:
  * @run: a run
  * @index: a post
  *
- * Returns: applicants for each place: the post's own, or the policy's.
+ * Returns: applicants for each place below which the post loses places, and which it must meet to take some: that of
+ *   the threshold that reduces, else the lowest.
  */
 KpFraction
 kp_quota_run_get_ratio (const KpQuotaRun *run,
                         guint             index)
 {
-  const KpQuotaCase *post = run->steps[index].post;
+  guint              n_tiers = 0;
+  const KpQuotaTier *tiers = kp_quota_run_list_tiers (run, index, &n_tiers);
 
-  return kp_fraction_is_known (post->ratio) ? post->ratio : run->policy->ratio;
+  for (guint i = 0; i < n_tiers; i++)
+    if (tiers[i].action == KP_QUOTA_REDUCE)
+      return tiers[i].ratio;
+
+  return tiers[0].ratio;
+}
+
+/**
+ * kp_quota_run_count_needed:
+ * @run: a run
+ * @index: a post
+ * @ratio: applicants for each place
+ *
+ * Returns: applicants that the plan, of the pool where posts are pooled, asks for by @ratio.
+ */
+guint
+kp_quota_run_count_needed (const KpQuotaRun *run,
+                           guint             index,
+                           KpFraction        ratio)
+{
+  const KpQuotaStep *pool = &run->steps[run->steps[index].leader];
+  guint              needed = 0;
+
+  kp_fraction_round_to_count (kp_fraction_multiply (kp_fraction_new (pool->plan, 1), ratio), KP_ROUNDING_UP, &needed);
+
+  return needed;
 }
 
 /**
@@ -150,7 +208,7 @@ static gboolean
 is_pooled (const KpQuotaPolicy *policy,
            const KpQuotaCase   *post)
 {
-  if (post->is_exempt || post->has_action || kp_fraction_is_known (post->ratio))
+  if (post->is_exempt || stands_alone (post))
     return FALSE;
 
   return policy->per == KP_QUOTA_PER_CAMPAIGN || (policy->per == KP_QUOTA_PER_STREET && post->street != NULL);
@@ -186,6 +244,8 @@ add_post (KpQuotaRun        *run,
   result->outcome = KP_QUOTA_OPENS;
   step->post = post;
   step->result = result;
+  step->own.ratio = kp_fraction_is_known (post->ratio) ? post->ratio : run->policy->ratio;
+  step->own.action = post->has_action ? post->action : run->policy->action;
   step->leader = find_leader (run, index);
   leader = &run->steps[step->leader];
   leader->n_pooled++;
@@ -209,10 +269,11 @@ set_plan (KpQuotaStep *step,
 /* 核减: one number for the pool. Where several posts could lose places in more than one way, the committee says which. */
 static void
 reduce_pool (KpQuotaRun *run,
-             guint       leader)
+             guint       leader,
+             KpFraction  ratio)
 {
   KpQuotaStep *pool = &run->steps[leader];
-  KpFraction   carried = kp_fraction_divide (kp_fraction_new (pool->applicants, 1), kp_quota_run_get_ratio (run, leader));
+  KpFraction   carried = kp_fraction_divide (kp_fraction_new (pool->applicants, 1), ratio);
   guint        target = 0;
   guint        decided = 0;
   guint        plan = 0;
@@ -256,19 +317,17 @@ reduce_pool (KpQuotaRun *run,
 }
 
 static void
-decide_too_few (KpQuotaRun *run,
-                guint       index)
+decide_too_few (KpQuotaRun        *run,
+                guint              index,
+                const KpQuotaTier *tier)
 {
-  KpQuotaStep  *step = &run->steps[index];
-  KpQuotaAction action = step->post->has_action ? step->post->action : run->policy->action;
+  KpQuotaStep *step = &run->steps[index];
 
-  if (step->post->is_exempt)
-    action = KP_QUOTA_KEEP;
-  switch (action)
+  switch (step->post->is_exempt ? KP_QUOTA_KEEP : tier->action)
     {
     case KP_QUOTA_REDUCE:
       if (step->leader == index)
-        reduce_pool (run, index);
+        reduce_pool (run, index, tier->ratio);
       break;
     case KP_QUOTA_CANCEL:
       set_plan (step, 0);
@@ -283,25 +342,35 @@ decide_too_few (KpQuotaRun *run,
       break;
     case KP_QUOTA_KEEP:
     default:
-      step->result->outcome = KP_QUOTA_KEPT;
+      if (step->result->outcome == KP_QUOTA_OPENS)
+        step->result->outcome = KP_QUOTA_KEPT;
       break;
     }
 }
 
-/* The places that the pool's plan asks for, and whether they are there. */
+/* Whether a threshold above has nothing more to say. */
 static gboolean
-is_enough (const KpQuotaRun *run,
-           guint             index,
-           guint            *needed)
+is_final (const KpQuotaStep *step)
 {
-  const KpQuotaStep *pool = &run->steps[run->steps[index].leader];
-  KpFraction         wanted
-      = kp_fraction_multiply (kp_fraction_new (pool->plan, 1), kp_quota_run_get_ratio (run, run->steps[index].leader));
+  return step->result->outcome == KP_QUOTA_CANCELLED || step->result->outcome == KP_QUOTA_UNDECIDED;
+}
 
-  *needed = 0;
-  kp_fraction_round_to_count (wanted, KP_ROUNDING_UP, needed);
+/* Asks every threshold, from the lowest up. FALSE = all are met. */
+static gboolean
+ask_tiers (KpQuotaRun *run,
+           guint       index)
+{
+  KpQuotaStep       *step = &run->steps[index];
+  guint              applicants = run->steps[step->leader].applicants;
+  guint              n_tiers = 0;
+  const KpQuotaTier *tiers = kp_quota_run_list_tiers (run, index, &n_tiers);
 
-  return pool->applicants >= *needed;
+  step->result->needed = kp_quota_run_count_needed (run, index, tiers[n_tiers - 1].ratio);
+  for (guint i = 0; i < n_tiers && !is_final (step); i++)
+    if (applicants < kp_quota_run_count_needed (run, index, tiers[i].ratio))
+      decide_too_few (run, index, &tiers[i]);
+
+  return applicants < step->result->needed;
 }
 
 /* What the committee says stands; a post that goes on without written exam still does. */
@@ -328,11 +397,7 @@ open_post (KpQuotaRun *run,
   gboolean     has_few = FALSE;
 
   if (run->policy->applies)
-    {
-      has_few = !is_enough (run, index, &step->result->needed);
-      if (has_few)
-        decide_too_few (run, index);
-    }
+    has_few = ask_tiers (run, index);
   if (step->post->has_decision)
     decide_as_decided (step, has_few);
 }
@@ -364,9 +429,27 @@ hold_decisions (KpQuotaRun *run)
     }
 }
 
+/* The policy's ratio and its further thresholds, the lowest first. */
+static void
+sort_tiers (KpQuotaRun *run)
+{
+  const KpQuotaPolicy *policy = run->policy;
+
+  run->tiers[0] = (KpQuotaTier) { policy->ratio, policy->action };
+  run->n_tiers = 1;
+  for (guint i = 0; i < MIN (policy->n_tiers, KP_QUOTA_MAX_TIERS); i++)
+    {
+      guint at = run->n_tiers++;
+
+      for (; at > 0 && kp_fraction_compare (run->tiers[at - 1].ratio, policy->tiers[i].ratio) > 0; at--)
+        run->tiers[at] = run->tiers[at - 1];
+      run->tiers[at] = policy->tiers[i];
+    }
+}
+
 /**
  * kp_quota_decide:
- * @policy: a policy; its ratio is known and greater than 0 when it applies
+ * @policy: a policy; its ratio and those of its tiers are known and greater than 0 when it applies
  * @cases: (array length=n_cases): each post once, with those who are counted
  * @n_cases: how many
  *
@@ -384,6 +467,8 @@ kp_quota_decide (const KpQuotaPolicy *policy,
   g_autofree KpQuotaStep *steps = g_new0 (KpQuotaStep, n_cases + 1);
   KpQuotaRun              run = { .policy = policy, .steps = steps, .n_steps = n_cases };
 
+  if (policy->applies)
+    sort_tiers (&run);
   for (guint i = 0; i < n_cases; i++)
     {
       add_post (&run, i, &cases[i]);

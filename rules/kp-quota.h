@@ -62,6 +62,15 @@ typedef enum
   KP_QUOTA_RECEIVER_TAKES_WHAT_FITS,
 } KpQuotaReceiver;
 
+#define KP_QUOTA_MAX_TIERS 4
+
+/* A threshold, and what happens below it. */
+typedef struct
+{
+  KpFraction    ratio;
+  KpQuotaAction action;
+} KpQuotaTier;
+
 /* Applicants for each place: 3/1, 3/2 … */
 typedef struct
 {
@@ -70,6 +79,8 @@ typedef struct
   KpQuotaCounts   counts; /* says which number the caller puts into the cases */
   KpFraction      ratio;
   KpQuotaAction   action;
+  KpQuotaTier     tiers[KP_QUOTA_MAX_TIERS]; /* further thresholds, in any order; each that isn't met acts */
+  guint           n_tiers;
   KpRounding      rounding; /* of applicants ÷ ratio under REDUCE */
   guint           minimum;  /* a reduced plan never falls below this; 0 = the post may be cancelled */
   gchar          *interview_only_total; /* (nullable): id of the formula of posts that go on without written exam */
@@ -82,7 +93,7 @@ typedef struct
 } KpQuotaPolicy;
 
 /* One post as it stands when registration is over. A post with a ratio or an action of its own stands for itself, also
- * where the others are pooled. */
+ * where the others are pooled, and has no other threshold. */
 typedef struct
 {
   const char   *post; /* code, borrowed */
@@ -115,7 +126,7 @@ typedef struct
   gchar         *post;
   guint          plan;
   guint          applicants;
-  guint          needed; /* applicants that the plan asks for; of the pool where posts are pooled */
+  guint          needed; /* applicants that the plan asks for by the highest ratio; of the pool where posts are pooled */
   KpQuotaOutcome outcome;
   guint          new_plan; /* after reduction and moves */
   guint          freed;    /* places less than the plan, before anything moved in */

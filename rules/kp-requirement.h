@@ -31,6 +31,7 @@ typedef struct
   KpCondition *when;    /* (nullable): who it is asked of; NULL = of everybody */
   KpCondition *condition; /* (nullable): NULL in a post = waived */
   guint        checked; /* KpCheck bits */
+  gboolean     is_relaxed; /* of a post's own that replaces a general one: the relaxations of that one count here, too */
 } KpRequirement;
 
 /* One line of 放宽条件: for who fulfils `group`, `bound` stands in for the condition of requirement `relaxes`.

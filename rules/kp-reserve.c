@@ -6,7 +6,12 @@
  *
  *   1 in   2 in   3 out → first of the pool   4 out → second   5 below the line: never in it
  *
- * Who left stands in no pool; who waits for a tie to be parted isn't in it yet. */
+ * Where more are called than there are places (1:1.1), whoever was called and got none comes before those never called:
+ *
+ *   1 in   2 in   3 in, but not hired → first of the pool   4 out → second
+ *
+ * Who left stands in no pool; who waits for a tie to be parted isn't in it yet. A pool of a size ends after it; whoever
+ * shares its last place belongs to it. */
 
 #include "kp-reserve.h"
 
@@ -30,7 +35,22 @@ static gboolean
 is_member (const KpFinalPerson *person,
            const KpFinalResult *result)
 {
-  return person->place.place > 0 && result->verdict == KP_FINAL_OUT;
+  return person->place.place > 0 && (result->verdict == KP_FINAL_OUT || result->is_surplus);
+}
+
+/* How many names the pool of a post of @n_places has. */
+static guint
+decide_size (const KpReservePolicy *policy,
+             guint                  n_places)
+{
+  guint size = G_MAXUINT;
+
+  if (kp_fraction_is_known (policy->ratio)
+      && !kp_fraction_round_to_count (kp_fraction_multiply (kp_fraction_new (n_places, 1), policy->ratio), policy->rounding,
+                                      &size))
+    size = G_MAXUINT;
+
+  return policy->names > 0 ? MIN (policy->names, size) : size;
 }
 
 /* By post, then by place. */
@@ -56,6 +76,7 @@ compare_members (gconstpointer a,
  * @persons: (array length=n_persons): as given to kp_final_decide()
  * @results: (array length=n_persons): as it answered
  * @n_persons: how many
+ * @post_places: places of each post
  * @places: (out) (array length=n_persons): place in the pool of the own post, from 1; 0 = isn't in it
  *
  * Ranked persons who hold no place and didn't leave, in the order of their post. Equal places stay equal: an undecided
@@ -69,11 +90,14 @@ kp_reserve_decide (const KpReservePolicy *policy,
                    const KpFinalPerson   *persons,
                    const KpFinalResult   *results,
                    guint                  n_persons,
+                   const guint           *post_places,
                    guint                 *places)
 {
   g_autofree guint *members = g_new0 (guint, n_persons + 1);
   guint             n = 0;
+  guint             n_in = 0;
   guint             first = 0;
+  guint             last = 0;
 
   g_return_val_if_fail (n_persons == 0 || (persons != NULL && results != NULL && places != NULL), 0);
 
@@ -87,12 +111,18 @@ kp_reserve_decide (const KpReservePolicy *policy,
   for (guint i = 0; i < n; i++)
     {
       const KpFinalPerson *person = &persons[members[i]];
+      const gboolean       is_first = i == 0 || persons[members[i - 1]].post != person->post;
+      guint                place;
 
-      if (i == 0 || persons[members[i - 1]].post != person->post)
+      if (is_first)
         first = i;
-      places[members[i]] = i > first && persons[members[i - 1]].place.place == person->place.place ? places[members[i - 1]]
-                                                                                                  : i - first + 1;
+      place = !is_first && persons[members[i - 1]].place.place == person->place.place ? last : i - first + 1;
+      last = place;
+      if (place > decide_size (policy, post_places[person->post]))
+        continue;
+      places[members[i]] = place;
+      n_in++;
     }
 
-  return n;
+  return n_in;
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "kp-date.h"
+#include "kp-mark.h"
 #include "kp-substitution.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,9 @@ typedef struct
 {
   gboolean applies;
   KpDate   until; /* the last day; none = no end is stated */
+  guint      names; /* of each post; 0 = no such limit */
+  KpFraction ratio; /* names for each place of the post; unknown = no such limit */
+  KpRounding rounding;
 } KpReservePolicy;
 
 gboolean kp_reserve_is_open (const KpReservePolicy *policy,
@@ -22,6 +26,7 @@ guint    kp_reserve_decide (const KpReservePolicy *policy,
                             const KpFinalPerson   *persons,
                             const KpFinalResult   *results,
                             guint                  n_persons,
+                            const guint           *post_places,
                             guint                 *places);
 
 G_END_DECLS

@@ -21,6 +21,10 @@ check_panel (GPtrArray      *problems,
                             g_strdup_printf (_("With %u examiners no mark is left after dropping %u; correct one."),
                                              panel->n_examiners, panel->drop_highest + panel->drop_lowest),
                             "interview.panel.drop_highest");
+  if (kp_fraction_is_known (panel->outside_share)
+      && (panel->outside_share.num < 0 || kp_fraction_compare (panel->outside_share, KP_FRACTION_ONE) > 0))
+    kp_scheme_check_refuse (problems, g_strdup (_("No more than all examiners can come from outside; write a share like 1/2.")),
+                            "interview.panel.outside_share");
   if (panel->min_sheets > panel->n_examiners)
     kp_scheme_check_refuse (problems,
                             g_strdup_printf (_("%u sheets can't come from %u examiners; correct one."), panel->min_sheets,

@@ -118,6 +118,61 @@ check_rule (GPtrArray      *problems,
                             "substitution.causes[%u].max_times", index);
 }
 
+/* The first formula of the scheme that can't be set beside that of the first post; NULL = there is none. */
+static const KpSchemeTotal *
+find_other_formula (const KpScheme *scheme)
+{
+  const KpSchemeTotal *first = NULL;
+
+  for (guint i = 0; i < scheme->posts->len; i++)
+    {
+      const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
+
+      for (guint j = 0; j < 2 + post->total_for->len; j++)
+        {
+          const KpSchemeTotal *total;
+
+          if (j == 1 && !kp_scheme_may_skip_written (scheme, post))
+            continue;
+          if (j < 2)
+            total = kp_scheme_get_post_total (scheme, post, j == 1);
+          else
+            total = kp_scheme_get_total (scheme, ((KpSchemeTotalFor *) g_ptr_array_index (post->total_for, j - 2))->total);
+          if (first == NULL)
+            first = total;
+          if (first != NULL && total != NULL && !kp_scheme_total_is_comparable (first, total))
+            return total;
+        }
+    }
+
+  return NULL;
+}
+
+/* Totals of several formulas aren't ranked together unless the notice says so. */
+static void
+check_compare (GPtrArray      *problems,
+               const KpScheme *scheme)
+{
+  const KpSubstitutionPolicy *substitution = &scheme->substitution;
+  const KpSchemeTotal        *other = NULL;
+
+  if (substitution->from == KP_SUBSTITUTES_FROM_CAMPAIGN && substitution->compare == KP_COMPARE_ONE_FORMULA)
+    other = find_other_formula (scheme);
+  if (other != NULL)
+    kp_scheme_check_refuse (problems,
+                            g_strdup_printf (_("Substitutes come from all posts, but the formula “%s” makes totals of another "
+                                               "kind than that of the first post; say with \"compare\" whether such totals are "
+                                               "compared all the same (\"totals\") or only those of one formula "
+                                               "(\"same_formula\")."),
+                                             other->id),
+                            "substitution.compare");
+  if (substitution->from != KP_SUBSTITUTES_FROM_CAMPAIGN && substitution->compare != KP_COMPARE_ONE_FORMULA)
+    kp_scheme_check_refuse (problems,
+                            g_strdup (_("Totals are compared only where substitutes come from all posts; remove \"compare\" "
+                                        "or write \"from\": \"campaign\".")),
+                            "substitution.compare");
+}
+
 static void
 check_substitution (GPtrArray      *problems,
                     const KpScheme *scheme)
@@ -138,6 +193,7 @@ check_substitution (GPtrArray      *problems,
                             "substitution.shortlist_days_before");
   for (guint i = 0; i < substitution->rules->len; i++)
     check_rule (problems, scheme, i);
+  check_compare (problems, scheme);
 }
 
 /**
@@ -156,6 +212,15 @@ kp_scheme_check_final (GPtrArray      *problems,
     kp_scheme_check_refuse (problems,
                             g_strdup (_("The reserve pool has a last day but doesn't apply; correct one.")),
                             "reserve.applies");
+  if ((scheme->reserve.names > 0 || kp_fraction_is_known (scheme->reserve.ratio)) && !scheme->reserve.applies)
+    kp_scheme_check_refuse (problems, g_strdup (_("The reserve pool has a size but doesn't apply; correct one.")),
+                            "reserve.applies");
+  if (scheme->reserve.names > 0 && kp_fraction_is_known (scheme->reserve.ratio))
+    kp_scheme_check_refuse (problems,
+                            g_strdup (_("The reserve pool has a number of names and a ratio; name one of them.")),
+                            "reserve.ratio");
+  if (kp_fraction_is_known (scheme->reserve.ratio) && scheme->reserve.ratio.num <= 0)
+    kp_scheme_check_refuse (problems, g_strdup (_("The ratio must be greater than 0; correct it.")), "reserve.ratio");
   kp_scheme_check_order (problems, scheme->publicity.from, scheme->reserve.until, "publicity.from", "reserve.until");
   if (scheme->choice.policy.applies && scheme->choice.offers->len == 0
       && scheme->choice.policy.among == KP_CHOICE_AMONG_CAMPAIGN && scheme->posts->len < 2)

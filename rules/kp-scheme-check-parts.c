@@ -316,6 +316,12 @@ check_ratios (GPtrArray      *problems,
   guint most = 0;
 
   check_most (problems, scheme->quota.ratio, "quota.ratio");
+  for (guint i = 0; i < scheme->quota.n_tiers; i++)
+    {
+      g_autofree gchar *path = g_strdup_printf ("quota.tiers[%u].below", i);
+
+      check_most (problems, scheme->quota.tiers[i].ratio, path);
+    }
   check_most (problems, scheme->physical.policy.ratio, "physical.list.ratio");
   for (guint i = 0; i < scheme->shortlist.n_tiers; i++)
     {

@@ -47,11 +47,9 @@ static gboolean
 needs_other_formula (const KpScheme     *scheme,
                      const KpSchemePost *post)
 {
-  const KpQuotaPolicy *quota = &scheme->quota;
   const KpSchemeTotal *total = kp_scheme_get_total (scheme, post->total);
-  KpQuotaAction        action = post->has_quota_action ? post->quota_action : quota->action;
 
-  return action == KP_QUOTA_INTERVIEW_ONLY && post->has_written && !post->is_quota_exempt && total != NULL
+  return kp_scheme_may_skip_written (scheme, post) && post->has_written && total != NULL
          && total->policy.weights[KP_PART_WRITTEN].num > 0;
 }
 
@@ -72,7 +70,7 @@ check_interview_only (GPtrArray      *problems,
                                              id),
                             "quota.interview_only_total");
 
-  for (guint i = 0; scheme->quota.applies && id == NULL && i < scheme->posts->len; i++)
+  for (guint i = 0; id == NULL && i < scheme->posts->len; i++)
     {
       const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
 
@@ -106,6 +104,71 @@ check_own_ratios (GPtrArray      *problems,
     }
 }
 
+/* One of the thresholds: a further one, or after them the quota's own. */
+static KpQuotaTier
+get_tier (const KpQuotaPolicy *quota,
+          guint                index)
+{
+  return index < quota->n_tiers ? quota->tiers[index] : (KpQuotaTier) { quota->ratio, quota->action };
+}
+
+/* What stands beside a threshold and contradicts it. */
+static void
+check_tier (GPtrArray           *problems,
+            const KpQuotaPolicy *quota,
+            guint                index)
+{
+  const KpQuotaTier tier = quota->tiers[index];
+
+  if (!kp_fraction_is_known (tier.ratio) || tier.ratio.num <= 0)
+    {
+      kp_scheme_check_refuse (problems, g_strdup (_("An opening ratio must be greater than 0; write it such as \"3\".")),
+                              "quota.tiers[%u].below", index);
+      return;
+    }
+  if (tier.action == KP_QUOTA_KEEP)
+    kp_scheme_check_refuse (problems, g_strdup (_("A further threshold that keeps the plan changes nothing; remove it.")),
+                            "quota.tiers[%u].action", index);
+  for (guint i = index + 1; i <= quota->n_tiers; i++)
+    {
+      const KpQuotaTier other = get_tier (quota, i);
+
+      if (kp_fraction_is_known (other.ratio) && kp_fraction_compare (other.ratio, tier.ratio) == 0)
+        kp_scheme_check_refuse (problems, g_strdup (_("Two thresholds have the same ratio; remove one.")),
+                                "quota.tiers[%u].below", index);
+      if (other.action == tier.action)
+        kp_scheme_check_refuse (problems, g_strdup (_("Two thresholds do the same; remove one, or change its action.")),
+                                "quota.tiers[%u].action", index);
+    }
+}
+
+/* What ends a post, or leaves it to the committee, hides every threshold above it. */
+static void
+check_tiers (GPtrArray           *problems,
+             const KpQuotaPolicy *quota)
+{
+  for (guint i = 0; i < quota->n_tiers; i++)
+    check_tier (problems, quota, i);
+  for (guint i = 0; quota->applies && quota->n_tiers > 0 && i <= quota->n_tiers; i++)
+    {
+      const KpQuotaTier tier = get_tier (quota, i);
+      gboolean          is_final = tier.action == KP_QUOTA_CANCEL || tier.action == KP_QUOTA_DECIDE;
+      gboolean          is_lowest = TRUE;
+
+      for (guint j = 0; j <= quota->n_tiers; j++)
+        is_lowest = is_lowest && kp_fraction_compare (tier.ratio, get_tier (quota, j).ratio) <= 0;
+      if (is_final && !is_lowest)
+        kp_scheme_check_refuse (problems,
+                                g_strdup (_("Only the lowest threshold may cancel a post or leave it to the committee; change "
+                                            "the ratios or this action.")),
+                                i < quota->n_tiers ? "quota.tiers[%u].action" : "quota.action", i);
+    }
+  if (!quota->applies && quota->n_tiers > 0)
+    kp_scheme_check_warn (problems,
+                          g_strdup (_("The scheme has no opening ratio, so this has no effect; set \"quota.applies\".")),
+                          "quota.tiers");
+}
+
 /**
  * kp_scheme_check_places:
  * @problems: (element-type KpSchemeProblem): what was found so far
@@ -124,6 +187,7 @@ kp_scheme_check_places (GPtrArray      *problems,
   if (quota->applies && (!kp_fraction_is_known (quota->ratio) || quota->ratio.num <= 0))
     kp_scheme_check_refuse (problems, g_strdup (_("An opening ratio must be greater than 0; write it such as \"3\".")),
                             "quota.ratio");
+  check_tiers (problems, quota);
   check_own_ratios (problems, scheme);
   check_interview_only (problems, scheme);
   if (quota->freed != KP_QUOTA_FREED_NONE && quota->freed_to->len == 0)

@@ -42,6 +42,8 @@ void kp_scheme_check_requirements (GPtrArray      *problems,
                                    const KpScheme *scheme);
 void kp_scheme_check_written (GPtrArray      *problems,
                               const KpScheme *scheme);
+void kp_scheme_check_sittings (GPtrArray      *problems,
+                               const KpScheme *scheme);
 void kp_scheme_check_shortlist (GPtrArray      *problems,
                                 const KpScheme *scheme);
 void kp_scheme_check_places (GPtrArray      *problems,

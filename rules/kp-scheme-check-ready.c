@@ -52,6 +52,29 @@ has_sitting (const KpScheme *scheme,
   return FALSE;
 }
 
+/* Every post sits each of its papers somewhere. */
+static void
+ask_sittings (GPtrArray           *problems,
+              const KpScheme      *scheme,
+              const KpSchemePost  *post,
+              const KpSchemePaper *paper)
+{
+  if (paper->is_elsewhere || !has_sitting (scheme, paper->code)
+      || !kp_fraction_is_known (kp_scheme_get_paper_weight (post, paper)))
+    return;
+  for (guint i = 0; i < scheme->written.sittings->len; i++)
+    {
+      const KpSchemeSitting *sitting = g_ptr_array_index (scheme->written.sittings, i);
+
+      if (g_strcmp0 (sitting->paper, paper->code) == 0 && kp_scheme_sitting_has_post (scheme, sitting, post))
+        return;
+    }
+  kp_scheme_check_refuse (problems,
+                          g_strdup_printf (_("No sitting of paper “%s” is for the post “%s”; add it to one."), paper->code,
+                                           post->code),
+                          "written.sittings");
+}
+
 /* A paper whose marks come from another exam needs no room. */
 static gboolean
 needs_seats (const KpScheme *scheme)
@@ -78,6 +101,8 @@ ask_written (GPtrArray      *problems,
         kp_scheme_check_refuse (problems,
                                 g_strdup_printf (_("The paper “%s” has no sitting; add one."), paper->code),
                                 "written.sittings");
+      for (guint j = 0; j < scheme->posts->len; j++)
+        ask_sittings (problems, scheme, g_ptr_array_index (scheme->posts, j), paper);
     }
   ask_list (problems, scheme->written.sites, "written.sites");
 }

@@ -113,6 +113,44 @@ check_waivers (GPtrArray          *problems,
 }
 
 static gboolean
+has_relaxation (const KpScheme *scheme,
+                const char     *id)
+{
+  for (guint i = 0; i < scheme->relaxations->len; i++)
+    if (g_strcmp0 (((const KpRelaxation *) g_ptr_array_index (scheme->relaxations, i))->relaxes, id) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Only where a post replaces what is relaxed there is something to say of it; where there is, the check asks. */
+static void
+check_relaxed (GPtrArray       *problems,
+               const KpScheme  *scheme,
+               const GPtrArray *requirements,
+               const char      *prefix)
+{
+  for (guint i = 0; i < requirements->len; i++)
+    {
+      const KpRequirement *requirement = g_ptr_array_index (requirements, i);
+      const KpRequirement *general = find_requirement (scheme->requirements, requirement->id);
+      const gboolean       is_own = general != NULL && general != requirement && requirement->condition != NULL;
+
+      if (requirement->is_relaxed && (!is_own || !has_relaxation (scheme, requirement->id)))
+        kp_scheme_check_refuse (problems,
+                                g_strdup (_("\"relaxed\" counts only for a post's own condition that replaces a general one "
+                                            "with relaxations; remove it.")),
+                                "%srequirements[%u].relaxed", prefix, i);
+      else if (is_own && !requirement->is_relaxed && has_relaxation (scheme, requirement->id))
+        kp_scheme_check_warn (problems,
+                              g_strdup_printf (_("The relaxations of “%s” don't count for this post's own condition; if they "
+                                                 "do by the notice, write \"relaxed\": true."),
+                                               requirement->id),
+                              "%srequirements[%u].relaxed", prefix, i);
+    }
+}
+
+static gboolean
 is_required (const KpScheme *scheme,
              const char     *id)
 {
@@ -168,6 +206,7 @@ kp_scheme_check_requirements (GPtrArray      *problems,
                               const KpScheme *scheme)
 {
   check_list (problems, scheme, scheme->requirements, "");
+  check_relaxed (problems, scheme, scheme->requirements, "");
 
   for (guint i = 0; i < scheme->posts->len; i++)
     {
@@ -176,6 +215,7 @@ kp_scheme_check_requirements (GPtrArray      *problems,
 
       check_list (problems, scheme, post->requirements, prefix);
       check_waivers (problems, scheme, post, prefix);
+      check_relaxed (problems, scheme, post->requirements, prefix);
     }
 
   for (guint i = 0; i < scheme->relaxations->len; i++)
@@ -189,5 +229,10 @@ kp_scheme_check_requirements (GPtrArray      *problems,
       kp_scheme_check_condition (problems, scheme, item->condition, path);
     }
   kp_scheme_check_condition (problems, scheme, scheme->written.exempt, "written.exempt");
+  if (scheme->written.has_exempt_mark && scheme->written.exempt == NULL)
+    kp_scheme_check_refuse (problems, g_strdup (_("Nobody is exempt from the written exam; add \"exempt\", or remove this.")),
+                            "written.exempt_mark");
+  kp_scheme_check_condition (problems, scheme, scheme->written.ground_floor, "written.ground_floor");
+  kp_scheme_check_condition (problems, scheme, scheme->written.extra_time, "written.extra_time");
   kp_scheme_check_condition (problems, scheme, scheme->shortlist.direct, "shortlist.direct");
 }

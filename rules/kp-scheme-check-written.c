@@ -1,4 +1,4 @@
-/* kp-scheme-check-written.c – checks papers, sittings, sites and the line of the written exam.
+/* kp-scheme-check-written.c – checks papers and the line of the written exam.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
@@ -55,6 +55,11 @@ check_paper (GPtrArray           *problems,
   else if (paper->has_line && (paper->line > paper->full || (paper->line == paper->full && paper->line_is_strict)))
     kp_scheme_check_refuse (problems, g_strdup (_("The line lies above the full mark, nobody could pass; correct it.")),
                             "written.papers[%u].line", index);
+  if (paper->step < 0 || paper->step > paper->full || paper->step % kp_decimal_power (KP_MARK_DECIMALS - paper->decimals) != 0)
+    kp_scheme_check_refuse (problems,
+                            g_strdup (_("A step must be a mark with the paper’s decimals and at most the full mark, such as 0.5; "
+                                        "correct it, or leave it out.")),
+                            "written.papers[%u].step", index);
   if (paper->line_is_strict && !paper->has_line)
     kp_scheme_check_refuse (problems, g_strdup (_("The paper has no line to lie above; write the line, or remove this.")),
                             "written.papers[%u].line_strict", index);
@@ -159,86 +164,6 @@ check_papers (GPtrArray      *problems,
                             "written.papers");
 }
 
-static void
-check_sittings (GPtrArray      *problems,
-                const KpScheme *scheme)
-{
-  for (guint i = 0; i < scheme->written.sittings->len; i++)
-    {
-      const KpSchemeSitting *sitting = g_ptr_array_index (scheme->written.sittings, i);
-      const KpSchemePaper   *paper = kp_scheme_get_paper (scheme, sitting->paper);
-      g_autofree gchar      *path = g_strdup_printf ("written.sittings[%u].date", i);
-
-      if (paper == NULL)
-        kp_scheme_check_refuse (problems,
-                                g_strdup_printf (_("There is no paper “%s”; name one of \"written.papers\"."),
-                                                 sitting->paper),
-                                "written.sittings[%u].paper", i);
-      else if (paper->is_elsewhere)
-        kp_scheme_check_refuse (problems,
-                                g_strdup_printf (_("The marks of paper “%s” come from another exam, nobody sits it "
-                                                   "here; remove the sitting."),
-                                                 sitting->paper),
-                                "written.sittings[%u].paper", i);
-      if (sitting->start >= sitting->end)
-        kp_scheme_check_refuse (problems, g_strdup (_("The sitting ends before it begins; correct the times.")),
-                                "written.sittings[%u].end", i);
-      kp_scheme_check_order (problems, scheme->registration_to, sitting->date, "registration_to", path);
-      kp_scheme_check_order (problems, sitting->date, scheme->interview.date, path, "interview.date");
-    }
-}
-
-static void
-check_room (GPtrArray          *problems,
-            const KpSchemeSite *site,
-            guint               site_index,
-            guint               index)
-{
-  const KpSchemeRoom *room = g_ptr_array_index (site->rooms, index);
-  guint               seats = 0;
-
-  for (guint i = 0; i < room->grid.n_columns; i++)
-    seats += room->grid.columns[i];
-  if (seats == 0 || room->grid.capacity > seats)
-    kp_scheme_check_refuse (problems,
-                            g_strdup_printf (_("The room's columns hold %u seats, its capacity is %u; correct one."),
-                                             seats, room->grid.capacity),
-                            "written.sites[%u].rooms[%u]", site_index, index);
-
-  for (guint i = 0; i < index; i++)
-    {
-      const KpSchemeRoom *other = g_ptr_array_index (site->rooms, i);
-
-      if (strcmp (other->code, room->code) == 0)
-        kp_scheme_check_refuse (problems,
-                                g_strdup_printf (_("The room code “%s” is used twice at this site; change one."),
-                                                 room->code),
-                                "written.sites[%u].rooms[%u].code", site_index, index);
-    }
-}
-
-static void
-check_sites (GPtrArray      *problems,
-             const KpScheme *scheme)
-{
-  for (guint i = 0; i < scheme->written.sites->len; i++)
-    {
-      const KpSchemeSite *site = g_ptr_array_index (scheme->written.sites, i);
-
-      for (guint j = 0; j < i; j++)
-        {
-          const KpSchemeSite *other = g_ptr_array_index (scheme->written.sites, j);
-
-          if (strcmp (other->code, site->code) == 0)
-            kp_scheme_check_refuse (problems,
-                                    g_strdup_printf (_("The site code “%s” is used twice; change one."), site->code),
-                                    "written.sites[%u].code", i);
-        }
-      for (guint j = 0; j < site->rooms->len; j++)
-        check_room (problems, site, i, j);
-    }
-}
-
 /* The greatest mark that any post's papers give. */
 static KpFraction
 get_greatest_full (const KpScheme *scheme)
@@ -320,8 +245,7 @@ kp_scheme_check_written (GPtrArray      *problems,
   g_autoptr (GError) error = NULL;
 
   check_papers (problems, scheme);
-  check_sittings (problems, scheme);
-  check_sites (problems, scheme);
+  kp_scheme_check_sittings (problems, scheme);
   check_line (problems, scheme);
   if (has_written (scheme) && !kp_ticket_pattern_check (scheme->written.ticket_pattern, &error))
     kp_scheme_check_refuse (problems, g_strdup (error->message), "written.ticket_pattern");

@@ -174,6 +174,41 @@ explain_questions (GPtrArray      *sections,
 
 /* ---- rooms and papers ---- */
 
+static gchar *
+dup_joined (const GPtrArray *texts)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < texts->len; i++)
+    g_string_append_printf (out, "%s%s", i > 0 ? "、" : "", (const gchar *) g_ptr_array_index (texts, i));
+
+  return g_string_free (out, FALSE);
+}
+
+/* What is special about a room. */
+static gchar *
+dup_room_kind (const KpSchemeRoom *room)
+{
+  g_autofree gchar *missing = dup_joined (room->missing);
+
+  return g_strconcat (*missing != '\0' ? "，无座位置（列-排）" : "", missing, room->grid.is_ground_floor ? "，在一楼" : "",
+                      room->grid.has_extra_time ? "，供延长时间的考生专用" : "",
+                      room->grid.is_reserve ? "，备用考场" : "", NULL);
+}
+
+/* Where a sitting is held, when not everywhere. */
+static void
+say_sitting_rooms (GPtrArray             *paragraphs,
+                   const KpScheme        *scheme,
+                   const KpSchemeSitting *sitting)
+{
+  const KpSchemePaper *paper = kp_scheme_get_paper (scheme, sitting->paper);
+  g_autofree gchar    *rooms = dup_joined (sitting->rooms);
+
+  if (sitting->rooms->len > 0)
+    kp_notice_say (paragraphs, "%s（场次%s）使用的考点、考场：%s。", paper != NULL ? paper->name : "", sitting->code, rooms);
+}
+
 static void
 say_site (GPtrArray          *paragraphs,
           const KpSchemeSite *site)
@@ -185,16 +220,24 @@ say_site (GPtrArray          *paragraphs,
     {
       const KpSchemeRoom *room = g_ptr_array_index (site->rooms, i);
       g_autoptr (GString) columns = g_string_new (NULL);
-      guint               n_seats = 0;
+      g_autofree gchar   *kind = dup_room_kind (room);
+      KpSeatRoom          grid;
 
-      for (guint j = 0; j < room->grid.n_columns; j++)
-        {
-          g_string_append_printf (columns, "%s%u", j > 0 ? "、" : "", room->grid.columns[j]);
-          n_seats += room->grid.columns[j];
-        }
+      (void) kp_scheme_room_get_grid (room, &grid);
+      for (guint j = 0; j < grid.n_columns; j++)
+        g_string_append_printf (columns, "%s%u", j > 0 ? "、" : "", grid.columns[j]);
       kp_notice_say (paragraphs, "考场%s：各列座位数%s，安排%u人%s。", room->code, columns->str,
-                     room->grid.capacity > 0 ? room->grid.capacity : n_seats, room->grid.is_ground_floor ? "，在一楼" : "");
+                     grid.capacity > 0 ? grid.capacity : kp_seat_room_get_n_seats (&grid), kind);
     }
+}
+
+static const char *
+get_walk (const KpSeatPolicy *seat)
+{
+  if (seat->walk == KP_WALK_S)
+    return seat->starts_back ? "从后排起按蛇形走" : "按蛇形走";
+
+  return seat->starts_back ? "每列从后排起" : "每列从前排起";
 }
 
 static void
@@ -207,9 +250,11 @@ say_seats (GPtrArray          *paragraphs,
     [KP_TAIL_BALANCE] = "各考场人数拉平",
   };
 
-  kp_notice_say (paragraphs, "座号%s，第一列在%s；%s%s相邻。", seat->walk == KP_WALK_S ? "按蛇形走" : "每列从前排起",
+  kp_notice_say (paragraphs, "座号%s，第一列在%s；%s%s相邻。", get_walk (seat),
                  seat->starts_right ? "右手边" : "左手边", "斜角位置", seat->diagonal_counts ? "也算" : "不算");
   kp_notice_say (paragraphs, "%s；尾数不足%u人的加座，每个考场最多加%u座。", tails[seat->tail], seat->tail_min, seat->max_extra);
+  kp_notice_say (paragraphs, "相邻两人同岗位计%u分、同户计%u分、同单位计%u分，排座使总分最小。", seat->post_weight,
+                 seat->household_weight, seat->employer_weight);
 }
 
 static void
@@ -221,6 +266,8 @@ explain_office (GPtrArray      *sections,
 
   for (guint i = 0; i < scheme->written.sites->len; i++)
     say_site (paragraphs, g_ptr_array_index (scheme->written.sites, i));
+  for (guint i = 0; i < scheme->written.sittings->len; i++)
+    say_sitting_rooms (paragraphs, scheme, g_ptr_array_index (scheme->written.sittings, i));
   if (scheme->written.sites->len > 0)
     say_seats (paragraphs, &scheme->written.seat);
   kp_notice_say (paragraphs, "准考证号样式：%s，批次号%u。", scheme->written.ticket_pattern, scheme->written.batch);

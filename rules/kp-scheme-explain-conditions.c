@@ -4,6 +4,8 @@
 
 #include "kp-scheme-explain-private.h"
 
+#include "kp-qualify.h"
+
 /* "资格复审、考察": when a requirement is looked at. */
 static gchar *
 dup_moments (guint checked)
@@ -63,9 +65,27 @@ say_requirements (GPtrArray       *paragraphs,
     }
 }
 
+/* Whether relaxations count for what a post asks in place of a general requirement; of others nothing needs to be said. */
+static const char *
+get_relaxing (const KpScheme      *scheme,
+              const KpRequirement *own)
+{
+  if (own->condition != NULL)
+    for (guint i = 0; i < scheme->relaxations->len; i++)
+      if (g_strcmp0 (((const KpRelaxation *) g_ptr_array_index (scheme->relaxations, i))->relaxes, own->id) == 0)
+        {
+          if (own->is_relaxed)
+            return "放宽条件同样适用。";
+          return kp_qualify_is_relaxable (scheme, own) ? "" : "不适用放宽条件。";
+        }
+
+  return "";
+}
+
 /* "C01退役军人定向岗　学历：高中及以上学历。定向对象：退役军人。" */
 static void
 say_post (GPtrArray          *paragraphs,
+          const KpScheme     *scheme,
           const KpSchemePost *post)
 {
   g_autoptr (GString) text = g_string_new (NULL);
@@ -75,7 +95,7 @@ say_post (GPtrArray          *paragraphs,
       const KpRequirement *requirement = g_ptr_array_index (post->requirements, i);
       g_autofree gchar    *phrase = requirement->condition != NULL ? dup_phrase (requirement) : g_strdup ("本岗位不作要求。");
 
-      g_string_append_printf (text, "%s：%s", requirement->label, phrase);
+      g_string_append_printf (text, "%s：%s%s", requirement->label, phrase, get_relaxing (scheme, requirement));
     }
   if (text->len > 0)
     kp_notice_say (paragraphs, "%s%s　%s", post->code, post->name, text->str);
@@ -168,7 +188,7 @@ kp_notice_explain_conditions (GPtrArray      *sections,
       kp_notice_say (paragraphs, "下列岗位另有规定，与基本条件不一致的，以岗位条件为准：");
     }
   for (guint i = 0; i < scheme->posts->len; i++)
-    say_post (paragraphs, g_ptr_array_index (scheme->posts, i));
+    say_post (paragraphs, scheme, g_ptr_array_index (scheme->posts, i));
 
   if (scheme->relaxations->len > 0)
     {

@@ -21,10 +21,37 @@ say_sitting (GPtrArray             *paragraphs,
 
   kp_notice_say (paragraphs, "%s：%s%02u:%02u至%02u:%02u，满分%s分，成绩保留%u位小数。", paper->name, day, sitting->start / 60,
                  sitting->start % 60, sitting->end / 60, sitting->end % 60, full, paper->decimals);
+  if (sitting->posts->len > 0)
+    {
+      g_autoptr (GString) posts = g_string_new (NULL);
+
+      for (guint i = 0; i < sitting->posts->len; i++)
+        g_string_append_printf (posts, "%s%s", i > 0 ? "、" : "", (const gchar *) g_ptr_array_index (sitting->posts, i));
+      kp_notice_say (paragraphs, "%s由报考%s岗位的考生参加。", paper->name, posts->str);
+    }
   if (sitting->entry_from > 0)
     kp_notice_say (paragraphs, "%s开考前%u分钟开始入场。", paper->name, sitting->entry_from);
   if (sitting->late_minutes > 0)
     kp_notice_say (paragraphs, "%s开考%u分钟后不得入场。", paper->name, sitting->late_minutes);
+}
+
+/* Who sits on the ground floor, and who gets more time. */
+static void
+say_needs (GPtrArray             *paragraphs,
+           const KpSchemeWritten *written)
+{
+  if (written->ground_floor != NULL)
+    {
+      g_autofree gchar *who = kp_condition_dup_chinese (written->ground_floor);
+
+      kp_notice_say (paragraphs, "符合以下条件的考生安排在一层考场：%s。", who);
+    }
+  if (written->extra_time != NULL)
+    {
+      g_autofree gchar *who = kp_condition_dup_chinese (written->extra_time);
+
+      kp_notice_say (paragraphs, "符合以下条件的考生在专用考场考试，每科延长%u分钟：%s。", written->extra_minutes, who);
+    }
 }
 
 /* Those who go to the interview without a written exam. */
@@ -65,11 +92,17 @@ kp_notice_explain_written (GPtrArray      *sections,
     kp_notice_say (paragraphs, "资格审查合格的人员领取笔试准考证，领取时间和方式%s。参加笔试须携带准考证和有效居民身份证。", where);
   for (guint i = 0; i < written->sittings->len; i++)
     say_sitting (paragraphs, scheme, g_ptr_array_index (written->sittings, i));
+  say_needs (paragraphs, written);
   kp_notice_say_papers (paragraphs, scheme);
   kp_notice_say_line (paragraphs, scheme);
   kp_notice_explain_bonus (paragraphs, &scheme->bonus);
   if (is_held)
     kp_notice_say (paragraphs, "笔试成绩%s。", where);
+  if (is_held && written->recheck_days > 0)
+    kp_notice_say (paragraphs,
+                   "对本人笔试成绩有疑问的，可以自成绩公布之日起%u%s内申请查分。查分只复核漏评、合分、登分和缺考、违纪状态，不重新评阅；"
+                   "每科限查一次。期满前不确定入围名单。",
+                   written->recheck_days, written->recheck_in_workdays ? "个工作日" : "日");
   say_unwritten (paragraphs, scheme);
 }
 
@@ -116,7 +149,8 @@ say_correction (GPtrArray               *paragraphs,
   const KpCorrectionPolicy *correction = &interview->correction;
 
   if (interview->room_limit > 0)
-    kp_notice_say (paragraphs, "同一岗位面试人数超过%u人的，分%u个考场进行。", interview->room_limit, interview->rooms_when_over);
+    kp_notice_say (paragraphs, "同一岗位面试人数超过%u人的，分%u个考场进行。%s", interview->room_limit, interview->rooms_when_over,
+                   interview->rooms_by == KP_ROOMS_BY_Z ? "分考场时按笔试成绩Z形分组，各组的考场由抽签确定。" : "");
   if (correction->method == KP_CORRECTION_NONE)
     {
       if (interview->room_limit > 0)
@@ -184,6 +218,12 @@ say_panel (GPtrArray           *paragraphs,
     kp_notice_say (paragraphs, "考官评分保留%u位小数，以%s分为最小单位。", panel->sheet_decimals, step);
   else
     kp_notice_say (paragraphs, "考官评分最多保留%u位小数。", panel->sheet_decimals);
+  if (kp_fraction_is_known (panel->outside_share))
+    {
+      g_autofree gchar *share = kp_fraction_dup_text (panel->outside_share);
+
+      kp_notice_say (paragraphs, "考官由抽签确定考场，每个考官组的异地考官不少于%s。", share);
+    }
   if (panel->min_sheets > 0)
     kp_notice_say (paragraphs, "有效评分不少于%u份的，面试成绩有效。", panel->min_sheets);
   else
@@ -199,7 +239,8 @@ say_lone_line (GPtrArray              *paragraphs,
                const KpInterviewLines *lines)
 {
   static const char *const means[] = { "", "同考场同场次面试人员", "当日全体面试人员", "该岗位面试人员" };
-  static const char *const cases[] = { "实际参加面试人数不多于招聘人数的岗位", "进入面试人数达不到规定比例的岗位", "所有岗位" };
+  static const char *const cases[] = { "实际参加面试人数不多于招聘人数的岗位", "进入面试人数达不到规定比例的岗位", "所有岗位",
+                                        "进入面试人数不多于招聘人数的岗位" };
   const char              *whose = cases[lines->lone_when];
   g_autofree gchar        *lone = dup_mark (lines->lone_line);
   g_autofree gchar        *vote = NULL;

@@ -59,6 +59,21 @@ get_checks (const KpStageOrder *stages)
 }
 
 static void
+say_from_campaign (GPtrArray *paragraphs,
+                   KpCompare  compare)
+{
+  static const char *const words[KP_N_COMPARES] = {
+    [KP_COMPARE_ONE_FORMULA] = "",
+    [KP_COMPARE_TOTALS] = "综合成绩算法不同的，也按综合成绩比较。",
+    [KP_COMPARE_SAME_FORMULA] = "只递补综合成绩算法与该岗位相同的人员。",
+  };
+
+  kp_notice_say (paragraphs,
+                 "本岗位没有可以递补的人员的，从全部岗位的其他人员中，由符合该岗位报考条件的人员按综合成绩从高到低递补。%s",
+                 words[compare]);
+}
+
+static void
 say_substitution (GPtrArray      *paragraphs,
                   const KpScheme *scheme)
 {
@@ -78,7 +93,7 @@ say_substitution (GPtrArray      *paragraphs,
   for (guint i = 0; i < policy->rules->len; i++)
     say_rule (paragraphs, g_ptr_array_index (policy->rules, i), i == 0);
   if (policy->from == KP_SUBSTITUTES_FROM_CAMPAIGN)
-    kp_notice_say (paragraphs, "本岗位没有可以递补的人员的，从全部岗位的其他人员中按综合成绩从高到低递补。");
+    say_from_campaign (paragraphs, policy->compare);
   if (policy->needs_approval)
     kp_notice_say (paragraphs, "递补由用人单位提出，经审核同意后进行。");
 }
@@ -95,17 +110,28 @@ static void
 say_reserve (GPtrArray             *paragraphs,
              const KpReservePolicy *reserve)
 {
+  g_autofree gchar *day = NULL;
   g_autofree gchar *until = NULL;
+  g_autofree gchar *size = NULL;
 
   if (!reserve->applies)
     return;
-  if (kp_date_is_none (reserve->until))
+  if (!kp_date_is_none (reserve->until))
     {
-      kp_notice_say (paragraphs, "列入名次、未被聘用的人员进入后备库，出现空缺时按名次依次递补。");
-      return;
+      day = kp_date_dup_chinese (reserve->until);
+      until = g_strdup_printf ("，有效期至%s（含）", day);
     }
-  until = kp_date_dup_chinese (reserve->until);
-  kp_notice_say (paragraphs, "列入名次、未被聘用的人员进入后备库，有效期至%s（含），出现空缺时按名次依次递补。", until);
+  if (reserve->names > 0)
+    size = g_strdup_printf ("，每个岗位%u人，末位并列的一并进入", reserve->names);
+  else if (kp_fraction_is_known (reserve->ratio))
+    {
+      g_autofree gchar *ratio = kp_notice_dup_ratio (reserve->ratio);
+
+      size = g_strdup_printf ("，与招聘人数的比例为%s（%s取整），末位并列的一并进入", ratio,
+                              kp_rounding_get_chinese (reserve->rounding));
+    }
+  kp_notice_say (paragraphs, "列入名次、未被聘用的人员进入后备库%s%s，出现空缺时按名次依次递补。", size != NULL ? size : "",
+                 until != NULL ? until : "");
 }
 
 static void
@@ -169,6 +195,8 @@ kp_notice_explain_final (GPtrArray      *sections,
                  has_physical || has_background ? who : "拟聘用", ratio, is_whole ? "" : "（人数",
                  is_whole ? "" : kp_rounding_get_chinese (scheme->physical.policy.rounding), is_whole ? "" : "取整）",
                  has_physical || has_background ? who : "拟聘用");
+  if (scheme->physical.policy.takes_tied)
+    kp_notice_say (paragraphs, "末位综合成绩相同、按规定的次序仍不能区分的，一并进入%s。", who);
   if (has_physical)
     say_physical (paragraphs, scheme);
   if (has_background)

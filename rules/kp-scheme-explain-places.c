@@ -88,6 +88,29 @@ say_ratio (GPtrArray      *paragraphs,
     kp_notice_say (paragraphs, "%s%s人数与招聘人数之比以%s为开考比例。达不到的，保留招聘计划。", extent, counts, ratio);
 }
 
+/* Thresholds beside the ratio. */
+static void
+say_tiers (GPtrArray           *paragraphs,
+           const KpQuotaPolicy *quota)
+{
+  const char       *counts = quota->counts == KP_QUOTA_COUNTS_PASSED ? "资格审查合格" : kp_quota_counts_get_chinese (quota->counts);
+  g_autofree gchar *reduction = dup_reduction (quota);
+  const char       *actions[KP_QUOTA_N_ACTIONS] = {
+    [KP_QUOTA_REDUCE] = reduction, [KP_QUOTA_CANCEL] = "取消该岗位", [KP_QUOTA_KEEP] = "保留招聘计划",
+    [KP_QUOTA_INTERVIEW_ONLY] = "不再组织笔试，直接面试", [KP_QUOTA_DECIDE] = "由领导小组决定核减、取消或者保留招聘计划",
+  };
+
+  for (guint i = 0; i < quota->n_tiers; i++)
+    {
+      g_autofree gchar *ratio = kp_notice_dup_ratio (quota->tiers[i].ratio);
+
+      kp_notice_say (paragraphs, "%s%s人数与招聘人数之比低于%s的，%s。", get_extent (quota), counts, ratio,
+                     actions[quota->tiers[i].action]);
+    }
+  if (quota->n_tiers > 0)
+    kp_notice_say (paragraphs, "各比例均按核减前的招聘人数计算；同时低于几个比例的，从低到高一并处理，已取消的岗位和由领导小组决定的岗位不再作其他处理。");
+}
+
 /* Posts with a ratio or an action of their own, and those that open in any case. */
 static void
 say_own_ratios (GPtrArray      *paragraphs,
@@ -187,6 +210,7 @@ kp_notice_explain_places (GPtrArray      *sections,
   if (quota->applies)
     {
       say_ratio (paragraphs, scheme);
+      say_tiers (paragraphs, quota);
       say_own_ratios (paragraphs, scheme);
       say_interview_only (paragraphs, scheme);
       if (quota->repost_days > 0)

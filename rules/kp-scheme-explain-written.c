@@ -30,6 +30,12 @@ say_paper (GPtrArray           *paragraphs,
                    paper->decimals);
   else if (!has_sitting (scheme, paper))
     kp_notice_say (paragraphs, "%s：满分%s分，成绩保留%u位小数。", paper->name, full, paper->decimals);
+  if (paper->step > 0)
+    {
+      g_autofree gchar *step = kp_mark_dup_text (paper->step, 0);
+
+      kp_notice_say (paragraphs, "%s以%s分为最小单位计分。", paper->name, step);
+    }
   if (paper->has_line)
     kp_notice_say (paragraphs, "%s的单科合格分数线为%s分，单科成绩%s的，不得进入面试。", paper->name, line,
                    paper->line_is_strict ? "未高于合格线" : "低于合格线");
@@ -155,6 +161,12 @@ kp_notice_say_papers (GPtrArray      *paragraphs,
       g_autofree gchar *who = kp_condition_dup_chinese (written->exempt);
 
       kp_notice_say (paragraphs, "符合以下条件的人员免笔试，资格审查合格后进入面试：%s。", who);
+      if (written->has_exempt_mark)
+        {
+          g_autofree gchar *mark = kp_mark_dup_text (written->exempt_mark, 0);
+
+          kp_notice_say (paragraphs, "免笔试人员的笔试成绩按%s分计入综合成绩。", mark);
+        }
     }
 }
 

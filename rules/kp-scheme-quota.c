@@ -33,3 +33,27 @@ kp_quota_case_init (KpQuotaCase        *out,
     .action = post->quota_action,
   };
 }
+
+/**
+ * kp_scheme_may_skip_written:
+ * @scheme: a scheme
+ * @post: one of its posts
+ *
+ * Returns: whether too few applicants make the post go on to the interview without a written exam.
+ */
+gboolean
+kp_scheme_may_skip_written (const KpScheme     *scheme,
+                            const KpSchemePost *post)
+{
+  const KpQuotaPolicy *quota = &scheme->quota;
+  gboolean             may_skip = quota->action == KP_QUOTA_INTERVIEW_ONLY;
+
+  if (!quota->applies || post->is_quota_exempt)
+    return FALSE;
+  if (post->has_quota_action)
+    return post->quota_action == KP_QUOTA_INTERVIEW_ONLY;
+  for (guint i = 0; !kp_fraction_is_known (post->quota_ratio) && i < quota->n_tiers; i++)
+    may_skip = may_skip || quota->tiers[i].action == KP_QUOTA_INTERVIEW_ONLY;
+
+  return may_skip;
+}

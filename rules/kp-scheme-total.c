@@ -86,6 +86,52 @@ kp_scheme_decide_total (const KpScheme         *scheme,
 }
 
 /**
+ * kp_scheme_total_is_comparable:
+ * @one: a formula
+ * @other: another, or the same
+ *
+ * Returns: whether both make a total of the same marks in the same way; how they part ties is all one.
+ */
+gboolean
+kp_scheme_total_is_comparable (const KpSchemeTotal *one,
+                               const KpSchemeTotal *other)
+{
+  const KpTotalPolicy *a = &one->policy;
+  const KpTotalPolicy *b = &other->policy;
+
+  for (guint i = 0; i < KP_N_PARTS; i++)
+    if ((a->weights[i].num == 0) != (b->weights[i].num == 0)
+        || (a->weights[i].num != 0 && kp_fraction_compare (a->weights[i], b->weights[i]) != 0))
+      return FALSE;
+
+  return a->rounds_parts == b->rounds_parts && (!a->rounds_parts || a->part_decimals == b->part_decimals)
+         && a->decimals == b->decimals && a->rounding == b->rounding;
+}
+
+/**
+ * kp_scheme_may_compare:
+ * @scheme: a scheme
+ * @total: (nullable): the formula of somebody's total
+ * @post: a post that is filled from all posts
+ * @is_interview_only: whether the opening made @post interview only
+ *
+ * 跨岗位递补: by what the scheme says of totals of several formulas.
+ *
+ * Returns: whether the total may be set beside those of @post
+ */
+gboolean
+kp_scheme_may_compare (const KpScheme      *scheme,
+                       const KpSchemeTotal *total,
+                       const KpSchemePost  *post,
+                       gboolean             is_interview_only)
+{
+  const KpSchemeTotal *own = kp_scheme_get_post_total (scheme, post, is_interview_only);
+
+  return scheme->substitution.compare == KP_COMPARE_TOTALS
+         || (total != NULL && own != NULL && kp_scheme_total_is_comparable (total, own));
+}
+
+/**
  * kp_scheme_dup_part_chinese:
  * @scheme: a scheme
  * @part: a part of a total

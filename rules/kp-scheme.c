@@ -60,6 +60,7 @@ free_room (gpointer data)
   KpSchemeRoom *room = data;
 
   g_free (room->code);
+  g_ptr_array_unref (room->missing);
   g_free (room);
 }
 
@@ -82,6 +83,8 @@ free_sitting (gpointer data)
 
   g_free (sitting->code);
   g_free (sitting->paper);
+  g_ptr_array_unref (sitting->posts);
+  g_ptr_array_unref (sitting->rooms);
   g_free (sitting);
 }
 
@@ -261,6 +264,8 @@ kp_scheme_free (KpScheme *scheme)
   g_ptr_array_unref (scheme->written.sites);
   g_free (scheme->written.ticket_pattern);
   g_clear_pointer (&scheme->written.exempt, kp_condition_free);
+  g_clear_pointer (&scheme->written.ground_floor, kp_condition_free);
+  g_clear_pointer (&scheme->written.extra_time, kp_condition_free);
   kp_shortlist_policy_clear (&scheme->shortlist);
   kp_bonus_policy_clear (&scheme->bonus);
   kp_bonus_policy_clear (&scheme->credential.table);
@@ -348,7 +353,11 @@ kp_scheme_paper_new (void)
 KpSchemeRoom *
 kp_scheme_room_new (void)
 {
-  return g_new0 (KpSchemeRoom, 1);
+  KpSchemeRoom *room = g_new0 (KpSchemeRoom, 1);
+
+  room->missing = g_ptr_array_new_with_free_func (g_free);
+
+  return room;
 }
 
 /**
@@ -374,7 +383,12 @@ kp_scheme_site_new (void)
 KpSchemeSitting *
 kp_scheme_sitting_new (void)
 {
-  return g_new0 (KpSchemeSitting, 1);
+  KpSchemeSitting *sitting = g_new0 (KpSchemeSitting, 1);
+
+  sitting->posts = g_ptr_array_new_with_free_func (g_free);
+  sitting->rooms = g_ptr_array_new_with_free_func (g_free);
+
+  return sitting;
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "kp-choice.h"
 #include "kp-correction.h"
 #include "kp-date.h"
+#include "kp-hearing-rooms.h"
 #include "kp-interview-lines.h"
 #include "kp-leftover.h"
 #include "kp-mark.h"
@@ -85,6 +86,7 @@ typedef struct
   gchar *name;
   KpMark full;
   guint  decimals; /* as entered */
+  KpMark step;     /* 0 = any mark with these decimals; KP_MARK (0, 5000) = half points */
   KpFraction weight; /* of the written mark: 1 for a single paper of 100, 2/3 where 150 become 100 */
   gboolean has_line;
   KpMark line;            /* 单科合格线 on the mark of this paper */
@@ -95,7 +97,8 @@ typedef struct
 typedef struct
 {
   gchar     *code; /* 3 digits in the ticket number */
-  KpSeatRoom grid;
+  KpSeatRoom grid; /* without what `missing` says: kp_scheme_room_get_grid() */
+  GPtrArray *missing; /* (element-type utf8): places without a seat, "column-row", both from 1 */
 } KpSchemeRoom;
 
 typedef struct
@@ -110,6 +113,8 @@ typedef struct
 {
   gchar *code;
   gchar *paper; /* code of a paper */
+  GPtrArray *posts; /* (element-type utf8): codes of posts; empty = all that sit the paper */
+  GPtrArray *rooms; /* (element-type utf8): "01" a site, "01/003" a room; empty = all */
   KpDate date;
   guint  start; /* minutes of the day */
   guint  end;
@@ -125,13 +130,20 @@ typedef struct
   KpSeatPolicy seat;
   gchar       *ticket_pattern; /* {year2}{batch2}{site2}{room3}{seat2} */
   guint        batch;
+  KpCondition *ground_floor; /* (nullable): who sits on the ground floor */
+  KpCondition *extra_time;   /* (nullable): who gets more time, in rooms set aside */
+  guint        extra_minutes;
   KpCondition *exempt; /* (nullable): who fulfils it needs no written mark and goes to the interview */
+  gboolean     has_exempt_mark;
+  KpMark       exempt_mark; /* written mark of who is exempt, with bonus and all; in no ranking of the list */
   gboolean     rounds_papers; /* each weighted paper is rounded to paper_decimals first */
   guint        paper_decimals;
   gboolean     zero_paper_is_out; /* zero points in one paper bar the way to the interview */
   KpLine       line;           /* 笔试合格线 */
   int          decimals; /* of the written mark (papers weighted); KP_CORRECTION_EXACT = not rounded */
   KpRounding   rounding;
+  guint        recheck_days; /* 查分: after the marks are published; 0 = the notice names no such period */
+  gboolean     recheck_in_workdays;
 } KpSchemeWritten;
 
 /* Another scored part of the total: 技能测试, 考核, 民主测评. */
@@ -172,6 +184,7 @@ typedef struct
   KpInterviewLines   lines;
   guint              room_limit;      /* more candidates of one post are split over `rooms_when_over` rooms; 0 = never */
   guint              rooms_when_over;
+  KpRoomsBy          rooms_by;        /* who of a split post goes to which room */
   KpCorrectionPolicy correction;
 } KpSchemeInterview;
 
@@ -327,6 +340,22 @@ const KpSchemeStreet *kp_scheme_get_street (const KpScheme *scheme,
                                             const char     *code);
 const KpSchemePaper  *kp_scheme_get_paper (const KpScheme *scheme,
                                            const char     *code);
+gboolean              kp_scheme_room_get_grid (const KpSchemeRoom *room,
+                                               KpSeatRoom         *out);
+guint                 kp_scheme_site_get_number (const KpSchemeSite *site,
+                                                 guint               index);
+const KpSchemeSite   *kp_scheme_get_site (const KpScheme *scheme,
+                                          const char     *code);
+gboolean              kp_scheme_sitting_has_post (const KpScheme        *scheme,
+                                                  const KpSchemeSitting *sitting,
+                                                  const KpSchemePost    *post);
+gboolean              kp_scheme_sitting_has_room (const KpSchemeSitting *sitting,
+                                                  const KpSchemeSite    *site,
+                                                  const KpSchemeRoom    *room);
+gboolean              kp_scheme_sitting_overlaps (const KpSchemeSitting *a,
+                                                  const KpSchemeSitting *b);
+guint                *kp_scheme_group_sittings (const KpScheme *scheme,
+                                                guint          *n_groups);
 KpFraction            kp_scheme_get_paper_weight (const KpSchemePost  *post,
                                                   const KpSchemePaper *paper);
 GPtrArray            *kp_scheme_list_papers (const KpScheme     *scheme,
@@ -342,6 +371,9 @@ void                  kp_quota_case_init (KpQuotaCase        *out,
                                           const KpScheme     *scheme,
                                           const KpSchemePost *post,
                                           guint               applicants);
+
+gboolean              kp_scheme_may_skip_written (const KpScheme     *scheme,
+                                                  const KpSchemePost *post);
 
 void                  kp_scheme_settle_condition (const KpScheme *scheme,
                                                   KpCondition    *condition);
@@ -362,6 +394,12 @@ const KpSchemeTotal  *kp_scheme_decide_total (const KpScheme         *scheme,
                                               const KpSchemePost     *post,
                                               const KpCandidateFacts *facts,
                                               gboolean                is_interview_only);
+gboolean              kp_scheme_total_is_comparable (const KpSchemeTotal *one,
+                                                     const KpSchemeTotal *other);
+gboolean              kp_scheme_may_compare (const KpScheme      *scheme,
+                                             const KpSchemeTotal *total,
+                                             const KpSchemePost  *post,
+                                             gboolean             is_interview_only);
 gchar                *kp_scheme_dup_part_chinese (const KpScheme *scheme,
                                                   KpPart          part);
 gchar                *kp_scheme_dup_tie_chinese (const KpScheme *scheme,

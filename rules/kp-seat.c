@@ -2,16 +2,17 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Three steps, all of them fixed by the draw:
+/* Two groups are seated one after the other, each in rooms of its own: those who get more time in the rooms set aside for
+ * them, everybody else in the others; reserve rooms 备用考场 are added one by one only while the others don't hold all.
+ * For each group three steps, all of them fixed by the draw:
  *
- *   1. how many sit in each room: kp_seat_decide_counts(), with the rule for the tail room 尾考场;
+ *   1. how many sit in each room: kp-seat-counts.c;
  *   2. who sits in which room: people are laid in one row, post by post (the biggest post first, each in
  * drawn order), and the row is dealt over the rooms like cards, to each room in proportion to its size. So
  * every room gets its share of every post, and none has more of one post than it must;
- *   3. who sits on which seat of a room: kp-seat-room.c. */
+ *   3. who sits on which seat: kp-seat-arrange.c, which also lets people of two rooms change where that helps. */
 
-#include "kp-seat.h"
-
+#include "kp-seat-private.h"
 #include "kp-seat-room.h"
 
 #include <glib/gi18n-lib.h>
@@ -30,14 +31,39 @@ typedef struct
 {
   guint post_size;
   guint post;
-  guint candidate;
+  guint member;
 } Dealt;
+
+/* Those who are seated together, and the rooms for them. */
+typedef struct
+{
+  gboolean has_extra_time;
+  guint *members; /* indices of the candidates, in drawn order */
+  guint n_members;
+  guint n_ground; /* of them need the ground floor */
+  const KpSeatRoom **rooms;
+  guint *room_indices; /* in the caller's list */
+  guint n_rooms;
+  KpSeatPerson *people; /* by member */
+} Group;
+
+static void
+group_clear (Group *group)
+{
+  g_free (group->members);
+  g_free (group->rooms);
+  g_free (group->room_indices);
+  g_free (group->people);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Group, group_clear)
 
 /**
  * kp_seat_policy_init:
  * @policy: (out): the defaults of domain.md §D
  *
- * S from the front, a tail of fewer than 5 goes to the former rooms, up to 3 extra seats each, 4 neighbours.
+ * S from the front, a tail of fewer than 5 goes to the former rooms, up to 3 extra seats each, 4 neighbours; two of one post
+ * count as much as two of one household, employers don't count.
  */
 void
 kp_seat_policy_init (KpSeatPolicy *policy)
@@ -49,152 +75,101 @@ kp_seat_policy_init (KpSeatPolicy *policy)
     .tail = KP_TAIL_EXTRA_SEATS,
     .tail_min = 5,
     .max_extra = 3,
+    .post_weight = 1,
+    .household_weight = 1,
   };
 }
 
-/**
- * kp_seat_room_init_grid:
- * @room: (out): the room
- * @n_columns: 1…%KP_SEAT_MAX_COLUMNS
- * @n_rows: at least 1
- *
- * A room of equal columns, all seats in use.
- */
-void
-kp_seat_room_init_grid (KpSeatRoom *room, guint n_columns, guint n_rows)
-{
-  g_return_if_fail (room != NULL && n_columns >= 1 && n_columns <= KP_SEAT_MAX_COLUMNS);
+/* ---- who is seated together, where ---- */
 
-  *room = (KpSeatRoom){ .n_columns = n_columns };
-  for (guint i = 0; i < n_columns; i++)
-    room->columns[i] = n_rows;
+static void
+add_room (Group *group, const KpSeatRoom *rooms, gsize index)
+{
+  group->rooms[group->n_rooms] = &rooms[index];
+  group->room_indices[group->n_rooms++] = (guint) index;
 }
 
-/**
- * kp_seat_room_get_capacity:
- * @room: a room
- *
- * Returns: seats in use, without extra seats
- */
-guint
-kp_seat_room_get_capacity (const KpSeatRoom *room)
+/* Reserve rooms come in only while something is missing: seats, or seats on the ground floor. */
+static void
+add_reserve (Group *group, const KpSeatRoom *rooms, gsize n_rooms)
 {
-  guint n_seats = 0;
+  for (gsize i = 0; i < n_rooms; i++)
+    {
+      const guint64 n_ground = kp_seat_add_capacities (group->rooms, group->n_rooms, TRUE);
 
-  g_return_val_if_fail (room != NULL && room->n_columns <= KP_SEAT_MAX_COLUMNS, 0);
+      if (!rooms[i].is_reserve || rooms[i].has_extra_time)
+        continue;
+      if (kp_seat_add_capacities (group->rooms, group->n_rooms, FALSE) < group->n_members ||
+          (n_ground < group->n_ground && rooms[i].is_ground_floor))
+        add_room (group, rooms, i);
+    }
+}
 
-  for (guint i = 0; i < room->n_columns; i++)
-    n_seats += room->columns[i];
-  return room->capacity > 0 ? MIN (room->capacity, n_seats) : n_seats;
+static void
+group_init (Group *group,
+            gboolean has_extra_time,
+            const KpSeatPolicy *policy,
+            const KpSeatRoom *rooms,
+            gsize n_rooms,
+            const KpSeatCandidate *candidates,
+            gsize n_candidates)
+{
+  g_autofree KpSeatPerson *all = kp_seat_number_people (policy, candidates, n_candidates);
+
+  *group = (Group){ .has_extra_time = has_extra_time };
+  group->members = g_new0 (guint, n_candidates + 1);
+  group->people = g_new0 (KpSeatPerson, n_candidates + 1);
+  group->rooms = g_new0 (const KpSeatRoom *, n_rooms + 1);
+  group->room_indices = g_new0 (guint, n_rooms + 1);
+  for (gsize i = 0; i < n_candidates; i++)
+    {
+      if ((candidates[i].needs_extra_time != FALSE) != has_extra_time)
+        continue;
+      group->n_ground += candidates[i].needs_ground_floor ? 1 : 0;
+      group->people[group->n_members] = all[i];
+      group->members[group->n_members++] = (guint) i;
+    }
+  for (gsize i = 0; i < n_rooms; i++)
+    if ((rooms[i].has_extra_time != FALSE) == has_extra_time && !rooms[i].is_reserve)
+      add_room (group, rooms, i);
+  if (!has_extra_time)
+    add_reserve (group, rooms, n_rooms);
+}
+
+/* What people in special rooms lack is another room of that kind. */
+static gboolean
+refuse_size (const Group *group, guint n_seats, GError **error)
+{
+  if (group->has_extra_time)
+    {
+      g_set_error (error, KP_SEAT_ERROR, KP_SEAT_ERROR_EXTRA_TIME,
+                   _ ("The rooms set aside for candidates with more time hold %u, %u are to be seated there: set more "
+                      "rooms aside for them."),
+                   n_seats, group->n_members);
+      return FALSE;
+    }
+  g_set_error (error, KP_SEAT_ERROR, KP_SEAT_ERROR_TOO_FEW_SEATS,
+               _ ("The rooms hold %u candidates, %u are to be seated: add rooms for %u more."), n_seats,
+               group->n_members, group->n_members - n_seats);
+  return FALSE;
 }
 
 static gboolean
-check_rooms (const KpSeatRoom *rooms, gsize n_rooms, guint n_candidates, GError **error)
+check_seats (const Group *group, GError **error)
 {
-  guint64 n_seats = 0;
+  const guint64 n_seats = kp_seat_add_capacities (group->rooms, group->n_rooms, FALSE);
 
-  for (gsize i = 0; i < n_rooms; i++)
-    {
-      if (rooms[i].n_columns == 0 || rooms[i].n_columns > KP_SEAT_MAX_COLUMNS ||
-          kp_seat_room_get_capacity (&rooms[i]) == 0)
-        {
-          g_set_error (error, KP_SEAT_ERROR, KP_SEAT_ERROR_ROOM,
-                       _ ("Room number %u of the list has no seats or too many columns: correct its columns "
-                          "and rows."),
-                       (guint) i + 1);
-          return FALSE;
-        }
-      n_seats += kp_seat_room_get_capacity (&rooms[i]);
-    }
-  if (n_seats < n_candidates)
-    {
-      g_set_error (error, KP_SEAT_ERROR, KP_SEAT_ERROR_TOO_FEW_SEATS,
-                   _ ("The rooms hold %u candidates, %u are to be seated: add rooms for %u more."),
-                   (guint) n_seats, n_candidates, n_candidates - (guint) n_seats);
-      return FALSE;
-    }
-  return TRUE;
+  if (n_seats < group->n_members)
+    return refuse_size (group, (guint) n_seats, error);
+  if (kp_seat_add_capacities (group->rooms, group->n_rooms, TRUE) >= group->n_ground)
+    return TRUE;
+  g_set_error (error, KP_SEAT_ERROR, KP_SEAT_ERROR_GROUND_FLOOR,
+               _ ("The rooms on the ground floor have too few seats for the %u who need one: add such a room."),
+               group->n_ground);
+  return FALSE;
 }
 
-/* Fills room after room; answers how many rooms it took. */
-static gsize
-fill_in_turn (const KpSeatRoom *rooms, guint n_candidates, guint *counts)
-{
-  gsize n_used = 0;
-
-  for (guint left = n_candidates; left > 0; n_used++)
-    {
-      counts[n_used] = MIN (left, kp_seat_room_get_capacity (&rooms[n_used]));
-      left -= counts[n_used];
-    }
-  return n_used;
-}
-
-/* 尾考场: a few who would sit alone go to the rooms before, one each, from the nearest back. */
-static void
-spread_tail (const KpSeatPolicy *policy, gsize n_used, guint *counts)
-{
-  gsize last = n_used - 1;
-  guint rest = counts[last];
-
-  if (rest >= policy->tail_min || (guint64) last * policy->max_extra < rest)
-    return;
-  counts[last] = 0;
-  for (guint i = 0; i < rest; i++)
-    counts[last - 1 - i % last]++;
-}
-
-static void
-balance (const KpSeatRoom *rooms, gsize n_used, guint n_candidates, guint *counts)
-{
-  for (gsize i = 0; i < n_used; i++)
-    counts[i] = 0;
-  for (guint left = n_candidates; left > 0;)
-    for (gsize i = 0; i < n_used && left > 0; i++)
-      if (counts[i] < kp_seat_room_get_capacity (&rooms[i]))
-        {
-          counts[i]++;
-          left--;
-        }
-}
-
-/**
- * kp_seat_decide_counts:
- * @policy: tail rule
- * @rooms: (array length=n_rooms): in the order in which they are filled
- * @n_rooms: how many
- * @n_candidates: how many are to be seated
- * @counts: (out) (array length=n_rooms): how many sit in each room
- * @error: %KP_SEAT_ERROR_TOO_FEW_SEATS or %KP_SEAT_ERROR_ROOM
- *
- * Decides how many sit in each room. Extra seats only take the tail: without tail rule the rooms must hold
- * all.
- *
- * Returns: TRUE, or FALSE and the error
- */
-gboolean
-kp_seat_decide_counts (const KpSeatPolicy *policy,
-                       const KpSeatRoom *rooms,
-                       gsize n_rooms,
-                       guint n_candidates,
-                       guint *counts,
-                       GError **error)
-{
-  gsize n_used;
-
-  g_return_val_if_fail (policy != NULL && (n_rooms == 0 || (rooms != NULL && counts != NULL)), FALSE);
-
-  if (!check_rooms (rooms, n_rooms, n_candidates, error))
-    return FALSE;
-  for (gsize i = 0; i < n_rooms; i++)
-    counts[i] = 0;
-  n_used = fill_in_turn (rooms, n_candidates, counts);
-  if (policy->tail == KP_TAIL_BALANCE)
-    balance (rooms, n_used, n_candidates, counts);
-  else if (policy->tail == KP_TAIL_EXTRA_SEATS && n_used > 1)
-    spread_tail (policy, n_used, counts);
-  return TRUE;
-}
+/* ---- dealing ---- */
 
 static int
 compare_slots (const void *a, const void *b, G_GNUC_UNUSED void *data)
@@ -219,165 +194,128 @@ compare_dealt (const void *a, const void *b, G_GNUC_UNUSED void *data)
     return left->post_size > right->post_size ? -1 : 1;
   if (left->post != right->post)
     return left->post < right->post ? -1 : 1;
-  return (left->candidate > right->candidate) - (left->candidate < right->candidate);
-}
-
-/* A number from 1 on for each different text, in the order of the draw; 0 for none. */
-static guint
-number_text (GHashTable *numbers, const char *text)
-{
-  gpointer found;
-
-  if (text == NULL || text[0] == '\0')
-    return 0;
-  found = g_hash_table_lookup (numbers, text);
-  if (found == NULL)
-    {
-      found = GUINT_TO_POINTER (g_hash_table_size (numbers) + 1);
-      g_hash_table_insert (numbers, (gpointer) text, found);
-    }
-  return GPOINTER_TO_UINT (found);
-}
-
-static KpSeatPerson *
-number_people (const KpSeatCandidate *candidates, gsize n_candidates)
-{
-  g_autoptr (GHashTable) posts = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) households = g_hash_table_new (g_str_hash, g_str_equal);
-  KpSeatPerson *people = g_new0 (KpSeatPerson, n_candidates + 1);
-
-  for (gsize i = 0; i < n_candidates; i++)
-    people[i] = (KpSeatPerson){ number_text (posts, candidates[i].post),
-                                number_text (households, candidates[i].household) };
-  return people;
+  return (left->member > right->member) - (left->member < right->member);
 }
 
 /* Everybody in one row: post by post, the biggest first, each in drawn order. */
 static Dealt *
-lay_row (const KpSeatPerson *people, gsize n_people)
+lay_row (const Group *group)
 {
-  g_autofree guint *sizes = g_new0 (guint, n_people + 1);
-  Dealt *row = g_new (Dealt, n_people + 1);
+  g_autoptr (GHashTable) sizes = g_hash_table_new (NULL, NULL);
+  Dealt *row = g_new (Dealt, group->n_members + 1);
 
-  for (gsize i = 0; i < n_people; i++)
-    sizes[people[i].post]++;
-  for (gsize i = 0; i < n_people; i++)
-    row[i] = (Dealt){ sizes[people[i].post], people[i].post, (guint) i };
-  g_qsort_with_data (row, (int) n_people, sizeof (Dealt), compare_dealt, NULL);
+  for (guint i = 0; i < group->n_members; i++)
+    {
+      gpointer post = GUINT_TO_POINTER (group->people[i].post);
+
+      g_hash_table_insert (sizes, post, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (sizes, post)) + 1));
+    }
+  for (guint i = 0; i < group->n_members; i++)
+    row[i] = (Dealt){ GPOINTER_TO_UINT (g_hash_table_lookup (sizes, GUINT_TO_POINTER (group->people[i].post))),
+                      group->people[i].post, i };
+  g_qsort_with_data (row, (int) group->n_members, sizeof (Dealt), compare_dealt, NULL);
   return row;
 }
 
 static Slot *
-lay_slots (const guint *counts, gsize n_rooms, gsize n_people)
+lay_slots (const Group *group, const guint *counts)
 {
-  Slot *slots = g_new (Slot, n_people + 1);
+  Slot *slots = g_new (Slot, group->n_members + 1);
   gsize n_slots = 0;
 
-  for (gsize room = 0; room < n_rooms; room++)
+  for (guint room = 0; room < group->n_rooms; room++)
     for (guint seat = 0; seat < counts[room]; seat++)
-      slots[n_slots++] = (Slot){ 2 * (guint64) seat + 1, counts[room], (guint) room };
+      slots[n_slots++] = (Slot){ 2 * (guint64) seat + 1, counts[room], room };
   g_qsort_with_data (slots, (int) n_slots, sizeof (Slot), compare_slots, NULL);
   return slots;
 }
 
 /* Gives a room to everybody; first to those who need the ground floor. */
-static gboolean
-deal_rooms (const KpSeatRoom *rooms,
-            const Slot *slots,
-            const Dealt *row,
-            const KpSeatCandidate *candidates,
-            gsize n_candidates,
-            KpSeat *seats,
-            GError **error)
+static guint *
+deal_rooms (const Group *group, const guint *counts)
 {
-  g_autofree gboolean *is_taken = g_new0 (gboolean, n_candidates + 1);
-  gsize slot = 0;
+  g_autofree gboolean *is_taken = g_new0 (gboolean, group->n_members + 1);
+  g_autofree Dealt *row = lay_row (group);
+  g_autofree Slot *slots = lay_slots (group, counts);
+  guint *room_of = g_new (guint, group->n_members + 1);
+  guint slot = 0;
 
-  for (gsize i = 0; i < n_candidates; i++)
+  for (guint i = 0; i < group->n_members; i++)
     {
-      seats[row[i].candidate].room = KP_SEAT_NO_ROOM;
-      if (!candidates[row[i].candidate].needs_ground_floor)
+      room_of[row[i].member] = KP_SEAT_NO_ROOM;
+      if (!group->people[row[i].member].needs_ground_floor)
         continue;
-      while (slot < n_candidates && !rooms[slots[slot].room].is_ground_floor)
+      while (!group->rooms[slots[slot].room]->is_ground_floor)
         slot++;
-      if (slot == n_candidates)
-        {
-          g_set_error (error, KP_SEAT_ERROR, KP_SEAT_ERROR_GROUND_FLOOR,
-                       _ ("The rooms on the ground floor have too few seats for those who need one: add such "
-                          "a room or "
-                          "move it to the front of the list."));
-          return FALSE;
-        }
       is_taken[slot] = TRUE;
-      seats[row[i].candidate].room = slots[slot++].room;
+      room_of[row[i].member] = slots[slot++].room;
     }
   slot = 0;
-  for (gsize i = 0; i < n_candidates; i++)
+  for (guint i = 0; i < group->n_members; i++)
     {
-      if (seats[row[i].candidate].room != KP_SEAT_NO_ROOM)
+      if (room_of[row[i].member] != KP_SEAT_NO_ROOM)
         continue;
       while (is_taken[slot])
         slot++;
-      seats[row[i].candidate].room = slots[slot++].room;
+      room_of[row[i].member] = slots[slot++].room;
     }
-  return TRUE;
+  return room_of;
 }
 
-/* Seats the candidates of one room, given by their indices in drawn order. */
-static void
-seat_room (const KpSeatPolicy *policy,
-           const KpSeatRoom *room,
-           const guint *members,
-           guint n_members,
-           const KpSeatPerson *people,
-           KpSeat *seats,
-           KpSeatReport *report)
-{
-  g_autofree KpSeatPosition *positions = g_new (KpSeatPosition, n_members + 1);
-  g_autofree KpSeatPerson *own = g_new (KpSeatPerson, n_members + 1);
-  g_autofree guint *person_at = g_new0 (guint, n_members + 1);
-  guint capacity = kp_seat_room_get_capacity (room);
-  guint n_posts = 0, n_households = 0;
+/* ---- seating ---- */
 
-  for (guint i = 0; i < n_members; i++)
-    own[i] = people[members[i]];
-  kp_seat_room_walk (policy, room, n_members, positions);
-  kp_seat_room_arrange (policy, positions, own, n_members, person_at, &n_posts, &n_households);
-  for (guint seat = 0; seat < n_members; seat++)
+/* Everybody into the room dealt, in drawn order along the walk. */
+static void
+sit_down (const Group *group, KpSeatHall *hall, const guint *room_of)
+{
+  g_autofree guint *n_inside = g_new0 (guint, group->n_rooms + 1);
+
+  for (guint i = 0; i < group->n_members; i++)
+    hall->person_at[hall->starts[room_of[i]] + n_inside[room_of[i]]++] = i;
+}
+
+static void
+take_seats (const Group *group, const KpSeatHall *hall, KpSeat *seats, KpSeatReport *report)
+{
+  for (guint i = 0; i < hall->n_places; i++)
     {
-      KpSeat *given = &seats[members[person_at[seat]]];
+      const KpSeatPlace *place = &hall->places[i];
 
-      given->seat = seat + 1;
-      given->column = positions[seat].column;
-      given->row = positions[seat].row;
+      seats[group->members[hall->person_at[i]]] = (KpSeat){
+        .room = group->room_indices[place->room],
+        .seat = i - hall->starts[place->room] + 1,
+        .column = place->position.column,
+        .row = place->position.row,
+      };
     }
-  report->n_rooms_used += n_members > 0 ? 1 : 0;
-  report->n_extra_seats += n_members > capacity ? n_members - capacity : 0;
-  report->n_post_conflicts += n_posts;
-  report->n_household_conflicts += n_households;
+  for (guint i = 0; i < group->n_rooms; i++)
+    {
+      const guint n = hall->starts[i + 1] - hall->starts[i];
+      const guint capacity = kp_seat_room_get_capacity (group->rooms[i]);
+
+      report->n_rooms_used += n > 0 ? 1 : 0;
+      report->n_reserve_used += n > 0 && group->rooms[i]->is_reserve ? 1 : 0;
+      report->n_extra_seats += n > capacity ? n - capacity : 0;
+    }
+  kp_seat_hall_report (hall, report);
 }
 
-/* Room by room; members of a room come in drawn order since the candidates do. */
-static void
-seat_rooms (const KpSeatPolicy *policy,
-            const KpSeatRoom *rooms,
-            gsize n_rooms,
-            const guint *counts,
-            const KpSeatPerson *people,
-            gsize n_people,
-            KpSeat *seats,
-            KpSeatReport *report)
+static gboolean
+seat_group (const Group *group, const KpSeatPolicy *policy, KpSeat *seats, KpSeatReport *report, GError **error)
 {
-  g_autofree guint *members = g_new (guint, n_people + 1);
-  g_autofree gsize *starts = g_new0 (gsize, n_rooms + 1);
-  g_autofree guint *n_listed = g_new0 (guint, n_rooms + 1);
+  g_autofree guint *counts = g_new0 (guint, group->n_rooms + 1);
+  g_autofree guint *room_of = NULL;
+  g_auto (KpSeatHall) hall = { 0 };
 
-  for (gsize room = 0; room < n_rooms; room++)
-    starts[room + 1] = starts[room] + counts[room];
-  for (gsize i = 0; i < n_people; i++)
-    members[starts[seats[i].room] + n_listed[seats[i].room]++] = (guint) i;
-  for (gsize room = 0; room < n_rooms; room++)
-    seat_room (policy, &rooms[room], members + starts[room], counts[room], people, seats, report);
+  if (!check_seats (group, error))
+    return FALSE;
+  kp_seat_fill (policy, group->rooms, group->n_rooms, group->n_members, group->n_ground, counts);
+  room_of = deal_rooms (group, counts);
+  kp_seat_hall_init (&hall, policy, group->rooms, group->n_rooms, counts, group->people);
+  sit_down (group, &hall, room_of);
+  kp_seat_hall_arrange (&hall);
+  take_seats (group, &hall, seats, report);
+  return TRUE;
 }
 
 /**
@@ -392,7 +330,7 @@ seat_rooms (const KpSeatPolicy *policy,
  * @error: any %KP_SEAT_ERROR
  *
  * Gives everybody a room and a seat. The same draw gives the same seats; there is no other chance in it.
- * Neighbours of one post or household are avoided as far as the counts allow, and what is left is counted.
+ * Neighbours of one post, household or employer are avoided as far as the counts allow, and what is left is counted.
  *
  * Returns: TRUE, or FALSE and the error, @seats undefined
  */
@@ -406,23 +344,24 @@ kp_seat_decide (const KpSeatPolicy *policy,
                 KpSeatReport *report,
                 GError **error)
 {
-  g_autofree guint *counts = g_new0 (guint, n_rooms + 1);
-  g_autofree KpSeatPerson *people = NULL;
-  g_autofree Dealt *row = NULL;
-  g_autofree Slot *slots = NULL;
+  g_autofree const KpSeatRoom **list = g_new0 (const KpSeatRoom *, n_rooms + 1);
 
   g_return_val_if_fail (policy != NULL && report != NULL, FALSE);
   g_return_val_if_fail (n_candidates <= G_MAXINT && n_rooms <= G_MAXINT, FALSE);
   g_return_val_if_fail (n_candidates == 0 || (candidates != NULL && seats != NULL), FALSE);
 
   *report = (KpSeatReport){ 0 };
-  if (!kp_seat_decide_counts (policy, rooms, n_rooms, (guint) n_candidates, counts, error))
+  for (gsize i = 0; i < n_rooms; i++)
+    list[i] = &rooms[i];
+  if (!kp_seat_check_rooms (list, (guint) n_rooms, error))
     return FALSE;
-  people = number_people (candidates, n_candidates);
-  row = lay_row (people, n_candidates);
-  slots = lay_slots (counts, n_rooms, n_candidates);
-  if (!deal_rooms (rooms, slots, row, candidates, n_candidates, seats, error))
-    return FALSE;
-  seat_rooms (policy, rooms, n_rooms, counts, people, n_candidates, seats, report);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_auto (Group) group = { 0 };
+
+      group_init (&group, i == 0, policy, rooms, n_rooms, candidates, n_candidates);
+      if (!seat_group (&group, policy, seats, report, error))
+        return FALSE;
+    }
   return TRUE;
 }

@@ -62,6 +62,7 @@ static const Step steps[KP_N_STEPS] = {
   [KP_STEP_PUBLISH_NOTICE] = { "publish-notice", BIT (KP_STAGE_NOTICE) },
   [KP_STEP_IMPORT_REGISTRATIONS] = { "import-registrations", BIT (KP_STAGE_REGISTRATION) },
   [KP_STEP_REVIEW] = { "review", BIT (KP_STAGE_REGISTRATION) | BIT (KP_STAGE_REVIEW) },
+  [KP_STEP_APPEAL] = { "appeal", BIT (KP_STAGE_REGISTRATION) | BIT (KP_STAGE_REVIEW) | BIT (KP_STAGE_SITTINGS) },
   [KP_STEP_DECIDE_QUOTA] = { "decide-quota", BIT (KP_STAGE_REVIEW) },
   [KP_STEP_SEAT] = { "seat", BIT (KP_STAGE_SITTINGS) },
   [KP_STEP_IMPORT_WRITTEN_MARKS] = { "import-written-marks", BIT (KP_STAGE_WRITTEN) },

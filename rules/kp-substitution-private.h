@@ -34,6 +34,8 @@ typedef struct
   guint                       round_from; /* those of the round that is answered: from here … */
   guint                       round_to;   /* … up to here */
   gboolean                   *has_effect; /* of each departure: it is the one by which its person left */
+  KpFinalFits                 fits; /* (nullable) */
+  gconstpointer               fits_data;
   KpFinal                    *final;
   KpFinalField               *fields; /* of each post */
   guint                      *members; /* of all fields, one block */

@@ -29,6 +29,16 @@ typedef enum
   KP_SUBSTITUTES_FROM_CAMPAIGN, /* what the post's own ranking can't fill, the best by total of all posts fills */
 } KpSubstitutesFrom;
 
+/* What totals of several formulas may be compared where a place is filled from all posts. */
+typedef enum
+{
+  KP_COMPARE_ONE_FORMULA,  /* the scheme has one for all; the check refuses several */
+  KP_COMPARE_TOTALS,       /* totals as they are, whatever they are made of */
+  KP_COMPARE_SAME_FORMULA, /* only those whose total is made as that of the post to be filled */
+} KpCompare;
+
+#define KP_N_COMPARES (KP_COMPARE_SAME_FORMULA + 1)
+
 typedef struct
 {
   KpUntil           shortlist;             /* 入围递补 */
@@ -36,6 +46,7 @@ typedef struct
   KpUntil           final;                 /* 体检、考察递补 */
   GPtrArray        *rules;                 /* (element-type KpSubstitutionRule) */
   KpSubstitutesFrom from;
+  KpCompare         compare; /* FROM_CAMPAIGN */
   gboolean          needs_approval; /* each round is proposed and approved */
 } KpSubstitutionPolicy;
 
@@ -46,6 +57,11 @@ typedef struct
   KpRankPlace place; /* of kp_total_decide(); without a place nobody is ever called */
   KpMark      total; /* compared only between posts */
 } KpFinalPerson;
+
+/* Whether a person, by index, may fill a place of another post: meets what it asks, and has a total that may be compared. */
+typedef gboolean (*KpFinalFits) (guint         person,
+                                 guint         post,
+                                 gconstpointer data);
 
 /* All of one round leave before anybody is called for them. */
 typedef struct
@@ -73,6 +89,7 @@ typedef struct
   guint          round;    /* SUBSTITUTE: called in it, 0 = when the first lists were made; LEFT: left in it */
   guint          post;     /* index of the post for which called; another than the own only FROM_CAMPAIGN */
   gboolean       was_in;   /* LEFT: held a place */
+  gboolean       is_surplus; /* called, but behind the places in the end: the first whom an empty place would go to */
   gboolean       is_hired; /* within the places in the end; of a longer list the best ones */
 } KpFinalResult;
 
@@ -125,7 +142,9 @@ KpFinal            *kp_final_decide (const KpSubstitutionPolicy *policy,
                                      const KpFinalPerson        *persons,
                                      guint                       n_persons,
                                      const KpFinalDeparture     *departures,
-                                     guint                       n_departures);
+                                     guint                       n_departures,
+                                     KpFinalFits                 fits,
+                                     gconstpointer               fits_data);
 void                kp_final_free (KpFinal *final);
 const char         *kp_final_verdict_get_name (KpFinalVerdict verdict);
 const char         *kp_final_verdict_get_chinese (KpFinalVerdict verdict);

@@ -25,6 +25,7 @@ static const Part parts[] = {
   { "room", G_STRUCT_OFFSET (KpTicketFacts, room) },
   { "seat", G_STRUCT_OFFSET (KpTicketFacts, seat) },
   { "serial", G_STRUCT_OFFSET (KpTicketFacts, serial) },
+  { "session", G_STRUCT_OFFSET (KpTicketFacts, session) },
   { "site", G_STRUCT_OFFSET (KpTicketFacts, site) },
   { "year", G_STRUCT_OFFSET (KpTicketFacts, year) },
 };
@@ -48,6 +49,21 @@ read_part (const char *text, const Part **part, guint *width)
       return text + 3 + length;
     }
   return NULL;
+}
+
+/**
+ * kp_ticket_pattern_has:
+ * @pattern: (nullable): a pattern
+ * @word: a part: "serial"
+ *
+ * Returns: whether the pattern asks for that part
+ */
+gboolean
+kp_ticket_pattern_has (const char *pattern, const char *word)
+{
+  g_autofree char *start = g_strconcat ("{", word, NULL);
+
+  return pattern != NULL && strstr (pattern, start) != NULL;
 }
 
 static gboolean

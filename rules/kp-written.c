@@ -193,6 +193,28 @@ kp_written_get_shortlist (const KpScheme     *scheme,
 }
 
 /**
+ * kp_written_get_exempt_mark:
+ * @scheme: the scheme
+ * @post: the post applied for
+ * @facts: what the candidate states
+ *
+ * 免笔试的笔试成绩按满分（或者若干分）计算: part of the total, while the list ranks only those who sat.
+ *
+ * Returns: the written mark; unknown for who isn't exempt, and where the scheme gives none
+ */
+KpFraction
+kp_written_get_exempt_mark (const KpScheme         *scheme,
+                            const KpSchemePost     *post,
+                            const KpCandidateFacts *facts)
+{
+  if (!scheme->written.has_exempt_mark || !post->has_written
+      || kp_written_decide_exempt (scheme, post, facts) != KP_VERDICT_MET)
+    return KP_FRACTION_UNKNOWN;
+
+  return kp_fraction_from_mark (scheme->written.exempt_mark);
+}
+
+/**
  * kp_written_make_candidate:
  * @scheme: the scheme
  * @post: the post applied for

@@ -37,6 +37,9 @@ KpVerdict            kp_written_decide_exempt (const KpScheme         *scheme,
 
 KpShortlistPolicy    kp_written_get_shortlist (const KpScheme     *scheme,
                                                const KpSchemePost *post);
+KpFraction           kp_written_get_exempt_mark (const KpScheme         *scheme,
+                                                 const KpSchemePost     *post,
+                                                 const KpCandidateFacts *facts);
 KpShortlistCandidate kp_written_make_candidate (const KpScheme         *scheme,
                                                 const KpSchemePost     *post,
                                                 const KpWrittenResult  *written,

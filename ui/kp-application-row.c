@@ -91,7 +91,7 @@ dup_text (KpApplicationRow *self,
     case PROP_WRITTEN:
       return dossier->shortlist != NULL ? dup_mark (dossier->shortlist->state, dossier->shortlist->written) : NULL;
     case PROP_INTERVIEW:
-      return dossier->interview != NULL ? dup_mark (dossier->interview->state, dossier->interview->mark) : NULL;
+      return dossier->interview != NULL && !kp_dossier_is_sealed (dossier) ? dup_mark (dossier->interview->state, dossier->interview->mark) : NULL;
     case PROP_TOTAL:
       return dossier->total != NULL ? dup_mark (NULL, dossier->total->total) : NULL;
     case PROP_PLACE:

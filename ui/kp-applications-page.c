@@ -48,7 +48,7 @@ get_mark (const KpDossier *dossier,
   if (column == COLUMN_WRITTEN)
     return dossier->shortlist != NULL ? dossier->shortlist->written : KP_NO_INT;
   if (column == COLUMN_INTERVIEW)
-    return dossier->interview != NULL ? dossier->interview->mark : KP_NO_INT;
+    return dossier->interview != NULL && !kp_dossier_is_sealed (dossier) ? dossier->interview->mark : KP_NO_INT;
   if (dossier->total == NULL)
     return KP_NO_INT;
   return column == COLUMN_TOTAL ? dossier->total->total : dossier->total->place;

@@ -118,6 +118,16 @@ list_seated (KpRoster *roster)
   return seated;
 }
 
+/** kp_demo_dup_cheat: the ticket of somebody who was seen with a slip of paper; empty when too few are seated. (transfer
+ * full) */
+char *
+kp_demo_dup_cheat (KpRoster *roster)
+{
+  g_autoptr (GPtrArray) seated = list_seated (roster);
+
+  return g_strdup (seated->len > CHEATS_AT ? ((const KpDossier *) g_ptr_array_index (seated, CHEATS_AT))->seat->ticket : "");
+}
+
 /* Two digits changed places, as tired clerks type. */
 static char *
 dup_mistyped (const char *mark)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "kp-demo.h"
+#include "kp-draw-record.h"
 #include "kp-roster.h"
 
 G_BEGIN_DECLS
@@ -31,12 +32,17 @@ gboolean kp_demo_write_marks (KpDemo *demo, KpRoster *roster, GError **error);
 gboolean kp_demo_write_interview (KpDemo *demo, KpRoster *roster, const KpScheme *scheme, GError **error);
 gboolean kp_demo_write_fitness (
     KpDemo *demo, KpRoster *roster, gboolean is_physical, guint round, guint *n_rows, GError **error);
+gboolean kp_demo_call_examiners (KpDemo *demo, KpSession *session, const KpDrawTerms *terms, GError **error);
+gboolean kp_demo_draw_examiners (KpSession *session, const char *digits, GError **error);
+gboolean kp_demo_open_rooms (KpSession *session, GError **error);
 char *kp_demo_dup_true_mark (const char *ticket);
+char *kp_demo_dup_cheat (KpRoster *roster);
 char *kp_demo_dup_input (const KpDemo *demo, const char *name);
 
 #define KP_DEMO_REGISTRATIONS "报名信息汇总表.xlsx"
 #define KP_DEMO_FIRST "笔试成绩-第一次登分.xlsx"
 #define KP_DEMO_SECOND "笔试成绩-第二次登分.xlsx"
 #define KP_DEMO_INTERVIEW "面试评分表.xlsx"
+#define KP_DEMO_STAFF "面试考官和工作人员名单.xlsx"
 
 G_END_DECLS

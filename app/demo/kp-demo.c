@@ -9,11 +9,13 @@
 
 #include "kp-demo-private.h"
 #include "kp-demo-results.h"
+#include "kp-paper-lock.h"
 #include "kp-registration-report.h"
 #include "kp-step-fitness.h"
 #include "kp-step-hearing.h"
 #include "kp-step-hire.h"
 #include "kp-step-import.h"
+#include "kp-step-incident.h"
 #include "kp-step-interview.h"
 #include "kp-step-marks.h"
 #include "kp-step-review.h"
@@ -25,6 +27,7 @@
 #define CAMPAIGN "yunling-2026"
 #define PUBLIC_SEATS "3141592653"
 #define PUBLIC_ORDER "2718281828"
+#define PUBLIC_EXAMINERS "1414213562"
 #define MAX_ROUNDS 6
 
 static char *
@@ -175,6 +178,43 @@ seat (KpDemo *demo, GError **error)
   return session != NULL && kp_step_seat (session, PUBLIC_SEATS, &tally, error);
 }
 
+/* On the exam day: seen, recorded, and the candidate informed at once. */
+static gboolean
+observe (KpDemo *demo, GError **error)
+{
+  g_autoptr (KpSession) session = open_as (demo, "考务组", error);
+  g_autoptr (KpRoster) roster = session != NULL ? load_roster (session, error) : NULL;
+  g_autofree char *ticket = roster != NULL ? kp_demo_dup_cheat (roster) : NULL;
+  const KpIncidentOrder order = {
+    .number = ticket,
+    .paper = KP_DEMO_PAPER,
+    .kind = "breach",
+    .article = "6",
+    .facts = "开考后经监考员提醒，仍未将写有文字的纸条放到指定位置。",
+    .evidence = "纸条一张，已装袋封存；考场监控录像。",
+    .by = "监考员甲",
+    .with = "监考员乙",
+  };
+  guint number = 0;
+
+  return ticket != NULL && kp_step_record_incident (session, &order, &number, error)
+         && kp_step_inform_incident (session, number, "本人忘记放下纸条，纸条与试题无关。", error);
+}
+
+/* What was recorded is decided and served, and the marks are locked before anything is made from them. */
+static gboolean
+settle (KpDemo *demo, GError **error)
+{
+  g_autoptr (KpSession) session = open_as (demo, "招聘办经办人", error);
+  KpIncidentEffect effect;
+  KpLockedList list;
+
+  return session != NULL
+         && kp_step_decide_incident (session, 1, TRUE, "招聘办负责人", "纪检监督员", &effect, error)
+         && kp_step_serve_incident (session, 1, "直接送达本人", error)
+         && kp_step_lock_paper (session, KP_DEMO_PAPER, "登分组长", "纪检监督员", &list, error);
+}
+
 static gboolean
 enter (KpDemo *demo, const char *actor, guint entry, const char *name, GError **error)
 {
@@ -184,7 +224,7 @@ enter (KpDemo *demo, const char *actor, guint entry, const char *name, GError **
       session != NULL ? kp_mark_sheet_read_written (path, NULL, NULL, error) : NULL;
   KpMarksTally tally;
 
-  return sheet != NULL && kp_step_enter_marks (session, KP_DEMO_PAPER, entry, sheet, &tally, error);
+  return sheet != NULL && kp_step_enter_marks (session, KP_DEMO_PAPER, entry, sheet, NULL, &tally, error);
 }
 
 /* The third person takes the paper in hand, where the true mark stands. */
@@ -238,7 +278,7 @@ commit_order (KpDemo *demo, GError **error)
   g_autoptr (KpSession) session = open_as (demo, "考务组", error);
   g_autofree char *commitments = session != NULL ? kp_step_commit_hearings (session, &balls, error) : NULL;
 
-  return commitments != NULL;
+  return commitments != NULL && kp_demo_call_examiners (demo, session, &balls, error);
 }
 
 static gboolean
@@ -247,7 +287,8 @@ draw (KpDemo *demo, GError **error)
   g_autoptr (KpSession) session = open_as (demo, "考务组", error);
   KpHearingTally tally;
 
-  return session != NULL && kp_step_draw_hearings (session, PUBLIC_ORDER, &tally, error);
+  return session != NULL && kp_step_draw_hearings (session, PUBLIC_ORDER, &tally, error)
+         && kp_demo_draw_examiners (session, PUBLIC_EXAMINERS, error);
 }
 
 static gboolean
@@ -262,7 +303,15 @@ interview (KpDemo *demo, GError **error)
   if (roster == NULL || !kp_demo_write_interview (demo, roster, kp_session_get_scheme (session), error))
     return FALSE;
   sheet = kp_mark_sheet_read_interview (path, NULL, NULL, error);
-  return sheet != NULL && kp_step_enter_interview (session, sheet, &tally, error);
+  return sheet != NULL && kp_step_enter_interview (session, sheet, 0, &tally, error);
+}
+
+static gboolean
+open_rooms (KpDemo *demo, GError **error)
+{
+  g_autoptr (KpSession) session = open_as (demo, "核分员", error);
+
+  return session != NULL && kp_demo_open_rooms (session, error);
 }
 
 static gboolean
@@ -347,12 +396,15 @@ static const Step steps[] = {
   { "2026-03-12T09:00:00+08:00", N_ ("Opening the posts"), open_posts },
   { "2026-03-15T16:00:00+08:00", N_ ("Committing the draw of the seats"), commit_seats },
   { "2026-03-16T09:00:00+08:00", N_ ("Drawing the seats"), seat },
+  { "2026-03-28T12:00:00+08:00", N_ ("Recording what happened on the exam day"), observe },
   { "2026-04-03T09:00:00+08:00", N_ ("Taking in two entries of written marks, resolving their differences"),
     mark },
+  { "2026-04-06T09:00:00+08:00", N_ ("Deciding the breach, locking the marks"), settle },
   { "2026-04-07T09:00:00+08:00", N_ ("Awarding the bonus, making the shortlist"), shortlist },
   { "2026-04-17T16:00:00+08:00", N_ ("Committing the draws of the interview"), commit_order },
   { "2026-04-18T07:30:00+08:00", N_ ("Drawing the order of the interview"), draw },
   { "2026-04-18T18:00:00+08:00", N_ ("Taking in the marks of the examiners"), interview },
+  { "2026-04-18T18:30:00+08:00", N_ ("Checking the marks and opening the rooms"), open_rooms },
   { "2026-04-20T09:00:00+08:00", N_ ("Computing totals and places"), total },
   { "2026-05-20T09:00:00+08:00", N_ ("Taking in physical examinations and background checks"), examine },
   { "2026-06-10T09:00:00+08:00", N_ ("Publishing the proposed hires"), publish },

@@ -404,6 +404,8 @@ fill_interview (const Source *source, const KpDossier *dossier, const char **cel
 {
   const KpHearingRecord *hearing = dossier->hearing;
   const KpInterviewRecord *interview = dossier->interview;
+  /* Until the room is opened the list knows candidates by their number only: a post of one would name them too. */
+  const gboolean is_sealed = kp_dossier_is_sealed (dossier);
   KpPress *press = source->press;
 
   if (hearing == NULL)
@@ -413,10 +415,10 @@ fill_interview (const Source *source, const KpDossier *dossier, const char **cel
               kp_press_format_count (press, hearing->room),
               kp_press_format_count (press, hearing->number),
               hearing->code,
-              hearing->post,
-              kp_press_get_post_name (press, hearing->post),
-              kp_press_get_ticket (dossier),
-              mask (source, dossier),
+              is_sealed ? NULL : hearing->post,
+              is_sealed ? NULL : kp_press_get_post_name (press, hearing->post),
+              is_sealed ? NULL : kp_press_get_ticket (dossier),
+              is_sealed ? NULL : mask (source, dossier),
               interview != NULL ? kp_press_format_mark (press, interview->raw) : NULL,
               interview != NULL ? interview->coefficient : NULL,
               interview != NULL ? kp_press_format_mark (press, interview->mark) : NULL,
@@ -687,6 +689,19 @@ kp_lists_make_from (KpPress *press, KpListName name)
   return made;
 }
 
+/* What was handed out can be told from what holds: edition, scheme, the rows themselves, and the state of the record. */
+static void
+add_origin (KpPress *press, KpListName name, KpList *list)
+{
+  const char *edition = kp_press_get_edition (press, lists[name].name);
+  g_autoptr (GBytes) csv = kp_list_to_csv (list);
+  g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, csv);
+
+  kp_list_add_note (list, kp_press_format (press, "%s　方案摘要 %.12s　名单摘要 %.12s　日志摘要 %.12s",
+                                           edition != NULL ? edition : "第1版",
+                                           kp_session_get_scheme_digest (press->session), digest, press->head));
+}
+
 /**
  * kp_lists_make:
  * @session: a session; only read
@@ -700,6 +715,11 @@ KpList *
 kp_lists_make (KpSession *session, KpListName name, GError **error)
 {
   g_auto (KpPress) press = { 0 };
+  KpList *list;
 
-  return kp_press_load (&press, session, error) ? kp_lists_make_from (&press, name) : NULL;
+  if (!kp_press_load (&press, session, error))
+    return NULL;
+  list = kp_lists_make_from (&press, name);
+  add_origin (&press, name, list);
+  return list;
 }

@@ -25,8 +25,17 @@ kp_press_load (KpPress *press, KpSession *session, GError **error)
   press->posts = kp_table_select (db, &kp_post_table, campaign, "ORDER BY post", KP_NO_BINDS, error);
   if (press->posts == NULL)
     return FALSE;
+  press->seats = kp_table_select (db, &kp_seat_table, campaign, "ORDER BY sitting, application", KP_NO_BINDS, error);
+  if (press->seats == NULL)
+    return FALSE;
   press->voided = kp_table_select (db, &kp_voided_list_table, campaign, "ORDER BY edition DESC", KP_NO_BINDS, error);
   if (press->voided == NULL)
+    return FALSE;
+  press->examiners = kp_table_select (db, &kp_examiner_table, campaign, "ORDER BY examiner", KP_NO_BINDS, error);
+  if (press->examiners == NULL)
+    return FALSE;
+  press->panel_seats = kp_table_select (db, &kp_panel_seat_table, campaign, "ORDER BY room, seat", KP_NO_BINDS, error);
+  if (press->panel_seats == NULL)
     return FALSE;
   press->head = kp_ledger_dup_head_hash (db, campaign, error);
   return press->head != NULL;
@@ -38,7 +47,10 @@ kp_press_clear (KpPress *press)
 {
   g_clear_pointer (&press->roster, kp_roster_free);
   g_clear_pointer (&press->posts, g_ptr_array_unref);
+  g_clear_pointer (&press->seats, g_ptr_array_unref);
   g_clear_pointer (&press->voided, g_ptr_array_unref);
+  g_clear_pointer (&press->examiners, g_ptr_array_unref);
+  g_clear_pointer (&press->panel_seats, g_ptr_array_unref);
   g_clear_pointer (&press->kept, g_ptr_array_unref);
   g_clear_pointer (&press->head, g_free);
 }
@@ -91,6 +103,22 @@ const char *
 kp_press_format_iso (KpPress *press, const char *iso)
 {
   return kp_press_format_date (press, kp_candidate_parse_date (iso));
+}
+
+/** kp_press_get_panel_seat: where an examiner sits, "第1考场 考官3"; NULL for a spare. */
+const char *
+kp_press_get_panel_seat (KpPress *press, const char *examiner)
+{
+  for (guint i = 0; i < press->panel_seats->len; i++)
+    {
+      const KpPanelSeatRecord *seat = g_ptr_array_index (press->panel_seats, i);
+
+      if (!g_str_equal (seat->examiner, examiner))
+        continue;
+      return kp_press_format (press, "第%" G_GINT64_FORMAT "考场 考官%" G_GINT64_FORMAT "%s", seat->room, seat->seat,
+                              seat->seat == 1 ? "（主考官）" : "");
+    }
+  return NULL;
 }
 
 /** kp_press_format_time: "2026年3月28日 9:00—11:00", with @start and @end in minutes of the day. */
@@ -205,15 +233,17 @@ find_voided (KpPress *press, const char *list)
   return NULL;
 }
 
-/** kp_press_get_edition: what the head of a list says after a correction; NULL for a first edition. */
+/** kp_press_get_edition: what the head of a list says after a correction or a new draw; NULL for a first edition. */
 const char *
 kp_press_get_edition (KpPress *press, const char *list)
 {
   const KpVoidedListRecord *voided = find_voided (press, list);
 
-  return voided != NULL
-             ? kp_press_format (press, "更正后第%" G_GINT64_FORMAT "版，此前版本作废", voided->edition + 1)
-             : NULL;
+  if (voided == NULL)
+    return NULL;
+  return g_str_equal (voided->cause, "draw")
+             ? kp_press_format (press, "重新编排后第%" G_GINT64_FORMAT "版，此前版本作废", voided->edition + 1)
+             : kp_press_format (press, "更正后第%" G_GINT64_FORMAT "版，此前版本作废", voided->edition + 1);
 }
 
 /** kp_press_fill_edition: the same into @facts, with the day on which the edition before became void. */

@@ -6,10 +6,14 @@
 #include "kp-draw-record.h"
 #include "kp-form-draw.h"
 #include "kp-form-interview.h"
+#include "kp-panel-field.h"
 #include "kp-press-private.h"
+#include "kp-secret-number.h"
+#include "kp-step-hearing.h"
 
 #define SEATS "seats"
 #define ORDER "interview-order:"
+#define ROOMS "interview-rooms:"
 
 /* ---- records of draws ---- */
 
@@ -21,7 +25,11 @@ get_name (KpPress *press, const char *purpose)
   if (g_str_has_prefix (purpose, ORDER))
     return kp_press_format (press, "面试分组与顺序抽签：%s",
                             kp_press_get_post (press, purpose + strlen (ORDER)));
-  return NULL;
+  if (g_str_has_prefix (purpose, KP_SECRET_PURPOSE))
+    return kp_press_format (press, "笔试密号抽签：科目%s（次序即密号）", purpose + strlen (KP_SECRET_PURPOSE));
+  if (g_str_has_prefix (purpose, ROOMS))
+    return kp_press_format (press, "面试分组考场抽签：%s", kp_press_get_post (press, purpose + strlen (ROOMS)));
+  return g_str_equal (purpose, KP_EXAMINERS_PURPOSE) ? "考官考场抽签" : NULL;
 }
 
 /* What an item got, so that the sheet can be read without the campaign. */
@@ -30,7 +38,9 @@ get_meaning (KpPress *press, const char *purpose, const char *item)
 {
   const KpDossier *dossier = kp_roster_find_application (press->roster, item);
 
-  if (dossier == NULL)
+  if (g_str_equal (purpose, KP_EXAMINERS_PURPOSE))
+    return kp_press_get_panel_seat (press, item);
+  if (dossier == NULL || g_str_has_prefix (purpose, KP_SECRET_PURPOSE) || g_str_has_prefix (purpose, ROOMS))
     return NULL;
   if (g_str_equal (purpose, SEATS))
     return dossier->seat != NULL
@@ -56,7 +66,9 @@ compute_seed (KpPress *press, const KpDraw *draw)
 static const char *
 compute_result_digest (KpPress *press, const KpDraw *draw)
 {
-  g_autofree char *text = g_strjoinv ("\n", draw->result != NULL ? draw->result : draw->items);
+  const gboolean shows_result
+      = draw->result != NULL && !kp_hearing_purpose_is_sealed (press->roster, draw->purpose);
+  g_autofree char *text = g_strjoinv ("\n", shows_result ? draw->result : draw->items);
 
   return kp_press_keep (press, g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1));
 }
@@ -87,13 +99,15 @@ static gboolean
 draw_one (KpPress *press, KpSheet *sheet, const KpDrawAttempt *attempt, GError **error)
 {
   const KpDraw *draw = attempt->draw;
-  const gboolean is_run = draw->result != NULL;
+  const gboolean is_sealed = kp_hearing_purpose_is_sealed (press->roster, draw->purpose);
+  const gboolean is_run = draw->result != NULL && !is_sealed;
   const guint n = is_run ? g_strv_length (draw->result) : 0;
   g_autofree KpDrawRow *rows = g_new0 (KpDrawRow, n + 1);
   const char *digest = compute_result_digest (press, draw);
   const KpDrawFacts facts = {
     .list = {
-      .title = is_run ? "抽签记录" : "抽签承诺书",
+      .title = is_sealed ? "抽签记录\n（结果密封）" : is_run ? "抽签记录" : "抽签承诺书",
+      .empty = is_sealed ? "考生与面试序号的对应关系已经密封，面试成绩全部核对、启封后公布抽签结果。" : NULL,
       .scheme_digest = kp_session_get_scheme_digest (press->session),
       .list_digest = digest,
       .journal_head = press->head,
@@ -210,12 +224,13 @@ get_mark (KpPress *press, const KpInterviewRecord *interview)
 static KpInterviewRow
 make_row (KpPress *press, const KpDossier *dossier, const Totals *totals)
 {
+  const gboolean is_sealed = kp_dossier_is_sealed (dossier);
   KpInterviewRow row = {
     .number = kp_press_format_count (press, dossier->hearing->number),
-    .ticket = kp_press_get_ticket (dossier),
-    .name = dossier->person->name,
+    .ticket = is_sealed ? NULL : kp_press_get_ticket (dossier),
+    .name = is_sealed ? NULL : dossier->person->name,
     .mark = get_mark (press, dossier->interview),
-    .remark = dossier->hearing->post,
+    .remark = is_sealed ? NULL : dossier->hearing->post,
   };
   gint64 sum = 0;
 
@@ -263,7 +278,7 @@ compute_rows_digest (KpPress *press, const KpInterviewRow *rows, guint n)
 
   for (guint i = 0; i < n; i++)
     {
-      g_string_append_printf (text, "%s,%s", rows[i].number, rows[i].ticket);
+      g_string_append_printf (text, "%s,%s", rows[i].number, rows[i].ticket != NULL ? rows[i].ticket : "");
       for (guint j = 0; j < KP_FORM_INTERVIEW_EXAMINERS; j++)
         g_string_append_printf (text, ",%s", rows[i].marks[j] != NULL ? rows[i].marks[j] : "");
       g_string_append_printf (text, ",%s\n", rows[i].mark != NULL ? rows[i].mark : "");
@@ -276,6 +291,8 @@ get_only_post (KpPress *press, GPtrArray *inside)
 {
   const char *post = ((const KpDossier *) g_ptr_array_index (inside, 0))->hearing->post;
 
+  if (kp_dossier_is_sealed (g_ptr_array_index (inside, 0)))
+    return NULL;
   for (guint i = 0; i < inside->len; i++)
     {
       if (!g_str_equal (((const KpDossier *) g_ptr_array_index (inside, i))->hearing->post, post))
@@ -327,7 +344,7 @@ kp_press_draw_interview (KpPress *press, KpSheet *sheet, GError **error)
   g_autoptr (GHashTable) sums = NULL;
   g_autoptr (GPtrArray) marks =
       kp_table_select (kp_session_get_database (press->session), &kp_panel_mark_table,
-                       kp_session_get_campaign (press->session), "", KP_NO_BINDS, error);
+                       kp_session_get_campaign (press->session), KP_PANEL_MARKS_GIVEN, KP_NO_BINDS, error);
 
   if (marks == NULL)
     return FALSE;

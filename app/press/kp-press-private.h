@@ -18,7 +18,10 @@ typedef struct
   const KpScheme *scheme; /* borrowed from the session */
   KpRoster *roster;
   GPtrArray *posts;   /* KpPostRecord */
+  GPtrArray *seats;   /* KpSeatRecord, by sitting */
   GPtrArray *voided;  /* KpVoidedListRecord, the latest first */
+  GPtrArray *examiners; /* KpExaminerRecord, by number */
+  GPtrArray *panel_seats; /* KpPanelSeatRecord, by room and seat */
   GPtrArray *kept;    /* owned texts and arrays */
   char *head;         /* of the journal */
   const char *filter; /* (nullable), borrowed */
@@ -39,6 +42,7 @@ const char *kp_press_get_post_name (KpPress *press, const char *code);
 const char *kp_press_get_street_name (KpPress *press, const char *post);
 const char *kp_press_find_step_date (KpPress *press, const char *step);
 const char *kp_press_get_ticket (const KpDossier *dossier);
+const char *kp_press_get_panel_seat (KpPress *press, const char *examiner);
 gboolean kp_press_wants (const KpPress *press, const char *number);
 gboolean kp_press_fail_empty (KpPressForm form, GError **error);
 
@@ -64,10 +68,16 @@ gboolean kp_press_draw_seats (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_marks (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_shortlist (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_draws (KpPress *press, KpSheet *sheet, GError **error);
+gboolean kp_press_draw_panels (KpPress *press, KpSheet *sheet, GError **error);
+gboolean kp_press_draw_interview_sign_in (KpPress *press, KpSheet *sheet, GError **error);
+gboolean kp_press_draw_envelope (KpPress *press, KpSheet *sheet, guint room, GError **error);
 gboolean kp_press_draw_interview (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_totals (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_publicity (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_contracts (KpPress *press, KpSheet *sheet, GError **error);
+gboolean kp_press_draw_incident_records (KpPress *press, KpSheet *sheet, GError **error);
+gboolean kp_press_draw_incident_notices (KpPress *press, KpSheet *sheet, GError **error);
+gboolean kp_press_draw_incident_decisions (KpPress *press, KpSheet *sheet, GError **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KpPress, kp_press_clear)
 

@@ -7,14 +7,16 @@
 #include "kp-form-sign-in.h"
 #include "kp-form-ticket.h"
 #include "kp-press-private.h"
+#include "kp-seat-room.h"
 
-/* A room with those who sit in it, by seat. */
+/* A room with those who sit in it, by seat, in the sittings that share their seats. */
 typedef struct
 {
   const KpSchemeSite *site;
   const KpSchemeRoom *room; /* (nullable): the record names a room that the scheme doesn't describe */
   const char *number;       /* "003" */
-  GPtrArray *dossiers;      /* borrowed */
+  guint group;              /* of sittings */
+  GPtrArray *dossiers;      /* borrowed; `seat` is the one in this room */
 } Room;
 
 static void
@@ -39,9 +41,255 @@ compare_seats (gconstpointer a, gconstpointer b)
   return first->seat < second->seat ? -1 : first->seat > second->seat;
 }
 
-/* Everybody with a seat, in the order in which invigilators meet them. */
+/* The dossier as of one seat: a person may sit elsewhere in another sitting. */
+static const KpDossier *
+keep_dossier (KpPress *press, const KpDossier *dossier, const KpSeatRecord *seat)
+{
+  KpDossier *own = kp_press_keep (press, g_memdup2 (dossier, sizeof *dossier));
+
+  own->seat = seat;
+  return own;
+}
+
+static guint
+find_sitting (const KpScheme *scheme, const char *code)
+{
+  guint i = 0;
+
+  while (i < scheme->written.sittings->len &&
+         !g_str_equal (((const KpSchemeSitting *) g_ptr_array_index (scheme->written.sittings, i))->code, code))
+    i++;
+  return i;
+}
+
+/* Everybody with a seat in the sittings wanted, once, in the order in which invigilators meet them. */
 static GPtrArray *
-list_seated (KpPress *press)
+list_seated (KpPress *press, const guint *groups, guint group, const char *sitting)
+{
+  GPtrArray *seated = g_ptr_array_new ();
+  g_autoptr (GHashTable) added = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < press->seats->len; i++)
+    {
+      const KpSeatRecord *record = g_ptr_array_index (press->seats, i);
+      const guint index = find_sitting (press->scheme, record->sitting);
+      const gboolean is_wanted = sitting != NULL ? g_str_equal (record->sitting, sitting)
+                                                 : index < press->scheme->written.sittings->len && groups[index] == group;
+
+      if (is_wanted && g_hash_table_add (added, (gpointer) record->application))
+        g_ptr_array_add (seated, (gpointer) keep_dossier (press, kp_roster_find_application (press->roster, record->application),
+                                                          record));
+    }
+  g_ptr_array_sort (seated, compare_seats);
+  return seated;
+}
+
+/* The seat keeps the number on the door. */
+static const KpSchemeRoom *
+find_room (const KpSchemeSite *site, gint64 number)
+{
+  for (guint i = 0; site != NULL && i < site->rooms->len; i++)
+    if (kp_scheme_site_get_number (site, i) == number)
+      return g_ptr_array_index (site->rooms, i);
+  return NULL;
+}
+
+static void
+add_rooms (KpPress *press, GArray *rooms, GPtrArray *seated, guint group)
+{
+  const KpSeatRecord *last = NULL;
+
+  for (guint i = 0; i < seated->len; i++)
+    {
+      const KpDossier *dossier = g_ptr_array_index (seated, i);
+      const KpSeatRecord *seat = dossier->seat;
+
+      if (last == NULL || !g_str_equal (last->site, seat->site) || last->room != seat->room)
+        {
+          Room room = { kp_scheme_get_site (press->scheme, seat->site), NULL, NULL, group, g_ptr_array_new () };
+
+          room.room = find_room (room.site, seat->room);
+          room.number = kp_press_format (press, "%03" G_GINT64_FORMAT, seat->room);
+          g_array_append_val (rooms, room);
+        }
+      g_ptr_array_add (g_array_index (rooms, Room, rooms->len - 1).dossiers, (gpointer) dossier);
+      last = seat;
+    }
+}
+
+static GArray *
+list_rooms (KpPress *press)
+{
+  GArray *rooms = g_array_new (FALSE, TRUE, sizeof (Room));
+  guint n_groups;
+  g_autofree guint *groups = kp_scheme_group_sittings (press->scheme, &n_groups);
+
+  g_array_set_clear_func (rooms, room_clear);
+  for (guint group = 0; group < n_groups; group++)
+    {
+      g_autoptr (GPtrArray) seated = list_seated (press, groups, group, NULL);
+
+      add_rooms (press, rooms, seated, group);
+    }
+  return rooms;
+}
+
+static GArray *
+list_rooms_of_sitting (KpPress *press, const char *sitting)
+{
+  GArray *rooms = g_array_new (FALSE, TRUE, sizeof (Room));
+  g_autoptr (GPtrArray) seated = list_seated (press, NULL, 0, sitting);
+
+  g_array_set_clear_func (rooms, room_clear);
+  add_rooms (press, rooms, seated, 0);
+  return rooms;
+}
+
+static gboolean
+has_extra_time (const KpSchemeRoom *room)
+{
+  return room != NULL && room->grid.has_extra_time;
+}
+
+/* With the edition of the seats where an earlier one is void. */
+static const char *
+get_site_name (KpPress *press, const Room *room)
+{
+  const char *edition = kp_press_get_edition (press, "seats");
+  const char *name = room->site != NULL ? room->site->name : "";
+
+  return edition != NULL ? kp_press_format (press, "%s（%s）", name, edition) : name;
+}
+
+static gboolean
+wants_room (const KpPress *press, const Room *room)
+{
+  return kp_press_wants (press, room->number);
+}
+
+/* A sitting as the candidate reads it. */
+static KpFormSession
+get_session (KpPress *press, const KpSchemeSitting *sitting, gboolean with_extra_time)
+{
+  const KpSchemePaper *paper = kp_scheme_get_paper (press->scheme, sitting->paper);
+  const guint entry = sitting->start - MIN (sitting->start, sitting->entry_from);
+  const guint late = sitting->start + sitting->late_minutes;
+  const guint end = sitting->end + (with_extra_time ? press->scheme->written.extra_minutes : 0);
+
+  return (KpFormSession){
+    .paper = paper != NULL ? paper->name : sitting->paper,
+    .time = kp_press_format_time (press, sitting->date, sitting->start, end),
+    .entry = kp_press_format (press, "%u:%02u 开始入场，%u:%02u 后禁止入场", entry / 60, entry % 60, late / 60,
+                              late % 60),
+  };
+}
+
+/* The sittings that are held in a room with these people. */
+static KpFormSession *
+list_sessions (KpPress *press, const Room *room, gsize *n_sessions)
+{
+  GPtrArray *sittings = press->scheme->written.sittings;
+  KpFormSession *sessions = kp_press_keep (press, g_new0 (KpFormSession, sittings->len + 1));
+  guint n_groups;
+  g_autofree guint *groups = kp_scheme_group_sittings (press->scheme, &n_groups);
+
+  *n_sessions = 0;
+  for (guint i = 0; i < sittings->len; i++)
+    if (groups[i] == room->group)
+      sessions[(*n_sessions)++] = get_session (press, g_ptr_array_index (sittings, i), has_extra_time (room->room));
+  return sessions;
+}
+
+static const char *
+format_seat (KpPress *press, const KpDossier *dossier)
+{
+  return kp_press_format (press, "%02" G_GINT64_FORMAT, dossier->seat->seat);
+}
+
+/* ---- tickets ---- */
+
+/* A sitting on somebody's ticket; where it is held, when that isn't where the first one is. */
+static KpFormSession
+get_ticket_session (KpPress *press, const KpSchemeSitting *sitting, const KpSeatRecord *first, const KpSeatRecord *seat)
+{
+  const KpSchemeSite *site = kp_scheme_get_site (press->scheme, seat->site);
+  KpFormSession session = get_session (press, sitting, has_extra_time (find_room (site, seat->room)));
+
+  if (!g_str_equal (seat->site, first->site) || seat->room != first->room || seat->seat != first->seat)
+    session.time = kp_press_format (press, "%s　%s第%03" G_GINT64_FORMAT "考场%02" G_GINT64_FORMAT "号", session.time,
+                                    site != NULL ? site->name : "", seat->room, seat->seat);
+  return session;
+}
+
+/* Only what the candidate sits. */
+static KpFormSession *
+list_ticket_sessions (KpPress *press, const KpDossier *dossier, GPtrArray *seats, gsize *n_sessions)
+{
+  GPtrArray *sittings = press->scheme->written.sittings;
+  KpFormSession *sessions = kp_press_keep (press, g_new0 (KpFormSession, sittings->len + 1));
+
+  *n_sessions = 0;
+  for (guint i = 0; i < sittings->len; i++)
+    {
+      const KpSchemeSitting *sitting = g_ptr_array_index (sittings, i);
+
+      for (guint j = 0; j < seats->len; j++)
+        {
+          const KpSeatRecord *seat = g_ptr_array_index (seats, j);
+
+          if (g_str_equal (seat->sitting, sitting->code))
+            sessions[(*n_sessions)++] = get_ticket_session (press, sitting, dossier->seat, seat);
+        }
+    }
+  return sessions;
+}
+
+static KpTicketFacts
+get_ticket_facts (KpPress *press, const KpDossier *dossier, GPtrArray *seats)
+{
+  const KpSchemeSite *site = kp_scheme_get_site (press->scheme, dossier->seat->site);
+  KpTicketFacts facts = {
+    .name = dossier->person->name,
+    .sex = dossier->person->sex,
+    .id_number = dossier->person->id_number,
+    .number = dossier->seat->ticket,
+    .post = kp_press_get_post (press, dossier->application->post),
+    .site = site != NULL ? site->name : "",
+    .address = site != NULL && *site->address != '\0' ? site->address : NULL,
+    .room = kp_press_format (press, "%03" G_GINT64_FORMAT, dossier->seat->room),
+    .seat = format_seat (press, dossier),
+    .qr = kp_press_format (press, "kaopin:ticket:%s:%s", kp_session_get_campaign (press->session),
+                           dossier->seat->ticket),
+  };
+
+  facts.sessions = list_ticket_sessions (press, dossier, seats, &facts.n_sessions);
+  return facts;
+}
+
+/* All seats of each person, by registration number. */
+static GHashTable *
+index_seats (KpPress *press)
+{
+  GHashTable *index = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < press->seats->len; i++)
+    {
+      const KpSeatRecord *record = g_ptr_array_index (press->seats, i);
+      GPtrArray *own = g_hash_table_lookup (index, record->application);
+
+      if (own == NULL)
+        {
+          own = g_ptr_array_new ();
+          g_hash_table_insert (index, (gpointer) record->application, own);
+        }
+      g_ptr_array_add (own, (gpointer) record);
+    }
+  return index;
+}
+
+/* Everybody with a seat, by the seat of the first sitting. */
+static GPtrArray *
+list_ticketed (KpPress *press)
 {
   GPtrArray *seated = g_ptr_array_new ();
 
@@ -56,146 +304,33 @@ list_seated (KpPress *press)
   return seated;
 }
 
-static const KpSchemeSite *
-find_site (const KpScheme *scheme, const char *code)
-{
-  for (guint i = 0; i < scheme->written.sites->len; i++)
-    {
-      const KpSchemeSite *site = g_ptr_array_index (scheme->written.sites, i);
-
-      if (g_str_equal (site->code, code))
-        return site;
-    }
-  return NULL;
-}
-
-/* The seat keeps the number on the door: the scheme's code where that is a number, else its place in the
- * list. */
-static const KpSchemeRoom *
-find_room (const KpSchemeSite *site, gint64 number)
-{
-  for (guint i = 0; site != NULL && i < site->rooms->len; i++)
-    {
-      const KpSchemeRoom *room = g_ptr_array_index (site->rooms, i);
-      gint64 own = g_ascii_strtoll (room->code, NULL, 10);
-
-      if ((own > 0 ? own : (gint64) i + 1) == number)
-        return room;
-    }
-  return NULL;
-}
-
-static GArray *
-list_rooms (KpPress *press)
-{
-  g_autoptr (GPtrArray) seated = list_seated (press);
-  GArray *rooms = g_array_new (FALSE, TRUE, sizeof (Room));
-  const KpSeatRecord *last = NULL;
-
-  g_array_set_clear_func (rooms, room_clear);
-  for (guint i = 0; i < seated->len; i++)
-    {
-      const KpDossier *dossier = g_ptr_array_index (seated, i);
-      const KpSeatRecord *seat = dossier->seat;
-
-      if (last == NULL || !g_str_equal (last->site, seat->site) || last->room != seat->room)
-        {
-          Room room = { find_site (press->scheme, seat->site), NULL, NULL, g_ptr_array_new () };
-
-          room.room = find_room (room.site, seat->room);
-          room.number = kp_press_format (press, "%03" G_GINT64_FORMAT, seat->room);
-          g_array_append_val (rooms, room);
-        }
-      g_ptr_array_add (g_array_index (rooms, Room, rooms->len - 1).dossiers, (gpointer) dossier);
-      last = seat;
-    }
-  return rooms;
-}
-
+/* Who issues the tickets, and that those printed before a repeated draw are void. */
 static const char *
-get_site_name (const Room *room)
+get_issuer (KpPress *press)
 {
-  return room->site != NULL ? room->site->name : "";
-}
+  const char *edition = kp_press_get_edition (press, "tickets");
 
-static gboolean
-wants_room (const KpPress *press, const Room *room)
-{
-  return kp_press_wants (press, room->number);
-}
-
-/* Every sitting as the candidate reads it. */
-static KpFormSession *
-list_sessions (KpPress *press)
-{
-  GPtrArray *sittings = press->scheme->written.sittings;
-  KpFormSession *sessions = kp_press_keep (press, g_new0 (KpFormSession, sittings->len + 1));
-
-  for (guint i = 0; i < sittings->len; i++)
-    {
-      const KpSchemeSitting *sitting = g_ptr_array_index (sittings, i);
-      const KpSchemePaper *paper = kp_scheme_get_paper (press->scheme, sitting->paper);
-      const guint entry = sitting->start - MIN (sitting->start, sitting->entry_from);
-      const guint late = sitting->start + sitting->late_minutes;
-
-      sessions[i] = (KpFormSession){
-        .paper = paper != NULL ? paper->name : sitting->paper,
-        .time = kp_press_format_time (press, sitting->date, sitting->start, sitting->end),
-        .entry = kp_press_format (press, "%u:%02u 开始入场，%u:%02u 后禁止入场", entry / 60, entry % 60,
-                                  late / 60, late % 60),
-      };
-    }
-  return sessions;
-}
-
-static const char *
-format_seat (KpPress *press, const KpDossier *dossier)
-{
-  return kp_press_format (press, "%02" G_GINT64_FORMAT, dossier->seat->seat);
-}
-
-/* ---- tickets ---- */
-
-static KpTicketFacts
-get_ticket_facts (KpPress *press, const KpDossier *dossier, const KpFormSession *sessions)
-{
-  const KpSchemeSite *site = find_site (press->scheme, dossier->seat->site);
-
-  return (KpTicketFacts){
-    .name = dossier->person->name,
-    .sex = dossier->person->sex,
-    .id_number = dossier->person->id_number,
-    .number = dossier->seat->ticket,
-    .post = kp_press_get_post (press, dossier->application->post),
-    .site = site != NULL ? site->name : "",
-    .address = site != NULL && *site->address != '\0' ? site->address : NULL,
-    .room = kp_press_format (press, "%03" G_GINT64_FORMAT, dossier->seat->room),
-    .seat = format_seat (press, dossier),
-    .sessions = sessions,
-    .n_sessions = press->scheme->written.sittings->len,
-    .qr = kp_press_format (press, "kaopin:ticket:%s:%s", kp_session_get_campaign (press->session),
-                           dossier->seat->ticket),
-  };
+  return edition != NULL ? kp_press_format (press, "%s（%s）", press->scheme->committee, edition)
+                         : press->scheme->committee;
 }
 
 /** kp_press_draw_tickets: one ticket for everybody with a seat, room by room. */
 gboolean
 kp_press_draw_tickets (KpPress *press, KpSheet *sheet, GError **error)
 {
-  const KpTicketBatch batch = { .campaign = kp_press_get_campaign (press),
-                                .issuer = press->scheme->committee };
-  const KpFormSession *sessions = list_sessions (press);
-  g_autoptr (GPtrArray) seated = list_seated (press);
+  const KpTicketBatch batch = { .campaign = kp_press_get_campaign (press), .issuer = get_issuer (press) };
+  g_autoptr (GHashTable) index = index_seats (press);
+  g_autoptr (GPtrArray) seated = list_ticketed (press);
   g_autofree KpTicketFacts *tickets = g_new0 (KpTicketFacts, seated->len + 1);
   gsize n = 0;
 
   for (guint i = 0; i < seated->len; i++)
     {
       const KpDossier *dossier = g_ptr_array_index (seated, i);
+      const char *application = dossier->application->application;
 
-      if (kp_press_wants (press, dossier->seat->ticket) ||
-          kp_press_wants (press, dossier->application->application))
-        tickets[n++] = get_ticket_facts (press, dossier, sessions);
+      if (kp_press_wants (press, dossier->seat->ticket) || kp_press_wants (press, application))
+        tickets[n++] = get_ticket_facts (press, dossier, g_hash_table_lookup (index, application));
     }
   return n > 0 ? kp_form_ticket_draw (sheet, &batch, tickets, n, error)
                : kp_press_fail_empty (KP_PRESS_TICKETS, error);
@@ -203,95 +338,126 @@ kp_press_draw_tickets (KpPress *press, KpSheet *sheet, GError **error)
 
 /* ---- where a seat stands ---- */
 
-/* Seats are numbered along the walk: down the first column, then up (S) or down again (Z) the second. */
-static gboolean
-find_place (const KpSeatPolicy *policy, const KpSeatRoom *grid, guint seat, guint *column, guint *row)
+/* Where each seat number stands, as the rules walk the room; a room that the scheme doesn't describe is one column. */
+static KpSeatPosition *
+walk_room (KpPress *press, const Room *room, KpSeatRoom *grid)
 {
-  guint before = 0;
+  KpSeatPosition *positions;
+  guint highest = 0;
 
-  for (guint i = 0; i < grid->n_columns; i++)
-    {
-      if (seat <= before + grid->columns[i])
-        {
-          const guint along = seat - before - 1;
-          const gboolean is_upward = policy->walk == KP_WALK_S && i % 2 == 1;
-
-          *column = i + 1;
-          *row = is_upward ? grid->columns[i] - along : along + 1;
-          return TRUE;
-        }
-      before += grid->columns[i];
-    }
-  return FALSE;
+  kp_seat_room_init_grid (grid, 1, KP_SEAT_MAX_ROWS);
+  if (room->room != NULL)
+    (void) kp_scheme_room_get_grid (room->room, grid);
+  for (guint i = 0; i < room->dossiers->len; i++)
+    highest = MAX (highest, (guint) ((const KpDossier *) g_ptr_array_index (room->dossiers, i))->seat->seat);
+  positions = g_new0 (KpSeatPosition, highest + 1);
+  kp_seat_room_walk (&press->scheme->written.seat, grid, highest, positions);
+  return positions;
 }
 
-/* Extra seats stand behind the last row, one after another. */
 static KpFormSeatPlan
 get_plan (KpPress *press, const Room *room)
 {
   const KpSeatPolicy *policy = &press->scheme->written.seat;
-  KpSeatRoom grid = { 0 };
+  KpSeatRoom grid;
+  g_autofree KpSeatPosition *positions = walk_room (press, room, &grid);
   KpFormSeat *seats = kp_press_keep (press, g_new0 (KpFormSeat, room->dossiers->len + 1));
   KpFormSeatPlan plan = { .seats = seats,
                           .n_seats = room->dossiers->len,
+                          .n_columns = grid.n_columns,
+                          .door_is_back = policy->starts_back,
                           .door_is_right = !policy->starts_right };
-  guint n_extra = 0;
 
-  if (room->room != NULL)
-    grid = room->room->grid;
-  plan.n_columns = MAX (grid.n_columns, 1);
-  for (guint i = 0; i < grid.n_columns; i++)
+  for (guint i = 0; room->room != NULL && i < grid.n_columns; i++)
     plan.n_rows = MAX (plan.n_rows, grid.columns[i]);
-
   for (guint i = 0; i < room->dossiers->len; i++)
     {
       const KpDossier *dossier = g_ptr_array_index (room->dossiers, i);
-      KpFormSeat *seat = &seats[i];
+      const KpSeatPosition *position = &positions[dossier->seat->seat - 1];
 
-      if (!find_place (policy, &grid, (guint) dossier->seat->seat, &seat->column, &seat->row))
-        {
-          seat->column = n_extra % plan.n_columns + 1;
-          seat->row = plan.n_rows + n_extra / plan.n_columns + 1;
-          n_extra++;
-        }
-      seat->seat = format_seat (press, dossier);
-      seat->ticket = dossier->seat->ticket;
-      seat->name = dossier->person->name;
-      seat->post = dossier->application->post;
+      seats[i] = (KpFormSeat){
+        .column = position->column + 1,
+        .row = position->row + 1,
+        .seat = format_seat (press, dossier),
+        .ticket = dossier->seat->ticket,
+        .name = dossier->person->name,
+        .post = dossier->application->post,
+      };
+      plan.n_rows = MAX (plan.n_rows, seats[i].row);
     }
-  plan.n_rows += (n_extra + plan.n_columns - 1) / plan.n_columns;
   return plan;
 }
 
 /* ---- doors ---- */
 
-/** kp_press_draw_doors: the sheet on the door of each room. */
+static gboolean
+draw_door (KpPress *press, KpSheet *sheet, const Room *room, GError **error)
+{
+  const GPtrArray *inside = room->dossiers;
+  KpDoorFacts facts = {
+    .campaign = kp_press_get_campaign (press),
+    .site = get_site_name (press, room),
+    .place = has_extra_time (room->room) ? "延长考试时间专用" : NULL,
+    .room = room->number,
+    .first_ticket = ((const KpDossier *) g_ptr_array_index (inside, 0))->seat->ticket,
+    .last_ticket = ((const KpDossier *) g_ptr_array_index (inside, inside->len - 1))->seat->ticket,
+    .n_candidates = inside->len,
+    .plan = get_plan (press, room),
+  };
+
+  facts.sessions = list_sessions (press, room, &facts.n_sessions);
+  return kp_form_door_draw (sheet, &facts, error);
+}
+
+static gboolean
+is_used (GArray *rooms, const KpSchemeRoom *rule)
+{
+  for (guint i = 0; i < rooms->len; i++)
+    if (g_array_index (rooms, Room, i).room == rule)
+      return TRUE;
+  return FALSE;
+}
+
+/* 备用考场: its door says so, that it is found and nobody else takes it. */
+static gboolean
+draw_reserve_doors (KpPress *press, KpSheet *sheet, GArray *rooms, GError **error)
+{
+  for (guint i = 0; rooms->len > 0 && i < press->scheme->written.sites->len; i++)
+    {
+      const KpSchemeSite *site = g_ptr_array_index (press->scheme->written.sites, i);
+
+      for (guint j = 0; j < site->rooms->len; j++)
+        {
+          const KpSchemeRoom *rule = g_ptr_array_index (site->rooms, j);
+          Room room = { site, rule, kp_press_format (press, "%03u", kp_scheme_site_get_number (site, j)), 0, NULL };
+          KpDoorFacts facts = { .campaign = kp_press_get_campaign (press),
+                                .site = get_site_name (press, &room),
+                                .place = "备用考场",
+                                .room = room.number };
+
+          if (!rule->grid.is_reserve || is_used (rooms, rule) || !wants_room (press, &room))
+            continue;
+          if (!kp_form_door_draw (sheet, &facts, error))
+            return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+/** kp_press_draw_doors: the sheet on the door of each room, reserve rooms last. */
 gboolean
 kp_press_draw_doors (KpPress *press, KpSheet *sheet, GError **error)
 {
   g_autoptr (GArray) rooms = list_rooms (press);
-  const KpFormSession *sessions = list_sessions (press);
 
   for (guint i = 0; i < rooms->len; i++)
     {
       const Room *room = &g_array_index (rooms, Room, i);
-      const GPtrArray *inside = room->dossiers;
-      const KpDoorFacts facts = {
-        .campaign = kp_press_get_campaign (press),
-        .site = get_site_name (room),
-        .room = room->number,
-        .first_ticket = ((const KpDossier *) g_ptr_array_index (inside, 0))->seat->ticket,
-        .last_ticket = ((const KpDossier *) g_ptr_array_index (inside, inside->len - 1))->seat->ticket,
-        .n_candidates = inside->len,
-        .sessions = sessions,
-        .n_sessions = press->scheme->written.sittings->len,
-        .plan = get_plan (press, room),
-      };
 
-      if (wants_room (press, room) && !kp_form_door_draw (sheet, &facts, error))
+      if (wants_room (press, room) && !draw_door (press, sheet, room, error))
         return FALSE;
     }
-  return TRUE;
+  return draw_reserve_doors (press, sheet, rooms, error);
 }
 
 /* ---- desks ---- */
@@ -327,15 +493,16 @@ kp_press_draw_desks (KpPress *press, KpSheet *sheet, GError **error)
 /* ---- sign-in ---- */
 
 static gboolean
-draw_sign_in (KpPress *press, KpSheet *sheet, const Room *room, const KpFormSession *session, GError **error)
+draw_sign_in (KpPress *press, KpSheet *sheet, const Room *room, const KpSchemeSitting *sitting, GError **error)
 {
+  const KpFormSession session = get_session (press, sitting, has_extra_time (room->room));
   g_autofree KpSignInRow *rows = g_new0 (KpSignInRow, room->dossiers->len);
   const KpSignInFacts facts = {
     .campaign = kp_press_get_campaign (press),
-    .site = get_site_name (room),
+    .site = get_site_name (press, room),
     .room = room->number,
-    .paper = session->paper,
-    .time = session->time,
+    .paper = session.paper,
+    .time = session.time,
     .rows = rows,
     .n_rows = room->dossiers->len,
     .qr = kp_press_format (press, "kaopin:sign-in:%s:%s:%s", kp_session_get_campaign (press->session),
@@ -361,16 +528,16 @@ draw_sign_in (KpPress *press, KpSheet *sheet, const Room *room, const KpFormSess
 gboolean
 kp_press_draw_sign_in (KpPress *press, KpSheet *sheet, GError **error)
 {
-  g_autoptr (GArray) rooms = list_rooms (press);
-  const KpFormSession *sessions = list_sessions (press);
-
-  for (guint i = 0; i < rooms->len; i++)
+  for (guint i = 0; i < press->scheme->written.sittings->len; i++)
     {
-      const Room *room = &g_array_index (rooms, Room, i);
+      const KpSchemeSitting *sitting = g_ptr_array_index (press->scheme->written.sittings, i);
+      g_autoptr (GArray) rooms = list_rooms_of_sitting (press, sitting->code);
 
-      for (guint j = 0; wants_room (press, room) && j < press->scheme->written.sittings->len; j++)
+      for (guint j = 0; j < rooms->len; j++)
         {
-          if (!draw_sign_in (press, sheet, room, &sessions[j], error))
+          const Room *room = &g_array_index (rooms, Room, j);
+
+          if (wants_room (press, room) && !draw_sign_in (press, sheet, room, sitting, error))
             return FALSE;
         }
     }
@@ -384,14 +551,15 @@ gboolean
 kp_press_draw_seats (KpPress *press, KpSheet *sheet, GError **error)
 {
   g_autoptr (GArray) rooms = list_rooms (press);
-  const KpFormSession *sessions = list_sessions (press);
 
   for (guint i = 0; i < rooms->len; i++)
     {
       const Room *room = &g_array_index (rooms, Room, i);
+      gsize n_sessions;
+      const KpFormSession *sessions = list_sessions (press, room, &n_sessions);
       const KpSeatsFacts facts = {
         .campaign = kp_press_get_campaign (press),
-        .site = get_site_name (room),
+        .site = get_site_name (press, room),
         .room = room->number,
         .paper = sessions[0].paper,
         .time = sessions[0].time,

@@ -24,10 +24,15 @@ static const Form forms[KP_PRESS_N_FORMS] = {
   [KP_PRESS_MARKS] = { "marks", "笔试成绩公告", kp_press_draw_marks },
   [KP_PRESS_SHORTLIST] = { "shortlist", "入围面试人员名单", kp_press_draw_shortlist },
   [KP_PRESS_DRAWS] = { "draws", "抽签记录", kp_press_draw_draws },
+  [KP_PRESS_PANELS] = { "panels", "考官分组名单", kp_press_draw_panels },
+  [KP_PRESS_INTERVIEW_SIGN_IN] = { "interview-sign-in", "面试考生签到表", kp_press_draw_interview_sign_in },
   [KP_PRESS_INTERVIEW] = { "interview", "面试成绩汇总表", kp_press_draw_interview },
   [KP_PRESS_TOTALS] = { "totals", "综合成绩公告", kp_press_draw_totals },
   [KP_PRESS_PUBLICITY] = { "publicity", "拟聘用人员公示", kp_press_draw_publicity },
   [KP_PRESS_CONTRACTS] = { "contracts", "劳动合同", kp_press_draw_contracts },
+  [KP_PRESS_INCIDENT_RECORDS] = { "incident-records", "违纪违规行为记录单", kp_press_draw_incident_records },
+  [KP_PRESS_INCIDENT_NOTICES] = { "incident-notices", "违纪违规处理权利告知书", kp_press_draw_incident_notices },
+  [KP_PRESS_INCIDENT_DECISIONS] = { "incident-decisions", "违纪违规处理决定书", kp_press_draw_incident_decisions },
 };
 
 G_DEFINE_QUARK (kp - press - error - quark, kp_press_error)
@@ -115,4 +120,30 @@ kp_press_make (KpSession *session, KpPressForm form, KpFontSet *fonts, const cha
       return NULL;
     }
   return kp_sheet_dup_bytes (sheet, error);
+}
+
+/**
+ * kp_press_make_envelope:
+ * @session: a session; only read
+ * @fonts: the fonts
+ * @room: a room of the interview
+ * @error: return location
+ *
+ * 面试抽签结果登记表（密封件）: who has which number, for the waiting room and then the sealed envelope. It is no form of the
+ * list, so that nobody prints it by chance.
+ *
+ * Returns: (transfer full) (nullable): a PDF document, or %NULL with #KP_PDF_ERROR or #KP_DATA_ERROR
+ */
+GBytes *
+kp_press_make_envelope (KpSession *session, KpFontSet *fonts, guint room, GError **error)
+{
+  g_auto (KpPress) press = { 0 };
+  g_autoptr (KpSheet) sheet = NULL;
+  g_autofree char *title = NULL;
+
+  if (!kp_press_load (&press, session, error))
+    return NULL;
+  title = g_strdup_printf ("%s 面试抽签结果登记表", kp_press_get_campaign (&press));
+  sheet = kp_sheet_new (fonts, title);
+  return kp_press_draw_envelope (&press, sheet, room, error) ? kp_sheet_dup_bytes (sheet, error) : NULL;
 }

@@ -20,13 +20,18 @@ typedef enum
   KP_PRESS_MARKS,
   KP_PRESS_SHORTLIST,
   KP_PRESS_DRAWS,
+  KP_PRESS_PANELS,
+  KP_PRESS_INTERVIEW_SIGN_IN,
   KP_PRESS_INTERVIEW,
   KP_PRESS_TOTALS,
   KP_PRESS_PUBLICITY,
   KP_PRESS_CONTRACTS,
+  KP_PRESS_INCIDENT_RECORDS, /* after the rest: few campaigns have any */
+  KP_PRESS_INCIDENT_NOTICES,
+  KP_PRESS_INCIDENT_DECISIONS,
 } KpPressForm;
 
-#define KP_PRESS_N_FORMS (KP_PRESS_CONTRACTS + 1)
+#define KP_PRESS_N_FORMS (KP_PRESS_INCIDENT_DECISIONS + 1)
 
 #define KP_PRESS_ERROR (kp_press_error_quark ())
 GQuark kp_press_error_quark (void);
@@ -44,5 +49,8 @@ gboolean kp_press_form_parse (const char *name, KpPressForm *out);
 KpFontSet *kp_press_open_fonts (GError **error);
 GBytes *
 kp_press_make (KpSession *session, KpPressForm form, KpFontSet *fonts, const char *filter, GError **error);
+
+/* Names and numbers of one room while they are sealed: for kp_step_note_envelope()'s callers alone. */
+GBytes *kp_press_make_envelope (KpSession *session, KpFontSet *fonts, guint room, GError **error);
 
 G_END_DECLS

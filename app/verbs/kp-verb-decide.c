@@ -23,25 +23,22 @@ options_clear (Options *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-/* written-line MARK has no subject, the others name a post or an application first. */
+/* written-line MARK has no subject unless each post has a line of its own, the others name a post or an application first. */
 static gboolean
 read_kind (KpCommand *command, KpDecisionKind *kind, const char **subject, const char **value, GError **error)
 {
   const char *name = kp_command_get_argument (command, 0);
-  gboolean is_line;
+  gboolean has_subject;
 
   if (!kp_decision_kind_parse (name, kind))
     return kp_command_fail_usage (
         command, error, _ ("“%s” can't be decided; it is written-line, opening, shortlist, tie or vote."), name);
-  is_line = *kind == KP_DECISION_WRITTEN_LINE;
-  *subject = is_line ? "" : kp_command_get_argument (command, 1);
-  *value = kp_command_get_argument (command, is_line ? 1 : 2);
-  if (*value == NULL || (is_line && kp_command_get_argument (command, 2) != NULL))
+  has_subject = *kind != KP_DECISION_WRITTEN_LINE || kp_command_get_argument (command, 2) != NULL;
+  *subject = has_subject ? kp_command_get_argument (command, 1) : "";
+  *value = kp_command_get_argument (command, has_subject ? 2 : 1);
+  if (*value == NULL)
     return kp_command_fail_usage (
-        command, error,
-        is_line ? _ ("Write the mark after “%s” and nothing else.")
-                : _ ("Write after “%s” what it is about, a post or an application, and then what is decided."),
-        name);
+        command, error, _ ("Write after “%s” what it is about, a post or an application, and then what is decided."), name);
   return TRUE;
 }
 

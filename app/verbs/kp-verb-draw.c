@@ -42,11 +42,12 @@ draw (KpCommand *command, const char *digits, GError **error)
 }
 
 static GPtrArray *
-load_draws (KpCommand *command, GError **error)
+load_draws (KpCommand *command, KpRoster **roster, GError **error)
 {
   g_autoptr (KpSession) session = kp_command_open (command, KP_OPEN_READ_ONLY, error);
 
-  return session != NULL ? kp_draw_record_list (session, error) : NULL;
+  *roster = session != NULL ? kp_session_load_roster (session, error) : NULL;
+  return *roster != NULL ? kp_draw_record_list (session, error) : NULL;
 }
 
 static gboolean
@@ -61,7 +62,8 @@ list_draws (KpCommand *command, GError **error)
     { "public", _ ("Public digits"), FALSE },
   };
   KpAnswer *answer = kp_command_get_answer (command);
-  g_autoptr (GPtrArray) attempts = load_draws (command, error);
+  g_autoptr (KpRoster) roster = NULL;
+  g_autoptr (GPtrArray) attempts = load_draws (command, &roster, error);
 
   if (attempts == NULL)
     return FALSE;
@@ -82,10 +84,14 @@ list_draws (KpCommand *command, GError **error)
 /* The secret part of a draw that hasn't been run yet is nobody's to see. The keys up to the result are those that anyone
    needs to replay it. */
 static void
-answer_draw (KpAnswer *answer, const KpDrawAttempt *attempt)
+answer_draw (KpAnswer *answer, const KpDrawAttempt *attempt, gboolean is_sealed)
 {
   const KpDraw *each = attempt->draw;
-  const gboolean is_open = each->result != NULL;
+  const gboolean is_open = each->result != NULL && !is_sealed;
+
+  if (is_sealed)
+    kp_answer_say (answer, _ ("Who has which number is sealed until every mark of the room is checked and the room is opened; "
+                              "the draw can be replayed then."));
 
   kp_answer_add_text (answer, "purpose", _ ("Purpose"), each->purpose);
   kp_answer_add_texts (answer, "items", _ ("Items"), (const char *const *) each->items);
@@ -93,7 +99,7 @@ answer_draw (KpAnswer *answer, const KpDrawAttempt *attempt)
   kp_answer_add_text (answer, "commitment", _ ("Commitment"), each->commitment);
   kp_answer_add_text (answer, "nonce", _ ("Secret part"), is_open ? each->nonce : NULL);
   kp_answer_add_text (answer, "public", _ ("Public digits"), each->public_part);
-  kp_answer_add_texts (answer, "result", _ ("Result"), (const char *const *) each->result);
+  kp_answer_add_texts (answer, "result", _ ("Result"), (const char *const *) (is_open ? each->result : NULL));
   kp_answer_add_count (answer, "attempt", _ ("Attempt"), attempt->attempt);
   kp_answer_add_text (answer, "source", _ ("Which public number counts"), attempt->source);
   kp_answer_add_text (answer, "committed_at", _ ("Committed"), attempt->committed_at);
@@ -107,7 +113,8 @@ answer_draw (KpAnswer *answer, const KpDrawAttempt *attempt)
 static gboolean
 show_draw (KpCommand *command, const char *asked, GError **error)
 {
-  g_autoptr (GPtrArray) attempts = load_draws (command, error);
+  g_autoptr (KpRoster) roster = NULL;
+  g_autoptr (GPtrArray) attempts = load_draws (command, &roster, error);
 
   if (attempts == NULL)
     return FALSE;
@@ -118,7 +125,7 @@ show_draw (KpCommand *command, const char *asked, GError **error)
 
       if (!g_str_equal (name, asked) && !(each->is_last && g_str_equal (each->draw->purpose, asked)))
         continue;
-      answer_draw (kp_command_get_answer (command), each);
+      answer_draw (kp_command_get_answer (command), each, kp_hearing_purpose_is_sealed (roster, each->draw->purpose));
       return TRUE;
     }
   g_set_error (error, KP_COMMAND_ERROR, KP_COMMAND_ERROR_FAILED,

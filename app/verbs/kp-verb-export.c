@@ -3,9 +3,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "kp-entry-sheet.h"
 #include "kp-lists.h"
 #include "kp-output.h"
 #include "kp-verbs.h"
+
+#define MARK_SHEET "mark-sheet"
 
 /* One file for each form that was asked for; @bytes is taken over. */
 static gboolean
@@ -40,8 +43,21 @@ fail_unknown (KpCommand *command, GError **error)
 
   for (guint i = 0; i < KP_LISTS_N; i++)
     g_string_append_printf (names, "%s%s", i > 0 ? " " : "", kp_lists_get_name ((KpListName) i));
+  g_string_append (names, " " MARK_SHEET);
   return kp_command_fail_usage (command, error, _ ("There is no list “%s”; there are: %s."),
                                 kp_command_get_argument (command, 0), names->str);
+}
+
+/* 阶段关口: no table with columns that nothing has filled yet goes out of the house. */
+static gboolean
+check_rows (KpList *list, KpListName name, GError **error)
+{
+  if (kp_list_get_n_rows (list) > 0)
+    return TRUE;
+  g_set_error (error, KP_COMMAND_ERROR, KP_COMMAND_ERROR_FAILED,
+               _ ("Nothing is on the list “%s” yet, so it can't be handed out; it is made when its step has been done."),
+               kp_lists_get_chinese (name));
+  return FALSE;
 }
 
 /** kp_verb_export: kaopin export FILE LIST --csv|--xlsx|--json OUT. */
@@ -51,23 +67,32 @@ kp_verb_export (KpCommand *command, GError **error)
   g_autofree char *csv = NULL;
   g_autofree char *xlsx = NULL;
   g_autofree char *json = NULL;
+  g_autofree char *paper = NULL;
+  gint room = 0;
   const GOptionEntry entries[] = {
     { "csv", 0, 0, G_OPTION_ARG_FILENAME, &csv, N_ ("Write a text table"), "OUT" },
     { "xlsx", 0, 0, G_OPTION_ARG_FILENAME, &xlsx, N_ ("Write a workbook"), "OUT" },
     { "json", 0, 0, G_OPTION_ARG_FILENAME, &json, N_ ("Write JSON"), "OUT" },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &paper, N_ ("Of mark-sheet: code of the paper"), "P" },
+    { "room", 0, 0, G_OPTION_ARG_INT, &room, N_ ("Of mark-sheet: one room alone"), "N" },
     { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
   };
-  KpListName name;
+  KpListName name = KP_LISTS_REGISTRATIONS;
+  gboolean is_sheet;
   g_autoptr (KpSession) session = NULL;
   g_autoptr (KpList) list = NULL;
 
   if (!kp_command_parse (command, entries, 1, 1, error))
     return FALSE;
-  if (!kp_lists_parse (kp_command_get_argument (command, 0), &name))
+  is_sheet = g_str_equal (kp_command_get_argument (command, 0), MARK_SHEET);
+  if (!is_sheet && !kp_lists_parse (kp_command_get_argument (command, 0), &name))
     return fail_unknown (command, error);
+  if (is_sheet != (paper != NULL) || room < 0 || (room > 0 && !is_sheet))
+    return kp_command_fail_usage (command, error, _ ("mark-sheet needs --paper; --paper and --room belong to it alone."));
   if (csv == NULL && xlsx == NULL && json == NULL)
     return kp_command_fail_usage (command, error, _ ("Say into which file with --csv, --xlsx or --json."));
   session = kp_command_open (command, KP_OPEN_READ_ONLY, error);
-  list = session != NULL ? kp_lists_make (session, name, error) : NULL;
-  return list != NULL && write_list (command, list, csv, xlsx, json, error);
+  if (session != NULL)
+    list = is_sheet ? kp_entry_sheet_make (session, paper, (guint) room, error) : kp_lists_make (session, name, error);
+  return list != NULL && (is_sheet || check_rows (list, name, error)) && write_list (command, list, csv, xlsx, json, error);
 }

@@ -18,7 +18,10 @@ typedef struct
   char *mapping;
   char *sheet;
   char *paper;
+  char *total;
+  char *count;
   int entry;
+  int room;
   gboolean is_interview;
   gboolean accepts_good;
 } Options;
@@ -30,6 +33,8 @@ options_clear (Options *options)
   g_free (options->mapping);
   g_free (options->sheet);
   g_free (options->paper);
+  g_free (options->total);
+  g_free (options->count);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -162,28 +167,50 @@ import_registrations (
 }
 
 static gboolean
+read_control (KpCommand *command, const Options *options, KpMarksControl *control, GError **error)
+{
+  guint64 count = 0;
+  guint n_decimals = 0;
+
+  if (control->has_count && !g_ascii_string_to_unsigned (options->count, 10, 0, G_MAXUINT32, &count, NULL))
+    return kp_command_fail_usage (command, error, _ ("“%s” is no count; write a number of rows."), options->count);
+  control->count = (guint) count;
+  if (!control->has_total)
+    return TRUE;
+  if (!kp_decimal_parse (options->total, &control->total, &n_decimals) || n_decimals > KP_MARK_DECIMALS ||
+      control->total > G_MAXINT64 / KP_MARK_UNIT)
+    return kp_command_fail_usage (command, error, _ ("“%s” is no sum of marks; write it like 12345.5."), options->total);
+  control->total *= kp_decimal_power (KP_MARK_DECIMALS - n_decimals);
+  return TRUE;
+}
+
+static gboolean
 import_written (
     KpCommand *command, KpSession *session, const char *path, const Options *options, GError **error)
 {
   KpAnswer *answer = kp_command_get_answer (command);
   g_autoptr (KpMarkSheet) sheet = NULL;
+  KpMarksControl control = { .has_count = options->count != NULL, .has_total = options->total != NULL };
   KpMarksTally tally = { 0 };
 
   if (options->paper == NULL || options->entry == 0)
     return kp_command_fail_usage (
         command, error, _ ("Written marks need --paper and --entry 1 or 2, interview marks --interview."));
+  if (!read_control (command, options, &control, error))
+    return FALSE;
   sheet = kp_mark_sheet_read_written (path, options->sheet, options->mapping, error);
   if (sheet == NULL ||
-      !kp_step_enter_marks (session, options->paper, (guint) options->entry, sheet, &tally, error))
+      !kp_step_enter_marks (session, options->paper, (guint) options->entry, sheet, &control, &tally, error))
     return FALSE;
   kp_answer_add_count (answer, "n_rows", _ ("Rows"), tally.n_rows);
   kp_answer_add_count (answer, "n_taken", _ ("Taken in"), tally.n_taken);
   kp_answer_add_count (answer, "n_agreed", _ ("Both entries agree"), tally.n_agreed);
   kp_answer_add_count (answer, "n_differences", _ ("Differences to resolve"), tally.n_differences);
   kp_answer_add_count (answer, "n_missing", _ ("Candidates without a row"), tally.n_missing);
-  if (tally.is_same_clerk)
-    kp_answer_say (answer, _ ("Both entries were made by the same person. Marks are to be entered twice by two people; "
-                              "say who works with --actor."));
+  if (tally.is_same_file)
+    kp_answer_say (answer, _ ("Both entries came from one and the same file. Two entries are worth something only when two "
+                              "people read the papers; ask who typed this file."));
+  kp_verb_say_shift (answer, &tally.shift);
   return TRUE;
 }
 
@@ -196,7 +223,7 @@ import_interview (
       kp_mark_sheet_read_interview (path, options->sheet, options->mapping, error);
   KpInterviewTally tally = { 0 };
 
-  if (sheet == NULL || !kp_step_enter_interview (session, sheet, &tally, error))
+  if (sheet == NULL || !kp_step_enter_interview (session, sheet, (guint) MAX (options->room, 0), &tally, error))
     return FALSE;
   kp_answer_add_count (answer, "n_cells", _ ("Marks of examiners"), tally.n_cells);
   kp_answer_add_count (answer, "n_candidates", _ ("Candidates with a mark"), tally.n_candidates);
@@ -312,8 +339,13 @@ kp_verb_import (KpCommand *command, GError **error)
     { "sheet", 0, 0, G_OPTION_ARG_STRING, &options.sheet, N_ ("Name of the sheet in the workbook"), "NAME" },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &options.paper, N_ ("Code of the paper"), "P" },
     { "entry", 0, 0, G_OPTION_ARG_INT, &options.entry, N_ ("First or second entry"), "1|2" },
+    { "total", 0, 0, G_OPTION_ARG_STRING, &options.total,
+      N_ ("Sum of the written marks by the slip that came with them; refused when it differs"), "SUM" },
+    { "count", 0, 0, G_OPTION_ARG_STRING, &options.count,
+      N_ ("Rows with a mark or a state by that slip; refused when it differs"), "N" },
     { "interview", 0, 0, G_OPTION_ARG_NONE, &options.is_interview,
       N_ ("The sheet holds the examiners' marks"), NULL },
+    { "room", 0, 0, G_OPTION_ARG_INT, &options.room, N_ ("With --interview: the sheet is of this room"), "ROOM" },
     { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
   };
   const Kind *kind;

@@ -10,7 +10,7 @@
 /* The members of a person or a post that become columns, in the order in which one follows from another. */
 static const char *const person_keys[]
     = { "post",     "review",      "state", "paper",     "bonus",    "written", "written_place", "shortlist", "raw", "coefficient",
-        "interview", "total",      "place", "undecided", "standing", "final",   "round",         "hired",     "reserve", "chosen" };
+        "interview", "total",      "place", "undecided", "standing", "final",   "fills", "round",         "hired",     "reserve", "chosen" };
 static const char *const post_keys[]
     = { "opening", "registered", "passed", "places", "wanted", "entered", "line", "called", "empty", "why" };
 
@@ -22,6 +22,19 @@ typedef struct
   GPtrArray *differences;
 } Rows;
 
+/* "66.8333…（401/6）": a number without an end is read as a decimal, and as the fraction that is reckoned with. */
+static char *
+dup_readable (const char *text)
+{
+  KpFraction value;
+  g_autofree char *decimal = NULL;
+
+  if (strchr (text, '/') == NULL || !kp_fraction_parse (text, &value, NULL))
+    return g_strdup (text);
+  decimal = kp_fraction_dup_decimal (value, 4);
+  return strstr (decimal, "…") != NULL ? g_strdup_printf ("%s（%s）", decimal, text) : g_steal_pointer (&decimal);
+}
+
 static char *
 dup_member (JsonObject *object, const char *key)
 {
@@ -30,7 +43,7 @@ dup_member (JsonObject *object, const char *key)
   if (node == NULL)
     return g_strdup ("");
   if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
-    return g_strdup (json_node_get_string (node));
+    return dup_readable (json_node_get_string (node));
   return json_to_string (node, FALSE);
 }
 

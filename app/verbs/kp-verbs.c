@@ -32,7 +32,9 @@ static const KpVerb verbs[] = {
         "back. Unless "
         "--accept-good is given, one refused row keeps all out.\n"
         "Payments: who paid the fee or needn't, by registration or ID number, before the posts open.\n"
-        "Marks: --paper P --entry 1|2 for written marks, --interview for the examiners' marks."),
+        "Marks: --paper P --entry 1|2 for written marks, by two people (--actor), each with a file of its own; --total and "
+        "--count refuse a sheet that differs from the slip that came with it. --interview for the examiners' marks; --room N "
+        "keeps numbers of another room out."),
     TRUE, kp_verb_import },
   { "review", "FILE --auto | --decide APPLICATION --condition C --met|--unmet --reason TEXT | --confirm | --appeal "
               "APPLICATION | --deadlines | --recheck-auto | --recheck APPLICATION --condition C --met|--unmet --reason TEXT",
@@ -41,7 +43,7 @@ static const KpVerb verbs[] = {
         "decides after an appeal; say who works with --actor.\n"
         "--recheck is for those on a list of the interview: unmet, and a substitute enters as the scheme says."),
     TRUE, kp_verb_review },
-  { "decide", "FILE written-line MARK | opening POST PLACES | shortlist POST PLACES|RATIO | tie NUMBER RANK | "
+  { "decide", "FILE written-line [POST] MARK | opening POST PLACES | shortlist POST PLACES|RATIO | tie NUMBER RANK | "
               "vote NUMBER FOR/ALL --reason TEXT --by A --with B",
     N_ ("Record what the scheme leaves to the committee, or the examiners' vote."),
     N_ ("Two people record it, with the reason. A later decision replaces an earlier one until its stage is closed; the "
@@ -57,15 +59,29 @@ static const KpVerb verbs[] = {
     N_ ("Within the scheme's days after the opening, before the seats are drawn, and only for a post whose terms the "
         "applicant fulfils."),
     TRUE, kp_verb_repost },
-  { "seat", "FILE [--commit --source TEXT | --public DIGITS]",
+  { "seat", "FILE [--late] [--commit --source TEXT | --public DIGITS] | FILE --move TICKET --to SITE/ROOM/SEAT",
     N_ ("Open the posts, draw the seats and give the ticket numbers."),
     N_ ("--commit fixes the list and which public number will count, and prints the commitment, to be signed before "
         "that number exists; --public runs the draw with it. A draw is made once: --commit --repeat, with a reason and "
         "two people, makes a further attempt and keeps the first."),
     TRUE, kp_verb_seat },
-  { "marks", "FILE --paper P [--differences | --resolve TICKET=VALUE]",
-    N_ ("Show or resolve the differences between the two entries of written marks."), NULL, TRUE,
-    kp_verb_marks },
+  { "incident", "FILE --record TICKET --paper P --kind absent|late|breach --article N --facts TEXT --by A --with B | --inform N | "
+                "--decide N --upheld|--dismissed --by A --with B | --serve N --how TEXT | --review N --text TEXT | --list",
+    N_ ("Record what happened on the exam day, and carry a breach to the service of its decision."),
+    N_ ("Two people record; absent and late make the mark 缺考 at once. A breach is informed of (--inform, with --statement for "
+        "what the candidate says), decided by two people and served, in this order; its article says what becomes of the marks "
+        "and how long the county’s list keeps it. Print its papers with “kaopin print FILE incident-records”, "
+        "incident-notices and incident-decisions."),
+    TRUE, kp_verb_incident },
+  { "marks", "FILE --paper P [--differences | --resolve NUMBER=VALUE | --secret --commit|--public DIGITS | --lock | --open | "
+             "--recheck TICKET] | --publish | --end-rechecks | --rechecks",
+    N_ ("Carry the written marks from two entries to marks that stand."),
+    N_ ("Two people enter each mark; a third one, who did neither, resolves what differs: say who works with --actor.\n"
+        "--secret draws numbers that stand on the papers in the place of tickets; marks are entered by them alone, and whose "
+        "they are stays sealed until the paper is locked (--lock --by A --with B) and two people open them (--open).\n"
+        "--publish begins the period of the scheme in which candidates have a mark checked: --recheck TICKET --reason TEXT, "
+        "then --recheck-result same|MARK by somebody who didn't enter it. The shortlist waits for it."),
+    TRUE, kp_verb_marks },
   { "shortlist", "FILE [--leave APPLICATION … --cause withdrew|failed|absent|breach --reason TEXT | --extra-test NUMBER=MARK]",
     N_ ("Award the bonus and decide who enters the interview."),
     N_ ("--leave takes people off their list before the order of the interview is drawn; all that are named in one call "
@@ -77,6 +93,14 @@ static const KpVerb verbs[] = {
     N_ ("--commit and --public are those of “kaopin seat”. --show PURPOSE --json prints the draw's record, which “kaopin "
         "verify” replays without the campaign; how to do it by hand stands in the page draw.md of the help folder."),
     TRUE, kp_verb_draw },
+  { "panel", "FILE --list | --staff BOOK | --recusals BOOK | --recuse EXAMINER=CANDIDATE --relation WORD | --commit | "
+             "--public DIGITS | --replace EXAMINER | --sign-in NUMBER=STATE | --check CODE=MARK | --take-back CODE --examiner N | "
+             "--open ROOM | --envelope PDF --room ROOM | --report",
+    N_ ("Examiners, relations and rooms of the interview: draw, sign in, check, open."),
+    N_ ("Candidates are drawn to rooms first (“kaopin draw”), then the examiners; declared pairs never meet, two of one unit "
+        "never sit together. Who has which number stays sealed until two people have checked every mark of the room (--check) "
+        "and opened it (--open). --replace, --check, --take-back, --open and --envelope need --by, --with and --reason."),
+    TRUE, kp_verb_panel },
   { "total", "FILE [--extra-test NUMBER=MARK]", N_ ("Compute totals and places, and call to the physical examination."), NULL, TRUE,
     kp_verb_total },
   { "correct", "FILE --paper P --ticket T | --interview CODE [--examiner N] --to MARK --reason TEXT --by A --with B",
@@ -100,18 +124,24 @@ static const KpVerb verbs[] = {
   { "hire", "FILE", N_ ("Prepare the labour contracts once the publicity is over."), NULL, TRUE,
     kp_verb_hire },
   { "print", "FILE FORM --out DIR", N_ ("Print a form, or all, as PDF into a folder."),
-    N_ ("Forms: notice tickets doors desks sign-in seats marks shortlist draws interview totals publicity "
-        "contracts all; "
+    N_ ("Forms: notice tickets doors desks sign-in seats marks shortlist draws panels interview-sign-in interview totals "
+        "publicity contracts incident-records incident-notices incident-decisions all; "
         "their Chinese names do as well. --only prints the ticket, room, post or contract of that number "
         "alone."),
     TRUE, kp_verb_print },
   { "export", "FILE LIST --csv|--xlsx|--json OUT",
     N_ ("Write a list as a file; OUT may be - for standard output."),
-    N_ ("Lists: registrations review tickets marks shortlist interview totals publicity contracts."), TRUE,
+    N_ ("Lists: registrations review tickets marks shortlist interview totals publicity contracts.\n"
+        "mark-sheet --paper P [--room N]: an empty sheet for entering the marks of a paper, with its numbers alone."), TRUE,
     kp_verb_export },
   { "verify", "FILE|DRAW.json",
     N_ ("Tell whether a record agrees with its journal, or whether a draw replays."),
     N_ ("Exit code 0: yes. 1: no, with what differs."), TRUE, kp_verb_verify },
+  { "audit", "FILE --out DIR", N_ ("Write what a supervisor asks for into one folder, with a sheet to sign."),
+    N_ ("Journal, who did what, seals, draws (each replays with “kaopin verify”), corrections and decisions, where one person "
+        "stood at both ends, marks to look at twice, and the digest of each file, over which the sheet is signed. Exit "
+        "code 1: record and journal don't agree."),
+    TRUE, kp_verb_audit },
   { "explain", "FILE REGISTRATION-NUMBER|TICKET|ID-NUMBER",
     N_ ("Tell for one person which rule gave which result."), NULL, TRUE, kp_verb_explain },
   { "simulate", "FILE --scheme OTHER.json [--out DIR]",

@@ -5,12 +5,14 @@
 
 #include "kp-command.h"
 #include "kp-shortlist-record.h"
+#include "kp-step-marks.h"
 #include "kp-step-repost.h"
 
 G_BEGIN_DECLS
 
 const KpVerb *kp_verbs_get (guint *n_verbs);
 
+void kp_verb_say_shift (KpAnswer *answer, const KpMarksShift *shift);
 /* Of kp-step-extra.h: among the tied of a list, or of the totals. */
 typedef gboolean (*KpVerbExtra) (KpSession *session, const char *number, const char *value, GError **error);
 
@@ -20,6 +22,7 @@ void kp_verb_answer_reposts (KpAnswer *answer, const KpRepostWindow *window);
 void kp_verb_answer_substitution (KpAnswer *answer, const KpShortlistTally *tally);
 
 gboolean kp_verb_amend (KpCommand *command, GError **error);
+gboolean kp_verb_audit (KpCommand *command, GError **error);
 gboolean kp_verb_correct (KpCommand *command, GError **error);
 gboolean kp_verb_corrections (KpCommand *command, GError **error);
 gboolean kp_verb_decide (KpCommand *command, GError **error);
@@ -30,8 +33,10 @@ gboolean kp_verb_export (KpCommand *command, GError **error);
 gboolean kp_verb_help (KpCommand *command, GError **error);
 gboolean kp_verb_hire (KpCommand *command, GError **error);
 gboolean kp_verb_import (KpCommand *command, GError **error);
+gboolean kp_verb_incident (KpCommand *command, GError **error);
 gboolean kp_verb_marks (KpCommand *command, GError **error);
 gboolean kp_verb_new (KpCommand *command, GError **error);
+gboolean kp_verb_panel (KpCommand *command, GError **error);
 gboolean kp_verb_print (KpCommand *command, GError **error);
 gboolean kp_verb_publish (KpCommand *command, GError **error);
 gboolean kp_verb_repost (KpCommand *command, GError **error);

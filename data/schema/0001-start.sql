@@ -253,6 +253,21 @@ CREATE TABLE seat (
 ) STRICT;
 CREATE INDEX seat_by_ticket ON seat (campaign, ticket);
 
+-- 换座: somebody who sat elsewhere on the day; two who changed have two rows. The ticket stays.
+CREATE TABLE seat_change (
+  campaign   TEXT    NOT NULL,
+  number     INTEGER NOT NULL CHECK (number > 0),
+  sitting    TEXT    NOT NULL,
+  ticket     TEXT    NOT NULL,
+  from_seat  TEXT    NOT NULL,   -- site/room/seat
+  to_seat    TEXT    NOT NULL,
+  reason     TEXT    NOT NULL,
+  person     TEXT    NOT NULL,   -- who ordered it
+  at         TEXT    NOT NULL,
+  PRIMARY KEY (campaign, number, sitting, ticket),
+  FOREIGN KEY (campaign) REFERENCES campaign (campaign)
+) STRICT;
+
 -- What was entered: 1 and 2 by two clerks, 3 by the third person who resolves a difference. Marks are in units of KpMark.
 CREATE TABLE entry (
   campaign     TEXT    NOT NULL,
@@ -276,10 +291,113 @@ CREATE TABLE mark (
   application  TEXT    NOT NULL,
   state        TEXT    NOT NULL CHECK (state = 'present' OR state = 'absent' OR state = 'breach' OR state = 'void-all'),
   mark         INTEGER,
-  how          TEXT    NOT NULL CHECK (how = 'agreed' OR how = 'resolved' OR how = 'corrected'),
+  how          TEXT    NOT NULL CHECK (how = 'agreed' OR how = 'resolved' OR how = 'decided' OR how = 'corrected'),
   version      INTEGER NOT NULL,
   PRIMARY KEY (campaign, paper, application),
   CHECK ((state = 'present') = (mark IS NOT NULL)),
+  FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
+) STRICT;
+
+-- 密号: what stands on a paper in the place of the ticket. Nobody is shown which ticket it is before the paper is locked and
+-- two people opened it (paper_lock.opened_at).
+CREATE TABLE secret_number (
+  campaign     TEXT    NOT NULL,
+  paper        TEXT    NOT NULL,
+  application  TEXT    NOT NULL,
+  number       TEXT    NOT NULL,
+  PRIMARY KEY (campaign, paper, application),
+  UNIQUE (campaign, paper, number),
+  FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
+) STRICT;
+
+-- 成绩锁定: all marks of a paper are agreed and stand; only corrections change them from then on. By two people, or by the
+-- shortlist that was made from them.
+CREATE TABLE paper_lock (
+  campaign       TEXT    NOT NULL,
+  paper          TEXT    NOT NULL,
+  digest         TEXT    NOT NULL CHECK (length (digest) = 64),   -- of the list as it was locked
+  n_marks        INTEGER NOT NULL,
+  sum            INTEGER NOT NULL,   -- of the marks, KpMark
+  how            TEXT    NOT NULL CHECK (how = 'people' OR how = 'shortlist'),
+  first_person   TEXT    NOT NULL,
+  second_person  TEXT    CHECK (second_person <> first_person),
+  at             TEXT    NOT NULL,
+  opened_at      TEXT,               -- of the secret numbers
+  opened_by      TEXT,
+  opened_with    TEXT    CHECK (opened_with <> opened_by),
+  version        INTEGER NOT NULL,
+  PRIMARY KEY (campaign, paper),
+  CHECK ((how = 'people') = (second_person IS NOT NULL)),
+  CHECK ((opened_at IS NULL) = (opened_by IS NULL)),
+  CHECK ((opened_at IS NULL) = (opened_with IS NULL)),
+  FOREIGN KEY (campaign) REFERENCES campaign (campaign)
+) STRICT;
+
+-- When the written marks were published, and until when one may ask to have them checked (查分).
+CREATE TABLE mark_publication (
+  campaign      TEXT    NOT NULL,
+  published_on  TEXT    NOT NULL,    -- ISO date
+  until         TEXT    NOT NULL,    -- last day
+  ended_by      TEXT,                -- two people who ended it before
+  ended_with    TEXT    CHECK (ended_with <> ended_by),
+  reason        TEXT,
+  version       INTEGER NOT NULL,
+  PRIMARY KEY (campaign),
+  CHECK ((ended_by IS NULL) = (ended_with IS NULL)),
+  CHECK ((ended_by IS NULL) = (reason IS NULL)),
+  FOREIGN KEY (campaign) REFERENCES campaign (campaign)
+) STRICT;
+
+-- 查分: one application for each paper. A result that is another mark is settled by a correction.
+CREATE TABLE mark_recheck (
+  campaign     TEXT    NOT NULL,
+  paper        TEXT    NOT NULL,
+  application  TEXT    NOT NULL,
+  asked_on     TEXT    NOT NULL,     -- ISO date
+  reason       TEXT    NOT NULL,
+  before_text  TEXT    NOT NULL,     -- the mark that was published
+  result       TEXT,                 -- same, or the mark that was found
+  checker      TEXT,
+  checked_on   TEXT,
+  version      INTEGER NOT NULL,
+  PRIMARY KEY (campaign, paper, application),
+  CHECK ((result IS NULL) = (checker IS NULL)),
+  CHECK ((result IS NULL) = (checked_on IS NULL)),
+  FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
+) STRICT;
+
+-- What happened on the exam day: absent, refused for coming late, or a breach with its papers up to the service of the
+-- decision (35号令, applied by reference).
+CREATE TABLE incident (
+  campaign          TEXT    NOT NULL,
+  number            INTEGER NOT NULL CHECK (number > 0),   -- without gaps in each campaign
+  application       TEXT    NOT NULL,
+  paper             TEXT    NOT NULL,
+  kind              TEXT    NOT NULL CHECK (kind = 'absent' OR kind = 'late' OR kind = 'breach'),
+  article           TEXT,            -- of a breach: 5, 6, 7, 8, 10
+  facts             TEXT    NOT NULL,
+  evidence          TEXT,
+  first_recorder    TEXT    NOT NULL,
+  second_recorder   TEXT    NOT NULL CHECK (second_recorder <> first_recorder),
+  recorded_on       TEXT    NOT NULL,
+  candidate_signed  INTEGER NOT NULL CHECK (candidate_signed IN (0, 1)),   -- 0 = refused to sign
+  informed_on       TEXT,            -- facts, grounds and the right of statement and defence
+  statement         TEXT,            -- what the candidate stated; NULL = nothing
+  decision          TEXT    CHECK (decision = 'upheld' OR decision = 'dismissed'),
+  consequence       TEXT    CHECK (consequence = 'paper-void' OR consequence = 'all-void' OR consequence = 'disqualified'),
+  decided_on        TEXT,
+  decided_by        TEXT,
+  decided_with      TEXT    CHECK (decided_with <> decided_by),
+  kept_until        TEXT,            -- in the county's list: ISO date, or long
+  served_on         TEXT,
+  served_how        TEXT,
+  review            TEXT,            -- asked for after the service, and what came of it
+  version           INTEGER NOT NULL,
+  PRIMARY KEY (campaign, number),
+  CHECK ((kind = 'breach') = (article IS NOT NULL)),
+  CHECK ((decision IS NULL) = (decided_on IS NULL)),
+  CHECK ((decision IS NULL) = (decided_by IS NULL)),
+  CHECK ((decision IS NULL) = (decided_with IS NULL)),
   FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
 ) STRICT;
 
@@ -340,16 +458,108 @@ CREATE TABLE hearing (
   FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
 ) STRICT;
 
-CREATE TABLE panel_mark (
+-- Examiners and staff of the interview. Who left, and why, is on the row; who sat in the seat before is in the journal.
+CREATE TABLE examiner (
+  campaign     TEXT    NOT NULL,
+  examiner     TEXT    NOT NULL,     -- number on the lot, K01
+  name         TEXT    NOT NULL,
+  unit         TEXT    NOT NULL,     -- '' = none
+  role         TEXT    NOT NULL CHECK (role = 'chair' OR role = 'examiner' OR role = 'timer' OR role = 'scorer'
+                                   OR role = 'supervisor' OR role = 'guide' OR role = 'waiting' OR role = 'staff'),
+  is_outside   INTEGER NOT NULL CHECK (is_outside IN (0, 1)),
+  phone        TEXT,
+  left_at      TEXT,
+  left_reason  TEXT,
+  left_first   TEXT,
+  left_second  TEXT    CHECK (left_second <> left_first),
+  version      INTEGER NOT NULL,
+  PRIMARY KEY (campaign, examiner),
+  CHECK ((left_at IS NULL) = (left_reason IS NULL)),
+  CHECK ((left_at IS NULL) = (left_first IS NULL)),
+  CHECK ((left_at IS NULL) = (left_second IS NULL)),
+  FOREIGN KEY (campaign) REFERENCES campaign (campaign)
+) STRICT;
+
+-- Relations for which two must stay away from one another (回避); both sides declare.
+CREATE TABLE recusal (
+  campaign     TEXT    NOT NULL,
+  examiner     TEXT    NOT NULL,
+  application  TEXT    NOT NULL,
+  side         TEXT    NOT NULL CHECK (side = 'staff' OR side = 'candidate'),   -- who declared
+  kind         TEXT    NOT NULL CHECK (kind = 'spouse' OR kind = 'lineal' OR kind = 'collateral' OR kind = 'affinal'
+                                   OR kind = 'adoptive' OR kind = 'teacher' OR kind = 'unit' OR kind = 'other'),
+  relation     TEXT    NOT NULL,     -- in the words of the declaration
+  version      INTEGER NOT NULL,
+  PRIMARY KEY (campaign, examiner, application, side),
+  FOREIGN KEY (campaign, examiner) REFERENCES examiner (campaign, examiner),
+  FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
+) STRICT;
+
+-- Who sits where: what the draw “examiners” gave, and replacements.
+CREATE TABLE panel_seat (
   campaign  TEXT    NOT NULL,
-  code      TEXT    NOT NULL,
-  examiner  INTEGER NOT NULL,
-  element   TEXT    NOT NULL,
-  mark      INTEGER NOT NULL,
-  source    TEXT    NOT NULL,
+  room      INTEGER NOT NULL CHECK (room > 0),
+  seat      INTEGER NOT NULL CHECK (seat > 0),   -- number on the sheets; 1 is the chair
+  examiner  TEXT    NOT NULL,
   version   INTEGER NOT NULL,
+  PRIMARY KEY (campaign, room, seat),
+  UNIQUE (campaign, examiner),
+  FOREIGN KEY (campaign, examiner) REFERENCES examiner (campaign, examiner)
+) STRICT;
+
+-- 面试签到, before anybody is heard.
+CREATE TABLE attendance (
+  campaign     TEXT    NOT NULL,
+  application  TEXT    NOT NULL,
+  state        TEXT    NOT NULL CHECK (state = 'present' OR state = 'absent' OR state = 'late'),
+  recorded_by  TEXT    NOT NULL,
+  at           TEXT    NOT NULL,
+  version      INTEGER NOT NULL,
+  PRIMARY KEY (campaign, application),
+  FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
+) STRICT;
+
+-- A mark that was taken back stays as void until it is given again: it counts nowhere.
+CREATE TABLE panel_mark (
+  campaign       TEXT    NOT NULL,
+  code           TEXT    NOT NULL,
+  examiner       INTEGER NOT NULL,
+  element        TEXT    NOT NULL,
+  mark           INTEGER NOT NULL,
+  source         TEXT    NOT NULL,
+  state          TEXT    NOT NULL CHECK (state = 'given' OR state = 'void'),
+  void_reason    TEXT,
+  void_first     TEXT,
+  void_second    TEXT    CHECK (void_second <> void_first),
+  version        INTEGER NOT NULL,
   PRIMARY KEY (campaign, code, examiner, element),
+  CHECK ((state = 'void') = (void_reason IS NOT NULL)),
+  CHECK ((void_reason IS NULL) = (void_first IS NULL)),
+  CHECK ((void_reason IS NULL) = (void_second IS NULL)),
   FOREIGN KEY (campaign, code) REFERENCES hearing (campaign, code)
+) STRICT;
+
+-- 两人核对: the mark of a number as two people read it from the signed sheet. Without it nothing of the number counts.
+CREATE TABLE hearing_check (
+  campaign       TEXT    NOT NULL,
+  code           TEXT    NOT NULL,
+  mark           TEXT    NOT NULL,   -- 82.10, 缺考 or 违纪
+  first_person   TEXT    NOT NULL,
+  second_person  TEXT    NOT NULL CHECK (second_person <> first_person),
+  at             TEXT    NOT NULL,
+  PRIMARY KEY (campaign, code),
+  FOREIGN KEY (campaign, code) REFERENCES hearing (campaign, code)
+) STRICT;
+
+-- The seal on who has which number of a room, broken by two people once every number of the room is checked.
+CREATE TABLE room_opening (
+  campaign       TEXT    NOT NULL,
+  room           INTEGER NOT NULL CHECK (room > 0),
+  first_person   TEXT    NOT NULL,
+  second_person  TEXT    NOT NULL CHECK (second_person <> first_person),
+  at             TEXT    NOT NULL,
+  PRIMARY KEY (campaign, room),
+  FOREIGN KEY (campaign) REFERENCES campaign (campaign)
 ) STRICT;
 
 CREATE TABLE interview (
@@ -463,10 +673,10 @@ CREATE TABLE amendment (
 -- Editions of published lists that hold no longer (作废): the list's next edition is this one and 1.
 CREATE TABLE voided_list (
   campaign  TEXT    NOT NULL,
-  list      TEXT    NOT NULL,        -- as the lists are called: marks, shortlist, interview, totals, physical, publicity
+  list      TEXT    NOT NULL,        -- as the lists are called: seats, tickets, marks, shortlist, interview, totals, physical, publicity
   edition   INTEGER NOT NULL CHECK (edition > 0),
-  cause     TEXT    NOT NULL CHECK (cause = 'correction' OR cause = 'amendment'),
-  number    INTEGER NOT NULL,        -- of the correction or amendment
+  cause     TEXT    NOT NULL CHECK (cause = 'correction' OR cause = 'amendment' OR cause = 'draw'),
+  number    INTEGER NOT NULL,        -- of the correction or amendment; of a draw the edition
   at        TEXT    NOT NULL,
   PRIMARY KEY (campaign, list, edition),
   FOREIGN KEY (campaign) REFERENCES campaign (campaign)

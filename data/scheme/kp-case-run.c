@@ -472,38 +472,145 @@ read_event (Run      *run,
 }
 
 static gboolean
+check_decision_keys (JsonObject        *object,
+                     const char *const *known,
+                     const char        *where,
+                     GError           **error)
+{
+  g_autoptr (GList) keys = json_object_get_members (object);
+
+  for (GList *link = keys; link != NULL; link = link->next)
+    if (!g_strv_contains (known, link->data))
+      {
+        g_autofree gchar *path = g_strdup_printf ("%s.%s", where, (const char *) link->data);
+
+        return kp_case_refuse (error, "-", path, _("a key that a decision has; look for a misspelling, or remove it"));
+      }
+
+  return TRUE;
+}
+
+/* One object of a list of decisions, each of a post of the scheme. */
+static gboolean
+read_decision_post (const Run         *run,
+                    JsonNode          *node,
+                    const char *const *known,
+                    const char        *where,
+                    JsonObject       **object,
+                    const char       **post,
+                    GError           **error)
+{
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return kp_case_refuse (error, "-", where, _("an object in braces"));
+  *object = json_node_get_object (node);
+  *post = get_text (*object, "post");
+  if (!check_decision_keys (*object, known, where, error))
+    return FALSE;
+  if (*post == NULL || kp_scheme_get_post (run->scheme, *post) == NULL)
+    return kp_case_refuse (error, "-", where, _("the code of a post"));
+
+  return TRUE;
+}
+
+static gboolean
+read_line_decisions (Run                *run,
+                     JsonNode           *node,
+                     KpContestDecisions *out,
+                     GError            **error)
+{
+  static const char *const known[] = { "post", "line", NULL };
+  const char *const where = "decisions.written_line";
+  const gboolean is_per_post = run->scheme->written.line.per == KP_LINE_PER_POST;
+  JsonArray *list = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  KpPostLine *lines;
+  KpStatedMark mark = { 0 };
+
+  if (is_per_post != (list != NULL))
+    return kp_case_refuse (error, "-", where,
+                           is_per_post ? _("a list such as [{\"post\": \"A\", \"line\": \"60\"}], since the line is one of each post")
+                                       : _("a mark as text with at most four decimals, such as \"82.5\""));
+  if (list == NULL)
+    {
+      out->has_line = parse_stated (node, &mark) && mark.state == KP_MARK_PRESENT;
+      out->line = mark.mark;
+      return out->has_line
+             || kp_case_refuse (error, "-", where, _("a mark as text with at most four decimals, such as \"82.5\""));
+    }
+  lines = own (run, json_array_get_length (list) * sizeof (KpPostLine));
+  for (guint i = 0; i < json_array_get_length (list); i++)
+    {
+      JsonObject *one;
+      JsonNode *line;
+
+      if (!read_decision_post (run, json_array_get_element (list, i), known, where, &one, &lines[i].post, error))
+        return FALSE;
+      line = json_object_get_member (one, "line");
+      if (line == NULL || !parse_stated (line, &mark) || mark.state != KP_MARK_PRESENT)
+        return kp_case_refuse (error, "-", where, _("a mark as text with at most four decimals, such as \"82.5\""));
+      lines[i].line = mark.mark;
+    }
+  out->lines = lines;
+  out->n_lines = json_array_get_length (list);
+
+  return TRUE;
+}
+
+static gboolean
+read_places_decisions (Run      *run,
+                       JsonNode *node,
+                       gboolean  is_for_shortlist,
+                       GError  **error)
+{
+  static const char *const for_opening[] = { "post", "places", NULL };
+  static const char *const for_shortlist[] = { "post", "places", "ratio", NULL };
+  const char *const where = is_for_shortlist ? "decisions.shortlist" : "decisions.posts";
+
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    return kp_case_refuse (error, "-", where, _("a list in square brackets"));
+  for (guint i = 0; i < json_array_get_length (json_node_get_array (node)); i++)
+    {
+      KpPlacesDecision decision = { .is_for_shortlist = is_for_shortlist };
+      JsonObject *one;
+      const char *ratio;
+
+      if (!read_decision_post (run, json_array_get_element (json_node_get_array (node), i),
+                               is_for_shortlist ? for_shortlist : for_opening, where, &one, &decision.post, error))
+        return FALSE;
+      decision.has_places = json_object_has_member (one, "places");
+      if (!read_whole (one, "places", "-", &decision.places, error))
+        return FALSE;
+      ratio = get_text (one, "ratio");
+      if (json_object_has_member (one, "ratio") && (ratio == NULL || !kp_fraction_parse (ratio, &decision.ratio, NULL)))
+        return kp_case_refuse (error, "-", "decisions.shortlist.ratio", _("a ratio such as \"3\", \"11/10\" or \"1:3\""));
+      if (!decision.has_places && ratio == NULL)
+        return kp_case_refuse (error, "-", where, _("what is decided: the places, or the ratio of the list"));
+      g_array_append_val (run->places, decision);
+    }
+
+  return TRUE;
+}
+
+static gboolean
 read_decisions (Run                *run,
-                JsonObject         *decisions,
+                JsonNode           *node,
                 KpContestDecisions *out,
                 GError            **error)
 {
-  static const char *const lists[] = { "posts", "shortlist" };
-  const char *line = get_text (decisions, "written_line");
+  static const char *const known[] = { "written_line", "posts", "shortlist", NULL };
+  JsonObject *decisions;
+  JsonNode *line, *posts, *shortlist;
 
-  if (line != NULL)
-    {
-      out->has_line = kp_mark_parse (line, KP_MARK_DECIMALS, &out->line, NULL);
-      if (!out->has_line)
-        return kp_case_refuse (error, "-", "decisions.written_line", _("a mark as text with at most four decimals, such as \"82.5\""));
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
-    {
-      JsonNode *node = json_object_get_member (decisions, lists[i]);
-
-      for (guint j = 0; node != NULL && JSON_NODE_HOLDS_ARRAY (node) && j < json_array_get_length (json_node_get_array (node));
-           j++)
-        {
-          JsonObject      *one = json_array_get_object_element (json_node_get_array (node), j);
-          const char      *ratio = get_text (one, "ratio");
-          KpPlacesDecision decision = { .post = get_text (one, "post"), .is_for_shortlist = i == 1 };
-
-          decision.has_places = json_object_has_member (one, "places");
-          decision.places = (guint) json_object_get_int_member_with_default (one, "places", 0);
-          if (ratio != NULL && !kp_fraction_parse (ratio, &decision.ratio, NULL))
-            return kp_case_refuse (error, "-", "decisions.shortlist.ratio", _("a ratio such as \"3\", \"11/10\" or \"1:3\""));
-          g_array_append_val (run->places, decision);
-        }
-    }
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return kp_case_refuse (error, "-", "decisions", _("an object in braces"));
+  decisions = json_node_get_object (node);
+  line = json_object_get_member (decisions, "written_line");
+  posts = json_object_get_member (decisions, "posts");
+  shortlist = json_object_get_member (decisions, "shortlist");
+  if (!check_decision_keys (decisions, known, "decisions", error)
+      || (line != NULL && !read_line_decisions (run, line, out, error))
+      || (posts != NULL && !read_places_decisions (run, posts, FALSE, error))
+      || (shortlist != NULL && !read_places_decisions (run, shortlist, TRUE, error)))
+    return FALSE;
   out->places = (const KpPlacesDecision *) (gpointer) run->places->data;
   out->n_places = run->places->len;
 
@@ -558,8 +665,7 @@ kp_case_run (const KpCase   *item,
   if (!read_each (run, item->body, "persons", read_person, error)
       || !read_each (run, item->body, "events", read_event, error))
     return NULL;
-  if (node != NULL && JSON_NODE_HOLDS_OBJECT (node)
-      && !read_decisions (run, json_node_get_object (node), &decisions, error))
+  if (node != NULL && !read_decisions (run, node, &decisions, error))
     return NULL;
 
   /* The tables stay where they are, the entrants moved while the array grew. */

@@ -89,6 +89,8 @@ add_written (JsonObject            *object,
 {
   json_object_set_string_member (object, "state", kp_mark_state_get_name (result->written.state));
   json_object_set_string_member (object, "shortlist", kp_shortlist_verdict_get_name (result->shortlist.verdict));
+  if (result->shortlist.verdict == KP_SHORTLIST_EXEMPT)
+    set_number (object, "written", result->with_bonus);
   if (result->written.state != KP_MARK_PRESENT)
     return;
 
@@ -129,6 +131,14 @@ add_total (JsonObject            *object,
   json_object_set_boolean_member (object, "undecided", result->total.place.is_undecided);
 }
 
+/* The post whose place somebody holds: another than the own one where posts help each other out. */
+static const KpSchemePost *
+get_filled_post (const KpContest       *contest,
+                 const KpContestResult *result)
+{
+  return ((const KpContestPost *) g_ptr_array_index (contest->posts, result->final.post))->post;
+}
+
 /* Nobody reports those whom a late look at the requirements takes off the final list: they left where it was taken. */
 static KpStage
 get_left_stage (const KpContest *contest,
@@ -165,6 +175,8 @@ make_person (const KpContest *contest,
   add_total (object, result);
   json_object_set_string_member (object, "final", kp_final_verdict_get_name (result->final.verdict));
   json_object_set_int_member (object, "round", result->final.round);
+  if (result->final.verdict == KP_FINAL_IN || result->final.verdict == KP_FINAL_SUBSTITUTE)
+    json_object_set_string_member (object, "fills", get_filled_post (contest, result)->code);
   if (result->has_left || result->final.verdict == KP_FINAL_LEFT)
     json_object_set_string_member (object, "left_at", kp_stage_get_name (get_left_stage (contest, index)));
   json_object_set_boolean_member (object, "hired", result->is_hired);

@@ -19,11 +19,14 @@ static const char *const line_pers[] = { "campaign", "post" };
 static const char *const shortlist_bases[] = { "with_bonus", "paper" };
 static const char *const shortages[] = { "take_all", "reduce_plan", "decide" };
 static const char *const last_ties[] = { "all_enter", "none_enter", "by_key" };
+static const char *const called_ties[] = { "wait", "all_enter" };
 static const char *const refills[] = { "to_ratio", "to_list_length" };
 static const char *const place_rules[] = { "shared_skip", "shared_dense" };
-static const char *const lone_whens[] = { "present_at_most_places", "fewer_than_ratio", "always" };
+static const char *const lone_whens[] = { "present_at_most_places", "fewer_than_ratio", "always", "list_at_most_places" };
 static const char *const line_means[] = { "none", "room", "day", "post" };
 static const char *const line_marks[] = { "corrected", "raw" };
+static const char *const compares[] = { "one_formula", "totals", "same_formula" };
+static const char *const rooms_bys[] = { "dealt", "z" };
 static const char *const scopes[] = { "post", "campaign" };
 static const char *const walks[] = { "s", "z" };
 static const char *const tails[] = { "own_room", "extra_seats", "balance" };
@@ -47,6 +50,7 @@ G_STATIC_ASSERT (G_N_ELEMENTS (line_kinds) == KP_LINE_N_KINDS);
 G_STATIC_ASSERT (G_N_ELEMENTS (line_pers) == KP_LINE_N_PERS);
 G_STATIC_ASSERT (G_N_ELEMENTS (shortlist_bases) == KP_SHORTLIST_N_BASES);
 G_STATIC_ASSERT (G_N_ELEMENTS (shortages) == KP_N_SHORTAGES);
+G_STATIC_ASSERT (G_N_ELEMENTS (compares) == KP_N_COMPARES);
 
 static const char *const contract_kinds[] = { "labour", "institution" };
 
@@ -65,11 +69,14 @@ DEFINE_NAMES (get_line_per, line_pers)
 DEFINE_NAMES (get_shortlist_basis, shortlist_bases)
 DEFINE_NAMES (get_shortage, shortages)
 DEFINE_NAMES (get_last_tie, last_ties)
+DEFINE_NAMES (get_called_tie, called_ties)
 DEFINE_NAMES (get_refill, refills)
 DEFINE_NAMES (get_place_rule, place_rules)
 DEFINE_NAMES (get_lone_when, lone_whens)
 DEFINE_NAMES (get_line_mean, line_means)
 DEFINE_NAMES (get_line_mark, line_marks)
+DEFINE_NAMES (get_compare, compares)
+DEFINE_NAMES (get_rooms_by, rooms_bys)
 DEFINE_NAMES (get_scope, scopes)
 DEFINE_NAMES (get_walk, walks)
 DEFINE_NAMES (get_tail, tails)
@@ -205,6 +212,7 @@ static const KpField requirement_fields[] = {
   { "condition", KP_FIELD_CONDITION, AT (KpRequirement, condition) },
   { "checked", KP_FIELD_FLAGS, AT (KpRequirement, checked), NAMES (get_check, KP_N_CHECKS), .is_quiet = TRUE,
     .usual = KP_CHECK_REVIEW },
+  { "relaxed", KP_FIELD_BOOL, AT (KpRequirement, is_relaxed), .is_quiet = TRUE },
   END,
 };
 
@@ -259,6 +267,13 @@ static const KpField post_fields[] = {
 #define MOVE(name, Type, member) \
   { name, KP_FIELD_NAME, AT (Type, member), NAMES (get_move, G_N_ELEMENTS (moves)), .is_quiet = TRUE }
 
+static const KpField quota_tier_fields[] = {
+  { "below", KP_FIELD_FRACTION, AT (KpQuotaTier, ratio), .is_required = TRUE },
+  { "action", KP_FIELD_NAME, AT (KpQuotaTier, action), NAMES (get_quota_action, G_N_ELEMENTS (quota_actions)),
+    .is_required = TRUE },
+  END,
+};
+
 static const KpField quota_fields[] = {
   { "applies", KP_FIELD_BOOL, AT (KpQuotaPolicy, applies) },
   { "per", KP_FIELD_NAME, AT (KpQuotaPolicy, per), NAMES (get_quota_per, G_N_ELEMENTS (quota_pers)), .is_quiet = TRUE },
@@ -266,6 +281,8 @@ static const KpField quota_fields[] = {
     .is_quiet = TRUE, .usual = KP_QUOTA_COUNTS_PASSED },
   { "ratio", KP_FIELD_FRACTION_NULL, AT (KpQuotaPolicy, ratio) },
   { "action", KP_FIELD_NAME, AT (KpQuotaPolicy, action), NAMES (get_quota_action, G_N_ELEMENTS (quota_actions)) },
+  { "tiers", KP_FIELD_ITEMS, AT (KpQuotaPolicy, tiers), WITH (KpQuotaPolicy, n_tiers), .limit = KP_QUOTA_MAX_TIERS,
+    .size = sizeof (KpQuotaTier), .fields = quota_tier_fields, .is_quiet = TRUE },
   { "rounding", KP_FIELD_NAME, AT (KpQuotaPolicy, rounding), NAMES (get_rounding, G_N_ELEMENTS (roundings)),
     .is_quiet = TRUE, .usual = KP_ROUNDING_TRUNCATE },
   { "minimum", KP_FIELD_COUNT, AT (KpQuotaPolicy, minimum), .limit = 100000 },
@@ -295,6 +312,7 @@ static const KpField paper_fields[] = {
   { "name", KP_FIELD_TEXT, AT (KpSchemePaper, name) },
   { "full", KP_FIELD_MARK, AT (KpSchemePaper, full) },
   DECIMALS (KpSchemePaper, decimals),
+  { "step", KP_FIELD_MARK, AT (KpSchemePaper, step), .is_quiet = TRUE },
   { "weight", KP_FIELD_WEIGHT, AT (KpSchemePaper, weight) },
   { "line", KP_FIELD_MARK_IF, AT (KpSchemePaper, line), WITH (KpSchemePaper, has_line) },
   { "line_strict", KP_FIELD_BOOL, AT (KpSchemePaper, line_is_strict) },
@@ -305,6 +323,8 @@ static const KpField paper_fields[] = {
 static const KpField sitting_fields[] = {
   { "code", KP_FIELD_TEXT, AT (KpSchemeSitting, code), .is_required = TRUE },
   { "paper", KP_FIELD_TEXT, AT (KpSchemeSitting, paper), .is_required = TRUE },
+  { "posts", KP_FIELD_TEXTS, AT (KpSchemeSitting, posts), .is_quiet = TRUE },
+  { "rooms", KP_FIELD_TEXTS, AT (KpSchemeSitting, rooms), .is_quiet = TRUE },
   { "date", KP_FIELD_DATE, AT (KpSchemeSitting, date), .is_required = TRUE },
   { "start", KP_FIELD_TIME, AT (KpSchemeSitting, start) },
   { "end", KP_FIELD_TIME, AT (KpSchemeSitting, end) },
@@ -317,8 +337,11 @@ static const KpField room_fields[] = {
   { "code", KP_FIELD_TEXT, AT (KpSchemeRoom, code), .is_required = TRUE },
   { "columns", KP_FIELD_COUNTS, AT (KpSchemeRoom, grid.columns), WITH (KpSchemeRoom, grid.n_columns),
     .limit = KP_SEAT_MAX_COLUMNS },
+  { "missing", KP_FIELD_TEXTS, AT (KpSchemeRoom, missing), .is_quiet = TRUE },
   { "capacity", KP_FIELD_COUNT, AT (KpSchemeRoom, grid.capacity), .limit = 1000 },
   { "ground_floor", KP_FIELD_BOOL, AT (KpSchemeRoom, grid.is_ground_floor) },
+  { "extra_time", KP_FIELD_BOOL, AT (KpSchemeRoom, grid.has_extra_time), .is_quiet = TRUE },
+  { "reserve", KP_FIELD_BOOL, AT (KpSchemeRoom, grid.is_reserve), .is_quiet = TRUE },
   END,
 };
 
@@ -333,10 +356,14 @@ static const KpField site_fields[] = {
 static const KpField seat_fields[] = {
   { "walk", KP_FIELD_NAME, AT (KpSeatPolicy, walk), NAMES (get_walk, G_N_ELEMENTS (walks)) },
   { "starts_right", KP_FIELD_BOOL, AT (KpSeatPolicy, starts_right) },
+  { "starts_back", KP_FIELD_BOOL, AT (KpSeatPolicy, starts_back), .is_quiet = TRUE },
   { "tail", KP_FIELD_NAME, AT (KpSeatPolicy, tail), NAMES (get_tail, G_N_ELEMENTS (tails)) },
   { "tail_min", KP_FIELD_COUNT, AT (KpSeatPolicy, tail_min), .limit = 100 },
   { "max_extra", KP_FIELD_COUNT, AT (KpSeatPolicy, max_extra), .limit = 100 },
   { "diagonal_counts", KP_FIELD_BOOL, AT (KpSeatPolicy, diagonal_counts) },
+  { "post_weight", KP_FIELD_COUNT, AT (KpSeatPolicy, post_weight), .limit = 100, .is_quiet = TRUE, .usual = 1 },
+  { "household_weight", KP_FIELD_COUNT, AT (KpSeatPolicy, household_weight), .limit = 100, .is_quiet = TRUE, .usual = 1 },
+  { "employer_weight", KP_FIELD_COUNT, AT (KpSeatPolicy, employer_weight), .limit = 100, .is_quiet = TRUE },
   END,
 };
 
@@ -359,13 +386,19 @@ static const KpField written_fields[] = {
   { "seat", KP_FIELD_OBJECT, AT (KpSchemeWritten, seat), .fields = seat_fields },
   { "ticket_pattern", KP_FIELD_TEXT, AT (KpSchemeWritten, ticket_pattern) },
   { "batch", KP_FIELD_COUNT, AT (KpSchemeWritten, batch), .limit = 9999 },
+  { "ground_floor", KP_FIELD_CONDITION, AT (KpSchemeWritten, ground_floor) },
+  { "extra_time", KP_FIELD_CONDITION, AT (KpSchemeWritten, extra_time) },
+  { "extra_minutes", KP_FIELD_COUNT, AT (KpSchemeWritten, extra_minutes), .limit = 240, .is_quiet = TRUE },
   { "exempt", KP_FIELD_CONDITION, AT (KpSchemeWritten, exempt) },
+  { "exempt_mark", KP_FIELD_MARK_IF, AT (KpSchemeWritten, exempt_mark), WITH (KpSchemeWritten, has_exempt_mark) },
   { "rounds_papers", KP_FIELD_BOOL, AT (KpSchemeWritten, rounds_papers) },
   { "paper_decimals", KP_FIELD_COUNT, AT (KpSchemeWritten, paper_decimals), .limit = KP_MARK_DECIMALS },
   { "zero_paper_is_out", KP_FIELD_BOOL, AT (KpSchemeWritten, zero_paper_is_out) },
   { "line", KP_FIELD_OBJECT, AT (KpSchemeWritten, line), .fields = line_fields },
   { "decimals", KP_FIELD_PLACES, AT (KpSchemeWritten, decimals) },
   ROUNDING (KpSchemeWritten, rounding),
+  { "recheck_days", KP_FIELD_COUNT, AT (KpSchemeWritten, recheck_days), .limit = 366, .is_quiet = TRUE },
+  { "recheck_in_workdays", KP_FIELD_BOOL, AT (KpSchemeWritten, recheck_in_workdays), .is_quiet = TRUE },
   END,
 };
 
@@ -489,6 +522,7 @@ static const KpField panel_fields[] = {
   { "step", KP_FIELD_MARK, AT (KpPanelPolicy, step) },
   DECIMALS (KpPanelPolicy, decimals),
   ROUNDING (KpPanelPolicy, rounding),
+  { "outside_share", KP_FIELD_FRACTION_NULL, AT (KpPanelPolicy, outside_share) },
   END,
 };
 
@@ -527,6 +561,8 @@ static const KpField interview_fields[] = {
   { "lines", KP_FIELD_OBJECT, AT (KpSchemeInterview, lines), .fields = interview_line_fields },
   { "room_limit", KP_FIELD_COUNT, AT (KpSchemeInterview, room_limit), .limit = 1000 },
   { "rooms_when_over", KP_FIELD_COUNT, AT (KpSchemeInterview, rooms_when_over), .limit = 100 },
+  { "rooms_by", KP_FIELD_NAME, AT (KpSchemeInterview, rooms_by), NAMES (get_rooms_by, G_N_ELEMENTS (rooms_bys)),
+    .is_quiet = TRUE },
   { "correction", KP_FIELD_OBJECT, AT (KpSchemeInterview, correction), .fields = correction_fields },
   END,
 };
@@ -570,6 +606,8 @@ static const KpField total_fields[] = {
 static const KpField physical_policy_fields[] = {
   { "ratio", KP_FIELD_FRACTION, AT (KpPhysicalPolicy, ratio) },
   ROUNDING (KpPhysicalPolicy, rounding),
+  { "last_tie", KP_FIELD_NAME, AT (KpPhysicalPolicy, takes_tied), NAMES (get_called_tie, G_N_ELEMENTS (called_ties)),
+    .is_quiet = TRUE },
   { "max_rounds", KP_FIELD_COUNT, AT (KpPhysicalPolicy, max_rounds), .limit = G_MAXUINT },
   END,
 };
@@ -600,6 +638,8 @@ static const KpField substitution_fields[] = {
     .fields = substitution_rule_fields },
   { "from", KP_FIELD_NAME, AT (KpSubstitutionPolicy, from),
     NAMES (get_scope, G_N_ELEMENTS (scopes)) },
+  { "compare", KP_FIELD_NAME, AT (KpSubstitutionPolicy, compare), NAMES (get_compare, G_N_ELEMENTS (compares)),
+    .is_quiet = TRUE },
   { "needs_approval", KP_FIELD_BOOL, AT (KpSubstitutionPolicy, needs_approval) },
   END,
 };
@@ -607,6 +647,10 @@ static const KpField substitution_fields[] = {
 static const KpField reserve_fields[] = {
   { "applies", KP_FIELD_BOOL, AT (KpReservePolicy, applies) },
   { "until", KP_FIELD_DATE_NULL, AT (KpReservePolicy, until) },
+  { "names", KP_FIELD_COUNT, AT (KpReservePolicy, names), .limit = 100000, .is_quiet = TRUE },
+  { "ratio", KP_FIELD_FRACTION_NULL, AT (KpReservePolicy, ratio) },
+  { "rounding", KP_FIELD_NAME, AT (KpReservePolicy, rounding), NAMES (get_rounding, G_N_ELEMENTS (roundings)),
+    .is_quiet = TRUE },
   END,
 };
 

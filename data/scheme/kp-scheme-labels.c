@@ -106,6 +106,7 @@ static const KpSchemeLabel labels[] = {
   { "requirements.when", "适用对象", NULL, NULL },
   { "requirements.condition", "要求", NULL, NULL },
   { "requirements.checked", "核查环节", NULL, NULL },
+  { "requirements.relaxed", "放宽条件同样适用", NULL, NULL },
 
   { "relaxations.id", "代码", NULL, NULL },
   { "relaxations.label", "名称", NULL, NULL },
@@ -133,6 +134,7 @@ static const KpSchemeLabel labels[] = {
   { "quota.counts", "开考比例的计算人数", NULL, NULL },
   { "quota.ratio", "开考比例", KP_UNIT_RATIO, NULL },
   { "quota.action", "达不到开考比例时的处理", NULL, NULL },
+  { "quota.tiers", "其他开考比例档", NULL, NULL },
   { "quota.rounding", "核减计划的取整方式", NULL, NULL },
   { "quota.minimum", "核减后最少招聘人数", PEOPLE, "不设" },
   { "quota.interview_only_total", "直接面试岗位的综合成绩算法", NULL, NULL },
@@ -154,18 +156,25 @@ static const KpSchemeLabel labels[] = {
   { "written.seat", "座位编排", NULL, NULL },
   { "written.ticket_pattern", "准考证号格式", NULL, NULL },
   { "written.batch", "考试批次", NULL, NULL },
+  { "written.ground_floor", "安排在一层的考生", NULL, NULL },
+  { "written.extra_time", "延长考试时间的考生", NULL, NULL },
+  { "written.extra_minutes", "延长时间", MINUTES, NULL },
   { "written.exempt", "免笔试对象", NULL, NULL },
+  { "written.exempt_mark", "免笔试人员的笔试成绩", POINTS, NULL },
   { "written.rounds_papers", "各科折算后先取小数", NULL, NULL },
   { "written.paper_decimals", "各科折算分保留小数", DIGITS, NULL },
   { "written.zero_paper_is_out", "有一科零分不得进入面试", NULL, NULL },
   { "written.line", "笔试合格线", NULL, NULL },
   { "written.decimals", "笔试成绩保留小数", DIGITS, NULL },
   { "written.rounding", "笔试成绩舍入方式", NULL, NULL },
+  { "written.recheck_days", "查分申请期限", DAY, NULL },
+  { "written.recheck_in_workdays", "查分申请期限按工作日计算", NULL, NULL },
 
   { "papers.code", "代码", NULL, NULL },
   { "papers.name", "名称", NULL, NULL },
   { "papers.full", "满分", POINTS, NULL },
   { "papers.decimals", "登分小数", DIGITS, NULL },
+  { "papers.step", "登分最小单位", POINTS, NULL },
   { "papers.weight", "权重", NULL, NULL },
   { "papers.line", "单科合格线", POINTS, NULL },
   { "papers.line_strict", "须高于单科合格线", NULL, NULL },
@@ -173,6 +182,8 @@ static const KpSchemeLabel labels[] = {
 
   { "sittings.code", "代码", NULL, NULL },
   { "sittings.paper", "科目", NULL, NULL },
+  { "sittings.posts", "参加岗位", NULL, NULL },
+  { "sittings.rooms", "使用考场", NULL, NULL },
   { "sittings.date", "日期", NULL, NULL },
   { "sittings.start", "开考时间", NULL, NULL },
   { "sittings.end", "结束时间", NULL, NULL },
@@ -186,15 +197,22 @@ static const KpSchemeLabel labels[] = {
 
   { "rooms.code", "代码", NULL, NULL },
   { "rooms.columns", "每列座位数", NULL, NULL },
+  { "rooms.missing", "无座位置", NULL, NULL },
   { "rooms.capacity", "座位数", NULL, NULL },
   { "rooms.ground_floor", "在一层", NULL, NULL },
+  { "rooms.extra_time", "供延长时间的考生使用", NULL, NULL },
+  { "rooms.reserve", "备用考场", NULL, NULL },
 
   { "seat.walk", "座位走向", NULL, NULL },
   { "seat.starts_right", "从右侧起排", NULL, NULL },
+  { "seat.starts_back", "从后排起排", NULL, NULL },
   { "seat.tail", "尾数人员的安排", NULL, NULL },
   { "seat.tail_min", "尾数考场最少人数", PEOPLE, NULL },
   { "seat.max_extra", "每个考场最多加座", "个", NULL },
   { "seat.diagonal_counts", "斜向视为相邻", NULL, NULL },
+  { "seat.post_weight", "同岗位相邻的权重", NULL, NULL },
+  { "seat.household_weight", "同户相邻的权重", NULL, NULL },
+  { "seat.employer_weight", "同单位相邻的权重", NULL, NULL },
 
   { "line.basis", "笔试合格线的适用成绩", NULL, NULL },
   { "line.kind", "笔试合格线的确定方式", NULL, NULL },
@@ -266,6 +284,8 @@ static const KpSchemeLabel labels[] = {
   { "tiers.from_places", "招聘人数下限", PEOPLE, NULL },
   { "tiers.to_places", "招聘人数上限", PEOPLE, "不限" },
   { "tiers.ratio", "面试入围比例", KP_UNIT_RATIO, NULL },
+  { "tiers.below", "低于的开考比例", KP_UNIT_RATIO, NULL },
+  { "tiers.action", "低于时的处理", NULL, NULL },
   { "tiers.plus", "另加入围人数", PEOPLE, NULL },
 
   { "credential.applies", "实行资历量化", NULL, NULL },
@@ -287,6 +307,7 @@ static const KpSchemeLabel labels[] = {
   { "interview.lines", "面试合格线", NULL, NULL },
   { "interview.room_limit", "分考场的人数界限", PEOPLE, "不分考场" },
   { "interview.rooms_when_over", "超过界限时的面试考场数", "个", NULL },
+  { "interview.rooms_by", "分考场的办法", NULL, NULL },
   { "interview.correction", "面试成绩修正", NULL, NULL },
 
   { "elements.code", "代码", NULL, NULL },
@@ -304,6 +325,7 @@ static const KpSchemeLabel labels[] = {
   { "panel.step", "考官评分间隔", POINTS, "不限" },
   { "panel.decimals", "面试成绩保留小数", DIGITS, NULL },
   { "panel.rounding", "面试成绩舍入方式", NULL, NULL },
+  { "panel.outside_share", "每个考场异地考官最低比例", NULL, "不要求" },
 
   { "lines.line", "面试合格线", POINTS, NULL },
   { "lines.without_competition", "无竞争时的面试合格线", POINTS, NULL },
@@ -355,6 +377,7 @@ static const KpSchemeLabel labels[] = {
 
   { "list.ratio", "体检比例", KP_UNIT_RATIO, NULL },
   { "list.rounding", "体检人数取整方式", NULL, NULL },
+  { "list.last_tie", "体检人选末位并列时", NULL, NULL },
   { "list.max_rounds", "递补次数", TIMES, "不递补" },
 
   { "substitution.shortlist_until", "面试人选递补截止于", NULL, NULL },
@@ -362,6 +385,7 @@ static const KpSchemeLabel labels[] = {
   { "substitution.final_until", "递补截止于", NULL, NULL },
   { "substitution.causes", "递补规定", NULL, NULL },
   { "substitution.from", "递补范围", NULL, NULL },
+  { "substitution.compare", "跨岗递补时的成绩比较", NULL, NULL },
   { "substitution.needs_approval", "递补须经批准", NULL, NULL },
 
   { "causes.stages", "环节", NULL, "各环节" },
@@ -371,6 +395,9 @@ static const KpSchemeLabel labels[] = {
 
   { "reserve.applies", "设立后备库", NULL, NULL },
   { "reserve.until", "后备库有效期至", NULL, NULL },
+  { "reserve.names", "每个岗位的后备人数", PEOPLE, "不限" },
+  { "reserve.ratio", "后备人数与招聘人数的比例", KP_UNIT_RATIO, NULL },
+  { "reserve.rounding", "后备人数的取整方式", NULL, NULL },
 
   { "choice.applies", "实行选岗", NULL, NULL },
   { "choice.among", "选岗范围", NULL, NULL },

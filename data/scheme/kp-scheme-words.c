@@ -94,6 +94,12 @@ static const Word line_kinds[] = {
   { "decided", "另行研究确定" }, { NULL, NULL },
 };
 static const Word scopes[] = { { "post", "本岗位" }, { "campaign", "全部岗位" }, { NULL, NULL } };
+static const Word compares[] = {
+  { "one_formula", "综合成绩算法都相同" },
+  { "totals", "算法不同的也按综合成绩比较" },
+  { "same_formula", "只在算法相同的人员之间比较" },
+  { NULL, NULL },
+};
 static const Word bonus_rules[] = {
   { "best", "只取最高一项" },      { "sum", "累计相加" }, { "max_single", "只取最高一项" }, { "best_of_group", "同类取最高后相加" },
   { NULL, NULL },
@@ -106,18 +112,21 @@ static const Word shortlist_bases[] = { { "with_bonus", "含加分的笔试成�
 static const Word last_ties[] = {
   { "all_enter", "一并进入面试" }, { "none_enter", "均不进入面试" }, { "by_key", "按规定的依据区分" }, { NULL, NULL },
 };
+static const Word called_ties[] = { { "wait", "待研究确定" }, { "all_enter", "一并进入体检" }, { NULL, NULL } };
 static const Word place_rules[] = { { "shared_skip", "同分并列、后续名次顺延" }, { "shared_dense", "同分并列、后续名次不空" }, { NULL, NULL } };
 static const Word shortages[] = {
   { "take_all", "全部进入面试" }, { "reduce_plan", "核减招聘人数" }, { "decide", "由领导小组决定" }, { NULL, NULL },
 };
 static const Word refills[] = { { "to_ratio", "面试入围比例" }, { "to_list_length", "原名单人数" }, { NULL, NULL } };
 static const Word lone_whens[] = {
-  { "present_at_most_places", "实际参加面试人数不超过招聘人数" }, { "fewer_than_ratio", "面试人数达不到入围比例" }, { "always", "不论有无竞争" }, { NULL, NULL },
+  { "present_at_most_places", "实际参加面试人数不超过招聘人数" }, { "fewer_than_ratio", "面试人数达不到入围比例" }, { "always", "不论有无竞争" },
+  { "list_at_most_places", "进入面试人数不超过招聘人数" }, { NULL, NULL },
 };
 static const Word means[] = {
   { "none", "不要求" }, { "room", "同一考场" }, { "day", "同一天" }, { "post", "同一岗位" }, { NULL, NULL },
 };
 static const Word line_marks[] = { { "corrected", "修正后成绩" }, { "raw", "修正前成绩" }, { NULL, NULL } };
+static const Word rooms_bys[] = { { "dealt", "抽签依次分配" }, { "z", "按笔试成绩Z形分组后抽签" }, { NULL, NULL } };
 static const Word methods[] = {
   { "none", "不修正" }, { "mean_of_means", "按各考场平均分的平均分修正" }, { "pooled", "按全部考生平均分修正" },
   { "trimmed", "去掉最高最低分后修正" }, { NULL, NULL },
@@ -132,7 +141,7 @@ static const Words tables[] = {
   { "requirements.checked", checks },
   { "quota.per", quota_pers },
   { "quota.counts", quota_counts },
-  { "quota.action posts.quota_action", quota_actions },
+  { "quota.action posts.quota_action tiers.action", quota_actions },
   { "quota.freed", quota_freed },
   { "quota.freed_how leftover.how", moves },
   { "quota.receiver", receivers },
@@ -143,16 +152,19 @@ static const Words tables[] = {
   { "line.basis", line_bases },
   { "line.kind", line_kinds },
   { "line.per substitution.from choice.among", scopes },
+  { "substitution.compare", compares },
   { "bonus.rule credential.rule within across", bonus_rules },
   { "per.remainder", remainders },
   { "bonus.target", bonus_targets },
   { "shortlist.basis", shortlist_bases },
   { "shortlist.last_tie", last_ties },
+  { "list.last_tie", called_ties },
   { "shortlist.shortage", shortages },
   { "shortlist.refill", refills },
   { "lines.when", lone_whens },
   { "lines.mean", means },
   { "lines.on", line_marks },
+  { "interview.rooms_by", rooms_bys },
   { "correction.method", methods },
   { "rounding", roundings },
   { "wordings.key", wordings },

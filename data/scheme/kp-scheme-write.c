@@ -284,6 +284,8 @@ says_nothing (const KpField *field,
     case KP_FIELD_TEXTS:
     case KP_FIELD_OBJECTS:
       return (*AT (GPtrArray *, record, field->offset))->len == 0;
+    case KP_FIELD_ITEMS:
+      return *AT (guint, record, field->extra) == 0;
     case KP_FIELD_OBJECT:
       for (const KpField *member = field->fields; member->key != NULL; member++)
         if (!is_left_out (member, AT (char, record, field->offset)))

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-called.h"
 
+#include "kp-candidate.h"
+#include "kp-entrants.h"
 #include "kp-substitution.h"
 
 /* The way of one place, physical first (the scheme may turn the two round):
@@ -15,9 +17,11 @@
 typedef struct
 {
   const KpScheme *scheme;
+  KpEntrants *entrants;       /* where posts help each other out: who meets what another post asks; else NULL */
   GPtrArray *posts;           /* (element-type KpPostRecord): those that go on */
   guint *places;              /* of each */
   const KpDossier **dossiers; /* of each person */
+  guint *indexes;             /* of each person, in the roster and in `entrants` */
   KpFinalPerson *persons;
   guint n_persons;
   KpFinalDeparture *departures;
@@ -27,9 +31,11 @@ typedef struct
 static void
 field_clear (Field *field)
 {
+  g_clear_pointer (&field->entrants, kp_entrants_free);
   g_clear_pointer (&field->posts, g_ptr_array_unref);
   g_clear_pointer (&field->places, g_free);
   g_clear_pointer (&field->dossiers, g_free);
+  g_clear_pointer (&field->indexes, g_free);
   g_clear_pointer (&field->persons, g_free);
   g_clear_pointer (&field->departures, g_free);
 }
@@ -120,6 +126,7 @@ add_departure (Field *field,
 static void
 add_person (Field *field,
             const KpDossier *dossier,
+            guint index,
             guint post)
 {
   KpFinalPerson *person = &field->persons[field->n_persons];
@@ -132,7 +139,29 @@ add_person (Field *field,
       person->total = dossier->total->total;
     }
   add_departure (field, get_failed (dossier));
+  field->indexes[field->n_persons] = index;
   field->dossiers[field->n_persons++] = dossier;
+}
+
+/* 跨岗位递补: whoever doesn't meet what the other post asks isn't called to it; as kp-contest-finish.c has it. */
+static gboolean
+fits (guint person,
+      guint post_index,
+      gconstpointer data)
+{
+  const Field *field = data;
+  const KpScheme *scheme = field->scheme;
+  const KpPostRecord *post = g_ptr_array_index (field->posts, post_index);
+  const KpSchemePost *to = kp_scheme_get_post (scheme, post->post);
+  const KpSchemePost *from = kp_scheme_get_post (scheme, field->dossiers[person]->total->post);
+  const KpEntrant *entrant = kp_entrants_get (field->entrants, field->indexes[person]);
+  KpCandidateFacts facts = entrant->facts;
+  KpCandidateFacts moved = entrant->facts;
+
+  kp_scheme_adapt_facts (scheme, from, &facts);
+  kp_scheme_adapt_facts (scheme, to, &moved);
+  return kp_scheme_may_compare (scheme, kp_scheme_decide_total (scheme, from, &facts, FALSE), to, FALSE)
+         && kp_qualify_decide_move (scheme, from, to, &moved, entrant->judged, entrant->n_judged);
 }
 
 static gboolean
@@ -148,8 +177,15 @@ fill_field (Field *field,
                                   "AND state <> 'cancelled' ORDER BY post", KP_NO_BINDS, error);
   if (field->posts == NULL)
     return FALSE;
+  if (field->scheme->substitution.from == KP_SUBSTITUTES_FROM_CAMPAIGN)
+    {
+      field->entrants = kp_entrants_load (session, NULL, error);
+      if (field->entrants == NULL)
+        return FALSE;
+    }
   field->places = g_new0 (guint, field->posts->len + 1);
   field->dossiers = g_new0 (const KpDossier *, n + 1);
+  field->indexes = g_new0 (guint, n + 1);
   field->persons = g_new0 (KpFinalPerson, n + 1);
   field->departures = g_new0 (KpFinalDeparture, n + 1);
   for (guint i = 0; i < field->posts->len; i++)
@@ -162,7 +198,7 @@ fill_field (Field *field,
           const KpDossier *dossier = kp_roster_get_dossier (roster, j);
 
           if (dossier->total != NULL && g_str_equal (dossier->total->post, post->post))
-            add_person (field, dossier, i);
+            add_person (field, dossier, j, i);
         }
     }
   return TRUE;
@@ -189,7 +225,7 @@ decide_final (const Field *field)
 {
   return kp_final_decide (&field->scheme->substitution, &field->scheme->physical.policy, &field->scheme->stages,
                           field->places, NULL, field->posts->len, field->persons, field->n_persons, field->departures,
-                          field->n_departures);
+                          field->n_departures, field->entrants != NULL ? fits : NULL, field);
 }
 
 /* The first lists, and whoever is called for those who left (rules/kp-final.c). */
@@ -419,4 +455,42 @@ kp_called_change (KpSession *session,
         return FALSE;
     }
   return TRUE;
+}
+
+/**
+ * kp_called_map_posts:
+ * @session: a session
+ * @roster: its roster
+ * @error: return location
+ *
+ * 跨岗位递补: who holds a place of another post than the own one.
+ *
+ * Returns: (transfer full) (nullable) (element-type KpDossier utf8): the dossiers with the code of that post, both borrowed
+ *   from @roster and the scheme; %NULL with #KP_DATA_ERROR
+ */
+GHashTable *
+kp_called_map_posts (KpSession *session,
+                     KpRoster *roster,
+                     GError **error)
+{
+  const KpScheme *scheme = kp_session_get_scheme (session);
+  g_autoptr (GHashTable) moved = g_hash_table_new (NULL, NULL);
+  g_auto (Field) field = { 0 };
+  g_autoptr (KpFinal) final = NULL;
+
+  if (scheme->substitution.from != KP_SUBSTITUTES_FROM_CAMPAIGN)
+    return g_steal_pointer (&moved);
+  if (!fill_field (&field, session, roster, error))
+    return NULL;
+  final = decide_final (&field);
+  for (guint i = 0; i < final->n_persons; i++)
+    {
+      const KpFinalResult *result = &final->persons[i];
+      const KpPostRecord *post = g_ptr_array_index (field.posts, result->post);
+
+      if (is_called_by_rule (result) && result->post != field.persons[i].post)
+        g_hash_table_insert (moved, (gpointer) field.dossiers[i],
+                             (gpointer) kp_scheme_get_post (scheme, post->post)->code);
+    }
+  return g_steal_pointer (&moved);
 }

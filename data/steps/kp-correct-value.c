@@ -54,8 +54,28 @@ find_range (KpSession *session,
                    _("The scheme has no paper “%s”; give the code of one of its papers."), order->paper);
       return FALSE;
     }
-  *range = (KpMarkRange) { .full_mark = paper->full, .decimals = paper->decimals };
+  *range = (KpMarkRange) { .full_mark = paper->full, .decimals = paper->decimals, .step = paper->step };
   return TRUE;
+}
+
+/* A correction names a ticket and tells its mark: while secret numbers are sealed that would be a way round them. */
+static gboolean
+check_not_sealed (KpSession *session,
+                  const KpCorrectionOrder *order,
+                  GError **error)
+{
+  g_auto (KpMarkedPaper) paper = { 0 };
+
+  if (order->what == KP_CORRECT_EXTRA_TEST)
+    return TRUE;
+  if (!kp_marked_paper_load (&paper, session, order->paper, error))
+    return FALSE;
+  if (!kp_marked_paper_is_sealed (&paper))
+    return TRUE;
+  g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+                       _("The secret numbers of this paper are still sealed, so nobody can say whose mark is wrong. Lock the "
+                         "paper and open them first."));
+  return FALSE;
 }
 
 static KpMarkRecord *
@@ -101,7 +121,7 @@ write_mark (KpSession *session,
   KpStatedMark mark;
   KpMarkRecord changed;
 
-  if (!find_range (session, order, &range, error))
+  if (!find_range (session, order, &range, error) || !check_not_sealed (session, order, error))
     return FALSE;
   stored = find_mark (session, roster, paper, order->number, error);
   if (stored == NULL || !kp_step_parse_mark (&range, order->to, &mark, error))
@@ -126,7 +146,7 @@ load_sheet (KpSession *session,
             GError **error)
 {
   return kp_table_select (kp_session_get_database (session), &kp_panel_mark_table, kp_session_get_campaign (session),
-                          "AND code = $2 ORDER BY examiner, element", KP_BINDS (KP_TEXT (code)), error);
+                          "AND state = 'given' AND code = $2 ORDER BY examiner, element", KP_BINDS (KP_TEXT (code)), error);
 }
 
 static const KpPanelMarkRecord *
@@ -183,6 +203,7 @@ put_cell (KpSession *session,
     .examiner = examiner,
     .element = element,
     .source = CORRECTED,
+    .state = "given",
   };
 
   if (kp_interview_parse_mark (kp_session_get_scheme (session), text, &record, error))

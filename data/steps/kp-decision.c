@@ -167,15 +167,17 @@ find_value (const KpDecisions *decisions,
 /**
  * kp_decisions_find_line:
  * @decisions: decisions
+ * @post: code of a post where the scheme draws the line per post, else ""
  * @line: (out): 笔试合格线; untouched when none is decided
  *
  * Returns: whether it is decided
  */
 gboolean
 kp_decisions_find_line (const KpDecisions *decisions,
+                        const char *post,
                         KpMark *line)
 {
-  const char *value = find_value (decisions, KP_DECISION_WRITTEN_LINE, "");
+  const char *value = find_value (decisions, KP_DECISION_WRITTEN_LINE, post);
 
   return value != NULL && kp_mark_parse (value, KP_DECISION_MARK_DECIMALS, line, NULL);
 }

@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "kp-mark-tables.h"
+#include "kp-secret-number.h"
 #include "kp-step-correct.h"
 
 static gboolean
@@ -437,10 +439,33 @@ attempt_from_record (const KpDrawRecord *record,
   return attempt->draw != NULL ? g_steal_pointer (&attempt) : NULL;
 }
 
+/* Secret part and result of a draw of secret numbers are nobody's to see before two people opened it. */
+static gboolean
+seal (KpSession *session,
+      KpDrawAttempt *attempt,
+      GError **error)
+{
+  g_autofree KpPaperLockRecord *lock = NULL;
+
+  if (!g_str_has_prefix (attempt->draw->purpose, KP_SECRET_PURPOSE))
+    return TRUE;
+  if (!kp_table_find (kp_session_get_database (session), &kp_paper_lock_table, kp_session_get_campaign (session),
+                      KP_BINDS (KP_TEXT (attempt->draw->purpose + strlen (KP_SECRET_PURPOSE))), &lock, error))
+    return FALSE;
+  if (lock != NULL && lock->opened_at != NULL)
+    return TRUE;
+  attempt->is_sealed = TRUE;
+  g_clear_pointer (&attempt->draw->nonce, g_free);
+  g_clear_pointer (&attempt->draw->result, g_strfreev);
+  return TRUE;
+}
+
 /**
  * kp_draw_record_list:
  * @session: a session
  * @error: return location
+ *
+ * A draw of secret numbers that isn't open yet comes without its secret part and its result.
  *
  * Returns: (transfer full) (nullable) (element-type KpDrawAttempt): all attempts at draws of the campaign, by purpose and in
  *   their order, or %NULL with an error
@@ -466,6 +491,8 @@ kp_draw_record_list (KpSession *session,
       if (attempt == NULL)
         return NULL;
       g_ptr_array_add (attempts, attempt);
+      if (!seal (session, attempt, error))
+        return NULL;
     }
   return g_steal_pointer (&attempts);
 }

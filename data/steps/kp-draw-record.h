@@ -30,6 +30,7 @@ typedef struct
   KpDraw  *draw;
   guint    attempt;       /* from 1 */
   gboolean is_last;       /* FALSE: a later attempt took its place */
+  gboolean is_sealed;     /* secret numbers before their opening: the draw's nonce and result aren't given */
   char    *source;
   char    *committed_at;
   char    *drawn_at;      /* nullable, as all that follows */

@@ -244,6 +244,31 @@ kp_edition_void (KpSession *session,
 }
 
 /**
+ * kp_edition_void_drawn:
+ * @session: a session
+ * @ledger: its unit of work
+ * @list: what hangs on a draw: "seats", "tickets"
+ * @edition: (out): the edition that holds no longer
+ * @error: return location
+ *
+ * Marks a list void because it was drawn again, or drawn further.
+ *
+ * Returns: %TRUE, or %FALSE with #KP_DATA_ERROR
+ */
+gboolean
+kp_edition_void_drawn (KpSession *session,
+                       KpLedger *ledger,
+                       const char *list,
+                       guint *edition,
+                       GError **error)
+{
+  g_autoptr (GPtrArray) voided = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_voided_list_free);
+
+  return kp_edition_load (session, list, edition, NULL, error)
+         && void_list (session, ledger, list, "draw", *edition, voided, error);
+}
+
+/**
  * kp_voided_list_free:
  * @voided: (transfer full): an edition
  */

@@ -18,6 +18,7 @@ typedef struct
 gboolean kp_edition_load (KpSession *session, const char *list, guint *edition, char **since, GError **error);
 gboolean kp_edition_void (KpSession *session, KpLedger *ledger, KpRoster *before, KpRoster *after, const char *cause,
                           gint64 number, GPtrArray *voided, GError **error);
+gboolean kp_edition_void_drawn (KpSession *session, KpLedger *ledger, const char *list, guint *edition, GError **error);
 void     kp_voided_list_free (KpVoidedList *voided);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpVoidedList, kp_voided_list_free)

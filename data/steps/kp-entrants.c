@@ -19,6 +19,7 @@
 
 #include "kp-candidate.h"
 #include "kp-decision.h"
+#include "kp-marked-paper.h"
 #include "kp-panel-record.h"
 #include "kp-step-extra.h"
 
@@ -37,6 +38,7 @@ struct _KpEntrants
   GArray *departures; /* (element-type KpDeparture) */
   KpDecisions *decided;
   GArray *places; /* (element-type KpPlacesDecision) */
+  GArray *lines;  /* (element-type KpPostLine) */
   KpContestDecisions decisions;
 };
 
@@ -124,8 +126,10 @@ read_marks (KpEntrants *entrants,
             KpSession *session,
             GError **error)
 {
-  GPtrArray *marks = read_table (entrants, session, &kp_mark_table, "", error);
+  GPtrArray *marks = read_table (entrants, session, &kp_mark_table, "ORDER BY paper, application", error);
   GPtrArray *panel_marks = NULL;
+  const char *paper = NULL;
+  gboolean is_sealed = FALSE;
 
   if (marks == NULL)
     return FALSE;
@@ -133,9 +137,14 @@ read_marks (KpEntrants *entrants,
     {
       KpMarkRecord *mark = g_ptr_array_index (marks, i);
 
-      g_hash_table_insert (entrants->marks, g_strdup_printf ("%s/%s", mark->paper, mark->application), mark);
+      /* Nobody derives anything for a person from a paper whose secret numbers aren't open. */
+      if (g_strcmp0 (paper, mark->paper) != 0 && !kp_marked_paper_find_seal (session, mark->paper, &is_sealed, error))
+        return FALSE;
+      paper = mark->paper;
+      if (!is_sealed)
+        g_hash_table_insert (entrants->marks, g_strdup_printf ("%s/%s", mark->paper, mark->application), mark);
     }
-  panel_marks = read_table (entrants, session, &kp_panel_mark_table, "ORDER BY code, examiner, element", error);
+  panel_marks = read_table (entrants, session, &kp_panel_mark_table, KP_PANEL_MARKS_GIVEN, error);
   if (panel_marks == NULL)
     return FALSE;
   entrants->by_code = kp_panel_record_group (panel_marks);
@@ -281,13 +290,17 @@ fill_decisions (KpEntrants *entrants)
 {
   const GPtrArray *posts = entrants->scheme->posts;
 
-  entrants->decisions.has_line = kp_decisions_find_line (entrants->decided, &entrants->decisions.line);
+  entrants->decisions.has_line = kp_decisions_find_line (entrants->decided, "", &entrants->decisions.line);
   for (guint i = 0; i < posts->len; i++)
     {
       const char *post = ((const KpSchemePost *) g_ptr_array_index (posts, i))->code;
       KpPlacesDecision opening = { .post = post, .has_places = TRUE, .ratio = KP_FRACTION_UNKNOWN };
       KpPlacesDecision list = { .post = post, .is_for_shortlist = TRUE, .ratio = KP_FRACTION_UNKNOWN };
 
+      KpPostLine line = { .post = post };
+
+      if (kp_decisions_find_line (entrants->decided, post, &line.line))
+        g_array_append_val (entrants->lines, line);
       if (kp_decisions_find_opening (entrants->decided, post, &opening.places))
         g_array_append_val (entrants->places, opening);
       if (!kp_decisions_find_shortlist (entrants->decided, post, &list.places, &list.ratio))
@@ -297,6 +310,8 @@ fill_decisions (KpEntrants *entrants)
     }
   entrants->decisions.places = (const KpPlacesDecision *) (gconstpointer) entrants->places->data;
   entrants->decisions.n_places = entrants->places->len;
+  entrants->decisions.lines = (const KpPostLine *) (gconstpointer) entrants->lines->data;
+  entrants->decisions.n_lines = entrants->lines->len;
 }
 
 static void
@@ -348,6 +363,7 @@ kp_entrants_load (KpSession *session,
   entrants->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_panel_record_sheets_free);
   entrants->departures = g_array_new (FALSE, TRUE, sizeof (KpDeparture));
   entrants->places = g_array_new (FALSE, TRUE, sizeof (KpPlacesDecision));
+  entrants->lines = g_array_new (FALSE, TRUE, sizeof (KpPostLine));
 
   entrants->roster = kp_roster_load (kp_session_get_database (session), kp_session_get_campaign (session), error);
   if (entrants->roster == NULL)
@@ -381,6 +397,7 @@ kp_entrants_free (KpEntrants *entrants)
   g_clear_pointer (&entrants->sheets, g_ptr_array_unref);
   g_clear_pointer (&entrants->departures, g_array_unref);
   g_clear_pointer (&entrants->places, g_array_unref);
+  g_clear_pointer (&entrants->lines, g_array_unref);
   g_clear_pointer (&entrants->decided, kp_decisions_free);
   g_clear_pointer (&entrants->tables, g_ptr_array_unref);
   g_clear_pointer (&entrants->roster, kp_roster_free);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "kp-mark.h"
+#include "kp-marked-paper.h"
 #include "kp-step-review.h"
 
 /* The sentences are those that the steps wrote when they decided, so that an explanation never differs from the decision.
@@ -137,12 +138,18 @@ kp_explain_add_entries (KpExplain *explain,
   for (guint i = 0; i < entries->len; i++)
     {
       const KpEntryRecord *entry = g_ptr_array_index (entries, i);
+      gboolean is_sealed = FALSE;
       const KpSchemePaper *paper = kp_scheme_get_paper (explain->contest->scheme, entry->paper);
       g_autofree char *why
           = g_strdup_printf ("科目%s第%" G_GINT64_FORMAT "次登分，%s录入", entry->paper, entry->entry, entry->clerk);
       g_autofree char *mark = dup_mark (entry->mark);
       KpMarkState state = KP_MARK_NOT_ENTERED;
 
+      /* A person's mark beside the same mark of a secret number would open it. */
+      if (!kp_marked_paper_find_seal (explain->session, entry->paper, &is_sealed, error))
+        return FALSE;
+      if (is_sealed)
+        continue;
       kp_mark_state_from_name (entry->state, &state);
       add (explain, "笔试登分", paper != NULL ? paper->name : entry->paper,
            entry->mark != KP_NO_INT ? mark : kp_mark_state_get_chinese (state), why, NULL);

@@ -159,7 +159,7 @@ add_lists (KpExplain *explain,
       kp_explain_compare_shortlist (explain);
       kp_explain_add_leaving (explain);
     }
-  if (dossier->hearing != NULL && dossier->interview != NULL)
+  if (dossier->interview != NULL && !kp_dossier_is_sealed (dossier))
     {
       add_steps (explain, steps, KP_STAGE_INTERVIEW, KP_STAGE_INTERVIEW);
       kp_explain_add_interview (explain);

@@ -144,13 +144,17 @@ compare_proposals (KpSession *session,
   g_autoptr (GPtrArray) posts
       = kp_table_select (kp_session_get_database (session), &kp_post_table, kp_session_get_campaign (session),
                          "AND state <> 'cancelled' ORDER BY post", KP_NO_BINDS, error);
+  g_autoptr (GHashTable) moved = NULL;
 
   if (posts == NULL)
+    return FALSE;
+  moved = kp_called_map_posts (session, roster, error);
+  if (moved == NULL)
     return FALSE;
   for (guint i = 0; i < posts->len; i++)
     {
       g_autoptr (GPtrArray) own
-          = kp_hire_list_proposed (kp_session_get_scheme (session), roster, g_ptr_array_index (posts, i));
+          = kp_hire_list_proposed (kp_session_get_scheme (session), roster, g_ptr_array_index (posts, i), moved);
 
       for (guint j = 0; j < own->len; j++)
         g_hash_table_add (should, g_ptr_array_index (own, j));

@@ -180,13 +180,14 @@ set_line (KpSession *session,
   present = gather_present (line, post->code, entries, &context.n_open);
   context.present = (const KpFraction *) (gpointer) present->data;
   context.n_present = present->len;
-  context.has_decided = kp_decisions_find_line (decisions, &context.decided);
+  context.has_decided = kp_decisions_find_line (decisions, line->per == KP_LINE_PER_POST ? post->code : "",
+                                                &context.decided);
   switch (kp_line_decide (line, &context, &line->value))
     {
     case KP_LINE_OUTCOME_NOT_DECIDED:
       g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
                            _("By the scheme the committee sets the line of the written exam after the exam, and no decision "
-                             "on it is recorded. Record it with “kaopin decide FILE written-line MARK”."));
+                             "on it is recorded. Record it with “kaopin decide FILE written-line [POST] MARK”."));
       return FALSE;
     case KP_LINE_OUTCOME_WAITS_FOR_MARKS:
       g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,

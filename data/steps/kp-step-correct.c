@@ -187,6 +187,34 @@ carry_out (KpSession *session,
 }
 
 /**
+ * kp_correct_apply:
+ * @session: a session
+ * @ledger: of its unit of work, for which two people answer
+ * @order: what is to be put right
+ * @out: (out) (transfer full): what changed
+ * @error: return location
+ *
+ * kp_step_correct() within a larger unit of work, such as the decision of a breach.
+ *
+ * Returns: %TRUE, or %FALSE with #KP_STEP_ERROR, #KP_MARK_ERROR or #KP_DATA_ERROR
+ */
+gboolean
+kp_correct_apply (KpSession *session,
+                  KpLedger *ledger,
+                  const KpCorrectionOrder *order,
+                  KpCorrectionReport **out,
+                  GError **error)
+{
+  g_autoptr (KpCorrectionReport) report = report_new ();
+
+  if (!kp_correct_check_persons (order->by, order->with, order->reason, error)
+      || !carry_out (session, ledger, order, FALSE, report, error))
+    return FALSE;
+  *out = g_steal_pointer (&report);
+  return TRUE;
+}
+
+/**
  * kp_step_correct:
  * @session: a session, open for writing
  * @order: what is to be put right, why, and by which two people

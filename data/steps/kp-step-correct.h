@@ -25,6 +25,8 @@ typedef struct
 
 gboolean   kp_step_correct (KpSession *session, const KpCorrectionOrder *order, gboolean is_trial,
                             KpCorrectionReport **out, GError **error);
+gboolean   kp_correct_apply (KpSession *session, KpLedger *ledger, const KpCorrectionOrder *order,
+                             KpCorrectionReport **out, GError **error);
 GPtrArray *kp_step_list_corrections (KpSession *session, GError **error);
 void       kp_correction_report_free (KpCorrectionReport *report);
 

@@ -53,6 +53,17 @@ has_decision (const GPtrArray *ties)
   return FALSE;
 }
 
+static const KpSchemePost *
+find_post (const Deciding *deciding,
+           GError **error)
+{
+  const KpSchemePost *post = kp_scheme_get_post (kp_session_get_scheme (deciding->session), deciding->subject);
+
+  if (post == NULL)
+    g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_NOT_FOUND, _("The scheme has no post “%s”."), deciding->subject);
+  return post;
+}
+
 static gboolean
 check_line (const Deciding *deciding,
             GError **error)
@@ -63,23 +74,16 @@ check_line (const Deciding *deciding,
 
   if (line->basis == KP_LINE_NONE || line->kind != KP_LINE_DECIDED)
     return refuse (_("The scheme itself sets the line of the written exam; it doesn't leave it to the committee."), error);
-  if (*deciding->subject != '\0')
+  if (line->per == KP_LINE_PER_CAMPAIGN && *deciding->subject != '\0')
     return refuse (_("The line of the written exam is one for the campaign; leave out the post."), error);
+  if (line->per == KP_LINE_PER_POST && *deciding->subject == '\0')
+    return refuse (_("By the scheme each post has a line of its own; name the post before the mark."), error);
+  if (*deciding->subject != '\0' && find_post (deciding, error) == NULL)
+    return FALSE;
   if (!kp_mark_parse (deciding->value, KP_DECISION_MARK_DECIMALS, &mark, error))
     return FALSE;
   field = kp_written_field_load (deciding->session, deciding->roster, error);
   return field != NULL;
-}
-
-static const KpSchemePost *
-find_post (const Deciding *deciding,
-           GError **error)
-{
-  const KpSchemePost *post = kp_scheme_get_post (kp_session_get_scheme (deciding->session), deciding->subject);
-
-  if (post == NULL)
-    g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_NOT_FOUND, _("The scheme has no post “%s”."), deciding->subject);
-  return post;
 }
 
 static gboolean

@@ -4,9 +4,11 @@
 #include "kp-step-hearing.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "kp-roster.h"
 #include "kp-step-extra.h"
+#include "kp-step-panel.h"
 
 /* Each post has one draw of its own, "interview-order:POST"; the drawn order is laid over the rooms like this (limit 36):
  *
@@ -14,18 +16,22 @@
  *
  * A post stays in one room as long as it fits; posts follow one another in a room and the numbers run on. A post over the
  * limit has as many rooms for itself as the scheme says, and the drawn order deals its people round: first to the first
- * room, second to the second. A number says nothing of the post: all that an examiner sees is the code. */
+ * room, second to the second; or, where the scheme says so, groups that the written marks make alike (rules/
+ * kp-hearing-rooms.c) are drawn to the rooms by "interview-rooms:POST", and the drawn order counts inside each. A number says
+ * nothing of the post: all that an examiner sees is the code. */
 
 /* Room and number in one whole number without leading zeros: no spreadsheet can turn it into a date or shorten it. */
 #define CODE_OF_ROOM 1000
 
 #define PURPOSE_PREFIX "interview-order:"
+#define ROOMS_PREFIX "interview-rooms:"
 
 typedef struct
 {
   const char *post;
   GPtrArray *items; /* registration numbers */
   KpDraw *draw;
+  KpDraw *groups; /* nullable: of the groups to the rooms */
 } Hearing;
 
 static void
@@ -35,6 +41,7 @@ hearing_clear (gpointer data)
 
   g_ptr_array_unref (hearing->items);
   g_clear_pointer (&hearing->draw, kp_draw_free);
+  g_clear_pointer (&hearing->groups, kp_draw_free);
 }
 
 /* Who is on the shortlist, by post in the scheme's order. */
@@ -50,7 +57,7 @@ list_hearings (KpSession *session,
   for (guint i = 0; i < scheme->posts->len; i++)
     {
       const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
-      Hearing hearing = { post->code, g_ptr_array_new (), NULL };
+      Hearing hearing = { post->code, g_ptr_array_new (), NULL, NULL };
 
       for (guint j = 0; j < kp_roster_get_n_dossiers (roster); j++)
         {
@@ -79,6 +86,72 @@ dup_purpose (const char *post)
   return g_strconcat (PURPOSE_PREFIX, post, NULL);
 }
 
+static guint
+count_rooms (const KpSchemeInterview *rule,
+             guint n)
+{
+  return rule->room_limit > 0 && n > rule->room_limit ? MAX (rule->rooms_when_over, 1) : 1;
+}
+
+static gboolean
+has_groups (const KpSchemeInterview *rule,
+            const Hearing *hearing)
+{
+  return rule->rooms_by == KP_ROOMS_BY_Z && count_rooms (rule, hearing->items->len) > 1;
+}
+
+/* The groups of a post, "1", "2" …, that are drawn to its rooms. */
+static GPtrArray *
+list_groups (const KpSchemeInterview *rule,
+             const Hearing *hearing)
+{
+  GPtrArray *groups = g_ptr_array_new_with_free_func (g_free);
+  const guint n = count_rooms (rule, hearing->items->len);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (groups, g_strdup_printf ("%u", i + 1));
+  return groups;
+}
+
+/**
+ * kp_hearing_purpose_is_sealed:
+ * @roster: the roster
+ * @purpose: of any draw
+ *
+ * Returns: whether the result of the draw would tell who has which number of a room that isn't opened
+ */
+gboolean
+kp_hearing_purpose_is_sealed (KpRoster *roster,
+                              const char *purpose)
+{
+  const char *post = g_str_has_prefix (purpose, PURPOSE_PREFIX) ? purpose + strlen (PURPOSE_PREFIX)
+                     : g_str_has_prefix (purpose, ROOMS_PREFIX) ? purpose + strlen (ROOMS_PREFIX)
+                                                                : NULL;
+
+  for (guint i = 0; post != NULL && i < kp_roster_get_n_dossiers (roster); i++)
+    {
+      const KpDossier *dossier = kp_roster_get_dossier (roster, i);
+
+      if (kp_dossier_is_sealed (dossier) && g_str_equal (dossier->hearing->post, post))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * kp_hearing_dup_code:
+ * @room: number of a room
+ * @number: number of a candidate in it
+ *
+ * Returns: (transfer full): the code of both, which is all that an examiner sees
+ */
+char *
+kp_hearing_dup_code (guint room,
+                     guint number)
+{
+  return g_strdup_printf ("%u", room * CODE_OF_ROOM + number);
+}
+
 /* A number that somebody has spoken under keeps its person. */
 static gboolean
 check_nothing_heard (KpSession *session,
@@ -97,6 +170,28 @@ check_nothing_heard (KpSession *session,
   g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
                        _("Marks of the interview are entered by these numbers already, so the order can't be drawn again."));
   return FALSE;
+}
+
+/* A second draw for a post whose groups are made by marks: which group goes to which room. */
+static gboolean
+commit_groups (KpSession *session,
+               KpLedger *ledger,
+               const Hearing *hearing,
+               const KpDrawTerms *terms,
+               GString *lines,
+               GError **error)
+{
+  const KpSchemeInterview *rule = &kp_session_get_scheme (session)->interview;
+  g_autofree char *purpose = g_strconcat (ROOMS_PREFIX, hearing->post, NULL);
+  g_autoptr (GPtrArray) groups = list_groups (rule, hearing);
+  g_autoptr (KpDraw) draw = NULL;
+
+  if (!has_groups (rule, hearing))
+    return TRUE;
+  if (!kp_draw_record_commit (session, ledger, purpose, groups, terms, &draw, error))
+    return FALSE;
+  g_string_append_printf (lines, "%s %s\n", purpose, draw->commitment);
+  return TRUE;
 }
 
 /**
@@ -133,7 +228,8 @@ kp_step_commit_hearings (KpSession *session,
       Hearing *hearing = &g_array_index (hearings, Hearing, i);
       g_autofree char *purpose = dup_purpose (hearing->post);
 
-      if (!kp_draw_record_commit (session, ledger, purpose, hearing->items, terms, &hearing->draw, error))
+      if (!kp_draw_record_commit (session, ledger, purpose, hearing->items, terms, &hearing->draw, error)
+          || !commit_groups (session, ledger, hearing, terms, lines, error))
         return NULL;
       g_string_append_printf (lines, "%s %s\n", purpose, hearing->draw->commitment);
     }
@@ -156,7 +252,7 @@ insert_hearing (KpSession *session,
                 guint number,
                 GError **error)
 {
-  g_autofree char *code = g_strdup_printf ("%u", room * CODE_OF_ROOM + number);
+  g_autofree char *code = kp_hearing_dup_code (room, number);
   KpHearingRecord record = {
     .campaign = kp_session_get_campaign (session),
     .application = application,
@@ -169,37 +265,65 @@ insert_hearing (KpSession *session,
   return kp_ledger_insert (ledger, &kp_hearing_table, &record, error);
 }
 
+/* The room of each, from 0, in the drawn order. */
+static guint *
+deal_rooms (KpRoster *roster,
+            const Hearing *hearing,
+            guint n_rooms)
+{
+  const guint n = g_strv_length (hearing->draw->result);
+  guint *rooms = g_new0 (guint, n + 1);
+  g_autofree KpMark *written = g_new0 (KpMark, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const KpDossier *dossier = kp_roster_find_application (roster, hearing->draw->result[i]);
+
+      rooms[i] = i % n_rooms;
+      written[i] = dossier->shortlist->written != KP_NO_INT ? dossier->shortlist->written : -1;
+    }
+  if (hearing->groups == NULL)
+    return rooms;
+  kp_hearing_rooms_group (written, n, n_rooms, rooms);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *group = g_strdup_printf ("%u", rooms[i] + 1);
+
+      for (guint room = 0; room < n_rooms; room++)
+        if (g_str_equal (hearing->groups->result[room], group))
+          rooms[i] = room;
+    }
+  return rooms;
+}
+
 /* The picture at the head of this file. */
 static gboolean
 insert_hearings (KpSession *session,
                  KpLedger *ledger,
+                 KpRoster *roster,
                  const Hearing *hearing,
                  Rooms *rooms,
                  GError **error)
 {
   const KpSchemeInterview *rule = &kp_session_get_scheme (session)->interview;
   const guint n = g_strv_length (hearing->draw->result);
-  const gboolean is_split = rule->room_limit > 0 && n > rule->room_limit;
-  const guint n_rooms = is_split ? MAX (rule->rooms_when_over, 1) : 1;
-  guint n_before = 0;
-  guint first;
-
-  if (!is_split && rooms->room > 0 && rule->room_limit > 0 && rooms->n_inside + n <= rule->room_limit)
-    {
-      first = rooms->room;
-      n_before = rooms->n_inside;
-    }
-  else
-    first = rooms->room + 1;
+  const guint n_rooms = count_rooms (rule, n);
+  const gboolean is_shared
+      = n_rooms == 1 && rooms->room > 0 && rule->room_limit > 0 && rooms->n_inside + n <= rule->room_limit;
+  const guint first = is_shared ? rooms->room : rooms->room + 1;
+  const guint n_before = is_shared ? rooms->n_inside : 0;
+  g_autofree guint *dealt = deal_rooms (roster, hearing, n_rooms);
+  g_autofree guint *n_inside = g_new0 (guint, n_rooms);
 
   for (guint i = 0; i < n; i++)
     {
-      if (!insert_hearing (session, ledger, hearing, hearing->draw->result[i], first + i % n_rooms,
-                           n_before + i / n_rooms + 1, error))
+      const guint number = n_before + ++n_inside[dealt[i]];
+
+      if (!insert_hearing (session, ledger, hearing, hearing->draw->result[i], first + dealt[i], number, error))
         return FALSE;
     }
   rooms->room = first + n_rooms - 1;
-  rooms->n_inside = is_split ? rule->room_limit : n_before + n;
+  rooms->n_inside = n_rooms > 1 ? rule->room_limit : n_before + n;
   return TRUE;
 }
 
@@ -250,12 +374,31 @@ remove_hearings (KpSession *session,
         return FALSE;
     }
   tally->n_replaced = hearings->len;
-  return TRUE;
+  /* The examiners were seated for these rooms; their drawn order stands and is laid over the new ones. */
+  return hearings->len == 0 || kp_panel_draw_remove (session, ledger, error);
+}
+
+static gboolean
+draw_groups (KpSession *session,
+             KpLedger *ledger,
+             Hearing *hearing,
+             const char *public_part,
+             GError **error)
+{
+  const KpSchemeInterview *rule = &kp_session_get_scheme (session)->interview;
+  g_autofree char *purpose = g_strconcat (ROOMS_PREFIX, hearing->post, NULL);
+  g_autoptr (GPtrArray) groups = list_groups (rule, hearing);
+
+  if (!has_groups (rule, hearing))
+    return TRUE;
+  hearing->groups = kp_draw_record_load (session, purpose, groups, error);
+  return hearing->groups != NULL && kp_draw_record_run (session, ledger, hearing->groups, public_part, error);
 }
 
 static gboolean
 draw_all (KpSession *session,
           KpLedger *ledger,
+          KpRoster *roster,
           GArray *hearings,
           const char *public_part,
           KpHearingTally *tally,
@@ -270,7 +413,8 @@ draw_all (KpSession *session,
 
       hearing->draw = kp_draw_record_load (session, purpose, hearing->items, error);
       if (hearing->draw == NULL || !kp_draw_record_run (session, ledger, hearing->draw, public_part, error)
-          || !insert_hearings (session, ledger, hearing, &rooms, error))
+          || !draw_groups (session, ledger, hearing, public_part, error)
+          || !insert_hearings (session, ledger, roster, hearing, &rooms, error))
         return FALSE;
       tally->n_candidates += hearing->items->len;
     }
@@ -310,5 +454,5 @@ kp_step_draw_hearings (KpSession *session,
   roster = ledger != NULL && kp_list_test_check_ties (session, error) ? kp_session_load_roster (session, error) : NULL;
   hearings = roster != NULL ? list_hearings (session, roster, error) : NULL;
   return hearings != NULL && remove_hearings (session, ledger, tally, error)
-         && draw_all (session, ledger, hearings, public_part, tally, error) && kp_session_commit (session, ledger, error);
+         && draw_all (session, ledger, roster, hearings, public_part, tally, error) && kp_session_commit (session, ledger, error);
 }

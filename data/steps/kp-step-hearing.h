@@ -16,6 +16,8 @@ typedef struct
 } KpHearingTally;
 
 char    *kp_step_commit_hearings (KpSession *session, const KpDrawTerms *terms, GError **error);
+gboolean kp_hearing_purpose_is_sealed (KpRoster *roster, const char *purpose);
+char    *kp_hearing_dup_code (guint room, guint number);
 gboolean kp_step_draw_hearings (KpSession *session, const char *public_part, KpHearingTally *tally, GError **error);
 
 G_END_DECLS

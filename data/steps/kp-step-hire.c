@@ -68,22 +68,37 @@ decide_period (KpSession *session,
          && kp_calendar_decide_period_end (calendar, rule->from, rule->days, rule->is_in_workdays, &tally->until, error);
 }
 
+/* Those of the post by their places; who came from other posts after them. */
 static gint
 compare_places (gconstpointer a,
-                gconstpointer b)
+                gconstpointer b,
+                gpointer data)
 {
   const KpDossier *const *first = a;
   const KpDossier *const *second = b;
+  const gboolean is_first_moved = g_hash_table_contains (data, *first);
   const gint64 difference = (*first)->total->place - (*second)->total->place;
 
+  if (is_first_moved != g_hash_table_contains (data, *second))
+    return is_first_moved ? 1 : -1;
   return difference < 0 ? -1 : difference > 0;
+}
+
+static const char *
+get_post (const KpDossier *dossier,
+          GHashTable *moved)
+{
+  const char *other = g_hash_table_lookup (moved, dossier);
+
+  return other != NULL ? other : dossier->total->post;
 }
 
 /* Who passed everything for one post, in order of place. Nobody with an undecided tie was ever called. */
 static GPtrArray *
 list_fit (const KpScheme *scheme,
           KpRoster *roster,
-          const char *post)
+          const char *post,
+          GHashTable *moved)
 {
   GPtrArray *fit = g_ptr_array_new ();
 
@@ -91,11 +106,11 @@ list_fit (const KpScheme *scheme,
     {
       const KpDossier *dossier = kp_roster_get_dossier (roster, i);
 
-      if (dossier->total != NULL && dossier->total->place != KP_NO_INT && g_str_equal (dossier->total->post, post)
+      if (dossier->total != NULL && dossier->total->place != KP_NO_INT && g_str_equal (get_post (dossier, moved), post)
           && is_fit (scheme, dossier))
         g_ptr_array_add (fit, (gpointer) dossier);
     }
-  g_ptr_array_sort (fit, compare_places);
+  g_ptr_array_sort_with_data (fit, compare_places, moved);
   return fit;
 }
 
@@ -104,6 +119,7 @@ list_fit (const KpScheme *scheme,
  * @scheme: the scheme
  * @roster: a roster
  * @post: a post
+ * @moved: of kp_called_map_posts()
  *
  * Who of a post is to be proposed by the results of the roster: a post never gets more than its places, also where 1:1.1
  * were called.
@@ -113,9 +129,10 @@ list_fit (const KpScheme *scheme,
 GPtrArray *
 kp_hire_list_proposed (const KpScheme *scheme,
                        KpRoster *roster,
-                       const KpPostRecord *post)
+                       const KpPostRecord *post,
+                       GHashTable *moved)
 {
-  GPtrArray *fit = list_fit (scheme, roster, post->post);
+  GPtrArray *fit = list_fit (scheme, roster, post->post, moved);
 
   g_ptr_array_set_size (fit, (gint) MIN (fit->len, (guint) post->places));
   return fit;
@@ -126,10 +143,11 @@ propose_post (KpSession *session,
               KpLedger *ledger,
               KpRoster *roster,
               const KpPostRecord *post,
+              GHashTable *moved,
               KpPublicityTally *tally,
               GError **error)
 {
-  g_autoptr (GPtrArray) fit = kp_hire_list_proposed (kp_session_get_scheme (session), roster, post);
+  g_autoptr (GPtrArray) fit = kp_hire_list_proposed (kp_session_get_scheme (session), roster, post, moved);
   g_autofree char *from = kp_date_dup_iso (tally->from);
   g_autofree char *until = kp_date_dup_iso (tally->until);
 
@@ -162,12 +180,16 @@ propose_posts (KpSession *session,
   g_autoptr (GPtrArray) posts
       = kp_table_select (kp_session_get_database (session), &kp_post_table, kp_session_get_campaign (session),
                          "AND state <> 'cancelled' ORDER BY post", KP_NO_BINDS, error);
+  g_autoptr (GHashTable) moved = NULL;
 
   if (posts == NULL)
     return FALSE;
+  moved = kp_called_map_posts (session, roster, error);
+  if (moved == NULL)
+    return FALSE;
   for (guint i = 0; i < posts->len; i++)
     {
-      if (!propose_post (session, ledger, roster, g_ptr_array_index (posts, i), tally, error))
+      if (!propose_post (session, ledger, roster, g_ptr_array_index (posts, i), moved, tally, error))
         return FALSE;
     }
   return TRUE;
@@ -292,6 +314,23 @@ insert_contract (KpSession *session,
          && kp_ledger_insert (ledger, &kp_contract_table, &record, error);
 }
 
+/* Who was proposed for another post than the own one. */
+static GHashTable *
+map_proposed (KpRoster *roster)
+{
+  GHashTable *moved = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    {
+      const KpDossier *dossier = kp_roster_get_dossier (roster, i);
+
+      if (dossier->proposal != NULL && dossier->total != NULL
+          && !g_str_equal (dossier->proposal->post, dossier->total->post))
+        g_hash_table_insert (moved, (gpointer) dossier, (gpointer) dossier->proposal->post);
+    }
+  return moved;
+}
+
 /* Numbers run without gaps in each street. */
 static gboolean
 hire_post (KpSession *session,
@@ -303,7 +342,8 @@ hire_post (KpSession *session,
            GError **error)
 {
   const KpScheme *scheme = kp_session_get_scheme (session);
-  g_autoptr (GPtrArray) fit = list_fit (scheme, roster, post->code);
+  g_autoptr (GHashTable) moved = map_proposed (roster);
+  g_autoptr (GPtrArray) fit = list_fit (scheme, roster, post->code, moved);
   guint n_dealt = 0;
 
   for (guint i = 0; i < fit->len; i++)

@@ -22,7 +22,7 @@ typedef struct
   gboolean is_repeat;
 } KpHireTally;
 
-GPtrArray *kp_hire_list_proposed (const KpScheme *scheme, KpRoster *roster, const KpPostRecord *post);
+GPtrArray *kp_hire_list_proposed (const KpScheme *scheme, KpRoster *roster, const KpPostRecord *post, GHashTable *moved);
 gboolean kp_step_publish (KpSession *session, KpPublicityTally *tally, GError **error);
 gboolean kp_step_hire (KpSession *session, KpHireTally *tally, GError **error);
 

@@ -9,103 +9,6 @@
 #include "kp-panel-record.h"
 #include "kp-roster.h"
 
-/* A sheet without elements has one mark for each examiner, the total, kept under this name. */
-#define TOTAL ""
-
-
-static gboolean
-refuse_cell (const KpInterviewCell *cell,
-             const char *reason,
-             GError **error)
-{
-  g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
-               _("Sheet “%s”, row %u, column %u (number “%s”, value “%s”): %s Nothing of the file was taken in."),
-               cell->sheet, cell->sheet_row, cell->column + 1, cell->key, cell->value, reason);
-  return FALSE;
-}
-
-static const KpSchemeElement *
-find_element (const KpScheme *scheme,
-              const char *name)
-{
-  for (guint i = 0; i < scheme->interview.elements->len; i++)
-    {
-      const KpSchemeElement *element = g_ptr_array_index (scheme->interview.elements, i);
-
-      if (g_str_equal (element->name, name) || g_str_equal (element->code, name))
-        return element;
-    }
-  return NULL;
-}
-
-/* The total of weighted elements has more decimals than they have. */
-static gboolean
-is_weighted (const KpScheme *scheme)
-{
-  for (guint i = 0; i < scheme->interview.elements->len; i++)
-    {
-      const KpSchemeElement *element = g_ptr_array_index (scheme->interview.elements, i);
-
-      if (kp_fraction_compare (element->weight, KP_FRACTION_ONE) != 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/**
- * kp_interview_parse_mark:
- * @scheme: the scheme
- * @text: what the examiner gave
- * @record: (inout): has an examiner and the name or code of an element, "" for the total; gets the element's code and the
- *   mark
- * @error: return location
- *
- * Returns: %TRUE, or %FALSE with #KP_STEP_ERROR or #KP_MARK_ERROR
- */
-gboolean
-kp_interview_parse_mark (const KpScheme *scheme,
-                         const char *text,
-                         KpPanelMarkRecord *record,
-                         GError **error)
-{
-  const KpPanelPolicy *panel = &scheme->interview.panel;
-  KpMarkRange range = { .full_mark = KP_MARK (100, 0), .decimals = panel->sheet_decimals, .step = panel->step };
-  const char *sentence = NULL;
-
-  if (*record->element != '\0')
-    {
-      const KpSchemeElement *rule = find_element (scheme, record->element);
-
-      if (rule != NULL)
-        {
-          record->element = rule->code;
-          range.full_mark = rule->full;
-        }
-      else
-        sentence = _("the scheme has no element of this name.");
-    }
-  else if (is_weighted (scheme))
-    range = (KpMarkRange) { .full_mark = KP_MARK (100, 0), .decimals = KP_MARK_DECIMALS };
-  if (sentence == NULL && (record->examiner <= 0 || record->examiner > panel->n_examiners))
-    sentence = _("the scheme has no examiner of this number.");
-  if (sentence == NULL)
-    return kp_mark_parse_in_range (text, &range, &record->mark, error);
-  g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_NOT_FOUND, sentence);
-  return FALSE;
-}
-
-static gboolean
-parse_cell (const KpScheme *scheme,
-            const KpInterviewCell *cell,
-            KpPanelMarkRecord *record,
-            GError **error)
-{
-  g_autoptr (GError) local = NULL;
-
-  record->element = *cell->element != '\0' ? cell->element : TOTAL;
-  return kp_interview_parse_mark (scheme, cell->text, record, &local) || refuse_cell (cell, local->message, error);
-}
-
 static gboolean
 is_written (const KpInterviewRecord *stored,
             KpStatedMark raw,
@@ -136,40 +39,6 @@ put_interview (KpSession *session,
 
   return is_written (dossier->interview, raw, dropped)
          || kp_ledger_put (ledger, &kp_interview_table, &record, error);
-}
-
-static gboolean
-take_cell (KpSession *session,
-           KpLedger *ledger,
-           KpRoster *roster,
-           KpMarkSheet *sheet,
-           const KpInterviewCell *cell,
-           GHashTable *absent,
-           GError **error)
-{
-  const KpDossier *dossier = kp_roster_find_code (roster, cell->key);
-  KpPanelMarkRecord record = {
-    .campaign = kp_session_get_campaign (session),
-    .code = cell->key,
-    .examiner = cell->examiner,
-    .source = kp_mark_sheet_get_digest (sheet),
-  };
-
-  if (cell->state == KP_MARK_SHEET_FAULTY)
-    return refuse_cell (cell, cell->message, error);
-  if (dossier == NULL)
-    return refuse_cell (cell, _("no candidate drew this number."), error);
-  if (cell->state == KP_MARK_SHEET_EMPTY)
-    return TRUE;
-  if (cell->state == KP_MARK_SHEET_ABSENT || cell->state == KP_MARK_SHEET_CHEATING)
-    {
-      const KpMarkState state = cell->state == KP_MARK_SHEET_ABSENT ? KP_MARK_ABSENT : KP_MARK_BREACH;
-
-      g_hash_table_add (absent, (gpointer) cell->key);
-      return put_interview (session, ledger, dossier, (KpStatedMark) { state, 0 }, NULL, error);
-    }
-  return parse_cell (kp_session_get_scheme (session), cell, &record, error)
-         && kp_ledger_put (ledger, &kp_panel_mark_table, &record, error);
 }
 
 /* @is_sheet: of a file, of which then nothing is taken in. */
@@ -226,31 +95,44 @@ refuse_both (const char *code,
   return FALSE;
 }
 
+/* Only whom the file is about: another number may wait for a sheet that was taken back. */
 static gboolean
-decide_raws (KpSession *session,
-             KpLedger *ledger,
-             KpRoster *roster,
-             GHashTable *absent,
+decide_one (KpInterviewEntry *entry,
+            const KpDossier *dossier,
+            GPtrArray *marks,
+            GError **error)
+{
+  const char *code = dossier->hearing->code;
+  gpointer state = NULL;
+
+  if (!g_hash_table_lookup_extended (entry->absent, code, NULL, &state))
+    return !g_hash_table_contains (entry->touched, code)
+           || decide_raw (entry->session, entry->ledger, dossier, marks, TRUE, error);
+  if (marks != NULL)
+    return refuse_both (code, error);
+  return put_interview (entry->session, entry->ledger, dossier,
+                        (KpStatedMark) { (KpMarkState) GPOINTER_TO_UINT (state), 0 }, NULL, error);
+}
+
+static gboolean
+decide_raws (KpInterviewEntry *entry,
              GError **error)
 {
   g_autoptr (GHashTable) groups = NULL;
   g_autoptr (GPtrArray) records
-      = kp_table_select (kp_session_get_database (session), &kp_panel_mark_table, kp_session_get_campaign (session),
-                         "ORDER BY code, examiner, element", KP_NO_BINDS, error);
+      = kp_table_select (kp_session_get_database (entry->session), &kp_panel_mark_table,
+                         kp_session_get_campaign (entry->session), KP_PANEL_MARKS_GIVEN, KP_NO_BINDS, error);
 
   if (records == NULL)
     return FALSE;
   groups = kp_panel_record_group (records);
-  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+  for (guint i = 0; i < kp_roster_get_n_dossiers (entry->field->roster); i++)
     {
-      const KpDossier *dossier = kp_roster_get_dossier (roster, i);
-      GPtrArray *marks = dossier->hearing != NULL ? g_hash_table_lookup (groups, dossier->hearing->code) : NULL;
+      const KpDossier *dossier = kp_roster_get_dossier (entry->field->roster, i);
+      const char *code = dossier->hearing != NULL ? dossier->hearing->code : NULL;
+      GPtrArray *marks = code != NULL ? g_hash_table_lookup (groups, code) : NULL;
 
-      if (marks == NULL)
-        continue;
-      if (g_hash_table_contains (absent, dossier->hearing->code))
-        return refuse_both (dossier->hearing->code, error);
-      if (!decide_raw (session, ledger, dossier, marks, TRUE, error))
+      if (code != NULL && !decide_one (entry, dossier, marks, error))
         return FALSE;
     }
   return TRUE;
@@ -368,7 +250,7 @@ kp_interview_decide_marks (KpSession *session,
   g_autoptr (GHashTable) groups = NULL;
   g_autoptr (GPtrArray) records
       = kp_table_select (kp_session_get_database (session), &kp_panel_mark_table, kp_session_get_campaign (session),
-                         "ORDER BY code, examiner, element", KP_NO_BINDS, error);
+                         KP_PANEL_MARKS_GIVEN, KP_NO_BINDS, error);
 
   if (records == NULL)
     return FALSE;
@@ -386,56 +268,118 @@ kp_interview_decide_marks (KpSession *session,
   return correct_posts (session, ledger, &tally, error);
 }
 
+/**
+ * kp_interview_decide_again:
+ * @session: a session
+ * @ledger: its unit of work
+ * @dossier: somebody who drew a number
+ * @error: return location
+ *
+ * Makes the interview mark of one candidate again after a sheet was taken back. Where the sheets that are left give no mark,
+ * there is none: a missing sheet is no zero and leaves no trace in the mean.
+ *
+ * Returns: %TRUE, or %FALSE with #KP_DATA_ERROR
+ */
+gboolean
+kp_interview_decide_again (KpSession *session,
+                           KpLedger *ledger,
+                           const KpDossier *dossier,
+                           GError **error)
+{
+  g_autofree char *dropped = NULL;
+  KpPanelResult result = { 0 };
+  KpPanelRecordFault fault;
+  g_autoptr (GPtrArray) marks
+      = kp_table_select (kp_session_get_database (session), &kp_panel_mark_table, kp_session_get_campaign (session),
+                         "AND code = $2 " KP_PANEL_MARKS_GIVEN, KP_BINDS (KP_TEXT (dossier->hearing->code)), error);
+
+  if (marks == NULL)
+    return FALSE;
+  if (marks->len > 0
+      && kp_panel_record_decide (kp_session_get_scheme (session), marks, &result, &dropped, &fault))
+    return put_interview (session, ledger, dossier, (KpStatedMark) { KP_MARK_PRESENT, result.mark }, dropped, error);
+  return dossier->interview == NULL || kp_ledger_remove (ledger, &kp_interview_table, dossier->interview, error);
+}
+
+/**
+ * kp_interview_put_absent:
+ * @session: a session
+ * @ledger: its unit of work
+ * @dossier: somebody for whose number nobody came
+ * @error: return location
+ *
+ * Returns: %TRUE with “absent” in the place of a mark, or %FALSE with #KP_DATA_ERROR
+ */
+gboolean
+kp_interview_put_absent (KpSession *session,
+                         KpLedger *ledger,
+                         const KpDossier *dossier,
+                         GError **error)
+{
+  return put_interview (session, ledger, dossier, (KpStatedMark) { KP_MARK_ABSENT, 0 }, NULL, error);
+}
+
 static gboolean
-check_drawn (KpRoster *roster,
+refuse_stage (const char *sentence,
+              GError **error)
+{
+  g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_WRONG_STAGE, sentence);
+  return FALSE;
+}
+
+/* 成都 2012: no mark before there is an interview to give it in. */
+static gboolean
+check_drawn (const KpPanelField *field,
              GError **error)
 {
-  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
-    {
-      if (kp_roster_get_dossier (roster, i)->hearing != NULL)
-        return TRUE;
-    }
-  g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_WRONG_STAGE,
-                       _("The interview order is not drawn yet, so there can be no interview marks. Draw it first."));
-  return FALSE;
+  g_autoptr (GPtrArray) examiners = kp_panel_field_list_drawable (field);
+
+  if (field->policy.n_rooms == 0)
+    return refuse_stage (_("The interview order is not drawn yet, so there can be no interview marks. Draw it first."), error);
+  if (examiners->len > 0 && field->seats->len == 0)
+    return refuse_stage (_("The examiners are not drawn to rooms yet, so none of them can have given marks. Draw them first."),
+                         error);
+  return TRUE;
 }
 
 /**
  * kp_step_enter_interview:
  * @session: a session, open for writing
  * @sheet: examiners' marks by drawn code; one room or all
+ * @room: the room that the file is of, so that numbers of another one are refused; 0 = all
  * @tally: (out): what is in by now
  * @error: return location
  *
  * 面试登分: takes a whole file or none of it. Marks are checked against element, step and sum, the extremes are dropped and
- * the mean rounded as the scheme says; a post heard in several rooms is corrected once all its rooms are in.
+ * the mean rounded as the scheme says; a post heard in several rooms is corrected once all its rooms are in. Nothing of it
+ * counts before two people have checked it (kp_step_check_hearings()).
  *
  * Returns: %TRUE, or %FALSE with #KP_STEP_ERROR or #KP_DATA_ERROR and nothing changed
  */
 gboolean
 kp_step_enter_interview (KpSession *session,
                          KpMarkSheet *sheet,
+                         guint room,
                          KpInterviewTally *tally,
                          GError **error)
 {
   g_autoptr (KpLedger) ledger = kp_session_begin (session, KP_STEP_IMPORT_INTERVIEW_MARKS, "interview", error);
-  g_autoptr (KpRoster) roster = NULL;
-  g_autoptr (GHashTable) absent = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (KpInterviewEntry) entry = NULL;
   guint n_cells = 0;
   const KpInterviewCell *cells = kp_mark_sheet_get_cells (sheet, &n_cells);
 
   *tally = (KpInterviewTally) { .n_cells = n_cells };
   if (ledger == NULL)
     return FALSE;
-  roster = kp_session_load_roster (session, error);
-  if (roster == NULL || !check_drawn (roster, error))
+  entry = kp_interview_entry_new (session, ledger, sheet, room, error);
+  if (entry == NULL || !check_drawn (entry->field, error))
     return FALSE;
   for (guint i = 0; i < n_cells; i++)
     {
-      if (!take_cell (session, ledger, roster, sheet, &cells[i], absent, error))
+      if (!kp_interview_entry_take (entry, &cells[i], error))
         return FALSE;
     }
-  return decide_raws (session, ledger, roster, absent, error) && correct_posts (session, ledger, tally, error)
+  return decide_raws (entry, error) && correct_posts (session, ledger, tally, error)
          && kp_session_write_import (session, ledger, "interview", kp_mark_sheet_get_digest (sheet), n_cells, n_cells,
                                      error)
          && kp_session_commit (session, ledger, error);

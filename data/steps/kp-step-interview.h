@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "kp-interview-tables.h"
+#include "kp-interview-entry.h"
 #include "kp-mark-sheet.h"
 #include "kp-roster.h"
 #include "kp-session.h"
@@ -19,8 +19,10 @@ typedef struct
   guint n_open; /* drawn, but without marks yet */
 } KpInterviewTally;
 
-gboolean kp_step_enter_interview (KpSession *session, KpMarkSheet *sheet, KpInterviewTally *tally, GError **error);
-gboolean kp_interview_parse_mark (const KpScheme *scheme, const char *text, KpPanelMarkRecord *record, GError **error);
+gboolean kp_step_enter_interview (KpSession *session, KpMarkSheet *sheet, guint room, KpInterviewTally *tally,
+                                  GError **error);
+gboolean kp_interview_decide_again (KpSession *session, KpLedger *ledger, const KpDossier *dossier, GError **error);
+gboolean kp_interview_put_absent (KpSession *session, KpLedger *ledger, const KpDossier *dossier, GError **error);
 gboolean kp_interview_decide_marks (KpSession *session, KpLedger *ledger, KpRoster *roster, GError **error);
 
 G_END_DECLS

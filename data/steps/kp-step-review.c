@@ -134,7 +134,7 @@ check_finding (KpSession *session,
  * @error: return location
  *
  * 初审、复核、申诉: a person decides one finding; it outweighs the rule's, and the overall outcome is derived anew. Who may
- * decide, and at which level, is told in kp-judgement.c.
+ * decide, and at which level, is told in kp-judgement.c. Once the posts are opened only appeals are decided.
  *
  * Returns: %TRUE, or %FALSE with #KP_STEP_ERROR or #KP_DATA_ERROR and nothing changed
  */
@@ -146,7 +146,9 @@ kp_step_review_decide (KpSession *session,
                        const char *sentence,
                        GError **error)
 {
-  g_autoptr (KpLedger) ledger = kp_session_begin (session, KP_STEP_REVIEW, application, error);
+  const KpStep step
+      = kp_stage_is_closed (kp_session_get_stages (session), KP_STAGE_REVIEW) ? KP_STEP_APPEAL : KP_STEP_REVIEW;
+  g_autoptr (KpLedger) ledger = kp_session_begin (session, step, application, error);
   g_autoptr (KpRoster) roster = NULL;
   const KpDossier *dossier;
   KpJudging judging = {
@@ -164,6 +166,12 @@ kp_step_review_decide (KpSession *session,
     return FALSE;
   dossier = kp_roster_find_application (roster, application);
   judging.is_appealed = dossier->application->appealed_on != NULL;
+  if (step == KP_STEP_APPEAL && !judging.is_appealed)
+    {
+      g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_WRONG_STAGE,
+                           _("The review is closed; after that only appeals are decided."));
+      return FALSE;
+    }
   return kp_judgements_take (session, ledger, &judging, error)
          && review_again (session, ledger, roster, application, error) && kp_session_commit (session, ledger, error);
 }
@@ -304,7 +312,7 @@ kp_step_review_appeal (KpSession *session,
                        KpReviewDeadlines *deadlines,
                        GError **error)
 {
-  g_autoptr (KpLedger) ledger = kp_session_begin (session, KP_STEP_REVIEW, application, error);
+  g_autoptr (KpLedger) ledger = kp_session_begin (session, KP_STEP_APPEAL, application, error);
   g_autoptr (KpCalendar) calendar = ledger != NULL ? kp_holidays_load_shipped (error) : NULL;
   g_autoptr (KpRoster) roster = calendar != NULL ? kp_session_load_roster (session, error) : NULL;
   g_autofree char *today = kp_date_dup_iso (kp_session_get_today (session));

@@ -5,68 +5,27 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "kp-candidate.h"
-#include "kp-roster.h"
+#include "kp-edition.h"
 #include "kp-step-repost.h"
 #include "kp-ticket-number.h"
-#include "kp-written-field.h"
 
-/* A room of the scheme with its place among all rooms. */
-typedef struct
-{
-  const KpSchemeSite *site;
-  guint number; /* on the door, from 1 in each site unless the scheme's code is a number */
-} Door;
+#define TICKETS "tickets"
 
-/* Whether people of a post sit the written exam, as far as that hangs on the post. */
 static gboolean
-has_exam (const KpScheme *scheme,
-          GPtrArray *posts,
-          const char *code)
+has_serials (KpSession *session)
 {
-  for (guint i = 0; i < posts->len; i++)
-    {
-      const KpPostRecord *post = g_ptr_array_index (posts, i);
-
-      if (g_str_equal (post->post, code))
-        return !g_str_equal (post->state, KP_POST_CANCELLED) && !kp_written_field_is_unwritten (scheme, post);
-    }
-  return FALSE;
+  return kp_ticket_pattern_has (kp_session_get_scheme (session)->written.ticket_pattern, "serial");
 }
 
-/* 免笔试, or all papers of the post are marked elsewhere. */
-static gboolean
-needs_seat (const KpScheme *scheme,
-            const KpDossier *dossier)
-{
-  const KpSchemePost *post = kp_scheme_get_post (scheme, dossier->application->post);
-  KpCandidateFacts facts;
-
-  kp_candidate_facts_init (&facts, scheme, dossier);
-  return kp_written_needs_seat (scheme, post) && kp_written_decide_exempt (scheme, post, &facts) != KP_VERDICT_MET;
-}
-
-/* Who sits the written exam: passed the review, for a post that has one and is open. */
 static GPtrArray *
-list_candidates (KpSession *session,
-                 KpRoster *roster,
-                 GError **error)
+list_numbers (KpSession *session,
+              KpRoster *roster,
+              GError **error)
 {
-  const KpScheme *scheme = kp_session_get_scheme (session);
-  g_autoptr (GPtrArray) candidates = g_ptr_array_new ();
-  g_autoptr (GPtrArray) posts = kp_table_select (kp_session_get_database (session), &kp_post_table,
-                                                 kp_session_get_campaign (session), "", KP_NO_BINDS, error);
+  g_autoptr (GPtrArray) candidates = kp_seating_list_candidates (session, roster, error);
 
-  if (posts == NULL)
+  if (candidates == NULL)
     return NULL;
-  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
-    {
-      const KpDossier *dossier = kp_roster_get_dossier (roster, i);
-      const char *post = dossier->application->post;
-
-      if (kp_candidate_is_admitted (scheme, dossier) && has_exam (scheme, posts, post) && needs_seat (scheme, dossier))
-        g_ptr_array_add (candidates, (gpointer) dossier);
-    }
   if (candidates->len == 0)
     {
       g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
@@ -74,162 +33,27 @@ list_candidates (KpSession *session,
                              "to draw. Review the applications first."));
       return NULL;
     }
-  return g_steal_pointer (&candidates);
+  return kp_seating_list_numbers (candidates);
 }
 
-static GPtrArray *
-list_numbers (GPtrArray *candidates)
-{
-  GPtrArray *numbers = g_ptr_array_new ();
-
-  for (guint i = 0; i < candidates->len; i++)
-    g_ptr_array_add (numbers, (gpointer) ((const KpDossier *) g_ptr_array_index (candidates, i))->application->application);
-  return numbers;
-}
-
-static guint
-parse_number (const char *code,
-              guint otherwise)
-{
-  guint64 number = 0;
-
-  if (!g_ascii_string_to_unsigned (code, 10, 1, G_MAXUINT16, &number, NULL))
-    return otherwise;
-  return (guint) number;
-}
-
-static GArray *
-list_rooms (const KpScheme *scheme,
-            GArray **doors)
-{
-  GArray *rooms = g_array_new (FALSE, TRUE, sizeof (KpSeatRoom));
-
-  *doors = g_array_new (FALSE, TRUE, sizeof (Door));
-  for (guint i = 0; i < scheme->written.sites->len; i++)
-    {
-      const KpSchemeSite *site = g_ptr_array_index (scheme->written.sites, i);
-
-      for (guint j = 0; j < site->rooms->len; j++)
-        {
-          const KpSchemeRoom *rule = g_ptr_array_index (site->rooms, j);
-          const Door door = { site, parse_number (rule->code, j + 1) };
-
-          g_array_append_val (rooms, rule->grid);
-          g_array_append_val (*doors, door);
-        }
-    }
-  return rooms;
-}
-
-/* A post need not sit every paper. */
-static gboolean
-sits (const KpScheme *scheme,
-      const KpDossier *dossier,
-      const KpSchemeSitting *sitting)
-{
-  const KpSchemePost *post = kp_scheme_get_post (scheme, dossier->application->post);
-  const KpSchemePaper *paper = kp_scheme_get_paper (scheme, sitting->paper);
-
-  return paper != NULL && kp_fraction_is_known (kp_scheme_get_paper_weight (post, paper));
-}
-
-static gboolean
-insert_seat (KpSession *session,
-             KpLedger *ledger,
-             const KpDossier *dossier,
-             const KpSeat *seat,
-             const Door *door,
-             GError **error)
-{
-  const KpScheme *scheme = kp_session_get_scheme (session);
-  const KpSchemeSitting *first = g_ptr_array_index (scheme->written.sittings, 0);
-  const KpTicketFacts facts = {
-    .year = (guint) first->date.year,
-    .batch = scheme->written.batch,
-    .site = parse_number (door->site->code, 0),
-    .room = door->number,
-    .seat = seat->seat,
-  };
-  g_autofree char *ticket = kp_ticket_number_new (scheme->written.ticket_pattern, &facts, error);
-
-  if (ticket == NULL)
-    return FALSE;
-  for (guint i = 0; i < scheme->written.sittings->len; i++)
-    {
-      const KpSchemeSitting *sitting = g_ptr_array_index (scheme->written.sittings, i);
-      KpSeatRecord record = {
-        .campaign = kp_session_get_campaign (session),
-        .sitting = sitting->code,
-        .application = dossier->application->application,
-        .site = door->site->code,
-        .room = door->number,
-        .seat = seat->seat,
-        .ticket = ticket,
-      };
-
-      if (!sits (scheme, dossier, sitting))
-        continue;
-      if (!kp_ledger_insert (ledger, &kp_seat_table, &record, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* The drawn order laid over the rooms; one seat serves for all sittings of a person. */
-static gboolean
-insert_seats (KpSession *session,
+/* One line for one draw; with the serials of the tickets two, each with what it is for. */
+static char *
+commit_draws (KpSession *session,
               KpLedger *ledger,
-              KpRoster *roster,
-              const KpDraw *draw,
-              KpSeatTally *tally,
+              GPtrArray *numbers,
+              const KpDrawTerms *terms,
               GError **error)
 {
-  const KpScheme *scheme = kp_session_get_scheme (session);
-  g_autoptr (GArray) doors = NULL;
-  g_autoptr (GArray) rooms = list_rooms (scheme, &doors);
-  const guint n = g_strv_length (draw->result);
-  g_autofree KpSeatCandidate *candidates = g_new0 (KpSeatCandidate, n);
-  g_autofree KpSeat *seats = g_new0 (KpSeat, n);
-  KpSeatReport report = { 0 };
+  g_autoptr (KpDraw) seats = NULL;
+  g_autoptr (KpDraw) tickets = NULL;
 
-  for (guint i = 0; i < n; i++)
-    {
-      const KpDossier *dossier = kp_roster_find_application (roster, draw->result[i]);
-
-      candidates[i].post = dossier->application->post;
-      candidates[i].household = dossier->person->phone;
-    }
-  if (!kp_seat_decide (&scheme->written.seat, (const KpSeatRoom *) (gpointer) rooms->data, rooms->len, candidates, n,
-                       seats, &report, error))
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    {
-      if (!insert_seat (session, ledger, kp_roster_find_application (roster, draw->result[i]), &seats[i],
-                        &g_array_index (doors, Door, seats[i].room), error))
-        return FALSE;
-    }
-  tally->n_candidates = n;
-  tally->n_rooms = report.n_rooms_used;
-  tally->n_post_conflicts = report.n_post_conflicts;
-  return TRUE;
-}
-
-/* What hangs on the seats keeps them: a paper is marked by the number of its seat. */
-static gboolean
-check_nothing_entered (KpSession *session,
-                       GError **error)
-{
-  gint64 n_entries = 0;
-
-  if (!kp_table_count (kp_session_get_database (session), &kp_entry_table, kp_session_get_campaign (session), "",
-                       KP_NO_BINDS, &n_entries, error))
-    return FALSE;
-  if (n_entries == 0)
-    return TRUE;
-  g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
-                       _("Marks of the written exam are entered by these ticket numbers already, so the seats can't be "
-                         "drawn again."));
-  return FALSE;
+  if (!kp_draw_record_commit (session, ledger, KP_SEAT_DRAW, numbers, terms, &seats, error))
+    return NULL;
+  if (!has_serials (session))
+    return g_strdup (seats->commitment);
+  if (!kp_draw_record_commit (session, ledger, TICKETS, numbers, terms, &tickets, error))
+    return NULL;
+  return g_strdup_printf (KP_SEAT_DRAW ": %s\n" TICKETS ": %s", seats->commitment, tickets->commitment);
 }
 
 /**
@@ -239,9 +63,11 @@ check_nothing_entered (KpSession *session,
  * @error: return location
  *
  * Fixes who is drawn and the secret part, so that the commitment can be printed and signed before the public digits are
- * drawn (design.md §6). The seats of an earlier attempt stand until the repeat is drawn.
+ * drawn (design.md §6). Where tickets have random serials, these are a draw of their own, committed with it. The seats of an
+ * earlier attempt stand until the repeat is drawn.
  *
- * Returns: (transfer full) (nullable): the commitment, 64 hex digits, or %NULL with an error and nothing changed
+ * Returns: (transfer full) (nullable): the commitment, 64 hex digits, or a line for each of two; %NULL with an error and
+ *   nothing changed
  */
 char *
 kp_step_commit_seats (KpSession *session,
@@ -250,22 +76,18 @@ kp_step_commit_seats (KpSession *session,
 {
   g_autoptr (KpLedger) ledger = kp_session_begin (session, KP_STEP_SEAT, "commit", error);
   g_autoptr (KpRoster) roster = NULL;
-  g_autoptr (GPtrArray) candidates = NULL;
   g_autoptr (GPtrArray) numbers = NULL;
-  g_autoptr (KpDraw) draw = NULL;
+  g_autofree char *commitment = NULL;
 
   if (ledger == NULL || !kp_draw_record_check_repeat (session, KP_SEAT_DRAW, terms, error)
-      || (terms->repeat != NULL && !check_nothing_entered (session, error)))
+      || (terms->repeat != NULL && !kp_seating_check_no_entries (session, error)))
     return NULL;
   roster = kp_session_load_roster (session, error);
-  candidates = roster != NULL && kp_repost_check_over (session, roster, error) ? list_candidates (session, roster, error) : NULL;
-  if (candidates == NULL)
+  numbers = roster != NULL && kp_repost_check_over (session, roster, error) ? list_numbers (session, roster, error) : NULL;
+  commitment = numbers != NULL ? commit_draws (session, ledger, numbers, terms, error) : NULL;
+  if (commitment == NULL || !kp_session_commit (session, ledger, error))
     return NULL;
-  numbers = list_numbers (candidates);
-  if (!kp_draw_record_commit (session, ledger, KP_SEAT_DRAW, numbers, terms, &draw, error)
-      || !kp_session_commit (session, ledger, error))
-    return NULL;
-  return g_strdup (draw->commitment);
+  return g_steal_pointer (&commitment);
 }
 
 static gboolean
@@ -286,13 +108,11 @@ answer_again (KpSession *session,
 static gboolean
 remove_seats (KpSession *session,
               KpLedger *ledger,
+              GPtrArray *seats,
               KpSeatTally *tally,
               GError **error)
 {
-  g_autoptr (GPtrArray) seats = kp_table_select (kp_session_get_database (session), &kp_seat_table,
-                                                 kp_session_get_campaign (session), "", KP_NO_BINDS, error);
-
-  if (seats == NULL || (seats->len > 0 && !check_nothing_entered (session, error)))
+  if (seats->len > 0 && !kp_seating_check_no_entries (session, error))
     return FALSE;
   for (guint i = 0; i < seats->len; i++)
     {
@@ -303,6 +123,89 @@ remove_seats (KpSession *session,
   return TRUE;
 }
 
+/* A number that was printed for somebody and now means somebody else. */
+static guint
+count_handed_on (GPtrArray *before,
+                 GPtrArray *after)
+{
+  g_autoptr (GHashTable) holders = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) counted = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < before->len; i++)
+    {
+      const KpSeatRecord *record = g_ptr_array_index (before, i);
+
+      g_hash_table_insert (holders, (gpointer) record->ticket, (gpointer) record->application);
+    }
+  for (guint i = 0; i < after->len; i++)
+    {
+      const KpSeatRecord *record = g_ptr_array_index (after, i);
+      const char *holder = g_hash_table_lookup (holders, record->ticket);
+
+      if (holder != NULL && !g_str_equal (holder, record->application))
+        g_hash_table_add (counted, (gpointer) record->ticket);
+    }
+  return g_hash_table_size (counted);
+}
+
+/* What was printed of the earlier attempt holds no longer, and says so. */
+static gboolean
+void_lists (KpSession *session,
+            KpLedger *ledger,
+            GPtrArray *before,
+            KpSeatTally *tally,
+            GError **error)
+{
+  g_autoptr (GPtrArray) after = before->len > 0 ? kp_seating_load (session, error) : NULL;
+
+  if (before->len == 0)
+    return TRUE;
+  if (after == NULL)
+    return FALSE;
+  tally->n_handed_on = count_handed_on (before, after);
+  return kp_edition_void_drawn (session, ledger, "seats", &tally->void_seats, error)
+         && kp_edition_void_drawn (session, ledger, "tickets", &tally->void_tickets, error);
+}
+
+static gboolean
+run_draw (KpSession *session,
+          KpLedger *ledger,
+          const char *purpose,
+          GPtrArray *numbers,
+          const char *public_part,
+          KpDraw **draw,
+          GError **error)
+{
+  *draw = kp_draw_record_load (session, purpose, numbers, error);
+  return *draw != NULL && kp_draw_record_run (session, ledger, *draw, public_part, error);
+}
+
+static gboolean
+draw_seats (KpSession *session,
+            KpLedger *ledger,
+            KpRoster *roster,
+            const char *public_part,
+            KpSeatTally *tally,
+            GError **error)
+{
+  g_autoptr (GPtrArray) nobody = g_ptr_array_new ();
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) numbers = list_numbers (session, roster, error);
+  g_autoptr (KpDraw) seats = NULL;
+  g_autoptr (KpDraw) tickets = NULL;
+  KpSeatingDraw draw = { .first_serial = 1 };
+
+  if (numbers == NULL || !run_draw (session, ledger, KP_SEAT_DRAW, numbers, public_part, &seats, error)
+      || (has_serials (session) && !run_draw (session, ledger, TICKETS, numbers, public_part, &tickets, error)))
+    return FALSE;
+  draw.order = seats->result;
+  draw.serials = tickets != NULL ? tickets->result : NULL;
+  before = kp_seating_load (session, error);
+  return before != NULL && remove_seats (session, ledger, before, tally, error)
+         && kp_seating_give (session, ledger, roster, nobody, &draw, tally, error)
+         && void_lists (session, ledger, before, tally, error);
+}
+
 /**
  * kp_step_seat:
  * @session: a session, open for writing
@@ -311,7 +214,8 @@ remove_seats (KpSession *session,
  * @error: return location
  *
  * 考场编排: draws the committed order, lays it over the rooms with people of one post apart as far as the counts allow, and
- * gives ticket numbers by the county's pattern. Seats that stand are never drawn again unless a repeat was committed.
+ * gives ticket numbers by the county's pattern. Seats that stand are never drawn again unless a repeat was committed; what
+ * was printed of them is void then.
  *
  * Returns: %TRUE, or %FALSE with an error and nothing changed but the note of a refused second draw
  */
@@ -323,9 +227,6 @@ kp_step_seat (KpSession *session,
 {
   g_autoptr (KpLedger) ledger = NULL;
   g_autoptr (KpRoster) roster = NULL;
-  g_autoptr (GPtrArray) candidates = NULL;
-  g_autoptr (GPtrArray) numbers = NULL;
-  g_autoptr (KpDraw) draw = NULL;
 
   *tally = (KpSeatTally) { 0 };
   if (!kp_draw_record_answer_again (session, KP_SEAT_DRAW, public_part, &tally->is_repeat, error))
@@ -334,12 +235,6 @@ kp_step_seat (KpSession *session,
     return answer_again (session, tally, error);
   ledger = kp_session_begin (session, KP_STEP_SEAT, "draw", error);
   roster = ledger != NULL ? kp_session_load_roster (session, error) : NULL;
-  candidates = roster != NULL ? list_candidates (session, roster, error) : NULL;
-  if (candidates == NULL)
-    return FALSE;
-  numbers = list_numbers (candidates);
-  draw = kp_draw_record_load (session, KP_SEAT_DRAW, numbers, error);
-  return draw != NULL && kp_draw_record_run (session, ledger, draw, public_part, error)
-         && remove_seats (session, ledger, tally, error) && insert_seats (session, ledger, roster, draw, tally, error)
+  return roster != NULL && draw_seats (session, ledger, roster, public_part, tally, error)
          && kp_session_commit (session, ledger, error);
 }

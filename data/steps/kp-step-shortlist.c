@@ -4,7 +4,9 @@
 #include "kp-step-shortlist.h"
 
 #include "kp-candidate.h"
+#include "kp-paper-lock.h"
 #include "kp-qualify.h"
+#include "kp-step-mark-recheck.h"
 #include "kp-written-field.h"
 
 static gboolean
@@ -68,7 +70,7 @@ kp_step_award_bonus (KpSession *session,
   g_autoptr (GArray) candidates = NULL;
 
   *n_items = 0;
-  if (ledger == NULL)
+  if (ledger == NULL || !kp_mark_recheck_check_over (session, error))
     return FALSE;
   roster = kp_session_load_roster (session, error);
   if (roster == NULL)
@@ -164,7 +166,8 @@ kp_shortlist_decide_again (KpSession *session,
  * 入围面试: weighs papers, adds the bonus that kp_step_award_bonus() left, sets the line (rules/kp-line.c), ranks each post
  * and cuts by ratio, line and the scheme's rule for a tied last place (rules/kp-shortlist.c). Places that a post loses to a
  * shortage or leaves to another are written too. May be run again until somebody is re-checked or the interview is drawn. A
- * line or a shortage that the committee has to decide is refused until it is (kp_step_decide()).
+ * line or a shortage that the committee has to decide is refused until it is (kp_step_decide()). Papers that nobody locked
+ * are locked by it. Where candidates may have marks checked it waits for that period to be over.
  *
  * Returns: %TRUE, or %FALSE with an error and nothing changed
  */
@@ -176,6 +179,6 @@ kp_step_shortlist (KpSession *session,
   g_autoptr (KpLedger) ledger = kp_session_begin (session, KP_STEP_SHORTLIST, NULL, error);
 
   *tally = (KpShortlistTally) { 0 };
-  return ledger != NULL && kp_shortlist_record_write (session, ledger, tally, error)
-         && kp_session_commit (session, ledger, error);
+  return ledger != NULL && kp_mark_recheck_check_over (session, error) && kp_paper_lock_by_shortlist (session, ledger, error)
+         && kp_shortlist_record_write (session, ledger, tally, error) && kp_session_commit (session, ledger, error);
 }

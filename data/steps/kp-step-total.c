@@ -295,6 +295,26 @@ total_post (KpSession *session,
   return TRUE;
 }
 
+/* A total joins the number's mark to the person. */
+static gboolean
+check_opened (KpRoster *roster,
+              GError **error)
+{
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    {
+      const KpDossier *dossier = kp_roster_get_dossier (roster, i);
+
+      if (!kp_dossier_is_sealed (dossier))
+        continue;
+      g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+                   _("Room %d of the interview is still sealed. Two people check its marks and open it (“kaopin panel FILE "
+                     "--check …”, “--open ROOM”); then totals can be made."),
+                   (int) dossier->hearing->room);
+      return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 check_interviewed (KpRoster *roster,
                    GError **error)
@@ -310,7 +330,7 @@ check_interviewed (KpRoster *roster,
       n_open += dossier->hearing != NULL && dossier->interview == NULL;
     }
   if (n_heard > 0 && n_open == 0)
-    return TRUE;
+    return check_opened (roster, error);
 
   if (n_heard == 0)
     {

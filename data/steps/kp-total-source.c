@@ -7,6 +7,7 @@
 #include "kp-mark-column.h"
 #include "kp-panel-record.h"
 #include "kp-step-extra.h"
+#include "kp-written.h"
 
 /* What the record doesn't know stays unknown, and then never decides. */
 
@@ -52,7 +53,7 @@ kp_total_source_load (KpSession *session,
   if (source->marks == NULL)
     return NULL;
   source->panel_marks
-      = kp_table_select (db, &kp_panel_mark_table, campaign, "ORDER BY code, examiner, element", KP_NO_BINDS, error);
+      = kp_table_select (db, &kp_panel_mark_table, campaign, KP_PANEL_MARKS_GIVEN, KP_NO_BINDS, error);
   if (source->panel_marks == NULL)
     return NULL;
 
@@ -204,6 +205,9 @@ kp_total_source_fill (KpTotalSource *source,
       known.written_with_bonus = kp_mark_column_to_fraction (dossier->shortlist->written);
       known.written_paper = kp_mark_column_to_fraction (dossier->shortlist->paper);
     }
+  if (dossier->shortlist != NULL && !kp_fraction_is_known (known.written_with_bonus))
+    known.written_with_bonus
+        = kp_written_get_exempt_mark (scheme, kp_scheme_get_post (scheme, dossier->application->post), facts);
   known.interview = kp_mark_column_to_fraction (dossier->interview->mark);
   if (kp_scheme_decide_credential (&scheme->credential, facts, &credential))
     known.credential = kp_fraction_from_mark (credential);

@@ -3,13 +3,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-interview-tables.h"
 
+/* Whose number is which is sealed: the journal shows neither. */
 static const KpColumn hearing_columns[] = {
   KP_COLUMN_TEXT (KpHearingRecord, campaign, KP_COLUMN_KEY),
   KP_COLUMN_TEXT (KpHearingRecord, application, KP_COLUMN_KEY),
   KP_COLUMN_TEXT (KpHearingRecord, post, KP_COLUMN_PLAIN),
   KP_COLUMN_INT (KpHearingRecord, room, KP_COLUMN_PLAIN),
-  KP_COLUMN_INT (KpHearingRecord, number, KP_COLUMN_PLAIN),
-  KP_COLUMN_TEXT (KpHearingRecord, code, KP_COLUMN_PLAIN),
+  KP_COLUMN_INT (KpHearingRecord, number, KP_COLUMN_PERSONAL),
+  KP_COLUMN_TEXT (KpHearingRecord, code, KP_COLUMN_PERSONAL),
 };
 
 const KpTable kp_hearing_table = KP_TABLE_INIT (KpHearingRecord, "hearing", "面试抽签", hearing_columns);
@@ -21,6 +22,10 @@ static const KpColumn panel_mark_columns[] = {
   KP_COLUMN_TEXT (KpPanelMarkRecord, element, KP_COLUMN_KEY),
   KP_COLUMN_INT (KpPanelMarkRecord, mark, KP_COLUMN_PLAIN),
   KP_COLUMN_TEXT (KpPanelMarkRecord, source, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpPanelMarkRecord, state, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpPanelMarkRecord, void_reason, KP_COLUMN_NULLABLE),
+  KP_COLUMN_TEXT (KpPanelMarkRecord, void_first, KP_COLUMN_NULLABLE),
+  KP_COLUMN_TEXT (KpPanelMarkRecord, void_second, KP_COLUMN_NULLABLE),
   KP_COLUMN_INT (KpPanelMarkRecord, version, KP_COLUMN_VERSION),
 };
 

@@ -29,8 +29,15 @@ typedef struct
   const char *element;
   gint64 mark;
   const char *source;
+  const char *state; /* "given", or "void": taken back, and counts nowhere */
+  const char *void_reason;
+  const char *void_first;
+  const char *void_second;
   gint64 version;
 } KpPanelMarkRecord;
+
+/* What of the marks counts: for every select. */
+#define KP_PANEL_MARKS_GIVEN "AND state = 'given' ORDER BY code, examiner, element"
 
 extern const KpTable kp_panel_mark_table;
 

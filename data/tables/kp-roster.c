@@ -35,6 +35,7 @@ static const Attachment attachments[] = {
   { &kp_shortlist_table, "", G_STRUCT_OFFSET (KpShortlistRecord, application), G_STRUCT_OFFSET (KpDossier, shortlist) },
   { &kp_leaving_table, "", G_STRUCT_OFFSET (KpLeavingRecord, application), G_STRUCT_OFFSET (KpDossier, leaving) },
   { &kp_hearing_table, "", G_STRUCT_OFFSET (KpHearingRecord, application), G_STRUCT_OFFSET (KpDossier, hearing) },
+  { &kp_attendance_table, "", G_STRUCT_OFFSET (KpAttendanceRecord, application), G_STRUCT_OFFSET (KpDossier, attendance) },
   { &kp_interview_table, "", G_STRUCT_OFFSET (KpInterviewRecord, application), G_STRUCT_OFFSET (KpDossier, interview) },
   { &kp_total_table, "", G_STRUCT_OFFSET (KpTotalRecord, application), G_STRUCT_OFFSET (KpDossier, total) },
   { &kp_fitness_table, "AND kind = 'physical'", G_STRUCT_OFFSET (KpFitnessRecord, application),
@@ -156,6 +157,29 @@ read_facts (KpRoster *roster,
   return TRUE;
 }
 
+static gboolean
+read_openings (KpRoster *roster,
+               KpDatabase *db,
+               const char *campaign,
+               GError **error)
+{
+  GPtrArray *records = read_table (roster, db, campaign, &kp_room_opening_table, "", error);
+
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      const KpRoomOpeningRecord *record = g_ptr_array_index (records, i);
+
+      for (guint j = 0; j < roster->dossiers->len; j++)
+        {
+          KpDossier *dossier = &g_array_index (roster->dossiers, KpDossier, j);
+
+          if (dossier->hearing != NULL && dossier->hearing->room == record->room)
+            dossier->opening = record;
+        }
+    }
+  return records != NULL;
+}
+
 static void
 clear_dossier (gpointer data)
 {
@@ -212,6 +236,8 @@ kp_roster_load (KpDatabase *db,
       if (!read_attachment (roster, db, campaign, &attachments[i], error))
         return NULL;
     }
+  if (!read_openings (roster, db, campaign, error))
+    return NULL;
   index_numbers (roster);
   return g_steal_pointer (&roster);
 }
@@ -412,6 +438,19 @@ kp_roster_find_id_number (KpRoster *roster,
                           const char *id_number)
 {
   return g_hash_table_lookup (roster->by_id_number, id_number);
+}
+
+/**
+ * kp_dossier_is_sealed:
+ * @dossier: a dossier
+ *
+ * Returns: whether a number was drawn and the room isn't opened: until then nothing may show the number, or a mark that was
+ *   given to it, beside the person (domain.md §20, 宿州)
+ */
+gboolean
+kp_dossier_is_sealed (const KpDossier *dossier)
+{
+  return dossier->hearing != NULL && dossier->opening == NULL;
 }
 
 /**

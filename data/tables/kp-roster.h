@@ -6,6 +6,7 @@
 #include "kp-facts.h"
 #include "kp-hire-tables.h"
 #include "kp-interview-tables.h"
+#include "kp-panel-tables.h"
 #include "kp-registration-tables.h"
 #include "kp-written-tables.h"
 
@@ -22,6 +23,8 @@ typedef struct
   const KpShortlistRecord *shortlist;
   const KpLeavingRecord *leaving;     /* before the interview */
   const KpHearingRecord *hearing;
+  const KpRoomOpeningRecord *opening; /* of the room of the hearing; NULL = whose number it is, is sealed */
+  const KpAttendanceRecord *attendance;
   const KpInterviewRecord *interview;
   const KpTotalRecord *total;
   const KpFitnessRecord *physical;
@@ -45,6 +48,7 @@ const KpDossier *kp_roster_find_id_number (KpRoster *roster, const char *id_numb
 gboolean         kp_shortlist_outcome_is_in (const char *outcome);
 const char      *kp_dossier_get_first_post (const KpDossier *dossier);
 gboolean         kp_dossier_is_on_shortlist (const KpDossier *dossier);
+gboolean         kp_dossier_is_sealed (const KpDossier *dossier);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpRoster, kp_roster_free)
 

@@ -7,6 +7,8 @@
 #include "kp-change-tables.h"
 #include "kp-hire-tables.h"
 #include "kp-interview-tables.h"
+#include "kp-mark-tables.h"
+#include "kp-panel-tables.h"
 #include "kp-registration-tables.h"
 #include "kp-written-tables.h"
 
@@ -29,13 +31,25 @@ static const KpTable *const tables[] = {
   &kp_judgement_table,
   &kp_finding_table,
   &kp_seat_table,
+  &kp_seat_change_table,
   &kp_entry_table,
   &kp_mark_table,
+  &kp_secret_number_table,
+  &kp_paper_lock_table,
+  &kp_mark_publication_table,
+  &kp_mark_recheck_table,
+  &kp_incident_table,
   &kp_bonus_table,
   &kp_shortlist_table,
   &kp_leaving_table,
   &kp_hearing_table,
+  &kp_examiner_table,
+  &kp_recusal_table,
+  &kp_panel_seat_table,
+  &kp_attendance_table,
   &kp_panel_mark_table,
+  &kp_hearing_check_table,
+  &kp_room_opening_table,
   &kp_interview_table,
   &kp_total_table,
   &kp_fitness_table,

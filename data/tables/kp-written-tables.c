@@ -15,6 +15,20 @@ static const KpColumn seat_columns[] = {
 
 const KpTable kp_seat_table = KP_TABLE_INIT (KpSeatRecord, "seat", "座位", seat_columns);
 
+static const KpColumn seat_change_columns[] = {
+  KP_COLUMN_TEXT (KpSeatChangeRecord, campaign, KP_COLUMN_KEY),
+  KP_COLUMN_INT (KpSeatChangeRecord, number, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpSeatChangeRecord, sitting, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpSeatChangeRecord, ticket, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpSeatChangeRecord, from_seat, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpSeatChangeRecord, to_seat, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpSeatChangeRecord, reason, KP_COLUMN_PERSONAL),
+  KP_COLUMN_TEXT (KpSeatChangeRecord, person, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpSeatChangeRecord, at, KP_COLUMN_PLAIN),
+};
+
+const KpTable kp_seat_change_table = KP_TABLE_INIT (KpSeatChangeRecord, "seat_change", "换座", seat_change_columns);
+
 static const KpColumn entry_columns[] = {
   KP_COLUMN_TEXT (KpEntryRecord, campaign, KP_COLUMN_KEY),
   KP_COLUMN_TEXT (KpEntryRecord, paper, KP_COLUMN_KEY),

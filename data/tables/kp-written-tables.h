@@ -21,6 +21,22 @@ typedef struct
 
 extern const KpTable kp_seat_table;
 
+/* 换座: A seat that somebody left for another on the day. */
+typedef struct
+{
+  const char *campaign;
+  gint64 number;
+  const char *sitting;
+  const char *ticket;
+  const char *from_seat;
+  const char *to_seat;
+  const char *reason;
+  const char *person;
+  const char *at;
+} KpSeatChangeRecord;
+
+extern const KpTable kp_seat_change_table;
+
 /* 登分: What one clerk entered: 1, 2, or 3 for the third person who resolves a difference. */
 typedef struct
 {

@@ -95,7 +95,7 @@ dup_room_line (const KpInterviewFacts *facts)
 /**
  * kp_form_interview_draw:
  * @sheet: gets the pages
- * @facts: borrowed; three to nine examiners
+ * @facts: borrowed; three to fifteen examiners
  *
  * Appends the summary with the lines for score keeper, checker, supervisor and chair.
  *

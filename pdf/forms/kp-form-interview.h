@@ -6,7 +6,7 @@
 
 #include "kp-form-parts.h"
 
-#define KP_FORM_INTERVIEW_EXAMINERS 9
+#define KP_FORM_INTERVIEW_EXAMINERS 15
 
 typedef struct
 {
@@ -26,7 +26,7 @@ typedef struct
   const char           *panel;       /* "第1考官组" */
   const char           *post;        /* nullable: "A01 综合岗(城关街道)" */
   const char           *time;        /* nullable */
-  guint                 n_examiners; /* 3 to 9 */
+  guint                 n_examiners; /* 3 to 15 */
   const KpInterviewRow *rows;
   gsize                 n_rows;
 } KpInterviewFacts;

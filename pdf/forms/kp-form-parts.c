@@ -241,7 +241,7 @@ draw_seat (KpSheet          *sheet,
  * @plan: columns count from the door, rows from the blackboard
  * @with_names: FALSE draws seat numbers only
  *
- * The room as a candidate who faces the blackboard sees it: 讲台 at the top, the door at its side.
+ * The room as a candidate who faces the blackboard sees it: 讲台 at the top, the door at its side or at the back.
  */
 void
 kp_form_draw_seat_plan (KpSheet              *sheet,
@@ -257,11 +257,17 @@ kp_form_draw_seat_plan (KpSheet              *sheet,
 
   if (plan->door_is_right)
     door.x = front.x + front.width - door.width;
+  if (plan->door_is_back)
+    {
+      rest.height -= front.height;
+      door.y = rest.y + rest.height + KP_MM (2);
+    }
   kp_sheet_fill (sheet, &desk, KP_INK_LIGHT);
   kp_sheet_rect (sheet, &desk, RULE);
   kp_form_text (sheet, place, KP_FONT_HEI, KP_PT (10.5), &desk, KP_ALIGN_CENTRE, "讲　台");
   kp_sheet_rect (sheet, &door, HAIR);
-  kp_form_text (sheet, place, KP_FONT_HEI, KP_PT (9), &door, KP_ALIGN_CENTRE, "前门");
+  kp_form_text (sheet, place, KP_FONT_HEI, KP_PT (9), &door, KP_ALIGN_CENTRE,
+                plan->door_is_back ? "后门" : "前门");
   for (gsize i = 0; i < plan->n_seats; i++)
     {
       const KpFormSeat *seat = &plan->seats[i];

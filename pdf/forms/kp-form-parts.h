@@ -59,6 +59,7 @@ typedef struct
   guint             n_rows;
   const KpFormSeat *seats;
   gsize             n_seats;
+  gboolean          door_is_back;  /* the door is behind the last row */
   gboolean          door_is_right; /* seen by a candidate who faces the blackboard; turns the chart over */
 } KpFormSeatPlan;
 

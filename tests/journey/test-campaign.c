@@ -386,6 +386,33 @@ test_untouched_record_is_sound (gconstpointer data)
   kp_test_assert_contains (verified->output, "\"sound\" : true");
 }
 
+/* The folder holds what its digests say, its draws replay without the record, and it is written once. */
+static void
+test_audit_is_whole (gconstpointer data)
+{
+  g_autofree char *path = dup_record (data);
+  g_autoptr (KpTestFolder) folder = kp_test_folder_new ();
+  g_autofree char *out = kp_test_folder_dup_file (folder, "audit");
+  g_autoptr (KpTestProgram) written = kp_test_program_run ("audit", path, "--out", out, "--json", NULL);
+  g_autoptr (KpTestProgram) again = kp_test_program_run ("audit", path, "--out", out, NULL);
+  g_autofree char *draw = g_build_filename (out, "抽签-seats-1.json", NULL);
+  g_autoptr (KpTestProgram) replayed = kp_test_program_run ("verify", draw, NULL);
+  g_autofree char *command = g_strdup_printf ("cd '%s' && sha256sum --check --quiet SHA256SUMS", out);
+  g_autofree char *complaints = kp_test_run ((const char *const[]){ "sh", "-c", command, NULL }, NULL);
+  g_autofree char *sheet = g_build_filename (out, "监督检查表.pdf", NULL);
+  g_autofree char *text = kp_test_run ((const char *const[]){ "pdftotext", sheet, "-", NULL }, NULL);
+  g_autofree char *acts = g_build_filename (out, "经办.csv", NULL);
+  g_autofree char *told = kp_test_read (acts, NULL);
+
+  g_assert_cmpint (written->status, ==, 0);
+  kp_test_program_assert_fails (again, 1, out);
+  g_assert_cmpint (replayed->status, ==, 0);
+  g_assert_cmpstr (complaints, ==, "");
+  kp_test_assert_contains (text, "项目数据与日志一致");
+  kp_test_assert_contains (text, "SHA-256");
+  kp_test_assert_contains (told, "import-registrations,招聘办经办人,");
+}
+
 /* ---- what is told ---- */
 
 static void
@@ -465,15 +492,16 @@ run_tests (const Demo *demo)
   add_papers (demo);
   g_test_add_data_func ("/journey/campaign/tickets-are-complete", demo, test_tickets_are_complete);
   g_test_add_data_func ("/journey/campaign/contracts-are-complete", demo, test_contracts_are_complete);
-  g_test_add_data_func ("/journey/campaign/published-papers-are-discreet", demo,
+  g_test_add_data_func ("/audit/id-numbers-on-a-list", demo,
                         test_published_papers_are_discreet);
-  g_test_add_data_func ("/journey/campaign/paper-and-file-agree", demo, test_paper_and_file_agree);
+  g_test_add_data_func ("/audit/faked-score-of-a-rival", demo, test_paper_and_file_agree);
   g_test_add_data_func ("/journey/campaign/second-run-is-the-same", demo, test_second_run_is_the_same);
   g_test_add_data_func ("/journey/campaign/server-gives-the-same-papers", demo,
                         test_server_gives_the_same_papers);
   g_test_add_data_func ("/journey/campaign/foreign-record-is-not-replaced", demo,
                         test_foreign_record_is_not_replaced);
   g_test_add_data_func ("/journey/campaign/untouched-record-is-sound", demo, test_untouched_record_is_sound);
+  g_test_add_data_func ("/journey/campaign/audit-is-whole", demo, test_audit_is_whole);
   add_tamperings (demo);
   g_test_add_data_func ("/journey/campaign/explains-by-every-number", demo, test_explains_by_every_number);
   g_test_add_data_func ("/journey/campaign/closed-stages-stay-closed", demo, test_closed_stages_stay_closed);

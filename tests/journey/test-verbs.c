@@ -105,8 +105,8 @@ mark (Campaign *c)
   g_autofree char *first = write_marks (c, 1);
   g_autofree char *second = write_marks (c, 2);
   g_autoptr (GPtrArray) tickets = read_column (c, "tickets", 0);
-  g_autofree char *one = RUN ("import", c->record, "marks", "--paper", "01", "--entry", "1", first);
-  g_autofree char *two = RUN ("import", c->record, "marks", "--paper", "01", "--entry", "2", second);
+  g_autofree char *one = RUN ("import", c->record, "marks", "--paper", "01", "--entry", "1", first, "--actor", "登分甲");
+  g_autofree char *two = RUN ("import", c->record, "marks", "--paper", "01", "--entry", "2", second, "--actor", "登分乙");
   g_autofree char *differences = RUN ("marks", c->record, "--paper", "01", "--differences");
   g_autofree char *resolution = g_strdup_printf ("%s=66.50", (char *) g_ptr_array_index (tickets, 5));
   g_autofree char *resolved = RUN ("marks", c->record, "--paper", "01", "--resolve", resolution);
@@ -117,6 +117,52 @@ mark (Campaign *c)
   kp_test_assert_contains (differences, g_ptr_array_index (tickets, 5));
   kp_test_assert_contains (resolved, "\"resolved\" : true");
   kp_test_assert_contains (left, "\"n_differences\" : 0");
+}
+
+#define PERSONS "--by", "核分员", "--with", "监督员", "--reason", "面试评分表"
+
+/* Two people read each mark from the list as from the signed sheets; until the rooms are open nobody has a name. */
+static void
+open_rooms (Campaign *c)
+{
+  static const char *const persons[] = { PERSONS, "--json" };
+  g_autoptr (GPtrArray) codes = read_column (c, "interview", 2);
+  g_autoptr (GPtrArray) names = read_column (c, "interview", 6);
+  g_autoptr (GPtrArray) marks = read_column (c, "interview", 7);
+  g_autoptr (GPtrArray) rooms = read_column (c, "interview", 0);
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (KpTestProgram) early = kp_test_program_run ("total", c->record, NULL);
+  g_autofree char *sealed = RUN ("draw", c->record, "--show", "interview-order:A01");
+  g_autofree char *replayed = NULL;
+  g_autofree char *checked = NULL;
+  guint last = 0;
+
+  g_assert_cmpint (early->status, ==, 1);
+  kp_test_assert_contains (sealed, "\"nonce\" : null");
+  kp_test_assert_contains (sealed, "\"result\" : null");
+  for (guint i = 0; i < codes->len; i++)
+    {
+      g_assert_cmpstr (g_ptr_array_index (names, i), ==, "");
+      g_ptr_array_add (words, g_strdup_printf ("--check=%s=%s", (char *) g_ptr_array_index (codes, i),
+                                               (char *) g_ptr_array_index (marks, i)));
+      last = MAX (last, (guint) g_ascii_strtoull (g_ptr_array_index (rooms, i), NULL, 10));
+    }
+  g_ptr_array_insert (words, 0, g_strdup ("panel"));
+  g_ptr_array_insert (words, 1, g_strdup (c->record));
+  for (guint i = 0; i < G_N_ELEMENTS (persons); i++)
+    g_ptr_array_add (words, g_strdup (persons[i]));
+  g_ptr_array_add (words, NULL);
+  checked = run ((const char *const *) words->pdata);
+  kp_test_assert_contains (checked, "\"n_checked\" : ");
+  for (guint room = 1; room <= last; room++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", room);
+      g_autofree char *opened = RUN ("panel", c->record, "--open", number, PERSONS);
+
+      kp_test_assert_contains (opened, "\"room\" : ");
+    }
+  replayed = RUN ("draw", c->record, "--show", "interview-order:A01");
+  g_assert_null (strstr (replayed, "\"result\" : null"));
 }
 
 /* Totals of seven examiners for each number, each another one: with few marks to go round, the secret of the draw would
@@ -141,6 +187,7 @@ hear (Campaign *c)
     }
   sheet = kp_test_folder_write (c->folder, "interview.csv", text->str, -1);
   taken = RUN ("import", c->record, "marks", "--interview", sheet);
+  open_rooms (c);
   totals = RUN ("total", c->record);
   kp_test_assert_contains (listed, "\"n_entered\" : ");
   kp_test_assert_contains (committed, "interview-order:A01");
@@ -239,10 +286,59 @@ test_by_verbs (void)
   kp_test_assert_contains (printed, "\"publicity\"");
 }
 
+static gboolean
+holds (const char *text, const char *part)
+{
+  return strstr (text, part) != NULL;
+}
+
+/* 密号 from the draw to the opening: no verb, list or sheet tells whose number is which before. */
+static void
+test_sealed_to_every_verb (void)
+{
+  g_auto (Campaign) c = { 0 };
+  g_autofree char *sheet = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *shown = NULL;
+  g_autofree char *opened = NULL;
+  g_autofree char *filled = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_auto (GStrv) lines = NULL;
+  g_autoptr (GString) rows = g_string_new ("密号,分数\n");
+  g_autoptr (GPtrArray) tickets = NULL;
+
+  begin (&c);
+  tickets = read_column (&c, "tickets", 0);
+  g_free (RUN ("marks", c.record, "--paper", "01", "--secret", "--commit", "--source", "现场摇号"));
+  g_free (RUN ("marks", c.record, "--paper", "01", "--secret", "--public", "16180"));
+  sheet = kp_test_folder_dup_file (c.folder, "sheet.csv");
+  g_free (run ((const char *const[]){ "export", c.record, "mark-sheet", "--paper", "01", "--csv", sheet, NULL }));
+  text = kp_test_read (sheet, NULL);
+  kp_test_assert_contains (text, "密号,分数");
+  g_assert_false (holds (text, g_ptr_array_index (tickets, 0)));
+  shown = RUN ("draw", c.record, "--show", "secret-numbers:01");
+  g_assert_true (holds (shown, "\"commitment\""));
+  g_assert_false (holds (shown, "\"result\" : ["));
+
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 1; lines[i] != NULL && *lines[i] != '\0'; i++)
+    g_string_append_printf (rows, "%.4s,%u\n", lines[i], 50 + i % 50);
+  filled = kp_test_folder_write (c.folder, "filled.csv", rows->str, -1);
+  first = RUN ("import", c.record, "marks", filled, "--paper", "01", "--entry", "1", "--actor", "甲");
+  second = RUN ("import", c.record, "marks", filled, "--paper", "01", "--entry", "2", "--actor", "乙");
+  kp_test_assert_contains (second, "\"n_missing\" : 0");
+  g_free (RUN ("marks", c.record, "--paper", "01", "--lock", "--by", "丙", "--with", "丁"));
+  g_free (RUN ("marks", c.record, "--paper", "01", "--open", "--by", "丙", "--with", "丁"));
+  opened = RUN ("draw", c.record, "--show", "secret-numbers:01");
+  g_assert_true (holds (opened, "\"result\" : ["));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/journey/verbs/sealed-to-every-verb", test_sealed_to_every_verb);
   g_test_add_func ("/journey/verbs/from-sheet-to-contract", test_by_verbs);
   return g_test_run ();
 }

@@ -154,11 +154,44 @@ test_longer_list (void)
   kp_test_contest_assert_hired (t, "01 02 03 04 05 06 07 08 09 10");
   g_assert_cmpuint (kp_contest_get_post (t->contest, "A")->n_called, ==, 11);
 
+  /* Whoever was called and has no place is the first of the pool, before whoever was never called. */
+  t->scheme->reserve.applies = TRUE;
+  t->scheme->reserve.names = 1;
+  kp_test_contest_run (t);
+  g_assert_false (kp_test_contest_get (t, "10")->is_in_reserve);
+  g_assert_true (kp_test_contest_get (t, "11")->is_in_reserve);
+  g_assert_false (kp_test_contest_get (t, "12")->is_in_reserve);
+
   /* One of the ten leaves: the eleventh fills the place, nobody is called. */
   kp_test_contest_leave (t, "04", 1, KP_STAGE_PHYSICAL, KP_CAUSE_FAILED);
   kp_test_contest_run (t);
   kp_test_contest_assert_finals (t, "in in in left in in in in in in in out");
   kp_test_contest_assert_hired (t, "01 02 03 05 06 07 08 09 10 11");
+}
+
+/* 末位并列的一并进入体检: nobody can say who of the tied is called, so all are; who is hired waits until one of them leaves. */
+static void
+test_tied_are_called (void)
+{
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:2");
+
+  kp_test_contest_add (t, "001", "A", 9000, 9000);
+  kp_test_contest_add (t, "002", "A", 8000, 8000);
+  kp_test_contest_add (t, "003", "A", 8000, 8000);
+  kp_test_contest_add (t, "004", "A", 7000, 7000);
+  kp_test_contest_run (t);
+  kp_test_contest_assert_finals (t, "in undecided undecided out");
+
+  t->scheme->physical.policy.takes_tied = TRUE;
+  kp_test_contest_run (t);
+  kp_test_contest_assert_finals (t, "in in in out");
+  kp_test_contest_assert_hired (t, "001");
+  g_assert_cmpuint (kp_contest_get_post (t->contest, "A")->n_called, ==, 3);
+
+  kp_test_contest_leave (t, "002", 1, KP_STAGE_PHYSICAL, KP_CAUSE_FAILED);
+  kp_test_contest_run (t);
+  kp_test_contest_assert_finals (t, "in left in out");
+  kp_test_contest_assert_hired (t, "001 003");
 }
 
 static void
@@ -215,6 +248,86 @@ test_from_campaign (void)
   kp_test_contest_assert_finals (t, "left in out in substitute");
   g_assert_cmpuint (kp_test_contest_get (t, "005")->final.post, ==, 0);
   kp_test_contest_assert_hired (t, "002 004 005");
+}
+
+/* 跨岗位递补: the best total goes to the empty place, but only of those who meet what that post asks. */
+static void
+test_from_campaign_fits (void)
+{
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:1 B:1");
+  KpRequirement            *party = kp_requirement_new ();
+
+  t->scheme->substitution.from = KP_SUBSTITUTES_FROM_CAMPAIGN;
+  party->id = g_strdup ("party");
+  party->reason = g_strdup ("R15");
+  party->condition = kp_test_ask (KP_CONDITION_POLITICAL_IN, NULL, "中共党员");
+  g_ptr_array_add (kp_test_contest_post (t, "A")->requirements, party);
+  kp_test_contest_add (t, "001", "A", 9000, 9000)->facts.political = "中共党员";
+  kp_test_contest_add (t, "002", "B", 9000, 9000)->facts.political = "群众";
+  kp_test_contest_add (t, "003", "B", 8000, 8000)->facts.political = "群众";
+  kp_test_contest_add (t, "004", "B", 7500, 7500); /* nobody knows */
+  kp_test_contest_add (t, "005", "B", 7000, 7000)->facts.political = "中共党员";
+  t->scheme->shortlist.takes_all = TRUE;
+  kp_test_contest_leave (t, "001", 1, KP_STAGE_PHYSICAL, KP_CAUSE_FAILED);
+  kp_test_contest_run (t);
+  kp_test_contest_assert_finals (t, "left in out out substitute");
+  g_assert_cmpuint (kp_test_contest_get (t, "005")->final.post, ==, 0);
+
+  /* What a person judged stands in for what the facts don't tell. */
+  t->entrants[3].judged = &(const KpJudged) { .requirement = "party", .verdict = KP_VERDICT_MET };
+  t->entrants[3].n_judged = 1;
+  kp_test_contest_run (t);
+  kp_test_contest_assert_finals (t, "left in out substitute out");
+}
+
+/* What both posts ask alike was settled when the review was passed, whatever the facts say. */
+static void
+test_from_campaign_settled (void)
+{
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:1 B:1");
+
+  t->scheme->substitution.from = KP_SUBSTITUTES_FROM_CAMPAIGN;
+  kp_test_contest_require (t, "education", kp_test_ask (KP_CONDITION_EDUCATION_AT_LEAST, NULL, "大专"), KP_CHECK_REVIEW);
+  for (guint i = 0; i < 3; i++)
+    {
+      static const char *const numbers[] = { "001", "002", "003" };
+      KpEntrant               *entrant = kp_test_contest_add (t, numbers[i], i == 0 ? "A" : "B", 9000 - 1000 * (gint) i, 8000);
+
+      entrant->has_review = TRUE;
+      entrant->review = KP_REVIEW_PASS;
+    }
+  kp_test_contest_leave (t, "001", 1, KP_STAGE_PHYSICAL, KP_CAUSE_FAILED);
+  kp_test_contest_run (t);
+  kp_test_contest_assert_finals (t, "left in substitute");
+}
+
+/* B is totalled by the interview alone: its totals stand beside those of A only where the scheme says so. */
+static void
+test_from_campaign_formulas (void)
+{
+  static const char *const finals[KP_N_COMPARES] = {
+    [KP_COMPARE_ONE_FORMULA] = "left in out in substitute",
+    [KP_COMPARE_TOTALS] = "left in substitute in out",
+    [KP_COMPARE_SAME_FORMULA] = "left in out in substitute",
+  };
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:1 B:1 C:1");
+
+  kp_test_contest_add_total (t, "iv", 0, 100);
+  g_free (kp_test_contest_post (t, "B")->total);
+  kp_test_contest_post (t, "B")->total = g_strdup ("iv");
+  t->scheme->substitution.from = KP_SUBSTITUTES_FROM_CAMPAIGN;
+  kp_test_contest_add (t, "001", "A", 9000, 9000);
+  kp_test_contest_add (t, "002", "B", 6000, 9000);
+  kp_test_contest_add (t, "003", "B", 6000, 8500);
+  kp_test_contest_add (t, "004", "C", 8000, 9000);
+  kp_test_contest_add (t, "005", "C", 8000, 8800);
+  kp_test_contest_leave (t, "001", 1, KP_STAGE_PHYSICAL, KP_CAUSE_FAILED);
+  for (guint i = 0; i < KP_N_COMPARES; i++)
+    {
+      t->scheme->substitution.compare = (KpCompare) i;
+      kp_test_contest_run (t);
+      kp_test_contest_assert_finals (t, finals[i]);
+    }
 }
 
 static void
@@ -373,9 +486,13 @@ main (int    argc,
   g_test_add_func ("/rules/contest/finish/background-finds-out", test_background);
   g_test_add_func ("/rules/contest/finish/recheck-after-interview", test_recheck_after_interview);
   g_test_add_func ("/rules/contest/finish/longer-list-hires-the-best", test_longer_list);
+  g_test_add_func ("/rules/contest/finish/tied-are-called", test_tied_are_called);
   g_test_add_func ("/rules/contest/finish/reserve", test_reserve);
   g_test_add_func ("/rules/contest/finish/leftover-after-interview", test_leftover);
   g_test_add_func ("/rules/contest/finish/substitute-from-campaign", test_from_campaign);
+  g_test_add_func ("/rules/contest/finish/from-campaign-fits", test_from_campaign_fits);
+  g_test_add_func ("/rules/contest/finish/from-campaign-settled", test_from_campaign_settled);
+  g_test_add_func ("/rules/contest/finish/from-campaign-formulas", test_from_campaign_formulas);
   g_test_add_func ("/rules/contest/finish/without-hiring", test_no_hire_stage);
   g_test_add_func ("/rules/contest/finish/choice-by-total", test_choice);
   g_test_add_func ("/rules/contest/finish/choice-waits-for-tie", test_choice_waits);

@@ -188,6 +188,26 @@ test_without_interview (void)
   kp_test_contest_assert_hired (t, "002");
 }
 
+/* 免笔试的笔试成绩按满分计算: 100 and 80 make 90, before somebody who sat; without it there is no total to be made. */
+static void
+test_exempt_mark (void)
+{
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:1");
+
+  t->scheme->written.exempt = kp_condition_new (KP_CONDITION_GRID_STAFF);
+  kp_test_contest_add (t, "001", "A", KP_TEST_NONE, 8000)->facts.is_grid_staff = KP_TRUTH_YES;
+  kp_test_contest_add (t, "002", "A", 8800, 8800)->facts.is_grid_staff = KP_TRUTH_NO;
+  t->scheme->written.has_exempt_mark = TRUE;
+  t->scheme->written.exempt_mark = KP_MARK (100, 0);
+  kp_test_contest_run (t);
+  kp_test_contest_assert_lists (t, "exempt enters");
+  kp_test_contest_assert_totals (t, "90.00/1 88.00/2");
+
+  t->scheme->written.exempt_mark = KP_MARK (90, 0);
+  kp_test_contest_run (t);
+  kp_test_contest_assert_totals (t, "85.00/2 88.00/1");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -207,6 +227,8 @@ main (int    argc,
   g_test_add_func ("/rules/contest/total/other-part", test_other_part);
   g_test_add_func ("/rules/contest/total/credential", test_credential);
   g_test_add_func ("/rules/contest/total/without-interview", test_without_interview);
+
+  g_test_add_func ("/rules/contest/total/exempt-mark", test_exempt_mark);
 
   return g_test_run ();
 }

@@ -190,6 +190,27 @@ test_line_decided (void)
   g_assert_true (kp_test_contest_get (t, "001")->is_interviewed);
 }
 
+/* Each post has a line of its own: that of the other doesn't count, and without one nobody of the post can enter. */
+static void
+test_line_decided_per_post (void)
+{
+  static const KpPostLine   lines[] = { { "A", KP_MARK (60, 0) }, { "B", KP_MARK (50, 0) } };
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:1 B:1 C:1");
+
+  t->scheme->written.line.basis = KP_LINE_ON_PAPER;
+  t->scheme->written.line.kind = KP_LINE_DECIDED;
+  t->scheme->written.line.per = KP_LINE_PER_POST;
+  t->decisions.has_line = TRUE;
+  t->decisions.line = KP_MARK (40, 0);
+  t->decisions.lines = lines;
+  t->decisions.n_lines = G_N_ELEMENTS (lines);
+  kp_test_contest_add (t, "001", "A", 5500, KP_TEST_NONE);
+  kp_test_contest_add (t, "002", "B", 5500, KP_TEST_NONE);
+  kp_test_contest_add (t, "003", "C", 5500, KP_TEST_NONE);
+  kp_test_contest_run (t);
+  kp_test_contest_assert_lists (t, "below-line enters open");
+}
+
 /* 免笔试 without a mark, 直接进入面试 with any: both besides the ratio. */
 static void
 test_exempt_and_direct (void)
@@ -524,6 +545,7 @@ main (int    argc,
   g_test_add_func ("/rules/contest/write/line-waits-for-marks", test_line_waits);
   g_test_add_func ("/rules/contest/write/line-of-each-full-mark", test_line_of_full);
   g_test_add_func ("/rules/contest/write/line-decided-afterwards", test_line_decided);
+  g_test_add_func ("/rules/contest/write/line-decided-per-post", test_line_decided_per_post);
   g_test_add_func ("/rules/contest/write/exempt-and-direct", test_exempt_and_direct);
   g_test_add_func ("/rules/contest/write/post-without-written", test_post_without_written);
   g_test_add_func ("/rules/contest/write/last-tie-by-key", test_last_tie_by_key);

@@ -257,7 +257,7 @@ test_row (gconstpointer data)
     add_rule (&policy, &row->rules[i]);
   for (guint i = 0; i < n; i++)
     persons[i].place.place = (guint) (row->ranking[i] - '0');
-  final = kp_final_decide (&policy, &list, &order, &row->places, NULL, 1, persons, n, row->departures, row->n_departures);
+  final = kp_final_decide (&policy, &list, &order, &row->places, NULL, 1, persons, n, row->departures, row->n_departures, NULL, NULL);
   found = dup_list (final);
   g_assert_cmpstr (found, ==, row->list);
   g_assert_cmpuint (count_hired (final), ==, row->n_hired);
@@ -286,7 +286,7 @@ test_rounds_and_words (void)
   kp_substitution_policy_init (&policy);
   for (guint i = 0; i < 5; i++)
     persons[i].place.place = ranking[i];
-  before = kp_final_decide (&policy, &list, &order, &places, NULL, 1, persons, 5, departures, 2);
+  before = kp_final_decide (&policy, &list, &order, &places, NULL, 1, persons, 5, departures, 2, NULL, NULL);
   g_assert_cmpuint (before->persons[2].round, ==, 2);
   g_assert_cmpuint (before->persons[3].round, ==, 2);
   g_assert_true (before->persons[3].was_in);
@@ -294,7 +294,7 @@ test_rounds_and_words (void)
   g_assert_cmpuint (before->posts[0].n_called, ==, 2);
   g_assert_cmpstr (before->posts[0].why, ==, "");
 
-  final = kp_final_decide (&policy, &list, &order, &places, NULL, 1, persons, 5, departures, 3);
+  final = kp_final_decide (&policy, &list, &order, &places, NULL, 1, persons, 5, departures, 3, NULL, NULL);
   g_assert_cmpstr (final->posts[0].why, ==, "第3轮：递补次数已用完（共2次）。");
 }
 
@@ -313,7 +313,7 @@ test_other_order (void)
 
   kp_substitution_policy_init (&policy);
   policy.final = KP_UNTIL_PHYSICAL;
-  final = kp_final_decide (&policy, &list, &order, &places, NULL, 1, persons, 3, departures, 2);
+  final = kp_final_decide (&policy, &list, &order, &places, NULL, 1, persons, 3, departures, 2, NULL, NULL);
   found = dup_list (final);
   g_assert_cmpstr (found, ==, "xx-");
   g_assert_cmpint (final->posts[0].vacancy, ==, KP_VACANCY_LATE);
@@ -375,7 +375,7 @@ test_campaign (gconstpointer data)
   kp_substitution_policy_init (&policy);
   policy.from = row->from;
   final = kp_final_decide (&policy, &list, &order, places, NULL, 3, row->persons, row->n_persons, row->departures,
-                           row->n_departures);
+                           row->n_departures, NULL, NULL);
   found = dup_list (final);
   g_assert_cmpstr (found, ==, row->list);
   for (guint i = 0; i < row->n_persons; i++)
@@ -418,7 +418,7 @@ test_campaign_of_longer_lists (void)
       kp_substitution_policy_init (&policy);
       policy.from = KP_SUBSTITUTES_FROM_CAMPAIGN;
       final = kp_final_decide (&policy, &list, &order, places, NULL, 3, persons, G_N_ELEMENTS (persons), departures,
-                               longer_rows[i].n_departures);
+                               longer_rows[i].n_departures, NULL, NULL);
       found = dup_list (final);
       g_assert_cmpstr (found, ==, longer_rows[i].list);
       g_assert_cmpuint (final->persons[2].post, ==, longer_rows[i].rank == 2 ? 0 : 1);
@@ -443,7 +443,7 @@ test_pending (void)
   g_autofree char *found = NULL;
 
   kp_substitution_policy_init (&policy);
-  final = kp_final_decide (&policy, &list, &order, places, is_pending, 2, persons, 5, departures, 2);
+  final = kp_final_decide (&policy, &list, &order, places, is_pending, 2, persons, 5, departures, 2, NULL, NULL);
   found = dup_list (final);
   g_assert_cmpstr (found, ==, "xunxS");
   g_assert_cmpint (final->posts[0].vacancy, ==, KP_VACANCY_PENDING);

@@ -45,6 +45,11 @@ static const Row rows[] = {
     .n_entered = 2, .wanted = 3, .mean_value = { 4057, 50 }, .expected = "4057/50" },
   { .name = "ratio-reached", .when = KP_LONE_FEWER_THAN_RATIO, .mean = KP_LINE_MEAN_DAY, .n_present = 1, .places = 1,
     .n_entered = 3, .wanted = 3, .mean_value = { 4057, 50 } },
+  /* 厦门: three were invited for two places, one didn't come: there was competition. */
+  { .name = "list-longer-than-places", .line = 60, .lone_line = 70, .when = KP_LONE_LIST_AT_MOST_PLACES, .n_present = 2,
+    .places = 2, .n_entered = 3, .wanted = 6, .expected = "60" },
+  { .name = "list-as-long-as-places", .line = 60, .lone_line = 70, .when = KP_LONE_LIST_AT_MOST_PLACES, .n_present = 1,
+    .places = 2, .n_entered = 2, .wanted = 6, .expected = "70" },
   { .name = "mean-below-the-line", .line = 60, .mean = KP_LINE_MEAN_POST, .n_present = 1, .places = 1,
     .mean_value = { 59, 1 }, .expected = "60" },
   { .name = "mean-above-the-lone-line", .line = 60, .lone_line = 70, .mean = KP_LINE_MEAN_ROOM, .n_present = 1,

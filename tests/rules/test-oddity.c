@@ -162,6 +162,7 @@ main (int argc,
 
       g_test_add_data_func (path, &rows[i], test_row);
     }
+  g_test_add_data_func ("/audit/score-cliff", &rows[1], test_row);
   g_test_add_func ("/rules/oddity/all-equal", test_all_equal);
   return g_test_run ();
 }

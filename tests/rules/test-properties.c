@@ -326,8 +326,10 @@ test_final_lists (void)
     {
       g_auto (Campaign) campaign = { 0 };
       KpSubstitutionPolicy policy;
-      const KpPhysicalPolicy list = { kp_fraction_new (10 + kp_test_dice_below (&dice, 3), 10), KP_ROUNDING_HALF_UP,
-                                      kp_test_dice_below (&dice, 4) };
+      const KpPhysicalPolicy list = { .ratio = kp_fraction_new (10 + kp_test_dice_below (&dice, 3), 10),
+                                      .rounding = KP_ROUNDING_HALF_UP,
+                                      .takes_tied = kp_test_dice_below (&dice, 2) == 1,
+                                      .max_rounds = kp_test_dice_below (&dice, 4) };
       KpFinalPerson persons[N], moved[N];
       KpFinalDeparture departures[N], turned[N];
       g_autoptr (KpFinal) final = NULL;
@@ -350,8 +352,8 @@ test_final_lists (void)
           turned[i] = departures[n_departures - 1 - i];
           turned[i].person = back[turned[i].person];
         }
-      final = kp_final_decide (&policy, &list, &order, places, NULL, N_POSTS, persons, N, departures, n_departures);
-      again = kp_final_decide (&policy, &list, &order, places, NULL, N_POSTS, moved, N, turned, n_departures);
+      final = kp_final_decide (&policy, &list, &order, places, NULL, N_POSTS, persons, N, departures, n_departures, NULL, NULL);
+      again = kp_final_decide (&policy, &list, &order, places, NULL, N_POSTS, moved, N, turned, n_departures, NULL, NULL);
       for (guint i = 0; i < N; i++)
         {
           const KpFinalResult *result = &final->persons[at[i]];

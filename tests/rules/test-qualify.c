@@ -296,6 +296,22 @@ test_order_of_relaxations (void)
   g_assert_cmpstr (age->relaxation, ==, "veteran");
 }
 
+/* A post's own 30 years stay 30 for veterans, until the post says that the relaxations count there, too. */
+static void
+test_own_isnt_relaxed (void)
+{
+  g_autoptr (KpScheme) scheme = make_scheme ();
+  KpRequirement       *own = make_requirement ("age", "年龄", "R01", make_born (1995, 3, 2));
+  const KpSchemePost  *post = add_post (scheme, "N01", own);
+  KpCandidateFacts     facts = { .birth = { 1981, 1, 1 }, .education = "大专", .certificate = "", .is_veteran = KP_TRUTH_YES };
+
+  g_assert_cmpint (kp_qualify_decide_outcome (scheme, kp_scheme_get_post (scheme, "A01"), &facts, KP_CHECK_REVIEW, NULL, 0),
+                   ==, KP_REVIEW_PASS);
+  g_assert_cmpint (kp_qualify_decide_outcome (scheme, post, &facts, KP_CHECK_REVIEW, NULL, 0), ==, KP_REVIEW_FAIL);
+  own->is_relaxed = TRUE;
+  g_assert_cmpint (kp_qualify_decide_outcome (scheme, post, &facts, KP_CHECK_REVIEW, NULL, 0), ==, KP_REVIEW_PASS);
+}
+
 static void
 test_nothing_asked (void)
 {
@@ -325,6 +341,7 @@ main (int    argc,
   g_test_add_func ("/rules/qualify/relaxed-sentence", test_relaxed_sentence);
   g_test_add_func ("/rules/qualify/own-refusal", test_own_refusal);
   g_test_add_func ("/rules/qualify/order-of-relaxations-is-nothing", test_order_of_relaxations);
+  g_test_add_func ("/rules/qualify/own-isnt-relaxed", test_own_isnt_relaxed);
   g_test_add_func ("/rules/qualify/nothing-asked", test_nothing_asked);
 
   return g_test_run ();

@@ -136,6 +136,76 @@ test_own_ratio (void)
   kp_quota_policy_clear (&policy);
 }
 
+/* Below 5:1 no written exam, and below 2:1 (or another ratio) something more: in either order of the two. */
+static void
+test_tiers (void)
+{
+  static const struct
+  {
+    KpQuotaAction  action;
+    guint          applicants;
+    KpQuotaOutcome outcome;
+    guint          new_plan;
+    const char    *said;
+  } rows[] = {
+    { KP_QUOTA_REDUCE, 20, KP_QUOTA_OPENS, 4, "，达到开考比例5∶1。" },
+    { KP_QUOTA_REDUCE, 19, KP_QUOTA_TO_INTERVIEW, 4, "，未达到开考比例5∶1（须20人），不再笔试，直接面试。" },
+    { KP_QUOTA_REDUCE, 8, KP_QUOTA_TO_INTERVIEW, 4, "，未达到开考比例5∶1（须20人），不再笔试，直接面试。" },
+    { KP_QUOTA_REDUCE, 7, KP_QUOTA_TO_INTERVIEW, 3, "，未达到开考比例2∶1（须8人）、5∶1（须20人），核减为3人，不再笔试，直接面试。" },
+    { KP_QUOTA_REDUCE, 1, KP_QUOTA_CANCELLED, 0, "，取消该岗位。" },
+    { KP_QUOTA_CANCEL, 7, KP_QUOTA_CANCELLED, 0, "，取消该岗位。" },
+    { KP_QUOTA_CANCEL, 8, KP_QUOTA_TO_INTERVIEW, 4, "，不再笔试，直接面试。" },
+    { KP_QUOTA_DECIDE, 7, KP_QUOTA_UNDECIDED, 4, "须由领导小组决定。" },
+  };
+
+  for (gsize i = 0; i < 2 * G_N_ELEMENTS (rows); i++)
+    {
+      const KpQuotaTier     low = { kp_fraction_new (2, 1), rows[i / 2].action };
+      const KpQuotaTier     high = { kp_fraction_new (5, 1), KP_QUOTA_INTERVIEW_ONLY };
+      KpQuotaPolicy         policy = make_policy ();
+      KpQuotaCase           post = { .post = "A01", .plan = 4, .applicants = rows[i / 2].applicants };
+      g_autoptr (GPtrArray) results = NULL;
+      const KpQuotaResult  *result;
+
+      policy.ratio = i % 2 == 0 ? high.ratio : low.ratio;
+      policy.action = i % 2 == 0 ? high.action : low.action;
+      policy.tiers[0] = i % 2 == 0 ? low : high;
+      policy.n_tiers = 1;
+      results = kp_quota_decide (&policy, &post, 1);
+      result = g_ptr_array_index (results, 0);
+      g_assert_cmpint (result->outcome, ==, rows[i / 2].outcome);
+      g_assert_cmpuint (result->new_plan, ==, rows[i / 2].new_plan);
+      g_assert_cmpuint (result->needed, ==, 20);
+      g_assert_nonnull (strstr (result->explanation, rows[i / 2].said));
+      kp_quota_policy_clear (&policy);
+    }
+}
+
+/* Receivers are asked the ratio that reduces, and posts with an action of their own no other threshold. */
+static void
+test_tiers_of_posts (void)
+{
+  KpQuotaPolicy         policy = make_policy ();
+  KpQuotaCase           posts[] = { { .post = "A", .plan = 2, .applicants = 6 },
+                                    { .post = "B", .plan = 1, .applicants = 0 },
+                                    { .post = "C", .plan = 4, .applicants = 7, .ratio = { 5, 1 } },
+                                    { .post = "D", .plan = 4, .applicants = 7, .has_action = TRUE,
+                                      .action = KP_QUOTA_KEEP } };
+  const guint           places[] = { 3, 0, 4, 4 };
+  g_autoptr (GPtrArray) results = NULL;
+
+  policy.ratio = kp_fraction_new (5, 1);
+  policy.action = KP_QUOTA_INTERVIEW_ONLY;
+  policy.tiers[0] = (KpQuotaTier) { kp_fraction_new (2, 1), KP_QUOTA_REDUCE };
+  policy.n_tiers = 1;
+  policy.freed = KP_QUOTA_FREED_ALL;
+  g_ptr_array_add (policy.freed_to, g_strdup ("A"));
+  results = kp_quota_decide (&policy, posts, G_N_ELEMENTS (posts));
+  for (guint i = 0; i < results->len; i++)
+    g_assert_cmpuint (((const KpQuotaResult *) g_ptr_array_index (results, i))->new_plan, ==, places[i]);
+  kp_quota_policy_clear (&policy);
+}
+
 /* 武昌 2019: by street. */
 typedef struct
 {
@@ -375,6 +445,8 @@ main (int    argc,
     }
   g_test_add_func ("/rules/quota/rounding", test_rounding);
   g_test_add_func ("/rules/quota/own-ratio", test_own_ratio);
+  g_test_add_func ("/rules/quota/tiers", test_tiers);
+  g_test_add_func ("/rules/quota/tiers-of-posts", test_tiers_of_posts);
   g_test_add_func ("/rules/quota/beside-the-pool", test_beside_the_pool);
   g_test_add_func ("/rules/quota/pool-explanation", test_pool_explanation);
   g_test_add_func ("/rules/quota/decision", test_decision);

@@ -138,6 +138,9 @@ EDIT (paper_line_at_full, PAPER (0)->has_line = TRUE; PAPER (0)->line = KP_MARK 
 EDIT (paper_line_above, PAPER (0)->has_line = TRUE; PAPER (0)->line = KP_MARK (100, 1))
 EDIT (paper_line_above_full_only, paper_line_at_full (scheme); PAPER (0)->line_is_strict = TRUE)
 EDIT (paper_line_above_50, paper_line_above_full_only (scheme); PAPER (0)->line = KP_MARK (50, 0))
+EDIT (paper_step, PAPER (0)->step = KP_MARK (0, 5000))
+EDIT (paper_step_too_fine, PAPER (0)->decimals = 0; PAPER (0)->step = KP_MARK (0, 5000))
+EDIT (paper_step_above_full, PAPER (0)->step = KP_MARK (101, 0))
 EDIT (paper_strict_without_line, PAPER (0)->line_is_strict = TRUE)
 EDIT (sitting_of_elsewhere, PAPER (0)->is_elsewhere = TRUE)
 EDIT (elsewhere, PAPER (0)->is_elsewhere = TRUE; g_ptr_array_set_size (scheme->written.sittings, 0))
@@ -207,6 +210,9 @@ static const Row rows[] = {
   BAD (paper_line_above, "written.papers[0].line"),
   BAD (paper_line_above_full_only, "written.papers[0].line"),
   GOOD (paper_line_above_50),
+  GOOD (paper_step),
+  BAD (paper_step_too_fine, "written.papers[0].step"),
+  BAD (paper_step_above_full, "written.papers[0].step"),
   BAD (paper_strict_without_line, "written.papers[0].line_strict"),
   BAD (sitting_of_elsewhere, "written.sittings[0].paper"),
   GOOD (elsewhere),

@@ -337,6 +337,7 @@ EDIT (empty_list, kp_condition_free (RULE (1)->condition); RULE (1)->condition =
 EDIT (fault_in_a_part, kp_condition_free (RULE (1)->condition); RULE (1)->condition = kp_condition_new (KP_CONDITION_ALL_OF);
       g_ptr_array_add (RULE (1)->condition->parts, kp_condition_new (KP_CONDITION_VETERAN));
       g_ptr_array_add (RULE (1)->condition->parts, kp_condition_new (KP_CONDITION_ANY_OF)))
+EDIT (general_age_relaxed, ((KpRequirement *) g_ptr_array_index (scheme->requirements, 0))->is_relaxed = TRUE)
 EDIT (relaxes_nothing, set (&RELAXATION->relaxes, "height"))
 EDIT (relaxes_rule_of_a_post, set (&RELAXATION->relaxes, "party");
       g_ptr_array_add (get_post (scheme, 1)->requirements,
@@ -378,6 +379,19 @@ EDIT (interview_only_of_others, interview_only (scheme); get_post (scheme, 0)->h
       get_post (scheme, 0)->quota_action = KP_QUOTA_CANCEL)
 EDIT (interview_only_exempt, interview_only (scheme); get_post (scheme, 0)->is_quota_exempt = TRUE)
 EDIT (interview_only_total, interview_only (scheme); set (&scheme->quota.interview_only_total, "conversion"))
+#define TIER(num, what) scheme->quota.tiers[scheme->quota.n_tiers++] = ((KpQuotaTier) { kp_fraction_new (num, 1), what })
+EDIT (quota_tier_above, quota_applies (scheme); TIER (5, KP_QUOTA_INTERVIEW_ONLY))
+EDIT (quota_tier_above_total, quota_tier_above (scheme); set (&scheme->quota.interview_only_total, "conversion"))
+EDIT (quota_tier_below, interview_only_total (scheme); TIER (2, KP_QUOTA_REDUCE))
+EDIT (quota_tier_of_zero, quota_tier_below (scheme); scheme->quota.tiers[0].ratio = KP_FRACTION_ZERO)
+EDIT (quota_tier_of_many, quota_tier_above_total (scheme); scheme->quota.tiers[0].ratio = kp_fraction_new (100000, 1))
+EDIT (quota_tier_twice, quota_tier_below (scheme); scheme->quota.tiers[0].ratio = kp_fraction_new (3, 1))
+EDIT (quota_tier_reduces_too, quota_applies (scheme); TIER (2, KP_QUOTA_REDUCE))
+EDIT (quota_tier_keeps, quota_applies (scheme); TIER (5, KP_QUOTA_KEEP))
+EDIT (quota_tier_cancels, quota_applies (scheme); TIER (2, KP_QUOTA_CANCEL))
+EDIT (quota_tier_cancels_above, quota_applies (scheme); TIER (5, KP_QUOTA_CANCEL))
+EDIT (quota_tier_below_cancel, quota_tier_below (scheme); scheme->quota.action = KP_QUOTA_CANCEL)
+EDIT (quota_tier_unused, quota_tier_below (scheme); quota_unused (scheme))
 EDIT (interview_only_total_of_written, interview_only (scheme); set (&scheme->quota.interview_only_total, "exam"))
 EDIT (interview_only_total_nowhere, interview_only (scheme); set (&scheme->quota.interview_only_total, "other"))
 EDIT (leftover_to_nobody, scheme->leftover.at = KP_LEFTOVER_AT_SHORTLIST)
@@ -480,6 +494,8 @@ EDIT (post_ratio_of_zero, get_post (scheme, 1)->shortlist_ratio = KP_FRACTION_ZE
 EDIT (no_examiner, scheme->interview.panel.n_examiners = 0)
 EDIT (two_examiners, scheme->interview.panel.n_examiners = 2)
 EDIT (three_examiners, scheme->interview.panel.n_examiners = 3)
+EDIT (all_from_outside, scheme->interview.panel.outside_share = KP_FRACTION_ONE)
+EDIT (more_than_all_from_outside, scheme->interview.panel.outside_share = kp_fraction_new (3, 2))
 EDIT (limit_of_one_room, scheme->interview.room_limit = 36; scheme->interview.rooms_when_over = 1)
 EDIT (limit_of_two_rooms, scheme->interview.room_limit = 36; scheme->interview.rooms_when_over = 2)
 EDIT (no_limit, scheme->interview.room_limit = 0; scheme->interview.rooms_when_over = 0)
@@ -520,6 +536,10 @@ EDIT (tie_by_credential, give_credential (scheme); set_tie (TOTAL (1), kp_tie_ne
 /* What comes after. */
 EDIT (physical_of_less, scheme->physical.policy.ratio = kp_fraction_new (99, 100))
 EDIT (physical_of_more, scheme->physical.policy.ratio = kp_fraction_new (11, 10))
+EDIT (substitutes_of_two_formulas, scheme->substitution.from = KP_SUBSTITUTES_FROM_CAMPAIGN)
+EDIT (substitutes_by_totals, substitutes_of_two_formulas (scheme); scheme->substitution.compare = KP_COMPARE_TOTALS)
+EDIT (substitutes_of_one_formula, substitutes_of_two_formulas (scheme); scheme->substitution.compare = KP_COMPARE_SAME_FORMULA)
+EDIT (comparing_nobody, scheme->substitution.compare = KP_COMPARE_TOTALS)
 EDIT (publicity_of_no_day, scheme->publicity.days = 0)
 EDIT (publicity_of_a_day, scheme->publicity.days = 1)
 EDIT (number_without_serial, set (&scheme->contract.number_pattern, "{street}-{year}"))
@@ -604,6 +624,7 @@ static const Row rows[] = {
   GOOD (by_hand_with_text),
   BAD (empty_list, "requirements[1].condition"),
   BAD (fault_in_a_part, "requirements[1].condition.all_of[1]"),
+  BAD (general_age_relaxed, "requirements[0].relaxed"),
   BAD (relaxes_nothing, "relaxations[0].relaxes"),
   GOOD (relaxes_rule_of_a_post),
   BAD (relaxation_without_group, "relaxations[0]"),
@@ -630,6 +651,18 @@ static const Row rows[] = {
   DOUBT (own_ratio_unused, "posts[1].quota_ratio"),
   DOUBT (own_action_unused, "posts[1].quota_action"),
   BAD (interview_only, "quota.interview_only_total"),
+  BAD (quota_tier_above, "quota.interview_only_total"),
+  GOOD (quota_tier_above_total),
+  GOOD (quota_tier_below),
+  BAD (quota_tier_of_zero, "quota.tiers[0].below"),
+  BAD (quota_tier_of_many, "quota.tiers[0].below"),
+  BAD (quota_tier_twice, "quota.tiers[0].below"),
+  BAD (quota_tier_reduces_too, "quota.tiers[0].action"),
+  BAD (quota_tier_keeps, "quota.tiers[0].action"),
+  GOOD (quota_tier_cancels),
+  BAD (quota_tier_cancels_above, "quota.tiers[0].action"),
+  BAD (quota_tier_below_cancel, "quota.action"),
+  DOUBT (quota_tier_unused, "quota.tiers"),
   BAD (interview_only_of_post, "quota.interview_only_total"),
   GOOD (interview_only_of_others),
   GOOD (interview_only_exempt),
@@ -704,7 +737,9 @@ static const Row rows[] = {
   BAD (post_ratio_of_zero, "posts[1].shortlist_ratio"),
   BAD (no_examiner, "interview.panel.examiners"),
   BAD (two_examiners, "interview.panel.drop_highest"),
+  BAD (more_than_all_from_outside, "interview.panel.outside_share"),
   GOOD (three_examiners),
+  GOOD (all_from_outside),
   BAD (limit_of_one_room, "interview.rooms_when_over"),
   GOOD (limit_of_two_rooms),
   GOOD (no_limit),
@@ -737,6 +772,10 @@ static const Row rows[] = {
   GOOD (tie_by_credential),
   BAD (physical_of_less, "physical.list.ratio"),
   GOOD (physical_of_more),
+  BAD (substitutes_of_two_formulas, "substitution.compare"),
+  GOOD (substitutes_by_totals),
+  GOOD (substitutes_of_one_formula),
+  BAD (comparing_nobody, "substitution.compare"),
   BAD (publicity_of_no_day, "publicity.days"),
   GOOD (publicity_of_a_day),
   BAD (number_without_serial, "contract.number_pattern"),

@@ -88,6 +88,8 @@ EDIT (by_campaign, QUOTA->per = KP_QUOTA_PER_CAMPAIGN; QUOTA->action = KP_QUOTA_
 EDIT (rounded, QUOTA->rounding = KP_ROUNDING_HALF_UP)
 EDIT (kept, QUOTA->action = KP_QUOTA_KEEP)
 EDIT (interview_only, QUOTA->action = KP_QUOTA_INTERVIEW_ONLY; QUOTA->interview_only_total = g_strdup ("exam"))
+EDIT (tiers, interview_only (scheme);
+      QUOTA->tiers[QUOTA->n_tiers++] = ((KpQuotaTier) { kp_fraction_new (2, 1), KP_QUOTA_REDUCE }))
 EDIT (own_ratio, POST (0)->quota_ratio = kp_fraction_new (3, 2))
 EDIT (own_action, POST (1)->has_quota_action = TRUE; POST (1)->quota_action = KP_QUOTA_CANCEL)
 EDIT (own_both, own_ratio (scheme); POST (0)->has_quota_action = TRUE; POST (0)->quota_action = KP_QUOTA_INTERVIEW_ONLY)
@@ -117,6 +119,8 @@ static const WordCase cases[] = {
   { "keep", kept, "达不到的，保留招聘计划。" },
   { "interview-only", interview_only, "低于3∶1的，不再组织笔试，直接面试。" },
   { "interview-only-total", interview_only, "因达不到开考比例而直接面试的岗位，综合成绩按“综合成绩”的办法计算。" },
+  { "tiers", tiers, "低于3∶1的，不再组织笔试，直接面试。\n各岗位资格审查合格人数与招聘人数之比低于2∶1的，按合格人数除以比例取整核减招聘人数" },
+  { "tiers-together", tiers, "同时低于几个比例的，从低到高一并处理" },
   { "own-ratio", own_ratio, "A01岗位的开考比例为1.5∶1。" },
   { "own-action", own_action, "B01岗位达不到的，取消该岗位。" },
   { "own-both", own_both, "A01岗位的开考比例为1.5∶1；达不到的，不再组织笔试，直接面试。" },

@@ -431,6 +431,7 @@ EDIT (never_substituted, scheme->substitution.final = KP_UNTIL_NEVER)
 EDIT (until_the_list, scheme->substitution.shortlist = KP_UNTIL_LIST)
 EDIT (until_the_physical, scheme->substitution.shortlist = KP_UNTIL_PHYSICAL)
 EDIT (from_campaign, scheme->substitution.from = KP_SUBSTITUTES_FROM_CAMPAIGN)
+EDIT (from_one_formula, from_campaign (scheme); scheme->substitution.compare = KP_COMPARE_SAME_FORMULA)
 EDIT (with_approval, scheme->substitution.needs_approval = TRUE)
 EDIT (endless_pool, scheme->reserve.applies = TRUE)
 EDIT (choice_in_a_post, scheme->choice.policy = (KpChoicePolicy) { TRUE, KP_CHOICE_AMONG_POST })
@@ -468,7 +469,8 @@ static const struct
   { "never", never_substituted, "不合格或者放弃的，不再递补" },
   { "shortlist-until-the-list", until_the_list, "面试人选确定后不再递补" },
   { "shortlist-until-the-physical", until_the_physical, "体检开始后不再递补" },
-  { "campaign", from_campaign, "从全部岗位的其他人员中按综合成绩" },
+  { "campaign", from_campaign, "由符合该岗位报考条件的人员按综合成绩从高到低递补" },
+  { "campaign-one-formula", from_one_formula, "只递补综合成绩算法与该岗位相同的人员" },
   { "approval", with_approval, "经审核同意后进行" },
   { "days-before", days_with_a_date, "面试前3个工作日内放弃的，不再递补" },
   { "pool", a_pool, "有效期至2027年4月18日（含）" },

@@ -8,6 +8,7 @@
 #include "kp-test.h"
 
 #include <string.h>
+#include <time.h>
 
 #define MAX_ROOMS 8
 
@@ -247,6 +248,13 @@ static const CountyRow county_rows[] = {
   { "most-in-one-post", 3000, 5, 70, FALSE, G_MAXUINT, G_USEC_PER_SEC },
 };
 
+/* CPU time: other programs on the machine don't count. */
+static gint64
+get_cpu_us (void)
+{
+  return (gint64) clock () * G_USEC_PER_SEC / CLOCKS_PER_SEC;
+}
+
 static void
 test_county (gconstpointer data)
 {
@@ -274,10 +282,10 @@ test_county (gconstpointer data)
 
       candidates[i].post = g_string_chunk_insert_const (texts, post);
     }
-  spent = g_get_monotonic_time ();
+  spent = get_cpu_us ();
   g_assert_true (
       kp_seat_decide (&policy, rooms, n_rooms, candidates, row->n_candidates, seats, &report, NULL));
-  spent = g_get_monotonic_time () - spent;
+  spent = get_cpu_us () - spent;
   g_test_message ("%u seated in %.3f s, %u conflicts left", row->n_candidates,
                   (double) spent / G_USEC_PER_SEC, report.n_post_conflicts);
   g_assert_cmpuint (report.n_post_conflicts, <=, row->may_conflict);
@@ -411,7 +419,7 @@ test_ground_floor (void)
 static void
 test_bad_room (void)
 {
-  const KpSeatCandidate candidate = { "A", NULL, FALSE };
+  const KpSeatCandidate candidate = { .post = "A" };
   g_autoptr (GError) no_columns = NULL;
   g_autoptr (GError) too_many = NULL;
   KpSeatPolicy policy;
@@ -444,7 +452,7 @@ main (int argc, char *argv[])
   ADD_ROWS ("/rules/seat/county/", county_rows, test_county)
   g_test_add_func ("/rules/seat/draw-decides", test_draw_decides);
   g_test_add_func ("/rules/seat/rooms-get-their-share", test_shares);
-  g_test_add_func ("/rules/seat/households-apart", test_households);
+  g_test_add_func ("/audit/acquaintances-side-by-side", test_households);
   g_test_add_func ("/rules/seat/ground-floor", test_ground_floor);
   g_test_add_func ("/rules/seat/bad-room", test_bad_room);
   return g_test_run ();

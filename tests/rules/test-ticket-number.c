@@ -16,7 +16,7 @@ typedef struct
   int code;
 } Row;
 
-/* Facts: 2026, county 24, batch 1, site 1, room 7, seat 3, serial 481. */
+/* Facts: 2026, county 24, batch 1, site 1, room 7, seat 3, serial 481, session 2. */
 static const Row rows[] = {
   { "default", "{year2}{batch2}{site2}{room3}{seat2}", "26010100703", 0 },
   { "literal", "0{county4}{site2}{room3}{seat2}",
@@ -26,6 +26,7 @@ static const Row rows[] = {
   { "letter", "K{year4}{serial5}", "K202600481", 0 },
   { "serial-only", "{serial3}", "481", 0 },
   { "year-of-three", "{year3}{serial3}", "026481", 0 },
+  { "session", "{session1}{room3}{seat2}", "200703", 0 },
   { "seat-too-wide", "{year2}{serial2}", NULL, KP_TICKET_ERROR_OVERFLOW },
   { "county-too-wide", "{county1}{room2}{seat2}", NULL, KP_TICKET_ERROR_OVERFLOW },
   { "repeats-by-seat", "{year2}{seat2}", NULL, KP_TICKET_ERROR_PATTERN },
@@ -48,7 +49,7 @@ static void
 test_number (gconstpointer data)
 {
   const Row *row = data;
-  const KpTicketFacts facts = { 2026, 24, 1, 1, 7, 3, 481 };
+  const KpTicketFacts facts = { 2026, 24, 1, 1, 7, 3, 481, 2 };
   g_autoptr (GError) error = NULL;
   g_autofree char *number = kp_ticket_number_new (row->pattern, &facts, &error);
 

@@ -40,6 +40,7 @@ static const Exception unheard[] = {
   { "interview.elements[].code", "names the element inside the file; people see its name" },
   { "totals[].id", "names the formula inside the file; people see its label" },
   { "choice.offers[].code", "names the offer inside the file; people see its name" },
+  { "requirements[].relaxed", "refused of a general requirement: its relaxations always count" },
   { "clauses[].id", "names the clause inside the file; people see its title" },
 };
 

@@ -429,7 +429,7 @@ static const char *const written_again[][2] = {
     "\"reserve\": { \"until\": \"2027-06-30\", \"applies\": true" },
   { "\"applies\": true,\n    \"ratio\": \"3\",\n    \"action\": \"reduce\"",
     "\"applies\": true, \"per\": \"street\", \"counts\": \"paid\", \"ratio\": \"1.5\", \"action\": \"interview_only\","
-    " \"rounding\": \"half_up\", \"interview_only_total\": \"conversion\", \"repost_in_workdays\": true" },
+    " \"tiers\": [{ \"below\": \"1.2\", \"action\": \"reduce\" }], \"rounding\": \"half_up\", \"interview_only_total\": \"conversion\", \"repost_in_workdays\": true" },
   { "\"freed\": \"cancelled_targeted\",\n    \"freed_to\": [\n      \"A01\"\n    ]",
     "\"freed\": \"targeted\", \"freed_to\": [\"A02\", \"A01\"], \"freed_how\": \"in_turn\"" },
   { "\"quota_exempt\": false,", "\"quota_exempt\": false, \"quota_ratio\": \"1:2\", \"quota_action\": \"decide\"," },

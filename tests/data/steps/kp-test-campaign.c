@@ -13,6 +13,7 @@
 #include "kp-step-marks.h"
 #include "kp-step-repost.h"
 #include "kp-step-review.h"
+#include "kp-step-room.h"
 #include "kp-step-seat.h"
 #include "kp-step-shortlist.h"
 #include "kp-test.h"
@@ -95,6 +96,25 @@ kp_test_campaign_set_now (KpTestCampaign *c,
 {
   g_free (c->now);
   c->now = g_strdup (now);
+}
+
+KpSession *
+kp_test_campaign_open_as (KpTestCampaign *c,
+                          const char *actor)
+{
+  g_autoptr (GError) error = NULL;
+  KpSession *session = kp_session_open (c->database->location, kp_session_get_campaign (c->session), actor,
+                                        KP_OPEN_READ_WRITE, &c->sources, &error);
+
+  g_assert_no_error (error);
+  return session;
+}
+
+KpSession *
+kp_test_campaign_open_clerk (KpTestCampaign *c,
+                             guint entry)
+{
+  return kp_test_campaign_open_as (c, entry == 2 ? "登分员乙" : "登分员甲");
 }
 
 char *
@@ -181,11 +201,9 @@ void
 kp_test_campaign_confirm (KpTestCampaign *c)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (KpSession) second = kp_session_open (c->database->location, kp_session_get_campaign (c->session), "复核人",
-                                                  KP_OPEN_READ_WRITE, &c->sources, &error);
+  g_autoptr (KpSession) second = kp_test_campaign_open_as (c, "复核人");
   guint n_confirmed, n_own;
 
-  g_assert_no_error (error);
   kp_step_review_confirm (second, &n_confirmed, &n_own, &error);
   g_assert_no_error (error);
 }
@@ -300,11 +318,12 @@ enter (KpTestCampaign *c,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (KpMarkSheet) sheet = kp_mark_sheet_read_written (path, NULL, NULL, &error);
+  g_autoptr (KpSession) clerk = kp_test_campaign_open_clerk (c, entry);
   const KpSchemePaper *paper = g_ptr_array_index (kp_session_get_scheme (c->session)->written.papers, 0);
   KpMarksTally tally;
 
   g_assert_no_error (error);
-  kp_step_enter_marks (c->session, paper->code, entry, sheet, &tally, &error);
+  kp_step_enter_marks (clerk, paper->code, entry, sheet, NULL, &tally, &error);
   g_assert_no_error (error);
 }
 
@@ -375,8 +394,38 @@ kp_test_campaign_interview (KpTestCampaign *c)
   path = kp_test_campaign_write (c, "interview.csv", text->str);
   sheet = kp_mark_sheet_read_interview (path, NULL, NULL, &error);
   g_assert_no_error (error);
-  kp_step_enter_interview (c->session, sheet, &tally, &error);
+  kp_step_enter_interview (c->session, sheet, 0, &tally, &error);
   g_assert_no_error (error);
+  kp_test_campaign_open_rooms (c);
+}
+
+void
+kp_test_campaign_open_rooms (KpTestCampaign *c)
+{
+  static const KpDrawRepeat persons = { "甲", "乙", "signed sheets" };
+  g_autoptr (KpRoster) roster = kp_test_campaign_load (c);
+  g_autoptr (GError) error = NULL;
+  gint64 n_rooms = 0;
+
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    {
+      const KpDossier *dossier = kp_roster_get_dossier (roster, i);
+      g_autofree char *mark = NULL;
+
+      if (dossier->hearing == NULL)
+        continue;
+      n_rooms = MAX (n_rooms, dossier->hearing->room);
+      mark = dossier->interview->raw != KP_NO_INT ? kp_mark_dup_text (dossier->interview->raw, KP_MARK_DECIMALS)
+             : g_str_equal (dossier->interview->state, "absent") ? g_strdup ("缺考")
+                                                                 : g_strdup ("违纪");
+      kp_step_check_hearings (c->session, &(KpHearingReading) { dossier->hearing->code, mark }, 1, &persons, &error);
+      g_assert_no_error (error);
+    }
+  for (guint room = 1; room <= n_rooms; room++)
+    {
+      kp_step_open_room (c->session, room, &persons, &error);
+      g_assert_no_error (error);
+    }
 }
 
 gint64

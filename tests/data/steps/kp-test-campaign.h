@@ -31,6 +31,10 @@ char *kp_test_campaign_make_rows (KpTestCampaign *c, const char *post, guint n);
 char *kp_test_campaign_write (KpTestCampaign *c, const char *name, const char *text);
 void kp_test_campaign_set_now (KpTestCampaign *c, const char *now);
 
+/* Somebody else at work on the same record; kp_test_campaign_open_clerk() for the two who enter marks: 1 and 2. */
+KpSession *kp_test_campaign_open_as (KpTestCampaign *c, const char *actor);
+KpSession *kp_test_campaign_open_clerk (KpTestCampaign *c, guint entry);
+
 /* Each brings the campaign there through the real steps. Marks: the i-th seated candidate of the roster gets
    (base + i) hundredths. */
 void kp_test_campaign_review (KpTestCampaign *c);
@@ -41,7 +45,8 @@ void kp_test_campaign_commit_hearings (KpTestCampaign *c);
 void kp_test_campaign_seat (KpTestCampaign *c);
 void kp_test_campaign_mark (KpTestCampaign *c, guint base);
 void kp_test_campaign_draw (KpTestCampaign *c);
-void kp_test_campaign_interview (KpTestCampaign *c);
+void kp_test_campaign_interview (KpTestCampaign *c); /* and opens the rooms */
+void kp_test_campaign_open_rooms (KpTestCampaign *c); /* two people check what is entered, and open each room */
 
 KpRoster *kp_test_campaign_load (KpTestCampaign *c);
 gint64    kp_test_campaign_count_journal (KpTestCampaign *c);

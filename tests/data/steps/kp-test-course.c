@@ -19,8 +19,9 @@ kp_test_course_enter_marks (KpTestCampaign *c,
   g_autofree char *text = g_strconcat ("准考证号,分数\n", rows, NULL);
   g_autofree char *path = kp_test_campaign_write (c, "marks.csv", text);
   g_autoptr (KpMarkSheet) sheet = kp_mark_sheet_read_written (path, NULL, NULL, error);
+  g_autoptr (KpSession) clerk = kp_test_campaign_open_clerk (c, entry);
 
-  return sheet != NULL && kp_step_enter_marks (c->session, get_paper (c), entry, sheet, tally, error);
+  return sheet != NULL && kp_step_enter_marks (clerk, get_paper (c), entry, sheet, NULL, tally, error);
 }
 
 void
@@ -59,7 +60,7 @@ kp_test_course_enter_interview (KpTestCampaign *c,
   g_autofree char *path = kp_test_campaign_write (c, "interview.csv", text);
   g_autoptr (KpMarkSheet) sheet = kp_mark_sheet_read_interview (path, NULL, NULL, error);
 
-  return sheet != NULL && kp_step_enter_interview (c->session, sheet, tally, error);
+  return sheet != NULL && kp_step_enter_interview (c->session, sheet, 0, tally, error);
 }
 
 void
@@ -89,6 +90,7 @@ kp_test_course_agree_interview (KpTestCampaign *c,
   g_assert_cmpuint (n, ==, n_marks);
   kp_test_course_enter_interview (c, rows->str, &tally, &error);
   g_assert_no_error (error);
+  kp_test_campaign_open_rooms (c);
 }
 
 gboolean

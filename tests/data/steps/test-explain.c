@@ -150,7 +150,7 @@ test_tells_who_entered_and_decided (KpTestDatabase *t)
   lines = explain (c, number);
   g_assert_cmpstr (find (lines, KP_EXPLANATION_RECORD, "年龄")->why, ==, 
                    "年龄：符合要求。（2026-03-07tester初审：已核对户口簿；2026-03-07复核人复核：已核对户口簿）");
-  kp_test_assert_contains (find (lines, KP_EXPLANATION_RECORD, "综合能力测试")->why, "第1次登分，tester录入");
+  kp_test_assert_contains (find (lines, KP_EXPLANATION_RECORD, "综合能力测试")->why, "第1次登分，登分员甲录入");
   g_assert_nonnull (find (lines, KP_EXPLANATION_DERIVED, "综合能力测试"));
   /* Nobody foretells a list that isn't made. */
   g_assert_null (find (lines, KP_EXPLANATION_DERIVED, "笔试名次"));

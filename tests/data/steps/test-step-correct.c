@@ -76,6 +76,7 @@ bring_shangqiu (KpTestDatabase *t)
     }
   kp_test_course_enter_interview (c, rows->str, &interview, &error);
   g_assert_no_error (error);
+  kp_test_campaign_open_rooms (c);
   kp_test_course_total (c, &total);
   return c;
 }
@@ -676,7 +677,7 @@ main (int argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  kp_test_database_add ("/data/steps/%s/correct/shangqiu", test_shangqiu);
+  kp_test_database_add ("/audit/%s/row-shifted-mark-of-an-examiner", test_shangqiu);
   kp_test_database_add ("/data/steps/%s/correct/back-again", test_back_again);
   kp_test_database_add ("/data/steps/%s/correct/trial-leaves-no-trace", test_trial_leaves_no_trace);
   kp_test_database_add ("/data/steps/%s/correct/what-has-happened-stays", test_what_has_happened_stays);
@@ -687,8 +688,8 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/correct/open-interview", test_open_interview);
   kp_test_database_add ("/data/steps/%s/correct/mean-line-moves", test_mean_line_moves);
   kp_test_database_add ("/data/steps/%s/correct/drawn-list-stays", test_drawn_list_stays);
-  kp_test_database_add ("/data/steps/%s/correct/clerks-leave-it", test_clerks_leave_it);
-  kp_test_database_add ("/data/steps/%s/correct/nothing-else-moves", test_nothing_else_moves);
+  kp_test_database_add ("/audit/%s/mark-changed-after-the-announcement", test_clerks_leave_it);
+  kp_test_database_add ("/audit/%s/wrong-rank-after-an-appeal", test_nothing_else_moves);
   kp_test_database_add ("/data/steps/%s/correct/killed-in-the-middle", test_killed);
   return g_test_run ();
 }

@@ -53,7 +53,7 @@ enter_interview (KpTestCampaign *c,
   g_autofree char *path = kp_test_campaign_write (c, "some.csv", text);
   g_autoptr (KpMarkSheet) sheet = kp_mark_sheet_read_interview (path, NULL, NULL, error);
 
-  return sheet != NULL && kp_step_enter_interview (c->session, sheet, tally, error);
+  return sheet != NULL && kp_step_enter_interview (c->session, sheet, 0, tally, error);
 }
 
 static void
@@ -398,9 +398,10 @@ bring_to_tie (KpTestDatabase *t, char *tied[2])
     {
       g_autofree char *path = kp_test_campaign_write (c, entry == 1 ? "one.csv" : "two.csv", rows->str);
       g_autoptr (KpMarkSheet) sheet = kp_mark_sheet_read_written (path, NULL, NULL, &error);
+      g_autoptr (KpSession) clerk = kp_test_campaign_open_clerk (c, entry);
       KpMarksTally tally;
 
-      g_assert_true (kp_step_enter_marks (c->session, "01", entry, sheet, &tally, &error));
+      g_assert_true (kp_step_enter_marks (clerk, "01", entry, sheet, NULL, &tally, &error));
     }
   for (guint i = 0; i < 2; i++)
     tied[i] = g_strdup (kp_roster_get_dossier (roster, 2 + i)->seat->ticket);
@@ -419,6 +420,7 @@ hear_alike (KpTestCampaign *c)
   for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
     g_string_append_printf (rows, "%s,80,80,80,80,80,80,80\n", kp_roster_get_dossier (roster, i)->hearing->code);
   g_assert_true (enter_interview (c, rows->str, &tally, &error));
+  kp_test_campaign_open_rooms (c);
 }
 
 static gboolean

@@ -266,7 +266,7 @@ test_seat_is_a_key (KpTestDatabase *t)
   path = kp_test_campaign_write (c, "seats.csv", text);
   sheet = kp_mark_sheet_read_written (path, NULL, NULL, &error);
   g_assert_no_error (error);
-  g_assert_true (kp_step_enter_marks (c->session, "01", 1, sheet, &tally, &error));
+  g_assert_true (kp_step_enter_marks (c->session, "01", 1, sheet, NULL, &tally, &error));
   g_assert_cmpuint (tally.n_taken, ==, 1);
   entries = kp_table_select (kp_session_get_database (c->session), &kp_entry_table,
                              kp_session_get_campaign (c->session), "", KP_NO_BINDS, &error);
@@ -286,7 +286,7 @@ test_empty_seat_is_nobodys (KpTestDatabase *t)
   KpMarksTally tally;
 
   g_assert_no_error (error);
-  g_assert_false (kp_step_enter_marks (c->session, "01", 1, sheet, &tally, &error));
+  g_assert_false (kp_step_enter_marks (c->session, "01", 1, sheet, NULL, &tally, &error));
   g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
   g_assert_cmpint (kp_test_campaign_count_journal (c), ==, n_before);
 }

@@ -7,6 +7,7 @@
 #include "kp-form-desk.h"
 #include "kp-form-door.h"
 #include "kp-form-draw.h"
+#include "kp-form-incident.h"
 #include "kp-form-interview.h"
 #include "kp-form-marks.h"
 #include "kp-form-notice.h"
@@ -522,12 +523,64 @@ draw_notice (KpFormSample *sample,
   return kp_form_notice_draw (sheet, &facts, error);
 }
 
+/* Long facts, a decided breach: everything that can stand on the three papers. */
+static KpIncidentFacts
+fill_incident (KpFormSample *sample,
+               guint         i)
+{
+  return (KpIncidentFacts) { .campaign = see (sample, CAMPAIGN),
+                             .issuer = OFFICE,
+                             .number = see_printf (sample, "第%u号", i + 1),
+                             .name = see (sample, "王小明"),
+                             .id_number = "110101********0011",
+                             .ticket = see_ticket (sample, i),
+                             .post = "A01 综合岗（城关街道）",
+                             .paper = see (sample, "综合能力测试"),
+                             .place = see (sample, "第一中学第003考场07号座"),
+                             .recorded_on = "2026年3月28日",
+                             .article = see (sample, "第七条"),
+                             .acts = "抄袭、协助他人抄袭，使用禁止的通讯工具",
+                             .facts = "开考后四十分钟，监考员发现该考生左手衣袖内藏有手机一部，屏幕显示本场试题的照片和答案；"
+                                      "经两名监考员当场确认，手机处于开机状态。",
+                             .evidence = "手机一部，已装袋封存；考场监控录像一份。",
+                             .recorders = "监考员甲、监考员乙",
+                             .has_refused = i % 2 == 1,
+                             .proposed = "全部科目成绩无效",
+                             .informed_on = "2026年3月28日",
+                             .statement = i % 2 == 0 ? "手机是忘记关机，没有使用。" : NULL,
+                             .consequence = "全部科目成绩无效",
+                             .decided_on = "2026年4月6日",
+                             .kept = "五年",
+                             .served_on = "2026年4月7日",
+                             .served_how = "直接送达本人" };
+}
+
+#define DEFINE_INCIDENT(function, draw_one, mark)                                                                      \
+  static gboolean function (KpFormSample *sample, KpSheet *sheet, guint n, GError **error)                           \
+  {                                                                                                                    \
+    for (guint i = 0; i < n; i++)                                                                                      \
+      {                                                                                                                \
+        const KpIncidentFacts facts = fill_incident (sample, i);                                                       \
+                                                                                                                       \
+        see (sample, mark);                                                                                            \
+        if (!draw_one (sheet, &facts, error))                                                                          \
+          return FALSE;                                                                                                \
+      }                                                                                                                \
+    return TRUE;                                                                                                       \
+  }
+
+DEFINE_INCIDENT (draw_incident_record, kp_form_incident_draw_record, "考生签名")
+DEFINE_INCIDENT (draw_incident_notice, kp_form_incident_draw_notice, "被告知人签名")
+DEFINE_INCIDENT (draw_incident_decision, kp_form_incident_draw_decision, "被送达人签名")
+
 const KpFormSampleForm *
 kp_form_sample_get_forms (guint *n_forms)
 {
   static const KpFormSampleForm forms[] = {
     { "contract", draw_contracts, 1, 40 },    { "desk", draw_desk, 0, 300 },
     { "door", draw_door, 0, 40 },             { "draw", draw_draw, 0, 300 },
+    { "incident-record", draw_incident_record, 0, 40 }, { "incident-notice", draw_incident_notice, 0, 40 },
+    { "incident-decision", draw_incident_decision, 0, 40 },
     { "interview", draw_interview, 0, 300 },  { "marks", draw_marks, 0, 300 },
     { "notice", draw_notice, 0, 40 },         { "publicity", draw_publicity, 0, 300 },
     { "seats", draw_seats, 0, 40 },           { "shortlist", draw_shortlist, 0, 300 },

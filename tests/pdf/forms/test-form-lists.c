@@ -342,7 +342,7 @@ test_seat_plan (void)
   g_autoptr (GError) error = NULL;
   KpFormSeat seats[] = { { 1, 1, "01", "26210100101", "张伟", NULL },
                          { 5, 6, "30", "26210100130", "刘洋", NULL } };
-  KpSeatsFacts facts = { "招聘", "一中", "03", NULL, NULL, { 5, 6, seats, 2, FALSE } };
+  KpSeatsFacts facts = { "招聘", "一中", "03", NULL, NULL, { 5, 6, seats, 2, FALSE, FALSE } };
   g_autoptr (KpSheet) left = new_sheet ();
   g_autoptr (KpSheet) right = new_sheet ();
   g_autoptr (KpSheet) outside = new_sheet ();

@@ -1,0 +1,380 @@
+/* kp-marked-paper.c – one paper with its entries, its secret numbers, its lock and what was decided of its candidates.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-marked-paper.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "kp-breach.h"
+#include "kp-qualify.h"
+
+/**
+ * kp_marked_paper_find_rule:
+ * @session: a session
+ * @code: of a paper
+ * @error: return location
+ *
+ * Returns: (transfer none) (nullable): the paper, or %NULL with %KP_STEP_ERROR_NOT_FOUND
+ */
+const KpSchemePaper *
+kp_marked_paper_find_rule (KpSession *session,
+                           const char *code,
+                           GError **error)
+{
+  const KpSchemePaper *rule = kp_scheme_get_paper (kp_session_get_scheme (session), code);
+
+  if (rule == NULL)
+    g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_NOT_FOUND,
+                 _("The scheme has no paper “%s”; give the code of one of its papers."), code);
+  return rule;
+}
+
+/* Ticket number; who needs no seat has only the number of the registration. */
+static const char *
+get_open_number (const KpDossier *dossier)
+{
+  return dossier->seat != NULL ? dossier->seat->ticket : dossier->application->application;
+}
+
+/**
+ * kp_step_find_number:
+ * @roster: a roster
+ * @number: ticket number, or without one the number of the registration
+ *
+ * Returns: (transfer none) (nullable): who holds it
+ */
+const KpDossier *
+kp_step_find_number (KpRoster *roster,
+                     const char *number)
+{
+  const KpDossier *dossier = kp_roster_find_ticket (roster, number);
+
+  if (dossier == NULL)
+    dossier = kp_roster_find_application (roster, number);
+  return dossier != NULL && g_str_equal (get_open_number (dossier), number) ? dossier : NULL;
+}
+
+static gboolean
+load_secrets (KpMarkedPaper *paper,
+              GError **error)
+{
+  paper->secrets = kp_table_select (kp_session_get_database (paper->session), &kp_secret_number_table,
+                                    kp_session_get_campaign (paper->session), "AND paper = $2 ORDER BY number",
+                                    KP_BINDS (KP_TEXT (paper->rule->code)), error);
+  paper->secret_by_number = g_hash_table_new (g_str_hash, g_str_equal);
+  paper->secret_by_application = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; paper->secrets != NULL && i < paper->secrets->len; i++)
+    {
+      KpSecretNumberRecord *secret = g_ptr_array_index (paper->secrets, i);
+
+      g_hash_table_insert (paper->secret_by_number, (gpointer) secret->number, secret);
+      g_hash_table_insert (paper->secret_by_application, (gpointer) secret->application, secret);
+    }
+  return paper->secrets != NULL;
+}
+
+/* The graver state stands where several were decided. */
+static void
+add_decided (KpMarkedPaper *paper,
+             const KpIncidentRecord *incident)
+{
+  const gboolean is_own = g_str_equal (incident->paper, paper->rule->code);
+  KpMarkState state = is_own ? KP_MARK_ABSENT : KP_MARK_PRESENT;
+  KpBreachConsequence consequence;
+
+  paper->n_undecided += is_own && g_str_equal (incident->kind, "breach") && incident->decision == NULL;
+  if (kp_breach_consequence_parse (incident->consequence, &consequence))
+    state = kp_breach_decide_state (consequence, is_own);
+  else if (g_str_equal (incident->kind, "breach"))
+    state = KP_MARK_PRESENT;
+  if (state > (KpMarkState) GPOINTER_TO_UINT (g_hash_table_lookup (paper->decided, incident->application))
+      && state != KP_MARK_PRESENT)
+    g_hash_table_insert (paper->decided, g_strdup (incident->application), GUINT_TO_POINTER (state));
+}
+
+static gboolean
+load_decided (KpMarkedPaper *paper,
+              GError **error)
+{
+  g_autoptr (GPtrArray) incidents
+      = kp_table_select (kp_session_get_database (paper->session), &kp_incident_table,
+                         kp_session_get_campaign (paper->session),
+                         "AND (decision IS NULL OR decision = 'upheld') ORDER BY number", KP_NO_BINDS, error);
+
+  paper->decided = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; incidents != NULL && i < incidents->len; i++)
+    add_decided (paper, g_ptr_array_index (incidents, i));
+  return incidents != NULL;
+}
+
+/**
+ * kp_marked_paper_load_entries:
+ * @paper: loaded
+ * @error: return location
+ *
+ * Reads the entries anew, after some were written.
+ *
+ * Returns: %TRUE, or %FALSE with #KP_DATA_ERROR
+ */
+gboolean
+kp_marked_paper_load_entries (KpMarkedPaper *paper,
+                              GError **error)
+{
+  g_clear_pointer (&paper->slots, g_hash_table_unref);
+  g_clear_pointer (&paper->entries, g_ptr_array_unref);
+  paper->entries = kp_table_select (kp_session_get_database (paper->session), &kp_entry_table,
+                                    kp_session_get_campaign (paper->session),
+                                    "AND paper = $2 ORDER BY application, entry",
+                                    KP_BINDS (KP_TEXT (paper->rule->code)), error);
+  paper->slots = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  for (guint i = 0; paper->entries != NULL && i < paper->entries->len; i++)
+    {
+      const KpEntryRecord *record = g_ptr_array_index (paper->entries, i);
+      const KpEntryRecord **slots = g_hash_table_lookup (paper->slots, record->application);
+
+      if (slots == NULL)
+        {
+          slots = g_new0 (const KpEntryRecord *, KP_THIRD_ENTRY + 1);
+          g_hash_table_insert (paper->slots, (gpointer) record->application, slots);
+        }
+      slots[record->entry] = record;
+    }
+  return paper->entries != NULL;
+}
+
+/**
+ * kp_marked_paper_load:
+ * @paper: (out): all zero before
+ * @session: a session
+ * @code: of the paper
+ * @error: return location
+ *
+ * Reads all that the record holds of one paper.
+ *
+ * Returns: %TRUE, or %FALSE with #KP_STEP_ERROR or #KP_DATA_ERROR
+ */
+gboolean
+kp_marked_paper_load (KpMarkedPaper *paper,
+                      KpSession *session,
+                      const char *code,
+                      GError **error)
+{
+  paper->session = session;
+  paper->rule = kp_marked_paper_find_rule (session, code, error);
+  if (paper->rule == NULL)
+    return FALSE;
+  paper->roster = kp_session_load_roster (session, error);
+  return paper->roster != NULL && load_secrets (paper, error) && load_decided (paper, error)
+         && kp_table_find (kp_session_get_database (session), &kp_paper_lock_table, kp_session_get_campaign (session),
+                           KP_BINDS (KP_TEXT (code)), &paper->lock, error)
+         && kp_marked_paper_load_entries (paper, error);
+}
+
+/**
+ * kp_marked_paper_clear:
+ * @paper: a paper
+ *
+ * Frees what it holds.
+ */
+void
+kp_marked_paper_clear (KpMarkedPaper *paper)
+{
+  g_clear_pointer (&paper->slots, g_hash_table_unref);
+  g_clear_pointer (&paper->entries, g_ptr_array_unref);
+  g_clear_pointer (&paper->decided, g_hash_table_unref);
+  g_clear_pointer (&paper->secret_by_application, g_hash_table_unref);
+  g_clear_pointer (&paper->secret_by_number, g_hash_table_unref);
+  g_clear_pointer (&paper->secrets, g_ptr_array_unref);
+  g_clear_pointer (&paper->lock, kp_record_free);
+  g_clear_pointer (&paper->roster, kp_roster_free);
+}
+
+/**
+ * kp_marked_paper_is_sat_by:
+ * @paper: a paper
+ * @dossier: a candidate
+ *
+ * Who has a mark in this paper: holds a seat, or passed the review where the mark comes from another exam, and applied for a
+ * post that has the paper.
+ *
+ * Returns: whether the candidate has
+ */
+gboolean
+kp_marked_paper_is_sat_by (const KpMarkedPaper *paper,
+                           const KpDossier *dossier)
+{
+  const KpSchemePost *post = kp_scheme_get_post (kp_session_get_scheme (paper->session), dossier->application->post);
+
+  if (!kp_fraction_is_known (kp_scheme_get_paper_weight (post, paper->rule)))
+    return FALSE;
+  return dossier->seat != NULL
+         || (paper->rule->is_elsewhere
+             && g_str_equal (dossier->application->review, kp_review_outcome_get_name (KP_REVIEW_PASS)));
+}
+
+/**
+ * kp_marked_paper_is_sealed:
+ * @paper: a paper
+ *
+ * Returns: whether nobody may see yet which secret number is whose
+ */
+gboolean
+kp_marked_paper_is_sealed (const KpMarkedPaper *paper)
+{
+  return paper->secrets->len > 0 && (paper->lock == NULL || paper->lock->opened_at == NULL);
+}
+
+/**
+ * kp_marked_paper_find_seal:
+ * @session: a session
+ * @code: of a paper
+ * @is_sealed: (out): kp_marked_paper_is_sealed() without the rest
+ * @error: return location
+ *
+ * Returns: %TRUE, or %FALSE with #KP_DATA_ERROR
+ */
+gboolean
+kp_marked_paper_find_seal (KpSession *session,
+                           const char *code,
+                           gboolean *is_sealed,
+                           GError **error)
+{
+  g_autofree KpPaperLockRecord *lock = NULL;
+  gint64 n_secrets = 0;
+
+  if (!kp_table_count (kp_session_get_database (session), &kp_secret_number_table, kp_session_get_campaign (session),
+                       "AND paper = $2", KP_BINDS (KP_TEXT (code)), &n_secrets, error)
+      || !kp_table_find (kp_session_get_database (session), &kp_paper_lock_table, kp_session_get_campaign (session),
+                         KP_BINDS (KP_TEXT (code)), &lock, error))
+    return FALSE;
+  *is_sealed = n_secrets > 0 && (lock == NULL || lock->opened_at == NULL);
+  return TRUE;
+}
+
+/**
+ * kp_marked_paper_check_unlocked:
+ * @paper: a paper
+ * @error: return location
+ *
+ * Returns: %TRUE, or %FALSE with %KP_STEP_ERROR_REFUSED once its marks stand
+ */
+gboolean
+kp_marked_paper_check_unlocked (const KpMarkedPaper *paper,
+                                GError **error)
+{
+  if (paper->lock == NULL)
+    return TRUE;
+  g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+               _("The marks of paper “%s” are locked since %s; only a correction by two people (“kaopin correct”) changes one."),
+               paper->rule->code, paper->lock->at);
+  return FALSE;
+}
+
+/**
+ * kp_marked_paper_get_number:
+ * @paper: a paper
+ * @dossier: a candidate of it
+ *
+ * Returns: (transfer none): the number by which those who enter marks know the candidate: the secret one while it is sealed
+ */
+const char *
+kp_marked_paper_get_number (const KpMarkedPaper *paper,
+                            const KpDossier *dossier)
+{
+  const KpSecretNumberRecord *secret
+      = kp_marked_paper_is_sealed (paper)
+            ? g_hash_table_lookup (paper->secret_by_application, dossier->application->application)
+            : NULL;
+
+  return secret != NULL ? secret->number : get_open_number (dossier);
+}
+
+/**
+ * kp_marked_paper_find:
+ * @paper: a paper
+ * @number: as kp_marked_paper_get_number() gives it
+ *
+ * Returns: (transfer none) (nullable): who holds it
+ */
+const KpDossier *
+kp_marked_paper_find (const KpMarkedPaper *paper,
+                      const char *number)
+{
+  const KpSecretNumberRecord *secret = g_hash_table_lookup (paper->secret_by_number, number);
+
+  if (!kp_marked_paper_is_sealed (paper))
+    return kp_step_find_number (paper->roster, number);
+  return secret != NULL ? kp_roster_find_application (paper->roster, secret->application) : NULL;
+}
+
+static const KpDossier *
+find_seat (const KpMarkedPaper *paper,
+           const char *key)
+{
+  g_auto (GStrv) parts = g_strsplit (key, "-", 2);
+  gint64 room;
+  gint64 seat;
+
+  if (g_strv_length (parts) != 2)
+    return NULL;
+  room = g_ascii_strtoll (parts[0], NULL, 10);
+  seat = g_ascii_strtoll (parts[1], NULL, 10);
+  for (guint i = 0; i < kp_roster_get_n_dossiers (paper->roster); i++)
+    {
+      const KpDossier *dossier = kp_roster_get_dossier (paper->roster, i);
+
+      if (dossier->seat != NULL && dossier->seat->room == room && dossier->seat->seat == seat)
+        return dossier;
+    }
+  return NULL;
+}
+
+/**
+ * kp_marked_paper_find_row:
+ * @paper: a paper
+ * @kind: what the rows of a sheet name
+ * @key: of one row
+ *
+ * By ticket, or by room and seat; a paper with secret numbers by these alone.
+ *
+ * Returns: (transfer none) (nullable): the candidate whom the row means
+ */
+const KpDossier *
+kp_marked_paper_find_row (const KpMarkedPaper *paper,
+                          KpMarkKey kind,
+                          const char *key)
+{
+  if ((kind == KP_MARK_KEY_SECRET) != (paper->secrets->len > 0))
+    return NULL;
+  if (kind == KP_MARK_KEY_SECRET || kind == KP_MARK_KEY_TICKET)
+    return kp_marked_paper_find (paper, key);
+  return kind == KP_MARK_KEY_SEAT ? find_seat (paper, key) : NULL;
+}
+
+/**
+ * kp_marked_paper_get_entries:
+ * @paper: a paper
+ * @application: a candidate
+ *
+ * Returns: (transfer none) (nullable): entries at index 1, 2 and 3, each nullable; %NULL when there is none
+ */
+const KpEntryRecord *const *
+kp_marked_paper_get_entries (const KpMarkedPaper *paper,
+                             const char *application)
+{
+  return g_hash_table_lookup (paper->slots, application);
+}
+
+/**
+ * kp_marked_paper_get_decided:
+ * @paper: a paper
+ * @application: a candidate
+ *
+ * Returns: what the exam day decided of the mark; %KP_MARK_NOT_ENTERED = nothing
+ */
+KpMarkState
+kp_marked_paper_get_decided (const KpMarkedPaper *paper,
+                             const char *application)
+{
+  return (KpMarkState) GPOINTER_TO_UINT (g_hash_table_lookup (paper->decided, application));
+}

@@ -1,0 +1,49 @@
+/* kp-marked-paper.h – one paper with its entries, its secret numbers, its lock and what was decided of its candidates.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kp-mark-sheet.h"
+#include "kp-mark-tables.h"
+#include "kp-mark.h"
+#include "kp-session.h"
+
+G_BEGIN_DECLS
+
+#define KP_THIRD_ENTRY 3
+
+/* Read within one unit of work. */
+typedef struct
+{
+  KpSession           *session; /* borrowed */
+  const KpSchemePaper *rule;    /* borrowed from the session */
+  KpRoster            *roster;
+  KpPaperLockRecord   *lock;    /* NULL: not locked */
+  GPtrArray           *secrets; /* (element-type KpSecretNumberRecord): none = entered by ticket or seat */
+  GHashTable          *secret_by_number;
+  GHashTable          *secret_by_application;
+  GHashTable          *decided; /* application → KpMarkState that the exam day decided */
+  guint                n_undecided; /* breaches in this paper that wait for their decision */
+  GPtrArray           *entries; /* (element-type KpEntryRecord) */
+  GHashTable          *slots;   /* application → its entries 1, 2, 3 */
+} KpMarkedPaper;
+
+gboolean         kp_marked_paper_load (KpMarkedPaper *paper, KpSession *session, const char *code, GError **error);
+gboolean         kp_marked_paper_load_entries (KpMarkedPaper *paper, GError **error);
+void             kp_marked_paper_clear (KpMarkedPaper *paper);
+gboolean         kp_marked_paper_is_sat_by (const KpMarkedPaper *paper, const KpDossier *dossier);
+gboolean         kp_marked_paper_is_sealed (const KpMarkedPaper *paper);
+gboolean         kp_marked_paper_find_seal (KpSession *session, const char *code, gboolean *is_sealed, GError **error);
+gboolean         kp_marked_paper_check_unlocked (const KpMarkedPaper *paper, GError **error);
+const char      *kp_marked_paper_get_number (const KpMarkedPaper *paper, const KpDossier *dossier);
+const KpDossier *kp_marked_paper_find (const KpMarkedPaper *paper, const char *number);
+const KpDossier *kp_marked_paper_find_row (const KpMarkedPaper *paper, KpMarkKey kind, const char *key);
+const KpEntryRecord *const *kp_marked_paper_get_entries (const KpMarkedPaper *paper, const char *application);
+KpMarkState      kp_marked_paper_get_decided (const KpMarkedPaper *paper, const char *application);
+
+const KpSchemePaper *kp_marked_paper_find_rule (KpSession *session, const char *code, GError **error);
+const KpDossier     *kp_step_find_number (KpRoster *roster, const char *number);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KpMarkedPaper, kp_marked_paper_clear)
+
+G_END_DECLS

@@ -1,0 +1,34 @@
+/* kp-step-room.h – what happens at the rooms: sign-in, checking of marks, taking back, breaking the seal.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kp-draw-record.h"
+
+G_BEGIN_DECLS
+
+/* A number and its mark as two people read them from the signed sheet. */
+typedef struct
+{
+  const char *code;
+  const char *mark; /* 82.10, 缺考, 违纪 */
+} KpHearingReading;
+
+typedef enum
+{
+  KP_ATTENDANCE_PRESENT,
+  KP_ATTENDANCE_ABSENT,
+  KP_ATTENDANCE_LATE,
+} KpAttendance;
+
+gboolean kp_attendance_parse (const char *word, KpAttendance *out);
+
+gboolean kp_step_sign_in (KpSession *session, const char *number, KpAttendance state, gboolean *is_moved, GError **error);
+gboolean kp_step_check_hearings (KpSession *session, const KpHearingReading *readings, guint n_readings,
+                                 const KpDrawRepeat *persons, GError **error);
+gboolean kp_step_take_back (KpSession *session, const char *code, guint examiner, const KpDrawRepeat *persons,
+                            GError **error);
+gboolean kp_step_open_room (KpSession *session, guint room, const KpDrawRepeat *persons, GError **error);
+gboolean kp_step_note_envelope (KpSession *session, guint room, const KpDrawRepeat *persons, GError **error);
+
+G_END_DECLS
