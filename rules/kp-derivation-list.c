@@ -71,21 +71,26 @@ add_line (KpDerivation *derivation)
   const KpContestResult *result = derivation->result;
   KpLine                 line = derivation->contest->scheme->written.line;
   const gboolean         is_on_paper = line.basis == KP_LINE_ON_PAPER;
-  g_autofree gchar      *value = kp_mark_dup_text (derivation->post->line, 2);
+  g_autofree gchar      *value = NULL;
   g_autofree gchar      *rule = NULL;
   g_autofree gchar      *own = NULL;
+  gboolean               has_own_line;
   gboolean               is_met;
 
   if (line.basis == KP_LINE_NONE || result->written.state != KP_MARK_PRESENT)
     return;
-  if (!derivation->post->has_line)
+  line.value = derivation->post->line;
+  has_own_line = kp_written_find_line (derivation->contest->scheme, derivation->post->post,
+                                       &derivation->contest->facts[derivation->index], &line.value);
+  if (!derivation->post->has_line && !has_own_line)
     {
       kp_derivation_add (derivation, KP_STAGE_SHORTLIST, "笔试合格线", "未划定", kp_derivation_get_clause (derivation, "笔试"),
                          "笔试合格分数线尚未划定，暂不能确定面试人选。");
       return;
     }
-  rule = dup_line_rule (derivation, &line, value);
-  line.value = derivation->post->line;
+  value = kp_mark_dup_text (line.value, 2);
+  rule = has_own_line ? g_strdup_printf ("招聘方案对本岗位或者本人所属人员另定为%s分", value)
+                      : dup_line_rule (derivation, &line, value);
   is_met = kp_line_is_met (&line, result->written.paper, result->with_bonus);
   own = kp_derivation_dup_number (is_on_paper ? result->written.paper : result->with_bonus);
   kp_derivation_add (derivation, KP_STAGE_SHORTLIST, "笔试合格线", value, kp_derivation_get_clause (derivation, "笔试"),

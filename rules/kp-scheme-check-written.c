@@ -231,6 +231,45 @@ check_line (GPtrArray      *problems,
                             "written.line.share");
 }
 
+static void
+check_line_for (GPtrArray      *problems,
+                const KpScheme *scheme,
+                guint           index)
+{
+  const KpSchemeLineFor *line_for = g_ptr_array_index (scheme->written.line_for, index);
+  g_autofree gchar      *when = g_strdup_printf ("written.line_for[%u].when", index);
+
+  kp_scheme_check_condition (problems, scheme, line_for->when, when);
+  if (line_for->when == NULL && line_for->posts->len == 0)
+    kp_scheme_check_refuse (problems,
+                            g_strdup (_("This line would be everybody's; say for whom (\"when\") or for which posts "
+                                        "(\"posts\") it is.")),
+                            "written.line_for[%u]", index);
+  if (kp_fraction_compare (kp_fraction_from_mark (line_for->line), get_greatest_full (scheme)) > 0)
+    kp_scheme_check_refuse (problems, g_strdup (_("The line lies above the full mark, nobody could pass; correct it.")),
+                            "written.line_for[%u].line", index);
+  for (guint i = 0; i < line_for->posts->len; i++)
+    {
+      const char *code = g_ptr_array_index (line_for->posts, i);
+
+      if (kp_scheme_get_post (scheme, code) == NULL)
+        kp_scheme_check_refuse (problems, g_strdup_printf (_("There is no post “%s”; name one of \"posts\"."), code),
+                                "written.line_for[%u].posts[%u]", index, i);
+    }
+}
+
+static void
+check_lines_for (GPtrArray      *problems,
+                 const KpScheme *scheme)
+{
+  for (guint i = 0; i < scheme->written.line_for->len; i++)
+    check_line_for (problems, scheme, i);
+  if (scheme->written.line_for->len > 0 && scheme->written.line.basis == KP_LINE_NONE)
+    kp_scheme_check_refuse (problems,
+                            g_strdup (_("There are lines for some, but none for the rest; write \"written.line\".")),
+                            "written.line_for");
+}
+
 /**
  * kp_scheme_check_written:
  * @problems: (element-type KpSchemeProblem): what was found so far
@@ -247,6 +286,7 @@ kp_scheme_check_written (GPtrArray      *problems,
   check_papers (problems, scheme);
   kp_scheme_check_sittings (problems, scheme);
   check_line (problems, scheme);
+  check_lines_for (problems, scheme);
   if (has_written (scheme) && !kp_ticket_pattern_check (scheme->written.ticket_pattern, &error))
     kp_scheme_check_refuse (problems, g_strdup (error->message), "written.ticket_pattern");
 }

@@ -49,7 +49,7 @@ settle_ties (const KpScheme  *scheme,
     }
 }
 
-/* What the conditions of formulas and ties can't see by themselves. */
+/* What the conditions of formulas, lines and ties can't see by themselves. */
 static void
 settle_totals (KpScheme *scheme)
 {
@@ -59,6 +59,13 @@ settle_totals (KpScheme *scheme)
 
       for (guint j = 0; j < post->total_for->len; j++)
         kp_scheme_settle_condition (scheme, ((KpSchemeTotalFor *) g_ptr_array_index (post->total_for, j))->group);
+    }
+  for (guint i = 0; i < scheme->written.line_for->len; i++)
+    {
+      const KpSchemeLineFor *line_for = g_ptr_array_index (scheme->written.line_for, i);
+
+      if (line_for->when != NULL)
+        kp_scheme_settle_condition (scheme, line_for->when);
     }
   settle_ties (scheme, scheme->shortlist.tie_keys);
   for (guint i = 0; i < scheme->totals->len; i++)

@@ -194,6 +194,31 @@ dup_value (const KpLine *line)
     }
 }
 
+/* "A01、A02岗位的合格分数线为50分。", "符合以下条件的人员，合格分数线为45分：…" */
+static void
+say_lines_for (GPtrArray       *paragraphs,
+               const GPtrArray *lines_for)
+{
+  for (guint i = 0; i < lines_for->len; i++)
+    {
+      const KpSchemeLineFor *line_for = g_ptr_array_index (lines_for, i);
+      g_autofree gchar      *mark = kp_mark_dup_text (line_for->line, 0);
+      g_autofree gchar      *who = line_for->when != NULL ? kp_condition_dup_chinese (line_for->when) : NULL;
+      g_autoptr (GString)    posts = g_string_new (NULL);
+
+      for (guint j = 0; j < line_for->posts->len; j++)
+        g_string_append_printf (posts, "%s%s", j > 0 ? "、" : "", (const char *) g_ptr_array_index (line_for->posts, j));
+      if (posts->len > 0)
+        g_string_append (posts, "岗位");
+      if (who == NULL)
+        kp_notice_say (paragraphs, "%s的合格分数线另定为%s分。", posts->str, mark);
+      else
+        kp_notice_say (paragraphs, "%s符合以下条件的人员，合格分数线另定为%s分：%s。", posts->str, mark, who);
+    }
+  if (lines_for->len > 1)
+    kp_notice_say (paragraphs, "同时符合以上几种情形的，按列在前面的执行。");
+}
+
 /**
  * kp_notice_say_line:
  * @paragraphs: (element-type utf8): the section on the written exam
@@ -220,6 +245,7 @@ kp_notice_say_line (GPtrArray      *paragraphs,
     kp_notice_say (paragraphs, "笔试合格分数线按%s划定，%s。", basis, value);
   else
     kp_notice_say (paragraphs, "笔试合格分数线按%s划定，为%s。", basis, value);
+  say_lines_for (paragraphs, scheme->written.line_for);
   if (line->is_strict)
     kp_notice_say (paragraphs, "成绩须高于合格分数线，等于合格分数线的不得进入面试。");
 }

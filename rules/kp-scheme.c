@@ -109,6 +109,16 @@ free_other (gpointer data)
 }
 
 static void
+free_line_for (gpointer data)
+{
+  KpSchemeLineFor *line_for = data;
+
+  g_clear_pointer (&line_for->when, kp_condition_free);
+  g_ptr_array_unref (line_for->posts);
+  g_free (line_for);
+}
+
+static void
 free_total_for (gpointer data)
 {
   KpSchemeTotalFor *total_for = data;
@@ -197,6 +207,7 @@ kp_scheme_new (void)
   scheme->written.papers = g_ptr_array_new_with_free_func (free_paper);
   scheme->written.sittings = g_ptr_array_new_with_free_func (free_sitting);
   scheme->written.sites = g_ptr_array_new_with_free_func (free_site);
+  scheme->written.line_for = g_ptr_array_new_with_free_func (free_line_for);
   scheme->written.paper_decimals = 2;
   scheme->written.decimals = 2;
   kp_line_init (&scheme->written.line);
@@ -262,6 +273,7 @@ kp_scheme_free (KpScheme *scheme)
   g_ptr_array_unref (scheme->written.papers);
   g_ptr_array_unref (scheme->written.sittings);
   g_ptr_array_unref (scheme->written.sites);
+  g_ptr_array_unref (scheme->written.line_for);
   g_free (scheme->written.ticket_pattern);
   g_clear_pointer (&scheme->written.exempt, kp_condition_free);
   g_clear_pointer (&scheme->written.ground_floor, kp_condition_free);
@@ -420,6 +432,21 @@ kp_scheme_other_new (void)
   other->decimals = 2;
 
   return other;
+}
+
+/**
+ * kp_scheme_line_for_new:
+ *
+ * Returns: (transfer full): a line for nobody yet, to be added to `written.line_for`.
+ */
+KpSchemeLineFor *
+kp_scheme_line_for_new (void)
+{
+  KpSchemeLineFor *line_for = g_new0 (KpSchemeLineFor, 1);
+
+  line_for->posts = g_ptr_array_new_with_free_func (g_free);
+
+  return line_for;
 }
 
 /**

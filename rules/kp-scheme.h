@@ -122,6 +122,14 @@ typedef struct
   guint  late_minutes; /* after the start nobody is let in */
 } KpSchemeSitting;
 
+/* A line for some: a group, a few posts, or a group at a few posts. */
+typedef struct
+{
+  KpCondition *when;  /* (nullable): NULL = everybody */
+  GPtrArray   *posts; /* (element-type utf8): codes; empty = all */
+  KpMark       line;
+} KpSchemeLineFor;
+
 typedef struct
 {
   GPtrArray   *papers;   /* (element-type KpSchemePaper) */
@@ -140,6 +148,7 @@ typedef struct
   guint        paper_decimals;
   gboolean     zero_paper_is_out; /* zero points in one paper bar the way to the interview */
   KpLine       line;           /* 笔试合格线 */
+  GPtrArray   *line_for;       /* (element-type KpSchemeLineFor): the first that fits is the value, else that of `line` */
   int          decimals; /* of the written mark (papers weighted); KP_CORRECTION_EXACT = not rounded */
   KpRounding   rounding;
   guint        recheck_days; /* 查分: after the marks are published; 0 = the notice names no such period */
@@ -322,6 +331,7 @@ KpSchemeStreet       *kp_scheme_street_new (void);
 KpSchemePost         *kp_scheme_post_new (void);
 KpSchemePostPaper    *kp_scheme_post_paper_new (void);
 KpSchemePaper        *kp_scheme_paper_new (void);
+KpSchemeLineFor      *kp_scheme_line_for_new (void);
 KpSchemeRoom         *kp_scheme_room_new (void);
 KpSchemeSite         *kp_scheme_site_new (void);
 KpSchemeSitting      *kp_scheme_sitting_new (void);

@@ -177,7 +177,10 @@ decide_standing (const KpShortlistPolicy *policy,
                  const KpShortlistCandidate *candidate)
 {
   const gboolean has_line = line != NULL && line->basis != KP_LINE_NONE;
+  KpLine own = has_line ? *line : (KpLine){ 0 };
 
+  if (candidate->has_line)
+    own.value = candidate->line;
   if (candidate->is_exempt)
     return KP_SHORTLIST_EXEMPT;
   if (!has_mark (policy, line, candidate))
@@ -189,9 +192,9 @@ decide_standing (const KpShortlistPolicy *policy,
     return KP_SHORTLIST_DIRECT;
   if (candidate->is_below_paper_line)
     return KP_SHORTLIST_BELOW_LINE;
-  if (has_line && line_is_open)
+  if (has_line && line_is_open && !candidate->has_line)
     return KP_SHORTLIST_OPEN;
-  if (has_line && !kp_line_is_met (line, candidate->raw, candidate->score))
+  if (has_line && !kp_line_is_met (&own, candidate->raw, candidate->score))
     return KP_SHORTLIST_BELOW_LINE;
   return candidate->is_direct ? KP_SHORTLIST_DIRECT : KP_SHORTLIST_OUT;
 }

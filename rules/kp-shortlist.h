@@ -90,6 +90,8 @@ typedef struct
   gboolean has_left;            /* withdrew, failed the re-check, was absent */
   KpCause left_cause;  /* only with has_left */
   gboolean is_below_paper_line; /* 单科合格线 */
+  gboolean has_line;            /* the line's value is another for this person, also while that of the rest is open */
+  KpMark line;
   gboolean has_zero_paper;      /* and the scheme says that this bars the way */
   gboolean is_direct;           /* fulfils the policy's `direct`: needs a mark, but no ratio */
   gboolean is_exempt;           /* 免笔试: enters without a mark and has no place */

@@ -214,6 +214,49 @@ kp_written_get_exempt_mark (const KpScheme         *scheme,
   return kp_fraction_from_mark (scheme->written.exempt_mark);
 }
 
+static gboolean
+names_post (const GPtrArray *posts,
+            const char      *code)
+{
+  for (guint i = 0; i < posts->len; i++)
+    if (g_strcmp0 (g_ptr_array_index (posts, i), code) == 0)
+      return TRUE;
+
+  return posts->len == 0;
+}
+
+/**
+ * kp_written_find_line:
+ * @scheme: the scheme
+ * @post: the post applied for
+ * @facts: (nullable): what the candidate states
+ * @line: (out): the value of 笔试合格线 for this person; untouched when it is that of the rest
+ *
+ * The first of `line_for` that fits counts. What a person has still to judge doesn't fit.
+ *
+ * Returns: whether the scheme has another line for this person than for the rest
+ */
+gboolean
+kp_written_find_line (const KpScheme         *scheme,
+                      const KpSchemePost     *post,
+                      const KpCandidateFacts *facts,
+                      KpMark                 *line)
+{
+  for (guint i = 0; i < scheme->written.line_for->len; i++)
+    {
+      const KpSchemeLineFor *line_for = g_ptr_array_index (scheme->written.line_for, i);
+
+      if (!names_post (line_for->posts, post->code)
+          || (line_for->when != NULL
+              && (facts == NULL || kp_condition_decide (line_for->when, facts) != KP_VERDICT_MET)))
+        continue;
+      *line = line_for->line;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * kp_written_make_candidate:
  * @scheme: the scheme
@@ -245,6 +288,7 @@ kp_written_make_candidate (const KpScheme         *scheme,
   candidate.score = written->state == KP_MARK_PRESENT ? with_bonus : KP_FRACTION_UNKNOWN;
   candidate.tie_keys[0] = written->paper;
   candidate.is_below_paper_line = written->is_below_paper_line;
+  candidate.has_line = kp_written_find_line (scheme, post, facts, &candidate.line);
   candidate.has_zero_paper = written->has_zero_paper && scheme->written.zero_paper_is_out;
   candidate.is_direct = scheme->shortlist.direct != NULL && facts != NULL
                         && kp_condition_decide (scheme->shortlist.direct, facts) == KP_VERDICT_MET;

@@ -40,6 +40,10 @@ KpShortlistPolicy    kp_written_get_shortlist (const KpScheme     *scheme,
 KpFraction           kp_written_get_exempt_mark (const KpScheme         *scheme,
                                                  const KpSchemePost     *post,
                                                  const KpCandidateFacts *facts);
+gboolean             kp_written_find_line (const KpScheme         *scheme,
+                                           const KpSchemePost     *post,
+                                           const KpCandidateFacts *facts,
+                                           KpMark                 *line);
 KpShortlistCandidate kp_written_make_candidate (const KpScheme         *scheme,
                                                 const KpSchemePost     *post,
                                                 const KpWrittenResult  *written,

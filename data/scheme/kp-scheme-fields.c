@@ -133,6 +133,7 @@ DEFINE_MAKER (make_bonus_group, kp_bonus_group_new)
 DEFINE_MAKER (make_element, kp_scheme_element_new)
 DEFINE_MAKER (make_other, kp_scheme_other_new)
 DEFINE_MAKER (make_total, kp_scheme_total_new)
+DEFINE_MAKER (make_line_for, kp_scheme_line_for_new)
 DEFINE_MAKER (make_total_for, kp_scheme_total_for_new)
 DEFINE_MAKER (make_substitution_rule, kp_substitution_rule_new)
 DEFINE_MAKER (make_offer, kp_scheme_offer_new)
@@ -379,6 +380,13 @@ static const KpField line_fields[] = {
   END,
 };
 
+static const KpField line_for_fields[] = {
+  { "when", KP_FIELD_CONDITION, AT (KpSchemeLineFor, when) },
+  { "posts", KP_FIELD_TEXTS, AT (KpSchemeLineFor, posts), .is_quiet = TRUE },
+  { "line", KP_FIELD_MARK, AT (KpSchemeLineFor, line), .is_required = TRUE },
+  END,
+};
+
 static const KpField written_fields[] = {
   { "papers", KP_FIELD_OBJECTS, AT (KpSchemeWritten, papers), .make = make_paper, .fields = paper_fields },
   { "sittings", KP_FIELD_OBJECTS, AT (KpSchemeWritten, sittings), .make = make_sitting, .fields = sitting_fields },
@@ -395,6 +403,8 @@ static const KpField written_fields[] = {
   { "paper_decimals", KP_FIELD_COUNT, AT (KpSchemeWritten, paper_decimals), .limit = KP_MARK_DECIMALS },
   { "zero_paper_is_out", KP_FIELD_BOOL, AT (KpSchemeWritten, zero_paper_is_out) },
   { "line", KP_FIELD_OBJECT, AT (KpSchemeWritten, line), .fields = line_fields },
+  { "line_for", KP_FIELD_OBJECTS, AT (KpSchemeWritten, line_for), .make = make_line_for, .fields = line_for_fields,
+    .is_quiet = TRUE },
   { "decimals", KP_FIELD_PLACES, AT (KpSchemeWritten, decimals) },
   ROUNDING (KpSchemeWritten, rounding),
   { "recheck_days", KP_FIELD_COUNT, AT (KpSchemeWritten, recheck_days), .limit = 366, .is_quiet = TRUE },

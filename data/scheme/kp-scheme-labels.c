@@ -165,6 +165,7 @@ static const KpSchemeLabel labels[] = {
   { "written.paper_decimals", "各科折算分保留小数", DIGITS, NULL },
   { "written.zero_paper_is_out", "有一科零分不得进入面试", NULL, NULL },
   { "written.line", "笔试合格线", NULL, NULL },
+  { "written.line_for", "部分人员、岗位的笔试合格线", NULL, NULL },
   { "written.decimals", "笔试成绩保留小数", DIGITS, NULL },
   { "written.rounding", "笔试成绩舍入方式", NULL, NULL },
   { "written.recheck_days", "查分申请期限", DAY, NULL },
@@ -367,6 +368,9 @@ static const KpSchemeLabel labels[] = {
   { "weights.other_3", "第三项其他评分权重", NULL, NULL },
   { "weights.other_4", "第四项其他评分权重", NULL, NULL },
 
+  { "line_for.when", "适用对象", NULL, NULL },
+  { "line_for.posts", "适用岗位", NULL, NULL },
+  { "line_for.line", "合格分数线", POINTS, NULL },
   { "total_for.group", "对象", NULL, NULL },
   { "total_for.total", "综合成绩算法", NULL, NULL },
 

@@ -211,6 +211,37 @@ test_line_decided_per_post (void)
   kp_test_contest_assert_lists (t, "below-line enters open");
 }
 
+/* The first line that fits counts, also where that of the rest is still open. */
+static void
+test_line_for_some (void)
+{
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:2 B:2");
+  KpSchemeLineFor          *veterans = kp_scheme_line_for_new ();
+  KpSchemeLineFor          *post = kp_scheme_line_for_new ();
+
+  veterans->when = kp_test_ask (KP_CONDITION_VETERAN, NULL, NULL);
+  veterans->line = KP_MARK (50, 0);
+  g_ptr_array_add (post->posts, g_strdup ("B"));
+  post->line = KP_MARK (55, 0);
+  g_ptr_array_add (t->scheme->written.line_for, veterans);
+  g_ptr_array_add (t->scheme->written.line_for, post);
+  t->scheme->written.line.basis = KP_LINE_ON_PAPER;
+  t->scheme->written.line.value = KP_MARK (60, 0);
+  kp_test_contest_add (t, "001", "A", 5900, KP_TEST_NONE);
+  kp_test_contest_add (t, "002", "A", 5000, KP_TEST_NONE)->facts.is_veteran = KP_TRUTH_YES;
+  kp_test_contest_add (t, "003", "A", 4999, KP_TEST_NONE)->facts.is_veteran = KP_TRUTH_YES;
+  kp_test_contest_add (t, "004", "B", 5500, KP_TEST_NONE);
+  kp_test_contest_add (t, "005", "B", 5499, KP_TEST_NONE);
+  kp_test_contest_add (t, "006", "B", 5000, KP_TEST_NONE)->facts.is_veteran = KP_TRUTH_YES;
+  kp_test_contest_run (t);
+  kp_test_contest_assert_lists (t, "below-line enters below-line enters below-line enters");
+
+  t->scheme->written.line.kind = KP_LINE_DECIDED;
+  t->scheme->written.line.value = 0;
+  kp_test_contest_run (t);
+  kp_test_contest_assert_lists (t, "open enters below-line enters below-line enters");
+}
+
 /* 免笔试 without a mark, 直接进入面试 with any: both besides the ratio. */
 static void
 test_exempt_and_direct (void)
@@ -546,6 +577,7 @@ main (int    argc,
   g_test_add_func ("/rules/contest/write/line-of-each-full-mark", test_line_of_full);
   g_test_add_func ("/rules/contest/write/line-decided-afterwards", test_line_decided);
   g_test_add_func ("/rules/contest/write/line-decided-per-post", test_line_decided_per_post);
+  g_test_add_func ("/rules/contest/write/line-for-some", test_line_for_some);
   g_test_add_func ("/rules/contest/write/exempt-and-direct", test_exempt_and_direct);
   g_test_add_func ("/rules/contest/write/post-without-written", test_post_without_written);
   g_test_add_func ("/rules/contest/write/last-tie-by-key", test_last_tie_by_key);

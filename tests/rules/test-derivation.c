@@ -570,6 +570,25 @@ test_papers_and_line (void)
   assert_step (stage, "002", "面试入围", "低于合格线", "单科成绩未达合格线");
 }
 
+/* A line of a person's own is told as such, also while that of the rest isn't decided. */
+static void
+test_line_for_some (void)
+{
+  g_autoptr (Stage) stage = stage_new (1);
+  KpSchemeLineFor *line_for = kp_scheme_line_for_new ();
+
+  line_for->when = kp_condition_new (KP_CONDITION_VETERAN);
+  line_for->line = KP_MARK (50, 0);
+  g_ptr_array_add (stage->scheme->written.line_for, line_for);
+  stage->scheme->written.line.basis = KP_LINE_ON_PAPER;
+  stage->scheme->written.line.kind = KP_LINE_DECIDED;
+  add_person (stage, "001", "70", NULL, 1);
+  add_person (stage, "002", "49.50", NULL, 1)->facts.is_veteran = KP_TRUTH_YES;
+  run (stage);
+  assert_step (stage, "001", "笔试合格线", "未划定", "笔试合格分数线尚未划定");
+  assert_step (stage, "002", "笔试合格线", "50.00", "招聘方案对本岗位或者本人所属人员另定为50.00分；按卷面成绩（不含加分）比较，本人49.50分，低于合格线。");
+}
+
 static void
 test_names_nobody (void)
 {
@@ -644,6 +663,7 @@ main (int    argc,
   g_test_add_func ("/rules/derivation/w5/undecided", test_w5_undecided);
   g_test_add_func ("/rules/derivation/w9/substitution", test_w9_substitution);
   g_test_add_func ("/rules/derivation/papers-and-line", test_papers_and_line);
+  g_test_add_func ("/rules/derivation/line-for-some", test_line_for_some);
   g_test_add_func ("/rules/derivation/names-nobody", test_names_nobody);
   g_test_add_func ("/rules/derivation/withdrawn", test_withdrawn);
   g_test_add_func ("/rules/derivation/clauses", test_clauses);

@@ -158,6 +158,30 @@ EDIT (line_of_share_1, line_of_no_share (scheme); LINE.share = KP_FRACTION_ONE)
 EDIT (line_of_share_above, line_of_no_share (scheme); LINE.share = kp_fraction_new (101, 100))
 EDIT (line_of_share_of_full, line_of_no_share (scheme); LINE.kind = KP_LINE_SHARE_OF_FULL)
 EDIT (line_with_share, LINE.share = kp_fraction_new (3, 5))
+#define LINE_FOR(what, code, mark) add_line_for (scheme, what, code, mark)
+
+static void
+add_line_for (KpScheme    *scheme,
+              KpCondition *when,
+              const char  *post,
+              KpMark       mark)
+{
+  KpSchemeLineFor *line_for = kp_scheme_line_for_new ();
+
+  line_for->when = when;
+  if (post != NULL)
+    g_ptr_array_add (line_for->posts, g_strdup (post));
+  line_for->line = mark;
+  g_ptr_array_add (scheme->written.line_for, line_for);
+}
+
+EDIT (line_for_veterans, LINE_FOR (kp_condition_new (KP_CONDITION_VETERAN), NULL, KP_MARK (50, 0)))
+EDIT (line_for_a_post, LINE_FOR (NULL, get_post (scheme, 0)->code, KP_MARK (50, 0)))
+EDIT (line_for_no_post, LINE_FOR (NULL, "X99", KP_MARK (50, 0)))
+EDIT (line_for_everybody, LINE_FOR (NULL, NULL, KP_MARK (50, 0)))
+EDIT (line_for_above_full, LINE_FOR (kp_condition_new (KP_CONDITION_VETERAN), NULL, KP_MARK (101, 0)))
+EDIT (line_for_bad_condition, LINE_FOR (kp_condition_new (KP_CONDITION_CERTIFICATE_AT_LEAST), NULL, KP_MARK (50, 0)))
+EDIT (line_for_alone, line_for_veterans (scheme); LINE.basis = KP_LINE_NONE; LINE.value = 0)
 EDIT (exempt_of_bad_condition, scheme->written.exempt = kp_condition_new (KP_CONDITION_CERTIFICATE_AT_LEAST))
 EDIT (exempt_veterans, scheme->written.exempt = kp_condition_new (KP_CONDITION_VETERAN))
 
@@ -230,6 +254,13 @@ static const Row rows[] = {
   BAD (line_of_share_above, "written.line.share"),
   BAD (line_of_share_of_full, "written.line.share"),
   BAD (line_with_share, "written.line.share"),
+  GOOD (line_for_veterans),
+  GOOD (line_for_a_post),
+  BAD (line_for_no_post, "written.line_for[0].posts[0]"),
+  BAD (line_for_everybody, "written.line_for[0]"),
+  BAD (line_for_above_full, "written.line_for[0].line"),
+  BAD (line_for_bad_condition, "written.line_for[0].when"),
+  BAD (line_for_alone, "written.line_for"),
   BAD (exempt_of_bad_condition, "written.exempt"),
   GOOD (exempt_veterans),
   GOOD (tiers_in_turn),

@@ -436,6 +436,9 @@ static const char *const written_again[][2] = {
   { "  \"written\": {\n    \"papers\"",
     "  \"leftover\": { \"at\": \"interview\", \"from\": \"all\", \"to\": [\"A01\", \"A02\"], \"how\": \"in_turn\" },"
     " \"written\": {\n    \"papers\"" },
+  { "    \"line\": {\n      \"basis\"",
+    "    \"line_for\": [{ \"posts\": [\"A01\"], \"line\": \"50\" }, { \"when\": { \"veteran\": true }, \"line\": \"45\" }],"
+    "    \"line\": {\n      \"basis\"" },
   { "\"points\": \"2\"",
     "\"proof\": \"退役证\", \"due\": \"2026-03-06\", \"per\": { \"fact\": \"enlisted\", \"until\": \"discharged\","
     " \"to\": \"2026-03-02\", \"unit_months\": 6, \"points\": \"0.5\", \"from_units\": 2, \"remainder\": \"half\","

@@ -58,6 +58,11 @@ static const Variant variants[] = {
     { ACTION, ACTION ", \"interview_only_total\": \"conversion\", \"tiers\": [{ \"below\": \"3.5\", \"action\": \"interview_only\" }]",
       NULL },
     FALSE, &kp_post_table, "AND state = 'interview_only' AND opened < planned" },
+  { "line-for-some",
+    { "    \"line\": {\n      \"basis\"",
+      "    \"line_for\": [{ \"posts\": [\"A02\"], \"line\": \"10\" }, { \"when\": { \"veteran\": true }, \"line\": \"50\" }],"
+      "    \"line\": {\n      \"basis\"", LINE, "\"kind\": \"fixed\", \"value\": \"72\"", NULL },
+    FALSE, &kp_shortlist_table, "AND post = 'A02' AND paper < 720000 AND outcome = 'enters'" },
   { "cancelled",
     { ACTION, "\"action\": \"cancel\"", NULL },
     FALSE, &kp_post_table, "AND post = 'A01' AND state = 'cancelled'" },
