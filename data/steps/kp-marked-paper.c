@@ -174,19 +174,21 @@ kp_marked_paper_load (KpMarkedPaper *paper,
  * kp_marked_paper_clear:
  * @paper: a paper
  *
- * Frees what it holds.
+ * Frees what it holds; another paper may be loaded into it.
  */
 void
 kp_marked_paper_clear (KpMarkedPaper *paper)
 {
   g_clear_pointer (&paper->slots, g_hash_table_unref);
   g_clear_pointer (&paper->entries, g_ptr_array_unref);
+  g_clear_pointer (&paper->seats, g_hash_table_unref);
   g_clear_pointer (&paper->decided, g_hash_table_unref);
   g_clear_pointer (&paper->secret_by_application, g_hash_table_unref);
   g_clear_pointer (&paper->secret_by_number, g_hash_table_unref);
   g_clear_pointer (&paper->secrets, g_ptr_array_unref);
   g_clear_pointer (&paper->lock, kp_record_free);
   g_clear_pointer (&paper->roster, kp_roster_free);
+  *paper = (KpMarkedPaper) { 0 };
 }
 
 /**
@@ -307,26 +309,89 @@ kp_marked_paper_find (const KpMarkedPaper *paper,
   return secret != NULL ? kp_roster_find_application (paper->roster, secret->application) : NULL;
 }
 
-static const KpDossier *
+static char *
+dup_place (gint64 room,
+           gint64 seat)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT "-%" G_GINT64_FORMAT, room, seat);
+}
+
+static gboolean
+is_sitting_of (const KpMarkedPaper *paper,
+               const char *code)
+{
+  const GPtrArray *sittings = kp_session_get_scheme (paper->session)->written.sittings;
+
+  for (guint i = 0; i < sittings->len; i++)
+    {
+      const KpSchemeSitting *sitting = g_ptr_array_index (sittings, i);
+
+      if (g_str_equal (sitting->code, code))
+        return g_str_equal (sitting->paper, paper->rule->code);
+    }
+  return FALSE;
+}
+
+/**
+ * kp_marked_paper_load_seats:
+ * @paper: loaded
+ * @error: return location
+ *
+ * Reads where this paper was sat, for a sheet that names rooms and seats.
+ *
+ * Returns: %TRUE, or %FALSE with #KP_DATA_ERROR
+ */
+gboolean
+kp_marked_paper_load_seats (KpMarkedPaper *paper,
+                            GError **error)
+{
+  g_autoptr (GPtrArray) seats
+      = kp_table_select (kp_session_get_database (paper->session), &kp_seat_table,
+                         kp_session_get_campaign (paper->session), "", KP_NO_BINDS, error);
+
+  paper->seats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; seats != NULL && i < seats->len; i++)
+    {
+      const KpSeatRecord *seat = g_ptr_array_index (seats, i);
+      char *place;
+
+      if (!is_sitting_of (paper, seat->sitting))
+        continue;
+      place = dup_place (seat->room, seat->seat);
+      g_hash_table_insert (paper->seats, place,
+                           g_hash_table_contains (paper->seats, place)
+                               ? (gpointer) paper
+                               : (gpointer) kp_roster_find_application (paper->roster, seat->application));
+    }
+  return seats != NULL;
+}
+
+/* The dossier, the paper itself, or NULL; see the field. */
+static gconstpointer
 find_seat (const KpMarkedPaper *paper,
            const char *key)
 {
   g_auto (GStrv) parts = g_strsplit (key, "-", 2);
-  gint64 room;
-  gint64 seat;
+  g_autofree char *place = NULL;
 
-  if (g_strv_length (parts) != 2)
+  if (paper->seats == NULL || g_strv_length (parts) != 2)
     return NULL;
-  room = g_ascii_strtoll (parts[0], NULL, 10);
-  seat = g_ascii_strtoll (parts[1], NULL, 10);
-  for (guint i = 0; i < kp_roster_get_n_dossiers (paper->roster); i++)
-    {
-      const KpDossier *dossier = kp_roster_get_dossier (paper->roster, i);
+  place = dup_place (g_ascii_strtoll (parts[0], NULL, 10), g_ascii_strtoll (parts[1], NULL, 10));
+  return g_hash_table_lookup (paper->seats, place);
+}
 
-      if (dossier->seat != NULL && dossier->seat->room == room && dossier->seat->seat == seat)
-        return dossier;
-    }
-  return NULL;
+/**
+ * kp_marked_paper_is_seat_twice:
+ * @paper: a paper whose seats are read
+ * @key: "room-seat"
+ *
+ * Returns: whether several sites have this room and seat, so that the key names nobody
+ */
+gboolean
+kp_marked_paper_is_seat_twice (const KpMarkedPaper *paper,
+                               const char *key)
+{
+  return find_seat (paper, key) == paper;
 }
 
 /**
@@ -348,7 +413,7 @@ kp_marked_paper_find_row (const KpMarkedPaper *paper,
     return NULL;
   if (kind == KP_MARK_KEY_SECRET || kind == KP_MARK_KEY_TICKET)
     return kp_marked_paper_find (paper, key);
-  return kind == KP_MARK_KEY_SEAT ? find_seat (paper, key) : NULL;
+  return kind == KP_MARK_KEY_SEAT && !kp_marked_paper_is_seat_twice (paper, key) ? find_seat (paper, key) : NULL;
 }
 
 /**

@@ -24,12 +24,14 @@ typedef struct
   GHashTable          *secret_by_application;
   GHashTable          *decided; /* application → KpMarkState that the exam day decided */
   guint                n_undecided; /* breaches in this paper that wait for their decision */
+  GHashTable          *seats;   /* "room-seat" → KpDossier, or the paper itself where several sites have it; NULL: not read */
   GPtrArray           *entries; /* (element-type KpEntryRecord) */
   GHashTable          *slots;   /* application → its entries 1, 2, 3 */
 } KpMarkedPaper;
 
 gboolean         kp_marked_paper_load (KpMarkedPaper *paper, KpSession *session, const char *code, GError **error);
 gboolean         kp_marked_paper_load_entries (KpMarkedPaper *paper, GError **error);
+gboolean         kp_marked_paper_load_seats (KpMarkedPaper *paper, GError **error);
 void             kp_marked_paper_clear (KpMarkedPaper *paper);
 gboolean         kp_marked_paper_is_sat_by (const KpMarkedPaper *paper, const KpDossier *dossier);
 gboolean         kp_marked_paper_is_sealed (const KpMarkedPaper *paper);
@@ -38,6 +40,7 @@ gboolean         kp_marked_paper_check_unlocked (const KpMarkedPaper *paper, GEr
 const char      *kp_marked_paper_get_number (const KpMarkedPaper *paper, const KpDossier *dossier);
 const KpDossier *kp_marked_paper_find (const KpMarkedPaper *paper, const char *number);
 const KpDossier *kp_marked_paper_find_row (const KpMarkedPaper *paper, KpMarkKey kind, const char *key);
+gboolean         kp_marked_paper_is_seat_twice (const KpMarkedPaper *paper, const char *key);
 const KpEntryRecord *const *kp_marked_paper_get_entries (const KpMarkedPaper *paper, const char *application);
 KpMarkState      kp_marked_paper_get_decided (const KpMarkedPaper *paper, const char *application);
 

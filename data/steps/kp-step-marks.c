@@ -160,10 +160,13 @@ read_row (const KpMarkedPaper *paper,
 static const char *
 find_fault (const KpMarkedPaper *paper,
             const KpDossier *dossier,
-            KpMarkKey kind)
+            KpMarkKey kind,
+            const char *key)
 {
   if (dossier == NULL && paper->secrets->len > 0 && kind != KP_MARK_KEY_SECRET)
     return _("this paper is entered by secret numbers (密号), not by ticket or seat.");
+  if (dossier == NULL && kind == KP_MARK_KEY_SEAT && kp_marked_paper_is_seat_twice (paper, key))
+    return _("several sites have this room and seat; enter the paper by ticket numbers.");
   if (dossier == NULL)
     return _("no candidate holds this number.");
   if (!kp_marked_paper_is_sat_by (paper, dossier))
@@ -212,7 +215,7 @@ take_row (Intake *intake,
 
   if (row->state == KP_MARK_SHEET_FAULTY)
     return refuse_row (row, row->message, error);
-  fault = dossier == NULL || row->state != KP_MARK_SHEET_EMPTY ? find_fault (paper, dossier, kind) : NULL;
+  fault = dossier == NULL || row->state != KP_MARK_SHEET_EMPTY ? find_fault (paper, dossier, kind, row->key) : NULL;
   if (fault != NULL)
     return refuse_row (row, fault, error);
   record.application = dossier->application->application;
@@ -524,7 +527,8 @@ kp_step_enter_marks (KpSession *session,
     }
   ledger = kp_session_begin (session, KP_STEP_IMPORT_WRITTEN_MARKS, kind, error);
   if (ledger == NULL || !kp_marked_paper_load (&paper, session, code, error)
-      || !kp_marked_paper_check_unlocked (&paper, error))
+      || !kp_marked_paper_check_unlocked (&paper, error)
+      || (kp_mark_sheet_get_key_kind (sheet) == KP_MARK_KEY_SEAT && !kp_marked_paper_load_seats (&paper, error)))
     return FALSE;
   intake.ledger = ledger;
   return take_sheet (&intake, control, tally, error)

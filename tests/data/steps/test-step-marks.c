@@ -1,6 +1,8 @@
 /* test-step-marks.c – two entries: corrected, resolved, refused; and what the journal keeps of it.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "kp-test-course.h"
 #include "kp-test.h"
 
@@ -291,6 +293,30 @@ test_empty_seat_is_nobodys (KpTestDatabase *t)
   g_assert_cmpint (kp_test_campaign_count_journal (c), ==, n_before);
 }
 
+/* Two sites count their rooms from 001: the key names two people, so it names nobody. */
+static void
+test_seat_of_two_sites_is_nobodys (KpTestDatabase *t)
+{
+  static const char *const edits[] = {
+    "\"sites\": [\n",
+    "\"sites\": [ { \"code\": \"00\", \"name\": \"党校\", \"rooms\": [ { \"code\": \"001\", \"columns\": [2, 2] } ] },\n", NULL
+  };
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new_with (t, edits);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (KpMarkSheet) sheet = NULL;
+  KpMarksTally tally;
+
+  kp_test_campaign_register (c, "A01", 8);
+  kp_test_campaign_seat (c);
+  path = kp_test_campaign_write (c, "seats.csv", "考场号,座位号,分数\n001,02,66.25\n");
+  sheet = kp_mark_sheet_read_written (path, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (kp_step_enter_marks (c->session, "01", 1, sheet, NULL, &tally, &error));
+  g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
+  g_assert_nonnull (strstr (error->message, "several sites"));
+}
+
 static void
 test_no_such_paper_is_told (KpTestDatabase *t)
 {
@@ -316,6 +342,7 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/marks/entries-are-two", test_entries_are_two);
   kp_test_database_add ("/data/steps/%s/marks/seat-is-a-key", test_seat_is_a_key);
   kp_test_database_add ("/data/steps/%s/marks/empty-seat-is-nobodys", test_empty_seat_is_nobodys);
+  kp_test_database_add ("/data/steps/%s/marks/seat-of-two-sites-is-nobodys", test_seat_of_two_sites_is_nobodys);
   kp_test_database_add ("/data/steps/%s/marks/no-such-paper", test_no_such_paper_is_told);
   return g_test_run ();
 }
