@@ -130,23 +130,6 @@ kp_panel_field_is_related (const KpPanelField *field,
   return is_declared (field, examiner, dossier) || kp_recusal_is_same_unit (examiner->unit, dossier->person->employer);
 }
 
-/** kp_panel_field_is_barred: whether somebody is heard in the room from whom the examiner must stay away. */
-gboolean
-kp_panel_field_is_barred (const KpPanelField *field,
-                          const KpExaminerRecord *examiner,
-                          guint room)
-{
-  for (guint i = 0; i < kp_roster_get_n_dossiers (field->roster); i++)
-    {
-      const KpDossier *dossier = kp_roster_get_dossier (field->roster, i);
-
-      if (dossier->hearing != NULL && dossier->hearing->room == room
-          && kp_panel_field_is_related (field, examiner, dossier))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* Whether the candidate is still in the exam. */
 static gboolean
 is_in (const KpPanelField *field,
@@ -200,6 +183,21 @@ kp_panel_field_list_drawable (const KpPanelField *field)
   return numbers;
 }
 
+/* Each room once, whoever of it comes first. */
+static void
+bar_rooms (const KpPanelField *field,
+           const KpExaminerRecord *examiner,
+           gboolean *barred)
+{
+  for (guint i = 0; i < kp_roster_get_n_dossiers (field->roster); i++)
+    {
+      const KpDossier *dossier = kp_roster_get_dossier (field->roster, i);
+
+      if (dossier->hearing != NULL && !barred[dossier->hearing->room - 1])
+        barred[dossier->hearing->room - 1] = kp_panel_field_is_related (field, examiner, dossier);
+    }
+}
+
 /**
  * kp_panel_field_lay_out:
  * @field: the field
@@ -229,8 +227,7 @@ kp_panel_field_lay_out (const KpPanelField *field,
       person->is_chair = kp_panel_field_get_role (examiner) == KP_STAFF_CHAIR;
       person->is_outside = examiner->is_outside != 0;
       person->is_gone = examiner->left_at != NULL;
-      for (guint room = 0; room < n_rooms; room++)
-        out->barred[i * n_rooms + room] = kp_panel_field_is_barred (field, examiner, room + 1);
+      bar_rooms (field, examiner, out->barred + i * n_rooms);
     }
   return out;
 }

@@ -38,7 +38,6 @@ KpStaffRole             kp_panel_field_get_role (const KpExaminerRecord *examine
 gboolean                kp_panel_field_is_related (const KpPanelField *field,
                                                    const KpExaminerRecord *examiner,
                                                    const KpDossier *dossier);
-gboolean                kp_panel_field_is_barred (const KpPanelField *field, const KpExaminerRecord *examiner, guint room);
 gboolean                kp_panel_field_is_out (const KpPanelField *field, const KpExaminerRecord *examiner);
 GPtrArray              *kp_panel_field_list_drawable (const KpPanelField *field);
 KpPanelPersons         *kp_panel_field_lay_out (const KpPanelField *field, char *const *drawn);

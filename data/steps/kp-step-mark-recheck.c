@@ -16,8 +16,8 @@
 
 #include "kp-holidays.h"
 #include "kp-review.h"
-#include "kp-step-correct.h"
 #include "kp-step-marks.h"
+#include "kp-two-people.h"
 
 #define SAME "same"
 
@@ -344,7 +344,7 @@ kp_step_end_rechecks (KpSession *session,
   g_autoptr (KpLedger) ledger = NULL;
   KpMarkPublicationRecord changed;
 
-  if (!kp_correct_check_persons (by, with, reason, error))
+  if (!kp_two_people_check_change (&(KpTwoPeople) { by, with, reason }, error))
     return FALSE;
   ledger = kp_session_begin (session, KP_STEP_RESOLVE_MARKS, "end-rechecks", error);
   if (ledger == NULL || !find_publication (session, &stored, error))
@@ -423,33 +423,30 @@ decide_state (const char *result,
 }
 
 static gboolean
-add_recheck (KpSession *session,
+add_recheck (const KpMarkedPaper *paper,
              const KpMarkRecheckRecord *record,
              GPtrArray *rechecks,
              GError **error)
 {
-  g_auto (KpMarkedPaper) paper = { 0 };
+  const KpDossier *dossier = kp_roster_find_application (paper->roster, record->application);
+  const char *number = kp_marked_paper_get_number (paper, dossier);
   g_autofree KpMarkRecord *mark = NULL;
   g_autofree char *now = NULL;
-  const KpDossier *dossier;
   KpMarkRecheck *recheck;
 
-  if (!kp_marked_paper_load (&paper, session, record->paper, error))
+  if (!find_mark (paper, number, &mark, error))
     return FALSE;
-  dossier = kp_roster_find_application (paper.roster, record->application);
-  if (!find_mark (&paper, kp_marked_paper_get_number (&paper, dossier), &mark, error))
-    return FALSE;
-  now = dup_mark (&paper, mark);
+  now = dup_mark (paper, mark);
   recheck = g_new0 (KpMarkRecheck, 1);
   recheck->paper = g_strdup (record->paper);
-  recheck->ticket = g_strdup (kp_marked_paper_get_number (&paper, dossier));
+  recheck->ticket = g_strdup (number);
   recheck->asked_on = g_strdup (record->asked_on);
   recheck->reason = g_strdup (record->reason);
   recheck->before = g_strdup (record->before_text);
   recheck->result = g_strdup (record->result);
   recheck->checker = g_strdup (record->checker);
   recheck->state = decide_state (record->result, now);
-  recheck->notice = dup_notice (&paper, recheck);
+  recheck->notice = dup_notice (paper, recheck);
   g_ptr_array_add (rechecks, recheck);
   return TRUE;
 }
@@ -471,9 +468,19 @@ kp_step_list_rechecks (KpSession *session,
       = kp_table_select (kp_session_get_database (session), &kp_mark_recheck_table, kp_session_get_campaign (session),
                          "ORDER BY paper, application", KP_NO_BINDS, error);
 
+  g_auto (KpMarkedPaper) paper = { 0 };
+
   for (guint i = 0; records != NULL && i < records->len; i++)
     {
-      if (!add_recheck (session, g_ptr_array_index (records, i), rechecks, error))
+      const KpMarkRecheckRecord *record = g_ptr_array_index (records, i);
+
+      if (paper.rule == NULL || !g_str_equal (paper.rule->code, record->paper))
+        {
+          kp_marked_paper_clear (&paper);
+          if (!kp_marked_paper_load (&paper, session, record->paper, error))
+            return NULL;
+        }
+      if (!add_recheck (&paper, record, rechecks, error))
         return NULL;
     }
   return records != NULL ? g_steal_pointer (&rechecks) : NULL;

@@ -225,10 +225,13 @@ move_all (KpSession *session,
   for (guint i = 0; i < seats->len; i++)
     {
       const KpSeatRecord *from = g_ptr_array_index (seats, i);
-      const KpSeatRecord *there = find_there (seats, from->sitting, place);
+      const KpSeatRecord *there;
 
-      if (!g_str_equal (from->ticket, move->ticket) || there == from
+      if (!g_str_equal (from->ticket, move->ticket)
           || (move->sitting != NULL && !g_str_equal (move->sitting, from->sitting)))
+        continue;
+      there = find_there (seats, from->sitting, place);
+      if (there == from)
         continue;
       if (!move_in_sitting (session, ledger, move, find_next_number (changes), from, place, there, error))
         return FALSE;
