@@ -77,7 +77,7 @@ kp_demo_draw_examiners (KpSession *session, const char *digits, GError **error)
 gboolean
 kp_demo_open_rooms (KpSession *session, GError **error)
 {
-  static const KpDrawRepeat persons = { "核分员", "监督员", "面试评分表、成绩汇总表核对无误" };
+  static const KpTwoPeople persons = { "核分员", "监督员", "面试评分表、成绩汇总表核对无误" };
   g_autoptr (KpRoster) roster = kp_session_load_roster (session, error);
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) readings = g_array_new (FALSE, FALSE, sizeof (KpHearingReading));

@@ -40,9 +40,9 @@ kp_draw_options_check (const KpDrawOptions *options,
  */
 KpDrawTerms
 kp_draw_options_get_terms (const KpDrawOptions *options,
-                           KpDrawRepeat *repeat)
+                           KpTwoPeople *repeat)
 {
-  *repeat = (KpDrawRepeat) { options->by, options->with, options->reason };
+  *repeat = (KpTwoPeople) { options->by, options->with, options->reason };
   return (KpDrawTerms) { options->source, options->is_repeat ? repeat : NULL };
 }
 

@@ -35,7 +35,7 @@ typedef struct
 /* clang-format on */
 
 gboolean    kp_draw_options_check (const KpDrawOptions *options, KpCommand *command, GError **error);
-KpDrawTerms kp_draw_options_get_terms (const KpDrawOptions *options, KpDrawRepeat *repeat);
+KpDrawTerms kp_draw_options_get_terms (const KpDrawOptions *options, KpTwoPeople *repeat);
 void        kp_draw_options_clear (KpDrawOptions *options);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KpDrawOptions, kp_draw_options_clear)

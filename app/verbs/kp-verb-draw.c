@@ -10,7 +10,7 @@
 static gboolean
 commit (KpCommand *command, const KpDrawOptions *options, GError **error)
 {
-  KpDrawRepeat repeat;
+  KpTwoPeople repeat;
   const KpDrawTerms terms = kp_draw_options_get_terms (options, &repeat);
   g_autoptr (KpSession) session = kp_command_open (command, KP_OPEN_READ_WRITE, error);
   g_autofree char *commitment = session != NULL ? kp_step_commit_hearings (session, &terms, error) : NULL;

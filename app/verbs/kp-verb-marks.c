@@ -86,7 +86,7 @@ resolve (KpCommand *command, const KpMarksOptions *options, GError **error)
 static gboolean
 commit_secrets (KpCommand *command, const KpMarksOptions *options, GError **error)
 {
-  KpDrawRepeat repeat;
+  KpTwoPeople repeat;
   const KpDrawTerms terms = kp_draw_options_get_terms (&options->draw, &repeat);
   g_autoptr (KpSession) session = kp_command_open (command, KP_OPEN_READ_WRITE, error);
   g_autofree char *commitment =

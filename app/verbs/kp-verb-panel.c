@@ -63,10 +63,10 @@ split (const char *text, char **key, const char **value)
   return TRUE;
 }
 
-static KpDrawRepeat
+static KpTwoPeople
 get_persons (const Options *options)
 {
-  return (KpDrawRepeat){ options->draw.by, options->draw.with, options->draw.reason };
+  return (KpTwoPeople){ options->draw.by, options->draw.with, options->draw.reason };
 }
 
 static gboolean
@@ -117,7 +117,7 @@ declare (KpCommand *command, KpSession *session, const Options *options, GError 
 static gboolean
 commit (KpCommand *command, KpSession *session, const Options *options, GError **error)
 {
-  KpDrawRepeat repeat;
+  KpTwoPeople repeat;
   const KpDrawTerms terms = kp_draw_options_get_terms (&options->draw, &repeat);
   g_autofree char *commitment = kp_step_commit_panels (session, &terms, error);
 
@@ -148,7 +148,7 @@ static gboolean
 replace (KpCommand *command, KpSession *session, const Options *options, GError **error)
 {
   KpAnswer *answer = kp_command_get_answer (command);
-  const KpDrawRepeat why = get_persons (options);
+  const KpTwoPeople why = get_persons (options);
   g_autofree char *spare = kp_step_replace_examiner (session, options->replace, &why, error);
 
   if (spare == NULL)
@@ -180,7 +180,7 @@ sign_in (KpCommand *command, KpSession *session, const Options *options, GError 
 static gboolean
 check (KpCommand *command, KpSession *session, const Options *options, GError **error)
 {
-  const KpDrawRepeat persons = get_persons (options);
+  const KpTwoPeople persons = get_persons (options);
   const guint n = g_strv_length (options->check);
   g_autoptr (GPtrArray) codes = g_ptr_array_new_with_free_func (g_free);
   g_autofree KpHearingReading *readings = g_new0 (KpHearingReading, n + 1);
@@ -203,7 +203,7 @@ check (KpCommand *command, KpSession *session, const Options *options, GError **
 static gboolean
 take_back (KpCommand *command, KpSession *session, const Options *options, GError **error)
 {
-  const KpDrawRepeat persons = get_persons (options);
+  const KpTwoPeople persons = get_persons (options);
 
   if (options->examiner <= 0)
     return kp_command_fail_usage (command, error, _ ("Say with --examiner whose sheet of this number is taken back."));
@@ -217,7 +217,7 @@ take_back (KpCommand *command, KpSession *session, const Options *options, GErro
 static gboolean
 open_room (KpCommand *command, KpSession *session, const Options *options, GError **error)
 {
-  const KpDrawRepeat persons = get_persons (options);
+  const KpTwoPeople persons = get_persons (options);
 
   if (options->open < 0 || !kp_step_open_room (session, (guint) options->open, &persons, error))
     return options->open < 0 ? kp_command_fail_usage (command, error, _ ("A room has a number from 1.")) : FALSE;
@@ -230,7 +230,7 @@ open_room (KpCommand *command, KpSession *session, const Options *options, GErro
 static gboolean
 print_envelope (KpCommand *command, KpSession *session, const Options *options, GError **error)
 {
-  const KpDrawRepeat persons = get_persons (options);
+  const KpTwoPeople persons = get_persons (options);
   g_autoptr (KpFontSet) fonts = NULL;
   g_autoptr (GBytes) bytes = NULL;
 

@@ -81,7 +81,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SeatOptions, seat_options_clear)
 static gboolean
 commit (KpCommand *command, KpSession *session, const KpDrawOptions *options, gboolean is_late, GError **error)
 {
-  KpDrawRepeat repeat;
+  KpTwoPeople repeat;
   const KpDrawTerms terms = kp_draw_options_get_terms (options, &repeat);
   g_autofree char *commitment = is_late ? kp_step_commit_late_seats (session, &terms, error)
                                         : kp_step_commit_seats (session, &terms, error);

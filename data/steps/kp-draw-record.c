@@ -8,7 +8,6 @@
 
 #include "kp-mark-tables.h"
 #include "kp-secret-number.h"
-#include "kp-step-correct.h"
 
 static gboolean
 parse_nonce (const char *hex,
@@ -113,8 +112,8 @@ insert_attempt (KpSession *session,
 {
   g_autofree char *items = g_strjoinv ("\n", draw->items);
   g_autofree char *now = kp_session_dup_now (session);
-  const KpDrawRepeat none = { NULL, NULL, NULL };
-  const KpDrawRepeat *repeat = attempt > 1 ? terms->repeat : &none;
+  const KpTwoPeople none = { NULL, NULL, NULL };
+  const KpTwoPeople *repeat = attempt > 1 ? terms->repeat : &none;
   KpDrawRecord record = {
     .campaign = kp_session_get_campaign (session),
     .purpose = draw->purpose,
@@ -189,13 +188,13 @@ kp_draw_record_check_repeat (KpSession *session,
                              const KpDrawTerms *terms,
                              GError **error)
 {
-  const KpDrawRepeat *repeat = terms->repeat;
+  const KpTwoPeople *repeat = terms->repeat;
   g_autofree char *pattern = g_strconcat (prefix, "%", NULL);
   gint64 n_draws = 0;
 
   if (repeat == NULL)
     return TRUE;
-  if (!kp_correct_check_persons (repeat->first_person, repeat->second_person, repeat->reason, error)
+  if (!kp_two_people_check_change (repeat, error)
       || !kp_table_count (kp_session_get_database (session), &kp_draw_table, kp_session_get_campaign (session),
                           "AND purpose LIKE $2", KP_BINDS (KP_TEXT (pattern)), &n_draws, error))
     return FALSE;

@@ -5,23 +5,16 @@
 
 #include "kp-draw.h"
 #include "kp-session.h"
+#include "kp-two-people.h"
 
 G_BEGIN_DECLS
-
-/* Two people and why, when something is drawn again. */
-typedef struct
-{
-  const char *first_person;
-  const char *second_person;
-  const char *reason;
-} KpDrawRepeat;
 
 /* What is said before a draw. */
 typedef struct
 {
   const char *source;         /* which public number will count: dice in the room, a lottery of a later day. Nullable when
                                  it was said before. */
-  const KpDrawRepeat *repeat; /* nullable: the first attempt, or going on with the one that stands */
+  const KpTwoPeople *repeat; /* nullable: the first attempt, or going on with the one that stands */
 } KpDrawTerms;
 
 /* One attempt at a draw. A repeat is a further attempt; the earlier ones stay in the record. All owned. */

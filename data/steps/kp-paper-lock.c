@@ -6,39 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "kp-review.h"
-
-static gboolean
-is_blank (const char *name)
-{
-  g_autofree char *bare = g_strstrip (g_strdup (name != NULL ? name : ""));
-
-  return *bare == '\0';
-}
-
-/**
- * kp_people_check_two:
- * @by: (nullable): one person
- * @with: (nullable): the other one
- * @error: return location
- *
- * Returns: %TRUE when two people are named, or %FALSE with %KP_STEP_ERROR_REFUSED
- */
-gboolean
-kp_people_check_two (const char *by,
-                     const char *with,
-                     GError **error)
-{
-  const char *sentence = NULL;
-
-  if (is_blank (by) || is_blank (with))
-    sentence = _("Two people answer for this: name both, with --by and --with.");
-  else if (kp_review_is_same_person (by, with))
-    sentence = _("The two people who answer for this are one and the same; name another one.");
-  if (sentence != NULL)
-    g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED, sentence);
-  return sentence == NULL;
-}
+#include "kp-two-people.h"
 
 static gint
 compare_marks (gconstpointer a,
@@ -169,7 +137,7 @@ kp_step_lock_paper (KpSession *session,
   g_auto (KpMarkedPaper) paper = { 0 };
   g_autoptr (KpLedger) ledger = NULL;
 
-  if (!kp_people_check_two (by, with, error) || kp_marked_paper_find_rule (session, code, error) == NULL)
+  if (!kp_two_people_check_named (by, with, error) || kp_marked_paper_find_rule (session, code, error) == NULL)
     return FALSE;
   ledger = kp_session_begin (session, KP_STEP_RESOLVE_MARKS, "lock", error);
   return ledger != NULL && kp_marked_paper_load (&paper, session, code, error)
@@ -225,7 +193,7 @@ kp_step_open_secrets (KpSession *session,
   g_autofree char *now = kp_session_dup_now (session);
   KpPaperLockRecord changed;
 
-  if (!kp_people_check_two (by, with, error) || kp_marked_paper_find_rule (session, code, error) == NULL)
+  if (!kp_two_people_check_named (by, with, error) || kp_marked_paper_find_rule (session, code, error) == NULL)
     return FALSE;
   ledger = kp_session_begin (session, KP_STEP_RESOLVE_MARKS, "open", error);
   if (ledger == NULL || !kp_marked_paper_load (&paper, session, code, error) || !check_may_open (&paper, error))

@@ -20,6 +20,4 @@ gboolean kp_step_lock_paper (KpSession *session, const char *paper, const char *
 gboolean kp_step_open_secrets (KpSession *session, const char *paper, const char *by, const char *with, GError **error);
 gboolean kp_paper_lock_by_shortlist (KpSession *session, KpLedger *ledger, GError **error);
 
-gboolean kp_people_check_two (const char *by, const char *with, GError **error);
-
 G_END_DECLS

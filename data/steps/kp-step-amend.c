@@ -17,7 +17,7 @@
 #include "kp-scheme-diff.h"
 #include "kp-scheme-json.h"
 #include "kp-session-private.h"
-#include "kp-step-correct.h"
+#include "kp-two-people.h"
 
 /* Which stage seals what may change. */
 static const KpStage sealed_by[KP_N_CHANGE_FIELDS] = {
@@ -348,7 +348,7 @@ kp_step_amend (KpSession *session,
   g_autoptr (KpScheme) scheme = NULL;
   g_autoptr (KpLedger) ledger = NULL;
 
-  if (!kp_correct_check_persons (by, with, reason, error))
+  if (!kp_two_people_check_change (&(KpTwoPeople) { by, with, reason }, error))
     return FALSE;
   scheme = read_scheme (session, scheme_json, error);
   if (scheme == NULL)

@@ -16,46 +16,7 @@
 #include <string.h>
 
 #include "kp-change-tables.h"
-
-static char *
-dup_person (const char *name)
-{
-  g_autofree char *folded = g_utf8_casefold (name != NULL ? name : "", -1);
-
-  return g_strstrip (g_steal_pointer (&folded));
-}
-
-/**
- * kp_correct_check_persons:
- * @by: (nullable): who puts right
- * @with: (nullable): who checks it
- * @reason: (nullable): why
- * @error: return location
- *
- * Returns: %TRUE when there are two people and a reason, or %FALSE with %KP_STEP_ERROR_REFUSED
- */
-gboolean
-kp_correct_check_persons (const char *by,
-                          const char *with,
-                          const char *reason,
-                          GError **error)
-{
-  g_autofree char *first = dup_person (by);
-  g_autofree char *second = dup_person (with);
-  g_autofree char *why = dup_person (reason);
-  const char *sentence = NULL;
-
-  if (*first == '\0' || *second == '\0')
-    sentence = _("Two people answer for a change of what was agreed: name both.");
-  else if (kp_review_is_same_person (by, with))
-    sentence = _("The two people who answer for the change are one and the same; a second one has to check it.");
-  else if (*why == '\0')
-    sentence = _("A change of what was agreed needs a reason; it stands in the record and in the notice.");
-  if (sentence == NULL)
-    return TRUE;
-  g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED, sentence);
-  return FALSE;
-}
+#include "kp-two-people.h"
 
 static gboolean
 has_contracts (KpRoster *roster)
@@ -207,7 +168,7 @@ kp_correct_apply (KpSession *session,
 {
   g_autoptr (KpCorrectionReport) report = report_new ();
 
-  if (!kp_correct_check_persons (order->by, order->with, order->reason, error)
+  if (!kp_two_people_check_change (&(KpTwoPeople) { order->by, order->with, order->reason }, error)
       || !carry_out (session, ledger, order, FALSE, report, error))
     return FALSE;
   *out = g_steal_pointer (&report);
@@ -239,7 +200,7 @@ kp_step_correct (KpSession *session,
   g_autoptr (KpCorrectionReport) report = report_new ();
   g_autoptr (KpLedger) ledger = NULL;
 
-  if (!kp_correct_check_persons (order->by, order->with, order->reason, error))
+  if (!kp_two_people_check_change (&(KpTwoPeople) { order->by, order->with, order->reason }, error))
     return FALSE;
   ledger = kp_session_begin_beside (session, "correct", order->number, error);
   if (ledger == NULL || !carry_out (session, ledger, order, is_trial, report, error))

@@ -31,7 +31,6 @@ GPtrArray *kp_step_list_corrections (KpSession *session, GError **error);
 void       kp_correction_report_free (KpCorrectionReport *report);
 
 /* For amendments as well. */
-gboolean   kp_correct_check_persons (const char *by, const char *with, const char *reason, GError **error);
 guint      kp_correct_count_offers (const GPtrArray *changes, const GPtrArray *pending);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpCorrectionReport, kp_correction_report_free)

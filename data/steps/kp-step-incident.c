@@ -14,9 +14,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "kp-paper-lock.h"
 #include "kp-step-correct.h"
 #include "kp-step-marks.h"
+#include "kp-two-people.h"
 
 #define BREACH "breach"
 
@@ -26,14 +26,6 @@ refuse (const char *sentence,
 {
   g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED, sentence);
   return FALSE;
-}
-
-static gboolean
-is_blank (const char *text)
-{
-  g_autofree char *bare = g_strstrip (g_strdup (text != NULL ? text : ""));
-
-  return *bare == '\0';
 }
 
 /* ---- recording ---- */
@@ -50,9 +42,9 @@ check_order (const KpIncidentOrder *order,
     return refuse (_("A breach needs its article of the regulation: 5, 6, 7, 8 or 10."), error);
   if (!is_breach && order->article != NULL)
     return refuse (_("Only a breach has an article."), error);
-  if (is_blank (order->facts))
+  if (kp_two_people_is_blank (order->facts))
     return refuse (_("An incident needs its facts: what was seen, where and when."), error);
-  return kp_people_check_two (order->by, order->with, error);
+  return kp_two_people_check_named (order->by, order->with, error);
 }
 
 static gboolean
@@ -237,7 +229,7 @@ kp_step_inform_incident (KpSession *session,
   changed = *stored;
   if (changed.informed_on == NULL)
     changed.informed_on = today;
-  if (!is_blank (statement))
+  if (!kp_two_people_is_blank (statement))
     changed.statement = statement;
   return update (session, ledger, &changed, error);
 }
@@ -268,7 +260,7 @@ kp_step_serve_incident (KpSession *session,
     return refuse (_("The incident isn't decided yet, so there is no decision to serve."), error);
   if (stored->served_on != NULL)
     return refuse (_("The decision was served already."), error);
-  if (is_blank (how))
+  if (kp_two_people_is_blank (how))
     return refuse (_("Say with --how in which way the decision was served."), error);
   changed = *stored;
   changed.served_on = today;
@@ -299,7 +291,7 @@ kp_step_review_incident (KpSession *session,
     return FALSE;
   if (stored->served_on == NULL)
     return refuse (_("The decision wasn't served yet, so nobody can ask for its review."), error);
-  if (is_blank (review))
+  if (kp_two_people_is_blank (review))
     return refuse (_("Say what was asked for and what came of it."), error);
   changed = *stored;
   changed.review = review;
@@ -418,7 +410,7 @@ kp_step_decide_incident (KpSession *session,
   KpIncidentRecord changed;
 
   *effect = (KpIncidentEffect) { 0 };
-  if (!kp_people_check_two (by, with, error))
+  if (!kp_two_people_check_named (by, with, error))
     return FALSE;
   ledger = kp_session_begin_beside (session, "incident-decide", NULL, error);
   stored = ledger != NULL ? find_breach (session, number, error) : NULL;

@@ -6,8 +6,8 @@
  * seats them by it. So a declared pair can't meet, and still nobody chooses and no examiner learns whom he will hear. */
 #include <glib/gi18n-lib.h>
 
-#include "kp-step-correct.h"
 #include "kp-step-panel.h"
+#include "kp-two-people.h"
 
 static gboolean
 refuse (const char *sentence,
@@ -218,7 +218,7 @@ static gboolean
 write_leaving (KpSession *session,
                KpLedger *ledger,
                const KpExaminerRecord *examiner,
-               const KpDrawRepeat *why,
+               const KpTwoPeople *why,
                GError **error)
 {
   g_autofree char *now = kp_session_dup_now (session);
@@ -295,7 +295,7 @@ fill_seat (KpLedger *ledger,
 char *
 kp_step_replace_examiner (KpSession *session,
                           const char *number,
-                          const KpDrawRepeat *why,
+                          const KpTwoPeople *why,
                           GError **error)
 {
   g_autoptr (KpLedger) ledger = NULL;
@@ -306,7 +306,7 @@ kp_step_replace_examiner (KpSession *session,
   const KpPanelSeatRecord *seat;
   const char *spare = "";
 
-  if (!kp_correct_check_persons (why->first_person, why->second_person, why->reason, error))
+  if (!kp_two_people_check_change (why, error))
     return NULL;
   ledger = kp_session_begin_beside (session, "replace-examiner", number, error);
   before = ledger != NULL ? kp_panel_field_load (session, error) : NULL;

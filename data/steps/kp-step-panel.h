@@ -45,7 +45,7 @@ gboolean kp_step_declare_recusal (KpSession *session, const KpRecusalOrder *orde
 
 char    *kp_step_commit_panels (KpSession *session, const KpDrawTerms *terms, GError **error);
 gboolean kp_step_draw_panels (KpSession *session, const char *public_part, KpPanelDrawTally *tally, GError **error);
-char    *kp_step_replace_examiner (KpSession *session, const char *number, const KpDrawRepeat *why, GError **error);
+char    *kp_step_replace_examiner (KpSession *session, const char *number, const KpTwoPeople *why, GError **error);
 gboolean kp_panel_draw_remove (KpSession *session, KpLedger *ledger, GError **error);
 
 G_END_DECLS

@@ -14,8 +14,8 @@
 
 #include "kp-mark.h"
 #include "kp-panel-field.h"
-#include "kp-step-correct.h"
 #include "kp-step-interview.h"
+#include "kp-two-people.h"
 
 static gboolean
 refuse (const char *sentence,
@@ -49,13 +49,13 @@ static KpPanelField *
 begin (KpSession *session,
        const char *step,
        const char *subject,
-       const KpDrawRepeat *persons,
+       const KpTwoPeople *persons,
        KpLedger **ledger,
        GError **error)
 {
   g_autoptr (KpPanelField) field = NULL;
 
-  if (!kp_correct_check_persons (persons->first_person, persons->second_person, persons->reason, error))
+  if (!kp_two_people_check_change (persons, error))
     return NULL;
   *ledger = kp_session_begin_beside (session, step, subject, error);
   field = *ledger != NULL ? kp_panel_field_load (session, error) : NULL;
@@ -106,7 +106,7 @@ static gboolean
 insert_check (KpSession *session,
               KpLedger *ledger,
               const KpHearingReading *reading,
-              const KpDrawRepeat *persons,
+              const KpTwoPeople *persons,
               GError **error)
 {
   g_autofree KpHearingCheckRecord *stored = NULL;
@@ -130,7 +130,7 @@ check_one (KpSession *session,
            KpLedger *ledger,
            const KpPanelField *field,
            const KpHearingReading *reading,
-           const KpDrawRepeat *persons,
+           const KpTwoPeople *persons,
            GError **error)
 {
   const KpDossier *dossier = find_code (field, reading->code, error);
@@ -201,7 +201,7 @@ gboolean
 kp_step_check_hearings (KpSession *session,
                         const KpHearingReading *readings,
                         guint n_readings,
-                        const KpDrawRepeat *persons,
+                        const KpTwoPeople *persons,
                         GError **error)
 {
   g_autoptr (KpLedger) ledger = NULL;
@@ -226,7 +226,7 @@ void_marks (KpSession *session,
             KpLedger *ledger,
             const char *code,
             guint examiner,
-            const KpDrawRepeat *persons,
+            const KpTwoPeople *persons,
             GError **error)
 {
   g_autoptr (GPtrArray) marks
@@ -273,7 +273,7 @@ gboolean
 kp_step_take_back (KpSession *session,
                    const char *code,
                    guint examiner,
-                   const KpDrawRepeat *persons,
+                   const KpTwoPeople *persons,
                    GError **error)
 {
   g_autoptr (KpLedger) ledger = NULL;
@@ -358,7 +358,7 @@ check_room (KpSession *session,
 gboolean
 kp_step_open_room (KpSession *session,
                    guint room,
-                   const KpDrawRepeat *persons,
+                   const KpTwoPeople *persons,
                    GError **error)
 {
   g_autoptr (KpLedger) ledger = NULL;
@@ -397,7 +397,7 @@ kp_step_open_room (KpSession *session,
 gboolean
 kp_step_note_envelope (KpSession *session,
                        guint room,
-                       const KpDrawRepeat *persons,
+                       const KpTwoPeople *persons,
                        GError **error)
 {
   g_autoptr (KpLedger) ledger = NULL;

@@ -25,10 +25,10 @@ gboolean kp_attendance_parse (const char *word, KpAttendance *out);
 
 gboolean kp_step_sign_in (KpSession *session, const char *number, KpAttendance state, gboolean *is_moved, GError **error);
 gboolean kp_step_check_hearings (KpSession *session, const KpHearingReading *readings, guint n_readings,
-                                 const KpDrawRepeat *persons, GError **error);
-gboolean kp_step_take_back (KpSession *session, const char *code, guint examiner, const KpDrawRepeat *persons,
+                                 const KpTwoPeople *persons, GError **error);
+gboolean kp_step_take_back (KpSession *session, const char *code, guint examiner, const KpTwoPeople *persons,
                             GError **error);
-gboolean kp_step_open_room (KpSession *session, guint room, const KpDrawRepeat *persons, GError **error);
-gboolean kp_step_note_envelope (KpSession *session, guint room, const KpDrawRepeat *persons, GError **error);
+gboolean kp_step_open_room (KpSession *session, guint room, const KpTwoPeople *persons, GError **error);
+gboolean kp_step_note_envelope (KpSession *session, guint room, const KpTwoPeople *persons, GError **error);
 
 G_END_DECLS

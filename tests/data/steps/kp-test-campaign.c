@@ -402,7 +402,7 @@ kp_test_campaign_interview (KpTestCampaign *c)
 void
 kp_test_campaign_open_rooms (KpTestCampaign *c)
 {
-  static const KpDrawRepeat persons = { "甲", "乙", "signed sheets" };
+  static const KpTwoPeople persons = { "甲", "乙", "signed sheets" };
   g_autoptr (KpRoster) roster = kp_test_campaign_load (c);
   g_autoptr (GError) error = NULL;
   gint64 n_rooms = 0;

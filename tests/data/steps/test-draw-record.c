@@ -182,7 +182,7 @@ test_second_draw_is_refused_and_noted (KpTestDatabase *t)
 typedef struct
 {
   const char *source;
-  KpDrawRepeat repeat;
+  KpTwoPeople repeat;
   gboolean is_allowed;
 } RepeatRow;
 
@@ -240,7 +240,7 @@ static void
 test_nothing_to_repeat (KpTestDatabase *t)
 {
   g_autoptr (KpTestCampaign) c = kp_test_campaign_new (t);
-  const KpDrawRepeat repeat = { "甲", "乙", "a fire alarm" };
+  const KpTwoPeople repeat = { "甲", "乙", "a fire alarm" };
   const KpDrawTerms terms = { "dice", &repeat };
   g_autoptr (KpDraw) draw = NULL;
   g_autoptr (GError) error = NULL;

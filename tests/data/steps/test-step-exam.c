@@ -67,7 +67,7 @@ test_seats_are_drawn_once (KpTestDatabase *t)
 }
 
 static const KpDrawTerms dice = { .source = "dice in the room" };
-static const KpDrawRepeat fire = { "甲", "乙", "a fire alarm" };
+static const KpTwoPeople fire = { "甲", "乙", "a fire alarm" };
 static const KpDrawTerms dice_again = { "dice in the room, again", &fire };
 
 /* 重新编排: the earlier seats stand until the repeat is drawn, and then none of them is left beside the new ones. */

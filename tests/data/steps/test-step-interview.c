@@ -111,7 +111,7 @@ test_absent_with_a_mark_refuses (KpTestDatabase *t)
 }
 
 static const KpDrawTerms dice = { .source = "dice in the room" };
-static const KpDrawRepeat fire = { "甲", "乙", "a fire alarm" };
+static const KpTwoPeople fire = { "甲", "乙", "a fire alarm" };
 static const KpDrawTerms again = { "dice in the room, again", &fire };
 
 /* One line for each post, the same at every asking; the draw then uses what was committed, and two people can have it

@@ -10,7 +10,7 @@
 #include "kp-test.h"
 
 static const KpDrawTerms dice = { .source = "dice in the room" };
-static const KpDrawRepeat fire = { "甲", "乙", "a fire alarm" };
+static const KpTwoPeople fire = { "甲", "乙", "a fire alarm" };
 static const KpDrawTerms dice_again = { "dice in the room, again", &fire };
 
 static KpSession *
