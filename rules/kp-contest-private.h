@@ -32,6 +32,7 @@ KpContest    *kp_contest_end (KpContestRun *run);
 void kp_contest_open (KpContestRun *run);
 void kp_contest_gather (KpContestRun *run);
 void kp_contest_write (KpContestRun *run);
+void kp_contest_heat (KpContestRun *run);
 void kp_contest_hear (KpContestRun *run);
 void kp_contest_total (KpContestRun *run);
 void kp_contest_settle (KpContestRun *run);
@@ -52,6 +53,8 @@ const KpPlacesDecision *kp_contest_find_decision (const KpContestRun *run,
                                                   gboolean            is_for_shortlist);
 gboolean                kp_contest_is_reviewed_late (const KpScheme *scheme);
 gboolean                kp_contest_is_rechecked_late (const KpScheme *scheme);
+KpFraction              kp_contest_measure_credential (const KpContest *contest,
+                                                       guint            entrant);
 KpLeftoverCase          kp_contest_make_leftover (const KpContestPost *post,
                                                   guint                n_filled);
 void                    kp_contest_say (KpContestPost *post,

@@ -162,7 +162,8 @@ get_ranked (const KpShortlistPolicy *policy, const KpShortlistCandidate *candida
 static gboolean
 has_mark (const KpShortlistPolicy *policy, const KpLine *line, const KpShortlistCandidate *candidate)
 {
-  if (candidate->state != KP_MARK_PRESENT || !kp_fraction_is_known (get_ranked (policy, candidate)))
+  if (candidate->state != KP_MARK_PRESENT ||
+      (!candidate->is_unranked && !kp_fraction_is_known (get_ranked (policy, candidate))))
     return FALSE;
   if (line == NULL || line->basis == KP_LINE_NONE)
     return TRUE;
@@ -205,7 +206,8 @@ is_open (const KpShortlistPolicy *policy, const KpShortlistCandidate *candidate)
   if (candidate->is_exempt)
     return FALSE;
   return candidate->state == KP_MARK_NOT_ENTERED || candidate->state == KP_MARK_PENDING ||
-         (candidate->state == KP_MARK_PRESENT && !kp_fraction_is_known (get_ranked (policy, candidate)));
+         (candidate->state == KP_MARK_PRESENT && !candidate->is_unranked &&
+          !kp_fraction_is_known (get_ranked (policy, candidate)));
 }
 
 /**
@@ -273,8 +275,8 @@ begin_list (KpShortlistFilling *filling, const KpLine *line, gboolean line_is_op
 
       filling->results[i] = (KpShortlistResult){ .verdict = verdict };
       keys[i] = get_ranked (filling->policy, candidate);
-      items[i] =
-          (KpRankItem){ &keys[i], verdict != KP_SHORTLIST_NO_MARK && verdict != KP_SHORTLIST_EXEMPT };
+      items[i] = (KpRankItem){ &keys[i], !candidate->is_unranked && verdict != KP_SHORTLIST_NO_MARK &&
+                                             verdict != KP_SHORTLIST_EXEMPT };
       filling->may_enter[i] = verdict == KP_SHORTLIST_OUT;
       n_may_enter += filling->may_enter[i] ? 1 : 0;
       summary->n_direct += verdict == KP_SHORTLIST_DIRECT || verdict == KP_SHORTLIST_EXEMPT ? 1 : 0;

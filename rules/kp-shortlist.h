@@ -95,6 +95,7 @@ typedef struct
   gboolean has_zero_paper;      /* and the scheme says that this bars the way */
   gboolean is_direct;           /* fulfils the policy's `direct`: needs a mark, but no ratio */
   gboolean is_exempt;           /* 免笔试: enters without a mark and has no place */
+  gboolean is_unranked;         /* has a mark for the line, but none to be ordered by: no place */
 } KpShortlistCandidate;
 
 typedef enum
