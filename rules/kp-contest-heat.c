@@ -54,6 +54,7 @@ race_new (const KpContestRun *run,
   race->list = heat + 1;
   race->is_last = !kp_heat_find_next (contest->scheme, post->post, heat + 1, NULL);
   race->policy = kp_heat_get_policy (contest->scheme, rule);
+  race->policy.takes_all = race->policy.takes_all || post->opening == KP_QUOTA_TO_INTERVIEW;
   race->line = kp_heat_get_line (rule);
   for (guint i = 0; i < post->entrants->len; i++)
     {
@@ -108,13 +109,13 @@ take_results (const KpContestRun  *run,
     run->contest->results[race->indexes[i]].heats[heat].list = race->results[i];
 }
 
-/* Nobody knows yet who is interviewed. */
+/* Nobody knows yet who of the post is interviewed. */
 static void
 wait (const KpContestRun  *run,
-      const KpContestRace *race)
+      const KpContestPost *post)
 {
-  for (guint i = 0; i < race->n; i++)
-    run->contest->results[race->indexes[i]].is_interviewed = FALSE;
+  for (guint i = 0; i < post->entrants->len; i++)
+    run->contest->results[g_array_index (post->entrants, guint, i)].is_interviewed = FALSE;
 }
 
 static void
@@ -123,6 +124,12 @@ hold_heats (const KpContestRun *run,
 {
   guint heat = 0;
 
+  if (post->shortlist.n_open > 0 || post->shortlist.is_line_open)
+    {
+      if (kp_heat_find_next (run->contest->scheme, post->post, 0, NULL))
+        wait (run, post);
+      return;
+    }
   for (guint n_held = 0; kp_heat_find_next (run->contest->scheme, post->post, n_held, &heat); n_held = heat + 1)
     {
       KpContestRace *race = race_new (run, post, heat);
@@ -136,7 +143,7 @@ hold_heats (const KpContestRun *run,
           take_results (run, race, heat);
         }
       else
-        wait (run, race);
+        wait (run, post);
       kp_contest_race_free (race);
       if (!is_made)
         return;
@@ -148,7 +155,7 @@ hold_heats (const KpContestRun *run,
  * @run: a run whose first lists are made
  *
  * 测试: each post's tests one after the other, as far as their marks reach; the list after the last is that of the
- * interview. A post that the opening left to the interview alone has none.
+ * interview. Of a post that the opening left to the interview alone all stand on the list without ratio.
  */
 void
 kp_contest_heat (KpContestRun *run)
@@ -157,7 +164,7 @@ kp_contest_heat (KpContestRun *run)
     {
       KpContestPost *post = g_ptr_array_index (run->contest->posts, i);
 
-      if (post->places > 0 && post->opening != KP_QUOTA_TO_INTERVIEW)
+      if (post->places > 0)
         hold_heats (run, post);
     }
 }

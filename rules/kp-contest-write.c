@@ -265,7 +265,7 @@ race_new (const KpContestRun *run,
   const KpScheme  *scheme = contest->scheme;
   KpContestRace   *race = kp_contest_race_new (post, &post->shortlist);
 
-  race->is_last = !kp_heat_find_next (scheme, post->post, 0, NULL) || post->opening == KP_QUOTA_TO_INTERVIEW;
+  race->is_last = !kp_heat_find_next (scheme, post->post, 0, NULL);
   race->policy = kp_written_get_shortlist (scheme, post->post);
   if (!kp_stage_order_contains (&scheme->stages, KP_STAGE_INTERVIEW) || post->opening == KP_QUOTA_TO_INTERVIEW)
     race->policy.takes_all = TRUE;

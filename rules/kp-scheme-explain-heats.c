@@ -133,6 +133,4 @@ kp_notice_explain_heats (GPtrArray      *sections,
   paragraphs = kp_notice_begin (sections, "面试前的测试");
   for (guint i = 0; i < scheme->heats->len; i++)
     say_heat (paragraphs, scheme, i);
-  if (scheme->quota.applies)
-    kp_notice_say (paragraphs, "因报名人数不足不组织笔试的岗位，不组织测试。");
 }

@@ -370,6 +370,26 @@ kp_shortlist_verdict_get_name (KpShortlistVerdict verdict)
 }
 
 /**
+ * kp_shortlist_verdict_from_name:
+ * @name: see kp_shortlist_verdict_get_name()
+ * @out: (out): the verdict; untouched when @name is none
+ *
+ * Returns: whether @name is one
+ */
+gboolean
+kp_shortlist_verdict_from_name (const char *name, KpShortlistVerdict *out)
+{
+  g_return_val_if_fail (out != NULL, FALSE);
+  for (guint i = 0; i < KP_SHORTLIST_N_VERDICTS; i++)
+    if (g_strcmp0 (verdict_names[i], name) == 0)
+      {
+        *out = (KpShortlistVerdict) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
  * kp_shortlist_verdict_get_chinese:
  * @verdict: a verdict
  *

@@ -177,6 +177,7 @@ KpSubstitution kp_shortlist_substitute (const KpShortlistPolicy *policy,
                                         guint *n_new);
 gboolean kp_shortlist_verdict_is_in (KpShortlistVerdict verdict);
 const char *kp_shortlist_verdict_get_name (KpShortlistVerdict verdict);
+gboolean kp_shortlist_verdict_from_name (const char *name, KpShortlistVerdict *out);
 const char *kp_shortlist_verdict_get_chinese (KpShortlistVerdict verdict);
 
 G_END_DECLS

@@ -35,7 +35,7 @@ static const struct
 /**
  * kp_step_parse_mark:
  * @range: which marks there may be
- * @text: a mark, 缺考 (缺), 违纪 (违) or 作弊, 全部无效, or a state as the program shows it
+ * @text: a mark, 缺考 (缺), 违纪 (违) or 作弊, 全部无效, or a state as the program shows it; 合格 or 不合格 where the full mark is 1
  * @out: (out): what it says
  * @error: return location
  *
@@ -47,7 +47,14 @@ kp_step_parse_mark (const KpMarkRange *range,
                     KpStatedMark *out,
                     GError **error)
 {
+  const gboolean is_pass_or_fail = range->full_mark == KP_MARK (1, 0) && range->decimals == 0;
+
   *out = (KpStatedMark) { KP_MARK_PRESENT, 0 };
+  if (is_pass_or_fail && (g_str_equal (text, "合格") || g_str_equal (text, "不合格")))
+    {
+      out->mark = g_str_equal (text, "合格") ? KP_MARK (1, 0) : 0;
+      return TRUE;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (typed_states); i++)
     {
       if (!g_str_equal (text, typed_states[i].word) && !g_str_equal (text, kp_mark_state_get_chinese (typed_states[i].state)))
@@ -502,6 +509,7 @@ kp_step_enter_marks (KpSession *session,
                      GError **error)
 {
   g_autofree char *kind = g_strdup_printf ("written:%s:%u", code, entry);
+  KpSchemePaper rule;
   g_auto (KpMarkedPaper) paper = { 0 };
   g_autoptr (KpLedger) ledger = NULL;
   g_auto (Intake) intake = {
@@ -517,7 +525,7 @@ kp_step_enter_marks (KpSession *session,
 
   kp_mark_sheet_get_rows (sheet, &n_rows);
   *tally = (KpMarksTally) { .n_rows = n_rows };
-  if (kp_marked_paper_find_rule (session, code, error) == NULL)
+  if (!kp_marked_paper_find_rule (session, code, &rule, error))
     return FALSE;
   if (entry != 1 && entry != 2)
     {
@@ -525,7 +533,7 @@ kp_step_enter_marks (KpSession *session,
                    _("Entry %u makes no sense: marks are entered twice, as entry 1 and as entry 2."), entry);
       return FALSE;
     }
-  ledger = kp_session_begin (session, KP_STEP_IMPORT_WRITTEN_MARKS, kind, error);
+  ledger = kp_session_begin (session, kp_marked_paper_get_step (session, code, KP_STEP_IMPORT_WRITTEN_MARKS), kind, error);
   if (ledger == NULL || !kp_marked_paper_load (&paper, session, code, error)
       || !kp_marked_paper_check_unlocked (&paper, error)
       || (kp_mark_sheet_get_key_kind (sheet) == KP_MARK_KEY_SEAT && !kp_marked_paper_load_seats (&paper, error)))
@@ -588,7 +596,7 @@ kp_step_resolve_mark (KpSession *session,
                       const char *value,
                       GError **error)
 {
-  const KpSchemePaper *rule = kp_marked_paper_find_rule (session, code, error);
+  KpSchemePaper rule;
   g_auto (KpMarkedPaper) paper = { 0 };
   g_autoptr (KpLedger) ledger = NULL;
   const KpDossier *dossier;
@@ -596,9 +604,9 @@ kp_step_resolve_mark (KpSession *session,
   KpStatedMark mark;
   KpEntryRecord record = { .entry = KP_THIRD_ENTRY, .source = "" };
 
-  if (rule == NULL || !parse_value (rule, value, &mark, error))
+  if (!kp_marked_paper_find_rule (session, code, &rule, error) || !parse_value (&rule, value, &mark, error))
     return FALSE;
-  ledger = kp_session_begin (session, KP_STEP_RESOLVE_MARKS, code, error);
+  ledger = kp_session_begin (session, kp_marked_paper_get_step (session, code, KP_STEP_RESOLVE_MARKS), code, error);
   if (ledger == NULL || !kp_marked_paper_load (&paper, session, code, error)
       || !kp_marked_paper_check_unlocked (&paper, error))
     return FALSE;
