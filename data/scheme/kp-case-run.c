@@ -512,45 +512,100 @@ read_decision_post (const Run         *run,
   return TRUE;
 }
 
-static gboolean
-read_line_decisions (Run                *run,
-                     JsonNode           *node,
-                     KpContestDecisions *out,
-                     GError            **error)
+/* What the committee drew: one line of all, or one of each post. */
+typedef struct
 {
-  static const char *const known[] = { "post", "line", NULL };
-  const char *const where = "decisions.written_line";
-  const gboolean is_per_post = run->scheme->written.line.per == KP_LINE_PER_POST;
-  JsonArray *list = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  gboolean    has_line;
+  KpMark      line;
   KpPostLine *lines;
+  guint       n_lines;
+} DrawnLines;
+
+static gboolean
+read_line (JsonNode   *node,
+           const char *where,
+           KpMark     *line,
+           GError    **error)
+{
   KpStatedMark mark = { 0 };
 
-  if (is_per_post != (list != NULL))
+  if (node == NULL || !parse_stated (node, &mark) || mark.state != KP_MARK_PRESENT)
+    return kp_case_refuse (error, "-", where, _("a mark as text with at most four decimals, such as \"82.5\""));
+  *line = mark.mark;
+
+  return TRUE;
+}
+
+static gboolean
+read_lines (Run        *run,
+            JsonNode   *node,
+            const char *where,
+            gboolean    may_be_of_all,
+            gboolean    may_be_per_post,
+            DrawnLines *out,
+            GError    **error)
+{
+  static const char *const known[] = { "post", "line", NULL };
+  JsonArray *list = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+
+  if (list != NULL ? !may_be_per_post : !may_be_of_all)
     return kp_case_refuse (error, "-", where,
-                           is_per_post ? _("a list such as [{\"post\": \"A\", \"line\": \"60\"}], since the line is one of each post")
-                                       : _("a mark as text with at most four decimals, such as \"82.5\""));
+                           list == NULL ? _("a list such as [{\"post\": \"A\", \"line\": \"60\"}], since the line is one of each post")
+                                        : _("a mark as text with at most four decimals, such as \"82.5\""));
   if (list == NULL)
     {
-      out->has_line = parse_stated (node, &mark) && mark.state == KP_MARK_PRESENT;
-      out->line = mark.mark;
-      return out->has_line
-             || kp_case_refuse (error, "-", where, _("a mark as text with at most four decimals, such as \"82.5\""));
+      out->has_line = TRUE;
+      return read_line (node, where, &out->line, error);
     }
-  lines = own (run, json_array_get_length (list) * sizeof (KpPostLine));
-  for (guint i = 0; i < json_array_get_length (list); i++)
+  out->lines = own (run, json_array_get_length (list) * sizeof (KpPostLine));
+  out->n_lines = json_array_get_length (list);
+  for (guint i = 0; i < out->n_lines; i++)
     {
       JsonObject *one;
-      JsonNode *line;
 
-      if (!read_decision_post (run, json_array_get_element (list, i), known, where, &one, &lines[i].post, error))
+      if (!read_decision_post (run, json_array_get_element (list, i), known, where, &one, &out->lines[i].post, error)
+          || !read_line (json_object_get_member (one, "line"), where, &out->lines[i].line, error))
         return FALSE;
-      line = json_object_get_member (one, "line");
-      if (line == NULL || !parse_stated (line, &mark) || mark.state != KP_MARK_PRESENT)
-        return kp_case_refuse (error, "-", where, _("a mark as text with at most four decimals, such as \"82.5\""));
-      lines[i].line = mark.mark;
     }
-  out->lines = lines;
-  out->n_lines = json_array_get_length (list);
+
+  return TRUE;
+}
+
+static gboolean
+read_written_lines (Run                *run,
+                    JsonNode           *node,
+                    KpContestDecisions *out,
+                    GError            **error)
+{
+  const gboolean is_per_post = run->scheme->written.line.per == KP_LINE_PER_POST;
+  DrawnLines drawn = { 0 };
+
+  if (!read_lines (run, node, "decisions.written_line", !is_per_post, is_per_post, &drawn, error))
+    return FALSE;
+  out->has_line = drawn.has_line;
+  out->line = drawn.line;
+  out->lines = drawn.lines;
+  out->n_lines = drawn.n_lines;
+
+  return TRUE;
+}
+
+static gboolean
+read_interview_lines (Run                *run,
+                      JsonNode           *node,
+                      KpContestDecisions *out,
+                      GError            **error)
+{
+  DrawnLines drawn = { 0 };
+
+  if (!read_lines (run, node, "decisions.interview_line",
+                   kp_scheme_asks_interview_line (run->scheme, KP_LINE_DRAWN_CAMPAIGN, NULL),
+                   kp_scheme_asks_interview_line (run->scheme, KP_LINE_DRAWN_POST, NULL), &drawn, error))
+    return FALSE;
+  out->has_interview_line = drawn.has_line;
+  out->interview_line = drawn.line;
+  out->interview_lines = drawn.lines;
+  out->n_interview_lines = drawn.n_lines;
 
   return TRUE;
 }
@@ -596,18 +651,20 @@ read_decisions (Run                *run,
                 KpContestDecisions *out,
                 GError            **error)
 {
-  static const char *const known[] = { "written_line", "posts", "shortlist", NULL };
+  static const char *const known[] = { "written_line", "interview_line", "posts", "shortlist", NULL };
   JsonObject *decisions;
-  JsonNode *line, *posts, *shortlist;
+  JsonNode *line, *interview_line, *posts, *shortlist;
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
     return kp_case_refuse (error, "-", "decisions", _("an object in braces"));
   decisions = json_node_get_object (node);
   line = json_object_get_member (decisions, "written_line");
+  interview_line = json_object_get_member (decisions, "interview_line");
   posts = json_object_get_member (decisions, "posts");
   shortlist = json_object_get_member (decisions, "shortlist");
   if (!check_decision_keys (decisions, known, "decisions", error)
-      || (line != NULL && !read_line_decisions (run, line, out, error))
+      || (line != NULL && !read_written_lines (run, line, out, error))
+      || (interview_line != NULL && !read_interview_lines (run, interview_line, out, error))
       || (posts != NULL && !read_places_decisions (run, posts, FALSE, error))
       || (shortlist != NULL && !read_places_decisions (run, shortlist, TRUE, error)))
     return FALSE;
