@@ -15,10 +15,10 @@ static const char *const signers[] = { "监督员", "经办人", "负责人", "�
 
 static const KpFormColumn columns[] = {
   KP_FORM_COLUMN_COUNT,
-  { .heading = "文件", .weight = 34, .offset = G_STRUCT_OFFSET (KpAuditFileRow, name), .align = KP_ALIGN_LEFT,
+  { .heading = "文件", .weight = 56, .offset = G_STRUCT_OFFSET (KpAuditFileRow, name), .align = KP_ALIGN_LEFT,
     .shrinks = TRUE, .font = KP_FONT_SONG },
-  KP_FORM_COLUMN (KpAuditFileRow, rows, "行数", 14),
-  KP_FORM_COLUMN (KpAuditFileRow, digest, "SHA-256", 100),
+  KP_FORM_COLUMN (KpAuditFileRow, rows, "行数", 12),
+  KP_FORM_COLUMN (KpAuditFileRow, digest, "SHA-256", 96),
 };
 
 static void
