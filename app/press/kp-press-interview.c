@@ -39,7 +39,11 @@ get_meaning (KpPress *press, const char *purpose, const char *item)
   const KpDossier *dossier = kp_roster_find_application (press->roster, item);
 
   if (g_str_equal (purpose, KP_EXAMINERS_PURPOSE))
-    return kp_press_get_panel_seat (press, item);
+    {
+      const char *seat = kp_press_get_panel_seat (press, item);
+
+      return seat != NULL ? seat : "备用";
+    }
   if (dossier == NULL || g_str_has_prefix (purpose, KP_SECRET_PURPOSE) || g_str_has_prefix (purpose, ROOMS))
     return NULL;
   if (g_str_equal (purpose, SEATS))
@@ -99,15 +103,15 @@ static gboolean
 draw_one (KpPress *press, KpSheet *sheet, const KpDrawAttempt *attempt, GError **error)
 {
   const KpDraw *draw = attempt->draw;
-  const gboolean is_sealed = kp_hearing_purpose_is_sealed (press->roster, draw->purpose);
+  const gboolean is_sealed = attempt->is_sealed || kp_hearing_purpose_is_sealed (press->roster, draw->purpose);
   const gboolean is_run = draw->result != NULL && !is_sealed;
-  const guint n = is_run ? g_strv_length (draw->result) : 0;
+  const char *const *numbers = (const char *const *) (is_run ? draw->result : draw->items);
+  const guint n = g_strv_length ((char **) numbers);
   g_autofree KpDrawRow *rows = g_new0 (KpDrawRow, n + 1);
   const char *digest = compute_result_digest (press, draw);
   const KpDrawFacts facts = {
     .list = {
       .title = is_sealed ? "抽签记录\n（结果密封）" : is_run ? "抽签记录" : "抽签承诺书",
-      .empty = is_sealed ? "考生与面试序号的对应关系已经密封，面试成绩全部核对、启封后公布抽签结果。" : NULL,
       .scheme_digest = kp_session_get_scheme_digest (press->session),
       .list_digest = digest,
       .journal_head = press->head,
@@ -126,6 +130,8 @@ draw_one (KpPress *press, KpSheet *sheet, const KpDrawAttempt *attempt, GError *
     .nonce = is_run ? draw->nonce : NULL,
     .digits = draw->public_part,
     .seed = is_run ? compute_seed (press, draw) : NULL,
+    .sealed = is_sealed ? "已密封，成绩全部核对、启封后公布" : NULL,
+    .has_result = is_run,
     .rows = rows,
     .n_rows = n,
   };
@@ -133,8 +139,8 @@ draw_one (KpPress *press, KpSheet *sheet, const KpDrawAttempt *attempt, GError *
   for (guint i = 0; i < n; i++)
     rows[i] = (KpDrawRow){
       .order = kp_press_format (press, "%u", i + 1),
-      .item = draw->result[i],
-      .meant = attempt->is_last ? get_meaning (press, draw->purpose, draw->result[i]) : NULL,
+      .item = numbers[i],
+      .meant = is_run && attempt->is_last ? get_meaning (press, draw->purpose, numbers[i]) : NULL,
     };
   return kp_form_draw_draw (sheet, &facts, error);
 }

@@ -57,7 +57,7 @@ draw_facts (KpSheet      *sheet,
     { "名单项数", count },            { "名单摘要", facts->list_hash }, { "承诺值", facts->commitment },
     { "承诺时间", facts->committed }, { "公开数字来源", facts->source },  { "抽签时间", when },
     { "现场数字", facts->digits },    { "随机数", facts->nonce },       { "种子", facts->seed },
-    { "抽签次数", facts->attempt },
+    { "抽签次数", facts->attempt },  { "抽签结果", facts->sealed },
   };
   KpTextStyle style = kp_form_style (KP_FONT_SONG, KP_PT (10));
   KpBlockStyle method = { .text = kp_form_style (KP_FONT_SONG, KP_PT (9)), .leading = KP_PT (14),
@@ -69,8 +69,8 @@ draw_facts (KpSheet      *sheet,
     {
       KpRect row;
 
-      /* A first attempt isn't worth a line. */
-      if (fields[i].value == facts->attempt && facts->attempt == NULL)
+      /* What isn't there yet is left out, so that nobody fills it in by hand. */
+      if (fields[i].value == NULL)
         continue;
       row = kp_rect_cut_top (&rest, ROW);
       kp_form_draw_field (sheet, "抽签记录", &row, LABEL, fields[i].label, &style, KP_ALIGN_LEFT,
@@ -118,7 +118,7 @@ draw_wide (KpSheet              *sheet,
     }
   for (guint i = 0; i < ACROSS; i++)
     {
-      KpFormColumn order = { .heading = "顺序", .weight = 12, .align = KP_ALIGN_CENTRE, .is_kept = TRUE,
+      KpFormColumn order = { .heading = facts->has_result ? "顺序" : "序号", .weight = 12, .align = KP_ALIGN_CENTRE, .is_kept = TRUE,
                              .font = KP_FONT_HEI };
       KpFormColumn item = { .heading = "抽签号码", .weight = 28, .align = KP_ALIGN_CENTRE, .shrinks = TRUE,
                             .is_kept = TRUE, .font = KP_FONT_SONG };
@@ -134,10 +134,10 @@ draw_wide (KpSheet              *sheet,
 /**
  * kp_form_draw_draw:
  * @sheet: gets the pages
- * @facts: borrowed; before the nonce is opened the commitment stands alone, for signing (design.md §6 step 2)
+ * @facts: borrowed; before the nonce is opened the commitment stands with its list, for signing (design.md §6 step 2)
  *
- * Appends the record: one page of values with the way to replay them and the signatures, then the result as
- * its annex.
+ * Appends the record: one page of values with the way to replay them and the signatures, then as its annex the
+ * result, or the list while there is none to show.
  *
  * Returns: %TRUE, or %FALSE with %KP_PDF_ERROR
  */
@@ -155,9 +155,9 @@ kp_form_draw_draw (KpSheet           *sheet,
   KpFormList list = facts->list;
 
   if (list.table_title == NULL)
-    list.table_title = "抽签结果";
+    list.table_title = facts->has_result ? "抽签结果" : "抽签名单";
   if (list.empty == NULL)
-    list.empty = "尚未抽签。";
+    list.empty = "名单为空。";
   if (!has_meaning (facts))
     return draw_wide (sheet, facts, &list, lead, G_N_ELEMENTS (lead), error);
   return kp_form_list_draw (sheet, &list, lead, G_N_ELEMENTS (lead), &table, &look, error);

@@ -31,6 +31,8 @@ typedef struct
   const char        *digits;     /* nullable before it is thrown: the public part */
   const char        *seed;       /* nullable: 64 hex digits */
   const char *const *signers;    /* roles that sign, NULL-terminated; nullable = 抽签人, 操作员, 监督员, 负责人 */
+  const char        *sealed;     /* nullable: why the result isn't shown, "……启封后公布抽签结果。" */
+  gboolean           has_result; /* FALSE: the rows are the list, in the order in which it is digested */
   const KpDrawRow   *rows;       /* the result in its order */
   gsize              n_rows;
 } KpDrawFacts;

@@ -416,6 +416,7 @@ draw_draw (KpFormSample *sample,
                         .nonce = DIGEST,
                         .digits = see (sample, "3 6 1 1 5 2"),
                         .seed = DIGEST,
+                        .has_result = TRUE,
                         .rows = rows,
                         .n_rows = n };
 

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "kp-form-draw.h"
 #include "kp-form-interview.h"
 #include "kp-form-marks.h"
 #include "kp-form-publicity.h"
@@ -369,6 +370,25 @@ test_seat_plan (void)
   kp_test_assert_contains (error->message, "30");
 }
 
+/* design.md §6 step 2: what is signed before the digits fall shows the list that was fixed, and no result. */
+static void
+test_commitment_shows_the_list (void)
+{
+  static const KpDrawRow rows[] = { { "1", "000001", NULL }, { "2", "000002", NULL } };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpSheet) sheet = new_sheet ();
+  g_autoptr (KpFormReader) reader = NULL;
+  KpDrawFacts facts = { .list = { .title = "抽签承诺书" }, .purpose = "seats", .n_items = 2,
+                        .list_hash = "ab", .commitment = "cd", .rows = rows, .n_rows = G_N_ELEMENTS (rows) };
+
+  kp_form_draw_draw (sheet, &facts, &error);
+  g_assert_no_error (error);
+  reader = kp_form_reader_new (sheet);
+  kp_form_reader_assert_shows (reader, "抽签名单");
+  kp_form_reader_assert_shows (reader, "000002");
+  kp_form_reader_assert_hides (reader, "抽签结果");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -386,6 +406,7 @@ main (int   argc,
   g_test_add_func ("/pdf/form-lists/signature-never-alone", test_signature_with_text);
   g_test_add_func ("/pdf/form-lists/empty-sentence", test_empty);
   g_test_add_func ("/pdf/form-lists/publicity-wording", test_publicity);
+  g_test_add_func ("/pdf/form-lists/commitment-shows-the-list", test_commitment_shows_the_list);
   g_test_add_func ("/pdf/form-lists/seat-plan", test_seat_plan);
   return g_test_run ();
 }
