@@ -119,7 +119,8 @@ static const Variant variants[] = {
   { "interview-lines-for-some",
     { LINES,
       "    \"lines_for\": [{ \"posts\": [\"A02\"], \"lines\": { \"line\": \"70\", \"on\": \"raw\" } },"
-      " { \"when\": { \"veteran\": true }, \"lines\": { \"line\": \"58\", \"vote\": \"2/3\", \"when\": \"always\" } },"
+      " { \"when\": { \"born\": { \"from\": \"1990-01-05\", \"to\": \"2008-03-02\" } },"
+      " \"lines\": { \"line\": \"58\", \"vote\": \"2/3\", \"when\": \"always\" } },"
       " { \"posts\": [\"A01\", \"C01\"], \"lines\": { \"when\": \"always\", \"mean\": \"kind\" } }],\n" LINES,
       NULL },
     FALSE, &kp_total_table, "AND post = 'A02' AND interview >= 600000 AND outcome = 'below_line'" },
