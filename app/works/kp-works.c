@@ -105,8 +105,15 @@ kp_works_run (const KpWorkOrder *order, KpWorkReport *report, gpointer data G_GN
   static const KpAnswerVisitor visitor = { say, add_fact, begin_table, add_row };
   g_auto (GStrv) words = kp_works_dup_words (order);
   g_autoptr (KpAnswer) answer = NULL;
-  const gboolean is_done = kp_command_ask ((const char *const *) words, &answer, error);
+  g_autoptr (GError) refusal = NULL;
+  const gboolean is_done = kp_command_ask ((const char *const *) words, &answer, &refusal);
 
+  if (!is_done)
+    {
+      g_autofree char *sentence = kp_works_dup_sentence (order->work, refusal->message);
+
+      g_set_error_literal (error, refusal->domain, refusal->code, sentence);
+    }
   if (answer != NULL)
     kp_answer_visit (answer, &visitor, report);
   return is_done;

@@ -71,6 +71,45 @@ test_understood (Fixture *f, gconstpointer data)
     g_free (paths[i]);
 }
 
+/* A clerk at the window is told names of the window, never a command line. */
+static const struct
+{
+  const char *work;
+  const char *said;
+  const char *shown;
+} sentences[] = {
+  { "seat-commit", "Record each with “kaopin decide FILE opening POST PLACES”.", "Record each with “Decide the opening of a post”." },
+  { "shortlist", "Write it down with “kaopin marks FILE --publish”.", "Write it down with “Record that the marks were published”." },
+  { "review-confirm", "Decide with “kaopin review FILE --decide”.", "Decide with “Judge one condition”." },
+  { "lock-marks", "Name both, with --by and --with.", "Name both, with “Who answers for it” and “Second person”." },
+  { "enter-marks", "Say who works with --actor.", "Say who works with “Who works, for the journal”." },
+  { "total", "Check it (“kaopin panel FILE --check …”).", "Check it (“Check a mark against the signed slip”)." },
+  { "verify", "No command in it.", "No command in it." },
+};
+
+static const KpWork *
+find_work (const char *name)
+{
+  guint n_works = 0;
+  const KpWork *works = kp_works_get (&n_works);
+
+  for (guint i = 0; i < n_works; i++)
+    if (g_str_equal (works[i].name, name))
+      return &works[i];
+  g_assert_not_reached ();
+}
+
+static void
+test_sentences (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
+    {
+      g_autofree char *shown = kp_works_dup_sentence (find_work (sentences[i].work), sentences[i].said);
+
+      g_assert_cmpstr (shown, ==, sentences[i].shown);
+    }
+}
+
 /* What is given is said, and nothing else; NUMBER=MARK is one word. */
 static void
 test_words (Fixture *f, gconstpointer data G_GNUC_UNUSED)
@@ -100,6 +139,7 @@ main (int argc, char **argv)
 
   kp_locale_start ();
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/app/works/sentences", test_sentences);
   g_test_add ("/app/works/words", Fixture, NULL, set_up, test_words, tear_down);
   for (guint i = 0; i < n_works; i++)
     {
