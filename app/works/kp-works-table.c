@@ -196,6 +196,10 @@ static const KpWork works[] = {
     N_ ("How far the means of rooms and the marks of examiners are apart."), N_ ("_Show"), TRUE, { "panel", "--report" }, NO_FIELDS },
 
   /* ---- totals and after ---- */
+  { "decide-interview-line", KP_STAGE_TOTALS, N_ ("Draw the line of the interview"),
+    N_ ("Records the mark that the committee decided after the interviews, where the scheme leaves it open."), N_ ("_Record"), FALSE,
+    { "decide", "interview-line" },
+    { { KP_WORK_POST, NULL, N_ ("Only for one post"), NULL, NULL, TRUE }, TEXT (NULL, N_ ("Mark"), NULL), REASON, BY, WITH } },
   { "total", KP_STAGE_TOTALS, N_ ("Compute totals and places"), N_ ("Decides who is called to the physical examination."), N_ ("_Compute"),
     FALSE, { "total" }, NO_FIELDS },
   { "total-extra", KP_STAGE_TOTALS, N_ ("Enter the extra test of people tied in the total"), N_ ("Where the scheme parts them by an extra test."),
