@@ -8,6 +8,7 @@
  *   a written mark is missing, or a tie at the last place of the list isn't parted: another may enter
  *   a mark of a test before the interview is missing, or a tie at the last place of its list isn't parted
  *   it isn't known by which formula somebody counts
+ *   the committee hasn't drawn the line of the interview
  *   a mark or a vote of the interview is missing: another may come first, and the line may be another
  *
  * Who has left keeps nobody waiting. */
@@ -23,6 +24,7 @@ static const char *const pending_sentences[KP_N_PENDINGS] = {
   [KP_PENDING_SHORTLIST] = "入围人数不足比例，待招聘工作领导小组决定，人选待定。",
   [KP_PENDING_HEAT] = "有人测试成绩未定，人选待定。",
   [KP_PENDING_FORMULA] = "有人适用何种成绩算法未定，人选待定。",
+  [KP_PENDING_INTERVIEW_LINE] = "面试合格线待招聘工作领导小组划定，人选待定。",
   [KP_PENDING_MARK] = "有人成绩未齐，人选待定。",
   [KP_PENDING_VOTE] = "有人待考官表决，人选待定。",
 };
@@ -87,6 +89,9 @@ find_heard (const KpContestRun *run,
   if (result->total.standing != KP_STANDING_OPEN)
     return KP_PENDING_NONE;
 
+  if (result->interview.state == KP_MARK_PRESENT && result->line.is_undrawn)
+    return KP_PENDING_INTERVIEW_LINE;
+
   return result->interview.state == KP_MARK_PRESENT && result->line.needs_vote && who->n_votes == 0 ? KP_PENDING_VOTE
                                                                                                     : KP_PENDING_MARK;
 }
@@ -101,9 +106,16 @@ find_first (KpPending a,
   return MIN (a, b);
 }
 
-static KpPending
-find_pending (const KpContestRun  *run,
-              const KpContestPost *post)
+/**
+ * kp_contest_find_pending:
+ * @run: a run whose totals are made
+ * @post: one of its posts
+ *
+ * Returns: what the post still waits for; of several the first
+ */
+KpPending
+kp_contest_find_pending (const KpContestRun  *run,
+                         const KpContestPost *post)
 {
   KpPending pending = KP_PENDING_NONE;
 
@@ -138,6 +150,6 @@ kp_contest_settle (KpContestRun *run)
     {
       KpContestPost *post = g_ptr_array_index (run->contest->posts, i);
 
-      post->pending = find_pending (run, post);
+      post->pending = kp_contest_find_pending (run, post);
     }
 }

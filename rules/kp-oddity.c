@@ -222,3 +222,22 @@ kp_oddity_find (const KpOddityPolicy *policy,
   find_runs (policy, sorted, n_marks, found);
   return found;
 }
+
+/**
+ * kp_oddity_is_tailored:
+ * @n_general: applicants of a post who fulfil what is asked for every post
+ * @n_fit: those of them who fulfil what this post alone asks for
+ * @wanted: applicants that the opening ratio asks for; without a ratio one more than there are places
+ *
+ * 萝卜招聘: conditions so narrow that hardly anybody is left to compete. 事业单位公开招聘违纪违规行为处理规定 第十五条 forbids
+ * conditions set for somebody; the count proves nothing, it says where to ask.
+ *
+ * Returns: whether it is the post's own conditions that leave too few
+ */
+gboolean
+kp_oddity_is_tailored (guint n_general,
+                       guint n_fit,
+                       guint wanted)
+{
+  return n_general >= wanted && n_fit < wanted && n_fit > 0;
+}

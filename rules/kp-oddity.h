@@ -49,6 +49,7 @@ typedef struct
 void kp_oddity_policy_init (KpOddityPolicy *policy);
 /* (element-type KpOddity), by kind, then room and seat; marks may come in any order. transfer full */
 GArray *kp_oddity_find (const KpOddityPolicy *policy, const KpOddityMark *marks, gsize n_marks);
+gboolean kp_oddity_is_tailored (guint n_general, guint n_fit, guint wanted);
 const char *kp_oddity_kind_get_chinese (KpOddityKind kind);
 
 G_END_DECLS

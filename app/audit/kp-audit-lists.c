@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-audit-lists.h"
 
+#include "kp-audit-posts.h"
 #include "kp-audit.h"
 #include "kp-change-tables.h"
 #include "kp-draw-record.h"
@@ -354,6 +355,38 @@ fill_oddities (KpSession *session, KpList *list, GError **error)
   return oddities != NULL;
 }
 
+/* ---- what each post asks for ---- */
+
+static const KpListColumn post_columns[] = {
+  { "post", "岗位代码", 10, KP_LIST_TEXT },         { "name", "岗位", 20, KP_LIST_TEXT },
+  { "places", "计划", 8, KP_LIST_NUMBER },          { "conditions", "本岗位另设条件", 14, KP_LIST_NUMBER },
+  { "reviewed", "已审查", 10, KP_LIST_NUMBER },     { "general", "符合共同条件", 14, KP_LIST_NUMBER },
+  { "fit", "符合本岗位条件", 14, KP_LIST_NUMBER },  { "wanted", "开考须有人数", 14, KP_LIST_NUMBER },
+  { "hint", "提示", 30, KP_LIST_TEXT },
+};
+
+static gboolean
+fill_posts (KpSession *session, KpList *list, GError **error)
+{
+  g_autoptr (GArray) posts = kp_audit_list_posts (session, error);
+
+  kp_list_add_note (list, "符合共同条件的人数本来够、只因本岗位另设的条件才不够的，标“另设条件过窄”，须查明该条件是否为岗位所必需、是否指向特定人员"
+                          "（事业单位公开招聘违纪违规行为处理规定第十五条）；本身不证明任何问题。");
+  for (guint i = 0; posts != NULL && i < posts->len; i++)
+    {
+      const KpAuditPost *each = &g_array_index (posts, KpAuditPost, i);
+      const guint counts[] = { each->post->places, each->n_conditions, each->n_reviewed, each->n_general, each->n_fit,
+                               each->wanted };
+      char texts[G_N_ELEMENTS (counts)][16];
+
+      for (guint j = 0; j < G_N_ELEMENTS (counts); j++)
+        g_snprintf (texts[j], sizeof texts[j], "%u", counts[j]);
+      kp_list_add_row (list, (const char *[]){ each->post->code, each->post->name, texts[0], texts[1], texts[2], texts[3],
+                                               texts[4], texts[5], each->is_tailored ? "另设条件过窄" : NULL });
+    }
+  return posts != NULL;
+}
+
 /* ---- rooms and examiners of the interview ---- */
 
 static const KpListColumn panel_columns[] = {
@@ -419,6 +452,7 @@ static const struct
   [KP_AUDIT_LIST_INCIDENTS] = { "考场情况", incident_columns, G_N_ELEMENTS (incident_columns), fill_incidents },
   [KP_AUDIT_LIST_EXCEPTIONS] = { "双人例外", exception_columns, G_N_ELEMENTS (exception_columns), fill_exceptions },
   [KP_AUDIT_LIST_ODDITIES] = { "异常提示", oddity_columns, G_N_ELEMENTS (oddity_columns), fill_oddities },
+  [KP_AUDIT_LIST_POSTS] = { "岗位条件", post_columns, G_N_ELEMENTS (post_columns), fill_posts },
   [KP_AUDIT_LIST_PANELS] = { "面试考场与考官", panel_columns, G_N_ELEMENTS (panel_columns), fill_panels },
 };
 

@@ -2,6 +2,7 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-audit-folder.h"
+#include "kp-audit-posts.h"
 #include "kp-form-audit.h"
 #include "kp-press-private.h"
 
@@ -17,6 +18,20 @@ static const char *
 say_odd (KpPress *press, guint n)
 {
   return n == 0 ? "未发现" : kp_press_format (press, "%u处，见“异常提示.csv”；只作提示，不作结论", n);
+}
+
+/* NULL: the record can't say. */
+static const char *
+say_posts (KpPress *press, GError **error)
+{
+  g_autoptr (GArray) posts = kp_audit_list_posts (press->session, error);
+  guint n = 0;
+
+  if (posts == NULL)
+    return NULL;
+  for (guint i = 0; i < posts->len; i++)
+    n += g_array_index (posts, KpAuditPost, i).is_tailored;
+  return n == 0 ? "未发现另设条件过窄的岗位" : kp_press_format (press, "%u个岗位另设条件过窄，见“岗位条件.csv”；只作提示，不作结论", n);
 }
 
 static const char *
@@ -63,9 +78,13 @@ kp_audit_sheet_make (KpSession *session,
   g_autofree KpAuditFileRow *rows = g_new0 (KpAuditFileRow, folder->files->len);
   g_autofree char *title = NULL;
   g_autoptr (KpSheet) sheet = NULL;
+  const char *posts;
   KpAuditFacts facts;
 
   if (!kp_press_load (&press, session, error))
+    return NULL;
+  posts = say_posts (&press, error);
+  if (posts == NULL)
     return NULL;
   fill_files (&press, folder, rows);
   facts = (KpAuditFacts){
@@ -84,6 +103,7 @@ kp_audit_sheet_make (KpSession *session,
     .changes = kp_press_format (&press, "%u条，见“更正与决定.csv”", folder->n_changes),
     .alone = say_alone (&press, folder->n_exceptions),
     .odd = say_odd (&press, folder->n_oddities),
+    .posts = posts,
     .sums = folder->sums,
     .files = rows,
     .n_files = folder->files->len,

@@ -17,6 +17,7 @@
 #include "kp-step-import.h"
 #include "kp-step-incident.h"
 #include "kp-step-interview.h"
+#include "kp-step-mark-difference.h"
 #include "kp-step-marks.h"
 #include "kp-step-review.h"
 #include "kp-step-seat.h"

@@ -7,6 +7,7 @@
 
 #include "kp-paper-lock.h"
 #include "kp-secret-number.h"
+#include "kp-step-mark-difference.h"
 #include "kp-step-marks.h"
 
 static void

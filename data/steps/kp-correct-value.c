@@ -8,7 +8,7 @@
 
 #include "kp-step-extra.h"
 #include "kp-step-interview.h"
-#include "kp-step-marks.h"
+#include "kp-mark-entry.h"
 
 #define CORRECTED "corrected"
 

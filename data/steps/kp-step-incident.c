@@ -15,7 +15,7 @@
 #include <string.h>
 
 #include "kp-step-correct.h"
-#include "kp-step-marks.h"
+#include "kp-mark-entry.h"
 #include "kp-two-people.h"
 
 #define BREACH "breach"

@@ -16,7 +16,7 @@
 
 #include "kp-holidays.h"
 #include "kp-review.h"
-#include "kp-step-marks.h"
+#include "kp-mark-entry.h"
 #include "kp-two-people.h"
 
 #define SAME "same"

@@ -6,7 +6,7 @@
 
 #include "kp-form-list.h"
 
-#define N_FIELDS 9
+#define N_FIELDS 10
 #define BLOCK_LINES 14
 #define ROW KP_MM (9)
 #define LABEL KP_MM (30)
@@ -15,10 +15,10 @@ static const char *const signers[] = { "监督员", "经办人", "负责人", "�
 
 static const KpFormColumn columns[] = {
   KP_FORM_COLUMN_COUNT,
-  { .heading = "文件", .weight = 34, .offset = G_STRUCT_OFFSET (KpAuditFileRow, name), .align = KP_ALIGN_LEFT,
+  { .heading = "文件", .weight = 56, .offset = G_STRUCT_OFFSET (KpAuditFileRow, name), .align = KP_ALIGN_LEFT,
     .shrinks = TRUE, .font = KP_FONT_SONG },
-  KP_FORM_COLUMN (KpAuditFileRow, rows, "行数", 14),
-  KP_FORM_COLUMN (KpAuditFileRow, digest, "SHA-256", 100),
+  KP_FORM_COLUMN (KpAuditFileRow, rows, "行数", 12),
+  KP_FORM_COLUMN (KpAuditFileRow, digest, "SHA-256", 96),
 };
 
 static void
@@ -32,7 +32,8 @@ draw_fields (KpSheet *sheet, const KpRect *area, gpointer data)
   } fields[N_FIELDS] = {
     { "招聘项目", facts->campaign },  { "方案摘要", facts->list.scheme_digest }, { "日志", facts->journal },
     { "核验结论", facts->verdict },   { "抽签", facts->draws },                  { "更正与决定", facts->changes },
-    { "双人例外", facts->alone },     { "异常提示", facts->odd },                { "清单摘要", facts->sums },
+    { "双人例外", facts->alone },     { "异常提示", facts->odd },                { "岗位条件", facts->posts },
+    { "清单摘要", facts->sums },
   };
   KpTextStyle style = kp_form_style (KP_FONT_SONG, KP_PT (10));
   KpRect rest = *area;

@@ -23,7 +23,8 @@ typedef struct
   const char           *draws;    /* how many, how many again, how many refused */
   const char           *changes;  /* corrections, amendments, decisions */
   const char           *alone;    /* where one person stood at both ends */
-  const char           *odd;      /* what looks odd */
+  const char           *odd;      /* what looks odd in the marks */
+  const char           *posts;    /* posts whose own conditions left too few */
   const char           *sums;     /* digest over the files' digests */
   const KpAuditFileRow *files;
   gsize                 n_files;

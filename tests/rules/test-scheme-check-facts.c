@@ -362,6 +362,10 @@ main (int    argc,
 
       g_strdelimit (path, "_", '-');
       g_test_add_data_func (path, &rows[i], test_row);
+      if (g_str_equal (rows[i].name, "sex_by_fact"))
+        g_test_add_data_func ("/audit/sex-quota", &rows[i], test_row);
+      if (g_str_equal (rows[i].name, "judged_hepatitis"))
+        g_test_add_data_func ("/audit/carriers-kept-out", &rows[i], test_row);
     }
 
   return g_test_run ();

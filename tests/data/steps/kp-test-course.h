@@ -5,6 +5,7 @@
 
 #include "kp-step-fitness.h"
 #include "kp-step-interview.h"
+#include "kp-step-mark-difference.h"
 #include "kp-step-marks.h"
 #include "kp-step-total.h"
 #include "kp-test-campaign.h"

@@ -1,6 +1,7 @@
 /* test-audit.c – one person at both ends, odd marks, who did what: what a supervisor is told.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-audit-posts.h"
 #include "kp-audit.h"
 #include "kp-test-campaign.h"
 #include "kp-test.h"
@@ -104,6 +105,41 @@ test_who_did_what (KpTestDatabase *t)
   g_assert_cmpstr (((const KpJournalRow *) g_ptr_array_index (seals, 0))->table_name, ==, "campaign");
 }
 
+/* 萝卜招聘: six apply who would do for any post, and one of them fulfils what this post asks besides. */
+static void
+test_tailored_post (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new (t);
+  g_autofree char *fit = kp_test_campaign_make_rows (c, "B02", 1);
+  g_autofree char *others = kp_test_campaign_make_rows (c, "B02", 5);
+  g_autoptr (GString) rows = g_string_new (others);
+  g_autoptr (GArray) posts = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_tailored = 0;
+
+  g_string_replace (rows, "社会工作师", "", 0);
+  g_string_prepend (rows, fit);
+  kp_test_campaign_register_rows (c, rows->str, 6);
+  kp_test_campaign_register (c, "B01", 3); /* few of them, but no condition of the post keeps anybody away */
+  kp_test_campaign_review (c);
+  posts = kp_audit_list_posts (c->session, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < posts->len; i++)
+    {
+      const KpAuditPost *each = &g_array_index (posts, KpAuditPost, i);
+
+      n_tailored += each->is_tailored;
+      if (!g_str_equal (each->post->code, "B02"))
+        continue;
+      g_assert_true (each->is_tailored);
+      g_assert_cmpuint (each->n_reviewed, ==, 6);
+      g_assert_cmpuint (each->n_general, ==, 6);
+      g_assert_cmpuint (each->n_fit, ==, 1);
+      g_assert_cmpuint (each->wanted, ==, 6);
+    }
+  g_assert_cmpuint (n_tailored, ==, 1);
+}
+
 int
 main (int argc,
       char **argv)
@@ -113,5 +149,6 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/audit/who-stood-alone", test_who_stood_alone);
   kp_test_database_add ("/data/steps/%s/audit/odd-marks", test_odd_marks);
   kp_test_database_add ("/data/steps/%s/audit/who-did-what", test_who_did_what);
+  kp_test_database_add ("/audit/%s/tailored-post", test_tailored_post);
   return g_test_run ();
 }

@@ -1,6 +1,7 @@
 /* test-step-exam.c – seats drawn once, marks entered twice, the shortlist cut by the rules.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-step-mark-difference.h"
 #include "kp-step-marks.h"
 #include "kp-step-review.h"
 #include "kp-step-seat.h"
