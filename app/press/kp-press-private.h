@@ -71,6 +71,8 @@ gboolean kp_press_draw_draws (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_panels (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_interview_sign_in (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_envelope (KpPress *press, KpSheet *sheet, guint room, GError **error);
+gboolean kp_press_draw_secret (KpPress *press, KpSheet *sheet, const char *paper, GError **error);
+gboolean kp_press_draw_secret_labels (KpPress *press, KpSheet *sheet, const char *paper, GError **error);
 gboolean kp_press_draw_interview (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_totals (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_publicity (KpPress *press, KpSheet *sheet, GError **error);

@@ -147,3 +147,32 @@ kp_press_make_envelope (KpSession *session, KpFontSet *fonts, guint room, GError
   sheet = kp_sheet_new (fonts, title);
   return kp_press_draw_envelope (&press, sheet, room, error) ? kp_sheet_dup_bytes (sheet, error) : NULL;
 }
+
+/**
+ * kp_press_make_secret:
+ * @session: a session; only read
+ * @fonts: the fonts
+ * @paper: code of a paper with secret numbers
+ * @wants_labels: 密号标签 instead of the table
+ * @error: return location
+ *
+ * 密号对照表: which secret number goes on which script. No form of the list, so that nobody prints it by chance.
+ *
+ * Returns: (transfer full) (nullable): a PDF document, or %NULL with %KP_PRESS_ERROR_NOTHING, #KP_PDF_ERROR or #KP_DATA_ERROR
+ */
+GBytes *
+kp_press_make_secret (KpSession *session, KpFontSet *fonts, const char *paper, gboolean wants_labels, GError **error)
+{
+  g_auto (KpPress) press = { 0 };
+  g_autoptr (KpSheet) sheet = NULL;
+  g_autofree char *title = NULL;
+
+  if (!kp_press_load (&press, session, error))
+    return NULL;
+  title = g_strdup_printf ("%s %s", kp_press_get_campaign (&press), wants_labels ? "密号标签" : "密号对照表");
+  sheet = kp_sheet_new (fonts, title);
+  if (!(wants_labels ? kp_press_draw_secret_labels (&press, sheet, paper, error)
+                     : kp_press_draw_secret (&press, sheet, paper, error)))
+    return NULL;
+  return kp_sheet_dup_bytes (sheet, error);
+}

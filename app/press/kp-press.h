@@ -50,6 +50,9 @@ KpFontSet *kp_press_open_fonts (GError **error);
 GBytes *
 kp_press_make (KpSession *session, KpPressForm form, KpFontSet *fonts, const char *filter, GError **error);
 
+/* Secret numbers beside seats, for the sealing staff: for kp_step_note_secret_print()'s callers alone. */
+GBytes *kp_press_make_secret (KpSession *session, KpFontSet *fonts, const char *paper, gboolean wants_labels, GError **error);
+
 /* Names and numbers of one room while they are sealed: for kp_step_note_envelope()'s callers alone. */
 GBytes *kp_press_make_envelope (KpSession *session, KpFontSet *fonts, guint room, GError **error);
 

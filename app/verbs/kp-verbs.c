@@ -123,11 +123,14 @@ static const KpVerb verbs[] = {
     kp_verb_publish },
   { "hire", "FILE", N_ ("Prepare the labour contracts once the publicity is over."), NULL, TRUE,
     kp_verb_hire },
-  { "print", "FILE FORM --out DIR", N_ ("Print a form, or all, as PDF into a folder."),
+  { "print", "FILE FORM --out DIR [--only NUMBER] | FILE secret-numbers|secret-labels --paper P --by A --with B --out DIR", N_ ("Print a form, or all, as PDF into a folder."),
     N_ ("Forms: notice tickets doors desks sign-in seats marks shortlist draws panels interview-sign-in interview totals "
         "publicity contracts incident-records incident-notices incident-decisions all; "
         "their Chinese names do as well. --only prints the ticket, room, post or contract of that number "
-        "alone."),
+        "alone.\n"
+        "secret-numbers and secret-labels are for the two people who seal the papers (--by, --with): which secret number goes on "
+        "which script. They are no part of “all”; each printing is in the record, whoever had them enters no mark of the paper, "
+        "and before the marks are locked they are printed once more only with --reason."),
     TRUE, kp_verb_print },
   { "export", "FILE LIST --csv|--xlsx|--json OUT",
     N_ ("Write a list as a file; OUT may be - for standard output."),

@@ -206,6 +206,42 @@ kp_form_draw_sessions (KpSheet             *sheet,
     }
 }
 
+/**
+ * kp_form_draw_labels:
+ * @sheet: gets ⌈@n_labels ÷ 24⌉ pages of A4
+ * @labels: (array length=n_labels): facts of @label_size bytes each, borrowed
+ * @draw: draws one of them
+ *
+ * Appends labels of 70 × 37 mm in the given order. Thin grey corners show where to cut plain paper.
+ *
+ * Returns: %TRUE, or %FALSE with %KP_PDF_ERROR
+ */
+gboolean
+kp_form_draw_labels (KpSheet      *sheet,
+                     gconstpointer labels,
+                     gsize         label_size,
+                     gsize         n_labels,
+                     KpFormLabel   draw,
+                     GError      **error)
+{
+  const KpLabelSheet *layout = kp_label_sheet_get_24 ();
+  guint per_page = kp_label_sheet_get_per_page (layout);
+
+  for (gsize i = 0; i < n_labels; i++)
+    {
+      KpRect box = kp_label_sheet_get_label (layout, (guint) i);
+      KpLength right = box.x + box.width;
+      KpLength bottom = box.y + box.height;
+
+      if (i % per_page == 0)
+        kp_sheet_add_page (sheet, layout->paper);
+      kp_sheet_ink_line (sheet, KP_INK_GREY, right - KP_MM (2), bottom, right, bottom, KP_PT (0.3));
+      kp_sheet_ink_line (sheet, KP_INK_GREY, right, bottom - KP_MM (2), right, bottom, KP_PT (0.3));
+      draw (sheet, &box, (const guint8 *) labels + i * label_size);
+    }
+  return kp_sheet_check (sheet, error);
+}
+
 static void
 draw_seat (KpSheet          *sheet,
            const char       *place,

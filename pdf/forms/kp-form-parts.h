@@ -63,6 +63,9 @@ typedef struct
   gboolean          door_is_right; /* seen by a candidate who faces the blackboard; turns the chart over */
 } KpFormSeatPlan;
 
+/* Draws one of the facts of a sheet of labels into its box. */
+typedef void (*KpFormLabel) (KpSheet *sheet, const KpRect *box, gconstpointer facts);
+
 /* Below: parts that the forms draw with; callers of forms don't need them. */
 
 KpTextStyle kp_form_style            (KpFontStyle font, KpLength size);
@@ -77,5 +80,7 @@ void        kp_form_draw_signers     (KpSheet *sheet, const KpRect *area, const 
 KpLength    kp_form_measure_sessions (gsize n_sessions);
 void        kp_form_draw_sessions    (KpSheet *sheet, const char *place, const KpRect *area,
                                       const KpFormSession *sessions, gsize n_sessions, KpLength size);
+gboolean    kp_form_draw_labels      (KpSheet *sheet, gconstpointer labels, gsize label_size, gsize n_labels,
+                                      KpFormLabel draw, GError **error);
 void        kp_form_draw_seat_plan   (KpSheet *sheet, const char *place, const KpRect *area,
                                       const KpFormSeatPlan *plan, gboolean with_names);
