@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "kp-id-number.h"
+#include "kp-lists-exam.h"
 #include "kp-press-private.h"
 #include "kp-qualify.h"
 #include "kp-shortlist.h"
@@ -32,6 +33,8 @@ typedef struct
   /* Fills the cells of one person; FALSE = isn't on this list. */
   gboolean (*fill) (const Source *source, const KpDossier *dossier, const char **cells);
   gint (*compare) (gconstpointer a, gconstpointer b);
+  /* In the place of both: adds rows that aren't one for each person. */
+  void (*add) (KpPress *press, KpList *list);
 } List;
 
 /** kp_lists_mask_name: 张* for 张三, 欧阳** for 欧阳某某; the dot of other peoples' names stays. (transfer
@@ -604,6 +607,10 @@ static const List lists[KP_LISTS_N] = {
                            compare_totals },
   [KP_LISTS_CONTRACTS] = { "contracts", "劳动合同名册", COLUMNS (contract_columns), fill_contract,
                            compare_contracts },
+  [KP_LISTS_BREACHES] = { "breaches", "违纪违规处理情况一览表", COLUMNS (kp_lists_breach_columns),
+                          .add = kp_lists_add_breaches },
+  [KP_LISTS_RECHECKS] = { "rechecks", "查分申请及结果一览表", COLUMNS (kp_lists_recheck_columns),
+                          .add = kp_lists_add_rechecks },
 };
 
 /** kp_lists_get_name: what the command line calls a list. */
@@ -671,6 +678,11 @@ kp_lists_make_from (KpPress *press, KpListName name)
   KpList *made = kp_list_new (kp_press_get_campaign (press), title, list->columns, list->n_columns);
   const char *cells[MAX_COLUMNS + 1] = { NULL };
 
+  if (list->add != NULL)
+    {
+      list->add (press, made);
+      return made;
+    }
   for (guint i = 0; i < kp_roster_get_n_dossiers (press->roster); i++)
     {
       const KpDossier *dossier = kp_roster_get_dossier (press->roster, i);

@@ -12,6 +12,7 @@ typedef struct
   const char *name;
   const char *chinese;
   gboolean (*draw) (KpPress *press, KpSheet *sheet, GError **error);
+  gboolean is_rare; /* a campaign may end without one */
 } Form;
 
 static const Form forms[KP_PRESS_N_FORMS] = {
@@ -33,6 +34,9 @@ static const Form forms[KP_PRESS_N_FORMS] = {
   [KP_PRESS_INCIDENT_RECORDS] = { "incident-records", "违纪违规行为记录单", kp_press_draw_incident_records },
   [KP_PRESS_INCIDENT_NOTICES] = { "incident-notices", "违纪违规处理权利告知书", kp_press_draw_incident_notices },
   [KP_PRESS_INCIDENT_DECISIONS] = { "incident-decisions", "违纪违规处理决定书", kp_press_draw_incident_decisions },
+  [KP_PRESS_INCIDENT_LIST] = { "incident-list", "违纪违规处理情况一览表", kp_press_draw_incident_list },
+  [KP_PRESS_RECHECKS] = { "rechecks", "查分申请及结果一览表", kp_press_draw_rechecks, TRUE },
+  [KP_PRESS_RECHECK_NOTICES] = { "recheck-notices", "查分结果通知书", kp_press_draw_recheck_notices, TRUE },
 };
 
 G_DEFINE_QUARK (kp - press - error - quark, kp_press_error)
@@ -49,6 +53,13 @@ const char *
 kp_press_form_get_chinese (KpPressForm form)
 {
   return forms[form].chinese;
+}
+
+/** kp_press_form_is_rare: whether a campaign may come to its end without such a paper. */
+gboolean
+kp_press_form_is_rare (KpPressForm form)
+{
+  return forms[form].is_rare;
 }
 
 /** kp_press_form_dup_file_name: numbered, so that a folder shows the papers in the order of the campaign.

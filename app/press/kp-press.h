@@ -29,9 +29,12 @@ typedef enum
   KP_PRESS_INCIDENT_RECORDS, /* after the rest: few campaigns have any */
   KP_PRESS_INCIDENT_NOTICES,
   KP_PRESS_INCIDENT_DECISIONS,
+  KP_PRESS_INCIDENT_LIST,
+  KP_PRESS_RECHECKS,
+  KP_PRESS_RECHECK_NOTICES,
 } KpPressForm;
 
-#define KP_PRESS_N_FORMS (KP_PRESS_INCIDENT_DECISIONS + 1)
+#define KP_PRESS_N_FORMS (KP_PRESS_RECHECK_NOTICES + 1)
 
 #define KP_PRESS_ERROR (kp_press_error_quark ())
 GQuark kp_press_error_quark (void);
@@ -43,6 +46,7 @@ typedef enum
 
 const char *kp_press_form_get_name (KpPressForm form);    /* "tickets" */
 const char *kp_press_form_get_chinese (KpPressForm form); /* "笔试准考证" */
+gboolean kp_press_form_is_rare (KpPressForm form);
 char *kp_press_form_dup_file_name (KpPressForm form);     /* "02-笔试准考证.pdf" */
 gboolean kp_press_form_parse (const char *name, KpPressForm *out);
 

@@ -71,7 +71,7 @@ static const KpVerb verbs[] = {
     N_ ("Two people record; absent and late make the mark 缺考 at once. A breach is informed of (--inform, with --statement for "
         "what the candidate says), decided by two people and served, in this order; its article says what becomes of the marks "
         "and how long the county’s list keeps it. Print its papers with “kaopin print FILE incident-records”, "
-        "incident-notices and incident-decisions."),
+        "incident-notices, incident-decisions and incident-list; “kaopin export FILE breaches” writes the list."),
     TRUE, kp_verb_incident },
   { "marks", "FILE --paper P [--differences | --resolve NUMBER=VALUE | --secret --commit|--public DIGITS | --lock | --open | "
              "--recheck TICKET] | --publish | --end-rechecks | --rechecks",
@@ -125,7 +125,8 @@ static const KpVerb verbs[] = {
     kp_verb_hire },
   { "print", "FILE FORM --out DIR [--only NUMBER] | FILE secret-numbers|secret-labels --paper P --by A --with B --out DIR", N_ ("Print a form, or all, as PDF into a folder."),
     N_ ("Forms: notice tickets doors desks sign-in seats marks shortlist draws panels interview-sign-in interview totals "
-        "publicity contracts incident-records incident-notices incident-decisions all; "
+        "publicity contracts incident-records incident-notices incident-decisions incident-list rechecks "
+        "recheck-notices all; "
         "their Chinese names do as well. --only prints the ticket, room, post or contract of that number "
         "alone.\n"
         "secret-numbers and secret-labels are for the two people who seal the papers (--by, --with): which secret number goes on "
@@ -134,7 +135,7 @@ static const KpVerb verbs[] = {
     TRUE, kp_verb_print },
   { "export", "FILE LIST --csv|--xlsx|--json OUT",
     N_ ("Write a list as a file; OUT may be - for standard output."),
-    N_ ("Lists: registrations review tickets marks shortlist interview totals publicity contracts.\n"
+    N_ ("Lists: registrations review tickets marks shortlist interview totals publicity contracts breaches rechecks.\n"
         "mark-sheet --paper P [--room N]: an empty sheet for entering the marks of a paper, with its numbers alone."), TRUE,
     kp_verb_export },
   { "verify", "FILE|DRAW.json",
