@@ -63,7 +63,12 @@ static const KpVerb verbs[] = {
     N_ ("Open the posts, draw the seats and give the ticket numbers."),
     N_ ("--commit fixes the list and which public number will count, and prints the commitment, to be signed before "
         "that number exists; --public runs the draw with it. A draw is made once: --commit --repeat, with a reason and "
-        "two people, makes a further attempt and keeps the first."),
+        "two people, makes a further attempt and keeps the first.\n"
+        "--late, with --commit and then --public, gives free seats to those who passed the review after the seats were drawn, as "
+        "an appeal may bring about; nobody else moves.\n"
+        "--move TICKET --to SITE/ROOM/SEAT, with --by and --reason, changes a seat on the day, with --sitting of one sitting "
+        "alone; who sits there changes too, and tickets keep their numbers. After either the printed doors, seat charts and "
+        "sign-in sheets are void."),
     TRUE, kp_verb_seat },
   { "incident", "FILE --record TICKET --paper P --kind absent|late|breach --article N --facts TEXT --by A --with B | --inform N | "
                 "--decide N --upheld|--dismissed --by A --with B | --serve N --how TEXT | --review N --text TEXT | --list",
