@@ -278,6 +278,7 @@ kp_scheme_free (KpScheme *scheme)
   g_free (scheme->code);
   g_free (scheme->title);
   g_free (scheme->county);
+  g_free (scheme->county_code);
   g_free (scheme->committee);
   g_free (scheme->authority);
   g_free (scheme->phone);

@@ -307,6 +307,7 @@ typedef struct
   gchar *code; /* key of the campaign in the record: a–z 0–9 and - */
   gchar *title;
   gchar *county;
+  gchar *county_code; /* digits, for {county…} of the ticket pattern; "" = the pattern has no such part */
   gchar *committee; /* who issues and signs */
   gchar *authority; /* 县委社会工作部 */
   gchar *phone;

@@ -11,6 +11,7 @@
 
 #include "kp-heat.h"
 #include "kp-id-number.h"
+#include "kp-lists-exam.h"
 #include "kp-press-private.h"
 #include "kp-qualify.h"
 #include "kp-shortlist.h"
@@ -33,6 +34,8 @@ typedef struct
   /* Fills the cells of one person; FALSE = isn't on this list. */
   gboolean (*fill) (const Source *source, const KpDossier *dossier, const char **cells);
   gint (*compare) (gconstpointer a, gconstpointer b);
+  /* In the place of both: adds rows that aren't one for each person. */
+  void (*add) (KpPress *press, KpList *list);
 } List;
 
 static const char *
@@ -629,21 +632,25 @@ fill_contract (const Source *source, const KpDossier *dossier, const char **cell
 
 static const List lists[KP_LISTS_N] = {
   [KP_LISTS_REGISTRATIONS] = { "registrations", "报名人员名册", COLUMNS (registration_columns),
-                               fill_registration, compare_applications },
+                               fill_registration, compare_applications, NULL },
   [KP_LISTS_REVIEW] = { "review", "资格审查结果", COLUMNS (review_columns), fill_review,
-                        compare_applications },
-  [KP_LISTS_TICKETS] = { "tickets", "准考证名册", COLUMNS (ticket_columns), fill_ticket, compare_tickets },
-  [KP_LISTS_MARKS] = { "marks", "笔试成绩", COLUMNS (mark_columns), fill_mark, compare_written },
+                        compare_applications, NULL },
+  [KP_LISTS_TICKETS] = { "tickets", "准考证名册", COLUMNS (ticket_columns), fill_ticket, compare_tickets, NULL },
+  [KP_LISTS_MARKS] = { "marks", "笔试成绩", COLUMNS (mark_columns), fill_mark, compare_written, NULL },
   [KP_LISTS_SHORTLIST] = { "shortlist", "入围面试人员名单", COLUMNS (shortlist_columns), fill_shortlist,
-                           compare_written },
-  [KP_LISTS_HEATS] = { "heats", "测试成绩和入围名单", COLUMNS (heat_columns), fill_heat, compare_heats },
+                           compare_written, NULL },
+  [KP_LISTS_HEATS] = { "heats", "测试成绩和入围名单", COLUMNS (heat_columns), fill_heat, compare_heats, NULL },
   [KP_LISTS_INTERVIEW] = { "interview", "面试成绩", COLUMNS (interview_columns), fill_interview,
-                           compare_hearings },
-  [KP_LISTS_TOTALS] = { "totals", "综合成绩", COLUMNS (total_columns), fill_total, compare_totals },
+                           compare_hearings, NULL },
+  [KP_LISTS_TOTALS] = { "totals", "综合成绩", COLUMNS (total_columns), fill_total, compare_totals, NULL },
   [KP_LISTS_PUBLICITY] = { "publicity", "拟聘用人员名单", COLUMNS (publicity_columns), fill_publicity,
-                           compare_totals },
+                           compare_totals, NULL },
   [KP_LISTS_CONTRACTS] = { "contracts", "劳动合同名册", COLUMNS (contract_columns), fill_contract,
-                           compare_contracts },
+                           compare_contracts, NULL },
+  [KP_LISTS_BREACHES] = { "breaches", "违纪违规处理情况一览表", COLUMNS (kp_lists_breach_columns),
+                          .add = kp_lists_add_breaches },
+  [KP_LISTS_RECHECKS] = { "rechecks", "查分申请及结果一览表", COLUMNS (kp_lists_recheck_columns),
+                          .add = kp_lists_add_rechecks },
 };
 
 /** kp_lists_get_name: what the command line calls a list. */
@@ -721,6 +728,11 @@ kp_lists_make_from (KpPress *press, KpListName name)
   KpList *made = kp_list_new (kp_press_get_campaign (press), title, list->columns, list->n_columns);
   const char *cells[MAX_COLUMNS + 1] = { NULL };
 
+  if (list->add != NULL)
+    {
+      list->add (press, made);
+      return made;
+    }
   for (guint i = 0; i < kp_roster_get_n_dossiers (press->roster); i++)
     {
       const KpDossier *dossier = kp_roster_get_dossier (press->roster, i);

@@ -311,6 +311,22 @@ CREATE TABLE secret_number (
   FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
 ) STRICT;
 
+-- 密号打印: who had the sealed table of secret numbers, or its labels, printed. None of them enters a mark of the paper.
+CREATE TABLE secret_print (
+  campaign       TEXT    NOT NULL,
+  paper          TEXT    NOT NULL,
+  number         INTEGER NOT NULL,
+  what           TEXT    NOT NULL CHECK (what = 'table' OR what = 'labels'),
+  draw           TEXT    NOT NULL,   -- SHA-256 of the drawn order
+  first_person   TEXT    NOT NULL,
+  second_person  TEXT    NOT NULL CHECK (second_person <> first_person),
+  operator       TEXT    NOT NULL,
+  reason         TEXT,
+  at             TEXT    NOT NULL,
+  PRIMARY KEY (campaign, paper, number),
+  FOREIGN KEY (campaign) REFERENCES campaign (campaign)
+) STRICT;
+
 -- 成绩锁定: all marks of a paper are agreed and stand; only corrections change them from then on. By two people, or by the
 -- shortlist that was made from them.
 CREATE TABLE paper_lock (

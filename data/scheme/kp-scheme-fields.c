@@ -238,6 +238,7 @@ static const KpField scheme_fields[] = {
   { "code", KP_FIELD_TEXT, AT (KpScheme, code), .is_required = TRUE },
   { "title", KP_FIELD_TEXT, AT (KpScheme, title), .is_required = TRUE },
   { "county", KP_FIELD_TEXT, AT (KpScheme, county) },
+  { "county_code", KP_FIELD_TEXT, AT (KpScheme, county_code), .is_quiet = TRUE },
   { "committee", KP_FIELD_TEXT, AT (KpScheme, committee) },
   { "authority", KP_FIELD_TEXT, AT (KpScheme, authority) },
   { "phone", KP_FIELD_TEXT, AT (KpScheme, phone) },

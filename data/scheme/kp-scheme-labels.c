@@ -21,6 +21,7 @@ static const KpSchemeLabel labels[] = {
   { "scheme.code", "方案代码", NULL, NULL },
   { "scheme.title", "标题", NULL, NULL },
   { "scheme.county", "县（市、区）", NULL, NULL },
+  { "scheme.county_code", "准考证号中的县代码", NULL, NULL },
   { "scheme.committee", "组织单位", NULL, NULL },
   { "scheme.authority", "主管部门", NULL, NULL },
   { "scheme.phone", "咨询电话", NULL, NULL },

@@ -98,6 +98,7 @@ static const struct
   { "written.sites", MOMENT_SEATED },
   { "written.seat", MOMENT_SEATED },
   { "written.ticket_pattern", MOMENT_SEATED },
+  { "county_code", MOMENT_SEATED },
   { "written.batch", MOMENT_SEATED },
   { "written.ground_floor", MOMENT_SEATED },
   { "written.extra_time", MOMENT_SEATED },

@@ -122,6 +122,8 @@ kp_mark_entry_find_person_fault (const KpMarkedPaper *paper,
   const KpEntryRecord *const *slots = kp_marked_paper_get_entries (paper, application);
   const char *actor = kp_session_get_actor (paper->session);
 
+  if (kp_marked_paper_was_shown_to (paper, actor))
+    return _("this person had the sealed table of secret numbers in hand, and so enters no mark of this paper.");
   for (guint i = 1; slots != NULL && i <= KP_THIRD_ENTRY; i++)
     {
       if (slots[i] == NULL)

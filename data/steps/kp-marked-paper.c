@@ -8,6 +8,7 @@
 #include "kp-breach.h"
 #include "kp-heat-record.h"
 #include "kp-qualify.h"
+#include "kp-review.h"
 
 static const KpSchemeOther *
 find_other (const KpScheme *scheme,
@@ -109,7 +110,10 @@ load_secrets (KpMarkedPaper *paper,
       g_hash_table_insert (paper->secret_by_number, (gpointer) secret->number, secret);
       g_hash_table_insert (paper->secret_by_application, (gpointer) secret->application, secret);
     }
-  return paper->secrets != NULL;
+  paper->prints = kp_table_select (kp_session_get_database (paper->session), &kp_secret_print_table,
+                                   kp_session_get_campaign (paper->session), "AND paper = $2 ORDER BY number",
+                                   KP_BINDS (KP_TEXT (paper->rule->code)), paper->secrets != NULL ? error : NULL);
+  return paper->secrets != NULL && paper->prints != NULL;
 }
 
 /* The graver state stands where several were decided. */
@@ -226,6 +230,7 @@ kp_marked_paper_clear (KpMarkedPaper *paper)
   g_clear_pointer (&paper->secret_by_application, g_hash_table_unref);
   g_clear_pointer (&paper->secret_by_number, g_hash_table_unref);
   g_clear_pointer (&paper->secrets, g_ptr_array_unref);
+  g_clear_pointer (&paper->prints, g_ptr_array_unref);
   g_clear_pointer (&paper->lock, kp_record_free);
   g_clear_pointer (&paper->roster, kp_roster_free);
   *paper = (KpMarkedPaper) { 0 };
@@ -312,6 +317,28 @@ kp_marked_paper_find_seal (KpSession *session,
     return FALSE;
   *is_sealed = n_secrets > 0 && (lock == NULL || lock->opened_at == NULL);
   return TRUE;
+}
+
+/**
+ * kp_marked_paper_was_shown_to:
+ * @paper: a paper
+ * @person: somebody
+ *
+ * Returns: whether the person had the sealed table of its secret numbers, or the labels, printed
+ */
+gboolean
+kp_marked_paper_was_shown_to (const KpMarkedPaper *paper,
+                              const char *person)
+{
+  for (guint i = 0; i < paper->prints->len; i++)
+    {
+      const KpSecretPrintRecord *print = g_ptr_array_index (paper->prints, i);
+
+      if (kp_review_is_same_person (print->first_person, person) || kp_review_is_same_person (print->second_person, person)
+          || kp_review_is_same_person (print->operator, person))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /**

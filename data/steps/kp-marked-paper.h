@@ -22,6 +22,7 @@ typedef struct
   KpRoster            *roster;
   KpPaperLockRecord   *lock;    /* NULL: not locked */
   GPtrArray           *secrets; /* (element-type KpSecretNumberRecord): none = entered by ticket or seat */
+  GPtrArray           *prints;  /* (element-type KpSecretPrintRecord): of the sealed table and its labels, by number */
   GHashTable          *secret_by_number;
   GHashTable          *secret_by_application;
   GHashTable          *decided; /* application → KpMarkState that the exam day decided */
@@ -39,6 +40,7 @@ gboolean         kp_marked_paper_is_sat_by (const KpMarkedPaper *paper, const Kp
 gboolean         kp_marked_paper_is_sealed (const KpMarkedPaper *paper);
 gboolean         kp_marked_paper_find_seal (KpSession *session, const char *code, gboolean *is_sealed, GError **error);
 gboolean         kp_marked_paper_check_unlocked (const KpMarkedPaper *paper, GError **error);
+gboolean         kp_marked_paper_was_shown_to (const KpMarkedPaper *paper, const char *person);
 const char      *kp_marked_paper_get_number (const KpMarkedPaper *paper, const KpDossier *dossier);
 const KpDossier *kp_marked_paper_find (const KpMarkedPaper *paper, const char *number);
 const KpDossier *kp_marked_paper_find_row (const KpMarkedPaper *paper, KpMarkKey kind, const char *key);

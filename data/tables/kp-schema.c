@@ -35,6 +35,7 @@ static const KpTable *const tables[] = {
   &kp_entry_table,
   &kp_mark_table,
   &kp_secret_number_table,
+  &kp_secret_print_table,
   &kp_paper_lock_table,
   &kp_mark_publication_table,
   &kp_mark_recheck_table,

@@ -377,6 +377,48 @@ holds (const char *text, const char *part)
   return strstr (text, part) != NULL;
 }
 
+/* The words of a PDF without blanks. (transfer full) */
+static char *
+read_pdf (const char *path)
+{
+  const char *const words[] = { "pdftotext", "-layout", path, "-", NULL };
+  g_autofree char *text = NULL;
+  g_autoptr (GString) bare = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_spawn_sync (NULL, (char **) words, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, NULL, &error);
+  g_assert_no_error (error);
+  for (const char *at = text; *at != '\0'; at++)
+    if (!g_ascii_isspace (*at))
+      g_string_append_c (bare, *at);
+  return g_string_free (g_steal_pointer (&bare), FALSE);
+}
+
+/* 密号对照表 has tickets and secret numbers and no names; it is no part of “all”, and is printed once. */
+static void
+assert_sealed_paper (const Campaign *c, const char *ticket)
+{
+  g_autofree char *folder = kp_test_folder_dup_file (c->folder, "sealed");
+  g_autofree char *table = g_build_filename (folder, "密号对照表-01.pdf", NULL);
+  g_autofree char *labels = g_build_filename (folder, "密号标签-01.pdf", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (KpTestProgram) again = NULL;
+
+  g_free (RUN ("print", c->record, "all", "--out", folder));
+  g_assert_false (g_file_test (table, G_FILE_TEST_EXISTS));
+  g_free (RUN ("print", c->record, "secret-numbers", "--paper", "01", "--by", "丙", "--with", "丁", "--out", folder));
+  g_free (RUN ("print", c->record, "密号标签", "--paper", "01", "--by", "丙", "--with", "丁", "--out", folder));
+  g_assert_true (g_file_test (labels, G_FILE_TEST_EXISTS));
+  text = read_pdf (table);
+  g_assert_true (holds (text, "登分完毕前不得拆阅"));
+  g_assert_true (holds (text, ticket));
+  g_assert_true (holds (text, "密封人员（二）"));
+  g_assert_false (holds (text, "姓名"));
+  again = kp_test_program_run ("print", c->record, "secret-numbers", "--paper", "01", "--by", "丙", "--with", "丁", "--out",
+                               folder, NULL);
+  kp_test_program_assert_fails (again, 1, "--reason");
+}
+
 /* 密号 from the draw to the opening: no verb, list or sheet tells whose number is which before. */
 static void
 test_sealed_to_every_verb (void)
@@ -405,6 +447,8 @@ test_sealed_to_every_verb (void)
   shown = RUN ("draw", c.record, "--show", "secret-numbers:01");
   g_assert_true (holds (shown, "\"commitment\""));
   g_assert_false (holds (shown, "\"result\" : ["));
+
+  assert_sealed_paper (&c, g_ptr_array_index (tickets, 0));
 
   lines = g_strsplit (text, "\n", -1);
   for (guint i = 1; lines[i] != NULL && *lines[i] != '\0'; i++)
