@@ -65,6 +65,7 @@ kp_official_rows_get_style (const KpOfficialRows *self, KpOfficialKind kind)
     case KP_OFFICIAL_BLANK:
     case KP_OFFICIAL_NEW_PAGE:
     case KP_OFFICIAL_BLOCK:
+    case KP_OFFICIAL_FOOT_BLOCK:
     default:
       break;
     }
@@ -163,11 +164,10 @@ is_signature (KpOfficialKind kind)
   return kind == KP_OFFICIAL_SIGNATURE || kind == KP_OFFICIAL_SIGNATURE_UNSEALED || kind == KP_OFFICIAL_DATE;
 }
 
-/* The two last lines of text go over with the signature, which never stands alone on a page. */
+/* The two last lines of text go over with what is signed, which never stands alone on a page. */
 static void
-chain_to_signature (KpOfficialRows *self, gboolean has_seal)
+chain_text (KpOfficialRows *self)
 {
-  guint n_blanks = has_seal ? BLANKS_BEFORE_SEALED : BLANKS_BEFORE_UNSEALED;
   guint n_body = 0;
 
   for (guint i = self->rows->len; i > 0 && n_body < 2; i--)
@@ -177,8 +177,6 @@ chain_to_signature (KpOfficialRows *self, gboolean has_seal)
       row->keeps_next = TRUE;
       n_body += is_body_row (row) ? 1 : 0;
     }
-  for (guint i = 0; i < n_blanks; i++)
-    add_blank (self, TRUE);
 }
 
 /* Organ and date are placed together; gives the parts that were taken. */
@@ -194,7 +192,11 @@ add_signature (KpOfficialRows *self, const KpOfficialPart *parts, guint n_parts)
 
   g_ptr_array_add (self->signs, sign);
   if (!is_date)
-    chain_to_signature (self, has_seal);
+    {
+      chain_text (self);
+      for (guint i = 0; i < (has_seal ? BLANKS_BEFORE_SEALED : BLANKS_BEFORE_UNSEALED); i++)
+        add_blank (self, TRUE);
+    }
   g_array_append_val (self->rows, row);
   return has_date ? 2 : 1;
 }
@@ -226,10 +228,12 @@ add_part (KpOfficialRows *self, const KpOfficialPart *part, guint n_parts, const
     add_blank (self, FALSE);
   else if (is_signature (part->kind))
     taken = add_signature (self, part, n_parts);
-  else if (part->kind == KP_OFFICIAL_BLOCK)
+  else if (part->kind == KP_OFFICIAL_BLOCK || part->kind == KP_OFFICIAL_FOOT_BLOCK)
     {
       KpOfficialRow row = { .part = part, .lines = part->lines };
 
+      if (part->keeps_text)
+        chain_text (self);
       g_array_append_val (self->rows, row);
     }
   else if (part->kind != KP_OFFICIAL_NEW_PAGE && part->text != NULL)
@@ -265,6 +269,23 @@ static guint
 lines_of_page (const KpOfficialRows *self, guint page)
 {
   return page == 0 ? self->first_lines : self->grid.layout->lines;
+}
+
+/* A slip goes to the foot of a page that it shares with text; alone on a page it stays at its top. */
+static void
+sink_last (KpOfficialRows *self)
+{
+  KpOfficialRow *row;
+  guint lines;
+
+  if (self->rows->len == 0)
+    return;
+  row = &g_array_index (self->rows, KpOfficialRow, self->rows->len - 1);
+  lines = lines_of_page (self, row->page);
+  if (row->is_blank || row->part->kind != KP_OFFICIAL_FOOT_BLOCK || row->top == 0 || row->lines > lines)
+    return;
+  row->top = lines - row->lines;
+  self->n_last = lines;
 }
 
 /**
@@ -312,6 +333,7 @@ kp_official_rows_fill (KpOfficialRows *self, KpLength first_top)
     }
   self->n_pages = page + 1;
   self->n_last = line;
+  sink_last (self);
 }
 
 /**

@@ -55,7 +55,7 @@ draw_row (const KpOfficialRows *rows, const KpOfficialRow *row)
     return;
   if (row->sign != NULL)
     kp_official_sign_draw (row->sign, grid, top);
-  else if (row->part->kind != KP_OFFICIAL_BLOCK)
+  else if (row->flow != NULL)
     {
       style = kp_official_rows_get_style (rows, row->part->kind);
       kp_text_draw_line (grid->sheet, &style, row->flow, row->index, area.x,
@@ -63,6 +63,20 @@ draw_row (const KpOfficialRows *rows, const KpOfficialRow *row)
     }
   else if (row->part->draw != NULL)
     row->part->draw (grid->sheet, &area, row->part->data);
+}
+
+/**
+ * kp_official_get_letter_layout:
+ *
+ * Returns: (transfer none): 28 lines of 32 characters of size 4 (14 pt), so that a letter to a single person and the slip
+ * that comes back stay on one sheet.
+ */
+const KpOfficialLayout *
+kp_official_get_letter_layout (void)
+{
+  static const KpOfficialLayout layout = { 28, 32, KP_PT (14), KP_PT (22), KP_FONT_FANGSONG };
+
+  return &layout;
 }
 
 /* The mark gets smaller until the first page shows text (7.1). Gives the size that it has at last. */

@@ -28,6 +28,7 @@ G_BEGIN_DECLS
  * @KP_OFFICIAL_BLANK: one empty line
  * @KP_OFFICIAL_NEW_PAGE: what follows begins a page
  * @KP_OFFICIAL_BLOCK: the form's own drawing, @lines high, never torn
+ * @KP_OFFICIAL_FOOT_BLOCK: the same at the very end, at the foot of its page: a slip to be cut off
  */
 typedef enum
 {
@@ -48,6 +49,7 @@ typedef enum
   KP_OFFICIAL_BLANK,
   KP_OFFICIAL_NEW_PAGE,
   KP_OFFICIAL_BLOCK,
+  KP_OFFICIAL_FOOT_BLOCK,
 } KpOfficialKind;
 
 typedef void (*KpOfficialDraw) (KpSheet *sheet, const KpRect *area, gpointer data);
@@ -59,6 +61,7 @@ typedef void (*KpOfficialDraw) (KpSheet *sheet, const KpRect *area, gpointer dat
  * @lines: height of a block in lines of the layout
  * @draw: of a block
  * @data: handed to @draw
+ * @keeps_text: of a block that is signed: the two lines before it go over with it
  */
 typedef struct
 {
@@ -67,6 +70,7 @@ typedef struct
   guint lines;
   KpOfficialDraw draw;
   gpointer data;
+  gboolean keeps_text;
 } KpOfficialPart;
 
 /**
@@ -154,6 +158,9 @@ const KpOfficialLayout *kp_official_get_standard_layout (void);
 
 /* For contracts: 29 lines of 36 characters, 12 pt 宋, title 20 pt, same type area. */
 const KpOfficialLayout *kp_official_get_contract_layout (void);
+
+/* For letters to single people: 28 lines of 32 characters, 14 pt 仿宋, title 22 pt, same type area. */
+const KpOfficialLayout *kp_official_get_letter_layout (void);
 
 /* Appends a whole paper, with its head and its colophon. */
 gboolean kp_official_draw_paper (KpSheet *sheet, const KpOfficialPaper *paper, GError **error);

@@ -24,6 +24,7 @@ typedef struct
   GPtrArray *panel_seats; /* KpPanelSeatRecord, by room and seat */
   GPtrArray *kept;    /* owned texts and arrays */
   char *head;         /* of the journal */
+  KpPressForm form;   /* what is being made */
   const char *filter; /* (nullable), borrowed */
 } KpPress;
 
@@ -78,6 +79,7 @@ gboolean kp_press_draw_contracts (KpPress *press, KpSheet *sheet, GError **error
 gboolean kp_press_draw_incident_records (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_incident_notices (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_incident_decisions (KpPress *press, KpSheet *sheet, GError **error);
+gboolean kp_press_draw_letters (KpPress *press, KpSheet *sheet, GError **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KpPress, kp_press_clear)
 

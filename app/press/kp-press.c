@@ -33,6 +33,16 @@ static const Form forms[KP_PRESS_N_FORMS] = {
   [KP_PRESS_INCIDENT_RECORDS] = { "incident-records", "违纪违规行为记录单", kp_press_draw_incident_records },
   [KP_PRESS_INCIDENT_NOTICES] = { "incident-notices", "违纪违规处理权利告知书", kp_press_draw_incident_notices },
   [KP_PRESS_INCIDENT_DECISIONS] = { "incident-decisions", "违纪违规处理决定书", kp_press_draw_incident_decisions },
+  [KP_PRESS_LETTER_UNQUALIFIED] = { "letter-unqualified", "资格审查不合格通知书", kp_press_draw_letters },
+  [KP_PRESS_LETTER_SUPPLEMENT] = { "letter-supplement", "补充材料通知书", kp_press_draw_letters },
+  [KP_PRESS_LETTER_INTERVIEW] = { "letter-interview", "面试通知单", kp_press_draw_letters },
+  [KP_PRESS_LETTER_SUBSTITUTE] = { "letter-substitute", "递补通知书", kp_press_draw_letters },
+  [KP_PRESS_LETTER_MARK] = { "letter-mark", "面试成绩通知单", kp_press_draw_letters },
+  [KP_PRESS_LETTER_PHYSICAL] = { "letter-physical", "体检通知", kp_press_draw_letters },
+  [KP_PRESS_LETTER_HIRE] = { "letter-hire", "聘用通知书", kp_press_draw_letters },
+  [KP_PRESS_LETTER_WAIVER] = { "letter-waiver", "放弃声明", kp_press_draw_letters },
+  [KP_PRESS_LETTER_CONSENT] = { "letter-consent", "同意报考证明", kp_press_draw_letters },
+  [KP_PRESS_LETTER_SERVICE] = { "letter-service", "在岗证明", kp_press_draw_letters },
 };
 
 G_DEFINE_QUARK (kp - press - error - quark, kp_press_error)
@@ -57,6 +67,13 @@ char *
 kp_press_form_dup_file_name (KpPressForm form)
 {
   return g_strdup_printf ("%02u-%s.pdf", form + 1, forms[form].chinese);
+}
+
+/** kp_press_form_is_letter: whether a form is a letter to single people; a campaign may have nobody to send it to. */
+gboolean
+kp_press_form_is_letter (KpPressForm form)
+{
+  return forms[form].draw == kp_press_draw_letters;
 }
 
 /** kp_press_form_parse: reads either name of a form; FALSE when there is none like it. */
@@ -109,6 +126,7 @@ kp_press_make (KpSession *session, KpPressForm form, KpFontSet *fonts, const cha
 
   if (!kp_press_load (&press, session, error))
     return NULL;
+  press.form = form;
   press.filter = filter;
   title = g_strdup_printf ("%s %s", kp_press_get_campaign (&press), forms[form].chinese);
   sheet = kp_sheet_new (fonts, title);

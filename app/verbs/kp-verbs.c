@@ -127,7 +127,10 @@ static const KpVerb verbs[] = {
     N_ ("Forms: notice tickets doors desks sign-in seats marks shortlist draws panels interview-sign-in interview totals "
         "publicity contracts incident-records incident-notices incident-decisions all; "
         "their Chinese names do as well. --only prints the ticket, room, post or contract of that number "
-        "alone."),
+        "alone.\n"
+        "Letters, one to each person whom it concerns: letter-unqualified letter-supplement letter-interview "
+        "letter-substitute letter-mark letter-physical letter-hire; forms to fill in by hand: letter-waiver letter-consent "
+        "letter-service. --only takes a ticket or registration number, and for letter-mark ROOM-NUMBER."),
     TRUE, kp_verb_print },
   { "export", "FILE LIST --csv|--xlsx|--json OUT",
     N_ ("Write a list as a file; OUT may be - for standard output."),
