@@ -45,6 +45,7 @@ static const About abouts[KP_PRESS_N_FORMS] = {
   [KP_PRESS_CONTRACTS] = { N_("One for each person hired, ready to sign."), KP_STAGE_HIRE },
   [KP_PRESS_INCIDENT_RECORDS] = { N_("What two people saw in the room, for signing."), KP_STAGE_WRITTEN },
   [KP_PRESS_INCIDENT_NOTICES] = { N_("Facts, grounds and rights, before anything is decided."), KP_STAGE_WRITTEN },
+  [KP_PRESS_HEATS] = { N_("Who goes on after a test before the interview, for publishing."), KP_STAGE_RECHECK },
   [KP_PRESS_INCIDENT_DECISIONS] = { N_("What was decided of a breach, for serving."), KP_STAGE_WRITTEN },
   [KP_PRESS_LETTER_UNQUALIFIED] = { N_("Why somebody did not pass the review, and how to appeal."), KP_STAGE_SITTINGS },
   [KP_PRESS_LETTER_SUPPLEMENT] = { N_("Which papers are wanting, and until when."), KP_STAGE_SITTINGS },

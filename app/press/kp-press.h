@@ -29,6 +29,7 @@ typedef enum
   KP_PRESS_INCIDENT_RECORDS, /* after the rest: few campaigns have any */
   KP_PRESS_INCIDENT_NOTICES,
   KP_PRESS_INCIDENT_DECISIONS,
+  KP_PRESS_HEATS, /* few campaigns test before the interview, too */
   KP_PRESS_LETTER_UNQUALIFIED, /* letters, each to one person: see kp-press-letters.c */
   KP_PRESS_LETTER_SUPPLEMENT,
   KP_PRESS_LETTER_INTERVIEW,
