@@ -30,6 +30,11 @@ void kp_glyphs_free (KpGlyphs *self);
 
 KpGlyphState kp_glyphs_find (KpGlyphs *self, KpFontStyle style, gunichar c, gunichar variant, KpGlyph *glyph);
 
+/* Highest and lowest ink over the baseline, in 1/KP_GLYPHS_EM em. */
+#define KP_GLYPHS_EM 10000
+gboolean
+kp_glyphs_measure_ink (KpGlyphs *self, KpFontStyle style, gunichar c, gunichar variant, gint *top, gint *bottom);
+
 /* The libharu font of a file that a glyph was found in. */
 gpointer kp_glyphs_get_handle (const KpGlyphs *self, guint8 file);
 

@@ -74,6 +74,13 @@ void kp_sheet_text_spaced (KpSheet *self,
 /* Width that kp_sheet_text() would take. A missing character counts as one em. */
 KpLength kp_sheet_measure (KpSheet *self, const KpTextStyle *style, const char *text);
 
+/* How far the ink of a text reaches above and below its baseline; what a ruler finds on the paper. */
+void kp_sheet_measure_ink (
+    KpSheet *self, const KpTextStyle *style, const char *text, KpLength *above, KpLength *below);
+
+/* TRUE: text is placed as on the upright page that a landscape page is bound into as a leaf, head to the left. */
+void kp_sheet_set_bound (KpSheet *self, gboolean is_bound);
+
 /* Width of one character (VARIANT = variation selector or 0). */
 KpLength kp_sheet_measure_character (KpSheet *self, const KpTextStyle *style, gunichar c, gunichar variant);
 

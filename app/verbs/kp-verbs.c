@@ -140,7 +140,10 @@ static const KpVerb verbs[] = {
         "alone.\n"
         "secret-numbers and secret-labels are for the two people who seal the papers (--by, --with): which secret number goes on "
         "which script. They are no part of “all”; each printing is in the record, whoever had them enters no mark of the paper, "
-        "and before the marks are locked they are printed once more only with --reason."),
+        "and before the marks are locked they are printed once more only with --reason.\n"
+        "Letters, one to each person whom it concerns: letter-unqualified letter-supplement letter-interview "
+        "letter-substitute letter-mark letter-physical letter-hire; forms to fill in by hand: letter-waiver letter-consent "
+        "letter-service. --only takes a ticket or registration number, and for letter-mark ROOM-NUMBER."),
     TRUE, kp_verb_print },
   { "export", "FILE LIST --csv|--xlsx|--json OUT",
     N_ ("Write a list as a file; OUT may be - for standard output."),
