@@ -45,7 +45,7 @@ typedef struct
   gboolean          has_paid;
   KpDate            paid_on;
   gboolean          has_claims;
-  const KpBonusClaim *claims; /* without has_claims they are proposed from the facts */
+  const KpBonusClaim *claims; /* without has_claims they are proposed from the facts, these tell the days of the claims */
   guint             n_claims;
   KpStatedMark      papers[KP_CONTEST_MAX_PAPERS]; /* in the scheme's order */
   guint             room; /* of the interview; 0 = not known */

@@ -212,21 +212,32 @@ check_facts (const Check *check,
 }
 
 static gboolean
+has_bonus_item (const Check *check,
+                const char  *code)
+{
+  for (guint i = 0; i < check->scheme->bonus.items->len; i++)
+    if (g_strcmp0 (((const KpBonusItem *) g_ptr_array_index (check->scheme->bonus.items, i))->code, code) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
 check_bonus (const Check *check,
              const char  *number,
-             JsonArray   *codes)
+             JsonObject  *person)
 {
-  for (guint i = 0; codes != NULL && i < json_array_get_length (codes); i++)
-    {
-      const char *code = get_text (json_array_get_element (codes, i));
-      gboolean    is_found = FALSE;
+  JsonArray        *codes = get_array (person, "bonus");
+  JsonObject       *claimed = get_object (person, "bonus_claimed");
+  g_autoptr (GList) keys = claimed != NULL ? json_object_get_members (claimed) : NULL;
 
-      for (guint j = 0; j < check->scheme->bonus.items->len; j++)
-        is_found = is_found
-                   || g_strcmp0 (((const KpBonusItem *) g_ptr_array_index (check->scheme->bonus.items, j))->code, code) == 0;
-      if (!is_found)
-        return refuse (check, _("the code of one of \"bonus.items\""), "persons.%s.bonus[%u]", number, i);
-    }
+  for (guint i = 0; codes != NULL && i < json_array_get_length (codes); i++)
+    if (!has_bonus_item (check, get_text (json_array_get_element (codes, i))))
+      return refuse (check, _("the code of one of \"bonus.items\""), "persons.%s.bonus[%u]", number, i);
+  for (GList *link = keys; link != NULL; link = link->next)
+    if (!has_bonus_item (check, link->data))
+      return refuse (check, _("the code of one of \"bonus.items\""), "persons.%s.bonus_claimed.%s", number,
+                     (const char *) link->data);
 
   return TRUE;
 }
@@ -258,7 +269,7 @@ check_person (const Check *check,
          && check_others (check, number, get_object (person, "others"))
          && check_mark (check, number, "interview", json_object_get_member (person, "interview"),
                         kp_fraction_new (FULL_TOTAL, 1))
-         && check_sheets (check, number, get_array (person, "sheets")) && check_bonus (check, number, get_array (person, "bonus"));
+         && check_sheets (check, number, get_array (person, "sheets")) && check_bonus (check, number, person);
 }
 
 /* ---- what is expected ---- */

@@ -21,6 +21,10 @@ gboolean kp_case_read_facts (const KpScheme   *scheme,
                              KpCandidateFacts *facts,
                              KpFactTable      *table,
                              GError          **error);
+gboolean kp_case_read_bonus (KpEntrant  *entrant,
+                             JsonObject *person,
+                             GPtrArray  *owned,
+                             GError    **error);
 gboolean kp_case_add_dates (JsonObject     *body,
                             const KpScheme *scheme,
                             JsonObject     *answer,

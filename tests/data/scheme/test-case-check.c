@@ -38,6 +38,7 @@ static const Row rows[] = {
   { "unknown-paper", PERSON (", \"papers\": { \"02\": \"60\" }"), "persons.001.papers.02" },
   { "unknown-part", PERSON (", \"others\": { \"talk\": \"60\" }"), "persons.001.others.talk" },
   { "unknown-bonus", PERSON (", \"bonus\": [\"cert\", \"veteran\"]"), "persons.001.bonus[1]" },
+  { "unknown-claim", PERSON (", \"bonus_claimed\": { \"veteran\": \"2026-03-02\" }"), "persons.001.bonus_claimed.veteran" },
   { "paper-above-full", PERSON (", \"papers\": { \"01\": \"100.5\" }"), "at most the full mark 100" },
   { "part-above-full", PERSON (", \"others\": { \"skill\": \"50.01\" }"), "at most the full mark 50" },
   { "interview-above-full", PERSON (", \"interview\": 101"), "persons.001.interview" },
