@@ -73,10 +73,16 @@ is_unwritten (const KpContest     *contest,
 
 #define FEW_CLAIMS 32
 
-/* On which day an item was claimed, where the entrant says so. */
-static KpDate
-find_claim_day (const KpEntrant *who,
-                const char      *item)
+/**
+ * kp_entrant_get_claim_day:
+ * @who: an entrant
+ * @item: code of a bonus item
+ *
+ * Returns: on which day the item was claimed; none where nobody says, which is in time.
+ */
+KpDate
+kp_entrant_get_claim_day (const KpEntrant *who,
+                          const char      *item)
 {
   for (guint i = 0; i < who->n_claims; i++)
     if (g_strcmp0 (who->claims[i].item, item) == 0)
@@ -102,7 +108,7 @@ measure_proposed (const KpEntrant        *who,
       const KpBonusItem *item = g_ptr_array_index (policy->items, i);
 
       if (kp_bonus_item_is_proposed (item, facts))
-        claims[n++] = (KpBonusClaim) { item->code, TRUE, find_claim_day (who, item->code) };
+        claims[n++] = (KpBonusClaim) { item->code, TRUE, kp_entrant_get_claim_day (who, item->code) };
     }
 
   return kp_bonus_decide_points (policy, facts, claims, n, state);

@@ -173,6 +173,8 @@ GPtrArray     *kp_contest_dup_findings (const KpContest *contest,
                                         KpCheck          moment);
 KpContestPost *kp_contest_get_post (const KpContest *contest,
                                     const char      *code);
+KpDate         kp_entrant_get_claim_day (const KpEntrant *who,
+                                         const char      *item);
 const char    *kp_pending_get_chinese (KpPending pending);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpContest, kp_contest_free)
