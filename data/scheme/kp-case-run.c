@@ -605,6 +605,22 @@ read_each (Run        *run,
   return TRUE;
 }
 
+static gboolean
+read_all (Run                *run,
+          const KpCase       *item,
+          KpContestDecisions *decisions,
+          GError            **error)
+{
+  JsonNode *node = json_object_get_member (item->body, "decisions");
+
+  if (read_each (run, item->body, "persons", read_person, error) && read_each (run, item->body, "events", read_event, error)
+      && (node == NULL || read_decisions (run, node, decisions, error)))
+    return TRUE;
+
+  g_prefix_error (error, _("Case “%s”: "), item->rule != NULL ? item->rule : "");
+  return FALSE;
+}
+
 /**
  * kp_case_run:
  * @item: a case
@@ -623,13 +639,9 @@ kp_case_run (const KpCase   *item,
   g_autoptr (Run)       run = run_new (scheme);
   g_autoptr (KpContest) contest = NULL;
   KpContestDecisions    decisions = { 0 };
-  JsonNode             *node = json_object_get_member (item->body, "decisions");
   JsonObject           *answer;
 
-  if (!read_each (run, item->body, "persons", read_person, error)
-      || !read_each (run, item->body, "events", read_event, error))
-    return NULL;
-  if (node != NULL && !read_decisions (run, node, &decisions, error))
+  if (!read_all (run, item, &decisions, error))
     return NULL;
 
   /* The tables stay where they are, the entrants moved while the array grew. */

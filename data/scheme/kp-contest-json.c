@@ -85,12 +85,17 @@ add_findings (JsonObject      *object,
 
 static void
 add_written (JsonObject            *object,
+             const KpContest       *contest,
              const KpContestResult *result)
 {
+  const gboolean is_exempt = result->shortlist.verdict == KP_SHORTLIST_EXEMPT;
+
   json_object_set_string_member (object, "state", kp_mark_state_get_name (result->written.state));
   json_object_set_string_member (object, "shortlist", kp_shortlist_verdict_get_name (result->shortlist.verdict));
-  if (result->shortlist.verdict == KP_SHORTLIST_EXEMPT)
+  if (is_exempt)
     set_number (object, "written", result->with_bonus);
+  if (is_exempt && contest->scheme->bonus.target == KP_BONUS_ON_TOTAL)
+    set_mark (object, "bonus", result->bonus);
   if (result->written.state != KP_MARK_PRESENT)
     return;
 
@@ -170,7 +175,7 @@ make_person (const KpContest *contest,
     json_object_set_string_member (object, "post", result->post->code);
   json_object_set_string_member (object, "review", kp_review_outcome_get_name (result->review));
   add_findings (object, contest, index);
-  add_written (object, result);
+  add_written (object, contest, result);
   add_interview (object, result);
   add_total (object, result);
   json_object_set_string_member (object, "final", kp_final_verdict_get_name (result->final.verdict));

@@ -30,7 +30,78 @@ static const Row rows[] = {
     PERSON ("1", "A", "\"facts\": { \"veteran\": true }, \"bonus_claimed\": { \"army\": \"2026-03-15\" }, " MARKS ("80", "80")) ", "
     PERSON ("2", "A", "\"facts\": { \"veteran\": true }, \"bonus_claimed\": { \"army\": \"2026-03-16\" }, " MARKS ("80", "80")) " ]",
     "{ \"persons\": { \"1\": { \"bonus\": 5, \"total\": \"82.50\" }, \"2\": { \"bonus\": 0, \"total\": \"80\" } } }" },
+  /* Nobody writes, and the bonus is seen all the same: 80 + 5. */
+  { "bonus-without-written-mark",
+    ", \"stages\": [\"registration\", \"interview\", \"totals\", \"publicity\", \"hire\"], "
+    "\"written\": { \"exempt\": { \"any_of\": [ { \"veteran\": true }, { \"except\": [ { \"veteran\": true } ] } ] } }, "
+    "\"bonus\": { \"items\": [ { \"code\": \"army\", \"label\": \"退役军人\", \"points\": 5, \"condition\": { \"veteran\": true } } ], "
+    "\"target\": \"total\" }, \"totals\": [ { \"id\": \"exam\", \"weights\": { \"written\": \"0\", \"interview\": \"100%\", "
+    "\"bonus\": \"100%\" }, \"ties\": [] } ]",
+    "\"persons\": [ " PERSON ("1", "A", "\"facts\": { \"veteran\": true }, \"interview\": \"80\"") ", "
+    PERSON ("2", "A", "\"interview\": \"70\"") " ]",
+    "{ \"persons\": { \"1\": { \"bonus\": 5, \"written\": null, \"total\": \"85\" }, \"2\": { \"bonus\": 0, \"total\": \"70\" } } }" },
+  /* B has one applicant of the two that it needs; the person goes to A, which counted its own before. */
+  { "repost",
+    ", \"quota\": { \"applies\": true, \"ratio\": \"2\", \"action\": \"cancel\", \"repost_days\": 1 }",
+    "\"persons\": [ " PERSON ("1", "A", MARKS ("80", "80")) ", " PERSON ("2", "A", MARKS ("70", "70")) ", "
+    PERSON ("3", "B", MARKS ("90", "90")) " ], \"events\": [ { \"number\": \"3\", \"stage\": \"repost\", \"to\": \"A\" } ]",
+    "{ \"persons\": { \"3\": { \"post\": \"A\", \"place\": 1, \"hired\": true } }, "
+    "\"posts\": { \"A\": { \"registered\": 2 }, \"B\": { \"registered\": 1, \"opening\": \"cancelled\" } } }" },
+  /* null and "" say of a claim that there is none. */
+  { "claims-denied",
+    ", \"facts\": [ { \"id\": \"home\", \"label\": \"住址\", \"kind\": \"place\" } ], \"requirements\": [ { \"id\": \"army\", "
+    "\"label\": \"退役\", \"reason\": \"R08\", \"condition\": { \"veteran\": true } } ]",
+    "\"persons\": [ { \"number\": \"1\", \"facts\": { \"veteran\": null, \"enlisted\": \"\", \"degree\": null, \"home\": null } }, "
+    "{ \"number\": \"2\", \"facts\": { \"veteran\": \"\", \"home\": { \"word\": \"云岭县\", \"since\": \"2020-01-01\" } } } ]",
+    "{ \"persons\": { \"1\": { \"review\": \"fail\" }, \"2\": { \"review\": \"fail\" } } }" },
 };
+
+/* What can't be read, and how it is told. */
+static const struct
+{
+  const char *body;
+  const char *says;
+} refused[] = {
+  { "\"persons\": [ { \"number\": \"1\", \"facts\": { \"birth\": null } } ]", "Case “规则”: Person 1, “facts.birth”" },
+  { "\"persons\": [ { \"number\": \"1\", \"facts\": { \"birth\": null } } ]", "leave the key out" },
+  { "\"persons\": [ { \"number\": \"1\", \"facts\": { \"veteran\": \"true\" } } ]", "true or false without quotation marks" },
+  { "\"persons\": [ { \"number\": \"1\", \"facts\": { \"residence\": { \"word\": \"x\", \"from\": \"2020-01-01\" } } } ]",
+    "“facts.residence”: this must be a text in quotation marks, or {" },
+  { "\"persons\": [ { \"number\": \"1\", \"bonus_claimed\": { \"army\": \"2026-02-30\" } } ]", "bonus_claimed" },
+  { "\"persons\": [ { \"number\": \"1\" } ], \"events\": [ { \"number\": \"1\", \"stage\": \"repost\", \"to\": \"B\" } ]",
+    "whose own post is cancelled" },
+};
+
+static void
+test_refused (void)
+{
+  static const char    scheme_text[]
+      = "{ \"kaopin-scheme\": 2, \"code\": \"a\", \"title\": \"公告\", \"quota\": { \"applies\": true, \"ratio\": 1, "
+        "\"action\": \"cancel\", \"repost_days\": 1 }, \"posts\": [ { \"code\": \"A\", \"name\": \"甲\", \"places\": 1 }, "
+        "{ \"code\": \"B\", \"name\": \"乙\", \"places\": 1 } ] }";
+  g_autoptr (KpScheme) scheme = kp_scheme_json_parse (scheme_text, -1, NULL, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      g_autoptr (KpTestFolder) folder = kp_test_folder_new ();
+      g_autofree gchar        *text
+          = g_strdup_printf ("{ \"kaopin-case\": 1, \"cases\": [ { \"rule\": \"规则\", %s } ] }", refused[i].body);
+      g_autofree gchar        *path = kp_test_folder_write (folder, "cases.json", text, -1);
+      g_autoptr (GError)       error = NULL;
+      g_autoptr (KpCaseFile)   file = kp_case_file_load (path, &error);
+      g_autoptr (JsonObject)   actual = NULL;
+      const KpCase            *item;
+
+      g_assert_no_error (error);
+      item = g_ptr_array_index (file->cases, 0);
+      if (kp_case_check (item, scheme, &error))
+        actual = kp_case_run (item, scheme, &error);
+      g_assert_null (actual);
+      g_assert_error (error, KP_CASE_ERROR, KP_CASE_ERROR_REFUSED);
+      g_test_message ("%s", error->message);
+      g_assert_nonnull (strstr (error->message, refused[i].says));
+    }
+}
 
 static void
 test_row (gconstpointer data)
@@ -76,6 +147,8 @@ main (int    argc,
 
       g_test_add_data_func (path, &rows[i], test_row);
     }
+
+  g_test_add_func ("/data/case-run/refused", test_refused);
 
   return g_test_run ();
 }
