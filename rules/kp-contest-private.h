@@ -54,6 +54,14 @@ gboolean                kp_contest_is_reviewed_late (const KpScheme *scheme);
 gboolean                kp_contest_is_rechecked_late (const KpScheme *scheme);
 KpLeftoverCase          kp_contest_make_leftover (const KpContestPost *post,
                                                   guint                n_filled);
+guint                  *kp_contest_map_persons (const KpContest *contest);
+void                    kp_contest_hold_doubles (KpContest   *contest,
+                                                 KpFinal     *final,
+                                                 const guint *indexes);
+void                    kp_contest_bar_hired (const KpContest *contest,
+                                              const KpFinal   *final,
+                                              const guint     *indexes,
+                                              KpFinalResult   *results);
 void                    kp_contest_say (KpContestPost *post,
                                         const char    *sentence);
 

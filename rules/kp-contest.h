@@ -125,6 +125,7 @@ typedef struct
   KpFinalResult        final;
   gboolean             is_hired; /* within the places when all is over */
   gboolean             is_in_reserve;
+  gboolean             is_held_twice; /* 兼报: the person would be hired for this post and for another, and hasn't chosen */
   const char          *chosen; /* (nullable): post code, borrowed from the scheme */
 } KpContestResult;
 

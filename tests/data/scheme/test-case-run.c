@@ -21,6 +21,11 @@ typedef struct
   "{ \"number\": \"" number "\", \"post\": \"" post "\", \"review\": \"pass\", " marks " }"
 #define MARKS(written, interview) "\"papers\": { \"01\": " written " }, \"interview\": " interview
 
+#define TWO_POSTS ", \"registration\": { \"one_post\": false }, \"reserve\": { \"applies\": true, \"names\": 1 }"
+#define TWO_FIRSTS \
+  "\"persons\": [ " PERSON ("1", "A", MARKS ("90", "90")) ", " PERSON ("2", "B", "\"same_as\": \"1\", " MARKS ("90", "80")) ", " \
+  PERSON ("3", "B", MARKS ("80", "80")) ", " PERSON ("4", "A", MARKS ("70", "70")) " ]"
+
 static const Row rows[] = {
   /* Proposed by the facts, claimed a day late. */
   { "bonus-claimed-late",
@@ -54,6 +59,29 @@ static const Row rows[] = {
     "\"persons\": [ { \"number\": \"1\", \"facts\": { \"veteran\": null, \"enlisted\": \"\", \"degree\": null, \"home\": null } }, "
     "{ \"number\": \"2\", \"facts\": { \"veteran\": \"\", \"home\": { \"word\": \"云岭县\", \"since\": \"2020-01-01\" } } } ]",
     "{ \"persons\": { \"1\": { \"review\": \"fail\" }, \"2\": { \"review\": \"fail\" } } }" },
+  /* One person is first at both posts: nobody is hired for either, nor called behind, until one is left. */
+  { "first-at-two-posts", TWO_POSTS, TWO_FIRSTS "",
+    "{ \"persons\": { \"1\": { \"final\": \"undecided\", \"hired\": false }, \"2\": { \"final\": \"undecided\", \"hired\": false }, "
+    "\"3\": { \"final\": \"out\", \"hired\": false, \"reserve\": false }, \"4\": { \"hired\": false } }, "
+    "\"posts\": { \"A\": { \"called\": 0, \"empty\": 1 }, \"B\": { \"called\": 0, \"empty\": 1 } } }" },
+  { "chooses-one-of-two-posts", TWO_POSTS,
+    TWO_FIRSTS ", \"events\": [ { \"number\": \"2\", \"stage\": \"physical\", \"cause\": \"withdrew\" } ]",
+    "{ \"persons\": { \"1\": { \"final\": \"in\", \"hired\": true, \"reserve\": false }, \"2\": { \"final\": \"left\" }, "
+    "\"3\": { \"final\": \"substitute\", \"hired\": true }, \"4\": { \"final\": \"out\", \"reserve\": true } } }" },
+  /* Second at B and hired for A: not in the pool of B, of which the next is the first. */
+  { "hired-elsewhere-is-in-no-pool", TWO_POSTS,
+    "\"persons\": [ " PERSON ("1", "A", MARKS ("90", "90")) ", " PERSON ("2", "B", "\"same_as\": \"1\", " MARKS ("90", "80")) ", "
+    PERSON ("3", "B", MARKS ("95", "95")) ", " PERSON ("4", "B", MARKS ("70", "70")) " ]",
+    "{ \"persons\": { \"1\": { \"hired\": true }, \"2\": { \"final\": \"out\", \"reserve\": false }, \"3\": { \"hired\": true }, "
+    "\"4\": { \"reserve\": true } } }" },
+  /* The place in the order of choosing is open, so who comes behind doesn't choose yet. */
+  { "chooses-no-work-before-the-post",
+    TWO_POSTS ", \"choice\": { \"applies\": true, \"among\": \"campaign\", \"offers\": [ { \"code\": \"s1\", \"name\": \"甲\", \"places\": 1 }, "
+    "{ \"code\": \"s2\", \"name\": \"乙\", \"places\": 2 } ] }, \"physical\": { \"list\": { \"ratio\": 1 } }",
+    "\"persons\": [ " PERSON ("1", "A", "\"choices\": [\"s1\"], " MARKS ("90", "90")) ", "
+    PERSON ("2", "B", "\"same_as\": \"1\", \"choices\": [\"s1\"], " MARKS ("90", "80")) ", "
+    PERSON ("3", "B", "\"choices\": [\"s1\"], " MARKS ("80", "80")) " ]",
+    "{ \"persons\": { \"1\": { \"chosen\": null }, \"2\": { \"chosen\": null }, \"3\": { \"chosen\": null } } }" },
 };
 
 /* What can't be read, and how it is told. */

@@ -66,6 +66,8 @@ static const Row rows[] = {
   BAD ("reserve-turned-round", POST ", \"reserve\": { \"applies\": true, \"ratio\": \"0.5:1\" }", "reserve.ratio"),
   GOOD ("reserve-of-half", POST ", \"reserve\": { \"applies\": true, \"ratio\": \"1:0.5\" }"),
 
+  DOUBT ("several-posts-for-one-person", POST ", \"registration\": { \"one_post\": false }", "registration.one_post"),
+
   /* Full marks that don't go together. */
   DOUBT ("paper-of-150-beside-interview", POST ", \"written\": { \"papers\": [ { \"code\": \"01\", \"name\": \"笔试\", \"full\": 150 } ] }, "
          WEIGHTS ("\"written\": \"60%\", \"interview\": \"40%\""), "totals[0].weights"),
