@@ -125,6 +125,7 @@ typedef struct
   KpFinalResult        final;
   gboolean             is_hired; /* within the places when all is over */
   gboolean             is_in_reserve;
+  gboolean             lacks_tie_key; /* the tie waits at a key that this one has no answer to */
   gboolean             is_held_twice; /* 兼报: the person would be hired for this post and for another, and hasn't chosen */
   const char          *chosen; /* (nullable): post code, borrowed from the scheme */
 } KpContestResult;
@@ -174,6 +175,8 @@ GPtrArray     *kp_contest_dup_findings (const KpContest *contest,
                                         KpCheck          moment);
 KpContestPost *kp_contest_get_post (const KpContest *contest,
                                     const char      *code);
+gchar         *kp_contest_dup_tie_reason (const KpContest     *contest,
+                                          const KpContestPost *post);
 KpDate         kp_entrant_get_claim_day (const KpEntrant *who,
                                          const char      *item);
 const char    *kp_pending_get_chinese (KpPending pending);

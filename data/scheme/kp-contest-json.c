@@ -193,9 +193,12 @@ make_person (const KpContest *contest,
 }
 
 static JsonObject *
-make_post (const KpContestPost *post)
+make_post (const KpContest     *contest,
+           const KpContestPost *post)
 {
-  JsonObject *object = json_object_new ();
+  JsonObject       *object = json_object_new ();
+  g_autofree gchar *tie = kp_contest_dup_tie_reason (contest, post);
+  g_autofree gchar *why = g_strconcat (post->why != NULL ? post->why : "", tie, NULL);
 
   json_object_set_string_member (object, "post", post->post->code);
   json_object_set_string_member (object, "opening",
@@ -210,7 +213,7 @@ make_post (const KpContestPost *post)
   json_object_set_boolean_member (object, "line_open", post->is_line_open);
   json_object_set_int_member (object, "called", post->n_called);
   json_object_set_int_member (object, "empty", post->n_empty);
-  json_object_set_string_member (object, "why", post->why != NULL ? post->why : "");
+  json_object_set_string_member (object, "why", why);
 
   return object;
 }
@@ -237,7 +240,7 @@ kp_contest_to_json (const KpContest *contest)
     {
       const KpContestPost *post = g_ptr_array_index (contest->posts, i);
 
-      json_object_set_object_member (posts, post->post->code, make_post (post));
+      json_object_set_object_member (posts, post->post->code, make_post (contest, post));
     }
   json_object_set_object_member (object, "persons", persons);
   json_object_set_object_member (object, "posts", posts);

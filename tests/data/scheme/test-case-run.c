@@ -22,6 +22,8 @@ typedef struct
 #define MARKS(written, interview) "\"papers\": { \"01\": " written " }, \"interview\": " interview
 
 #define TWO_POSTS ", \"registration\": { \"one_post\": false }, \"reserve\": { \"applies\": true, \"names\": 1 }"
+#define TIED_BY_MAJOR \
+  ", \"totals\": [ { \"id\": \"exam\", \"ties\": [ { \"meets\": { \"major_in\": [\"社会学\"] }, \"label\": \"社会学专业优先\" }, \"extra_test\" ] } ]"
 #define TWO_FIRSTS \
   "\"persons\": [ " PERSON ("1", "A", MARKS ("90", "90")) ", " PERSON ("2", "B", "\"same_as\": \"1\", " MARKS ("90", "80")) ", " \
   PERSON ("3", "B", MARKS ("80", "80")) ", " PERSON ("4", "A", MARKS ("70", "70")) " ]"
@@ -82,6 +84,22 @@ static const Row rows[] = {
     PERSON ("2", "B", "\"same_as\": \"1\", \"choices\": [\"s1\"], " MARKS ("90", "80")) ", "
     PERSON ("3", "B", "\"choices\": [\"s1\"], " MARKS ("80", "80")) " ]",
     "{ \"persons\": { \"1\": { \"chosen\": null }, \"2\": { \"chosen\": null }, \"3\": { \"chosen\": null } } }" },
+  /* Which key stopped the tie, and for whom. */
+  { "tie-stops-at-a-major", TIED_BY_MAJOR,
+    "\"persons\": [ " PERSON ("2", "A", "\"facts\": { \"major\": \"历史\" }, " MARKS ("80", "80")) ", "
+    PERSON ("1", "A", "\"facts\": { \"major\": \"数学\" }, " MARKS ("80", "80")) " ]",
+    "{ \"posts\": { \"A\": { \"why\": \"计划1人，审查合格2人，不设开考比例。首次名单：人选成绩并列，按方案不能分出先后，待确定。"
+    "同分次序停在“社会学专业优先”一项：1、2待核实。\" } } }" },
+  { "tie-stops-at-the-test", TIED_BY_MAJOR,
+    "\"persons\": [ " PERSON ("1", "A", "\"facts\": { \"major\": \"社会学\" }, \"extra_test\": \"70\", " MARKS ("80", "80")) ", "
+    PERSON ("2", "A", "\"facts\": { \"major\": \"社会学\" }, " MARKS ("80", "80")) " ]",
+    "{ \"posts\": { \"A\": { \"why\": \"计划1人，审查合格2人，不设开考比例。首次名单：人选成绩并列，按方案不能分出先后，待确定。"
+    "同分次序停在“加试成绩”一项：2还没有这一项。\" } } }" },
+  { "tie-to-the-end", TIED_BY_MAJOR,
+    "\"persons\": [ " PERSON ("1", "A", "\"facts\": { \"major\": \"社会学\" }, \"extra_test\": \"70\", " MARKS ("80", "80")) ", "
+    PERSON ("2", "A", "\"facts\": { \"major\": \"社会学\" }, \"extra_test\": \"70\", " MARKS ("80", "80")) " ]",
+    "{ \"posts\": { \"A\": { \"why\": \"计划1人，审查合格2人，不设开考比例。首次名单：人选成绩并列，按方案不能分出先后，待确定。"
+    "1、2按同分次序比到最后仍相同。\" } } }" },
 };
 
 /* What can't be read, and how it is told. */
