@@ -23,7 +23,9 @@ typedef enum
   KP_PENDING_WRITTEN,    /* a written mark isn't entered, or in dispute */
   KP_PENDING_LAST_PLACE, /* a tie at the end of the list isn't parted */
   KP_PENDING_SHORTLIST,  /* the committee hasn't decided what becomes of a list that is too short */
+  KP_PENDING_HEAT,       /* a mark of a test before the interview isn't entered, or in dispute */
   KP_PENDING_FORMULA,    /* by which formula somebody counts */
+  KP_PENDING_INTERVIEW_LINE, /* 面试合格线 that the committee draws */
   KP_PENDING_MARK,       /* a mark of the interview, or what its line needs */
   KP_PENDING_VOTE,       /* the examiners haven't voted */
 } KpPending;
@@ -70,6 +72,7 @@ typedef struct
 {
   guint       entrant; /* index */
   guint       round;   /* from 1 */
+  guint       list;    /* before the interview: 0 = of the first list, n = of the one after the n-th heat of the scheme */
   KpLeaving   leaving;
   const char *to; /* (nullable): code of the new post, for whom the own was cancelled; then nobody leaves */
 } KpDeparture;
@@ -84,7 +87,7 @@ typedef struct
   KpFraction  ratio; /* of the shortlist; unknown = as it is */
 } KpPlacesDecision;
 
-/* 笔试合格线 of kind DECIDED, where each post has its own. */
+/* 笔试合格线 or 面试合格线 that the committee decides, where each post has its own. */
 typedef struct
 {
   const char *post;
@@ -97,9 +100,21 @@ typedef struct
   KpMark                  line; /* 笔试合格线 of kind DECIDED, of all posts */
   const KpPostLine       *lines; /* of single posts, where the scheme draws the line per post */
   guint                   n_lines;
+  gboolean                has_interview_line;
+  KpMark                  interview_line; /* 面试合格线 that is drawn after the interviews, of all posts */
+  const KpPostLine       *interview_lines; /* of single posts */
+  guint                   n_interview_lines;
   const KpPlacesDecision *places;
   guint                   n_places;
 } KpContestDecisions;
+
+/* What one test before the interview made of an entrant. */
+typedef struct
+{
+  gboolean          is_in; /* was on the list when the test was held */
+  KpFraction        score; /* what the next list is ordered by */
+  KpShortlistResult list;
+} KpContestHeat;
 
 /* What became of one entrant, with every number on the way. */
 typedef struct
@@ -114,11 +129,15 @@ typedef struct
   KpMark               bonus;
   KpFraction           with_bonus; /* 笔试成绩: ranked, and part of the total */
   KpShortlistResult    shortlist;
-  gboolean             is_interviewed; /* on the list and didn't leave before */
+  KpContestHeat        heats[KP_MAX_HEATS]; /* in the scheme's order */
+  KpShortlistVerdict   listed_as;           /* by the latest list that is made */
+  gboolean             is_listed;           /* that list has the person, who didn't leave it */
+  gboolean             is_interviewed;      /* and it is the list of the interview */
   KpStatedMark         raw;
   KpMark               dropped; /* sum of the examiners' totals that don't count */
   KpFraction           coefficient;
   KpStatedMark         interview; /* corrected */
+  const KpInterviewLines *lines; /* borrowed from the scheme; NULL = isn't interviewed */
   KpInterviewLine      line; /* 面试合格线 of this person */
   const KpSchemeTotal *formula; /* borrowed from the scheme; NULL = isn't totalled */
   KpTotalResult        total;
@@ -129,6 +148,14 @@ typedef struct
   gboolean             is_held_twice; /* 兼报: the person would be hired for this post and for another, and hasn't chosen */
   const char          *chosen; /* (nullable): post code, borrowed from the scheme */
 } KpContestResult;
+
+/* One test before the interview, as a post held it. */
+typedef struct
+{
+  gboolean           is_held; /* its list was asked for; it is made when nobody's mark is open */
+  guint              places;  /* by which the list is made */
+  KpShortlistSummary list;
+} KpContestPostHeat;
 
 typedef struct
 {
@@ -144,6 +171,7 @@ typedef struct
   gboolean            is_line_open; /* 笔试合格线 isn't decided yet: nobody can enter */
   KpMark              line;
   KpShortlistSummary  shortlist;
+  KpContestPostHeat   heats[KP_MAX_HEATS]; /* in the scheme's order */
   guint               n_competing; /* with fewer on the interview list the ratio isn't met: no competition */
   KpCorrectionOutcome correction;
   KpPending           pending;

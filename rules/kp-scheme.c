@@ -109,6 +109,18 @@ free_other (gpointer data)
 }
 
 static void
+free_heat (gpointer data)
+{
+  KpSchemeHeat *heat = data;
+
+  g_free (heat->other);
+  g_ptr_array_unref (heat->posts);
+  kp_total_policy_clear (&heat->score);
+  kp_shortlist_policy_clear (&heat->list);
+  g_free (heat);
+}
+
+static void
 free_line_for (gpointer data)
 {
   KpSchemeLineFor *line_for = data;
@@ -116,6 +128,16 @@ free_line_for (gpointer data)
   g_clear_pointer (&line_for->when, kp_condition_free);
   g_ptr_array_unref (line_for->posts);
   g_free (line_for);
+}
+
+static void
+free_lines_for (gpointer data)
+{
+  KpSchemeLinesFor *lines_for = data;
+
+  g_clear_pointer (&lines_for->when, kp_condition_free);
+  g_ptr_array_unref (lines_for->posts);
+  g_free (lines_for);
 }
 
 static void
@@ -221,9 +243,11 @@ kp_scheme_new (void)
   kp_shortlist_policy_init (&scheme->shortlist);
   scheme->shortlist.tie_keys = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_tie_free);
   scheme->others = g_ptr_array_new_with_free_func (free_other);
+  scheme->heats = g_ptr_array_new_with_free_func (free_heat);
   scheme->interview.elements = g_ptr_array_new_with_free_func (free_element);
   kp_panel_policy_init (&scheme->interview.panel);
   kp_interview_lines_init (&scheme->interview.lines);
+  scheme->interview.lines_for = g_ptr_array_new_with_free_func (free_lines_for);
   kp_correction_policy_init (&scheme->interview.correction);
   scheme->totals = g_ptr_array_new_with_free_func (free_total);
   kp_physical_policy_init (&scheme->physical.policy);
@@ -283,7 +307,9 @@ kp_scheme_free (KpScheme *scheme)
   kp_bonus_policy_clear (&scheme->credential.table);
   g_free (scheme->credential.fact);
   g_ptr_array_unref (scheme->others);
+  g_ptr_array_unref (scheme->heats);
   g_ptr_array_unref (scheme->interview.elements);
+  g_ptr_array_unref (scheme->interview.lines_for);
   g_free (scheme->interview.place);
   g_ptr_array_unref (scheme->totals);
   kp_substitution_policy_clear (&scheme->substitution);
@@ -435,6 +461,28 @@ kp_scheme_other_new (void)
 }
 
 /**
+ * kp_scheme_heat_new:
+ *
+ * Returns: (transfer full): a test of nothing yet that takes 1:3, to be added to `heats`.
+ */
+KpSchemeHeat *
+kp_scheme_heat_new (void)
+{
+  KpSchemeHeat *heat = g_new0 (KpSchemeHeat, 1);
+
+  heat->posts = g_ptr_array_new_with_free_func (g_free);
+  kp_total_policy_init (&heat->score);
+  for (guint i = 0; i < KP_N_PARTS; i++)
+    heat->score.weights[i] = KP_FRACTION_ZERO;
+  g_ptr_array_set_size (heat->score.ties, 0);
+  kp_shortlist_policy_init (&heat->list);
+  heat->list.tie_keys = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_tie_free);
+  heat->list.direct_needs_line = TRUE;
+
+  return heat;
+}
+
+/**
  * kp_scheme_line_for_new:
  *
  * Returns: (transfer full): a line for nobody yet, to be added to `written.line_for`.
@@ -447,6 +495,22 @@ kp_scheme_line_for_new (void)
   line_for->posts = g_ptr_array_new_with_free_func (g_free);
 
   return line_for;
+}
+
+/**
+ * kp_scheme_lines_for_new:
+ *
+ * Returns: (transfer full): interview lines for nobody yet, to be added to `interview.lines_for`.
+ */
+KpSchemeLinesFor *
+kp_scheme_lines_for_new (void)
+{
+  KpSchemeLinesFor *lines_for = g_new0 (KpSchemeLinesFor, 1);
+
+  lines_for->posts = g_ptr_array_new_with_free_func (g_free);
+  kp_interview_lines_init (&lines_for->lines);
+
+  return lines_for;
 }
 
 /**

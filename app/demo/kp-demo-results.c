@@ -34,6 +34,8 @@ kp_demo_print (KpSession *session, const char *folder, gboolean keeps_going, KpA
     {
       g_autoptr (GError) local = NULL;
 
+      if (i == KP_PRESS_HEATS && kp_session_get_scheme (session)->heats->len == 0)
+        continue;
       if (print_form (session, (KpPressForm) i, fonts, folder, &local))
         continue;
       if (!keeps_going)

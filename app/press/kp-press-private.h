@@ -57,6 +57,7 @@ gboolean kp_press_fill_list (
 
 /* The lists of kp-lists.h from one snapshot. */
 KpList *kp_lists_make_from (KpPress *press, KpListName name);
+const char *kp_lists_get_shortlist_title (KpPress *press);
 
 /* One function for each form; TRUE = its pages are on the sheet. */
 gboolean kp_press_draw_notice (KpPress *press, KpSheet *sheet, GError **error);
@@ -67,6 +68,7 @@ gboolean kp_press_draw_sign_in (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_seats (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_marks (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_shortlist (KpPress *press, KpSheet *sheet, GError **error);
+gboolean kp_press_draw_heats (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_draws (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_panels (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_interview_sign_in (KpPress *press, KpSheet *sheet, GError **error);

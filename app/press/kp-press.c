@@ -33,6 +33,7 @@ static const Form forms[KP_PRESS_N_FORMS] = {
   [KP_PRESS_INCIDENT_RECORDS] = { "incident-records", "违纪违规行为记录单", kp_press_draw_incident_records },
   [KP_PRESS_INCIDENT_NOTICES] = { "incident-notices", "违纪违规处理权利告知书", kp_press_draw_incident_notices },
   [KP_PRESS_INCIDENT_DECISIONS] = { "incident-decisions", "违纪违规处理决定书", kp_press_draw_incident_decisions },
+  [KP_PRESS_HEATS] = { "heats", "测试后入围人员名单", kp_press_draw_heats },
 };
 
 G_DEFINE_QUARK (kp - press - error - quark, kp_press_error)

@@ -29,9 +29,10 @@ typedef enum
   KP_PRESS_INCIDENT_RECORDS, /* after the rest: few campaigns have any */
   KP_PRESS_INCIDENT_NOTICES,
   KP_PRESS_INCIDENT_DECISIONS,
+  KP_PRESS_HEATS, /* few campaigns test before the interview, too */
 } KpPressForm;
 
-#define KP_PRESS_N_FORMS (KP_PRESS_INCIDENT_DECISIONS + 1)
+#define KP_PRESS_N_FORMS (KP_PRESS_HEATS + 1)
 
 #define KP_PRESS_ERROR (kp_press_error_quark ())
 GQuark kp_press_error_quark (void);

@@ -43,14 +43,15 @@ static const KpVerb verbs[] = {
         "decides after an appeal; say who works with --actor.\n"
         "--recheck is for those on a list of the interview: unmet, and a substitute enters as the scheme says."),
     TRUE, kp_verb_review },
-  { "decide", "FILE written-line [POST] MARK | opening POST PLACES | shortlist POST PLACES|RATIO | tie NUMBER RANK | "
-              "vote NUMBER FOR/ALL --reason TEXT --by A --with B",
+  { "decide", "FILE written-line [POST] MARK | opening POST PLACES | shortlist POST PLACES|RATIO | "
+              "interview-line [POST] MARK | tie NUMBER RANK | vote NUMBER FOR/ALL --reason TEXT --by A --with B",
     N_ ("Record what the scheme leaves to the committee, or the examiners' vote."),
     N_ ("Two people record it, with the reason. A later decision replaces an earlier one until its stage is closed; the "
         "journal keeps both.\n"
         "written-line: the mark that the line of the written exam is.\n"
         "opening: the places of a post whose opening waits for a decision; 0 cancels it.\n"
         "shortlist: the places of a post with too few over the line, or its ratio such as 1:2.\n"
+        "interview-line: the mark that the line of the interview is, where it is drawn after the interviews.\n"
         "tie: the rank of the application among those tied; 1 is the first.\n"
         "vote: how many of the examiners agree to somebody who was interviewed without competition, 5/7."),
     TRUE, kp_verb_decide },
@@ -82,11 +83,14 @@ static const KpVerb verbs[] = {
         "--publish begins the period of the scheme in which candidates have a mark checked: --recheck TICKET --reason TEXT, "
         "then --recheck-result same|MARK by somebody who didn't enter it. The shortlist waits for it."),
     TRUE, kp_verb_marks },
-  { "shortlist", "FILE [--leave APPLICATION … --cause withdrew|failed|absent|breach --reason TEXT | --extra-test NUMBER=MARK]",
+  { "shortlist", "FILE [--leave APPLICATION … --cause withdrew|failed|absent|breach --reason TEXT | --extra-test NUMBER=MARK | "
+                 "--test CODE]",
     N_ ("Award the bonus and decide who enters the interview."),
     N_ ("--leave takes people off their list before the order of the interview is drawn; all that are named in one call "
         "leave together, and substitutes enter as the scheme says.\n"
-        "--extra-test is for those tied at the last place of a list, where the scheme names one."),
+        "--extra-test is for those tied at the last place of a list, where the scheme names one.\n"
+        "--test makes the list after a test of the scheme's \"heats\", once its marks are entered twice (“kaopin import FILE "
+        "marks --paper CODE”) and agreed; from then on who leaves is followed by who took the test."),
     TRUE, kp_verb_shortlist },
   { "draw", "FILE --commit --source TEXT | --public DIGITS | --list | --show PURPOSE",
     N_ ("Draw rooms and order of the interview, or show the draws of the record."),
@@ -125,13 +129,13 @@ static const KpVerb verbs[] = {
     kp_verb_hire },
   { "print", "FILE FORM --out DIR", N_ ("Print a form, or all, as PDF into a folder."),
     N_ ("Forms: notice tickets doors desks sign-in seats marks shortlist draws panels interview-sign-in interview totals "
-        "publicity contracts incident-records incident-notices incident-decisions all; "
+        "publicity contracts incident-records incident-notices incident-decisions heats all; "
         "their Chinese names do as well. --only prints the ticket, room, post or contract of that number "
         "alone."),
     TRUE, kp_verb_print },
   { "export", "FILE LIST --csv|--xlsx|--json OUT",
     N_ ("Write a list as a file; OUT may be - for standard output."),
-    N_ ("Lists: registrations review tickets marks shortlist interview totals publicity contracts.\n"
+    N_ ("Lists: registrations review tickets marks shortlist heats interview totals publicity contracts.\n"
         "mark-sheet --paper P [--room N]: an empty sheet for entering the marks of a paper, with its numbers alone."), TRUE,
     kp_verb_export },
   { "verify", "FILE|DRAW.json",

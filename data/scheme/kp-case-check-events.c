@@ -10,7 +10,7 @@
 
 #define REPOST "repost"
 
-static const char *const event_keys[] = { "round", "number", "stage", "cause", "to", "note", NULL };
+static const char *const event_keys[] = { "round", "number", "stage", "cause", "after", "to", "note", NULL };
 
 /* Where somebody can leave. */
 static const KpStage leaving_stages[]

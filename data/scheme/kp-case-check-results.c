@@ -9,7 +9,7 @@
 #include <string.h>
 
 static const char *const person_results[]
-    = { "number", "post", "review", "findings", "state", "paper", "bonus", "written", "written_place", "shortlist", "interviewed",
+    = { "number", "post", "review", "findings", "state", "paper", "bonus", "written", "written_place", "shortlist", "heats", "interviewed",
         "raw", "coefficient", "interview", "line", "formula", "standing", "total", "exact", "place", "undecided", "final",
         "fills", "round", "left_at", "hired", "reserve", "chosen", NULL };
 static const char *const post_results[]

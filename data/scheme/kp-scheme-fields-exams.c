@@ -14,7 +14,9 @@ static const char *const last_ties[] = { "all_enter", "none_enter", "by_key" };
 static const char *const refills[] = { "to_ratio", "to_list_length" };
 static const char *const place_rules[] = { "shared_skip", "shared_dense" };
 static const char *const lone_whens[] = { "present_at_most_places", "fewer_than_ratio", "always", "list_at_most_places" };
-static const char *const line_means[] = { "none", "room", "day", "post" };
+static const char *const line_means[] = { "none", "room", "day", "post", "kind" };
+static const char *const lowest_ofs[] = { "none", "room", "campaign" };
+static const char *const line_drawns[] = { "none", "campaign", "post" };
 static const char *const line_marks[] = { "corrected", "raw" };
 static const char *const rooms_bys[] = { "dealt", "z" };
 static const char *const walks[] = { "s", "z" };
@@ -27,6 +29,10 @@ G_STATIC_ASSERT (G_N_ELEMENTS (corrections) == KP_CORRECTION_N_METHODS);
 G_STATIC_ASSERT (G_N_ELEMENTS (line_bases) == KP_LINE_N_BASES);
 G_STATIC_ASSERT (G_N_ELEMENTS (line_kinds) == KP_LINE_N_KINDS);
 G_STATIC_ASSERT (G_N_ELEMENTS (line_pers) == KP_LINE_N_PERS);
+G_STATIC_ASSERT (G_N_ELEMENTS (line_means) == KP_N_LINE_MEANS);
+G_STATIC_ASSERT (G_N_ELEMENTS (lowest_ofs) == KP_N_LOWEST_OFS);
+G_STATIC_ASSERT (G_N_ELEMENTS (line_drawns) == KP_N_LINE_DRAWNS);
+G_STATIC_ASSERT (G_N_ELEMENTS (line_marks) == KP_N_LINE_MARKS);
 G_STATIC_ASSERT (G_N_ELEMENTS (shortlist_bases) == KP_SHORTLIST_N_BASES);
 G_STATIC_ASSERT (G_N_ELEMENTS (shortages) == KP_N_SHORTAGES);
 
@@ -41,6 +47,8 @@ DEFINE_NAMES (get_refill, refills)
 DEFINE_NAMES (get_place_rule, place_rules)
 DEFINE_NAMES (get_lone_when, lone_whens)
 DEFINE_NAMES (get_line_mean, line_means)
+DEFINE_NAMES (get_lowest_of, lowest_ofs)
+DEFINE_NAMES (get_line_drawn, line_drawns)
 DEFINE_NAMES (get_line_mark, line_marks)
 DEFINE_NAMES (get_rooms_by, rooms_bys)
 DEFINE_NAMES (get_walk, walks)
@@ -58,6 +66,7 @@ DEFINE_MAKER (make_bonus_item, kp_bonus_item_new)
 DEFINE_MAKER (make_bonus_group, kp_bonus_group_new)
 DEFINE_MAKER (make_element, kp_scheme_element_new)
 DEFINE_MAKER (make_line_for, kp_scheme_line_for_new)
+DEFINE_MAKER (make_lines_for, kp_scheme_lines_for_new)
 
 static const KpField paper_fields[] = {
   { "code", KP_FIELD_TEXT, AT (KpSchemePaper, code), .is_required = TRUE },
@@ -304,12 +313,23 @@ static const KpField correction_fields[] = {
 
 static const KpField interview_line_fields[] = {
   { "line", KP_FIELD_MARK_IF, AT (KpInterviewLines, line), WITH (KpInterviewLines, has_line) },
+  { "decided", KP_FIELD_NAME, AT (KpInterviewLines, drawn), NAMES (get_line_drawn, G_N_ELEMENTS (line_drawns)),
+    .is_quiet = TRUE },
   { "without_competition", KP_FIELD_MARK_IF, AT (KpInterviewLines, lone_line), WITH (KpInterviewLines, has_lone_line) },
   { "when", KP_FIELD_NAME, AT (KpInterviewLines, lone_when), NAMES (get_lone_when, G_N_ELEMENTS (lone_whens)) },
   { "mean", KP_FIELD_NAME, AT (KpInterviewLines, mean), NAMES (get_line_mean, G_N_ELEMENTS (line_means)) },
   { "mean_decimals", KP_FIELD_PLACES, AT (KpInterviewLines, mean_decimals) },
+  { "lowest_called", KP_FIELD_NAME, AT (KpInterviewLines, lowest), NAMES (get_lowest_of, G_N_ELEMENTS (lowest_ofs)),
+    .is_quiet = TRUE },
   { "vote", KP_FIELD_FRACTION_NULL, AT (KpInterviewLines, vote) },
   { "on", KP_FIELD_NAME, AT (KpInterviewLines, on), NAMES (get_line_mark, G_N_ELEMENTS (line_marks)) },
+  END,
+};
+
+static const KpField lines_for_fields[] = {
+  { "when", KP_FIELD_CONDITION, AT (KpSchemeLinesFor, when) },
+  { "posts", KP_FIELD_TEXTS, AT (KpSchemeLinesFor, posts), .is_quiet = TRUE },
+  { "lines", KP_FIELD_OBJECT, AT (KpSchemeLinesFor, lines), .fields = interview_line_fields, .is_required = TRUE },
   END,
 };
 
@@ -320,6 +340,8 @@ const KpField kp_interview_fields[] = {
   { "report_at", KP_FIELD_TIME, AT (KpSchemeInterview, report_at) },
   { "place", KP_FIELD_TEXT, AT (KpSchemeInterview, place) },
   { "lines", KP_FIELD_OBJECT, AT (KpSchemeInterview, lines), .fields = interview_line_fields },
+  { "lines_for", KP_FIELD_OBJECTS, AT (KpSchemeInterview, lines_for), .make = make_lines_for,
+    .fields = lines_for_fields, .is_quiet = TRUE },
   { "room_limit", KP_FIELD_COUNT, AT (KpSchemeInterview, room_limit), .limit = 1000 },
   { "rooms_when_over", KP_FIELD_COUNT, AT (KpSchemeInterview, rooms_when_over), .limit = 100 },
   { "rooms_by", KP_FIELD_NAME, AT (KpSchemeInterview, rooms_by), NAMES (get_rooms_by, G_N_ELEMENTS (rooms_bys)),
@@ -333,6 +355,52 @@ const KpField kp_other_fields[] = {
   { "name", KP_FIELD_TEXT, AT (KpSchemeOther, name), .is_required = TRUE },
   { "full", KP_FIELD_MARK, AT (KpSchemeOther, full) },
   DECIMALS (KpSchemeOther, decimals),
+  END,
+};
+
+/* What of a total is known before the interview. */
+static const KpField heat_weight_fields[] = {
+  { "written", KP_FIELD_WEIGHT, AT (KpTotalPolicy, weights[KP_PART_WRITTEN]) },
+  { "credential", KP_FIELD_WEIGHT, AT (KpTotalPolicy, weights[KP_PART_CREDENTIAL]), .is_quiet = TRUE },
+  { "other_1", KP_FIELD_WEIGHT, AT (KpTotalPolicy, weights[KP_PART_OTHER_1]), .is_quiet = TRUE },
+  { "other_2", KP_FIELD_WEIGHT, AT (KpTotalPolicy, weights[KP_PART_OTHER_2]), .is_quiet = TRUE },
+  { "other_3", KP_FIELD_WEIGHT, AT (KpTotalPolicy, weights[KP_PART_OTHER_3]), .is_quiet = TRUE },
+  { "other_4", KP_FIELD_WEIGHT, AT (KpTotalPolicy, weights[KP_PART_OTHER_4]), .is_quiet = TRUE },
+  END,
+};
+
+static const KpField next_fields[] = {
+  { "tiers", KP_FIELD_ITEMS, AT (KpShortlistPolicy, tiers), WITH (KpShortlistPolicy, n_tiers),
+    .limit = KP_SHORTLIST_MAX_TIERS, .size = sizeof (KpShortlistTier), .fields = tier_fields },
+  { "takes_all", KP_FIELD_BOOL, AT (KpShortlistPolicy, takes_all) },
+  ROUNDING (KpShortlistPolicy, rounding),
+  { "last_tie", KP_FIELD_NAME, AT (KpShortlistPolicy, last_tie), NAMES (get_last_tie, G_N_ELEMENTS (last_ties)) },
+  { "tie_keys", KP_FIELD_TIES, AT (KpShortlistPolicy, tie_keys) },
+  { "places", KP_FIELD_NAME, AT (KpShortlistPolicy, place_rule), NAMES (get_place_rule, G_N_ELEMENTS (place_rules)) },
+  { "zero_is_out", KP_FIELD_BOOL, AT (KpShortlistPolicy, zero_is_out) },
+  { "shortage", KP_FIELD_NAME, AT (KpShortlistPolicy, shortage), NAMES (get_shortage, G_N_ELEMENTS (shortages)) },
+  { "may_substitute", KP_FIELD_BOOL, AT (KpShortlistPolicy, may_substitute) },
+  { "causes", KP_FIELD_NAMES, AT (KpShortlistPolicy, causes), WITH (KpShortlistPolicy, n_causes),
+    NAMES (get_cause, KP_N_CAUSES), .limit = KP_N_CAUSES },
+  { "max_rounds", KP_FIELD_COUNT, AT (KpShortlistPolicy, max_rounds), .limit = G_MAXUINT },
+  { "refill", KP_FIELD_NAME, AT (KpShortlistPolicy, refill), NAMES (get_refill, G_N_ELEMENTS (refills)) },
+  END,
+};
+
+#define SCORE(member) AT (KpSchemeHeat, score.member)
+
+const KpField kp_heat_fields[] = {
+  { "other", KP_FIELD_TEXT, AT (KpSchemeHeat, other), .is_required = TRUE },
+  { "posts", KP_FIELD_TEXTS, AT (KpSchemeHeat, posts), .is_quiet = TRUE },
+  { "line", KP_FIELD_MARK_IF, AT (KpSchemeHeat, line), WITH (KpSchemeHeat, has_line) },
+  { "line_strict", KP_FIELD_BOOL, AT (KpSchemeHeat, line_is_strict), .is_quiet = TRUE },
+  { "direct_takes_part", KP_FIELD_BOOL, AT (KpSchemeHeat, direct_takes_part), .is_quiet = TRUE },
+  { "weights", KP_FIELD_OBJECT, AT (KpSchemeHeat, score), .fields = heat_weight_fields },
+  { "rounds_parts", KP_FIELD_BOOL, SCORE (rounds_parts) },
+  { "part_decimals", KP_FIELD_COUNT, SCORE (part_decimals), .limit = KP_MARK_DECIMALS },
+  DECIMALS (KpSchemeHeat, score.decimals),
+  ROUNDING (KpSchemeHeat, score.rounding),
+  { "next", KP_FIELD_OBJECT, AT (KpSchemeHeat, list), .fields = next_fields },
   END,
 };
 

@@ -55,6 +55,7 @@ DEFINE_MAKER (make_requirement, kp_requirement_new)
 DEFINE_MAKER (make_relaxation, kp_relaxation_new)
 DEFINE_MAKER (make_post_paper, kp_scheme_post_paper_new)
 DEFINE_MAKER (make_other, kp_scheme_other_new)
+DEFINE_MAKER (make_heat, kp_scheme_heat_new)
 DEFINE_MAKER (make_total, kp_scheme_total_new)
 DEFINE_MAKER (make_total_for, kp_scheme_total_for_new)
 DEFINE_MAKER (make_clause, kp_scheme_clause_new)
@@ -115,10 +116,10 @@ static const KpField review_fields[] = {
 
 static const KpField requirement_fields[] = {
   { "id", KP_FIELD_TEXT, AT (KpRequirement, id), .is_required = TRUE },
-  { "label", KP_FIELD_TEXT, AT (KpRequirement, label) },
+  { "label", KP_FIELD_TEXT, AT (KpRequirement, label), .is_required = TRUE },
   { "clause", KP_FIELD_TEXT, AT (KpRequirement, clause) },
   { "text", KP_FIELD_TEXT, AT (KpRequirement, text) },
-  { "reason", KP_FIELD_TEXT, AT (KpRequirement, reason) },
+  { "reason", KP_FIELD_TEXT, AT (KpRequirement, reason), .is_required = TRUE },
   { "refusal", KP_FIELD_TEXT_NULL, AT (KpRequirement, refusal) },
   { "proof", KP_FIELD_TEXT_NULL, AT (KpRequirement, proof) },
   { "when", KP_FIELD_CONDITION, AT (KpRequirement, when) },
@@ -269,6 +270,7 @@ static const KpField scheme_fields[] = {
   { "shortlist", KP_FIELD_OBJECT, AT (KpScheme, shortlist), .fields = kp_shortlist_fields },
   { "credential", KP_FIELD_OBJECT, AT (KpScheme, credential), .fields = kp_credential_fields },
   { "others", KP_FIELD_OBJECTS, AT (KpScheme, others), .make = make_other, .fields = kp_other_fields },
+  { "heats", KP_FIELD_OBJECTS, AT (KpScheme, heats), .make = make_heat, .fields = kp_heat_fields, .is_quiet = TRUE },
   { "interview", KP_FIELD_OBJECT, AT (KpScheme, interview), .fields = kp_interview_fields },
   { "totals", KP_FIELD_OBJECTS, AT (KpScheme, totals), .make = make_total, .fields = kp_total_fields },
   { "physical", KP_FIELD_OBJECT, AT (KpScheme, physical), .fields = kp_physical_fields },

@@ -117,13 +117,27 @@ static const Word place_rules[] = { { "shared_skip", "同分并列、后续名�
 static const Word shortages[] = {
   { "take_all", "全部进入面试" }, { "reduce_plan", "核减招聘人数" }, { "decide", "由领导小组决定" }, { NULL, NULL },
 };
+static const Word next_ties[] = {
+  { "all_enter", "一并进入" }, { "none_enter", "均不进入" }, { "by_key", "按规定的依据区分" }, { NULL, NULL },
+};
+static const Word next_shortages[] = {
+  { "take_all", "全部进入" }, { "reduce_plan", "核减招聘人数" }, { "decide", "由领导小组决定" }, { NULL, NULL },
+};
+static const Word next_refills[] = { { "to_ratio", "测试后的入围比例" }, { "to_list_length", "原名单人数" }, { NULL, NULL } };
 static const Word refills[] = { { "to_ratio", "面试入围比例" }, { "to_list_length", "原名单人数" }, { NULL, NULL } };
 static const Word lone_whens[] = {
   { "present_at_most_places", "实际参加面试人数不超过招聘人数" }, { "fewer_than_ratio", "面试人数达不到入围比例" }, { "always", "不论有无竞争" },
   { "list_at_most_places", "进入面试人数不超过招聘人数" }, { NULL, NULL },
 };
 static const Word means[] = {
-  { "none", "不要求" }, { "room", "同一考场" }, { "day", "同一天" }, { "post", "同一岗位" }, { NULL, NULL },
+  { "none", "不要求" }, { "room", "同一考场" }, { "day", "同一天" }, { "post", "同一岗位" },
+  { "kind", "同类岗位" }, { NULL, NULL },
+};
+static const Word lowest_ofs[] = {
+  { "none", "不要求" }, { "room", "同一考场" }, { "campaign", "全部岗位" }, { NULL, NULL },
+};
+static const Word line_drawns[] = {
+  { "none", "不另行划定" }, { "campaign", "全部岗位统一划定" }, { "post", "各岗位分别划定" }, { NULL, NULL },
 };
 static const Word line_marks[] = { { "corrected", "修正后成绩" }, { "raw", "修正前成绩" }, { NULL, NULL } };
 static const Word rooms_bys[] = { { "dealt", "抽签依次分配" }, { "z", "按笔试成绩Z形分组后抽签" }, { NULL, NULL } };
@@ -161,8 +175,13 @@ static const Words tables[] = {
   { "list.last_tie", called_ties },
   { "shortlist.shortage", shortages },
   { "shortlist.refill", refills },
+  { "next.last_tie", next_ties },
+  { "next.shortage", next_shortages },
+  { "next.refill", next_refills },
   { "lines.when", lone_whens },
   { "lines.mean", means },
+  { "lines.lowest_called", lowest_ofs },
+  { "lines.decided", line_drawns },
   { "lines.on", line_marks },
   { "interview.rooms_by", rooms_bys },
   { "correction.method", methods },

@@ -108,6 +108,7 @@ static const struct
   { "shortlist", MOMENT_RESULTS },
   { "credential", MOMENT_RESULTS },
   { "others", MOMENT_RESULTS },
+  { "heats", MOMENT_RESULTS },
   { "interview", MOMENT_RESULTS },
   { "interview.elements", MOMENT_HEARD },
   { "interview.date", MOMENT_HEARD },

@@ -16,7 +16,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   KpSession           *session; /* borrowed */
-  const KpSchemePaper *rule;    /* borrowed from the session */
+  KpSchemePaper        stated;  /* texts borrowed from the session */
+  const KpSchemePaper *rule;    /* it, once it is loaded */
+  gboolean             is_other; /* no paper of the written exam: a test or another part of the total */
   KpRoster            *roster;
   KpPaperLockRecord   *lock;    /* NULL: not locked */
   GPtrArray           *secrets; /* (element-type KpSecretNumberRecord): none = entered by ticket or seat */
@@ -44,7 +46,8 @@ gboolean         kp_marked_paper_is_seat_twice (const KpMarkedPaper *paper, cons
 const KpEntryRecord *const *kp_marked_paper_get_entries (const KpMarkedPaper *paper, const char *application);
 KpMarkState      kp_marked_paper_get_decided (const KpMarkedPaper *paper, const char *application);
 
-const KpSchemePaper *kp_marked_paper_find_rule (KpSession *session, const char *code, GError **error);
+gboolean             kp_marked_paper_find_rule (KpSession *session, const char *code, KpSchemePaper *rule, GError **error);
+KpStep               kp_marked_paper_get_step (KpSession *session, const char *code, KpStep written);
 const KpDossier     *kp_step_find_number (KpRoster *roster, const char *number);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KpMarkedPaper, kp_marked_paper_clear)

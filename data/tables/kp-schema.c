@@ -42,6 +42,7 @@ static const KpTable *const tables[] = {
   &kp_bonus_table,
   &kp_shortlist_table,
   &kp_leaving_table,
+  &kp_heat_table,
   &kp_hearing_table,
   &kp_examiner_table,
   &kp_recusal_table,

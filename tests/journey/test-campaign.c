@@ -274,7 +274,7 @@ assert_same_files (const char *one, const char *other, gboolean with_record)
       g_assert_true (memcmp (first_bytes, second_bytes, n_first) == 0);
       n++;
     }
-  g_assert_cmpuint (n, >=, KP_PRESS_N_FORMS + 2 * KP_LISTS_N);
+  g_assert_cmpuint (n, >=, KP_PRESS_N_FORMS - 1 + 2 * KP_LISTS_N); /* nothing is tested before the interview */
 }
 
 /* Neither the language of the operator nor where the clock hangs is in any paper. */
@@ -460,7 +460,7 @@ test_closed_stages_stay_closed (gconstpointer data)
 static void
 add_papers (const Demo *demo)
 {
-  for (guint i = 0; i < KP_PRESS_N_FORMS; i++)
+  for (guint i = 0; i < KP_PRESS_HEATS; i++) /* the sample tests nobody before the interview */
     {
       g_autofree char *path =
           g_strconcat ("/journey/campaign/pdf-is-clean/", kp_press_form_get_name ((KpPressForm) i), NULL);
