@@ -361,6 +361,12 @@ say_total (GPtrArray           *paragraphs,
   append_posts (posts, scheme, total);
   if (total->policy.rounds_parts)
     parts = g_strdup_printf ("，各部分折算后先保留%u位小数，按同样的方法取舍", total->policy.part_decimals);
+  if (total->policy.full != KP_MARK (100, 0))
+    {
+      g_autofree gchar *full = dup_mark (total->policy.full);
+
+      g_string_append_printf (formula, "，满分%s分", full);
+    }
   kp_notice_say (paragraphs, "%s综合成绩=%s，保留%u位小数（%s）%s。", posts->str, formula->str, total->policy.decimals,
                  kp_rounding_get_chinese (total->policy.rounding),
                  parts != NULL ? parts : "");

@@ -354,6 +354,7 @@ const KpField kp_total_fields[] = {
   { "id", KP_FIELD_TEXT, AT (KpSchemeTotal, id), .is_required = TRUE },
   { "label", KP_FIELD_TEXT, AT (KpSchemeTotal, label) },
   { "weights", KP_FIELD_OBJECT, AT (KpSchemeTotal, policy), .fields = weight_fields },
+  { "full", KP_FIELD_MARK, POLICY (full), .is_quiet = TRUE, .usual = 100 },
   { "rounds_parts", KP_FIELD_BOOL, POLICY (rounds_parts) },
   { "part_decimals", KP_FIELD_COUNT, POLICY (part_decimals), .limit = KP_MARK_DECIMALS },
   DECIMALS (KpSchemeTotal, policy.decimals),

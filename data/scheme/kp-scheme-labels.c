@@ -351,6 +351,7 @@ static const KpSchemeLabel labels[] = {
   { "totals.id", "代码", NULL, NULL },
   { "totals.label", "名称", NULL, NULL },
   { "totals.weights", "权重", NULL, NULL },
+  { "totals.full", "综合成绩满分", POINTS, NULL },
   { "totals.rounds_parts", "各部分折算后先取小数", NULL, NULL },
   { "totals.part_decimals", "各部分折算分保留小数", DIGITS, NULL },
   { "totals.decimals", "综合成绩保留小数", DIGITS, NULL },

@@ -210,6 +210,12 @@ EDIT (other_of_fifty, add_other (scheme, "skill", KP_MARK (50, 0));
 EDIT (other_of_sixty, add_other (scheme, "skill", KP_MARK (60, 0));
       TOTAL (0)->policy.weights[KP_PART_WRITTEN] = KP_FRACTION_ZERO;
       TOTAL (0)->policy.weights[KP_PART_OTHER_1] = KP_FRACTION_ONE)
+EDIT (plain_sum, TOTAL (0)->policy.weights[KP_PART_WRITTEN] = TOTAL (0)->policy.weights[KP_PART_INTERVIEW] = KP_FRACTION_ONE)
+EDIT (sum_of_200, plain_sum (scheme); TOTAL (0)->policy.full = KP_MARK (200, 0); TOTAL (0)->policy.has_line = TRUE;
+      TOTAL (0)->policy.line = KP_MARK (120, 0))
+EDIT (sum_of_150, plain_sum (scheme); TOTAL (0)->policy.full = KP_MARK (150, 0))
+EDIT (sum_of_nothing, TOTAL (0)->policy.full = 0)
+EDIT (line_above_200, sum_of_200 (scheme); TOTAL (0)->policy.line = KP_MARK (200, 1))
 EDIT (other_twice, add_other (scheme, "skill", KP_MARK (100, 0)); add_other (scheme, "skill", KP_MARK (100, 0)))
 EDIT (other_like_a_paper, add_other (scheme, "01", KP_MARK (100, 0)))
 EDIT (other_without_full, add_other (scheme, "skill", 0))
@@ -298,6 +304,11 @@ static const Row rows[] = {
   GOOD (three_parts),
   GOOD (other_of_fifty),
   BAD (other_of_sixty, "totals[0].weights"),
+  BAD (plain_sum, "totals[0].weights"),
+  GOOD (sum_of_200),
+  BAD (sum_of_150, "totals[0].full"),
+  BAD (sum_of_nothing, "totals[0].full"),
+  BAD (line_above_200, "totals[0].line"),
   BAD (other_twice, "others[1].code"),
   BAD (other_like_a_paper, "others[0].code"),
   BAD (other_without_full, "others[0].full"),
@@ -451,6 +462,7 @@ static const struct
   { "label", labelled, "持有社工证者优先" },
   { "condition", meets_a_condition, "者优先确定名次" },
   { "other", three_parts, "综合成绩=笔试成绩×40%+面试成绩×30%+技能测试×30%" },
+  { "full", sum_of_200, "综合成绩=笔试成绩+面试成绩，满分200分，保留2位小数" },
   { "other-full", other_of_fifty, "技能测试满分50分，成绩保留2位小数" },
   { "total-line", line_at_full, "综合成绩合格分数线为100分" },
   { "dense", dense_places, "不占用后续名次" },
