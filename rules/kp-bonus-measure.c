@@ -8,6 +8,9 @@
  *   across   the best of the groups, or their sum
  *   all      at most the cap
  *
+ * Each target is counted for itself: what goes to the interview neither meets nor shares a cap with what goes to the
+ * written mark.
+ *
  * Of equal items, or groups, the first of the scheme counts. */
 
 #include "kp-bonus-private.h"
@@ -216,6 +219,7 @@ measure_across (const KpBonusPolicy *policy,
 /**
  * kp_bonus_measure:
  * @policy: a policy
+ * @target: only items that go there are looked at
  * @facts: (nullable): what the candidate states
  * @claims: (array length=n_claims): the candidate's claims
  * @n_claims: how many
@@ -226,6 +230,7 @@ measure_across (const KpBonusPolicy *policy,
  */
 void
 kp_bonus_measure (const KpBonusPolicy    *policy,
+                  KpBonusTarget           target,
                   const KpCandidateFacts *facts,
                   const KpBonusClaim     *claims,
                   guint                   n_claims,
@@ -238,7 +243,7 @@ kp_bonus_measure (const KpBonusPolicy    *policy,
       const KpBonusItem *item = g_ptr_array_index (policy->items, i);
 
       steps[i] = (KpBonusStep) { .leader = i };
-      if (!find_claim (item, claims, n_claims, &steps[i].on))
+      if (kp_bonus_policy_get_target (policy, item) != target || !find_claim (item, claims, n_claims, &steps[i].on))
         continue;
       measure_item (item, facts, &steps[i]);
       steps[i].leader = find_leader (steps, i);

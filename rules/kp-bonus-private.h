@@ -40,6 +40,7 @@ typedef struct
 
 gboolean kp_bonus_item_has_per (const KpBonusItem *item);
 void     kp_bonus_measure (const KpBonusPolicy    *policy,
+                           KpBonusTarget           target,
                            const KpCandidateFacts *facts,
                            const KpBonusClaim     *claims,
                            guint                   n_claims,

@@ -111,8 +111,10 @@ typedef struct
   gboolean             has_left;
   KpLeaving            left; /* the first leaving, in the order of the stages */
   KpWrittenResult      written;
-  KpMark               bonus;
-  KpFraction           with_bonus; /* 笔试成绩: ranked, and part of the total */
+  KpMark               bonus; /* on the target of the scheme's bonus */
+  KpMark               bonuses[KP_BONUS_N_TARGETS];
+  KpFraction           with_bonus; /* 笔试成绩: part of the total, and ranked where nothing is added for the list alone */
+  KpFraction           listed;     /* as the interview list ranks it */
   KpShortlistResult    shortlist;
   gboolean             is_interviewed; /* on the list and didn't leave before */
   KpStatedMark         raw;

@@ -76,6 +76,31 @@ is_above (const KpBonusItem *item,
   return item->points > cap || (item->per.has_cap && item->per.cap > cap);
 }
 
+/* Items of one group stand beside each other: they go to one mark. */
+static void
+check_target (GPtrArray           *problems,
+              const KpBonusPolicy *bonus,
+              const char          *path,
+              guint                index)
+{
+  const KpBonusItem *item = g_ptr_array_index (bonus->items, index);
+
+  for (guint i = 0; item->group != NULL && i < index; i++)
+    {
+      const KpBonusItem *other = g_ptr_array_index (bonus->items, i);
+
+      if (g_strcmp0 (other->group, item->group) != 0
+          || kp_bonus_policy_get_target (bonus, other) == kp_bonus_policy_get_target (bonus, item))
+        continue;
+      kp_scheme_check_refuse (problems,
+                              g_strdup_printf (_("Items of the group “%s” go to different marks; give them one target, or "
+                                                 "groups of their own."),
+                                               item->group),
+                              "%s.items[%u].target", path, index);
+      return;
+    }
+}
+
 static void
 check_item (GPtrArray           *problems,
             const KpScheme      *scheme,
@@ -156,15 +181,19 @@ kp_scheme_check_bonus (GPtrArray           *problems,
                        const char          *path)
 {
   for (guint i = 0; i < bonus->items->len; i++)
-    check_item (problems, scheme, bonus, path, i);
+    {
+      check_item (problems, scheme, bonus, path, i);
+      check_target (problems, bonus, path, i);
+    }
   for (guint i = 0; i < bonus->groups->len; i++)
     check_group (problems, bonus, path, i);
   if (!kp_fraction_is_known (bonus->weight) || bonus->weight.num <= 0)
     kp_scheme_check_refuse (problems, g_strdup (_("A weight must be greater than 0; write it such as \"2/3\".")),
                             "%s.weight", path);
-  if (bonus->target == KP_BONUS_ON_TOTAL && bonus->decimals != KP_CORRECTION_EXACT)
+  if (bonus->items->len > 0 && bonus->decimals != KP_CORRECTION_EXACT
+      && !kp_bonus_policy_reaches (bonus, KP_BONUS_ON_WRITTEN) && !kp_bonus_policy_reaches (bonus, KP_BONUS_ON_SHORTLIST))
     kp_scheme_check_refuse (problems,
-                            g_strdup (_("The bonus goes to the total, so no written mark with bonus is rounded; remove the "
+                            g_strdup (_("The bonus goes to no written mark, so no written mark with bonus is rounded; remove the "
                                         "decimals.")),
                             "%s.decimals", path);
 }

@@ -203,7 +203,8 @@ check_total (GPtrArray           *problems,
     kp_scheme_check_refuse (problems, g_strdup (_("A post of this formula has no written exam; give it another "
                                                   "formula.")),
                             "totals[%u].weights.written", index);
-  if (total->policy.weights[KP_PART_BONUS].num > 0 && scheme->bonus.target != KP_BONUS_ON_TOTAL)
+  if (total->policy.weights[KP_PART_BONUS].num > 0 && scheme->bonus.items->len > 0
+      && !kp_bonus_policy_reaches (&scheme->bonus, KP_BONUS_ON_TOTAL))
     kp_scheme_check_refuse (problems,
                             g_strdup (_("Bonus has a weight of its own only when its target is the total; correct one.")),
                             "totals[%u].weights.bonus", index);

@@ -167,6 +167,48 @@ say_rule (GPtrArray           *paragraphs,
     kp_notice_say (paragraphs, "%s同类加分可以累计，不同类别之间只取最高一类。", others);
 }
 
+/* Items that go to another mark than the rest. */
+static void
+say_targets (GPtrArray           *paragraphs,
+             const KpBonusPolicy *bonus)
+{
+  for (guint target = 0; target < KP_BONUS_N_TARGETS; target++)
+    {
+      g_autoptr (GString) items = g_string_new (NULL);
+
+      for (guint i = 0; i < bonus->items->len && target != bonus->target; i++)
+        {
+          const KpBonusItem *item = g_ptr_array_index (bonus->items, i);
+
+          if (kp_bonus_policy_get_target (bonus, item) == target)
+            g_string_append_printf (items, "%s%s", items->len > 0 ? "、" : "", item->label);
+        }
+      if (items->len > 0)
+        kp_notice_say (paragraphs, "其中，%s计入%s。", items->str, kp_bonus_target_get_chinese ((KpBonusTarget) target));
+    }
+}
+
+/* How far a mark may rise, and how it is rounded. */
+static void
+say_marks (GPtrArray           *paragraphs,
+           const KpBonusPolicy *bonus)
+{
+  const gboolean is_on_written = kp_bonus_policy_reaches (bonus, KP_BONUS_ON_WRITTEN);
+  const gboolean is_on_list = kp_bonus_policy_reaches (bonus, KP_BONUS_ON_SHORTLIST);
+  const gboolean is_on_interview = kp_bonus_policy_reaches (bonus, KP_BONUS_ON_INTERVIEW);
+
+  if (is_on_list)
+    kp_notice_say (paragraphs, "计入入围排名的加分只用于确定面试人选，不计入综合成绩。");
+  if (is_on_interview)
+    kp_notice_say (paragraphs, "是否达到面试合格线，以不含加分的面试成绩判断。");
+  if (is_on_written || is_on_list)
+    kp_notice_say (paragraphs, bonus->may_exceed_full ? "加分后的笔试成绩不受笔试满分限制。" : "加分后的笔试成绩不超过笔试满分。");
+  if (is_on_interview)
+    kp_notice_say (paragraphs, bonus->may_exceed_full ? "加分后的面试成绩不受面试满分限制。" : "加分后的面试成绩不超过面试满分。");
+  if ((is_on_written || is_on_list) && bonus->decimals != KP_CORRECTION_EXACT)
+    kp_notice_say (paragraphs, "加分后的笔试成绩保留%d位小数（%s）。", bonus->decimals, kp_rounding_get_chinese (bonus->rounding));
+}
+
 /**
  * kp_notice_explain_credential:
  * @paragraphs: (element-type utf8): the section so far
@@ -202,7 +244,7 @@ void
 kp_notice_explain_bonus (GPtrArray           *paragraphs,
                          const KpBonusPolicy *bonus)
 {
-  const char         *target = bonus->target == KP_BONUS_ON_WRITTEN ? "笔试成绩" : "综合成绩";
+  const char         *target = kp_bonus_target_get_chinese (bonus->target);
   g_autoptr (GString) items = g_string_new (NULL);
   g_autofree gchar   *cap = kp_mark_dup_text (bonus->cap, 0);
   g_autofree gchar   *weight = kp_fraction_dup_text (bonus->weight);
@@ -213,6 +255,7 @@ kp_notice_explain_bonus (GPtrArray           *paragraphs,
   for (guint i = 0; i < bonus->items->len; i++)
     say_item (items, g_ptr_array_index (bonus->items, i));
   kp_notice_say (paragraphs, "加分：%s。加分计入%s。", items->str, target);
+  say_targets (paragraphs, bonus);
   say_claims (paragraphs, "加分", bonus);
   say_groups (paragraphs, bonus);
   say_rule (paragraphs, bonus);
@@ -220,11 +263,6 @@ kp_notice_explain_bonus (GPtrArray           *paragraphs,
     kp_notice_say (paragraphs, "加分最高不超过%s分。", cap);
   if (kp_fraction_compare (bonus->weight, KP_FRACTION_ONE) != 0)
     kp_notice_say (paragraphs, "加分乘以%s折算后计入%s。", weight, target);
-  if (bonus->target == KP_BONUS_ON_WRITTEN && !bonus->may_exceed_full)
-    kp_notice_say (paragraphs, "加分后的笔试成绩不超过笔试满分。");
-  else if (bonus->target == KP_BONUS_ON_WRITTEN)
-    kp_notice_say (paragraphs, "加分后的笔试成绩不受笔试满分限制。");
-  if (bonus->target == KP_BONUS_ON_WRITTEN && bonus->decimals != KP_CORRECTION_EXACT)
-    kp_notice_say (paragraphs, "加分后的笔试成绩保留%d位小数（%s）。", bonus->decimals, kp_rounding_get_chinese (bonus->rounding));
+  say_marks (paragraphs, bonus);
   kp_notice_say (paragraphs, "缺考或者成绩无效的，不予加分。");
 }

@@ -346,7 +346,8 @@ say_total (GPtrArray           *paragraphs,
       percent = kp_weight_dup_text (weight);
       part = kp_scheme_dup_part_chinese (scheme, (KpPart) i);
       g_string_append_printf (formula, "%s%s", formula->len > 0 ? "+" : "", part);
-      if (i == KP_PART_WRITTEN && scheme->bonus.items->len > 0 && scheme->bonus.target == KP_BONUS_ON_WRITTEN)
+      if ((i == KP_PART_WRITTEN && kp_bonus_policy_reaches (&scheme->bonus, KP_BONUS_ON_WRITTEN))
+          || (i == KP_PART_INTERVIEW && kp_bonus_policy_reaches (&scheme->bonus, KP_BONUS_ON_INTERVIEW)))
         g_string_append (formula, "（含加分）");
       if (kp_fraction_compare (weight, KP_FRACTION_ONE) != 0)
         g_string_append_printf (formula, "×%s", percent);

@@ -21,8 +21,9 @@ static const char *const walks[] = { "s", "z" };
 static const char *const tails[] = { "own_room", "extra_seats", "balance" };
 static const char *const bonus_rules[] = { "best", "sum" };
 static const char *const bonus_remainders[] = { "none", "half", "full" };
-static const char *const bonus_targets[] = { "written", "total" };
+static const char *const bonus_targets[] = { "written", "total", "interview", "shortlist" };
 
+G_STATIC_ASSERT (G_N_ELEMENTS (bonus_targets) == KP_BONUS_N_TARGETS);
 G_STATIC_ASSERT (G_N_ELEMENTS (corrections) == KP_CORRECTION_N_METHODS);
 G_STATIC_ASSERT (G_N_ELEMENTS (line_bases) == KP_LINE_N_BASES);
 G_STATIC_ASSERT (G_N_ELEMENTS (line_kinds) == KP_LINE_N_KINDS);
@@ -179,16 +180,23 @@ static const KpField bonus_per_fields[] = {
   END,
 };
 
+/* Points of the total know no other mark to go to. */
+#define ITEM_FIELDS \
+  { "code", KP_FIELD_TEXT, AT (KpBonusItem, code), .is_required = TRUE }, { "label", KP_FIELD_TEXT, AT (KpBonusItem, label) }, \
+      { "group", KP_FIELD_TEXT_NULL, AT (KpBonusItem, group) }, { "clause", KP_FIELD_TEXT, AT (KpBonusItem, clause) }, \
+      { "proof", KP_FIELD_TEXT_NULL, AT (KpBonusItem, proof) }, { "points", KP_FIELD_MARK, AT (KpBonusItem, points) }, \
+      { "condition", KP_FIELD_CONDITION, AT (KpBonusItem, condition) }, { "due", KP_FIELD_DATE_NULL, AT (KpBonusItem, due) }, \
+      { "per", KP_FIELD_OBJECT, AT (KpBonusItem, per), .fields = bonus_per_fields, .is_quiet = TRUE }
+
+static const KpField credential_item_fields[] = {
+  ITEM_FIELDS,
+  END,
+};
+
 static const KpField bonus_item_fields[] = {
-  { "code", KP_FIELD_TEXT, AT (KpBonusItem, code), .is_required = TRUE },
-  { "label", KP_FIELD_TEXT, AT (KpBonusItem, label) },
-  { "group", KP_FIELD_TEXT_NULL, AT (KpBonusItem, group) },
-  { "clause", KP_FIELD_TEXT, AT (KpBonusItem, clause) },
-  { "proof", KP_FIELD_TEXT_NULL, AT (KpBonusItem, proof) },
-  { "points", KP_FIELD_MARK, AT (KpBonusItem, points) },
-  { "condition", KP_FIELD_CONDITION, AT (KpBonusItem, condition) },
-  { "due", KP_FIELD_DATE_NULL, AT (KpBonusItem, due) },
-  { "per", KP_FIELD_OBJECT, AT (KpBonusItem, per), .fields = bonus_per_fields, .is_quiet = TRUE },
+  ITEM_FIELDS,
+  { "target", KP_FIELD_NAME_IF, AT (KpBonusItem, target), WITH (KpBonusItem, has_target),
+    NAMES (get_bonus_target, G_N_ELEMENTS (bonus_targets)) },
   END,
 };
 
@@ -250,7 +258,7 @@ const KpField kp_shortlist_fields[] = {
 const KpField kp_credential_fields[] = {
   { "applies", KP_FIELD_BOOL, AT (KpSchemeCredential, applies) },
   { "items", KP_FIELD_OBJECTS, AT (KpSchemeCredential, table.items), .make = make_bonus_item,
-    .fields = bonus_item_fields, .is_quiet = TRUE },
+    .fields = credential_item_fields, .is_quiet = TRUE },
   { "groups", KP_FIELD_OBJECTS, AT (KpSchemeCredential, table.groups), .make = make_bonus_group,
     .fields = bonus_group_fields, .is_quiet = TRUE },
   { "within", KP_FIELD_NAME, AT (KpSchemeCredential, table.within), NAMES (get_bonus_rule, G_N_ELEMENTS (bonus_rules)),

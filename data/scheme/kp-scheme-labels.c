@@ -248,6 +248,7 @@ static const KpSchemeLabel labels[] = {
   { "items.proof", "证明材料", NULL, NULL },
   { "items.points", "分值", POINTS, NULL },
   { "items.condition", "对象", NULL, NULL },
+  { "items.target", "本项加分计入", NULL, NULL },
   { "items.due", "申报截止日期", NULL, NULL },
   { "items.per", "按年限计分", NULL, NULL },
 

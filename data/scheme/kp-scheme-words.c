@@ -107,7 +107,9 @@ static const Word bonus_rules[] = {
 static const Word remainders[] = {
   { "none", "不计" }, { "half", "折半计" }, { "full", "按一个单位计" }, { NULL, NULL },
 };
-static const Word bonus_targets[] = { { "written", "笔试成绩" }, { "total", "综合成绩" }, { NULL, NULL } };
+static const Word bonus_targets[] = {
+  { "written", "笔试成绩" }, { "total", "综合成绩" }, { "interview", "面试成绩" }, { "shortlist", "入围排名" }, { NULL, NULL },
+};
 static const Word shortlist_bases[] = { { "with_bonus", "含加分的笔试成绩" }, { "paper", "卷面成绩" }, { NULL, NULL } };
 static const Word last_ties[] = {
   { "all_enter", "一并进入面试" }, { "none_enter", "均不进入面试" }, { "by_key", "按规定的依据区分" }, { NULL, NULL },
@@ -155,7 +157,7 @@ static const Words tables[] = {
   { "substitution.compare", compares },
   { "bonus.rule credential.rule within across", bonus_rules },
   { "per.remainder", remainders },
-  { "bonus.target", bonus_targets },
+  { "bonus.target items.target", bonus_targets },
   { "shortlist.basis", shortlist_bases },
   { "shortlist.last_tie", last_ties },
   { "list.last_tie", called_ties },

@@ -94,6 +94,9 @@ EDIT (weight, BONUS->weight = kp_fraction_new (2, 3))
 EDIT (within_full, BONUS->may_exceed_full = FALSE)
 EDIT (rounded, BONUS->decimals = 2; BONUS->rounding = KP_ROUNDING_TRUNCATE)
 EDIT (on_total, BONUS->target = KP_BONUS_ON_TOTAL)
+EDIT (some_on_total, ITEM (2)->has_target = TRUE; ITEM (2)->target = KP_BONUS_ON_TOTAL)
+EDIT (some_on_list, ITEM (2)->has_target = TRUE; ITEM (2)->target = KP_BONUS_ON_SHORTLIST)
+EDIT (on_interview, BONUS->target = KP_BONUS_ON_INTERVIEW; BONUS->may_exceed_full = FALSE)
 EDIT (on_total_unwritten, on_total (scheme);
       ((KpSchemePost *) g_ptr_array_index (scheme->posts, 0))->has_written = FALSE)
 EDIT (due, ITEM (2)->due = kp_date_make (2026, 3, 6))
@@ -120,6 +123,13 @@ static const WordCase cases[] = {
   { "beyond-full", usual, "加分后的笔试成绩不受笔试满分限制。" },
   { "rounded", rounded, "加分后的笔试成绩保留2位小数（截尾（不四舍五入））。" },
   { "on-total", on_total, "加分计入综合成绩。" },
+  { "some-on-total", some_on_total, "其中，社工证计入综合成绩。" },
+  { "some-on-the-list", some_on_list, "其中，社工证计入入围排名。" },
+  { "only-for-the-list", some_on_list, "只用于确定面试人选，不计入综合成绩。" },
+  { "on-interview", on_interview, "加分计入面试成绩。" },
+  { "line-of-interview", on_interview, "是否达到面试合格线，以不含加分的面试成绩判断。" },
+  { "interview-within-full", on_interview, "加分后的面试成绩不超过面试满分。" },
+  { "interview-in-the-total", on_interview, "面试成绩（含加分）×50%" },
   { "on-total-without-written", on_total_unwritten, "加分计入综合成绩。" },
   { "due", due, "社工证加分须在2026年3月6日前（含当日）申报，逾期不予加分。" },
   { "proof", proof, "社工证加分凭证书原件申报。" },

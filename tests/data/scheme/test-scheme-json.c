@@ -445,6 +445,7 @@ static const char *const written_again[][2] = {
     "\"proof\": \"退役证\", \"due\": \"2026-03-06\", \"per\": { \"fact\": \"enlisted\", \"until\": \"discharged\","
     " \"to\": \"2026-03-02\", \"unit_months\": 6, \"points\": \"0.5\", \"from_units\": 2, \"remainder\": \"half\","
     " \"cap\": 4 }" },
+  { "\"code\": \"veteran\"", "\"code\": \"veteran\", \"target\": \"shortlist\"" },
   { "\"within\": \"best\",\n    \"across\": \"best\"",
     "\"groups\": [{ \"code\": \"certificate\", \"label\": \"证书\", \"within\": \"sum\", \"cap\": \"5\" }],"
     " \"within\": \"sum\", \"across\": \"sum\"" },
