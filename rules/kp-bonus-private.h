@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /* How long something lasted, in the units of an item. */
 typedef struct
 {
-  gboolean is_none; /* the candidate claims no such time */
+  gboolean is_none; /* the candidate claims no such time or number */
+  KpFraction number; /* where the item counts a number */
   KpDate   from;
   KpDate   to;
   guint    units;         /* full ones */

@@ -22,6 +22,7 @@ kp_bonus_item_new (void)
   KpBonusItem *item = g_new0 (KpBonusItem, 1);
 
   item->per.unit_months = 12;
+  item->per.unit = 1;
 
   return item;
 }

@@ -35,13 +35,16 @@ typedef enum
   KP_BONUS_REMAINDER_FULL, /* 按一个单位计 */
 } KpBonusRemainder;
 
-/* Points for the length of something: years of service, months in a post. An item has it when `points` isn't 0. */
+/* Points for the length of something, years of service, months in a post; or for a number: honours, donations of blood.
+ * An item has it when `points` isn't 0. */
 typedef struct
 {
-  gchar           *fact;        /* (nullable): id of a date fact, the first day */
+  gchar           *fact;        /* (nullable): id of a date fact, the first day; or of a number fact */
   KpDate           to;          /* the last day; none = by `until` alone */
   gchar           *until;       /* (nullable): id of a date fact, the last day; claimed by nobody, `to` stands in */
   guint            unit_months; /* 12 = years */
+  guint            unit;        /* of a number: 1 = each one counts */
+  gboolean         is_number;   /* `fact` is a number; set by kp_scheme_fill_defaults() */
   KpMark           points;      /* for each unit */
   guint            from_units;  /* the first so many units give nothing */
   KpBonusRemainder remainder;

@@ -29,7 +29,26 @@ check_fact (GPtrArray      *problems,
 static gboolean
 has_length (const KpBonusPer *per)
 {
-  return per->fact != NULL || per->until != NULL || per->points != 0 || per->has_cap || per->from_units > 0;
+  return per->fact != NULL || per->until != NULL || per->points != 0 || per->has_cap || per->from_units > 0 || per->unit != 1;
+}
+
+/* What counts a number has no days, and what counts days no unit of a number. */
+static void
+check_number (GPtrArray        *problems,
+              const KpBonusPer *per,
+              const char       *path)
+{
+  if (per->is_number && (per->until != NULL || !kp_date_is_none (per->to) || per->unit_months != 12))
+    kp_scheme_check_refuse (problems,
+                            g_strdup (_("This counts a number, which has no days; remove \"to\", \"until\" and "
+                                        "\"unit_months\", and write how many make one as \"unit\".")),
+                            "%s.per.unit", path);
+  else if (!per->is_number && per->unit != 1)
+    kp_scheme_check_refuse (problems,
+                            g_strdup (_("Only a number fact is counted by \"unit\"; remove it, or write \"unit_months\".")),
+                            "%s.per.unit", path);
+  else if (per->unit == 0)
+    kp_scheme_check_refuse (problems, g_strdup (_("A unit needs at least 1, not 0; correct it.")), "%s.per.unit", path);
 }
 
 static void
@@ -44,11 +63,12 @@ check_length (GPtrArray         *problems,
 
   if (per->fact == NULL)
     kp_scheme_check_refuse (problems, g_strdup (_("Points for a length need the day it begins; name the fact.")), "%s", fact);
-  else
+  else if (!per->is_number)
     check_fact (problems, scheme, per->fact, fact);
+  check_number (problems, per, path);
   if (per->until != NULL)
     check_fact (problems, scheme, per->until, until);
-  else if (kp_date_is_none (per->to))
+  else if (!per->is_number && kp_date_is_none (per->to))
     kp_scheme_check_refuse (problems,
                             g_strdup (_("Points for a length need the day it ends; write \"to\", or name the fact as "
                                         "\"until\".")),

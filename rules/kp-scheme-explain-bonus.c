@@ -37,6 +37,26 @@ dup_length (const KpBonusPer *per)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* "按荣誉项数，每1计1分，前2不计" */
+static gchar *
+dup_number (const KpBonusPer *per)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree gchar   *points = kp_mark_dup_text (per->points, 0);
+
+  g_string_append_printf (text, "按%s，每满%u计%s分", per->fact_label != NULL ? per->fact_label : per->fact, per->unit, points);
+  if (per->from_units > 0)
+    g_string_append_printf (text, "，前%u不计", per->from_units * per->unit);
+  if (per->remainder == KP_BONUS_REMAINDER_HALF)
+    g_string_append_printf (text, "，余下不足%u的折半计", per->unit);
+  else if (per->remainder == KP_BONUS_REMAINDER_FULL)
+    g_string_append_printf (text, "，余下不足%u的按%u计", per->unit, per->unit);
+  else
+    g_string_append_printf (text, "，余下不足%u的不计", per->unit);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 /* "服役年限2分，并自入伍时间起至退役时间，每满1年计1分…，最高10分" */
 static void
 say_item (GString           *text,
@@ -52,7 +72,7 @@ say_item (GString           *text,
       g_string_append_printf (text, "%s分", points);
       return;
     }
-  length = dup_length (&item->per);
+  length = item->per.is_number ? dup_number (&item->per) : dup_length (&item->per);
   if (item->points > 0)
     g_string_append_printf (text, "%s分，并", points);
   g_string_append_printf (text, "（%s%s%s%s）", length, item->per.has_cap ? "，本项最高" : "", item->per.has_cap ? cap : "",

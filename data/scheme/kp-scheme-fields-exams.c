@@ -172,6 +172,7 @@ static const KpField bonus_per_fields[] = {
   { "to", KP_FIELD_DATE_NULL, AT (KpBonusPer, to) },
   { "until", KP_FIELD_TEXT_NULL, AT (KpBonusPer, until) },
   { "unit_months", KP_FIELD_COUNT, AT (KpBonusPer, unit_months), .limit = 1200, .is_quiet = TRUE, .usual = 12 },
+  { "unit", KP_FIELD_COUNT, AT (KpBonusPer, unit), .limit = 100000, .is_quiet = TRUE, .usual = 1 },
   { "points", KP_FIELD_MARK, AT (KpBonusPer, points), .is_quiet = TRUE },
   { "from_units", KP_FIELD_COUNT, AT (KpBonusPer, from_units), .limit = 1200, .is_quiet = TRUE },
   { "remainder", KP_FIELD_NAME, AT (KpBonusPer, remainder),

@@ -252,10 +252,11 @@ static const KpSchemeLabel labels[] = {
   { "items.due", "申报截止日期", NULL, NULL },
   { "items.per", "按年限计分", NULL, NULL },
 
-  { "per.fact", "起算日期", NULL, NULL },
+  { "per.fact", "起算日期或者计分的数目", NULL, NULL },
   { "per.to", "计算截止日期", NULL, NULL },
   { "per.until", "终止日期", NULL, NULL },
   { "per.unit_months", "每一单位的月数", MONTHS, NULL },
+  { "per.unit", "每一单位的数目", NULL, NULL },
   { "per.points", "每满一单位的分值", POINTS, NULL },
   { "per.from_units", "不计分的单位数", NULL, NULL },
   { "per.remainder", "不满一单位的", NULL, NULL },

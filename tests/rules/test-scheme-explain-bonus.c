@@ -108,6 +108,24 @@ EDIT (length_of_half, length (scheme); PER->remainder = KP_BONUS_REMAINDER_HALF;
 EDIT (length_of_months, length (scheme); PER->unit_months = 6; PER->remainder = KP_BONUS_REMAINDER_FULL;
       PER->until = g_strdup ("discharged"))
 
+static void
+count_number (KpScheme *scheme)
+{
+  KpFactDef *def = kp_fact_def_new ();
+
+  def->id = g_strdup ("honours");
+  def->label = g_strdup ("荣誉项数");
+  def->kind = KP_FACT_NUMBER;
+  g_ptr_array_add (scheme->facts, def);
+  ITEM (2)->points = 0;
+  PER->fact = g_strdup ("honours");
+  PER->points = KP_MARK (1, 0);
+  PER->unit = 2;
+  PER->from_units = 1;
+  PER->has_cap = TRUE;
+  PER->cap = KP_MARK (5, 0);
+}
+
 static const WordCase cases[] = {
   { "items", usual, "加分：一等功15分、二等功10分、社工证1.5分。加分计入笔试成绩。" },
   { "best", usual, "同时符合多项加分条件的，只取最高一项，不累计。" },
@@ -134,6 +152,7 @@ static const WordCase cases[] = {
   { "due", due, "社工证加分须在2026年3月6日前（含当日）申报，逾期不予加分。" },
   { "proof", proof, "社工证加分凭证书原件申报。" },
   { "due-and-proof", due_and_proof, "社工证加分须在2026年3月6日前（含当日）凭证书原件申报，逾期不予加分。" },
+  { "number", count_number, "社工证（按荣誉项数，每满2计1分，前2不计，余下不足2的不计，本项最高5分）" },
   { "length", length, "起至2026年3月2日，每满1年计0.5分，余下不足1年的不计）" },
   { "length-of-half", length_of_half, "每满1年计0.5分，前2年不计，余下不足1年的折半计，本项最高4分）" },
   { "length-of-months", length_of_months, "每满6个月计0.5分，余下不足6个月的按6个月计）" },

@@ -15,6 +15,8 @@
 #define RULE(condition) POST ", \"requirements\": [ { \"id\": \"r\", \"label\": \"条件\", \"reason\": \"R99\", \"condition\": " condition " } ]"
 #define WEIGHTS(weights) "\"totals\": [ { \"id\": \"exam\", \"weights\": { " weights " } } ]"
 #define NUMBER "\"facts\": [ { \"id\": \"n\", \"label\": \"数\", \"kind\": \"number\" } ]"
+#define COUNTED(per) \
+  POST ", " NUMBER ", \"bonus\": { \"items\": [ { \"code\": \"a\", \"label\": \"甲\", \"points\": \"0\", \"per\": { " per " } } ] }"
 #define CONDITION "requirements[0].condition"
 
 typedef struct
@@ -40,6 +42,11 @@ static const Row rows[] = {
        WEIGHTS ("\"written\": \"50%\", \"interview\": \"50%\", \"bonus\": \"100%\""), "totals[0].weights.bonus"),
   BAD ("weight-of-bonus-above-one", POST ", \"bonus\": { \"target\": \"total\", " ITEM " }, "
        WEIGHTS ("\"written\": \"50%\", \"interview\": \"50%\", \"bonus\": \"101%\""), "totals[0].weights.bonus"),
+  GOOD ("points-for-a-number", COUNTED ("\"fact\": \"n\", \"unit\": 2, \"points\": \"1\"")),
+  BAD ("number-until-a-day", COUNTED ("\"fact\": \"n\", \"until\": \"discharged\", \"points\": \"1\""), "bonus.items[0].per.unit"),
+  BAD ("number-by-no-unit", COUNTED ("\"fact\": \"n\", \"unit\": 0, \"points\": \"1\""), "bonus.items[0].per.unit"),
+  BAD ("days-by-unit", COUNTED ("\"fact\": \"enlisted\", \"to\": \"2026-03-01\", \"unit\": 2, \"points\": \"1\""),
+       "bonus.items[0].per.unit"),
   BAD ("one-item-on-total-without-weight", POST ", \"bonus\": { " AIMED ("total", "total") " }", "bonus.target"),
   GOOD ("one-item-on-total", POST ", \"bonus\": { " AIMED ("total", "total") " }, "
         WEIGHTS ("\"written\": \"50%\", \"interview\": \"50%\", \"bonus\": \"100%\"")),
