@@ -287,6 +287,12 @@ substitute (KpFinalRun *run,
   if (n_free == 0)
     return;
 
+  if (n_first == 0 && run->policy->from == KP_SUBSTITUTES_FROM_ALL)
+    {
+      field->n_open += n_free;
+      kp_final_leave_empty (run, post, KP_VACANCY_NOBODY_LEFT, round, (KpLeaving) { 0 });
+      return;
+    }
   is_decided = take_next (run, post, n_free, round, &n_taken);
   if (n_taken > 0)
     kp_final_count_round (run, post, round);

@@ -156,7 +156,7 @@ check_compare (GPtrArray      *problems,
   const KpSubstitutionPolicy *substitution = &scheme->substitution;
   const KpSchemeTotal        *other = NULL;
 
-  if (substitution->from == KP_SUBSTITUTES_FROM_CAMPAIGN && substitution->compare == KP_COMPARE_ONE_FORMULA)
+  if (substitution->from != KP_SUBSTITUTES_FROM_POST && substitution->compare == KP_COMPARE_ONE_FORMULA)
     other = find_other_formula (scheme);
   if (other != NULL)
     kp_scheme_check_refuse (problems,
@@ -166,7 +166,7 @@ check_compare (GPtrArray      *problems,
                                                "(\"same_formula\")."),
                                              other->id),
                             "substitution.compare");
-  if (substitution->from != KP_SUBSTITUTES_FROM_CAMPAIGN && substitution->compare != KP_COMPARE_ONE_FORMULA)
+  if (substitution->from == KP_SUBSTITUTES_FROM_POST && substitution->compare != KP_COMPARE_ONE_FORMULA)
     kp_scheme_check_refuse (problems,
                             g_strdup (_("Totals are compared only where substitutes come from all posts; remove \"compare\" "
                                         "or write \"from\": \"campaign\".")),
@@ -186,6 +186,14 @@ check_substitution (GPtrArray      *problems,
                                                "\"never\", or a later moment."),
                                              kp_until_get_name (substitution->final)),
                             "substitution.final_until");
+  if (substitution->final == KP_UNTIL_RESERVE && !scheme->reserve.applies)
+    kp_scheme_check_refuse (problems,
+                            g_strdup (_("Substitution lasts as long as the reserve pool, but there is none; write \"reserve\".")),
+                            "substitution.final_until");
+  if (substitution->shortlist == KP_UNTIL_RESERVE)
+    kp_scheme_check_refuse (problems,
+                            g_strdup (_("The reserve pool comes after the interview; write an earlier moment.")),
+                            "substitution.shortlist_until");
   if (substitution->shortlist_days_before > 0 && kp_date_is_none (scheme->interview.date))
     kp_scheme_check_refuse (problems,
                             g_strdup (_("Days before the interview can't be counted without its date; add "

@@ -59,8 +59,9 @@ get_checks (const KpStageOrder *stages)
 }
 
 static void
-say_from_campaign (GPtrArray *paragraphs,
-                   KpCompare  compare)
+say_from_campaign (GPtrArray        *paragraphs,
+                   KpSubstitutesFrom from,
+                   KpCompare         compare)
 {
   static const char *const words[KP_N_COMPARES] = {
     [KP_COMPARE_ONE_FORMULA] = "",
@@ -68,9 +69,14 @@ say_from_campaign (GPtrArray *paragraphs,
     [KP_COMPARE_SAME_FORMULA] = "只递补综合成绩算法与该岗位相同的人员。",
   };
 
-  kp_notice_say (paragraphs,
-                 "本岗位没有可以递补的人员的，从全部岗位的其他人员中，由符合该岗位报考条件的人员按综合成绩从高到低递补。%s",
-                 words[compare]);
+  if (from == KP_SUBSTITUTES_FROM_ALL)
+    kp_notice_say (paragraphs,
+                   "有人退出、不合格而空出的名额，不分岗位，从全部岗位的其他人员中，由符合该岗位报考条件的人员按综合成绩从高到低统一递补。%s",
+                   words[compare]);
+  else
+    kp_notice_say (paragraphs,
+                   "本岗位没有可以递补的人员的，从全部岗位的其他人员中，由符合该岗位报考条件的人员按综合成绩从高到低递补。%s",
+                   words[compare]);
 }
 
 static void
@@ -92,8 +98,8 @@ say_substitution (GPtrArray      *paragraphs,
   kp_notice_say (paragraphs, "%s不合格或者放弃的，按综合成绩从高到低依次递补%s，%s后不再递补。", what, times, until);
   for (guint i = 0; i < policy->rules->len; i++)
     say_rule (paragraphs, g_ptr_array_index (policy->rules, i), i == 0);
-  if (policy->from == KP_SUBSTITUTES_FROM_CAMPAIGN)
-    say_from_campaign (paragraphs, policy->compare);
+  if (policy->from != KP_SUBSTITUTES_FROM_POST)
+    say_from_campaign (paragraphs, policy->from, policy->compare);
   if (policy->needs_approval)
     kp_notice_say (paragraphs, "递补由用人单位提出，经审核同意后进行。");
 }

@@ -27,6 +27,7 @@ typedef enum
 {
   KP_SUBSTITUTES_FROM_POST,
   KP_SUBSTITUTES_FROM_CAMPAIGN, /* what the post's own ranking can't fill, the best by total of all posts fills */
+  KP_SUBSTITUTES_FROM_ALL, /* the best by total of all posts fills each place that was left, whoever is next in its post */
 } KpSubstitutesFrom;
 
 /* What totals of several formulas may be compared where a place is filled from all posts. */

@@ -39,7 +39,7 @@ static const Word untils[] = {
   { "never", "不递补" },        { "list", "面试名单公布" },  { "interview_tickets", "面试通知单发放" },
   { "interview", "面试开始" },  { "physical", "体检开始" },  { "background", "考察开始" },
   { "publicity", "公示开始" },  { "hire", "办理聘用手续" },  { "probation", "试用期开始" },
-  { NULL, NULL },
+  { "reserve", "后备库到期" },  { NULL, NULL },
 };
 static const Word tracks[] = {
   { "open", "面向社会公开招聘" },  { "veteran", "定向招聘退役军人" },     { "graduate", "定向招聘高校毕业生" },
@@ -92,6 +92,9 @@ static const Word line_bases[] = {
 static const Word line_kinds[] = {
   { "fixed", "固定分数" }, { "share_of_mean", "平均分的比例" }, { "share_of_full", "满分的比例" },
   { "decided", "另行研究确定" }, { NULL, NULL },
+};
+static const Word sources[] = {
+  { "post", "本岗位" }, { "campaign", "本岗位没有的由全部岗位" }, { "all", "全部岗位统一排序" }, { NULL, NULL },
 };
 static const Word scopes[] = { { "post", "本岗位" }, { "campaign", "全部岗位" }, { NULL, NULL } };
 static const Word compares[] = {
@@ -153,7 +156,8 @@ static const Words tables[] = {
   { "seat.tail", tails },
   { "line.basis", line_bases },
   { "line.kind", line_kinds },
-  { "line.per substitution.from choice.among", scopes },
+  { "line.per choice.among", scopes },
+  { "substitution.from", sources },
   { "substitution.compare", compares },
   { "bonus.rule credential.rule within across", bonus_rules },
   { "per.remainder", remainders },

@@ -263,6 +263,12 @@ EDIT (pool_before_publicity, a_pool (scheme); scheme->publicity.from = (KpDate) 
 EDIT (a_choice, scheme->choice.policy = (KpChoicePolicy) { TRUE, KP_CHOICE_AMONG_CAMPAIGN })
 EDIT (choice_of_one, a_choice (scheme); g_ptr_array_set_size (scheme->posts, 1))
 
+EDIT (until_the_pool_ends, a_pool (scheme); scheme->substitution.final = KP_UNTIL_RESERVE)
+EDIT (until_no_pool_ends, scheme->substitution.final = KP_UNTIL_RESERVE)
+EDIT (shortlist_until_the_pool_ends, a_pool (scheme); scheme->substitution.shortlist = KP_UNTIL_RESERVE)
+EDIT (probation_in_the_pool, until_the_pool_ends (scheme);
+      add_rule (scheme, KP_STAGE_PROBATION, KP_CAUSE_WITHDREW)->max_times = 1)
+
 typedef struct
 {
   const char *name;
@@ -344,6 +350,10 @@ static const Row rows[] = {
   BAD (pool_that_doesnt_apply, "reserve.applies"),
   GOOD (a_pool),
   BAD (pool_before_publicity, "reserve.until"),
+  GOOD (until_the_pool_ends),
+  BAD (until_no_pool_ends, "substitution.final_until"),
+  BAD (shortlist_until_the_pool_ends, "substitution.shortlist_until"),
+  GOOD (probation_in_the_pool),
   GOOD (a_choice),
   BAD (choice_of_one, "choice.among"),
 };
@@ -442,6 +452,7 @@ EDIT (never_substituted, scheme->substitution.final = KP_UNTIL_NEVER)
 EDIT (until_the_list, scheme->substitution.shortlist = KP_UNTIL_LIST)
 EDIT (until_the_physical, scheme->substitution.shortlist = KP_UNTIL_PHYSICAL)
 EDIT (from_campaign, scheme->substitution.from = KP_SUBSTITUTES_FROM_CAMPAIGN)
+EDIT (from_all, scheme->substitution.from = KP_SUBSTITUTES_FROM_ALL)
 EDIT (from_one_formula, from_campaign (scheme); scheme->substitution.compare = KP_COMPARE_SAME_FORMULA)
 EDIT (with_approval, scheme->substitution.needs_approval = TRUE)
 EDIT (endless_pool, scheme->reserve.applies = TRUE)
@@ -482,6 +493,8 @@ static const struct
   { "shortlist-until-the-list", until_the_list, "面试人选确定后不再递补" },
   { "shortlist-until-the-physical", until_the_physical, "体检开始后不再递补" },
   { "campaign", from_campaign, "由符合该岗位报考条件的人员按综合成绩从高到低递补" },
+  { "all-posts", from_all, "不分岗位，从全部岗位的其他人员中，由符合该岗位报考条件的人员按综合成绩从高到低统一递补" },
+  { "until-the-pool-ends", until_the_pool_ends, "依次递补，每个岗位递补不超过2次，后备库到期后不再递补" },
   { "campaign-one-formula", from_one_formula, "只递补综合成绩算法与该岗位相同的人员" },
   { "approval", with_approval, "经审核同意后进行" },
   { "days-before", days_with_a_date, "面试前3个工作日内放弃的，不再递补" },
