@@ -131,24 +131,58 @@ say_claims (GPtrArray           *paragraphs,
     say_claim (paragraphs, what, g_ptr_array_index (table->items, i), is_one);
 }
 
+/* "一等功、二等功" */
+static gchar *
+dup_items (const KpBonusPolicy *bonus,
+           const char          *code,
+           guint               *n)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  *n = 0;
+  for (guint i = 0; i < bonus->items->len; i++)
+    {
+      const KpBonusItem *item = g_ptr_array_index (bonus->items, i);
+
+      if (g_strcmp0 (item->group, code) != 0)
+        continue;
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "、" : "", item->label);
+      *n += 1;
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 /* The labels of a group's items: a notice names a group by what is in it. */
 static gchar *
 dup_group (const KpBonusPolicy *bonus,
            const KpBonusGroup  *group)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  guint             n;
+  g_autofree gchar *items = dup_items (bonus, group->code, &n);
 
-  for (guint i = 0; i < bonus->items->len; i++)
-    {
-      const KpBonusItem *item = g_ptr_array_index (bonus->items, i);
-
-      if (g_strcmp0 (item->group, group->code) == 0)
-        g_string_append_printf (text, "%s%s", text->len > 0 ? "、" : "", item->label);
-    }
   if (group->label != NULL && *group->label != '\0')
-    return g_strdup_printf ("%s加分（%s）", group->label, text->str);
+    return g_strdup_printf ("%s加分（%s）", group->label, items);
 
-  return g_strdup_printf ("%s加分", text->str);
+  return g_strdup_printf ("%s加分", items);
+}
+
+/* Items that share a group without rules of its own: by the rule of all groups. */
+static void
+say_plain_group (GPtrArray           *paragraphs,
+                 const KpBonusPolicy *bonus,
+                 guint                index)
+{
+  const KpBonusItem *item = g_ptr_array_index (bonus->items, index);
+  guint              n = 0;
+  g_autofree gchar  *items = item->group != NULL ? dup_items (bonus, item->group, &n) : NULL;
+
+  for (guint i = 0; i < index; i++)
+    if (g_strcmp0 (((const KpBonusItem *) g_ptr_array_index (bonus->items, i))->group, item->group) == 0)
+      return;
+  if (n > 1 && kp_bonus_policy_get_group (bonus, item->group) == NULL)
+    kp_notice_say (paragraphs, "%s为同一类，%s。", items,
+                   bonus->within == KP_BONUS_SUM ? "同时符合多项的可以累计" : "同时符合多项的只取最高一项");
 }
 
 static void
@@ -165,6 +199,19 @@ say_groups (GPtrArray           *paragraphs,
                      group->within == KP_BONUS_SUM ? "同时符合多项的可以累计" : "同时符合多项的只取最高一项",
                      group->has_cap ? "，最高" : "", group->has_cap ? cap : "", group->has_cap ? "分" : "");
     }
+  for (guint i = 0; i < bonus->items->len; i++)
+    say_plain_group (paragraphs, bonus, i);
+}
+
+/* Whether all items stand in groups that were listed with their rules. */
+static gboolean
+is_all_listed (const KpBonusPolicy *bonus)
+{
+  for (guint i = 0; i < bonus->items->len; i++)
+    if (kp_bonus_policy_get_group (bonus, ((const KpBonusItem *) g_ptr_array_index (bonus->items, i))->group) == NULL)
+      return FALSE;
+
+  return TRUE;
 }
 
 static void
@@ -173,6 +220,13 @@ say_rule (GPtrArray           *paragraphs,
 {
   const char *others = bonus->groups->len > 0 ? "其他" : "";
 
+  if (is_all_listed (bonus))
+    {
+      if (bonus->groups->len > 1)
+        kp_notice_say (paragraphs,
+                       bonus->across == KP_BONUS_SUM ? "不同类别可以累计。" : "不同类别之间只取最高一类，不累计。");
+      return;
+    }
   if (bonus->within == KP_BONUS_BEST && bonus->across == KP_BONUS_BEST && bonus->groups->len == 0)
     kp_notice_say (paragraphs, "同时符合多项加分条件的，只取最高一项，不累计。");
   else if (bonus->within == KP_BONUS_BEST && bonus->across == KP_BONUS_BEST)

@@ -112,10 +112,26 @@ say_shortlist_days (GPtrArray      *paragraphs,
     kp_notice_say (paragraphs, "面试人选在面试前%u个工作日内放弃的，不再递补。", scheme->substitution.shortlist_days_before);
 }
 
-static void
-say_reserve (GPtrArray             *paragraphs,
-             const KpReservePolicy *reserve)
+/* Substitution may end before the pool does. */
+static gchar *
+dup_when_pooled (const KpScheme *scheme)
 {
+  const KpUntil until = scheme->substitution.final;
+
+  if (until == KP_UNTIL_NEVER || scheme->physical.policy.max_rounds == 0)
+    return g_strdup ("");
+  if (until == KP_UNTIL_RESERVE)
+    return g_strdup ("，出现空缺时按名次依次递补");
+
+  return g_strdup_printf ("，出现空缺时按名次依次递补（%s以后出现的空缺除外）", kp_until_get_chinese (until));
+}
+
+static void
+say_reserve (GPtrArray      *paragraphs,
+             const KpScheme *scheme)
+{
+  const KpReservePolicy *reserve = &scheme->reserve;
+  g_autofree gchar      *when = dup_when_pooled (scheme);
   g_autofree gchar *day = NULL;
   g_autofree gchar *until = NULL;
   g_autofree gchar *size = NULL;
@@ -136,8 +152,8 @@ say_reserve (GPtrArray             *paragraphs,
       size = g_strdup_printf ("，与招聘人数的比例为%s（%s取整），末位并列的一并进入", ratio,
                               kp_rounding_get_chinese (reserve->rounding));
     }
-  kp_notice_say (paragraphs, "列入名次、未被聘用的人员进入后备库%s%s，出现空缺时按名次依次递补。", size != NULL ? size : "",
-                 until != NULL ? until : "");
+  kp_notice_say (paragraphs, "列入名次、未被聘用的人员进入后备库%s%s%s。", size != NULL ? size : "",
+                 until != NULL ? until : "", when);
 }
 
 static void
@@ -207,9 +223,11 @@ kp_notice_explain_final (GPtrArray      *sections,
     say_physical (paragraphs, scheme);
   if (has_background)
     kp_notice_say (paragraphs, "%s主要考察政治表现、道德品质、遵纪守法和需要回避等情况。",
-                   !has_physical ? "" : is_background_first ? "先考察后体检，考察合格的进行体检，" : "体检合格的进行考察，");
+                   !has_physical ? "" : is_background_first ? "先进行考察，" : "体检合格的进行考察，");
+  if (has_physical && has_background && is_background_first)
+    kp_notice_say (paragraphs, "考察合格的进行体检。");
   say_substitution (paragraphs, scheme);
   say_shortlist_days (paragraphs, scheme);
-  say_reserve (paragraphs, &scheme->reserve);
+  say_reserve (paragraphs, scheme);
   say_choice (paragraphs, &scheme->choice);
 }

@@ -139,7 +139,7 @@ static const WordCase cases[] = {
   { "weight", weight, "加分乘以2/3折算后计入笔试成绩。" },
   { "within-full", within_full, "加分后的笔试成绩不超过笔试满分。" },
   { "beyond-full", usual, "加分后的笔试成绩不受笔试满分限制。" },
-  { "rounded", rounded, "加分后的笔试成绩保留2位小数（截尾（不四舍五入））。" },
+  { "rounded", rounded, "加分后的笔试成绩保留2位小数（截尾，不四舍五入）。" },
   { "on-total", on_total, "加分计入综合成绩。" },
   { "some-on-total", some_on_total, "其中，社工证计入综合成绩。" },
   { "some-on-the-list", some_on_list, "其中，社工证计入入围排名。" },
