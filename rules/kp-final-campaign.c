@@ -143,7 +143,7 @@ call (KpFinalRun *run,
 
   if (is_in (result))
     run->fields[result->post].n_in--;
-  *result = (KpFinalResult) { .verdict = KP_FINAL_SUBSTITUTE, .round = round, .post = post };
+  *result = (KpFinalResult) { .verdict = KP_FINAL_SUBSTITUTE, .round = round, .post = post, .entered = round };
   run->fields[post].n_in++;
   run->fields[post].n_open--;
   if (round > 0)

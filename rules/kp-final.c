@@ -113,6 +113,7 @@ take_next (KpFinalRun *run,
           continue;
         }
       result->verdict = round > 0 ? KP_FINAL_SUBSTITUTE : KP_FINAL_IN;
+      result->entered = round;
       *n_taken += 1;
     }
   field->n_in += *n_taken;
@@ -203,7 +204,11 @@ leave (KpFinalRun *run,
       if (is_in (result))
         run->fields[result->post].n_in--;
       *result = (KpFinalResult) {
-        .verdict = KP_FINAL_LEFT, .round = round, .post = result->post, .was_in = is_in (result)
+        .verdict = KP_FINAL_LEFT,
+        .round = round,
+        .post = result->post,
+        .was_in = is_in (result),
+        .entered = result->entered,
       };
     }
 }

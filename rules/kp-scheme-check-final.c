@@ -230,6 +230,9 @@ kp_scheme_check_final (GPtrArray      *problems,
   if (kp_fraction_is_known (scheme->reserve.ratio) && scheme->reserve.ratio.num <= 0)
     kp_scheme_check_refuse (problems, g_strdup (_("The ratio must be greater than 0; correct it.")), "reserve.ratio");
   kp_scheme_check_order (problems, scheme->publicity.from, scheme->reserve.until, "publicity.from", "reserve.until");
+  if (!scheme->choice.policy.applies && scheme->choice.policy.at != KP_CHOICE_AT_HIRE)
+    kp_scheme_check_refuse (problems, g_strdup (_("The moment of the choice is named, but nobody chooses; correct one.")),
+                            "choice.applies");
   if (scheme->choice.policy.applies && scheme->choice.offers->len == 0
       && scheme->choice.policy.among == KP_CHOICE_AMONG_CAMPAIGN && scheme->posts->len < 2)
     kp_scheme_check_refuse (problems, g_strdup (_("With a single post there is none to choose; correct one.")),

@@ -164,7 +164,11 @@ say_choice (GPtrArray            *paragraphs,
 
   if (!choice->policy.applies)
     return;
-  if (choice->policy.among == KP_CHOICE_AMONG_CAMPAIGN)
+  if (choice->policy.at == KP_CHOICE_AT_TOTALS)
+    kp_notice_say (paragraphs,
+                   "%s，在体检、考察以前依次选择岗位（工作单位）；有人退出、不合格的，其选定的由递补人员选择，其他人员已经选定的不变。",
+                   choice->policy.among == KP_CHOICE_AMONG_CAMPAIGN ? "全部人选按综合成绩从高到低" : "同一岗位的人选按名次先后");
+  else if (choice->policy.among == KP_CHOICE_AMONG_CAMPAIGN)
     kp_notice_say (paragraphs, "全部拟聘用人员按综合成绩从高到低依次选择岗位。");
   else
     kp_notice_say (paragraphs, "同一岗位的拟聘用人员按名次先后依次选择工作单位。");

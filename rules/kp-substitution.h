@@ -90,6 +90,7 @@ typedef struct
   guint          round;    /* SUBSTITUTE: called in it, 0 = when the first lists were made; LEFT: left in it */
   guint          post;     /* index of the post for which called; another than the own only FROM_CAMPAIGN */
   gboolean       was_in;   /* LEFT: held a place */
+  guint          entered;  /* of whoever holds a place, or did: the round in which called; 0 = on the first list */
   gboolean       is_surplus; /* called, but behind the places in the end: the first whom an empty place would go to */
   gboolean       is_hired; /* within the places in the end; of a longer list the best ones */
 } KpFinalResult;

@@ -7,6 +7,7 @@
 static const char *const called_ties[] = { "wait", "all_enter" };
 static const char *const compares[] = { "one_formula", "totals", "same_formula" };
 static const char *const scopes[] = { "post", "campaign" };
+static const char *const choice_ats[] = { "hire", "totals" };
 static const char *const sources[] = { "post", "campaign", "all" };
 static const char *const contract_kinds[] = { "labour", "institution" };
 
@@ -17,6 +18,7 @@ DEFINE_NAMES (get_called_tie, called_ties)
 DEFINE_NAMES (get_compare, compares)
 DEFINE_NAMES (get_scope, scopes)
 DEFINE_NAMES (get_source, sources)
+DEFINE_NAMES (get_choice_at, choice_ats)
 DEFINE_GETTER (get_cause, kp_cause_get_name, KpCause)
 DEFINE_GETTER (get_stage, kp_stage_get_name, KpStage)
 DEFINE_GETTER (get_until, kp_until_get_name, KpUntil)
@@ -85,6 +87,8 @@ static const KpField offer_fields[] = {
 const KpField kp_choice_fields[] = {
   { "applies", KP_FIELD_BOOL, AT (KpSchemeChoice, policy.applies) },
   { "among", KP_FIELD_NAME, AT (KpSchemeChoice, policy.among), NAMES (get_scope, G_N_ELEMENTS (scopes)) },
+  { "at", KP_FIELD_NAME, AT (KpSchemeChoice, policy.at), NAMES (get_choice_at, G_N_ELEMENTS (choice_ats)),
+    .is_quiet = TRUE },
   { "offers", KP_FIELD_OBJECTS, AT (KpSchemeChoice, offers), .make = make_offer, .fields = offer_fields },
   END,
 };

@@ -408,6 +408,7 @@ static const KpSchemeLabel labels[] = {
 
   { "choice.applies", "实行选岗", NULL, NULL },
   { "choice.among", "选岗范围", NULL, NULL },
+  { "choice.at", "选岗时间", NULL, NULL },
   { "choice.offers", "可选单位", NULL, NULL },
 
   { "offers.code", "代码", NULL, NULL },

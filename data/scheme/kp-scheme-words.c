@@ -96,6 +96,7 @@ static const Word line_kinds[] = {
 static const Word sources[] = {
   { "post", "本岗位" }, { "campaign", "本岗位没有的由全部岗位" }, { "all", "全部岗位统一排序" }, { NULL, NULL },
 };
+static const Word choice_ats[] = { { "hire", "聘用后" }, { "totals", "综合成绩公布后、体检考察前" }, { NULL, NULL } };
 static const Word scopes[] = { { "post", "本岗位" }, { "campaign", "全部岗位" }, { NULL, NULL } };
 static const Word compares[] = {
   { "one_formula", "综合成绩算法都相同" },
@@ -158,6 +159,7 @@ static const Words tables[] = {
   { "line.kind", line_kinds },
   { "line.per choice.among", scopes },
   { "substitution.from", sources },
+  { "choice.at", choice_ats },
   { "substitution.compare", compares },
   { "bonus.rule credential.rule within across", bonus_rules },
   { "per.remainder", remainders },

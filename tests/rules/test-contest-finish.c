@@ -426,6 +426,43 @@ test_choice (void)
   g_assert_null (kp_test_contest_get (t, "001")->chosen);
 }
 
+/* 先选岗后体检: 1 takes east, 2 west; 1 leaves, and 3 takes what he left. Where hires choose, 2 gets east. */
+static void
+test_choice_before_the_physical (void)
+{
+  static const char *const  choices[] = { "east", "west" };
+  static const char *const  numbers[] = { "001", "002", "003", "004" };
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:2");
+
+  t->scheme->choice.policy.applies = TRUE;
+  t->scheme->choice.policy.at = KP_CHOICE_AT_TOTALS;
+  add_offers (t);
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      KpEntrant *entrant = kp_test_contest_add (t, numbers[i], "A", 9000 - 1000 * (gint) i, 8000);
+
+      entrant->choices = choices;
+      entrant->n_choices = 2;
+    }
+  kp_test_contest_leave (t, "001", 1, KP_STAGE_PHYSICAL, KP_CAUSE_FAILED);
+  kp_test_contest_run (t);
+  kp_test_contest_assert_finals (t, "left in substitute out");
+  g_assert_null (kp_test_contest_get (t, "001")->chosen);
+  g_assert_cmpstr (kp_test_contest_get (t, "002")->chosen, ==, "west");
+  g_assert_cmpstr (kp_test_contest_get (t, "003")->chosen, ==, "east");
+
+  /* In the second round the one who followed leaves, too. */
+  kp_test_contest_leave (t, "003", 2, KP_STAGE_BACKGROUND, KP_CAUSE_FAILED);
+  kp_test_contest_run (t);
+  g_assert_cmpstr (kp_test_contest_get (t, "002")->chosen, ==, "west");
+  g_assert_cmpstr (kp_test_contest_get (t, "004")->chosen, ==, "east");
+
+  t->scheme->choice.policy.at = KP_CHOICE_AT_HIRE;
+  kp_test_contest_run (t);
+  g_assert_cmpstr (kp_test_contest_get (t, "002")->chosen, ==, "east");
+  g_assert_cmpstr (kp_test_contest_get (t, "004")->chosen, ==, "west");
+}
+
 /* Two of one total in two posts: nobody says who chooses first. */
 static void
 test_choice_waits (void)
@@ -538,6 +575,7 @@ main (int    argc,
   g_test_add_func ("/rules/contest/finish/from-campaign-formulas", test_from_campaign_formulas);
   g_test_add_func ("/rules/contest/finish/without-hiring", test_no_hire_stage);
   g_test_add_func ("/rules/contest/finish/choice-by-total", test_choice);
+  g_test_add_func ("/rules/contest/finish/choice-before-the-physical", test_choice_before_the_physical);
   g_test_add_func ("/rules/contest/finish/choice-waits-for-tie", test_choice_waits);
   g_test_add_func ("/rules/contest/finish/choice-of-parted", test_choice_of_parted);
   g_test_add_func ("/rules/contest/finish/choice-shared-by-posts", test_choice_shared);

@@ -260,7 +260,9 @@ EDIT (days_with_a_date, days_without_a_date (scheme); scheme->interview.date = (
 EDIT (pool_that_doesnt_apply, scheme->reserve.until = (KpDate) { 2027, 4, 18 })
 EDIT (a_pool, pool_that_doesnt_apply (scheme); scheme->reserve.applies = TRUE)
 EDIT (pool_before_publicity, a_pool (scheme); scheme->publicity.from = (KpDate) { 2027, 5, 1 })
-EDIT (a_choice, scheme->choice.policy = (KpChoicePolicy) { TRUE, KP_CHOICE_AMONG_CAMPAIGN })
+EDIT (a_choice, scheme->choice.policy = (KpChoicePolicy) { TRUE, KP_CHOICE_AMONG_CAMPAIGN, KP_CHOICE_AT_HIRE })
+EDIT (choice_before_the_physical, a_choice (scheme); scheme->choice.policy.at = KP_CHOICE_AT_TOTALS)
+EDIT (choice_of_nobody, scheme->choice.policy.at = KP_CHOICE_AT_TOTALS)
 EDIT (choice_of_one, a_choice (scheme); g_ptr_array_set_size (scheme->posts, 1))
 
 EDIT (until_the_pool_ends, a_pool (scheme); scheme->substitution.final = KP_UNTIL_RESERVE)
@@ -355,6 +357,8 @@ static const Row rows[] = {
   BAD (shortlist_until_the_pool_ends, "substitution.shortlist_until"),
   GOOD (probation_in_the_pool),
   GOOD (a_choice),
+  GOOD (choice_before_the_physical),
+  BAD (choice_of_nobody, "choice.applies"),
   BAD (choice_of_one, "choice.among"),
 };
 
@@ -456,7 +460,7 @@ EDIT (from_all, scheme->substitution.from = KP_SUBSTITUTES_FROM_ALL)
 EDIT (from_one_formula, from_campaign (scheme); scheme->substitution.compare = KP_COMPARE_SAME_FORMULA)
 EDIT (with_approval, scheme->substitution.needs_approval = TRUE)
 EDIT (endless_pool, scheme->reserve.applies = TRUE)
-EDIT (choice_in_a_post, scheme->choice.policy = (KpChoicePolicy) { TRUE, KP_CHOICE_AMONG_POST })
+EDIT (choice_in_a_post, scheme->choice.policy = (KpChoicePolicy) { TRUE, KP_CHOICE_AMONG_POST, KP_CHOICE_AT_HIRE })
 EDIT (longer_list, scheme->physical.policy.ratio = kp_fraction_new (11, 10))
 EDIT (thrice_of_four, scheme->physical.policy.max_rounds = 4; allowed_thrice_of_two (scheme))
 
@@ -501,6 +505,7 @@ static const struct
   { "pool", a_pool, "有效期至2027年4月18日（含）" },
   { "endless-pool", endless_pool, "进入后备库，出现空缺时" },
   { "choice", a_choice, "全部拟聘用人员按综合成绩从高到低依次选择岗位" },
+  { "choice-before-the-physical", choice_before_the_physical, "全部人选按综合成绩从高到低，在体检、考察以前依次选择岗位" },
   { "choice-in-a-post", choice_in_a_post, "同一岗位的拟聘用人员按名次先后" },
   { "longer-list", longer_list, "的比例（人数四舍五入取整）确定体检人选" },
 };
