@@ -35,10 +35,16 @@ check_credential (GPtrArray      *problems,
                             "credential.date");
 }
 
-/* What a candidate can reach at most, as a share of a total of 100. */
-static KpFraction
-add_weights (const KpScheme      *scheme,
-               const KpTotalPolicy *policy)
+/**
+ * kp_scheme_check_add_weights:
+ * @scheme: a scheme
+ * @policy: a formula of it
+ *
+ * Returns: what a candidate can reach at most, as a share of a total of 100
+ */
+KpFraction
+kp_scheme_check_add_weights (const KpScheme      *scheme,
+                             const KpTotalPolicy *policy)
 {
   KpFraction weights = KP_FRACTION_ZERO;
 
@@ -160,7 +166,7 @@ check_full (GPtrArray           *problems,
             const KpSchemeTotal *total,
             guint                index)
 {
-  const KpFraction  weights = add_weights (scheme, &total->policy);
+  const KpFraction  weights = kp_scheme_check_add_weights (scheme, &total->policy);
   const KpFraction  full = kp_fraction_new (total->policy.full, 100 * KP_MARK_UNIT);
   g_autofree gchar *sum = kp_weight_dup_text (weights);
   g_autofree gchar *made = kp_fraction_dup_decimal (kp_fraction_multiply (weights, kp_fraction_new (100, 1)), 2);

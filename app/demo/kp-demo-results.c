@@ -34,7 +34,8 @@ kp_demo_print (KpSession *session, const char *folder, gboolean keeps_going, KpA
     {
       g_autoptr (GError) local = NULL;
 
-      if (print_form (session, (KpPressForm) i, fonts, folder, &local))
+      if (print_form (session, (KpPressForm) i, fonts, folder, &local)
+          || (kp_press_form_is_rare ((KpPressForm) i) && g_error_matches (local, KP_PRESS_ERROR, KP_PRESS_ERROR_NOTHING)))
         continue;
       if (!keeps_going)
         {

@@ -7,6 +7,7 @@
 
 #include "kp-output.h"
 #include "kp-press.h"
+#include "kp-print-secret.h"
 #include "kp-verbs.h"
 
 static gboolean
@@ -73,46 +74,95 @@ fail_unknown (KpCommand *command, const char *name, GError **error)
 
   for (guint i = 0; i < KP_PRESS_N_FORMS; i++)
     g_string_append_printf (names, "%s ", kp_press_form_get_name ((KpPressForm) i));
-  g_string_append (names, "all");
+  g_string_append (names, KP_PRINT_SECRET_NAMES " all");
   return kp_command_fail_usage (command, error, _ ("There is no form “%s”; there are: %s."), name, names->str);
 }
 
-/** kp_verb_print: kaopin print FILE FORM --out DIR [--only NUMBER]. */
-gboolean
-kp_verb_print (KpCommand *command, GError **error)
+/* What was asked for; owned texts. */
+typedef struct
+{
+  char *folder;
+  char *only;
+  char *paper;
+  char *by;
+  char *with;
+  char *reason;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->folder);
+  g_free (options->only);
+  g_free (options->paper);
+  g_free (options->by);
+  g_free (options->with);
+  g_free (options->reason);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static gboolean
+print (KpCommand *command, const Options *options, GError **error)
 {
   const KpAnswerColumn columns[] = {
     { "form", _ ("Form"), FALSE },
     { "file", _ ("File"), FALSE },
   };
-  g_autofree char *folder = NULL;
-  g_autofree char *only = NULL;
-  const GOptionEntry entries[] = {
-    { "out", 0, 0, G_OPTION_ARG_FILENAME, &folder, N_ ("Folder for the PDF files"), "DIR" },
-    { "only", 0, 0, G_OPTION_ARG_STRING, &only,
-      N_ ("Only the ticket, room, post, purpose or contract of this number"), "NUMBER" },
-    { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
-  };
+  const char *name = kp_command_get_argument (command, 0);
+  const gboolean is_all = g_str_equal (name, "all") || g_str_equal (name, "全部");
   KpAnswer *answer = kp_command_get_answer (command);
   KpPressForm form = KP_PRESS_NOTICE;
-  const char *name;
-  gboolean is_all;
   g_autoptr (KpFontSet) fonts = NULL;
   g_autoptr (KpSession) session = NULL;
 
-  if (!kp_command_parse (command, entries, 1, 1, error))
-    return FALSE;
-  name = kp_command_get_argument (command, 0);
-  is_all = g_str_equal (name, "all") || g_str_equal (name, "全部");
   if (!is_all && !kp_press_form_parse (name, &form))
     return fail_unknown (command, name, error);
-  if (folder == NULL)
+  if (options->folder == NULL)
     return kp_command_fail_usage (command, error, _ ("Say into which folder with --out."));
   session = kp_command_open (command, KP_OPEN_READ_ONLY, error);
   fonts = session != NULL ? kp_press_open_fonts (error) : NULL;
-  if (fonts == NULL || !make_folder (folder, error))
+  if (fonts == NULL || !make_folder (options->folder, error))
     return FALSE;
   kp_answer_begin_table (answer, "files", columns, G_N_ELEMENTS (columns));
-  return is_all ? print_all (command, session, fonts, folder, only, error)
-                : print_form (session, form, fonts, folder, only, answer, error);
+  return is_all ? print_all (command, session, fonts, options->folder, options->only, error)
+                : print_form (session, form, fonts, options->folder, options->only, answer, error);
+}
+
+static gboolean
+print_secret (KpCommand *command, KpSecretPrint what, const Options *options, GError **error)
+{
+  const KpPrintSecretOptions secret = { options->folder, options->paper, { options->by, options->with, options->reason } };
+
+  if (options->folder == NULL)
+    return kp_command_fail_usage (command, error, _ ("Say into which folder with --out."));
+  if (options->only != NULL)
+    return kp_command_fail_usage (command, error, _ ("This paper is printed whole, without --only."));
+  return make_folder (options->folder, error) && kp_print_secret (command, what, &secret, error);
+}
+
+/** kp_verb_print: kaopin print FILE FORM --out DIR [--only NUMBER] | secret-numbers --paper P --by A --with B. */
+gboolean
+kp_verb_print (KpCommand *command, GError **error)
+{
+  g_auto (Options) o = { 0 };
+  const GOptionEntry entries[] = {
+    { "out", 0, 0, G_OPTION_ARG_FILENAME, &o.folder, N_ ("Folder for the PDF files"), "DIR" },
+    { "only", 0, 0, G_OPTION_ARG_STRING, &o.only,
+      N_ ("Only the ticket, room, post, purpose or contract of this number"), "NUMBER" },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &o.paper, N_ ("With secret-numbers and secret-labels: code of the paper"), "P" },
+    { "by", 0, 0, G_OPTION_ARG_STRING, &o.by, N_ ("With secret-numbers and secret-labels: who seals"), "PERSON" },
+    { "with", 0, 0, G_OPTION_ARG_STRING, &o.with, N_ ("Who seals too: another person"), "PERSON" },
+    { "reason", 0, 0, G_OPTION_ARG_STRING, &o.reason, N_ ("Why it is printed once more before the marks are locked"), "TEXT" },
+    { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
+  };
+  KpSecretPrint what;
+
+  if (!kp_command_parse (command, entries, 1, 1, error))
+    return FALSE;
+  if (kp_print_secret_parse (kp_command_get_argument (command, 0), &what))
+    return print_secret (command, what, &o, error);
+  if (o.paper != NULL || o.by != NULL || o.with != NULL || o.reason != NULL)
+    return kp_command_fail_usage (command, error, _ ("--paper, --by, --with and --reason go with secret-numbers or secret-labels."));
+  return print (command, &o, error);
 }

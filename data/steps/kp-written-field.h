@@ -21,6 +21,7 @@ typedef struct
   KpFraction written;         /* paper, and bonus where it counts here */
   KpFraction listed;          /* as the list ranks it */
   KpShortlistVerdict verdict; /* by the rules, whatever the list says */
+  KpShortlistVerdict listed_as; /* by the list that stands: the first, or the one after the latest test */
   gboolean is_listed;         /* the interview is drawn by the list that stands: it isn't made again */
 } KpWrittenEntry;
 
