@@ -50,6 +50,9 @@ typedef struct
 KpSheet *kp_sheet_new (KpFontSet *fonts, const char *title);
 void kp_sheet_free (KpSheet *self);
 
+/* The same straight into a file, in constant memory; to be ended by kp_sheet_finish(). */
+KpSheet *kp_sheet_new_for_file (KpFontSet *fonts, const char *title, const char *path, GError **error);
+
 /* Begins a page; drawing goes to the newest page. */
 void kp_sheet_add_page (KpSheet *self, KpPaper paper);
 guint kp_sheet_get_n_pages (const KpSheet *self);
@@ -104,6 +107,9 @@ void kp_sheet_fail_at_place (KpSheet *self, gint code, const char *message);
 
 /* FALSE and the first failure, a copy, when anything went wrong so far. */
 gboolean kp_sheet_check (KpSheet *self, GError **error);
+
+/* Ends a document that goes into a file: PATH is then the whole new one, or on FALSE the old one. */
+gboolean kp_sheet_finish (KpSheet *self, GError **error);
 
 /* The finished document; the same bytes at each call. No drawing afterwards. */
 GBytes *kp_sheet_dup_bytes (KpSheet *self, GError **error);
