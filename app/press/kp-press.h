@@ -39,7 +39,23 @@ GQuark kp_press_error_quark (void);
 typedef enum
 {
   KP_PRESS_ERROR_NOTHING, /* the campaign isn't that far, or nothing fits the filter */
+  KP_PRESS_ERROR_PART,    /* the form isn't one of rooms or of persons */
 } KpPressError;
+
+/* How a form is divided into files. */
+typedef enum
+{
+  KP_PRESS_WHOLE,
+  KP_PRESS_EACH_ROOM,
+  KP_PRESS_EACH_PERSON,
+} KpPressPart;
+
+typedef struct
+{
+  const char *folder;
+  const char *only; /* (nullable): only what has this number */
+  KpPressPart part;
+} KpPressTarget;
 
 const char *kp_press_form_get_name (KpPressForm form);    /* "tickets" */
 const char *kp_press_form_get_chinese (KpPressForm form); /* "笔试准考证" */
@@ -49,6 +65,10 @@ gboolean kp_press_form_parse (const char *name, KpPressForm *out);
 KpFontSet *kp_press_open_fonts (GError **error);
 GBytes *
 kp_press_make (KpSession *session, KpPressForm form, KpFontSet *fonts, const char *filter, GError **error);
+
+/* Draws into files, in constant memory; the paths (char *) of those that were written. */
+GPtrArray *kp_press_save (
+    KpSession *session, KpPressForm form, KpFontSet *fonts, const KpPressTarget *target, GError **error);
 
 /* Names and numbers of one room while they are sealed: for kp_step_note_envelope()'s callers alone. */
 GBytes *kp_press_make_envelope (KpSession *session, KpFontSet *fonts, guint room, GError **error);

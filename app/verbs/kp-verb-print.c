@@ -5,7 +5,6 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
-#include "kp-output.h"
 #include "kp-press.h"
 #include "kp-verbs.h"
 
@@ -13,19 +12,15 @@ static gboolean
 print_form (KpSession *session,
             KpPressForm form,
             KpFontSet *fonts,
-            const char *folder,
-            const char *only,
+            const KpPressTarget *target,
             KpAnswer *answer,
             GError **error)
 {
-  g_autoptr (GBytes) bytes = kp_press_make (session, form, fonts, only, error);
-  g_autofree char *name = kp_press_form_dup_file_name (form);
-  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GPtrArray) files = kp_press_save (session, form, fonts, target, error);
 
-  if (bytes == NULL || !kp_output_save (path, bytes, error))
-    return FALSE;
-  kp_answer_add_row (answer, (const char *[]){ kp_press_form_get_name (form), path });
-  return TRUE;
+  for (guint i = 0; files != NULL && i < files->len; i++)
+    kp_answer_add_row (answer, (const char *[]){ kp_press_form_get_name (form), g_ptr_array_index (files, i) });
+  return files != NULL;
 }
 
 /* All: what the campaign isn't far enough for is left out. One form that can't be printed doesn't keep the
@@ -34,8 +29,7 @@ static gboolean
 print_all (KpCommand *command,
            KpSession *session,
            KpFontSet *fonts,
-           const char *folder,
-           const char *only,
+           const KpPressTarget *target,
            GError **error)
 {
   g_autoptr (GError) first = NULL;
@@ -44,9 +38,8 @@ print_all (KpCommand *command,
     {
       g_autoptr (GError) local = NULL;
 
-      if (!print_form (session, (KpPressForm) i, fonts, folder, only, kp_command_get_answer (command),
-                       &local) &&
-          !g_error_matches (local, KP_PRESS_ERROR, KP_PRESS_ERROR_NOTHING) && first == NULL)
+      if (!print_form (session, (KpPressForm) i, fonts, target, kp_command_get_answer (command), &local) &&
+          local->domain != KP_PRESS_ERROR && first == NULL)
         first = g_steal_pointer (&local);
     }
   if (first == NULL)
@@ -77,7 +70,23 @@ fail_unknown (KpCommand *command, const char *name, GError **error)
   return kp_command_fail_usage (command, error, _ ("There is no form “%s”; there are: %s."), name, names->str);
 }
 
-/** kp_verb_print: kaopin print FILE FORM --out DIR [--only NUMBER]. */
+static gboolean
+parse_part (KpCommand *command, const char *name, KpPressPart *part, GError **error)
+{
+  static const char *const names[] = { [KP_PRESS_EACH_ROOM] = "room", [KP_PRESS_EACH_PERSON] = "person" };
+
+  for (guint i = KP_PRESS_EACH_ROOM; name != NULL && i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (name, names[i]))
+      {
+        *part = (KpPressPart) i;
+        return TRUE;
+      }
+  return name == NULL ||
+         kp_command_fail_usage (command, error, _ ("A file is made for each room or for each person: --each room, "
+                                                   "or --each person."));
+}
+
+/** kp_verb_print: kaopin print FILE FORM --out DIR [--only NUMBER] [--each room|person]. */
 gboolean
 kp_verb_print (KpCommand *command, GError **error)
 {
@@ -87,12 +96,15 @@ kp_verb_print (KpCommand *command, GError **error)
   };
   g_autofree char *folder = NULL;
   g_autofree char *only = NULL;
+  g_autofree char *each = NULL;
   const GOptionEntry entries[] = {
     { "out", 0, 0, G_OPTION_ARG_FILENAME, &folder, N_ ("Folder for the PDF files"), "DIR" },
     { "only", 0, 0, G_OPTION_ARG_STRING, &only,
       N_ ("Only the ticket, room, post, purpose or contract of this number"), "NUMBER" },
+    { "each", 0, 0, G_OPTION_ARG_STRING, &each, N_ ("A file for each room, or for each person"), "room|person" },
     { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
   };
+  KpPressTarget target = { .part = KP_PRESS_WHOLE };
   KpAnswer *answer = kp_command_get_answer (command);
   KpPressForm form = KP_PRESS_NOTICE;
   const char *name;
@@ -108,11 +120,17 @@ kp_verb_print (KpCommand *command, GError **error)
     return fail_unknown (command, name, error);
   if (folder == NULL)
     return kp_command_fail_usage (command, error, _ ("Say into which folder with --out."));
+  if (!parse_part (command, each, &target.part, error))
+    return FALSE;
+  if (each != NULL && only != NULL)
+    return kp_command_fail_usage (command, error, _ ("--only and --each exclude each other."));
+  target.folder = folder;
+  target.only = only;
   session = kp_command_open (command, KP_OPEN_READ_ONLY, error);
   fonts = session != NULL ? kp_press_open_fonts (error) : NULL;
   if (fonts == NULL || !make_folder (folder, error))
     return FALSE;
   kp_answer_begin_table (answer, "files", columns, G_N_ELEMENTS (columns));
-  return is_all ? print_all (command, session, fonts, folder, only, error)
-                : print_form (session, form, fonts, folder, only, answer, error);
+  return is_all ? print_all (command, session, fonts, &target, error)
+                : print_form (session, form, fonts, &target, answer, error);
 }

@@ -127,7 +127,8 @@ static const KpVerb verbs[] = {
     N_ ("Forms: notice tickets doors desks sign-in seats marks shortlist draws panels interview-sign-in interview totals "
         "publicity contracts incident-records incident-notices incident-decisions all; "
         "their Chinese names do as well. --only prints the ticket, room, post or contract of that number "
-        "alone."),
+        "alone. --each room makes a file for each room (tickets doors desks sign-in seats), --each person one for each "
+        "person (tickets contracts)."),
     TRUE, kp_verb_print },
   { "export", "FILE LIST --csv|--xlsx|--json OUT",
     N_ ("Write a list as a file; OUT may be - for standard output."),
