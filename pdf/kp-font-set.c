@@ -25,6 +25,11 @@ typedef enum
   FILE_KAI_BOLD,
   FILE_HANA_A,
   FILE_HANA_B,
+  FILE_TIBETAN,
+  FILE_TIBETAN_BOLD,
+  FILE_ARABIC,
+  FILE_ARABIC_BOLD,
+  FILE_MONGOLIAN,
   N_FILES,
 } File;
 
@@ -37,6 +42,7 @@ typedef struct
 
 #define NOTO "/usr/share/fonts/opentype/noto/"
 #define WENKAI "/usr/share/fonts/truetype/lxgw-wenkai/"
+#define NOTO_SCRIPTS "/usr/share/fonts/truetype/noto/"
 #define HANAZONO "/usr/share/fonts/truetype/hanazono/"
 #define FANDOL "/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol/"
 
@@ -51,6 +57,11 @@ static const Place places[N_FILES] = {
   [FILE_KAI_BOLD] = { "KaopinKaiBold", { WENKAI "LXGWWenKai-Bold.ttf" }, 0 },
   [FILE_HANA_A] = { "KaopinRareA", { HANAZONO "HanaMinA.ttf" }, 0 },
   [FILE_HANA_B] = { "KaopinRareB", { HANAZONO "HanaMinB.ttf" }, 0 },
+  [FILE_TIBETAN] = { "KaopinTibetan", { NOTO_SCRIPTS "NotoSerifTibetan-Regular.ttf" }, 0 },
+  [FILE_TIBETAN_BOLD] = { "KaopinTibetanBold", { NOTO_SCRIPTS "NotoSerifTibetan-Bold.ttf" }, 0 },
+  [FILE_ARABIC] = { "KaopinUyghur", { NOTO_SCRIPTS "NotoNaskhArabic-Regular.ttf" }, 0 },
+  [FILE_ARABIC_BOLD] = { "KaopinUyghurBold", { NOTO_SCRIPTS "NotoNaskhArabic-Bold.ttf" }, 0 },
+  [FILE_MONGOLIAN] = { "KaopinMongolian", { NOTO_SCRIPTS "NotoSansMongolian-Regular.ttf" }, 0 },
 };
 
 /* Rare characters come from the face nearest in weight that has them. */
@@ -62,6 +73,13 @@ static const File chains[KP_FONT_N_STYLES][6] = {
   [KP_FONT_HEI_BOLD] = { FILE_SANS_BOLD, FILE_SERIF_BOLD, FILE_KAI_BOLD, FILE_SANS, FILE_HANA_A,
                          FILE_HANA_B },
   [KP_FONT_KAI] = { FILE_KAI, FILE_SERIF, FILE_HANA_A, FILE_HANA_B, FILE_FANGSONG, FILE_SANS },
+};
+
+/* Scripts that are shaped come from one font alone: others have some of the letters, but not how they join. */
+static const File script_files[KP_SCRIPT_N][2] = {
+  [KP_SCRIPT_TIBETAN] = { FILE_TIBETAN, FILE_TIBETAN_BOLD },
+  [KP_SCRIPT_ARABIC] = { FILE_ARABIC, FILE_ARABIC_BOLD },
+  [KP_SCRIPT_MONGOLIAN] = { FILE_MONGOLIAN, FILE_MONGOLIAN },
 };
 
 struct _KpFontSet
@@ -248,6 +266,22 @@ kp_font_set_find_glyph (
 }
 
 /**
+ * kp_font_set_find_script:
+ * @self: a font set
+ * @style: a style
+ * @script: one that is shaped
+ * @file: (out): the file for it
+ *
+ * Returns: %FALSE when that file isn't installed.
+ */
+gboolean
+kp_font_set_find_script (const KpFontSet *self, KpFontStyle style, KpScript script, guint *file)
+{
+  *file = script_files[script][style == KP_FONT_TITLE || style == KP_FONT_HEI_BOLD];
+  return self->fonts[*file] != NULL;
+}
+
+/**
  * kp_font_set_has_character:
  * @self: a font set
  * @style: a style
@@ -258,9 +292,13 @@ kp_font_set_find_glyph (
 gboolean
 kp_font_set_has_character (const KpFontSet *self, KpFontStyle style, gunichar character)
 {
+  const KpScript script = kp_script_of (character);
   guint file = 0;
   guint32 glyph = 0;
 
+  if (script != KP_SCRIPT_PLAIN)
+    return kp_font_set_find_script (self, style, script, &file) &&
+           font_has_glyph (self->fonts[file], character, 0, &glyph);
   return kp_font_set_find_glyph (self, style, character, 0, &file, &glyph);
 }
 
@@ -275,7 +313,7 @@ gboolean
 kp_font_set_is_invisible (gunichar c)
 {
   return c < 0x20 || c == 0x7F || c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x2060 && c <= 0x2064) ||
-         (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF || (c >= 0xE0100 && c <= 0xE01EF);
+         (c >= 0x180B && c <= 0x180F) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF || (c >= 0xE0100 && c <= 0xE01EF);
 }
 
 /**

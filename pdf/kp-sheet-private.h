@@ -40,6 +40,9 @@ void kp_sheet_show_codes (KpSheet *self,
                           KpLength x,
                           KpLength baseline,
                           const char *codes);
+/* What is shown between these two copies as TEXT, whatever its glyphs say. */
+void kp_sheet_begin_span (KpSheet *self, const char *text, gsize n_bytes);
+void kp_sheet_end_span (KpSheet *self);
 void kp_sheet_stroke_lines (
     KpSheet *self, KpInk ink, KpLength thickness, gboolean dashed, const KpSheetLine *lines, guint n_lines);
 void kp_sheet_fill_modules (

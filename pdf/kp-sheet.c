@@ -403,6 +403,56 @@ set_stroke (KpSheet *self, KpInk ink, KpLength thickness, gboolean dashed)
   self->state.dashed = dashed;
 }
 
+static void
+begin_text (KpSheet *self)
+{
+  if (!self->state.in_text)
+    HPDF_Page_BeginText (self->page);
+  self->state.in_text = TRUE;
+}
+
+/* libharu has no call for operators of its own. */
+static void
+write_operator (KpSheet *self, const char *text)
+{
+  HPDF_Stream_WriteStr (((HPDF_PageAttr) self->page->attr)->stream, text);
+}
+
+/**
+ * kp_sheet_begin_span:
+ * @self: a drawable sheet
+ * @text: the characters of a word, in the order of reading
+ * @n_bytes: of @text
+ *
+ * Begins marked content that readers copy as @text. Shaped glyphs alone can't
+ * tell it: one may stand for several letters, or several for one.
+ */
+void
+kp_sheet_begin_span (KpSheet *self, const char *text, gsize n_bytes)
+{
+  g_autoptr (GString) out = g_string_new ("/Span <</ActualText <FEFF");
+  gsize n = 0;
+  g_autofree guint8 *utf16 = (guint8 *) g_convert (text, (gssize) n_bytes, "UTF-16BE", "UTF-8", NULL, &n, NULL);
+
+  for (gsize i = 0; utf16 != NULL && i < n; i++)
+    g_string_append_printf (out, "%02X", utf16[i]);
+  g_string_append (out, ">>> BDC\n");
+  begin_text (self);
+  write_operator (self, out->str);
+}
+
+/**
+ * kp_sheet_end_span:
+ * @self: a sheet with a span begun
+ *
+ * Ends it.
+ */
+void
+kp_sheet_end_span (KpSheet *self)
+{
+  write_operator (self, "EMC\n");
+}
+
 /**
  * kp_sheet_show_codes:
  * @self: a drawable sheet
@@ -424,9 +474,7 @@ kp_sheet_show_codes (KpSheet *self,
                      KpLength baseline,
                      const char *codes)
 {
-  if (!self->state.in_text)
-    HPDF_Page_BeginText (self->page);
-  self->state.in_text = TRUE;
+  begin_text (self);
   set_fill (self, style->ink);
   if (self->state.file != file + 1U || self->state.size != style->size)
     HPDF_Page_SetFontAndSize (self->page, kp_glyphs_get_handle (self->glyphs, file), points (style->size));

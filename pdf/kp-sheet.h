@@ -77,8 +77,8 @@ void kp_sheet_text_spaced (KpSheet *self,
 /* Width that kp_sheet_text() would take. A missing character counts as one em. */
 KpLength kp_sheet_measure (KpSheet *self, const KpTextStyle *style, const char *text);
 
-/* Width of one character (VARIANT = variation selector or 0). */
-KpLength kp_sheet_measure_character (KpSheet *self, const KpTextStyle *style, gunichar c, gunichar variant);
+/* Width of one unit of kp_script_read_unit(): a character, or a word that is shaped. */
+KpLength kp_sheet_measure_unit (KpSheet *self, const KpTextStyle *style, const char *text, gsize n_bytes);
 
 /* Lines are THICKNESS wide, half on each side of the given place. */
 void kp_sheet_line (KpSheet *self, KpLength x1, KpLength y1, KpLength x2, KpLength y2, KpLength thickness);
