@@ -474,8 +474,8 @@ kp_flow_foreach_piece (const KpFlow *self, guint index, KpFlowPieceFunc func, gp
       KpLength shift = item->class == CLASS_OPEN ? narrowed : 0;
       KpLength extra = narrowed - shift + (i + 1 < line->end && takes_gap (self, i) ? gap : 0);
 
-      /* The last one stays in its run: words from right to left are put in order within one. */
-      if (i + 1 == line->end && piece.n_bytes > 0 && extra == 0)
+      /* The last word stays in its run: those from right to left are put in order within one. */
+      if (i + 1 == line->end && piece.n_bytes > 0 && extra == 0 && kp_script_of (item->c) == KP_SCRIPT_ARABIC)
         extra = piece.extra;
 
       if (piece.n_bytes > 0 && (extra != piece.extra || shift != 0))

@@ -8,6 +8,7 @@
 #include "kp-locale.h"
 #include "kp-output.h"
 #include "kp-press-private.h"
+#include "kp-settings.h"
 #include "kp-sheet.h"
 
 typedef struct
@@ -77,17 +78,21 @@ kp_press_form_parse (const char *name, KpPressForm *out)
   return FALSE;
 }
 
-/** kp_press_open_fonts: the fonts of this machine, with the folder that set-up filled before them. (transfer
- * full) */
+/** kp_press_open_fonts: the fonts of this machine, with the county's own before all, and the folder that set-up filled
+ * before the system's. (transfer full) */
 KpFontSet *
 kp_press_open_fonts (GError **error)
 {
   const char *given = g_getenv ("KAOPIN_FONTS");
-  g_autofree char *own = kp_locale_dup_own_folder ("../fonts", KP_DATA_DIR "/fonts");
+  g_autofree char *beside = kp_locale_dup_own_folder ("../fonts", KP_DATA_DIR "/fonts");
+  const char *folder = g_file_test (beside, G_FILE_TEST_IS_DIR) ? beside : NULL;
+  g_auto (KpSettingsFonts) own = { { NULL } };
 
+  if (!kp_settings_load_fonts (&own, error))
+    return NULL;
   if (given != NULL && *given != '\0')
-    return kp_font_set_new (given, error);
-  return kp_font_set_new (g_file_test (own, G_FILE_TEST_IS_DIR) ? own : NULL, error);
+    folder = given;
+  return kp_font_set_new_with_own (folder, (const char *const *) own.files, error);
 }
 
 static char *

@@ -130,6 +130,11 @@ static const KpVerb verbs[] = {
         "alone. --each room makes a file for each room (tickets doors desks sign-in seats), --each person one for each "
         "person (tickets contracts)."),
     TRUE, kp_verb_print },
+  { "fonts", "[STYLE FILE | STYLE --none]", N_ ("Show the fonts that paper is printed with, or name the county's own."),
+    N_ ("Styles: title (小标宋) fangsong song hei hei-bold kai. A county that has a licence for 方正小标宋 or 仿宋_GB2312 names "
+        "the font's file once; it is used before all others, and characters it lacks come from them. Of a collection, "
+        "FILE#2 is the third font."),
+    FALSE, kp_verb_fonts },
   { "export", "FILE LIST --csv|--xlsx|--json OUT",
     N_ ("Write a list as a file; OUT may be - for standard output."),
     N_ ("Lists: registrations review tickets marks shortlist interview totals publicity contracts.\n"

@@ -64,6 +64,8 @@ static const struct
   { "/app/command/usage/mark-sheet-of-a-paper", { "export", "x.kaopin", "mark-sheet", "--csv", "y" }, "--paper" },
   { "/app/command/usage/room-of-a-mark-sheet", { "export", "x.kaopin", "marks", "--room", "1", "--csv", "y" }, "--room" },
   { "/app/command/usage/simulate-needs-a-scheme", { "simulate", "x.kaopin" }, "--scheme" },
+  { "/app/command/usage/unknown-style", { "fonts", "comic", "x.ttf" }, "“comic”" },
+  { "/app/command/usage/style-without-font", { "fonts", "title" }, "--none" },
   { "/app/command/usage/unknown-form", { "print", "x.kaopin", "ticketz", "--out", "y" }, "“ticketz”" },
   { "/app/command/usage/print-each-what", { "print", "x.kaopin", "doors", "--out", "y", "--each", "sex" }, "--each room" },
   { "/app/command/usage/print-each-or-only",
