@@ -7,6 +7,7 @@
 
 #include "kp-locale.h"
 #include "kp-output.h"
+#include "kp-pdf-file.h"
 #include "kp-press-private.h"
 #include "kp-settings.h"
 #include "kp-sheet.h"
@@ -138,9 +139,19 @@ kp_press_make (KpSession *session, KpPressForm form, KpFontSet *fonts, const cha
   return draw_form (&press, form, sheet, error) ? kp_sheet_dup_bytes (sheet, error) : NULL;
 }
 
-/* Adds the file's path to FILES when it was written. */
 static gboolean
-save_file (KpPress *press, KpPressForm form, KpFontSet *fonts, char *path, GPtrArray *files, GError **error)
+save_locked (KpPress *press, KpPressForm form, KpSheet *sheet, const KpPdfLock *lock, const char *path, GError **error)
+{
+  g_autoptr (GBytes) plain = draw_form (press, form, sheet, error) ? kp_sheet_dup_bytes (sheet, error) : NULL;
+  g_autoptr (GBytes) locked = plain != NULL ? kp_pdf_lock (plain, lock, error) : NULL;
+
+  return locked != NULL && kp_pdf_file_write (path, locked, error);
+}
+
+/* Adds the file's path, which is taken over, to FILES when it was written. */
+static gboolean
+save_file (
+    KpPress *press, KpPressForm form, KpFontSet *fonts, const KpPdfLock *lock, char *path, GPtrArray *files, GError **error)
 {
   g_autofree char *own_path = path;
   g_autofree char *title = dup_title (press, form);
@@ -148,8 +159,11 @@ save_file (KpPress *press, KpPressForm form, KpFontSet *fonts, char *path, GPtrA
 
   if (!kp_output_check_target (path, error))
     return FALSE;
-  sheet = kp_sheet_new_for_file (fonts, title, path, error);
-  if (sheet == NULL || !draw_form (press, form, sheet, error) || !kp_sheet_finish (sheet, error))
+  sheet = lock != NULL ? kp_sheet_new (fonts, title) : kp_sheet_new_for_file (fonts, title, path, error);
+  if (sheet == NULL)
+    return FALSE;
+  if (lock != NULL ? !save_locked (press, form, sheet, lock, path, error)
+                   : !draw_form (press, form, sheet, error) || !kp_sheet_finish (sheet, error))
     return FALSE;
   g_ptr_array_add (files, g_steal_pointer (&own_path));
   return TRUE;
@@ -191,7 +205,8 @@ dup_part_path (const char *folder, KpPressForm form, const char *number)
 }
 
 static gboolean
-save_parts (KpPress *press, KpPressForm form, KpFontSet *fonts, const char *folder, GPtrArray *files, GError **error)
+save_parts (
+    KpPress *press, KpPressForm form, KpFontSet *fonts, const KpPressTarget *target, GPtrArray *files, GError **error)
 {
   g_autoptr (GPtrArray) parts = list_parts (press, form, fonts, error);
 
@@ -200,7 +215,8 @@ save_parts (KpPress *press, KpPressForm form, KpFontSet *fonts, const char *fold
   for (guint i = 0; i < parts->len; i++)
     {
       press->filter = g_ptr_array_index (parts, i);
-      if (!save_file (press, form, fonts, dup_part_path (folder, form, press->filter), files, error))
+      if (!save_file (press, form, fonts, target->lock, dup_part_path (target->folder, form, press->filter), files,
+                      error))
         return FALSE;
     }
   return TRUE;
@@ -214,7 +230,8 @@ save_parts (KpPress *press, KpPressForm form, KpFontSet *fonts, const char *fold
  * @target: where to, and how it is divided
  * @error: return location
  *
- * Like kp_press_make(), but straight into files, so that the memory a batch takes doesn't grow with its pages. Each
+ * Like kp_press_make(), but straight into files, so that the memory a batch takes doesn't grow with its pages, unless
+ * it is locked. Each
  * file is the old one or the whole new one; when one of several fails, those before it are new.
  *
  * Returns: (transfer full) (nullable): the files' paths, or %NULL
@@ -232,9 +249,9 @@ kp_press_save (KpSession *session, KpPressForm form, KpFontSet *fonts, const KpP
   press.part = target->part;
   press.filter = target->only;
   if (target->part == KP_PRESS_WHOLE)
-    is_saved = save_file (&press, form, fonts, g_build_filename (target->folder, name, NULL), files, error);
+    is_saved = save_file (&press, form, fonts, target->lock, g_build_filename (target->folder, name, NULL), files, error);
   else
-    is_saved = save_parts (&press, form, fonts, target->folder, files, error);
+    is_saved = save_parts (&press, form, fonts, target, files, error);
   return is_saved ? g_steal_pointer (&files) : NULL;
 }
 

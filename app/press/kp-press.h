@@ -4,6 +4,7 @@
 #pragma once
 
 #include "kp-font-set.h"
+#include "kp-pdf-lock.h"
 #include "kp-session.h"
 
 G_BEGIN_DECLS
@@ -55,6 +56,7 @@ typedef struct
   const char *folder;
   const char *only; /* (nullable): only what has this number */
   KpPressPart part;
+  const KpPdfLock *lock; /* (nullable): with a password or without some permission */
 } KpPressTarget;
 
 const char *kp_press_form_get_name (KpPressForm form);    /* "tickets" */
@@ -66,7 +68,7 @@ KpFontSet *kp_press_open_fonts (GError **error);
 GBytes *
 kp_press_make (KpSession *session, KpPressForm form, KpFontSet *fonts, const char *filter, GError **error);
 
-/* Draws into files, in constant memory; the paths (char *) of those that were written. */
+/* Draws into files, in constant memory unless they are locked; the paths (char *) of those that were written. */
 GPtrArray *kp_press_save (
     KpSession *session, KpPressForm form, KpFontSet *fonts, const KpPressTarget *target, GError **error);
 

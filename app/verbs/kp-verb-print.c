@@ -86,7 +86,73 @@ parse_part (KpCommand *command, const char *name, KpPressPart *part, GError **er
                                                    "or --each person."));
 }
 
-/** kp_verb_print: kaopin print FILE FORM --out DIR [--only NUMBER] [--each room|person]. */
+/* What the options say of passwords and permissions. */
+typedef struct
+{
+  KpPdfLock lock;
+  char **lines; /* of the password file; owned */
+  char *file;
+  char *permit;
+} LockOptions;
+
+static void
+lock_options_clear (LockOptions *options)
+{
+  g_strfreev (options->lines);
+  g_free (options->file);
+  g_free (options->permit);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LockOptions, lock_options_clear)
+
+/* The first line opens the document, the second, if there is one, does all with it. A command line would be seen by
+ * everybody on the machine. */
+static gboolean
+read_passwords (LockOptions *options, GError **error)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GError) local = NULL;
+
+  if (!g_file_get_contents (options->file, &text, NULL, &local))
+    {
+      g_set_error (error, KP_COMMAND_ERROR, KP_COMMAND_ERROR_FAILED, _ ("The password file can't be read: %s."),
+                   local->message);
+      return FALSE;
+    }
+  options->lines = g_strsplit (g_strdelimit (text, "\r", '\n'), "\n", -1);
+  for (guint i = 0; options->lines[i] != NULL; i++)
+    {
+      if (i == 0)
+        options->lock.password = options->lines[i];
+      else if (*options->lines[i] != '\0' && options->lock.owner_password == NULL)
+        options->lock.owner_password = options->lines[i];
+    }
+  return TRUE;
+}
+
+static gboolean
+parse_lock (KpCommand *command, LockOptions *options, const KpPdfLock **lock, GError **error)
+{
+  static const char *const names[] = {
+    [KP_PDF_PERMIT_ALL] = "all", [KP_PDF_PERMIT_PRINT] = "print", [KP_PDF_PERMIT_VIEW] = "view"
+  };
+  gboolean is_known = options->permit == NULL;
+
+  for (guint i = 0; !is_known && i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (options->permit, names[i]))
+      {
+        options->lock.permit = (KpPdfPermit) i;
+        is_known = TRUE;
+      }
+  if (!is_known)
+    return kp_command_fail_usage (command, error, _ ("--permit is all, print or view."));
+  if (options->file != NULL || options->permit != NULL)
+    *lock = &options->lock;
+  return options->file == NULL || read_passwords (options, error);
+}
+
+/** kp_verb_print: kaopin print FILE FORM --out DIR [--only NUMBER] [--each room|person]
+ * [--password-file F] [--permit all|print|view]. */
 gboolean
 kp_verb_print (KpCommand *command, GError **error)
 {
@@ -97,11 +163,16 @@ kp_verb_print (KpCommand *command, GError **error)
   g_autofree char *folder = NULL;
   g_autofree char *only = NULL;
   g_autofree char *each = NULL;
+  g_auto (LockOptions) locked = { 0 };
   const GOptionEntry entries[] = {
     { "out", 0, 0, G_OPTION_ARG_FILENAME, &folder, N_ ("Folder for the PDF files"), "DIR" },
     { "only", 0, 0, G_OPTION_ARG_STRING, &only,
       N_ ("Only the ticket, room, post, purpose or contract of this number"), "NUMBER" },
     { "each", 0, 0, G_OPTION_ARG_STRING, &each, N_ ("A file for each room, or for each person"), "room|person" },
+    { "password-file", 0, 0, G_OPTION_ARG_FILENAME, &locked.file,
+      N_ ("Encrypt with the password in the first line of FILE; the second is the owner's"), "FILE" },
+    { "permit", 0, 0, G_OPTION_ARG_STRING, &locked.permit,
+      N_ ("What those who open it may do; print: not copy or change; view: only look"), "all|print|view" },
     { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
   };
   KpPressTarget target = { .part = KP_PRESS_WHOLE };
@@ -120,7 +191,7 @@ kp_verb_print (KpCommand *command, GError **error)
     return fail_unknown (command, name, error);
   if (folder == NULL)
     return kp_command_fail_usage (command, error, _ ("Say into which folder with --out."));
-  if (!parse_part (command, each, &target.part, error))
+  if (!parse_part (command, each, &target.part, error) || !parse_lock (command, &locked, &target.lock, error))
     return FALSE;
   if (each != NULL && only != NULL)
     return kp_command_fail_usage (command, error, _ ("--only and --each exclude each other."));

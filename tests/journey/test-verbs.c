@@ -279,6 +279,23 @@ count_files (const char *folder, const char *prefix)
   return n;
 }
 
+/* The contracts under a password from a file, in lines as Windows ends them. */
+static void
+print_locked (const Campaign *c, const char *papers)
+{
+  g_autofree char *password = kp_test_folder_write (c->folder, "password.txt", "云岭2026\r\nowner\r\n", -1);
+  g_autofree char *path = g_build_filename (papers, "15-劳动合同.pdf", NULL);
+  int status = -1;
+
+  g_free (RUN ("print", c->record, "contracts", "--out", papers, "--password-file", password, "--permit", "print"));
+  g_free (kp_test_run ((const char *[]){ "qpdf", "--check", path, NULL }, &status));
+  g_assert_cmpint (status, !=, 0);
+  g_free (kp_test_run ((const char *[]){ "qpdf", "--check", "--password=云岭2026", path, NULL }, &status));
+  g_assert_cmpint (status, ==, 0);
+  g_free (kp_test_run ((const char *[]){ "qpdf", "--check", "--password=owner", path, NULL }, &status));
+  g_assert_cmpint (status, ==, 0);
+}
+
 /* A file for each person and for each room, named by the number; a notice is for everybody. */
 static void
 print_parts (const Campaign *c, const char *papers)
@@ -318,6 +335,7 @@ test_by_verbs (void)
   printed = RUN ("print", c.record, "all", "--out", papers);
   kp_test_assert_contains (printed, "\"publicity\"");
   print_parts (&c, papers);
+  print_locked (&c, papers);
 }
 
 static gboolean
