@@ -302,6 +302,58 @@ kp_answer_dup_text (KpAnswer *answer)
   return g_string_free (out, FALSE);
 }
 
+static void
+visit_texts (const char *const *texts, const KpAnswerVisitor *visitor, gpointer data)
+{
+  for (guint i = 0; texts[i] != NULL; i++)
+    if (*texts[i] != '\0')
+      visitor->say (texts[i], data);
+}
+
+static void
+visit_rows (const Part *part, const KpAnswerVisitor *visitor, gpointer data)
+{
+  if (part->kind == PART_TABLE)
+    visitor->begin_table (part->columns, part->n_columns, data);
+  for (guint i = 0; i < part->rows->len; i++)
+    {
+      const char *const *cells = g_ptr_array_index (part->rows, i);
+
+      if (part->kind == PART_TABLE)
+        visitor->add_row (cells, data);
+      else
+        visit_texts (cells, visitor, data);
+    }
+}
+
+static void
+visit_part (const Part *part, const KpAnswerVisitor *visitor, gpointer data)
+{
+  g_autofree char *text = NULL;
+
+  if (part->kind == PART_SENTENCE)
+    visitor->say (part->text, data);
+  else if (part->kind == PART_TABLE || part->kind == PART_SECTIONS)
+    visit_rows (part, visitor, data);
+  if (part->label == NULL || part->kind == PART_TRUTH)
+    return;
+  if (part->kind == PART_COUNT)
+    text = g_strdup_printf ("%" G_GINT64_FORMAT, part->count);
+  else if (part->kind == PART_TEXTS && part->texts != NULL)
+    text = g_strjoinv (" ", part->texts);
+  else
+    text = g_strdup (part->text);
+  visitor->add_fact (part->label, text != NULL ? text : "–", data);
+}
+
+/** kp_answer_visit: hands what people see of @answer to @visitor, in its order. */
+void
+kp_answer_visit (KpAnswer *answer, const KpAnswerVisitor *visitor, gpointer data)
+{
+  for (guint i = 0; i < answer->parts->len; i++)
+    visit_part (g_ptr_array_index (answer->parts, i), visitor, data);
+}
+
 static gboolean
 cell_is_whole_number (const char *cell)
 {

@@ -16,6 +16,15 @@ typedef struct
 
 typedef struct _KpAnswer KpAnswer;
 
+/* What people see of an answer, part by part; texts are borrowed. */
+typedef struct
+{
+  void (*say) (const char *sentence, gpointer data);
+  void (*add_fact) (const char *label, const char *text, gpointer data);
+  void (*begin_table) (const KpAnswerColumn *columns, guint n_columns, gpointer data);
+  void (*add_row) (const char *const *cells, gpointer data);
+} KpAnswerVisitor;
+
 KpAnswer *kp_answer_new (void);
 void kp_answer_free (KpAnswer *answer);
 void kp_answer_say (KpAnswer *answer, const char *sentence);
@@ -30,6 +39,7 @@ void kp_answer_begin_sections (KpAnswer *answer, const char *key);
 void kp_answer_add_section (KpAnswer *answer, const char *heading, const GPtrArray *paragraphs);
 char *kp_answer_dup_text (KpAnswer *answer);
 char *kp_answer_dup_json (KpAnswer *answer);
+void kp_answer_visit (KpAnswer *answer, const KpAnswerVisitor *visitor, gpointer data);
 
 /* Half-width places that a text takes on a terminal. */
 guint kp_text_measure (const char *text);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
+#include "kp-works.h"
 #include "kp-command.h"
 #include "kp-press.h"
 
@@ -15,6 +16,7 @@ struct _KpApplication
 
   KpPressTitle titles[KP_PRESS_N_FORMS]; /* texts borrowed but for the file names */
   KpPressSource source;
+  KpWorkSource works;
 };
 
 G_DEFINE_FINAL_TYPE (KpApplication, kp_application, ADW_TYPE_APPLICATION)
@@ -76,6 +78,8 @@ fill_source (KpApplication *self)
       };
     }
   self->source = (KpPressSource) { self->titles, KP_PRESS_N_FORMS, make_paper, NULL };
+  self->works = (KpWorkSource) { .run = kp_works_run };
+  self->works.works = kp_works_get (&self->works.n_works);
 }
 
 /** kp_application_find_window: the window that was used last, or a new one. */
@@ -88,7 +92,7 @@ kp_application_find_window (KpApplication *application)
     window = gtk_window_get_transient_for (window);
   if (window != NULL)
     return KP_WINDOW (window);
-  return kp_window_new (GTK_APPLICATION (application), &application->source);
+  return kp_window_new (GTK_APPLICATION (application), &application->source, &application->works);
 }
 
 /** kp_application_open: shows a record: in the window that shows none yet, else in a new one. */
@@ -101,7 +105,7 @@ kp_application_open (KpApplication *application,
   KpWindow *window = kp_application_find_window (application);
 
   if (kp_window_get_campaign (window) != NULL || kp_window_is_working (window))
-    window = kp_window_new (GTK_APPLICATION (application), &application->source);
+    window = kp_window_new (GTK_APPLICATION (application), &application->source, &application->works);
   gtk_window_present (GTK_WINDOW (window));
   kp_window_open (window, location, code, actor);
 }

@@ -22,6 +22,7 @@ struct _KpCommand
   char *actor;
   gboolean wants_json;
   gboolean wants_help;
+  gboolean is_asked; /* by a screen: nobody sees a command line */
   gboolean answered_no;
   KpAnswer *answer;
 };
@@ -59,6 +60,11 @@ kp_command_fail_usage (KpCommand *command, GError **error, const char *format, .
   va_start (values, format);
   sentence = g_strdup_vprintf (format, values);
   va_end (values);
+  if (command != NULL && command->is_asked)
+    {
+      g_set_error_literal (error, KP_COMMAND_ERROR, KP_COMMAND_ERROR_USAGE, sentence);
+      return FALSE;
+    }
   if (command != NULL && command->verb != NULL)
     hint = g_strdup_printf (_ ("“kaopin help %s” tells how."), command->verb->name);
   else
@@ -119,7 +125,8 @@ context_new (KpCommand *command, const GOptionEntry *entries)
   g_autofree char *title = g_strdup_printf ("kaopin %s", command->verb->name);
   g_autofree char *description = dup_description (command->verb);
 
-  g_set_prgname (title);
+  if (!command->is_asked)
+    g_set_prgname (title);
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_set_summary (context, command->verb->summary);
@@ -364,6 +371,33 @@ run_verb (const KpVerb *verb, char **given)
     show_answer (&command, NULL);
   fprintf (stderr, "kaopin: %s\n", error->message);
   return g_error_matches (error, KP_COMMAND_ERROR, KP_COMMAND_ERROR_USAGE) ? KP_EXIT_USAGE : KP_EXIT_REFUSED;
+}
+
+/**
+ * kp_command_ask:
+ * @words: a verb and what follows it, %NULL-terminated
+ * @answer: (out) (transfer full) (nullable): what it answers; also when it refuses and has more to tell than the error
+ * @error: return location
+ *
+ * Runs a verb for a screen: nothing is printed. Thread: any.
+ *
+ * Returns: %TRUE when it is done and the answer isn't no, or %FALSE with #KP_COMMAND_ERROR or the error of the step
+ */
+gboolean
+kp_command_ask (const char *const *words, KpAnswer **answer, GError **error)
+{
+  g_auto (KpCommand) command = { .verb = find_verb (words[0]), .is_asked = TRUE, .answer = kp_answer_new () };
+  gboolean is_done;
+
+  g_return_val_if_fail (command.verb != NULL, FALSE);
+
+  command.given = g_strdupv ((char **) words + 1);
+  is_done = command.verb->run (&command, error);
+  if (is_done || command.answered_no)
+    *answer = g_steal_pointer (&command.answer);
+  if (is_done && command.answered_no)
+    g_set_error_literal (error, KP_COMMAND_ERROR, KP_COMMAND_ERROR_FAILED, _ ("The answer is no."));
+  return is_done && !command.answered_no;
 }
 
 /**

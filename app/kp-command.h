@@ -41,6 +41,7 @@ typedef struct
 } KpVerb;
 
 int kp_command_run (int argc, char **argv);
+gboolean kp_command_ask (const char *const *words, KpAnswer **answer, GError **error);
 
 /* For verbs. The answer is shown when the verb has succeeded. */
 gboolean

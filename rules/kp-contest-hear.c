@@ -1,37 +1,8 @@
-/* kp-contest-hear.c – the interview of a contest: sheets, rooms, correction, lines.
+/* kp-contest-hear.c – the interview of a contest: sheets, rooms, correction.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "kp-contest-private.h"
-
-/* The exact sum of marks, how many they are, and how many aren't there yet. */
-typedef struct
-{
-  KpFraction sum;
-  guint      n;
-  guint      n_open;
-} Mean;
-
-static void
-mean_add (Mean        *mean,
-          KpStatedMark mark)
-{
-  mean->n_open += mark.state == KP_MARK_NOT_ENTERED || mark.state == KP_MARK_PENDING;
-  if (mark.state != KP_MARK_PRESENT)
-    return;
-  mean->sum = kp_fraction_add (mean->n == 0 ? KP_FRACTION_ZERO : mean->sum, kp_fraction_from_mark (mark.mark));
-  mean->n++;
-}
-
-/* Unknown as long as a mark is missing of which it is made. */
-static KpFraction
-mean_get (const Mean *mean)
-{
-  if (mean == NULL || mean->n == 0 || mean->n_open > 0)
-    return KP_FRACTION_UNKNOWN;
-
-  return kp_fraction_divide (mean->sum, kp_fraction_new (mean->n, 1));
-}
 
 /* Absent or struck out at the interview stands before any mark. */
 static KpMarkState
@@ -107,80 +78,6 @@ correct (const KpContestRun *run,
     }
 }
 
-static KpStatedMark
-get_lined (const KpScheme        *scheme,
-           const KpContestResult *result)
-{
-  return scheme->interview.lines.on == KP_LINE_ON_RAW ? result->raw : result->interview;
-}
-
-static gint64
-make_day_key (const KpEntrant *entrant)
-{
-  return entrant->day.year * 10000 + entrant->day.month * 100 + entrant->day.day;
-}
-
-static gint64
-make_room_key (const KpEntrant *entrant)
-{
-  return make_day_key (entrant) * 100000 + entrant->room;
-}
-
-static Mean *
-find_mean (GHashTable *means,
-           gint64      key)
-{
-  Mean *mean = g_hash_table_lookup (means, &key);
-
-  if (mean == NULL)
-    {
-      gint64 *own_key = g_new (gint64, 1);
-
-      mean = g_new0 (Mean, 1);
-      *own_key = key;
-      g_hash_table_insert (means, own_key, mean);
-    }
-
-  return mean;
-}
-
-static void
-draw_lines (const KpContestRun *run,
-            KpContestPost      *post,
-            GHashTable         *rooms,
-            GHashTable         *days)
-{
-  const KpContest   *contest = run->contest;
-  const KpScheme    *scheme = contest->scheme;
-  Mean               mean = { 0 };
-  KpInterviewContext context = {
-    .places = post->places,
-    .wanted = post->n_competing,
-  };
-
-  for (guint i = 0; i < post->entrants->len; i++)
-    if (contest->results[g_array_index (post->entrants, guint, i)].is_interviewed)
-      {
-        context.n_entered++;
-        mean_add (&mean, get_lined (scheme, &contest->results[g_array_index (post->entrants, guint, i)]));
-      }
-  context.n_present = mean.n + mean.n_open; /* whose mark isn't there yet may have come */
-  context.post_mean = mean_get (&mean);
-  for (guint i = 0; i < post->entrants->len; i++)
-    {
-      guint            index = g_array_index (post->entrants, guint, i);
-      KpContestResult *result = &contest->results[index];
-      gint64           room = make_room_key (&contest->entrants[index]);
-      gint64           day = make_day_key (&contest->entrants[index]);
-
-      if (!result->is_interviewed)
-        continue;
-      context.room_mean = mean_get (g_hash_table_lookup (rooms, &room));
-      context.day_mean = mean_get (g_hash_table_lookup (days, &day));
-      result->line = kp_interview_lines_decide (&scheme->interview.lines, &context);
-    }
-}
-
 /**
  * kp_contest_hear:
  * @run: a run whose shortlists are made
@@ -191,9 +88,7 @@ draw_lines (const KpContestRun *run,
 void
 kp_contest_hear (KpContestRun *run)
 {
-  KpContest             *contest = run->contest;
-  g_autoptr (GHashTable) rooms = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-  g_autoptr (GHashTable) days = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  KpContest *contest = run->contest;
 
   for (guint i = 0; i < contest->n_entrants; i++)
     {
@@ -207,16 +102,5 @@ kp_contest_hear (KpContestRun *run)
     }
   for (guint i = 0; i < contest->posts->len; i++)
     correct (run, g_ptr_array_index (contest->posts, i));
-  for (guint i = 0; i < contest->n_entrants; i++)
-    {
-      const KpEntrant *entrant = &contest->entrants[i];
-      KpStatedMark     mark = get_lined (contest->scheme, &contest->results[i]);
-
-      if (!contest->results[i].is_interviewed)
-        continue;
-      mean_add (find_mean (rooms, make_room_key (entrant)), mark);
-      mean_add (find_mean (days, make_day_key (entrant)), mark);
-    }
-  for (guint i = 0; i < contest->posts->len; i++)
-    draw_lines (run, g_ptr_array_index (contest->posts, i), rooms, days);
+  kp_contest_draw_lines (run);
 }

@@ -33,10 +33,14 @@ void kp_contest_open (KpContestRun *run);
 void kp_contest_gather (KpContestRun *run);
 void kp_contest_write (KpContestRun *run);
 void kp_contest_hear (KpContestRun *run);
+void kp_contest_draw_lines (KpContestRun *run);
 void kp_contest_total (KpContestRun *run);
 void kp_contest_settle (KpContestRun *run);
 void kp_contest_finish (KpContestRun *run);
 void kp_contest_choose (KpContestRun *run);
+
+/* Of kp_contest_total(): those who wait for the totals of other posts. */
+void kp_contest_compare_lines (KpContestRun *run);
 
 /* What they share. */
 KpContestPost          *kp_contest_post_of (const KpContestRun *run,
@@ -50,6 +54,8 @@ const KpDeparture      *kp_contest_find_departure (const KpContestRun *run,
 const KpPlacesDecision *kp_contest_find_decision (const KpContestRun *run,
                                                   const char         *post,
                                                   gboolean            is_for_shortlist);
+KpPending               kp_contest_find_pending (const KpContestRun  *run,
+                                                 const KpContestPost *post);
 gboolean                kp_contest_is_reviewed_late (const KpScheme *scheme);
 gboolean                kp_contest_is_rechecked_late (const KpScheme *scheme);
 KpLeftoverCase          kp_contest_make_leftover (const KpContestPost *post,

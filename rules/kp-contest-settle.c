@@ -7,6 +7,7 @@
  *   the committee hasn't decided: the opening, the line, a list that is too short
  *   a written mark is missing, or a tie at the last place of the list isn't parted: another may enter
  *   it isn't known by which formula somebody counts
+ *   the committee hasn't drawn the line of the interview
  *   a mark or a vote of the interview is missing: another may come first, and the line may be another
  *
  * Who has left keeps nobody waiting. */
@@ -21,6 +22,7 @@ static const char *const pending_sentences[KP_N_PENDINGS] = {
   [KP_PENDING_LAST_PLACE] = "入围名单末位并列未定，人选待定。",
   [KP_PENDING_SHORTLIST] = "入围人数不足比例，待招聘工作领导小组决定，人选待定。",
   [KP_PENDING_FORMULA] = "有人适用何种成绩算法未定，人选待定。",
+  [KP_PENDING_INTERVIEW_LINE] = "面试合格线待招聘工作领导小组划定，人选待定。",
   [KP_PENDING_MARK] = "有人成绩未齐，人选待定。",
   [KP_PENDING_VOTE] = "有人待考官表决，人选待定。",
 };
@@ -70,6 +72,9 @@ find_heard (const KpContestRun *run,
   if (result->total.standing != KP_STANDING_OPEN)
     return KP_PENDING_NONE;
 
+  if (result->interview.state == KP_MARK_PRESENT && result->line.is_undrawn)
+    return KP_PENDING_INTERVIEW_LINE;
+
   return result->interview.state == KP_MARK_PRESENT && result->line.needs_vote && who->n_votes == 0 ? KP_PENDING_VOTE
                                                                                                     : KP_PENDING_MARK;
 }
@@ -84,9 +89,16 @@ find_first (KpPending a,
   return MIN (a, b);
 }
 
-static KpPending
-find_pending (const KpContestRun  *run,
-              const KpContestPost *post)
+/**
+ * kp_contest_find_pending:
+ * @run: a run whose totals are made
+ * @post: one of its posts
+ *
+ * Returns: what the post still waits for; of several the first
+ */
+KpPending
+kp_contest_find_pending (const KpContestRun  *run,
+                         const KpContestPost *post)
 {
   KpPending pending = KP_PENDING_NONE;
 
@@ -122,6 +134,6 @@ kp_contest_settle (KpContestRun *run)
     {
       KpContestPost *post = g_ptr_array_index (run->contest->posts, i);
 
-      post->pending = find_pending (run, post);
+      post->pending = kp_contest_find_pending (run, post);
     }
 }

@@ -44,8 +44,7 @@ decide_standing (const KpContest       *contest,
       standing = stand_by_state (result->interview.state);
       if (standing == KP_STANDING_RANKED)
         standing = kp_interview_lines_judge (
-            &scheme->interview.lines, &result->line,
-            get_stated (scheme->interview.lines.on == KP_LINE_ON_RAW ? result->raw : result->interview),
+            result->lines, &result->line, get_stated (result->lines->on == KP_LINE_ON_RAW ? result->raw : result->interview),
             entrant->n_votes_for, entrant->n_votes);
     }
   for (guint i = 0; i < KP_N_OTHERS && standing == KP_STANDING_RANKED; i++)
@@ -137,11 +136,19 @@ total_post (const KpContest *contest,
  * kp_contest_total:
  * @run: a run whose interviews are over
  *
- * 综合成绩: weighs, adds and ranks each post. Without an interview in the campaign the total is the written mark's.
+ * 综合成绩: weighs, adds and ranks each post. Without an interview in the campaign the total is the written mark's. Posts
+ * without competition whose line is made by those called elsewhere are totalled once more when these are known.
  */
 void
 kp_contest_total (KpContestRun *run)
 {
-  for (guint i = 0; i < run->contest->posts->len; i++)
-    total_post (run->contest, g_ptr_array_index (run->contest->posts, i));
+  const KpContest *contest = run->contest;
+
+  for (guint i = 0; i < contest->posts->len; i++)
+    total_post (contest, g_ptr_array_index (contest->posts, i));
+  if (!kp_scheme_asks_lowest (contest->scheme))
+    return;
+  kp_contest_compare_lines (run);
+  for (guint i = 0; i < contest->posts->len; i++)
+    total_post (contest, g_ptr_array_index (contest->posts, i));
 }

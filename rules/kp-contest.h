@@ -24,6 +24,7 @@ typedef enum
   KP_PENDING_LAST_PLACE, /* a tie at the end of the list isn't parted */
   KP_PENDING_SHORTLIST,  /* the committee hasn't decided what becomes of a list that is too short */
   KP_PENDING_FORMULA,    /* by which formula somebody counts */
+  KP_PENDING_INTERVIEW_LINE, /* 面试合格线 that the committee draws */
   KP_PENDING_MARK,       /* a mark of the interview, or what its line needs */
   KP_PENDING_VOTE,       /* the examiners haven't voted */
 } KpPending;
@@ -84,7 +85,7 @@ typedef struct
   KpFraction  ratio; /* of the shortlist; unknown = as it is */
 } KpPlacesDecision;
 
-/* 笔试合格线 of kind DECIDED, where each post has its own. */
+/* 笔试合格线 or 面试合格线 that the committee decides, where each post has its own. */
 typedef struct
 {
   const char *post;
@@ -97,6 +98,10 @@ typedef struct
   KpMark                  line; /* 笔试合格线 of kind DECIDED, of all posts */
   const KpPostLine       *lines; /* of single posts, where the scheme draws the line per post */
   guint                   n_lines;
+  gboolean                has_interview_line;
+  KpMark                  interview_line; /* 面试合格线 that is drawn after the interviews, of all posts */
+  const KpPostLine       *interview_lines; /* of single posts */
+  guint                   n_interview_lines;
   const KpPlacesDecision *places;
   guint                   n_places;
 } KpContestDecisions;
@@ -119,6 +124,7 @@ typedef struct
   KpMark               dropped; /* sum of the examiners' totals that don't count */
   KpFraction           coefficient;
   KpStatedMark         interview; /* corrected */
+  const KpInterviewLines *lines; /* borrowed from the scheme; NULL = isn't interviewed */
   KpInterviewLine      line; /* 面试合格线 of this person */
   const KpSchemeTotal *formula; /* borrowed from the scheme; NULL = isn't totalled */
   KpTotalResult        total;

@@ -114,38 +114,94 @@ add_sheets (KpDerivation *derivation)
   return TRUE;
 }
 
+/* Why the line isn't known. */
+static void
+add_open_line (KpDerivation *derivation)
+{
+  const KpInterviewLine *line = &derivation->result->line;
+  const char            *clause = kp_derivation_get_clause (derivation, NOTICE);
+
+  if (line->is_undrawn)
+    kp_derivation_add (derivation, KP_STAGE_INTERVIEW, "面试合格线", "未划定", clause, "面试合格线尚未由招聘工作领导小组划定。");
+  else if (line->lowest.is_open)
+    kp_derivation_add (derivation, KP_STAGE_INTERVIEW, "面试合格线", "未定", clause,
+                       "合格线不得低于有竞争岗位进入体检（考察）人员的最低面试成绩，这些人选尚未确定。");
+  else
+    kp_derivation_add (derivation, KP_STAGE_INTERVIEW, "面试合格线", "未定", clause, "合格线取平均成绩，成绩尚未齐全。");
+}
+
+static const char *
+get_lone_words (const KpInterviewLines *lines)
+{
+  if (lines->lone_when == KP_LONE_ALWAYS)
+    return "";
+  if (lines->lone_when == KP_LONE_FEWER_THAN_RATIO)
+    return "入围人数少于规定比例，按未形成竞争的规定执行，";
+  if (lines->lone_when == KP_LONE_LIST_AT_MOST_PLACES)
+    return "进入面试的人数不多于岗位计划，按未形成竞争的规定执行，";
+
+  return "实际参加面试的人数不多于岗位计划，按未形成竞争的规定执行，";
+}
+
+/* What made the line: whose it is, the case, those it is compared with. */
+static gchar *
+dup_line_reasons (const KpDerivation *derivation)
+{
+  const KpContestResult *result = derivation->result;
+  const KpScheme        *scheme = derivation->contest->scheme;
+  g_autoptr (GString)    reasons = g_string_new (NULL);
+  g_autofree gchar      *lowest = NULL;
+
+  if (result->lines != &scheme->interview.lines)
+    g_string_append (reasons, "招聘方案对本岗位或者本人所属人员另定面试合格线，");
+  if (result->lines->drawn != KP_LINE_DRAWN_NONE)
+    g_string_append (reasons, "面试合格线由招聘工作领导小组划定，");
+  if (!result->line.is_lone)
+    return g_string_free (g_steal_pointer (&reasons), FALSE);
+
+  g_string_append (reasons, get_lone_words (result->lines));
+  if (result->lines->lowest != KP_LOWEST_NONE && kp_fraction_is_known (result->line.lowest.mark))
+    {
+      lowest = kp_derivation_dup_number (result->line.lowest.mark);
+      g_string_append_printf (reasons, "%s有竞争岗位进入体检（考察）人员的最低面试成绩为%s分，",
+                              result->lines->lowest == KP_LOWEST_ROOM ? "同考场" : "", lowest);
+    }
+  else if (result->lines->lowest != KP_LOWEST_NONE)
+    g_string_append_printf (reasons, "%s没有有竞争岗位进入体检（考察）的人员可比，",
+                            result->lines->lowest == KP_LOWEST_ROOM ? "同考场" : "");
+
+  return g_string_free (g_steal_pointer (&reasons), FALSE);
+}
+
 static void
 add_line (KpDerivation *derivation)
 {
-  const KpInterviewLines *lines = &derivation->contest->scheme->interview.lines;
   const KpContestResult  *result = derivation->result;
+  const KpInterviewLines *lines = result->lines;
   const KpStatedMark      mark = lines->on == KP_LINE_ON_RAW ? result->raw : result->interview;
   const char             *clause = kp_derivation_get_clause (derivation, NOTICE);
-  const char             *lone = "";
   g_autofree gchar       *line = NULL;
   g_autofree gchar       *own = kp_mark_dup_text (mark.mark, 2);
+  g_autofree gchar       *reasons = NULL;
 
-  if (result->line.has_line && !kp_fraction_is_known (result->line.line))
-    kp_derivation_add (derivation, KP_STAGE_INTERVIEW, "面试合格线", "未定", clause, "合格线取平均成绩，成绩尚未齐全。");
-  if (!result->line.has_line || !kp_fraction_is_known (result->line.line))
+  if (!result->line.has_line)
     return;
-
-  if (result->line.is_lone && lines->lone_when == KP_LONE_FEWER_THAN_RATIO)
-    lone = "入围人数少于规定比例，按未形成竞争的规定执行";
-  else if (result->line.is_lone && lines->lone_when == KP_LONE_LIST_AT_MOST_PLACES)
-    lone = "进入面试的人数不多于岗位计划，按未形成竞争的规定执行";
-  else if (result->line.is_lone)
-    lone = "实际参加面试的人数不多于岗位计划，按未形成竞争的规定执行";
+  if (!kp_fraction_is_known (result->line.line))
+    {
+      add_open_line (derivation);
+      return;
+    }
+  reasons = dup_line_reasons (derivation);
   line = kp_derivation_dup_number (result->line.line);
-  kp_derivation_add (derivation, KP_STAGE_INTERVIEW, "面试合格线", line, clause, "%s%s合格线为%s分，本人%s%s分，%s。", lone,
-                     *lone != '\0' ? "，" : "", line, lines->on == KP_LINE_ON_RAW ? "原始成绩" : "面试成绩", own,
+  kp_derivation_add (derivation, KP_STAGE_INTERVIEW, "面试合格线", line, clause, "%s合格线为%s分，本人%s%s分，%s。", reasons, line,
+                     lines->on == KP_LINE_ON_RAW ? "原始成绩" : "面试成绩", own,
                      kp_fraction_compare (kp_fraction_from_mark (mark.mark), result->line.line) >= 0 ? "达到合格线" : "低于合格线");
 }
 
 static void
 add_vote (KpDerivation *derivation)
 {
-  const KpInterviewLines *lines = &derivation->contest->scheme->interview.lines;
+  const KpInterviewLines *lines = derivation->result->lines;
   const KpEntrant        *who = derivation->who;
   const char             *clause = kp_derivation_get_clause (derivation, NOTICE);
   g_autofree gchar       *share = kp_fraction_dup_text (lines->vote);

@@ -162,12 +162,10 @@ make_first_list (KpFinalRun *run,
 {
   KpFinalPost  *result = &run->final->posts[post];
   KpFinalField *field = &run->fields[post];
-  KpFraction    exact = kp_fraction_multiply (kp_fraction_new (result->places, 1), run->list->ratio);
   guint         n_taken;
   gboolean      is_decided;
 
-  if (!kp_fraction_round_to_count (exact, run->list->rounding, &result->wanted))
-    result->wanted = result->places;
+  result->wanted = kp_physical_count_wanted (run->list, result->places);
   if (field->is_pending)
     {
       wait (run, post);

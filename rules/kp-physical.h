@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "kp-fraction.h"
+#include "kp-rank.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +16,13 @@ typedef struct
   guint max_rounds; /* of substitution for a post; 0 = none; G_MAXUINT = no limit */
 } KpPhysicalPolicy;
 
-void kp_physical_policy_init (KpPhysicalPolicy *policy);
+void     kp_physical_policy_init (KpPhysicalPolicy *policy);
+guint    kp_physical_count_wanted (const KpPhysicalPolicy *policy,
+                                   guint                   places);
+gboolean kp_physical_find_called (const KpPhysicalPolicy *policy,
+                                  guint                   places,
+                                  const KpRankPlace      *ranks,
+                                  gsize                   n_ranks,
+                                  gboolean               *is_called);
 
 G_END_DECLS

@@ -56,25 +56,46 @@ check_element_weight (GPtrArray             *problems,
 }
 
 static void
-check_lines (GPtrArray      *problems,
-             const KpScheme *scheme,
-             KpMark          full)
+check_lines (GPtrArray              *problems,
+             const KpInterviewLines *lines,
+             KpMark                  full,
+             const char             *path)
 {
-  const KpInterviewLines *lines = &scheme->interview.lines;
-
   if (full > 0 && ((lines->has_line && lines->line > full) || (lines->has_lone_line && lines->lone_line > full)))
     kp_scheme_check_refuse (problems, g_strdup (_("The line lies above the full mark, nobody could pass; correct it.")),
-                            "interview.lines");
+                            "%s", path);
   if (lines->has_line && lines->has_lone_line && lines->lone_line < lines->line)
     kp_scheme_check_refuse (problems,
                             g_strdup (_("The line without competition lies below the usual one, so it never counts; "
                                         "correct one.")),
-                            "interview.lines.without_competition");
+                            "%s.without_competition", path);
+  if (lines->lowest != KP_LOWEST_NONE && lines->lone_when == KP_LONE_ALWAYS)
+    kp_scheme_check_refuse (problems,
+                            g_strdup (_("Where every post counts as one without competition, nobody is called from one with "
+                                        "competition; choose another \"when\".")),
+                            "%s.lowest_called", path);
   if (kp_fraction_is_known (lines->vote)
       && (lines->vote.num <= 0 || kp_fraction_compare (lines->vote, KP_FRACTION_ONE) > 0))
     kp_scheme_check_refuse (problems,
                             g_strdup (_("A vote needs a share above 0 and not above 1; write it such as \"2/3\".")),
-                            "interview.lines.vote");
+                            "%s.vote", path);
+}
+
+static void
+check_all_lines (GPtrArray      *problems,
+                 const KpScheme *scheme,
+                 KpMark          full)
+{
+  check_lines (problems, &scheme->interview.lines, full, "interview.lines");
+  for (guint i = 0; i < scheme->interview.lines_for->len; i++)
+    {
+      const KpSchemeLinesFor *lines_for = g_ptr_array_index (scheme->interview.lines_for, i);
+      g_autofree gchar       *path = g_strdup_printf ("interview.lines_for[%u]", i);
+      g_autofree gchar       *lines = g_strconcat (path, ".lines", NULL);
+
+      kp_scheme_check_whose_line (problems, scheme, lines_for->when, lines_for->posts, path);
+      check_lines (problems, &lines_for->lines, full, lines);
+    }
 }
 
 static void
@@ -104,7 +125,7 @@ check_interview (GPtrArray      *problems,
         }
     }
   check_panel (problems, scheme);
-  check_lines (problems, scheme, full);
+  check_all_lines (problems, scheme, full);
 }
 
 /**

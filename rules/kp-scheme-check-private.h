@@ -28,6 +28,11 @@ void kp_scheme_check_condition (GPtrArray         *problems,
                                 const KpScheme    *scheme,
                                 const KpCondition *condition,
                                 const char        *path);
+void kp_scheme_check_whose_line (GPtrArray         *problems,
+                                 const KpScheme    *scheme,
+                                 const KpCondition *when,
+                                 const GPtrArray   *posts,
+                                 const char        *path);
 void kp_scheme_check_wording (GPtrArray  *problems,
                               const char *text,
                               const char *path);

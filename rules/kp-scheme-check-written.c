@@ -231,31 +231,53 @@ check_line (GPtrArray      *problems,
                             "written.line.share");
 }
 
+/**
+ * kp_scheme_check_whose_line:
+ * @problems: (element-type KpSchemeProblem): what was found so far
+ * @scheme: a scheme
+ * @when: (nullable): for whom a line is
+ * @posts: (element-type utf8): for which posts
+ * @path: of the line
+ *
+ * Adds what is wrong with whose a line is that only some have.
+ */
+void
+kp_scheme_check_whose_line (GPtrArray         *problems,
+                            const KpScheme    *scheme,
+                            const KpCondition *when,
+                            const GPtrArray   *posts,
+                            const char        *path)
+{
+  g_autofree gchar *when_path = g_strconcat (path, ".when", NULL);
+
+  kp_scheme_check_condition (problems, scheme, when, when_path);
+  if (when == NULL && posts->len == 0)
+    kp_scheme_check_refuse (problems,
+                            g_strdup (_("This line would be everybody's; say for whom (\"when\") or for which posts "
+                                        "(\"posts\") it is.")),
+                            "%s", path);
+  for (guint i = 0; i < posts->len; i++)
+    {
+      const char *code = g_ptr_array_index (posts, i);
+
+      if (kp_scheme_get_post (scheme, code) == NULL)
+        kp_scheme_check_refuse (problems, g_strdup_printf (_("There is no post “%s”; name one of \"posts\"."), code),
+                                "%s.posts[%u]", path, i);
+    }
+}
+
 static void
 check_line_for (GPtrArray      *problems,
                 const KpScheme *scheme,
                 guint           index)
 {
   const KpSchemeLineFor *line_for = g_ptr_array_index (scheme->written.line_for, index);
-  g_autofree gchar      *when = g_strdup_printf ("written.line_for[%u].when", index);
+  g_autofree gchar      *path = g_strdup_printf ("written.line_for[%u]", index);
 
-  kp_scheme_check_condition (problems, scheme, line_for->when, when);
-  if (line_for->when == NULL && line_for->posts->len == 0)
-    kp_scheme_check_refuse (problems,
-                            g_strdup (_("This line would be everybody's; say for whom (\"when\") or for which posts "
-                                        "(\"posts\") it is.")),
-                            "written.line_for[%u]", index);
+  kp_scheme_check_whose_line (problems, scheme, line_for->when, line_for->posts, path);
   if (kp_fraction_compare (kp_fraction_from_mark (line_for->line), get_greatest_full (scheme)) > 0)
     kp_scheme_check_refuse (problems, g_strdup (_("The line lies above the full mark, nobody could pass; correct it.")),
                             "written.line_for[%u].line", index);
-  for (guint i = 0; i < line_for->posts->len; i++)
-    {
-      const char *code = g_ptr_array_index (line_for->posts, i);
-
-      if (kp_scheme_get_post (scheme, code) == NULL)
-        kp_scheme_check_refuse (problems, g_strdup_printf (_("There is no post “%s”; name one of \"posts\"."), code),
-                                "written.line_for[%u].posts[%u]", index, i);
-    }
 }
 
 static void

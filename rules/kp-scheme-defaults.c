@@ -67,6 +67,13 @@ settle_totals (KpScheme *scheme)
       if (line_for->when != NULL)
         kp_scheme_settle_condition (scheme, line_for->when);
     }
+  for (guint i = 0; i < scheme->interview.lines_for->len; i++)
+    {
+      const KpSchemeLinesFor *lines_for = g_ptr_array_index (scheme->interview.lines_for, i);
+
+      if (lines_for->when != NULL)
+        kp_scheme_settle_condition (scheme, lines_for->when);
+    }
   settle_ties (scheme, scheme->shortlist.tie_keys);
   for (guint i = 0; i < scheme->totals->len; i++)
     settle_ties (scheme, ((const KpSchemeTotal *) g_ptr_array_index (scheme->totals, i))->policy.ties);

@@ -233,30 +233,6 @@ say_panel (GPtrArray           *paragraphs,
     kp_notice_say (paragraphs, "有效评分不足%u份的，不去掉最高分和最低分。", panel->drop_from);
 }
 
-/* What holds where there is no competition: a line, a mean, a vote. */
-static void
-say_lone_line (GPtrArray              *paragraphs,
-               const KpInterviewLines *lines)
-{
-  static const char *const means[] = { "", "同考场同场次面试人员", "当日全体面试人员", "该岗位面试人员" };
-  static const char *const cases[] = { "实际参加面试人数不多于招聘人数的岗位", "进入面试人数达不到规定比例的岗位", "所有岗位",
-                                        "进入面试人数不多于招聘人数的岗位" };
-  const char              *whose = cases[lines->lone_when];
-  g_autofree gchar        *lone = dup_mark (lines->lone_line);
-  g_autofree gchar        *vote = NULL;
-
-  if (lines->has_lone_line)
-    kp_notice_say (paragraphs, "%s，面试成绩须达到%s分。", whose, lone);
-  if (lines->mean != KP_LINE_MEAN_NONE)
-    kp_notice_say (paragraphs, "%s，面试成绩不得低于%s的平均分。", whose, means[lines->mean]);
-  if (lines->mean != KP_LINE_MEAN_NONE && lines->mean_decimals != KP_CORRECTION_EXACT)
-    kp_notice_say (paragraphs, "该平均分保留%d位小数（四舍五入）。", lines->mean_decimals);
-  if (!kp_fraction_is_known (lines->vote))
-    return;
-  vote = kp_fraction_dup_text (lines->vote);
-  kp_notice_say (paragraphs, "%s，还须经%s以上（含）的考官表决同意，表决情况记录在册。", whose, vote);
-}
-
 static void
 say_interview_time (GPtrArray               *paragraphs,
                     const KpSchemeInterview *interview)
@@ -285,7 +261,6 @@ kp_notice_explain_interview (GPtrArray      *sections,
   const KpSchemeInterview *interview = &scheme->interview;
   GPtrArray               *paragraphs;
   g_autofree gchar        *elements = dup_elements (interview);
-  g_autofree gchar        *line = dup_mark (interview->lines.line);
 
   if (!kp_stage_order_contains (&scheme->stages, KP_STAGE_INTERVIEW))
     return;
@@ -296,11 +271,7 @@ kp_notice_explain_interview (GPtrArray      *sections,
     kp_notice_say (paragraphs, "面试采用结构化方式，测评要素为：%s。", elements);
   say_panel (paragraphs, &interview->panel);
   say_correction (paragraphs, interview);
-  if (interview->lines.has_line)
-    kp_notice_say (paragraphs, "面试合格分数线为%s分，低于合格线的不得聘用。", line);
-  say_lone_line (paragraphs, &interview->lines);
-  if (interview->lines.on == KP_LINE_ON_RAW)
-    kp_notice_say (paragraphs, "是否达到面试合格线，以修正前的面试成绩判断。");
+  kp_notice_say_interview_lines (paragraphs, scheme);
 }
 
 /* "A01、B02岗位：", where not all posts have the same formula. */

@@ -38,6 +38,8 @@ void       kp_notice_explain_late_review (GPtrArray      *sections,
                                           const KpScheme *scheme);
 void       kp_notice_explain_written (GPtrArray      *sections,
                                       const KpScheme *scheme);
+void       kp_notice_say_interview_lines (GPtrArray      *paragraphs,
+                                          const KpScheme *scheme);
 void       kp_notice_explain_interview (GPtrArray      *sections,
                                         const KpScheme *scheme);
 void       kp_notice_explain_totals (GPtrArray      *sections,

@@ -119,6 +119,16 @@ free_line_for (gpointer data)
 }
 
 static void
+free_lines_for (gpointer data)
+{
+  KpSchemeLinesFor *lines_for = data;
+
+  g_clear_pointer (&lines_for->when, kp_condition_free);
+  g_ptr_array_unref (lines_for->posts);
+  g_free (lines_for);
+}
+
+static void
 free_total_for (gpointer data)
 {
   KpSchemeTotalFor *total_for = data;
@@ -224,6 +234,7 @@ kp_scheme_new (void)
   scheme->interview.elements = g_ptr_array_new_with_free_func (free_element);
   kp_panel_policy_init (&scheme->interview.panel);
   kp_interview_lines_init (&scheme->interview.lines);
+  scheme->interview.lines_for = g_ptr_array_new_with_free_func (free_lines_for);
   kp_correction_policy_init (&scheme->interview.correction);
   scheme->totals = g_ptr_array_new_with_free_func (free_total);
   kp_physical_policy_init (&scheme->physical.policy);
@@ -284,6 +295,7 @@ kp_scheme_free (KpScheme *scheme)
   g_free (scheme->credential.fact);
   g_ptr_array_unref (scheme->others);
   g_ptr_array_unref (scheme->interview.elements);
+  g_ptr_array_unref (scheme->interview.lines_for);
   g_free (scheme->interview.place);
   g_ptr_array_unref (scheme->totals);
   kp_substitution_policy_clear (&scheme->substitution);
@@ -447,6 +459,22 @@ kp_scheme_line_for_new (void)
   line_for->posts = g_ptr_array_new_with_free_func (g_free);
 
   return line_for;
+}
+
+/**
+ * kp_scheme_lines_for_new:
+ *
+ * Returns: (transfer full): interview lines for nobody yet, to be added to `interview.lines_for`.
+ */
+KpSchemeLinesFor *
+kp_scheme_lines_for_new (void)
+{
+  KpSchemeLinesFor *lines_for = g_new0 (KpSchemeLinesFor, 1);
+
+  lines_for->posts = g_ptr_array_new_with_free_func (g_free);
+  kp_interview_lines_init (&lines_for->lines);
+
+  return lines_for;
 }
 
 /**

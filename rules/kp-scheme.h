@@ -183,6 +183,14 @@ typedef struct
   KpFraction weight; /* of the sheet's total; 1 = its marks are simply added */
 } KpSchemeElement;
 
+/* Interview lines for some, as KpSchemeLineFor. */
+typedef struct
+{
+  KpCondition     *when;  /* (nullable): NULL = everybody */
+  GPtrArray       *posts; /* (element-type utf8): codes; empty = all */
+  KpInterviewLines lines; /* instead of those of the rest */
+} KpSchemeLinesFor;
+
 typedef struct
 {
   GPtrArray         *elements; /* (element-type KpSchemeElement) */
@@ -191,6 +199,7 @@ typedef struct
   guint              report_at; /* minutes of the day */
   gchar             *place;
   KpInterviewLines   lines;
+  GPtrArray         *lines_for;       /* (element-type KpSchemeLinesFor): the first that fits, else `lines` */
   guint              room_limit;      /* more candidates of one post are split over `rooms_when_over` rooms; 0 = never */
   guint              rooms_when_over;
   KpRoomsBy          rooms_by;        /* who of a split post goes to which room */
@@ -332,6 +341,7 @@ KpSchemePost         *kp_scheme_post_new (void);
 KpSchemePostPaper    *kp_scheme_post_paper_new (void);
 KpSchemePaper        *kp_scheme_paper_new (void);
 KpSchemeLineFor      *kp_scheme_line_for_new (void);
+KpSchemeLinesFor     *kp_scheme_lines_for_new (void);
 KpSchemeRoom         *kp_scheme_room_new (void);
 KpSchemeSite         *kp_scheme_site_new (void);
 KpSchemeSitting      *kp_scheme_sitting_new (void);
@@ -384,6 +394,23 @@ void                  kp_quota_case_init (KpQuotaCase        *out,
 
 gboolean              kp_scheme_may_skip_written (const KpScheme     *scheme,
                                                   const KpSchemePost *post);
+
+gboolean                kp_scheme_names_post (const GPtrArray *posts,
+                                              const char      *code);
+const KpSchemeLinesFor *kp_scheme_find_lines_for (const KpScheme         *scheme,
+                                                  const KpSchemePost     *post,
+                                                  const KpCandidateFacts *facts);
+const KpInterviewLines *kp_scheme_get_interview_lines (const KpScheme         *scheme,
+                                                       const KpSchemePost     *post,
+                                                       const KpCandidateFacts *facts);
+gboolean                kp_scheme_is_of_kind (const KpSchemeLinesFor *lines_for,
+                                              const KpSchemePost     *own,
+                                              const KpSchemePost     *other);
+gboolean                kp_scheme_asks_vote (const KpScheme *scheme);
+gboolean                kp_scheme_asks_lowest (const KpScheme *scheme);
+gboolean                kp_scheme_asks_interview_line (const KpScheme *scheme,
+                                                       KpLineDrawn     drawn,
+                                                       const char     *post);
 
 void                  kp_scheme_settle_condition (const KpScheme *scheme,
                                                   KpCondition    *condition);

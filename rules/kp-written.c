@@ -214,17 +214,6 @@ kp_written_get_exempt_mark (const KpScheme         *scheme,
   return kp_fraction_from_mark (scheme->written.exempt_mark);
 }
 
-static gboolean
-names_post (const GPtrArray *posts,
-            const char      *code)
-{
-  for (guint i = 0; i < posts->len; i++)
-    if (g_strcmp0 (g_ptr_array_index (posts, i), code) == 0)
-      return TRUE;
-
-  return posts->len == 0;
-}
-
 /**
  * kp_written_find_line:
  * @scheme: the scheme
@@ -246,7 +235,7 @@ kp_written_find_line (const KpScheme         *scheme,
     {
       const KpSchemeLineFor *line_for = g_ptr_array_index (scheme->written.line_for, i);
 
-      if (!names_post (line_for->posts, post->code)
+      if (!kp_scheme_names_post (line_for->posts, post->code)
           || (line_for->when != NULL
               && (facts == NULL || kp_condition_decide (line_for->when, facts) != KP_VERDICT_MET)))
         continue;

@@ -19,30 +19,25 @@ struct _KpStagePath
 
 G_DEFINE_FINAL_TYPE (KpStagePath, kp_stage_path, ADW_TYPE_BIN)
 
-typedef struct
-{
-  const char *page;     /* of the window, where its results are seen */
-  const char *sentence; /* what to do while it is the current one */
-} Guide;
-
-static const Guide guides[KP_N_STAGES] = {
-  [KP_STAGE_PLAN] = { "campaign", N_("Check the posts and the rules of the scheme.") },
-  [KP_STAGE_NOTICE] = { "print", N_("Print the notice and publish it.") },
-  [KP_STAGE_REGISTRATION] = { "campaign", N_("Import the registration workbooks with “kaopin import”.") },
-  [KP_STAGE_REVIEW] = { "applications", N_("Review the applications with “kaopin review”.") },
-  [KP_STAGE_SITTINGS] = { "print", N_("Seat the candidates with “kaopin seat”, then print tickets and door lists.") },
-  [KP_STAGE_WRITTEN] = { "applications", N_("Import both entries of the written marks with “kaopin import”.") },
-  [KP_STAGE_SHORTLIST] = { "applications", N_("Decide the shortlist with “kaopin shortlist”.") },
-  [KP_STAGE_RECHECK] = { "applications", N_("Check the papers of those on the shortlist.") },
-  [KP_STAGE_INTERVIEW] = { "print", N_("Draw the numbers with “kaopin draw” and import the examiners' marks.") },
-  [KP_STAGE_TOTALS] = { "applications", N_("Compute totals and places with “kaopin total”.") },
-  [KP_STAGE_PHYSICAL] = { "applications", N_("Import the results of the physical examination.") },
-  [KP_STAGE_BACKGROUND] = { "applications", N_("Import the results of the background check.") },
-  [KP_STAGE_PUBLICITY] = { "print", N_("Publish who is to be hired, and wait for objections.") },
-  [KP_STAGE_HIRE] = { "print", N_("Make the contracts with “kaopin hire” and print them for signing.") },
-  [KP_STAGE_PROBATION] = { "applications", N_("Accompany the probation until it ends.") },
-  [KP_STAGE_TRAINING] = { "applications", N_("Record who doesn't pass the training.") },
-  [KP_STAGE_CLOSED] = { "campaign", N_("Check the record with “kaopin verify” and keep it.") },
+/* What to do while it is the current one. */
+static const char *const sentences[KP_N_STAGES] = {
+  [KP_STAGE_PLAN] = N_("Check the posts and the rules of the scheme."),
+  [KP_STAGE_NOTICE] = N_("Print the notice and publish it."),
+  [KP_STAGE_REGISTRATION] = N_("Import the registration workbooks."),
+  [KP_STAGE_REVIEW] = N_("Review the applications: the rules first, then what only people can judge."),
+  [KP_STAGE_SITTINGS] = N_("Open the posts, draw the seats before witnesses, then print tickets and door lists."),
+  [KP_STAGE_WRITTEN] = N_("Enter the written marks twice, resolve what differs, and lock the papers."),
+  [KP_STAGE_SHORTLIST] = N_("Decide who comes to the interview."),
+  [KP_STAGE_RECHECK] = N_("Check the papers of those on the shortlist."),
+  [KP_STAGE_INTERVIEW] = N_("Draw rooms, numbers and examiners, enter the examiners' marks, and open the rooms."),
+  [KP_STAGE_TOTALS] = N_("Compute totals and places."),
+  [KP_STAGE_PHYSICAL] = N_("Import the results of the physical examination."),
+  [KP_STAGE_BACKGROUND] = N_("Import the results of the background check."),
+  [KP_STAGE_PUBLICITY] = N_("Publish who is to be hired, and wait for objections."),
+  [KP_STAGE_HIRE] = N_("Make the contracts and print them for signing."),
+  [KP_STAGE_PROBATION] = N_("Accompany the probation until it ends."),
+  [KP_STAGE_TRAINING] = N_("Record who doesn't pass the training."),
+  [KP_STAGE_CLOSED] = N_("Verify the record and keep it."),
 };
 
 static void
@@ -53,7 +48,7 @@ on_row_activated (KpStagePath *self,
   const gint index = gtk_list_box_row_get_index (row);
 
   if (index >= 0 && (guint) index < order->n_stages)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", guides[order->stages[index]].page);
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-stage", "s", kp_stage_get_name (order->stages[index]));
 }
 
 static void
@@ -100,7 +95,7 @@ make_line (const KpStageOrder *order,
       gtk_widget_add_css_class (line, "done");
       return line;
     case KP_STAGE_BLOCK_NONE:
-      line = kp_line_row_new ("go-next-symbolic", kp_stage_get_label (stage), _(guides[stage].sentence), _("Next"));
+      line = kp_line_row_new ("go-next-symbolic", kp_stage_get_label (stage), _(sentences[stage]), _("Next"));
       gtk_widget_add_css_class (line, "next");
       return line;
     case KP_STAGE_BLOCK_NOT_IN_CAMPAIGN:
@@ -131,6 +126,27 @@ kp_stage_path_set_campaign (KpStagePath *path,
 }
 
 /**
+ * kp_stage_path_dup_sentence:
+ * @campaign: a campaign
+ * @stage: one of its stages
+ *
+ * Returns: (transfer full): what to do in it, that it is done, or what blocks it
+ */
+char *
+kp_stage_path_dup_sentence (KpCampaign *campaign,
+                            KpStage stage)
+{
+  const KpStageBlock block
+      = kp_stage_decide_close (&kp_campaign_get_scheme (campaign)->stages, kp_campaign_get_stages (campaign), stage);
+
+  if (block.kind == KP_STAGE_BLOCK_NONE)
+    return g_strdup (_(sentences[stage]));
+  if (block.kind == KP_STAGE_BLOCK_CLOSED)
+    return g_strdup (_("This stage is closed; what it decided stands."));
+  return kp_stage_block_dup_sentence (block);
+}
+
+/**
  * kp_stage_path_dup_next:
  * @campaign: a campaign
  * @sentence: (out) (transfer none): what to do
@@ -145,9 +161,9 @@ kp_stage_path_dup_next (KpCampaign *campaign,
 
   if (!kp_stage_find_current (&kp_campaign_get_scheme (campaign)->stages, kp_campaign_get_stages (campaign), &stage))
     {
-      *sentence = _("Every stage is closed. Check the record with “kaopin verify” and keep it.");
+      *sentence = _("Every stage is closed. Verify the record and keep it.");
       return g_strdup (_("The campaign is done"));
     }
-  *sentence = _(guides[stage].sentence);
+  *sentence = _(sentences[stage]);
   return g_strdup_printf (_("Next: %s"), kp_stage_get_label (stage));
 }

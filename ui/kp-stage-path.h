@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KpStagePath, kp_stage_path, KP, STAGE_PATH, AdwBin)
 
 void  kp_stage_path_set_campaign (KpStagePath *path, KpCampaign *campaign);
+char *kp_stage_path_dup_sentence (KpCampaign *campaign, KpStage stage);
 char *kp_stage_path_dup_next (KpCampaign *campaign, const char **sentence);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "kp-campaign-page.h"
 #include "kp-print-page.h"
 #include "kp-stage-path.h"
+#include "kp-work-page.h"
 
 struct _KpWindow
 {
@@ -24,6 +25,7 @@ struct _KpWindow
   AdwStatusPage *working;
   KpStagePath *path;
   KpCampaignPage *campaign_page;
+  KpWorkPage *work_page;
   KpApplicationsPage *applications_page;
   KpApplicationPage *application_page;
   KpPrintPage *print_page;
@@ -39,6 +41,7 @@ G_DEFINE_FINAL_TYPE (KpWindow, kp_window, ADW_TYPE_APPLICATION_WINDOW)
 static const char *const campaign_actions[] = {
   "win.page",  "win.previous", "win.next",   "win.print",     "win.reload",
   "win.search", "win.show-application", "win.show-path", "win.show-post",
+  "win.show-stage",
 };
 
 static void
@@ -71,6 +74,7 @@ show_campaign (KpWindow *self,
   gtk_window_set_title (GTK_WINDOW (self), kp_campaign_get_scheme (campaign)->title);
   kp_stage_path_set_campaign (self->path, campaign);
   kp_campaign_page_set_campaign (self->campaign_page, campaign);
+  kp_work_page_set_campaign (self->work_page, campaign, self->actor);
   kp_applications_page_set_campaign (self->applications_page, campaign);
   kp_print_page_set_campaign (self->print_page, campaign);
   gtk_stack_set_visible_child_name (self->people, "list");
@@ -121,6 +125,21 @@ show_post_action (GtkWidget *widget,
 
   page_action (widget, name, page);
   kp_applications_page_show_post (self->applications_page, g_variant_get_string (parameter, NULL));
+}
+
+/* "" = the current one. */
+static void
+show_stage_action (GtkWidget *widget,
+                   const char *name,
+                   GVariant *parameter)
+{
+  KpWindow *self = KP_WINDOW (widget);
+  g_autoptr (GVariant) page = g_variant_ref_sink (g_variant_new_string ("work"));
+  KpStage stage;
+
+  page_action (widget, name, page);
+  if (kp_stage_parse (g_variant_get_string (parameter, NULL), &stage))
+    kp_work_page_show_stage (self->work_page, stage);
 }
 
 static void
@@ -276,6 +295,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KpWindow, working);
   gtk_widget_class_bind_template_child (widget_class, KpWindow, path);
   gtk_widget_class_bind_template_child (widget_class, KpWindow, campaign_page);
+  gtk_widget_class_bind_template_child (widget_class, KpWindow, work_page);
   gtk_widget_class_bind_template_child (widget_class, KpWindow, applications_page);
   gtk_widget_class_bind_template_child (widget_class, KpWindow, application_page);
   gtk_widget_class_bind_template_child (widget_class, KpWindow, print_page);
@@ -290,6 +310,7 @@ kp_window_class_init (KpWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kp_window_dispose;
   g_type_ensure (KP_TYPE_STAGE_PATH);
   g_type_ensure (KP_TYPE_CAMPAIGN_PAGE);
+  g_type_ensure (KP_TYPE_WORK_PAGE);
   g_type_ensure (KP_TYPE_APPLICATIONS_PAGE);
   g_type_ensure (KP_TYPE_APPLICATION_PAGE);
   g_type_ensure (KP_TYPE_PRINT_PAGE);
@@ -297,6 +318,7 @@ kp_window_class_init (KpWindowClass *klass)
   bind_children (widget_class);
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_action);
   gtk_widget_class_install_action (widget_class, "win.show-post", "s", show_post_action);
+  gtk_widget_class_install_action (widget_class, "win.show-stage", "s", show_stage_action);
   gtk_widget_class_install_action (widget_class, "win.show-application", "s", show_application_action);
   gtk_widget_class_install_action (widget_class, "win.previous", NULL, previous_action);
   gtk_widget_class_install_action (widget_class, "win.next", NULL, next_action);
@@ -316,14 +338,16 @@ kp_window_init (KpWindow *self)
   show_state (self, "empty");
 }
 
-/** kp_window_new: an empty window; @source must outlive it. Floating like every window of GTK. */
+/** kp_window_new: an empty window; @press and @works must outlive it. Floating like every window of GTK. */
 KpWindow *
 kp_window_new (GtkApplication *application,
-               const KpPressSource *source)
+               const KpPressSource *press,
+               const KpWorkSource *works)
 {
   KpWindow *self = g_object_new (KP_TYPE_WINDOW, "application", application, NULL);
 
-  kp_print_page_set_source (self->print_page, source);
+  kp_print_page_set_source (self->print_page, press);
+  kp_work_page_set_source (self->work_page, works);
   return self;
 }
 

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "kp-work-source.h"
 #include "kp-campaign.h"
 #include "kp-press-source.h"
 
@@ -13,7 +14,7 @@ G_BEGIN_DECLS
 #define KP_TYPE_WINDOW (kp_window_get_type ())
 G_DECLARE_FINAL_TYPE (KpWindow, kp_window, KP, WINDOW, AdwApplicationWindow)
 
-KpWindow   *kp_window_new (GtkApplication *application, const KpPressSource *source);
+KpWindow   *kp_window_new (GtkApplication *application, const KpPressSource *press, const KpWorkSource *works);
 void        kp_window_open (KpWindow *window, const char *location, const char *code, const char *actor);
 void        kp_window_show_working (KpWindow *window, const char *sentence);
 void        kp_window_complain (KpWindow *window, const char *sentence);

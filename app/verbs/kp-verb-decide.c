@@ -23,7 +23,7 @@ options_clear (Options *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-/* written-line MARK has no subject unless each post has a line of its own, the others name a post or an application first. */
+/* A line's MARK has no subject unless each post has a line of its own, the others name a post or an application first. */
 static gboolean
 read_kind (KpCommand *command, KpDecisionKind *kind, const char **subject, const char **value, GError **error)
 {
@@ -32,8 +32,8 @@ read_kind (KpCommand *command, KpDecisionKind *kind, const char **subject, const
 
   if (!kp_decision_kind_parse (name, kind))
     return kp_command_fail_usage (
-        command, error, _ ("“%s” can't be decided; it is written-line, opening, shortlist, tie or vote."), name);
-  has_subject = *kind != KP_DECISION_WRITTEN_LINE || kp_command_get_argument (command, 2) != NULL;
+        command, error, _ ("“%s” can't be decided; it is written-line, opening, shortlist, interview-line, tie or vote."), name);
+  has_subject = (*kind != KP_DECISION_WRITTEN_LINE && *kind != KP_DECISION_INTERVIEW_LINE) || kp_command_get_argument (command, 2) != NULL;
   *subject = has_subject ? kp_command_get_argument (command, 1) : "";
   *value = kp_command_get_argument (command, has_subject ? 2 : 1);
   if (*value == NULL)

@@ -210,6 +210,6 @@ kp_verb_seat (KpCommand *command, GError **error)
   if (options.digits != NULL)
     return draw (command, session, options.digits, own.is_late, error);
   kp_answer_say (kp_command_get_answer (command),
-                 _ ("The posts are open. Fix the draw of the seats with --commit next, and draw with --public after that."));
+                 _ ("The posts are open. Next comes the draw of the seats: commit to it first, then draw with the public number."));
   return TRUE;
 }

@@ -13,6 +13,21 @@ gboolean kp_case_refuse (GError    **error,
                          const char *number,
                          const char *key,
                          const char *allowed);
+const char *kp_case_get_text (JsonObject *object,
+                              const char *key);
+gboolean kp_case_parse_stated (JsonNode     *node,
+                               KpStatedMark *out);
+gboolean kp_case_read_whole (JsonObject *object,
+                             const char *key,
+                             const char *number,
+                             guint      *out,
+                             GError    **error);
+gboolean kp_case_read_decisions (const KpScheme     *scheme,
+                                 JsonNode           *node,
+                                 GArray             *places,
+                                 GPtrArray          *owned,
+                                 KpContestDecisions *out,
+                                 GError            **error);
 gboolean kp_case_has_fact (const KpScheme *scheme,
                            const char     *id);
 gboolean kp_case_read_facts (const KpScheme   *scheme,

@@ -79,9 +79,16 @@ kp_case_refuse (GError    **error,
   return FALSE;
 }
 
-static const char *
-get_text (JsonObject *object,
-          const char *key)
+/**
+ * kp_case_get_text:
+ * @object: an object of a case
+ * @key: a key
+ *
+ * Returns: (transfer none) (nullable): its text; NULL where it isn't there, or is none
+ */
+const char *
+kp_case_get_text (JsonObject *object,
+                  const char *key)
 {
   JsonNode *node = json_object_get_member (object, key);
 
@@ -90,10 +97,16 @@ get_text (JsonObject *object,
   return json_node_get_string (node);
 }
 
-/* "78.5", "absent", a bare whole number. */
-static gboolean
-parse_stated (JsonNode     *node,
-              KpStatedMark *out)
+/**
+ * kp_case_parse_stated:
+ * @node: "78.5", "absent", a bare whole number
+ * @out: (out): the mark
+ *
+ * Returns: whether it is one
+ */
+gboolean
+kp_case_parse_stated (JsonNode     *node,
+                      KpStatedMark *out)
 {
   g_autofree gchar *whole = NULL;
   const char       *text = NULL;
@@ -119,19 +132,28 @@ parse_fraction (JsonNode   *node,
 {
   KpStatedMark stated = { 0 };
 
-  if (!parse_stated (node, &stated) || stated.state != KP_MARK_PRESENT)
+  if (!kp_case_parse_stated (node, &stated) || stated.state != KP_MARK_PRESENT)
     return FALSE;
   *out = kp_fraction_from_mark (stated.mark);
   return TRUE;
 }
 
-/* A whole number, bare or as text; left out = 0. Anything else would pass unseen. */
-static gboolean
-read_whole (JsonObject *object,
-            const char *key,
-            const char *number,
-            guint      *out,
-            GError    **error)
+/**
+ * kp_case_read_whole:
+ * @object: an object of a case
+ * @key: of a whole number, bare or as text
+ * @number: (nullable): registration number of the person
+ * @out: (out): the number; untouched when it is left out
+ * @error: return location
+ *
+ * Returns: FALSE with %KP_CASE_ERROR_REFUSED for anything else, which would pass unseen
+ */
+gboolean
+kp_case_read_whole (JsonObject *object,
+                    const char *key,
+                    const char *number,
+                    guint      *out,
+                    GError    **error)
 {
   JsonNode  *node = json_object_get_member (object, key);
   KpFraction value;
@@ -166,7 +188,7 @@ read_papers (Run        *run,
         }
       /* The scheme without the rule may lack the paper. */
       if (i < MIN (run->scheme->written.papers->len, KP_CONTEST_MAX_PAPERS)
-          && !parse_stated (json_object_get_member (papers, link->data), &entrant->papers[i]))
+          && !kp_case_parse_stated (json_object_get_member (papers, link->data), &entrant->papers[i]))
         return kp_case_refuse (error, entrant->number, "papers", _("a mark, or absent, breach or void-all"));
     }
 
@@ -184,7 +206,7 @@ read_others (Run        *run,
       const KpSchemeOther *other = g_ptr_array_index (run->scheme->others, i);
       JsonNode            *node = json_object_get_member (others, other->code);
 
-      if (node != NULL && !parse_stated (node, &entrant->others[i]))
+      if (node != NULL && !kp_case_parse_stated (node, &entrant->others[i]))
         return kp_case_refuse (error, entrant->number, "others", _("a mark, or absent, breach or void-all"));
     }
 
@@ -201,7 +223,7 @@ read_sheet (Run          *run,
   KpStatedMark *marks = own (run, n * sizeof (KpStatedMark));
 
   for (guint i = 0; i < n; i++)
-    if (!parse_stated (json_array_get_element (row, i), &marks[i]))
+    if (!kp_case_parse_stated (json_array_get_element (row, i), &marks[i]))
       return FALSE;
 
   if (n == 1)
@@ -226,7 +248,7 @@ read_interview (Run        *run,
   JsonNode     *votes = json_object_get_member (person, "votes");
   KpPanelSheet *rows;
 
-  if (interview != NULL && !parse_stated (interview, &entrant->interview))
+  if (interview != NULL && !kp_case_parse_stated (interview, &entrant->interview))
     return kp_case_refuse (error, entrant->number, "interview", _("a mark, or absent, breach or void-all"));
   if (votes != NULL && JSON_NODE_HOLDS_OBJECT (votes))
     {
@@ -282,7 +304,7 @@ read_bonus (Run        *run,
       claims[i].item = json_array_get_string_element (codes, i);
       claims[i].is_approved = TRUE;
       if (claimed != NULL && JSON_NODE_HOLDS_OBJECT (claimed))
-        on = get_text (json_node_get_object (claimed), claims[i].item);
+        on = kp_case_get_text (json_node_get_object (claimed), claims[i].item);
       if (on != NULL && !kp_date_parse_iso (on, &claims[i].on, NULL))
         return kp_case_refuse (error, entrant->number, "bonus_claimed", _("a date of the calendar such as \"2026-03-02\""));
     }
@@ -297,7 +319,7 @@ read_review (Run        *run,
              JsonObject *person,
              GError    **error)
 {
-  const char *review = get_text (person, "review");
+  const char *review = kp_case_get_text (person, "review");
   JsonNode   *judged = json_object_get_member (person, "judged");
   g_autoptr (GList) keys = NULL;
   KpJudged   *list;
@@ -315,7 +337,7 @@ read_review (Run        *run,
   list = own (run, g_list_length (keys) * sizeof (KpJudged));
   for (GList *link = keys; link != NULL; link = link->next)
     {
-      const char *verdict = get_text (json_node_get_object (judged), link->data);
+      const char *verdict = kp_case_get_text (json_node_get_object (judged), link->data);
       KpJudged   *one = &list[entrant->n_judged++];
 
       one->requirement = link->data;
@@ -353,8 +375,8 @@ read_numbers (KpEntrant  *entrant,
 {
   JsonNode   *extra = json_object_get_member (person, "extra_test");
   JsonNode   *decision = json_object_get_member (person, "decision");
-  const char *paid_on = get_text (person, "paid_on");
-  const char *day = get_text (person, "day");
+  const char *paid_on = kp_case_get_text (person, "paid_on");
+  const char *day = kp_case_get_text (person, "day");
 
   if (extra != NULL && !parse_fraction (extra, &entrant->extra_test))
     return kp_case_refuse (error, entrant->number, "extra_test", _("a mark as text with at most four decimals, such as \"82.5\""));
@@ -364,10 +386,10 @@ read_numbers (KpEntrant  *entrant,
       || (day != NULL && !kp_date_parse_iso (day, &entrant->day, NULL)))
     return kp_case_refuse (error, entrant->number, "paid_on, day", _("a date of the calendar such as \"2026-03-02\""));
 
-  if (!read_whole (person, "room", entrant->number, &entrant->room, error))
+  if (!kp_case_read_whole (person, "room", entrant->number, &entrant->room, error))
     return FALSE;
   entrant->has_paid = json_object_get_boolean_member_with_default (person, "paid", paid_on != NULL);
-  entrant->same_as = get_text (person, "same_as");
+  entrant->same_as = kp_case_get_text (person, "same_as");
 
   return TRUE;
 }
@@ -398,11 +420,11 @@ read_person (Run      *run,
   JsonObject *person = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
   JsonNode   *facts, *papers, *others;
 
-  if (person == NULL || get_text (person, "number") == NULL)
+  if (person == NULL || kp_case_get_text (person, "number") == NULL)
     return kp_case_refuse (error, NULL, "number", _("a text in quotation marks"));
 
-  entrant.number = get_text (person, "number");
-  entrant.post = get_text (person, "post");
+  entrant.number = kp_case_get_text (person, "number");
+  entrant.post = kp_case_get_text (person, "post");
   if (!check_person_keys (person, entrant.number, error))
     return FALSE;
   if (entrant.post == NULL)
@@ -451,168 +473,22 @@ read_event (Run      *run,
 {
   KpDeparture departure = { 0 };
   JsonObject *event = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-  const char *number = event != NULL ? get_text (event, "number") : NULL;
+  const char *number = event != NULL ? kp_case_get_text (event, "number") : NULL;
 
   if (number == NULL || !find_entrant (run, number, &departure.entrant))
     return kp_case_refuse (error, number, "events.number", _("the number of one of the persons"));
   departure.round = 1;
-  if (!read_whole (event, "round", number, &departure.round, error))
+  if (!kp_case_read_whole (event, "round", number, &departure.round, error))
     return FALSE;
-  departure.to = get_text (event, "to");
+  departure.to = kp_case_get_text (event, "to");
   if (departure.to != NULL && kp_scheme_get_post (run->scheme, departure.to) == NULL)
     return kp_case_refuse (error, number, "events.to", _("the code of a post"));
-  if (departure.to == NULL && !kp_stage_parse (get_text (event, "stage"), &departure.leaving.stage))
+  if (departure.to == NULL && !kp_stage_parse (kp_case_get_text (event, "stage"), &departure.leaving.stage))
     return kp_case_refuse (error, number, "events.stage",
                            "registration, repost, recheck, interview, physical, background, publicity, hire, probation");
-  if (departure.to == NULL && !kp_cause_parse (get_text (event, "cause"), &departure.leaving.cause))
+  if (departure.to == NULL && !kp_cause_parse (kp_case_get_text (event, "cause"), &departure.leaving.cause))
     return kp_case_refuse (error, number, "events.cause", "withdrew, failed, absent, breach");
   g_array_append_val (run->departures, departure);
-
-  return TRUE;
-}
-
-static gboolean
-check_decision_keys (JsonObject        *object,
-                     const char *const *known,
-                     const char        *where,
-                     GError           **error)
-{
-  g_autoptr (GList) keys = json_object_get_members (object);
-
-  for (GList *link = keys; link != NULL; link = link->next)
-    if (!g_strv_contains (known, link->data))
-      {
-        g_autofree gchar *path = g_strdup_printf ("%s.%s", where, (const char *) link->data);
-
-        return kp_case_refuse (error, "-", path, _("a key that a decision has; look for a misspelling, or remove it"));
-      }
-
-  return TRUE;
-}
-
-/* One object of a list of decisions, each of a post of the scheme. */
-static gboolean
-read_decision_post (const Run         *run,
-                    JsonNode          *node,
-                    const char *const *known,
-                    const char        *where,
-                    JsonObject       **object,
-                    const char       **post,
-                    GError           **error)
-{
-  if (!JSON_NODE_HOLDS_OBJECT (node))
-    return kp_case_refuse (error, "-", where, _("an object in braces"));
-  *object = json_node_get_object (node);
-  *post = get_text (*object, "post");
-  if (!check_decision_keys (*object, known, where, error))
-    return FALSE;
-  if (*post == NULL || kp_scheme_get_post (run->scheme, *post) == NULL)
-    return kp_case_refuse (error, "-", where, _("the code of a post"));
-
-  return TRUE;
-}
-
-static gboolean
-read_line_decisions (Run                *run,
-                     JsonNode           *node,
-                     KpContestDecisions *out,
-                     GError            **error)
-{
-  static const char *const known[] = { "post", "line", NULL };
-  const char *const where = "decisions.written_line";
-  const gboolean is_per_post = run->scheme->written.line.per == KP_LINE_PER_POST;
-  JsonArray *list = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
-  KpPostLine *lines;
-  KpStatedMark mark = { 0 };
-
-  if (is_per_post != (list != NULL))
-    return kp_case_refuse (error, "-", where,
-                           is_per_post ? _("a list such as [{\"post\": \"A\", \"line\": \"60\"}], since the line is one of each post")
-                                       : _("a mark as text with at most four decimals, such as \"82.5\""));
-  if (list == NULL)
-    {
-      out->has_line = parse_stated (node, &mark) && mark.state == KP_MARK_PRESENT;
-      out->line = mark.mark;
-      return out->has_line
-             || kp_case_refuse (error, "-", where, _("a mark as text with at most four decimals, such as \"82.5\""));
-    }
-  lines = own (run, json_array_get_length (list) * sizeof (KpPostLine));
-  for (guint i = 0; i < json_array_get_length (list); i++)
-    {
-      JsonObject *one;
-      JsonNode *line;
-
-      if (!read_decision_post (run, json_array_get_element (list, i), known, where, &one, &lines[i].post, error))
-        return FALSE;
-      line = json_object_get_member (one, "line");
-      if (line == NULL || !parse_stated (line, &mark) || mark.state != KP_MARK_PRESENT)
-        return kp_case_refuse (error, "-", where, _("a mark as text with at most four decimals, such as \"82.5\""));
-      lines[i].line = mark.mark;
-    }
-  out->lines = lines;
-  out->n_lines = json_array_get_length (list);
-
-  return TRUE;
-}
-
-static gboolean
-read_places_decisions (Run      *run,
-                       JsonNode *node,
-                       gboolean  is_for_shortlist,
-                       GError  **error)
-{
-  static const char *const for_opening[] = { "post", "places", NULL };
-  static const char *const for_shortlist[] = { "post", "places", "ratio", NULL };
-  const char *const where = is_for_shortlist ? "decisions.shortlist" : "decisions.posts";
-
-  if (!JSON_NODE_HOLDS_ARRAY (node))
-    return kp_case_refuse (error, "-", where, _("a list in square brackets"));
-  for (guint i = 0; i < json_array_get_length (json_node_get_array (node)); i++)
-    {
-      KpPlacesDecision decision = { .is_for_shortlist = is_for_shortlist };
-      JsonObject *one;
-      const char *ratio;
-
-      if (!read_decision_post (run, json_array_get_element (json_node_get_array (node), i),
-                               is_for_shortlist ? for_shortlist : for_opening, where, &one, &decision.post, error))
-        return FALSE;
-      decision.has_places = json_object_has_member (one, "places");
-      if (!read_whole (one, "places", "-", &decision.places, error))
-        return FALSE;
-      ratio = get_text (one, "ratio");
-      if (json_object_has_member (one, "ratio") && (ratio == NULL || !kp_fraction_parse (ratio, &decision.ratio, NULL)))
-        return kp_case_refuse (error, "-", "decisions.shortlist.ratio", _("a ratio such as \"3\", \"11/10\" or \"1:3\""));
-      if (!decision.has_places && ratio == NULL)
-        return kp_case_refuse (error, "-", where, _("what is decided: the places, or the ratio of the list"));
-      g_array_append_val (run->places, decision);
-    }
-
-  return TRUE;
-}
-
-static gboolean
-read_decisions (Run                *run,
-                JsonNode           *node,
-                KpContestDecisions *out,
-                GError            **error)
-{
-  static const char *const known[] = { "written_line", "posts", "shortlist", NULL };
-  JsonObject *decisions;
-  JsonNode *line, *posts, *shortlist;
-
-  if (!JSON_NODE_HOLDS_OBJECT (node))
-    return kp_case_refuse (error, "-", "decisions", _("an object in braces"));
-  decisions = json_node_get_object (node);
-  line = json_object_get_member (decisions, "written_line");
-  posts = json_object_get_member (decisions, "posts");
-  shortlist = json_object_get_member (decisions, "shortlist");
-  if (!check_decision_keys (decisions, known, "decisions", error)
-      || (line != NULL && !read_line_decisions (run, line, out, error))
-      || (posts != NULL && !read_places_decisions (run, posts, FALSE, error))
-      || (shortlist != NULL && !read_places_decisions (run, shortlist, TRUE, error)))
-    return FALSE;
-  out->places = (const KpPlacesDecision *) (gpointer) run->places->data;
-  out->n_places = run->places->len;
 
   return TRUE;
 }
@@ -665,7 +541,7 @@ kp_case_run (const KpCase   *item,
   if (!read_each (run, item->body, "persons", read_person, error)
       || !read_each (run, item->body, "events", read_event, error))
     return NULL;
-  if (node != NULL && !read_decisions (run, node, &decisions, error))
+  if (node != NULL && !kp_case_read_decisions (scheme, node, run->places, run->owned, &decisions, error))
     return NULL;
 
   /* The tables stay where they are, the entrants moved while the array grew. */

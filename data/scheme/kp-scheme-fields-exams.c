@@ -14,7 +14,9 @@ static const char *const last_ties[] = { "all_enter", "none_enter", "by_key" };
 static const char *const refills[] = { "to_ratio", "to_list_length" };
 static const char *const place_rules[] = { "shared_skip", "shared_dense" };
 static const char *const lone_whens[] = { "present_at_most_places", "fewer_than_ratio", "always", "list_at_most_places" };
-static const char *const line_means[] = { "none", "room", "day", "post" };
+static const char *const line_means[] = { "none", "room", "day", "post", "kind" };
+static const char *const lowest_ofs[] = { "none", "room", "campaign" };
+static const char *const line_drawns[] = { "none", "campaign", "post" };
 static const char *const line_marks[] = { "corrected", "raw" };
 static const char *const rooms_bys[] = { "dealt", "z" };
 static const char *const walks[] = { "s", "z" };
@@ -27,6 +29,10 @@ G_STATIC_ASSERT (G_N_ELEMENTS (corrections) == KP_CORRECTION_N_METHODS);
 G_STATIC_ASSERT (G_N_ELEMENTS (line_bases) == KP_LINE_N_BASES);
 G_STATIC_ASSERT (G_N_ELEMENTS (line_kinds) == KP_LINE_N_KINDS);
 G_STATIC_ASSERT (G_N_ELEMENTS (line_pers) == KP_LINE_N_PERS);
+G_STATIC_ASSERT (G_N_ELEMENTS (line_means) == KP_N_LINE_MEANS);
+G_STATIC_ASSERT (G_N_ELEMENTS (lowest_ofs) == KP_N_LOWEST_OFS);
+G_STATIC_ASSERT (G_N_ELEMENTS (line_drawns) == KP_N_LINE_DRAWNS);
+G_STATIC_ASSERT (G_N_ELEMENTS (line_marks) == KP_N_LINE_MARKS);
 G_STATIC_ASSERT (G_N_ELEMENTS (shortlist_bases) == KP_SHORTLIST_N_BASES);
 G_STATIC_ASSERT (G_N_ELEMENTS (shortages) == KP_N_SHORTAGES);
 
@@ -41,6 +47,8 @@ DEFINE_NAMES (get_refill, refills)
 DEFINE_NAMES (get_place_rule, place_rules)
 DEFINE_NAMES (get_lone_when, lone_whens)
 DEFINE_NAMES (get_line_mean, line_means)
+DEFINE_NAMES (get_lowest_of, lowest_ofs)
+DEFINE_NAMES (get_line_drawn, line_drawns)
 DEFINE_NAMES (get_line_mark, line_marks)
 DEFINE_NAMES (get_rooms_by, rooms_bys)
 DEFINE_NAMES (get_walk, walks)
@@ -58,6 +66,7 @@ DEFINE_MAKER (make_bonus_item, kp_bonus_item_new)
 DEFINE_MAKER (make_bonus_group, kp_bonus_group_new)
 DEFINE_MAKER (make_element, kp_scheme_element_new)
 DEFINE_MAKER (make_line_for, kp_scheme_line_for_new)
+DEFINE_MAKER (make_lines_for, kp_scheme_lines_for_new)
 
 static const KpField paper_fields[] = {
   { "code", KP_FIELD_TEXT, AT (KpSchemePaper, code), .is_required = TRUE },
@@ -304,12 +313,23 @@ static const KpField correction_fields[] = {
 
 static const KpField interview_line_fields[] = {
   { "line", KP_FIELD_MARK_IF, AT (KpInterviewLines, line), WITH (KpInterviewLines, has_line) },
+  { "decided", KP_FIELD_NAME, AT (KpInterviewLines, drawn), NAMES (get_line_drawn, G_N_ELEMENTS (line_drawns)),
+    .is_quiet = TRUE },
   { "without_competition", KP_FIELD_MARK_IF, AT (KpInterviewLines, lone_line), WITH (KpInterviewLines, has_lone_line) },
   { "when", KP_FIELD_NAME, AT (KpInterviewLines, lone_when), NAMES (get_lone_when, G_N_ELEMENTS (lone_whens)) },
   { "mean", KP_FIELD_NAME, AT (KpInterviewLines, mean), NAMES (get_line_mean, G_N_ELEMENTS (line_means)) },
   { "mean_decimals", KP_FIELD_PLACES, AT (KpInterviewLines, mean_decimals) },
+  { "lowest_called", KP_FIELD_NAME, AT (KpInterviewLines, lowest), NAMES (get_lowest_of, G_N_ELEMENTS (lowest_ofs)),
+    .is_quiet = TRUE },
   { "vote", KP_FIELD_FRACTION_NULL, AT (KpInterviewLines, vote) },
   { "on", KP_FIELD_NAME, AT (KpInterviewLines, on), NAMES (get_line_mark, G_N_ELEMENTS (line_marks)) },
+  END,
+};
+
+static const KpField lines_for_fields[] = {
+  { "when", KP_FIELD_CONDITION, AT (KpSchemeLinesFor, when) },
+  { "posts", KP_FIELD_TEXTS, AT (KpSchemeLinesFor, posts), .is_quiet = TRUE },
+  { "lines", KP_FIELD_OBJECT, AT (KpSchemeLinesFor, lines), .fields = interview_line_fields, .is_required = TRUE },
   END,
 };
 
@@ -320,6 +340,8 @@ const KpField kp_interview_fields[] = {
   { "report_at", KP_FIELD_TIME, AT (KpSchemeInterview, report_at) },
   { "place", KP_FIELD_TEXT, AT (KpSchemeInterview, place) },
   { "lines", KP_FIELD_OBJECT, AT (KpSchemeInterview, lines), .fields = interview_line_fields },
+  { "lines_for", KP_FIELD_OBJECTS, AT (KpSchemeInterview, lines_for), .make = make_lines_for,
+    .fields = lines_for_fields, .is_quiet = TRUE },
   { "room_limit", KP_FIELD_COUNT, AT (KpSchemeInterview, room_limit), .limit = 1000 },
   { "rooms_when_over", KP_FIELD_COUNT, AT (KpSchemeInterview, rooms_when_over), .limit = 100 },
   { "rooms_by", KP_FIELD_NAME, AT (KpSchemeInterview, rooms_by), NAMES (get_rooms_by, G_N_ELEMENTS (rooms_bys)),

@@ -306,6 +306,7 @@ static const KpSchemeLabel labels[] = {
   { "interview.report_at", "面试报到时间", NULL, NULL },
   { "interview.place", "面试地点", NULL, NULL },
   { "interview.lines", "面试合格线", NULL, NULL },
+  { "interview.lines_for", "部分人员、岗位的面试合格线", NULL, NULL },
   { "interview.room_limit", "分考场的人数界限", PEOPLE, "不分考场" },
   { "interview.rooms_when_over", "超过界限时的面试考场数", "个", NULL },
   { "interview.rooms_by", "分考场的办法", NULL, NULL },
@@ -329,10 +330,12 @@ static const KpSchemeLabel labels[] = {
   { "panel.outside_share", "每个考场异地考官最低比例", NULL, "不要求" },
 
   { "lines.line", "面试合格线", POINTS, NULL },
+  { "lines.decided", "研究划定面试合格线", NULL, NULL },
   { "lines.without_competition", "无竞争时的面试合格线", POINTS, NULL },
   { "lines.when", "无竞争的认定", NULL, NULL },
   { "lines.mean", "须达到平均分的范围", NULL, NULL },
   { "lines.mean_decimals", "平均分保留小数", DIGITS, NULL },
+  { "lines.lowest_called", "不得低于体检人选最低分的范围", NULL, NULL },
   { "lines.vote", "须同意的考官比例", NULL, NULL },
   { "lines.on", "面试合格线的适用成绩", NULL, NULL },
 
@@ -371,6 +374,9 @@ static const KpSchemeLabel labels[] = {
   { "line_for.when", "适用对象", NULL, NULL },
   { "line_for.posts", "适用岗位", NULL, NULL },
   { "line_for.line", "合格分数线", POINTS, NULL },
+  { "lines_for.when", "适用对象", NULL, NULL },
+  { "lines_for.posts", "适用岗位", NULL, NULL },
+  { "lines_for.lines", "面试合格线", NULL, NULL },
   { "total_for.group", "对象", NULL, NULL },
   { "total_for.total", "综合成绩算法", NULL, NULL },
 

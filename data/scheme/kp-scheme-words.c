@@ -123,7 +123,14 @@ static const Word lone_whens[] = {
   { "list_at_most_places", "进入面试人数不超过招聘人数" }, { NULL, NULL },
 };
 static const Word means[] = {
-  { "none", "不要求" }, { "room", "同一考场" }, { "day", "同一天" }, { "post", "同一岗位" }, { NULL, NULL },
+  { "none", "不要求" }, { "room", "同一考场" }, { "day", "同一天" }, { "post", "同一岗位" },
+  { "kind", "同类岗位" }, { NULL, NULL },
+};
+static const Word lowest_ofs[] = {
+  { "none", "不要求" }, { "room", "同一考场" }, { "campaign", "全部岗位" }, { NULL, NULL },
+};
+static const Word line_drawns[] = {
+  { "none", "不另行划定" }, { "campaign", "全部岗位统一划定" }, { "post", "各岗位分别划定" }, { NULL, NULL },
 };
 static const Word line_marks[] = { { "corrected", "修正后成绩" }, { "raw", "修正前成绩" }, { NULL, NULL } };
 static const Word rooms_bys[] = { { "dealt", "抽签依次分配" }, { "z", "按笔试成绩Z形分组后抽签" }, { NULL, NULL } };
@@ -163,6 +170,8 @@ static const Words tables[] = {
   { "shortlist.refill", refills },
   { "lines.when", lone_whens },
   { "lines.mean", means },
+  { "lines.lowest_called", lowest_ofs },
+  { "lines.decided", line_drawns },
   { "lines.on", line_marks },
   { "interview.rooms_by", rooms_bys },
   { "correction.method", methods },

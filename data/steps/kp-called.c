@@ -20,6 +20,7 @@ typedef struct
   KpEntrants *entrants;       /* where posts help each other out: who meets what another post asks; else NULL */
   GPtrArray *posts;           /* (element-type KpPostRecord): those that go on */
   guint *places;              /* of each */
+  gboolean *is_pending;       /* of each: somebody's total is still open, so nobody is called */
   const KpDossier **dossiers; /* of each person */
   guint *indexes;             /* of each person, in the roster and in `entrants` */
   KpFinalPerson *persons;
@@ -34,6 +35,7 @@ field_clear (Field *field)
   g_clear_pointer (&field->entrants, kp_entrants_free);
   g_clear_pointer (&field->posts, g_ptr_array_unref);
   g_clear_pointer (&field->places, g_free);
+  g_clear_pointer (&field->is_pending, g_free);
   g_clear_pointer (&field->dossiers, g_free);
   g_clear_pointer (&field->indexes, g_free);
   g_clear_pointer (&field->persons, g_free);
@@ -132,6 +134,7 @@ add_person (Field *field,
   KpFinalPerson *person = &field->persons[field->n_persons];
 
   person->post = post;
+  field->is_pending[post] |= g_str_equal (dossier->total->outcome, kp_standing_get_name (KP_STANDING_OPEN));
   if (dossier->total->place != KP_NO_INT)
     {
       person->place.place = (guint) dossier->total->place;
@@ -184,6 +187,7 @@ fill_field (Field *field,
         return FALSE;
     }
   field->places = g_new0 (guint, field->posts->len + 1);
+  field->is_pending = g_new0 (gboolean, field->posts->len + 1);
   field->dossiers = g_new0 (const KpDossier *, n + 1);
   field->indexes = g_new0 (guint, n + 1);
   field->persons = g_new0 (KpFinalPerson, n + 1);
@@ -224,7 +228,7 @@ static KpFinal *
 decide_final (const Field *field)
 {
   return kp_final_decide (&field->scheme->substitution, &field->scheme->physical.policy, &field->scheme->stages,
-                          field->places, NULL, field->posts->len, field->persons, field->n_persons, field->departures,
+                          field->places, field->is_pending, field->posts->len, field->persons, field->n_persons, field->departures,
                           field->n_departures, field->entrants != NULL ? fits : NULL, field);
 }
 

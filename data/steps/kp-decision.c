@@ -17,6 +17,7 @@ static const char *const names[KP_N_DECISION_KINDS] = {
   [KP_DECISION_OPENING] = "opening",
   [KP_DECISION_SHORTLIST] = "shortlist",
   [KP_DECISION_SHORTLIST_TIE] = "shortlist_tie",
+  [KP_DECISION_INTERVIEW_LINE] = "interview_line",
   [KP_DECISION_TIE] = "tie",
   [KP_DECISION_VOTE] = "vote",
 };
@@ -178,6 +179,24 @@ kp_decisions_find_line (const KpDecisions *decisions,
                         KpMark *line)
 {
   const char *value = find_value (decisions, KP_DECISION_WRITTEN_LINE, post);
+
+  return value != NULL && kp_mark_parse (value, KP_DECISION_MARK_DECIMALS, line, NULL);
+}
+
+/**
+ * kp_decisions_find_interview_line:
+ * @decisions: decisions
+ * @post: code of a post where the scheme draws the line per post, else ""
+ * @line: (out): 面试合格线; untouched when none is decided
+ *
+ * Returns: whether it is decided
+ */
+gboolean
+kp_decisions_find_interview_line (const KpDecisions *decisions,
+                                  const char *post,
+                                  KpMark *line)
+{
+  const char *value = find_value (decisions, KP_DECISION_INTERVIEW_LINE, post);
 
   return value != NULL && kp_mark_parse (value, KP_DECISION_MARK_DECIMALS, line, NULL);
 }

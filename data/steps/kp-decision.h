@@ -14,6 +14,7 @@ typedef enum
   KP_DECISION_OPENING,      /* a post: its places */
   KP_DECISION_SHORTLIST,    /* a post with too few over the line: its places, or the ratio 1:2 */
   KP_DECISION_SHORTLIST_TIE, /* an application: its rank among those with whom it is tied at the last place of the list */
+  KP_DECISION_INTERVIEW_LINE, /* no subject, or a post where each has its own: 面试合格线, a mark */
   KP_DECISION_TIE,          /* an application: its rank among those with whom its total is tied */
   KP_DECISION_VOTE, /* an application, interviewed without competition: how many of the examiners agree, 5/7 */
 } KpDecisionKind;
@@ -28,6 +29,7 @@ typedef struct _KpDecisions KpDecisions;
 KpDecisions *kp_decisions_load (KpSession *session, GError **error);
 void         kp_decisions_free (KpDecisions *decisions);
 gboolean     kp_decisions_find_line (const KpDecisions *decisions, const char *post, KpMark *line);
+gboolean     kp_decisions_find_interview_line (const KpDecisions *decisions, const char *post, KpMark *line);
 gboolean     kp_decisions_find_opening (const KpDecisions *decisions, const char *post, guint *places);
 gboolean     kp_decisions_find_shortlist (const KpDecisions *decisions, const char *post, guint *places, KpFraction *ratio);
 KpFraction   kp_decisions_find_rank (const KpDecisions *decisions, KpDecisionKind kind, const char *application);

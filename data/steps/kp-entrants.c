@@ -39,6 +39,7 @@ struct _KpEntrants
   KpDecisions *decided;
   GArray *places; /* (element-type KpPlacesDecision) */
   GArray *lines;  /* (element-type KpPostLine) */
+  GArray *interview_lines; /* (element-type KpPostLine) */
   KpContestDecisions decisions;
 };
 
@@ -291,6 +292,8 @@ fill_decisions (KpEntrants *entrants)
   const GPtrArray *posts = entrants->scheme->posts;
 
   entrants->decisions.has_line = kp_decisions_find_line (entrants->decided, "", &entrants->decisions.line);
+  entrants->decisions.has_interview_line
+      = kp_decisions_find_interview_line (entrants->decided, "", &entrants->decisions.interview_line);
   for (guint i = 0; i < posts->len; i++)
     {
       const char *post = ((const KpSchemePost *) g_ptr_array_index (posts, i))->code;
@@ -298,9 +301,12 @@ fill_decisions (KpEntrants *entrants)
       KpPlacesDecision list = { .post = post, .is_for_shortlist = TRUE, .ratio = KP_FRACTION_UNKNOWN };
 
       KpPostLine line = { .post = post };
+      KpPostLine interview_line = { .post = post };
 
       if (kp_decisions_find_line (entrants->decided, post, &line.line))
         g_array_append_val (entrants->lines, line);
+      if (kp_decisions_find_interview_line (entrants->decided, post, &interview_line.line))
+        g_array_append_val (entrants->interview_lines, interview_line);
       if (kp_decisions_find_opening (entrants->decided, post, &opening.places))
         g_array_append_val (entrants->places, opening);
       if (!kp_decisions_find_shortlist (entrants->decided, post, &list.places, &list.ratio))
@@ -312,6 +318,8 @@ fill_decisions (KpEntrants *entrants)
   entrants->decisions.n_places = entrants->places->len;
   entrants->decisions.lines = (const KpPostLine *) (gconstpointer) entrants->lines->data;
   entrants->decisions.n_lines = entrants->lines->len;
+  entrants->decisions.interview_lines = (const KpPostLine *) (gconstpointer) entrants->interview_lines->data;
+  entrants->decisions.n_interview_lines = entrants->interview_lines->len;
 }
 
 static void
@@ -364,6 +372,7 @@ kp_entrants_load (KpSession *session,
   entrants->departures = g_array_new (FALSE, TRUE, sizeof (KpDeparture));
   entrants->places = g_array_new (FALSE, TRUE, sizeof (KpPlacesDecision));
   entrants->lines = g_array_new (FALSE, TRUE, sizeof (KpPostLine));
+  entrants->interview_lines = g_array_new (FALSE, TRUE, sizeof (KpPostLine));
 
   entrants->roster = kp_roster_load (kp_session_get_database (session), kp_session_get_campaign (session), error);
   if (entrants->roster == NULL)
@@ -398,6 +407,7 @@ kp_entrants_free (KpEntrants *entrants)
   g_clear_pointer (&entrants->departures, g_array_unref);
   g_clear_pointer (&entrants->places, g_array_unref);
   g_clear_pointer (&entrants->lines, g_array_unref);
+  g_clear_pointer (&entrants->interview_lines, g_array_unref);
   g_clear_pointer (&entrants->decided, kp_decisions_free);
   g_clear_pointer (&entrants->tables, g_ptr_array_unref);
   g_clear_pointer (&entrants->roster, kp_roster_free);

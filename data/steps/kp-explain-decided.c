@@ -18,6 +18,8 @@ dup_value (KpDecisionKind kind,
     {
     case KP_DECISION_WRITTEN_LINE:
       return g_strdup_printf ("笔试合格线%s分", value);
+    case KP_DECISION_INTERVIEW_LINE:
+      return g_strdup_printf ("面试合格线%s分", value);
     case KP_DECISION_SHORTLIST_TIE:
     case KP_DECISION_TIE:
       return g_strdup_printf ("并列人员中第%s位", value);

@@ -10,6 +10,7 @@
  *   shortlist      shortlist       shortlist.shortage = decide                   too few of the post are over the line
  *   shortlist tie  shortlist, or   “decision” in shortlist.tie_keys              tied at the last place, or as substitutes
  *                  re-check
+ *   interview line totals          interview.lines.decided                       every interview mark is there
  *   tie            totals          “decision” in the post's tie order            the total is tied
  *   vote           totals          interview.lines.vote                          the total waits for the examiners' vote
  *
@@ -23,6 +24,7 @@
 #include "kp-normal.h"
 #include "kp-opening.h"
 #include "kp-shortlist-record.h"
+#include "kp-step-total.h"
 #include "kp-total-source.h"
 #include "kp-written-field.h"
 
@@ -208,7 +210,7 @@ check_vote (const Deciding *deciding,
   guint n_for = 0;
   guint n = 0;
 
-  if (!kp_fraction_is_known (interview->lines.vote))
+  if (!kp_scheme_asks_vote (kp_session_get_scheme (deciding->session)))
     return refuse (_("The scheme asks for no vote of the examiners."), error);
   if (!kp_decision_parse_vote (deciding->value, &n_for, &n) || n > interview->panel.n_examiners)
     {
@@ -229,6 +231,27 @@ check_vote (const Deciding *deciding,
   return FALSE;
 }
 
+/* 面试合格线 that is drawn when the marks are known. */
+static gboolean
+check_interview_line (const Deciding *deciding,
+                      GError **error)
+{
+  const KpScheme *scheme = kp_session_get_scheme (deciding->session);
+  KpMark mark;
+
+  if (!kp_scheme_asks_interview_line (scheme, KP_LINE_DRAWN_CAMPAIGN, NULL)
+      && !kp_scheme_asks_interview_line (scheme, KP_LINE_DRAWN_POST, NULL))
+    return refuse (_("The scheme itself sets the line of the interview; it doesn't leave it to the committee."), error);
+  if (*deciding->subject == '\0' && !kp_scheme_asks_interview_line (scheme, KP_LINE_DRAWN_CAMPAIGN, NULL))
+    return refuse (_("By the scheme each post has a line of its own; name the post before the mark."), error);
+  if (*deciding->subject != '\0' && find_post (deciding, error) == NULL)
+    return FALSE;
+  if (*deciding->subject != '\0' && !kp_scheme_asks_interview_line (scheme, KP_LINE_DRAWN_POST, deciding->subject))
+    return refuse (_("The line of the interview is one for the campaign; leave out the post."), error);
+  return kp_mark_parse (deciding->value, KP_DECISION_MARK_DECIMALS, &mark, error)
+         && kp_total_check_interviewed (deciding->roster, error);
+}
+
 static gboolean
 check (const Deciding *deciding,
        GError **error)
@@ -243,6 +266,8 @@ check (const Deciding *deciding,
       return check_shortlist (deciding, error);
     case KP_DECISION_VOTE:
       return check_vote (deciding, error);
+    case KP_DECISION_INTERVIEW_LINE:
+      return check_interview_line (deciding, error);
     case KP_DECISION_SHORTLIST_TIE:
     case KP_DECISION_TIE:
     default:
@@ -295,7 +320,8 @@ get_step (KpSession *session,
     return kp_shortlist_record_get_step (session);
   if (kind == KP_DECISION_OPENING)
     return KP_STEP_DECIDE_QUOTA;
-  return kind == KP_DECISION_TIE || kind == KP_DECISION_VOTE ? KP_STEP_TOTAL : KP_STEP_SHORTLIST;
+  return kind == KP_DECISION_TIE || kind == KP_DECISION_VOTE || kind == KP_DECISION_INTERVIEW_LINE ? KP_STEP_TOTAL
+                                                                                                     : KP_STEP_SHORTLIST;
 }
 
 static gboolean

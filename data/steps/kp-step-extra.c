@@ -7,6 +7,7 @@
 
 #include "kp-roster.h"
 #include "kp-shortlist-record.h"
+#include "kp-total-lines.h"
 #include "kp-total-source.h"
 
 #define FULL_MARK KP_MARK (100, 0)
@@ -259,7 +260,7 @@ check_votes (const KpScheme *scheme,
 {
   g_autoptr (GString) codes = g_string_new (NULL);
 
-  for (guint i = 0; kp_fraction_is_known (scheme->interview.lines.vote) && i < kp_roster_get_n_dossiers (roster); i++)
+  for (guint i = 0; kp_scheme_asks_vote (scheme) && i < kp_roster_get_n_dossiers (roster); i++)
     {
       const KpDossier *dossier = kp_roster_get_dossier (roster, i);
 
@@ -324,11 +325,11 @@ kp_extra_test_check_ties (KpSession *session,
   g_autofree char *tested = NULL;
   g_autofree char *decided = NULL;
 
-  if (roster == NULL || !check_votes (scheme, roster, error))
+  if (roster == NULL)
     return FALSE;
   posts = kp_table_select (kp_session_get_database (session), &kp_post_table, kp_session_get_campaign (session),
                            "ORDER BY post", KP_NO_BINDS, error);
-  if (posts == NULL)
+  if (posts == NULL || !kp_total_lines_check_drawn (session, roster, posts, error) || !check_votes (scheme, roster, error))
     return FALSE;
   tested = dup_tied (scheme, roster, posts, KP_TIE_EXTRA_TEST);
   decided = dup_tied (scheme, roster, posts, KP_TIE_DECISION);

@@ -9,6 +9,7 @@
 #include "kp-candidate.h"
 #include "kp-mark-column.h"
 #include "kp-roster.h"
+#include "kp-total-lines.h"
 #include "kp-total-source.h"
 
 /* All of one post that is totalled. */
@@ -18,99 +19,22 @@ typedef struct
   const KpSchemePost *post;
   const KpPostRecord *record;
   const KpTotalPolicy *policy; /* places and tie order */
-  KpRoster *roster;
   KpTotalSource *source;
+  KpTotalLines *lines;
   GPtrArray *dossiers;
-  KpInterviewContext context; /* without the mean of a room */
+  KpTotalCandidate *candidates; /* of each dossier */
+  KpTotalResult *results;
 } Field;
 
-/* Which people a mean is made of. */
-typedef enum
-{
-  OF_ROOM,
-  OF_POST,
-  OF_ALL,
-} MeanOf;
-
-static gint64
-get_line_mark (const KpScheme *scheme,
-               const KpDossier *dossier)
-{
-  if (dossier->interview == NULL)
-    return KP_NO_INT;
-  return scheme->interview.lines.on == KP_LINE_ON_RAW ? dossier->interview->raw : dossier->interview->mark;
-}
-
-static gboolean
-belongs (const KpDossier *dossier,
-         const KpDossier *own,
-         MeanOf of)
-{
-  if (of == OF_ROOM)
-    return dossier->hearing != NULL && dossier->hearing->room == own->hearing->room;
-  return of == OF_ALL || g_str_equal (dossier->application->post, own->application->post);
-}
-
-/* The mean of those who came; all are heard on one day. */
-static KpFraction
-get_mean (const Field *field,
-          const KpDossier *own,
-          MeanOf of)
-{
-  KpFraction sum = KP_FRACTION_ZERO;
-  guint n = 0;
-
-  for (guint i = 0; i < kp_roster_get_n_dossiers (field->roster); i++)
-    {
-      const KpDossier *dossier = kp_roster_get_dossier (field->roster, i);
-      const gint64 mark = get_line_mark (field->scheme, dossier);
-
-      if (mark == KP_NO_INT || !belongs (dossier, own, of))
-        continue;
-      sum = kp_fraction_add (sum, kp_fraction_from_mark (mark));
-      n++;
-    }
-  return n > 0 ? kp_fraction_divide (sum, kp_fraction_new (n, 1)) : KP_FRACTION_UNKNOWN;
-}
-
 static void
-fill_context (Field *field)
+field_free (gpointer data)
 {
-  const KpLineMean mean = field->scheme->interview.lines.mean;
-  const KpDossier *first = g_ptr_array_index (field->dossiers, 0);
+  Field *field = data;
 
-  field->context = (KpInterviewContext) {
-    .places = (guint) field->record->listed,
-    .n_entered = field->dossiers->len,
-    .wanted = (guint) field->record->competing,
-  };
-  for (guint i = 0; i < field->dossiers->len; i++)
-    field->context.n_present
-        += ((const KpDossier *) g_ptr_array_index (field->dossiers, i))->interview->mark != KP_NO_INT;
-  if (mean == KP_LINE_MEAN_DAY)
-    field->context.day_mean = get_mean (field, first, OF_ALL);
-  else if (mean == KP_LINE_MEAN_POST)
-    field->context.post_mean = get_mean (field, first, OF_POST);
-}
-
-/* 面试合格线: below it, or without a mark, there is no place. Whom a vote of the examiners concerns stays open until it is
- * recorded. */
-static KpStanding
-judge (const Field *field,
-       const KpDossier *dossier,
-       guint n_votes_for,
-       guint n_votes)
-{
-  const KpInterviewLines *lines = &field->scheme->interview.lines;
-  KpInterviewContext context = field->context;
-  KpInterviewLine line;
-
-  if (lines->mean == KP_LINE_MEAN_ROOM)
-    context.room_mean = get_mean (field, dossier, OF_ROOM);
-  line = kp_interview_lines_decide (lines, &context);
-  return kp_interview_lines_judge (lines, &line,
-                                   kp_mark_column_to_fraction (get_line_mark (field->scheme, dossier)), n_votes_for,
-                                   n_votes);
+  g_ptr_array_unref (field->dossiers);
+  g_free (field->candidates);
+  g_free (field->results);
+  g_free (field);
 }
 
 static KpStanding
@@ -127,7 +51,7 @@ decide_standing (const Field *field,
   if (state != KP_MARK_PRESENT)
     return KP_STANDING_VOID;
   kp_total_source_find_vote (field->source, dossier, &n_votes_for, &n_votes);
-  return judge (field, dossier, n_votes_for, n_votes);
+  return kp_total_lines_judge (field->lines, dossier, n_votes_for, n_votes);
 }
 
 /* The formula of this candidate: the post's, or that of a group; one whose group isn't known has no total yet. */
@@ -197,7 +121,7 @@ append_place (GString *text,
   const GPtrArray *ties = field->policy->ties;
   const KpRankPlace *place = &result->place;
 
-  if (result->standing == KP_STANDING_BELOW_LINE && judge (field, dossier, 1, 1) != KP_STANDING_BELOW_LINE)
+  if (result->standing == KP_STANDING_BELOW_LINE && kp_total_lines_judge (field->lines, dossier, 1, 1) != KP_STANDING_BELOW_LINE)
     g_string_append (text, "；面试未形成竞争，考官表决未通过，不列名次");
   else if (result->standing == KP_STANDING_BELOW_LINE)
     g_string_append (text, "；面试成绩低于合格线，不列名次");
@@ -216,6 +140,20 @@ append_place (GString *text,
     g_string_append_printf (text, "；第%u名", place->place);
 }
 
+/* What keeps a total waiting. */
+static const char *
+get_open_words (const Field *field,
+                const KpDossier *dossier)
+{
+  const KpInterviewLine *line = kp_total_lines_get (field->lines, dossier);
+
+  if (line->is_undrawn)
+    return "面试合格线待招聘工作领导小组划定，暂不计算综合成绩";
+  if (line->lowest.is_open)
+    return "有竞争岗位进入体检（考察）的人选未定，面试合格线未定，暂不计算综合成绩";
+  return "成绩或者表决结果未齐，暂不计算综合成绩";
+}
+
 static char *
 dup_why (const Field *field,
          const KpDossier *dossier,
@@ -230,7 +168,7 @@ dup_why (const Field *field,
   if (result->standing == KP_STANDING_VOID)
     return g_strdup ("面试成绩无效");
   if (result->standing == KP_STANDING_OPEN)
-    return g_strdup ("成绩或者表决结果未齐，暂不计算综合成绩");
+    return g_strdup (get_open_words (field, dossier));
   append_parts (text, field->scheme, candidate);
   total = kp_mark_dup_text (result->total, candidate->policy->decimals);
   g_string_append_printf (text, "=%s分", total);
@@ -266,31 +204,98 @@ put_total (KpSession *session,
   return kp_ledger_put (ledger, &kp_total_table, &record, error);
 }
 
-static gboolean
-total_post (KpSession *session,
-            KpLedger *ledger,
-            Field *field,
-            guint *n_placed,
-            KpTotalTally *tally,
-            GError **error)
+static Field *
+field_new (const KpScheme *scheme,
+           KpRoster *roster,
+           const KpPostRecord *record,
+           KpTotalSource *source,
+           KpTotalLines *lines)
 {
-  const guint n = field->dossiers->len;
-  g_autofree KpTotalCandidate *candidates = g_new0 (KpTotalCandidate, n);
-  g_autofree KpTotalResult *results = g_new0 (KpTotalResult, n);
+  Field *field = g_new0 (Field, 1);
 
-  fill_context (field);
-  for (guint i = 0; i < n; i++)
-    fill_candidate (field, g_ptr_array_index (field->dossiers, i), &candidates[i]);
-  kp_total_decide (field->policy, candidates, n, results);
-  for (guint i = 0; i < n; i++)
+  *field = (Field) {
+    .scheme = scheme,
+    .post = kp_scheme_get_post (scheme, record->post),
+    .record = record,
+    .policy = kp_total_source_get_order (scheme, record),
+    .source = source,
+    .lines = lines,
+    .dossiers = g_ptr_array_new (),
+  };
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
     {
-      if (!put_total (session, ledger, field, g_ptr_array_index (field->dossiers, i), &candidates[i], &results[i],
-                      error))
+      const KpDossier *dossier = kp_roster_get_dossier (roster, i);
+
+      if (dossier->hearing != NULL && g_str_equal (dossier->application->post, record->post))
+        g_ptr_array_add (field->dossiers, (gpointer) dossier);
+    }
+  field->candidates = g_new0 (KpTotalCandidate, field->dossiers->len + 1);
+  field->results = g_new0 (KpTotalResult, field->dossiers->len + 1);
+  return field;
+}
+
+static void
+decide_post (Field *field)
+{
+  for (guint i = 0; i < field->dossiers->len; i++)
+    fill_candidate (field, g_ptr_array_index (field->dossiers, i), &field->candidates[i]);
+  if (field->dossiers->len > 0)
+    kp_total_decide (field->policy, field->candidates, field->dossiers->len, field->results);
+}
+
+/* Posts without competition whose line is made by those called elsewhere are totalled once more when these are known. */
+static void
+decide_posts (const KpScheme *scheme,
+              GPtrArray *fields,
+              KpTotalLines *lines)
+{
+  for (guint i = 0; i < fields->len; i++)
+    decide_post (g_ptr_array_index (fields, i));
+  if (!kp_scheme_asks_lowest (scheme))
+    return;
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const Field *field = g_ptr_array_index (fields, i);
+
+      for (guint j = 0; j < field->dossiers->len; j++)
+        kp_total_lines_note (lines, g_ptr_array_index (field->dossiers, j), &field->results[j]);
+    }
+  kp_total_lines_compare (lines);
+  for (guint i = 0; i < fields->len; i++)
+    decide_post (g_ptr_array_index (fields, i));
+}
+
+/* How many places are filled: whoever isn't settled yet may still fill one. */
+static guint
+count_placed (const Field *field)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < field->dossiers->len; i++)
+    {
+      if (field->results[i].standing == KP_STANDING_OPEN)
+        return (guint) field->record->listed;
+      n += field->results[i].place.place > 0;
+    }
+  return MIN (n, (guint) field->record->listed);
+}
+
+static gboolean
+put_post (KpSession *session,
+          KpLedger *ledger,
+          const Field *field,
+          KpTotalTally *tally,
+          GError **error)
+{
+  for (guint i = 0; i < field->dossiers->len; i++)
+    {
+      const KpTotalResult *result = &field->results[i];
+
+      if (!put_total (session, ledger, field, g_ptr_array_index (field->dossiers, i), &field->candidates[i], result, error))
         return FALSE;
-      *n_placed += results[i].place.place > 0;
-      tally->n_ranked += results[i].place.place > 0;
-      tally->n_unranked += results[i].place.place == 0;
-      tally->n_undecided += results[i].place.is_undecided;
+      tally->n_ranked += result->place.place > 0;
+      tally->n_unranked += result->place.place == 0;
+      tally->n_undecided += result->place.is_undecided;
     }
   return TRUE;
 }
@@ -315,9 +320,16 @@ check_opened (KpRoster *roster,
   return TRUE;
 }
 
-static gboolean
-check_interviewed (KpRoster *roster,
-                   GError **error)
+/**
+ * kp_total_check_interviewed:
+ * @roster: the roster
+ * @error: return location
+ *
+ * Returns: %FALSE with #KP_STEP_ERROR as long as a mark of the interview isn't entered, or its room isn't opened
+ */
+gboolean
+kp_total_check_interviewed (KpRoster *roster,
+                            GError **error)
 {
   guint n_heard = 0;
   guint n_open = 0;
@@ -350,34 +362,32 @@ check_interviewed (KpRoster *roster,
 static gboolean
 move_leftovers (KpSession *session,
                 KpLedger *ledger,
-                GPtrArray *posts,
-                const guint *n_placed,
+                GPtrArray *fields,
                 GError **error)
 {
   const KpScheme *scheme = kp_session_get_scheme (session);
-  g_autofree KpLeftoverCase *cases = g_new0 (KpLeftoverCase, posts->len + 1);
+  g_autofree KpLeftoverCase *cases = g_new0 (KpLeftoverCase, fields->len + 1);
   g_autoptr (GPtrArray) results = NULL;
 
   if (scheme->leftover.at != KP_LEFTOVER_AT_INTERVIEW)
     return TRUE;
-  for (guint i = 0; i < posts->len; i++)
+  for (guint i = 0; i < fields->len; i++)
     {
-      const KpPostRecord *post = g_ptr_array_index (posts, i);
-      const KpSchemePost *rule = kp_scheme_get_post (scheme, post->post);
+      const Field *field = g_ptr_array_index (fields, i);
 
       cases[i] = (KpLeftoverCase) {
-        .post = rule->code,
-        .street = rule->street,
-        .places = (guint) post->listed,
-        .n_filled = MIN (n_placed[i], (guint) post->listed),
-        .is_targeted = rule->track != KP_TRACK_OPEN,
+        .post = field->post->code,
+        .street = field->post->street,
+        .places = (guint) field->record->listed,
+        .n_filled = count_placed (field),
+        .is_targeted = field->post->track != KP_TRACK_OPEN,
       };
     }
-  results = kp_leftover_decide (&scheme->leftover, cases, posts->len);
-  for (guint i = 0; i < posts->len; i++)
+  results = kp_leftover_decide (&scheme->leftover, cases, fields->len);
+  for (guint i = 0; i < fields->len; i++)
     {
       const KpLeftoverResult *result = g_ptr_array_index (results, i);
-      KpPostRecord changed = *(const KpPostRecord *) g_ptr_array_index (posts, i);
+      KpPostRecord changed = *((const Field *) g_ptr_array_index (fields, i))->record;
 
       changed.places = result->new_places;
       changed.vacated = *result->explanation != '\0' ? result->explanation : NULL;
@@ -398,30 +408,19 @@ total_posts (KpSession *session,
 {
   const KpScheme *scheme = kp_session_get_scheme (session);
   g_autoptr (KpTotalSource) source = kp_total_source_load (session, error);
-  g_autofree guint *n_placed = g_new0 (guint, posts->len + 1);
+  g_autoptr (KpTotalLines) lines = NULL;
+  g_autoptr (GPtrArray) fields = g_ptr_array_new_with_free_func (field_free);
 
   if (source == NULL)
     return FALSE;
+  lines = kp_total_lines_new (scheme, roster, posts, source);
   for (guint i = 0; i < posts->len; i++)
-    {
-      const KpPostRecord *post = g_ptr_array_index (posts, i);
-      const KpSchemePost *stated = kp_scheme_get_post (scheme, post->post);
-      g_autoptr (GPtrArray) own = g_ptr_array_new ();
-      Field field = {
-        scheme, stated, post, kp_total_source_get_order (scheme, post), roster, source, own, { 0 },
-      };
-
-      for (guint j = 0; j < kp_roster_get_n_dossiers (roster); j++)
-        {
-          const KpDossier *dossier = kp_roster_get_dossier (roster, j);
-
-          if (dossier->hearing != NULL && g_str_equal (dossier->application->post, post->post))
-            g_ptr_array_add (own, (gpointer) dossier);
-        }
-      if (own->len > 0 && !total_post (session, ledger, &field, &n_placed[i], tally, error))
-        return FALSE;
-    }
-  return !may_move || move_leftovers (session, ledger, posts, n_placed, error);
+    g_ptr_array_add (fields, field_new (scheme, roster, g_ptr_array_index (posts, i), source, lines));
+  decide_posts (scheme, fields, lines);
+  for (guint i = 0; i < fields->len; i++)
+    if (!put_post (session, ledger, g_ptr_array_index (fields, i), tally, error))
+      return FALSE;
+  return !may_move || move_leftovers (session, ledger, fields, error);
 }
 
 static GPtrArray *
@@ -482,7 +481,7 @@ kp_step_total (KpSession *session,
   if (ledger == NULL)
     return FALSE;
   roster = kp_session_load_roster (session, error);
-  if (roster == NULL || !check_interviewed (roster, error))
+  if (roster == NULL || !kp_total_check_interviewed (roster, error))
     return FALSE;
   posts = load_posts (session, error);
   if (posts == NULL)

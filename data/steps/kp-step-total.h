@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "kp-roster.h"
 #include "kp-session.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,7 @@ typedef struct
   guint n_called;    /* to the physical examination */
 } KpTotalTally;
 
+gboolean kp_total_check_interviewed (KpRoster *roster, GError **error);
 gboolean kp_total_decide_again (KpSession *session, KpLedger *ledger, gboolean may_move, GError **error);
 gboolean kp_step_total (KpSession *session, KpTotalTally *tally, GError **error);
 

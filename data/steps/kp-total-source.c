@@ -159,6 +159,22 @@ kp_total_source_find_vote (KpTotalSource *source,
 }
 
 /**
+ * kp_total_source_find_interview_line:
+ * @source: of kp_total_source_load()
+ * @post: code of a post where the scheme draws the line per post, else ""
+ * @line: (out): 面试合格线; untouched when none is decided
+ *
+ * Returns: whether the committee has drawn it
+ */
+gboolean
+kp_total_source_find_interview_line (KpTotalSource *source,
+                                     const char *post,
+                                     KpMark *line)
+{
+  return kp_decisions_find_interview_line (source->decisions, post, line);
+}
+
+/**
  * kp_total_source_get_order:
  * @scheme: the scheme
  * @post: one of its posts, as it stands

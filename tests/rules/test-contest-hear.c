@@ -314,6 +314,169 @@ test_ratio_of_all (void)
   kp_test_contest_assert_totals (t, "79.50/1 79.00/2 78.50/3");
 }
 
+static KpInterviewLines *
+add_lines_for (KpTestContest *t,
+               KpCondition   *when,
+               const char    *post)
+{
+  KpSchemeLinesFor *lines_for = kp_scheme_lines_for_new ();
+
+  lines_for->when = when;
+  if (post != NULL)
+    g_ptr_array_add (lines_for->posts, g_strdup (post));
+  lines_for->lines.has_line = TRUE;
+  g_ptr_array_add (t->scheme->interview.lines_for, lines_for);
+  return &lines_for->lines;
+}
+
+/* 退役军人 55, B 70, the rest 60: the first that fits is the whole of a person's lines, so no vote is asked of B. */
+static void
+test_lines_for_some (void)
+{
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:2 B:2");
+
+  add_lines_for (t, kp_test_ask (KP_CONDITION_VETERAN, NULL, NULL), NULL)->line = KP_MARK (55, 0);
+  add_lines_for (t, NULL, "B")->line = KP_MARK (70, 0);
+  t->scheme->interview.lines.has_line = TRUE;
+  t->scheme->interview.lines.line = KP_MARK (60, 0);
+  t->scheme->interview.lines.vote = kp_fraction_new (2, 3);
+  kp_test_contest_add (t, "001", "A", 7000, 5900);
+  kp_test_contest_add (t, "002", "A", 7000, 5500)->facts.is_veteran = KP_TRUTH_YES;
+  kp_test_contest_add (t, "003", "B", 7000, 5500)->facts.is_veteran = KP_TRUTH_YES;
+  kp_test_contest_add (t, "004", "B", 7000, 6900);
+  kp_test_contest_run (t);
+  kp_test_contest_assert_totals (t, "below_line 62.50/1 62.50/1 below_line");
+  g_assert_true (kp_test_contest_get (t, "001")->line.needs_vote);
+  g_assert_false (kp_test_contest_get (t, "004")->line.needs_vote);
+}
+
+/* 面试后划定: until then nobody has a place, and none is called; then the greater of 60 and the line. */
+static void
+test_line_drawn (void)
+{
+  static const KpPostLine   lines[] = { { "B", KP_MARK (80, 0) } };
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:1 B:1");
+
+  t->scheme->interview.lines.has_line = TRUE;
+  t->scheme->interview.lines.line = KP_MARK (60, 0);
+  t->scheme->interview.lines.drawn = KP_LINE_DRAWN_CAMPAIGN;
+  kp_test_contest_add (t, "001", "A", 7000, 7500);
+  kp_test_contest_add (t, "002", "B", 7000, 7499);
+  kp_test_contest_run (t);
+  kp_test_contest_assert_totals (t, "open open");
+  g_assert_cmpint (kp_contest_get_post (t->contest, "A")->pending, ==, KP_PENDING_INTERVIEW_LINE);
+  g_assert_cmpuint (kp_contest_get_post (t->contest, "A")->n_called, ==, 0);
+
+  t->decisions.has_interview_line = TRUE;
+  t->decisions.interview_line = KP_MARK (75, 0);
+  kp_test_contest_run (t);
+  kp_test_contest_assert_totals (t, "72.50/1 below_line");
+
+  t->decisions.interview_line = KP_MARK (50, 0);
+  kp_test_contest_run (t);
+  kp_test_contest_assert_totals (t, "72.50/1 72.50/1");
+
+  t->scheme->interview.lines.drawn = KP_LINE_DRAWN_POST;
+  t->decisions.interview_lines = lines;
+  t->decisions.n_interview_lines = G_N_ELEMENTS (lines);
+  kp_test_contest_run (t);
+  kp_test_contest_assert_totals (t, "open below_line");
+}
+
+/* A and B are of one track: (70 + 80 + 78) ÷ 3 = 76; D is of another. Where lines name posts, these are the kind: A and D,
+ * (70 + 60) ÷ 2 = 65. */
+static void
+test_mean_of_the_kind (void)
+{
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:1 B:1 D:1");
+  KpInterviewLines         *lines;
+
+  kp_test_contest_post (t, "D")->track = KP_TRACK_VETERAN;
+  t->scheme->interview.lines.mean = KP_LINE_MEAN_KIND;
+  kp_test_contest_add (t, "1", "A", 7000, 7000);
+  kp_test_contest_add (t, "2", "B", 7000, 8000);
+  kp_test_contest_add (t, "3", "B", 7000, 7800);
+  kp_test_contest_add (t, "4", "D", 7000, 6000);
+  kp_test_contest_run (t);
+  kp_test_contest_assert_totals (t, "below_line 75.00/1 74.00/2 65.00/1");
+  g_assert_cmpint (kp_fraction_compare (kp_test_contest_get (t, "1")->line.line, kp_fraction_new (76, 1)), ==, 0);
+
+  lines = add_lines_for (t, NULL, "A");
+  g_ptr_array_add (((KpSchemeLinesFor *) g_ptr_array_index (t->scheme->interview.lines_for, 0))->posts, g_strdup ("D"));
+  lines->has_line = FALSE;
+  lines->mean = KP_LINE_MEAN_KIND;
+  kp_test_contest_run (t);
+  kp_test_contest_assert_totals (t, "70.00/1 75.00/1 74.00/2 below_line");
+  g_assert_cmpint (kp_fraction_compare (kp_test_contest_get (t, "1")->line.line, kp_fraction_new (65, 1)), ==, 0);
+}
+
+/* B has competition: 81 and 76 are called in room 1 and 2, 90 isn't, for its written mark is low. C, D without any: room 1
+ * asks for 81, room 2 for 76, room 3 for the fixed 60, the campaign for 76. */
+static KpTestContest *
+make_lowest (KpLowestOf of)
+{
+  static const struct
+  {
+    const char *number;
+    const char *post;
+    guint       room;
+    gint        written;
+    gint        interview;
+  } people[] = {
+    { "1", "B", 1, 9000, 8100 }, { "2", "B", 2, 9000, 7600 }, { "3", "B", 2, 6000, 9000 },
+    { "4", "C", 1, 7000, 8000 }, { "5", "D", 2, 7000, 7600 }, { "6", "E", 3, 7000, 6000 },
+  };
+  KpTestContest *t = kp_test_contest_new ("B:2 C:1 D:1 E:1");
+
+  t->scheme->shortlist.takes_all = TRUE;
+  t->scheme->interview.correction.method = KP_CORRECTION_NONE;
+  t->scheme->interview.lines.has_line = TRUE;
+  t->scheme->interview.lines.line = KP_MARK (60, 0);
+  t->scheme->interview.lines.lowest = of;
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    kp_test_contest_add (t, people[i].number, people[i].post, people[i].written, people[i].interview)->room = people[i].room;
+  return t;
+}
+
+static void
+test_lowest_called (void)
+{
+  g_autoptr (KpTestContest) of_room = make_lowest (KP_LOWEST_ROOM);
+  g_autoptr (KpTestContest) of_all = make_lowest (KP_LOWEST_CAMPAIGN);
+
+  kp_test_contest_run (of_room);
+  kp_test_contest_assert_totals (of_room, "85.50/1 83.00/2 75.00/3 below_line 73.00/1 65.00/1");
+  kp_test_contest_run (of_all);
+  kp_test_contest_assert_totals (of_all, "85.50/1 83.00/2 75.00/3 75.00/1 73.00/1 below_line");
+
+  /* Who left at the physical was called all the same, and who came after doesn't count. */
+  kp_test_contest_leave (of_all, "2", 1, KP_STAGE_PHYSICAL, KP_CAUSE_FAILED);
+  of_all->entrants[2].interview = kp_test_mark (6500);
+  kp_test_contest_run (of_all);
+  kp_test_contest_assert_totals (of_all, "85.50/1 83.00/2 62.50/3 75.00/1 73.00/1 below_line");
+}
+
+/* As long as it isn't settled who is called, the line isn't; without a post with competition the fixed one counts. */
+static void
+test_lowest_called_waits (void)
+{
+  g_autoptr (KpTestContest) t = make_lowest (KP_LOWEST_ROOM);
+
+  t->entrants[2].interview = kp_test_mark (KP_TEST_NONE);
+  kp_test_contest_run (t);
+  kp_test_contest_assert_totals (t, "85.50/1 83.00/2 open open open 65.00/1");
+
+  /* B's second place is tied, and nothing parts it. */
+  t->entrants[2].papers[0] = t->entrants[1].papers[0];
+  t->entrants[2].interview = kp_test_mark (7600);
+  kp_test_contest_run (t);
+  kp_test_contest_assert_totals (t, "85.50/1 83.00/2? 83.00/2? open open 65.00/1");
+
+  t->entrants[2].interview = kp_test_mark (KP_TEST_ABSENT); /* B has as many as places now */
+  kp_test_contest_run (t);
+  kp_test_contest_assert_totals (t, "85.50/1 83.00/2 absent 75.00/1 73.00/1 65.00/1");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -337,6 +500,11 @@ main (int    argc,
   g_test_add_func ("/rules/contest/hear/mean-waits-for-marks", test_mean_waits);
   g_test_add_func ("/rules/contest/hear/ratio-not-reached", test_ratio_not_reached);
   g_test_add_func ("/rules/contest/hear/ratio-of-all", test_ratio_of_all);
+  g_test_add_func ("/rules/contest/hear/lines-for-some", test_lines_for_some);
+  g_test_add_func ("/rules/contest/hear/line-drawn-afterwards", test_line_drawn);
+  g_test_add_func ("/rules/contest/hear/mean/of-the-kind", test_mean_of_the_kind);
+  g_test_add_func ("/rules/contest/hear/lowest-called", test_lowest_called);
+  g_test_add_func ("/rules/contest/hear/lowest-called-waits", test_lowest_called_waits);
 
   return g_test_run ();
 }

@@ -589,6 +589,43 @@ test_line_for_some (void)
   assert_step (stage, "002", "笔试合格线", "50.00", "招聘方案对本岗位或者本人所属人员另定为50.00分；按卷面成绩（不含加分）比较，本人49.50分，低于合格线。");
 }
 
+/* 面试合格线: of somebody's own, not drawn yet, and the lowest of those called from a post with competition. */
+static void
+test_interview_lines (void)
+{
+  g_autoptr (Stage) stage = stage_new (1);
+  KpSchemePost     *lone = kp_scheme_post_new ();
+  KpSchemeLinesFor *lines_for = kp_scheme_lines_for_new ();
+
+  set (&lone->code, "002");
+  set (&lone->total, "exam");
+  lone->places = 2;
+  g_ptr_array_add (stage->scheme->posts, lone);
+  stage->scheme->interview.lines.lowest = KP_LOWEST_CAMPAIGN;
+  lines_for->when = kp_condition_new (KP_CONDITION_VETERAN);
+  lines_for->lines.has_line = TRUE;
+  lines_for->lines.line = KP_MARK (55, 0);
+  g_ptr_array_add (stage->scheme->interview.lines_for, lines_for);
+  add_person (stage, "001", "80", "81.50", 1);
+  add_person (stage, "002", "80", "70", 1);
+  add_person (stage, "003", "80", "80", 1)->post = "002";
+  add_person (stage, "004", "80", "54", 1)->post = "002";
+  stage->entrants[3].facts.is_veteran = KP_TRUTH_YES;
+  run (stage);
+  g_assert_false (has_step (stage, "001", "面试合格线"));
+  assert_step (stage, "003", "面试合格线", "81.50",
+               "按未形成竞争的规定执行，有竞争岗位进入体检（考察）人员的最低面试成绩为81.50分，合格线为81.50分，本人面试成绩80.00分，低于合格线。");
+  assert_step (stage, "004", "面试合格线", "55.00", "招聘方案对本岗位或者本人所属人员另定面试合格线，");
+
+  stage->entrants[1].interview = make_mark ("81.50"); /* tied for the one place */
+  run (stage);
+  assert_step (stage, "003", "面试合格线", "未定", "最低面试成绩，这些人选尚未确定");
+
+  stage->scheme->interview.lines.drawn = KP_LINE_DRAWN_POST;
+  run (stage);
+  assert_step (stage, "001", "面试合格线", "未划定", "尚未由招聘工作领导小组划定");
+}
+
 static void
 test_names_nobody (void)
 {
@@ -664,6 +701,7 @@ main (int    argc,
   g_test_add_func ("/rules/derivation/w9/substitution", test_w9_substitution);
   g_test_add_func ("/rules/derivation/papers-and-line", test_papers_and_line);
   g_test_add_func ("/rules/derivation/line-for-some", test_line_for_some);
+  g_test_add_func ("/rules/derivation/interview-lines", test_interview_lines);
   g_test_add_func ("/rules/derivation/names-nobody", test_names_nobody);
   g_test_add_func ("/rules/derivation/withdrawn", test_withdrawn);
   g_test_add_func ("/rules/derivation/clauses", test_clauses);

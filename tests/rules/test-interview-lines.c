@@ -22,6 +22,8 @@ typedef struct
   guint n_entered;
   guint wanted;
   KpFraction mean_value; /* room, day and post alike; unknown = not there yet */
+  gboolean is_drawn_later; /* the committee draws the line */
+  int drawn; /* 0 = it hasn't yet */
   const char *expected;  /* "60", "?" = waits for a mean, NULL = no line */
   gboolean needs_vote;
 } Row;
@@ -59,6 +61,15 @@ static const Row rows[] = {
   { .name = "mean-rounded", .mean = KP_LINE_MEAN_ROOM, .mean_decimals = 2, .n_present = 1, .places = 1,
     .mean_value = { 250, 3 }, .expected = "8333/100" },
   { .name = "mean-waits", .line = 60, .mean = KP_LINE_MEAN_DAY, .n_present = 1, .places = 1, .expected = "?" },
+  { .name = "mean-of-the-kind", .line = 60, .mean = KP_LINE_MEAN_KIND, .n_present = 1, .places = 1,
+    .mean_value = { 151, 2 }, .expected = "151/2" },
+  /* 面试合格线由领导小组面试后划定: with competition or without, never below the fixed one. */
+  { .name = "drawn", .is_drawn_later = TRUE, .drawn = 72, .n_present = 3, .places = 1, .expected = "72" },
+  { .name = "drawn-below-the-line", .line = 60, .is_drawn_later = TRUE, .drawn = 55, .n_present = 3, .places = 1,
+    .expected = "60" },
+  { .name = "drawn-below-the-lone-line", .lone_line = 70, .is_drawn_later = TRUE, .drawn = 65, .n_present = 1, .places = 1,
+    .expected = "70" },
+  { .name = "not-drawn-yet", .line = 60, .is_drawn_later = TRUE, .n_present = 3, .places = 1, .expected = "?" },
 };
 
 static KpInterviewLines
@@ -75,6 +86,7 @@ make_lines (const Row *row)
   lines.mean = row->mean;
   lines.mean_decimals = row->mean_decimals > 0 ? row->mean_decimals : KP_CORRECTION_EXACT;
   lines.vote = row->vote;
+  lines.drawn = row->is_drawn_later ? KP_LINE_DRAWN_CAMPAIGN : KP_LINE_DRAWN_NONE;
   return lines;
 }
 
@@ -83,8 +95,18 @@ test_line (gconstpointer data)
 {
   const Row *row = data;
   const KpInterviewLines lines = make_lines (row);
-  KpInterviewContext context = { row->n_present, row->places, row->n_entered, row->wanted, KP_FRACTION_ONE,
-                                 KP_FRACTION_ONE, KP_FRACTION_ONE };
+  KpInterviewContext context = {
+    .n_present = row->n_present,
+    .places = row->places,
+    .n_entered = row->n_entered,
+    .wanted = row->wanted,
+    .room_mean = KP_FRACTION_ONE,
+    .day_mean = KP_FRACTION_ONE,
+    .post_mean = KP_FRACTION_ONE,
+    .kind_mean = KP_FRACTION_ONE,
+    .has_drawn = row->drawn > 0,
+    .drawn = KP_MARK (row->drawn, 0),
+  };
   KpInterviewLine line;
   g_autofree char *found = NULL;
 
@@ -94,6 +116,8 @@ test_line (gconstpointer data)
     context.day_mean = row->mean_value;
   if (row->mean == KP_LINE_MEAN_POST)
     context.post_mean = row->mean_value;
+  if (row->mean == KP_LINE_MEAN_KIND)
+    context.kind_mean = row->mean_value;
   line = kp_interview_lines_decide (&lines, &context);
   g_assert_cmpint (line.has_line, ==, row->expected != NULL);
   g_assert_cmpint (line.needs_vote, ==, row->needs_vote);
@@ -135,12 +159,53 @@ test_judge (gconstpointer data)
 {
   const JudgeRow *row = data;
   KpInterviewLines lines;
-  const KpInterviewLine line = { row->has_line, row->line, TRUE, kp_fraction_is_known (row->vote) };
+  const KpInterviewLine line = {
+    .has_line = row->has_line,
+    .line = row->line,
+    .is_lone = TRUE,
+    .needs_vote = kp_fraction_is_known (row->vote),
+  };
 
   kp_interview_lines_init (&lines);
   lines.vote = row->vote;
   g_assert_cmpstr (kp_standing_get_name (kp_interview_lines_judge (&lines, &line, row->mark, row->n_for, row->n_votes)),
                    ==, kp_standing_get_name (row->standing));
+}
+
+/* 不低于有竞争岗位进入体检人员的最低分: 81 and 76 were called; the greater of it and the own line counts. */
+static void
+test_lowest (void)
+{
+  KpInterviewLines lines;
+  KpInterviewContext context = { .n_present = 1, .places = 1 };
+  KpInterviewLine line;
+  KpLowest lowest;
+
+  kp_interview_lines_init (&lines);
+  lines.has_line = TRUE;
+  lines.line = KP_MARK (60, 0);
+  lines.lowest = KP_LOWEST_ROOM;
+  line = kp_interview_lines_decide (&lines, &context);
+  g_assert_true (line.needs_lowest);
+  g_assert_cmpint (kp_interview_lines_judge (&lines, &line, kp_fraction_new (90, 1), 0, 0), ==, KP_STANDING_OPEN);
+
+  kp_lowest_init (&lowest);
+  kp_interview_line_compare (&line, &lowest); /* nobody was called */
+  g_assert_cmpint (kp_interview_lines_judge (&lines, &line, kp_fraction_new (60, 1), 0, 0), ==, KP_STANDING_RANKED);
+
+  kp_lowest_add (&lowest, kp_fraction_new (81, 1));
+  kp_lowest_add (&lowest, kp_fraction_new (76, 1));
+  kp_interview_line_compare (&line, &lowest);
+  g_assert_cmpint (kp_fraction_compare (line.line, kp_fraction_new (76, 1)), ==, 0);
+  g_assert_cmpint (kp_interview_lines_judge (&lines, &line, kp_fraction_new (75, 1), 0, 0), ==, KP_STANDING_BELOW_LINE);
+
+  lowest.is_open = TRUE;
+  kp_interview_line_compare (&line, &lowest);
+  g_assert_cmpint (kp_interview_lines_judge (&lines, &line, kp_fraction_new (90, 1), 0, 0), ==, KP_STANDING_OPEN);
+
+  context.n_present = 2; /* with competition */
+  line = kp_interview_lines_decide (&lines, &context);
+  g_assert_false (line.needs_lowest);
 }
 
 #define ADD_ROWS(prefix, rows, func)                                                                         \
@@ -155,6 +220,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD_ROWS ("/rules/interview-lines/", rows, test_line)
+  g_test_add_func ("/rules/interview-lines/lowest-called", test_lowest);
   ADD_ROWS ("/rules/interview-lines/judge/", judge_rows, test_judge)
   return g_test_run ();
 }

@@ -225,6 +225,35 @@ EDIT (vote_of_none, LINES.vote = KP_FRACTION_ZERO)
 EDIT (vote_above_all, LINES.vote = kp_fraction_new (4, 3))
 EDIT (lone_line_below, LINES.has_line = LINES.has_lone_line = TRUE; LINES.line = KP_MARK (70, 0);
       LINES.lone_line = KP_MARK (60, 0))
+static KpInterviewLines *
+add_lines_for (KpScheme    *scheme,
+               KpCondition *when,
+               const char  *post)
+{
+  KpSchemeLinesFor *lines_for = kp_scheme_lines_for_new ();
+
+  lines_for->when = when;
+  if (post != NULL)
+    g_ptr_array_add (lines_for->posts, g_strdup (post));
+  g_ptr_array_add (scheme->interview.lines_for, lines_for);
+  return &lines_for->lines;
+}
+
+EDIT (lines_for_veterans, KpInterviewLines *lines = add_lines_for (scheme, kp_condition_new (KP_CONDITION_VETERAN), NULL);
+      lines->has_line = TRUE; lines->line = KP_MARK (55, 0))
+EDIT (lines_for_a_post, KpInterviewLines *lines = add_lines_for (scheme, NULL, "B"); lines->mean = KP_LINE_MEAN_KIND;
+      lines->lone_when = KP_LONE_ALWAYS)
+EDIT (lines_for_no_lines, add_lines_for (scheme, NULL, "B"))
+EDIT (lines_for_no_post, add_lines_for (scheme, NULL, "X99"))
+EDIT (lines_for_everybody, add_lines_for (scheme, NULL, NULL))
+EDIT (lines_for_bad_condition, add_lines_for (scheme, kp_condition_new (KP_CONDITION_CERTIFICATE_AT_LEAST), NULL))
+EDIT (lines_for_vote_above_all, add_lines_for (scheme, NULL, "B")->vote = kp_fraction_new (4, 3))
+EDIT (mean_of_the_kind, LINES.mean = KP_LINE_MEAN_KIND)
+EDIT (line_drawn, LINES.drawn = KP_LINE_DRAWN_CAMPAIGN)
+EDIT (line_drawn_not_below, LINES.drawn = KP_LINE_DRAWN_POST; LINES.has_line = TRUE; LINES.line = KP_MARK (60, 0))
+EDIT (lowest_of_the_room, LINES.lowest = KP_LOWEST_ROOM)
+EDIT (lowest_beside_a_line, LINES.lowest = KP_LOWEST_CAMPAIGN; LINES.has_line = TRUE; LINES.line = KP_MARK (60, 0))
+EDIT (lowest_of_nobody, LINES.lowest = KP_LOWEST_ROOM; LINES.lone_when = KP_LONE_ALWAYS)
 EDIT (weight_of_a_fifth, ELEMENT (0)->full = KP_MARK (500, 0); ELEMENT (0)->weight = kp_fraction_new (1, 5))
 EDIT (weight_of_a_third, ELEMENT (0)->weight = kp_fraction_new (1, 3))
 EDIT (weight_of_nothing, ELEMENT (0)->weight = KP_FRACTION_ZERO)
@@ -310,6 +339,16 @@ static const Row rows[] = {
   BAD (vote_of_none, "interview.lines.vote"),
   BAD (vote_above_all, "interview.lines.vote"),
   BAD (lone_line_below, "interview.lines.without_competition"),
+  GOOD (lines_for_veterans),
+  GOOD (lines_for_a_post),
+  GOOD (lines_for_no_lines),
+  BAD (lines_for_no_post, "interview.lines_for[0].posts[0]"),
+  BAD (lines_for_everybody, "interview.lines_for[0]"),
+  BAD (lines_for_bad_condition, "interview.lines_for[0].when"),
+  BAD (lines_for_vote_above_all, "interview.lines_for[0].lines.vote"),
+  GOOD (line_drawn_not_below),
+  GOOD (lowest_of_the_room),
+  BAD (lowest_of_nobody, "interview.lines.lowest_called"),
   GOOD (weight_of_a_fifth),
   BAD (weight_of_a_third, "interview.elements[0].weight"),
   BAD (weight_of_nothing, "interview.elements[0].weight"),
@@ -348,7 +387,7 @@ is_of_the_bare_scheme (const KpSchemeProblem *problem)
 static char *
 dup_paths (KpScheme *scheme)
 {
-  static const char *const ours[] = { "totals", "others", "interview.lines", "interview.elements", "interview.panel",
+  static const char *const ours[] = { "totals", "others", "interview.lines", "interview.lines_for", "interview.elements", "interview.panel",
                                       "substitution", "reserve", "choice", "posts[0].total" };
   g_autoptr (GPtrArray) problems = kp_scheme_check (scheme);
   GString *paths = g_string_new (NULL);
@@ -459,6 +498,16 @@ static const struct
   { "mean", mean_of_the_day, "进入面试人数达不到规定比例的岗位，面试成绩不得低于当日全体面试人员的平均分" },
   { "mean-decimals", mean_of_the_day, "该平均分保留2位小数" },
   { "vote", vote_of_two_thirds, "还须经2/3以上（含）的考官表决同意" },
+  { "lines-for-veterans", lines_for_veterans,
+    "符合以下条件的人员（退役军人）的面试合格线另按以下规定执行：面试合格分数线为55分，低于合格线的不得聘用。" },
+  { "lines-for-a-post", lines_for_a_post, "B岗位的面试合格线另按以下规定执行：所有岗位，面试成绩不得低于以上各岗位面试人员的平均分。" },
+  { "lines-for-no-lines", lines_for_no_lines, "B岗位不设面试合格线。" },
+  { "mean-of-the-kind", mean_of_the_kind, "面试成绩不得低于同类岗位（招聘类型相同的岗位）面试人员的平均分" },
+  { "line-drawn", line_drawn, "面试合格分数线由招聘工作领导小组在面试结束后统一划定，低于合格线的不得聘用。" },
+  { "line-drawn-not-below", line_drawn_not_below, "在面试结束后按岗位分别划定，不低于60分；" },
+  { "lowest-of-the-room", lowest_of_the_room,
+    "面试成绩不得低于同考场同场次有竞争岗位进入体检（考察）人员的最低面试成绩；没有这样的人员的，不设合格线。" },
+  { "lowest-beside-a-line", lowest_beside_a_line, "没有这样的人员的，按其他合格线执行。" },
   { "raw", on_raw_marks, "以修正前的面试成绩判断" },
   { "element-weight", weight_of_a_fifth, "综合分析500分（权重20%）" },
   { "min-sheets", seven_sheets, "有效评分不少于7份" },

@@ -6,6 +6,7 @@
 #include <cairo-pdf.h>
 #include <libintl.h>
 #include <locale.h>
+#include <string.h>
 
 #define DEADLINE_SECONDS 20
 #define N_PAGES 2
@@ -74,6 +75,49 @@ make (KpSession *session,
   return NULL;
 }
 
+static const KpWorkChoice choices[] = { { "met", "符合" }, { "unmet", "不符合" }, { NULL, NULL } };
+
+static const KpWork works[] = {
+  { "take", KP_STAGE_REGISTRATION, "导入报名表", "逐行检查。", "导入", FALSE, { "take" },
+    { { KP_WORK_FILE, NULL, "工作簿", NULL, NULL, FALSE }, { KP_WORK_SWITCH, "--good", "只取合格的行", NULL, NULL, TRUE },
+      { KP_WORK_TEXT, "--sheet", "工作表", NULL, NULL, TRUE } } },
+  { "judge", KP_STAGE_REVIEW, "人工认定", "认定一个条件。", "登记", FALSE, { "judge" },
+    { { KP_WORK_TEXT, NULL, "报名序号", NULL, NULL, FALSE }, { KP_WORK_CHOICE, NULL, "结论", NULL, choices, FALSE },
+      { KP_WORK_POST, NULL, "岗位", NULL, NULL, TRUE } } },
+  { "look", (KpStage) KP_N_STAGES, "核验", "核对数据与日志。", "核验", TRUE, { "look" }, { { .kind = KP_WORK_NONE } } },
+};
+
+/* Answers with what it was given; a sheet “坏” is refused with a table, an empty one without. */
+static gboolean
+work (const KpWorkOrder *order,
+      KpWorkReport *report,
+      gpointer data,
+      GError **error)
+{
+  KpTestWindow *t = data;
+  GString *given = g_string_new (order->work->name);
+
+  for (guint i = 0; i < KP_WORK_MAX_FIELDS && order->work->fields[i].kind != KP_WORK_NONE; i++)
+    g_string_append_printf (given, "|%s", order->values[i] != NULL ? order->values[i] : "–");
+  g_string_append_printf (given, "|%s", order->actor);
+  g_free (t->given);
+  t->given = g_string_free (given, FALSE);
+  if (strstr (t->given, "无") != NULL)
+    {
+      g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED, KP_TEST_WORK_SENTENCE);
+      return FALSE;
+    }
+  kp_work_report_say (report, "共三行。");
+  kp_work_report_add_fact (report, "已导入", "3");
+  kp_work_report_begin_table (report);
+  kp_work_report_add_column (report, "行", TRUE);
+  kp_work_report_add_column (report, "问题", FALSE);
+  kp_work_report_add_row (report, (const char *[]) { "3", "身份证号少一位" });
+  if (strstr (t->given, "坏") != NULL)
+    g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED, KP_TEST_WORK_SENTENCE);
+  return strstr (t->given, "坏") == NULL;
+}
+
 KpTestWindow *
 kp_test_window_new (void)
 {
@@ -82,7 +126,8 @@ kp_test_window_new (void)
 
   t->campaign = kp_test_campaign_new (&kind);
   t->source = (KpPressSource) { titles, G_N_ELEMENTS (titles), make, t };
-  t->window = kp_window_new (NULL, &t->source);
+  t->works = (KpWorkSource) { works, G_N_ELEMENTS (works), work, t };
+  t->window = kp_window_new (NULL, &t->source, &t->works);
   return t;
 }
 
@@ -107,6 +152,7 @@ kp_test_window_free (KpTestWindow *t)
   gtk_window_destroy (GTK_WINDOW (t->window));
   kp_test_settle ();
   kp_test_campaign_free (t->campaign);
+  g_free (t->given);
   g_free (t);
 }
 

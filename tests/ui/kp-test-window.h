@@ -19,12 +19,15 @@ typedef struct
   KpTestCampaign *campaign; /* owned */
   KpWindow *window;         /* owned by GTK */
   KpPressSource source;
+  KpWorkSource works;
   KpTestPressKind press;
+  char *given; /* the values of the last work, one after another; owned */
 } KpTestWindow;
 
 typedef gboolean (*KpTestPredicate) (gpointer data);
 typedef gboolean (*KpTestMatch) (GtkWidget *widget, gconstpointer data);
 
+#define KP_TEST_WORK_SENTENCE "第3行不能导入。"
 #define KP_TEST_PRESS_SENTENCE "还没有可打印的内容。"
 
 /* For main (): GTK without animations, and the texts in Chinese. */

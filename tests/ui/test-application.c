@@ -4,6 +4,7 @@
 #include "kp-application.h"
 #include "kp-print-page.h"
 #include "kp-test-window.h"
+#include "kp-work-page.h"
 
 typedef void (*Check) (KpApplication *application, KpTestCampaign *campaign);
 
@@ -163,12 +164,62 @@ test_too_early (KpApplication *application,
   g_assert_null (kp_print_page_get_bytes (page));
 }
 
+static gboolean
+is_over (gpointer dialog)
+{
+  return !g_str_equal (kp_work_dialog_get_state (dialog), "working");
+}
+
+/* The window reviews as the verb does: the record has the findings, and the window reads it again. */
+static void
+test_work (KpApplication *application,
+           KpTestCampaign *campaign)
+{
+  KpWindow *window = get_window (application);
+  g_autoptr (KpCampaign) before = g_object_ref (kp_window_get_campaign (window));
+  KpWorkDialog *dialog = kp_work_page_open (kp_test_widget_get (window, "work_page"), "review-auto");
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GError) error = NULL;
+
+  kp_work_dialog_run (dialog);
+  kp_test_wait (is_over, dialog);
+  g_assert_cmpstr (kp_work_dialog_get_state (dialog), ==, "done");
+  g_assert_nonnull (kp_test_find_text (GTK_WIDGET (dialog), "报名数"));
+  gtk_window_close (GTK_WINDOW (dialog));
+  kp_test_wait (is_open, window);
+  findings = kp_table_select (kp_session_get_database (campaign->session), &kp_finding_table,
+                              kp_session_get_campaign (campaign->session), "", KP_NO_BINDS, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (findings->len, >, 0);
+  g_assert_true (kp_window_get_campaign (window) != before);
+}
+
+/* Seats before the review: the step's own sentence, in the dialog, and nothing is done. */
+static void
+test_work_too_early (KpApplication *application,
+                     KpTestCampaign *campaign)
+{
+  const gint64 n_before = kp_test_campaign_count_journal (campaign);
+  KpWindow *window = get_window (application);
+  KpWorkDialog *dialog = kp_work_page_open (kp_test_widget_get (window, "work_page"), "seat-draw");
+
+  kp_work_dialog_set_value (dialog, 0, "482913");
+  kp_work_dialog_run (dialog);
+  kp_test_wait (is_over, dialog);
+  g_assert_cmpstr (kp_work_dialog_get_state (dialog), ==, "form");
+  g_assert_cmpint (g_utf8_get_char (gtk_label_get_text (kp_test_widget_get (dialog, "refusal"))), >, 0x2000);
+  g_assert_cmpint (kp_test_campaign_count_journal (campaign), ==, n_before);
+  gtk_window_close (GTK_WINDOW (dialog));
+}
+
 static const Check actions_check = test_actions;
 static const Check empty_check = test_empty;
 static const Check keys_check = test_keys;
 static const Check one_window_each_check = test_one_window_each;
 static const Check paper_check = test_paper;
 static const Check too_early_check = test_too_early;
+static const Check work_check = test_work;
+static const Check work_too_early_check = test_work_too_early;
 
 int
 main (int argc,
@@ -181,5 +232,7 @@ main (int argc,
   g_test_add_data_func ("/ui/application/one-window-each", &one_window_each_check, run_with_record);
   g_test_add_data_func ("/ui/application/paper", &paper_check, run_with_record);
   g_test_add_data_func ("/ui/application/too-early", &too_early_check, run_with_record);
+  g_test_add_data_func ("/ui/application/work", &work_check, run_with_record);
+  g_test_add_data_func ("/ui/application/work-too-early", &work_too_early_check, run_with_record);
   return g_test_run ();
 }

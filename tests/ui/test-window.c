@@ -10,6 +10,7 @@
 #include "kp-stage-path.h"
 #include "kp-stage.h"
 #include "kp-test-window.h"
+#include "kp-work-page.h"
 
 #define N_PEOPLE 24
 
@@ -137,9 +138,10 @@ test_path_leads (void)
   kp_test_campaign_register (t->campaign, "A01", N_PEOPLE);
   kp_test_window_open (t);
   gtk_widget_activate (GTK_WIDGET (get_stage (t, KP_STAGE_REVIEW)));
-  g_assert_cmpstr (get_visible (t, "pages"), ==, "applications");
+  g_assert_cmpstr (get_visible (t, "pages"), ==, "work");
+  g_assert_cmpint (kp_work_page_get_stage (kp_test_window_get (t, "work_page")), ==, KP_STAGE_REVIEW);
   gtk_widget_activate (GTK_WIDGET (get_stage (t, KP_STAGE_HIRE)));
-  g_assert_cmpstr (get_visible (t, "pages"), ==, "print");
+  g_assert_cmpint (kp_work_page_get_stage (kp_test_window_get (t, "work_page")), ==, KP_STAGE_HIRE);
 }
 
 static char *

@@ -91,24 +91,15 @@ test_row (gconstpointer data)
   g_assert_nonnull (strstr (error->message, row->says));
 }
 
-/* A requirement that is looked at late takes off the list, and the answer says where. */
+/* The rules give what the one case expects. */
 static void
-test_left_at_background (void)
+assert_case (const char *scheme_json,
+             const char *cases_json)
 {
-  static const char cases_text[]
-      = "{ \"kaopin-case\": 1, \"cases\": [ { \"rule\": \"考察\", \"persons\": [ { \"number\": \"001\", \"review\": \"pass\","
-        " \"facts\": { \"punished\": true }, \"papers\": { \"01\": \"80\" }, \"interview\": \"80\" } ],"
-        " \"expect\": { \"persons\": { \"001\": { \"final\": \"left\", \"left_at\": \"background\" } } } } ] }";
-  static const char         text[]
-      = "{ \"kaopin-scheme\": 2, \"code\": \"a\", \"title\": \"公告\","
-        " \"facts\": [ { \"id\": \"punished\", \"label\": \"受过处罚\", \"kind\": \"yes_no\" } ],"
-        " \"posts\": [ { \"code\": \"A\", \"name\": \"综合岗\", \"places\": 1 } ],"
-        " \"requirements\": [ { \"id\": \"clean\", \"label\": \"品行\", \"reason\": \"R10\", \"checked\": [\"background\"],"
-        "   \"condition\": { \"except\": [ { \"is\": \"punished\" } ] } } ] }";
   g_autoptr (KpTestFolder)  folder = kp_test_folder_new ();
-  g_autofree gchar         *path = kp_test_folder_write (folder, "cases.json", cases_text, -1);
+  g_autofree gchar         *path = kp_test_folder_write (folder, "cases.json", cases_json, -1);
   g_autoptr (GError)        error = NULL;
-  g_autoptr (KpScheme)      scheme = kp_scheme_json_parse (text, -1, NULL, &error);
+  g_autoptr (KpScheme)      scheme = kp_scheme_json_parse (scheme_json, -1, NULL, &error);
   g_autoptr (KpCaseFile)    file = kp_case_file_load (path, &error);
   g_autoptr (JsonObject)    actual = NULL;
   g_autoptr (GPtrArray)     differences = NULL;
@@ -125,6 +116,41 @@ test_left_at_background (void)
   g_assert_cmpuint (differences->len, ==, 0);
 }
 
+/* A requirement that is looked at late takes off the list, and the answer says where. */
+static void
+test_left_at_background (void)
+{
+  assert_case ("{ \"kaopin-scheme\": 2, \"code\": \"a\", \"title\": \"公告\","
+               " \"facts\": [ { \"id\": \"punished\", \"label\": \"受过处罚\", \"kind\": \"yes_no\" } ],"
+               " \"posts\": [ { \"code\": \"A\", \"name\": \"综合岗\", \"places\": 1 } ],"
+               " \"requirements\": [ { \"id\": \"clean\", \"label\": \"品行\", \"reason\": \"R10\", \"checked\": [\"background\"],"
+               "   \"condition\": { \"except\": [ { \"is\": \"punished\" } ] } } ] }",
+               "{ \"kaopin-case\": 1, \"cases\": [ { \"rule\": \"考察\", \"persons\": [ { \"number\": \"001\", \"review\": \"pass\","
+               " \"facts\": { \"punished\": true }, \"papers\": { \"01\": \"80\" }, \"interview\": \"80\" } ],"
+               " \"expect\": { \"persons\": { \"001\": { \"final\": \"left\", \"left_at\": \"background\" } } } } ] }");
+}
+
+#define TWO_POSTS(lines) \
+  "{ \"kaopin-scheme\": 2, \"code\": \"a\", \"title\": \"公告\"," \
+  " \"posts\": [ { \"code\": \"A\", \"name\": \"甲\", \"places\": 1 }, { \"code\": \"B\", \"name\": \"乙\", \"places\": 1 } ]," \
+  " \"interview\": { \"lines\": { " lines " } } }"
+#define TWO_HEARD(decided, first, second) \
+  "{ \"kaopin-case\": 1, \"cases\": [ { \"rule\": \"面试线\", \"decisions\": { \"interview_line\": " decided " }, \"persons\": [" \
+  " { \"number\": \"001\", \"post\": \"A\", \"review\": \"pass\", \"papers\": { \"01\": \"80\" }, \"interview\": \"70\" }," \
+  " { \"number\": \"002\", \"post\": \"B\", \"review\": \"pass\", \"papers\": { \"01\": \"80\" }, \"interview\": \"70\" } ]," \
+  " \"expect\": { \"persons\": { \"001\": { \"standing\": \"" first "\" }, \"002\": { \"standing\": \"" second "\" } } } } ] }"
+
+/* 面试合格线 that the committee draws, of all and of each post; a scheme that doesn't ask for it reads it all the same. */
+static void
+test_interview_line (void)
+{
+  assert_case (TWO_POSTS ("\"decided\": \"campaign\""), TWO_HEARD ("\"70.01\"", "below_line", "below_line"));
+  assert_case (TWO_POSTS ("\"decided\": \"post\""),
+               TWO_HEARD ("[ { \"post\": \"A\", \"line\": 70 }, { \"post\": \"B\", \"line\": 71 } ]", "ranked", "below_line"));
+  assert_case (TWO_POSTS ("\"decided\": \"post\""), TWO_HEARD ("[ { \"post\": \"A\", \"line\": 70 } ]", "ranked", "open"));
+  assert_case (TWO_POSTS ("\"line\": 60"), TWO_HEARD ("75", "ranked", "ranked"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -137,6 +163,7 @@ main (int    argc,
       g_test_add_data_func (path, &rows[i], test_row);
     }
   g_test_add_func ("/data/case/left-at-background", test_left_at_background);
+  g_test_add_func ("/data/case/interview-line", test_interview_line);
 
   return g_test_run ();
 }

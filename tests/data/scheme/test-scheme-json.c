@@ -439,6 +439,10 @@ static const char *const written_again[][2] = {
   { "    \"line\": {\n      \"basis\"",
     "    \"line_for\": [{ \"posts\": [\"A01\"], \"line\": \"50\" }, { \"when\": { \"veteran\": true }, \"line\": \"45\" }],"
     "    \"line\": {\n      \"basis\"" },
+  { "    \"lines\": {\n      \"line\"",
+    "    \"lines_for\": [{ \"posts\": [\"A01\"], \"lines\": { \"line\": \"65\", \"decided\": \"post\" } },"
+    " { \"when\": { \"veteran\": true }, \"lines\": { \"mean\": \"kind\", \"lowest_called\": \"room\" } }],"
+    "    \"lines\": {\n      \"decided\": \"campaign\", \"lowest_called\": \"campaign\", \"line\"" },
   { "\"points\": \"2\"",
     "\"proof\": \"退役证\", \"due\": \"2026-03-06\", \"per\": { \"fact\": \"enlisted\", \"until\": \"discharged\","
     " \"to\": \"2026-03-02\", \"unit_months\": 6, \"points\": \"0.5\", \"from_units\": 2, \"remainder\": \"half\","

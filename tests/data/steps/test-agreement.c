@@ -30,6 +30,7 @@
 #define TIE_KEYS "\"tie_keys\": []"
 #define TIES "\"ties\": [\"interview\", \"written_paper\", \"veteran\", \"extra_test\"]"
 #define LONE "\"when\": \"present_at_most_places\""
+#define LINES "    \"lines\": {\n      \"line\": \"60\""
 #define REQUIREMENTS "  \"requirements\": [\n    {\n      \"id\": \"age\""
 #define BORN_LATER \
   REQUIREMENTS, \
@@ -112,6 +113,36 @@ static const Variant variants[] = {
   { "mean-of-the-room",
     { LONE, "\"when\": \"always\"", "\"mean\": \"none\"", "\"mean\": \"room\"", NULL },
     FALSE, &kp_total_table, "AND outcome = 'below_line'" },
+  { "mean-of-the-kind",
+    { LONE, "\"when\": \"always\"", "\"mean\": \"none\"", "\"mean\": \"kind\"", NULL },
+    FALSE, &kp_total_table, "AND outcome = 'below_line'" },
+  { "interview-lines-for-some",
+    { LINES,
+      "    \"lines_for\": [{ \"posts\": [\"A02\"], \"lines\": { \"line\": \"70\", \"on\": \"raw\" } },"
+      " { \"when\": { \"born\": { \"from\": \"1990-01-05\", \"to\": \"2008-03-02\" } },"
+      " \"lines\": { \"line\": \"58\", \"vote\": \"2/3\", \"when\": \"always\" } },"
+      " { \"posts\": [\"A01\", \"C01\"], \"lines\": { \"when\": \"always\", \"mean\": \"kind\" } }],\n" LINES,
+      NULL },
+    FALSE, &kp_total_table, "AND post = 'A02' AND interview >= 600000 AND outcome = 'below_line'" },
+  { "interview-line-drawn",
+    { "\"line\": \"60\",\n      \"without", "\"line\": \"60\", \"decided\": \"campaign\",\n      \"without", NULL },
+    FALSE, &kp_total_table, "AND interview >= 600000 AND outcome = 'below_line'" },
+  { "interview-line-of-each-post",
+    { "\"line\": \"60\",\n      \"without", "\"decided\": \"post\",\n      \"without", NULL },
+    FALSE, &kp_decision_table, "AND kind = 'interview_line' AND subject = 'A02'" },
+  { "lowest-called-of-the-campaign",
+    { LINES,
+      "    \"lines_for\": [{ \"posts\": [\"A02\", \"C01\"], \"lines\": { \"line\": \"60\", \"when\": \"fewer_than_ratio\","
+      " \"lowest_called\": \"campaign\" } },"
+      " { \"posts\": [\"D01\"], \"lines\": { \"line\": \"60\", \"when\": \"always\" } }],\n" LINES,
+      NULL },
+    FALSE, &kp_total_table, "AND post = 'C01' AND interview >= 600000 AND outcome = 'below_line'" },
+  { "lowest-called-of-the-room",
+    { LINES,
+      "    \"lines_for\": [{ \"posts\": [\"C02\"], \"lines\": { \"line\": \"60\", \"when\": \"fewer_than_ratio\","
+      " \"lowest_called\": \"room\" } }, { \"posts\": [\"C01\"], \"lines\": { \"line\": \"65\" } }],\n" LINES,
+      "\"room_limit\": 36", "\"room_limit\": 6", NULL },
+    FALSE, &kp_total_table, "AND post = 'C02' AND interview >= 600000 AND outcome = 'below_line'" },
   { "bonus-on-total",
     { "\"target\": \"written\"", "\"target\": \"total\"",
       "\"credential\": \"100%\",\n        \"bonus\": \"0%\"",
@@ -379,6 +410,23 @@ interview (KpTestCampaign *c)
   kp_test_agree (c);
 }
 
+/* 面试合格线 that the committee draws when the marks are known. */
+static void
+draw_interview_lines (KpTestCampaign *c)
+{
+  const KpScheme *scheme = kp_session_get_scheme (c->session);
+
+  if (kp_scheme_asks_interview_line (scheme, KP_LINE_DRAWN_CAMPAIGN, NULL))
+    decide (c, KP_DECISION_INTERVIEW_LINE, "", "66.5");
+  for (guint i = 0; i < scheme->posts->len; i++)
+    {
+      const char *post = ((const KpSchemePost *) g_ptr_array_index (scheme->posts, i))->code;
+
+      if (kp_scheme_asks_interview_line (scheme, KP_LINE_DRAWN_POST, post))
+        decide (c, KP_DECISION_INTERVIEW_LINE, post, i % 2 == 0 ? "61" : "64.25");
+    }
+}
+
 /* Votes and ties of the totals, each parted by what the scheme has for it. */
 static void
 part_totals (KpTestCampaign *c)
@@ -411,6 +459,9 @@ total (KpTestCampaign *c)
 {
   KpTotalTally tally;
 
+  kp_test_course_total (c, &tally);
+  kp_test_agree (c);
+  draw_interview_lines (c);
   kp_test_course_total (c, &tally);
   kp_test_agree (c);
   for (guint i = 0; i < 3; i++) /* a vote can make a tie */

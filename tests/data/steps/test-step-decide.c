@@ -111,6 +111,7 @@ test_scheme_decides_itself (KpTestDatabase *t)
   g_assert_true (kp_step_shortlist (c->session, &tally, &error));
   assert_refused (c, KP_DECISION_TIE, "000001", "1", "doesn't leave ties");
   assert_refused (c, KP_DECISION_VOTE, "000001", "5/7", "no vote of the examiners");
+  assert_refused (c, KP_DECISION_INTERVIEW_LINE, "", "60", "doesn't leave it");
 }
 
 static void
@@ -330,6 +331,39 @@ test_vote_of_the_examiners (KpTestDatabase *t)
   kp_test_agree (c);
 }
 
+/* 面试后划定: when all marks are there; until it is drawn nobody has a total, nobody is called. */
+static void
+test_interview_line (KpTestDatabase *t)
+{
+  static const char *const edits[] = { "\"ratio\": \"3\",\n        \"plus\": 0", "\"ratio\": \"1\", \"plus\": 0",
+                                       "\"line\": \"60\",\n      \"without",
+                                       "\"line\": \"60\", \"decided\": \"campaign\",\n      \"without", NULL };
+  static const char *const marks[] = { "80", "79", "78", "缺考" };
+  g_autoptr (KpTestCampaign) c = new_marked (t, edits);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) early = NULL;
+  g_autoptr (KpRoster) roster = NULL;
+  KpFitnessTally fitness;
+  KpTotalTally tally;
+
+  kp_test_campaign_draw (c);
+  assert_refused (c, KP_DECISION_INTERVIEW_LINE, "", "79", "have no interview mark yet");
+  kp_test_course_agree_interview (c, marks, G_N_ELEMENTS (marks));
+  kp_test_course_total (c, &tally);
+  g_assert_cmpuint (tally.n_called, ==, 0);
+  g_assert_false (kp_test_course_enter_fitness (c, KP_FITNESS_PHYSICAL, "000001,合格\n", &fitness, &early));
+  kp_test_assert_contains (early->message, "kaopin decide FILE interview-line");
+  assert_refused (c, KP_DECISION_INTERVIEW_LINE, "A01", "79", "leave out the post");
+  assert_refused (c, KP_DECISION_INTERVIEW_LINE, "", "some", "");
+  g_assert_true (decide (c, KP_DECISION_INTERVIEW_LINE, "", "79", &error));
+  g_assert_no_error (error);
+  kp_test_course_total (c, &tally);
+  roster = kp_test_campaign_load (c);
+  g_assert_cmpstr (kp_roster_find_application (roster, "000001")->total->outcome, ==, "ranked");
+  kp_test_agree (c);
+  kp_test_campaign_assert_sound (c);
+}
+
 int
 main (int argc,
       char **argv)
@@ -347,5 +381,6 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/decide/tie-of-totals", test_tie_of_totals);
   kp_test_database_add ("/data/steps/%s/decide/tie-of-the-list", test_tie_of_the_list);
   kp_test_database_add ("/data/steps/%s/decide/vote", test_vote_of_the_examiners);
+  kp_test_database_add ("/data/steps/%s/decide/interview-line", test_interview_line);
   return g_test_run ();
 }

@@ -1,0 +1,248 @@
+/* kp-works-table.c – the works of each stage, in the order in which they are usually done.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "kp-works.h"
+
+#define NO_FIELDS { { .kind = KP_WORK_NONE } }
+#define ANY_TIME ((KpStage) KP_N_STAGES)
+
+/* ---- fields that many of them have ---- */
+
+#define TEXT(option, label, hint) { KP_WORK_TEXT, (option), (label), (hint), NULL, FALSE }
+#define TEXT_MAYBE(option, label, hint) { KP_WORK_TEXT, (option), (label), (hint), NULL, TRUE }
+#define CHOICE(option, label, choices) { KP_WORK_CHOICE, (option), (label), NULL, (choices), FALSE }
+#define SWITCH(option, label, hint) { KP_WORK_SWITCH, (option), (label), (hint), NULL, TRUE }
+#define FILE_OF(option, label) { KP_WORK_FILE, (option), (label), NULL, NULL, FALSE }
+#define POST { KP_WORK_POST, NULL, N_ ("Post"), NULL, NULL, FALSE }
+#define PAPER { KP_WORK_PAPER, "--paper", N_ ("Paper"), NULL, NULL, FALSE }
+#define REASON TEXT ("--reason", N_ ("Reason"), NULL)
+#define BY TEXT ("--by", N_ ("Who answers for it"), NULL)
+#define WITH TEXT ("--with", N_ ("Second person"), NULL)
+#define SOURCE TEXT ("--source", N_ ("Which public number will count"), N_ ("Said before it exists: dice thrown in the room, tomorrow's lottery."))
+#define DIGITS TEXT ("--public", N_ ("The digits drawn before witnesses"), NULL)
+#define VERDICT CHOICE (NULL, N_ ("Verdict"), verdicts)
+
+static const KpWorkChoice verdicts[] = { { "--met", N_ ("Fulfilled") }, { "--unmet", N_ ("Not fulfilled") }, { NULL, NULL } };
+static const KpWorkChoice entries[] = { { "1", N_ ("First entry") }, { "2", N_ ("Second entry") }, { NULL, NULL } };
+static const KpWorkChoice causes[] = { { "withdrew", N_ ("Withdrew") },
+                                      { "failed", N_ ("Doesn't fulfil the conditions") },
+                                      { "absent", N_ ("Didn't come") },
+                                      { "breach", N_ ("Cheated or gave false papers") },
+                                      { NULL, NULL } };
+static const KpWorkChoice incidents[] = {
+  { "breach", N_ ("Breach of the rules") }, { "absent", N_ ("Absent") }, { "late", N_ ("Too late") }, { NULL, NULL }
+};
+static const KpWorkChoice articles[] = { { "5", N_ ("Article 5") }, { "6", N_ ("Article 6") },   { "7", N_ ("Article 7") },
+                                        { "8", N_ ("Article 8") }, { "10", N_ ("Article 10") }, { NULL, NULL } };
+static const KpWorkChoice upheld[] = { { "--upheld", N_ ("It is a breach") }, { "--dismissed", N_ ("It is none") }, { NULL, NULL } };
+static const KpWorkChoice attendances[] = { { "present", N_ ("Present") }, { "absent", N_ ("Absent") }, { "late", N_ ("Late") }, { NULL, NULL } };
+
+static const KpWork works[] = {
+  /* ---- registration and review ---- */
+  { "import-registrations", KP_STAGE_REGISTRATION, N_ ("Import registrations"),
+    N_ ("Takes a workbook of registrations into the record: every row is checked, and one refused row keeps all out."),
+    N_ ("_Import"), FALSE, { "import", "registrations" },
+    { FILE_OF (NULL, N_ ("Workbook (.xlsx or .csv)")),
+      SWITCH ("--accept-good", N_ ("Take the good rows although others are refused"), NULL),
+      TEXT_MAYBE ("--sheet", N_ ("Sheet of the workbook"), NULL) } },
+  { "import-payments", KP_STAGE_REGISTRATION, N_ ("Import payments"),
+    N_ ("Records who paid the fee or needn't, by registration or ID number."), N_ ("_Import"), FALSE,
+    { "import", "payments" }, { FILE_OF (NULL, N_ ("Workbook (.xlsx or .csv)")) } },
+  { "review-auto", KP_STAGE_REVIEW, N_ ("Review by the rules"),
+    N_ ("Holds every application against the scheme; what only a person can judge stays open."), N_ ("_Review"), FALSE,
+    { "review", "--auto" }, NO_FIELDS },
+  { "review-decide", KP_STAGE_REVIEW, N_ ("Judge one condition"),
+    N_ ("Decides by hand whether an application fulfils a condition, with the sentence that the candidate is told."),
+    N_ ("_Record"), FALSE, { "review" },
+    { TEXT ("--decide", N_ ("Registration number"), NULL), TEXT ("--condition", N_ ("Condition of the scheme"), NULL), VERDICT,
+      TEXT ("--reason", N_ ("What the candidate is told"), NULL) } },
+  { "review-confirm", KP_STAGE_REVIEW, N_ ("Confirm as second reviewer"),
+    N_ ("Confirms what other reviewers decided alone; what you decided yourself waits for somebody else."), N_ ("_Confirm"), FALSE,
+    { "review", "--confirm" }, NO_FIELDS },
+  { "review-appeal", KP_STAGE_REVIEW, N_ ("Record an appeal"),
+    N_ ("Records that a candidate appeals today; somebody who hasn't decided yet must decide then."), N_ ("_Record"), FALSE,
+    { "review" }, { TEXT ("--appeal", N_ ("Registration number"), NULL) } },
+  { "review-deadlines", KP_STAGE_REVIEW, N_ ("Deadlines of supplements and appeals"),
+    N_ ("Lists until when each candidate may supplement or appeal, and until when the answer is due."), N_ ("_Show"), TRUE,
+    { "review", "--deadlines" }, NO_FIELDS },
+
+  /* ---- sittings ---- */
+  { "open-posts", KP_STAGE_SITTINGS, N_ ("Open the posts"),
+    N_ ("Compares the applicants of each post with the opening ratio: opened, reduced, cancelled, or to be decided."),
+    N_ ("_Compare"), FALSE, { "seat" }, NO_FIELDS },
+  { "decide-opening", KP_STAGE_SITTINGS, N_ ("Decide the opening of a post"),
+    N_ ("Records what the committee decided of a post with too few applicants; 0 places cancel it."), N_ ("_Record"), FALSE,
+    { "decide", "opening" }, { POST, TEXT (NULL, N_ ("Places"), NULL), REASON, BY, WITH } },
+  { "repost-list", KP_STAGE_SITTINGS, N_ ("Who may choose another post"),
+    N_ ("Lists the applicants whose post was cancelled, and until when they may choose."), N_ ("_Show"), TRUE, { "repost" }, NO_FIELDS },
+  { "repost", KP_STAGE_SITTINGS, N_ ("Record another post"), N_ ("Records which post an applicant of a cancelled one chose."),
+    N_ ("_Record"), FALSE, { "repost" }, { TEXT (NULL, N_ ("Registration number"), NULL), POST } },
+  { "seat-commit", KP_STAGE_SITTINGS, N_ ("Commit to the draw of seats"),
+    N_ ("Fixes the list and the secret; print the commitment and sign it before the public number exists."), N_ ("_Commit"), FALSE,
+    { "seat", "--commit" }, { SOURCE, SWITCH ("--late", N_ ("Only people who came in late"), NULL) } },
+  { "seat-draw", KP_STAGE_SITTINGS, N_ ("Draw the seats"),
+    N_ ("Draws seats and ticket numbers with the public number; it can be done once."), N_ ("_Draw"), FALSE, { "seat" },
+    { DIGITS, SWITCH ("--late", N_ ("Only people who came in late"), NULL) } },
+  { "seat-move", KP_STAGE_SITTINGS, N_ ("Move a candidate to another seat"),
+    N_ ("Moves somebody on the day; who sits there changes places. Write the seat as site/room/seat, such as 01/003/17."),
+    N_ ("_Move"), FALSE, { "seat" },
+    { TEXT ("--move", N_ ("Ticket number"), NULL), TEXT ("--to", N_ ("Seat"), NULL), REASON, BY } },
+
+  /* ---- written marks ---- */
+  { "incident-record", KP_STAGE_WRITTEN, N_ ("Record an incident of the exam day"),
+    N_ ("Two people record who was absent, came too late or broke the rules."), N_ ("_Record"), FALSE, { "incident" },
+    { TEXT ("--record", N_ ("Ticket number"), NULL), PAPER, CHOICE ("--kind", N_ ("What happened"), incidents),
+      { KP_WORK_CHOICE, "--article", N_ ("Article that was broken"), NULL, articles, TRUE }, TEXT ("--facts", N_ ("Facts"), NULL),
+      TEXT_MAYBE ("--evidence", N_ ("Evidence kept"), NULL), BY, WITH } },
+  { "incident-inform", KP_STAGE_WRITTEN, N_ ("Record that the candidate was informed"),
+    N_ ("The candidate was told facts, grounds and rights; what was said in defence is recorded."), N_ ("_Record"), FALSE,
+    { "incident" },
+    { TEXT ("--inform", N_ ("Number of the incident"), NULL), TEXT_MAYBE ("--statement", N_ ("Statement of the candidate"), NULL) } },
+  { "incident-decide", KP_STAGE_WRITTEN, N_ ("Decide an incident"), N_ ("Two people decide whether it is a breach."), N_ ("_Decide"),
+    FALSE, { "incident" },
+    { TEXT ("--decide", N_ ("Number of the incident"), NULL), CHOICE (NULL, N_ ("Decision"), upheld), BY, WITH } },
+  { "incident-serve", KP_STAGE_WRITTEN, N_ ("Record that the decision was served"), N_ ("How the decision reached the candidate."),
+    N_ ("_Record"), FALSE, { "incident" },
+    { TEXT ("--serve", N_ ("Number of the incident"), NULL), TEXT ("--how", N_ ("How it was served"), NULL) } },
+  { "incident-list", KP_STAGE_WRITTEN, N_ ("Incidents"), N_ ("Lists the incidents of the exam day and how far each is."), N_ ("_Show"),
+    TRUE, { "incident", "--list" }, NO_FIELDS },
+  { "secret-commit", KP_STAGE_WRITTEN, N_ ("Commit to the draw of secret numbers"),
+    N_ ("Fixes the list and the secret of the numbers that stand on the scripts instead of tickets."), N_ ("_Commit"), FALSE,
+    { "marks", "--secret", "--commit" }, { PAPER, SOURCE } },
+  { "secret-draw", KP_STAGE_WRITTEN, N_ ("Draw the secret numbers"),
+    N_ ("Whose script has which number stays sealed until the paper is locked and opened."), N_ ("_Draw"), FALSE,
+    { "marks", "--secret" }, { PAPER, DIGITS } },
+  { "enter-marks", KP_STAGE_WRITTEN, N_ ("Enter written marks"),
+    N_ ("Takes a clerk's sheet as first or second entry. Two people enter, each from the scripts; say who works below."),
+    N_ ("_Enter"), FALSE, { "import", "marks" },
+    { FILE_OF (NULL, N_ ("Mark sheet (.xlsx or .csv)")), PAPER, CHOICE ("--entry", N_ ("Entry"), entries),
+      TEXT_MAYBE ("--total", N_ ("Sum on the slip of the sheet"), NULL), TEXT_MAYBE ("--count", N_ ("Rows on the slip"), NULL) } },
+  { "mark-differences", KP_STAGE_WRITTEN, N_ ("Differences of the two entries"),
+    N_ ("Lists what the two entries say differently, and rows that look shifted."), N_ ("_Show"), TRUE,
+    { "marks", "--differences" }, { PAPER } },
+  { "resolve-mark", KP_STAGE_WRITTEN, N_ ("Resolve a difference"),
+    N_ ("A third person, with the script in hand, says what it is: a mark, absent or breach."), N_ ("_Resolve"), FALSE, { "marks" },
+    { PAPER, TEXT ("--resolve", N_ ("Ticket or secret number"), NULL), TEXT ("=", N_ ("Mark"), NULL) } },
+  { "lock-marks", KP_STAGE_WRITTEN, N_ ("Lock a paper"), N_ ("Two people lock the marks that both entries agree on."), N_ ("_Lock"),
+    FALSE, { "marks", "--lock" }, { PAPER, BY, WITH } },
+  { "open-secrets", KP_STAGE_WRITTEN, N_ ("Open the secret numbers"),
+    N_ ("After the lock two people open whose script has which number."), N_ ("_Unseal"), FALSE, { "marks", "--open" },
+    { PAPER, BY, WITH } },
+  { "publish-marks", KP_STAGE_WRITTEN, N_ ("Record that the marks were published"),
+    N_ ("Starts the days in which candidates may ask for a re-check."), N_ ("_Record"), FALSE, { "marks", "--publish" }, NO_FIELDS },
+  { "recheck-ask", KP_STAGE_WRITTEN, N_ ("Record an application for a re-check"), N_ ("A candidate asks to have a mark looked at again."),
+    N_ ("_Record"), FALSE, { "marks" }, { PAPER, TEXT ("--recheck", N_ ("Ticket number"), NULL), REASON } },
+  { "recheck-answer", KP_STAGE_WRITTEN, N_ ("Record the result of a re-check"),
+    N_ ("By somebody who didn't enter the mark: “same”, or the mark that was found."), N_ ("_Record"), FALSE, { "marks" },
+    { PAPER, TEXT ("--recheck", N_ ("Ticket number"), NULL), TEXT ("--recheck-result", N_ ("Result"), NULL) } },
+  { "recheck-list", KP_STAGE_WRITTEN, N_ ("Re-checks"), N_ ("Lists the applications for a re-check and what came of them."),
+    N_ ("_Show"), TRUE, { "marks", "--rechecks" }, NO_FIELDS },
+  { "recheck-end", KP_STAGE_WRITTEN, N_ ("End the re-checks early"), N_ ("Two people end the period before its last day."), N_ ("_End"),
+    FALSE, { "marks", "--end-rechecks" }, { REASON, BY, WITH } },
+
+  /* ---- shortlist ---- */
+  { "decide-line", KP_STAGE_SHORTLIST, N_ ("Draw the line of the written exam"),
+    N_ ("Records the mark that the committee decided, where the scheme leaves it open."), N_ ("_Record"), FALSE,
+    { "decide", "written-line" },
+    { { KP_WORK_POST, NULL, N_ ("Only for one post"), NULL, NULL, TRUE }, TEXT (NULL, N_ ("Mark"), NULL), REASON, BY, WITH } },
+  { "shortlist", KP_STAGE_SHORTLIST, N_ ("Make the shortlist"), N_ ("Adds the bonus and decides who comes to the interview."),
+    N_ ("_Make"), FALSE, { "shortlist" }, NO_FIELDS },
+  { "decide-shortlist", KP_STAGE_SHORTLIST, N_ ("Decide a post with too few over the line"),
+    N_ ("Records the places, or the ratio such as 1:2, that the committee decided."), N_ ("_Record"), FALSE,
+    { "decide", "shortlist" }, { POST, TEXT (NULL, N_ ("Places or ratio"), NULL), REASON, BY, WITH } },
+  { "shortlist-extra", KP_STAGE_SHORTLIST, N_ ("Enter the extra test of people tied for the last place"),
+    N_ ("Where the scheme parts them by an extra test."), N_ ("_Enter"), FALSE, { "shortlist" },
+    { TEXT ("--extra-test", N_ ("Registration number"), NULL), TEXT ("=", N_ ("Mark"), NULL) } },
+  { "recheck-auto", KP_STAGE_RECHECK, N_ ("Re-check everybody on the shortlist"),
+    N_ ("Holds the shortlist against the scheme again; what only a person can judge stays open."), N_ ("_Re-check"), FALSE,
+    { "review", "--recheck-auto" }, NO_FIELDS },
+  { "recheck-decide", KP_STAGE_RECHECK, N_ ("Judge one condition of the re-check"),
+    N_ ("Who doesn't fulfil it leaves, and a substitute enters as the scheme says."), N_ ("_Record"), FALSE, { "review" },
+    { TEXT ("--recheck", N_ ("Registration number"), NULL), TEXT ("--condition", N_ ("Condition of the scheme"), NULL), VERDICT,
+      TEXT ("--reason", N_ ("What the candidate is told"), NULL) } },
+  { "leave", KP_STAGE_RECHECK, N_ ("Record who leaves the shortlist"),
+    N_ ("Withdrew, failed or didn't come; the scheme says who enters instead."), N_ ("_Record"), FALSE, { "shortlist" },
+    { TEXT ("--leave", N_ ("Registration number"), NULL), CHOICE ("--cause", N_ ("Cause"), causes), REASON } },
+
+  /* ---- interview ---- */
+  { "staff", KP_STAGE_INTERVIEW, N_ ("Import examiners and staff"), N_ ("From a workbook with number, name, employer and role."),
+    N_ ("_Import"), FALSE, { "panel" }, { FILE_OF ("--staff", N_ ("Workbook (.xlsx or .csv)")) } },
+  { "recusals", KP_STAGE_INTERVIEW, N_ ("Import recusals"), N_ ("Who must stay away from whom, as declared by both sides."),
+    N_ ("_Import"), FALSE, { "panel" }, { FILE_OF ("--recusals", N_ ("Workbook (.xlsx or .csv)")) } },
+  { "hearing-commit", KP_STAGE_INTERVIEW, N_ ("Commit to the draw of rooms and order"),
+    N_ ("Fixes the list and the secret; print the commitment and sign it before the public number exists."), N_ ("_Commit"), FALSE,
+    { "draw", "--commit" }, { SOURCE } },
+  { "hearing-draw", KP_STAGE_INTERVIEW, N_ ("Draw rooms and order"),
+    N_ ("Who has which number stays sealed until the room is opened."), N_ ("_Draw"), FALSE, { "draw" }, { DIGITS } },
+  { "panel-commit", KP_STAGE_INTERVIEW, N_ ("Commit to the draw of examiners"),
+    N_ ("Fixes the list and the secret of the examiners' draw."), N_ ("_Commit"), FALSE, { "panel", "--commit" }, { SOURCE } },
+  { "panel-draw", KP_STAGE_INTERVIEW, N_ ("Draw the examiners"),
+    N_ ("Recusals are kept, and no room has two of one employer."), N_ ("_Draw"), FALSE, { "panel" }, { DIGITS } },
+  { "sign-in", KP_STAGE_INTERVIEW, N_ ("Sign a candidate in"), N_ ("Present, absent, or late with one of the numbers that are left."),
+    N_ ("_Record"), FALSE, { "panel" },
+    { TEXT ("--sign-in", N_ ("Ticket number"), NULL), CHOICE ("=", N_ ("Attendance"), attendances) } },
+  { "interview-marks", KP_STAGE_INTERVIEW, N_ ("Enter the examiners' marks"),
+    N_ ("Takes the mark sheets of a room; numbers of another room are refused."), N_ ("_Enter"), FALSE,
+    { "import", "marks", "--interview" },
+    { FILE_OF (NULL, N_ ("Mark sheet (.xlsx or .csv)")), TEXT_MAYBE ("--room", N_ ("Room"), NULL) } },
+  { "hearing-check", KP_STAGE_INTERVIEW, N_ ("Check a mark against the signed slip"),
+    N_ ("Two people read the slip; the mark has to be the one in the record."), N_ ("_Check"), FALSE, { "panel" },
+    { TEXT ("--check", N_ ("Interview number"), NULL), TEXT ("=", N_ ("Mark"), NULL), REASON, BY, WITH } },
+  { "open-room", KP_STAGE_INTERVIEW, N_ ("Open a room"), N_ ("When every mark of it is checked, two people open who had which number."),
+    N_ ("_Unseal"), FALSE, { "panel" }, { TEXT ("--open", N_ ("Room"), NULL), REASON, BY, WITH } },
+  { "panel-report", KP_STAGE_INTERVIEW, N_ ("Rooms and examiners compared"),
+    N_ ("How far the means of rooms and the marks of examiners are apart."), N_ ("_Show"), TRUE, { "panel", "--report" }, NO_FIELDS },
+
+  /* ---- totals and after ---- */
+  { "decide-interview-line", KP_STAGE_TOTALS, N_ ("Draw the line of the interview"),
+    N_ ("Records the mark that the committee decided after the interviews, where the scheme leaves it open."), N_ ("_Record"), FALSE,
+    { "decide", "interview-line" },
+    { { KP_WORK_POST, NULL, N_ ("Only for one post"), NULL, NULL, TRUE }, TEXT (NULL, N_ ("Mark"), NULL), REASON, BY, WITH } },
+  { "total", KP_STAGE_TOTALS, N_ ("Compute totals and places"), N_ ("Decides who is called to the physical examination."), N_ ("_Compute"),
+    FALSE, { "total" }, NO_FIELDS },
+  { "total-extra", KP_STAGE_TOTALS, N_ ("Enter the extra test of people tied in the total"), N_ ("Where the scheme parts them by an extra test."),
+    N_ ("_Enter"), FALSE, { "total" }, { TEXT ("--extra-test", N_ ("Registration number"), NULL), TEXT ("=", N_ ("Mark"), NULL) } },
+  { "decide-tie", KP_STAGE_TOTALS, N_ ("Decide a tie"), N_ ("Records the rank that the committee gave somebody among those tied."),
+    N_ ("_Record"), FALSE, { "decide", "tie" },
+    { TEXT (NULL, N_ ("Registration number"), NULL), TEXT (NULL, N_ ("Rank among them"), NULL), REASON, BY, WITH } },
+  { "decide-vote", KP_STAGE_TOTALS, N_ ("Record the examiners' vote"),
+    N_ ("For somebody interviewed without competition: how many of the examiners agree, such as 5/7."), N_ ("_Record"), FALSE,
+    { "decide", "vote" }, { TEXT (NULL, N_ ("Registration number"), NULL), TEXT (NULL, N_ ("Votes"), NULL), REASON, BY, WITH } },
+  { "import-physical", KP_STAGE_PHYSICAL, N_ ("Import results of the physical examination"),
+    N_ ("Passed, failed, waived or open; substitutes are called as the scheme says."), N_ ("_Import"), FALSE, { "import", "physical" },
+    { FILE_OF (NULL, N_ ("Workbook (.xlsx or .csv)")) } },
+  { "import-background", KP_STAGE_BACKGROUND, N_ ("Import results of the background check"),
+    N_ ("Passed, failed, waived or open; substitutes are called as the scheme says."), N_ ("_Import"), FALSE,
+    { "import", "background" }, { FILE_OF (NULL, N_ ("Workbook (.xlsx or .csv)")) } },
+  { "publish", KP_STAGE_PUBLICITY, N_ ("Publish who is to be hired"),
+    N_ ("Decides who passed every stage, and starts the days of publicity."), N_ ("_Publish"), FALSE, { "publish" }, NO_FIELDS },
+  { "hire", KP_STAGE_HIRE, N_ ("Make the contracts"), N_ ("When the publicity is over: one contract for each person."), N_ ("_Make"), FALSE,
+    { "hire" }, NO_FIELDS },
+
+  /* ---- at any time ---- */
+  { "explain", ANY_TIME, N_ ("Explain a person's results"), N_ ("Every result of one person, with the rule that it follows."), N_ ("_Explain"),
+    TRUE, { "explain" }, { TEXT (NULL, N_ ("Registration, ticket or ID number"), NULL) } },
+  { "correct-trial", ANY_TIME, N_ ("Try a correction of a written mark"),
+    N_ ("Shows everybody whose mark, place, list or offer would change; nothing is written."), N_ ("_Try"), TRUE,
+    { "correct", "--trial" },
+    { PAPER, TEXT ("--ticket", N_ ("Ticket number"), NULL), TEXT ("--to", N_ ("The right mark"), NULL), REASON, BY, WITH } },
+  { "correct", ANY_TIME, N_ ("Correct a written mark"),
+    N_ ("Two people correct it; what depends on it is made again, and lists that differ are void."), N_ ("_Correct"), FALSE,
+    { "correct" },
+    { PAPER, TEXT ("--ticket", N_ ("Ticket number"), NULL), TEXT ("--to", N_ ("The right mark"), NULL), REASON, BY, WITH } },
+  { "verify", ANY_TIME, N_ ("Verify the record"), N_ ("Checks whether the data and the journal agree."), N_ ("_Verify"), TRUE, { "verify" },
+    NO_FIELDS },
+  { "audit", ANY_TIME, N_ ("Write the supervisor's folder"),
+    N_ ("Journal, draws, seals, exceptions and oddities, with a sheet to sign."), N_ ("_Write"), TRUE, { "audit" },
+    { { KP_WORK_FOLDER, "--out", N_ ("Folder to be made"), NULL, NULL, FALSE } } },
+};
+
+/** kp_works_get: every piece of work, by stage. (transfer none) */
+const KpWork *
+kp_works_get (guint *n_works)
+{
+  *n_works = G_N_ELEMENTS (works);
+  return works;
+}

@@ -1,0 +1,299 @@
+/* kp-work-field.c – one field of a piece of work, as a row of its dialog.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-work-field.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _KpWorkFieldRow
+{
+  const KpWorkField *field;
+  GtkWidget *row;
+  GtkSwitch *toggle;  /* nullable */
+  GPtrArray *values;  /* (nullable) (element-type utf8): of a choice, by its place; NULL = left out */
+  char *path;         /* nullable */
+  KpWorkFieldFunc changed;
+  GtkWidget *owner; /* of the row */
+};
+
+static void
+row_free (gpointer data)
+{
+  KpWorkFieldRow *row = data;
+
+  g_clear_pointer (&row->values, g_ptr_array_unref);
+  g_free (row->path);
+  g_free (row);
+}
+
+static void
+on_changed (KpWorkFieldRow *row)
+{
+  row->changed (row->owner);
+}
+
+/* ---- text ---- */
+
+static GtkWidget *
+make_text (KpWorkFieldRow *row)
+{
+  GtkWidget *entry = adw_entry_row_new ();
+
+  adw_entry_row_set_activates_default (ADW_ENTRY_ROW (entry), TRUE);
+  if (row->field->hint != NULL)
+    gtk_widget_set_tooltip_text (entry, _(row->field->hint));
+  g_signal_connect_swapped (entry, "changed", G_CALLBACK (on_changed), row);
+  return entry;
+}
+
+/* ---- choices ---- */
+
+static void
+add_choice (KpWorkFieldRow *row,
+            GtkStringList *labels,
+            const char *value,
+            const char *label)
+{
+  g_ptr_array_add (row->values, g_strdup (value));
+  gtk_string_list_append (labels, label);
+}
+
+static void
+add_posts (KpWorkFieldRow *row,
+           GtkStringList *labels,
+           KpCampaign *campaign)
+{
+  const GPtrArray *posts = kp_campaign_get_scheme (campaign)->posts;
+
+  for (guint i = 0; i < posts->len; i++)
+    {
+      const KpSchemePost *post = g_ptr_array_index (posts, i);
+      g_autofree char *label = kp_campaign_dup_post_label (campaign, post->code);
+
+      add_choice (row, labels, post->code, label);
+    }
+}
+
+static void
+add_papers (KpWorkFieldRow *row,
+            GtkStringList *labels,
+            KpCampaign *campaign)
+{
+  const GPtrArray *papers = kp_campaign_get_scheme (campaign)->written.papers;
+
+  for (guint i = 0; i < papers->len; i++)
+    {
+      const KpSchemePaper *paper = g_ptr_array_index (papers, i);
+      g_autofree char *label = g_strdup_printf ("%s %s", paper->code, paper->name);
+
+      add_choice (row, labels, paper->code, label);
+    }
+}
+
+static GtkWidget *
+make_choice (KpWorkFieldRow *row,
+             KpCampaign *campaign)
+{
+  const KpWorkField *field = row->field;
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  GtkWidget *combo = adw_combo_row_new ();
+
+  row->values = g_ptr_array_new_with_free_func (g_free);
+  if (field->is_optional)
+    add_choice (row, labels, NULL, C_ ("a choice", "Not given"));
+  if (field->kind == KP_WORK_POST)
+    add_posts (row, labels, campaign);
+  else if (field->kind == KP_WORK_PAPER)
+    add_papers (row, labels, campaign);
+  for (guint i = 0; field->choices != NULL && field->choices[i].value != NULL; i++)
+    add_choice (row, labels, field->choices[i].value, _(field->choices[i].label));
+  adw_combo_row_set_model (ADW_COMBO_ROW (combo), G_LIST_MODEL (labels));
+  g_signal_connect_swapped (combo, "notify::selected", G_CALLBACK (on_changed), row);
+  return combo;
+}
+
+/* ---- files ---- */
+
+static void
+show_path (KpWorkFieldRow *row)
+{
+  g_autofree char *shown = row->path != NULL ? g_filename_display_name (row->path) : NULL;
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row->row), shown != NULL ? shown : _("Nothing chosen yet"));
+}
+
+static void
+on_chosen (GtkNativeDialog *chooser,
+           int response,
+           KpWorkFieldRow *row)
+{
+  g_autoptr (GFile) file
+      = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
+
+  if (file != NULL)
+    {
+      g_free (row->path);
+      row->path = g_file_get_path (file);
+      show_path (row);
+      on_changed (row);
+    }
+  g_object_unref (chooser);
+}
+
+static void
+on_choose (GtkWidget *button G_GNUC_UNUSED,
+           KpWorkFieldRow *row)
+{
+  const gboolean is_folder = row->field->kind == KP_WORK_FOLDER;
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (row->row));
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
+      _(row->field->label), window, is_folder ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN,
+      is_folder ? _("_Create") : _("_Choose"), _("_Cancel"));
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect (chooser, "response", G_CALLBACK (on_chosen), row);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static GtkWidget *
+make_file (KpWorkFieldRow *row)
+{
+  GtkWidget *line = adw_action_row_new ();
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Choose…"));
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_signal_connect (button, "clicked", G_CALLBACK (on_choose), row);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (line), button);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (line), button);
+  return line;
+}
+
+/* ---- yes or no ---- */
+
+static GtkWidget *
+make_switch (KpWorkFieldRow *row)
+{
+  GtkWidget *line = adw_action_row_new ();
+
+  row->toggle = GTK_SWITCH (gtk_switch_new ());
+  gtk_widget_set_valign (GTK_WIDGET (row->toggle), GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (line), GTK_WIDGET (row->toggle));
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (line), GTK_WIDGET (row->toggle));
+  return line;
+}
+
+static GtkWidget *
+make_widget (KpWorkFieldRow *row,
+             KpCampaign *campaign)
+{
+  switch (row->field->kind)
+    {
+    case KP_WORK_FILE:
+    case KP_WORK_FOLDER:
+      return make_file (row);
+    case KP_WORK_CHOICE:
+    case KP_WORK_POST:
+    case KP_WORK_PAPER:
+      return make_choice (row, campaign);
+    case KP_WORK_SWITCH:
+      return make_switch (row);
+    case KP_WORK_TEXT:
+    case KP_WORK_NONE:
+    default:
+      return make_text (row);
+    }
+}
+
+/**
+ * kp_work_field_row_new:
+ * @field: what is asked for; must outlive the row
+ * @campaign: whose posts and papers can be chosen
+ * @changed: called with @owner when what stands in it is another now
+ * @owner: the widget that holds the row
+ *
+ * Returns: (transfer none): a row whose widget is to be added to a group; it goes with that widget
+ */
+KpWorkFieldRow *
+kp_work_field_row_new (const KpWorkField *field,
+                       KpCampaign *campaign,
+                       KpWorkFieldFunc changed,
+                       GtkWidget *owner)
+{
+  KpWorkFieldRow *row = g_new0 (KpWorkFieldRow, 1);
+  g_autofree char *label = NULL;
+
+  row->field = field;
+  row->changed = changed;
+  row->owner = owner;
+  row->row = make_widget (row, campaign);
+  g_object_set_data_full (G_OBJECT (row->row), "kp-work-field", row, row_free);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row->row), FALSE);
+  if (field->is_optional && field->kind == KP_WORK_TEXT)
+    label = g_strdup_printf (_("%s (may be left out)"), _(field->label));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row->row), label != NULL ? label : _(field->label));
+  if (row->toggle != NULL || row->values != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row->row), field->hint != NULL ? _(field->hint) : "");
+  else if (field->kind != KP_WORK_TEXT)
+    show_path (row);
+  return row;
+}
+
+/** kp_work_field_row_get_widget: the row itself. (transfer none) */
+GtkWidget *
+kp_work_field_row_get_widget (KpWorkFieldRow *row)
+{
+  return row->row;
+}
+
+/** kp_work_field_row_dup_value: what stands in it; NULL = nothing, "" = a switch that is on. (transfer full) */
+char *
+kp_work_field_row_dup_value (KpWorkFieldRow *row)
+{
+  g_autofree char *text = NULL;
+
+  if (row->toggle != NULL)
+    return gtk_switch_get_active (row->toggle) ? g_strdup ("") : NULL;
+  if (row->values != NULL)
+    {
+      const guint place = adw_combo_row_get_selected (ADW_COMBO_ROW (row->row));
+
+      return place < row->values->len ? g_strdup (g_ptr_array_index (row->values, place)) : NULL;
+    }
+  if (row->field->kind != KP_WORK_TEXT)
+    return g_strdup (row->path);
+  text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row->row))));
+  return *text != '\0' ? g_steal_pointer (&text) : NULL;
+}
+
+/** kp_work_field_row_set_value: fills it in; a value that isn't to be chosen leaves a choice as it is. */
+void
+kp_work_field_row_set_value (KpWorkFieldRow *row,
+                             const char *value)
+{
+  if (row->toggle != NULL)
+    gtk_switch_set_active (row->toggle, value != NULL);
+  else if (row->values != NULL)
+    {
+      for (guint i = 0; i < row->values->len; i++)
+        if (g_strcmp0 (g_ptr_array_index (row->values, i), value) == 0)
+          adw_combo_row_set_selected (ADW_COMBO_ROW (row->row), i);
+    }
+  else if (row->field->kind != KP_WORK_TEXT)
+    {
+      g_free (row->path);
+      row->path = g_strdup (value);
+      show_path (row);
+      on_changed (row);
+    }
+  else
+    gtk_editable_set_text (GTK_EDITABLE (row->row), value != NULL ? value : "");
+}
+
+/** kp_work_field_row_is_filled: whether the work can be carried out as far as this field goes. */
+gboolean
+kp_work_field_row_is_filled (KpWorkFieldRow *row)
+{
+  g_autofree char *value = kp_work_field_row_dup_value (row);
+
+  return value != NULL || row->field->is_optional || row->field->kind == KP_WORK_SWITCH;
+}

@@ -1,0 +1,169 @@
+/* kp-work-page.c – what is to be done in a stage, and the pieces of work there are.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-work-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "kp-stage-path.h"
+
+struct _KpWorkPage
+{
+  AdwBin parent_instance;
+
+  GtkLabel *title;
+  GtkLabel *sentence;
+  GtkListBox *stage_acts;
+  GtkListBox *other_acts;
+
+  const KpWorkSource *source; /* borrowed */
+  KpCampaign *campaign;
+  char *actor;
+  KpStage stage;
+};
+
+G_DEFINE_FINAL_TYPE (KpWorkPage, kp_work_page, ADW_TYPE_BIN)
+
+static void
+on_row_activated (KpWorkPage *self,
+                  GtkListBoxRow *row)
+{
+  const KpWork *work = g_object_get_data (G_OBJECT (row), "kp-work");
+
+  kp_work_page_open (self, work->name);
+}
+
+static void
+kp_work_page_dispose (GObject *object)
+{
+  KpWorkPage *self = KP_WORK_PAGE (object);
+
+  g_clear_object (&self->campaign);
+  g_clear_pointer (&self->actor, g_free);
+  G_OBJECT_CLASS (kp_work_page_parent_class)->dispose (object);
+}
+
+static void
+kp_work_page_class_init (KpWorkPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kp_work_page_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/kaopin/Kaopin/ui/kp-work-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, KpWorkPage, title);
+  gtk_widget_class_bind_template_child (widget_class, KpWorkPage, sentence);
+  gtk_widget_class_bind_template_child (widget_class, KpWorkPage, stage_acts);
+  gtk_widget_class_bind_template_child (widget_class, KpWorkPage, other_acts);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+}
+
+static void
+kp_work_page_init (KpWorkPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static GtkWidget *
+make_row (const KpWork *work)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(work->title));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _(work->sentence));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  g_object_set_data (G_OBJECT (row), "kp-work", (gpointer) work);
+  return row;
+}
+
+static void
+fill (KpWorkPage *self,
+      GtkListBox *list,
+      KpStage stage)
+{
+  guint n = 0;
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
+    gtk_list_box_remove (list, row);
+  for (guint i = 0; i < self->source->n_works; i++)
+    {
+      if (self->source->works[i].stage != stage)
+        continue;
+      gtk_list_box_append (list, make_row (&self->source->works[i]));
+      n++;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (list), n > 0);
+}
+
+/** kp_work_page_set_source: the works that there are; @source must outlive the page. */
+void
+kp_work_page_set_source (KpWorkPage *page,
+                         const KpWorkSource *source)
+{
+  page->source = source;
+  fill (page, page->other_acts, KP_N_STAGES);
+}
+
+/** kp_work_page_set_campaign: works on @campaign, in its current stage. */
+void
+kp_work_page_set_campaign (KpWorkPage *page,
+                           KpCampaign *campaign,
+                           const char *actor)
+{
+  KpStage stage = KP_STAGE_CLOSED;
+
+  g_set_object (&page->campaign, campaign);
+  g_free (page->actor);
+  page->actor = g_strdup (actor);
+  kp_stage_find_current (&kp_campaign_get_scheme (campaign)->stages, kp_campaign_get_stages (campaign), &stage);
+  kp_work_page_show_stage (page, stage);
+}
+
+/** kp_work_page_show_stage: shows the works of @stage, whether its time has come or not. */
+void
+kp_work_page_show_stage (KpWorkPage *page,
+                         KpStage stage)
+{
+  g_autofree char *sentence = kp_stage_path_dup_sentence (page->campaign, stage);
+
+  page->stage = stage;
+  gtk_label_set_label (page->title, kp_stage_get_label (stage));
+  gtk_label_set_label (page->sentence, sentence);
+  fill (page, page->stage_acts, stage);
+}
+
+/** kp_work_page_get_stage: the stage that is shown. */
+KpStage
+kp_work_page_get_stage (KpWorkPage *page)
+{
+  return page->stage;
+}
+
+/**
+ * kp_work_page_open:
+ * @page: a page with a campaign
+ * @work: name of a piece of work
+ *
+ * Returns: (transfer none): the dialog that asks for what the work needs, shown; %NULL when there is no such work
+ */
+KpWorkDialog *
+kp_work_page_open (KpWorkPage *page,
+                   const char *work)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (page));
+
+  for (guint i = 0; i < page->source->n_works; i++)
+    {
+      const KpWork *each = &page->source->works[i];
+      KpWorkDialog *dialog;
+
+      if (!g_str_equal (each->name, work))
+        continue;
+      dialog = kp_work_dialog_new (GTK_WINDOW (root), page->source, each, page->campaign, page->actor);
+      gtk_window_present (GTK_WINDOW (dialog));
+      return dialog;
+    }
+  return NULL;
+}

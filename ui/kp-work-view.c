@@ -1,0 +1,208 @@
+/* kp-work-view.c – a report as widgets.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-work-view.h"
+
+#include <string.h>
+
+#define FEW_ROWS 8
+#define TABLE_HEIGHT 380
+#define NARROW 4 /* characters that a column takes at least */
+
+/* ---- a row of a table ---- */
+
+#define KP_TYPE_WORK_CELLS (kp_work_cells_get_type ())
+G_DECLARE_FINAL_TYPE (KpWorkCells, kp_work_cells, KP, WORK_CELLS, GObject)
+
+struct _KpWorkCells
+{
+  GObject parent_instance;
+
+  char **cells;
+};
+
+G_DEFINE_FINAL_TYPE (KpWorkCells, kp_work_cells, G_TYPE_OBJECT)
+
+static void
+kp_work_cells_finalize (GObject *object)
+{
+  g_strfreev (KP_WORK_CELLS (object)->cells);
+  G_OBJECT_CLASS (kp_work_cells_parent_class)->finalize (object);
+}
+
+static void
+kp_work_cells_class_init (KpWorkCellsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = kp_work_cells_finalize;
+}
+
+static void
+kp_work_cells_init (KpWorkCells *self G_GNUC_UNUSED)
+{
+}
+
+/* ---- a table ---- */
+
+static void
+on_setup (GtkSignalListItemFactory *factory G_GNUC_UNUSED,
+          GtkListItem *item,
+          gpointer is_number)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), is_number != NULL ? 1 : 0);
+  gtk_label_set_wrap (GTK_LABEL (label), is_number == NULL);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
+  gtk_label_set_width_chars (GTK_LABEL (label), NARROW);
+  if (is_number != NULL)
+    gtk_widget_add_css_class (label, "numeric");
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+on_bind (GtkSignalListItemFactory *factory G_GNUC_UNUSED,
+         GtkListItem *item,
+         gpointer column)
+{
+  KpWorkCells *cells = gtk_list_item_get_item (item);
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), cells->cells[GPOINTER_TO_UINT (column)]);
+}
+
+static GListModel *
+make_model (const KpWorkPart *part)
+{
+  GListStore *store = g_list_store_new (KP_TYPE_WORK_CELLS);
+
+  for (guint i = 0; i < part->rows->len; i++)
+    {
+      g_autoptr (KpWorkCells) cells = g_object_new (KP_TYPE_WORK_CELLS, NULL);
+
+      cells->cells = g_strdupv (g_ptr_array_index (part->rows, i));
+      g_list_store_append (store, cells);
+    }
+  return G_LIST_MODEL (store);
+}
+
+/* The column with the longest texts takes the room that the others leave. */
+static guint
+find_longest (const KpWorkPart *part)
+{
+  guint longest = part->columns->len - 1;
+  gsize most = 0;
+
+  for (guint i = 0; i < part->columns->len; i++)
+    {
+      gsize n = 0;
+
+      for (guint j = 0; j < part->rows->len; j++)
+        n += strlen (((char **) g_ptr_array_index (part->rows, j))[i]);
+      if (n > most)
+        {
+          most = n;
+          longest = i;
+        }
+    }
+  return longest;
+}
+
+static GtkWidget *
+make_table (const KpWorkPart *part)
+{
+  const guint longest = find_longest (part);
+  GtkWidget *view = gtk_column_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (make_model (part))));
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  for (guint i = 0; i < part->columns->len; i++)
+    {
+      const KpWorkColumn *column = &g_array_index (part->columns, KpWorkColumn, i);
+      GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+      g_autoptr (GtkColumnViewColumn) shown = NULL;
+
+      g_signal_connect (factory, "setup", G_CALLBACK (on_setup), column->is_number ? (gpointer) part : NULL);
+      g_signal_connect (factory, "bind", G_CALLBACK (on_bind), GUINT_TO_POINTER (i));
+      shown = gtk_column_view_column_new (column->title, factory);
+      gtk_column_view_column_set_resizable (shown, TRUE);
+      gtk_column_view_column_set_expand (shown, i == longest);
+      gtk_column_view_append_column (GTK_COLUMN_VIEW (view), shown);
+    }
+  gtk_widget_add_css_class (view, "data-table");
+  gtk_column_view_set_show_row_separators (GTK_COLUMN_VIEW (view), TRUE);
+  gtk_scrolled_window_set_has_frame (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
+  if (part->rows->len > FEW_ROWS)
+    gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), TABLE_HEIGHT);
+  else
+    gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  return scroller;
+}
+
+/* ---- facts and sentences ---- */
+
+static GtkWidget *
+make_fact (const KpWorkPart *part)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *value = gtk_label_new (part->text);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), part->label);
+  gtk_label_set_selectable (GTK_LABEL (value), TRUE);
+  gtk_label_set_wrap (GTK_LABEL (value), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (value), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (value), 1);
+  gtk_widget_add_css_class (value, "numeric");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), value);
+  return row;
+}
+
+static GtkWidget *
+make_sentence (const KpWorkPart *part)
+{
+  GtkWidget *label = gtk_label_new (part->text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  return label;
+}
+
+/**
+ * kp_work_view_fill:
+ * @box: gets a widget for each part; what it held is removed
+ * @report: a report
+ *
+ * Facts that follow each other share a frame.
+ */
+void
+kp_work_view_fill (GtkBox *box,
+                   const KpWorkReport *report)
+{
+  GtkWidget *facts = NULL;
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+  for (guint i = 0; i < report->parts->len; i++)
+    {
+      const KpWorkPart *part = g_ptr_array_index (report->parts, i);
+
+      if (part->kind == KP_WORK_PART_FACT)
+        {
+          if (facts == NULL)
+            {
+              facts = adw_preferences_group_new ();
+              gtk_box_append (box, facts);
+            }
+          adw_preferences_group_add (ADW_PREFERENCES_GROUP (facts), make_fact (part));
+          continue;
+        }
+      facts = NULL;
+      if (part->kind == KP_WORK_PART_SENTENCE)
+        gtk_box_append (box, make_sentence (part));
+      else if (part->rows->len > 0)
+        gtk_box_append (box, make_table (part));
+    }
+}
