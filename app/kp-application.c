@@ -45,7 +45,11 @@ static const About abouts[KP_PRESS_N_FORMS] = {
   [KP_PRESS_CONTRACTS] = { N_("One for each person hired, ready to sign."), KP_STAGE_HIRE },
   [KP_PRESS_INCIDENT_RECORDS] = { N_("What two people saw in the room, for signing."), KP_STAGE_WRITTEN },
   [KP_PRESS_INCIDENT_NOTICES] = { N_("Facts, grounds and rights, before anything is decided."), KP_STAGE_WRITTEN },
+  [KP_PRESS_HEATS] = { N_("Who goes on after a test before the interview, for publishing."), KP_STAGE_RECHECK },
   [KP_PRESS_INCIDENT_DECISIONS] = { N_("What was decided of a breach, for serving."), KP_STAGE_WRITTEN },
+  [KP_PRESS_INCIDENT_LIST] = { N_("All breaches and what became of them, for the committee."), KP_STAGE_WRITTEN },
+  [KP_PRESS_RECHECKS] = { N_("Who asked to have a mark checked, for the committee."), KP_STAGE_SHORTLIST },
+  [KP_PRESS_RECHECK_NOTICES] = { N_("What the check of a mark found, for serving."), KP_STAGE_SHORTLIST },
 };
 
 /* Runs in a worker; fonts aren't shared between threads. */

@@ -117,7 +117,7 @@ tell_others (KpContestRun *run,
 
   if (result->has_left && (result->left.stage == KP_STAGE_SHORTLIST || result->left.stage == KP_STAGE_RECHECK))
     departure = kp_contest_find_departure (run, entrant, result->left.stage);
-  if (departure != NULL || kp_shortlist_verdict_is_in (result->shortlist.verdict))
+  if (departure != NULL || (!result->is_listed && kp_shortlist_verdict_is_in (result->listed_as)))
     result->final = (KpFinalResult) {
       .verdict = KP_FINAL_LEFT,
       .round = departure != NULL ? departure->round : 1,

@@ -32,6 +32,7 @@ KpContest    *kp_contest_end (KpContestRun *run);
 void kp_contest_open (KpContestRun *run);
 void kp_contest_gather (KpContestRun *run);
 void kp_contest_write (KpContestRun *run);
+void kp_contest_heat (KpContestRun *run);
 void kp_contest_hear (KpContestRun *run);
 void kp_contest_draw_lines (KpContestRun *run);
 void kp_contest_total (KpContestRun *run);
@@ -58,6 +59,8 @@ KpPending               kp_contest_find_pending (const KpContestRun  *run,
                                                  const KpContestPost *post);
 gboolean                kp_contest_is_reviewed_late (const KpScheme *scheme);
 gboolean                kp_contest_is_rechecked_late (const KpScheme *scheme);
+KpFraction              kp_contest_measure_credential (const KpContest *contest,
+                                                       guint            entrant);
 KpLeftoverCase          kp_contest_make_leftover (const KpContestPost *post,
                                                   guint                n_filled);
 void                    kp_contest_say (KpContestPost *post,

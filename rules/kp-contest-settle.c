@@ -6,6 +6,7 @@
  *
  *   the committee hasn't decided: the opening, the line, a list that is too short
  *   a written mark is missing, or a tie at the last place of the list isn't parted: another may enter
+ *   a mark of a test before the interview is missing, or a tie at the last place of its list isn't parted
  *   it isn't known by which formula somebody counts
  *   the committee hasn't drawn the line of the interview
  *   a mark or a vote of the interview is missing: another may come first, and the line may be another
@@ -21,6 +22,7 @@ static const char *const pending_sentences[KP_N_PENDINGS] = {
   [KP_PENDING_WRITTEN] = "有笔试成绩未定，人选待定。",
   [KP_PENDING_LAST_PLACE] = "入围名单末位并列未定，人选待定。",
   [KP_PENDING_SHORTLIST] = "入围人数不足比例，待招聘工作领导小组决定，人选待定。",
+  [KP_PENDING_HEAT] = "有人测试成绩未定，人选待定。",
   [KP_PENDING_FORMULA] = "有人适用何种成绩算法未定，人选待定。",
   [KP_PENDING_INTERVIEW_LINE] = "面试合格线待招聘工作领导小组划定，人选待定。",
   [KP_PENDING_MARK] = "有人成绩未齐，人选待定。",
@@ -53,6 +55,21 @@ find_on_list (const KpContestRun *run,
   if (run->competes[entrant] && result->shortlist.verdict == KP_SHORTLIST_NO_MARK
       && (state == KP_MARK_NOT_ENTERED || state == KP_MARK_PENDING))
     return KP_PENDING_WRITTEN;
+
+  return KP_PENDING_NONE;
+}
+
+/* 测试: between the first list and the interview. */
+static KpPending
+find_in_heats (const KpContestPost *post)
+{
+  for (guint i = 0; i < KP_MAX_HEATS; i++)
+    {
+      const KpShortlistSummary *list = &post->heats[i].list;
+
+      if (post->heats[i].is_held && (list->n_open > 0 || list->n_undecided > 0))
+        return list->n_open > 0 ? KP_PENDING_HEAT : KP_PENDING_LAST_PLACE;
+    }
 
   return KP_PENDING_NONE;
 }
@@ -108,8 +125,7 @@ kp_contest_find_pending (const KpContestRun  *run,
     return KP_PENDING_NONE;
   if (post->shortlist.is_line_open)
     return KP_PENDING_LINE;
-  if (post->shortlist.needs_decision)
-    pending = KP_PENDING_SHORTLIST;
+  pending = post->shortlist.needs_decision ? KP_PENDING_SHORTLIST : find_in_heats (post);
   for (guint i = 0; i < post->entrants->len; i++)
     {
       guint index = g_array_index (post->entrants, guint, i);

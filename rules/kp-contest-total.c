@@ -54,13 +54,20 @@ decide_standing (const KpContest       *contest,
   return standing;
 }
 
-static KpFraction
-measure_credential (const KpContest *contest,
-                    guint            index)
+/**
+ * kp_contest_measure_credential:
+ * @contest: a contest
+ * @entrant: an index
+ *
+ * Returns: 资历量化分; unknown where the scheme gives none, or a fact is missing
+ */
+KpFraction
+kp_contest_measure_credential (const KpContest *contest,
+                               guint            entrant)
 {
   KpMark points = 0;
 
-  return kp_scheme_decide_credential (&contest->scheme->credential, &contest->facts[index], &points)
+  return kp_scheme_decide_credential (&contest->scheme->credential, &contest->facts[entrant], &points)
              ? kp_fraction_from_mark (points)
              : KP_FRACTION_UNKNOWN;
 }
@@ -78,7 +85,7 @@ fill_candidate (const KpContest     *contest,
     .written_with_bonus = result->with_bonus,
     .written_paper = result->written.paper,
     .interview = get_stated (result->interview),
-    .credential = measure_credential (contest, index),
+    .credential = kp_contest_measure_credential (contest, index),
     .dropped_marks = kp_fraction_from_mark (result->dropped),
     .extra_test = entrant->extra_test,
     .decision = entrant->decision,

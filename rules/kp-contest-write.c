@@ -2,33 +2,8 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "kp-contest-private.h"
-
-/* One post on the way to its list. */
-typedef struct
-{
-  KpContestPost        *post;
-  KpShortlistPolicy     policy;
-  KpLine                line;
-  guint                *indexes; /* of the entrants who compete */
-  KpShortlistCandidate *candidates;
-  KpShortlistResult    *results;
-  guint                 n;
-  gboolean             *has_departed;
-  gboolean              is_decided; /* the committee's decision on the list is in places and policy */
-} Race;
-
-static void
-race_free (gpointer data)
-{
-  Race *race = data;
-
-  g_free (race->indexes);
-  g_free (race->candidates);
-  g_free (race->results);
-  g_free (race->has_departed);
-  g_free (race);
-}
+#include "kp-contest-race.h"
+#include "kp-heat.h"
 
 /* 资格复审在笔试之前 in some counties: who leaves there doesn't sit the exam. */
 static gboolean
@@ -282,24 +257,20 @@ measure_keys (const KpContest      *contest,
     candidate->tie_keys[i] = kp_tie_measure (g_ptr_array_index (keys, i), &source);
 }
 
-static Race *
+static KpContestRace *
 race_new (const KpContestRun *run,
           KpContestPost      *post)
 {
   const KpContest *contest = run->contest;
   const KpScheme  *scheme = contest->scheme;
-  Race            *race = g_new0 (Race, 1);
+  KpContestRace   *race = kp_contest_race_new (post, &post->shortlist);
 
-  race->post = post;
+  race->is_last = !kp_heat_find_next (scheme, post->post, 0, NULL);
   race->policy = kp_written_get_shortlist (scheme, post->post);
   if (!kp_stage_order_contains (&scheme->stages, KP_STAGE_INTERVIEW) || post->opening == KP_QUOTA_TO_INTERVIEW)
     race->policy.takes_all = TRUE;
   race->line = scheme->written.line;
   race->line.value = post->line;
-  race->indexes = g_new0 (guint, post->entrants->len + 1);
-  race->candidates = g_new0 (KpShortlistCandidate, post->entrants->len + 1);
-  race->results = g_new0 (KpShortlistResult, post->entrants->len + 1);
-  race->has_departed = g_new0 (gboolean, post->entrants->len + 1);
   for (guint i = 0; i < post->entrants->len; i++)
     {
       guint                 index = g_array_index (post->entrants, guint, i);
@@ -321,7 +292,7 @@ race_new (const KpContestRun *run,
  * not make them: a cancelled post stays cancelled, and where it gave more than there are it is asked again. */
 static void
 take_decision (const KpContestRun *run,
-               Race               *race)
+               KpContestRace      *race)
 {
   KpContestPost          *post = race->post;
   const KpPlacesDecision *decision = kp_contest_find_decision (run, post->post->code, TRUE);
@@ -340,7 +311,7 @@ take_decision (const KpContestRun *run,
 /* The first list, by marks alone. */
 static void
 run_race (const KpContestRun *run,
-          Race               *race)
+          KpContestRace      *race)
 {
   KpContestPost *post = race->post;
 
@@ -349,146 +320,11 @@ run_race (const KpContestRun *run,
       || !kp_shortlist_decide (&race->policy, post->places, &race->line, post->is_line_open, race->candidates, race->n,
                                race->results, &post->shortlist))
     {
-      for (guint i = 0; i < race->n; i++)
-        race->results[i] = (KpShortlistResult) { .verdict = KP_SHORTLIST_NO_MARK };
+      kp_contest_race_refuse_all (race);
       return;
     }
   if (race->policy.shortage == KP_SHORTAGE_REDUCE_PLAN)
     post->places = post->shortlist.reduced_places;
-}
-
-/* One of the race who leaves. */
-typedef struct
-{
-  guint     round;
-  guint     i; /* in the race */
-  KpLeaving leaving;
-  gboolean  is_found_out; /* by the re-check, nobody has said so */
-} Leaver;
-
-static gint
-compare_leavers (gconstpointer a,
-                 gconstpointer b)
-{
-  const Leaver *first = a;
-  const Leaver *second = b;
-
-  return (first->round > second->round) - (first->round < second->round);
-}
-
-/* Whom no round can put on the list, nobody looks at again. */
-static gboolean
-may_be_called (KpShortlistVerdict verdict)
-{
-  return verdict != KP_SHORTLIST_BELOW_LINE && verdict != KP_SHORTLIST_NO_MARK && verdict != KP_SHORTLIST_ZERO;
-}
-
-/* When, if ever, somebody of the race leaves for the first time. */
-static gboolean
-find_leaver (const KpContestRun *run,
-             const Race         *race,
-             guint               i,
-             Leaver             *leaver)
-{
-  const KpContest   *contest = run->contest;
-  guint              entrant = race->indexes[i];
-  guint              n;
-  const KpDeparture *departures = kp_contest_get_departures (run, entrant, &n);
-  gboolean           is_late = kp_contest_is_rechecked_late (contest->scheme);
-
-  *leaver = (Leaver) { .round = G_MAXUINT, .i = i };
-  for (guint d = 0; d < n && leaver->round == G_MAXUINT; d++)
-    if (departures[d].to == NULL
-        && (departures[d].leaving.stage == KP_STAGE_SHORTLIST
-            || (departures[d].leaving.stage == KP_STAGE_RECHECK && !is_late)))
-      *leaver = (Leaver) { departures[d].round, i, departures[d].leaving, FALSE };
-  if (leaver->round != G_MAXUINT || is_late || !may_be_called (race->results[i].verdict))
-    return leaver->round != G_MAXUINT;
-
-  /* What the re-check finds is a leaving too, unless it is told when somebody left; whoever would be found out isn't called
-   * for another either. */
-  if (kp_qualify_decide_outcome (contest->scheme, race->post->post, &contest->facts[entrant], KP_CHECK_RECHECK,
-                                 contest->entrants[entrant].judged, contest->entrants[entrant].n_judged)
-      == KP_REVIEW_FAIL)
-    *leaver = (Leaver) { 1, i, { KP_STAGE_RECHECK, KP_CAUSE_FAILED }, TRUE };
-
-  return leaver->round != G_MAXUINT;
-}
-
-static GArray *
-list_leavers (const KpContestRun *run,
-              const Race         *race)
-{
-  GArray *leavers = g_array_new (FALSE, FALSE, sizeof (Leaver));
-
-  for (guint i = 0; i < race->n; i++)
-    {
-      Leaver leaver;
-
-      if (find_leaver (run, race, i, &leaver))
-        g_array_append_val (leavers, leaver);
-    }
-  g_array_sort (leavers, compare_leavers);
-
-  return leavers;
-}
-
-/* Whoever of the list leaves too late keeps the place on it. Answers whether somebody may have to be called. */
-static gboolean
-leave (const KpContestRun *run,
-       Race               *race,
-       const Leaver       *leaver)
-{
-  const KpScheme *scheme = run->contest->scheme;
-  gboolean        is_in = kp_shortlist_verdict_is_in (race->results[leaver->i].verdict);
-  gboolean        is_tied = race->results[leaver->i].verdict == KP_SHORTLIST_UNDECIDED;
-
-  race->has_departed[leaver->i] = TRUE;
-  if (is_in && !kp_until_allows (scheme->substitution.shortlist, &scheme->stages, leaver->leaving.stage))
-    return FALSE;
-  race->candidates[leaver->i].has_left = TRUE;
-  race->candidates[leaver->i].left_cause = leaver->leaving.cause;
-
-  return is_in || is_tied || !leaver->is_found_out;
-}
-
-/* 递补: one round after another, each filled before the next is looked at. */
-static void
-substitute (const KpContestRun *run,
-            Race               *race)
-{
-  g_autoptr (GArray) leavers = list_leavers (run, race);
-  gboolean           has_leaver = FALSE;
-  guint              rounds_done = 0;
-
-  for (guint i = 0; i < leavers->len; i++)
-    {
-      const Leaver *leaver = &g_array_index (leavers, Leaver, i);
-      guint         n_new = 0;
-
-      has_leaver = leave (run, race, leaver) || has_leaver;
-      if (i + 1 < leavers->len && g_array_index (leavers, Leaver, i + 1).round == leaver->round)
-        continue;
-      if (has_leaver)
-        kp_shortlist_substitute (&race->policy, &race->post->shortlist, race->candidates, race->n, FALSE, rounds_done,
-                                 race->results, &n_new);
-      rounds_done += n_new > 0; /* also when a tie stopped it halfway */
-      has_leaver = FALSE;
-    }
-}
-
-static void
-take_results (const KpContestRun *run,
-              const Race         *race)
-{
-  race->post->n_competing = kp_shortlist_decide_competing (&race->policy, race->post->places);
-  for (guint i = 0; i < race->n; i++)
-    {
-      KpContestResult *result = &run->contest->results[race->indexes[i]];
-
-      result->shortlist = race->results[i];
-      result->is_interviewed = kp_shortlist_verdict_is_in (race->results[i].verdict) && !race->has_departed[i];
-    }
 }
 
 /* As long as marks or a line are missing nobody knows which places stay empty. */
@@ -497,7 +333,7 @@ are_all_listed (GPtrArray *races)
 {
   for (guint i = 0; i < races->len; i++)
     {
-      const KpShortlistSummary *summary = &((const Race *) g_ptr_array_index (races, i))->post->shortlist;
+      const KpShortlistSummary *summary = &((const KpContestRace *) g_ptr_array_index (races, i))->post->shortlist;
 
       if (summary->n_open > 0 || summary->is_line_open)
         return FALSE;
@@ -507,7 +343,7 @@ are_all_listed (GPtrArray *races)
 
 /* Whether nobody can enter any more by a tie that isn't decided yet, or a decision that isn't there yet. */
 static gboolean
-is_settled (const Race *race)
+is_settled (const KpContestRace *race)
 {
   const KpShortlistSummary *summary = &race->post->shortlist;
 
@@ -528,7 +364,7 @@ move_leftovers (const KpContestRun *run,
 
   for (guint i = 0; i < races->len; i++)
     {
-      const Race *race = g_ptr_array_index (races, i);
+      const KpContestRace *race = g_ptr_array_index (races, i);
 
       cases[i] = kp_contest_make_leftover (race->post, is_settled (race) ? race->post->shortlist.n_entered
                                                                        : race->post->places);
@@ -536,7 +372,7 @@ move_leftovers (const KpContestRun *run,
   results = kp_leftover_decide (&contest->scheme->leftover, cases, races->len);
   for (guint i = 0; i < races->len; i++)
     {
-      Race                   *race = g_ptr_array_index (races, i);
+      KpContestRace          *race = g_ptr_array_index (races, i);
       const KpLeftoverResult *result = g_ptr_array_index (results, i);
 
       if (result->new_places == race->post->places)
@@ -559,7 +395,7 @@ void
 kp_contest_write (KpContestRun *run)
 {
   const KpContest      *contest = run->contest;
-  g_autoptr (GPtrArray) races = g_ptr_array_new_with_free_func (race_free);
+  g_autoptr (GPtrArray) races = g_ptr_array_new_with_free_func (kp_contest_race_free);
 
   /* As they stand in memory, not post by post: for 100,000 that is a third faster. */
   run->competes = g_new0 (gboolean, contest->n_entrants + 1);
@@ -574,7 +410,7 @@ kp_contest_write (KpContestRun *run)
   draw_lines (run);
   for (guint i = 0; i < contest->posts->len; i++)
     {
-      Race *race = race_new (run, g_ptr_array_index (contest->posts, i));
+      KpContestRace *race = race_new (run, g_ptr_array_index (contest->posts, i));
 
       g_ptr_array_add (races, race);
       run_race (run, race);
@@ -582,7 +418,11 @@ kp_contest_write (KpContestRun *run)
   move_leftovers (run, races);
   for (guint i = 0; i < races->len; i++)
     {
-      substitute (run, g_ptr_array_index (races, i));
-      take_results (run, g_ptr_array_index (races, i));
+      const KpContestRace *race = g_ptr_array_index (races, i);
+
+      kp_contest_race_substitute (run, g_ptr_array_index (races, i));
+      kp_contest_race_take (run, race);
+      for (guint j = 0; j < race->n; j++)
+        contest->results[race->indexes[j]].shortlist = race->results[j];
     }
 }

@@ -4,7 +4,7 @@
 
 /* The way of an entrant; what each stage decides lies in the file of its name:
  *
- *   registered ─ review ─ opening ─ written ─ shortlist ─ interview ─ total ─ final list ─ hired
+ *   registered ─ review ─ opening ─ written ─ shortlist (─ heats) ─ interview ─ total ─ final list ─ hired
  *        │          │        │         │          │            │         │         │
  *        └ withdrew └ fail   └ post    └ absent,  └ out ←──────┴─────────┴─ left ──┘ and the next is called,
  *                            cancelled   line       (places are never renumbered)      as the scheme allows
@@ -284,6 +284,9 @@ begin_result (KpContestResult *result)
   result->with_bonus = KP_FRACTION_UNKNOWN;
   result->coefficient = KP_FRACTION_UNKNOWN;
   result->shortlist.verdict = KP_SHORTLIST_NO_MARK;
+  result->listed_as = KP_SHORTLIST_NO_MARK;
+  for (guint i = 0; i < KP_MAX_HEATS; i++)
+    result->heats[i].list.verdict = KP_SHORTLIST_NO_MARK;
   result->total.standing = KP_STANDING_OPEN;
   result->final.verdict = KP_FINAL_NO_PLACE;
 }
@@ -448,6 +451,7 @@ kp_contest_run (const KpScheme           *scheme,
   kp_contest_open (run);
   kp_contest_gather (run);
   kp_contest_write (run);
+  kp_contest_heat (run);
   kp_contest_hear (run);
   kp_contest_total (run);
   kp_contest_settle (run);

@@ -23,6 +23,7 @@ typedef enum
   KP_PENDING_WRITTEN,    /* a written mark isn't entered, or in dispute */
   KP_PENDING_LAST_PLACE, /* a tie at the end of the list isn't parted */
   KP_PENDING_SHORTLIST,  /* the committee hasn't decided what becomes of a list that is too short */
+  KP_PENDING_HEAT,       /* a mark of a test before the interview isn't entered, or in dispute */
   KP_PENDING_FORMULA,    /* by which formula somebody counts */
   KP_PENDING_INTERVIEW_LINE, /* 面试合格线 that the committee draws */
   KP_PENDING_MARK,       /* a mark of the interview, or what its line needs */
@@ -71,6 +72,7 @@ typedef struct
 {
   guint       entrant; /* index */
   guint       round;   /* from 1 */
+  guint       list;    /* before the interview: 0 = of the first list, n = of the one after the n-th heat of the scheme */
   KpLeaving   leaving;
   const char *to; /* (nullable): code of the new post, for whom the own was cancelled; then nobody leaves */
 } KpDeparture;
@@ -106,6 +108,14 @@ typedef struct
   guint                   n_places;
 } KpContestDecisions;
 
+/* What one test before the interview made of an entrant. */
+typedef struct
+{
+  gboolean          is_in; /* was on the list when the test was held */
+  KpFraction        score; /* what the next list is ordered by */
+  KpShortlistResult list;
+} KpContestHeat;
+
 /* What became of one entrant, with every number on the way. */
 typedef struct
 {
@@ -119,7 +129,10 @@ typedef struct
   KpMark               bonus;
   KpFraction           with_bonus; /* 笔试成绩: ranked, and part of the total */
   KpShortlistResult    shortlist;
-  gboolean             is_interviewed; /* on the list and didn't leave before */
+  KpContestHeat        heats[KP_MAX_HEATS]; /* in the scheme's order */
+  KpShortlistVerdict   listed_as;           /* by the latest list that is made */
+  gboolean             is_listed;           /* that list has the person, who didn't leave it */
+  gboolean             is_interviewed;      /* and it is the list of the interview */
   KpStatedMark         raw;
   KpMark               dropped; /* sum of the examiners' totals that don't count */
   KpFraction           coefficient;
@@ -133,6 +146,14 @@ typedef struct
   gboolean             is_in_reserve;
   const char          *chosen; /* (nullable): post code, borrowed from the scheme */
 } KpContestResult;
+
+/* One test before the interview, as a post held it. */
+typedef struct
+{
+  gboolean           is_held; /* its list was asked for; it is made when nobody's mark is open */
+  guint              places;  /* by which the list is made */
+  KpShortlistSummary list;
+} KpContestPostHeat;
 
 typedef struct
 {
@@ -148,6 +169,7 @@ typedef struct
   gboolean            is_line_open; /* 笔试合格线 isn't decided yet: nobody can enter */
   KpMark              line;
   KpShortlistSummary  shortlist;
+  KpContestPostHeat   heats[KP_MAX_HEATS]; /* in the scheme's order */
   guint               n_competing; /* with fewer on the interview list the ratio isn't met: no competition */
   KpCorrectionOutcome correction;
   KpPending           pending;

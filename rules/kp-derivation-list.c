@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "kp-derivation-private.h"
+#include "kp-heat.h"
 
 #define NOTICE "面试人选和资格复审"
 
@@ -134,13 +135,14 @@ add_place (KpDerivation *derivation)
 static gchar *
 dup_wanted (const KpDerivation *derivation)
 {
+  g_autofree gchar        *next = kp_heat_dup_next (derivation->contest->scheme, derivation->post->post, 0);
   const KpContestPost     *post = derivation->post;
   const KpShortlistPolicy  policy = kp_written_get_shortlist (derivation->contest->scheme, post->post);
   const KpShortlistSummary *summary = &post->shortlist;
   guint                    wanted = 0;
 
   if (policy.takes_all)
-    return g_strdup ("达到合格线的全部进入面试");
+    return g_strdup_printf ("达到合格线的全部进入%s", next);
   if (!kp_shortlist_decide_wanted (&policy, post->places, &wanted) || wanted != summary->wanted)
     return g_strdup_printf ("岗位计划%u人，应入围%u人", post->places, summary->wanted);
   for (guint i = 0; i < policy.n_tiers; i++)
@@ -269,12 +271,14 @@ add_verdict (KpDerivation *derivation)
   g_autofree gchar        *wanted = dup_wanted (derivation);
   g_autofree gchar        *cut = dup_cut (&derivation->post->shortlist);
   g_autofree gchar        *reason = dup_reason (derivation);
+  g_autofree gchar        *next = kp_heat_dup_next (derivation->contest->scheme, derivation->post->post, 0);
+  g_autofree gchar        *label = g_strconcat (next, "入围", NULL);
 
   if (verdict == KP_SHORTLIST_EXEMPT || verdict == KP_SHORTLIST_NO_MARK)
-    kp_derivation_add (derivation, KP_STAGE_SHORTLIST, "面试入围", kp_shortlist_verdict_get_chinese (verdict), clause, "%s。",
+    kp_derivation_add (derivation, KP_STAGE_SHORTLIST, label, kp_shortlist_verdict_get_chinese (verdict), clause, "%s。",
                        reason);
   else
-    kp_derivation_add (derivation, KP_STAGE_SHORTLIST, "面试入围", kp_shortlist_verdict_get_chinese (verdict), clause,
+    kp_derivation_add (derivation, KP_STAGE_SHORTLIST, label, kp_shortlist_verdict_get_chinese (verdict), clause,
                        "%s%s；%s。", wanted, cut, reason);
 }
 

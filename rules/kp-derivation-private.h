@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "kp-contest-private.h"
 #include "kp-derivation.h"
 
 G_BEGIN_DECLS
@@ -34,6 +35,7 @@ void        kp_derivation_open (KpDerivation *derivation);
 void        kp_derivation_write (KpDerivation *derivation);
 void        kp_derivation_bonus (KpDerivation *derivation);
 void        kp_derivation_list (KpDerivation *derivation);
+void        kp_derivation_heats (KpDerivation *derivation);
 void        kp_derivation_hear (KpDerivation *derivation);
 void        kp_derivation_correct (KpDerivation *derivation);
 void        kp_derivation_total (KpDerivation *derivation);

@@ -7,7 +7,7 @@
  *   资格审查    each requirement                       综合成绩    each part × weight, the sum, its rounding, the tie key
  *   开考        the post's numbers                     名次        how far the next above and below are
  *   笔试        each paper × weight, bonus, place      体检考察    wanted, within or not, substituted in which round
- *   入围        wanted, the cut, within or not         聘用        within the places, reserve pool
+ *   入围、测试  wanted, the cut, within or not         聘用        within the places, reserve pool
  *   面试        sheets, dropped or kept, mean,
  *               room and overall mean, coefficient
  *
@@ -16,7 +16,6 @@
 
 #include "kp-derivation-private.h"
 
-#include "kp-contest-private.h"
 #include "kp-scheme-explain.h"
 
 /**
@@ -279,6 +278,7 @@ kp_derivation_make (const KpContest *contest,
   kp_derivation_open (&derivation);
   kp_derivation_write (&derivation);
   kp_derivation_list (&derivation);
+  kp_derivation_heats (&derivation);
   kp_derivation_hear (&derivation);
   kp_derivation_total (&derivation);
   kp_derivation_finish (&derivation);

@@ -142,5 +142,6 @@ kp_scheme_check_exams (GPtrArray      *problems,
   kp_scheme_check_written (problems, scheme);
   kp_scheme_check_bonus (problems, scheme, &scheme->bonus, "bonus");
   kp_scheme_check_shortlist (problems, scheme);
+  kp_scheme_check_heats (problems, scheme);
   check_interview (problems, scheme);
 }

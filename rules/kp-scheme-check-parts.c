@@ -6,6 +6,7 @@
  * goes to a total that doesn't count it, a ratio stands beside a switch that is off. Whoever wrote that meant one of them,
  * and only a person knows which. */
 
+#include "kp-heat.h"
 #include "kp-scheme-check-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -56,7 +57,28 @@ is_tie (const KpScheme *scheme,
     if (has_tie (((const KpSchemeTotal *) g_ptr_array_index (scheme->totals, i))->policy.ties, field))
       return TRUE;
 
+  for (guint i = 0; i < scheme->heats->len; i++)
+    if (has_tie (((const KpSchemeHeat *) g_ptr_array_index (scheme->heats, i))->list.tie_keys, field))
+      return TRUE;
+
   return has_tie (scheme->shortlist.tie_keys, field);
+}
+
+/* Whether a test before the interview is this part, or orders its list by it. */
+static gboolean
+is_in_heat (const KpScheme *scheme,
+            KpPart          part)
+{
+  for (guint i = 0; i < scheme->heats->len; i++)
+    {
+      const KpSchemeHeat *heat = g_ptr_array_index (scheme->heats, i);
+      KpPart              own;
+
+      if (heat->score.weights[part].num > 0 || (kp_heat_find_part (scheme, heat, &own) && own == part))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* A mark from another exam needs no stage here. */
@@ -245,11 +267,13 @@ check_uncounted (GPtrArray      *problems,
 
       warn_unused (problems,
                    !is_counted (scheme, (KpPart) (KP_PART_OTHER_1 + i))
+                       && !is_in_heat (scheme, (KpPart) (KP_PART_OTHER_1 + i))
                        && !is_tie (scheme, (KpTieField) (KP_TIE_OTHER_1 + i)),
                    path, "totals[].weights");
     }
   warn_unused (problems,
                scheme->credential.applies && !is_counted (scheme, KP_PART_CREDENTIAL)
+                   && !is_in_heat (scheme, KP_PART_CREDENTIAL)
                    && !is_tie (scheme, KP_TIE_CREDENTIAL),
                "credential.applies", "totals[].weights.credential");
 }
@@ -329,6 +353,13 @@ check_ratios (GPtrArray      *problems,
 
       check_most (problems, scheme->shortlist.tiers[i].ratio, path);
     }
+  for (guint i = 0; i < scheme->heats->len; i++)
+    for (guint j = 0; j < ((const KpSchemeHeat *) g_ptr_array_index (scheme->heats, i))->list.n_tiers; j++)
+      {
+        g_autofree gchar *path = g_strdup_printf ("heats[%u].next.tiers[%u].ratio", i, j);
+
+        check_most (problems, ((const KpSchemeHeat *) g_ptr_array_index (scheme->heats, i))->list.tiers[j].ratio, path);
+      }
   for (guint i = 0; i < scheme->posts->len; i++)
     {
       const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);

@@ -49,6 +49,12 @@ void kp_scheme_check_written (GPtrArray      *problems,
                               const KpScheme *scheme);
 void kp_scheme_check_sittings (GPtrArray      *problems,
                                const KpScheme *scheme);
+void kp_scheme_check_list (GPtrArray               *problems,
+                           const KpScheme          *scheme,
+                           const KpShortlistPolicy *list,
+                           const char              *path);
+void kp_scheme_check_heats (GPtrArray      *problems,
+                            const KpScheme *scheme);
 void kp_scheme_check_shortlist (GPtrArray      *problems,
                                 const KpScheme *scheme);
 void kp_scheme_check_places (GPtrArray      *problems,
@@ -59,6 +65,8 @@ void kp_scheme_check_bonus (GPtrArray           *problems,
                             const char          *path);
 void kp_scheme_check_exams (GPtrArray      *problems,
                             const KpScheme *scheme);
+KpFraction kp_scheme_check_add_weights (const KpScheme      *scheme,
+                                        const KpTotalPolicy *policy);
 void kp_scheme_check_totals (GPtrArray      *problems,
                              const KpScheme *scheme);
 void kp_scheme_check_ties (GPtrArray           *problems,

@@ -16,18 +16,19 @@ get_end (const KpShortlistTier *tier)
 static void
 check_tier (GPtrArray               *problems,
             const KpShortlistPolicy *shortlist,
-            guint                    index)
+            guint                    index,
+            const char              *path)
 {
   const KpShortlistTier *tier = &shortlist->tiers[index];
 
   if (!kp_fraction_is_known (tier->ratio) || tier->ratio.num <= 0)
     kp_scheme_check_refuse (problems, g_strdup (_("A ratio must be greater than 0; write it such as \"3\".")),
-                            "shortlist.tiers[%u].ratio", index);
+                            "%s.tiers[%u].ratio", path, index);
   if (tier->from_places > get_end (tier))
     kp_scheme_check_refuse (problems,
                             g_strdup_printf (_("The tier begins at %u places and ends at %u; correct one."),
                                              tier->from_places, tier->to_places),
-                            "shortlist.tiers[%u].to_places", index);
+                            "%s.tiers[%u].to_places", path, index);
   for (guint i = 0; i < index; i++)
     {
       const KpShortlistTier *other = &shortlist->tiers[i];
@@ -37,7 +38,7 @@ check_tier (GPtrArray               *problems,
                                 g_strdup_printf (_("Two ratios hold for a post of %u places; let the tiers follow one "
                                                    "another."),
                                                  MAX (MAX (tier->from_places, other->from_places), 1)),
-                                "shortlist.tiers[%u].from_places", index);
+                                "%s.tiers[%u].from_places", path, index);
     }
 }
 
@@ -55,7 +56,8 @@ is_covered (const KpShortlistPolicy *shortlist,
 /* Fewer places than a tier's first are possible, since a plan may be reduced. */
 static void
 check_gaps (GPtrArray               *problems,
-            const KpShortlistPolicy *shortlist)
+            const KpShortlistPolicy *shortlist,
+            const char              *path)
 {
   for (guint i = 0; i < shortlist->n_tiers; i++)
     {
@@ -66,7 +68,7 @@ check_gaps (GPtrArray               *problems,
                                 g_strdup_printf (_("No tier covers a post of %u places, which a reduction may leave; add "
                                                    "one."),
                                                  from - 1),
-                                "shortlist.tiers");
+                                "%s.tiers", path);
     }
 }
 
@@ -112,7 +114,8 @@ check_direct (GPtrArray      *problems,
 
 static void
 check_substitution (GPtrArray               *problems,
-                    const KpShortlistPolicy *shortlist)
+                    const KpShortlistPolicy *shortlist,
+                    const char              *path)
 {
   for (guint i = 0; i < shortlist->n_causes; i++)
     for (guint j = 0; j < i; j++)
@@ -120,12 +123,47 @@ check_substitution (GPtrArray               *problems,
         kp_scheme_check_refuse (problems,
                                 g_strdup_printf (_("The cause “%s” stands twice; remove one."),
                                                  kp_cause_get_name (shortlist->causes[i])),
-                                "shortlist.causes[%u]", i);
+                                "%s.causes[%u]", path, i);
   if (!shortlist->may_substitute && shortlist->n_causes > 0)
     kp_scheme_check_refuse (problems,
                             g_strdup (_("Nobody is replaced, so there are no causes for it; remove them, or write true for "
                                         "\"may_substitute\".")),
-                            "shortlist.causes");
+                            "%s.causes", path);
+}
+
+/**
+ * kp_scheme_check_list:
+ * @problems: (element-type KpSchemeProblem): what was found so far
+ * @scheme: a scheme
+ * @list: how far a list of it reaches
+ * @path: where it stands
+ *
+ * Adds what is wrong with the ratios, the ties at the last place, shortage and substitution of one list.
+ */
+void
+kp_scheme_check_list (GPtrArray               *problems,
+                      const KpScheme          *scheme,
+                      const KpShortlistPolicy *list,
+                      const char              *path)
+{
+  g_autofree gchar *keys = g_strconcat (path, ".tie_keys", NULL);
+
+  for (guint i = 0; i < list->n_tiers; i++)
+    check_tier (problems, list, i, path);
+  if (!list->takes_all)
+    check_gaps (problems, list, path);
+  check_substitution (problems, list, path);
+  kp_scheme_check_ties (problems, scheme, NULL, list->tie_keys, keys);
+  if (list->tie_keys->len > 0 && list->last_tie != KP_LAST_TIE_BY_KEY)
+    kp_scheme_check_warn (problems,
+                          g_strdup (_("These keys have no effect unless \"last_tie\" is \"by_key\"; confirm that this is "
+                                      "meant.")),
+                          "%s", keys);
+  if (list->takes_all && list->shortage != KP_SHORTAGE_TAKE_ALL)
+    kp_scheme_check_refuse (problems,
+                            g_strdup (_("Everybody over the line is taken, so the list is never short; remove one of "
+                                        "them.")),
+                            "%s.shortage", path);
 }
 
 /**
@@ -139,25 +177,8 @@ void
 kp_scheme_check_shortlist (GPtrArray      *problems,
                            const KpScheme *scheme)
 {
-  const KpShortlistPolicy *shortlist = &scheme->shortlist;
-
-  for (guint i = 0; i < shortlist->n_tiers; i++)
-    check_tier (problems, shortlist, i);
-  if (!shortlist->takes_all)
-    check_gaps (problems, shortlist);
+  kp_scheme_check_list (problems, scheme, &scheme->shortlist, "shortlist");
   for (guint i = 0; i < scheme->posts->len; i++)
     check_post (problems, scheme, i);
   check_direct (problems, scheme);
-  check_substitution (problems, shortlist);
-  kp_scheme_check_ties (problems, scheme, NULL, shortlist->tie_keys, "shortlist.tie_keys");
-  if (shortlist->tie_keys->len > 0 && shortlist->last_tie != KP_LAST_TIE_BY_KEY)
-    kp_scheme_check_warn (problems,
-                          g_strdup (_("These keys have no effect unless \"last_tie\" is \"by_key\"; confirm that this is "
-                                      "meant.")),
-                          "shortlist.tie_keys");
-  if (shortlist->takes_all && shortlist->shortage != KP_SHORTAGE_TAKE_ALL)
-    kp_scheme_check_refuse (problems,
-                            g_strdup (_("Everybody over the line is taken, so the list is never short; remove one of "
-                                        "them.")),
-                            "shortlist.shortage");
 }

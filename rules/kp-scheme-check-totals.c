@@ -35,10 +35,16 @@ check_credential (GPtrArray      *problems,
                             "credential.date");
 }
 
-/* What a candidate can reach at most, as a share of a total of 100. */
-static KpFraction
-add_weights (const KpScheme      *scheme,
-               const KpTotalPolicy *policy)
+/**
+ * kp_scheme_check_add_weights:
+ * @scheme: a scheme
+ * @policy: a formula of it
+ *
+ * Returns: what a candidate can reach at most, as a share of a total of 100
+ */
+KpFraction
+kp_scheme_check_add_weights (const KpScheme      *scheme,
+                             const KpTotalPolicy *policy)
 {
   KpFraction weights = KP_FRACTION_ZERO;
 
@@ -160,7 +166,7 @@ check_total (GPtrArray           *problems,
              guint                index)
 {
   g_autofree gchar *ties = g_strdup_printf ("totals[%u].ties", index);
-  KpFraction weights = add_weights (scheme, &total->policy);
+  KpFraction weights = kp_scheme_check_add_weights (scheme, &total->policy);
 
   if (*total->id == '\0' || kp_scheme_get_total (scheme, total->id) != total)
     kp_scheme_check_refuse (problems,

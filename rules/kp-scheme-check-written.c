@@ -292,6 +292,35 @@ check_lines_for (GPtrArray      *problems,
                             "written.line_for");
 }
 
+/* Without it {county2} would be 00 on every ticket; one that is too long is told here and not when the seats are drawn. */
+static void
+check_county_code (GPtrArray      *problems,
+                   const KpScheme *scheme)
+{
+  const gchar        *code = scheme->county_code != NULL ? scheme->county_code : "";
+  const gchar        *pattern = scheme->written.ticket_pattern;
+  const gboolean      has_county = kp_ticket_pattern_has (pattern, "county");
+  g_autofree gchar   *number = NULL;
+  g_autoptr (GError)  error = NULL;
+  guint64             value = 0;
+
+  if (*code != '\0' && (strlen (code) > 9 || !g_ascii_string_to_unsigned (code, 10, 0, 999999999, &value, NULL)))
+    kp_scheme_check_refuse (problems,
+                            g_strdup_printf (_ ("“%s” is no code of a county: write 1 to 9 digits, such as \"530102\"."), code),
+                            "county_code");
+  else if (*code == '\0' && has_county)
+    kp_scheme_check_refuse (problems,
+                            g_strdup (_ ("The ticket pattern has {county…}, and the scheme says no \"county_code\" to fill it "
+                                         "with. Write the code, or take that part out of the pattern.")),
+                            "written.ticket_pattern");
+  else if (has_county && kp_ticket_pattern_check (pattern, NULL))
+    {
+      number = kp_ticket_number_new (pattern, &(KpTicketFacts) { .county = (guint) value }, &error);
+      if (number == NULL)
+        kp_scheme_check_refuse (problems, g_strdup (error->message), "county_code");
+    }
+}
+
 /**
  * kp_scheme_check_written:
  * @problems: (element-type KpSchemeProblem): what was found so far
@@ -311,4 +340,5 @@ kp_scheme_check_written (GPtrArray      *problems,
   check_lines_for (problems, scheme);
   if (has_written (scheme) && !kp_ticket_pattern_check (scheme->written.ticket_pattern, &error))
     kp_scheme_check_refuse (problems, g_strdup (error->message), "written.ticket_pattern");
+  check_county_code (problems, scheme);
 }

@@ -75,6 +75,8 @@ settle_totals (KpScheme *scheme)
         kp_scheme_settle_condition (scheme, lines_for->when);
     }
   settle_ties (scheme, scheme->shortlist.tie_keys);
+  for (guint i = 0; i < scheme->heats->len; i++)
+    settle_ties (scheme, ((const KpSchemeHeat *) g_ptr_array_index (scheme->heats, i))->list.tie_keys);
   for (guint i = 0; i < scheme->totals->len; i++)
     settle_ties (scheme, ((const KpSchemeTotal *) g_ptr_array_index (scheme->totals, i))->policy.ties);
 }

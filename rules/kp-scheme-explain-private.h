@@ -18,6 +18,27 @@ gchar     *kp_notice_dup_ratio (KpFraction ratio);
 gchar     *kp_notice_dup_where (const KpScheme *scheme,
                                 const char     *verb);
 
+/* A list in the words of a notice; all texts are borrowed. */
+typedef struct
+{
+  const KpScheme          *scheme;
+  const KpShortlistPolicy *policy;
+  const char              *exam;  /* 笔试 */
+  const char              *basis; /* 笔试成绩（含加分）: what the list is ordered by */
+  const char              *order; /* the same in short */
+  const char              *key;   /* what parts who is equal, where nothing is said of it */
+  const char              *next;  /* 面试: to what the list leads */
+  const char              *until; /* 面试开始: after that nobody enters */
+} KpNoticeList;
+
+void       kp_notice_say_list (GPtrArray          *paragraphs,
+                               const KpNoticeList *list);
+void       kp_notice_say_ties (GPtrArray          *paragraphs,
+                               const KpNoticeList *list);
+void       kp_notice_say_substitution (GPtrArray          *paragraphs,
+                                       const KpNoticeList *list);
+void       kp_notice_explain_heats (GPtrArray      *sections,
+                                    const KpScheme *scheme);
 void       kp_notice_explain_conditions (GPtrArray      *sections,
                                          const KpScheme *scheme);
 void       kp_notice_explain_registration (GPtrArray      *sections,

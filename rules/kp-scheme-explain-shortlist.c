@@ -2,6 +2,7 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "kp-heat.h"
 #include "kp-scheme-explain-private.h"
 
 /* Where no bonus goes to the written mark nothing is included. */
@@ -16,7 +17,7 @@ get_basis (const KpScheme *scheme)
 
 static void
 say_tier (GPtrArray             *paragraphs,
-          const KpScheme        *scheme,
+          const KpNoticeList    *list,
           const KpShortlistTier *tier)
 {
   g_autofree gchar   *ratio = kp_notice_dup_ratio (tier->ratio);
@@ -27,9 +28,9 @@ say_tier (GPtrArray             *paragraphs,
   else if (tier->from_places > 1)
     g_string_append_printf (extent, "招聘人数%u名及以上的岗位，", tier->from_places);
 
-  kp_notice_say (paragraphs, "%s按%s从高到低，以面试人数与招聘人数%s的比例%s%s%s确定面试人选。", extent->str, get_basis (scheme), ratio,
-                 tier->ratio.den > 1 ? "（人数" : "", tier->ratio.den > 1 ? kp_rounding_get_chinese (scheme->shortlist.rounding) : "",
-                 tier->ratio.den > 1 ? "取整）" : "");
+  kp_notice_say (paragraphs, "%s按%s从高到低，以%s人数与招聘人数%s的比例%s%s%s确定%s人选。", extent->str, list->basis, list->next, ratio,
+                 tier->ratio.den > 1 ? "（人数" : "", tier->ratio.den > 1 ? kp_rounding_get_chinese (list->policy->rounding) : "",
+                 tier->ratio.den > 1 ? "取整）" : "", list->next);
   if (tier->plus > 0)
     kp_notice_say (paragraphs, "在此基础上增加%u名。", tier->plus);
 }
@@ -42,16 +43,17 @@ say_posts (GPtrArray      *paragraphs,
   for (guint i = 0; !scheme->shortlist.takes_all && i < scheme->posts->len; i++)
     {
       const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
+      g_autofree gchar   *next = kp_heat_dup_next (scheme, post, 0);
       g_autofree gchar   *ratio = NULL;
 
       if (!post->has_written)
         continue;
       if (post->takes_all)
-        kp_notice_say (paragraphs, "%s岗位笔试合格的人员全部进入面试，不受比例限制。", post->code);
+        kp_notice_say (paragraphs, "%s岗位笔试合格的人员全部进入%s，不受比例限制。", post->code, next);
       else if (kp_fraction_is_known (post->shortlist_ratio))
         {
           ratio = kp_notice_dup_ratio (post->shortlist_ratio);
-          kp_notice_say (paragraphs, "%s岗位的面试人数与招聘人数之比为%s。", post->code, ratio);
+          kp_notice_say (paragraphs, "%s岗位的%s人数与招聘人数之比为%s。", post->code, next, ratio);
         }
     }
 }
@@ -87,14 +89,14 @@ get_shortage (const KpShortlistPolicy *shortlist)
 }
 
 static gchar *
-dup_keys (const KpScheme *scheme)
+dup_keys (const KpNoticeList *list)
 {
-  const GPtrArray    *keys = scheme->shortlist.tie_keys;
-  g_autoptr (GString) text = g_string_new (keys->len == 0 ? "笔试卷面成绩" : NULL);
+  const GPtrArray    *keys = list->policy->tie_keys;
+  g_autoptr (GString) text = g_string_new (keys->len == 0 ? list->key : NULL);
 
   for (guint i = 0; i < keys->len; i++)
     {
-      g_autofree gchar *key = kp_scheme_dup_tie_chinese (scheme, g_ptr_array_index (keys, i));
+      g_autofree gchar *key = kp_scheme_dup_tie_chinese (list->scheme, g_ptr_array_index (keys, i));
 
       g_string_append_printf (text, "%s%s", i > 0 ? "、" : "", key);
     }
@@ -103,61 +105,102 @@ dup_keys (const KpScheme *scheme)
 }
 
 static void
-say_ties (GPtrArray      *paragraphs,
-          const KpScheme *scheme)
+say_ties (GPtrArray          *paragraphs,
+          const KpNoticeList *list)
 {
-  const KpShortlistPolicy *shortlist = &scheme->shortlist;
-  const char              *shortage = get_shortage (shortlist);
-  g_autofree gchar        *keys = dup_keys (scheme);
+  const KpShortlistPolicy *policy = list->policy;
+  const char              *shortage = get_shortage (policy);
+  g_autofree gchar        *keys = dup_keys (list);
 
-  if (shortlist->takes_all)
+  if (policy->takes_all)
     return;
-  if (shortlist->last_tie == KP_LAST_TIE_ALL_ENTER)
-    kp_notice_say (paragraphs, "末位成绩并列的，一并进入面试；人数不足的，%s。", shortage);
-  else if (shortlist->last_tie == KP_LAST_TIE_NONE_ENTER)
-    kp_notice_say (paragraphs, "末位成绩并列、超出比例的，均不进入面试；人数不足的，%s。", shortage);
+  if (policy->last_tie == KP_LAST_TIE_ALL_ENTER)
+    kp_notice_say (paragraphs, "末位成绩并列的，一并进入%s；人数不足的，%s。", list->next, shortage);
+  else if (policy->last_tie == KP_LAST_TIE_NONE_ENTER)
+    kp_notice_say (paragraphs, "末位成绩并列、超出比例的，均不进入%s；人数不足的，%s。", list->next, shortage);
   else
     kp_notice_say (paragraphs, "末位成绩并列的，按%s确定；人数不足的，%s。", keys, shortage);
 }
 
 /* "自愿放弃、未按时参加" */
 static gchar *
-dup_causes (const KpShortlistPolicy *shortlist,
-            gboolean                 has_recheck)
+dup_causes (const KpNoticeList *list)
 {
-  g_autoptr (GString) causes = g_string_new (NULL);
+  const KpShortlistPolicy *policy = list->policy;
+  const gboolean           has_recheck = kp_stage_order_contains (&list->scheme->stages, KP_STAGE_RECHECK);
+  g_autoptr (GString)      causes = g_string_new (NULL);
 
-  for (guint i = 0; i < shortlist->n_causes; i++)
-    g_string_append_printf (causes, "%s%s", i > 0 ? "、" : "", kp_cause_get_chinese (shortlist->causes[i]));
+  for (guint i = 0; i < policy->n_causes; i++)
+    g_string_append_printf (causes, "%s%s", i > 0 ? "、" : "", kp_cause_get_chinese (policy->causes[i]));
   if (causes->len == 0)
-    g_string_append (causes, has_recheck ? "放弃面试或者资格复审不合格" : "放弃面试或者被取消资格");
+    g_string_append_printf (causes, "放弃%s或者%s", list->next, has_recheck ? "资格复审不合格" : "被取消资格");
 
   return g_string_free (g_steal_pointer (&causes), FALSE);
 }
 
-static void
-say_substitution (GPtrArray      *paragraphs,
-                  const KpScheme *scheme)
+/**
+ * kp_notice_say_substitution:
+ * @paragraphs: (element-type utf8): the section on a list
+ * @list: the list
+ *
+ * Says for whom of it others enter, by which order and how often.
+ */
+void
+kp_notice_say_substitution (GPtrArray          *paragraphs,
+                            const KpNoticeList *list)
 {
-  const KpShortlistPolicy *shortlist = &scheme->shortlist;
-  g_autofree gchar        *causes = dup_causes (shortlist, kp_stage_order_contains (&scheme->stages, KP_STAGE_RECHECK));
+  const KpShortlistPolicy *policy = list->policy;
+  const KpUntil            until = list->scheme->substitution.shortlist;
+  g_autofree gchar        *causes = dup_causes (list);
 
-  if (!shortlist->may_substitute || scheme->substitution.shortlist == KP_UNTIL_NEVER
-      || scheme->substitution.shortlist == KP_UNTIL_LIST)
+  if (!policy->may_substitute || until == KP_UNTIL_NEVER || until == KP_UNTIL_LIST)
     {
-      kp_notice_say (paragraphs, "面试人选确定后不再递补。");
+      kp_notice_say (paragraphs, "%s人选确定后不再递补。", list->next);
       return;
     }
 
-  kp_notice_say (paragraphs, "%s的，按%s从高到低依次递补，%s后不再递补。", causes,
-                 shortlist->basis == KP_SHORTLIST_BY_PAPER ? "笔试卷面成绩" : "笔试成绩",
-                 kp_until_get_chinese (scheme->substitution.shortlist));
-  if (shortlist->n_causes > 0 && shortlist->n_causes < KP_N_CAUSES)
+  kp_notice_say (paragraphs, "%s的，按%s从高到低依次递补，%s后不再递补。", causes, list->order, list->until);
+  if (policy->n_causes > 0 && policy->n_causes < KP_N_CAUSES)
     kp_notice_say (paragraphs, "因其他原因空缺的，不予递补。");
-  if (shortlist->refill == KP_REFILL_TO_LIST_LENGTH)
-    kp_notice_say (paragraphs, "递补至首次确定的面试人数。");
-  if (shortlist->max_rounds > 0)
-    kp_notice_say (paragraphs, "面试前的递补不超过%u次。", shortlist->max_rounds);
+  if (policy->refill == KP_REFILL_TO_LIST_LENGTH)
+    kp_notice_say (paragraphs, "递补至首次确定的%s人数。", list->next);
+  if (policy->max_rounds > 0)
+    kp_notice_say (paragraphs, "%s前的递补不超过%u次。", list->next, policy->max_rounds);
+}
+
+/**
+ * kp_notice_say_list:
+ * @paragraphs: (element-type utf8): the section on a list
+ * @list: the list
+ *
+ * Says how far it reaches: its ratios. What parts who is equal at its end comes with kp_notice_say_ties().
+ */
+void
+kp_notice_say_list (GPtrArray          *paragraphs,
+                    const KpNoticeList *list)
+{
+  if (list->policy->takes_all)
+    kp_notice_say (paragraphs, "%s合格的人员全部进入%s。", list->exam, list->next);
+  for (guint i = 0; !list->policy->takes_all && i < list->policy->n_tiers; i++)
+    say_tier (paragraphs, list, &list->policy->tiers[i]);
+}
+
+/**
+ * kp_notice_say_ties:
+ * @paragraphs: (element-type utf8): the section on a list
+ * @list: the list
+ *
+ * Says what becomes of a tie at its end, of a list that is too short, of equal places, and of zero.
+ */
+void
+kp_notice_say_ties (GPtrArray          *paragraphs,
+                    const KpNoticeList *list)
+{
+  say_ties (paragraphs, list);
+  if (list->policy->place_rule == KP_PLACES_SHARED_DENSE)
+    kp_notice_say (paragraphs, "%s相同的，名次相同，其后名次连续排列。", list->order);
+  if (list->policy->zero_is_out)
+    kp_notice_say (paragraphs, "%s缺考、违纪或者成绩为零分的，不得进入%s。", list->exam, list->next);
 }
 
 /* The re-check stands where the stages have it, or isn't held. */
@@ -195,25 +238,29 @@ void
 kp_notice_explain_shortlist (GPtrArray      *sections,
                              const KpScheme *scheme)
 {
-  const KpShortlistPolicy *shortlist = &scheme->shortlist;
-  GPtrArray               *paragraphs;
+  g_autofree gchar *next = kp_heat_dup_next (scheme, NULL, 0);
+  g_autofree gchar *until = g_strconcat (next, "开始", NULL);
+  KpNoticeList      list = {
+    .scheme = scheme,
+    .policy = &scheme->shortlist,
+    .exam = "笔试",
+    .basis = get_basis (scheme),
+    .order = scheme->shortlist.basis == KP_SHORTLIST_BY_PAPER ? "笔试卷面成绩" : "笔试成绩",
+    .key = "笔试卷面成绩",
+  };
+  GPtrArray *paragraphs;
 
   if (scheme->written.papers->len == 0 || !kp_stage_order_contains (&scheme->stages, KP_STAGE_INTERVIEW))
     return;
 
   paragraphs = kp_notice_begin (sections, kp_stage_order_contains (&scheme->stages, KP_STAGE_RECHECK) ? "面试人选和资格复审"
                                                                                                        : "面试人选");
-  if (shortlist->takes_all)
-    kp_notice_say (paragraphs, "笔试合格的人员全部进入面试。");
-  for (guint i = 0; !shortlist->takes_all && i < shortlist->n_tiers; i++)
-    say_tier (paragraphs, scheme, &shortlist->tiers[i]);
+  list.next = next;
+  list.until = scheme->heats->len > 0 ? until : kp_until_get_chinese (scheme->substitution.shortlist);
+  kp_notice_say_list (paragraphs, &list);
   say_posts (paragraphs, scheme);
   say_direct (paragraphs, scheme);
-  say_ties (paragraphs, scheme);
-  if (shortlist->place_rule == KP_PLACES_SHARED_DENSE)
-    kp_notice_say (paragraphs, "笔试成绩相同的，名次相同，其后名次连续排列。");
-  if (shortlist->zero_is_out)
-    kp_notice_say (paragraphs, "笔试缺考、违纪或者成绩为零分的，不得进入面试。");
+  kp_notice_say_ties (paragraphs, &list);
   say_recheck (paragraphs, scheme);
-  say_substitution (paragraphs, scheme);
+  kp_notice_say_substitution (paragraphs, &list);
 }

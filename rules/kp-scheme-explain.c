@@ -351,6 +351,7 @@ static const Part parts[] = {
   { KP_STAGE_REGISTRATION, KP_STAGE_REGISTRATION, kp_notice_explain_places },
   { KP_STAGE_WRITTEN, KP_STAGE_WRITTEN, kp_notice_explain_written },
   { KP_STAGE_SHORTLIST, KP_STAGE_SHORTLIST, kp_notice_explain_shortlist },
+  { KP_STAGE_SHORTLIST, KP_STAGE_SHORTLIST, kp_notice_explain_heats },
   { KP_STAGE_INTERVIEW, KP_STAGE_INTERVIEW, kp_notice_explain_interview },
   { KP_STAGE_TOTALS, KP_STAGE_TOTALS, kp_notice_explain_totals },
   { KP_STAGE_PHYSICAL, KP_STAGE_BACKGROUND, kp_notice_explain_final },

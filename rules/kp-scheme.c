@@ -109,6 +109,18 @@ free_other (gpointer data)
 }
 
 static void
+free_heat (gpointer data)
+{
+  KpSchemeHeat *heat = data;
+
+  g_free (heat->other);
+  g_ptr_array_unref (heat->posts);
+  kp_total_policy_clear (&heat->score);
+  kp_shortlist_policy_clear (&heat->list);
+  g_free (heat);
+}
+
+static void
 free_line_for (gpointer data)
 {
   KpSchemeLineFor *line_for = data;
@@ -231,6 +243,7 @@ kp_scheme_new (void)
   kp_shortlist_policy_init (&scheme->shortlist);
   scheme->shortlist.tie_keys = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_tie_free);
   scheme->others = g_ptr_array_new_with_free_func (free_other);
+  scheme->heats = g_ptr_array_new_with_free_func (free_heat);
   scheme->interview.elements = g_ptr_array_new_with_free_func (free_element);
   kp_panel_policy_init (&scheme->interview.panel);
   kp_interview_lines_init (&scheme->interview.lines);
@@ -265,6 +278,7 @@ kp_scheme_free (KpScheme *scheme)
   g_free (scheme->code);
   g_free (scheme->title);
   g_free (scheme->county);
+  g_free (scheme->county_code);
   g_free (scheme->committee);
   g_free (scheme->authority);
   g_free (scheme->phone);
@@ -294,6 +308,7 @@ kp_scheme_free (KpScheme *scheme)
   kp_bonus_policy_clear (&scheme->credential.table);
   g_free (scheme->credential.fact);
   g_ptr_array_unref (scheme->others);
+  g_ptr_array_unref (scheme->heats);
   g_ptr_array_unref (scheme->interview.elements);
   g_ptr_array_unref (scheme->interview.lines_for);
   g_free (scheme->interview.place);
@@ -444,6 +459,28 @@ kp_scheme_other_new (void)
   other->decimals = 2;
 
   return other;
+}
+
+/**
+ * kp_scheme_heat_new:
+ *
+ * Returns: (transfer full): a test of nothing yet that takes 1:3, to be added to `heats`.
+ */
+KpSchemeHeat *
+kp_scheme_heat_new (void)
+{
+  KpSchemeHeat *heat = g_new0 (KpSchemeHeat, 1);
+
+  heat->posts = g_ptr_array_new_with_free_func (g_free);
+  kp_total_policy_init (&heat->score);
+  for (guint i = 0; i < KP_N_PARTS; i++)
+    heat->score.weights[i] = KP_FRACTION_ZERO;
+  g_ptr_array_set_size (heat->score.ties, 0);
+  kp_shortlist_policy_init (&heat->list);
+  heat->list.tie_keys = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_tie_free);
+  heat->list.direct_needs_line = TRUE;
+
+  return heat;
 }
 
 /**

@@ -164,6 +164,21 @@ typedef struct
   guint  decimals;
 } KpSchemeOther;
 
+#define KP_MAX_HEATS 4
+
+/* 测试后再入围: a test of those on the list, by which a shorter list is made. */
+typedef struct
+{
+  gchar            *other; /* code of one of `others`: the test */
+  GPtrArray        *posts; /* (element-type utf8): whose candidates take it; empty = all */
+  gboolean          has_line;
+  KpMark            line; /* 测试合格线, on the mark of the test */
+  gboolean          line_is_strict;
+  gboolean          direct_takes_part; /* also who is on the list without ratio has to pass it */
+  KpTotalPolicy     score; /* weights and rounding of what the next list is ordered by; without weights the test's mark */
+  KpShortlistPolicy list;  /* how far the next list reaches; without `direct` and `shortage` of kind DECIDE */
+} KpSchemeHeat;
+
 /* 资历量化: points for full years of service and for what else the notice counts (education, certificates, honours). */
 typedef struct
 {
@@ -292,6 +307,7 @@ typedef struct
   gchar *code; /* key of the campaign in the record: a–z 0–9 and - */
   gchar *title;
   gchar *county;
+  gchar *county_code; /* digits, for {county…} of the ticket pattern; "" = the pattern has no such part */
   gchar *committee; /* who issues and signs */
   gchar *authority; /* 县委社会工作部 */
   gchar *phone;
@@ -320,6 +336,7 @@ typedef struct
   KpShortlistPolicy    shortlist;
   KpSchemeCredential   credential;
   GPtrArray           *others; /* (element-type KpSchemeOther): at most KP_N_OTHERS */
+  GPtrArray           *heats; /* (element-type KpSchemeHeat): at most KP_MAX_HEATS, in the order in which they are held */
   KpSchemeInterview    interview;
   GPtrArray           *totals; /* (element-type KpSchemeTotal) */
   KpSchemePhysical     physical;
@@ -347,6 +364,7 @@ KpSchemeSite         *kp_scheme_site_new (void);
 KpSchemeSitting      *kp_scheme_sitting_new (void);
 KpSchemeElement      *kp_scheme_element_new (void);
 KpSchemeOther        *kp_scheme_other_new (void);
+KpSchemeHeat        *kp_scheme_heat_new (void);
 KpSchemeTotal        *kp_scheme_total_new (void);
 KpSchemeTotalFor     *kp_scheme_total_for_new (void);
 KpSchemeOffer        *kp_scheme_offer_new (void);

@@ -162,7 +162,8 @@ get_ranked (const KpShortlistPolicy *policy, const KpShortlistCandidate *candida
 static gboolean
 has_mark (const KpShortlistPolicy *policy, const KpLine *line, const KpShortlistCandidate *candidate)
 {
-  if (candidate->state != KP_MARK_PRESENT || !kp_fraction_is_known (get_ranked (policy, candidate)))
+  if (candidate->state != KP_MARK_PRESENT ||
+      (!candidate->is_unranked && !kp_fraction_is_known (get_ranked (policy, candidate))))
     return FALSE;
   if (line == NULL || line->basis == KP_LINE_NONE)
     return TRUE;
@@ -205,7 +206,8 @@ is_open (const KpShortlistPolicy *policy, const KpShortlistCandidate *candidate)
   if (candidate->is_exempt)
     return FALSE;
   return candidate->state == KP_MARK_NOT_ENTERED || candidate->state == KP_MARK_PENDING ||
-         (candidate->state == KP_MARK_PRESENT && !kp_fraction_is_known (get_ranked (policy, candidate)));
+         (candidate->state == KP_MARK_PRESENT && !candidate->is_unranked &&
+          !kp_fraction_is_known (get_ranked (policy, candidate)));
 }
 
 /**
@@ -273,8 +275,8 @@ begin_list (KpShortlistFilling *filling, const KpLine *line, gboolean line_is_op
 
       filling->results[i] = (KpShortlistResult){ .verdict = verdict };
       keys[i] = get_ranked (filling->policy, candidate);
-      items[i] =
-          (KpRankItem){ &keys[i], verdict != KP_SHORTLIST_NO_MARK && verdict != KP_SHORTLIST_EXEMPT };
+      items[i] = (KpRankItem){ &keys[i], !candidate->is_unranked && verdict != KP_SHORTLIST_NO_MARK &&
+                                             verdict != KP_SHORTLIST_EXEMPT };
       filling->may_enter[i] = verdict == KP_SHORTLIST_OUT;
       n_may_enter += filling->may_enter[i] ? 1 : 0;
       summary->n_direct += verdict == KP_SHORTLIST_DIRECT || verdict == KP_SHORTLIST_EXEMPT ? 1 : 0;
@@ -365,6 +367,26 @@ kp_shortlist_verdict_get_name (KpShortlistVerdict verdict)
 {
   g_return_val_if_fail ((guint) verdict < KP_SHORTLIST_N_VERDICTS, NULL);
   return verdict_names[verdict];
+}
+
+/**
+ * kp_shortlist_verdict_from_name:
+ * @name: see kp_shortlist_verdict_get_name()
+ * @out: (out): the verdict; untouched when @name is none
+ *
+ * Returns: whether @name is one
+ */
+gboolean
+kp_shortlist_verdict_from_name (const char *name, KpShortlistVerdict *out)
+{
+  g_return_val_if_fail (out != NULL, FALSE);
+  for (guint i = 0; i < KP_SHORTLIST_N_VERDICTS; i++)
+    if (g_strcmp0 (verdict_names[i], name) == 0)
+      {
+        *out = (KpShortlistVerdict) i;
+        return TRUE;
+      }
+  return FALSE;
 }
 
 /**

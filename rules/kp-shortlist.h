@@ -95,6 +95,7 @@ typedef struct
   gboolean has_zero_paper;      /* and the scheme says that this bars the way */
   gboolean is_direct;           /* fulfils the policy's `direct`: needs a mark, but no ratio */
   gboolean is_exempt;           /* 免笔试: enters without a mark and has no place */
+  gboolean is_unranked;         /* has a mark for the line, but none to be ordered by: no place */
 } KpShortlistCandidate;
 
 typedef enum
@@ -176,6 +177,7 @@ KpSubstitution kp_shortlist_substitute (const KpShortlistPolicy *policy,
                                         guint *n_new);
 gboolean kp_shortlist_verdict_is_in (KpShortlistVerdict verdict);
 const char *kp_shortlist_verdict_get_name (KpShortlistVerdict verdict);
+gboolean kp_shortlist_verdict_from_name (const char *name, KpShortlistVerdict *out);
 const char *kp_shortlist_verdict_get_chinese (KpShortlistVerdict verdict);
 
 G_END_DECLS

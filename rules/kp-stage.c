@@ -85,6 +85,8 @@ static const Step steps[KP_N_STEPS] = {
   [KP_STEP_RECORD_PAYMENT] = { "record-payment", BIT (KP_STAGE_REGISTRATION) | BIT (KP_STAGE_REVIEW) },
   [KP_STEP_REPOST] = { "repost", BIT (KP_STAGE_SITTINGS) | BIT (KP_STAGE_WRITTEN) | BIT (KP_STAGE_SHORTLIST)
                                      | BIT (KP_STAGE_RECHECK) | BIT (KP_STAGE_INTERVIEW) },
+  [KP_STEP_HEAT] = { "heat", BIT (KP_STAGE_SHORTLIST) | BIT (KP_STAGE_RECHECK) | BIT (KP_STAGE_INTERVIEW)
+                                 | BIT (KP_STAGE_TOTALS) },
 };
 
 /**

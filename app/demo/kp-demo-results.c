@@ -24,7 +24,8 @@ kp_demo_print (KpSession *session, const char *folder, gboolean keeps_going, KpA
       g_autoptr (GPtrArray) files =
           kp_press_save (session, (KpPressForm) i, fonts, &(KpPressTarget){ .folder = folder }, &local);
 
-      if (files != NULL)
+      if (files != NULL
+          || (kp_press_form_is_rare ((KpPressForm) i) && g_error_matches (local, KP_PRESS_ERROR, KP_PRESS_ERROR_NOTHING)))
         continue;
       if (!keeps_going)
         {

@@ -9,7 +9,9 @@
 
 #include <string.h>
 
+#include "kp-heat.h"
 #include "kp-id-number.h"
+#include "kp-lists-exam.h"
 #include "kp-press-private.h"
 #include "kp-qualify.h"
 #include "kp-shortlist.h"
@@ -32,39 +34,9 @@ typedef struct
   /* Fills the cells of one person; FALSE = isn't on this list. */
   gboolean (*fill) (const Source *source, const KpDossier *dossier, const char **cells);
   gint (*compare) (gconstpointer a, gconstpointer b);
+  /* In the place of both: adds rows that aren't one for each person. */
+  void (*add) (KpPress *press, KpList *list);
 } List;
-
-/** kp_lists_mask_name: 张* for 张三, 欧阳** for 欧阳某某; the dot of other peoples' names stays. (transfer
- * full) */
-char *
-kp_lists_mask_name (const char *name)
-{
-  static const char *const surnames[] = {
-    "欧阳", "上官", "司马", "诸葛", "夏侯", "东方", "尉迟", "公孙", "令狐", "慕容", "皇甫",
-    "长孙", "宇文", "司徒", "司空", "端木", "澹台", "公冶", "宗政", "濮阳", "淳于", "单于",
-    "太叔", "申屠", "轩辕", "钟离", "闻人", "东郭", "南宫", "百里", "西门", "拓跋", "呼延",
-    "独孤", "鲜于", "闾丘", "司寇", "赫连", "万俟", "第五", "左丘", "梁丘",
-  };
-  g_autoptr (GString) masked = g_string_new (NULL);
-  const glong length = g_utf8_strlen (name, -1);
-  glong n_shown = 1;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (surnames); i++)
-    {
-      if (length > 2 && g_str_has_prefix (name, surnames[i]))
-        n_shown = 2;
-    }
-  for (const char *at = name; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      const gunichar c = g_utf8_get_char (at);
-
-      if (n_shown-- > 0 || c == 0x00b7)
-        g_string_append_unichar (masked, c);
-      else
-        g_string_append_c (masked, '*');
-    }
-  return g_string_free (g_steal_pointer (&masked), FALSE);
-}
 
 static const char *
 mask (const Source *source, const KpDossier *dossier)
@@ -352,7 +324,7 @@ fill_shortlist (const Source *source, const KpDossier *dossier, const char **cel
 {
   const KpShortlistRecord *shortlist = dossier->shortlist;
 
-  if (!kp_dossier_is_on_shortlist (dossier))
+  if (!kp_dossier_is_on_list (dossier, 0))
     return FALSE;
   memcpy (cells,
           (const char *const[]){
@@ -368,6 +340,76 @@ fill_shortlist (const Source *source, const KpDossier *dossier, const char **cel
           },
           sizeof (char *) * G_N_ELEMENTS (shortlist_columns));
   return TRUE;
+}
+
+/* ---- tests before the interview ---- */
+
+static const KpListColumn heat_columns[] = {
+  { "post", "岗位代码", 10, KP_LIST_TEXT },     { "post_name", "岗位", 22, KP_LIST_TEXT },
+  { "places", "招聘人数", 10, KP_LIST_NUMBER }, { "test", "测试", 14, KP_LIST_TEXT },
+  { "ticket", "准考证号", 14, KP_LIST_TEXT },   { "name", "姓名", 10, KP_LIST_TEXT },
+  { "mark", "测试成绩", 10, KP_LIST_NUMBER },   { "score", "排名成绩", 10, KP_LIST_NUMBER },
+  { "place", "名次", 8, KP_LIST_NUMBER },       { "next", "进入环节", 14, KP_LIST_TEXT },
+  { "remark", "备注", 14, KP_LIST_TEXT },
+};
+
+static const char *
+get_heat_remark (const KpHeatRecord *heat)
+{
+  if (g_str_equal (heat->state, "exempt"))
+    return "不参加测试";
+  if (g_str_equal (heat->outcome, kp_shortlist_verdict_get_name (KP_SHORTLIST_ENTERS_TIED)))
+    return "末位并列";
+  if (g_str_equal (heat->outcome, kp_shortlist_verdict_get_name (KP_SHORTLIST_SUBSTITUTE)))
+    return "递补";
+  return get_state_remark (heat->state);
+}
+
+/* The latest test of each: who came to a second one stands with that. */
+static gboolean
+fill_heat (const Source *source, const KpDossier *dossier, const char **cells)
+{
+  const KpHeatRecord *heat = kp_dossier_get_last_heat (dossier);
+  KpPress *press = source->press;
+  const KpScheme *scheme = press->scheme;
+  const KpSchemePost *post;
+  g_autofree char *next = NULL;
+
+  if (heat == NULL || (guint)heat->heat > scheme->heats->len)
+    return FALSE;
+  post = kp_scheme_get_post (scheme, heat->post);
+  next = kp_heat_dup_next (scheme, post, (guint)heat->heat);
+  memcpy (cells,
+          (const char *const[]){
+              heat->post,
+              kp_press_get_post_name (press, heat->post),
+              kp_press_format_count (press, find_places (press, heat->post)),
+              kp_heat_get_name (scheme, g_ptr_array_index (scheme->heats, (guint)heat->heat - 1)),
+              kp_press_get_ticket (dossier),
+              mask (source, dossier),
+              kp_press_format_mark (press, heat->mark),
+              kp_press_format_mark (press, heat->score),
+              kp_press_format_count (press, heat->place),
+              kp_shortlist_outcome_is_in (heat->outcome) && dossier->leaving == NULL ? kp_press_keep (press, g_steal_pointer (&next))
+                                                                                     : NULL,
+              get_heat_remark (heat),
+          },
+          sizeof (char *) * G_N_ELEMENTS (heat_columns));
+  return TRUE;
+}
+
+static gint
+compare_heats (gconstpointer a, gconstpointer b)
+{
+  const KpHeatRecord *first = kp_dossier_get_last_heat (*(const KpDossier *const *)a);
+  const KpHeatRecord *second = kp_dossier_get_last_heat (*(const KpDossier *const *)b);
+  gint order = strcmp (first->post, second->post);
+
+  if (order == 0 && first->heat != second->heat)
+    return first->heat > second->heat ? -1 : 1;
+  if (order == 0)
+    order = compare_by_place (first->post, first->place, second->post, second->place);
+  return order != 0 ? order : compare_tickets (a, b);
 }
 
 /* ---- interview ---- */
@@ -590,20 +632,25 @@ fill_contract (const Source *source, const KpDossier *dossier, const char **cell
 
 static const List lists[KP_LISTS_N] = {
   [KP_LISTS_REGISTRATIONS] = { "registrations", "报名人员名册", COLUMNS (registration_columns),
-                               fill_registration, compare_applications },
+                               fill_registration, compare_applications, NULL },
   [KP_LISTS_REVIEW] = { "review", "资格审查结果", COLUMNS (review_columns), fill_review,
-                        compare_applications },
-  [KP_LISTS_TICKETS] = { "tickets", "准考证名册", COLUMNS (ticket_columns), fill_ticket, compare_tickets },
-  [KP_LISTS_MARKS] = { "marks", "笔试成绩", COLUMNS (mark_columns), fill_mark, compare_written },
+                        compare_applications, NULL },
+  [KP_LISTS_TICKETS] = { "tickets", "准考证名册", COLUMNS (ticket_columns), fill_ticket, compare_tickets, NULL },
+  [KP_LISTS_MARKS] = { "marks", "笔试成绩", COLUMNS (mark_columns), fill_mark, compare_written, NULL },
   [KP_LISTS_SHORTLIST] = { "shortlist", "入围面试人员名单", COLUMNS (shortlist_columns), fill_shortlist,
-                           compare_written },
+                           compare_written, NULL },
+  [KP_LISTS_HEATS] = { "heats", "测试成绩和入围名单", COLUMNS (heat_columns), fill_heat, compare_heats, NULL },
   [KP_LISTS_INTERVIEW] = { "interview", "面试成绩", COLUMNS (interview_columns), fill_interview,
-                           compare_hearings },
-  [KP_LISTS_TOTALS] = { "totals", "综合成绩", COLUMNS (total_columns), fill_total, compare_totals },
+                           compare_hearings, NULL },
+  [KP_LISTS_TOTALS] = { "totals", "综合成绩", COLUMNS (total_columns), fill_total, compare_totals, NULL },
   [KP_LISTS_PUBLICITY] = { "publicity", "拟聘用人员名单", COLUMNS (publicity_columns), fill_publicity,
-                           compare_totals },
+                           compare_totals, NULL },
   [KP_LISTS_CONTRACTS] = { "contracts", "劳动合同名册", COLUMNS (contract_columns), fill_contract,
-                           compare_contracts },
+                           compare_contracts, NULL },
+  [KP_LISTS_BREACHES] = { "breaches", "违纪违规处理情况一览表", COLUMNS (kp_lists_breach_columns),
+                          .add = kp_lists_add_breaches },
+  [KP_LISTS_RECHECKS] = { "rechecks", "查分申请及结果一览表", COLUMNS (kp_lists_recheck_columns),
+                          .add = kp_lists_add_rechecks },
 };
 
 /** kp_lists_get_name: what the command line calls a list. */
@@ -657,6 +704,15 @@ load_findings (const KpPress *press, GError **error)
   return texts;
 }
 
+/** kp_lists_get_shortlist_title: 入围面试人员名单, or to which test the first list leads. */
+const char *
+kp_lists_get_shortlist_title (KpPress *press)
+{
+  g_autofree char *next = kp_heat_dup_next (press->scheme, NULL, 0);
+
+  return kp_press_format (press, "入围%s人员名单", next);
+}
+
 /** kp_lists_make_from: the list from a snapshot that is read already; NULL with #KP_DATA_ERROR never happens.
  */
 KpList *
@@ -667,10 +723,16 @@ kp_lists_make_from (KpPress *press, KpListName name)
   g_autoptr (GHashTable) findings = name == KP_LISTS_REVIEW ? load_findings (press, NULL) : NULL;
   const Source source = { press, findings };
   const char *edition = kp_press_get_edition (press, list->name);
-  const char *title = edition != NULL ? kp_press_format (press, "%s（%s）", list->chinese, edition) : list->chinese;
+  const char *chinese = name == KP_LISTS_SHORTLIST ? kp_lists_get_shortlist_title (press) : list->chinese;
+  const char *title = edition != NULL ? kp_press_format (press, "%s（%s）", chinese, edition) : chinese;
   KpList *made = kp_list_new (kp_press_get_campaign (press), title, list->columns, list->n_columns);
   const char *cells[MAX_COLUMNS + 1] = { NULL };
 
+  if (list->add != NULL)
+    {
+      list->add (press, made);
+      return made;
+    }
   for (guint i = 0; i < kp_roster_get_n_dossiers (press->roster); i++)
     {
       const KpDossier *dossier = kp_roster_get_dossier (press->roster, i);

@@ -15,13 +15,16 @@ typedef enum
   KP_LISTS_TICKETS,
   KP_LISTS_MARKS,
   KP_LISTS_SHORTLIST,
+  KP_LISTS_HEATS,
   KP_LISTS_INTERVIEW,
   KP_LISTS_TOTALS,
   KP_LISTS_PUBLICITY,
   KP_LISTS_CONTRACTS,
+  KP_LISTS_BREACHES, /* after the rest: few campaigns have any */
+  KP_LISTS_RECHECKS,
 } KpListName;
 
-#define KP_LISTS_N (KP_LISTS_CONTRACTS + 1)
+#define KP_LISTS_N (KP_LISTS_RECHECKS + 1)
 
 const char *kp_lists_get_name (KpListName name);    /* "shortlist" */
 const char *kp_lists_get_chinese (KpListName name); /* "入围面试人员名单" */

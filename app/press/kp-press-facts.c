@@ -9,6 +9,8 @@
 #include "kp-candidate.h"
 #include "kp-change-tables.h"
 #include "kp-journal.h"
+#include "kp-step-incident.h"
+#include "kp-step-mark-recheck.h"
 
 /** kp_press_load: reads the record of @session into @press, which is empty; FALSE with #KP_DATA_ERROR. */
 gboolean
@@ -37,6 +39,12 @@ kp_press_load (KpPress *press, KpSession *session, GError **error)
   press->panel_seats = kp_table_select (db, &kp_panel_seat_table, campaign, "ORDER BY room, seat", KP_NO_BINDS, error);
   if (press->panel_seats == NULL)
     return FALSE;
+  press->incidents = kp_step_list_incidents (session, error);
+  if (press->incidents == NULL)
+    return FALSE;
+  press->rechecks = kp_step_list_rechecks (session, error);
+  if (press->rechecks == NULL)
+    return FALSE;
   press->head = kp_ledger_dup_head_hash (db, campaign, error);
   return press->head != NULL;
 }
@@ -51,6 +59,8 @@ kp_press_clear (KpPress *press)
   g_clear_pointer (&press->voided, g_ptr_array_unref);
   g_clear_pointer (&press->examiners, g_ptr_array_unref);
   g_clear_pointer (&press->panel_seats, g_ptr_array_unref);
+  g_clear_pointer (&press->incidents, g_ptr_array_unref);
+  g_clear_pointer (&press->rechecks, g_ptr_array_unref);
   g_clear_pointer (&press->kept, g_ptr_array_unref);
   g_clear_pointer (&press->head, g_free);
 }

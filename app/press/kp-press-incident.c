@@ -2,9 +2,10 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-breach.h"
+#include "kp-form-breaches.h"
 #include "kp-form-incident.h"
 #include "kp-id-number.h"
-#include "kp-press-private.h"
+#include "kp-lists-exam.h"
 #include "kp-step-incident.h"
 
 static const char *
@@ -24,14 +25,6 @@ get_place (KpPress *press, const KpDossier *dossier)
     }
   return kp_press_format (press, "%s第%03" G_GINT64_FORMAT "考场%02" G_GINT64_FORMAT "号座", name, dossier->seat->room,
                           dossier->seat->seat);
-}
-
-static const char *
-get_paper (KpPress *press, const char *code)
-{
-  const KpSchemePaper *paper = kp_scheme_get_paper (press->scheme, code);
-
-  return paper != NULL && *paper->name != '\0' ? paper->name : code;
 }
 
 static const char *
@@ -57,7 +50,7 @@ make_facts (KpPress *press, const KpIncidentRecord *incident)
     .id_number = kp_press_keep (press, kp_id_number_mask (dossier->person->id_number)),
     .ticket = kp_press_get_ticket (dossier),
     .post = kp_press_get_post (press, dossier->application->post),
-    .paper = get_paper (press, incident->paper),
+    .paper = kp_lists_get_paper (press, incident->paper),
     .place = get_place (press, dossier),
     .recorded_on = kp_press_format_iso (press, incident->recorded_on),
     .article = article->chinese,
@@ -84,13 +77,9 @@ typedef gboolean (*Draw) (KpSheet *sheet, const KpIncidentFacts *facts, GError *
 static gboolean
 draw_all (KpPress *press, KpSheet *sheet, gboolean only_decided, Draw draw, GError **error)
 {
-  g_autoptr (GPtrArray) incidents = kp_step_list_incidents (press->session, error);
-
-  if (incidents == NULL)
-    return FALSE;
-  for (guint i = 0; i < incidents->len; i++)
+  for (guint i = 0; i < press->incidents->len; i++)
     {
-      const KpIncidentRecord *incident = g_ptr_array_index (incidents, i);
+      const KpIncidentRecord *incident = g_ptr_array_index (press->incidents, i);
       g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, incident->number);
       KpIncidentFacts facts;
 
@@ -122,4 +111,59 @@ gboolean
 kp_press_draw_incident_decisions (KpPress *press, KpSheet *sheet, GError **error)
 {
   return draw_all (press, sheet, TRUE, kp_form_incident_draw_decision, error);
+}
+
+static const char *
+get_cell (KpList *list, guint row, KpBreachListColumn column)
+{
+  const char *value = kp_list_get_value (list, row, column);
+
+  return *value != '\0' ? value : NULL;
+}
+
+/* The day on which the list became what it is. */
+static const char *
+find_last_date (KpPress *press)
+{
+  const char *last = NULL;
+
+  for (guint i = 0; i < press->incidents->len; i++)
+    {
+      const KpIncidentRecord *incident = g_ptr_array_index (press->incidents, i);
+      const char *const dates[] = { incident->recorded_on, incident->informed_on, incident->decided_on, incident->served_on };
+
+      for (guint j = 0; j < G_N_ELEMENTS (dates); j++)
+        last = g_strcmp0 (dates[j], last) > 0 ? dates[j] : last;
+    }
+  return kp_press_format_iso (press, last);
+}
+
+/** kp_press_draw_incident_list: 违纪违规处理情况一览表, with the rows of the list of the same name. */
+gboolean
+kp_press_draw_incident_list (KpPress *press, KpSheet *sheet, GError **error)
+{
+  g_autoptr (KpList) list = kp_lists_make_from (press, KP_LISTS_BREACHES);
+  const guint n = kp_list_get_n_rows (list);
+  g_autofree KpBreachRow *rows = g_new0 (KpBreachRow, n + 1);
+  KpBreachesFacts facts = { .rows = rows, .n_rows = n };
+
+  if (!kp_press_fill_list (press, &facts.list, "breaches", "违纪违规处理情况一览表", list, "incident"))
+    return kp_press_fail_empty (KP_PRESS_INCIDENT_LIST, error);
+  facts.list.date = find_last_date (press);
+  for (guint i = 0; i < n; i++)
+    rows[i] = (KpBreachRow){
+      .number = get_cell (list, i, KP_BREACH_LIST_NUMBER),
+      .ticket = get_cell (list, i, KP_BREACH_LIST_TICKET),
+      .name = get_cell (list, i, KP_BREACH_LIST_NAME),
+      .paper = get_cell (list, i, KP_BREACH_LIST_PAPER),
+      .place = get_cell (list, i, KP_BREACH_LIST_PLACE),
+      .facts = get_cell (list, i, KP_BREACH_LIST_FACTS),
+      .article = get_cell (list, i, KP_BREACH_LIST_ARTICLE),
+      .consequence = get_cell (list, i, KP_BREACH_LIST_CONSEQUENCE),
+      .decided_on = get_cell (list, i, KP_BREACH_LIST_DECIDED_ON),
+      .served_on = get_cell (list, i, KP_BREACH_LIST_SERVED_ON),
+      .kept = get_cell (list, i, KP_BREACH_LIST_KEPT_UNTIL),
+      .state = get_cell (list, i, KP_BREACH_LIST_STATE),
+    };
+  return kp_form_breaches_draw (sheet, &facts, error);
 }

@@ -77,7 +77,7 @@ kp_press_draw_shortlist (KpPress *press, KpSheet *sheet, GError **error)
   g_autofree KpShortlistRow *rows = g_new0 (KpShortlistRow, n + 1);
   KpShortlistFacts facts = { .rows = rows, .n_rows = n };
 
-  if (!kp_press_fill_list (press, &facts.list, "shortlist", "入围面试人员名单", list,
+  if (!kp_press_fill_list (press, &facts.list, "shortlist", kp_lists_get_shortlist_title (press), list,
                            kp_step_get_name (KP_STEP_SHORTLIST)))
     return kp_press_fail_empty (KP_PRESS_SHORTLIST, error);
   facts.list.notes = shortlist_notes;
@@ -90,6 +90,40 @@ kp_press_draw_shortlist (KpPress *press, KpSheet *sheet, GError **error)
       .place = get_cell (list, i, 7),
       .remark = get_cell (list, i, 8),
     };
+  return kp_form_shortlist_draw (sheet, &facts, error);
+}
+
+static const char *const heat_notes[] = {
+  "名次为本岗位参加测试人员中的名次，有人放弃或者被取消资格时不重新排列。" UNWRITTEN,
+  NULL,
+};
+
+/** kp_press_draw_heats: 测试后入围人员名单: of the list with the marks those who go on, by post and by what they go on to. */
+gboolean
+kp_press_draw_heats (KpPress *press, KpSheet *sheet, GError **error)
+{
+  g_autoptr (KpList) list = kp_lists_make_from (press, KP_LISTS_HEATS);
+  const guint n = kp_list_get_n_rows (list);
+  g_autofree KpShortlistRow *rows = g_new0 (KpShortlistRow, n + 1);
+  KpShortlistFacts facts = { .rows = rows };
+
+  if (!kp_press_fill_list (press, &facts.list, "heats", "测试后入围人员名单", list, kp_step_get_name (KP_STEP_HEAT)))
+    return kp_press_fail_empty (KP_PRESS_HEATS, error);
+  facts.list.notes = heat_notes;
+  for (guint i = 0; i < n; i++)
+    {
+      if (get_cell (list, i, 9) == NULL)
+        continue;
+      rows[facts.n_rows++] = (KpShortlistRow){
+        .group = kp_press_format (press, "%s　招聘%s人　%s后进入%s人员", get_group (press, list, i), get_cell (list, i, 2),
+                                  get_cell (list, i, 3), get_cell (list, i, 9)),
+        .ticket = get_cell (list, i, 4),
+        .name = get_cell (list, i, 5),
+        .written = get_cell (list, i, 7),
+        .place = get_cell (list, i, 8),
+        .remark = get_cell (list, i, 10),
+      };
+    }
   return kp_form_shortlist_draw (sheet, &facts, error);
 }
 

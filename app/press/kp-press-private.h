@@ -22,6 +22,8 @@ typedef struct
   GPtrArray *voided;  /* KpVoidedListRecord, the latest first */
   GPtrArray *examiners; /* KpExaminerRecord, by number */
   GPtrArray *panel_seats; /* KpPanelSeatRecord, by room and seat */
+  GPtrArray *incidents; /* KpIncidentRecord, by number */
+  GPtrArray *rechecks;  /* KpMarkRecheck, by paper and registration */
   GPtrArray *kept;    /* owned texts and arrays */
   char *head;         /* of the journal */
   const char *filter; /* (nullable), borrowed */
@@ -68,6 +70,7 @@ gboolean kp_press_fill_list (
 
 /* The lists of kp-lists.h from one snapshot. */
 KpList *kp_lists_make_from (KpPress *press, KpListName name);
+const char *kp_lists_get_shortlist_title (KpPress *press);
 
 /* One function for each form; TRUE = its pages are on the sheet. */
 gboolean kp_press_draw_notice (KpPress *press, KpSheet *sheet, GError **error);
@@ -78,14 +81,20 @@ gboolean kp_press_draw_sign_in (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_seats (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_marks (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_shortlist (KpPress *press, KpSheet *sheet, GError **error);
+gboolean kp_press_draw_heats (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_draws (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_panels (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_interview_sign_in (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_envelope (KpPress *press, KpSheet *sheet, guint room, GError **error);
+gboolean kp_press_draw_secret (KpPress *press, KpSheet *sheet, const char *paper, GError **error);
+gboolean kp_press_draw_secret_labels (KpPress *press, KpSheet *sheet, const char *paper, GError **error);
 gboolean kp_press_draw_interview (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_totals (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_publicity (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_contracts (KpPress *press, KpSheet *sheet, GError **error);
+gboolean kp_press_draw_incident_list (KpPress *press, KpSheet *sheet, GError **error);
+gboolean kp_press_draw_rechecks (KpPress *press, KpSheet *sheet, GError **error);
+gboolean kp_press_draw_recheck_notices (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_incident_records (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_incident_notices (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_incident_decisions (KpPress *press, KpSheet *sheet, GError **error);

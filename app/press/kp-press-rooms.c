@@ -6,205 +6,8 @@
 #include "kp-form-seats.h"
 #include "kp-form-sign-in.h"
 #include "kp-form-ticket.h"
-#include "kp-press-private.h"
+#include "kp-press-room.h"
 #include "kp-seat-room.h"
-
-/* A room with those who sit in it, by seat, in the sittings that share their seats. */
-typedef struct
-{
-  const KpSchemeSite *site;
-  const KpSchemeRoom *room; /* (nullable): the record names a room that the scheme doesn't describe */
-  const char *number;       /* "003" */
-  guint group;              /* of sittings */
-  GPtrArray *dossiers;      /* borrowed; `seat` is the one in this room */
-} Room;
-
-static void
-room_clear (gpointer data)
-{
-  Room *room = data;
-
-  g_ptr_array_unref (room->dossiers);
-}
-
-static gint
-compare_seats (gconstpointer a, gconstpointer b)
-{
-  const KpSeatRecord *first = (*(const KpDossier *const *) a)->seat;
-  const KpSeatRecord *second = (*(const KpDossier *const *) b)->seat;
-  const gint site = g_strcmp0 (first->site, second->site);
-
-  if (site != 0)
-    return site;
-  if (first->room != second->room)
-    return first->room < second->room ? -1 : 1;
-  return first->seat < second->seat ? -1 : first->seat > second->seat;
-}
-
-/* The dossier as of one seat: a person may sit elsewhere in another sitting. */
-static const KpDossier *
-keep_dossier (KpPress *press, const KpDossier *dossier, const KpSeatRecord *seat)
-{
-  KpDossier *own = kp_press_keep (press, g_memdup2 (dossier, sizeof *dossier));
-
-  own->seat = seat;
-  return own;
-}
-
-static guint
-find_sitting (const KpScheme *scheme, const char *code)
-{
-  guint i = 0;
-
-  while (i < scheme->written.sittings->len &&
-         !g_str_equal (((const KpSchemeSitting *) g_ptr_array_index (scheme->written.sittings, i))->code, code))
-    i++;
-  return i;
-}
-
-/* Everybody with a seat in the sittings wanted, once, in the order in which invigilators meet them. */
-static GPtrArray *
-list_seated (KpPress *press, const guint *groups, guint group, const char *sitting)
-{
-  GPtrArray *seated = g_ptr_array_new ();
-  g_autoptr (GHashTable) added = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < press->seats->len; i++)
-    {
-      const KpSeatRecord *record = g_ptr_array_index (press->seats, i);
-      const guint index = find_sitting (press->scheme, record->sitting);
-      const gboolean is_wanted = sitting != NULL ? g_str_equal (record->sitting, sitting)
-                                                 : index < press->scheme->written.sittings->len && groups[index] == group;
-
-      if (is_wanted && g_hash_table_add (added, (gpointer) record->application))
-        g_ptr_array_add (seated, (gpointer) keep_dossier (press, kp_roster_find_application (press->roster, record->application),
-                                                          record));
-    }
-  g_ptr_array_sort (seated, compare_seats);
-  return seated;
-}
-
-/* The seat keeps the number on the door. */
-static const KpSchemeRoom *
-find_room (const KpSchemeSite *site, gint64 number)
-{
-  for (guint i = 0; site != NULL && i < site->rooms->len; i++)
-    if (kp_scheme_site_get_number (site, i) == number)
-      return g_ptr_array_index (site->rooms, i);
-  return NULL;
-}
-
-static void
-add_rooms (KpPress *press, GArray *rooms, GPtrArray *seated, guint group)
-{
-  const KpSeatRecord *last = NULL;
-
-  for (guint i = 0; i < seated->len; i++)
-    {
-      const KpDossier *dossier = g_ptr_array_index (seated, i);
-      const KpSeatRecord *seat = dossier->seat;
-
-      if (last == NULL || !g_str_equal (last->site, seat->site) || last->room != seat->room)
-        {
-          Room room = { kp_scheme_get_site (press->scheme, seat->site), NULL, NULL, group, g_ptr_array_new () };
-
-          room.room = find_room (room.site, seat->room);
-          room.number = kp_press_format (press, "%03" G_GINT64_FORMAT, seat->room);
-          g_array_append_val (rooms, room);
-        }
-      g_ptr_array_add (g_array_index (rooms, Room, rooms->len - 1).dossiers, (gpointer) dossier);
-      last = seat;
-    }
-}
-
-static GArray *
-list_rooms (KpPress *press)
-{
-  GArray *rooms = g_array_new (FALSE, TRUE, sizeof (Room));
-  guint n_groups;
-  g_autofree guint *groups = kp_scheme_group_sittings (press->scheme, &n_groups);
-
-  g_array_set_clear_func (rooms, room_clear);
-  for (guint group = 0; group < n_groups; group++)
-    {
-      g_autoptr (GPtrArray) seated = list_seated (press, groups, group, NULL);
-
-      add_rooms (press, rooms, seated, group);
-    }
-  return rooms;
-}
-
-static GArray *
-list_rooms_of_sitting (KpPress *press, const char *sitting)
-{
-  GArray *rooms = g_array_new (FALSE, TRUE, sizeof (Room));
-  g_autoptr (GPtrArray) seated = list_seated (press, NULL, 0, sitting);
-
-  g_array_set_clear_func (rooms, room_clear);
-  add_rooms (press, rooms, seated, 0);
-  return rooms;
-}
-
-static gboolean
-has_extra_time (const KpSchemeRoom *room)
-{
-  return room != NULL && room->grid.has_extra_time;
-}
-
-/* With the edition of the seats where an earlier one is void. */
-static const char *
-get_site_name (KpPress *press, const Room *room)
-{
-  const char *edition = kp_press_get_edition (press, "seats");
-  const char *name = room->site != NULL ? room->site->name : "";
-
-  return edition != NULL ? kp_press_format (press, "%s（%s）", name, edition) : name;
-}
-
-static gboolean
-wants_room (const KpPress *press, const Room *room)
-{
-  return kp_press_wants_part (press, &(KpPressNumbers){ .room = room->number });
-}
-
-/* A sitting as the candidate reads it. */
-static KpFormSession
-get_session (KpPress *press, const KpSchemeSitting *sitting, gboolean with_extra_time)
-{
-  const KpSchemePaper *paper = kp_scheme_get_paper (press->scheme, sitting->paper);
-  const guint entry = sitting->start - MIN (sitting->start, sitting->entry_from);
-  const guint late = sitting->start + sitting->late_minutes;
-  const guint end = sitting->end + (with_extra_time ? press->scheme->written.extra_minutes : 0);
-
-  return (KpFormSession){
-    .paper = paper != NULL ? paper->name : sitting->paper,
-    .time = kp_press_format_time (press, sitting->date, sitting->start, end),
-    .entry = kp_press_format (press, "%u:%02u 开始入场，%u:%02u 后禁止入场", entry / 60, entry % 60, late / 60,
-                              late % 60),
-  };
-}
-
-/* The sittings that are held in a room with these people. */
-static KpFormSession *
-list_sessions (KpPress *press, const Room *room, gsize *n_sessions)
-{
-  GPtrArray *sittings = press->scheme->written.sittings;
-  KpFormSession *sessions = kp_press_keep (press, g_new0 (KpFormSession, sittings->len + 1));
-  guint n_groups;
-  g_autofree guint *groups = kp_scheme_group_sittings (press->scheme, &n_groups);
-
-  *n_sessions = 0;
-  for (guint i = 0; i < sittings->len; i++)
-    if (groups[i] == room->group)
-      sessions[(*n_sessions)++] = get_session (press, g_ptr_array_index (sittings, i), has_extra_time (room->room));
-  return sessions;
-}
-
-static const char *
-format_seat (KpPress *press, const KpDossier *dossier)
-{
-  return kp_press_format (press, "%02" G_GINT64_FORMAT, dossier->seat->seat);
-}
 
 /* ---- tickets ---- */
 
@@ -213,7 +16,7 @@ static KpFormSession
 get_ticket_session (KpPress *press, const KpSchemeSitting *sitting, const KpSeatRecord *first, const KpSeatRecord *seat)
 {
   const KpSchemeSite *site = kp_scheme_get_site (press->scheme, seat->site);
-  KpFormSession session = get_session (press, sitting, has_extra_time (find_room (site, seat->room)));
+  KpFormSession session = kp_press_get_session (press, sitting, kp_press_room_has_extra_time (kp_press_find_room (site, seat->room)));
 
   if (!g_str_equal (seat->site, first->site) || seat->room != first->room || seat->seat != first->seat)
     session.time = kp_press_format (press, "%s　%s第%03" G_GINT64_FORMAT "考场%02" G_GINT64_FORMAT "号", session.time,
@@ -257,7 +60,7 @@ get_ticket_facts (KpPress *press, const KpDossier *dossier, GPtrArray *seats)
     .site = site != NULL ? site->name : "",
     .address = site != NULL && *site->address != '\0' ? site->address : NULL,
     .room = kp_press_format (press, "%03" G_GINT64_FORMAT, dossier->seat->room),
-    .seat = format_seat (press, dossier),
+    .seat = kp_press_format_seat (press, dossier),
     .qr = kp_press_format (press, "kaopin:ticket:%s:%s", kp_session_get_campaign (press->session),
                            dossier->seat->ticket),
   };
@@ -300,7 +103,7 @@ list_ticketed (KpPress *press)
       if (dossier->seat != NULL)
         g_ptr_array_add (seated, (gpointer) dossier);
     }
-  g_ptr_array_sort (seated, compare_seats);
+  g_ptr_array_sort (seated, kp_press_compare_seats);
   return seated;
 }
 
@@ -346,7 +149,7 @@ kp_press_draw_tickets (KpPress *press, KpSheet *sheet, GError **error)
 
 /* Where each seat number stands, as the rules walk the room; a room that the scheme doesn't describe is one column. */
 static KpSeatPosition *
-walk_room (KpPress *press, const Room *room, KpSeatRoom *grid)
+walk_room (KpPress *press, const KpPressRoom *room, KpSeatRoom *grid)
 {
   KpSeatPosition *positions;
   guint highest = 0;
@@ -362,7 +165,7 @@ walk_room (KpPress *press, const Room *room, KpSeatRoom *grid)
 }
 
 static KpFormSeatPlan
-get_plan (KpPress *press, const Room *room)
+get_plan (KpPress *press, const KpPressRoom *room)
 {
   const KpSeatPolicy *policy = &press->scheme->written.seat;
   KpSeatRoom grid;
@@ -384,7 +187,7 @@ get_plan (KpPress *press, const Room *room)
       seats[i] = (KpFormSeat){
         .column = position->column + 1,
         .row = position->row + 1,
-        .seat = format_seat (press, dossier),
+        .seat = kp_press_format_seat (press, dossier),
         .ticket = dossier->seat->ticket,
         .name = dossier->person->name,
         .post = dossier->application->post,
@@ -397,13 +200,13 @@ get_plan (KpPress *press, const Room *room)
 /* ---- doors ---- */
 
 static gboolean
-draw_door (KpPress *press, KpSheet *sheet, const Room *room, GError **error)
+draw_door (KpPress *press, KpSheet *sheet, const KpPressRoom *room, GError **error)
 {
   const GPtrArray *inside = room->dossiers;
   KpDoorFacts facts = {
     .campaign = kp_press_get_campaign (press),
-    .site = get_site_name (press, room),
-    .place = has_extra_time (room->room) ? "延长考试时间专用" : NULL,
+    .site = kp_press_room_get_site (press, room),
+    .place = kp_press_room_has_extra_time (room->room) ? "延长考试时间专用" : NULL,
     .room = room->number,
     .first_ticket = ((const KpDossier *) g_ptr_array_index (inside, 0))->seat->ticket,
     .last_ticket = ((const KpDossier *) g_ptr_array_index (inside, inside->len - 1))->seat->ticket,
@@ -411,7 +214,7 @@ draw_door (KpPress *press, KpSheet *sheet, const Room *room, GError **error)
     .plan = get_plan (press, room),
   };
 
-  facts.sessions = list_sessions (press, room, &facts.n_sessions);
+  facts.sessions = kp_press_list_sessions (press, room, &facts.n_sessions);
   return kp_form_door_draw (sheet, &facts, error);
 }
 
@@ -419,7 +222,7 @@ static gboolean
 is_used (GArray *rooms, const KpSchemeRoom *rule)
 {
   for (guint i = 0; i < rooms->len; i++)
-    if (g_array_index (rooms, Room, i).room == rule)
+    if (g_array_index (rooms, KpPressRoom, i).room == rule)
       return TRUE;
   return FALSE;
 }
@@ -435,13 +238,13 @@ draw_reserve_doors (KpPress *press, KpSheet *sheet, GArray *rooms, GError **erro
       for (guint j = 0; j < site->rooms->len; j++)
         {
           const KpSchemeRoom *rule = g_ptr_array_index (site->rooms, j);
-          Room room = { site, rule, kp_press_format (press, "%03u", kp_scheme_site_get_number (site, j)), 0, NULL };
+          KpPressRoom room = { site, rule, kp_press_format (press, "%03u", kp_scheme_site_get_number (site, j)), 0, NULL };
           KpDoorFacts facts = { .campaign = kp_press_get_campaign (press),
-                                .site = get_site_name (press, &room),
+                                .site = kp_press_room_get_site (press, &room),
                                 .place = "备用考场",
                                 .room = room.number };
 
-          if (!rule->grid.is_reserve || is_used (rooms, rule) || !wants_room (press, &room))
+          if (!rule->grid.is_reserve || is_used (rooms, rule) || !kp_press_wants_room (press, &room))
             continue;
           if (!kp_form_door_draw (sheet, &facts, error))
             return FALSE;
@@ -454,13 +257,13 @@ draw_reserve_doors (KpPress *press, KpSheet *sheet, GArray *rooms, GError **erro
 gboolean
 kp_press_draw_doors (KpPress *press, KpSheet *sheet, GError **error)
 {
-  g_autoptr (GArray) rooms = list_rooms (press);
+  g_autoptr (GArray) rooms = kp_press_list_rooms (press);
 
   for (guint i = 0; i < rooms->len; i++)
     {
-      const Room *room = &g_array_index (rooms, Room, i);
+      const KpPressRoom *room = &g_array_index (rooms, KpPressRoom, i);
 
-      if (wants_room (press, room) && !draw_door (press, sheet, room, error))
+      if (kp_press_wants_room (press, room) && !draw_door (press, sheet, room, error))
         return FALSE;
     }
   return draw_reserve_doors (press, sheet, rooms, error);
@@ -472,11 +275,11 @@ kp_press_draw_doors (KpPress *press, KpSheet *sheet, GError **error)
 gboolean
 kp_press_draw_desks (KpPress *press, KpSheet *sheet, GError **error)
 {
-  g_autoptr (GArray) rooms = list_rooms (press);
+  g_autoptr (GArray) rooms = kp_press_list_rooms (press);
 
   for (guint i = 0; i < rooms->len; i++)
     {
-      const Room *room = &g_array_index (rooms, Room, i);
+      const KpPressRoom *room = &g_array_index (rooms, KpPressRoom, i);
       g_autofree KpDeskFacts *labels = g_new0 (KpDeskFacts, room->dossiers->len);
 
       for (guint j = 0; j < room->dossiers->len; j++)
@@ -485,12 +288,12 @@ kp_press_draw_desks (KpPress *press, KpSheet *sheet, GError **error)
 
           labels[j] = (KpDeskFacts){
             .room = room->number,
-            .seat = format_seat (press, dossier),
+            .seat = kp_press_format_seat (press, dossier),
             .name = dossier->person->name,
             .ticket = dossier->seat->ticket,
           };
         }
-      if (wants_room (press, room) && !kp_form_desk_draw (sheet, labels, room->dossiers->len, error))
+      if (kp_press_wants_room (press, room) && !kp_form_desk_draw (sheet, labels, room->dossiers->len, error))
         return FALSE;
     }
   return TRUE;
@@ -499,13 +302,13 @@ kp_press_draw_desks (KpPress *press, KpSheet *sheet, GError **error)
 /* ---- sign-in ---- */
 
 static gboolean
-draw_sign_in (KpPress *press, KpSheet *sheet, const Room *room, const KpSchemeSitting *sitting, GError **error)
+draw_sign_in (KpPress *press, KpSheet *sheet, const KpPressRoom *room, const KpSchemeSitting *sitting, GError **error)
 {
-  const KpFormSession session = get_session (press, sitting, has_extra_time (room->room));
+  const KpFormSession session = kp_press_get_session (press, sitting, kp_press_room_has_extra_time (room->room));
   g_autofree KpSignInRow *rows = g_new0 (KpSignInRow, room->dossiers->len);
   const KpSignInFacts facts = {
     .campaign = kp_press_get_campaign (press),
-    .site = get_site_name (press, room),
+    .site = kp_press_room_get_site (press, room),
     .room = room->number,
     .paper = session.paper,
     .time = session.time,
@@ -520,7 +323,7 @@ draw_sign_in (KpPress *press, KpSheet *sheet, const Room *room, const KpSchemeSi
       const KpDossier *dossier = g_ptr_array_index (room->dossiers, i);
 
       rows[i] = (KpSignInRow){
-        .seat = format_seat (press, dossier),
+        .seat = kp_press_format_seat (press, dossier),
         .ticket = dossier->seat->ticket,
         .name = dossier->person->name,
         .sex = dossier->person->sex,
@@ -537,13 +340,13 @@ kp_press_draw_sign_in (KpPress *press, KpSheet *sheet, GError **error)
   for (guint i = 0; i < press->scheme->written.sittings->len; i++)
     {
       const KpSchemeSitting *sitting = g_ptr_array_index (press->scheme->written.sittings, i);
-      g_autoptr (GArray) rooms = list_rooms_of_sitting (press, sitting->code);
+      g_autoptr (GArray) rooms = kp_press_list_rooms_of_sitting (press, sitting->code);
 
       for (guint j = 0; j < rooms->len; j++)
         {
-          const Room *room = &g_array_index (rooms, Room, j);
+          const KpPressRoom *room = &g_array_index (rooms, KpPressRoom, j);
 
-          if (wants_room (press, room) && !draw_sign_in (press, sheet, room, sitting, error))
+          if (kp_press_wants_room (press, room) && !draw_sign_in (press, sheet, room, sitting, error))
             return FALSE;
         }
     }
@@ -556,23 +359,23 @@ kp_press_draw_sign_in (KpPress *press, KpSheet *sheet, GError **error)
 gboolean
 kp_press_draw_seats (KpPress *press, KpSheet *sheet, GError **error)
 {
-  g_autoptr (GArray) rooms = list_rooms (press);
+  g_autoptr (GArray) rooms = kp_press_list_rooms (press);
 
   for (guint i = 0; i < rooms->len; i++)
     {
-      const Room *room = &g_array_index (rooms, Room, i);
+      const KpPressRoom *room = &g_array_index (rooms, KpPressRoom, i);
       gsize n_sessions;
-      const KpFormSession *sessions = list_sessions (press, room, &n_sessions);
+      const KpFormSession *sessions = kp_press_list_sessions (press, room, &n_sessions);
       const KpSeatsFacts facts = {
         .campaign = kp_press_get_campaign (press),
-        .site = get_site_name (press, room),
+        .site = kp_press_room_get_site (press, room),
         .room = room->number,
         .paper = sessions[0].paper,
         .time = sessions[0].time,
         .plan = get_plan (press, room),
       };
 
-      if (wants_room (press, room) && !kp_form_seats_draw (sheet, &facts, error))
+      if (kp_press_wants_room (press, room) && !kp_form_seats_draw (sheet, &facts, error))
         return FALSE;
     }
   return TRUE;

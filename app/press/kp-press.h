@@ -30,9 +30,13 @@ typedef enum
   KP_PRESS_INCIDENT_RECORDS, /* after the rest: few campaigns have any */
   KP_PRESS_INCIDENT_NOTICES,
   KP_PRESS_INCIDENT_DECISIONS,
+  KP_PRESS_INCIDENT_LIST,
+  KP_PRESS_RECHECKS,
+  KP_PRESS_RECHECK_NOTICES,
+  KP_PRESS_HEATS, /* few campaigns test before the interview, too */
 } KpPressForm;
 
-#define KP_PRESS_N_FORMS (KP_PRESS_INCIDENT_DECISIONS + 1)
+#define KP_PRESS_N_FORMS (KP_PRESS_HEATS + 1)
 
 #define KP_PRESS_ERROR (kp_press_error_quark ())
 GQuark kp_press_error_quark (void);
@@ -61,6 +65,7 @@ typedef struct
 
 const char *kp_press_form_get_name (KpPressForm form);    /* "tickets" */
 const char *kp_press_form_get_chinese (KpPressForm form); /* "笔试准考证" */
+gboolean kp_press_form_is_rare (KpPressForm form);
 char *kp_press_form_dup_file_name (KpPressForm form);     /* "02-笔试准考证.pdf" */
 gboolean kp_press_form_parse (const char *name, KpPressForm *out);
 
@@ -71,6 +76,9 @@ kp_press_make (KpSession *session, KpPressForm form, KpFontSet *fonts, const cha
 /* Draws into files, in constant memory unless they are locked; the paths (char *) of those that were written. */
 GPtrArray *kp_press_save (
     KpSession *session, KpPressForm form, KpFontSet *fonts, const KpPressTarget *target, GError **error);
+
+/* Secret numbers beside seats, for the sealing staff: for kp_step_note_secret_print()'s callers alone. */
+GBytes *kp_press_make_secret (KpSession *session, KpFontSet *fonts, const char *paper, gboolean wants_labels, GError **error);
 
 /* Names and numbers of one room while they are sealed: for kp_step_note_envelope()'s callers alone. */
 GBytes *kp_press_make_envelope (KpSession *session, KpFontSet *fonts, guint room, GError **error);

@@ -169,6 +169,8 @@ move (KpCommand *command, const KpDrawOptions *options, const SeatOptions *own, 
   kp_answer_add_count (answer, "sittings", _ ("Sittings"), moved.n_sittings);
   if (moved.other != NULL)
     kp_answer_add_text (answer, "changed_with", _ ("Changed with"), moved.other);
+  kp_answer_add_count (answer, "void_seats", _ ("Edition of the seat lists that is void"), moved.void_seats);
+  kp_answer_say (answer, _ ("Doors, seat charts and sign-in sheets printed before are void; print them again."));
   return TRUE;
 }
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-step-extra.h"
+#include "kp-step-heat.h"
 #include "kp-step-leave.h"
 #include "kp-step-shortlist.h"
 #include "kp-verbs.h"
@@ -12,6 +13,7 @@ typedef struct
 {
   GStrv leavers;
   GStrv tests;
+  char *heat;
   char *cause;
   char *reason;
 } Options;
@@ -21,6 +23,7 @@ options_clear (Options *options)
 {
   g_strfreev (options->leavers);
   g_strfreev (options->tests);
+  g_free (options->heat);
   g_free (options->cause);
   g_free (options->reason);
 }
@@ -107,7 +110,45 @@ make_lists (KpCommand *command, const Options *options, GError **error)
   return TRUE;
 }
 
-/** kp_verb_shortlist: kaopin shortlist FILE [--leave APPLICATION … --cause … --reason … | --extra-test NUMBER=MARK …]. */
+/* The list after a test: how many took it, and how many go on. */
+static void
+answer_heat (KpAnswer *answer, KpSession *session, KpRoster *roster, const char *code)
+{
+  const GPtrArray *heats = kp_session_get_scheme (session)->heats;
+  guint n_took = 0, n_on = 0;
+
+  for (guint i = 0; i < MIN (heats->len, KP_MAX_HEATS); i++)
+    for (guint j = 0; j < kp_roster_get_n_dossiers (roster); j++)
+      {
+        const KpDossier *dossier = kp_roster_get_dossier (roster, j);
+
+        if (!g_str_equal (((const KpSchemeHeat *)g_ptr_array_index (heats, i))->other, code) || dossier->heats[i] == NULL)
+          continue;
+        n_took += g_str_equal (dossier->heats[i]->state, "present");
+        n_on += kp_dossier_is_on_list (dossier, i + 1);
+      }
+  kp_answer_add_count (answer, "n_present", _ ("Candidates with a mark of the test"), n_took);
+  kp_answer_add_count (answer, "n_entered", _ ("On the list after it"), n_on);
+}
+
+static gboolean
+make_heat (KpCommand *command, const char *code, GError **error)
+{
+  g_autoptr (KpSession) session = kp_command_open (command, KP_OPEN_READ_WRITE, error);
+  g_autoptr (KpRoster) roster = NULL;
+  KpShortlistTally tally = { 0 };
+
+  if (session == NULL || !kp_step_make_heat (session, code, &tally, error))
+    return FALSE;
+  roster = kp_session_load_roster (session, error);
+  if (roster == NULL)
+    return FALSE;
+  answer_heat (kp_command_get_answer (command), session, roster, code);
+  return TRUE;
+}
+
+/** kp_verb_shortlist: kaopin shortlist FILE [--leave APPLICATION … --cause … --reason … | --extra-test NUMBER=MARK … |
+ * --test CODE]. */
 gboolean
 kp_verb_shortlist (KpCommand *command, GError **error)
 {
@@ -119,11 +160,17 @@ kp_verb_shortlist (KpCommand *command, GError **error)
     { "reason", 0, 0, G_OPTION_ARG_STRING, &options.reason, N_ ("Why, for the record"), "TEXT" },
     { "extra-test", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.tests,
       N_ ("The extra test of somebody tied; may be given several times"), "NUMBER=MARK" },
+    { "test", 0, 0, G_OPTION_ARG_STRING, &options.heat,
+      N_ ("Make the list after this test, whose marks are entered (“kaopin import FILE marks --paper CODE”)"), "CODE" },
     { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
   };
 
   if (!kp_command_parse (command, entries, 0, 0, error))
     return FALSE;
+  if (options.heat != NULL && (options.leavers != NULL || options.tests != NULL))
+    return kp_command_fail_usage (command, error, _ ("--test makes a list; leave and part who is tied before or after it."));
+  if (options.heat != NULL)
+    return make_heat (command, options.heat, error);
   if (options.leavers != NULL && options.tests != NULL)
     return kp_command_fail_usage (command, error, _ ("--leave and --extra-test are two things; do one after the other."));
   if (options.leavers != NULL)

@@ -64,7 +64,12 @@ static const KpVerb verbs[] = {
     N_ ("Open the posts, draw the seats and give the ticket numbers."),
     N_ ("--commit fixes the list and which public number will count, and prints the commitment, to be signed before "
         "that number exists; --public runs the draw with it. A draw is made once: --commit --repeat, with a reason and "
-        "two people, makes a further attempt and keeps the first."),
+        "two people, makes a further attempt and keeps the first.\n"
+        "--late, with --commit and then --public, gives free seats to those who passed the review after the seats were drawn, as "
+        "an appeal may bring about; nobody else moves.\n"
+        "--move TICKET --to SITE/ROOM/SEAT, with --by and --reason, changes a seat on the day, with --sitting of one sitting "
+        "alone; who sits there changes too, and tickets keep their numbers. After either the printed doors, seat charts and "
+        "sign-in sheets are void."),
     TRUE, kp_verb_seat },
   { "incident", "FILE --record TICKET --paper P --kind absent|late|breach --article N --facts TEXT --by A --with B | --inform N | "
                 "--decide N --upheld|--dismissed --by A --with B | --serve N --how TEXT | --review N --text TEXT | --list",
@@ -72,7 +77,7 @@ static const KpVerb verbs[] = {
     N_ ("Two people record; absent and late make the mark 缺考 at once. A breach is informed of (--inform, with --statement for "
         "what the candidate says), decided by two people and served, in this order; its article says what becomes of the marks "
         "and how long the county’s list keeps it. Print its papers with “kaopin print FILE incident-records”, "
-        "incident-notices and incident-decisions."),
+        "incident-notices, incident-decisions and incident-list; “kaopin export FILE breaches” writes the list."),
     TRUE, kp_verb_incident },
   { "marks", "FILE --paper P [--differences | --resolve NUMBER=VALUE | --secret --commit|--public DIGITS | --lock | --open | "
              "--recheck TICKET] | --publish | --end-rechecks | --rechecks",
@@ -83,11 +88,14 @@ static const KpVerb verbs[] = {
         "--publish begins the period of the scheme in which candidates have a mark checked: --recheck TICKET --reason TEXT, "
         "then --recheck-result same|MARK by somebody who didn't enter it. The shortlist waits for it."),
     TRUE, kp_verb_marks },
-  { "shortlist", "FILE [--leave APPLICATION … --cause withdrew|failed|absent|breach --reason TEXT | --extra-test NUMBER=MARK]",
+  { "shortlist", "FILE [--leave APPLICATION … --cause withdrew|failed|absent|breach --reason TEXT | --extra-test NUMBER=MARK | "
+                 "--test CODE]",
     N_ ("Award the bonus and decide who enters the interview."),
     N_ ("--leave takes people off their list before the order of the interview is drawn; all that are named in one call "
         "leave together, and substitutes enter as the scheme says.\n"
-        "--extra-test is for those tied at the last place of a list, where the scheme names one."),
+        "--extra-test is for those tied at the last place of a list, where the scheme names one.\n"
+        "--test makes the list after a test of the scheme's \"heats\", once its marks are entered twice (“kaopin import FILE "
+        "marks --paper CODE”) and agreed; from then on who leaves is followed by who took the test."),
     TRUE, kp_verb_shortlist },
   { "draw", "FILE --commit --source TEXT | --public DIGITS | --list | --show PURPOSE",
     N_ ("Draw rooms and order of the interview, or show the draws of the record."),
@@ -124,12 +132,16 @@ static const KpVerb verbs[] = {
     kp_verb_publish },
   { "hire", "FILE", N_ ("Prepare the labour contracts once the publicity is over."), NULL, TRUE,
     kp_verb_hire },
-  { "print", "FILE FORM --out DIR", N_ ("Print a form, or all, as PDF into a folder."),
+  { "print", "FILE FORM --out DIR [--only NUMBER] | FILE secret-numbers|secret-labels --paper P --by A --with B --out DIR", N_ ("Print a form, or all, as PDF into a folder."),
     N_ ("Forms: notice tickets doors desks sign-in seats marks shortlist draws panels interview-sign-in interview totals "
-        "publicity contracts incident-records incident-notices incident-decisions all; "
+        "publicity contracts incident-records incident-notices incident-decisions incident-list rechecks "
+        "recheck-notices heats all; "
         "their Chinese names do as well. --only prints the ticket, room, post or contract of that number "
         "alone. --each room makes a file for each room (tickets doors desks sign-in seats), --each person one for each "
-        "person (tickets contracts). --password-file encrypts with AES-256."),
+        "person (tickets contracts). --password-file encrypts with AES-256.\n"
+        "secret-numbers and secret-labels are for the two people who seal the papers (--by, --with): which secret number goes on "
+        "which script. They are no part of “all”; each printing is in the record, whoever had them enters no mark of the paper, "
+        "and before the marks are locked they are printed once more only with --reason."),
     TRUE, kp_verb_print },
   { "fonts", "[STYLE FILE | STYLE --none]", N_ ("Show the fonts that paper is printed with, or name the county's own."),
     N_ ("Styles: title (小标宋) fangsong song hei hei-bold kai. A county that has a licence for 方正小标宋 or 仿宋_GB2312 names "
@@ -138,7 +150,7 @@ static const KpVerb verbs[] = {
     FALSE, kp_verb_fonts },
   { "export", "FILE LIST --csv|--xlsx|--json OUT",
     N_ ("Write a list as a file; OUT may be - for standard output."),
-    N_ ("Lists: registrations review tickets marks shortlist interview totals publicity contracts.\n"
+    N_ ("Lists: registrations review tickets marks shortlist heats interview totals publicity contracts breaches rechecks.\n"
         "mark-sheet --paper P [--room N]: an empty sheet for entering the marks of a paper, with its numbers alone."), TRUE,
     kp_verb_export },
   { "verify", "FILE|DRAW.json",

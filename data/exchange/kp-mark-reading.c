@@ -159,6 +159,12 @@ kp_mark_reading_make (KpMarkSheet *sheet, const KpCell *cell, guint row, const c
       reading.state = word->state;
       reading.text = word->state == KP_MARK_SHEET_ZERO ? "0" : "";
     }
+  else if (strcmp (text, "合格") == 0 || strcmp (text, "不合格") == 0)
+    {
+      /* What it is worth the test says, if it is only passed or failed. */
+      reading.state = KP_MARK_SHEET_MARK;
+      reading.text = reading.value;
+    }
   else if (cell->kind == KP_CELL_DATE || cell->kind == KP_CELL_BOOL || cell->kind == KP_CELL_ERROR)
     kp_mark_reading_fail (sheet, &reading, "mark_unreadable", row, title,
                           "不是分数，请把单元格格式改为文本后重新填写");

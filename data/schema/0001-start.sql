@@ -311,6 +311,22 @@ CREATE TABLE secret_number (
   FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
 ) STRICT;
 
+-- 密号打印: who had the sealed table of secret numbers, or its labels, printed. None of them enters a mark of the paper.
+CREATE TABLE secret_print (
+  campaign       TEXT    NOT NULL,
+  paper          TEXT    NOT NULL,
+  number         INTEGER NOT NULL,
+  what           TEXT    NOT NULL CHECK (what = 'table' OR what = 'labels'),
+  draw           TEXT    NOT NULL,   -- SHA-256 of the drawn order
+  first_person   TEXT    NOT NULL,
+  second_person  TEXT    NOT NULL CHECK (second_person <> first_person),
+  operator       TEXT    NOT NULL,
+  reason         TEXT,
+  at             TEXT    NOT NULL,
+  PRIMARY KEY (campaign, paper, number),
+  FOREIGN KEY (campaign) REFERENCES campaign (campaign)
+) STRICT;
+
 -- 成绩锁定: all marks of a paper are agreed and stand; only corrections change them from then on. By two people, or by the
 -- shortlist that was made from them.
 CREATE TABLE paper_lock (
@@ -435,6 +451,7 @@ CREATE TABLE leaving (
   application  TEXT    NOT NULL,
   post         TEXT    NOT NULL,
   round        INTEGER NOT NULL CHECK (round > 0),   -- of the post
+  list         INTEGER NOT NULL CHECK (list >= 0),   -- 0: the first; n: the one after the scheme's n-th test
   stage        TEXT    NOT NULL CHECK (stage = 'shortlist' OR stage = 'recheck'),
   cause        TEXT    NOT NULL CHECK (cause = 'withdrew' OR cause = 'failed' OR cause = 'absent' OR cause = 'breach'),
   reason       TEXT    NOT NULL,
@@ -445,6 +462,23 @@ CREATE TABLE leaving (
   FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
 ) STRICT;
 CREATE INDEX leaving_by_post ON leaving (campaign, post);
+
+-- 面试前的测试: who was on the list when a test was held, and whether the list after it has them.
+CREATE TABLE heat (
+  campaign     TEXT    NOT NULL,
+  heat         INTEGER NOT NULL CHECK (heat > 0),   -- in the order of the scheme
+  application  TEXT    NOT NULL,
+  post         TEXT    NOT NULL,
+  state        TEXT    NOT NULL CHECK (state = 'present' OR state = 'absent' OR state = 'breach' OR state = 'void-all' OR state = 'exempt'),
+  mark         INTEGER,              -- of the test, KpMark
+  score        INTEGER,              -- what the list is ordered by, KpMark
+  place        INTEGER,              -- NULL: without place
+  outcome      TEXT    NOT NULL,     -- name of the KpShortlistVerdict
+  why          TEXT    NOT NULL,
+  PRIMARY KEY (campaign, heat, application),
+  FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
+) STRICT;
+CREATE INDEX heat_by_post ON heat (campaign, post);
 
 -- Who is heard where and in which order; an examiner sees nothing but the code.
 CREATE TABLE hearing (
@@ -674,7 +708,7 @@ CREATE TABLE amendment (
 -- Editions of published lists that hold no longer (作废): the list's next edition is this one and 1.
 CREATE TABLE voided_list (
   campaign  TEXT    NOT NULL,
-  list      TEXT    NOT NULL,        -- as the lists are called: seats, tickets, marks, shortlist, interview, totals, physical, publicity
+  list      TEXT    NOT NULL,        -- as the lists are called: seats, tickets, marks, shortlist, heats, interview, totals, physical, publicity
   edition   INTEGER NOT NULL CHECK (edition > 0),
   cause     TEXT    NOT NULL CHECK (cause = 'correction' OR cause = 'amendment' OR cause = 'draw'),
   number    INTEGER NOT NULL,        -- of the correction or amendment; of a draw the edition

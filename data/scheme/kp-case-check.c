@@ -14,7 +14,7 @@
 #define FULL_TOTAL 100
 
 static const char *const person_results[]
-    = { "number", "post", "review", "findings", "state", "paper", "bonus", "written", "written_place", "shortlist", "interviewed",
+    = { "number", "post", "review", "findings", "state", "paper", "bonus", "written", "written_place", "shortlist", "heats", "interviewed",
         "raw", "coefficient", "interview", "line", "formula", "standing", "total", "exact", "place", "undecided", "final",
         "round", "left_at", "hired", "reserve", "chosen", NULL };
 static const char *const post_results[]

@@ -4,6 +4,7 @@
 
 #include "kp-case-private.h"
 #include "kp-contest-json.h"
+#include "kp-heat.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -466,6 +467,31 @@ find_entrant (const Run  *run,
   return FALSE;
 }
 
+/* From which list somebody leaves before the interview: nothing said = the first, else the one after the test. */
+static gboolean
+read_list (Run         *run,
+           JsonObject  *event,
+           const char  *number,
+           KpDeparture *departure,
+           GError     **error)
+{
+  const char         *after = kp_case_get_text (event, "after");
+  const KpSchemePost *post
+      = kp_scheme_get_post (run->scheme, g_array_index (run->entrants, KpEntrant, departure->entrant).post);
+  guint heat = 0;
+
+  if (!json_object_has_member (event, "after"))
+    return TRUE;
+  for (guint n_held = 0; post != NULL && kp_heat_find_next (run->scheme, post, n_held, &heat); n_held = heat + 1)
+    if (g_strcmp0 (((const KpSchemeHeat *) g_ptr_array_index (run->scheme->heats, heat))->other, after) == 0)
+      {
+        departure->list = heat + 1;
+        return TRUE;
+      }
+
+  return kp_case_refuse (error, number, "events.after", _("the code of a test that the post has in \"heats\""));
+}
+
 static gboolean
 read_event (Run      *run,
             JsonNode *node,
@@ -478,7 +504,8 @@ read_event (Run      *run,
   if (number == NULL || !find_entrant (run, number, &departure.entrant))
     return kp_case_refuse (error, number, "events.number", _("the number of one of the persons"));
   departure.round = 1;
-  if (!kp_case_read_whole (event, "round", number, &departure.round, error))
+  if (!kp_case_read_whole (event, "round", number, &departure.round, error)
+      || !read_list (run, event, number, &departure, error))
     return FALSE;
   departure.to = kp_case_get_text (event, "to");
   if (departure.to != NULL && kp_scheme_get_post (run->scheme, departure.to) == NULL)

@@ -100,6 +100,34 @@ add_written (JsonObject            *object,
   json_object_set_int_member (object, "written_place", result->shortlist.place.place);
 }
 
+/* The tests that the person took, each by the code of its part. */
+static void
+add_heats (JsonObject      *object,
+           const KpContest *contest,
+           guint            index)
+{
+  const GPtrArray *heats = contest->scheme->heats;
+  JsonObject      *all;
+
+  if (heats->len == 0)
+    return;
+  all = json_object_new ();
+  for (guint i = 0; i < MIN (heats->len, KP_MAX_HEATS); i++)
+    {
+      const KpContestHeat *heat = &contest->results[index].heats[i];
+      JsonObject          *own;
+
+      if (!heat->is_in)
+        continue;
+      own = json_object_new ();
+      json_object_set_string_member (own, "list", kp_shortlist_verdict_get_name (heat->list.verdict));
+      set_number (own, "score", heat->score);
+      json_object_set_int_member (own, "place", heat->list.place.place);
+      json_object_set_object_member (all, ((const KpSchemeHeat *) g_ptr_array_index (heats, i))->other, own);
+    }
+  json_object_set_object_member (object, "heats", all);
+}
+
 static void
 add_interview (JsonObject            *object,
                const KpContestResult *result)
@@ -171,6 +199,7 @@ make_person (const KpContest *contest,
   json_object_set_string_member (object, "review", kp_review_outcome_get_name (result->review));
   add_findings (object, contest, index);
   add_written (object, result);
+  add_heats (object, contest, index);
   add_interview (object, result);
   add_total (object, result);
   json_object_set_string_member (object, "final", kp_final_verdict_get_name (result->final.verdict));

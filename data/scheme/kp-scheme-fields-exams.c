@@ -358,6 +358,52 @@ const KpField kp_other_fields[] = {
   END,
 };
 
+/* What of a total is known before the interview. */
+static const KpField heat_weight_fields[] = {
+  { "written", KP_FIELD_WEIGHT, AT (KpTotalPolicy, weights[KP_PART_WRITTEN]) },
+  { "credential", KP_FIELD_WEIGHT, AT (KpTotalPolicy, weights[KP_PART_CREDENTIAL]), .is_quiet = TRUE },
+  { "other_1", KP_FIELD_WEIGHT, AT (KpTotalPolicy, weights[KP_PART_OTHER_1]), .is_quiet = TRUE },
+  { "other_2", KP_FIELD_WEIGHT, AT (KpTotalPolicy, weights[KP_PART_OTHER_2]), .is_quiet = TRUE },
+  { "other_3", KP_FIELD_WEIGHT, AT (KpTotalPolicy, weights[KP_PART_OTHER_3]), .is_quiet = TRUE },
+  { "other_4", KP_FIELD_WEIGHT, AT (KpTotalPolicy, weights[KP_PART_OTHER_4]), .is_quiet = TRUE },
+  END,
+};
+
+static const KpField next_fields[] = {
+  { "tiers", KP_FIELD_ITEMS, AT (KpShortlistPolicy, tiers), WITH (KpShortlistPolicy, n_tiers),
+    .limit = KP_SHORTLIST_MAX_TIERS, .size = sizeof (KpShortlistTier), .fields = tier_fields },
+  { "takes_all", KP_FIELD_BOOL, AT (KpShortlistPolicy, takes_all) },
+  ROUNDING (KpShortlistPolicy, rounding),
+  { "last_tie", KP_FIELD_NAME, AT (KpShortlistPolicy, last_tie), NAMES (get_last_tie, G_N_ELEMENTS (last_ties)) },
+  { "tie_keys", KP_FIELD_TIES, AT (KpShortlistPolicy, tie_keys) },
+  { "places", KP_FIELD_NAME, AT (KpShortlistPolicy, place_rule), NAMES (get_place_rule, G_N_ELEMENTS (place_rules)) },
+  { "zero_is_out", KP_FIELD_BOOL, AT (KpShortlistPolicy, zero_is_out) },
+  { "shortage", KP_FIELD_NAME, AT (KpShortlistPolicy, shortage), NAMES (get_shortage, G_N_ELEMENTS (shortages)) },
+  { "may_substitute", KP_FIELD_BOOL, AT (KpShortlistPolicy, may_substitute) },
+  { "causes", KP_FIELD_NAMES, AT (KpShortlistPolicy, causes), WITH (KpShortlistPolicy, n_causes),
+    NAMES (get_cause, KP_N_CAUSES), .limit = KP_N_CAUSES },
+  { "max_rounds", KP_FIELD_COUNT, AT (KpShortlistPolicy, max_rounds), .limit = G_MAXUINT },
+  { "refill", KP_FIELD_NAME, AT (KpShortlistPolicy, refill), NAMES (get_refill, G_N_ELEMENTS (refills)) },
+  END,
+};
+
+#define SCORE(member) AT (KpSchemeHeat, score.member)
+
+const KpField kp_heat_fields[] = {
+  { "other", KP_FIELD_TEXT, AT (KpSchemeHeat, other), .is_required = TRUE },
+  { "posts", KP_FIELD_TEXTS, AT (KpSchemeHeat, posts), .is_quiet = TRUE },
+  { "line", KP_FIELD_MARK_IF, AT (KpSchemeHeat, line), WITH (KpSchemeHeat, has_line) },
+  { "line_strict", KP_FIELD_BOOL, AT (KpSchemeHeat, line_is_strict), .is_quiet = TRUE },
+  { "direct_takes_part", KP_FIELD_BOOL, AT (KpSchemeHeat, direct_takes_part), .is_quiet = TRUE },
+  { "weights", KP_FIELD_OBJECT, AT (KpSchemeHeat, score), .fields = heat_weight_fields },
+  { "rounds_parts", KP_FIELD_BOOL, SCORE (rounds_parts) },
+  { "part_decimals", KP_FIELD_COUNT, SCORE (part_decimals), .limit = KP_MARK_DECIMALS },
+  DECIMALS (KpSchemeHeat, score.decimals),
+  ROUNDING (KpSchemeHeat, score.rounding),
+  { "next", KP_FIELD_OBJECT, AT (KpSchemeHeat, list), .fields = next_fields },
+  END,
+};
+
 static const KpField weight_fields[] = {
   { "written", KP_FIELD_WEIGHT, AT (KpTotalPolicy, weights[KP_PART_WRITTEN]) },
   { "interview", KP_FIELD_WEIGHT, AT (KpTotalPolicy, weights[KP_PART_INTERVIEW]) },

@@ -41,6 +41,7 @@ extern const KpField kp_bonus_fields[];
 extern const KpField kp_shortlist_fields[];
 extern const KpField kp_credential_fields[];
 extern const KpField kp_other_fields[];
+extern const KpField kp_heat_fields[];
 extern const KpField kp_interview_fields[];
 extern const KpField kp_total_fields[];
 extern const KpField kp_physical_fields[];

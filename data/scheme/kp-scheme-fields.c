@@ -55,6 +55,7 @@ DEFINE_MAKER (make_requirement, kp_requirement_new)
 DEFINE_MAKER (make_relaxation, kp_relaxation_new)
 DEFINE_MAKER (make_post_paper, kp_scheme_post_paper_new)
 DEFINE_MAKER (make_other, kp_scheme_other_new)
+DEFINE_MAKER (make_heat, kp_scheme_heat_new)
 DEFINE_MAKER (make_total, kp_scheme_total_new)
 DEFINE_MAKER (make_total_for, kp_scheme_total_for_new)
 DEFINE_MAKER (make_clause, kp_scheme_clause_new)
@@ -237,6 +238,7 @@ static const KpField scheme_fields[] = {
   { "code", KP_FIELD_TEXT, AT (KpScheme, code), .is_required = TRUE },
   { "title", KP_FIELD_TEXT, AT (KpScheme, title), .is_required = TRUE },
   { "county", KP_FIELD_TEXT, AT (KpScheme, county) },
+  { "county_code", KP_FIELD_TEXT, AT (KpScheme, county_code), .is_quiet = TRUE },
   { "committee", KP_FIELD_TEXT, AT (KpScheme, committee) },
   { "authority", KP_FIELD_TEXT, AT (KpScheme, authority) },
   { "phone", KP_FIELD_TEXT, AT (KpScheme, phone) },
@@ -269,6 +271,7 @@ static const KpField scheme_fields[] = {
   { "shortlist", KP_FIELD_OBJECT, AT (KpScheme, shortlist), .fields = kp_shortlist_fields },
   { "credential", KP_FIELD_OBJECT, AT (KpScheme, credential), .fields = kp_credential_fields },
   { "others", KP_FIELD_OBJECTS, AT (KpScheme, others), .make = make_other, .fields = kp_other_fields },
+  { "heats", KP_FIELD_OBJECTS, AT (KpScheme, heats), .make = make_heat, .fields = kp_heat_fields, .is_quiet = TRUE },
   { "interview", KP_FIELD_OBJECT, AT (KpScheme, interview), .fields = kp_interview_fields },
   { "totals", KP_FIELD_OBJECTS, AT (KpScheme, totals), .make = make_total, .fields = kp_total_fields },
   { "physical", KP_FIELD_OBJECT, AT (KpScheme, physical), .fields = kp_physical_fields },

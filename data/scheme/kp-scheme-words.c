@@ -117,6 +117,13 @@ static const Word place_rules[] = { { "shared_skip", "同分并列、后续名�
 static const Word shortages[] = {
   { "take_all", "全部进入面试" }, { "reduce_plan", "核减招聘人数" }, { "decide", "由领导小组决定" }, { NULL, NULL },
 };
+static const Word next_ties[] = {
+  { "all_enter", "一并进入" }, { "none_enter", "均不进入" }, { "by_key", "按规定的依据区分" }, { NULL, NULL },
+};
+static const Word next_shortages[] = {
+  { "take_all", "全部进入" }, { "reduce_plan", "核减招聘人数" }, { "decide", "由领导小组决定" }, { NULL, NULL },
+};
+static const Word next_refills[] = { { "to_ratio", "测试后的入围比例" }, { "to_list_length", "原名单人数" }, { NULL, NULL } };
 static const Word refills[] = { { "to_ratio", "面试入围比例" }, { "to_list_length", "原名单人数" }, { NULL, NULL } };
 static const Word lone_whens[] = {
   { "present_at_most_places", "实际参加面试人数不超过招聘人数" }, { "fewer_than_ratio", "面试人数达不到入围比例" }, { "always", "不论有无竞争" },
@@ -168,6 +175,9 @@ static const Words tables[] = {
   { "list.last_tie", called_ties },
   { "shortlist.shortage", shortages },
   { "shortlist.refill", refills },
+  { "next.last_tie", next_ties },
+  { "next.shortage", next_shortages },
+  { "next.refill", next_refills },
   { "lines.when", lone_whens },
   { "lines.mean", means },
   { "lines.lowest_called", lowest_ofs },

@@ -67,9 +67,12 @@ static char *
 dup_shortlist (const KpDossier *d,
                guint decimals G_GNUC_UNUSED)
 {
-  for (guint i = 0; d->shortlist != NULL && i < KP_SHORTLIST_N_VERDICTS; i++)
+  const KpHeatRecord *last = kp_dossier_get_last_heat (d);
+  const char *outcome = last != NULL ? last->outcome : d->shortlist != NULL ? d->shortlist->outcome : "";
+
+  for (guint i = 0; i < KP_SHORTLIST_N_VERDICTS; i++)
     {
-      if (g_str_equal (d->shortlist->outcome, kp_shortlist_verdict_get_name ((KpShortlistVerdict) i)))
+      if (g_str_equal (outcome, kp_shortlist_verdict_get_name ((KpShortlistVerdict) i)))
         return g_strdup (kp_shortlist_verdict_get_chinese ((KpShortlistVerdict) i));
     }
   return g_strdup ("");

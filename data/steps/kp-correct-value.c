@@ -42,19 +42,14 @@ find_range (KpSession *session,
             KpMarkRange *range,
             GError **error)
 {
-  const KpSchemePaper *paper;
+  KpSchemePaper paper;
 
   *range = (KpMarkRange) { .full_mark = KP_MARK (100, 0), .decimals = 2 };
   if (order->what == KP_CORRECT_EXTRA_TEST)
     return TRUE;
-  paper = kp_scheme_get_paper (kp_session_get_scheme (session), order->paper);
-  if (paper == NULL)
-    {
-      g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_NOT_FOUND,
-                   _("The scheme has no paper “%s”; give the code of one of its papers."), order->paper);
-      return FALSE;
-    }
-  *range = (KpMarkRange) { .full_mark = paper->full, .decimals = paper->decimals, .step = paper->step };
+  if (!kp_marked_paper_find_rule (session, order->paper, &paper, error))
+    return FALSE;
+  *range = (KpMarkRange) { .full_mark = paper.full, .decimals = paper.decimals, .step = paper.step };
   return TRUE;
 }
 

@@ -81,10 +81,37 @@ is_proposed (const KpDossier *dossier)
 }
 
 static gboolean
+is_on_first_list (const KpDossier *dossier)
+{
+  return kp_dossier_is_on_list (dossier, 0);
+}
+
+static gboolean
 differs_listed (const KpDossier *old,
                 const KpDossier *new)
 {
-  return (kp_dossier_is_on_shortlist (old) || kp_dossier_is_on_shortlist (new)) && differs_shortlist (old, new);
+  return (is_on_first_list (old) || is_on_first_list (new)) && differs_shortlist (old, new);
+}
+
+static gboolean
+has_heat (const KpDossier *dossier)
+{
+  return kp_dossier_get_last_heat (dossier) != NULL;
+}
+
+static gboolean
+differs_heat (const KpDossier *old,
+              const KpDossier *new)
+{
+  const KpHeatRecord *before = kp_dossier_get_last_heat (old);
+  const KpHeatRecord *after = kp_dossier_get_last_heat (new);
+  KpHeatRecord a;
+
+  if (before == NULL || after == NULL)
+    return before != after;
+  a = *before;
+  a.why = after->why;
+  return differs (&kp_heat_table, &a, after);
 }
 
 static gboolean
@@ -125,7 +152,8 @@ static const struct
   gboolean (*differs) (const KpDossier *old, const KpDossier *new);
 } lists[] = {
   { "marks", has_marks, differs_shortlist },
-  { "shortlist", kp_dossier_is_on_shortlist, differs_listed },
+  { "shortlist", is_on_first_list, differs_listed },
+  { "heats", has_heat, differs_heat },
   { "interview", has_interview, differs_interview },
   { "totals", has_total, differs_result },
   { "physical", is_called, differs_called },

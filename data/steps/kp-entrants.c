@@ -283,6 +283,7 @@ add_leaving (KpEntrants *entrants,
       || !kp_cause_parse (leaving->cause, &departure.leaving.cause))
     return;
   departure.round = (guint) leaving->round;
+  departure.list = (guint) leaving->list;
   g_array_append_val (entrants->departures, departure);
 }
 

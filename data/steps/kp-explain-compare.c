@@ -101,6 +101,26 @@ kp_explain_compare_review (KpExplain *explain)
           kp_review_outcome_get_chinese (kp_qualify_derive_outcome (findings)));
 }
 
+/* 测试: the place after each and whether the person goes on. */
+static void
+compare_heats (KpExplain *explain)
+{
+  for (guint i = 0; i < KP_MAX_HEATS; i++)
+    {
+      const KpHeatRecord *record = explain->dossier->heats[i];
+      const KpShortlistResult *result = &explain->result->heats[i].list;
+      KpShortlistVerdict verdict = result->verdict;
+
+      if (record == NULL)
+        continue;
+      tell_count (explain, "入围", "测试后名次", record->place, result->place.place);
+      kp_shortlist_verdict_from_name (record->outcome, &verdict);
+      if (verdict != result->verdict)
+        tell (explain, "入围", "测试后入围", kp_shortlist_verdict_get_chinese (verdict),
+              kp_shortlist_verdict_get_chinese (result->verdict));
+    }
+}
+
 /**
  * kp_explain_compare_shortlist:
  * @explain: an explanation of somebody on the list of the written exam
@@ -127,6 +147,7 @@ kp_explain_compare_shortlist (KpExplain *explain)
       tell_mark (explain, "笔试", "笔试成绩", record->written, kp_mark_column_from_fraction (result->with_bonus));
       tell_count (explain, "入围", "笔试名次", record->place, result->shortlist.place.place);
     }
+  compare_heats (explain);
   if (verdict == KP_SHORTLIST_N_VERDICTS || verdict == result->shortlist.verdict
       || (is_exempt && kp_shortlist_verdict_is_in (result->shortlist.verdict)))
     return;

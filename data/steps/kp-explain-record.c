@@ -161,7 +161,7 @@ kp_explain_add_entries (KpExplain *explain,
  * kp_explain_add_shortlist:
  * @explain: an explanation
  *
- * The place and the sentence of the written exam's list.
+ * The place and the sentence of the written exam's list, and of those after the tests before the interview.
  */
 void
 kp_explain_add_shortlist (KpExplain *explain)
@@ -170,6 +170,14 @@ kp_explain_add_shortlist (KpExplain *explain)
   g_autofree char *place = dup_place (shortlist->place);
 
   add (explain, "入围", "登记结果", place, shortlist->why, NULL);
+  for (guint i = 0; i < KP_MAX_HEATS; i++)
+    {
+      const KpHeatRecord *heat = explain->dossier->heats[i];
+      g_autofree char *after = heat != NULL ? dup_place (heat->place) : NULL;
+
+      if (heat != NULL)
+        add (explain, "入围", "测试后登记结果", after, heat->why, NULL);
+    }
 }
 
 /* "highest:6;lowest:3" of the record, as people say it. */

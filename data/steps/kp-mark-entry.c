@@ -34,7 +34,7 @@ static const struct
 /**
  * kp_step_parse_mark:
  * @range: which marks there may be
- * @text: a mark, 缺考 (缺), 违纪 (违) or 作弊, 全部无效, or a state as the program shows it
+ * @text: a mark, 缺考 (缺), 违纪 (违) or 作弊, 全部无效, or a state as the program shows it; 合格 or 不合格 where the full mark is 1
  * @out: (out): what it says
  * @error: return location
  *
@@ -46,7 +46,14 @@ kp_step_parse_mark (const KpMarkRange *range,
                     KpStatedMark *out,
                     GError **error)
 {
+  const gboolean is_pass_or_fail = range->full_mark == KP_MARK (1, 0) && range->decimals == 0;
+
   *out = (KpStatedMark) { KP_MARK_PRESENT, 0 };
+  if (is_pass_or_fail && (g_str_equal (text, "合格") || g_str_equal (text, "不合格")))
+    {
+      out->mark = g_str_equal (text, "合格") ? KP_MARK (1, 0) : 0;
+      return TRUE;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (typed_states); i++)
     {
       if (!g_str_equal (text, typed_states[i].word) && !g_str_equal (text, kp_mark_state_get_chinese (typed_states[i].state)))
@@ -115,6 +122,8 @@ kp_mark_entry_find_person_fault (const KpMarkedPaper *paper,
   const KpEntryRecord *const *slots = kp_marked_paper_get_entries (paper, application);
   const char *actor = kp_session_get_actor (paper->session);
 
+  if (kp_marked_paper_was_shown_to (paper, actor))
+    return _("this person had the sealed table of secret numbers in hand, and so enters no mark of this paper.");
   for (guint i = 1; slots != NULL && i <= KP_THIRD_ENTRY; i++)
     {
       if (slots[i] == NULL)

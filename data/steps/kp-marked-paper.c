@@ -6,27 +6,67 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-breach.h"
+#include "kp-heat-record.h"
 #include "kp-qualify.h"
+#include "kp-review.h"
+
+static const KpSchemeOther *
+find_other (const KpScheme *scheme,
+            const char *code)
+{
+  for (guint i = 0; i < MIN (scheme->others->len, KP_N_OTHERS); i++)
+    {
+      const KpSchemeOther *other = g_ptr_array_index (scheme->others, i);
+
+      if (g_str_equal (other->code, code))
+        return other;
+    }
+  return NULL;
+}
 
 /**
  * kp_marked_paper_find_rule:
  * @session: a session
- * @code: of a paper
+ * @code: of a paper, or of another part that is marked: a test, an assessment
+ * @rule: (out): how it is marked; its texts are the session's
  * @error: return location
  *
- * Returns: (transfer none) (nullable): the paper, or %NULL with %KP_STEP_ERROR_NOT_FOUND
+ * Returns: %TRUE, or %FALSE with %KP_STEP_ERROR_NOT_FOUND
  */
-const KpSchemePaper *
+gboolean
 kp_marked_paper_find_rule (KpSession *session,
                            const char *code,
+                           KpSchemePaper *rule,
                            GError **error)
 {
-  const KpSchemePaper *rule = kp_scheme_get_paper (kp_session_get_scheme (session), code);
+  const KpScheme *scheme = kp_session_get_scheme (session);
+  const KpSchemePaper *paper = kp_scheme_get_paper (scheme, code);
+  const KpSchemeOther *other = find_other (scheme, code);
 
-  if (rule == NULL)
+  if (paper != NULL)
+    *rule = *paper;
+  else if (other != NULL)
+    *rule = (KpSchemePaper) { .code = other->code, .name = other->name, .full = other->full, .decimals = other->decimals };
+  else
     g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_NOT_FOUND,
                  _("The scheme has no paper “%s”; give the code of one of its papers."), code);
-  return rule;
+  return paper != NULL || other != NULL;
+}
+
+/**
+ * kp_marked_paper_get_step:
+ * @session: a session
+ * @code: of a paper or of another part
+ * @written: the step where it is a paper of the written exam
+ *
+ * Returns: the step by which its marks are entered: other parts are marked between the first list and the totals
+ */
+KpStep
+kp_marked_paper_get_step (KpSession *session,
+                          const char *code,
+                          KpStep written)
+{
+  return kp_scheme_get_paper (kp_session_get_scheme (session), code) != NULL ? written : KP_STEP_HEAT;
 }
 
 /* Ticket number; who needs no seat has only the number of the registration. */
@@ -70,7 +110,10 @@ load_secrets (KpMarkedPaper *paper,
       g_hash_table_insert (paper->secret_by_number, (gpointer) secret->number, secret);
       g_hash_table_insert (paper->secret_by_application, (gpointer) secret->application, secret);
     }
-  return paper->secrets != NULL;
+  paper->prints = kp_table_select (kp_session_get_database (paper->session), &kp_secret_print_table,
+                                   kp_session_get_campaign (paper->session), "AND paper = $2 ORDER BY number",
+                                   KP_BINDS (KP_TEXT (paper->rule->code)), paper->secrets != NULL ? error : NULL);
+  return paper->secrets != NULL && paper->prints != NULL;
 }
 
 /* The graver state stands where several were decided. */
@@ -160,9 +203,10 @@ kp_marked_paper_load (KpMarkedPaper *paper,
                       GError **error)
 {
   paper->session = session;
-  paper->rule = kp_marked_paper_find_rule (session, code, error);
-  if (paper->rule == NULL)
+  if (!kp_marked_paper_find_rule (session, code, &paper->stated, error))
     return FALSE;
+  paper->rule = &paper->stated;
+  paper->is_other = kp_scheme_get_paper (kp_session_get_scheme (session), code) == NULL;
   paper->roster = kp_session_load_roster (session, error);
   return paper->roster != NULL && load_secrets (paper, error) && load_decided (paper, error)
          && kp_table_find (kp_session_get_database (session), &kp_paper_lock_table, kp_session_get_campaign (session),
@@ -186,9 +230,29 @@ kp_marked_paper_clear (KpMarkedPaper *paper)
   g_clear_pointer (&paper->secret_by_application, g_hash_table_unref);
   g_clear_pointer (&paper->secret_by_number, g_hash_table_unref);
   g_clear_pointer (&paper->secrets, g_ptr_array_unref);
+  g_clear_pointer (&paper->prints, g_ptr_array_unref);
   g_clear_pointer (&paper->lock, kp_record_free);
   g_clear_pointer (&paper->roster, kp_roster_free);
   *paper = (KpMarkedPaper) { 0 };
+}
+
+/* A test by who is on the list before it; another part by who comes to the interview. */
+static gboolean
+is_tested (const KpScheme *scheme,
+           const char *code,
+           const KpDossier *dossier)
+{
+  gboolean is_heat = FALSE;
+
+  for (guint i = 0; i < MIN (scheme->heats->len, KP_MAX_HEATS); i++)
+    {
+      if (!g_str_equal (((const KpSchemeHeat *) g_ptr_array_index (scheme->heats, i))->other, code))
+        continue;
+      is_heat = TRUE;
+      if (kp_heat_is_taken_by (scheme, i, dossier))
+        return TRUE;
+    }
+  return !is_heat && (dossier->hearing != NULL || kp_dossier_is_on_shortlist (dossier));
 }
 
 /**
@@ -207,6 +271,8 @@ kp_marked_paper_is_sat_by (const KpMarkedPaper *paper,
 {
   const KpSchemePost *post = kp_scheme_get_post (kp_session_get_scheme (paper->session), dossier->application->post);
 
+  if (paper->is_other)
+    return is_tested (kp_session_get_scheme (paper->session), paper->rule->code, dossier);
   if (!kp_fraction_is_known (kp_scheme_get_paper_weight (post, paper->rule)))
     return FALSE;
   return dossier->seat != NULL
@@ -251,6 +317,28 @@ kp_marked_paper_find_seal (KpSession *session,
     return FALSE;
   *is_sealed = n_secrets > 0 && (lock == NULL || lock->opened_at == NULL);
   return TRUE;
+}
+
+/**
+ * kp_marked_paper_was_shown_to:
+ * @paper: a paper
+ * @person: somebody
+ *
+ * Returns: whether the person had the sealed table of its secret numbers, or the labels, printed
+ */
+gboolean
+kp_marked_paper_was_shown_to (const KpMarkedPaper *paper,
+                              const char *person)
+{
+  for (guint i = 0; i < paper->prints->len; i++)
+    {
+      const KpSecretPrintRecord *print = g_ptr_array_index (paper->prints, i);
+
+      if (kp_review_is_same_person (print->first_person, person) || kp_review_is_same_person (print->second_person, person)
+          || kp_review_is_same_person (print->operator, person))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /**

@@ -16,10 +16,13 @@ G_BEGIN_DECLS
 typedef struct
 {
   KpSession           *session; /* borrowed */
-  const KpSchemePaper *rule;    /* borrowed from the session */
+  KpSchemePaper        stated;  /* texts borrowed from the session */
+  const KpSchemePaper *rule;    /* it, once it is loaded */
+  gboolean             is_other; /* no paper of the written exam: a test or another part of the total */
   KpRoster            *roster;
   KpPaperLockRecord   *lock;    /* NULL: not locked */
   GPtrArray           *secrets; /* (element-type KpSecretNumberRecord): none = entered by ticket or seat */
+  GPtrArray           *prints;  /* (element-type KpSecretPrintRecord): of the sealed table and its labels, by number */
   GHashTable          *secret_by_number;
   GHashTable          *secret_by_application;
   GHashTable          *decided; /* application → KpMarkState that the exam day decided */
@@ -37,6 +40,7 @@ gboolean         kp_marked_paper_is_sat_by (const KpMarkedPaper *paper, const Kp
 gboolean         kp_marked_paper_is_sealed (const KpMarkedPaper *paper);
 gboolean         kp_marked_paper_find_seal (KpSession *session, const char *code, gboolean *is_sealed, GError **error);
 gboolean         kp_marked_paper_check_unlocked (const KpMarkedPaper *paper, GError **error);
+gboolean         kp_marked_paper_was_shown_to (const KpMarkedPaper *paper, const char *person);
 const char      *kp_marked_paper_get_number (const KpMarkedPaper *paper, const KpDossier *dossier);
 const KpDossier *kp_marked_paper_find (const KpMarkedPaper *paper, const char *number);
 const KpDossier *kp_marked_paper_find_row (const KpMarkedPaper *paper, KpMarkKey kind, const char *key);
@@ -44,7 +48,8 @@ gboolean         kp_marked_paper_is_seat_twice (const KpMarkedPaper *paper, cons
 const KpEntryRecord *const *kp_marked_paper_get_entries (const KpMarkedPaper *paper, const char *application);
 KpMarkState      kp_marked_paper_get_decided (const KpMarkedPaper *paper, const char *application);
 
-const KpSchemePaper *kp_marked_paper_find_rule (KpSession *session, const char *code, GError **error);
+gboolean             kp_marked_paper_find_rule (KpSession *session, const char *code, KpSchemePaper *rule, GError **error);
+KpStep               kp_marked_paper_get_step (KpSession *session, const char *code, KpStep written);
 const KpDossier     *kp_step_find_number (KpRoster *roster, const char *number);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KpMarkedPaper, kp_marked_paper_clear)

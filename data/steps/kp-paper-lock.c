@@ -134,12 +134,13 @@ kp_step_lock_paper (KpSession *session,
                     KpLockedList *out,
                     GError **error)
 {
+  KpSchemePaper rule;
   g_auto (KpMarkedPaper) paper = { 0 };
   g_autoptr (KpLedger) ledger = NULL;
 
-  if (!kp_two_people_check_named (by, with, error) || kp_marked_paper_find_rule (session, code, error) == NULL)
+  if (!kp_two_people_check_named (by, with, error) || !kp_marked_paper_find_rule (session, code, &rule, error))
     return FALSE;
-  ledger = kp_session_begin (session, KP_STEP_RESOLVE_MARKS, "lock", error);
+  ledger = kp_session_begin (session, kp_marked_paper_get_step (session, code, KP_STEP_RESOLVE_MARKS), "lock", error);
   return ledger != NULL && kp_marked_paper_load (&paper, session, code, error)
          && kp_marked_paper_check_unlocked (&paper, error) && load_marks (session, code, out, error)
          && check_complete (&paper, out, error) && insert_lock (session, ledger, code, by, with, out, error)
@@ -188,14 +189,15 @@ kp_step_open_secrets (KpSession *session,
                       const char *with,
                       GError **error)
 {
+  KpSchemePaper rule;
   g_auto (KpMarkedPaper) paper = { 0 };
   g_autoptr (KpLedger) ledger = NULL;
   g_autofree char *now = kp_session_dup_now (session);
   KpPaperLockRecord changed;
 
-  if (!kp_two_people_check_named (by, with, error) || kp_marked_paper_find_rule (session, code, error) == NULL)
+  if (!kp_two_people_check_named (by, with, error) || !kp_marked_paper_find_rule (session, code, &rule, error))
     return FALSE;
-  ledger = kp_session_begin (session, KP_STEP_RESOLVE_MARKS, "open", error);
+  ledger = kp_session_begin (session, kp_marked_paper_get_step (session, code, KP_STEP_RESOLVE_MARKS), "open", error);
   if (ledger == NULL || !kp_marked_paper_load (&paper, session, code, error) || !check_may_open (&paper, error))
     return FALSE;
   changed = *paper.lock;
@@ -228,6 +230,27 @@ lock_one (KpSession *session,
     return TRUE;
   return check_decided (&paper, error) && load_marks (session, code, &list, error)
          && (list.n_marks == 0 || insert_lock (session, ledger, code, kp_session_get_actor (session), NULL, &list, error));
+}
+
+/**
+ * kp_paper_lock_by_list:
+ * @session: a session
+ * @ledger: of the unit of work that makes a list
+ * @code: of the paper or test by which it is made
+ * @error: return location
+ *
+ * A list closes what it is made by: what nobody locked is locked by it, and the journal says so. Refused while secret numbers
+ * are sealed.
+ *
+ * Returns: %TRUE, or %FALSE with #KP_STEP_ERROR or #KP_DATA_ERROR
+ */
+gboolean
+kp_paper_lock_by_list (KpSession *session,
+                       KpLedger *ledger,
+                       const char *code,
+                       GError **error)
+{
+  return lock_one (session, ledger, code, error);
 }
 
 /**

@@ -18,6 +18,7 @@ typedef struct
 gboolean kp_step_lock_paper (KpSession *session, const char *paper, const char *by, const char *with, KpLockedList *out,
                              GError **error);
 gboolean kp_step_open_secrets (KpSession *session, const char *paper, const char *by, const char *with, GError **error);
+gboolean kp_paper_lock_by_list (KpSession *session, KpLedger *ledger, const char *code, GError **error);
 gboolean kp_paper_lock_by_shortlist (KpSession *session, KpLedger *ledger, GError **error);
 
 G_END_DECLS

@@ -332,12 +332,16 @@ get_ticket (Seating *seating,
   KpTicketFacts facts = { .year = (guint) first->date.year, .batch = written->batch, .room = door->number, .seat = seat->seat,
                           .session = group->group + 1 };
   guint64 site = 0;
+  guint64 county = 0;
   char *ticket;
 
   if (known != NULL)
     return known;
   (void) g_ascii_string_to_unsigned (door->site->code, 10, 1, G_MAXUINT16, &site, NULL);
   facts.site = (guint) site;
+  if (seating->scheme->county_code != NULL)
+    (void) g_ascii_string_to_unsigned (seating->scheme->county_code, 10, 0, G_MAXUINT32, &county, NULL);
+  facts.county = (guint) county;
   facts.serial = GPOINTER_TO_UINT (g_hash_table_lookup (seating->serials, application));
   ticket = kp_ticket_number_new (written->ticket_pattern, &facts, error);
   if (ticket == NULL)

@@ -72,14 +72,15 @@ kp_step_commit_secrets (KpSession *session,
                         GError **error)
 {
   g_autofree char *purpose = dup_purpose (code);
+  KpSchemePaper rule;
   g_auto (KpMarkedPaper) paper = { 0 };
   g_autoptr (KpLedger) ledger = NULL;
   g_autoptr (GPtrArray) items = NULL;
   g_autoptr (KpDraw) draw = NULL;
 
-  if (kp_marked_paper_find_rule (session, code, error) == NULL)
+  if (!kp_marked_paper_find_rule (session, code, &rule, error))
     return NULL;
-  ledger = kp_session_begin (session, KP_STEP_IMPORT_WRITTEN_MARKS, "commit", error);
+  ledger = kp_session_begin (session, kp_marked_paper_get_step (session, code, KP_STEP_IMPORT_WRITTEN_MARKS), "commit", error);
   if (ledger == NULL || !kp_draw_record_check_repeat (session, purpose, terms, error)
       || !kp_marked_paper_load (&paper, session, code, error) || !check_nothing_entered (&paper, error))
     return NULL;
@@ -163,18 +164,19 @@ kp_step_draw_secrets (KpSession *session,
                       GError **error)
 {
   g_autofree char *purpose = dup_purpose (code);
+  KpSchemePaper rule;
   g_auto (KpMarkedPaper) paper = { 0 };
   g_autoptr (KpLedger) ledger = NULL;
   g_autoptr (GPtrArray) items = NULL;
   g_autoptr (KpDraw) draw = NULL;
 
   *tally = (KpSecretTally) { 0 };
-  if (kp_marked_paper_find_rule (session, code, error) == NULL
+  if (!kp_marked_paper_find_rule (session, code, &rule, error)
       || !kp_draw_record_answer_again (session, purpose, public_part, &tally->is_repeat, error))
     return FALSE;
   if (tally->is_repeat)
     return count_again (session, code, tally, error);
-  ledger = kp_session_begin (session, KP_STEP_IMPORT_WRITTEN_MARKS, "secret-numbers", error);
+  ledger = kp_session_begin (session, kp_marked_paper_get_step (session, code, KP_STEP_IMPORT_WRITTEN_MARKS), "secret-numbers", error);
   if (ledger == NULL || !kp_marked_paper_load (&paper, session, code, error) || !check_nothing_entered (&paper, error))
     return FALSE;
   items = list_items (&paper, error);

@@ -7,6 +7,7 @@
  *   places of the opening → the committee's decision → first list → places lost to a shortage
  *   → places left empty move to other posts, whose lists are made again
  *   → round 1 of those who left, their substitutes → round 2 …
+ *   → tests before the interview, as far as their lists are made (kp-heat-record.c)
  */
 #include "kp-shortlist-record.h"
 
@@ -14,37 +15,8 @@
 
 #include "kp-candidate.h"
 #include "kp-decision.h"
-#include "kp-judgement.h"
+#include "kp-heat-record.h"
 #include "kp-mark-column.h"
-#include "kp-qualify.h"
-#include "kp-written-field.h"
-
-/* One post on the way to its list. */
-typedef struct
-{
-  const KpPostRecord *post;
-  const KpSchemePost *rule;
-  guint places;
-  char *moved; /* (nullable): why they aren't those of the opening */
-  KpShortlistPolicy policy;
-  KpLine line;
-  GPtrArray *own; /* (element-type KpWrittenEntry) */
-  KpShortlistCandidate *candidates;
-  KpShortlistResult *results;
-  KpShortlistSummary summary;
-} Race;
-
-static void
-race_free (gpointer data)
-{
-  Race *race = data;
-
-  g_free (race->moved);
-  g_clear_pointer (&race->own, g_ptr_array_unref);
-  g_free (race->candidates);
-  g_free (race->results);
-  g_free (race);
-}
 
 /* What else becomes of the points: "（按2/3折算，计入综合成绩）" */
 static char *
@@ -226,7 +198,7 @@ measure_keys (const KpScheme *scheme,
 }
 
 static gboolean
-refuse_shortage (const Race *race,
+refuse_shortage (const KpListRace *race,
                  GError **error)
 {
   g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
@@ -237,19 +209,9 @@ refuse_shortage (const Race *race,
   return FALSE;
 }
 
-static void
-take_words (Race *race,
-            char *words)
-{
-  g_autofree char *before = race->moved;
-  g_autofree char *after = words;
-
-  race->moved = before != NULL ? g_strconcat (before, "；", after, NULL) : g_strdup (after);
-}
-
 /* The first list of one post for the places that it has now. */
 static gboolean
-cut (Race *race,
+cut (KpListRace *race,
      GError **error)
 {
   if (race->places == 0)
@@ -271,7 +233,7 @@ cut (Race *race,
     return refuse_shortage (race, error);
   if (race->policy.shortage == KP_SHORTAGE_REDUCE_PLAN && race->summary.reduced_places < race->places)
     {
-      take_words (race, g_strdup_printf ("笔试合格人数不足，岗位计划由%u人核减为%u人", race->places,
+      kp_list_race_take_words (race, g_strdup_printf ("笔试合格人数不足，岗位计划由%u人核减为%u人", race->places,
                                          race->summary.reduced_places));
       race->places = race->summary.reduced_places;
     }
@@ -279,7 +241,7 @@ cut (Race *race,
 }
 
 static void
-take_decision (Race *race,
+take_decision (KpListRace *race,
                const KpDecisions *decisions)
 {
   KpFraction ratio = KP_FRACTION_UNKNOWN;
@@ -290,12 +252,12 @@ take_decision (Race *race,
   if (kp_fraction_is_known (ratio))
     kp_shortlist_policy_set_ratio (&race->policy, ratio);
   if (race->places != (guint) race->post->opened)
-    take_words (race, g_strdup_printf ("经领导小组研究决定，岗位计划由%u人调整为%u人", (guint) race->post->opened,
+    kp_list_race_take_words (race, g_strdup_printf ("经领导小组研究决定，岗位计划由%u人调整为%u人", (guint) race->post->opened,
                                        race->places));
   race->policy.shortage = KP_SHORTAGE_TAKE_ALL;
 }
 
-static Race *
+static KpListRace *
 race_new (KpSession *session,
           const KpPostRecord *post,
           GArray *entries,
@@ -303,16 +265,11 @@ race_new (KpSession *session,
           GError **error)
 {
   const KpScheme *scheme = kp_session_get_scheme (session);
-  Race *race = g_new0 (Race, 1);
+  KpListRace *race = kp_list_race_new (session, post, gather_own (entries, post->post));
 
-  race->post = post;
-  race->rule = kp_scheme_get_post (scheme, post->post);
   race->places = (guint) post->opened;
   race->policy = kp_written_get_shortlist (scheme, race->rule);
   race->policy.takes_all = race->policy.takes_all || g_str_equal (post->state, KP_POST_INTERVIEW_ONLY);
-  race->own = gather_own (entries, post->post);
-  race->candidates = g_new0 (KpShortlistCandidate, race->own->len + 1);
-  race->results = g_new0 (KpShortlistResult, race->own->len + 1);
   for (guint i = 0; i < race->own->len; i++)
     {
       const KpWrittenEntry *written = g_ptr_array_index (race->own, i);
@@ -327,7 +284,7 @@ race_new (KpSession *session,
   if (kp_written_field_is_unwritten (scheme, post)
       || set_line (session, race->rule, entries, decisions, &race->line, error))
     return race;
-  race_free (race);
+  kp_list_race_free (race);
   return NULL;
 }
 
@@ -345,7 +302,7 @@ move_leftovers (KpSession *session,
     return TRUE;
   for (guint i = 0; i < races->len; i++)
     {
-      const Race *race = g_ptr_array_index (races, i);
+      const KpListRace *race = g_ptr_array_index (races, i);
 
       cases[i] = (KpLeftoverCase) {
         .post = race->rule->code,
@@ -358,14 +315,14 @@ move_leftovers (KpSession *session,
   results = kp_leftover_decide (policy, cases, races->len);
   for (guint i = 0; i < races->len; i++)
     {
-      Race *race = g_ptr_array_index (races, i);
+      KpListRace *race = g_ptr_array_index (races, i);
       const KpLeftoverResult *result = g_ptr_array_index (results, i);
       const gboolean is_more = result->new_places > race->places;
 
       if (result->new_places == race->places)
         continue;
       race->places = result->new_places;
-      take_words (race, g_strdup (result->explanation));
+      kp_list_race_take_words (race, g_strdup (result->explanation));
       if (is_more && !cut (race, error))
         return FALSE;
     }
@@ -373,114 +330,21 @@ move_leftovers (KpSession *session,
 }
 
 static gboolean
-take_leavers (KpSession *session,
-              Race *race,
-              guint round,
-              gboolean *is_last)
-{
-  const KpScheme *scheme = kp_session_get_scheme (session);
-  gboolean has_leaver = FALSE;
-
-  *is_last = TRUE;
-  for (guint i = 0; i < race->own->len; i++)
-    {
-      const KpLeavingRecord *leaving = ((const KpWrittenEntry *) g_ptr_array_index (race->own, i))->dossier->leaving;
-      KpStage stage = KP_STAGE_RECHECK;
-
-      if (leaving == NULL)
-        continue;
-      *is_last &= leaving->round <= round;
-      /* Who leaves too late keeps the place on the list: nobody enters for it. */
-      if (leaving->round != round || !kp_stage_parse (leaving->stage, &stage)
-          || !kp_until_allows (scheme->substitution.shortlist, &scheme->stages, stage)
-          || !kp_cause_parse (leaving->cause, &race->candidates[i].left_cause))
-        continue;
-      race->candidates[i].has_left = TRUE;
-      has_leaver = TRUE;
-    }
-  return has_leaver;
-}
-
-static gboolean
-has_leavers (const Race *race)
-{
-  for (guint i = 0; i < race->own->len; i++)
-    if (((const KpWrittenEntry *) g_ptr_array_index (race->own, i))->dossier->leaving != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-/* Who would fail the re-check by what is known already isn't called only to be sent home: the next one is. */
-static void
-pass_over (KpSession *session,
-           Race *race,
-           const KpJudgements *judgements)
-{
-  const KpStageOrder *order = &kp_session_get_scheme (session)->stages;
-
-  if (kp_stage_order_is_before (order, KP_STAGE_INTERVIEW, KP_STAGE_RECHECK))
-    return;
-  for (guint i = 0; i < race->own->len; i++)
-    {
-      const KpWrittenEntry *written = g_ptr_array_index (race->own, i);
-      g_autoptr (GPtrArray) findings = NULL;
-
-      if (kp_shortlist_verdict_is_in (race->results[i].verdict) || written->dossier->leaving != NULL)
-        continue;
-      findings = kp_judgements_list_findings (judgements, session, written->dossier);
-      if (kp_qualify_derive_outcome (findings) != KP_REVIEW_FAIL)
-        continue;
-      race->candidates[i].has_left = TRUE;
-      race->candidates[i].left_cause = KP_CAUSE_FAILED;
-    }
-}
-
-/* 递补: one round after another, each filled before the next is looked at. */
-static void
-substitute (KpSession *session,
-            Race *race,
-            const KpJudgements *judgements,
-            KpShortlistTally *tally)
-{
-  guint n_done = 0;
-  gboolean is_last = FALSE;
-
-  if (has_leavers (race))
-    pass_over (session, race, judgements);
-  for (guint round = 1; !is_last; round++)
-    {
-      const gboolean has_leaver = take_leavers (session, race, round, &is_last);
-      KpSubstitution outcome = KP_SUBSTITUTION_CLOSED;
-      guint n_new = 0;
-
-      if (has_leaver)
-        outcome = kp_shortlist_substitute (&race->policy, &race->summary, race->candidates, race->own->len, FALSE, n_done,
-                                           race->results, &n_new);
-      n_done += n_new > 0;
-      if (tally->watched != NULL && g_str_equal (tally->watched, race->post->post))
-        {
-          tally->substitution = outcome;
-          tally->n_new = n_new;
-        }
-    }
-}
-
-static gboolean
 put_post (KpLedger *ledger,
-          const Race *race,
+          const KpListRace *race,
           GError **error)
 {
   KpPostRecord changed = *race->post;
 
   changed.listed = race->places;
-  changed.competing = kp_shortlist_decide_competing (&race->policy, race->places);
+  changed.competing = race->competing;
   changed.places = race->places;
   changed.moved = race->moved;
   return kp_ledger_put (ledger, &kp_post_table, &changed, error);
 }
 
 static void
-count (const Race *race,
+count (const KpListRace *race,
        KpShortlistTally *tally)
 {
   for (guint i = 0; i < race->own->len; i++)
@@ -502,7 +366,7 @@ count (const Race *race,
 static gboolean
 write_race (KpSession *session,
             KpLedger *ledger,
-            const Race *race,
+            const KpListRace *race,
             GError **error)
 {
   const KpBonusPolicy *bonus = &kp_session_get_scheme (session)->bonus;
@@ -515,6 +379,9 @@ write_race (KpSession *session,
       if (!put_shortlist (session, ledger, written, &race->results[i], why, error))
         return FALSE;
       written->verdict = race->results[i].verdict;
+      written->listed_as = written->verdict;
+      if (is_kept (written, &race->results[i]))
+        kp_shortlist_verdict_from_name (written->dossier->shortlist->outcome, &written->listed_as);
     }
   return TRUE;
 }
@@ -527,12 +394,12 @@ run_races (KpSession *session,
            const KpDecisions *decisions,
            GError **error)
 {
-  g_autoptr (GPtrArray) races = g_ptr_array_new_with_free_func (race_free);
+  g_autoptr (GPtrArray) races = g_ptr_array_new_with_free_func (kp_list_race_free);
 
   for (guint i = 0; i < posts->len; i++)
     {
       const KpPostRecord *post = g_ptr_array_index (posts, i);
-      Race *race = race_new (session, post, entries, decisions, error);
+      KpListRace *race = race_new (session, post, entries, decisions, error);
 
       if (race == NULL)
         return NULL;
@@ -584,8 +451,8 @@ kp_shortlist_record_find_shortage (KpSession *session,
   g_autoptr (GArray) entries = kp_written_field_load (session, roster, error);
   g_autoptr (KpDecisions) decisions = NULL;
   g_autofree KpPostRecord *record = NULL;
-  g_autoptr (GPtrArray) races = g_ptr_array_new_with_free_func (race_free);
-  Race *race;
+  g_autoptr (GPtrArray) races = g_ptr_array_new_with_free_func (kp_list_race_free);
+  KpListRace *race;
 
   *is_short = FALSE;
   if (entries == NULL || !kp_written_field_add_bonus (session, entries, error))
@@ -631,6 +498,7 @@ kp_shortlist_record_write_entries (KpSession *session,
 {
   g_autoptr (KpDecisions) decisions = kp_decisions_load (session, error);
   g_autoptr (KpJudgements) judgements = NULL;
+  g_autoptr (KpHeatRecords) heats = NULL;
   g_autoptr (GPtrArray) posts = NULL;
   g_autoptr (GPtrArray) races = NULL;
 
@@ -643,17 +511,23 @@ kp_shortlist_record_write_entries (KpSession *session,
                            "AND state <> 'cancelled' ORDER BY post", KP_NO_BINDS, error);
   if (posts == NULL)
     return FALSE;
+  heats = kp_heat_records_load (session, tally->heat, error);
+  if (heats == NULL)
+    return FALSE;
   races = run_races (session, posts, entries, decisions, error);
   if (races == NULL)
     return FALSE;
   tally->substitution = KP_SUBSTITUTION_NOT_NEEDED;
   for (guint i = 0; i < races->len; i++)
     {
-      Race *race = g_ptr_array_index (races, i);
+      KpListRace *race = g_ptr_array_index (races, i);
 
-      substitute (session, race, judgements, tally);
+      kp_list_race_substitute (session, race, judgements, tally);
+      race->competing = kp_shortlist_decide_competing (&race->policy, race->places);
       count (race, tally);
-      if (!write_race (session, ledger, race, error) || (!is_listed && !put_post (ledger, race, error)))
+      if (!write_race (session, ledger, race, error)
+          || !kp_heat_record_write (heats, ledger, race, judgements, tally, error)
+          || (!is_listed && !put_post (ledger, race, error)))
         return FALSE;
     }
   return TRUE;

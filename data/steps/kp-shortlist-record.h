@@ -18,6 +18,7 @@ typedef struct
   guint n_exempt; /* persons without a written exam */
   guint n_left;   /* of those on a list */
   guint n_substitutes;
+  const char *heat;            /* (nullable): code of a test whose list is to be made too */
   const char *watched;         /* (nullable): a post; what its last round of substitution came to: */
   KpSubstitution substitution; /* NOT_NEEDED without a round */
   guint n_new;

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "kp-heat-record.h"
 #include "kp-roster.h"
 #include "kp-step-extra.h"
 #include "kp-step-panel.h"
@@ -54,6 +55,8 @@ list_hearings (KpSession *session,
   g_autoptr (GArray) hearings = g_array_new (FALSE, TRUE, sizeof (Hearing));
 
   g_array_set_clear_func (hearings, hearing_clear);
+  if (!kp_heat_check_all_made (scheme, roster, error))
+    return NULL;
   for (guint i = 0; i < scheme->posts->len; i++)
     {
       const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-heat-record.h"
 #include "kp-normal.h"
 #include "kp-step-extra.h"
 
@@ -101,6 +102,7 @@ kp_leave_record (KpSession *session,
                  GError **error)
 {
   g_autofree char *today = kp_date_dup_iso (kp_session_get_today (session));
+  guint list = 0;
   KpLeavingRecord record = {
     .campaign = kp_session_get_campaign (session),
     .application = dossier->application->application,
@@ -113,6 +115,9 @@ kp_leave_record (KpSession *session,
     .recorded_on = today,
   };
 
+  if (!kp_heat_find_begun (session, roster, dossier->application->post, &list, error))
+    return FALSE;
+  record.list = list;
   return kp_ledger_insert (ledger, &kp_leaving_table, &record, error);
 }
 

@@ -55,7 +55,7 @@ kp_step_resolve_mark (KpSession *session,
                       const char *value,
                       GError **error)
 {
-  const KpSchemePaper *rule = kp_marked_paper_find_rule (session, code, error);
+  KpSchemePaper rule;
   g_auto (KpMarkedPaper) paper = { 0 };
   g_autoptr (KpLedger) ledger = NULL;
   const KpDossier *dossier;
@@ -63,9 +63,9 @@ kp_step_resolve_mark (KpSession *session,
   KpStatedMark mark;
   KpEntryRecord record = { .entry = KP_THIRD_ENTRY, .source = "" };
 
-  if (rule == NULL || !kp_mark_entry_parse (rule, value, &mark, error))
+  if (!kp_marked_paper_find_rule (session, code, &rule, error) || !kp_mark_entry_parse (&rule, value, &mark, error))
     return FALSE;
-  ledger = kp_session_begin (session, KP_STEP_RESOLVE_MARKS, code, error);
+  ledger = kp_session_begin (session, kp_marked_paper_get_step (session, code, KP_STEP_RESOLVE_MARKS), code, error);
   if (ledger == NULL || !kp_marked_paper_load (&paper, session, code, error)
       || !kp_marked_paper_check_unlocked (&paper, error))
     return FALSE;

@@ -379,12 +379,14 @@ void
 kp_mark_recheck_free (KpMarkRecheck *recheck)
 {
   g_free (recheck->paper);
+  g_free (recheck->application);
   g_free (recheck->ticket);
   g_free (recheck->asked_on);
   g_free (recheck->reason);
   g_free (recheck->before);
   g_free (recheck->result);
   g_free (recheck->checker);
+  g_free (recheck->checked_on);
   g_free (recheck->notice);
   g_free (recheck);
 }
@@ -439,12 +441,14 @@ add_recheck (const KpMarkedPaper *paper,
   now = dup_mark (paper, mark);
   recheck = g_new0 (KpMarkRecheck, 1);
   recheck->paper = g_strdup (record->paper);
+  recheck->application = g_strdup (record->application);
   recheck->ticket = g_strdup (number);
   recheck->asked_on = g_strdup (record->asked_on);
   recheck->reason = g_strdup (record->reason);
   recheck->before = g_strdup (record->before_text);
   recheck->result = g_strdup (record->result);
   recheck->checker = g_strdup (record->checker);
+  recheck->checked_on = g_strdup (record->checked_on);
   recheck->state = decide_state (record->result, now);
   recheck->notice = dup_notice (paper, recheck);
   g_ptr_array_add (rechecks, recheck);

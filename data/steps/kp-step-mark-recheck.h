@@ -19,12 +19,14 @@ typedef enum
 typedef struct
 {
   char *paper;
+  char *application;
   char *ticket;
   char *asked_on;
   char *reason;
   char *before;
   char *result;  /* nullable: same, or a mark */
   char *checker; /* nullable */
+  char *checked_on; /* nullable */
   char *notice;  /* Chinese: what the candidate is told */
   KpRecheckState state;
 } KpMarkRecheck;

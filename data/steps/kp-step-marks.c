@@ -207,6 +207,7 @@ kp_step_enter_marks (KpSession *session,
                      GError **error)
 {
   g_autofree char *kind = g_strdup_printf ("written:%s:%u", code, entry);
+  KpSchemePaper rule;
   g_auto (KpMarkedPaper) paper = { 0 };
   g_autoptr (KpLedger) ledger = NULL;
   g_auto (Intake) intake = {
@@ -222,7 +223,7 @@ kp_step_enter_marks (KpSession *session,
 
   kp_mark_sheet_get_rows (sheet, &n_rows);
   *tally = (KpMarksTally) { .n_rows = n_rows };
-  if (kp_marked_paper_find_rule (session, code, error) == NULL)
+  if (!kp_marked_paper_find_rule (session, code, &rule, error))
     return FALSE;
   if (entry != 1 && entry != 2)
     {
@@ -230,7 +231,7 @@ kp_step_enter_marks (KpSession *session,
                    _("Entry %u makes no sense: marks are entered twice, as entry 1 and as entry 2."), entry);
       return FALSE;
     }
-  ledger = kp_session_begin (session, KP_STEP_IMPORT_WRITTEN_MARKS, kind, error);
+  ledger = kp_session_begin (session, kp_marked_paper_get_step (session, code, KP_STEP_IMPORT_WRITTEN_MARKS), kind, error);
   if (ledger == NULL || !kp_marked_paper_load (&paper, session, code, error)
       || !kp_marked_paper_check_unlocked (&paper, error)
       || (kp_mark_sheet_get_key_kind (sheet) == KP_MARK_KEY_SEAT && !kp_marked_paper_load_seats (&paper, error)))

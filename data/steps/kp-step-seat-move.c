@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-edition.h"
 #include "kp-seating.h"
 
 /* A seat that is asked for. */
@@ -252,7 +253,8 @@ move_all (KpSession *session,
  * @moved: (out): what was done; cleared by the caller
  * @error: return location
  *
- * Moves somebody to a free seat, or lets two people change. Their ticket numbers stay; the record keeps where they sat.
+ * Moves somebody to a free seat, or lets two people change. Their ticket numbers stay; the record keeps where they sat. What
+ * hangs and lies in the rooms says something else now, so that the earlier edition is void.
  *
  * Returns: %TRUE, or %FALSE with #KP_STEP_ERROR or #KP_DATA_ERROR and nothing changed
  */
@@ -270,5 +272,6 @@ kp_step_move_seat (KpSession *session,
     return FALSE;
   ledger = kp_session_begin_beside (session, "move-seat", move->ticket, error);
   return ledger != NULL && move_all (session, ledger, move, &place, moved, error)
+         && kp_edition_void_drawn (session, ledger, "seats", &moved->void_seats, error)
          && kp_session_commit (session, ledger, error);
 }

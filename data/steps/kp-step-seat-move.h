@@ -20,6 +20,7 @@ typedef struct
 {
   guint n_sittings;
   guint n_changed; /* sittings in which somebody sat there and takes the other seat */
+  guint void_seats; /* edition of the seat lists that is void */
   char *from;      /* "01/003/05", of the first sitting */
   char *other;     /* (nullable): ticket of who changed, of the first sitting */
 } KpSeatMoved;

@@ -4,6 +4,7 @@
 #include "kp-step-shortlist.h"
 
 #include "kp-candidate.h"
+#include "kp-heat-record.h"
 #include "kp-paper-lock.h"
 #include "kp-qualify.h"
 #include "kp-step-mark-recheck.h"
@@ -102,6 +103,17 @@ is_drawn (KpRoster *roster)
   return FALSE;
 }
 
+static gboolean
+has_tested (KpRoster *roster)
+{
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    {
+      if (kp_dossier_get_last_heat (kp_roster_get_dossier (roster, i)) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whoever had no mark and has one now, or the other way round: whether the bonus counts hangs on it. */
 static gboolean
 award_again (KpSession *session,
@@ -139,6 +151,7 @@ kp_shortlist_decide_again (KpSession *session,
 {
   g_autoptr (GArray) entries = kp_written_field_load (session, roster, error);
   const gboolean is_listed = is_drawn (roster);
+  const gboolean is_tested = has_tested (roster);
   KpShortlistTally tally = { 0 };
 
   if (entries == NULL)
@@ -147,7 +160,7 @@ kp_shortlist_decide_again (KpSession *session,
     {
       KpWrittenEntry *written = &g_array_index (entries, KpWrittenEntry, i);
 
-      written->is_listed = is_listed;
+      written->is_listed = is_listed || is_tested;
       if (!award_again (session, ledger, written, error))
         return NULL;
     }
@@ -179,6 +192,7 @@ kp_step_shortlist (KpSession *session,
   g_autoptr (KpLedger) ledger = kp_session_begin (session, KP_STEP_SHORTLIST, NULL, error);
 
   *tally = (KpShortlistTally) { 0 };
-  return ledger != NULL && kp_mark_recheck_check_over (session, error) && kp_paper_lock_by_shortlist (session, ledger, error)
+  return ledger != NULL && kp_heat_check_none_begun (session, error) && kp_mark_recheck_check_over (session, error)
+         && kp_paper_lock_by_shortlist (session, ledger, error)
          && kp_shortlist_record_write (session, ledger, tally, error) && kp_session_commit (session, ledger, error);
 }

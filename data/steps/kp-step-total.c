@@ -69,6 +69,8 @@ fill_candidate (const Field *field,
   *candidate = (KpTotalCandidate) { .standing = decide_standing (field, dossier) };
   if (formula == NULL && kp_standing_has_total (candidate->standing))
     candidate->standing = KP_STANDING_OPEN;
+  if (formula != NULL && candidate->standing == KP_STANDING_RANKED)
+    candidate->standing = kp_total_source_judge_others (field->source, &formula->policy, dossier);
   kp_total_source_fill (field->source, field->policy, formula != NULL ? &formula->policy : field->policy, dossier, &facts,
                         candidate);
 }

@@ -158,6 +158,46 @@ kp_total_source_find_vote (KpTotalSource *source,
   return kp_decisions_find_vote (source->decisions, dossier->application->application, n_for, n);
 }
 
+static KpStanding
+stand_by_state (const KpMarkRecord *mark)
+{
+  KpMarkState state = KP_MARK_NOT_ENTERED;
+
+  if (mark == NULL || !kp_mark_state_from_name (mark->state, &state) || state == KP_MARK_NOT_ENTERED
+      || state == KP_MARK_PENDING)
+    return KP_STANDING_OPEN;
+  if (state == KP_MARK_PRESENT)
+    return KP_STANDING_RANKED;
+  return state == KP_MARK_ABSENT ? KP_STANDING_ABSENT : KP_STANDING_VOID;
+}
+
+/**
+ * kp_total_source_judge_others:
+ * @source: of kp_total_source_load()
+ * @formula: the policy by which the candidate's total is made
+ * @dossier: a candidate
+ *
+ * Returns: RANKED, or what the other parts that count make of the candidate: who is absent at one has no total
+ */
+KpStanding
+kp_total_source_judge_others (KpTotalSource *source,
+                              const KpTotalPolicy *formula,
+                              const KpDossier *dossier)
+{
+  const GPtrArray *others = source->scheme->others;
+  KpStanding standing = KP_STANDING_RANKED;
+
+  for (guint i = 0; i < MIN (others->len, KP_N_OTHERS) && standing == KP_STANDING_RANKED; i++)
+    {
+      g_autofree char *key
+          = dup_key (dossier->application->application, ((const KpSchemeOther *) g_ptr_array_index (others, i))->code);
+
+      if (formula->weights[KP_PART_OTHER_1 + i].num > 0)
+        standing = stand_by_state (g_hash_table_lookup (source->by_paper, key));
+    }
+  return standing;
+}
+
 /**
  * kp_total_source_find_interview_line:
  * @source: of kp_total_source_load()

@@ -15,6 +15,7 @@ KpTotalSource *kp_total_source_load (KpSession *session, GError **error);
 const KpTotalPolicy *kp_total_source_get_order (const KpScheme *scheme, const KpPostRecord *post);
 void           kp_total_source_free (KpTotalSource *source);
 gboolean       kp_total_source_find_vote (KpTotalSource *source, const KpDossier *dossier, guint *n_for, guint *n);
+KpStanding     kp_total_source_judge_others (KpTotalSource *source, const KpTotalPolicy *formula, const KpDossier *dossier);
 gboolean       kp_total_source_find_interview_line (KpTotalSource *source, const char *post, KpMark *line);
 void           kp_total_source_fill (KpTotalSource *source,
                                      const KpTotalPolicy *order,

@@ -21,6 +21,7 @@ typedef struct
   gboolean is_bonus_on_total; /* the bonus waits for the total */
   KpFraction written;         /* paper, and bonus where it counts here */
   KpShortlistVerdict verdict; /* by the rules, whatever the list says */
+  KpShortlistVerdict listed_as; /* by the list that stands: the first, or the one after the latest test */
   gboolean is_listed;         /* the interview is drawn by the list that stands: it isn't made again */
 } KpWrittenEntry;
 

@@ -12,6 +12,21 @@ static const KpColumn secret_number_columns[] = {
 
 const KpTable kp_secret_number_table = KP_TABLE_INIT (KpSecretNumberRecord, "secret_number", "密号", secret_number_columns);
 
+static const KpColumn secret_print_columns[] = {
+  KP_COLUMN_TEXT (KpSecretPrintRecord, campaign, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpSecretPrintRecord, paper, KP_COLUMN_KEY),
+  KP_COLUMN_INT (KpSecretPrintRecord, number, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpSecretPrintRecord, what, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpSecretPrintRecord, draw, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpSecretPrintRecord, first_person, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpSecretPrintRecord, second_person, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpSecretPrintRecord, operator, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpSecretPrintRecord, reason, KP_COLUMN_NULLABLE),
+  KP_COLUMN_TEXT (KpSecretPrintRecord, at, KP_COLUMN_PLAIN),
+};
+
+const KpTable kp_secret_print_table = KP_TABLE_INIT (KpSecretPrintRecord, "secret_print", "密号打印", secret_print_columns);
+
 static const KpColumn paper_lock_columns[] = {
   KP_COLUMN_TEXT (KpPaperLockRecord, campaign, KP_COLUMN_KEY),
   KP_COLUMN_TEXT (KpPaperLockRecord, paper, KP_COLUMN_KEY),

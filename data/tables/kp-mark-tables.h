@@ -18,6 +18,23 @@ typedef struct
 
 extern const KpTable kp_secret_number_table;
 
+/* 密号打印: One printing of the sealed table or its labels. */
+typedef struct
+{
+  const char *campaign;
+  const char *paper;
+  gint64 number;
+  const char *what;
+  const char *draw;
+  const char *first_person;
+  const char *second_person;
+  const char *operator;
+  const char *reason;
+  const char *at;
+} KpSecretPrintRecord;
+
+extern const KpTable kp_secret_print_table;
+
 /* 成绩锁定: All marks of a paper stand; only corrections change them. */
 typedef struct
 {

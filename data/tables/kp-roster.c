@@ -5,6 +5,8 @@
 
 #include "kp-shortlist.h"
 
+G_STATIC_ASSERT (KP_MAX_HEATS == 4);
+
 /* Each table is read once, in one select, and joined here: a campaign is at most some hundred thousand rows, and the
  * steps, the press and the screens then all see one and the same snapshot. */
 
@@ -33,6 +35,10 @@ static const Attachment attachments[] = {
   { &kp_seat_table, "ORDER BY sitting DESC", G_STRUCT_OFFSET (KpSeatRecord, application),
     G_STRUCT_OFFSET (KpDossier, seat) },
   { &kp_shortlist_table, "", G_STRUCT_OFFSET (KpShortlistRecord, application), G_STRUCT_OFFSET (KpDossier, shortlist) },
+  { &kp_heat_table, "AND heat = 1", G_STRUCT_OFFSET (KpHeatRecord, application), G_STRUCT_OFFSET (KpDossier, heats[0]) },
+  { &kp_heat_table, "AND heat = 2", G_STRUCT_OFFSET (KpHeatRecord, application), G_STRUCT_OFFSET (KpDossier, heats[1]) },
+  { &kp_heat_table, "AND heat = 3", G_STRUCT_OFFSET (KpHeatRecord, application), G_STRUCT_OFFSET (KpDossier, heats[2]) },
+  { &kp_heat_table, "AND heat = 4", G_STRUCT_OFFSET (KpHeatRecord, application), G_STRUCT_OFFSET (KpDossier, heats[3]) },
   { &kp_leaving_table, "", G_STRUCT_OFFSET (KpLeavingRecord, application), G_STRUCT_OFFSET (KpDossier, leaving) },
   { &kp_hearing_table, "", G_STRUCT_OFFSET (KpHearingRecord, application), G_STRUCT_OFFSET (KpDossier, hearing) },
   { &kp_attendance_table, "", G_STRUCT_OFFSET (KpAttendanceRecord, application), G_STRUCT_OFFSET (KpDossier, attendance) },
@@ -485,15 +491,55 @@ kp_shortlist_outcome_is_in (const char *outcome)
 }
 
 /**
+ * kp_dossier_get_last_heat:
+ * @dossier: an application
+ *
+ * Returns: (transfer none) (nullable): the latest test before the interview after which a list was made with or without the
+ * person
+ */
+const KpHeatRecord *
+kp_dossier_get_last_heat (const KpDossier *dossier)
+{
+  for (guint i = KP_MAX_HEATS; i > 0; i--)
+    {
+      if (dossier->heats[i - 1] != NULL)
+        return dossier->heats[i - 1];
+    }
+  return NULL;
+}
+
+/**
+ * kp_dossier_is_on_list:
+ * @dossier: an application
+ * @list: 0 = the first; n = the one after the scheme's n-th test
+ *
+ * Returns: whether that list has the person, who didn't leave by then
+ */
+gboolean
+kp_dossier_is_on_list (const KpDossier *dossier,
+                       guint list)
+{
+  if (dossier->shortlist == NULL || !kp_shortlist_outcome_is_in (dossier->shortlist->outcome)
+      || (dossier->leaving != NULL && dossier->leaving->list <= list))
+    return FALSE;
+  return list == 0
+         || (list <= KP_MAX_HEATS && dossier->heats[list - 1] != NULL
+             && kp_shortlist_outcome_is_in (dossier->heats[list - 1]->outcome));
+}
+
+/**
  * kp_dossier_is_on_shortlist:
  * @dossier: an application
  *
- * Returns: whether the person may come to the interview: entered by the ratio, by a tie at the last place, as a
- * substitute, or without a written exam; and didn't leave since
+ * Returns: whether the person may come to the interview, or to the test before it: entered by the ratio, by a tie at the last
+ * place, as a substitute, or without a written exam, by the latest list; and didn't leave since
  */
 gboolean
 kp_dossier_is_on_shortlist (const KpDossier *dossier)
 {
+  const KpHeatRecord *last = kp_dossier_get_last_heat (dossier);
+
   return dossier->shortlist != NULL && dossier->leaving == NULL
-         && kp_shortlist_outcome_is_in (dossier->shortlist->outcome);
+         && kp_shortlist_outcome_is_in (dossier->shortlist->outcome)
+         && (last == NULL || kp_shortlist_outcome_is_in (last->outcome));
 }

@@ -8,6 +8,7 @@
 #include "kp-interview-tables.h"
 #include "kp-panel-tables.h"
 #include "kp-registration-tables.h"
+#include "kp-scheme.h"
 #include "kp-written-tables.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,7 @@ typedef struct
   const KpFactTable *declared;        /* the same laid out by kp_roster_declare() */
   const KpSeatRecord *seat;           /* of the first sitting */
   const KpShortlistRecord *shortlist;
+  const KpHeatRecord *heats[KP_MAX_HEATS]; /* tests before the interview whose list is made; in the scheme's order */
   const KpLeavingRecord *leaving;     /* before the interview */
   const KpHearingRecord *hearing;
   const KpRoomOpeningRecord *opening; /* of the room of the hearing; NULL = whose number it is, is sealed */
@@ -47,6 +49,8 @@ const KpDossier *kp_roster_find_code (KpRoster *roster, const char *code);
 const KpDossier *kp_roster_find_id_number (KpRoster *roster, const char *id_number);
 gboolean         kp_shortlist_outcome_is_in (const char *outcome);
 const char      *kp_dossier_get_first_post (const KpDossier *dossier);
+const KpHeatRecord *kp_dossier_get_last_heat (const KpDossier *dossier);
+gboolean         kp_dossier_is_on_list (const KpDossier *dossier, guint list);
 gboolean         kp_dossier_is_on_shortlist (const KpDossier *dossier);
 gboolean         kp_dossier_is_sealed (const KpDossier *dossier);
 

@@ -86,6 +86,7 @@ static const KpColumn leaving_columns[] = {
   KP_COLUMN_TEXT (KpLeavingRecord, application, KP_COLUMN_KEY),
   KP_COLUMN_TEXT (KpLeavingRecord, post, KP_COLUMN_PLAIN),
   KP_COLUMN_INT (KpLeavingRecord, round, KP_COLUMN_PLAIN),
+  KP_COLUMN_INT (KpLeavingRecord, list, KP_COLUMN_PLAIN),
   KP_COLUMN_TEXT (KpLeavingRecord, stage, KP_COLUMN_PLAIN),
   KP_COLUMN_TEXT (KpLeavingRecord, cause, KP_COLUMN_PLAIN),
   KP_COLUMN_TEXT (KpLeavingRecord, reason, KP_COLUMN_PERSONAL),
@@ -95,3 +96,18 @@ static const KpColumn leaving_columns[] = {
 };
 
 const KpTable kp_leaving_table = KP_TABLE_INIT (KpLeavingRecord, "leaving", "退出", leaving_columns);
+
+static const KpColumn heat_columns[] = {
+  KP_COLUMN_TEXT (KpHeatRecord, campaign, KP_COLUMN_KEY),
+  KP_COLUMN_INT (KpHeatRecord, heat, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpHeatRecord, application, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpHeatRecord, post, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpHeatRecord, state, KP_COLUMN_PLAIN),
+  KP_COLUMN_INT (KpHeatRecord, mark, KP_COLUMN_NULLABLE),
+  KP_COLUMN_INT (KpHeatRecord, score, KP_COLUMN_NULLABLE),
+  KP_COLUMN_INT (KpHeatRecord, place, KP_COLUMN_NULLABLE),
+  KP_COLUMN_TEXT (KpHeatRecord, outcome, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpHeatRecord, why, KP_COLUMN_PLAIN),
+};
+
+const KpTable kp_heat_table = KP_TABLE_INIT (KpHeatRecord, "heat", "测试名单", heat_columns);

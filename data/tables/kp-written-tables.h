@@ -104,6 +104,7 @@ typedef struct
   const char *application;
   const char *post;
   gint64 round;
+  gint64 list;
   const char *stage;
   const char *cause;
   const char *reason;
@@ -113,5 +114,22 @@ typedef struct
 } KpLeavingRecord;
 
 extern const KpTable kp_leaving_table;
+
+/* 测试: A test before the interview, and the way onto the list after it. */
+typedef struct
+{
+  const char *campaign;
+  gint64 heat;
+  const char *application;
+  const char *post;
+  const char *state;
+  gint64 mark;
+  gint64 score;
+  gint64 place;
+  const char *outcome;
+  const char *why;
+} KpHeatRecord;
+
+extern const KpTable kp_heat_table;
 
 G_END_DECLS

@@ -39,8 +39,9 @@ draw_person (KpSheet           *sheet,
 static void
 draw_label (KpSheet           *sheet,
             const KpRect      *box,
-            const KpDeskFacts *label)
+            gconstpointer      facts)
 {
+  const KpDeskFacts *label = facts;
   g_autofree char *place = g_strdup_printf ("桌贴 第%s考场%s座", label->room, label->seat);
   KpRect rest = kp_rect_inset (box, KP_MM (3.5), KP_MM (3.5));
   KpRect left = kp_rect_cut_left (&rest, label->photo != NULL ? KP_MM (18) : KP_MM (23));
@@ -64,7 +65,7 @@ draw_label (KpSheet           *sheet,
  * @sheet: gets ⌈@n_labels ÷ 24⌉ pages of A4
  * @labels: (array length=n_labels): borrowed
  *
- * Appends labels of 70 × 37 mm in the given order. Thin grey corners show where to cut plain paper.
+ * Appends labels of 70 × 37 mm in the given order.
  *
  * Returns: %TRUE, or %FALSE with %KP_PDF_ERROR that names room and seat
  */
@@ -74,20 +75,5 @@ kp_form_desk_draw (KpSheet           *sheet,
                    gsize              n_labels,
                    GError           **error)
 {
-  const KpLabelSheet *layout = kp_label_sheet_get_24 ();
-  guint per_page = kp_label_sheet_get_per_page (layout);
-
-  for (gsize i = 0; i < n_labels; i++)
-    {
-      KpRect box = kp_label_sheet_get_label (layout, (guint) i);
-      KpLength right = box.x + box.width;
-      KpLength bottom = box.y + box.height;
-
-      if (i % per_page == 0)
-        kp_sheet_add_page (sheet, layout->paper);
-      kp_sheet_ink_line (sheet, KP_INK_GREY, right - KP_MM (2), bottom, right, bottom, KP_PT (0.3));
-      kp_sheet_ink_line (sheet, KP_INK_GREY, right, bottom - KP_MM (2), right, bottom, KP_PT (0.3));
-      draw_label (sheet, &box, &labels[i]);
-    }
-  return kp_sheet_check (sheet, error);
+  return kp_form_draw_labels (sheet, labels, sizeof *labels, n_labels, draw_label, error);
 }

@@ -14,35 +14,11 @@
 #define ROW KP_MM (8.5)
 #define LABEL KP_MM (30)
 #define RECORD_LINES 18
-#define SLIP_LINES 7
 
 static const char *const record_signers[]
   = { "监考员", "监考员", "流动监考（巡考）员", "主考", "考生签名", "记录时间", NULL };
 static const char *const notice_signers[] = { "告知人", "告知人", "被告知人签名", "签收日期", NULL };
 static const char *const decision_signers[] = { "送达人", "见证人", "被送达人签名", "送达日期", NULL };
-
-typedef struct
-{
-  const KpIncidentFacts *facts;
-  const char *const     *signers;
-  const char            *heading; /* of a slip */
-  const char            *note;    /* what was handed to whom */
-} Block;
-
-/* Two signatures in a row, so that a hand has room. */
-static void
-draw_pairs (KpSheet           *sheet,
-            KpRect            *rest,
-            const char *const *roles)
-{
-  for (guint i = 0; roles[i] != NULL; i += roles[i + 1] != NULL ? 2 : 1)
-    {
-      const char *const pair[] = { roles[i], roles[i + 1], NULL };
-
-      kp_form_draw_signers (sheet, rest, pair);
-      (void) kp_rect_cut_top (rest, kp_form_measure_signers (pair));
-    }
-}
 
 /* A label over a ruled box with a text that may wrap. */
 static void
@@ -69,8 +45,7 @@ draw_record (KpSheet      *sheet,
              const KpRect *area,
              gpointer      data)
 {
-  const Block *block = data;
-  const KpIncidentFacts *facts = block->facts;
+  const KpIncidentFacts *facts = data;
   const struct
   {
     const char *label;
@@ -94,25 +69,7 @@ draw_record (KpSheet      *sheet,
   draw_box (sheet, &rest, KP_MM (18), "证据及\n暂存物品", facts->evidence);
   draw_box (sheet, &rest, KP_MM (14), "考生意见", facts->has_refused ? "考生拒绝签名，由两名监考员注明并签名。" : NULL);
   (void) kp_rect_cut_top (&rest, KP_MM (2));
-  draw_pairs (sheet, &rest, block->signers);
-}
-
-static void
-draw_slip (KpSheet      *sheet,
-           const KpRect *area,
-           gpointer      data)
-{
-  const Block *block = data;
-  KpBlockStyle style = { .text = kp_form_style (KP_FONT_SONG, KP_PT (10.5)), .leading = KP_PT (16), .align = KP_ALIGN_LEFT };
-  KpRect rest = *area;
-  KpRect head;
-
-  (void) kp_rect_cut_top (&rest, KP_MM (3));
-  head = kp_rect_cut_top (&rest, KP_MM (8));
-  kp_sheet_line (sheet, head.x, head.y, head.x + head.width, head.y, KP_PT (0.5));
-  kp_form_text (sheet, block->heading, KP_FONT_HEI, KP_PT (12), &head, KP_ALIGN_CENTRE, block->heading);
-  (void) kp_rect_cut_top (&rest, kp_text_draw_block (sheet, &style, &rest, block->note));
-  draw_pairs (sheet, &rest, block->signers);
+  kp_form_draw_pairs (sheet, &rest, record_signers);
 }
 
 static gboolean
@@ -140,11 +97,10 @@ kp_form_incident_draw_record (KpSheet               *sheet,
                               const KpIncidentFacts *facts,
                               GError               **error)
 {
-  Block block = { facts, record_signers, NULL, NULL };
   const KpOfficialPart parts[] = {
     { .kind = KP_OFFICIAL_TITLE, .text = "考试违纪违规行为记录单" },
     { .kind = KP_OFFICIAL_SUBTITLE, .text = facts->number },
-    { .kind = KP_OFFICIAL_BLOCK, .lines = RECORD_LINES, .draw = draw_record, .data = &block },
+    { .kind = KP_OFFICIAL_BLOCK, .lines = RECORD_LINES, .draw = draw_record, .data = (gpointer) facts },
   };
 
   return draw_parts (sheet, "违纪违规行为记录单", parts, G_N_ELEMENTS (parts), error);
@@ -172,7 +128,7 @@ kp_form_incident_draw_notice (KpSheet               *sheet,
                                           facts->article, facts->acts, facts->proposed);
   g_autofree char *note = g_strdup_printf ("送达文书：违纪违规处理权利告知书（%s）。受送达人：%s（准考证号：%s）。", facts->number,
                                            facts->name, facts->ticket);
-  Block block = { facts, notice_signers, "告知书送达回执", note };
+  KpFormSlip slip = { "告知书送达回执", note, notice_signers, FALSE };
   const KpOfficialPart parts[] = {
     { .kind = KP_OFFICIAL_TITLE, .text = "违纪违规处理权利告知书" },
     { .kind = KP_OFFICIAL_NUMBER, .text = facts->number },
@@ -184,7 +140,7 @@ kp_form_incident_draw_notice (KpSheet               *sheet,
               "陈述和申辩的权利。陈述、申辩不会加重处理。" },
     { .kind = KP_OFFICIAL_SIGNATURE, .text = facts->issuer },
     { .kind = KP_OFFICIAL_DATE, .text = facts->informed_on != NULL ? facts->informed_on : "　　年　月　日" },
-    { .kind = KP_OFFICIAL_BLOCK, .lines = SLIP_LINES, .draw = draw_slip, .data = &block },
+    { .kind = KP_OFFICIAL_BLOCK, .lines = KP_FORM_SLIP_LINES, .draw = kp_form_draw_slip, .data = &slip },
   };
 
   return draw_parts (sheet, "权利告知书", parts, G_N_ELEMENTS (parts), error);
@@ -226,7 +182,7 @@ kp_form_incident_draw_decision (KpSheet               *sheet,
                               : g_strdup_printf ("已于%s送达，送达方式：%s。", facts->served_on, facts->served_how);
   g_autofree char *note = g_strdup_printf ("送达文书：违纪违规处理决定书（%s）。受送达人：%s（准考证号：%s）。%s", facts->number,
                                            facts->name, facts->ticket, served);
-  Block block = { facts, decision_signers, "处理决定书送达回证", note };
+  KpFormSlip slip = { "处理决定书送达回证", note, decision_signers, FALSE };
   const KpOfficialPart parts[] = {
     { .kind = KP_OFFICIAL_TITLE, .text = "违纪违规处理决定书" },
     { .kind = KP_OFFICIAL_NUMBER, .text = facts->number },
@@ -237,7 +193,7 @@ kp_form_incident_draw_decision (KpSheet               *sheet,
     { .kind = KP_OFFICIAL_BODY, .text = "你对本决定不服的，可以自收到本决定书之日起，依照有关法律、法规的规定申请复核或者寻求其他救济。" },
     { .kind = KP_OFFICIAL_SIGNATURE, .text = facts->issuer },
     { .kind = KP_OFFICIAL_DATE, .text = facts->decided_on },
-    { .kind = KP_OFFICIAL_BLOCK, .lines = SLIP_LINES, .draw = draw_slip, .data = &block },
+    { .kind = KP_OFFICIAL_BLOCK, .lines = KP_FORM_SLIP_LINES, .draw = kp_form_draw_slip, .data = &slip },
   };
 
   return draw_parts (sheet, "处理决定书", parts, G_N_ELEMENTS (parts), error);

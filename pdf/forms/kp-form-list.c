@@ -117,6 +117,7 @@ typedef struct
 {
   KpSheet           *sheet;
   const char        *mark;
+  gboolean           marks_each;
   const char *const *notes;
   const char *const *signers;
   const char        *issuer;
@@ -203,7 +204,7 @@ draw_mark (KpSheet      *sheet,
   KpTextStyle style = kp_form_style (KP_FONT_HEI, KP_PT (16));
 
   (void) n_pages;
-  if (page == 0)
+  if (page == 0 || around->marks_each)
     kp_sheet_text (sheet, &style, area->x, margins.top - KP_MM (2), around->mark);
 }
 
@@ -278,7 +279,7 @@ kp_form_list_draw (KpSheet              *sheet,
   const KpOfficialLayout *layout = kp_official_get_standard_layout ();
   g_auto (Cells) cells = { 0 };
   const char *mark = as->mark == NULL && has_lead ? "附件" : as->mark;
-  Surroundings tail = { sheet, mark, list->notes, as->signers, has_lead ? NULL : list->issuer,
+  Surroundings tail = { sheet, mark, as->marks_each, list->notes, as->signers, has_lead ? NULL : list->issuer,
                         has_lead ? NULL : list->date };
   KpFrame frame = { .kind = KP_FRAME_LIST,
                     .scheme_digest = list->scheme_digest,

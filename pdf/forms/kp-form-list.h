@@ -68,6 +68,7 @@ typedef struct
   KpLength           row_height;     /* 0 = usual */
   KpLength           title_size;     /* 0 = usual */
   const char        *mark;           /* nullable: "附件1" at the upper left of the first page */
+  gboolean           marks_each;     /* the same on the pages after it */
   const KpFrame     *frame;          /* nullable: another running foot than that of lists */
 } KpFormLook;
 

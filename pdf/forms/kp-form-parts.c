@@ -81,6 +81,29 @@ kp_form_draw_field (KpSheet           *sheet,
 }
 
 /**
+ * kp_form_cut:
+ * @text: (nullable): what may be long
+ * @most: characters that a cell of a list shows of it
+ * @texts: owns what is cut
+ *
+ * Returns: (transfer none) (nullable): @text, or its beginning with …
+ */
+const char *
+kp_form_cut (const char   *text,
+             glong         most,
+             GStringChunk *texts)
+{
+  g_autofree char *beginning = NULL;
+  g_autofree char *whole = NULL;
+
+  if (text == NULL || g_utf8_strlen (text, -1) <= most)
+    return text;
+  beginning = g_utf8_substring (text, 0, most - 1);
+  whole = g_strconcat (beginning, "…", NULL);
+  return g_string_chunk_insert (texts, whole);
+}
+
+/**
  * kp_form_draw_photo:
  * @photo: (nullable): a verified JPEG; without it the box asks for a paper photo
  */
@@ -151,6 +174,55 @@ kp_form_draw_signers (KpSheet           *sheet,
     }
 }
 
+/**
+ * kp_form_draw_pairs:
+ * @rest: (inout): what is left of the area
+ * @roles: %NULL-terminated
+ *
+ * Two signatures in a row, so that a hand has room.
+ */
+void
+kp_form_draw_pairs (KpSheet           *sheet,
+                    KpRect            *rest,
+                    const char *const *roles)
+{
+  for (guint i = 0; roles[i] != NULL; i += roles[i + 1] != NULL ? 2 : 1)
+    {
+      const char *const pair[] = { roles[i], roles[i + 1], NULL };
+
+      kp_form_draw_signers (sheet, rest, pair);
+      (void) kp_rect_cut_top (rest, kp_form_measure_signers (pair));
+    }
+}
+
+/**
+ * kp_form_draw_slip:
+ * @area: %KP_FORM_SLIP_LINES of the standard layout
+ * @data: a #KpFormSlip
+ *
+ * 送达回执, below a rule at the end of an official paper: what was handed to whom, and who signs for it.
+ */
+void
+kp_form_draw_slip (KpSheet      *sheet,
+                   const KpRect *area,
+                   gpointer      data)
+{
+  const KpFormSlip *slip = data;
+  KpBlockStyle style = { .text = kp_form_style (KP_FONT_SONG, KP_PT (10.5)), .leading = KP_PT (16), .align = KP_ALIGN_LEFT };
+  KpRect rest = *area;
+  KpRect head;
+
+  (void) kp_rect_cut_top (&rest, KP_MM (3));
+  head = kp_rect_cut_top (&rest, KP_MM (8));
+  kp_sheet_line (sheet, head.x, head.y, head.x + head.width, head.y, KP_PT (0.5));
+  kp_form_text (sheet, slip->heading, KP_FONT_HEI, KP_PT (12), &head, KP_ALIGN_CENTRE, slip->heading);
+  (void) kp_rect_cut_top (&rest, kp_text_draw_block (sheet, &style, &rest, slip->note));
+  if (slip->is_short)
+    kp_form_draw_signers (sheet, &rest, slip->signers);
+  else
+    kp_form_draw_pairs (sheet, &rest, slip->signers);
+}
+
 #define SESSION_HEAD KP_MM (5.5)
 #define SESSION_ROW KP_MM (6.8)
 
@@ -204,6 +276,42 @@ kp_form_draw_sessions (KpSheet             *sheet,
                         &inner, KP_ALIGN_CENTRE, row == 0 ? headings[i] : texts[i]);
         }
     }
+}
+
+/**
+ * kp_form_draw_labels:
+ * @sheet: gets ⌈@n_labels ÷ 24⌉ pages of A4
+ * @labels: (array length=n_labels): facts of @label_size bytes each, borrowed
+ * @draw: draws one of them
+ *
+ * Appends labels of 70 × 37 mm in the given order. Thin grey corners show where to cut plain paper.
+ *
+ * Returns: %TRUE, or %FALSE with %KP_PDF_ERROR
+ */
+gboolean
+kp_form_draw_labels (KpSheet      *sheet,
+                     gconstpointer labels,
+                     gsize         label_size,
+                     gsize         n_labels,
+                     KpFormLabel   draw,
+                     GError      **error)
+{
+  const KpLabelSheet *layout = kp_label_sheet_get_24 ();
+  guint per_page = kp_label_sheet_get_per_page (layout);
+
+  for (gsize i = 0; i < n_labels; i++)
+    {
+      KpRect box = kp_label_sheet_get_label (layout, (guint) i);
+      KpLength right = box.x + box.width;
+      KpLength bottom = box.y + box.height;
+
+      if (i % per_page == 0)
+        kp_sheet_add_page (sheet, layout->paper);
+      kp_sheet_ink_line (sheet, KP_INK_GREY, right - KP_MM (2), bottom, right, bottom, KP_PT (0.3));
+      kp_sheet_ink_line (sheet, KP_INK_GREY, right, bottom - KP_MM (2), right, bottom, KP_PT (0.3));
+      draw (sheet, &box, (const guint8 *) labels + i * label_size);
+    }
+  return kp_sheet_check (sheet, error);
 }
 
 static void

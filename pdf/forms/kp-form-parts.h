@@ -63,19 +63,39 @@ typedef struct
   gboolean          door_is_right; /* seen by a candidate who faces the blackboard; turns the chart over */
 } KpFormSeatPlan;
 
+/* The slip below an official paper that is handed to somebody; a block of that many lines of the standard layout. */
+#define KP_FORM_SLIP_LINES 7
+#define KP_FORM_SLIP_LINES_SHORT 4
+
+typedef struct
+{
+  const char        *heading;
+  const char        *note;    /* what was handed to whom */
+  const char *const *signers; /* NULL-terminated */
+  gboolean           is_short; /* at most four sign, in one row */
+} KpFormSlip;
+
+/* Draws one of the facts of a sheet of labels into its box. */
+typedef void (*KpFormLabel) (KpSheet *sheet, const KpRect *box, gconstpointer facts);
+
 /* Below: parts that the forms draw with; callers of forms don't need them. */
 
 KpTextStyle kp_form_style            (KpFontStyle font, KpLength size);
 void        kp_form_text             (KpSheet *sheet, const char *place, KpFontStyle font, KpLength size,
                                       const KpRect *box, KpAlign align, const char *text);
+const char *kp_form_cut              (const char *text, glong most, GStringChunk *texts);
 void        kp_form_draw_field       (KpSheet *sheet, const char *place, const KpRect *box,
                                       KpLength label_width, const char *label, const KpTextStyle *style,
                                       KpAlign align, const char *value);
 void        kp_form_draw_photo       (KpSheet *sheet, const KpRect *box, GBytes *photo);
 KpLength    kp_form_measure_signers  (const char *const *signers);
 void        kp_form_draw_signers     (KpSheet *sheet, const KpRect *area, const char *const *signers);
+void        kp_form_draw_pairs       (KpSheet *sheet, KpRect *rest, const char *const *roles);
+void        kp_form_draw_slip        (KpSheet *sheet, const KpRect *area, gpointer data);
 KpLength    kp_form_measure_sessions (gsize n_sessions);
 void        kp_form_draw_sessions    (KpSheet *sheet, const char *place, const KpRect *area,
                                       const KpFormSession *sessions, gsize n_sessions, KpLength size);
+gboolean    kp_form_draw_labels      (KpSheet *sheet, gconstpointer labels, gsize label_size, gsize n_labels,
+                                      KpFormLabel draw, GError **error);
 void        kp_form_draw_seat_plan   (KpSheet *sheet, const char *place, const KpRect *area,
                                       const KpFormSeatPlan *plan, gboolean with_names);

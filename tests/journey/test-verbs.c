@@ -73,10 +73,22 @@ write_marks (const Campaign *c, guint entry)
   return kp_test_folder_write (c->folder, entry == 1 ? "first.csv" : "second.csv", text->str, -1);
 }
 
-static void
-begin (Campaign *c)
+/* The sample's scheme, with something else in the place of its other parts. */
+static char *
+write_scheme (const Campaign *c, const char *others)
 {
-  g_autofree char *scheme = kp_test_dup_shipped ("real/scheme-2026.json");
+  g_autofree char *shipped = kp_test_dup_shipped ("real/scheme-2026.json");
+  g_autofree char *text = kp_test_read (shipped, NULL);
+  g_autoptr (GString) changed = g_string_new (text);
+
+  g_assert_cmpuint (g_string_replace (changed, "\"others\": []", others, 1), ==, 1);
+  return kp_test_folder_write (c->folder, "scheme.json", changed->str, -1);
+}
+
+static void
+begin_with (Campaign *c, const char *others)
+{
+  g_autofree char *scheme = NULL;
   g_autofree char *book = kp_test_dup_shipped ("real/registration-2026.xlsx");
   g_autofree char *made = NULL;
   g_autofree char *taken = NULL;
@@ -86,6 +98,7 @@ begin (Campaign *c)
   g_autofree char *seated = NULL;
 
   c->folder = kp_test_folder_new ();
+  scheme = write_scheme (c, others);
   c->record = kp_test_folder_dup_file (c->folder, "campaign.kaopin");
   made = RUN ("new", c->record, "--scheme", scheme);
   taken = RUN ("import", c->record, "registrations", book, "--accept-good", "--actor", "经办人");
@@ -97,6 +110,12 @@ begin (Campaign *c)
   kp_test_assert_contains (committed, "\"commitment\" : ");
   seated = RUN ("seat", c->record, "--public", "3141592653");
   kp_test_assert_contains (seated, "\"public\" : \"3141592653\"");
+}
+
+static void
+begin (Campaign *c)
+{
+  begin_with (c, "\"others\": []");
 }
 
 static void
@@ -338,10 +357,118 @@ test_by_verbs (void)
   print_locked (&c, papers);
 }
 
+/* 体能测试 of one post, passed or failed; every third fails, the second isn't there. */
+static char *
+write_test (const Campaign *c)
+{
+  g_autoptr (GPtrArray) posts = read_column (c, "shortlist", 0);
+  g_autoptr (GPtrArray) tickets = read_column (c, "shortlist", 4);
+  g_autoptr (GString) text = g_string_new ("准考证号,成绩\n");
+  guint n = 0;
+
+  for (guint i = 0; i < tickets->len; i++)
+    {
+      if (!g_str_equal (g_ptr_array_index (posts, i), "A01"))
+        continue;
+      n++;
+      g_string_append_printf (text, "%s,%s\n", (char *) g_ptr_array_index (tickets, i),
+                              n == 2 ? "缺考" : n % 3 == 0 ? "不合格" : "合格");
+    }
+  g_assert_cmpuint (n, >, 3);
+  return kp_test_folder_write (c->folder, "test.csv", text->str, -1);
+}
+
+/* A test between the list and the interview, from its marks to the list after it: nothing is drawn before. */
+static void
+test_tested_before_the_interview (void)
+{
+  g_auto (Campaign) c = { 0 };
+  g_autoptr (GPtrArray) next = NULL;
+  g_autoptr (KpTestProgram) refused = NULL;
+  g_autoptr (KpTestProgram) again = NULL;
+  g_autofree char *sheet = NULL;
+  g_autofree char *listed = NULL;
+  g_autofree char *one = NULL;
+  g_autofree char *two = NULL;
+  g_autofree char *made = NULL;
+  g_autofree char *papers = NULL;
+  g_autofree char *printed = NULL;
+  g_autofree char *committed = NULL;
+  guint n_on = 0;
+
+  begin_with (&c, "\"others\": [{ \"code\": \"fit\", \"name\": \"体能测试\", \"full\": 1, \"decimals\": 0 }], "
+                  "\"heats\": [{ \"other\": \"fit\", \"posts\": [\"A01\"], \"line\": \"1\", "
+                  "\"weights\": { \"written\": \"100%\" }, \"next\": { \"takes_all\": true } }]");
+  mark (&c);
+  listed = RUN ("shortlist", c.record);
+  sheet = write_test (&c);
+  refused = kp_test_program_run_in (NULL, (const char *const[]){ "draw", c.record, "--commit", "--source", "现场摇号", NULL });
+  g_assert_cmpint (refused->status, !=, 0);
+  kp_test_assert_contains (refused->errors, "fit");
+  one = RUN ("import", c.record, "marks", "--paper", "fit", "--entry", "1", sheet, "--actor", "登分甲");
+  two = RUN ("import", c.record, "marks", "--paper", "fit", "--entry", "2", sheet, "--actor", "登分乙");
+  made = RUN ("shortlist", c.record, "--test", "fit");
+  kp_test_assert_contains (made, "\"n_entered\" : ");
+  again = kp_test_program_run_in (NULL, (const char *const[]){ "shortlist", c.record, NULL });
+  g_assert_cmpint (again->status, !=, 0);
+  next = read_column (&c, "heats", 9);
+  for (guint i = 0; i < next->len; i++)
+    n_on += g_str_equal (g_ptr_array_index (next, i), "面试");
+  g_assert_cmpuint (n_on, >, 0);
+  g_assert_cmpuint (n_on, <, next->len);
+  papers = kp_test_folder_dup_file (c.folder, "papers");
+  printed = RUN ("print", c.record, "heats", "--out", papers);
+  kp_test_assert_contains (printed, "测试后入围人员名单");
+  committed = RUN ("draw", c.record, "--commit", "--source", "现场摇号");
+  kp_test_assert_contains (committed, "\"commitment\" : ");
+}
+
 static gboolean
 holds (const char *text, const char *part)
 {
   return strstr (text, part) != NULL;
+}
+
+/* The words of a PDF without blanks. (transfer full) */
+static char *
+read_pdf (const char *path)
+{
+  const char *const words[] = { "pdftotext", "-layout", path, "-", NULL };
+  g_autofree char *text = NULL;
+  g_autoptr (GString) bare = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_spawn_sync (NULL, (char **) words, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, NULL, &error);
+  g_assert_no_error (error);
+  for (const char *at = text; *at != '\0'; at++)
+    if (!g_ascii_isspace (*at))
+      g_string_append_c (bare, *at);
+  return g_string_free (g_steal_pointer (&bare), FALSE);
+}
+
+/* 密号对照表 has tickets and secret numbers and no names; it is no part of “all”, and is printed once. */
+static void
+assert_sealed_paper (const Campaign *c, const char *ticket)
+{
+  g_autofree char *folder = kp_test_folder_dup_file (c->folder, "sealed");
+  g_autofree char *table = g_build_filename (folder, "密号对照表-01.pdf", NULL);
+  g_autofree char *labels = g_build_filename (folder, "密号标签-01.pdf", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (KpTestProgram) again = NULL;
+
+  g_free (RUN ("print", c->record, "all", "--out", folder));
+  g_assert_false (g_file_test (table, G_FILE_TEST_EXISTS));
+  g_free (RUN ("print", c->record, "secret-numbers", "--paper", "01", "--by", "丙", "--with", "丁", "--out", folder));
+  g_free (RUN ("print", c->record, "密号标签", "--paper", "01", "--by", "丙", "--with", "丁", "--out", folder));
+  g_assert_true (g_file_test (labels, G_FILE_TEST_EXISTS));
+  text = read_pdf (table);
+  g_assert_true (holds (text, "登分完毕前不得拆阅"));
+  g_assert_true (holds (text, ticket));
+  g_assert_true (holds (text, "密封人员（二）"));
+  g_assert_false (holds (text, "姓名"));
+  again = kp_test_program_run ("print", c->record, "secret-numbers", "--paper", "01", "--by", "丙", "--with", "丁", "--out",
+                               folder, NULL);
+  kp_test_program_assert_fails (again, 1, "--reason");
 }
 
 /* 密号 from the draw to the opening: no verb, list or sheet tells whose number is which before. */
@@ -373,6 +500,8 @@ test_sealed_to_every_verb (void)
   g_assert_true (holds (shown, "\"commitment\""));
   g_assert_false (holds (shown, "\"result\" : ["));
 
+  assert_sealed_paper (&c, g_ptr_array_index (tickets, 0));
+
   lines = g_strsplit (text, "\n", -1);
   for (guint i = 1; lines[i] != NULL && *lines[i] != '\0'; i++)
     g_string_append_printf (rows, "%.4s,%u\n", lines[i], 50 + i % 50);
@@ -392,5 +521,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/journey/verbs/sealed-to-every-verb", test_sealed_to_every_verb);
   g_test_add_func ("/journey/verbs/from-sheet-to-contract", test_by_verbs);
+  g_test_add_func ("/journey/verbs/tested-before-the-interview", test_tested_before_the_interview);
   return g_test_run ();
 }

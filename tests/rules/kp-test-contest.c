@@ -201,7 +201,19 @@ kp_test_contest_leave (KpTestContest *t,
                        KpCause        cause)
 {
   g_assert_cmpuint (t->n_departures, <, KP_TEST_CONTEST_MAX);
-  t->departures[t->n_departures++] = (KpDeparture) { find (t, number), round, { stage, cause }, NULL };
+  t->departures[t->n_departures++] = (KpDeparture) { find (t, number), round, 0, { stage, cause }, NULL };
+}
+
+/* From the list after the n-th heat. */
+void
+kp_test_contest_leave_list (KpTestContest *t,
+                            const char    *number,
+                            guint          round,
+                            guint          list,
+                            KpCause        cause)
+{
+  kp_test_contest_leave (t, number, round, KP_STAGE_SHORTLIST, cause);
+  t->departures[t->n_departures - 1].list = list;
 }
 
 void
@@ -211,7 +223,7 @@ kp_test_contest_repost (KpTestContest *t,
 {
   g_assert_cmpuint (t->n_departures, <, KP_TEST_CONTEST_MAX);
   t->departures[t->n_departures++]
-      = (KpDeparture) { find (t, number), 1, { KP_STAGE_REVIEW, KP_CAUSE_WITHDREW }, to };
+      = (KpDeparture) { find (t, number), 1, 0, { KP_STAGE_REVIEW, KP_CAUSE_WITHDREW }, to };
 }
 
 void

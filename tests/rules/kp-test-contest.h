@@ -62,6 +62,11 @@ void                   kp_test_contest_leave (KpTestContest *t,
                                               guint          round,
                                               KpStage        stage,
                                               KpCause        cause);
+void                   kp_test_contest_leave_list (KpTestContest *t,
+                                                   const char    *number,
+                                                   guint          round,
+                                                   guint          list,
+                                                   KpCause        cause);
 void                   kp_test_contest_repost (KpTestContest *t,
                                                const char    *number,
                                                const char    *to);

@@ -285,13 +285,51 @@ test_w1_substitute (void)
 {
   g_autoptr (Stage) stage = make_w1 ();
 
-  stage->departures[0] = (KpDeparture) { find (stage, "A05"), 1, { KP_STAGE_RECHECK, KP_CAUSE_WITHDREW }, NULL };
-  stage->departures[1] = (KpDeparture) { find (stage, "A08"), 2, { KP_STAGE_RECHECK, KP_CAUSE_WITHDREW }, NULL };
+  stage->departures[0] = (KpDeparture) { find (stage, "A05"), 1, 0, { KP_STAGE_RECHECK, KP_CAUSE_WITHDREW }, NULL };
+  stage->departures[1] = (KpDeparture) { find (stage, "A08"), 2, 0, { KP_STAGE_RECHECK, KP_CAUSE_WITHDREW }, NULL };
   stage->n_departures = 2;
   stage->scheme->substitution.shortlist = KP_UNTIL_INTERVIEW;
   run (stage);
   assert_step (stage, "A06", "面试入围", "递补入围", "第1轮依名次递补");
   assert_step (stage, "A05", "退出", "自愿放弃", "不再参加面试");
+}
+
+/* ---- tests before the interview ---- */
+
+/* One place, 1:5 to the test, 1:1 to the interview: 88 × 40 % + 75.33 × 60 % = 80.398, 86 and 80 make 82.4. */
+static void
+test_heats (void)
+{
+  static const char *const written[] = { "90", "88", "86", "84" };
+  static const char *const marks[] = { "59.99", "75.33", "80", "absent" };
+  static const char *const numbers[] = { "B01", "B02", "B03", "B04" };
+  g_autoptr (Stage)        stage = stage_new (1);
+  KpSchemeOther           *other = kp_scheme_other_new ();
+  KpSchemeHeat            *heat = kp_scheme_heat_new ();
+
+  set (&other->code, "skill");
+  set (&other->name, "技能测试");
+  set (&heat->other, "skill");
+  heat->has_line = TRUE;
+  heat->line = KP_MARK (60, 0);
+  heat->score.weights[KP_PART_WRITTEN] = kp_fraction_new (40, 100);
+  heat->score.weights[KP_PART_OTHER_1] = kp_fraction_new (60, 100);
+  kp_shortlist_policy_set_ratio (&heat->list, KP_FRACTION_ONE);
+  kp_shortlist_policy_set_ratio (&stage->scheme->shortlist, kp_fraction_new (5, 1));
+  g_ptr_array_add (stage->scheme->others, other);
+  g_ptr_array_add (stage->scheme->heats, heat);
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    add_person (stage, numbers[i], written[i], "80", 1)->others[0] = make_mark (marks[i]);
+  run (stage);
+  assert_step (stage, "B02", "技能测试入围", "入围", "×5=5人应入围");
+  assert_step (stage, "B01", "技能测试合格线", "60.00", "本人技能测试59.99分，低于合格线");
+  assert_step (stage, "B01", "面试入围", "未入围", "未达技能测试合格线");
+  assert_step (stage, "B02", "测试后排名成绩", "80.40",
+               "笔试成绩88.00×40%=35.20；技能测试75.33×60%=45.198；合计80.398，保留2位小数（四舍五入）为80.40。");
+  assert_step (stage, "B02", "测试后名次", "第2名", "3人有技能测试成绩，从高到低排列，第2名；比紧邻的较高分低2.00分");
+  assert_step (stage, "B02", "面试入围", "未入围", "岗位计划1人，应入围1人，技能测试合格2人；名次在应入围人数之外");
+  assert_step (stage, "B03", "面试入围", "入围", "本人在应入围人数之内");
+  assert_step (stage, "B04", "面试入围", "未入围", "没有技能测试成绩（缺考）");
 }
 
 /* ---- W2, W3 ---- */
@@ -527,8 +565,8 @@ test_w9_substitution (void)
   add_person (stage, "K3", "79.80", "80", 1);
   add_person (stage, "K4", "80", "79.80", 1);
   add_person (stage, "K5", "90", "58.50", 1);
-  stage->departures[0] = (KpDeparture) { 1, 1, { KP_STAGE_PHYSICAL, KP_CAUSE_FAILED }, NULL };
-  stage->departures[1] = (KpDeparture) { 3, 2, { KP_STAGE_PHYSICAL, KP_CAUSE_WITHDREW }, NULL };
+  stage->departures[0] = (KpDeparture) { 1, 1, 0, { KP_STAGE_PHYSICAL, KP_CAUSE_FAILED }, NULL };
+  stage->departures[1] = (KpDeparture) { 3, 2, 0, { KP_STAGE_PHYSICAL, KP_CAUSE_WITHDREW }, NULL };
   stage->n_departures = 2;
   run (stage);
   assert_step (stage, "K1", "体检（考察）人选", "进入", "首批2人");
@@ -653,7 +691,7 @@ test_withdrawn (void)
   g_autoptr (GPtrArray) steps = NULL;
 
   add_person (stage, "001", "70", "80", 1);
-  stage->departures[0] = (KpDeparture) { 0, 1, { KP_STAGE_REGISTRATION, KP_CAUSE_WITHDREW }, NULL };
+  stage->departures[0] = (KpDeparture) { 0, 1, 0, { KP_STAGE_REGISTRATION, KP_CAUSE_WITHDREW }, NULL };
   stage->n_departures = 1;
   run (stage);
   steps = kp_derivation_make (stage->contest, 0);
@@ -685,6 +723,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/rules/derivation/tests-before-the-interview", test_heats);
   g_test_add_func ("/rules/derivation/w1/list", test_w1_list);
   g_test_add_func ("/rules/derivation/w1/sum-with-cap", test_w1_sum_with_cap);
   g_test_add_func ("/rules/derivation/w1/tie-by-paper", test_tie_by_paper);

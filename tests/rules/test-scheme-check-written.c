@@ -213,9 +213,19 @@ EDIT (causes_twice, causes_once (scheme); SHORTLIST.causes[1] = KP_CAUSE_ABSENT)
 EDIT (causes_for_nothing, causes_once (scheme); SHORTLIST.may_substitute = FALSE)
 EDIT (shortage_of_all, SHORTLIST.takes_all = TRUE; SHORTLIST.shortage = KP_SHORTAGE_REDUCE_PLAN)
 EDIT (shortage_reduces, SHORTLIST.shortage = KP_SHORTAGE_REDUCE_PLAN)
+EDIT (county_without_code, set (&scheme->written.ticket_pattern, "{county2}{room3}{seat2}"))
+EDIT (county_with_code, county_without_code (scheme); set (&scheme->county_code, "02"))
+EDIT (county_code_too_long, county_without_code (scheme); set (&scheme->county_code, "530102"))
+EDIT (county_code_of_letters, set (&scheme->county_code, "YL"))
+EDIT (county_code_alone, set (&scheme->county_code, "530102"))
 
 static const Row rows[] = {
   GOOD (unchanged),
+  BAD (county_without_code, "written.ticket_pattern"),
+  GOOD (county_with_code),
+  BAD (county_code_too_long, "county_code"),
+  BAD (county_code_of_letters, "county_code"),
+  GOOD (county_code_alone),
   GOOD (one_of_150_whole),
   GOOD (one_of_150_to_100),
   BAD (one_of_150_to_90, "written.papers"),

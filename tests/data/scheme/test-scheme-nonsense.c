@@ -13,6 +13,9 @@
 #define WEIGHTS(weights) "\"totals\": [ { \"id\": \"exam\", \"weights\": { " weights " } } ]"
 #define NUMBER "\"facts\": [ { \"id\": \"n\", \"label\": \"数\", \"kind\": \"number\" } ]"
 #define CONDITION "requirements[0].condition"
+#define TESTS "\"others\": [ { \"code\": \"s\", \"name\": \"测试\" }, { \"code\": \"d\", \"name\": \"写作\" } ], "
+#define HEAT(keys) POST ", " TESTS WEIGHTS ("\"written\": \"40%\", \"interview\": \"40%\", \"other_1\": \"10%\", \"other_2\": \"10%\"") \
+  ", \"heats\": [ { \"other\": \"s\"" keys " } ]"
 
 typedef struct
 {
@@ -45,6 +48,33 @@ static const Row rows[] = {
          "{ \"code\": \"b\", \"label\": \"b\", \"points\": \"3\", \"group\": \"army\" } ], \"groups\": [ { \"code\": \"army\" } ] }",
          "bonus.items[0].group"),
   GOOD ("group-of-its-own", POST ", \"bonus\": { \"items\": [ { \"code\": \"a\", \"label\": \"a\", \"points\": \"3\", \"group\": \"g\" } ] }"),
+
+  /* Tests before the interview. */
+  GOOD ("heat", HEAT (", \"line\": \"60\", \"weights\": { \"written\": \"40%\", \"other_1\": \"60%\" }")),
+  GOOD ("heat-by-its-mark", HEAT ("")),
+  GOOD ("two-heats", HEAT (" }, { \"other\": \"d\", \"weights\": { \"written\": \"0\", \"other_1\": \"50%\", \"other_2\": \"50%\" }")),
+  BAD ("heat-of-no-part", POST ", \"heats\": [ { \"other\": \"s\" } ]", "heats[0].other"),
+  BAD ("heat-twice", HEAT (" }, { \"other\": \"s\""), "heats[1].other"),
+  BAD ("heat-of-no-post", HEAT (", \"posts\": [\"B\"]"), "heats[0].posts[0]"),
+  BAD ("heat-line-above-full", HEAT (", \"line\": \"100.01\""), "heats[0].line"),
+  BAD ("heat-strict-without-line", HEAT (", \"line_strict\": true"), "heats[0].line_strict"),
+  BAD ("heat-weights-of-90", HEAT (", \"weights\": { \"written\": \"40%\", \"other_1\": \"50%\" }"), "heats[0].weights"),
+  BAD ("heat-by-a-later-test", HEAT (", \"weights\": { \"written\": \"40%\", \"other_2\": \"60%\" }"), "heats[0].weights.other_2"),
+  BAD ("heat-by-no-credential", HEAT (", \"weights\": { \"written\": \"100%\", \"credential\": \"100%\" }"), "heats[0].weights.credential"),
+  BAD ("heat-without-written-exam", "\"posts\": [ { \"code\": \"A\", \"name\": \"岗\", \"places\": 1, \"written\": false } ], " TESTS
+       WEIGHTS ("\"written\": \"0\", \"interview\": \"80%\", \"other_1\": \"10%\", \"other_2\": \"10%\"")
+       ", \"heats\": [ { \"other\": \"s\", \"weights\": { \"written\": \"100%\" } } ]", "heats[0].weights.written"),
+  BAD ("heat-that-the-committee-decides", HEAT (", \"next\": { \"shortage\": \"decide\" }"), "heats[0].next.shortage"),
+  BAD ("heat-tie-by-the-interview", HEAT (", \"next\": { \"last_tie\": \"by_key\", \"tie_keys\": [\"interview\"] }"),
+       "heats[0].next.tie_keys[0]"),
+  BAD ("heat-tie-by-a-later-test", HEAT (", \"next\": { \"last_tie\": \"by_key\", \"tie_keys\": [\"other_2\"] }"),
+       "heats[0].next.tie_keys[0]"),
+  BAD ("heat-tier-that-covers-nothing",
+       HEAT (", \"next\": { \"tiers\": [ { \"from_places\": 1, \"to_places\": 1, \"ratio\": \"3\", \"plus\": 0 } ] }"), "heats[0].next.tiers"),
+  BAD ("heat-ratio-of-101", HEAT (", \"next\": { \"tiers\": [ { \"from_places\": 1, \"to_places\": 0, \"ratio\": \"101\", \"plus\": 0 } ] }"),
+       "heats[0].next.tiers[0].ratio"),
+  BAD ("heat-without-interview", HEAT ("") ", \"stages\": [\"notice\", \"registration\", \"review\", \"written\", \"shortlist\", \"totals\"]", "heats"),
+  DOUBT ("heat-that-bars-nobody", HEAT (", \"next\": { \"takes_all\": true }"), "heats[0].next.takes_all"),
 
   /* Stages that aren't held. */
   BAD ("no-interview-stage", POST ", \"stages\": [\"notice\", \"registration\", \"review\", \"written\", \"totals\"]",

@@ -54,7 +54,7 @@ agree_on_list (const KpDossier *dossier,
 {
   const KpShortlistRecord *record = dossier->shortlist;
 
-  g_assert_cmpint (result->is_interviewed, ==, kp_dossier_is_on_shortlist (dossier));
+  g_assert_cmpint (result->is_listed, ==, kp_dossier_is_on_shortlist (dossier));
   if (record == NULL)
     return;
   if (!g_str_equal (record->state, "exempt"))
@@ -64,6 +64,26 @@ agree_on_list (const KpDossier *dossier,
   g_assert_cmpint (result->bonus, ==, record->bonus);
   g_assert_cmpint (kp_mark_column_from_fraction (result->with_bonus), ==, record->written);
   g_assert_cmpint (get_place (result->shortlist.place.place), ==, record->place);
+}
+
+/* Where the record has made the list after a test. */
+static void
+agree_on_heats (const KpDossier *dossier,
+                const KpContestResult *result)
+{
+  for (guint i = 0; i < KP_MAX_HEATS; i++)
+    {
+      const KpHeatRecord *record = dossier->heats[i];
+      const KpContestHeat *heat = &result->heats[i];
+
+      if (record == NULL)
+        continue;
+      g_assert_true (heat->is_in);
+      g_assert_cmpstr (kp_shortlist_verdict_get_name (heat->list.verdict), ==, record->outcome);
+      g_assert_cmpint (get_place (heat->list.place.place), ==, record->place);
+      if (!g_str_equal (record->state, "exempt"))
+        g_assert_cmpint (kp_mark_column_from_fraction (heat->score), ==, record->score);
+    }
 }
 
 static void
@@ -158,7 +178,10 @@ kp_test_agree (KpTestCampaign *c)
       if (reach.is_opened)
         g_assert_cmpstr (result->post->code, ==, dossier->application->post);
       if (reach.has_lists)
-        agree_on_list (dossier, result);
+        {
+          agree_on_list (dossier, result);
+          agree_on_heats (dossier, result);
+        }
       if (reach.is_drawn)
         agree_on_interview (contest->scheme, dossier, kp_contest_get_post (contest, dossier->application->post), result);
       if (reach.has_totals)

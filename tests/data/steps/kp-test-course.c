@@ -9,6 +9,22 @@ get_paper (KpTestCampaign *c)
   return ((const KpSchemePaper *) g_ptr_array_index (kp_session_get_scheme (c->session)->written.papers, 0))->code;
 }
 
+static gboolean
+enter (KpTestCampaign *c,
+       const char *code,
+       guint entry,
+       const char *rows,
+       KpMarksTally *tally,
+       GError **error)
+{
+  g_autofree char *text = g_strconcat ("准考证号,分数\n", rows, NULL);
+  g_autofree char *path = kp_test_campaign_write (c, "marks.csv", text);
+  g_autoptr (KpMarkSheet) sheet = kp_mark_sheet_read_written (path, NULL, NULL, error);
+  g_autoptr (KpSession) clerk = kp_test_campaign_open_clerk (c, entry);
+
+  return sheet != NULL && kp_step_enter_marks (clerk, code, entry, sheet, NULL, tally, error);
+}
+
 gboolean
 kp_test_course_enter_marks (KpTestCampaign *c,
                             guint entry,
@@ -16,12 +32,22 @@ kp_test_course_enter_marks (KpTestCampaign *c,
                             KpMarksTally *tally,
                             GError **error)
 {
-  g_autofree char *text = g_strconcat ("准考证号,分数\n", rows, NULL);
-  g_autofree char *path = kp_test_campaign_write (c, "marks.csv", text);
-  g_autoptr (KpMarkSheet) sheet = kp_mark_sheet_read_written (path, NULL, NULL, error);
-  g_autoptr (KpSession) clerk = kp_test_campaign_open_clerk (c, entry);
+  return enter (c, get_paper (c), entry, rows, tally, error);
+}
 
-  return sheet != NULL && kp_step_enter_marks (clerk, get_paper (c), entry, sheet, NULL, tally, error);
+void
+kp_test_course_agree_part (KpTestCampaign *c,
+                           const char *code,
+                           const char *rows)
+{
+  g_autoptr (GError) error = NULL;
+  KpMarksTally tally;
+
+  for (guint entry = 1; entry <= 2; entry++)
+    {
+      enter (c, code, entry, rows, &tally, &error);
+      g_assert_no_error (error);
+    }
 }
 
 void

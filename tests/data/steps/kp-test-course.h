@@ -13,6 +13,9 @@
 /* Rows of "ticket,mark\n" for the only paper of the sample. */
 gboolean kp_test_course_enter_marks (KpTestCampaign *c, guint entry, const char *rows, KpMarksTally *tally, GError **error);
 
+/* Rows of "ticket,mark\n" for a test or another part, entered by both clerks. */
+void kp_test_course_agree_part (KpTestCampaign *c, const char *code, const char *rows);
+
 /* The marks of the seated in the roster's order, agreed at once: "70.5" or 缺考. */
 void kp_test_course_agree_marks (KpTestCampaign *c, const char *const *marks, guint n_marks);
 

@@ -2,10 +2,12 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-decision.h"
+#include "kp-heat-record.h"
 #include "kp-shortlist-record.h"
 #include "kp-step-decide.h"
 #include "kp-step-extra.h"
 #include "kp-step-hearing.h"
+#include "kp-step-heat.h"
 #include "kp-step-hire.h"
 #include "kp-step-leave.h"
 #include "kp-step-payment.h"
@@ -30,6 +32,23 @@
 #define TIE_KEYS "\"tie_keys\": []"
 #define TIES "\"ties\": [\"interview\", \"written_paper\", \"veteran\", \"extra_test\"]"
 #define LONE "\"when\": \"present_at_most_places\""
+/* Half and half by test and written marks, over the line of 59; or passed and failed, by the written marks alone. */
+#define OTHERS "  \"others\": [],"
+#define SCORED \
+  OTHERS, "  \"others\": [{ \"code\": \"skill\", \"name\": \"技能测试\" }],\n" \
+          "  \"heats\": [{ \"other\": \"skill\", \"line\": \"59\", \"weights\": { \"written\": \"50%\", \"other_1\": \"50%\" }, " \
+          "\"next\": { \"tiers\": [{ \"from_places\": 1, \"to_places\": 0, \"ratio\": \"1\", \"plus\": 0 }] }, " \
+          "\"posts\": [\"A01\", \"A02\", \"B02\", \"C01\", \"C02\"] }],"
+#define PASSED \
+  OTHERS, "  \"others\": [{ \"code\": \"skill\", \"name\": \"体能测试\", \"full\": 1, \"decimals\": 0 }],\n" \
+          "  \"heats\": [{ \"other\": \"skill\", \"line\": \"1\", \"weights\": { \"written\": \"100%\" }, " \
+          "\"next\": { \"tiers\": [{ \"from_places\": 1, \"to_places\": 0, \"ratio\": \"1\", \"plus\": 0 }], " \
+          "\"shortage\": \"reduce_plan\" }, \"posts\": [\"A01\", \"A02\", \"B02\", \"C01\", \"C02\"] }],"
+#define COUNTED \
+  "\"written\": \"50%\",\n        \"interview\": \"50%\",\n        \"credential\": \"0%\",\n        \"bonus\": \"0%\",\n" \
+  "        \"other_1\": \"0%\"", \
+      "\"written\": \"40%\",\n        \"interview\": \"40%\",\n        \"credential\": \"0%\",\n        \"bonus\": \"0%\",\n" \
+      "        \"other_1\": \"20%\""
 #define LINES "    \"lines\": {\n      \"line\": \"60\""
 #define REQUIREMENTS "  \"requirements\": [\n    {\n      \"id\": \"age\""
 #define BORN_LATER \
@@ -160,12 +179,19 @@ static const Variant variants[] = {
   { "nobody-follows",
     { "\"may_substitute\": true", "\"may_substitute\": false", NULL },
     FALSE, &kp_leaving_table, "AND round = 2" },
+  { "test-before-the-interview",
+    { SCORED, COUNTED, NULL },
+    FALSE, &kp_heat_table, "AND outcome = 'substitute'" },
+  { "test-passed-or-failed",
+    { PASSED, NULL },
+    FALSE, &kp_heat_table, "AND outcome = 'zero'" },
   { "one-room-more",
     { "\"room_limit\": 36", "\"room_limit\": 6", NULL },
     FALSE, &kp_interview_table, "AND coefficient IS NOT NULL" },
 };
 
 #define N_MARKS 17
+#define N_TEST_MARKS 9
 
 #define OK(call) \
   G_STMT_START \
@@ -396,6 +422,51 @@ recheck (KpTestCampaign *c)
   kp_test_agree (c);
 }
 
+/* Few different marks again, the fifth is absent; 合格 and 不合格 where there are only these. */
+static void
+enter_heat (KpTestCampaign *c,
+            const char *code,
+            gboolean is_passed)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (KpRoster) roster = kp_test_campaign_load (c);
+  guint n = 0;
+
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    {
+      const KpDossier *dossier = kp_roster_get_dossier (roster, i);
+
+      if (!kp_heat_is_taken_by (kp_session_get_scheme (c->session), 0, dossier))
+        continue;
+      n++;
+      if (n == 5)
+        g_string_append_printf (text, "%s,缺考\n", dossier->seat->ticket);
+      else if (is_passed)
+        g_string_append_printf (text, "%s,%s\n", dossier->seat->ticket, n % 4 == 3 ? "不合格" : "合格");
+      else
+        g_string_append_printf (text, "%s,%u\n", dossier->seat->ticket, 58 + n * n * 7 % N_TEST_MARKS);
+    }
+  kp_test_course_agree_part (c, code, text->str);
+}
+
+static void
+hold_heats (KpTestCampaign *c)
+{
+  const KpScheme *scheme = kp_session_get_scheme (c->session);
+  const KpSchemeHeat *heat;
+  KpShortlistTally tally;
+
+  if (scheme->heats->len == 0)
+    return;
+  heat = g_ptr_array_index (scheme->heats, 0);
+  enter_heat (c, heat->other, ((const KpSchemeOther *) g_ptr_array_index (scheme->others, 0))->full == KP_MARK (1, 0));
+  leave_first (c, KP_CAUSE_WITHDREW);
+  OK (kp_step_make_heat (c->session, heat->other, &tally, &error));
+  kp_test_agree (c);
+  leave_first (c, KP_CAUSE_WITHDREW);
+  kp_test_agree (c);
+}
+
 static void
 interview (KpTestCampaign *c)
 {
@@ -508,6 +579,7 @@ test_variant (KpTestDatabase *t)
   open (c);
   make_lists (c, variant);
   recheck (c);
+  hold_heats (c);
   interview (c);
   total (c);
   finish (c);

@@ -7,6 +7,7 @@
 #include "kp-explain.h"
 #include "kp-paper-lock.h"
 #include "kp-secret-number.h"
+#include "kp-secret-print.h"
 #include "kp-step-correct.h"
 #include "kp-step-shortlist.h"
 #include "kp-test-course.h"
@@ -522,6 +523,53 @@ test_shortlist_waits_for_the_opening (KpTestDatabase *t)
   kp_test_assert_contains (error->message, "sealed");
 }
 
+static gboolean
+note_print (KpTestCampaign *c,
+            KpSecretPrint what,
+            const char *first,
+            const char *second,
+            const char *reason,
+            GError **error)
+{
+  return kp_step_note_secret_print (c->session, PAPER, what, &(KpTwoPeople) { first, second, reason }, error);
+}
+
+/* The one paper with seats beside secret numbers: two people, once before the lock, and neither of them enters a mark. */
+static void
+test_sealed_table_is_for_two (KpTestDatabase *t)
+{
+  static const char sheet[] = "密号,分数\n0001,70\n0002,80\n0003,90\n";
+  g_autoptr (KpTestCampaign) c = bring (t, 3);
+  g_autoptr (GError) error = NULL;
+  KpMarksTally tally;
+  KpLockedList list;
+
+  g_assert_false (note_print (c, KP_SECRET_TABLE, "丙", "丁", NULL, &error));
+  kp_test_assert_contains (error->message, "no secret numbers");
+  g_clear_error (&error);
+  draw_secrets (c, 3);
+  g_assert_false (note_print (c, KP_SECRET_TABLE, "丙", " 丙", NULL, &error));
+  g_clear_error (&error);
+  g_assert_true (note_print (c, KP_SECRET_TABLE, "丙", "丁", NULL, &error));
+  g_assert_true (note_print (c, KP_SECRET_LABELS, "丙", "丁", NULL, &error));
+  g_assert_false (note_print (c, KP_SECRET_TABLE, "丙", "丁", NULL, &error));
+  kp_test_assert_contains (error->message, "--reason");
+  g_clear_error (&error);
+  g_assert_true (note_print (c, KP_SECRET_TABLE, "丙", "丁", "打印机卡纸", &error));
+  g_assert_false (enter_sheet (c, "丁", 1, sheet, NULL, &tally, &error));
+  kp_test_assert_contains (error->message, "sealed table");
+  g_clear_error (&error);
+  g_assert_true (enter_sheet (c, "甲", 1, sheet, NULL, &tally, &error));
+  g_assert_false (note_print (c, KP_SECRET_LABELS, "丙", "甲", "补打", &error));
+  kp_test_assert_contains (error->message, "seal and enter nothing");
+  g_clear_error (&error);
+  g_assert_true (enter_sheet (c, "乙", 2, sheet, NULL, &tally, &error));
+  g_assert_true (kp_step_lock_paper (c->session, PAPER, "丙", "丁", &list, &error));
+  g_assert_true (note_print (c, KP_SECRET_TABLE, "戊", "丁", NULL, &error));
+  g_assert_no_error (error);
+  kp_test_campaign_assert_sound (c);
+}
+
 int
 main (int argc,
       char **argv)
@@ -540,5 +588,6 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/lock/shortlist-locks", test_shortlist_locks);
   kp_test_database_add ("/data/steps/%s/secret/stays-sealed", test_secret_numbers_stay_sealed);
   kp_test_database_add ("/data/steps/%s/secret/shortlist-waits", test_shortlist_waits_for_the_opening);
+  kp_test_database_add ("/data/steps/%s/secret/sealed-table-is-for-two", test_sealed_table_is_for_two);
   return g_test_run ();
 }

@@ -227,6 +227,23 @@ test_serials (KpTestDatabase *t)
   g_assert_cmpuint (n_in_order, <, 10);
 }
 
+/* {county2}: the code of the scheme, and not 00. */
+static void
+test_county_on_tickets (KpTestDatabase *t)
+{
+  static const char *const edits[] = { "{year2}{batch2}{site2}{room3}{seat2}", "{year2}{county2}{site2}{room3}{seat2}",
+                                       "\"county\": \"云岭县\",", "\"county\": \"云岭县\", \"county_code\": \"07\",", NULL };
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new_with (t, edits);
+  g_autoptr (GPtrArray) seats = NULL;
+
+  kp_test_campaign_register (c, "A01", 3);
+  kp_test_campaign_seat (c);
+  seats = load_seats (c);
+  g_assert_cmpuint (seats->len, ==, 3);
+  for (guint i = 0; i < seats->len; i++)
+    g_assert_true (g_str_has_prefix (((const KpSeatRecord *) g_ptr_array_index (seats, i))->ticket, "2607"));
+}
+
 /* Two half-days in other rooms: another seat, one ticket. */
 static void
 test_half_days (KpTestDatabase *t)
@@ -283,11 +300,13 @@ test_move (KpTestDatabase *t)
   g_assert_true (kp_step_move_seat (c->session, &move, &moved, &error));
   g_assert_no_error (error);
   g_assert_cmpstr (moved.other, ==, second->ticket);
+  g_assert_cmpuint (moved.void_seats, ==, 1);
   move.ticket = third->ticket;
   move.to = "01/005/30";
   g_assert_true (kp_step_move_seat (c->session, &move, &alone, &error));
   g_assert_no_error (error);
   g_assert_null (alone.other);
+  g_assert_cmpuint (alone.void_seats, ==, 2);
 
   after = load_seats (c);
   g_assert_cmpuint (after->len, ==, 40);
@@ -353,6 +372,7 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/seat/late", test_late);
   kp_test_database_add ("/data/steps/%s/seat/repeat-voids", test_repeat_voids);
   kp_test_database_add ("/data/steps/%s/seat/serials", test_serials);
+  kp_test_database_add ("/data/steps/%s/seat/county-on-tickets", test_county_on_tickets);
   kp_test_database_add ("/data/steps/%s/seat/half-days", test_half_days);
   kp_test_database_add ("/data/steps/%s/seat/move", test_move);
   kp_test_database_add ("/data/steps/%s/seat/move-refused", test_move_refused);

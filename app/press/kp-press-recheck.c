@@ -1,0 +1,105 @@
+/* kp-press-recheck.c – the papers of checked marks: all applications, and the notice to each applicant.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-form-recheck.h"
+#include "kp-lists-exam.h"
+#include "kp-step-mark-recheck.h"
+
+static const char *
+get_cell (KpList *list, guint row, KpRecheckListColumn column)
+{
+  const char *value = kp_list_get_value (list, row, column);
+
+  return *value != '\0' ? value : NULL;
+}
+
+/* The day on which the list became what it is. */
+static const char *
+find_last_date (KpPress *press)
+{
+  const char *last = NULL;
+
+  for (guint i = 0; i < press->rechecks->len; i++)
+    {
+      const KpMarkRecheck *recheck = g_ptr_array_index (press->rechecks, i);
+
+      last = g_strcmp0 (recheck->asked_on, last) > 0 ? recheck->asked_on : last;
+      last = g_strcmp0 (recheck->checked_on, last) > 0 ? recheck->checked_on : last;
+    }
+  return kp_press_format_iso (press, last);
+}
+
+/** kp_press_draw_rechecks: 查分申请及结果一览表, with the rows of the list of the same name. */
+gboolean
+kp_press_draw_rechecks (KpPress *press, KpSheet *sheet, GError **error)
+{
+  g_autoptr (KpList) list = kp_lists_make_from (press, KP_LISTS_RECHECKS);
+  const guint n = kp_list_get_n_rows (list);
+  g_autofree KpRecheckRow *rows = g_new0 (KpRecheckRow, n + 1);
+  KpRechecksFacts facts = { .rows = rows, .n_rows = n };
+
+  if (!kp_press_fill_list (press, &facts.list, "rechecks", "查分申请及结果一览表", list,
+                           kp_step_get_name (KP_STEP_RESOLVE_MARKS)))
+    return kp_press_fail_empty (KP_PRESS_RECHECKS, error);
+  facts.list.date = find_last_date (press);
+  for (guint i = 0; i < n; i++)
+    rows[i] = (KpRecheckRow){
+      .ticket = get_cell (list, i, KP_RECHECK_LIST_TICKET),
+      .name = get_cell (list, i, KP_RECHECK_LIST_NAME),
+      .paper = get_cell (list, i, KP_RECHECK_LIST_PAPER),
+      .asked_on = get_cell (list, i, KP_RECHECK_LIST_ASKED_ON),
+      .reason = get_cell (list, i, KP_RECHECK_LIST_REASON),
+      .before = get_cell (list, i, KP_RECHECK_LIST_BEFORE),
+      .result = get_cell (list, i, KP_RECHECK_LIST_RESULT),
+      .checker = get_cell (list, i, KP_RECHECK_LIST_CHECKER),
+      .checked_on = get_cell (list, i, KP_RECHECK_LIST_CHECKED_ON),
+      .state = get_cell (list, i, KP_RECHECK_LIST_STATE),
+    };
+  return kp_form_rechecks_draw (sheet, &facts, error);
+}
+
+/* "78.50分"; a state stays as it is. */
+static const char *
+get_mark (KpPress *press, const char *text)
+{
+  return g_ascii_isdigit (*text) ? kp_press_format (press, "%s分", text) : kp_press_format (press, "“%s”", text);
+}
+
+static KpRecheckNotice
+make_notice (KpPress *press, const KpMarkRecheck *recheck, guint number)
+{
+  const KpDossier *dossier = kp_roster_find_application (press->roster, recheck->application);
+
+  return (KpRecheckNotice){
+    .campaign = kp_press_get_campaign (press),
+    .issuer = press->scheme->committee,
+    .number = kp_press_format (press, "第%u号", number),
+    .name = dossier->person->name,
+    .ticket = recheck->ticket,
+    .paper = kp_lists_get_paper (press, recheck->paper),
+    .asked_on = kp_press_format_iso (press, recheck->asked_on),
+    .reason = recheck->reason,
+    .before = get_mark (press, recheck->before),
+    .after = recheck->state == KP_RECHECK_CORRECTED ? get_mark (press, recheck->result) : NULL,
+    .checked_on = kp_press_format_iso (press, recheck->checked_on),
+  };
+}
+
+/** kp_press_draw_recheck_notices: one for each application that is settled; a mark that still waits for its correction isn't. */
+gboolean
+kp_press_draw_recheck_notices (KpPress *press, KpSheet *sheet, GError **error)
+{
+  for (guint i = 0; i < press->rechecks->len; i++)
+    {
+      const KpMarkRecheck *recheck = g_ptr_array_index (press->rechecks, i);
+      const gboolean is_settled = recheck->state == KP_RECHECK_SAME || recheck->state == KP_RECHECK_CORRECTED;
+      KpRecheckNotice notice;
+
+      if (!is_settled || !kp_press_wants (press, recheck->ticket))
+        continue;
+      notice = make_notice (press, recheck, i + 1);
+      if (!kp_form_recheck_notice_draw (sheet, &notice, error))
+        return FALSE;
+    }
+  return TRUE;
+}
