@@ -50,6 +50,16 @@ static const About abouts[KP_PRESS_N_FORMS] = {
   [KP_PRESS_INCIDENT_LIST] = { N_("All breaches and what became of them, for the committee."), KP_STAGE_WRITTEN },
   [KP_PRESS_RECHECKS] = { N_("Who asked to have a mark checked, for the committee."), KP_STAGE_SHORTLIST },
   [KP_PRESS_RECHECK_NOTICES] = { N_("What the check of a mark found, for serving."), KP_STAGE_SHORTLIST },
+  [KP_PRESS_LETTER_UNQUALIFIED] = { N_("Why somebody did not pass the review, and how to appeal."), KP_STAGE_SITTINGS },
+  [KP_PRESS_LETTER_SUPPLEMENT] = { N_("Which papers are wanting, and until when."), KP_STAGE_SITTINGS },
+  [KP_PRESS_LETTER_INTERVIEW] = { N_("When and where each candidate is heard."), KP_STAGE_RECHECK },
+  [KP_PRESS_LETTER_SUBSTITUTE] = { N_("Who takes the place of somebody who left."), KP_STAGE_RECHECK },
+  [KP_PRESS_LETTER_MARK] = { N_("The interview mark; before the opening by number alone."), KP_STAGE_TOTALS },
+  [KP_PRESS_LETTER_PHYSICAL] = { N_("The call to the physical examination."), KP_STAGE_PHYSICAL },
+  [KP_PRESS_LETTER_HIRE] = { N_("Where and when those hired report."), KP_STAGE_HIRE },
+  [KP_PRESS_LETTER_WAIVER] = { N_("A form for those who give up, to fill in."), KP_STAGE_PLAN },
+  [KP_PRESS_LETTER_CONSENT] = { N_("A form for employers who consent, to fill in."), KP_STAGE_PLAN },
+  [KP_PRESS_LETTER_SERVICE] = { N_("A form for those who prove service, to fill in."), KP_STAGE_PLAN },
 };
 
 /* Runs in a worker; fonts aren't shared between threads. */

@@ -66,40 +66,48 @@ draw_list_foot (
   kp_sheet_qr (sheet, &qr, frame->code);
 }
 
-static KpLength
-official_bottom (const KpSheet *sheet)
+/* Odd pages have the number at the right, even ones at the left. A landscape page is a leaf turned by a quarter
+ * (7.3.7): its number stays where it is on the upright leaves around it. */
+static void
+draw_official_number (KpSheet *sheet, KpLength left, KpLength right, guint page, gboolean is_landscape)
 {
-  KpLength width = 0;
-  KpLength height = 0;
+  g_autofree char *text = g_strdup_printf ("— %u —", page);
+  KpLength width = kp_sheet_measure (sheet, &official, text);
+  KpLength baseline = KP_OFFICIAL_TOP + KP_OFFICIAL_HEIGHT + OFFICIAL_DASH_DROP + OFFICIAL_DASH_RISE;
 
-  kp_sheet_get_page_size (sheet, &width, &height);
-  return width > height ? height - OFFICIAL_LANDSCAPE_FOOT : KP_OFFICIAL_TOP + KP_OFFICIAL_HEIGHT;
+  if (is_landscape)
+    {
+      left = KP_OFFICIAL_LEFT;
+      right = KP_OFFICIAL_LEFT + KP_OFFICIAL_WIDTH;
+    }
+  kp_sheet_set_bound (sheet, is_landscape);
+  kp_sheet_text (sheet, &official,
+                 page % 2 == 1 ? right - OFFICIAL_NUMBER_SIZE - width : left + OFFICIAL_NUMBER_SIZE, baseline, text);
+  kp_sheet_set_bound (sheet, FALSE);
 }
 
-/* Odd pages have the number at the right, even ones at the left; the code lies on the other side of the first
- * page. */
+/* The code lies at the first page's foot, opposite the number. */
 static void
 draw_official_foot (
     KpSheet *sheet, const KpFrame *frame, KpLength left, KpLength right, guint page, gboolean is_first)
 {
-  g_autofree char *text = g_strdup_printf ("— %u —", page);
-  KpLength paper_width = 0;
+  KpLength width = 0;
   KpLength height = 0;
-  KpLength bottom = official_bottom (sheet);
-  KpLength width = kp_sheet_measure (sheet, &official, text);
-  gboolean is_odd = page % 2 == 1;
-  KpLength x = is_odd ? right - OFFICIAL_NUMBER_SIZE - width : left + OFFICIAL_NUMBER_SIZE;
+  gboolean is_landscape;
 
-  kp_sheet_get_page_size (sheet, &paper_width, &height);
-  kp_sheet_text (sheet, &official, x, bottom + OFFICIAL_DASH_DROP + OFFICIAL_DASH_RISE, text);
+  kp_sheet_get_page_size (sheet, &width, &height);
+  is_landscape = width > height;
+  draw_official_number (sheet, left, right, page, is_landscape);
   if (is_first && frame->code != NULL)
     {
       g_autofree char *digests = dup_digests (frame);
+      KpLength bottom = is_landscape ? height - OFFICIAL_LANDSCAPE_FOOT : KP_OFFICIAL_TOP + KP_OFFICIAL_HEIGHT;
       KpLength top = MIN (bottom + OFFICIAL_QR_DROP, height - QR_RISE);
-      KpRect qr = { is_odd ? left : right - QR_SIDE, top, QR_SIDE, QR_SIDE };
+      gboolean is_left = page % 2 == 1 && !is_landscape;
+      KpRect qr = { is_left ? left : right - QR_SIDE, top, QR_SIDE, QR_SIDE };
 
       kp_sheet_qr (sheet, &qr, frame->code);
-      kp_sheet_text (sheet, &small, is_odd ? left + QR_SIDE : left, qr.y + QR_SIDE - KP_MM (1), digests);
+      kp_sheet_text (sheet, &small, is_left ? left + QR_SIDE : left, qr.y + QR_SIDE - KP_MM (1), digests);
     }
 }
 

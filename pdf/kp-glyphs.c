@@ -5,6 +5,7 @@
 #include "kp-glyphs.h"
 
 #include "kp-font-set-private.h"
+#include "kp-ink.h"
 
 #define BLOCK_SIZE 256
 #define N_BLOCKS (0x110000 / BLOCK_SIZE)
@@ -268,6 +269,36 @@ kp_glyphs_shape (
   is_whole = take_glyphs (self, file, buffer, text, n_bytes, shaped, missing);
   hb_buffer_destroy (buffer);
   return is_whole ? g_steal_pointer (&shaped) : NULL;
+}
+
+/**
+ * kp_glyphs_measure_ink:
+ * @self: a table
+ * @style: a style
+ * @c: a character
+ * @variant: a variation selector, or 0
+ * @top: (out): highest ink over the baseline in 1/%KP_GLYPHS_EM em
+ * @bottom: (out): lowest ink, likewise; below the baseline it is negative
+ *
+ * Returns: %FALSE when the character has no ink or no font has it.
+ */
+gboolean
+kp_glyphs_measure_ink (KpGlyphs *self, KpFontStyle style, gunichar c, gunichar variant, gint *top, gint *bottom)
+{
+  hb_font_t *font;
+  guint file = 0;
+  guint32 glyph = 0;
+  gint64 em;
+
+  if (!kp_font_set_find_glyph (self->fonts, style, c, variant, &file, &glyph))
+    return FALSE;
+  font = kp_font_set_get_font (self->fonts, file);
+  if (!kp_ink_measure (font, glyph, top, bottom))
+    return FALSE;
+  em = hb_face_get_upem (hb_font_get_face (font));
+  *top = (gint) ((gint64) *top * KP_GLYPHS_EM / em);
+  *bottom = (gint) ((gint64) *bottom * KP_GLYPHS_EM / em);
+  return TRUE;
 }
 
 /**

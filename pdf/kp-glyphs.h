@@ -35,6 +35,11 @@ KpGlyphState kp_glyphs_find (KpGlyphs *self, KpFontStyle style, gunichar c, guni
 GArray *kp_glyphs_shape (
     KpGlyphs *self, KpFontStyle style, KpScript script, const char *text, gsize n_bytes, gunichar *missing);
 
+/* Highest and lowest ink over the baseline, in 1/KP_GLYPHS_EM em. */
+#define KP_GLYPHS_EM 10000
+gboolean
+kp_glyphs_measure_ink (KpGlyphs *self, KpFontStyle style, gunichar c, gunichar variant, gint *top, gint *bottom);
+
 /* The libharu font of a file that a glyph was found in. */
 gpointer kp_glyphs_get_handle (const KpGlyphs *self, guint8 file);
 

@@ -324,3 +324,36 @@ kp_sheet_measure (KpSheet *self, const KpTextStyle *style, const char *text)
     }
   return width;
 }
+
+/**
+ * kp_sheet_measure_ink:
+ * @self: a sheet
+ * @style: kind of type and size
+ * @text: UTF-8
+ * @above: (out): from the baseline up to the highest ink
+ * @below: (out): from the baseline down to the lowest ink
+ *
+ * The standard gives distances between what is seen, not between the squares of characters. A text without ink gives 0.
+ */
+void
+kp_sheet_measure_ink (
+    KpSheet *self, const KpTextStyle *style, const char *text, KpLength *above, KpLength *below)
+{
+  gint top = G_MININT;
+  gint bottom = G_MAXINT;
+
+  while (*text != '\0')
+    {
+      gunichar variant = 0;
+      gunichar c = kp_glyphs_read (&text, &variant);
+      gint high = 0;
+      gint low = 0;
+
+      if (!kp_glyphs_measure_ink (kp_sheet_get_glyphs (self), style->font, c, variant, &high, &low))
+        continue;
+      top = MAX (top, high);
+      bottom = MIN (bottom, low);
+    }
+  *above = top == G_MININT ? 0 : (KpLength) ((gint64) top * style->size / KP_GLYPHS_EM);
+  *below = bottom == G_MAXINT ? 0 : (KpLength) (-(gint64) bottom * style->size / KP_GLYPHS_EM);
+}

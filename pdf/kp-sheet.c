@@ -48,6 +48,7 @@ struct _KpSheet
   HPDF_Page page;
   KpLength page_width;
   KpLength page_height;
+  gboolean is_bound;
   guint n_pages;
   PageState state;
   KpSheetReport report;
@@ -346,6 +347,7 @@ kp_sheet_add_page (KpSheet *self, KpPaper paper)
 
   kp_paper_get_size (paper, &self->page_width, &self->page_height);
   self->state = (PageState){ .thickness = KP_PT (1) };
+  self->is_bound = FALSE;
   self->n_pages++;
   begin_page (self);
   note_library_error (self);
@@ -376,6 +378,20 @@ kp_sheet_get_page_size (const KpSheet *self, KpLength *width, KpLength *height)
 {
   *width = self->page_width;
   *height = self->page_height;
+}
+
+/**
+ * kp_sheet_set_bound:
+ * @self: a sheet with a page
+ * @is_bound: whether the text that follows is placed on the upright leaf
+ *
+ * A landscape page lies in a bound paper turned by a quarter, its head at the left. Page numbers stay where they
+ * are on the leaves around it: with @is_bound, text is given by the places of the upright page. Ends with the page.
+ */
+void
+kp_sheet_set_bound (KpSheet *self, gboolean is_bound)
+{
+  self->is_bound = is_bound;
 }
 
 static void
@@ -483,7 +499,10 @@ kp_sheet_show_codes (KpSheet *self,
   self->state.file = file + 1U;
   self->state.size = style->size;
   self->state.spacing = spacing;
-  HPDF_Page_SetTextMatrix (self->page, 1, 0, 0, 1, points (x), points_up (self, baseline));
+  if (self->is_bound)
+    HPDF_Page_SetTextMatrix (self->page, 0, -1, 1, 0, points (self->page_width - baseline), points_up (self, x));
+  else
+    HPDF_Page_SetTextMatrix (self->page, 1, 0, 0, 1, points (x), points_up (self, baseline));
   HPDF_Page_ShowText (self->page, codes);
 }
 

@@ -80,6 +80,13 @@ KpLength kp_sheet_measure (KpSheet *self, const KpTextStyle *style, const char *
 /* Width of one unit of kp_script_read_unit(): a character, or a word that is shaped. */
 KpLength kp_sheet_measure_unit (KpSheet *self, const KpTextStyle *style, const char *text, gsize n_bytes);
 
+/* How far the ink of a text reaches above and below its baseline; what a ruler finds on the paper. */
+void kp_sheet_measure_ink (
+    KpSheet *self, const KpTextStyle *style, const char *text, KpLength *above, KpLength *below);
+
+/* TRUE: text is placed as on the upright page that a landscape page is bound into as a leaf, head to the left. */
+void kp_sheet_set_bound (KpSheet *self, gboolean is_bound);
+
 /* Lines are THICKNESS wide, half on each side of the given place. */
 void kp_sheet_line (KpSheet *self, KpLength x1, KpLength y1, KpLength x2, KpLength y2, KpLength thickness);
 void

@@ -52,8 +52,11 @@ KpLength kp_text_measure_block (KpSheet *sheet, const KpBlockStyle *style, KpLen
 /* The lines of TEXT for a column of WIDTH, to be drawn one by one. */
 KpFlow *kp_text_break_block (KpSheet *sheet, const KpBlockStyle *style, KpLength width, const char *text);
 
-/* The lines of a title, of about equal width; newlines in TEXT break it where the writer wants. */
+/* The lines of a title, as a trapezoid or a diamond; newlines in TEXT break it where the writer wants. */
 KpFlow *kp_text_break_title (KpSheet *sheet, const KpTextStyle *style, KpLength width, const char *text);
+
+/* TRUE when a line that ends before AT would cut a word of titles. */
+gboolean kp_text_cuts_word (const char *text, const char *at);
 
 /* Line INDEX of a broken text with the column's left edge at X. */
 void kp_text_draw_line (

@@ -91,6 +91,7 @@ choose_in_turn (const Choosing *choosing,
 
       if (place == 0)
         continue;
+      is_stopped = is_stopped || choosing->choosers[index].is_waiting;
       is_stopped = is_stopped || (i + 1 < to && choosing->choosers[choosing->order[i + 1]].place.place == place);
       is_stopped = is_stopped || !choose (choosing, index);
       if (is_stopped)

@@ -33,6 +33,7 @@ typedef struct
   const char *const *choices; /* (nullable): codes, the first is wanted most */
   guint              n_choices;
   guint              group; /* whose order it is: of several groups nobody knows who comes first */
+  gboolean           is_waiting; /* it isn't known whether this one chooses at all: nobody behind chooses before */
 } KpChooser;
 
 typedef enum

@@ -71,7 +71,7 @@ list_offers (const KpContest *contest,
   return offers;
 }
 
-/* Everybody who is hired; those of one post in its own order, or all in one. */
+/* Everybody who is hired, or will be as soon as they say for which post; those of one post in its own order, or all in one. */
 static guint
 list_choosers (const KpContest *contest,
                guint           *hires,
@@ -89,7 +89,7 @@ list_choosers (const KpContest *contest,
           const guint      index = g_array_index (post->entrants, guint, j);
           const KpEntrant *entrant = &contest->entrants[index];
 
-          if (!contest->results[index].is_hired)
+          if (!contest->results[index].is_hired && !contest->results[index].is_held_twice)
             continue;
           hires[n] = index;
           choosers[n++] = (KpChooser) {
@@ -97,6 +97,7 @@ list_choosers (const KpContest *contest,
             .choices = entrant->choices,
             .n_choices = entrant->n_choices,
             .group = is_of_campaign ? 0 : i,
+            .is_waiting = contest->results[index].is_held_twice,
           };
         }
     }

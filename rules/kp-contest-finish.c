@@ -162,10 +162,13 @@ fill_reserve (KpContestRun        *run,
 {
   const KpReservePolicy *policy = &run->contest->scheme->reserve;
   g_autofree guint      *places = g_new0 (guint, n_persons + 1);
+  g_autofree KpFinalResult *results = NULL;
 
   if (!policy->applies)
     return;
-  kp_reserve_decide (policy, policy->until, persons, final->persons, n_persons, post_places, places);
+  results = g_memdup2 (final->persons, sizeof (KpFinalResult) * (n_persons + 1));
+  kp_contest_bar_hired (run->contest, final, indexes, results);
+  kp_reserve_decide (policy, policy->until, persons, results, n_persons, post_places, places);
   for (guint i = 0; i < n_persons; i++)
     run->contest->results[indexes[i]].is_in_reserve = places[i] > 0;
 }
@@ -245,6 +248,7 @@ kp_contest_finish (KpContestRun *run)
   final = kp_final_decide (&scheme->substitution, &scheme->physical.policy, &scheme->stages, places, is_pending,
                            contest->posts->len, persons, n, (const KpFinalDeparture *) (gpointer) departures->data,
                            departures->len, fits, &fitting);
+  kp_contest_hold_doubles (contest, final, indexes);
   take_results (run, final, indexes, n);
   fill_reserve (run, persons, final, indexes, n, places);
   kp_contest_choose (run);

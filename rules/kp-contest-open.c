@@ -37,34 +37,17 @@ review_entrant (const KpContestRun *run,
 static void
 refuse_doubles (const KpContestRun *run)
 {
-  KpContest             *contest = run->contest;
-  g_autoptr (GHashTable) index = NULL;
-  g_autofree gboolean   *is_double = NULL;
+  KpContest        *contest = run->contest;
+  g_autofree guint *persons = contest->scheme->registration.one_post ? kp_contest_map_persons (contest) : NULL;
+  g_autofree guint *n_posts = g_new0 (guint, contest->n_entrants + 1);
 
-  if (!contest->scheme->registration.one_post)
+  if (persons == NULL)
     return;
 
-  is_double = g_new0 (gboolean, contest->n_entrants + 1);
   for (guint i = 0; i < contest->n_entrants; i++)
-    {
-      gpointer other;
-
-      if (contest->entrants[i].same_as == NULL || contest->results[i].post == NULL)
-        continue;
-      if (index == NULL)
-        {
-          index = g_hash_table_new (g_str_hash, g_str_equal);
-          for (guint j = 0; j < contest->n_entrants; j++)
-            g_hash_table_insert (index, (gpointer) contest->entrants[j].number, GUINT_TO_POINTER (j));
-        }
-      if (!g_hash_table_lookup_extended (index, contest->entrants[i].same_as, NULL, &other)
-          || contest->results[GPOINTER_TO_UINT (other)].post == NULL)
-        continue;
-      is_double[i] = TRUE;
-      is_double[GPOINTER_TO_UINT (other)] = TRUE;
-    }
+    n_posts[persons[i]] += contest->results[i].post != NULL;
   for (guint i = 0; i < contest->n_entrants; i++)
-    if (is_double[i])
+    if (contest->results[i].post != NULL && n_posts[persons[i]] > 1)
       {
         contest->results[i].review = KP_REVIEW_FAIL;
         contest->results[i].is_registered_twice = TRUE;

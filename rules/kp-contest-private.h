@@ -63,6 +63,14 @@ KpFraction              kp_contest_measure_credential (const KpContest *contest,
                                                        guint            entrant);
 KpLeftoverCase          kp_contest_make_leftover (const KpContestPost *post,
                                                   guint                n_filled);
+guint                  *kp_contest_map_persons (const KpContest *contest);
+void                    kp_contest_hold_doubles (KpContest   *contest,
+                                                 KpFinal     *final,
+                                                 const guint *indexes);
+void                    kp_contest_bar_hired (const KpContest *contest,
+                                              const KpFinal   *final,
+                                              const guint     *indexes,
+                                              KpFinalResult   *results);
 void                    kp_contest_say (KpContestPost *post,
                                         const char    *sentence);
 

@@ -136,7 +136,14 @@ total_post (const KpContest *contest,
   if (n > 0)
     kp_total_decide (&order->policy, candidates, n, results);
   for (guint i = 0; i < n; i++)
-    contest->results[indexes[i]].total = results[i];
+    {
+      const guint waits_for = results[i].place.waits_for;
+
+      contest->results[indexes[i]].total = results[i];
+      contest->results[indexes[i]].lacks_tie_key
+          = results[i].place.is_undecided && waits_for > 0 && waits_for <= order->policy.ties->len
+            && !kp_fraction_is_known (candidates[i].ties[waits_for - 1]);
+    }
 }
 
 /**

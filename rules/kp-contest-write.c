@@ -48,9 +48,28 @@ is_unwritten (const KpContest     *contest,
 
 #define FEW_CLAIMS 32
 
+/**
+ * kp_entrant_get_claim_day:
+ * @who: an entrant
+ * @item: code of a bonus item
+ *
+ * Returns: on which day the item was claimed; none where nobody says, which is in time.
+ */
+KpDate
+kp_entrant_get_claim_day (const KpEntrant *who,
+                          const char      *item)
+{
+  for (guint i = 0; i < who->n_claims; i++)
+    if (g_strcmp0 (who->claims[i].item, item) == 0)
+      return who->claims[i].on;
+
+  return KP_DATE_NONE;
+}
+
 /* The claims that the facts bear out, approved. Allocates nothing where items are few: it runs for everybody. */
 static KpMark
-measure_proposed (const KpBonusPolicy    *policy,
+measure_proposed (const KpEntrant        *who,
+                  const KpBonusPolicy    *policy,
                   const KpCandidateFacts *facts,
                   KpMarkState             state)
 {
@@ -64,7 +83,7 @@ measure_proposed (const KpBonusPolicy    *policy,
       const KpBonusItem *item = g_ptr_array_index (policy->items, i);
 
       if (kp_bonus_item_is_proposed (item, facts))
-        claims[n++] = (KpBonusClaim) { .item = item->code, .is_approved = TRUE };
+        claims[n++] = (KpBonusClaim) { item->code, TRUE, kp_entrant_get_claim_day (who, item->code) };
     }
 
   return kp_bonus_decide_points (policy, facts, claims, n, state);
@@ -83,7 +102,7 @@ measure_bonus (const KpContest *contest,
     return 0;
 
   return who->has_claims ? kp_bonus_decide_points (policy, facts, who->claims, who->n_claims, state)
-                         : measure_proposed (policy, facts, state);
+                         : measure_proposed (who, policy, facts, state);
 }
 
 static void

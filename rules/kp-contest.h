@@ -47,7 +47,7 @@ typedef struct
   gboolean          has_paid;
   KpDate            paid_on;
   gboolean          has_claims;
-  const KpBonusClaim *claims; /* without has_claims they are proposed from the facts */
+  const KpBonusClaim *claims; /* without has_claims they are proposed from the facts, these tell the days of the claims */
   guint             n_claims;
   KpStatedMark      papers[KP_CONTEST_MAX_PAPERS]; /* in the scheme's order */
   guint             room; /* of the interview; 0 = not known */
@@ -144,6 +144,8 @@ typedef struct
   KpFinalResult        final;
   gboolean             is_hired; /* within the places when all is over */
   gboolean             is_in_reserve;
+  gboolean             lacks_tie_key; /* the tie waits at a key that this one has no answer to */
+  gboolean             is_held_twice; /* 兼报: the person would be hired for this post and for another, and hasn't chosen */
   const char          *chosen; /* (nullable): post code, borrowed from the scheme */
 } KpContestResult;
 
@@ -201,6 +203,10 @@ GPtrArray     *kp_contest_dup_findings (const KpContest *contest,
                                         KpCheck          moment);
 KpContestPost *kp_contest_get_post (const KpContest *contest,
                                     const char      *code);
+gchar         *kp_contest_dup_tie_reason (const KpContest     *contest,
+                                          const KpContestPost *post);
+KpDate         kp_entrant_get_claim_day (const KpEntrant *who,
+                                         const char      *item);
 const char    *kp_pending_get_chinese (KpPending pending);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpContest, kp_contest_free)

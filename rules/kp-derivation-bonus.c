@@ -21,7 +21,11 @@ decide_bonus (const KpDerivation *derivation)
   codes = kp_bonus_propose_items (policy, facts);
   claims = g_new0 (KpBonusClaim, codes->len + 1);
   for (guint i = 0; i < codes->len; i++)
-    claims[i] = (KpBonusClaim) { .item = g_ptr_array_index (codes, i), .is_approved = TRUE };
+    {
+      const char *item = g_ptr_array_index (codes, i);
+
+      claims[i] = (KpBonusClaim) { item, TRUE, kp_entrant_get_claim_day (derivation->who, item) };
+    }
 
   return kp_bonus_decide (policy, facts, claims, codes->len, state);
 }

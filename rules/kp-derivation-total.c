@@ -210,6 +210,8 @@ dup_final_reason (const KpDerivation *derivation)
         return g_strdup ("本岗位人选不足，依规则从其他岗位递补");
       return g_strdup_printf ("有人退出，第%u轮依名次递补", final->round);
     case KP_FINAL_UNDECIDED:
+      if (result->is_held_twice)
+        return g_strdup ("同时列为两个岗位的人选，待本人选定其一");
       if (derivation->post->pending != KP_PENDING_NONE)
         return g_strndup (kp_pending_get_chinese (derivation->post->pending),
                           strlen (kp_pending_get_chinese (derivation->post->pending)) - strlen ("。"));

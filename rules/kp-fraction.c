@@ -190,7 +190,8 @@ kp_fraction_new (gint64 num, gint64 den)
  * @out: (out): the fraction
  * @error: %KP_FRACTION_ERROR_FORMAT
  *
- * Reads a ratio or a factor. It is never negative.
+ * Reads a ratio or a factor. It is never negative. Before the colon stands 1: half of the notices write “3:1” for what
+ * the others call “1:3”, and for “0.5:1” or “2:3” there are two readings, too.
  *
  * Returns: TRUE and the fraction, or FALSE and the error
  */
@@ -209,6 +210,7 @@ kp_fraction_parse (const char *text, KpFraction *out, GError **error)
   sides = g_strsplit (text == NULL ? "" : text, is_ratio ? ":" : "/", 3);
   if (g_strv_length (sides) < 1 || g_strv_length (sides) > 2 ||
       !kp_decimal_parse (sides[0], &values[0], &decimals[0]) ||
+      (is_ratio && values[0] != kp_decimal_power (decimals[0])) ||
       (sides[1] != NULL && (!kp_decimal_parse (sides[1], &values[1], &decimals[1]) || values[1] == 0)))
     {
       g_set_error (error, KP_FRACTION_ERROR, KP_FRACTION_ERROR_FORMAT,

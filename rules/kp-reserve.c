@@ -10,8 +10,8 @@
  *
  *   1 in   2 in   3 in, but not hired → first of the pool   4 out → second
  *
- * Who left stands in no pool; who waits for a tie to be parted isn't in it yet. A pool of a size ends after it; whoever
- * shares its last place belongs to it. */
+ * Who left stands in no pool. As long as it isn't known who gets the last place of a post, its pool is empty: whoever
+ * doesn't get it comes before all others. A pool of a size ends after it; whoever shares its last place belongs to it. */
 
 #include "kp-reserve.h"
 
@@ -36,6 +36,36 @@ is_member (const KpFinalPerson *person,
            const KpFinalResult *result)
 {
   return person->place.place > 0 && (result->verdict == KP_FINAL_OUT || result->is_surplus);
+}
+
+/* Tied across the last place: not called yet, or called (takes_tied) and not to be hired before the tie is parted. */
+static gboolean
+is_waiting (const KpFinalResult *result)
+{
+  if (result->verdict == KP_FINAL_UNDECIDED)
+    return TRUE;
+
+  return (result->verdict == KP_FINAL_IN || result->verdict == KP_FINAL_SUBSTITUTE) && !result->is_hired
+         && !result->is_surplus;
+}
+
+/* Posts of which somebody may still get a place, or come into the pool before those who are in it. */
+static gboolean *
+find_open_posts (const KpFinalPerson *persons,
+                 const KpFinalResult *results,
+                 guint                n_persons)
+{
+  gboolean *is_open;
+  guint     n_posts = 0;
+
+  for (guint i = 0; i < n_persons; i++)
+    n_posts = MAX (n_posts, MAX (persons[i].post, results[i].post) + 1);
+  is_open = g_new0 (gboolean, n_posts + 1);
+  for (guint i = 0; i < n_persons; i++)
+    if (is_waiting (&results[i]))
+      is_open[persons[i].post] = is_open[results[i].post] = TRUE;
+
+  return is_open;
 }
 
 /* How many names the pool of a post of @n_places has. */
@@ -80,7 +110,7 @@ compare_members (gconstpointer a,
  * @places: (out) (array length=n_persons): place in the pool of the own post, from 1; 0 = isn't in it
  *
  * Ranked persons who hold no place and didn't leave, in the order of their post. Equal places stay equal: an undecided
- * tie is undecided in the pool too.
+ * tie is undecided in the pool too. Nobody of a post whose last place waits for a tie stands in it.
  *
  * Returns: how many stand in the pool; 0 when it doesn't apply or has ended.
  */
@@ -93,11 +123,12 @@ kp_reserve_decide (const KpReservePolicy *policy,
                    const guint           *post_places,
                    guint                 *places)
 {
-  g_autofree guint *members = g_new0 (guint, n_persons + 1);
-  guint             n = 0;
-  guint             n_in = 0;
-  guint             first = 0;
-  guint             last = 0;
+  g_autofree guint    *members = g_new0 (guint, n_persons + 1);
+  g_autofree gboolean *is_open = NULL;
+  guint                n = 0;
+  guint                n_in = 0;
+  guint                first = 0;
+  guint                last = 0;
 
   g_return_val_if_fail (n_persons == 0 || (persons != NULL && results != NULL && places != NULL), 0);
 
@@ -107,6 +138,7 @@ kp_reserve_decide (const KpReservePolicy *policy,
       if (kp_reserve_is_open (policy, day) && is_member (&persons[i], &results[i]))
         members[n++] = i;
     }
+  is_open = find_open_posts (persons, results, n_persons);
   g_qsort_with_data (members, (gint) n, sizeof (guint), compare_members, (gpointer) persons);
   for (guint i = 0; i < n; i++)
     {
@@ -118,7 +150,7 @@ kp_reserve_decide (const KpReservePolicy *policy,
         first = i;
       place = !is_first && persons[members[i - 1]].place.place == person->place.place ? last : i - first + 1;
       last = place;
-      if (place > decide_size (policy, post_places[person->post]))
+      if (is_open[person->post] || place > decide_size (policy, post_places[person->post]))
         continue;
       places[members[i]] = place;
       n_in++;

@@ -167,4 +167,9 @@ kp_scheme_check_bonus (GPtrArray           *problems,
                             g_strdup (_("The bonus goes to the total, so no written mark with bonus is rounded; remove the "
                                         "decimals.")),
                             "%s.decimals", path);
+  if (bonus->target == KP_BONUS_ON_TOTAL && !bonus->may_exceed_full)
+    kp_scheme_check_refuse (problems,
+                            g_strdup (_("Only the written mark can be held to its full mark; the bonus goes to the total, so this "
+                                        "has no effect. Remove it.")),
+                            "%s.may_exceed_full", path);
 }

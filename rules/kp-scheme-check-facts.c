@@ -77,6 +77,11 @@ check_registration (GPtrArray      *problems,
 {
   const KpSchemeRegistration *registration = &scheme->registration;
 
+  if (!registration->one_post)
+    kp_scheme_check_warn (problems,
+                          g_strdup (_("The record keeps one registration of each person, and the import tells a second one as a "
+                                      "conflict; only cases can have several. Confirm that this is meant.")),
+                          "registration.one_post");
   if (!kp_date_is_none (registration->pay_until) && !registration->needs_payment)
     kp_scheme_check_refuse (problems,
                             g_strdup (_("A last day for payment is named although nothing has to be paid; set "

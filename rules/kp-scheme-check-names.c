@@ -13,7 +13,11 @@
 #define FIRST_YEAR 1900
 
 /* What is printed instead of a fixed sentence (app/press). */
-static const char *const wording_keys[] = { "publicity", "wage", "pay_day", "contract", NULL };
+static const char *const wording_keys[] = {
+  "publicity",          "wage",          "pay_day",       "contract",      "letter-unqualified", "letter-supplement", "letter-interview",
+  "letter-substitute",  "letter-mark",   "letter-physical", "letter-hire", "letter-waiver",      "letter-consent",    "letter-service",
+  NULL,
+};
 
 typedef const char *(*GetName) (gconstpointer item);
 
@@ -88,8 +92,8 @@ check_texts (GPtrArray      *problems,
 
       if (key != NULL && *key != '\0' && !g_strv_contains (wording_keys, key))
         kp_scheme_check_refuse (problems,
-                                g_strdup_printf (_("No printed form has a wording “%s”; name publicity, wage, pay_day or "
-                                                   "contract."),
+                                g_strdup_printf (_("No printed form has a wording “%s”; name publicity, wage, pay_day, "
+                                                   "contract or a letter."),
                                                  key),
                                 "wordings[%u].key", i);
     }

@@ -333,32 +333,53 @@ check_most (GPtrArray  *problems,
     }
 }
 
+/* Fewer than one for a place: it was written the wrong way round, 1/3 for 3:1. What isn't above 0 is told elsewhere. */
+static void
+check_least (GPtrArray  *problems,
+             KpFraction  ratio,
+             const char *path)
+{
+  if (kp_fraction_is_known (ratio) && ratio.num > 0 && kp_fraction_compare (ratio, KP_FRACTION_ONE) < 0)
+    kp_scheme_check_refuse (problems,
+                            g_strdup (_("The ratio is below 1; for three persons a place write \"1:3\" or \"3\".")), "%s",
+                            path);
+}
+
+static void
+check_persons (GPtrArray  *problems,
+               KpFraction  ratio,
+               const char *path)
+{
+  check_least (problems, ratio, path);
+  check_most (problems, ratio, path);
+}
+
 static void
 check_ratios (GPtrArray      *problems,
               const KpScheme *scheme)
 {
   guint most = 0;
 
-  check_most (problems, scheme->quota.ratio, "quota.ratio");
+  check_persons (problems, scheme->quota.ratio, "quota.ratio");
   for (guint i = 0; i < scheme->quota.n_tiers; i++)
     {
       g_autofree gchar *path = g_strdup_printf ("quota.tiers[%u].below", i);
 
-      check_most (problems, scheme->quota.tiers[i].ratio, path);
+      check_persons (problems, scheme->quota.tiers[i].ratio, path);
     }
   check_most (problems, scheme->physical.policy.ratio, "physical.list.ratio");
   for (guint i = 0; i < scheme->shortlist.n_tiers; i++)
     {
       g_autofree gchar *path = g_strdup_printf ("shortlist.tiers[%u].ratio", i);
 
-      check_most (problems, scheme->shortlist.tiers[i].ratio, path);
+      check_persons (problems, scheme->shortlist.tiers[i].ratio, path);
     }
   for (guint i = 0; i < scheme->heats->len; i++)
     for (guint j = 0; j < ((const KpSchemeHeat *) g_ptr_array_index (scheme->heats, i))->list.n_tiers; j++)
       {
         g_autofree gchar *path = g_strdup_printf ("heats[%u].next.tiers[%u].ratio", i, j);
 
-        check_most (problems, ((const KpSchemeHeat *) g_ptr_array_index (scheme->heats, i))->list.tiers[j].ratio, path);
+        check_persons (problems, ((const KpSchemeHeat *) g_ptr_array_index (scheme->heats, i))->list.tiers[j].ratio, path);
       }
   for (guint i = 0; i < scheme->posts->len; i++)
     {
@@ -366,8 +387,8 @@ check_ratios (GPtrArray      *problems,
       g_autofree gchar   *quota = g_strdup_printf ("posts[%u].quota_ratio", i);
       g_autofree gchar   *shortlist = g_strdup_printf ("posts[%u].shortlist_ratio", i);
 
-      check_most (problems, post->quota_ratio, quota);
-      check_most (problems, post->shortlist_ratio, shortlist);
+      check_persons (problems, post->quota_ratio, quota);
+      check_persons (problems, post->shortlist_ratio, shortlist);
       most = MAX (most, post->places);
     }
   if (scheme->quota.applies && scheme->posts->len > 0 && scheme->quota.minimum > most)

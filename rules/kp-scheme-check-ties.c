@@ -113,6 +113,20 @@ check_words (GPtrArray   *problems,
                                 "%s.order.words[%u]", path, i);
 }
 
+/* Whether somebody can be without an answer although everything is filled in: a major or an address outside the words is
+ * for a person to judge, and nobody is asked about a tie. */
+static gboolean
+may_need_judging (const KpCondition *condition)
+{
+  for (guint i = 0; condition->parts != NULL && i < condition->parts->len; i++)
+    if (may_need_judging (g_ptr_array_index (condition->parts, i)))
+      return TRUE;
+
+  return condition->kind == KP_CONDITION_BY_HAND || condition->kind == KP_CONDITION_MAJOR_IN
+         || condition->kind == KP_CONDITION_RESIDENCE_IN || condition->kind == KP_CONDITION_PLACE_IN
+         || (condition->kind == KP_CONDITION_WORD_IN && g_strcmp0 (condition->fact, "major") == 0);
+}
+
 static void
 check_condition (GPtrArray         *problems,
                  const KpScheme    *scheme,
@@ -127,6 +141,53 @@ check_condition (GPtrArray         *problems,
                           g_strdup (_("Only a person can judge this, so the tie stays undecided here and no key after it "
                                       "counts; confirm that this is meant.")),
                           "%s", inside);
+  else if (may_need_judging (condition))
+    kp_scheme_check_warn (problems,
+                          g_strdup (_("A major or an address outside the words is for a person to judge, so a tie with such a person "
+                                      "stays undecided here and no key after it counts; ask a fact of yes or no instead, or confirm "
+                                      "that this is meant.")),
+                          "%s", inside);
+}
+
+static gboolean
+orders_post_with_written (const KpScheme *scheme,
+                          const char     *id)
+{
+  for (guint i = 0; i < scheme->posts->len; i++)
+    {
+      const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
+
+      if (post->has_written && g_strcmp0 (post->total, id) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Who is exempt has no written mark: the order stops at it. The mark that a notice gives them is one with bonus. */
+static void
+check_exempt (GPtrArray           *problems,
+              const KpScheme      *scheme,
+              const KpSchemeTotal *total,
+              const GPtrArray     *ties,
+              const char          *where)
+{
+  if (total == NULL || scheme->written.exempt == NULL || !orders_post_with_written (scheme, total->id))
+    return;
+
+  for (guint i = 0; i < ties->len; i++)
+    {
+      const KpTie *tie = g_ptr_array_index (ties, i);
+
+      if (!needs_written (tie->field) || (scheme->written.has_exempt_mark && tie->field == KP_TIE_WRITTEN_WITH_BONUS))
+        continue;
+      kp_scheme_check_warn (problems,
+                            g_strdup_printf (_("Who is exempt from the written exam has no “%s”, so a tie with them stays undecided "
+                                               "here and no key after it counts; confirm that this is meant."),
+                                             kp_tie_field_get_name (tie->field)),
+                            "%s[%u]", where, i);
+      return;
+    }
 }
 
 static void
@@ -180,6 +241,7 @@ kp_scheme_check_ties (GPtrArray           *problems,
                       const GPtrArray     *ties,
                       const char          *where)
 {
+  check_exempt (problems, scheme, total, ties, where);
   for (guint i = 0; i < ties->len; i++)
     {
       const KpTie      *tie = g_ptr_array_index (ties, i);

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "kp-scheme-check-private.h"
+#include "kp-written.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -159,6 +160,75 @@ check_total_for (GPtrArray          *problems,
     }
 }
 
+static gboolean
+is_formula_of (const KpSchemePost  *post,
+               const KpSchemeTotal *total)
+{
+  gboolean is_own = g_strcmp0 (post->total, total->id) == 0;
+
+  for (guint i = 0; i < post->total_for->len; i++)
+    is_own = is_own || g_strcmp0 (((KpSchemeTotalFor *) g_ptr_array_index (post->total_for, i))->total, total->id) == 0;
+
+  return is_own;
+}
+
+/* Papers whose weights neither make 100 % nor 100 points are refused already. */
+static gboolean
+has_whole_weights (const KpScheme     *scheme,
+                   const KpSchemePost *post)
+{
+  g_autoptr (GPtrArray) papers = kp_scheme_list_papers (scheme, post);
+  KpFraction            weights = KP_FRACTION_ZERO;
+
+  for (guint i = 0; i < papers->len; i++)
+    weights = kp_fraction_add (weights, kp_scheme_get_paper_weight (post, g_ptr_array_index (papers, i)));
+
+  return kp_fraction_is_known (weights) && kp_fraction_compare (weights, KP_FRACTION_ONE) == 0;
+}
+
+static gchar *
+dup_points (KpFraction points)
+{
+  return points.den == 1 ? kp_fraction_dup_text (points) : kp_fraction_dup_decimal (points, 2);
+}
+
+/* A paper of 150 beside an interview of 100 shifts the weights that the notice names: 60 % and 40 % of a total of 130. A
+ * written mark that stands alone is ranked by whatever scale it has. */
+static void
+check_full (GPtrArray           *problems,
+            const KpScheme      *scheme,
+            const KpSchemeTotal *total,
+            guint                index)
+{
+  const KpFraction weight = total->policy.weights[KP_PART_WRITTEN];
+  const KpFraction hundred = kp_fraction_new (100, 1);
+
+  if (weight.num <= 0 || kp_fraction_compare (weight, KP_FRACTION_ONE) >= 0)
+    return;
+
+  for (guint i = 0; i < scheme->posts->len; i++)
+    {
+      const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
+      const KpFraction    full = kp_written_get_full (scheme, post);
+      g_autofree gchar   *written = NULL;
+      g_autofree gchar   *sum = NULL;
+
+      if (!post->has_written || !is_formula_of (post, total) || !has_whole_weights (scheme, post) || full.num == 0
+          || kp_fraction_compare (full, hundred) == 0)
+        continue;
+      written = dup_points (full);
+      sum = dup_points (kp_fraction_add (kp_fraction_multiply (weight, full),
+                                         kp_fraction_multiply (kp_fraction_subtract (KP_FRACTION_ONE, weight), hundred)));
+      kp_scheme_check_warn (problems,
+                            g_strdup_printf (_("The written exam gives at most %s, so the total with the interview is one of %s, "
+                                               "not of 100; turn the papers into 100 by their weights (150: \"2/3\"), or confirm "
+                                               "that this is meant."),
+                                             written, sum),
+                            "totals[%u].weights", index);
+      return;
+    }
+}
+
 static void
 check_total (GPtrArray           *problems,
              const KpScheme      *scheme,
@@ -182,6 +252,8 @@ check_total (GPtrArray           *problems,
                                                sum),
                               "totals[%u].weights", index);
     }
+  else
+    check_full (problems, scheme, total, index);
   if (total->policy.weights[KP_PART_CREDENTIAL].num > 0 && !scheme->credential.applies)
     kp_scheme_check_refuse (problems, g_strdup (_("The formula counts credential points, but the scheme gives none; "
                                                   "correct one.")),

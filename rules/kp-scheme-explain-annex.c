@@ -257,12 +257,41 @@ say_seats (GPtrArray          *paragraphs,
                  seat->household_weight, seat->employer_weight);
 }
 
+static const char *
+get_wording_chinese (const char *key)
+{
+  static const struct
+  {
+    const char *key;
+    const char *chinese;
+  } words[] = {
+    { "publicity", "公示文" },
+    { "wage", "工资标准" },
+    { "pay_day", "发薪日" },
+    { "contract", "合同补充条款" },
+    { "letter-unqualified", "资格审查不合格通知书" },
+    { "letter-supplement", "补充材料通知书" },
+    { "letter-interview", "面试通知单" },
+    { "letter-substitute", "递补通知书" },
+    { "letter-mark", "面试成绩通知单" },
+    { "letter-physical", "体检通知" },
+    { "letter-hire", "聘用通知书" },
+    { "letter-waiver", "放弃声明" },
+    { "letter-consent", "同意报考证明" },
+    { "letter-service", "在岗证明" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_strcmp0 (words[i].key, key) == 0)
+      return words[i].chinese;
+  return key;
+}
+
 static void
 explain_office (GPtrArray      *sections,
                 const KpScheme *scheme)
 {
-  static const char *const words[] = { "publicity", "公示文", "wage", "工资标准", "pay_day", "发薪日", "contract", "合同补充条款" };
-  GPtrArray               *paragraphs = begin (sections, "考务和文书");
+  GPtrArray *paragraphs = begin (sections, "考务和文书");
 
   for (guint i = 0; i < scheme->written.sites->len; i++)
     say_site (paragraphs, g_ptr_array_index (scheme->written.sites, i));
@@ -275,12 +304,8 @@ explain_office (GPtrArray      *sections,
   for (guint i = 0; i < scheme->wordings->len; i++)
     {
       const KpSchemeWording *wording = g_ptr_array_index (scheme->wordings, i);
-      const char            *what = wording->key;
 
-      for (gsize j = 0; j < G_N_ELEMENTS (words); j += 2)
-        if (g_strcmp0 (words[j], wording->key) == 0)
-          what = words[j + 1];
-      kp_notice_say (paragraphs, "印件中的%s改为：%s", what, wording->text);
+      kp_notice_say (paragraphs, "印件中的%s改为：%s", get_wording_chinese (wording->key), wording->text);
     }
 }
 

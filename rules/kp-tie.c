@@ -206,12 +206,12 @@ measure_fact (const KpCandidateFacts *facts,
   return kind == KP_FACT_WORD && value.word != NULL ? measure_word (id, value.word) : KP_FRACTION_UNKNOWN;
 }
 
-/* The claim that says nothing stays behind when less is better. */
+/* The claim that says nothing stays behind when less is better; what isn't known stays unknown. */
 static KpFraction
 turn (KpFraction measure,
       gboolean   prefers_less)
 {
-  if (!prefers_less || kp_fraction_compare (measure, BEHIND_ALL) == 0)
+  if (!prefers_less || !kp_fraction_is_known (measure) || kp_fraction_compare (measure, BEHIND_ALL) == 0)
     return measure;
 
   return kp_fraction_negate (measure);

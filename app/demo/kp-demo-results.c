@@ -27,6 +27,10 @@ kp_demo_print (KpSession *session, const char *folder, gboolean keeps_going, KpA
       if (files != NULL
           || (kp_press_form_is_rare ((KpPressForm) i) && g_error_matches (local, KP_PRESS_ERROR, KP_PRESS_ERROR_NOTHING)))
         continue;
+      /* Nobody may be concerned by some letter. */
+      if (kp_press_form_is_letter ((KpPressForm) i) &&
+          g_error_matches (local, KP_PRESS_ERROR, KP_PRESS_ERROR_NOTHING))
+        continue;
       if (!keeps_going)
         {
           g_propagate_prefixed_error (error, g_steal_pointer (&local),

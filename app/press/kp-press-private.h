@@ -26,6 +26,7 @@ typedef struct
   GPtrArray *rechecks;  /* KpMarkRecheck, by paper and registration */
   GPtrArray *kept;    /* owned texts and arrays */
   char *head;         /* of the journal */
+  KpPressForm form;   /* what is being made */
   const char *filter; /* (nullable), borrowed */
   KpPressPart part;   /* whose numbers @filter and @found mean */
   GPtrArray *found;   /* (nullable): nothing is drawn, but the numbers of the parts are listed */
@@ -98,6 +99,7 @@ gboolean kp_press_draw_recheck_notices (KpPress *press, KpSheet *sheet, GError *
 gboolean kp_press_draw_incident_records (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_incident_notices (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_incident_decisions (KpPress *press, KpSheet *sheet, GError **error);
+gboolean kp_press_draw_letters (KpPress *press, KpSheet *sheet, GError **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KpPress, kp_press_clear)
 

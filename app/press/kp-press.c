@@ -43,6 +43,16 @@ static const Form forms[KP_PRESS_N_FORMS] = {
   [KP_PRESS_RECHECKS] = { "rechecks", "查分申请及结果一览表", kp_press_draw_rechecks, TRUE },
   [KP_PRESS_RECHECK_NOTICES] = { "recheck-notices", "查分结果通知书", kp_press_draw_recheck_notices, TRUE },
   [KP_PRESS_HEATS] = { "heats", "测试后入围人员名单", kp_press_draw_heats, TRUE },
+  [KP_PRESS_LETTER_UNQUALIFIED] = { "letter-unqualified", "资格审查不合格通知书", kp_press_draw_letters, FALSE },
+  [KP_PRESS_LETTER_SUPPLEMENT] = { "letter-supplement", "补充材料通知书", kp_press_draw_letters, TRUE },
+  [KP_PRESS_LETTER_INTERVIEW] = { "letter-interview", "面试通知单", kp_press_draw_letters, FALSE },
+  [KP_PRESS_LETTER_SUBSTITUTE] = { "letter-substitute", "递补通知书", kp_press_draw_letters, FALSE },
+  [KP_PRESS_LETTER_MARK] = { "letter-mark", "面试成绩通知单", kp_press_draw_letters, FALSE },
+  [KP_PRESS_LETTER_PHYSICAL] = { "letter-physical", "体检通知", kp_press_draw_letters, FALSE },
+  [KP_PRESS_LETTER_HIRE] = { "letter-hire", "聘用通知书", kp_press_draw_letters, FALSE },
+  [KP_PRESS_LETTER_WAIVER] = { "letter-waiver", "放弃声明", kp_press_draw_letters, FALSE },
+  [KP_PRESS_LETTER_CONSENT] = { "letter-consent", "同意报考证明", kp_press_draw_letters, FALSE },
+  [KP_PRESS_LETTER_SERVICE] = { "letter-service", "在岗证明", kp_press_draw_letters, FALSE },
 };
 
 G_DEFINE_QUARK (kp - press - error - quark, kp_press_error)
@@ -74,6 +84,13 @@ char *
 kp_press_form_dup_file_name (KpPressForm form)
 {
   return g_strdup_printf ("%02u-%s.pdf", form + 1, forms[form].chinese);
+}
+
+/** kp_press_form_is_letter: whether a form is a letter to single people; a campaign may have nobody to send it to. */
+gboolean
+kp_press_form_is_letter (KpPressForm form)
+{
+  return forms[form].draw == kp_press_draw_letters;
 }
 
 /** kp_press_form_parse: reads either name of a form; FALSE when there is none like it. */
@@ -145,6 +162,7 @@ kp_press_make (KpSession *session, KpPressForm form, KpFontSet *fonts, const cha
 
   if (!kp_press_load (&press, session, error))
     return NULL;
+  press.form = form;
   press.filter = filter;
   title = dup_title (&press, form);
   sheet = kp_sheet_new (fonts, title);

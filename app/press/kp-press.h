@@ -34,9 +34,19 @@ typedef enum
   KP_PRESS_RECHECKS,
   KP_PRESS_RECHECK_NOTICES,
   KP_PRESS_HEATS, /* few campaigns test before the interview, too */
+  KP_PRESS_LETTER_UNQUALIFIED, /* letters, each to one person: see kp-press-letters.c */
+  KP_PRESS_LETTER_SUPPLEMENT,
+  KP_PRESS_LETTER_INTERVIEW,
+  KP_PRESS_LETTER_SUBSTITUTE,
+  KP_PRESS_LETTER_MARK,
+  KP_PRESS_LETTER_PHYSICAL,
+  KP_PRESS_LETTER_HIRE,
+  KP_PRESS_LETTER_WAIVER,
+  KP_PRESS_LETTER_CONSENT,
+  KP_PRESS_LETTER_SERVICE,
 } KpPressForm;
 
-#define KP_PRESS_N_FORMS (KP_PRESS_HEATS + 1)
+#define KP_PRESS_N_FORMS (KP_PRESS_LETTER_SERVICE + 1)
 
 #define KP_PRESS_ERROR (kp_press_error_quark ())
 GQuark kp_press_error_quark (void);
@@ -67,6 +77,7 @@ const char *kp_press_form_get_name (KpPressForm form);    /* "tickets" */
 const char *kp_press_form_get_chinese (KpPressForm form); /* "笔试准考证" */
 gboolean kp_press_form_is_rare (KpPressForm form);
 char *kp_press_form_dup_file_name (KpPressForm form);     /* "02-笔试准考证.pdf" */
+gboolean kp_press_form_is_letter (KpPressForm form);      /* to those whom it concerns, who may be nobody */
 gboolean kp_press_form_parse (const char *name, KpPressForm *out);
 
 KpFontSet *kp_press_open_fonts (GError **error);

@@ -10,7 +10,7 @@
 /* The members of a person or a post that become columns, in the order in which one follows from another. */
 static const char *const person_keys[]
     = { "post",     "review",      "state", "paper",     "bonus",    "written", "written_place", "shortlist", "heats", "raw", "coefficient",
-        "interview", "total",      "place", "undecided", "standing", "final",   "fills", "round",         "hired",     "reserve", "chosen" };
+        "interview", "total",      "place", "undecided", "standing", "final",   "fills", "round", "left_at",         "hired",     "reserve", "chosen" };
 static const char *const post_keys[]
     = { "opening", "registered", "passed", "places", "wanted", "entered", "line", "called", "empty", "why" };
 

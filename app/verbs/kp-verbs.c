@@ -141,7 +141,10 @@ static const KpVerb verbs[] = {
         "person (tickets contracts). --password-file encrypts with AES-256.\n"
         "secret-numbers and secret-labels are for the two people who seal the papers (--by, --with): which secret number goes on "
         "which script. They are no part of “all”; each printing is in the record, whoever had them enters no mark of the paper, "
-        "and before the marks are locked they are printed once more only with --reason."),
+        "and before the marks are locked they are printed once more only with --reason.\n"
+        "Letters, one to each person whom it concerns: letter-unqualified letter-supplement letter-interview "
+        "letter-substitute letter-mark letter-physical letter-hire; forms to fill in by hand: letter-waiver letter-consent "
+        "letter-service. --only takes a ticket or registration number, and for letter-mark ROOM-NUMBER."),
     TRUE, kp_verb_print },
   { "fonts", "[STYLE FILE | STYLE --none]", N_ ("Show the fonts that paper is printed with, or name the county's own."),
     N_ ("Styles: title (小标宋) fangsong song hei hei-bold kai. A county that has a licence for 方正小标宋 or 仿宋_GB2312 names "

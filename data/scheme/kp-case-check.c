@@ -13,35 +13,19 @@
 
 #define FULL_TOTAL 100
 
-static const char *const person_results[]
-    = { "number", "post", "review", "findings", "state", "paper", "bonus", "written", "written_place", "shortlist", "heats", "interviewed",
-        "raw", "coefficient", "interview", "line", "formula", "standing", "total", "exact", "place", "undecided", "final",
-        "round", "left_at", "hired", "reserve", "chosen", NULL };
-static const char *const post_results[]
-    = { "post", "opening", "registered", "passed", "places", "wanted", "entered", "line", "line_open", "called", "empty", "why",
-        NULL };
-static const char *const date_results[] = { "publicity_to", "supplement_to", "appeal_to", "answer_to", "repost_to",
-                                            "recheck_to", "contract_to", "probation_to", NULL };
-static const char *const result_parts[] = { "persons", "posts", "dates", NULL };
-
-/* What is looked at, for messages. */
-typedef struct
-{
-  const KpCase   *item;
-  const KpScheme *scheme;
-  GError        **error;
-} Check;
-
-static gboolean refuse (const Check *check,
-                        const char  *allowed,
-                        const char  *format,
-                        ...) G_GNUC_PRINTF (3, 4);
-
-static gboolean
-refuse (const Check *check,
-        const char  *allowed,
-        const char  *format,
-        ...)
+/**
+ * kp_case_check_refuse:
+ * @check: what is looked at
+ * @allowed: what may stand there, translated
+ * @format: printf() format of the place, and its arguments
+ *
+ * Returns: FALSE with %KP_CASE_ERROR_REFUSED
+ */
+gboolean
+kp_case_check_refuse (const KpCaseCheck *check,
+                      const char        *allowed,
+                      const char        *format,
+                      ...)
 {
   g_autofree gchar *place = NULL;
   va_list           arguments;
@@ -80,8 +64,6 @@ get_text (JsonNode *node)
              : NULL;
 }
 
-/* ---- persons ---- */
-
 /* Whether a mark is one that the full mark leaves room for; what is no mark is told elsewhere. */
 static gboolean
 is_within (JsonNode  *node,
@@ -100,7 +82,7 @@ is_within (JsonNode  *node,
 }
 
 static gboolean
-check_mark (const Check *check,
+check_mark (const KpCaseCheck *check,
             const char  *number,
             const char  *key,
             JsonNode    *node,
@@ -114,11 +96,11 @@ check_mark (const Check *check,
 
   most = kp_fraction_dup_text (full);
   allowed = g_strdup_printf (_("at most the full mark %s"), most);
-  return refuse (check, allowed, "persons.%s.%s", number, key);
+  return kp_case_check_refuse (check, allowed, "persons.%s.%s", number, key);
 }
 
 static gboolean
-check_papers (const Check *check,
+check_papers (const KpCaseCheck *check,
               const char  *number,
               JsonObject  *papers)
 {
@@ -130,7 +112,7 @@ check_papers (const Check *check,
       g_autofree gchar    *key = g_strconcat ("papers.", link->data, NULL);
 
       if (paper == NULL)
-        return refuse (check, _("the code of a paper"), "persons.%s.%s", number, key);
+        return kp_case_check_refuse (check, _("the code of a paper"), "persons.%s.%s", number, key);
       if (!check_mark (check, number, key, json_object_get_member (papers, link->data), kp_fraction_from_mark (paper->full)))
         return FALSE;
     }
@@ -139,7 +121,7 @@ check_papers (const Check *check,
 }
 
 static gboolean
-check_others (const Check *check,
+check_others (const KpCaseCheck *check,
               const char  *number,
               JsonObject  *others)
 {
@@ -158,7 +140,7 @@ check_others (const Check *check,
             found = other;
         }
       if (found == NULL)
-        return refuse (check, _("the code of one of \"others\""), "persons.%s.%s", number, key);
+        return kp_case_check_refuse (check, _("the code of one of \"others\""), "persons.%s.%s", number, key);
       if (!check_mark (check, number, key, json_object_get_member (others, link->data), kp_fraction_from_mark (found->full)))
         return FALSE;
     }
@@ -168,7 +150,7 @@ check_others (const Check *check,
 
 /* Each row is a total of 100, or a mark for each element. */
 static gboolean
-check_sheets (const Check *check,
+check_sheets (const KpCaseCheck *check,
               const char  *number,
               JsonArray   *sheets)
 {
@@ -181,7 +163,7 @@ check_sheets (const Check *check,
       guint      n = row != NULL ? json_array_get_length (row) : 0;
 
       if (n > 1 && n != elements->len)
-        return refuse (check, _("a total, or a mark for each of \"interview.elements\""), "persons.%s.sheets[%u]", number, i);
+        return kp_case_check_refuse (check, _("a total, or a mark for each of \"interview.elements\""), "persons.%s.sheets[%u]", number, i);
       for (guint j = 0; j < n; j++)
         {
           const KpFraction  full = n == 1 ? kp_fraction_new (FULL_TOTAL, 1)
@@ -197,7 +179,7 @@ check_sheets (const Check *check,
 }
 
 static gboolean
-check_facts (const Check *check,
+check_facts (const KpCaseCheck *check,
              const char  *number,
              JsonObject  *facts)
 {
@@ -205,128 +187,79 @@ check_facts (const Check *check,
 
   for (GList *link = ids; link != NULL; link = link->next)
     if (!kp_case_has_fact (check->scheme, link->data))
-      return refuse (check, _("a fact that is built in or declared in \"facts\""), "persons.%s.facts.%s", number,
+      return kp_case_check_refuse (check, _("a fact that is built in or declared in \"facts\""), "persons.%s.facts.%s", number,
                      (const char *) link->data);
 
   return TRUE;
 }
 
 static gboolean
-check_bonus (const Check *check,
-             const char  *number,
-             JsonArray   *codes)
+has_bonus_item (const KpCaseCheck *check,
+                const char  *code)
 {
-  for (guint i = 0; codes != NULL && i < json_array_get_length (codes); i++)
-    {
-      const char *code = get_text (json_array_get_element (codes, i));
-      gboolean    is_found = FALSE;
+  for (guint i = 0; i < check->scheme->bonus.items->len; i++)
+    if (g_strcmp0 (((const KpBonusItem *) g_ptr_array_index (check->scheme->bonus.items, i))->code, code) == 0)
+      return TRUE;
 
-      for (guint j = 0; j < check->scheme->bonus.items->len; j++)
-        is_found = is_found
-                   || g_strcmp0 (((const KpBonusItem *) g_ptr_array_index (check->scheme->bonus.items, j))->code, code) == 0;
-      if (!is_found)
-        return refuse (check, _("the code of one of \"bonus.items\""), "persons.%s.bonus[%u]", number, i);
-    }
+  return FALSE;
+}
+
+static gboolean
+check_bonus (const KpCaseCheck *check,
+             const char  *number,
+             JsonObject  *person)
+{
+  JsonArray        *codes = get_array (person, "bonus");
+  JsonObject       *claimed = get_object (person, "bonus_claimed");
+  g_autoptr (GList) keys = claimed != NULL ? json_object_get_members (claimed) : NULL;
+
+  for (guint i = 0; codes != NULL && i < json_array_get_length (codes); i++)
+    if (!has_bonus_item (check, get_text (json_array_get_element (codes, i))))
+      return kp_case_check_refuse (check, _("the code of one of \"bonus.items\""), "persons.%s.bonus[%u]", number, i);
+  for (GList *link = keys; link != NULL; link = link->next)
+    if (!has_bonus_item (check, link->data))
+      return kp_case_check_refuse (check, _("the code of one of \"bonus.items\""), "persons.%s.bonus_claimed.%s", number,
+                     (const char *) link->data);
 
   return TRUE;
 }
 
-static gboolean
-check_post (const Check *check,
-            const char  *code,
-            const char  *place)
+/**
+ * kp_case_check_post:
+ * @check: what is looked at
+ * @code: (nullable): the code of a post
+ * @place: where it stands
+ *
+ * Returns: FALSE with %KP_CASE_ERROR_REFUSED when the scheme has no such post
+ */
+gboolean
+kp_case_check_post (const KpCaseCheck *check,
+                    const char        *code,
+                    const char        *place)
 {
   if (code == NULL || kp_scheme_get_post (check->scheme, code) != NULL)
     return TRUE;
 
-  return refuse (check, _("the code of a post"), "%s “%s”", place, code);
+  return kp_case_check_refuse (check, _("the code of a post"), "%s “%s”", place, code);
 }
 
 static gboolean
-check_person (const Check *check,
+check_person (const KpCaseCheck *check,
               JsonObject  *person)
 {
   const char       *number = get_text (json_object_get_member (person, "number"));
   g_autofree gchar *post = g_strdup_printf ("persons.%s.post", number != NULL ? number : "?");
 
   if (number == NULL)
-    return refuse (check, _("a text in quotation marks"), "persons.number");
+    return kp_case_check_refuse (check, _("a text in quotation marks"), "persons.number");
 
-  return check_post (check, get_text (json_object_get_member (person, "post")), post)
+  return kp_case_check_post (check, get_text (json_object_get_member (person, "post")), post)
          && check_facts (check, number, get_object (person, "facts"))
          && check_papers (check, number, get_object (person, "papers"))
          && check_others (check, number, get_object (person, "others"))
          && check_mark (check, number, "interview", json_object_get_member (person, "interview"),
                         kp_fraction_new (FULL_TOTAL, 1))
-         && check_sheets (check, number, get_array (person, "sheets")) && check_bonus (check, number, get_array (person, "bonus"));
-}
-
-/* ---- what is expected ---- */
-
-static gboolean
-check_keys (const Check       *check,
-            JsonObject        *object,
-            const char *const *known,
-            const char        *place)
-{
-  g_autoptr (GList) keys = object != NULL ? json_object_get_members (object) : NULL;
-
-  for (GList *link = keys; link != NULL; link = link->next)
-    if (!g_strv_contains (known, link->data))
-      return refuse (check, _("a result that the guide names; look for a misspelling"), "%s.%s", place,
-                     (const char *) link->data);
-
-  return TRUE;
-}
-
-static gboolean
-has_person (const Check *check,
-            const char  *number)
-{
-  JsonArray *persons = get_array (check->item->body, "persons");
-
-  for (guint i = 0; persons != NULL && i < json_array_get_length (persons); i++)
-    {
-      JsonNode *node = json_array_get_element (persons, i);
-
-      if (JSON_NODE_HOLDS_OBJECT (node)
-          && g_strcmp0 (get_text (json_object_get_member (json_node_get_object (node), "number")), number) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-check_results (const Check *check,
-               JsonObject  *results,
-               const char  *part)
-{
-  JsonObject        *persons = get_object (results, "persons");
-  JsonObject        *posts = get_object (results, "posts");
-  g_autoptr (GList)  numbers = persons != NULL ? json_object_get_members (persons) : NULL;
-  g_autoptr (GList)  codes = posts != NULL ? json_object_get_members (posts) : NULL;
-  g_autofree gchar  *dates = g_strconcat (part, ".dates", NULL);
-
-  for (GList *link = numbers; link != NULL; link = link->next)
-    {
-      g_autofree gchar *place = g_strdup_printf ("%s.persons.%s", part, (const char *) link->data);
-
-      if (!has_person (check, link->data))
-        return refuse (check, _("the number of one of the persons"), "%s", place);
-      if (!check_keys (check, get_object (persons, link->data), person_results, place))
-        return FALSE;
-    }
-  for (GList *link = codes; link != NULL; link = link->next)
-    {
-      g_autofree gchar *place = g_strdup_printf ("%s.posts.%s", part, (const char *) link->data);
-
-      if (!check_post (check, link->data, part) || !check_keys (check, get_object (posts, link->data), post_results, place))
-        return FALSE;
-    }
-
-  return check_keys (check, results, result_parts, part)
-         && check_keys (check, get_object (results, "dates"), date_results, dates);
+         && check_sheets (check, number, get_array (person, "sheets")) && check_bonus (check, number, person);
 }
 
 static gboolean
@@ -341,14 +274,14 @@ is_equal (JsonObject *one,
 
 /* Without the rule something else must come out, or the case doesn't show that the rule decides anything. */
 static gboolean
-check_without (const Check *check)
+check_without (const KpCaseCheck *check)
 {
   const KpCase *item = check->item;
 
   if (item->then != NULL && item->without == NULL)
-    return refuse (check, _("accompanied by \"without\", which takes the rule away"), "then");
+    return kp_case_check_refuse (check, _("accompanied by \"without\", which takes the rule away"), "then");
   if (item->then != NULL && item->expect != NULL && is_equal (item->expect, item->then))
-    return refuse (check, _("different from \"expect\", or the rule decides nothing"), "then");
+    return kp_case_check_refuse (check, _("different from \"expect\", or the rule decides nothing"), "then");
 
   return TRUE;
 }
@@ -369,7 +302,7 @@ kp_case_check (const KpCase   *item,
                const KpScheme *scheme,
                GError        **error)
 {
-  const Check check = { item, scheme, error };
+  const KpCaseCheck check = { item, scheme, error };
   JsonArray  *persons = get_array (item->body, "persons");
 
   for (guint i = 0; persons != NULL && i < json_array_get_length (persons); i++)
@@ -377,11 +310,11 @@ kp_case_check (const KpCase   *item,
       JsonNode *node = json_array_get_element (persons, i);
 
       if (!JSON_NODE_HOLDS_OBJECT (node))
-        return refuse (&check, _("an object in braces"), "persons[%u]", i);
+        return kp_case_check_refuse (&check, _("an object in braces"), "persons[%u]", i);
       if (!check_person (&check, json_node_get_object (node)))
         return FALSE;
     }
 
-  return check_results (&check, item->expect, "expect") && check_results (&check, item->then, "then")
-         && check_without (&check);
+  return kp_case_check_events (&check) && kp_case_check_results (&check, item->expect, "expect")
+         && kp_case_check_results (&check, item->then, "then") && check_without (&check);
 }

@@ -180,8 +180,9 @@ read_places_decisions (const Reader *reader,
       if (!kp_case_read_whole (one, "places", "-", &decision.places, error))
         return FALSE;
       ratio = kp_case_get_text (one, "ratio");
-      if (json_object_has_member (one, "ratio") && (ratio == NULL || !kp_fraction_parse (ratio, &decision.ratio, NULL)))
-        return kp_case_refuse (error, "-", "decisions.shortlist.ratio", _("a ratio such as \"3\", \"11/10\" or \"1:3\""));
+      if (json_object_has_member (one, "ratio") && (ratio == NULL || !kp_fraction_parse (ratio, &decision.ratio, NULL)
+                                                      || kp_fraction_compare (decision.ratio, KP_FRACTION_ONE) < 0))
+        return kp_case_refuse (error, "-", "decisions.shortlist.ratio", _("a ratio of at least 1 such as \"3\", \"11/10\" or \"1:3\""));
       if (!decision.has_places && ratio == NULL)
         return kp_case_refuse (error, "-", where, _("what is decided: the places, or the ratio of the list"));
       g_array_append_val (reader->places, decision);

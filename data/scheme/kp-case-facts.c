@@ -8,34 +8,36 @@
 #include <stddef.h>
 #include <string.h>
 
-/* Where a fact of every scheme lies. */
+/* Where a fact of every scheme lies. A claim can be denied: no degree, never enlisted; nobody is without a birthday. */
 typedef struct
 {
   const char *id;
   KpFactKind  kind;
   gsize       offset;
+  gboolean    is_claim;
 } Place;
 
-#define PLACE(name, kind, member) { name, kind, offsetof (KpCandidateFacts, member) }
+#define PLACE(name, kind, member) { name, kind, offsetof (KpCandidateFacts, member), FALSE }
+#define CLAIM(name, kind, member) { name, kind, offsetof (KpCandidateFacts, member), TRUE }
 
 static const Place places[] = {
   PLACE ("birth", KP_FACT_DATE, birth),
   PLACE ("sex", KP_FACT_WORD, sex),
   PLACE ("ethnic", KP_FACT_WORD, ethnic),
   PLACE ("education", KP_FACT_WORD, education),
-  PLACE ("degree", KP_FACT_WORD, degree),
+  CLAIM ("degree", KP_FACT_WORD, degree),
   PLACE ("major", KP_FACT_WORD, major),
   PLACE ("graduated", KP_FACT_DATE, graduated),
   PLACE ("political", KP_FACT_WORD, political),
   PLACE ("residence", KP_FACT_WORD, residence),
-  PLACE ("residence_since", KP_FACT_DATE, residence_since),
-  PLACE ("certificate", KP_FACT_WORD, certificate),
-  PLACE ("certificate_on", KP_FACT_DATE, certificate_on),
-  PLACE ("veteran", KP_FACT_YES_NO, is_veteran),
-  PLACE ("enlisted", KP_FACT_DATE, enlisted),
-  PLACE ("discharged", KP_FACT_DATE, discharged),
-  PLACE ("grid_staff", KP_FACT_YES_NO, is_grid_staff),
-  PLACE ("grid_since", KP_FACT_DATE, grid_since),
+  CLAIM ("residence_since", KP_FACT_DATE, residence_since),
+  CLAIM ("certificate", KP_FACT_WORD, certificate),
+  CLAIM ("certificate_on", KP_FACT_DATE, certificate_on),
+  CLAIM ("veteran", KP_FACT_YES_NO, is_veteran),
+  CLAIM ("enlisted", KP_FACT_DATE, enlisted),
+  CLAIM ("discharged", KP_FACT_DATE, discharged),
+  CLAIM ("grid_staff", KP_FACT_YES_NO, is_grid_staff),
+  CLAIM ("grid_since", KP_FACT_DATE, grid_since),
 };
 
 static const char *
@@ -69,6 +71,19 @@ get_number (JsonNode   *node,
   return kp_fraction_parse (get_text (node), out, NULL);
 }
 
+static gboolean
+has_other_keys (JsonObject *object)
+{
+  static const char *const known[] = { "word", "since", NULL };
+  g_autoptr (GList)        keys = json_object_get_members (object);
+
+  for (GList *link = keys; link != NULL; link = link->next)
+    if (!g_strv_contains (known, link->data))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* { "word": …, "since": … }, or the word alone */
 static gboolean
 read_place_fact (JsonNode    *node,
@@ -81,6 +96,8 @@ read_place_fact (JsonNode    *node,
   *word = get_text (node);
   if (*word != NULL || !JSON_NODE_HOLDS_OBJECT (node))
     return *word != NULL;
+  if (has_other_keys (json_node_get_object (node)))
+    return FALSE;
 
   member = json_object_get_member (json_node_get_object (node), "word");
   *word = member != NULL ? get_text (member) : NULL;
@@ -90,11 +107,36 @@ read_place_fact (JsonNode    *node,
 }
 
 static gboolean
+is_denied (JsonNode *node)
+{
+  return JSON_NODE_HOLDS_NULL (node) || g_strcmp0 (get_text (node), "") == 0;
+}
+
+/* A date that there isn't is as it was made: none. */
+static void
+deny_builtin (const Place      *place,
+              KpCandidateFacts *facts)
+{
+  gpointer at = (char *) facts + place->offset;
+
+  if (place->kind == KP_FACT_YES_NO)
+    *(KpTruth *) at = KP_TRUTH_NO;
+  else if (place->kind == KP_FACT_WORD)
+    *(const char **) at = "";
+}
+
+static gboolean
 read_builtin (const Place      *place,
               JsonNode         *node,
               KpCandidateFacts *facts)
 {
   gpointer at = (char *) facts + place->offset;
+
+  if (place->is_claim && is_denied (node))
+    {
+      deny_builtin (place, facts);
+      return TRUE;
+    }
 
   switch (place->kind)
     {
@@ -120,7 +162,7 @@ read_declared (const KpFactDef *def,
   KpTruth     truth;
   KpFraction  number;
 
-  if (JSON_NODE_HOLDS_NULL (node) || g_strcmp0 (get_text (node), "") == 0)
+  if (is_denied (node))
     return kp_fact_table_set_none (table, def->id);
 
   switch (def->kind)
@@ -161,6 +203,41 @@ kp_case_has_fact (const KpScheme *scheme,
                   const char     *id)
 {
   return find_place (id) != NULL || kp_fact_find_def (scheme->facts, id) != NULL;
+}
+
+/* How a fact is written, for messages. */
+static gchar *
+dup_form (KpFactKind kind,
+          gboolean   is_place,
+          gboolean   may_be_denied)
+{
+  const char *form = _("a text in quotation marks");
+
+  if (kind == KP_FACT_YES_NO)
+    form = _("true or false without quotation marks");
+  else if (kind == KP_FACT_DATE)
+    form = _("a date of the calendar such as \"2026-03-02\"");
+  else if (kind == KP_FACT_NUMBER)
+    form = _("a number such as \"12\"");
+  else if (is_place)
+    form = _("a text in quotation marks, or {\"word\": \"…\", \"since\": \"2026-03-02\"}");
+
+  return may_be_denied ? g_strdup_printf (_("%s, or null where the person says that there is none"), form)
+                       : g_strdup_printf (_("%s; leave the key out where it isn't known"), form);
+}
+
+static gboolean
+refuse (GError    **error,
+        const char *number,
+        const char *id,
+        KpFactKind  kind,
+        gboolean    is_place,
+        gboolean    may_be_denied)
+{
+  g_autofree gchar *key = g_strconcat ("facts.", id, NULL);
+  g_autofree gchar *allowed = dup_form (kind, is_place, may_be_denied);
+
+  return kp_case_refuse (error, number, key, allowed);
 }
 
 /* A registration form asks for certificate, degree, military and grid service as claims: who says nothing claims none. */
@@ -211,8 +288,10 @@ kp_case_read_facts (const KpScheme   *scheme,
       const Place     *place = find_place (link->data);
       const KpFactDef *def = place == NULL ? kp_fact_find_def (scheme->facts, link->data) : NULL;
 
-      if ((place != NULL && !read_builtin (place, value, facts)) || (def != NULL && !read_declared (def, value, table)))
-        return kp_case_refuse (error, number, link->data, _("a value of the fact's kind"));
+      if (place != NULL && !read_builtin (place, value, facts))
+        return refuse (error, number, place->id, place->kind, strcmp (place->id, "residence") == 0, place->is_claim);
+      if (def != NULL && !read_declared (def, value, table))
+        return refuse (error, number, def->id, def->kind, def->kind == KP_FACT_PLACE, TRUE);
     }
   claim_nothing (facts);
 

@@ -9,6 +9,25 @@
 
 G_BEGIN_DECLS
 
+/* What is looked at, for messages. */
+typedef struct
+{
+  const KpCase   *item;
+  const KpScheme *scheme;
+  GError        **error;
+} KpCaseCheck;
+
+gboolean kp_case_check_refuse (const KpCaseCheck *check,
+                               const char        *allowed,
+                               const char        *format,
+                               ...) G_GNUC_PRINTF (3, 4);
+gboolean kp_case_check_post (const KpCaseCheck *check,
+                             const char        *code,
+                             const char        *place);
+gboolean kp_case_check_events (const KpCaseCheck *check);
+gboolean kp_case_check_results (const KpCaseCheck *check,
+                                JsonObject        *results,
+                                const char        *part);
 gboolean kp_case_refuse (GError    **error,
                          const char *number,
                          const char *key,
@@ -36,6 +55,10 @@ gboolean kp_case_read_facts (const KpScheme   *scheme,
                              KpCandidateFacts *facts,
                              KpFactTable      *table,
                              GError          **error);
+gboolean kp_case_read_bonus (KpEntrant  *entrant,
+                             JsonObject *person,
+                             GPtrArray  *owned,
+                             GError    **error);
 gboolean kp_case_add_dates (JsonObject     *body,
                             const KpScheme *scheme,
                             JsonObject     *answer,

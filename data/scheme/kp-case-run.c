@@ -279,42 +279,6 @@ read_interview (Run        *run,
 }
 
 static gboolean
-read_bonus (Run        *run,
-            KpEntrant  *entrant,
-            JsonObject *person,
-            GError    **error)
-{
-  JsonNode     *bonus = json_object_get_member (person, "bonus");
-  JsonNode     *claimed = json_object_get_member (person, "bonus_claimed");
-  JsonArray    *codes;
-  KpBonusClaim *claims;
-
-  if (bonus == NULL)
-    return TRUE;
-  if (!JSON_NODE_HOLDS_ARRAY (bonus))
-    return kp_case_refuse (error, entrant->number, "bonus", _("a list of item codes"));
-
-  codes = json_node_get_array (bonus);
-  entrant->has_claims = TRUE;
-  entrant->n_claims = json_array_get_length (codes);
-  claims = own (run, entrant->n_claims * sizeof (KpBonusClaim));
-  for (guint i = 0; i < entrant->n_claims; i++)
-    {
-      const char *on = NULL;
-
-      claims[i].item = json_array_get_string_element (codes, i);
-      claims[i].is_approved = TRUE;
-      if (claimed != NULL && JSON_NODE_HOLDS_OBJECT (claimed))
-        on = kp_case_get_text (json_node_get_object (claimed), claims[i].item);
-      if (on != NULL && !kp_date_parse_iso (on, &claims[i].on, NULL))
-        return kp_case_refuse (error, entrant->number, "bonus_claimed", _("a date of the calendar such as \"2026-03-02\""));
-    }
-  entrant->claims = claims;
-
-  return TRUE;
-}
-
-static gboolean
 read_review (Run        *run,
              KpEntrant  *entrant,
              JsonObject *person,
@@ -437,7 +401,7 @@ read_person (Run      *run,
   if (!kp_case_read_facts (run->scheme, facts, entrant.number, &entrant.facts,
                            g_ptr_array_index (run->tables, run->tables->len - 1), error))
     return FALSE;
-  if (!read_review (run, &entrant, person, error) || !read_bonus (run, &entrant, person, error)
+  if (!read_review (run, &entrant, person, error) || !kp_case_read_bonus (&entrant, person, run->owned, error)
       || !read_interview (run, &entrant, person, error) || !read_numbers (&entrant, person, error))
     return FALSE;
   if (papers != NULL && JSON_NODE_HOLDS_OBJECT (papers)
@@ -544,6 +508,22 @@ read_each (Run        *run,
   return TRUE;
 }
 
+static gboolean
+read_all (Run                *run,
+          const KpCase       *item,
+          KpContestDecisions *decisions,
+          GError            **error)
+{
+  JsonNode *node = json_object_get_member (item->body, "decisions");
+
+  if (read_each (run, item->body, "persons", read_person, error) && read_each (run, item->body, "events", read_event, error)
+      && (node == NULL || kp_case_read_decisions (run->scheme, node, run->places, run->owned, decisions, error)))
+    return TRUE;
+
+  g_prefix_error (error, _("Case “%s”: "), item->rule != NULL ? item->rule : "");
+  return FALSE;
+}
+
 /**
  * kp_case_run:
  * @item: a case
@@ -562,13 +542,9 @@ kp_case_run (const KpCase   *item,
   g_autoptr (Run)       run = run_new (scheme);
   g_autoptr (KpContest) contest = NULL;
   KpContestDecisions    decisions = { 0 };
-  JsonNode             *node = json_object_get_member (item->body, "decisions");
   JsonObject           *answer;
 
-  if (!read_each (run, item->body, "persons", read_person, error)
-      || !read_each (run, item->body, "events", read_event, error))
-    return NULL;
-  if (node != NULL && !kp_case_read_decisions (scheme, node, run->places, run->owned, &decisions, error))
+  if (!read_all (run, item, &decisions, error))
     return NULL;
 
   /* The tables stay where they are, the entrants moved while the array grew. */

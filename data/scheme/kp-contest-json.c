@@ -85,12 +85,17 @@ add_findings (JsonObject      *object,
 
 static void
 add_written (JsonObject            *object,
+             const KpContest       *contest,
              const KpContestResult *result)
 {
+  const gboolean is_exempt = result->shortlist.verdict == KP_SHORTLIST_EXEMPT;
+
   json_object_set_string_member (object, "state", kp_mark_state_get_name (result->written.state));
   json_object_set_string_member (object, "shortlist", kp_shortlist_verdict_get_name (result->shortlist.verdict));
-  if (result->shortlist.verdict == KP_SHORTLIST_EXEMPT)
+  if (is_exempt)
     set_number (object, "written", result->with_bonus);
+  if (is_exempt && contest->scheme->bonus.target == KP_BONUS_ON_TOTAL)
+    set_mark (object, "bonus", result->bonus);
   if (result->written.state != KP_MARK_PRESENT)
     return;
 
@@ -198,7 +203,7 @@ make_person (const KpContest *contest,
     json_object_set_string_member (object, "post", result->post->code);
   json_object_set_string_member (object, "review", kp_review_outcome_get_name (result->review));
   add_findings (object, contest, index);
-  add_written (object, result);
+  add_written (object, contest, result);
   add_heats (object, contest, index);
   add_interview (object, result);
   add_total (object, result);
@@ -217,9 +222,12 @@ make_person (const KpContest *contest,
 }
 
 static JsonObject *
-make_post (const KpContestPost *post)
+make_post (const KpContest     *contest,
+           const KpContestPost *post)
 {
-  JsonObject *object = json_object_new ();
+  JsonObject       *object = json_object_new ();
+  g_autofree gchar *tie = kp_contest_dup_tie_reason (contest, post);
+  g_autofree gchar *why = g_strconcat (post->why != NULL ? post->why : "", tie, NULL);
 
   json_object_set_string_member (object, "post", post->post->code);
   json_object_set_string_member (object, "opening",
@@ -234,7 +242,7 @@ make_post (const KpContestPost *post)
   json_object_set_boolean_member (object, "line_open", post->is_line_open);
   json_object_set_int_member (object, "called", post->n_called);
   json_object_set_int_member (object, "empty", post->n_empty);
-  json_object_set_string_member (object, "why", post->why != NULL ? post->why : "");
+  json_object_set_string_member (object, "why", why);
 
   return object;
 }
@@ -261,7 +269,7 @@ kp_contest_to_json (const KpContest *contest)
     {
       const KpContestPost *post = g_ptr_array_index (contest->posts, i);
 
-      json_object_set_object_member (posts, post->post->code, make_post (post));
+      json_object_set_object_member (posts, post->post->code, make_post (contest, post));
     }
   json_object_set_object_member (object, "persons", persons);
   json_object_set_object_member (object, "posts", posts);

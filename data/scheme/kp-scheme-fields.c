@@ -116,10 +116,10 @@ static const KpField review_fields[] = {
 
 static const KpField requirement_fields[] = {
   { "id", KP_FIELD_TEXT, AT (KpRequirement, id), .is_required = TRUE },
-  { "label", KP_FIELD_TEXT, AT (KpRequirement, label) },
+  { "label", KP_FIELD_TEXT, AT (KpRequirement, label), .is_required = TRUE },
   { "clause", KP_FIELD_TEXT, AT (KpRequirement, clause) },
   { "text", KP_FIELD_TEXT, AT (KpRequirement, text) },
-  { "reason", KP_FIELD_TEXT, AT (KpRequirement, reason) },
+  { "reason", KP_FIELD_TEXT, AT (KpRequirement, reason), .is_required = TRUE },
   { "refusal", KP_FIELD_TEXT_NULL, AT (KpRequirement, refusal) },
   { "proof", KP_FIELD_TEXT_NULL, AT (KpRequirement, proof) },
   { "when", KP_FIELD_CONDITION, AT (KpRequirement, when) },

@@ -232,7 +232,10 @@ kp_scheme_read_fraction (KpSchemeReading *reading,
   if (text != NULL && kp_fraction_parse (text, out, NULL))
     return TRUE;
 
-  kp_scheme_reading_refuse (reading, node, _("a ratio such as \"3\", \"11/10\" or \"1:3\""));
+  kp_scheme_reading_refuse (reading, node,
+                            text != NULL && strchr (text, ':') != NULL
+                                ? _("a ratio such as \"3\" or \"1:3\": 1 stands before the colon, since \"3:1\" can be read both ways")
+                                : _("a ratio such as \"3\", \"11/10\" or \"1:3\""));
   return FALSE;
 }
 

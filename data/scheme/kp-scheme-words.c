@@ -30,7 +30,18 @@ static const Word stages[] = {
   { "closed", "结束" },     { NULL, NULL },
 };
 static const Word wordings[] = {
-  { "publicity", "公示文" }, { "wage", "工资标准" }, { "pay_day", "发薪日" }, { "contract", "合同补充条款" }, { NULL, NULL },
+  { "publicity", "公示文" }, { "wage", "工资标准" }, { "pay_day", "发薪日" }, { "contract", "合同补充条款" },
+  { "letter-unqualified", "资格审查不合格通知书" },
+  { "letter-supplement", "补充材料通知书" },
+  { "letter-interview", "面试通知单" },
+  { "letter-substitute", "递补通知书" },
+  { "letter-mark", "面试成绩通知单" },
+  { "letter-physical", "体检通知" },
+  { "letter-hire", "聘用通知书" },
+  { "letter-waiver", "放弃声明" },
+  { "letter-consent", "同意报考证明" },
+  { "letter-service", "在岗证明" },
+  { NULL, NULL },
 };
 static const Word causes[] = {
   { "withdrew", "自愿放弃" }, { "failed", "不合格" }, { "absent", "未按时参加" }, { "breach", "违纪或者弄虚作假" }, { NULL, NULL },

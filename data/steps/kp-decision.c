@@ -80,7 +80,7 @@ kp_decision_parse_places (const char *value,
  * @value: "1:2"
  * @ratio: (out): candidates for each place; untouched when @value is none
  *
- * Returns: whether @value is a ratio; a bare number is none, for it would be mistaken for places
+ * Returns: whether @value is a ratio of at least one for a place; a bare number is none, for it would be mistaken for places
  */
 gboolean
 kp_decision_parse_ratio (const char *value,
@@ -88,7 +88,8 @@ kp_decision_parse_ratio (const char *value,
 {
   KpFraction read;
 
-  if (strchr (value, ':') == NULL || !kp_fraction_parse (value, &read, NULL) || read.num == 0)
+  if (strchr (value, ':') == NULL || !kp_fraction_parse (value, &read, NULL)
+      || kp_fraction_compare (read, KP_FRACTION_ONE) < 0)
     return FALSE;
   *ratio = read;
   return TRUE;

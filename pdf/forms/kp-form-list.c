@@ -10,8 +10,13 @@
 #define NOTE_SIZE KP_PT (10)
 #define NOTE_LEADING KP_PT (16)
 #define SIGN_LEADING KP_PT (20)
+#define MARK_SIZE KP_PT (16)
+#define OFFICIAL_LEADING (KP_OFFICIAL_HEIGHT / KP_OFFICIAL_LINES)
 
-static const KpMargins margins = { KP_MM (18), KP_MM (15), KP_MM (26), KP_MM (18) };
+static const KpMargins list_margins = { KP_MM (18), KP_MM (15), KP_MM (26), KP_MM (18) };
+
+/* Annex of an official paper: the type area of GB/T 9704, turned by a quarter with its head at the binding side. */
+static const KpMargins turned_margins = { KP_MM (28), KP_MM (37), KP_MM (26), KP_MM (35) };
 
 /* The table as the grid wants it. */
 typedef struct
@@ -116,6 +121,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Cells, cells_clear)
 typedef struct
 {
   KpSheet           *sheet;
+  KpLength           mark_baseline;
   const char        *mark;
   gboolean           marks_each;
   const char *const *notes;
@@ -201,11 +207,11 @@ draw_mark (KpSheet      *sheet,
            gpointer      data)
 {
   const Surroundings *around = data;
-  KpTextStyle style = kp_form_style (KP_FONT_HEI, KP_PT (16));
+  KpTextStyle style = kp_form_style (KP_FONT_HEI, MARK_SIZE);
 
   (void) n_pages;
   if (page == 0 || around->marks_each)
-    kp_sheet_text (sheet, &style, area->x, margins.top - KP_MM (2), around->mark);
+    kp_sheet_text (sheet, &style, area->x, around->mark_baseline, around->mark);
 }
 
 /* The announcement of a list without a wording of its own. */
@@ -250,6 +256,33 @@ dup_annex_note (const char *title)
   return g_strconcat ("附件：", joined, NULL);
 }
 
+/* An annex of an official paper: its foot is that of the leaves around it. */
+static gboolean
+is_turned (const KpFormLook *look)
+{
+  return look->is_landscape && look->frame != NULL && look->frame->kind == KP_FRAME_OFFICIAL;
+}
+
+static Surroundings
+make_tail (KpSheet          *sheet,
+           const KpFormList *list,
+           const KpFormLook *look,
+           gboolean          has_lead,
+           const KpMargins  *margins)
+{
+  return (Surroundings){
+    .sheet = sheet,
+    .mark_baseline = is_turned (look) ? kp_paper_centre_baseline (margins->top, OFFICIAL_LEADING, MARK_SIZE)
+                                      : margins->top - KP_MM (2),
+    .mark = look->mark == NULL && has_lead ? "附件" : look->mark,
+    .marks_each = look->marks_each,
+    .notes = list->notes,
+    .signers = look->signers,
+    .issuer = has_lead ? NULL : list->issuer,
+    .date = has_lead ? NULL : list->date,
+  };
+}
+
 /**
  * kp_form_list_draw:
  * @lead: (nullable): the announcement when a wording made it; else @list->lead is taken
@@ -278,16 +311,15 @@ kp_form_list_draw (KpSheet              *sheet,
   g_autoptr (GArray) parts = g_array_new (FALSE, TRUE, sizeof (KpOfficialPart));
   const KpOfficialLayout *layout = kp_official_get_standard_layout ();
   g_auto (Cells) cells = { 0 };
-  const char *mark = as->mark == NULL && has_lead ? "附件" : as->mark;
-  Surroundings tail = { sheet, mark, as->marks_each, list->notes, as->signers, has_lead ? NULL : list->issuer,
-                        has_lead ? NULL : list->date };
+  const KpMargins *margins = is_turned (as) ? &turned_margins : &list_margins;
+  Surroundings tail = make_tail (sheet, list, as, has_lead, margins);
   KpFrame frame = { .kind = KP_FRAME_LIST,
                     .scheme_digest = list->scheme_digest,
                     .list_digest = list->list_digest,
                     .journal_head = list->journal_head,
                     .code = list->qr };
   KpGrid grid = { .paper = as->is_landscape ? KP_PAPER_A4_LANDSCAPE : KP_PAPER_A4,
-                  .margins = margins,
+                  .margins = *margins,
                   .title = table_title,
                   .title_size = as->title_size != 0 ? as->title_size : KP_PT (20),
                   .subtitle = as->subtitle,
@@ -297,12 +329,13 @@ kp_form_list_draw (KpSheet              *sheet,
                   .tail = draw_tail,
                   .hook_data = &tail,
                   .frame = as->frame != NULL ? as->frame : &frame };
-  KpRect area = kp_paper_inset (grid.paper, &margins);
+  KpRect area = kp_paper_inset (grid.paper, margins);
   guint n_lead_pages;
 
   if (tail.mark != NULL)
     {
-      grid.margins.top += KP_MM (4);
+      /* 7.3.7: on the first line of the type area; the annex's title on the third one. */
+      grid.margins.top += is_turned (as) ? 2 * OFFICIAL_LEADING : KP_MM (4);
       grid.head = draw_mark;
       grid.head_height = KP_PT (1);
     }

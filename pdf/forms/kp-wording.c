@@ -443,3 +443,19 @@ kp_wording_dup_publicity (void)
 {
   return dup_shipped (RESOURCE_FOLDER "publicity.md");
 }
+
+/**
+ * kp_wording_dup_letter:
+ * @name: of a letter's form, "letter-unqualified"
+ *
+ * Returns: (transfer full) (nullable): the shipped wording of that letter, to print or to edit; %NULL when there is none
+ */
+char *
+kp_wording_dup_letter (const char *name)
+{
+  g_autofree char *path = g_strdup_printf (RESOURCE_FOLDER "%s.md", name);
+
+  if (!g_resources_get_info (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, NULL))
+    return NULL;
+  return dup_shipped (path);
+}

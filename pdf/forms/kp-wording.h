@@ -46,5 +46,6 @@ KpWording           *kp_wording_fill         (const KpWording       *self,
 const KpWordingPart *kp_wording_get_parts    (const KpWording *self, gsize *n_parts);
 char                *kp_wording_dup_contract (void);
 char                *kp_wording_dup_publicity (void);
+char                *kp_wording_dup_letter   (const char *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpWording, kp_wording_free)

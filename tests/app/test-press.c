@@ -207,6 +207,9 @@ main (int argc, char **argv)
       g_autofree char *path =
           g_strconcat ("/app/press/nothing-yet/", kp_press_form_get_name ((KpPressForm) i), NULL);
 
+      /* From here on: forms to fill in by hand, which need nothing of the record. */
+      if (i >= KP_PRESS_LETTER_WAIVER)
+        break;
       g_test_add (path, Fixture, GUINT_TO_POINTER (i), set_up, test_nothing_yet, tear_down);
     }
   g_test_add ("/app/press/notice-repeats", Fixture, NULL, set_up, test_notice_repeats, tear_down);

@@ -142,3 +142,109 @@ kp_test_page_count_ink (const KpTestPage *page, const KpRect *rect)
       count += page->dots[y * page->width + x] < DARK;
   return count;
 }
+
+#define FINE_DPI 600
+#define RED_OVER_GREEN 60
+
+static gboolean
+is_inked (const guint8 *dot, gboolean only_red)
+{
+  return only_red ? dot[0] > dot[1] + RED_OVER_GREEN : dot[1] < DARK;
+}
+
+static KpLength
+fine_length (guint dots)
+{
+  return (KpLength) ((guint64) dots * 72000 / FINE_DPI);
+}
+
+static guint
+fine_dots (KpLength length)
+{
+  return (guint) ((gint64) length * FINE_DPI / 72000);
+}
+
+/* A binary PPM: "P6 width height 255" and the dots in three colours. */
+static KpRect
+find_bounds (const char *bytes, gsize n, gboolean only_red)
+{
+  char *p = NULL;
+  guint width = (guint) g_ascii_strtoull (bytes + 2, &p, 10);
+  guint height = (guint) g_ascii_strtoull (p, &p, 10);
+  guint left = width;
+  guint right = 0;
+  guint top = height;
+  guint bottom = 0;
+
+  g_assert_cmpmem (bytes, 2, "P6", 2);
+  g_assert_cmpuint (g_ascii_strtoull (p, &p, 10), ==, 255);
+  p++;
+  g_assert_cmpuint (n - (gsize) (p - bytes), ==, (gsize) width * height * 3);
+  for (guint y = 0; y < height; y++)
+    for (guint x = 0; x < width; x++)
+      if (is_inked ((const guint8 *) p + ((gsize) y * width + x) * 3, only_red))
+        {
+          left = MIN (left, x);
+          right = MAX (right, x + 1);
+          top = MIN (top, y);
+          bottom = MAX (bottom, y + 1);
+        }
+  if (right == 0)
+    return (KpRect){ 0, 0, 0, 0 };
+  return (KpRect){ fine_length (left), fine_length (top), fine_length (right - left), fine_length (bottom - top) };
+}
+
+KpRect
+kp_test_paper_find_ink (
+    const char *path, guint page, const KpRect *within, gboolean only_red, const KpTestFolder *folder)
+{
+  g_autofree char *number = g_strdup_printf ("%u", page);
+  g_autofree char *stem = kp_test_folder_dup_file (folder, "part");
+  g_autofree char *image = g_strconcat (stem, ".ppm", NULL);
+  g_autofree char *dpi = g_strdup_printf ("%d", FINE_DPI);
+  g_autofree char *x = g_strdup_printf ("%u", fine_dots (within->x));
+  g_autofree char *y = g_strdup_printf ("%u", fine_dots (within->y));
+  g_autofree char *width = g_strdup_printf ("%u", fine_dots (within->width));
+  g_autofree char *height = g_strdup_printf ("%u", fine_dots (within->height));
+  const char *argv[] = { "pdftoppm", "-r", dpi,    "-f", number, "-x",          x,    "-y", y,
+                         "-W",       width, "-H", height, "-singlefile", path, stem, NULL };
+  g_autofree char *bytes = NULL;
+  gsize n = 0;
+  KpRect ink;
+
+  g_free (run (argv));
+  bytes = kp_test_read (image, &n);
+  ink = find_bounds (bytes, n, only_red);
+  ink.x += fine_length (fine_dots (within->x));
+  ink.y += fine_length (fine_dots (within->y));
+  return ink;
+}
+
+static KpLength
+read_edge (const char *line, const char *name)
+{
+  const char *at = strstr (line, name);
+
+  g_assert_nonnull (at);
+  return (KpLength) (g_ascii_strtod (at + strlen (name), NULL) * 1000);
+}
+
+void
+kp_test_paper_find_word (const char *path, guint page, const char *word, KpLength *left, KpLength *right)
+{
+  g_autofree char *number = g_strdup_printf ("%u", page);
+  g_autofree char *wanted = g_strdup_printf (">%s</word>", word);
+  const char *argv[] = { "pdftotext", "-q", "-bbox", "-f", number, "-l", number, path, "-", NULL };
+  g_autofree char *text = run (argv);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      if (strstr (lines[i], wanted) == NULL)
+        continue;
+      *left = read_edge (lines[i], "xMin=\"");
+      *right = read_edge (lines[i], "xMax=\"");
+      return;
+    }
+  g_error ("“%s” is not on page %u: %s", word, page, text);
+}

@@ -33,4 +33,14 @@ void kp_test_page_free (KpTestPage *page);
 /* Dark dots inside a rectangle of the paper; the page was rendered at 100 dpi. */
 guint kp_test_page_count_ink (const KpTestPage *page, const KpRect *rect);
 
+/* What is inked inside a rectangle of a page, to 0.05 mm: with ONLY_RED what is red alone. A page without gives zeros. */
+KpRect kp_test_paper_find_ink (
+    const char *path, guint page, const KpRect *within, gboolean only_red, const KpTestFolder *folder);
+
+/* Where poppler finds a word on a page: its left and right edge. The word must be there. */
+void kp_test_paper_find_word (const char *path, guint page, const char *word, KpLength *left, KpLength *right);
+
+/* A length is what the standard says, to 0.2 mm. */
+#define kp_test_assert_place(seen, meant) g_assert_cmpint (ABS ((seen) - (meant)), <=, KP_MM (0.2))
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpTestPage, kp_test_page_free)

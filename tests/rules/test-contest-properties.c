@@ -641,7 +641,8 @@ get_index (const KpContest       *contest,
   return kp_contest_get_post (contest, result->post->code)->index;
 }
 
-/* For a place of their own post nobody is hired before somebody who has the better place, stayed, and isn't hired. */
+/* For a place of their own post nobody is hired before somebody who has the better place, stayed, and isn't hired; who may
+ * choose between two posts keeps a place of each. */
 static void
 better_is_hired_first (G_GNUC_UNUSED KpTestDice *dice,
                        KpTestContest            *t)
@@ -657,7 +658,28 @@ better_is_hired_first (G_GNUC_UNUSED KpTestDice *dice,
         if (better->post != worse->post || better->total.place.place == 0 || !worse->is_hired
             || better->total.place.place >= worse->total.place.place || worse->final.post != get_index (contest, worse))
           continue;
-        g_assert_true (better->is_hired || better->final.verdict == KP_FINAL_LEFT);
+        g_assert_true (better->is_hired || better->is_held_twice || better->final.verdict == KP_FINAL_LEFT);
+      }
+}
+
+/* One person takes one place, whatever the scheme says of several registrations, and waits in no pool besides. */
+static void
+nobody_is_hired_twice (G_GNUC_UNUSED KpTestDice *dice,
+                       KpTestContest            *t)
+{
+  g_autoptr (KpContest) contest = run (t);
+
+  for (guint i = 0; i < N; i++)
+    for (guint j = 0; j < N; j++)
+      {
+        const KpContestResult *own = &contest->results[i];
+        const KpContestResult *twin = &contest->results[j];
+
+        if (i == j || g_strcmp0 (t->entrants[i].same_as, t->entrants[j].number) != 0)
+          continue;
+        g_assert_false (own->is_hired && twin->is_hired);
+        g_assert_false (own->is_hired && twin->is_in_reserve);
+        g_assert_false (twin->is_hired && own->is_in_reserve);
       }
 }
 
@@ -709,11 +731,11 @@ test_dice_reach (void)
 static const Property properties[] = { runs_alike,      shuffled_alike, renamed_alike,
                                        absent_changes_nobody, loser_changes_nobody, shifted_alike,
                                        equals_fare_alike, places_count, places_are_kept,
-                                       better_is_hired_first };
+                                       better_is_hired_first, nobody_is_hired_twice };
 static const char *const names[] = { "runs-alike",      "shuffled-alike", "renamed-alike",
                                      "absent-changes-nobody", "loser-changes-nobody", "shifted-alike",
                                      "equals-fare-alike", "places-count", "places-are-kept",
-                                     "better-is-hired-first" };
+                                     "better-is-hired-first", "nobody-is-hired-twice" };
 
 int
 main (int    argc,

@@ -66,6 +66,29 @@ test_bonus (void)
   g_assert_cmpint (kp_test_contest_get (t, "003")->bonus, ==, 0);
 }
 
+/* What the facts propose is late where the entrant says so: due on the 15th, claimed on the 16th. */
+static void
+test_bonus_proposed_late (void)
+{
+  static const KpBonusClaim on_time[] = { { .item = "veteran", .on = { 2026, 3, 15 } } };
+  static const KpBonusClaim late[] = { { .item = "veteran", .on = { 2026, 3, 16 } } };
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:1");
+  KpEntrant                *entrant;
+
+  kp_test_contest_add_bonus (t, "veteran", 500, kp_test_ask (KP_CONDITION_VETERAN, NULL, NULL))->due
+      = kp_date_make (2026, 3, 15);
+  for (guint i = 0; i < 2; i++)
+    {
+      entrant = kp_test_contest_add (t, i == 0 ? "001" : "002", "A", 8000, KP_TEST_NONE);
+      entrant->facts.is_veteran = KP_TRUTH_YES;
+      entrant->claims = i == 0 ? on_time : late;
+      entrant->n_claims = 1;
+    }
+  kp_test_contest_run (t);
+  assert_written (t, "001", "85.00");
+  assert_written (t, "002", "80.00");
+}
+
 /* More items than the usual room: none is forgotten. */
 static void
 test_bonus_of_many_items (void)
@@ -570,6 +593,7 @@ main (int    argc,
 
   g_test_add_func ("/rules/contest/write/two-papers", test_two_papers);
   g_test_add_func ("/rules/contest/write/bonus-claimed-or-proposed", test_bonus);
+  g_test_add_func ("/rules/contest/write/bonus-proposed-late", test_bonus_proposed_late);
   g_test_add_func ("/rules/contest/write/bonus-of-many-items", test_bonus_of_many_items);
   g_test_add_func ("/rules/contest/write/bonus-on-total", test_bonus_on_total);
   g_test_add_func ("/rules/contest/write/line-by-mean-of-campaign-or-post", test_line_by_mean);

@@ -15,9 +15,13 @@ static const KpFinalPerson persons[N] = {
 };
 
 static const KpFinalResult results[N] = {
-  { .verdict = KP_FINAL_IN },       { .verdict = KP_FINAL_LEFT },       { .verdict = KP_FINAL_OUT },
-  { .verdict = KP_FINAL_OUT },      { .verdict = KP_FINAL_NO_PLACE },   { .verdict = KP_FINAL_SUBSTITUTE },
-  { .verdict = KP_FINAL_UNDECIDED },
+  { .verdict = KP_FINAL_IN, .is_hired = TRUE },
+  { .verdict = KP_FINAL_LEFT },
+  { .verdict = KP_FINAL_OUT },
+  { .verdict = KP_FINAL_OUT },
+  { .verdict = KP_FINAL_NO_PLACE },
+  { .verdict = KP_FINAL_SUBSTITUTE, .post = 1, .is_hired = TRUE },
+  { .verdict = KP_FINAL_UNDECIDED, .post = 1 },
 };
 
 static const guint post_places[] = { 2, 1 };
@@ -83,6 +87,32 @@ test_size (void)
     }
 }
 
+/* Two places, the second and third tied: whoever of them doesn't get the place is the first of the pool, so nobody stands in
+ * it yet, whether the tied wait or were called together. The other post has its own pool. */
+static void
+test_tie_across_the_last_place (void)
+{
+  const KpFinalPerson tied[6] = { { 0, { .place = 1 }, 0 }, { 0, { .place = 2 }, 0 }, { 0, { .place = 2 }, 0 },
+                                  { 0, { .place = 4 }, 0 }, { 1, { .place = 1 }, 0 }, { 1, { .place = 2 }, 0 } };
+  static const KpFinalResult waiting[2] = { { .verdict = KP_FINAL_UNDECIDED }, { .verdict = KP_FINAL_IN } };
+  const KpReservePolicy policy = { .applies = TRUE, .names = 1 };
+  guint places[6];
+
+  for (guint i = 0; i < 2; i++)
+    {
+      const KpFinalResult given[6] = { { .verdict = KP_FINAL_IN, .is_hired = TRUE },
+                                       waiting[i],
+                                       waiting[i],
+                                       { .verdict = KP_FINAL_OUT },
+                                       { .verdict = KP_FINAL_IN, .post = 1, .is_hired = TRUE },
+                                       { .verdict = KP_FINAL_OUT, .post = 1 } };
+
+      g_assert_cmpuint (kp_reserve_decide (&policy, KP_DATE_NONE, tied, given, 6, post_places, places), ==, 1);
+      g_assert_cmpuint (places[3], ==, 0);
+      g_assert_cmpuint (places[5], ==, 1);
+    }
+}
+
 static void
 test_until (void)
 {
@@ -106,6 +136,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/rules/reserve/members", test_members);
   g_test_add_func ("/rules/reserve/equal-places-stay-equal", test_equal_places_stay_equal);
   g_test_add_func ("/rules/reserve/size", test_size);
+  g_test_add_func ("/rules/reserve/tie-across-the-last-place", test_tie_across_the_last_place);
   g_test_add_func ("/rules/reserve/until", test_until);
   return g_test_run ();
 }

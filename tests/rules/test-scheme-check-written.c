@@ -182,8 +182,11 @@ EDIT (line_for_everybody, LINE_FOR (NULL, NULL, KP_MARK (50, 0)))
 EDIT (line_for_above_full, LINE_FOR (kp_condition_new (KP_CONDITION_VETERAN), NULL, KP_MARK (101, 0)))
 EDIT (line_for_bad_condition, LINE_FOR (kp_condition_new (KP_CONDITION_CERTIFICATE_AT_LEAST), NULL, KP_MARK (50, 0)))
 EDIT (line_for_alone, line_for_veterans (scheme); LINE.basis = KP_LINE_NONE; LINE.value = 0)
-EDIT (exempt_of_bad_condition, scheme->written.exempt = kp_condition_new (KP_CONDITION_CERTIFICATE_AT_LEAST))
-EDIT (exempt_veterans, scheme->written.exempt = kp_condition_new (KP_CONDITION_VETERAN))
+EDIT (exempt_veterans, scheme->written.exempt = kp_condition_new (KP_CONDITION_VETERAN);
+      g_ptr_array_set_size (((KpSchemeTotal *) g_ptr_array_index (scheme->totals, 0))->policy.ties, 0))
+EDIT (exempt_of_bad_condition, exempt_veterans (scheme); g_clear_pointer (&scheme->written.exempt, kp_condition_free);
+      scheme->written.exempt = kp_condition_new (KP_CONDITION_CERTIFICATE_AT_LEAST))
+EDIT (exempt_tied_by_written, scheme->written.exempt = kp_condition_new (KP_CONDITION_VETERAN))
 
 /* The shortlist. */
 #define SHORTLIST (scheme->shortlist)
@@ -226,7 +229,7 @@ static const Row rows[] = {
   BAD (county_code_too_long, "county_code"),
   BAD (county_code_of_letters, "county_code"),
   GOOD (county_code_alone),
-  GOOD (one_of_150_whole),
+  DOUBT (one_of_150_whole, "totals[0].weights"),
   GOOD (one_of_150_to_100),
   BAD (one_of_150_to_90, "written.papers"),
   GOOD (two_of_150_by_thirds),
@@ -273,6 +276,7 @@ static const Row rows[] = {
   BAD (line_for_alone, "written.line_for"),
   BAD (exempt_of_bad_condition, "written.exempt"),
   GOOD (exempt_veterans),
+  DOUBT (exempt_tied_by_written, "totals[0].ties[0]"),
   GOOD (tiers_in_turn),
   BAD (tiers_overlap, "shortlist.tiers[1].from_places"),
   BAD (tiers_overlap_endless, "shortlist.tiers[1].from_places"),

@@ -52,6 +52,7 @@ static const Row rows[] = {
 
   { "fact-date", KP_TIE_FACT, "birth", FALSE, NULL, { .birth = { 1990, 1, 2 } }, "19900102" },
   { "fact-date-earlier", KP_TIE_FACT, "birth", TRUE, NULL, { .birth = { 1990, 1, 2 } }, "-19900102" },
+  { "fact-date-earlier-unknown", KP_TIE_FACT, "birth", TRUE, NULL, { .certificate = NULL }, UNKNOWN },
   { "fact-yes", KP_TIE_FACT, "veteran", FALSE, NULL, { .is_veteran = KP_TRUTH_YES }, "1" },
   { "fact-no-preferred", KP_TIE_FACT, "veteran", TRUE, NULL, { .is_veteran = KP_TRUTH_YES }, "-1" },
   { "fact-certificate", KP_TIE_FACT, "certificate", FALSE, NULL, { .certificate = "高级社会工作师" }, "3" },

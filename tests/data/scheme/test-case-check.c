@@ -27,6 +27,8 @@ typedef struct
 #define PERSON(keys) "\"persons\": [ { \"number\": \"001\"" keys " } ]"
 #define EXPECT(what) PERSON ("") ", \"expect\": { " what " }"
 
+#define EVENT(keys) ", \"events\": [ { \"round\": 1, \"number\": \"001\", " keys " } ]"
+
 static const Row rows[] = {
   { "good",
     PERSON (", \"post\": \"A\", \"facts\": { \"local\": true, \"birth\": \"1990-01-01\" }, \"papers\": { \"01\": \"100\" }, "
@@ -38,6 +40,7 @@ static const Row rows[] = {
   { "unknown-paper", PERSON (", \"papers\": { \"02\": \"60\" }"), "persons.001.papers.02" },
   { "unknown-part", PERSON (", \"others\": { \"talk\": \"60\" }"), "persons.001.others.talk" },
   { "unknown-bonus", PERSON (", \"bonus\": [\"cert\", \"veteran\"]"), "persons.001.bonus[1]" },
+  { "unknown-claim", PERSON (", \"bonus_claimed\": { \"veteran\": \"2026-03-02\" }"), "persons.001.bonus_claimed.veteran" },
   { "paper-above-full", PERSON (", \"papers\": { \"01\": \"100.5\" }"), "at most the full mark 100" },
   { "part-above-full", PERSON (", \"others\": { \"skill\": \"50.01\" }"), "at most the full mark 50" },
   { "interview-above-full", PERSON (", \"interview\": 101"), "persons.001.interview" },
@@ -52,6 +55,25 @@ static const Row rows[] = {
   { "expects-misspelt-of-post", EXPECT ("\"posts\": { \"A\": { \"emty\": 0 } }"), "expect.posts.A.emty" },
   { "expects-misspelt-day", EXPECT ("\"dates\": { \"public_to\": null }"), "expect.dates.public_to" },
   { "expects-misspelt-part", EXPECT ("\"person\": { }"), "expect.person" },
+  { "expects-words",
+    EXPECT ("\"persons\": { \"001\": { \"final\": \"left\", \"fills\": \"A\", \"left_at\": \"recheck\", \"review\": null, "
+            "\"findings\": { \"age\": \"by_hand\" }, \"interview\": \"absent\", \"hired\": false, \"exact\": \"260/3\" } }, "
+            "\"posts\": { \"A\": { \"opening\": \"decide\", \"line_open\": true, \"places\": 1 } }"),
+    NULL },
+  { "expects-no-such-final", EXPECT ("\"persons\": { \"001\": { \"final\": \"hired\" } }"), "no_place, left, or null" },
+  { "expects-no-such-standing", EXPECT ("\"persons\": { \"001\": { \"standing\": \"x\" } }"), "expect.persons.001.standing" },
+  { "expects-no-such-finding", EXPECT ("\"persons\": { \"001\": { \"findings\": { \"age\": \"yes\" } } }"),
+    "expect.persons.001.findings.age" },
+  { "expects-truth-as-text", EXPECT ("\"persons\": { \"001\": { \"hired\": \"true\" } }"), "without quotation marks" },
+  { "expects-no-number", EXPECT ("\"persons\": { \"001\": { \"total\": \"absent\" } }"), "expect.persons.001.total" },
+  { "expects-no-such-opening", EXPECT ("\"posts\": { \"A\": { \"opening\": \"open\" } }"), "expect.posts.A.opening" },
+  { "leaves", PERSON ("") EVENT ("\"stage\": \"physical\", \"cause\": \"failed\""), NULL },
+  { "leaves-where-nobody-does", PERSON ("") EVENT ("\"stage\": \"totals\", \"cause\": \"failed\""), "events[0].stage" },
+  { "leaves-where-there-is-no-stage", PERSON ("") EVENT ("\"stage\": \"training\", \"cause\": \"failed\""),
+    "events[0].stage" },
+  { "event-misspelt", PERSON ("") EVENT ("\"stage\": \"physical\", \"cause\": \"failed\", \"rounds\": 2"),
+    "events[0].rounds" },
+  { "repost-not-allowed", PERSON ("") EVENT ("\"stage\": \"repost\", \"to\": \"A\""), "repost_days" },
   { "then", EXPECT ("\"persons\": { \"001\": { \"place\": 1 } }")
     ", \"without\": { }, \"then\": { \"persons\": { \"001\": { \"place\": 2 } } }", NULL },
   { "then-of-less", EXPECT ("\"persons\": { \"001\": { \"place\": 1, \"final\": \"in\" } }")

@@ -49,6 +49,45 @@ static const Row rows[] = {
          "bonus.items[0].group"),
   GOOD ("group-of-its-own", POST ", \"bonus\": { \"items\": [ { \"code\": \"a\", \"label\": \"a\", \"points\": \"3\", \"group\": \"g\" } ] }"),
 
+  BAD ("total-held-to-its-full-mark", POST ", \"bonus\": { \"target\": \"total\", \"may_exceed_full\": false, " ITEM " }, "
+       WEIGHTS ("\"written\": \"50%\", \"interview\": \"50%\", \"bonus\": \"100%\""), "bonus.may_exceed_full"),
+  GOOD ("written-held-to-its-full-mark", POST ", \"bonus\": { \"may_exceed_full\": false, " ITEM " }"),
+
+  /* Ratios the wrong way round. */
+  BAD ("opening-three-to-one", POST ", \"quota\": { \"applies\": true, \"ratio\": \"3:1\" }", "quota.ratio"),
+  BAD ("opening-below-one", POST ", \"quota\": { \"applies\": true, \"ratio\": \"1/3\" }", "quota.ratio"),
+  BAD ("threshold-below-one", POST ", \"quota\": { \"applies\": true, \"ratio\": \"3\", \"action\": \"interview_only\", \"tiers\": "
+       "[ { \"below\": \"0.5\", \"action\": \"cancel\" } ] }, \"totals\": [ { \"id\": \"exam\" }, { \"id\": \"only\", \"weights\": "
+       "{ \"written\": \"0\", \"interview\": \"100%\" }, \"ties\": [] } ]", "quota.tiers[0].below"),
+  BAD ("list-two-to-one", POST ", \"shortlist\": { \"tiers\": [ { \"from_places\": 1, \"to_places\": 0, \"ratio\": \"2:1\" } ] }",
+       "shortlist.tiers[0].ratio"),
+  BAD ("list-below-one", POST ", \"shortlist\": { \"tiers\": [ { \"from_places\": 1, \"to_places\": 0, \"ratio\": \"1:0.5\" } ] }",
+       "shortlist.tiers[0].ratio"),
+  BAD ("list-of-a-post-below-one",
+       "\"posts\": [ { \"code\": \"A\", \"name\": \"甲\", \"places\": 1, \"shortlist_ratio\": \"1/2\" } ]",
+       "posts[0].shortlist_ratio"),
+  BAD ("reserve-turned-round", POST ", \"reserve\": { \"applies\": true, \"ratio\": \"0.5:1\" }", "reserve.ratio"),
+  GOOD ("reserve-of-half", POST ", \"reserve\": { \"applies\": true, \"ratio\": \"1:0.5\" }"),
+
+  DOUBT ("several-posts-for-one-person", POST ", \"registration\": { \"one_post\": false }", "registration.one_post"),
+
+  /* Full marks that don't go together. */
+  DOUBT ("paper-of-150-beside-interview", POST ", \"written\": { \"papers\": [ { \"code\": \"01\", \"name\": \"笔试\", \"full\": 150 } ] }, "
+         WEIGHTS ("\"written\": \"60%\", \"interview\": \"40%\""), "totals[0].weights"),
+  GOOD ("paper-of-150-as-100", POST ", \"written\": { \"papers\": [ { \"code\": \"01\", \"name\": \"笔试\", \"full\": 150, "
+        "\"weight\": \"2/3\" } ] }, " WEIGHTS ("\"written\": \"60%\", \"interview\": \"40%\"")),
+  GOOD ("paper-of-150-alone", POST ", \"written\": { \"papers\": [ { \"code\": \"01\", \"name\": \"笔试\", \"full\": 150 } ] }, "
+        WEIGHTS ("\"written\": \"100%\", \"interview\": \"0\"")),
+
+  /* Keys that stop a tie. */
+  DOUBT ("tie-by-major", POST ", \"totals\": [ { \"id\": \"exam\", \"ties\": [ { \"meets\": { \"any_of\": [ "
+         "{ \"veteran\": true }, { \"major_in\": [\"社会学\"] } ] } }, \"interview\" ] } ]", "totals[0].ties[0].meets"),
+  DOUBT ("tie-by-written-of-exempt", POST ", \"written\": { \"exempt\": { \"veteran\": true } }, "
+         "\"totals\": [ { \"id\": \"exam\", \"weights\": { \"written\": \"0\", \"interview\": \"100%\" }, "
+         "\"ties\": [ \"interview\", \"written_paper\" ] } ]", "totals[0].ties[1]"),
+  GOOD ("tie-by-mark-of-exempt", POST ", \"written\": { \"exempt\": { \"veteran\": true }, \"exempt_mark\": \"100\" }, "
+        "\"totals\": [ { \"id\": \"exam\", \"ties\": [ \"written_with_bonus\" ] } ]"),
+
   /* Tests before the interview. */
   GOOD ("heat", HEAT (", \"line\": \"60\", \"weights\": { \"written\": \"40%\", \"other_1\": \"60%\" }")),
   GOOD ("heat-by-its-mark", HEAT ("")),

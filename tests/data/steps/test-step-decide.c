@@ -125,6 +125,8 @@ test_values_are_read (KpTestDatabase *t)
   assert_refused (c, KP_DECISION_WRITTEN_LINE, "A01", "52", "leave out the post");
   assert_refused (c, KP_DECISION_SHORTLIST, "A01", "some", "ratio such as 1:2");
   assert_refused (c, KP_DECISION_SHORTLIST, "A01", "1:0", "ratio such as 1:2");
+  assert_refused (c, KP_DECISION_SHORTLIST, "A01", "2:1", "ratio such as 1:2");
+  assert_refused (c, KP_DECISION_SHORTLIST, "A01", "1:0.5", "ratio such as 1:2");
 }
 
 /* Three places at 1:3: nine over the line are enough, four are not, and no decision makes more places. */

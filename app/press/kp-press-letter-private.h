@@ -1,0 +1,61 @@
+/* kp-press-letter-private.h – one letter being made: the values of its wording and the rows of its table.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kp-form-letter.h"
+#include "kp-press-private.h"
+
+G_BEGIN_DECLS
+
+/* What several letters are made from, read once. */
+typedef struct
+{
+  KpPress *press;      /* borrowed */
+  GPtrArray *findings; /* KpFindingRecord, by application */
+  GPtrArray *terms;    /* KpReviewTerm */
+  const char *date;    /* (nullable): on which the step of the letter was done */
+} KpLetterBook;
+
+/* Texts live as long as the press. */
+typedef struct
+{
+  KpLetterBook *book;       /* borrowed */
+  const KpDossier *dossier; /* (nullable): an empty form */
+  GArray *values;           /* KpWordingValue */
+  GArray *rows;             /* KpLetterRow */
+  const char *id;           /* registration number; of a sealed hearing its room and number; "" for an empty form */
+  const char *addressee;    /* (nullable) */
+  const char *who;          /* (nullable): on the slip */
+  const char *date;         /* (nullable): of the record; else that of the letter's step */
+} KpLetter;
+
+gboolean kp_letter_book_load (KpLetterBook *book, KpPress *press, GError **error);
+void kp_letter_book_clear (KpLetterBook *book);
+
+void kp_letter_fill_common (KpLetter *letter);
+
+/* Whom a letter goes to. */
+gboolean kp_letter_is_unqualified (const KpDossier *dossier);
+gboolean kp_letter_wants_supplement (const KpDossier *dossier);
+gboolean kp_letter_is_interviewed (const KpDossier *dossier);
+gboolean kp_letter_is_substitute (const KpDossier *dossier);
+gboolean kp_letter_has_mark (const KpDossier *dossier);
+gboolean kp_letter_is_examined (const KpDossier *dossier);
+gboolean kp_letter_is_hired (const KpDossier *dossier);
+
+/* What it says. */
+void kp_letter_fill_unqualified (KpLetter *letter);
+void kp_letter_fill_supplement (KpLetter *letter);
+void kp_letter_fill_interview (KpLetter *letter);
+void kp_letter_fill_substitute (KpLetter *letter);
+void kp_letter_fill_mark (KpLetter *letter);
+void kp_letter_fill_physical (KpLetter *letter);
+void kp_letter_fill_hire (KpLetter *letter);
+void kp_letter_fill_waiver (KpLetter *letter);
+void kp_letter_fill_consent (KpLetter *letter);
+void kp_letter_fill_service (KpLetter *letter);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KpLetterBook, kp_letter_book_clear)
+
+G_END_DECLS

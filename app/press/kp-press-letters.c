@@ -1,0 +1,232 @@
+/* kp-press-letters.c – letters to single people: one table of kinds over one form.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A kind of letter is a row of the table below: which step must be done, who gets it, what it says, what comes back. Its
+ * text is the wording of the form's name, the scheme's own before the shipped one. */
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "kp-press-letter-private.h"
+
+typedef struct
+{
+  const char *number; /* (nullable): word before the year in its number */
+  gboolean has_step;
+  KpStep step;       /* that must be done; its date is the letter's when the record has none nearer */
+  const char *early; /* what to do first */
+  gboolean (*is_for) (const KpDossier *dossier); /* NULL = an empty form */
+  void (*fill) (KpLetter *letter);
+  KpLetterSlip slip;
+  const char *const *signers; /* (nullable): sign by hand in the place of the committee */
+} Kind;
+
+static const char *const mark_signers[] = { "主考官", "计分员", "监督员", "考生签名", NULL };
+static const char *const waiver_signers[] = { "声明人（签名、按指印）", "联系电话", "受理人（签名）", "受理人（签名）",
+                                              "声明日期", "受理日期", NULL };
+static const char *const consent_signers[] = { "单位（盖章）", "单位负责人（签名）", "经办人", "联系电话", "开具日期", NULL };
+static const char *const service_signers[] = { "社区（盖章）", "用工单位（盖章）", "社区负责人（签名）", "单位负责人（签名）",
+                                               "经办人", "开具日期", NULL };
+
+#define KIND(form) [(form) - KP_PRESS_LETTER_UNQUALIFIED]
+
+static const Kind kinds[] = {
+  KIND (KP_PRESS_LETTER_UNQUALIFIED) = { "资审", TRUE, KP_STEP_REVIEW,
+    N_("This letter comes after the review of qualifications; run “kaopin review” first."),
+    kp_letter_is_unqualified, kp_letter_fill_unqualified, KP_LETTER_SLIP_SERVICE, NULL },
+  KIND (KP_PRESS_LETTER_SUPPLEMENT) = { "补材", TRUE, KP_STEP_REVIEW,
+    N_("This letter comes after the review of qualifications; run “kaopin review” first."),
+    kp_letter_wants_supplement, kp_letter_fill_supplement, KP_LETTER_SLIP_SERVICE, NULL },
+  KIND (KP_PRESS_LETTER_INTERVIEW) = { "面试", TRUE, KP_STEP_SHORTLIST,
+    N_("This letter comes after the shortlist; run “kaopin shortlist” first."),
+    kp_letter_is_interviewed, kp_letter_fill_interview, KP_LETTER_SLIP_NONE, NULL },
+  KIND (KP_PRESS_LETTER_SUBSTITUTE) = { "递补", TRUE, KP_STEP_SHORTLIST,
+    N_("This letter comes after the shortlist; run “kaopin shortlist” first."),
+    kp_letter_is_substitute, kp_letter_fill_substitute, KP_LETTER_SLIP_ANSWER, NULL },
+  KIND (KP_PRESS_LETTER_MARK) = { NULL, TRUE, KP_STEP_IMPORT_INTERVIEW_MARKS,
+    N_("This letter comes after the interview; import the examiners’ marks first."),
+    kp_letter_has_mark, kp_letter_fill_mark, KP_LETTER_SLIP_NONE, mark_signers },
+  KIND (KP_PRESS_LETTER_PHYSICAL) = { "体检", TRUE, KP_STEP_TOTAL,
+    N_("This letter comes after the totals; run “kaopin total” first."),
+    kp_letter_is_examined, kp_letter_fill_physical, KP_LETTER_SLIP_NONE, NULL },
+  KIND (KP_PRESS_LETTER_HIRE) = { "聘通", TRUE, KP_STEP_HIRE,
+    N_("This letter comes after the publicity; run “kaopin hire” first."),
+    kp_letter_is_hired, kp_letter_fill_hire, KP_LETTER_SLIP_ANSWER, NULL },
+  KIND (KP_PRESS_LETTER_WAIVER) = { .fill = kp_letter_fill_waiver, .signers = waiver_signers },
+  KIND (KP_PRESS_LETTER_CONSENT) = { .fill = kp_letter_fill_consent, .signers = consent_signers },
+  KIND (KP_PRESS_LETTER_SERVICE) = { .fill = kp_letter_fill_service, .signers = service_signers },
+};
+
+/* Anybody who has the letter can compare it with the record. */
+static const char *
+compute_digest (KpPress *press, const KpLetter *letter, const char *wording)
+{
+  g_autoptr (GString) text = g_string_new (kp_press_form_get_name (press->form));
+
+  g_string_append_printf (text, "\n%s\n%s\n", letter->id, wording);
+  for (guint i = 0; i < letter->values->len; i++)
+    {
+      const KpWordingValue *value = &g_array_index (letter->values, KpWordingValue, i);
+
+      g_string_append_printf (text, "%s=%s\n", value->name, value->value != NULL ? value->value : "");
+    }
+  for (guint i = 0; i < letter->rows->len; i++)
+    {
+      const KpLetterRow *row = &g_array_index (letter->rows, KpLetterRow, i);
+
+      g_string_append_printf (text, "%s:%s\n", row->label, row->value != NULL ? row->value : "");
+    }
+  return kp_press_keep (press, g_compute_checksum_for_string (G_CHECKSUM_SHA256, text->str, -1));
+}
+
+/* GB/T 9704-2012, 7.2.5: the number of a paper has no leading zeros. */
+static const char *
+skip_zeros (const char *number)
+{
+  while (*number == '0' && number[1] != '\0')
+    number++;
+  return number;
+}
+
+static void
+fill_facts (KpPress *press, const Kind *kind, const KpLetter *letter, const char *wording, KpLetterFacts *facts)
+{
+  *facts = (KpLetterFacts){
+    .place = kp_press_format (press, "%s %s", kp_press_form_get_chinese (press->form), letter->id),
+    .addressee = letter->addressee,
+    .wording = wording,
+    .values = (const KpWordingValue *) (gpointer) letter->values->data,
+    .n_values = letter->values->len,
+    .rows = (const KpLetterRow *) (gpointer) letter->rows->data,
+    .n_rows = letter->rows->len,
+    .signers = kind->signers,
+    .slip = kind->slip,
+    .who = letter->who,
+    .is_by_hand = kind->is_for == NULL,
+  };
+  if (kind->number != NULL)
+    {
+      facts->number = kp_press_format (press, "%s〔%d〕%s号", kind->number, press->scheme->notice_date.year,
+                                       skip_zeros (letter->id));
+      facts->title = kp_press_format (press, "%s（%s）", kp_press_form_get_chinese (press->form), facts->number);
+    }
+  if (kind->signers == NULL)
+    {
+      facts->issuer = press->scheme->committee;
+      facts->date = letter->date != NULL ? letter->date : letter->book->date;
+    }
+  if (kind->is_for == NULL)
+    return;
+  facts->scheme_digest = kp_session_get_scheme_digest (press->session);
+  facts->digest = compute_digest (press, letter, wording);
+  facts->qr = kp_press_format (press, "kaopin:%s:%s:%s:%s", kp_press_form_get_name (press->form),
+                               kp_session_get_campaign (press->session), letter->id, facts->digest);
+}
+
+static gboolean
+draw_letter (
+    KpLetterBook *book, KpSheet *sheet, const Kind *kind, const char *wording, const KpDossier *dossier, GError **error)
+{
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (KpWordingValue));
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (KpLetterRow));
+  KpLetter letter = { .book = book, .dossier = dossier, .values = values, .rows = rows };
+  KpLetterFacts facts;
+
+  kp_letter_fill_common (&letter);
+  kind->fill (&letter);
+  fill_facts (book->press, kind, &letter, wording, &facts);
+  return kp_form_letter_draw (sheet, &facts, error);
+}
+
+/* Before a room is opened, its letters are asked for by room and number: another number would tell whose it is. */
+static gboolean
+is_wanted (KpPress *press, const KpDossier *dossier)
+{
+  g_autofree char *number = NULL;
+
+  if (press->form != KP_PRESS_LETTER_MARK)
+    return kp_press_wants (press, kp_press_get_ticket (dossier)) ||
+           kp_press_wants (press, dossier->application->application);
+  number = g_strdup_printf ("%" G_GINT64_FORMAT "-%" G_GINT64_FORMAT, dossier->hearing->room, dossier->hearing->number);
+  return kp_press_wants (press, number) ||
+         (!kp_dossier_is_sealed (dossier) && kp_press_wants (press, kp_press_get_ticket (dossier)));
+}
+
+/* By room and number, never by registration: the order of sealed letters must not tell whose they are. */
+static gint
+compare_hearings (gconstpointer a, gconstpointer b)
+{
+  const KpHearingRecord *first = (*(const KpDossier *const *) a)->hearing;
+  const KpHearingRecord *second = (*(const KpDossier *const *) b)->hearing;
+
+  if (first->room != second->room)
+    return first->room < second->room ? -1 : 1;
+  return first->number < second->number ? -1 : first->number > second->number;
+}
+
+static GPtrArray *
+list_people (KpPress *press, const Kind *kind)
+{
+  GPtrArray *people = g_ptr_array_new ();
+
+  for (guint i = 0; i < kp_roster_get_n_dossiers (press->roster); i++)
+    {
+      const KpDossier *dossier = kp_roster_get_dossier (press->roster, i);
+
+      if (kind->is_for (dossier) && is_wanted (press, dossier))
+        g_ptr_array_add (people, (gpointer) dossier);
+    }
+  if (press->form == KP_PRESS_LETTER_MARK)
+    g_ptr_array_sort (people, compare_hearings);
+  return people;
+}
+
+static gboolean
+fail_early (const Kind *kind, GError **error)
+{
+  g_set_error_literal (error, KP_PRESS_ERROR, KP_PRESS_ERROR_NOTHING, _(kind->early));
+  return FALSE;
+}
+
+/* An empty form is one page for all; asked for by number, it already says whose it is. */
+static gboolean
+draw_blank (KpLetterBook *book, KpSheet *sheet, const Kind *kind, const char *wording, GError **error)
+{
+  KpPress *press = book->press;
+  const KpDossier *dossier = NULL;
+
+  for (guint i = 0; press->filter != NULL && dossier == NULL && i < kp_roster_get_n_dossiers (press->roster); i++)
+    if (is_wanted (press, kp_roster_get_dossier (press->roster, i)))
+      dossier = kp_roster_get_dossier (press->roster, i);
+  if (press->filter != NULL && dossier == NULL)
+    return kp_press_fail_empty (press->form, error);
+  return draw_letter (book, sheet, kind, wording, dossier, error);
+}
+
+/** kp_press_draw_letters: the letters of the kind that is being made, one to each person whom it concerns. */
+gboolean
+kp_press_draw_letters (KpPress *press, KpSheet *sheet, GError **error)
+{
+  const Kind *kind = &kinds[press->form - KP_PRESS_LETTER_UNQUALIFIED];
+  const char *own = kp_scheme_get_wording (press->scheme, kp_press_form_get_name (press->form));
+  g_autofree char *wording =
+      own != NULL ? g_strdup (own) : kp_wording_dup_letter (kp_press_form_get_name (press->form));
+  g_auto (KpLetterBook) book = { 0 };
+  g_autoptr (GPtrArray) people = NULL;
+
+  if (!kp_letter_book_load (&book, press, error))
+    return FALSE;
+  book.date = kind->has_step ? kp_press_find_step_date (press, kp_step_get_name (kind->step)) : NULL;
+  if (kind->has_step && book.date == NULL)
+    return fail_early (kind, error);
+  if (kind->is_for == NULL)
+    return draw_blank (&book, sheet, kind, wording, error);
+  people = list_people (press, kind);
+  for (guint i = 0; i < people->len; i++)
+    {
+      if (!draw_letter (&book, sheet, kind, wording, g_ptr_array_index (people, i), error))
+        return FALSE;
+    }
+  return TRUE;
+}
