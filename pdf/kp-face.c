@@ -21,6 +21,7 @@
 #include <hpdf_streams.h>
 #include <string.h>
 
+#include "kp-outline.h"
 #include "kp-truetype.h"
 
 #define DEFAULT_ADVANCE 1000
@@ -30,7 +31,8 @@ typedef struct
 {
   gunichar c;
   gunichar variant;
-  gint advance; /* 1/1000 em */
+  gint advance;     /* 1/1000 em */
+  const char *text; /* (nullable): of a shaped glyph, instead of @c; kept in by_text */
 } Code;
 
 struct _KpFace
@@ -40,8 +42,9 @@ struct _KpFace
   hb_font_t *font;
   char *name;
   GArray *codes;            /* Code; the first one is the missing glyph */
-  GArray *glyphs;           /* guint32, beside codes from the second on */
+  GArray *glyphs;           /* KpOutlineGlyph, beside codes from the second on */
   GHashTable *by_character; /* gint64 character and variant → code */
+  GHashTable *by_text;      /* "GLYPH,ADVANCE,X,Y TEXT" of shaped glyphs → code */
 };
 
 /* Makes libharu's font object around a stub. */
@@ -74,14 +77,15 @@ KpFace *
 kp_face_new (gpointer document, hb_font_t *font, const char *name)
 {
   g_autoptr (KpFace) self = g_new0 (KpFace, 1);
-  Code missing = { 0, 0, DEFAULT_ADVANCE };
+  Code missing = { 0, 0, DEFAULT_ADVANCE, NULL };
 
   self->document = document;
   self->font = font;
   self->name = g_strdup (name);
   self->codes = g_array_new (FALSE, FALSE, sizeof (Code));
-  self->glyphs = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->glyphs = g_array_new (FALSE, FALSE, sizeof (KpOutlineGlyph));
   self->by_character = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->by_text = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_array_append_val (self->codes, missing);
   return attach_stub (self) ? g_steal_pointer (&self) : NULL;
 }
@@ -102,6 +106,7 @@ kp_face_free (KpFace *self)
   g_array_unref (self->codes);
   g_array_unref (self->glyphs);
   g_hash_table_unref (self->by_character);
+  g_hash_table_unref (self->by_text);
   g_free (self);
 }
 
@@ -115,6 +120,21 @@ gpointer
 kp_face_get_handle (const KpFace *self)
 {
   return self->handle;
+}
+
+/* The next code; 0 = all are used up. */
+static guint16
+add_code (KpFace *self, const KpOutlineGlyph *glyph, Code code)
+{
+  gint64 upem = hb_face_get_upem (hb_font_get_face (self->font));
+
+  if (self->codes->len > KP_FACE_MAX_CODES)
+    return 0;
+
+  code.advance = (gint) ((1000 * (gint64) glyph->advance + upem / 2) / upem);
+  g_array_append_val (self->codes, code);
+  g_array_append_vals (self->glyphs, glyph, 1);
+  return (guint16) (self->codes->len - 1);
 }
 
 /**
@@ -132,20 +152,45 @@ kp_face_get_code (KpFace *self, guint32 glyph, gunichar c, gunichar variant)
 {
   gint64 key = ((gint64) c << 32) | variant;
   gpointer found = g_hash_table_lookup (self->by_character, &key);
-  gint64 upem = hb_face_get_upem (hb_font_get_face (self->font));
-  Code code = { c, variant, 0 };
+  KpOutlineGlyph outline = { .glyph = glyph };
+  guint16 code;
 
   if (found != NULL)
     return (guint16) GPOINTER_TO_UINT (found);
-  if (self->codes->len > KP_FACE_MAX_CODES)
-    return 0;
+  outline.advance = hb_font_get_glyph_h_advance (self->font, glyph);
+  code = add_code (self, &outline, (Code){ c, variant, 0, NULL });
+  if (code != 0)
+    g_hash_table_insert (self->by_character, g_memdup2 (&key, sizeof key), GUINT_TO_POINTER (code));
+  return code;
+}
 
-  code.advance = (gint) ((1000 * (gint64) hb_font_get_glyph_h_advance (self->font, glyph) + upem / 2) / upem);
-  g_array_append_val (self->codes, code);
-  g_array_append_val (self->glyphs, glyph);
-  g_hash_table_insert (self->by_character, g_memdup2 (&key, sizeof key),
-                       GUINT_TO_POINTER (self->codes->len - 1));
-  return (guint16) (self->codes->len - 1);
+/**
+ * kp_face_get_shaped_code:
+ * @self: a face
+ * @glyph: a glyph that shaping gave, and where it put it
+ * @text: the characters that it stands for, maybe none; UTF-8, copied
+ * @n_bytes: of @text
+ *
+ * The place goes into the outline, so that a word is one row of codes: readers
+ * take letters that are moved about on the page for several words.
+ *
+ * Returns: the code that shows the glyph and copies as @text; 0 when
+ *   %KP_FACE_MAX_CODES are used up.
+ */
+guint16
+kp_face_get_shaped_code (KpFace *self, const KpOutlineGlyph *glyph, const char *text, gsize n_bytes)
+{
+  g_autofree char *key =
+      g_strdup_printf ("%u,%d,%d,%d %.*s", glyph->glyph, glyph->advance, glyph->x, glyph->y, (int) n_bytes, text);
+  gpointer found = g_hash_table_lookup (self->by_text, key);
+  guint16 code;
+
+  if (found != NULL)
+    return (guint16) GPOINTER_TO_UINT (found);
+  code = add_code (self, glyph, (Code){ 0, 0, 0, strchr (key, ' ') + 1 });
+  if (code != 0)
+    g_hash_table_insert (self->by_text, g_steal_pointer (&key), GUINT_TO_POINTER (code));
+  return code;
 }
 
 /**
@@ -191,6 +236,8 @@ new_unicode_map (const KpFace *self)
           g_string_append_printf (out, "<%04X> <", i);
           append_utf16 (out, code->c);
           append_utf16 (out, code->variant);
+          for (const char *p = code->text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+            append_utf16 (out, g_utf8_get_char (p));
           g_string_append (out, ">\n");
         }
       g_string_append (out, "endbfchar\n");
@@ -215,7 +262,7 @@ add_descriptor (KpFace *self)
   HPDF_FontAttr attr = (HPDF_FontAttr) self->handle->attr;
   HPDF_FontDef definition = attr->fontdef;
   g_autoptr (GByteArray) program = kp_truetype_new_program (
-      self->font, (const guint32 *) (gpointer) self->glyphs->data, self->glyphs->len);
+      self->font, (const KpOutlineGlyph *) (gpointer) self->glyphs->data, self->glyphs->len);
   g_autofree char *tagged = g_strdup_printf ("KAOPIN+%s", self->name);
   HPDF_Dict stream = HPDF_DictStream_New (mmgr, self->document->xref);
   HPDF_Dict descriptor = HPDF_Dict_New (mmgr);

@@ -7,6 +7,8 @@
 #include <glib.h>
 #include <hb.h>
 
+#include "kp-outline.h"
+
 G_BEGIN_DECLS
 
 typedef struct _KpFace KpFace;
@@ -22,6 +24,7 @@ void kp_face_free (KpFace *self);
 gpointer kp_face_get_handle (const KpFace *self);
 
 guint16 kp_face_get_code (KpFace *self, guint32 glyph, gunichar c, gunichar variant);
+guint16 kp_face_get_shaped_code (KpFace *self, const KpOutlineGlyph *glyph, const char *text, gsize n_bytes);
 gint kp_face_get_advance (const KpFace *self, guint16 code);
 
 gboolean kp_face_embed (KpFace *self);

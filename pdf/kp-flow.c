@@ -19,6 +19,8 @@
 
 #include <string.h>
 
+#include "kp-script.h"
+
 typedef enum
 {
   CLASS_NORMAL,
@@ -32,10 +34,9 @@ typedef enum
 
 typedef struct
 {
-  gunichar c;
-  gunichar variant;
+  gunichar c;      /* the first, of a word that is shaped */
   guint32 offset;  /* of the first byte */
-  guint32 n_bytes; /* with the variation selector */
+  guint32 n_bytes; /* with the variation selector, or of the whole word */
   Class class;
   KpLength natural; /* width in the font, with the pitch of the grid */
   KpLength advance; /* after narrowing */
@@ -153,12 +154,6 @@ is_squeezable (gunichar c)
          c == 0xFF09 || c == 0xFF0C || c == 0xFF1A || c == 0xFF1B || c == 0xFF1F;
 }
 
-static gboolean
-is_variation_selector (gunichar c)
-{
-  return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
-}
-
 /* Width of which a mark can still give up a part: it never becomes narrower than half. */
 static KpLength
 slack_of (const Item *item, KpLength size)
@@ -186,25 +181,23 @@ read_items (KpFlow *self, KpAdvanceFunc advance, gpointer data)
 {
   KpLength stretch = self->style.pitch > 0 ? self->style.pitch - self->style.size : 0;
 
-  for (const char *p = self->text; *p != '\0';)
+  const char *end = self->text + strlen (self->text);
+
+  for (const char *p = self->text; p < end;)
     {
       Item item = { .c = g_utf8_get_char (p), .offset = (guint32) (p - self->text) };
-      const char *next = g_utf8_next_char (p);
+      KpScript script = KP_SCRIPT_PLAIN;
 
-      if (is_variation_selector (g_utf8_get_char (next)))
-        {
-          item.variant = g_utf8_get_char (next);
-          next = g_utf8_next_char (next);
-        }
-      item.n_bytes = (guint32) (next - p);
-      item.class = classify (item.c);
+      item.n_bytes = (guint32) kp_script_read_unit (p, end, &script);
+      /* Tibetan may break after each syllable, which is what its units are. */
+      item.class = script == KP_SCRIPT_TIBETAN ? CLASS_NORMAL : classify (item.c);
       if (item.class != CLASS_BREAK)
-        item.natural = advance (item.c, item.variant, data) + (kp_flow_is_wide (item.c) ? stretch : 0);
+        item.natural = advance (p, item.n_bytes, data) + (kp_flow_is_wide (item.c) ? stretch : 0);
       item.advance = item.natural;
       if (self->items->len > 0)
         close_up (&g_array_index (self->items, Item, self->items->len - 1), &item, self->style.size);
       g_array_append_val (self->items, item);
-      p = next;
+      p += item.n_bytes;
     }
 }
 
@@ -331,11 +324,11 @@ break_lines (KpFlow *self)
  * kp_flow_new:
  * @text: UTF-8; a newline ends a paragraph
  * @style: column, indents and alignment, in 1/1000 pt
- * @advance: (scope call): gives the natural width of a character
+ * @advance: (scope call): gives the natural width of a unit
  * @data: handed to @advance
  *
  * Breaks a text into lines. No line is wider than the column unless a single
- * character is.
+ * character, or a word of a script that is shaped, is: see kp_flow_is_overfull().
  *
  * Returns: (transfer full): the lines; free with kp_flow_free().
  */
@@ -381,6 +374,25 @@ guint
 kp_flow_get_n_lines (const KpFlow *self)
 {
   return self->lines->len;
+}
+
+/**
+ * kp_flow_is_overfull:
+ * @self: a flow
+ *
+ * Returns: %TRUE when a line doesn't fit the column.
+ */
+gboolean
+kp_flow_is_overfull (const KpFlow *self)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const Line *line = &g_array_index (self->lines, Line, i);
+
+      if (line->width > self->style.width - line->indent)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /**
@@ -461,6 +473,10 @@ kp_flow_foreach_piece (const KpFlow *self, guint index, KpFlowPieceFunc func, gp
       KpLength narrowed = item->advance - item->natural;
       KpLength shift = item->class == CLASS_OPEN ? narrowed : 0;
       KpLength extra = narrowed - shift + (i + 1 < line->end && takes_gap (self, i) ? gap : 0);
+
+      /* The last word stays in its run: those from right to left are put in order within one. */
+      if (i + 1 == line->end && piece.n_bytes > 0 && extra == 0 && kp_script_of (item->c) == KP_SCRIPT_ARABIC)
+        extra = piece.extra;
 
       if (piece.n_bytes > 0 && (extra != piece.extra || shift != 0))
         {

@@ -35,8 +35,9 @@ typedef struct
   KpAlign align;
 } KpFlowStyle;
 
-/* The natural width of one character; VARIANT is a variation selector or 0. */
-typedef KpLength (*KpAdvanceFunc) (gunichar c, gunichar variant, gpointer data);
+/* The natural width of one unit of kp_script_read_unit(): a character with its variation selector, or a whole
+ * word of a script that is shaped. */
+typedef KpLength (*KpAdvanceFunc) (const char *text, gsize n_bytes, gpointer data);
 
 /* A run of a line: N_BYTES at TEXT, beginning at X from the column's left edge,
  * EXTRA added after each character. */
@@ -70,6 +71,9 @@ void kp_flow_get_line (const KpFlow *self, guint index, KpFlowLine *line);
 
 /* Calls FUNC for each run of a line, from left to right. */
 void kp_flow_foreach_piece (const KpFlow *self, guint index, KpFlowPieceFunc func, gpointer data);
+
+/* TRUE when a line is wider than the column, since a word that is never cut is. */
+gboolean kp_flow_is_overfull (const KpFlow *self);
 
 /* TRUE when a character may not begin (end) a line. */
 gboolean kp_flow_is_forbidden_start (gunichar c);

@@ -10,6 +10,8 @@
 #include "kp-font-set.h"
 
 #include <glib/gi18n-lib.h>
+#include <hb-ot.h>
+#include <string.h>
 
 #include "kp-font-set-private.h"
 #include "kp-pdf-error.h"
@@ -25,6 +27,11 @@ typedef enum
   FILE_KAI_BOLD,
   FILE_HANA_A,
   FILE_HANA_B,
+  FILE_TIBETAN,
+  FILE_TIBETAN_BOLD,
+  FILE_ARABIC,
+  FILE_ARABIC_BOLD,
+  FILE_MONGOLIAN,
   N_FILES,
 } File;
 
@@ -37,6 +44,7 @@ typedef struct
 
 #define NOTO "/usr/share/fonts/opentype/noto/"
 #define WENKAI "/usr/share/fonts/truetype/lxgw-wenkai/"
+#define NOTO_SCRIPTS "/usr/share/fonts/truetype/noto/"
 #define HANAZONO "/usr/share/fonts/truetype/hanazono/"
 #define FANDOL "/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol/"
 
@@ -51,6 +59,11 @@ static const Place places[N_FILES] = {
   [FILE_KAI_BOLD] = { "KaopinKaiBold", { WENKAI "LXGWWenKai-Bold.ttf" }, 0 },
   [FILE_HANA_A] = { "KaopinRareA", { HANAZONO "HanaMinA.ttf" }, 0 },
   [FILE_HANA_B] = { "KaopinRareB", { HANAZONO "HanaMinB.ttf" }, 0 },
+  [FILE_TIBETAN] = { "KaopinTibetan", { NOTO_SCRIPTS "NotoSerifTibetan-Regular.ttf" }, 0 },
+  [FILE_TIBETAN_BOLD] = { "KaopinTibetanBold", { NOTO_SCRIPTS "NotoSerifTibetan-Bold.ttf" }, 0 },
+  [FILE_ARABIC] = { "KaopinUyghur", { NOTO_SCRIPTS "NotoNaskhArabic-Regular.ttf" }, 0 },
+  [FILE_ARABIC_BOLD] = { "KaopinUyghurBold", { NOTO_SCRIPTS "NotoNaskhArabic-Bold.ttf" }, 0 },
+  [FILE_MONGOLIAN] = { "KaopinMongolian", { NOTO_SCRIPTS "NotoSansMongolian-Regular.ttf" }, 0 },
 };
 
 /* Rare characters come from the face nearest in weight that has them. */
@@ -64,33 +77,140 @@ static const File chains[KP_FONT_N_STYLES][6] = {
   [KP_FONT_KAI] = { FILE_KAI, FILE_SERIF, FILE_HANA_A, FILE_HANA_B, FILE_FANGSONG, FILE_SANS },
 };
 
+/* Scripts that are shaped come from one font alone: others have some of the letters, but not how they join. */
+static const File script_files[KP_SCRIPT_N][2] = {
+  [KP_SCRIPT_TIBETAN] = { FILE_TIBETAN, FILE_TIBETAN_BOLD },
+  [KP_SCRIPT_ARABIC] = { FILE_ARABIC, FILE_ARABIC_BOLD },
+  [KP_SCRIPT_MONGOLIAN] = { FILE_MONGOLIAN, FILE_MONGOLIAN },
+};
+
 struct _KpFontSet
 {
   gatomicrefcount ref_count;
-  hb_font_t *fonts[N_FILES]; /* NULL = not installed */
+  hb_font_t *fonts[N_FILES + KP_FONT_N_STYLES]; /* the county's own last, by style; NULL = not there */
 };
 
-G_STATIC_ASSERT (N_FILES <= KP_FONT_SET_MAX_FILES);
+G_STATIC_ASSERT (N_FILES + KP_FONT_N_STYLES <= KP_FONT_SET_MAX_FILES);
 
-static hb_font_t *
-open_font (const char *path, guint index, GError **error)
+static const struct
 {
-  hb_blob_t *blob = hb_blob_create_from_file_or_fail (path);
-  hb_face_t *face = blob != NULL ? hb_face_create (blob, index) : NULL;
+  const char *name;
+  const char *own_font; /* PostScript name in the PDF */
+} styles[KP_FONT_N_STYLES] = {
+  [KP_FONT_TITLE] = { "title", "CountyTitle" },
+  [KP_FONT_FANGSONG] = { "fangsong", "CountyFangSong" },
+  [KP_FONT_SONG] = { "song", "CountySong" },
+  [KP_FONT_HEI] = { "hei", "CountyHei" },
+  [KP_FONT_HEI_BOLD] = { "hei-bold", "CountyHeiBold" },
+  [KP_FONT_KAI] = { "kai", "CountyKai" },
+};
+
+/* What a Chinese font of any licence has; a cut or damaged file has some of it no more, or without a shape. */
+static const gunichar samples[] = { 0x4E00, 0x4EBA, 0x516C, 0x544A, 0x8058, 0x9F99, 0x3002 };
+
+/* A font of a blob, which is taken over; NULL when it is none. */
+static hb_font_t *
+new_font (hb_blob_t *blob, guint index)
+{
+  hb_face_t *face = hb_face_create (blob, index);
   hb_font_t *font = NULL;
 
-  if (face != NULL && hb_face_get_glyph_count (face) > 0)
+  if (hb_face_get_glyph_count (face) > 0 && hb_face_get_upem (face) > 0)
     {
       font = hb_font_create (face);
       hb_font_set_scale (font, (int) hb_face_get_upem (face), (int) hb_face_get_upem (face));
       hb_font_make_immutable (font);
     }
-  else
-    g_set_error (error, KP_PDF_ERROR, KP_PDF_ERROR_FONT,
-                 _ ("The file %s is not a font that can be read. Install the fonts again."), path);
   hb_face_destroy (face);
   hb_blob_destroy (blob);
   return font;
+}
+
+static hb_font_t *
+open_font (const char *path, guint index, GError **error)
+{
+  hb_blob_t *blob = hb_blob_create_from_file_or_fail (path);
+  hb_font_t *font = blob != NULL ? new_font (blob, index) : NULL;
+
+  if (font == NULL)
+    g_set_error (error, KP_PDF_ERROR, KP_PDF_ERROR_FONT,
+                 _ ("The file %s is not a font that can be read. Install the fonts again."), path);
+  return font;
+}
+
+static gboolean
+has_shape (hb_font_t *font, gunichar c)
+{
+  hb_codepoint_t glyph = 0;
+  hb_glyph_extents_t extents = { 0 };
+
+  return hb_font_get_nominal_glyph (font, c, &glyph) && glyph != 0 &&
+         hb_font_get_glyph_extents (font, glyph, &extents) && extents.width != 0 && extents.height != 0;
+}
+
+/* OS/2.fsType, bit 1 alone: the licence forbids embedding. */
+static gboolean
+forbids_embedding (hb_font_t *font)
+{
+  hb_blob_t *table = hb_face_reference_table (hb_font_get_face (font), HB_TAG ('O', 'S', '/', '2'));
+  unsigned int n = 0;
+  const guint8 *bytes = (const guint8 *) hb_blob_get_data (table, &n);
+  const gboolean forbids = n >= 10 && (bytes[9] & 0x0E) == 0x02;
+
+  hb_blob_destroy (table);
+  return forbids;
+}
+
+static gboolean
+check_own (hb_font_t *font, const char *path, GError **error)
+{
+  if (font != NULL && forbids_embedding (font))
+    {
+      g_set_error (error, KP_PDF_ERROR, KP_PDF_ERROR_FONT,
+                   _ ("The licence of the font %s forbids that it goes into a PDF document. Name another file in the "
+                      "settings, or none."),
+                   path);
+      return FALSE;
+    }
+  for (guint i = 0; font != NULL && i < G_N_ELEMENTS (samples); i++)
+    if (!has_shape (font, samples[i]))
+      font = NULL;
+  if (font != NULL)
+    return TRUE;
+  g_set_error (error, KP_PDF_ERROR, KP_PDF_ERROR_FONT,
+               _ ("The file %s, named in the settings, is not a whole Chinese font. Name another file there, or "
+                  "none."),
+               path);
+  return FALSE;
+}
+
+/* A county's own file is read whole: it may lie on a share that goes away, and a map of it would then end the
+ * program. */
+static gboolean
+open_own (KpFontSet *self, KpFontStyle style, const char *named, GError **error)
+{
+  const char *mark = strrchr (named, '#');
+  g_autofree char *path = mark != NULL ? g_strndup (named, (gsize) (mark - named)) : g_strdup (named);
+  guint64 index = 0;
+  char *bytes = NULL;
+  gsize n = 0;
+  g_autoptr (GError) local = NULL;
+
+  if (mark != NULL && !g_ascii_string_to_unsigned (mark + 1, 10, 0, 255, &index, NULL))
+    {
+      g_free (path);
+      path = g_strdup (named);
+    }
+  if (!g_file_get_contents (path, &bytes, &n, &local))
+    {
+      g_set_error (error, KP_PDF_ERROR, KP_PDF_ERROR_FONT,
+                   _ ("The font %s, named in the settings, can't be read: %s. Name another file there, or none."), path,
+                   local->message);
+      return FALSE;
+    }
+  self->fonts[N_FILES + style] =
+      new_font (hb_blob_create (bytes, (unsigned int) n, HB_MEMORY_MODE_READONLY, bytes, g_free), (guint) index);
+  return check_own (self->fonts[N_FILES + style], path, error);
 }
 
 /* A file that is there must be a font; one that is not there is passed over. */
@@ -115,7 +235,7 @@ open_file (KpFontSet *self, File file, const char *folder, GError **error)
 static gboolean
 has_any_font (const KpFontSet *self)
 {
-  for (guint i = 0; i < N_FILES; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (self->fonts); i++)
     if (self->fonts[i] != NULL)
       return TRUE;
   return FALSE;
@@ -134,11 +254,35 @@ has_any_font (const KpFontSet *self)
 KpFontSet *
 kp_font_set_new (const char *folder, GError **error)
 {
+  static const char *const none[KP_FONT_N_STYLES] = { NULL };
+
+  return kp_font_set_new_with_own (folder, none, error);
+}
+
+/**
+ * kp_font_set_new_with_own:
+ * @folder: (nullable): a folder that is looked in before the system's
+ * @files: for each style the path of the county's own font, or %NULL; of a collection with "#2" for its third font
+ * @error: return location
+ *
+ * Like kp_font_set_new(), with the fonts that a county has a licence for before
+ * all others of their style. Rare characters that such a font lacks come from
+ * the others.
+ *
+ * Returns: (transfer full): the set, or %NULL with %KP_PDF_ERROR_FONT, which
+ *   tells the file that is missing, damaged or may not be embedded.
+ */
+KpFontSet *
+kp_font_set_new_with_own (const char *folder, const char *const files[KP_FONT_N_STYLES], GError **error)
+{
   g_autoptr (KpFontSet) self = g_new0 (KpFontSet, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
   for (guint i = 0; i < N_FILES; i++)
     if (!open_file (self, (File) i, folder, error))
+      return NULL;
+  for (guint i = 0; i < KP_FONT_N_STYLES; i++)
+    if (files[i] != NULL && !open_own (self, (KpFontStyle) i, files[i], error))
       return NULL;
   if (!has_any_font (self))
     {
@@ -176,7 +320,7 @@ kp_font_set_unref (KpFontSet *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
-  for (guint i = 0; i < N_FILES; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (self->fonts); i++)
     hb_font_destroy (self->fonts[i]);
   g_free (self);
 }
@@ -204,7 +348,48 @@ kp_font_set_get_font (const KpFontSet *self, guint file)
 const char *
 kp_font_set_get_name (const KpFontSet *self G_GNUC_UNUSED, guint file)
 {
-  return places[file].name;
+  return file < N_FILES ? places[file].name : styles[file - N_FILES].own_font;
+}
+
+/**
+ * kp_font_style_get_name:
+ * @style: a style
+ *
+ * Returns: (transfer none): how settings call it.
+ */
+const char *
+kp_font_style_get_name (KpFontStyle style)
+{
+  return styles[style].name;
+}
+
+/**
+ * kp_font_set_dup_family:
+ * @self: a font set
+ * @style: a style
+ *
+ * Returns: (transfer full) (nullable): the name that the first font of the
+ *   style gives itself, in Chinese where it has one.
+ */
+char *
+kp_font_set_dup_family (const KpFontSet *self, KpFontStyle style)
+{
+  hb_font_t *font = self->fonts[N_FILES + style];
+  char name[128] = { 0 };
+  unsigned int n = sizeof name;
+  hb_face_t *face;
+
+  for (guint i = 0; font == NULL && i < G_N_ELEMENTS (chains[style]); i++)
+    font = self->fonts[chains[style][i]];
+  if (font == NULL)
+    return NULL;
+  face = hb_font_get_face (font);
+  if (hb_ot_name_get_utf8 (face, HB_OT_NAME_ID_FONT_FAMILY, hb_language_from_string ("zh-cn", -1), &n, name) == 0)
+    {
+      n = sizeof name;
+      hb_ot_name_get_utf8 (face, HB_OT_NAME_ID_FONT_FAMILY, hb_language_from_string ("en", -1), &n, name);
+    }
+  return g_utf8_make_valid (name, -1);
 }
 
 static gboolean
@@ -236,6 +421,11 @@ gboolean
 kp_font_set_find_glyph (
     const KpFontSet *self, KpFontStyle style, gunichar c, gunichar variant, guint *file, guint32 *glyph)
 {
+  /* Of the county's own font no hole is taken for a character. */
+  *file = N_FILES + style;
+  if (self->fonts[*file] != NULL && font_has_glyph (self->fonts[*file], c, variant, glyph) &&
+      (g_unichar_isspace (c) || has_shape (self->fonts[*file], c)))
+    return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (chains[style]); i++)
     {
       hb_font_t *font = self->fonts[chains[style][i]];
@@ -245,6 +435,22 @@ kp_font_set_find_glyph (
         return TRUE;
     }
   return variant != 0 && kp_font_set_find_glyph (self, style, c, 0, file, glyph);
+}
+
+/**
+ * kp_font_set_find_script:
+ * @self: a font set
+ * @style: a style
+ * @script: one that is shaped
+ * @file: (out): the file for it
+ *
+ * Returns: %FALSE when that file isn't installed.
+ */
+gboolean
+kp_font_set_find_script (const KpFontSet *self, KpFontStyle style, KpScript script, guint *file)
+{
+  *file = script_files[script][style == KP_FONT_TITLE || style == KP_FONT_HEI_BOLD];
+  return self->fonts[*file] != NULL;
 }
 
 /**
@@ -258,9 +464,13 @@ kp_font_set_find_glyph (
 gboolean
 kp_font_set_has_character (const KpFontSet *self, KpFontStyle style, gunichar character)
 {
+  const KpScript script = kp_script_of (character);
   guint file = 0;
   guint32 glyph = 0;
 
+  if (script != KP_SCRIPT_PLAIN)
+    return kp_font_set_find_script (self, style, script, &file) &&
+           font_has_glyph (self->fonts[file], character, 0, &glyph);
   return kp_font_set_find_glyph (self, style, character, 0, &file, &glyph);
 }
 
@@ -275,7 +485,7 @@ gboolean
 kp_font_set_is_invisible (gunichar c)
 {
   return c < 0x20 || c == 0x7F || c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x2060 && c <= 0x2064) ||
-         (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF || (c >= 0xE0100 && c <= 0xE01EF);
+         (c >= 0x180B && c <= 0x180F) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF || (c >= 0xE0100 && c <= 0xE01EF);
 }
 
 /**

@@ -39,6 +39,15 @@ typedef struct _KpFontSet KpFontSet;
 
 /* Opens the fonts; FOLDER (nullable) is looked in before the system's folders. */
 KpFontSet *kp_font_set_new (const char *folder, GError **error);
+
+/* The same with a county's own fonts before all others: FILES[style] is a path (nullable), of a collection with
+ * "#2" for its third font. */
+KpFontSet *
+kp_font_set_new_with_own (const char *folder, const char *const files[KP_FONT_N_STYLES], GError **error);
+
+/* "fangsong", as settings name a style; the family that its characters come from first, or NULL. */
+const char *kp_font_style_get_name (KpFontStyle style);
+char *kp_font_set_dup_family (const KpFontSet *self, KpFontStyle style);
 KpFontSet *kp_font_set_ref (KpFontSet *self);
 void kp_font_set_unref (KpFontSet *self);
 

@@ -68,6 +68,16 @@ is_blank (gunichar c)
   return c == '\t' || c == '\n' || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F;
 }
 
+/* Makes the face at its first use; NULL when libharu refused. */
+static KpFace *
+get_face (KpGlyphs *self, guint file)
+{
+  if (self->faces[file] == NULL)
+    self->faces[file] = kp_face_new (self->document, kp_font_set_get_font (self->fonts, file),
+                                     kp_font_set_get_name (self->fonts, file));
+  return self->faces[file];
+}
+
 static guint32
 look_up (KpGlyphs *self, KpFontStyle style, gunichar c, gunichar variant)
 {
@@ -77,10 +87,7 @@ look_up (KpGlyphs *self, KpFontStyle style, gunichar c, gunichar variant)
 
   if (!kp_font_set_find_glyph (self->fonts, style, c, variant, &file, &glyph))
     return NOT_THERE;
-  if (self->faces[file] == NULL)
-    self->faces[file] = kp_face_new (self->document, kp_font_set_get_font (self->fonts, file),
-                                     kp_font_set_get_name (self->fonts, file));
-  if (self->faces[file] == NULL)
+  if (get_face (self, file) == NULL)
     return NOT_THERE;
 
   code = kp_face_get_code (self->faces[file], glyph, c, variant);
@@ -130,6 +137,138 @@ kp_glyphs_find (KpGlyphs *self, KpFontStyle style, gunichar c, gunichar variant,
   glyph->code = (guint16) found;
   glyph->advance = kp_face_get_advance (self->faces[glyph->file], glyph->code);
   return KP_GLYPH_FOUND;
+}
+
+static hb_buffer_t *
+shape (hb_font_t *font, KpScript script, const char *text, gsize n_bytes)
+{
+  static const struct
+  {
+    hb_script_t script;
+    hb_direction_t direction;
+    const char *language;
+  } rows[KP_SCRIPT_N] = {
+    [KP_SCRIPT_TIBETAN] = { HB_SCRIPT_TIBETAN, HB_DIRECTION_LTR, "bo" },
+    [KP_SCRIPT_ARABIC] = { HB_SCRIPT_ARABIC, HB_DIRECTION_RTL, "ug" },
+    [KP_SCRIPT_MONGOLIAN] = { HB_SCRIPT_MONGOLIAN, HB_DIRECTION_LTR, "mn" },
+  };
+  hb_buffer_t *buffer = hb_buffer_create ();
+
+  hb_buffer_add_utf8 (buffer, text, (int) n_bytes, 0, (int) n_bytes);
+  hb_buffer_set_script (buffer, rows[script].script);
+  hb_buffer_set_direction (buffer, rows[script].direction);
+  hb_buffer_set_language (buffer, hb_language_from_string (rows[script].language, -1));
+  hb_shape (font, buffer, NULL, 0);
+  return buffer;
+}
+
+/* The characters that glyph I stands for. Of a cluster of several glyphs, such as a stack and its vowel, each
+ * gets one, in the order of reading, and the first what is left over: so the letters stay in the order in which
+ * they were written. From right to left the glyphs of a cluster stand in reverse. */
+static const char *
+find_own_text (const hb_glyph_info_t *infos, guint n, guint i, const char *text, gsize n_bytes, gsize *n_own)
+{
+  const guint cluster = infos[i].cluster;
+  const gboolean is_reversed = infos[0].cluster > infos[n - 1].cluster;
+  guint end = (guint) n_bytes;
+  guint n_glyphs = 0;
+  guint index = 0;
+  glong n_letters, first;
+
+  for (guint k = 0; k < n; k++)
+    {
+      if (infos[k].cluster > cluster)
+        end = MIN (end, infos[k].cluster);
+      index += infos[k].cluster == cluster && (is_reversed ? k > i : k < i);
+      n_glyphs += infos[k].cluster == cluster;
+    }
+  n_letters = g_utf8_strlen (text + cluster, end - cluster);
+  /* Letters of the first glyph. */
+  first = MAX (n_letters - (glong) n_glyphs + 1, MIN (n_letters, 1));
+  if (index == 0)
+    {
+      *n_own = (gsize) (g_utf8_offset_to_pointer (text + cluster, first) - (text + cluster));
+      return text + cluster;
+    }
+  text = g_utf8_offset_to_pointer (text + cluster, MIN (first + (glong) index - 1, n_letters));
+  *n_own = first + (glong) index - 1 < n_letters ? (gsize) (g_utf8_next_char (text) - text) : 0;
+  return text;
+}
+
+/* A letter without a width of its own, as the alef of a lam-alef, gets half of what the letter beside it has; the
+ * picture stays. Readers lose the place of a letter that has none. */
+static void
+share_widths (const hb_glyph_info_t *infos, hb_glyph_position_t *positions, guint n)
+{
+  for (guint i = 0; i + 1 < n; i++)
+    if (positions[i].x_advance == 0 && infos[i].cluster != infos[i + 1].cluster)
+      {
+        const hb_position_t half = positions[i + 1].x_advance / 2;
+
+        positions[i].x_advance = half;
+        positions[i + 1].x_advance -= half;
+        positions[i + 1].x_offset -= half;
+      }
+}
+
+/* The glyphs of a shaped buffer as codes. FALSE when one is missing. */
+static gboolean
+take_glyphs (
+    KpGlyphs *self, guint file, hb_buffer_t *buffer, const char *text, gsize n_bytes, GArray *out, gunichar *missing)
+{
+  guint n = 0;
+  const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos (buffer, &n);
+  hb_glyph_position_t *positions = hb_buffer_get_glyph_positions (buffer, &n);
+
+  share_widths (infos, positions, n);
+  for (guint i = 0; i < n; i++)
+    {
+      const KpOutlineGlyph outline = { infos[i].codepoint, positions[i].x_advance, positions[i].x_offset,
+                                       positions[i].y_offset };
+      KpGlyph glyph = { .file = (guint8) file };
+      gsize n_own = 0;
+      const char *own = find_own_text (infos, n, i, text, n_bytes, &n_own);
+
+      *missing = g_utf8_get_char (text + infos[i].cluster);
+      glyph.code = infos[i].codepoint != 0 ? kp_face_get_shaped_code (self->faces[file], &outline, own, n_own) : 0;
+      if (glyph.code == 0)
+        return FALSE;
+      glyph.advance = kp_face_get_advance (self->faces[file], glyph.code);
+      g_array_append_val (out, glyph);
+    }
+  return TRUE;
+}
+
+/**
+ * kp_glyphs_shape:
+ * @self: a table
+ * @style: a style
+ * @script: of the whole word
+ * @text: a word
+ * @n_bytes: of @text
+ * @missing: (out): the first character that can't be shown
+ *
+ * Shapes a word, and notes its glyphs for embedding.
+ *
+ * Returns: (transfer full) (nullable): #KpGlyph from left to right, to be shown
+ *   side by side; or %NULL when the font isn't installed or lacks a character.
+ */
+GArray *
+kp_glyphs_shape (
+    KpGlyphs *self, KpFontStyle style, KpScript script, const char *text, gsize n_bytes, gunichar *missing)
+{
+  g_autoptr (GArray) shaped = g_array_new (FALSE, FALSE, sizeof (KpGlyph));
+  guint file = 0;
+  hb_buffer_t *buffer;
+  gboolean is_whole;
+
+  *missing = g_utf8_get_char (text);
+  if (!kp_font_set_find_script (self->fonts, style, script, &file) || get_face (self, file) == NULL)
+    return NULL;
+  buffer = shape (kp_font_set_get_font (self->fonts, file), script, text, n_bytes);
+  is_whole = take_glyphs (self, file, buffer, text, n_bytes, shaped, missing);
+  hb_buffer_destroy (buffer);
+  return is_whole ? g_steal_pointer (&shaped) : NULL;
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include "kp-face.h"
 #include "kp-font-set.h"
+#include "kp-script.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +30,10 @@ KpGlyphs *kp_glyphs_new (gpointer document, KpFontSet *fonts);
 void kp_glyphs_free (KpGlyphs *self);
 
 KpGlyphState kp_glyphs_find (KpGlyphs *self, KpFontStyle style, gunichar c, gunichar variant, KpGlyph *glyph);
+
+/* A whole word: KpGlyph from left to right, or NULL and the character that is MISSING. */
+GArray *kp_glyphs_shape (
+    KpGlyphs *self, KpFontStyle style, KpScript script, const char *text, gsize n_bytes, gunichar *missing);
 
 /* Highest and lowest ink over the baseline, in 1/KP_GLYPHS_EM em. */
 #define KP_GLYPHS_EM 10000

@@ -329,28 +329,30 @@ put_points (KpOutline *self, GByteArray *out)
 /**
  * kp_outline_append_glyph:
  * @self: a writer
- * @glyph: of its font
+ * @glyph: of its font, with how far it is moved
  * @out: where to append
  * @info: (out): what the tables beside glyf need to know
  *
  * Appends the glyph as a simple one, without instructions, padded to four bytes.
  */
 void
-kp_outline_append_glyph (KpOutline *self, guint32 glyph, GByteArray *out, KpOutlineInfo *info)
+kp_outline_append_glyph (KpOutline *self, const KpOutlineGlyph *glyph, GByteArray *out, KpOutlineInfo *info)
 {
-  const Point *points;
+  Point *points;
   gint box[4] = { G_MAXINT16, G_MAXINT16, G_MININT16, G_MININT16 };
 
   g_array_set_size (self->points, 0);
   g_array_set_size (self->ends, 0);
-  hb_font_get_glyph_shape (self->font, glyph, self->funcs, self);
+  hb_font_get_glyph_shape (self->font, glyph->glyph, self->funcs, self);
   *info = (KpOutlineInfo){ self->points->len, self->ends->len, 0 };
   if (self->ends->len == 0)
     return;
 
-  points = (const Point *) (gpointer) self->points->data;
+  points = (Point *) (gpointer) self->points->data;
   for (guint i = 0; i < self->points->len; i++)
     {
+      points[i].x += glyph->x;
+      points[i].y += glyph->y;
       box[0] = MIN (box[0], points[i].x);
       box[1] = MIN (box[1], points[i].y);
       box[2] = MAX (box[2], points[i].x);

@@ -16,13 +16,22 @@ typedef struct
   gint left; /* least x, in font units */
 } KpOutlineInfo;
 
+/* A glyph and where it is put; in font units, y upwards. */
+typedef struct
+{
+  guint32 glyph;
+  gint advance;
+  gint x;
+  gint y;
+} KpOutlineGlyph;
+
 typedef struct _KpOutline KpOutline;
 
 KpOutline *kp_outline_new (hb_font_t *font);
 void kp_outline_free (KpOutline *self);
 
 /* Appends one glyph in the form of a glyf table; appends nothing for an empty one. */
-void kp_outline_append_glyph (KpOutline *self, guint32 glyph, GByteArray *out, KpOutlineInfo *info);
+void kp_outline_append_glyph (KpOutline *self, const KpOutlineGlyph *glyph, GByteArray *out, KpOutlineInfo *info);
 
 /* Big-endian writers. */
 void kp_outline_put_u8 (GByteArray *out, guint value);

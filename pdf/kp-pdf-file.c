@@ -17,6 +17,16 @@
 #include "kp-pdf-error.h"
 #include "kp-sheet.h"
 
+#define BUFFER_SIZE 65536
+
+struct _KpPdfFile
+{
+  char *path;
+  char *part; /* NULL = the target is a device and is written directly */
+  int fd;     /* -1 = closed */
+  GByteArray *buffer;
+};
+
 static gboolean
 fail (const char *path, int code, GError **error)
 {
@@ -29,11 +39,8 @@ fail (const char *path, int code, GError **error)
 
 /* Returns 0 or the errno of the first write that failed. */
 static int
-write_all (int fd, GBytes *bytes)
+write_all (int fd, const guint8 *data, gsize n)
 {
-  gsize n = 0;
-  const char *data = g_bytes_get_data (bytes, &n);
-
   while (n > 0)
     {
       ssize_t written = write (fd, data, n);
@@ -48,26 +55,122 @@ write_all (int fd, GBytes *bytes)
   return 0;
 }
 
-/* Writes, flushes to the disk, closes; a device such as /dev/stdout can't be flushed and needn't be. */
 static int
-write_and_close (int fd, GBytes *bytes, gboolean is_regular)
+empty_buffer (KpPdfFile *self)
 {
-  int code = write_all (fd, bytes);
+  int code = write_all (self->fd, self->buffer->data, self->buffer->len);
 
-  if (code == 0 && is_regular && fsync (fd) != 0)
-    code = errno;
-  if (close (fd) != 0 && code == 0)
-    code = errno;
+  g_byte_array_set_size (self->buffer, 0);
   return code;
 }
 
-static gboolean
-write_device (const char *path, GBytes *bytes, GError **error)
+/**
+ * kp_pdf_file_new:
+ * @path: the target; one that is a device, such as /dev/stdout, is written directly
+ * @error: return location
+ *
+ * Begins a file beside its target.
+ *
+ * Returns: (transfer full): the file, or %NULL with %KP_PDF_ERROR_WRITE
+ */
+KpPdfFile *
+kp_pdf_file_new (const char *path, GError **error)
 {
-  int fd = g_open (path, O_WRONLY | O_CLOEXEC, 0);
-  int code = fd < 0 ? errno : write_and_close (fd, bytes, FALSE);
+  g_autoptr (KpPdfFile) self = g_new0 (KpPdfFile, 1);
+  GStatBuf info;
+  gboolean is_device = g_stat (path, &info) == 0 && !S_ISREG (info.st_mode) && !S_ISDIR (info.st_mode);
 
-  return code == 0 || fail (path, code, error);
+  self->path = g_strdup (path);
+  self->buffer = g_byte_array_sized_new (BUFFER_SIZE);
+  if (is_device)
+    self->fd = g_open (path, O_WRONLY | O_CLOEXEC, 0);
+  else
+    {
+      self->part = g_strconcat (path, ".part", NULL);
+      self->fd = g_open (self->part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+    }
+  if (self->fd >= 0)
+    return g_steal_pointer (&self);
+
+  fail (path, errno, error);
+  g_clear_pointer (&self->part, g_free);
+  return NULL;
+}
+
+/**
+ * kp_pdf_file_free:
+ * @self: (nullable): a file
+ *
+ * What wasn't committed is thrown away.
+ */
+void
+kp_pdf_file_free (KpPdfFile *self)
+{
+  if (self == NULL)
+    return;
+
+  if (self->fd >= 0)
+    close (self->fd);
+  if (self->part != NULL)
+    g_unlink (self->part);
+  g_free (self->path);
+  g_free (self->part);
+  g_byte_array_unref (self->buffer);
+  g_free (self);
+}
+
+/**
+ * kp_pdf_file_append:
+ * @self: a file that isn't committed
+ * @bytes: what comes next
+ * @n_bytes: their number
+ * @error: return location
+ *
+ * Returns: %FALSE with %KP_PDF_ERROR_WRITE when the disk is full or fails; the
+ *   file must then be freed.
+ */
+gboolean
+kp_pdf_file_append (KpPdfFile *self, gconstpointer bytes, gsize n_bytes, GError **error)
+{
+  int code = 0;
+
+  if (self->buffer->len + n_bytes > BUFFER_SIZE)
+    code = empty_buffer (self);
+  if (code == 0 && n_bytes > BUFFER_SIZE)
+    code = write_all (self->fd, bytes, n_bytes);
+  else if (code == 0)
+    g_byte_array_append (self->buffer, bytes, (guint) n_bytes);
+  return code == 0 || fail (self->path, code, error);
+}
+
+/**
+ * kp_pdf_file_commit:
+ * @self: a file
+ * @error: return location
+ *
+ * Writes the rest, flushes to the disk and renames. A device can't be flushed
+ * and needn't be.
+ *
+ * Returns: %FALSE with %KP_PDF_ERROR_WRITE when anything failed; the target is
+ *   then as it was.
+ */
+gboolean
+kp_pdf_file_commit (KpPdfFile *self, GError **error)
+{
+  int code = empty_buffer (self);
+
+  if (code == 0 && self->part != NULL && fsync (self->fd) != 0)
+    code = errno;
+  if (close (self->fd) != 0 && code == 0)
+    code = errno;
+  self->fd = -1;
+  if (code == 0 && self->part != NULL && g_rename (self->part, self->path) != 0)
+    code = errno;
+  if (code != 0)
+    return fail (self->path, code, error);
+
+  g_clear_pointer (&self->part, g_free);
+  return TRUE;
 }
 
 /**
@@ -85,25 +188,11 @@ write_device (const char *path, GBytes *bytes, GError **error)
 gboolean
 kp_pdf_file_write (const char *path, GBytes *bytes, GError **error)
 {
-  g_autofree char *part = g_strconcat (path, ".part", NULL);
-  GStatBuf info;
-  int code = 0;
-  int fd;
+  g_autoptr (KpPdfFile) file = kp_pdf_file_new (path, error);
 
-  if (g_stat (path, &info) == 0 && !S_ISREG (info.st_mode) && !S_ISDIR (info.st_mode))
-    return write_device (path, bytes, error);
-
-  fd = g_open (part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
-  if (fd < 0)
-    return fail (path, errno, error);
-  code = write_and_close (fd, bytes, TRUE);
-  if (code == 0 && g_rename (part, path) != 0)
-    code = errno;
-  if (code == 0)
-    return TRUE;
-
-  g_unlink (part);
-  return fail (path, code, error);
+  return file != NULL &&
+         kp_pdf_file_append (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error) &&
+         kp_pdf_file_commit (file, error);
 }
 
 /**

@@ -3,7 +3,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "kp-jpeg.h"
+#include "kp-qr.h"
 #include "kp-sheet-private.h"
+
+#define QR_QUIET_MODULES 2
 
 /**
  * kp_sheet_ink_line:
@@ -118,4 +121,31 @@ kp_sheet_jpeg (KpSheet *self, const KpRect *box, GBytes *jpeg)
   place.x += (box->width - place.width) / 2;
   place.y += (box->height - place.height) / 2;
   kp_sheet_place_jpeg (self, &place, jpeg);
+}
+
+/**
+ * kp_sheet_qr:
+ * @self: a sheet with a page
+ * @box: where; a square at its upper left is used, with a quiet zone of two modules inside
+ * @text: (nullable): UTF-8; "" and %NULL draw nothing
+ *
+ * Draws a QR code. A text that is too long is %KP_PDF_ERROR_QR.
+ */
+void
+kp_sheet_qr (KpSheet *self, const KpRect *box, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) runs = NULL;
+  KpLength side = MIN (box->width, box->height);
+  guint width = 0;
+
+  if (!kp_sheet_is_drawable (self) || text == NULL || *text == '\0')
+    return;
+  runs = kp_qr_new_runs (text, &width, &error);
+  if (runs == NULL)
+    {
+      kp_sheet_fail_at_place (self, error->code, error->message);
+      return;
+    }
+  kp_sheet_fill_modules (self, &(KpRect){ box->x, box->y, side, side }, width, QR_QUIET_MODULES, runs);
 }

@@ -17,6 +17,17 @@ typedef struct
   KpLength y2;
 } KpSheetLine;
 
+/* What went wrong first, and what is being drawn. */
+typedef struct
+{
+  char *place;         /* (nullable) */
+  guint row;           /* of the cell being drawn, from 1; 0 = heading */
+  const char *heading; /* (nullable), borrowed */
+  GError *failure;
+} KpSheetReport;
+
+KpSheetReport *kp_sheet_get_report (KpSheet *self);
+
 /* The cell being drawn, for error texts; HEADING is borrowed, NULL = no cell. ROW counts from 1, 0 = the
  * heading. */
 void kp_sheet_set_cell (KpSheet *self, guint row, const char *heading);
@@ -29,8 +40,13 @@ void kp_sheet_show_codes (KpSheet *self,
                           KpLength x,
                           KpLength baseline,
                           const char *codes);
+/* What is shown between these two copies as TEXT, whatever its glyphs say. */
+void kp_sheet_begin_span (KpSheet *self, const char *text, gsize n_bytes);
+void kp_sheet_end_span (KpSheet *self);
 void kp_sheet_stroke_lines (
     KpSheet *self, KpInk ink, KpLength thickness, gboolean dashed, const KpSheetLine *lines, guint n_lines);
+void kp_sheet_fill_modules (
+    KpSheet *self, const KpRect *square, guint n_modules, guint n_quiet, const GArray *runs);
 void kp_sheet_place_jpeg (KpSheet *self, const KpRect *rect, GBytes *jpeg);
 
 G_END_DECLS

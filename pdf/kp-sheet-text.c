@@ -73,6 +73,144 @@ advance_of (const KpTextStyle *style, const KpGlyph *glyph)
   return (KpLength) (((gint64) glyph->advance * style->size + 500) / 1000);
 }
 
+static KpLength
+measure_character (KpSheet *self, const KpTextStyle *style, gunichar c, gunichar variant)
+{
+  KpGlyph glyph;
+
+  switch (kp_glyphs_find (kp_sheet_get_glyphs (self), style->font, c, variant, &glyph))
+    {
+    case KP_GLYPH_FOUND:
+      return advance_of (style, &glyph);
+    case KP_GLYPH_INVISIBLE:
+      return 0;
+    case KP_GLYPH_MISSING:
+    default:
+      return style->size;
+    }
+}
+
+/* Adds a character to the run, and shows the run when it can't take it. FALSE when no font has it. */
+static gboolean
+add_character (KpSheet *self,
+               const KpTextStyle *style,
+               Run *run,
+               KpLength baseline,
+               gunichar c,
+               gunichar variant,
+               KpLength extra)
+{
+  KpLength spacing = extra + stretch_of (style, c);
+  KpGlyph glyph;
+  KpGlyphState state = kp_glyphs_find (kp_sheet_get_glyphs (self), style->font, c, variant, &glyph);
+
+  if (state == KP_GLYPH_MISSING)
+    {
+      fail_for_glyph (self, c);
+      return FALSE;
+    }
+  if (state == KP_GLYPH_INVISIBLE)
+    return TRUE;
+  if (run->n_codes == MAX_RUN || glyph.file != run->file || spacing != run->spacing)
+    show_run (self, style, run, baseline);
+  run->file = glyph.file;
+  run->spacing = spacing;
+  run->width += advance_of (style, &glyph) + spacing;
+  run_add_code (run, glyph.code);
+  return TRUE;
+}
+
+/* Shows a shaped word at the run's place. FALSE when its font isn't there or lacks a character.
+ *
+ * What the word copies as is told once more beside it, since stacks copy wrongly from their glyphs in some readers.
+ * Not so from right to left: there readers turn the letters around by themselves, this copy as well. */
+static gboolean
+show_word (KpSheet *self,
+           const KpTextStyle *style,
+           Run *run,
+           KpLength baseline,
+           const KpScriptUnit *unit,
+           const char *text)
+{
+  gunichar missing = 0;
+  g_autoptr (GArray) word =
+      kp_glyphs_shape (kp_sheet_get_glyphs (self), style->font, unit->script, text, unit->n_bytes, &missing);
+  const gboolean is_spanned = unit->script != KP_SCRIPT_ARABIC;
+  KpLength start;
+
+  show_run (self, style, run, baseline);
+  start = run->x;
+  if (word == NULL)
+    {
+      fail_for_glyph (self, missing);
+      return FALSE;
+    }
+  if (is_spanned)
+    kp_sheet_begin_span (self, text, unit->n_bytes);
+  run->spacing = 0;
+  for (guint i = 0; i < word->len; i++)
+    {
+      const KpGlyph *glyph = &g_array_index (word, KpGlyph, i);
+
+      if (run->n_codes == MAX_RUN)
+        show_run (self, style, run, baseline);
+      run->file = glyph->file;
+      run->width += advance_of (style, glyph);
+      run_add_code (run, glyph->code);
+    }
+  show_run (self, style, run, baseline);
+  if (is_spanned)
+    kp_sheet_end_span (self);
+  /* A space is as wide as it was measured, whatever font it comes from. */
+  if (*text == ' ')
+    run->x = start + measure_character (self, style, ' ', 0);
+  return TRUE;
+}
+
+/* Is unit I + 1 the next syllable of WORD? */
+static gboolean
+follows (GArray *units, guint i, const KpScriptUnit *word)
+{
+  const KpScriptUnit *next = i + 1 < units->len ? &g_array_index (units, KpScriptUnit, i + 1) : NULL;
+
+  return next != NULL && word->script == KP_SCRIPT_TIBETAN && next->script == word->script &&
+         next->offset == word->offset + word->n_bytes;
+}
+
+/* A line with words that are shaped, in the order in which they stand. */
+static void
+show_mixed (KpSheet *self,
+            const KpTextStyle *style,
+            Run *run,
+            KpLength baseline,
+            const char *text,
+            gsize n_bytes,
+            KpLength extra)
+{
+  g_autoptr (GArray) units = kp_script_split (text, n_bytes);
+  gboolean is_shown = TRUE;
+
+  for (guint i = 0; i < units->len && is_shown; i++)
+    {
+      KpScriptUnit unit = g_array_index (units, KpScriptUnit, i);
+      const char *own = text + unit.offset;
+
+      if (unit.script == KP_SCRIPT_PLAIN)
+        {
+          gunichar variant = 0;
+          gunichar c = kp_glyphs_read (&own, &variant);
+
+          is_shown =
+              add_character (self, style, run, baseline, unit.level % 2 == 0 ? c : kp_script_mirror (c), variant, extra);
+          continue;
+        }
+      while (extra == 0 && follows (units, i, &unit))
+        unit.n_bytes += g_array_index (units, KpScriptUnit, ++i).n_bytes;
+      is_shown = show_word (self, style, run, baseline, &unit, own);
+      run->x += extra;
+    }
+}
+
 /**
  * kp_sheet_text_spaced:
  * @self: a sheet with a page
@@ -81,7 +219,7 @@ advance_of (const KpTextStyle *style, const KpGlyph *glyph)
  * @baseline: of the line
  * @text: UTF-8
  * @n_bytes: of @text, or -1 for all
- * @extra: added after each character
+ * @extra: added after each character, and after each word of a script that is shaped
  *
  * Writes one line. A character that no font has is %KP_PDF_ERROR_GLYPH.
  */
@@ -99,28 +237,17 @@ kp_sheet_text_spaced (KpSheet *self,
 
   if (!kp_sheet_is_drawable (self))
     return;
-  while (text < end)
-    {
-      gunichar variant = 0;
-      gunichar c = kp_glyphs_read (&text, &variant);
-      KpLength spacing = extra + stretch_of (style, c);
-      KpGlyph glyph;
-      KpGlyphState state = kp_glyphs_find (kp_sheet_get_glyphs (self), style->font, c, variant, &glyph);
+  if (kp_script_needs_shaping (text, (gsize) (end - text)))
+    show_mixed (self, style, &run, baseline, text, (gsize) (end - text), extra);
+  else
+    while (text < end)
+      {
+        gunichar variant = 0;
+        gunichar c = kp_glyphs_read (&text, &variant);
 
-      if (state == KP_GLYPH_MISSING)
-        {
-          fail_for_glyph (self, c);
+        if (!add_character (self, style, &run, baseline, c, variant, extra))
           return;
-        }
-      if (state == KP_GLYPH_INVISIBLE)
-        continue;
-      if (run.n_codes == MAX_RUN || glyph.file != run.file || spacing != run.spacing)
-        show_run (self, style, &run, baseline);
-      run.file = glyph.file;
-      run.spacing = spacing;
-      run.width += advance_of (style, &glyph) + spacing;
-      run_add_code (&run, glyph.code);
-    }
+      }
   show_run (self, style, &run, baseline);
 }
 
@@ -142,29 +269,32 @@ kp_sheet_text (KpSheet *self, const KpTextStyle *style, KpLength x, KpLength bas
 }
 
 /**
- * kp_sheet_measure_character:
+ * kp_sheet_measure_unit:
  * @self: a sheet
  * @style: kind of type and size; the pitch is not counted
- * @c: a character
- * @variant: its variation selector, or 0
+ * @text: one unit of kp_script_read_unit()
+ * @n_bytes: of @text
  *
- * Returns: its width; a character that no font has counts as one em.
+ * Returns: its width; what no font has counts as one em.
  */
 KpLength
-kp_sheet_measure_character (KpSheet *self, const KpTextStyle *style, gunichar c, gunichar variant)
+kp_sheet_measure_unit (KpSheet *self, const KpTextStyle *style, const char *text, gsize n_bytes)
 {
-  KpGlyph glyph;
+  KpScript script = kp_script_of (g_utf8_get_char (text));
+  g_autoptr (GArray) word = NULL;
+  gunichar missing = 0;
+  KpLength width = 0;
+  gunichar c;
 
-  switch (kp_glyphs_find (kp_sheet_get_glyphs (self), style->font, c, variant, &glyph))
+  if (script == KP_SCRIPT_PLAIN)
     {
-    case KP_GLYPH_FOUND:
-      return advance_of (style, &glyph);
-    case KP_GLYPH_INVISIBLE:
-      return 0;
-    case KP_GLYPH_MISSING:
-    default:
-      return style->size;
+      c = kp_glyphs_read (&text, &missing);
+      return measure_character (self, style, c, missing);
     }
+  word = kp_glyphs_shape (kp_sheet_get_glyphs (self), style->font, script, text, n_bytes, &missing);
+  for (guint i = 0; word != NULL && i < word->len; i++)
+    width += advance_of (style, &g_array_index (word, KpGlyph, i));
+  return word != NULL ? width : style->size;
 }
 
 /**
@@ -178,16 +308,19 @@ kp_sheet_measure_character (KpSheet *self, const KpTextStyle *style, gunichar c,
 KpLength
 kp_sheet_measure (KpSheet *self, const KpTextStyle *style, const char *text)
 {
+  const char *end = text != NULL ? text + strlen (text) : NULL;
   KpLength width = 0;
 
-  while (text != NULL && *text != '\0')
+  while (text != NULL && text < end)
     {
-      gunichar variant = 0;
-      gunichar c = kp_glyphs_read (&text, &variant);
+      KpScript script = KP_SCRIPT_PLAIN;
+      gsize n_bytes = kp_script_read_unit (text, end, &script);
+      gunichar c = g_utf8_get_char (text);
 
-      width += kp_sheet_measure_character (self, style, c, variant);
-      if (!kp_font_set_is_invisible (c))
+      width += kp_sheet_measure_unit (self, style, text, n_bytes);
+      if (script == KP_SCRIPT_PLAIN && !kp_font_set_is_invisible (c))
         width += stretch_of (style, c);
+      text += n_bytes;
     }
   return width;
 }

@@ -4,7 +4,11 @@
 
 /* Nothing here depends on the clock or on chance, and no date or identifier is written: same drawing, same
  * bytes. libharu's errors stick to its document, so they are looked at once for each block (kp_sheet_check)
- * and no handler is installed, which could only leave by longjmp. */
+ * and no handler is installed, which could only leave by longjmp.
+ *
+ * A page leaves the memory when the next one begins. libharu would keep it: so a page and its pictures are
+ * made in a table of objects of their own, which is written and thrown away, while fonts and the catalog stay
+ * in the document's table to the end. Numbers are given out at that moment, to both alike. */
 
 #include "kp-sheet.h"
 
@@ -17,13 +21,12 @@
 
 #include "kp-glyphs.h"
 #include "kp-pdf-error.h"
+#include "kp-pdf-output.h"
 #include "kp-qr.h"
 #include "kp-sheet-private.h"
 
-/* Page tree nodes of this many pages: without it libharu ends at 32,767. */
-#define PAGES_PER_NODE 500
-
-#define QR_QUIET_MODULES 2
+/* The place of a page's own objects before they are numbered; above all numbers of the document. */
+#define UNNUMBERED 0x800000
 
 /* What the page was last told, so that it isn't told again. */
 typedef struct
@@ -48,11 +51,13 @@ struct _KpSheet
   gboolean is_bound;
   guint n_pages;
   PageState state;
-  char *place;
-  guint row; /* of the cell being drawn, from 1; 0 = heading */
-  const char *heading;
-  GError *failure;
-  GBytes *bytes; /* once finished */
+  KpSheetReport report;
+  KpPdfOutput *output;
+  HPDF_Stream stream;  /* into the output */
+  HPDF_Dict parent;    /* stands for the page's node in the tree of pages */
+  HPDF_Xref page_xref; /* objects of the page being drawn */
+  guint n_numbered;    /* objects of the document that have their number */
+  GBytes *bytes;       /* once finished */
 };
 
 static const float inks[][3] = {
@@ -91,28 +96,65 @@ set_title (KpSheet *self, const char *title)
                  HPDF_Binary_New (self->document->mmgr, marked, (HPDF_UINT) (n + 2)));
 }
 
-/**
- * kp_sheet_new:
- * @fonts: the machine's fonts; the sheet keeps a reference
- * @title: (nullable): what readers show in the window's title, UTF-8
- *
- * Returns: (transfer full): a document without pages.
- */
-KpSheet *
-kp_sheet_new (KpFontSet *fonts, const char *title)
+static HPDF_STATUS
+pass_on_bytes (HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UINT n)
+{
+  kp_pdf_output_append (stream->attr, bytes, n);
+  return HPDF_OK;
+}
+
+static KpSheet *
+new_into (KpPdfOutput *output, KpFontSet *fonts, const char *title)
 {
   KpSheet *self = g_new0 (KpSheet, 1);
 
   self->document = HPDF_New (NULL, NULL);
   g_assert (self->document != NULL);
   HPDF_SetCompressionMode (self->document, HPDF_COMP_ALL);
-  HPDF_SetPagesConfiguration (self->document, PAGES_PER_NODE);
   HPDF_UseUTFEncodings (self->document);
   HPDF_SetInfoAttr (self->document, HPDF_INFO_CREATOR, "Kaopin");
   if (title != NULL && g_utf8_validate (title, -1, NULL))
     set_title (self, title);
   self->glyphs = kp_glyphs_new (self->document, fonts);
+  self->output = output;
+  self->stream = HPDF_CallbackWriter_New (self->document->mmgr, pass_on_bytes, output);
+  self->parent = HPDF_Dict_New (self->document->mmgr);
+  g_assert (self->stream != NULL && self->parent != NULL);
+  self->parent->header.obj_id = HPDF_OTYPE_INDIRECT;
   return self;
+}
+
+/**
+ * kp_sheet_new:
+ * @fonts: the machine's fonts; the sheet keeps a reference
+ * @title: (nullable): what readers show in the window's title, UTF-8
+ *
+ * Returns: (transfer full): a document without pages, made in memory.
+ */
+KpSheet *
+kp_sheet_new (KpFontSet *fonts, const char *title)
+{
+  return new_into (kp_pdf_output_new (NULL, NULL), fonts, title);
+}
+
+/**
+ * kp_sheet_new_for_file:
+ * @fonts: the machine's fonts; the sheet keeps a reference
+ * @title: (nullable): what readers show in the window's title, UTF-8
+ * @path: the target, which stays as it is until kp_sheet_finish()
+ * @error: return location
+ *
+ * For batches of any length: pages go to the disk as they are drawn.
+ *
+ * Returns: (transfer full): a document without pages, or %NULL with
+ *   %KP_PDF_ERROR_WRITE when nothing can be written there.
+ */
+KpSheet *
+kp_sheet_new_for_file (KpFontSet *fonts, const char *title, const char *path, GError **error)
+{
+  KpPdfOutput *output = kp_pdf_output_new (path, error);
+
+  return output != NULL ? new_into (output, fonts, title) : NULL;
 }
 
 /**
@@ -128,11 +170,28 @@ kp_sheet_free (KpSheet *self)
     return;
 
   kp_glyphs_free (self->glyphs);
+  if (self->page_xref != NULL)
+    HPDF_Xref_Free (self->page_xref);
+  HPDF_Dict_Free (self->parent);
+  HPDF_Stream_Free (self->stream);
   HPDF_Free (self->document);
-  g_free (self->place);
-  g_clear_error (&self->failure);
+  kp_pdf_output_free (self->output);
+  g_free (self->report.place);
+  g_clear_error (&self->report.failure);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_free (self);
+}
+
+/**
+ * kp_sheet_get_report:
+ * @self: a sheet
+ *
+ * Returns: (transfer none): its first failure, and what is being drawn.
+ */
+KpSheetReport *
+kp_sheet_get_report (KpSheet *self)
+{
+  return &self->report;
 }
 
 /**
@@ -144,59 +203,7 @@ kp_sheet_free (KpSheet *self)
 gboolean
 kp_sheet_is_drawable (const KpSheet *self)
 {
-  return self->failure == NULL && self->bytes == NULL && self->page != NULL;
-}
-
-/**
- * kp_sheet_fail:
- * @self: a sheet
- * @error: (transfer full): what went wrong
- *
- * Makes the error the sheet's failure, unless it has one.
- */
-void
-kp_sheet_fail (KpSheet *self, GError *error)
-{
-  if (self->failure == NULL)
-    self->failure = g_steal_pointer (&error);
-  g_clear_error (&error);
-}
-
-/**
- * kp_sheet_fail_at_place:
- * @self: a sheet
- * @code: a #KpPdfError
- * @message: a whole sentence, without a person's name
- *
- * Makes an error the sheet's failure that begins with the place that was set.
- */
-void
-kp_sheet_fail_at_place (KpSheet *self, gint code, const char *message)
-{
-  g_autoptr (GString) text = g_string_new (self->place);
-
-  if (self->heading != NULL)
-    {
-      g_string_append (text, text->len > 0 ? ", " : "");
-      g_string_append_printf (text, _ ("row %u, column “%s”"), self->row, self->heading);
-    }
-  g_string_append_printf (text, "%s%s", text->len > 0 ? ": " : "", message);
-  kp_sheet_fail (self, g_error_new_literal (KP_PDF_ERROR, code, text->str));
-}
-
-/**
- * kp_sheet_set_cell:
- * @self: a sheet
- * @row: of a table, from 1; 0 is the heading
- * @heading: (nullable): of the column, borrowed; %NULL ends the table
- *
- * Says which cell is being drawn, for the errors that follow.
- */
-void
-kp_sheet_set_cell (KpSheet *self, guint row, const char *heading)
-{
-  self->row = row;
-  self->heading = heading;
+  return self->report.failure == NULL && self->bytes == NULL && self->page != NULL;
 }
 
 static void
@@ -209,6 +216,15 @@ note_library_error (KpSheet *self)
                    g_error_new (KP_PDF_ERROR, KP_PDF_ERROR_LIBRARY,
                                 _ ("The PDF library refused to draw page %u (code 0x%04lX). Report this."),
                                 self->n_pages, (gulong) code));
+}
+
+static void
+note_output_error (KpSheet *self)
+{
+  GError *error = NULL;
+
+  if (kp_pdf_output_has_failed (self->output) && kp_pdf_output_finish (self->output, &error) == NULL)
+    kp_sheet_fail (self, error);
 }
 
 /**
@@ -225,25 +241,11 @@ gboolean
 kp_sheet_check (KpSheet *self, GError **error)
 {
   note_library_error (self);
-  if (self->failure == NULL)
+  if (self->report.failure == NULL)
     return TRUE;
 
-  g_propagate_error (error, g_error_copy (self->failure));
+  g_propagate_error (error, g_error_copy (self->report.failure));
   return FALSE;
-}
-
-/**
- * kp_sheet_set_place:
- * @self: a sheet
- * @place: (nullable): whose paper and which field, without a person's name
- *
- * Says what is being drawn, for the errors that follow.
- */
-void
-kp_sheet_set_place (KpSheet *self, const char *place)
-{
-  g_free (self->place);
-  self->place = g_strdup (place);
 }
 
 static void
@@ -254,32 +256,100 @@ end_text (KpSheet *self)
   self->state.in_text = FALSE;
 }
 
+static guint32
+number_of (gconstpointer object)
+{
+  return ((const HPDF_Obj_Header *) object)->obj_id & 0x00FFFFFF;
+}
+
+/* Gives the objects of a table their numbers in the file, from index FIRST on. */
+static guint
+number_objects (KpSheet *self, HPDF_Xref xref, guint first)
+{
+  for (; first < xref->entries->count; first++)
+    {
+      HPDF_Obj_Header *header = HPDF_Xref_GetEntry (xref, first)->obj;
+
+      header->obj_id = kp_pdf_output_reserve (self->output) | HPDF_OTYPE_INDIRECT;
+    }
+  return first;
+}
+
+static void
+write_objects (KpSheet *self, HPDF_Xref xref, guint first)
+{
+  for (; first < xref->entries->count; first++)
+    {
+      gpointer object = HPDF_Xref_GetEntry (xref, first)->obj;
+
+      if (object == self->document->root_pages)
+        continue;
+      kp_pdf_output_begin (self->output, number_of (object));
+      HPDF_Obj_WriteValue (object, self->stream, NULL);
+      kp_pdf_output_end (self->output);
+    }
+}
+
+/* Writes the page, if there is one, and forgets it. What pages share, their fonts, only gets its numbers here;
+ * the first entry of the document's table is none. */
+static void
+flush_page (KpSheet *self)
+{
+  if (self->page == NULL)
+    return;
+
+  end_text (self);
+  note_library_error (self);
+  if (self->report.failure == NULL)
+    {
+      self->n_numbered = number_objects (self, self->document->xref, MAX (self->n_numbered, 1));
+      self->parent->header.obj_id =
+          kp_pdf_output_get_parent (self->output, number_of (self->document->root_pages)) | HPDF_OTYPE_INDIRECT;
+      number_objects (self, self->page_xref, 0);
+      write_objects (self, self->page_xref, 0);
+      kp_pdf_output_add_page (self->output, number_of (self->page));
+      note_output_error (self);
+    }
+  self->page = NULL;
+  HPDF_Xref_Free (g_steal_pointer (&self->page_xref));
+}
+
+static void
+begin_page (KpSheet *self)
+{
+  self->page_xref = HPDF_Xref_New (self->document->mmgr, UNNUMBERED);
+  self->page = self->page_xref != NULL ? HPDF_Page_New (self->document->mmgr, self->page_xref) : NULL;
+  if (self->page == NULL)
+    return;
+
+  ((HPDF_PageAttr) self->page->attr)->ver = &self->document->pdf_version;
+  HPDF_Page_SetFilter (self->page, HPDF_STREAM_FILTER_FLATE_DECODE);
+  HPDF_Dict_Add (self->page, "Parent", self->parent);
+  HPDF_Page_SetWidth (self->page, points (self->page_width));
+  HPDF_Page_SetHeight (self->page, points (self->page_height));
+}
+
 /**
  * kp_sheet_add_page:
  * @self: a sheet
  * @paper: of the page
  *
- * Begins a page; all drawing goes there from now on.
+ * Begins a page; all drawing goes there from now on. The page before it is
+ * finished and leaves the memory.
  */
 void
 kp_sheet_add_page (KpSheet *self, KpPaper paper)
 {
-  if (self->page != NULL)
-    end_text (self);
+  flush_page (self);
   note_library_error (self);
-  if (self->failure != NULL || self->bytes != NULL)
+  if (self->report.failure != NULL || self->bytes != NULL)
     return;
 
   kp_paper_get_size (paper, &self->page_width, &self->page_height);
-  self->page = HPDF_AddPage (self->document);
   self->state = (PageState){ .thickness = KP_PT (1) };
   self->is_bound = FALSE;
   self->n_pages++;
-  if (self->page != NULL)
-    {
-      HPDF_Page_SetWidth (self->page, points (self->page_width));
-      HPDF_Page_SetHeight (self->page, points (self->page_height));
-    }
+  begin_page (self);
   note_library_error (self);
 }
 
@@ -349,6 +419,56 @@ set_stroke (KpSheet *self, KpInk ink, KpLength thickness, gboolean dashed)
   self->state.dashed = dashed;
 }
 
+static void
+begin_text (KpSheet *self)
+{
+  if (!self->state.in_text)
+    HPDF_Page_BeginText (self->page);
+  self->state.in_text = TRUE;
+}
+
+/* libharu has no call for operators of its own. */
+static void
+write_operator (KpSheet *self, const char *text)
+{
+  HPDF_Stream_WriteStr (((HPDF_PageAttr) self->page->attr)->stream, text);
+}
+
+/**
+ * kp_sheet_begin_span:
+ * @self: a drawable sheet
+ * @text: the characters of a word, in the order of reading
+ * @n_bytes: of @text
+ *
+ * Begins marked content that readers copy as @text. Shaped glyphs alone can't
+ * tell it: one may stand for several letters, or several for one.
+ */
+void
+kp_sheet_begin_span (KpSheet *self, const char *text, gsize n_bytes)
+{
+  g_autoptr (GString) out = g_string_new ("/Span <</ActualText <FEFF");
+  gsize n = 0;
+  g_autofree guint8 *utf16 = (guint8 *) g_convert (text, (gssize) n_bytes, "UTF-16BE", "UTF-8", NULL, &n, NULL);
+
+  for (gsize i = 0; utf16 != NULL && i < n; i++)
+    g_string_append_printf (out, "%02X", utf16[i]);
+  g_string_append (out, ">>> BDC\n");
+  begin_text (self);
+  write_operator (self, out->str);
+}
+
+/**
+ * kp_sheet_end_span:
+ * @self: a sheet with a span begun
+ *
+ * Ends it.
+ */
+void
+kp_sheet_end_span (KpSheet *self)
+{
+  write_operator (self, "EMC\n");
+}
+
 /**
  * kp_sheet_show_codes:
  * @self: a drawable sheet
@@ -370,9 +490,7 @@ kp_sheet_show_codes (KpSheet *self,
                      KpLength baseline,
                      const char *codes)
 {
-  if (!self->state.in_text)
-    HPDF_Page_BeginText (self->page);
-  self->state.in_text = TRUE;
+  begin_text (self);
   set_fill (self, style->ink);
   if (self->state.file != file + 1U || self->state.size != style->size)
     HPDF_Page_SetFontAndSize (self->page, kp_glyphs_get_handle (self->glyphs, file), points (style->size));
@@ -488,7 +606,7 @@ kp_sheet_place_jpeg (KpSheet *self, const KpRect *rect, GBytes *jpeg)
   HPDF_Image image;
 
   end_text (self);
-  image = HPDF_LoadJpegImageFromMem (self->document, data, (HPDF_UINT) n);
+  image = HPDF_Image_LoadJpegImageFromMem (self->document->mmgr, data, (HPDF_UINT) n, self->page_xref);
   if (image != NULL)
     HPDF_Page_DrawImage (self->page, image, points (rect->x), points_up (self, rect->y + rect->height),
                          points (rect->width), points (rect->height));
@@ -496,82 +614,99 @@ kp_sheet_place_jpeg (KpSheet *self, const KpRect *rect, GBytes *jpeg)
 }
 
 /**
- * kp_sheet_qr:
- * @self: a sheet with a page
- * @box: where; a square at its upper left is used, with a quiet zone of two modules inside
- * @text: (nullable): UTF-8; "" and %NULL draw nothing
+ * kp_sheet_fill_modules:
+ * @self: a drawable sheet
+ * @square: where
+ * @n_modules: in one row of the code
+ * @n_quiet: modules left white on each side
+ * @runs: #KpQrRun
  *
- * Draws a QR code. A text that is too long is %KP_PDF_ERROR_QR.
+ * Fills the dark modules of a code.
  */
 void
-kp_sheet_qr (KpSheet *self, const KpRect *box, const char *text)
+kp_sheet_fill_modules (
+    KpSheet *self, const KpRect *square, guint n_modules, guint n_quiet, const GArray *runs)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) runs = NULL;
-  KpLength side = MIN (box->width, box->height);
-  guint width = 0;
-  float module;
+  float module = points (square->width) / (float) (n_modules + 2 * n_quiet);
+  float margin = (float) n_quiet * module;
 
-  if (!kp_sheet_is_drawable (self) || text == NULL || *text == '\0')
-    return;
-  runs = kp_qr_new_runs (text, &width, &error);
-  if (runs == NULL)
-    {
-      kp_sheet_fail_at_place (self, error->code, error->message);
-      return;
-    }
   end_text (self);
   set_fill (self, KP_INK_BLACK);
-  module = points (side) / (float) (width + 2 * QR_QUIET_MODULES);
   /* Whole numbers inside make the operators short. */
   HPDF_Page_GSave (self->page);
-  HPDF_Page_Concat (self->page, module, 0, 0, module, points (box->x) + QR_QUIET_MODULES * module,
-                    points_up (self, box->y + side) + QR_QUIET_MODULES * module);
+  HPDF_Page_Concat (self->page, module, 0, 0, module, points (square->x) + margin,
+                    points_up (self, square->y + square->height) + margin);
   for (guint i = 0; i < runs->len; i++)
     {
       const KpQrRun *run = &g_array_index (runs, KpQrRun, i);
 
-      HPDF_Page_Rectangle (self->page, (float) run->x, (float) (width - 1 - run->y), (float) run->n, 1);
+      HPDF_Page_Rectangle (self->page, (float) run->x, (float) (n_modules - 1 - run->y), (float) run->n, 1);
     }
   HPDF_Page_Fill (self->page);
   HPDF_Page_GRestore (self->page);
 }
 
-static HPDF_STATUS
-collect_bytes (HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UINT n)
+/* Embeds the fonts and writes what isn't written yet. */
+static void
+write_rest (KpSheet *self)
 {
-  g_byte_array_append (stream->attr, bytes, n);
-  return HPDF_OK;
-}
+  HPDF_Xref xref = self->document->xref;
 
-/* Embeds the fonts and writes the document into memory through a stream of our own. */
-static GBytes *
-finish (KpSheet *self)
-{
-  g_autoptr (GByteArray) out = g_byte_array_new ();
-  HPDF_STATUS status;
-
-  end_text (self);
+  flush_page (self);
   kp_glyphs_embed (self->glyphs);
   note_library_error (self);
-  if (self->failure != NULL)
-    return NULL;
+  if (self->report.failure != NULL)
+    return;
 
-  self->document->stream = HPDF_CallbackWriter_New (self->document->mmgr, collect_bytes, out);
-  status = HPDF_SaveToStream (self->document);
-  HPDF_Stream_Free (self->document->stream);
-  self->document->stream = NULL;
+  number_objects (self, xref, self->n_numbered);
+  write_objects (self, xref, 1);
   note_library_error (self);
-  if (status != HPDF_OK)
-    kp_sheet_fail (self,
-                   g_error_new_literal (KP_PDF_ERROR, KP_PDF_ERROR_LIBRARY,
-                                        _ ("The PDF library could not finish the document. Report this.")));
-  return self->failure == NULL ? g_byte_array_free_to_bytes (g_steal_pointer (&out)) : NULL;
+  kp_pdf_output_write_root (self->output, number_of (self->document->root_pages));
+  kp_pdf_output_write_end (self->output, number_of (self->document->catalog), number_of (self->document->info));
+}
+
+/* At the first call; later ones do nothing. */
+static void
+finish (KpSheet *self)
+{
+  GError *error = NULL;
+
+  if (self->n_pages == 0)
+    kp_sheet_fail (self, g_error_new_literal (KP_PDF_ERROR, KP_PDF_ERROR_LIBRARY,
+                                              _ ("There is nothing to print: the document has no page.")));
+  note_library_error (self);
+  if (self->report.failure != NULL || self->bytes != NULL)
+    return;
+
+  write_rest (self);
+  if (self->report.failure != NULL)
+    return;
+  self->bytes = kp_pdf_output_finish (self->output, &error);
+  if (self->bytes == NULL)
+    kp_sheet_fail (self, error);
+}
+
+/**
+ * kp_sheet_finish:
+ * @self: a sheet of kp_sheet_new_for_file()
+ * @error: return location
+ *
+ * Ends the document and puts the file in its place; nothing can be drawn
+ * afterwards.
+ *
+ * Returns: %FALSE with the first failure of drawing or writing; the target is
+ *   then as it was. A document without pages is a failure.
+ */
+gboolean
+kp_sheet_finish (KpSheet *self, GError **error)
+{
+  finish (self);
+  return kp_sheet_check (self, error);
 }
 
 /**
  * kp_sheet_dup_bytes:
- * @self: a sheet
+ * @self: a sheet of kp_sheet_new()
  * @error: return location
  *
  * Finishes the document at the first call; nothing can be drawn afterwards.
@@ -583,12 +718,6 @@ finish (KpSheet *self)
 GBytes *
 kp_sheet_dup_bytes (KpSheet *self, GError **error)
 {
-  if (self->n_pages == 0)
-    kp_sheet_fail (self, g_error_new_literal (KP_PDF_ERROR, KP_PDF_ERROR_LIBRARY,
-                                              _ ("There is nothing to print: the document has no page.")));
-  if (!kp_sheet_check (self, error))
-    return NULL;
-  if (self->bytes == NULL)
-    self->bytes = finish (self);
+  finish (self);
   return kp_sheet_check (self, error) ? g_bytes_ref (self->bytes) : NULL;
 }

@@ -50,6 +50,9 @@ typedef struct
 KpSheet *kp_sheet_new (KpFontSet *fonts, const char *title);
 void kp_sheet_free (KpSheet *self);
 
+/* The same straight into a file, in constant memory; to be ended by kp_sheet_finish(). */
+KpSheet *kp_sheet_new_for_file (KpFontSet *fonts, const char *title, const char *path, GError **error);
+
 /* Begins a page; drawing goes to the newest page. */
 void kp_sheet_add_page (KpSheet *self, KpPaper paper);
 guint kp_sheet_get_n_pages (const KpSheet *self);
@@ -74,15 +77,15 @@ void kp_sheet_text_spaced (KpSheet *self,
 /* Width that kp_sheet_text() would take. A missing character counts as one em. */
 KpLength kp_sheet_measure (KpSheet *self, const KpTextStyle *style, const char *text);
 
+/* Width of one unit of kp_script_read_unit(): a character, or a word that is shaped. */
+KpLength kp_sheet_measure_unit (KpSheet *self, const KpTextStyle *style, const char *text, gsize n_bytes);
+
 /* How far the ink of a text reaches above and below its baseline; what a ruler finds on the paper. */
 void kp_sheet_measure_ink (
     KpSheet *self, const KpTextStyle *style, const char *text, KpLength *above, KpLength *below);
 
 /* TRUE: text is placed as on the upright page that a landscape page is bound into as a leaf, head to the left. */
 void kp_sheet_set_bound (KpSheet *self, gboolean is_bound);
-
-/* Width of one character (VARIANT = variation selector or 0). */
-KpLength kp_sheet_measure_character (KpSheet *self, const KpTextStyle *style, gunichar c, gunichar variant);
 
 /* Lines are THICKNESS wide, half on each side of the given place. */
 void kp_sheet_line (KpSheet *self, KpLength x1, KpLength y1, KpLength x2, KpLength y2, KpLength thickness);
@@ -111,6 +114,9 @@ void kp_sheet_fail_at_place (KpSheet *self, gint code, const char *message);
 
 /* FALSE and the first failure, a copy, when anything went wrong so far. */
 gboolean kp_sheet_check (KpSheet *self, GError **error);
+
+/* Ends a document that goes into a file: PATH is then the whole new one, or on FALSE the old one. */
+gboolean kp_sheet_finish (KpSheet *self, GError **error);
 
 /* The finished document; the same bytes at each call. No drawing afterwards. */
 GBytes *kp_sheet_dup_bytes (KpSheet *self, GError **error);

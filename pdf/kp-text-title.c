@@ -193,7 +193,7 @@ title_init (Title *self, KpSheet *sheet, const KpTextStyle *style, KpLength widt
       g_array_append_val (self->costs, cost);
       if (c == 0)
         break;
-      left += kp_sheet_measure_character (sheet, style, c, 0);
+      left += kp_sheet_measure_unit (sheet, style, at, (gsize) (g_utf8_next_char (at) - at));
       before = c;
     }
 }

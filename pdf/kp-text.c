@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "kp-pdf-error.h"
+#include "kp-script.h"
 
 /* How far a text may shrink to stay on its line, and before it is an error. */
 #define LEAST_PERCENT 50
@@ -40,11 +41,11 @@ percent_of (KpLength length, KpLength percent)
 }
 
 static KpLength
-measure_character (gunichar c, gunichar variant, gpointer data)
+measure_unit (const char *text, gsize n_bytes, gpointer data)
 {
   const Measure *measure = data;
 
-  return kp_sheet_measure_character (measure->sheet, measure->style, c, variant);
+  return kp_sheet_measure_unit (measure->sheet, measure->style, text, n_bytes);
 }
 
 static void
@@ -85,7 +86,7 @@ kp_text_break_block (KpSheet *sheet, const KpBlockStyle *style, KpLength width, 
     width, style->text.size, style->text.pitch, style->first_indent, style->rest_indent, style->align
   };
 
-  return kp_flow_new (text, &flow, measure_character, &measure);
+  return kp_flow_new (text, &flow, measure_unit, &measure);
 }
 
 /**
@@ -136,7 +137,9 @@ kp_text_draw_block (KpSheet *sheet, const KpBlockStyle *style, const KpRect *box
   g_autoptr (KpFlow) flow = kp_text_break_block (sheet, style, box->width, text != NULL ? text : "");
   KpLength height = (KpLength) kp_flow_get_n_lines (flow) * leading_of (style);
 
-  if (height > box->height)
+  if (kp_flow_is_overfull (flow))
+    fail_too_long (sheet, _ ("The text is too long for its box on the paper. Shorten it."));
+  else if (height > box->height)
     fail_too_long (sheet, _ ("The text needs more lines than its place on the paper has. Shorten it."));
   else
     draw_lines (sheet, &style->text, flow, box->x, box->y, leading_of (style));
@@ -170,6 +173,19 @@ scaled (const KpTextStyle *style, KpLength percent)
   return smaller;
 }
 
+/* The places between which room is spread. */
+static guint
+count_units (const char *text)
+{
+  const char *end = text + strlen (text);
+  KpScript script;
+  guint n = 0;
+
+  for (; text < end; n++)
+    text += kp_script_read_unit (text, end, &script);
+  return n;
+}
+
 static void
 draw_single (KpSheet *sheet,
              const KpTextStyle *style,
@@ -180,7 +196,7 @@ draw_single (KpSheet *sheet,
 {
   KpLength room = box->width - width;
   KpLength baseline = kp_paper_centre_baseline (box->y, box->height, style->size);
-  glong n = g_utf8_strlen (text, -1);
+  guint n = count_units (text);
   KpLength extra = align == KP_ALIGN_SPREAD && n > 1 ? room / (KpLength) (n - 1) : 0;
   KpLength x = box->x;
 
@@ -232,7 +248,7 @@ draw_wrapped (KpSheet *sheet,
       g_autoptr (KpFlow) flow = kp_text_break_block (sheet, &block, box->width, text);
       KpLength height = (KpLength) kp_flow_get_n_lines (flow) * leading;
 
-      if (height <= box->height && kp_flow_get_n_lines (flow) <= most_lines)
+      if (height <= box->height && kp_flow_get_n_lines (flow) <= most_lines && !kp_flow_is_overfull (flow))
         {
           draw_lines (sheet, &block.text, flow, box->x, box->y + (box->height - height) / 2, leading);
           return TRUE;

@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-#include "kp-outline.h"
-
 /* In the order of their tags, as the file format demands. */
 typedef enum
 {
@@ -76,13 +74,13 @@ put_zeroes (GByteArray *out, guint n_words)
 }
 
 static void
-add_glyph (Program *self, KpOutline *outline, guint32 glyph, gint advance)
+add_glyph (Program *self, KpOutline *outline, const KpOutlineGlyph *glyph)
 {
   KpOutlineInfo info;
 
   kp_outline_put_u32 (self->tables[TABLE_LOCA], self->tables[TABLE_GLYF]->len);
   kp_outline_append_glyph (outline, glyph, self->tables[TABLE_GLYF], &info);
-  kp_outline_put_u16 (self->tables[TABLE_HMTX], advance);
+  kp_outline_put_u16 (self->tables[TABLE_HMTX], glyph->advance);
   kp_outline_put_u16 (self->tables[TABLE_HMTX], info.left);
   self->max_points = MAX (self->max_points, info.n_points);
   self->max_contours = MAX (self->max_contours, info.n_contours);
@@ -285,16 +283,16 @@ finish_tables (Program *self)
  * Returns: (transfer full): the bytes.
  */
 GByteArray *
-kp_truetype_new_program (hb_font_t *font, const guint32 *glyphs, guint n_glyphs)
+kp_truetype_new_program (hb_font_t *font, const KpOutlineGlyph *glyphs, guint n_glyphs)
 {
   g_autoptr (KpOutline) outline = kp_outline_new (font);
   GByteArray *out;
   Program program;
 
   program_init (&program, font, n_glyphs);
-  add_glyph (&program, outline, 0, hb_font_get_glyph_h_advance (font, 0));
+  add_glyph (&program, outline, &(KpOutlineGlyph){ .advance = hb_font_get_glyph_h_advance (font, 0) });
   for (guint i = 0; i < n_glyphs; i++)
-    add_glyph (&program, outline, glyphs[i], hb_font_get_glyph_h_advance (font, glyphs[i]));
+    add_glyph (&program, outline, &glyphs[i]);
   finish_tables (&program);
   out = assemble (&program);
   program_clear (&program);
@@ -319,7 +317,7 @@ kp_truetype_new_stub (hb_font_t *font, const char *name)
   Program program;
 
   program_init (&program, font, 0);
-  add_glyph (&program, outline, 0, program.upem);
+  add_glyph (&program, outline, &(KpOutlineGlyph){ .advance = program.upem });
   finish_tables (&program);
   put_stub_tables (&program, name);
   out = assemble (&program);

@@ -10,18 +10,6 @@
 #include "kp-qualify.h"
 #include "kp-roster.h"
 
-static gboolean
-print_form (KpSession *session, KpPressForm form, KpFontSet *fonts, const char *folder, GError **error)
-{
-  g_autoptr (GBytes) bytes = kp_press_make (session, form, fonts, NULL, error);
-  g_autofree char *name = kp_press_form_dup_file_name (form);
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-
-  return bytes != NULL &&
-         g_file_set_contents_full (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
-                                   G_FILE_SET_CONTENTS_CONSISTENT, 0644, error);
-}
-
 /** kp_demo_print: all forms into @folder; when one can't be printed the others are, if @keeps_going. */
 gboolean
 kp_demo_print (KpSession *session, const char *folder, gboolean keeps_going, KpAnswer *answer, GError **error)
@@ -33,8 +21,10 @@ kp_demo_print (KpSession *session, const char *folder, gboolean keeps_going, KpA
   for (guint i = 0; i < KP_PRESS_N_FORMS; i++)
     {
       g_autoptr (GError) local = NULL;
+      g_autoptr (GPtrArray) files =
+          kp_press_save (session, (KpPressForm) i, fonts, &(KpPressTarget){ .folder = folder }, &local);
 
-      if (print_form (session, (KpPressForm) i, fonts, folder, &local)
+      if (files != NULL
           || (kp_press_form_is_rare ((KpPressForm) i) && g_error_matches (local, KP_PRESS_ERROR, KP_PRESS_ERROR_NOTHING)))
         continue;
       /* Nobody may be concerned by some letter. */

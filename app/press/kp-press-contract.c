@@ -108,8 +108,9 @@ kp_press_draw_contracts (KpPress *press, KpSheet *sheet, GError **error)
     {
       const KpDossier *dossier = kp_roster_get_dossier (press->roster, i);
 
-      if (dossier->contract != NULL && (kp_press_wants (press, dossier->contract->number) ||
-                                        kp_press_wants (press, kp_press_get_ticket (dossier))))
+      if (dossier->contract != NULL &&
+          kp_press_wants_part (press, &(KpPressNumbers){ .person = dossier->contract->number,
+                                                         .alias = kp_press_get_ticket (dossier) }))
         g_ptr_array_add (dossiers, (gpointer) dossier);
     }
   g_ptr_array_sort (dossiers, compare_numbers);

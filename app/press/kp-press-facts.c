@@ -215,7 +215,29 @@ kp_press_get_ticket (const KpDossier *dossier)
 gboolean
 kp_press_wants (const KpPress *press, const char *number)
 {
-  return press->filter == NULL || g_strcmp0 (press->filter, number) == 0;
+  return press->found == NULL && (press->filter == NULL || g_strcmp0 (press->filter, number) == 0);
+}
+
+/**
+ * kp_press_wants_part:
+ * @press: the press
+ * @numbers: of what is about to be drawn
+ *
+ * Where the parts are being listed, notes the number of this one, once.
+ *
+ * Returns: whether it is to be drawn
+ */
+gboolean
+kp_press_wants_part (const KpPress *press, const KpPressNumbers *numbers)
+{
+  const char *number = press->part == KP_PRESS_EACH_ROOM ? numbers->room : numbers->person;
+
+  if (press->found == NULL)
+    return kp_press_wants (press, number) || kp_press_wants (press, numbers->alias) ||
+           (press->part == KP_PRESS_WHOLE && numbers->person == NULL && kp_press_wants (press, numbers->room));
+  if (number != NULL && !g_ptr_array_find_with_equal_func (press->found, number, g_str_equal, NULL))
+    g_ptr_array_add (press->found, (gpointer) number);
+  return FALSE;
 }
 
 /** kp_press_fail_empty: always FALSE, with %KP_PRESS_ERROR_NOTHING. */

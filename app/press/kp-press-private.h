@@ -28,7 +28,17 @@ typedef struct
   char *head;         /* of the journal */
   KpPressForm form;   /* what is being made */
   const char *filter; /* (nullable), borrowed */
+  KpPressPart part;   /* whose numbers @filter and @found mean */
+  GPtrArray *found;   /* (nullable): nothing is drawn, but the numbers of the parts are listed */
 } KpPress;
+
+/* The numbers by which a part of a form is asked for; each (nullable). */
+typedef struct
+{
+  const char *person;
+  const char *alias; /* the same person's other number */
+  const char *room;
+} KpPressNumbers;
 
 gboolean kp_press_load (KpPress *press, KpSession *session, GError **error);
 void kp_press_clear (KpPress *press);
@@ -47,6 +57,7 @@ const char *kp_press_find_step_date (KpPress *press, const char *step);
 const char *kp_press_get_ticket (const KpDossier *dossier);
 const char *kp_press_get_panel_seat (KpPress *press, const char *examiner);
 gboolean kp_press_wants (const KpPress *press, const char *number);
+gboolean kp_press_wants_part (const KpPress *press, const KpPressNumbers *numbers);
 gboolean kp_press_fail_empty (KpPressForm form, GError **error);
 
 /* NULL for a first edition; else "更正后第2版，此前版本作废". */

@@ -168,7 +168,7 @@ kp_press_room_get_site (KpPress *press, const KpPressRoom *room)
 gboolean
 kp_press_wants_room (const KpPress *press, const KpPressRoom *room)
 {
-  return kp_press_wants (press, room->number);
+  return kp_press_wants_part (press, &(KpPressNumbers){ .room = room->number });
 }
 
 /* A sitting as the candidate reads it. */

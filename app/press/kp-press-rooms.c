@@ -132,7 +132,13 @@ kp_press_draw_tickets (KpPress *press, KpSheet *sheet, GError **error)
       const KpDossier *dossier = g_ptr_array_index (seated, i);
       const char *application = dossier->application->application;
 
-      if (kp_press_wants (press, dossier->seat->ticket) || kp_press_wants (press, application))
+      const KpPressNumbers numbers = {
+        .person = dossier->seat->ticket,
+        .alias = application,
+        .room = kp_press_format (press, "%03" G_GINT64_FORMAT, dossier->seat->room),
+      };
+
+      if (kp_press_wants_part (press, &numbers))
         tickets[n++] = get_ticket_facts (press, dossier, g_hash_table_lookup (index, application));
     }
   return n > 0 ? kp_form_ticket_draw (sheet, &batch, tickets, n, error)

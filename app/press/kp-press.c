@@ -3,8 +3,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-press.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "kp-locale.h"
+#include "kp-output.h"
+#include "kp-pdf-file.h"
 #include "kp-press-private.h"
+#include "kp-settings.h"
 #include "kp-sheet.h"
 
 typedef struct
@@ -103,17 +108,36 @@ kp_press_form_parse (const char *name, KpPressForm *out)
   return FALSE;
 }
 
-/** kp_press_open_fonts: the fonts of this machine, with the folder that set-up filled before them. (transfer
- * full) */
+/** kp_press_open_fonts: the fonts of this machine, with the county's own before all, and the folder that set-up filled
+ * before the system's. (transfer full) */
 KpFontSet *
 kp_press_open_fonts (GError **error)
 {
   const char *given = g_getenv ("KAOPIN_FONTS");
-  g_autofree char *own = kp_locale_dup_own_folder ("../fonts", KP_DATA_DIR "/fonts");
+  g_autofree char *beside = kp_locale_dup_own_folder ("../fonts", KP_DATA_DIR "/fonts");
+  const char *folder = g_file_test (beside, G_FILE_TEST_IS_DIR) ? beside : NULL;
+  g_auto (KpSettingsFonts) own = { { NULL } };
 
+  if (!kp_settings_load_fonts (&own, error))
+    return NULL;
   if (given != NULL && *given != '\0')
-    return kp_font_set_new (given, error);
-  return kp_font_set_new (g_file_test (own, G_FILE_TEST_IS_DIR) ? own : NULL, error);
+    folder = given;
+  return kp_font_set_new_with_own (folder, (const char *const *) own.files, error);
+}
+
+static char *
+dup_title (KpPress *press, KpPressForm form)
+{
+  return g_strdup_printf ("%s %s", kp_press_get_campaign (press), forms[form].chinese);
+}
+
+/* A form without a page is an answer of its own. */
+static gboolean
+draw_form (KpPress *press, KpPressForm form, KpSheet *sheet, GError **error)
+{
+  if (!forms[form].draw (press, sheet, error))
+    return FALSE;
+  return kp_sheet_get_n_pages (sheet) > 0 || kp_press_fail_empty (form, error);
 }
 
 /**
@@ -140,16 +164,125 @@ kp_press_make (KpSession *session, KpPressForm form, KpFontSet *fonts, const cha
     return NULL;
   press.form = form;
   press.filter = filter;
-  title = g_strdup_printf ("%s %s", kp_press_get_campaign (&press), forms[form].chinese);
+  title = dup_title (&press, form);
   sheet = kp_sheet_new (fonts, title);
-  if (!forms[form].draw (&press, sheet, error))
-    return NULL;
-  if (kp_sheet_get_n_pages (sheet) == 0)
+  return draw_form (&press, form, sheet, error) ? kp_sheet_dup_bytes (sheet, error) : NULL;
+}
+
+static gboolean
+save_locked (KpPress *press, KpPressForm form, KpSheet *sheet, const KpPdfLock *lock, const char *path, GError **error)
+{
+  g_autoptr (GBytes) plain = draw_form (press, form, sheet, error) ? kp_sheet_dup_bytes (sheet, error) : NULL;
+  g_autoptr (GBytes) locked = plain != NULL ? kp_pdf_lock (plain, lock, error) : NULL;
+
+  return locked != NULL && kp_pdf_file_write (path, locked, error);
+}
+
+/* Adds the file's path, which is taken over, to FILES when it was written. */
+static gboolean
+save_file (
+    KpPress *press, KpPressForm form, KpFontSet *fonts, const KpPdfLock *lock, char *path, GPtrArray *files, GError **error)
+{
+  g_autofree char *own_path = path;
+  g_autofree char *title = dup_title (press, form);
+  g_autoptr (KpSheet) sheet = NULL;
+
+  if (!kp_output_check_target (path, error))
+    return FALSE;
+  sheet = lock != NULL ? kp_sheet_new (fonts, title) : kp_sheet_new_for_file (fonts, title, path, error);
+  if (sheet == NULL)
+    return FALSE;
+  if (lock != NULL ? !save_locked (press, form, sheet, lock, path, error)
+                   : !draw_form (press, form, sheet, error) || !kp_sheet_finish (sheet, error))
+    return FALSE;
+  g_ptr_array_add (files, g_steal_pointer (&own_path));
+  return TRUE;
+}
+
+/* The numbers of a form's parts: it is drawn without drawing. */
+static GPtrArray *
+list_parts (KpPress *press, KpPressForm form, KpFontSet *fonts, GError **error)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  g_autoptr (KpSheet) nothing = kp_sheet_new (fonts, NULL);
+  g_autoptr (GError) local = NULL;
+  const gboolean is_drawn = (press->found = found, forms[form].draw (press, nothing, &local));
+
+  press->found = NULL;
+  if (!is_drawn && !g_error_matches (local, KP_PRESS_ERROR, KP_PRESS_ERROR_NOTHING))
     {
-      kp_press_fail_empty (form, error);
+      g_propagate_error (error, g_steal_pointer (&local));
       return NULL;
     }
-  return kp_sheet_dup_bytes (sheet, error);
+  if (found->len > 0)
+    return g_steal_pointer (&found);
+  g_set_error (error, KP_PRESS_ERROR, KP_PRESS_ERROR_PART,
+               press->part == KP_PRESS_EACH_ROOM
+                   ? _ ("Nothing on the form “%s” belongs to one room, so there can't be a file for each.")
+                   : _ ("Nothing on the form “%s” belongs to one person, so there can't be a file for each."),
+               forms[form].chinese);
+  return NULL;
+}
+
+static char *
+dup_part_path (const char *folder, KpPressForm form, const char *number)
+{
+  g_autofree char *name = g_strdup_printf ("%02u-%s-%s.pdf", form + 1, forms[form].chinese, number);
+
+  /* A number is the county's own text, and no way out of the folder. */
+  g_strdelimit (name, G_DIR_SEPARATOR_S, '_');
+  return g_build_filename (folder, name, NULL);
+}
+
+static gboolean
+save_parts (
+    KpPress *press, KpPressForm form, KpFontSet *fonts, const KpPressTarget *target, GPtrArray *files, GError **error)
+{
+  g_autoptr (GPtrArray) parts = list_parts (press, form, fonts, error);
+
+  if (parts == NULL)
+    return FALSE;
+  for (guint i = 0; i < parts->len; i++)
+    {
+      press->filter = g_ptr_array_index (parts, i);
+      if (!save_file (press, form, fonts, target->lock, dup_part_path (target->folder, form, press->filter), files,
+                      error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * kp_press_save:
+ * @session: a session; only read
+ * @form: which paper
+ * @fonts: the fonts
+ * @target: where to, and how it is divided
+ * @error: return location
+ *
+ * Like kp_press_make(), but straight into files, so that the memory a batch takes doesn't grow with its pages, unless
+ * it is locked. Each
+ * file is the old one or the whole new one; when one of several fails, those before it are new.
+ *
+ * Returns: (transfer full) (nullable): the files' paths, or %NULL
+ */
+GPtrArray *
+kp_press_save (KpSession *session, KpPressForm form, KpFontSet *fonts, const KpPressTarget *target, GError **error)
+{
+  g_auto (KpPress) press = { 0 };
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *name = kp_press_form_dup_file_name (form);
+  gboolean is_saved;
+
+  if (!kp_press_load (&press, session, error))
+    return NULL;
+  press.part = target->part;
+  press.filter = target->only;
+  if (target->part == KP_PRESS_WHOLE)
+    is_saved = save_file (&press, form, fonts, target->lock, g_build_filename (target->folder, name, NULL), files, error);
+  else
+    is_saved = save_parts (&press, form, fonts, target, files, error);
+  return is_saved ? g_steal_pointer (&files) : NULL;
 }
 
 /**

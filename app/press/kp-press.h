@@ -4,6 +4,7 @@
 #pragma once
 
 #include "kp-font-set.h"
+#include "kp-pdf-lock.h"
 #include "kp-session.h"
 
 G_BEGIN_DECLS
@@ -53,7 +54,24 @@ GQuark kp_press_error_quark (void);
 typedef enum
 {
   KP_PRESS_ERROR_NOTHING, /* the campaign isn't that far, or nothing fits the filter */
+  KP_PRESS_ERROR_PART,    /* the form isn't one of rooms or of persons */
 } KpPressError;
+
+/* How a form is divided into files. */
+typedef enum
+{
+  KP_PRESS_WHOLE,
+  KP_PRESS_EACH_ROOM,
+  KP_PRESS_EACH_PERSON,
+} KpPressPart;
+
+typedef struct
+{
+  const char *folder;
+  const char *only; /* (nullable): only what has this number */
+  KpPressPart part;
+  const KpPdfLock *lock; /* (nullable): with a password or without some permission */
+} KpPressTarget;
 
 const char *kp_press_form_get_name (KpPressForm form);    /* "tickets" */
 const char *kp_press_form_get_chinese (KpPressForm form); /* "笔试准考证" */
@@ -65,6 +83,10 @@ gboolean kp_press_form_parse (const char *name, KpPressForm *out);
 KpFontSet *kp_press_open_fonts (GError **error);
 GBytes *
 kp_press_make (KpSession *session, KpPressForm form, KpFontSet *fonts, const char *filter, GError **error);
+
+/* Draws into files, in constant memory unless they are locked; the paths (char *) of those that were written. */
+GPtrArray *kp_press_save (
+    KpSession *session, KpPressForm form, KpFontSet *fonts, const KpPressTarget *target, GError **error);
 
 /* Secret numbers beside seats, for the sealing staff: for kp_step_note_secret_print()'s callers alone. */
 GBytes *kp_press_make_secret (KpSession *session, KpFontSet *fonts, const char *paper, gboolean wants_labels, GError **error);

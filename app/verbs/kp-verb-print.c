@@ -5,7 +5,6 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
-#include "kp-output.h"
 #include "kp-press.h"
 #include "kp-print-secret.h"
 #include "kp-verbs.h"
@@ -14,19 +13,15 @@ static gboolean
 print_form (KpSession *session,
             KpPressForm form,
             KpFontSet *fonts,
-            const char *folder,
-            const char *only,
+            const KpPressTarget *target,
             KpAnswer *answer,
             GError **error)
 {
-  g_autoptr (GBytes) bytes = kp_press_make (session, form, fonts, only, error);
-  g_autofree char *name = kp_press_form_dup_file_name (form);
-  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GPtrArray) files = kp_press_save (session, form, fonts, target, error);
 
-  if (bytes == NULL || !kp_output_save (path, bytes, error))
-    return FALSE;
-  kp_answer_add_row (answer, (const char *[]){ kp_press_form_get_name (form), path });
-  return TRUE;
+  for (guint i = 0; files != NULL && i < files->len; i++)
+    kp_answer_add_row (answer, (const char *[]){ kp_press_form_get_name (form), g_ptr_array_index (files, i) });
+  return files != NULL;
 }
 
 /* All: what the campaign isn't far enough for is left out. One form that can't be printed doesn't keep the
@@ -35,8 +30,7 @@ static gboolean
 print_all (KpCommand *command,
            KpSession *session,
            KpFontSet *fonts,
-           const char *folder,
-           const char *only,
+           const KpPressTarget *target,
            GError **error)
 {
   g_autoptr (GError) first = NULL;
@@ -45,9 +39,8 @@ print_all (KpCommand *command,
     {
       g_autoptr (GError) local = NULL;
 
-      if (!print_form (session, (KpPressForm) i, fonts, folder, only, kp_command_get_answer (command),
-                       &local) &&
-          !g_error_matches (local, KP_PRESS_ERROR, KP_PRESS_ERROR_NOTHING) && first == NULL)
+      if (!print_form (session, (KpPressForm) i, fonts, target, kp_command_get_answer (command), &local) &&
+          local->domain != KP_PRESS_ERROR && first == NULL)
         first = g_steal_pointer (&local);
     }
   if (first == NULL)
@@ -78,15 +71,36 @@ fail_unknown (KpCommand *command, const char *name, GError **error)
   return kp_command_fail_usage (command, error, _ ("There is no form “%s”; there are: %s."), name, names->str);
 }
 
+static gboolean
+parse_part (KpCommand *command, const char *name, KpPressPart *part, GError **error)
+{
+  static const char *const names[] = { [KP_PRESS_EACH_ROOM] = "room", [KP_PRESS_EACH_PERSON] = "person" };
+
+  for (guint i = KP_PRESS_EACH_ROOM; name != NULL && i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (name, names[i]))
+      {
+        *part = (KpPressPart) i;
+        return TRUE;
+      }
+  return name == NULL ||
+         kp_command_fail_usage (command, error, _ ("A file is made for each room or for each person: --each room, "
+                                                   "or --each person."));
+}
+
 /* What was asked for; owned texts. */
 typedef struct
 {
   char *folder;
   char *only;
+  char *each;
+  char *password_file;
+  char *permit;
   char *paper;
   char *by;
   char *with;
   char *reason;
+  char **passwords; /* the lines of the password file */
+  KpPdfLock lock;
 } Options;
 
 static void
@@ -94,16 +108,66 @@ options_clear (Options *options)
 {
   g_free (options->folder);
   g_free (options->only);
+  g_free (options->each);
+  g_free (options->password_file);
+  g_free (options->permit);
   g_free (options->paper);
   g_free (options->by);
   g_free (options->with);
   g_free (options->reason);
+  g_strfreev (options->passwords);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
+/* The first line opens the document, the second, if there is one, does all with it. A command line would be seen by
+ * everybody on the machine. */
 static gboolean
-print (KpCommand *command, const Options *options, GError **error)
+read_passwords (Options *options, GError **error)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GError) local = NULL;
+
+  if (!g_file_get_contents (options->password_file, &text, NULL, &local))
+    {
+      g_set_error (error, KP_COMMAND_ERROR, KP_COMMAND_ERROR_FAILED, _ ("The password file can't be read: %s."),
+                   local->message);
+      return FALSE;
+    }
+  options->passwords = g_strsplit (g_strdelimit (text, "\r", '\n'), "\n", -1);
+  for (guint i = 0; options->passwords[i] != NULL; i++)
+    {
+      if (i == 0)
+        options->lock.password = options->passwords[i];
+      else if (*options->passwords[i] != '\0' && options->lock.owner_password == NULL)
+        options->lock.owner_password = options->passwords[i];
+    }
+  return TRUE;
+}
+
+static gboolean
+parse_lock (KpCommand *command, Options *options, const KpPdfLock **lock, GError **error)
+{
+  static const char *const names[] = {
+    [KP_PDF_PERMIT_ALL] = "all", [KP_PDF_PERMIT_PRINT] = "print", [KP_PDF_PERMIT_VIEW] = "view"
+  };
+  gboolean is_known = options->permit == NULL;
+
+  for (guint i = 0; !is_known && i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (options->permit, names[i]))
+      {
+        options->lock.permit = (KpPdfPermit) i;
+        is_known = TRUE;
+      }
+  if (!is_known)
+    return kp_command_fail_usage (command, error, _ ("--permit is all, print or view."));
+  if (options->password_file != NULL || options->permit != NULL)
+    *lock = &options->lock;
+  return options->password_file == NULL || read_passwords (options, error);
+}
+
+static gboolean
+print (KpCommand *command, Options *options, GError **error)
 {
   const KpAnswerColumn columns[] = {
     { "form", _ ("Form"), FALSE },
@@ -111,6 +175,7 @@ print (KpCommand *command, const Options *options, GError **error)
   };
   const char *name = kp_command_get_argument (command, 0);
   const gboolean is_all = g_str_equal (name, "all") || g_str_equal (name, "全部");
+  KpPressTarget target = { .folder = options->folder, .only = options->only, .part = KP_PRESS_WHOLE };
   KpAnswer *answer = kp_command_get_answer (command);
   KpPressForm form = KP_PRESS_NOTICE;
   g_autoptr (KpFontSet) fonts = NULL;
@@ -120,13 +185,17 @@ print (KpCommand *command, const Options *options, GError **error)
     return fail_unknown (command, name, error);
   if (options->folder == NULL)
     return kp_command_fail_usage (command, error, _ ("Say into which folder with --out."));
+  if (!parse_part (command, options->each, &target.part, error) || !parse_lock (command, options, &target.lock, error))
+    return FALSE;
+  if (options->each != NULL && options->only != NULL)
+    return kp_command_fail_usage (command, error, _ ("--only and --each exclude each other."));
   session = kp_command_open (command, KP_OPEN_READ_ONLY, error);
   fonts = session != NULL ? kp_press_open_fonts (error) : NULL;
   if (fonts == NULL || !make_folder (options->folder, error))
     return FALSE;
   kp_answer_begin_table (answer, "files", columns, G_N_ELEMENTS (columns));
-  return is_all ? print_all (command, session, fonts, options->folder, options->only, error)
-                : print_form (session, form, fonts, options->folder, options->only, answer, error);
+  return is_all ? print_all (command, session, fonts, &target, error)
+                : print_form (session, form, fonts, &target, answer, error);
 }
 
 static gboolean
@@ -138,10 +207,14 @@ print_secret (KpCommand *command, KpSecretPrint what, const Options *options, GE
     return kp_command_fail_usage (command, error, _ ("Say into which folder with --out."));
   if (options->only != NULL)
     return kp_command_fail_usage (command, error, _ ("This paper is printed whole, without --only."));
+  if (options->each != NULL || options->password_file != NULL || options->permit != NULL)
+    return kp_command_fail_usage (command, error,
+                                  _ ("--each, --password-file and --permit aren't for secret-numbers or secret-labels."));
   return make_folder (options->folder, error) && kp_print_secret (command, what, &secret, error);
 }
 
-/** kp_verb_print: kaopin print FILE FORM --out DIR [--only NUMBER] | secret-numbers --paper P --by A --with B. */
+/** kp_verb_print: kaopin print FILE FORM --out DIR [--only NUMBER | --each room|person]
+ * [--password-file F] [--permit all|print|view] | secret-numbers --paper P --by A --with B. */
 gboolean
 kp_verb_print (KpCommand *command, GError **error)
 {
@@ -150,6 +223,11 @@ kp_verb_print (KpCommand *command, GError **error)
     { "out", 0, 0, G_OPTION_ARG_FILENAME, &o.folder, N_ ("Folder for the PDF files"), "DIR" },
     { "only", 0, 0, G_OPTION_ARG_STRING, &o.only,
       N_ ("Only the ticket, room, post, purpose or contract of this number"), "NUMBER" },
+    { "each", 0, 0, G_OPTION_ARG_STRING, &o.each, N_ ("A file for each room, or for each person"), "room|person" },
+    { "password-file", 0, 0, G_OPTION_ARG_FILENAME, &o.password_file,
+      N_ ("Encrypt with the password in the first line of FILE; the second is the owner's"), "FILE" },
+    { "permit", 0, 0, G_OPTION_ARG_STRING, &o.permit,
+      N_ ("What those who open it may do; print: not copy or change; view: only look"), "all|print|view" },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &o.paper, N_ ("With secret-numbers and secret-labels: code of the paper"), "P" },
     { "by", 0, 0, G_OPTION_ARG_STRING, &o.by, N_ ("With secret-numbers and secret-labels: who seals"), "PERSON" },
     { "with", 0, 0, G_OPTION_ARG_STRING, &o.with, N_ ("Who seals too: another person"), "PERSON" },

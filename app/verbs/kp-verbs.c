@@ -137,7 +137,8 @@ static const KpVerb verbs[] = {
         "publicity contracts incident-records incident-notices incident-decisions incident-list rechecks "
         "recheck-notices heats all; "
         "their Chinese names do as well. --only prints the ticket, room, post or contract of that number "
-        "alone.\n"
+        "alone. --each room makes a file for each room (tickets doors desks sign-in seats), --each person one for each "
+        "person (tickets contracts). --password-file encrypts with AES-256.\n"
         "secret-numbers and secret-labels are for the two people who seal the papers (--by, --with): which secret number goes on "
         "which script. They are no part of “all”; each printing is in the record, whoever had them enters no mark of the paper, "
         "and before the marks are locked they are printed once more only with --reason.\n"
@@ -145,6 +146,11 @@ static const KpVerb verbs[] = {
         "letter-substitute letter-mark letter-physical letter-hire; forms to fill in by hand: letter-waiver letter-consent "
         "letter-service. --only takes a ticket or registration number, and for letter-mark ROOM-NUMBER."),
     TRUE, kp_verb_print },
+  { "fonts", "[STYLE FILE | STYLE --none]", N_ ("Show the fonts that paper is printed with, or name the county's own."),
+    N_ ("Styles: title (小标宋) fangsong song hei hei-bold kai. A county that has a licence for 方正小标宋 or 仿宋_GB2312 names "
+        "the font's file once; it is used before all others, and characters it lacks come from them. Of a collection, "
+        "FILE#2 is the third font."),
+    FALSE, kp_verb_fonts },
   { "export", "FILE LIST --csv|--xlsx|--json OUT",
     N_ ("Write a list as a file; OUT may be - for standard output."),
     N_ ("Lists: registrations review tickets marks shortlist heats interview totals publicity contracts breaches rechecks.\n"

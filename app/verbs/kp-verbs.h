@@ -30,6 +30,7 @@ gboolean kp_verb_demo (KpCommand *command, GError **error);
 gboolean kp_verb_draw (KpCommand *command, GError **error);
 gboolean kp_verb_explain (KpCommand *command, GError **error);
 gboolean kp_verb_export (KpCommand *command, GError **error);
+gboolean kp_verb_fonts (KpCommand *command, GError **error);
 gboolean kp_verb_help (KpCommand *command, GError **error);
 gboolean kp_verb_hire (KpCommand *command, GError **error);
 gboolean kp_verb_import (KpCommand *command, GError **error);

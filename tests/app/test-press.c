@@ -3,10 +3,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "kp-command.h"
 #include "kp-lists.h"
 #include "kp-pdf-error.h"
 #include "kp-press.h"
 #include "kp-roster.h"
+#include "kp-settings.h"
 #include "kp-step-decide.h"
 #include "kp-step-import.h"
 #include "kp-step-review.h"
@@ -164,6 +166,38 @@ test_filter_takes_one (Fixture *f, gconstpointer data G_GNUC_UNUSED)
   g_assert_error (error, KP_PRESS_ERROR, KP_PRESS_ERROR_NOTHING);
 }
 
+/* A county's font is named once, for this machine; when its file is gone, printing says so. */
+static void
+test_settings_name_a_font (Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *settings = kp_test_folder_dup_file (f->folder, "office/settings.ini");
+  g_autofree char *gone = kp_test_folder_dup_file (f->folder, "gone.ttf");
+  g_autofree char *before = g_strdup (g_getenv ("KAOPIN_SETTINGS"));
+  g_auto (KpSettingsFonts) own = { { NULL } };
+  g_autoptr (KpFontSet) fonts = NULL;
+  g_autoptr (KpFontSet) again = NULL;
+
+  g_setenv ("KAOPIN_SETTINGS", settings, TRUE);
+  g_assert_true (kp_settings_save_font (KP_FONT_TITLE, gone, &error));
+  g_assert_no_error (error);
+  g_assert_true (kp_settings_load_fonts (&own, &error));
+  g_assert_cmpstr (own.files[KP_FONT_TITLE], ==, gone);
+  g_assert_null (own.files[KP_FONT_KAI]);
+  fonts = kp_press_open_fonts (&error);
+  g_assert_null (fonts);
+  g_assert_error (error, KP_PDF_ERROR, KP_PDF_ERROR_FONT);
+  kp_test_assert_contains (error->message, gone);
+  g_clear_error (&error);
+  g_assert_true (kp_settings_save_font (KP_FONT_TITLE, NULL, &error));
+  again = kp_press_open_fonts (&error);
+  g_assert_no_error (error);
+  g_file_set_contents (settings, "no settings at all", -1, NULL);
+  g_assert_null (kp_press_open_fonts (&error));
+  g_assert_error (error, KP_COMMAND_ERROR, KP_COMMAND_ERROR_FAILED);
+  g_setenv ("KAOPIN_SETTINGS", before != NULL ? before : "", TRUE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -183,5 +217,6 @@ main (int argc, char **argv)
   g_test_add ("/app/press/missing-glyph-names-the-ticket", Fixture, NULL, set_up,
               test_missing_glyph_names_the_ticket, tear_down);
   g_test_add ("/app/press/filter-takes-one", Fixture, NULL, set_up, test_filter_takes_one, tear_down);
+  g_test_add ("/app/settings/name-a-font", Fixture, NULL, set_up, test_settings_name_a_font, tear_down);
   return g_test_run ();
 }

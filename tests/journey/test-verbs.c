@@ -286,6 +286,56 @@ finish (Campaign *c)
     kp_test_program_assert_fails (hired, 1, "2026-06-22");
 }
 
+static guint
+count_files (const char *folder, const char *prefix)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  g_assert_nonnull (dir);
+  for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir))
+    n += g_str_has_prefix (name, prefix);
+  return n;
+}
+
+/* The contracts under a password from a file, in lines as Windows ends them. */
+static void
+print_locked (const Campaign *c, const char *papers)
+{
+  g_autofree char *password = kp_test_folder_write (c->folder, "password.txt", "云岭2026\r\nowner\r\n", -1);
+  g_autofree char *path = g_build_filename (papers, "15-劳动合同.pdf", NULL);
+  int status = -1;
+
+  g_free (RUN ("print", c->record, "contracts", "--out", papers, "--password-file", password, "--permit", "print"));
+  g_free (kp_test_run ((const char *[]){ "qpdf", "--check", path, NULL }, &status));
+  g_assert_cmpint (status, !=, 0);
+  g_free (kp_test_run ((const char *[]){ "qpdf", "--check", "--password=云岭2026", path, NULL }, &status));
+  g_assert_cmpint (status, ==, 0);
+  g_free (kp_test_run ((const char *[]){ "qpdf", "--check", "--password=owner", path, NULL }, &status));
+  g_assert_cmpint (status, ==, 0);
+}
+
+/* A file for each person and for each room, named by the number; a notice is for everybody. */
+static void
+print_parts (const Campaign *c, const char *papers)
+{
+  g_autoptr (GPtrArray) tickets = read_column (c, "tickets", 0);
+  g_autofree char *each_ticket = RUN ("print", c->record, "tickets", "--out", papers, "--each", "person");
+  g_autofree char *each_room = RUN ("print", c->record, "tickets", "--out", papers, "--each", "room");
+  g_autofree char *first = g_strdup_printf ("02-笔试准考证-%s.pdf", (char *) g_ptr_array_index (tickets, 0));
+  g_autoptr (KpTestProgram) refused = NULL;
+
+  kp_test_assert_contains (each_ticket, first);
+  kp_test_assert_contains (each_room, "02-笔试准考证-001.pdf");
+  g_assert_cmpuint (count_files (papers, "02-笔试准考证-"), >, tickets->len);
+  g_free (RUN ("print", c->record, "doors", "--out", papers, "--each", "room"));
+  g_assert_cmpuint (count_files (papers, "03-考场门贴-"), >=, 2);
+  refused = kp_test_program_run_in (
+      NULL, (const char *const[]){ "print", c->record, "notice", "--out", papers, "--each", "person", NULL });
+  g_assert_cmpint (refused->status, !=, 0);
+  kp_test_assert_contains (refused->errors, "招聘公告");
+}
+
 static void
 test_by_verbs (void)
 {
@@ -303,6 +353,8 @@ test_by_verbs (void)
   papers = kp_test_folder_dup_file (c.folder, "papers");
   printed = RUN ("print", c.record, "all", "--out", papers);
   kp_test_assert_contains (printed, "\"publicity\"");
+  print_parts (&c, papers);
+  print_locked (&c, papers);
 }
 
 /* 体能测试 of one post, passed or failed; every third fails, the second isn't there. */

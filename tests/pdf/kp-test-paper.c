@@ -44,6 +44,37 @@ kp_test_paper_save (KpSheet *sheet, const KpTestFolder *folder)
   return g_steal_pointer (&path);
 }
 
+static char *
+squeeze (const char *text)
+{
+  GString *out = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_isspace (c) && (c < 0x202A || c > 0x202E))
+        g_string_append_unichar (out, c);
+    }
+  return g_string_free (out, FALSE);
+}
+
+char *
+kp_test_paper_dup_mutool_text (const char *path)
+{
+  g_autofree char *text = run ((const char *[]){ "mutool", "draw", "-q", "-F", "txt", path, NULL });
+
+  return squeeze (text);
+}
+
+char *
+kp_test_paper_dup_layout_text (const char *path)
+{
+  g_autofree char *text = run ((const char *[]){ "pdftotext", "-q", path, "-", NULL });
+
+  return squeeze (text);
+}
+
 char *
 kp_test_paper_dup_text (const char *path, guint page)
 {
@@ -51,12 +82,8 @@ kp_test_paper_dup_text (const char *path, guint page)
   g_autofree char *last = g_strdup_printf ("%u", page == 0 ? 100000 : page);
   const char *argv[] = { "pdftotext", "-q", "-raw", "-f", first, "-l", last, path, "-", NULL };
   g_autofree char *text = run (argv);
-  GString *out = g_string_new (NULL);
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (!g_unichar_isspace (g_utf8_get_char (p)))
-      g_string_append_unichar (out, g_utf8_get_char (p));
-  return g_string_free (out, FALSE);
+  return squeeze (text);
 }
 
 /* A binary PGM: "P5 width height 255" and the dots. */

@@ -22,6 +22,11 @@ char *kp_test_paper_save (KpSheet *sheet, const KpTestFolder *folder);
 /* The text of one page (1, 2, …) or of all (0) as poppler copies it out, without blanks and line ends. */
 char *kp_test_paper_dup_text (const char *path, guint page);
 
+/* The same as mutool and as poppler's layout reading copy it out; the marks of direction that poppler adds are
+ * left out. */
+char *kp_test_paper_dup_mutool_text (const char *path);
+char *kp_test_paper_dup_layout_text (const char *path);
+
 KpTestPage *kp_test_paper_render (const char *path, guint page, const KpTestFolder *folder);
 void kp_test_page_free (KpTestPage *page);
 

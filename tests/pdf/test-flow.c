@@ -12,9 +12,9 @@
 
 /* Every Chinese character is one em wide, every Latin one half. */
 static KpLength
-advance (gunichar c, gunichar variant G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+advance (const char *text, gsize n_bytes G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
 {
-  return c < 0x80 ? SIZE / 2 : SIZE;
+  return g_utf8_get_char (text) < 0x80 ? SIZE / 2 : SIZE;
 }
 
 static KpFlow *
@@ -88,7 +88,7 @@ sum_pieces (const KpFlowPiece *piece, gpointer data)
   KpLength x = piece->x;
 
   for (const char *p = piece->text; p < piece->text + piece->n_bytes; p = g_utf8_next_char (p))
-    x += advance (g_utf8_get_char (p), 0, NULL) + piece->extra;
+    x += advance (p, 0, NULL) + piece->extra;
   *end = x;
 }
 

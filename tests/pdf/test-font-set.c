@@ -2,6 +2,8 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <string.h>
+
 #include "kp-font-set-private.h"
 #include "kp-pdf-error.h"
 #include "kp-test-paper.h"
@@ -67,6 +69,143 @@ test_no_font_file (void)
   kp_test_assert_contains (error->message, file);
 }
 
+#define KAI "/usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf"
+#define SONG "/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc#2"
+
+static KpFontSet *
+open_own (const char *path, GError **error)
+{
+  const char *files[KP_FONT_N_STYLES] = { [KP_FONT_TITLE] = path };
+
+  return kp_font_set_new_with_own (g_getenv ("KAOPIN_FONTS"), files, error);
+}
+
+/* Its characters come from the county's font; those that it lacks, and other styles, from where they always do. */
+static void
+test_own_font_comes_first (gconstpointer data)
+{
+  static const KpTextStyle title = { KP_FONT_TITLE, KP_PT (22), 0, KP_INK_BLACK };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpTestFolder) folder = kp_test_folder_new ();
+  g_autoptr (KpFontSet) fonts = open_own (data, &error);
+  g_autoptr (KpSheet) sheet = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *output = NULL;
+  g_autofree char *text = NULL;
+  guint file = 0;
+  guint32 glyph = 0;
+
+  g_assert_no_error (error);
+  sheet = kp_sheet_new (fonts, NULL);
+  kp_sheet_add_page (sheet, KP_PAPER_A4);
+  kp_sheet_text (sheet, &title, KP_MM (20), KP_MM (40), "招聘公告𪣻𫟼");
+  path = kp_test_paper_save (sheet, folder);
+  output = kp_test_run ((const char *[]){ "pdffonts", path, NULL }, NULL);
+  kp_test_assert_contains (output, "KAOPIN+CountyTitle");
+  text = kp_test_paper_dup_text (path, 1);
+  g_assert_cmpstr (text, ==, "招聘公告𪣻𫟼");
+  g_assert_true (kp_font_set_find_glyph (fonts, KP_FONT_SONG, 0x516C, 0, &file, &glyph));
+  g_assert_cmpstr (kp_font_set_get_name (fonts, file), ==, "KaopinSong");
+  g_assert_cmphex (kp_font_set_find_missing (fonts, KP_FONT_TITLE, NEEDED), ==, 0);
+}
+
+static void
+test_own_font_missing (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (open_own ("/nowhere/FZXBSJW.TTF", &error));
+  g_assert_error (error, KP_PDF_ERROR, KP_PDF_ERROR_FONT);
+  kp_test_assert_contains (error->message, "/nowhere/FZXBSJW.TTF");
+}
+
+/* The whole of a good font, to be damaged. */
+static GByteArray *
+read_font (void)
+{
+  gsize n = 0;
+  char *bytes = kp_test_read (KAI, &n);
+
+  return g_byte_array_new_take ((guint8 *) bytes, n);
+}
+
+static char *
+save_font (const KpTestFolder *folder, const GByteArray *font, gsize n)
+{
+  return kp_test_folder_write (folder, "own.ttf", (const char *) font->data, (gssize) n);
+}
+
+/* Cut anywhere, it is an error that names the file. */
+static void
+test_own_font_cut (gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpTestFolder) folder = kp_test_folder_new ();
+  g_autoptr (GByteArray) font = read_font ();
+  g_autofree char *path = save_font (folder, font, GPOINTER_TO_SIZE (data));
+
+  g_assert_null (open_own (path, &error));
+  g_assert_error (error, KP_PDF_ERROR, KP_PDF_ERROR_FONT);
+  kp_test_assert_contains (error->message, path);
+}
+
+static guint32
+read_u32 (const guint8 *bytes)
+{
+  return (guint32) bytes[0] << 24 | (guint32) bytes[1] << 16 | (guint32) bytes[2] << 8 | bytes[3];
+}
+
+static void
+test_own_font_may_not_be_embedded (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpTestFolder) folder = kp_test_folder_new ();
+  g_autoptr (GByteArray) font = read_font ();
+  g_autofree char *path = NULL;
+
+  for (guint i = 12; i < 12 + 16 * 30; i += 16)
+    if (memcmp (font->data + i, "OS/2", 4) == 0)
+      font->data[read_u32 (font->data + i + 8) + 9] = 0x02;
+  path = save_font (folder, font, font->len);
+  g_assert_null (open_own (path, &error));
+  g_assert_error (error, KP_PDF_ERROR, KP_PDF_ERROR_FONT);
+  kp_test_assert_contains (error->message, "licence");
+}
+
+/* Damaged in its directory or its tables it is refused or prints, but never ends the program. */
+static void
+test_own_font_damaged (void)
+{
+  static const KpTextStyle title = { KP_FONT_TITLE, KP_PT (22), 0, KP_INK_BLACK };
+  KpTestDice dice = { 20261128 };
+  g_autoptr (KpTestFolder) folder = kp_test_folder_new ();
+  g_autoptr (GByteArray) font = read_font ();
+
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autoptr (GByteArray) copy = g_byte_array_sized_new (font->len);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (KpFontSet) fonts = NULL;
+      g_autoptr (KpSheet) sheet = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+      g_autofree char *path = NULL;
+
+      g_byte_array_append (copy, font->data, font->len);
+      for (guint k = 0; k < 1 + i % 20; k++)
+        copy->data[kp_test_dice_below (&dice, i % 2 == 0 ? 400 : font->len)] = (guint8) kp_test_dice_below (&dice, 256);
+      path = save_font (folder, copy, copy->len);
+      fonts = open_own (path, &error);
+      g_assert_true ((fonts == NULL) == (error != NULL));
+      if (fonts == NULL)
+        continue;
+      sheet = kp_sheet_new (fonts, NULL);
+      kp_sheet_add_page (sheet, KP_PAPER_A4);
+      kp_sheet_text (sheet, &title, KP_MM (20), KP_MM (40), NEEDED);
+      bytes = kp_sheet_dup_bytes (sheet, &error);
+      g_assert_true ((bytes == NULL) == (error != NULL));
+    }
+}
+
 static gpointer
 draw_in_thread (gpointer data)
 {
@@ -104,6 +243,8 @@ test_shared_by_threads (void)
 int
 main (int argc, char *argv[])
 {
+  static const gsize cuts[] = { 0, 3, 100, 5000, 1000000, 8000000 };
+
   g_test_init (&argc, &argv, NULL);
   for (gint i = 0; i < KP_FONT_N_STYLES; i++)
     {
@@ -116,5 +257,16 @@ main (int argc, char *argv[])
   g_test_add_func ("/pdf/font-set/missing-is-found", test_missing_is_found);
   g_test_add_func ("/pdf/font-set/no-font-file", test_no_font_file);
   g_test_add_func ("/pdf/font-set/shared-by-threads", test_shared_by_threads);
+  for (guint i = 0; i < G_N_ELEMENTS (cuts); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/pdf/font-set/own/cut-after-%" G_GSIZE_FORMAT, cuts[i]);
+
+      g_test_add_data_func (path, GSIZE_TO_POINTER (cuts[i]), test_own_font_cut);
+    }
+  g_test_add_data_func ("/pdf/font-set/own/first-truetype", KAI, test_own_font_comes_first);
+  g_test_add_data_func ("/pdf/font-set/own/first-of-collection", SONG, test_own_font_comes_first);
+  g_test_add_func ("/pdf/font-set/own/damaged", test_own_font_damaged);
+  g_test_add_func ("/pdf/font-set/own/may-not-be-embedded", test_own_font_may_not_be_embedded);
+  g_test_add_func ("/pdf/font-set/own/missing", test_own_font_missing);
   return g_test_run ();
 }

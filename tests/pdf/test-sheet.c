@@ -2,6 +2,7 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <malloc.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
@@ -343,6 +344,141 @@ test_full_disk_keeps_old_file (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
+test_file_is_what_memory_is (Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = kp_test_folder_write (f->folder, "batch.pdf", "old", -1);
+  g_autoptr (KpSheet) sheet = kp_sheet_new_for_file (f->fonts, "招聘 𠮷 样张", path, &error);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *content = NULL;
+  gsize n = 0;
+
+  g_assert_no_error (error);
+  kp_sheet_add_page (sheet, KP_PAPER_A4);
+  draw_something (sheet);
+  draw_something (f->sheet);
+  content = kp_test_read (path, NULL);
+  g_assert_cmpstr (content, ==, "old");
+  kp_sheet_finish (sheet, &error);
+  g_assert_no_error (error);
+  bytes = kp_sheet_dup_bytes (f->sheet, &error);
+  g_free (content);
+  content = kp_test_read (path, &n);
+  g_assert_cmpmem (content, n, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+/* A batch given up, for one bad name among thousands, leaves the old file and nothing else. */
+static void
+test_given_up_file_leaves_the_old (Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = kp_test_folder_write (f->folder, "batch.pdf", "old", -1);
+  g_autofree char *part = g_strconcat (path, ".part", NULL);
+  g_autofree char *content = NULL;
+  KpSheet *sheet = kp_sheet_new_for_file (f->fonts, NULL, path, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < 20; i++)
+    {
+      kp_sheet_add_page (sheet, KP_PAPER_A4);
+      kp_sheet_text (sheet, &song, KP_MM (20), KP_MM (40), i == 10 ? NOWHERE : "甲");
+    }
+  g_assert_false (kp_sheet_finish (sheet, &error));
+  g_assert_error (error, KP_PDF_ERROR, KP_PDF_ERROR_GLYPH);
+  kp_sheet_free (sheet);
+  kp_test_assert_no_file (part);
+  content = kp_test_read (path, NULL);
+  g_assert_cmpstr (content, ==, "old");
+}
+
+/* The disk is full after 200,000 bytes, in the midst of the batch: the next check says so. */
+static void
+test_disk_full_within_a_batch (Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  if (g_test_subprocess ())
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *path = kp_test_folder_write (f->folder, "batch.pdf", "old", -1);
+      g_autofree char *part = g_strconcat (path, ".part", NULL);
+      g_autofree char *content = NULL;
+      struct rlimit limit = { 200000, 200000 };
+      KpSheet *sheet = kp_sheet_new_for_file (f->fonts, NULL, path, &error);
+      guint n_pages = 0;
+
+      signal (SIGXFSZ, SIG_IGN);
+      setrlimit (RLIMIT_FSIZE, &limit);
+      while (n_pages < 5000 && kp_sheet_check (sheet, &error))
+        {
+          kp_sheet_add_page (sheet, KP_PAPER_A4);
+          n_pages++;
+        }
+      g_assert_true (g_error_matches (error, KP_PDF_ERROR, KP_PDF_ERROR_WRITE));
+      g_assert_cmpuint (n_pages, <, 5000);
+      g_assert_false (kp_sheet_finish (sheet, NULL));
+      kp_sheet_free (sheet);
+      kp_test_assert_no_file (part);
+      content = kp_test_read (path, NULL);
+      g_assert_true (g_str_equal (content, "old"));
+      return;
+    }
+  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_assert_passed ();
+}
+
+/* What 2,000 pages with a picture and a code leave behind in memory is their places, not themselves. */
+static void
+test_pages_leave_the_memory (Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) photo = new_photo (PHOTO_WHOLE);
+  g_autofree char *path = kp_test_folder_dup_file (f->folder, "batch.pdf");
+  g_autoptr (KpSheet) sheet = kp_sheet_new_for_file (f->fonts, NULL, path, &error);
+  const KpRect box = { 0, 0, KP_MM (25), KP_MM (35) };
+  gsize before = 0;
+
+  if (!kp_test_may_measure ())
+    {
+      g_test_skip ("under the sanitizers");
+      return;
+    }
+  for (guint i = 0; i < 2100; i++)
+    {
+      kp_sheet_add_page (sheet, KP_PAPER_A6);
+      kp_sheet_text (sheet, &song, KP_MM (20), KP_MM (40), "招聘");
+      kp_sheet_jpeg (sheet, &box, photo);
+      kp_sheet_qr (sheet, &box, "KAOPIN|sample");
+      if (i == 100)
+        before = mallinfo2 ().uordblks;
+    }
+  g_assert_cmpuint (mallinfo2 ().uordblks, <, before + 2000 * 100);
+  kp_sheet_finish (sheet, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_no_page_into_a_file_is_an_error (Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = kp_test_folder_dup_file (f->folder, "batch.pdf");
+  KpSheet *sheet = kp_sheet_new_for_file (f->fonts, NULL, path, &error);
+
+  g_assert_false (kp_sheet_finish (sheet, &error));
+  g_assert_error (error, KP_PDF_ERROR, KP_PDF_ERROR_LIBRARY);
+  kp_sheet_free (sheet);
+  kp_test_assert_no_file (path);
+}
+
+static void
+test_no_folder_for_a_batch (Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_build_filename (f->folder->path, "nowhere", "batch.pdf", NULL);
+
+  g_assert_null (kp_sheet_new_for_file (f->fonts, NULL, path, &error));
+  g_assert_error (error, KP_PDF_ERROR, KP_PDF_ERROR_WRITE);
+}
+
+static void
 test_full_device (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (GError) error = NULL;
@@ -395,6 +531,12 @@ main (int argc, char *argv[])
 
       add (path, GINT_TO_POINTER (i), test_rare_characters);
     }
+  add ("/pdf/sheet/batch/as-in-memory", NULL, test_file_is_what_memory_is);
+  add ("/pdf/sheet/batch/disk-full", NULL, test_disk_full_within_a_batch);
+  add ("/pdf/sheet/batch/given-up", NULL, test_given_up_file_leaves_the_old);
+  add ("/pdf/sheet/batch/no-folder", NULL, test_no_folder_for_a_batch);
+  add ("/pdf/sheet/batch/no-page", NULL, test_no_page_into_a_file_is_an_error);
+  add ("/pdf/sheet/batch/pages-leave-the-memory", NULL, test_pages_leave_the_memory);
   add ("/pdf/sheet/fonts-are-embedded", NULL, test_fonts_are_embedded);
   add ("/pdf/sheet/title-beyond-u-ffff", NULL, test_title_beyond_u_ffff);
   add ("/pdf/sheet/missing-glyph", NULL, test_missing_glyph);
