@@ -271,6 +271,17 @@ complain_action (GtkWidget *widget,
   kp_window_complain (KP_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
+/* Destroyed, but held by what is still being read: nobody waits for that any more. */
+static void
+kp_window_unrealize (GtkWidget *widget)
+{
+  KpWindow *self = KP_WINDOW (widget);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  GTK_WIDGET_CLASS (kp_window_parent_class)->unrealize (widget);
+}
+
 static void
 kp_window_dispose (GObject *object)
 {
@@ -308,6 +319,7 @@ kp_window_class_init (KpWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kp_window_dispose;
+  widget_class->unrealize = kp_window_unrealize;
   g_type_ensure (KP_TYPE_STAGE_PATH);
   g_type_ensure (KP_TYPE_CAMPAIGN_PAGE);
   g_type_ensure (KP_TYPE_WORK_PAGE);
