@@ -143,14 +143,16 @@ draw_letter (
 static gboolean
 is_wanted (KpPress *press, const KpDossier *dossier)
 {
-  g_autofree char *number = NULL;
+  const char *number;
 
   if (press->form != KP_PRESS_LETTER_MARK)
-    return kp_press_wants (press, kp_press_get_ticket (dossier)) ||
-           kp_press_wants (press, dossier->application->application);
-  number = g_strdup_printf ("%" G_GINT64_FORMAT "-%" G_GINT64_FORMAT, dossier->hearing->room, dossier->hearing->number);
-  return kp_press_wants (press, number) ||
-         (!kp_dossier_is_sealed (dossier) && kp_press_wants (press, kp_press_get_ticket (dossier)));
+    return kp_press_wants_part (press, &(KpPressNumbers){ .person = kp_press_get_ticket (dossier),
+                                                          .alias = dossier->application->application });
+  number = kp_press_format (press, "%" G_GINT64_FORMAT "-%" G_GINT64_FORMAT, dossier->hearing->room, dossier->hearing->number);
+  return kp_press_wants_part (press, &(KpPressNumbers){ .person = number,
+                                                        .alias = kp_dossier_is_sealed (dossier)
+                                                                     ? NULL
+                                                                     : kp_press_get_ticket (dossier) });
 }
 
 /* By room and number, never by registration: the order of sealed letters must not tell whose they are. */

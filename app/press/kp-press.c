@@ -276,6 +276,7 @@ kp_press_save (KpSession *session, KpPressForm form, KpFontSet *fonts, const KpP
 
   if (!kp_press_load (&press, session, error))
     return NULL;
+  press.form = form;
   press.part = target->part;
   press.filter = target->only;
   if (target->part == KP_PRESS_WHOLE)

@@ -138,7 +138,7 @@ static const KpVerb verbs[] = {
         "recheck-notices heats all; "
         "their Chinese names do as well. --only prints the ticket, room, post or contract of that number "
         "alone. --each room makes a file for each room (tickets doors desks sign-in seats), --each person one for each "
-        "person (tickets contracts). --password-file encrypts with AES-256.\n"
+        "person (tickets contracts and letters). --password-file encrypts with AES-256.\n"
         "secret-numbers and secret-labels are for the two people who seal the papers (--by, --with): which secret number goes on "
         "which script. They are no part of “all”; each printing is in the record, whoever had them enters no mark of the paper, "
         "and before the marks are locked they are printed once more only with --reason.\n"
