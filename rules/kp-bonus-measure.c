@@ -8,20 +8,26 @@
  *   across   the best of the groups, or their sum
  *   all      at most the cap
  *
+ * Each target is counted for itself: what goes to the interview neither meets nor shares a cap with what goes to the
+ * written mark.
+ *
  * Of equal items, or groups, the first of the scheme counts. */
 
 #include "kp-bonus-private.h"
+
+/* A number in a registration may be anything; points of a hundred thousand units still fit a mark. */
+#define MOST_UNITS 100000
 
 /**
  * kp_bonus_item_has_per:
  * @item: an item
  *
- * Returns: whether the item gives points for the length of something.
+ * Returns: whether the item gives points for the length or the number of something.
  */
 gboolean
 kp_bonus_item_has_per (const KpBonusItem *item)
 {
-  return item->per.points != 0 && item->per.fact != NULL && item->per.unit_months > 0;
+  return item->per.points != 0 && item->per.fact != NULL && item->per.unit_months > 0 && item->per.unit > 0;
 }
 
 static KpTruth
@@ -64,6 +70,49 @@ find_days (const KpBonusPer       *per,
   return kp_date_is_valid (length->to) ? KP_TRUTH_YES : KP_TRUTH_UNKNOWN;
 }
 
+/* What units and a begun one give, in halves. */
+static void
+count_halves (const KpBonusPer *per,
+              KpBonusLength    *length)
+{
+  if (length->units < per->from_units)
+    return;
+  length->halves = 2 * (length->units - per->from_units);
+  if (length->has_remainder && per->remainder == KP_BONUS_REMAINDER_HALF)
+    length->halves += 1;
+  else if (length->has_remainder && per->remainder == KP_BONUS_REMAINDER_FULL)
+    length->halves += 2;
+}
+
+/* A number that isn't stated is unknown; none, or less than none, is no unit. */
+static KpTruth
+count_number (const KpBonusPer       *per,
+              const KpCandidateFacts *facts,
+              KpBonusLength          *length)
+{
+  KpFactValue value;
+  KpFraction  units;
+  gint64      whole;
+
+  if (facts == NULL || !kp_facts_find (facts, per->fact, &value))
+    return KP_TRUTH_UNKNOWN;
+  if (value.truth != KP_TRUTH_YES)
+    return value.truth;
+  if (!kp_fraction_is_known (value.number))
+    return KP_TRUTH_UNKNOWN;
+
+  length->number = value.number;
+  units = kp_fraction_divide (value.number, kp_fraction_new (per->unit, 1));
+  if (!kp_fraction_is_known (units) || units.num <= 0)
+    return KP_TRUTH_YES;
+  whole = units.num / units.den;
+  length->units = (guint) MIN (whole, MOST_UNITS);
+  length->has_remainder = units.num % units.den != 0;
+  count_halves (per, length);
+
+  return KP_TRUTH_YES;
+}
+
 static void
 count_units (const KpBonusPer *per,
              KpBonusLength    *length)
@@ -74,14 +123,7 @@ count_units (const KpBonusPer *per,
   length->units = months / per->unit_months;
   last = kp_date_add_months (length->from, (gint) (length->units * per->unit_months));
   length->has_remainder = kp_date_compare (last, length->to) < 0;
-
-  if (length->units < per->from_units)
-    return;
-  length->halves = 2 * (length->units - per->from_units);
-  if (length->has_remainder && per->remainder == KP_BONUS_REMAINDER_HALF)
-    length->halves += 1;
-  else if (length->has_remainder && per->remainder == KP_BONUS_REMAINDER_FULL)
-    length->halves += 2;
+  count_halves (per, length);
 }
 
 /* Points of one approved item. */
@@ -102,10 +144,11 @@ measure_item (const KpBonusItem      *item,
   if (!kp_bonus_item_has_per (item))
     return;
 
-  switch (find_days (per, facts, &step->length))
+  switch (per->is_number ? count_number (per, facts, &step->length) : find_days (per, facts, &step->length))
     {
     case KP_TRUTH_YES:
-      count_units (per, &step->length);
+      if (!per->is_number)
+        count_units (per, &step->length);
       step->award.amount += per->points * step->length.halves / 2;
       break;
     case KP_TRUTH_NO:
@@ -216,6 +259,7 @@ measure_across (const KpBonusPolicy *policy,
 /**
  * kp_bonus_measure:
  * @policy: a policy
+ * @target: only items that go there are looked at
  * @facts: (nullable): what the candidate states
  * @claims: (array length=n_claims): the candidate's claims
  * @n_claims: how many
@@ -226,6 +270,7 @@ measure_across (const KpBonusPolicy *policy,
  */
 void
 kp_bonus_measure (const KpBonusPolicy    *policy,
+                  KpBonusTarget           target,
                   const KpCandidateFacts *facts,
                   const KpBonusClaim     *claims,
                   guint                   n_claims,
@@ -238,7 +283,7 @@ kp_bonus_measure (const KpBonusPolicy    *policy,
       const KpBonusItem *item = g_ptr_array_index (policy->items, i);
 
       steps[i] = (KpBonusStep) { .leader = i };
-      if (!find_claim (item, claims, n_claims, &steps[i].on))
+      if (kp_bonus_policy_get_target (policy, item) != target || !find_claim (item, claims, n_claims, &steps[i].on))
         continue;
       measure_item (item, facts, &steps[i]);
       steps[i].leader = find_leader (steps, i);

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /* How long something lasted, in the units of an item. */
 typedef struct
 {
-  gboolean is_none; /* the candidate claims no such time */
+  gboolean is_none; /* the candidate claims no such time or number */
+  KpFraction number; /* where the item counts a number */
   KpDate   from;
   KpDate   to;
   guint    units;         /* full ones */
@@ -40,6 +41,7 @@ typedef struct
 
 gboolean kp_bonus_item_has_per (const KpBonusItem *item);
 void     kp_bonus_measure (const KpBonusPolicy    *policy,
+                           KpBonusTarget           target,
                            const KpCandidateFacts *facts,
                            const KpBonusClaim     *claims,
                            guint                   n_claims,

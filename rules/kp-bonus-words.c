@@ -26,6 +26,24 @@ dup_unit (guint months)
   return g_strdup_printf ("个%u个月", months);
 }
 
+/* "荣誉项数为3，计3×1分" */
+static void
+say_number (GString             *text,
+            const KpBonusPer    *per,
+            const KpBonusLength *length)
+{
+  g_autofree gchar *number = kp_fraction_dup_text (length->number);
+  g_autofree gchar *counted = kp_mark_dup_text ((KpMark) length->halves * KP_MARK_UNIT / 2, 0);
+  g_autofree gchar *each = kp_mark_dup_text (per->points, 0);
+
+  g_string_append_printf (text, "%s为%s", per->fact_label != NULL ? per->fact_label : per->fact, number);
+  if (per->unit > 1)
+    g_string_append_printf (text, "，每%u为一个单位", per->unit);
+  if (per->from_units > 0)
+    g_string_append_printf (text, "，前%u个单位不计分", per->from_units);
+  g_string_append_printf (text, "，计%s×%s分", counted, each);
+}
+
 static void
 say_days (GString             *text,
           const KpBonusPer    *per,
@@ -55,9 +73,11 @@ say_length (GString           *text,
 
   g_string_append (text, "（");
   if (step->award.is_open)
-    g_string_append (text, "起止时间不明，时长分待定");
+    g_string_append (text, item->per.is_number ? "数目不明，按数计的分待定" : "起止时间不明，时长分待定");
   else if (step->length.is_none)
-    g_string_append (text, "未填起止时间，无时长分");
+    g_string_append (text, item->per.is_number ? "未填数目，无按数计的分" : "未填起止时间，无时长分");
+  else if (item->per.is_number)
+    say_number (text, &item->per, &step->length);
   else
     say_days (text, &item->per, &step->length);
   if (item->points > 0)

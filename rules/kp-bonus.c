@@ -22,6 +22,7 @@ kp_bonus_item_new (void)
   KpBonusItem *item = g_new0 (KpBonusItem, 1);
 
   item->per.unit_months = 12;
+  item->per.unit = 1;
 
   return item;
 }
@@ -129,6 +130,53 @@ kp_bonus_policy_get_group (const KpBonusPolicy *policy,
 }
 
 /**
+ * kp_bonus_policy_get_target:
+ * @policy: a policy
+ * @item: one of its items
+ *
+ * Returns: the mark to which the item's points are added
+ */
+KpBonusTarget
+kp_bonus_policy_get_target (const KpBonusPolicy *policy,
+                            const KpBonusItem   *item)
+{
+  return item->has_target ? item->target : policy->target;
+}
+
+/**
+ * kp_bonus_policy_reaches:
+ * @policy: a policy
+ * @target: a mark
+ *
+ * Returns: whether some item's points are added to that mark
+ */
+gboolean
+kp_bonus_policy_reaches (const KpBonusPolicy *policy,
+                         KpBonusTarget        target)
+{
+  for (guint i = 0; i < policy->items->len; i++)
+    if (kp_bonus_policy_get_target (policy, g_ptr_array_index (policy->items, i)) == target)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * kp_bonus_target_get_chinese:
+ * @target: a mark
+ *
+ * Returns: what a notice calls it: "面试成绩"
+ */
+const char *
+kp_bonus_target_get_chinese (KpBonusTarget target)
+{
+  static const char *const words[KP_BONUS_N_TARGETS] = { "笔试成绩", "综合成绩", "面试成绩", "入围排名" };
+
+  g_return_val_if_fail ((guint) target < KP_BONUS_N_TARGETS, NULL);
+  return words[target];
+}
+
+/**
  * kp_bonus_result_free:
  * @result: (nullable) (transfer full): a result
  */
@@ -205,6 +253,41 @@ kp_bonus_propose_items (const KpBonusPolicy    *policy,
   return codes;
 }
 
+/* One target of a person: its steps join those of the others, its words come behind theirs. */
+static void
+measure_target (const KpBonusPolicy    *policy,
+                KpBonusTarget           target,
+                const KpCandidateFacts *facts,
+                const KpBonusClaim     *claims,
+                guint                   n_claims,
+                KpBonusStep            *all,
+                KpBonusResult          *result,
+                GString                *words)
+{
+  g_autofree KpBonusStep *steps = g_new0 (KpBonusStep, policy->items->len + 1);
+  g_autofree gchar       *explanation = NULL;
+  KpBonusSum              sum;
+  guint                   n = 0;
+
+  kp_bonus_measure (policy, target, facts, claims, n_claims, steps, &sum);
+  for (guint i = 0; i < policy->items->len; i++)
+    if (steps[i].award.item != NULL)
+      {
+        all[i] = steps[i];
+        n++;
+      }
+  result->is_open = result->is_open || sum.is_open;
+  if (target == policy->target)
+    result->points = sum.points;
+  if (n == 0)
+    return;
+
+  explanation = kp_bonus_dup_explanation (policy, steps, &sum);
+  if (target != policy->target)
+    g_string_append_printf (words, "计入%s：", kp_bonus_target_get_chinese (target));
+  g_string_append (words, explanation);
+}
+
 /**
  * kp_bonus_decide:
  * @policy: a policy
@@ -226,18 +309,20 @@ kp_bonus_decide (const KpBonusPolicy    *policy,
                  guint                   n_claims,
                  KpMarkState             state)
 {
-  g_autofree KpBonusStep *steps = g_new0 (KpBonusStep, policy->items->len + 1);
+  g_autofree KpBonusStep *all = g_new0 (KpBonusStep, policy->items->len + 1);
+  g_autoptr (GString)     words = g_string_new (NULL);
   KpBonusResult          *result = g_new0 (KpBonusResult, 1);
   gboolean                has_mark = state == KP_MARK_PRESENT;
-  KpBonusSum              sum;
 
   result->awards = g_array_new (FALSE, FALSE, sizeof (KpBonusAward));
-  kp_bonus_measure (policy, facts, claims, n_claims, steps, &sum);
+  for (guint target = 0; target < KP_BONUS_N_TARGETS; target++)
+    if (kp_bonus_policy_reaches (policy, (KpBonusTarget) target))
+      measure_target (policy, (KpBonusTarget) target, facts, claims, n_claims, all, result, words);
   for (guint i = 0; i < policy->items->len; i++)
-    if (steps[i].award.item != NULL)
+    if (all[i].award.item != NULL)
       {
-        steps[i].award.counts = steps[i].award.counts && has_mark;
-        g_array_append_val (result->awards, steps[i].award);
+        all[i].award.counts = all[i].award.counts && has_mark;
+        g_array_append_val (result->awards, all[i].award);
       }
 
   if (result->awards->len == 0)
@@ -245,13 +330,35 @@ kp_bonus_decide (const KpBonusPolicy    *policy,
   else if (!has_mark)
     result->explanation = g_strdup ("没有有效成绩，不加分。");
   else
+    result->explanation = g_string_free (g_steal_pointer (&words), FALSE);
+  if (!has_mark)
     {
-      result->points = sum.points;
-      result->is_open = sum.is_open;
-      result->explanation = kp_bonus_dup_explanation (policy, steps, &sum);
+      result->points = 0;
+      result->is_open = FALSE;
     }
 
   return result;
+}
+
+static KpMark
+decide_target (const KpBonusPolicy    *policy,
+               KpBonusTarget           target,
+               const KpCandidateFacts *facts,
+               const KpBonusClaim     *claims,
+               guint                   n_claims,
+               KpMarkState             state)
+{
+  KpBonusStep             few[FEW_ITEMS];
+  g_autofree KpBonusStep *many = NULL;
+  KpBonusSum              sum;
+
+  if (state != KP_MARK_PRESENT || n_claims == 0)
+    return 0;
+  if (policy->items->len > FEW_ITEMS)
+    many = g_new0 (KpBonusStep, policy->items->len);
+  kp_bonus_measure (policy, target, facts, claims, n_claims, many != NULL ? many : few, &sum);
+
+  return sum.points;
 }
 
 /**
@@ -264,7 +371,7 @@ kp_bonus_decide (const KpBonusPolicy    *policy,
  *
  * kp_bonus_decide() for many: the same points, without a word.
  *
- * Returns: the points before @policy's weight.
+ * Returns: the points on @policy's own target, before its weight.
  */
 KpMark
 kp_bonus_decide_points (const KpBonusPolicy    *policy,
@@ -273,17 +380,39 @@ kp_bonus_decide_points (const KpBonusPolicy    *policy,
                         guint                   n_claims,
                         KpMarkState             state)
 {
-  KpBonusStep             few[FEW_ITEMS];
-  g_autofree KpBonusStep *many = NULL;
-  KpBonusSum              sum;
+  return decide_target (policy, policy->target, facts, claims, n_claims, state);
+}
 
-  if (state != KP_MARK_PRESENT || n_claims == 0)
-    return 0;
-  if (policy->items->len > FEW_ITEMS)
-    many = g_new0 (KpBonusStep, policy->items->len);
-  kp_bonus_measure (policy, facts, claims, n_claims, many != NULL ? many : few, &sum);
+/**
+ * kp_bonus_decide_targets:
+ * @policy: a policy
+ * @facts: (nullable): what the candidate states
+ * @claims: (array length=n_claims): the candidate's claims
+ * @n_claims: how many
+ * @state: state of the written mark
+ * @is_unwritten: whether the candidate needs no written mark: then there is none to add to, but a total
+ * @points: (out caller-allocates) (array fixed-size=4): the points on each #KpBonusTarget, before @policy's weight
+ *
+ * Allocates nothing where items are few: it runs for everybody.
+ */
+void
+kp_bonus_decide_targets (const KpBonusPolicy    *policy,
+                         const KpCandidateFacts *facts,
+                         const KpBonusClaim     *claims,
+                         guint                   n_claims,
+                         KpMarkState             state,
+                         gboolean                is_unwritten,
+                         KpMark                 *points)
+{
+  for (guint i = 0; i < KP_BONUS_N_TARGETS; i++)
+    {
+      const gboolean is_on_written = i == KP_BONUS_ON_WRITTEN || i == KP_BONUS_ON_SHORTLIST;
 
-  return sum.points;
+      points[i] = 0;
+      if (kp_bonus_policy_reaches (policy, (KpBonusTarget) i) && !(is_unwritten && is_on_written))
+        points[i] = decide_target (policy, (KpBonusTarget) i, facts, claims, n_claims,
+                                   is_unwritten ? KP_MARK_PRESENT : state);
+    }
 }
 
 /**
@@ -327,4 +456,29 @@ kp_bonus_add (const KpBonusPolicy *policy,
     return sum;
 
   return kp_fraction_round (sum, (guint) policy->decimals, policy->rounding);
+}
+
+/**
+ * kp_bonus_add_to_interview:
+ * @policy: a policy
+ * @mark: the interview mark, corrected
+ * @points: points on the interview, of kp_bonus_decide_targets()
+ *
+ * Adds the points by their weight; the sum stays within 100 where the policy keeps sums within the full mark.
+ *
+ * Returns: the interview mark that counts in the total; unknown when @mark is
+ */
+KpFraction
+kp_bonus_add_to_interview (const KpBonusPolicy *policy,
+                           KpFraction           mark,
+                           KpMark               points)
+{
+  const KpFraction full = kp_fraction_new (100, 1);
+  KpFraction       sum;
+
+  if (points == 0 || !kp_fraction_is_known (mark))
+    return mark;
+
+  sum = kp_fraction_add (mark, kp_bonus_weigh (policy, points));
+  return !policy->may_exceed_full && kp_fraction_compare (sum, full) > 0 ? full : sum;
 }

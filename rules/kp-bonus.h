@@ -21,7 +21,11 @@ typedef enum
 {
   KP_BONUS_ON_WRITTEN,
   KP_BONUS_ON_TOTAL,
+  KP_BONUS_ON_INTERVIEW, /* whether the interview passes its line is judged without them */
+  KP_BONUS_ON_SHORTLIST, /* the written mark as the interview list ranks it; the total doesn't know of them */
 } KpBonusTarget;
+
+#define KP_BONUS_N_TARGETS (KP_BONUS_ON_SHORTLIST + 1)
 
 /* What a begun unit is worth: 余月 of a year of service. */
 typedef enum
@@ -31,13 +35,16 @@ typedef enum
   KP_BONUS_REMAINDER_FULL, /* 按一个单位计 */
 } KpBonusRemainder;
 
-/* Points for the length of something: years of service, months in a post. An item has it when `points` isn't 0. */
+/* Points for the length of something, years of service, months in a post; or for a number: honours, donations of blood.
+ * An item has it when `points` isn't 0. */
 typedef struct
 {
-  gchar           *fact;        /* (nullable): id of a date fact, the first day */
+  gchar           *fact;        /* (nullable): id of a date fact, the first day; or of a number fact */
   KpDate           to;          /* the last day; none = by `until` alone */
   gchar           *until;       /* (nullable): id of a date fact, the last day; claimed by nobody, `to` stands in */
   guint            unit_months; /* 12 = years */
+  guint            unit;        /* of a number: 1 = each one counts */
+  gboolean         is_number;   /* `fact` is a number; set by kp_scheme_fill_defaults() */
   KpMark           points;      /* for each unit */
   guint            from_units;  /* the first so many units give nothing */
   KpBonusRemainder remainder;
@@ -57,6 +64,8 @@ typedef struct
   KpMark       points;    /* whatever the length of `per` is */
   KpCondition *condition; /* (nullable): who may claim; NULL = a person approves */
   KpDate       due;       /* a later claim doesn't count; none = any time */
+  gboolean     has_target;
+  KpBonusTarget target;   /* else the policy's */
   KpBonusPer   per;
 } KpBonusItem;
 
@@ -80,7 +89,7 @@ typedef struct
   KpMark        cap;
   KpBonusTarget target;
   KpFraction    weight;          /* what one point is worth in the mark: 2/3 where 150 become 100 */
-  gboolean      may_exceed_full; /* written mark with bonus above the full mark */
+  gboolean      may_exceed_full; /* written mark or interview with bonus above the full mark */
   int           decimals;        /* of the written mark with bonus; KP_CORRECTION_EXACT = not rounded again */
   KpRounding    rounding;
 } KpBonusPolicy;
@@ -104,7 +113,7 @@ typedef struct
 
 typedef struct
 {
-  KpMark   points;
+  KpMark   points;      /* on the policy's own target */
   gboolean is_open;     /* a length isn't known yet: the points may become more */
   GArray  *awards;      /* (element-type KpBonusAward): in the scheme's order */
   gchar   *explanation; /* Chinese, with every number on the way */
@@ -132,6 +141,18 @@ KpMark              kp_bonus_decide_points (const KpBonusPolicy    *policy,
                                             const KpBonusClaim     *claims,
                                             guint                   n_claims,
                                             KpMarkState             state);
+void                kp_bonus_decide_targets (const KpBonusPolicy    *policy,
+                                             const KpCandidateFacts *facts,
+                                             const KpBonusClaim     *claims,
+                                             guint                   n_claims,
+                                             KpMarkState             state,
+                                             gboolean                is_unwritten,
+                                             KpMark                 *points);
+KpBonusTarget       kp_bonus_policy_get_target (const KpBonusPolicy *policy,
+                                                const KpBonusItem   *item);
+gboolean            kp_bonus_policy_reaches (const KpBonusPolicy *policy,
+                                             KpBonusTarget        target);
+const char         *kp_bonus_target_get_chinese (KpBonusTarget target);
 const KpBonusAward *kp_bonus_result_get_award (const KpBonusResult *result,
                                                const char          *code);
 void                kp_bonus_result_free (KpBonusResult *result);
@@ -141,6 +162,9 @@ KpFraction          kp_bonus_add (const KpBonusPolicy *policy,
                                   KpFraction           written,
                                   KpMark               points,
                                   KpFraction           full);
+KpFraction          kp_bonus_add_to_interview (const KpBonusPolicy *policy,
+                                               KpFraction           mark,
+                                               KpMark               points);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpBonusItem, kp_bonus_item_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpBonusGroup, kp_bonus_group_free)

@@ -15,10 +15,20 @@ typedef enum
   KP_CHOICE_AMONG_CAMPAIGN, /* all hires choose in the order of their totals */
 } KpChoiceAmong;
 
+/* When they choose. */
+typedef enum
+{
+  KP_CHOICE_AT_HIRE,   /* all who are hired in the end, at once */
+  KP_CHOICE_AT_TOTALS, /* all who are called first, before the physical; whoever follows a leaver chooses of what was left */
+} KpChoiceAt;
+
+#define KP_CHOICE_N_ATS (KP_CHOICE_AT_TOTALS + 1)
+
 typedef struct
 {
   gboolean      applies;
   KpChoiceAmong among;
+  KpChoiceAt    at;
 } KpChoicePolicy;
 
 typedef struct

@@ -4,6 +4,10 @@
 
 #include "kp-condition.h"
 
+#define NOT "不属于："
+#define FULL "满"
+#define NOT_FULL "未满"
+
 static gchar *
 dup_period (KpDate      from,
             KpDate      to,
@@ -20,6 +24,23 @@ dup_period (KpDate      from,
   return g_strdup_printf ("%s至%s期间%s（含首尾两日）", first, last, verb);
 }
 
+/* "不属于：…" reaches as far as it can be read: beside others it needs brackets. What a person has to judge is told apart
+ * from what the registration says. */
+static gchar *
+dup_part (const KpCondition *part,
+          gboolean           is_alone)
+{
+  g_autofree gchar *text = kp_condition_dup_chinese (part);
+  const gboolean    is_list = part->parts != NULL && part->parts->len > 1;
+
+  if (part->kind == KP_CONDITION_BY_HAND)
+    return g_strdup_printf ("由审查人员认定：%s", text);
+  if (is_list || (!is_alone && g_str_has_prefix (text, NOT)))
+    return g_strdup_printf ("（%s）", text);
+
+  return g_steal_pointer (&text);
+}
+
 static gchar *
 dup_parts (const KpCondition *condition,
            const char        *separator)
@@ -29,12 +50,8 @@ dup_parts (const KpCondition *condition,
   for (guint i = 0; i < condition->parts->len; i++)
     {
       const KpCondition *part = g_ptr_array_index (condition->parts, i);
-      g_autofree gchar  *text = kp_condition_dup_chinese (part);
 
-      if (part->parts != NULL && part->parts->len > 1)
-        g_ptr_array_add (texts, g_strdup_printf ("（%s）", text));
-      else
-        g_ptr_array_add (texts, g_steal_pointer (&text));
+      g_ptr_array_add (texts, dup_part (part, condition->parts->len == 1));
     }
   g_ptr_array_add (texts, NULL);
 
@@ -61,15 +78,16 @@ dup_length (guint months)
 
 static gchar *
 dup_months (const KpCondition *condition,
-            const char        *what)
+            const char        *what,
+            const char        *full)
 {
   g_autofree gchar *day = kp_date_dup_chinese (condition->to);
   g_autofree gchar *length = dup_length (condition->months);
 
   if (kp_date_is_none (condition->to))
-    return g_strdup_printf ("%s满%s", what, length);
+    return g_strdup_printf ("%s%s%s", what, full, length);
 
-  return g_strdup_printf ("截至%s%s满%s", day, what, length);
+  return g_strdup_printf ("截至%s%s%s%s", day, what, full, length);
 }
 
 /* As many decimals as the value has: 24, 1.5. */
@@ -107,19 +125,22 @@ dup_dated (const KpCondition *condition)
   return g_strdup_printf ("%s在%s", get_label (condition), period);
 }
 
-/* 自入伍时间起至退役时间满2年 */
+/* 自入伍时间起至退役时间满2年; 截至2026年3月2日年满51周岁 */
 static gchar *
-dup_months_since (const KpCondition *condition)
+dup_months_since (const KpCondition *condition,
+                  const char        *full)
 {
   g_autofree gchar *length = dup_length (condition->months);
   g_autofree gchar *day = kp_date_dup_chinese (condition->to);
 
+  if (condition->until == NULL && g_strcmp0 (condition->fact, "birth") == 0 && condition->months % 12 == 0)
+    return g_strdup_printf ("截至%s%s%u周岁", day, g_str_equal (full, FULL) ? "年满" : full, condition->months / 12);
   if (condition->until == NULL)
-    return g_strdup_printf ("自%s起至%s满%s", get_label (condition), day, length);
+    return g_strdup_printf ("自%s起至%s%s%s", get_label (condition), day, full, length);
   if (kp_date_is_none (condition->to))
-    return g_strdup_printf ("自%s起至%s满%s", get_label (condition), get_until_label (condition), length);
+    return g_strdup_printf ("自%s起至%s%s%s", get_label (condition), get_until_label (condition), full, length);
 
-  return g_strdup_printf ("自%s起至%s（最迟计算至%s）满%s", get_label (condition), get_until_label (condition), day, length);
+  return g_strdup_printf ("自%s起至%s（最迟计算至%s）%s%s", get_label (condition), get_until_label (condition), day, full, length);
 }
 
 static gchar *
@@ -148,7 +169,7 @@ dup_of_fact (const KpCondition *condition)
     case KP_CONDITION_DATED:
       return dup_dated (condition);
     case KP_CONDITION_MONTHS_SINCE:
-      return dup_months_since (condition);
+      return dup_months_since (condition, FULL);
     case KP_CONDITION_AT_LEAST:
       number = dup_number (condition->value);
       return g_strdup_printf ("%s不低于%s", get_label (condition), number);
@@ -163,6 +184,36 @@ dup_of_fact (const KpCondition *condition)
       return g_strdup_printf ("%s与所报考岗位所在街道（岗位）一致", get_label (condition));
     default:
       g_return_val_if_reached (g_strdup (""));
+    }
+}
+
+/* The contrary of one condition, where Chinese has a word for it: "低于50", "未满2年", "在岗". */
+static gchar *
+dup_except (const KpCondition *condition)
+{
+  const KpCondition *part = condition->parts->len == 1 ? g_ptr_array_index (condition->parts, 0) : NULL;
+  g_autofree gchar  *number = NULL;
+  g_autofree gchar  *phrase = NULL;
+
+  switch (part != NULL ? part->kind : KP_CONDITION_ALL_OF)
+    {
+    case KP_CONDITION_EXCEPT:
+      return part->parts->len == 1 ? kp_condition_dup_chinese (g_ptr_array_index (part->parts, 0)) : dup_parts (part, "，或者");
+    case KP_CONDITION_AT_LEAST:
+      number = dup_number (part->value);
+      return g_strdup_printf ("%s低于%s", get_label (part), number);
+    case KP_CONDITION_AT_MOST:
+      number = dup_number (part->value);
+      return g_strdup_printf ("%s高于%s", get_label (part), number);
+    case KP_CONDITION_MONTHS_SINCE:
+      return dup_months_since (part, NOT_FULL);
+    case KP_CONDITION_GRID_MONTHS:
+      return dup_months (part, "连续从事网格工作", NOT_FULL);
+    case KP_CONDITION_SERVICE_MONTHS:
+      return dup_months (part, "服现役", NOT_FULL);
+    default:
+      phrase = dup_parts (condition, "、");
+      return g_strdup_printf (NOT "%s", phrase);
     }
 }
 
@@ -187,8 +238,7 @@ kp_condition_dup_chinese (const KpCondition *condition)
     case KP_CONDITION_ANY_OF:
       return dup_parts (condition, "，或者");
     case KP_CONDITION_EXCEPT:
-      phrase = dup_parts (condition, "、");
-      return g_strdup_printf ("不属于：%s", phrase);
+      return dup_except (condition);
     case KP_CONDITION_SOME_OF:
       phrase = dup_parts (condition, "；");
       return g_strdup_printf ("下列条件至少符合%u项：%s", condition->count, phrase);
@@ -219,9 +269,9 @@ kp_condition_dup_chinese (const KpCondition *condition)
     case KP_CONDITION_GRID_STAFF:
       return g_strdup ("在岗网格员");
     case KP_CONDITION_GRID_MONTHS:
-      return dup_months (condition, "连续从事网格工作");
+      return dup_months (condition, "连续从事网格工作", FULL);
     case KP_CONDITION_SERVICE_MONTHS:
-      return dup_months (condition, "服现役");
+      return dup_months (condition, "服现役", FULL);
     case KP_CONDITION_BY_HAND:
       return g_strdup (condition->text != NULL ? condition->text : "");
     case KP_CONDITION_IS:

@@ -2,6 +2,11 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* Before the physical (at totals), with the same choices s1, s2 for everybody:
+ *
+ *   first list     1 takes s1, 2 takes s2
+ *   round 1        1 leaves: s1 is free again; 3 follows and takes it, 2 keeps s2 */
+
 #include "kp-contest-private.h"
 
 /* Who of one post have one total are parted as the post parts them; nothing parts equal totals of several posts. */
@@ -71,9 +76,33 @@ list_offers (const KpContest *contest,
   return offers;
 }
 
-/* Everybody who is hired, or will be as soon as they say for which post; those of one post in its own order, or all in one. */
+static gboolean
+is_called (const KpFinalResult *final)
+{
+  return final->verdict == KP_FINAL_IN || final->verdict == KP_FINAL_SUBSTITUTE;
+}
+
+/* Who chooses in a round: where hires choose, all of them in round 0, also who has still to say for which post; else who is called, still there and without anything
+ * chosen. */
+static gboolean
+chooses_now (const KpContest       *contest,
+             const KpContestResult *result,
+             guint                  round)
+{
+  const KpFinalResult *final = &result->final;
+
+  if (contest->scheme->choice.policy.at == KP_CHOICE_AT_HIRE)
+    return result->is_hired || result->is_held_twice;
+  if (result->chosen != NULL || !(is_called (final) || (final->verdict == KP_FINAL_LEFT && final->was_in)))
+    return FALSE;
+
+  return final->entered <= round && (final->verdict != KP_FINAL_LEFT || final->round > round);
+}
+
+/* Everybody who chooses in a round; those of one post in its own order, or all in one. */
 static guint
 list_choosers (const KpContest *contest,
+               guint            round,
                guint           *hires,
                KpChooser       *choosers)
 {
@@ -89,7 +118,7 @@ list_choosers (const KpContest *contest,
           const guint      index = g_array_index (post->entrants, guint, j);
           const KpEntrant *entrant = &contest->entrants[index];
 
-          if (!contest->results[index].is_hired && !contest->results[index].is_held_twice)
+          if (!chooses_now (contest, &contest->results[index], round))
             continue;
           hires[n] = index;
           choosers[n++] = (KpChooser) {
@@ -107,35 +136,88 @@ list_choosers (const KpContest *contest,
   return n;
 }
 
+/* FALSE where nobody knows who chooses next. */
+static gboolean
+choose_in_round (KpContest     *contest,
+                 guint          round,
+                 KpChoiceOffer *offers,
+                 guint          n_offers)
+{
+  g_autofree guint          *hires = g_new0 (guint, contest->n_entrants + 1);
+  g_autofree KpChooser      *choosers = g_new0 (KpChooser, contest->n_entrants + 1);
+  g_autofree KpChoiceResult *results = g_new0 (KpChoiceResult, contest->n_entrants + 1);
+  const guint                n = list_choosers (contest, round, hires, choosers);
+  const gboolean             is_decided = kp_choice_decide (offers, n_offers, choosers, n, results);
+
+  for (guint i = 0; i < n; i++)
+    if (results[i].verdict == KP_CHOICE_CHOSEN)
+      {
+        contest->results[hires[i]].chosen = offers[results[i].offer].code;
+        offers[results[i].offer].capacity--;
+      }
+
+  return is_decided;
+}
+
+/* What the leavers of a round had chosen is free again. */
+static void
+give_back (KpContest     *contest,
+           guint          round,
+           KpChoiceOffer *offers,
+           guint          n_offers)
+{
+  for (guint i = 0; i < contest->n_entrants; i++)
+    {
+      KpContestResult *result = &contest->results[i];
+
+      if (result->chosen == NULL || result->final.verdict != KP_FINAL_LEFT || result->final.round != round)
+        continue;
+      for (guint j = 0; j < n_offers; j++)
+        if (offers[j].code == result->chosen)
+          offers[j].capacity++;
+      result->chosen = NULL;
+    }
+}
+
+static guint
+find_last_round (const KpContest *contest)
+{
+  guint last = 0;
+
+  for (guint i = 0; i < contest->n_entrants; i++)
+    last = MAX (last, contest->results[i].final.round);
+
+  return last;
+}
+
 /**
  * kp_contest_choose:
  * @run: a run whose hires are known
  *
- * 依次选岗: where the notice lets hires choose, each takes the first of the own choices that is still free, the best total
- * first. An undecided tie stops the choosing there; so does an offer of which several posts want more than there is, where
- * each post has an order of its own.
+ * 依次选岗: where the notice lets them choose, each takes the first of the own choices that is still free, the best total
+ * first: all hires at the end, or who is called before the physical, and then round by round who follows the leavers. An
+ * undecided tie stops the choosing there; so does an offer of which several posts want more than there is, where each post
+ * has an order of its own.
  */
 void
 kp_contest_choose (KpContestRun *run)
 {
-  KpContest                 *contest = run->contest;
-  guint                      n_offers = 0;
-  g_autofree KpChoiceOffer  *offers = NULL;
-  g_autofree guint          *hires = NULL;
-  g_autofree KpChooser      *choosers = NULL;
-  g_autofree KpChoiceResult *results = NULL;
-  guint                      n;
+  KpContest                *contest = run->contest;
+  const KpChoicePolicy     *policy = &contest->scheme->choice.policy;
+  guint                     n_offers = 0;
+  guint                     last;
+  gboolean                  goes_on = TRUE;
+  g_autofree KpChoiceOffer *offers = NULL;
 
-  if (!contest->scheme->choice.policy.applies)
+  if (!policy->applies)
     return;
 
   offers = list_offers (contest, &n_offers);
-  hires = g_new0 (guint, contest->n_entrants + 1);
-  choosers = g_new0 (KpChooser, contest->n_entrants + 1);
-  results = g_new0 (KpChoiceResult, contest->n_entrants + 1);
-  n = list_choosers (contest, hires, choosers);
-  kp_choice_decide (offers, n_offers, choosers, n, results);
-  for (guint i = 0; i < n; i++)
-    if (results[i].verdict == KP_CHOICE_CHOSEN)
-      contest->results[hires[i]].chosen = offers[results[i].offer].code;
+  last = policy->at == KP_CHOICE_AT_TOTALS ? find_last_round (contest) : 0;
+  for (guint round = 0; round <= last; round++)
+    {
+      if (round > 0)
+        give_back (contest, round, offers, n_offers);
+      goes_on = goes_on && choose_in_round (contest, round, offers, n_offers);
+    }
 }

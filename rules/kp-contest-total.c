@@ -84,7 +84,8 @@ fill_candidate (const KpContest     *contest,
     .facts = &contest->facts[index],
     .written_with_bonus = result->with_bonus,
     .written_paper = result->written.paper,
-    .interview = get_stated (result->interview),
+    .interview = kp_bonus_add_to_interview (&contest->scheme->bonus, get_stated (result->interview),
+                                            result->bonuses[KP_BONUS_ON_INTERVIEW]),
     .credential = kp_contest_measure_credential (contest, index),
     .dropped_marks = kp_fraction_from_mark (result->dropped),
     .extra_test = entrant->extra_test,
@@ -101,7 +102,7 @@ fill_candidate (const KpContest     *contest,
   candidate->parts[KP_PART_WRITTEN] = source.written_with_bonus;
   candidate->parts[KP_PART_INTERVIEW] = source.interview;
   candidate->parts[KP_PART_CREDENTIAL] = source.credential;
-  candidate->parts[KP_PART_BONUS] = kp_bonus_weigh (&contest->scheme->bonus, result->bonus);
+  candidate->parts[KP_PART_BONUS] = kp_bonus_weigh (&contest->scheme->bonus, result->bonuses[KP_BONUS_ON_TOTAL]);
   for (guint i = 0; i < KP_N_OTHERS; i++)
     candidate->parts[KP_PART_OTHER_1 + i] = source.others[i];
   kp_total_policy_measure (order, &source, candidate->ties);

@@ -67,11 +67,12 @@ kp_entrant_get_claim_day (const KpEntrant *who,
 }
 
 /* The claims that the facts bear out, approved. Allocates nothing where items are few: it runs for everybody. */
-static KpMark
+static void
 measure_proposed (const KpEntrant        *who,
                   const KpBonusPolicy    *policy,
                   const KpCandidateFacts *facts,
-                  KpMarkState             state)
+                  KpContestResult        *result,
+                  gboolean                is_unwritten)
 {
   KpBonusClaim             few[FEW_CLAIMS];
   g_autofree KpBonusClaim *many = policy->items->len > FEW_CLAIMS ? g_new0 (KpBonusClaim, policy->items->len) : NULL;
@@ -86,23 +87,27 @@ measure_proposed (const KpEntrant        *who,
         claims[n++] = (KpBonusClaim) { item->code, TRUE, kp_entrant_get_claim_day (who, item->code) };
     }
 
-  return kp_bonus_decide_points (policy, facts, claims, n, state);
+  kp_bonus_decide_targets (policy, facts, claims, n, result->written.state, is_unwritten, result->bonuses);
 }
 
-static KpMark
+static void
 measure_bonus (const KpContest *contest,
                guint            entrant,
-               KpMarkState      state)
+               gboolean         is_unwritten)
 {
   const KpEntrant        *who = &contest->entrants[entrant];
   const KpBonusPolicy    *policy = &contest->scheme->bonus;
   const KpCandidateFacts *facts = &contest->facts[entrant];
+  KpContestResult        *result = &contest->results[entrant];
 
-  if (policy->items->len == 0 || state != KP_MARK_PRESENT)
-    return 0;
+  if (policy->items->len == 0 || (!is_unwritten && result->written.state != KP_MARK_PRESENT))
+    return;
 
-  return who->has_claims ? kp_bonus_decide_points (policy, facts, who->claims, who->n_claims, state)
-                         : measure_proposed (who, policy, facts, state);
+  if (who->has_claims)
+    kp_bonus_decide_targets (policy, facts, who->claims, who->n_claims, result->written.state, is_unwritten, result->bonuses);
+  else
+    measure_proposed (who, policy, facts, result, is_unwritten);
+  result->bonus = result->bonuses[policy->target];
 }
 
 static void
@@ -118,15 +123,16 @@ mark_entrant (const KpContest     *contest,
       result->written = (KpWrittenResult) { .paper = KP_FRACTION_UNKNOWN };
       if (post->opening != KP_QUOTA_TO_INTERVIEW)
         result->with_bonus = kp_written_get_exempt_mark (scheme, post->post, &contest->facts[entrant]);
-      if (scheme->bonus.target == KP_BONUS_ON_TOTAL)
-        result->bonus = measure_bonus (contest, entrant, KP_MARK_PRESENT);
+      measure_bonus (contest, entrant, TRUE);
       return;
     }
   kp_written_decide (scheme, post->post, contest->entrants[entrant].papers, &result->written);
-  result->bonus = measure_bonus (contest, entrant, result->written.state);
-  result->with_bonus = scheme->bonus.target == KP_BONUS_ON_TOTAL
-                           ? result->written.paper
-                           : kp_bonus_add (&scheme->bonus, result->written.paper, result->bonus, result->written.full);
+  measure_bonus (contest, entrant, FALSE);
+  result->with_bonus
+      = kp_bonus_add (&scheme->bonus, result->written.paper, result->bonuses[KP_BONUS_ON_WRITTEN], result->written.full);
+  result->listed = kp_bonus_add (&scheme->bonus, result->written.paper,
+                                 result->bonuses[KP_BONUS_ON_WRITTEN] + result->bonuses[KP_BONUS_ON_SHORTLIST],
+                                 result->written.full);
 }
 
 /* The marks of all who sat, on the basis of the line. */
@@ -140,7 +146,7 @@ gather_present (const KpContest     *contest,
   for (guint i = 0; i < post->entrants->len; i++)
     {
       const KpContestResult *result = &contest->results[g_array_index (post->entrants, guint, i)];
-      KpFraction             mark = line->basis == KP_LINE_ON_PAPER ? result->written.paper : result->with_bonus;
+      KpFraction             mark = line->basis == KP_LINE_ON_PAPER ? result->written.paper : result->listed;
 
       if (result->written.state == KP_MARK_PRESENT && kp_fraction_is_known (mark))
         g_array_append_val (present, mark);
@@ -298,7 +304,7 @@ race_new (const KpContestRun *run,
       if (!run->competes[index])
         continue;
       *candidate = kp_written_make_candidate (scheme, post->post, &contest->results[index].written,
-                                              contest->results[index].with_bonus, &contest->facts[index]);
+                                              contest->results[index].listed, &contest->facts[index]);
       candidate->is_exempt = candidate->is_exempt || is_unwritten (contest, post, index);
       measure_keys (contest, index, candidate);
       race->indexes[race->n++] = index;

@@ -282,6 +282,7 @@ static void
 begin_result (KpContestResult *result)
 {
   result->with_bonus = KP_FRACTION_UNKNOWN;
+  result->listed = KP_FRACTION_UNKNOWN;
   result->coefficient = KP_FRACTION_UNKNOWN;
   result->shortlist.verdict = KP_SHORTLIST_NO_MARK;
   result->listed_as = KP_SHORTLIST_NO_MARK;

@@ -126,8 +126,10 @@ typedef struct
   gboolean             has_left;
   KpLeaving            left; /* the first leaving, in the order of the stages */
   KpWrittenResult      written;
-  KpMark               bonus;
-  KpFraction           with_bonus; /* 笔试成绩: ranked, and part of the total */
+  KpMark               bonus; /* on the target of the scheme's bonus */
+  KpMark               bonuses[KP_BONUS_N_TARGETS];
+  KpFraction           with_bonus; /* 笔试成绩: part of the total, and ranked where nothing is added for the list alone */
+  KpFraction           listed;     /* as the interview list ranks it */
   KpShortlistResult    shortlist;
   KpContestHeat        heats[KP_MAX_HEATS]; /* in the scheme's order */
   KpShortlistVerdict   listed_as;           /* by the latest list that is made */

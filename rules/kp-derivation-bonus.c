@@ -51,24 +51,28 @@ add_award (KpDerivation       *derivation,
     kp_derivation_add (derivation, KP_STAGE_WRITTEN, label, amount, award->item->clause, "%s。", effect);
 }
 
+/* The written mark, or what the interview list ranks in its place. */
 static void
-add_with_bonus (KpDerivation *derivation)
+add_with_bonus (KpDerivation *derivation,
+                const char   *label,
+                KpMark        bonus,
+                KpFraction    with_bonus)
 {
   const KpContestResult *result = derivation->result;
   const KpBonusPolicy   *policy = &derivation->contest->scheme->bonus;
-  KpFraction             worth = kp_bonus_weigh (policy, result->bonus);
+  KpFraction             worth = kp_bonus_weigh (policy, bonus);
   KpFraction             sum = kp_fraction_add (result->written.paper, worth);
   g_autofree gchar      *paper = kp_derivation_dup_number (result->written.paper);
   g_autofree gchar      *points = kp_derivation_dup_number (worth);
   g_autofree gchar      *plain = kp_derivation_dup_number (sum);
-  g_autofree gchar      *mark = kp_derivation_dup_number (result->with_bonus);
+  g_autofree gchar      *mark = kp_derivation_dup_number (with_bonus);
   g_autofree gchar      *full = kp_derivation_dup_number (result->written.full);
   g_autofree gchar      *rounding = NULL;
   const gboolean         is_cut = !policy->may_exceed_full && kp_fraction_compare (sum, result->written.full) > 0;
 
-  rounding = kp_derivation_dup_rounding (is_cut ? result->written.full : sum, result->with_bonus, policy->decimals,
+  rounding = kp_derivation_dup_rounding (is_cut ? result->written.full : sum, with_bonus, policy->decimals,
                                          policy->rounding);
-  kp_derivation_add (derivation, KP_STAGE_WRITTEN, "笔试成绩", mark, kp_derivation_get_clause (derivation, "笔试"),
+  kp_derivation_add (derivation, KP_STAGE_WRITTEN, label, mark, kp_derivation_get_clause (derivation, "笔试"),
                      "卷面%s+加分%s=%s分%s%s%s%s。", paper, points, plain, is_cut ? "，不超过满分，计" : "", is_cut ? full : "",
                      is_cut ? "分" : "", rounding);
 }
@@ -83,15 +87,21 @@ void
 kp_derivation_bonus (KpDerivation *derivation)
 {
   const KpBonusPolicy     *policy = &derivation->contest->scheme->bonus;
-  const gboolean           is_on_total = policy->target == KP_BONUS_ON_TOTAL;
+  const KpContestResult   *result = derivation->result;
+  const gboolean           is_unwritten = kp_derivation_is_unwritten (derivation);
   g_autoptr (KpBonusResult) bonus = NULL;
   g_autofree gchar        *points = NULL;
+  g_autofree gchar        *prefix
+      = policy->target == KP_BONUS_ON_WRITTEN ? g_strdup ("")
+                                              : g_strdup_printf ("计入%s：", kp_bonus_target_get_chinese (policy->target));
 
-  if (policy->items->len == 0 || (kp_derivation_is_unwritten (derivation) && !is_on_total))
+  if (policy->items->len == 0
+      || (is_unwritten && !kp_bonus_policy_reaches (policy, KP_BONUS_ON_TOTAL)
+          && !kp_bonus_policy_reaches (policy, KP_BONUS_ON_INTERVIEW)))
     return;
 
   bonus = decide_bonus (derivation);
-  points = kp_mark_dup_text (derivation->result->bonus, 2);
+  points = kp_mark_dup_text (result->bonus, 2);
   for (guint i = 0; i < bonus->awards->len; i++)
     add_award (derivation, &g_array_index (bonus->awards, KpBonusAward, i));
   if (bonus->awards->len == 0)
@@ -99,7 +109,12 @@ kp_derivation_bonus (KpDerivation *derivation)
                        "没有获准的加分项目。");
   else
     kp_derivation_add (derivation, KP_STAGE_WRITTEN, "加分", points, kp_derivation_get_clause (derivation, "笔试"), "%s%s",
-                       is_on_total ? "计入综合成绩：" : "", bonus->explanation);
-  if (!is_on_total)
-    add_with_bonus (derivation);
+                       prefix, bonus->explanation);
+  if (is_unwritten)
+    return;
+  if (kp_bonus_policy_reaches (policy, KP_BONUS_ON_WRITTEN))
+    add_with_bonus (derivation, "笔试成绩", result->bonuses[KP_BONUS_ON_WRITTEN], result->with_bonus);
+  if (kp_bonus_policy_reaches (policy, KP_BONUS_ON_SHORTLIST))
+    add_with_bonus (derivation, "入围排名成绩", result->bonuses[KP_BONUS_ON_WRITTEN] + result->bonuses[KP_BONUS_ON_SHORTLIST],
+                    result->listed);
 }

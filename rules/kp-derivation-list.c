@@ -21,7 +21,7 @@ dup_mean (const KpDerivation *derivation,
   for (guint i = 0; i < contest->n_entrants; i++)
     {
       const KpContestResult *result = &contest->results[i];
-      KpFraction             mark = line->basis == KP_LINE_ON_PAPER ? result->written.paper : result->with_bonus;
+      KpFraction             mark = line->basis == KP_LINE_ON_PAPER ? result->written.paper : result->listed;
 
       if (result->post == NULL || result->written.state != KP_MARK_PRESENT || !kp_fraction_is_known (mark)
           || (line->per == KP_LINE_PER_POST && result->post != derivation->post->post))
@@ -92,8 +92,8 @@ add_line (KpDerivation *derivation)
   value = kp_mark_dup_text (line.value, 2);
   rule = has_own_line ? g_strdup_printf ("招聘方案对本岗位或者本人所属人员另定为%s分", value)
                       : dup_line_rule (derivation, &line, value);
-  is_met = kp_line_is_met (&line, result->written.paper, result->with_bonus);
-  own = kp_derivation_dup_number (is_on_paper ? result->written.paper : result->with_bonus);
+  is_met = kp_line_is_met (&line, result->written.paper, result->listed);
+  own = kp_derivation_dup_number (is_on_paper ? result->written.paper : result->listed);
   kp_derivation_add (derivation, KP_STAGE_SHORTLIST, "笔试合格线", value, kp_derivation_get_clause (derivation, "笔试"),
                      "%s；按%s比较，本人%s分，%s。", rule, is_on_paper ? "卷面成绩（不含加分）" : "笔试成绩（含加分）", own,
                      is_met ? "达到合格线" : (line.is_strict ? "未高于合格线" : "低于合格线"));
@@ -103,7 +103,7 @@ static KpFraction
 get_ranked (const KpDerivation    *derivation,
             const KpContestResult *result)
 {
-  return derivation->contest->scheme->shortlist.basis == KP_SHORTLIST_BY_PAPER ? result->written.paper : result->with_bonus;
+  return derivation->contest->scheme->shortlist.basis == KP_SHORTLIST_BY_PAPER ? result->written.paper : result->listed;
 }
 
 static void

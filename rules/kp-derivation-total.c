@@ -23,14 +23,15 @@ get_part (const KpDerivation *derivation,
     case KP_PART_WRITTEN:
       return result->with_bonus;
     case KP_PART_INTERVIEW:
-      return kp_fraction_from_mark (result->interview.mark);
+      return kp_bonus_add_to_interview (&derivation->contest->scheme->bonus, kp_fraction_from_mark (result->interview.mark),
+                                        result->bonuses[KP_BONUS_ON_INTERVIEW]);
     case KP_PART_CREDENTIAL:
       return kp_scheme_decide_credential (&derivation->contest->scheme->credential,
                                           &derivation->contest->facts[derivation->index], &points)
                  ? kp_fraction_from_mark (points)
                  : KP_FRACTION_UNKNOWN;
     case KP_PART_BONUS:
-      return policy->rounds_parts ? kp_bonus_weigh (&derivation->contest->scheme->bonus, result->bonus)
+      return policy->rounds_parts ? kp_bonus_weigh (&derivation->contest->scheme->bonus, result->bonuses[KP_BONUS_ON_TOTAL])
                                   : kp_fraction_divide (result->total.parts[part], policy->weights[part]);
     case KP_PART_OTHER_1:
     case KP_PART_OTHER_2:

@@ -10,6 +10,9 @@
  * Whoever doesn't meet what A asks is passed over (`fits`). Totals are compared as they are printed. Of one post the better place goes first; equal totals of two posts are parted
  * by nothing: then nobody is called. Posts with an empty place are filled in the scheme's order.
  *
+ * Where the notice fills what is left from all posts at once (统一安排补录), the own next is one of them: nobody is called before
+ * a better total of another post that may come.
+ *
  * Of a first list longer than the places (1:1.5) those behind the places are hired only when somebody before them leaves:
  * they come into question like those who aren't on any list, so that no worse total is hired before them.
  *
@@ -140,7 +143,7 @@ call (KpFinalRun *run,
 
   if (is_in (result))
     run->fields[result->post].n_in--;
-  *result = (KpFinalResult) { .verdict = KP_FINAL_SUBSTITUTE, .round = round, .post = post };
+  *result = (KpFinalResult) { .verdict = KP_FINAL_SUBSTITUTE, .round = round, .post = post, .entered = round };
   run->fields[post].n_in++;
   run->fields[post].n_open--;
   if (round > 0)
@@ -217,7 +220,7 @@ kp_final_fill_from_campaign (KpFinalRun *run,
 {
   gboolean goes_on;
 
-  goes_on = run->policy->from == KP_SUBSTITUTES_FROM_CAMPAIGN && run->policy->final != KP_UNTIL_NEVER
+  goes_on = run->policy->from != KP_SUBSTITUTES_FROM_POST && run->policy->final != KP_UNTIL_NEVER
             && run->list->max_rounds > 0;
   for (guint i = 0; goes_on && i < run->final->n_posts; i++)
     goes_on = fill_post (run, i, round);

@@ -113,6 +113,7 @@ take_next (KpFinalRun *run,
           continue;
         }
       result->verdict = round > 0 ? KP_FINAL_SUBSTITUTE : KP_FINAL_IN;
+      result->entered = round;
       *n_taken += 1;
     }
   field->n_in += *n_taken;
@@ -201,7 +202,11 @@ leave (KpFinalRun *run,
       if (is_in (result))
         run->fields[result->post].n_in--;
       *result = (KpFinalResult) {
-        .verdict = KP_FINAL_LEFT, .round = round, .post = result->post, .was_in = is_in (result)
+        .verdict = KP_FINAL_LEFT,
+        .round = round,
+        .post = result->post,
+        .was_in = is_in (result),
+        .entered = result->entered,
       };
     }
 }
@@ -285,6 +290,12 @@ substitute (KpFinalRun *run,
   if (n_free == 0)
     return;
 
+  if (n_first == 0 && run->policy->from == KP_SUBSTITUTES_FROM_ALL)
+    {
+      field->n_open += n_free;
+      kp_final_leave_empty (run, post, KP_VACANCY_NOBODY_LEFT, round, (KpLeaving) { 0 });
+      return;
+    }
   is_decided = take_next (run, post, n_free, round, &n_taken);
   if (n_taken > 0)
     kp_final_count_round (run, post, round);

@@ -13,7 +13,7 @@ __extension__ typedef __int128 Wide;
 
 static const char *const rounding_names[KP_ROUNDING_N] = { "half-up", "truncate", "half-even", "up" };
 
-static const char *const rounding_chinese[KP_ROUNDING_N] = { "四舍五入", "截尾（不四舍五入）",
+static const char *const rounding_chinese[KP_ROUNDING_N] = { "四舍五入", "截尾，不四舍五入",
                                                              "四舍六入五成双", "进一" };
 
 G_DEFINE_QUARK (kp_fraction_error, kp_fraction_error)

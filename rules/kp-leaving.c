@@ -30,6 +30,7 @@ static const Word until_words[KP_N_UNTILS] = {
   [KP_UNTIL_PUBLICITY] = { "publicity", "公示开始" },
   [KP_UNTIL_HIRE] = { "hire", "办理聘用手续" },
   [KP_UNTIL_PROBATION] = { "probation", "试用期开始" },
+  [KP_UNTIL_RESERVE] = { "reserve", "后备库到期" },
 };
 
 static gboolean
@@ -89,7 +90,7 @@ kp_until_allows (KpUntil             until,
 
   g_return_val_if_fail ((guint) until < KP_N_UNTILS && order != NULL, FALSE);
 
-  return find_end (until, &end) && kp_stage_order_is_before (order, stage, end);
+  return until == KP_UNTIL_RESERVE || (find_end (until, &end) && kp_stage_order_is_before (order, stage, end));
 }
 
 /**

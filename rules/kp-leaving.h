@@ -36,9 +36,10 @@ typedef enum
   KP_UNTIL_PUBLICITY,
   KP_UNTIL_HIRE,
   KP_UNTIL_PROBATION,
+  KP_UNTIL_RESERVE, /* as long as the reserve pool holds, whatever the stage: the office looks at its last day */
 } KpUntil;
 
-#define KP_N_UNTILS (KP_UNTIL_PROBATION + 1)
+#define KP_N_UNTILS (KP_UNTIL_RESERVE + 1)
 
 gboolean    kp_until_allows (KpUntil             until,
                              const KpStageOrder *order,

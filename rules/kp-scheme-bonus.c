@@ -29,10 +29,12 @@ kp_scheme_settle_bonus (const KpScheme *scheme,
     {
       KpBonusItem *item = g_ptr_array_index (policy->items, i);
       KpBonusPer  *per = &item->per;
+      KpFactKind   kind;
 
       set_label (scheme, per->fact, &per->fact_label);
       set_label (scheme, per->until, &per->until_label);
-      if (per->fact != NULL && per->until == NULL && kp_date_is_none (per->to))
+      per->is_number = per->fact != NULL && kp_fact_find_kind (scheme->facts, per->fact, &kind) && kind == KP_FACT_NUMBER;
+      if (!per->is_number && per->fact != NULL && per->until == NULL && kp_date_is_none (per->to))
         per->to = scheme->cutoff;
     }
 }

@@ -29,7 +29,26 @@ check_fact (GPtrArray      *problems,
 static gboolean
 has_length (const KpBonusPer *per)
 {
-  return per->fact != NULL || per->until != NULL || per->points != 0 || per->has_cap || per->from_units > 0;
+  return per->fact != NULL || per->until != NULL || per->points != 0 || per->has_cap || per->from_units > 0 || per->unit != 1;
+}
+
+/* What counts a number has no days, and what counts days no unit of a number. */
+static void
+check_number (GPtrArray        *problems,
+              const KpBonusPer *per,
+              const char       *path)
+{
+  if (per->is_number && (per->until != NULL || !kp_date_is_none (per->to) || per->unit_months != 12))
+    kp_scheme_check_refuse (problems,
+                            g_strdup (_("This counts a number, which has no days; remove \"to\", \"until\" and "
+                                        "\"unit_months\", and write how many make one as \"unit\".")),
+                            "%s.per.unit", path);
+  else if (!per->is_number && per->unit != 1)
+    kp_scheme_check_refuse (problems,
+                            g_strdup (_("Only a number fact is counted by \"unit\"; remove it, or write \"unit_months\".")),
+                            "%s.per.unit", path);
+  else if (per->unit == 0)
+    kp_scheme_check_refuse (problems, g_strdup (_("A unit needs at least 1, not 0; correct it.")), "%s.per.unit", path);
 }
 
 static void
@@ -44,11 +63,12 @@ check_length (GPtrArray         *problems,
 
   if (per->fact == NULL)
     kp_scheme_check_refuse (problems, g_strdup (_("Points for a length need the day it begins; name the fact.")), "%s", fact);
-  else
+  else if (!per->is_number)
     check_fact (problems, scheme, per->fact, fact);
+  check_number (problems, per, path);
   if (per->until != NULL)
     check_fact (problems, scheme, per->until, until);
-  else if (kp_date_is_none (per->to))
+  else if (!per->is_number && kp_date_is_none (per->to))
     kp_scheme_check_refuse (problems,
                             g_strdup (_("Points for a length need the day it ends; write \"to\", or name the fact as "
                                         "\"until\".")),
@@ -74,6 +94,31 @@ is_above (const KpBonusItem *item,
           KpMark             cap)
 {
   return item->points > cap || (item->per.has_cap && item->per.cap > cap);
+}
+
+/* Items of one group stand beside each other: they go to one mark. */
+static void
+check_target (GPtrArray           *problems,
+              const KpBonusPolicy *bonus,
+              const char          *path,
+              guint                index)
+{
+  const KpBonusItem *item = g_ptr_array_index (bonus->items, index);
+
+  for (guint i = 0; item->group != NULL && i < index; i++)
+    {
+      const KpBonusItem *other = g_ptr_array_index (bonus->items, i);
+
+      if (g_strcmp0 (other->group, item->group) != 0
+          || kp_bonus_policy_get_target (bonus, other) == kp_bonus_policy_get_target (bonus, item))
+        continue;
+      kp_scheme_check_refuse (problems,
+                              g_strdup_printf (_("Items of the group “%s” go to different marks; give them one target, or "
+                                                 "groups of their own."),
+                                               item->group),
+                              "%s.items[%u].target", path, index);
+      return;
+    }
 }
 
 static void
@@ -156,15 +201,19 @@ kp_scheme_check_bonus (GPtrArray           *problems,
                        const char          *path)
 {
   for (guint i = 0; i < bonus->items->len; i++)
-    check_item (problems, scheme, bonus, path, i);
+    {
+      check_item (problems, scheme, bonus, path, i);
+      check_target (problems, bonus, path, i);
+    }
   for (guint i = 0; i < bonus->groups->len; i++)
     check_group (problems, bonus, path, i);
   if (!kp_fraction_is_known (bonus->weight) || bonus->weight.num <= 0)
     kp_scheme_check_refuse (problems, g_strdup (_("A weight must be greater than 0; write it such as \"2/3\".")),
                             "%s.weight", path);
-  if (bonus->target == KP_BONUS_ON_TOTAL && bonus->decimals != KP_CORRECTION_EXACT)
+  if (bonus->items->len > 0 && bonus->decimals != KP_CORRECTION_EXACT
+      && !kp_bonus_policy_reaches (bonus, KP_BONUS_ON_WRITTEN) && !kp_bonus_policy_reaches (bonus, KP_BONUS_ON_SHORTLIST))
     kp_scheme_check_refuse (problems,
-                            g_strdup (_("The bonus goes to the total, so no written mark with bonus is rounded; remove the "
+                            g_strdup (_("The bonus goes to no written mark, so no written mark with bonus is rounded; remove the "
                                         "decimals.")),
                             "%s.decimals", path);
   if (bonus->target == KP_BONUS_ON_TOTAL && !bonus->may_exceed_full)

@@ -156,7 +156,7 @@ check_compare (GPtrArray      *problems,
   const KpSubstitutionPolicy *substitution = &scheme->substitution;
   const KpSchemeTotal        *other = NULL;
 
-  if (substitution->from == KP_SUBSTITUTES_FROM_CAMPAIGN && substitution->compare == KP_COMPARE_ONE_FORMULA)
+  if (substitution->from != KP_SUBSTITUTES_FROM_POST && substitution->compare == KP_COMPARE_ONE_FORMULA)
     other = find_other_formula (scheme);
   if (other != NULL)
     kp_scheme_check_refuse (problems,
@@ -166,7 +166,7 @@ check_compare (GPtrArray      *problems,
                                                "(\"same_formula\")."),
                                              other->id),
                             "substitution.compare");
-  if (substitution->from != KP_SUBSTITUTES_FROM_CAMPAIGN && substitution->compare != KP_COMPARE_ONE_FORMULA)
+  if (substitution->from == KP_SUBSTITUTES_FROM_POST && substitution->compare != KP_COMPARE_ONE_FORMULA)
     kp_scheme_check_refuse (problems,
                             g_strdup (_("Totals are compared only where substitutes come from all posts; remove \"compare\" "
                                         "or write \"from\": \"campaign\".")),
@@ -186,6 +186,14 @@ check_substitution (GPtrArray      *problems,
                                                "\"never\", or a later moment."),
                                              kp_until_get_name (substitution->final)),
                             "substitution.final_until");
+  if (substitution->final == KP_UNTIL_RESERVE && !scheme->reserve.applies)
+    kp_scheme_check_refuse (problems,
+                            g_strdup (_("Substitution lasts as long as the reserve pool, but there is none; write \"reserve\".")),
+                            "substitution.final_until");
+  if (substitution->shortlist == KP_UNTIL_RESERVE)
+    kp_scheme_check_refuse (problems,
+                            g_strdup (_("The reserve pool comes after the interview; write an earlier moment.")),
+                            "substitution.shortlist_until");
   if (substitution->shortlist_days_before > 0 && kp_date_is_none (scheme->interview.date))
     kp_scheme_check_refuse (problems,
                             g_strdup (_("Days before the interview can't be counted without its date; add "
@@ -222,6 +230,9 @@ kp_scheme_check_final (GPtrArray      *problems,
   if (kp_fraction_is_known (scheme->reserve.ratio) && scheme->reserve.ratio.num <= 0)
     kp_scheme_check_refuse (problems, g_strdup (_("The ratio must be greater than 0; correct it.")), "reserve.ratio");
   kp_scheme_check_order (problems, scheme->publicity.from, scheme->reserve.until, "publicity.from", "reserve.until");
+  if (!scheme->choice.policy.applies && scheme->choice.policy.at != KP_CHOICE_AT_HIRE)
+    kp_scheme_check_refuse (problems, g_strdup (_("The moment of the choice is named, but nobody chooses; correct one.")),
+                            "choice.applies");
   if (scheme->choice.policy.applies && scheme->choice.offers->len == 0
       && scheme->choice.policy.among == KP_CHOICE_AMONG_CAMPAIGN && scheme->posts->len < 2)
     kp_scheme_check_refuse (problems, g_strdup (_("With a single post there is none to choose; correct one.")),

@@ -201,7 +201,16 @@ check_bonus (GPtrArray      *problems,
 {
   const KpBonusPolicy *bonus = &scheme->bonus;
 
-  if (bonus->items->len > 0 && bonus->target == KP_BONUS_ON_TOTAL && !is_counted (scheme, KP_PART_BONUS))
+  if (kp_bonus_policy_reaches (bonus, KP_BONUS_ON_INTERVIEW) && !is_counted (scheme, KP_PART_INTERVIEW))
+    kp_scheme_check_refuse (problems,
+                            g_strdup (_("Bonus goes to the interview, but no formula counts it; correct one.")),
+                            "bonus.target");
+  if (kp_bonus_policy_reaches (bonus, KP_BONUS_ON_SHORTLIST) && scheme->shortlist.basis == KP_SHORTLIST_BY_PAPER)
+    kp_scheme_check_refuse (problems,
+                            g_strdup (_("Bonus goes to the ranking of the shortlist, which ranks by the papers alone; write "
+                                        "\"with_bonus\" as its basis.")),
+                            "bonus.target");
+  if (kp_bonus_policy_reaches (bonus, KP_BONUS_ON_TOTAL) && !is_counted (scheme, KP_PART_BONUS))
     kp_scheme_check_refuse (problems,
                             g_strdup (_("Bonus goes to the total, but no formula counts it; write \"bonus\": \"100%\" among the "
                                         "weights of a formula, or \"written\" here.")),

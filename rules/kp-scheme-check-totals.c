@@ -99,7 +99,7 @@ check_parts (GPtrArray           *problems,
                               g_strdup_printf (_("The formula counts “%s”, but \"others\" has %u parts; correct one."),
                                                kp_part_get_name ((KpPart) (KP_PART_OTHER_1 + i)), scheme->others->len),
                               "totals[%u].weights.%s", index, kp_part_get_name ((KpPart) (KP_PART_OTHER_1 + i)));
-  if (total->policy.has_line && total->policy.line > KP_MARK (100, 0))
+  if (total->policy.has_line && total->policy.line > total->policy.full)
     kp_scheme_check_refuse (problems, g_strdup (_("The line lies above the full mark, nobody could pass; correct it.")),
                             "totals[%u].line", index);
 }
@@ -195,10 +195,10 @@ dup_points (KpFraction points)
 /* A paper of 150 beside an interview of 100 shifts the weights that the notice names: 60 % and 40 % of a total of 130. A
  * written mark that stands alone is ranked by whatever scale it has. */
 static void
-check_full (GPtrArray           *problems,
-            const KpScheme      *scheme,
-            const KpSchemeTotal *total,
-            guint                index)
+check_written_full (GPtrArray           *problems,
+                    const KpScheme      *scheme,
+                    const KpSchemeTotal *total,
+                    guint                index)
 {
   const KpFraction weight = total->policy.weights[KP_PART_WRITTEN];
   const KpFraction hundred = kp_fraction_new (100, 1);
@@ -229,6 +229,37 @@ check_full (GPtrArray           *problems,
     }
 }
 
+/* The parts make the full mark that the notice names, which is 100 unless it says so. */
+static void
+check_full (GPtrArray           *problems,
+            const KpScheme      *scheme,
+            const KpSchemeTotal *total,
+            guint                index)
+{
+  const KpFraction  weights = kp_scheme_check_add_weights (scheme, &total->policy);
+  const KpFraction  full = kp_fraction_new (total->policy.full, 100 * KP_MARK_UNIT);
+  g_autofree gchar *sum = kp_weight_dup_text (weights);
+  g_autofree gchar *made = kp_fraction_dup_decimal (kp_fraction_multiply (weights, kp_fraction_new (100, 1)), 2);
+  g_autofree gchar *named = kp_mark_dup_text (total->policy.full, 0);
+
+  if (total->policy.full <= 0)
+    kp_scheme_check_refuse (problems, g_strdup (_("A full mark must be greater than 0; correct it.")), "totals[%u].full",
+                            index);
+  else if (total->policy.full != KP_MARK (100, 0) && kp_fraction_compare (weights, full) != 0)
+    kp_scheme_check_refuse (problems,
+                            g_strdup_printf (_("The parts make %s points together, \"full\" says %s; correct one."), made,
+                                             named),
+                            "totals[%u].full", index);
+  else if (kp_fraction_compare (weights, full) != 0)
+    kp_scheme_check_refuse (problems,
+                            g_strdup_printf (_("The weights, with the credential points, add up to %s, not to 100%%; "
+                                               "correct them, or write what a total is out of as \"full\"."),
+                                             sum),
+                            "totals[%u].weights", index);
+  else if (total->policy.full == KP_MARK (100, 0))
+    check_written_full (problems, scheme, total, index);
+}
+
 static void
 check_total (GPtrArray           *problems,
              const KpScheme      *scheme,
@@ -236,24 +267,12 @@ check_total (GPtrArray           *problems,
              guint                index)
 {
   g_autofree gchar *ties = g_strdup_printf ("totals[%u].ties", index);
-  KpFraction weights = kp_scheme_check_add_weights (scheme, &total->policy);
 
   if (*total->id == '\0' || kp_scheme_get_total (scheme, total->id) != total)
     kp_scheme_check_refuse (problems,
                             g_strdup_printf (_("The formula “%s” has no id or is there twice; change it."), total->id),
                             "totals[%u].id", index);
-  if (kp_fraction_compare (weights, KP_FRACTION_ONE) != 0)
-    {
-      g_autofree char *sum = kp_weight_dup_text (weights);
-
-      kp_scheme_check_refuse (problems,
-                              g_strdup_printf (_("The weights, with the credential points, add up to %s, not to 100%%; "
-                                                 "correct them."),
-                                               sum),
-                              "totals[%u].weights", index);
-    }
-  else
-    check_full (problems, scheme, total, index);
+  check_full (problems, scheme, total, index);
   if (total->policy.weights[KP_PART_CREDENTIAL].num > 0 && !scheme->credential.applies)
     kp_scheme_check_refuse (problems, g_strdup (_("The formula counts credential points, but the scheme gives none; "
                                                   "correct one.")),
@@ -262,7 +281,8 @@ check_total (GPtrArray           *problems,
     kp_scheme_check_refuse (problems, g_strdup (_("A post of this formula has no written exam; give it another "
                                                   "formula.")),
                             "totals[%u].weights.written", index);
-  if (total->policy.weights[KP_PART_BONUS].num > 0 && scheme->bonus.target != KP_BONUS_ON_TOTAL)
+  if (total->policy.weights[KP_PART_BONUS].num > 0 && scheme->bonus.items->len > 0
+      && !kp_bonus_policy_reaches (&scheme->bonus, KP_BONUS_ON_TOTAL))
     kp_scheme_check_refuse (problems,
                             g_strdup (_("Bonus has a weight of its own only when its target is the total; correct one.")),
                             "totals[%u].weights.bonus", index);

@@ -116,19 +116,69 @@ say_relaxation (GPtrArray          *paragraphs,
                  group, bound);
 }
 
+/* What a notice calls the group of an item, or which other items stand in it. */
+static gchar *
+dup_group (const KpBonusPolicy *table,
+           const KpBonusItem   *item)
+{
+  const KpBonusGroup *group = kp_bonus_policy_get_group (table, item->group);
+  g_autoptr (GString) others = g_string_new (NULL);
+
+  if (item->group == NULL)
+    return g_strdup ("");
+  if (group != NULL && kp_notice_is_said (group->label))
+    return g_strdup (group->label);
+  for (guint i = 0; i < table->items->len; i++)
+    {
+      const KpBonusItem *other = g_ptr_array_index (table->items, i);
+
+      if (other != item && g_strcmp0 (other->group, item->group) == 0)
+        g_string_append_printf (others, "%s%s", others->len > 0 ? "、" : "与", other->label);
+    }
+  if (others->len > 0)
+    g_string_append (others, "同类");
+
+  return g_string_free (g_steal_pointer (&others), FALSE);
+}
+
 static void
-say_item (GPtrArray         *paragraphs,
-          const char        *what,
-          const KpBonusItem *item)
+say_item (GPtrArray           *paragraphs,
+          const char          *what,
+          const KpBonusPolicy *table,
+          const KpBonusItem   *item)
 {
   g_autofree gchar   *condition
     = item->condition != NULL ? kp_condition_dup_chinese (item->condition) : g_strdup ("由人审批");
+  g_autofree gchar   *group = dup_group (table, item);
   g_autoptr (GString) rest = g_string_new (NULL);
 
   append (rest, "公告", item->clause);
-  append (rest, "类别", item->group);
+  append (rest, "类别", group);
   kp_notice_say (paragraphs, "%s“%s”：%s%s%s%s。", what, item->label, condition, rest->len > 0 ? "（" : "", rest->str,
                  rest->len > 0 ? "）" : "");
+}
+
+/* The notice's own words of a tie key don't say what is compared. */
+static void
+say_ties (GPtrArray       *paragraphs,
+          const KpScheme  *scheme,
+          const GPtrArray *ties)
+{
+  for (guint i = 0; i < ties->len; i++)
+    {
+      const KpTie      *tie = g_ptr_array_index (ties, i);
+      KpTie             plain = *tie;
+      g_autofree gchar *what = NULL;
+      g_autofree gchar *sentence = NULL;
+
+      plain.label = NULL;
+      if (tie->label == NULL)
+        continue;
+      what = kp_scheme_dup_tie_chinese (scheme, &plain);
+      sentence = g_strdup_printf ("同分次序“%s”：%s。", tie->label, what);
+      if (!g_ptr_array_find_with_equal_func (paragraphs, sentence, g_str_equal, NULL))
+        g_ptr_array_add (paragraphs, g_steal_pointer (&sentence));
+    }
 }
 
 static void
@@ -165,9 +215,12 @@ explain_questions (GPtrArray      *sections,
   for (guint i = 0; i < scheme->relaxations->len; i++)
     say_relaxation (paragraphs, scheme, g_ptr_array_index (scheme->relaxations, i));
   for (guint i = 0; i < scheme->bonus.items->len; i++)
-    say_item (paragraphs, "加分", g_ptr_array_index (scheme->bonus.items, i));
+    say_item (paragraphs, "加分", &scheme->bonus, g_ptr_array_index (scheme->bonus.items, i));
   for (guint i = 0; i < scheme->credential.table.items->len; i++)
-    say_item (paragraphs, "资历项目", g_ptr_array_index (scheme->credential.table.items, i));
+    say_item (paragraphs, "资历项目", &scheme->credential.table, g_ptr_array_index (scheme->credential.table.items, i));
+  say_ties (paragraphs, scheme, scheme->shortlist.tie_keys);
+  for (guint i = 0; i < scheme->totals->len; i++)
+    say_ties (paragraphs, scheme, ((const KpSchemeTotal *) g_ptr_array_index (scheme->totals, i))->policy.ties);
   if (paragraphs->len == 0)
     kp_notice_say (paragraphs, "方案没有需要判断的条件。");
 }

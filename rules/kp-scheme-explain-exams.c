@@ -68,6 +68,17 @@ say_unwritten (GPtrArray      *paragraphs,
     }
 }
 
+/* Whether nobody sits anything here. */
+static gboolean
+is_elsewhere (const KpSchemeWritten *written)
+{
+  for (guint i = 0; i < written->papers->len; i++)
+    if (!((const KpSchemePaper *) g_ptr_array_index (written->papers, i))->is_elsewhere)
+      return FALSE;
+
+  return TRUE;
+}
+
 /**
  * kp_notice_explain_written:
  * @sections: (element-type KpNoticeSection): the notice so far
@@ -88,8 +99,11 @@ kp_notice_explain_written (GPtrArray      *sections,
     return;
 
   paragraphs = kp_notice_begin (sections, "笔试");
-  if (is_held)
-    kp_notice_say (paragraphs, "资格审查合格的人员领取笔试准考证，领取时间和方式%s。参加笔试须携带准考证和有效居民身份证。", where);
+  if (is_held && !is_elsewhere (written))
+    kp_notice_say (paragraphs, "%s领取笔试准考证，领取时间和方式%s。参加笔试须携带准考证和有效居民身份证。",
+                   kp_stage_order_is_before (&scheme->stages, KP_STAGE_REVIEW, KP_STAGE_WRITTEN) ? "资格审查合格的人员"
+                                                                                                 : "报考人员",
+                   where);
   for (guint i = 0; i < written->sittings->len; i++)
     say_sitting (paragraphs, scheme, g_ptr_array_index (written->sittings, i));
   say_needs (paragraphs, written);
@@ -205,6 +219,30 @@ dup_mean (const KpPanelPolicy *panel)
   return g_strdup_printf ("%s去掉%u个最高分和%u个最低分后取平均分", what, panel->drop_highest, panel->drop_lowest);
 }
 
+/* "三分之一"; a larger number stays in figures. */
+static gchar *
+dup_share (KpFraction share)
+{
+  static const char *const words[] = { "", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十" };
+
+  if (share.num > 0 && share.num < (gint64) G_N_ELEMENTS (words) && share.den < (gint64) G_N_ELEMENTS (words))
+    return g_strdup_printf ("%s分之%s", words[share.den], words[share.num]);
+
+  return kp_fraction_dup_text (share);
+}
+
+static void
+say_outside (GPtrArray  *paragraphs,
+             KpFraction  share)
+{
+  g_autofree gchar *words = dup_share (share);
+
+  if (kp_fraction_compare (share, KP_FRACTION_ONE) == 0)
+    kp_notice_say (paragraphs, "考官由抽签确定考场，每个考官组全部为异地考官。");
+  else
+    kp_notice_say (paragraphs, "考官由抽签确定考场，每个考官组的异地考官不少于考官人数的%s。", words);
+}
+
 static void
 say_panel (GPtrArray           *paragraphs,
            const KpPanelPolicy *panel)
@@ -219,11 +257,7 @@ say_panel (GPtrArray           *paragraphs,
   else
     kp_notice_say (paragraphs, "考官评分最多保留%u位小数。", panel->sheet_decimals);
   if (kp_fraction_is_known (panel->outside_share))
-    {
-      g_autofree gchar *share = kp_fraction_dup_text (panel->outside_share);
-
-      kp_notice_say (paragraphs, "考官由抽签确定考场，每个考官组的异地考官不少于%s。", share);
-    }
+    say_outside (paragraphs, panel->outside_share);
   if (panel->min_sheets > 0)
     kp_notice_say (paragraphs, "有效评分不少于%u份的，面试成绩有效。", panel->min_sheets);
   else
@@ -291,6 +325,8 @@ append_posts (GString             *out,
     }
   if (out->len > 0)
     g_string_append (out, "岗位：");
+  else if (g_strcmp0 (scheme->quota.interview_only_total, total->id) == 0)
+    g_string_append (out, "直接面试的岗位：");
   else
     g_string_append_printf (out, "%s：", total->label);
 }
@@ -317,7 +353,8 @@ say_total (GPtrArray           *paragraphs,
       percent = kp_weight_dup_text (weight);
       part = kp_scheme_dup_part_chinese (scheme, (KpPart) i);
       g_string_append_printf (formula, "%s%s", formula->len > 0 ? "+" : "", part);
-      if (i == KP_PART_WRITTEN && scheme->bonus.items->len > 0 && scheme->bonus.target == KP_BONUS_ON_WRITTEN)
+      if ((i == KP_PART_WRITTEN && kp_bonus_policy_reaches (&scheme->bonus, KP_BONUS_ON_WRITTEN))
+          || (i == KP_PART_INTERVIEW && kp_bonus_policy_reaches (&scheme->bonus, KP_BONUS_ON_INTERVIEW)))
         g_string_append (formula, "（含加分）");
       if (kp_fraction_compare (weight, KP_FRACTION_ONE) != 0)
         g_string_append_printf (formula, "×%s", percent);
@@ -332,6 +369,12 @@ say_total (GPtrArray           *paragraphs,
   append_posts (posts, scheme, total);
   if (total->policy.rounds_parts)
     parts = g_strdup_printf ("，各部分折算后先保留%u位小数，按同样的方法取舍", total->policy.part_decimals);
+  if (total->policy.full != KP_MARK (100, 0))
+    {
+      g_autofree gchar *full = dup_mark (total->policy.full);
+
+      g_string_append_printf (formula, "，满分%s分", full);
+    }
   kp_notice_say (paragraphs, "%s综合成绩=%s，保留%u位小数（%s）%s。", posts->str, formula->str, total->policy.decimals,
                  kp_rounding_get_chinese (total->policy.rounding),
                  parts != NULL ? parts : "");

@@ -59,8 +59,9 @@ get_checks (const KpStageOrder *stages)
 }
 
 static void
-say_from_campaign (GPtrArray *paragraphs,
-                   KpCompare  compare)
+say_from_campaign (GPtrArray        *paragraphs,
+                   KpSubstitutesFrom from,
+                   KpCompare         compare)
 {
   static const char *const words[KP_N_COMPARES] = {
     [KP_COMPARE_ONE_FORMULA] = "",
@@ -68,9 +69,14 @@ say_from_campaign (GPtrArray *paragraphs,
     [KP_COMPARE_SAME_FORMULA] = "只递补综合成绩算法与该岗位相同的人员。",
   };
 
-  kp_notice_say (paragraphs,
-                 "本岗位没有可以递补的人员的，从全部岗位的其他人员中，由符合该岗位报考条件的人员按综合成绩从高到低递补。%s",
-                 words[compare]);
+  if (from == KP_SUBSTITUTES_FROM_ALL)
+    kp_notice_say (paragraphs,
+                   "有人退出、不合格而空出的名额，不分岗位，从全部岗位的其他人员中，由符合该岗位报考条件的人员按综合成绩从高到低统一递补。%s",
+                   words[compare]);
+  else
+    kp_notice_say (paragraphs,
+                   "本岗位没有可以递补的人员的，从全部岗位的其他人员中，由符合该岗位报考条件的人员按综合成绩从高到低递补。%s",
+                   words[compare]);
 }
 
 static void
@@ -92,8 +98,8 @@ say_substitution (GPtrArray      *paragraphs,
   kp_notice_say (paragraphs, "%s不合格或者放弃的，按综合成绩从高到低依次递补%s，%s后不再递补。", what, times, until);
   for (guint i = 0; i < policy->rules->len; i++)
     say_rule (paragraphs, g_ptr_array_index (policy->rules, i), i == 0);
-  if (policy->from == KP_SUBSTITUTES_FROM_CAMPAIGN)
-    say_from_campaign (paragraphs, policy->compare);
+  if (policy->from != KP_SUBSTITUTES_FROM_POST)
+    say_from_campaign (paragraphs, policy->from, policy->compare);
   if (policy->needs_approval)
     kp_notice_say (paragraphs, "递补由用人单位提出，经审核同意后进行。");
 }
@@ -106,10 +112,26 @@ say_shortlist_days (GPtrArray      *paragraphs,
     kp_notice_say (paragraphs, "面试人选在面试前%u个工作日内放弃的，不再递补。", scheme->substitution.shortlist_days_before);
 }
 
-static void
-say_reserve (GPtrArray             *paragraphs,
-             const KpReservePolicy *reserve)
+/* Substitution may end before the pool does. */
+static gchar *
+dup_when_pooled (const KpScheme *scheme)
 {
+  const KpUntil until = scheme->substitution.final;
+
+  if (until == KP_UNTIL_NEVER || scheme->physical.policy.max_rounds == 0)
+    return g_strdup ("");
+  if (until == KP_UNTIL_RESERVE)
+    return g_strdup ("，出现空缺时按名次依次递补");
+
+  return g_strdup_printf ("，出现空缺时按名次依次递补（%s以后出现的空缺除外）", kp_until_get_chinese (until));
+}
+
+static void
+say_reserve (GPtrArray      *paragraphs,
+             const KpScheme *scheme)
+{
+  const KpReservePolicy *reserve = &scheme->reserve;
+  g_autofree gchar      *when = dup_when_pooled (scheme);
   g_autofree gchar *day = NULL;
   g_autofree gchar *until = NULL;
   g_autofree gchar *size = NULL;
@@ -130,8 +152,8 @@ say_reserve (GPtrArray             *paragraphs,
       size = g_strdup_printf ("，与招聘人数的比例为%s（%s取整），末位并列的一并进入", ratio,
                               kp_rounding_get_chinese (reserve->rounding));
     }
-  kp_notice_say (paragraphs, "列入名次、未被聘用的人员进入后备库%s%s，出现空缺时按名次依次递补。", size != NULL ? size : "",
-                 until != NULL ? until : "");
+  kp_notice_say (paragraphs, "列入名次、未被聘用的人员进入后备库%s%s%s。", size != NULL ? size : "",
+                 until != NULL ? until : "", when);
 }
 
 static void
@@ -142,7 +164,11 @@ say_choice (GPtrArray            *paragraphs,
 
   if (!choice->policy.applies)
     return;
-  if (choice->policy.among == KP_CHOICE_AMONG_CAMPAIGN)
+  if (choice->policy.at == KP_CHOICE_AT_TOTALS)
+    kp_notice_say (paragraphs,
+                   "%s，在体检、考察以前依次选择岗位（工作单位）；有人退出、不合格的，其选定的由递补人员选择，其他人员已经选定的不变。",
+                   choice->policy.among == KP_CHOICE_AMONG_CAMPAIGN ? "全部人选按综合成绩从高到低" : "同一岗位的人选按名次先后");
+  else if (choice->policy.among == KP_CHOICE_AMONG_CAMPAIGN)
     kp_notice_say (paragraphs, "全部拟聘用人员按综合成绩从高到低依次选择岗位。");
   else
     kp_notice_say (paragraphs, "同一岗位的拟聘用人员按名次先后依次选择工作单位。");
@@ -201,9 +227,11 @@ kp_notice_explain_final (GPtrArray      *sections,
     say_physical (paragraphs, scheme);
   if (has_background)
     kp_notice_say (paragraphs, "%s主要考察政治表现、道德品质、遵纪守法和需要回避等情况。",
-                   !has_physical ? "" : is_background_first ? "先考察后体检，考察合格的进行体检，" : "体检合格的进行考察，");
+                   !has_physical ? "" : is_background_first ? "先进行考察，" : "体检合格的进行考察，");
+  if (has_physical && has_background && is_background_first)
+    kp_notice_say (paragraphs, "考察合格的进行体检。");
   say_substitution (paragraphs, scheme);
   say_shortlist_days (paragraphs, scheme);
-  say_reserve (paragraphs, &scheme->reserve);
+  say_reserve (paragraphs, scheme);
   say_choice (paragraphs, &scheme->choice);
 }

@@ -12,7 +12,10 @@ get_basis (const KpScheme *scheme)
   if (scheme->shortlist.basis == KP_SHORTLIST_BY_PAPER)
     return "笔试卷面成绩（不含加分）";
 
-  return scheme->bonus.items->len > 0 && scheme->bonus.target == KP_BONUS_ON_WRITTEN ? "笔试成绩（含加分）" : "笔试成绩";
+  return kp_bonus_policy_reaches (&scheme->bonus, KP_BONUS_ON_WRITTEN)
+                 || kp_bonus_policy_reaches (&scheme->bonus, KP_BONUS_ON_SHORTLIST)
+             ? "笔试成绩（含加分）"
+             : "笔试成绩";
 }
 
 static void

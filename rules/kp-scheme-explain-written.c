@@ -54,7 +54,9 @@ dup_formula (const GPtrArray    *papers,
       KpFraction           weight = kp_scheme_get_paper_weight (post, paper);
       g_autofree gchar    *text = kp_weight_dup_text (weight);
 
-      g_string_append_printf (formula, "%s%s", i > 0 ? "+" : "", paper->name);
+      if (weight.num == 0)
+        continue;
+      g_string_append_printf (formula, "%s%s", formula->len > 0 ? "+" : "", paper->name);
       if (kp_fraction_compare (weight, KP_FRACTION_ONE) != 0)
         g_string_append_printf (formula, "×%s", text);
     }

@@ -27,6 +27,7 @@ typedef enum
 {
   KP_SUBSTITUTES_FROM_POST,
   KP_SUBSTITUTES_FROM_CAMPAIGN, /* what the post's own ranking can't fill, the best by total of all posts fills */
+  KP_SUBSTITUTES_FROM_ALL, /* the best by total of all posts fills each place that was left, whoever is next in its post */
 } KpSubstitutesFrom;
 
 /* What totals of several formulas may be compared where a place is filled from all posts. */
@@ -89,6 +90,7 @@ typedef struct
   guint          round;    /* SUBSTITUTE: called in it, 0 = when the first lists were made; LEFT: left in it */
   guint          post;     /* index of the post for which called; another than the own only FROM_CAMPAIGN */
   gboolean       was_in;   /* LEFT: held a place */
+  guint          entered;  /* of whoever holds a place, or did: the round in which called; 0 = on the first list */
   gboolean       is_surplus; /* called, but behind the places in the end: the first whom an empty place would go to */
   gboolean       is_hired; /* within the places in the end; of a longer list the best ones */
 } KpFinalResult;

@@ -73,6 +73,7 @@ kp_total_policy_init (KpTotalPolicy *policy)
     .weights = { [KP_PART_WRITTEN] = { 1, 2 }, [KP_PART_INTERVIEW] = { 1, 2 } },
     .part_decimals = 2,
     .decimals = 2,
+    .full = KP_MARK (100, 0),
     .rounding = KP_ROUNDING_HALF_UP,
     .place_rule = KP_PLACES_SHARED_SKIP,
     .ties = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_tie_free),

@@ -31,6 +31,7 @@ typedef struct
   gboolean rounds_parts;       /* each weighted part is rounded to part_decimals first */
   guint part_decimals;
   guint decimals; /* of the total */
+  KpMark full;    /* 总分满分: what all parts make together; nothing is computed from it, the check compares */
   KpRounding rounding;
   KpPlaceRule place_rule;
   gboolean has_line;

@@ -251,7 +251,7 @@ kp_written_find_line (const KpScheme         *scheme,
  * @scheme: the scheme
  * @post: the post applied for
  * @written: of kp_written_decide(); not looked at for who is exempt
- * @with_bonus: the mark with bonus, as rounded by the scheme; the paper mark where there is none
+ * @with_bonus: the mark that the list ranks, with what is added for it; the paper mark where nothing is
  * @facts: (nullable): what the candidate states; without them nobody is exempt or direct by a condition
  *
  * Only a condition that is fulfilled exempts or opens the direct way: what a person has still to judge doesn't.

@@ -23,8 +23,9 @@ static const char *const walks[] = { "s", "z" };
 static const char *const tails[] = { "own_room", "extra_seats", "balance" };
 static const char *const bonus_rules[] = { "best", "sum" };
 static const char *const bonus_remainders[] = { "none", "half", "full" };
-static const char *const bonus_targets[] = { "written", "total" };
+static const char *const bonus_targets[] = { "written", "total", "interview", "shortlist" };
 
+G_STATIC_ASSERT (G_N_ELEMENTS (bonus_targets) == KP_BONUS_N_TARGETS);
 G_STATIC_ASSERT (G_N_ELEMENTS (corrections) == KP_CORRECTION_N_METHODS);
 G_STATIC_ASSERT (G_N_ELEMENTS (line_bases) == KP_LINE_N_BASES);
 G_STATIC_ASSERT (G_N_ELEMENTS (line_kinds) == KP_LINE_N_KINDS);
@@ -180,6 +181,7 @@ static const KpField bonus_per_fields[] = {
   { "to", KP_FIELD_DATE_NULL, AT (KpBonusPer, to) },
   { "until", KP_FIELD_TEXT_NULL, AT (KpBonusPer, until) },
   { "unit_months", KP_FIELD_COUNT, AT (KpBonusPer, unit_months), .limit = 1200, .is_quiet = TRUE, .usual = 12 },
+  { "unit", KP_FIELD_COUNT, AT (KpBonusPer, unit), .limit = 100000, .is_quiet = TRUE, .usual = 1 },
   { "points", KP_FIELD_MARK, AT (KpBonusPer, points), .is_quiet = TRUE },
   { "from_units", KP_FIELD_COUNT, AT (KpBonusPer, from_units), .limit = 1200, .is_quiet = TRUE },
   { "remainder", KP_FIELD_NAME, AT (KpBonusPer, remainder),
@@ -188,16 +190,23 @@ static const KpField bonus_per_fields[] = {
   END,
 };
 
+/* Points of the total know no other mark to go to. */
+#define ITEM_FIELDS \
+  { "code", KP_FIELD_TEXT, AT (KpBonusItem, code), .is_required = TRUE }, { "label", KP_FIELD_TEXT, AT (KpBonusItem, label) }, \
+      { "group", KP_FIELD_TEXT_NULL, AT (KpBonusItem, group) }, { "clause", KP_FIELD_TEXT, AT (KpBonusItem, clause) }, \
+      { "proof", KP_FIELD_TEXT_NULL, AT (KpBonusItem, proof) }, { "points", KP_FIELD_MARK, AT (KpBonusItem, points) }, \
+      { "condition", KP_FIELD_CONDITION, AT (KpBonusItem, condition) }, { "due", KP_FIELD_DATE_NULL, AT (KpBonusItem, due) }, \
+      { "per", KP_FIELD_OBJECT, AT (KpBonusItem, per), .fields = bonus_per_fields, .is_quiet = TRUE }
+
+static const KpField credential_item_fields[] = {
+  ITEM_FIELDS,
+  END,
+};
+
 static const KpField bonus_item_fields[] = {
-  { "code", KP_FIELD_TEXT, AT (KpBonusItem, code), .is_required = TRUE },
-  { "label", KP_FIELD_TEXT, AT (KpBonusItem, label) },
-  { "group", KP_FIELD_TEXT_NULL, AT (KpBonusItem, group) },
-  { "clause", KP_FIELD_TEXT, AT (KpBonusItem, clause) },
-  { "proof", KP_FIELD_TEXT_NULL, AT (KpBonusItem, proof) },
-  { "points", KP_FIELD_MARK, AT (KpBonusItem, points) },
-  { "condition", KP_FIELD_CONDITION, AT (KpBonusItem, condition) },
-  { "due", KP_FIELD_DATE_NULL, AT (KpBonusItem, due) },
-  { "per", KP_FIELD_OBJECT, AT (KpBonusItem, per), .fields = bonus_per_fields, .is_quiet = TRUE },
+  ITEM_FIELDS,
+  { "target", KP_FIELD_NAME_IF, AT (KpBonusItem, target), WITH (KpBonusItem, has_target),
+    NAMES (get_bonus_target, G_N_ELEMENTS (bonus_targets)) },
   END,
 };
 
@@ -259,7 +268,7 @@ const KpField kp_shortlist_fields[] = {
 const KpField kp_credential_fields[] = {
   { "applies", KP_FIELD_BOOL, AT (KpSchemeCredential, applies) },
   { "items", KP_FIELD_OBJECTS, AT (KpSchemeCredential, table.items), .make = make_bonus_item,
-    .fields = bonus_item_fields, .is_quiet = TRUE },
+    .fields = credential_item_fields, .is_quiet = TRUE },
   { "groups", KP_FIELD_OBJECTS, AT (KpSchemeCredential, table.groups), .make = make_bonus_group,
     .fields = bonus_group_fields, .is_quiet = TRUE },
   { "within", KP_FIELD_NAME, AT (KpSchemeCredential, table.within), NAMES (get_bonus_rule, G_N_ELEMENTS (bonus_rules)),
@@ -422,6 +431,7 @@ const KpField kp_total_fields[] = {
   { "id", KP_FIELD_TEXT, AT (KpSchemeTotal, id), .is_required = TRUE },
   { "label", KP_FIELD_TEXT, AT (KpSchemeTotal, label) },
   { "weights", KP_FIELD_OBJECT, AT (KpSchemeTotal, policy), .fields = weight_fields },
+  { "full", KP_FIELD_MARK, POLICY (full), .is_quiet = TRUE, .usual = 100 },
   { "rounds_parts", KP_FIELD_BOOL, POLICY (rounds_parts) },
   { "part_decimals", KP_FIELD_COUNT, POLICY (part_decimals), .limit = KP_MARK_DECIMALS },
   DECIMALS (KpSchemeTotal, policy.decimals),

@@ -7,6 +7,8 @@
 static const char *const called_ties[] = { "wait", "all_enter" };
 static const char *const compares[] = { "one_formula", "totals", "same_formula" };
 static const char *const scopes[] = { "post", "campaign" };
+static const char *const choice_ats[] = { "hire", "totals" };
+static const char *const sources[] = { "post", "campaign", "all" };
 static const char *const contract_kinds[] = { "labour", "institution" };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (compares) == KP_N_COMPARES);
@@ -15,6 +17,8 @@ DEFINE_NAMES (get_contract_kind, contract_kinds)
 DEFINE_NAMES (get_called_tie, called_ties)
 DEFINE_NAMES (get_compare, compares)
 DEFINE_NAMES (get_scope, scopes)
+DEFINE_NAMES (get_source, sources)
+DEFINE_NAMES (get_choice_at, choice_ats)
 DEFINE_GETTER (get_cause, kp_cause_get_name, KpCause)
 DEFINE_GETTER (get_stage, kp_stage_get_name, KpStage)
 DEFINE_GETTER (get_until, kp_until_get_name, KpUntil)
@@ -56,7 +60,7 @@ const KpField kp_substitution_fields[] = {
   { "causes", KP_FIELD_OBJECTS, AT (KpSubstitutionPolicy, rules), .make = make_substitution_rule,
     .fields = substitution_rule_fields },
   { "from", KP_FIELD_NAME, AT (KpSubstitutionPolicy, from),
-    NAMES (get_scope, G_N_ELEMENTS (scopes)) },
+    NAMES (get_source, G_N_ELEMENTS (sources)) },
   { "compare", KP_FIELD_NAME, AT (KpSubstitutionPolicy, compare), NAMES (get_compare, G_N_ELEMENTS (compares)),
     .is_quiet = TRUE },
   { "needs_approval", KP_FIELD_BOOL, AT (KpSubstitutionPolicy, needs_approval) },
@@ -83,6 +87,8 @@ static const KpField offer_fields[] = {
 const KpField kp_choice_fields[] = {
   { "applies", KP_FIELD_BOOL, AT (KpSchemeChoice, policy.applies) },
   { "among", KP_FIELD_NAME, AT (KpSchemeChoice, policy.among), NAMES (get_scope, G_N_ELEMENTS (scopes)) },
+  { "at", KP_FIELD_NAME, AT (KpSchemeChoice, policy.at), NAMES (get_choice_at, G_N_ELEMENTS (choice_ats)),
+    .is_quiet = TRUE },
   { "offers", KP_FIELD_OBJECTS, AT (KpSchemeChoice, offers), .make = make_offer, .fields = offer_fields },
   END,
 };

@@ -250,13 +250,15 @@ static const KpSchemeLabel labels[] = {
   { "items.proof", "证明材料", NULL, NULL },
   { "items.points", "分值", POINTS, NULL },
   { "items.condition", "对象", NULL, NULL },
+  { "items.target", "本项加分计入", NULL, NULL },
   { "items.due", "申报截止日期", NULL, NULL },
   { "items.per", "按年限计分", NULL, NULL },
 
-  { "per.fact", "起算日期", NULL, NULL },
+  { "per.fact", "起算日期或者计分的数目", NULL, NULL },
   { "per.to", "计算截止日期", NULL, NULL },
   { "per.until", "终止日期", NULL, NULL },
   { "per.unit_months", "每一单位的月数", MONTHS, NULL },
+  { "per.unit", "每一单位的数目", NULL, NULL },
   { "per.points", "每满一单位的分值", POINTS, NULL },
   { "per.from_units", "不计分的单位数", NULL, NULL },
   { "per.remainder", "不满一单位的", NULL, NULL },
@@ -381,6 +383,7 @@ static const KpSchemeLabel labels[] = {
   { "totals.id", "代码", NULL, NULL },
   { "totals.label", "名称", NULL, NULL },
   { "totals.weights", "权重", NULL, NULL },
+  { "totals.full", "综合成绩满分", POINTS, NULL },
   { "totals.rounds_parts", "各部分折算后先取小数", NULL, NULL },
   { "totals.part_decimals", "各部分折算分保留小数", DIGITS, NULL },
   { "totals.decimals", "综合成绩保留小数", DIGITS, NULL },
@@ -438,6 +441,7 @@ static const KpSchemeLabel labels[] = {
 
   { "choice.applies", "实行选岗", NULL, NULL },
   { "choice.among", "选岗范围", NULL, NULL },
+  { "choice.at", "选岗时间", NULL, NULL },
   { "choice.offers", "可选单位", NULL, NULL },
 
   { "offers.code", "代码", NULL, NULL },

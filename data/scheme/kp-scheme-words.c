@@ -50,7 +50,7 @@ static const Word untils[] = {
   { "never", "不递补" },        { "list", "面试名单公布" },  { "interview_tickets", "面试通知单发放" },
   { "interview", "面试开始" },  { "physical", "体检开始" },  { "background", "考察开始" },
   { "publicity", "公示开始" },  { "hire", "办理聘用手续" },  { "probation", "试用期开始" },
-  { NULL, NULL },
+  { "reserve", "后备库到期" },  { NULL, NULL },
 };
 static const Word tracks[] = {
   { "open", "面向社会公开招聘" },  { "veteran", "定向招聘退役军人" },     { "graduate", "定向招聘高校毕业生" },
@@ -104,6 +104,10 @@ static const Word line_kinds[] = {
   { "fixed", "固定分数" }, { "share_of_mean", "平均分的比例" }, { "share_of_full", "满分的比例" },
   { "decided", "另行研究确定" }, { NULL, NULL },
 };
+static const Word sources[] = {
+  { "post", "本岗位" }, { "campaign", "本岗位没有的由全部岗位" }, { "all", "全部岗位统一排序" }, { NULL, NULL },
+};
+static const Word choice_ats[] = { { "hire", "聘用后" }, { "totals", "综合成绩公布后、体检考察前" }, { NULL, NULL } };
 static const Word scopes[] = { { "post", "本岗位" }, { "campaign", "全部岗位" }, { NULL, NULL } };
 static const Word compares[] = {
   { "one_formula", "综合成绩算法都相同" },
@@ -118,7 +122,9 @@ static const Word bonus_rules[] = {
 static const Word remainders[] = {
   { "none", "不计" }, { "half", "折半计" }, { "full", "按一个单位计" }, { NULL, NULL },
 };
-static const Word bonus_targets[] = { { "written", "笔试成绩" }, { "total", "综合成绩" }, { NULL, NULL } };
+static const Word bonus_targets[] = {
+  { "written", "笔试成绩" }, { "total", "综合成绩" }, { "interview", "面试成绩" }, { "shortlist", "入围排名" }, { NULL, NULL },
+};
 static const Word shortlist_bases[] = { { "with_bonus", "含加分的笔试成绩" }, { "paper", "卷面成绩" }, { NULL, NULL } };
 static const Word last_ties[] = {
   { "all_enter", "一并进入面试" }, { "none_enter", "均不进入面试" }, { "by_key", "按规定的依据区分" }, { NULL, NULL },
@@ -176,11 +182,13 @@ static const Words tables[] = {
   { "seat.tail", tails },
   { "line.basis", line_bases },
   { "line.kind", line_kinds },
-  { "line.per substitution.from choice.among", scopes },
+  { "line.per choice.among", scopes },
+  { "substitution.from", sources },
+  { "choice.at", choice_ats },
   { "substitution.compare", compares },
   { "bonus.rule credential.rule within across", bonus_rules },
   { "per.remainder", remainders },
-  { "bonus.target", bonus_targets },
+  { "bonus.target items.target", bonus_targets },
   { "shortlist.basis", shortlist_bases },
   { "shortlist.last_tie", last_ties },
   { "list.last_tie", called_ties },

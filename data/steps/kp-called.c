@@ -180,7 +180,7 @@ fill_field (Field *field,
                                   "AND state <> 'cancelled' ORDER BY post", KP_NO_BINDS, error);
   if (field->posts == NULL)
     return FALSE;
-  if (field->scheme->substitution.from == KP_SUBSTITUTES_FROM_CAMPAIGN)
+  if (field->scheme->substitution.from != KP_SUBSTITUTES_FROM_POST)
     {
       field->entrants = kp_entrants_load (session, NULL, error);
       if (field->entrants == NULL)
@@ -286,7 +286,7 @@ note_rounds (KpSession *session,
              GError **error)
 {
   const gboolean is_shared
-      = kp_session_get_scheme (session)->substitution.from == KP_SUBSTITUTES_FROM_CAMPAIGN;
+      = kp_session_get_scheme (session)->substitution.from != KP_SUBSTITUTES_FROM_POST;
 
   for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
     {
@@ -482,7 +482,7 @@ kp_called_map_posts (KpSession *session,
   g_auto (Field) field = { 0 };
   g_autoptr (KpFinal) final = NULL;
 
-  if (scheme->substitution.from != KP_SUBSTITUTES_FROM_CAMPAIGN)
+  if (scheme->substitution.from == KP_SUBSTITUTES_FROM_POST)
     return g_steal_pointer (&moved);
   if (!fill_field (&field, session, roster, error))
     return NULL;

@@ -24,11 +24,12 @@ dup_bonus_note (const KpBonusPolicy *policy)
 {
   g_autofree char *weight = kp_fraction_dup_text (policy->weight);
   const gboolean is_weighed = kp_fraction_compare (policy->weight, KP_FRACTION_ONE) != 0;
-  const gboolean is_on_total = policy->target == KP_BONUS_ON_TOTAL;
+  const gboolean is_elsewhere = policy->target != KP_BONUS_ON_WRITTEN;
+  const char *target = kp_bonus_target_get_chinese (policy->target);
 
   if (!is_weighed)
-    return g_strdup (is_on_total ? "（计入综合成绩）" : "");
-  return g_strdup_printf ("（按%s折算%s）", weight, is_on_total ? "，计入综合成绩" : "");
+    return is_elsewhere ? g_strdup_printf ("（计入%s）", target) : g_strdup ("");
+  return is_elsewhere ? g_strdup_printf ("（按%s折算，计入%s）", weight, target) : g_strdup_printf ("（按%s折算）", weight);
 }
 
 /* The interview was drawn by another verdict: what has happened stays, and people decide what becomes of it. Who left stands
@@ -52,6 +53,8 @@ dup_why (const KpBonusPolicy *policy,
   g_autofree char *bonus = NULL;
   g_autofree char *note = dup_bonus_note (policy);
   g_autofree char *sum = NULL;
+  g_autofree char *listed = NULL;
+  g_autofree char *ranked = NULL;
 
   if (written->is_of_post)
     return g_strdup ("本岗位不组织笔试，资格审查合格人员直接进入面试");
@@ -62,8 +65,11 @@ dup_why (const KpBonusPolicy *policy,
   paper = kp_fraction_dup_decimal (written->papers.paper, 2);
   bonus = kp_mark_dup_text (written->bonus, 2);
   sum = kp_fraction_dup_decimal (written->written, 2);
-  return g_strdup_printf ("卷面%s分，加分%s分%s，笔试成绩%s分，本岗位第%u名；岗位计划%u人，应入围%u人：%s%s", paper, bonus,
-                          note, sum, result->place.place, places, summary->wanted,
+  listed = kp_fraction_dup_decimal (written->listed, 2);
+  ranked = kp_fraction_compare (written->listed, written->written) == 0 ? g_strdup ("")
+                                                                         : g_strdup_printf ("，入围排名按%s分", listed);
+  return g_strdup_printf ("卷面%s分，加分%s分%s，笔试成绩%s分%s，本岗位第%u名；岗位计划%u人，应入围%u人：%s%s", paper, bonus,
+                          note, sum, ranked, result->place.place, places, summary->wanted,
                           kp_shortlist_verdict_get_chinese (result->verdict),
                           is_kept (written, result) ? "（面试名单已经确定，由招聘单位处理）" : "");
 }
@@ -112,7 +118,7 @@ gather_present (const KpLine *line,
           || (line->per == KP_LINE_PER_POST && !g_str_equal (entry->dossier->application->post, post)))
         continue;
       if (entry->papers.state == KP_MARK_PRESENT)
-        g_array_append_val (present, *(line->basis == KP_LINE_ON_PAPER ? &entry->papers.paper : &entry->written));
+        g_array_append_val (present, *(line->basis == KP_LINE_ON_PAPER ? &entry->papers.paper : &entry->listed));
       *n_open += entry->papers.state == KP_MARK_NOT_ENTERED || entry->papers.state == KP_MARK_PENDING;
     }
   return present;
@@ -277,7 +283,7 @@ race_new (KpSession *session,
 
       kp_candidate_facts_init (&facts, scheme, written->dossier);
       race->candidates[i]
-          = kp_written_make_candidate (scheme, race->rule, &written->papers, written->written, &facts);
+          = kp_written_make_candidate (scheme, race->rule, &written->papers, written->listed, &facts);
       race->candidates[i].is_exempt = written->is_exempt;
       measure_keys (scheme, written, &facts, decisions, &race->candidates[i]);
     }

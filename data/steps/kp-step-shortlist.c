@@ -29,7 +29,8 @@ write_bonus (KpSession *session,
   claims = g_new0 (KpBonusClaim, codes->len);
   for (guint i = 0; i < codes->len; i++)
     claims[i] = (KpBonusClaim) { .item = g_ptr_array_index (codes, i), .is_approved = TRUE };
-  result = kp_bonus_decide (policy, &facts, claims, codes->len, kp_written_entry_get_bonus_state (scheme, written));
+  result = kp_bonus_decide (policy, &facts, claims, codes->len,
+                            written->is_exempt ? KP_MARK_PRESENT : written->papers.state);
 
   for (guint i = 0; i < codes->len; i++)
     {
@@ -40,7 +41,7 @@ write_bonus (KpSession *session,
         .application = written->dossier->application->application,
         .item = code,
         .points = award->amount,
-        .counts = award->counts,
+        .counts = award->counts && kp_written_entry_may_gain (scheme, written, award->item),
       };
 
       if (!kp_ledger_put (ledger, &kp_bonus_table, &record, error))
@@ -67,6 +68,9 @@ kp_step_award_bonus (KpSession *session,
                      GError **error)
 {
   g_autoptr (KpLedger) ledger = kp_session_begin (session, KP_STEP_SHORTLIST, "bonus", error);
+  const KpBonusPolicy *policy = &kp_session_get_scheme (session)->bonus;
+  const gboolean reaches_total
+      = kp_bonus_policy_reaches (policy, KP_BONUS_ON_TOTAL) || kp_bonus_policy_reaches (policy, KP_BONUS_ON_INTERVIEW);
   g_autoptr (KpRoster) roster = NULL;
   g_autoptr (GArray) candidates = NULL;
 
@@ -83,8 +87,7 @@ kp_step_award_bonus (KpSession *session,
     {
       const KpWrittenEntry *written = &g_array_index (candidates, KpWrittenEntry, i);
 
-      if (written->is_exempt
-          && kp_written_entry_get_bonus_state (kp_session_get_scheme (session), written) != KP_MARK_PRESENT)
+      if (written->is_exempt && !reaches_total)
         continue;
       if (!write_bonus (session, ledger, written, n_items, error))
         return FALSE;

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-total-source.h"
 
+#include "kp-bonus-claims.h"
 #include "kp-decision.h"
 #include "kp-mark-column.h"
 #include "kp-panel-record.h"
@@ -19,6 +20,7 @@ struct _KpTotalSource
   GPtrArray *panel_marks; /* (element-type KpPanelMarkRecord) */
   GHashTable *by_code;    /* of kp_panel_record_group() */
   KpDecisions *decisions;
+  KpBonusClaims *claims;
 };
 
 static char *
@@ -48,6 +50,9 @@ kp_total_source_load (KpSession *session,
   source->scheme = kp_session_get_scheme (session);
   source->decisions = kp_decisions_load (session, error);
   if (source->decisions == NULL)
+    return NULL;
+  source->claims = kp_bonus_claims_load (session, error);
+  if (source->claims == NULL)
     return NULL;
   source->marks = kp_table_select (db, &kp_mark_table, campaign, "", KP_NO_BINDS, error);
   if (source->marks == NULL)
@@ -79,6 +84,7 @@ kp_total_source_free (KpTotalSource *source)
   if (source == NULL)
     return;
 
+  g_clear_pointer (&source->claims, kp_bonus_claims_free);
   g_clear_pointer (&source->decisions, kp_decisions_free);
   g_clear_pointer (&source->by_code, g_hash_table_unref);
   g_clear_pointer (&source->by_paper, g_hash_table_unref);
@@ -138,6 +144,23 @@ fill_marks (KpTotalSource *source,
   for (guint i = 0; i < MIN (others->len, KP_N_OTHERS); i++)
     known->others[i] = get_mark (source, dossier, ((const KpSchemeOther *) g_ptr_array_index (others, i))->code);
   known->extra_test = get_mark (source, dossier, KP_EXTRA_TEST_PAPER);
+}
+
+/* The bonus on each mark; without a list nobody is exempt, and the written mark isn't there. */
+static void
+fill_bonus (KpTotalSource *source,
+            const KpDossier *dossier,
+            const KpCandidateFacts *facts,
+            KpMark *points)
+{
+  const KpShortlistRecord *listed = dossier->shortlist;
+  const gboolean is_exempt = listed != NULL && g_str_equal (listed->state, "exempt");
+  KpMarkState state = KP_MARK_NOT_ENTERED;
+
+  if (listed != NULL && !is_exempt && !kp_mark_state_from_name (listed->state, &state))
+    state = KP_MARK_NOT_ENTERED;
+  kp_bonus_claims_decide (source->claims, &source->scheme->bonus, dossier->application->application, facts, state, is_exempt,
+                          points);
 }
 
 /**
@@ -253,7 +276,9 @@ kp_total_source_fill (KpTotalSource *source,
   const KpScheme *scheme = source->scheme;
   KpTieSource known = { .facts = facts };
   KpMark credential = 0;
+  KpMark bonus[KP_BONUS_N_TARGETS];
 
+  fill_bonus (source, dossier, facts, bonus);
   fill_marks (source, dossier, &known);
   known.decision = kp_decisions_find_rank (source->decisions, KP_DECISION_TIE, dossier->application->application);
   if (dossier->shortlist != NULL)
@@ -264,7 +289,8 @@ kp_total_source_fill (KpTotalSource *source,
   if (dossier->shortlist != NULL && !kp_fraction_is_known (known.written_with_bonus))
     known.written_with_bonus
         = kp_written_get_exempt_mark (scheme, kp_scheme_get_post (scheme, dossier->application->post), facts);
-  known.interview = kp_mark_column_to_fraction (dossier->interview->mark);
+  known.interview = kp_bonus_add_to_interview (&scheme->bonus, kp_mark_column_to_fraction (dossier->interview->mark),
+                                               bonus[KP_BONUS_ON_INTERVIEW]);
   if (kp_scheme_decide_credential (&scheme->credential, facts, &credential))
     known.credential = kp_fraction_from_mark (credential);
   if (asks (order, KP_TIE_DROPPED_MARKS))
@@ -274,9 +300,7 @@ kp_total_source_fill (KpTotalSource *source,
   candidate->parts[KP_PART_WRITTEN] = known.written_with_bonus;
   candidate->parts[KP_PART_INTERVIEW] = known.interview;
   candidate->parts[KP_PART_CREDENTIAL] = known.credential;
-  candidate->parts[KP_PART_BONUS] = scheme->bonus.target == KP_BONUS_ON_TOTAL && dossier->shortlist != NULL
-                                        ? kp_bonus_weigh (&scheme->bonus, dossier->shortlist->bonus)
-                                        : KP_FRACTION_ZERO;
+  candidate->parts[KP_PART_BONUS] = kp_bonus_weigh (&scheme->bonus, bonus[KP_BONUS_ON_TOTAL]);
   for (guint i = 0; i < KP_N_OTHERS; i++)
     candidate->parts[KP_PART_OTHER_1 + i] = known.others[i];
   kp_total_policy_measure (order, &known, candidate->ties);

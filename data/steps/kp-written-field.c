@@ -13,6 +13,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-bonus-claims.h"
 #include "kp-candidate.h"
 #include "kp-mark-column.h"
 #include "kp-step-extra.h"
@@ -225,59 +226,43 @@ kp_written_field_load (KpSession *session,
 }
 
 /**
- * kp_written_entry_get_bonus_state:
+ * kp_written_entry_may_gain:
  * @scheme: the scheme
  * @written: an entry
+ * @item: an item of the scheme's bonus
  *
  * Points on the written mark are nothing to who has none; points on the total are for everybody who gets a total.
  *
- * Returns: the state of the mark to which the bonus is added
+ * Returns: whether there is a mark to which the item's points are added
  */
-KpMarkState
-kp_written_entry_get_bonus_state (const KpScheme *scheme,
-                                  const KpWrittenEntry *written)
+gboolean
+kp_written_entry_may_gain (const KpScheme *scheme,
+                           const KpWrittenEntry *written,
+                           const KpBonusItem *item)
 {
-  return written->is_exempt && scheme->bonus.target == KP_BONUS_ON_TOTAL ? KP_MARK_PRESENT : written->papers.state;
-}
+  const KpBonusTarget target = kp_bonus_policy_get_target (&scheme->bonus, item);
 
-/* application → its claims that the record holds */
-static GHashTable *
-index_claims (GPtrArray *records)
-{
-  GHashTable *claims = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      const KpBonusRecord *record = g_ptr_array_index (records, i);
-      const KpBonusClaim claim = { .item = record->item, .is_approved = TRUE };
-      GArray *own = g_hash_table_lookup (claims, record->application);
-
-      if (own == NULL)
-        {
-          own = g_array_new (FALSE, FALSE, sizeof (KpBonusClaim));
-          g_hash_table_insert (claims, (gpointer) record->application, own);
-        }
-      g_array_append_val (own, claim);
-    }
-  return claims;
+  return written->is_exempt ? target != KP_BONUS_ON_WRITTEN && target != KP_BONUS_ON_SHORTLIST
+                            : written->papers.state == KP_MARK_PRESENT;
 }
 
 static void
 add_bonus (const KpScheme *scheme,
-           GHashTable *claims,
+           const KpBonusClaims *claims,
            KpWrittenEntry *written)
 {
   const KpBonusPolicy *policy = &scheme->bonus;
-  GArray *own = g_hash_table_lookup (claims, written->dossier->application->application);
+  const KpWrittenResult *papers = &written->papers;
+  KpMark points[KP_BONUS_N_TARGETS];
   KpCandidateFacts facts;
 
   kp_candidate_facts_init (&facts, scheme, written->dossier);
-  written->is_bonus_on_total = policy->target == KP_BONUS_ON_TOTAL;
-  written->bonus = kp_bonus_decide_points (policy, &facts, own != NULL ? (const KpBonusClaim *) (gpointer) own->data : NULL,
-                                           own != NULL ? own->len : 0, kp_written_entry_get_bonus_state (scheme, written));
-  written->written = written->is_bonus_on_total
-                         ? written->papers.paper
-                         : kp_bonus_add (policy, written->papers.paper, written->bonus, written->papers.full);
+  kp_bonus_claims_decide (claims, policy, written->dossier->application->application, &facts, papers->state,
+                          written->is_exempt, points);
+  written->bonus = points[policy->target];
+  written->written = kp_bonus_add (policy, papers->paper, points[KP_BONUS_ON_WRITTEN], papers->full);
+  written->listed = kp_bonus_add (policy, papers->paper, points[KP_BONUS_ON_WRITTEN] + points[KP_BONUS_ON_SHORTLIST],
+                                  papers->full);
 }
 
 /**
@@ -295,13 +280,10 @@ kp_written_field_add_bonus (KpSession *session,
                             GArray *candidates,
                             GError **error)
 {
-  g_autoptr (GHashTable) claims = NULL;
-  g_autoptr (GPtrArray) records = kp_table_select (kp_session_get_database (session), &kp_bonus_table,
-                                                   kp_session_get_campaign (session), "", KP_NO_BINDS, error);
+  g_autoptr (KpBonusClaims) claims = kp_bonus_claims_load (session, error);
 
-  if (records == NULL)
+  if (claims == NULL)
     return FALSE;
-  claims = index_claims (records);
   for (guint i = 0; i < candidates->len; i++)
     add_bonus (kp_session_get_scheme (session), claims, &g_array_index (candidates, KpWrittenEntry, i));
   return TRUE;

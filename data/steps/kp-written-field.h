@@ -17,9 +17,9 @@ typedef struct
   gboolean is_of_post;      /* so is everybody of the post */
   KpWrittenResult papers;   /* weighed and rounded as the scheme says */
   KpFraction list_test; /* 加试 among those tied at the last place */
-  KpMark bonus;
-  gboolean is_bonus_on_total; /* the bonus waits for the total */
+  KpMark bonus;               /* on the target of the scheme's bonus */
   KpFraction written;         /* paper, and bonus where it counts here */
+  KpFraction listed;          /* as the list ranks it */
   KpShortlistVerdict verdict; /* by the rules, whatever the list says */
   KpShortlistVerdict listed_as; /* by the list that stands: the first, or the one after the latest test */
   gboolean is_listed;         /* the interview is drawn by the list that stands: it isn't made again */
@@ -27,7 +27,7 @@ typedef struct
 
 gboolean kp_written_field_is_unwritten (const KpScheme *scheme, const KpPostRecord *post);
 GArray  *kp_written_field_load (KpSession *session, KpRoster *roster, GError **error);
-KpMarkState kp_written_entry_get_bonus_state (const KpScheme *scheme, const KpWrittenEntry *written);
+gboolean kp_written_entry_may_gain (const KpScheme *scheme, const KpWrittenEntry *written, const KpBonusItem *item);
 gboolean kp_written_field_add_bonus (KpSession *session, GArray *candidates, GError **error);
 
 G_END_DECLS

@@ -120,6 +120,101 @@ test_unknown_day (void)
   kp_bonus_policy_clear (&policy);
 }
 
+typedef struct
+{
+  const char      *name;
+  KpFraction       number;
+  guint            unit;
+  guint            from_units;
+  KpBonusRemainder remainder;
+  KpMark           cap; /* 0 = none */
+  KpMark           points;
+} NumberCase;
+
+/* One point each. */
+static const NumberCase number_cases[] = {
+  { "three", { 3, 1 }, 1, 0, NONE, 0, KP_MARK (3, 0) },
+  { "none-of-them", { 0, 1 }, 1, 0, FULL, 0, 0 },
+  { "less-than-none", { -2, 1 }, 1, 0, FULL, 0, 0 },
+  { "capped", { 7, 1 }, 1, 0, NONE, KP_MARK (5, 0), KP_MARK (5, 0) },
+  { "behind-the-first-two", { 3, 1 }, 1, 2, NONE, 0, KP_MARK (1, 0) },
+  { "by-hundreds", { 299, 1 }, 100, 0, NONE, 0, KP_MARK (2, 0) },
+  { "begun-hundred-is-half", { 299, 1 }, 100, 0, HALF, 0, KP_MARK (2, 5000) },
+  { "begun-hundred-is-full", { 201, 1 }, 100, 0, FULL, 0, KP_MARK (3, 0) },
+  { "half-a-unit", { 5, 2 }, 1, 0, NONE, 0, KP_MARK (2, 0) },
+  { "nonsense", { G_MAXINT64 / 4, 1 }, 1, 0, NONE, KP_MARK (5, 0), KP_MARK (5, 0) },
+};
+
+static void
+test_number (gconstpointer data)
+{
+  const NumberCase        *c = data;
+  g_autoptr (GPtrArray)    defs = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_fact_def_free);
+  g_autoptr (KpFactTable)  table = NULL;
+  g_autoptr (KpBonusResult) unknown = NULL;
+  KpBonusPolicy            policy;
+  KpBonusClaim             claim = { .item = "service", .is_approved = TRUE };
+  KpCandidateFacts         facts = { 0 };
+  KpFactDef               *def = kp_fact_def_new ();
+  KpBonusItem             *item;
+
+  def->id = g_strdup ("honours");
+  def->label = g_strdup ("荣誉项数");
+  def->kind = KP_FACT_NUMBER;
+  def->empty_is_unknown = TRUE;
+  g_ptr_array_add (defs, def);
+  table = kp_fact_table_new (defs);
+  facts.declared = table;
+  kp_bonus_policy_init (&policy);
+  item = add_service (&policy);
+  g_free (item->per.fact);
+  item->per.fact = g_strdup ("honours");
+  g_clear_pointer (&item->per.until, g_free);
+  item->per.is_number = TRUE;
+  item->per.unit = c->unit;
+  item->per.from_units = c->from_units;
+  item->per.remainder = c->remainder;
+  item->per.has_cap = c->cap > 0;
+  item->per.cap = c->cap;
+  unknown = kp_bonus_decide (&policy, &facts, &claim, 1, KP_MARK_PRESENT);
+  g_assert_true (unknown->is_open);
+  g_assert_true (kp_fact_table_set_number (table, "honours", c->number));
+  g_assert_cmpint (kp_bonus_decide_points (&policy, &facts, &claim, 1, KP_MARK_PRESENT), ==, c->points);
+  kp_bonus_policy_clear (&policy);
+}
+
+static void
+test_number_words (void)
+{
+  g_autoptr (GPtrArray)     defs = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_fact_def_free);
+  g_autoptr (KpFactTable)   table = NULL;
+  g_autoptr (KpBonusResult) result = NULL;
+  KpBonusPolicy             policy;
+  KpBonusClaim              claim = { .item = "service", .is_approved = TRUE };
+  KpCandidateFacts          facts = { 0 };
+  KpFactDef                *def = kp_fact_def_new ();
+  KpBonusItem              *item;
+
+  def->id = g_strdup ("honours");
+  def->label = g_strdup ("荣誉项数");
+  def->kind = KP_FACT_NUMBER;
+  g_ptr_array_add (defs, def);
+  table = kp_fact_table_new (defs);
+  kp_fact_table_set_number (table, "honours", kp_fraction_new (7, 1));
+  facts.declared = table;
+  kp_bonus_policy_init (&policy);
+  item = add_service (&policy);
+  g_free (item->per.fact);
+  item->per.fact = g_strdup ("honours");
+  item->per.fact_label = g_strdup ("荣誉项数");
+  item->per.is_number = TRUE;
+  item->per.has_cap = TRUE;
+  item->per.cap = KP_MARK (5, 0);
+  result = kp_bonus_decide (&policy, &facts, &claim, 1, KP_MARK_PRESENT);
+  g_assert_cmpstr (result->explanation, ==, "服役年限5分（荣誉项数为7，计7×1分，最高5分）；加5分。");
+  kp_bonus_policy_clear (&policy);
+}
+
 /* Whoever claims no service gets its fixed points alone, and nothing is open. */
 static void
 test_nothing_claimed (void)
@@ -277,5 +372,12 @@ main (int    argc,
   g_test_add_func ("/rules/bonus/length/explanation", test_explanation);
   g_test_add_func ("/rules/bonus/many-persons", test_many_persons);
 
+  for (guint i = 0; i < G_N_ELEMENTS (number_cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/rules/bonus/number/", number_cases[i].name, NULL);
+
+      g_test_add_data_func (path, &number_cases[i], test_number);
+    }
+  g_test_add_func ("/rules/bonus/number/words", test_number_words);
   return g_test_run ();
 }

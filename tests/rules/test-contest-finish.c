@@ -250,6 +250,47 @@ test_from_campaign (void)
   kp_test_contest_assert_hired (t, "002 004 005");
 }
 
+/* 统一安排补录: A's own next has 60, B's 70; the place of A goes to B's. */
+static void
+test_from_all (void)
+{
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:1 B:1");
+
+  t->scheme->substitution.from = KP_SUBSTITUTES_FROM_ALL;
+  kp_test_contest_add (t, "001", "A", 9000, 9000);
+  kp_test_contest_add (t, "002", "A", 6000, 6000);
+  kp_test_contest_add (t, "003", "B", 8000, 8000);
+  kp_test_contest_add (t, "004", "B", 7000, 7000);
+  kp_test_contest_leave (t, "001", 1, KP_STAGE_PHYSICAL, KP_CAUSE_WITHDREW);
+  kp_test_contest_run (t);
+  kp_test_contest_assert_finals (t, "left out in substitute");
+  g_assert_cmpuint (kp_test_contest_get (t, "004")->final.post, ==, 0);
+  kp_test_contest_assert_hired (t, "003 004");
+}
+
+/* Who leaves in the probation is replaced as long as the pool holds, and only then. */
+static void
+test_until_the_pool_ends (void)
+{
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:1");
+
+  t->scheme->reserve.applies = TRUE;
+  t->scheme->substitution.final = KP_UNTIL_PROBATION;
+  kp_test_contest_add (t, "001", "A", 9000, 9000);
+  kp_test_contest_add (t, "002", "A", 8000, 8000);
+  kp_test_contest_add (t, "003", "A", 7000, 7000);
+  kp_test_contest_leave (t, "001", 1, KP_STAGE_PROBATION, KP_CAUSE_WITHDREW);
+  kp_test_contest_run (t);
+  kp_test_contest_assert_finals (t, "left out out");
+
+  t->scheme->substitution.final = KP_UNTIL_RESERVE;
+  kp_test_contest_run (t);
+  kp_test_contest_assert_finals (t, "left substitute out");
+  kp_test_contest_assert_hired (t, "002");
+  g_assert_false (kp_test_contest_get (t, "002")->is_in_reserve);
+  g_assert_true (kp_test_contest_get (t, "003")->is_in_reserve);
+}
+
 /* 跨岗位递补: the best total goes to the empty place, but only of those who meet what that post asks. */
 static void
 test_from_campaign_fits (void)
@@ -385,6 +426,43 @@ test_choice (void)
   g_assert_null (kp_test_contest_get (t, "001")->chosen);
 }
 
+/* 先选岗后体检: 1 takes east, 2 west; 1 leaves, and 3 takes what he left. Where hires choose, 2 gets east. */
+static void
+test_choice_before_the_physical (void)
+{
+  static const char *const  choices[] = { "east", "west" };
+  static const char *const  numbers[] = { "001", "002", "003", "004" };
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:2");
+
+  t->scheme->choice.policy.applies = TRUE;
+  t->scheme->choice.policy.at = KP_CHOICE_AT_TOTALS;
+  add_offers (t);
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      KpEntrant *entrant = kp_test_contest_add (t, numbers[i], "A", 9000 - 1000 * (gint) i, 8000);
+
+      entrant->choices = choices;
+      entrant->n_choices = 2;
+    }
+  kp_test_contest_leave (t, "001", 1, KP_STAGE_PHYSICAL, KP_CAUSE_FAILED);
+  kp_test_contest_run (t);
+  kp_test_contest_assert_finals (t, "left in substitute out");
+  g_assert_null (kp_test_contest_get (t, "001")->chosen);
+  g_assert_cmpstr (kp_test_contest_get (t, "002")->chosen, ==, "west");
+  g_assert_cmpstr (kp_test_contest_get (t, "003")->chosen, ==, "east");
+
+  /* In the second round the one who followed leaves, too. */
+  kp_test_contest_leave (t, "003", 2, KP_STAGE_BACKGROUND, KP_CAUSE_FAILED);
+  kp_test_contest_run (t);
+  g_assert_cmpstr (kp_test_contest_get (t, "002")->chosen, ==, "west");
+  g_assert_cmpstr (kp_test_contest_get (t, "004")->chosen, ==, "east");
+
+  t->scheme->choice.policy.at = KP_CHOICE_AT_HIRE;
+  kp_test_contest_run (t);
+  g_assert_cmpstr (kp_test_contest_get (t, "002")->chosen, ==, "east");
+  g_assert_cmpstr (kp_test_contest_get (t, "004")->chosen, ==, "west");
+}
+
 /* Two of one total in two posts: nobody says who chooses first. */
 static void
 test_choice_waits (void)
@@ -490,11 +568,14 @@ main (int    argc,
   g_test_add_func ("/rules/contest/finish/reserve", test_reserve);
   g_test_add_func ("/rules/contest/finish/leftover-after-interview", test_leftover);
   g_test_add_func ("/rules/contest/finish/substitute-from-campaign", test_from_campaign);
+  g_test_add_func ("/rules/contest/finish/from-all", test_from_all);
+  g_test_add_func ("/rules/contest/finish/until-the-pool-ends", test_until_the_pool_ends);
   g_test_add_func ("/rules/contest/finish/from-campaign-fits", test_from_campaign_fits);
   g_test_add_func ("/rules/contest/finish/from-campaign-settled", test_from_campaign_settled);
   g_test_add_func ("/rules/contest/finish/from-campaign-formulas", test_from_campaign_formulas);
   g_test_add_func ("/rules/contest/finish/without-hiring", test_no_hire_stage);
   g_test_add_func ("/rules/contest/finish/choice-by-total", test_choice);
+  g_test_add_func ("/rules/contest/finish/choice-before-the-physical", test_choice_before_the_physical);
   g_test_add_func ("/rules/contest/finish/choice-waits-for-tie", test_choice_waits);
   g_test_add_func ("/rules/contest/finish/choice-of-parted", test_choice_of_parted);
   g_test_add_func ("/rules/contest/finish/choice-shared-by-posts", test_choice_shared);

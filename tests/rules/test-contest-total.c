@@ -18,6 +18,24 @@ test_half_and_half (void)
   kp_test_contest_assert_totals (t, "75.00/2 80.00/1 open");
 }
 
+/* 满分200分: both marks whole, and the line is one of 200. */
+static void
+test_plain_sum (void)
+{
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:1");
+  KpTotalPolicy            *policy = &kp_test_contest_total (t)->policy;
+
+  policy->weights[KP_PART_WRITTEN] = policy->weights[KP_PART_INTERVIEW] = KP_FRACTION_ONE;
+  policy->full = KP_MARK (200, 0);
+  policy->has_line = TRUE;
+  policy->line = KP_MARK (120, 0);
+  kp_test_contest_add (t, "001", "A", 8050, 7000);
+  kp_test_contest_add (t, "002", "A", 7000, 9000);
+  kp_test_contest_add (t, "003", "A", 6000, 5999);
+  kp_test_contest_run (t);
+  kp_test_contest_assert_totals (t, "150.50/2 160.00/1 below_total");
+}
+
 /* In service as grid staff: 40 and 60; the places are those of one list. */
 static void
 test_formula_by_group (void)
@@ -215,6 +233,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/rules/contest/total/half-and-half", test_half_and_half);
+  g_test_add_func ("/rules/contest/total/plain-sum", test_plain_sum);
   g_test_add_func ("/rules/contest/total/formula-by-group", test_formula_by_group);
   g_test_add_func ("/rules/contest/total/line", test_total_line);
   g_test_add_func ("/rules/contest/total/extra-test-waits-for-both", test_extra_test);

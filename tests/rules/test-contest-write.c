@@ -124,6 +124,57 @@ test_bonus_on_total (void)
   kp_test_contest_assert_totals (t, "73.00/1 70.50/2");
 }
 
+static KpBonusItem *
+aim (KpBonusItem  *item,
+     KpBonusTarget target)
+{
+  item->has_target = TRUE;
+  item->target = target;
+
+  return item;
+}
+
+/* One of each: 70 + 1 = 71 in the total, 71 + 5 = 76 for the list, 60 + 4 = 64 in the interview, 2 on the total:
+ * 71 × 50 % + 64 × 50 % + 2 = 69.5. The list's 5 open the interview to a third who has 73 without them. */
+static void
+test_bonus_of_four_targets (void)
+{
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:1");
+  static const char *const  codes[] = { "paper", "list", "oral", "sum" };
+  static const guint        points[] = { 100, 500, 400, 200 };
+  static const KpBonusTarget targets[]
+      = { KP_BONUS_ON_WRITTEN, KP_BONUS_ON_SHORTLIST, KP_BONUS_ON_INTERVIEW, KP_BONUS_ON_TOTAL };
+
+  kp_test_contest_total (t)->policy.weights[KP_PART_BONUS] = KP_FRACTION_ONE;
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    aim (kp_test_contest_add_bonus (t, codes[i], points[i], kp_test_ask (KP_CONDITION_VETERAN, NULL, NULL)), targets[i]);
+  kp_test_contest_add (t, "001", "A", 7000, 6000)->facts.is_veteran = KP_TRUTH_YES;
+  kp_test_contest_add (t, "002", "A", 7500, 6000);
+  kp_test_contest_add (t, "003", "A", 7400, 5000);
+  kp_test_contest_add (t, "004", "A", 7300, 9000);
+  kp_test_contest_run (t);
+  assert_written (t, "001", "71.00");
+  g_assert_cmpuint (kp_test_contest_get (t, "001")->shortlist.place.place, ==, 1);
+  kp_test_contest_assert_lists (t, "enters enters enters out");
+  kp_test_contest_assert_totals (t, "69.50/1 67.50/2 62.00/3 -");
+
+  /* Within the full marks: 97 + 1 = 98 and 101 → 100 for the list; 98 + 4 → 100. */
+  t->scheme->bonus.may_exceed_full = FALSE;
+  t->entrants[0].papers[0] = kp_test_mark (9700);
+  t->entrants[0].interview = kp_test_mark (9800);
+  kp_test_contest_run (t);
+  assert_written (t, "001", "98.00");
+  kp_test_contest_assert_totals (t, "101.00/1 67.50/2 62.00/3 -");
+
+  /* Without a written exam there is nothing to add to but interview and total: 60 + 4, + 2. */
+  t->entrants[0].interview = kp_test_mark (6000);
+  kp_test_contest_post (t, "A")->has_written = FALSE;
+  kp_test_contest_total (t)->policy.weights[KP_PART_WRITTEN] = KP_FRACTION_ZERO;
+  kp_test_contest_total (t)->policy.weights[KP_PART_INTERVIEW] = KP_FRACTION_ONE;
+  kp_test_contest_run (t);
+  kp_test_contest_assert_totals (t, "66.00/2 60.00/3 50.00/4 90.00/1");
+}
+
 /* A 90, 70; B 50, 30 and one absent: 60 in all, 80 and 40 by post. */
 static void
 test_line_by_mean (void)
@@ -596,6 +647,7 @@ main (int    argc,
   g_test_add_func ("/rules/contest/write/bonus-proposed-late", test_bonus_proposed_late);
   g_test_add_func ("/rules/contest/write/bonus-of-many-items", test_bonus_of_many_items);
   g_test_add_func ("/rules/contest/write/bonus-on-total", test_bonus_on_total);
+  g_test_add_func ("/rules/contest/write/bonus-of-four-targets", test_bonus_of_four_targets);
   g_test_add_func ("/rules/contest/write/line-by-mean-of-campaign-or-post", test_line_by_mean);
   g_test_add_func ("/rules/contest/write/line-waits-for-marks", test_line_waits);
   g_test_add_func ("/rules/contest/write/line-of-each-full-mark", test_line_of_full);

@@ -94,6 +94,9 @@ EDIT (weight, BONUS->weight = kp_fraction_new (2, 3))
 EDIT (within_full, BONUS->may_exceed_full = FALSE)
 EDIT (rounded, BONUS->decimals = 2; BONUS->rounding = KP_ROUNDING_TRUNCATE)
 EDIT (on_total, BONUS->target = KP_BONUS_ON_TOTAL)
+EDIT (some_on_total, ITEM (2)->has_target = TRUE; ITEM (2)->target = KP_BONUS_ON_TOTAL)
+EDIT (some_on_list, ITEM (2)->has_target = TRUE; ITEM (2)->target = KP_BONUS_ON_SHORTLIST)
+EDIT (on_interview, BONUS->target = KP_BONUS_ON_INTERVIEW; BONUS->may_exceed_full = FALSE)
 EDIT (on_total_unwritten, on_total (scheme);
       ((KpSchemePost *) g_ptr_array_index (scheme->posts, 0))->has_written = FALSE)
 EDIT (due, ITEM (2)->due = kp_date_make (2026, 3, 6))
@@ -104,6 +107,24 @@ EDIT (length_of_half, length (scheme); PER->remainder = KP_BONUS_REMAINDER_HALF;
       PER->cap = KP_MARK (4, 0); ITEM (2)->points = KP_MARK (1, 0))
 EDIT (length_of_months, length (scheme); PER->unit_months = 6; PER->remainder = KP_BONUS_REMAINDER_FULL;
       PER->until = g_strdup ("discharged"))
+
+static void
+count_number (KpScheme *scheme)
+{
+  KpFactDef *def = kp_fact_def_new ();
+
+  def->id = g_strdup ("honours");
+  def->label = g_strdup ("荣誉项数");
+  def->kind = KP_FACT_NUMBER;
+  g_ptr_array_add (scheme->facts, def);
+  ITEM (2)->points = 0;
+  PER->fact = g_strdup ("honours");
+  PER->points = KP_MARK (1, 0);
+  PER->unit = 2;
+  PER->from_units = 1;
+  PER->has_cap = TRUE;
+  PER->cap = KP_MARK (5, 0);
+}
 
 static const WordCase cases[] = {
   { "items", usual, "加分：一等功15分、二等功10分、社工证1.5分。加分计入笔试成绩。" },
@@ -118,12 +139,20 @@ static const WordCase cases[] = {
   { "weight", weight, "加分乘以2/3折算后计入笔试成绩。" },
   { "within-full", within_full, "加分后的笔试成绩不超过笔试满分。" },
   { "beyond-full", usual, "加分后的笔试成绩不受笔试满分限制。" },
-  { "rounded", rounded, "加分后的笔试成绩保留2位小数（截尾（不四舍五入））。" },
+  { "rounded", rounded, "加分后的笔试成绩保留2位小数（截尾，不四舍五入）。" },
   { "on-total", on_total, "加分计入综合成绩。" },
+  { "some-on-total", some_on_total, "其中，社工证计入综合成绩。" },
+  { "some-on-the-list", some_on_list, "其中，社工证计入入围排名。" },
+  { "only-for-the-list", some_on_list, "只用于确定面试人选，不计入综合成绩。" },
+  { "on-interview", on_interview, "加分计入面试成绩。" },
+  { "line-of-interview", on_interview, "是否达到面试合格线，以不含加分的面试成绩判断。" },
+  { "interview-within-full", on_interview, "加分后的面试成绩不超过面试满分。" },
+  { "interview-in-the-total", on_interview, "面试成绩（含加分）×50%" },
   { "on-total-without-written", on_total_unwritten, "加分计入综合成绩。" },
   { "due", due, "社工证加分须在2026年3月6日前（含当日）申报，逾期不予加分。" },
   { "proof", proof, "社工证加分凭证书原件申报。" },
   { "due-and-proof", due_and_proof, "社工证加分须在2026年3月6日前（含当日）凭证书原件申报，逾期不予加分。" },
+  { "number", count_number, "社工证（按荣誉项数，每满2计1分，前2不计，余下不足2的不计，本项最高5分）" },
   { "length", length, "起至2026年3月2日，每满1年计0.5分，余下不足1年的不计）" },
   { "length-of-half", length_of_half, "每满1年计0.5分，前2年不计，余下不足1年的折半计，本项最高4分）" },
   { "length-of-months", length_of_months, "每满6个月计0.5分，余下不足6个月的按6个月计）" },

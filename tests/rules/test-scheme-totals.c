@@ -210,6 +210,12 @@ EDIT (other_of_fifty, add_other (scheme, "skill", KP_MARK (50, 0));
 EDIT (other_of_sixty, add_other (scheme, "skill", KP_MARK (60, 0));
       TOTAL (0)->policy.weights[KP_PART_WRITTEN] = KP_FRACTION_ZERO;
       TOTAL (0)->policy.weights[KP_PART_OTHER_1] = KP_FRACTION_ONE)
+EDIT (plain_sum, TOTAL (0)->policy.weights[KP_PART_WRITTEN] = TOTAL (0)->policy.weights[KP_PART_INTERVIEW] = KP_FRACTION_ONE)
+EDIT (sum_of_200, plain_sum (scheme); TOTAL (0)->policy.full = KP_MARK (200, 0); TOTAL (0)->policy.has_line = TRUE;
+      TOTAL (0)->policy.line = KP_MARK (120, 0))
+EDIT (sum_of_150, plain_sum (scheme); TOTAL (0)->policy.full = KP_MARK (150, 0))
+EDIT (sum_of_nothing, TOTAL (0)->policy.full = 0)
+EDIT (line_above_200, sum_of_200 (scheme); TOTAL (0)->policy.line = KP_MARK (200, 1))
 EDIT (other_twice, add_other (scheme, "skill", KP_MARK (100, 0)); add_other (scheme, "skill", KP_MARK (100, 0)))
 EDIT (other_like_a_paper, add_other (scheme, "01", KP_MARK (100, 0)))
 EDIT (other_without_full, add_other (scheme, "skill", 0))
@@ -283,8 +289,16 @@ EDIT (days_with_a_date, days_without_a_date (scheme); scheme->interview.date = (
 EDIT (pool_that_doesnt_apply, scheme->reserve.until = (KpDate) { 2027, 4, 18 })
 EDIT (a_pool, pool_that_doesnt_apply (scheme); scheme->reserve.applies = TRUE)
 EDIT (pool_before_publicity, a_pool (scheme); scheme->publicity.from = (KpDate) { 2027, 5, 1 })
-EDIT (a_choice, scheme->choice.policy = (KpChoicePolicy) { TRUE, KP_CHOICE_AMONG_CAMPAIGN })
+EDIT (a_choice, scheme->choice.policy = (KpChoicePolicy) { TRUE, KP_CHOICE_AMONG_CAMPAIGN, KP_CHOICE_AT_HIRE })
+EDIT (choice_before_the_physical, a_choice (scheme); scheme->choice.policy.at = KP_CHOICE_AT_TOTALS)
+EDIT (choice_of_nobody, scheme->choice.policy.at = KP_CHOICE_AT_TOTALS)
 EDIT (choice_of_one, a_choice (scheme); g_ptr_array_set_size (scheme->posts, 1))
+
+EDIT (until_the_pool_ends, a_pool (scheme); scheme->substitution.final = KP_UNTIL_RESERVE)
+EDIT (until_no_pool_ends, scheme->substitution.final = KP_UNTIL_RESERVE)
+EDIT (shortlist_until_the_pool_ends, a_pool (scheme); scheme->substitution.shortlist = KP_UNTIL_RESERVE)
+EDIT (probation_in_the_pool, until_the_pool_ends (scheme);
+      add_rule (scheme, KP_STAGE_PROBATION, KP_CAUSE_WITHDREW)->max_times = 1)
 
 typedef struct
 {
@@ -327,6 +341,11 @@ static const Row rows[] = {
   GOOD (three_parts),
   GOOD (other_of_fifty),
   BAD (other_of_sixty, "totals[0].weights"),
+  BAD (plain_sum, "totals[0].weights"),
+  GOOD (sum_of_200),
+  BAD (sum_of_150, "totals[0].full"),
+  BAD (sum_of_nothing, "totals[0].full"),
+  BAD (line_above_200, "totals[0].line"),
   BAD (other_twice, "others[1].code"),
   BAD (other_like_a_paper, "others[0].code"),
   BAD (other_without_full, "others[0].full"),
@@ -372,7 +391,13 @@ static const Row rows[] = {
   BAD (pool_that_doesnt_apply, "reserve.applies"),
   GOOD (a_pool),
   BAD (pool_before_publicity, "reserve.until"),
+  GOOD (until_the_pool_ends),
+  BAD (until_no_pool_ends, "substitution.final_until"),
+  BAD (shortlist_until_the_pool_ends, "substitution.shortlist_until"),
+  GOOD (probation_in_the_pool),
   GOOD (a_choice),
+  GOOD (choice_before_the_physical),
+  BAD (choice_of_nobody, "choice.applies"),
   BAD (choice_of_one, "choice.among"),
 };
 
@@ -470,10 +495,11 @@ EDIT (never_substituted, scheme->substitution.final = KP_UNTIL_NEVER)
 EDIT (until_the_list, scheme->substitution.shortlist = KP_UNTIL_LIST)
 EDIT (until_the_physical, scheme->substitution.shortlist = KP_UNTIL_PHYSICAL)
 EDIT (from_campaign, scheme->substitution.from = KP_SUBSTITUTES_FROM_CAMPAIGN)
+EDIT (from_all, scheme->substitution.from = KP_SUBSTITUTES_FROM_ALL)
 EDIT (from_one_formula, from_campaign (scheme); scheme->substitution.compare = KP_COMPARE_SAME_FORMULA)
 EDIT (with_approval, scheme->substitution.needs_approval = TRUE)
 EDIT (endless_pool, scheme->reserve.applies = TRUE)
-EDIT (choice_in_a_post, scheme->choice.policy = (KpChoicePolicy) { TRUE, KP_CHOICE_AMONG_POST })
+EDIT (choice_in_a_post, scheme->choice.policy = (KpChoicePolicy) { TRUE, KP_CHOICE_AMONG_POST, KP_CHOICE_AT_HIRE })
 EDIT (longer_list, scheme->physical.policy.ratio = kp_fraction_new (11, 10))
 EDIT (thrice_of_four, scheme->physical.policy.max_rounds = 4; allowed_thrice_of_two (scheme))
 
@@ -490,6 +516,7 @@ static const struct
   { "label", labelled, "持有社工证者优先" },
   { "condition", meets_a_condition, "者优先确定名次" },
   { "other", three_parts, "综合成绩=笔试成绩×40%+面试成绩×30%+技能测试×30%" },
+  { "full", sum_of_200, "综合成绩=笔试成绩+面试成绩，满分200分，保留2位小数" },
   { "other-full", other_of_fifty, "技能测试满分50分，成绩保留2位小数" },
   { "total-line", line_at_full, "综合成绩合格分数线为100分" },
   { "dense", dense_places, "不占用后续名次" },
@@ -519,12 +546,15 @@ static const struct
   { "shortlist-until-the-list", until_the_list, "面试人选确定后不再递补" },
   { "shortlist-until-the-physical", until_the_physical, "体检开始后不再递补" },
   { "campaign", from_campaign, "由符合该岗位报考条件的人员按综合成绩从高到低递补" },
+  { "all-posts", from_all, "不分岗位，从全部岗位的其他人员中，由符合该岗位报考条件的人员按综合成绩从高到低统一递补" },
+  { "until-the-pool-ends", until_the_pool_ends, "依次递补，每个岗位递补不超过2次，后备库到期后不再递补" },
   { "campaign-one-formula", from_one_formula, "只递补综合成绩算法与该岗位相同的人员" },
   { "approval", with_approval, "经审核同意后进行" },
   { "days-before", days_with_a_date, "面试前3个工作日内放弃的，不再递补" },
   { "pool", a_pool, "有效期至2027年4月18日（含）" },
   { "endless-pool", endless_pool, "进入后备库，出现空缺时" },
   { "choice", a_choice, "全部拟聘用人员按综合成绩从高到低依次选择岗位" },
+  { "choice-before-the-physical", choice_before_the_physical, "全部人选按综合成绩从高到低，在体检、考察以前依次选择岗位" },
   { "choice-in-a-post", choice_in_a_post, "同一岗位的拟聘用人员按名次先后" },
   { "longer-list", longer_list, "的比例（人数四舍五入取整）确定体检人选" },
 };

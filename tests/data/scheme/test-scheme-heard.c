@@ -25,6 +25,7 @@ typedef struct
 /* Keys that may change without a word. */
 static const Exception unheard[] = {
   { "code", "the campaign's name in the record; no notice says it" },
+  { "county_code", "stands in the ticket numbers; no notice says it" },
   { "title", "printed above the sections by whoever prints them" },
   { "facts[].id", "names the fact inside the file; people see its label" },
   { "posts[].requirements[].id", "names the requirement inside the file; people see its label" },

@@ -439,6 +439,8 @@ static const char *const written_again[][2] = {
   { "    \"line\": {\n      \"basis\"",
     "    \"line_for\": [{ \"posts\": [\"A01\"], \"line\": \"50\" }, { \"when\": { \"veteran\": true }, \"line\": \"45\" }],"
     "    \"line\": {\n      \"basis\"" },
+  { "\"weights\": {\n        \"written\": \"50%\",\n        \"interview\": \"50%\"",
+    "\"full\": 200, \"weights\": { \"written\": \"100%\", \"interview\": \"100%\"" },
   { "    \"lines\": {\n      \"line\"",
     "    \"lines_for\": [{ \"posts\": [\"A01\"], \"lines\": { \"line\": \"65\", \"decided\": \"post\" } },"
     " { \"when\": { \"veteran\": true }, \"lines\": { \"mean\": \"kind\", \"lowest_called\": \"room\" } }],"
@@ -447,6 +449,7 @@ static const char *const written_again[][2] = {
     "\"proof\": \"退役证\", \"due\": \"2026-03-06\", \"per\": { \"fact\": \"enlisted\", \"until\": \"discharged\","
     " \"to\": \"2026-03-02\", \"unit_months\": 6, \"points\": \"0.5\", \"from_units\": 2, \"remainder\": \"half\","
     " \"cap\": 4 }" },
+  { "\"code\": \"veteran\"", "\"code\": \"veteran\", \"target\": \"shortlist\"" },
   { "\"within\": \"best\",\n    \"across\": \"best\"",
     "\"groups\": [{ \"code\": \"certificate\", \"label\": \"证书\", \"within\": \"sum\", \"cap\": \"5\" }],"
     " \"within\": \"sum\", \"across\": \"sum\"" },

@@ -8,10 +8,15 @@
 #include <string.h>
 
 #define POST "\"posts\": [ { \"code\": \"A\", \"name\": \"综合岗\", \"places\": 2 } ]"
+#define AIMED(first, second) \
+  "\"items\": [ { \"code\": \"a\", \"label\": \"甲\", \"points\": \"1\", \"group\": \"g\", \"target\": \"" first "\" }, " \
+  "{ \"code\": \"b\", \"label\": \"乙\", \"points\": \"1\", \"target\": \"" second "\" } ]"
 #define ITEM "\"items\": [ { \"code\": \"a\", \"label\": \"持证\", \"points\": \"3\" } ]"
 #define RULE(condition) POST ", \"requirements\": [ { \"id\": \"r\", \"label\": \"条件\", \"reason\": \"R99\", \"condition\": " condition " } ]"
 #define WEIGHTS(weights) "\"totals\": [ { \"id\": \"exam\", \"weights\": { " weights " } } ]"
 #define NUMBER "\"facts\": [ { \"id\": \"n\", \"label\": \"数\", \"kind\": \"number\" } ]"
+#define COUNTED(per) \
+  POST ", " NUMBER ", \"bonus\": { \"items\": [ { \"code\": \"a\", \"label\": \"甲\", \"points\": \"0\", \"per\": { " per " } } ] }"
 #define CONDITION "requirements[0].condition"
 #define TESTS "\"others\": [ { \"code\": \"s\", \"name\": \"测试\" }, { \"code\": \"d\", \"name\": \"写作\" } ], "
 #define HEAT(keys) POST ", " TESTS WEIGHTS ("\"written\": \"40%\", \"interview\": \"40%\", \"other_1\": \"10%\", \"other_2\": \"10%\"") \
@@ -40,6 +45,26 @@ static const Row rows[] = {
        WEIGHTS ("\"written\": \"50%\", \"interview\": \"50%\", \"bonus\": \"100%\""), "totals[0].weights.bonus"),
   BAD ("weight-of-bonus-above-one", POST ", \"bonus\": { \"target\": \"total\", " ITEM " }, "
        WEIGHTS ("\"written\": \"50%\", \"interview\": \"50%\", \"bonus\": \"101%\""), "totals[0].weights.bonus"),
+  GOOD ("points-for-a-number", COUNTED ("\"fact\": \"n\", \"unit\": 2, \"points\": \"1\"")),
+  BAD ("number-until-a-day", COUNTED ("\"fact\": \"n\", \"until\": \"discharged\", \"points\": \"1\""), "bonus.items[0].per.unit"),
+  BAD ("number-by-no-unit", COUNTED ("\"fact\": \"n\", \"unit\": 0, \"points\": \"1\""), "bonus.items[0].per.unit"),
+  BAD ("days-by-unit", COUNTED ("\"fact\": \"enlisted\", \"to\": \"2026-03-01\", \"unit\": 2, \"points\": \"1\""),
+       "bonus.items[0].per.unit"),
+  BAD ("one-item-on-total-without-weight", POST ", \"bonus\": { " AIMED ("total", "total") " }", "bonus.target"),
+  GOOD ("one-item-on-total", POST ", \"bonus\": { " AIMED ("total", "total") " }, "
+        WEIGHTS ("\"written\": \"50%\", \"interview\": \"50%\", \"bonus\": \"100%\"")),
+  GOOD ("bonus-on-interview", POST ", \"bonus\": { " AIMED ("interview", "interview") " }"),
+  BAD ("bonus-on-no-interview", POST ", \"stages\": [\"notice\", \"registration\", \"review\", \"written\", \"totals\"], "
+       WEIGHTS ("\"written\": \"100%\", \"interview\": \"0\"") ", \"bonus\": { " AIMED ("interview", "interview") " }",
+       "bonus.target"),
+  BAD ("bonus-on-interview-rounded", POST ", \"bonus\": { \"decimals\": 2, " AIMED ("interview", "interview") " }",
+       "bonus.decimals"),
+  GOOD ("bonus-on-list", POST ", \"bonus\": { \"decimals\": 2, " AIMED ("shortlist", "written") " }"),
+  BAD ("bonus-on-list-of-papers", POST ", \"shortlist\": { \"basis\": \"paper\" }, \"bonus\": { " AIMED ("shortlist", "written") " }",
+       "bonus.target"),
+  BAD ("group-of-two-targets", POST ", \"bonus\": { " AIMED ("interview", "written\", \"group\": \"g") " }", "bonus.items[1].target"),
+  BAD ("credential-with-target", POST ", \"credential\": { \"applies\": true, \"cap\": 5, " AIMED ("written", "written") " }",
+       "credential.items[0].target"),
   BAD ("bonus-above-a-total", POST ", \"bonus\": { \"items\": [ { \"code\": \"a\", \"label\": \"b\", \"points\": \"100.5\" } ] }",
        "bonus.items[0].points"),
   BAD ("bonus-without-code", POST ", \"bonus\": { \"items\": [ { \"code\": \"\", \"label\": \"b\", \"points\": \"1\" } ] }",

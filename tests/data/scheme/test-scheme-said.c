@@ -11,6 +11,13 @@
 #define ORDER(stages) "\"stages\": [" stages "]"
 #define ALL_WRITTEN "\"totals\": [ { \"id\": \"exam\", \"weights\": { \"written\": \"100%\", \"interview\": \"0\" } } ]"
 
+#define ITEM(code, label, group) \
+  "{ \"code\": \"" code "\", \"label\": \"" label "\", \"points\": \"1\", \"group\": \"" group "\" }"
+#define ASKS(condition) \
+  "\"facts\": [ { \"id\": \"on_duty\", \"label\": \"在岗\", \"kind\": \"yes_no\" }, { \"id\": \"local\", \"label\": \"本区户籍\", " \
+  "\"kind\": \"yes_no\" }, { \"id\": \"votes\", \"label\": \"满意率\", \"kind\": \"number\" } ], \"requirements\": [ { \"id\": \"r\", " \
+  "\"label\": \"条件\", \"text\": \"见公告。\", \"reason\": \"R99\", \"condition\": " condition " } ]"
+
 typedef struct
 {
   const char *name;
@@ -65,6 +72,58 @@ static const Row rows[] = {
   { "one-day-for-all", "\"bonus\": { \"items\": [ { \"code\": \"a\", \"label\": \"甲\", \"points\": \"1\", \"due\": \"2026-03-09\" }, "
     "{ \"code\": \"b\", \"label\": \"乙\", \"points\": \"2\", \"due\": \"2026-03-09\" } ] }",
     "各项加分均须在2026年3月9日前（含当日）申报", "甲加分须" },
+
+  /* Each sentence can be read in one way only. */
+  { "not-beside-another", ASKS ("{ \"any_of\": [ { \"except\": [ { \"is\": \"on_duty\" } ] }, { \"is\": \"local\" } ] }"),
+    "（不属于：在岗），或者本区户籍", NULL },
+  { "not-of-both", ASKS ("{ \"except\": [ { \"all_of\": [ { \"is\": \"on_duty\" }, { \"is\": \"local\" } ] } ] }"),
+    "：不属于：（在岗，且本区户籍）（", NULL },
+  { "not-alone", ASKS ("{ \"except\": [ { \"is\": \"on_duty\" } ] }"), "：不属于：在岗（", NULL },
+  { "not-not", ASKS ("{ \"except\": [ { \"except\": [ { \"is\": \"on_duty\" } ] } ] }"), "条件：在岗（", "不属于" },
+  { "not-none-of-two", ASKS ("{ \"except\": [ { \"except\": [ { \"is\": \"on_duty\" }, { \"is\": \"local\" } ] } ] }"),
+    "条件：在岗，或者本区户籍（", "不属于" },
+  { "not-at-most", ASKS ("{ \"except\": [ { \"at_most\": { \"fact\": \"votes\", \"value\": \"50\" } } ] }"), "条件：满意率高于50（",
+    "不属于" },
+  { "not-at-least", ASKS ("{ \"except\": [ { \"at_least\": { \"fact\": \"votes\", \"value\": \"50\" } } ] }"), "条件：满意率低于50（",
+    "不属于" },
+  { "not-so-old", ASKS ("{ \"except\": [ { \"months_since\": { \"fact\": \"birth\", \"months\": 612, \"to\": \"2026-03-02\" } } ] }"),
+    "条件：截至2026年3月2日未满51周岁（", "不属于" },
+  { "so-old", ASKS ("{ \"months_since\": { \"fact\": \"birth\", \"months\": 216, \"to\": \"2026-03-02\" } }"),
+    "条件：截至2026年3月2日年满18周岁（", NULL },
+  { "not-so-long", ASKS ("{ \"except\": [ { \"service_months\": { \"months\": 24 } } ] }"), "服现役未满2年（", "不属于" },
+  { "by-hand-beside", ASKS ("{ \"any_of\": [ { \"is\": \"local\" }, { \"by_hand\": \"是否本县生源\" } ] }"),
+    "本区户籍，或者由审查人员认定：是否本县生源（", NULL },
+  { "all-outside", "\"interview\": { \"panel\": { \"outside_share\": \"1\" } }", "每个考官组全部为异地考官。", "不少于1" },
+  { "a-third-outside", "\"interview\": { \"panel\": { \"outside_share\": \"1/3\" } }", "异地考官不少于考官人数的三分之一。", NULL },
+  { "papers-elsewhere", "\"written\": { \"papers\": [ { \"code\": \"01\", \"name\": \"省考\", \"elsewhere\": true } ] }", NULL,
+    "领取笔试准考证" },
+  { "tickets-before-the-review", ORDER ("\"registration\", \"written\", \"interview\", \"review\", \"totals\""),
+    "报考人员领取笔试准考证", "资格审查合格的人员领取" },
+  { "papers-that-count", "\"written\": { \"papers\": [ { \"code\": \"01\", \"name\": \"综合\", \"full\": 150, \"weight\": \"2/3\" }, "
+    "{ \"code\": \"02\", \"name\": \"专业\", \"weight\": \"0\" } ] }", "笔试成绩=综合×2/3，", "专业×0" },
+  { "background-first-said", ORDER ("\"registration\", \"review\", \"written\", \"interview\", \"totals\", \"background\", \"physical\""),
+    "先进行考察，主要考察政治表现、道德品质、遵纪守法和需要回避等情况。\n考察合格的进行体检。", "先考察后体检" },
+  { "pool-after-substitution", "\"reserve\": { \"applies\": true }, \"substitution\": { \"final_until\": \"probation\" }",
+    "出现空缺时按名次依次递补（试用期开始以后出现的空缺除外）。", NULL },
+  { "pool-of-the-whole-time", "\"reserve\": { \"applies\": true }, \"substitution\": { \"final_until\": \"reserve\" }",
+    "出现空缺时按名次依次递补。", "除外" },
+  { "pool-without-substitution", "\"reserve\": { \"applies\": true }, \"substitution\": { \"final_until\": \"never\" }",
+    "未被聘用的人员进入后备库。", "出现空缺时" },
+  { "interview-only-formula", "\"quota\": { \"applies\": true, \"ratio\": \"3\", \"action\": \"interview_only\", \"interview_only_total\": \"only\" }, "
+    "\"totals\": [ { \"id\": \"exam\" }, { \"id\": \"only\", \"label\": \"面试成绩\", \"weights\": { \"written\": \"0\", "
+    "\"interview\": \"100%\" }, \"ties\": [] } ]", "直接面试的岗位：综合成绩=面试成绩，", "面试成绩：综合成绩" },
+  { "group-of-all", "\"bonus\": { \"items\": [ " ITEM ("a", "甲", "g") ", " ITEM ("b", "乙", "g") " ], \"groups\": [ { \"code\": \"g\", "
+    "\"label\": \"退役士兵\", \"within\": \"sum\", \"cap\": \"20\" } ] }", "退役士兵加分（甲、乙）：同时符合多项的可以累计，最高20分。", "其他同类" },
+  { "groups-of-all", "\"bonus\": { \"items\": [ " ITEM ("a", "甲", "g") ", " ITEM ("b", "乙", "h") " ], \"groups\": [ { \"code\": \"g\" }, "
+    "{ \"code\": \"h\" } ] }", "不同类别之间只取最高一类，不累计。", "其他同类" },
+  { "group-without-rules", "\"bonus\": { \"across\": \"sum\", \"items\": [ " ITEM ("a", "本区户籍", "bd") ", " ITEM ("b", "本区住房", "bd")
+    ", { \"code\": \"c\", \"label\": \"军属\", \"points\": \"1\" } ] }", "本区户籍、本区住房为同一类，同时符合多项的只取最高一项。", "bd" },
+  { "group-in-the-annex", "\"bonus\": { \"items\": [ " ITEM ("a", "甲", "bd") ", " ITEM ("b", "乙", "bd") " ] }",
+    "加分“甲”：由人审批（类别：与乙同类）。", "bd" },
+  { "group-by-its-label", "\"bonus\": { \"items\": [ " ITEM ("a", "甲", "bd") " ], \"groups\": [ { \"code\": \"bd\", \"label\": \"本地\" } ] }",
+    "（类别：本地）", "bd" },
+  { "tie-in-its-own-words", "\"totals\": [ { \"id\": \"exam\", \"ties\": [ { \"meets\": { \"political_in\": [\"中共党员\"] }, "
+    "\"label\": \"党员优先\" } ] } ]", "同分次序“党员优先”：符合“政治面貌为中共党员”者优先。", NULL },
   { "annex", "\"requirements\": [ { \"id\": \"age\", \"label\": \"年龄\", \"text\": \"35周岁以下。\", \"reason\": \"R01\", "
     "\"condition\": { \"born\": { \"from\": \"1990-03-02\" } } } ]", "年龄：1990年3月2日（含）以后出生（R01；", NULL },
 };

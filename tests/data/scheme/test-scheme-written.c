@@ -44,7 +44,7 @@ static const Row rows[] = {
   { "papers/of-a-post", ", \"papers\": [ { \"code\": \"01\", \"weight\": \"1/2\" }, { \"code\": \"02\", \"weight\": \"1/2\" } ]",
     TWO_PAPERS, "", NULL, { "A01岗位的考试科目为公共基础、社区业务，笔试成绩=公共基础×50%+社区业务×50%，满分100分。" } },
   { "papers/rounded", "", TWO_PAPERS ", \"rounds_papers\": true, \"paper_decimals\": 1, \"rounding\": \"truncate\"", "", NULL,
-    { "各科成绩折算后先保留1位小数（截尾（不四舍五入）），再相加。", "笔试成绩保留2位小数（截尾（不四舍五入））。" } },
+    { "各科成绩折算后先保留1位小数（截尾，不四舍五入），再相加。", "笔试成绩保留2位小数（截尾，不四舍五入）。" } },
   { "papers/exact", "", TWO_OF_150 ", \"decimals\": \"exact\"", "", NULL, { "笔试成绩按实际得分计算，不作取舍。" } },
   { "papers/zero", "", TWO_PAPERS ", \"zero_paper_is_out\": true", "", NULL, { "任一科目成绩为零分的，不得进入面试。" } },
   { "papers/line", "", "\"papers\": [ { \"code\": \"01\", \"name\": \"公共基础\", \"line\": \"50\" } ]", "", NULL,
