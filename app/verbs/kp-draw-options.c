@@ -46,6 +46,22 @@ kp_draw_options_get_terms (const KpDrawOptions *options,
   return (KpDrawTerms) { options->source, options->is_repeat ? repeat : NULL };
 }
 
+/**
+ * kp_draw_options_answer:
+ * @command: the command
+ * @commitment: (nullable): of a draw; none where there is an error
+ *
+ * Returns: whether there is a commitment, which then stands in the answer
+ */
+gboolean
+kp_draw_options_answer (KpCommand *command, const char *commitment)
+{
+  if (commitment != NULL)
+    kp_answer_add_text (kp_command_get_answer (command), "commitment", _ ("Commitment, to be printed and signed"),
+                        commitment);
+  return commitment != NULL;
+}
+
 /** kp_draw_options_clear: frees what was given. */
 void
 kp_draw_options_clear (KpDrawOptions *options)

@@ -36,6 +36,7 @@ typedef struct
 
 gboolean    kp_draw_options_check (const KpDrawOptions *options, KpCommand *command, GError **error);
 KpDrawTerms kp_draw_options_get_terms (const KpDrawOptions *options, KpTwoPeople *repeat);
+gboolean    kp_draw_options_answer (KpCommand *command, const char *commitment);
 void        kp_draw_options_clear (KpDrawOptions *options);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KpDrawOptions, kp_draw_options_clear)

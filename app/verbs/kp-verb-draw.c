@@ -15,11 +15,7 @@ commit (KpCommand *command, const KpDrawOptions *options, GError **error)
   g_autoptr (KpSession) session = kp_command_open (command, KP_OPEN_READ_WRITE, error);
   g_autofree char *commitment = session != NULL ? kp_step_commit_hearings (session, &terms, error) : NULL;
 
-  if (commitment == NULL)
-    return FALSE;
-  kp_answer_add_text (kp_command_get_answer (command), "commitment",
-                      _ ("Commitment, to be printed and signed"), commitment);
-  return TRUE;
+  return kp_draw_options_answer (command, commitment);
 }
 
 static gboolean

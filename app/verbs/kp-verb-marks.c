@@ -93,11 +93,7 @@ commit_secrets (KpCommand *command, const KpMarksOptions *options, GError **erro
   g_autofree char *commitment =
       session != NULL ? kp_step_commit_secrets (session, options->paper, &terms, error) : NULL;
 
-  if (commitment == NULL)
-    return FALSE;
-  kp_answer_add_text (kp_command_get_answer (command), "commitment",
-                      _ ("Commitment, to be printed and signed"), commitment);
-  return TRUE;
+  return kp_draw_options_answer (command, commitment);
 }
 
 static gboolean

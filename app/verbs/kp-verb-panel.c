@@ -121,10 +121,7 @@ commit (KpCommand *command, KpSession *session, const Options *options, GError *
   const KpDrawTerms terms = kp_draw_options_get_terms (&options->draw, &repeat);
   g_autofree char *commitment = kp_step_commit_panels (session, &terms, error);
 
-  if (commitment == NULL)
-    return FALSE;
-  kp_answer_add_text (kp_command_get_answer (command), "commitment", _ ("Commitment, to be printed and signed"), commitment);
-  return TRUE;
+  return kp_draw_options_answer (command, commitment);
 }
 
 static gboolean

@@ -86,11 +86,7 @@ commit (KpCommand *command, KpSession *session, const KpDrawOptions *options, gb
   g_autofree char *commitment = is_late ? kp_step_commit_late_seats (session, &terms, error)
                                         : kp_step_commit_seats (session, &terms, error);
 
-  if (commitment == NULL)
-    return FALSE;
-  kp_answer_add_text (kp_command_get_answer (command), "commitment",
-                      _ ("Commitment, to be printed and signed"), commitment);
-  return TRUE;
+  return kp_draw_options_answer (command, commitment);
 }
 
 /* Conflicts that the counts leave; employers only where they count. */
