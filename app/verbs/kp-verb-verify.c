@@ -6,21 +6,12 @@
 #include <string.h>
 
 #include "kp-draw-record.h"
+#include "kp-json-member.h"
 #include "kp-schema.h"
 #include "kp-verbs.h"
 #include "kp-verify.h"
 
 /* ---- a draw ---- */
-
-static const char *
-get_text (JsonObject *object, const char *key)
-{
-  JsonNode *node = json_object_get_member (object, key);
-
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
-             ? json_node_get_string (node)
-             : NULL;
-}
 
 static char **
 dup_texts (JsonObject *object, const char *key)
@@ -56,12 +47,12 @@ read_draw (const char *path, const char *text, gsize length, GError **error)
   object = root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
   if (object != NULL)
     {
-      draw->purpose = g_strdup (get_text (object, "purpose"));
+      draw->purpose = g_strdup (kp_json_get_text (object, "purpose"));
       draw->items = dup_texts (object, "items");
-      draw->list = g_strdup (get_text (object, "list"));
-      draw->commitment = g_strdup (get_text (object, "commitment"));
-      draw->nonce = g_strdup (get_text (object, "nonce"));
-      draw->public_part = g_strdup (get_text (object, "public"));
+      draw->list = g_strdup (kp_json_get_text (object, "list"));
+      draw->commitment = g_strdup (kp_json_get_text (object, "commitment"));
+      draw->nonce = g_strdup (kp_json_get_text (object, "nonce"));
+      draw->public_part = g_strdup (kp_json_get_text (object, "public"));
       draw->result = dup_texts (object, "result");
     }
   if (draw->purpose != NULL && draw->items != NULL && draw->list != NULL && draw->commitment != NULL &&

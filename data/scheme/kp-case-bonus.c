@@ -3,15 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "kp-case-private.h"
+#include "kp-json-member.h"
 
 #include <glib/gi18n-lib.h>
-
-static const char *
-get_text (JsonNode *node)
-{
-  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node)
-                                                                                          : NULL;
-}
 
 static gboolean
 read_day (JsonObject   *claimed,
@@ -21,7 +15,7 @@ read_day (JsonObject   *claimed,
 {
   JsonNode *node = claimed != NULL && claim->item != NULL ? json_object_get_member (claimed, claim->item) : NULL;
 
-  if (node == NULL || kp_date_parse_iso (get_text (node), &claim->on, NULL))
+  if (node == NULL || kp_date_parse_iso (kp_json_node_get_text (node), &claim->on, NULL))
     return TRUE;
 
   return kp_case_refuse (error, number, "bonus_claimed", _("a date of the calendar such as \"2026-03-02\""));
@@ -97,7 +91,7 @@ kp_case_read_bonus (KpEntrant  *entrant,
   entrant->n_claims = json_array_get_length (codes);
   for (guint i = 0; i < entrant->n_claims; i++)
     {
-      claims[i] = (KpBonusClaim) { .item = get_text (json_array_get_element (codes, i)), .is_approved = TRUE };
+      claims[i] = (KpBonusClaim) { .item = kp_json_node_get_text (json_array_get_element (codes, i)), .is_approved = TRUE };
       if (!read_day (claimed, entrant->number, &claims[i], error))
         return FALSE;
     }

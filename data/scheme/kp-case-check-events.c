@@ -5,6 +5,7 @@
 /* An event that the rules pass over would let the case come out as if nothing had happened, and prove nothing. */
 
 #include "kp-case-private.h"
+#include "kp-json-member.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -16,17 +17,6 @@ static const char *const event_keys[] = { "round", "number", "stage", "cause", "
 static const KpStage leaving_stages[]
     = { KP_STAGE_REGISTRATION, KP_STAGE_SHORTLIST, KP_STAGE_RECHECK, KP_STAGE_INTERVIEW, KP_STAGE_PHYSICAL,
         KP_STAGE_BACKGROUND,   KP_STAGE_PUBLICITY, KP_STAGE_HIRE,    KP_STAGE_TRAINING,  KP_STAGE_PROBATION };
-
-static const char *
-get_text (JsonObject *object,
-          const char *key)
-{
-  JsonNode *node = json_object_get_member (object, key);
-
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
-             ? json_node_get_string (node)
-             : NULL;
-}
 
 static gboolean
 check_keys (const KpCaseCheck *check,
@@ -52,7 +42,7 @@ check_stage (const KpCaseCheck *check,
   const KpStageOrder *order = &check->scheme->stages;
   g_autoptr (GString) words = g_string_new (NULL);
   g_autofree gchar   *allowed = NULL;
-  const char         *stage = get_text (event, "stage");
+  const char         *stage = kp_json_get_text (event, "stage");
 
   for (guint i = 0; i < G_N_ELEMENTS (leaving_stages); i++)
     {
@@ -76,18 +66,18 @@ check_repost (const KpCaseCheck *check,
               JsonObject        *answer,
               guint              index)
 {
-  const char *number = get_text (event, "number");
+  const char *number = kp_json_get_text (event, "number");
   JsonObject *persons = json_object_get_object_member (answer, "persons");
   JsonObject *person = number != NULL && json_object_has_member (persons, number)
                            ? json_object_get_object_member (persons, number)
                            : NULL;
 
-  if (get_text (event, "stage") != NULL && g_strcmp0 (get_text (event, "stage"), REPOST) != 0)
+  if (kp_json_get_text (event, "stage") != NULL && g_strcmp0 (kp_json_get_text (event, "stage"), REPOST) != 0)
     return kp_case_check_refuse (check, REPOST, "events[%u].stage", index);
   if (check->scheme->quota.repost_days == 0)
     return kp_case_check_refuse (check, _("left out, since \"quota.repost_days\" of the scheme lets nobody choose another post"),
                                  "events[%u].to", index);
-  if (person == NULL || g_strcmp0 (get_text (person, "post"), get_text (event, "to")) != 0)
+  if (person == NULL || g_strcmp0 (kp_json_get_text (person, "post"), kp_json_get_text (event, "to")) != 0)
     return kp_case_check_refuse (check, _("a post that opens, for somebody whose own post is cancelled"), "events[%u].to",
                                  index);
 

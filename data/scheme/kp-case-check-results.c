@@ -4,6 +4,7 @@
 
 #include "kp-case-private.h"
 #include "kp-contest.h"
+#include "kp-json-member.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -123,30 +124,13 @@ static const Meaning meanings[] = {
 
 static const Meaning verdict_meaning = { "findings", SAYS_WORD, get_verdict, KP_VERDICT_NOT_APPLICABLE + 1 };
 
-static JsonObject *
-get_object (JsonObject *object,
-            const char *key)
-{
-  JsonNode *node = object != NULL ? json_object_get_member (object, key) : NULL;
-
-  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-}
-
-static const char *
-get_text (JsonNode *node)
-{
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
-             ? json_node_get_string (node)
-             : NULL;
-}
-
 static gboolean
 is_number (JsonNode *node)
 {
   KpFraction value;
 
   return json_node_get_value_type (node) == G_TYPE_INT64
-         || (get_text (node) != NULL && kp_fraction_parse (get_text (node), &value, NULL));
+         || (kp_json_node_get_text (node) != NULL && kp_fraction_parse (kp_json_node_get_text (node), &value, NULL));
 }
 
 static gboolean
@@ -154,7 +138,7 @@ is_word (const Meaning *meaning,
          JsonNode      *node)
 {
   for (guint i = 0; i < meaning->n_names; i++)
-    if (g_strcmp0 (meaning->get_name (i), get_text (node)) == 0)
+    if (g_strcmp0 (meaning->get_name (i), kp_json_node_get_text (node)) == 0)
       return TRUE;
 
   return FALSE;
@@ -223,7 +207,7 @@ check_values (const KpCaseCheck *check,
               JsonObject        *object,
               const char        *place)
 {
-  JsonObject       *findings = get_object (object, "findings");
+  JsonObject       *findings = kp_json_get_object (object, "findings");
   g_autoptr (GList) ids = findings != NULL ? json_object_get_members (findings) : NULL;
 
   for (guint i = 0; object != NULL && i < G_N_ELEMENTS (meanings); i++)
@@ -272,7 +256,7 @@ has_person (const KpCaseCheck *check,
       JsonNode *node = json_array_get_element (persons, i);
 
       if (JSON_NODE_HOLDS_OBJECT (node)
-          && g_strcmp0 (get_text (json_object_get_member (json_node_get_object (node), "number")), number) == 0)
+          && g_strcmp0 (kp_json_node_get_text (json_object_get_member (json_node_get_object (node), "number")), number) == 0)
         return TRUE;
     }
 
@@ -294,8 +278,8 @@ kp_case_check_results (const KpCaseCheck *check,
                        JsonObject        *results,
                        const char        *part)
 {
-  JsonObject        *persons = get_object (results, "persons");
-  JsonObject        *posts = get_object (results, "posts");
+  JsonObject        *persons = kp_json_get_object (results, "persons");
+  JsonObject        *posts = kp_json_get_object (results, "posts");
   g_autoptr (GList)  numbers = persons != NULL ? json_object_get_members (persons) : NULL;
   g_autoptr (GList)  codes = posts != NULL ? json_object_get_members (posts) : NULL;
   g_autofree gchar  *dates = g_strconcat (part, ".dates", NULL);
@@ -303,7 +287,7 @@ kp_case_check_results (const KpCaseCheck *check,
   for (GList *link = numbers; link != NULL; link = link->next)
     {
       g_autofree gchar *place = g_strdup_printf ("%s.persons.%s", part, (const char *) link->data);
-      JsonObject       *person = get_object (persons, link->data);
+      JsonObject       *person = kp_json_get_object (persons, link->data);
 
       if (!has_person (check, link->data))
         return kp_case_check_refuse (check, _("the number of one of the persons"), "%s", place);
@@ -313,7 +297,7 @@ kp_case_check_results (const KpCaseCheck *check,
   for (GList *link = codes; link != NULL; link = link->next)
     {
       g_autofree gchar *place = g_strdup_printf ("%s.posts.%s", part, (const char *) link->data);
-      JsonObject       *post = get_object (posts, link->data);
+      JsonObject       *post = kp_json_get_object (posts, link->data);
 
       if (!kp_case_check_post (check, link->data, part) || !check_keys (check, post, post_results, place)
           || !check_values (check, post, place))
@@ -321,5 +305,5 @@ kp_case_check_results (const KpCaseCheck *check,
     }
 
   return check_keys (check, results, result_parts, part)
-         && check_keys (check, get_object (results, "dates"), date_results, dates);
+         && check_keys (check, kp_json_get_object (results, "dates"), date_results, dates);
 }

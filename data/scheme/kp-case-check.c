@@ -7,6 +7,7 @@
  * nothing. Against the whole scheme every name must lead somewhere. */
 
 #include "kp-case-private.h"
+#include "kp-json-member.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -38,32 +39,6 @@ kp_case_check_refuse (const KpCaseCheck *check,
   return FALSE;
 }
 
-static JsonObject *
-get_object (JsonObject *object,
-            const char *key)
-{
-  JsonNode *node = object != NULL ? json_object_get_member (object, key) : NULL;
-
-  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-}
-
-static JsonArray *
-get_array (JsonObject *object,
-           const char *key)
-{
-  JsonNode *node = object != NULL ? json_object_get_member (object, key) : NULL;
-
-  return node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
-}
-
-static const char *
-get_text (JsonNode *node)
-{
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
-             ? json_node_get_string (node)
-             : NULL;
-}
-
 /* Whether a mark is one that the full mark leaves room for; what is no mark is told elsewhere. */
 static gboolean
 is_within (JsonNode  *node,
@@ -75,7 +50,7 @@ is_within (JsonNode  *node,
     return TRUE;
   if (json_node_get_value_type (node) == G_TYPE_INT64)
     mark = kp_fraction_new (json_node_get_int (node), 1);
-  else if (get_text (node) == NULL || !kp_fraction_parse (get_text (node), &mark, NULL))
+  else if (kp_json_node_get_text (node) == NULL || !kp_fraction_parse (kp_json_node_get_text (node), &mark, NULL))
     return TRUE;
 
   return kp_fraction_compare (mark, full) <= 0;
@@ -209,12 +184,12 @@ check_bonus (const KpCaseCheck *check,
              const char  *number,
              JsonObject  *person)
 {
-  JsonArray        *codes = get_array (person, "bonus");
-  JsonObject       *claimed = get_object (person, "bonus_claimed");
+  JsonArray        *codes = kp_json_get_array (person, "bonus");
+  JsonObject       *claimed = kp_json_get_object (person, "bonus_claimed");
   g_autoptr (GList) keys = claimed != NULL ? json_object_get_members (claimed) : NULL;
 
   for (guint i = 0; codes != NULL && i < json_array_get_length (codes); i++)
-    if (!has_bonus_item (check, get_text (json_array_get_element (codes, i))))
+    if (!has_bonus_item (check, kp_json_node_get_text (json_array_get_element (codes, i))))
       return kp_case_check_refuse (check, _("the code of one of \"bonus.items\""), "persons.%s.bonus[%u]", number, i);
   for (GList *link = keys; link != NULL; link = link->next)
     if (!has_bonus_item (check, link->data))
@@ -247,19 +222,19 @@ static gboolean
 check_person (const KpCaseCheck *check,
               JsonObject  *person)
 {
-  const char       *number = get_text (json_object_get_member (person, "number"));
+  const char       *number = kp_json_node_get_text (json_object_get_member (person, "number"));
   g_autofree gchar *post = g_strdup_printf ("persons.%s.post", number != NULL ? number : "?");
 
   if (number == NULL)
     return kp_case_check_refuse (check, _("a text in quotation marks"), "persons.number");
 
-  return kp_case_check_post (check, get_text (json_object_get_member (person, "post")), post)
-         && check_facts (check, number, get_object (person, "facts"))
-         && check_papers (check, number, get_object (person, "papers"))
-         && check_others (check, number, get_object (person, "others"))
+  return kp_case_check_post (check, kp_json_node_get_text (json_object_get_member (person, "post")), post)
+         && check_facts (check, number, kp_json_get_object (person, "facts"))
+         && check_papers (check, number, kp_json_get_object (person, "papers"))
+         && check_others (check, number, kp_json_get_object (person, "others"))
          && check_mark (check, number, "interview", json_object_get_member (person, "interview"),
                         kp_fraction_new (FULL_TOTAL, 1))
-         && check_sheets (check, number, get_array (person, "sheets")) && check_bonus (check, number, person);
+         && check_sheets (check, number, kp_json_get_array (person, "sheets")) && check_bonus (check, number, person);
 }
 
 static gboolean
@@ -303,7 +278,7 @@ kp_case_check (const KpCase   *item,
                GError        **error)
 {
   const KpCaseCheck check = { item, scheme, error };
-  JsonArray  *persons = get_array (item->body, "persons");
+  JsonArray  *persons = kp_json_get_array (item->body, "persons");
 
   for (guint i = 0; persons != NULL && i < json_array_get_length (persons); i++)
     {

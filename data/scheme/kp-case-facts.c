@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "kp-case-private.h"
+#include "kp-json-member.h"
 
 #include <glib/gi18n-lib.h>
 #include <stddef.h>
@@ -40,13 +41,6 @@ static const Place places[] = {
   CLAIM ("grid_since", KP_FACT_DATE, grid_since),
 };
 
-static const char *
-get_text (JsonNode *node)
-{
-  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node)
-                                                                                          : NULL;
-}
-
 static gboolean
 get_truth (JsonNode *node,
            KpTruth  *out)
@@ -68,7 +62,7 @@ get_number (JsonNode   *node,
       return TRUE;
     }
 
-  return kp_fraction_parse (get_text (node), out, NULL);
+  return kp_fraction_parse (kp_json_node_get_text (node), out, NULL);
 }
 
 static gboolean
@@ -93,23 +87,23 @@ read_place_fact (JsonNode    *node,
   JsonNode *member;
 
   *since = KP_DATE_NONE;
-  *word = get_text (node);
+  *word = kp_json_node_get_text (node);
   if (*word != NULL || !JSON_NODE_HOLDS_OBJECT (node))
     return *word != NULL;
   if (has_other_keys (json_node_get_object (node)))
     return FALSE;
 
   member = json_object_get_member (json_node_get_object (node), "word");
-  *word = member != NULL ? get_text (member) : NULL;
+  *word = member != NULL ? kp_json_node_get_text (member) : NULL;
   member = json_object_get_member (json_node_get_object (node), "since");
 
-  return *word != NULL && (member == NULL || kp_date_parse_iso (get_text (member), since, NULL));
+  return *word != NULL && (member == NULL || kp_date_parse_iso (kp_json_node_get_text (member), since, NULL));
 }
 
 static gboolean
 is_denied (JsonNode *node)
 {
-  return JSON_NODE_HOLDS_NULL (node) || g_strcmp0 (get_text (node), "") == 0;
+  return JSON_NODE_HOLDS_NULL (node) || g_strcmp0 (kp_json_node_get_text (node), "") == 0;
 }
 
 /* A date that there isn't is as it was made: none. */
@@ -141,14 +135,14 @@ read_builtin (const Place      *place,
   switch (place->kind)
     {
     case KP_FACT_DATE:
-      return kp_date_parse_iso (get_text (node), at, NULL);
+      return kp_date_parse_iso (kp_json_node_get_text (node), at, NULL);
     case KP_FACT_YES_NO:
       return get_truth (node, at);
     default:
       if (JSON_NODE_HOLDS_OBJECT (node) && strcmp (place->id, "residence") == 0)
         return read_place_fact (node, at, &facts->residence_since);
-      *(const char **) at = get_text (node);
-      return get_text (node) != NULL;
+      *(const char **) at = kp_json_node_get_text (node);
+      return kp_json_node_get_text (node) != NULL;
     }
 }
 
@@ -170,14 +164,14 @@ read_declared (const KpFactDef *def,
     case KP_FACT_YES_NO:
       return get_truth (node, &truth) && kp_fact_table_set_truth (table, def->id, truth);
     case KP_FACT_DATE:
-      return kp_date_parse_iso (get_text (node), &date, NULL) && kp_fact_table_set_date (table, def->id, date);
+      return kp_date_parse_iso (kp_json_node_get_text (node), &date, NULL) && kp_fact_table_set_date (table, def->id, date);
     case KP_FACT_NUMBER:
       return get_number (node, &number) && kp_fact_table_set_number (table, def->id, number);
     case KP_FACT_PLACE:
       return read_place_fact (node, &word, &date) && kp_fact_table_set_place (table, def->id, word, date);
     case KP_FACT_WORD:
     default:
-      return get_text (node) != NULL && kp_fact_table_set_word (table, def->id, get_text (node));
+      return kp_json_node_get_text (node) != NULL && kp_fact_table_set_word (table, def->id, kp_json_node_get_text (node));
     }
 }
 

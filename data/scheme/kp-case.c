@@ -4,6 +4,7 @@
 
 #include "kp-case.h"
 
+#include "kp-json-member.h"
 #include "kp-json-twice.h"
 #include "kp-scheme-json.h"
 
@@ -66,11 +67,7 @@ static gchar *
 dup_text (JsonObject *object,
           const char *key)
 {
-  JsonNode *node = json_object_get_member (object, key);
-
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
-             ? g_strdup (json_node_get_string (node))
-             : NULL;
+  return g_strdup (kp_json_get_text (object, key));
 }
 
 static gboolean

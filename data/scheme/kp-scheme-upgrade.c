@@ -7,39 +7,11 @@
  * Form 1 → 2: weights in basis points are weights ("50%"); names of ties that no fact answers are for a person; the bonus
  * has a rule within groups and one across them; freed places may go to several posts. */
 
+#include "kp-json-member.h"
 #include "kp-scheme-field.h"
 #include "kp-scheme-upgrade.h"
 
 #include <string.h>
-
-static JsonObject *
-get_object (JsonObject *object,
-            const char *key)
-{
-  JsonNode *node = object != NULL ? json_object_get_member (object, key) : NULL;
-
-  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-}
-
-static JsonArray *
-get_array (JsonObject *object,
-           const char *key)
-{
-  JsonNode *node = object != NULL ? json_object_get_member (object, key) : NULL;
-
-  return node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
-}
-
-static const char *
-get_text (JsonObject *object,
-          const char *key)
-{
-  JsonNode *node = object != NULL ? json_object_get_member (object, key) : NULL;
-
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
-    return NULL;
-  return json_node_get_string (node);
-}
 
 /* Anything but a whole number is left for the reader to refuse. */
 static void
@@ -68,8 +40,8 @@ static void
 turn_weights (JsonObject *scheme)
 {
   static const char *const parts[] = { "written", "interview", "credential", "bonus" };
-  JsonArray               *papers = get_array (get_object (scheme, "written"), "papers");
-  JsonArray               *totals = get_array (scheme, "totals");
+  JsonArray               *papers = kp_json_get_array (kp_json_get_object (scheme, "written"), "papers");
+  JsonArray               *totals = kp_json_get_array (scheme, "totals");
 
   for (guint i = 0; papers != NULL && i < json_array_get_length (papers); i++)
     if (JSON_NODE_HOLDS_OBJECT (json_array_get_element (papers, i)))
@@ -79,7 +51,7 @@ turn_weights (JsonObject *scheme)
     {
       JsonNode   *node = json_array_get_element (totals, i);
       JsonObject *total = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-      JsonObject *weights = get_object (total, "weights_bp");
+      JsonObject *weights = kp_json_get_object (total, "weights_bp");
 
       if (weights == NULL)
         continue;
@@ -119,12 +91,12 @@ dup_tie (JsonNode *node)
 static void
 turn_ties (JsonObject *scheme)
 {
-  JsonArray *totals = get_array (scheme, "totals");
+  JsonArray *totals = kp_json_get_array (scheme, "totals");
 
   for (guint i = 0; totals != NULL && i < json_array_get_length (totals); i++)
     {
       JsonNode  *node = json_array_get_element (totals, i);
-      JsonArray *ties = JSON_NODE_HOLDS_OBJECT (node) ? get_array (json_node_get_object (node), "ties") : NULL;
+      JsonArray *ties = JSON_NODE_HOLDS_OBJECT (node) ? kp_json_get_array (json_node_get_object (node), "ties") : NULL;
       JsonArray *turned = ties != NULL ? json_array_new () : NULL;
 
       for (guint j = 0; ties != NULL && j < json_array_get_length (ties); j++)
@@ -137,8 +109,8 @@ turn_ties (JsonObject *scheme)
 static void
 turn_bonus (JsonObject *scheme)
 {
-  JsonObject *bonus = get_object (scheme, "bonus");
-  const char *rule = get_text (bonus, "rule");
+  JsonObject *bonus = kp_json_get_object (scheme, "bonus");
+  const char *rule = kp_json_get_text (bonus, "rule");
   gboolean    is_sum = g_strcmp0 (rule, "sum") == 0;
 
   if (rule == NULL || (!is_sum && strcmp (rule, "max_single") != 0 && strcmp (rule, "best_of_group") != 0))
@@ -152,8 +124,8 @@ turn_bonus (JsonObject *scheme)
 static void
 turn_freed_to (JsonObject *scheme)
 {
-  JsonObject *quota = get_object (scheme, "quota");
-  const char *freed_to = get_text (quota, "freed_to");
+  JsonObject *quota = kp_json_get_object (scheme, "quota");
+  const char *freed_to = kp_json_get_text (quota, "freed_to");
   JsonArray  *posts;
 
   if (freed_to == NULL)
