@@ -211,6 +211,15 @@ kp_press_get_ticket (const KpDossier *dossier)
   return dossier->seat != NULL ? dossier->seat->ticket : dossier->application->application;
 }
 
+/** kp_press_get_cell: a cell of a list, columns by kp-lists.c; NULL for an empty one, which prints nothing. */
+const char *
+kp_press_get_cell (KpList *list, guint row, guint column)
+{
+  const char *value = kp_list_get_value (list, row, column);
+
+  return value != NULL && *value != '\0' ? value : NULL;
+}
+
 /** kp_press_wants: whether the filter lets a number through; everything passes without one. */
 gboolean
 kp_press_wants (const KpPress *press, const char *number)

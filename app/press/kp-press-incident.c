@@ -113,14 +113,6 @@ kp_press_draw_incident_decisions (KpPress *press, KpSheet *sheet, GError **error
   return draw_all (press, sheet, TRUE, kp_form_incident_draw_decision, error);
 }
 
-static const char *
-get_cell (KpList *list, guint row, KpBreachListColumn column)
-{
-  const char *value = kp_list_get_value (list, row, column);
-
-  return *value != '\0' ? value : NULL;
-}
-
 /* The day on which the list became what it is. */
 static const char *
 find_last_date (KpPress *press)
@@ -152,18 +144,18 @@ kp_press_draw_incident_list (KpPress *press, KpSheet *sheet, GError **error)
   facts.list.date = find_last_date (press);
   for (guint i = 0; i < n; i++)
     rows[i] = (KpBreachRow){
-      .number = get_cell (list, i, KP_BREACH_LIST_NUMBER),
-      .ticket = get_cell (list, i, KP_BREACH_LIST_TICKET),
-      .name = get_cell (list, i, KP_BREACH_LIST_NAME),
-      .paper = get_cell (list, i, KP_BREACH_LIST_PAPER),
-      .place = get_cell (list, i, KP_BREACH_LIST_PLACE),
-      .facts = get_cell (list, i, KP_BREACH_LIST_FACTS),
-      .article = get_cell (list, i, KP_BREACH_LIST_ARTICLE),
-      .consequence = get_cell (list, i, KP_BREACH_LIST_CONSEQUENCE),
-      .decided_on = get_cell (list, i, KP_BREACH_LIST_DECIDED_ON),
-      .served_on = get_cell (list, i, KP_BREACH_LIST_SERVED_ON),
-      .kept = get_cell (list, i, KP_BREACH_LIST_KEPT_UNTIL),
-      .state = get_cell (list, i, KP_BREACH_LIST_STATE),
+      .number = kp_press_get_cell (list, i, KP_BREACH_LIST_NUMBER),
+      .ticket = kp_press_get_cell (list, i, KP_BREACH_LIST_TICKET),
+      .name = kp_press_get_cell (list, i, KP_BREACH_LIST_NAME),
+      .paper = kp_press_get_cell (list, i, KP_BREACH_LIST_PAPER),
+      .place = kp_press_get_cell (list, i, KP_BREACH_LIST_PLACE),
+      .facts = kp_press_get_cell (list, i, KP_BREACH_LIST_FACTS),
+      .article = kp_press_get_cell (list, i, KP_BREACH_LIST_ARTICLE),
+      .consequence = kp_press_get_cell (list, i, KP_BREACH_LIST_CONSEQUENCE),
+      .decided_on = kp_press_get_cell (list, i, KP_BREACH_LIST_DECIDED_ON),
+      .served_on = kp_press_get_cell (list, i, KP_BREACH_LIST_SERVED_ON),
+      .kept = kp_press_get_cell (list, i, KP_BREACH_LIST_KEPT_UNTIL),
+      .state = kp_press_get_cell (list, i, KP_BREACH_LIST_STATE),
     };
   return kp_form_breaches_draw (sheet, &facts, error);
 }

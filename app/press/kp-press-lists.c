@@ -9,15 +9,6 @@
 #include "kp-form-totals.h"
 #include "kp-press-private.h"
 
-/* Columns of the lists by name: see kp-lists.c. An empty cell prints nothing. */
-static const char *
-get_cell (KpList *list, guint row, guint column)
-{
-  const char *value = kp_list_get_value (list, row, column);
-
-  return value != NULL && *value != '\0' ? value : NULL;
-}
-
 /* The post of a row, in the band above its rows; the lists have its code first. */
 static const char *
 get_group (KpPress *press,
@@ -52,13 +43,13 @@ kp_press_draw_marks (KpPress *press, KpSheet *sheet, GError **error)
   for (guint i = 0; i < n; i++)
     rows[i] = (KpMarksRow){
       .group = get_group (press, list, i),
-      .ticket = get_cell (list, i, 2),
-      .name = get_cell (list, i, 3),
-      .papers = { get_cell (list, i, 4) != NULL ? get_cell (list, i, 4) : "—" },
-      .bonus = get_cell (list, i, 5),
-      .total = get_cell (list, i, 6),
-      .place = get_cell (list, i, 7),
-      .remark = get_cell (list, i, 8),
+      .ticket = kp_press_get_cell (list, i, 2),
+      .name = kp_press_get_cell (list, i, 3),
+      .papers = { kp_press_get_cell (list, i, 4) != NULL ? kp_press_get_cell (list, i, 4) : "—" },
+      .bonus = kp_press_get_cell (list, i, 5),
+      .total = kp_press_get_cell (list, i, 6),
+      .place = kp_press_get_cell (list, i, 7),
+      .remark = kp_press_get_cell (list, i, 8),
     };
   return kp_form_marks_draw (sheet, &facts, error);
 }
@@ -83,12 +74,12 @@ kp_press_draw_shortlist (KpPress *press, KpSheet *sheet, GError **error)
   facts.list.notes = shortlist_notes;
   for (guint i = 0; i < n; i++)
     rows[i] = (KpShortlistRow){
-      .group = kp_press_format (press, "%s　招聘%s人", get_group (press, list, i), get_cell (list, i, 3)),
-      .ticket = get_cell (list, i, 4),
-      .name = get_cell (list, i, 5),
-      .written = get_cell (list, i, 6),
-      .place = get_cell (list, i, 7),
-      .remark = get_cell (list, i, 8),
+      .group = kp_press_format (press, "%s　招聘%s人", get_group (press, list, i), kp_press_get_cell (list, i, 3)),
+      .ticket = kp_press_get_cell (list, i, 4),
+      .name = kp_press_get_cell (list, i, 5),
+      .written = kp_press_get_cell (list, i, 6),
+      .place = kp_press_get_cell (list, i, 7),
+      .remark = kp_press_get_cell (list, i, 8),
     };
   return kp_form_shortlist_draw (sheet, &facts, error);
 }
@@ -112,16 +103,16 @@ kp_press_draw_heats (KpPress *press, KpSheet *sheet, GError **error)
   facts.list.notes = heat_notes;
   for (guint i = 0; i < n; i++)
     {
-      if (get_cell (list, i, 9) == NULL)
+      if (kp_press_get_cell (list, i, 9) == NULL)
         continue;
       rows[facts.n_rows++] = (KpShortlistRow){
-        .group = kp_press_format (press, "%s　招聘%s人　%s后进入%s人员", get_group (press, list, i), get_cell (list, i, 2),
-                                  get_cell (list, i, 3), get_cell (list, i, 9)),
-        .ticket = get_cell (list, i, 4),
-        .name = get_cell (list, i, 5),
-        .written = get_cell (list, i, 7),
-        .place = get_cell (list, i, 8),
-        .remark = get_cell (list, i, 10),
+        .group = kp_press_format (press, "%s　招聘%s人　%s后进入%s人员", get_group (press, list, i), kp_press_get_cell (list, i, 2),
+                                  kp_press_get_cell (list, i, 3), kp_press_get_cell (list, i, 9)),
+        .ticket = kp_press_get_cell (list, i, 4),
+        .name = kp_press_get_cell (list, i, 5),
+        .written = kp_press_get_cell (list, i, 7),
+        .place = kp_press_get_cell (list, i, 8),
+        .remark = kp_press_get_cell (list, i, 10),
       };
     }
   return kp_form_shortlist_draw (sheet, &facts, error);
@@ -148,17 +139,17 @@ kp_press_draw_totals (KpPress *press, KpSheet *sheet, GError **error)
   for (guint i = 0; i < n; i++)
     rows[i] = (KpTotalsRow){
       .group = get_group (press, list, i),
-      .ticket = get_cell (list, i, 2),
-      .name = get_cell (list, i, 3),
-      .written = get_cell (list, i, 4),
-      .credential = get_cell (list, i, 5),
-      .interview_raw = get_cell (list, i, 6),
-      .coefficient = get_cell (list, i, 6) != NULL ? get_cell (list, i, 7) : NULL,
-      .interview = get_cell (list, i, 8),
-      .total = get_cell (list, i, 9),
-      .place = get_cell (list, i, 10),
-      .next = get_cell (list, i, 11),
-      .remark = get_cell (list, i, 12),
+      .ticket = kp_press_get_cell (list, i, 2),
+      .name = kp_press_get_cell (list, i, 3),
+      .written = kp_press_get_cell (list, i, 4),
+      .credential = kp_press_get_cell (list, i, 5),
+      .interview_raw = kp_press_get_cell (list, i, 6),
+      .coefficient = kp_press_get_cell (list, i, 6) != NULL ? kp_press_get_cell (list, i, 7) : NULL,
+      .interview = kp_press_get_cell (list, i, 8),
+      .total = kp_press_get_cell (list, i, 9),
+      .place = kp_press_get_cell (list, i, 10),
+      .next = kp_press_get_cell (list, i, 11),
+      .remark = kp_press_get_cell (list, i, 12),
     };
   return kp_form_totals_draw (sheet, &facts, error);
 }
@@ -211,15 +202,15 @@ kp_press_draw_publicity (KpPress *press, KpSheet *sheet, GError **error)
   for (guint i = 0; i < n; i++)
     rows[i] = (KpPublicityRow){
       .group = get_group (press, list, i),
-      .name = get_cell (list, i, 3),
-      .sex = get_cell (list, i, 4),
-      .education = get_cell (list, i, 5),
-      .ticket = get_cell (list, i, 6),
-      .written = get_cell (list, i, 7),
-      .interview = get_cell (list, i, 8),
-      .total = get_cell (list, i, 9),
-      .place = get_cell (list, i, 10),
-      .remark = get_cell (list, i, 11),
+      .name = kp_press_get_cell (list, i, 3),
+      .sex = kp_press_get_cell (list, i, 4),
+      .education = kp_press_get_cell (list, i, 5),
+      .ticket = kp_press_get_cell (list, i, 6),
+      .written = kp_press_get_cell (list, i, 7),
+      .interview = kp_press_get_cell (list, i, 8),
+      .total = kp_press_get_cell (list, i, 9),
+      .place = kp_press_get_cell (list, i, 10),
+      .remark = kp_press_get_cell (list, i, 11),
     };
   return kp_form_publicity_draw (sheet, &facts, error);
 }

@@ -55,6 +55,7 @@ const char *kp_press_get_post_name (KpPress *press, const char *code);
 const char *kp_press_get_street_name (KpPress *press, const char *post);
 const char *kp_press_find_step_date (KpPress *press, const char *step);
 const char *kp_press_get_ticket (const KpDossier *dossier);
+const char *kp_press_get_cell (KpList *list, guint row, guint column);
 const char *kp_press_get_panel_seat (KpPress *press, const char *examiner);
 gboolean kp_press_wants (const KpPress *press, const char *number);
 gboolean kp_press_wants_part (const KpPress *press, const KpPressNumbers *numbers);

@@ -5,14 +5,6 @@
 #include "kp-lists-exam.h"
 #include "kp-step-mark-recheck.h"
 
-static const char *
-get_cell (KpList *list, guint row, KpRecheckListColumn column)
-{
-  const char *value = kp_list_get_value (list, row, column);
-
-  return *value != '\0' ? value : NULL;
-}
-
 /* The day on which the list became what it is. */
 static const char *
 find_last_date (KpPress *press)
@@ -44,16 +36,16 @@ kp_press_draw_rechecks (KpPress *press, KpSheet *sheet, GError **error)
   facts.list.date = find_last_date (press);
   for (guint i = 0; i < n; i++)
     rows[i] = (KpRecheckRow){
-      .ticket = get_cell (list, i, KP_RECHECK_LIST_TICKET),
-      .name = get_cell (list, i, KP_RECHECK_LIST_NAME),
-      .paper = get_cell (list, i, KP_RECHECK_LIST_PAPER),
-      .asked_on = get_cell (list, i, KP_RECHECK_LIST_ASKED_ON),
-      .reason = get_cell (list, i, KP_RECHECK_LIST_REASON),
-      .before = get_cell (list, i, KP_RECHECK_LIST_BEFORE),
-      .result = get_cell (list, i, KP_RECHECK_LIST_RESULT),
-      .checker = get_cell (list, i, KP_RECHECK_LIST_CHECKER),
-      .checked_on = get_cell (list, i, KP_RECHECK_LIST_CHECKED_ON),
-      .state = get_cell (list, i, KP_RECHECK_LIST_STATE),
+      .ticket = kp_press_get_cell (list, i, KP_RECHECK_LIST_TICKET),
+      .name = kp_press_get_cell (list, i, KP_RECHECK_LIST_NAME),
+      .paper = kp_press_get_cell (list, i, KP_RECHECK_LIST_PAPER),
+      .asked_on = kp_press_get_cell (list, i, KP_RECHECK_LIST_ASKED_ON),
+      .reason = kp_press_get_cell (list, i, KP_RECHECK_LIST_REASON),
+      .before = kp_press_get_cell (list, i, KP_RECHECK_LIST_BEFORE),
+      .result = kp_press_get_cell (list, i, KP_RECHECK_LIST_RESULT),
+      .checker = kp_press_get_cell (list, i, KP_RECHECK_LIST_CHECKER),
+      .checked_on = kp_press_get_cell (list, i, KP_RECHECK_LIST_CHECKED_ON),
+      .state = kp_press_get_cell (list, i, KP_RECHECK_LIST_STATE),
     };
   return kp_form_rechecks_draw (sheet, &facts, error);
 }
