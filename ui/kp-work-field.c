@@ -162,6 +162,7 @@ make_file (KpWorkFieldRow *row)
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Choose…"));
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _(row->field->label), -1);
   g_signal_connect (button, "clicked", G_CALLBACK (on_choose), row);
   adw_action_row_add_suffix (ADW_ACTION_ROW (line), button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (line), button);
@@ -177,6 +178,7 @@ make_switch (KpWorkFieldRow *row)
 
   row->toggle = GTK_SWITCH (gtk_switch_new ());
   gtk_widget_set_valign (GTK_WIDGET (row->toggle), GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row->toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, _(row->field->label), -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (line), GTK_WIDGET (row->toggle));
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (line), GTK_WIDGET (row->toggle));
   return line;

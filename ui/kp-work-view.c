@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-work-view.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define FEW_ROWS 8
@@ -127,6 +128,7 @@ make_table (const KpWorkPart *part)
       gtk_column_view_column_set_expand (shown, i == longest);
       gtk_column_view_append_column (GTK_COLUMN_VIEW (view), shown);
     }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, C_ ("a table", "Result"), -1);
   gtk_widget_add_css_class (view, "data-table");
   gtk_column_view_set_show_row_separators (GTK_COLUMN_VIEW (view), TRUE);
   gtk_scrolled_window_set_has_frame (GTK_SCROLLED_WINDOW (scroller), TRUE);
