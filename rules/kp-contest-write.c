@@ -4,6 +4,7 @@
 
 #include "kp-contest-race.h"
 #include "kp-heat.h"
+#include "kp-turnout.h"
 
 /* 资格复审在笔试之前 in some counties: who leaves there doesn't sit the exam. */
 static gboolean
@@ -352,6 +353,29 @@ run_race (const KpContestRun *run,
     post->places = post->shortlist.reduced_places;
 }
 
+/* 实际参加笔试人数: asked when it is known of everybody whether they came. */
+static void
+settle_turnout (const KpContest *contest,
+                KpContestRace   *race)
+{
+  KpContestPost    *post = race->post;
+  g_autofree gchar *why = NULL;
+  guint             n_present = 0;
+
+  if (!post->post->has_written || post->opening == KP_QUOTA_TO_INTERVIEW)
+    return;
+  for (guint i = 0; i < race->n; i++)
+    {
+      const KpWrittenResult *written = &contest->results[race->indexes[i]].written;
+
+      if (written->n_missing > 0 || written->n_pending > 0)
+        return;
+      n_present += race->candidates[i].is_exempt || written->state != KP_MARK_ABSENT;
+    }
+  post->places = kp_turnout_decide (contest->scheme, KP_TURNOUT_WRITTEN, post->post, post->places, n_present, &why);
+  kp_contest_say (post, why);
+}
+
 /* As long as marks or a line are missing nobody knows which places stay empty. */
 static gboolean
 are_all_listed (GPtrArray *races)
@@ -438,6 +462,7 @@ kp_contest_write (KpContestRun *run)
       KpContestRace *race = race_new (run, g_ptr_array_index (contest->posts, i));
 
       g_ptr_array_add (races, race);
+      settle_turnout (contest, race);
       run_race (run, race);
     }
   move_leftovers (run, races);

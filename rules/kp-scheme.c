@@ -235,6 +235,11 @@ kp_scheme_new (void)
   kp_line_init (&scheme->written.line);
   kp_seat_policy_init (&scheme->written.seat);
   kp_quota_policy_init (&scheme->quota);
+  for (guint i = 0; i < KP_N_TURNOUTS; i++)
+    {
+      kp_quota_policy_init (&scheme->turnout[i]);
+      scheme->turnout[i].counts = i == KP_TURNOUT_WRITTEN ? KP_QUOTA_COUNTS_SAT : KP_QUOTA_COUNTS_HEARD;
+    }
   kp_leftover_policy_init (&scheme->leftover);
   kp_bonus_policy_init (&scheme->bonus);
   kp_bonus_policy_init (&scheme->credential.table);
@@ -294,6 +299,8 @@ kp_scheme_free (KpScheme *scheme)
   g_ptr_array_unref (scheme->relaxations);
   g_ptr_array_unref (scheme->declarations);
   kp_quota_policy_clear (&scheme->quota);
+  for (guint i = 0; i < KP_N_TURNOUTS; i++)
+    kp_quota_policy_clear (&scheme->turnout[i]);
   kp_leftover_policy_clear (&scheme->leftover);
   g_ptr_array_unref (scheme->written.papers);
   g_ptr_array_unref (scheme->written.sittings);

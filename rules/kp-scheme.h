@@ -302,6 +302,15 @@ typedef struct
   gchar *text;
 } KpSchemeWording;
 
+/* After which exam it is asked once more how many there are for each place. */
+typedef enum
+{
+  KP_TURNOUT_WRITTEN,   /* 实际参加笔试人数 */
+  KP_TURNOUT_INTERVIEW, /* 实际参加面试人数 */
+} KpTurnout;
+
+#define KP_N_TURNOUTS (KP_TURNOUT_INTERVIEW + 1)
+
 typedef struct
 {
   gchar *code; /* key of the campaign in the record: a–z 0–9 and - */
@@ -330,6 +339,7 @@ typedef struct
   KpSchemeRegistration registration;
   KpReviewPolicy       review;
   KpQuotaPolicy        quota;
+  KpQuotaPolicy        turnout[KP_N_TURNOUTS]; /* of them ratio, action, rounding and minimum are the scheme's */
   KpLeftoverPolicy     leftover;
   KpSchemeWritten      written;
   KpBonusPolicy        bonus;

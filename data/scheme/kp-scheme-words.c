@@ -172,7 +172,7 @@ static const Words tables[] = {
   { "requirements.checked", checks },
   { "quota.per", quota_pers },
   { "quota.counts", quota_counts },
-  { "quota.action posts.quota_action tiers.action", quota_actions },
+  { "quota.action posts.quota_action tiers.action sat.action heard.action", quota_actions },
   { "quota.freed", quota_freed },
   { "quota.freed_how leftover.how", moves },
   { "quota.receiver", receivers },

@@ -91,6 +91,7 @@ static const struct
   { "posts.takes_all", MOMENT_RESULTS },
   { "posts.probation_months", MOMENT_HIRED },
   { "quota", MOMENT_OPENED },
+  { "turnout", MOMENT_RESULTS },
   { "leftover", MOMENT_OPENED },
   { "written", MOMENT_RESULTS },
   { "written.papers", MOMENT_MARKED },

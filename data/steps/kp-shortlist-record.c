@@ -4,7 +4,7 @@
 
 /* Every list is made anew from its beginning, so that what stands in the record never depends on the order of steps:
  *
- *   places of the opening → the committee's decision → first list → places lost to a shortage
+ *   places of the opening → what the turnout leaves of them → the committee's decision → first list → places lost to a shortage
  *   → places left empty move to other posts, whose lists are made again
  *   → round 1 of those who left, their substitutes → round 2 …
  *   → tests before the interview, as far as their lists are made (kp-heat-record.c)
@@ -17,6 +17,7 @@
 #include "kp-decision.h"
 #include "kp-heat-record.h"
 #include "kp-mark-column.h"
+#include "kp-turnout.h"
 
 /* What else becomes of the points: "（按2/3折算，计入综合成绩）" */
 static char *
@@ -392,6 +393,27 @@ write_race (KpSession *session,
   return TRUE;
 }
 
+/* 实际参加笔试人数: what few of them leave of the places, before the committee's decision and the list. */
+static void
+settle_turnout (const KpScheme *scheme,
+                KpListRace *race)
+{
+  g_autofree char *why = NULL;
+  guint n_present = 0;
+
+  if (kp_written_field_is_unwritten (scheme, race->post))
+    return;
+  for (guint i = 0; i < race->own->len; i++)
+    {
+      const KpWrittenEntry *written = g_ptr_array_index (race->own, i);
+
+      n_present += written->is_exempt || written->papers.state != KP_MARK_ABSENT;
+    }
+  race->places = kp_turnout_decide (scheme, KP_TURNOUT_WRITTEN, race->rule, race->places, n_present, &why);
+  if (why != NULL)
+    kp_list_race_take_words (race, g_steal_pointer (&why));
+}
+
 /* The first lists of all posts and moved places; substitutes are still to come. */
 static GPtrArray *
 run_races (KpSession *session,
@@ -410,6 +432,7 @@ run_races (KpSession *session,
       if (race == NULL)
         return NULL;
       g_ptr_array_add (races, race);
+      settle_turnout (kp_session_get_scheme (session), race);
       take_decision (race, decisions);
       if (!cut (race, error))
         return NULL;
@@ -474,6 +497,7 @@ kp_shortlist_record_find_shortage (KpSession *session,
   if (race == NULL)
     return FALSE;
   g_ptr_array_add (races, race);
+  settle_turnout (kp_session_get_scheme (session), race);
   *is_short = kp_shortlist_decide (&race->policy, race->places, &race->line, FALSE, race->candidates, race->own->len,
                                    race->results, &race->summary)
               && race->summary.needs_decision;

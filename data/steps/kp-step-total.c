@@ -11,6 +11,7 @@
 #include "kp-roster.h"
 #include "kp-total-lines.h"
 #include "kp-total-source.h"
+#include "kp-turnout.h"
 
 /* All of one post that is totalled. */
 typedef struct
@@ -24,6 +25,8 @@ typedef struct
   GPtrArray *dossiers;
   KpTotalCandidate *candidates; /* of each dossier */
   KpTotalResult *results;
+  guint places; /* which the turnout leaves, and places that moved */
+  char *moved;  /* (nullable): why they aren't those of the list */
 } Field;
 
 static void
@@ -34,6 +37,7 @@ field_free (gpointer data)
   g_ptr_array_unref (field->dossiers);
   g_free (field->candidates);
   g_free (field->results);
+  g_free (field->moved);
   g_free (field);
 }
 
@@ -210,8 +214,7 @@ static Field *
 field_new (const KpScheme *scheme,
            KpRoster *roster,
            const KpPostRecord *record,
-           KpTotalSource *source,
-           KpTotalLines *lines)
+           KpTotalSource *source)
 {
   Field *field = g_new0 (Field, 1);
 
@@ -221,7 +224,6 @@ field_new (const KpScheme *scheme,
     .record = record,
     .policy = kp_total_source_get_order (scheme, record),
     .source = source,
-    .lines = lines,
     .dossiers = g_ptr_array_new (),
   };
   for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
@@ -276,10 +278,10 @@ count_placed (const Field *field)
   for (guint i = 0; i < field->dossiers->len; i++)
     {
       if (field->results[i].standing == KP_STANDING_OPEN)
-        return (guint) field->record->listed;
+        return field->places;
       n += field->results[i].place.place > 0;
     }
-  return MIN (n, (guint) field->record->listed);
+  return MIN (n, field->places);
 }
 
 static gboolean
@@ -359,20 +361,36 @@ kp_total_check_interviewed (KpRoster *roster,
   return FALSE;
 }
 
-/* 面试后空额: places for which nobody has a place among the totals go where the scheme says. Counted from the places of
- * the list each time, so that it is all one how often the totals are made. */
-static gboolean
-move_leftovers (KpSession *session,
-                KpLedger *ledger,
-                GPtrArray *fields,
-                GError **error)
+/* 实际参加面试人数: each time from the places of the list, so that it is all one how often the totals are made. */
+static void
+settle_turnout (Field *field)
 {
-  const KpScheme *scheme = kp_session_get_scheme (session);
+  guint n_present = 0;
+
+  field->places = (guint) field->record->listed;
+  if (field->dossiers->len == 0)
+    return;
+  for (guint i = 0; i < field->dossiers->len; i++)
+    {
+      const KpDossier *dossier = g_ptr_array_index (field->dossiers, i);
+
+      n_present += dossier->interview != NULL
+                   && !g_str_equal (dossier->interview->state, kp_mark_state_get_name (KP_MARK_ABSENT));
+    }
+  field->places
+      = kp_turnout_decide (field->scheme, KP_TURNOUT_INTERVIEW, field->post, field->places, n_present, &field->moved);
+}
+
+/* 面试后空额: places for which nobody has a place among the totals go where the scheme says. */
+static void
+move_leftovers (const KpScheme *scheme,
+                GPtrArray *fields)
+{
   g_autofree KpLeftoverCase *cases = g_new0 (KpLeftoverCase, fields->len + 1);
   g_autoptr (GPtrArray) results = NULL;
 
   if (scheme->leftover.at != KP_LEFTOVER_AT_INTERVIEW)
-    return TRUE;
+    return;
   for (guint i = 0; i < fields->len; i++)
     {
       const Field *field = g_ptr_array_index (fields, i);
@@ -380,7 +398,7 @@ move_leftovers (KpSession *session,
       cases[i] = (KpLeftoverCase) {
         .post = field->post->code,
         .street = field->post->street,
-        .places = (guint) field->record->listed,
+        .places = field->places,
         .n_filled = count_placed (field),
         .is_targeted = field->post->track != KP_TRACK_OPEN,
       };
@@ -389,14 +407,49 @@ move_leftovers (KpSession *session,
   for (guint i = 0; i < fields->len; i++)
     {
       const KpLeftoverResult *result = g_ptr_array_index (results, i);
-      KpPostRecord changed = *((const Field *) g_ptr_array_index (fields, i))->record;
+      Field *field = g_ptr_array_index (fields, i);
+      g_autofree char *before = field->moved;
 
-      changed.places = result->new_places;
-      changed.vacated = *result->explanation != '\0' ? result->explanation : NULL;
-      if (!kp_ledger_put (ledger, &kp_post_table, &changed, error))
-        return FALSE;
+      field->places = result->new_places;
+      field->moved = g_strconcat (before != NULL ? before : "", result->explanation, NULL);
     }
-  return TRUE;
+}
+
+static gboolean
+put_places (KpLedger *ledger,
+            const Field *field,
+            GError **error)
+{
+  KpPostRecord changed = *field->record;
+
+  changed.places = field->places;
+  changed.vacated = field->moved != NULL && *field->moved != '\0' ? field->moved : NULL;
+  return kp_ledger_put (ledger, &kp_post_table, &changed, error);
+}
+
+/* Everybody of every post, and the places that the turnout leaves, by which the lines are drawn. */
+static KpTotalLines *
+fill_fields (const KpScheme *scheme,
+             KpRoster *roster,
+             GPtrArray *posts,
+             KpTotalSource *source,
+             GPtrArray *fields)
+{
+  g_autofree guint *places = g_new0 (guint, posts->len + 1);
+  KpTotalLines *lines;
+
+  for (guint i = 0; i < posts->len; i++)
+    {
+      Field *field = field_new (scheme, roster, g_ptr_array_index (posts, i), source);
+
+      g_ptr_array_add (fields, field);
+      settle_turnout (field);
+      places[i] = field->places;
+    }
+  lines = kp_total_lines_new (scheme, roster, posts, places, source);
+  for (guint i = 0; i < fields->len; i++)
+    ((Field *) g_ptr_array_index (fields, i))->lines = lines;
+  return lines;
 }
 
 static gboolean
@@ -410,19 +463,22 @@ total_posts (KpSession *session,
 {
   const KpScheme *scheme = kp_session_get_scheme (session);
   g_autoptr (KpTotalSource) source = kp_total_source_load (session, error);
-  g_autoptr (KpTotalLines) lines = NULL;
   g_autoptr (GPtrArray) fields = g_ptr_array_new_with_free_func (field_free);
+  g_autoptr (KpTotalLines) lines = NULL;
 
   if (source == NULL)
     return FALSE;
-  lines = kp_total_lines_new (scheme, roster, posts, source);
-  for (guint i = 0; i < posts->len; i++)
-    g_ptr_array_add (fields, field_new (scheme, roster, g_ptr_array_index (posts, i), source, lines));
+  lines = fill_fields (scheme, roster, posts, source, fields);
   decide_posts (scheme, fields, lines);
+  move_leftovers (scheme, fields);
   for (guint i = 0; i < fields->len; i++)
-    if (!put_post (session, ledger, g_ptr_array_index (fields, i), tally, error))
-      return FALSE;
-  return !may_move || move_leftovers (session, ledger, fields, error);
+    {
+      const Field *field = g_ptr_array_index (fields, i);
+
+      if (!put_post (session, ledger, field, tally, error) || (may_move && !put_places (ledger, field, error)))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static GPtrArray *

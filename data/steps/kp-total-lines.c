@@ -22,11 +22,12 @@ struct _KpTotalLines
 static KpHeardPost
 describe_post (const KpScheme *scheme,
                const KpPostRecord *post,
+               guint places,
                KpTotalSource *source)
 {
   KpHeardPost heard = {
     .post = kp_scheme_get_post (scheme, post->post),
-    .places = (guint) post->listed,
+    .places = places,
     .wanted = (guint) post->competing,
     .is_settled = TRUE,
   };
@@ -61,6 +62,7 @@ describe (const KpScheme *scheme,
  * @scheme: the scheme; outlives the lines
  * @roster: the roster; outlives the lines
  * @posts: (element-type KpPostRecord): the posts that aren't cancelled
+ * @places: (nullable): of each of @posts; NULL = those of its list
  * @source: what the committee decided
  *
  * 面试合格线: the line of everybody who is heard, as far as it doesn't depend on totals.
@@ -71,6 +73,7 @@ KpTotalLines *
 kp_total_lines_new (const KpScheme *scheme,
                     KpRoster *roster,
                     GPtrArray *posts,
+                    const guint *places,
                     KpTotalSource *source)
 {
   const guint n = kp_roster_get_n_dossiers (roster);
@@ -88,7 +91,7 @@ kp_total_lines_new (const KpScheme *scheme,
     {
       const KpPostRecord *post = g_ptr_array_index (posts, i);
 
-      lines->posts[i] = describe_post (scheme, post, source);
+      lines->posts[i] = describe_post (scheme, post, places != NULL ? places[i] : (guint) post->listed, source);
       g_hash_table_insert (by_code, (gpointer) post->post, GUINT_TO_POINTER (i));
     }
   for (guint i = 0; i < n; i++)
@@ -228,7 +231,7 @@ kp_total_lines_check_drawn (KpSession *session,
       && !kp_scheme_asks_interview_line (scheme, KP_LINE_DRAWN_POST, NULL))
     return TRUE;
   source = kp_total_source_load (session, error);
-  lines = source != NULL ? kp_total_lines_new (scheme, roster, posts, source) : NULL;
+  lines = source != NULL ? kp_total_lines_new (scheme, roster, posts, NULL, source) : NULL;
   for (guint i = 0; lines != NULL && i < kp_roster_get_n_dossiers (roster); i++)
     {
       const KpDossier *dossier = kp_roster_get_dossier (roster, i);

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 typedef struct _KpTotalLines KpTotalLines;
 
-KpTotalLines *kp_total_lines_new (const KpScheme *scheme, KpRoster *roster, GPtrArray *posts, KpTotalSource *source);
+KpTotalLines *kp_total_lines_new (const KpScheme *scheme, KpRoster *roster, GPtrArray *posts, const guint *places,
+                                  KpTotalSource *source);
 void          kp_total_lines_free (KpTotalLines *lines);
 const KpInterviewLine *kp_total_lines_get (const KpTotalLines *lines, const KpDossier *dossier);
 KpStanding    kp_total_lines_judge (const KpTotalLines *lines, const KpDossier *dossier, guint n_votes_for, guint n_votes);

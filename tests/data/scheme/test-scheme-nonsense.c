@@ -160,6 +160,15 @@ static const Row rows[] = {
   BAD ("strict-without-basis", POST ", \"written\": { \"line\": { \"strict\": true } }", "written.line.basis"),
   GOOD ("line", POST ", \"written\": { \"line\": { \"basis\": \"on_paper\", \"value\": \"60\" } }"),
   BAD ("ratio-that-does-not-apply", POST ", \"quota\": { \"ratio\": \"3\" }", "quota.ratio"),
+  BAD ("turnout-that-does-not-apply", POST ", \"turnout\": { \"sat\": { \"ratio\": \"3\" } }", "turnout.sat.ratio"),
+  BAD ("turnout-without-ratio", POST ", \"turnout\": { \"heard\": { \"applies\": true } }", "turnout.heard.ratio"),
+  BAD ("turnout-below-one", POST ", \"turnout\": { \"sat\": { \"applies\": true, \"ratio\": \"1/3\" } }", "turnout.sat.ratio"),
+  BAD ("turnout-of-no-exam", POST ", \"turnout\": { \"sat\": { \"applies\": true, \"ratio\": \"3\" } }, "
+       "\"stages\": [\"notice\", \"registration\", \"review\", \"interview\", \"totals\"]", "turnout.sat"),
+  BAD ("turnout-of-post-that-skips-the-exam", "\"posts\": [ { \"code\": \"A\", \"name\": \"岗\", \"places\": 1, "
+       "\"quota_action\": \"interview_only\" } ], \"turnout\": { \"sat\": { \"applies\": true, \"ratio\": \"3\" } }",
+       "posts[0].quota_action"),
+  GOOD ("turnout", POST ", \"turnout\": { \"sat\": { \"applies\": true, \"ratio\": \"3\" } }"),
   GOOD ("ratio-that-applies", POST ", \"quota\": { \"applies\": true, \"ratio\": \"3\" }"),
   BAD ("credential-that-does-not-apply", POST ", \"credential\": { \"points_per_year\": \"2\", \"cap\": \"20\" }",
        "credential.applies"),
