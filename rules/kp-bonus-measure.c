@@ -250,7 +250,7 @@ measure_across (const KpBonusPolicy *policy,
     return sum;
 
   for (guint i = 0; i < policy->items->len; i++)
-    if (steps[i].award.item != NULL && steps[i].leader != best)
+    if (steps[i].award.item != NULL && steps[i].leader != best && !steps[i].award.item->deducts)
       steps[i].award.counts = FALSE;
 
   return most;
@@ -286,13 +286,18 @@ kp_bonus_measure (const KpBonusPolicy    *policy,
       if (kp_bonus_policy_get_target (policy, item) != target || !find_claim (item, claims, n_claims, &steps[i].on))
         continue;
       measure_item (item, facts, &steps[i]);
-      steps[i].leader = find_leader (steps, i);
+      steps[i].leader = item->deducts ? G_MAXUINT : find_leader (steps, i);
       out->is_open = out->is_open || steps[i].award.is_open;
+      if (!item->deducts)
+        continue;
+      steps[i].award.counts = steps[i].award.amount > 0;
+      out->taken += steps[i].award.amount;
     }
   for (guint i = 0; i < policy->items->len; i++)
     if (steps[i].award.item != NULL && steps[i].leader == i)
       measure_group (policy, steps, i);
 
   out->sum = measure_across (policy, steps);
-  out->points = policy->has_cap ? MIN (out->sum, policy->cap) : out->sum;
+  out->given = policy->has_cap ? MIN (out->sum, policy->cap) : out->sum;
+  out->points = out->given - out->taken;
 }

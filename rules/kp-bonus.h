@@ -62,6 +62,7 @@ typedef struct
   gchar       *clause;    /* place in the notice */
   gchar       *proof;     /* (nullable): the paper that shows it */
   KpMark       points;    /* whatever the length of `per` is */
+  gboolean     deducts;   /* 扣分: the points are taken away, outside of groups and caps */
   KpCondition *condition; /* (nullable): who may claim; NULL = a person approves */
   KpDate       due;       /* a later claim doesn't count; none = any time */
   gboolean     has_target;
@@ -113,7 +114,7 @@ typedef struct
 
 typedef struct
 {
-  KpMark   points;      /* on the policy's own target */
+  KpMark   points;      /* on the policy's own target; below 0 where more is taken away than given */
   gboolean is_open;     /* a length isn't known yet: the points may become more */
   GArray  *awards;      /* (element-type KpBonusAward): in the scheme's order */
   gchar   *explanation; /* Chinese, with every number on the way */

@@ -51,7 +51,7 @@ count_items (const KpSchemeCredential *credential,
  * @out: (out): the points
  *
  * Points for each full year of continuous service on the rule's day and for the items that the candidate's facts fulfil,
- * together at most the rule's cap.
+ * together at most the rule's cap and, where items deduct, at least 0.
  *
  * Returns: FALSE when the rule doesn't apply or the begin of service isn't known: no points are guessed.
  */
@@ -65,7 +65,7 @@ kp_scheme_decide_credential (const KpSchemeCredential *credential,
   if (!credential->applies || !count_service (credential, facts, &service))
     return FALSE;
 
-  *out = MIN (service + count_items (credential, facts), credential->cap);
+  *out = CLAMP (service + count_items (credential, facts), 0, credential->cap);
 
   return TRUE;
 }

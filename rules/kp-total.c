@@ -133,6 +133,8 @@ add_parts (const KpTotalPolicy *shared, const KpTotalCandidate *candidate, KpTot
             kp_fraction_round (result->parts[part], policy->part_decimals, policy->rounding);
       result->exact = kp_fraction_add (result->exact, result->parts[part]);
     }
+  if (kp_fraction_is_known (result->exact) && result->exact.num < 0) /* 扣分 beyond what there is */
+    result->exact = KP_FRACTION_ZERO;
   if (!kp_fraction_round_to_mark (result->exact, policy->decimals, policy->rounding, &result->total))
     result->standing = KP_STANDING_OPEN;
   else if (policy->has_line && result->total < policy->line && result->standing == KP_STANDING_RANKED)

@@ -275,7 +275,7 @@ fill_mark (const Source *source, const KpDossier *dossier, const char **cells)
               kp_press_get_ticket (dossier),
               mask (source, dossier),
               kp_press_format_mark (source->press, shortlist->paper),
-              shortlist->bonus > 0 ? kp_press_format_mark (source->press, shortlist->bonus) : NULL,
+              shortlist->bonus != 0 ? kp_press_format_mark (source->press, shortlist->bonus) : NULL,
               kp_press_format_mark (source->press, shortlist->written),
               kp_press_format_count (source->press, shortlist->place),
               get_state_remark (shortlist->state),

@@ -88,6 +88,13 @@ static const KpVerb verbs[] = {
         "--publish begins the period of the scheme in which candidates have a mark checked: --recheck TICKET --reason TEXT, "
         "then --recheck-result same|MARK by somebody who didn't enter it. The shortlist waits for it."),
     TRUE, kp_verb_marks },
+  { "bonus", "FILE [--approve|--refuse NUMBER=ITEM … --reason TEXT --by A --with B]",
+    N_ ("Show who claims which bonus item, or record what two people found of it."),
+    N_ ("An approved item is had whatever the registration says, a refused one isn't; an item without condition is had only "
+        "when it is approved. Items are named by code or name, candidates by any number.\n"
+        "What counts for the written mark can be examined until the interview is drawn, what counts for the interview or the "
+        "total until results of the physical are recorded; lists that are there already are made again."),
+    TRUE, kp_verb_bonus },
   { "shortlist", "FILE [--leave APPLICATION … --cause withdrew|failed|absent|breach --reason TEXT | --extra-test NUMBER=MARK | "
                  "--test CODE]",
     N_ ("Award the bonus and decide who enters the interview."),

@@ -424,6 +424,23 @@ CREATE TABLE bonus (
   item         TEXT    NOT NULL,     -- code of the bonus item in the scheme
   points       INTEGER NOT NULL CHECK (points >= 0),
   counts       INTEGER NOT NULL CHECK (counts IN (0, 1)),   -- whether the scheme's rule lets it count
+  claimed_on   TEXT,                 -- NULL = in time
+  PRIMARY KEY (campaign, application, item),
+  FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
+) STRICT;
+
+-- What two people found of a claim to bonus; stands before what the registration says.
+CREATE TABLE bonus_review (
+  campaign       TEXT    NOT NULL,
+  application    TEXT    NOT NULL,
+  item           TEXT    NOT NULL,   -- code of the bonus item in the scheme
+  verdict        TEXT    NOT NULL CHECK (verdict = 'approved' OR verdict = 'refused'),
+  claimed_on     TEXT,               -- NULL = in time
+  reason         TEXT    NOT NULL,
+  first_person   TEXT    NOT NULL,
+  second_person  TEXT    NOT NULL CHECK (second_person <> first_person),
+  at             TEXT    NOT NULL,
+  version        INTEGER NOT NULL,
   PRIMARY KEY (campaign, application, item),
   FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
 ) STRICT;

@@ -195,6 +195,7 @@ static const KpField bonus_per_fields[] = {
   { "code", KP_FIELD_TEXT, AT (KpBonusItem, code), .is_required = TRUE }, { "label", KP_FIELD_TEXT, AT (KpBonusItem, label) }, \
       { "group", KP_FIELD_TEXT_NULL, AT (KpBonusItem, group) }, { "clause", KP_FIELD_TEXT, AT (KpBonusItem, clause) }, \
       { "proof", KP_FIELD_TEXT_NULL, AT (KpBonusItem, proof) }, { "points", KP_FIELD_MARK, AT (KpBonusItem, points) }, \
+      { "deducts", KP_FIELD_BOOL, AT (KpBonusItem, deducts), .is_quiet = TRUE }, \
       { "condition", KP_FIELD_CONDITION, AT (KpBonusItem, condition) }, { "due", KP_FIELD_DATE_NULL, AT (KpBonusItem, due) }, \
       { "per", KP_FIELD_OBJECT, AT (KpBonusItem, per), .fields = bonus_per_fields, .is_quiet = TRUE }
 

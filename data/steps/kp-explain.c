@@ -136,7 +136,8 @@ add_decided (KpExplain *explain,
   const KpDossier *dossier = explain->dossier;
 
   if (dossier->shortlist != NULL
-      && (!kp_explain_add_decided (explain, "入围", KP_DECISION_WRITTEN_LINE, error)
+      && (!kp_explain_add_bonus_reviews (explain, error)
+          || !kp_explain_add_decided (explain, "入围", KP_DECISION_WRITTEN_LINE, error)
           || !kp_explain_add_decided (explain, "入围", KP_DECISION_SHORTLIST, error)
           || !kp_explain_add_decided (explain, "入围", KP_DECISION_SHORTLIST_TIE, error)))
     return FALSE;

@@ -360,7 +360,7 @@ count (const KpListRace *race,
       const gboolean is_exempt = race->candidates[i].is_exempt;
       const gboolean is_present = race->candidates[i].state == KP_MARK_PRESENT;
 
-      tally->n_with_bonus += written->bonus > 0;
+      tally->n_with_bonus += written->bonus != 0;
       tally->n_exempt += is_exempt;
       tally->n_present += !is_exempt && is_present;
       tally->n_absent += !is_exempt && !is_present;

@@ -160,6 +160,10 @@ static const Row rows[] = {
   BAD ("strict-without-basis", POST ", \"written\": { \"line\": { \"strict\": true } }", "written.line.basis"),
   GOOD ("line", POST ", \"written\": { \"line\": { \"basis\": \"on_paper\", \"value\": \"60\" } }"),
   BAD ("ratio-that-does-not-apply", POST ", \"quota\": { \"ratio\": \"3\" }", "quota.ratio"),
+  BAD ("deduction-in-a-group", POST ", \"bonus\": { \"items\": [ { \"code\": \"a\", \"label\": \"a\", \"group\": \"g\", "
+       "\"points\": \"1\", \"deducts\": true } ] }", "bonus.items[0].group"),
+  BAD ("deduction-with-a-last-day", POST ", \"bonus\": { \"items\": [ { \"code\": \"a\", \"label\": \"a\", "
+       "\"points\": \"1\", \"deducts\": true, \"due\": \"2026-03-01\" } ] }", "bonus.items[0].due"),
   BAD ("turnout-that-does-not-apply", POST ", \"turnout\": { \"sat\": { \"ratio\": \"3\" } }", "turnout.sat.ratio"),
   BAD ("turnout-without-ratio", POST ", \"turnout\": { \"heard\": { \"applies\": true } }", "turnout.heard.ratio"),
   BAD ("turnout-below-one", POST ", \"turnout\": { \"sat\": { \"applies\": true, \"ratio\": \"1/3\" } }", "turnout.sat.ratio"),
