@@ -37,13 +37,19 @@ competes (const KpContestRun *run,
          || !fails_recheck (run, entrant);
 }
 
+static gboolean
+has_no_exam (const KpContestPost *post)
+{
+  return !post->post->has_written || post->opening == KP_QUOTA_TO_INTERVIEW;
+}
+
 /* Whether somebody comes to the interview without a written mark. */
 static gboolean
 is_unwritten (const KpContest     *contest,
               const KpContestPost *post,
               guint                entrant)
 {
-  return !post->post->has_written || post->opening == KP_QUOTA_TO_INTERVIEW
+  return has_no_exam (post)
          || kp_written_decide_exempt (contest->scheme, post->post, &contest->facts[entrant]) == KP_VERDICT_MET;
 }
 
@@ -272,6 +278,7 @@ measure_keys (const KpContest      *contest,
     .facts = &contest->facts[entrant],
     .written_with_bonus = result->with_bonus,
     .written_paper = result->written.paper,
+    .credential = kp_contest_measure_credential (contest, entrant),
     .extra_test = get_either (contest->entrants[entrant].list_test, contest->entrants[entrant].extra_test),
     .decision = get_either (contest->entrants[entrant].list_decision, contest->entrants[entrant].decision),
   };
@@ -305,8 +312,8 @@ race_new (const KpContestRun *run,
       if (!run->competes[index])
         continue;
       *candidate = kp_written_make_candidate (scheme, post->post, &contest->results[index].written,
-                                              contest->results[index].listed, &contest->facts[index]);
-      candidate->is_exempt = candidate->is_exempt || is_unwritten (contest, post, index);
+                                              contest->results[index].listed, &contest->facts[index],
+                                              has_no_exam (post));
       measure_keys (contest, index, candidate);
       race->indexes[race->n++] = index;
     }
@@ -362,7 +369,7 @@ settle_turnout (const KpContest *contest,
   g_autofree gchar *why = NULL;
   guint             n_present = 0;
 
-  if (!post->post->has_written || post->opening == KP_QUOTA_TO_INTERVIEW)
+  if (has_no_exam (post))
     return;
   for (guint i = 0; i < race->n; i++)
     {

@@ -21,6 +21,7 @@ typedef enum
   KP_PENDING_OPENING,    /* the committee hasn't decided on the opening */
   KP_PENDING_LINE,       /* 笔试合格线 */
   KP_PENDING_WRITTEN,    /* a written mark isn't entered, or in dispute */
+  KP_PENDING_CREDENTIAL, /* a fact that 资历量化分 needs is missing, and the list is ordered by them */
   KP_PENDING_LAST_PLACE, /* a tie at the end of the list isn't parted */
   KP_PENDING_SHORTLIST,  /* the committee hasn't decided what becomes of a list that is too short */
   KP_PENDING_HEAT,       /* a mark of a test before the interview isn't entered, or in dispute */

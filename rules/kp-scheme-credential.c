@@ -45,6 +45,28 @@ count_items (const KpSchemeCredential *credential,
 }
 
 /**
+ * kp_scheme_ranks_by_credential:
+ * @scheme: a scheme
+ *
+ * Returns: whether some post's interview list is ordered by 资历量化分
+ */
+gboolean
+kp_scheme_ranks_by_credential (const KpScheme *scheme)
+{
+  if (scheme->shortlist.basis == KP_SHORTLIST_BY_CREDENTIAL)
+    return TRUE;
+  for (guint i = 0; i < scheme->posts->len; i++)
+    {
+      const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
+
+      if (post->has_shortlist_basis && post->shortlist_basis == KP_SHORTLIST_BY_CREDENTIAL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
  * kp_scheme_decide_credential:
  * @credential: the rule 资历量化
  * @facts: what the candidate states, approved at the review

@@ -76,6 +76,8 @@ typedef struct
   gchar     *total;               /* id of a formula in `totals` */
   GPtrArray *total_for;           /* (element-type KpSchemeTotalFor): the first that fits, else `total` */
   KpFraction shortlist_ratio;     /* persons for each place; unknown = by the tiers of `shortlist` */
+  gboolean   has_shortlist_basis; /* else that of `shortlist` */
+  KpShortlistBasis shortlist_basis;
   gboolean   takes_all;           /* everybody over the line is interviewed */
   guint      probation_months;
 } KpSchemePost;
@@ -445,6 +447,7 @@ void                  kp_scheme_settle_condition (const KpScheme *scheme,
 void                  kp_scheme_adapt_facts (const KpScheme     *scheme,
                                              const KpSchemePost *post,
                                              KpCandidateFacts   *facts);
+gboolean              kp_scheme_ranks_by_credential (const KpScheme *scheme);
 gboolean              kp_scheme_decide_credential (const KpSchemeCredential *credential,
                                                    const KpCandidateFacts   *facts,
                                                    KpMark                   *out);

@@ -297,7 +297,11 @@ static const KpListColumn shortlist_columns[] = {
 static const char *
 get_shortlist_remark (const KpShortlistRecord *shortlist)
 {
-  if (g_str_equal (shortlist->state, "exempt"))
+  const gboolean is_exempt = g_str_equal (shortlist->state, "exempt");
+
+  if (is_exempt && shortlist->place != KP_NO_INT)
+    return "按资历量化分";
+  if (is_exempt)
     return "免笔试";
   if (g_str_equal (shortlist->outcome, kp_shortlist_verdict_get_name (KP_SHORTLIST_ENTERS_TIED)))
     return "末位并列";

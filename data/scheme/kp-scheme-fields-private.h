@@ -52,5 +52,6 @@ extern const KpField kp_publicity_fields[];
 extern const KpField kp_contract_fields[];
 
 const char *kp_scheme_field_get_rounding (guint value);
+const char *kp_scheme_field_get_shortlist_basis (guint value);
 
 G_END_DECLS

@@ -174,6 +174,8 @@ static const KpField post_fields[] = {
   { "total_for", KP_FIELD_OBJECTS, AT (KpSchemePost, total_for), .make = make_total_for,
     .fields = total_for_fields },
   { "shortlist_ratio", KP_FIELD_FRACTION_NULL, AT (KpSchemePost, shortlist_ratio) },
+  { "shortlist_basis", KP_FIELD_NAME_IF, AT (KpSchemePost, shortlist_basis), WITH (KpSchemePost, has_shortlist_basis),
+    NAMES (kp_scheme_field_get_shortlist_basis, KP_SHORTLIST_N_BASES) },
   { "probation_months", KP_FIELD_COUNT, AT (KpSchemePost, probation_months), .limit = 12 },
   END,
 };

@@ -97,6 +97,7 @@ static const KpSchemeLabel labels[] = {
   { "posts.total", "综合成绩算法", NULL, NULL },
   { "posts.total_for", "部分人员的综合成绩算法", NULL, NULL },
   { "posts.shortlist_ratio", "面试入围比例", KP_UNIT_RATIO, NULL },
+  { "posts.shortlist_basis", "面试入围的排名依据", NULL, NULL },
   { "posts.probation_months", "试用期", MONTHS, "不约定" },
 
   { "requirements.id", "代码", NULL, NULL },

@@ -125,7 +125,7 @@ static const Word remainders[] = {
 static const Word bonus_targets[] = {
   { "written", "笔试成绩" }, { "total", "综合成绩" }, { "interview", "面试成绩" }, { "shortlist", "入围排名" }, { NULL, NULL },
 };
-static const Word shortlist_bases[] = { { "with_bonus", "含加分的笔试成绩" }, { "paper", "卷面成绩" }, { NULL, NULL } };
+static const Word shortlist_bases[] = { { "with_bonus", "含加分的笔试成绩" }, { "paper", "卷面成绩" }, { "credential", "资历量化分" }, { NULL, NULL } };
 static const Word last_ties[] = {
   { "all_enter", "一并进入面试" }, { "none_enter", "均不进入面试" }, { "by_key", "按规定的依据区分" }, { NULL, NULL },
 };
@@ -189,7 +189,7 @@ static const Words tables[] = {
   { "bonus.rule credential.rule within across", bonus_rules },
   { "per.remainder", remainders },
   { "bonus.target items.target", bonus_targets },
-  { "shortlist.basis", shortlist_bases },
+  { "shortlist.basis posts.shortlist_basis", shortlist_bases },
   { "shortlist.last_tie", last_ties },
   { "list.last_tie", called_ties },
   { "shortlist.shortage", shortages },

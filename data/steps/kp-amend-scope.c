@@ -88,6 +88,7 @@ static const struct
   { "posts.total", MOMENT_RESULTS },
   { "posts.total_for", MOMENT_RESULTS },
   { "posts.shortlist_ratio", MOMENT_RESULTS },
+  { "posts.shortlist_basis", MOMENT_RESULTS },
   { "posts.takes_all", MOMENT_RESULTS },
   { "posts.probation_months", MOMENT_HIRED },
   { "quota", MOMENT_OPENED },

@@ -43,6 +43,21 @@ is_kept (const KpWrittenEntry *written,
          && kp_dossier_is_on_shortlist (written->dossier) != kp_shortlist_verdict_is_in (result->verdict);
 }
 
+/* "资历量化分12.00分，本岗位第2名；岗位计划1人，应入围3人：入围" */
+static char *
+dup_credential_why (KpFraction credential,
+                    const KpWrittenEntry *written,
+                    const KpShortlistResult *result,
+                    const KpShortlistSummary *summary,
+                    guint places)
+{
+  g_autofree char *points = kp_fraction_dup_decimal (credential, 2);
+
+  return g_strdup_printf ("资历量化分%s分，本岗位第%u名；岗位计划%u人，应入围%u人：%s%s", points, result->place.place, places,
+                          summary->wanted, kp_shortlist_verdict_get_chinese (result->verdict),
+                          is_kept (written, result) ? "（面试名单已经确定，由招聘单位处理）" : "");
+}
+
 static char *
 dup_why (const KpBonusPolicy *policy,
          const KpWrittenEntry *written,
@@ -193,6 +208,7 @@ measure_keys (const KpScheme *scheme,
     .facts = facts,
     .written_with_bonus = written->written,
     .written_paper = written->papers.paper,
+    .credential = candidate->credential,
     .extra_test = written->list_test,
     .decision
     = kp_decisions_find_rank (decisions, KP_DECISION_SHORTLIST_TIE, written->dossier->application->application),
@@ -216,6 +232,17 @@ refuse_shortage (const KpListRace *race,
   return FALSE;
 }
 
+static gboolean
+refuse_open_credential (const KpListRace *race,
+                        GError **error)
+{
+  g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+               _("The list of post %s is ordered by credential points, and of %u candidates a fact that they are made of isn't "
+                 "known. Have it supplied, or decide by hand that they aren't eligible."),
+               race->post->post, race->summary.n_open);
+  return FALSE;
+}
+
 /* The first list of one post for the places that it has now. */
 static gboolean
 cut (KpListRace *race,
@@ -236,6 +263,8 @@ cut (KpListRace *race,
                    race->places, race->post->post);
       return FALSE;
     }
+  if (race->policy.basis == KP_SHORTLIST_BY_CREDENTIAL && race->summary.n_open > 0)
+    return refuse_open_credential (race, error);
   if (race->summary.needs_decision)
     return refuse_shortage (race, error);
   if (race->policy.shortage == KP_SHORTAGE_REDUCE_PLAN && race->summary.reduced_places < race->places)
@@ -284,8 +313,7 @@ race_new (KpSession *session,
 
       kp_candidate_facts_init (&facts, scheme, written->dossier);
       race->candidates[i]
-          = kp_written_make_candidate (scheme, race->rule, &written->papers, written->listed, &facts);
-      race->candidates[i].is_exempt = written->is_exempt;
+          = kp_written_make_candidate (scheme, race->rule, &written->papers, written->listed, &facts, written->is_of_post);
       measure_keys (scheme, written, &facts, decisions, &race->candidates[i]);
     }
   if (kp_written_field_is_unwritten (scheme, post)
@@ -381,7 +409,10 @@ write_race (KpSession *session,
   for (guint i = 0; i < race->own->len; i++)
     {
       KpWrittenEntry *written = g_ptr_array_index (race->own, i);
-      g_autofree char *why = dup_why (bonus, written, &race->results[i], &race->summary, race->places);
+      g_autofree char *why
+          = race->policy.basis == KP_SHORTLIST_BY_CREDENTIAL && race->candidates[i].state == KP_MARK_PRESENT
+                ? dup_credential_why (race->candidates[i].credential, written, &race->results[i], &race->summary, race->places)
+                : dup_why (bonus, written, &race->results[i], &race->summary, race->places);
 
       if (!put_shortlist (session, ledger, written, &race->results[i], why, error))
         return FALSE;

@@ -51,7 +51,6 @@ weigh_papers (const KpScheme *scheme,
 {
   const KpApplicationRecord *application = entry->dossier->application;
   g_autofree KpStatedMark *papers = g_new0 (KpStatedMark, scheme->written.papers->len + 1);
-  const KpMarkRecord *test;
 
   for (guint i = 0; i < scheme->written.papers->len; i++)
     {
@@ -62,7 +61,15 @@ weigh_papers (const KpScheme *scheme,
         papers[i].mark = mark->mark;
     }
   kp_written_decide (scheme, kp_scheme_get_post (scheme, application->post), papers, &entry->papers);
-  test = find_mark (marks, KP_LIST_TEST_PAPER, application->application);
+}
+
+/* 加试: also of those who write nothing, where the list is ordered by their credential. */
+static void
+read_list_test (GHashTable *marks,
+                KpWrittenEntry *entry)
+{
+  const KpMarkRecord *test = find_mark (marks, KP_LIST_TEST_PAPER, entry->dossier->application->application);
+
   if (test != NULL)
     entry->list_test = kp_mark_column_to_fraction (test->mark);
 }
@@ -221,6 +228,7 @@ kp_written_field_load (KpSession *session,
 
       if (!entry->is_exempt)
         weigh_papers (scheme, index, entry);
+      read_list_test (index, entry);
     }
   return check_marks (entries, error) ? g_steal_pointer (&entries) : NULL;
 }

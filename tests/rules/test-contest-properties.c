@@ -67,6 +67,24 @@ roll_line (KpTestDice *dice,
   line->share = line->kind == KP_LINE_SHARE_OF_FULL ? kp_fraction_new (71, 100) : kp_fraction_new (95, 100);
 }
 
+/* By which a list may be ordered: 3 and 2 points, together 5. */
+static void
+give_credential (KpScheme *scheme)
+{
+  scheme->credential.applies = TRUE;
+  scheme->credential.cap = KP_MARK (20, 0);
+  for (guint i = 0; i < 2; i++)
+    {
+      KpBonusItem *item = kp_bonus_item_new ();
+
+      item->code = g_strdup (i == 0 ? "veteran" : "party");
+      item->points = KP_MARK (3 - i, 0);
+      item->condition = i == 0 ? kp_test_ask (KP_CONDITION_VETERAN, NULL, NULL)
+                               : kp_test_ask (KP_CONDITION_POLITICAL_IN, NULL, "中共党员");
+      g_ptr_array_add (scheme->credential.table.items, item);
+    }
+}
+
 static void
 roll_written (KpTestDice    *dice,
               KpTestContest *t)
@@ -83,6 +101,8 @@ roll_written (KpTestDice    *dice,
   scheme->shortlist.tiers[0].ratio = kp_fraction_new (2 + roll (dice, 5), 2);
   scheme->shortlist.rounding = (KpRounding) roll (dice, KP_ROUNDING_N);
   scheme->shortlist.basis = (KpShortlistBasis) roll (dice, KP_SHORTLIST_N_BASES);
+  if (scheme->shortlist.basis == KP_SHORTLIST_BY_CREDENTIAL)
+    give_credential (scheme);
   scheme->shortlist.last_tie = (KpLastTie) roll (dice, 3);
   scheme->shortlist.refill = (KpRefill) roll (dice, 2);
   scheme->shortlist.max_rounds = roll (dice, 4);
@@ -490,6 +510,8 @@ still (KpTestContest *t)
   scheme->leftover.at = KP_LEFTOVER_NEVER;
   scheme->written.line.basis = KP_LINE_NONE;
   scheme->shortlist.shortage = KP_SHORTAGE_TAKE_ALL;
+  if (scheme->shortlist.basis == KP_SHORTLIST_BY_CREDENTIAL) /* nobody can be behind those who have no points */
+    scheme->shortlist.basis = KP_SHORTLIST_BY_WITH_BONUS;
   scheme->interview.correction.method = KP_CORRECTION_NONE;
   scheme->interview.lines.has_lone_line = FALSE;
   scheme->interview.lines.mean = KP_LINE_MEAN_NONE;

@@ -498,6 +498,42 @@ test_leftover (void)
   g_assert_cmpstr (kp_contest_get_post (t->contest, "B")->why, !=, "");
 }
 
+/* 按资历量化分入围: a post without exam is ranked by it and cut by the ratio; one whose begin of service isn't known keeps
+ * the list open, and the line and the zero of the written exam say nothing. */
+static void
+test_credential (void)
+{
+  static const char *const numbers[] = { "001", "002", "003", "004" };
+  static const gint        since[] = { 2020, 2016, 2026, 2018 };
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:1");
+
+  t->scheme->shortlist.tiers[0].ratio = kp_fraction_new (2, 1);
+  t->scheme->written.line.basis = KP_LINE_ON_PAPER;
+  t->scheme->written.line.kind = KP_LINE_FIXED;
+  t->scheme->written.line.value = KP_MARK (60, 0);
+  t->scheme->credential.applies = TRUE;
+  t->scheme->credential.points_per_year = KP_MARK (1, 0);
+  t->scheme->credential.cap = KP_MARK (20, 0);
+  t->scheme->credential.date = kp_date_make (2026, 3, 2);
+  kp_test_contest_post (t, "A")->has_written = FALSE;
+  kp_test_contest_post (t, "A")->has_shortlist_basis = TRUE;
+  kp_test_contest_post (t, "A")->shortlist_basis = KP_SHORTLIST_BY_CREDENTIAL;
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      KpEntrant *who = kp_test_contest_add (t, numbers[i], "A", KP_TEST_NONE, KP_TEST_NONE);
+
+      who->facts.is_grid_staff = KP_TRUTH_YES;
+      who->facts.grid_since = kp_date_make (since[i], 1, 1);
+    }
+  kp_test_contest_run (t);
+  kp_test_contest_assert_lists (t, "out enters out enters"); /* 6, 10, 0 and 8 years */
+  g_assert_cmpuint (kp_test_contest_get (t, "003")->shortlist.place.place, ==, 4);
+
+  t->entrants[0].facts.is_grid_staff = KP_TRUTH_UNKNOWN;
+  kp_test_contest_run (t);
+  g_assert_cmpint (kp_contest_get_post (t->contest, "A")->pending, ==, KP_PENDING_CREDENTIAL);
+}
+
 typedef struct
 {
   const char   *name;
@@ -704,6 +740,7 @@ main (int    argc,
   g_test_add_func ("/rules/contest/write/last-tie-by-key", test_last_tie_by_key);
   g_test_add_func ("/rules/contest/write/shortage", test_shortage);
   g_test_add_func ("/rules/contest/write/leftover-moves", test_leftover);
+  g_test_add_func ("/rules/contest/write/by-credential", test_credential);
   g_test_add_func ("/rules/contest/write/shortage-decided", test_shortage_decided);
   g_test_add_func ("/rules/contest/write/decided-and-moved", test_decided_and_moved);
   g_test_add_func ("/rules/contest/write/round-with-a-tie", test_round_with_tie);

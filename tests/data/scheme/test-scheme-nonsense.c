@@ -164,6 +164,10 @@ static const Row rows[] = {
        "\"points\": \"1\", \"deducts\": true } ] }", "bonus.items[0].group"),
   BAD ("deduction-with-a-last-day", POST ", \"bonus\": { \"items\": [ { \"code\": \"a\", \"label\": \"a\", "
        "\"points\": \"1\", \"deducts\": true, \"due\": \"2026-03-01\" } ] }", "bonus.items[0].due"),
+  BAD ("list-by-credential-that-is-not-there", POST ", \"shortlist\": { \"basis\": \"credential\" }", "shortlist.basis"),
+  BAD ("list-by-credential-parted-by-the-paper", POST ", \"shortlist\": { \"basis\": \"credential\", \"last_tie\": \"by_key\" }, "
+       "\"credential\": { \"applies\": true, \"points_per_year\": \"2\", \"cap\": \"20\", \"date\": \"2026-03-02\" }",
+       "shortlist.tie_keys"),
   BAD ("turnout-that-does-not-apply", POST ", \"turnout\": { \"sat\": { \"ratio\": \"3\" } }", "turnout.sat.ratio"),
   BAD ("turnout-without-ratio", POST ", \"turnout\": { \"heard\": { \"applies\": true } }", "turnout.heard.ratio"),
   BAD ("turnout-below-one", POST ", \"turnout\": { \"sat\": { \"applies\": true, \"ratio\": \"1/3\" } }", "turnout.sat.ratio"),
