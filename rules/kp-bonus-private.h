@@ -25,6 +25,7 @@ typedef struct
 {
   KpBonusAward  award; /* without item: not approved */
   KpDate        on;    /* day of the claim */
+  KpMark        given; /* by who examined it, where the item is graded */
   KpBonusLength length;
   guint         leader; /* index of the first approved item of its group; of one that deducts none: G_MAXUINT */
   KpMark        sum;    /* of the leader: what the group gives by its rule … */

@@ -103,6 +103,8 @@ say_item (GString           *text,
       return;
     }
   say_points (text, item->deducts ? "扣" : "", step->award.amount);
+  if (item->is_graded)
+    g_string_append (text, "（审核评定）");
   if (kp_bonus_item_has_per (item))
     say_length (text, step);
 }

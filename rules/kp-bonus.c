@@ -218,13 +218,14 @@ kp_bonus_result_get_award (const KpBonusResult *result,
  * @item: an item
  * @facts: what the candidate states
  *
- * Returns: whether the candidate's own statements fulfil the item; one without a condition only a person can approve.
+ * Returns: whether the candidate's own statements fulfil the item; one without a condition, or that is graded, only a person
+ *   can approve.
  */
 gboolean
 kp_bonus_item_is_proposed (const KpBonusItem      *item,
                            const KpCandidateFacts *facts)
 {
-  return item->condition != NULL && kp_condition_decide (item->condition, facts) == KP_VERDICT_MET;
+  return item->condition != NULL && !item->is_graded && kp_condition_decide (item->condition, facts) == KP_VERDICT_MET;
 }
 
 /**

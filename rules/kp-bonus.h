@@ -62,6 +62,7 @@ typedef struct
   gchar       *clause;    /* place in the notice */
   gchar       *proof;     /* (nullable): the paper that shows it */
   KpMark       points;    /* whatever the length of `per` is */
+  gboolean     is_graded; /* 酌情: who examines the claim says how many points, at most `points` */
   gboolean     deducts;   /* 扣分: the points are taken away, outside of groups and caps */
   KpCondition *condition; /* (nullable): who may claim; NULL = a person approves */
   KpDate       due;       /* a later claim doesn't count; none = any time */
@@ -100,6 +101,7 @@ typedef struct
   const char *item; /* code, borrowed */
   gboolean    is_approved;
   KpDate      on; /* day of the claim; none = in time */
+  KpMark      amount; /* of an item that is graded */
 } KpBonusClaim;
 
 /* One approved item of one candidate. */

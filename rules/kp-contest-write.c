@@ -91,7 +91,8 @@ measure_proposed (const KpEntrant        *who,
       const KpBonusItem *item = g_ptr_array_index (policy->items, i);
 
       if (kp_bonus_item_is_proposed (item, facts))
-        claims[n++] = (KpBonusClaim) { item->code, TRUE, kp_entrant_get_claim_day (who, item->code) };
+        claims[n++]
+            = (KpBonusClaim) { .item = item->code, .is_approved = TRUE, .on = kp_entrant_get_claim_day (who, item->code) };
     }
 
   kp_bonus_decide_targets (policy, facts, claims, n, result->written.state, is_unwritten, result->bonuses);

@@ -24,7 +24,9 @@ decide_bonus (const KpDerivation *derivation)
     {
       const char *item = g_ptr_array_index (codes, i);
 
-      claims[i] = (KpBonusClaim) { item, TRUE, kp_entrant_get_claim_day (derivation->who, item) };
+      claims[i] = (KpBonusClaim) { .item = item,
+                                     .is_approved = TRUE,
+                                     .on = kp_entrant_get_claim_day (derivation->who, item) };
     }
 
   return kp_bonus_decide (policy, facts, claims, codes->len, state);

@@ -141,6 +141,10 @@ check_item (GPtrArray           *problems,
                                 g_strdup_printf (_("The item code “%s” is used twice; change one."), item->code),
                                 "%s.code", own);
     }
+  if (item->is_graded && has_length (&item->per))
+    kp_scheme_check_refuse (problems,
+                            g_strdup (_("Points for a length or a number are counted, not graded; remove one of them.")),
+                            "%s.graded", own);
   if (item->deducts && item->group != NULL)
     kp_scheme_check_refuse (problems,
                             g_strdup_printf (_("An item that deducts stands in no group; remove “%s”."), item->group),

@@ -69,7 +69,7 @@ say_item (GString           *text,
   g_string_append_printf (text, "%s%s", text->len > 0 ? "、" : "", item->label);
   if (item->per.fact == NULL)
     {
-      g_string_append_printf (text, "%s分", points);
+      g_string_append_printf (text, item->is_graded ? "最高%s分（由审核人评定）" : "%s分", points);
       return;
     }
   length = item->per.is_number ? dup_number (&item->per) : dup_length (&item->per);

@@ -32,19 +32,27 @@ options_clear (Options *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-/* Splits "NUMBER=ITEM" where it stands. */
+/* Splits "NUMBER=ITEM" or "NUMBER=ITEM=POINTS" where it stands. */
 static gboolean
 read_claims (KpCommand *command, char **texts, gboolean is_approved, KpDate on, GArray *examined, GError **error)
 {
   for (guint i = 0; texts != NULL && texts[i] != NULL; i++)
     {
-      char *equals = strchr (texts[i], '=');
-      const KpBonusExamined each
-          = { .number = texts[i], .item = equals != NULL ? equals + 1 : NULL, .is_approved = is_approved, .claimed_on = on };
+      char *item = strchr (texts[i], '=');
+      char *points = item != NULL ? strchr (item + 1, '=') : NULL;
+      const KpBonusExamined each = {
+        .number = texts[i],
+        .item = item != NULL ? item + 1 : NULL,
+        .is_approved = is_approved,
+        .claimed_on = on,
+        .points = points != NULL ? points + 1 : NULL,
+      };
 
-      if (equals == NULL)
+      if (item == NULL)
         return kp_command_fail_usage (command, error, _ ("Write a claim as NUMBER=ITEM, not as “%s”."), texts[i]);
-      *equals = '\0';
+      *item = '\0';
+      if (points != NULL)
+        *points = '\0';
       g_array_append_val (examined, each);
     }
   return TRUE;
@@ -127,7 +135,8 @@ kp_verb_bonus (KpCommand *command, GError **error)
 {
   g_auto (Options) options = { 0 };
   const GOptionEntry entries[] = {
-    { "approve", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.approved, N_ ("The person has this item; may be repeated"), "NUMBER=ITEM" },
+    { "approve", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.approved, N_ ("The person has this item; may be repeated"),
+      "NUMBER=ITEM[=POINTS]" },
     { "refuse", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.refused, N_ ("The person hasn't; may be repeated"), "NUMBER=ITEM" },
     { "on", 0, 0, G_OPTION_ARG_STRING, &options.on, N_ ("When it was claimed; without it, in time"), "DATE" },
     { "reason", 0, 0, G_OPTION_ARG_STRING, &options.reason, N_ ("What shows it, or what is missing"), "TEXT" },

@@ -436,6 +436,7 @@ CREATE TABLE bonus_review (
   item           TEXT    NOT NULL,   -- code of the bonus item in the scheme
   verdict        TEXT    NOT NULL CHECK (verdict = 'approved' OR verdict = 'refused'),
   claimed_on     TEXT,               -- NULL = in time
+  points         INTEGER CHECK (points > 0),   -- of an item that is graded, else NULL; KpMark
   reason         TEXT    NOT NULL,
   first_person   TEXT    NOT NULL,
   second_person  TEXT    NOT NULL CHECK (second_person <> first_person),

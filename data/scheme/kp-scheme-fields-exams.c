@@ -212,6 +212,7 @@ static const KpField credential_item_fields[] = {
 
 static const KpField bonus_item_fields[] = {
   ITEM_FIELDS,
+  { "graded", KP_FIELD_BOOL, AT (KpBonusItem, is_graded), .is_quiet = TRUE },
   { "target", KP_FIELD_NAME_IF, AT (KpBonusItem, target), WITH (KpBonusItem, has_target),
     NAMES (get_bonus_target, G_N_ELEMENTS (bonus_targets)) },
   END,

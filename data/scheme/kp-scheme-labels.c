@@ -265,6 +265,7 @@ static const KpSchemeLabel labels[] = {
   { "items.proof", "证明材料", NULL, NULL },
   { "items.points", "分值", POINTS, NULL },
   { "items.deducts", "为扣分项", NULL, NULL },
+  { "items.graded", "分值由审核评定", NULL, NULL },
   { "items.condition", "对象", NULL, NULL },
   { "items.target", "本项加分计入", NULL, NULL },
   { "items.due", "申报截止日期", NULL, NULL },

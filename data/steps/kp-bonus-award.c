@@ -152,6 +152,8 @@ kp_bonus_awards_gather (const KpBonusAwards *awards,
 
       if (review != NULL && review->claimed_on != NULL)
         kp_date_parse_iso (review->claimed_on, &claim.on, NULL);
+      if (review != NULL && review->points != KP_NO_INT)
+        claim.amount = review->points;
       if (review != NULL ? g_str_equal (review->verdict, KP_BONUS_APPROVED) : kp_bonus_item_is_proposed (item, facts))
         g_array_append_val (claims, claim);
     }

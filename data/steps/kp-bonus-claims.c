@@ -33,7 +33,7 @@ kp_bonus_claims_load (KpSession *session,
   for (guint i = 0; i < claims->records->len; i++)
     {
       const KpBonusRecord *record = g_ptr_array_index (claims->records, i);
-      KpBonusClaim claim = { .item = record->item, .is_approved = TRUE };
+      KpBonusClaim claim = { .item = record->item, .is_approved = TRUE, .amount = record->points };
       GArray *own = g_hash_table_lookup (claims->by_application, record->application);
 
       if (record->claimed_on != NULL)

@@ -121,7 +121,7 @@ read_claims (KpEntrants *entrants,
   for (guint i = 0; i < records->len; i++)
     {
       const KpBonusRecord *record = g_ptr_array_index (records, i);
-      KpBonusClaim claim = { .item = record->item, .is_approved = TRUE };
+      KpBonusClaim claim = { .item = record->item, .is_approved = TRUE, .amount = record->points };
 
       if (record->claimed_on != NULL)
         kp_date_parse_iso (record->claimed_on, &claim.on, NULL);

@@ -90,6 +90,37 @@ check_open (KpRoster *roster,
   return TRUE;
 }
 
+/* 酌情加分: as many as the examiners say, within the item's points. */
+static gboolean
+read_points (const KpBonusItem *item,
+             const KpBonusExamined *examined,
+             gint64 *points,
+             GError **error)
+{
+  g_autofree char *most = kp_mark_dup_text (item->points, 0);
+  KpMark mark = 0;
+
+  *points = KP_NO_INT;
+  if (!examined->is_approved || (!item->is_graded && examined->points == NULL))
+    return TRUE;
+  if (!item->is_graded)
+    {
+      g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+                   _("“%s” has the points of the scheme; nobody grades it. Leave the points out."), item->label);
+      return FALSE;
+    }
+  if (examined->points == NULL || !kp_mark_parse (examined->points, 2, &mark, NULL) || mark <= 0
+      || mark > item->points)
+    {
+      g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+                   _("“%s” is graded: say how many points, more than 0 and at most %s, with at most two decimals."), item->label,
+                   most);
+      return FALSE;
+    }
+  *points = mark;
+  return TRUE;
+}
+
 static gboolean
 put_review (KpSession *session,
             KpLedger *ledger,
@@ -113,7 +144,8 @@ put_review (KpSession *session,
     .at = now,
   };
 
-  if (dossier == NULL || !check_open (roster, is_for_list (policy, item), item, error))
+  if (dossier == NULL || !check_open (roster, is_for_list (policy, item), item, error)
+      || !read_points (item, examined, &record.points, error))
     return FALSE;
   record.application = dossier->application->application;
   record.item = item->code;

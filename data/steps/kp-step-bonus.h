@@ -16,6 +16,7 @@ typedef struct
   const char *item;   /* code or name of the item in the scheme */
   gboolean is_approved;
   KpDate claimed_on; /* none = in time */
+  const char *points; /* (nullable): of an item that is graded */
 } KpBonusExamined;
 
 gboolean kp_step_examine_bonus (KpSession *session, const KpBonusExamined *examined, guint n_examined,

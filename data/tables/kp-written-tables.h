@@ -89,6 +89,7 @@ typedef struct
   const char *item;
   const char *verdict;
   const char *claimed_on;
+  gint64 points;
   const char *reason;
   const char *first_person;
   const char *second_person;

@@ -168,6 +168,8 @@ static const Row rows[] = {
   BAD ("list-by-credential-parted-by-the-paper", POST ", \"shortlist\": { \"basis\": \"credential\", \"last_tie\": \"by_key\" }, "
        "\"credential\": { \"applies\": true, \"points_per_year\": \"2\", \"cap\": \"20\", \"date\": \"2026-03-02\" }",
        "shortlist.tie_keys"),
+  BAD ("graded-by-length", POST ", \"bonus\": { \"items\": [ { \"code\": \"a\", \"label\": \"a\", \"points\": \"1\", \"graded\": true, "
+       "\"per\": { \"fact\": \"enlisted\", \"to\": \"2026-03-01\", \"points\": \"1\" } } ] }", "bonus.items[0].graded"),
   BAD ("turnout-that-does-not-apply", POST ", \"turnout\": { \"sat\": { \"ratio\": \"3\" } }", "turnout.sat.ratio"),
   BAD ("turnout-without-ratio", POST ", \"turnout\": { \"heard\": { \"applies\": true } }", "turnout.heard.ratio"),
   BAD ("turnout-below-one", POST ", \"turnout\": { \"sat\": { \"applies\": true, \"ratio\": \"1/3\" } }", "turnout.sat.ratio"),

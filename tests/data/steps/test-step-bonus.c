@@ -25,7 +25,9 @@ examine (KpTestCampaign *c,
          GError **error)
 {
   g_autoptr (KpRoster) roster = kp_test_campaign_load (c);
-  const KpBonusExamined examined = { get (roster, person)->application->application, item, is_approved, on };
+  g_auto (GStrv) parts = g_strsplit (item, "=", 2);
+  const KpBonusExamined examined
+      = { get (roster, person)->application->application, parts[0], is_approved, on, parts[0] != NULL ? parts[1] : NULL };
 
   return kp_step_examine_bonus (c->session, &examined, 1, &people, error);
 }
@@ -155,6 +157,36 @@ test_deduction (KpTestDatabase *t)
   kp_test_campaign_assert_sound (c);
 }
 
+/* 酌情: the examiners say how many points, within those of the scheme; nobody has it by the registration alone. */
+static void
+test_graded (KpTestDatabase *t)
+{
+  static const char *const edits[]
+      = { "\"points\": \"5\",\n        \"condition\": { \"certificate_at_least\": { \"word\": \"高级社会工作师\" } }",
+          "\"points\": \"5\", \"graded\": true", NULL };
+  static const char *const bad[] = { "senior", "senior=0", "senior=5.01", "senior=x", "senior=1.005", "veteran=1" };
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new_with (t, edits);
+
+  kp_test_campaign_register (c, "A01", 3);
+  kp_test_campaign_seat (c);
+  for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (examine (c, 0, bad[i], TRUE, KP_DATE_NONE, &error));
+      g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
+    }
+  must_examine (c, 0, "senior=4.5", TRUE);
+  kp_test_campaign_mark (c, 7000);
+  kp_test_agree (c);
+  make_list (c);
+  kp_test_agree (c);
+  assert_bonus (c, 0, KP_MARK (4, 5000), 1);
+  must_examine (c, 0, "senior=0.5", TRUE);
+  assert_bonus (c, 0, KP_MARK (3, 0), 3);
+  kp_test_agree (c);
+}
+
 /* What goes to the total may be found after the totals: they are made again. */
 static void
 test_after_the_totals (KpTestDatabase *t)
@@ -203,7 +235,7 @@ test_refused (KpTestDatabase *t)
 {
   g_autoptr (KpTestCampaign) c = kp_test_campaign_new (t);
   const KpTwoPeople alone = { "甲", "甲", "证书" };
-  const KpBonusExamined nobody = { "0000000", "veteran", TRUE, KP_DATE_NONE };
+  const KpBonusExamined nobody = { "0000000", "veteran", TRUE, KP_DATE_NONE, NULL };
   g_autoptr (GError) one = NULL;
   g_autoptr (GError) two = NULL;
 
@@ -229,6 +261,7 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/bonus/after-the-list", test_after_the_list);
   kp_test_database_add ("/data/steps/%s/bonus/only-by-people", test_only_by_people);
   kp_test_database_add ("/data/steps/%s/bonus/deduction", test_deduction);
+  kp_test_database_add ("/data/steps/%s/bonus/graded", test_graded);
   kp_test_database_add ("/data/steps/%s/bonus/after-the-totals", test_after_the_totals);
   kp_test_database_add ("/data/steps/%s/bonus/refused", test_refused);
   return g_test_run ();
