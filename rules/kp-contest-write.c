@@ -31,6 +31,8 @@ competes (const KpContestRun *run,
 
   if (result->review != KP_REVIEW_PASS && !kp_contest_is_reviewed_late (contest->scheme))
     return FALSE;
+  if (!kp_direct_hire_is_examined (&contest->scheme->direct_hire, result->direct))
+    return FALSE;
 
   return !kp_stage_order_is_before (&contest->scheme->stages, KP_STAGE_RECHECK, KP_STAGE_WRITTEN)
          || !fails_recheck (run, entrant);
@@ -339,17 +341,24 @@ run_race (const KpContestRun *run,
           KpContestRace      *race)
 {
   KpContestPost *post = race->post;
+  guint          places;
 
   take_decision (run, race);
-  if (post->places == 0
-      || !kp_shortlist_decide (&race->policy, post->places, &race->line, post->is_line_open, race->candidates, race->n,
+  places = kp_contest_get_exam_places (post);
+  if (places == 0 && post->places > 0)
+    {
+      kp_contest_race_fill_by_direct (race);
+      return;
+    }
+  if (places == 0
+      || !kp_shortlist_decide (&race->policy, places, &race->line, post->is_line_open, race->candidates, race->n,
                                race->results, &post->shortlist))
     {
       kp_contest_race_refuse_all (race);
       return;
     }
   if (race->policy.shortage == KP_SHORTAGE_REDUCE_PLAN)
-    post->places = post->shortlist.reduced_places;
+    post->places -= places - post->shortlist.reduced_places;
 }
 
 /* As long as marks or a line are missing nobody knows which places stay empty. */
@@ -391,7 +400,7 @@ move_leftovers (const KpContestRun *run,
     {
       const KpContestRace *race = g_ptr_array_index (races, i);
 
-      cases[i] = kp_contest_make_leftover (race->post, is_settled (race) ? race->post->shortlist.n_entered
+      cases[i] = kp_contest_make_leftover (race->post, is_settled (race) ? race->post->shortlist.n_entered + race->post->n_direct
                                                                        : race->post->places);
     }
   results = kp_leftover_decide (&contest->scheme->leftover, cases, races->len);

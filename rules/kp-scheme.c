@@ -236,6 +236,7 @@ kp_scheme_new (void)
   kp_seat_policy_init (&scheme->written.seat);
   kp_quota_policy_init (&scheme->quota);
   kp_leftover_policy_init (&scheme->leftover);
+  kp_direct_hire_policy_init (&scheme->direct_hire);
   kp_bonus_policy_init (&scheme->bonus);
   kp_bonus_policy_init (&scheme->credential.table);
   scheme->credential.table.within = KP_BONUS_SUM;
@@ -295,6 +296,7 @@ kp_scheme_free (KpScheme *scheme)
   g_ptr_array_unref (scheme->declarations);
   kp_quota_policy_clear (&scheme->quota);
   kp_leftover_policy_clear (&scheme->leftover);
+  kp_direct_hire_policy_clear (&scheme->direct_hire);
   g_ptr_array_unref (scheme->written.papers);
   g_ptr_array_unref (scheme->written.sittings);
   g_ptr_array_unref (scheme->written.sites);

@@ -8,6 +8,7 @@
 #include "kp-choice.h"
 #include "kp-correction.h"
 #include "kp-date.h"
+#include "kp-direct-hire.h"
 #include "kp-hearing-rooms.h"
 #include "kp-interview-lines.h"
 #include "kp-leftover.h"
@@ -331,6 +332,7 @@ typedef struct
   KpReviewPolicy       review;
   KpQuotaPolicy        quota;
   KpLeftoverPolicy     leftover;
+  KpDirectHirePolicy   direct_hire;
   KpSchemeWritten      written;
   KpBonusPolicy        bonus;
   KpShortlistPolicy    shortlist;

@@ -92,6 +92,7 @@ static const struct
   { "posts.probation_months", MOMENT_HIRED },
   { "quota", MOMENT_OPENED },
   { "leftover", MOMENT_OPENED },
+  { "direct_hire", MOMENT_SEATED },
   { "written", MOMENT_RESULTS },
   { "written.papers", MOMENT_MARKED },
   { "written.sittings", MOMENT_SEATED },
