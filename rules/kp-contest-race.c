@@ -57,6 +57,19 @@ kp_contest_race_refuse_all (KpContestRace *race)
 }
 
 /**
+ * kp_contest_race_wait:
+ * @race: of a post of which nobody knows yet who is examined
+ *
+ * Nobody is on the list, and neither its length nor its places follow from that.
+ */
+void
+kp_contest_race_wait (KpContestRace *race)
+{
+  kp_contest_race_refuse_all (race);
+  *race->summary = (KpShortlistSummary) { .n_open = 1 };
+}
+
+/**
  * kp_contest_race_fill_by_direct:
  * @race: of a post all of whose places are filled without exam
  *

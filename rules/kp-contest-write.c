@@ -345,6 +345,11 @@ run_race (const KpContestRun *run,
 
   take_decision (run, race);
   places = kp_contest_get_exam_places (post);
+  if (post->is_direct_open && run->contest->scheme->direct_hire.left == KP_DIRECT_LEFT_TO_EXAM)
+    {
+      kp_contest_race_wait (race);
+      return;
+    }
   if (places == 0 && post->places > 0)
     {
       kp_contest_race_fill_by_direct (race);

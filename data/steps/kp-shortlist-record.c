@@ -15,6 +15,7 @@
 
 #include "kp-candidate.h"
 #include "kp-decision.h"
+#include "kp-direct-hires.h"
 #include "kp-heat-record.h"
 #include "kp-mark-column.h"
 
@@ -46,8 +47,7 @@ static char *
 dup_why (const KpBonusPolicy *policy,
          const KpWrittenEntry *written,
          const KpShortlistResult *result,
-         const KpShortlistSummary *summary,
-         guint places)
+         const KpListRace *race)
 {
   g_autofree char *paper = NULL;
   g_autofree char *bonus = NULL;
@@ -55,6 +55,7 @@ dup_why (const KpBonusPolicy *policy,
   g_autofree char *sum = NULL;
   g_autofree char *listed = NULL;
   g_autofree char *ranked = NULL;
+  g_autofree char *plan = NULL;
 
   if (written->is_of_post)
     return g_strdup ("本岗位不组织笔试，资格审查合格人员直接进入面试");
@@ -68,8 +69,9 @@ dup_why (const KpBonusPolicy *policy,
   listed = kp_fraction_dup_decimal (written->listed, 2);
   ranked = kp_fraction_compare (written->listed, written->written) == 0 ? g_strdup ("")
                                                                          : g_strdup_printf ("，入围排名按%s分", listed);
-  return g_strdup_printf ("卷面%s分，加分%s分%s，笔试成绩%s分%s，本岗位第%u名；岗位计划%u人，应入围%u人：%s%s", paper, bonus,
-                          note, sum, ranked, result->place.place, places, summary->wanted,
+  plan = kp_list_race_dup_plan (race);
+  return g_strdup_printf ("卷面%s分，加分%s分%s，笔试成绩%s分%s，本岗位第%u名；%s，应入围%u人：%s%s", paper, bonus, note, sum,
+                          ranked, result->place.place, plan, race->summary.wanted,
                           kp_shortlist_verdict_get_chinese (result->verdict),
                           is_kept (written, result) ? "（面试名单已经确定，由招聘单位处理）" : "");
 }
@@ -220,28 +222,31 @@ static gboolean
 cut (KpListRace *race,
      GError **error)
 {
-  if (race->places == 0)
+  const guint places = kp_list_race_get_exam_places (race);
+
+  if (places == 0)
     {
       for (guint i = 0; i < race->own->len; i++)
         race->results[i] = (KpShortlistResult) { .verdict = KP_SHORTLIST_OUT };
       race->summary = (KpShortlistSummary) { 0 };
       return TRUE;
     }
-  if (!kp_shortlist_decide (&race->policy, race->places, &race->line, FALSE, race->candidates, race->own->len,
-                            race->results, &race->summary))
+  if (!kp_shortlist_decide (&race->policy, places, &race->line, FALSE, race->candidates, race->own->len, race->results,
+                            &race->summary))
     {
       g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
                    _("The scheme's shortlist has no ratio for a post of %u places (post %s); add one by an amendment."),
-                   race->places, race->post->post);
+                   places, race->post->post);
       return FALSE;
     }
   if (race->summary.needs_decision)
     return refuse_shortage (race, error);
-  if (race->policy.shortage == KP_SHORTAGE_REDUCE_PLAN && race->summary.reduced_places < race->places)
+  if (race->policy.shortage == KP_SHORTAGE_REDUCE_PLAN && race->summary.reduced_places < places)
     {
-      kp_list_race_take_words (race, g_strdup_printf ("笔试合格人数不足，岗位计划由%u人核减为%u人", race->places,
-                                         race->summary.reduced_places));
-      race->places = race->summary.reduced_places;
+      const guint reduced = race->places - (places - race->summary.reduced_places);
+
+      kp_list_race_take_words (race, g_strdup_printf ("笔试合格人数不足，岗位计划由%u人核减为%u人", race->places, reduced));
+      race->places = reduced;
     }
   return TRUE;
 }
@@ -268,12 +273,14 @@ race_new (KpSession *session,
           const KpPostRecord *post,
           GArray *entries,
           const KpDecisions *decisions,
+          const KpDirectHires *hires,
           GError **error)
 {
   const KpScheme *scheme = kp_session_get_scheme (session);
   KpListRace *race = kp_list_race_new (session, post, gather_own (entries, post->post));
 
   race->places = (guint) post->opened;
+  race->n_direct = kp_direct_hires_count_places (hires, post->post);
   race->policy = kp_written_get_shortlist (scheme, race->rule);
   race->policy.takes_all = race->policy.takes_all || g_str_equal (post->state, KP_POST_INTERVIEW_ONLY);
   for (guint i = 0; i < race->own->len; i++)
@@ -314,7 +321,7 @@ move_leftovers (KpSession *session,
         .post = race->rule->code,
         .street = race->rule->street,
         .places = race->places,
-        .n_filled = MIN (race->summary.n_entered, race->places),
+        .n_filled = MIN (race->summary.n_entered + race->n_direct, race->places),
         .is_targeted = race->rule->track != KP_TRACK_OPEN,
       };
     }
@@ -380,7 +387,7 @@ write_race (KpSession *session,
   for (guint i = 0; i < race->own->len; i++)
     {
       KpWrittenEntry *written = g_ptr_array_index (race->own, i);
-      g_autofree char *why = dup_why (bonus, written, &race->results[i], &race->summary, race->places);
+      g_autofree char *why = dup_why (bonus, written, &race->results[i], race);
 
       if (!put_shortlist (session, ledger, written, &race->results[i], why, error))
         return FALSE;
@@ -398,6 +405,7 @@ run_races (KpSession *session,
            GPtrArray *posts,
            GArray *entries,
            const KpDecisions *decisions,
+           const KpDirectHires *hires,
            GError **error)
 {
   g_autoptr (GPtrArray) races = g_ptr_array_new_with_free_func (kp_list_race_free);
@@ -405,7 +413,7 @@ run_races (KpSession *session,
   for (guint i = 0; i < posts->len; i++)
     {
       const KpPostRecord *post = g_ptr_array_index (posts, i);
-      KpListRace *race = race_new (session, post, entries, decisions, error);
+      KpListRace *race = race_new (session, post, entries, decisions, hires, error);
 
       if (race == NULL)
         return NULL;
@@ -456,6 +464,7 @@ kp_shortlist_record_find_shortage (KpSession *session,
 {
   g_autoptr (GArray) entries = kp_written_field_load (session, roster, error);
   g_autoptr (KpDecisions) decisions = NULL;
+  g_autoptr (KpDirectHires) hires = NULL;
   g_autofree KpPostRecord *record = NULL;
   g_autoptr (GPtrArray) races = g_ptr_array_new_with_free_func (kp_list_race_free);
   KpListRace *race;
@@ -470,12 +479,15 @@ kp_shortlist_record_find_shortage (KpSession *session,
     return FALSE;
   if (record == NULL || record->opened == 0)
     return TRUE;
-  race = race_new (session, record, entries, decisions, error);
+  hires = kp_direct_hires_load (session, roster, error);
+  if (hires == NULL)
+    return FALSE;
+  race = race_new (session, record, entries, decisions, hires, error);
   if (race == NULL)
     return FALSE;
   g_ptr_array_add (races, race);
-  *is_short = kp_shortlist_decide (&race->policy, race->places, &race->line, FALSE, race->candidates, race->own->len,
-                                   race->results, &race->summary)
+  *is_short = kp_shortlist_decide (&race->policy, kp_list_race_get_exam_places (race), &race->line, FALSE, race->candidates,
+                                   race->own->len, race->results, &race->summary)
               && race->summary.needs_decision;
   return TRUE;
 }
@@ -503,6 +515,7 @@ kp_shortlist_record_write_entries (KpSession *session,
                                    GError **error)
 {
   g_autoptr (KpDecisions) decisions = kp_decisions_load (session, error);
+  g_autoptr (KpDirectHires) hires = NULL;
   g_autoptr (KpJudgements) judgements = NULL;
   g_autoptr (KpHeatRecords) heats = NULL;
   g_autoptr (GPtrArray) posts = NULL;
@@ -520,7 +533,10 @@ kp_shortlist_record_write_entries (KpSession *session,
   heats = kp_heat_records_load (session, tally->heat, error);
   if (heats == NULL)
     return FALSE;
-  races = run_races (session, posts, entries, decisions, error);
+  hires = kp_direct_hires_load (session, NULL, error);
+  if (hires == NULL)
+    return FALSE;
+  races = run_races (session, posts, entries, decisions, hires, error);
   if (races == NULL)
     return FALSE;
   tally->substitution = KP_SUBSTITUTION_NOT_NEEDED;
@@ -529,7 +545,7 @@ kp_shortlist_record_write_entries (KpSession *session,
       KpListRace *race = g_ptr_array_index (races, i);
 
       kp_list_race_substitute (session, race, judgements, tally);
-      race->competing = kp_shortlist_decide_competing (&race->policy, race->places);
+      race->competing = kp_shortlist_decide_competing (&race->policy, kp_list_race_get_exam_places (race));
       count (race, tally);
       if (!write_race (session, ledger, race, error)
           || !kp_heat_record_write (heats, ledger, race, judgements, tally, error)
