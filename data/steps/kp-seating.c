@@ -503,6 +503,19 @@ seat_group (Seating *seating,
   return is_good;
 }
 
+static gboolean
+count_direct (KpSession *session,
+              KpRoster *roster,
+              KpSeatTally *tally,
+              GError **error)
+{
+  g_autoptr (KpDirectHires) hires = kp_direct_hires_load (session, roster, error);
+
+  for (guint i = 0; hires != NULL && i < kp_roster_get_n_dossiers (roster); i++)
+    tally->n_direct += !kp_direct_hires_is_examined (hires, kp_roster_get_dossier (roster, i));
+  return hires != NULL;
+}
+
 /**
  * kp_seating_give:
  * @session: a session
@@ -542,5 +555,5 @@ kp_seating_give (KpSession *session,
         return FALSE;
     }
   tally->n_candidates = g_strv_length (draw->order);
-  return TRUE;
+  return count_direct (session, roster, tally, error);
 }

@@ -250,6 +250,7 @@ test_who_needs_the_exam_is_known_first (KpTestDatabase *t)
   kp_step_seat (c->session, "31415", &seats, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (seats.n_candidates, ==, 5);
+  g_assert_cmpuint (seats.n_direct, ==, 1);
   assert_refused (c, 3, "9", "The seats are drawn");
 
   examine (c);
