@@ -285,6 +285,22 @@ kp_direct_hires_check_decided (const KpDirectHires *hires,
 }
 
 /**
+ * kp_direct_hires_check_exam:
+ * @hires: the hires
+ * @error: return location
+ *
+ * Asked before anybody is seated or listed: who isn't taken may have to sit the exam.
+ *
+ * Returns: %FALSE with %KP_STEP_ERROR_REFUSED as long as it isn't known who is examined
+ */
+gboolean
+kp_direct_hires_check_exam (const KpDirectHires *hires,
+                            GError **error)
+{
+  return hires->scheme->direct_hire.left != KP_DIRECT_LEFT_TO_EXAM || kp_direct_hires_check_decided (hires, error);
+}
+
+/**
  * kp_direct_is_hired:
  * @total: (nullable): a row of the totals
  *

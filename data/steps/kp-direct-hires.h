@@ -18,6 +18,7 @@ gboolean              kp_direct_hires_is_examined (const KpDirectHires *hires, c
 guint                 kp_direct_hires_count_asking (const KpDirectHires *hires, const char *post);
 guint                 kp_direct_hires_count_places (const KpDirectHires *hires, const char *post);
 gboolean              kp_direct_hires_is_open (const KpDirectHires *hires, const char *post);
+gboolean              kp_direct_hires_check_exam (const KpDirectHires *hires, GError **error);
 gboolean              kp_direct_hires_check_decided (const KpDirectHires *hires, GError **error);
 
 /* Of the totals as they are written. */

@@ -121,8 +121,7 @@ kp_seating_list_candidates (KpSession *session,
   g_autoptr (KpDirectHires) hires = NULL;
 
   hires = posts != NULL ? kp_direct_hires_load (session, roster, error) : NULL;
-  if (hires == NULL
-      || (scheme->direct_hire.left == KP_DIRECT_LEFT_TO_EXAM && !kp_direct_hires_check_decided (hires, error)))
+  if (hires == NULL || !kp_direct_hires_check_exam (hires, error))
     return NULL;
   for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
     {

@@ -282,7 +282,8 @@ check_direct (const Deciding *deciding,
     }
   if (is_too_late (scheme, deciding->roster))
     return refuse (scheme->direct_hire.left == KP_DIRECT_LEFT_TO_EXAM
-                       ? _("The seats are drawn, so who is hired without an exam can't change any more.")
+                       ? _("The seats are drawn or the list of the interview is made, so who is hired without an exam can't change any "
+                           "more.")
                        : _("Results of the physical or the background are in, so who is hired without an exam can't change any "
                            "more."),
                    error);

@@ -218,7 +218,7 @@ kp_written_field_load (KpSession *session,
   if (posts == NULL)
     return NULL;
   hires = kp_direct_hires_load (session, roster, error);
-  if (hires == NULL)
+  if (hires == NULL || !kp_direct_hires_check_exam (hires, error))
     return NULL;
   index = index_marks (marks);
   entries = gather (scheme, roster, posts, hires, &n_unseated);

@@ -7,6 +7,7 @@
 #include "kp-step-decide.h"
 #include "kp-step-hire.h"
 #include "kp-step-seat.h"
+#include "kp-step-shortlist.h"
 #include "kp-test-agree.h"
 #include "kp-test-course.h"
 #include "kp-test.h"
@@ -251,13 +252,34 @@ test_who_needs_the_exam_is_known_first (KpTestDatabase *t)
   g_assert_no_error (error);
   g_assert_cmpuint (seats.n_candidates, ==, 5);
   g_assert_cmpuint (seats.n_direct, ==, 1);
-  assert_refused (c, 3, "9", "The seats are drawn");
+  assert_refused (c, 3, "9", "The seats are drawn or");
 
   examine (c);
   kp_test_course_total (c, &tally);
   assert_totals (c, ". . d1! 3 2 1!");
   kp_test_agree (c);
   kp_test_campaign_assert_sound (c);
+}
+
+/* Nor is anybody listed where there are no seats to wait for. */
+static void
+test_who_is_listed_is_known_first (KpTestDatabase *t)
+{
+  static const char *const edits[] = DIRECT ("1", ", \"most\": 1");
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new_with (t, edits);
+  g_autoptr (GError) error = NULL;
+  guint n_items;
+
+  kp_test_campaign_register (c, "D01", 6);
+  kp_test_campaign_review (c);
+  g_assert_false (kp_step_award_bonus (c->session, &n_items, &error));
+  g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
+  kp_test_assert_contains (error->message, "000001 000002 000003 000004 000005");
+  for (guint i = 1; i <= 5; i++)
+    must_decide (c, i, i);
+  kp_test_campaign_draw (c);
+  assert_refused (c, 1, "9", "The seats are drawn or");
+  kp_test_agree (c);
 }
 
 /* Where the others are out, the exam needn't wait; but nobody of the post is called before. */
@@ -354,7 +376,7 @@ test_is_explained (KpTestDatabase *t)
   g_assert_no_error (error);
   g_assert_true (is_told (lines, KP_EXPLANATION_DERIVED, "开考", "免试直接聘用", "本岗位符合条件5人，免试直接聘用名额1人"));
   g_assert_true (is_told (lines, KP_EXPLANATION_RECORD, "开考", "免试直接聘用人员中第1位", "会议纪要〔2026〕8号"));
-  g_assert_true (is_told (lines, KP_EXPLANATION_RECORD, "综合成绩", "第1名", "经领导小组研究决定列第1位"));
+  g_assert_true (is_told (lines, KP_EXPLANATION_RECORD, "综合成绩", "免试直接聘用", "经领导小组研究决定列第1位"));
   g_assert_true (is_told (lines, KP_EXPLANATION_DERIVED, "体检考察", "", "免试直接聘用，列在按综合成绩确定的人选之前"));
   for (guint i = 0; i < lines->len; i++)
     g_assert_cmpint (((const KpExplanation *) g_ptr_array_index (lines, i))->source, !=, KP_EXPLANATION_DIFFERS);
@@ -381,6 +403,7 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/direct/is-substituted", test_is_substituted);
   kp_test_database_add ("/data/steps/%s/direct/correction-keeps-it", test_correction_keeps_it);
   kp_test_database_add ("/data/steps/%s/direct/who-needs-the-exam-is-known-first", test_who_needs_the_exam_is_known_first);
+  kp_test_database_add ("/data/steps/%s/direct/who-is-listed-is-known-first", test_who_is_listed_is_known_first);
   kp_test_database_add ("/data/steps/%s/direct/others-are-out", test_others_are_out);
   kp_test_database_add ("/data/steps/%s/direct/is-parted-before-the-physical", test_is_parted_before_the_physical);
   kp_test_database_add ("/data/steps/%s/direct/is-explained", test_is_explained);
