@@ -29,6 +29,7 @@ struct _KpDirectHires
   KpRoster *owned;       /* (nullable): where nobody gave one */
   GPtrArray *records;    /* (element-type KpPostRecord) */
   GPtrArray *fields;     /* (element-type Field) */
+  GHashTable *by_post;   /* code → Field, borrowed */
   GHashTable *by_number; /* registration number → KpDirectResult, owned */
 };
 
@@ -45,14 +46,7 @@ static const Field *
 find_field (const KpDirectHires *hires,
             const char *post)
 {
-  for (guint i = 0; i < hires->fields->len; i++)
-    {
-      const Field *field = g_ptr_array_index (hires->fields, i);
-
-      if (g_str_equal (field->post, post))
-        return field;
-    }
-  return NULL;
+  return g_hash_table_lookup (hires->by_post, post);
 }
 
 /* Before the posts are opened nobody knows for how many places. */
@@ -72,6 +66,7 @@ add_fields (KpDirectHires *hires,
       field->places = (guint) record->opened;
       field->dossiers = g_ptr_array_new ();
       g_ptr_array_add (hires->fields, field);
+      g_hash_table_insert (hires->by_post, (gpointer) field->post, field);
     }
   return hires->records != NULL;
 }
@@ -139,6 +134,7 @@ kp_direct_hires_load (KpSession *session,
 
   hires->scheme = kp_session_get_scheme (session);
   hires->fields = g_ptr_array_new_with_free_func (field_free);
+  hires->by_post = g_hash_table_new (g_str_hash, g_str_equal);
   hires->by_number = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   if (hires->scheme->direct_hire.when == NULL)
     return g_steal_pointer (&hires);
@@ -163,6 +159,7 @@ kp_direct_hires_free (KpDirectHires *hires)
   if (hires == NULL)
     return;
   g_clear_pointer (&hires->by_number, g_hash_table_unref);
+  g_clear_pointer (&hires->by_post, g_hash_table_unref);
   g_clear_pointer (&hires->fields, g_ptr_array_unref);
   g_clear_pointer (&hires->records, g_ptr_array_unref);
   g_clear_pointer (&hires->owned, kp_roster_free);
