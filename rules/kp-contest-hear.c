@@ -102,7 +102,9 @@ settle_turnout (const KpContest *contest,
     }
   if (n_expected == 0)
     return;
-  post->places = kp_turnout_decide (contest->scheme, KP_TURNOUT_INTERVIEW, post->post, post->places, n_present, &why);
+  post->places = post->places - kp_contest_get_exam_places (post)
+                 + kp_turnout_decide (contest->scheme, KP_TURNOUT_INTERVIEW, post->post, kp_contest_get_exam_places (post),
+                                      n_present, &why);
   kp_contest_say (post, why);
 }
 

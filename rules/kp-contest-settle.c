@@ -4,8 +4,9 @@
 
 /* One thing that isn't known can turn the order of a post, so nobody of it is called before, from the first to the last:
  *
- *   the committee hasn't decided: the opening, the line, a list that is too short
- *   a written mark, or a fact of 资历量化 that the list is ordered by, is missing, or a tie at the last place of the list isn't parted: another may enter
+ *   the committee hasn't decided: the opening, who is hired without exam, the line, a list that is too short
+ *   a written mark, or a fact of 资历量化 that the list is ordered by, is missing, or a tie at the last place of the list
+ *   isn't parted: another may enter
  *   a mark of a test before the interview is missing, or a tie at the last place of its list isn't parted
  *   it isn't known by which formula somebody counts
  *   the committee hasn't drawn the line of the interview
@@ -18,6 +19,7 @@
 static const char *const pending_sentences[KP_N_PENDINGS] = {
   [KP_PENDING_NONE] = NULL,
   [KP_PENDING_OPENING] = "开考与否待招聘工作领导小组决定，人选待定。",
+  [KP_PENDING_DIRECT] = "免试直接聘用人选待招聘工作领导小组研究决定，人选待定。",
   [KP_PENDING_LINE] = "笔试合格线未定，人选待定。",
   [KP_PENDING_WRITTEN] = "有笔试成绩未定，人选待定。",
   [KP_PENDING_CREDENTIAL] = "有人资历量化分未定，人选待定。",
@@ -128,6 +130,8 @@ kp_contest_find_pending (const KpContestRun  *run,
     return KP_PENDING_OPENING;
   if (post->places == 0)
     return KP_PENDING_NONE;
+  if (post->is_direct_open)
+    return KP_PENDING_DIRECT;
   if (post->shortlist.is_line_open)
     return KP_PENDING_LINE;
   pending = post->shortlist.needs_decision ? KP_PENDING_SHORTLIST : find_in_heats (post);

@@ -32,6 +32,8 @@ competes (const KpContestRun *run,
 
   if (result->review != KP_REVIEW_PASS && !kp_contest_is_reviewed_late (contest->scheme))
     return FALSE;
+  if (!kp_direct_hire_is_examined (&contest->scheme->direct_hire, result->direct))
+    return FALSE;
 
   return !kp_stage_order_is_before (&contest->scheme->stages, KP_STAGE_RECHECK, KP_STAGE_WRITTEN)
          || !fails_recheck (run, entrant);
@@ -348,17 +350,29 @@ run_race (const KpContestRun *run,
           KpContestRace      *race)
 {
   KpContestPost *post = race->post;
+  guint          places;
 
   take_decision (run, race);
-  if (post->places == 0
-      || !kp_shortlist_decide (&race->policy, post->places, &race->line, post->is_line_open, race->candidates, race->n,
+  places = kp_contest_get_exam_places (post);
+  if (post->is_direct_open && run->contest->scheme->direct_hire.left == KP_DIRECT_LEFT_TO_EXAM)
+    {
+      kp_contest_race_wait (race);
+      return;
+    }
+  if (places == 0 && post->places > 0)
+    {
+      kp_contest_race_fill_by_direct (race);
+      return;
+    }
+  if (places == 0
+      || !kp_shortlist_decide (&race->policy, places, &race->line, post->is_line_open, race->candidates, race->n,
                                race->results, &post->shortlist))
     {
       kp_contest_race_refuse_all (race);
       return;
     }
   if (race->policy.shortage == KP_SHORTAGE_REDUCE_PLAN)
-    post->places = post->shortlist.reduced_places;
+    post->places -= places - post->shortlist.reduced_places;
 }
 
 /* 实际参加笔试人数: asked when it is known of everybody whether they came. */
@@ -380,7 +394,9 @@ settle_turnout (const KpContest *contest,
         return;
       n_present += race->candidates[i].is_exempt || written->state != KP_MARK_ABSENT;
     }
-  post->places = kp_turnout_decide (contest->scheme, KP_TURNOUT_WRITTEN, post->post, post->places, n_present, &why);
+  post->places = post->places - kp_contest_get_exam_places (post)
+                 + kp_turnout_decide (contest->scheme, KP_TURNOUT_WRITTEN, post->post, kp_contest_get_exam_places (post),
+                                      n_present, &why);
   kp_contest_say (post, why);
 }
 
@@ -423,7 +439,7 @@ move_leftovers (const KpContestRun *run,
     {
       const KpContestRace *race = g_ptr_array_index (races, i);
 
-      cases[i] = kp_contest_make_leftover (race->post, is_settled (race) ? race->post->shortlist.n_entered
+      cases[i] = kp_contest_make_leftover (race->post, is_settled (race) ? race->post->shortlist.n_entered + race->post->n_direct
                                                                        : race->post->places);
     }
   results = kp_leftover_decide (&contest->scheme->leftover, cases, races->len);

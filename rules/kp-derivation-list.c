@@ -158,12 +158,16 @@ dup_wanted (const KpDerivation *derivation)
   const KpContestPost     *post = derivation->post;
   const KpShortlistPolicy  policy = kp_written_get_shortlist (derivation->contest->scheme, post->post);
   const KpShortlistSummary *summary = &post->shortlist;
+  const guint              places = kp_contest_get_exam_places (post);
+  g_autofree gchar        *plan = kp_derivation_dup_plan (derivation, places);
   guint                    wanted = 0;
 
   if (policy.takes_all)
     return g_strdup_printf ("达到合格线的全部进入%s", next);
-  if (!kp_shortlist_decide_wanted (&policy, post->places, &wanted) || wanted != summary->wanted)
-    return g_strdup_printf ("岗位计划%u人，应入围%u人", post->places, summary->wanted);
+  if (places == 0 && post->places > 0)
+    return g_strdup_printf ("岗位计划%u人均已免试直接聘用，应入围0人", post->places);
+  if (!kp_shortlist_decide_wanted (&policy, places, &wanted) || wanted != summary->wanted)
+    return g_strdup_printf ("%s，应入围%u人", plan, summary->wanted);
   for (guint i = 0; i < policy.n_tiers; i++)
     {
       const KpShortlistTier *tier = &policy.tiers[i];
@@ -172,11 +176,11 @@ dup_wanted (const KpDerivation *derivation)
       g_autofree gchar      *rounding
           = tier->ratio.den == 1 ? g_strdup ("") : g_strdup_printf ("（%s）", kp_rounding_get_chinese (policy.rounding));
 
-      if (post->places >= tier->from_places && (tier->to_places == 0 || post->places <= tier->to_places))
-        return g_strdup_printf ("岗位计划%u人×%s%s=%u人%s应入围", post->places, ratio, plus, wanted, rounding);
+      if (places >= tier->from_places && (tier->to_places == 0 || places <= tier->to_places))
+        return g_strdup_printf ("%s×%s%s=%u人%s应入围", plan, ratio, plus, wanted, rounding);
     }
 
-  return g_strdup_printf ("岗位计划%u人，应入围%u人", post->places, wanted);
+  return g_strdup_printf ("%s，应入围%u人", plan, wanted);
 }
 
 /* "；达到合格线8人，第6名及以前5人，第6名2人" */

@@ -8,6 +8,7 @@
 #include "kp-choice.h"
 #include "kp-correction.h"
 #include "kp-date.h"
+#include "kp-direct-hire.h"
 #include "kp-hearing-rooms.h"
 #include "kp-interview-lines.h"
 #include "kp-leftover.h"
@@ -343,6 +344,7 @@ typedef struct
   KpQuotaPolicy        quota;
   KpQuotaPolicy        turnout[KP_N_TURNOUTS]; /* of them ratio, action, rounding and minimum are the scheme's */
   KpLeftoverPolicy     leftover;
+  KpDirectHirePolicy   direct_hire;
   KpSchemeWritten      written;
   KpBonusPolicy        bonus;
   KpShortlistPolicy    shortlist;

@@ -40,6 +40,7 @@ static const Word standing_words[KP_N_STANDINGS] = {
   [KP_STANDING_BELOW_LINE] = { "below_line", "面试成绩低于合格线" },
   [KP_STANDING_OPEN] = { "open", "成绩未齐" },
   [KP_STANDING_BELOW_TOTAL_LINE] = { "below_total", "综合成绩低于合格线" },
+  [KP_STANDING_DIRECT] = { "direct", "免试直接聘用" },
 };
 
 static const KpTieField default_ties[] = { KP_TIE_WRITTEN_WITH_BONUS, KP_TIE_VETERAN, KP_TIE_WRITTEN_PAPER,

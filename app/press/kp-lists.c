@@ -9,8 +9,10 @@
 
 #include <string.h>
 
+#include "kp-direct-hires.h"
 #include "kp-heat.h"
 #include "kp-id-number.h"
+#include "kp-lists-direct.h"
 #include "kp-lists-exam.h"
 #include "kp-press-private.h"
 #include "kp-qualify.h"
@@ -104,8 +106,11 @@ compare_totals (gconstpointer a, gconstpointer b)
 {
   const KpTotalRecord *first = (*(const KpDossier *const *) a)->total;
   const KpTotalRecord *second = (*(const KpDossier *const *) b)->total;
+  const gboolean is_first_direct = kp_direct_is_hired (first);
   const gint order = compare_by_place (first->post, first->place, second->post, second->place);
 
+  if (is_first_direct != kp_direct_is_hired (second) && g_str_equal (first->post, second->post))
+    return is_first_direct ? -1 : 1;
   return order != 0 ? order : compare_tickets (a, b);
 }
 
@@ -487,22 +492,6 @@ static const KpListColumn total_columns[] = {
   { "remark", "备注", 16, KP_LIST_TEXT },
 };
 
-static const char *
-get_total_remark (const KpTotalRecord *total)
-{
-  if (total->is_undecided)
-    return "并列待定";
-  if (g_str_equal (total->outcome, "absent"))
-    return "面试缺考";
-  if (g_str_equal (total->outcome, "void"))
-    return "面试成绩无效";
-  if (g_str_equal (total->outcome, "open"))
-    return "成绩未齐";
-  if (g_str_equal (total->outcome, "below_total"))
-    return "低于综合成绩合格线";
-  return g_str_equal (total->outcome, "below_line") ? "低于面试合格线" : NULL;
-}
-
 /* The bulletin of totals says who was called at first; substitutes come later and never change it. */
 static const char *
 get_next_stage (const KpDossier *dossier)
@@ -530,15 +519,15 @@ fill_total (const Source *source, const KpDossier *dossier, const char **cells)
               kp_press_get_post_name (press, total->post),
               kp_press_get_ticket (dossier),
               mask (source, dossier),
-              kp_press_format_mark (press, total->written),
+              kp_lists_format_total_mark (press, total, total->written),
               kp_press_format_mark (press, total->credential),
               is_corrected ? kp_press_format_mark (press, interview->raw) : NULL,
               is_corrected ? interview->coefficient : NULL,
-              kp_press_format_mark (press, total->interview),
-              kp_press_format_mark (press, total->total),
-              kp_press_format_count (press, total->place),
+              kp_lists_format_total_mark (press, total, total->interview),
+              kp_lists_format_total_mark (press, total, total->total),
+              kp_lists_format_total_place (press, total),
               get_next_stage (dossier),
-              get_total_remark (total),
+              kp_lists_get_total_remark (total),
           },
           sizeof (char *) * G_N_ELEMENTS (total_columns));
   return TRUE;
@@ -579,9 +568,9 @@ fill_publicity (const Source *source, const KpDossier *dossier, const char **cel
               dossier->person->sex,
               dossier->person->education,
               kp_press_get_ticket (dossier),
-              kp_press_format_mark (press, total->written),
-              kp_press_format_mark (press, total->interview),
-              kp_press_format_mark (press, total->total),
+              kp_lists_format_total_mark (press, total, total->written),
+              kp_lists_format_total_mark (press, total, total->interview),
+              kp_lists_format_total_mark (press, total, total->total),
               kp_press_format_count (press, dossier->proposal->place),
               called != NULL && called->round > 0 ? "递补" : NULL,
           },

@@ -75,6 +75,11 @@ static const KpWork works[] = {
   { "decide-opening", KP_STAGE_SITTINGS, N_ ("Decide the opening of a post"),
     N_ ("Records what the committee decided of a post with too few applicants; 0 places cancel it."), N_ ("_Record"), FALSE,
     { "decide", "opening" }, { POST, TEXT (NULL, N_ ("Places"), NULL), REASON, BY, WITH } },
+  { "decide-direct", KP_STAGE_SITTINGS, N_ ("Decide who is hired without an exam"),
+    N_ ("Records the rank that the committee gave somebody, where more of a post may be hired without an exam than there are "
+        "places."),
+    N_ ("_Record"), FALSE, { "decide", "direct" },
+    { TEXT (NULL, N_ ("Registration number"), NULL), TEXT (NULL, N_ ("Rank among them"), NULL), REASON, BY, WITH } },
   { "repost-list", KP_STAGE_SITTINGS, N_ ("Who may choose another post"),
     N_ ("Lists the applicants whose post was cancelled, and until when they may choose."), N_ ("_Show"), TRUE, { "repost" }, NO_FIELDS },
   { "repost", KP_STAGE_SITTINGS, N_ ("Record another post"), N_ ("Records which post an applicant of a cancelled one chose."),

@@ -93,7 +93,7 @@ CREATE TABLE decision (
   campaign       TEXT    NOT NULL,
   kind           TEXT    NOT NULL CHECK (kind = 'written_line' OR kind = 'opening' OR kind = 'shortlist'
                                      OR kind = 'shortlist_tie' OR kind = 'interview_line' OR kind = 'tie'
-                                     OR kind = 'vote'),
+                                     OR kind = 'vote' OR kind = 'direct'),
   subject        TEXT    NOT NULL,   -- '' for the campaign, a post, or an application
   value          TEXT    NOT NULL,   -- a mark, a number of places, a ratio 1:2, a rank, or a vote 5/7
   reason         TEXT    NOT NULL,
@@ -637,9 +637,10 @@ CREATE TABLE total (
   interview    INTEGER,
   credential   INTEGER,
   total        INTEGER,
-  place        INTEGER,              -- never renumbered
+  place        INTEGER,              -- never renumbered; of 'direct', without exam, among those alone
   outcome      TEXT    NOT NULL CHECK (outcome = 'ranked' OR outcome = 'below_line' OR outcome = 'below_total'
-                                            OR outcome = 'absent' OR outcome = 'void' OR outcome = 'open'),
+                                            OR outcome = 'absent' OR outcome = 'void' OR outcome = 'open'
+                                            OR outcome = 'direct'),
   is_undecided INTEGER NOT NULL CHECK (is_undecided IN (0, 1)),   -- a tie that no rule of the scheme decides
   why          TEXT    NOT NULL,
   PRIMARY KEY (campaign, application),

@@ -36,6 +36,7 @@ G_BEGIN_DECLS
     return maker (); \
   }
 
+extern const KpField kp_direct_hire_fields[];
 extern const KpField kp_written_fields[];
 extern const KpField kp_bonus_fields[];
 extern const KpField kp_shortlist_fields[];

@@ -289,6 +289,7 @@ static const KpField scheme_fields[] = {
   { "quota", KP_FIELD_OBJECT, AT (KpScheme, quota), .fields = quota_fields },
   { "turnout", KP_FIELD_OBJECT, AT (KpScheme, turnout), .fields = turnout_fields, .is_quiet = TRUE },
   { "leftover", KP_FIELD_OBJECT, AT (KpScheme, leftover), .fields = leftover_fields, .is_quiet = TRUE },
+  { "direct_hire", KP_FIELD_OBJECT, AT (KpScheme, direct_hire), .fields = kp_direct_hire_fields, .is_quiet = TRUE },
   { "written", KP_FIELD_OBJECT, AT (KpScheme, written), .fields = kp_written_fields },
   { "bonus", KP_FIELD_OBJECT, AT (KpScheme, bonus), .fields = kp_bonus_fields },
   { "shortlist", KP_FIELD_OBJECT, AT (KpScheme, shortlist), .fields = kp_shortlist_fields },

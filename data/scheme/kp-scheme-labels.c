@@ -46,6 +46,7 @@ static const KpSchemeLabel labels[] = {
   { "scheme.quota", "开考比例", NULL, NULL },
   { "scheme.turnout", "到考人数", NULL, NULL },
   { "scheme.leftover", "空余名额", NULL, NULL },
+  { "scheme.direct_hire", "免试直接聘用", NULL, NULL },
   { "scheme.written", "笔试", NULL, NULL },
   { "scheme.bonus", "加分", NULL, NULL },
   { "scheme.shortlist", "面试人选", NULL, NULL },
@@ -166,6 +167,11 @@ static const KpSchemeLabel labels[] = {
   { "leftover.from", "可调剂空余名额的岗位", NULL, NULL },
   { "leftover.to", "空余名额调剂到的岗位", NULL, NULL },
   { "leftover.how", "空余名额调剂方式", NULL, NULL },
+
+  { "direct_hire.when", "免试直接聘用对象", NULL, NULL },
+  { "direct_hire.posts", "可以免试直接聘用的岗位", NULL, "全部岗位" },
+  { "direct_hire.most", "每个岗位免试直接聘用最多", PEOPLE, "不限" },
+  { "direct_hire.left", "符合条件而未列为免试直接聘用人选的", NULL, NULL },
 
   { "written.papers", "笔试科目", NULL, NULL },
   { "written.sittings", "考试场次", NULL, NULL },
@@ -489,6 +495,7 @@ static const KpSchemeLabel labels[] = {
 #define CONDITIONS "招聘范围和条件"
 #define REGISTRATION "报名和资格审查"
 #define QUOTA "开考比例"
+#define DIRECT "免试直接聘用"
 #define WRITTEN "笔试"
 #define SHORTLIST "面试人选和资格复审"
 #define INTERVIEW "面试"
@@ -497,7 +504,7 @@ static const KpSchemeLabel labels[] = {
 #define HIRE "公示和聘用"
 #define REST "其他"
 
-static const char *const sections[] = { OPENING,   PLAN,  CONDITIONS, REGISTRATION, QUOTA, WRITTEN, SHORTLIST,
+static const char *const sections[] = { OPENING,   PLAN,  CONDITIONS, REGISTRATION, QUOTA, DIRECT, WRITTEN, SHORTLIST,
                                         INTERVIEW, TOTAL, FINAL,      HIRE,         REST,  NULL };
 
 /* Keys at the top that aren't named here belong to the opening. */
@@ -522,6 +529,7 @@ static const struct
   { "quota", QUOTA },
   { "turnout", QUOTA },
   { "leftover", QUOTA },
+  { "direct_hire", DIRECT },
   { "written", WRITTEN },
   { "bonus", WRITTEN },
   { "shortlist", SHORTLIST },

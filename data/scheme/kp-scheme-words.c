@@ -91,6 +91,7 @@ static const Word receivers[] = {
 static const Word leftover_moments[] = {
   { "none", "不调剂" }, { "shortlist", "确定面试人选时" }, { "interview", "面试后" }, { NULL, NULL },
 };
+static const Word direct_lefts[] = { { "exam", "参加考试" }, { "out", "不再参加招聘" }, { NULL, NULL } };
 static const Word contract_kinds[] = { { "labour", "劳动合同" }, { "institution", "事业单位聘用合同" }, { NULL, NULL } };
 static const Word leftover_sources[] = { { "targeted", "定向岗位" }, { "all", "全部岗位" }, { NULL, NULL } };
 static const Word walks[] = { { "s", "S形" }, { "z", "Z形" }, { NULL, NULL } };
@@ -178,6 +179,7 @@ static const Words tables[] = {
   { "quota.receiver", receivers },
   { "leftover.at", leftover_moments },
   { "leftover.from", leftover_sources },
+  { "direct_hire.left", direct_lefts },
   { "seat.walk", walks },
   { "seat.tail", tails },
   { "line.basis", line_bases },

@@ -94,6 +94,7 @@ static const struct
   { "quota", MOMENT_OPENED },
   { "turnout", MOMENT_RESULTS },
   { "leftover", MOMENT_OPENED },
+  { "direct_hire", MOMENT_SEATED },
   { "written", MOMENT_RESULTS },
   { "written.papers", MOMENT_MARKED },
   { "written.sittings", MOMENT_SEATED },

@@ -11,7 +11,7 @@
  *   hearing, panel_mark    the room, the examiners' sheets; sheets stand before the interview's state
  *   interview              absent, breach; a mark that has no sheets
  *   leaving                who left before the interview, and in which round of the post
- *   decision               line, places, ratio; the rank among the tied; the examiners' vote
+ *   decision               line, places, ratio; the rank among the tied and those hired without exam; the vote
  *   fitness                who failed or gave up at physical or background, and in which round that was answered
  *
  * Nothing that the record computed itself (places, totals, lists) goes in: the contest derives it anew. */
@@ -238,6 +238,7 @@ fill_marks (const KpEntrants *entrants,
   if (list_test.state == KP_MARK_PRESENT)
     entrant->list_test = kp_fraction_from_mark (list_test.mark);
   entrant->decision = kp_decisions_find_rank (entrants->decided, KP_DECISION_TIE, application);
+  entrant->direct_decision = kp_decisions_find_rank (entrants->decided, KP_DECISION_DIRECT, application);
   entrant->list_decision = kp_decisions_find_rank (entrants->decided, KP_DECISION_SHORTLIST_TIE, application);
   kp_decisions_find_vote (entrants->decided, application, &entrant->n_votes_for, &entrant->n_votes);
 }

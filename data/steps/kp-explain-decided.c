@@ -24,6 +24,8 @@ dup_value (KpDecisionKind kind,
     case KP_DECISION_SHORTLIST_TIE:
     case KP_DECISION_TIE:
       return g_strdup_printf ("并列人员中第%s位", value);
+    case KP_DECISION_DIRECT:
+      return g_strdup_printf ("免试直接聘用人员中第%s位", value);
     case KP_DECISION_VOTE:
       return g_strdup_printf ("考官表决%s同意", value);
     case KP_DECISION_OPENING:

@@ -187,6 +187,20 @@ static const Row rows[] = {
   DOUBT ("other-that-nothing-counts", POST ", \"others\": [ { \"code\": \"x\", \"name\": \"测评\" } ]", "others[0].code"),
   DOUBT ("formula-of-nobody", POST ", \"totals\": [ { \"id\": \"a\" }, { \"id\": \"b\" } ]", "totals[1].id"),
   DOUBT ("freed-to-for-nothing", POST ", \"quota\": { \"freed_to\": [\"A\"] }", "quota.freed_to"),
+  /* Hired without an exam. */
+  GOOD ("direct-hire", POST ", \"direct_hire\": { \"when\": { \"veteran\": true }, \"most\": 1, \"posts\": [\"A\"], \"left\": \"out\" }"),
+  BAD ("direct-hire-of-nobody", POST ", \"direct_hire\": { \"most\": 1 }", "direct_hire"),
+  BAD ("direct-hire-of-nobody-left-out", POST ", \"direct_hire\": { \"left\": \"out\" }", "direct_hire"),
+  BAD ("direct-hire-by-no-fact", POST ", \"direct_hire\": { \"when\": { \"is\": \"merit\" } }", "direct_hire.when"),
+  BAD ("direct-hire-by-hand", POST ", \"direct_hire\": { \"when\": { \"all_of\": [ { \"veteran\": true }, { \"by_hand\": \"立功\" } ] } }",
+       "direct_hire.when"),
+  BAD ("direct-hire-for-no-post", POST ", \"direct_hire\": { \"when\": { \"veteran\": true }, \"posts\": [\"A\", \"B\"] }",
+       "direct_hire.posts[1]"),
+  BAD ("direct-hire-without-review", POST ", \"stages\": [\"registration\", \"written\", \"interview\", \"totals\", \"hire\"], "
+       "\"direct_hire\": { \"when\": { \"veteran\": true } }", "direct_hire"),
+  BAD ("direct-hire-before-review", POST ", \"stages\": [\"registration\", \"written\", \"interview\", \"review\", \"totals\"], "
+       "\"direct_hire\": { \"when\": { \"veteran\": true } }", "direct_hire"),
+  DOUBT ("direct-hire-at-most-all", POST ", \"direct_hire\": { \"when\": { \"veteran\": true }, \"most\": 2 }", "direct_hire.most"),
   DOUBT ("leftover-to-for-nothing", POST ", \"leftover\": { \"to\": [\"A\"] }", "leftover.to"),
   DOUBT ("repost-without-quota", POST ", \"quota\": { \"repost_days\": 2 }", "quota.repost_days"),
   DOUBT ("answer-without-appeal", POST ", \"review\": { \"answer_days\": 3 }", "review.answer_days"),
