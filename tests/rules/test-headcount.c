@@ -65,7 +65,14 @@ static const AllotRow allot_rows[] = {
   { "tie-by-rank", 5, { 1, 1, 1, 1 }, { 0 }, { 3, 1, 2, 4 }, { 1, 2, 1, 1 }, 0, { 0 } },
   { "rank-of-one-is-enough", 5, { 1, 1, 1, 1 }, { 0 }, { 0, 0, 0, 1 }, { 1, 1, 1, 2 }, 0, { 0 } },
   { "rank-never-beats-a-remainder", 3, { 2, 1, 1, 1 }, { 0 }, { 0, 1, 2, 3 }, { 1, 1, 1, 0 }, 0, { 0 } },
-  { "tie-beyond-the-certain", 3, { 6, 3, 3, 3 }, { 0 }, { 0 }, { 1, 0, 0, 0 }, 2, { FALSE, TRUE, TRUE, TRUE } },
+  { "tie-beyond-the-certain",
+    3,
+    { 6, 3, 3, 3 },
+    { 0 },
+    { 0 },
+    { 1, 0, 0, 0 },
+    2,
+    { FALSE, TRUE, TRUE, TRUE } },
   { "nobody-lives-there", 3, { 0, 0, 0, 0 }, { 0 }, { 0 }, { 0, 0, 0, 0 }, 3, { 0 } },
 };
 
@@ -86,7 +93,8 @@ test_allot (gconstpointer data)
     }
 }
 
-/* Whatever the numbers: nothing is lost, nobody is below the least places or off the exact share by a whole place. */
+/* Whatever the numbers: nothing is lost, nobody is below the least places or off the exact share by a whole
+ * place. */
 static void
 test_allot_adds_up (void)
 {
@@ -156,7 +164,8 @@ test_cap_by_date (void)
   g_assert_null (kp_headcount_find_cap (caps, 2, kp_date_make (2024, 4, 30)));
   g_assert_cmpuint (kp_headcount_find_cap (caps, 2, kp_date_make (2024, 5, 1))->places, ==, 470);
   g_assert_cmpuint (kp_headcount_find_cap (caps, 2, kp_date_make (2026, 2, 28))->places, ==, 470);
-  g_assert_cmpstr (kp_headcount_find_cap (caps, 2, kp_date_make (2026, 3, 1))->document, ==, "县编发〔2026〕2号");
+  g_assert_cmpstr (kp_headcount_find_cap (caps, 2, kp_date_make (2026, 3, 1))->document, ==,
+                   "县编发〔2026〕2号");
 }
 
 enum
@@ -181,12 +190,13 @@ typedef struct
 static void
 make_county (County *county)
 {
-  *county = (County){ .cap = { kp_date_make (2026, 1, 1), 483, "县编发〔2026〕2号" },
-                      .nodes = { { .code = "C", .name = "县", .level = KP_NODE_COUNTY, .population = 268437 },
-                                 { .code = "S1", .parent = "C", .level = KP_NODE_STREET, .population = 93215 },
-                                 { .code = "S2", .parent = "C", .level = KP_NODE_STREET, .population = 78460 },
-                                 { .code = "S3", .parent = "C", .level = KP_NODE_STREET, .population = 61188 },
-                                 { .code = "S4", .parent = "C", .level = KP_NODE_STREET, .population = 35574 } } };
+  *county =
+      (County){ .cap = { kp_date_make (2026, 1, 1), 483, "县编发〔2026〕2号" },
+                .nodes = { { .code = "C", .name = "县", .level = KP_NODE_COUNTY, .population = 268437 },
+                           { .code = "S1", .parent = "C", .level = KP_NODE_STREET, .population = 93215 },
+                           { .code = "S2", .parent = "C", .level = KP_NODE_STREET, .population = 78460 },
+                           { .code = "S3", .parent = "C", .level = KP_NODE_STREET, .population = 61188 },
+                           { .code = "S4", .parent = "C", .level = KP_NODE_STREET, .population = 35574 } } };
   kp_headcount_policy_init (&county->policy);
   county->nodes[STREET_1].own.n_workers[KP_WORKER_COMMITTEE] = 160;
   county->nodes[STREET_1].own.n_workers[KP_WORKER_STAFF] = 247;
@@ -328,9 +338,8 @@ test_communities (void)
   County county;
 
   make_county (&county);
-  county.nodes[N_NODES] = (KpHeadcountNode){
-    .code = "A", .parent = "S4", .level = KP_NODE_COMMUNITY, .population = 30000
-  };
+  county.nodes[N_NODES] =
+      (KpHeadcountNode){ .code = "A", .parent = "S4", .level = KP_NODE_COMMUNITY, .population = 30000 };
   county.nodes[N_NODES + 1] = (KpHeadcountNode){
     .code = "B", .parent = "S4", .level = KP_NODE_COMMUNITY, .population = 5574, .floor = 12
   };
