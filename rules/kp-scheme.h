@@ -8,6 +8,7 @@
 #include "kp-choice.h"
 #include "kp-correction.h"
 #include "kp-date.h"
+#include "kp-deadline.h"
 #include "kp-hearing-rooms.h"
 #include "kp-interview-lines.h"
 #include "kp-leftover.h"
@@ -348,6 +349,9 @@ typedef struct
   GPtrArray           *clauses;  /* (element-type KpSchemeClause) */
   GPtrArray           *wordings; /* (element-type KpSchemeWording) */
 } KpScheme;
+
+void                  kp_scheme_make_probation_policy (const KpScheme *scheme, KpProbationPolicy *policy);
+void                  kp_scheme_make_deadline_policy (const KpScheme *scheme, KpDeadlinePolicy *policy);
 
 KpScheme             *kp_scheme_new (void);
 void                  kp_scheme_fill_defaults (KpScheme *scheme);

@@ -10,6 +10,7 @@
 #include "kp-mark-tables.h"
 #include "kp-panel-tables.h"
 #include "kp-registration-tables.h"
+#include "kp-work-tables.h"
 #include "kp-written-tables.h"
 
 /* A released script is never edited: a change is the next number. */
@@ -57,6 +58,11 @@ static const KpTable *const tables[] = {
   &kp_fitness_table,
   &kp_proposal_table,
   &kp_contract_table,
+  &kp_contract_event_table,
+  &kp_probation_link_table,
+  &kp_probation_assessment_table,
+  &kp_probation_outcome_table,
+  &kp_contract_end_table,
   &kp_correction_table,
   &kp_amendment_table,
   &kp_voided_list_table,
