@@ -39,13 +39,26 @@ measure (KpDate from, KpDate until, guint *months, guint *days)
   *days += (guint) kp_date_days_between (kp_date_add_months (from, whole), end);
 }
 
-/* Spans that touch are one: months are counted through. Days left over of several are joined, thirty a month.
+/**
+ * kp_work_spans_measure:
+ * @given: (array length=n_given): in any order; whoever counts chooses them
+ * @n_given: how many
+ * @months: (out): whole months together
+ * @days: (out): days left over, below thirty of several stretches
+ *
+ * Spans that touch or overlap are one: months are counted through, no day twice. Days left over of several
+ * are joined, thirty a month.
  */
-static void
-add_up (GArray *spans, guint *months, guint *days)
+void
+kp_work_spans_measure (const KpWorkSpan *given, guint n_given, guint *months, guint *days)
 {
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (KpWorkSpan));
   guint n_apart = 0;
 
+  *months = *days = 0;
+  for (guint i = 0; i < n_given; i++)
+    if (kp_date_compare (given[i].from, given[i].until) <= 0)
+      g_array_append_val (spans, given[i]);
   g_array_sort (spans, compare_spans);
   for (guint i = 0; i < spans->len;)
     {
@@ -89,7 +102,7 @@ kp_severance_count_half_months (const KpWorkSpan *spans, guint n_spans)
   for (guint i = 0; i < n_spans; i++)
     if (!spans[i].is_paid_out && kp_date_compare (spans[i].from, spans[i].until) <= 0)
       g_array_append_val (counted, spans[i]);
-  add_up (counted, &months, &days);
+  kp_work_spans_measure ((const KpWorkSpan *) counted->data, counted->len, &months, &days);
   halves = months / MONTHS_A_YEAR * HALVES_A_YEAR;
   if (months % MONTHS_A_YEAR >= 6)
     return halves + 2;

@@ -25,6 +25,7 @@ typedef struct
   gboolean is_unlawful; /* §87 */
 } KpSeveranceTerms;
 
+void kp_work_spans_measure (const KpWorkSpan *given, guint n_given, guint *months, guint *days);
 guint kp_severance_count_half_months (const KpWorkSpan *spans, guint n_spans);
 gint64 kp_severance_decide (const KpWorkSpan *spans, guint n_spans, const KpSeveranceTerms *terms);
 gboolean kp_double_wage_decide (KpDate start, KpDate signed_on, KpDate today, KpDate *from, KpDate *until);

@@ -128,6 +128,8 @@ kp_step_list_due (KpSession *session,
   persons = list_persons (session, roster, works);
   look_at_publicity (&campaign, roster, works);
   campaign.year = kp_date_is_valid (campaign.publicity_until) ? campaign.publicity_until.year : on.year;
+  if (kp_date_is_valid (kp_session_get_scheme (session)->deadlines.certificate_by))
+    campaign.year = kp_session_get_scheme (session)->deadlines.certificate_by.year;
   kp_scheme_make_deadline_policy (kp_session_get_scheme (session), &policy);
   deadlines = kp_deadline_list (&policy, kp_employments_get_policy (works), &campaign, (const KpDeadlinePerson *) persons->data,
                                 persons->len, calendar, on);

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "kp-scheme-check.h"
 #include "kp-test.h"
 
 static KpDate
@@ -302,6 +303,44 @@ test_policy (void)
   g_assert_nonnull (kp_deadline_policy_find_problem (&policy));
 }
 
+static gboolean
+is_refused (const KpScheme *scheme, const char *path)
+{
+  g_autoptr (GPtrArray) problems = kp_scheme_check (scheme);
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const KpSchemeProblem *problem = g_ptr_array_index (problems, i);
+
+      if (g_str_equal (problem->path, path) && !problem->is_warning)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A scheme may give less time than the law, and leave out no link that the law asks for. */
+static void
+test_scheme (void)
+{
+  g_autoptr (KpScheme) scheme = kp_scheme_new ();
+  KpDeadlinePolicy policy;
+
+  g_assert_false (is_refused (scheme, "deadlines"));
+  g_assert_false (is_refused (scheme, "probation"));
+  scheme->deadlines.fund_days = 31;
+  g_assert_true (is_refused (scheme, "deadlines"));
+  scheme->deadlines.fund_days = 29;
+  g_assert_false (is_refused (scheme, "deadlines"));
+  scheme->deadlines.certificate_by = day ("2026-08-15");
+  kp_scheme_make_deadline_policy (scheme, &policy);
+  g_assert_cmpuint (policy.fund_days, ==, 29);
+  g_assert_cmpuint (policy.certificate_day, ==, 15);
+  scheme->probation.without = 1u << KP_LINK_MENTOR;
+  g_assert_false (is_refused (scheme, "probation"));
+  scheme->probation.without |= 1u << KP_LINK_SERVICE;
+  g_assert_true (is_refused (scheme, "probation"));
+}
+
 static void
 test_words (void)
 {
@@ -338,6 +377,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/rules/deadline/objection", test_objection);
   g_test_add_func ("/rules/deadline/certificate", test_certificate);
   g_test_add_func ("/rules/deadline/policy", test_policy);
+  g_test_add_func ("/rules/deadline/scheme", test_scheme);
   g_test_add_func ("/rules/deadline/words", test_words);
   return g_test_run ();
 }
