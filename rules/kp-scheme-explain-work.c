@@ -1,5 +1,6 @@
-/* kp-scheme-explain-work.c – probation and deadlines in the words of a notice, where they aren't the usual
- * ones. Copyright 2026 The Kaopin authors SPDX-License-Identifier: GPL-3.0-or-later */
+/* kp-scheme-explain-work.c – probation and deadlines in the words of a notice, where they are unusual.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "kp-scheme-explain-private.h"
 

@@ -26,6 +26,12 @@ static const KpVerb verbs[] = {
     FALSE, kp_verb_scheme },
   { "new", "FILE --scheme SCHEME.json", N_ ("Create the record of a campaign from its scheme."), NULL, TRUE,
     kp_verb_new },
+  { "headcount", "FILE [--cap PLACES --from DATE --document TEXT | --import SHEET] [--on DATE] [--by A --with B]",
+    N_ ("Hold the yearly plan of streets and communities against the county's cap."),
+    N_ ("The sheet has a row for the county, each street and each community: 代码, 上级代码, 名称, 城镇常住人口, people by kind, and the three "
+        "kinds of the plan. A plan above what the county has free is refused, a street's is warned about. Without --cap and "
+        "--import it shows the table; exit code 1: something refuses the plan."),
+    TRUE, kp_verb_headcount },
   { "import", "FILE registrations|payments|marks|physical|background SHEET",
     N_ ("Take a workbook (.xlsx or .csv) into the record: all of it or nothing."),
     N_ ("Registrations: every row ends as ok, warn, reject or conflict; with --report the rows are handed "

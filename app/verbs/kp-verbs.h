@@ -33,6 +33,7 @@ gboolean kp_verb_due (KpCommand *command, GError **error);
 gboolean kp_verb_explain (KpCommand *command, GError **error);
 gboolean kp_verb_export (KpCommand *command, GError **error);
 gboolean kp_verb_fonts (KpCommand *command, GError **error);
+gboolean kp_verb_headcount (KpCommand *command, GError **error);
 gboolean kp_verb_help (KpCommand *command, GError **error);
 gboolean kp_verb_hire (KpCommand *command, GError **error);
 gboolean kp_verb_import (KpCommand *command, GError **error);

@@ -670,6 +670,58 @@ CREATE TABLE contract (
   FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
 ) STRICT;
 
+-- 核定控制数 in force from a day until the next one is, with the rules of the allotment, by two people.
+CREATE TABLE headcount_cap (
+  campaign        TEXT    NOT NULL,
+  starts          TEXT    NOT NULL,  -- ISO date
+  places          INTEGER NOT NULL CHECK (places > 0),
+  document        TEXT    NOT NULL,
+  per_10k         INTEGER NOT NULL CHECK (per_10k > 0),
+  rounding        TEXT    NOT NULL,
+  community_floor INTEGER NOT NULL CHECK (community_floor >= 0),
+  counts_leaving  INTEGER NOT NULL CHECK (counts_leaving IN (0, 1)),
+  first_person    TEXT    NOT NULL,
+  second_person   TEXT    NOT NULL,
+  at              TEXT    NOT NULL,
+  PRIMARY KEY (campaign, starts),
+  CHECK (first_person <> second_person),
+  FOREIGN KEY (campaign) REFERENCES campaign (campaign)
+) STRICT;
+
+-- The county, its streets and communities as they were for some time, with people and plans (rules/kp-headcount.h).
+CREATE TABLE headcount_node (
+  campaign          TEXT    NOT NULL,
+  code              TEXT    NOT NULL,
+  starts            TEXT    NOT NULL,   -- ISO date; empty = always
+  parent            TEXT,
+  name              TEXT    NOT NULL,
+  level             INTEGER NOT NULL CHECK (level IN (0, 1, 2)),   -- county, street, community
+  ends              TEXT,               -- last day; NULL = still there
+  population        INTEGER NOT NULL CHECK (population >= 0),
+  least             INTEGER NOT NULL CHECK (least >= 0),
+  turn              INTEGER NOT NULL CHECK (turn >= 0),   -- decided among equal remainders; 0 = not
+  committee         INTEGER NOT NULL CHECK (committee >= 0),
+  staff             INTEGER NOT NULL CHECK (staff >= 0),
+  on_probation      INTEGER NOT NULL CHECK (on_probation >= 0),
+  converted         INTEGER NOT NULL CHECK (converted >= 0),
+  committee_part    INTEGER NOT NULL CHECK (committee_part >= 0),
+  group_leader      INTEGER NOT NULL CHECK (group_leader >= 0),
+  volunteer         INTEGER NOT NULL CHECK (volunteer >= 0),
+  seconded          INTEGER NOT NULL CHECK (seconded >= 0),
+  property          INTEGER NOT NULL CHECK (property >= 0),
+  welfare           INTEGER NOT NULL CHECK (welfare >= 0),
+  dispatched        INTEGER NOT NULL CHECK (dispatched >= 0),
+  reserved          INTEGER NOT NULL CHECK (reserved >= 0),
+  running           INTEGER NOT NULL CHECK (running >= 0),
+  leaving           INTEGER NOT NULL CHECK (leaving >= 0),
+  plan_vacant       INTEGER NOT NULL CHECK (plan_vacant >= 0),
+  plan_leaving      INTEGER NOT NULL CHECK (plan_leaving >= 0),
+  plan_new          INTEGER NOT NULL CHECK (plan_new >= 0),
+  override_document TEXT,
+  PRIMARY KEY (campaign, code, starts),
+  FOREIGN KEY (campaign) REFERENCES campaign (campaign)
+) STRICT;
+
 -- What the law asks for after the contract, once it was done: signed, insured, fund, certificate, renewed, handover.
 CREATE TABLE contract_event (
   campaign  TEXT    NOT NULL,

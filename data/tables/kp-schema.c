@@ -5,6 +5,7 @@
 
 #include "kp-campaign-tables.h"
 #include "kp-change-tables.h"
+#include "kp-headcount-tables.h"
 #include "kp-hire-tables.h"
 #include "kp-interview-tables.h"
 #include "kp-mark-tables.h"
@@ -58,6 +59,8 @@ static const KpTable *const tables[] = {
   &kp_fitness_table,
   &kp_proposal_table,
   &kp_contract_table,
+  &kp_headcount_cap_table,
+  &kp_headcount_node_table,
   &kp_contract_event_table,
   &kp_probation_link_table,
   &kp_probation_assessment_table,
