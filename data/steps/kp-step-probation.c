@@ -394,7 +394,8 @@ write_termination (KpSession *session,
   };
   guint half_months;
 
-  kp_date_parse_iso (work->service->day, &end.served, NULL);
+  if (work->service != NULL)
+    kp_date_parse_iso (work->service->day, &end.served, NULL);
   for (guint i = 0; i < work->entries->len; i++)
     if (g_array_index (work->entries, KpLinkEntry, i).link == KP_LINK_UNION)
       end.union_told = g_array_index (work->entries, KpLinkEntry, i).on;

@@ -174,6 +174,19 @@ check_law (const KpTermination *termination,
   return FALSE;
 }
 
+/* None once the probation is settled, and later where both sides agreed on days without work. */
+static KpDate
+get_probation_end (KpSession *session,
+                   const KpEmployment *work)
+{
+  KpProbationPolicy policy;
+
+  if (work->outcome != NULL || work->file.months == 0)
+    return KP_DATE_NONE;
+  kp_scheme_make_probation_policy (kp_session_get_scheme (session), &policy);
+  return kp_probation_decide_last_day (&policy, &work->file);
+}
+
 static char *
 dup_day (KpDate day)
 {
@@ -201,12 +214,11 @@ kp_contract_end_write (KpSession *session,
                        guint *half_months,
                        GError **error)
 {
-  const gboolean is_confirmed = work->outcome != NULL;
   const KpTermination termination = {
     .ground = order->ground,
     .start = work->file.start,
     .ends = work->person.ends,
-    .probation_end = is_confirmed ? KP_DATE_NONE : work->file.end,
+    .probation_end = get_probation_end (session, work),
     .notice_served = order->served,
     .last_day = order->last_day,
     .union_told = order->union_told,

@@ -25,9 +25,10 @@ day (const char *iso)
 
 /* Two contracts from 2026-07-01 with probation until 2026-12-31. */
 static KpTestCampaign *
-bring_to_work (KpTestDatabase *t)
+bring_to_work_with (KpTestDatabase *t,
+                    const char *const *edits)
 {
-  KpTestCampaign *c = kp_test_campaign_new (t);
+  KpTestCampaign *c = kp_test_campaign_new_with (t, edits);
   const char *const marks[] = { "95", "94", "93", "92", "91", "90" };
   g_autoptr (GError) error = NULL;
   KpTotalTally total;
@@ -50,6 +51,12 @@ bring_to_work (KpTestDatabase *t)
   g_assert_no_error (error);
   g_assert_cmpuint (hire.n_contracts, ==, 2);
   return c;
+}
+
+static KpTestCampaign *
+bring_to_work (KpTestDatabase *t)
+{
+  return bring_to_work_with (t, (const char *const[]){ NULL });
 }
 
 typedef struct
@@ -196,6 +203,37 @@ test_fails_a_day_late (KpTestDatabase *t)
   g_clear_error (&error);
   settle (c, KP_PROBATION_CONFIRM, NULL, &from, &error);
   g_assert_no_error (error);
+}
+
+/* Ten days without work, agreed on in writing, move the last day where the scheme has it so: to the 10th of January. */
+static void
+test_suspended (KpTestDatabase *t)
+{
+  static const char *const edits[] = { "\"contract\": {", "\"probation\": { \"suspension_extends\": true }, \"contract\": {", NULL };
+  g_autoptr (KpTestCampaign) plain = bring_to_work (t);
+  g_autoptr (KpTestCampaign) c = NULL;
+  g_autoptr (GError) error = NULL;
+  KpDate from;
+
+  g_assert_false (kp_step_suspend_probation (plain->session, FIRST, 10, &error));
+  g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
+  g_clear_error (&error);
+  g_clear_pointer (&plain, kp_test_campaign_free);
+  c = bring_to_work_with (t, edits);
+  kp_step_suspend_probation (c->session, FIRST, 10, &error);
+  g_assert_no_error (error);
+  record_until (c, KP_LINK_NOTICE, FAILING);
+  try_link (c, KP_LINK_NOTE, 6, "2026-12-31", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (try_link (c, KP_LINK_SERVICE, 0, "2027-01-11", NULL, &error));
+  g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
+  g_clear_error (&error);
+  try_link (c, KP_LINK_SERVICE, 0, "2027-01-10", NULL, &error);
+  g_assert_no_error (error);
+  settle (c, KP_PROBATION_TERMINATE, NULL, &from, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (kp_date_compare (from, day ("2027-01-10")), ==, 0);
+  kp_test_campaign_assert_sound (c);
 }
 
 static void
@@ -399,6 +437,7 @@ main (int argc,
 
   kp_test_database_add ("/data/steps/%s/probation/fails-in-time", test_fails_in_time);
   kp_test_database_add ("/data/steps/%s/probation/fails-a-day-late", test_fails_a_day_late);
+  kp_test_database_add ("/data/steps/%s/probation/suspended", test_suspended);
   kp_test_database_add ("/data/steps/%s/probation/passes", test_passes);
   kp_test_database_add ("/data/steps/%s/probation/notice-needs-the-chain", test_notice_needs_the_chain);
   kp_test_database_add ("/data/steps/%s/probation/not-found", test_not_found);
