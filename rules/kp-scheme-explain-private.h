@@ -31,6 +31,7 @@ typedef struct
   const char              *until; /* 面试开始: after that nobody enters */
 } KpNoticeList;
 
+void       kp_notice_say_work (GPtrArray *paragraphs, const KpScheme *scheme);
 void       kp_notice_say_list (GPtrArray          *paragraphs,
                                const KpNoticeList *list);
 void       kp_notice_say_ties (GPtrArray          *paragraphs,

@@ -264,6 +264,7 @@ kp_scheme_new (void)
   scheme->physical.recheck_times = 1;
   kp_substitution_policy_init (&scheme->substitution);
   scheme->publicity.days = 7;
+  kp_scheme_init_work (scheme);
   scheme->publicity.is_in_workdays = TRUE;
   scheme->contract.years = 3;
   scheme->contract.probation_wage_percent = 80;
@@ -319,6 +320,7 @@ kp_scheme_free (KpScheme *scheme)
   g_ptr_array_unref (scheme->others);
   g_ptr_array_unref (scheme->heats);
   g_ptr_array_unref (scheme->interview.elements);
+  kp_scheme_clear_work (scheme);
   g_ptr_array_unref (scheme->interview.lines_for);
   g_free (scheme->interview.place);
   g_ptr_array_unref (scheme->totals);

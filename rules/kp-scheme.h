@@ -8,6 +8,7 @@
 #include "kp-choice.h"
 #include "kp-correction.h"
 #include "kp-date.h"
+#include "kp-deadline.h"
 #include "kp-direct-hire.h"
 #include "kp-hearing-rooms.h"
 #include "kp-interview-lines.h"
@@ -277,6 +278,50 @@ typedef struct
   gchar *number_pattern; /* {street}劳合〔{year}〕{serial4}号 */
 } KpSchemeContract;
 
+/* One element of the assessment at the end of the probation. */
+typedef struct
+{
+  gchar   *name;
+  KpMark   full;
+  gboolean is_from_survey;
+} KpSchemeCriterion;
+
+/* 试用期. */
+typedef struct
+{
+  guint      without; /* bits 1 << KpLink: left out of the chain; the law's own can't be */
+  guint      first_days;
+  guint      note_days;
+  guint      survey_days; /* these five: before the last day */
+  guint      meeting_days;
+  guint      union_days;
+  guint      notice_days;
+  guint      least_answers;
+  guint      survey_percent; /* satisfied of all answers at least; 0 = no such line */
+  KpMark     pass_line;
+  KpMark     excellent_line;
+  gboolean   may_pass_early;
+  guint      early_months;
+  gboolean   suspension_extends;
+  GPtrArray *criteria; /* (element-type KpSchemeCriterion): empty = the usual six */
+  GPtrArray *vetoes;   /* (element-type utf8): empty = the usual five */
+} KpSchemeProbation;
+
+/* 期限: the law's numbers are the most. */
+typedef struct
+{
+  guint    contract_days; /* 0 = the law's month */
+  guint    insurance_days;
+  guint    fund_days;
+  guint    objection_days;
+  gboolean is_objection_in_workdays;
+  KpDate   certificate_by; /* none = 31 July of the year of the publicity */
+  guint    n_probation_alarms; /* 0 = the usual ones */
+  guint    probation_alarms[KP_DEADLINE_MAX_ALARMS];
+  guint    n_term_alarms;
+  guint    term_alarms[KP_DEADLINE_MAX_ALARMS];
+} KpSchemeDeadlines;
+
 /* What hires may choose: a street, a community, a task. */
 typedef struct
 {
@@ -359,9 +404,17 @@ typedef struct
   KpSchemeChoice       choice;
   KpSchemePublicity    publicity;
   KpSchemeContract     contract;
+  KpSchemeProbation    probation;
+  KpSchemeDeadlines    deadlines;
   GPtrArray           *clauses;  /* (element-type KpSchemeClause) */
   GPtrArray           *wordings; /* (element-type KpSchemeWording) */
 } KpScheme;
+
+void                  kp_scheme_init_work (KpScheme *scheme);
+void                  kp_scheme_clear_work (KpScheme *scheme);
+KpSchemeCriterion    *kp_scheme_criterion_new (void);
+void                  kp_scheme_make_probation_policy (const KpScheme *scheme, KpProbationPolicy *policy);
+void                  kp_scheme_make_deadline_policy (const KpScheme *scheme, KpDeadlinePolicy *policy);
 
 KpScheme             *kp_scheme_new (void);
 void                  kp_scheme_fill_defaults (KpScheme *scheme);

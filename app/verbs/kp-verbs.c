@@ -26,6 +26,12 @@ static const KpVerb verbs[] = {
     FALSE, kp_verb_scheme },
   { "new", "FILE --scheme SCHEME.json", N_ ("Create the record of a campaign from its scheme."), NULL, TRUE,
     kp_verb_new },
+  { "headcount", "FILE [--cap PLACES --from DATE --document TEXT | --import SHEET] [--on DATE] [--by A --with B]",
+    N_ ("Hold the yearly plan of streets and communities against the county's cap."),
+    N_ ("The sheet has a row for the county, each street and each community: 代码, 上级代码, 名称, 城镇常住人口, people by kind, and the three "
+        "kinds of the plan. A plan above what the county has free is refused, a street's is warned about. Without --cap and "
+        "--import it shows the table; exit code 1: something refuses the plan."),
+    TRUE, kp_verb_headcount },
   { "import", "FILE registrations|payments|marks|physical|background SHEET",
     N_ ("Take a workbook (.xlsx or .csv) into the record: all of it or nothing."),
     N_ ("Registrations: every row ends as ok, warn, reject or conflict; with --report the rows are handed "
@@ -140,6 +146,27 @@ static const KpVerb verbs[] = {
     kp_verb_publish },
   { "hire", "FILE", N_ ("Prepare the labour contracts once the publicity is over."), NULL, TRUE,
     kp_verb_hire },
+  { "contract", "FILE NUMBER|--street CODE|--all --signed|--insured|--fund|--certificate|--renewed|--handover DATE | FILE NUMBER --end "
+                "GROUND --served DATE --last-day DATE --union DATE --reason TEXT --by A --with B",
+    N_ ("Write down what is done after a contract was made, or how it ends."),
+    N_ ("Grounds: agreed-by-employer agreed-by-worker resigned employer-fault worker-fault medical unfit changed redundancy "
+        "expired pension death employer-gone. What the law doesn't allow is refused with its article; a failed probation ends "
+        "by “kaopin probation”.\n"
+        "--pay-month, --protected and --refused-same say what the article asks for."),
+    TRUE, kp_verb_contract },
+  { "probation", "FILE [NUMBER [--record LINK --on DATE --document TEXT | --settle confirm|confirm-early|terminate --reason TEXT "
+                 "--by A --with B | --suspend DAYS]]",
+    N_ ("Carry a probation, link by link, to confirmation or termination."),
+    N_ ("Links: conditions mentor duties method training note (--month N) midterm survey (--counts 36/3/1) assessment "
+        "(--points 18/25/-/8/9/9 or --veto N) meeting union filing notice (--text: facts and clause) service (--how).\n"
+        "A notice is refused before the chain is whole, and both notice and service after the last day. Without --record and "
+        "--settle it shows how the probation stands, what is missing until when, and what can't be mended any more."),
+    TRUE, kp_verb_probation },
+  { "due", "FILE [--on DATE] [--all] [--ics OUT]",
+    N_ ("List everything that the law or the scheme asks for, with its article, its last day and what settles it."),
+    N_ ("Those near or over are listed, with --all the others too. Due is the last day, Act by the last working day until "
+        "then. --ics writes them all for a calendar program, with reminders; a newer file replaces the older one's days."),
+    TRUE, kp_verb_due },
   { "print", "FILE FORM --out DIR [--only NUMBER] | FILE secret-numbers|secret-labels --paper P --by A --with B --out DIR", N_ ("Print a form, or all, as PDF into a folder."),
     N_ ("Forms: notice tickets doors desks sign-in seats marks shortlist draws panels interview-sign-in interview totals "
         "publicity contracts incident-records incident-notices incident-decisions incident-list rechecks "

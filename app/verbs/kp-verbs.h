@@ -23,14 +23,17 @@ void kp_verb_answer_substitution (KpAnswer *answer, const KpShortlistTally *tall
 
 gboolean kp_verb_amend (KpCommand *command, GError **error);
 gboolean kp_verb_audit (KpCommand *command, GError **error);
+gboolean kp_verb_contract (KpCommand *command, GError **error);
 gboolean kp_verb_correct (KpCommand *command, GError **error);
 gboolean kp_verb_corrections (KpCommand *command, GError **error);
 gboolean kp_verb_decide (KpCommand *command, GError **error);
 gboolean kp_verb_demo (KpCommand *command, GError **error);
 gboolean kp_verb_draw (KpCommand *command, GError **error);
+gboolean kp_verb_due (KpCommand *command, GError **error);
 gboolean kp_verb_explain (KpCommand *command, GError **error);
 gboolean kp_verb_export (KpCommand *command, GError **error);
 gboolean kp_verb_fonts (KpCommand *command, GError **error);
+gboolean kp_verb_headcount (KpCommand *command, GError **error);
 gboolean kp_verb_help (KpCommand *command, GError **error);
 gboolean kp_verb_hire (KpCommand *command, GError **error);
 gboolean kp_verb_import (KpCommand *command, GError **error);
@@ -39,6 +42,7 @@ gboolean kp_verb_marks (KpCommand *command, GError **error);
 gboolean kp_verb_new (KpCommand *command, GError **error);
 gboolean kp_verb_panel (KpCommand *command, GError **error);
 gboolean kp_verb_print (KpCommand *command, GError **error);
+gboolean kp_verb_probation (KpCommand *command, GError **error);
 gboolean kp_verb_publish (KpCommand *command, GError **error);
 gboolean kp_verb_repost (KpCommand *command, GError **error);
 gboolean kp_verb_bonus (KpCommand *command, GError **error);

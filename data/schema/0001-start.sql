@@ -689,6 +689,145 @@ CREATE TABLE contract (
   FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
 ) STRICT;
 
+-- 核定控制数 in force from a day until the next one is, with the rules of the allotment, by two people.
+CREATE TABLE headcount_cap (
+  campaign        TEXT    NOT NULL,
+  starts          TEXT    NOT NULL,  -- ISO date
+  places          INTEGER NOT NULL CHECK (places > 0),
+  document        TEXT    NOT NULL,
+  per_10k         INTEGER NOT NULL CHECK (per_10k > 0),
+  rounding        TEXT    NOT NULL,
+  community_floor INTEGER NOT NULL CHECK (community_floor >= 0),
+  counts_leaving  INTEGER NOT NULL CHECK (counts_leaving IN (0, 1)),
+  first_person    TEXT    NOT NULL,
+  second_person   TEXT    NOT NULL,
+  at              TEXT    NOT NULL,
+  PRIMARY KEY (campaign, starts),
+  CHECK (first_person <> second_person),
+  FOREIGN KEY (campaign) REFERENCES campaign (campaign)
+) STRICT;
+
+-- The county, its streets and communities as they were for some time, with people and plans (rules/kp-headcount.h).
+CREATE TABLE headcount_node (
+  campaign          TEXT    NOT NULL,
+  code              TEXT    NOT NULL,
+  starts            TEXT    NOT NULL,   -- ISO date; empty = always
+  parent            TEXT,
+  name              TEXT    NOT NULL,
+  level             INTEGER NOT NULL CHECK (level IN (0, 1, 2)),   -- county, street, community
+  ends              TEXT,               -- last day; NULL = still there
+  population        INTEGER NOT NULL CHECK (population >= 0),
+  least             INTEGER NOT NULL CHECK (least >= 0),
+  turn              INTEGER NOT NULL CHECK (turn >= 0),   -- decided among equal remainders; 0 = not
+  committee         INTEGER NOT NULL CHECK (committee >= 0),
+  staff             INTEGER NOT NULL CHECK (staff >= 0),
+  on_probation      INTEGER NOT NULL CHECK (on_probation >= 0),
+  converted         INTEGER NOT NULL CHECK (converted >= 0),
+  committee_part    INTEGER NOT NULL CHECK (committee_part >= 0),
+  group_leader      INTEGER NOT NULL CHECK (group_leader >= 0),
+  volunteer         INTEGER NOT NULL CHECK (volunteer >= 0),
+  seconded          INTEGER NOT NULL CHECK (seconded >= 0),
+  property          INTEGER NOT NULL CHECK (property >= 0),
+  welfare           INTEGER NOT NULL CHECK (welfare >= 0),
+  dispatched        INTEGER NOT NULL CHECK (dispatched >= 0),
+  reserved          INTEGER NOT NULL CHECK (reserved >= 0),
+  running           INTEGER NOT NULL CHECK (running >= 0),
+  leaving           INTEGER NOT NULL CHECK (leaving >= 0),
+  plan_vacant       INTEGER NOT NULL CHECK (plan_vacant >= 0),
+  plan_leaving      INTEGER NOT NULL CHECK (plan_leaving >= 0),
+  plan_new          INTEGER NOT NULL CHECK (plan_new >= 0),
+  override_document TEXT,
+  PRIMARY KEY (campaign, code, starts),
+  FOREIGN KEY (campaign) REFERENCES campaign (campaign)
+) STRICT;
+
+-- What the law asks for after the contract, once it was done: signed, insured, fund, certificate, renewed, handover.
+CREATE TABLE contract_event (
+  campaign  TEXT    NOT NULL,
+  contract  TEXT    NOT NULL,
+  kind      TEXT    NOT NULL CHECK (kind = 'signed' OR kind = 'insured' OR kind = 'fund' OR kind = 'certificate'
+                                    OR kind = 'renewed' OR kind = 'handover'),
+  day       TEXT    NOT NULL,        -- ISO date
+  document  TEXT,                    -- number of the paper, or where it is filed
+  actor     TEXT    NOT NULL,
+  at        TEXT    NOT NULL,
+  version   INTEGER NOT NULL,
+  PRIMARY KEY (campaign, contract, kind),
+  FOREIGN KEY (campaign, contract) REFERENCES contract (campaign, number)
+) STRICT;
+
+-- The chain of proof of a probation, link by link, as it happened. Rows are only added.
+CREATE TABLE probation_link (
+  campaign       TEXT    NOT NULL,
+  contract       TEXT    NOT NULL,
+  serial         INTEGER NOT NULL CHECK (serial > 0),   -- without gaps in each contract
+  link           TEXT    NOT NULL,   -- conditions, mentor … service: rules/kp-probation.h
+  month          INTEGER NOT NULL CHECK (month >= 0),   -- of a monthly note, else 0
+  day            TEXT    NOT NULL,   -- ISO date
+  document       TEXT    NOT NULL,   -- number of the paper, or where it is filed
+  text           TEXT,               -- who the mentor is, what was noted, what was decided
+  served         TEXT    CHECK (served = 'person' OR served = 'refused' OR served = 'post' OR served = 'notary'
+                                OR served = 'public'),
+  n_witnesses    INTEGER NOT NULL CHECK (n_witnesses >= 0),
+  first_person   TEXT    NOT NULL,
+  second_person  TEXT,               -- of what two people answer for
+  at             TEXT    NOT NULL,
+  PRIMARY KEY (campaign, contract, serial),
+  CHECK (second_person IS NULL OR second_person <> first_person),
+  CHECK ((link = 'service') = (served IS NOT NULL)),
+  FOREIGN KEY (campaign, contract) REFERENCES contract (campaign, number)
+) STRICT;
+
+-- Residents' answers, anonymous, and the points of the elements.
+CREATE TABLE probation_assessment (
+  campaign       TEXT    NOT NULL,
+  contract       TEXT    NOT NULL,
+  n_satisfied    INTEGER NOT NULL CHECK (n_satisfied >= 0),
+  n_fair         INTEGER NOT NULL CHECK (n_fair >= 0),
+  n_unsatisfied  INTEGER NOT NULL CHECK (n_unsatisfied >= 0),
+  points         TEXT,               -- of the scheme's elements in their order, joined by strokes; NULL = not assessed
+  vetoes         INTEGER NOT NULL CHECK (vetoes >= 0),   -- bits, by the scheme's list
+  suspended_days INTEGER NOT NULL CHECK (suspended_days >= 0),   -- agreed on in writing
+  version        INTEGER NOT NULL,
+  PRIMARY KEY (campaign, contract),
+  FOREIGN KEY (campaign, contract) REFERENCES contract (campaign, number)
+) STRICT;
+
+-- How a probation ended: confirmed, confirmed early or terminated, by two people.
+CREATE TABLE probation_outcome (
+  campaign       TEXT    NOT NULL,
+  contract       TEXT    NOT NULL,
+  act            TEXT    NOT NULL CHECK (act = 'confirm' OR act = 'confirm-early' OR act = 'terminate'),
+  day            TEXT    NOT NULL,   -- from which it holds; of a termination the last day of work
+  verdict        TEXT    NOT NULL,   -- of the rules on that day
+  total          INTEGER,            -- points in ten-thousandths; NULL = not assessed
+  reason         TEXT    NOT NULL,
+  first_person   TEXT    NOT NULL,
+  second_person  TEXT    NOT NULL,
+  at             TEXT    NOT NULL,
+  PRIMARY KEY (campaign, contract),
+  CHECK (first_person <> second_person),
+  FOREIGN KEY (campaign, contract) REFERENCES contract (campaign, number)
+) STRICT;
+
+-- How a contract ended, with its ground (劳动合同法 §§36–44), by two people.
+CREATE TABLE contract_end (
+  campaign       TEXT    NOT NULL,
+  contract       TEXT    NOT NULL,
+  ground         TEXT    NOT NULL,   -- resigned, probation-failed …: rules/kp-termination.h
+  served         TEXT,               -- ISO date of the notice; NULL = none is asked for
+  last_day       TEXT    NOT NULL,
+  union_told     TEXT,
+  reason         TEXT    NOT NULL,
+  half_months    INTEGER NOT NULL CHECK (half_months >= 0),   -- of wage, compensation owed
+  first_person   TEXT    NOT NULL,
+  second_person  TEXT    NOT NULL,
+  at             TEXT    NOT NULL,
+  PRIMARY KEY (campaign, contract),
+  CHECK (first_person <> second_person),
+  FOREIGN KEY (campaign, contract) REFERENCES contract (campaign, number)
+) STRICT;
+
 -- What two people put right after it had been agreed (更正); the rows themselves and what they were are in the journal.
 CREATE TABLE correction (
   campaign       TEXT    NOT NULL,

@@ -304,6 +304,8 @@ static const KpField scheme_fields[] = {
   { "choice", KP_FIELD_OBJECT, AT (KpScheme, choice), .fields = kp_choice_fields },
   { "publicity", KP_FIELD_OBJECT, AT (KpScheme, publicity), .fields = kp_publicity_fields },
   { "contract", KP_FIELD_OBJECT, AT (KpScheme, contract), .fields = kp_contract_fields },
+  { "probation", KP_FIELD_OBJECT, AT (KpScheme, probation), .fields = kp_probation_fields, .is_quiet = TRUE },
+  { "deadlines", KP_FIELD_OBJECT, AT (KpScheme, deadlines), .fields = kp_deadline_fields, .is_quiet = TRUE },
   { "clauses", KP_FIELD_OBJECTS, AT (KpScheme, clauses), .make = make_clause, .fields = clause_fields },
   { "wordings", KP_FIELD_OBJECTS, AT (KpScheme, wordings), .make = make_wording, .fields = wording_fields },
   END,

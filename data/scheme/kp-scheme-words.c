@@ -93,6 +93,9 @@ static const Word leftover_moments[] = {
 };
 static const Word direct_lefts[] = { { "exam", "参加考试" }, { "out", "不再参加招聘" }, { NULL, NULL } };
 static const Word contract_kinds[] = { { "labour", "劳动合同" }, { "institution", "事业单位聘用合同" }, { NULL, NULL } };
+static const Word links[] = {
+  { "conditions", "录用条件确认书" }, { "mentor", "导师帮带结对" }, { "duties", "岗位职责告知书" }, { "method", "考核办法告知签收" }, { "training", "初任培训" }, { "note", "月度记录" }, { "midterm", "中期评估谈话" }, { "survey", "居民满意度测评" }, { "assessment", "期满考核" }, { "meeting", "集体研究" }, { "union", "征求工会意见" }, { "filing", "县级备案" }, { "notice", "书面通知书" }, { "service", "送达" }, { NULL, NULL },
+};
 static const Word leftover_sources[] = { { "targeted", "定向岗位" }, { "all", "全部岗位" }, { NULL, NULL } };
 static const Word walks[] = { { "s", "S形" }, { "z", "Z形" }, { NULL, NULL } };
 static const Word tails[] = {
@@ -169,6 +172,7 @@ static const Words tables[] = {
   { "facts.kind", fact_kinds },
   { "facts.empty", empties },
   { "contract.kind", contract_kinds },
+  { "probation.without", links },
   { "posts.track", tracks },
   { "requirements.checked", checks },
   { "quota.per", quota_pers },

@@ -284,6 +284,7 @@ says_nothing (const KpField *field,
     case KP_FIELD_TEXTS:
     case KP_FIELD_OBJECTS:
       return (*AT (GPtrArray *, record, field->offset))->len == 0;
+    case KP_FIELD_COUNTS:
     case KP_FIELD_ITEMS:
       return *AT (guint, record, field->extra) == 0;
     case KP_FIELD_OBJECT:

@@ -130,6 +130,8 @@ static const struct
   { "choice", MOMENT_HIRED },
   { "publicity", MOMENT_PROPOSED },
   { "contract", MOMENT_HIRED },
+  { "probation", MOMENT_HIRED },
+  { "deadlines", MOMENT_NEVER },
 };
 
 static Moment

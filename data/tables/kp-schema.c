@@ -5,11 +5,13 @@
 
 #include "kp-campaign-tables.h"
 #include "kp-change-tables.h"
+#include "kp-headcount-tables.h"
 #include "kp-hire-tables.h"
 #include "kp-interview-tables.h"
 #include "kp-mark-tables.h"
 #include "kp-panel-tables.h"
 #include "kp-registration-tables.h"
+#include "kp-work-tables.h"
 #include "kp-written-tables.h"
 
 /* A released script is never edited: a change is the next number. */
@@ -58,6 +60,13 @@ static const KpTable *const tables[] = {
   &kp_fitness_table,
   &kp_proposal_table,
   &kp_contract_table,
+  &kp_headcount_cap_table,
+  &kp_headcount_node_table,
+  &kp_contract_event_table,
+  &kp_probation_link_table,
+  &kp_probation_assessment_table,
+  &kp_probation_outcome_table,
+  &kp_contract_end_table,
   &kp_correction_table,
   &kp_amendment_table,
   &kp_voided_list_table,

@@ -1,0 +1,266 @@
+/* kp-headcount-sheet.c – streets and communities with people and plans, read from a workbook.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One row for the county, each street and each community. Without a code above it is the county; one below it
+ * is a street, and below that a community. A number that is left out is 0. */
+#include "kp-headcount-sheet.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "kp-exchange-error.h"
+#include "kp-heading.h"
+#include "kp-normal.h"
+
+/* In the order of KpWorkerKind from FIELD_WORKERS on. */
+enum
+{
+  FIELD_CODE,
+  FIELD_PARENT,
+  FIELD_NAME,
+  FIELD_FROM,
+  FIELD_UNTIL,
+  FIELD_OVERRIDE,
+  FIELD_POPULATION,
+  FIELD_LEAST,
+  FIELD_RANK,
+  FIELD_RESERVED,
+  FIELD_RUNNING,
+  FIELD_LEAVING,
+  FIELD_PLAN_VACANT,
+  FIELD_PLAN_LEAVING,
+  FIELD_PLAN_NEW,
+  FIELD_WORKERS,
+  N_FIELDS = FIELD_WORKERS + KP_WORKER_N_KINDS
+};
+
+static const KpHeadingField fields[N_FIELDS] = {
+  [FIELD_CODE] = { "代码", { "代码", "单位代码" }, TRUE, TRUE },
+  [FIELD_PARENT] = { "上级代码", { "上级代码", "所属代码" }, TRUE, TRUE },
+  [FIELD_NAME] = { "名称", { "名称", "单位名称", "单位" }, TRUE, FALSE },
+  [FIELD_FROM] = { "设立日期", { "设立日期", "起始日期" }, TRUE, FALSE },
+  [FIELD_UNTIL] = { "撤并日期", { "撤并日期", "终止日期" }, TRUE, FALSE },
+  [FIELD_OVERRIDE] = { "超额批文", { "超额批文" }, TRUE, FALSE },
+  [FIELD_POPULATION] = { "城镇常住人口", { "城镇常住人口", "常住人口" }, TRUE, FALSE },
+  [FIELD_LEAST] = { "最低配备数", { "最低配备数" }, TRUE, FALSE },
+  [FIELD_RANK] = { "并列次序", { "并列次序" }, TRUE, FALSE },
+  [FIELD_RESERVED] = { "预留转聘数", { "预留转聘数" }, TRUE, FALSE },
+  [FIELD_RUNNING] = { "在招数", { "在招数", "正在招聘数" }, TRUE, FALSE },
+  [FIELD_LEAVING] = { "预计离职数", { "预计离职数", "预计退休离职数" }, TRUE, FALSE },
+  [FIELD_PLAN_VACANT] = { "现有空岗待招聘", { "现有空岗待招聘", "空岗" }, TRUE, FALSE },
+  [FIELD_PLAN_LEAVING] = { "因退休离职待招聘", { "因退休离职待招聘", "退休离职" }, TRUE, FALSE },
+  [FIELD_PLAN_NEW] = { "新增待招聘", { "新增待招聘", "新增" }, TRUE, FALSE },
+  [FIELD_WORKERS + KP_WORKER_COMMITTEE] = { "两委专职", { "两委专职", "两委专职成员" }, TRUE, FALSE },
+  [FIELD_WORKERS + KP_WORKER_STAFF] = { "专职人员", { "专职人员", "专职工作人员" }, TRUE, FALSE },
+  [FIELD_WORKERS + KP_WORKER_ON_PROBATION] = { "试用期人员", { "试用期人员", "试用期" }, TRUE, FALSE },
+  [FIELD_WORKERS + KP_WORKER_CONVERTED] = { "已转聘人员", { "已转聘人员", "已转聘" }, TRUE, FALSE },
+  [FIELD_WORKERS + KP_WORKER_COMMITTEE_PART] = { "两委兼职", { "两委兼职", "两委兼职成员" }, TRUE, FALSE },
+  [FIELD_WORKERS + KP_WORKER_GROUP_LEADER] = { "居民小组长", { "居民小组长" }, TRUE, FALSE },
+  [FIELD_WORKERS + KP_WORKER_VOLUNTEER] = { "志愿者", { "志愿者" }, TRUE, FALSE },
+  [FIELD_WORKERS + KP_WORKER_SECONDED] = { "挂职干部", { "挂职干部", "第一书记" }, TRUE, FALSE },
+  [FIELD_WORKERS + KP_WORKER_PROPERTY] = { "物业人员", { "物业人员" }, TRUE, FALSE },
+  [FIELD_WORKERS + KP_WORKER_WELFARE] = { "公益性岗位", { "公益性岗位", "公益性岗位人员" }, TRUE, FALSE },
+  [FIELD_WORKERS +
+      KP_WORKER_DISPATCHED] = { "派遣人员", { "派遣人员", "劳务派遣", "待转聘存量" }, TRUE, FALSE },
+};
+
+static const KpHeadingNeed needs[] = {
+  { { FIELD_CODE, -1 } },
+  { { FIELD_NAME, -1 } },
+  { { FIELD_POPULATION, -1 } },
+};
+
+static const KpHeadingKind kind = { fields, N_FIELDS, needs, G_N_ELEMENTS (needs), FIELD_CODE, NULL };
+
+struct _KpHeadcountSheet
+{
+  GStringChunk *texts;
+  char *digest;
+  GArray *nodes;
+};
+
+typedef struct
+{
+  KpHeadcountSheet *sheet;
+  const KpHeading *heading;
+  const KpSheetRow *row;
+} Reading;
+
+static char *
+dup_cell (const Reading *reading, guint field)
+{
+  const KpCell *cell = kp_heading_get_cell (reading->heading, field, reading->row);
+
+  return kp_normal_compact (cell != NULL ? cell->text : "");
+}
+
+static const char *
+keep_cell (const Reading *reading, guint field)
+{
+  g_autofree char *text = dup_cell (reading, field);
+
+  return *text != '\0' ? g_string_chunk_insert (reading->sheet->texts, text) : NULL;
+}
+
+static gboolean
+refuse_cell (const Reading *reading, guint field, GError **error)
+{
+  g_set_error (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_READ,
+               _ ("Row %u of the sheet: “%s” can't be read; correct it. Nothing of the sheet was taken in."),
+               reading->row->number, fields[field].title);
+  return FALSE;
+}
+
+static gboolean
+read_count (const Reading *reading, guint field, guint *out, GError **error)
+{
+  g_autofree char *text = dup_cell (reading, field);
+  guint64 number = 0;
+
+  if (*text != '\0' && !g_ascii_string_to_unsigned (text, 10, 0, 100000000, &number, NULL))
+    return refuse_cell (reading, field, error);
+  *out = (guint) number;
+  return TRUE;
+}
+
+static gboolean
+read_day (const Reading *reading, guint field, KpDate *out, GError **error)
+{
+  const KpCell *cell = kp_heading_get_cell (reading->heading, field, reading->row);
+  const KpDateText kind_of_text = kp_normal_date (cell != NULL ? cell->text : "", out);
+
+  if (kind_of_text == KP_DATE_TEXT_DAY || kind_of_text == KP_DATE_TEXT_EMPTY)
+    return TRUE;
+  return refuse_cell (reading, field, error);
+}
+
+static gboolean
+read_counts (const Reading *reading, KpHeadcountNode *node, GError **error)
+{
+  KpHeadcountCount *own = &node->own;
+  guint population = 0;
+
+  for (guint i = 0; i < KP_WORKER_N_KINDS; i++)
+    if (!read_count (reading, FIELD_WORKERS + i, &own->n_workers[i], error))
+      return FALSE;
+  if (!read_count (reading, FIELD_POPULATION, &population, error) ||
+      !read_count (reading, FIELD_LEAST, &node->floor, error) ||
+      !read_count (reading, FIELD_RANK, &node->rank, error) ||
+      !read_count (reading, FIELD_RESERVED, &own->n_reserved, error) ||
+      !read_count (reading, FIELD_RUNNING, &own->n_running, error) ||
+      !read_count (reading, FIELD_LEAVING, &own->n_leaving, error) ||
+      !read_count (reading, FIELD_PLAN_VACANT, &own->plan_vacant, error) ||
+      !read_count (reading, FIELD_PLAN_LEAVING, &own->plan_leaving, error) ||
+      !read_count (reading, FIELD_PLAN_NEW, &own->plan_new, error))
+    return FALSE;
+  node->population = population;
+  return TRUE;
+}
+
+static gboolean
+take_row (const KpSheetRow *row, gpointer user_data, GError **error)
+{
+  Reading *reading = user_data;
+  KpHeadcountNode node = { 0 };
+
+  reading->row = row;
+  if (row->number <= reading->heading->last_row ||
+      !kp_heading_row_is_data (reading->heading, row, FIELD_CODE, FIELD_NAME))
+    return TRUE;
+  node.code = keep_cell (reading, FIELD_CODE);
+  node.parent = keep_cell (reading, FIELD_PARENT);
+  node.name = keep_cell (reading, FIELD_NAME);
+  node.override_document = keep_cell (reading, FIELD_OVERRIDE);
+  if (node.code == NULL)
+    return refuse_cell (reading, FIELD_CODE, error);
+  if (node.name == NULL)
+    return refuse_cell (reading, FIELD_NAME, error);
+  if (!read_counts (reading, &node, error) || !read_day (reading, FIELD_FROM, &node.from, error) ||
+      !read_day (reading, FIELD_UNTIL, &node.until, error))
+    return FALSE;
+  g_array_append_val (reading->sheet->nodes, node);
+  return TRUE;
+}
+
+static const KpHeadcountNode *
+find_node (const GArray *nodes, const char *code)
+{
+  for (guint i = 0; code != NULL && i < nodes->len; i++)
+    if (g_str_equal (g_array_index (nodes, KpHeadcountNode, i).code, code))
+      return &g_array_index (nodes, KpHeadcountNode, i);
+  return NULL;
+}
+
+/* How deep a node lies says what it is. */
+static void
+set_levels (GArray *nodes)
+{
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      KpHeadcountNode *node = &g_array_index (nodes, KpHeadcountNode, i);
+      const KpHeadcountNode *parent = find_node (nodes, node->parent);
+
+      node->level = node->parent == NULL                       ? KP_NODE_COUNTY
+                    : parent != NULL && parent->parent == NULL ? KP_NODE_STREET
+                                                               : KP_NODE_COMMUNITY;
+    }
+}
+
+/**
+ * kp_headcount_sheet_read:
+ * @path: a workbook or text table
+ * @error: return location
+ *
+ * Reads every row, or refuses the sheet and names the row and the column that can't be read.
+ *
+ * Returns: (transfer full) (nullable): the sheet, or %NULL with #KP_EXCHANGE_ERROR
+ */
+KpHeadcountSheet *
+kp_headcount_sheet_read (const char *path, GError **error)
+{
+  g_autoptr (KpHeadcountSheet) sheet = g_new0 (KpHeadcountSheet, 1);
+  g_autoptr (KpWorkbook) book = kp_workbook_open (path, &kp_workbook_default_limits, error);
+  g_autoptr (KpHeading) heading = NULL;
+  Reading reading = { sheet, NULL, NULL };
+
+  sheet->texts = g_string_chunk_new (4096);
+  sheet->nodes = g_array_new (FALSE, TRUE, sizeof (KpHeadcountNode));
+  if (book == NULL)
+    return NULL;
+  heading = kp_heading_find (book, &kind, NULL, NULL, error);
+  if (heading == NULL)
+    return NULL;
+  reading.heading = heading;
+  sheet->digest = g_strdup (kp_workbook_get_digest (book));
+  if (!kp_workbook_read_sheet (book, heading->sheet, take_row, &reading, error))
+    return NULL;
+  set_levels (sheet->nodes);
+  return g_steal_pointer (&sheet);
+}
+
+/** kp_headcount_sheet_free: frees @sheet (nullable) with all its rows. */
+void
+kp_headcount_sheet_free (KpHeadcountSheet *sheet)
+{
+  if (sheet == NULL)
+    return;
+  g_clear_pointer (&sheet->nodes, g_array_unref);
+  g_clear_pointer (&sheet->texts, g_string_chunk_free);
+  g_free (sheet->digest);
+  g_free (sheet);
+}
+
+/** kp_headcount_sheet_get_digest: SHA-256 of the file's bytes, 64 hex digits; borrowed from @sheet. */
+const char *
+kp_headcount_sheet_get_digest (KpHeadcountSheet *sheet)
+{
+  return sheet->digest;
+}
+
+/** kp_headcount_sheet_get_nodes: the rows in the order of the sheet; borrowed from @sheet. */
+const KpHeadcountNode *
+kp_headcount_sheet_get_nodes (KpHeadcountSheet *sheet, guint *n_nodes)
+{
+  *n_nodes = sheet->nodes->len;
+  return (const KpHeadcountNode *) (gpointer) sheet->nodes->data;
+}

@@ -1,0 +1,141 @@
+/* kp-step-due.c – all deadlines of a campaign in one list.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-step-due.h"
+
+#include "kp-candidate.h"
+#include "kp-holidays.h"
+
+static void
+free_due (gpointer data)
+{
+  KpDue *due = data;
+
+  kp_deadline_free (due->deadline);
+  g_free (due->name);
+  g_free (due->street);
+  g_free (due);
+}
+
+/* Who graduates after the cut-off of the conditions showed no certificate at the review: it is owed by the summer. */
+static gboolean
+owes_certificate (const KpScheme *scheme,
+                  const KpDossier *dossier)
+{
+  const KpDate graduated = kp_candidate_parse_date (dossier->person->graduated);
+
+  return kp_date_is_valid (graduated) && kp_date_is_valid (scheme->cutoff)
+         && kp_date_compare (graduated, scheme->cutoff) > 0;
+}
+
+/* Who is proposed and has no contract yet is known by the registration number. */
+static void
+add_proposed (GArray *persons,
+              const KpScheme *scheme,
+              KpRoster *roster)
+{
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    {
+      const KpDossier *dossier = kp_roster_get_dossier (roster, i);
+      const KpDeadlinePerson person = { .number = dossier->application->application, .owes_certificate = TRUE };
+
+      if (dossier->proposal != NULL && dossier->contract == NULL && owes_certificate (scheme, dossier))
+        g_array_append_val (persons, person);
+    }
+}
+
+static GArray *
+list_persons (KpSession *session,
+              KpRoster *roster,
+              const KpEmployments *works)
+{
+  const KpScheme *scheme = kp_session_get_scheme (session);
+  GArray *persons = g_array_new (FALSE, FALSE, sizeof (KpDeadlinePerson));
+
+  for (guint i = 0; i < kp_employments_get_n (works); i++)
+    {
+      const KpEmployment *work = kp_employments_get (works, i);
+      const KpDossier *dossier = kp_roster_find_application (roster, work->contract->application);
+      KpDeadlinePerson person = work->person;
+
+      person.owes_certificate = dossier != NULL && owes_certificate (scheme, dossier);
+      g_array_append_val (persons, person);
+    }
+  add_proposed (persons, scheme, roster);
+  return persons;
+}
+
+static void
+look_at_publicity (KpDeadlineCampaign *campaign,
+                   KpRoster *roster,
+                   const KpEmployments *works)
+{
+  campaign->is_hired = kp_employments_get_n (works) > 0;
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    {
+      const KpProposalRecord *proposal = kp_roster_get_dossier (roster, i)->proposal;
+
+      if (proposal != NULL)
+        campaign->publicity_until = kp_candidate_parse_date (proposal->public_until);
+    }
+}
+
+static KpDue *
+make_due (KpSession *session,
+          KpRoster *roster,
+          const KpEmployments *works,
+          KpDeadline *deadline)
+{
+  KpDue *due = g_new0 (KpDue, 1);
+  const KpEmployment *work = kp_employments_find (works, deadline->number, NULL);
+  const KpDossier *dossier
+      = kp_roster_find_application (roster, work != NULL ? work->contract->application : deadline->number);
+  const KpSchemeStreet *street
+      = work != NULL ? kp_scheme_get_street (kp_session_get_scheme (session), work->contract->street) : NULL;
+
+  due->deadline = deadline;
+  due->name = g_strdup (dossier != NULL ? dossier->person->name : "");
+  due->street = g_strdup (street != NULL ? street->name : "");
+  return due;
+}
+
+/**
+ * kp_step_list_due:
+ * @session: a session
+ * @on: the day to count from
+ * @error: return location
+ *
+ * Everything that the law or the scheme asks for and that isn't settled, the nearest first. Changes nothing.
+ *
+ * Returns: (transfer full) (element-type KpDue): the list, or %NULL with #KP_DATA_ERROR
+ */
+GPtrArray *
+kp_step_list_due (KpSession *session,
+                  KpDate on,
+                  GError **error)
+{
+  g_autoptr (KpRoster) roster = kp_session_load_roster (session, error);
+  g_autoptr (KpEmployments) works = roster != NULL ? kp_employments_load (session, error) : NULL;
+  g_autoptr (KpCalendar) calendar = works != NULL ? kp_holidays_load_shipped (error) : NULL;
+  g_autoptr (GArray) persons = NULL;
+  g_autoptr (GPtrArray) deadlines = NULL;
+  GPtrArray *dues;
+  KpDeadlineCampaign campaign = { 0 };
+  KpDeadlinePolicy policy;
+
+  if (calendar == NULL)
+    return NULL;
+  persons = list_persons (session, roster, works);
+  look_at_publicity (&campaign, roster, works);
+  campaign.year = kp_date_is_valid (campaign.publicity_until) ? campaign.publicity_until.year : on.year;
+  if (kp_date_is_valid (kp_session_get_scheme (session)->deadlines.certificate_by))
+    campaign.year = kp_session_get_scheme (session)->deadlines.certificate_by.year;
+  kp_scheme_make_deadline_policy (kp_session_get_scheme (session), &policy);
+  deadlines = kp_deadline_list (&policy, kp_employments_get_policy (works), &campaign, (const KpDeadlinePerson *) persons->data,
+                                persons->len, calendar, on);
+  dues = g_ptr_array_new_with_free_func (free_due);
+  for (guint i = 0; i < deadlines->len; i++)
+    g_ptr_array_add (dues, make_due (session, roster, works, g_ptr_array_index (deadlines, i)));
+  g_ptr_array_set_free_func (deadlines, NULL);
+  return dues;
+}
