@@ -283,6 +283,15 @@ kp_letter_is_substitute (const KpDossier *dossier)
   return is_listed_late (dossier) || is_late_call (dossier->physical) || is_late_call (dossier->background);
 }
 
+/** kp_letter_get_substitute_stage: into what somebody moved up; the latest call counts. */
+const char *
+kp_letter_get_substitute_stage (const KpDossier *dossier)
+{
+  if (is_late_call (dossier->physical))
+    return "体检";
+  return is_late_call (dossier->background) ? "考察" : "面试";
+}
+
 /** kp_letter_fill_substitute: into what, and why there was a place; the latest call counts. */
 void
 kp_letter_fill_substitute (KpLetter *letter)
@@ -292,7 +301,7 @@ kp_letter_fill_substitute (KpLetter *letter)
 
   fill_person (letter);
   add_candidate_rows (letter);
-  set (letter, "递补环节", !is_fitness ? "面试" : is_late_call (dossier->physical) ? "体检" : "考察");
+  set (letter, "递补环节", kp_letter_get_substitute_stage (dossier));
   set (letter, "递补原因",
        is_fitness ? "因报考同一岗位的体检、考察人选出现空缺（放弃或者不合格）"
                   : "因报考同一岗位的面试人选出现空缺（放弃、未按时参加或者资格复审不合格）");

@@ -40,6 +40,7 @@ gboolean kp_letter_is_unqualified (const KpDossier *dossier);
 gboolean kp_letter_wants_supplement (const KpDossier *dossier);
 gboolean kp_letter_is_interviewed (const KpDossier *dossier);
 gboolean kp_letter_is_substitute (const KpDossier *dossier);
+const char *kp_letter_get_substitute_stage (const KpDossier *dossier);
 gboolean kp_letter_has_mark (const KpDossier *dossier);
 gboolean kp_letter_is_examined (const KpDossier *dossier);
 gboolean kp_letter_is_hired (const KpDossier *dossier);

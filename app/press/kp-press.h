@@ -34,6 +34,22 @@ typedef enum
   KP_PRESS_RECHECKS,
   KP_PRESS_RECHECK_NOTICES,
   KP_PRESS_HEATS, /* few campaigns test before the interview, too */
+  KP_PRESS_DAILY, /* registers, in the order of KpRegisterKind: see kp-press-register.c */
+  KP_PRESS_REVIEW_SUMMARY,
+  KP_PRESS_UNFIT,
+  KP_PRESS_APPEALS,
+  KP_PRESS_CUTS,
+  KP_PRESS_REPOSTS,
+  KP_PRESS_ROOM_PLAN,
+  KP_PRESS_HANDOVER,
+  KP_PRESS_ENTRIES,
+  KP_PRESS_ORIGINALS,
+  KP_PRESS_SUBSTITUTES,
+  KP_PRESS_CONTACTS,
+  KP_PRESS_CUSTODY,
+  KP_PRESS_NUMBERS,
+  KP_PRESS_PHYSICAL,
+  KP_PRESS_BACKGROUND,
   KP_PRESS_LETTER_UNQUALIFIED, /* letters, each to one person: see kp-press-letters.c */
   KP_PRESS_LETTER_SUPPLEMENT,
   KP_PRESS_LETTER_INTERVIEW,
