@@ -50,6 +50,9 @@ typedef enum
   KP_PRESS_NUMBERS,
   KP_PRESS_PHYSICAL,
   KP_PRESS_BACKGROUND,
+  KP_PRESS_REGISTRATION_FORMS, /* papers about one person: see kp-press-record.c */
+  KP_PRESS_REVIEW_FORMS,
+  KP_PRESS_APPROVAL_FORMS,
   KP_PRESS_LETTER_UNQUALIFIED, /* letters, each to one person: see kp-press-letters.c */
   KP_PRESS_LETTER_SUPPLEMENT,
   KP_PRESS_LETTER_INTERVIEW,

@@ -165,6 +165,32 @@ test_cuts (Fixture *f, gconstpointer data G_GNUC_UNUSED)
   assert_lacks (text, "胡平");
 }
 
+/* The whole ID number where the paper needs it, masked where it doesn't; each condition with its verdict; one sheet by number. */
+static void
+test_records (Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *registration = NULL;
+  g_autofree char *review = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) none = NULL;
+
+  open_with (f, NULL, NULL);
+  import_and_review (f, registrations);
+  registration = dup_text (f, KP_PRESS_REGISTRATION_FORMS, "000002");
+  kp_test_assert_contains (registration, "𠮷龘");
+  kp_test_assert_contains (registration, "653101200503299924");
+  kp_test_assert_contains (registration, "第2页共2页");
+  kp_test_assert_contains (registration, "本人签名：");
+  assert_lacks (registration, "胡平");
+  review = dup_text (f, KP_PRESS_REVIEW_FORMS, "000002");
+  kp_test_assert_contains (review, "653101********9924");
+  kp_test_assert_contains (review, "学历二（一）2不符合");
+  kp_test_assert_contains (review, "不合格（由以上");
+  assert_lacks (review, "653101200503299924");
+  none = kp_press_make (f->session, KP_PRESS_APPROVAL_FORMS, f->fonts, NULL, &error);
+  g_assert_error (error, KP_PRESS_ERROR, KP_PRESS_ERROR_NOTHING);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -172,5 +198,6 @@ main (int argc, char **argv)
   g_test_add ("/app/registers/counts", Fixture, NULL, set_up, test_counts, tear_down);
   g_test_add ("/app/registers/unfit", Fixture, NULL, set_up, test_unfit, tear_down);
   g_test_add ("/app/registers/cuts", Fixture, NULL, set_up, test_cuts, tear_down);
+  g_test_add ("/app/registers/records", Fixture, NULL, set_up, test_records, tear_down);
   return g_test_run ();
 }
