@@ -79,6 +79,12 @@ static const About abouts[KP_PRESS_N_FORMS] = {
   [KP_PRESS_LETTER_WAIVER] = { N_("A form for those who give up, to fill in."), KP_STAGE_PLAN },
   [KP_PRESS_LETTER_CONSENT] = { N_("A form for employers who consent, to fill in."), KP_STAGE_PLAN },
   [KP_PRESS_LETTER_SERVICE] = { N_("A form for those who prove service, to fill in."), KP_STAGE_PLAN },
+  [KP_PRESS_LETTER_PLEDGE] = { N_("A promise of honesty for applicants, to fill in."), KP_STAGE_PLAN },
+  [KP_PRESS_LETTER_PRIVACY] = { N_("What is done with personal data, for the applicant's consent."), KP_STAGE_PLAN },
+  [KP_PRESS_LETTER_RECEIPT] = { N_("Which papers were handed in, to fill in."), KP_STAGE_PLAN },
+  [KP_PRESS_LETTER_RECUSAL] = { N_("A promise of examiners and staff, to fill in."), KP_STAGE_PLAN },
+  [KP_PRESS_LETTER_RETEST] = { N_("An application for another physical examination, to fill in."), KP_STAGE_PHYSICAL },
+  [KP_PRESS_LETTER_OBJECTION] = { N_("An objection against the publicity and what came of it, to fill in."), KP_STAGE_PUBLICITY },
 };
 
 /* Runs in a worker; fonts aren't shared between threads. */

@@ -72,6 +72,12 @@ static const Form forms[KP_PRESS_N_FORMS] = {
   [KP_PRESS_LETTER_WAIVER] = { "letter-waiver", "放弃声明", kp_press_draw_letters, FALSE },
   [KP_PRESS_LETTER_CONSENT] = { "letter-consent", "同意报考证明", kp_press_draw_letters, FALSE },
   [KP_PRESS_LETTER_SERVICE] = { "letter-service", "在岗证明", kp_press_draw_letters, FALSE },
+  [KP_PRESS_LETTER_PLEDGE] = { "letter-pledge", "诚信承诺书", kp_press_draw_letters, FALSE },
+  [KP_PRESS_LETTER_PRIVACY] = { "letter-privacy", "个人信息处理告知同意书", kp_press_draw_letters, FALSE },
+  [KP_PRESS_LETTER_RECEIPT] = { "letter-receipt", "材料接收清单（回执）", kp_press_draw_letters, FALSE },
+  [KP_PRESS_LETTER_RECUSAL] = { "letter-recusal", "回避和保密承诺书", kp_press_draw_letters, FALSE },
+  [KP_PRESS_LETTER_RETEST] = { "letter-retest", "体检复检申请表", kp_press_draw_letters, FALSE },
+  [KP_PRESS_LETTER_OBJECTION] = { "letter-objection", "异议登记表", kp_press_draw_letters, FALSE },
 };
 
 G_DEFINE_QUARK (kp - press - error - quark, kp_press_error)
