@@ -140,7 +140,7 @@ measure_item (const KpBonusItem      *item,
   if (step->award.is_late)
     return;
 
-  step->award.amount = item->points;
+  step->award.amount = item->is_graded ? MIN (step->given, item->points) : item->points;
   if (!kp_bonus_item_has_per (item))
     return;
 
@@ -168,7 +168,8 @@ static gboolean
 find_claim (const KpBonusItem  *item,
             const KpBonusClaim *claims,
             guint               n_claims,
-            KpDate             *on)
+            KpDate             *on,
+            KpMark             *given)
 {
   gboolean is_found = FALSE;
 
@@ -178,6 +179,7 @@ find_claim (const KpBonusItem  *item,
         continue;
       if (!is_found || kp_date_compare (claims[i].on, *on) < 0)
         *on = claims[i].on;
+      *given = is_found ? MAX (*given, claims[i].amount) : claims[i].amount;
       is_found = TRUE;
     }
 
@@ -250,7 +252,7 @@ measure_across (const KpBonusPolicy *policy,
     return sum;
 
   for (guint i = 0; i < policy->items->len; i++)
-    if (steps[i].award.item != NULL && steps[i].leader != best)
+    if (steps[i].award.item != NULL && steps[i].leader != best && !steps[i].award.item->deducts)
       steps[i].award.counts = FALSE;
 
   return most;
@@ -283,16 +285,21 @@ kp_bonus_measure (const KpBonusPolicy    *policy,
       const KpBonusItem *item = g_ptr_array_index (policy->items, i);
 
       steps[i] = (KpBonusStep) { .leader = i };
-      if (kp_bonus_policy_get_target (policy, item) != target || !find_claim (item, claims, n_claims, &steps[i].on))
+      if (kp_bonus_policy_get_target (policy, item) != target || !find_claim (item, claims, n_claims, &steps[i].on, &steps[i].given))
         continue;
       measure_item (item, facts, &steps[i]);
-      steps[i].leader = find_leader (steps, i);
+      steps[i].leader = item->deducts ? G_MAXUINT : find_leader (steps, i);
       out->is_open = out->is_open || steps[i].award.is_open;
+      if (!item->deducts)
+        continue;
+      steps[i].award.counts = steps[i].award.amount > 0;
+      out->taken += steps[i].award.amount;
     }
   for (guint i = 0; i < policy->items->len; i++)
     if (steps[i].award.item != NULL && steps[i].leader == i)
       measure_group (policy, steps, i);
 
   out->sum = measure_across (policy, steps);
-  out->points = policy->has_cap ? MIN (out->sum, policy->cap) : out->sum;
+  out->given = policy->has_cap ? MIN (out->sum, policy->cap) : out->sum;
+  out->points = out->given - out->taken;
 }

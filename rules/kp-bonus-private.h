@@ -25,8 +25,9 @@ typedef struct
 {
   KpBonusAward  award; /* without item: not approved */
   KpDate        on;    /* day of the claim */
+  KpMark        given; /* by who examined it, where the item is graded */
   KpBonusLength length;
-  guint         leader; /* index of the first approved item of its group */
+  guint         leader; /* index of the first approved item of its group; of one that deducts none: G_MAXUINT */
   KpMark        sum;    /* of the leader: what the group gives by its rule … */
   KpMark        worth;  /* … and at most by its cap */
 } KpBonusStep;
@@ -35,7 +36,9 @@ typedef struct
 typedef struct
 {
   KpMark   sum; /* of the groups by `across` */
-  KpMark   points;
+  KpMark   given; /* of them, by the cap */
+  KpMark   taken; /* 扣分 */
+  KpMark   points; /* what is given less what is taken */
   gboolean is_open;
 } KpBonusSum;
 

@@ -102,7 +102,9 @@ say_item (GString           *text,
       g_string_append_printf (text, "0分（%s申报，晚于%s，不予加分）", on, due);
       return;
     }
-  say_points (text, "", step->award.amount);
+  say_points (text, item->deducts ? "扣" : "", step->award.amount);
+  if (item->is_graded)
+    g_string_append (text, "（审核评定）");
   if (kp_bonus_item_has_per (item))
     say_length (text, step);
 }
@@ -203,9 +205,14 @@ kp_bonus_dup_explanation (const KpBonusPolicy *policy,
     if (steps[i].award.item != NULL && steps[i].leader == i)
       say_group (text, policy, steps, i);
   say_across (text, policy, steps, sum);
-  if (sum->points < sum->sum)
-    say_points (text, "；以总上限为准计", sum->points);
-  say_points (text, "；加", sum->points);
+  if (sum->given < sum->sum)
+    say_points (text, "；以总上限为准计", sum->given);
+  if (sum->taken == 0 || sum->given > 0)
+    say_points (text, "；加", sum->given);
+  if (sum->taken > 0)
+    say_points (text, sum->given > 0 ? "，扣" : "；扣", sum->taken);
+  if (sum->taken > 0 && sum->given > 0)
+    say_points (text, sum->points < 0 ? "，合计扣" : "，合计加", ABS (sum->points));
   if (kp_fraction_compare (policy->weight, KP_FRACTION_ONE) != 0)
     {
       g_autofree gchar *weight = kp_fraction_dup_text (policy->weight);

@@ -218,13 +218,14 @@ kp_bonus_result_get_award (const KpBonusResult *result,
  * @item: an item
  * @facts: what the candidate states
  *
- * Returns: whether the candidate's own statements fulfil the item; one without a condition only a person can approve.
+ * Returns: whether the candidate's own statements fulfil the item; one without a condition, or that is graded, only a person
+ *   can approve.
  */
 gboolean
 kp_bonus_item_is_proposed (const KpBonusItem      *item,
                            const KpCandidateFacts *facts)
 {
-  return item->condition != NULL && kp_condition_decide (item->condition, facts) == KP_VERDICT_MET;
+  return item->condition != NULL && !item->is_graded && kp_condition_decide (item->condition, facts) == KP_VERDICT_MET;
 }
 
 /**
@@ -436,8 +437,8 @@ kp_bonus_weigh (const KpBonusPolicy *policy,
  * @points: what kp_bonus_decide() gave
  * @full: full mark of @written, in the same scale
  *
- * Adds the points by their weight; where the policy says so, the sum stays within the full mark (加分后不超过满分) and is
- * rounded: (卷面成绩 + 加分) ÷ 1.5，保留两位小数.
+ * Adds the points by their weight; points that are taken away leave at least 0. Where the policy says so, the sum stays
+ * within the full mark (加分后不超过满分) and is rounded: (卷面成绩 + 加分) ÷ 1.5，保留两位小数.
  *
  * Returns: the written mark with bonus; unknown when @written is.
  */
@@ -449,6 +450,8 @@ kp_bonus_add (const KpBonusPolicy *policy,
 {
   KpFraction sum = kp_fraction_add (written, kp_bonus_weigh (policy, points));
 
+  if (kp_fraction_is_known (sum) && sum.num < 0)
+    sum = KP_FRACTION_ZERO;
   if (kp_fraction_is_known (sum) && !policy->may_exceed_full && kp_fraction_is_known (full)
       && kp_fraction_compare (sum, full) > 0)
     sum = full;
@@ -464,7 +467,8 @@ kp_bonus_add (const KpBonusPolicy *policy,
  * @mark: the interview mark, corrected
  * @points: points on the interview, of kp_bonus_decide_targets()
  *
- * Adds the points by their weight; the sum stays within 100 where the policy keeps sums within the full mark.
+ * Adds the points by their weight; the sum is at least 0, and stays within 100 where the policy keeps sums within the full
+ * mark.
  *
  * Returns: the interview mark that counts in the total; unknown when @mark is
  */
@@ -480,5 +484,7 @@ kp_bonus_add_to_interview (const KpBonusPolicy *policy,
     return mark;
 
   sum = kp_fraction_add (mark, kp_bonus_weigh (policy, points));
+  if (sum.num < 0)
+    return KP_FRACTION_ZERO;
   return !policy->may_exceed_full && kp_fraction_compare (sum, full) > 0 ? full : sum;
 }

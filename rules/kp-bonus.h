@@ -62,6 +62,8 @@ typedef struct
   gchar       *clause;    /* place in the notice */
   gchar       *proof;     /* (nullable): the paper that shows it */
   KpMark       points;    /* whatever the length of `per` is */
+  gboolean     is_graded; /* 酌情: who examines the claim says how many points, at most `points` */
+  gboolean     deducts;   /* 扣分: the points are taken away, outside of groups and caps */
   KpCondition *condition; /* (nullable): who may claim; NULL = a person approves */
   KpDate       due;       /* a later claim doesn't count; none = any time */
   gboolean     has_target;
@@ -99,6 +101,7 @@ typedef struct
   const char *item; /* code, borrowed */
   gboolean    is_approved;
   KpDate      on; /* day of the claim; none = in time */
+  KpMark      amount; /* of an item that is graded */
 } KpBonusClaim;
 
 /* One approved item of one candidate. */
@@ -113,7 +116,7 @@ typedef struct
 
 typedef struct
 {
-  KpMark   points;      /* on the policy's own target */
+  KpMark   points;      /* on the policy's own target; below 0 where more is taken away than given */
   gboolean is_open;     /* a length isn't known yet: the points may become more */
   GArray  *awards;      /* (element-type KpBonusAward): in the scheme's order */
   gchar   *explanation; /* Chinese, with every number on the way */

@@ -9,6 +9,9 @@
 
 #include "kp-contest-private.h"
 
+/* Of the campaign's order. */
+#define N_KEYS 3
+
 /* Who of one post have one total are parted as the post parts them; nothing parts equal totals of several posts. */
 static KpFraction
 get_own_order (const KpContest *contest,
@@ -22,31 +25,36 @@ get_own_order (const KpContest *contest,
     {
       const KpContestResult *other = &contest->results[hires[i]];
 
-      if (other->total.total == own->total.total && other->post != own->post)
+      if (other->total.total == own->total.total && other->post != own->post
+          && (other->direct == KP_DIRECT_HIRED) == (own->direct == KP_DIRECT_HIRED))
         return KP_FRACTION_UNKNOWN;
     }
 
   return kp_fraction_new (-(gint64) own->total.place.place, 1);
 }
 
-/* The order of all hires of the campaign: by total. */
+/* The order of all hires of the campaign: who was hired without exam, then by total. */
 static void
 rank_campaign (const KpContest *contest,
                const guint     *hires,
                guint            n_hires,
                KpChooser       *choosers)
 {
-  g_autofree KpFraction  *keys = g_new0 (KpFraction, 2 * n_hires + 1);
+  g_autofree KpFraction  *keys = g_new0 (KpFraction, N_KEYS * n_hires + 1);
   g_autofree KpRankItem  *items = g_new0 (KpRankItem, n_hires + 1);
   g_autofree KpRankPlace *places = g_new0 (KpRankPlace, n_hires + 1);
 
   for (guint i = 0; i < n_hires; i++)
     {
-      keys[2 * i] = kp_fraction_from_mark (contest->results[hires[i]].total.total);
-      keys[2 * i + 1] = get_own_order (contest, hires, n_hires, i);
-      items[i] = (KpRankItem) { &keys[2 * i], TRUE };
+      const KpContestResult *result = &contest->results[hires[i]];
+      KpFraction            *own = &keys[N_KEYS * i];
+
+      own[0] = result->direct == KP_DIRECT_HIRED ? KP_FRACTION_ONE : KP_FRACTION_ZERO;
+      own[1] = kp_fraction_from_mark (result->total.total);
+      own[2] = get_own_order (contest, hires, n_hires, i);
+      items[i] = (KpRankItem) { own, TRUE };
     }
-  kp_rank_decide (items, n_hires, 2, KP_PLACES_SHARED_SKIP, places);
+  kp_rank_decide (items, n_hires, N_KEYS, KP_PLACES_SHARED_SKIP, places);
   for (guint i = 0; i < n_hires; i++)
     choosers[i].place = places[i];
 }
@@ -122,7 +130,7 @@ list_choosers (const KpContest *contest,
             continue;
           hires[n] = index;
           choosers[n++] = (KpChooser) {
-            .place = contest->results[index].total.place,
+            .place = kp_contest_get_final_place (post, &contest->results[index]),
             .choices = entrant->choices,
             .n_choices = entrant->n_choices,
             .group = is_of_campaign ? 0 : i,

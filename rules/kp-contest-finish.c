@@ -109,6 +109,8 @@ tell_others (KpContestRun *run,
 
   if (result->final.verdict != KP_FINAL_NO_PLACE)
     return;
+  if (result->direct == KP_DIRECT_UNDECIDED && !result->has_left)
+    result->final.verdict = KP_FINAL_UNDECIDED;
   if (result->is_interviewed && !result->has_left
       && (result->formula == NULL || result->total.standing == KP_STANDING_OPEN))
     result->final.verdict = KP_FINAL_UNDECIDED;
@@ -233,13 +235,14 @@ kp_contest_finish (KpContestRun *run)
   for (guint i = 0; i < contest->n_entrants; i++)
     {
       const KpContestResult *result = &contest->results[i];
+      const KpContestPost   *post = kp_contest_post_of (run, i);
 
       person_of[i] = G_MAXUINT;
-      if (result->formula == NULL)
+      if (result->formula == NULL && result->direct != KP_DIRECT_HIRED)
         continue;
       person_of[i] = n;
       indexes[n] = i;
-      persons[n++] = (KpFinalPerson) { kp_contest_post_of (run, i)->index, result->total.place, result->total.total };
+      persons[n++] = (KpFinalPerson) { post->index, kp_contest_get_final_place (post, result), result->total.total };
     }
   departures = collect_departures (run, person_of);
   for (guint i = 0; i < n; i++)

@@ -4,6 +4,8 @@
 
 #include "kp-contest-private.h"
 
+#include "kp-turnout.h"
+
 /* Absent or struck out at the interview stands before any mark. */
 static KpMarkState
 find_state (const KpContestRun *run,
@@ -78,12 +80,40 @@ correct (const KpContestRun *run,
     }
 }
 
+/* 实际参加面试人数: asked when it is known of everybody whether they came; nobody asks where nobody is to come. */
+static void
+settle_turnout (const KpContest *contest,
+                KpContestPost   *post)
+{
+  g_autofree gchar *why = NULL;
+  guint             n_expected = 0;
+  guint             n_present = 0;
+
+  for (guint i = 0; i < post->entrants->len; i++)
+    {
+      const KpContestResult *result = &contest->results[g_array_index (post->entrants, guint, i)];
+
+      if (!result->is_interviewed)
+        continue;
+      if (result->raw.state == KP_MARK_NOT_ENTERED || result->raw.state == KP_MARK_PENDING)
+        return;
+      n_expected++;
+      n_present += result->raw.state != KP_MARK_ABSENT;
+    }
+  if (n_expected == 0)
+    return;
+  post->places = post->places - kp_contest_get_exam_places (post)
+                 + kp_turnout_decide (contest->scheme, KP_TURNOUT_INTERVIEW, post->post, kp_contest_get_exam_places (post),
+                                      n_present, &why);
+  kp_contest_say (post, why);
+}
+
 /**
  * kp_contest_hear:
  * @run: a run whose shortlists are made
  *
- * 面试: the mark of each panel, corrected where several rooms heard one post, and the line that each person has to
- * reach. Whoever didn't enter, or left before, isn't heard.
+ * 面试: the mark of each panel, corrected where several rooms heard one post, the places that the turnout leaves, and the
+ * line that each person has to reach. Whoever didn't enter, or left before, isn't heard.
  */
 void
 kp_contest_hear (KpContestRun *run)
@@ -102,5 +132,7 @@ kp_contest_hear (KpContestRun *run)
     }
   for (guint i = 0; i < contest->posts->len; i++)
     correct (run, g_ptr_array_index (contest->posts, i));
+  for (guint i = 0; i < contest->posts->len; i++)
+    settle_turnout (contest, g_ptr_array_index (contest->posts, i));
   kp_contest_draw_lines (run);
 }

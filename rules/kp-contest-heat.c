@@ -84,8 +84,8 @@ run_race (const KpContestRun *run,
   const KpSchemeHeat *rule = g_ptr_array_index (run->contest->scheme->heats, heat);
 
   post->heats[heat].is_held = TRUE;
-  post->heats[heat].places = post->places;
-  if (!kp_shortlist_decide (&race->policy, post->places, &race->line, FALSE, race->candidates, race->n, race->results,
+  post->heats[heat].places = kp_contest_get_exam_places (post);
+  if (!kp_shortlist_decide (&race->policy, post->heats[heat].places, &race->line, FALSE, race->candidates, race->n, race->results,
                             race->summary))
     kp_contest_race_refuse_all (race);
   for (guint i = 0; i < race->n; i++)
@@ -103,7 +103,7 @@ take_results (const KpContestRun  *run,
               guint                heat)
 {
   if (race->policy.shortage == KP_SHORTAGE_REDUCE_PLAN)
-    race->post->places = race->summary->reduced_places;
+    race->post->places -= race->post->heats[heat].places - race->summary->reduced_places;
   kp_contest_race_take (run, race);
   for (guint i = 0; i < race->n; i++)
     run->contest->results[race->indexes[i]].heats[heat].list = race->results[i];
@@ -164,7 +164,7 @@ kp_contest_heat (KpContestRun *run)
     {
       KpContestPost *post = g_ptr_array_index (run->contest->posts, i);
 
-      if (post->places > 0)
+      if (kp_contest_get_exam_places (post) > 0)
         hold_heats (run, post);
     }
 }

@@ -30,7 +30,8 @@ describe_post (const KpContestRun  *run,
                const KpContestPost *post)
 {
   const KpContestDecisions *decisions = run->decisions;
-  KpHeardPost               heard = { .post = post->post, .places = post->places, .wanted = post->n_competing };
+  KpHeardPost               heard
+      = { .post = post->post, .places = kp_contest_get_exam_places (post), .wanted = post->n_competing };
 
   for (guint i = 0; decisions != NULL && i < decisions->n_interview_lines; i++)
     if (g_strcmp0 (decisions->interview_lines[i].post, post->post->code) == 0)

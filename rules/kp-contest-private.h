@@ -31,6 +31,7 @@ KpContest    *kp_contest_end (KpContestRun *run);
 /* In the order of a campaign. */
 void kp_contest_open (KpContestRun *run);
 void kp_contest_gather (KpContestRun *run);
+void kp_contest_admit_direct (KpContestRun *run);
 void kp_contest_write (KpContestRun *run);
 void kp_contest_heat (KpContestRun *run);
 void kp_contest_hear (KpContestRun *run);
@@ -59,6 +60,9 @@ KpPending               kp_contest_find_pending (const KpContestRun  *run,
                                                  const KpContestPost *post);
 gboolean                kp_contest_is_reviewed_late (const KpScheme *scheme);
 gboolean                kp_contest_is_rechecked_late (const KpScheme *scheme);
+guint                   kp_contest_get_exam_places (const KpContestPost *post);
+KpRankPlace             kp_contest_get_final_place (const KpContestPost   *post,
+                                                    const KpContestResult *result);
 KpFraction              kp_contest_measure_credential (const KpContest *contest,
                                                        guint            entrant);
 KpLeftoverCase          kp_contest_make_leftover (const KpContestPost *post,

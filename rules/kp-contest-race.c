@@ -56,6 +56,33 @@ kp_contest_race_refuse_all (KpContestRace *race)
     race->results[i] = (KpShortlistResult) { .verdict = KP_SHORTLIST_NO_MARK };
 }
 
+/**
+ * kp_contest_race_wait:
+ * @race: of a post of which nobody knows yet who is examined
+ *
+ * Nobody is on the list, and neither its length nor its places follow from that.
+ */
+void
+kp_contest_race_wait (KpContestRace *race)
+{
+  kp_contest_race_refuse_all (race);
+  *race->summary = (KpShortlistSummary) { .n_open = 1 };
+}
+
+/**
+ * kp_contest_race_fill_by_direct:
+ * @race: of a post all of whose places are filled without exam
+ *
+ * Nobody is on the list, whatever the marks: they are asked no more.
+ */
+void
+kp_contest_race_fill_by_direct (KpContestRace *race)
+{
+  *race->summary = (KpShortlistSummary) { 0 };
+  for (guint i = 0; i < race->n; i++)
+    race->results[i] = (KpShortlistResult) { .verdict = KP_SHORTLIST_OUT };
+}
+
 /* One of the race who leaves. */
 typedef struct
 {
@@ -201,7 +228,7 @@ void
 kp_contest_race_take (const KpContestRun  *run,
                       const KpContestRace *race)
 {
-  race->post->n_competing = kp_shortlist_decide_competing (&race->policy, race->post->places);
+  race->post->n_competing = kp_shortlist_decide_competing (&race->policy, kp_contest_get_exam_places (race->post));
   for (guint i = 0; i < race->n; i++)
     {
       KpContestResult *result = &run->contest->results[race->indexes[i]];

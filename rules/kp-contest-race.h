@@ -28,6 +28,8 @@ KpContestRace *kp_contest_race_new (KpContestPost      *post,
                                     KpShortlistSummary *summary);
 void           kp_contest_race_free (gpointer race);
 void           kp_contest_race_refuse_all (KpContestRace *race);
+void           kp_contest_race_wait (KpContestRace *race);
+void           kp_contest_race_fill_by_direct (KpContestRace *race);
 void           kp_contest_race_substitute (const KpContestRun *run,
                                            KpContestRace      *race);
 void           kp_contest_race_take (const KpContestRun *run,

@@ -4,8 +4,9 @@
 
 /* One thing that isn't known can turn the order of a post, so nobody of it is called before, from the first to the last:
  *
- *   the committee hasn't decided: the opening, the line, a list that is too short
- *   a written mark is missing, or a tie at the last place of the list isn't parted: another may enter
+ *   the committee hasn't decided: the opening, who is hired without exam, the line, a list that is too short
+ *   a written mark, or a fact of 资历量化 that the list is ordered by, is missing, or a tie at the last place of the list
+ *   isn't parted: another may enter
  *   a mark of a test before the interview is missing, or a tie at the last place of its list isn't parted
  *   it isn't known by which formula somebody counts
  *   the committee hasn't drawn the line of the interview
@@ -18,8 +19,10 @@
 static const char *const pending_sentences[KP_N_PENDINGS] = {
   [KP_PENDING_NONE] = NULL,
   [KP_PENDING_OPENING] = "开考与否待招聘工作领导小组决定，人选待定。",
+  [KP_PENDING_DIRECT] = "免试直接聘用人选待招聘工作领导小组研究决定，人选待定。",
   [KP_PENDING_LINE] = "笔试合格线未定，人选待定。",
   [KP_PENDING_WRITTEN] = "有笔试成绩未定，人选待定。",
+  [KP_PENDING_CREDENTIAL] = "有人资历量化分未定，人选待定。",
   [KP_PENDING_LAST_PLACE] = "入围名单末位并列未定，人选待定。",
   [KP_PENDING_SHORTLIST] = "入围人数不足比例，待招聘工作领导小组决定，人选待定。",
   [KP_PENDING_HEAT] = "有人测试成绩未定，人选待定。",
@@ -52,6 +55,10 @@ find_on_list (const KpContestRun *run,
 
   if (result->shortlist.verdict == KP_SHORTLIST_UNDECIDED)
     return KP_PENDING_LAST_PLACE;
+  if (run->competes[entrant] && result->shortlist.verdict == KP_SHORTLIST_NO_MARK
+      && kp_written_get_shortlist (run->contest->scheme, result->post).basis == KP_SHORTLIST_BY_CREDENTIAL
+      && !kp_fraction_is_known (kp_contest_measure_credential (run->contest, entrant)))
+    return KP_PENDING_CREDENTIAL;
   if (run->competes[entrant] && result->shortlist.verdict == KP_SHORTLIST_NO_MARK
       && (state == KP_MARK_NOT_ENTERED || state == KP_MARK_PENDING))
     return KP_PENDING_WRITTEN;
@@ -123,6 +130,8 @@ kp_contest_find_pending (const KpContestRun  *run,
     return KP_PENDING_OPENING;
   if (post->places == 0)
     return KP_PENDING_NONE;
+  if (post->is_direct_open)
+    return KP_PENDING_DIRECT;
   if (post->shortlist.is_line_open)
     return KP_PENDING_LINE;
   pending = post->shortlist.needs_decision ? KP_PENDING_SHORTLIST : find_in_heats (post);

@@ -4,6 +4,7 @@
 
 #include "kp-contest-race.h"
 #include "kp-heat.h"
+#include "kp-turnout.h"
 
 /* 资格复审在笔试之前 in some counties: who leaves there doesn't sit the exam. */
 static gboolean
@@ -31,9 +32,17 @@ competes (const KpContestRun *run,
 
   if (result->review != KP_REVIEW_PASS && !kp_contest_is_reviewed_late (contest->scheme))
     return FALSE;
+  if (!kp_direct_hire_is_examined (&contest->scheme->direct_hire, result->direct))
+    return FALSE;
 
   return !kp_stage_order_is_before (&contest->scheme->stages, KP_STAGE_RECHECK, KP_STAGE_WRITTEN)
          || !fails_recheck (run, entrant);
+}
+
+static gboolean
+has_no_exam (const KpContestPost *post)
+{
+  return !post->post->has_written || post->opening == KP_QUOTA_TO_INTERVIEW;
 }
 
 /* Whether somebody comes to the interview without a written mark. */
@@ -42,7 +51,7 @@ is_unwritten (const KpContest     *contest,
               const KpContestPost *post,
               guint                entrant)
 {
-  return !post->post->has_written || post->opening == KP_QUOTA_TO_INTERVIEW
+  return has_no_exam (post)
          || kp_written_decide_exempt (contest->scheme, post->post, &contest->facts[entrant]) == KP_VERDICT_MET;
 }
 
@@ -84,7 +93,8 @@ measure_proposed (const KpEntrant        *who,
       const KpBonusItem *item = g_ptr_array_index (policy->items, i);
 
       if (kp_bonus_item_is_proposed (item, facts))
-        claims[n++] = (KpBonusClaim) { item->code, TRUE, kp_entrant_get_claim_day (who, item->code) };
+        claims[n++]
+            = (KpBonusClaim) { .item = item->code, .is_approved = TRUE, .on = kp_entrant_get_claim_day (who, item->code) };
     }
 
   kp_bonus_decide_targets (policy, facts, claims, n, result->written.state, is_unwritten, result->bonuses);
@@ -271,6 +281,7 @@ measure_keys (const KpContest      *contest,
     .facts = &contest->facts[entrant],
     .written_with_bonus = result->with_bonus,
     .written_paper = result->written.paper,
+    .credential = kp_contest_measure_credential (contest, entrant),
     .extra_test = get_either (contest->entrants[entrant].list_test, contest->entrants[entrant].extra_test),
     .decision = get_either (contest->entrants[entrant].list_decision, contest->entrants[entrant].decision),
   };
@@ -304,8 +315,8 @@ race_new (const KpContestRun *run,
       if (!run->competes[index])
         continue;
       *candidate = kp_written_make_candidate (scheme, post->post, &contest->results[index].written,
-                                              contest->results[index].listed, &contest->facts[index]);
-      candidate->is_exempt = candidate->is_exempt || is_unwritten (contest, post, index);
+                                              contest->results[index].listed, &contest->facts[index],
+                                              has_no_exam (post));
       measure_keys (contest, index, candidate);
       race->indexes[race->n++] = index;
     }
@@ -339,17 +350,54 @@ run_race (const KpContestRun *run,
           KpContestRace      *race)
 {
   KpContestPost *post = race->post;
+  guint          places;
 
   take_decision (run, race);
-  if (post->places == 0
-      || !kp_shortlist_decide (&race->policy, post->places, &race->line, post->is_line_open, race->candidates, race->n,
+  places = kp_contest_get_exam_places (post);
+  if (post->is_direct_open && run->contest->scheme->direct_hire.left == KP_DIRECT_LEFT_TO_EXAM)
+    {
+      kp_contest_race_wait (race);
+      return;
+    }
+  if (places == 0 && post->places > 0)
+    {
+      kp_contest_race_fill_by_direct (race);
+      return;
+    }
+  if (places == 0
+      || !kp_shortlist_decide (&race->policy, places, &race->line, post->is_line_open, race->candidates, race->n,
                                race->results, &post->shortlist))
     {
       kp_contest_race_refuse_all (race);
       return;
     }
   if (race->policy.shortage == KP_SHORTAGE_REDUCE_PLAN)
-    post->places = post->shortlist.reduced_places;
+    post->places -= places - post->shortlist.reduced_places;
+}
+
+/* 实际参加笔试人数: asked when it is known of everybody whether they came. */
+static void
+settle_turnout (const KpContest *contest,
+                KpContestRace   *race)
+{
+  KpContestPost    *post = race->post;
+  g_autofree gchar *why = NULL;
+  guint             n_present = 0;
+
+  if (has_no_exam (post))
+    return;
+  for (guint i = 0; i < race->n; i++)
+    {
+      const KpWrittenResult *written = &contest->results[race->indexes[i]].written;
+
+      if (written->n_missing > 0 || written->n_pending > 0)
+        return;
+      n_present += race->candidates[i].is_exempt || written->state != KP_MARK_ABSENT;
+    }
+  post->places = post->places - kp_contest_get_exam_places (post)
+                 + kp_turnout_decide (contest->scheme, KP_TURNOUT_WRITTEN, post->post, kp_contest_get_exam_places (post),
+                                      n_present, &why);
+  kp_contest_say (post, why);
 }
 
 /* As long as marks or a line are missing nobody knows which places stay empty. */
@@ -391,7 +439,7 @@ move_leftovers (const KpContestRun *run,
     {
       const KpContestRace *race = g_ptr_array_index (races, i);
 
-      cases[i] = kp_contest_make_leftover (race->post, is_settled (race) ? race->post->shortlist.n_entered
+      cases[i] = kp_contest_make_leftover (race->post, is_settled (race) ? race->post->shortlist.n_entered + race->post->n_direct
                                                                        : race->post->places);
     }
   results = kp_leftover_decide (&contest->scheme->leftover, cases, races->len);
@@ -438,6 +486,7 @@ kp_contest_write (KpContestRun *run)
       KpContestRace *race = race_new (run, g_ptr_array_index (contest->posts, i));
 
       g_ptr_array_add (races, race);
+      settle_turnout (contest, race);
       run_race (run, race);
     }
   move_leftovers (run, races);

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "kp-direct-hire.h"
 #include "kp-interview-lines.h"
 #include "kp-qualify.h"
 #include "kp-scheme.h"
@@ -19,8 +20,10 @@ typedef enum
 {
   KP_PENDING_NONE,
   KP_PENDING_OPENING,    /* the committee hasn't decided on the opening */
+  KP_PENDING_DIRECT,     /* more may be hired without exam than there are places, and the committee hasn't decided */
   KP_PENDING_LINE,       /* 笔试合格线 */
   KP_PENDING_WRITTEN,    /* a written mark isn't entered, or in dispute */
+  KP_PENDING_CREDENTIAL, /* a fact that 资历量化分 needs is missing, and the list is ordered by them */
   KP_PENDING_LAST_PLACE, /* a tie at the end of the list isn't parted */
   KP_PENDING_SHORTLIST,  /* the committee hasn't decided what becomes of a list that is too short */
   KP_PENDING_HEAT,       /* a mark of a test before the interview isn't entered, or in dispute */
@@ -62,6 +65,7 @@ typedef struct
   KpFraction        decision; /* of the committee among the tied: 1 = first */
   KpFraction        list_test; /* the same two at the last place of the list; unknown = those above are of both */
   KpFraction        list_decision;
+  KpFraction        direct_decision; /* of the committee among those who may be hired without exam; unknown = `decision` */
   const char *const *choices; /* (nullable): post codes, the first is wanted most */
   guint             n_choices;
 } KpEntrant;
@@ -123,6 +127,7 @@ typedef struct
   KpReviewOutcome      review;
   gboolean             is_registered_twice; /* 重复报名: neither registration counts */
   gboolean             is_unpaid;           /* 未按时缴费, where the scheme asks for a fee */
+  KpDirectVerdict      direct; /* 免试直接聘用 */
   gboolean             has_left;
   KpLeaving            left; /* the first leaving, in the order of the stages */
   KpWrittenResult      written;
@@ -169,6 +174,8 @@ typedef struct
   KpQuotaOutcome      opening;
   gboolean            needs_decision; /* of the opening */
   guint               places;         /* after opening, moves and leftovers */
+  guint               n_direct;       /* of them filled without exam, or waiting for the committee to say by whom */
+  gboolean            is_direct_open; /* it hasn't said so yet */
   gboolean            has_line;
   gboolean            is_line_open; /* 笔试合格线 isn't decided yet: nobody can enter */
   KpMark              line;

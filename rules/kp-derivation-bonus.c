@@ -24,7 +24,9 @@ decide_bonus (const KpDerivation *derivation)
     {
       const char *item = g_ptr_array_index (codes, i);
 
-      claims[i] = (KpBonusClaim) { item, TRUE, kp_entrant_get_claim_day (derivation->who, item) };
+      claims[i] = (KpBonusClaim) { .item = item,
+                                     .is_approved = TRUE,
+                                     .on = kp_entrant_get_claim_day (derivation->who, item) };
     }
 
   return kp_bonus_decide (policy, facts, claims, codes->len, state);
@@ -37,7 +39,8 @@ add_award (KpDerivation       *derivation,
   const KpBonusPolicy *policy = &derivation->contest->scheme->bonus;
   const KpBonusGroup  *group = kp_bonus_policy_get_group (policy, award->item->group);
   g_autofree gchar    *amount = kp_mark_dup_text (award->amount, 2);
-  g_autofree gchar    *label = g_strdup_printf ("加分：%s", award->item->label != NULL ? award->item->label : award->item->code);
+  g_autofree gchar    *label = g_strdup_printf (award->item->deducts ? "扣分：%s" : "加分：%s",
+                                               award->item->label != NULL ? award->item->label : award->item->code);
   const char          *name = group != NULL && group->label != NULL && *group->label != '\0' ? group->label : award->item->group;
   const char          *effect = award->counts ? "计入" : "不重复计入";
 
@@ -63,18 +66,25 @@ add_with_bonus (KpDerivation *derivation,
   KpFraction             worth = kp_bonus_weigh (policy, bonus);
   KpFraction             sum = kp_fraction_add (result->written.paper, worth);
   g_autofree gchar      *paper = kp_derivation_dup_number (result->written.paper);
-  g_autofree gchar      *points = kp_derivation_dup_number (worth);
+  g_autofree gchar      *points
+      = kp_derivation_dup_number (bonus < 0 ? kp_fraction_subtract (KP_FRACTION_ZERO, worth) : worth);
   g_autofree gchar      *plain = kp_derivation_dup_number (sum);
   g_autofree gchar      *mark = kp_derivation_dup_number (with_bonus);
   g_autofree gchar      *full = kp_derivation_dup_number (result->written.full);
   g_autofree gchar      *rounding = NULL;
   const gboolean         is_cut = !policy->may_exceed_full && kp_fraction_compare (sum, result->written.full) > 0;
 
+  if (sum.num < 0)
+    {
+      kp_derivation_add (derivation, KP_STAGE_WRITTEN, label, mark, kp_derivation_get_clause (derivation, "笔试"),
+                         "卷面%s分，扣分%s分，扣至0分为止。", paper, points);
+      return;
+    }
   rounding = kp_derivation_dup_rounding (is_cut ? result->written.full : sum, with_bonus, policy->decimals,
                                          policy->rounding);
   kp_derivation_add (derivation, KP_STAGE_WRITTEN, label, mark, kp_derivation_get_clause (derivation, "笔试"),
-                     "卷面%s+加分%s=%s分%s%s%s%s。", paper, points, plain, is_cut ? "，不超过满分，计" : "", is_cut ? full : "",
-                     is_cut ? "分" : "", rounding);
+                     "卷面%s%s%s=%s分%s%s%s%s。", paper, bonus < 0 ? "－扣分" : "+加分", points, plain,
+                     is_cut ? "，不超过满分，计" : "", is_cut ? full : "", is_cut ? "分" : "", rounding);
 }
 
 /**

@@ -159,10 +159,11 @@ add_verdict (const Step *step)
   const KpShortlistSummary *list = &step->post->list;
   g_autofree gchar         *next = kp_heat_dup_next (scheme, step->derivation->post->post, step->index + 1);
   g_autofree gchar         *label = g_strconcat (next, "入围", NULL);
+  g_autofree gchar         *plan = kp_derivation_dup_plan (step->derivation, step->post->places);
   g_autofree gchar         *wanted
       = step->rule->list.takes_all
             ? g_strdup_printf ("%s合格的全部进入%s", step->name, next)
-            : g_strdup_printf ("岗位计划%u人，应入围%u人，%s合格%u人", step->post->places, list->wanted, step->name, list->n_eligible);
+            : g_strdup_printf ("%s，应入围%u人，%s合格%u人", plan, list->wanted, step->name, list->n_eligible);
   g_autofree gchar *reason = dup_reason (step);
 
   kp_derivation_add (step->derivation, KP_STAGE_SHORTLIST, label,

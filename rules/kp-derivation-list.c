@@ -99,18 +99,37 @@ add_line (KpDerivation *derivation)
                      is_met ? "达到合格线" : (line.is_strict ? "未高于合格线" : "低于合格线"));
 }
 
-static KpFraction
-get_ranked (const KpDerivation    *derivation,
-            const KpContestResult *result)
+static KpShortlistBasis
+get_basis (const KpDerivation *derivation)
 {
-  return derivation->contest->scheme->shortlist.basis == KP_SHORTLIST_BY_PAPER ? result->written.paper : result->listed;
+  return kp_written_get_shortlist (derivation->contest->scheme, derivation->post->post).basis;
+}
+
+static KpFraction
+get_ranked (const KpDerivation *derivation,
+            guint               entrant)
+{
+  const KpContestResult *result = &derivation->contest->results[entrant];
+
+  switch (get_basis (derivation))
+    {
+    case KP_SHORTLIST_BY_PAPER:
+      return result->written.paper;
+    case KP_SHORTLIST_BY_CREDENTIAL:
+      return kp_contest_measure_credential (derivation->contest, entrant);
+    case KP_SHORTLIST_BY_WITH_BONUS:
+    default:
+      return result->listed;
+    }
 }
 
 static void
 add_place (KpDerivation *derivation)
 {
   const KpRankPlace *place = &derivation->result->shortlist.place;
-  const gboolean     is_by_paper = derivation->contest->scheme->shortlist.basis == KP_SHORTLIST_BY_PAPER;
+  static const char *const bases[KP_SHORTLIST_N_BASES] = { "笔试成绩", "卷面成绩", "资历量化分" };
+  const KpShortlistBasis   basis = get_basis (derivation);
+  const gboolean           is_by_credential = basis == KP_SHORTLIST_BY_CREDENTIAL;
   KpDerivationGaps   gaps = { 0 };
   g_autofree gchar  *value = g_strdup_printf ("第%u名", place->place);
   g_autofree gchar  *distance = NULL;
@@ -123,12 +142,12 @@ add_place (KpDerivation *derivation)
       const KpContestResult *result = &derivation->contest->results[index];
 
       if (result->shortlist.place.place > 0)
-        kp_derivation_take_gap (&gaps, get_ranked (derivation, derivation->result), get_ranked (derivation, result));
+        kp_derivation_take_gap (&gaps, get_ranked (derivation, derivation->index), get_ranked (derivation, index));
     }
   distance = kp_derivation_dup_gaps (&gaps);
-  kp_derivation_add (derivation, KP_STAGE_SHORTLIST, "笔试名次", value, kp_derivation_get_clause (derivation, NOTICE),
-                     "本岗位%u人有笔试成绩，按%s从高到低排列，第%u名%s%s。", gaps.n, is_by_paper ? "卷面成绩" : "笔试成绩",
-                     place->place, sharing, distance);
+  kp_derivation_add (derivation, KP_STAGE_SHORTLIST, is_by_credential ? "资历量化名次" : "笔试名次", value,
+                     kp_derivation_get_clause (derivation, NOTICE), "本岗位%u人有%s，按%s从高到低排列，第%u名%s%s。", gaps.n,
+                     is_by_credential ? "资历量化分" : "笔试成绩", bases[basis], place->place, sharing, distance);
 }
 
 /* "岗位计划2人，按1∶3应入围6人" */
@@ -139,12 +158,16 @@ dup_wanted (const KpDerivation *derivation)
   const KpContestPost     *post = derivation->post;
   const KpShortlistPolicy  policy = kp_written_get_shortlist (derivation->contest->scheme, post->post);
   const KpShortlistSummary *summary = &post->shortlist;
+  const guint              places = kp_contest_get_exam_places (post);
+  g_autofree gchar        *plan = kp_derivation_dup_plan (derivation, places);
   guint                    wanted = 0;
 
   if (policy.takes_all)
     return g_strdup_printf ("达到合格线的全部进入%s", next);
-  if (!kp_shortlist_decide_wanted (&policy, post->places, &wanted) || wanted != summary->wanted)
-    return g_strdup_printf ("岗位计划%u人，应入围%u人", post->places, summary->wanted);
+  if (places == 0 && post->places > 0)
+    return g_strdup_printf ("岗位计划%u人均已免试直接聘用，应入围0人", post->places);
+  if (!kp_shortlist_decide_wanted (&policy, places, &wanted) || wanted != summary->wanted)
+    return g_strdup_printf ("%s，应入围%u人", plan, summary->wanted);
   for (guint i = 0; i < policy.n_tiers; i++)
     {
       const KpShortlistTier *tier = &policy.tiers[i];
@@ -153,11 +176,11 @@ dup_wanted (const KpDerivation *derivation)
       g_autofree gchar      *rounding
           = tier->ratio.den == 1 ? g_strdup ("") : g_strdup_printf ("（%s）", kp_rounding_get_chinese (policy.rounding));
 
-      if (post->places >= tier->from_places && (tier->to_places == 0 || post->places <= tier->to_places))
-        return g_strdup_printf ("岗位计划%u人×%s%s=%u人%s应入围", post->places, ratio, plus, wanted, rounding);
+      if (places >= tier->from_places && (tier->to_places == 0 || places <= tier->to_places))
+        return g_strdup_printf ("%s×%s%s=%u人%s应入围", plan, ratio, plus, wanted, rounding);
     }
 
-  return g_strdup_printf ("岗位计划%u人，应入围%u人", post->places, wanted);
+  return g_strdup_printf ("%s，应入围%u人", plan, wanted);
 }
 
 /* "；达到合格线8人，第6名及以前5人，第6名2人" */
@@ -216,7 +239,7 @@ dup_missing (const KpDerivation *derivation)
 
       if (result->shortlist.place.place > 0 && result->shortlist.place.place <= derivation->post->shortlist.cut.place
           && kp_shortlist_verdict_is_in (result->shortlist.verdict) && result->shortlist.verdict != KP_SHORTLIST_DIRECT)
-        kp_derivation_take_gap (&gaps, get_ranked (derivation, derivation->result), get_ranked (derivation, result));
+        kp_derivation_take_gap (&gaps, get_ranked (derivation, derivation->index), get_ranked (derivation, index));
     }
   if (kp_fraction_is_known (gaps.above))
     {

@@ -32,6 +32,7 @@ typedef struct
 /* In the order of a campaign. */
 void        kp_derivation_review (KpDerivation *derivation);
 void        kp_derivation_open (KpDerivation *derivation);
+void        kp_derivation_direct (KpDerivation *derivation);
 void        kp_derivation_write (KpDerivation *derivation);
 void        kp_derivation_bonus (KpDerivation *derivation);
 void        kp_derivation_list (KpDerivation *derivation);
@@ -51,6 +52,8 @@ void        kp_derivation_add (KpDerivation *derivation,
                                ...) G_GNUC_PRINTF (6, 7);
 const char *kp_derivation_get_clause (const KpDerivation *derivation,
                                       const char         *title);
+gchar      *kp_derivation_dup_plan (const KpDerivation *derivation,
+                                    guint               places);
 gchar      *kp_derivation_dup_number (KpFraction value);
 gchar      *kp_derivation_dup_rounding (KpFraction exact,
                                         KpFraction rounded,

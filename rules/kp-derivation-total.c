@@ -143,7 +143,7 @@ add_place (KpDerivation *derivation)
       const guint          index = g_array_index (derivation->post->entrants, guint, i);
       const KpTotalResult *total = &derivation->contest->results[index].total;
 
-      if (total->place.place == 0)
+      if (total->place.place == 0 || total->standing == KP_STANDING_DIRECT)
         continue;
       n_equal += total->total == own->total;
       kp_derivation_take_gap (&gaps, kp_fraction_from_mark (own->total), kp_fraction_from_mark (total->total));
@@ -205,7 +205,7 @@ dup_final_reason (const KpDerivation *derivation)
   switch (final->verdict)
     {
     case KP_FINAL_IN:
-      return g_strdup ("名次在首批人选之内");
+      return g_strdup (result->direct == KP_DIRECT_HIRED ? "免试直接聘用，列在按综合成绩确定的人选之前" : "名次在首批人选之内");
     case KP_FINAL_SUBSTITUTE:
       if (final->round == 0)
         return g_strdup ("本岗位人选不足，依规则从其他岗位递补");
@@ -228,6 +228,19 @@ dup_final_reason (const KpDerivation *derivation)
     default:
       return g_strdup ("名次在人选之外，人选退出时依名次递补");
     }
+}
+
+/* "；免试直接聘用1人列在前面，综合成绩第2名列第3位" */
+static gchar *
+dup_moved (const KpDerivation *derivation)
+{
+  const KpContestResult *result = derivation->result;
+
+  if (derivation->post->n_direct == 0 || result->formula == NULL || result->total.place.place == 0)
+    return g_strdup ("");
+
+  return g_strdup_printf ("；免试直接聘用%u人列在前面，综合成绩第%u名列第%u位", derivation->post->n_direct, result->total.place.place,
+                          kp_contest_get_final_place (derivation->post, result).place);
 }
 
 static void
@@ -275,17 +288,20 @@ kp_derivation_finish (KpDerivation *derivation)
   const char            *verdict = kp_final_verdict_get_chinese (result->final.verdict);
   g_autofree gchar      *ratio = NULL;
   g_autofree gchar      *reason = NULL;
+  g_autofree gchar      *moved = NULL;
 
-  if (result->formula == NULL || result->total.standing == KP_STANDING_OPEN || kp_derivation_count_unheard (derivation) > 0
+  if ((result->formula == NULL && result->direct != KP_DIRECT_HIRED) || result->total.standing == KP_STANDING_OPEN
+      || kp_derivation_count_unheard (derivation) > 0
       || (!kp_stage_order_contains (&derivation->contest->scheme->stages, KP_STAGE_PHYSICAL)
           && !kp_stage_order_contains (&derivation->contest->scheme->stages, KP_STAGE_BACKGROUND)))
     return;
 
   ratio = kp_fraction_dup_text (derivation->contest->scheme->physical.policy.ratio);
   reason = dup_final_reason (derivation);
+  moved = dup_moved (derivation);
   kp_derivation_add (derivation, KP_STAGE_PHYSICAL, "体检（考察）人选", verdict,
-                     kp_derivation_get_clause (derivation, NOTICE_FINAL), "岗位计划%u人×%s=首批%u人；%s。",
-                     derivation->post->places, ratio, decide_wanted (derivation), reason);
+                     kp_derivation_get_clause (derivation, NOTICE_FINAL), "岗位计划%u人×%s=首批%u人%s；%s。",
+                     derivation->post->places, ratio, decide_wanted (derivation), moved, reason);
   if (result->final.verdict == KP_FINAL_IN || result->final.verdict == KP_FINAL_SUBSTITUTE
       || result->final.verdict == KP_FINAL_LEFT)
     add_background (derivation);

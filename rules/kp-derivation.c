@@ -236,12 +236,14 @@ kp_derivation_is_unwritten (const KpDerivation *derivation)
  * kp_derivation_competes:
  * @derivation: a derivation of somebody with a post
  *
- * Returns: whether the person went on after the review: passed, or not reviewed before the interview, and the post opened
+ * Returns: whether the person went on to the exams after the review: passed, or not reviewed before the interview, and the
+ *   post opened; not who is hired without any
  */
 gboolean
 kp_derivation_competes (const KpDerivation *derivation)
 {
   return derivation->post->opening != KP_QUOTA_CANCELLED
+         && kp_direct_hire_is_examined (&derivation->contest->scheme->direct_hire, derivation->result->direct)
          && (derivation->result->review == KP_REVIEW_PASS || kp_contest_is_reviewed_late (derivation->contest->scheme));
 }
 
@@ -276,6 +278,7 @@ kp_derivation_make (const KpContest *contest,
   if (derivation.post == NULL)
     return derivation.steps;
   kp_derivation_open (&derivation);
+  kp_derivation_direct (&derivation);
   kp_derivation_write (&derivation);
   kp_derivation_list (&derivation);
   kp_derivation_heats (&derivation);

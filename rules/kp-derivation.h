@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* Label of the step that tells who is hired without any exam. */
+#define KP_DERIVATION_DIRECT "免试直接聘用"
+
 /* One step, for paper and screen; Chinese. Others are never named: of them only numbers and distances are told. */
 typedef struct
 {

@@ -68,7 +68,7 @@ kp_quota_outcome_get_chinese (KpQuotaOutcome outcome)
 const char *
 kp_quota_counts_get_chinese (KpQuotaCounts counts)
 {
-  static const char *const words[] = { "报名", "审查合格", "缴费确认" };
+  static const char *const words[KP_QUOTA_N_COUNTS] = { "报名", "审查合格", "缴费确认", "实际参加笔试", "实际参加面试" };
 
   return words[counts];
 }

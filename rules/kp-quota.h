@@ -22,7 +22,11 @@ typedef enum
   KP_QUOTA_COUNTS_REGISTERED, /* 报名人数 */
   KP_QUOTA_COUNTS_PASSED,     /* 资格审查合格人数 */
   KP_QUOTA_COUNTS_PAID,       /* 缴费确认人数 */
+  KP_QUOTA_COUNTS_SAT,        /* 实际参加笔试人数 */
+  KP_QUOTA_COUNTS_HEARD,      /* 实际参加面试人数 */
 } KpQuotaCounts;
+
+#define KP_QUOTA_N_COUNTS (KP_QUOTA_COUNTS_HEARD + 1)
 
 /* What happens to a post with too few applicants. */
 typedef enum

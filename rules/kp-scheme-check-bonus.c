@@ -93,7 +93,7 @@ static gboolean
 is_above (const KpBonusItem *item,
           KpMark             cap)
 {
-  return item->points > cap || (item->per.has_cap && item->per.cap > cap);
+  return !item->deducts && (item->points > cap || (item->per.has_cap && item->per.cap > cap));
 }
 
 /* Items of one group stand beside each other: they go to one mark. */
@@ -141,6 +141,16 @@ check_item (GPtrArray           *problems,
                                 g_strdup_printf (_("The item code “%s” is used twice; change one."), item->code),
                                 "%s.code", own);
     }
+  if (item->is_graded && has_length (&item->per))
+    kp_scheme_check_refuse (problems,
+                            g_strdup (_("Points for a length or a number are counted, not graded; remove one of them.")),
+                            "%s.graded", own);
+  if (item->deducts && item->group != NULL)
+    kp_scheme_check_refuse (problems,
+                            g_strdup_printf (_("An item that deducts stands in no group; remove “%s”."), item->group),
+                            "%s.group", own);
+  if (item->deducts && !kp_date_is_none (item->due))
+    kp_scheme_check_refuse (problems, g_strdup (_("Nobody claims a deduction, so it has no last day; remove it.")), "%s.due", own);
   if (has_length (&item->per))
     check_length (problems, scheme, item, own);
   else if (item->points <= 0)

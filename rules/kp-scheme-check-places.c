@@ -85,6 +85,12 @@ check_interview_only (GPtrArray      *problems,
     }
 }
 
+static gboolean
+asks_turnout (const KpScheme *scheme)
+{
+  return scheme->turnout[KP_TURNOUT_WRITTEN].applies || scheme->turnout[KP_TURNOUT_INTERVIEW].applies;
+}
+
 static void
 check_own_ratios (GPtrArray      *problems,
                   const KpScheme *scheme)
@@ -96,7 +102,7 @@ check_own_ratios (GPtrArray      *problems,
       if (kp_fraction_is_known (post->quota_ratio) && post->quota_ratio.num <= 0)
         kp_scheme_check_refuse (problems, g_strdup (_("An opening ratio must be greater than 0; write it such as \"3\".")),
                                 "posts[%u].quota_ratio", i);
-      else if (!scheme->quota.applies && (kp_fraction_is_known (post->quota_ratio) || post->has_quota_action))
+      else if (!scheme->quota.applies && !asks_turnout (scheme) && (kp_fraction_is_known (post->quota_ratio) || post->has_quota_action))
         kp_scheme_check_warn (problems,
                               g_strdup (_("The scheme has no opening ratio, so this has no effect; set \"quota.applies\".")),
                               kp_fraction_is_known (post->quota_ratio) ? "posts[%u].quota_ratio" : "posts[%u].quota_action",
@@ -169,12 +175,63 @@ check_tiers (GPtrArray           *problems,
                           "quota.tiers");
 }
 
+static void
+check_turnout_ratio (GPtrArray           *problems,
+                     const KpQuotaPolicy *turnout,
+                     const char          *path)
+{
+  if (turnout->applies && (!kp_fraction_is_known (turnout->ratio) || turnout->ratio.num <= 0))
+    kp_scheme_check_refuse (problems, g_strdup (_("An opening ratio must be greater than 0; write it such as \"3\".")),
+                            "turnout.%s.ratio", path);
+  else if (turnout->applies && kp_fraction_compare (turnout->ratio, KP_FRACTION_ONE) < 0)
+    kp_scheme_check_refuse (problems,
+                            g_strdup (_("The ratio is below 1; for three persons a place write \"1:3\" or \"3\".")),
+                            "turnout.%s.ratio", path);
+  if (!turnout->applies && kp_fraction_is_known (turnout->ratio))
+    kp_scheme_check_refuse (problems,
+                            g_strdup_printf (_("There is a ratio, but \"turnout.%s.applies\" isn't true, so nobody would be "
+                                               "counted; write true there, or remove the ratio."),
+                                             path),
+                            "turnout.%s.ratio", path);
+}
+
+/* 实际参加人数: of an exam that is held, and with something that can still be done. */
+static void
+check_turnout (GPtrArray      *problems,
+               const KpScheme *scheme,
+               KpTurnout       at)
+{
+  static const char *const paths[] = { [KP_TURNOUT_WRITTEN] = "sat", [KP_TURNOUT_INTERVIEW] = "heard" };
+  static const KpStage     stages[] = { [KP_TURNOUT_WRITTEN] = KP_STAGE_WRITTEN, [KP_TURNOUT_INTERVIEW] = KP_STAGE_INTERVIEW };
+  const KpQuotaPolicy     *turnout = &scheme->turnout[at];
+
+  check_turnout_ratio (problems, turnout, paths[at]);
+  if (!turnout->applies)
+    return;
+  if (!kp_stage_order_contains (&scheme->stages, stages[at]))
+    kp_scheme_check_refuse (problems, g_strdup (_("\"stages\" has no such exam, so nobody can come to it; remove this.")),
+                            "turnout.%s", paths[at]);
+  for (guint i = 0; i < scheme->posts->len; i++)
+    {
+      const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
+
+      if (!post->is_quota_exempt && post->has_quota_action
+          && (post->quota_action == KP_QUOTA_INTERVIEW_ONLY || post->quota_action == KP_QUOTA_DECIDE))
+        kp_scheme_check_refuse (problems,
+                                g_strdup_printf (_("The post's own \"quota_action\" counts for \"turnout\" too, and this one "
+                                                   "can't be done after the exam; write reduce, cancel or keep, or remove "
+                                                   "\"turnout.%s\"."),
+                                                 paths[at]),
+                                "posts[%u].quota_action", i);
+    }
+}
+
 /**
  * kp_scheme_check_places:
  * @problems: (element-type KpSchemeProblem): what was found so far
  * @scheme: a scheme
  *
- * Adds what is wrong with the opening ratio, the posts that take freed or empty places, and the formula of posts that go
+ * Adds what is wrong with the opening ratio and the turnout, the posts that take freed or empty places, and the formula of posts that go
  * on without written exam.
  */
 void
@@ -189,6 +246,8 @@ kp_scheme_check_places (GPtrArray      *problems,
                             "quota.ratio");
   check_tiers (problems, quota);
   check_own_ratios (problems, scheme);
+  for (guint i = 0; i < KP_N_TURNOUTS; i++)
+    check_turnout (problems, scheme, (KpTurnout) i);
   check_interview_only (problems, scheme);
   if (quota->freed != KP_QUOTA_FREED_NONE && quota->freed_to->len == 0)
     kp_scheme_check_refuse (problems, g_strdup (_("Freed places need a post to go to; name it, or write \"none\" for "

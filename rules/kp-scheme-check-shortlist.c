@@ -166,6 +166,26 @@ kp_scheme_check_list (GPtrArray               *problems,
                             "%s.shortage", path);
 }
 
+/* 按资历量化分入围: there are such points, and a tie isn't left to a paper mark that nobody has. */
+static void
+check_credential (GPtrArray      *problems,
+                  const KpScheme *scheme)
+{
+  if (!kp_scheme_ranks_by_credential (scheme))
+    return;
+
+  if (!scheme->credential.applies)
+    kp_scheme_check_refuse (problems,
+                            g_strdup (_("The list is ordered by credential points, but the scheme gives none; describe them in "
+                                        "\"credential\", or order it by another mark.")),
+                            "shortlist.basis");
+  if (scheme->shortlist.last_tie == KP_LAST_TIE_BY_KEY && scheme->shortlist.tie_keys->len == 0)
+    kp_scheme_check_refuse (problems,
+                            g_strdup (_("Without \"tie_keys\" the paper mark parts those tied at the last place, which a list by "
+                                        "credential points doesn't ask for; name the keys.")),
+                            "shortlist.tie_keys");
+}
+
 /**
  * kp_scheme_check_shortlist:
  * @problems: (element-type KpSchemeProblem): what was found so far
@@ -181,4 +201,5 @@ kp_scheme_check_shortlist (GPtrArray      *problems,
   for (guint i = 0; i < scheme->posts->len; i++)
     check_post (problems, scheme, i);
   check_direct (problems, scheme);
+  check_credential (problems, scheme);
 }

@@ -395,6 +395,7 @@ kp_scheme_check (const KpScheme *scheme)
   kp_scheme_check_facts (problems, scheme);
   kp_scheme_check_requirements (problems, scheme);
   kp_scheme_check_places (problems, scheme);
+  kp_scheme_check_direct (problems, scheme);
   kp_scheme_check_exams (problems, scheme);
   kp_scheme_check_totals (problems, scheme);
   check_after (problems, scheme);

@@ -45,13 +45,35 @@ count_items (const KpSchemeCredential *credential,
 }
 
 /**
+ * kp_scheme_ranks_by_credential:
+ * @scheme: a scheme
+ *
+ * Returns: whether some post's interview list is ordered by 资历量化分
+ */
+gboolean
+kp_scheme_ranks_by_credential (const KpScheme *scheme)
+{
+  if (scheme->shortlist.basis == KP_SHORTLIST_BY_CREDENTIAL)
+    return TRUE;
+  for (guint i = 0; i < scheme->posts->len; i++)
+    {
+      const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
+
+      if (post->has_shortlist_basis && post->shortlist_basis == KP_SHORTLIST_BY_CREDENTIAL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
  * kp_scheme_decide_credential:
  * @credential: the rule 资历量化
  * @facts: what the candidate states, approved at the review
  * @out: (out): the points
  *
  * Points for each full year of continuous service on the rule's day and for the items that the candidate's facts fulfil,
- * together at most the rule's cap.
+ * together at most the rule's cap and, where items deduct, at least 0.
  *
  * Returns: FALSE when the rule doesn't apply or the begin of service isn't known: no points are guessed.
  */
@@ -65,7 +87,7 @@ kp_scheme_decide_credential (const KpSchemeCredential *credential,
   if (!credential->applies || !count_service (credential, facts, &service))
     return FALSE;
 
-  *out = MIN (service + count_items (credential, facts), credential->cap);
+  *out = CLAMP (service + count_items (credential, facts), 0, credential->cap);
 
   return TRUE;
 }

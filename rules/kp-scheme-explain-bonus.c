@@ -69,7 +69,7 @@ say_item (GString           *text,
   g_string_append_printf (text, "%s%s", text->len > 0 ? "、" : "", item->label);
   if (item->per.fact == NULL)
     {
-      g_string_append_printf (text, "%s分", points);
+      g_string_append_printf (text, item->is_graded ? "最高%s分（由审核人评定）" : "%s分", points);
       return;
     }
   length = item->per.is_number ? dup_number (&item->per) : dup_length (&item->per);
@@ -77,6 +77,35 @@ say_item (GString           *text,
     g_string_append_printf (text, "%s分，并", points);
   g_string_append_printf (text, "（%s%s%s%s）", length, item->per.has_cap ? "，本项最高" : "", item->per.has_cap ? cap : "",
                           item->per.has_cap ? "分" : "");
+}
+
+/* Those that give, or those that take. */
+static gchar *
+dup_list (const KpBonusPolicy *table,
+          gboolean             deducts)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < table->items->len; i++)
+    {
+      const KpBonusItem *item = g_ptr_array_index (table->items, i);
+
+      if (item->deducts == deducts)
+        say_item (text, item);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+say_deductions (GPtrArray           *paragraphs,
+                const KpBonusPolicy *table,
+                const char          *what)
+{
+  g_autofree gchar *items = dup_list (table, TRUE);
+
+  if (*items != '\0')
+    kp_notice_say (paragraphs, "扣分：%s。扣分逐项累计，不受%s的取舍和封顶限制，扣至0分为止。", items, what);
 }
 
 /* What an item asks for besides: a paper, a day. */
@@ -294,17 +323,18 @@ void
 kp_notice_explain_credential (GPtrArray           *paragraphs,
                               const KpBonusPolicy *table)
 {
-  g_autoptr (GString) items = g_string_new (NULL);
+  g_autofree gchar *items = dup_list (table, FALSE);
 
   if (table->items->len == 0)
     return;
 
-  for (guint i = 0; i < table->items->len; i++)
-    say_item (items, g_ptr_array_index (table->items, i));
-  kp_notice_say (paragraphs, "资历量化项目：%s。", items->str);
+  if (*items != '\0')
+    kp_notice_say (paragraphs, "资历量化项目：%s。", items);
   say_claims (paragraphs, "计分", table);
   say_groups (paragraphs, table);
-  say_rule (paragraphs, table);
+  if (*items != '\0')
+    say_rule (paragraphs, table);
+  say_deductions (paragraphs, table, "计分");
 }
 
 /**
@@ -319,20 +349,21 @@ kp_notice_explain_bonus (GPtrArray           *paragraphs,
                          const KpBonusPolicy *bonus)
 {
   const char         *target = kp_bonus_target_get_chinese (bonus->target);
-  g_autoptr (GString) items = g_string_new (NULL);
+  g_autofree gchar   *items = dup_list (bonus, FALSE);
   g_autofree gchar   *cap = kp_mark_dup_text (bonus->cap, 0);
   g_autofree gchar   *weight = kp_fraction_dup_text (bonus->weight);
 
   if (bonus->items->len == 0)
     return;
 
-  for (guint i = 0; i < bonus->items->len; i++)
-    say_item (items, g_ptr_array_index (bonus->items, i));
-  kp_notice_say (paragraphs, "加分：%s。加分计入%s。", items->str, target);
+  if (*items != '\0')
+    kp_notice_say (paragraphs, "加分：%s。加分计入%s。", items, target);
   say_targets (paragraphs, bonus);
   say_claims (paragraphs, "加分", bonus);
   say_groups (paragraphs, bonus);
-  say_rule (paragraphs, bonus);
+  if (*items != '\0')
+    say_rule (paragraphs, bonus);
+  say_deductions (paragraphs, bonus, "加分");
   if (bonus->has_cap)
     kp_notice_say (paragraphs, "加分最高不超过%s分。", cap);
   if (kp_fraction_compare (bonus->weight, KP_FRACTION_ONE) != 0)

@@ -174,6 +174,23 @@ say_interview_only (GPtrArray      *paragraphs,
                    total->label != NULL && *total->label != '\0' ? total->label : total->id);
 }
 
+/* "实际参加笔试的人数与招聘人数之比低于1∶3的，…" */
+static void
+say_turnout (GPtrArray           *paragraphs,
+             const KpQuotaPolicy *turnout)
+{
+  g_autofree gchar *ratio = NULL;
+  g_autofree gchar *reduction = NULL;
+
+  if (!turnout->applies || !kp_fraction_is_known (turnout->ratio))
+    return;
+
+  ratio = kp_notice_dup_ratio (turnout->ratio);
+  reduction = dup_reduction (turnout);
+  kp_notice_say (paragraphs, "%s的人数与招聘人数之比低于%s的，%s。", kp_quota_counts_get_chinese (turnout->counts), ratio,
+                 turnout->action == KP_QUOTA_CANCEL ? "取消该岗位" : reduction);
+}
+
 static void
 say_leftover (GPtrArray              *paragraphs,
               const KpLeftoverPolicy *leftover)
@@ -194,19 +211,22 @@ say_leftover (GPtrArray              *paragraphs,
  * @sections: (element-type KpNoticeSection): the notice so far
  * @scheme: a scheme
  *
- * Adds the section on the opening ratio, on posts that have another, and on where free places go.
+ * Adds the section on the opening ratio, on posts that have another, on those who really come to the exams, and on where free
+ * places go.
  */
 void
 kp_notice_explain_places (GPtrArray      *sections,
                           const KpScheme *scheme)
 {
   const KpQuotaPolicy *quota = &scheme->quota;
+  const gboolean       asks_turnout
+      = scheme->turnout[KP_TURNOUT_WRITTEN].applies || scheme->turnout[KP_TURNOUT_INTERVIEW].applies;
   GPtrArray           *paragraphs;
 
-  if (!quota->applies && scheme->leftover.at == KP_LEFTOVER_NEVER)
+  if (!quota->applies && !asks_turnout && scheme->leftover.at == KP_LEFTOVER_NEVER)
     return;
 
-  paragraphs = kp_notice_begin (sections, quota->applies ? "开考比例" : "招聘人数的调剂");
+  paragraphs = kp_notice_begin (sections, quota->applies ? "开考比例" : asks_turnout ? "到考人数" : "招聘人数的调剂");
   if (quota->applies)
     {
       say_ratio (paragraphs, scheme);
@@ -218,5 +238,7 @@ kp_notice_explain_places (GPtrArray      *sections,
                        quota->is_repost_in_workdays ? "个工作日" : "日");
       say_freed (paragraphs, quota);
     }
+  for (guint i = 0; i < KP_N_TURNOUTS; i++)
+    say_turnout (paragraphs, &scheme->turnout[i]);
   say_leftover (paragraphs, &scheme->leftover);
 }

@@ -51,6 +51,8 @@ void       kp_notice_explain_shortlist (GPtrArray      *sections,
                                         const KpScheme *scheme);
 void       kp_notice_explain_places (GPtrArray      *sections,
                                      const KpScheme *scheme);
+void       kp_notice_explain_direct (GPtrArray      *sections,
+                                     const KpScheme *scheme);
 void       kp_notice_explain_credential (GPtrArray           *paragraphs,
                                          const KpBonusPolicy *table);
 void       kp_notice_explain_bonus (GPtrArray           *paragraphs,

@@ -4,6 +4,7 @@
 
 #include "kp-heat.h"
 #include "kp-scheme-explain-private.h"
+#include "kp-written.h"
 
 /* Where no bonus goes to the written mark nothing is included. */
 static const char *
@@ -11,6 +12,8 @@ get_basis (const KpScheme *scheme)
 {
   if (scheme->shortlist.basis == KP_SHORTLIST_BY_PAPER)
     return "笔试卷面成绩（不含加分）";
+  if (scheme->shortlist.basis == KP_SHORTLIST_BY_CREDENTIAL)
+    return "资历量化分";
 
   return kp_bonus_policy_reaches (&scheme->bonus, KP_BONUS_ON_WRITTEN)
                  || kp_bonus_policy_reaches (&scheme->bonus, KP_BONUS_ON_SHORTLIST)
@@ -43,15 +46,21 @@ static void
 say_posts (GPtrArray      *paragraphs,
            const KpScheme *scheme)
 {
+  static const char *const bases[KP_SHORTLIST_N_BASES] = { "笔试成绩", "笔试卷面成绩", "资历量化分" };
+
   for (guint i = 0; !scheme->shortlist.takes_all && i < scheme->posts->len; i++)
     {
       const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
       g_autofree gchar   *next = kp_heat_dup_next (scheme, post, 0);
       g_autofree gchar   *ratio = NULL;
 
-      if (!post->has_written)
+      if (post->has_shortlist_basis)
+        kp_notice_say (paragraphs, "%s岗位按%s从高到低确定%s人选。", post->code, bases[post->shortlist_basis], next);
+      if (!post->has_written && kp_written_get_shortlist (scheme, post).basis != KP_SHORTLIST_BY_CREDENTIAL)
         continue;
-      if (post->takes_all)
+      if (post->takes_all && !post->has_written)
+        kp_notice_say (paragraphs, "%s岗位审查合格的人员全部进入%s，不受比例限制。", post->code, next);
+      else if (post->takes_all)
         kp_notice_say (paragraphs, "%s岗位笔试合格的人员全部进入%s，不受比例限制。", post->code, next);
       else if (kp_fraction_is_known (post->shortlist_ratio))
         {
@@ -248,12 +257,15 @@ kp_notice_explain_shortlist (GPtrArray      *sections,
     .policy = &scheme->shortlist,
     .exam = "笔试",
     .basis = get_basis (scheme),
-    .order = scheme->shortlist.basis == KP_SHORTLIST_BY_PAPER ? "笔试卷面成绩" : "笔试成绩",
+    .order = scheme->shortlist.basis == KP_SHORTLIST_BY_CREDENTIAL ? "资历量化分"
+             : scheme->shortlist.basis == KP_SHORTLIST_BY_PAPER    ? "笔试卷面成绩"
+                                                                   : "笔试成绩",
     .key = "笔试卷面成绩",
   };
   GPtrArray *paragraphs;
 
-  if (scheme->written.papers->len == 0 || !kp_stage_order_contains (&scheme->stages, KP_STAGE_INTERVIEW))
+  if ((scheme->written.papers->len == 0 && !kp_scheme_ranks_by_credential (scheme))
+      || !kp_stage_order_contains (&scheme->stages, KP_STAGE_INTERVIEW))
     return;
 
   paragraphs = kp_notice_begin (sections, kp_stage_order_contains (&scheme->stages, KP_STAGE_RECHECK) ? "面试人选和资格复审"

@@ -10,7 +10,7 @@
 /* Longer probation than six months is unlawful (劳动合同法 第十九条). */
 #define KP_NOTICE_MOST_MONTHS 12
 
-static const char *const numerals[] = { "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四" };
+static const char *const numerals[] = { "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五" };
 
 /**
  * kp_notice_section_free:
@@ -349,6 +349,7 @@ static const Part parts[] = {
   { KP_STAGE_REGISTRATION, KP_STAGE_REGISTRATION, kp_notice_explain_registration },
   { KP_STAGE_REVIEW, KP_STAGE_REVIEW, kp_notice_explain_late_review },
   { KP_STAGE_REGISTRATION, KP_STAGE_REGISTRATION, kp_notice_explain_places },
+  { KP_STAGE_REGISTRATION, KP_STAGE_REGISTRATION, kp_notice_explain_direct },
   { KP_STAGE_WRITTEN, KP_STAGE_WRITTEN, kp_notice_explain_written },
   { KP_STAGE_SHORTLIST, KP_STAGE_SHORTLIST, kp_notice_explain_shortlist },
   { KP_STAGE_SHORTLIST, KP_STAGE_SHORTLIST, kp_notice_explain_heats },

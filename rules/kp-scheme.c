@@ -235,7 +235,13 @@ kp_scheme_new (void)
   kp_line_init (&scheme->written.line);
   kp_seat_policy_init (&scheme->written.seat);
   kp_quota_policy_init (&scheme->quota);
+  for (guint i = 0; i < KP_N_TURNOUTS; i++)
+    {
+      kp_quota_policy_init (&scheme->turnout[i]);
+      scheme->turnout[i].counts = i == KP_TURNOUT_WRITTEN ? KP_QUOTA_COUNTS_SAT : KP_QUOTA_COUNTS_HEARD;
+    }
   kp_leftover_policy_init (&scheme->leftover);
+  kp_direct_hire_policy_init (&scheme->direct_hire);
   kp_bonus_policy_init (&scheme->bonus);
   kp_bonus_policy_init (&scheme->credential.table);
   scheme->credential.table.within = KP_BONUS_SUM;
@@ -294,7 +300,10 @@ kp_scheme_free (KpScheme *scheme)
   g_ptr_array_unref (scheme->relaxations);
   g_ptr_array_unref (scheme->declarations);
   kp_quota_policy_clear (&scheme->quota);
+  for (guint i = 0; i < KP_N_TURNOUTS; i++)
+    kp_quota_policy_clear (&scheme->turnout[i]);
   kp_leftover_policy_clear (&scheme->leftover);
+  kp_direct_hire_policy_clear (&scheme->direct_hire);
   g_ptr_array_unref (scheme->written.papers);
   g_ptr_array_unref (scheme->written.sittings);
   g_ptr_array_unref (scheme->written.sites);

@@ -8,6 +8,7 @@
 #include "kp-choice.h"
 #include "kp-correction.h"
 #include "kp-date.h"
+#include "kp-direct-hire.h"
 #include "kp-hearing-rooms.h"
 #include "kp-interview-lines.h"
 #include "kp-leftover.h"
@@ -76,6 +77,8 @@ typedef struct
   gchar     *total;               /* id of a formula in `totals` */
   GPtrArray *total_for;           /* (element-type KpSchemeTotalFor): the first that fits, else `total` */
   KpFraction shortlist_ratio;     /* persons for each place; unknown = by the tiers of `shortlist` */
+  gboolean   has_shortlist_basis; /* else that of `shortlist` */
+  KpShortlistBasis shortlist_basis;
   gboolean   takes_all;           /* everybody over the line is interviewed */
   guint      probation_months;
 } KpSchemePost;
@@ -302,6 +305,15 @@ typedef struct
   gchar *text;
 } KpSchemeWording;
 
+/* After which exam it is asked once more how many there are for each place. */
+typedef enum
+{
+  KP_TURNOUT_WRITTEN,   /* 实际参加笔试人数 */
+  KP_TURNOUT_INTERVIEW, /* 实际参加面试人数 */
+} KpTurnout;
+
+#define KP_N_TURNOUTS (KP_TURNOUT_INTERVIEW + 1)
+
 typedef struct
 {
   gchar *code; /* key of the campaign in the record: a–z 0–9 and - */
@@ -330,7 +342,9 @@ typedef struct
   KpSchemeRegistration registration;
   KpReviewPolicy       review;
   KpQuotaPolicy        quota;
+  KpQuotaPolicy        turnout[KP_N_TURNOUTS]; /* of them ratio, action, rounding and minimum are the scheme's */
   KpLeftoverPolicy     leftover;
+  KpDirectHirePolicy   direct_hire;
   KpSchemeWritten      written;
   KpBonusPolicy        bonus;
   KpShortlistPolicy    shortlist;
@@ -435,6 +449,7 @@ void                  kp_scheme_settle_condition (const KpScheme *scheme,
 void                  kp_scheme_adapt_facts (const KpScheme     *scheme,
                                              const KpSchemePost *post,
                                              KpCandidateFacts   *facts);
+gboolean              kp_scheme_ranks_by_credential (const KpScheme *scheme);
 gboolean              kp_scheme_decide_credential (const KpSchemeCredential *credential,
                                                    const KpCandidateFacts   *facts,
                                                    KpMark                   *out);

@@ -156,7 +156,16 @@ kp_shortlist_decide_competing (const KpShortlistPolicy *policy, guint places)
 static KpFraction
 get_ranked (const KpShortlistPolicy *policy, const KpShortlistCandidate *candidate)
 {
-  return policy->basis == KP_SHORTLIST_BY_PAPER ? candidate->raw : candidate->score;
+  switch (policy->basis)
+    {
+    case KP_SHORTLIST_BY_PAPER:
+      return candidate->raw;
+    case KP_SHORTLIST_BY_CREDENTIAL:
+      return candidate->credential;
+    case KP_SHORTLIST_BY_WITH_BONUS:
+    default:
+      return candidate->score;
+    }
 }
 
 static gboolean
@@ -165,7 +174,7 @@ has_mark (const KpShortlistPolicy *policy, const KpLine *line, const KpShortlist
   if (candidate->state != KP_MARK_PRESENT ||
       (!candidate->is_unranked && !kp_fraction_is_known (get_ranked (policy, candidate))))
     return FALSE;
-  if (line == NULL || line->basis == KP_LINE_NONE)
+  if (line == NULL || line->basis == KP_LINE_NONE || candidate->has_no_exam)
     return TRUE;
   return kp_fraction_is_known (line->basis == KP_LINE_ON_PAPER ? candidate->raw : candidate->score);
 }
@@ -177,7 +186,7 @@ decide_standing (const KpShortlistPolicy *policy,
                  gboolean line_is_open,
                  const KpShortlistCandidate *candidate)
 {
-  const gboolean has_line = line != NULL && line->basis != KP_LINE_NONE;
+  const gboolean has_line = line != NULL && line->basis != KP_LINE_NONE && !candidate->has_no_exam;
   KpLine own = has_line ? *line : (KpLine){ 0 };
 
   if (candidate->has_line)
@@ -186,8 +195,8 @@ decide_standing (const KpShortlistPolicy *policy,
     return KP_SHORTLIST_EXEMPT;
   if (!has_mark (policy, line, candidate))
     return KP_SHORTLIST_NO_MARK;
-  if (candidate->has_zero_paper ||
-      (policy->zero_is_out && candidate->raw.num == 0 && kp_fraction_is_known (candidate->raw)))
+  if (candidate->has_zero_paper || (policy->zero_is_out && !candidate->has_no_exam && candidate->raw.num == 0 &&
+                                    kp_fraction_is_known (candidate->raw)))
     return KP_SHORTLIST_ZERO;
   if (candidate->is_direct && !policy->direct_needs_line)
     return KP_SHORTLIST_DIRECT;

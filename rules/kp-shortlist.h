@@ -25,9 +25,10 @@ typedef enum
 {
   KP_SHORTLIST_BY_WITH_BONUS, /* 笔试成绩（含加分） */
   KP_SHORTLIST_BY_PAPER,      /* 笔试卷面成绩 */
+  KP_SHORTLIST_BY_CREDENTIAL, /* 资历量化分; also of posts without written exam */
 } KpShortlistBasis;
 
-#define KP_SHORTLIST_N_BASES (KP_SHORTLIST_BY_PAPER + 1)
+#define KP_SHORTLIST_N_BASES (KP_SHORTLIST_BY_CREDENTIAL + 1)
 
 /* When fewer are over the line than the ratio asks for. */
 typedef enum
@@ -86,6 +87,7 @@ typedef struct
   KpMarkState state;
   KpFraction raw;   /* written mark without bonus */
   KpFraction score; /* written mark with bonus, as rounded by the scheme */
+  KpFraction credential; /* 资历量化分 */
   KpFraction tie_keys[KP_SHORTLIST_MAX_KEYS]; /* for KP_LAST_TIE_BY_KEY, the greater is better */
   gboolean has_left;            /* withdrew, failed the re-check, was absent */
   KpCause left_cause;  /* only with has_left */
@@ -95,6 +97,7 @@ typedef struct
   gboolean has_zero_paper;      /* and the scheme says that this bars the way */
   gboolean is_direct;           /* fulfils the policy's `direct`: needs a mark, but no ratio */
   gboolean is_exempt;           /* 免笔试: enters without a mark and has no place */
+  gboolean has_no_exam;         /* nobody of the post writes: no line and no zero */
   gboolean is_unranked;         /* has a mark for the line, but none to be ordered by: no place */
 } KpShortlistCandidate;
 

@@ -67,7 +67,9 @@ static const Step steps[KP_N_STEPS] = {
   [KP_STEP_SEAT] = { "seat", BIT (KP_STAGE_SITTINGS) },
   [KP_STEP_IMPORT_WRITTEN_MARKS] = { "import-written-marks", BIT (KP_STAGE_WRITTEN) },
   [KP_STEP_RESOLVE_MARKS] = { "resolve-marks", BIT (KP_STAGE_WRITTEN) },
-  [KP_STEP_DECIDE_BONUS] = { "decide-bonus", BIT (KP_STAGE_REVIEW) | BIT (KP_STAGE_SITTINGS) | BIT (KP_STAGE_WRITTEN) },
+  [KP_STEP_DECIDE_BONUS] = { "decide-bonus",
+                             BIT (KP_STAGE_REVIEW) | BIT (KP_STAGE_SITTINGS) | BIT (KP_STAGE_WRITTEN) | BIT (KP_STAGE_SHORTLIST)
+                               | BIT (KP_STAGE_RECHECK) | BIT (KP_STAGE_INTERVIEW) | BIT (KP_STAGE_TOTALS) },
   [KP_STEP_SHORTLIST] = { "shortlist", BIT (KP_STAGE_SHORTLIST) },
   [KP_STEP_RECHECK] = { "recheck", BIT (KP_STAGE_RECHECK) },
   [KP_STEP_DRAW] = { "draw", BIT (KP_STAGE_SITTINGS) | BIT (KP_STAGE_RECHECK) | BIT (KP_STAGE_INTERVIEW) },

@@ -40,6 +40,7 @@ static const Word standing_words[KP_N_STANDINGS] = {
   [KP_STANDING_BELOW_LINE] = { "below_line", "面试成绩低于合格线" },
   [KP_STANDING_OPEN] = { "open", "成绩未齐" },
   [KP_STANDING_BELOW_TOTAL_LINE] = { "below_total", "综合成绩低于合格线" },
+  [KP_STANDING_DIRECT] = { "direct", "免试直接聘用" },
 };
 
 static const KpTieField default_ties[] = { KP_TIE_WRITTEN_WITH_BONUS, KP_TIE_VETERAN, KP_TIE_WRITTEN_PAPER,
@@ -133,6 +134,8 @@ add_parts (const KpTotalPolicy *shared, const KpTotalCandidate *candidate, KpTot
             kp_fraction_round (result->parts[part], policy->part_decimals, policy->rounding);
       result->exact = kp_fraction_add (result->exact, result->parts[part]);
     }
+  if (kp_fraction_is_known (result->exact) && result->exact.num < 0) /* 扣分 beyond what there is */
+    result->exact = KP_FRACTION_ZERO;
   if (!kp_fraction_round_to_mark (result->exact, policy->decimals, policy->rounding, &result->total))
     result->standing = KP_STANDING_OPEN;
   else if (policy->has_line && result->total < policy->line && result->standing == KP_STANDING_RANKED)

@@ -47,9 +47,10 @@ typedef enum
   KP_STANDING_BELOW_LINE,       /* 面试成绩低于合格线; has a total, no place */
   KP_STANDING_OPEN,             /* a part isn't there yet */
   KP_STANDING_BELOW_TOTAL_LINE, /* 综合成绩低于合格线; has a total, no place */
+  KP_STANDING_DIRECT, /* 免试直接聘用: no total, a place among those hired without exam; never of kp_total_decide() */
 } KpStanding;
 
-#define KP_N_STANDINGS (KP_STANDING_BELOW_TOTAL_LINE + 1)
+#define KP_N_STANDINGS (KP_STANDING_DIRECT + 1)
 
 typedef struct
 {

@@ -173,8 +173,8 @@ kp_written_decide_exempt (const KpScheme         *scheme,
  * @scheme: the scheme
  * @post: a post
  *
- * Returns: the scheme's policy with what @post has of its own: its ratio, or that all over the line are interviewed; where
- *   nothing is written there is nothing to cut by, and all are.
+ * Returns: the scheme's policy with what @post has of its own: its ratio, what it is ordered by, or that all over the line
+ *   are interviewed; where nothing is written and no credential counts there is nothing to cut by, and all are.
  *   It borrows from @scheme and isn't cleared.
  */
 KpShortlistPolicy
@@ -185,7 +185,10 @@ kp_written_get_shortlist (const KpScheme     *scheme,
 
   if (kp_fraction_is_known (post->shortlist_ratio))
     kp_shortlist_policy_set_ratio (&policy, post->shortlist_ratio);
-  policy.takes_all = policy.takes_all || post->takes_all || !post->has_written;
+  if (post->has_shortlist_basis)
+    policy.basis = post->shortlist_basis;
+  policy.takes_all = policy.takes_all || post->takes_all
+                     || (!post->has_written && policy.basis != KP_SHORTLIST_BY_CREDENTIAL);
   if (policy.tie_keys != NULL && policy.tie_keys->len > 0)
     policy.n_tie_keys = policy.tie_keys->len;
 
@@ -246,6 +249,25 @@ kp_written_find_line (const KpScheme         *scheme,
   return FALSE;
 }
 
+/* 按资历量化分入围: somebody who writes nothing is ranked too; a fact that is missing leaves the list open. */
+static void
+rank_by_credential (const KpScheme         *scheme,
+                    const KpCandidateFacts *facts,
+                    gboolean                has_no_exam,
+                    KpShortlistCandidate   *candidate)
+{
+  KpMark   points = 0;
+  gboolean is_known = facts != NULL && kp_scheme_decide_credential (&scheme->credential, facts, &points);
+
+  candidate->credential = is_known ? kp_fraction_from_mark (points) : KP_FRACTION_UNKNOWN;
+  candidate->tie_keys[0] = KP_FRACTION_UNKNOWN;
+  if (!has_no_exam)
+    return;
+  candidate->is_exempt = FALSE;
+  candidate->has_no_exam = TRUE;
+  candidate->state = is_known ? KP_MARK_PRESENT : KP_MARK_PENDING;
+}
+
 /**
  * kp_written_make_candidate:
  * @scheme: the scheme
@@ -253,6 +275,7 @@ kp_written_find_line (const KpScheme         *scheme,
  * @written: of kp_written_decide(); not looked at for who is exempt
  * @with_bonus: the mark that the list ranks, with what is added for it; the paper mark where nothing is
  * @facts: (nullable): what the candidate states; without them nobody is exempt or direct by a condition
+ * @has_no_exam: whether nobody of the post writes, by the scheme or since the opening
  *
  * Only a condition that is fulfilled exempts or opens the direct way: what a person has still to judge doesn't.
  *
@@ -263,13 +286,22 @@ kp_written_make_candidate (const KpScheme         *scheme,
                            const KpSchemePost     *post,
                            const KpWrittenResult  *written,
                            KpFraction              with_bonus,
-                           const KpCandidateFacts *facts)
+                           const KpCandidateFacts *facts,
+                           gboolean                has_no_exam)
 {
+  const KpShortlistPolicy policy = kp_written_get_shortlist (scheme, post);
   KpShortlistCandidate candidate = {
-    .is_exempt = kp_written_decide_exempt (scheme, post, facts) == KP_VERDICT_MET,
+    .raw = KP_FRACTION_UNKNOWN,
+    .score = KP_FRACTION_UNKNOWN,
+    .credential = KP_FRACTION_UNKNOWN,
+    .is_exempt = has_no_exam || kp_written_decide_exempt (scheme, post, facts) == KP_VERDICT_MET,
+    .is_direct = scheme->shortlist.direct != NULL && facts != NULL
+                 && kp_condition_decide (scheme->shortlist.direct, facts) == KP_VERDICT_MET,
   };
 
-  if (candidate.is_exempt)
+  if (has_no_exam && policy.basis == KP_SHORTLIST_BY_CREDENTIAL)
+    rank_by_credential (scheme, facts, TRUE, &candidate);
+  if (candidate.is_exempt || candidate.has_no_exam)
     return candidate;
 
   candidate.state = written->state;
@@ -279,8 +311,8 @@ kp_written_make_candidate (const KpScheme         *scheme,
   candidate.is_below_paper_line = written->is_below_paper_line;
   candidate.has_line = kp_written_find_line (scheme, post, facts, &candidate.line);
   candidate.has_zero_paper = written->has_zero_paper && scheme->written.zero_paper_is_out;
-  candidate.is_direct = scheme->shortlist.direct != NULL && facts != NULL
-                        && kp_condition_decide (scheme->shortlist.direct, facts) == KP_VERDICT_MET;
+  if (policy.basis == KP_SHORTLIST_BY_CREDENTIAL)
+    rank_by_credential (scheme, facts, FALSE, &candidate);
 
   return candidate;
 }

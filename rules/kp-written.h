@@ -48,6 +48,7 @@ KpShortlistCandidate kp_written_make_candidate (const KpScheme         *scheme,
                                                 const KpSchemePost     *post,
                                                 const KpWrittenResult  *written,
                                                 KpFraction              with_bonus,
-                                                const KpCandidateFacts *facts);
+                                                const KpCandidateFacts *facts,
+                                                gboolean                has_no_exam);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-direct-hires.h"
 #include "kp-id-number.h"
 #include "kp-mark.h"
 #include "kp-qualify.h"
@@ -93,6 +94,8 @@ dup_text (KpApplicationRow *self,
     case PROP_INTERVIEW:
       return dossier->interview != NULL && !kp_dossier_is_sealed (dossier) ? dup_mark (dossier->interview->state, dossier->interview->mark) : NULL;
     case PROP_TOTAL:
+      if (kp_direct_is_hired (dossier->total))
+        return g_strdup (_("No exam"));
       return dossier->total != NULL ? dup_mark (NULL, dossier->total->total) : NULL;
     case PROP_PLACE:
       if (dossier->total == NULL || dossier->total->place == KP_NO_INT)

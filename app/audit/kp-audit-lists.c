@@ -176,6 +176,21 @@ fill_decisions (KpSession *session, KpList *list, GError **error)
 }
 
 static gboolean
+fill_bonus_reviews (KpSession *session, KpList *list, GError **error)
+{
+  g_autoptr (GPtrArray) records = select_all (session, &kp_bonus_review_table, "ORDER BY application, item", error);
+
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      const KpBonusReviewRecord *each = g_ptr_array_index (records, i);
+
+      kp_list_add_row (list, (const char *[]){ "加分审核", each->application, each->item, NULL, each->verdict, each->reason,
+                                               each->first_person, each->second_person, each->at });
+    }
+  return records != NULL;
+}
+
+static gboolean
 fill_voided (KpSession *session, KpList *list, GError **error)
 {
   g_autoptr (GPtrArray) records = select_all (session, &kp_voided_list_table, "ORDER BY at, list, edition", error);
@@ -194,7 +209,8 @@ static gboolean
 fill_changes (KpSession *session, KpList *list, GError **error)
 {
   return fill_corrections (session, list, error) && fill_amendments (session, list, error)
-         && fill_decisions (session, list, error) && fill_voided (session, list, error);
+         && fill_decisions (session, list, error) && fill_bonus_reviews (session, list, error)
+         && fill_voided (session, list, error);
 }
 
 /* ---- locks, openings, rechecks ---- */

@@ -9,8 +9,10 @@
 
 #include <string.h>
 
+#include "kp-direct-hires.h"
 #include "kp-heat.h"
 #include "kp-id-number.h"
+#include "kp-lists-direct.h"
 #include "kp-lists-exam.h"
 #include "kp-press-private.h"
 #include "kp-qualify.h"
@@ -104,8 +106,11 @@ compare_totals (gconstpointer a, gconstpointer b)
 {
   const KpTotalRecord *first = (*(const KpDossier *const *) a)->total;
   const KpTotalRecord *second = (*(const KpDossier *const *) b)->total;
+  const gboolean is_first_direct = kp_direct_is_hired (first);
   const gint order = compare_by_place (first->post, first->place, second->post, second->place);
 
+  if (is_first_direct != kp_direct_is_hired (second) && g_str_equal (first->post, second->post))
+    return is_first_direct ? -1 : 1;
   return order != 0 ? order : compare_tickets (a, b);
 }
 
@@ -275,7 +280,7 @@ fill_mark (const Source *source, const KpDossier *dossier, const char **cells)
               kp_press_get_ticket (dossier),
               mask (source, dossier),
               kp_press_format_mark (source->press, shortlist->paper),
-              shortlist->bonus > 0 ? kp_press_format_mark (source->press, shortlist->bonus) : NULL,
+              shortlist->bonus != 0 ? kp_press_format_mark (source->press, shortlist->bonus) : NULL,
               kp_press_format_mark (source->press, shortlist->written),
               kp_press_format_count (source->press, shortlist->place),
               get_state_remark (shortlist->state),
@@ -297,7 +302,11 @@ static const KpListColumn shortlist_columns[] = {
 static const char *
 get_shortlist_remark (const KpShortlistRecord *shortlist)
 {
-  if (g_str_equal (shortlist->state, "exempt"))
+  const gboolean is_exempt = g_str_equal (shortlist->state, "exempt");
+
+  if (is_exempt && shortlist->place != KP_NO_INT)
+    return "按资历量化分";
+  if (is_exempt)
     return "免笔试";
   if (g_str_equal (shortlist->outcome, kp_shortlist_verdict_get_name (KP_SHORTLIST_ENTERS_TIED)))
     return "末位并列";
@@ -483,22 +492,6 @@ static const KpListColumn total_columns[] = {
   { "remark", "备注", 16, KP_LIST_TEXT },
 };
 
-static const char *
-get_total_remark (const KpTotalRecord *total)
-{
-  if (total->is_undecided)
-    return "并列待定";
-  if (g_str_equal (total->outcome, "absent"))
-    return "面试缺考";
-  if (g_str_equal (total->outcome, "void"))
-    return "面试成绩无效";
-  if (g_str_equal (total->outcome, "open"))
-    return "成绩未齐";
-  if (g_str_equal (total->outcome, "below_total"))
-    return "低于综合成绩合格线";
-  return g_str_equal (total->outcome, "below_line") ? "低于面试合格线" : NULL;
-}
-
 /* The bulletin of totals says who was called at first; substitutes come later and never change it. */
 static const char *
 get_next_stage (const KpDossier *dossier)
@@ -526,15 +519,15 @@ fill_total (const Source *source, const KpDossier *dossier, const char **cells)
               kp_press_get_post_name (press, total->post),
               kp_press_get_ticket (dossier),
               mask (source, dossier),
-              kp_press_format_mark (press, total->written),
+              kp_lists_format_total_mark (press, total, total->written),
               kp_press_format_mark (press, total->credential),
               is_corrected ? kp_press_format_mark (press, interview->raw) : NULL,
               is_corrected ? interview->coefficient : NULL,
-              kp_press_format_mark (press, total->interview),
-              kp_press_format_mark (press, total->total),
-              kp_press_format_count (press, total->place),
+              kp_lists_format_total_mark (press, total, total->interview),
+              kp_lists_format_total_mark (press, total, total->total),
+              kp_lists_format_total_place (press, total),
               get_next_stage (dossier),
-              get_total_remark (total),
+              kp_lists_get_total_remark (total),
           },
           sizeof (char *) * G_N_ELEMENTS (total_columns));
   return TRUE;
@@ -575,9 +568,9 @@ fill_publicity (const Source *source, const KpDossier *dossier, const char **cel
               dossier->person->sex,
               dossier->person->education,
               kp_press_get_ticket (dossier),
-              kp_press_format_mark (press, total->written),
-              kp_press_format_mark (press, total->interview),
-              kp_press_format_mark (press, total->total),
+              kp_lists_format_total_mark (press, total, total->written),
+              kp_lists_format_total_mark (press, total, total->interview),
+              kp_lists_format_total_mark (press, total, total->total),
               kp_press_format_count (press, dossier->proposal->place),
               called != NULL && called->round > 0 ? "递补" : NULL,
           },

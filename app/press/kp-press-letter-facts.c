@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "kp-direct-hires.h"
 #include "kp-id-number.h"
 #include "kp-press-letter-private.h"
 #include "kp-qualify.h"
@@ -389,6 +390,8 @@ get_physical_reason (KpPress *press, const KpTotalRecord *total)
 {
   const char *campaign = kp_press_get_campaign (press);
 
+  if (kp_direct_is_hired (total))
+    return kp_press_format (press, "你符合%s免试直接聘用的条件，进入体检", campaign);
   if (total == NULL || total->total == KP_NO_INT || total->place == KP_NO_INT || total->is_undecided)
     return kp_press_format (press, "你已进入%s体检", campaign);
   return kp_press_format (press, "你在%s中综合成绩为%s分，列报考岗位第%" G_GINT64_FORMAT "名，进入体检", campaign,

@@ -133,6 +133,8 @@ draw (KpCommand *command, KpSession *session, const char *digits, gboolean is_la
   kp_answer_add_count (answer, "candidates", _ ("Candidates"), tally.n_candidates);
   if (tally.is_repeat)
     return TRUE;
+  if (tally.n_direct > 0)
+    kp_answer_add_count (answer, "direct", _ ("Hired without an exam, not seated"), tally.n_direct);
   kp_answer_add_count (answer, "rooms", _ ("Rooms"), tally.n_rooms);
   kp_answer_add_count (answer, "extra_seats", _ ("Extra seats"), tally.n_extra_seats);
   kp_answer_add_count (answer, "reserve_used", _ ("Reserve rooms used"), tally.n_reserve_used);

@@ -44,6 +44,7 @@ kp_verb_total (KpCommand *command, GError **error)
     return FALSE;
   kp_answer_add_count (answer, "n_ranked", _ ("With a place"), tally.n_ranked);
   kp_answer_add_count (answer, "n_unranked", _ ("Without a place"), tally.n_unranked);
+  kp_answer_add_count (answer, "n_direct", _ ("Hired without an exam"), tally.n_direct);
   kp_answer_add_count (answer, "n_undecided", _ ("Tied, to be decided by people"), tally.n_undecided);
   kp_answer_add_count (answer, "n_called", _ ("Called to the physical examination"), tally.n_called);
   return TRUE;

@@ -44,7 +44,7 @@ static const KpVerb verbs[] = {
         "--recheck is for those on a list of the interview: unmet, and a substitute enters as the scheme says."),
     TRUE, kp_verb_review },
   { "decide", "FILE written-line [POST] MARK | opening POST PLACES | shortlist POST PLACES|RATIO | "
-              "interview-line [POST] MARK | tie NUMBER RANK | vote NUMBER FOR/ALL --reason TEXT --by A --with B",
+              "interview-line [POST] MARK | tie NUMBER RANK | direct NUMBER RANK | vote NUMBER FOR/ALL --reason TEXT --by A --with B",
     N_ ("Record what the scheme leaves to the committee, or the examiners' vote."),
     N_ ("Two people record it, with the reason. A later decision replaces an earlier one until its stage is closed; the "
         "journal keeps both.\n"
@@ -53,6 +53,7 @@ static const KpVerb verbs[] = {
         "shortlist: the places of a post with too few over the line, or its ratio such as 1:2.\n"
         "interview-line: the mark that the line of the interview is, where it is drawn after the interviews.\n"
         "tie: the rank of the application among those tied; 1 is the first.\n"
+        "direct: the rank of the application among those of its post who may be hired without an exam.\n"
         "vote: how many of the examiners agree to somebody who was interviewed without competition, 5/7."),
     TRUE, kp_verb_decide },
   { "repost", "FILE [APPLICATION POST]",
@@ -88,6 +89,13 @@ static const KpVerb verbs[] = {
         "--publish begins the period of the scheme in which candidates have a mark checked: --recheck TICKET --reason TEXT, "
         "then --recheck-result same|MARK by somebody who didn't enter it. The shortlist waits for it."),
     TRUE, kp_verb_marks },
+  { "bonus", "FILE [--approve|--refuse NUMBER=ITEM … --reason TEXT --by A --with B]",
+    N_ ("Show who claims which bonus item, or record what two people found of it."),
+    N_ ("An approved item is had whatever the registration says, a refused one isn't; an item without condition is had only "
+        "when it is approved. Items are named by code or name, candidates by any number.\n"
+        "What counts for the written mark can be examined until the interview is drawn, what counts for the interview or the "
+        "total until results of the physical are recorded; lists that are there already are made again."),
+    TRUE, kp_verb_bonus },
   { "shortlist", "FILE [--leave APPLICATION … --cause withdrew|failed|absent|breach --reason TEXT | --extra-test NUMBER=MARK | "
                  "--test CODE]",
     N_ ("Award the bonus and decide who enters the interview."),

@@ -93,7 +93,7 @@ CREATE TABLE decision (
   campaign       TEXT    NOT NULL,
   kind           TEXT    NOT NULL CHECK (kind = 'written_line' OR kind = 'opening' OR kind = 'shortlist'
                                      OR kind = 'shortlist_tie' OR kind = 'interview_line' OR kind = 'tie'
-                                     OR kind = 'vote'),
+                                     OR kind = 'vote' OR kind = 'direct'),
   subject        TEXT    NOT NULL,   -- '' for the campaign, a post, or an application
   value          TEXT    NOT NULL,   -- a mark, a number of places, a ratio 1:2, a rank, or a vote 5/7
   reason         TEXT    NOT NULL,
@@ -424,6 +424,24 @@ CREATE TABLE bonus (
   item         TEXT    NOT NULL,     -- code of the bonus item in the scheme
   points       INTEGER NOT NULL CHECK (points >= 0),
   counts       INTEGER NOT NULL CHECK (counts IN (0, 1)),   -- whether the scheme's rule lets it count
+  claimed_on   TEXT,                 -- NULL = in time
+  PRIMARY KEY (campaign, application, item),
+  FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
+) STRICT;
+
+-- What two people found of a claim to bonus; stands before what the registration says.
+CREATE TABLE bonus_review (
+  campaign       TEXT    NOT NULL,
+  application    TEXT    NOT NULL,
+  item           TEXT    NOT NULL,   -- code of the bonus item in the scheme
+  verdict        TEXT    NOT NULL CHECK (verdict = 'approved' OR verdict = 'refused'),
+  claimed_on     TEXT,               -- NULL = in time
+  points         INTEGER CHECK (points > 0),   -- of an item that is graded, else NULL; KpMark
+  reason         TEXT    NOT NULL,
+  first_person   TEXT    NOT NULL,
+  second_person  TEXT    NOT NULL CHECK (second_person <> first_person),
+  at             TEXT    NOT NULL,
+  version        INTEGER NOT NULL,
   PRIMARY KEY (campaign, application, item),
   FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
 ) STRICT;
@@ -619,9 +637,10 @@ CREATE TABLE total (
   interview    INTEGER,
   credential   INTEGER,
   total        INTEGER,
-  place        INTEGER,              -- never renumbered
+  place        INTEGER,              -- never renumbered; of 'direct', without exam, among those alone
   outcome      TEXT    NOT NULL CHECK (outcome = 'ranked' OR outcome = 'below_line' OR outcome = 'below_total'
-                                            OR outcome = 'absent' OR outcome = 'void' OR outcome = 'open'),
+                                            OR outcome = 'absent' OR outcome = 'void' OR outcome = 'open'
+                                            OR outcome = 'direct'),
   is_undecided INTEGER NOT NULL CHECK (is_undecided IN (0, 1)),   -- a tie that no rule of the scheme decides
   why          TEXT    NOT NULL,
   PRIMARY KEY (campaign, application),

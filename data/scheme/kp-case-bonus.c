@@ -21,6 +21,21 @@ read_day (JsonObject   *claimed,
   return kp_case_refuse (error, number, "bonus_claimed", _("a date of the calendar such as \"2026-03-02\""));
 }
 
+/* 审核评定 of an item that is graded. */
+static gboolean
+read_amount (JsonObject   *points,
+             const char   *number,
+             KpBonusClaim *claim,
+             GError      **error)
+{
+  JsonNode *node = points != NULL && claim->item != NULL ? json_object_get_member (points, claim->item) : NULL;
+
+  if (node == NULL || kp_mark_parse (kp_json_node_get_text (node), 2, &claim->amount, NULL))
+    return TRUE;
+
+  return kp_case_refuse (error, number, "bonus_points", _("points in quotation marks such as \"2.5\""));
+}
+
 /* Memory that lives as long as the run. */
 static KpBonusClaim *
 own_claims (GPtrArray *owned,
@@ -73,6 +88,7 @@ kp_case_read_bonus (KpEntrant  *entrant,
 {
   JsonNode     *bonus = json_object_get_member (person, "bonus");
   JsonNode     *node = json_object_get_member (person, "bonus_claimed");
+  JsonObject   *points = kp_json_get_object (person, "bonus_points");
   JsonObject   *claimed = node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
   JsonArray    *codes;
   KpBonusClaim *claims;
@@ -92,7 +108,8 @@ kp_case_read_bonus (KpEntrant  *entrant,
   for (guint i = 0; i < entrant->n_claims; i++)
     {
       claims[i] = (KpBonusClaim) { .item = kp_json_node_get_text (json_array_get_element (codes, i)), .is_approved = TRUE };
-      if (!read_day (claimed, entrant->number, &claims[i], error))
+      if (!read_day (claimed, entrant->number, &claims[i], error)
+          || !read_amount (points, entrant->number, &claims[i], error))
         return FALSE;
     }
 

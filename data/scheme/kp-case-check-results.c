@@ -11,10 +11,10 @@
 
 static const char *const person_results[]
     = { "number", "post", "review", "findings", "state", "paper", "bonus", "written", "written_place", "shortlist", "heats", "interviewed",
-        "raw", "coefficient", "interview", "line", "formula", "standing", "total", "exact", "place", "undecided", "final",
+        "raw", "coefficient", "interview", "line", "direct", "formula", "standing", "total", "exact", "place", "undecided", "final",
         "fills", "round", "left_at", "hired", "reserve", "chosen", NULL };
 static const char *const post_results[]
-    = { "post", "opening", "registered", "passed", "places", "wanted", "entered", "line", "line_open", "called", "empty", "why",
+    = { "post", "opening", "registered", "passed", "places", "direct_places", "wanted", "entered", "line", "line_open", "called", "empty", "why",
         NULL };
 static const char *const date_results[] = { "publicity_to", "supplement_to", "appeal_to", "answer_to", "repost_to",
                                             "recheck_to", "contract_to", "probation_to", NULL };
@@ -63,6 +63,13 @@ get_standing (guint value)
   return kp_standing_get_name ((KpStanding) value);
 }
 
+/* Of whom the rule doesn't speak, nothing is said. */
+static const char *
+get_direct (guint value)
+{
+  return kp_direct_verdict_get_name ((KpDirectVerdict) (value + 1));
+}
+
 static const char *
 get_final (guint value)
 {
@@ -93,6 +100,7 @@ static const Meaning meanings[] = {
   { "state", SAYS_WORD, get_state, KP_MARK_N_STATES },
   { "shortlist", SAYS_WORD, get_shortlist, KP_SHORTLIST_N_VERDICTS },
   { "standing", SAYS_WORD, get_standing, KP_N_STANDINGS },
+  { "direct", SAYS_WORD, get_direct, KP_N_DIRECT_VERDICTS - 1 },
   { "final", SAYS_WORD, get_final, KP_N_FINAL_VERDICTS },
   { "left_at", SAYS_WORD, get_stage, KP_N_STAGES },
   { "opening", SAYS_WORD, get_opening, KP_QUOTA_N_OUTCOMES + 1 },
@@ -116,6 +124,7 @@ static const Meaning meanings[] = {
   { "registered", SAYS_NUMBER, NULL, 0 },
   { "passed", SAYS_NUMBER, NULL, 0 },
   { "places", SAYS_NUMBER, NULL, 0 },
+  { "direct_places", SAYS_NUMBER, NULL, 0 },
   { "wanted", SAYS_NUMBER, NULL, 0 },
   { "entered", SAYS_NUMBER, NULL, 0 },
   { "called", SAYS_NUMBER, NULL, 0 },

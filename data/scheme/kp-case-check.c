@@ -180,13 +180,30 @@ has_bonus_item (const KpCaseCheck *check,
 }
 
 static gboolean
+is_graded (const KpCaseCheck *check,
+           const char        *code)
+{
+  for (guint i = 0; i < check->scheme->bonus.items->len; i++)
+    {
+      const KpBonusItem *item = g_ptr_array_index (check->scheme->bonus.items, i);
+
+      if (item->is_graded && g_strcmp0 (item->code, code) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
 check_bonus (const KpCaseCheck *check,
              const char  *number,
              JsonObject  *person)
 {
   JsonArray        *codes = kp_json_get_array (person, "bonus");
   JsonObject       *claimed = kp_json_get_object (person, "bonus_claimed");
+  JsonObject       *points = kp_json_get_object (person, "bonus_points");
   g_autoptr (GList) keys = claimed != NULL ? json_object_get_members (claimed) : NULL;
+  g_autoptr (GList) graded = points != NULL ? json_object_get_members (points) : NULL;
 
   for (guint i = 0; codes != NULL && i < json_array_get_length (codes); i++)
     if (!has_bonus_item (check, kp_json_node_get_text (json_array_get_element (codes, i))))
@@ -195,6 +212,10 @@ check_bonus (const KpCaseCheck *check,
     if (!has_bonus_item (check, link->data))
       return kp_case_check_refuse (check, _("the code of one of \"bonus.items\""), "persons.%s.bonus_claimed.%s", number,
                      (const char *) link->data);
+  for (GList *link = graded; link != NULL; link = link->next)
+    if (!is_graded (check, link->data))
+      return kp_case_check_refuse (check, _("the code of one of \"bonus.items\" that is graded"), "persons.%s.bonus_points.%s",
+                                   number, (const char *) link->data);
 
   return TRUE;
 }

@@ -365,7 +365,7 @@ check_person_keys (JsonObject *person,
                    GError    **error)
 {
   static const char *const known[]
-      = { "number", "post", "facts", "review", "judged", "paid", "paid_on", "bonus", "bonus_claimed", "papers", "room",
+      = { "number", "post", "facts", "review", "judged", "paid", "paid_on", "bonus", "bonus_claimed", "bonus_points", "papers", "room",
           "day", "interview", "sheets", "votes", "others", "extra_test", "decision", "choices", "same_as", "note", NULL };
   g_autoptr (GList) keys = json_object_get_members (person);
 

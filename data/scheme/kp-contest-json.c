@@ -149,10 +149,13 @@ static void
 add_total (JsonObject            *object,
            const KpContestResult *result)
 {
-  if (result->formula == NULL)
+  if (result->direct != KP_DIRECT_NONE)
+    json_object_set_string_member (object, "direct", kp_direct_verdict_get_name (result->direct));
+  if (result->formula == NULL && result->total.standing != KP_STANDING_DIRECT)
     return;
 
-  json_object_set_string_member (object, "formula", result->formula->id);
+  if (result->formula != NULL)
+    json_object_set_string_member (object, "formula", result->formula->id);
   json_object_set_string_member (object, "standing", kp_standing_get_name (result->total.standing));
   if (result->total.standing == KP_STANDING_RANKED || result->total.standing == KP_STANDING_BELOW_LINE
       || result->total.standing == KP_STANDING_BELOW_TOTAL_LINE)
@@ -235,6 +238,8 @@ make_post (const KpContest     *contest,
   json_object_set_int_member (object, "registered", post->n_registered);
   json_object_set_int_member (object, "passed", post->n_passed);
   json_object_set_int_member (object, "places", post->places);
+  if (contest->scheme->direct_hire.when != NULL)
+    json_object_set_int_member (object, "direct_places", post->n_direct);
   json_object_set_int_member (object, "wanted", post->shortlist.wanted);
   json_object_set_int_member (object, "entered", post->shortlist.n_entered);
   if (post->has_line)

@@ -8,7 +8,7 @@ static const char *const corrections[] = { "none", "mean_of_means", "pooled", "t
 static const char *const line_bases[] = { "none", "on_paper", "on_with_bonus" };
 static const char *const line_kinds[] = { "fixed", "share_of_mean", "share_of_full", "decided" };
 static const char *const line_pers[] = { "campaign", "post" };
-static const char *const shortlist_bases[] = { "with_bonus", "paper" };
+static const char *const shortlist_bases[] = { "with_bonus", "paper", "credential" };
 static const char *const shortages[] = { "take_all", "reduce_plan", "decide" };
 static const char *const last_ties[] = { "all_enter", "none_enter", "by_key" };
 static const char *const refills[] = { "to_ratio", "to_list_length" };
@@ -41,7 +41,6 @@ DEFINE_NAMES (get_correction, corrections)
 DEFINE_NAMES (get_line_basis, line_bases)
 DEFINE_NAMES (get_line_kind, line_kinds)
 DEFINE_NAMES (get_line_per, line_pers)
-DEFINE_NAMES (get_shortlist_basis, shortlist_bases)
 DEFINE_NAMES (get_shortage, shortages)
 DEFINE_NAMES (get_last_tie, last_ties)
 DEFINE_NAMES (get_refill, refills)
@@ -68,6 +67,13 @@ DEFINE_MAKER (make_bonus_group, kp_bonus_group_new)
 DEFINE_MAKER (make_element, kp_scheme_element_new)
 DEFINE_MAKER (make_line_for, kp_scheme_line_for_new)
 DEFINE_MAKER (make_lines_for, kp_scheme_lines_for_new)
+
+/** kp_scheme_field_get_shortlist_basis: the word of a #KpShortlistBasis in a scheme. */
+const char *
+kp_scheme_field_get_shortlist_basis (guint value)
+{
+  return shortlist_bases[value];
+}
 
 static const KpField paper_fields[] = {
   { "code", KP_FIELD_TEXT, AT (KpSchemePaper, code), .is_required = TRUE },
@@ -195,6 +201,7 @@ static const KpField bonus_per_fields[] = {
   { "code", KP_FIELD_TEXT, AT (KpBonusItem, code), .is_required = TRUE }, { "label", KP_FIELD_TEXT, AT (KpBonusItem, label) }, \
       { "group", KP_FIELD_TEXT_NULL, AT (KpBonusItem, group) }, { "clause", KP_FIELD_TEXT, AT (KpBonusItem, clause) }, \
       { "proof", KP_FIELD_TEXT_NULL, AT (KpBonusItem, proof) }, { "points", KP_FIELD_MARK, AT (KpBonusItem, points) }, \
+      { "deducts", KP_FIELD_BOOL, AT (KpBonusItem, deducts), .is_quiet = TRUE }, \
       { "condition", KP_FIELD_CONDITION, AT (KpBonusItem, condition) }, { "due", KP_FIELD_DATE_NULL, AT (KpBonusItem, due) }, \
       { "per", KP_FIELD_OBJECT, AT (KpBonusItem, per), .fields = bonus_per_fields, .is_quiet = TRUE }
 
@@ -205,6 +212,7 @@ static const KpField credential_item_fields[] = {
 
 static const KpField bonus_item_fields[] = {
   ITEM_FIELDS,
+  { "graded", KP_FIELD_BOOL, AT (KpBonusItem, is_graded), .is_quiet = TRUE },
   { "target", KP_FIELD_NAME_IF, AT (KpBonusItem, target), WITH (KpBonusItem, has_target),
     NAMES (get_bonus_target, G_N_ELEMENTS (bonus_targets)) },
   END,
@@ -248,7 +256,7 @@ const KpField kp_shortlist_fields[] = {
   { "takes_all", KP_FIELD_BOOL, AT (KpShortlistPolicy, takes_all) },
   ROUNDING (KpShortlistPolicy, rounding),
   { "basis", KP_FIELD_NAME, AT (KpShortlistPolicy, basis),
-    NAMES (get_shortlist_basis, G_N_ELEMENTS (shortlist_bases)) },
+    NAMES (kp_scheme_field_get_shortlist_basis, KP_SHORTLIST_N_BASES) },
   { "last_tie", KP_FIELD_NAME, AT (KpShortlistPolicy, last_tie), NAMES (get_last_tie, G_N_ELEMENTS (last_ties)) },
   { "tie_keys", KP_FIELD_TIES, AT (KpShortlistPolicy, tie_keys) },
   { "places", KP_FIELD_NAME, AT (KpShortlistPolicy, place_rule), NAMES (get_place_rule, G_N_ELEMENTS (place_rules)) },

@@ -36,6 +36,7 @@ G_BEGIN_DECLS
     return maker (); \
   }
 
+extern const KpField kp_direct_hire_fields[];
 extern const KpField kp_written_fields[];
 extern const KpField kp_bonus_fields[];
 extern const KpField kp_shortlist_fields[];
@@ -52,5 +53,6 @@ extern const KpField kp_publicity_fields[];
 extern const KpField kp_contract_fields[];
 
 const char *kp_scheme_field_get_rounding (guint value);
+const char *kp_scheme_field_get_shortlist_basis (guint value);
 
 G_END_DECLS

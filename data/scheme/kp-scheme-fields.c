@@ -19,7 +19,7 @@ kp_scheme_field_get_rounding (guint value)
 }
 
 static const char *const quota_pers[] = { "post", "street", "campaign" };
-static const char *const quota_counts[] = { "registered", "passed", "paid" };
+static const char *const quota_counts[] = { "registered", "passed", "paid" }; /* the rest is `turnout` */
 static const char *const quota_actions[] = { "reduce", "cancel", "keep", "interview_only", "decide" };
 static const char *const quota_freed[] = { "none", "cancelled_targeted", "cancelled", "targeted", "all" };
 static const char *const moves[] = { "first", "in_turn", "same_street" };
@@ -174,6 +174,8 @@ static const KpField post_fields[] = {
   { "total_for", KP_FIELD_OBJECTS, AT (KpSchemePost, total_for), .make = make_total_for,
     .fields = total_for_fields },
   { "shortlist_ratio", KP_FIELD_FRACTION_NULL, AT (KpSchemePost, shortlist_ratio) },
+  { "shortlist_basis", KP_FIELD_NAME_IF, AT (KpSchemePost, shortlist_basis), WITH (KpSchemePost, has_shortlist_basis),
+    NAMES (kp_scheme_field_get_shortlist_basis, KP_SHORTLIST_N_BASES) },
   { "probation_months", KP_FIELD_COUNT, AT (KpSchemePost, probation_months), .limit = 12 },
   END,
 };
@@ -208,6 +210,26 @@ static const KpField quota_fields[] = {
     NAMES (get_quota_receiver, G_N_ELEMENTS (quota_receivers)) },
   { "repost_days", KP_FIELD_COUNT, AT (KpQuotaPolicy, repost_days), .limit = 60 },
   { "repost_in_workdays", KP_FIELD_BOOL, AT (KpQuotaPolicy, is_repost_in_workdays), .is_quiet = TRUE },
+  END,
+};
+
+/* Nothing but these two is left to do when the exam is over. */
+static const KpField turnout_moment_fields[] = {
+  { "applies", KP_FIELD_BOOL, AT (KpQuotaPolicy, applies), .is_quiet = TRUE },
+  { "ratio", KP_FIELD_FRACTION_NULL, AT (KpQuotaPolicy, ratio) },
+  { "action", KP_FIELD_NAME, AT (KpQuotaPolicy, action), NAMES (get_quota_action, KP_QUOTA_CANCEL + 1),
+    .is_quiet = TRUE },
+  { "rounding", KP_FIELD_NAME, AT (KpQuotaPolicy, rounding), NAMES (kp_scheme_field_get_rounding, KP_ROUNDING_N),
+    .is_quiet = TRUE, .usual = KP_ROUNDING_TRUNCATE },
+  { "minimum", KP_FIELD_COUNT, AT (KpQuotaPolicy, minimum), .limit = 100000, .is_quiet = TRUE },
+  END,
+};
+
+static const KpField turnout_fields[] = {
+  { "sat", KP_FIELD_OBJECT, .offset = KP_TURNOUT_WRITTEN * sizeof (KpQuotaPolicy), .fields = turnout_moment_fields,
+    .is_quiet = TRUE },
+  { "heard", KP_FIELD_OBJECT, .offset = KP_TURNOUT_INTERVIEW * sizeof (KpQuotaPolicy),
+    .fields = turnout_moment_fields, .is_quiet = TRUE },
   END,
 };
 
@@ -265,7 +287,9 @@ static const KpField scheme_fields[] = {
   { "registration", KP_FIELD_OBJECT, AT (KpScheme, registration), .fields = registration_fields, .is_quiet = TRUE },
   { "review", KP_FIELD_OBJECT, AT (KpScheme, review), .fields = review_fields, .is_quiet = TRUE },
   { "quota", KP_FIELD_OBJECT, AT (KpScheme, quota), .fields = quota_fields },
+  { "turnout", KP_FIELD_OBJECT, AT (KpScheme, turnout), .fields = turnout_fields, .is_quiet = TRUE },
   { "leftover", KP_FIELD_OBJECT, AT (KpScheme, leftover), .fields = leftover_fields, .is_quiet = TRUE },
+  { "direct_hire", KP_FIELD_OBJECT, AT (KpScheme, direct_hire), .fields = kp_direct_hire_fields, .is_quiet = TRUE },
   { "written", KP_FIELD_OBJECT, AT (KpScheme, written), .fields = kp_written_fields },
   { "bonus", KP_FIELD_OBJECT, AT (KpScheme, bonus), .fields = kp_bonus_fields },
   { "shortlist", KP_FIELD_OBJECT, AT (KpScheme, shortlist), .fields = kp_shortlist_fields },

@@ -87,6 +87,7 @@ static const struct
   { "posts[].quota_ratio", "quota.ratio" },
   { "posts[].quota_action", "quota.action" },
   { "posts[].shortlist_ratio", "shortlist.tiers" },
+  { "posts[].shortlist_basis", "shortlist.basis" },
   { "posts[].total", "totals[0].id" },
   { "registration.pay_until", "registration_to" },
   { "bonus.items[].per.to", "cutoff" },

@@ -44,7 +44,9 @@ static const KpSchemeLabel labels[] = {
   { "scheme.registration", "报名", NULL, NULL },
   { "scheme.review", "资格审查", NULL, NULL },
   { "scheme.quota", "开考比例", NULL, NULL },
+  { "scheme.turnout", "到考人数", NULL, NULL },
   { "scheme.leftover", "空余名额", NULL, NULL },
+  { "scheme.direct_hire", "免试直接聘用", NULL, NULL },
   { "scheme.written", "笔试", NULL, NULL },
   { "scheme.bonus", "加分", NULL, NULL },
   { "scheme.shortlist", "面试人选", NULL, NULL },
@@ -96,6 +98,7 @@ static const KpSchemeLabel labels[] = {
   { "posts.total", "综合成绩算法", NULL, NULL },
   { "posts.total_for", "部分人员的综合成绩算法", NULL, NULL },
   { "posts.shortlist_ratio", "面试入围比例", KP_UNIT_RATIO, NULL },
+  { "posts.shortlist_basis", "面试入围的排名依据", NULL, NULL },
   { "posts.probation_months", "试用期", MONTHS, "不约定" },
 
   { "requirements.id", "代码", NULL, NULL },
@@ -147,10 +150,28 @@ static const KpSchemeLabel labels[] = {
   { "quota.repost_days", "改报期限", DAY, "不设" },
   { "quota.repost_in_workdays", "改报期限按工作日计算", NULL, NULL },
 
+  { "turnout.sat", "参加笔试的人数", NULL, NULL },
+  { "turnout.heard", "参加面试的人数", NULL, NULL },
+  { "sat.applies", "按实际参加笔试的人数核定招聘人数", NULL, NULL },
+  { "sat.ratio", "实际参加笔试人数与招聘人数的比例", KP_UNIT_RATIO, NULL },
+  { "sat.action", "实际参加笔试人数达不到比例时的处理", NULL, NULL },
+  { "sat.rounding", "按实际参加笔试人数核减的取整方式", NULL, NULL },
+  { "sat.minimum", "按实际参加笔试人数核减后最少招聘人数", PEOPLE, "不设" },
+  { "heard.applies", "按实际参加面试的人数核定招聘人数", NULL, NULL },
+  { "heard.ratio", "实际参加面试人数与招聘人数的比例", KP_UNIT_RATIO, NULL },
+  { "heard.action", "实际参加面试人数达不到比例时的处理", NULL, NULL },
+  { "heard.rounding", "按实际参加面试人数核减的取整方式", NULL, NULL },
+  { "heard.minimum", "按实际参加面试人数核减后最少招聘人数", PEOPLE, "不设" },
+
   { "leftover.at", "空余名额的调剂时间", NULL, NULL },
   { "leftover.from", "可调剂空余名额的岗位", NULL, NULL },
   { "leftover.to", "空余名额调剂到的岗位", NULL, NULL },
   { "leftover.how", "空余名额调剂方式", NULL, NULL },
+
+  { "direct_hire.when", "免试直接聘用对象", NULL, NULL },
+  { "direct_hire.posts", "可以免试直接聘用的岗位", NULL, "全部岗位" },
+  { "direct_hire.most", "每个岗位免试直接聘用最多", PEOPLE, "不限" },
+  { "direct_hire.left", "符合条件而未列为免试直接聘用人选的", NULL, NULL },
 
   { "written.papers", "笔试科目", NULL, NULL },
   { "written.sittings", "考试场次", NULL, NULL },
@@ -249,6 +270,8 @@ static const KpSchemeLabel labels[] = {
   { "items.clause", "条款", NULL, NULL },
   { "items.proof", "证明材料", NULL, NULL },
   { "items.points", "分值", POINTS, NULL },
+  { "items.deducts", "为扣分项", NULL, NULL },
+  { "items.graded", "分值由审核评定", NULL, NULL },
   { "items.condition", "对象", NULL, NULL },
   { "items.target", "本项加分计入", NULL, NULL },
   { "items.due", "申报截止日期", NULL, NULL },
@@ -472,6 +495,7 @@ static const KpSchemeLabel labels[] = {
 #define CONDITIONS "招聘范围和条件"
 #define REGISTRATION "报名和资格审查"
 #define QUOTA "开考比例"
+#define DIRECT "免试直接聘用"
 #define WRITTEN "笔试"
 #define SHORTLIST "面试人选和资格复审"
 #define INTERVIEW "面试"
@@ -480,7 +504,7 @@ static const KpSchemeLabel labels[] = {
 #define HIRE "公示和聘用"
 #define REST "其他"
 
-static const char *const sections[] = { OPENING,   PLAN,  CONDITIONS, REGISTRATION, QUOTA, WRITTEN, SHORTLIST,
+static const char *const sections[] = { OPENING,   PLAN,  CONDITIONS, REGISTRATION, QUOTA, DIRECT, WRITTEN, SHORTLIST,
                                         INTERVIEW, TOTAL, FINAL,      HIRE,         REST,  NULL };
 
 /* Keys at the top that aren't named here belong to the opening. */
@@ -503,7 +527,9 @@ static const struct
   { "registration", REGISTRATION },
   { "review", REGISTRATION },
   { "quota", QUOTA },
+  { "turnout", QUOTA },
   { "leftover", QUOTA },
+  { "direct_hire", DIRECT },
   { "written", WRITTEN },
   { "bonus", WRITTEN },
   { "shortlist", SHORTLIST },

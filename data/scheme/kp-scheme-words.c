@@ -97,6 +97,7 @@ static const Word receivers[] = {
 static const Word leftover_moments[] = {
   { "none", "不调剂" }, { "shortlist", "确定面试人选时" }, { "interview", "面试后" }, { NULL, NULL },
 };
+static const Word direct_lefts[] = { { "exam", "参加考试" }, { "out", "不再参加招聘" }, { NULL, NULL } };
 static const Word contract_kinds[] = { { "labour", "劳动合同" }, { "institution", "事业单位聘用合同" }, { NULL, NULL } };
 static const Word leftover_sources[] = { { "targeted", "定向岗位" }, { "all", "全部岗位" }, { NULL, NULL } };
 static const Word walks[] = { { "s", "S形" }, { "z", "Z形" }, { NULL, NULL } };
@@ -131,7 +132,7 @@ static const Word remainders[] = {
 static const Word bonus_targets[] = {
   { "written", "笔试成绩" }, { "total", "综合成绩" }, { "interview", "面试成绩" }, { "shortlist", "入围排名" }, { NULL, NULL },
 };
-static const Word shortlist_bases[] = { { "with_bonus", "含加分的笔试成绩" }, { "paper", "卷面成绩" }, { NULL, NULL } };
+static const Word shortlist_bases[] = { { "with_bonus", "含加分的笔试成绩" }, { "paper", "卷面成绩" }, { "credential", "资历量化分" }, { NULL, NULL } };
 static const Word last_ties[] = {
   { "all_enter", "一并进入面试" }, { "none_enter", "均不进入面试" }, { "by_key", "按规定的依据区分" }, { NULL, NULL },
 };
@@ -178,12 +179,13 @@ static const Words tables[] = {
   { "requirements.checked", checks },
   { "quota.per", quota_pers },
   { "quota.counts", quota_counts },
-  { "quota.action posts.quota_action tiers.action", quota_actions },
+  { "quota.action posts.quota_action tiers.action sat.action heard.action", quota_actions },
   { "quota.freed", quota_freed },
   { "quota.freed_how leftover.how", moves },
   { "quota.receiver", receivers },
   { "leftover.at", leftover_moments },
   { "leftover.from", leftover_sources },
+  { "direct_hire.left", direct_lefts },
   { "seat.walk", walks },
   { "seat.tail", tails },
   { "line.basis", line_bases },
@@ -195,7 +197,7 @@ static const Words tables[] = {
   { "bonus.rule credential.rule within across", bonus_rules },
   { "per.remainder", remainders },
   { "bonus.target items.target", bonus_targets },
-  { "shortlist.basis", shortlist_bases },
+  { "shortlist.basis posts.shortlist_basis", shortlist_bases },
   { "shortlist.last_tie", last_ties },
   { "list.last_tie", called_ties },
   { "shortlist.shortage", shortages },

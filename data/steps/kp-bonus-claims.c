@@ -33,9 +33,11 @@ kp_bonus_claims_load (KpSession *session,
   for (guint i = 0; i < claims->records->len; i++)
     {
       const KpBonusRecord *record = g_ptr_array_index (claims->records, i);
-      const KpBonusClaim claim = { .item = record->item, .is_approved = TRUE };
+      KpBonusClaim claim = { .item = record->item, .is_approved = TRUE, .amount = record->points };
       GArray *own = g_hash_table_lookup (claims->by_application, record->application);
 
+      if (record->claimed_on != NULL)
+        kp_date_parse_iso (record->claimed_on, &claim.on, NULL);
       if (own == NULL)
         {
           own = g_array_new (FALSE, FALSE, sizeof (KpBonusClaim));

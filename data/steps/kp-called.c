@@ -4,6 +4,7 @@
 #include "kp-called.h"
 
 #include "kp-candidate.h"
+#include "kp-direct-hires.h"
 #include "kp-entrants.h"
 #include "kp-substitution.h"
 
@@ -19,6 +20,7 @@ typedef struct
   const KpScheme *scheme;
   KpEntrants *entrants;       /* where posts help each other out: who meets what another post asks; else NULL */
   GPtrArray *posts;           /* (element-type KpPostRecord): those that go on */
+  GHashTable *hired;          /* of kp_direct_map_hired() */
   guint *places;              /* of each */
   gboolean *is_pending;       /* of each: somebody's total is still open, so nobody is called */
   const KpDossier **dossiers; /* of each person */
@@ -34,6 +36,7 @@ field_clear (Field *field)
 {
   g_clear_pointer (&field->entrants, kp_entrants_free);
   g_clear_pointer (&field->posts, g_ptr_array_unref);
+  g_clear_pointer (&field->hired, g_hash_table_unref);
   g_clear_pointer (&field->places, g_free);
   g_clear_pointer (&field->is_pending, g_free);
   g_clear_pointer (&field->dossiers, g_free);
@@ -125,6 +128,13 @@ add_departure (Field *field,
   };
 }
 
+/* Who is hired without exam isn't decided yet. */
+static gboolean
+is_open_direct (const KpTotalRecord *total)
+{
+  return total->is_undecided != 0 && g_str_equal (total->outcome, kp_standing_get_name (KP_STANDING_DIRECT));
+}
+
 static void
 add_person (Field *field,
             const KpDossier *dossier,
@@ -134,12 +144,13 @@ add_person (Field *field,
   KpFinalPerson *person = &field->persons[field->n_persons];
 
   person->post = post;
-  field->is_pending[post] |= g_str_equal (dossier->total->outcome, kp_standing_get_name (KP_STANDING_OPEN));
+  field->is_pending[post] |= g_str_equal (dossier->total->outcome, kp_standing_get_name (KP_STANDING_OPEN))
+                             || is_open_direct (dossier->total);
   if (dossier->total->place != KP_NO_INT)
     {
-      person->place.place = (guint) dossier->total->place;
+      person->place.place = (guint) kp_direct_get_final_place (field->hired, dossier->total);
       person->place.is_undecided = dossier->total->is_undecided != 0;
-      person->total = dossier->total->total;
+      person->total = dossier->total->total != KP_NO_INT ? dossier->total->total : 0;
     }
   add_departure (field, get_failed (dossier));
   field->indexes[field->n_persons] = index;
@@ -186,6 +197,7 @@ fill_field (Field *field,
       if (field->entrants == NULL)
         return FALSE;
     }
+  field->hired = kp_direct_map_hired (roster);
   field->places = g_new0 (guint, field->posts->len + 1);
   field->is_pending = g_new0 (gboolean, field->posts->len + 1);
   field->dossiers = g_new0 (const KpDossier *, n + 1);

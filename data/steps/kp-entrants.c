@@ -5,18 +5,20 @@
 /* What the record holds, and what of a contest it becomes:
  *
  *   person, application    facts; the review as decided, what persons decided of single findings, payment, re-post
- *   bonus                  claims, once the bonus was awarded; before that the scheme proposes them
+ *   bonus                  claims, once the bonus was awarded; before that the scheme proposes them, and
+ *   bonus_review           those who examined them approve or refuse
  *   mark                   papers, other parts, extra test
  *   hearing, panel_mark    the room, the examiners' sheets; sheets stand before the interview's state
  *   interview              absent, breach; a mark that has no sheets
  *   leaving                who left before the interview, and in which round of the post
- *   decision               line, places, ratio; the rank among the tied; the examiners' vote
+ *   decision               line, places, ratio; the rank among the tied and those hired without exam; the vote
  *   fitness                who failed or gave up at physical or background, and in which round that was answered
  *
  * Nothing that the record computed itself (places, totals, lists) goes in: the contest derives it anew. */
 
 #include "kp-entrants.h"
 
+#include "kp-bonus-award.h"
 #include "kp-candidate.h"
 #include "kp-decision.h"
 #include "kp-marked-paper.h"
@@ -31,6 +33,7 @@ struct _KpEntrants
   GPtrArray *tables;   /* GPtrArray of records, owned */
   GHashTable *judged;  /* application → GArray of KpJudged */
   GHashTable *claims;  /* application → GArray of KpBonusClaim */
+  KpBonusAwards *awards;
   GHashTable *marks;   /* "paper/application" → KpMarkRecord */
   GPtrArray *sheets;   /* (element-type KpPanelRecordSheets) */
   GHashTable *by_code; /* of kp_panel_record_group() */
@@ -112,11 +115,16 @@ read_claims (KpEntrants *entrants,
 
   if (records == NULL)
     return FALSE;
+  entrants->awards = kp_bonus_awards_load (session, error);
+  if (entrants->awards == NULL)
+    return FALSE;
   for (guint i = 0; i < records->len; i++)
     {
       const KpBonusRecord *record = g_ptr_array_index (records, i);
-      const KpBonusClaim claim = { .item = record->item, .is_approved = TRUE };
+      KpBonusClaim claim = { .item = record->item, .is_approved = TRUE, .amount = record->points };
 
+      if (record->claimed_on != NULL)
+        kp_date_parse_iso (record->claimed_on, &claim.on, NULL);
       g_array_append_val (list_of (entrants->claims, record->application, sizeof claim), claim);
     }
   return TRUE;
@@ -166,13 +174,29 @@ get_mark (const KpEntrants *entrants,
   return mark;
 }
 
+/* Of who was examined before the bonus was awarded, what it will be. */
+static const GArray *
+find_claims (const KpEntrants *entrants,
+             const KpDossier *dossier,
+             const KpCandidateFacts *facts)
+{
+  const char *application = dossier->application->application;
+  GArray *claims = g_hash_table_lookup (entrants->claims, application);
+
+  if (claims != NULL || dossier->shortlist != NULL || !kp_bonus_awards_is_examined (entrants->awards, application))
+    return claims;
+  claims = kp_bonus_awards_gather (entrants->awards, &entrants->scheme->bonus, application, facts);
+  g_hash_table_insert (entrants->claims, (gpointer) application, claims);
+  return claims;
+}
+
 static void
 fill_person (const KpEntrants *entrants,
              const KpDossier *dossier,
              KpEntrant *entrant)
 {
   const GArray *judged = g_hash_table_lookup (entrants->judged, dossier->application->application);
-  const GArray *claims = g_hash_table_lookup (entrants->claims, dossier->application->application);
+  const GArray *claims;
 
   entrant->number = dossier->application->application;
   entrant->post = kp_dossier_get_first_post (dossier);
@@ -185,6 +209,7 @@ fill_person (const KpEntrants *entrants,
     }
   entrant->has_paid = !kp_scheme_asks_payment (entrants->scheme) || dossier->application->payment != NULL;
   entrant->paid_on = kp_candidate_parse_date (dossier->application->paid_on);
+  claims = find_claims (entrants, dossier, &entrant->facts);
   entrant->has_claims = claims != NULL || dossier->shortlist != NULL;
   if (claims != NULL)
     {
@@ -213,6 +238,7 @@ fill_marks (const KpEntrants *entrants,
   if (list_test.state == KP_MARK_PRESENT)
     entrant->list_test = kp_fraction_from_mark (list_test.mark);
   entrant->decision = kp_decisions_find_rank (entrants->decided, KP_DECISION_TIE, application);
+  entrant->direct_decision = kp_decisions_find_rank (entrants->decided, KP_DECISION_DIRECT, application);
   entrant->list_decision = kp_decisions_find_rank (entrants->decided, KP_DECISION_SHORTLIST_TIE, application);
   kp_decisions_find_vote (entrants->decided, application, &entrant->n_votes_for, &entrant->n_votes);
 }

@@ -75,8 +75,10 @@ kp_explain_compare_post (KpExplain *explain,
                          const KpPostRecord *post)
 {
   const KpContestPost *own = kp_contest_get_post (explain->contest, post->post);
-  const gboolean may_move = explain->contest->scheme->leftover.at == KP_LEFTOVER_AT_INTERVIEW && post->vacated == NULL
-                            && explain->dossier->total == NULL;
+  const KpScheme *scheme = explain->contest->scheme;
+  const gboolean may_move
+      = (scheme->leftover.at == KP_LEFTOVER_AT_INTERVIEW || scheme->turnout[KP_TURNOUT_INTERVIEW].applies)
+        && post->vacated == NULL && explain->dossier->total == NULL;
 
   if (may_move) /* with the first totals */
     return;

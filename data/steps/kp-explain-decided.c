@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "kp-bonus-award.h"
 #include "kp-leaving.h"
 
 static char *
@@ -23,6 +24,8 @@ dup_value (KpDecisionKind kind,
     case KP_DECISION_SHORTLIST_TIE:
     case KP_DECISION_TIE:
       return g_strdup_printf ("并列人员中第%s位", value);
+    case KP_DECISION_DIRECT:
+      return g_strdup_printf ("免试直接聘用人员中第%s位", value);
     case KP_DECISION_VOTE:
       return g_strdup_printf ("考官表决%s同意", value);
     case KP_DECISION_OPENING:
@@ -75,6 +78,37 @@ kp_explain_add_decided (KpExplain *explain,
       if (bears_on (record, explain->dossier))
         kp_explain_add (explain, KP_EXPLANATION_RECORD, stage, kind == KP_DECISION_VOTE ? "考官表决" : "研究决定", value, why,
                         NULL);
+    }
+  return records != NULL;
+}
+
+/**
+ * kp_explain_add_bonus_reviews:
+ * @explain: an explanation
+ * @error: return location
+ *
+ * 加分审核: what two people found of the person's claims.
+ *
+ * Returns: %FALSE with #KP_DATA_ERROR
+ */
+gboolean
+kp_explain_add_bonus_reviews (KpExplain *explain,
+                              GError **error)
+{
+  g_autoptr (GPtrArray) records
+      = kp_table_select (kp_session_get_database (explain->session), &kp_bonus_review_table,
+                         kp_session_get_campaign (explain->session), "AND application = $2 ORDER BY item",
+                         KP_BINDS (KP_TEXT (explain->dossier->application->application)), error);
+
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      const KpBonusReviewRecord *record = g_ptr_array_index (records, i);
+      g_autofree char *label = g_strdup_printf ("加分审核：%s", record->item);
+      g_autofree char *why = g_strdup_printf ("%s（%.10s，%s、%s审核）", record->reason, record->at, record->first_person,
+                                              record->second_person);
+
+      kp_explain_add (explain, KP_EXPLANATION_RECORD, "笔试", label,
+                      g_str_equal (record->verdict, KP_BONUS_APPROVED) ? "认可" : "不认可", why, NULL);
     }
   return records != NULL;
 }

@@ -32,6 +32,7 @@ void     kp_explain_add_total (KpExplain *explain);
 void     kp_explain_add_end (KpExplain *explain);
 
 /* What people decided. */
+gboolean kp_explain_add_bonus_reviews (KpExplain *explain, GError **error);
 gboolean kp_explain_add_decided (KpExplain *explain, const char *stage, KpDecisionKind kind, GError **error);
 void     kp_explain_add_leaving (KpExplain *explain);
 void     kp_explain_add_own_choice (KpExplain *explain);

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "kp-direct-hires.h"
 #include "kp-mark.h"
 #include "kp-marked-paper.h"
 #include "kp-step-review.h"
@@ -233,9 +234,10 @@ kp_explain_add_interview (KpExplain *explain)
 void
 kp_explain_add_total (KpExplain *explain)
 {
-  g_autofree char *place = dup_place (explain->dossier->total->place);
+  const KpTotalRecord *total = explain->dossier->total;
+  g_autofree char *place = dup_place (total->place);
 
-  add (explain, "综合成绩", "登记结果", place, explain->dossier->total->why, NULL);
+  add (explain, "综合成绩", "登记结果", kp_direct_is_hired (total) ? kp_direct_verdict_get_chinese (KP_DIRECT_HIRED) : place, total->why, NULL);
 }
 
 static const char *

@@ -106,7 +106,7 @@ add_review (KpExplain *explain,
 
       if (g_str_equal (step->label, "审查结论") && explain->contest->entrants[explain->index].has_review)
         add_step (explain, step, "资格审查");
-      if (is_open && g_str_equal (step->label, "岗位开考"))
+      if (is_open && (g_str_equal (step->label, "岗位开考") || g_str_equal (step->label, KP_DERIVATION_DIRECT)))
         add_step (explain, step, "开考");
     }
   kp_explain_compare_review (explain);
@@ -114,7 +114,8 @@ add_review (KpExplain *explain,
   if (!is_open)
     return TRUE;
   kp_explain_compare_post (explain, post);
-  return kp_explain_add_decided (explain, "开考", KP_DECISION_OPENING, error);
+  return kp_explain_add_decided (explain, "开考", KP_DECISION_OPENING, error)
+         && kp_explain_add_decided (explain, "开考", KP_DECISION_DIRECT, error);
 }
 
 static gboolean
@@ -136,7 +137,8 @@ add_decided (KpExplain *explain,
   const KpDossier *dossier = explain->dossier;
 
   if (dossier->shortlist != NULL
-      && (!kp_explain_add_decided (explain, "入围", KP_DECISION_WRITTEN_LINE, error)
+      && (!kp_explain_add_bonus_reviews (explain, error)
+          || !kp_explain_add_decided (explain, "入围", KP_DECISION_WRITTEN_LINE, error)
           || !kp_explain_add_decided (explain, "入围", KP_DECISION_SHORTLIST, error)
           || !kp_explain_add_decided (explain, "入围", KP_DECISION_SHORTLIST_TIE, error)))
     return FALSE;

@@ -168,6 +168,7 @@ race_new (const KpHeatRecords *heats,
 
   race->list = heat + 1;
   race->places = before->places;
+  race->n_direct = before->n_direct;
   race->moved = g_strdup (before->moved);
   race->policy = kp_heat_get_policy (scheme, rule);
   race->policy.takes_all = race->policy.takes_all || g_str_equal (before->post->state, KP_POST_INTERVIEW_ONLY);
@@ -206,13 +207,14 @@ cut (const KpHeatRecords *heats,
 {
   const KpScheme *scheme = kp_session_get_scheme (heats->session);
   const KpSchemeHeat *rule = g_ptr_array_index (scheme->heats, race->list - 1);
+  const guint places = kp_list_race_get_exam_places (race);
 
-  if (!kp_shortlist_decide (&race->policy, race->places, &race->line, FALSE, race->candidates, race->own->len,
+  if (!kp_shortlist_decide (&race->policy, places, &race->line, FALSE, race->candidates, race->own->len,
                             race->results, &race->summary))
     {
       for (guint i = 0; i < race->own->len; i++)
         race->results[i] = (KpShortlistResult) { .verdict = KP_SHORTLIST_NO_MARK };
-      race->summary = (KpShortlistSummary) { .reduced_places = race->places };
+      race->summary = (KpShortlistSummary) { .reduced_places = places };
     }
   if (race->summary.n_open > 0)
     return refuse_open (rule, race, error);
@@ -238,6 +240,7 @@ dup_why (const KpHeatRecords *heats,
   const char *name = kp_heat_get_name (scheme, rule);
   const char *verdict = kp_shortlist_verdict_get_chinese (race->results[i].verdict);
   g_autofree char *next = kp_heat_dup_next (scheme, race->rule, race->list);
+  g_autofree char *plan = kp_list_race_dup_plan (race);
   g_autofree char *stated = kp_mark_dup_text (mark.mark, 2);
   g_autofree char *ranked = score != KP_NO_INT ? kp_mark_dup_text (score, 2) : g_strdup ("—");
 
@@ -245,8 +248,8 @@ dup_why (const KpHeatRecords *heats,
     return g_strdup_printf ("不参加%s，%s", name, verdict);
   if (mark.state != KP_MARK_PRESENT)
     return g_strdup_printf ("%s%s", name, kp_mark_state_get_chinese (mark.state));
-  return g_strdup_printf ("%s%s分，排名成绩%s分，本岗位第%u名；岗位计划%u人，应进入%s%u人：%s", name, stated, ranked,
-                          race->results[i].place.place, race->places, next, race->summary.wanted, verdict);
+  return g_strdup_printf ("%s%s分，排名成绩%s分，本岗位第%u名；%s，应进入%s%u人：%s", name, stated, ranked,
+                          race->results[i].place.place, plan, next, race->summary.wanted, verdict);
 }
 
 /* The interview was drawn by another verdict: what has happened stays, and people decide what becomes of it. */
@@ -347,13 +350,14 @@ static void
 take_places (const KpListRace *race,
              KpListRace *first)
 {
-  first->competing = kp_shortlist_decide_competing (&race->policy, race->places);
-  if (race->policy.shortage != KP_SHORTAGE_REDUCE_PLAN || race->summary.reduced_places >= race->places)
+  const guint places = kp_list_race_get_exam_places (race);
+
+  first->competing = kp_shortlist_decide_competing (&race->policy, places);
+  if (race->policy.shortage != KP_SHORTAGE_REDUCE_PLAN || race->summary.reduced_places >= places)
     return;
-  kp_list_race_take_words (first, g_strdup_printf ("测试合格人数不足，岗位计划由%u人核减为%u人", race->places,
-                                                   race->summary.reduced_places));
-  first->places = race->summary.reduced_places;
-  first->competing = kp_shortlist_decide_competing (&race->policy, first->places);
+  first->places = race->places - (places - race->summary.reduced_places);
+  kp_list_race_take_words (first, g_strdup_printf ("测试合格人数不足，岗位计划由%u人核减为%u人", race->places, first->places));
+  first->competing = kp_shortlist_decide_competing (&race->policy, race->summary.reduced_places);
 }
 
 static gboolean
@@ -399,7 +403,7 @@ kp_heat_record_write (KpHeatRecords *heats,
   KpListRace *before = first;
   guint heat = 0;
 
-  if (first->places == 0)
+  if (kp_list_race_get_exam_places (first) == 0)
     return TRUE;
   while (kp_heat_find_next (scheme, first->rule, before->list, &heat) && is_made (heats, heat, first->post->post))
     {

@@ -45,6 +45,33 @@ kp_list_race_free (gpointer data)
 }
 
 /**
+ * kp_list_race_get_exam_places:
+ * @race: a race
+ *
+ * Returns: the places for which people are examined: those that nobody takes without exam
+ */
+guint
+kp_list_race_get_exam_places (const KpListRace *race)
+{
+  return race->places - MIN (race->places, race->n_direct);
+}
+
+/**
+ * kp_list_race_dup_plan:
+ * @race: a race
+ *
+ * Returns: (transfer full): "岗位计划3人", or "岗位计划3人扣除免试直接聘用1人后2人"
+ */
+char *
+kp_list_race_dup_plan (const KpListRace *race)
+{
+  if (race->n_direct == 0)
+    return g_strdup_printf ("岗位计划%u人", race->places);
+  return g_strdup_printf ("岗位计划%u人扣除免试直接聘用%u人后%u人", race->places, MIN (race->places, race->n_direct),
+                          kp_list_race_get_exam_places (race));
+}
+
+/**
  * kp_list_race_take_words:
  * @race: a race
  * @words: (transfer full): why its places aren't those of the opening, or of before

@@ -208,7 +208,8 @@ kp_marked_paper_load (KpMarkedPaper *paper,
   paper->rule = &paper->stated;
   paper->is_other = kp_scheme_get_paper (kp_session_get_scheme (session), code) == NULL;
   paper->roster = kp_session_load_roster (session, error);
-  return paper->roster != NULL && load_secrets (paper, error) && load_decided (paper, error)
+  paper->hires = paper->roster != NULL ? kp_direct_hires_load (session, paper->roster, error) : NULL;
+  return paper->hires != NULL && load_secrets (paper, error) && load_decided (paper, error)
          && kp_table_find (kp_session_get_database (session), &kp_paper_lock_table, kp_session_get_campaign (session),
                            KP_BINDS (KP_TEXT (code)), &paper->lock, error)
          && kp_marked_paper_load_entries (paper, error);
@@ -232,6 +233,7 @@ kp_marked_paper_clear (KpMarkedPaper *paper)
   g_clear_pointer (&paper->secrets, g_ptr_array_unref);
   g_clear_pointer (&paper->prints, g_ptr_array_unref);
   g_clear_pointer (&paper->lock, kp_record_free);
+  g_clear_pointer (&paper->hires, kp_direct_hires_free);
   g_clear_pointer (&paper->roster, kp_roster_free);
   *paper = (KpMarkedPaper) { 0 };
 }
@@ -261,7 +263,7 @@ is_tested (const KpScheme *scheme,
  * @dossier: a candidate
  *
  * Who has a mark in this paper: holds a seat, or passed the review where the mark comes from another exam, and applied for a
- * post that has the paper.
+ * post that has the paper; nobody who is hired without exam.
  *
  * Returns: whether the candidate has
  */
@@ -276,7 +278,7 @@ kp_marked_paper_is_sat_by (const KpMarkedPaper *paper,
   if (!kp_fraction_is_known (kp_scheme_get_paper_weight (post, paper->rule)))
     return FALSE;
   return dossier->seat != NULL
-         || (paper->rule->is_elsewhere
+         || (paper->rule->is_elsewhere && kp_direct_hires_is_examined (paper->hires, dossier)
              && g_str_equal (dossier->application->review, kp_review_outcome_get_name (KP_REVIEW_PASS)));
 }
 

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "kp-direct-hires.h"
 #include "kp-mark-sheet.h"
 #include "kp-mark-tables.h"
 #include "kp-mark.h"
@@ -20,6 +21,7 @@ typedef struct
   const KpSchemePaper *rule;    /* it, once it is loaded */
   gboolean             is_other; /* no paper of the written exam: a test or another part of the total */
   KpRoster            *roster;
+  KpDirectHires       *hires;   /* who is hired without exam */
   KpPaperLockRecord   *lock;    /* NULL: not locked */
   GPtrArray           *secrets; /* (element-type KpSecretNumberRecord): none = entered by ticket or seat */
   GPtrArray           *prints;  /* (element-type KpSecretPrintRecord): of the sealed table and its labels, by number */

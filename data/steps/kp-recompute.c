@@ -15,6 +15,7 @@
 
 #include "kp-called.h"
 #include "kp-change.h"
+#include "kp-direct-hires.h"
 #include "kp-step-hire.h"
 #include "kp-step-interview.h"
 #include "kp-step-shortlist.h"
@@ -121,6 +122,7 @@ decide_called (KpSession *session,
 /* Who is proposed stays; the place is the one of the totals. */
 static gboolean
 follow_place (KpLedger *ledger,
+              GHashTable *hired,
               const KpDossier *dossier,
               GError **error)
 {
@@ -129,7 +131,7 @@ follow_place (KpLedger *ledger,
   if (dossier->proposal == NULL || dossier->total == NULL || dossier->total->place == KP_NO_INT)
     return TRUE;
   changed = *dossier->proposal;
-  changed.place = dossier->total->place;
+  changed.place = kp_direct_get_final_place (hired, dossier->total);
   return kp_ledger_put (ledger, &kp_proposal_table, &changed, error);
 }
 
@@ -144,6 +146,7 @@ compare_proposals (KpSession *session,
   g_autoptr (GPtrArray) posts
       = kp_table_select (kp_session_get_database (session), &kp_post_table, kp_session_get_campaign (session),
                          "AND state <> 'cancelled' ORDER BY post", KP_NO_BINDS, error);
+  g_autoptr (GHashTable) hired = kp_direct_map_hired (roster);
   g_autoptr (GHashTable) moved = NULL;
 
   if (posts == NULL)
@@ -164,7 +167,7 @@ compare_proposals (KpSession *session,
       const KpDossier *dossier = kp_roster_get_dossier (roster, i);
       const gboolean should_be = g_hash_table_contains (should, dossier);
 
-      if (!follow_place (ledger, dossier, error))
+      if (!follow_place (ledger, hired, dossier, error))
         return FALSE;
       if (should_be != (dossier->proposal != NULL))
         add_pending (pending, dossier, should_be ? KP_PENDING_PROPOSAL_MISSED : KP_PENDING_PROPOSAL_UNDUE);

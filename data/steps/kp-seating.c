@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-candidate.h"
+#include "kp-direct-hires.h"
 #include "kp-ticket-number.h"
 #include "kp-written-field.h"
 
@@ -103,8 +104,10 @@ needs_seat (const KpScheme *scheme,
  * @roster: its roster
  * @error: return location
  *
+ * Where the committee has still to say who is hired without an exam, and the others sit it, nobody can be seated yet.
+ *
  * Returns: (transfer container) (nullable) (element-type KpDossier): who sits the written exam: passed the review, for a
- *   post that has one and is open; or %NULL with an error
+ *   post that has one and is open, and isn't hired without it; or %NULL with an error
  */
 GPtrArray *
 kp_seating_list_candidates (KpSession *session,
@@ -115,15 +118,17 @@ kp_seating_list_candidates (KpSession *session,
   g_autoptr (GPtrArray) candidates = g_ptr_array_new ();
   g_autoptr (GPtrArray) posts = kp_table_select (kp_session_get_database (session), &kp_post_table,
                                                  kp_session_get_campaign (session), "", KP_NO_BINDS, error);
+  g_autoptr (KpDirectHires) hires = NULL;
 
-  if (posts == NULL)
+  hires = posts != NULL ? kp_direct_hires_load (session, roster, error) : NULL;
+  if (hires == NULL || !kp_direct_hires_check_exam (hires, error))
     return NULL;
   for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
     {
       const KpDossier *dossier = kp_roster_get_dossier (roster, i);
       const char *post = dossier->application->post;
 
-      if (kp_candidate_is_admitted (scheme, dossier) && has_exam (scheme, posts, post) && needs_seat (scheme, dossier))
+      if (kp_direct_hires_is_examined (hires, dossier) && kp_candidate_is_admitted (scheme, dossier) && has_exam (scheme, posts, post) && needs_seat (scheme, dossier))
         g_ptr_array_add (candidates, (gpointer) dossier);
     }
   return g_steal_pointer (&candidates);
@@ -497,6 +502,19 @@ seat_group (Seating *seating,
   return is_good;
 }
 
+static gboolean
+count_direct (KpSession *session,
+              KpRoster *roster,
+              KpSeatTally *tally,
+              GError **error)
+{
+  g_autoptr (KpDirectHires) hires = kp_direct_hires_load (session, roster, error);
+
+  for (guint i = 0; hires != NULL && i < kp_roster_get_n_dossiers (roster); i++)
+    tally->n_direct += !kp_direct_hires_is_examined (hires, kp_roster_get_dossier (roster, i));
+  return hires != NULL;
+}
+
 /**
  * kp_seating_give:
  * @session: a session
@@ -536,5 +554,5 @@ kp_seating_give (KpSession *session,
         return FALSE;
     }
   tally->n_candidates = g_strv_length (draw->order);
-  return TRUE;
+  return count_direct (session, roster, tally, error);
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint n_candidates;         /* seated by this step */
+  guint n_direct;             /* not seated because they are hired without exam, or out of it */
   guint n_rooms;              /* used, of all groups of sittings */
   guint n_reserve_used;       /* of them reserve rooms */
   guint n_reserve;            /* reserve rooms that stay empty */

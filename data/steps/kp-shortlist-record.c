@@ -4,7 +4,7 @@
 
 /* Every list is made anew from its beginning, so that what stands in the record never depends on the order of steps:
  *
- *   places of the opening → the committee's decision → first list → places lost to a shortage
+ *   places of the opening → what the turnout leaves of them → the committee's decision → first list → places lost to a shortage
  *   → places left empty move to other posts, whose lists are made again
  *   → round 1 of those who left, their substitutes → round 2 …
  *   → tests before the interview, as far as their lists are made (kp-heat-record.c)
@@ -15,8 +15,10 @@
 
 #include "kp-candidate.h"
 #include "kp-decision.h"
+#include "kp-direct-hires.h"
 #include "kp-heat-record.h"
 #include "kp-mark-column.h"
+#include "kp-turnout.h"
 
 /* What else becomes of the points: "（按2/3折算，计入综合成绩）" */
 static char *
@@ -42,12 +44,26 @@ is_kept (const KpWrittenEntry *written,
          && kp_dossier_is_on_shortlist (written->dossier) != kp_shortlist_verdict_is_in (result->verdict);
 }
 
+/* "资历量化分12.00分，本岗位第2名；岗位计划1人，应入围3人：入围" */
+static char *
+dup_credential_why (KpFraction credential,
+                    const KpWrittenEntry *written,
+                    const KpShortlistResult *result,
+                    const KpListRace *race)
+{
+  g_autofree char *points = kp_fraction_dup_decimal (credential, 2);
+  g_autofree char *plan = kp_list_race_dup_plan (race);
+
+  return g_strdup_printf ("资历量化分%s分，本岗位第%u名；%s，应入围%u人：%s%s", points, result->place.place, plan,
+                          race->summary.wanted, kp_shortlist_verdict_get_chinese (result->verdict),
+                          is_kept (written, result) ? "（面试名单已经确定，由招聘单位处理）" : "");
+}
+
 static char *
 dup_why (const KpBonusPolicy *policy,
          const KpWrittenEntry *written,
          const KpShortlistResult *result,
-         const KpShortlistSummary *summary,
-         guint places)
+         const KpListRace *race)
 {
   g_autofree char *paper = NULL;
   g_autofree char *bonus = NULL;
@@ -55,6 +71,7 @@ dup_why (const KpBonusPolicy *policy,
   g_autofree char *sum = NULL;
   g_autofree char *listed = NULL;
   g_autofree char *ranked = NULL;
+  g_autofree char *plan = NULL;
 
   if (written->is_of_post)
     return g_strdup ("本岗位不组织笔试，资格审查合格人员直接进入面试");
@@ -68,8 +85,9 @@ dup_why (const KpBonusPolicy *policy,
   listed = kp_fraction_dup_decimal (written->listed, 2);
   ranked = kp_fraction_compare (written->listed, written->written) == 0 ? g_strdup ("")
                                                                          : g_strdup_printf ("，入围排名按%s分", listed);
-  return g_strdup_printf ("卷面%s分，加分%s分%s，笔试成绩%s分%s，本岗位第%u名；岗位计划%u人，应入围%u人：%s%s", paper, bonus,
-                          note, sum, ranked, result->place.place, places, summary->wanted,
+  plan = kp_list_race_dup_plan (race);
+  return g_strdup_printf ("卷面%s分，加分%s分%s，笔试成绩%s分%s，本岗位第%u名；%s，应入围%u人：%s%s", paper, bonus, note, sum,
+                          ranked, result->place.place, plan, race->summary.wanted,
                           kp_shortlist_verdict_get_chinese (result->verdict),
                           is_kept (written, result) ? "（面试名单已经确定，由招聘单位处理）" : "");
 }
@@ -192,6 +210,7 @@ measure_keys (const KpScheme *scheme,
     .facts = facts,
     .written_with_bonus = written->written,
     .written_paper = written->papers.paper,
+    .credential = candidate->credential,
     .extra_test = written->list_test,
     .decision
     = kp_decisions_find_rank (decisions, KP_DECISION_SHORTLIST_TIE, written->dossier->application->application),
@@ -215,33 +234,49 @@ refuse_shortage (const KpListRace *race,
   return FALSE;
 }
 
+static gboolean
+refuse_open_credential (const KpListRace *race,
+                        GError **error)
+{
+  g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+               _("The list of post %s is ordered by credential points, and of %u candidates a fact that they are made of isn't "
+                 "known. Have it supplied, or decide by hand that they aren't eligible."),
+               race->post->post, race->summary.n_open);
+  return FALSE;
+}
+
 /* The first list of one post for the places that it has now. */
 static gboolean
 cut (KpListRace *race,
      GError **error)
 {
-  if (race->places == 0)
+  const guint places = kp_list_race_get_exam_places (race);
+
+  if (places == 0)
     {
       for (guint i = 0; i < race->own->len; i++)
         race->results[i] = (KpShortlistResult) { .verdict = KP_SHORTLIST_OUT };
       race->summary = (KpShortlistSummary) { 0 };
       return TRUE;
     }
-  if (!kp_shortlist_decide (&race->policy, race->places, &race->line, FALSE, race->candidates, race->own->len,
-                            race->results, &race->summary))
+  if (!kp_shortlist_decide (&race->policy, places, &race->line, FALSE, race->candidates, race->own->len, race->results,
+                            &race->summary))
     {
       g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
                    _("The scheme's shortlist has no ratio for a post of %u places (post %s); add one by an amendment."),
-                   race->places, race->post->post);
+                   places, race->post->post);
       return FALSE;
     }
+  if (race->policy.basis == KP_SHORTLIST_BY_CREDENTIAL && race->summary.n_open > 0)
+    return refuse_open_credential (race, error);
   if (race->summary.needs_decision)
     return refuse_shortage (race, error);
-  if (race->policy.shortage == KP_SHORTAGE_REDUCE_PLAN && race->summary.reduced_places < race->places)
+  if (race->policy.shortage == KP_SHORTAGE_REDUCE_PLAN && race->summary.reduced_places < places)
     {
-      kp_list_race_take_words (race, g_strdup_printf ("笔试合格人数不足，岗位计划由%u人核减为%u人", race->places,
-                                         race->summary.reduced_places));
-      race->places = race->summary.reduced_places;
+      const guint reduced = race->places - (places - race->summary.reduced_places);
+
+      kp_list_race_take_words (race, g_strdup_printf ("笔试合格人数不足，岗位计划由%u人核减为%u人", race->places, reduced));
+      race->places = reduced;
     }
   return TRUE;
 }
@@ -268,12 +303,14 @@ race_new (KpSession *session,
           const KpPostRecord *post,
           GArray *entries,
           const KpDecisions *decisions,
+          const KpDirectHires *hires,
           GError **error)
 {
   const KpScheme *scheme = kp_session_get_scheme (session);
   KpListRace *race = kp_list_race_new (session, post, gather_own (entries, post->post));
 
   race->places = (guint) post->opened;
+  race->n_direct = kp_direct_hires_count_places (hires, post->post);
   race->policy = kp_written_get_shortlist (scheme, race->rule);
   race->policy.takes_all = race->policy.takes_all || g_str_equal (post->state, KP_POST_INTERVIEW_ONLY);
   for (guint i = 0; i < race->own->len; i++)
@@ -283,8 +320,7 @@ race_new (KpSession *session,
 
       kp_candidate_facts_init (&facts, scheme, written->dossier);
       race->candidates[i]
-          = kp_written_make_candidate (scheme, race->rule, &written->papers, written->listed, &facts);
-      race->candidates[i].is_exempt = written->is_exempt;
+          = kp_written_make_candidate (scheme, race->rule, &written->papers, written->listed, &facts, written->is_of_post);
       measure_keys (scheme, written, &facts, decisions, &race->candidates[i]);
     }
   if (kp_written_field_is_unwritten (scheme, post)
@@ -314,7 +350,7 @@ move_leftovers (KpSession *session,
         .post = race->rule->code,
         .street = race->rule->street,
         .places = race->places,
-        .n_filled = MIN (race->summary.n_entered, race->places),
+        .n_filled = MIN (race->summary.n_entered + race->n_direct, race->places),
         .is_targeted = race->rule->track != KP_TRACK_OPEN,
       };
     }
@@ -359,7 +395,7 @@ count (const KpListRace *race,
       const gboolean is_exempt = race->candidates[i].is_exempt;
       const gboolean is_present = race->candidates[i].state == KP_MARK_PRESENT;
 
-      tally->n_with_bonus += written->bonus > 0;
+      tally->n_with_bonus += written->bonus != 0;
       tally->n_exempt += is_exempt;
       tally->n_present += !is_exempt && is_present;
       tally->n_absent += !is_exempt && !is_present;
@@ -380,7 +416,10 @@ write_race (KpSession *session,
   for (guint i = 0; i < race->own->len; i++)
     {
       KpWrittenEntry *written = g_ptr_array_index (race->own, i);
-      g_autofree char *why = dup_why (bonus, written, &race->results[i], &race->summary, race->places);
+      g_autofree char *why
+          = race->policy.basis == KP_SHORTLIST_BY_CREDENTIAL && race->candidates[i].state == KP_MARK_PRESENT
+                ? dup_credential_why (race->candidates[i].credential, written, &race->results[i], race)
+                : dup_why (bonus, written, &race->results[i], race);
 
       if (!put_shortlist (session, ledger, written, &race->results[i], why, error))
         return FALSE;
@@ -392,12 +431,35 @@ write_race (KpSession *session,
   return TRUE;
 }
 
+/* 实际参加笔试人数: what few of them leave of the places, before the committee's decision and the list. */
+static void
+settle_turnout (const KpScheme *scheme,
+                KpListRace *race)
+{
+  g_autofree char *why = NULL;
+  guint n_present = 0;
+
+  if (kp_written_field_is_unwritten (scheme, race->post))
+    return;
+  for (guint i = 0; i < race->own->len; i++)
+    {
+      const KpWrittenEntry *written = g_ptr_array_index (race->own, i);
+
+      n_present += written->is_exempt || written->papers.state != KP_MARK_ABSENT;
+    }
+  race->places = race->places - kp_list_race_get_exam_places (race)
+                 + kp_turnout_decide (scheme, KP_TURNOUT_WRITTEN, race->rule, kp_list_race_get_exam_places (race), n_present, &why);
+  if (why != NULL)
+    kp_list_race_take_words (race, g_steal_pointer (&why));
+}
+
 /* The first lists of all posts and moved places; substitutes are still to come. */
 static GPtrArray *
 run_races (KpSession *session,
            GPtrArray *posts,
            GArray *entries,
            const KpDecisions *decisions,
+           const KpDirectHires *hires,
            GError **error)
 {
   g_autoptr (GPtrArray) races = g_ptr_array_new_with_free_func (kp_list_race_free);
@@ -405,11 +467,12 @@ run_races (KpSession *session,
   for (guint i = 0; i < posts->len; i++)
     {
       const KpPostRecord *post = g_ptr_array_index (posts, i);
-      KpListRace *race = race_new (session, post, entries, decisions, error);
+      KpListRace *race = race_new (session, post, entries, decisions, hires, error);
 
       if (race == NULL)
         return NULL;
       g_ptr_array_add (races, race);
+      settle_turnout (kp_session_get_scheme (session), race);
       take_decision (race, decisions);
       if (!cut (race, error))
         return NULL;
@@ -456,6 +519,7 @@ kp_shortlist_record_find_shortage (KpSession *session,
 {
   g_autoptr (GArray) entries = kp_written_field_load (session, roster, error);
   g_autoptr (KpDecisions) decisions = NULL;
+  g_autoptr (KpDirectHires) hires = NULL;
   g_autofree KpPostRecord *record = NULL;
   g_autoptr (GPtrArray) races = g_ptr_array_new_with_free_func (kp_list_race_free);
   KpListRace *race;
@@ -470,12 +534,16 @@ kp_shortlist_record_find_shortage (KpSession *session,
     return FALSE;
   if (record == NULL || record->opened == 0)
     return TRUE;
-  race = race_new (session, record, entries, decisions, error);
+  hires = kp_direct_hires_load (session, roster, error);
+  if (hires == NULL)
+    return FALSE;
+  race = race_new (session, record, entries, decisions, hires, error);
   if (race == NULL)
     return FALSE;
   g_ptr_array_add (races, race);
-  *is_short = kp_shortlist_decide (&race->policy, race->places, &race->line, FALSE, race->candidates, race->own->len,
-                                   race->results, &race->summary)
+  settle_turnout (kp_session_get_scheme (session), race);
+  *is_short = kp_shortlist_decide (&race->policy, kp_list_race_get_exam_places (race), &race->line, FALSE, race->candidates,
+                                   race->own->len, race->results, &race->summary)
               && race->summary.needs_decision;
   return TRUE;
 }
@@ -503,6 +571,7 @@ kp_shortlist_record_write_entries (KpSession *session,
                                    GError **error)
 {
   g_autoptr (KpDecisions) decisions = kp_decisions_load (session, error);
+  g_autoptr (KpDirectHires) hires = NULL;
   g_autoptr (KpJudgements) judgements = NULL;
   g_autoptr (KpHeatRecords) heats = NULL;
   g_autoptr (GPtrArray) posts = NULL;
@@ -520,7 +589,10 @@ kp_shortlist_record_write_entries (KpSession *session,
   heats = kp_heat_records_load (session, tally->heat, error);
   if (heats == NULL)
     return FALSE;
-  races = run_races (session, posts, entries, decisions, error);
+  hires = kp_direct_hires_load (session, NULL, error);
+  if (hires == NULL)
+    return FALSE;
+  races = run_races (session, posts, entries, decisions, hires, error);
   if (races == NULL)
     return FALSE;
   tally->substitution = KP_SUBSTITUTION_NOT_NEEDED;
@@ -529,7 +601,7 @@ kp_shortlist_record_write_entries (KpSession *session,
       KpListRace *race = g_ptr_array_index (races, i);
 
       kp_list_race_substitute (session, race, judgements, tally);
-      race->competing = kp_shortlist_decide_competing (&race->policy, race->places);
+      race->competing = kp_shortlist_decide_competing (&race->policy, kp_list_race_get_exam_places (race));
       count (race, tally);
       if (!write_race (session, ledger, race, error)
           || !kp_heat_record_write (heats, ledger, race, judgements, tally, error)

@@ -199,6 +199,14 @@ fill_posts (const KpSimulation *simulation,
     }
 }
 
+/* 免试直接聘用, or left out of it: no mark is waited for. */
+static gboolean
+is_unexamined (const KpSimulation *simulation,
+               const KpContestResult *result)
+{
+  return !kp_direct_hire_is_examined (&kp_simulation_get_contest (simulation)->scheme->direct_hire, result->direct);
+}
+
 static void
 add_written (const KpSimulation *simulation,
              guint entrant,
@@ -216,7 +224,8 @@ add_written (const KpSimulation *simulation,
   put_fraction (row, kp_fraction_from_mark (result->bonus));
   put_fraction (row, result->with_bonus);
   put_place (row, result->shortlist.place.place);
-  put (row, kp_shortlist_verdict_get_chinese (result->shortlist.verdict));
+  put (row, is_unexamined (simulation, result) ? kp_direct_verdict_get_chinese (result->direct)
+                                               : kp_shortlist_verdict_get_chinese (result->shortlist.verdict));
   row_end (row, list);
 }
 
@@ -229,7 +238,7 @@ add_total (const KpSimulation *simulation,
   const KpContestResult *result = &kp_simulation_get_contest (simulation)->results[entrant];
   const gboolean has_total = result->formula != NULL && kp_standing_has_total (result->total.standing);
 
-  if (!result->is_interviewed)
+  if (!result->is_interviewed && !is_unexamined (simulation, result))
     return;
   row_begin (row);
   put (row, kp_simulation_get_alias (simulation, entrant));

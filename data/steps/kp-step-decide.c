@@ -12,6 +12,9 @@
  *                  re-check
  *   interview line totals          interview.lines.decided                       every interview mark is there
  *   tie            totals          “decision” in the post's tie order            the total is tied
+ *   direct         no stage        direct_hire                                   two or more of a post may be hired without
+ *                                                                                exam; until the seats are drawn, or, where
+ *                                                                                the others are out, until somebody is examined
  *   vote           totals          interview.lines.vote                          the total waits for the examiners' vote
  *
  * Until that stage is closed a later decision replaces an earlier one; the journal keeps both. */
@@ -20,6 +23,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "kp-direct-hires.h"
 #include "kp-mark.h"
 #include "kp-normal.h"
 #include "kp-opening.h"
@@ -231,6 +235,61 @@ check_vote (const Deciding *deciding,
   return FALSE;
 }
 
+/* Who isn't taken sits the exam: once the seats are drawn, or lists are made without them, it is too late. Where they are out,
+ * as long as nobody's result of the physical or the background is in. */
+static gboolean
+is_too_late (const KpScheme *scheme,
+             KpRoster *roster)
+{
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    {
+      const KpDossier *dossier = kp_roster_get_dossier (roster, i);
+
+      if (scheme->direct_hire.left == KP_DIRECT_LEFT_TO_EXAM && (dossier->seat != NULL || dossier->shortlist != NULL))
+        return TRUE;
+      if ((dossier->physical != NULL && !g_str_equal (dossier->physical->outcome, "called"))
+          || (dossier->background != NULL && !g_str_equal (dossier->background->outcome, "called")))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* 免试直接聘用: in which order, where there may not be a place for each. */
+static gboolean
+check_direct (const Deciding *deciding,
+              GError **error)
+{
+  const KpScheme *scheme = kp_session_get_scheme (deciding->session);
+  const KpDossier *dossier = kp_roster_find_application (deciding->roster, deciding->subject);
+  g_autoptr (KpDirectHires) hires = NULL;
+  guint rank = 0;
+
+  if (scheme->direct_hire.when == NULL)
+    return refuse (_("The scheme hires nobody without an exam."), error);
+  if (!kp_decision_parse_places (deciding->value, &rank) || rank == 0)
+    return refuse (_("The rank among the tied must be a whole number; 1 is the first."), error);
+  hires = kp_direct_hires_load (deciding->session, deciding->roster, error);
+  if (hires == NULL)
+    return FALSE;
+  if (dossier == NULL || kp_direct_hires_get (hires, dossier)->verdict == KP_DIRECT_NONE
+      || kp_direct_hires_count_asking (hires, dossier->application->post) < 2)
+    {
+      g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+                   _("Application %s isn't one of several of an opened post who may be hired without an exam, so there is "
+                     "nothing to decide."),
+                   deciding->subject);
+      return FALSE;
+    }
+  if (is_too_late (scheme, deciding->roster))
+    return refuse (scheme->direct_hire.left == KP_DIRECT_LEFT_TO_EXAM
+                       ? _("The seats are drawn or the list of the interview is made, so who is hired without an exam can't change any "
+                           "more.")
+                       : _("Results of the physical or the background are in, so who is hired without an exam can't change any "
+                           "more."),
+                   error);
+  return TRUE;
+}
+
 /* 面试合格线 that is drawn when the marks are known. */
 static gboolean
 check_interview_line (const Deciding *deciding,
@@ -264,6 +323,8 @@ check (const Deciding *deciding,
       return check_opening (deciding, error);
     case KP_DECISION_SHORTLIST:
       return check_shortlist (deciding, error);
+    case KP_DECISION_DIRECT:
+      return check_direct (deciding, error);
     case KP_DECISION_VOTE:
       return check_vote (deciding, error);
     case KP_DECISION_INTERVIEW_LINE:
@@ -278,7 +339,8 @@ check (const Deciding *deciding,
 static gboolean
 is_of_person (KpDecisionKind kind)
 {
-  return kind == KP_DECISION_SHORTLIST_TIE || kind == KP_DECISION_TIE || kind == KP_DECISION_VOTE;
+  return kind == KP_DECISION_SHORTLIST_TIE || kind == KP_DECISION_TIE || kind == KP_DECISION_VOTE
+         || kind == KP_DECISION_DIRECT;
 }
 
 /* People are named by whatever number the list in hand shows. Whoever decides a tie need not say of which list: before there
@@ -396,7 +458,9 @@ kp_step_decide (KpSession *session,
   deciding.subject = record.subject = settled;
   record.kind = kp_decision_kind_get_name (deciding.kind);
   step = get_step (session, deciding.kind);
-  ledger = kp_session_begin (session, step, record.kind, error);
+  /* Who is hired without exam may be said while the others are examined: no stage is closed by it. */
+  ledger = deciding.kind == KP_DECISION_DIRECT ? kp_session_begin_beside (session, "decide", record.kind, error)
+                                               : kp_session_begin (session, step, record.kind, error);
   if (ledger == NULL)
     return FALSE;
   roster = kp_session_load_roster (session, error);

@@ -241,13 +241,14 @@ is_tied_at_cut (KpRoster *roster,
 {
   gint64 n_sharing = 0;
 
-  if (!total->is_undecided || total->place > n_places)
+  if (!total->is_undecided || total->place == KP_NO_INT || total->place > n_places)
     return FALSE;
   for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
     {
       const KpTotalRecord *other = kp_roster_get_dossier (roster, i)->total;
 
-      n_sharing += other != NULL && g_str_equal (other->post, total->post) && other->place == total->place;
+      n_sharing += other != NULL && g_str_equal (other->post, total->post) && other->place == total->place
+                   && !kp_direct_is_hired (other);
     }
   return total->place + n_sharing - 1 > n_places;
 }
@@ -284,6 +285,7 @@ dup_tied (const KpScheme *scheme,
           KpTieField field)
 {
   g_autoptr (GString) numbers = g_string_new (NULL);
+  g_autoptr (GHashTable) hired = kp_direct_map_hired (roster);
 
   for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
     {
@@ -292,9 +294,10 @@ dup_tied (const KpScheme *scheme,
       for (guint j = 0; dossier->total != NULL && j < posts->len; j++)
         {
           const KpPostRecord *post = g_ptr_array_index (posts, j);
+          const gint64 n_direct = GPOINTER_TO_UINT (g_hash_table_lookup (hired, post->post));
 
           if (g_str_equal (post->post, dossier->total->post) && has_tie (kp_total_source_get_order (scheme, post), field)
-              && is_tied_at_cut (roster, dossier->total, post->places))
+              && is_tied_at_cut (roster, dossier->total, post->places - n_direct))
             g_string_append_printf (numbers, " %s",
                                     dossier->seat != NULL && field == KP_TIE_EXTRA_TEST
                                         ? dossier->seat->ticket
@@ -322,10 +325,12 @@ kp_extra_test_check_ties (KpSession *session,
   const KpScheme *scheme = kp_session_get_scheme (session);
   g_autoptr (KpRoster) roster = kp_session_load_roster (session, error);
   g_autoptr (GPtrArray) posts = NULL;
+  g_autoptr (KpDirectHires) hires = NULL;
   g_autofree char *tested = NULL;
   g_autofree char *decided = NULL;
 
-  if (roster == NULL)
+  hires = roster != NULL ? kp_direct_hires_load (session, roster, error) : NULL;
+  if (hires == NULL || !kp_direct_hires_check_decided (hires, error))
     return FALSE;
   posts = kp_table_select (kp_session_get_database (session), &kp_post_table, kp_session_get_campaign (session),
                            "ORDER BY post", KP_NO_BINDS, error);

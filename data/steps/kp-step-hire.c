@@ -8,6 +8,7 @@
 #include "kp-called.h"
 #include "kp-candidate.h"
 #include "kp-contract-number.h"
+#include "kp-direct-hires.h"
 #include "kp-holidays.h"
 #include "kp-labour.h"
 
@@ -68,7 +69,7 @@ decide_period (KpSession *session,
          && kp_calendar_decide_period_end (calendar, rule->from, rule->days, rule->is_in_workdays, &tally->until, error);
 }
 
-/* Those of the post by their places; who came from other posts after them. */
+/* Those of the post by their places, who is hired without exam first; who came from other posts after them. */
 static gint
 compare_places (gconstpointer a,
                 gconstpointer b,
@@ -77,10 +78,13 @@ compare_places (gconstpointer a,
   const KpDossier *const *first = a;
   const KpDossier *const *second = b;
   const gboolean is_first_moved = g_hash_table_contains (data, *first);
+  const gboolean is_first_direct = kp_direct_is_hired ((*first)->total);
   const gint64 difference = (*first)->total->place - (*second)->total->place;
 
   if (is_first_moved != g_hash_table_contains (data, *second))
     return is_first_moved ? 1 : -1;
+  if (is_first_direct != kp_direct_is_hired ((*second)->total))
+    return is_first_direct ? -1 : 1;
   return difference < 0 ? -1 : difference > 0;
 }
 
@@ -148,6 +152,7 @@ propose_post (KpSession *session,
               GError **error)
 {
   g_autoptr (GPtrArray) fit = kp_hire_list_proposed (kp_session_get_scheme (session), roster, post, moved);
+  g_autoptr (GHashTable) hired = kp_direct_map_hired (roster);
   g_autofree char *from = kp_date_dup_iso (tally->from);
   g_autofree char *until = kp_date_dup_iso (tally->until);
 
@@ -158,7 +163,7 @@ propose_post (KpSession *session,
         .campaign = kp_session_get_campaign (session),
         .application = dossier->application->application,
         .post = post->post,
-        .place = dossier->total->place,
+        .place = kp_direct_get_final_place (hired, dossier->total),
         .public_from = from,
         .public_until = until,
       };

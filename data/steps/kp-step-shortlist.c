@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-step-shortlist.h"
 
+#include "kp-bonus-award.h"
 #include "kp-candidate.h"
 #include "kp-heat-record.h"
 #include "kp-paper-lock.h"
@@ -10,45 +11,40 @@
 #include "kp-step-mark-recheck.h"
 #include "kp-written-field.h"
 
-static gboolean
-write_bonus (KpSession *session,
-             KpLedger *ledger,
-             const KpWrittenEntry *written,
-             guint *n_items,
-             GError **error)
+/**
+ * kp_bonus_award_all:
+ * @session: a session
+ * @ledger: its unit of work
+ * @roster: its roster
+ * @n_items: (inout): gets the items that candidates have added to it
+ * @error: return location
+ *
+ * Awards everybody what the facts and those who examined the claims say.
+ *
+ * Returns: %TRUE, or %FALSE with #KP_STEP_ERROR where marks are missing, or with #KP_DATA_ERROR
+ */
+gboolean
+kp_bonus_award_all (KpSession *session,
+                    KpLedger *ledger,
+                    KpRoster *roster,
+                    guint *n_items,
+                    GError **error)
 {
-  const KpScheme *scheme = kp_session_get_scheme (session);
-  const KpBonusPolicy *policy = &scheme->bonus;
-  g_autoptr (GPtrArray) codes = NULL;
-  g_autoptr (KpBonusResult) result = NULL;
-  g_autofree KpBonusClaim *claims = NULL;
-  KpCandidateFacts facts;
+  const KpBonusPolicy *policy = &kp_session_get_scheme (session)->bonus;
+  const gboolean reaches_total
+      = kp_bonus_policy_reaches (policy, KP_BONUS_ON_TOTAL) || kp_bonus_policy_reaches (policy, KP_BONUS_ON_INTERVIEW);
+  g_autoptr (KpBonusAwards) awards = kp_bonus_awards_load (session, error);
+  g_autoptr (GArray) candidates = awards != NULL ? kp_written_field_load (session, roster, error) : NULL;
 
-  kp_candidate_facts_init (&facts, scheme, written->dossier);
-  codes = kp_bonus_propose_items (policy, &facts);
-  claims = g_new0 (KpBonusClaim, codes->len);
-  for (guint i = 0; i < codes->len; i++)
-    claims[i] = (KpBonusClaim) { .item = g_ptr_array_index (codes, i), .is_approved = TRUE };
-  result = kp_bonus_decide (policy, &facts, claims, codes->len,
-                            written->is_exempt ? KP_MARK_PRESENT : written->papers.state);
-
-  for (guint i = 0; i < codes->len; i++)
+  for (guint i = 0; candidates != NULL && i < candidates->len; i++)
     {
-      const char *code = g_ptr_array_index (codes, i);
-      const KpBonusAward *award = kp_bonus_result_get_award (result, code);
-      KpBonusRecord record = {
-        .campaign = kp_session_get_campaign (session),
-        .application = written->dossier->application->application,
-        .item = code,
-        .points = award->amount,
-        .counts = award->counts && kp_written_entry_may_gain (scheme, written, award->item),
-      };
+      const KpWrittenEntry *written = &g_array_index (candidates, KpWrittenEntry, i);
 
-      if (!kp_ledger_put (ledger, &kp_bonus_table, &record, error))
+      if ((!written->is_exempt || reaches_total)
+          && !kp_bonus_awards_write (awards, session, ledger, written, n_items, error))
         return FALSE;
-      *n_items += 1;
     }
-  return TRUE;
+  return candidates != NULL;
 }
 
 /**
@@ -57,8 +53,8 @@ write_bonus (KpSession *session,
  * @n_items: (out): items that candidates hold
  * @error: return location
  *
- * 加分: proposes the items whose condition a candidate fulfils by the reviewed registration, and marks those that the
- * scheme's rule lets count. Nobody without a written mark gets any on it (domain.md §7).
+ * 加分: awards the items whose condition a candidate fulfils by the reviewed registration, or that two people approved
+ * (kp_step_examine_bonus()), and marks those that the scheme's rule lets count. Nobody without a written mark gets any on it (domain.md §7).
  *
  * Returns: %TRUE, or %FALSE with an error and nothing changed
  */
@@ -68,31 +64,14 @@ kp_step_award_bonus (KpSession *session,
                      GError **error)
 {
   g_autoptr (KpLedger) ledger = kp_session_begin (session, KP_STEP_SHORTLIST, "bonus", error);
-  const KpBonusPolicy *policy = &kp_session_get_scheme (session)->bonus;
-  const gboolean reaches_total
-      = kp_bonus_policy_reaches (policy, KP_BONUS_ON_TOTAL) || kp_bonus_policy_reaches (policy, KP_BONUS_ON_INTERVIEW);
   g_autoptr (KpRoster) roster = NULL;
-  g_autoptr (GArray) candidates = NULL;
 
   *n_items = 0;
   if (ledger == NULL || !kp_mark_recheck_check_over (session, error))
     return FALSE;
   roster = kp_session_load_roster (session, error);
-  if (roster == NULL)
-    return FALSE;
-  candidates = kp_written_field_load (session, roster, error);
-  if (candidates == NULL)
-    return FALSE;
-  for (guint i = 0; i < candidates->len; i++)
-    {
-      const KpWrittenEntry *written = &g_array_index (candidates, KpWrittenEntry, i);
-
-      if (written->is_exempt && !reaches_total)
-        continue;
-      if (!write_bonus (session, ledger, written, n_items, error))
-        return FALSE;
-    }
-  return kp_session_commit (session, ledger, error);
+  return roster != NULL && kp_bonus_award_all (session, ledger, roster, n_items, error)
+         && kp_session_commit (session, ledger, error);
 }
 
 static gboolean
@@ -119,7 +98,8 @@ has_tested (KpRoster *roster)
 
 /* Whoever had no mark and has one now, or the other way round: whether the bonus counts hangs on it. */
 static gboolean
-award_again (KpSession *session,
+award_again (const KpBonusAwards *awards,
+             KpSession *session,
              KpLedger *ledger,
              const KpWrittenEntry *written,
              GError **error)
@@ -130,7 +110,7 @@ award_again (KpSession *session,
   guint n_items = 0;
 
   return written->is_exempt || stored == NULL || was_present == (written->papers.state == KP_MARK_PRESENT)
-         || write_bonus (session, ledger, written, &n_items, error);
+         || kp_bonus_awards_write (awards, session, ledger, written, &n_items, error);
 }
 
 /**
@@ -152,7 +132,8 @@ kp_shortlist_decide_again (KpSession *session,
                            KpRoster *roster,
                            GError **error)
 {
-  g_autoptr (GArray) entries = kp_written_field_load (session, roster, error);
+  g_autoptr (KpBonusAwards) awards = kp_bonus_awards_load (session, error);
+  g_autoptr (GArray) entries = awards != NULL ? kp_written_field_load (session, roster, error) : NULL;
   const gboolean is_listed = is_drawn (roster);
   const gboolean is_tested = has_tested (roster);
   KpShortlistTally tally = { 0 };
@@ -164,7 +145,7 @@ kp_shortlist_decide_again (KpSession *session,
       KpWrittenEntry *written = &g_array_index (entries, KpWrittenEntry, i);
 
       written->is_listed = is_listed || is_tested;
-      if (!award_again (session, ledger, written, error))
+      if (!award_again (awards, session, ledger, written, error))
         return NULL;
     }
   if (!kp_written_field_add_bonus (session, entries, error)

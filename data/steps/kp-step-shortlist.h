@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 gboolean kp_step_award_bonus (KpSession *session, guint *n_items, GError **error);
+gboolean kp_bonus_award_all (KpSession *session, KpLedger *ledger, KpRoster *roster, guint *n_items, GError **error);
 GArray  *kp_shortlist_decide_again (KpSession *session, KpLedger *ledger, KpRoster *roster, GError **error);
 gboolean kp_step_shortlist (KpSession *session, KpShortlistTally *tally, GError **error);
 

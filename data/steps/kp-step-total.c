@@ -7,10 +7,12 @@
 
 #include "kp-called.h"
 #include "kp-candidate.h"
+#include "kp-direct-hires.h"
 #include "kp-mark-column.h"
 #include "kp-roster.h"
 #include "kp-total-lines.h"
 #include "kp-total-source.h"
+#include "kp-turnout.h"
 
 /* All of one post that is totalled. */
 typedef struct
@@ -21,9 +23,12 @@ typedef struct
   const KpTotalPolicy *policy; /* places and tie order */
   KpTotalSource *source;
   KpTotalLines *lines;
+  const KpDirectHires *hires;
   GPtrArray *dossiers;
   KpTotalCandidate *candidates; /* of each dossier */
   KpTotalResult *results;
+  guint places; /* which the turnout leaves, and places that moved */
+  char *moved;  /* (nullable): why they aren't those of the list */
 } Field;
 
 static void
@@ -34,6 +39,7 @@ field_free (gpointer data)
   g_ptr_array_unref (field->dossiers);
   g_free (field->candidates);
   g_free (field->results);
+  g_free (field->moved);
   g_free (field);
 }
 
@@ -211,7 +217,7 @@ field_new (const KpScheme *scheme,
            KpRoster *roster,
            const KpPostRecord *record,
            KpTotalSource *source,
-           KpTotalLines *lines)
+           const KpDirectHires *hires)
 {
   Field *field = g_new0 (Field, 1);
 
@@ -221,7 +227,7 @@ field_new (const KpScheme *scheme,
     .record = record,
     .policy = kp_total_source_get_order (scheme, record),
     .source = source,
-    .lines = lines,
+    .hires = hires,
     .dossiers = g_ptr_array_new (),
   };
   for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
@@ -271,15 +277,17 @@ decide_posts (const KpScheme *scheme,
 static guint
 count_placed (const Field *field)
 {
-  guint n = 0;
+  guint n = kp_direct_hires_count_places (field->hires, field->post->code);
 
+  if (kp_direct_hires_is_open (field->hires, field->post->code))
+    return field->places;
   for (guint i = 0; i < field->dossiers->len; i++)
     {
       if (field->results[i].standing == KP_STANDING_OPEN)
-        return (guint) field->record->listed;
+        return field->places;
       n += field->results[i].place.place > 0;
     }
-  return MIN (n, (guint) field->record->listed);
+  return MIN (n, field->places);
 }
 
 static gboolean
@@ -298,6 +306,60 @@ put_post (KpSession *session,
       tally->n_ranked += result->place.place > 0;
       tally->n_unranked += result->place.place == 0;
       tally->n_undecided += result->place.is_undecided;
+    }
+  return TRUE;
+}
+
+/* 免试直接聘用: no marks, and a place only among those hired so. */
+static char *
+dup_direct_why (const KpDirectHires *hires,
+                const KpDossier *dossier,
+                const KpDirectResult *result)
+{
+  const char *post = dossier->application->post;
+
+  if (result->verdict == KP_DIRECT_UNDECIDED)
+    return g_strdup ("符合免试直接聘用条件的人数超过名额，人选待领导小组研究决定");
+  if (result->verdict == KP_DIRECT_LEFT)
+    return g_strdup ("符合免试直接聘用条件的人数超过名额，经领导小组研究决定未列为人选，不再参加本次招聘");
+  if (kp_direct_hires_count_asking (hires, post) > kp_direct_hires_count_places (hires, post))
+    return g_strdup_printf ("符合条件，免试直接聘用，经领导小组研究决定列第%u位", result->place.place);
+  return g_strdup ("符合条件，免试直接聘用，不参加考试");
+}
+
+static gboolean
+put_direct (KpSession *session,
+            KpLedger *ledger,
+            KpRoster *roster,
+            const KpDirectHires *hires,
+            KpTotalTally *tally,
+            GError **error)
+{
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    {
+      const KpDossier *dossier = kp_roster_get_dossier (roster, i);
+      const KpDirectResult *result = kp_direct_hires_get (hires, dossier);
+      g_autofree char *why = NULL;
+      KpTotalRecord record = {
+        .campaign = kp_session_get_campaign (session),
+        .application = dossier->application->application,
+        .post = dossier->application->post,
+        .written = KP_NO_INT,
+        .interview = KP_NO_INT,
+        .credential = KP_NO_INT,
+        .total = KP_NO_INT,
+        .place = result->place.place > 0 ? (gint64) result->place.place : KP_NO_INT,
+        .outcome = kp_standing_get_name (KP_STANDING_DIRECT),
+        .is_undecided = result->verdict == KP_DIRECT_UNDECIDED,
+      };
+
+      if (kp_direct_hires_is_examined (hires, dossier))
+        continue;
+      record.why = why = dup_direct_why (hires, dossier, result);
+      if (!kp_ledger_put (ledger, &kp_total_table, &record, error))
+        return FALSE;
+      tally->n_direct += result->verdict == KP_DIRECT_HIRED;
+      tally->n_undecided += result->verdict == KP_DIRECT_UNDECIDED;
     }
   return TRUE;
 }
@@ -359,20 +421,39 @@ kp_total_check_interviewed (KpRoster *roster,
   return FALSE;
 }
 
-/* 面试后空额: places for which nobody has a place among the totals go where the scheme says. Counted from the places of
- * the list each time, so that it is all one how often the totals are made. */
-static gboolean
-move_leftovers (KpSession *session,
-                KpLedger *ledger,
-                GPtrArray *fields,
-                GError **error)
+/* 实际参加面试人数: each time from the places of the list, so that it is all one how often the totals are made. */
+static void
+settle_turnout (Field *field)
 {
-  const KpScheme *scheme = kp_session_get_scheme (session);
+  guint n_present = 0;
+  guint n_direct;
+
+  field->places = (guint) field->record->listed;
+  if (field->dossiers->len == 0)
+    return;
+  for (guint i = 0; i < field->dossiers->len; i++)
+    {
+      const KpDossier *dossier = g_ptr_array_index (field->dossiers, i);
+
+      n_present += dossier->interview != NULL
+                   && !g_str_equal (dossier->interview->state, kp_mark_state_get_name (KP_MARK_ABSENT));
+    }
+  n_direct = MIN (field->places, kp_direct_hires_count_places (field->hires, field->post->code));
+  field->places = n_direct
+                  + kp_turnout_decide (field->scheme, KP_TURNOUT_INTERVIEW, field->post, field->places - n_direct, n_present,
+                                       &field->moved);
+}
+
+/* 面试后空额: places for which nobody has a place among the totals go where the scheme says. */
+static void
+move_leftovers (const KpScheme *scheme,
+                GPtrArray *fields)
+{
   g_autofree KpLeftoverCase *cases = g_new0 (KpLeftoverCase, fields->len + 1);
   g_autoptr (GPtrArray) results = NULL;
 
   if (scheme->leftover.at != KP_LEFTOVER_AT_INTERVIEW)
-    return TRUE;
+    return;
   for (guint i = 0; i < fields->len; i++)
     {
       const Field *field = g_ptr_array_index (fields, i);
@@ -380,7 +461,7 @@ move_leftovers (KpSession *session,
       cases[i] = (KpLeftoverCase) {
         .post = field->post->code,
         .street = field->post->street,
-        .places = (guint) field->record->listed,
+        .places = field->places,
         .n_filled = count_placed (field),
         .is_targeted = field->post->track != KP_TRACK_OPEN,
       };
@@ -389,14 +470,50 @@ move_leftovers (KpSession *session,
   for (guint i = 0; i < fields->len; i++)
     {
       const KpLeftoverResult *result = g_ptr_array_index (results, i);
-      KpPostRecord changed = *((const Field *) g_ptr_array_index (fields, i))->record;
+      Field *field = g_ptr_array_index (fields, i);
+      g_autofree char *before = field->moved;
 
-      changed.places = result->new_places;
-      changed.vacated = *result->explanation != '\0' ? result->explanation : NULL;
-      if (!kp_ledger_put (ledger, &kp_post_table, &changed, error))
-        return FALSE;
+      field->places = result->new_places;
+      field->moved = g_strconcat (before != NULL ? before : "", result->explanation, NULL);
     }
-  return TRUE;
+}
+
+static gboolean
+put_places (KpLedger *ledger,
+            const Field *field,
+            GError **error)
+{
+  KpPostRecord changed = *field->record;
+
+  changed.places = field->places;
+  changed.vacated = field->moved != NULL && *field->moved != '\0' ? field->moved : NULL;
+  return kp_ledger_put (ledger, &kp_post_table, &changed, error);
+}
+
+/* Everybody of every post, and the places that the turnout leaves, by which the lines are drawn. */
+static KpTotalLines *
+fill_fields (const KpScheme *scheme,
+             KpRoster *roster,
+             GPtrArray *posts,
+             KpTotalSource *source,
+             const KpDirectHires *hires,
+             GPtrArray *fields)
+{
+  g_autofree guint *places = g_new0 (guint, posts->len + 1);
+  KpTotalLines *lines;
+
+  for (guint i = 0; i < posts->len; i++)
+    {
+      Field *field = field_new (scheme, roster, g_ptr_array_index (posts, i), source, hires);
+
+      g_ptr_array_add (fields, field);
+      settle_turnout (field);
+      places[i] = field->places;
+    }
+  lines = kp_total_lines_new (scheme, roster, posts, places, source, hires);
+  for (guint i = 0; i < fields->len; i++)
+    ((Field *) g_ptr_array_index (fields, i))->lines = lines;
+  return lines;
 }
 
 static gboolean
@@ -410,19 +527,24 @@ total_posts (KpSession *session,
 {
   const KpScheme *scheme = kp_session_get_scheme (session);
   g_autoptr (KpTotalSource) source = kp_total_source_load (session, error);
-  g_autoptr (KpTotalLines) lines = NULL;
+  g_autoptr (KpDirectHires) hires = NULL;
   g_autoptr (GPtrArray) fields = g_ptr_array_new_with_free_func (field_free);
+  g_autoptr (KpTotalLines) lines = NULL;
 
-  if (source == NULL)
+  hires = source != NULL ? kp_direct_hires_load (session, roster, error) : NULL;
+  if (hires == NULL)
     return FALSE;
-  lines = kp_total_lines_new (scheme, roster, posts, source);
-  for (guint i = 0; i < posts->len; i++)
-    g_ptr_array_add (fields, field_new (scheme, roster, g_ptr_array_index (posts, i), source, lines));
+  lines = fill_fields (scheme, roster, posts, source, hires, fields);
   decide_posts (scheme, fields, lines);
+  move_leftovers (scheme, fields);
   for (guint i = 0; i < fields->len; i++)
-    if (!put_post (session, ledger, g_ptr_array_index (fields, i), tally, error))
-      return FALSE;
-  return !may_move || move_leftovers (session, ledger, fields, error);
+    {
+      const Field *field = g_ptr_array_index (fields, i);
+
+      if (!put_post (session, ledger, field, tally, error) || (may_move && !put_places (ledger, field, error)))
+        return FALSE;
+    }
+  return put_direct (session, ledger, roster, hires, tally, error);
 }
 
 static GPtrArray *

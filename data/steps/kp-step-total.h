@@ -13,6 +13,7 @@ typedef struct
   guint n_ranked;
   guint n_unranked;
   guint n_undecided; /* ties that no rule of the scheme decides */
+  guint n_direct;    /* hired without exam */
   guint n_called;    /* to the physical examination */
 } KpTotalTally;
 

@@ -22,13 +22,15 @@ struct _KpTotalLines
 static KpHeardPost
 describe_post (const KpScheme *scheme,
                const KpPostRecord *post,
-               KpTotalSource *source)
+               guint places,
+               KpTotalSource *source,
+               const KpDirectHires *hires)
 {
   KpHeardPost heard = {
     .post = kp_scheme_get_post (scheme, post->post),
-    .places = (guint) post->listed,
+    .places = places - MIN (places, kp_direct_hires_count_places (hires, post->post)),
     .wanted = (guint) post->competing,
-    .is_settled = TRUE,
+    .is_settled = !kp_direct_hires_is_open (hires, post->post),
   };
 
   heard.has_drawn = kp_total_source_find_interview_line (source, post->post, &heard.drawn);
@@ -61,7 +63,9 @@ describe (const KpScheme *scheme,
  * @scheme: the scheme; outlives the lines
  * @roster: the roster; outlives the lines
  * @posts: (element-type KpPostRecord): the posts that aren't cancelled
+ * @places: (nullable): of each of @posts; NULL = those of its list
  * @source: what the committee decided
+ * @hires: who is hired without exam
  *
  * 面试合格线: the line of everybody who is heard, as far as it doesn't depend on totals.
  *
@@ -71,7 +75,9 @@ KpTotalLines *
 kp_total_lines_new (const KpScheme *scheme,
                     KpRoster *roster,
                     GPtrArray *posts,
-                    KpTotalSource *source)
+                    const guint *places,
+                    KpTotalSource *source,
+                    const KpDirectHires *hires)
 {
   const guint n = kp_roster_get_n_dossiers (roster);
   g_autoptr (GHashTable) by_code = g_hash_table_new (g_str_hash, g_str_equal);
@@ -88,7 +94,7 @@ kp_total_lines_new (const KpScheme *scheme,
     {
       const KpPostRecord *post = g_ptr_array_index (posts, i);
 
-      lines->posts[i] = describe_post (scheme, post, source);
+      lines->posts[i] = describe_post (scheme, post, places != NULL ? places[i] : (guint) post->listed, source, hires);
       g_hash_table_insert (by_code, (gpointer) post->post, GUINT_TO_POINTER (i));
     }
   for (guint i = 0; i < n; i++)
@@ -222,13 +228,15 @@ kp_total_lines_check_drawn (KpSession *session,
   g_autoptr (GHashTable) named = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GString) codes = g_string_new (NULL);
   g_autoptr (KpTotalSource) source = NULL;
+  g_autoptr (KpDirectHires) hires = NULL;
   g_autoptr (KpTotalLines) lines = NULL;
 
   if (!kp_scheme_asks_interview_line (scheme, KP_LINE_DRAWN_CAMPAIGN, NULL)
       && !kp_scheme_asks_interview_line (scheme, KP_LINE_DRAWN_POST, NULL))
     return TRUE;
   source = kp_total_source_load (session, error);
-  lines = source != NULL ? kp_total_lines_new (scheme, roster, posts, source) : NULL;
+  hires = source != NULL ? kp_direct_hires_load (session, roster, error) : NULL;
+  lines = hires != NULL ? kp_total_lines_new (scheme, roster, posts, NULL, source, hires) : NULL;
   for (guint i = 0; lines != NULL && i < kp_roster_get_n_dossiers (roster); i++)
     {
       const KpDossier *dossier = kp_roster_get_dossier (roster, i);

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "kp-direct-hires.h"
 #include "kp-interview-lines.h"
 #include "kp-total-source.h"
 
@@ -10,7 +11,8 @@ G_BEGIN_DECLS
 
 typedef struct _KpTotalLines KpTotalLines;
 
-KpTotalLines *kp_total_lines_new (const KpScheme *scheme, KpRoster *roster, GPtrArray *posts, KpTotalSource *source);
+KpTotalLines *kp_total_lines_new (const KpScheme *scheme, KpRoster *roster, GPtrArray *posts, const guint *places,
+                                  KpTotalSource *source, const KpDirectHires *hires);
 void          kp_total_lines_free (KpTotalLines *lines);
 const KpInterviewLine *kp_total_lines_get (const KpTotalLines *lines, const KpDossier *dossier);
 KpStanding    kp_total_lines_judge (const KpTotalLines *lines, const KpDossier *dossier, guint n_votes_for, guint n_votes);

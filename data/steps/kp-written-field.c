@@ -7,7 +7,8 @@
  *   without a written exam         in the field, all without a mark; also where the opening left the exam out
  *   exempt (免笔试)                 in it, without a mark
  *   sits a paper here              in it with a seat; without one the campaign isn't that far, and the step refuses
- *   all marks from elsewhere       in it without a seat */
+ *   all marks from elsewhere       in it without a seat
+ *   hired without exam             not in it (kp-direct-hires.c) */
 
 #include "kp-written-field.h"
 
@@ -15,6 +16,7 @@
 
 #include "kp-bonus-claims.h"
 #include "kp-candidate.h"
+#include "kp-direct-hires.h"
 #include "kp-mark-column.h"
 #include "kp-step-extra.h"
 
@@ -51,7 +53,6 @@ weigh_papers (const KpScheme *scheme,
 {
   const KpApplicationRecord *application = entry->dossier->application;
   g_autofree KpStatedMark *papers = g_new0 (KpStatedMark, scheme->written.papers->len + 1);
-  const KpMarkRecord *test;
 
   for (guint i = 0; i < scheme->written.papers->len; i++)
     {
@@ -62,7 +63,15 @@ weigh_papers (const KpScheme *scheme,
         papers[i].mark = mark->mark;
     }
   kp_written_decide (scheme, kp_scheme_get_post (scheme, application->post), papers, &entry->papers);
-  test = find_mark (marks, KP_LIST_TEST_PAPER, application->application);
+}
+
+/* 加试: also of those who write nothing, where the list is ordered by their credential. */
+static void
+read_list_test (GHashTable *marks,
+                KpWrittenEntry *entry)
+{
+  const KpMarkRecord *test = find_mark (marks, KP_LIST_TEST_PAPER, entry->dossier->application->application);
+
   if (test != NULL)
     entry->list_test = kp_mark_column_to_fraction (test->mark);
 }
@@ -139,6 +148,7 @@ static GArray *
 gather (const KpScheme *scheme,
         KpRoster *roster,
         GHashTable *posts,
+        const KpDirectHires *hires,
         guint *n_unseated)
 {
   GArray *entries = g_array_new (FALSE, TRUE, sizeof (KpWrittenEntry));
@@ -151,6 +161,8 @@ gather (const KpScheme *scheme,
       const KpPostRecord *post = g_hash_table_lookup (posts, code);
       const gboolean is_open = post != NULL && kp_candidate_is_admitted (scheme, entry.dossier);
 
+      if (!kp_direct_hires_is_examined (hires, entry.dossier))
+        continue;
       entry.is_of_post = is_open && kp_written_field_is_unwritten (scheme, post);
       entry.is_exempt = entry.is_of_post || (is_open && is_exempt (scheme, entry.dossier));
       if (entry.dossier->seat != NULL || entry.is_exempt)
@@ -195,6 +207,7 @@ kp_written_field_load (KpSession *session,
 {
   const KpScheme *scheme = kp_session_get_scheme (session);
   g_autoptr (GArray) entries = NULL;
+  g_autoptr (KpDirectHires) hires = NULL;
   g_autoptr (GHashTable) index = NULL;
   g_autoptr (GHashTable) posts = NULL;
   g_autoptr (GPtrArray) records = NULL;
@@ -211,8 +224,11 @@ kp_written_field_load (KpSession *session,
   posts = index_posts (records, error);
   if (posts == NULL)
     return NULL;
+  hires = kp_direct_hires_load (session, roster, error);
+  if (hires == NULL || !kp_direct_hires_check_exam (hires, error))
+    return NULL;
   index = index_marks (marks);
-  entries = gather (scheme, roster, posts, &n_unseated);
+  entries = gather (scheme, roster, posts, hires, &n_unseated);
   if (!fail_unseated (n_unseated, error))
     return NULL;
   for (guint i = 0; i < entries->len; i++)
@@ -221,6 +237,7 @@ kp_written_field_load (KpSession *session,
 
       if (!entry->is_exempt)
         weigh_papers (scheme, index, entry);
+      read_list_test (index, entry);
     }
   return check_marks (entries, error) ? g_steal_pointer (&entries) : NULL;
 }

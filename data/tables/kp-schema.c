@@ -41,6 +41,7 @@ static const KpTable *const tables[] = {
   &kp_mark_recheck_table,
   &kp_incident_table,
   &kp_bonus_table,
+  &kp_bonus_review_table,
   &kp_shortlist_table,
   &kp_leaving_table,
   &kp_heat_table,

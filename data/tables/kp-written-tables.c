@@ -62,9 +62,27 @@ static const KpColumn bonus_columns[] = {
   KP_COLUMN_TEXT (KpBonusRecord, item, KP_COLUMN_KEY),
   KP_COLUMN_INT (KpBonusRecord, points, KP_COLUMN_PLAIN),
   KP_COLUMN_INT (KpBonusRecord, counts, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpBonusRecord, claimed_on, KP_COLUMN_NULLABLE),
 };
 
 const KpTable kp_bonus_table = KP_TABLE_INIT (KpBonusRecord, "bonus", "加分", bonus_columns);
+
+static const KpColumn bonus_review_columns[] = {
+  KP_COLUMN_TEXT (KpBonusReviewRecord, campaign, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpBonusReviewRecord, application, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpBonusReviewRecord, item, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpBonusReviewRecord, verdict, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpBonusReviewRecord, claimed_on, KP_COLUMN_NULLABLE),
+  KP_COLUMN_INT (KpBonusReviewRecord, points, KP_COLUMN_NULLABLE),
+  KP_COLUMN_TEXT (KpBonusReviewRecord, reason, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpBonusReviewRecord, first_person, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpBonusReviewRecord, second_person, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpBonusReviewRecord, at, KP_COLUMN_PLAIN),
+  KP_COLUMN_INT (KpBonusReviewRecord, version, KP_COLUMN_VERSION),
+};
+
+const KpTable kp_bonus_review_table
+    = KP_TABLE_INIT (KpBonusReviewRecord, "bonus_review", "加分审核", bonus_review_columns);
 
 static const KpColumn shortlist_columns[] = {
   KP_COLUMN_TEXT (KpShortlistRecord, campaign, KP_COLUMN_KEY),

@@ -76,9 +76,28 @@ typedef struct
   const char *item;
   gint64 points;
   gint64 counts;
+  const char *claimed_on;
 } KpBonusRecord;
 
 extern const KpTable kp_bonus_table;
+
+/* 加分审核: What two people found of a claim. */
+typedef struct
+{
+  const char *campaign;
+  const char *application;
+  const char *item;
+  const char *verdict;
+  const char *claimed_on;
+  gint64 points;
+  const char *reason;
+  const char *first_person;
+  const char *second_person;
+  const char *at;
+  gint64 version;
+} KpBonusReviewRecord;
+
+extern const KpTable kp_bonus_review_table;
 
 /* 入围名单: The written result and the way into the interview. */
 typedef struct

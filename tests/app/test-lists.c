@@ -1,6 +1,7 @@
 /* test-lists.c – names of lists, and how names of people are masked on them.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-lists-direct.h"
 #include "kp-lists.h"
 #include "kp-press.h"
 
@@ -60,6 +61,23 @@ test_form_names_are_read_back (void)
     }
 }
 
+/* 免试 stands where a mark would: nobody reads an empty cell as a mark that is missing. */
+static void
+test_hired_without_exam (void)
+{
+  KpTotalRecord total = { .outcome = "direct", .total = KP_NO_INT, .place = 1 };
+
+  g_assert_cmpstr (kp_lists_format_total_mark (NULL, &total, total.total), ==, "免试");
+  g_assert_null (kp_lists_format_total_place (NULL, &total));
+  g_assert_cmpstr (kp_lists_get_total_remark (&total), ==, "免试直接聘用");
+  total.place = KP_NO_INT;
+  g_assert_cmpstr (kp_lists_get_total_remark (&total), ==, "未列为免试直接聘用人选");
+  total.is_undecided = 1;
+  g_assert_cmpstr (kp_lists_get_total_remark (&total), ==, "免试直接聘用人选待研究决定");
+  total.outcome = "ranked";
+  g_assert_cmpstr (kp_lists_get_total_remark (&total), ==, "并列待定");
+}
+
 static void
 test_unknown_names_are_refused (void)
 {
@@ -78,6 +96,7 @@ main (int argc, char **argv)
     g_test_add_data_func (names[i].path, GUINT_TO_POINTER (i), test_mask);
   g_test_add_func ("/app/lists/names-are-read-back", test_list_names_are_read_back);
   g_test_add_func ("/app/press/names-are-read-back", test_form_names_are_read_back);
+  g_test_add_func ("/app/lists/hired-without-exam", test_hired_without_exam);
   g_test_add_func ("/app/press/unknown-names-are-refused", test_unknown_names_are_refused);
   return g_test_run ();
 }

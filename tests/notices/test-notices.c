@@ -1,4 +1,5 @@
-/* test-notices.c – the rules of 69 real notices: each stated, expressed in a scheme, and executed against a case.
+/* test-notices.c – the rules of 69 real notices, and of composed ones for what none of them states: each stated, expressed in a
+ * scheme, and executed against a case.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
@@ -199,6 +200,7 @@ test_table (gconstpointer data)
 {
   const GPtrArray *notices = data;
   Notice           sum = { 0 };
+  guint            n_real = 0;
 
   g_test_message ("%-36s %7s %9s %10s %8s", "notice", "stated", "expressed", "executable", "executed");
   for (guint i = 0; i < notices->len; i++)
@@ -207,13 +209,15 @@ test_table (gconstpointer data)
 
       g_test_message ("%-36s %7u %9u %10u %8u", notice->stem, notice->n_stated, notice->n_expressed, notice->n_executable,
                       notice->n_executed);
+      n_real += g_ascii_isdigit (*notice->stem); /* the others are composed */
       sum.n_stated += notice->n_stated;
       sum.n_expressed += notice->n_expressed;
       sum.n_executable += notice->n_executable;
       sum.n_executed += notice->n_executed;
     }
   g_test_message ("%-36s %7u %9u %10u %8u", "all", sum.n_stated, sum.n_expressed, sum.n_executable, sum.n_executed);
-  g_assert_cmpuint (notices->len, ==, 69);
+  g_assert_cmpuint (n_real, ==, 69);
+  g_assert_cmpuint (notices->len, >=, n_real + 1);
 }
 
 static gint

@@ -355,6 +355,85 @@ test_many_persons (void)
   kp_bonus_policy_clear (&policy);
 }
 
+typedef struct
+{
+  const char *name;
+  const char *claims[4];
+  gboolean    has_cap; /* of 3 */
+  KpMark      points;
+  const char *words;
+} DeductRow;
+
+/* worker 5, veteran 2, best only; warned takes 2 away, late 1. */
+static const DeductRow deduct_rows[] = {
+  { "alone", { "warned" }, FALSE, -KP_MARK (2, 0), "处分扣2分；扣2分。" },
+  { "two", { "late", "warned" }, FALSE, -KP_MARK (3, 0), "处分扣2分、迟到扣1分；扣3分。" },
+  { "beside-the-best", { "veteran", "warned", "worker" }, FALSE, KP_MARK (3, 0),
+    "社工5分、退役2分、处分扣2分；各类（5分、2分）只取最高一类5分；加5分，扣2分，合计加3分。" },
+  { "after-the-cap", { "worker", "warned" }, TRUE, KP_MARK (1, 0),
+    "社工5分、处分扣2分；以总上限为准计3分；加3分，扣2分，合计加1分。" },
+  { "more-than-given", { "veteran", "warned", "late" }, FALSE, -KP_MARK (1, 0),
+    "退役2分、处分扣2分、迟到扣1分；加2分，扣3分，合计扣1分。" },
+};
+
+static void
+test_deduct (gconstpointer data)
+{
+  static const struct
+  {
+    const char *code;
+    const char *label;
+    guint       points;
+    gboolean    deducts;
+  } items[] = { { "worker", "社工", 5, FALSE }, { "veteran", "退役", 2, FALSE }, { "warned", "处分", 2, TRUE }, { "late", "迟到", 1, TRUE } };
+  const DeductRow          *row = data;
+  KpBonusClaim              claims[4] = { 0 };
+  KpBonusPolicy             policy;
+  g_autoptr (KpBonusResult) result = NULL;
+  KpMark                    many[KP_BONUS_N_TARGETS];
+  guint                     n = 0;
+
+  kp_bonus_policy_init (&policy);
+  policy.within = policy.across = KP_BONUS_BEST;
+  policy.has_cap = row->has_cap;
+  policy.cap = KP_MARK (3, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      KpBonusItem *item = kp_bonus_item_new ();
+
+      item->code = g_strdup (items[i].code);
+      item->label = g_strdup (items[i].label);
+      item->points = KP_MARK (items[i].points, 0);
+      item->deducts = items[i].deducts;
+      g_ptr_array_add (policy.items, item);
+    }
+  for (; n < G_N_ELEMENTS (claims) && row->claims[n] != NULL; n++)
+    claims[n] = (KpBonusClaim) { .item = row->claims[n], .is_approved = TRUE };
+  result = kp_bonus_decide (&policy, NULL, claims, n, KP_MARK_PRESENT);
+  g_assert_cmpint (result->points, ==, row->points);
+  g_assert_cmpstr (result->explanation, ==, row->words);
+  kp_bonus_decide_targets (&policy, NULL, claims, n, KP_MARK_PRESENT, FALSE, many);
+  g_assert_cmpint (many[KP_BONUS_ON_WRITTEN], ==, row->points);
+  kp_bonus_policy_clear (&policy);
+}
+
+/* 扣至0分为止, of the written mark and of the interview's. */
+static void
+test_deduct_floor (void)
+{
+  KpBonusPolicy policy;
+  KpFraction    mark;
+
+  kp_bonus_policy_init (&policy);
+  mark = kp_bonus_add (&policy, kp_fraction_new (3, 2), -KP_MARK (2, 0), kp_fraction_new (100, 1));
+  g_assert_cmpint (mark.num, ==, 0);
+  mark = kp_bonus_add (&policy, kp_fraction_new (5, 2), -KP_MARK (2, 0), kp_fraction_new (100, 1));
+  g_assert_cmpint (kp_fraction_compare (mark, kp_fraction_new (1, 2)), ==, 0);
+  mark = kp_bonus_add_to_interview (&policy, kp_fraction_new (1, 1), -KP_MARK (2, 0));
+  g_assert_cmpint (mark.num, ==, 0);
+  kp_bonus_policy_clear (&policy);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -379,5 +458,12 @@ main (int    argc,
       g_test_add_data_func (path, &number_cases[i], test_number);
     }
   g_test_add_func ("/rules/bonus/number/words", test_number_words);
+  for (gsize i = 0; i < G_N_ELEMENTS (deduct_rows); i++)
+    {
+      g_autofree gchar *path = g_strconcat ("/rules/bonus-measure/deduct/", deduct_rows[i].name, NULL);
+
+      g_test_add_data_func (path, &deduct_rows[i], test_deduct);
+    }
+  g_test_add_func ("/rules/bonus-measure/deduct-floor", test_deduct_floor);
   return g_test_run ();
 }

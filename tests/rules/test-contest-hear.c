@@ -207,6 +207,34 @@ test_no_competition (void)
   kp_test_contest_assert_totals (t, "69.50/2 70.00/1 67.50/3");
 }
 
+/* 实际参加面试人数: three for two places at 2:1, of whom one doesn't come: 2 ÷ 2 leaves one place. Who is to be heard still
+ * keeps the post waiting. */
+static void
+test_heard (void)
+{
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:2");
+
+  t->scheme->turnout[KP_TURNOUT_INTERVIEW].applies = TRUE;
+  t->scheme->turnout[KP_TURNOUT_INTERVIEW].ratio = kp_fraction_new (2, 1);
+  kp_test_contest_add (t, "001", "A", 8000, 8000);
+  kp_test_contest_add (t, "002", "A", 7000, 7000);
+  kp_test_contest_add (t, "003", "A", 6000, KP_TEST_NONE);
+  kp_test_contest_run (t);
+  g_assert_cmpuint (kp_contest_get_post (t->contest, "A")->places, ==, 2);
+
+  t->entrants[2].interview = kp_test_mark (KP_TEST_ABSENT);
+  kp_test_contest_run (t);
+  g_assert_cmpuint (kp_contest_get_post (t->contest, "A")->places, ==, 1);
+  kp_test_contest_assert_totals (t, "80.00/1 70.00/2 absent");
+  kp_test_contest_assert_hired (t, "001");
+
+  t->scheme->turnout[KP_TURNOUT_INTERVIEW].ratio = kp_fraction_new (3, 1);
+  t->scheme->turnout[KP_TURNOUT_INTERVIEW].action = KP_QUOTA_CANCEL;
+  kp_test_contest_run (t);
+  kp_test_contest_assert_totals (t, "80.00/1 70.00/2 absent");
+  kp_test_contest_assert_hired (t, "");
+}
+
 typedef struct
 {
   const char *name;
@@ -506,5 +534,6 @@ main (int    argc,
   g_test_add_func ("/rules/contest/hear/lowest-called", test_lowest_called);
   g_test_add_func ("/rules/contest/hear/lowest-called-waits", test_lowest_called_waits);
 
+  g_test_add_func ("/rules/contest/hear/turnout", test_heard);
   return g_test_run ();
 }

@@ -67,6 +67,24 @@ roll_line (KpTestDice *dice,
   line->share = line->kind == KP_LINE_SHARE_OF_FULL ? kp_fraction_new (71, 100) : kp_fraction_new (95, 100);
 }
 
+/* By which a list may be ordered: 3 and 2 points, together 5. */
+static void
+give_credential (KpScheme *scheme)
+{
+  scheme->credential.applies = TRUE;
+  scheme->credential.cap = KP_MARK (20, 0);
+  for (guint i = 0; i < 2; i++)
+    {
+      KpBonusItem *item = kp_bonus_item_new ();
+
+      item->code = g_strdup (i == 0 ? "veteran" : "party");
+      item->points = KP_MARK (3 - i, 0);
+      item->condition = i == 0 ? kp_test_ask (KP_CONDITION_VETERAN, NULL, NULL)
+                               : kp_test_ask (KP_CONDITION_POLITICAL_IN, NULL, "中共党员");
+      g_ptr_array_add (scheme->credential.table.items, item);
+    }
+}
+
 static void
 roll_written (KpTestDice    *dice,
               KpTestContest *t)
@@ -83,6 +101,8 @@ roll_written (KpTestDice    *dice,
   scheme->shortlist.tiers[0].ratio = kp_fraction_new (2 + roll (dice, 5), 2);
   scheme->shortlist.rounding = (KpRounding) roll (dice, KP_ROUNDING_N);
   scheme->shortlist.basis = (KpShortlistBasis) roll (dice, KP_SHORTLIST_N_BASES);
+  if (scheme->shortlist.basis == KP_SHORTLIST_BY_CREDENTIAL)
+    give_credential (scheme);
   scheme->shortlist.last_tie = (KpLastTie) roll (dice, 3);
   scheme->shortlist.refill = (KpRefill) roll (dice, 2);
   scheme->shortlist.max_rounds = roll (dice, 4);
@@ -238,6 +258,24 @@ roll_departures (KpTestDice    *dice,
     }
 }
 
+/* Of all that was rolled; the dice of the next campaign fall as if nothing had been added here. */
+static void
+roll_direct (KpTestDice     dice,
+             KpTestContest *t)
+{
+  KpDirectHirePolicy *direct = &t->scheme->direct_hire;
+
+  direct->most = roll (&dice, 3);
+  direct->left = (KpDirectLeft) roll (&dice, KP_N_DIRECT_LEFTS);
+  if (one_in (&dice, 2))
+    g_ptr_array_add (direct->posts, g_strdup ("A"));
+  if (one_in (&dice, 4))
+    direct->when = kp_test_ask (KP_CONDITION_POLITICAL_IN, NULL, "中共党员");
+  for (guint i = 0; i < t->n; i++)
+    t->entrants[i].direct_decision
+        = one_in (&dice, 40) ? KP_FRACTION_UNKNOWN : kp_fraction_new (1 + roll (&dice, 30), 1);
+}
+
 static KpTestContest *
 roll_campaign (KpTestDice *dice)
 {
@@ -245,6 +283,7 @@ roll_campaign (KpTestDice *dice)
 
   roll_people (dice, t);
   roll_departures (dice, t);
+  roll_direct (*dice, t);
 
   return t;
 }
@@ -318,6 +357,7 @@ assert_same_result (const KpContestResult *a,
   g_assert_cmpint (a->has_left, ==, b->has_left);
   g_assert_cmpint (a->left.stage, ==, b->left.stage);
   g_assert_cmpint (a->left.cause, ==, b->left.cause);
+  g_assert_cmpint (a->direct, ==, b->direct);
   g_assert_cmpint (a->written.state, ==, b->written.state);
   g_assert_cmpint (a->bonus, ==, b->bonus);
   assert_same_fraction (a->with_bonus, b->with_bonus);
@@ -342,6 +382,8 @@ assert_same_posts (const KpContest *a,
 
       g_assert_cmpint (first->opening, ==, second->opening);
       g_assert_cmpuint (first->places, ==, second->places);
+      g_assert_cmpuint (first->n_direct, ==, second->n_direct);
+      g_assert_cmpint (first->is_direct_open, ==, second->is_direct_open);
       g_assert_cmpint (first->line, ==, second->line);
       g_assert_cmpint (first->is_line_open, ==, second->is_line_open);
       g_assert_cmpuint (first->shortlist.n_entered, ==, second->shortlist.n_entered);
@@ -490,6 +532,8 @@ still (KpTestContest *t)
   scheme->leftover.at = KP_LEFTOVER_NEVER;
   scheme->written.line.basis = KP_LINE_NONE;
   scheme->shortlist.shortage = KP_SHORTAGE_TAKE_ALL;
+  if (scheme->shortlist.basis == KP_SHORTLIST_BY_CREDENTIAL) /* nobody can be behind those who have no points */
+    scheme->shortlist.basis = KP_SHORTLIST_BY_WITH_BONUS;
   scheme->interview.correction.method = KP_CORRECTION_NONE;
   scheme->interview.lines.has_lone_line = FALSE;
   scheme->interview.lines.mean = KP_LINE_MEAN_NONE;
@@ -567,13 +611,13 @@ equals_fare_alike (KpTestDice    *dice,
   assert_same_result (a, b);
   if (a->total.place.place > 0)
     {
-      g_assert_true (a->total.place.is_undecided);
+      g_assert_true (a->total.place.is_undecided || a->direct == KP_DIRECT_HIRED);
       g_assert_cmpuint (a->total.place.n_sharing, >=, 2);
     }
   g_assert_null (a->chosen);
 }
 
-/* The n-th place is held by those who have n − 1 before them. */
+/* The n-th place is held by those who have n − 1 before them; who is hired without exam has places of his own. */
 static void
 places_count (G_GNUC_UNUSED KpTestDice *dice,
               KpTestContest            *t)
@@ -592,7 +636,7 @@ places_count (G_GNUC_UNUSED KpTestDice *dice,
           if (other->post != own->post)
             continue;
           n_listed += other->shortlist.place.place > 0 && other->shortlist.place.place < own->shortlist.place.place;
-          n_ranked += other->total.place.place > 0 && other->total.place.place < own->total.place.place;
+          n_ranked += (other->direct == KP_DIRECT_HIRED) == (own->direct == KP_DIRECT_HIRED) && other->total.place.place > 0 && other->total.place.place < own->total.place.place;
         }
       if (own->shortlist.place.place > 0)
         g_assert_cmpuint (own->shortlist.place.place, ==, n_listed);
@@ -618,7 +662,8 @@ places_are_kept (G_GNUC_UNUSED KpTestDice *dice,
       for (guint j = 0; j < 3; j++)
         n_chosen[j] += g_strcmp0 (result->chosen, ((KpContestPost *) contest->posts->pdata[j])->post->code) == 0;
       g_assert_false (result->is_hired && result->final.verdict == KP_FINAL_LEFT);
-      g_assert_false (result->is_hired && (!result->is_interviewed || result->total.place.place == 0));
+      g_assert_false (result->is_hired && result->total.place.place == 0);
+      g_assert_false (result->is_hired && !result->is_interviewed && result->direct != KP_DIRECT_HIRED);
       g_assert_true (result->chosen == NULL || result->is_hired);
     }
   for (guint i = 0; i < 3; i++)
@@ -641,6 +686,16 @@ get_index (const KpContest       *contest,
   return kp_contest_get_post (contest, result->post->code)->index;
 }
 
+/* Who is hired without exam stands before everybody with a total. */
+static guint
+get_final_place (const KpContest       *contest,
+                 const KpContestResult *result)
+{
+  const guint n_before = result->direct == KP_DIRECT_HIRED ? 0 : kp_contest_get_post (contest, result->post->code)->n_direct;
+
+  return result->total.place.place > 0 ? result->total.place.place + n_before : 0;
+}
+
 /* For a place of their own post nobody is hired before somebody who has the better place, stayed, and isn't hired; who may
  * choose between two posts keeps a place of each. */
 static void
@@ -656,7 +711,7 @@ better_is_hired_first (G_GNUC_UNUSED KpTestDice *dice,
         const KpContestResult *worse = &contest->results[j];
 
         if (better->post != worse->post || better->total.place.place == 0 || !worse->is_hired
-            || better->total.place.place >= worse->total.place.place || worse->final.post != get_index (contest, worse))
+            || get_final_place (contest, better) >= get_final_place (contest, worse) || worse->final.post != get_index (contest, worse))
           continue;
         g_assert_true (better->is_hired || better->is_held_twice || better->final.verdict == KP_FINAL_LEFT);
       }
@@ -683,6 +738,41 @@ nobody_is_hired_twice (G_GNUC_UNUSED KpTestDice *dice,
       }
 }
 
+/* Nobody is hired without exam whom the rule doesn't name, or who sat it; nobody at all before it is known who is. */
+static void
+direct_keep_places (G_GNUC_UNUSED KpTestDice *dice,
+                    KpTestContest            *t)
+{
+  g_autoptr (KpContest) contest = run (t);
+  guint                 n_direct[3] = { 0 };
+
+  for (guint i = 0; i < N; i++)
+    {
+      const KpContestResult *result = &contest->results[i];
+      const KpContestPost   *post = result->post != NULL ? kp_contest_get_post (contest, result->post->code) : NULL;
+
+      g_assert_false (result->direct != KP_DIRECT_NONE
+                      && (result->review != KP_REVIEW_PASS || contest->facts[i].political == NULL
+                          || !g_str_equal (contest->facts[i].political, "中共党员")));
+      g_assert_false (result->direct != KP_DIRECT_NONE && result->direct != KP_DIRECT_LEFT && result->is_interviewed);
+      g_assert_false (result->direct == KP_DIRECT_LEFT && result->is_interviewed
+                      && t->scheme->direct_hire.left == KP_DIRECT_LEFT_OUT);
+      g_assert_false (post != NULL && post->is_direct_open && result->is_hired && result->final.post == post->index);
+      if (result->direct == KP_DIRECT_HIRED)
+        n_direct[post->index]++;
+    }
+  for (guint i = 0; i < 3; i++)
+    {
+      const KpContestPost *post = g_ptr_array_index (contest->posts, i);
+
+      g_assert_cmpuint (n_direct[i], <=, post->n_direct);
+      if (!post->is_direct_open)
+        g_assert_cmpuint (n_direct[i], ==, post->n_direct);
+      if (t->scheme->direct_hire.most > 0)
+        g_assert_cmpuint (n_direct[i], <=, t->scheme->direct_hire.most);
+    }
+}
+
 /* The properties say something only where the dice reach what they speak of. */
 static void
 test_dice_reach (void)
@@ -690,6 +780,7 @@ test_dice_reach (void)
   KpTestDice dice = { 20261128 };
   guint      lists[KP_SHORTLIST_N_VERDICTS] = { 0 }, finals[KP_N_FINAL_VERDICTS] = { 0 };
   guint      standings[KP_N_STANDINGS] = { 0 }, openings[KP_QUOTA_N_OUTCOMES] = { 0 };
+  guint      directs[KP_N_DIRECT_VERDICTS] = { 0 };
   guint      n_called_elsewhere = 0, n_moved = 0, n_chosen = 0, n_corrected = 0;
 
   for (guint c = 0; c < N_CAMPAIGNS; c++)
@@ -703,7 +794,8 @@ test_dice_reach (void)
 
           lists[result->shortlist.verdict]++;
           finals[result->final.verdict]++;
-          standings[result->total.standing] += result->formula != NULL;
+          standings[result->total.standing] += result->formula != NULL || result->direct != KP_DIRECT_NONE;
+          directs[result->direct]++;
           n_called_elsewhere += result->is_hired && result->final.post != get_index (contest, result);
           n_moved += result->post != NULL && g_strcmp0 (result->post->code, t->entrants[i].post) != 0;
           n_chosen += result->chosen != NULL;
@@ -720,6 +812,8 @@ test_dice_reach (void)
     g_assert_cmpuint (finals[i], >, 10);
   for (guint i = 0; i < KP_N_STANDINGS; i++)
     g_assert_cmpuint (standings[i], >, 5);
+  for (guint i = 0; i < KP_N_DIRECT_VERDICTS; i++)
+    g_assert_cmpuint (directs[i], >, 10);
   for (guint i = 0; i < KP_QUOTA_UNDECIDED; i++)
     g_assert_cmpuint (openings[i], >, 10);
   g_assert_cmpuint (n_called_elsewhere, >, 10);
@@ -731,11 +825,11 @@ test_dice_reach (void)
 static const Property properties[] = { runs_alike,      shuffled_alike, renamed_alike,
                                        absent_changes_nobody, loser_changes_nobody, shifted_alike,
                                        equals_fare_alike, places_count, places_are_kept,
-                                       better_is_hired_first, nobody_is_hired_twice };
+                                       better_is_hired_first, nobody_is_hired_twice, direct_keep_places };
 static const char *const names[] = { "runs-alike",      "shuffled-alike", "renamed-alike",
                                      "absent-changes-nobody", "loser-changes-nobody", "shifted-alike",
                                      "equals-fare-alike", "places-count", "places-are-kept",
-                                     "better-is-hired-first", "nobody-is-hired-twice" };
+                                     "better-is-hired-first", "nobody-is-hired-twice", "direct-keep-places" };
 
 int
 main (int    argc,

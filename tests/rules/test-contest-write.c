@@ -4,6 +4,8 @@
 
 #include "kp-test-contest.h"
 
+#include <string.h>
+
 #include "kp-test.h"
 
 static void
@@ -496,6 +498,85 @@ test_leftover (void)
   g_assert_cmpstr (kp_contest_get_post (t->contest, "B")->why, !=, "");
 }
 
+/* 按资历量化分入围: a post without exam is ranked by it and cut by the ratio; one whose begin of service isn't known keeps
+ * the list open, and the line and the zero of the written exam say nothing. */
+static void
+test_credential (void)
+{
+  static const char *const numbers[] = { "001", "002", "003", "004" };
+  static const gint        since[] = { 2020, 2016, 2026, 2018 };
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:1");
+
+  t->scheme->shortlist.tiers[0].ratio = kp_fraction_new (2, 1);
+  t->scheme->written.line.basis = KP_LINE_ON_PAPER;
+  t->scheme->written.line.kind = KP_LINE_FIXED;
+  t->scheme->written.line.value = KP_MARK (60, 0);
+  t->scheme->credential.applies = TRUE;
+  t->scheme->credential.points_per_year = KP_MARK (1, 0);
+  t->scheme->credential.cap = KP_MARK (20, 0);
+  t->scheme->credential.date = kp_date_make (2026, 3, 2);
+  kp_test_contest_post (t, "A")->has_written = FALSE;
+  kp_test_contest_post (t, "A")->has_shortlist_basis = TRUE;
+  kp_test_contest_post (t, "A")->shortlist_basis = KP_SHORTLIST_BY_CREDENTIAL;
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      KpEntrant *who = kp_test_contest_add (t, numbers[i], "A", KP_TEST_NONE, KP_TEST_NONE);
+
+      who->facts.is_grid_staff = KP_TRUTH_YES;
+      who->facts.grid_since = kp_date_make (since[i], 1, 1);
+    }
+  kp_test_contest_run (t);
+  kp_test_contest_assert_lists (t, "out enters out enters"); /* 6, 10, 0 and 8 years */
+  g_assert_cmpuint (kp_test_contest_get (t, "003")->shortlist.place.place, ==, 4);
+
+  t->entrants[0].facts.is_grid_staff = KP_TRUTH_UNKNOWN;
+  kp_test_contest_run (t);
+  g_assert_cmpint (kp_contest_get_post (t->contest, "A")->pending, ==, KP_PENDING_CREDENTIAL);
+}
+
+typedef struct
+{
+  const char   *name;
+  KpQuotaAction action;
+  gboolean      is_exempt; /* the post, from the ratio */
+  gint          last;      /* mark of the fifth */
+  guint         places;
+  const char   *lists;
+} SatRow;
+
+/* Two places at 3:1 by those who sat, five applicants of whom the fourth doesn't come; the list is 1:2. */
+static const SatRow sat_rows[] = {
+  { "reduced", KP_QUOTA_REDUCE, FALSE, 5000, 1, "enters enters out no-mark out" },
+  { "cancelled", KP_QUOTA_CANCEL, FALSE, 5000, 0, "no-mark no-mark no-mark no-mark no-mark" },
+  { "kept", KP_QUOTA_REDUCE, TRUE, 5000, 2, "enters enters enters no-mark enters" },
+  { "waits-for-a-mark", KP_QUOTA_REDUCE, FALSE, KP_TEST_NONE, 2, "enters enters enters no-mark no-mark" },
+  { "breach-has-come", KP_QUOTA_REDUCE, FALSE, KP_TEST_BREACH, 1, "enters enters out no-mark no-mark" },
+};
+
+static void
+test_sat (gconstpointer data)
+{
+  const SatRow             *row = data;
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:2");
+
+  t->scheme->shortlist.tiers[0].ratio = kp_fraction_new (2, 1);
+  t->scheme->turnout[KP_TURNOUT_WRITTEN].applies = TRUE;
+  t->scheme->turnout[KP_TURNOUT_WRITTEN].ratio = kp_fraction_new (3, 1);
+  t->scheme->turnout[KP_TURNOUT_WRITTEN].action = row->action;
+  kp_test_contest_post (t, "A")->is_quota_exempt = row->is_exempt;
+  kp_test_contest_add (t, "001", "A", 8000, KP_TEST_NONE);
+  kp_test_contest_add (t, "002", "A", 7000, KP_TEST_NONE);
+  kp_test_contest_add (t, "003", "A", 6000, KP_TEST_NONE);
+  kp_test_contest_add (t, "004", "A", KP_TEST_ABSENT, KP_TEST_NONE);
+  kp_test_contest_add (t, "005", "A", row->last, KP_TEST_NONE);
+  kp_test_contest_run (t);
+  g_assert_cmpuint (kp_contest_get_post (t->contest, "A")->places, ==, row->places);
+  kp_test_contest_assert_lists (t, row->lists);
+  if (row->places == 1)
+    g_assert_nonnull (strstr (kp_contest_get_post (t->contest, "A")->why,
+                              "计划2人，实际参加笔试4人，未达到开考比例3∶1（须6人），核减为1人。"));
+}
+
 typedef struct
 {
   const char *name;
@@ -659,6 +740,7 @@ main (int    argc,
   g_test_add_func ("/rules/contest/write/last-tie-by-key", test_last_tie_by_key);
   g_test_add_func ("/rules/contest/write/shortage", test_shortage);
   g_test_add_func ("/rules/contest/write/leftover-moves", test_leftover);
+  g_test_add_func ("/rules/contest/write/by-credential", test_credential);
   g_test_add_func ("/rules/contest/write/shortage-decided", test_shortage_decided);
   g_test_add_func ("/rules/contest/write/decided-and-moved", test_decided_and_moved);
   g_test_add_func ("/rules/contest/write/round-with-a-tie", test_round_with_tie);
@@ -674,5 +756,11 @@ main (int    argc,
   g_test_add_func ("/rules/contest/write/recheck-before-the-exam", test_recheck_before_written);
   g_test_add_func ("/rules/contest/write/order-of-departures", test_order_of_departures);
 
+  for (gsize i = 0; i < G_N_ELEMENTS (sat_rows); i++)
+    {
+      g_autofree gchar *path = g_strconcat ("/rules/contest/write/turnout/", sat_rows[i].name, NULL);
+
+      g_test_add_data_func (path, &sat_rows[i], test_sat);
+    }
   return g_test_run ();
 }

@@ -105,6 +105,10 @@ EDIT (leftover, scheme->leftover.at = KP_LEFTOVER_AT_SHORTLIST; LEFTOVER_TO ("A0
 EDIT (leftover_of_all, leftover (scheme); scheme->leftover.at = KP_LEFTOVER_AT_INTERVIEW; LEFTOVER_TO ("B01");
       scheme->leftover.from = KP_LEFTOVER_FROM_ALL; scheme->leftover.how = KP_MOVE_IN_TURN)
 EDIT (leftover_alone, leftover (scheme); QUOTA->applies = FALSE)
+EDIT (turnout, scheme->turnout[0].applies = TRUE; scheme->turnout[0].ratio = kp_fraction_new (3, 1);
+      scheme->turnout[1].applies = TRUE; scheme->turnout[1].ratio = kp_fraction_new (3, 2);
+      scheme->turnout[1].action = KP_QUOTA_CANCEL)
+EDIT (turnout_alone, turnout (scheme); QUOTA->applies = FALSE)
 
 static const WordCase cases[] = {
   { "usual", usual,
@@ -134,6 +138,10 @@ static const WordCase cases[] = {
   { "freed-in-street", freed_in_street, "调剂到同一街道（乡镇）的岗位，可以接收的岗位为A01、B01。" },
   { "leftover", leftover, "确定面试人选时，定向岗位仍有空缺的招聘人数，调剂到A01岗位。" },
   { "leftover-of-all", leftover_of_all, "面试结束后，各岗位仍有空缺的招聘人数，按A01、B01岗位的顺序逐名轮流调剂。" },
+  { "turnout", turnout,
+    "实际参加笔试的人数与招聘人数之比低于3∶1的，按实际参加笔试人数除以比例取整核减招聘人数；核减后为0的，取消该岗位。\n"
+    "实际参加面试的人数与招聘人数之比低于1.5∶1的，取消该岗位。" },
+  { "turnout-alone", turnout_alone, "、到考人数\n实际参加笔试的人数" },
   { "leftover-alone", leftover_alone, "、招聘人数的调剂\n确定面试人选时" },
 };
 

@@ -232,7 +232,7 @@ test_single_paper (void)
       for (guint bars = 0; bars < 2; bars++)
         {
           scheme->written.zero_paper_is_out = bars == 1;
-          candidate = kp_written_make_candidate (scheme, get_post (scheme), &result, result.paper, NULL);
+          candidate = kp_written_make_candidate (scheme, get_post (scheme), &result, result.paper, NULL, FALSE);
           g_assert_cmpint (candidate.is_below_paper_line, ==, rows[i].is_below);
           g_assert_cmpint (candidate.has_zero_paper, ==, rows[i].has_zero && bars == 1);
           g_assert_cmpint (candidate.state, ==, result.state);
@@ -270,12 +270,12 @@ test_exempt_and_direct (void)
       scheme->written.exempt = kp_condition_new (KP_CONDITION_VETERAN);
       g_assert_cmpint (kp_written_decide_exempt (scheme, post, &facts), ==, rows[i].exempt);
       g_assert_cmpint (kp_written_decide_exempt (scheme, post, NULL), ==, KP_VERDICT_NEEDS_PAPER);
-      candidate = kp_written_make_candidate (scheme, post, &result, kp_fraction_new (73, 1), &facts);
+      candidate = kp_written_make_candidate (scheme, post, &result, kp_fraction_new (73, 1), &facts, !post->has_written);
       g_assert_cmpint (candidate.is_exempt, ==, rows[i].is_met);
       g_clear_pointer (&scheme->written.exempt, kp_condition_free);
 
       scheme->shortlist.direct = kp_condition_new (KP_CONDITION_VETERAN);
-      candidate = kp_written_make_candidate (scheme, post, &result, kp_fraction_new (73, 1), &facts);
+      candidate = kp_written_make_candidate (scheme, post, &result, kp_fraction_new (73, 1), &facts, !post->has_written);
       g_assert_cmpint (candidate.is_direct, ==, rows[i].is_met);
       g_assert_false (candidate.is_exempt);
       assert_fraction (candidate.raw, "70");

@@ -129,6 +129,7 @@ static const struct
   { "用 `quota.ratio`", "quota.ratio" },
   { "用 `quota.action`", "quota.action" },
   { "按 `shortlist.tiers`", "shortlist.tiers" },
+  { "用 `shortlist.basis`", "shortlist.basis" },
   { "1:3", "[{\"from_places\":1,\"to_places\":0,\"ratio\":\"3\",\"plus\":0}]" },
   { "笔试、面试各 50%", "" },
   { "见下", NULL },

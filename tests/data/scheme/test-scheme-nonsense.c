@@ -160,6 +160,25 @@ static const Row rows[] = {
   BAD ("strict-without-basis", POST ", \"written\": { \"line\": { \"strict\": true } }", "written.line.basis"),
   GOOD ("line", POST ", \"written\": { \"line\": { \"basis\": \"on_paper\", \"value\": \"60\" } }"),
   BAD ("ratio-that-does-not-apply", POST ", \"quota\": { \"ratio\": \"3\" }", "quota.ratio"),
+  BAD ("deduction-in-a-group", POST ", \"bonus\": { \"items\": [ { \"code\": \"a\", \"label\": \"a\", \"group\": \"g\", "
+       "\"points\": \"1\", \"deducts\": true } ] }", "bonus.items[0].group"),
+  BAD ("deduction-with-a-last-day", POST ", \"bonus\": { \"items\": [ { \"code\": \"a\", \"label\": \"a\", "
+       "\"points\": \"1\", \"deducts\": true, \"due\": \"2026-03-01\" } ] }", "bonus.items[0].due"),
+  BAD ("list-by-credential-that-is-not-there", POST ", \"shortlist\": { \"basis\": \"credential\" }", "shortlist.basis"),
+  BAD ("list-by-credential-parted-by-the-paper", POST ", \"shortlist\": { \"basis\": \"credential\", \"last_tie\": \"by_key\" }, "
+       "\"credential\": { \"applies\": true, \"points_per_year\": \"2\", \"cap\": \"20\", \"date\": \"2026-03-02\" }",
+       "shortlist.tie_keys"),
+  BAD ("graded-by-length", POST ", \"bonus\": { \"items\": [ { \"code\": \"a\", \"label\": \"a\", \"points\": \"1\", \"graded\": true, "
+       "\"per\": { \"fact\": \"enlisted\", \"to\": \"2026-03-01\", \"points\": \"1\" } } ] }", "bonus.items[0].graded"),
+  BAD ("turnout-that-does-not-apply", POST ", \"turnout\": { \"sat\": { \"ratio\": \"3\" } }", "turnout.sat.ratio"),
+  BAD ("turnout-without-ratio", POST ", \"turnout\": { \"heard\": { \"applies\": true } }", "turnout.heard.ratio"),
+  BAD ("turnout-below-one", POST ", \"turnout\": { \"sat\": { \"applies\": true, \"ratio\": \"1/3\" } }", "turnout.sat.ratio"),
+  BAD ("turnout-of-no-exam", POST ", \"turnout\": { \"sat\": { \"applies\": true, \"ratio\": \"3\" } }, "
+       "\"stages\": [\"notice\", \"registration\", \"review\", \"interview\", \"totals\"]", "turnout.sat"),
+  BAD ("turnout-of-post-that-skips-the-exam", "\"posts\": [ { \"code\": \"A\", \"name\": \"岗\", \"places\": 1, "
+       "\"quota_action\": \"interview_only\" } ], \"turnout\": { \"sat\": { \"applies\": true, \"ratio\": \"3\" } }",
+       "posts[0].quota_action"),
+  GOOD ("turnout", POST ", \"turnout\": { \"sat\": { \"applies\": true, \"ratio\": \"3\" } }"),
   GOOD ("ratio-that-applies", POST ", \"quota\": { \"applies\": true, \"ratio\": \"3\" }"),
   BAD ("credential-that-does-not-apply", POST ", \"credential\": { \"points_per_year\": \"2\", \"cap\": \"20\" }",
        "credential.applies"),
@@ -168,6 +187,20 @@ static const Row rows[] = {
   DOUBT ("other-that-nothing-counts", POST ", \"others\": [ { \"code\": \"x\", \"name\": \"测评\" } ]", "others[0].code"),
   DOUBT ("formula-of-nobody", POST ", \"totals\": [ { \"id\": \"a\" }, { \"id\": \"b\" } ]", "totals[1].id"),
   DOUBT ("freed-to-for-nothing", POST ", \"quota\": { \"freed_to\": [\"A\"] }", "quota.freed_to"),
+  /* Hired without an exam. */
+  GOOD ("direct-hire", POST ", \"direct_hire\": { \"when\": { \"veteran\": true }, \"most\": 1, \"posts\": [\"A\"], \"left\": \"out\" }"),
+  BAD ("direct-hire-of-nobody", POST ", \"direct_hire\": { \"most\": 1 }", "direct_hire"),
+  BAD ("direct-hire-of-nobody-left-out", POST ", \"direct_hire\": { \"left\": \"out\" }", "direct_hire"),
+  BAD ("direct-hire-by-no-fact", POST ", \"direct_hire\": { \"when\": { \"is\": \"merit\" } }", "direct_hire.when"),
+  BAD ("direct-hire-by-hand", POST ", \"direct_hire\": { \"when\": { \"all_of\": [ { \"veteran\": true }, { \"by_hand\": \"立功\" } ] } }",
+       "direct_hire.when"),
+  BAD ("direct-hire-for-no-post", POST ", \"direct_hire\": { \"when\": { \"veteran\": true }, \"posts\": [\"A\", \"B\"] }",
+       "direct_hire.posts[1]"),
+  BAD ("direct-hire-without-review", POST ", \"stages\": [\"registration\", \"written\", \"interview\", \"totals\", \"hire\"], "
+       "\"direct_hire\": { \"when\": { \"veteran\": true } }", "direct_hire"),
+  BAD ("direct-hire-before-review", POST ", \"stages\": [\"registration\", \"written\", \"interview\", \"review\", \"totals\"], "
+       "\"direct_hire\": { \"when\": { \"veteran\": true } }", "direct_hire"),
+  DOUBT ("direct-hire-at-most-all", POST ", \"direct_hire\": { \"when\": { \"veteran\": true }, \"most\": 2 }", "direct_hire.most"),
   DOUBT ("leftover-to-for-nothing", POST ", \"leftover\": { \"to\": [\"A\"] }", "leftover.to"),
   DOUBT ("repost-without-quota", POST ", \"quota\": { \"repost_days\": 2 }", "quota.repost_days"),
   DOUBT ("answer-without-appeal", POST ", \"review\": { \"answer_days\": 3 }", "review.answer_days"),

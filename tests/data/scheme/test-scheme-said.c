@@ -54,6 +54,19 @@ static const Row rows[] = {
   { "no-explainer", "\"county\": \"\"", NULL, "负责解释" },
   { "no-fee-promised", "\"county\": \"\"", "每人限报一个岗位。", "费用" },
   { "no-bonus", "\"county\": \"\"", "按笔试成绩从高到低", "按笔试成绩（含加分）从高到低" },
+  { "no-direct-hire", "\"county\": \"\"", NULL, "免试直接聘用" },
+
+  /* Hired without an exam. */
+  { "direct-hire", "\"direct_hire\": { \"when\": { \"veteran\": true } }",
+    "、免试直接聘用\n符合以下条件的人员，经资格审查合格，可免试直接聘用，不参加笔试、面试：退役军人。\n免试直接聘用人员占用所报岗位的招聘人数；"
+    "面试人选按其余名额的比例确定，其余名额按考试成绩择优聘用。\n符合条件的人数超过名额的，由招聘工作领导小组研究决定人选；未列为人选的，参加考试。",
+    "每个岗位不超过" },
+  { "direct-hire-limited", "\"direct_hire\": { \"when\": { \"veteran\": true }, \"posts\": [\"A\"], \"most\": 1, \"left\": \"out\" }",
+    "报考A岗位、符合以下条件的人员", "未列为人选的，参加考试" },
+  { "direct-hire-at-most", "\"direct_hire\": { \"when\": { \"veteran\": true }, \"most\": 1, \"left\": \"out\" }",
+    "每个岗位不超过1名；面试人选按其余名额的比例确定", NULL },
+  { "direct-hire-others-out", "\"direct_hire\": { \"when\": { \"veteran\": true }, \"left\": \"out\" }", "未列为人选的，不再参加本次招聘。",
+    NULL },
   { "no-condition", "\"county\": \"\"", NULL, "基本条件" },
 
   /* Numbers as people say them. */

@@ -135,7 +135,9 @@ agree_on_posts (GPtrArray *records,
                 const KpContest *contest,
                 gboolean has_totals)
 {
-  const gboolean may_move = contest->scheme->leftover.at == KP_LEFTOVER_AT_INTERVIEW && !has_totals;
+  const gboolean may_move = (contest->scheme->leftover.at == KP_LEFTOVER_AT_INTERVIEW
+                             || contest->scheme->turnout[KP_TURNOUT_INTERVIEW].applies)
+                            && !has_totals;
 
   g_assert_cmpuint (records->len, ==, contest->posts->len);
   for (guint i = 0; i < records->len; i++)

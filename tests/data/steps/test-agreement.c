@@ -2,6 +2,7 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-decision.h"
+#include "kp-direct-hires.h"
 #include "kp-heat-record.h"
 #include "kp-shortlist-record.h"
 #include "kp-step-decide.h"
@@ -25,6 +26,8 @@
 #define LEFTOVER(at) \
   SCHEME_SAYS ("\"leftover\": { \"at\": \"" at "\", \"from\": \"all\", \"to\": [\"D01\", \"B02\", \"A02\"], " \
                "\"how\": \"in_turn\" }")
+#define DIRECT(from, to, rest) \
+  SCHEME_SAYS ("\"direct_hire\": { \"when\": { \"born\": { \"from\": \"" from "\", \"to\": \"" to "\" } }" rest " }")
 #define SHORTAGE "\"shortage\": \"take_all\""
 #define LINE "\"kind\": \"fixed\",\n      \"value\": \"60\""
 #define ONE_EACH "\"ratio\": \"3\",\n        \"plus\": 0", "\"ratio\": \"1\", \"plus\": 0"
@@ -106,6 +109,17 @@ static const Variant variants[] = {
     { LEFTOVER ("interview"),
       "\"line\": \"60\",\n      \"without", "\"line\": \"69\",\n      \"without", NULL },
     FALSE, &kp_post_table, "AND vacated IS NOT NULL AND places > listed" },
+  { "turnout-of-the-written-exam",
+    { SCHEME_SAYS ("\"turnout\": { \"sat\": { \"applies\": true, \"ratio\": \"4\" } }"), NULL },
+    FALSE, &kp_post_table, "AND moved IS NOT NULL AND listed < opened AND state <> 'cancelled'" },
+  { "listed-by-credential",
+    { "\"name\": \"原网格员转聘岗\",", "\"name\": \"原网格员转聘岗\", \"shortlist_basis\": \"credential\", \"shortlist_ratio\": \"1.5\",",
+      "\"places\": 15,", "\"places\": 2,", LAST_TIE, "\"last_tie\": \"by_key\"", TIE_KEYS, "\"tie_keys\": [\"extra_test\"]", NULL },
+    FALSE, &kp_shortlist_table, "AND state = 'exempt' AND place IS NOT NULL AND outcome = 'tied-out'" },
+  { "turnout-of-the-interview",
+    { SCHEME_SAYS ("\"turnout\": { \"heard\": { \"applies\": true, \"ratio\": \"3\", \"rounding\": \"half_up\" } }"),
+      NULL },
+    FALSE, &kp_post_table, "AND vacated IS NOT NULL AND places < listed" },
   { "shortage-reduces",
     { SHORTAGE, "\"shortage\": \"reduce_plan\"", LINE, "\"kind\": \"fixed\", \"value\": \"64\"", NULL },
     FALSE, &kp_post_table, "AND listed < opened AND state <> 'cancelled'" },
@@ -202,6 +216,26 @@ static const Variant variants[] = {
   { "one-room-more",
     { "\"room_limit\": 36", "\"room_limit\": 6", NULL },
     FALSE, &kp_interview_table, "AND coefficient IS NOT NULL" },
+  { "direct-hire",
+    { DIRECT ("1990-01-03", "1990-01-03", ""), NULL },
+    FALSE, &kp_total_table, "AND post = 'A01' AND outcome = 'direct' AND place = 1 AND is_undecided = 0" },
+  { "direct-hire-left-to-exam",
+    { DIRECT ("1990-01-03", "1990-01-03", ", \"most\": 2"), NULL },
+    FALSE, &kp_decision_table, "AND kind = 'direct' AND value = '15'" },
+  { "direct-hire-others-out",
+    { DIRECT ("1990-01-06", "1990-01-09", ", \"left\": \"out\""), NULL },
+    FALSE, &kp_total_table, "AND outcome = 'direct' AND place IS NULL" },
+  { "direct-hire-and-shortage",
+    { DIRECT ("1990-01-03", "1990-01-06", ", \"most\": 1"), SHORTAGE, "\"shortage\": \"reduce_plan\"", LINE,
+      "\"kind\": \"fixed\", \"value\": \"64\"", NULL },
+    FALSE, &kp_post_table, "AND listed < opened AND state <> 'cancelled'" },
+  { "direct-hire-and-test",
+    { DIRECT ("1990-01-03", "1990-01-06", ", \"most\": 1"), SCORED, COUNTED, NULL },
+    FALSE, &kp_heat_table, "AND outcome = 'substitute' AND why LIKE '%扣除免试直接聘用1人%'" },
+  { "direct-hire-and-leftover",
+    { DIRECT ("1990-01-03", "1990-01-06", ", \"most\": 1, \"posts\": [\"A01\", \"B02\"]"), LEFTOVER ("interview"),
+      "\"line\": \"60\",\n      \"without", "\"line\": \"69\",\n      \"without", NULL },
+    FALSE, &kp_total_table, "AND post = 'B02' AND outcome = 'direct'" },
 };
 
 #define N_MARKS 17
@@ -268,6 +302,38 @@ find_open (GPtrArray *posts)
 }
 
 static void
+decide (KpTestCampaign *c,
+        KpDecisionKind kind,
+        const char *subject,
+        const char *value)
+{
+  OK (kp_step_decide (c->session, kind, subject, value, "会议纪要", "甲", "乙", &error));
+}
+
+/* Of those who may be hired without exam, where they are too many; by the roster. */
+static void
+part_direct (KpTestCampaign *c,
+             KpDirectLeft left)
+{
+  g_autoptr (GError) load_error = NULL;
+  g_autoptr (KpRoster) roster = kp_test_campaign_load (c);
+  g_autoptr (KpDirectHires) hires = kp_direct_hires_load (c->session, roster, &load_error);
+  const guint n = kp_roster_get_n_dossiers (roster);
+
+  g_assert_no_error (load_error);
+  if (kp_session_get_scheme (c->session)->direct_hire.left != left)
+    return;
+  for (guint i = 0; i < n; i++)
+    {
+      const KpDossier *dossier = kp_roster_get_dossier (roster, i);
+      g_autofree char *rank = g_strdup_printf ("%u", i + 1);
+
+      if (kp_direct_hires_get (hires, dossier)->verdict == KP_DIRECT_UNDECIDED)
+        decide (c, KP_DECISION_DIRECT, dossier->application->application, rank);
+    }
+}
+
+static void
 open (KpTestCampaign *c)
 {
   g_autoptr (GPtrArray) posts = NULL;
@@ -293,6 +359,8 @@ open (KpTestCampaign *c)
       OK (kp_step_repost (c->session, first->application->application, find_open (posts), &error));
       kp_test_agree (c);
     }
+  part_direct (c, KP_DIRECT_LEFT_TO_EXAM);
+  kp_test_agree (c);
   kp_test_campaign_set_now (c, "2026-03-20T09:00:00+08:00");
   kp_test_campaign_commit_seats (c);
   OK (kp_step_seat (c->session, "31415", &seats, &error));
@@ -325,15 +393,6 @@ count_seated (KpTestCampaign *c,
       n += is_heard ? dossier->hearing != NULL : dossier->seat != NULL;
     }
   return n;
-}
-
-static void
-decide (KpTestCampaign *c,
-        KpDecisionKind kind,
-        const char *subject,
-        const char *value)
-{
-  OK (kp_step_decide (c->session, kind, subject, value, "会议纪要", "甲", "乙", &error));
 }
 
 static void
@@ -546,6 +605,7 @@ total (KpTestCampaign *c)
 
   kp_test_course_total (c, &tally);
   kp_test_agree (c);
+  part_direct (c, KP_DIRECT_LEFT_OUT);
   draw_interview_lines (c);
   kp_test_course_total (c, &tally);
   kp_test_agree (c);

@@ -100,6 +100,23 @@ test_names_nobody (KpTestDatabase *t)
     }
 }
 
+/* Who would be hired without an exam stands on the lists, though no mark of it counts: one of B02, four of A02 for one place. */
+static void
+test_hires_without_exam (KpTestDatabase *t)
+{
+  static const char *const edits[]
+      = { "  \"streets\": [", "  \"direct_hire\": { \"when\": { \"born\": { \"from\": \"1990-01-02\", \"to\": \"1990-01-02\" } }, "
+          "\"most\": 1, \"left\": \"out\" },\n  \"streets\": [", NULL };
+  g_autoptr (KpTestCampaign) c = bring_to_totals (t);
+  g_autoptr (KpScheme) scheme = make_scheme (edits);
+  g_autoptr (KpSimulation) simulation = simulate (c, scheme);
+  g_autofree char *text = dup_lists (simulation);
+
+  kp_test_assert_contains (text, "B02,,0.00,,,免试直接聘用");
+  kp_test_assert_contains (text, "A02,,0.00,,,免试直接聘用人选待研究决定");
+  kp_test_assert_contains (text, "B02,,,,1,免试直接聘用,进入,是");
+}
+
 /* Neither the order of registration nor its reverse. */
 static void
 test_aliases_are_mixed (KpTestDatabase *t)
@@ -249,6 +266,7 @@ main (int argc,
 
   kp_test_database_add ("/data/steps/%s/simulation/names-nobody", test_names_nobody);
   kp_test_database_add ("/data/steps/%s/simulation/aliases-are-mixed", test_aliases_are_mixed);
+  kp_test_database_add ("/data/steps/%s/simulation/hires-without-exam", test_hires_without_exam);
   kp_test_database_add ("/data/steps/%s/simulation/every-row-is-marked", test_every_row_is_marked);
   kp_test_database_add ("/data/steps/%s/simulation/writes-nothing", test_writes_nothing);
   kp_test_database_add ("/data/steps/%s/simulation/own-scheme-changes-nothing", test_own_scheme_changes_nothing);
