@@ -16,6 +16,7 @@
 /* What neither scheme nor record says is left to be written by hand. */
 #define BY_HAND "　　　　　　"
 #define DATE_BY_HAND "　　　　年　　月　　日"
+#define LINES_BY_HAND "\n\n"
 
 /** kp_letter_book_load: reads what several letters need into @book, which is empty; FALSE with #KP_DATA_ERROR. */
 gboolean
@@ -284,6 +285,15 @@ kp_letter_is_substitute (const KpDossier *dossier)
   return is_listed_late (dossier) || is_late_call (dossier->physical) || is_late_call (dossier->background);
 }
 
+/** kp_letter_get_substitute_stage: into what somebody moved up; the latest call counts. */
+const char *
+kp_letter_get_substitute_stage (const KpDossier *dossier)
+{
+  if (is_late_call (dossier->physical))
+    return "体检";
+  return is_late_call (dossier->background) ? "考察" : "面试";
+}
+
 /** kp_letter_fill_substitute: into what, and why there was a place; the latest call counts. */
 void
 kp_letter_fill_substitute (KpLetter *letter)
@@ -293,7 +303,7 @@ kp_letter_fill_substitute (KpLetter *letter)
 
   fill_person (letter);
   add_candidate_rows (letter);
-  set (letter, "递补环节", !is_fitness ? "面试" : is_late_call (dossier->physical) ? "体检" : "考察");
+  set (letter, "递补环节", kp_letter_get_substitute_stage (dossier));
   set (letter, "递补原因",
        is_fitness ? "因报考同一岗位的体检、考察人选出现空缺（放弃或者不合格）"
                   : "因报考同一岗位的面试人选出现空缺（放弃、未按时参加或者资格复审不合格）");
@@ -501,4 +511,142 @@ kp_letter_fill_service (KpLetter *letter)
   add_row (letter, "用工单位", "");
   add_row (letter, "用工形式", "□劳动合同　□劳务派遣　□其他");
   add_row (letter, "年度考核和\n受处分情况", "");
+}
+
+/* ---- forms of applicants and staff ---- */
+
+static void
+add_post_row (KpLetter *letter)
+{
+  const KpDossier *dossier = letter->dossier;
+
+  add_row (letter, "报考岗位",
+           dossier != NULL ? kp_press_get_post (letter->book->press, dossier->application->post) : "");
+}
+
+/* An item of a list as part of a sentence: without the stop at its end. */
+static void
+append_item (GString *text, const char *item)
+{
+  static const char *const stops[] = { "。", "；", ";" };
+  gsize length = strlen (item);
+
+  for (guint i = 0; i < G_N_ELEMENTS (stops); i++)
+    if (g_str_has_suffix (item, stops[i]))
+      {
+        length -= strlen (stops[i]);
+        break;
+      }
+  g_string_append_len (text, item, (gssize) length);
+}
+
+/** kp_letter_fill_pledge: what an applicant promises; what bars an application is the scheme's. */
+void
+kp_letter_fill_pledge (KpLetter *letter)
+{
+  KpPress *press = letter->book->press;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < press->scheme->declarations->len; i++)
+    {
+      g_string_append (text, i == 0 ? "：" : "；");
+      append_item (text, g_ptr_array_index (press->scheme->declarations, i));
+    }
+  add_blank_person (letter);
+  add_post_row (letter);
+  set_optional (letter, "不得报考情形", kp_press_format (press, "%s", text->str));
+}
+
+/** kp_letter_fill_privacy: whose data it is. */
+void
+kp_letter_fill_privacy (KpLetter *letter)
+{
+  add_blank_person (letter);
+}
+
+/* A line to tick for a paper. */
+#define PAPER_LINE "□原件　□复印件　共　　　页　□需补充"
+
+/* The papers that prove what the post asks for, once each, besides those of every notice. */
+static void
+add_proofs (KpLetter *letter)
+{
+  static const char *const usual[] = { "身份证", "户口簿", "毕业证、学位证", "学信网备案表" };
+  KpPress *press = letter->book->press;
+  const KpSchemePost *post
+      = letter->dossier != NULL ? kp_scheme_get_post (press->scheme, letter->dossier->application->post) : NULL;
+  g_autoptr (GPtrArray) asked = post != NULL ? kp_qualify_list_requirements (press->scheme, post) : NULL;
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
+    {
+      g_hash_table_add (seen, (gpointer) usual[i]);
+      add_row (letter, usual[i], PAPER_LINE);
+    }
+  for (guint i = 0; asked != NULL && i < asked->len; i++)
+    {
+      const KpRequirement *requirement = g_ptr_array_index (asked, i);
+
+      if (requirement->proof != NULL && *requirement->proof != '\0' && g_hash_table_add (seen, requirement->proof))
+        add_row (letter, requirement->proof, PAPER_LINE);
+    }
+}
+
+/** kp_letter_fill_receipt: which papers the post asks for, with boxes to tick. */
+void
+kp_letter_fill_receipt (KpLetter *letter)
+{
+  add_blank_person (letter);
+  add_post_row (letter);
+  add_proofs (letter);
+  add_row (letter, "其他材料一", "名称：　　　　　　　" PAPER_LINE);
+  add_row (letter, "其他材料二", "名称：　　　　　　　" PAPER_LINE);
+}
+
+/** kp_letter_fill_recusal: who promises, and to whom that person must not come near. */
+void
+kp_letter_fill_recusal (KpLetter *letter)
+{
+  letter->id = "";
+  letter->addressee = letter->book->press->scheme->committee;
+  add_row (letter, "姓名", "");
+  add_row (letter, "工作单位", "");
+  add_row (letter, "承担的工作", "□考官　□监考　□命题　□阅卷　□计分　□监督　□其他");
+  add_row (letter, "回避关系", "□没有　□有（填下一栏）");
+  add_row (letter, "姓名和关系", "\n");
+}
+
+/** kp_letter_fill_retest: what of the examination is doubted. */
+void
+kp_letter_fill_retest (KpLetter *letter)
+{
+  add_blank_person (letter);
+  add_post_row (letter);
+  add_row (letter, "体检日期", DATE_BY_HAND);
+  add_row (letter, "申请复检的项目", "");
+  add_row (letter, "理由", LINES_BY_HAND);
+  add_row (letter, "处理意见", "□同意复检，时间、地点：　　　　　　□不同意，理由：");
+  add_row (letter, "复检结论", "");
+}
+
+/** kp_letter_fill_objection: who objects to whom, what was found. */
+void
+kp_letter_fill_objection (KpLetter *letter)
+{
+  const KpDossier *dossier = letter->dossier;
+
+  if (dossier != NULL)
+    fill_person (letter);
+  else
+    letter->id = "";
+  letter->addressee = letter->book->press->scheme->committee;
+  add_row (letter, "收到日期", DATE_BY_HAND "　　　方式：□来信　□来电　□来访　□网络");
+  add_row (letter, "反映人", "□实名　□匿名");
+  add_row (letter, "被反映人", dossier != NULL ? letter->who : "");
+  add_post_row (letter);
+  add_row (letter, "反映的问题", LINES_BY_HAND);
+  add_row (letter, "调查经过", LINES_BY_HAND);
+  add_row (letter, "调查结论", "□不属实　□部分属实　□属实：");
+  add_row (letter, "处理意见", "□不影响聘用　□取消拟聘用资格　□其他：");
+  add_row (letter, "答复反映人", DATE_BY_HAND);
 }

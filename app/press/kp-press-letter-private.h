@@ -40,6 +40,7 @@ gboolean kp_letter_is_unqualified (const KpDossier *dossier);
 gboolean kp_letter_wants_supplement (const KpDossier *dossier);
 gboolean kp_letter_is_interviewed (const KpDossier *dossier);
 gboolean kp_letter_is_substitute (const KpDossier *dossier);
+const char *kp_letter_get_substitute_stage (const KpDossier *dossier);
 gboolean kp_letter_has_mark (const KpDossier *dossier);
 gboolean kp_letter_is_examined (const KpDossier *dossier);
 gboolean kp_letter_is_hired (const KpDossier *dossier);
@@ -55,6 +56,12 @@ void kp_letter_fill_hire (KpLetter *letter);
 void kp_letter_fill_waiver (KpLetter *letter);
 void kp_letter_fill_consent (KpLetter *letter);
 void kp_letter_fill_service (KpLetter *letter);
+void kp_letter_fill_pledge (KpLetter *letter);
+void kp_letter_fill_privacy (KpLetter *letter);
+void kp_letter_fill_receipt (KpLetter *letter);
+void kp_letter_fill_recusal (KpLetter *letter);
+void kp_letter_fill_retest (KpLetter *letter);
+void kp_letter_fill_objection (KpLetter *letter);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KpLetterBook, kp_letter_book_clear)
 

@@ -29,6 +29,14 @@ static const char *const consent_signers[] = { "单位（盖章）", "单位负�
 static const char *const service_signers[] = { "社区（盖章）", "用工单位（盖章）", "社区负责人（签名）", "单位负责人（签名）",
                                                "经办人", "开具日期", NULL };
 
+static const char *const pledge_signers[] = { "承诺人（签名）", "承诺日期", NULL };
+static const char *const privacy_signers[] = { "本人（签名）", "日期", NULL };
+static const char *const receipt_signers[] = { "接收人（签名）", "本人（签名）", "接收日期", "联系电话", NULL };
+static const char *const recusal_signers[] = { "承诺人（签名）", "承诺日期", NULL };
+static const char *const retest_signers[] = { "申请人（签名）", "申请日期", "受理人（签名）", "受理日期", NULL };
+static const char *const objection_signers[] = { "登记人（签名）", "登记日期", "调查人（签名）", "调查人（签名）", "监督员", "领导小组负责人",
+                                                 NULL };
+
 #define KIND(form) [(form) - KP_PRESS_LETTER_UNQUALIFIED]
 
 static const Kind kinds[] = {
@@ -56,6 +64,12 @@ static const Kind kinds[] = {
   KIND (KP_PRESS_LETTER_WAIVER) = { .fill = kp_letter_fill_waiver, .signers = waiver_signers },
   KIND (KP_PRESS_LETTER_CONSENT) = { .fill = kp_letter_fill_consent, .signers = consent_signers },
   KIND (KP_PRESS_LETTER_SERVICE) = { .fill = kp_letter_fill_service, .signers = service_signers },
+  KIND (KP_PRESS_LETTER_PLEDGE) = { .fill = kp_letter_fill_pledge, .signers = pledge_signers },
+  KIND (KP_PRESS_LETTER_PRIVACY) = { .fill = kp_letter_fill_privacy, .signers = privacy_signers },
+  KIND (KP_PRESS_LETTER_RECEIPT) = { .fill = kp_letter_fill_receipt, .signers = receipt_signers },
+  KIND (KP_PRESS_LETTER_RECUSAL) = { .fill = kp_letter_fill_recusal, .signers = recusal_signers },
+  KIND (KP_PRESS_LETTER_RETEST) = { .fill = kp_letter_fill_retest, .signers = retest_signers },
+  KIND (KP_PRESS_LETTER_OBJECTION) = { .fill = kp_letter_fill_objection, .signers = objection_signers },
 };
 
 /* Anybody who has the letter can compare it with the record. */

@@ -170,7 +170,8 @@ static const KpVerb verbs[] = {
   { "print", "FILE FORM --out DIR [--only NUMBER] | FILE secret-numbers|secret-labels --paper P --by A --with B --out DIR", N_ ("Print a form, or all, as PDF into a folder."),
     N_ ("Forms: notice tickets doors desks sign-in seats marks shortlist draws panels interview-sign-in interview totals "
         "publicity contracts incident-records incident-notices incident-decisions incident-list rechecks "
-        "recheck-notices heats all; "
+        "recheck-notices heats daily review-summary unfit appeals cuts reposts room-plan handover entries originals substitutes "
+        "contacts custody numbers physical background registration-forms review-forms approval-forms all; "
         "their Chinese names do as well. --only prints the ticket, room, post or contract of that number "
         "alone. --each room makes a file for each room (tickets doors desks sign-in seats), --each person one for each "
         "person (tickets contracts, letters). --password-file encrypts with AES-256.\n"
@@ -179,7 +180,7 @@ static const KpVerb verbs[] = {
         "and before the marks are locked they are printed once more only with --reason.\n"
         "Letters, one to each person whom it concerns: letter-unqualified letter-supplement letter-interview "
         "letter-substitute letter-mark letter-physical letter-hire; forms to fill in by hand: letter-waiver letter-consent "
-        "letter-service. --only takes a ticket or registration number, and for letter-mark ROOM-NUMBER."),
+        "letter-service letter-pledge letter-privacy letter-receipt letter-recusal letter-retest letter-objection. --only takes a ticket or registration number, and for letter-mark ROOM-NUMBER."),
     TRUE, kp_verb_print },
   { "fonts", "[STYLE FILE | STYLE --none]", N_ ("Show the fonts that paper is printed with, or name the county's own."),
     N_ ("Styles: title (小标宋) fangsong song hei hei-bold kai. A county that has a licence for 方正小标宋 or 仿宋_GB2312 names "

@@ -41,6 +41,12 @@ static const Word wordings[] = {
   { "letter-waiver", "放弃声明" },
   { "letter-consent", "同意报考证明" },
   { "letter-service", "在岗证明" },
+  { "letter-pledge", "诚信承诺书" },
+  { "letter-privacy", "个人信息处理告知同意书" },
+  { "letter-receipt", "材料接收清单（回执）" },
+  { "letter-recusal", "回避和保密承诺书" },
+  { "letter-retest", "体检复检申请表" },
+  { "letter-objection", "异议登记表" },
   { NULL, NULL },
 };
 static const Word causes[] = {

@@ -59,8 +59,20 @@ draw_cell (KpSheet             *sheet,
   kp_sheet_rect (sheet, &cell, TABLE_RULE);
   kp_form_text (sheet, place, KP_FONT_HEI, label_size, &head_text, KP_ALIGN_CENTRE, row->label);
   kp_sheet_set_place (sheet, place);
-  kp_text_draw_fitted (sheet, &style, &inner, KP_ALIGN_LEFT, KP_FIT_WRAP, row->value);
+  if (row->value != NULL && *row->value != '\n')
+    kp_text_draw_fitted (sheet, &style, &inner, KP_ALIGN_LEFT, KP_FIT_WRAP, row->value);
   kp_sheet_set_place (sheet, facts->place);
+}
+
+/* Heights of a row: one and one more for each line break of its value. */
+static guint
+count_heights (const KpLetterRow *row)
+{
+  guint n = row->value != NULL ? 1 : 0;
+
+  for (const char *at = row->value; at != NULL && *at != '\0'; at++)
+    n += *at == '\n' ? 1 : 0;
+  return n;
 }
 
 static guint
@@ -69,7 +81,7 @@ count_rows (const KpLetterFacts *facts)
   guint n = 0;
 
   for (gsize i = 0; i < facts->n_rows; i++)
-    n += facts->rows[i].value != NULL ? 1 : 0;
+    n += count_heights (&facts->rows[i]);
   return n;
 }
 
@@ -95,7 +107,7 @@ draw_table (KpSheet      *sheet,
   (void) kp_rect_cut_top (&rest, line / 2);
   for (gsize i = 0; i < facts->n_rows; i++)
     if (facts->rows[i].value != NULL)
-      draw_cell (sheet, facts, kp_rect_cut_top (&rest, row), TABLE_LABEL, LABEL_SIZE, TABLE_SIZE, &facts->rows[i]);
+      draw_cell (sheet, facts, kp_rect_cut_top (&rest, row * (KpLength) count_heights (&facts->rows[i])), TABLE_LABEL, LABEL_SIZE, TABLE_SIZE, &facts->rows[i]);
 }
 
 static guint

@@ -13,7 +13,7 @@
 typedef struct
 {
   const char *label; /* "面试地点" */
-  const char *value; /* nullable: left out; "" is a space to write by hand */
+  const char *value; /* nullable: left out; "" is a space to write by hand, each line break makes it a row higher */
 } KpLetterRow;
 
 typedef enum

@@ -167,6 +167,41 @@ test_waiver (Fixture *f, gconstpointer data G_GNUC_UNUSED)
   assert_lacks (filled, "130624200501309970");
 }
 
+/* Forms of applicants and staff: empty for all, with name and post for one; the pledge lists what bars an application. */
+static void
+test_blanks (Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  static const struct
+  {
+    KpPressForm form;
+    const char *shows;
+  } blanks[] = {
+    { KP_PRESS_LETTER_PLEDGE, "没有公告规定的不得报考的情形：" },
+    { KP_PRESS_LETTER_PRIVACY, "个人信息保护法" },
+    { KP_PRESS_LETTER_RECEIPT, "学信网备案表□原件□复印件" },
+    { KP_PRESS_LETTER_RECUSAL, "近姻亲关系" },
+    { KP_PRESS_LETTER_RETEST, "复检只进行一次" },
+    { KP_PRESS_LETTER_OBJECTION, "调查结论□不属实" },
+  };
+
+  open_with (f, NULL, NULL);
+  review_people (f);
+  for (guint i = 0; i < G_N_ELEMENTS (blanks); i++)
+    {
+      g_autofree char *empty = dup_text (f, blanks[i].form, NULL);
+      g_autofree char *filled
+          = blanks[i].form == KP_PRESS_LETTER_RECUSAL ? NULL : dup_text (f, blanks[i].form, "000001");
+
+      kp_test_assert_contains (empty, blanks[i].shows);
+      assert_lacks (empty, "胡平");
+      assert_lacks (empty, "；；");
+      if (filled == NULL)
+        continue;
+      kp_test_assert_contains (filled, "胡平");
+      assert_lacks (filled, "130624200501309970");
+    }
+}
+
 /* The county's own text, before the shipped one. */
 static void
 test_own_wording (Fixture *f, gconstpointer data G_GNUC_UNUSED)
@@ -222,6 +257,7 @@ main (int argc, char **argv)
   add ("supplement", NULL, test_supplement);
   add ("only-one", NULL, test_only_one);
   add ("waiver", NULL, test_waiver);
+  add ("blanks", NULL, test_blanks);
   add ("own-wording", NULL, test_own_wording);
   for (guint i = 0; i < G_N_ELEMENTS (early); i++)
     {

@@ -355,7 +355,7 @@ static const struct
   { "/journey/campaign/tamper/seat-is-gone",
     "DELETE FROM seat WHERE application = (SELECT min (application) FROM seat)", "" },
   { "/journey/campaign/tamper/unwritten-bonus",
-    "INSERT INTO bonus SELECT campaign, application, 'forged', 50000, 1 FROM shortlist LIMIT 1", "forged" },
+    "INSERT INTO bonus SELECT campaign, application, 'forged', 50000, 1, NULL FROM shortlist LIMIT 1", "forged" },
   { "/journey/campaign/tamper/journal-row",
     "DROP TRIGGER journal_keeps_rows; UPDATE journal SET actor = 'nobody' WHERE seq = 4321", "4321" },
   { "/journey/campaign/tamper/journal-gap",

@@ -29,6 +29,7 @@ KpFormSample *kp_form_sample_new (void);
 void kp_form_sample_free (KpFormSample *sample);
 const KpFormSampleForm *kp_form_sample_get_forms (guint *n_forms);
 const KpFormSampleForm *kp_form_sample_get_room_forms (guint *n_forms);
+const KpFormSampleForm *kp_form_sample_get_office_forms (guint *n_forms);
 
 /* For the tests of single forms. */
 KpFontSet *kp_form_sample_new_fonts (void);

@@ -111,5 +111,7 @@ main (int   argc,
   add_forms (cases, forms, n_forms);
   forms = kp_form_sample_get_room_forms (&n_forms);
   add_forms (cases, forms, n_forms);
+  forms = kp_form_sample_get_office_forms (&n_forms);
+  add_forms (cases, forms, n_forms);
   return g_test_run ();
 }

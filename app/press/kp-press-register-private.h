@@ -1,0 +1,49 @@
+/* kp-press-register-private.h – what the registers share: rows of texts under bands, filled from the record.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kp-form-register.h"
+#include "kp-press-private.h"
+
+G_BEGIN_DECLS
+
+/* One register while it is filled. */
+typedef struct
+{
+  KpPress *press; /* borrowed */
+  KpRegisterKind kind;
+  GStringChunk *texts;     /* owns what the rows say */
+  GPtrArray *cells;        /* texts, row by row */
+  GPtrArray *groups;       /* texts, one a row */
+  gboolean has_groups;     /* some row has a band */
+  const char *subtitle;    /* (nullable) */
+  const char *const *notes; /* (nullable): in the place of the usual ones */
+  const char *const *lead; /* (nullable): the announcement */
+  const char *date;        /* (nullable): in the place of the step's */
+  const char *last;        /* (nullable): the latest conclusion so far, an ISO date */
+  const char *table_title; /* of the annex to it */
+} KpRegisterBook;
+
+/* Copies the texts. */
+void kp_register_book_add (KpRegisterBook *book, const char *group, const char *const *cells);
+
+/* Each adds the rows of one register; FALSE with #KP_DATA_ERROR. None may be to add. */
+gboolean kp_register_fill_daily (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_review (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_unfit (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_appeals (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_cuts (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_reposts (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_rooms (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_handover (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_entries (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_originals (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_substitutes (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_contacts (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_custody (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_numbers (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_physical (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_background (KpRegisterBook *book, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,113 @@
+/* kp-press-register.c – registers and summaries of the office: one table of kinds over one form.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A register is dated by the step that made it what it is. Its digest is that of the same table as a .csv file, so that
+ * two prints of different days can be told apart. */
+
+#include "kp-press-register-private.h"
+
+typedef struct
+{
+  KpStep step;
+  gboolean (*fill) (KpRegisterBook *book, GError **error);
+} Kind;
+
+static const Kind kinds[KP_N_REGISTERS] = {
+  [KP_REGISTER_DAILY] = { KP_STEP_IMPORT_REGISTRATIONS, kp_register_fill_daily },
+  [KP_REGISTER_REVIEW] = { KP_STEP_REVIEW, kp_register_fill_review },
+  [KP_REGISTER_UNFIT] = { KP_STEP_REVIEW, kp_register_fill_unfit },
+  [KP_REGISTER_APPEALS] = { KP_STEP_APPEAL, kp_register_fill_appeals },
+  [KP_REGISTER_CUTS] = { KP_STEP_DECIDE_QUOTA, kp_register_fill_cuts },
+  [KP_REGISTER_REPOSTS] = { KP_STEP_REPOST, kp_register_fill_reposts },
+  [KP_REGISTER_ROOMS] = { KP_STEP_SEAT, kp_register_fill_rooms },
+  [KP_REGISTER_HANDOVER] = { KP_STEP_SEAT, kp_register_fill_handover },
+  [KP_REGISTER_ENTRIES] = { KP_STEP_IMPORT_WRITTEN_MARKS, kp_register_fill_entries },
+  [KP_REGISTER_ORIGINALS] = { KP_STEP_SHORTLIST, kp_register_fill_originals },
+  [KP_REGISTER_SUBSTITUTES] = { KP_STEP_SHORTLIST, kp_register_fill_substitutes },
+  [KP_REGISTER_CONTACTS] = { KP_STEP_SHORTLIST, kp_register_fill_contacts },
+  [KP_REGISTER_CUSTODY] = { KP_STEP_SHORTLIST, kp_register_fill_custody },
+  [KP_REGISTER_NUMBERS] = { KP_STEP_IMPORT_INTERVIEW_MARKS, kp_register_fill_numbers },
+  [KP_REGISTER_PHYSICAL] = { KP_STEP_TOTAL, kp_register_fill_physical },
+  [KP_REGISTER_BACKGROUND] = { KP_STEP_TOTAL, kp_register_fill_background },
+};
+
+static char *
+copy_text (KpRegisterBook *book, const char *text)
+{
+  return text != NULL ? g_string_chunk_insert_const (book->texts, text) : NULL;
+}
+
+/** kp_register_book_add: one row under a band, which is nullable. */
+void
+kp_register_book_add (KpRegisterBook *book, const char *group, const char *const *cells)
+{
+  const guint n = kp_register_get_n_columns (book->kind);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (book->cells, copy_text (book, cells[i]));
+  g_ptr_array_add (book->groups, copy_text (book, group));
+  book->has_groups |= group != NULL;
+}
+
+/* The same rows as a list, whose .csv is what the digest is of. */
+static KpList *
+make_list (const KpRegisterBook *book)
+{
+  const guint n = kp_register_get_n_columns (book->kind);
+  g_autofree KpListColumn *columns = g_new0 (KpListColumn, n + 1);
+  g_autofree const char **row = g_new0 (const char *, n + 1);
+  KpList *list;
+
+  columns[0] = (KpListColumn){ "group", "分组", 0, KP_LIST_TEXT };
+  for (guint i = 0; i < n; i++)
+    columns[i + 1] = (KpListColumn){ kp_register_get_heading (book->kind, i), kp_register_get_heading (book->kind, i), 0,
+                                     KP_LIST_TEXT };
+  list = kp_list_new (kp_register_get_title (book->kind), NULL, columns, n + 1);
+  for (guint i = 0; i < book->groups->len; i++)
+    {
+      row[0] = g_ptr_array_index (book->groups, i);
+      for (guint k = 0; k < n; k++)
+        row[k + 1] = g_ptr_array_index (book->cells, i * n + k);
+      kp_list_add_row (list, row);
+    }
+  return list;
+}
+
+/* The form's rows in the record; FALSE also when it has none. */
+static gboolean
+draw_book (const KpRegisterBook *book, KpSheet *sheet, GError **error)
+{
+  KpPress *press = book->press;
+  g_autoptr (KpList) list = make_list (book);
+  KpRegisterFacts facts = {
+    .kind = book->kind,
+    .subtitle = book->subtitle,
+    .cells = (const char *const *) book->cells->pdata,
+    .groups = book->has_groups ? (const char *const *) book->groups->pdata : NULL,
+    .n_rows = book->groups->len,
+  };
+
+  if (!kp_press_fill_list (press, &facts.list, kp_press_form_get_name (press->form), kp_register_get_title (book->kind),
+                           list, kp_step_get_name (kinds[book->kind].step)))
+    return kp_press_fail_empty (press->form, error);
+  if (book->date != NULL)
+    facts.list.date = book->date;
+  facts.list.notes = book->notes;
+  facts.list.lead = book->lead;
+  facts.list.table_title = book->table_title;
+  return kp_form_register_draw (sheet, &facts, error);
+}
+
+/** kp_press_draw_registers: the register that is being made. */
+gboolean
+kp_press_draw_registers (KpPress *press, KpSheet *sheet, GError **error)
+{
+  const KpRegisterKind kind = (KpRegisterKind) (press->form - KP_PRESS_DAILY);
+  g_autoptr (GStringChunk) texts = g_string_chunk_new (64 * 1024);
+  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
+  g_autoptr (GPtrArray) groups = g_ptr_array_new ();
+  KpRegisterBook book = { .press = press, .kind = kind, .texts = texts, .cells = cells, .groups = groups };
+
+  return kinds[kind].fill (&book, error) && draw_book (&book, sheet, error);
+}

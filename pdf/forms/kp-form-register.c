@@ -1,0 +1,300 @@
+/* kp-form-register.c – the office's registers and summaries: many papers of one shape, a table that is signed.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Each register is a row of the table at the end: its columns, who signs it, what stands below it. Whose rows they are,
+ * the record says. */
+
+#include "kp-form-register.h"
+
+#include "kp-form-list.h"
+
+/* Columns of the widest register. */
+#define MOST_COLUMNS 12
+
+/* Characters that a cell of long text shows. */
+#define MOST_TEXT 300
+
+typedef enum
+{
+  CELL_SHORT, /* one line, shrunk before it wraps */
+  CELL_KEY,   /* the same in 黑体: what the eye looks for */
+  CELL_LONG,  /* wraps, from the left */
+  CELL_HAND,  /* may be written into: stays when no row has a text */
+} CellKind;
+
+typedef struct
+{
+  const char *name;
+  const char *heading; /* nullable: the name broken into lines */
+  guint       weight;
+  CellKind    kind;
+} Column;
+
+typedef struct
+{
+  const char        *title;
+  const Column      *columns; /* ends with a NULL name */
+  const char *const *signers; /* nullable */
+  const char *const *notes;   /* nullable */
+  const char        *empty;
+  gboolean           is_landscape;
+  KpLength           row_height; /* 0 = usual */
+} Register;
+
+/* A hand needs about 9 mm. */
+#define HAND_ROW KP_MM (9)
+
+#define END { NULL, NULL, 0, CELL_SHORT }
+
+static const char *const office_signers[] = { "制表人", "复核人", "招聘办负责人", NULL };
+static const char *const review_signers[] = { "初审人", "复核人", "监督员", "领导小组负责人", NULL };
+static const char *const exam_signers[] = { "编排人", "复核人", "监督员", "考务负责人", NULL };
+static const char *const mark_signers[] = { "登分人", "登分人", "核分人", "监督员", NULL };
+static const char *const recheck_signers[] = { "复审人（一）", "复审人（二）", "监督员", "招聘办负责人", NULL };
+static const char *const custody_signers[] = { "保管人（一）", "保管人（二）", "监督员", NULL };
+static const char *const opening_signers[] = { "启封人（一）", "启封人（二）", "监督员", NULL };
+static const char *const result_signers[] = { "经办人", "复核人", "监督员", "领导小组负责人", NULL };
+
+static const Column daily_columns[] = {
+  { "岗位代码", "岗位\n代码", 14, CELL_KEY }, { "岗位名称", NULL, 30, CELL_LONG }, { "街道（乡镇）", NULL, 26, CELL_SHORT },
+  { "招聘人数", "招聘\n人数", 12, CELL_SHORT }, { "报名人数", "报名\n人数", 12, CELL_SHORT }, { "合格人数", "合格\n人数", 12, CELL_SHORT },
+  { "不合格人数", "不合格\n人数", 13, CELL_SHORT }, { "待定人数", "待定\n人数", 12, CELL_SHORT }, { "缴费人数", "缴费\n人数", 12, CELL_SHORT },
+  { "合格人数与招聘人数之比", "合格∶\n招聘", 18, CELL_SHORT }, END,
+};
+
+static const char *const daily_notes[] = {
+  "待定人数包括尚未审查、需补充材料和待核实的。比例以招聘人数为1，保留一位小数，不四舍五入。缴费人数包括减免的。", NULL,
+};
+
+static const Column review_columns[] = {
+  { "岗位代码", "岗位\n代码", 14, CELL_KEY }, { "岗位名称", NULL, 34, CELL_LONG }, { "招聘人数", "招聘\n人数", 13, CELL_SHORT },
+  { "报名人数", "报名\n人数", 13, CELL_SHORT }, { "合格", NULL, 13, CELL_SHORT }, { "不合格", NULL, 14, CELL_SHORT },
+  { "需补充材料", "需补充\n材料", 14, CELL_SHORT }, { "待核实", NULL, 14, CELL_SHORT }, { "未审查", NULL, 14, CELL_SHORT },
+  { "不合格理由代码及人次", "不合格理由代码\n及人次", 40, CELL_LONG }, END,
+};
+
+
+
+static const Column unfit_columns[] = {
+  { "报名序号", NULL, 18, CELL_KEY }, { "姓名", NULL, 20, CELL_SHORT }, { "身份证号", NULL, 34, CELL_SHORT },
+  { "理由代码", NULL, 17, CELL_SHORT }, { "不符合的条件及事实", NULL, 92, CELL_LONG }, { "审查人", NULL, 22, CELL_SHORT },
+  { "审查日期", NULL, 22, CELL_SHORT }, END,
+};
+
+static const Column appeal_columns[] = {
+  { "报名序号", NULL, 17, CELL_KEY }, { "姓名", NULL, 20, CELL_SHORT }, { "报考岗位", "报考\n岗位", 14, CELL_SHORT },
+  { "原审查结论", NULL, 20, CELL_SHORT }, { "申诉日期", NULL, 22, CELL_SHORT }, { "答复期限", NULL, 22, CELL_SHORT },
+  { "申诉理由", NULL, 40, CELL_HAND }, { "处理意见", NULL, 52, CELL_HAND }, { "处理人", NULL, 20, CELL_HAND },
+  { "答复日期", NULL, 22, CELL_HAND }, { "现结论", NULL, 18, CELL_SHORT }, END,
+};
+
+static const char *const appeal_notes[] = { "处理人不得是原审查人。申诉材料原件附后。", NULL };
+
+static const Column cut_columns[] = {
+  { "岗位代码", "岗位\n代码", 15, CELL_KEY }, { "岗位名称", NULL, 34, CELL_LONG }, { "街道（乡镇）", NULL, 30, CELL_SHORT },
+  { "原招聘人数", "原招聘\n人数", 16, CELL_SHORT }, { "符合条件的报名人数", "符合条件的\n报名人数", 24, CELL_SHORT }, { "处理", NULL, 16, CELL_KEY },
+  { "现招聘人数", "现招聘\n人数", 16, CELL_SHORT }, END,
+};
+
+static const Column repost_columns[] = {
+  { "报名序号", NULL, 18, CELL_KEY }, { "姓名", NULL, 22, CELL_SHORT }, { "原报岗位", NULL, 42, CELL_LONG },
+  { "改报岗位", NULL, 42, CELL_LONG }, { "改报日期", NULL, 24, CELL_SHORT }, { "本人签名", NULL, 26, CELL_HAND },
+  { "受理人", NULL, 22, CELL_HAND }, { "备注", NULL, 22, CELL_HAND }, END,
+};
+
+static const char *const repost_notes[] = { "在改报期限内没有改报的，视为退出，已缴费用退还本人。", NULL };
+
+static const Column room_columns[] = {
+  { "考场号", NULL, 14, CELL_KEY }, { "准考证起号", NULL, 28, CELL_SHORT }, { "准考证止号", NULL, 28, CELL_SHORT },
+  { "人数", NULL, 12, CELL_SHORT }, { "各岗位人数", NULL, 70, CELL_LONG }, { "监考员（一）", NULL, 26, CELL_HAND },
+  { "监考员（二）", NULL, 26, CELL_HAND }, END,
+};
+
+static const Column handover_columns[] = {
+  { "考场号", NULL, 14, CELL_KEY }, { "应考人数", "应考\n人数", 13, CELL_SHORT }, { "试卷袋数", "试卷\n袋数", 13, CELL_HAND },
+  { "试卷份数", "试卷\n份数", 13, CELL_HAND }, { "答题卡张数", "答题卡\n张数", 14, CELL_HAND }, { "封条", "封条是否\n完好", 17, CELL_HAND },
+  { "领取时间", NULL, 22, CELL_HAND }, { "领取人签名", NULL, 30, CELL_HAND }, { "交回试卷", "交回\n试卷", 13, CELL_HAND },
+  { "交回答题卡", "交回\n答题卡", 14, CELL_HAND }, { "交回时间", NULL, 22, CELL_HAND }, { "接收人签名", NULL, 30, CELL_HAND }, END,
+};
+
+static const char *const handover_notes[] = {
+  "两名监考员同时领取、同时交回，当面清点，逐份核对号码；份数不符、封条破损的，当场报告主考并写入备注。缺考人员的试卷和答题卡一并交回。", NULL,
+};
+
+static const Column entry_columns[] = {
+  { "登分号", NULL, 26, CELL_KEY }, { "录入（一）", NULL, 20, CELL_SHORT }, { "录入人", NULL, 20, CELL_SHORT },
+  { "录入（二）", NULL, 20, CELL_SHORT }, { "录入人", NULL, 20, CELL_SHORT }, { "差异", NULL, 13, CELL_KEY },
+  { "核定", NULL, 20, CELL_SHORT }, { "核定人", NULL, 20, CELL_SHORT }, END,
+};
+
+static const char *const entry_notes[] = {
+  "两人分别录入，互不可见；有差异的，由第三人对照答卷核定。缺考、违纪不是零分。", NULL,
+};
+
+static const Column original_columns[] = {
+  { "考生号码", NULL, 24, CELL_KEY }, { "姓名", NULL, 20, CELL_SHORT }, { "报考岗位", "报考\n岗位", 14, CELL_SHORT },
+  { "身份证", NULL, 13, CELL_HAND }, { "户口簿", NULL, 13, CELL_HAND }, { "毕业证", "毕业证\n学位证", 14, CELL_HAND },
+  { "学信网备案表", "学信网\n备案表", 14, CELL_HAND }, { "岗位要求的证明", "岗位要求\n的证明", 17, CELL_HAND },
+  { "复审结论", NULL, 20, CELL_HAND }, { "说明", NULL, 46, CELL_HAND }, { "考生签名", NULL, 24, CELL_HAND }, { "复审日期", NULL, 22, CELL_HAND }, END,
+};
+
+static const char *const original_notes[] = { "原件核对无误的打“√”，缺的打“×”，不需要的画“—”。结论由各项条件的审核认定得出。", NULL };
+
+static const Column contact_columns[] = {
+  { "递补人员号码", "递补人员\n考生号码", 26, CELL_KEY }, { "姓名", NULL, 20, CELL_SHORT }, { "联系电话", NULL, 26, CELL_SHORT },
+  { "第一次联系时间", "第一次\n联系时间", 24, CELL_HAND }, { "第二次联系时间", "第二次\n联系时间", 24, CELL_HAND }, { "第三次联系时间", "第三次\n联系时间", 24, CELL_HAND },
+  { "联系结果", "联系结果\n（参加、放弃、未接通）", 44, CELL_HAND }, { "联系人签名", NULL, 24, CELL_HAND }, END,
+};
+
+static const char *const contact_notes[] = { "联系由两人进行并录音；约定时间内三次联系不上的，按公告的约定处理。内部资料，不得公开张贴。", NULL };
+
+static const Column substitute_columns[] = {
+  { "岗位代码", "岗位\n代码", 15, CELL_KEY }, { "岗位名称", NULL, 36, CELL_LONG }, { "准考证号", NULL, 28, CELL_SHORT },
+  { "姓名", NULL, 24, CELL_SHORT }, { "递补进入的环节", NULL, 28, CELL_SHORT }, END,
+};
+
+static const Column custody_columns[] = {
+  { "考生号码", NULL, 26, CELL_KEY }, { "姓名", NULL, 22, CELL_SHORT }, { "手机等件数", "手机等\n件数", 16, CELL_HAND },
+  { "品牌型号", NULL, 36, CELL_HAND }, { "袋号", NULL, 14, CELL_HAND }, { "交存签名", NULL, 28, CELL_HAND },
+  { "领回时间", NULL, 22, CELL_HAND }, { "领回签名", NULL, 28, CELL_HAND }, END,
+};
+
+static const char *const custody_notes[] = {
+  "通讯工具关机后当面装袋编号，面试结束离场时凭本人签名领回。没有带的，在件数栏写“0”并签名。", NULL,
+};
+
+static const Column number_columns[] = {
+  { "面试序号", NULL, 18, CELL_KEY }, { "准考证号", NULL, 28, CELL_SHORT }, { "姓名", NULL, 24, CELL_SHORT },
+  { "报考岗位", "报考\n岗位", 18, CELL_SHORT }, { "面试成绩", NULL, 22, CELL_SHORT }, { "备注", NULL, 22, CELL_HAND }, END,
+};
+
+static const char *const number_notes[] = { "本表在本考场最后一名考生的成绩锁定、序号启封以后打印。", NULL };
+
+static const Column physical_columns[] = {
+  { "考生号码", NULL, 26, CELL_KEY }, { "姓名", NULL, 22, CELL_SHORT }, { "性别", NULL, 11, CELL_SHORT },
+  { "轮次", NULL, 11, CELL_SHORT }, { "体检结论", NULL, 24, CELL_HAND }, { "结论日期", NULL, 24, CELL_HAND },
+  { "复检", "复检\n（是、否）", 20, CELL_HAND }, { "备注", NULL, 26, CELL_HAND }, END,
+};
+
+static const char *const physical_notes[] = { "只写结论，不写病情和检查结果；体检表由医院封存，按保密的个人信息保管。", NULL };
+static const char *const physical_signers[] = { "医院（盖章）", "主检医师", "经办人", "监督员", NULL };
+
+static const Column background_columns[] = {
+  { "考生号码", NULL, 26, CELL_KEY }, { "姓名", NULL, 22, CELL_SHORT }, { "轮次", NULL, 11, CELL_SHORT },
+  { "纪检监察", "纪检\n监察", 13, CELL_HAND }, { "组织", NULL, 13, CELL_HAND }, { "政法", NULL, 13, CELL_HAND }, { "公安", NULL, 13, CELL_HAND },
+  { "法院", NULL, 13, CELL_HAND }, { "检察院", NULL, 14, CELL_HAND }, { "信用", NULL, 13, CELL_HAND }, { "考察结论", NULL, 24, CELL_HAND }, { "结论日期", NULL, 24, CELL_HAND }, END,
+};
+
+static const char *const background_notes[] = {
+  "各单位的结果写“无”或者“有”，有的另附书面材料。本表含敏感个人信息，只供考察组和领导小组使用。", NULL,
+};
+
+static const Register registers[KP_N_REGISTERS] = {
+  [KP_REGISTER_DAILY] = { "报名情况统计表", daily_columns, office_signers, daily_notes, "没有岗位。", TRUE, 0 },
+  [KP_REGISTER_REVIEW] = { "资格审查汇总表", review_columns, review_signers, NULL, "没有岗位。", TRUE, 0 },
+  [KP_REGISTER_UNFIT] = { "资格审查不合格人员名单", unfit_columns, review_signers, NULL, "没有资格审查不合格的人员。", TRUE, 0 },
+  [KP_REGISTER_APPEALS] = { "资格审查申诉登记及处理表", appeal_columns, review_signers, appeal_notes, "没有申诉。", TRUE, KP_MM (14) },
+  [KP_REGISTER_CUTS] = { "岗位核减、取消公告", cut_columns, NULL, NULL, "没有核减或者取消的岗位。", FALSE, 0 },
+  [KP_REGISTER_REPOSTS] = { "改报登记表", repost_columns, office_signers, repost_notes, "没有人改报。", TRUE, HAND_ROW },
+  [KP_REGISTER_ROOMS] = { "考场编排表", room_columns, exam_signers, NULL, "没有考场。", TRUE, HAND_ROW },
+  [KP_REGISTER_HANDOVER] = { "试卷（答题卡）交接单", handover_columns, exam_signers, handover_notes, "没有考场。", TRUE, HAND_ROW },
+  [KP_REGISTER_ENTRIES] = { "笔试登分表", entry_columns, mark_signers, entry_notes, "没有登分。", FALSE, KP_FORM_LIST_ROW },
+  [KP_REGISTER_ORIGINALS] = { "资格复审记录表", original_columns, recheck_signers, original_notes, "没有资格复审的人员。", TRUE, HAND_ROW },
+  [KP_REGISTER_SUBSTITUTES] = { "递补公告", substitute_columns, NULL, NULL, "没有递补人员。", FALSE, 0 },
+  [KP_REGISTER_CONTACTS] = { "递补联系记录", contact_columns, result_signers, contact_notes, "没有递补人员。", TRUE, HAND_ROW },
+  [KP_REGISTER_CUSTODY] = { "候考室通讯工具保管单", custody_columns, custody_signers, custody_notes, "没有面试人员。", TRUE, HAND_ROW },
+  [KP_REGISTER_NUMBERS] = { "面试序号与考生对应表", number_columns, opening_signers, number_notes, "没有面试人员。", FALSE, 0 },
+  [KP_REGISTER_PHYSICAL] = { "体检结论汇总表", physical_columns, physical_signers, physical_notes, "没有体检人员。", FALSE, HAND_ROW },
+  [KP_REGISTER_BACKGROUND] = { "考察（政审）结果汇总表", background_columns, result_signers, background_notes, "没有考察人员。", TRUE, HAND_ROW },
+};
+
+/** kp_register_get_title: what the office calls the register. */
+const char *
+kp_register_get_title (KpRegisterKind kind)
+{
+  return registers[kind].title;
+}
+
+/** kp_register_get_n_columns: texts in a row. */
+guint
+kp_register_get_n_columns (KpRegisterKind kind)
+{
+  guint n = 0;
+
+  while (registers[kind].columns[n].name != NULL)
+    n++;
+  return n;
+}
+
+/** kp_register_get_heading: what a column is called in one line. */
+const char *
+kp_register_get_heading (KpRegisterKind kind,
+                         guint          column)
+{
+  return registers[kind].columns[column].name;
+}
+
+/* A row as kp_form_list_draw() wants it: its texts, then its band. */
+static GPtrArray *
+make_rows (const KpRegisterFacts *facts,
+           guint                  n_columns,
+           GStringChunk          *texts)
+{
+  GPtrArray *rows = g_ptr_array_new ();
+
+  for (gsize i = 0; i < facts->n_rows; i++)
+    {
+      for (guint k = 0; k < n_columns; k++)
+        g_ptr_array_add (rows, (gpointer) kp_form_cut (facts->cells[i * n_columns + k], MOST_TEXT, texts));
+      g_ptr_array_add (rows, facts->groups != NULL ? (gpointer) facts->groups[i] : NULL);
+    }
+  return rows;
+}
+
+static KpFormColumn
+make_column (const Column *column,
+             guint         place)
+{
+  return (KpFormColumn) {
+    .heading = column->heading != NULL ? column->heading : column->name,
+    .weight = column->weight,
+    .offset = (gssize) (place * sizeof (char *)),
+    .align = column->kind == CELL_LONG ? KP_ALIGN_LEFT : KP_ALIGN_CENTRE,
+    .shrinks = column->kind == CELL_SHORT || column->kind == CELL_KEY,
+    .is_kept = column->kind == CELL_KEY || column->kind == CELL_HAND,
+    .font = column->kind == CELL_KEY ? KP_FONT_HEI : KP_FONT_SONG,
+  };
+}
+
+/**
+ * kp_form_register_draw:
+ * @sheet: gets the pages
+ * @facts: borrowed; rows in the order in which they are printed
+ * @error: return location
+ *
+ * Returns: %TRUE with the register appended, or %FALSE with %KP_PDF_ERROR
+ */
+gboolean
+kp_form_register_draw (KpSheet               *sheet,
+                       const KpRegisterFacts *facts,
+                       GError               **error)
+{
+  const Register *kind = &registers[facts->kind];
+  const guint n_columns = kp_register_get_n_columns (facts->kind);
+  g_autoptr (GStringChunk) texts = g_string_chunk_new (1024);
+  g_autoptr (GPtrArray) rows = make_rows (facts, n_columns, texts);
+  KpFormColumn columns[MOST_COLUMNS];
+  const KpFormTable table = { columns, n_columns, rows->pdata, (n_columns + 1) * sizeof (char *), facts->n_rows,
+                              facts->groups != NULL ? (gssize) (n_columns * sizeof (char *)) : 0 };
+  const KpFormLook look = { .is_landscape = kind->is_landscape, .subtitle = facts->subtitle, .signers = kind->signers,
+                            .row_height = kind->row_height, .title_size = KP_PT (18) };
+  KpFormList list = facts->list;
+
+  g_return_val_if_fail (n_columns <= MOST_COLUMNS, FALSE);
+  for (guint i = 0; i < n_columns; i++)
+    columns[i] = make_column (&kind->columns[i], i);
+  list.notes = list.notes != NULL ? list.notes : kind->notes;
+  list.empty = kind->empty;
+  return kp_form_list_draw (sheet, &list, NULL, 0, &table, &look, error);
+}

@@ -1,0 +1,46 @@
+/* kp-form-register.h – the office's registers and summaries: many papers of one shape, a table that is signed.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "kp-form-parts.h"
+
+/* A row of each is @n_columns texts in the order of its columns; a NULL is an empty cell, to write into where the
+ * column is one for that. */
+typedef enum
+{
+  KP_REGISTER_DAILY,      /* 报名情况统计表（日报） */
+  KP_REGISTER_REVIEW,     /* 资格审查汇总表 */
+  KP_REGISTER_UNFIT,      /* 资格审查不合格人员名单 */
+  KP_REGISTER_APPEALS,    /* 资格审查申诉登记及处理表 */
+  KP_REGISTER_CUTS,       /* 岗位核减、取消公告 */
+  KP_REGISTER_REPOSTS,    /* 改报登记表 */
+  KP_REGISTER_ROOMS,      /* 考场编排表 */
+  KP_REGISTER_HANDOVER,   /* 试卷（答题卡）交接单 */
+  KP_REGISTER_ENTRIES,    /* 阅卷登分表 */
+  KP_REGISTER_ORIGINALS,  /* 资格复审记录表 */
+  KP_REGISTER_SUBSTITUTES, /* 递补公告 */
+  KP_REGISTER_CONTACTS,   /* 递补联系记录 */
+  KP_REGISTER_CUSTODY,    /* 候考室通讯工具保管单 */
+  KP_REGISTER_NUMBERS,    /* 面试序号与考生对应表 */
+  KP_REGISTER_PHYSICAL,   /* 体检结论汇总表 */
+  KP_REGISTER_BACKGROUND, /* 考察（政审）联审结果汇总表 */
+} KpRegisterKind;
+
+#define KP_N_REGISTERS (KP_REGISTER_BACKGROUND + 1)
+
+typedef struct
+{
+  KpFormList         list;
+  KpRegisterKind     kind;
+  const char        *subtitle; /* nullable: at the left above the table */
+  const char *const *cells;    /* @n_rows × kp_register_get_n_columns() */
+  const char *const *groups;   /* nullable: @n_rows bands, one for each row; NULL = the row has none */
+  gsize              n_rows;
+} KpRegisterFacts;
+
+const char *kp_register_get_title     (KpRegisterKind kind); /* "资格审查汇总表" */
+guint       kp_register_get_n_columns (KpRegisterKind kind);
+const char *kp_register_get_heading   (KpRegisterKind kind, guint column); /* without line breaks; borrowed */
+gboolean    kp_form_register_draw     (KpSheet *sheet, const KpRegisterFacts *facts, GError **error);
