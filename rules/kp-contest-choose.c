@@ -9,6 +9,21 @@
 
 #include "kp-contest-private.h"
 
+/* Who is called chooses by the total, for nothing else is known yet; who is hired by what says who is. */
+static KpRankPlace
+get_place (const KpContest       *contest,
+           const KpContestResult *result)
+{
+  return contest->scheme->choice.policy.at == KP_CHOICE_AT_HIRE ? kp_contest_get_last_place (result) : result->total.place;
+}
+
+static KpMark
+get_total (const KpContest       *contest,
+           const KpContestResult *result)
+{
+  return contest->scheme->choice.policy.at == KP_CHOICE_AT_HIRE ? kp_contest_get_last_total (result) : result->total.total;
+}
+
 /* Who of one post have one total are parted as the post parts them; nothing parts equal totals of several posts. */
 static KpFraction
 get_own_order (const KpContest *contest,
@@ -22,11 +37,11 @@ get_own_order (const KpContest *contest,
     {
       const KpContestResult *other = &contest->results[hires[i]];
 
-      if (other->total.total == own->total.total && other->post != own->post)
+      if (get_total (contest, other) == get_total (contest, own) && other->post != own->post)
         return KP_FRACTION_UNKNOWN;
     }
 
-  return kp_fraction_new (-(gint64) own->total.place.place, 1);
+  return kp_fraction_new (-(gint64) get_place (contest, own).place, 1);
 }
 
 /* The order of all hires of the campaign: by total. */
@@ -42,7 +57,7 @@ rank_campaign (const KpContest *contest,
 
   for (guint i = 0; i < n_hires; i++)
     {
-      keys[2 * i] = kp_fraction_from_mark (contest->results[hires[i]].total.total);
+      keys[2 * i] = kp_fraction_from_mark (get_total (contest, &contest->results[hires[i]]));
       keys[2 * i + 1] = get_own_order (contest, hires, n_hires, i);
       items[i] = (KpRankItem) { &keys[2 * i], TRUE };
     }
@@ -122,7 +137,7 @@ list_choosers (const KpContest *contest,
             continue;
           hires[n] = index;
           choosers[n++] = (KpChooser) {
-            .place = contest->results[index].total.place,
+            .place = get_place (contest, &contest->results[index]),
             .choices = entrant->choices,
             .n_choices = entrant->n_choices,
             .group = is_of_campaign ? 0 : i,

@@ -43,7 +43,31 @@ void kp_contest_choose (KpContestRun *run);
 /* Of kp_contest_total(): those who wait for the totals of other posts. */
 void kp_contest_compare_lines (KpContestRun *run);
 
+/* Of kp_contest_finish(): all that the final lists are made of; persons are those who have a standing in the totals. */
+typedef struct
+{
+  KpFinalPerson  *persons;
+  const guint    *indexes; /* which entrant each is */
+  guint           n_persons;
+  const guint    *places; /* of each post */
+  const gboolean *is_pending;
+  GArray         *departures; /* (element-type KpFinalDeparture) */
+  KpFinalFits     fits;
+  gconstpointer   fits_data;
+} KpContestField;
+
+KpFinal           *kp_contest_decide_final (const KpContest      *contest,
+                                            const KpContestField *field,
+                                            const KpRankPlace    *last);
+KpFinal           *kp_contest_decide_scored (KpContest            *contest,
+                                             const KpContestField *field);
+KpRankPlace        kp_contest_get_last_place (const KpContestResult *result);
+KpMark             kp_contest_get_last_total (const KpContestResult *result);
+
 /* What they share. */
+void                    kp_contest_measure (const KpContest *contest,
+                                            guint            index,
+                                            KpTieSource     *source);
 KpContestPost          *kp_contest_post_of (const KpContestRun *run,
                                             guint               entrant);
 const KpDeparture      *kp_contest_get_departures (const KpContestRun *run,

@@ -76,6 +76,8 @@ void kp_scheme_check_ties (GPtrArray           *problems,
                            const char          *where);
 void kp_scheme_check_final (GPtrArray      *problems,
                             const KpScheme *scheme);
+void kp_scheme_check_score (GPtrArray      *problems,
+                            const KpScheme *scheme);
 void kp_scheme_check_parts (GPtrArray      *problems,
                             const KpScheme *scheme);
 void kp_scheme_check_names (GPtrArray      *problems,

@@ -399,6 +399,7 @@ kp_scheme_check (const KpScheme *scheme)
   kp_scheme_check_totals (problems, scheme);
   check_after (problems, scheme);
   kp_scheme_check_final (problems, scheme);
+  kp_scheme_check_score (problems, scheme);
   kp_scheme_check_parts (problems, scheme);
   kp_scheme_check_names (problems, scheme);
 

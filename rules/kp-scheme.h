@@ -8,6 +8,7 @@
 #include "kp-choice.h"
 #include "kp-correction.h"
 #include "kp-date.h"
+#include "kp-final-total.h"
 #include "kp-hearing-rooms.h"
 #include "kp-interview-lines.h"
 #include "kp-leftover.h"
@@ -236,6 +237,12 @@ typedef struct
   guint            recheck_times;
 } KpSchemePhysical;
 
+/* 考察: passed or failed; where it is scored, who was called gets a final total. */
+typedef struct
+{
+  KpFinalTotalPolicy score;
+} KpSchemeBackground;
+
 /* 报名: what makes an application count. */
 typedef struct
 {
@@ -340,6 +347,7 @@ typedef struct
   KpSchemeInterview    interview;
   GPtrArray           *totals; /* (element-type KpSchemeTotal) */
   KpSchemePhysical     physical;
+  KpSchemeBackground   background;
   KpSubstitutionPolicy substitution;
   KpReservePolicy      reserve;
   KpSchemeChoice       choice;
@@ -455,6 +463,9 @@ gboolean              kp_scheme_may_compare (const KpScheme      *scheme,
                                              const KpSchemeTotal *total,
                                              const KpSchemePost  *post,
                                              gboolean             is_interview_only);
+gboolean              kp_scheme_asks_final_total (const KpScheme *scheme);
+gboolean              kp_scheme_find_final_part (const KpScheme *scheme,
+                                                 KpPart         *part);
 gchar                *kp_scheme_dup_part_chinese (const KpScheme *scheme,
                                                   KpPart          part);
 gchar                *kp_scheme_dup_tie_chinese (const KpScheme *scheme,
