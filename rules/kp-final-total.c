@@ -91,7 +91,8 @@ kp_final_total_judge (const KpFinalTotalPolicy *policy,
 /**
  * kp_final_total_find_cause:
  * @standing: of kp_final_total_judge()
- * @cause: (out): for which the person leaves the list at the check; untouched when the person stays
+ * @cause: (out): for which the person leaves the list at the check; untouched when the person stays. Who doesn't come to it
+ *   gives it up (视为放弃), a void mark is a failed check
  *
  * Returns: whether the mark of the check alone takes the person off the list
  */
@@ -102,9 +103,7 @@ kp_final_total_find_cause (KpStanding standing,
   if (standing != KP_STANDING_BELOW_LINE && standing != KP_STANDING_ABSENT && standing != KP_STANDING_VOID)
     return FALSE;
 
-  *cause = standing == KP_STANDING_BELOW_LINE ? KP_CAUSE_FAILED
-           : standing == KP_STANDING_ABSENT   ? KP_CAUSE_ABSENT
-                                              : KP_CAUSE_BREACH;
+  *cause = standing == KP_STANDING_ABSENT ? KP_CAUSE_WITHDREW : KP_CAUSE_FAILED;
   return TRUE;
 }
 

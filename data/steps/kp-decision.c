@@ -19,6 +19,7 @@ static const char *const names[KP_N_DECISION_KINDS] = {
   [KP_DECISION_SHORTLIST_TIE] = "shortlist_tie",
   [KP_DECISION_INTERVIEW_LINE] = "interview_line",
   [KP_DECISION_TIE] = "tie",
+  [KP_DECISION_FINAL_TIE] = "final_tie",
   [KP_DECISION_VOTE] = "vote",
 };
 
@@ -243,7 +244,7 @@ kp_decisions_find_shortlist (const KpDecisions *decisions,
 /**
  * kp_decisions_find_rank:
  * @decisions: decisions
- * @kind: KP_DECISION_SHORTLIST_TIE or KP_DECISION_TIE
+ * @kind: KP_DECISION_SHORTLIST_TIE, KP_DECISION_TIE or KP_DECISION_FINAL_TIE
  * @application: registration number
  *
  * Returns: the rank that was given to it among the tied, 1 = first; unknown when none was

@@ -22,6 +22,7 @@ dup_value (KpDecisionKind kind,
       return g_strdup_printf ("面试合格线%s分", value);
     case KP_DECISION_SHORTLIST_TIE:
     case KP_DECISION_TIE:
+    case KP_DECISION_FINAL_TIE:
       return g_strdup_printf ("并列人员中第%s位", value);
     case KP_DECISION_VOTE:
       return g_strdup_printf ("考官表决%s同意", value);
