@@ -288,6 +288,9 @@ kp_derivation_finish (KpDerivation *derivation)
                      derivation->post->places, ratio, decide_wanted (derivation), reason);
   if (result->final.verdict == KP_FINAL_IN || result->final.verdict == KP_FINAL_SUBSTITUTE
       || result->final.verdict == KP_FINAL_LEFT)
-    add_background (derivation);
+    {
+      add_background (derivation);
+      kp_derivation_final_total (derivation);
+    }
   add_end (derivation);
 }
