@@ -12,6 +12,21 @@
 /* Of the campaign's order. */
 #define N_KEYS 3
 
+/* Who is called chooses by the total, for nothing else is known yet; who is hired by what says who is. */
+static KpRankPlace
+get_place (const KpContest       *contest,
+           const KpContestResult *result)
+{
+  return contest->scheme->choice.policy.at == KP_CHOICE_AT_HIRE ? kp_contest_get_last_place (result) : result->total.place;
+}
+
+static KpMark
+get_total (const KpContest       *contest,
+           const KpContestResult *result)
+{
+  return contest->scheme->choice.policy.at == KP_CHOICE_AT_HIRE ? kp_contest_get_last_total (result) : result->total.total;
+}
+
 /* Who of one post have one total are parted as the post parts them; nothing parts equal totals of several posts. */
 static KpFraction
 get_own_order (const KpContest *contest,
@@ -25,12 +40,12 @@ get_own_order (const KpContest *contest,
     {
       const KpContestResult *other = &contest->results[hires[i]];
 
-      if (other->total.total == own->total.total && other->post != own->post
+      if (get_total (contest, other) == get_total (contest, own) && other->post != own->post
           && (other->direct == KP_DIRECT_HIRED) == (own->direct == KP_DIRECT_HIRED))
         return KP_FRACTION_UNKNOWN;
     }
 
-  return kp_fraction_new (-(gint64) own->total.place.place, 1);
+  return kp_fraction_new (-(gint64) get_place (contest, own).place, 1);
 }
 
 /* The order of all hires of the campaign: who was hired without exam, then by total. */
@@ -50,7 +65,7 @@ rank_campaign (const KpContest *contest,
       KpFraction            *own = &keys[N_KEYS * i];
 
       own[0] = result->direct == KP_DIRECT_HIRED ? KP_FRACTION_ONE : KP_FRACTION_ZERO;
-      own[1] = kp_fraction_from_mark (result->total.total);
+      own[1] = kp_fraction_from_mark (get_total (contest, result));
       own[2] = get_own_order (contest, hires, n_hires, i);
       items[i] = (KpRankItem) { own, TRUE };
     }
@@ -130,7 +145,7 @@ list_choosers (const KpContest *contest,
             continue;
           hires[n] = index;
           choosers[n++] = (KpChooser) {
-            .place = kp_contest_get_final_place (post, &contest->results[index]),
+            .place = kp_contest_shift_place (post, &contest->results[index], get_place (contest, &contest->results[index])),
             .choices = entrant->choices,
             .n_choices = entrant->n_choices,
             .group = is_of_campaign ? 0 : i,

@@ -90,18 +90,18 @@ kp_contest_get_exam_places (const KpContestPost *post)
 }
 
 /**
- * kp_contest_get_final_place:
+ * kp_contest_shift_place:
  * @post: a post whose totals are made
  * @result: of somebody who is in for it
+ * @place: the place that the person has by the total, or by the final total
  *
  * Returns: the place on the final lists: who is hired without exam comes first, and moves the others by so many
  */
 KpRankPlace
-kp_contest_get_final_place (const KpContestPost   *post,
-                            const KpContestResult *result)
+kp_contest_shift_place (const KpContestPost   *post,
+                        const KpContestResult *result,
+                        KpRankPlace            place)
 {
-  KpRankPlace place = result->total.place;
-
   if (place.place > 0 && result->total.standing != KP_STANDING_DIRECT)
     place.place += post->n_direct;
 

@@ -154,6 +154,25 @@ take_results (KpContestRun  *run,
     }
 }
 
+/* 最终成绩: who was called and got no place stands in the pool by the final total, and before those never called. */
+static KpFinalPerson *
+dup_in_order (const KpContest     *contest,
+              const KpFinalPerson *persons,
+              const KpFinalResult *results,
+              const guint         *indexes,
+              guint                n_persons)
+{
+  KpFinalPerson *ordered = g_memdup2 (persons, sizeof (KpFinalPerson) * (n_persons + 1));
+
+  for (guint i = 0; kp_scheme_asks_final_total (contest->scheme) && i < n_persons; i++)
+    if (results[i].is_surplus)
+      ordered[i].place = kp_contest_get_last_place (&contest->results[indexes[i]]);
+    else if (ordered[i].place.place > 0)
+      ordered[i].place.place += n_persons;
+
+  return ordered;
+}
+
 static void
 fill_reserve (KpContestRun        *run,
               const KpFinalPerson *persons,
@@ -165,12 +184,14 @@ fill_reserve (KpContestRun        *run,
   const KpReservePolicy *policy = &run->contest->scheme->reserve;
   g_autofree guint      *places = g_new0 (guint, n_persons + 1);
   g_autofree KpFinalResult *results = NULL;
+  g_autofree KpFinalPerson *ordered = NULL;
 
   if (!policy->applies)
     return;
   results = g_memdup2 (final->persons, sizeof (KpFinalResult) * (n_persons + 1));
   kp_contest_bar_hired (run->contest, final, indexes, results);
-  kp_reserve_decide (policy, policy->until, persons, results, n_persons, post_places, places);
+  ordered = dup_in_order (run->contest, persons, results, indexes, n_persons);
+  kp_reserve_decide (policy, policy->until, ordered, results, n_persons, post_places, places);
   for (guint i = 0; i < n_persons; i++)
     run->contest->results[indexes[i]].is_in_reserve = places[i] > 0;
 }
@@ -203,6 +224,27 @@ fits (guint         person,
 }
 
 /**
+ * kp_contest_decide_final:
+ * @contest: a contest
+ * @field: who is ranked, and who left
+ * @last: (nullable) (array): of each person the place in the final total
+ *
+ * Returns: (transfer full): the final lists
+ */
+KpFinal *
+kp_contest_decide_final (const KpContest      *contest,
+                         const KpContestField *field,
+                         const KpRankPlace    *last)
+{
+  const KpScheme *scheme = contest->scheme;
+
+  return kp_final_decide_anew (&scheme->substitution, &scheme->physical.policy, &scheme->stages, field->places,
+                               field->is_pending, contest->posts->len, field->persons, last, field->n_persons,
+                               (const KpFinalDeparture *) (gpointer) field->departures->data, field->departures->len,
+                               field->fits, field->fits_data);
+}
+
+/**
  * kp_contest_finish:
  * @run: a run whose totals are made
  *
@@ -213,7 +255,6 @@ void
 kp_contest_finish (KpContestRun *run)
 {
   KpContest                *contest = run->contest;
-  const KpScheme           *scheme = contest->scheme;
   g_autofree KpFinalPerson *persons = g_new0 (KpFinalPerson, contest->n_entrants + 1);
   g_autofree guint         *indexes = g_new0 (guint, contest->n_entrants + 1);
   g_autofree guint         *person_of = g_new0 (guint, contest->n_entrants + 1);
@@ -222,6 +263,7 @@ kp_contest_finish (KpContestRun *run)
   g_autoptr (GArray)        departures = NULL;
   g_autoptr (KpFinal)       final = NULL;
   const Fitting             fitting = { contest, indexes };
+  KpContestField            field;
   guint                     n = 0;
 
   move_leftovers (run);
@@ -242,15 +284,16 @@ kp_contest_finish (KpContestRun *run)
         continue;
       person_of[i] = n;
       indexes[n] = i;
-      persons[n++] = (KpFinalPerson) { post->index, kp_contest_get_final_place (post, result), result->total.total };
+      persons[n++] = (KpFinalPerson) { post->index, kp_contest_shift_place (post, result, result->total.place),
+                                       result->total.total };
     }
   departures = collect_departures (run, person_of);
   for (guint i = 0; i < n; i++)
     add_late_findings (run, indexes[i], i, departures);
 
-  final = kp_final_decide (&scheme->substitution, &scheme->physical.policy, &scheme->stages, places, is_pending,
-                           contest->posts->len, persons, n, (const KpFinalDeparture *) (gpointer) departures->data,
-                           departures->len, fits, &fitting);
+  field = (KpContestField) { persons, indexes, n, places, is_pending, departures, fits, &fitting };
+  final = kp_scheme_asks_final_total (contest->scheme) ? kp_contest_decide_scored (contest, &field)
+                                                       : kp_contest_decide_final (contest, &field, NULL);
   kp_contest_hold_doubles (contest, final, indexes);
   take_results (run, final, indexes, n);
   fill_reserve (run, persons, final, indexes, n, places);

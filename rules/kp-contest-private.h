@@ -44,7 +44,31 @@ void kp_contest_choose (KpContestRun *run);
 /* Of kp_contest_total(): those who wait for the totals of other posts. */
 void kp_contest_compare_lines (KpContestRun *run);
 
+/* Of kp_contest_finish(): all that the final lists are made of; persons are those who have a standing in the totals. */
+typedef struct
+{
+  KpFinalPerson  *persons;
+  const guint    *indexes; /* which entrant each is */
+  guint           n_persons;
+  const guint    *places; /* of each post */
+  const gboolean *is_pending;
+  GArray         *departures; /* (element-type KpFinalDeparture) */
+  KpFinalFits     fits;
+  gconstpointer   fits_data;
+} KpContestField;
+
+KpFinal           *kp_contest_decide_final (const KpContest      *contest,
+                                            const KpContestField *field,
+                                            const KpRankPlace    *last);
+KpFinal           *kp_contest_decide_scored (KpContest            *contest,
+                                             const KpContestField *field);
+KpRankPlace        kp_contest_get_last_place (const KpContestResult *result);
+KpMark             kp_contest_get_last_total (const KpContestResult *result);
+
 /* What they share. */
+void                    kp_contest_measure (const KpContest *contest,
+                                            guint            index,
+                                            KpTieSource     *source);
 KpContestPost          *kp_contest_post_of (const KpContestRun *run,
                                             guint               entrant);
 const KpDeparture      *kp_contest_get_departures (const KpContestRun *run,
@@ -61,8 +85,9 @@ KpPending               kp_contest_find_pending (const KpContestRun  *run,
 gboolean                kp_contest_is_reviewed_late (const KpScheme *scheme);
 gboolean                kp_contest_is_rechecked_late (const KpScheme *scheme);
 guint                   kp_contest_get_exam_places (const KpContestPost *post);
-KpRankPlace             kp_contest_get_final_place (const KpContestPost   *post,
-                                                    const KpContestResult *result);
+KpRankPlace             kp_contest_shift_place (const KpContestPost   *post,
+                                                const KpContestResult *result,
+                                                KpRankPlace            place);
 KpFraction              kp_contest_measure_credential (const KpContest *contest,
                                                        guint            entrant);
 KpLeftoverCase          kp_contest_make_leftover (const KpContestPost *post,

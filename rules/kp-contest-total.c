@@ -72,15 +72,21 @@ kp_contest_measure_credential (const KpContest *contest,
              : KP_FRACTION_UNKNOWN;
 }
 
-static void
-fill_candidate (const KpContest     *contest,
-                guint                index,
-                const KpTotalPolicy *order,
-                KpTotalCandidate    *candidate)
+/**
+ * kp_contest_measure:
+ * @contest: a contest
+ * @index: an entrant who is interviewed
+ * @source: (out): all that parts this one from others in the total, and that it is made of
+ */
+void
+kp_contest_measure (const KpContest *contest,
+                    guint            index,
+                    KpTieSource     *source)
 {
   const KpEntrant       *entrant = &contest->entrants[index];
   const KpContestResult *result = &contest->results[index];
-  KpTieSource            source = {
+
+  *source = (KpTieSource) {
     .facts = &contest->facts[index],
     .written_with_bonus = result->with_bonus,
     .written_paper = result->written.paper,
@@ -93,10 +99,21 @@ fill_candidate (const KpContest     *contest,
   };
 
   for (guint i = 0; i < KP_TIE_N_PAPERS; i++)
-    source.papers[i] = get_stated (entrant->papers[i]);
+    source->papers[i] = get_stated (entrant->papers[i]);
   for (guint i = 0; i < KP_N_OTHERS; i++)
-    source.others[i] = get_stated (entrant->others[i]);
+    source->others[i] = get_stated (entrant->others[i]);
+}
 
+static void
+fill_candidate (const KpContest     *contest,
+                guint                index,
+                const KpTotalPolicy *order,
+                KpTotalCandidate    *candidate)
+{
+  const KpContestResult *result = &contest->results[index];
+  KpTieSource            source;
+
+  kp_contest_measure (contest, index, &source);
   candidate->standing = decide_standing (contest, index, result);
   candidate->policy = &result->formula->policy;
   candidate->parts[KP_PART_WRITTEN] = source.written_with_bonus;

@@ -66,6 +66,8 @@ typedef struct
   KpFraction        list_test; /* the same two at the last place of the list; unknown = those above are of both */
   KpFraction        list_decision;
   KpFraction        direct_decision; /* of the committee among those who may be hired without exam; unknown = `decision` */
+  KpFraction        final_test; /* the same two among those whose final totals are equal */
+  KpFraction        final_decision;
   const char *const *choices; /* (nullable): post codes, the first is wanted most */
   guint             n_choices;
 } KpEntrant;
@@ -148,6 +150,8 @@ typedef struct
   KpInterviewLine      line; /* 面试合格线 of this person */
   const KpSchemeTotal *formula; /* borrowed from the scheme; NULL = isn't totalled */
   KpTotalResult        total;
+  gboolean             has_final_total; /* 最终成绩: was called to a background check that is scored */
+  KpFinalTotalResult   final_total;
   KpFinalResult        final;
   gboolean             is_hired; /* within the places when all is over */
   gboolean             is_in_reserve;

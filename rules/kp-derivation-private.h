@@ -40,6 +40,7 @@ void        kp_derivation_heats (KpDerivation *derivation);
 void        kp_derivation_hear (KpDerivation *derivation);
 void        kp_derivation_correct (KpDerivation *derivation);
 void        kp_derivation_total (KpDerivation *derivation);
+void        kp_derivation_final_total (KpDerivation *derivation);
 void        kp_derivation_finish (KpDerivation *derivation);
 
 /* What they share. */

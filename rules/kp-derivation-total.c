@@ -240,7 +240,7 @@ dup_moved (const KpDerivation *derivation)
     return g_strdup ("");
 
   return g_strdup_printf ("；免试直接聘用%u人列在前面，综合成绩第%u名列第%u位", derivation->post->n_direct, result->total.place.place,
-                          kp_contest_get_final_place (derivation->post, result).place);
+                          kp_contest_shift_place (derivation->post, result, result->total.place).place);
 }
 
 static void
@@ -304,6 +304,9 @@ kp_derivation_finish (KpDerivation *derivation)
                      derivation->post->places, ratio, decide_wanted (derivation), moved, reason);
   if (result->final.verdict == KP_FINAL_IN || result->final.verdict == KP_FINAL_SUBSTITUTE
       || result->final.verdict == KP_FINAL_LEFT)
-    add_background (derivation);
+    {
+      add_background (derivation);
+      kp_derivation_final_total (derivation);
+    }
   add_end (derivation);
 }

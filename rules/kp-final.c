@@ -311,6 +311,32 @@ substitute (KpFinalRun *run,
     }
 }
 
+/* What says who of a list gets the places: the total by which it was called, or the one that was made since. */
+static const KpRankPlace *
+get_last_place (const KpFinalRun *run,
+                guint             person)
+{
+  return run->last != NULL ? &run->last[person] : &run->persons[person].place;
+}
+
+/* Somebody who is called has no place in the final total yet. */
+static gboolean
+waits_for_score (const KpFinalRun *run,
+                 guint             post)
+{
+  const KpFinalField *field = &run->fields[post];
+
+  for (guint i = 0; i < field->n_members; i++)
+    {
+      const guint index = field->members[i];
+
+      if (is_in (&run->final->persons[index]) && get_last_place (run, index)->place == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Of a list longer than the places the best are hired; a tie across the last place hires none of the tied. Answers the
  * last place that is, and the last that still may be. */
 static guint
@@ -325,6 +351,11 @@ find_last_hired (KpFinalRun *run,
   KpRankCut               cut;
 
   *last_waiting = G_MAXUINT;
+  if (waits_for_score (run, post))
+    {
+      kp_final_leave_empty (run, post, KP_VACANCY_SCORE, 0, (KpLeaving) { 0 });
+      return 0;
+    }
   if (field->n_in <= result->places)
     return G_MAXUINT;
 
@@ -332,7 +363,7 @@ find_last_hired (KpFinalRun *run,
     {
       const KpFinalResult *member = &run->final->persons[field->members[i]];
 
-      places[i] = run->persons[field->members[i]].place;
+      places[i] = *get_last_place (run, field->members[i]);
       may_enter[i] = is_in (member) && member->post == post;
     }
   cut = kp_rank_find_cut (places, may_enter, field->n_members, result->places);
@@ -363,8 +394,8 @@ hire (KpFinalRun *run,
 
       if (person->post != post || !is_in (person))
         continue;
-      person->is_surplus = run->persons[index].place.place > last_waiting;
-      if (run->persons[index].place.place > last)
+      person->is_surplus = get_last_place (run, index)->place > last_waiting;
+      if (get_last_place (run, index)->place > last)
         continue;
       person->is_hired = TRUE;
       n_hired++;
@@ -460,7 +491,7 @@ end (KpFinalRun *run)
 }
 
 /**
- * kp_final_decide:
+ * kp_final_decide_anew:
  * @policy: until when, for which causes, how often and from where substitutes come
  * @list: how many stand on the first list, and how many rounds there are in all
  * @order: the stages of the campaign, in its own order
@@ -469,6 +500,8 @@ end (KpFinalRun *run)
  *   ranked persons are UNDECIDED; NULL = none
  * @n_posts: how many
  * @persons: (array length=n_persons): everybody who has a standing in the totals
+ * @last: (nullable) (array length=n_persons): 最终成绩: the places by which those who are called get the places of their
+ *   post, where a score was added since; as long as one of them has none it isn't known who does. NULL = as called
  * @n_persons: how many
  * @departures: (array length=n_departures): who left, by rounds; all of one round leave before anybody is called
  * @n_departures: how many
@@ -482,18 +515,19 @@ end (KpFinalRun *run)
  * Returns: (transfer full): what became of everybody, and the places that stay empty with the reason.
  */
 KpFinal *
-kp_final_decide (const KpSubstitutionPolicy *policy,
-                 const KpPhysicalPolicy     *list,
-                 const KpStageOrder         *order,
-                 const guint                *places,
-                 const gboolean             *is_pending,
-                 guint                       n_posts,
-                 const KpFinalPerson        *persons,
-                 guint                       n_persons,
-                 const KpFinalDeparture     *departures,
-                 guint                       n_departures,
-                 KpFinalFits                 fits,
-                 gconstpointer               fits_data)
+kp_final_decide_anew (const KpSubstitutionPolicy *policy,
+                      const KpPhysicalPolicy     *list,
+                      const KpStageOrder         *order,
+                      const guint                *places,
+                      const gboolean             *is_pending,
+                      guint                       n_posts,
+                      const KpFinalPerson        *persons,
+                      const KpRankPlace          *last,
+                      guint                       n_persons,
+                      const KpFinalDeparture     *departures,
+                      guint                       n_departures,
+                      KpFinalFits                 fits,
+                      gconstpointer               fits_data)
 {
   g_autofree KpFinalDeparture *sorted = g_new0 (KpFinalDeparture, n_departures + 1);
   KpFinal                     *final = g_new0 (KpFinal, 1);
@@ -501,6 +535,7 @@ kp_final_decide (const KpSubstitutionPolicy *policy,
 
   *final = (KpFinal) { g_new0 (KpFinalResult, n_persons + 1), n_persons, g_new0 (KpFinalPost, n_posts + 1), n_posts };
   run.departures = sorted;
+  run.last = last;
   run.fits = fits;
   run.fits_data = fits_data;
   run.n_departures = n_departures;
@@ -521,6 +556,41 @@ kp_final_decide (const KpSubstitutionPolicy *policy,
   end (&run);
 
   return final;
+}
+
+/**
+ * kp_final_decide:
+ * @policy: as kp_final_decide_anew() takes it
+ * @list: as kp_final_decide_anew() takes it
+ * @order: as kp_final_decide_anew() takes it
+ * @places: as kp_final_decide_anew() takes them
+ * @is_pending: as kp_final_decide_anew() takes them
+ * @n_posts: how many
+ * @persons: as kp_final_decide_anew() takes them
+ * @n_persons: how many
+ * @departures: as kp_final_decide_anew() takes them
+ * @n_departures: how many
+ * @fits: as kp_final_decide_anew() takes it
+ * @fits_data: for @fits
+ *
+ * Returns: (transfer full): the same where the total that called them also says who gets the places
+ */
+KpFinal *
+kp_final_decide (const KpSubstitutionPolicy *policy,
+                 const KpPhysicalPolicy     *list,
+                 const KpStageOrder         *order,
+                 const guint                *places,
+                 const gboolean             *is_pending,
+                 guint                       n_posts,
+                 const KpFinalPerson        *persons,
+                 guint                       n_persons,
+                 const KpFinalDeparture     *departures,
+                 guint                       n_departures,
+                 KpFinalFits                 fits,
+                 gconstpointer               fits_data)
+{
+  return kp_final_decide_anew (policy, list, order, places, is_pending, n_posts, persons, NULL, n_persons, departures,
+                               n_departures, fits, fits_data);
 }
 
 /**

@@ -61,7 +61,7 @@ is_tie (const KpScheme *scheme,
     if (has_tie (((const KpSchemeHeat *) g_ptr_array_index (scheme->heats, i))->list.tie_keys, field))
       return TRUE;
 
-  return has_tie (scheme->shortlist.tie_keys, field);
+  return has_tie (scheme->shortlist.tie_keys, field) || has_tie (scheme->background.score.ties, field);
 }
 
 /* Whether a test before the interview is this part, or orders its list by it. */
@@ -273,9 +273,11 @@ check_uncounted (GPtrArray      *problems,
   for (guint i = 0; i < MIN (scheme->others->len, KP_N_OTHERS); i++)
     {
       g_autofree gchar *path = g_strdup_printf ("others[%u].code", i);
+      KpPart            scored = KP_PART_WRITTEN;
+      const gboolean    is_scored = kp_scheme_find_final_part (scheme, &scored) && scored == KP_PART_OTHER_1 + i;
 
       warn_unused (problems,
-                   !is_counted (scheme, (KpPart) (KP_PART_OTHER_1 + i))
+                   !is_scored && !is_counted (scheme, (KpPart) (KP_PART_OTHER_1 + i))
                        && !is_in_heat (scheme, (KpPart) (KP_PART_OTHER_1 + i))
                        && !is_tie (scheme, (KpTieField) (KP_TIE_OTHER_1 + i)),
                    path, "totals[].weights");

@@ -79,6 +79,8 @@ void kp_scheme_check_ties (GPtrArray           *problems,
 void kp_scheme_check_work (GPtrArray *problems, const KpScheme *scheme);
 void kp_scheme_check_final (GPtrArray      *problems,
                             const KpScheme *scheme);
+void kp_scheme_check_score (GPtrArray      *problems,
+                            const KpScheme *scheme);
 void kp_scheme_check_parts (GPtrArray      *problems,
                             const KpScheme *scheme);
 void kp_scheme_check_names (GPtrArray      *problems,

@@ -81,6 +81,7 @@ settle_totals (KpScheme *scheme)
     settle_ties (scheme, ((const KpSchemeHeat *) g_ptr_array_index (scheme->heats, i))->list.tie_keys);
   for (guint i = 0; i < scheme->totals->len; i++)
     settle_ties (scheme, ((const KpSchemeTotal *) g_ptr_array_index (scheme->totals, i))->policy.ties);
+  settle_ties (scheme, scheme->background.score.ties);
 }
 
 /**
@@ -108,6 +109,9 @@ kp_scheme_fill_defaults (KpScheme *scheme)
     }
   if (scheme->written.papers->len == 0 && has_written)
     add_default_paper (scheme);
+  /* What a notice leaves equal its committee decides; a place must not stay empty for ever. */
+  if (kp_scheme_asks_final_total (scheme) && scheme->background.score.ties->len == 0)
+    g_ptr_array_add (scheme->background.score.ties, kp_tie_new (KP_TIE_DECISION));
   kp_scheme_settle_bonus (scheme, &scheme->bonus);
   kp_scheme_settle_bonus (scheme, &scheme->credential.table);
   set_default (&scheme->written.ticket_pattern, "{year2}{batch2}{site2}{room3}{seat2}");

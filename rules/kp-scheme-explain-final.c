@@ -158,7 +158,8 @@ say_reserve (GPtrArray      *paragraphs,
 
 static void
 say_choice (GPtrArray            *paragraphs,
-            const KpSchemeChoice *choice)
+            const KpSchemeChoice *choice,
+            const char           *total)
 {
   g_autoptr (GString) offers = g_string_new (NULL);
 
@@ -169,7 +170,7 @@ say_choice (GPtrArray            *paragraphs,
                    "%s，在体检、考察以前依次选择岗位（工作单位）；有人退出、不合格的，其选定的由递补人员选择，其他人员已经选定的不变。",
                    choice->policy.among == KP_CHOICE_AMONG_CAMPAIGN ? "全部人选按综合成绩从高到低" : "同一岗位的人选按名次先后");
   else if (choice->policy.among == KP_CHOICE_AMONG_CAMPAIGN)
-    kp_notice_say (paragraphs, "全部拟聘用人员按综合成绩从高到低依次选择岗位。");
+    kp_notice_say (paragraphs, "全部拟聘用人员按%s从高到低依次选择岗位。", total);
   else
     kp_notice_say (paragraphs, "同一岗位的拟聘用人员按名次先后依次选择工作单位。");
   for (guint i = 0; i < choice->offers->len; i++)
@@ -230,8 +231,9 @@ kp_notice_explain_final (GPtrArray      *sections,
                    !has_physical ? "" : is_background_first ? "先进行考察，" : "体检合格的进行考察，");
   if (has_physical && has_background && is_background_first)
     kp_notice_say (paragraphs, "考察合格的进行体检。");
+  kp_notice_say_score (paragraphs, scheme);
   say_substitution (paragraphs, scheme);
   say_shortlist_days (paragraphs, scheme);
   say_reserve (paragraphs, scheme);
-  say_choice (paragraphs, &scheme->choice);
+  say_choice (paragraphs, &scheme->choice, kp_scheme_asks_final_total (scheme) ? "最终成绩" : "综合成绩");
 }

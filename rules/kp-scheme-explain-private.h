@@ -68,6 +68,8 @@ void       kp_notice_explain_interview (GPtrArray      *sections,
                                         const KpScheme *scheme);
 void       kp_notice_explain_totals (GPtrArray      *sections,
                                      const KpScheme *scheme);
+void       kp_notice_say_score (GPtrArray      *paragraphs,
+                                const KpScheme *scheme);
 void       kp_notice_explain_final (GPtrArray      *sections,
                                     const KpScheme *scheme);
 

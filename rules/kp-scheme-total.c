@@ -132,6 +132,39 @@ kp_scheme_may_compare (const KpScheme      *scheme,
 }
 
 /**
+ * kp_scheme_asks_final_total:
+ * @scheme: a scheme
+ *
+ * Returns: whether the background check is scored, so that who was called is ranked once more
+ */
+gboolean
+kp_scheme_asks_final_total (const KpScheme *scheme)
+{
+  return scheme->background.score.other != NULL;
+}
+
+/**
+ * kp_scheme_find_final_part:
+ * @scheme: a scheme
+ * @part: (out): which of `others` the score of the background check is; untouched when there is none
+ *
+ * Returns: whether the check is scored and `others` has it
+ */
+gboolean
+kp_scheme_find_final_part (const KpScheme *scheme,
+                           KpPart         *part)
+{
+  for (guint i = 0; kp_scheme_asks_final_total (scheme) && i < MIN (scheme->others->len, KP_N_OTHERS); i++)
+    if (g_strcmp0 (((const KpSchemeOther *) g_ptr_array_index (scheme->others, i))->code, scheme->background.score.other) == 0)
+      {
+        *part = (KpPart) (KP_PART_OTHER_1 + i);
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/**
  * kp_scheme_dup_part_chinese:
  * @scheme: a scheme
  * @part: a part of a total

@@ -257,6 +257,7 @@ kp_scheme_new (void)
   kp_correction_policy_init (&scheme->interview.correction);
   scheme->totals = g_ptr_array_new_with_free_func (free_total);
   kp_physical_policy_init (&scheme->physical.policy);
+  kp_final_total_policy_init (&scheme->background.score);
   scheme->choice.offers = g_ptr_array_new_with_free_func (free_offer);
   scheme->clauses = g_ptr_array_new_with_free_func (free_clause);
   scheme->wordings = g_ptr_array_new_with_free_func (free_wording);
@@ -324,6 +325,7 @@ kp_scheme_free (KpScheme *scheme)
   g_ptr_array_unref (scheme->interview.lines_for);
   g_free (scheme->interview.place);
   g_ptr_array_unref (scheme->totals);
+  kp_final_total_policy_clear (&scheme->background.score);
   kp_substitution_policy_clear (&scheme->substitution);
   g_free (scheme->contract.number_pattern);
   g_ptr_array_unref (scheme->choice.offers);

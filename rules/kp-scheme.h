@@ -10,6 +10,7 @@
 #include "kp-date.h"
 #include "kp-deadline.h"
 #include "kp-direct-hire.h"
+#include "kp-final-total.h"
 #include "kp-hearing-rooms.h"
 #include "kp-interview-lines.h"
 #include "kp-leftover.h"
@@ -240,6 +241,12 @@ typedef struct
   guint            recheck_times;
 } KpSchemePhysical;
 
+/* 考察: passed or failed; where it is scored, who was called gets a final total. */
+typedef struct
+{
+  KpFinalTotalPolicy score;
+} KpSchemeBackground;
+
 /* 报名: what makes an application count. */
 typedef struct
 {
@@ -399,6 +406,7 @@ typedef struct
   KpSchemeInterview    interview;
   GPtrArray           *totals; /* (element-type KpSchemeTotal) */
   KpSchemePhysical     physical;
+  KpSchemeBackground   background;
   KpSubstitutionPolicy substitution;
   KpReservePolicy      reserve;
   KpSchemeChoice       choice;
@@ -523,6 +531,9 @@ gboolean              kp_scheme_may_compare (const KpScheme      *scheme,
                                              const KpSchemeTotal *total,
                                              const KpSchemePost  *post,
                                              gboolean             is_interview_only);
+gboolean              kp_scheme_asks_final_total (const KpScheme *scheme);
+gboolean              kp_scheme_find_final_part (const KpScheme *scheme,
+                                                 KpPart         *part);
 gchar                *kp_scheme_dup_part_chinese (const KpScheme *scheme,
                                                   KpPart          part);
 gchar                *kp_scheme_dup_tie_chinese (const KpScheme *scheme,

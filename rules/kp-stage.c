@@ -89,6 +89,7 @@ static const Step steps[KP_N_STEPS] = {
                                      | BIT (KP_STAGE_RECHECK) | BIT (KP_STAGE_INTERVIEW) },
   [KP_STEP_HEAT] = { "heat", BIT (KP_STAGE_SHORTLIST) | BIT (KP_STAGE_RECHECK) | BIT (KP_STAGE_INTERVIEW)
                                  | BIT (KP_STAGE_TOTALS) },
+  [KP_STEP_FINAL_TOTAL] = { "final-total", BIT (KP_STAGE_PHYSICAL) | BIT (KP_STAGE_BACKGROUND) },
 };
 
 /**

@@ -58,9 +58,10 @@ typedef enum
   KP_STEP_RECORD_PAYMENT,
   KP_STEP_REPOST,
   KP_STEP_HEAT,
+  KP_STEP_FINAL_TOTAL,
 } KpStep;
 
-#define KP_N_STEPS (KP_STEP_HEAT + 1)
+#define KP_N_STEPS (KP_STEP_FINAL_TOTAL + 1)
 
 /* The stages of one campaign in its own order, each once; the scheme may leave some out. */
 typedef struct

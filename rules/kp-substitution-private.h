@@ -29,6 +29,7 @@ typedef struct
   const KpPhysicalPolicy     *list;
   const KpStageOrder         *order;
   const KpFinalPerson        *persons;
+  const KpRankPlace          *last; /* (nullable): of each person: who gets the places in the end */
   const KpFinalDeparture     *departures; /* by round */
   guint                       n_departures;
   guint                       round_from; /* those of the round that is answered: from here … */

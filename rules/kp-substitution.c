@@ -42,6 +42,7 @@ static const char *const vacancy_names[KP_N_VACANCIES] = {
   [KP_VACANCY_ROUNDS_USED] = "rounds_used",
   [KP_VACANCY_NOBODY_LEFT] = "nobody_left",
   [KP_VACANCY_UNDECIDED] = "undecided",
+  [KP_VACANCY_SCORE] = "score",
   [KP_VACANCY_PENDING] = "pending",
 };
 
@@ -190,6 +191,8 @@ dup_reason (const KpFinalRun *run,
       return g_strdup ("没有可以递补的人员");
     case KP_VACANCY_UNDECIDED:
       return g_strdup ("人选成绩并列，按方案不能分出先后，待确定");
+    case KP_VACANCY_SCORE:
+      return g_strdup ("有人考察成绩未录，最终成绩未定，暂不确定拟聘用人选");
     case KP_VACANCY_PENDING:
       return g_strdup ("有岗位的人选尚未确定，暂不跨岗位递补");
     case KP_VACANCY_NONE:

@@ -106,6 +106,7 @@ typedef enum
   KP_VACANCY_ROUNDS_USED, /* not so often in all */
   KP_VACANCY_NOBODY_LEFT,
   KP_VACANCY_UNDECIDED, /* a tie has to be parted by people first */
+  KP_VACANCY_SCORE,     /* somebody called has no mark of the background check yet */
   KP_VACANCY_PENDING,   /* a decision or a mark has to come first */
 } KpVacancy;
 
@@ -147,6 +148,19 @@ KpFinal            *kp_final_decide (const KpSubstitutionPolicy *policy,
                                      guint                       n_departures,
                                      KpFinalFits                 fits,
                                      gconstpointer               fits_data);
+KpFinal            *kp_final_decide_anew (const KpSubstitutionPolicy *policy,
+                                          const KpPhysicalPolicy     *list,
+                                          const KpStageOrder         *order,
+                                          const guint                *places,
+                                          const gboolean             *is_pending,
+                                          guint                       n_posts,
+                                          const KpFinalPerson        *persons,
+                                          const KpRankPlace          *last,
+                                          guint                       n_persons,
+                                          const KpFinalDeparture     *departures,
+                                          guint                       n_departures,
+                                          KpFinalFits                 fits,
+                                          gconstpointer               fits_data);
 void                kp_final_free (KpFinal *final);
 const char         *kp_final_verdict_get_name (KpFinalVerdict verdict);
 const char         *kp_final_verdict_get_chinese (KpFinalVerdict verdict);

@@ -54,6 +54,7 @@ static const Word tie_words[KP_TIE_N_FIELDS] = {
   [KP_TIE_DROPPED_MARKS] = { "dropped_marks", "面试去掉的最高分与最低分之和" },
   [KP_TIE_POST_PREFERENCE] = { "post_preference", "岗位优先条件" },
   [KP_TIE_EXTRA_TEST] = { "extra_test", "加试成绩" },
+  [KP_TIE_TOTAL] = { "total", "综合成绩" },
   [KP_TIE_DECISION] = { "decision", "领导小组研究决定" },
   [KP_TIE_FACT] = { "fact", "填报情况" },
   [KP_TIE_MEETS] = { "meets", "符合规定条件者优先" },
@@ -316,6 +317,8 @@ kp_tie_measure (const KpTie       *tie,
       return source->dropped_marks;
     case KP_TIE_EXTRA_TEST:
       return source->extra_test;
+    case KP_TIE_TOTAL:
+      return source->total;
     case KP_TIE_DECISION:
       return kp_fraction_negate (source->decision);
     default:

@@ -43,6 +43,7 @@ typedef enum
   KP_TIE_DROPPED_MARKS,   /* 被去掉的最高最低分之和 */
   KP_TIE_POST_PREFERENCE,
   KP_TIE_EXTRA_TEST,      /* 加试 */
+  KP_TIE_TOTAL,           /* 综合成绩: parts only equal final totals */
   KP_TIE_DECISION,        /* a recorded decision by the group: the first before the second */
   KP_TIE_FACT,            /* `fact`: yes before no, the greater, the later; the other way with prefers_less */
   KP_TIE_MEETS,           /* who meets `condition` before who doesn't */
@@ -73,6 +74,7 @@ typedef struct
   KpFraction              papers[KP_TIE_N_PAPERS];
   KpFraction              others[KP_N_OTHERS];
   KpFraction              dropped_marks;
+  KpFraction              total;
   KpFraction              extra_test;
   KpFraction              decision; /* the rank that the committee gave: 1 is the best */
 } KpTieSource;

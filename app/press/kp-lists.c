@@ -14,6 +14,7 @@
 #include "kp-id-number.h"
 #include "kp-lists-direct.h"
 #include "kp-lists-exam.h"
+#include "kp-lists-final.h"
 #include "kp-press-private.h"
 #include "kp-qualify.h"
 #include "kp-shortlist.h"
@@ -548,6 +549,7 @@ static const KpListColumn publicity_columns[] = {
   { "total", "综合成绩", 10, KP_LIST_NUMBER },
   { "place", "名次", 8, KP_LIST_NUMBER },
   { "remark", "备注", 12, KP_LIST_TEXT },
+  { "final", "最终成绩", 10, KP_LIST_NUMBER },
 };
 
 static gboolean
@@ -573,6 +575,7 @@ fill_publicity (const Source *source, const KpDossier *dossier, const char **cel
               kp_lists_format_total_mark (press, total, total->total),
               kp_press_format_count (press, dossier->proposal->place),
               called != NULL && called->round > 0 ? "递补" : NULL,
+              dossier->final_total != NULL ? kp_press_format_mark (press, dossier->final_total->final) : NULL,
           },
           sizeof (char *) * G_N_ELEMENTS (publicity_columns));
   return TRUE;
@@ -637,13 +640,15 @@ static const List lists[KP_LISTS_N] = {
                            compare_hearings, NULL },
   [KP_LISTS_TOTALS] = { "totals", "综合成绩", COLUMNS (total_columns), fill_total, compare_totals, NULL },
   [KP_LISTS_PUBLICITY] = { "publicity", "拟聘用人员名单", COLUMNS (publicity_columns), fill_publicity,
-                           compare_totals, NULL },
+                           kp_lists_compare_last_places, NULL },
   [KP_LISTS_CONTRACTS] = { "contracts", "劳动合同名册", COLUMNS (contract_columns), fill_contract,
                            compare_contracts, NULL },
   [KP_LISTS_BREACHES] = { "breaches", "违纪违规处理情况一览表", COLUMNS (kp_lists_breach_columns),
                           .add = kp_lists_add_breaches },
   [KP_LISTS_RECHECKS] = { "rechecks", "查分申请及结果一览表", COLUMNS (kp_lists_recheck_columns),
                           .add = kp_lists_add_rechecks },
+  [KP_LISTS_FINAL_TOTALS] = { "final-totals", "最终成绩", COLUMNS (kp_lists_final_columns),
+                              .add = kp_lists_add_final_totals },
 };
 
 /** kp_lists_get_name: what the command line calls a list. */

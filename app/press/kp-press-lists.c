@@ -211,6 +211,7 @@ kp_press_draw_publicity (KpPress *press, KpSheet *sheet, GError **error)
       .total = kp_press_get_cell (list, i, 9),
       .place = kp_press_get_cell (list, i, 10),
       .remark = kp_press_get_cell (list, i, 11),
+      .final = kp_press_get_cell (list, i, 12),
     };
   return kp_form_publicity_draw (sheet, &facts, error);
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-step-extra.h"
+#include "kp-step-final-total.h"
 #include "kp-step-total.h"
 #include "kp-verbs.h"
 
@@ -20,27 +21,30 @@ kp_verb_enter_extra (
   return step (session, parts[0], parts[1], error);
 }
 
-/** kp_verb_total: kaopin total FILE [--extra-test NUMBER=MARK …]. */
-gboolean
-kp_verb_total (KpCommand *command, GError **error)
+static gboolean
+make_final (KpAnswer *answer, KpSession *session, GError **error)
 {
-  g_auto (GStrv) extras = NULL;
-  const GOptionEntry entries[] = {
-    { "extra-test", 0, 0, G_OPTION_ARG_STRING_ARRAY, &extras,
-      N_ ("The extra test of somebody tied; may be given several times"), "NUMBER=MARK" },
-    { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
-  };
-  KpAnswer *answer = kp_command_get_answer (command);
-  g_autoptr (KpSession) session = NULL;
+  KpFinalTotalTally tally = { 0 };
+  guint n_failed = 0;
+  guint n_called = 0;
+
+  if (!kp_step_final_total (session, &tally, &n_failed, &n_called, error))
+    return FALSE;
+  kp_answer_add_count (answer, "n_ranked", _ ("With a place"), tally.n_ranked);
+  kp_answer_add_count (answer, "n_unranked", _ ("Without a place"), tally.n_unranked);
+  kp_answer_add_count (answer, "n_open", _ ("Without a mark of the background check"), tally.n_open);
+  kp_answer_add_count (answer, "n_undecided", _ ("Tied, to be decided by people"), tally.n_undecided);
+  kp_answer_add_count (answer, "n_failed", _ ("Failed the background check by the mark"), n_failed);
+  kp_answer_add_count (answer, "n_called", _ ("Called now"), n_called);
+  return TRUE;
+}
+
+static gboolean
+make_totals (KpAnswer *answer, KpSession *session, GError **error)
+{
   KpTotalTally tally = { 0 };
 
-  if (!kp_command_parse (command, entries, 0, 0, error))
-    return FALSE;
-  session = kp_command_open (command, KP_OPEN_READ_WRITE, error);
-  for (guint i = 0; session != NULL && extras != NULL && extras[i] != NULL; i++)
-    if (!kp_verb_enter_extra (command, session, extras[i], kp_step_enter_extra_test, error))
-      return FALSE;
-  if (session == NULL || !kp_step_total (session, &tally, error))
+  if (!kp_step_total (session, &tally, error))
     return FALSE;
   kp_answer_add_count (answer, "n_ranked", _ ("With a place"), tally.n_ranked);
   kp_answer_add_count (answer, "n_unranked", _ ("Without a place"), tally.n_unranked);
@@ -48,4 +52,31 @@ kp_verb_total (KpCommand *command, GError **error)
   kp_answer_add_count (answer, "n_undecided", _ ("Tied, to be decided by people"), tally.n_undecided);
   kp_answer_add_count (answer, "n_called", _ ("Called to the physical examination"), tally.n_called);
   return TRUE;
+}
+
+/** kp_verb_total: kaopin total FILE [--final] [--extra-test NUMBER=MARK …]. */
+gboolean
+kp_verb_total (KpCommand *command, GError **error)
+{
+  g_auto (GStrv) extras = NULL;
+  gboolean is_final = FALSE;
+  const GOptionEntry entries[] = {
+    { "final", 0, 0, G_OPTION_ARG_NONE, &is_final,
+      N_ ("Final totals of those called, with the score of the background check"), NULL },
+    { "extra-test", 0, 0, G_OPTION_ARG_STRING_ARRAY, &extras,
+      N_ ("The extra test of somebody tied; may be given several times"), "NUMBER=MARK" },
+    { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
+  };
+  KpAnswer *answer = kp_command_get_answer (command);
+  g_autoptr (KpSession) session = NULL;
+
+  if (!kp_command_parse (command, entries, 0, 0, error))
+    return FALSE;
+  session = kp_command_open (command, KP_OPEN_READ_WRITE, error);
+  for (guint i = 0; session != NULL && extras != NULL && extras[i] != NULL; i++)
+    if (!kp_verb_enter_extra (command, session, extras[i], is_final ? kp_step_enter_final_test : kp_step_enter_extra_test, error))
+      return FALSE;
+  if (session == NULL)
+    return FALSE;
+  return is_final ? make_final (answer, session, error) : make_totals (answer, session, error);
 }

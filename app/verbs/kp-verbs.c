@@ -50,7 +50,8 @@ static const KpVerb verbs[] = {
         "--recheck is for those on a list of the interview: unmet, and a substitute enters as the scheme says."),
     TRUE, kp_verb_review },
   { "decide", "FILE written-line [POST] MARK | opening POST PLACES | shortlist POST PLACES|RATIO | "
-              "interview-line [POST] MARK | tie NUMBER RANK | direct NUMBER RANK | vote NUMBER FOR/ALL --reason TEXT --by A --with B",
+              "interview-line [POST] MARK | tie NUMBER RANK | final-tie NUMBER RANK | direct NUMBER RANK | vote NUMBER FOR/ALL "
+              "--reason TEXT --by A --with B",
     N_ ("Record what the scheme leaves to the committee, or the examiners' vote."),
     N_ ("Two people record it, with the reason. A later decision replaces an earlier one until its stage is closed; the "
         "journal keeps both.\n"
@@ -124,7 +125,7 @@ static const KpVerb verbs[] = {
         "never sit together. Who has which number stays sealed until two people have checked every mark of the room (--check) "
         "and opened it (--open). --replace, --check, --take-back, --open and --envelope need --by, --with and --reason."),
     TRUE, kp_verb_panel },
-  { "total", "FILE [--extra-test NUMBER=MARK]", N_ ("Compute totals and places, and call to the physical examination."), NULL, TRUE,
+  { "total", "FILE [--final] [--extra-test NUMBER=MARK]", N_ ("Compute totals and places, and call to the physical examination."), NULL, TRUE,
     kp_verb_total },
   { "correct", "FILE --paper P --ticket T | --interview CODE [--examiner N] --to MARK --reason TEXT --by A --with B",
     N_ ("Put an agreed mark right, with everything that depends on it."),

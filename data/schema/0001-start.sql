@@ -93,7 +93,7 @@ CREATE TABLE decision (
   campaign       TEXT    NOT NULL,
   kind           TEXT    NOT NULL CHECK (kind = 'written_line' OR kind = 'opening' OR kind = 'shortlist'
                                      OR kind = 'shortlist_tie' OR kind = 'interview_line' OR kind = 'tie'
-                                     OR kind = 'vote' OR kind = 'direct'),
+                                     OR kind = 'final_tie' OR kind = 'vote' OR kind = 'direct'),
   subject        TEXT    NOT NULL,   -- '' for the campaign, a post, or an application
   value          TEXT    NOT NULL,   -- a mark, a number of places, a ratio 1:2, a rank, or a vote 5/7
   reason         TEXT    NOT NULL,
@@ -647,6 +647,23 @@ CREATE TABLE total (
   FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
 ) STRICT;
 CREATE INDEX total_by_post ON total (campaign, post);
+
+-- 最终成绩: of those called to a background check that is scored; the total and this mark make it.
+CREATE TABLE final_total (
+  campaign     TEXT    NOT NULL,
+  application  TEXT    NOT NULL,
+  post         TEXT    NOT NULL,
+  total        INTEGER NOT NULL,     -- by which the person was called
+  mark         INTEGER,              -- of the check
+  final        INTEGER,
+  place        INTEGER,              -- never renumbered
+  outcome      TEXT    NOT NULL CHECK (outcome = 'ranked' OR outcome = 'below_line' OR outcome = 'absent' OR outcome = 'void'
+                                            OR outcome = 'open'),
+  is_undecided INTEGER NOT NULL CHECK (is_undecided IN (0, 1)),   -- a tie that no rule of the scheme decides
+  why          TEXT    NOT NULL,
+  PRIMARY KEY (campaign, application),
+  FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
+) STRICT;
 
 -- Physical examination and background check: only the conclusion, never a medical value (domain.md §10).
 CREATE TABLE fitness (

@@ -12,6 +12,7 @@
 static const char *const person_results[]
     = { "number", "post", "review", "findings", "state", "paper", "bonus", "written", "written_place", "shortlist", "heats", "interviewed",
         "raw", "coefficient", "interview", "line", "direct", "formula", "standing", "total", "exact", "place", "undecided", "final",
+        "final_standing", "final_total", "final_exact", "final_place", "final_undecided",
         "fills", "round", "left_at", "hired", "reserve", "chosen", NULL };
 static const char *const post_results[]
     = { "post", "opening", "registered", "passed", "places", "direct_places", "wanted", "entered", "line", "line_open", "called", "empty", "why",
@@ -109,6 +110,11 @@ static const Meaning meanings[] = {
   { "hired", SAYS_TRUTH, NULL, 0 },
   { "reserve", SAYS_TRUTH, NULL, 0 },
   { "line_open", SAYS_TRUTH, NULL, 0 },
+  { "final_standing", SAYS_WORD, get_standing, KP_N_STANDINGS },
+  { "final_undecided", SAYS_TRUTH, NULL, 0 },
+  { "final_total", SAYS_NUMBER, NULL, 0 },
+  { "final_exact", SAYS_NUMBER, NULL, 0 },
+  { "final_place", SAYS_NUMBER, NULL, 0 },
   { "raw", SAYS_MARK, get_state, KP_MARK_N_STATES },
   { "interview", SAYS_MARK, get_state, KP_MARK_N_STATES },
   { "paper", SAYS_NUMBER, NULL, 0 },

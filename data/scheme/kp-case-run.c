@@ -334,19 +334,44 @@ read_choices (Run        *run,
 }
 
 static gboolean
+read_test (const KpEntrant *entrant,
+           JsonObject      *person,
+           const char      *key,
+           KpFraction      *out,
+           GError         **error)
+{
+  JsonNode *node = json_object_get_member (person, key);
+
+  return node == NULL || parse_fraction (node, out)
+         || kp_case_refuse (error, entrant->number, key, _("a mark as text with at most four decimals, such as \"82.5\""));
+}
+
+static gboolean
+read_rank (const KpEntrant *entrant,
+           JsonObject      *person,
+           const char      *key,
+           KpFraction      *out,
+           GError         **error)
+{
+  JsonNode *node = json_object_get_member (person, key);
+
+  return node == NULL || parse_fraction (node, out)
+         || kp_case_refuse (error, entrant->number, key, _("a whole number, 1 for the first"));
+}
+
+static gboolean
 read_numbers (KpEntrant  *entrant,
               JsonObject *person,
               GError    **error)
 {
-  JsonNode   *extra = json_object_get_member (person, "extra_test");
-  JsonNode   *decision = json_object_get_member (person, "decision");
   const char *paid_on = kp_case_get_text (person, "paid_on");
   const char *day = kp_case_get_text (person, "day");
 
-  if (extra != NULL && !parse_fraction (extra, &entrant->extra_test))
-    return kp_case_refuse (error, entrant->number, "extra_test", _("a mark as text with at most four decimals, such as \"82.5\""));
-  if (decision != NULL && !parse_fraction (decision, &entrant->decision))
-    return kp_case_refuse (error, entrant->number, "decision", _("a whole number, 1 for the first"));
+  if (!read_test (entrant, person, "extra_test", &entrant->extra_test, error)
+      || !read_test (entrant, person, "final_test", &entrant->final_test, error)
+      || !read_rank (entrant, person, "decision", &entrant->decision, error)
+      || !read_rank (entrant, person, "final_decision", &entrant->final_decision, error))
+    return FALSE;
   if ((paid_on != NULL && !kp_date_parse_iso (paid_on, &entrant->paid_on, NULL))
       || (day != NULL && !kp_date_parse_iso (day, &entrant->day, NULL)))
     return kp_case_refuse (error, entrant->number, "paid_on, day", _("a date of the calendar such as \"2026-03-02\""));
@@ -366,7 +391,8 @@ check_person_keys (JsonObject *person,
 {
   static const char *const known[]
       = { "number", "post", "facts", "review", "judged", "paid", "paid_on", "bonus", "bonus_claimed", "bonus_points", "papers", "room",
-          "day", "interview", "sheets", "votes", "others", "extra_test", "decision", "choices", "same_as", "note", NULL };
+          "day", "interview", "sheets", "votes", "others", "extra_test", "decision", "final_test", "final_decision", "choices",
+          "same_as", "note", NULL };
   g_autoptr (GList) keys = json_object_get_members (person);
 
   for (GList *link = keys; link != NULL; link = link->next)

@@ -167,6 +167,26 @@ add_total (JsonObject            *object,
   json_object_set_boolean_member (object, "undecided", result->total.place.is_undecided);
 }
 
+/* 最终成绩: only who was called to a background check that is scored. */
+static void
+add_final_total (JsonObject            *object,
+                 const KpContestResult *result)
+{
+  const KpFinalTotalResult *final = &result->final_total;
+
+  if (!result->has_final_total)
+    return;
+
+  json_object_set_string_member (object, "final_standing", kp_standing_get_name (final->standing));
+  if (kp_standing_has_total (final->standing))
+    {
+      set_mark (object, "final_total", final->total);
+      set_number (object, "final_exact", final->exact);
+    }
+  json_object_set_int_member (object, "final_place", final->place.place);
+  json_object_set_boolean_member (object, "final_undecided", final->place.is_undecided);
+}
+
 /* The post whose place somebody holds: another than the own one where posts help each other out. */
 static const KpSchemePost *
 get_filled_post (const KpContest       *contest,
@@ -210,6 +230,7 @@ make_person (const KpContest *contest,
   add_heats (object, contest, index);
   add_interview (object, result);
   add_total (object, result);
+  add_final_total (object, result);
   json_object_set_string_member (object, "final", kp_final_verdict_get_name (result->final.verdict));
   json_object_set_int_member (object, "round", result->final.round);
   if (result->final.verdict == KP_FINAL_IN || result->final.verdict == KP_FINAL_SUBSTITUTE)

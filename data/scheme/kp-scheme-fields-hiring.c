@@ -11,9 +11,12 @@ static const char *const choice_ats[] = { "hire", "totals" };
 static const char *const sources[] = { "post", "campaign", "all" };
 static const char *const contract_kinds[] = { "labour", "institution" };
 
+static const char *const last_places[] = { "shared_skip", "shared_dense" };
+
 G_STATIC_ASSERT (G_N_ELEMENTS (compares) == KP_N_COMPARES);
 
 DEFINE_NAMES (get_contract_kind, contract_kinds)
+DEFINE_NAMES (get_last_place, last_places)
 DEFINE_NAMES (get_called_tie, called_ties)
 DEFINE_NAMES (get_compare, compares)
 DEFINE_NAMES (get_scope, scopes)
@@ -40,6 +43,35 @@ const KpField kp_physical_fields[] = {
   { "recheck_days", KP_FIELD_COUNT, AT (KpSchemePhysical, recheck_days), .limit = 366 },
   { "recheck_in_workdays", KP_FIELD_BOOL, AT (KpSchemePhysical, recheck_in_workdays), .is_quiet = TRUE },
   { "recheck_times", KP_FIELD_COUNT, AT (KpSchemePhysical, recheck_times), .limit = 10 },
+  END,
+};
+
+static const KpField final_weight_fields[] = {
+  { "total", KP_FIELD_WEIGHT_NULL, AT (KpFinalTotalPolicy, of_total) },
+  { "other", KP_FIELD_WEIGHT_NULL, AT (KpFinalTotalPolicy, of_mark) },
+  END,
+};
+
+static const KpField score_fields[] = {
+  { "other", KP_FIELD_TEXT_NULL, AT (KpFinalTotalPolicy, other) },
+  { "line", KP_FIELD_MARK_IF, AT (KpFinalTotalPolicy, line), WITH (KpFinalTotalPolicy, has_line) },
+  { "line_strict", KP_FIELD_BOOL, AT (KpFinalTotalPolicy, line_is_strict), .is_quiet = TRUE },
+  { "weights", KP_FIELD_OBJECT, .offset = 0, .fields = final_weight_fields, .is_quiet = TRUE },
+  { "rounds_parts", KP_FIELD_BOOL, AT (KpFinalTotalPolicy, rounds_parts), .is_quiet = TRUE },
+  { "part_decimals", KP_FIELD_COUNT, AT (KpFinalTotalPolicy, part_decimals), .limit = KP_MARK_DECIMALS,
+    .is_quiet = TRUE, .usual = 2 },
+  { "decimals", KP_FIELD_COUNT, AT (KpFinalTotalPolicy, decimals), .limit = KP_MARK_DECIMALS, .is_quiet = TRUE,
+    .usual = 2 },
+  { "rounding", KP_FIELD_NAME, AT (KpFinalTotalPolicy, rounding), NAMES (kp_scheme_field_get_rounding, KP_ROUNDING_N),
+    .is_quiet = TRUE },
+  { "places", KP_FIELD_NAME, AT (KpFinalTotalPolicy, place_rule), NAMES (get_last_place, G_N_ELEMENTS (last_places)),
+    .is_quiet = TRUE },
+  { "ties", KP_FIELD_TIES, AT (KpFinalTotalPolicy, ties), .is_quiet = TRUE },
+  END,
+};
+
+const KpField kp_background_fields[] = {
+  { "score", KP_FIELD_OBJECT, AT (KpSchemeBackground, score), .fields = score_fields, .is_quiet = TRUE },
   END,
 };
 

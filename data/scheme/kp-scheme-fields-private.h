@@ -46,6 +46,7 @@ extern const KpField kp_heat_fields[];
 extern const KpField kp_interview_fields[];
 extern const KpField kp_total_fields[];
 extern const KpField kp_physical_fields[];
+extern const KpField kp_background_fields[];
 extern const KpField kp_substitution_fields[];
 extern const KpField kp_reserve_fields[];
 extern const KpField kp_choice_fields[];

@@ -299,6 +299,7 @@ static const KpField scheme_fields[] = {
   { "interview", KP_FIELD_OBJECT, AT (KpScheme, interview), .fields = kp_interview_fields },
   { "totals", KP_FIELD_OBJECTS, AT (KpScheme, totals), .make = make_total, .fields = kp_total_fields },
   { "physical", KP_FIELD_OBJECT, AT (KpScheme, physical), .fields = kp_physical_fields },
+  { "background", KP_FIELD_OBJECT, AT (KpScheme, background), .fields = kp_background_fields, .is_quiet = TRUE },
   { "substitution", KP_FIELD_OBJECT, AT (KpScheme, substitution), .fields = kp_substitution_fields },
   { "reserve", KP_FIELD_OBJECT, AT (KpScheme, reserve), .fields = kp_reserve_fields },
   { "choice", KP_FIELD_OBJECT, AT (KpScheme, choice), .fields = kp_choice_fields },

@@ -56,6 +56,7 @@ static const KpSchemeLabel labels[] = {
   { "scheme.interview", "面试", NULL, NULL },
   { "scheme.totals", "综合成绩算法", NULL, NULL },
   { "scheme.physical", "体检", NULL, NULL },
+  { "scheme.background", "考察", NULL, NULL },
   { "scheme.substitution", "递补", NULL, NULL },
   { "scheme.reserve", "后备库", NULL, NULL },
   { "scheme.choice", "选岗", NULL, NULL },
@@ -426,6 +427,9 @@ static const KpSchemeLabel labels[] = {
   { "weights.other_3", "第三项其他评分权重", NULL, NULL },
   { "weights.other_4", "第四项其他评分权重", NULL, NULL },
 
+  { "weights.total", "综合成绩在最终成绩中的权重", NULL, NULL },
+  { "weights.other", "考察成绩在最终成绩中的权重", NULL, NULL },
+
   { "line_for.when", "适用对象", NULL, NULL },
   { "line_for.posts", "适用岗位", NULL, NULL },
   { "line_for.line", "合格分数线", POINTS, NULL },
@@ -439,6 +443,19 @@ static const KpSchemeLabel labels[] = {
   { "physical.recheck_days", "复检申请期限", DAY, NULL },
   { "physical.recheck_in_workdays", "复检申请期限按工作日计算", NULL, NULL },
   { "physical.recheck_times", "复检次数", TIMES, "不复检" },
+
+  { "background.score", "考察量化评分", NULL, NULL },
+
+  { "score.other", "考察量化的评分项目", NULL, "不量化" },
+  { "score.line", "考察合格线", POINTS, NULL },
+  { "score.line_strict", "须高于考察合格线", NULL, NULL },
+  { "score.weights", "最终成绩构成", NULL, NULL },
+  { "score.rounds_parts", "最终成绩各部分折算后先取小数", NULL, NULL },
+  { "score.part_decimals", "最终成绩各部分折算分保留小数", DIGITS, NULL },
+  { "score.decimals", "最终成绩保留小数", DIGITS, NULL },
+  { "score.rounding", "最终成绩舍入方式", NULL, NULL },
+  { "score.places", "最终成绩名次的排法", NULL, NULL },
+  { "score.ties", "最终成绩相同时的区分依据", NULL, "由领导小组研究决定" },
 
   { "list.ratio", "体检比例", KP_UNIT_RATIO, NULL },
   { "list.rounding", "体检人数取整方式", NULL, NULL },
@@ -571,6 +588,7 @@ static const struct
   { "interview", INTERVIEW },
   { "totals", TOTAL },
   { "physical", FINAL },
+  { "background", FINAL },
   { "substitution", FINAL },
   { "reserve", FINAL },
   { "choice", HIRE },

@@ -282,6 +282,7 @@ says_nothing (const KpField *field,
     case KP_FIELD_MARK:
       return *AT (KpMark, record, field->offset) == KP_MARK (field->usual, 0);
     case KP_FIELD_TEXTS:
+    case KP_FIELD_TIES:
     case KP_FIELD_OBJECTS:
       return (*AT (GPtrArray *, record, field->offset))->len == 0;
     case KP_FIELD_COUNTS:

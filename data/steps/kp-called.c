@@ -148,7 +148,7 @@ add_person (Field *field,
                              || is_open_direct (dossier->total);
   if (dossier->total->place != KP_NO_INT)
     {
-      person->place.place = (guint) kp_direct_get_final_place (field->hired, dossier->total);
+      person->place.place = (guint) kp_direct_get_final_place (field->hired, dossier->total, dossier->total->place);
       person->place.is_undecided = dossier->total->is_undecided != 0;
       person->total = dossier->total->total != KP_NO_INT ? dossier->total->total : 0;
     }

@@ -16,6 +16,7 @@ typedef enum
   KP_DECISION_SHORTLIST_TIE, /* an application: its rank among those with whom it is tied at the last place of the list */
   KP_DECISION_INTERVIEW_LINE, /* no subject, or a post where each has its own: 面试合格线, a mark */
   KP_DECISION_TIE,          /* an application: its rank among those with whom its total is tied */
+  KP_DECISION_FINAL_TIE,    /* an application: its rank among those with whom its final total is tied */
   KP_DECISION_DIRECT,       /* an application: its rank among those of its post who may be hired without exam */
   KP_DECISION_VOTE, /* an application, interviewed without competition: how many of the examiners agree, 5/7 */
 } KpDecisionKind;

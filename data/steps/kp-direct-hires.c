@@ -336,15 +336,17 @@ kp_direct_map_hired (KpRoster *roster)
  * kp_direct_get_final_place:
  * @hired: of kp_direct_map_hired()
  * @total: a row of the totals
+ * @place: the place that its person has among those who were examined, or among those hired without exam
  *
  * Returns: the place on the final lists: who is hired without exam comes first, and moves the others by so many;
  *   %KP_NO_INT without a place
  */
 gint64
 kp_direct_get_final_place (GHashTable *hired,
-                           const KpTotalRecord *total)
+                           const KpTotalRecord *total,
+                           gint64 place)
 {
-  if (total->place == KP_NO_INT || kp_direct_is_hired (total))
-    return total->place;
-  return total->place + GPOINTER_TO_UINT (g_hash_table_lookup (hired, total->post));
+  if (place == KP_NO_INT || kp_direct_is_hired (total))
+    return place;
+  return place + GPOINTER_TO_UINT (g_hash_table_lookup (hired, total->post));
 }

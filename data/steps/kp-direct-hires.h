@@ -24,7 +24,7 @@ gboolean              kp_direct_hires_check_decided (const KpDirectHires *hires,
 /* Of the totals as they are written. */
 gboolean    kp_direct_is_hired (const KpTotalRecord *total);
 GHashTable *kp_direct_map_hired (KpRoster *roster);
-gint64      kp_direct_get_final_place (GHashTable *hired, const KpTotalRecord *total);
+gint64      kp_direct_get_final_place (GHashTable *hired, const KpTotalRecord *total, gint64 place);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpDirectHires, kp_direct_hires_free)
 

@@ -43,6 +43,25 @@ differs_total (const KpDossier *old,
 }
 
 static gboolean
+differs_final_total (const KpDossier *old,
+                     const KpDossier *new)
+{
+  KpFinalTotalRecord a;
+
+  if (old->final_total == NULL || new->final_total == NULL)
+    return old->final_total != new->final_total;
+  a = *old->final_total;
+  a.why = new->final_total->why;
+  return differs (&kp_final_total_table, &a, new->final_total);
+}
+
+static gboolean
+has_final_total (const KpDossier *dossier)
+{
+  return dossier->final_total != NULL;
+}
+
+static gboolean
 differs_fitness (const KpDossier *old,
                  const KpDossier *new)
 {
@@ -140,7 +159,7 @@ differs_proposed (const KpDossier *old,
                   const KpDossier *new)
 {
   return (is_proposed (old) || is_proposed (new))
-         && (differs_total (old, new) || differs (&kp_proposal_table, old->proposal, new->proposal));
+         && (differs_total (old, new) || differs_final_total (old, new) || differs (&kp_proposal_table, old->proposal, new->proposal));
 }
 
 /* What is published, by the names of the lists; `is_on` tells that the list was made, `differs` that a row of it is another
@@ -157,6 +176,7 @@ static const struct
   { "interview", has_interview, differs_interview },
   { "totals", has_total, differs_result },
   { "physical", is_called, differs_called },
+  { "final-totals", has_final_total, differs_final_total },
   { "publicity", is_proposed, differs_proposed },
 };
 

@@ -227,18 +227,22 @@ fill_marks (const KpEntrants *entrants,
   const GPtrArray *others = entrants->scheme->others;
   const char *application = dossier->application->application;
   const KpStatedMark extra = get_mark (entrants, dossier, KP_EXTRA_TEST_PAPER);
+  const KpStatedMark final_test = get_mark (entrants, dossier, KP_FINAL_TEST_PAPER);
   const KpStatedMark list_test = get_mark (entrants, dossier, KP_LIST_TEST_PAPER);
 
   for (guint i = 0; i < MIN (papers->len, KP_CONTEST_MAX_PAPERS); i++)
     entrant->papers[i] = get_mark (entrants, dossier, ((const KpSchemePaper *) g_ptr_array_index (papers, i))->code);
   for (guint i = 0; i < MIN (others->len, KP_N_OTHERS); i++)
     entrant->others[i] = get_mark (entrants, dossier, ((const KpSchemeOther *) g_ptr_array_index (others, i))->code);
+  if (final_test.state == KP_MARK_PRESENT)
+    entrant->final_test = kp_fraction_from_mark (final_test.mark);
   if (extra.state == KP_MARK_PRESENT)
     entrant->extra_test = kp_fraction_from_mark (extra.mark);
   if (list_test.state == KP_MARK_PRESENT)
     entrant->list_test = kp_fraction_from_mark (list_test.mark);
   entrant->decision = kp_decisions_find_rank (entrants->decided, KP_DECISION_TIE, application);
   entrant->direct_decision = kp_decisions_find_rank (entrants->decided, KP_DECISION_DIRECT, application);
+  entrant->final_decision = kp_decisions_find_rank (entrants->decided, KP_DECISION_FINAL_TIE, application);
   entrant->list_decision = kp_decisions_find_rank (entrants->decided, KP_DECISION_SHORTLIST_TIE, application);
   kp_decisions_find_vote (entrants->decided, application, &entrant->n_votes_for, &entrant->n_votes);
 }

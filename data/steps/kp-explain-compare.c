@@ -189,6 +189,17 @@ kp_explain_compare_total (KpExplain *explain)
   tell_count (explain, "综合成绩", "综合成绩名次", record->place, total->place.place);
 }
 
+static void
+compare_final_total (KpExplain *explain)
+{
+  const KpFinalTotalRecord *record = explain->dossier->final_total;
+  const KpFinalTotalResult *final = &explain->result->final_total;
+  const gboolean has_total = explain->result->has_final_total && kp_standing_has_total (final->standing);
+
+  tell_mark (explain, "最终成绩", "最终成绩", record->final, has_total ? final->total : KP_NO_INT);
+  tell_count (explain, "最终成绩", "最终成绩名次", record->place, final->place.place);
+}
+
 /**
  * kp_explain_compare_end:
  * @explain: an explanation of somebody with a total
@@ -208,6 +219,8 @@ kp_explain_compare_end (KpExplain *explain,
       = g_str_equal (first, KP_CALLED_PHYSICAL) ? explain->dossier->physical : explain->dossier->background;
 
   tell (explain, "体检", "体检（考察）人选", called != NULL ? "是" : "否", is_called ? "是" : "否");
+  if (explain->dossier->final_total != NULL)
+    compare_final_total (explain);
   if (is_published)
     tell (explain, "拟聘用公示", "拟聘用", explain->dossier->proposal != NULL ? "是" : "否",
           explain->result->is_hired ? "是" : "否");

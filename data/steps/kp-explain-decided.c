@@ -23,6 +23,7 @@ dup_value (KpDecisionKind kind,
       return g_strdup_printf ("面试合格线%s分", value);
     case KP_DECISION_SHORTLIST_TIE:
     case KP_DECISION_TIE:
+    case KP_DECISION_FINAL_TIE:
       return g_strdup_printf ("并列人员中第%s位", value);
     case KP_DECISION_DIRECT:
       return g_strdup_printf ("免试直接聘用人员中第%s位", value);

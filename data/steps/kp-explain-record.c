@@ -240,6 +240,19 @@ kp_explain_add_total (KpExplain *explain)
   add (explain, "综合成绩", "登记结果", kp_direct_is_hired (total) ? kp_direct_verdict_get_chinese (KP_DIRECT_HIRED) : place, total->why, NULL);
 }
 
+/* 最终成绩, where the background check is scored. */
+static void
+add_final_total (KpExplain *explain)
+{
+  const KpFinalTotalRecord *record = explain->dossier->final_total;
+  g_autofree char *place = NULL;
+
+  if (record == NULL)
+    return;
+  place = dup_place (record->place);
+  add (explain, "最终成绩", "登记结果", place, record->why, NULL);
+}
+
 static const char *
 get_fitness_word (const char *outcome)
 {
@@ -277,6 +290,7 @@ kp_explain_add_end (KpExplain *explain)
 
   add_fitness (explain, explain->dossier->physical, "体检");
   add_fitness (explain, explain->dossier->background, "考察");
+  add_final_total (explain);
   if (proposal != NULL)
     {
       g_autofree char *why = g_strdup_printf ("公示%s至%s", proposal->public_from, proposal->public_until);

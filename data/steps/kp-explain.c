@@ -145,7 +145,8 @@ add_decided (KpExplain *explain,
   return dossier->total == NULL
          || (kp_explain_add_decided (explain, "综合成绩", KP_DECISION_INTERVIEW_LINE, error)
              && kp_explain_add_decided (explain, "综合成绩", KP_DECISION_VOTE, error)
-             && kp_explain_add_decided (explain, "综合成绩", KP_DECISION_TIE, error));
+             && kp_explain_add_decided (explain, "综合成绩", KP_DECISION_TIE, error)
+             && kp_explain_add_decided (explain, "最终成绩", KP_DECISION_FINAL_TIE, error));
 }
 
 static void

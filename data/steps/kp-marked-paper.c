@@ -59,14 +59,19 @@ kp_marked_paper_find_rule (KpSession *session,
  * @code: of a paper or of another part
  * @written: the step where it is a paper of the written exam
  *
- * Returns: the step by which its marks are entered: other parts are marked between the first list and the totals
+ * Returns: the step by which its marks are entered: other parts are marked between the first list and the totals, the score of
+ *   the background check after them
  */
 KpStep
 kp_marked_paper_get_step (KpSession *session,
                           const char *code,
                           KpStep written)
 {
-  return kp_scheme_get_paper (kp_session_get_scheme (session), code) != NULL ? written : KP_STEP_HEAT;
+  const KpScheme *scheme = kp_session_get_scheme (session);
+
+  if (kp_scheme_get_paper (scheme, code) != NULL)
+    return written;
+  return g_strcmp0 (scheme->background.score.other, code) == 0 ? KP_STEP_FINAL_TOTAL : KP_STEP_HEAT;
 }
 
 /* Ticket number; who needs no seat has only the number of the registration. */
@@ -238,7 +243,8 @@ kp_marked_paper_clear (KpMarkedPaper *paper)
   *paper = (KpMarkedPaper) { 0 };
 }
 
-/* A test by who is on the list before it; another part by who comes to the interview. */
+/* A test by who is on the list before it; the background check by who is called to it; another part by who comes to the
+ * interview. */
 static gboolean
 is_tested (const KpScheme *scheme,
            const char *code,
@@ -246,6 +252,8 @@ is_tested (const KpScheme *scheme,
 {
   gboolean is_heat = FALSE;
 
+  if (g_strcmp0 (scheme->background.score.other, code) == 0)
+    return dossier->background != NULL;
   for (guint i = 0; i < MIN (scheme->heats->len, KP_MAX_HEATS); i++)
     {
       if (!g_str_equal (((const KpSchemeHeat *) g_ptr_array_index (scheme->heats, i))->other, code))

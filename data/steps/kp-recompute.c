@@ -6,7 +6,7 @@
  *
  *   written marks, places     always made again, and the shortlist too until the interview is drawn
  *   interview marks           raw, room means and coefficients of every post
- *   totals, places            always
+ *   totals, places            always; final totals too, of whom is called
  *   who is called             made again until the first result is in
  *   who is proposed           never; the place beside the name follows the totals
  */
@@ -16,6 +16,7 @@
 #include "kp-called.h"
 #include "kp-change.h"
 #include "kp-direct-hires.h"
+#include "kp-final-total-record.h"
 #include "kp-step-hire.h"
 #include "kp-step-interview.h"
 #include "kp-step-shortlist.h"
@@ -128,10 +129,10 @@ follow_place (KpLedger *ledger,
 {
   KpProposalRecord changed;
 
-  if (dossier->proposal == NULL || dossier->total == NULL || dossier->total->place == KP_NO_INT)
+  if (dossier->proposal == NULL || dossier->total == NULL || kp_dossier_get_last_place (dossier) == KP_NO_INT)
     return TRUE;
   changed = *dossier->proposal;
-  changed.place = kp_direct_get_final_place (hired, dossier->total);
+  changed.place = kp_direct_get_final_place (hired, dossier->total, kp_dossier_get_last_place (dossier));
   return kp_ledger_put (ledger, &kp_proposal_table, &changed, error);
 }
 
@@ -194,6 +195,7 @@ kp_recompute (KpSession *session,
               GError **error)
 {
   g_autoptr (KpRoster) roster = kp_session_load_roster (session, error);
+  KpFinalTotalTally final;
   Reach reach;
 
   if (roster == NULL)
@@ -209,8 +211,12 @@ kp_recompute (KpSession *session,
     return FALSE;
   g_clear_pointer (&roster, kp_roster_free);
   roster = kp_session_load_roster (session, error);
-  return roster != NULL && decide_called (session, ledger, roster, &reach, pending, error)
-         && (!reach.has_proposals || compare_proposals (session, ledger, roster, pending, error));
+  if (roster == NULL || !decide_called (session, ledger, roster, &reach, pending, error)
+      || !kp_final_total_record_write (session, ledger, &final, error))
+    return FALSE;
+  g_clear_pointer (&roster, kp_roster_free);
+  roster = kp_session_load_roster (session, error);
+  return roster != NULL && (!reach.has_proposals || compare_proposals (session, ledger, roster, pending, error));
 }
 
 static const struct

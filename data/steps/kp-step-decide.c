@@ -163,6 +163,28 @@ check_shortlist (const Deciding *deciding,
   return FALSE;
 }
 
+/* What parts who is equal on the list, in the total or in the final total. */
+static const GPtrArray *
+get_ties (const KpScheme *scheme,
+          const KpPostRecord *post,
+          KpDecisionKind kind)
+{
+  if (kind == KP_DECISION_FINAL_TIE)
+    return scheme->background.score.ties;
+  return kind == KP_DECISION_TIE ? kp_total_source_get_order (scheme, post)->ties : scheme->shortlist.tie_keys;
+}
+
+static gboolean
+is_tied_in (const KpDossier *dossier,
+            KpDecisionKind kind)
+{
+  if (kind == KP_DECISION_FINAL_TIE)
+    return dossier->final_total != NULL && dossier->final_total->is_undecided != 0;
+  if (kind == KP_DECISION_TIE)
+    return dossier->total != NULL && dossier->total->is_undecided != 0;
+  return g_str_equal (dossier->shortlist->outcome, kp_shortlist_verdict_get_name (KP_SHORTLIST_UNDECIDED));
+}
+
 static gboolean
 check_tie (const Deciding *deciding,
            GError **error)
@@ -171,7 +193,6 @@ check_tie (const Deciding *deciding,
   const KpDossier *dossier = kp_roster_find_application (deciding->roster, deciding->subject);
   g_autofree KpPostRecord *post = NULL;
   g_autoptr (KpDecisions) decisions = NULL;
-  const gboolean is_of_total = deciding->kind == KP_DECISION_TIE;
   gboolean is_tied;
   guint rank = 0;
 
@@ -185,16 +206,14 @@ check_tie (const Deciding *deciding,
                       kp_session_get_campaign (deciding->session), KP_BINDS (KP_TEXT (dossier->application->post)), &post,
                       error))
     return FALSE;
-  if (!has_decision (is_of_total ? kp_total_source_get_order (scheme, post)->ties : scheme->shortlist.tie_keys))
+  if (!has_decision (get_ties (scheme, post, deciding->kind)))
     return refuse (_("The scheme doesn't leave ties of this list to the committee."), error);
   if (!kp_decision_parse_places (deciding->value, &rank) || rank == 0)
     return refuse (_("The rank among the tied must be a whole number; 1 is the first."), error);
   decisions = kp_decisions_load (deciding->session, error);
   if (decisions == NULL)
     return FALSE;
-  is_tied = is_of_total ? dossier->total != NULL && dossier->total->is_undecided != 0
-                        : g_str_equal (dossier->shortlist->outcome,
-                                       kp_shortlist_verdict_get_name (KP_SHORTLIST_UNDECIDED));
+  is_tied = is_tied_in (dossier, deciding->kind);
   if (is_tied || kp_fraction_is_known (kp_decisions_find_rank (decisions, deciding->kind, deciding->subject)))
     return TRUE;
   g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
@@ -331,6 +350,7 @@ check (const Deciding *deciding,
       return check_interview_line (deciding, error);
     case KP_DECISION_SHORTLIST_TIE:
     case KP_DECISION_TIE:
+    case KP_DECISION_FINAL_TIE:
     default:
       return check_tie (deciding, error);
     }
@@ -339,8 +359,8 @@ check (const Deciding *deciding,
 static gboolean
 is_of_person (KpDecisionKind kind)
 {
-  return kind == KP_DECISION_SHORTLIST_TIE || kind == KP_DECISION_TIE || kind == KP_DECISION_VOTE
-         || kind == KP_DECISION_DIRECT;
+  return kind == KP_DECISION_SHORTLIST_TIE || kind == KP_DECISION_TIE || kind == KP_DECISION_FINAL_TIE
+         || kind == KP_DECISION_VOTE || kind == KP_DECISION_DIRECT;
 }
 
 /* People are named by whatever number the list in hand shows. Whoever decides a tie need not say of which list: before there
@@ -382,6 +402,8 @@ get_step (KpSession *session,
     return kp_shortlist_record_get_step (session);
   if (kind == KP_DECISION_OPENING)
     return KP_STEP_DECIDE_QUOTA;
+  if (kind == KP_DECISION_FINAL_TIE)
+    return KP_STEP_FINAL_TOTAL;
   return kind == KP_DECISION_TIE || kind == KP_DECISION_VOTE || kind == KP_DECISION_INTERVIEW_LINE ? KP_STEP_TOTAL
                                                                                                      : KP_STEP_SHORTLIST;
 }

@@ -14,15 +14,23 @@
 #define DECIMALS 2
 
 static gboolean
-has_tie (const KpTotalPolicy *policy,
+has_tie (const GPtrArray *ties,
          KpTieField field)
 {
-  for (guint i = 0; i < policy->ties->len; i++)
+  for (guint i = 0; i < ties->len; i++)
     {
-      if (((const KpTie *) g_ptr_array_index (policy->ties, i))->field == field)
+      if (((const KpTie *) g_ptr_array_index (ties, i))->field == field)
         return TRUE;
     }
   return FALSE;
+}
+
+/* Which of the three rankings the test is of: the list, the total, the final total. */
+static gboolean
+is_of (const char *paper,
+       const char *other)
+{
+  return g_str_equal (paper, other);
 }
 
 static gboolean
@@ -58,8 +66,11 @@ check_has_test (KpSession *session,
   if (!kp_table_find (kp_session_get_database (session), &kp_post_table, kp_session_get_campaign (session),
                       KP_BINDS (KP_TEXT (dossier->application->post)), &post, error))
     return FALSE;
-  if (g_str_equal (paper, KP_LIST_TEST_PAPER) ? has_list_tie (scheme, KP_TIE_EXTRA_TEST)
-                                              : has_tie (kp_total_source_get_order (scheme, post), KP_TIE_EXTRA_TEST))
+  if (is_of (paper, KP_LIST_TEST_PAPER)
+          ? has_list_tie (scheme, KP_TIE_EXTRA_TEST)
+          : has_tie (is_of (paper, KP_FINAL_TEST_PAPER) ? scheme->background.score.ties
+                                                        : kp_total_source_get_order (scheme, post)->ties,
+                     KP_TIE_EXTRA_TEST))
     return TRUE;
   g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED, _("The scheme names no extra test for ties of post %s."),
                dossier->application->post);
@@ -72,9 +83,12 @@ check_is_known (const KpDossier *dossier,
                 const char *number,
                 GError **error)
 {
-  const gboolean is_of_list = g_str_equal (paper, KP_LIST_TEST_PAPER);
+  const gboolean is_of_list = is_of (paper, KP_LIST_TEST_PAPER);
 
-  if (dossier != NULL && (is_of_list ? dossier->shortlist != NULL : dossier->total != NULL))
+  if (dossier != NULL
+      && (is_of_list                           ? dossier->shortlist != NULL
+          : is_of (paper, KP_FINAL_TEST_PAPER) ? dossier->final_total != NULL
+                                               : dossier->total != NULL))
     return TRUE;
   g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_NOT_FOUND,
                is_of_list ? _("Nobody on a list of the written exam holds the number %s; give a ticket or registration number.")
@@ -82,6 +96,15 @@ check_is_known (const KpDossier *dossier,
                               "bulletin."),
                number);
   return FALSE;
+}
+
+static gboolean
+is_tied_in (const KpDossier *dossier,
+            const char *paper)
+{
+  if (is_of (paper, KP_LIST_TEST_PAPER))
+    return is_tied_on_list (dossier);
+  return is_of (paper, KP_FINAL_TEST_PAPER) ? dossier->final_total->is_undecided != 0 : dossier->total->is_undecided != 0;
 }
 
 /* Only who is tied takes an extra test; a mark that is there already may be set right until the list's stage is closed. */
@@ -92,7 +115,7 @@ check_is_tied (KpSession *session,
                const char *number,
                GError **error)
 {
-  const gboolean is_of_list = g_str_equal (paper, KP_LIST_TEST_PAPER);
+  const gboolean is_of_list = is_of (paper, KP_LIST_TEST_PAPER);
   g_autofree KpMarkRecord *stored = NULL;
 
   if (!check_is_known (dossier, paper, number, error) || !check_has_test (session, dossier, paper, error)
@@ -105,7 +128,7 @@ check_is_tied (KpSession *session,
                    _("Two people put the extra test of number %s right; only another correction changes it."), number);
       return FALSE;
     }
-  if ((is_of_list ? is_tied_on_list (dossier) : dossier->total->is_undecided != 0) || stored != NULL)
+  if (is_tied_in (dossier, paper) || stored != NULL)
     return TRUE;
   g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
                is_of_list ? _("Number %s isn't tied at the last place of its list, so there is no extra test to enter.")
@@ -188,6 +211,26 @@ kp_step_enter_list_test (KpSession *session,
                          GError **error)
 {
   return enter (session, kp_shortlist_record_get_step (session), KP_LIST_TEST_PAPER, number, value, error);
+}
+
+/**
+ * kp_step_enter_final_test:
+ * @session: a session, open for writing
+ * @number: ticket or registration number
+ * @value: mark of the extra test, 0 to 100 with at most two decimals
+ * @error: return location
+ *
+ * 加试: the same among those whose final totals are tied; kp_step_final_total() then makes the places anew.
+ *
+ * Returns: %TRUE, or %FALSE with #KP_STEP_ERROR, #KP_MARK_ERROR or #KP_DATA_ERROR and nothing changed
+ */
+gboolean
+kp_step_enter_final_test (KpSession *session,
+                          const char *number,
+                          const char *value,
+                          GError **error)
+{
+  return enter (session, KP_STEP_FINAL_TOTAL, KP_FINAL_TEST_PAPER, number, value, error);
 }
 
 /**
@@ -277,6 +320,16 @@ check_votes (const KpScheme *scheme,
   return FALSE;
 }
 
+/* Where the total only calls, and a final total says who gets the places, the tie that matters is the one at the list's end. */
+static gint64
+count_cut (const KpScheme *scheme,
+           const KpPostRecord *post)
+{
+  return kp_scheme_asks_final_total (scheme)
+             ? (gint64) kp_physical_count_wanted (&scheme->physical.policy, (guint) post->places)
+             : post->places;
+}
+
 /* Those whom @field could part: who are tied for the last place of a post. */
 static char *
 dup_tied (const KpScheme *scheme,
@@ -296,8 +349,8 @@ dup_tied (const KpScheme *scheme,
           const KpPostRecord *post = g_ptr_array_index (posts, j);
           const gint64 n_direct = GPOINTER_TO_UINT (g_hash_table_lookup (hired, post->post));
 
-          if (g_str_equal (post->post, dossier->total->post) && has_tie (kp_total_source_get_order (scheme, post), field)
-              && is_tied_at_cut (roster, dossier->total, post->places - n_direct))
+          if (g_str_equal (post->post, dossier->total->post) && has_tie (kp_total_source_get_order (scheme, post)->ties, field)
+              && is_tied_at_cut (roster, dossier->total, count_cut (scheme, post) - n_direct))
             g_string_append_printf (numbers, " %s",
                                     dossier->seat != NULL && field == KP_TIE_EXTRA_TEST
                                         ? dossier->seat->ticket

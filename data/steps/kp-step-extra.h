@@ -9,9 +9,11 @@ G_BEGIN_DECLS
 
 /* Their marks lie beside those of the written papers. */
 #define KP_EXTRA_TEST_PAPER "extra-test" /* among those whose totals are tied */
+#define KP_FINAL_TEST_PAPER "final-test" /* among those whose final totals are tied */
 #define KP_LIST_TEST_PAPER "list-test"   /* among those tied at the last place of the list */
 
 gboolean kp_step_enter_extra_test (KpSession *session, const char *number, const char *value, GError **error);
+gboolean kp_step_enter_final_test (KpSession *session, const char *number, const char *value, GError **error);
 gboolean kp_step_enter_list_test (KpSession *session, const char *number, const char *value, GError **error);
 gboolean kp_list_test_check_ties (KpSession *session, GError **error);
 gboolean kp_extra_test_check_ties (KpSession *session, GError **error);

@@ -6,7 +6,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-called.h"
+#include "kp-final-total-record.h"
 #include "kp-step-extra.h"
+#include "kp-total-source.h"
 
 static const char *
 get_kind_name (KpFitnessKind kind)
@@ -33,6 +35,50 @@ refuse_row (const KpFitnessRow *row,
   return FALSE;
 }
 
+static const KpDossier *
+find_dossier (KpRoster *roster,
+              const KpFitnessRow *row)
+{
+  const KpDossier *dossier = kp_roster_find_ticket (roster, row->key);
+
+  return dossier != NULL ? dossier : kp_roster_find_application (roster, row->key);
+}
+
+/* A check that is scored is passed by its mark alone; it may be failed for another reason. */
+static gboolean
+has_passed_by_mark (KpTotalSource *source,
+                    const KpFinalTotalPolicy *score,
+                    const KpDossier *dossier)
+{
+  return kp_final_total_judge (score, kp_total_source_get_score (source, dossier)) == KP_STANDING_RANKED;
+}
+
+static gboolean
+check_score (KpSession *session,
+             KpRoster *roster,
+             const KpFitnessRow *rows,
+             guint n_rows,
+             GError **error)
+{
+  const KpScheme *scheme = kp_session_get_scheme (session);
+  g_autoptr (KpTotalSource) source = NULL;
+
+  if (!kp_scheme_asks_final_total (scheme))
+    return TRUE;
+  source = kp_total_source_load (session, error);
+  if (source == NULL)
+    return FALSE;
+  for (guint i = 0; i < n_rows; i++)
+    {
+      const KpDossier *dossier = find_dossier (roster, &rows[i]);
+
+      if (rows[i].outcome == KP_FITNESS_PASS && dossier != NULL
+          && !has_passed_by_mark (source, &scheme->background.score, dossier))
+        return refuse_row (&rows[i], _("the background check is scored, and this person has no mark that passes it."), error);
+    }
+  return TRUE;
+}
+
 static gboolean
 take_row (KpLedger *ledger,
           KpRoster *roster,
@@ -41,14 +87,12 @@ take_row (KpLedger *ledger,
           const char *today,
           GError **error)
 {
-  const KpDossier *dossier = kp_roster_find_ticket (roster, row->key);
+  const KpDossier *dossier = find_dossier (roster, row);
   const KpFitnessRecord *stored;
   KpFitnessRecord changed;
 
   if (row->outcome == KP_FITNESS_FAULTY)
     return refuse_row (row, row->message, error);
-  if (dossier == NULL)
-    dossier = kp_roster_find_application (roster, row->key);
   if (dossier == NULL)
     return refuse_row (row, _("no ticket or registration number is like this."), error);
   stored = kind == KP_FITNESS_PHYSICAL ? dossier->physical : dossier->background;
@@ -114,6 +158,7 @@ kp_step_enter_fitness (KpSession *session,
   g_autoptr (KpLedger) ledger = kp_session_begin (session, step, name, error);
   g_autofree char *today = kp_date_dup_iso (kp_session_get_today (session));
   g_autoptr (KpRoster) roster = NULL;
+  KpFinalTotalTally final;
   guint n_rows = 0;
   const KpFitnessRow *rows = kp_fitness_sheet_get_rows (sheet, &n_rows);
 
@@ -121,14 +166,15 @@ kp_step_enter_fitness (KpSession *session,
   if (ledger == NULL || (!was_closed && !kp_extra_test_check_ties (session, error)))
     return FALSE;
   roster = kp_session_load_roster (session, error);
-  if (roster == NULL)
+  if (roster == NULL || (kind == KP_FITNESS_BACKGROUND && !check_score (session, roster, rows, n_rows, error)))
     return FALSE;
   for (guint i = 0; i < n_rows; i++)
     {
       if (!take_row (ledger, roster, kind, &rows[i], today, error))
         return FALSE;
     }
-  return kp_called_go_on (session, ledger, &tally->n_called, error) && count_results (session, kind, tally, error)
+  return kp_called_go_on (session, ledger, &tally->n_called, error)
+         && kp_final_total_record_write (session, ledger, &final, error) && count_results (session, kind, tally, error)
          && kp_session_write_import (session, ledger, name, kp_fitness_sheet_get_digest (sheet), n_rows, n_rows, error)
          && kp_session_commit (session, ledger, error);
 }

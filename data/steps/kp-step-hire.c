@@ -9,6 +9,7 @@
 #include "kp-candidate.h"
 #include "kp-contract-number.h"
 #include "kp-direct-hires.h"
+#include "kp-final-total-record.h"
 #include "kp-holidays.h"
 #include "kp-labour.h"
 
@@ -79,7 +80,7 @@ compare_places (gconstpointer a,
   const KpDossier *const *second = b;
   const gboolean is_first_moved = g_hash_table_contains (data, *first);
   const gboolean is_first_direct = kp_direct_is_hired ((*first)->total);
-  const gint64 difference = (*first)->total->place - (*second)->total->place;
+  const gint64 difference = kp_dossier_get_last_place (*first) - kp_dossier_get_last_place (*second);
 
   if (is_first_moved != g_hash_table_contains (data, *second))
     return is_first_moved ? 1 : -1;
@@ -97,6 +98,15 @@ get_post (const KpDossier *dossier,
   return other != NULL ? other : dossier->total->post;
 }
 
+/* Where the background check is scored, nobody is proposed by the total alone. */
+static gboolean
+has_last_place (const KpScheme *scheme,
+                const KpDossier *dossier)
+{
+  return !kp_scheme_asks_final_total (scheme)
+         || (dossier->final_total != NULL && dossier->final_total->place != KP_NO_INT);
+}
+
 /* Who passed everything for one post, in order of place. Nobody with an undecided tie was ever called. */
 static GPtrArray *
 list_fit (const KpScheme *scheme,
@@ -111,7 +121,7 @@ list_fit (const KpScheme *scheme,
       const KpDossier *dossier = kp_roster_get_dossier (roster, i);
 
       if (dossier->total != NULL && dossier->total->place != KP_NO_INT && g_str_equal (get_post (dossier, moved), post)
-          && is_fit (scheme, dossier))
+          && has_last_place (scheme, dossier) && is_fit (scheme, dossier))
         g_ptr_array_add (fit, (gpointer) dossier);
     }
   g_ptr_array_sort_with_data (fit, compare_places, moved);
@@ -138,7 +148,10 @@ kp_hire_list_proposed (const KpScheme *scheme,
 {
   GPtrArray *fit = list_fit (scheme, roster, post->post, moved);
 
-  g_ptr_array_set_size (fit, (gint) MIN (fit->len, (guint) post->places));
+  if (kp_scheme_asks_final_total (scheme))
+    kp_final_total_cut (fit, (guint) post->places);
+  else
+    g_ptr_array_set_size (fit, (gint) MIN (fit->len, (guint) post->places));
   return fit;
 }
 
@@ -163,7 +176,7 @@ propose_post (KpSession *session,
         .campaign = kp_session_get_campaign (session),
         .application = dossier->application->application,
         .post = post->post,
-        .place = kp_direct_get_final_place (hired, dossier->total),
+        .place = kp_direct_get_final_place (hired, dossier->total, kp_dossier_get_last_place (dossier)),
         .public_from = from,
         .public_until = until,
       };
@@ -187,7 +200,7 @@ propose_posts (KpSession *session,
                          "AND state <> 'cancelled' ORDER BY post", KP_NO_BINDS, error);
   g_autoptr (GHashTable) moved = NULL;
 
-  if (posts == NULL)
+  if (posts == NULL || !kp_final_total_check_settled (session, roster, posts, error))
     return FALSE;
   moved = kp_called_map_posts (session, roster, error);
   if (moved == NULL)

@@ -4,6 +4,7 @@
 #include "kp-total-source.h"
 
 #include "kp-bonus-claims.h"
+#include "kp-candidate.h"
 #include "kp-decision.h"
 #include "kp-mark-column.h"
 #include "kp-panel-record.h"
@@ -120,12 +121,12 @@ get_dropped (KpTotalSource *source,
 }
 
 static gboolean
-asks (const KpTotalPolicy *order,
+asks (const GPtrArray *ties,
       KpTieField field)
 {
-  for (guint i = 0; i < order->ties->len; i++)
+  for (guint i = 0; i < ties->len; i++)
     {
-      if (((const KpTie *) g_ptr_array_index (order->ties, i))->field == field)
+      if (((const KpTie *) g_ptr_array_index (ties, i))->field == field)
         return TRUE;
     }
   return FALSE;
@@ -143,7 +144,6 @@ fill_marks (KpTotalSource *source,
     known->papers[i] = get_mark (source, dossier, ((const KpSchemePaper *) g_ptr_array_index (papers, i))->code);
   for (guint i = 0; i < MIN (others->len, KP_N_OTHERS); i++)
     known->others[i] = get_mark (source, dossier, ((const KpSchemeOther *) g_ptr_array_index (others, i))->code);
-  known->extra_test = get_mark (source, dossier, KP_EXTRA_TEST_PAPER);
 }
 
 /* The bonus on each mark; without a list nobody is exempt, and the written mark isn't there. */
@@ -256,6 +256,79 @@ kp_total_source_get_order (const KpScheme *scheme,
   return total != NULL ? &total->policy : &kp_scheme_get_total (scheme, stated->total)->policy;
 }
 
+/* All that is known of somebody whose total is made, but for extra test and decision: each ranking has its own. */
+static void
+gather (KpTotalSource *source,
+        const GPtrArray *ties,
+        const KpDossier *dossier,
+        const KpMark *bonus,
+        KpTieSource *known)
+{
+  const KpScheme *scheme = source->scheme;
+  KpMark credential = 0;
+
+  fill_marks (source, dossier, known);
+  if (dossier->shortlist != NULL)
+    {
+      known->written_with_bonus = kp_mark_column_to_fraction (dossier->shortlist->written);
+      known->written_paper = kp_mark_column_to_fraction (dossier->shortlist->paper);
+    }
+  if (dossier->shortlist != NULL && !kp_fraction_is_known (known->written_with_bonus))
+    known->written_with_bonus
+        = kp_written_get_exempt_mark (scheme, kp_scheme_get_post (scheme, dossier->application->post), known->facts);
+  known->interview = kp_bonus_add_to_interview (&scheme->bonus, kp_mark_column_to_fraction (dossier->interview->mark),
+                                                bonus[KP_BONUS_ON_INTERVIEW]);
+  if (kp_scheme_decide_credential (&scheme->credential, known->facts, &credential))
+    known->credential = kp_fraction_from_mark (credential);
+  if (asks (ties, KP_TIE_DROPPED_MARKS))
+    known->dropped_marks = get_dropped (source, dossier);
+}
+
+/**
+ * kp_total_source_get_score:
+ * @source: of kp_total_source_load()
+ * @dossier: somebody called
+ *
+ * Returns: the mark of the background check that the scheme scores
+ */
+KpStatedMark
+kp_total_source_get_score (KpTotalSource *source,
+                           const KpDossier *dossier)
+{
+  g_autofree char *key = dup_key (dossier->application->application, source->scheme->background.score.other);
+  const KpMarkRecord *record = g_hash_table_lookup (source->by_paper, key);
+  KpStatedMark mark = { KP_MARK_NOT_ENTERED, 0 };
+
+  if (record != NULL && kp_mark_state_from_name (record->state, &mark.state) && mark.state == KP_MARK_PRESENT)
+    mark.mark = record->mark;
+  return mark;
+}
+
+/**
+ * kp_total_source_measure_final:
+ * @source: of kp_total_source_load()
+ * @dossier: somebody called, with a total
+ * @ties: (out) (array length=KP_TOTAL_MAX_TIES): what parts equal final totals
+ */
+void
+kp_total_source_measure_final (KpTotalSource *source,
+                               const KpDossier *dossier,
+                               KpFraction *ties)
+{
+  const KpFinalTotalPolicy *score = &source->scheme->background.score;
+  KpCandidateFacts facts;
+  KpTieSource known = { .facts = &facts };
+  KpMark bonus[KP_BONUS_N_TARGETS];
+
+  kp_candidate_facts_init (&facts, source->scheme, dossier);
+  fill_bonus (source, dossier, &facts, bonus);
+  gather (source, score->ties, dossier, bonus, &known);
+  known.total = kp_mark_column_to_fraction (dossier->total->total);
+  known.extra_test = get_mark (source, dossier, KP_FINAL_TEST_PAPER);
+  known.decision = kp_decisions_find_rank (source->decisions, KP_DECISION_FINAL_TIE, dossier->application->application);
+  kp_final_total_measure (score, &known, ties);
+}
+
 /**
  * kp_total_source_fill:
  * @source: of kp_total_source_load()
@@ -275,27 +348,12 @@ kp_total_source_fill (KpTotalSource *source,
 {
   const KpScheme *scheme = source->scheme;
   KpTieSource known = { .facts = facts };
-  KpMark credential = 0;
   KpMark bonus[KP_BONUS_N_TARGETS];
 
   fill_bonus (source, dossier, facts, bonus);
-  fill_marks (source, dossier, &known);
+  gather (source, order->ties, dossier, bonus, &known);
+  known.extra_test = get_mark (source, dossier, KP_EXTRA_TEST_PAPER);
   known.decision = kp_decisions_find_rank (source->decisions, KP_DECISION_TIE, dossier->application->application);
-  if (dossier->shortlist != NULL)
-    {
-      known.written_with_bonus = kp_mark_column_to_fraction (dossier->shortlist->written);
-      known.written_paper = kp_mark_column_to_fraction (dossier->shortlist->paper);
-    }
-  if (dossier->shortlist != NULL && !kp_fraction_is_known (known.written_with_bonus))
-    known.written_with_bonus
-        = kp_written_get_exempt_mark (scheme, kp_scheme_get_post (scheme, dossier->application->post), facts);
-  known.interview = kp_bonus_add_to_interview (&scheme->bonus, kp_mark_column_to_fraction (dossier->interview->mark),
-                                               bonus[KP_BONUS_ON_INTERVIEW]);
-  if (kp_scheme_decide_credential (&scheme->credential, facts, &credential))
-    known.credential = kp_fraction_from_mark (credential);
-  if (asks (order, KP_TIE_DROPPED_MARKS))
-    known.dropped_marks = get_dropped (source, dossier);
-
   candidate->policy = formula;
   candidate->parts[KP_PART_WRITTEN] = known.written_with_bonus;
   candidate->parts[KP_PART_INTERVIEW] = known.interview;

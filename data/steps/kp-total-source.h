@@ -24,6 +24,9 @@ void           kp_total_source_fill (KpTotalSource *source,
                                      const KpCandidateFacts *facts,
                                      KpTotalCandidate *candidate);
 
+KpStatedMark   kp_total_source_get_score (KpTotalSource *source, const KpDossier *dossier);
+void           kp_total_source_measure_final (KpTotalSource *source, const KpDossier *dossier, KpFraction *ties);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpTotalSource, kp_total_source_free)
 
 G_END_DECLS

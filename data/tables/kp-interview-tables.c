@@ -44,6 +44,21 @@ static const KpColumn interview_columns[] = {
 
 const KpTable kp_interview_table = KP_TABLE_INIT (KpInterviewRecord, "interview", "面试成绩", interview_columns);
 
+static const KpColumn final_total_columns[] = {
+  KP_COLUMN_TEXT (KpFinalTotalRecord, campaign, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpFinalTotalRecord, application, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpFinalTotalRecord, post, KP_COLUMN_PLAIN),
+  KP_COLUMN_INT (KpFinalTotalRecord, total, KP_COLUMN_PLAIN),
+  KP_COLUMN_INT (KpFinalTotalRecord, mark, KP_COLUMN_NULLABLE),
+  KP_COLUMN_INT (KpFinalTotalRecord, final, KP_COLUMN_NULLABLE),
+  KP_COLUMN_INT (KpFinalTotalRecord, place, KP_COLUMN_NULLABLE),
+  KP_COLUMN_TEXT (KpFinalTotalRecord, outcome, KP_COLUMN_PLAIN),
+  KP_COLUMN_INT (KpFinalTotalRecord, is_undecided, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpFinalTotalRecord, why, KP_COLUMN_PLAIN),
+};
+
+const KpTable kp_final_total_table = KP_TABLE_INIT (KpFinalTotalRecord, "final_total", "最终成绩", final_total_columns);
+
 static const KpColumn total_columns[] = {
   KP_COLUMN_TEXT (KpTotalRecord, campaign, KP_COLUMN_KEY),
   KP_COLUMN_TEXT (KpTotalRecord, application, KP_COLUMN_KEY),

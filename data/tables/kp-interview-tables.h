@@ -74,4 +74,21 @@ typedef struct
 
 extern const KpTable kp_total_table;
 
+/* 最终成绩: Of somebody called, by the total and a scored background check. */
+typedef struct
+{
+  const char *campaign;
+  const char *application;
+  const char *post;
+  gint64 total;
+  gint64 mark;
+  gint64 final;
+  gint64 place;
+  const char *outcome;
+  gint64 is_undecided;
+  const char *why;
+} KpFinalTotalRecord;
+
+extern const KpTable kp_final_total_table;
+
 G_END_DECLS

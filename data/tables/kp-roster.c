@@ -44,6 +44,8 @@ static const Attachment attachments[] = {
   { &kp_attendance_table, "", G_STRUCT_OFFSET (KpAttendanceRecord, application), G_STRUCT_OFFSET (KpDossier, attendance) },
   { &kp_interview_table, "", G_STRUCT_OFFSET (KpInterviewRecord, application), G_STRUCT_OFFSET (KpDossier, interview) },
   { &kp_total_table, "", G_STRUCT_OFFSET (KpTotalRecord, application), G_STRUCT_OFFSET (KpDossier, total) },
+  { &kp_final_total_table, "", G_STRUCT_OFFSET (KpFinalTotalRecord, application),
+    G_STRUCT_OFFSET (KpDossier, final_total) },
   { &kp_fitness_table, "AND kind = 'physical'", G_STRUCT_OFFSET (KpFitnessRecord, application),
     G_STRUCT_OFFSET (KpDossier, physical) },
   { &kp_fitness_table, "AND kind = 'background'", G_STRUCT_OFFSET (KpFitnessRecord, application),
@@ -542,4 +544,16 @@ kp_dossier_is_on_shortlist (const KpDossier *dossier)
   return dossier->shortlist != NULL && dossier->leaving == NULL
          && kp_shortlist_outcome_is_in (dossier->shortlist->outcome)
          && (last == NULL || kp_shortlist_outcome_is_in (last->outcome));
+}
+
+/**
+ * kp_dossier_get_last_place:
+ * @dossier: a dossier with a total
+ *
+ * Returns: the place that counts in the end, of the final total where there is one; %KP_NO_INT without a place
+ */
+gint64
+kp_dossier_get_last_place (const KpDossier *dossier)
+{
+  return dossier->final_total != NULL ? dossier->final_total->place : dossier->total->place;
 }

@@ -29,6 +29,7 @@ typedef struct
   const KpAttendanceRecord *attendance;
   const KpInterviewRecord *interview;
   const KpTotalRecord *total;
+  const KpFinalTotalRecord *final_total; /* where the background check is scored */
   const KpFitnessRecord *physical;
   const KpFitnessRecord *background;
   const KpProposalRecord *proposal;
@@ -52,6 +53,7 @@ const char      *kp_dossier_get_first_post (const KpDossier *dossier);
 const KpHeatRecord *kp_dossier_get_last_heat (const KpDossier *dossier);
 gboolean         kp_dossier_is_on_list (const KpDossier *dossier, guint list);
 gboolean         kp_dossier_is_on_shortlist (const KpDossier *dossier);
+gint64           kp_dossier_get_last_place (const KpDossier *dossier);
 gboolean         kp_dossier_is_sealed (const KpDossier *dossier);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpRoster, kp_roster_free)

@@ -57,6 +57,7 @@ static const KpTable *const tables[] = {
   &kp_room_opening_table,
   &kp_interview_table,
   &kp_total_table,
+  &kp_final_total_table,
   &kp_fitness_table,
   &kp_proposal_table,
   &kp_contract_table,

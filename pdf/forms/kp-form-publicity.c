@@ -19,6 +19,7 @@ static const KpFormColumn columns[] = {
   KP_FORM_COLUMN (KpPublicityRow, written, "笔试\n成绩", 12),
   KP_FORM_COLUMN (KpPublicityRow, interview, "面试\n成绩", 12),
   KP_FORM_COLUMN (KpPublicityRow, total, "综合\n成绩", 12),
+  KP_FORM_COLUMN (KpPublicityRow, final, "最终\n成绩", 12),
   KP_FORM_COLUMN (KpPublicityRow, place, "名次", 8),
   KP_FORM_COLUMN (KpPublicityRow, remark, "备注", 12),
 };

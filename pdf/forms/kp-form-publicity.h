@@ -18,6 +18,7 @@ typedef struct
   const char *written;   /* nullable */
   const char *interview; /* nullable */
   const char *total;     /* nullable */
+  const char *final;     /* nullable: 最终成绩, where the background check is scored */
   const char *place;     /* nullable */
   const char *remark;    /* nullable */
   /* nullable: band above the rows of one post, "A01 综合岗（城关街道）"; then post_code, post_name and street stay NULL */

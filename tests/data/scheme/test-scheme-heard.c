@@ -52,7 +52,7 @@ static const Exception others_of[] = {
   { "relaxations[].relaxes", "edu" },  { "bonus.items[].per.fact", "since" }, { "bonus.items[].per.until", "since" },
   { "bonus.items[].group", "army" },   { "credential.items[].group", "army" }, { "credential.fact", "until" },
   { "credential.items[].per.fact", "until" }, { "credential.items[].per.until", "until" },
-  { "heats[].other", "s2" },           { "heats[].posts[]", "A02" },
+  { "heats[].other", "s2" },           { "heats[].posts[]", "A02" }, { "background.score.other", "s3" },
   { "requirements[].reason", "R02" },  { "posts[].requirements[].reason", "R02" }, { "wordings[].key", "contract" },
 };
 

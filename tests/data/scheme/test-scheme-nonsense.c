@@ -19,6 +19,10 @@
   POST ", " NUMBER ", \"bonus\": { \"items\": [ { \"code\": \"a\", \"label\": \"甲\", \"points\": \"0\", \"per\": { " per " } } ] }"
 #define CONDITION "requirements[0].condition"
 #define TESTS "\"others\": [ { \"code\": \"s\", \"name\": \"测试\" }, { \"code\": \"d\", \"name\": \"写作\" } ], "
+#define PART "\"others\": [ { \"code\": \"k\", \"name\": \"考察\" } ]"
+#define CALLED "\"physical\": { \"list\": { \"ratio\": \"1:1.5\" } }"
+#define OF_BOTH "\"weights\": { \"total\": \"80%\", \"other\": \"20%\" }"
+#define SCORE(more) POST ", " CALLED ", " PART ", \"background\": { \"score\": { \"other\": \"k\", " more " } }"
 #define HEAT(keys) POST ", " TESTS WEIGHTS ("\"written\": \"40%\", \"interview\": \"40%\", \"other_1\": \"10%\", \"other_2\": \"10%\"") \
   ", \"heats\": [ { \"other\": \"s\"" keys " } ]"
 
@@ -139,6 +143,31 @@ static const Row rows[] = {
        "heats[0].next.tiers[0].ratio"),
   BAD ("heat-without-interview", HEAT ("") ", \"stages\": [\"notice\", \"registration\", \"review\", \"written\", \"shortlist\", \"totals\"]", "heats"),
   DOUBT ("heat-that-bars-nobody", HEAT (", \"next\": { \"takes_all\": true }"), "heats[0].next.takes_all"),
+
+  /* A background check that is scored. */
+  GOOD ("score", SCORE ("\"line\": \"60\", " OF_BOTH)),
+  GOOD ("score-with-ties", SCORE (OF_BOTH ", \"ties\": [\"total\", \"other_1\", \"extra_test\", \"decision\"]")),
+  GOOD ("score-out-of-50", POST ", " CALLED ", \"others\": [ { \"code\": \"k\", \"name\": \"考察\", \"full\": 50 } ], "
+        "\"background\": { \"score\": { \"other\": \"k\", \"weights\": { \"total\": \"80%\", \"other\": \"40%\" } } }"),
+  BAD ("score-of-nothing", POST ", \"background\": { \"score\": { \"line\": \"60\" } }", "background.score.other"),
+  BAD ("score-of-no-part", POST ", " CALLED ", \"background\": { \"score\": { \"other\": \"k\", " OF_BOTH " } }",
+       "background.score.other"),
+  BAD ("score-without-weights", SCORE ("\"line\": \"60\""), "background.score.weights"),
+  BAD ("score-with-one-weight", SCORE ("\"weights\": { \"total\": \"100%\" }"), "background.score.weights"),
+  BAD ("score-weights-of-90", SCORE ("\"weights\": { \"total\": \"70%\", \"other\": \"20%\" }"), "background.score.weights"),
+  BAD ("score-line-above-full", SCORE ("\"line\": \"100.01\", " OF_BOTH), "background.score.line"),
+  BAD ("score-strict-without-line", SCORE ("\"line_strict\": true, " OF_BOTH), "background.score.line_strict"),
+  BAD ("score-in-the-total", SCORE (OF_BOTH) ", " WEIGHTS ("\"written\": \"40%\", \"interview\": \"40%\", \"other_1\": \"20%\""),
+       "totals[0].weights.other_1"),
+  BAD ("score-in-a-tie-of-the-total", SCORE (OF_BOTH) ", \"totals\": [ { \"id\": \"exam\", \"ties\": [\"other_1\"] } ]",
+       "totals[0].ties[0]"),
+  BAD ("total-in-a-tie-of-the-total", POST ", \"totals\": [ { \"id\": \"exam\", \"ties\": [\"total\"] } ]", "totals[0].ties[0]"),
+  BAD ("score-twice-in-the-ties", SCORE (OF_BOTH ", \"ties\": [\"total\", \"total\"]"), "background.score.ties[1]"),
+  BAD ("score-without-background", SCORE (OF_BOTH) ", \"stages\": [\"notice\", \"registration\", \"review\", \"written\", "
+       "\"interview\", \"totals\", \"physical\"]", "background.score.other"),
+  BAD ("score-and-substitutes-of-all", SCORE (OF_BOTH) ", \"substitution\": { \"from\": \"all\" }", "substitution.from"),
+  DOUBT ("score-that-changes-nobody", POST ", " PART ", \"background\": { \"score\": { \"other\": \"k\", " OF_BOTH " } }",
+         "background.score"),
 
   /* Stages that aren't held. */
   BAD ("no-interview-stage", POST ", \"stages\": [\"notice\", \"registration\", \"review\", \"written\", \"totals\"]",

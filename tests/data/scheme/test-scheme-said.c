@@ -116,6 +116,13 @@ static const Row rows[] = {
     "{ \"code\": \"02\", \"name\": \"专业\", \"weight\": \"0\" } ] }", "笔试成绩=综合×2/3，", "专业×0" },
   { "background-first-said", ORDER ("\"registration\", \"review\", \"written\", \"interview\", \"totals\", \"background\", \"physical\""),
     "先进行考察，主要考察政治表现、道德品质、遵纪守法和需要回避等情况。\n考察合格的进行体检。", "先考察后体检" },
+  { "background-scored", "\"others\": [ { \"code\": \"k\", \"name\": \"考察成绩\" } ], \"physical\": { \"list\": { \"ratio\": \"1:1.5\" } }, "
+    "\"background\": { \"score\": { \"other\": \"k\", \"line\": \"60\", \"weights\": { \"total\": \"80%\", \"other\": \"20%\" }, "
+    "\"ties\": [\"total\", \"decision\"] } }",
+    "考察实行量化评分（考察成绩），满分100分；考察成绩低于60分的，为考察不合格，不予聘用。\n"
+    "最终成绩=综合成绩×80%+考察成绩×20%，保留2位小数（四舍五入）。\n"
+    "确定为考察人选、考察合格的，按最终成绩从高到低，在招聘人数以内确定拟聘用人选；未列入考察人选的没有最终成绩。\n"
+    "最终成绩相同的，依次按综合成绩、领导小组研究决定确定名次。", "综合成绩×80%+考察成绩×20%=" },
   { "pool-after-substitution", "\"reserve\": { \"applies\": true }, \"substitution\": { \"final_until\": \"probation\" }",
     "出现空缺时按名次依次递补（试用期开始以后出现的空缺除外）。", NULL },
   { "pool-of-the-whole-time", "\"reserve\": { \"applies\": true }, \"substitution\": { \"final_until\": \"reserve\" }",

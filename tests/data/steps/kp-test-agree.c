@@ -131,6 +131,22 @@ agree_on_total (const KpDossier *dossier,
 }
 
 static void
+agree_on_final_total (const KpDossier *dossier,
+                      const KpContestResult *result)
+{
+  const KpFinalTotalRecord *record = dossier->final_total;
+  const KpFinalTotalResult *final = &result->final_total;
+
+  if (record == NULL)
+    return;
+  g_assert_true (result->has_final_total);
+  g_assert_cmpstr (kp_standing_get_name (final->standing), ==, record->outcome);
+  g_assert_cmpint (kp_standing_has_total (final->standing) ? final->total : KP_NO_INT, ==, record->final);
+  g_assert_cmpint (get_place (final->place.place), ==, record->place);
+  g_assert_cmpint (final->place.is_undecided, ==, record->is_undecided);
+}
+
+static void
 agree_on_posts (GPtrArray *records,
                 const KpContest *contest,
                 gboolean has_totals)
@@ -187,7 +203,10 @@ kp_test_agree (KpTestCampaign *c)
       if (reach.is_drawn)
         agree_on_interview (contest->scheme, dossier, kp_contest_get_post (contest, dossier->application->post), result);
       if (reach.has_totals)
-        agree_on_total (dossier, result);
+        {
+          agree_on_total (dossier, result);
+          agree_on_final_total (dossier, result);
+        }
       if (reach.is_hired)
         g_assert_cmpint (result->is_hired, ==, dossier->contract != NULL);
     }

@@ -7,6 +7,7 @@
 #include "kp-shortlist-record.h"
 #include "kp-step-decide.h"
 #include "kp-step-extra.h"
+#include "kp-step-final-total.h"
 #include "kp-step-hearing.h"
 #include "kp-step-heat.h"
 #include "kp-step-hire.h"
@@ -52,6 +53,7 @@
   "        \"other_1\": \"0%\"", \
       "\"written\": \"40%\",\n        \"interview\": \"40%\",\n        \"credential\": \"0%\",\n        \"bonus\": \"0%\",\n" \
       "        \"other_1\": \"20%\""
+#define CALLED_MORE "\"list\": {\n      \"ratio\": \"1\"", "\"list\": {\n      \"ratio\": \"3/2\""
 #define LINES "    \"lines\": {\n      \"line\": \"60\""
 #define REQUIREMENTS "  \"requirements\": [\n    {\n      \"id\": \"age\""
 #define BORN_LATER \
@@ -213,6 +215,12 @@ static const Variant variants[] = {
   { "test-passed-or-failed",
     { PASSED, NULL },
     FALSE, &kp_heat_table, "AND outcome = 'zero'" },
+  { "background-scored",
+    { OTHERS, "  \"others\": [{ \"code\": \"kc\", \"name\": \"考察成绩\", \"decimals\": 0 }],\n"
+              "  \"background\": { \"score\": { \"other\": \"kc\", \"line\": \"60\", "
+              "\"weights\": { \"total\": \"80%\", \"other\": \"20%\" }, \"decimals\": 0, \"ties\": [\"decision\"] } },",
+      CALLED_MORE, NULL },
+    FALSE, &kp_decision_table, "AND kind = 'final_tie'" },
   { "one-room-more",
     { "\"room_limit\": 36", "\"room_limit\": 6", NULL },
     FALSE, &kp_interview_table, "AND coefficient IS NOT NULL" },
@@ -617,9 +625,70 @@ total (KpTestCampaign *c)
     }
 }
 
+/* Few different marks, so that final totals are equal; one in seven is below the line, one in eleven doesn't come. */
+static void
+enter_scores (KpTestCampaign *c,
+              guint *n)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (KpRoster) roster = kp_test_campaign_load (c);
+
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    {
+      const KpDossier *dossier = kp_roster_get_dossier (roster, i);
+      const char *number = dossier->seat != NULL ? dossier->seat->ticket : dossier->application->application;
+
+      if (dossier->background == NULL || (dossier->final_total != NULL && dossier->final_total->mark != KP_NO_INT)
+          || !g_str_equal (dossier->background->outcome, "called"))
+        continue;
+      *n += 1;
+      if (*n % 11 == 9)
+        g_string_append_printf (text, "%s,缺考\n", number);
+      else
+        g_string_append_printf (text, "%s,%u\n", number, *n % 7 == 2 ? 59 : 80 + *n % 3);
+    }
+  if (text->len > 0)
+    kp_test_course_agree_part (c, "kc", text->str);
+}
+
+static void
+make_final_totals (KpTestCampaign *c)
+{
+  KpFinalTotalTally tally;
+  guint n_failed;
+  guint n_called;
+
+  OK (kp_step_final_total (c->session, &tally, &n_failed, &n_called, &error));
+  kp_test_agree (c);
+}
+
+/* Before anybody passes the check, and once more after ties are parted. */
+static void
+score (KpTestCampaign *c,
+       guint *n)
+{
+  g_autoptr (KpRoster) roster = NULL;
+
+  if (!kp_scheme_asks_final_total (kp_session_get_scheme (c->session)))
+    return;
+  enter_scores (c, n);
+  make_final_totals (c);
+  roster = kp_test_campaign_load (c);
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    {
+      const KpDossier *dossier = kp_roster_get_dossier (roster, i);
+      g_autofree char *rank = g_strdup_printf ("%u", i + 1);
+
+      if (dossier->final_total != NULL && dossier->final_total->is_undecided)
+        decide (c, KP_DECISION_FINAL_TIE, dossier->application->application, rank);
+    }
+  make_final_totals (c);
+}
+
 static void
 finish (KpTestCampaign *c)
 {
+  guint n_scored = 0;
   KpFitnessTally fitness;
   KpPublicityTally publicity;
   KpHireTally hire;
@@ -630,6 +699,7 @@ finish (KpTestCampaign *c)
     {
       kp_test_course_pass_all (c, KP_FITNESS_PHYSICAL, 2, &fitness);
       kp_test_agree (c);
+      score (c, &n_scored);
       kp_test_course_pass_all (c, KP_FITNESS_BACKGROUND, 3, &fitness);
       kp_test_agree (c);
     }
