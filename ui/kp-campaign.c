@@ -30,6 +30,7 @@ typedef struct
   gpointer data;
   GDestroyNotify free_data;
   GDestroyNotify free_result;
+  char *actor; /* who changes the record; NULL = it is only read */
 } Work;
 
 static void
@@ -37,6 +38,7 @@ work_free (Work *work)
 {
   if (work->free_data != NULL)
     work->free_data (work->data);
+  g_free (work->actor);
   g_free (work);
 }
 
@@ -68,11 +70,13 @@ kp_campaign_init (KpCampaign *self G_GNUC_UNUSED)
 
 static KpSession *
 open_session (KpCampaign *self,
+              const char *writer,
               GCancellable *cancellable,
               GError **error)
 {
   KpSession *session
-      = kp_session_open (self->location, self->code, self->actor, KP_OPEN_READ_ONLY, &kp_system_sources, error);
+      = kp_session_open (self->location, self->code, writer != NULL ? writer : self->actor,
+                         writer != NULL ? KP_OPEN_READ_WRITE : KP_OPEN_READ_ONLY, &kp_system_sources, error);
 
   if (session != NULL)
     kp_database_set_cancellable (kp_session_get_database (session), cancellable);
@@ -101,7 +105,7 @@ read_record (KpCampaign *self,
              GCancellable *cancellable,
              GError **error)
 {
-  g_autoptr (KpSession) session = open_session (self, cancellable, error);
+  g_autoptr (KpSession) session = open_session (self, NULL, cancellable, error);
   KpDatabase *db;
 
   if (session == NULL)
@@ -185,7 +189,7 @@ work_in_thread (GTask *task,
 {
   Work *work = data;
   GError *error = NULL;
-  g_autoptr (KpSession) session = open_session (source, cancellable, &error);
+  g_autoptr (KpSession) session = open_session (source, work->actor, cancellable, &error);
   gpointer result = session != NULL ? work->func (session, work->data, &error) : NULL;
 
   if (result != NULL)
@@ -220,7 +224,38 @@ kp_campaign_work_async (KpCampaign *campaign,
   g_autoptr (GTask) task = g_task_new (campaign, cancellable, callback, user_data);
   Work *work = g_new0 (Work, 1);
 
-  *work = (Work) { func, data, free_data, free_result };
+  *work = (Work) { func, data, free_data, free_result, NULL };
+  g_task_set_task_data (task, work, (GDestroyNotify) work_free);
+  g_task_run_in_thread (task, work_in_thread);
+}
+
+/**
+ * kp_campaign_change_async:
+ * @campaign: a campaign
+ * @actor: who changes it
+ * @func: runs in a worker, on a session that may write
+ * @data: (nullable): for @func
+ * @free_data: (nullable): frees @data
+ * @free_result: frees what @func gave when nobody takes it
+ * @callback: called in the thread that called this
+ * @user_data: for @callback
+ *
+ * As kp_campaign_work_async(), for a step. What @campaign shows doesn't change: it is read anew afterwards.
+ */
+void
+kp_campaign_change_async (KpCampaign *campaign,
+                          const char *actor,
+                          KpCampaignFunc func,
+                          gpointer data,
+                          GDestroyNotify free_data,
+                          GDestroyNotify free_result,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (campaign, NULL, callback, user_data);
+  Work *work = g_new0 (Work, 1);
+
+  *work = (Work) { func, data, free_data, free_result, g_strdup (actor) };
   g_task_set_task_data (task, work, (GDestroyNotify) work_free);
   g_task_run_in_thread (task, work_in_thread);
 }
