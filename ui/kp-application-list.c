@@ -6,7 +6,8 @@
  * it. A change is told as two signals, all gone and then all there: one signal would make GTK look through every row. */
 #include "kp-application-list.h"
 
-#include <string.h>
+/* Up to so many are filtered and sorted in a millisecond or two. */
+#define FEW 2000
 
 struct _KpApplicationList
 {
@@ -15,24 +16,14 @@ struct _KpApplicationList
   KpCampaign *campaign;
   GArray *shown;    /* guint: indexes into the roster, in order */
   GHashTable *rows; /* index → row that somebody holds; borrowed */
-  GtkSorter *sorter;
-  char *search;
-  char *post;
-  char *review;
+  KpApplicationQuery query;
+  GCancellable *running; /* (nullable): of the query that a worker runs */
 };
 
 static void kp_application_list_model_init (GListModelInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (KpApplicationList, kp_application_list, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, kp_application_list_model_init))
-
-/* Two rows that stand for any two applications while comparing, so that sorting makes no objects. */
-typedef struct
-{
-  GtkSorter *sorter;
-  KpApplicationRow *a;
-  KpApplicationRow *b;
-} Comparison;
 
 static GType
 get_item_type (GListModel *model G_GNUC_UNUSED)
@@ -90,85 +81,66 @@ kp_application_list_model_init (GListModelInterface *iface)
   iface->get_item = get_item;
 }
 
-static gboolean
-fits_search (const KpDossier *dossier,
-             const char *search)
-{
-  const KpPersonRecord *person = dossier->person;
-
-  return search == NULL || *search == '\0' || strstr (person->name, search) != NULL
-         || strstr (dossier->application->application, search) != NULL
-         || (dossier->seat != NULL && strstr (dossier->seat->ticket, search) != NULL)
-         || g_str_has_suffix (person->id_number, search);
-}
-
-static gboolean
-fits (KpApplicationList *self,
-      const KpDossier *dossier,
-      const char *search)
-{
-  return (self->post == NULL || g_str_equal (dossier->application->post, self->post))
-         && (self->review == NULL || g_str_equal (dossier->application->review, self->review))
-         && fits_search (dossier, search);
-}
-
-static int
-compare (gconstpointer a,
-         gconstpointer b,
-         gpointer data)
-{
-  Comparison *comparison = data;
-  const guint left = *(const guint *) a;
-  const guint right = *(const guint *) b;
-  GtkOrdering ordering;
-
-  kp_application_row_set_index (comparison->a, left);
-  kp_application_row_set_index (comparison->b, right);
-  ordering = gtk_sorter_compare (comparison->sorter, comparison->a, comparison->b);
-  return ordering != GTK_ORDERING_EQUAL ? (int) ordering : (left > right) - (left < right);
-}
-
 static void
-sort (KpApplicationList *self)
+take_shown (KpApplicationList *self,
+            GArray *shown)
 {
-  g_autoptr (KpApplicationRow) a = NULL;
-  g_autoptr (KpApplicationRow) b = NULL;
-  Comparison comparison;
-
-  if (self->sorter == NULL || gtk_sorter_get_order (self->sorter) == GTK_SORTER_ORDER_NONE)
-    return;
-  a = kp_application_row_new (self->campaign, 0);
-  b = kp_application_row_new (self->campaign, 0);
-  comparison = (Comparison) { self->sorter, a, b };
-  g_array_sort_with_data (self->shown, compare, &comparison);
-}
-
-static void
-query (KpApplicationList *self)
-{
-  KpRoster *roster = kp_campaign_get_roster (self->campaign);
   const guint n_before = self->shown->len;
-  g_autofree char *search = self->search != NULL ? g_ascii_strup (self->search, -1) : NULL;
 
   g_array_set_size (self->shown, 0);
   if (n_before > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, 0);
-  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
-    {
-      if (fits (self, kp_roster_get_dossier (roster, i), search))
-        g_array_append_val (self->shown, i);
-    }
-  sort (self);
-  if (self->shown->len > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, self->shown->len);
+  g_array_unref (self->shown);
+  self->shown = shown;
+  if (shown->len > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, shown->len);
 }
 
 static void
-forget_sorter (KpApplicationList *self)
+on_run (GObject *source,
+        GAsyncResult *result,
+        gpointer data G_GNUC_UNUSED)
 {
-  if (self->sorter != NULL)
-    g_signal_handlers_disconnect_by_data (self->sorter, self);
-  g_clear_object (&self->sorter);
+  KpApplicationList *self = KP_APPLICATION_LIST (source);
+  GArray *shown = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  /* Something else was asked for meanwhile. */
+  if (shown == NULL || g_task_get_cancellable (G_TASK (result)) != self->running)
+    {
+      g_clear_pointer (&shown, g_array_unref);
+      return;
+    }
+  g_clear_object (&self->running);
+  take_shown (self, shown);
+}
+
+static void
+run_in_thread (GTask *task,
+               gpointer source,
+               gpointer query,
+               GCancellable *cancellable G_GNUC_UNUSED)
+{
+  g_task_return_pointer (task, kp_application_query_run (query, KP_APPLICATION_LIST (source)->campaign),
+                         (GDestroyNotify) g_array_unref);
+}
+
+/* A few are there at once; many keep nobody waiting: what was shown stays until the worker is ready. */
+static void
+query (KpApplicationList *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_cancellable_cancel (self->running);
+  g_clear_object (&self->running);
+  if (kp_roster_get_n_dossiers (kp_campaign_get_roster (self->campaign)) <= FEW)
+    {
+      take_shown (self, kp_application_query_run (&self->query, self->campaign));
+      return;
+    }
+  self->running = g_cancellable_new ();
+  task = g_task_new (self, self->running, on_run, NULL);
+  g_task_set_task_data (task, kp_application_query_copy (&self->query), (GDestroyNotify) kp_application_query_free);
+  g_task_run_in_thread (task, run_in_thread);
 }
 
 static void
@@ -178,7 +150,8 @@ kp_application_list_dispose (GObject *object)
   GHashTableIter iter;
   gpointer row;
 
-  forget_sorter (self);
+  g_cancellable_cancel (self->running);
+  g_clear_object (&self->running);
   if (self->rows != NULL)
     {
       g_hash_table_iter_init (&iter, self->rows);
@@ -196,9 +169,7 @@ kp_application_list_finalize (GObject *object)
   KpApplicationList *self = KP_APPLICATION_LIST (object);
 
   g_array_unref (self->shown);
-  g_free (self->search);
-  g_free (self->post);
-  g_free (self->review);
+  kp_application_query_clear (&self->query);
   G_OBJECT_CLASS (kp_application_list_parent_class)->finalize (object);
 }
 
@@ -239,12 +210,13 @@ set_text (KpApplicationList *self,
   query (self);
 }
 
-/** kp_application_list_set_search: part of a name, a registration or a ticket number, or the tail of an ID number. */
+/** kp_application_list_set_search: a part of a name or its pinyin, of a registration or ticket number or a
+ * phone, or the tail of an ID number. */
 void
 kp_application_list_set_search (KpApplicationList *list,
                                 const char *search)
 {
-  set_text (list, &list->search, search);
+  set_text (list, &list->query.search, search);
 }
 
 /** kp_application_list_set_post: only those for the post of this code; NULL shows all. */
@@ -252,7 +224,7 @@ void
 kp_application_list_set_post (KpApplicationList *list,
                               const char *post)
 {
-  set_text (list, &list->post, post);
+  set_text (list, &list->query.post, post);
 }
 
 /** kp_application_list_set_review: only those with this outcome, e.g. "fail"; NULL shows all. */
@@ -260,28 +232,45 @@ void
 kp_application_list_set_review (KpApplicationList *list,
                                 const char *review)
 {
-  set_text (list, &list->review, review);
+  set_text (list, &list->query.review, review);
 }
 
-static void
-on_sorter_changed (GtkSorter *sorter G_GNUC_UNUSED,
-                   GtkSorterChange change G_GNUC_UNUSED,
-                   KpApplicationList *self)
-{
-  query (self);
-}
-
-/** kp_application_list_set_sorter: orders the rows by @sorter (nullable), now and when it changes; equal ones by number. */
+/** kp_application_list_set_order: by the first of @orders, equal ones by the next, at last by registration number. */
 void
-kp_application_list_set_sorter (KpApplicationList *list,
-                                GtkSorter *sorter)
+kp_application_list_set_order (KpApplicationList *list,
+                               const KpApplicationOrder *orders,
+                               guint n_orders)
 {
-  forget_sorter (list);
-  if (sorter == NULL)
-    return;
-  list->sorter = g_object_ref (sorter);
-  g_signal_connect_object (sorter, "changed", G_CALLBACK (on_sorter_changed), list, 0);
+  list->query.n_orders = MIN (n_orders, KP_MAX_APPLICATION_ORDERS);
+  for (guint i = 0; i < list->query.n_orders; i++)
+    list->query.orders[i] = orders[i];
   query (list);
+}
+
+/** kp_application_list_set_by_strokes: names by the number of their strokes (按姓氏笔画); else by pinyin. */
+void
+kp_application_list_set_by_strokes (KpApplicationList *list,
+                                    gboolean by_strokes)
+{
+  if (list->query.by_strokes == by_strokes)
+    return;
+  list->query.by_strokes = by_strokes;
+  query (list);
+}
+
+/** kp_application_list_is_busy: whether a worker is filtering or sorting. */
+gboolean
+kp_application_list_is_busy (KpApplicationList *list)
+{
+  return list->running != NULL;
+}
+
+/** kp_application_list_get_index: of the application at @position in the campaign's roster. */
+guint
+kp_application_list_get_index (KpApplicationList *list,
+                               guint position)
+{
+  return g_array_index (list->shown, guint, position);
 }
 
 /** kp_application_list_find: where an application is shown; FALSE when a filter hides it. */

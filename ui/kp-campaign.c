@@ -6,6 +6,7 @@
  * is done later, such as a paper, opens the record anew in a worker of its own (a handle belongs to one thread). */
 #include "kp-campaign.h"
 
+#include "kp-name-reading.h"
 #include "kp-scheme-json.h"
 
 struct _KpCampaign
@@ -19,6 +20,7 @@ struct _KpCampaign
   KpScheme *scheme;
   KpRoster *roster;
   GPtrArray *posts;
+  GPtrArray *pinyin; /* (nullable) (element-type utf8): of the roster's people */
   KpStageState stages;
 };
 
@@ -54,6 +56,7 @@ kp_campaign_finalize (GObject *object)
   g_clear_pointer (&self->scheme, kp_scheme_free);
   g_clear_pointer (&self->roster, kp_roster_free);
   g_clear_pointer (&self->posts, g_ptr_array_unref);
+  g_clear_pointer (&self->pinyin, g_ptr_array_unref);
   G_OBJECT_CLASS (kp_campaign_parent_class)->finalize (object);
 }
 
@@ -100,6 +103,24 @@ read_scheme (KpCampaign *self,
   return self->scheme != NULL;
 }
 
+/* Without ICU's data nobody is found by pinyin; all else works. */
+static void
+read_names (KpCampaign *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpNameReader) reader = kp_name_reader_new (&error);
+
+  if (reader == NULL)
+    {
+      g_warning ("names can't be read: %s", error->message);
+      return;
+    }
+  self->pinyin = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < kp_roster_get_n_dossiers (self->roster); i++)
+    g_ptr_array_add (self->pinyin,
+                     kp_name_reader_dup_pinyin (reader, kp_roster_get_dossier (self->roster, i)->person->name));
+}
+
 static gboolean
 read_record (KpCampaign *self,
              GCancellable *cancellable,
@@ -121,6 +142,8 @@ read_record (KpCampaign *self,
   if (self->posts == NULL)
     return FALSE;
   self->roster = kp_roster_load (db, self->code, error);
+  if (self->roster != NULL)
+    read_names (self);
   return self->roster != NULL;
 }
 
@@ -311,6 +334,14 @@ KpRoster *
 kp_campaign_get_roster (KpCampaign *campaign)
 {
   return campaign->roster;
+}
+
+/** kp_campaign_get_pinyin: how the name of the roster's dossier at @index is read; NULL where nobody can tell. */
+const char *
+kp_campaign_get_pinyin (KpCampaign *campaign,
+                        guint index)
+{
+  return campaign->pinyin != NULL ? g_ptr_array_index (campaign->pinyin, index) : NULL;
 }
 
 /** kp_campaign_get_posts: the posts by code, with the places that are left. */

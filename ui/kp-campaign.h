@@ -33,6 +33,7 @@ const char     *kp_campaign_get_digest (KpCampaign *campaign);
 const KpScheme *kp_campaign_get_scheme (KpCampaign *campaign);
 KpStageState    kp_campaign_get_stages (KpCampaign *campaign);
 KpRoster       *kp_campaign_get_roster (KpCampaign *campaign);
+const char     *kp_campaign_get_pinyin (KpCampaign *campaign, guint index); /* (nullable) */
 GPtrArray      *kp_campaign_get_posts (KpCampaign *campaign); /* (element-type KpPostRecord) */
 char           *kp_campaign_dup_post_label (KpCampaign *campaign, const char *post);
 

@@ -117,6 +117,7 @@ get_queue_label (KpReviewQueue queue)
   return _(labels[queue]);
 }
 
+/* How many lie in each, once that is known. */
 static void
 show_counts (KpReviewPage *self)
 {
@@ -125,10 +126,14 @@ show_counts (KpReviewPage *self)
 
   for (guint i = 0; i < KP_N_REVIEW_QUEUES; i++)
     {
-      const KpReviewQueue queue = (KpReviewQueue) i;
+      const char *label = get_queue_label ((KpReviewQueue) i);
 
-      gtk_string_list_take (labels, g_strdup_printf ("%s (%u)", get_queue_label (queue),
-                                                     kp_review_list_count (self->list, queue, get_actor (self))));
+      if (self->list == NULL)
+        gtk_string_list_append (labels, label);
+      else
+        gtk_string_list_take (labels, g_strdup_printf ("%s (%u)", label,
+                                                       kp_review_list_count (self->list, (KpReviewQueue) i,
+                                                                             get_actor (self))));
     }
   g_object_freeze_notify (G_OBJECT (self->queue));
   gtk_drop_down_set_model (self->queue, G_LIST_MODEL (labels));
@@ -520,6 +525,7 @@ kp_review_page_init (KpReviewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   kp_review_sheet_set_func (self->sheet, on_decision, self);
+  show_counts (self);
 }
 
 /** kp_review_page_set_campaign: the desk of @campaign, at which @actor sits until another name is typed. */

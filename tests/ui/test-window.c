@@ -219,6 +219,9 @@ check_text (GtkWidget *widget,
 {
   const char *hint = gtk_widget_get_tooltip_text (widget);
 
+  /* Keys are called so in any language. */
+  if (g_str_equal (gtk_widget_get_css_name (widget), "accelerator"))
+    return;
   if (GTK_IS_LABEL (widget) && is_english (gtk_label_get_text (GTK_LABEL (widget))))
     g_error ("English is left: %s", gtk_label_get_text (GTK_LABEL (widget)));
   if (hint != NULL && is_english (hint))
@@ -268,7 +271,7 @@ visit_every_page (KpTestWindow *t,
                   void (*func) (GtkWidget *widget, gpointer data),
                   gpointer data)
 {
-  static const char *const pages[] = { "campaign", "work", "applications", "print" };
+  static const char *const pages[] = { "campaign", "work", "review", "applications", "print" };
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
