@@ -3,8 +3,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Holds numbers, not objects: a row is made when a screen asks for it and is the same object as long as anybody holds
- * it. A change is told as two signals, all gone and then all there: one signal would make GTK look through every row. */
+ * it. */
 #include "kp-application-list.h"
+
+#include "kp-indexes.h"
 
 /* Up to so many are filtered and sorted in a millisecond or two. */
 #define FEW 2000
@@ -14,7 +16,7 @@ struct _KpApplicationList
   GObject parent_instance;
 
   KpCampaign *campaign;
-  GArray *shown;    /* guint: indexes into the roster, in order */
+  KpIndexes shown;  /* of the roster, in order */
   GHashTable *rows; /* index → row that somebody holds; borrowed */
   KpApplicationQuery query;
   GCancellable *running; /* (nullable): of the query that a worker runs */
@@ -34,7 +36,7 @@ get_item_type (GListModel *model G_GNUC_UNUSED)
 static guint
 get_n_items (GListModel *model)
 {
-  return KP_APPLICATION_LIST (model)->shown->len;
+  return KP_APPLICATION_LIST (model)->shown.n;
 }
 
 static void
@@ -61,9 +63,9 @@ get_item (GListModel *model,
   KpApplicationRow *row;
   guint index;
 
-  if (position >= self->shown->len)
+  if (position >= self->shown.n)
     return NULL;
-  index = g_array_index (self->shown, guint, position);
+  index = g_array_index (self->shown.all, guint, position);
   row = g_hash_table_lookup (self->rows, GUINT_TO_POINTER (index));
   if (row != NULL)
     return g_object_ref (row);
@@ -82,21 +84,6 @@ kp_application_list_model_init (GListModelInterface *iface)
 }
 
 static void
-take_shown (KpApplicationList *self,
-            GArray *shown)
-{
-  const guint n_before = self->shown->len;
-
-  g_array_set_size (self->shown, 0);
-  if (n_before > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, 0);
-  g_array_unref (self->shown);
-  self->shown = shown;
-  if (shown->len > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, shown->len);
-}
-
-static void
 on_run (GObject *source,
         GAsyncResult *result,
         gpointer data G_GNUC_UNUSED)
@@ -111,7 +98,7 @@ on_run (GObject *source,
       return;
     }
   g_clear_object (&self->running);
-  take_shown (self, shown);
+  kp_indexes_take (&self->shown, G_LIST_MODEL (self), shown);
 }
 
 static void
@@ -134,7 +121,7 @@ query (KpApplicationList *self)
   g_clear_object (&self->running);
   if (kp_roster_get_n_dossiers (kp_campaign_get_roster (self->campaign)) <= FEW)
     {
-      take_shown (self, kp_application_query_run (&self->query, self->campaign));
+      kp_indexes_take (&self->shown, G_LIST_MODEL (self), kp_application_query_run (&self->query, self->campaign));
       return;
     }
   self->running = g_cancellable_new ();
@@ -168,7 +155,7 @@ kp_application_list_finalize (GObject *object)
 {
   KpApplicationList *self = KP_APPLICATION_LIST (object);
 
-  g_array_unref (self->shown);
+  kp_indexes_clear (&self->shown);
   kp_application_query_clear (&self->query);
   G_OBJECT_CLASS (kp_application_list_parent_class)->finalize (object);
 }
@@ -183,7 +170,7 @@ kp_application_list_class_init (KpApplicationListClass *klass)
 static void
 kp_application_list_init (KpApplicationList *self)
 {
-  self->shown = g_array_new (FALSE, FALSE, sizeof (guint));
+  kp_indexes_init (&self->shown);
   self->rows = g_hash_table_new (NULL, NULL);
 }
 
@@ -270,7 +257,7 @@ guint
 kp_application_list_get_index (KpApplicationList *list,
                                guint position)
 {
-  return g_array_index (list->shown, guint, position);
+  return g_array_index (list->shown.all, guint, position);
 }
 
 /** kp_application_list_find: where an application is shown; FALSE when a filter hides it. */
@@ -279,7 +266,7 @@ kp_application_list_find (KpApplicationList *list,
                           const char *application,
                           guint *position)
 {
-  for (guint i = 0; i < list->shown->len; i++)
+  for (guint i = 0; i < list->shown.n; i++)
     {
       if (g_str_equal (kp_application_list_get_application (list, i), application))
         {
@@ -295,8 +282,8 @@ const char *
 kp_application_list_get_application (KpApplicationList *list,
                                      guint position)
 {
-  if (position >= list->shown->len)
+  if (position >= list->shown.n)
     return NULL;
-  return kp_roster_get_dossier (kp_campaign_get_roster (list->campaign), g_array_index (list->shown, guint, position))
+  return kp_roster_get_dossier (kp_campaign_get_roster (list->campaign), g_array_index (list->shown.all, guint, position))
       ->application->application;
 }

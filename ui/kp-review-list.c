@@ -2,14 +2,14 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Items are made when a screen asks for them and stay the same object as long as anybody holds them. A change of the pile
- * is told as two signals, all gone and then all there: one signal would make GTK look through every row. */
+ * Items are made when a screen asks for them and stay the same object as long as anybody holds them. */
 #include "kp-review-list.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "kp-application-row.h"
+#include "kp-indexes.h"
 
 /* ---- a line ---- */
 
@@ -106,7 +106,7 @@ struct _KpReviewList
   GObject parent_instance;
 
   GPtrArray *cases;  /* (element-type KpReviewCase) */
-  GArray *shown;     /* guint: indexes of the cases, in order */
+  KpIndexes shown;   /* of the cases, in order */
   GHashTable *items; /* index → item that somebody holds; borrowed */
   KpReviewQueue queue;
   char *actor;
@@ -127,7 +127,7 @@ get_item_type (GListModel *model G_GNUC_UNUSED)
 static guint
 get_n_items (GListModel *model)
 {
-  return KP_REVIEW_LIST (model)->shown->len;
+  return KP_REVIEW_LIST (model)->shown.n;
 }
 
 /* The items hold the list, so it outlives each of them. */
@@ -154,9 +154,9 @@ get_item (GListModel *model,
   KpReviewItem *item;
   guint index;
 
-  if (position >= self->shown->len)
+  if (position >= self->shown.n)
     return NULL;
-  index = g_array_index (self->shown, guint, position);
+  index = g_array_index (self->shown.all, guint, position);
   item = g_hash_table_lookup (self->items, GUINT_TO_POINTER (index));
   if (item != NULL)
     return g_object_ref (item);
@@ -182,7 +182,7 @@ kp_review_list_finalize (GObject *object)
   KpReviewList *self = KP_REVIEW_LIST (object);
 
   g_clear_pointer (&self->cases, g_ptr_array_unref);
-  g_clear_pointer (&self->shown, g_array_unref);
+  kp_indexes_clear (&self->shown);
   g_clear_pointer (&self->items, g_hash_table_unref);
   g_free (self->actor);
   g_free (self->search);
@@ -198,7 +198,7 @@ kp_review_list_class_init (KpReviewListClass *klass)
 static void
 kp_review_list_init (KpReviewList *self)
 {
-  self->shown = g_array_new (FALSE, FALSE, sizeof (guint));
+  kp_indexes_init (&self->shown);
   self->items = g_hash_table_new (NULL, NULL);
   self->queue = KP_REVIEW_QUEUE_ALL;
 }
@@ -236,23 +236,19 @@ kp_review_list_show (KpReviewList *list,
                      const char *actor,
                      const char *search)
 {
-  const guint n_before = list->shown->len;
+  GArray *shown = g_array_new (FALSE, FALSE, sizeof (guint));
 
   list->queue = queue;
   g_free (list->actor);
   list->actor = g_strdup (actor);
   g_free (list->search);
   list->search = g_strdup (search);
-  g_array_set_size (list->shown, 0);
-  if (n_before > 0)
-    g_list_model_items_changed (G_LIST_MODEL (list), 0, n_before, 0);
   for (guint i = 0; i < list->cases->len; i++)
     {
       if (fits (list, g_ptr_array_index (list->cases, i)))
-        g_array_append_val (list->shown, i);
+        g_array_append_val (shown, i);
     }
-  if (list->shown->len > 0)
-    g_list_model_items_changed (G_LIST_MODEL (list), 0, 0, list->shown->len);
+  kp_indexes_take (&list->shown, G_LIST_MODEL (list), shown);
 }
 
 /** kp_review_list_count: how many lie in the pile @queue as @actor sees it. */
@@ -295,20 +291,18 @@ kp_review_list_replace (KpReviewList *list,
     }
   kp_review_case_free (list->cases->pdata[index]);
   list->cases->pdata[index] = one;
-  for (guint i = 0; i < list->shown->len; i++)
+  for (guint i = 0; i < list->shown.n; i++)
     {
       const gboolean stays = fits (list, one);
       gpointer held;
 
-      if (g_array_index (list->shown, guint, i) != index)
+      if (g_array_index (list->shown.all, guint, i) != index)
         continue;
-      if (!stays)
-        g_array_remove_index (list->shown, i);
       held = g_hash_table_lookup (list->items, GUINT_TO_POINTER (index));
       for (guint k = PROP_TITLE; held != NULL && k < N_PROPS; k++)
         g_object_notify_by_pspec (held, properties[k]);
       if (!stays)
-        g_list_model_items_changed (G_LIST_MODEL (list), i, 1, 0);
+        kp_indexes_remove (&list->shown, G_LIST_MODEL (list), i);
       return;
     }
 }
