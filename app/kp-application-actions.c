@@ -275,6 +275,7 @@ static const Accelerator accelerators[] = {
   { "app.open", { "<Control>o" } },
   { "app.quit", { "<Control>q" } },
   { "win.back", { "<Alt>Left" } },
+  { "win.help", { "F1" } },
   { "win.next", { "<Control>Page_Down" } },
   { "win.page::applications", { "<Alt>4" } },
   { "win.page::campaign", { "<Alt>1" } },
@@ -285,6 +286,7 @@ static const Accelerator accelerators[] = {
   { "win.print", { "<Control>p" } },
   { "win.reload", { "F5", "<Control>r" } },
   { "win.search", { "<Control>f" } },
+  { "win.show-help-overlay", { "<Control>question" } },
   { "win.show-path", { "F9" } },
   { "window.close", { "<Control>w" } },
 };

@@ -8,6 +8,7 @@
 #include "kp-application-page.h"
 #include "kp-applications-page.h"
 #include "kp-campaign-page.h"
+#include "kp-help-window.h"
 #include "kp-print-page.h"
 #include "kp-review-page.h"
 #include "kp-stage-path.h"
@@ -287,6 +288,18 @@ show_path_action (GtkWidget *widget,
   adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
 }
 
+/* Of the page that is shown; it can be read beside the work. */
+static void
+help_action (GtkWidget *widget,
+             const char *name G_GNUC_UNUSED,
+             GVariant *parameter G_GNUC_UNUSED)
+{
+  KpHelpWindow *help = kp_help_window_new (GTK_WINDOW (widget));
+
+  kp_help_window_show_page (help, adw_view_stack_get_visible_child_name (KP_WINDOW (widget)->pages));
+  gtk_window_present (GTK_WINDOW (help));
+}
+
 static void
 say_action (GtkWidget *widget,
             const char *name G_GNUC_UNUSED,
@@ -374,6 +387,7 @@ kp_window_class_init (KpWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
   gtk_widget_class_install_action (widget_class, "win.show-path", NULL, show_path_action);
+  gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action);
   gtk_widget_class_install_action (widget_class, "win.say", "s", say_action);
   gtk_widget_class_install_action (widget_class, "win.complain", "s", complain_action);
 }
