@@ -10,6 +10,7 @@
 
 #include "kp-application-row.h"
 #include "kp-indexes.h"
+#include "kp-name-reading.h"
 
 /* ---- a line ---- */
 
@@ -226,10 +227,11 @@ fits (KpReviewList *self,
 {
   return kp_review_case_is_in (one, self->queue, self->actor)
          && (*self->search == '\0' || strstr (one->name, self->search) != NULL
-             || strstr (one->application, self->search) != NULL);
+             || strstr (one->application, self->search) != NULL
+             || (one->pinyin != NULL && kp_pinyin_is_typed (one->pinyin, self->search)));
 }
 
-/** kp_review_list_show: shows the pile @queue as @actor sees it, of it those whose name or number has @search in it. */
+/** kp_review_list_show: shows the pile @queue as @actor sees it, of it those whose name, pinyin or number fits @search. */
 void
 kp_review_list_show (KpReviewList *list,
                      KpReviewQueue queue,
@@ -242,7 +244,7 @@ kp_review_list_show (KpReviewList *list,
   g_free (list->actor);
   list->actor = g_strdup (actor);
   g_free (list->search);
-  list->search = g_strdup (search);
+  list->search = g_ascii_strdown (search, -1);
   for (guint i = 0; i < list->cases->len; i++)
     {
       if (fits (list, g_ptr_array_index (list->cases, i)))

@@ -4,6 +4,7 @@
 #include "kp-review-desk.h"
 
 #include "kp-judgement.h"
+#include "kp-name-reading.h"
 #include "kp-review.h"
 
 #define SELECT_CASES \
@@ -18,6 +19,7 @@ typedef struct
   const char *application; /* (nullable): only this one */
   GPtrArray *cases;
   GHashTable *by_application; /* borrowed from the cases */
+  KpNameReader *names;        /* (nullable): where ICU lacks its data nobody is found by pinyin */
 } Desk;
 
 /**
@@ -31,6 +33,7 @@ kp_review_case_free (KpReviewCase *one)
     return;
   g_free (one->application);
   g_free (one->name);
+  g_free (one->pinyin);
   g_free (one->post);
   g_free (one->review);
   g_clear_pointer (&one->first_by, g_ptr_array_unref);
@@ -45,6 +48,8 @@ add_case (Desk *desk,
 
   one->application = kp_statement_dup_text (statement, "application");
   one->name = kp_statement_dup_text (statement, "name");
+  if (desk->names != NULL)
+    one->pinyin = kp_name_reader_dup_pinyin (desk->names, one->name);
   one->post = kp_statement_dup_text (statement, "post");
   one->review = kp_statement_dup_text (statement, "review");
   one->has_appealed = !kp_statement_is_null (statement, "appealed_on");
@@ -161,7 +166,8 @@ kp_review_desk_load (KpSession *session,
 {
   g_autoptr (GPtrArray) cases = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_review_case_free);
   g_autoptr (GHashTable) by_application = g_hash_table_new (g_str_hash, g_str_equal);
-  Desk desk = { session, application, cases, by_application };
+  g_autoptr (KpNameReader) names = kp_name_reader_new (NULL);
+  Desk desk = { session, application, cases, by_application, names };
 
   if (!read_cases (&desk, error)
       || !read_each (&desk, &kp_finding_table, "AND moment = 'review' AND verdict = 'by_hand'", on_open_finding, error)

@@ -25,6 +25,7 @@ typedef struct
 {
   char *application;
   char *name;
+  char *pinyin; /* (nullable): how it is read, for kp_pinyin_is_typed() */
   char *post;
   char *review;         /* "none" or the name of an outcome */
   guint n_open;         /* findings that wait for a person */

@@ -128,6 +128,23 @@ test_all (void)
   g_assert_cmpstr (kp_review_sheet_get_application (get_sheet (page)), ==, "000003");
 }
 
+static void
+test_pinyin (void)
+{
+  g_autoptr (KpTestWindow) t = open_desk (TRUE);
+  KpReviewPage *page = kp_test_window_get (t, "review_page");
+
+  show_first_of_all (page);
+  gtk_editable_set_text (kp_test_widget_get (page, "search"), "Zhang");
+  g_signal_emit_by_name (kp_test_widget_get (page, "search"), "search-changed");
+  settle (page);
+  g_assert_cmpuint (count (page), ==, N_PEOPLE);
+  gtk_editable_set_text (kp_test_widget_get (page, "search"), "lisi");
+  g_signal_emit_by_name (kp_test_widget_get (page, "search"), "search-changed");
+  settle (page);
+  g_assert_cmpuint (count (page), ==, 0);
+}
+
 /* The second reviewer's one key; then nobody waits any more. */
 static void
 test_confirm (void)
@@ -274,6 +291,7 @@ main (int argc,
 
   g_test_add_func ("/ui/review/first-pile", test_first_pile);
   g_test_add_func ("/ui/review/all", test_all);
+  g_test_add_func ("/ui/review/pinyin", test_pinyin);
   g_test_add_func ("/ui/review/confirm", test_confirm);
   g_test_add_func ("/ui/review/decide-and-next", test_decide_and_next);
   g_test_add_func ("/ui/review/more-papers", test_more_papers);
