@@ -146,11 +146,12 @@ kp_application_row_new (KpCampaign *campaign,
   return self;
 }
 
-/** kp_application_row_get_index: of the application in the campaign's roster. */
-guint
-kp_application_row_get_index (KpApplicationRow *row)
+/** kp_application_row_dup_cell: as kp_application_dup_cell(). (transfer full) (nullable) */
+char *
+kp_application_row_dup_cell (KpApplicationRow *row,
+                             KpApplicationColumn column)
 {
-  return row->index;
+  return kp_application_dup_cell (row->campaign, kp_application_row_get_dossier (row), column);
 }
 
 /** kp_application_row_get_dossier: what the record knows of it; lives as long as the row. */

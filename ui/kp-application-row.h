@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KpApplicationRow, kp_application_row, KP, APPLICATION_ROW, GObject)
 
 KpApplicationRow *kp_application_row_new (KpCampaign *campaign, guint index);
-guint             kp_application_row_get_index (KpApplicationRow *row);
+char             *kp_application_row_dup_cell (KpApplicationRow *row, KpApplicationColumn column);
 const KpDossier  *kp_application_row_get_dossier (KpApplicationRow *row);
 
 char       *kp_application_dup_cell (KpCampaign *campaign, const KpDossier *dossier, KpApplicationColumn column);
