@@ -31,6 +31,7 @@ typedef struct
   KpAnswerColumn *columns; /* keys and titles owned */
   guint n_columns;
   GPtrArray *rows; /* of char **; of sections the heading and its paragraphs */
+  GPtrArray *said; /* (nullable) of char **: the rows as people see them */
 } Part;
 
 struct _KpAnswer
@@ -49,6 +50,7 @@ part_free (gpointer data)
       g_free ((char *) part->columns[i].title);
     }
   g_clear_pointer (&part->rows, g_ptr_array_unref);
+  g_clear_pointer (&part->said, g_ptr_array_unref);
   g_strfreev (part->texts);
   g_free (part->columns);
   g_free (part->key);
@@ -137,6 +139,7 @@ kp_answer_begin_table (KpAnswer *answer, const char *key, const KpAnswerColumn *
     part->columns[i] =
         (KpAnswerColumn){ g_strdup (columns[i].key), g_strdup (columns[i].title), columns[i].is_number };
   part->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  part->said = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 }
 
 /** kp_answer_add_row: adds a row to the newest table; one cell for each column, %NULL = nothing there. */
@@ -152,6 +155,21 @@ kp_answer_add_row (KpAnswer *answer, const char *const *cells)
   for (guint i = 0; i < part->n_columns; i++)
     row[i] = g_strdup (cells[i] != NULL ? cells[i] : "");
   g_ptr_array_add (part->rows, row);
+  g_ptr_array_add (part->said, g_strdupv (row));
+}
+
+/** kp_answer_say_cell: people read @text in the newest row; programs still get the name that stands there. */
+void
+kp_answer_say_cell (KpAnswer *answer, guint column, const char *text)
+{
+  Part *part = g_ptr_array_index (answer->parts, answer->parts->len - 1);
+  char **row;
+
+  g_return_if_fail (part->kind == PART_TABLE && part->said->len > 0 && column < part->n_columns);
+
+  row = g_ptr_array_index (part->said, part->said->len - 1);
+  g_free (row[column]);
+  row[column] = g_strdup (text);
 }
 
 /** kp_answer_begin_sections: begins a text in sections; kp_answer_add_section() fills the newest one. */
@@ -231,12 +249,12 @@ append_table (GString *out, const Part *part)
       titles[i] = part->columns[i].title;
       widths[i] = kp_text_measure (titles[i]);
       for (guint j = 0; j < part->rows->len; j++)
-        widths[i] = MAX (widths[i], kp_text_measure (((char **) g_ptr_array_index (part->rows, j))[i]));
+        widths[i] = MAX (widths[i], kp_text_measure (((char **) g_ptr_array_index (part->said, j))[i]));
       widths[i] = MIN (widths[i], WIDEST_COLUMN);
     }
   append_line (out, part, widths, titles);
   for (guint j = 0; j < part->rows->len; j++)
-    append_line (out, part, widths, (const char *const *) g_ptr_array_index (part->rows, j));
+    append_line (out, part, widths, (const char *const *) g_ptr_array_index (part->said, j));
 }
 
 static void
@@ -320,7 +338,7 @@ visit_rows (const Part *part, const KpAnswerVisitor *visitor, gpointer data)
       const char *const *cells = g_ptr_array_index (part->rows, i);
 
       if (part->kind == PART_TABLE)
-        visitor->add_row (cells, data);
+        visitor->add_row (g_ptr_array_index (part->said, i), data);
       else
         visit_texts (cells, visitor, data);
     }

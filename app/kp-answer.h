@@ -35,6 +35,7 @@ void kp_answer_add_texts (KpAnswer *answer, const char *key, const char *label, 
 void
 kp_answer_begin_table (KpAnswer *answer, const char *key, const KpAnswerColumn *columns, guint n_columns);
 void kp_answer_add_row (KpAnswer *answer, const char *const *cells);
+void kp_answer_say_cell (KpAnswer *answer, guint column, const char *text);
 void kp_answer_begin_sections (KpAnswer *answer, const char *key);
 void kp_answer_add_section (KpAnswer *answer, const char *heading, const GPtrArray *paragraphs);
 char *kp_answer_dup_text (KpAnswer *answer);

@@ -21,6 +21,17 @@ dup_demand (const char        *text,
   return g_strdup (text);
 }
 
+/* 须补充材料: what a person asks for, in that person's words. */
+static gchar *
+dup_asked_sentence (const KpRequirement *requirement,
+                    const KpJudged      *judged)
+{
+  gboolean has_note = judged->note != NULL && *judged->note != '\0';
+
+  return g_strdup_printf ("%s：经%s审查，须补充材料%s%s。", requirement->label, judged->by != NULL ? judged->by : "审查人员",
+                          has_note ? "：" : "", has_note ? judged->note : "");
+}
+
 /* Not only what is refused: "符合要求", "不符合要求" as somebody decided and the facts say or don't. */
 static gchar *
 dup_judged_sentence (const KpRequirement *requirement,
@@ -67,6 +78,8 @@ dup_sentence (const KpRequirement *requirement,
     return g_strdup_printf ("%s：本岗位不作要求。", requirement->label);
   if (finding->verdict == KP_VERDICT_NOT_APPLICABLE)
     return g_strdup_printf ("%s：不属于本项要求的对象。", requirement->label);
+  if (decision->judged != NULL && decision->verdict == KP_VERDICT_NEEDS_PAPER)
+    return dup_asked_sentence (requirement, decision->judged);
   if (decision->judged != NULL && decision->verdict != decision->computed)
     return dup_judged_sentence (requirement, decision, finding->values);
   if (finding->verdict == KP_VERDICT_MET && relaxation != NULL)

@@ -308,7 +308,8 @@ find_judged (const KpJudged *judged,
 {
   for (guint i = 0; i < n_judged; i++)
     if (g_strcmp0 (judged[i].requirement, id) == 0
-        && (judged[i].verdict == KP_VERDICT_MET || judged[i].verdict == KP_VERDICT_UNMET))
+        && (judged[i].verdict == KP_VERDICT_MET || judged[i].verdict == KP_VERDICT_UNMET
+            || judged[i].verdict == KP_VERDICT_NEEDS_PAPER))
       return &judged[i];
 
   return NULL;

@@ -29,7 +29,7 @@ typedef struct
 typedef struct
 {
   const char *requirement; /* id */
-  KpVerdict   verdict;     /* MET or UNMET */
+  KpVerdict   verdict;     /* MET, UNMET, or NEEDS_PAPER: what is there doesn't show it yet */
   const char *by;          /* (nullable): who decided */
   const char *note;        /* (nullable): why */
 } KpJudged;

@@ -3,36 +3,29 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Holds numbers, not objects: a row is made when a screen asks for it and is the same object as long as anybody holds
- * it. A change is told as two signals, all gone and then all there: one signal would make GTK look through every row. */
+ * it. */
 #include "kp-application-list.h"
 
-#include <string.h>
+#include "kp-indexes.h"
+
+/* Up to so many are filtered and sorted in a millisecond or two. */
+#define FEW 2000
 
 struct _KpApplicationList
 {
   GObject parent_instance;
 
   KpCampaign *campaign;
-  GArray *shown;    /* guint: indexes into the roster, in order */
+  KpIndexes shown;  /* of the roster, in order */
   GHashTable *rows; /* index → row that somebody holds; borrowed */
-  GtkSorter *sorter;
-  char *search;
-  char *post;
-  char *review;
+  KpApplicationQuery query;
+  GCancellable *running; /* (nullable): of the query that a worker runs */
 };
 
 static void kp_application_list_model_init (GListModelInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (KpApplicationList, kp_application_list, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, kp_application_list_model_init))
-
-/* Two rows that stand for any two applications while comparing, so that sorting makes no objects. */
-typedef struct
-{
-  GtkSorter *sorter;
-  KpApplicationRow *a;
-  KpApplicationRow *b;
-} Comparison;
 
 static GType
 get_item_type (GListModel *model G_GNUC_UNUSED)
@@ -43,7 +36,7 @@ get_item_type (GListModel *model G_GNUC_UNUSED)
 static guint
 get_n_items (GListModel *model)
 {
-  return KP_APPLICATION_LIST (model)->shown->len;
+  return KP_APPLICATION_LIST (model)->shown.n;
 }
 
 static void
@@ -70,9 +63,9 @@ get_item (GListModel *model,
   KpApplicationRow *row;
   guint index;
 
-  if (position >= self->shown->len)
+  if (position >= self->shown.n)
     return NULL;
-  index = g_array_index (self->shown, guint, position);
+  index = g_array_index (self->shown.all, guint, position);
   row = g_hash_table_lookup (self->rows, GUINT_TO_POINTER (index));
   if (row != NULL)
     return g_object_ref (row);
@@ -90,85 +83,51 @@ kp_application_list_model_init (GListModelInterface *iface)
   iface->get_item = get_item;
 }
 
-static gboolean
-fits_search (const KpDossier *dossier,
-             const char *search)
+static void
+on_run (GObject *source,
+        GAsyncResult *result,
+        gpointer data G_GNUC_UNUSED)
 {
-  const KpPersonRecord *person = dossier->person;
+  KpApplicationList *self = KP_APPLICATION_LIST (source);
+  GArray *shown = g_task_propagate_pointer (G_TASK (result), NULL);
 
-  return search == NULL || *search == '\0' || strstr (person->name, search) != NULL
-         || strstr (dossier->application->application, search) != NULL
-         || (dossier->seat != NULL && strstr (dossier->seat->ticket, search) != NULL)
-         || g_str_has_suffix (person->id_number, search);
-}
-
-static gboolean
-fits (KpApplicationList *self,
-      const KpDossier *dossier,
-      const char *search)
-{
-  return (self->post == NULL || g_str_equal (dossier->application->post, self->post))
-         && (self->review == NULL || g_str_equal (dossier->application->review, self->review))
-         && fits_search (dossier, search);
-}
-
-static int
-compare (gconstpointer a,
-         gconstpointer b,
-         gpointer data)
-{
-  Comparison *comparison = data;
-  const guint left = *(const guint *) a;
-  const guint right = *(const guint *) b;
-  GtkOrdering ordering;
-
-  kp_application_row_set_index (comparison->a, left);
-  kp_application_row_set_index (comparison->b, right);
-  ordering = gtk_sorter_compare (comparison->sorter, comparison->a, comparison->b);
-  return ordering != GTK_ORDERING_EQUAL ? (int) ordering : (left > right) - (left < right);
+  /* Something else was asked for meanwhile. */
+  if (shown == NULL || g_task_get_cancellable (G_TASK (result)) != self->running)
+    {
+      g_clear_pointer (&shown, g_array_unref);
+      return;
+    }
+  g_clear_object (&self->running);
+  kp_indexes_take (&self->shown, G_LIST_MODEL (self), shown);
 }
 
 static void
-sort (KpApplicationList *self)
+run_in_thread (GTask *task,
+               gpointer source,
+               gpointer query,
+               GCancellable *cancellable G_GNUC_UNUSED)
 {
-  g_autoptr (KpApplicationRow) a = NULL;
-  g_autoptr (KpApplicationRow) b = NULL;
-  Comparison comparison;
-
-  if (self->sorter == NULL || gtk_sorter_get_order (self->sorter) == GTK_SORTER_ORDER_NONE)
-    return;
-  a = kp_application_row_new (self->campaign, 0);
-  b = kp_application_row_new (self->campaign, 0);
-  comparison = (Comparison) { self->sorter, a, b };
-  g_array_sort_with_data (self->shown, compare, &comparison);
+  g_task_return_pointer (task, kp_application_query_run (query, KP_APPLICATION_LIST (source)->campaign),
+                         (GDestroyNotify) g_array_unref);
 }
 
+/* A few are there at once; many keep nobody waiting: what was shown stays until the worker is ready. */
 static void
 query (KpApplicationList *self)
 {
-  KpRoster *roster = kp_campaign_get_roster (self->campaign);
-  const guint n_before = self->shown->len;
-  g_autofree char *search = self->search != NULL ? g_ascii_strup (self->search, -1) : NULL;
+  g_autoptr (GTask) task = NULL;
 
-  g_array_set_size (self->shown, 0);
-  if (n_before > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, 0);
-  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+  g_cancellable_cancel (self->running);
+  g_clear_object (&self->running);
+  if (kp_roster_get_n_dossiers (kp_campaign_get_roster (self->campaign)) <= FEW)
     {
-      if (fits (self, kp_roster_get_dossier (roster, i), search))
-        g_array_append_val (self->shown, i);
+      kp_indexes_take (&self->shown, G_LIST_MODEL (self), kp_application_query_run (&self->query, self->campaign));
+      return;
     }
-  sort (self);
-  if (self->shown->len > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, self->shown->len);
-}
-
-static void
-forget_sorter (KpApplicationList *self)
-{
-  if (self->sorter != NULL)
-    g_signal_handlers_disconnect_by_data (self->sorter, self);
-  g_clear_object (&self->sorter);
+  self->running = g_cancellable_new ();
+  task = g_task_new (self, self->running, on_run, NULL);
+  g_task_set_task_data (task, kp_application_query_copy (&self->query), (GDestroyNotify) kp_application_query_free);
+  g_task_run_in_thread (task, run_in_thread);
 }
 
 static void
@@ -178,7 +137,8 @@ kp_application_list_dispose (GObject *object)
   GHashTableIter iter;
   gpointer row;
 
-  forget_sorter (self);
+  g_cancellable_cancel (self->running);
+  g_clear_object (&self->running);
   if (self->rows != NULL)
     {
       g_hash_table_iter_init (&iter, self->rows);
@@ -195,10 +155,8 @@ kp_application_list_finalize (GObject *object)
 {
   KpApplicationList *self = KP_APPLICATION_LIST (object);
 
-  g_array_unref (self->shown);
-  g_free (self->search);
-  g_free (self->post);
-  g_free (self->review);
+  kp_indexes_clear (&self->shown);
+  kp_application_query_clear (&self->query);
   G_OBJECT_CLASS (kp_application_list_parent_class)->finalize (object);
 }
 
@@ -212,7 +170,7 @@ kp_application_list_class_init (KpApplicationListClass *klass)
 static void
 kp_application_list_init (KpApplicationList *self)
 {
-  self->shown = g_array_new (FALSE, FALSE, sizeof (guint));
+  kp_indexes_init (&self->shown);
   self->rows = g_hash_table_new (NULL, NULL);
 }
 
@@ -239,12 +197,13 @@ set_text (KpApplicationList *self,
   query (self);
 }
 
-/** kp_application_list_set_search: part of a name, a registration or a ticket number, or the tail of an ID number. */
+/** kp_application_list_set_search: a part of a name or its pinyin, of a registration or ticket number or a
+ * phone, or the tail of an ID number. */
 void
 kp_application_list_set_search (KpApplicationList *list,
                                 const char *search)
 {
-  set_text (list, &list->search, search);
+  set_text (list, &list->query.search, search);
 }
 
 /** kp_application_list_set_post: only those for the post of this code; NULL shows all. */
@@ -252,7 +211,7 @@ void
 kp_application_list_set_post (KpApplicationList *list,
                               const char *post)
 {
-  set_text (list, &list->post, post);
+  set_text (list, &list->query.post, post);
 }
 
 /** kp_application_list_set_review: only those with this outcome, e.g. "fail"; NULL shows all. */
@@ -260,28 +219,45 @@ void
 kp_application_list_set_review (KpApplicationList *list,
                                 const char *review)
 {
-  set_text (list, &list->review, review);
+  set_text (list, &list->query.review, review);
 }
 
-static void
-on_sorter_changed (GtkSorter *sorter G_GNUC_UNUSED,
-                   GtkSorterChange change G_GNUC_UNUSED,
-                   KpApplicationList *self)
-{
-  query (self);
-}
-
-/** kp_application_list_set_sorter: orders the rows by @sorter (nullable), now and when it changes; equal ones by number. */
+/** kp_application_list_set_order: by the first of @orders, equal ones by the next, at last by registration number. */
 void
-kp_application_list_set_sorter (KpApplicationList *list,
-                                GtkSorter *sorter)
+kp_application_list_set_order (KpApplicationList *list,
+                               const KpApplicationOrder *orders,
+                               guint n_orders)
 {
-  forget_sorter (list);
-  if (sorter == NULL)
-    return;
-  list->sorter = g_object_ref (sorter);
-  g_signal_connect_object (sorter, "changed", G_CALLBACK (on_sorter_changed), list, 0);
+  list->query.n_orders = MIN (n_orders, KP_MAX_APPLICATION_ORDERS);
+  for (guint i = 0; i < list->query.n_orders; i++)
+    list->query.orders[i] = orders[i];
   query (list);
+}
+
+/** kp_application_list_set_by_strokes: names by the number of their strokes (按姓氏笔画); else by pinyin. */
+void
+kp_application_list_set_by_strokes (KpApplicationList *list,
+                                    gboolean by_strokes)
+{
+  if (list->query.by_strokes == by_strokes)
+    return;
+  list->query.by_strokes = by_strokes;
+  query (list);
+}
+
+/** kp_application_list_is_busy: whether a worker is filtering or sorting. */
+gboolean
+kp_application_list_is_busy (KpApplicationList *list)
+{
+  return list->running != NULL;
+}
+
+/** kp_application_list_get_index: of the application at @position in the campaign's roster. */
+guint
+kp_application_list_get_index (KpApplicationList *list,
+                               guint position)
+{
+  return g_array_index (list->shown.all, guint, position);
 }
 
 /** kp_application_list_find: where an application is shown; FALSE when a filter hides it. */
@@ -290,7 +266,7 @@ kp_application_list_find (KpApplicationList *list,
                           const char *application,
                           guint *position)
 {
-  for (guint i = 0; i < list->shown->len; i++)
+  for (guint i = 0; i < list->shown.n; i++)
     {
       if (g_str_equal (kp_application_list_get_application (list, i), application))
         {
@@ -306,8 +282,8 @@ const char *
 kp_application_list_get_application (KpApplicationList *list,
                                      guint position)
 {
-  if (position >= list->shown->len)
+  if (position >= list->shown.n)
     return NULL;
-  return kp_roster_get_dossier (kp_campaign_get_roster (list->campaign), g_array_index (list->shown, guint, position))
+  return kp_roster_get_dossier (kp_campaign_get_roster (list->campaign), g_array_index (list->shown.all, guint, position))
       ->application->application;
 }

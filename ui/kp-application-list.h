@@ -16,7 +16,11 @@ KpApplicationList *kp_application_list_new (KpCampaign *campaign);
 void               kp_application_list_set_search (KpApplicationList *list, const char *search);
 void               kp_application_list_set_post (KpApplicationList *list, const char *post);
 void               kp_application_list_set_review (KpApplicationList *list, const char *review);
-void               kp_application_list_set_sorter (KpApplicationList *list, GtkSorter *sorter);
+void               kp_application_list_set_order (KpApplicationList *list, const KpApplicationOrder *orders,
+                                                  guint n_orders);
+void               kp_application_list_set_by_strokes (KpApplicationList *list, gboolean by_strokes);
+gboolean           kp_application_list_is_busy (KpApplicationList *list);
+guint              kp_application_list_get_index (KpApplicationList *list, guint position);
 gboolean           kp_application_list_find (KpApplicationList *list, const char *application, guint *position);
 const char        *kp_application_list_get_application (KpApplicationList *list, guint position);
 

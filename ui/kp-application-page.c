@@ -12,6 +12,7 @@
 #include "kp-id-number.h"
 #include "kp-line-row.h"
 #include "kp-qualify.h"
+#include "kp-review-point-row.h"
 
 #define REVIEW_STAGE "资格审查"
 #define PHONE_PLACES 11
@@ -90,34 +91,10 @@ clear_box (GtkWidget *box)
 static KpVerdict
 parse_verdict (const char *name)
 {
-  for (guint i = 0; i <= KP_VERDICT_NOT_APPLICABLE; i++)
-    {
-      if (g_str_equal (kp_verdict_get_name ((KpVerdict) i), name))
-        return (KpVerdict) i;
-    }
-  return KP_VERDICT_BY_HAND;
-}
+  KpVerdict verdict = KP_VERDICT_BY_HAND;
 
-static const char *
-get_verdict_icon (KpVerdict verdict)
-{
-  static const char *const icons[] = {
-    [KP_VERDICT_MET] = "object-select-symbolic",
-    [KP_VERDICT_UNMET] = "dialog-error-symbolic",
-    [KP_VERDICT_NEEDS_PAPER] = "document-new-symbolic",
-    [KP_VERDICT_BY_HAND] = "dialog-question-symbolic",
-    [KP_VERDICT_NOT_APPLICABLE] = "list-remove-symbolic",
-  };
-
-  return icons[verdict];
-}
-
-static const char *
-get_verdict_class (KpVerdict verdict)
-{
-  if (verdict == KP_VERDICT_MET)
-    return "success";
-  return verdict == KP_VERDICT_UNMET ? "error" : "warning";
+  kp_verdict_parse (name, &verdict);
+  return verdict;
 }
 
 static const char *
@@ -148,11 +125,11 @@ show_findings (KpApplicationPage *self,
       const KpFindingRecord *finding = g_ptr_array_index (findings, i);
       const KpVerdict verdict = parse_verdict (finding->verdict);
       g_autofree char *sentence = g_strjoin (" ", finding->sentence, finding->clause, NULL);
-      GtkWidget *line = kp_line_row_new (get_verdict_icon (verdict),
+      GtkWidget *line = kp_line_row_new (kp_verdict_get_icon (verdict),
                                      find_requirement_label (requirements, finding->condition), sentence,
                                      kp_verdict_get_chinese (verdict));
 
-      gtk_widget_add_css_class (line, get_verdict_class (verdict));
+      gtk_widget_add_css_class (line, kp_verdict_get_style (verdict));
       gtk_list_box_append (self->findings, line);
     }
   gtk_widget_set_visible (self->findings_box, findings->len > 0);

@@ -24,21 +24,7 @@ struct _KpApplicationRow
 G_DEFINE_FINAL_TYPE (KpApplicationRow, kp_application_row, G_TYPE_OBJECT)
 
 /* The columns: each is a text made when a cell asks for it. */
-typedef enum
-{
-  PROP_NUMBER = 1,
-  PROP_NAME,
-  PROP_SEX,
-  PROP_ID_NUMBER,
-  PROP_POST,
-  PROP_REVIEW,
-  PROP_TICKET,
-  PROP_WRITTEN,
-  PROP_INTERVIEW,
-  PROP_TOTAL,
-  PROP_PLACE,
-  N_PROPS
-} Property;
+#define N_PROPS (KP_N_APPLICATION_COLUMNS + 1)
 
 static GParamSpec *properties[N_PROPS];
 
@@ -67,41 +53,40 @@ dup_mark (const char *state,
   return NULL;
 }
 
-static char *
-dup_text (KpApplicationRow *self,
-          Property property)
+/** kp_application_dup_cell: what a column shows of an application. Thread: any. (transfer full) (nullable) */
+char *
+kp_application_dup_cell (KpCampaign *campaign,
+                         const KpDossier *dossier,
+                         KpApplicationColumn column)
 {
-  const KpDossier *dossier = kp_application_row_get_dossier (self);
-
-  switch (property)
+  switch (column)
     {
-    case PROP_NUMBER:
+    case KP_APPLICATION_NUMBER:
       return g_strdup (dossier->application->application);
-    case PROP_NAME:
+    case KP_APPLICATION_NAME:
       return g_strdup (dossier->person->name);
-    case PROP_SEX:
+    case KP_APPLICATION_SEX:
       return g_strdup (dossier->person->sex);
-    case PROP_ID_NUMBER:
+    case KP_APPLICATION_ID_NUMBER:
       return kp_id_number_mask (dossier->person->id_number);
-    case PROP_POST:
-      return kp_campaign_dup_post_label (self->campaign, dossier->application->post);
-    case PROP_REVIEW:
+    case KP_APPLICATION_POST:
+      return kp_campaign_dup_post_label (campaign, dossier->application->post);
+    case KP_APPLICATION_REVIEW:
       return g_strdup (kp_review_get_word (dossier->application->review));
-    case PROP_TICKET:
+    case KP_APPLICATION_TICKET:
       return dossier->seat != NULL ? g_strdup (dossier->seat->ticket) : NULL;
-    case PROP_WRITTEN:
+    case KP_APPLICATION_WRITTEN:
       return dossier->shortlist != NULL ? dup_mark (dossier->shortlist->state, dossier->shortlist->written) : NULL;
-    case PROP_INTERVIEW:
+    case KP_APPLICATION_INTERVIEW:
       return dossier->interview != NULL && !kp_dossier_is_sealed (dossier) ? dup_mark (dossier->interview->state, dossier->interview->mark) : NULL;
-    case PROP_TOTAL:
+    case KP_APPLICATION_TOTAL:
       if (kp_direct_is_hired (dossier->total))
         return g_strdup (_("No exam"));
       return dossier->total != NULL ? dup_mark (NULL, dossier->total->total) : NULL;
-    case PROP_PLACE:
+    case KP_APPLICATION_PLACE:
       if (dossier->total == NULL || dossier->total->place == KP_NO_INT)
         return NULL;
       return g_strdup_printf ("%" G_GINT64_FORMAT, dossier->total->place);
-    case N_PROPS:
     default:
       return NULL;
     }
@@ -113,8 +98,11 @@ kp_application_row_get_property (GObject *object,
                                  GValue *value,
                                  GParamSpec *spec)
 {
-  if (id >= PROP_NUMBER && id < N_PROPS)
-    g_value_take_string (value, dup_text (KP_APPLICATION_ROW (object), (Property) id));
+  KpApplicationRow *self = KP_APPLICATION_ROW (object);
+
+  if (id > 0 && id < N_PROPS)
+    g_value_take_string (value, kp_application_dup_cell (self->campaign, kp_application_row_get_dossier (self),
+                                                         (KpApplicationColumn) (id - 1)));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
 }
@@ -129,18 +117,18 @@ kp_application_row_finalize (GObject *object)
 static void
 kp_application_row_class_init (KpApplicationRowClass *klass)
 {
-  static const char *const names[N_PROPS] = {
-    [PROP_NUMBER] = "number", [PROP_NAME] = "name",           [PROP_SEX] = "sex",
-    [PROP_ID_NUMBER] = "id-number", [PROP_POST] = "post",     [PROP_REVIEW] = "review",
-    [PROP_TICKET] = "ticket", [PROP_WRITTEN] = "written",     [PROP_INTERVIEW] = "interview",
-    [PROP_TOTAL] = "total",   [PROP_PLACE] = "place",
+  static const char *const names[KP_N_APPLICATION_COLUMNS] = {
+    [KP_APPLICATION_NUMBER] = "number", [KP_APPLICATION_NAME] = "name",           [KP_APPLICATION_SEX] = "sex",
+    [KP_APPLICATION_ID_NUMBER] = "id-number", [KP_APPLICATION_POST] = "post",     [KP_APPLICATION_REVIEW] = "review",
+    [KP_APPLICATION_TICKET] = "ticket", [KP_APPLICATION_WRITTEN] = "written",     [KP_APPLICATION_INTERVIEW] = "interview",
+    [KP_APPLICATION_TOTAL] = "total",   [KP_APPLICATION_PLACE] = "place",
   };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->get_property = kp_application_row_get_property;
   object_class->finalize = kp_application_row_finalize;
-  for (guint i = PROP_NUMBER; i < N_PROPS; i++)
-    properties[i] = g_param_spec_string (names[i], NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  for (guint i = 1; i < N_PROPS; i++)
+    properties[i] = g_param_spec_string (names[i - 1], NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -161,12 +149,12 @@ kp_application_row_new (KpCampaign *campaign,
   return self;
 }
 
-/** kp_application_row_set_index: makes it stand for another application; for comparing, before anybody sees it. */
-void
-kp_application_row_set_index (KpApplicationRow *row,
-                              guint index)
+/** kp_application_row_dup_cell: as kp_application_dup_cell(). (transfer full) (nullable) */
+char *
+kp_application_row_dup_cell (KpApplicationRow *row,
+                             KpApplicationColumn column)
 {
-  row->index = index;
+  return kp_application_dup_cell (row->campaign, kp_application_row_get_dossier (row), column);
 }
 
 /** kp_application_row_get_dossier: what the record knows of it; lives as long as the row. */

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "kp-campaign.h"
+#include "kp-application-query.h"
 
 G_BEGIN_DECLS
 
@@ -11,9 +11,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KpApplicationRow, kp_application_row, KP, APPLICATION_ROW, GObject)
 
 KpApplicationRow *kp_application_row_new (KpCampaign *campaign, guint index);
-void              kp_application_row_set_index (KpApplicationRow *row, guint index); /* only before it is shown */
+char             *kp_application_row_dup_cell (KpApplicationRow *row, KpApplicationColumn column);
 const KpDossier  *kp_application_row_get_dossier (KpApplicationRow *row);
 
+char       *kp_application_dup_cell (KpCampaign *campaign, const KpDossier *dossier, KpApplicationColumn column);
 const char *kp_review_get_word (const char *review);
 
 G_END_DECLS

@@ -5,23 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-application-table.h"
 #include "kp-qualify.h"
-
-/* In the order of the template's columns. */
-typedef enum
-{
-  COLUMN_NUMBER,
-  COLUMN_NAME,
-  COLUMN_SEX,
-  COLUMN_ID_NUMBER,
-  COLUMN_POST,
-  COLUMN_REVIEW,
-  COLUMN_TICKET,
-  COLUMN_WRITTEN,
-  COLUMN_INTERVIEW,
-  COLUMN_TOTAL,
-  COLUMN_PLACE,
-} Column;
 
 struct _KpApplicationsPage
 {
@@ -33,72 +18,65 @@ struct _KpApplicationsPage
   GtkLabel *count;
   GtkStack *stack;
   GtkColumnView *view;
-  GtkSingleSelection *selection;
+  GMenu *columns; /* choose which are shown */
+  GtkMultiSelection *selection;
 
   KpCampaign *campaign;
   KpApplicationList *list;
+  GSimpleActionGroup *actions; /* "list.…" */
+  guint n_asked;   /* columns that the view asked for their order; see read_order () */
+  guint n_passed;  /* how many of them it asks before the one that answers */
+  guint column;    /* that one; KP_N_APPLICATION_COLUMNS = none was asked */
 };
 
 G_DEFINE_FINAL_TYPE (KpApplicationsPage, kp_applications_page, ADW_TYPE_BIN)
 
-static gint64
-get_mark (const KpDossier *dossier,
-          Column column)
-{
-  if (column == COLUMN_WRITTEN)
-    return dossier->shortlist != NULL ? dossier->shortlist->written : KP_NO_INT;
-  if (column == COLUMN_INTERVIEW)
-    return dossier->interview != NULL && !kp_dossier_is_sealed (dossier) ? dossier->interview->mark : KP_NO_INT;
-  if (dossier->total == NULL)
-    return KP_NO_INT;
-  return column == COLUMN_TOTAL ? dossier->total->total : dossier->total->place;
-}
+/* ---- the order ---- */
 
-static const char *
-get_text (const KpDossier *dossier,
-          Column column)
+typedef struct
 {
-  switch (column)
-    {
-    case COLUMN_NAME:
-      return dossier->person->name;
-    case COLUMN_SEX:
-      return dossier->person->sex;
-    case COLUMN_ID_NUMBER:
-      return dossier->person->id_number;
-    case COLUMN_POST:
-      return dossier->application->post;
-    case COLUMN_REVIEW:
-      return dossier->application->review;
-    case COLUMN_TICKET:
-      return dossier->seat != NULL ? dossier->seat->ticket : NULL;
-    case COLUMN_NUMBER:
-    case COLUMN_WRITTEN:
-    case COLUMN_INTERVIEW:
-    case COLUMN_TOTAL:
-    case COLUMN_PLACE:
-    default:
-      return dossier->application->application;
-    }
-}
+  KpApplicationsPage *page;
+  guint column;
+} ColumnOfPage;
 
+/* Equal for the columns before, so that the view goes on to the next. */
 static int
-compare (gconstpointer a,
-         gconstpointer b,
-         gpointer data)
+answer (gconstpointer a G_GNUC_UNUSED,
+        gconstpointer b G_GNUC_UNUSED,
+        gpointer data)
 {
-  const Column column = (Column) GPOINTER_TO_UINT (data);
-  const KpDossier *left = kp_application_row_get_dossier ((KpApplicationRow *) a);
-  const KpDossier *right = kp_application_row_get_dossier ((KpApplicationRow *) b);
+  const ColumnOfPage *asked = data;
 
-  if (column >= COLUMN_WRITTEN)
+  if (asked->page->n_asked++ != asked->page->n_passed)
+    return 0;
+  asked->page->column = asked->column;
+  return -1;
+}
+
+/* The list sorts by itself. By which columns, GTK 4.8 doesn't tell: it is asked to compare two objects, and the columns
+   take down who was asked, and whether the answer was turned round. */
+static void
+read_order (KpApplicationsPage *self)
+{
+  GtkSorter *sorter = gtk_column_view_get_sorter (self->view);
+  g_autoptr (GObject) a = g_object_new (G_TYPE_OBJECT, NULL);
+  g_autoptr (GObject) b = g_object_new (G_TYPE_OBJECT, NULL);
+  KpApplicationOrder orders[KP_MAX_APPLICATION_ORDERS];
+  guint n = 0;
+
+  for (self->n_passed = 0; n < KP_MAX_APPLICATION_ORDERS; self->n_passed++)
     {
-      const gint64 x = get_mark (left, column);
-      const gint64 y = get_mark (right, column);
+      GtkOrdering ordering;
 
-      return (x > y) - (x < y);
+      self->n_asked = 0;
+      self->column = KP_N_APPLICATION_COLUMNS;
+      ordering = gtk_sorter_compare (sorter, a, b);
+      if (self->column == KP_N_APPLICATION_COLUMNS)
+        break;
+      orders[n++] = (KpApplicationOrder) { (KpApplicationColumn) self->column, ordering == GTK_ORDERING_LARGER };
     }
-  return g_strcmp0 (get_text (left, column), get_text (right, column));
+  if (self->list != NULL)
+    kp_application_list_set_order (self->list, orders, n);
 }
 
 static void
@@ -109,11 +87,232 @@ add_sorters (KpApplicationsPage *self)
   for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-      g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare, GUINT_TO_POINTER (i), NULL));
+      ColumnOfPage *data = g_new0 (ColumnOfPage, 1);
+      g_autoptr (GtkSorter) sorter = NULL;
 
+      *data = (ColumnOfPage) { self, i };
+      sorter = GTK_SORTER (gtk_custom_sorter_new (answer, data, g_free));
       gtk_column_view_column_set_sorter (column, sorter);
     }
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (read_order), self,
+                           G_CONNECT_SWAPPED);
 }
+
+/* ---- the cells ---- */
+
+static void
+on_setup (GtkSignalListItemFactory *factory G_GNUC_UNUSED,
+          GtkListItem *item,
+          gpointer data)
+{
+  const KpApplicationColumn column = (KpApplicationColumn) GPOINTER_TO_UINT (data);
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), column >= KP_APPLICATION_WRITTEN ? 1 : 0);
+  if (column != KP_APPLICATION_NAME && column != KP_APPLICATION_SEX && column != KP_APPLICATION_REVIEW)
+    gtk_widget_add_css_class (label, "numeric");
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+on_bind (GtkSignalListItemFactory *factory G_GNUC_UNUSED,
+         GtkListItem *item,
+         gpointer data)
+{
+  KpApplicationRow *row = gtk_list_item_get_item (item);
+  g_autofree char *text = kp_application_row_dup_cell (row, (KpApplicationColumn) GPOINTER_TO_UINT (data));
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text != NULL ? text : "");
+}
+
+/* A view keeps some two thousand cells, and each key typed into the search fills them anew: templates and expressions would
+   cost a quarter more. */
+static void
+add_factories (KpApplicationsPage *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+      g_signal_connect (factory, "setup", G_CALLBACK (on_setup), GUINT_TO_POINTER (i));
+      g_signal_connect (factory, "bind", G_CALLBACK (on_bind), GUINT_TO_POINTER (i));
+      gtk_column_view_column_set_factory (column, factory);
+    }
+}
+
+/* ---- as a table ---- */
+
+/* The selected rows, or all that are shown where none is. */
+static KpApplicationTable *
+make_table (KpApplicationsPage *self,
+            gboolean only_selected)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  KpApplicationTable *table = kp_application_table_new (self->campaign);
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (gtk_column_view_column_get_visible (column))
+        kp_application_table_add_column (table, (KpApplicationColumn) i, gtk_column_view_column_get_title (column));
+    }
+  only_selected = only_selected && !gtk_bitset_is_empty (selected);
+  for (guint i = 0; i < n; i++)
+    {
+      if (!only_selected || gtk_bitset_contains (selected, i))
+        kp_application_table_add_row (table, kp_application_list_get_index (self->list, i));
+    }
+  return table;
+}
+
+/** kp_applications_page_dup_table: what “copy” puts on the clipboard. (transfer full) */
+char *
+kp_applications_page_dup_table (KpApplicationsPage *page)
+{
+  g_autoptr (KpApplicationTable) table = make_table (page, TRUE);
+
+  return kp_application_table_dup_text (table);
+}
+
+static void
+say (GtkWidget *widget,
+     char *sentence)
+{
+  gtk_widget_activate_action (widget, "win.say", "s", sentence);
+  g_free (sentence);
+}
+
+static void
+copy_action (GSimpleAction *action G_GNUC_UNUSED,
+             GVariant *parameter G_GNUC_UNUSED,
+             gpointer page)
+{
+  KpApplicationsPage *self = page;
+  g_autofree char *text = NULL;
+
+  if (self->list == NULL)
+    return;
+  text = kp_applications_page_dup_table (self);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  say (GTK_WIDGET (self), g_strdup (_("Copied as a table; paste it into a spreadsheet.")));
+}
+
+static void
+save_in_thread (GTask *task,
+                gpointer source G_GNUC_UNUSED,
+                gpointer table,
+                GCancellable *cancellable G_GNUC_UNUSED)
+{
+  GError *error = NULL;
+
+  if (kp_application_table_save (table, g_object_get_data (G_OBJECT (task), "path"), &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_saved (GObject *source,
+          GAsyncResult *result,
+          gpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    say (GTK_WIDGET (source), g_strdup (_("The list is saved.")));
+  else
+    gtk_widget_activate_action (GTK_WIDGET (source), "win.complain", "s", error->message);
+}
+
+/** kp_applications_page_save: saves what is shown, in a worker; @path ends in .xlsx or .csv. */
+void
+kp_applications_page_save (KpApplicationsPage *page,
+                           const char *path)
+{
+  g_autoptr (GTask) task = g_task_new (page, NULL, on_saved, NULL);
+
+  g_object_set_data_full (G_OBJECT (task), "path", g_strdup (path), g_free);
+  g_task_set_task_data (task, make_table (page, FALSE), (GDestroyNotify) kp_application_table_free);
+  g_task_run_in_thread (task, save_in_thread);
+}
+
+static void
+on_path_chosen (GtkNativeDialog *dialog,
+                int response,
+                KpApplicationsPage *self)
+{
+  g_autoptr (GFile) file
+      = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  if (path != NULL)
+    kp_applications_page_save (self, path);
+  g_object_unref (dialog);
+}
+
+static void
+export_action (GSimpleAction *action G_GNUC_UNUSED,
+               GVariant *parameter G_GNUC_UNUSED,
+               gpointer page)
+{
+  GtkFileChooserNative *chooser
+      = gtk_file_chooser_native_new (_("Save the List"), GTK_WINDOW (gtk_widget_get_root (page)),
+                                     GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), _("Applications.xlsx"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (on_path_chosen), page, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+change_name_order (GSimpleAction *action,
+                   GVariant *state,
+                   gpointer page)
+{
+  KpApplicationsPage *self = page;
+
+  g_simple_action_set_state (action, state);
+  if (self->list != NULL)
+    kp_application_list_set_by_strokes (self->list, g_str_equal (g_variant_get_string (state, NULL), "strokes"));
+}
+
+/* "list.column-3" hides and shows the column. */
+static void
+add_actions (KpApplicationsPage *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "copy", .activate = copy_action },
+    { .name = "export", .activate = export_action },
+    { .name = "name-order", .parameter_type = "s", .state = "'pinyin'", .change_state = change_name_order },
+  };
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      g_autofree char *name = g_strdup_printf ("column-%u", i);
+      g_autofree char *action = g_strconcat ("list.", name, NULL);
+      g_autoptr (GPropertyAction) property = g_property_action_new (name, column, "visible");
+
+      g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (property));
+      g_menu_append (menu, gtk_column_view_column_get_title (column), action);
+    }
+  g_menu_append_section (self->columns, NULL, G_MENU_MODEL (menu));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "list", G_ACTION_GROUP (self->actions));
+}
+
+/* ---- what is shown ---- */
 
 static void
 on_items_changed (KpApplicationsPage *self)
@@ -200,7 +399,6 @@ forget_list (KpApplicationsPage *self)
   if (self->list == NULL)
     return;
   g_signal_handlers_disconnect_by_data (self->list, self);
-  kp_application_list_set_sorter (self->list, NULL);
   g_clear_object (&self->list);
 }
 
@@ -211,6 +409,7 @@ kp_applications_page_dispose (GObject *object)
 
   forget_list (self);
   g_clear_object (&self->campaign);
+  g_clear_object (&self->actions);
   G_OBJECT_CLASS (kp_applications_page_parent_class)->dispose (object);
 }
 
@@ -228,18 +427,30 @@ kp_applications_page_class_init (KpApplicationsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KpApplicationsPage, count);
   gtk_widget_class_bind_template_child (widget_class, KpApplicationsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, KpApplicationsPage, view);
+  gtk_widget_class_bind_template_child (widget_class, KpApplicationsPage, columns);
   gtk_widget_class_bind_template_child (widget_class, KpApplicationsPage, selection);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_post_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_review_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "list.copy", NULL);
 }
 
 static void
 kp_applications_page_init (KpApplicationsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_factories (self);
   add_sorters (self);
+  add_actions (self);
+}
+
+static void
+set_name_order (KpApplicationsPage *self)
+{
+  g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (self->actions), "name-order");
+
+  kp_application_list_set_by_strokes (self->list, g_str_equal (g_variant_get_string (state, NULL), "strokes"));
 }
 
 /** kp_applications_page_set_campaign: shows the applications of @campaign, all of them. */
@@ -248,14 +459,15 @@ kp_applications_page_set_campaign (KpApplicationsPage *page,
                                    KpCampaign *campaign)
 {
   forget_list (page);
-  gtk_single_selection_set_model (page->selection, NULL);
+  gtk_multi_selection_set_model (page->selection, NULL);
   g_set_object (&page->campaign, campaign);
   gtk_editable_set_text (GTK_EDITABLE (page->search), "");
   fill_filters (page);
   page->list = kp_application_list_new (campaign);
-  kp_application_list_set_sorter (page->list, gtk_column_view_get_sorter (page->view));
+  read_order (page);
+  set_name_order (page);
   g_signal_connect_object (page->list, "items-changed", G_CALLBACK (on_items_changed), page, G_CONNECT_SWAPPED);
-  gtk_single_selection_set_model (page->selection, G_LIST_MODEL (page->list));
+  gtk_multi_selection_set_model (page->selection, G_LIST_MODEL (page->list));
   on_items_changed (page);
 }
 

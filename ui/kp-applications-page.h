@@ -17,4 +17,7 @@ KpApplicationList *kp_applications_page_get_list (KpApplicationsPage *page);
 void               kp_applications_page_show_post (KpApplicationsPage *page, const char *post);
 void               kp_applications_page_focus_search (KpApplicationsPage *page);
 
+char *kp_applications_page_dup_table (KpApplicationsPage *page);
+void  kp_applications_page_save (KpApplicationsPage *page, const char *path);
+
 G_END_DECLS

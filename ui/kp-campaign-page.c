@@ -5,7 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-funnel.h"
 #include "kp-post-row.h"
+#include "kp-qualify.h"
 #include "kp-stage-path.h"
 
 #define DIGEST_PLACES 12
@@ -18,6 +20,8 @@ struct _KpCampaignPage
   GtkLabel *scheme;
   GtkLabel *next_title;
   GtkLabel *next_sentence;
+  GtkLabel *questions;
+  KpFunnel *funnel;
   GtkColumnView *posts;
   GtkSingleSelection *selection;
 };
@@ -39,12 +43,15 @@ kp_campaign_page_class_init (KpCampaignPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (KP_TYPE_FUNNEL);
   g_type_ensure (KP_TYPE_POST_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/kaopin/Kaopin/ui/kp-campaign-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KpCampaignPage, title);
   gtk_widget_class_bind_template_child (widget_class, KpCampaignPage, scheme);
   gtk_widget_class_bind_template_child (widget_class, KpCampaignPage, next_title);
   gtk_widget_class_bind_template_child (widget_class, KpCampaignPage, next_sentence);
+  gtk_widget_class_bind_template_child (widget_class, KpCampaignPage, questions);
+  gtk_widget_class_bind_template_child (widget_class, KpCampaignPage, funnel);
   gtk_widget_class_bind_template_child (widget_class, KpCampaignPage, posts);
   gtk_widget_class_bind_template_child (widget_class, KpCampaignPage, selection);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
@@ -54,6 +61,40 @@ static void
 kp_campaign_page_init (KpCampaignPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+add_question (GString *text,
+              guint n,
+              char *sentence)
+{
+  if (n > 0)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", sentence);
+  g_free (sentence);
+}
+
+/* What waits for somebody at the review. */
+static char *
+dup_questions (KpCampaign *campaign)
+{
+  KpRoster *roster = kp_campaign_get_roster (campaign);
+  GString *text = g_string_new (NULL);
+  guint n_new = 0, n_pending = 0, n_more = 0;
+
+  if (kp_stage_is_closed (kp_campaign_get_stages (campaign), KP_STAGE_REVIEW))
+    return g_string_free (text, FALSE);
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    {
+      const char *review = kp_roster_get_dossier (roster, i)->application->review;
+
+      n_new += g_str_equal (review, "none");
+      n_pending += g_str_equal (review, kp_review_outcome_get_name (KP_REVIEW_PENDING));
+      n_more += g_str_equal (review, kp_review_outcome_get_name (KP_REVIEW_MORE));
+    }
+  add_question (text, n_new, g_strdup_printf (_("%u not reviewed"), n_new));
+  add_question (text, n_pending, g_strdup_printf (_("%u for a person to judge"), n_pending));
+  add_question (text, n_more, g_strdup_printf (_("%u with papers to come"), n_more));
+  return g_string_free (text, FALSE);
 }
 
 /** kp_campaign_page_set_campaign: shows @campaign. */
@@ -66,11 +107,16 @@ kp_campaign_page_set_campaign (KpCampaignPage *page,
   g_autofree char *next = kp_stage_path_dup_next (campaign, &sentence);
   g_autofree char *digest = g_strndup (kp_campaign_get_digest (campaign), DIGEST_PLACES);
   g_autofree char *line = g_strdup_printf (_("%s · digest of the sealed scheme %s…"), scheme->committee, digest);
+  g_autofree char *questions = dup_questions (campaign);
   g_autoptr (GListModel) rows = kp_post_rows_new (campaign);
+  g_autoptr (KpPostRow) sums = g_list_model_get_item (rows, g_list_model_get_n_items (rows) - 1);
 
   gtk_label_set_label (page->title, scheme->title);
   gtk_label_set_label (page->scheme, line);
   gtk_label_set_label (page->next_title, next);
   gtk_label_set_label (page->next_sentence, sentence);
+  gtk_label_set_label (page->questions, questions);
+  gtk_widget_set_visible (GTK_WIDGET (page->questions), *questions != '\0');
+  kp_funnel_show (page->funnel, sums);
   gtk_single_selection_set_model (page->selection, rows);
 }

@@ -6,6 +6,7 @@
  * is done later, such as a paper, opens the record anew in a worker of its own (a handle belongs to one thread). */
 #include "kp-campaign.h"
 
+#include "kp-name-reading.h"
 #include "kp-scheme-json.h"
 
 struct _KpCampaign
@@ -19,6 +20,7 @@ struct _KpCampaign
   KpScheme *scheme;
   KpRoster *roster;
   GPtrArray *posts;
+  GPtrArray *pinyin; /* (nullable) (element-type utf8): of the roster's people */
   KpStageState stages;
 };
 
@@ -30,6 +32,7 @@ typedef struct
   gpointer data;
   GDestroyNotify free_data;
   GDestroyNotify free_result;
+  char *actor; /* who changes the record; NULL = it is only read */
 } Work;
 
 static void
@@ -37,6 +40,7 @@ work_free (Work *work)
 {
   if (work->free_data != NULL)
     work->free_data (work->data);
+  g_free (work->actor);
   g_free (work);
 }
 
@@ -52,6 +56,7 @@ kp_campaign_finalize (GObject *object)
   g_clear_pointer (&self->scheme, kp_scheme_free);
   g_clear_pointer (&self->roster, kp_roster_free);
   g_clear_pointer (&self->posts, g_ptr_array_unref);
+  g_clear_pointer (&self->pinyin, g_ptr_array_unref);
   G_OBJECT_CLASS (kp_campaign_parent_class)->finalize (object);
 }
 
@@ -68,11 +73,13 @@ kp_campaign_init (KpCampaign *self G_GNUC_UNUSED)
 
 static KpSession *
 open_session (KpCampaign *self,
+              const char *writer,
               GCancellable *cancellable,
               GError **error)
 {
   KpSession *session
-      = kp_session_open (self->location, self->code, self->actor, KP_OPEN_READ_ONLY, &kp_system_sources, error);
+      = kp_session_open (self->location, self->code, writer != NULL ? writer : self->actor,
+                         writer != NULL ? KP_OPEN_READ_WRITE : KP_OPEN_READ_ONLY, &kp_system_sources, error);
 
   if (session != NULL)
     kp_database_set_cancellable (kp_session_get_database (session), cancellable);
@@ -96,12 +103,30 @@ read_scheme (KpCampaign *self,
   return self->scheme != NULL;
 }
 
+/* Without ICU's data nobody is found by pinyin; all else works. */
+static void
+read_names (KpCampaign *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpNameReader) reader = kp_name_reader_new (&error);
+
+  if (reader == NULL)
+    {
+      g_warning ("names can't be read: %s", error->message);
+      return;
+    }
+  self->pinyin = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < kp_roster_get_n_dossiers (self->roster); i++)
+    g_ptr_array_add (self->pinyin,
+                     kp_name_reader_dup_pinyin (reader, kp_roster_get_dossier (self->roster, i)->person->name));
+}
+
 static gboolean
 read_record (KpCampaign *self,
              GCancellable *cancellable,
              GError **error)
 {
-  g_autoptr (KpSession) session = open_session (self, cancellable, error);
+  g_autoptr (KpSession) session = open_session (self, NULL, cancellable, error);
   KpDatabase *db;
 
   if (session == NULL)
@@ -117,6 +142,8 @@ read_record (KpCampaign *self,
   if (self->posts == NULL)
     return FALSE;
   self->roster = kp_roster_load (db, self->code, error);
+  if (self->roster != NULL)
+    read_names (self);
   return self->roster != NULL;
 }
 
@@ -185,7 +212,7 @@ work_in_thread (GTask *task,
 {
   Work *work = data;
   GError *error = NULL;
-  g_autoptr (KpSession) session = open_session (source, cancellable, &error);
+  g_autoptr (KpSession) session = open_session (source, work->actor, cancellable, &error);
   gpointer result = session != NULL ? work->func (session, work->data, &error) : NULL;
 
   if (result != NULL)
@@ -220,7 +247,38 @@ kp_campaign_work_async (KpCampaign *campaign,
   g_autoptr (GTask) task = g_task_new (campaign, cancellable, callback, user_data);
   Work *work = g_new0 (Work, 1);
 
-  *work = (Work) { func, data, free_data, free_result };
+  *work = (Work) { func, data, free_data, free_result, NULL };
+  g_task_set_task_data (task, work, (GDestroyNotify) work_free);
+  g_task_run_in_thread (task, work_in_thread);
+}
+
+/**
+ * kp_campaign_change_async:
+ * @campaign: a campaign
+ * @actor: who changes it
+ * @func: runs in a worker, on a session that may write
+ * @data: (nullable): for @func
+ * @free_data: (nullable): frees @data
+ * @free_result: frees what @func gave when nobody takes it
+ * @callback: called in the thread that called this
+ * @user_data: for @callback
+ *
+ * As kp_campaign_work_async(), for a step. What @campaign shows doesn't change: it is read anew afterwards.
+ */
+void
+kp_campaign_change_async (KpCampaign *campaign,
+                          const char *actor,
+                          KpCampaignFunc func,
+                          gpointer data,
+                          GDestroyNotify free_data,
+                          GDestroyNotify free_result,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (campaign, NULL, callback, user_data);
+  Work *work = g_new0 (Work, 1);
+
+  *work = (Work) { func, data, free_data, free_result, g_strdup (actor) };
   g_task_set_task_data (task, work, (GDestroyNotify) work_free);
   g_task_run_in_thread (task, work_in_thread);
 }
@@ -276,6 +334,14 @@ KpRoster *
 kp_campaign_get_roster (KpCampaign *campaign)
 {
   return campaign->roster;
+}
+
+/** kp_campaign_get_pinyin: how the name of the roster's dossier at @index is read; NULL where nobody can tell. */
+const char *
+kp_campaign_get_pinyin (KpCampaign *campaign,
+                        guint index)
+{
+  return campaign->pinyin != NULL ? g_ptr_array_index (campaign->pinyin, index) : NULL;
 }
 
 /** kp_campaign_get_posts: the posts by code, with the places that are left. */

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define KP_TYPE_CAMPAIGN (kp_campaign_get_type ())
 G_DECLARE_FINAL_TYPE (KpCampaign, kp_campaign, KP, CAMPAIGN, GObject)
 
-/* Runs in a worker, on a session of its own that may only read. */
+/* Runs in a worker, on a session of its own. */
 typedef gpointer (*KpCampaignFunc) (KpSession *session, gpointer data, GError **error);
 
 void        kp_campaign_open_async (const char *location, const char *code, const char *actor,
@@ -22,6 +22,9 @@ KpCampaign *kp_campaign_open_finish (GAsyncResult *result, GError **error);
 void        kp_campaign_work_async (KpCampaign *campaign, KpCampaignFunc func, gpointer data, GDestroyNotify free_data,
                                     GDestroyNotify free_result, GCancellable *cancellable,
                                     GAsyncReadyCallback callback, gpointer user_data);
+void        kp_campaign_change_async (KpCampaign *campaign, const char *actor, KpCampaignFunc func, gpointer data,
+                                      GDestroyNotify free_data, GDestroyNotify free_result,
+                                      GAsyncReadyCallback callback, gpointer user_data);
 gpointer    kp_campaign_work_finish (KpCampaign *campaign, GAsyncResult *result, GError **error);
 
 const char     *kp_campaign_get_location (KpCampaign *campaign);
@@ -30,6 +33,7 @@ const char     *kp_campaign_get_digest (KpCampaign *campaign);
 const KpScheme *kp_campaign_get_scheme (KpCampaign *campaign);
 KpStageState    kp_campaign_get_stages (KpCampaign *campaign);
 KpRoster       *kp_campaign_get_roster (KpCampaign *campaign);
+const char     *kp_campaign_get_pinyin (KpCampaign *campaign, guint index); /* (nullable) */
 GPtrArray      *kp_campaign_get_posts (KpCampaign *campaign); /* (element-type KpPostRecord) */
 char           *kp_campaign_dup_post_label (KpCampaign *campaign, const char *post);
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-line-row.h"
+#include "kp-qualify.h"
 #include "kp-stage.h"
 
 struct _KpStagePath
@@ -75,11 +76,76 @@ kp_stage_path_init (KpStagePath *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* A stage closes when the next one begins; whether there is anything left to do in it is seen before. */
+static gboolean
+is_exhausted (KpCampaign *campaign,
+              KpStage stage)
+{
+  KpRoster *roster = kp_campaign_get_roster (campaign);
+  const guint n = kp_roster_get_n_dossiers (roster);
+
+  if (stage != KP_STAGE_REVIEW)
+    return stage == KP_STAGE_REGISTRATION && n > 0;
+  for (guint i = 0; i < n; i++)
+    {
+      const char *review = kp_roster_get_dossier (roster, i)->application->review;
+
+      if (g_str_equal (review, "none") || g_str_equal (review, kp_review_outcome_get_name (KP_REVIEW_PENDING)))
+        return FALSE;
+    }
+  return n > 0;
+}
+
+/* The first in which something is to be done; FALSE when all are closed. */
+static gboolean
+find_next (KpCampaign *campaign,
+           KpStage *next)
+{
+  const KpStageOrder *order = &kp_campaign_get_scheme (campaign)->stages;
+  const KpStageState state = kp_campaign_get_stages (campaign);
+
+  if (!kp_stage_find_current (order, state, next))
+    return FALSE;
+  for (guint i = 0; i + 1 < order->n_stages; i++)
+    {
+      if (order->stages[i] == *next && is_exhausted (campaign, *next))
+        *next = order->stages[i + 1];
+    }
+  return TRUE;
+}
+
+static gboolean
+is_before (const KpStageOrder *order,
+           guint index,
+           KpStage next)
+{
+  for (guint i = 0; i <= index; i++)
+    {
+      if (order->stages[i] == next)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static GtkWidget *
+make_open_line (KpStage stage,
+                gboolean is_next)
+{
+  GtkWidget *line = kp_line_row_new (is_next ? "go-next-symbolic" : "media-playback-start-symbolic",
+                                     kp_stage_get_label (stage), is_next ? _(sentences[stage]) : NULL,
+                                     is_next ? _("Next") : _("Under way"));
+
+  if (is_next)
+    gtk_widget_add_css_class (line, "next");
+  return line;
+}
+
 /* Done, next, or the sentence of the rule that blocks it. Later stages are all blocked by the same one: only the first of
    them spells it out, the others when pointed at. */
 static GtkWidget *
 make_line (const KpStageOrder *order,
            KpStageState state,
+           KpStage next,
            guint index)
 {
   const KpStage stage = order->stages[index];
@@ -88,6 +154,8 @@ make_line (const KpStageOrder *order,
   g_autofree char *sentence = NULL;
   GtkWidget *line;
 
+  if (block.kind != KP_STAGE_BLOCK_CLOSED && (stage == next || is_before (order, index, next)))
+    return make_open_line (stage, stage == next);
   switch (block.kind)
     {
     case KP_STAGE_BLOCK_CLOSED:
@@ -95,9 +163,6 @@ make_line (const KpStageOrder *order,
       gtk_widget_add_css_class (line, "done");
       return line;
     case KP_STAGE_BLOCK_NONE:
-      line = kp_line_row_new ("go-next-symbolic", kp_stage_get_label (stage), _(sentences[stage]), _("Next"));
-      gtk_widget_add_css_class (line, "next");
-      return line;
     case KP_STAGE_BLOCK_NOT_IN_CAMPAIGN:
     case KP_STAGE_BLOCK_EARLIER_OPEN:
     default:
@@ -116,13 +181,15 @@ kp_stage_path_set_campaign (KpStagePath *path,
                             KpCampaign *campaign)
 {
   const KpStageOrder *order = &kp_campaign_get_scheme (campaign)->stages;
+  KpStage next = KP_STAGE_CLOSED;
   GtkWidget *row;
 
+  find_next (campaign, &next);
   g_set_object (&path->campaign, campaign);
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (path->stages))) != NULL)
     gtk_list_box_remove (path->stages, row);
   for (guint i = 0; i < order->n_stages; i++)
-    gtk_list_box_append (path->stages, make_line (order, kp_campaign_get_stages (campaign), i));
+    gtk_list_box_append (path->stages, make_line (order, kp_campaign_get_stages (campaign), next, i));
 }
 
 /**
@@ -139,11 +206,24 @@ kp_stage_path_dup_sentence (KpCampaign *campaign,
   const KpStageBlock block
       = kp_stage_decide_close (&kp_campaign_get_scheme (campaign)->stages, kp_campaign_get_stages (campaign), stage);
 
-  if (block.kind == KP_STAGE_BLOCK_NONE)
+  KpStage next = KP_STAGE_CLOSED;
+
+  if (block.kind == KP_STAGE_BLOCK_NONE
+      || (find_next (campaign, &next) && next == stage && block.kind != KP_STAGE_BLOCK_CLOSED))
     return g_strdup (_(sentences[stage]));
   if (block.kind == KP_STAGE_BLOCK_CLOSED)
     return g_strdup (_("This stage is closed; what it decided stands."));
   return kp_stage_block_dup_sentence (block);
+}
+
+/** kp_stage_path_get_next: the stage in which something is to be done; %KP_STAGE_CLOSED when all are closed. */
+KpStage
+kp_stage_path_get_next (KpCampaign *campaign)
+{
+  KpStage next = KP_STAGE_CLOSED;
+
+  find_next (campaign, &next);
+  return next;
 }
 
 /**
@@ -159,7 +239,7 @@ kp_stage_path_dup_next (KpCampaign *campaign,
 {
   KpStage stage = KP_STAGE_CLOSED;
 
-  if (!kp_stage_find_current (&kp_campaign_get_scheme (campaign)->stages, kp_campaign_get_stages (campaign), &stage))
+  if (!find_next (campaign, &stage))
     {
       *sentence = _("Every stage is closed. Verify the record and keep it.");
       return g_strdup (_("The campaign is done"));

@@ -16,4 +16,6 @@ void  kp_stage_path_set_campaign (KpStagePath *path, KpCampaign *campaign);
 char *kp_stage_path_dup_sentence (KpCampaign *campaign, KpStage stage);
 char *kp_stage_path_dup_next (KpCampaign *campaign, const char **sentence);
 
+KpStage kp_stage_path_get_next (KpCampaign *campaign);
+
 G_END_DECLS

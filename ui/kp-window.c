@@ -8,7 +8,9 @@
 #include "kp-application-page.h"
 #include "kp-applications-page.h"
 #include "kp-campaign-page.h"
+#include "kp-help-window.h"
 #include "kp-print-page.h"
+#include "kp-review-page.h"
 #include "kp-stage-path.h"
 #include "kp-work-page.h"
 
@@ -26,6 +28,7 @@ struct _KpWindow
   KpStagePath *path;
   KpCampaignPage *campaign_page;
   KpWorkPage *work_page;
+  KpReviewPage *review_page;
   KpApplicationsPage *applications_page;
   KpApplicationPage *application_page;
   KpPrintPage *print_page;
@@ -39,7 +42,7 @@ G_DEFINE_FINAL_TYPE (KpWindow, kp_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* What makes no sense without a campaign. */
 static const char *const campaign_actions[] = {
-  "win.page",  "win.previous", "win.next",   "win.print",     "win.reload",
+  "win.page",  "win.previous", "win.next",   "win.print",     "win.reload", "win.open-work",
   "win.search", "win.show-application", "win.show-path", "win.show-post",
   "win.show-stage",
 };
@@ -75,6 +78,7 @@ show_campaign (KpWindow *self,
   kp_stage_path_set_campaign (self->path, campaign);
   kp_campaign_page_set_campaign (self->campaign_page, campaign);
   kp_work_page_set_campaign (self->work_page, campaign, self->actor);
+  kp_review_page_set_campaign (self->review_page, campaign, self->actor);
   kp_applications_page_set_campaign (self->applications_page, campaign);
   kp_print_page_set_campaign (self->print_page, campaign);
   gtk_stack_set_visible_child_name (self->people, "list");
@@ -98,6 +102,27 @@ on_opened (GObject *source G_GNUC_UNUSED,
     show_campaign (self, campaign);
   else
     kp_window_complain (self, error->message);
+}
+
+/* Nothing but reading: what is shown stays until it is there. */
+static void
+read_again (KpWindow *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  kp_campaign_open_async (kp_campaign_get_location (self->campaign), kp_campaign_get_code (self->campaign), self->actor,
+                          self->cancellable, on_opened, g_object_ref (self));
+}
+
+/* Who leaves the reviewer's desk sees on the other pages what was decided there. */
+static void
+on_page_changed (KpWindow *self)
+{
+  update_back (self);
+  if (self->campaign != NULL && self->review_page != NULL && kp_review_page_has_changed (self->review_page)
+      && g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "review") != 0)
+    read_again (self);
 }
 
 static void
@@ -140,6 +165,14 @@ show_stage_action (GtkWidget *widget,
   page_action (widget, name, page);
   if (kp_stage_parse (g_variant_get_string (parameter, NULL), &stage))
     kp_work_page_show_stage (self->work_page, stage);
+}
+
+static void
+open_work_action (GtkWidget *widget,
+                  const char *name G_GNUC_UNUSED,
+                  GVariant *parameter)
+{
+  kp_work_page_open (KP_WINDOW (widget)->work_page, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -255,6 +288,18 @@ show_path_action (GtkWidget *widget,
   adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
 }
 
+/* Of the page that is shown; it can be read beside the work. */
+static void
+help_action (GtkWidget *widget,
+             const char *name G_GNUC_UNUSED,
+             GVariant *parameter G_GNUC_UNUSED)
+{
+  KpHelpWindow *help = kp_help_window_new (GTK_WINDOW (widget));
+
+  kp_help_window_show_page (help, adw_view_stack_get_visible_child_name (KP_WINDOW (widget)->pages));
+  gtk_window_present (GTK_WINDOW (help));
+}
+
 static void
 say_action (GtkWidget *widget,
             const char *name G_GNUC_UNUSED,
@@ -307,10 +352,11 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KpWindow, path);
   gtk_widget_class_bind_template_child (widget_class, KpWindow, campaign_page);
   gtk_widget_class_bind_template_child (widget_class, KpWindow, work_page);
+  gtk_widget_class_bind_template_child (widget_class, KpWindow, review_page);
   gtk_widget_class_bind_template_child (widget_class, KpWindow, applications_page);
   gtk_widget_class_bind_template_child (widget_class, KpWindow, application_page);
   gtk_widget_class_bind_template_child (widget_class, KpWindow, print_page);
-  gtk_widget_class_bind_template_callback (widget_class, update_back);
+  gtk_widget_class_bind_template_callback (widget_class, on_page_changed);
 }
 
 static void
@@ -323,6 +369,7 @@ kp_window_class_init (KpWindowClass *klass)
   g_type_ensure (KP_TYPE_STAGE_PATH);
   g_type_ensure (KP_TYPE_CAMPAIGN_PAGE);
   g_type_ensure (KP_TYPE_WORK_PAGE);
+  g_type_ensure (KP_TYPE_REVIEW_PAGE);
   g_type_ensure (KP_TYPE_APPLICATIONS_PAGE);
   g_type_ensure (KP_TYPE_APPLICATION_PAGE);
   g_type_ensure (KP_TYPE_PRINT_PAGE);
@@ -331,6 +378,7 @@ kp_window_class_init (KpWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_action);
   gtk_widget_class_install_action (widget_class, "win.show-post", "s", show_post_action);
   gtk_widget_class_install_action (widget_class, "win.show-stage", "s", show_stage_action);
+  gtk_widget_class_install_action (widget_class, "win.open-work", "s", open_work_action);
   gtk_widget_class_install_action (widget_class, "win.show-application", "s", show_application_action);
   gtk_widget_class_install_action (widget_class, "win.previous", NULL, previous_action);
   gtk_widget_class_install_action (widget_class, "win.next", NULL, next_action);
@@ -339,6 +387,7 @@ kp_window_class_init (KpWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
   gtk_widget_class_install_action (widget_class, "win.show-path", NULL, show_path_action);
+  gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action);
   gtk_widget_class_install_action (widget_class, "win.say", "s", say_action);
   gtk_widget_class_install_action (widget_class, "win.complain", "s", complain_action);
 }

@@ -112,13 +112,10 @@ kp_work_page_set_campaign (KpWorkPage *page,
                            KpCampaign *campaign,
                            const char *actor)
 {
-  KpStage stage = KP_STAGE_CLOSED;
-
   g_set_object (&page->campaign, campaign);
   g_free (page->actor);
   page->actor = g_strdup (actor);
-  kp_stage_find_current (&kp_campaign_get_scheme (campaign)->stages, kp_campaign_get_stages (campaign), &stage);
-  kp_work_page_show_stage (page, stage);
+  kp_work_page_show_stage (page, kp_stage_path_get_next (campaign));
 }
 
 /** kp_work_page_show_stage: shows the works of @stage, whether its time has come or not. */

@@ -118,7 +118,7 @@ decide_open (KpSession *session, GError **error)
     {
       const KpFindingRecord *finding = g_ptr_array_index (findings, i);
 
-      if (!kp_step_review_decide (session, finding->application, finding->condition, TRUE,
+      if (!kp_step_review_decide (session, finding->application, finding->condition, KP_VERDICT_MET,
                                   "经复核原件，符合条件。", error))
         return FALSE;
     }

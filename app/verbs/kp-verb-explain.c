@@ -41,6 +41,14 @@ count_differences (const GPtrArray *lines)
   return n;
 }
 
+static const char *
+get_word (KpExplanationSource source)
+{
+  if (source == KP_EXPLANATION_RECORD)
+    return _ ("in the record");
+  return source == KP_EXPLANATION_DERIVED ? _ ("by the rules") : _ ("differs from the record");
+}
+
 /** kp_verb_explain: kaopin explain FILE REGISTRATION-NUMBER|TICKET|ID-NUMBER. */
 gboolean
 kp_verb_explain (KpCommand *command, GError **error)
@@ -77,6 +85,7 @@ kp_verb_explain (KpCommand *command, GError **error)
 
       kp_answer_add_row (answer, (const char *[]){ line->stage, line->label, line->result, line->why, line->clause,
                                                    kp_explanation_source_get_name (line->source) });
+      kp_answer_say_cell (answer, G_N_ELEMENTS (columns) - 1, get_word (line->source));
     }
   return TRUE;
 }

@@ -20,6 +20,7 @@ typedef struct
   char *reason;
   gboolean is_met;
   gboolean is_unmet;
+  gboolean is_more;
 } Options;
 
 static void
@@ -53,10 +54,14 @@ review_all (KpCommand *command, GError **error)
 static gboolean
 check_decision (KpCommand *command, const Options *options, GError **error)
 {
-  if (options->condition != NULL && options->reason != NULL && options->is_met != options->is_unmet)
+  const guint n_verdicts = options->is_met + options->is_unmet + options->is_more;
+
+  if (options->condition != NULL && options->reason != NULL && n_verdicts == 1
+      && (!options->is_more || options->recheck == NULL))
     return TRUE;
   return kp_command_fail_usage (command, error,
-                                _ ("A decision needs --condition, --reason, and one of --met and --unmet."));
+                                _ ("A decision needs --condition, --reason, and one of --met and --unmet; that of the "
+                                   "review may also be --more."));
 }
 
 static void
@@ -69,6 +74,14 @@ answer_decided (KpAnswer *answer, const char *condition, const char *application
   kp_answer_add_truth (answer, "decided", TRUE);
 }
 
+static KpVerdict
+get_verdict (const Options *options)
+{
+  if (options->is_more)
+    return KP_VERDICT_NEEDS_PAPER;
+  return options->is_met ? KP_VERDICT_MET : KP_VERDICT_UNMET;
+}
+
 static gboolean
 review_one (KpCommand *command, const Options *options, GError **error)
 {
@@ -78,7 +91,7 @@ review_one (KpCommand *command, const Options *options, GError **error)
     return FALSE;
   session = kp_command_open (command, KP_OPEN_READ_WRITE, error);
   if (session == NULL || !kp_step_review_decide (session, options->application, options->condition,
-                                                 options->is_met, options->reason, error))
+                                                 get_verdict (options), options->reason, error))
     return FALSE;
   answer_decided (kp_command_get_answer (command), options->condition, options->application);
   return TRUE;
@@ -250,6 +263,8 @@ kp_verb_review (KpCommand *command, GError **error)
     { "condition", 0, 0, G_OPTION_ARG_STRING, &options.condition, N_ ("Which condition of the scheme"), "C" },
     { "met", 0, 0, G_OPTION_ARG_NONE, &options.is_met, N_ ("The condition is met"), NULL },
     { "unmet", 0, 0, G_OPTION_ARG_NONE, &options.is_unmet, N_ ("The condition isn't met"), NULL },
+    { "more", 0, 0, G_OPTION_ARG_NONE, &options.is_more,
+      N_ ("With --decide: what was handed in doesn't show it; the candidate brings more papers"), NULL },
     { "reason", 0, 0, G_OPTION_ARG_STRING, &options.reason, N_ ("What the candidate is told"), "TEXT" },
     { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
   };

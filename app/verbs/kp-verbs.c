@@ -42,7 +42,7 @@ static const KpVerb verbs[] = {
         "--count refuse a sheet that differs from the slip that came with it. --interview for the examiners' marks; --room N "
         "keeps numbers of another room out."),
     TRUE, kp_verb_import },
-  { "review", "FILE --auto | --decide APPLICATION --condition C --met|--unmet --reason TEXT | --confirm | --appeal "
+  { "review", "FILE --auto | --decide APPLICATION --condition C --met|--unmet|--more --reason TEXT | --confirm | --appeal "
               "APPLICATION | --deadlines | --recheck-auto | --recheck APPLICATION --condition C --met|--unmet --reason TEXT",
     N_ ("Hold every application against the scheme, or decide one finding by hand."),
     N_ ("Where the scheme asks for two reviewers, another person confirms what one decided (--confirm), and somebody else "

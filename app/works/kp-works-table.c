@@ -24,6 +24,8 @@
 #define DIGITS TEXT ("--public", N_ ("The digits drawn before witnesses"), NULL)
 #define VERDICT CHOICE (NULL, N_ ("Verdict"), verdicts)
 
+static const KpWorkChoice judgements[]
+    = { { "--met", N_ ("Fulfilled") }, { "--more", N_ ("More papers are needed") }, { "--unmet", N_ ("Not fulfilled") }, { NULL, NULL } };
 static const KpWorkChoice verdicts[] = { { "--met", N_ ("Fulfilled") }, { "--unmet", N_ ("Not fulfilled") }, { NULL, NULL } };
 static const KpWorkChoice entries[] = { { "1", N_ ("First entry") }, { "2", N_ ("Second entry") }, { NULL, NULL } };
 static const KpWorkChoice causes[] = { { "withdrew", N_ ("Withdrew") },
@@ -56,8 +58,8 @@ static const KpWork works[] = {
   { "review-decide", KP_STAGE_REVIEW, N_ ("Judge one condition"),
     N_ ("Decides by hand whether an application fulfils a condition, with the sentence that the candidate is told."),
     N_ ("_Record"), FALSE, { "review" },
-    { TEXT ("--decide", N_ ("Registration number"), NULL), TEXT ("--condition", N_ ("Condition of the scheme"), NULL), VERDICT,
-      TEXT ("--reason", N_ ("What the candidate is told"), NULL) } },
+    { TEXT ("--decide", N_ ("Registration number"), NULL), TEXT ("--condition", N_ ("Condition of the scheme"), NULL),
+      CHOICE (NULL, N_ ("Verdict"), judgements), TEXT ("--reason", N_ ("What the candidate is told"), NULL) } },
   { "review-confirm", KP_STAGE_REVIEW, N_ ("Confirm as second reviewer"),
     N_ ("Confirms what other reviewers decided alone; what you decided yourself waits for somebody else."), N_ ("_Confirm"), FALSE,
     { "review", "--confirm" }, NO_FIELDS },

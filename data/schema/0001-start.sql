@@ -187,7 +187,7 @@ CREATE TABLE judgement (
   moment       TEXT    NOT NULL CHECK (moment = 'review' OR moment = 'recheck'),
   condition    TEXT    NOT NULL,     -- id of the requirement in the scheme
   level        INTEGER NOT NULL CHECK (level = 1 OR level = 2 OR level = 3),
-  verdict      TEXT    NOT NULL CHECK (verdict = 'met' OR verdict = 'unmet'),
+  verdict      TEXT    NOT NULL CHECK (verdict = 'met' OR verdict = 'unmet' OR verdict = 'needs_paper'),
   note         TEXT    NOT NULL,
   reviewer     TEXT    NOT NULL,
   decided_on   TEXT    NOT NULL,     -- ISO date

@@ -306,9 +306,9 @@ read_review (Run        *run,
       KpJudged   *one = &list[entrant->n_judged++];
 
       one->requirement = link->data;
-      one->verdict = g_strcmp0 (verdict, "met") == 0 ? KP_VERDICT_MET : KP_VERDICT_UNMET;
-      if (one->verdict == KP_VERDICT_UNMET && g_strcmp0 (verdict, "unmet") != 0)
-        return kp_case_refuse (error, entrant->number, "judged", "met, unmet");
+      if (verdict == NULL || !kp_verdict_parse (verdict, &one->verdict)
+          || (one->verdict != KP_VERDICT_MET && one->verdict != KP_VERDICT_UNMET && one->verdict != KP_VERDICT_NEEDS_PAPER))
+        return kp_case_refuse (error, entrant->number, "judged", "met, unmet, needs_paper");
     }
   entrant->judged = list;
 

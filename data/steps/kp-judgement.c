@@ -12,6 +12,9 @@
  *   appealed              refused                 decides on the appeal (3), if neither of the first two
  *   decided on appeal     sets it right           refused
  *
+ * Asking for more papers at the first level settles nothing: no second person need look, and who gets the papers decides
+ * anew at the first level.
+ *
  * The highest level counts for the finding; each level keeps its row. */
 #include "kp-judgement.h"
 
@@ -116,6 +119,28 @@ typedef struct
   const KpJudgementRecord *levels[ON_APPEAL + 1];
 } Stand;
 
+static KpVerdict
+parse_verdict (const KpJudgementRecord *record)
+{
+  KpVerdict verdict = KP_VERDICT_UNMET;
+
+  kp_verdict_parse (record->verdict, &verdict);
+  return verdict;
+}
+
+/**
+ * kp_judgement_is_first:
+ * @judgement: the latest judgement of a condition
+ *
+ * Returns: whether somebody decided at the first level, and didn't only ask for papers: where the scheme has two levels it
+ *   waits for a second person
+ */
+gboolean
+kp_judgement_is_first (const KpJudgementRecord *judgement)
+{
+  return judgement->level == 1 && parse_verdict (judgement) != KP_VERDICT_NEEDS_PAPER;
+}
+
 static Stand
 find_stand (const KpJudgements *judgements,
             const char *application,
@@ -139,6 +164,22 @@ find_stand (const KpJudgements *judgements,
 }
 
 /**
+ * kp_judgements_find_last:
+ * @judgements: judgements
+ * @application: registration number
+ * @condition: id of a requirement
+ *
+ * Returns: (transfer none) (nullable): what stands of the highest level at that moment; %NULL when no person has decided
+ */
+const KpJudgementRecord *
+kp_judgements_find_last (const KpJudgements *judgements,
+                         const char *application,
+                         const char *condition)
+{
+  return find_stand (judgements, application, condition).levels[0];
+}
+
+/**
  * kp_judgements_list_first:
  * @judgements: judgements
  *
@@ -153,7 +194,9 @@ kp_judgements_list_first (const KpJudgements *judgements)
     {
       KpJudgementRecord *record = g_ptr_array_index (judgements->records, i);
 
-      if (find_stand (judgements, record->application, record->condition).levels[0]->level == 1)
+      const KpJudgementRecord *last = find_stand (judgements, record->application, record->condition).levels[0];
+
+      if (last != NULL && kp_judgement_is_first (last))
         g_ptr_array_add (list, record);
     }
   return list;
@@ -270,7 +313,8 @@ choose_level (KpSession *session,
                         error);
     }
   *level = (guint) last->level;
-  if (kp_review_is_same_person (last->reviewer, actor) || (last->level == 1 && policy->levels == 1))
+  if (kp_review_is_same_person (last->reviewer, actor)
+      || (last->level == 1 && (policy->levels == 1 || !kp_judgement_is_first (last))))
     return TRUE;
   if (last->level > 1)
     return refuse (judging, _("a second person has decided on it already; only an appeal leads further."), error);
@@ -319,7 +363,7 @@ kp_judgements_take (KpSession *session,
     .application = judging->application,
     .moment = judging->moment,
     .condition = judging->condition,
-    .verdict = kp_verdict_get_name (judging->is_met ? KP_VERDICT_MET : KP_VERDICT_UNMET),
+    .verdict = kp_verdict_get_name (judging->verdict),
     .note = note,
     .reviewer = kp_session_get_actor (session),
     .decided_on = today,
@@ -350,7 +394,7 @@ list_judged (const KpJudgements *judgements,
       KpJudged *last = list->len > 0 ? &g_array_index (list, KpJudged, list->len - 1) : NULL;
       const KpJudged judged = {
         .requirement = record->condition,
-        .verdict = g_str_equal (record->verdict, "met") ? KP_VERDICT_MET : KP_VERDICT_UNMET,
+        .verdict = parse_verdict (record),
         .by = record->reviewer,
         .note = record->note,
       };

@@ -18,7 +18,7 @@ typedef struct
   const char *application;
   const char *moment; /* KP_MOMENT_REVIEW or KP_MOMENT_RECHECK */
   const char *condition;
-  gboolean is_met;
+  KpVerdict verdict; /* MET, UNMET or NEEDS_PAPER */
   const char *note;
   gboolean is_appealed; /* the candidate appealed against what stands */
 } KpJudging;
@@ -30,6 +30,9 @@ KpJudgements *kp_judgements_load (KpSession *session, const char *moment, GError
 KpJudgements *kp_judgements_load_of (KpSession *session, const char *moment, const char *application, GError **error);
 void          kp_judgements_free (KpJudgements *judgements);
 GPtrArray    *kp_judgements_list_first (const KpJudgements *judgements); /* of KpJudgementRecord */
+const KpJudgementRecord *kp_judgements_find_last (const KpJudgements *judgements, const char *application,
+                                                  const char *condition);
+gboolean      kp_judgement_is_first (const KpJudgementRecord *judgement);
 gboolean      kp_judgements_check_levels (KpSession *session, GError **error);
 gboolean      kp_judgements_check_appeals (KpSession *session, KpRoster *roster, GError **error);
 gboolean      kp_judgements_take (KpSession *session, KpLedger *ledger, const KpJudging *judging, GError **error);

@@ -427,6 +427,27 @@ kp_session_load_roster (KpSession *session,
 }
 
 /**
+ * kp_session_load_roster_of:
+ * @session: a session
+ * @application: registration number
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): a roster of that application alone, empty when there is none; or %NULL with
+ * #KP_DATA_ERROR
+ */
+KpRoster *
+kp_session_load_roster_of (KpSession *session,
+                           const char *application,
+                           GError **error)
+{
+  KpRoster *roster = kp_roster_load_of (session->db, session->campaign, application, error);
+
+  if (roster != NULL)
+    kp_roster_declare (roster, session->scheme->facts);
+  return roster;
+}
+
+/**
  * kp_session_dup_now:
  * @session: a session
  *

@@ -46,6 +46,7 @@ const KpScheme *kp_session_get_scheme (KpSession *session);
 const char     *kp_session_get_scheme_digest (KpSession *session);
 const char     *kp_session_get_actor (KpSession *session);
 KpRoster       *kp_session_load_roster (KpSession *session, GError **error);
+KpRoster       *kp_session_load_roster_of (KpSession *session, const char *application, GError **error);
 char           *kp_session_dup_now (KpSession *session);
 KpDate          kp_session_get_today (KpSession *session);
 KpStageState    kp_session_get_stages (KpSession *session);

@@ -175,7 +175,7 @@ kp_step_recheck_decide (KpSession *session,
     .application = application,
     .moment = KP_MOMENT_RECHECK,
     .condition = condition,
-    .is_met = is_met,
+    .verdict = is_met ? KP_VERDICT_MET : KP_VERDICT_UNMET,
     .note = reason,
   };
 

@@ -129,7 +129,7 @@ check_finding (KpSession *session,
  * @session: a session, open for writing; its actor decides
  * @application: registration number
  * @condition: id of the requirement
- * @is_met: what the reviewer found
+ * @verdict: what the reviewer found: met, unmet, or that more papers are needed
  * @sentence: the reason, for the record and the candidate
  * @error: return location
  *
@@ -142,7 +142,7 @@ gboolean
 kp_step_review_decide (KpSession *session,
                        const char *application,
                        const char *condition,
-                       gboolean is_met,
+                       KpVerdict verdict,
                        const char *sentence,
                        GError **error)
 {
@@ -155,13 +155,15 @@ kp_step_review_decide (KpSession *session,
     .application = application,
     .moment = KP_MOMENT_REVIEW,
     .condition = condition,
-    .is_met = is_met,
+    .verdict = verdict,
     .note = sentence,
   };
 
+  g_return_val_if_fail (verdict == KP_VERDICT_MET || verdict == KP_VERDICT_UNMET || verdict == KP_VERDICT_NEEDS_PAPER, FALSE);
+
   if (ledger == NULL || !check_finding (session, application, condition, error))
     return FALSE;
-  roster = kp_session_load_roster (session, error);
+  roster = kp_session_load_roster_of (session, application, error);
   if (roster == NULL)
     return FALSE;
   dossier = kp_roster_find_application (roster, application);
@@ -188,7 +190,7 @@ confirm (KpSession *session,
     .application = first->application,
     .moment = KP_MOMENT_REVIEW,
     .condition = first->condition,
-    .is_met = g_str_equal (first->verdict, kp_verdict_get_name (KP_VERDICT_MET)),
+    .verdict = g_str_equal (first->verdict, kp_verdict_get_name (KP_VERDICT_MET)) ? KP_VERDICT_MET : KP_VERDICT_UNMET,
     .note = first->note,
     .is_appealed = dossier->application->appealed_on != NULL,
   };

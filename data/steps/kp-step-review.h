@@ -28,7 +28,7 @@ typedef struct
 } KpReviewTerm;
 
 gboolean   kp_step_review_auto (KpSession *session, KpReviewTally *tally, GError **error);
-gboolean   kp_step_review_decide (KpSession *session, const char *application, const char *condition, gboolean is_met,
+gboolean   kp_step_review_decide (KpSession *session, const char *application, const char *condition, KpVerdict verdict,
                                   const char *sentence, GError **error);
 gboolean   kp_step_review_confirm (KpSession *session, guint *n_confirmed, guint *n_own, GError **error);
 gboolean   kp_step_review_appeal (KpSession *session, const char *application, KpReviewDeadlines *deadlines,

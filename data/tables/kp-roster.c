@@ -54,16 +54,23 @@ static const Attachment attachments[] = {
   { &kp_contract_table, "", G_STRUCT_OFFSET (KpContractRecord, application), G_STRUCT_OFFSET (KpDossier, contract) },
 };
 
+/* `$2` of a tail is the application, or the person where the table hangs on that. */
 static GPtrArray *
 read_table (KpRoster *roster,
             KpDatabase *db,
             const char *campaign,
             const KpTable *table,
             const char *tail,
+            const char *of,
             GError **error)
 {
-  GPtrArray *records = kp_table_select (db, table, campaign, tail, KP_NO_BINDS, error);
+  const KpBind bind = KP_TEXT (of);
+  g_autofree char *whole = NULL;
+  GPtrArray *records;
 
+  if (of != NULL)
+    whole = g_strdup_printf ("AND %s = $2 %s", table == &kp_person_table ? "person" : "application", tail);
+  records = kp_table_select (db, table, campaign, of != NULL ? whole : tail, &bind, of != NULL, error);
   if (records != NULL)
     g_ptr_array_add (roster->tables, records);
   return records;
@@ -73,9 +80,11 @@ static gboolean
 read_applications (KpRoster *roster,
                    KpDatabase *db,
                    const char *campaign,
+                   const char *application,
                    GError **error)
 {
-  GPtrArray *applications = read_table (roster, db, campaign, &kp_application_table, "ORDER BY application", error);
+  GPtrArray *applications
+      = read_table (roster, db, campaign, &kp_application_table, "ORDER BY application", application, error);
 
   if (applications == NULL)
     return FALSE;
@@ -96,22 +105,23 @@ static gboolean
 read_persons (KpRoster *roster,
               KpDatabase *db,
               const char *campaign,
+              const char *person,
               GError **error)
 {
-  GPtrArray *persons = read_table (roster, db, campaign, &kp_person_table, "", error);
+  GPtrArray *persons = read_table (roster, db, campaign, &kp_person_table, "", person, error);
 
   if (persons == NULL)
     return FALSE;
 
   for (guint i = 0; i < persons->len; i++)
     {
-      const KpPersonRecord *person = g_ptr_array_index (persons, i);
-      KpDossier *dossier = g_hash_table_lookup (roster->by_person, person->person);
+      const KpPersonRecord *record = g_ptr_array_index (persons, i);
+      KpDossier *dossier = g_hash_table_lookup (roster->by_person, record->person);
 
       if (dossier == NULL)
         continue;
-      dossier->person = person;
-      g_hash_table_insert (roster->by_id_number, (gpointer) person->id_number, dossier);
+      dossier->person = record;
+      g_hash_table_insert (roster->by_id_number, (gpointer) record->id_number, dossier);
     }
   return TRUE;
 }
@@ -121,9 +131,10 @@ read_attachment (KpRoster *roster,
                  KpDatabase *db,
                  const char *campaign,
                  const Attachment *attachment,
+                 const char *of,
                  GError **error)
 {
-  GPtrArray *records = read_table (roster, db, campaign, attachment->table, attachment->tail, error);
+  GPtrArray *records = read_table (roster, db, campaign, attachment->table, attachment->tail, of, error);
 
   if (records == NULL)
     return FALSE;
@@ -144,9 +155,11 @@ static gboolean
 read_facts (KpRoster *roster,
             KpDatabase *db,
             const char *campaign,
+            const char *application,
             GError **error)
 {
-  GPtrArray *records = read_table (roster, db, campaign, &kp_fact_table, "ORDER BY application, fact", error);
+  GPtrArray *records
+      = read_table (roster, db, campaign, &kp_fact_table, "ORDER BY application, fact", application, error);
 
   if (records == NULL)
     return FALSE;
@@ -171,7 +184,7 @@ read_openings (KpRoster *roster,
                const char *campaign,
                GError **error)
 {
-  GPtrArray *records = read_table (roster, db, campaign, &kp_room_opening_table, "", error);
+  GPtrArray *records = read_table (roster, db, campaign, &kp_room_opening_table, "", NULL, error);
 
   for (guint i = 0; records != NULL && i < records->len; i++)
     {
@@ -208,6 +221,51 @@ index_numbers (KpRoster *roster)
     }
 }
 
+static KpRoster *
+roster_new (void)
+{
+  KpRoster *roster = g_new0 (KpRoster, 1);
+
+  roster->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  roster->dossiers = g_array_new (FALSE, TRUE, sizeof (KpDossier));
+  g_array_set_clear_func (roster->dossiers, clear_dossier);
+  roster->by_application = g_hash_table_new (g_str_hash, g_str_equal);
+  roster->by_person = g_hash_table_new (g_str_hash, g_str_equal);
+  roster->by_ticket = g_hash_table_new (g_str_hash, g_str_equal);
+  roster->by_code = g_hash_table_new (g_str_hash, g_str_equal);
+  roster->by_id_number = g_hash_table_new (g_str_hash, g_str_equal);
+  return roster;
+}
+
+/* NULL application = all. */
+static KpRoster *
+load (KpDatabase *db,
+      const char *campaign,
+      const char *application,
+      GError **error)
+{
+  g_autoptr (KpRoster) roster = roster_new ();
+  const char *person = NULL;
+
+  if (!read_applications (roster, db, campaign, application, error))
+    return NULL;
+  if (application != NULL && roster->dossiers->len == 0)
+    return g_steal_pointer (&roster);
+  if (application != NULL)
+    person = g_array_index (roster->dossiers, KpDossier, 0).application->person;
+  if (!read_persons (roster, db, campaign, person, error) || !read_facts (roster, db, campaign, application, error))
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (attachments); i++)
+    {
+      if (!read_attachment (roster, db, campaign, &attachments[i], application, error))
+        return NULL;
+    }
+  if (!read_openings (roster, db, campaign, error))
+    return NULL;
+  index_numbers (roster);
+  return g_steal_pointer (&roster);
+}
+
 /**
  * kp_roster_load:
  * @db: the record; a ledger may be open on it, then its rows are seen
@@ -223,31 +281,31 @@ kp_roster_load (KpDatabase *db,
                 const char *campaign,
                 GError **error)
 {
-  g_autoptr (KpRoster) roster = g_new0 (KpRoster, 1);
-
   g_return_val_if_fail (db != NULL && campaign != NULL, NULL);
 
-  roster->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  roster->dossiers = g_array_new (FALSE, TRUE, sizeof (KpDossier));
-  g_array_set_clear_func (roster->dossiers, clear_dossier);
-  roster->by_application = g_hash_table_new (g_str_hash, g_str_equal);
-  roster->by_person = g_hash_table_new (g_str_hash, g_str_equal);
-  roster->by_ticket = g_hash_table_new (g_str_hash, g_str_equal);
-  roster->by_code = g_hash_table_new (g_str_hash, g_str_equal);
-  roster->by_id_number = g_hash_table_new (g_str_hash, g_str_equal);
+  return load (db, campaign, NULL, error);
+}
 
-  if (!read_applications (roster, db, campaign, error) || !read_persons (roster, db, campaign, error)
-      || !read_facts (roster, db, campaign, error))
-    return NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (attachments); i++)
-    {
-      if (!read_attachment (roster, db, campaign, &attachments[i], error))
-        return NULL;
-    }
-  if (!read_openings (roster, db, campaign, error))
-    return NULL;
-  index_numbers (roster);
-  return g_steal_pointer (&roster);
+/**
+ * kp_roster_load_of:
+ * @db: the record
+ * @campaign: whose application
+ * @application: registration number
+ * @error: return location
+ *
+ * As kp_roster_load() for one application: what concerns one person takes as long in a large campaign as in a small one.
+ *
+ * Returns: (transfer full) (nullable): empty when there is no such application, or %NULL with #KP_DATA_ERROR
+ */
+KpRoster *
+kp_roster_load_of (KpDatabase *db,
+                   const char *campaign,
+                   const char *application,
+                   GError **error)
+{
+  g_return_val_if_fail (db != NULL && campaign != NULL && application != NULL, NULL);
+
+  return load (db, campaign, application, error);
 }
 
 static KpDate

@@ -39,6 +39,7 @@ typedef struct
 typedef struct _KpRoster KpRoster;
 
 KpRoster        *kp_roster_load (KpDatabase *db, const char *campaign, GError **error);
+KpRoster        *kp_roster_load_of (KpDatabase *db, const char *campaign, const char *application, GError **error);
 void             kp_roster_declare (KpRoster *roster, const GPtrArray *defs);
 void             kp_roster_free (KpRoster *roster);
 guint            kp_roster_get_n_dossiers (KpRoster *roster);

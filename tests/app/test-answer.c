@@ -4,6 +4,8 @@
 #include "kp-answer.h"
 #include "kp-test.h"
 
+#include <string.h>
+
 static const struct
 {
   const char *path;
@@ -88,6 +90,24 @@ test_empty_table_says_nothing (void)
   g_assert_cmpstr (text, ==, "");
 }
 
+/* A program reads the stable name, a person the word. */
+static void
+test_said (void)
+{
+  g_autoptr (KpAnswer) answer = make_table ();
+  g_autofree char *text = NULL;
+  g_autofree char *json = NULL;
+
+  kp_answer_add_row (answer, (const char *[]) { "B09", "1", "record" });
+  kp_answer_say_cell (answer, 2, "在案");
+  text = kp_answer_dup_text (answer);
+  json = kp_answer_dup_json (answer);
+  kp_test_assert_contains (text, "在案");
+  g_assert_null (strstr (text, "record"));
+  kp_test_assert_contains (json, "\"record\"");
+  g_assert_null (strstr (json, "在案"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -97,5 +117,6 @@ main (int argc, char **argv)
   g_test_add_func ("/app/answer/table-is-straight", test_table_is_straight);
   g_test_add_func ("/app/answer/json-keeps-kinds", test_json_keeps_kinds);
   g_test_add_func ("/app/answer/empty-table-says-nothing", test_empty_table_says_nothing);
+  g_test_add_func ("/app/answer/said", test_said);
   return g_test_run ();
 }

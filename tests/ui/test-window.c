@@ -9,6 +9,7 @@
 #include "kp-print-page.h"
 #include "kp-stage-path.h"
 #include "kp-stage.h"
+#include "kp-help-window.h"
 #include "kp-test-window.h"
 #include "kp-work-page.h"
 
@@ -219,6 +220,9 @@ check_text (GtkWidget *widget,
 {
   const char *hint = gtk_widget_get_tooltip_text (widget);
 
+  /* Keys are called so in any language. */
+  if (g_str_equal (gtk_widget_get_css_name (widget), "accelerator"))
+    return;
   if (GTK_IS_LABEL (widget) && is_english (gtk_label_get_text (GTK_LABEL (widget))))
     g_error ("English is left: %s", gtk_label_get_text (GTK_LABEL (widget)));
   if (hint != NULL && is_english (hint))
@@ -268,7 +272,7 @@ visit_every_page (KpTestWindow *t,
                   void (*func) (GtkWidget *widget, gpointer data),
                   gpointer data)
 {
-  static const char *const pages[] = { "campaign", "work", "applications", "print" };
+  static const char *const pages[] = { "campaign", "work", "review", "applications", "print" };
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
@@ -340,6 +344,62 @@ test_names (void)
   g_assert_cmpuint (n_checked, >, 10);
 }
 
+/* F1 leads to the help of the page that is shown. */
+static void
+test_help (void)
+{
+  g_autoptr (KpTestWindow) t = kp_test_window_new ();
+  GListModel *windows = gtk_window_get_toplevels ();
+  KpHelpWindow *help = NULL;
+
+  kp_test_window_open (t);
+  gtk_widget_activate_action (GTK_WIDGET (t->window), "win.page", "s", "review");
+  gtk_widget_activate_action (GTK_WIDGET (t->window), "win.help", NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (KP_IS_HELP_WINDOW (window))
+        help = KP_HELP_WINDOW (window);
+    }
+  g_assert_nonnull (help);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (kp_test_widget_get (help, "pages")), ==, "review");
+  kp_test_settle ();
+  kp_test_each (GTK_WIDGET (help), check_text, NULL);
+  gtk_window_close (GTK_WINDOW (help));
+  kp_test_settle ();
+}
+
+static void
+test_keys (void)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/kaopin/Kaopin/gtk/help-overlay.ui");
+  GtkWidget *keys = GTK_WIDGET (gtk_builder_get_object (builder, "help_overlay"));
+
+  g_assert_true (GTK_IS_SHORTCUTS_WINDOW (keys));
+  g_assert_nonnull (kp_test_find_text (keys, "本页帮助"));
+  gtk_window_destroy (GTK_WINDOW (keys));
+}
+
+/* Registrations came in: the review is next, though registration stays open until the posts are. */
+static void
+test_next_after_registration (void)
+{
+  g_autoptr (KpTestWindow) t = kp_test_window_new ();
+  GObject *page;
+
+  kp_test_campaign_register (t->campaign, "A01", N_PEOPLE);
+  kp_test_window_open (t);
+  page = kp_test_window_get (t, "campaign_page");
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (get_stage (t, KP_STAGE_REVIEW)), "next"));
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (get_stage (t, KP_STAGE_REGISTRATION)), "next"));
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (get_stage (t, KP_STAGE_REGISTRATION)), "blocked"));
+  g_assert_cmpint (kp_work_page_get_stage (kp_test_window_get (t, "work_page")), ==, KP_STAGE_REVIEW);
+  g_assert_cmpstr (gtk_label_get_label (kp_test_widget_get (page, "next_title")), ==, "下一步：资格审查");
+  g_assert_true (gtk_widget_get_visible (kp_test_widget_get (page, "questions")));
+  g_assert_nonnull (kp_test_find_text (kp_test_widget_get (page, "funnel"), "0/52"));
+}
+
 static void
 measure (KpTestWindow *t,
          int *width)
@@ -365,6 +425,9 @@ main (int argc,
 {
   kp_test_window_start (&argc, &argv);
   g_test_add_func ("/ui/window/templates", test_templates);
+  g_test_add_func ("/ui/window/help", test_help);
+  g_test_add_func ("/ui/window/keys", test_keys);
+  g_test_add_func ("/ui/window/next-after-registration", test_next_after_registration);
   g_test_add_func ("/ui/window/empty", test_empty);
   g_test_add_func ("/ui/window/open", test_open);
   g_test_add_func ("/ui/window/missing-file", test_missing_file);

@@ -60,7 +60,8 @@ test_stages (void)
   g_autoptr (KpTestWindow) t = open_window ();
   KpWorkPage *page = kp_test_window_get (t, "work_page");
 
-  g_assert_cmpint (kp_work_page_get_stage (page), ==, KP_STAGE_REGISTRATION);
+  g_assert_cmpint (kp_work_page_get_stage (page), ==, KP_STAGE_REVIEW);
+  gtk_widget_activate_action (GTK_WIDGET (t->window), "win.show-stage", "s", kp_stage_get_name (KP_STAGE_REGISTRATION));
   g_assert_nonnull (kp_test_find_text (GTK_WIDGET (page), "导入报名表"));
   g_assert_nonnull (kp_test_find_text (GTK_WIDGET (page), "核验"));
   gtk_widget_activate_action (GTK_WIDGET (t->window), "win.show-stage", "s", kp_stage_get_name (KP_STAGE_NOTICE));

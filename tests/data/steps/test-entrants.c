@@ -81,7 +81,7 @@ test_keeps_what_persons_decided (KpTestDatabase *t)
   g_assert_no_error (error);
   roster = kp_test_campaign_load (c);
   number = kp_roster_get_dossier (roster, 1)->application->application;
-  kp_step_review_decide (c->session, number, "age", FALSE, "证件与填报不符", &error);
+  kp_step_review_decide (c->session, number, "age", KP_VERDICT_UNMET, "证件与填报不符", &error);
   g_assert_no_error (error);
 
   entrants = load (c);

@@ -142,7 +142,7 @@ test_tells_who_entered_and_decided (KpTestDatabase *t)
   g_assert_no_error (error);
   roster = kp_test_campaign_load (c);
   number = kp_roster_get_dossier (roster, 0)->application->application;
-  kp_step_review_decide (c->session, number, "age", TRUE, "已核对户口簿", &error);
+  kp_step_review_decide (c->session, number, "age", KP_VERDICT_MET, "已核对户口簿", &error);
   g_assert_no_error (error);
   kp_test_campaign_confirm (c);
   kp_test_campaign_seat (c);

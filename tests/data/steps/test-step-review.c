@@ -60,7 +60,7 @@ test_person_outweighs_rule (KpTestDatabase *t)
   review (c, &tally);
   g_assert_cmpuint (tally.n_outcomes[KP_REVIEW_PASS], ==, 1);
 
-  kp_step_review_decide (c->session, "000001", "education", FALSE, "学历证书查询无此人", &error);
+  kp_step_review_decide (c->session, "000001", "education", KP_VERDICT_UNMET, "学历证书查询无此人", &error);
   g_assert_no_error (error);
   review (c, &tally);
   g_assert_cmpuint (tally.n_outcomes[KP_REVIEW_FAIL], ==, 1);
@@ -76,7 +76,7 @@ test_unknown_condition_is_told (KpTestDatabase *t)
 
   kp_test_campaign_register (c, "A01", 1);
   review (c, &tally);
-  g_assert_false (kp_step_review_decide (c->session, "000001", "no-such", TRUE, "x", &error));
+  g_assert_false (kp_step_review_decide (c->session, "000001", "no-such", KP_VERDICT_MET, "x", &error));
   g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_NOT_FOUND);
 }
 
@@ -140,7 +140,7 @@ open_as (KpTestCampaign *c,
 static void
 decide_as (KpTestCampaign *c,
            const char *actor,
-           gboolean is_met,
+           KpVerdict verdict,
            const char *message)
 {
   g_autoptr (KpSession) session = open_as (c, actor);
@@ -148,11 +148,11 @@ decide_as (KpTestCampaign *c,
 
   if (message == NULL)
     {
-      kp_step_review_decide (session, "000001", "education", is_met, "证书在查", &error);
+      kp_step_review_decide (session, "000001", "education", verdict, "证书在查", &error);
       g_assert_no_error (error);
       return;
     }
-  g_assert_false (kp_step_review_decide (session, "000001", "education", is_met, "证书在查", &error));
+  g_assert_false (kp_step_review_decide (session, "000001", "education", verdict, "证书在查", &error));
   g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
   kp_test_assert_contains (error->message, message);
 }
@@ -178,9 +178,9 @@ test_second_reviewer_is_another (KpTestDatabase *t)
 
   kp_test_campaign_register (c, "A01", 3);
   review (c, &tally);
-  decide_as (c, "初审", FALSE, NULL);
+  decide_as (c, "初审", KP_VERDICT_UNMET, NULL);
   assert_review (c, "fail");
-  decide_as (c, "初审", TRUE, NULL);
+  decide_as (c, "初审", KP_VERDICT_MET, NULL);
   assert_review (c, "pass");
   g_assert_null (kp_step_open_posts (c->session, &error));
   kp_test_assert_contains (error->message, "kaopin review FILE --confirm");
@@ -208,12 +208,42 @@ test_own_decision_is_not_confirmed (KpTestDatabase *t)
 
   kp_test_campaign_register (c, "A01", 1);
   review (c, &tally);
-  decide_as (c, "初审", TRUE, NULL);
+  decide_as (c, "初审", KP_VERDICT_MET, NULL);
   first = open_as (c, "初审");
   kp_step_review_confirm (first, &n_confirmed, &n_own, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (n_confirmed, ==, 0);
   g_assert_cmpuint (n_own, ==, 1);
+}
+
+/* Papers that are asked for settle nothing: nobody need confirm it, and who gets them decides anew. */
+static void
+test_more_papers (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new (t);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpSession) second = NULL;
+  g_autofree KpFindingRecord *finding = NULL;
+  guint n_confirmed, n_own;
+  KpReviewTally tally;
+
+  kp_test_campaign_register (c, "A01", 1);
+  review (c, &tally);
+  decide_as (c, "初审", KP_VERDICT_NEEDS_PAPER, NULL);
+  assert_review (c, "more");
+  g_assert_true (kp_table_find (kp_session_get_database (c->session), &kp_finding_table,
+                                kp_session_get_campaign (c->session),
+                                KP_BINDS (KP_TEXT ("000001"), KP_TEXT ("review"), KP_TEXT ("education")), &finding,
+                                &error));
+  g_assert_cmpstr (finding->sentence, ==, "学历：经初审审查，须补充材料：证书在查。");
+  second = open_as (c, "复核");
+  g_assert_true (kp_step_review_confirm (second, &n_confirmed, &n_own, &error));
+  g_assert_cmpuint (n_confirmed, ==, 0);
+  decide_as (c, "另一人", KP_VERDICT_MET, NULL);
+  assert_review (c, "pass");
+  g_assert_true (kp_step_review_confirm (second, &n_confirmed, &n_own, &error));
+  g_assert_cmpuint (n_confirmed, ==, 1);
+  kp_test_campaign_assert_sound (c);
 }
 
 /* The second decides otherwise than the first; each stays in the record, and only an appeal to a third leads further. */
@@ -229,18 +259,18 @@ test_appeal_goes_to_a_third (KpTestDatabase *t)
 
   kp_test_campaign_register (c, "A01", 1);
   review (c, &tally);
-  decide_as (c, "初审", TRUE, NULL);
-  decide_as (c, "复核", FALSE, NULL);
+  decide_as (c, "初审", KP_VERDICT_MET, NULL);
+  decide_as (c, "复核", KP_VERDICT_UNMET, NULL);
   assert_review (c, "fail");
-  decide_as (c, "初审", TRUE, "only an appeal");
-  decide_as (c, "第三人", TRUE, "only an appeal");
+  decide_as (c, "初审", KP_VERDICT_MET, "only an appeal");
+  decide_as (c, "第三人", KP_VERDICT_MET, "only an appeal");
   kp_step_review_appeal (c->session, "000001", &deadlines, &error);
   g_assert_no_error (error);
   g_assert_false (kp_step_review_appeal (c->session, "000001", &deadlines, &error));
   g_clear_error (&error);
-  decide_as (c, "复核", TRUE, "has appealed");
-  decide_as (c, "初审", TRUE, "has appealed");
-  decide_as (c, "第三人", TRUE, NULL);
+  decide_as (c, "复核", KP_VERDICT_MET, "has appealed");
+  decide_as (c, "初审", KP_VERDICT_MET, "has appealed");
+  decide_as (c, "第三人", KP_VERDICT_MET, NULL);
   assert_review (c, "pass");
 
   judgements = kp_table_select (kp_session_get_database (c->session), &kp_judgement_table,
@@ -273,7 +303,7 @@ test_open_appeal_blocks_the_opening (KpTestDatabase *t)
   g_assert_true (kp_step_review_appeal (c->session, "000001", &deadlines, &error));
   g_assert_null (kp_step_open_posts (c->session, &early));
   g_assert_error (early, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
-  decide_as (c, "第三人", FALSE, NULL);
+  decide_as (c, "第三人", KP_VERDICT_UNMET, NULL);
   posts = kp_step_open_posts (c->session, &error);
   g_assert_no_error (error);
 }
@@ -291,8 +321,8 @@ test_one_level_is_enough (KpTestDatabase *t)
 
   kp_test_campaign_register (c, "A01", 3);
   review (c, &tally);
-  decide_as (c, "初审", FALSE, NULL);
-  decide_as (c, "另一人", TRUE, NULL);
+  decide_as (c, "初审", KP_VERDICT_UNMET, NULL);
+  decide_as (c, "另一人", KP_VERDICT_MET, NULL);
   assert_review (c, "pass");
   kp_test_campaign_decide_openings (c);
   posts = kp_step_open_posts (c->session, &error);
@@ -326,7 +356,7 @@ test_deadlines (KpTestDatabase *t)
 
   kp_test_campaign_register (c, "A01", 2);
   review (c, &tally);
-  decide_as (c, "初审", FALSE, NULL);
+  decide_as (c, "初审", KP_VERDICT_UNMET, NULL);
   kp_test_campaign_set_now (c, "2026-03-09T09:00:00+08:00");
   review (c, &tally);
   terms = kp_step_review_list_terms (c->session, &error);
@@ -357,7 +387,7 @@ test_late_appeal_is_refused (KpTestDatabase *t)
 
   kp_test_campaign_register (c, "A01", 1);
   review (c, &tally);
-  decide_as (c, "初审", FALSE, NULL);
+  decide_as (c, "初审", KP_VERDICT_UNMET, NULL);
   kp_test_campaign_set_now (c, "2026-03-12T09:00:00+08:00");
   g_assert_false (kp_step_review_appeal (c->session, "000001", &deadlines, &error));
   g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
@@ -379,6 +409,7 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/review/second-reviewer-is-another", test_second_reviewer_is_another);
   kp_test_database_add ("/data/steps/%s/review/own-decision-is-not-confirmed", test_own_decision_is_not_confirmed);
   kp_test_database_add ("/data/steps/%s/review/appeal-goes-to-a-third", test_appeal_goes_to_a_third);
+  kp_test_database_add ("/data/steps/%s/review/more-papers", test_more_papers);
   kp_test_database_add ("/data/steps/%s/review/one-level-is-enough", test_one_level_is_enough);
   kp_test_database_add ("/data/steps/%s/review/deadlines", test_deadlines);
   kp_test_database_add ("/data/steps/%s/review/open-appeal", test_open_appeal_blocks_the_opening);

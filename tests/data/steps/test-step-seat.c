@@ -34,7 +34,7 @@ judge (KpTestCampaign *c,
   g_autoptr (KpSession) session = open_as (c, actor);
   g_autoptr (GError) error = NULL;
 
-  kp_step_review_decide (session, application, "education", is_met, "证书在查", &error);
+  kp_step_review_decide (session, application, "education", is_met ? KP_VERDICT_MET : KP_VERDICT_UNMET, "证书在查", &error);
   g_assert_no_error (error);
 }
 

@@ -1,0 +1,304 @@
+/* test-review.c – the reviewer's desk: piles, one application beside the list, decisions by keys.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-review-list.h"
+#include "kp-review-page.h"
+#include "kp-review-sheet.h"
+#include "kp-step-review.h"
+#include "kp-test-window.h"
+#include "kp-test.h"
+
+#define N_PEOPLE 3
+
+static gboolean
+is_idle (gpointer page)
+{
+  return !kp_review_page_is_busy (page);
+}
+
+static void
+settle (KpReviewPage *page)
+{
+  kp_test_settle ();
+  kp_test_wait (is_idle, page);
+  kp_test_settle ();
+  kp_test_wait (is_idle, page);
+}
+
+static void
+decide_as (KpTestWindow *t,
+           const char *actor,
+           const char *application,
+           KpVerdict verdict)
+{
+  g_autoptr (KpSession) session = kp_test_campaign_open_as (t->campaign, actor);
+  g_autoptr (GError) error = NULL;
+
+  kp_step_review_decide (session, application, "education", verdict, "证书在查", &error);
+  g_assert_no_error (error);
+}
+
+/* The tester's window; somebody decided of the second person alone. */
+static KpTestWindow *
+open_desk (gboolean is_reviewed)
+{
+  KpTestWindow *t = kp_test_window_new ();
+  KpReviewTally tally;
+
+  kp_test_campaign_register (t->campaign, "A01", N_PEOPLE);
+  if (is_reviewed)
+    {
+      g_assert_true (kp_step_review_auto (t->campaign->session, &tally, NULL));
+      decide_as (t, "甲", "000002", KP_VERDICT_UNMET);
+    }
+  kp_test_window_open (t);
+  gtk_widget_activate_action (GTK_WIDGET (t->window), "win.page", "s", "review");
+  settle (kp_test_window_get (t, "review_page"));
+  return t;
+}
+
+static KpReviewSheet *
+get_sheet (KpReviewPage *page)
+{
+  return kp_test_widget_get (page, "sheet");
+}
+
+static guint
+count (KpReviewPage *page)
+{
+  return g_list_model_get_n_items (kp_test_widget_get (page, "selection"));
+}
+
+static void
+act (KpReviewPage *page,
+     const char *action,
+     const char *parameter)
+{
+  if (parameter != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (page), action, "s", parameter);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (page), action, NULL);
+}
+
+static const char *
+get_sentence (KpReviewPage *page)
+{
+  return gtk_editable_get_text (kp_test_widget_get (get_sheet (page), "sentence"));
+}
+
+/* Another pile keeps who is looked at, where the person lies in it too. */
+static void
+show_first_of_all (KpReviewPage *page)
+{
+  kp_review_page_show_queue (page, KP_REVIEW_QUEUE_ALL);
+  settle (page);
+  g_assert_cmpstr (kp_review_sheet_get_application (get_sheet (page)), ==, "000002");
+  gtk_widget_activate_action (GTK_WIDGET (page), "review.step", "i", -1);
+  settle (page);
+  g_assert_cmpstr (kp_review_sheet_get_application (get_sheet (page)), ==, "000001");
+}
+
+/* The pile in which there is something to do comes up, with its first person. */
+static void
+test_first_pile (void)
+{
+  g_autoptr (KpTestWindow) t = open_desk (TRUE);
+  KpReviewPage *page = kp_test_window_get (t, "review_page");
+
+  g_assert_cmpuint (gtk_drop_down_get_selected (kp_test_widget_get (page, "queue")), ==, KP_REVIEW_QUEUE_SECOND);
+  g_assert_cmpuint (count (page), ==, 1);
+  g_assert_cmpstr (kp_review_sheet_get_application (get_sheet (page)), ==, "000002");
+  g_assert_nonnull (kp_test_find_text (GTK_WIDGET (page), "不符合 · 待复核"));
+  g_assert_nonnull (kp_test_find_text (GTK_WIDGET (page), "甲已初审"));
+}
+
+static void
+test_all (void)
+{
+  g_autoptr (KpTestWindow) t = open_desk (TRUE);
+  KpReviewPage *page = kp_test_window_get (t, "review_page");
+
+  kp_review_page_show_queue (page, KP_REVIEW_QUEUE_ALL);
+  settle (page);
+  g_assert_cmpuint (count (page), ==, N_PEOPLE);
+  gtk_editable_set_text (kp_test_widget_get (page, "search"), "000003");
+  g_signal_emit_by_name (kp_test_widget_get (page, "search"), "search-changed");
+  settle (page);
+  g_assert_cmpuint (count (page), ==, 1);
+  g_assert_cmpstr (kp_review_sheet_get_application (get_sheet (page)), ==, "000003");
+}
+
+static void
+test_pinyin (void)
+{
+  g_autoptr (KpTestWindow) t = open_desk (TRUE);
+  KpReviewPage *page = kp_test_window_get (t, "review_page");
+
+  show_first_of_all (page);
+  gtk_editable_set_text (kp_test_widget_get (page, "search"), "Zhang");
+  g_signal_emit_by_name (kp_test_widget_get (page, "search"), "search-changed");
+  settle (page);
+  g_assert_cmpuint (count (page), ==, N_PEOPLE);
+  gtk_editable_set_text (kp_test_widget_get (page, "search"), "lisi");
+  g_signal_emit_by_name (kp_test_widget_get (page, "search"), "search-changed");
+  settle (page);
+  g_assert_cmpuint (count (page), ==, 0);
+}
+
+/* The second reviewer's one key; then nobody waits any more. */
+static void
+test_confirm (void)
+{
+  g_autoptr (KpTestWindow) t = open_desk (TRUE);
+  KpReviewPage *page = kp_test_window_get (t, "review_page");
+  g_autoptr (GPtrArray) cases = NULL;
+
+  act (page, "review.confirm", NULL);
+  settle (page);
+  g_assert_cmpuint (count (page), ==, 0);
+  g_assert_null (kp_review_sheet_get_application (get_sheet (page)));
+  g_assert_nonnull (kp_test_find_text (GTK_WIDGET (page), "没有待办的报名"));
+  cases = kp_review_desk_load (t->campaign->session, "000002", NULL);
+  g_assert_false (kp_review_case_is_in (g_ptr_array_index (cases, 0), KP_REVIEW_QUEUE_SECOND, "丙"));
+}
+
+/* Choose, write, record; then the next person. */
+static void
+test_decide_and_next (void)
+{
+  g_autoptr (KpTestWindow) t = open_desk (TRUE);
+  KpReviewPage *page = kp_test_window_get (t, "review_page");
+  KpRoster *roster;
+
+  show_first_of_all (page);
+  act (page, "review.choose", "unmet");
+  g_assert_cmpstr (get_sentence (page), ==, "年龄不符合岗位要求");
+  act (page, "review.record", NULL);
+  settle (page);
+  g_assert_cmpstr (kp_review_sheet_get_application (get_sheet (page)), ==, "000002");
+  roster = kp_test_campaign_load (t->campaign);
+  g_assert_cmpstr (kp_roster_find_application (roster, "000001")->application->review, ==, "fail");
+  kp_roster_free (roster);
+}
+
+static void
+test_more_papers (void)
+{
+  g_autoptr (KpTestWindow) t = open_desk (TRUE);
+  KpReviewPage *page = kp_test_window_get (t, "review_page");
+
+  show_first_of_all (page);
+  gtk_widget_activate_action (GTK_WIDGET (page), "review.select", "i", 2);
+  act (page, "review.choose", "needs_paper");
+  g_assert_true (g_str_has_prefix (get_sentence (page), "请补充"));
+  act (page, "review.record", NULL);
+  settle (page);
+  kp_review_page_show_queue (page, KP_REVIEW_QUEUE_MORE);
+  settle (page);
+  g_assert_cmpuint (count (page), ==, 1);
+  g_assert_cmpstr (kp_review_sheet_get_application (get_sheet (page)), ==, "000001");
+  g_assert_nonnull (kp_test_find_text (GTK_WIDGET (page), "需补充材料"));
+}
+
+static void
+test_cancel (void)
+{
+  g_autoptr (KpTestWindow) t = open_desk (TRUE);
+  KpReviewPage *page = kp_test_window_get (t, "review_page");
+  GtkWidget *writing = kp_test_widget_get (get_sheet (page), "writing");
+
+  act (page, "review.choose", "met");
+  g_assert_true (gtk_widget_get_visible (writing));
+  act (page, "review.cancel", NULL);
+  g_assert_false (gtk_widget_get_visible (writing));
+  act (page, "review.record", NULL);
+  g_assert_false (kp_review_page_is_busy (page));
+}
+
+/* A refusal of the step stands beside what was typed, which stays. */
+static void
+test_refusal (void)
+{
+  g_autoptr (KpTestWindow) t = open_desk (TRUE);
+  KpReviewPage *page = kp_test_window_get (t, "review_page");
+
+  act (page, "review.choose", "unmet");
+  gtk_editable_set_text (kp_test_widget_get (get_sheet (page), "sentence"), "  ");
+  act (page, "review.record", NULL);
+  settle (page);
+  g_assert_true (gtk_widget_get_visible (kp_test_widget_get (get_sheet (page), "problem")));
+  g_assert_true (gtk_widget_get_visible (kp_test_widget_get (get_sheet (page), "writing")));
+  kp_test_assert_contains (gtk_label_get_label (kp_test_widget_get (get_sheet (page), "problem")), "理由");
+}
+
+/* Who decided alone doesn't confirm himself. */
+static void
+test_actor (void)
+{
+  g_autoptr (KpTestWindow) t = open_desk (TRUE);
+  KpReviewPage *page = kp_test_window_get (t, "review_page");
+
+  gtk_editable_set_text (kp_test_widget_get (page, "actor"), "甲");
+  settle (page);
+  g_assert_cmpuint (count (page), ==, 0);
+  gtk_editable_set_text (kp_test_widget_get (page, "actor"), "乙");
+  settle (page);
+  g_assert_cmpuint (count (page), ==, 1);
+}
+
+static void
+test_not_reviewed (void)
+{
+  g_autoptr (KpTestWindow) t = open_desk (FALSE);
+  KpReviewPage *page = kp_test_window_get (t, "review_page");
+
+  g_assert_true (gtk_widget_get_visible (kp_test_widget_get (page, "unreviewed")));
+  g_assert_cmpuint (count (page), ==, N_PEOPLE);
+  g_assert_false (gtk_widget_get_sensitive (kp_test_widget_get (get_sheet (page), "acts")));
+}
+
+static gboolean
+is_read_again (gpointer data)
+{
+  KpTestWindow *t = data;
+  const KpDossier *dossier
+      = kp_roster_find_application (kp_campaign_get_roster (kp_window_get_campaign (t->window)), "000002");
+
+  return g_str_equal (dossier->application->review, "pass");
+}
+
+/* The other pages show what was decided here. */
+static void
+test_other_pages_follow (void)
+{
+  g_autoptr (KpTestWindow) t = open_desk (TRUE);
+  KpReviewPage *page = kp_test_window_get (t, "review_page");
+
+  act (page, "review.choose", "met");
+  act (page, "review.record", NULL);
+  settle (page);
+  g_assert_true (kp_review_page_has_changed (page));
+  gtk_widget_activate_action (GTK_WIDGET (t->window), "win.page", "s", "applications");
+  kp_test_wait (is_read_again, t);
+  g_assert_false (kp_review_page_has_changed (page));
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  kp_test_window_start (&argc, &argv);
+
+  g_test_add_func ("/ui/review/first-pile", test_first_pile);
+  g_test_add_func ("/ui/review/all", test_all);
+  g_test_add_func ("/ui/review/pinyin", test_pinyin);
+  g_test_add_func ("/ui/review/confirm", test_confirm);
+  g_test_add_func ("/ui/review/decide-and-next", test_decide_and_next);
+  g_test_add_func ("/ui/review/more-papers", test_more_papers);
+  g_test_add_func ("/ui/review/cancel", test_cancel);
+  g_test_add_func ("/ui/review/refusal", test_refusal);
+  g_test_add_func ("/ui/review/actor", test_actor);
+  g_test_add_func ("/ui/review/not-reviewed", test_not_reviewed);
+  g_test_add_func ("/ui/review/other-pages-follow", test_other_pages_follow);
+  return g_test_run ();
+}
