@@ -283,6 +283,25 @@ make_tail (KpSheet          *sheet,
   };
 }
 
+/* What the reader of a paper sees, for another form of it. */
+static void
+tell_listener (const KpFormList     *list,
+               const KpOfficialPart *lead,
+               guint                 n_lead,
+               const KpGrid         *grid,
+               const KpFrame        *frame)
+{
+  g_autofree const char **headings = g_new0 (const char *, grid->n_columns + 1);
+  const KpFormListing listing = { lead,        n_lead,         grid->title, list->number, headings,   grid->n_columns, grid->cells,
+                                  grid->n_rows, grid->groups,  list->notes, list->issuer, list->date, frame };
+
+  if (list->listener == NULL)
+    return;
+  for (guint i = 0; i < grid->n_columns; i++)
+    headings[i] = grid->columns[i].heading;
+  list->listener (&listing, list->listener_data);
+}
+
 /**
  * kp_form_list_draw:
  * @lead: (nullable): the announcement when a wording made it; else @list->lead is taken
@@ -346,6 +365,7 @@ kp_form_list_draw (KpSheet              *sheet,
   grid.n_rows = (guint) table->n_rows;
   grid.groups = cells.groups->len > 0 ? (const char *const *) cells.groups->pdata : NULL;
   grid.tail_height = measure_tail (&tail, area.width);
+  tell_listener (list, lead, n_lead, &grid, &frame);
   kp_sheet_set_place (sheet, table_title);
   if (!has_lead)
     return kp_grid_draw (sheet, &grid, error);
