@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "kp-form-notice.h"
-#include "kp-press-private.h"
+#include "kp-press-code.h"
 #include "kp-scheme-explain.h"
 
 #define AGE "age"
@@ -145,8 +145,8 @@ kp_press_draw_notice (KpPress *press, KpSheet *sheet, GError **error)
     .posts = posts,
     .n_posts = scheme->posts->len,
     .scheme_digest = kp_session_get_scheme_digest (press->session),
-    .qr = kp_press_format (press, "kaopin:notice:%s:%s", kp_session_get_campaign (press->session),
-                           kp_session_get_scheme_digest (press->session)),
+    .qr = kp_press_make_code (press, &(KpPressPaper){ .digest = kp_session_get_scheme_digest (press->session),
+                                                      .date = kp_press_format_date (press, scheme->notice_date) }),
   };
 
   for (guint i = 0; i < scheme->posts->len; i++)
