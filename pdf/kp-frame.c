@@ -25,6 +25,7 @@
 #define OFFICIAL_DASH_RISE (OFFICIAL_NUMBER_SIZE * 289 / 1000)
 
 #define OFFICIAL_QR_DROP KP_MM (5)
+#define LETTER_QR_SIDE KP_MM (13)
 
 /* Margins below the type area; the sides of a landscape page are those of the paper turned by a quarter. */
 #define OFFICIAL_FOOT KP_MM (35)
@@ -161,6 +162,28 @@ kp_frame_get_foot (const KpFrame *frame, KpPaper paper)
     return KP_FRAME_FOOT;
   kp_paper_get_size (paper, &width, &height);
   return width > height ? OFFICIAL_LANDSCAPE_FOOT : OFFICIAL_FOOT;
+}
+
+/**
+ * kp_frame_draw_code:
+ * @sheet: a sheet with a page
+ * @frame: what the foot says
+ * @left: left edge of the type area
+ *
+ * The code without a number, between the type area and the lower red line of a letter (GB/T 9704-2012, 10.1).
+ */
+void
+kp_frame_draw_code (KpSheet *sheet, const KpFrame *frame, KpLength left)
+{
+  g_autofree char *digests = kp_frame_dup_digests (frame);
+  g_autofree char *code = kp_frame_dup_code (frame->code);
+  const KpRect qr = { left, KP_OFFICIAL_TOP + KP_OFFICIAL_HEIGHT, LETTER_QR_SIDE, LETTER_QR_SIDE };
+
+  if (code == NULL)
+    return;
+  kp_sheet_qr (sheet, &qr, frame->code);
+  kp_sheet_text (sheet, &small, left + LETTER_QR_SIDE, qr.y + LETTER_QR_SIDE - KP_MM (5), code);
+  kp_sheet_text (sheet, &small, left + LETTER_QR_SIDE, qr.y + LETTER_QR_SIDE - KP_MM (1), digests);
 }
 
 /**

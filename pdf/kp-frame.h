@@ -44,6 +44,9 @@ typedef struct
 /* Height that FRAME (nullable: none) needs above the lower edge of PAPER. */
 KpLength kp_frame_get_foot (const KpFrame *frame, KpPaper paper);
 
+/* The code alone, at the foot of a letter's first page. */
+void kp_frame_draw_code (KpSheet *sheet, const KpFrame *frame, KpLength left);
+
 /* The line of digests. */
 char *kp_frame_dup_digests (const KpFrame *frame);
 

@@ -102,6 +102,7 @@ draw_all (KpPress *press, KpSheet *sheet, gboolean only_decided, Draw draw, GErr
         continue;
       facts = make_facts (press, incident);
       fill_code (press, &facts, number);
+      facts.head = kp_press_make_head (press, NULL, press->form == KP_PRESS_INCIDENT_DECISIONS ? facts.decided_on : facts.informed_on);
       if (!draw (sheet, &facts, error))
         return FALSE;
     }

@@ -119,6 +119,7 @@ fill_facts (KpPress *press, const Kind *kind, const KpLetter *letter, const char
     }
   if (kind->is_for == NULL)
     return;
+  facts->head = kp_press_make_head (press, facts->number, facts->date);
   facts->scheme_digest = kp_session_get_scheme_digest (press->session);
   facts->digest = compute_digest (press, letter, wording);
   facts->qr = kp_press_make_code (press, &(KpPressPaper){ .number = letter->id, .digest = facts->digest, .date = facts->date });

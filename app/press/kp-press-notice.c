@@ -144,6 +144,7 @@ kp_press_draw_notice (KpPress *press, KpSheet *sheet, GError **error)
     .posts_title = kp_press_format (press, "%s岗位一览表", kp_press_get_campaign (press)),
     .posts = posts,
     .n_posts = scheme->posts->len,
+    .head = kp_press_make_head (press, NULL, kp_press_format_date (press, scheme->notice_date)),
     .scheme_digest = kp_session_get_scheme_digest (press->session),
     .qr = kp_press_make_code (press, &(KpPressPaper){ .digest = kp_session_get_scheme_digest (press->session),
                                                       .date = kp_press_format_date (press, scheme->notice_date) }),

@@ -77,6 +77,10 @@ void kp_press_fill_edition (KpPress *press, KpFormList *facts, const char *list)
 gboolean kp_press_fill_list (
     KpPress *press, KpFormList *facts, const char *kind, const char *title, KpList *list, const char *step);
 
+/* Red head and colophon of the form that is made, of a paper with this number (nullable: the scheme's) and date (nullable);
+ * NULL when the scheme has none for it. */
+const KpFormHead *kp_press_make_head (KpPress *press, const char *number, const char *date);
+
 /* The lists of kp-lists.h from one snapshot. */
 KpList *kp_lists_make_from (KpPress *press, KpListName name);
 const char *kp_lists_get_shortlist_title (KpPress *press);

@@ -41,6 +41,10 @@ static const Word wordings[] = {
   { "letter-waiver", "放弃声明" },
   { "letter-consent", "同意报考证明" },
   { "letter-service", "在岗证明" },
+  { "notice", "招聘公告" },
+  { "incident-notices", "违纪违规处理权利告知书" },
+  { "incident-decisions", "违纪违规处理决定书" },
+  { "recheck-notices", "查分结果通知书" },
   { NULL, NULL },
 };
 static const Word causes[] = {
@@ -205,7 +209,7 @@ static const Words tables[] = {
   { "interview.rooms_by", rooms_bys },
   { "correction.method", methods },
   { "rounding", roundings },
-  { "wordings.key", wordings },
+  { "wordings.key letterheads.key", wordings },
   { "stages", stages },
   { "causes", causes },
   { "places", place_rules },

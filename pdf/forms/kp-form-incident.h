@@ -33,6 +33,7 @@ typedef struct
   const char *served_on;   /* nullable */
   const char *served_how;  /* nullable */
   const char *qr;          /* nullable: whole text of the QR code */
+  const KpFormHead *head;  /* nullable; the record of the room has none */
 } KpIncidentFacts;
 
 gboolean kp_form_incident_draw_record   (KpSheet *sheet, const KpIncidentFacts *facts, GError **error);

@@ -283,6 +283,31 @@ make_tail (KpSheet          *sheet,
   };
 }
 
+/* The announcement, the table as its annex, and at the very end the colophon; their pages count through. */
+static gboolean
+draw_after_lead (KpSheet          *sheet,
+                 const KpFormHead *head,
+                 const GArray     *lead,
+                 KpFrame          *frame,
+                 const KpGrid     *grid,
+                 GError          **error)
+{
+  const KpOfficialLayout *layout = kp_official_get_standard_layout ();
+  const KpOfficialPart *parts = (const KpOfficialPart *) (gpointer) lead->data;
+  const KpFormHead above = { head != NULL ? head->head : NULL, NULL };
+  const guint n_lead = kp_form_head_count_pages (sheet, head, layout, parts, lead->len);
+  const guint n_table = kp_grid_count_pages (sheet, grid);
+
+  frame->n_pages = n_lead + n_table + kp_form_head_count_end (head, n_lead + n_table);
+  if (!kp_form_head_draw (sheet, &above, layout, parts, lead->len, frame, error))
+    return FALSE;
+  frame->first_page = n_lead + 1;
+  if (!kp_grid_draw (sheet, grid, error))
+    return FALSE;
+  frame->first_page = n_lead + n_table + 1;
+  return kp_form_head_draw_end (sheet, head, frame, error);
+}
+
 /* What the reader of a paper sees, for another form of it. */
 static void
 tell_listener (const KpFormList     *list,
@@ -328,7 +353,6 @@ kp_form_list_draw (KpSheet              *sheet,
   const char *table_title = has_lead && list->table_title != NULL ? list->table_title : list->title;
   g_autofree char *annex = dup_annex_note (table_title);
   g_autoptr (GArray) parts = g_array_new (FALSE, TRUE, sizeof (KpOfficialPart));
-  const KpOfficialLayout *layout = kp_official_get_standard_layout ();
   g_auto (Cells) cells = { 0 };
   const KpMargins *margins = is_turned (as) ? &turned_margins : &list_margins;
   Surroundings tail = make_tail (sheet, list, as, has_lead, margins);
@@ -349,7 +373,6 @@ kp_form_list_draw (KpSheet              *sheet,
                   .hook_data = &tail,
                   .frame = as->frame != NULL ? as->frame : &frame };
   KpRect area = kp_paper_inset (grid.paper, margins);
-  guint n_lead_pages;
 
   if (tail.mark != NULL)
     {
@@ -375,12 +398,5 @@ kp_form_list_draw (KpSheet              *sheet,
   else
     add_lead (parts, list);
   add_signature (parts, list, annex);
-  n_lead_pages =
-      kp_official_count_pages (sheet, layout, (const KpOfficialPart *) (gpointer) parts->data, parts->len);
-  frame.n_pages = n_lead_pages + kp_grid_count_pages (sheet, &grid);
-  if (!kp_official_draw (sheet, layout, (const KpOfficialPart *) (gpointer) parts->data, parts->len, &frame,
-                         error))
-    return FALSE;
-  frame.first_page = n_lead_pages + 1;
-  return kp_grid_draw (sheet, &grid, error);
+  return draw_after_lead (sheet, list->head, parts, &frame, &grid, error);
 }

@@ -13,7 +13,7 @@
 
 #include <glib.h>
 
-#include "kp-official.h"
+#include "kp-form-head.h"
 #include "kp-text.h"
 
 /* A list as it is about to be printed, for whoever makes another form of it. All borrowed. */
@@ -52,6 +52,7 @@ typedef struct
   const char         *list_digest;   /* nullable: lower-case hex of the list, its beginning is printed */
   const char         *journal_head;  /* nullable: lower-case hex of the journal's last link, likewise */
   const char         *qr;            /* nullable: the whole text of the QR code (kind, number, digest) */
+  const KpFormHead   *head;          /* nullable: red head and colophon of the lead */
   KpFormListener      listener;      /* nullable: is told what is printed */
   gpointer            listener_data;
 } KpFormList;

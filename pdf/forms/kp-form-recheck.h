@@ -43,6 +43,7 @@ typedef struct
   const char *after;      /* nullable: the mark is right */
   const char *checked_on;
   const char *qr;         /* nullable: whole text of the QR code */
+  const KpFormHead *head; /* nullable */
 } KpRecheckNotice;
 
 gboolean kp_form_rechecks_draw       (KpSheet *sheet, const KpRechecksFacts *facts, GError **error);

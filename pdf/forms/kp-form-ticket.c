@@ -151,7 +151,7 @@ draw_code (KpSheet      *sheet,
   KpTextStyle style = { KP_FONT_SONG, KP_PT (6.5), 0, KP_INK_BLACK };
   g_autofree char *code = kp_frame_dup_code (qr);
 
-  kp_sheet_text (sheet, &style, line->x, line->y + line->height + KP_MM (2.5), code);
+  kp_sheet_text (sheet, &style, line->x, line->y + line->height + KP_MM (2), code);
 }
 
 static void
