@@ -104,7 +104,7 @@ kp_pdf_paper_read (GBytes *pdf, KpPdfPaper *out, GError **error)
   qpdf_data qpdf = qpdf_init ();
   gboolean is_read;
 
-  *out = (KpPdfPaper){ NULL };
+  *out = (KpPdfPaper){ .code = NULL };
   qpdf_silence_errors (qpdf);
   qpdf_set_suppress_warnings (qpdf, QPDF_TRUE);
   is_read = (qpdf_read_memory (qpdf, "PDF", bytes, n, NULL) & QPDF_ERRORS) == 0;

@@ -105,7 +105,7 @@ kp_paper_code_parse (const char *text, KpPaperCode *out)
   g_autofree char *body = NULL;
   g_auto (GStrv) parts = NULL;
 
-  *out = (KpPaperCode){ NULL };
+  *out = (KpPaperCode){ .kind = NULL };
   if (!g_utf8_validate (text, -1, NULL) || strlen (text) > LONGEST_CODE)
     return KP_PAPER_CODE_FORM;
   plain = dup_plain (text);

@@ -86,7 +86,7 @@ find_paper (KpPress *press, const KpPaperCode *code, const char *text)
   for (guint i = 0; i < press->papers->len; i++)
     {
       const KpPressCode *one = g_ptr_array_index (press->papers, i);
-      g_auto (KpPaperCode) own = { NULL };
+      g_auto (KpPaperCode) own = { .kind = NULL };
 
       if (g_str_equal (one->code, text))
         return one;
@@ -276,7 +276,7 @@ gboolean
 kp_press_check_file (KpSession *session, KpFontSet *fonts, GBytes *pdf, KpPaperCheck *check, GError **error)
 {
   g_auto (KpPress) press = { 0 };
-  g_auto (KpPdfPaper) paper = { NULL };
+  g_auto (KpPdfPaper) paper = { .code = NULL };
   gboolean is_known = FALSE;
 
   *check = (KpPaperCheck){ .state = KP_PAPER_NO_CODE };

@@ -213,7 +213,7 @@ save_file (
   g_autofree char *own_path = path;
   g_autofree char *title = dup_title (press, form);
   g_autoptr (KpSheet) sheet = NULL;
-  g_auto (KpPressWeb) web = { NULL };
+  g_auto (KpPressWeb) web = { .html = NULL };
 
   if (!kp_output_check_target (path, error))
     return FALSE;

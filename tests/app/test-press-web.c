@@ -20,7 +20,7 @@ dup_html (const char *const *cells, guint n_rows, const char *const *groups)
     .headings = headings, .n_columns = 2, .cells = cells, .n_rows = n_rows, .groups = groups, .notes = notes,
     .issuer = "某办公室", .date = "2026年6月1日", .frame = &frame,
   };
-  g_auto (KpPressWeb) web = { NULL };
+  g_auto (KpPressWeb) web = { .html = NULL };
 
   kp_press_web_take (&listing, &web);
   return g_strdup (web.html->str);

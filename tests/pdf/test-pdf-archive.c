@@ -150,8 +150,8 @@ test_seal_fits (void)
 {
   g_autoptr (GBytes) pdf = draw (FALSE, TRUE);
   g_autoptr (GBytes) unsealed = draw (FALSE, FALSE);
-  g_auto (KpPdfPaper) paper = { NULL };
-  g_auto (KpPdfPaper) none = { NULL };
+  g_auto (KpPdfPaper) paper = { .code = NULL };
+  g_auto (KpPdfPaper) none = { .code = NULL };
   g_autoptr (GError) error = NULL;
 
   g_assert_true (kp_pdf_seal_fits (pdf, KEY));
@@ -187,7 +187,7 @@ static void
 test_no_pdf (gconstpointer data)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (data, strlen (data));
-  g_auto (KpPdfPaper) paper = { NULL };
+  g_auto (KpPdfPaper) paper = { .code = NULL };
   g_autoptr (GError) error = NULL;
 
   g_assert_false (kp_pdf_seal_fits (bytes, KEY));

@@ -41,7 +41,7 @@ test_case (gconstpointer data)
   const Case *c = data;
   g_autofree char *own = kp_paper_code_dup_text (&sample);
   g_autofree char *text = g_strconcat (c->before != NULL ? c->before : "", c->before != NULL ? own : "", c->after, NULL);
-  g_auto (KpPaperCode) code = { NULL };
+  g_auto (KpPaperCode) code = { .kind = NULL };
 
   g_assert_cmpint (kp_paper_code_parse (text, &code), ==, c->fault);
   g_assert_cmpstr (code.kind, ==, c->fault == KP_PAPER_CODE_OK ? "tickets" : NULL);
@@ -64,7 +64,7 @@ test_one_wrong_character (void)
 
       for (const char *c = others; *c != '\0'; c++)
         {
-          g_auto (KpPaperCode) code = { NULL };
+          g_auto (KpPaperCode) code = { .kind = NULL };
 
           own[i] = *c;
           g_assert_true (*c == right || kp_paper_code_parse (own, &code) != KP_PAPER_CODE_OK);
@@ -81,7 +81,7 @@ test_swapped_neighbours (void)
   for (gsize i = 0; own[i + 1] != '\0'; i++)
     {
       const char first = own[i];
-      g_auto (KpPaperCode) code = { NULL };
+      g_auto (KpPaperCode) code = { .kind = NULL };
 
       own[i] = own[i + 1];
       own[i + 1] = first;
@@ -99,8 +99,8 @@ test_any_number (void)
                                 (char *) "abcdefabcdefabcd" };
   g_autofree char *text = kp_paper_code_dup_text (&strange);
   g_autofree char *loud = g_strdup (text);
-  g_auto (KpPaperCode) code = { NULL };
-  g_auto (KpPaperCode) again = { NULL };
+  g_auto (KpPaperCode) code = { .kind = NULL };
+  g_auto (KpPaperCode) again = { .kind = NULL };
 
   g_assert_cmpint (kp_paper_code_parse (text, &code), ==, KP_PAPER_CODE_OK);
   g_assert_cmpstr (code.campaign, ==, "云岭2026");
