@@ -181,7 +181,7 @@ get_sentence (const KpPaperCheck *check, gboolean is_file)
     case KP_PAPER_UNKNOWN:
       return _ ("No: the record has no such paper.");
     case KP_PAPER_CHANGED:
-      return _ ("No: the file isn't as the program wrote it; it was changed or saved anew afterwards.");
+      return _ ("No: the file isn't as the program wrote it; it was changed or saved anew afterwards, or printed from another record.");
     case KP_PAPER_FOREIGN:
       return _ ("No: this paper belongs to another campaign.");
     case KP_PAPER_MISTYPED:

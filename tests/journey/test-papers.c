@@ -163,6 +163,34 @@ test_other (gconstpointer data)
   assert_state (copy, code, "other", 1);
 }
 
+/* The same scheme, but another record: it has another key. */
+static void
+test_other_record (gconstpointer data)
+{
+  const Demo *demo = data;
+  g_autoptr (KpTestFolder) folder = kp_test_folder_new ();
+  g_autofree char *record = kp_test_folder_dup_file (folder, "other.kaopin");
+  g_autofree char *scheme = kp_test_dup_shipped ("real/scheme-2026.json");
+  g_autofree char *path = dup_paper (demo, KP_PRESS_NOTICE);
+  g_autoptr (KpTestProgram) program = kp_test_program_run ("new", record, "--scheme", scheme, NULL);
+
+  g_assert_cmpint (program->status, ==, 0);
+  assert_state (record, path, "changed", 1);
+}
+
+/* A backup of the time before the file was printed: its journal doesn't know the state that the file is of. */
+static void
+test_earlier_record (gconstpointer data)
+{
+  const Demo *demo = data;
+  g_autoptr (KpTestFolder) folder = kp_test_folder_new ();
+  g_autofree char *copy
+      = dup_copy (demo, folder, "DROP TRIGGER journal_loses_no_row; DELETE FROM journal WHERE seq > 100");
+  g_autofree char *path = dup_paper (demo, KP_PRESS_NOTICE);
+
+  assert_state (copy, path, "unknown", 1);
+}
+
 typedef struct
 {
   const char *name;
@@ -450,6 +478,8 @@ main (int argc, char **argv)
   g_test_add_data_func ("/journey/papers/nobody-is-in-a-code", &demo, test_nobody_is_in_a_code);
   g_test_add_data_func ("/journey/papers/void", &demo, test_void);
   g_test_add_data_func ("/journey/papers/other", &demo, test_other);
+  g_test_add_data_func ("/journey/papers/other-record", &demo, test_other_record);
+  g_test_add_data_func ("/journey/papers/earlier-record", &demo, test_earlier_record);
   g_test_add_data_func ("/journey/papers/saved-anew", &demo, test_saved_anew);
   g_test_add_data_func ("/journey/papers/locked", &demo, test_locked);
   g_test_add_data_func ("/journey/papers/not-for-the-web", &demo, test_not_for_the_web);
