@@ -55,6 +55,10 @@ test_cell (gconstpointer data)
   g_assert_null (strstr (html, "<script"));
 }
 
+#define GROUPS                                                                                                         \
+  "<tbody>\n<tr><th scope=\"rowgroup\" colspan=\"2\">A01</th></tr>\n<tr><td>1</td><td>88.50</td></tr>\n"              \
+  "<tr><td>2</td><td>87.00</td></tr>\n</tbody>\n<tbody>\n<tr><th scope=\"rowgroup\" colspan=\"2\">B01</th></tr>"
+
 /* A table that a reader for the blind can tell: its name, the headings of columns and of groups, the language. */
 static void
 test_structure (void)
@@ -69,8 +73,7 @@ test_structure (void)
     "<h1>某县<br>公示</h1>",
     "<caption>名单</caption>",
     "<th scope=\"col\">笔试<br>成绩</th>",
-    "<tbody>\n<tr><th scope=\"rowgroup\" colspan=\"2\">A01</th></tr>\n<tr><td>1</td><td>88.50</td></tr>\n"
-    "<tr><td>2</td><td>87.00</td></tr>\n</tbody>\n<tbody>\n<tr><th scope=\"rowgroup\" colspan=\"2\">B01</th></tr>",
+    GROUPS,
     "<p>甲 &amp; 乙</p>",
     "更正后第2版，此前版本作废",
     "校验码 marks:c::1:0123456789abcdef:00",
