@@ -4,6 +4,10 @@
 
 #include "kp-frame.h"
 
+#include <string.h>
+
+#include "kp-paper-code.h"
+
 /* What is printed of a digest: enough to compare by eye. */
 #define DIGEST_DIGITS 12
 
@@ -11,6 +15,7 @@
 #define QR_RISE KP_MM (25) /* of its upper edge above the paper's lower edge */
 #define PAGE_NUMBER_RISE KP_MM (14)
 #define DIGESTS_RISE KP_MM (9)
+#define CODE_RISE KP_MM (18.5)
 
 /* GB/T 9704-2012, 7.5: the dash lies 7 mm below the type area. */
 #define OFFICIAL_DASH_DROP KP_MM (7)
@@ -20,6 +25,7 @@
 #define OFFICIAL_DASH_RISE (OFFICIAL_NUMBER_SIZE * 289 / 1000)
 
 #define OFFICIAL_QR_DROP KP_MM (5)
+#define LETTER_QR_SIDE KP_MM (13)
 
 /* Margins below the type area; the sides of a landscape page are those of the paper turned by a quarter. */
 #define OFFICIAL_FOOT KP_MM (35)
@@ -36,28 +42,19 @@ append_digest (GString *out, const char *label, const char *digest)
     g_string_append_printf (out, "%s%s %.*s", out->len > 0 ? "　" : "", label, DIGEST_DIGITS, digest);
 }
 
-static char *
-dup_digests (const KpFrame *frame)
-{
-  GString *out = g_string_new (NULL);
-
-  append_digest (out, "方案摘要", frame->scheme_digest);
-  append_digest (out, frame->digest_label != NULL ? frame->digest_label : "名单摘要", frame->list_digest);
-  append_digest (out, "日志摘要", frame->journal_head);
-  return g_string_free (out, FALSE);
-}
-
 static void
 draw_list_foot (
     KpSheet *sheet, const KpFrame *frame, KpLength left, KpLength right, guint page, guint n_pages)
 {
-  g_autofree char *digests = dup_digests (frame);
+  g_autofree char *digests = kp_frame_dup_digests (frame);
+  g_autofree char *code = kp_frame_dup_code (frame->code);
   g_autofree char *text = g_strdup_printf ("第 %u 页　共 %u 页", page, n_pages);
   KpLength width = 0;
   KpLength height = 0;
   KpRect qr;
 
   kp_sheet_get_page_size (sheet, &width, &height);
+  kp_sheet_text (sheet, &small, left, height - CODE_RISE, code);
   kp_sheet_text (sheet, &small, left, height - PAGE_NUMBER_RISE, frame->issuer);
   kp_sheet_text (sheet, &number, (left + right - kp_sheet_measure (sheet, &number, text)) / 2,
                  height - PAGE_NUMBER_RISE, text);
@@ -100,15 +97,50 @@ draw_official_foot (
   draw_official_number (sheet, left, right, page, is_landscape);
   if (is_first && frame->code != NULL)
     {
-      g_autofree char *digests = dup_digests (frame);
+      g_autofree char *digests = kp_frame_dup_digests (frame);
+      g_autofree char *code = kp_frame_dup_code (frame->code);
       KpLength bottom = is_landscape ? height - OFFICIAL_LANDSCAPE_FOOT : KP_OFFICIAL_TOP + KP_OFFICIAL_HEIGHT;
       KpLength top = MIN (bottom + OFFICIAL_QR_DROP, height - QR_RISE);
       gboolean is_left = page % 2 == 1 && !is_landscape;
       KpRect qr = { is_left ? left : right - QR_SIDE, top, QR_SIDE, QR_SIDE };
 
       kp_sheet_qr (sheet, &qr, frame->code);
+      kp_sheet_text (sheet, &small, is_left ? left + QR_SIDE : left, qr.y + QR_SIDE - KP_MM (5), code);
       kp_sheet_text (sheet, &small, is_left ? left + QR_SIDE : left, qr.y + QR_SIDE - KP_MM (1), digests);
     }
+}
+
+/**
+ * kp_frame_dup_digests:
+ * @frame: a foot
+ *
+ * Returns: (transfer full): the beginnings of its digests in one line
+ */
+char *
+kp_frame_dup_digests (const KpFrame *frame)
+{
+  GString *out = g_string_new (NULL);
+
+  append_digest (out, "方案摘要", frame->scheme_digest);
+  append_digest (out, frame->digest_label != NULL ? frame->digest_label : "名单摘要", frame->list_digest);
+  append_digest (out, "日志摘要", frame->journal_head);
+  return g_string_free (out, FALSE);
+}
+
+/**
+ * kp_frame_dup_code:
+ * @qr: (nullable): text of a QR code
+ *
+ * Returns: (transfer full) (nullable): the same to be typed where nobody can scan, without what only tells programs apart
+ */
+char *
+kp_frame_dup_code (const char *qr)
+{
+  if (qr == NULL)
+    return NULL;
+  if (g_str_has_prefix (qr, KP_PAPER_CODE_PREFIX))
+    qr += strlen (KP_PAPER_CODE_PREFIX);
+  return g_strconcat ("校验码 ", qr, NULL);
 }
 
 /**
@@ -130,6 +162,28 @@ kp_frame_get_foot (const KpFrame *frame, KpPaper paper)
     return KP_FRAME_FOOT;
   kp_paper_get_size (paper, &width, &height);
   return width > height ? OFFICIAL_LANDSCAPE_FOOT : OFFICIAL_FOOT;
+}
+
+/**
+ * kp_frame_draw_code:
+ * @sheet: a sheet with a page
+ * @frame: what the foot says
+ * @left: left edge of the type area
+ *
+ * The code without a number, between the type area and the lower red line of a letter (GB/T 9704-2012, 10.1).
+ */
+void
+kp_frame_draw_code (KpSheet *sheet, const KpFrame *frame, KpLength left)
+{
+  g_autofree char *digests = kp_frame_dup_digests (frame);
+  g_autofree char *code = kp_frame_dup_code (frame->code);
+  const KpRect qr = { left, KP_OFFICIAL_TOP + KP_OFFICIAL_HEIGHT, LETTER_QR_SIDE, LETTER_QR_SIDE };
+
+  if (code == NULL)
+    return;
+  kp_sheet_qr (sheet, &qr, frame->code);
+  kp_sheet_text (sheet, &small, left + LETTER_QR_SIDE, qr.y + LETTER_QR_SIDE - KP_MM (5), code);
+  kp_sheet_text (sheet, &small, left + LETTER_QR_SIDE, qr.y + LETTER_QR_SIDE - KP_MM (1), digests);
 }
 
 /**

@@ -20,7 +20,7 @@ typedef enum
  * @list_digest: (nullable): hex; the first 12 digits are printed
  * @digest_label: (nullable): what @list_digest is of; NULL = “名单摘要”
  * @journal_head: (nullable): hex; the first 12 digits are printed
- * @code: (nullable): text of the QR code
+ * @code: (nullable): text of the QR code; also printed to be typed
  * @issuer: (nullable): printed at the left above the digests
  * @first_page: number of the first page drawn with this frame; 0 means 1
  * @n_pages: pages of the whole paper; 0 = what the caller of the frame counts itself
@@ -43,6 +43,15 @@ typedef struct
 
 /* Height that FRAME (nullable: none) needs above the lower edge of PAPER. */
 KpLength kp_frame_get_foot (const KpFrame *frame, KpPaper paper);
+
+/* The code alone, at the foot of a letter's first page. */
+void kp_frame_draw_code (KpSheet *sheet, const KpFrame *frame, KpLength left);
+
+/* The line of digests. */
+char *kp_frame_dup_digests (const KpFrame *frame);
+
+/* What is printed of a QR code's text (nullable), to be typed. */
+char *kp_frame_dup_code (const char *qr);
 
 /* Draws the foot on the current page between LEFT and RIGHT; PAGE counts from 0 within N_PAGES. */
 void kp_frame_draw (

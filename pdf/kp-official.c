@@ -149,6 +149,8 @@ draw_pages (const KpOfficialRows *rows, const KpOfficialPaper *paper, KpLength m
       /* 10.1: the first page of a letter bears no number. */
       if (page < end.first_unnumbered && !(is_letter && page == 0))
         kp_frame_draw (sheet, frame, KP_OFFICIAL_LEFT, KP_OFFICIAL_LEFT + KP_OFFICIAL_WIDTH, page, end.n_pages);
+      else if (is_letter && page == 0)
+        kp_frame_draw_code (sheet, frame, KP_OFFICIAL_LEFT);
     }
   return kp_sheet_check (sheet, error);
 }
@@ -176,6 +178,24 @@ kp_official_draw_paper (KpSheet *sheet, const KpOfficialPaper *paper, GError **e
   if (paper->head != NULL)
     mark_size = fit_head (&rows, paper->head);
   return draw_pages (&rows, paper, mark_size, error);
+}
+
+/**
+ * kp_official_count_paper_pages:
+ * @sheet: gives the widths
+ * @paper: what it consists of
+ *
+ * Returns: the pages that kp_official_draw_paper() will add.
+ */
+guint
+kp_official_count_paper_pages (KpSheet *sheet, const KpOfficialPaper *paper)
+{
+  g_auto (KpOfficialRows) rows = { 0 };
+
+  kp_official_rows_init (&rows, sheet, paper->layout, paper->parts, paper->n_parts);
+  if (paper->head != NULL)
+    fit_head (&rows, paper->head);
+  return find_end (&rows, paper).n_pages;
 }
 
 /**

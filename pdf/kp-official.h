@@ -164,6 +164,7 @@ const KpOfficialLayout *kp_official_get_letter_layout (void);
 
 /* Appends a whole paper, with its head and its colophon. */
 gboolean kp_official_draw_paper (KpSheet *sheet, const KpOfficialPaper *paper, GError **error);
+guint kp_official_count_paper_pages (KpSheet *sheet, const KpOfficialPaper *paper);
 
 /* A paper of text alone. FRAME nullable (= page numbers — n — outside, from 1).
  * A frame of kind LIST gives 第 n 页 共 m 页 instead; its QR is drawn on every page,

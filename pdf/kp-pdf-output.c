@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "kp-pdf-file.h"
+#include "kp-pdf-seal.h"
 
 /* Readers find a page faster in a tree of nodes than in one long row. */
 #define PAGES_PER_NODE 500
@@ -21,6 +22,7 @@ struct _KpPdfOutput
 {
   KpPdfFile *file;    /* NULL = into memory */
   GByteArray *memory; /* NULL = into the file */
+  GChecksum *sum;      /* of what was appended */
   guint64 n_bytes;
   GArray *places; /* guint64, of object i + 1 */
   GArray *nodes;  /* guint32, full ones and the one being filled */
@@ -52,6 +54,7 @@ kp_pdf_output_new (const char *path, GError **error)
   self = g_new0 (KpPdfOutput, 1);
   self->file = file;
   self->memory = path == NULL ? g_byte_array_new () : NULL;
+  self->sum = g_checksum_new (G_CHECKSUM_SHA256);
   self->places = g_array_new (FALSE, FALSE, sizeof (guint64));
   self->nodes = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->kids = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -76,6 +79,7 @@ kp_pdf_output_free (KpPdfOutput *self)
   g_array_unref (self->places);
   g_array_unref (self->nodes);
   g_array_unref (self->kids);
+  g_checksum_free (self->sum);
   g_clear_error (&self->failure);
   g_free (self);
 }
@@ -113,6 +117,7 @@ kp_pdf_output_append (KpPdfOutput *self, gconstpointer bytes, gsize n_bytes)
     g_byte_array_append (self->memory, bytes, (guint) n_bytes);
   else
     kp_pdf_file_append (self->file, bytes, n_bytes, &self->failure);
+  g_checksum_update (self->sum, bytes, (gssize) n_bytes);
   self->n_bytes += n_bytes;
 }
 
@@ -232,18 +237,44 @@ kp_pdf_output_write_root (KpPdfOutput *self, guint32 root)
   kp_pdf_output_end (self);
 }
 
+/* An identifier by content: the same document has the same one, on every machine. */
+static void
+append_identifier (KpPdfOutput *self)
+{
+  g_autoptr (GChecksum) sum = g_checksum_copy (self->sum);
+  const char *digest = g_checksum_get_string (sum);
+
+  append_format (self, "/ID [<%.32s> <%.32s>]\n", digest, digest);
+}
+
+/* Over all bytes of the document but itself. */
+static void
+append_seal (KpPdfOutput *self, const char *end, const char *key)
+{
+  g_autoptr (GChecksum) sum = NULL;
+  g_autofree char *seal = NULL;
+
+  append_format (self, KP_PDF_SEAL_MARK);
+  sum = g_checksum_copy (self->sum);
+  g_checksum_update (sum, (const guchar *) KP_PDF_SEAL_END, (gssize) strlen (KP_PDF_SEAL_END));
+  g_checksum_update (sum, (const guchar *) end, (gssize) strlen (end));
+  seal = kp_pdf_seal_dup (g_checksum_get_string (sum), key);
+  append_format (self, "%s" KP_PDF_SEAL_END, seal);
+}
+
 /**
  * kp_pdf_output_write_end:
  * @self: an output with every reserved object written
  * @catalog: number of the catalog
  * @info: number of the information
+ * @key: (nullable): seals the document, see kp_pdf_seal_fits()
  *
  * Writes the table of places and what points to it.
  */
 void
-kp_pdf_output_write_end (KpPdfOutput *self, guint32 catalog, guint32 info)
+kp_pdf_output_write_end (KpPdfOutput *self, guint32 catalog, guint32 info, const char *key)
 {
-  const guint64 table = self->n_bytes;
+  g_autofree char *end = g_strdup_printf (">>\nstartxref\n%" G_GUINT64_FORMAT "\n%%%%EOF\n", self->n_bytes);
 
   append_format (self, "xref\n0 %u\n0000000000 65535 f\r\n", self->places->len + 1);
   for (guint i = 0; i < self->places->len; i++)
@@ -253,10 +284,11 @@ kp_pdf_output_write_end (KpPdfOutput *self, guint32 catalog, guint32 info)
       g_assert (place != OBJECT_NOT_WRITTEN);
       append_format (self, "%010" G_GUINT64_FORMAT " 00000 n\r\n", place);
     }
-  append_format (self,
-                 "trailer\n<<\n/Root %u 0 R\n/Info %u 0 R\n/Size %u\n>>\nstartxref\n%" G_GUINT64_FORMAT
-                 "\n%%%%EOF\n",
-                 catalog, info, self->places->len + 1, table);
+  append_format (self, "trailer\n<<\n/Root %u 0 R\n/Info %u 0 R\n/Size %u\n", catalog, info, self->places->len + 1);
+  append_identifier (self);
+  if (key != NULL)
+    append_seal (self, end, key);
+  kp_pdf_output_append (self, end, strlen (end));
 }
 
 /**

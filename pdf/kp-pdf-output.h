@@ -33,9 +33,9 @@ void kp_pdf_output_end (KpPdfOutput *self);
 guint32 kp_pdf_output_get_parent (KpPdfOutput *self, guint32 root);
 void kp_pdf_output_add_page (KpPdfOutput *self, guint32 page);
 
-/* The root of the tree of pages, and the end of the document. */
+/* The root of the tree of pages, and the end of the document; KEY (nullable) seals it. */
 void kp_pdf_output_write_root (KpPdfOutput *self, guint32 root);
-void kp_pdf_output_write_end (KpPdfOutput *self, guint32 catalog, guint32 info);
+void kp_pdf_output_write_end (KpPdfOutput *self, guint32 catalog, guint32 info, const char *key);
 
 gboolean kp_pdf_output_has_failed (const KpPdfOutput *self);
 

@@ -2,8 +2,8 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Nothing here depends on the clock or on chance, and no date or identifier is written: same drawing, same
- * bytes. libharu's errors stick to its document, so they are looked at once for each block (kp_sheet_check)
+/* Nothing here depends on the clock or on chance, no date is written, and the identifier is made of the content: same
+ * drawing, same bytes. libharu's errors stick to its document, so they are looked at once for each block (kp_sheet_check)
  * and no handler is installed, which could only leave by longjmp.
  *
  * A page leaves the memory when the next one begins. libharu would keep it: so a page and its pictures are
@@ -20,13 +20,17 @@
 #include <string.h>
 
 #include "kp-glyphs.h"
+#include "kp-pdf-archive.h"
 #include "kp-pdf-error.h"
 #include "kp-pdf-output.h"
+#include "kp-pdf-seal.h"
 #include "kp-qr.h"
 #include "kp-sheet-private.h"
 
 /* The place of a page's own objects before they are numbered; above all numbers of the document. */
 #define UNNUMBERED 0x800000
+
+#define CREATOR "Kaopin"
 
 /* What the page was last told, so that it isn't told again. */
 typedef struct
@@ -57,6 +61,9 @@ struct _KpSheet
   HPDF_Dict parent;    /* stands for the page's node in the tree of pages */
   HPDF_Xref page_xref; /* objects of the page being drawn */
   guint n_numbered;    /* objects of the document that have their number */
+  char *title;         /* (nullable) */
+  char *key;           /* (nullable): seals the document */
+  HPDF_Dict archive[2]; /* stand for metadata and output intent; NULL = not for archives */
   GBytes *bytes;       /* once finished */
 };
 
@@ -83,16 +90,16 @@ points_up (const KpSheet *self, KpLength y)
 /* The document's information takes UTF-16, also beyond U+FFFF, which libharu's own encoder turns into spaces.
  */
 static void
-set_title (KpSheet *self, const char *title)
+set_info (KpSheet *self, const char *key, const char *text)
 {
   gsize n = 0;
-  g_autofree char *utf16 = g_convert (title, -1, "UTF-16BE", "UTF-8", NULL, &n, NULL);
+  g_autofree char *utf16 = g_convert (text, -1, "UTF-16BE", "UTF-8", NULL, &n, NULL);
   g_autofree guint8 *marked = g_malloc (n + 2);
 
   marked[0] = 0xFE;
   marked[1] = 0xFF;
   memcpy (marked + 2, utf16, n);
-  HPDF_Dict_Add (self->document->info, "Title",
+  HPDF_Dict_Add (self->document->info, key,
                  HPDF_Binary_New (self->document->mmgr, marked, (HPDF_UINT) (n + 2)));
 }
 
@@ -112,9 +119,12 @@ new_into (KpPdfOutput *output, KpFontSet *fonts, const char *title)
   g_assert (self->document != NULL);
   HPDF_SetCompressionMode (self->document, HPDF_COMP_ALL);
   HPDF_UseUTFEncodings (self->document);
-  HPDF_SetInfoAttr (self->document, HPDF_INFO_CREATOR, "Kaopin");
+  HPDF_SetInfoAttr (self->document, HPDF_INFO_CREATOR, CREATOR);
   if (title != NULL && g_utf8_validate (title, -1, NULL))
-    set_title (self, title);
+    {
+      set_info (self, "Title", title);
+      self->title = g_strdup (title);
+    }
   self->glyphs = kp_glyphs_new (self->document, fonts);
   self->output = output;
   self->stream = HPDF_CallbackWriter_New (self->document->mmgr, pass_on_bytes, output);
@@ -177,6 +187,11 @@ kp_sheet_free (KpSheet *self)
   HPDF_Free (self->document);
   kp_pdf_output_free (self->output);
   g_free (self->report.place);
+  g_free (self->title);
+  g_free (self->key);
+  for (guint i = 0; i < G_N_ELEMENTS (self->archive); i++)
+    if (self->archive[i] != NULL)
+      HPDF_Dict_Free (self->archive[i]);
   g_clear_error (&self->report.failure);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_free (self);
@@ -646,6 +661,56 @@ kp_sheet_fill_modules (
   HPDF_Page_GRestore (self->page);
 }
 
+/**
+ * kp_sheet_set_paper:
+ * @self: a sheet that isn't finished
+ * @code: which paper it is
+ * @journal: how far the journal was
+ * @key: the record's own
+ *
+ * Notes in the document's information which paper it is, and seals it: see kp_pdf_seal_fits(). Call once.
+ */
+void
+kp_sheet_set_paper (KpSheet *self, const char *code, const char *journal, const char *key)
+{
+  set_info (self, KP_PDF_PAPER_KEY, code);
+  set_info (self, KP_PDF_JOURNAL_KEY, journal);
+  self->key = g_strdup (key);
+}
+
+/**
+ * kp_sheet_set_archive:
+ * @self: a sheet that isn't finished
+ *
+ * The document becomes one of PDF/A-2b. Call once.
+ */
+void
+kp_sheet_set_archive (KpSheet *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->archive); i++)
+    {
+      self->archive[i] = HPDF_Dict_New (self->document->mmgr);
+      g_assert (self->archive[i] != NULL);
+      self->archive[i]->header.obj_id = HPDF_OTYPE_INDIRECT;
+    }
+}
+
+static void
+write_archive (KpSheet *self)
+{
+  const KpPdfArchive archive = kp_pdf_archive_write (self->output, self->title, CREATOR,
+                                                     HPDF_GetInfoAttr (self->document, HPDF_INFO_PRODUCER));
+  HPDF_Dict catalog = self->document->catalog;
+  HPDF_Array intents = HPDF_Array_New (self->document->mmgr);
+
+  self->archive[0]->header.obj_id = archive.metadata | HPDF_OTYPE_INDIRECT;
+  self->archive[1]->header.obj_id = archive.intent | HPDF_OTYPE_INDIRECT;
+  HPDF_Dict_Add (catalog, "Metadata", self->archive[0]);
+  HPDF_Dict_Add (catalog, "OutputIntents", intents);
+  HPDF_Array_Add (intents, self->archive[1]);
+  HPDF_Dict_Add (catalog, "Lang", HPDF_String_New (self->document->mmgr, KP_PDF_LANGUAGE, NULL));
+}
+
 /* Embeds the fonts and writes what isn't written yet. */
 static void
 write_rest (KpSheet *self)
@@ -658,11 +723,14 @@ write_rest (KpSheet *self)
   if (self->report.failure != NULL)
     return;
 
+  if (self->archive[0] != NULL)
+    write_archive (self);
   number_objects (self, xref, self->n_numbered);
   write_objects (self, xref, 1);
   note_library_error (self);
   kp_pdf_output_write_root (self->output, number_of (self->document->root_pages));
-  kp_pdf_output_write_end (self->output, number_of (self->document->catalog), number_of (self->document->info));
+  kp_pdf_output_write_end (self->output, number_of (self->document->catalog), number_of (self->document->info),
+                           self->key);
 }
 
 /* At the first call; later ones do nothing. */

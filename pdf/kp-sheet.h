@@ -53,6 +53,12 @@ void kp_sheet_free (KpSheet *self);
 /* The same straight into a file, in constant memory; to be ended by kp_sheet_finish(). */
 KpSheet *kp_sheet_new_for_file (KpFontSet *fonts, const char *title, const char *path, GError **error);
 
+/* Notes which paper it is (its code), how far the journal was, and seals the document by KEY; before the end. */
+void kp_sheet_set_paper (KpSheet *self, const char *code, const char *journal, const char *key);
+
+/* For archives: PDF/A-2b. Before the end. */
+void kp_sheet_set_archive (KpSheet *self);
+
 /* Begins a page; drawing goes to the newest page. */
 void kp_sheet_add_page (KpSheet *self, KpPaper paper);
 guint kp_sheet_get_n_pages (const KpSheet *self);

@@ -20,6 +20,12 @@ static const char *const wording_keys[] = {
   NULL,
 };
 
+/* What may go out with a red head: it is issued by the committee, and no table alone (app/press). */
+static const char *const letterhead_keys[] = {
+  "notice",           "publicity",         "letter-unqualified", "letter-supplement",  "letter-interview", "letter-substitute",
+  "letter-physical",  "letter-hire",       "incident-notices",   "incident-decisions", "recheck-notices",  NULL,
+};
+
 typedef const char *(*GetName) (gconstpointer item);
 
 static const char *
@@ -38,6 +44,12 @@ static const char *
 get_wording_key (gconstpointer item)
 {
   return ((const KpSchemeWording *) item)->key;
+}
+
+static const char *
+get_letterhead_key (gconstpointer item)
+{
+  return ((const KpSchemeLetterhead *) item)->key;
 }
 
 static const char *
@@ -73,6 +85,24 @@ check_list (GPtrArray       *problems,
                                     "%s[%u].%s", list, i, key);
             break;
           }
+    }
+}
+
+static void
+check_letterheads (GPtrArray      *problems,
+                   const KpScheme *scheme)
+{
+  check_list (problems, scheme->letterheads, get_letterhead_key, "letterheads", "key");
+  for (guint i = 0; i < scheme->letterheads->len; i++)
+    {
+      const KpSchemeLetterhead *head = g_ptr_array_index (scheme->letterheads, i);
+
+      if (head->key != NULL && *head->key != '\0' && !g_strv_contains (letterhead_keys, head->key))
+        kp_scheme_check_refuse (problems,
+                                g_strdup_printf (_("The form “%s” bears no red head; name notice, publicity, a letter of the "
+                                                   "committee, incident-notices, incident-decisions or recheck-notices."),
+                                                 head->key),
+                                "letterheads[%u].key", i);
     }
 }
 
@@ -181,6 +211,7 @@ kp_scheme_check_names (GPtrArray      *problems,
   check_list (problems, scheme->relaxations, get_relaxation_id, "relaxations", "id");
   check_list (problems, scheme->clauses, get_clause_id, "clauses", "id");
   check_list (problems, scheme->wordings, get_wording_key, "wordings", "key");
+  check_letterheads (problems, scheme);
   check_list (problems, scheme->choice.offers, get_offer_code, "choice.offers", "code");
   for (guint i = 0; i < scheme->bonus.items->len; i++)
     if (*get_item_code (g_ptr_array_index (scheme->bonus.items, i)) == '\0')

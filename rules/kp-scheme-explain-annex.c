@@ -322,6 +322,10 @@ get_wording_chinese (const char *key)
     { "wage", "工资标准" },
     { "pay_day", "发薪日" },
     { "contract", "合同补充条款" },
+    { "notice", "招聘公告" },
+    { "incident-notices", "违纪违规处理权利告知书" },
+    { "incident-decisions", "违纪违规处理决定书" },
+    { "recheck-notices", "查分结果通知书" },
     { "letter-unqualified", "资格审查不合格通知书" },
     { "letter-supplement", "补充材料通知书" },
     { "letter-interview", "面试通知单" },
@@ -347,6 +351,29 @@ get_wording_chinese (const char *key)
 }
 
 static void
+say_letterhead (GPtrArray                *paragraphs,
+                const KpScheme           *scheme,
+                const KpSchemeLetterhead *head)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < head->organs->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "、" : "", (const char *) g_ptr_array_index (head->organs, i));
+  if (head->organs->len == 0)
+    g_string_append (text, scheme->committee);
+  if (head->word != NULL)
+    g_string_append_printf (text, "，后加“%s”", head->word);
+  if (head->number != NULL)
+    g_string_append_printf (text, "；发文字号%s", head->number);
+  if (head->copies != NULL)
+    g_string_append_printf (text, "；抄送%s", head->copies);
+  if (head->printer != NULL)
+    g_string_append_printf (text, "；%s印发", head->printer);
+  kp_notice_say (paragraphs, "%s用%s红头：%s。", get_wording_chinese (head->key), head->is_letter ? "信函格式" : "文件格式",
+                 text->str);
+}
+
+static void
 explain_office (GPtrArray      *sections,
                 const KpScheme *scheme)
 {
@@ -366,6 +393,8 @@ explain_office (GPtrArray      *sections,
 
       kp_notice_say (paragraphs, "印件中的%s改为：%s", get_wording_chinese (wording->key), wording->text);
     }
+  for (guint i = 0; i < scheme->letterheads->len; i++)
+    say_letterhead (paragraphs, scheme, g_ptr_array_index (scheme->letterheads, i));
 }
 
 /**

@@ -166,6 +166,28 @@ kp_scheme_get_wording (const KpScheme *scheme,
 }
 
 /**
+ * kp_scheme_get_letterhead:
+ * @scheme: a scheme
+ * @key: name of a printed form
+ *
+ * Returns: (transfer none) (nullable): what the form bears above and below; NULL = nothing.
+ */
+const KpSchemeLetterhead *
+kp_scheme_get_letterhead (const KpScheme *scheme,
+                          const char     *key)
+{
+  for (guint i = 0; i < scheme->letterheads->len; i++)
+    {
+      const KpSchemeLetterhead *head = g_ptr_array_index (scheme->letterheads, i);
+
+      if (g_strcmp0 (head->key, key) == 0)
+        return head;
+    }
+
+  return NULL;
+}
+
+/**
  * kp_scheme_asks_payment:
  * @scheme: a scheme
  *

@@ -202,6 +202,20 @@ free_wording (gpointer data)
   g_free (wording);
 }
 
+static void
+free_letterhead (gpointer data)
+{
+  KpSchemeLetterhead *head = data;
+
+  g_free (head->key);
+  g_ptr_array_unref (head->organs);
+  g_free (head->word);
+  g_free (head->number);
+  g_free (head->copies);
+  g_free (head->printer);
+  g_free (head);
+}
+
 /**
  * kp_scheme_new:
  *
@@ -261,6 +275,7 @@ kp_scheme_new (void)
   scheme->choice.offers = g_ptr_array_new_with_free_func (free_offer);
   scheme->clauses = g_ptr_array_new_with_free_func (free_clause);
   scheme->wordings = g_ptr_array_new_with_free_func (free_wording);
+  scheme->letterheads = g_ptr_array_new_with_free_func (free_letterhead);
   scheme->physical.recheck_days = 7;
   scheme->physical.recheck_times = 1;
   kp_substitution_policy_init (&scheme->substitution);
@@ -331,6 +346,7 @@ kp_scheme_free (KpScheme *scheme)
   g_ptr_array_unref (scheme->choice.offers);
   g_ptr_array_unref (scheme->clauses);
   g_ptr_array_unref (scheme->wordings);
+  g_ptr_array_unref (scheme->letterheads);
   g_free (scheme);
 }
 
@@ -584,6 +600,20 @@ KpSchemeWording *
 kp_scheme_wording_new (void)
 {
   return g_new0 (KpSchemeWording, 1);
+}
+
+/**
+ * kp_scheme_letterhead_new:
+ *
+ * Returns: (transfer full): a letterhead of no paper, to be added to `letterheads`.
+ */
+KpSchemeLetterhead *
+kp_scheme_letterhead_new (void)
+{
+  KpSchemeLetterhead *head = g_new0 (KpSchemeLetterhead, 1);
+
+  head->organs = g_ptr_array_new_with_free_func (g_free);
+  return head;
 }
 
 /**

@@ -357,6 +357,18 @@ typedef struct
   gchar *text;
 } KpSchemeWording;
 
+/* 红头和版记 of one kind of paper (GB/T 9704-2012, 7.2, 7.4, 10.1). */
+typedef struct
+{
+  gchar     *key;       /* name of the printed form */
+  gboolean   is_letter; /* 信函格式 */
+  GPtrArray *organs;    /* (element-type utf8): 发文机关标志; empty = the committee */
+  gchar     *word;      /* (nullable): behind the organs, 文件 */
+  gchar     *number;    /* (nullable): 发文字号; a letter that has one of its own keeps that */
+  gchar     *copies;    /* (nullable): 抄送机关 */
+  gchar     *printer;   /* (nullable): 印发机关 */
+} KpSchemeLetterhead;
+
 /* After which exam it is asked once more how many there are for each place. */
 typedef enum
 {
@@ -416,6 +428,7 @@ typedef struct
   KpSchemeDeadlines    deadlines;
   GPtrArray           *clauses;  /* (element-type KpSchemeClause) */
   GPtrArray           *wordings; /* (element-type KpSchemeWording) */
+  GPtrArray           *letterheads; /* (element-type KpSchemeLetterhead) */
 } KpScheme;
 
 void                  kp_scheme_init_work (KpScheme *scheme);
@@ -445,6 +458,7 @@ KpSchemeTotalFor     *kp_scheme_total_for_new (void);
 KpSchemeOffer        *kp_scheme_offer_new (void);
 KpSchemeClause       *kp_scheme_clause_new (void);
 KpSchemeWording      *kp_scheme_wording_new (void);
+KpSchemeLetterhead   *kp_scheme_letterhead_new (void);
 KpSchemeEducation    *kp_scheme_education_new (void);
 
 const KpSchemePost   *kp_scheme_get_post (const KpScheme *scheme,
@@ -477,6 +491,8 @@ const KpSchemeTotal  *kp_scheme_get_total (const KpScheme *scheme,
                                            const char     *id);
 const char           *kp_scheme_get_wording (const KpScheme *scheme,
                                              const char     *key);
+const KpSchemeLetterhead *kp_scheme_get_letterhead (const KpScheme *scheme,
+                                                    const char     *key);
 
 void                  kp_scheme_settle_bonus (const KpScheme *scheme,
                                               KpBonusPolicy  *policy);

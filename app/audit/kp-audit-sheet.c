@@ -4,7 +4,7 @@
 #include "kp-audit-folder.h"
 #include "kp-audit-posts.h"
 #include "kp-form-audit.h"
-#include "kp-press-private.h"
+#include "kp-press-code.h"
 
 #define SHOWN_DIGITS 16
 
@@ -93,7 +93,7 @@ kp_audit_sheet_make (KpSession *session,
       .scheme_digest = kp_session_get_scheme_digest (session),
       .list_digest = folder->sums,
       .journal_head = press.head,
-      .qr = kp_press_format (&press, "kaopin:audit:%s:%s", kp_session_get_campaign (session), folder->sums),
+      .qr = kp_press_make_code (&press, &(KpPressPaper){ .kind = "audit", .digest = folder->sums }),
     },
     .campaign = kp_press_get_campaign (&press),
     .journal = kp_press_format (&press, "%" G_GINT64_FORMAT "行，末端摘要 %.*s…", report->n_journal_rows, SHOWN_DIGITS,

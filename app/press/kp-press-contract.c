@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "kp-form-contract.h"
-#include "kp-press-private.h"
+#include "kp-press-code.h"
 #include "kp-wording.h"
 
 /* What neither scheme nor record says is left blank, to be written by hand: a wide blank is no missing value. */
@@ -16,7 +16,7 @@ get_or (const char *text, const char *otherwise)
   return text != NULL && *text != '\0' ? text : otherwise;
 }
 
-/* Anybody who has the sheet can compare the contract with the record. */
+/* Whoever has the record can compare the contract with it. */
 static const char *
 compute_digest (KpPress *press, const KpContractFacts *facts)
 {
@@ -24,7 +24,7 @@ compute_digest (KpPress *press, const KpContractFacts *facts)
       g_strjoin ("\n", facts->number, facts->employer, facts->worker, facts->worker_id, facts->from,
                  facts->to, facts->post, facts->probation_to != NULL ? facts->probation_to : "", NULL);
 
-  return kp_press_keep (press, g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1));
+  return kp_press_seal_text (press, text);
 }
 
 static void
@@ -84,8 +84,8 @@ draw_contract (KpPress *press, KpSheet *sheet, const char *wording, const KpDoss
   fill_employer (&facts, street);
   fill_term (press, &facts, contract);
   facts.digest = compute_digest (press, &facts);
-  facts.qr = kp_press_format (press, "kaopin:contract:%s:%s:%s", kp_session_get_campaign (press->session),
-                              contract->number, facts.digest);
+  facts.qr = kp_press_make_code (press, &(KpPressPaper){ .number = contract->number, .digest = facts.digest,
+                                                         .date = kp_press_find_step_date (press, kp_step_get_name (KP_STEP_HIRE)) });
   return kp_form_contract_draw (sheet, wording, &facts, error);
 }
 

@@ -9,6 +9,7 @@
 #include "kp-candidate.h"
 #include "kp-change-tables.h"
 #include "kp-journal.h"
+#include "kp-press-code.h"
 #include "kp-step-incident.h"
 #include "kp-step-mark-recheck.h"
 
@@ -20,6 +21,7 @@ kp_press_load (KpPress *press, KpSession *session, GError **error)
   const char *campaign = kp_session_get_campaign (session);
 
   *press = (KpPress){ .session = session, .scheme = kp_session_get_scheme (session) };
+  press->papers = g_ptr_array_new ();
   press->kept = g_ptr_array_new_with_free_func (g_free);
   press->roster = kp_roster_load (db, campaign, error);
   if (press->roster == NULL)
@@ -46,7 +48,8 @@ kp_press_load (KpPress *press, KpSession *session, GError **error)
   if (press->rechecks == NULL)
     return FALSE;
   press->head = kp_ledger_dup_head_hash (db, campaign, error);
-  return press->head != NULL;
+  press->paper_key = press->head != NULL ? kp_session_dup_paper_key (session, error) : NULL;
+  return press->paper_key != NULL;
 }
 
 /** kp_press_clear: frees the snapshot and every text that was kept. */
@@ -62,7 +65,9 @@ kp_press_clear (KpPress *press)
   g_clear_pointer (&press->incidents, g_ptr_array_unref);
   g_clear_pointer (&press->rechecks, g_ptr_array_unref);
   g_clear_pointer (&press->kept, g_ptr_array_unref);
+  g_clear_pointer (&press->papers, g_ptr_array_unref);
   g_clear_pointer (&press->head, g_free);
+  g_clear_pointer (&press->paper_key, g_free);
 }
 
 /** kp_press_keep: takes @block over (nullable) until the press is cleared, and gives it back. */
@@ -304,7 +309,7 @@ kp_press_fill_edition (KpPress *press, KpFormList *facts, const char *list)
  * kp_press_fill_list:
  * @press: the press
  * @facts: (out): head and foot of the paper
- * @kind: name of the list, for the QR code
+ * @kind: name of the list, for its edition
  * @title: of the paper, without the campaign
  * @list: the list that is printed
  * @step: whose date the paper bears
@@ -328,8 +333,10 @@ kp_press_fill_list (
     .scheme_digest = kp_session_get_scheme_digest (press->session),
     .list_digest = digest,
     .journal_head = press->head,
-    .qr = kp_press_format (press, "kaopin:%s:%s:%s", kind, kp_session_get_campaign (press->session), digest),
+    .listener = press->web != NULL ? kp_press_web_take : NULL,
+    .listener_data = press->web,
   };
   kp_press_fill_edition (press, facts, kind);
+  facts->qr = kp_press_make_code (press, &(KpPressPaper){ .list = kind, .digest = digest, .date = facts->date });
   return kp_list_get_n_rows (list) > 0;
 }

@@ -6,6 +6,7 @@
 #include "kp-form-incident.h"
 #include "kp-id-number.h"
 #include "kp-lists-exam.h"
+#include "kp-press-code.h"
 #include "kp-step-incident.h"
 
 static const char *
@@ -72,6 +73,20 @@ make_facts (KpPress *press, const KpIncidentRecord *incident)
   };
 }
 
+/* Whoever has the record can compare the paper with it. */
+static void
+fill_code (KpPress *press, KpIncidentFacts *facts, const char *number)
+{
+  const char *const texts[] = { facts->name,      facts->id_number, facts->ticket,      facts->post,       facts->paper,
+                                facts->place,     facts->article,   facts->facts,       facts->evidence,   facts->recorders,
+                                facts->proposed,  facts->statement, facts->consequence, facts->decided_on, facts->kept,
+                                facts->recorded_on };
+
+  facts->qr = kp_press_make_code (press, &(KpPressPaper){ .number = kp_press_format (press, "%s", number),
+                                                          .digest = kp_press_seal_rows (press, "incident", texts, sizeof texts),
+                                                          .date = facts->decided_on != NULL ? facts->decided_on : facts->recorded_on });
+}
+
 typedef gboolean (*Draw) (KpSheet *sheet, const KpIncidentFacts *facts, GError **error);
 
 static gboolean
@@ -86,6 +101,8 @@ draw_all (KpPress *press, KpSheet *sheet, gboolean only_decided, Draw draw, GErr
       if (incident->article == NULL || (only_decided && incident->decision == NULL) || !kp_press_wants (press, number))
         continue;
       facts = make_facts (press, incident);
+      fill_code (press, &facts, number);
+      facts.head = kp_press_make_head (press, NULL, press->form == KP_PRESS_INCIDENT_DECISIONS ? facts.decided_on : facts.informed_on);
       if (!draw (sheet, &facts, error))
         return FALSE;
     }

@@ -7,7 +7,7 @@
 #include "kp-form-draw.h"
 #include "kp-form-interview.h"
 #include "kp-panel-field.h"
-#include "kp-press-private.h"
+#include "kp-press-code.h"
 #include "kp-secret-number.h"
 #include "kp-step-hearing.h"
 
@@ -115,7 +115,8 @@ draw_one (KpPress *press, KpSheet *sheet, const KpDrawAttempt *attempt, GError *
       .scheme_digest = kp_session_get_scheme_digest (press->session),
       .list_digest = digest,
       .journal_head = press->head,
-      .qr = kp_press_format (press, "kaopin:draw:%s:%s:%s", kp_session_get_campaign (press->session), draw->purpose, digest),
+      .qr = kp_press_make_code (press, &(KpPressPaper){ .number = draw->purpose, .edition = (guint)attempt->attempt, .digest = digest,
+                                                        .date = get_minute (press, attempt->drawn_at) }),
     },
     .campaign = kp_press_get_campaign (press),
     .name = get_name (press, draw->purpose),
@@ -335,10 +336,10 @@ draw_room (KpPress *press, KpSheet *sheet, guint room, GPtrArray *inside, GHashT
     .scheme_digest = kp_session_get_scheme_digest (press->session),
     .list_digest = digest,
     .journal_head = press->head,
-    .qr = kp_press_format (press, "kaopin:interview:%s:%u:%s", kp_session_get_campaign (press->session), room,
-                           digest),
   };
   kp_press_fill_edition (press, &facts.list, "interview");
+  facts.list.qr = kp_press_make_code (press, &(KpPressPaper){ .number = kp_press_format (press, "%u", room), .list = "interview",
+                                                              .digest = digest, .date = facts.list.date });
   return kp_form_interview_draw (sheet, &facts, error);
 }
 

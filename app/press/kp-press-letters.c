@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "kp-press-code.h"
 #include "kp-press-letter-private.h"
 
 typedef struct
@@ -72,7 +73,7 @@ static const Kind kinds[] = {
   KIND (KP_PRESS_LETTER_OBJECTION) = { .fill = kp_letter_fill_objection, .signers = objection_signers },
 };
 
-/* Anybody who has the letter can compare it with the record. */
+/* Whoever has the record can compare the letter with it. */
 static const char *
 compute_digest (KpPress *press, const KpLetter *letter, const char *wording)
 {
@@ -91,7 +92,7 @@ compute_digest (KpPress *press, const KpLetter *letter, const char *wording)
 
       g_string_append_printf (text, "%s:%s\n", row->label, row->value != NULL ? row->value : "");
     }
-  return kp_press_keep (press, g_compute_checksum_for_string (G_CHECKSUM_SHA256, text->str, -1));
+  return kp_press_seal_text (press, text->str);
 }
 
 /* GB/T 9704-2012, 7.2.5: the number of a paper has no leading zeros. */
@@ -132,10 +133,10 @@ fill_facts (KpPress *press, const Kind *kind, const KpLetter *letter, const char
     }
   if (kind->is_for == NULL)
     return;
+  facts->head = kp_press_make_head (press, facts->number, facts->date);
   facts->scheme_digest = kp_session_get_scheme_digest (press->session);
   facts->digest = compute_digest (press, letter, wording);
-  facts->qr = kp_press_format (press, "kaopin:%s:%s:%s:%s", kp_press_form_get_name (press->form),
-                               kp_session_get_campaign (press->session), letter->id, facts->digest);
+  facts->qr = kp_press_make_code (press, &(KpPressPaper){ .number = letter->id, .digest = facts->digest, .date = facts->date });
 }
 
 static gboolean

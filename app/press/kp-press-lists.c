@@ -183,6 +183,7 @@ fill_publicity (KpPress *press, KpPublicityFacts *facts, const KpProposalRecord 
   facts->wording = kp_scheme_get_wording (scheme, "publicity");
   facts->list.date = facts->from;
   facts->list.table_title = "拟聘用人员名单";
+  facts->list.head = kp_press_make_head (press, NULL, facts->list.date);
 }
 
 /** kp_press_draw_publicity: 拟聘用人员公示, names in full (domain.md §11), dated with the first day of

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "kp-form-notice.h"
-#include "kp-press-private.h"
+#include "kp-press-code.h"
 #include "kp-scheme-explain.h"
 
 #define AGE "age"
@@ -144,9 +144,10 @@ kp_press_draw_notice (KpPress *press, KpSheet *sheet, GError **error)
     .posts_title = kp_press_format (press, "%s岗位一览表", kp_press_get_campaign (press)),
     .posts = posts,
     .n_posts = scheme->posts->len,
+    .head = kp_press_make_head (press, NULL, kp_press_format_date (press, scheme->notice_date)),
     .scheme_digest = kp_session_get_scheme_digest (press->session),
-    .qr = kp_press_format (press, "kaopin:notice:%s:%s", kp_session_get_campaign (press->session),
-                           kp_session_get_scheme_digest (press->session)),
+    .qr = kp_press_make_code (press, &(KpPressPaper){ .digest = kp_session_get_scheme_digest (press->session),
+                                                      .date = kp_press_format_date (press, scheme->notice_date) }),
   };
 
   for (guint i = 0; i < scheme->posts->len; i++)

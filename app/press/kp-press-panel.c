@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-form-panel.h"
-#include "kp-press-private.h"
+#include "kp-press-code.h"
 #include "kp-staff-role.h"
 
 static KpRoomFacts
@@ -17,6 +17,13 @@ make_facts (KpPress *press, const char *title, const char *where)
     .where = where,
     .time = kp_press_format_date (press, press->scheme->interview.date),
   };
+}
+
+static void
+fill_code (KpPress *press, KpRoomFacts *facts, const char *number, gconstpointer rows, gsize size)
+{
+  facts->list.list_digest = kp_press_seal_rows (press, facts->list.title, rows, size);
+  facts->list.qr = kp_press_make_code (press, &(KpPressPaper){ .number = number, .digest = facts->list.list_digest });
 }
 
 /* ---- panels ---- */
@@ -59,7 +66,7 @@ kp_press_draw_panels (KpPress *press, KpSheet *sheet, GError **error)
     {
       const gint64 room = ((const KpPanelSeatRecord *) g_ptr_array_index (press->panel_seats, i))->room;
       const char *where = kp_press_format (press, "第%" G_GINT64_FORMAT "考场", room);
-      const KpRoomFacts facts = make_facts (press, "考官分组名单", where);
+      KpRoomFacts facts = make_facts (press, "考官分组名单", where);
       gsize n = 0;
 
       for (end = i; end < press->panel_seats->len; end++)
@@ -70,8 +77,10 @@ kp_press_draw_panels (KpPress *press, KpSheet *sheet, GError **error)
             break;
           rows[n++] = make_panel_row (press, seat);
         }
-      if (kp_press_wants (press, kp_press_format_count (press, room))
-          && !kp_form_panel_draw (sheet, &facts, rows, n, error))
+      if (!kp_press_wants (press, kp_press_format_count (press, room)))
+        continue;
+      fill_code (press, &facts, kp_press_format_count (press, room), rows, n * sizeof *rows);
+      if (!kp_form_panel_draw (sheet, &facts, rows, n, error))
         return FALSE;
     }
   return TRUE;
@@ -100,7 +109,7 @@ kp_press_draw_interview_sign_in (KpPress *press, KpSheet *sheet, GError **error)
   for (guint p = 0; p < press->scheme->posts->len; p++)
     {
       const KpSchemePost *post = g_ptr_array_index (press->scheme->posts, p);
-      const KpRoomFacts facts = make_facts (press, "面试考生签到表", kp_press_get_post (press, post->code));
+      KpRoomFacts facts = make_facts (press, "面试考生签到表", kp_press_get_post (press, post->code));
       g_autoptr (GPtrArray) own = g_ptr_array_new ();
       g_autofree KpInterviewSignInRow *rows = NULL;
 
@@ -122,6 +131,7 @@ kp_press_draw_interview_sign_in (KpPress *press, KpSheet *sheet, GError **error)
           rows[i] = (KpInterviewSignInRow){ kp_press_get_ticket (dossier), dossier->person->name, dossier->person->sex,
                                             post->code, get_attendance (dossier) };
         }
+      fill_code (press, &facts, post->code, rows, own->len * sizeof *rows);
       if (!kp_form_interview_sign_in_draw (sheet, &facts, rows, own->len, error))
         return FALSE;
     }

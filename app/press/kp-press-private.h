@@ -6,6 +6,7 @@
 #include "kp-form-parts.h"
 #include "kp-list.h"
 #include "kp-lists.h"
+#include "kp-press-web.h"
 #include "kp-press.h"
 #include "kp-roster.h"
 
@@ -26,9 +27,12 @@ typedef struct
   GPtrArray *rechecks;  /* KpMarkRecheck, by paper and registration */
   GPtrArray *kept;    /* owned texts and arrays */
   char *head;         /* of the journal */
+  char *paper_key;    /* of codes and seals */
+  GPtrArray *papers;  /* KpPressCode, borrowed: what was drawn and bears a code */
   KpPressForm form;   /* what is being made */
   const char *filter; /* (nullable), borrowed */
   KpPressPart part;   /* whose numbers @filter and @found mean */
+  KpPressWeb *web;    /* (nullable): gets the list that is printed */
   GPtrArray *found;   /* (nullable): nothing is drawn, but the numbers of the parts are listed */
 } KpPress;
 
@@ -39,6 +43,9 @@ typedef struct
   const char *alias; /* the same person's other number */
   const char *room;
 } KpPressNumbers;
+
+/* Draws the form of the press, whatever it is; FALSE also when that is nothing. */
+gboolean kp_press_form_draw (KpPress *press, KpSheet *sheet, GError **error);
 
 gboolean kp_press_load (KpPress *press, KpSession *session, GError **error);
 void kp_press_clear (KpPress *press);
@@ -69,6 +76,10 @@ void kp_press_fill_edition (KpPress *press, KpFormList *facts, const char *list)
 /* Head and foot of a published list, and its digest. */
 gboolean kp_press_fill_list (
     KpPress *press, KpFormList *facts, const char *kind, const char *title, KpList *list, const char *step);
+
+/* Red head and colophon of the form that is made, of a paper with this number (nullable: the scheme's) and date (nullable);
+ * NULL when the scheme has none for it. */
+const KpFormHead *kp_press_make_head (KpPress *press, const char *number, const char *date);
 
 /* The lists of kp-lists.h from one snapshot. */
 KpList *kp_lists_make_from (KpPress *press, KpListName name);

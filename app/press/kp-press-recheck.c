@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-form-recheck.h"
 #include "kp-lists-exam.h"
+#include "kp-press-code.h"
 #include "kp-step-mark-recheck.h"
 
 /* The day on which the list became what it is. */
@@ -77,6 +78,18 @@ make_notice (KpPress *press, const KpMarkRecheck *recheck, guint number)
   };
 }
 
+/* Whoever has the record can compare the notice with it. */
+static void
+fill_code (KpPress *press, KpRecheckNotice *notice, guint number)
+{
+  const char *const texts[] = { notice->name,   notice->ticket, notice->paper,     notice->asked_on, notice->reason,
+                                notice->before, notice->after,  notice->checked_on };
+
+  notice->qr = kp_press_make_code (press, &(KpPressPaper){ .number = kp_press_format (press, "%u", number),
+                                                           .digest = kp_press_seal_rows (press, "recheck", texts, sizeof texts),
+                                                           .date = notice->checked_on });
+}
+
 /** kp_press_draw_recheck_notices: one for each application that is settled; a mark that still waits for its correction isn't. */
 gboolean
 kp_press_draw_recheck_notices (KpPress *press, KpSheet *sheet, GError **error)
@@ -90,6 +103,8 @@ kp_press_draw_recheck_notices (KpPress *press, KpSheet *sheet, GError **error)
       if (!is_settled || !kp_press_wants (press, recheck->ticket))
         continue;
       notice = make_notice (press, recheck, i + 1);
+      fill_code (press, &notice, i + 1);
+      notice.head = kp_press_make_head (press, NULL, notice.checked_on);
       if (!kp_form_recheck_notice_draw (sheet, &notice, error))
         return FALSE;
     }

@@ -10,6 +10,7 @@
 #include "kp-candidate.h"
 #include "kp-form-record.h"
 #include "kp-id-number.h"
+#include "kp-press-code.h"
 #include "kp-press-private.h"
 #include "kp-qualify.h"
 
@@ -386,7 +387,7 @@ compute_digest (const Record *record)
         append_digested (text, part->fields[k].label, part->fields[k].value);
       append_digested (text, part->label, part->text);
     }
-  return kp_press_keep (record->press, g_compute_checksum_for_string (G_CHECKSUM_SHA256, text->str, -1));
+  return kp_press_seal_text (record->press, text->str);
 }
 
 static gboolean
@@ -410,8 +411,7 @@ draw_record (Record *record, const Kind *kind, KpSheet *sheet, GError **error)
   record->facts.parts = (const KpRecordPart *) (gpointer) parts->data;
   record->facts.n_parts = parts->len;
   record->facts.digest = compute_digest (record);
-  record->facts.qr = kp_press_format (press, "kaopin:%s:%s:%s:%s", kp_press_form_get_name (press->form),
-                                      kp_session_get_campaign (press->session), application, record->facts.digest);
+  record->facts.qr = kp_press_make_code (press, &(KpPressPaper){ .number = application, .digest = record->facts.digest });
   return kp_form_record_draw (sheet, &record->facts, error);
 }
 

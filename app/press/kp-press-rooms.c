@@ -6,6 +6,7 @@
 #include "kp-form-seats.h"
 #include "kp-form-sign-in.h"
 #include "kp-form-ticket.h"
+#include "kp-press-code.h"
 #include "kp-press-room.h"
 #include "kp-seat-room.h"
 
@@ -47,8 +48,19 @@ list_ticket_sessions (KpPress *press, const KpDossier *dossier, GPtrArray *seats
   return sessions;
 }
 
+/* Whoever has the record can compare the ticket with it. */
+static const char *
+compute_ticket_digest (KpPress *press, const KpTicketFacts *facts)
+{
+  const char *const texts[] = { facts->name, facts->sex,     facts->id_number, facts->number, facts->post,
+                                facts->site, facts->address, facts->room,      facts->seat };
+
+  return kp_press_seal_rows (press, kp_press_seal_rows (press, "ticket", texts, sizeof texts), facts->sessions,
+                             facts->n_sessions * sizeof *facts->sessions);
+}
+
 static KpTicketFacts
-get_ticket_facts (KpPress *press, const KpDossier *dossier, GPtrArray *seats)
+get_ticket_facts (KpPress *press, const KpDossier *dossier, GPtrArray *seats, const char *date)
 {
   const KpSchemeSite *site = kp_scheme_get_site (press->scheme, dossier->seat->site);
   KpTicketFacts facts = {
@@ -61,11 +73,13 @@ get_ticket_facts (KpPress *press, const KpDossier *dossier, GPtrArray *seats)
     .address = site != NULL && *site->address != '\0' ? site->address : NULL,
     .room = kp_press_format (press, "%03" G_GINT64_FORMAT, dossier->seat->room),
     .seat = kp_press_format_seat (press, dossier),
-    .qr = kp_press_format (press, "kaopin:ticket:%s:%s", kp_session_get_campaign (press->session),
-                           dossier->seat->ticket),
   };
 
   facts.sessions = list_ticket_sessions (press, dossier, seats, &facts.n_sessions);
+  facts.qr = kp_press_make_code (press, &(KpPressPaper){ .number = facts.number,
+                                                         .list = "tickets",
+                                                         .digest = compute_ticket_digest (press, &facts),
+                                                         .date = date });
   return facts;
 }
 
@@ -124,6 +138,7 @@ kp_press_draw_tickets (KpPress *press, KpSheet *sheet, GError **error)
   const KpTicketBatch batch = { .campaign = kp_press_get_campaign (press), .issuer = get_issuer (press) };
   g_autoptr (GHashTable) index = index_seats (press);
   g_autoptr (GPtrArray) seated = list_ticketed (press);
+  const char *date = kp_press_find_step_date (press, kp_step_get_name (KP_STEP_SEAT));
   g_autofree KpTicketFacts *tickets = g_new0 (KpTicketFacts, seated->len + 1);
   gsize n = 0;
 
@@ -139,7 +154,7 @@ kp_press_draw_tickets (KpPress *press, KpSheet *sheet, GError **error)
       };
 
       if (kp_press_wants_part (press, &numbers))
-        tickets[n++] = get_ticket_facts (press, dossier, g_hash_table_lookup (index, application));
+        tickets[n++] = get_ticket_facts (press, dossier, g_hash_table_lookup (index, application), date);
     }
   return n > 0 ? kp_form_ticket_draw (sheet, &batch, tickets, n, error)
                : kp_press_fail_empty (KP_PRESS_TICKETS, error);
@@ -306,7 +321,7 @@ draw_sign_in (KpPress *press, KpSheet *sheet, const KpPressRoom *room, const KpS
 {
   const KpFormSession session = kp_press_get_session (press, sitting, kp_press_room_has_extra_time (room->room));
   g_autofree KpSignInRow *rows = g_new0 (KpSignInRow, room->dossiers->len);
-  const KpSignInFacts facts = {
+  KpSignInFacts facts = {
     .campaign = kp_press_get_campaign (press),
     .site = kp_press_room_get_site (press, room),
     .room = room->number,
@@ -314,8 +329,6 @@ draw_sign_in (KpPress *press, KpSheet *sheet, const KpPressRoom *room, const KpS
     .time = session.time,
     .rows = rows,
     .n_rows = room->dossiers->len,
-    .qr = kp_press_format (press, "kaopin:sign-in:%s:%s:%s", kp_session_get_campaign (press->session),
-                           room->site != NULL ? room->site->code : "", room->number),
   };
 
   for (guint i = 0; i < room->dossiers->len; i++)
@@ -330,6 +343,11 @@ draw_sign_in (KpPress *press, KpSheet *sheet, const KpPressRoom *room, const KpS
         .post = dossier->application->post,
       };
     }
+  facts.qr = kp_press_make_code (press, &(KpPressPaper){ .number = kp_press_format (press, "%s-%s", sitting->code, room->number),
+                                                         .list = "seats",
+                                                         .digest = kp_press_seal_rows (press, facts.time, rows,
+                                                                                       facts.n_rows * sizeof *rows),
+                                                         .date = kp_press_find_step_date (press, kp_step_get_name (KP_STEP_SEAT)) });
   return kp_form_sign_in_draw (sheet, &facts, error);
 }
 

@@ -6,6 +6,7 @@
 #include "kp-draw-record.h"
 #include "kp-form-secret.h"
 #include "kp-mark-tables.h"
+#include "kp-press-code.h"
 #include "kp-press-room.h"
 #include "kp-secret-number.h"
 #include "kp-secret-print.h"
@@ -125,8 +126,9 @@ draw_room (KpPress *press, KpSheet *sheet, const Secrets *secrets, guint index, 
               .scheme_digest = kp_session_get_scheme_digest (press->session),
               .list_digest = digest,
               .journal_head = press->head,
-              .qr = kp_press_format (press, "kaopin:secret:%s:%s:%s:%s", kp_session_get_campaign (press->session),
-                                     secrets->paper->code, room->number, digest) },
+              .qr = kp_press_make_code (press, &(KpPressPaper){ .kind = "secret",
+                                                                .number = kp_press_format (press, "%s-%s", secrets->paper->code, room->number),
+                                                                .digest = digest }) },
     .where = kp_press_format (press, "%s　第 %s 考场", kp_press_room_get_site (press, room), room->number),
     .paper = kp_press_format (press, "%s　第%u室（共%u室）", secrets->paper->name, index + 1, secrets->rooms->len),
     .draw = secrets->draw,

@@ -8,7 +8,7 @@
 #include "kp-locale.h"
 #include "kp-output.h"
 #include "kp-pdf-file.h"
-#include "kp-press-private.h"
+#include "kp-press-code.h"
 #include "kp-settings.h"
 #include "kp-sheet.h"
 
@@ -103,6 +103,24 @@ kp_press_form_is_rare (KpPressForm form)
   return forms[form].is_rare;
 }
 
+/** kp_press_form_is_published: whether a form is a list that may stand on a web page; those to single people, of rooms and for
+ * the office alone never. */
+gboolean
+kp_press_form_is_published (KpPressForm form)
+{
+  switch (form)
+    {
+    case KP_PRESS_MARKS:
+    case KP_PRESS_SHORTLIST:
+    case KP_PRESS_HEATS:
+    case KP_PRESS_TOTALS:
+    case KP_PRESS_PUBLICITY:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 /** kp_press_form_dup_file_name: numbered, so that a folder shows the papers in the order of the campaign.
  * (transfer full) */
 char *
@@ -150,6 +168,13 @@ kp_press_open_fonts (GError **error)
   return kp_font_set_new_with_own (folder, (const char *const *) own.files, error);
 }
 
+/** kp_press_form_draw: draws the form that the press is set to, without anything around it. */
+gboolean
+kp_press_form_draw (KpPress *press, KpSheet *sheet, GError **error)
+{
+  return forms[press->form].draw (press, sheet, error);
+}
+
 static char *
 dup_title (KpPress *press, KpPressForm form)
 {
@@ -160,9 +185,10 @@ dup_title (KpPress *press, KpPressForm form)
 static gboolean
 draw_form (KpPress *press, KpPressForm form, KpSheet *sheet, GError **error)
 {
+  g_ptr_array_set_size (press->papers, 0);
   if (!forms[form].draw (press, sheet, error))
     return FALSE;
-  return kp_sheet_get_n_pages (sheet) > 0 || kp_press_fail_empty (form, error);
+  return kp_sheet_get_n_pages (sheet) > 0 ? kp_press_sign (press, sheet, error) : kp_press_fail_empty (form, error);
 }
 
 /**
@@ -206,22 +232,36 @@ save_locked (KpPress *press, KpPressForm form, KpSheet *sheet, const KpPdfLock *
 /* Adds the file's path, which is taken over, to FILES when it was written. */
 static gboolean
 save_file (
-    KpPress *press, KpPressForm form, KpFontSet *fonts, const KpPdfLock *lock, char *path, GPtrArray *files, GError **error)
+    KpPress *press, KpPressForm form, KpFontSet *fonts, const KpPressTarget *target, char *path, GPtrArray *files, GError **error)
 {
+  const KpPdfLock *lock = target->lock;
   g_autofree char *own_path = path;
   g_autofree char *title = dup_title (press, form);
   g_autoptr (KpSheet) sheet = NULL;
+  g_auto (KpPressWeb) web = { .html = NULL };
 
   if (!kp_output_check_target (path, error))
     return FALSE;
   sheet = lock != NULL ? kp_sheet_new (fonts, title) : kp_sheet_new_for_file (fonts, title, path, error);
   if (sheet == NULL)
     return FALSE;
+  if (target->is_archive)
+    kp_sheet_set_archive (sheet);
+  press->web = target->is_web ? &web : NULL;
   if (lock != NULL ? !save_locked (press, form, sheet, lock, path, error)
                    : !draw_form (press, form, sheet, error) || !kp_sheet_finish (sheet, error))
     return FALSE;
   g_ptr_array_add (files, g_steal_pointer (&own_path));
-  return TRUE;
+  press->web = NULL;
+  return web.html == NULL || kp_press_web_save (&web, path, files, error);
+}
+
+static gboolean
+fail_unpublished (KpPressForm form, GError **error)
+{
+  g_set_error (error, KP_PRESS_ERROR, KP_PRESS_ERROR_WEB,
+               _ ("The form “%s” is no list that is published, so it isn't made for a web page."), forms[form].chinese);
+  return FALSE;
 }
 
 /* The numbers of a form's parts: it is drawn without drawing. */
@@ -270,7 +310,7 @@ save_parts (
   for (guint i = 0; i < parts->len; i++)
     {
       press->filter = g_ptr_array_index (parts, i);
-      if (!save_file (press, form, fonts, target->lock, dup_part_path (target->folder, form, press->filter), files,
+      if (!save_file (press, form, fonts, target, dup_part_path (target->folder, form, press->filter), files,
                       error))
         return FALSE;
     }
@@ -299,13 +339,14 @@ kp_press_save (KpSession *session, KpPressForm form, KpFontSet *fonts, const KpP
   g_autofree char *name = kp_press_form_dup_file_name (form);
   gboolean is_saved;
 
-  if (!kp_press_load (&press, session, error))
+  if ((target->is_web && !kp_press_form_is_published (form) && !fail_unpublished (form, error)) ||
+      !kp_press_load (&press, session, error))
     return NULL;
   press.form = form;
   press.part = target->part;
   press.filter = target->only;
   if (target->part == KP_PRESS_WHOLE)
-    is_saved = save_file (&press, form, fonts, target->lock, g_build_filename (target->folder, name, NULL), files, error);
+    is_saved = save_file (&press, form, fonts, target, g_build_filename (target->folder, name, NULL), files, error);
   else
     is_saved = save_parts (&press, form, fonts, target, files, error);
   return is_saved ? g_steal_pointer (&files) : NULL;

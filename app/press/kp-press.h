@@ -80,6 +80,7 @@ typedef enum
 {
   KP_PRESS_ERROR_NOTHING, /* the campaign isn't that far, or nothing fits the filter */
   KP_PRESS_ERROR_PART,    /* the form isn't one of rooms or of persons */
+  KP_PRESS_ERROR_WEB,     /* the form isn't one that is published */
 } KpPressError;
 
 /* How a form is divided into files. */
@@ -96,10 +97,13 @@ typedef struct
   const char *only; /* (nullable): only what has this number */
   KpPressPart part;
   const KpPdfLock *lock; /* (nullable): with a password or without some permission */
+  gboolean is_web;       /* published lists: beside it what it shows as .html and .xlsx */
+  gboolean is_archive;   /* PDF/A-2b; never with a lock */
 } KpPressTarget;
 
 const char *kp_press_form_get_name (KpPressForm form);    /* "tickets" */
 const char *kp_press_form_get_chinese (KpPressForm form); /* "笔试准考证" */
+gboolean kp_press_form_is_published (KpPressForm form); /* a list for everybody, with names masked */
 gboolean kp_press_form_is_rare (KpPressForm form);
 char *kp_press_form_dup_file_name (KpPressForm form);     /* "02-笔试准考证.pdf" */
 gboolean kp_press_form_is_letter (KpPressForm form);      /* to those whom it concerns, who may be nobody */

@@ -38,8 +38,10 @@ print_all (KpCommand *command,
   for (guint i = 0; i < KP_PRESS_N_FORMS; i++)
     {
       g_autoptr (GError) local = NULL;
+      KpPressTarget own = *target;
 
-      if (!print_form (session, (KpPressForm) i, fonts, target, kp_command_get_answer (command), &local) &&
+      own.is_web = target->is_web && kp_press_form_is_published ((KpPressForm) i);
+      if (!print_form (session, (KpPressForm) i, fonts, &own, kp_command_get_answer (command), &local) &&
           local->domain != KP_PRESS_ERROR && first == NULL)
         first = g_steal_pointer (&local);
     }
@@ -99,6 +101,8 @@ typedef struct
   char *by;
   char *with;
   char *reason;
+  gboolean is_archive;
+  gboolean is_web;
   char **passwords; /* the lines of the password file */
   KpPdfLock lock;
 } Options;
@@ -189,6 +193,14 @@ print (KpCommand *command, Options *options, GError **error)
     return FALSE;
   if (options->each != NULL && options->only != NULL)
     return kp_command_fail_usage (command, error, _ ("--only and --each exclude each other."));
+  target.is_archive = options->is_archive;
+  target.is_web = options->is_web;
+  if (options->is_web && (options->only != NULL || options->each != NULL || target.lock != NULL))
+    return kp_command_fail_usage (command, error, _ ("A list is published whole and open: --web excludes --only, --each, "
+                                                     "--password-file and --permit."));
+  if (options->is_archive && target.lock != NULL)
+    return kp_command_fail_usage (command, error, _ ("What is kept in an archive can't be locked: --archive excludes "
+                                                     "--password-file and --permit."));
   session = kp_command_open (command, KP_OPEN_READ_ONLY, error);
   fonts = session != NULL ? kp_press_open_fonts (error) : NULL;
   if (fonts == NULL || !make_folder (options->folder, error))
@@ -207,9 +219,10 @@ print_secret (KpCommand *command, KpSecretPrint what, const Options *options, GE
     return kp_command_fail_usage (command, error, _ ("Say into which folder with --out."));
   if (options->only != NULL)
     return kp_command_fail_usage (command, error, _ ("This paper is printed whole, without --only."));
-  if (options->each != NULL || options->password_file != NULL || options->permit != NULL)
+  if (options->each != NULL || options->password_file != NULL || options->permit != NULL || options->is_archive || options->is_web)
     return kp_command_fail_usage (command, error,
-                                  _ ("--each, --password-file and --permit aren't for secret-numbers or secret-labels."));
+                                  _ ("--each, --archive, --web, --password-file and --permit aren't for secret-numbers or "
+                                     "secret-labels."));
   return make_folder (options->folder, error) && kp_print_secret (command, what, &secret, error);
 }
 
@@ -228,6 +241,8 @@ kp_verb_print (KpCommand *command, GError **error)
       N_ ("Encrypt with the password in the first line of FILE; the second is the owner's"), "FILE" },
     { "permit", 0, 0, G_OPTION_ARG_STRING, &o.permit,
       N_ ("What those who open it may do; print: not copy or change; view: only look"), "all|print|view" },
+    { "archive", 0, 0, G_OPTION_ARG_NONE, &o.is_archive, N_ ("For archives: PDF/A-2b"), NULL },
+    { "web", 0, 0, G_OPTION_ARG_NONE, &o.is_web, N_ ("A published list also for the web page, as .html and .xlsx"), NULL },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &o.paper, N_ ("With secret-numbers and secret-labels: code of the paper"), "P" },
     { "by", 0, 0, G_OPTION_ARG_STRING, &o.by, N_ ("With secret-numbers and secret-labels: who seals"), "PERSON" },
     { "with", 0, 0, G_OPTION_ARG_STRING, &o.with, N_ ("Who seals too: another person"), "PERSON" },

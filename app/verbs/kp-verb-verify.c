@@ -7,6 +7,7 @@
 
 #include "kp-draw-record.h"
 #include "kp-json-member.h"
+#include "kp-press-check.h"
 #include "kp-schema.h"
 #include "kp-verbs.h"
 #include "kp-verify.h"
@@ -162,6 +163,102 @@ verify_record (KpCommand *command, GError **error)
   return TRUE;
 }
 
+/* ---- a paper ---- */
+
+static const char *
+get_sentence (const KpPaperCheck *check, gboolean is_file)
+{
+  switch (check->state)
+    {
+    case KP_PAPER_CURRENT:
+      return is_file ? _ ("Yes: the file is as the program wrote it, and what it says is what the record says now.")
+                     : _ ("Yes: the record has this paper, and it is the one that holds.");
+    case KP_PAPER_VOID:
+      return _ ("No: this paper is void; a later edition of it holds.");
+    case KP_PAPER_OTHER:
+      return _ ("No: the record now says something else than this paper. It was put right after the paper was printed, or the "
+                "paper isn't from this record.");
+    case KP_PAPER_UNKNOWN:
+      return _ ("No: the record has no such paper.");
+    case KP_PAPER_CHANGED:
+      return _ ("No: the file isn't as the program wrote it; it was changed or saved anew afterwards, or printed from another record.");
+    case KP_PAPER_FOREIGN:
+      return _ ("No: this paper belongs to another campaign.");
+    case KP_PAPER_MISTYPED:
+      return _ ("No: a character of the check code is wrong; compare it with the paper and type it again.");
+    case KP_PAPER_NOT_COMPARED:
+      return _ ("Yes: the file is as the program wrote it. Papers of this kind bear no check code, so what they say isn't "
+                "compared with the record.");
+    case KP_PAPER_SEALED:
+      return _ ("The program doesn't print such a paper again, so it can't compare it with the record.");
+    case KP_PAPER_NO_CODE:
+    default:
+      return is_file ? _ ("No: the file bears no check code of this program.")
+                     : _ ("No: this is no check code. It stands beside the square code on the paper and has six parts, "
+                          "divided by colons.");
+    }
+}
+
+/* One sentence first; then what is known of the paper. */
+static void
+answer_paper (KpCommand *command, const KpPaperCheck *check, gboolean is_file)
+{
+  KpAnswer *answer = kp_command_get_answer (command);
+  const gboolean is_true = check->state == KP_PAPER_CURRENT || check->state == KP_PAPER_NOT_COMPARED;
+
+  kp_answer_add_truth (answer, "sound", is_true);
+  kp_answer_say (answer, get_sentence (check, is_file));
+  kp_answer_add_text (answer, "state", NULL, kp_paper_state_get_name (check->state));
+  if (check->form != NULL)
+    kp_answer_add_text (answer, "paper", _ ("Kind of paper"), check->form);
+  if (check->number != NULL)
+    kp_answer_add_text (answer, "number", _ ("Number of the paper"), check->number);
+  if (check->campaign != NULL && check->state != KP_PAPER_FOREIGN)
+    kp_answer_add_text (answer, "campaign", _ ("Campaign"), check->campaign);
+  if (check->state == KP_PAPER_FOREIGN)
+    kp_answer_add_text (answer, "campaign", _ ("Campaign"), check->code.campaign);
+  if (check->form != NULL)
+    kp_answer_add_count (answer, "edition", _ ("Edition"), check->code.edition);
+  if (check->state == KP_PAPER_VOID)
+    kp_answer_add_count (answer, "current_edition", _ ("Edition that holds"), check->edition);
+  if (check->date != NULL)
+    kp_answer_add_text (answer, "issued", _ ("Issued"), check->date);
+  if (check->voided != NULL && check->state == KP_PAPER_VOID)
+    kp_answer_add_text (answer, "void_since", _ ("Void since"), check->voided);
+  if (check->journal != NULL && check->state != KP_PAPER_CHANGED)
+    kp_answer_add_text (answer, "record_of", _ ("Printed from the record as of"), check->journal);
+  if (!is_true)
+    kp_command_answer_no (command);
+}
+
+static gboolean
+verify_paper (KpCommand *command, const char *paper, GError **error)
+{
+  const gboolean is_file = g_file_test (paper, G_FILE_TEST_EXISTS) || g_str_has_suffix (paper, ".pdf");
+  g_autoptr (KpSession) session = kp_command_open (command, KP_OPEN_READ_ONLY, error);
+  g_autoptr (KpFontSet) fonts = session != NULL ? kp_press_open_fonts (error) : NULL;
+  g_auto (KpPaperCheck) check = { .state = KP_PAPER_NO_CODE };
+  g_autoptr (GError) local = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  char *bytes = NULL;
+  gsize length = 0;
+
+  if (fonts == NULL)
+    return FALSE;
+  if (is_file && !g_file_get_contents (paper, &bytes, &length, &local))
+    {
+      g_set_error (error, KP_COMMAND_ERROR, KP_COMMAND_ERROR_FAILED, _ ("The file can't be read: %s."), local->message);
+      return FALSE;
+    }
+  if (is_file)
+    pdf = g_bytes_new_take (bytes, length);
+  if (!(is_file ? kp_press_check_file (session, fonts, pdf, &check, error)
+                : kp_press_check_code (session, fonts, paper, &check, error)))
+    return FALSE;
+  answer_paper (command, &check, is_file);
+  return TRUE;
+}
+
 /* A draw's record is a text that begins with a brace; a record of a campaign never is. */
 static gboolean
 looks_like_json (const char *text, gsize length)
@@ -173,16 +270,23 @@ looks_like_json (const char *text, gsize length)
   return at < length && text[at] == '{';
 }
 
-/** kp_verb_verify: kaopin verify FILE|DRAW.json. */
+/** kp_verb_verify: kaopin verify FILE|DRAW.json, or FILE --paper CODE|PDF. */
 gboolean
 kp_verb_verify (KpCommand *command, GError **error)
 {
   const char *path;
+  g_autofree char *paper = NULL;
+  const GOptionEntry entries[] = {
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &paper, N_ ("Check a paper: its check code, or its PDF file"), "CODE|PDF" },
+    { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
+  };
   g_autofree char *text = NULL;
   gsize length = 0;
 
-  if (!kp_command_parse (command, NULL, 0, 0, error))
+  if (!kp_command_parse (command, entries, 0, 0, error))
     return FALSE;
+  if (paper != NULL)
+    return verify_paper (command, paper, error);
   path = kp_command_get_location (command);
   if (!kp_database_location_is_server (path) && g_str_has_suffix (path, ".json") &&
       g_file_get_contents (path, &text, &length, NULL) && looks_like_json (text, length))

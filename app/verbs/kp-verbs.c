@@ -193,9 +193,11 @@ static const KpVerb verbs[] = {
     N_ ("Lists: registrations review tickets marks shortlist heats interview totals publicity contracts breaches rechecks.\n"
         "mark-sheet --paper P [--room N]: an empty sheet for entering the marks of a paper, with its numbers alone."), TRUE,
     kp_verb_export },
-  { "verify", "FILE|DRAW.json",
-    N_ ("Tell whether a record agrees with its journal, or whether a draw replays."),
-    N_ ("Exit code 0: yes. 1: no, with what differs."), TRUE, kp_verb_verify },
+  { "verify", "FILE|DRAW.json | FILE --paper CODE|PDF",
+    N_ ("Tell whether a record agrees with its journal, whether a draw replays, or whether a paper holds."),
+    N_ ("Exit code 0: yes. 1: no, with what differs.\n"
+        "--paper takes the check code that is printed beside the square code, or a PDF file that the program wrote: which paper "
+        "it is, whether it is the edition that holds, and whether the file is as it was written."), TRUE, kp_verb_verify },
   { "audit", "FILE --out DIR", N_ ("Write what a supervisor asks for into one folder, with a sheet to sign."),
     N_ ("Journal, who did what, seals, draws (each replays with “kaopin verify”), corrections and decisions, where one person "
         "stood at both ends, marks to look at twice, and the digest of each file, over which the sheet is signed. Exit "

@@ -522,6 +522,23 @@ kp_ledger_free (KpLedger *ledger)
   g_free (ledger);
 }
 
+static char *
+dup_hash (KpStatement *s, GError **error)
+{
+  gboolean has_row = FALSE;
+  gconstpointer hash = NULL;
+  gsize n = 0;
+
+  if (!kp_statement_step (s, &has_row, error))
+    return NULL;
+  if (has_row)
+    hash = kp_statement_get_blob (s, "hash", &n);
+  if (n == KP_HASH_SIZE)
+    return kp_canon_dup_hex (hash);
+  kp_data_error_set (error, has_row ? KP_DATA_ERROR_CORRUPT : KP_DATA_ERROR_NOT_FOUND, NULL);
+  return NULL;
+}
+
 /**
  * kp_ledger_dup_head_hash:
  * @db: the record
@@ -535,19 +552,31 @@ kp_ledger_dup_head_hash (KpDatabase *db, const char *campaign, GError **error)
 {
   g_autoptr (KpStatement) s =
       kp_database_prepare (db, "SELECT hash FROM journal_head WHERE campaign = $1", error);
-  gboolean has_row = FALSE;
-  gconstpointer hash = NULL;
-  gsize n = 0;
 
   if (s == NULL)
     return NULL;
   kp_statement_bind_text (s, 1, campaign);
-  if (!kp_statement_step (s, &has_row, error))
+  return dup_hash (s, error);
+}
+
+/**
+ * kp_ledger_dup_hash:
+ * @db: the record
+ * @campaign: whose journal
+ * @seq: of a row
+ * @error: NOT_FOUND when the journal has no such row
+ *
+ * Returns: (transfer full) (nullable): the hash of that row, which was the head while it was the last: 64 hex digits
+ */
+char *
+kp_ledger_dup_hash (KpDatabase *db, const char *campaign, gint64 seq, GError **error)
+{
+  g_autoptr (KpStatement) s =
+      kp_database_prepare (db, "SELECT hash FROM journal WHERE campaign = $1 AND seq = $2", error);
+
+  if (s == NULL)
     return NULL;
-  if (has_row)
-    hash = kp_statement_get_blob (s, "hash", &n);
-  if (n == KP_HASH_SIZE)
-    return kp_canon_dup_hex (hash);
-  kp_data_error_set (error, has_row ? KP_DATA_ERROR_CORRUPT : KP_DATA_ERROR_NOT_FOUND, NULL);
-  return NULL;
+  kp_statement_bind_text (s, 1, campaign);
+  kp_statement_bind_int (s, 2, seq);
+  return dup_hash (s, error);
 }

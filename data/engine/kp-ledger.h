@@ -54,6 +54,9 @@ void kp_ledger_free (KpLedger *ledger);
  * journal. transfer full */
 char *kp_ledger_dup_head_hash (KpDatabase *db, const char *campaign, GError **error);
 
+/* What the head was when the journal's last row was number `seq`. */
+char *kp_ledger_dup_hash (KpDatabase *db, const char *campaign, gint64 seq, GError **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpLedger, kp_ledger_free)
 
 G_END_DECLS

@@ -150,10 +150,13 @@ kp_list_measure_text (const char *text)
 }
 
 /* What people typed may begin as a formula does, which a spreadsheet program would run: an apostrophe makes
- * it a text. */
+ * it a text. A tab or a full-width sign at the beginning is skipped, or read as the sign, by some of them. */
 static gboolean
 may_be_formula (const char *value)
 {
+  if (*value == '\t' || *value == '\r' || g_str_has_prefix (value, "＝") || g_str_has_prefix (value, "＋") ||
+      g_str_has_prefix (value, "－") || g_str_has_prefix (value, "＠"))
+    return TRUE;
   return strchr ("=+-@", *value) != NULL && *value != '\0' &&
          strspn (value + 1, "0123456789.") < MAX (strlen (value + 1), 1);
 }

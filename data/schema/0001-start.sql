@@ -64,6 +64,7 @@ CREATE TABLE campaign (
   scheme         TEXT    NOT NULL,   -- canonical JSON of the scheme
   scheme_digest  TEXT    NOT NULL,   -- SHA-256 of that text, lower-case hex
   created_at     TEXT    NOT NULL,
+  paper_key      TEXT    NOT NULL,   -- 64 hex digits by chance: only who has the record can make the codes and seals of papers
   version        INTEGER NOT NULL,
   PRIMARY KEY (campaign)
 ) STRICT;

@@ -60,6 +60,7 @@ DEFINE_MAKER (make_total, kp_scheme_total_new)
 DEFINE_MAKER (make_total_for, kp_scheme_total_for_new)
 DEFINE_MAKER (make_clause, kp_scheme_clause_new)
 DEFINE_MAKER (make_wording, kp_scheme_wording_new)
+DEFINE_MAKER (make_letterhead, kp_scheme_letterhead_new)
 
 static const KpField street_fields[] = {
   { "code", KP_FIELD_TEXT, AT (KpSchemeStreet, code), .is_required = TRUE },
@@ -256,6 +257,17 @@ static const KpField wording_fields[] = {
   END,
 };
 
+static const KpField letterhead_fields[] = {
+  { "key", KP_FIELD_TEXT, AT (KpSchemeLetterhead, key), .is_required = TRUE },
+  { "letter", KP_FIELD_BOOL, AT (KpSchemeLetterhead, is_letter), .is_quiet = TRUE },
+  { "organs", KP_FIELD_TEXTS, AT (KpSchemeLetterhead, organs), .is_quiet = TRUE },
+  { "word", KP_FIELD_TEXT_NULL, AT (KpSchemeLetterhead, word) },
+  { "number", KP_FIELD_TEXT_NULL, AT (KpSchemeLetterhead, number) },
+  { "copies", KP_FIELD_TEXT_NULL, AT (KpSchemeLetterhead, copies) },
+  { "printer", KP_FIELD_TEXT_NULL, AT (KpSchemeLetterhead, printer) },
+  END,
+};
+
 static const KpField scheme_fields[] = {
   { "code", KP_FIELD_TEXT, AT (KpScheme, code), .is_required = TRUE },
   { "title", KP_FIELD_TEXT, AT (KpScheme, title), .is_required = TRUE },
@@ -309,6 +321,8 @@ static const KpField scheme_fields[] = {
   { "deadlines", KP_FIELD_OBJECT, AT (KpScheme, deadlines), .fields = kp_deadline_fields, .is_quiet = TRUE },
   { "clauses", KP_FIELD_OBJECTS, AT (KpScheme, clauses), .make = make_clause, .fields = clause_fields },
   { "wordings", KP_FIELD_OBJECTS, AT (KpScheme, wordings), .make = make_wording, .fields = wording_fields },
+  { "letterheads", KP_FIELD_OBJECTS, AT (KpScheme, letterheads), .is_quiet = TRUE, .make = make_letterhead,
+    .fields = letterhead_fields },
   END,
 };
 

@@ -66,6 +66,7 @@ static const KpSchemeLabel labels[] = {
   { "scheme.deadlines", "期限", NULL, NULL },
   { "scheme.clauses", "其他规定", NULL, NULL },
   { "scheme.wordings", "自定文字", NULL, NULL },
+  { "scheme.letterheads", "红头和版记", NULL, NULL },
 
   { "streets.code", "代码", NULL, NULL },
   { "streets.name", "名称", NULL, NULL },
@@ -536,6 +537,14 @@ static const KpSchemeLabel labels[] = {
 
   { "wordings.key", "代码", NULL, NULL },
   { "wordings.text", "文字", NULL, NULL },
+
+  { "letterheads.key", "印件", NULL, NULL },
+  { "letterheads.letter", "信函格式", NULL, NULL },
+  { "letterheads.organs", "发文机关", NULL, NULL },
+  { "letterheads.word", "机关名称后的字", NULL, NULL },
+  { "letterheads.number", "发文字号", NULL, NULL },
+  { "letterheads.copies", "抄送机关", NULL, NULL },
+  { "letterheads.printer", "印发机关", NULL, NULL },
 };
 
 /* Headings as kp_scheme_explain() has them, in its order. */
@@ -598,6 +607,7 @@ static const struct
   { "deadlines", HIRE },
   { "clauses", REST },
   { "wordings", REST },
+  { "letterheads", REST },
 };
 
 /* "object.key", or "key" for all objects that have it. */

@@ -47,6 +47,10 @@ static const Word wordings[] = {
   { "letter-recusal", "回避和保密承诺书" },
   { "letter-retest", "体检复检申请表" },
   { "letter-objection", "异议登记表" },
+  { "notice", "招聘公告" },
+  { "incident-notices", "违纪违规处理权利告知书" },
+  { "incident-decisions", "违纪违规处理决定书" },
+  { "recheck-notices", "查分结果通知书" },
   { NULL, NULL },
 };
 static const Word causes[] = {
@@ -217,7 +221,7 @@ static const Words tables[] = {
   { "interview.rooms_by", rooms_bys },
   { "correction.method", methods },
   { "rounding", roundings },
-  { "wordings.key", wordings },
+  { "wordings.key letterheads.key", wordings },
   { "stages", stages },
   { "causes", causes },
   { "places", place_rules },

@@ -66,6 +66,7 @@ static const struct
   { "bases", MOMENT_NEVER },
   { "clauses", MOMENT_NEVER },
   { "wordings", MOMENT_NEVER },
+  { "letterheads", MOMENT_NEVER },
   { "stages", MOMENT_REGISTERED },
   { "registration_from", MOMENT_REGISTERED },
   { "registration_to", MOMENT_REGISTERED },

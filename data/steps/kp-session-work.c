@@ -48,6 +48,25 @@ kp_session_parse_closed (const char *text)
 }
 
 /**
+ * kp_session_dup_paper_key:
+ * @session: a session
+ * @error: return location
+ *
+ * What the codes and seals of papers are made with. Whoever knows it can make papers that pass for the record's own, and
+ * try out whose ID number a code was made of: it leaves the program nowhere.
+ *
+ * Returns: (transfer full) (nullable): 64 hex digits, or %NULL with #KP_DATA_ERROR or #KP_STEP_ERROR
+ */
+char *
+kp_session_dup_paper_key (KpSession *session,
+                          GError **error)
+{
+  g_autofree KpCampaignRecord *record = kp_session_load_campaign (session, error);
+
+  return record != NULL ? g_strdup (record->paper_key) : NULL;
+}
+
+/**
  * kp_session_make_nonce:
  * @session: a session
  * @purpose: of the draw

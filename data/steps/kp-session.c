@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "kp-canon.h"
 #include "kp-data-error.h"
 #include "kp-scheme-json.h"
 #include "kp-schema.h"
@@ -125,6 +126,15 @@ check_is_new (KpSession *session,
   return FALSE;
 }
 
+static char *
+dup_paper_key (KpSession *session,
+               GError **error)
+{
+  guint8 bytes[32];
+
+  return kp_session_make_nonce (session, "paper-key", bytes, error) ? kp_canon_dup_hex (bytes) : NULL;
+}
+
 static gboolean
 write_start (KpSession *session,
              const char *canonical,
@@ -135,6 +145,7 @@ write_start (KpSession *session,
   g_autoptr (KpLedger) ledger = kp_ledger_begin (session->db, session->campaign, &act, error);
   KpStageState closed = kp_stage_close (kp_stage_close ((KpStageState) { 0 }, KP_STAGE_PLAN), KP_STAGE_NOTICE);
   g_autofree char *closed_text = kp_session_dup_closed (closed);
+  g_autofree char *paper_key = dup_paper_key (session, error);
   KpCampaignRecord campaign = {
     .campaign = session->campaign,
     .title = session->scheme->title,
@@ -142,9 +153,10 @@ write_start (KpSession *session,
     .scheme = canonical,
     .scheme_digest = session->scheme_digest,
     .created_at = now,
+    .paper_key = paper_key,
   };
 
-  if (ledger == NULL || !check_is_new (session, error)
+  if (paper_key == NULL || ledger == NULL || !check_is_new (session, error)
       || !kp_ledger_insert (ledger, &kp_campaign_table, &campaign, error))
     return FALSE;
 

@@ -49,6 +49,7 @@ KpRoster       *kp_session_load_roster (KpSession *session, GError **error);
 KpRoster       *kp_session_load_roster_of (KpSession *session, const char *application, GError **error);
 char           *kp_session_dup_now (KpSession *session);
 KpDate          kp_session_get_today (KpSession *session);
+char           *kp_session_dup_paper_key (KpSession *session, GError **error);
 KpStageState    kp_session_get_stages (KpSession *session);
 
 /* For steps: a unit of work that belongs to a stage. */

@@ -16,6 +16,7 @@ typedef struct
   const char *scheme;
   const char *scheme_digest;
   const char *created_at;
+  const char *paper_key; /* of the codes and seals of papers; never shown */
   gint64 version;
 } KpCampaignRecord;
 

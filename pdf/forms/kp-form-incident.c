@@ -75,12 +75,16 @@ draw_record (KpSheet      *sheet,
 static gboolean
 draw_parts (KpSheet              *sheet,
             const char           *place,
+            const char           *qr,
+            const KpFormHead     *head,
             const KpOfficialPart *parts,
             guint                 n_parts,
             GError              **error)
 {
+  const KpFrame frame = { .kind = KP_FRAME_OFFICIAL, .code = qr };
+
   kp_sheet_set_place (sheet, place);
-  return kp_official_draw (sheet, kp_official_get_standard_layout (), parts, n_parts, NULL, error);
+  return kp_form_head_draw (sheet, head, kp_official_get_standard_layout (), parts, n_parts, &frame, error);
 }
 
 /**
@@ -103,7 +107,7 @@ kp_form_incident_draw_record (KpSheet               *sheet,
     { .kind = KP_OFFICIAL_BLOCK, .lines = RECORD_LINES, .draw = draw_record, .data = (gpointer) facts },
   };
 
-  return draw_parts (sheet, "违纪违规行为记录单", parts, G_N_ELEMENTS (parts), error);
+  return draw_parts (sheet, "违纪违规行为记录单", facts->qr, NULL, parts, G_N_ELEMENTS (parts), error);
 }
 
 /**
@@ -143,7 +147,7 @@ kp_form_incident_draw_notice (KpSheet               *sheet,
     { .kind = KP_OFFICIAL_BLOCK, .lines = KP_FORM_SLIP_LINES, .draw = kp_form_draw_slip, .data = &slip },
   };
 
-  return draw_parts (sheet, "权利告知书", parts, G_N_ELEMENTS (parts), error);
+  return draw_parts (sheet, "权利告知书", facts->qr, facts->head, parts, G_N_ELEMENTS (parts), error);
 }
 
 static char *
@@ -196,5 +200,5 @@ kp_form_incident_draw_decision (KpSheet               *sheet,
     { .kind = KP_OFFICIAL_BLOCK, .lines = KP_FORM_SLIP_LINES, .draw = kp_form_draw_slip, .data = &slip },
   };
 
-  return draw_parts (sheet, "处理决定书", parts, G_N_ELEMENTS (parts), error);
+  return draw_parts (sheet, "处理决定书", facts->qr, facts->head, parts, G_N_ELEMENTS (parts), error);
 }

@@ -32,6 +32,8 @@ typedef struct
   const char *kept;        /* nullable: "五年", "长期" */
   const char *served_on;   /* nullable */
   const char *served_how;  /* nullable */
+  const char *qr;          /* nullable: whole text of the QR code */
+  const KpFormHead *head;  /* nullable; the record of the room has none */
 } KpIncidentFacts;
 
 gboolean kp_form_incident_draw_record   (KpSheet *sheet, const KpIncidentFacts *facts, GError **error);

@@ -259,7 +259,7 @@ add_text (GArray              *parts,
       else
         add_part (parts, kinds[texts[i].kind], texts[i].text);
       if (has_title && i == 0)
-        add_part (parts, KP_OFFICIAL_NUMBER, facts->number);
+        add_part (parts, KP_OFFICIAL_NUMBER, facts->head == NULL ? facts->number : NULL);
     }
 }
 
@@ -300,6 +300,6 @@ kp_form_letter_draw (KpSheet             *sheet,
   if (facts->slip != KP_LETTER_SLIP_NONE)
     add_block (parts, KP_OFFICIAL_FOOT_BLOCK, SLIP_LINES, draw_slip, facts);
   kp_sheet_set_place (sheet, facts->place);
-  return kp_official_draw (sheet, kp_official_get_letter_layout (), (const KpOfficialPart *) (gpointer) parts->data,
-                           parts->len, &frame, error);
+  return kp_form_head_draw (sheet, facts->head, kp_official_get_letter_layout (),
+                            (const KpOfficialPart *) (gpointer) parts->data, parts->len, &frame, error);
 }

@@ -43,6 +43,7 @@ typedef struct
   const char           *scheme_digest; /* nullable */
   const char           *digest;        /* nullable: of the letter, lower-case hex */
   const char           *qr;            /* nullable */
+  const KpFormHead     *head;          /* nullable: bears the number then */
 } KpLetterFacts;
 
 gboolean kp_form_letter_draw (KpSheet *sheet, const KpLetterFacts *facts, GError **error);

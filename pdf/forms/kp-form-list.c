@@ -283,6 +283,50 @@ make_tail (KpSheet          *sheet,
   };
 }
 
+/* The announcement, the table as its annex, and at the very end the colophon; their pages count through. */
+static gboolean
+draw_after_lead (KpSheet          *sheet,
+                 const KpFormHead *head,
+                 const GArray     *lead,
+                 KpFrame          *frame,
+                 const KpGrid     *grid,
+                 GError          **error)
+{
+  const KpOfficialLayout *layout = kp_official_get_standard_layout ();
+  const KpOfficialPart *parts = (const KpOfficialPart *) (gpointer) lead->data;
+  const KpFormHead above = { head != NULL ? head->head : NULL, NULL };
+  const guint n_lead = kp_form_head_count_pages (sheet, head, layout, parts, lead->len);
+  const guint n_table = kp_grid_count_pages (sheet, grid);
+
+  frame->n_pages = n_lead + n_table + kp_form_head_count_end (head, n_lead + n_table);
+  if (!kp_form_head_draw (sheet, &above, layout, parts, lead->len, frame, error))
+    return FALSE;
+  frame->first_page = n_lead + 1;
+  if (!kp_grid_draw (sheet, grid, error))
+    return FALSE;
+  frame->first_page = n_lead + n_table + 1;
+  return kp_form_head_draw_end (sheet, head, frame, error);
+}
+
+/* What the reader of a paper sees, for another form of it. */
+static void
+tell_listener (const KpFormList     *list,
+               const KpOfficialPart *lead,
+               guint                 n_lead,
+               const KpGrid         *grid,
+               const KpFrame        *frame)
+{
+  g_autofree const char **headings = g_new0 (const char *, grid->n_columns + 1);
+  const KpFormListing listing = { lead,        n_lead,         grid->title, list->number, headings,   grid->n_columns, grid->cells,
+                                  grid->n_rows, grid->groups,  list->notes, list->issuer, list->date, frame };
+
+  if (list->listener == NULL)
+    return;
+  for (guint i = 0; i < grid->n_columns; i++)
+    headings[i] = grid->columns[i].heading;
+  list->listener (&listing, list->listener_data);
+}
+
 /**
  * kp_form_list_draw:
  * @lead: (nullable): the announcement when a wording made it; else @list->lead is taken
@@ -309,7 +353,6 @@ kp_form_list_draw (KpSheet              *sheet,
   const char *table_title = has_lead && list->table_title != NULL ? list->table_title : list->title;
   g_autofree char *annex = dup_annex_note (table_title);
   g_autoptr (GArray) parts = g_array_new (FALSE, TRUE, sizeof (KpOfficialPart));
-  const KpOfficialLayout *layout = kp_official_get_standard_layout ();
   g_auto (Cells) cells = { 0 };
   const KpMargins *margins = is_turned (as) ? &turned_margins : &list_margins;
   Surroundings tail = make_tail (sheet, list, as, has_lead, margins);
@@ -330,7 +373,6 @@ kp_form_list_draw (KpSheet              *sheet,
                   .hook_data = &tail,
                   .frame = as->frame != NULL ? as->frame : &frame };
   KpRect area = kp_paper_inset (grid.paper, margins);
-  guint n_lead_pages;
 
   if (tail.mark != NULL)
     {
@@ -346,6 +388,7 @@ kp_form_list_draw (KpSheet              *sheet,
   grid.n_rows = (guint) table->n_rows;
   grid.groups = cells.groups->len > 0 ? (const char *const *) cells.groups->pdata : NULL;
   grid.tail_height = measure_tail (&tail, area.width);
+  tell_listener (list, lead, n_lead, &grid, &frame);
   kp_sheet_set_place (sheet, table_title);
   if (!has_lead)
     return kp_grid_draw (sheet, &grid, error);
@@ -355,12 +398,5 @@ kp_form_list_draw (KpSheet              *sheet,
   else
     add_lead (parts, list);
   add_signature (parts, list, annex);
-  n_lead_pages =
-      kp_official_count_pages (sheet, layout, (const KpOfficialPart *) (gpointer) parts->data, parts->len);
-  frame.n_pages = n_lead_pages + kp_grid_count_pages (sheet, &grid);
-  if (!kp_official_draw (sheet, layout, (const KpOfficialPart *) (gpointer) parts->data, parts->len, &frame,
-                         error))
-    return FALSE;
-  frame.first_page = n_lead_pages + 1;
-  return kp_grid_draw (sheet, &grid, error);
+  return draw_after_lead (sheet, list->head, parts, &frame, &grid, error);
 }

@@ -93,7 +93,11 @@ kp_form_notice_draw (KpSheet             *sheet,
   g_autoptr (GArray) parts = g_array_new (FALSE, TRUE, sizeof (KpOfficialPart));
   g_autoptr (GStringChunk) texts = g_string_chunk_new (256);
   KpFrame frame = { .kind = KP_FRAME_OFFICIAL, .scheme_digest = facts->scheme_digest, .code = facts->qr };
+  KpFrame end = { .kind = KP_FRAME_OFFICIAL };
+  const KpFormHead above = { facts->head != NULL ? facts->head->head : NULL, NULL };
   const KpOfficialPart *first;
+  guint n_text;
+  guint n_before;
 
   add_part (parts, KP_OFFICIAL_TITLE, facts->title);
   for (gsize i = 0; i < facts->n_parts; i++)
@@ -104,8 +108,15 @@ kp_form_notice_draw (KpSheet             *sheet,
   add_part (parts, KP_OFFICIAL_DATE, facts->date);
   kp_sheet_set_place (sheet, "招聘公告");
   first = (const KpOfficialPart *) (gpointer) parts->data;
-  frame.first_page = kp_official_count_pages (sheet, layout, first, parts->len) + 1;
-  if (!kp_official_draw (sheet, layout, first, parts->len, NULL, error))
+  n_text = kp_form_head_count_pages (sheet, facts->head, layout, first, parts->len);
+  if (facts->posts_title == NULL)
+    return kp_form_head_draw (sheet, facts->head, layout, first, parts->len, NULL, error);
+  if (!kp_form_head_draw (sheet, &above, layout, first, parts->len, NULL, error))
     return FALSE;
-  return facts->posts_title == NULL || draw_posts (sheet, facts, &frame, error);
+  frame.first_page = n_text + 1;
+  n_before = kp_sheet_get_n_pages (sheet);
+  if (!draw_posts (sheet, facts, &frame, error))
+    return FALSE;
+  end.first_page = frame.first_page + kp_sheet_get_n_pages (sheet) - n_before;
+  return kp_form_head_draw_end (sheet, facts->head, &end, error);
 }

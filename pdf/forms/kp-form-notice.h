@@ -45,6 +45,7 @@ typedef struct
   gsize               n_posts;
   const char         *scheme_digest; /* nullable: lower-case hex */
   const char         *qr;            /* nullable: on the annex page */
+  const KpFormHead   *head;          /* nullable */
 } KpNoticeFacts;
 
 gboolean kp_form_notice_draw (KpSheet *sheet, const KpNoticeFacts *facts, GError **error);

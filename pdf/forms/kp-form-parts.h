@@ -13,7 +13,28 @@
 
 #include <glib.h>
 
+#include "kp-form-head.h"
 #include "kp-text.h"
+
+/* A list as it is about to be printed, for whoever makes another form of it. All borrowed. */
+typedef struct
+{
+  const KpOfficialPart *lead;        /* nullable: the announcement */
+  guint                 n_lead;
+  const char           *title;       /* of the table */
+  const char           *edition;     /* nullable */
+  const char *const    *headings;    /* n_columns of them */
+  guint                 n_columns;
+  const char *const    *cells;       /* nullable: n_rows × n_columns texts, each nullable */
+  guint                 n_rows;
+  const char *const    *groups;      /* nullable: n_rows texts, each nullable */
+  const char *const    *notes;       /* nullable: NULL-terminated */
+  const char           *issuer;      /* nullable */
+  const char           *date;        /* nullable */
+  const KpFrame        *frame;       /* digests and code */
+} KpFormListing;
+
+typedef void (*KpFormListener) (const KpFormListing *listing, gpointer data);
 
 /* The head and foot of a published or signed list. */
 typedef struct
@@ -31,6 +52,9 @@ typedef struct
   const char         *list_digest;   /* nullable: lower-case hex of the list, its beginning is printed */
   const char         *journal_head;  /* nullable: lower-case hex of the journal's last link, likewise */
   const char         *qr;            /* nullable: the whole text of the QR code (kind, number, digest) */
+  const KpFormHead   *head;          /* nullable: red head and colophon of the lead */
+  KpFormListener      listener;      /* nullable: is told what is printed */
+  gpointer            listener_data;
 } KpFormList;
 
 /* One sitting of one paper, as the candidate reads it. */

@@ -103,6 +103,9 @@ kp_form_recheck_notice_draw (KpSheet               *sheet,
     { .kind = KP_OFFICIAL_BLOCK, .lines = KP_FORM_SLIP_LINES_SHORT, .draw = kp_form_draw_slip, .data = &slip },
   };
 
+  const KpFrame frame = { .kind = KP_FRAME_OFFICIAL, .code = facts->qr };
+
   kp_sheet_set_place (sheet, "笔试成绩复核结果通知书");
-  return kp_official_draw (sheet, kp_official_get_standard_layout (), parts, G_N_ELEMENTS (parts), NULL, error);
+  return kp_form_head_draw (sheet, facts->head, kp_official_get_standard_layout (), parts, G_N_ELEMENTS (parts), &frame,
+                            error);
 }

@@ -42,6 +42,8 @@ typedef struct
   const char *before;     /* "78.50分", 缺考 */
   const char *after;      /* nullable: the mark is right */
   const char *checked_on;
+  const char *qr;         /* nullable: whole text of the QR code */
+  const KpFormHead *head; /* nullable */
 } KpRecheckNotice;
 
 gboolean kp_form_rechecks_draw       (KpSheet *sheet, const KpRechecksFacts *facts, GError **error);

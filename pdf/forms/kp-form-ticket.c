@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-frame.h"
 #include "kp-pdf-error.h"
 
 #define MOST_SESSIONS 4
@@ -141,6 +142,18 @@ draw_head (KpSheet             *sheet,
   (void) kp_rect_cut_top (rest, KP_MM (1.5));
 }
 
+/* What the QR code holds, to be typed where nobody can scan. */
+static void
+draw_code (KpSheet      *sheet,
+           const KpRect *line,
+           const char   *qr)
+{
+  KpTextStyle style = { KP_FONT_SONG, KP_PT (6.5), 0, KP_INK_BLACK };
+  g_autofree char *code = kp_frame_dup_code (qr);
+
+  kp_sheet_text (sheet, &style, line->x, line->y + line->height + KP_MM (2), code);
+}
+
 static void
 draw_ticket (KpSheet             *sheet,
              const KpTicketBatch *batch,
@@ -171,6 +184,7 @@ draw_ticket (KpSheet             *sheet,
 
   issuer = (KpRect) { rest.x, rest.y + rest.height - ISSUER, rest.width, ISSUER };
   kp_form_text (sheet, place, KP_FONT_FANGSONG, KP_PT (10.5), &issuer, KP_ALIGN_RIGHT, batch->issuer);
+  draw_code (sheet, &issuer, ticket->qr);
   rest.height -= ISSUER;
   (void) kp_rect_cut_top (&rest, KP_MM (1.5));
   draw_rules (sheet, place, rest, rules);

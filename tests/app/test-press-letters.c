@@ -215,6 +215,74 @@ test_own_wording (Fixture *f, gconstpointer data G_GNUC_UNUSED)
   assert_lacks (text, "放弃声明");
 }
 
+#define HEADS                                                                                                                  \
+  "\"wordings\": [], \"letterheads\": ["                                                                                       \
+  "{ \"key\": \"notice\", \"organs\": [ \"某县委社会工作部\" ], \"word\": \"文件\", \"number\": \"某社工发〔2026〕3号\", "        \
+  "\"copies\": \"县纪委\", \"printer\": \"某县委办公室\" },"                                                                      \
+  "{ \"key\": \"letter-unqualified\", \"letter\": true, \"number\": \"某社工函〔2026〕9号\" } ]"
+
+static guint
+count_pages (Fixture *f, KpPressForm form)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = kp_press_make (f->session, form, f->fonts, NULL, &error);
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+  const char *pages;
+
+  g_assert_no_error (error);
+  path = kp_test_folder_write (f->folder, "pages.pdf", g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
+  text = kp_test_run ((const char *const[]){ "pdfinfo", path, NULL }, NULL);
+  pages = strstr (text, "Pages:");
+  g_assert_nonnull (pages);
+  return (guint) g_ascii_strtoull (g_strchug ((char *) pages + strlen ("Pages:")), NULL, 10);
+}
+
+/* GB/T 9704-2012: the head is the first on the paper, the colophon the last, behind the annex and on an even page. */
+static void
+test_head_of_the_notice (Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *text = NULL;
+  const char *printed;
+
+  open_with (f, "\"wordings\": []", HEADS);
+  text = dup_text (f, KP_PRESS_NOTICE, NULL);
+  g_assert_true (g_str_has_prefix (text, "某县委社会工作部文件某社工发〔2026〕3号"));
+  printed = strstr (text, "抄送：县纪委。某县委办公室");
+  g_assert_nonnull (printed);
+  g_assert_true (printed > strstr (text, "招聘方案摘要"));
+  g_assert_null (strstr (printed + 1, "公告"));
+  g_assert_cmpuint (count_pages (f, KP_PRESS_NOTICE) % 2, ==, 0);
+}
+
+/* A letter has one number, its own, and still its code, though its first page has no page number. */
+static void
+test_head_of_a_letter (Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *text = NULL;
+  const char *number;
+
+  open_with (f, "\"wordings\": []", HEADS);
+  review_people (f);
+  text = dup_text (f, KP_PRESS_LETTER_UNQUALIFIED, NULL);
+  number = strstr (text, "资审〔2026〕");
+  g_assert_nonnull (number);
+  g_assert_true (number < strstr (text, "资格审查不合格通知书"));
+  assert_lacks (text, "某社工函");
+  kp_test_assert_contains (text, "校验码letter-unqualified:");
+}
+
+/* Without a rule a form stays as it was. */
+static void
+test_no_head (Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *text = NULL;
+
+  open_with (f, NULL, NULL);
+  text = dup_text (f, KP_PRESS_NOTICE, NULL);
+  assert_lacks (text, "印发");
+}
+
 typedef struct
 {
   KpPressForm form;
@@ -259,6 +327,9 @@ main (int argc, char **argv)
   add ("waiver", NULL, test_waiver);
   add ("blanks", NULL, test_blanks);
   add ("own-wording", NULL, test_own_wording);
+  add ("head/of-the-notice", NULL, test_head_of_the_notice);
+  add ("head/of-a-letter", NULL, test_head_of_a_letter);
+  add ("head/none", NULL, test_no_head);
   for (guint i = 0; i < G_N_ELEMENTS (early); i++)
     {
       g_autofree char *name = g_strconcat ("early/", kp_press_form_get_name (early[i].form), NULL);

@@ -52,6 +52,14 @@ get_sample (Fixture *f, const KpWorkField *field, char **path)
   return "1";
 }
 
+/* A question that was understood and answered with no, such as whether “1” is the code of a paper. */
+static gboolean
+is_answer (const GError *error)
+{
+  return g_error_matches (error, KP_COMMAND_ERROR, KP_COMMAND_ERROR_FAILED)
+         && g_str_equal (error->message, g_dgettext (GETTEXT_PACKAGE, "The answer is no."));
+}
+
 /* A field too many or an option that the verb doesn't know is a mistake of the table, not of the clerk. */
 static void
 test_understood (Fixture *f, gconstpointer data)
@@ -65,7 +73,7 @@ test_understood (Fixture *f, gconstpointer data)
 
   for (guint i = 0; i < KP_WORK_MAX_FIELDS && work->fields[i].kind != KP_WORK_NONE; i++)
     values[i] = get_sample (f, &work->fields[i], &paths[i]);
-  if (!kp_works_run (&order, report, NULL, &error) && error->domain == KP_COMMAND_ERROR)
+  if (!kp_works_run (&order, report, NULL, &error) && error->domain == KP_COMMAND_ERROR && !is_answer (error))
     g_error ("%s: %s", work->name, error->message);
   for (guint i = 0; i < KP_WORK_MAX_FIELDS; i++)
     g_free (paths[i]);

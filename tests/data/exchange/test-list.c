@@ -53,6 +53,7 @@ test_csv_numbers_are_no_formulas (void)
 {
   static const char *const values[][2] = {
     { "-0.5", "-0.5" }, { "-", "'-" }, { "@x", "'@x" }, { "+86", "+86" }, { "-1-1", "'-1-1" },
+    { "\t=1+1", "'\t=1+1" }, { "＝1+1", "'＝1+1" }, { "－", "'－" }, { "—", "—" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)

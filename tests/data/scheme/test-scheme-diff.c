@@ -116,6 +116,8 @@ static const ChangeCase change_cases[] = {
     "综合成绩\n增加综合成绩算法：只面试（笔试成绩权重0%，面试成绩权重100%，同分时的区分依据加试成绩）\n" },
   { "wording-added", "\"wordings\": []", "\"wordings\": [ { \"key\": \"wage\", \"text\": \"每月5000元\" } ]",
     "其他\n增加自定文字：工资标准（文字“每月5000元”）\n" },
+  { "letterhead-added", "\"wordings\": []", "\"wordings\": [], \"letterheads\": [ { \"key\": \"notice\", \"word\": \"文件\" } ]",
+    "其他\n增加红头和版记：招聘公告（机关名称后的字“文件”）\n" },
   { "order-of-ties", "[\"interview\", \"written_paper\", \"veteran\", \"extra_test\"]",
     "[\"interview\", \"veteran\", \"written_paper\", \"extra_test\"]",
     "综合成绩\n综合成绩算法“笔试和面试”的同分时的区分依据由面试成绩、笔试卷面成绩、退役军人优先、加试成绩改为"

@@ -54,6 +54,7 @@ static const Exception others_of[] = {
   { "credential.items[].per.fact", "until" }, { "credential.items[].per.until", "until" },
   { "heats[].other", "s2" },           { "heats[].posts[]", "A02" }, { "background.score.other", "s3" },
   { "requirements[].reason", "R02" },  { "posts[].requirements[].reason", "R02" }, { "wordings[].key", "contract" },
+  { "letterheads[].key", "notice" },
 };
 
 static const char *const schemes[] = { "rich.json", "other.json", NULL };

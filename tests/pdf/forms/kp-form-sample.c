@@ -469,7 +469,7 @@ draw_notice (KpFormSample *sample,
                           posts,
                           n,
                           DIGEST,
-                          "kaopin:1:notice:1:3f0c9ab2d4e5f607" };
+                          "kaopin:1:notice:1:3f0c9ab2d4e5f607", NULL };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     see (sample, parts[i].text);
