@@ -170,6 +170,9 @@ static const KpWork works[] = {
   { "shortlist-extra", KP_STAGE_SHORTLIST, N_ ("Enter the extra test of people tied for the last place"),
     N_ ("Where the scheme parts them by an extra test."), N_ ("_Enter"), FALSE, { "shortlist" },
     { TEXT ("--extra-test", N_ ("Registration number"), NULL), TEXT ("=", N_ ("Mark"), NULL) } },
+  { "shortlist-test", KP_STAGE_SHORTLIST, N_ ("Make the list after a test"),
+    N_ ("Where the scheme tests those on the list before the interview, and the marks are agreed."), N_ ("_Make"), FALSE,
+    { "shortlist" }, { TEXT ("--test", N_ ("Code of the test"), NULL) } },
   { "recheck-auto", KP_STAGE_RECHECK, N_ ("Re-check everybody on the shortlist"),
     N_ ("Holds the shortlist against the scheme again; what only a person can judge stays open."), N_ ("_Re-check"), FALSE,
     { "review", "--recheck-auto" }, NO_FIELDS },
@@ -246,6 +249,11 @@ static const KpWork works[] = {
     { "hire" }, NO_FIELDS },
 
   /* ---- at any time ---- */
+  { "due", ANY_TIME, N_ ("What is due"), N_ ("Every deadline of the law and the scheme, with its article and what settles it."),
+    N_ ("_Show"), TRUE, { "due" }, NO_FIELDS },
+  { "probation", KP_STAGE_PROBATION, N_ ("Show a probation"),
+    N_ ("What is done of one person's probation, what is missing, and until when."), N_ ("_Show"), TRUE, { "probation" },
+    { TEXT (NULL, N_ ("Registration number"), NULL) } },
   { "explain", ANY_TIME, N_ ("Explain a person's results"), N_ ("Every result of one person, with the rule that it follows."), N_ ("_Explain"),
     TRUE, { "explain" }, { TEXT (NULL, N_ ("Registration, ticket or ID number"), NULL) } },
   { "correct-trial", ANY_TIME, N_ ("Try a correction of a written mark"),
