@@ -66,9 +66,17 @@ static const About abouts[KP_PRESS_N_FORMS] = {
   [KP_PRESS_NUMBERS] = { N_("Whose number was which, once the seal is broken."), KP_STAGE_TOTALS },
   [KP_PRESS_PHYSICAL] = { N_("The conclusions of the physical examination, for signing."), KP_STAGE_PHYSICAL },
   [KP_PRESS_BACKGROUND] = { N_("What each body answered of the background, for signing."), KP_STAGE_PHYSICAL },
+  [KP_PRESS_SURVEYS] = { N_("What residents answered of each worker on probation, for two counters."), KP_STAGE_HIRE },
   [KP_PRESS_REGISTRATION_FORMS] = { N_("What each applicant stated, with a box for the photo, for signing."), KP_STAGE_REVIEW },
   [KP_PRESS_REVIEW_FORMS] = { N_("What each condition came to for each applicant, for signing."), KP_STAGE_SITTINGS },
   [KP_PRESS_APPROVAL_FORMS] = { N_("What speaks for each hire, for the opinions of all levels."), KP_STAGE_HIRE },
+  [KP_PRESS_CONDITION_FORMS] = { N_("What each worker must fulfil in the probation, signed on the first day."), KP_STAGE_HIRE },
+  [KP_PRESS_DUTY_FORMS] = { N_("Duties and how they are assessed, for signing."), KP_STAGE_HIRE },
+  [KP_PRESS_MENTOR_FORMS] = { N_("Who guides each worker, with room for every month."), KP_STAGE_HIRE },
+  [KP_PRESS_NOTE_FORMS] = { N_("What each worker did, month by month."), KP_STAGE_HIRE },
+  [KP_PRESS_MIDTERM_FORMS] = { N_("The talk at half of the probation, for signing."), KP_STAGE_HIRE },
+  [KP_PRESS_ASSESSMENT_FORMS] = { N_("Points and what fails at once, for the opinions of all levels."), KP_STAGE_HIRE },
+  [KP_PRESS_SURVEY_FORMS] = { N_("What residents answer without their names, a page for each worker."), KP_STAGE_HIRE },
   [KP_PRESS_LETTER_UNQUALIFIED] = { N_("Why somebody did not pass the review, and how to appeal."), KP_STAGE_SITTINGS },
   [KP_PRESS_LETTER_SUPPLEMENT] = { N_("Which papers are wanting, and until when."), KP_STAGE_SITTINGS },
   [KP_PRESS_LETTER_INTERVIEW] = { N_("When and where each candidate is heard."), KP_STAGE_RECHECK },
@@ -85,6 +93,10 @@ static const About abouts[KP_PRESS_N_FORMS] = {
   [KP_PRESS_LETTER_RECUSAL] = { N_("A promise of examiners and staff, to fill in."), KP_STAGE_PLAN },
   [KP_PRESS_LETTER_RETEST] = { N_("An application for another physical examination, to fill in."), KP_STAGE_PHYSICAL },
   [KP_PRESS_LETTER_OBJECTION] = { N_("An objection against the publicity and what came of it, to fill in."), KP_STAGE_PUBLICITY },
+  [KP_PRESS_LETTER_CONFIRM] = { N_("From which day a worker is confirmed."), KP_STAGE_HIRE },
+  [KP_PRESS_LETTER_UNION] = { N_("What the union must hear before a contract is ended in the probation."), KP_STAGE_HIRE },
+  [KP_PRESS_LETTER_TERMINATE] = { N_("That a contract ends in the probation, with facts and clause."), KP_STAGE_HIRE },
+  [KP_PRESS_LETTER_ENDED] = { N_("What the law asks for once a contract has ended."), KP_STAGE_HIRE },
 };
 
 /* Runs in a worker; fonts aren't shared between threads. */

@@ -45,5 +45,6 @@ gboolean kp_register_fill_custody (KpRegisterBook *book, GError **error);
 gboolean kp_register_fill_numbers (KpRegisterBook *book, GError **error);
 gboolean kp_register_fill_physical (KpRegisterBook *book, GError **error);
 gboolean kp_register_fill_background (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_surveys (KpRegisterBook *book, GError **error);
 
 G_END_DECLS

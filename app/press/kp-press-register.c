@@ -30,6 +30,7 @@ static const Kind kinds[KP_N_REGISTERS] = {
   [KP_REGISTER_NUMBERS] = { KP_STEP_IMPORT_INTERVIEW_MARKS, kp_register_fill_numbers },
   [KP_REGISTER_PHYSICAL] = { KP_STEP_TOTAL, kp_register_fill_physical },
   [KP_REGISTER_BACKGROUND] = { KP_STEP_TOTAL, kp_register_fill_background },
+  [KP_REGISTER_SURVEYS] = { KP_STEP_HIRE, kp_register_fill_surveys },
 };
 
 static char *

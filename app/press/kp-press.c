@@ -59,9 +59,17 @@ static const Form forms[KP_PRESS_N_FORMS] = {
   [KP_PRESS_NUMBERS] = { "numbers", "面试序号与考生对应表", kp_press_draw_registers, FALSE },
   [KP_PRESS_PHYSICAL] = { "physical", "体检结论汇总表", kp_press_draw_registers, FALSE },
   [KP_PRESS_BACKGROUND] = { "background", "考察（政审）结果汇总表", kp_press_draw_registers, FALSE },
+  [KP_PRESS_SURVEYS] = { "surveys", "居民满意度测评汇总表", kp_press_draw_registers, TRUE },
   [KP_PRESS_REGISTRATION_FORMS] = { "registration-forms", "报名登记表", kp_press_draw_records, FALSE },
   [KP_PRESS_REVIEW_FORMS] = { "review-forms", "资格审查表", kp_press_draw_records, FALSE },
   [KP_PRESS_APPROVAL_FORMS] = { "approval-forms", "聘用审批（备案）表", kp_press_draw_records, FALSE },
+  [KP_PRESS_CONDITION_FORMS] = { "condition-forms", "录用条件确认书", kp_press_draw_works, TRUE },
+  [KP_PRESS_DUTY_FORMS] = { "duty-forms", "岗位职责告知书", kp_press_draw_works, TRUE },
+  [KP_PRESS_MENTOR_FORMS] = { "mentor-forms", "师徒结对表和帮带记录", kp_press_draw_works, TRUE },
+  [KP_PRESS_NOTE_FORMS] = { "note-forms", "试用期月度记录", kp_press_draw_works, TRUE },
+  [KP_PRESS_MIDTERM_FORMS] = { "midterm-forms", "试用期中期评估表", kp_press_draw_works, TRUE },
+  [KP_PRESS_ASSESSMENT_FORMS] = { "assessment-forms", "试用期期满考核表", kp_press_draw_works, TRUE },
+  [KP_PRESS_SURVEY_FORMS] = { "survey-forms", "居民满意度测评表", kp_press_draw_works, TRUE },
   [KP_PRESS_LETTER_UNQUALIFIED] = { "letter-unqualified", "资格审查不合格通知书", kp_press_draw_letters, FALSE },
   [KP_PRESS_LETTER_SUPPLEMENT] = { "letter-supplement", "补充材料通知书", kp_press_draw_letters, TRUE },
   [KP_PRESS_LETTER_INTERVIEW] = { "letter-interview", "面试通知单", kp_press_draw_letters, FALSE },
@@ -78,6 +86,10 @@ static const Form forms[KP_PRESS_N_FORMS] = {
   [KP_PRESS_LETTER_RECUSAL] = { "letter-recusal", "回避和保密承诺书", kp_press_draw_letters, FALSE },
   [KP_PRESS_LETTER_RETEST] = { "letter-retest", "体检复检申请表", kp_press_draw_letters, FALSE },
   [KP_PRESS_LETTER_OBJECTION] = { "letter-objection", "异议登记表", kp_press_draw_letters, FALSE },
+  [KP_PRESS_LETTER_CONFIRM] = { "letter-confirm", "转正通知书", kp_press_draw_letters, TRUE },
+  [KP_PRESS_LETTER_UNION] = { "letter-union", "征求工会意见函", kp_press_draw_letters, TRUE },
+  [KP_PRESS_LETTER_TERMINATE] = { "letter-terminate", "试用期解除通知书", kp_press_draw_letters, TRUE },
+  [KP_PRESS_LETTER_ENDED] = { "letter-ended", "解除（终止）劳动合同证明", kp_press_draw_letters, TRUE },
 };
 
 G_DEFINE_QUARK (kp - press - error - quark, kp_press_error)

@@ -190,6 +190,18 @@ static const char *const background_notes[] = {
   "各单位的结果写“无”或者“有”，有的另附书面材料。本表含敏感个人信息，只供考察组和领导小组使用。", NULL,
 };
 
+static const Column survey_columns[] = {
+  { "合同编号", NULL, 34, CELL_KEY }, { "姓名", NULL, 22, CELL_SHORT }, { "发出份数", "发出\n份数", 13, CELL_HAND },
+  { "有效份数", "有效\n份数", 13, CELL_HAND }, { "满意", NULL, 13, CELL_HAND }, { "基本满意", "基本\n满意", 13, CELL_HAND },
+  { "不满意", NULL, 13, CELL_HAND }, { "满意率", NULL, 18, CELL_HAND }, { "折算得分", "折算\n得分", 16, CELL_HAND },
+  { "测评日期", NULL, 24, CELL_HAND }, { "材料编号", NULL, 34, CELL_HAND }, END,
+};
+
+static const char *const survey_notes[] = {
+  "满意率为满意份数与有效份数之比；只登记份数，不登记谁怎样回答。测评表由两名计票人当场清点、签名后封存。", NULL,
+};
+static const char *const survey_signers[] = { "计票人（一）", "计票人（二）", "监督员", "街道（乡镇）负责人", NULL };
+
 static const Register registers[KP_N_REGISTERS] = {
   [KP_REGISTER_DAILY] = { "报名情况统计表", daily_columns, office_signers, daily_notes, "没有岗位。", TRUE, 0 },
   [KP_REGISTER_REVIEW] = { "资格审查汇总表", review_columns, review_signers, NULL, "没有岗位。", TRUE, 0 },
@@ -207,6 +219,7 @@ static const Register registers[KP_N_REGISTERS] = {
   [KP_REGISTER_NUMBERS] = { "面试序号与考生对应表", number_columns, opening_signers, number_notes, "没有面试人员。", FALSE, 0 },
   [KP_REGISTER_PHYSICAL] = { "体检结论汇总表", physical_columns, physical_signers, physical_notes, "没有体检人员。", FALSE, HAND_ROW },
   [KP_REGISTER_BACKGROUND] = { "考察（政审）结果汇总表", background_columns, result_signers, background_notes, "没有考察人员。", TRUE, HAND_ROW },
+  [KP_REGISTER_SURVEYS] = { "居民满意度测评汇总表", survey_columns, survey_signers, survey_notes, "没有试用期人员。", TRUE, HAND_ROW },
 };
 
 /** kp_register_get_title: what the office calls the register. */

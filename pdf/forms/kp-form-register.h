@@ -26,9 +26,10 @@ typedef enum
   KP_REGISTER_NUMBERS,    /* 面试序号与考生对应表 */
   KP_REGISTER_PHYSICAL,   /* 体检结论汇总表 */
   KP_REGISTER_BACKGROUND, /* 考察（政审）联审结果汇总表 */
+  KP_REGISTER_SURVEYS, /* 居民满意度测评汇总表 */
 } KpRegisterKind;
 
-#define KP_N_REGISTERS (KP_REGISTER_BACKGROUND + 1)
+#define KP_N_REGISTERS (KP_REGISTER_SURVEYS + 1)
 
 typedef struct
 {
