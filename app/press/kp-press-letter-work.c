@@ -192,7 +192,6 @@ add_failure_rows (KpLetter *letter)
 {
   kp_letter_set (letter, "不合格事实", join_failures (letter));
   kp_letter_add_row (letter, "试用期", kp_press_works_format_probation (&letter->book->works, letter->work));
-  kp_letter_add_row (letter, "考核事实", join_failures (letter));
   kp_letter_add_row (letter, "录用条件确认", format_link (letter, KP_LINK_CONDITIONS));
   kp_letter_add_row (letter, "期满考核", format_link (letter, KP_LINK_ASSESSMENT));
   kp_letter_add_row (letter, "集体研究", format_link (letter, KP_LINK_MEETING));
@@ -214,6 +213,13 @@ kp_letter_fill_union (KpLetter *letter)
   kp_letter_add_row (letter, "工会（盖章）", DATE_BY_HAND);
 }
 
+/* With a full stop; NULL stays. */
+static const char *
+end_sentence (KpPress *press, const char *text)
+{
+  return text == NULL || g_str_has_suffix (text, "。") ? text : kp_press_format (press, "%s。", text);
+}
+
 /** kp_letter_fill_terminate: facts and clause, the last day, what follows; the county's number where it is on record. */
 void
 kp_letter_fill_terminate (KpLetter *letter)
@@ -230,7 +236,7 @@ kp_letter_fill_terminate (KpLetter *letter)
   add_failure_rows (letter);
   kp_letter_add_row (letter, "工会意见", format_link (letter, KP_LINK_UNION));
   kp_letter_add_row (letter, "县级备案", format_link (letter, KP_LINK_FILING));
-  kp_letter_add_row (letter, "补充说明", notice != NULL ? notice->text : NULL);
+  kp_letter_set_optional (letter, "补充事实", notice != NULL ? end_sentence (press, notice->text) : NULL);
 }
 
 static gboolean
@@ -265,6 +271,7 @@ kp_letter_fill_ended (KpLetter *letter)
 
   fill_contract (letter, letter->dossier->person->id_number);
   letter->number = NUMBER_BY_HAND;
+  letter->addressee = NULL;
   letter->date = kp_press_format_iso (press, end->last_day);
   kp_letter_set (letter, "解除终止", way);
   kp_letter_set (letter, "最后工作日", kp_press_format_iso (press, end->last_day));

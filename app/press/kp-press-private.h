@@ -53,6 +53,7 @@ const char *kp_press_get_campaign (KpPress *press);
 const char *kp_press_get_post (KpPress *press, const char *code);
 const char *kp_press_get_post_name (KpPress *press, const char *code);
 const char *kp_press_get_street_name (KpPress *press, const char *post);
+const char *kp_press_find_step_day (KpPress *press, const char *step);
 const char *kp_press_find_step_date (KpPress *press, const char *step);
 const char *kp_press_get_ticket (const KpDossier *dossier);
 const char *kp_press_get_cell (KpList *list, guint row, guint column);

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* In the journal; no step of the campaign. */
+#define KP_REGISTER_HEADCOUNT_STEP "headcount"
+
 /* One register while it is filled. */
 typedef struct
 {
@@ -46,5 +49,7 @@ gboolean kp_register_fill_numbers (KpRegisterBook *book, GError **error);
 gboolean kp_register_fill_physical (KpRegisterBook *book, GError **error);
 gboolean kp_register_fill_background (KpRegisterBook *book, GError **error);
 gboolean kp_register_fill_surveys (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_headcount (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_plan (KpRegisterBook *book, GError **error);
 
 G_END_DECLS

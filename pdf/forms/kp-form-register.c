@@ -202,6 +202,25 @@ static const char *const survey_notes[] = {
 };
 static const char *const survey_signers[] = { "计票人（一）", "计票人（二）", "监督员", "街道（乡镇）负责人", NULL };
 
+static const Column headcount_columns[] = {
+  { "代码", NULL, 16, CELL_KEY }, { "单位", NULL, 40, CELL_LONG }, { "城镇常住人口", "城镇常住\n人口", 22, CELL_SHORT },
+  { "标准数", NULL, 15, CELL_SHORT }, { "员额", NULL, 15, CELL_KEY }, { "“两委”专职成员", "“两委”\n专职", 15, CELL_SHORT },
+  { "专职工作人员", "专职工作\n人员", 18, CELL_SHORT }, { "其中试用期内", "其中\n试用期", 15, CELL_SHORT },
+  { "预留转聘数", "预留\n转聘", 14, CELL_SHORT }, { "在招人数", "在招\n人数", 14, CELL_SHORT }, { "空额", NULL, 14, CELL_KEY },
+  { "每万人配备", "每万人\n配备", 18, CELL_SHORT }, END,
+};
+
+static const char *const headcount_signers[] = { "制表人", "复核人", "社会工作部（盖章）", NULL };
+
+static const Column plan_columns[] = {
+  { "代码", NULL, 16, CELL_KEY }, { "单位", NULL, 40, CELL_LONG }, { "员额", NULL, 14, CELL_SHORT }, { "在岗人数", "在岗\n人数", 14, CELL_SHORT },
+  { "空额", NULL, 14, CELL_SHORT }, { "现有空岗待招聘", "现有空岗\n待招聘", 18, CELL_SHORT }, { "因退休离职待招聘", "因退休离职\n待招聘", 20, CELL_SHORT },
+  { "新增待招聘", "新增\n待招聘", 15, CELL_SHORT }, { "计划合计", "计划\n合计", 14, CELL_KEY }, { "其中定向岗位", "其中\n定向", 14, CELL_HAND },
+  { "理由", NULL, 40, CELL_HAND }, { "街道（乡镇）盖章", "街道（乡镇）\n盖章", 28, CELL_HAND }, END,
+};
+
+static const char *const plan_signers[] = { "制表人", "复核人", "街道（乡镇）负责人", "领导小组（盖章）", NULL };
+
 static const Register registers[KP_N_REGISTERS] = {
   [KP_REGISTER_DAILY] = { "报名情况统计表", daily_columns, office_signers, daily_notes, "没有岗位。", TRUE, 0 },
   [KP_REGISTER_REVIEW] = { "资格审查汇总表", review_columns, review_signers, NULL, "没有岗位。", TRUE, 0 },
@@ -220,6 +239,8 @@ static const Register registers[KP_N_REGISTERS] = {
   [KP_REGISTER_PHYSICAL] = { "体检结论汇总表", physical_columns, physical_signers, physical_notes, "没有体检人员。", FALSE, HAND_ROW },
   [KP_REGISTER_BACKGROUND] = { "考察（政审）结果汇总表", background_columns, result_signers, background_notes, "没有考察人员。", TRUE, HAND_ROW },
   [KP_REGISTER_SURVEYS] = { "居民满意度测评汇总表", survey_columns, survey_signers, survey_notes, "没有试用期人员。", TRUE, HAND_ROW },
+  [KP_REGISTER_HEADCOUNT] = { "员额测算表", headcount_columns, headcount_signers, NULL, "没有街道、社区。", TRUE, 0 },
+  [KP_REGISTER_PLAN] = { "年度招聘计划申报（汇总）表", plan_columns, plan_signers, NULL, "没有街道、社区。", TRUE, HAND_ROW },
 };
 
 /** kp_register_get_title: what the office calls the register. */

@@ -27,9 +27,11 @@ typedef enum
   KP_REGISTER_PHYSICAL,   /* 体检结论汇总表 */
   KP_REGISTER_BACKGROUND, /* 考察（政审）联审结果汇总表 */
   KP_REGISTER_SURVEYS, /* 居民满意度测评汇总表 */
+  KP_REGISTER_HEADCOUNT, /* 员额测算表 */
+  KP_REGISTER_PLAN, /* 年度招聘计划申报（汇总）表 */
 } KpRegisterKind;
 
-#define KP_N_REGISTERS (KP_REGISTER_SURVEYS + 1)
+#define KP_N_REGISTERS (KP_REGISTER_PLAN + 1)
 
 typedef struct
 {

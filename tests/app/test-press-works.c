@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "kp-press.h"
+#include "kp-step-headcount.h"
 #include "kp-step-hire.h"
 #include "kp-step-probation.h"
 #include "kp-step-work.h"
@@ -214,6 +215,40 @@ test_passes (KpTestDatabase *t)
   assert_refused (c, KP_PRESS_LETTER_UNION, FIRST, "the worker was confirmed");
 }
 
+#define HEADCOUNT                                                                                                      \
+  "代码,上级代码,名称,城镇常住人口,两委专职,专职人员,试用期人员,派遣人员,预留转聘数,在招数,预计离职数,现有空岗待招聘\n"             \
+  "100,,云岭县,268437,0,0,0,0,30,10,7,0\n101,100,城关街道,93215,60,90,18,52,0,0,0,10\n"                                   \
+  "102,100,东门街道,78460,40,77,0,0,0,0,0,8\n103,100,西门街道,61188,35,50,0,0,0,0,0,0\n"                                  \
+  "104,100,南门街道,35574,25,30,0,0,0,0,0,0\n"
+
+/* The county of the worked example: 483 places, 425 at work, 18 free, all planned; what is over stands below. */
+static void
+test_headcount (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new (t);
+  g_autofree char *path = kp_test_campaign_write (c, "headcount.csv", HEADCOUNT);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpHeadcountSheet) sheet = kp_headcount_sheet_read (path, &error);
+  KpCapOrder order
+      = { .from = day ("2026-01-01"), .places = 483, .document = "县编发〔2026〕2号", .by = "甲", .with = "乙" };
+  g_autofree char *street = NULL;
+
+  assert_refused (c, KP_PRESS_HEADCOUNT, NULL, "员额测算表");
+  kp_headcount_policy_init (&order.policy);
+  kp_step_set_cap (c->session, &order, &error);
+  g_assert_no_error (error);
+  kp_step_take_headcount (c->session, sheet, "甲", "乙", &error);
+  g_assert_no_error (error);
+  assert_shows (c, KP_PRESS_HEADCOUNT, NULL, "100云岭县26843748348320022518301018");
+  assert_shows (c, KP_PRESS_HEADCOUNT, NULL, "核定控制数483，县编发〔2026〕2号");
+  assert_shows (c, KP_PRESS_HEADCOUNT, NULL, "社会工作部（盖章）");
+  assert_shows (c, KP_PRESS_PLAN, NULL, "100云岭县483425181818");
+  street = dup_text (c, KP_PRESS_PLAN, "102");
+  kp_test_assert_contains (street, "东门街道");
+  g_assert_null (strstr (street, "西门街道"));
+  g_assert_null (strstr (street, "城关街道"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -222,5 +257,6 @@ main (int argc, char **argv)
   kp_test_database_add ("/app/%s/press-works/fails", test_fails);
   kp_test_database_add ("/app/%s/press-works/too-late", test_too_late);
   kp_test_database_add ("/app/%s/press-works/passes", test_passes);
+  kp_test_database_add ("/app/%s/press-works/headcount", test_headcount);
   return g_test_run ();
 }
