@@ -51,5 +51,12 @@ gboolean kp_register_fill_background (KpRegisterBook *book, GError **error);
 gboolean kp_register_fill_surveys (KpRegisterBook *book, GError **error);
 gboolean kp_register_fill_headcount (KpRegisterBook *book, GError **error);
 gboolean kp_register_fill_plan (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_bonus_review (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_bonus_notice (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_figures (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_arrivals (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_receipts (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_staff (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_insured (KpRegisterBook *book, GError **error);
 
 G_END_DECLS

@@ -34,6 +34,13 @@ static const Kind kinds[KP_N_REGISTERS] = {
   [KP_REGISTER_SURVEYS] = { KP_STEP_HIRE, kp_register_fill_surveys, NULL },
   [KP_REGISTER_HEADCOUNT] = { KP_STEP_HIRE, kp_register_fill_headcount, KP_REGISTER_HEADCOUNT_STEP },
   [KP_REGISTER_PLAN] = { KP_STEP_HIRE, kp_register_fill_plan, KP_REGISTER_HEADCOUNT_STEP },
+  [KP_REGISTER_BONUS_REVIEW] = { KP_STEP_DECIDE_BONUS, kp_register_fill_bonus_review, NULL },
+  [KP_REGISTER_BONUS_NOTICE] = { KP_STEP_SHORTLIST, kp_register_fill_bonus_notice, NULL },
+  [KP_REGISTER_FIGURES] = { KP_STEP_IMPORT_INTERVIEW_MARKS, kp_register_fill_figures, NULL },
+  [KP_REGISTER_ARRIVALS] = { KP_STEP_HIRE, kp_register_fill_arrivals, NULL },
+  [KP_REGISTER_RECEIPTS] = { KP_STEP_HIRE, kp_register_fill_receipts, NULL },
+  [KP_REGISTER_STAFF] = { KP_STEP_HIRE, kp_register_fill_staff, NULL },
+  [KP_REGISTER_INSURED] = { KP_STEP_HIRE, kp_register_fill_insured, NULL },
 };
 
 static char *

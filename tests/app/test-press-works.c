@@ -4,9 +4,11 @@
 #include <string.h>
 
 #include "kp-press.h"
+#include "kp-step-bonus.h"
 #include "kp-step-headcount.h"
 #include "kp-step-hire.h"
 #include "kp-step-probation.h"
+#include "kp-step-shortlist.h"
 #include "kp-step-work.h"
 #include "kp-test-course.h"
 #include "kp-test.h"
@@ -239,7 +241,7 @@ test_headcount (KpTestDatabase *t)
   g_assert_no_error (error);
   kp_step_take_headcount (c->session, sheet, "甲", "乙", &error);
   g_assert_no_error (error);
-  assert_shows (c, KP_PRESS_HEADCOUNT, NULL, "100云岭县26843748348320022518301018");
+  assert_shows (c, KP_PRESS_HEADCOUNT, NULL, "100云岭县2684374834831602651830101815.83");
   assert_shows (c, KP_PRESS_HEADCOUNT, NULL, "核定控制数483，县编发〔2026〕2号");
   assert_shows (c, KP_PRESS_HEADCOUNT, NULL, "社会工作部（盖章）");
   assert_shows (c, KP_PRESS_PLAN, NULL, "100云岭县483425181818");
@@ -247,6 +249,73 @@ test_headcount (KpTestDatabase *t)
   kp_test_assert_contains (street, "东门街道");
   g_assert_null (strstr (street, "西门街道"));
   g_assert_null (strstr (street, "城关街道"));
+}
+
+/* Registers of those at work: what was done has its day, who left is on none but the receipts. */
+static void
+test_staff (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = bring_to_work (t);
+  g_autoptr (GError) error = NULL;
+  const KpDutyOrder duties[] = { { .duty = KP_DUTY_SIGNED, .day = day ("2026-07-02"), .document = "签收表" },
+                                 { .duty = KP_DUTY_INSURED, .day = day ("2026-07-08") } };
+  const KpEndOrder end = { .number = SECOND, .ground = KP_GROUND_RESIGNED, .served = day ("2026-07-09"),
+                           .last_day = day ("2026-07-12"), .reason = "个人原因", .by = "甲", .with = "乙" };
+  KpDutyTally tally;
+  guint half_months;
+
+  set_today (c, "2026-07-12");
+  for (guint i = 0; i < G_N_ELEMENTS (duties); i++)
+    {
+      kp_step_record_duty (c->session, &duties[i], &tally, &error);
+      g_assert_no_error (error);
+    }
+  assert_shows (c, KP_PRESS_ARRIVALS, NULL, "2人");
+  kp_step_end_contract (c->session, &end, &half_months, &error);
+  g_assert_no_error (error);
+  assert_shows (c, KP_PRESS_ARRIVALS, NULL, "1人");
+  assert_shows (c, KP_PRESS_RECEIPTS, NULL, SECOND);
+  assert_shows (c, KP_PRESS_RECEIPTS, NULL, "2026-07-01至2029-06-302026-07-02");
+  assert_shows (c, KP_PRESS_STAFF, NULL, "全日制2026-07-012026-07-01至2029-06-30");
+  assert_shows (c, KP_PRESS_INSURED, NULL, "2026-07-012026-07-08");
+  assert_shows (c, KP_PRESS_LETTER_ENDED, SECOND, "本单位工作年限12天");
+}
+
+/* The claim that was refused is in the office's table and not in what is published; names are masked there. */
+static void
+test_bonus (KpTestDatabase *t)
+{
+  static const KpTwoPeople people = { "甲", "乙", "证书原件已核" };
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new (t);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpRoster) roster = NULL;
+  g_autofree char *review = NULL;
+  g_autofree char *notice = NULL;
+  const KpDossier *dossier;
+  KpBonusExamined examined = { .item = "social-worker" };
+  KpShortlistTally tally;
+  guint n_items = 0;
+
+  kp_test_campaign_register (c, "A01", 6);
+  kp_test_campaign_seat (c);
+  roster = kp_test_campaign_load (c);
+  dossier = kp_roster_get_dossier (roster, 0);
+  examined.number = dossier->application->application;
+  kp_step_examine_bonus (c->session, &examined, 1, &people, &error);
+  g_assert_no_error (error);
+  kp_test_campaign_mark (c, 7000);
+  kp_step_award_bonus (c->session, &n_items, &error);
+  g_assert_no_error (error);
+  kp_step_shortlist (c->session, &tally, &error);
+  g_assert_no_error (error);
+  review = dup_text (c, KP_PRESS_BONUS_REVIEW, NULL);
+  kp_test_assert_contains (review, dossier->person->name);
+  kp_test_assert_contains (review, "不予加分证书原件已核甲乙");
+  notice = dup_text (c, KP_PRESS_BONUS_NOTICE, NULL);
+  kp_test_assert_contains (notice, "社会工作师");
+  kp_test_assert_contains (notice, "计入");
+  g_assert_null (strstr (notice, dossier->person->name));
+  g_assert_null (strstr (notice, "不予加分"));
 }
 
 int
@@ -258,5 +327,7 @@ main (int argc, char **argv)
   kp_test_database_add ("/app/%s/press-works/too-late", test_too_late);
   kp_test_database_add ("/app/%s/press-works/passes", test_passes);
   kp_test_database_add ("/app/%s/press-works/headcount", test_headcount);
+  kp_test_database_add ("/app/%s/press-works/staff", test_staff);
+  kp_test_database_add ("/app/%s/press-works/bonus", test_bonus);
   return g_test_run ();
 }
