@@ -290,6 +290,37 @@ fill_approval (Record *record)
   record->paper.facts.note = "本表一式三份，街道（乡镇）、社会工作部和本人档案各一份。";
 }
 
+/* ---- background ---- */
+
+static const char *const investigator_signers[] = { "考察人（一）", "考察人（二）", "日期", NULL };
+static const char *const body_signers[] = { "单位（盖章）", "负责人", "日期", NULL };
+
+/* The conclusion is the bodies' and the investigators'; the record has only whether the person passed. */
+static void
+fill_background (Record *record)
+{
+  const KpDossier *dossier = record->dossier;
+
+  add_person (record);
+  kp_record_add_fields (&record->paper,
+                        kp_record_field ("报考岗位", kp_press_get_post (record->paper.press, dossier->application->post), 1),
+                        KP_RECORD_NO_FIELD, KP_RECORD_NO_FIELD);
+  kp_record_add_text (&record->paper, "现居住地址", get_text (dossier->person->address), 1, NULL);
+  kp_record_add_text (&record->paper, "工作（学习）\n单位", get_text (dossier->person->employer), 1, NULL);
+  kp_record_add_text (&record->paper, "政治思想\n和品行", NULL, 4, NULL);
+  kp_record_add_text (&record->paper, "遵纪守法\n和信用", NULL, 3, NULL);
+  kp_record_add_text (&record->paper, "工作（学习）\n表现", NULL, 4, NULL);
+  kp_record_add_text (&record->paper, "档案和学历\n查核", NULL, 2, NULL);
+  kp_record_add_text (&record->paper, "应当回避的\n情形", NULL, 2, NULL);
+  kp_record_add_text (&record->paper, "谈话和走访", "谈话对象、时间和主要内容：", 5, NULL);
+  kp_record_add_text (&record->paper, "所在单位\n（社区）意见", NULL, 2, body_signers);
+  kp_record_add_text (&record->paper, "公安机关\n意见", NULL, 2, body_signers);
+  kp_record_add_text (&record->paper, "考察组意见", get_fitness (dossier->background), 2, investigator_signers);
+  kp_record_add_text (&record->paper, "领导小组\n意见", NULL, 2, opinion_signers);
+  record->paper.facts.has_photo = TRUE;
+  record->paper.facts.note = "考察由两人以上进行，如实记录，材料附后。本表含敏感个人信息，只供考察组和领导小组使用，按人事档案保管。";
+}
+
 /* ---- all ---- */
 
 static gboolean
@@ -307,6 +338,12 @@ is_reviewed (const KpDossier *dossier)
 }
 
 static gboolean
+has_background (const KpDossier *dossier)
+{
+  return dossier->background != NULL;
+}
+
+static gboolean
 is_proposed (const KpDossier *dossier)
 {
   return dossier->proposal != NULL;
@@ -316,6 +353,7 @@ static const Kind kinds[] = {
   [KP_PRESS_REGISTRATION_FORMS - KP_PRESS_REGISTRATION_FORMS] = { is_anybody, fill_registration },
   [KP_PRESS_REVIEW_FORMS - KP_PRESS_REGISTRATION_FORMS] = { is_reviewed, fill_review },
   [KP_PRESS_APPROVAL_FORMS - KP_PRESS_REGISTRATION_FORMS] = { is_proposed, fill_approval },
+  [KP_PRESS_BACKGROUND_FORMS - KP_PRESS_REGISTRATION_FORMS] = { has_background, fill_background },
 };
 
 static gboolean

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "kp-bonus-award.h"
+#include "kp-change-tables.h"
 #include "kp-panel-figures.h"
 #include "kp-press-register-private.h"
 
@@ -117,6 +118,55 @@ kp_register_fill_bonus_notice (KpRegisterBook *book, GError **error)
   book->table_title = "加分人员名单";
   book->lead = lead;
   return awards != NULL;
+}
+
+/* ---- what was put right, what is archived ---- */
+
+/** kp_register_fill_corrections: each correction with what stood there before. */
+gboolean
+kp_register_fill_corrections (KpRegisterBook *book, GError **error)
+{
+  KpPress *press = book->press;
+  g_autoptr (GPtrArray) corrections
+      = kp_table_select (kp_session_get_database (press->session), &kp_correction_table,
+                         kp_session_get_campaign (press->session), "ORDER BY number", KP_NO_BINDS, error);
+
+  for (guint i = 0; corrections != NULL && i < corrections->len; i++)
+    {
+      const KpCorrectionRecord *correction = g_ptr_array_index (corrections, i);
+      g_autofree char *day = g_strndup (correction->at, strlen ("2026-01-01"));
+      const char *cells[16] = { kp_press_format_count (press, correction->number),
+                                day,
+                                correction->what,
+                                correction->subject,
+                                correction->before_text,
+                                correction->after_text,
+                                correction->reason,
+                                kp_press_format_count (press, correction->n_persons),
+                                correction->first_person,
+                                correction->second_person };
+
+      kp_register_book_add (book, NULL, cells);
+    }
+  return corrections != NULL;
+}
+
+/** kp_register_fill_archive: every kind of paper, to be counted by hand when it is handed over. */
+gboolean
+kp_register_fill_archive (KpRegisterBook *book, GError **error G_GNUC_UNUSED)
+{
+  KpPress *press = book->press;
+
+  for (guint i = 0; i < KP_PRESS_N_FORMS; i++)
+    if (i != KP_PRESS_ARCHIVE)
+      {
+        const char *cells[16]
+            = { kp_press_format (press, "%u", i < KP_PRESS_ARCHIVE ? i + 1 : i), kp_press_form_get_chinese ((KpPressForm) i) };
+
+        kp_register_book_add (book, NULL, cells);
+      }
+  book->date = "　　　　年　　月　　日";
+  return TRUE;
 }
 
 /* ---- correction of the rooms ---- */

@@ -58,5 +58,9 @@ gboolean kp_register_fill_arrivals (KpRegisterBook *book, GError **error);
 gboolean kp_register_fill_receipts (KpRegisterBook *book, GError **error);
 gboolean kp_register_fill_staff (KpRegisterBook *book, GError **error);
 gboolean kp_register_fill_insured (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_physical_list (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_inquiry (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_corrections (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_archive (KpRegisterBook *book, GError **error);
 
 G_END_DECLS

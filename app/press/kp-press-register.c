@@ -41,6 +41,10 @@ static const Kind kinds[KP_N_REGISTERS] = {
   [KP_REGISTER_RECEIPTS] = { KP_STEP_HIRE, kp_register_fill_receipts, NULL },
   [KP_REGISTER_STAFF] = { KP_STEP_HIRE, kp_register_fill_staff, NULL },
   [KP_REGISTER_INSURED] = { KP_STEP_HIRE, kp_register_fill_insured, NULL },
+  [KP_REGISTER_PHYSICAL_LIST] = { KP_STEP_TOTAL, kp_register_fill_physical_list, NULL },
+  [KP_REGISTER_INQUIRY] = { KP_STEP_TOTAL, kp_register_fill_inquiry, NULL },
+  [KP_REGISTER_CORRECTIONS] = { KP_STEP_IMPORT_WRITTEN_MARKS, kp_register_fill_corrections, "correct" },
+  [KP_REGISTER_ARCHIVE] = { KP_STEP_IMPORT_REGISTRATIONS, kp_register_fill_archive, NULL },
 };
 
 static char *

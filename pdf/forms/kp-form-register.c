@@ -277,6 +277,35 @@ static const Column insured_columns[] = {
 
 static const char *const insured_notes[] = { "社会保险、住房公积金自用工之日起三十日内登记（社会保险法第五十八条、住房公积金管理条例第十五条）。含完整的公民身份号码，不得公开张贴。", NULL };
 
+static const Column physical_list_columns[] = {
+  { "考生号码", NULL, 26, CELL_KEY }, { "姓名", NULL, 22, CELL_SHORT }, { "性别", NULL, 11, CELL_SHORT }, { "身份证号", NULL, 34, CELL_SHORT },
+  { "轮次", NULL, 14, CELL_SHORT }, { "体检号", NULL, 18, CELL_HAND }, { "签到", NULL, 26, CELL_HAND }, { "备注", NULL, 22, CELL_HAND }, END,
+};
+
+static const char *const physical_list_notes[] = { "体检号当场编定，交给医院的体检表只写体检号。没有到场的写明原因和通知的时间。", NULL };
+static const char *const team_signers[] = { "带队人（一）", "带队人（二）", "监督员", NULL };
+
+static const Column inquiry_columns[] = {
+  { "序号", NULL, 12, CELL_KEY }, { "姓名", NULL, 22, CELL_SHORT }, { "性别", NULL, 11, CELL_SHORT }, { "公民身份号码", NULL, 38, CELL_SHORT },
+  { "审查结果（无、有）", "审查结果\n（无、有）", 24, CELL_HAND }, { "情况说明", NULL, 50, CELL_HAND }, END,
+};
+
+static const Column correction_columns[] = {
+  { "编号", NULL, 12, CELL_KEY }, { "更正日期", NULL, 24, CELL_SHORT }, { "事项", NULL, 26, CELL_SHORT }, { "对象", NULL, 30, CELL_SHORT },
+  { "更正前", NULL, 36, CELL_LONG }, { "更正后", NULL, 36, CELL_LONG }, { "原因", NULL, 44, CELL_LONG },
+  { "影响人数", "影响\n人数", 14, CELL_SHORT }, { "更正人（一）", NULL, 22, CELL_SHORT }, { "更正人（二）", NULL, 22, CELL_SHORT }, END,
+};
+
+static const char *const correction_notes[] = { "更正不删除原记录，更正前的内容保留在日志里；已经公布的名单因此改变的，另行发布更正公告。", NULL };
+
+static const Column archive_columns[] = {
+  { "序号", NULL, 12, CELL_KEY }, { "文件名称", NULL, 70, CELL_LONG }, { "份数", NULL, 16, CELL_HAND }, { "页数", NULL, 16, CELL_HAND },
+  { "保管期限", NULL, 20, CELL_HAND }, { "备注", NULL, 28, CELL_HAND }, END,
+};
+
+static const char *const archive_notes[] = { "没有形成的文件划去；答卷、评分表、录音录像和项目文件（.kaopin）另行登记。解除或者终止的劳动合同文本至少保存两年。", NULL };
+static const char *const archive_signers[] = { "移交人", "接收人", "监督员", "移交日期", NULL };
+
 static const Register registers[KP_N_REGISTERS] = {
   [KP_REGISTER_DAILY] = { "报名情况统计表", daily_columns, office_signers, daily_notes, "没有岗位。", TRUE, 0 },
   [KP_REGISTER_REVIEW] = { "资格审查汇总表", review_columns, review_signers, NULL, "没有岗位。", TRUE, 0 },
@@ -304,6 +333,10 @@ static const Register registers[KP_N_REGISTERS] = {
   [KP_REGISTER_RECEIPTS] = { "劳动合同签收表", receipt_columns, employer_signers, receipt_notes, "没有劳动合同。", TRUE, HAND_ROW },
   [KP_REGISTER_STAFF] = { "职工名册", staff_columns, employer_signers, staff_notes, "没有在职人员。", TRUE, 0 },
   [KP_REGISTER_INSURED] = { "社会保险和公积金参保花名册", insured_columns, employer_signers, insured_notes, "没有在职人员。", TRUE, HAND_ROW },
+  [KP_REGISTER_PHYSICAL_LIST] = { "体检人员名单", physical_list_columns, team_signers, physical_list_notes, "没有体检人员。", FALSE, HAND_ROW },
+  [KP_REGISTER_INQUIRY] = { "考察联审函", inquiry_columns, NULL, NULL, "没有考察人员。", FALSE, HAND_ROW },
+  [KP_REGISTER_CORRECTIONS] = { "更正单", correction_columns, result_signers, correction_notes, "没有更正。", TRUE, 0 },
+  [KP_REGISTER_ARCHIVE] = { "归档移交清单", archive_columns, archive_signers, archive_notes, "没有文件。", FALSE, 0 },
 };
 
 /** kp_register_get_title: what the office calls the register. */

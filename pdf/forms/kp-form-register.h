@@ -36,9 +36,13 @@ typedef enum
   KP_REGISTER_RECEIPTS, /* 劳动合同签收表 */
   KP_REGISTER_STAFF, /* 职工名册 */
   KP_REGISTER_INSURED, /* 社会保险和公积金参保花名册 */
+  KP_REGISTER_PHYSICAL_LIST, /* 体检人员名单 */
+  KP_REGISTER_INQUIRY, /* 考察联审函 */
+  KP_REGISTER_CORRECTIONS, /* 更正单 */
+  KP_REGISTER_ARCHIVE, /* 归档移交清单 */
 } KpRegisterKind;
 
-#define KP_N_REGISTERS (KP_REGISTER_INSURED + 1)
+#define KP_N_REGISTERS (KP_REGISTER_ARCHIVE + 1)
 
 typedef struct
 {

@@ -318,6 +318,30 @@ test_bonus (KpTestDatabase *t)
   g_assert_null (strstr (notice, "不予加分"));
 }
 
+/* Who may read the whole number does, who needn't doesn't; the investigators write, the bodies answer. */
+static void
+test_background (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = bring_to_work (t);
+  g_autoptr (KpRoster) roster = kp_test_campaign_load (c);
+  const KpDossier *dossier = NULL;
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; dossier == NULL && i < kp_roster_get_n_dossiers (roster); i++)
+    if (kp_roster_get_dossier (roster, i)->background != NULL)
+      dossier = kp_roster_get_dossier (roster, i);
+  g_assert_nonnull (dossier);
+  assert_shows (c, KP_PRESS_BACKGROUND_FORMS, dossier->application->application, dossier->person->id_number);
+  assert_shows (c, KP_PRESS_BACKGROUND_FORMS, dossier->application->application, "考察组意见合格");
+  assert_shows (c, KP_PRESS_INQUIRY, NULL, dossier->person->id_number);
+  assert_shows (c, KP_PRESS_INQUIRY, NULL, "加盖公章");
+  list = dup_text (c, KP_PRESS_PHYSICAL_LIST, NULL);
+  kp_test_assert_contains (list, dossier->person->name);
+  g_assert_null (strstr (list, dossier->person->id_number));
+  assert_shows (c, KP_PRESS_ARCHIVE, NULL, "1招聘公告");
+  assert_refused (c, KP_PRESS_CORRECTIONS, NULL, "更正单");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -329,5 +353,6 @@ main (int argc, char **argv)
   kp_test_database_add ("/app/%s/press-works/headcount", test_headcount);
   kp_test_database_add ("/app/%s/press-works/staff", test_staff);
   kp_test_database_add ("/app/%s/press-works/bonus", test_bonus);
+  kp_test_database_add ("/app/%s/press-works/background", test_background);
   return g_test_run ();
 }
