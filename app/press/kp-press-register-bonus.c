@@ -5,6 +5,7 @@
 
 #include "kp-bonus-award.h"
 #include "kp-change-tables.h"
+#include "kp-lists-exam.h"
 #include "kp-panel-figures.h"
 #include "kp-press-register-private.h"
 
@@ -122,6 +123,19 @@ kp_register_fill_bonus_notice (KpRegisterBook *book, GError **error)
 
 /* ---- what was put right, what is archived ---- */
 
+/* "written:01", "extra-test", "interview", "interview:3" as the office says it. */
+static const char *
+describe_corrected (KpPress *press, const char *what)
+{
+  const char *detail = strchr (what, ':');
+
+  if (g_str_has_prefix (what, "written:"))
+    return kp_press_format (press, "笔试：%s", kp_lists_get_paper (press, detail + 1));
+  if (g_str_has_prefix (what, "interview:"))
+    return kp_press_format (press, "面试：%s号考官评分", detail + 1);
+  return g_str_equal (what, "interview") ? "面试成绩" : "加试成绩";
+}
+
 /** kp_register_fill_corrections: each correction with what stood there before. */
 gboolean
 kp_register_fill_corrections (KpRegisterBook *book, GError **error)
@@ -137,7 +151,7 @@ kp_register_fill_corrections (KpRegisterBook *book, GError **error)
       g_autofree char *day = g_strndup (correction->at, strlen ("2026-01-01"));
       const char *cells[16] = { kp_press_format_count (press, correction->number),
                                 day,
-                                correction->what,
+                                describe_corrected (press, correction->what),
                                 correction->subject,
                                 correction->before_text,
                                 correction->after_text,

@@ -5,6 +5,7 @@
 
 #include "kp-press.h"
 #include "kp-step-bonus.h"
+#include "kp-step-correct.h"
 #include "kp-step-headcount.h"
 #include "kp-step-hire.h"
 #include "kp-step-probation.h"
@@ -342,6 +343,29 @@ test_background (KpTestDatabase *t)
   assert_refused (c, KP_PRESS_CORRECTIONS, NULL, "更正单");
 }
 
+/* What it was, what it is, why, and by whom. */
+static void
+test_corrections (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new (t);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpRoster) roster = NULL;
+  g_autoptr (KpCorrectionReport) report = NULL;
+  KpCorrectionOrder order
+      = { .what = KP_CORRECT_PAPER, .to = "71", .reason = "登分笔误", .by = "甲", .with = "乙" };
+
+  kp_test_campaign_register (c, "A01", 6);
+  kp_test_campaign_seat (c);
+  kp_test_campaign_mark (c, 7000);
+  roster = kp_test_campaign_load (c);
+  order.number = kp_roster_get_dossier (roster, 0)->seat->ticket;
+  order.paper = ((const KpSchemePaper *) g_ptr_array_index (kp_session_get_scheme (c->session)->written.papers, 0))->code;
+  kp_step_correct (c->session, &order, FALSE, &report, &error);
+  g_assert_no_error (error);
+  assert_shows (c, KP_PRESS_CORRECTIONS, NULL, "71.00登分笔误");
+  assert_shows (c, KP_PRESS_CORRECTIONS, NULL, "笔试：");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -354,5 +378,6 @@ main (int argc, char **argv)
   kp_test_database_add ("/app/%s/press-works/staff", test_staff);
   kp_test_database_add ("/app/%s/press-works/bonus", test_bonus);
   kp_test_database_add ("/app/%s/press-works/background", test_background);
+  kp_test_database_add ("/app/%s/press-works/corrections", test_corrections);
   return g_test_run ();
 }
