@@ -171,6 +171,9 @@ kp_register_fill_archive (KpRegisterBook *book, GError **error G_GNUC_UNUSED)
 {
   KpPress *press = book->press;
 
+  /* Before anybody applied there is nothing to hand over. */
+  if (kp_press_find_step_day (press, kp_step_get_name (KP_STEP_IMPORT_REGISTRATIONS)) == NULL)
+    return TRUE;
   for (guint i = 0; i < KP_PRESS_N_FORMS; i++)
     if (i != KP_PRESS_ARCHIVE)
       {
