@@ -342,6 +342,10 @@ get_wording_chinese (const char *key)
     { "letter-recusal", "回避和保密承诺书" },
     { "letter-retest", "体检复检申请表" },
     { "letter-objection", "异议登记表" },
+    { "letter-confirm", "转正通知书" },
+    { "letter-union", "征求工会意见函" },
+    { "letter-terminate", "试用期解除通知书" },
+    { "letter-ended", "解除（终止）劳动合同证明" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)

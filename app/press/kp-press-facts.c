@@ -185,6 +185,26 @@ kp_press_get_post (KpPress *press, const char *code)
 }
 
 /**
+ * kp_press_find_step_day:
+ * @press: the press
+ * @step: name of a step in the journal
+ *
+ * Returns: (nullable): the ISO date on which the step was last done
+ */
+const char *
+kp_press_find_step_day (KpPress *press, const char *step)
+{
+  g_autoptr (GPtrArray) rows = kp_table_select (
+      kp_session_get_database (press->session), &kp_journal_table, kp_session_get_campaign (press->session),
+      "AND step = $2 ORDER BY seq DESC LIMIT 1", KP_BINDS (KP_TEXT (step)), NULL);
+
+  if (rows == NULL || rows->len == 0)
+    return NULL;
+  return kp_press_keep (press,
+                        g_strndup (((const KpJournalRow *) g_ptr_array_index (rows, 0))->at, strlen ("2026-01-01")));
+}
+
+/**
  * kp_press_find_step_date:
  * @press: the press
  * @step: name of a step in the journal
@@ -197,15 +217,7 @@ kp_press_get_post (KpPress *press, const char *code)
 const char *
 kp_press_find_step_date (KpPress *press, const char *step)
 {
-  g_autoptr (GPtrArray) rows = kp_table_select (
-      kp_session_get_database (press->session), &kp_journal_table, kp_session_get_campaign (press->session),
-      "AND step = $2 ORDER BY seq DESC LIMIT 1", KP_BINDS (KP_TEXT (step)), NULL);
-  g_autofree char *day = NULL;
-
-  if (rows == NULL || rows->len == 0)
-    return NULL;
-  day = g_strndup (((const KpJournalRow *) g_ptr_array_index (rows, 0))->at, strlen ("2026-01-01"));
-  return kp_press_format_iso (press, day);
+  return kp_press_format_iso (press, kp_press_find_step_day (press, step));
 }
 
 /** kp_press_get_ticket: how a person is called on lists: the ticket number, or without one the registration

@@ -36,28 +36,30 @@ kp_letter_book_clear (KpLetterBook *book)
 {
   g_clear_pointer (&book->findings, g_ptr_array_unref);
   g_clear_pointer (&book->terms, g_ptr_array_unref);
+  kp_press_works_clear (&book->works);
 }
 
-static void
-set (KpLetter *letter, const char *name, const char *value)
+/** kp_letter_set: a field of the wording. */
+void
+kp_letter_set (KpLetter *letter, const char *name, const char *value)
 {
   const KpWordingValue field = { name, value, FALSE };
 
   g_array_append_val (letter->values, field);
 }
 
-/* A sentence that a campaign may do without. */
-static void
-set_optional (KpLetter *letter, const char *name, const char *value)
+/** kp_letter_set_optional: a sentence that a campaign may do without. */
+void
+kp_letter_set_optional (KpLetter *letter, const char *name, const char *value)
 {
   const KpWordingValue field = { name, value, TRUE };
 
   g_array_append_val (letter->values, field);
 }
 
-/* NULL leaves the row out, "" leaves room to write. */
-static void
-add_row (KpLetter *letter, const char *label, const char *value)
+/** kp_letter_add_row: a row of the table; NULL leaves it out, "" leaves room to write. */
+void
+kp_letter_add_row (KpLetter *letter, const char *label, const char *value)
 {
   const KpLetterRow row = { label, value };
 
@@ -70,8 +72,9 @@ get_or_by_hand (const char *text)
   return text != NULL && *text != '\0' ? text : BY_HAND;
 }
 
-static void
-fill_person (KpLetter *letter)
+/** kp_letter_fill_person: to whom it goes, and the fields for it. */
+void
+kp_letter_fill_person (KpLetter *letter)
 {
   KpPress *press = letter->book->press;
   const KpDossier *dossier = letter->dossier;
@@ -81,10 +84,10 @@ fill_person (KpLetter *letter)
   letter->addressee = dossier->person->name;
   letter->who = kp_press_format (press, "%s（%s：%s）", dossier->person->name, has_ticket ? "准考证号" : "报名序号",
                                  kp_press_get_ticket (dossier));
-  set (letter, "姓名", dossier->person->name);
-  set (letter, "身份证号", kp_press_keep (press, kp_id_number_mask (dossier->person->id_number)));
-  set (letter, "考生号码", kp_press_get_ticket (dossier));
-  set (letter, "报考岗位", kp_press_get_post (press, dossier->application->post));
+  kp_letter_set (letter, "姓名", dossier->person->name);
+  kp_letter_set (letter, "身份证号", kp_press_keep (press, kp_id_number_mask (dossier->person->id_number)));
+  kp_letter_set (letter, "考生号码", kp_press_get_ticket (dossier));
+  kp_letter_set (letter, "报考岗位", kp_press_get_post (press, dossier->application->post));
 }
 
 /** kp_letter_fill_common: the fields that every wording may use. */
@@ -94,13 +97,13 @@ kp_letter_fill_common (KpLetter *letter)
   KpPress *press = letter->book->press;
   const KpScheme *scheme = press->scheme;
 
-  set (letter, "招聘名称", kp_press_get_campaign (press));
-  set (letter, "公告名称", kp_press_format (press, "《%s公告》", kp_press_get_campaign (press)));
-  set (letter, "招聘机构", scheme->committee);
-  set (letter, "咨询电话", get_or_by_hand (scheme->phone));
-  set (letter, "监督电话", get_or_by_hand (scheme->supervision_phone));
-  set (letter, "办公地址", get_or_by_hand (scheme->address));
-  set_optional (letter, "资格截止日期", kp_press_format_date (press, scheme->cutoff));
+  kp_letter_set (letter, "招聘名称", kp_press_get_campaign (press));
+  kp_letter_set (letter, "公告名称", kp_press_format (press, "《%s公告》", kp_press_get_campaign (press)));
+  kp_letter_set (letter, "招聘机构", scheme->committee);
+  kp_letter_set (letter, "咨询电话", get_or_by_hand (scheme->phone));
+  kp_letter_set (letter, "监督电话", get_or_by_hand (scheme->supervision_phone));
+  kp_letter_set (letter, "办公地址", get_or_by_hand (scheme->address));
+  kp_letter_set_optional (letter, "资格截止日期", kp_press_format_date (press, scheme->cutoff));
 }
 
 /* ---- review ---- */
@@ -195,14 +198,14 @@ kp_letter_fill_unqualified (KpLetter *letter)
   const gboolean is_recheck = !has_review (letter->dossier, KP_REVIEW_FAIL);
   const char *reasons = list_findings (letter, is_recheck ? KP_MOMENT_RECHECK : KP_MOMENT_REVIEW, KP_VERDICT_UNMET);
 
-  fill_person (letter);
+  kp_letter_fill_person (letter);
   letter->date = kp_press_format_iso (press, is_recheck ? letter->dossier->leaving->recorded_on
                                                         : letter->dossier->application->reviewed_on);
   if (reasons == NULL && is_recheck)
     reasons = letter->dossier->leaving->reason;
-  set (letter, "审查环节", is_recheck ? "资格复审" : "资格审查");
-  set (letter, "不合格理由", reasons);
-  set (letter, "申诉约定", get_appeal (letter));
+  kp_letter_set (letter, "审查环节", is_recheck ? "资格复审" : "资格审查");
+  kp_letter_set (letter, "不合格理由", reasons);
+  kp_letter_set (letter, "申诉约定", get_appeal (letter));
 }
 
 /** kp_letter_fill_supplement: what can't be told without papers, and until when they are taken. */
@@ -213,10 +216,10 @@ kp_letter_fill_supplement (KpLetter *letter)
   const KpReviewTerm *term = find_term (letter);
   const gboolean has_day = term != NULL && !kp_date_is_none (term->deadlines.supplement_to);
 
-  fill_person (letter);
+  kp_letter_fill_person (letter);
   letter->date = kp_press_format_iso (press, letter->dossier->application->reviewed_on);
-  set (letter, "补充事项", list_findings (letter, KP_MOMENT_REVIEW, KP_VERDICT_NEEDS_PAPER));
-  set (letter, "补充期限",
+  kp_letter_set (letter, "补充事项", list_findings (letter, KP_MOMENT_REVIEW, KP_VERDICT_NEEDS_PAPER));
+  kp_letter_set (letter, "补充期限",
        has_day ? kp_press_format (press, "在%s（含当日）以前", kp_press_format_date (press, term->deadlines.supplement_to))
                : "在" DATE_BY_HAND "（含当日）以前");
 }
@@ -236,9 +239,9 @@ add_candidate_rows (KpLetter *letter)
   KpPress *press = letter->book->press;
   const KpDossier *dossier = letter->dossier;
 
-  add_row (letter, dossier->seat != NULL ? "准考证号" : "报名序号", kp_press_get_ticket (dossier));
-  add_row (letter, "身份证号", kp_press_keep (press, kp_id_number_mask (dossier->person->id_number)));
-  add_row (letter, "报考岗位", kp_press_get_post (press, dossier->application->post));
+  kp_letter_add_row (letter, dossier->seat != NULL ? "准考证号" : "报名序号", kp_press_get_ticket (dossier));
+  kp_letter_add_row (letter, "身份证号", kp_press_keep (press, kp_id_number_mask (dossier->person->id_number)));
+  kp_letter_add_row (letter, "报考岗位", kp_press_get_post (press, dossier->application->post));
 }
 
 static void
@@ -248,19 +251,19 @@ add_interview_rows (KpLetter *letter)
   const KpSchemeInterview *interview = &press->scheme->interview;
   const char *day = kp_press_format_date (press, interview->date);
 
-  add_row (letter, "面试日期", day != NULL ? day : "");
-  add_row (letter, "报到时间",
+  kp_letter_add_row (letter, "面试日期", day != NULL ? day : "");
+  kp_letter_add_row (letter, "报到时间",
            interview->report_at > 0
                ? kp_press_format (press, "%u:%02u（迟到视为放弃）", interview->report_at / 60, interview->report_at % 60)
                : "");
-  add_row (letter, "报到地点", interview->place != NULL ? interview->place : "");
+  kp_letter_add_row (letter, "报到地点", interview->place != NULL ? interview->place : "");
 }
 
 /** kp_letter_fill_interview: when and where; never room or number, which are drawn on the spot. */
 void
 kp_letter_fill_interview (KpLetter *letter)
 {
-  fill_person (letter);
+  kp_letter_fill_person (letter);
   add_candidate_rows (letter);
   add_interview_rows (letter);
 }
@@ -301,24 +304,24 @@ kp_letter_fill_substitute (KpLetter *letter)
   const KpDossier *dossier = letter->dossier;
   const gboolean is_fitness = is_late_call (dossier->physical) || is_late_call (dossier->background);
 
-  fill_person (letter);
+  kp_letter_fill_person (letter);
   add_candidate_rows (letter);
-  set (letter, "递补环节", kp_letter_get_substitute_stage (dossier));
-  set (letter, "递补原因",
+  kp_letter_set (letter, "递补环节", kp_letter_get_substitute_stage (dossier));
+  kp_letter_set (letter, "递补原因",
        is_fitness ? "因报考同一岗位的体检、考察人选出现空缺（放弃或者不合格）"
                   : "因报考同一岗位的面试人选出现空缺（放弃、未按时参加或者资格复审不合格）");
   if (is_fitness)
     {
       /* The record knows the results of the examination, not the day on which a substitute was called. */
       letter->date = DATE_BY_HAND;
-      add_row (letter, "集合时间", "");
-      add_row (letter, "集合地点", "");
+      kp_letter_add_row (letter, "集合时间", "");
+      kp_letter_add_row (letter, "集合地点", "");
     }
   else
     {
       add_interview_rows (letter);
     }
-  add_row (letter, "回执交回日期", "");
+  kp_letter_add_row (letter, "回执交回日期", "");
 }
 
 /** kp_letter_has_mark: was heard, or should have been. */
@@ -354,24 +357,24 @@ kp_letter_fill_mark (KpLetter *letter)
       letter->id = kp_press_format (press, "%" G_GINT64_FORMAT "-%" G_GINT64_FORMAT, dossier->hearing->room,
                                     dossier->hearing->number);
       letter->addressee = kp_press_format (press, "%s考生", number);
-      set (letter, "姓名", letter->addressee);
+      kp_letter_set (letter, "姓名", letter->addressee);
     }
   else
     {
-      fill_person (letter);
+      kp_letter_fill_person (letter);
     }
-  add_row (letter, "考场和序号", number);
+  kp_letter_add_row (letter, "考场和序号", number);
   if (!is_sealed)
     {
-      add_row (letter, dossier->seat != NULL ? "准考证号" : "报名序号", kp_press_get_ticket (dossier));
-      add_row (letter, "报考岗位", kp_press_get_post (press, dossier->hearing->post));
+      kp_letter_add_row (letter, dossier->seat != NULL ? "准考证号" : "报名序号", kp_press_get_ticket (dossier));
+      kp_letter_add_row (letter, "报考岗位", kp_press_get_post (press, dossier->hearing->post));
     }
-  add_row (letter, "面试日期", kp_press_format_date (press, press->scheme->interview.date));
-  add_row (letter, "面试成绩", get_mark (press, interview));
+  kp_letter_add_row (letter, "面试日期", kp_press_format_date (press, press->scheme->interview.date));
+  kp_letter_add_row (letter, "面试成绩", get_mark (press, interview));
   if (interview->coefficient != NULL && !is_sealed)
     {
-      add_row (letter, "修正系数", interview->coefficient);
-      add_row (letter, "修正后成绩",
+      kp_letter_add_row (letter, "修正系数", interview->coefficient);
+      kp_letter_add_row (letter, "修正后成绩",
                interview->mark != KP_NO_INT ? kp_press_format (press, "%s分", kp_press_format_mark (press, interview->mark)) : NULL);
     }
 }
@@ -405,18 +408,18 @@ kp_letter_fill_physical (KpLetter *letter)
   KpPress *press = letter->book->press;
   const KpSchemePhysical *physical = &press->scheme->physical;
 
-  fill_person (letter);
+  kp_letter_fill_person (letter);
   letter->date = is_late_call (letter->dossier->physical) ? DATE_BY_HAND : NULL;
-  set (letter, "体检原因", get_physical_reason (press, letter->dossier->total));
-  set_optional (letter, "复检约定",
+  kp_letter_set (letter, "体检原因", get_physical_reason (press, letter->dossier->total));
+  kp_letter_set_optional (letter, "复检约定",
                 physical->recheck_times == 0
                     ? NULL
                     : kp_press_format (press, "对体检结论有疑问的，可以在接到结论之日起%u%s内申请复检，复检不超过%u次，结论以复检为准。",
                                        physical->recheck_days, physical->recheck_in_workdays ? "个工作日" : "日",
                                        physical->recheck_times));
   add_candidate_rows (letter);
-  add_row (letter, "集合时间", "");
-  add_row (letter, "集合地点", "");
+  kp_letter_add_row (letter, "集合时间", "");
+  kp_letter_add_row (letter, "集合地点", "");
 }
 
 /** kp_letter_is_hired: a contract is ready to be signed. */
@@ -435,20 +438,20 @@ kp_letter_fill_hire (KpLetter *letter)
   const KpSchemeStreet *street = kp_scheme_get_street (press->scheme, contract->street);
   const gboolean is_labour = press->scheme->contract.kind == KP_CONTRACT_LABOUR;
 
-  fill_person (letter);
-  set (letter, "合同名称", is_labour ? "劳动合同" : "聘用合同");
-  set (letter, "合同依据", is_labour ? "《中华人民共和国劳动合同法》第九条、第十条" : "《事业单位人事管理条例》及有关规定");
-  add_row (letter, "用人单位", street->employer);
-  add_row (letter, "聘用岗位",
+  kp_letter_fill_person (letter);
+  kp_letter_set (letter, "合同名称", is_labour ? "劳动合同" : "聘用合同");
+  kp_letter_set (letter, "合同依据", is_labour ? "《中华人民共和国劳动合同法》第九条、第十条" : "《事业单位人事管理条例》及有关规定");
+  kp_letter_add_row (letter, "用人单位", street->employer);
+  kp_letter_add_row (letter, "聘用岗位",
            kp_press_format (press, "社区专职工作人员（%s）", kp_press_get_post_name (press, letter->dossier->application->post)));
-  add_row (letter, "合同期限", kp_press_format (press, "%s至%s", kp_press_format_iso (press, contract->starts),
+  kp_letter_add_row (letter, "合同期限", kp_press_format (press, "%s至%s", kp_press_format_iso (press, contract->starts),
                                                 kp_press_format_iso (press, contract->ends)));
-  add_row (letter, "试用期",
+  kp_letter_add_row (letter, "试用期",
            contract->probation_months > 0
                ? kp_press_format (press, "%" G_GINT64_FORMAT "个月，包含在合同期限内", contract->probation_months)
                : NULL);
-  add_row (letter, "报到时间", "");
-  add_row (letter, "报到地点", street->address != NULL ? street->address : "");
+  kp_letter_add_row (letter, "报到时间", "");
+  kp_letter_add_row (letter, "报到地点", street->address != NULL ? street->address : "");
 }
 
 /* ---- forms to be filled in ---- */
@@ -461,12 +464,12 @@ add_blank_person (KpLetter *letter)
   const KpDossier *dossier = letter->dossier;
 
   if (dossier != NULL)
-    fill_person (letter);
+    kp_letter_fill_person (letter);
   else
     letter->id = "";
   letter->addressee = press->scheme->committee;
-  add_row (letter, "姓名", dossier != NULL ? dossier->person->name : "");
-  add_row (letter, "身份证号",
+  kp_letter_add_row (letter, "姓名", dossier != NULL ? dossier->person->name : "");
+  kp_letter_add_row (letter, "身份证号",
            dossier != NULL ? kp_press_keep (press, kp_id_number_mask (dossier->person->id_number)) : "");
 }
 
@@ -477,11 +480,11 @@ kp_letter_fill_waiver (KpLetter *letter)
   const KpDossier *dossier = letter->dossier;
 
   add_blank_person (letter);
-  add_row (letter, "准考证号\n（报名序号）", dossier != NULL ? kp_press_get_ticket (dossier) : "");
-  add_row (letter, "报考岗位",
+  kp_letter_add_row (letter, "准考证号\n（报名序号）", dossier != NULL ? kp_press_get_ticket (dossier) : "");
+  kp_letter_add_row (letter, "报考岗位",
            dossier != NULL ? kp_press_get_post (letter->book->press, dossier->application->post) : "");
-  add_row (letter, "放弃的环节", "□资格复审　□面试　□体检　□考察　□聘用");
-  add_row (letter, "放弃原因", "");
+  kp_letter_add_row (letter, "放弃的环节", "□资格复审　□面试　□体检　□考察　□聘用");
+  kp_letter_add_row (letter, "放弃原因", "");
 }
 
 /** kp_letter_fill_consent: whom an employer lets go. */
@@ -489,10 +492,10 @@ void
 kp_letter_fill_consent (KpLetter *letter)
 {
   add_blank_person (letter);
-  add_row (letter, "现任岗位", "");
-  add_row (letter, "用工形式", "□在编　□合同制　□劳务派遣　□其他");
-  add_row (letter, "到本单位工作\n时间", DATE_BY_HAND);
-  add_row (letter, "服务期约定", "□没有　□有，至　　　　年　　月　　日");
+  kp_letter_add_row (letter, "现任岗位", "");
+  kp_letter_add_row (letter, "用工形式", "□在编　□合同制　□劳务派遣　□其他");
+  kp_letter_add_row (letter, "到本单位工作\n时间", DATE_BY_HAND);
+  kp_letter_add_row (letter, "服务期约定", "□没有　□有，至　　　　年　　月　　日");
 }
 
 /** kp_letter_fill_service: who worked where, and how long by the day that counts. */
@@ -503,14 +506,14 @@ kp_letter_fill_service (KpLetter *letter)
   const char *cutoff = kp_press_format_date (press, press->scheme->cutoff);
 
   add_blank_person (letter);
-  add_row (letter, "所在社区", "");
-  add_row (letter, "从事工作", "□网格员　□社区工作者　□其他");
-  add_row (letter, "开始工作时间", DATE_BY_HAND "　　　目前：□在岗　□离岗");
-  add_row (letter, "连续工作年限",
+  kp_letter_add_row (letter, "所在社区", "");
+  kp_letter_add_row (letter, "从事工作", "□网格员　□社区工作者　□其他");
+  kp_letter_add_row (letter, "开始工作时间", DATE_BY_HAND "　　　目前：□在岗　□离岗");
+  kp_letter_add_row (letter, "连续工作年限",
            kp_press_format (press, "%s%s　　　年　　　个月", cutoff != NULL ? "至" : "", cutoff != NULL ? cutoff : ""));
-  add_row (letter, "用工单位", "");
-  add_row (letter, "用工形式", "□劳动合同　□劳务派遣　□其他");
-  add_row (letter, "年度考核和\n受处分情况", "");
+  kp_letter_add_row (letter, "用工单位", "");
+  kp_letter_add_row (letter, "用工形式", "□劳动合同　□劳务派遣　□其他");
+  kp_letter_add_row (letter, "年度考核和\n受处分情况", "");
 }
 
 /* ---- forms of applicants and staff ---- */
@@ -520,7 +523,7 @@ add_post_row (KpLetter *letter)
 {
   const KpDossier *dossier = letter->dossier;
 
-  add_row (letter, "报考岗位",
+  kp_letter_add_row (letter, "报考岗位",
            dossier != NULL ? kp_press_get_post (letter->book->press, dossier->application->post) : "");
 }
 
@@ -554,7 +557,7 @@ kp_letter_fill_pledge (KpLetter *letter)
     }
   add_blank_person (letter);
   add_post_row (letter);
-  set_optional (letter, "不得报考情形", kp_press_format (press, "%s", text->str));
+  kp_letter_set_optional (letter, "不得报考情形", kp_press_format (press, "%s", text->str));
 }
 
 /** kp_letter_fill_privacy: whose data it is. */
@@ -581,14 +584,14 @@ add_proofs (KpLetter *letter)
   for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
     {
       g_hash_table_add (seen, (gpointer) usual[i]);
-      add_row (letter, usual[i], PAPER_LINE);
+      kp_letter_add_row (letter, usual[i], PAPER_LINE);
     }
   for (guint i = 0; asked != NULL && i < asked->len; i++)
     {
       const KpRequirement *requirement = g_ptr_array_index (asked, i);
 
       if (requirement->proof != NULL && *requirement->proof != '\0' && g_hash_table_add (seen, requirement->proof))
-        add_row (letter, requirement->proof, PAPER_LINE);
+        kp_letter_add_row (letter, requirement->proof, PAPER_LINE);
     }
 }
 
@@ -599,8 +602,8 @@ kp_letter_fill_receipt (KpLetter *letter)
   add_blank_person (letter);
   add_post_row (letter);
   add_proofs (letter);
-  add_row (letter, "其他材料一", "名称：　　　　　　　" PAPER_LINE);
-  add_row (letter, "其他材料二", "名称：　　　　　　　" PAPER_LINE);
+  kp_letter_add_row (letter, "其他材料一", "名称：　　　　　　　" PAPER_LINE);
+  kp_letter_add_row (letter, "其他材料二", "名称：　　　　　　　" PAPER_LINE);
 }
 
 /** kp_letter_fill_recusal: who promises, and to whom that person must not come near. */
@@ -609,11 +612,11 @@ kp_letter_fill_recusal (KpLetter *letter)
 {
   letter->id = "";
   letter->addressee = letter->book->press->scheme->committee;
-  add_row (letter, "姓名", "");
-  add_row (letter, "工作单位", "");
-  add_row (letter, "承担的工作", "□考官　□监考　□命题　□阅卷　□计分　□监督　□其他");
-  add_row (letter, "回避关系", "□没有　□有（填下一栏）");
-  add_row (letter, "姓名和关系", "\n");
+  kp_letter_add_row (letter, "姓名", "");
+  kp_letter_add_row (letter, "工作单位", "");
+  kp_letter_add_row (letter, "承担的工作", "□考官　□监考　□命题　□阅卷　□计分　□监督　□其他");
+  kp_letter_add_row (letter, "回避关系", "□没有　□有（填下一栏）");
+  kp_letter_add_row (letter, "姓名和关系", "\n");
 }
 
 /** kp_letter_fill_retest: what of the examination is doubted. */
@@ -622,11 +625,11 @@ kp_letter_fill_retest (KpLetter *letter)
 {
   add_blank_person (letter);
   add_post_row (letter);
-  add_row (letter, "体检日期", DATE_BY_HAND);
-  add_row (letter, "申请复检的项目", "");
-  add_row (letter, "理由", LINES_BY_HAND);
-  add_row (letter, "处理意见", "□同意复检，时间、地点：　　　　　　□不同意，理由：");
-  add_row (letter, "复检结论", "");
+  kp_letter_add_row (letter, "体检日期", DATE_BY_HAND);
+  kp_letter_add_row (letter, "申请复检的项目", "");
+  kp_letter_add_row (letter, "理由", LINES_BY_HAND);
+  kp_letter_add_row (letter, "处理意见", "□同意复检，时间、地点：　　　　　　□不同意，理由：");
+  kp_letter_add_row (letter, "复检结论", "");
 }
 
 /** kp_letter_fill_objection: who objects to whom, what was found. */
@@ -636,17 +639,17 @@ kp_letter_fill_objection (KpLetter *letter)
   const KpDossier *dossier = letter->dossier;
 
   if (dossier != NULL)
-    fill_person (letter);
+    kp_letter_fill_person (letter);
   else
     letter->id = "";
   letter->addressee = letter->book->press->scheme->committee;
-  add_row (letter, "收到日期", DATE_BY_HAND "　　　方式：□来信　□来电　□来访　□网络");
-  add_row (letter, "反映人", "□实名　□匿名");
-  add_row (letter, "被反映人", dossier != NULL ? letter->who : "");
+  kp_letter_add_row (letter, "收到日期", DATE_BY_HAND "　　　方式：□来信　□来电　□来访　□网络");
+  kp_letter_add_row (letter, "反映人", "□实名　□匿名");
+  kp_letter_add_row (letter, "被反映人", dossier != NULL ? letter->who : "");
   add_post_row (letter);
-  add_row (letter, "反映的问题", LINES_BY_HAND);
-  add_row (letter, "调查经过", LINES_BY_HAND);
-  add_row (letter, "调查结论", "□不属实　□部分属实　□属实：");
-  add_row (letter, "处理意见", "□不影响聘用　□取消拟聘用资格　□其他：");
-  add_row (letter, "答复反映人", DATE_BY_HAND);
+  kp_letter_add_row (letter, "反映的问题", LINES_BY_HAND);
+  kp_letter_add_row (letter, "调查经过", LINES_BY_HAND);
+  kp_letter_add_row (letter, "调查结论", "□不属实　□部分属实　□属实：");
+  kp_letter_add_row (letter, "处理意见", "□不影响聘用　□取消拟聘用资格　□其他：");
+  kp_letter_add_row (letter, "答复反映人", DATE_BY_HAND);
 }

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "kp-form-letter.h"
-#include "kp-press-private.h"
+#include "kp-press-work-private.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +15,7 @@ typedef struct
   GPtrArray *findings; /* KpFindingRecord, by application */
   GPtrArray *terms;    /* KpReviewTerm */
   const char *date;    /* (nullable): on which the step of the letter was done */
+  KpPressWorks works;  /* read for letters about a contract alone */
 } KpLetterBook;
 
 /* Texts live as long as the press. */
@@ -28,11 +29,18 @@ typedef struct
   const char *addressee;    /* (nullable) */
   const char *who;          /* (nullable): on the slip */
   const char *date;         /* (nullable): of the record; else that of the letter's step */
+  const KpEmployment *work; /* (nullable): of a letter about a contract */
+  const char *issuer;       /* (nullable): in the place of the committee */
+  const char *number;       /* (nullable): as recorded, in the place of the usual one */
 } KpLetter;
 
 gboolean kp_letter_book_load (KpLetterBook *book, KpPress *press, GError **error);
 void kp_letter_book_clear (KpLetterBook *book);
 
+void kp_letter_set (KpLetter *letter, const char *name, const char *value);
+void kp_letter_set_optional (KpLetter *letter, const char *name, const char *value);
+void kp_letter_add_row (KpLetter *letter, const char *label, const char *value);
+void kp_letter_fill_person (KpLetter *letter);
 void kp_letter_fill_common (KpLetter *letter);
 
 /* Whom a letter goes to. */
@@ -62,6 +70,16 @@ void kp_letter_fill_receipt (KpLetter *letter);
 void kp_letter_fill_recusal (KpLetter *letter);
 void kp_letter_fill_retest (KpLetter *letter);
 void kp_letter_fill_objection (KpLetter *letter);
+
+/* About a contract: whether the record carries the letter, FALSE with %KP_PRESS_ERROR_NOTHING and what is missing. */
+gboolean kp_letter_check_confirm (const KpLetterBook *book, const KpEmployment *work, GError **error);
+gboolean kp_letter_check_union (const KpLetterBook *book, const KpEmployment *work, GError **error);
+gboolean kp_letter_check_terminate (const KpLetterBook *book, const KpEmployment *work, GError **error);
+gboolean kp_letter_check_ended (const KpLetterBook *book, const KpEmployment *work, GError **error);
+void kp_letter_fill_confirm (KpLetter *letter);
+void kp_letter_fill_union (KpLetter *letter);
+void kp_letter_fill_terminate (KpLetter *letter);
+void kp_letter_fill_ended (KpLetter *letter);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KpLetterBook, kp_letter_book_clear)
 

@@ -21,6 +21,7 @@ typedef struct
   void (*fill) (KpLetter *letter);
   KpLetterSlip slip;
   const char *const *signers; /* (nullable): sign by hand in the place of the committee */
+  gboolean (*check) (const KpLetterBook *book, const KpEmployment *work, GError **error); /* (nullable): about a contract */
 } Kind;
 
 static const char *const mark_signers[] = { "主考官", "计分员", "监督员", "考生签名", NULL };
@@ -38,30 +39,31 @@ static const char *const retest_signers[] = { "申请人（签名）", "申请�
 static const char *const objection_signers[] = { "登记人（签名）", "登记日期", "调查人（签名）", "调查人（签名）", "监督员", "领导小组负责人",
                                                  NULL };
 
+#define AFTER_HIRE N_("This letter is about a contract; run “kaopin hire” first.")
 #define KIND(form) [(form) - KP_PRESS_LETTER_UNQUALIFIED]
 
 static const Kind kinds[] = {
   KIND (KP_PRESS_LETTER_UNQUALIFIED) = { "资审", TRUE, KP_STEP_REVIEW,
     N_("This letter comes after the review of qualifications; run “kaopin review” first."),
-    kp_letter_is_unqualified, kp_letter_fill_unqualified, KP_LETTER_SLIP_SERVICE, NULL },
+    kp_letter_is_unqualified, kp_letter_fill_unqualified, KP_LETTER_SLIP_SERVICE, NULL, NULL },
   KIND (KP_PRESS_LETTER_SUPPLEMENT) = { "补材", TRUE, KP_STEP_REVIEW,
     N_("This letter comes after the review of qualifications; run “kaopin review” first."),
-    kp_letter_wants_supplement, kp_letter_fill_supplement, KP_LETTER_SLIP_SERVICE, NULL },
+    kp_letter_wants_supplement, kp_letter_fill_supplement, KP_LETTER_SLIP_SERVICE, NULL, NULL },
   KIND (KP_PRESS_LETTER_INTERVIEW) = { "面试", TRUE, KP_STEP_SHORTLIST,
     N_("This letter comes after the shortlist; run “kaopin shortlist” first."),
-    kp_letter_is_interviewed, kp_letter_fill_interview, KP_LETTER_SLIP_NONE, NULL },
+    kp_letter_is_interviewed, kp_letter_fill_interview, KP_LETTER_SLIP_NONE, NULL, NULL },
   KIND (KP_PRESS_LETTER_SUBSTITUTE) = { "递补", TRUE, KP_STEP_SHORTLIST,
     N_("This letter comes after the shortlist; run “kaopin shortlist” first."),
-    kp_letter_is_substitute, kp_letter_fill_substitute, KP_LETTER_SLIP_ANSWER, NULL },
+    kp_letter_is_substitute, kp_letter_fill_substitute, KP_LETTER_SLIP_ANSWER, NULL, NULL },
   KIND (KP_PRESS_LETTER_MARK) = { NULL, TRUE, KP_STEP_IMPORT_INTERVIEW_MARKS,
     N_("This letter comes after the interview; import the examiners’ marks first."),
-    kp_letter_has_mark, kp_letter_fill_mark, KP_LETTER_SLIP_NONE, mark_signers },
+    kp_letter_has_mark, kp_letter_fill_mark, KP_LETTER_SLIP_NONE, mark_signers, NULL },
   KIND (KP_PRESS_LETTER_PHYSICAL) = { "体检", TRUE, KP_STEP_TOTAL,
     N_("This letter comes after the totals; run “kaopin total” first."),
-    kp_letter_is_examined, kp_letter_fill_physical, KP_LETTER_SLIP_NONE, NULL },
+    kp_letter_is_examined, kp_letter_fill_physical, KP_LETTER_SLIP_NONE, NULL, NULL },
   KIND (KP_PRESS_LETTER_HIRE) = { "聘通", TRUE, KP_STEP_HIRE,
     N_("This letter comes after the publicity; run “kaopin hire” first."),
-    kp_letter_is_hired, kp_letter_fill_hire, KP_LETTER_SLIP_ANSWER, NULL },
+    kp_letter_is_hired, kp_letter_fill_hire, KP_LETTER_SLIP_ANSWER, NULL, NULL },
   KIND (KP_PRESS_LETTER_WAIVER) = { .fill = kp_letter_fill_waiver, .signers = waiver_signers },
   KIND (KP_PRESS_LETTER_CONSENT) = { .fill = kp_letter_fill_consent, .signers = consent_signers },
   KIND (KP_PRESS_LETTER_SERVICE) = { .fill = kp_letter_fill_service, .signers = service_signers },
@@ -71,6 +73,14 @@ static const Kind kinds[] = {
   KIND (KP_PRESS_LETTER_RECUSAL) = { .fill = kp_letter_fill_recusal, .signers = recusal_signers },
   KIND (KP_PRESS_LETTER_RETEST) = { .fill = kp_letter_fill_retest, .signers = retest_signers },
   KIND (KP_PRESS_LETTER_OBJECTION) = { .fill = kp_letter_fill_objection, .signers = objection_signers },
+  KIND (KP_PRESS_LETTER_CONFIRM) = { NULL, TRUE, KP_STEP_HIRE, AFTER_HIRE, kp_letter_is_hired, kp_letter_fill_confirm,
+    KP_LETTER_SLIP_SERVICE, NULL, kp_letter_check_confirm },
+  KIND (KP_PRESS_LETTER_UNION) = { NULL, TRUE, KP_STEP_HIRE, AFTER_HIRE, kp_letter_is_hired, kp_letter_fill_union,
+    KP_LETTER_SLIP_NONE, NULL, kp_letter_check_union },
+  KIND (KP_PRESS_LETTER_TERMINATE) = { NULL, TRUE, KP_STEP_HIRE, AFTER_HIRE, kp_letter_is_hired, kp_letter_fill_terminate,
+    KP_LETTER_SLIP_SERVICE, NULL, kp_letter_check_terminate },
+  KIND (KP_PRESS_LETTER_ENDED) = { NULL, TRUE, KP_STEP_HIRE, AFTER_HIRE, kp_letter_is_hired, kp_letter_fill_ended,
+    KP_LETTER_SLIP_SERVICE, NULL, kp_letter_check_ended },
 };
 
 /* Whoever has the record can compare the letter with it. */
@@ -126,9 +136,14 @@ fill_facts (KpPress *press, const Kind *kind, const KpLetter *letter, const char
                                        skip_zeros (letter->id));
       facts->title = kp_press_format (press, "%s（%s）", kp_press_form_get_chinese (press->form), facts->number);
     }
+  if (letter->number != NULL)
+    {
+      facts->number = letter->number;
+      facts->title = kp_press_format (press, "%s（%s）", kp_press_form_get_chinese (press->form), letter->number);
+    }
   if (kind->signers == NULL)
     {
-      facts->issuer = press->scheme->committee;
+      facts->issuer = letter->issuer != NULL ? letter->issuer : press->scheme->committee;
       facts->date = letter->date != NULL ? letter->date : letter->book->date;
     }
   if (kind->is_for == NULL)
@@ -148,6 +163,8 @@ draw_letter (
   KpLetter letter = { .book = book, .dossier = dossier, .values = values, .rows = rows };
   KpLetterFacts facts;
 
+  if (kind->check != NULL)
+    letter.work = kp_employments_find (book->works.contracts, dossier->contract->number, NULL);
   kp_letter_fill_common (&letter);
   kind->fill (&letter);
   fill_facts (book->press, kind, &letter, wording, &facts);
@@ -197,6 +214,35 @@ list_people (KpPress *press, const Kind *kind)
   return people;
 }
 
+/* Whoever the record carries the letter for. Who is asked for by number, or nobody at all: with what is missing. */
+static GPtrArray *
+list_contracts (KpLetterBook *book, const Kind *kind, GError **error)
+{
+  KpPress *press = book->press;
+  g_autoptr (GPtrArray) people = g_ptr_array_new ();
+  g_autoptr (GError) first = NULL;
+
+  for (guint i = 0; i < kp_employments_get_n (book->works.contracts); i++)
+    {
+      const KpEmployment *work = kp_employments_get (book->works.contracts, i);
+      g_autoptr (GError) local = NULL;
+      const gboolean is_carried = kind->check (book, work, &local);
+
+      if ((!is_carried && press->found != NULL) || !kp_press_works_wants (&book->works, work))
+        continue;
+      if (is_carried)
+        g_ptr_array_add (people, (gpointer) kp_press_works_find_dossier (&book->works, work));
+      else if (first == NULL)
+        first = g_steal_pointer (&local);
+    }
+  if (people->len == 0 && first != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&first));
+      return NULL;
+    }
+  return g_steal_pointer (&people);
+}
+
 static gboolean
 fail_early (const Kind *kind, GError **error)
 {
@@ -237,7 +283,11 @@ kp_press_draw_letters (KpPress *press, KpSheet *sheet, GError **error)
     return fail_early (kind, error);
   if (kind->is_for == NULL)
     return draw_blank (&book, sheet, kind, wording, error);
-  people = list_people (press, kind);
+  if (kind->check != NULL && !kp_press_works_load (&book.works, press, error))
+    return FALSE;
+  people = kind->check != NULL ? list_contracts (&book, kind, error) : list_people (press, kind);
+  if (people == NULL)
+    return FALSE;
   for (guint i = 0; i < people->len; i++)
     {
       if (!draw_letter (&book, sheet, kind, wording, g_ptr_array_index (people, i), error))

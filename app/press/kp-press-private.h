@@ -60,6 +60,7 @@ const char *kp_press_get_campaign (KpPress *press);
 const char *kp_press_get_post (KpPress *press, const char *code);
 const char *kp_press_get_post_name (KpPress *press, const char *code);
 const char *kp_press_get_street_name (KpPress *press, const char *post);
+const char *kp_press_find_step_day (KpPress *press, const char *step);
 const char *kp_press_find_step_date (KpPress *press, const char *step);
 const char *kp_press_get_ticket (const KpDossier *dossier);
 const char *kp_press_get_cell (KpList *list, guint row, guint column);
@@ -113,6 +114,7 @@ gboolean kp_press_draw_incident_notices (KpPress *press, KpSheet *sheet, GError 
 gboolean kp_press_draw_incident_decisions (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_registers (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_records (KpPress *press, KpSheet *sheet, GError **error);
+gboolean kp_press_draw_works (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_letters (KpPress *press, KpSheet *sheet, GError **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KpPress, kp_press_clear)

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "kp-id-number.h"
 #include "kp-marked-paper.h"
 #include "kp-press-letter-private.h"
 #include "kp-press-register-private.h"
@@ -456,6 +457,51 @@ kp_register_fill_physical (KpRegisterBook *book, GError **error G_GNUC_UNUSED)
       date_conclusion (book, dossier->physical);
       kp_register_book_add (book, kp_press_get_post (press, dossier->application->post), cells);
     }
+  return TRUE;
+}
+
+/** kp_register_fill_physical_list: whom to take to the hospital. */
+gboolean
+kp_register_fill_physical_list (KpRegisterBook *book, GError **error G_GNUC_UNUSED)
+{
+  KpPress *press = book->press;
+  g_autoptr (GPtrArray) people = list_people (press, has_physical);
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      const KpDossier *dossier = g_ptr_array_index (people, i);
+      const char *cells[16] = { kp_press_get_ticket (dossier), dossier->person->name, dossier->person->sex,
+                                kp_press_keep (press, kp_id_number_mask (dossier->person->id_number)),
+                                get_round (press, dossier->physical) };
+
+      kp_register_book_add (book, kp_press_get_post (press, dossier->application->post), cells);
+    }
+  book->date = DATE_BY_HAND;
+  return TRUE;
+}
+
+/** kp_register_fill_inquiry: a letter to the bodies with whom they are asked about; they need the whole ID number. */
+gboolean
+kp_register_fill_inquiry (KpRegisterBook *book, GError **error G_GNUC_UNUSED)
+{
+  KpPress *press = book->press;
+  g_autoptr (GPtrArray) people = list_people (press, has_background);
+  const char **lead = kp_press_keep (press, g_new0 (const char *, 4));
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      const KpPersonRecord *person = ((const KpDossier *) g_ptr_array_index (people, i))->person;
+      const char *cells[16] = { kp_press_format (press, "%u", i + 1), person->name, person->sex, person->id_number };
+
+      kp_register_book_add (book, NULL, cells);
+    }
+  lead[0] = kp_press_format (press, "因%s考察需要，请你单位对附件所列%u名人员有无违法犯罪、违纪违规、失信和其他不宜聘用的情形进行审查。",
+                             kp_press_get_campaign (press), people->len);
+  lead[1] = "请将结果填入附件，由审查人签名并加盖公章，密封退回；有问题的另附书面说明。";
+  lead[2] = "附件含公民个人信息，只用于本次审查，不得复制、外传；审查后随结果退回。";
+  book->table_title = "联审人员名单";
+  book->lead = lead;
+  book->date = DATE_BY_HAND;
   return TRUE;
 }
 

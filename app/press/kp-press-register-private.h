@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* In the journal; no step of the campaign. */
+#define KP_REGISTER_HEADCOUNT_STEP "headcount"
+
 /* One register while it is filled. */
 typedef struct
 {
@@ -45,5 +48,19 @@ gboolean kp_register_fill_custody (KpRegisterBook *book, GError **error);
 gboolean kp_register_fill_numbers (KpRegisterBook *book, GError **error);
 gboolean kp_register_fill_physical (KpRegisterBook *book, GError **error);
 gboolean kp_register_fill_background (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_surveys (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_headcount (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_plan (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_bonus_review (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_bonus_notice (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_figures (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_arrivals (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_receipts (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_staff (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_insured (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_physical_list (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_inquiry (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_corrections (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_archive (KpRegisterBook *book, GError **error);
 
 G_END_DECLS

@@ -11,25 +11,40 @@ typedef struct
 {
   KpStep step;
   gboolean (*fill) (KpRegisterBook *book, GError **error);
+  const char *beside; /* (nullable): in the place of the step, what was done beside the campaign */
 } Kind;
 
 static const Kind kinds[KP_N_REGISTERS] = {
-  [KP_REGISTER_DAILY] = { KP_STEP_IMPORT_REGISTRATIONS, kp_register_fill_daily },
-  [KP_REGISTER_REVIEW] = { KP_STEP_REVIEW, kp_register_fill_review },
-  [KP_REGISTER_UNFIT] = { KP_STEP_REVIEW, kp_register_fill_unfit },
-  [KP_REGISTER_APPEALS] = { KP_STEP_APPEAL, kp_register_fill_appeals },
-  [KP_REGISTER_CUTS] = { KP_STEP_DECIDE_QUOTA, kp_register_fill_cuts },
-  [KP_REGISTER_REPOSTS] = { KP_STEP_REPOST, kp_register_fill_reposts },
-  [KP_REGISTER_ROOMS] = { KP_STEP_SEAT, kp_register_fill_rooms },
-  [KP_REGISTER_HANDOVER] = { KP_STEP_SEAT, kp_register_fill_handover },
-  [KP_REGISTER_ENTRIES] = { KP_STEP_IMPORT_WRITTEN_MARKS, kp_register_fill_entries },
-  [KP_REGISTER_ORIGINALS] = { KP_STEP_SHORTLIST, kp_register_fill_originals },
-  [KP_REGISTER_SUBSTITUTES] = { KP_STEP_SHORTLIST, kp_register_fill_substitutes },
-  [KP_REGISTER_CONTACTS] = { KP_STEP_SHORTLIST, kp_register_fill_contacts },
-  [KP_REGISTER_CUSTODY] = { KP_STEP_SHORTLIST, kp_register_fill_custody },
-  [KP_REGISTER_NUMBERS] = { KP_STEP_IMPORT_INTERVIEW_MARKS, kp_register_fill_numbers },
-  [KP_REGISTER_PHYSICAL] = { KP_STEP_TOTAL, kp_register_fill_physical },
-  [KP_REGISTER_BACKGROUND] = { KP_STEP_TOTAL, kp_register_fill_background },
+  [KP_REGISTER_DAILY] = { KP_STEP_IMPORT_REGISTRATIONS, kp_register_fill_daily, NULL },
+  [KP_REGISTER_REVIEW] = { KP_STEP_REVIEW, kp_register_fill_review, NULL },
+  [KP_REGISTER_UNFIT] = { KP_STEP_REVIEW, kp_register_fill_unfit, NULL },
+  [KP_REGISTER_APPEALS] = { KP_STEP_APPEAL, kp_register_fill_appeals, NULL },
+  [KP_REGISTER_CUTS] = { KP_STEP_DECIDE_QUOTA, kp_register_fill_cuts, NULL },
+  [KP_REGISTER_REPOSTS] = { KP_STEP_REPOST, kp_register_fill_reposts, NULL },
+  [KP_REGISTER_ROOMS] = { KP_STEP_SEAT, kp_register_fill_rooms, NULL },
+  [KP_REGISTER_HANDOVER] = { KP_STEP_SEAT, kp_register_fill_handover, NULL },
+  [KP_REGISTER_ENTRIES] = { KP_STEP_IMPORT_WRITTEN_MARKS, kp_register_fill_entries, NULL },
+  [KP_REGISTER_ORIGINALS] = { KP_STEP_SHORTLIST, kp_register_fill_originals, NULL },
+  [KP_REGISTER_SUBSTITUTES] = { KP_STEP_SHORTLIST, kp_register_fill_substitutes, NULL },
+  [KP_REGISTER_CONTACTS] = { KP_STEP_SHORTLIST, kp_register_fill_contacts, NULL },
+  [KP_REGISTER_CUSTODY] = { KP_STEP_SHORTLIST, kp_register_fill_custody, NULL },
+  [KP_REGISTER_NUMBERS] = { KP_STEP_IMPORT_INTERVIEW_MARKS, kp_register_fill_numbers, NULL },
+  [KP_REGISTER_PHYSICAL] = { KP_STEP_TOTAL, kp_register_fill_physical, NULL },
+  [KP_REGISTER_BACKGROUND] = { KP_STEP_TOTAL, kp_register_fill_background, NULL },
+  [KP_REGISTER_SURVEYS] = { KP_STEP_HIRE, kp_register_fill_surveys, NULL },
+  [KP_REGISTER_HEADCOUNT] = { KP_STEP_HIRE, kp_register_fill_headcount, KP_REGISTER_HEADCOUNT_STEP },
+  [KP_REGISTER_PLAN] = { KP_STEP_HIRE, kp_register_fill_plan, KP_REGISTER_HEADCOUNT_STEP },
+  [KP_REGISTER_BONUS_REVIEW] = { KP_STEP_DECIDE_BONUS, kp_register_fill_bonus_review, NULL },
+  [KP_REGISTER_BONUS_NOTICE] = { KP_STEP_SHORTLIST, kp_register_fill_bonus_notice, NULL },
+  [KP_REGISTER_FIGURES] = { KP_STEP_IMPORT_INTERVIEW_MARKS, kp_register_fill_figures, NULL },
+  [KP_REGISTER_ARRIVALS] = { KP_STEP_HIRE, kp_register_fill_arrivals, NULL },
+  [KP_REGISTER_RECEIPTS] = { KP_STEP_HIRE, kp_register_fill_receipts, NULL },
+  [KP_REGISTER_STAFF] = { KP_STEP_HIRE, kp_register_fill_staff, NULL },
+  [KP_REGISTER_INSURED] = { KP_STEP_HIRE, kp_register_fill_insured, NULL },
+  [KP_REGISTER_PHYSICAL_LIST] = { KP_STEP_TOTAL, kp_register_fill_physical_list, NULL },
+  [KP_REGISTER_INQUIRY] = { KP_STEP_TOTAL, kp_register_fill_inquiry, NULL },
+  [KP_REGISTER_CORRECTIONS] = { KP_STEP_IMPORT_WRITTEN_MARKS, kp_register_fill_corrections, "correct" },
+  [KP_REGISTER_ARCHIVE] = { KP_STEP_IMPORT_REGISTRATIONS, kp_register_fill_archive, NULL },
 };
 
 static char *
@@ -89,7 +104,9 @@ draw_book (const KpRegisterBook *book, KpSheet *sheet, GError **error)
   };
 
   if (!kp_press_fill_list (press, &facts.list, kp_press_form_get_name (press->form), kp_register_get_title (book->kind),
-                           list, kp_step_get_name (kinds[book->kind].step)))
+                           list,
+                           kinds[book->kind].beside != NULL ? kinds[book->kind].beside
+                                                            : kp_step_get_name (kinds[book->kind].step)))
     return kp_press_fail_empty (press->form, error);
   if (book->date != NULL)
     facts.list.date = book->date;

@@ -172,7 +172,8 @@ static const KpVerb verbs[] = {
     N_ ("Forms: notice tickets doors desks sign-in seats marks shortlist draws panels interview-sign-in interview totals "
         "publicity contracts incident-records incident-notices incident-decisions incident-list rechecks "
         "recheck-notices heats daily review-summary unfit appeals cuts reposts room-plan handover entries originals substitutes "
-        "contacts custody numbers physical background registration-forms review-forms approval-forms all; "
+        "contacts custody numbers physical background surveys headcount plan bonus-review bonus-notice figures arrivals contract-receipts staff insured physical-list inquiry corrections archive registration-forms review-forms approval-forms background-forms condition-forms "
+        "duty-forms mentor-forms note-forms midterm-forms assessment-forms survey-forms all; "
         "their Chinese names do as well. --only prints the ticket, room, post or contract of that number "
         "alone. --each room makes a file for each room (tickets doors desks sign-in seats), --each person one for each "
         "person (tickets contracts, letters). --password-file encrypts with AES-256.\n"
@@ -180,7 +181,8 @@ static const KpVerb verbs[] = {
         "which script. They are no part of “all”; each printing is in the record, whoever had them enters no mark of the paper, "
         "and before the marks are locked they are printed once more only with --reason.\n"
         "Letters, one to each person whom it concerns: letter-unqualified letter-supplement letter-interview "
-        "letter-substitute letter-mark letter-physical letter-hire; forms to fill in by hand: letter-waiver letter-consent "
+        "letter-substitute letter-mark letter-physical letter-hire letter-confirm letter-union letter-terminate letter-ended; "
+        "forms to fill in by hand: letter-waiver letter-consent "
         "letter-service letter-pledge letter-privacy letter-receipt letter-recusal letter-retest letter-objection. --only takes a ticket or registration number, and for letter-mark ROOM-NUMBER."),
     TRUE, kp_verb_print },
   { "fonts", "[STYLE FILE | STYLE --none]", N_ ("Show the fonts that paper is printed with, or name the county's own."),

@@ -51,6 +51,10 @@ static const Word wordings[] = {
   { "incident-notices", "违纪违规处理权利告知书" },
   { "incident-decisions", "违纪违规处理决定书" },
   { "recheck-notices", "查分结果通知书" },
+  { "letter-confirm", "转正通知书" },
+  { "letter-union", "征求工会意见函" },
+  { "letter-terminate", "试用期解除通知书" },
+  { "letter-ended", "解除（终止）劳动合同证明" },
   { NULL, NULL },
 };
 static const Word causes[] = {

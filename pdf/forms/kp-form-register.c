@@ -190,6 +190,122 @@ static const char *const background_notes[] = {
   "各单位的结果写“无”或者“有”，有的另附书面材料。本表含敏感个人信息，只供考察组和领导小组使用。", NULL,
 };
 
+static const Column survey_columns[] = {
+  { "合同编号", NULL, 34, CELL_KEY }, { "姓名", NULL, 22, CELL_SHORT }, { "发出份数", "发出\n份数", 13, CELL_HAND },
+  { "有效份数", "有效\n份数", 13, CELL_HAND }, { "满意", NULL, 13, CELL_HAND }, { "基本满意", "基本\n满意", 13, CELL_HAND },
+  { "不满意", NULL, 13, CELL_HAND }, { "满意率", NULL, 18, CELL_HAND }, { "折算得分", "折算\n得分", 16, CELL_HAND },
+  { "测评日期", NULL, 24, CELL_HAND }, { "材料编号", NULL, 34, CELL_HAND }, END,
+};
+
+static const char *const survey_notes[] = {
+  "满意率为满意份数与有效份数之比；只登记份数，不登记谁怎样回答。测评表由两名计票人当场清点、签名后封存。", NULL,
+};
+static const char *const survey_signers[] = { "计票人（一）", "计票人（二）", "监督员", "街道（乡镇）负责人", NULL };
+
+static const Column headcount_columns[] = {
+  { "代码", NULL, 16, CELL_KEY }, { "单位", NULL, 40, CELL_LONG }, { "城镇常住人口", "城镇常住\n人口", 22, CELL_SHORT },
+  { "标准数", NULL, 15, CELL_SHORT }, { "员额", NULL, 15, CELL_KEY }, { "“两委”专职成员", "“两委”\n专职", 15, CELL_SHORT },
+  { "专职工作人员", "专职工作\n人员", 18, CELL_SHORT }, { "其中试用期内", "其中\n试用期", 15, CELL_SHORT },
+  { "预留转聘数", "预留\n转聘", 14, CELL_SHORT }, { "在招人数", "在招\n人数", 14, CELL_SHORT }, { "空额", NULL, 14, CELL_KEY },
+  { "每万人配备", "每万人\n配备", 18, CELL_SHORT }, END,
+};
+
+static const char *const headcount_signers[] = { "制表人", "复核人", "社会工作部（盖章）", NULL };
+
+static const Column plan_columns[] = {
+  { "代码", NULL, 16, CELL_KEY }, { "单位", NULL, 40, CELL_LONG }, { "员额", NULL, 14, CELL_SHORT }, { "在岗人数", "在岗\n人数", 14, CELL_SHORT },
+  { "空额", NULL, 14, CELL_SHORT }, { "现有空岗待招聘", "现有空岗\n待招聘", 18, CELL_SHORT }, { "因退休离职待招聘", "因退休离职\n待招聘", 20, CELL_SHORT },
+  { "新增待招聘", "新增\n待招聘", 15, CELL_SHORT }, { "计划合计", "计划\n合计", 14, CELL_KEY }, { "其中定向岗位", "其中\n定向", 14, CELL_HAND },
+  { "理由", NULL, 40, CELL_HAND }, { "街道（乡镇）盖章", "街道（乡镇）\n盖章", 28, CELL_HAND }, END,
+};
+
+static const char *const plan_signers[] = { "制表人", "复核人", "街道（乡镇）负责人", "领导小组（盖章）", NULL };
+
+static const Column bonus_review_columns[] = {
+  { "报名序号", NULL, 18, CELL_KEY }, { "姓名", NULL, 22, CELL_SHORT }, { "报考岗位", "报考\n岗位", 14, CELL_SHORT },
+  { "加分项", NULL, 36, CELL_LONG }, { "证明材料", NULL, 34, CELL_LONG }, { "申报日期", NULL, 22, CELL_SHORT },
+  { "审核意见", NULL, 20, CELL_SHORT }, { "酌定分值", "酌定\n分值", 14, CELL_SHORT }, { "理由", NULL, 40, CELL_LONG },
+  { "审核人（一）", NULL, 22, CELL_SHORT }, { "审核人（二）", NULL, 22, CELL_SHORT }, END,
+};
+
+static const char *const bonus_review_notes[] = { "分值由方案规定的，不另填写；酌情给分的，写审核人确定的分值。审核由两人进行，证明材料复印件附后。", NULL };
+
+static const Column bonus_notice_columns[] = {
+  { "岗位代码", "岗位\n代码", 16, CELL_KEY }, { "考生号码", NULL, 28, CELL_SHORT }, { "姓名", NULL, 22, CELL_SHORT },
+  { "加分项", NULL, 50, CELL_LONG }, { "分值", NULL, 16, CELL_SHORT }, { "计分", NULL, 24, CELL_SHORT }, END,
+};
+
+static const Column figure_columns[] = {
+  { "面试序号", NULL, 24, CELL_KEY }, { "原始成绩", NULL, 32, CELL_SHORT }, { "修正系数", NULL, 32, CELL_SHORT },
+  { "修正后成绩", NULL, 32, CELL_KEY }, { "备注", NULL, 32, CELL_HAND }, END,
+};
+
+static const char *const figure_notes[] = { "修正系数和平均分的算法以招聘方案为准；缺考和成绩无效的不计入平均分。", NULL };
+static const char *const figure_signers[] = { "计分员", "核分员", "监督员", NULL };
+
+static const Column arrival_columns[] = {
+  { "合同编号", NULL, 38, CELL_KEY }, { "姓名", NULL, 22, CELL_SHORT }, { "性别", NULL, 11, CELL_SHORT }, { "聘用岗位", NULL, 44, CELL_LONG },
+  { "用工日期", NULL, 24, CELL_SHORT }, { "报到时间", NULL, 26, CELL_HAND }, { "分配社区", NULL, 30, CELL_HAND },
+  { "本人签名", NULL, 26, CELL_HAND }, { "接收人签名", NULL, 26, CELL_HAND }, { "备注", NULL, 18, CELL_HAND }, END,
+};
+
+static const char *const arrival_notes[] = { "报到时核对居民身份证、学历学位证书原件和与原单位解除（终止）关系的证明；无正当理由逾期不报到的，写明联系情况。", NULL };
+static const char *const employer_signers[] = { "制表人", "复核人", "街道（乡镇）盖章", NULL };
+
+static const Column receipt_columns[] = {
+  { "合同编号", NULL, 38, CELL_KEY }, { "姓名", NULL, 22, CELL_SHORT }, { "岗位", NULL, 34, CELL_LONG }, { "合同期限", NULL, 30, CELL_SHORT },
+  { "份数", NULL, 14, CELL_HAND }, { "签订日期", NULL, 24, CELL_HAND }, { "领取日期", NULL, 24, CELL_HAND },
+  { "本人签名", NULL, 28, CELL_HAND }, { "经办人", NULL, 22, CELL_HAND }, END,
+};
+
+static const char *const receipt_notes[] = { "劳动合同由双方各执一份，乙方的一份由本人签收，用人单位不得代为保管（劳动合同法第十六条）。", NULL };
+
+static const Column staff_columns[] = {
+  { "合同编号", NULL, 30, CELL_KEY }, { "姓名", NULL, 20, CELL_SHORT }, { "性别", NULL, 10, CELL_SHORT }, { "公民身份号码", NULL, 34, CELL_SHORT },
+  { "户籍地址", NULL, 40, CELL_HAND }, { "现住址", NULL, 40, CELL_HAND }, { "联系方式", NULL, 26, CELL_SHORT }, { "用工形式", "用工\n形式", 14, CELL_SHORT },
+  { "用工起始时间", "用工起始\n时间", 22, CELL_SHORT }, { "劳动合同期限", NULL, 24, CELL_SHORT }, END,
+};
+
+static const char *const staff_notes[] = { "职工名册依照劳动合同法实施条例第八条建立备查。含完整的公民身份号码，不得公开张贴。", NULL };
+
+static const Column insured_columns[] = {
+  { "合同编号", NULL, 34, CELL_KEY }, { "姓名", NULL, 22, CELL_SHORT }, { "公民身份号码", NULL, 36, CELL_SHORT }, { "用工日期", NULL, 22, CELL_SHORT },
+  { "社保登记日期", "社保登记\n日期", 22, CELL_HAND }, { "养老", NULL, 12, CELL_HAND }, { "医疗（生育）", "医疗\n（生育）", 14, CELL_HAND },
+  { "失业", NULL, 12, CELL_HAND }, { "工伤", NULL, 12, CELL_HAND }, { "公积金登记日期", "公积金\n登记日期", 22, CELL_HAND },
+  { "缴费基数", NULL, 20, CELL_HAND }, { "备注", NULL, 20, CELL_HAND }, END,
+};
+
+static const char *const insured_notes[] = { "社会保险、住房公积金自用工之日起三十日内登记（社会保险法第五十八条、住房公积金管理条例第十五条）。含完整的公民身份号码，不得公开张贴。", NULL };
+
+static const Column physical_list_columns[] = {
+  { "考生号码", NULL, 26, CELL_KEY }, { "姓名", NULL, 22, CELL_SHORT }, { "性别", NULL, 11, CELL_SHORT }, { "身份证号", NULL, 34, CELL_SHORT },
+  { "轮次", NULL, 14, CELL_SHORT }, { "体检号", NULL, 18, CELL_HAND }, { "签到", NULL, 26, CELL_HAND }, { "备注", NULL, 22, CELL_HAND }, END,
+};
+
+static const char *const physical_list_notes[] = { "体检号当场编定，交给医院的体检表只写体检号。没有到场的写明原因和通知的时间。", NULL };
+static const char *const team_signers[] = { "带队人（一）", "带队人（二）", "监督员", NULL };
+
+static const Column inquiry_columns[] = {
+  { "序号", NULL, 12, CELL_KEY }, { "姓名", NULL, 22, CELL_SHORT }, { "性别", NULL, 11, CELL_SHORT }, { "公民身份号码", NULL, 38, CELL_SHORT },
+  { "审查结果（无、有）", "审查结果\n（无、有）", 24, CELL_HAND }, { "情况说明", NULL, 50, CELL_HAND }, END,
+};
+
+static const Column correction_columns[] = {
+  { "编号", NULL, 12, CELL_KEY }, { "更正日期", NULL, 24, CELL_SHORT }, { "事项", NULL, 26, CELL_SHORT }, { "对象", NULL, 30, CELL_SHORT },
+  { "更正前", NULL, 36, CELL_LONG }, { "更正后", NULL, 36, CELL_LONG }, { "原因", NULL, 44, CELL_LONG },
+  { "影响人数", "影响\n人数", 14, CELL_SHORT }, { "更正人（一）", NULL, 22, CELL_SHORT }, { "更正人（二）", NULL, 22, CELL_SHORT }, END,
+};
+
+static const char *const correction_notes[] = { "更正不删除原记录，更正前的内容保留在日志里；已经公布的名单因此改变的，另行发布更正公告。", NULL };
+
+static const Column archive_columns[] = {
+  { "序号", NULL, 12, CELL_KEY }, { "文件名称", NULL, 70, CELL_LONG }, { "份数", NULL, 16, CELL_HAND }, { "页数", NULL, 16, CELL_HAND },
+  { "保管期限", NULL, 20, CELL_HAND }, { "备注", NULL, 28, CELL_HAND }, END,
+};
+
+static const char *const archive_notes[] = { "没有形成的文件划去；答卷、评分表、录音录像和项目文件（.kaopin）另行登记。解除或者终止的劳动合同文本至少保存两年。", NULL };
+static const char *const archive_signers[] = { "移交人", "接收人", "监督员", "移交日期", NULL };
+
 static const Register registers[KP_N_REGISTERS] = {
   [KP_REGISTER_DAILY] = { "报名情况统计表", daily_columns, office_signers, daily_notes, "没有岗位。", TRUE, 0 },
   [KP_REGISTER_REVIEW] = { "资格审查汇总表", review_columns, review_signers, NULL, "没有岗位。", TRUE, 0 },
@@ -207,6 +323,20 @@ static const Register registers[KP_N_REGISTERS] = {
   [KP_REGISTER_NUMBERS] = { "面试序号与考生对应表", number_columns, opening_signers, number_notes, "没有面试人员。", FALSE, 0 },
   [KP_REGISTER_PHYSICAL] = { "体检结论汇总表", physical_columns, physical_signers, physical_notes, "没有体检人员。", FALSE, HAND_ROW },
   [KP_REGISTER_BACKGROUND] = { "考察（政审）结果汇总表", background_columns, result_signers, background_notes, "没有考察人员。", TRUE, HAND_ROW },
+  [KP_REGISTER_SURVEYS] = { "居民满意度测评汇总表", survey_columns, survey_signers, survey_notes, "没有试用期人员。", TRUE, HAND_ROW },
+  [KP_REGISTER_HEADCOUNT] = { "员额测算表", headcount_columns, headcount_signers, NULL, "没有街道、社区。", TRUE, 0 },
+  [KP_REGISTER_PLAN] = { "年度招聘计划申报（汇总）表", plan_columns, plan_signers, NULL, "没有街道、社区。", TRUE, HAND_ROW },
+  [KP_REGISTER_BONUS_REVIEW] = { "加分审核表", bonus_review_columns, review_signers, bonus_review_notes, "没有审核加分申报。", TRUE, 0 },
+  [KP_REGISTER_BONUS_NOTICE] = { "加分公示", bonus_notice_columns, NULL, NULL, "没有加分人员。", FALSE, 0 },
+  [KP_REGISTER_FIGURES] = { "修正系数计算表", figure_columns, figure_signers, figure_notes, "没有修正的成绩。", FALSE, 0 },
+  [KP_REGISTER_ARRIVALS] = { "报到登记和岗位分配表", arrival_columns, employer_signers, arrival_notes, "没有报到人员。", TRUE, HAND_ROW },
+  [KP_REGISTER_RECEIPTS] = { "劳动合同签收表", receipt_columns, employer_signers, receipt_notes, "没有劳动合同。", TRUE, HAND_ROW },
+  [KP_REGISTER_STAFF] = { "职工名册", staff_columns, employer_signers, staff_notes, "没有在职人员。", TRUE, 0 },
+  [KP_REGISTER_INSURED] = { "社会保险和公积金参保花名册", insured_columns, employer_signers, insured_notes, "没有在职人员。", TRUE, HAND_ROW },
+  [KP_REGISTER_PHYSICAL_LIST] = { "体检人员名单", physical_list_columns, team_signers, physical_list_notes, "没有体检人员。", FALSE, HAND_ROW },
+  [KP_REGISTER_INQUIRY] = { "考察联审函", inquiry_columns, NULL, NULL, "没有考察人员。", FALSE, HAND_ROW },
+  [KP_REGISTER_CORRECTIONS] = { "更正单", correction_columns, result_signers, correction_notes, "没有更正。", TRUE, 0 },
+  [KP_REGISTER_ARCHIVE] = { "归档移交清单", archive_columns, archive_signers, archive_notes, "没有文件。", FALSE, 0 },
 };
 
 /** kp_register_get_title: what the office calls the register. */

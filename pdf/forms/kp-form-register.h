@@ -26,9 +26,23 @@ typedef enum
   KP_REGISTER_NUMBERS,    /* 面试序号与考生对应表 */
   KP_REGISTER_PHYSICAL,   /* 体检结论汇总表 */
   KP_REGISTER_BACKGROUND, /* 考察（政审）联审结果汇总表 */
+  KP_REGISTER_SURVEYS, /* 居民满意度测评汇总表 */
+  KP_REGISTER_HEADCOUNT, /* 员额测算表 */
+  KP_REGISTER_PLAN, /* 年度招聘计划申报（汇总）表 */
+  KP_REGISTER_BONUS_REVIEW, /* 加分审核表 */
+  KP_REGISTER_BONUS_NOTICE, /* 加分公示 */
+  KP_REGISTER_FIGURES, /* 修正系数计算表 */
+  KP_REGISTER_ARRIVALS, /* 报到登记和岗位分配表 */
+  KP_REGISTER_RECEIPTS, /* 劳动合同签收表 */
+  KP_REGISTER_STAFF, /* 职工名册 */
+  KP_REGISTER_INSURED, /* 社会保险和公积金参保花名册 */
+  KP_REGISTER_PHYSICAL_LIST, /* 体检人员名单 */
+  KP_REGISTER_INQUIRY, /* 考察联审函 */
+  KP_REGISTER_CORRECTIONS, /* 更正单 */
+  KP_REGISTER_ARCHIVE, /* 归档移交清单 */
 } KpRegisterKind;
 
-#define KP_N_REGISTERS (KP_REGISTER_BACKGROUND + 1)
+#define KP_N_REGISTERS (KP_REGISTER_ARCHIVE + 1)
 
 typedef struct
 {
