@@ -147,6 +147,10 @@ static const KpVerb verbs[] = {
     kp_verb_publish },
   { "hire", "FILE", N_ ("Prepare the labour contracts once the publicity is over."), NULL, TRUE,
     kp_verb_hire },
+  { "reserve", "FILE [--on DATE]", N_ ("List the reserve pool, by post and in order of merit."),
+    N_ ("Nobody is in it before the proposed hires are published, nor after its last day. Equal places are a tie that isn't "
+        "decided."),
+    TRUE, kp_verb_reserve },
   { "contract", "FILE NUMBER|--street CODE|--all --signed|--insured|--fund|--certificate|--renewed|--handover DATE | FILE NUMBER --end "
                 "GROUND --served DATE --last-day DATE --union DATE --reason TEXT --by A --with B",
     N_ ("Write down what is done after a contract was made, or how it ends."),

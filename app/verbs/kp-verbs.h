@@ -29,6 +29,7 @@ gboolean kp_verb_corrections (KpCommand *command, GError **error);
 gboolean kp_verb_decide (KpCommand *command, GError **error);
 gboolean kp_verb_demo (KpCommand *command, GError **error);
 gboolean kp_verb_draw (KpCommand *command, GError **error);
+gboolean kp_verb_reserve (KpCommand *command, GError **error);
 gboolean kp_verb_due (KpCommand *command, GError **error);
 gboolean kp_verb_explain (KpCommand *command, GError **error);
 gboolean kp_verb_export (KpCommand *command, GError **error);

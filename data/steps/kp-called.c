@@ -3,9 +3,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-called.h"
 
+#include <string.h>
+
 #include "kp-candidate.h"
 #include "kp-direct-hires.h"
 #include "kp-entrants.h"
+#include "kp-reserve.h"
 #include "kp-substitution.h"
 
 /* The way of one place, physical first (the scheme may turn the two round):
@@ -509,4 +512,74 @@ kp_called_map_posts (KpSession *session,
                              (gpointer) kp_scheme_get_post (scheme, post->post)->code);
     }
   return g_steal_pointer (&moved);
+}
+
+/* By post, then by place; the roster only says in which line equal places stand. */
+static gint
+compare_reserves (gconstpointer a,
+                  gconstpointer b)
+{
+  const KpCalledReserve *first = a;
+  const KpCalledReserve *second = b;
+  const gint order = strcmp (first->dossier->total->post, second->dossier->total->post);
+
+  if (order != 0)
+    return order;
+  if (first->place != second->place)
+    return first->place < second->place ? -1 : 1;
+  return strcmp (first->dossier->application->application, second->dossier->application->application);
+}
+
+static gboolean
+has_proposal (KpRoster *roster)
+{
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    {
+      if (kp_roster_get_dossier (roster, i)->proposal != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * kp_called_list_reserve:
+ * @session: a session
+ * @roster: its roster
+ * @day: the day of asking
+ * @error: return location
+ *
+ * 后备库: who stands in the reserve pool on @day, by the same rule as the contest (rules/kp-reserve.c). Before the proposed
+ * hires are published nobody does: whoever fails a check until then opens a place for the next.
+ *
+ * Returns: (transfer full) (nullable) (element-type KpCalledReserve): by post and place; empty where the scheme has no pool
+ *   or its last day is over; %NULL with #KP_DATA_ERROR
+ */
+GArray *
+kp_called_list_reserve (KpSession *session,
+                        KpRoster *roster,
+                        KpDate day,
+                        GError **error)
+{
+  g_autoptr (GArray) reserves = g_array_new (FALSE, FALSE, sizeof (KpCalledReserve));
+  const KpReservePolicy *policy = &kp_session_get_scheme (session)->reserve;
+  g_autofree guint *places = NULL;
+  g_auto (Field) field = { 0 };
+  g_autoptr (KpFinal) final = NULL;
+
+  if (!has_proposal (roster))
+    return g_steal_pointer (&reserves);
+  if (!fill_field (&field, session, roster, error))
+    return NULL;
+  final = decide_final (&field);
+  places = g_new0 (guint, field.n_persons + 1);
+  kp_reserve_decide (policy, day, field.persons, final->persons, field.n_persons, field.places, places);
+  for (guint i = 0; i < field.n_persons; i++)
+    {
+      const KpCalledReserve reserve = { field.dossiers[i], places[i] };
+
+      if (places[i] > 0)
+        g_array_append_val (reserves, reserve);
+    }
+  g_array_sort (reserves, compare_reserves);
+  return g_steal_pointer (&reserves);
 }

@@ -18,11 +18,19 @@ typedef struct
   gboolean should_be;       /* called by the rules */
 } KpCalledDifference;
 
+/* One of the reserve pool 后备库. */
+typedef struct
+{
+  const KpDossier *dossier; /* borrowed from the roster */
+  guint place;              /* in the pool of the own post; equal where a tie isn't decided */
+} KpCalledReserve;
+
 const char *kp_called_get_first_kind (const KpScheme *scheme);
 gboolean    kp_called_start (KpSession *session, KpLedger *ledger, guint *n_called, GError **error);
 gboolean    kp_called_go_on (KpSession *session, KpLedger *ledger, guint *n_called, GError **error);
 gboolean    kp_called_compare (KpSession *session, KpRoster *roster, GArray *differences, GError **error);
 GHashTable *kp_called_map_posts (KpSession *session, KpRoster *roster, GError **error);
+GArray     *kp_called_list_reserve (KpSession *session, KpRoster *roster, KpDate day, GError **error);
 gboolean    kp_called_change (KpSession *session, KpLedger *ledger, KpRoster *roster, GError **error);
 
 G_END_DECLS

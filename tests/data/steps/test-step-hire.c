@@ -2,6 +2,7 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-step-hire.h"
+#include "kp-called.h"
 #include "kp-test-course.h"
 #include "kp-test.h"
 
@@ -456,6 +457,66 @@ test_nobody_proposed_no_contract (KpTestDatabase *t)
   g_assert_cmpint (kp_test_campaign_count_journal (c), ==, n_before);
 }
 
+static const char *const with_reserve[]
+    = { "\"reserve\": {\n    \"applies\": false", "\"reserve\": {\n    \"applies\": true,\n    \"until\": \"2027-03-31\"", NULL };
+
+static void
+assert_reserve (KpTestCampaign *c,
+                KpDate day,
+                const char *places)
+{
+  g_autoptr (KpRoster) roster = kp_test_campaign_load (c);
+  g_autoptr (GString) found = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) reserves = kp_called_list_reserve (c->session, roster, day, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < reserves->len; i++)
+    {
+      const KpCalledReserve *reserve = &g_array_index (reserves, KpCalledReserve, i);
+
+      g_string_append_printf (found, "%s%u:%u", i > 0 ? " " : "", reserve->place, (guint) reserve->dossier->total->place);
+    }
+  g_assert_cmpstr (found->str, ==, places);
+}
+
+/* 1:5 reads "first of the pool, place 5 of the totals". Who failed stands in no pool; its last day belongs to it. */
+static void
+test_reserve_in_order_of_merit (KpTestDatabase *t)
+{
+  const KpDate last = { 2027, 3, 31 };
+  const KpDate after = { 2027, 4, 1 };
+  g_autoptr (KpTestCampaign) c = bring_to_physical (t, 9, with_reserve);
+  g_autoptr (GError) error = NULL;
+  KpFitnessTally tally;
+  KpPublicityTally publicity;
+
+  must_enter (c, KP_FITNESS_PHYSICAL, 1, "不合格", 1);
+  kp_test_course_pass_all (c, KP_FITNESS_PHYSICAL, 0, &tally);
+  kp_test_course_pass_all (c, KP_FITNESS_BACKGROUND, 0, &tally);
+  assert_reserve (c, last, "");
+  kp_step_publish (c->session, &publicity, &error);
+  g_assert_no_error (error);
+  assert_reserve (c, last, "1:5 2:6 3:7 4:8 5:9");
+  assert_reserve (c, after, "");
+}
+
+static void
+test_no_reserve_without_rule (KpTestDatabase *t)
+{
+  const KpDate day = { 2027, 1, 1 };
+  g_autoptr (KpTestCampaign) c = bring_to_physical (t, 9, no_edits);
+  g_autoptr (GError) error = NULL;
+  KpFitnessTally tally;
+  KpPublicityTally publicity;
+
+  kp_test_course_pass_all (c, KP_FITNESS_PHYSICAL, 0, &tally);
+  kp_test_course_pass_all (c, KP_FITNESS_BACKGROUND, 0, &tally);
+  kp_step_publish (c->session, &publicity, &error);
+  g_assert_no_error (error);
+  assert_reserve (c, day, "");
+}
+
 int
 main (int argc,
       char **argv)
@@ -479,5 +540,7 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/hire/numbers-run-in-each-street", test_numbers_run_in_each_street);
   kp_test_database_add ("/data/steps/%s/hire/repeats-without-writing", test_steps_repeat_without_writing);
   kp_test_database_add ("/data/steps/%s/hire/nobody-proposed", test_nobody_proposed_no_contract);
+  kp_test_database_add ("/data/steps/%s/reserve/in-order-of-merit", test_reserve_in_order_of_merit);
+  kp_test_database_add ("/data/steps/%s/reserve/none-without-rule", test_no_reserve_without_rule);
   return g_test_run ();
 }
