@@ -510,7 +510,7 @@ fill_total (const Source *source, const KpDossier *dossier, const char **cells)
   const KpTotalRecord *total = dossier->total;
   const KpInterviewRecord *interview = dossier->interview;
   KpPress *press = source->press;
-  const gboolean is_corrected = interview != NULL && interview->coefficient != NULL;
+  const gboolean is_corrected = interview != NULL && interview->coefficient != NULL && interview->raw != KP_NO_INT;
 
   if (total == NULL)
     return FALSE;

@@ -96,7 +96,7 @@ kp_press_draw_heats (KpPress *press, KpSheet *sheet, GError **error)
   g_autoptr (KpList) list = kp_lists_make_from (press, KP_LISTS_HEATS);
   const guint n = kp_list_get_n_rows (list);
   g_autofree KpShortlistRow *rows = g_new0 (KpShortlistRow, n + 1);
-  KpShortlistFacts facts = { .rows = rows };
+  KpShortlistFacts facts = { .rows = rows, .mark = "排名成绩" };
 
   if (!kp_press_fill_list (press, &facts.list, "heats", "测试后入围人员名单", list, kp_step_get_name (KP_STEP_HEAT)))
     return kp_press_fail_empty (KP_PRESS_HEATS, error);

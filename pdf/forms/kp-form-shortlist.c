@@ -4,6 +4,8 @@
 
 #include "kp-form-shortlist.h"
 
+#include <string.h>
+
 #include "kp-form-list.h"
 
 static const KpFormColumn columns[] = {
@@ -31,9 +33,15 @@ kp_form_shortlist_draw (KpSheet                *sheet,
                         const KpShortlistFacts *facts,
                         GError                **error)
 {
-  KpFormTable table = { columns, G_N_ELEMENTS (columns), facts->rows, sizeof (KpShortlistRow),
+  KpFormColumn own[G_N_ELEMENTS (columns)];
+  KpFormTable  table = { own, G_N_ELEMENTS (columns), facts->rows, sizeof (KpShortlistRow),
                         facts->n_rows, G_STRUCT_OFFSET (KpShortlistRow, group) };
-  KpFormLook look = { .row_height = KP_FORM_LIST_ROW };
+  KpFormLook   look = { .row_height = KP_FORM_LIST_ROW };
+
+  memcpy (own, columns, sizeof own);
+  for (gsize i = 0; facts->mark != NULL && i < G_N_ELEMENTS (own); i++)
+    if (own[i].offset == (gssize) G_STRUCT_OFFSET (KpShortlistRow, written))
+      own[i].heading = facts->mark;
 
   return kp_form_list_draw (sheet, &facts->list, NULL, 0, &table, &look, error);
 }

@@ -26,6 +26,7 @@ typedef struct
   KpFormList            list;
   const KpShortlistRow *rows;
   gsize                 n_rows;
+  const char           *mark; /* (nullable): heading of `written` where it is another mark: "排名成绩" */
 } KpShortlistFacts;
 
 gboolean kp_form_shortlist_draw (KpSheet *sheet, const KpShortlistFacts *facts, GError **error);

@@ -235,7 +235,7 @@ draw_shortlist (KpFormSample *sample,
     NULL,
   };
   g_autofree KpShortlistRow *rows = g_new0 (KpShortlistRow, n);
-  KpShortlistFacts facts = { fill_list (sample, CAMPAIGN "\n入围面试人员名单公告"), rows, n };
+  KpShortlistFacts facts = { fill_list (sample, CAMPAIGN "\n入围面试人员名单公告"), rows, n, NULL };
 
   facts.list.lead = lead;
   facts.list.table_title = see (sample, "入围面试人员名单");

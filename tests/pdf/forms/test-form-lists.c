@@ -233,7 +233,7 @@ test_lead (void)
   g_autofree KpShortlistRow *rows = g_new0 (KpShortlistRow, 60);
   KpShortlistFacts facts = { { .title = "入围面试人员名单公告", .lead = lead, .table_title = "入围名单", .issuer = "招聘办",
                                .date = "2026年4月3日", .journal_head = "abcdef0123456789" },
-                             rows, 60 };
+                             rows, 60, NULL };
   g_autoptr (KpSheet) sheet = new_sheet ();
   g_autoptr (KpFormReader) reader = NULL;
   const char *first;
@@ -271,7 +271,7 @@ test_signature_with_text (void)
       const char *const lead[] = { whole, NULL };
       KpShortlistFacts facts = { { .title = "公告", .lead = lead, .table_title = "名单", .issuer = "招聘办",
                                    .date = "2026年4月3日" },
-                                 NULL, 0 };
+                                 NULL, 0, NULL };
       guint page;
       gboolean has_text = FALSE;
 
@@ -291,11 +291,29 @@ test_signature_with_text (void)
     }
 }
 
+/* A list after a test isn't headed as one of the written exam. */
+static void
+test_mark (void)
+{
+  g_autoptr (GError) error = NULL;
+  const KpShortlistRow rows[] = { { .ticket = "1", .name = "甲", .written = "80.00", .place = "1" } };
+  KpShortlistFacts facts = { { .title = "测试后入围名单" }, rows, 1, "排名成绩" };
+  g_autoptr (KpSheet) sheet = new_sheet ();
+  g_autoptr (KpFormReader) reader = NULL;
+
+  kp_form_shortlist_draw (sheet, &facts, &error);
+  g_assert_no_error (error);
+  reader = kp_form_reader_new (sheet);
+  g_assert_nonnull (kp_form_reader_find (reader, "排名成绩"));
+  for (guint i = 0; i < reader->words->len; i++)
+    g_assert_null (strstr (((const KpFormWord *) g_ptr_array_index (reader->words, i))->text, "笔试成绩"));
+}
+
 static void
 test_empty (void)
 {
   g_autoptr (GError) error = NULL;
-  KpShortlistFacts facts = { { .title = "入围名单", .empty = "没有人入围。" }, NULL, 0 };
+  KpShortlistFacts facts = { { .title = "入围名单", .empty = "没有人入围。" }, NULL, 0, NULL };
   g_autoptr (KpSheet) sheet = new_sheet ();
   g_autoptr (KpFormReader) reader = NULL;
 
@@ -404,6 +422,7 @@ main (int   argc,
   g_test_add_func ("/pdf/form-lists/interview-on-one-page", test_interview_on_one_page);
   g_test_add_func ("/pdf/form-lists/lead-and-table-count-through", test_lead);
   g_test_add_func ("/pdf/form-lists/signature-never-alone", test_signature_with_text);
+  g_test_add_func ("/pdf/form-lists/mark-of-a-test", test_mark);
   g_test_add_func ("/pdf/form-lists/empty-sentence", test_empty);
   g_test_add_func ("/pdf/form-lists/publicity-wording", test_publicity);
   g_test_add_func ("/pdf/form-lists/commitment-shows-the-list", test_commitment_shows_the_list);
