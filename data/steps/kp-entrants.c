@@ -432,6 +432,7 @@ kp_entrants_free (KpEntrants *entrants)
 
   g_clear_pointer (&entrants->judged, g_hash_table_unref);
   g_clear_pointer (&entrants->claims, g_hash_table_unref);
+  g_clear_pointer (&entrants->awards, kp_bonus_awards_free);
   g_clear_pointer (&entrants->marks, g_hash_table_unref);
   g_clear_pointer (&entrants->by_code, g_hash_table_unref);
   g_clear_pointer (&entrants->sheets, g_ptr_array_unref);
