@@ -96,8 +96,8 @@ kp_press_make_code (KpPress *press, const KpPressPaper *paper)
   KpPressCode *one = kp_press_keep (press, g_new0 (KpPressCode, 1));
 
   one->edition = paper->list != NULL ? kp_press_count_editions (press, paper->list) : MAX (paper->edition, 1);
-  one->number = paper->number != NULL ? paper->number : "";
-  one->date = paper->date;
+  one->number = kp_press_keep (press, g_strdup (paper->number != NULL ? paper->number : ""));
+  one->date = paper->date != NULL ? kp_press_keep (press, g_strdup (paper->date)) : NULL;
   one->code = kp_press_keep (press, dup_code (press, paper->kind != NULL ? paper->kind : kp_press_form_get_name (press->form),
                                               one->number, one->edition, paper->digest));
   g_ptr_array_add (press->papers, one);
