@@ -13,34 +13,31 @@
  */
 #include "kp-bonus-award.h"
 
-#include "kp-candidate.h"
+#include "kp-bonus-claims.h"
 
 struct _KpBonusAwards
 {
-  GPtrArray *records; /* (element-type KpBonusRecord): awarded */
-  GPtrArray *reviews; /* (element-type KpBonusReviewRecord) */
-  GHashTable *records_of; /* application → (element-type KpBonusRecord) of `records` */
+  KpBonusClaims *claims;  /* awarded */
+  GPtrArray *reviews;     /* (element-type KpBonusReviewRecord) */
   GHashTable *reviews_of; /* application → (element-type KpBonusReviewRecord) of `reviews` */
 };
 
 static GHashTable *
-map (GPtrArray *records,
-     gsize application)
+map_reviews (GPtrArray *reviews)
 {
   GHashTable *lists = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
 
-  for (guint i = 0; i < records->len; i++)
+  for (guint i = 0; i < reviews->len; i++)
     {
-      gpointer record = g_ptr_array_index (records, i);
-      gpointer key = *(gpointer *) ((char *) record + application);
-      GPtrArray *list = g_hash_table_lookup (lists, key);
+      KpBonusReviewRecord *review = g_ptr_array_index (reviews, i);
+      GPtrArray *list = g_hash_table_lookup (lists, review->application);
 
       if (list == NULL)
         {
           list = g_ptr_array_new ();
-          g_hash_table_insert (lists, key, list);
+          g_hash_table_insert (lists, (gpointer) review->application, list);
         }
-      g_ptr_array_add (list, record);
+      g_ptr_array_add (list, review);
     }
   return lists;
 }
@@ -60,14 +57,13 @@ kp_bonus_awards_load (KpSession *session,
   const char *campaign = kp_session_get_campaign (session);
   g_autoptr (KpBonusAwards) awards = g_new0 (KpBonusAwards, 1);
 
-  awards->records = kp_table_select (db, &kp_bonus_table, campaign, "ORDER BY application, item", KP_NO_BINDS, error);
-  if (awards->records == NULL)
+  awards->claims = kp_bonus_claims_load (session, error);
+  if (awards->claims == NULL)
     return NULL;
   awards->reviews = kp_table_select (db, &kp_bonus_review_table, campaign, "ORDER BY application, item", KP_NO_BINDS, error);
   if (awards->reviews == NULL)
     return NULL;
-  awards->records_of = map (awards->records, offsetof (KpBonusRecord, application));
-  awards->reviews_of = map (awards->reviews, offsetof (KpBonusReviewRecord, application));
+  awards->reviews_of = map_reviews (awards->reviews);
   return g_steal_pointer (&awards);
 }
 
@@ -81,11 +77,24 @@ kp_bonus_awards_free (KpBonusAwards *awards)
   if (awards == NULL)
     return;
 
-  g_clear_pointer (&awards->records_of, g_hash_table_unref);
   g_clear_pointer (&awards->reviews_of, g_hash_table_unref);
-  g_clear_pointer (&awards->records, g_ptr_array_unref);
+  g_clear_pointer (&awards->claims, kp_bonus_claims_free);
   g_clear_pointer (&awards->reviews, g_ptr_array_unref);
   g_free (awards);
+}
+
+/**
+ * kp_bonus_awards_get_claims:
+ * @awards: of kp_bonus_awards_load()
+ * @application: an application
+ *
+ * Returns: (transfer none) (nullable) (element-type KpBonusClaim): what the person was awarded; %NULL = nothing
+ */
+const GArray *
+kp_bonus_awards_get_claims (const KpBonusAwards *awards,
+                            const char *application)
+{
+  return kp_bonus_claims_get (awards->claims, application);
 }
 
 /**
@@ -173,17 +182,19 @@ is_among (const GArray *claims,
 static gboolean
 remove_others (const KpBonusAwards *awards,
                KpLedger *ledger,
+               const char *campaign,
                const char *application,
                const GArray *claims,
                GError **error)
 {
-  const GPtrArray *records = g_hash_table_lookup (awards->records_of, application);
+  const GArray *awarded = kp_bonus_awards_get_claims (awards, application);
 
-  for (guint i = 0; records != NULL && i < records->len; i++)
+  for (guint i = 0; awarded != NULL && i < awarded->len; i++)
     {
-      const KpBonusRecord *record = g_ptr_array_index (records, i);
+      const KpBonusRecord record
+          = { .campaign = campaign, .application = application, .item = g_array_index (awarded, KpBonusClaim, i).item };
 
-      if (!is_among (claims, record->item) && !kp_ledger_remove (ledger, &kp_bonus_table, record, error))
+      if (!is_among (claims, record.item) && !kp_ledger_remove (ledger, &kp_bonus_table, &record, error))
         return FALSE;
     }
   return TRUE;
@@ -238,5 +249,5 @@ kp_bonus_awards_write (const KpBonusAwards *awards,
         return FALSE;
       *n_items += 1;
     }
-  return remove_others (awards, ledger, application, claims, error);
+  return remove_others (awards, ledger, kp_session_get_campaign (session), application, claims, error);
 }

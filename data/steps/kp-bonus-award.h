@@ -15,6 +15,7 @@ typedef struct _KpBonusAwards KpBonusAwards;
 
 KpBonusAwards                *kp_bonus_awards_load (KpSession *session, GError **error);
 void                          kp_bonus_awards_free (KpBonusAwards *awards);
+const GArray                 *kp_bonus_awards_get_claims (const KpBonusAwards *awards, const char *application);
 gboolean                      kp_bonus_awards_is_examined (const KpBonusAwards *awards, const char *application);
 const KpBonusReviewRecord    *kp_bonus_awards_find_review (const KpBonusAwards *awards, const char *application,
                                                            const char *item);

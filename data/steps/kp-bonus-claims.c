@@ -64,6 +64,20 @@ kp_bonus_claims_free (KpBonusClaims *claims)
 }
 
 /**
+ * kp_bonus_claims_get:
+ * @claims: of kp_bonus_claims_load()
+ * @application: number of an application
+ *
+ * Returns: (transfer none) (nullable) (element-type KpBonusClaim): what the person was awarded; %NULL = nothing
+ */
+const GArray *
+kp_bonus_claims_get (const KpBonusClaims *claims,
+                     const char *application)
+{
+  return g_hash_table_lookup (claims->by_application, application);
+}
+
+/**
  * kp_bonus_claims_decide:
  * @claims: of kp_bonus_claims_load()
  * @policy: the scheme's bonus
@@ -84,7 +98,7 @@ kp_bonus_claims_decide (const KpBonusClaims *claims,
                         gboolean is_unwritten,
                         KpMark *points)
 {
-  const GArray *own = g_hash_table_lookup (claims->by_application, application);
+  const GArray *own = kp_bonus_claims_get (claims, application);
 
   kp_bonus_decide_targets (policy, facts, own != NULL ? (const KpBonusClaim *) (gpointer) own->data : NULL,
                            own != NULL ? own->len : 0, state, is_unwritten, points);

@@ -13,6 +13,7 @@ typedef struct _KpBonusClaims KpBonusClaims;
 
 KpBonusClaims *kp_bonus_claims_load (KpSession *session, GError **error);
 void           kp_bonus_claims_free (KpBonusClaims *claims);
+const GArray  *kp_bonus_claims_get (const KpBonusClaims *claims, const char *application);
 void           kp_bonus_claims_decide (const KpBonusClaims *claims,
                                        const KpBonusPolicy *policy,
                                        const char *application,

@@ -32,8 +32,8 @@ struct _KpEntrants
   KpRoster *roster;
   GPtrArray *tables;   /* GPtrArray of records, owned */
   GHashTable *judged;  /* application → GArray of KpJudged */
-  GHashTable *claims;  /* application → GArray of KpBonusClaim */
   KpBonusAwards *awards;
+  GPtrArray *gathered; /* GArray of KpBonusClaim of who was examined and not awarded yet, owned */
   GHashTable *marks;   /* "paper/application" → KpMarkRecord */
   GPtrArray *sheets;   /* (element-type KpPanelRecordSheets) */
   GHashTable *by_code; /* of kp_panel_record_group() */
@@ -107,30 +107,6 @@ read_judged (KpEntrants *entrants,
 }
 
 static gboolean
-read_claims (KpEntrants *entrants,
-             KpSession *session,
-             GError **error)
-{
-  GPtrArray *records = read_table (entrants, session, &kp_bonus_table, "ORDER BY application, item", error);
-
-  if (records == NULL)
-    return FALSE;
-  entrants->awards = kp_bonus_awards_load (session, error);
-  if (entrants->awards == NULL)
-    return FALSE;
-  for (guint i = 0; i < records->len; i++)
-    {
-      const KpBonusRecord *record = g_ptr_array_index (records, i);
-      KpBonusClaim claim = { .item = record->item, .is_approved = TRUE, .amount = record->points };
-
-      if (record->claimed_on != NULL)
-        kp_date_parse_iso (record->claimed_on, &claim.on, NULL);
-      g_array_append_val (list_of (entrants->claims, record->application, sizeof claim), claim);
-    }
-  return TRUE;
-}
-
-static gboolean
 read_marks (KpEntrants *entrants,
             KpSession *session,
             GError **error)
@@ -181,13 +157,14 @@ find_claims (const KpEntrants *entrants,
              const KpCandidateFacts *facts)
 {
   const char *application = dossier->application->application;
-  GArray *claims = g_hash_table_lookup (entrants->claims, application);
+  const GArray *claims = kp_bonus_awards_get_claims (entrants->awards, application);
+  GArray *gathered;
 
   if (claims != NULL || dossier->shortlist != NULL || !kp_bonus_awards_is_examined (entrants->awards, application))
     return claims;
-  claims = kp_bonus_awards_gather (entrants->awards, &entrants->scheme->bonus, application, facts);
-  g_hash_table_insert (entrants->claims, (gpointer) application, claims);
-  return claims;
+  gathered = kp_bonus_awards_gather (entrants->awards, &entrants->scheme->bonus, application, facts);
+  g_ptr_array_add (entrants->gathered, gathered);
+  return gathered;
 }
 
 static void
@@ -397,7 +374,7 @@ kp_entrants_load (KpSession *session,
   entrants->scheme = scheme != NULL ? scheme : kp_session_get_scheme (session);
   entrants->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   entrants->judged = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
-  entrants->claims = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
+  entrants->gathered = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   entrants->marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   entrants->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_panel_record_sheets_free);
   entrants->departures = g_array_new (FALSE, TRUE, sizeof (KpDeparture));
@@ -409,8 +386,10 @@ kp_entrants_load (KpSession *session,
   if (entrants->roster == NULL)
     return NULL;
   kp_roster_declare (entrants->roster, entrants->scheme->facts);
-  if (!read_judged (entrants, session, error) || !read_claims (entrants, session, error)
-      || !read_marks (entrants, session, error))
+  if (!read_judged (entrants, session, error) || !read_marks (entrants, session, error))
+    return NULL;
+  entrants->awards = kp_bonus_awards_load (session, error);
+  if (entrants->awards == NULL)
     return NULL;
   entrants->decided = kp_decisions_load (session, error);
   if (entrants->decided == NULL)
@@ -431,7 +410,7 @@ kp_entrants_free (KpEntrants *entrants)
     return;
 
   g_clear_pointer (&entrants->judged, g_hash_table_unref);
-  g_clear_pointer (&entrants->claims, g_hash_table_unref);
+  g_clear_pointer (&entrants->gathered, g_ptr_array_unref);
   g_clear_pointer (&entrants->awards, kp_bonus_awards_free);
   g_clear_pointer (&entrants->marks, g_hash_table_unref);
   g_clear_pointer (&entrants->by_code, g_hash_table_unref);
