@@ -56,7 +56,7 @@ find_on_list (const KpContestRun *run,
   if (result->shortlist.verdict == KP_SHORTLIST_UNDECIDED)
     return KP_PENDING_LAST_PLACE;
   if (run->competes[entrant] && result->shortlist.verdict == KP_SHORTLIST_NO_MARK
-      && kp_written_get_shortlist (run->contest->scheme, result->post).basis == KP_SHORTLIST_BY_CREDENTIAL
+      && kp_written_get_shortlist_basis (run->contest->scheme, result->post) == KP_SHORTLIST_BY_CREDENTIAL
       && !kp_fraction_is_known (kp_contest_measure_credential (run->contest, entrant)))
     return KP_PENDING_CREDENTIAL;
   if (run->competes[entrant] && result->shortlist.verdict == KP_SHORTLIST_NO_MARK

@@ -281,7 +281,7 @@ measure_keys (const KpContest      *contest,
     .facts = &contest->facts[entrant],
     .written_with_bonus = result->with_bonus,
     .written_paper = result->written.paper,
-    .credential = kp_contest_measure_credential (contest, entrant),
+    .credential = candidate->credential,
     .extra_test = get_either (contest->entrants[entrant].list_test, contest->entrants[entrant].extra_test),
     .decision = get_either (contest->entrants[entrant].list_decision, contest->entrants[entrant].decision),
   };

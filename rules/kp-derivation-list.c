@@ -102,7 +102,7 @@ add_line (KpDerivation *derivation)
 static KpShortlistBasis
 get_basis (const KpDerivation *derivation)
 {
-  return kp_written_get_shortlist (derivation->contest->scheme, derivation->post->post).basis;
+  return kp_written_get_shortlist_basis (derivation->contest->scheme, derivation->post->post);
 }
 
 static KpFraction

@@ -56,7 +56,7 @@ say_posts (GPtrArray      *paragraphs,
 
       if (post->has_shortlist_basis)
         kp_notice_say (paragraphs, "%s岗位按%s从高到低确定%s人选。", post->code, bases[post->shortlist_basis], next);
-      if (!post->has_written && kp_written_get_shortlist (scheme, post).basis != KP_SHORTLIST_BY_CREDENTIAL)
+      if (!post->has_written && kp_written_get_shortlist_basis (scheme, post) != KP_SHORTLIST_BY_CREDENTIAL)
         continue;
       if (post->takes_all && !post->has_written)
         kp_notice_say (paragraphs, "%s岗位审查合格的人员全部进入%s，不受比例限制。", post->code, next);

@@ -169,6 +169,20 @@ kp_written_decide_exempt (const KpScheme         *scheme,
 }
 
 /**
+ * kp_written_get_shortlist_basis:
+ * @scheme: the scheme
+ * @post: a post
+ *
+ * Returns: what the list of the post is ordered by
+ */
+KpShortlistBasis
+kp_written_get_shortlist_basis (const KpScheme     *scheme,
+                                const KpSchemePost *post)
+{
+  return post->has_shortlist_basis ? post->shortlist_basis : scheme->shortlist.basis;
+}
+
+/**
  * kp_written_get_shortlist:
  * @scheme: the scheme
  * @post: a post
@@ -185,8 +199,7 @@ kp_written_get_shortlist (const KpScheme     *scheme,
 
   if (kp_fraction_is_known (post->shortlist_ratio))
     kp_shortlist_policy_set_ratio (&policy, post->shortlist_ratio);
-  if (post->has_shortlist_basis)
-    policy.basis = post->shortlist_basis;
+  policy.basis = kp_written_get_shortlist_basis (scheme, post);
   policy.takes_all = policy.takes_all || post->takes_all
                      || (!post->has_written && policy.basis != KP_SHORTLIST_BY_CREDENTIAL);
   if (policy.tie_keys != NULL && policy.tie_keys->len > 0)
@@ -249,23 +262,22 @@ kp_written_find_line (const KpScheme         *scheme,
   return FALSE;
 }
 
-/* 按资历量化分入围: somebody who writes nothing is ranked too; a fact that is missing leaves the list open. */
-static void
-rank_by_credential (const KpScheme         *scheme,
-                    const KpCandidateFacts *facts,
-                    gboolean                has_no_exam,
-                    KpShortlistCandidate   *candidate)
+/* Measured only where a list asks it: the marks of 100,000 are made without. */
+static KpFraction
+measure_credential (const KpScheme         *scheme,
+                    KpShortlistBasis        basis,
+                    const KpCandidateFacts *facts)
 {
-  KpMark   points = 0;
-  gboolean is_known = facts != NULL && kp_scheme_decide_credential (&scheme->credential, facts, &points);
+  const GPtrArray *keys = scheme->shortlist.tie_keys;
+  gboolean         is_asked = basis == KP_SHORTLIST_BY_CREDENTIAL;
+  KpMark           points = 0;
 
-  candidate->credential = is_known ? kp_fraction_from_mark (points) : KP_FRACTION_UNKNOWN;
-  candidate->tie_keys[0] = KP_FRACTION_UNKNOWN;
-  if (!has_no_exam)
-    return;
-  candidate->is_exempt = FALSE;
-  candidate->has_no_exam = TRUE;
-  candidate->state = is_known ? KP_MARK_PRESENT : KP_MARK_PENDING;
+  for (guint i = 0; keys != NULL && !is_asked && i < keys->len; i++)
+    is_asked = ((const KpTie *) g_ptr_array_index (keys, i))->field == KP_TIE_CREDENTIAL;
+
+  return is_asked && facts != NULL && kp_scheme_decide_credential (&scheme->credential, facts, &points)
+             ? kp_fraction_from_mark (points)
+             : KP_FRACTION_UNKNOWN;
 }
 
 /**
@@ -289,30 +301,33 @@ kp_written_make_candidate (const KpScheme         *scheme,
                            const KpCandidateFacts *facts,
                            gboolean                has_no_exam)
 {
-  const KpShortlistPolicy policy = kp_written_get_shortlist (scheme, post);
-  KpShortlistCandidate candidate = {
+  const KpShortlistBasis basis = kp_written_get_shortlist_basis (scheme, post);
+  const gboolean         is_by_credential = basis == KP_SHORTLIST_BY_CREDENTIAL;
+  KpShortlistCandidate   candidate = {
     .raw = KP_FRACTION_UNKNOWN,
     .score = KP_FRACTION_UNKNOWN,
-    .credential = KP_FRACTION_UNKNOWN,
+    .credential = measure_credential (scheme, basis, facts),
     .is_exempt = has_no_exam || kp_written_decide_exempt (scheme, post, facts) == KP_VERDICT_MET,
     .is_direct = scheme->shortlist.direct != NULL && facts != NULL
                  && kp_condition_decide (scheme->shortlist.direct, facts) == KP_VERDICT_MET,
   };
 
-  if (has_no_exam && policy.basis == KP_SHORTLIST_BY_CREDENTIAL)
-    rank_by_credential (scheme, facts, TRUE, &candidate);
+  if (has_no_exam && is_by_credential)
+    {
+      candidate.is_exempt = FALSE;
+      candidate.has_no_exam = TRUE;
+      candidate.state = kp_fraction_is_known (candidate.credential) ? KP_MARK_PRESENT : KP_MARK_PENDING;
+    }
   if (candidate.is_exempt || candidate.has_no_exam)
     return candidate;
 
   candidate.state = written->state;
   candidate.raw = written->paper;
   candidate.score = written->state == KP_MARK_PRESENT ? with_bonus : KP_FRACTION_UNKNOWN;
-  candidate.tie_keys[0] = written->paper;
+  candidate.tie_keys[0] = is_by_credential ? KP_FRACTION_UNKNOWN : written->paper;
   candidate.is_below_paper_line = written->is_below_paper_line;
   candidate.has_line = kp_written_find_line (scheme, post, facts, &candidate.line);
   candidate.has_zero_paper = written->has_zero_paper && scheme->written.zero_paper_is_out;
-  if (policy.basis == KP_SHORTLIST_BY_CREDENTIAL)
-    rank_by_credential (scheme, facts, FALSE, &candidate);
 
   return candidate;
 }

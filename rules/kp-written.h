@@ -35,6 +35,8 @@ KpVerdict            kp_written_decide_exempt (const KpScheme         *scheme,
                                                const KpSchemePost     *post,
                                                const KpCandidateFacts *facts);
 
+KpShortlistBasis     kp_written_get_shortlist_basis (const KpScheme     *scheme,
+                                                     const KpSchemePost *post);
 KpShortlistPolicy    kp_written_get_shortlist (const KpScheme     *scheme,
                                                const KpSchemePost *post);
 KpFraction           kp_written_get_exempt_mark (const KpScheme         *scheme,
