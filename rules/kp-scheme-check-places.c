@@ -85,12 +85,6 @@ check_interview_only (GPtrArray      *problems,
     }
 }
 
-static gboolean
-asks_turnout (const KpScheme *scheme)
-{
-  return scheme->turnout[KP_TURNOUT_WRITTEN].applies || scheme->turnout[KP_TURNOUT_INTERVIEW].applies;
-}
-
 static void
 check_own_ratios (GPtrArray      *problems,
                   const KpScheme *scheme)
@@ -102,7 +96,7 @@ check_own_ratios (GPtrArray      *problems,
       if (kp_fraction_is_known (post->quota_ratio) && post->quota_ratio.num <= 0)
         kp_scheme_check_refuse (problems, g_strdup (_("An opening ratio must be greater than 0; write it such as \"3\".")),
                                 "posts[%u].quota_ratio", i);
-      else if (!scheme->quota.applies && !asks_turnout (scheme) && (kp_fraction_is_known (post->quota_ratio) || post->has_quota_action))
+      else if (!scheme->quota.applies && !kp_scheme_asks_turnout (scheme) && (kp_fraction_is_known (post->quota_ratio) || post->has_quota_action))
         kp_scheme_check_warn (problems,
                               g_strdup (_("The scheme has no opening ratio, so this has no effect; set \"quota.applies\".")),
                               kp_fraction_is_known (post->quota_ratio) ? "posts[%u].quota_ratio" : "posts[%u].quota_action",

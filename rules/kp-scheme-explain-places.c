@@ -219,8 +219,7 @@ kp_notice_explain_places (GPtrArray      *sections,
                           const KpScheme *scheme)
 {
   const KpQuotaPolicy *quota = &scheme->quota;
-  const gboolean       asks_turnout
-      = scheme->turnout[KP_TURNOUT_WRITTEN].applies || scheme->turnout[KP_TURNOUT_INTERVIEW].applies;
+  const gboolean       asks_turnout = kp_scheme_asks_turnout (scheme);
   GPtrArray           *paragraphs;
 
   if (!quota->applies && !asks_turnout && scheme->leftover.at == KP_LEFTOVER_NEVER)

@@ -46,8 +46,6 @@ static void
 say_posts (GPtrArray      *paragraphs,
            const KpScheme *scheme)
 {
-  static const char *const bases[KP_SHORTLIST_N_BASES] = { "笔试成绩", "笔试卷面成绩", "资历量化分" };
-
   for (guint i = 0; !scheme->shortlist.takes_all && i < scheme->posts->len; i++)
     {
       const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
@@ -55,7 +53,8 @@ say_posts (GPtrArray      *paragraphs,
       g_autofree gchar   *ratio = NULL;
 
       if (post->has_shortlist_basis)
-        kp_notice_say (paragraphs, "%s岗位按%s从高到低确定%s人选。", post->code, bases[post->shortlist_basis], next);
+        kp_notice_say (paragraphs, "%s岗位按%s从高到低确定%s人选。", post->code,
+                       kp_shortlist_basis_get_chinese (post->shortlist_basis), next);
       if (!post->has_written && kp_written_get_shortlist_basis (scheme, post) != KP_SHORTLIST_BY_CREDENTIAL)
         continue;
       if (post->takes_all && !post->has_written)
@@ -257,9 +256,7 @@ kp_notice_explain_shortlist (GPtrArray      *sections,
     .policy = &scheme->shortlist,
     .exam = "笔试",
     .basis = get_basis (scheme),
-    .order = scheme->shortlist.basis == KP_SHORTLIST_BY_CREDENTIAL ? "资历量化分"
-             : scheme->shortlist.basis == KP_SHORTLIST_BY_PAPER    ? "笔试卷面成绩"
-                                                                   : "笔试成绩",
+    .order = kp_shortlist_basis_get_chinese (scheme->shortlist.basis),
     .key = "笔试卷面成绩",
   };
   GPtrArray *paragraphs;

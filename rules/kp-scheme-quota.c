@@ -35,6 +35,18 @@ kp_quota_case_init (KpQuotaCase        *out,
 }
 
 /**
+ * kp_scheme_asks_turnout:
+ * @scheme: a scheme
+ *
+ * Returns: whether it is asked after an exam how many came
+ */
+gboolean
+kp_scheme_asks_turnout (const KpScheme *scheme)
+{
+  return scheme->turnout[KP_TURNOUT_WRITTEN].applies || scheme->turnout[KP_TURNOUT_INTERVIEW].applies;
+}
+
+/**
  * kp_scheme_may_skip_written:
  * @scheme: a scheme
  * @post: one of its posts

@@ -501,6 +501,7 @@ void                  kp_quota_case_init (KpQuotaCase        *out,
                                           const KpSchemePost *post,
                                           guint               applicants);
 
+gboolean              kp_scheme_asks_turnout (const KpScheme *scheme);
 gboolean              kp_scheme_may_skip_written (const KpScheme     *scheme,
                                                   const KpSchemePost *post);
 

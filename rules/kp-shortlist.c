@@ -39,6 +39,21 @@ static const char *const verdict_chinese[KP_SHORTLIST_N_VERDICTS] = {
 };
 
 /**
+ * kp_shortlist_basis_get_chinese:
+ * @basis: what a list is ordered by
+ *
+ * Returns: what a notice calls it: "资历量化分"
+ */
+const char *
+kp_shortlist_basis_get_chinese (KpShortlistBasis basis)
+{
+  static const char *const words[KP_SHORTLIST_N_BASES] = { "笔试成绩", "笔试卷面成绩", "资历量化分" };
+
+  g_return_val_if_fail ((guint) basis < KP_SHORTLIST_N_BASES, NULL);
+  return words[basis];
+}
+
+/**
  * kp_shortlist_policy_init:
  * @policy: (out): the defaults of domain.md §D
  *

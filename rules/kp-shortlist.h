@@ -152,6 +152,7 @@ typedef enum
   KP_SUBSTITUTION_UNDECIDED, /* a tie has to be parted by people first */
 } KpSubstitution;
 
+const char *kp_shortlist_basis_get_chinese (KpShortlistBasis basis);
 void kp_shortlist_policy_init (KpShortlistPolicy *policy);
 gboolean kp_shortlist_decide_wanted (const KpShortlistPolicy *policy, guint places, guint *wanted);
 guint kp_shortlist_decide_competing (const KpShortlistPolicy *policy, guint places);

@@ -5,6 +5,7 @@
 
 #include "kp-candidate.h"
 #include "kp-id-number.h"
+#include "kp-opening.h"
 #include "kp-press-register-private.h"
 #include "kp-qualify.h"
 #include "kp-step-repost.h"
@@ -378,25 +379,6 @@ get_cut (const KpPostRecord *post)
   return post->opened < post->planned ? "核减" : post->opened > post->planned ? "调入" : NULL;
 }
 
-/* Counted as the step counted: what the explanation says is part of the record, too. */
-static guint
-count_admitted (KpPress *press, const char *post)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < kp_roster_get_n_dossiers (press->roster); i++)
-    {
-      const KpDossier *dossier = kp_roster_get_dossier (press->roster, i);
-
-      n += g_str_equal (kp_dossier_get_first_post (dossier), post)
-           && (press->scheme->quota.counts == KP_QUOTA_COUNTS_REGISTERED
-               || (kp_candidate_is_admitted (press->scheme, dossier)
-                   && (press->scheme->quota.counts != KP_QUOTA_COUNTS_PAID
-                       || kp_candidate_has_paid (press->scheme, dossier))));
-    }
-  return n;
-}
-
 /* The paragraphs of the announcement; the last one only where applicants may choose another post. */
 static const char *const *
 make_cut_lead (KpRegisterBook *book, GError **error)
@@ -440,7 +422,7 @@ kp_register_fill_cuts (KpRegisterBook *book, GError **error)
                                   kp_press_get_post_name (press, post->post),
                                   get_street (press, post->post),
                                   kp_press_format_count (press, post->planned),
-                                  format_count (press, count_admitted (press, post->post)),
+                                  format_count (press, kp_opening_count_applicants (press->roster, press->scheme, post->post)),
                                   cut,
                                   kp_press_format_count (press, post->opened),
                               });

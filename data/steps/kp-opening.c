@@ -26,10 +26,18 @@ is_counted (const KpScheme *scheme,
     }
 }
 
-static guint
-count_applicants (KpRoster *roster,
-                  const KpScheme *scheme,
-                  const char *post)
+/**
+ * kp_opening_count_applicants:
+ * @roster: of the campaign, reviewed
+ * @scheme: its scheme
+ * @post: a post
+ *
+ * Returns: how many of those who applied for the post the opening ratio counts; who chose another post later is still one
+ */
+guint
+kp_opening_count_applicants (KpRoster *roster,
+                             const KpScheme *scheme,
+                             const char *post)
 {
   guint n = 0;
 
@@ -37,7 +45,7 @@ count_applicants (KpRoster *roster,
     {
       const KpDossier *dossier = kp_roster_get_dossier (roster, i);
 
-      n += g_str_equal (dossier->application->post, post) && is_counted (scheme, dossier);
+      n += g_str_equal (kp_dossier_get_first_post (dossier), post) && is_counted (scheme, dossier);
     }
   return n;
 }
@@ -146,7 +154,7 @@ kp_opening_decide (KpSession *session,
     {
       const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
 
-      kp_quota_case_init (&cases[i], scheme, post, count_applicants (roster, scheme, post->code));
+      kp_quota_case_init (&cases[i], scheme, post, kp_opening_count_applicants (roster, scheme, post->code));
       cases[i].has_decision = kp_decisions_find_opening (decisions, post->code, &cases[i].decided_places);
     }
   return kp_quota_decide (&scheme->quota, cases, scheme->posts->len);

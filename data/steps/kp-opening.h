@@ -9,6 +9,7 @@
 
 G_BEGIN_DECLS
 
+guint      kp_opening_count_applicants (KpRoster *roster, const KpScheme *scheme, const char *post);
 gboolean   kp_opening_check_reviewed (KpRoster *roster, GError **error);
 GPtrArray *kp_opening_decide (KpSession *session, KpRoster *roster, const KpDecisions *decisions); /* of KpQuotaResult */
 GPtrArray *kp_step_open_posts (KpSession *session, GError **error); /* of KpQuotaResult */

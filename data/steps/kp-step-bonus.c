@@ -41,10 +41,8 @@ find_person (KpRoster *roster,
              const char *number,
              GError **error)
 {
-  const KpDossier *dossier = kp_roster_find_number (roster, number);
+  const KpDossier *dossier = kp_roster_find_any_number (roster, number);
 
-  if (dossier == NULL)
-    dossier = kp_roster_find_code (roster, number);
   if (dossier == NULL)
     g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_NOT_FOUND, _("There is no candidate with the number “%s”."), number);
   return dossier;

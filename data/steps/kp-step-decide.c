@@ -381,9 +381,7 @@ settle (KpSession *session,
   roster = kp_session_load_roster (session, error);
   if (roster == NULL)
     return FALSE;
-  dossier = kp_roster_find_number (roster, typed);
-  if (dossier == NULL)
-    dossier = kp_roster_find_code (roster, typed);
+  dossier = kp_roster_find_any_number (roster, typed);
   if (dossier != NULL)
     {
       g_free (*subject);

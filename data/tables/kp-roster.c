@@ -493,6 +493,22 @@ kp_roster_find_code (KpRoster *roster,
 }
 
 /**
+ * kp_roster_find_any_number:
+ * @roster: a roster
+ * @number: of the registration, the ticket or the interview
+ *
+ * Returns: (transfer none) (nullable): whose it is
+ */
+const KpDossier *
+kp_roster_find_any_number (KpRoster *roster,
+                           const char *number)
+{
+  const KpDossier *dossier = kp_roster_find_number (roster, number);
+
+  return dossier != NULL ? dossier : kp_roster_find_code (roster, number);
+}
+
+/**
  * kp_roster_find_id_number:
  * @roster: a roster
  * @id_number: 18 places

@@ -48,6 +48,7 @@ const KpDossier *kp_roster_find_application (KpRoster *roster, const char *appli
 const KpDossier *kp_roster_find_ticket (KpRoster *roster, const char *ticket);
 const KpDossier *kp_roster_find_number (KpRoster *roster, const char *number);
 const KpDossier *kp_roster_find_code (KpRoster *roster, const char *code);
+const KpDossier *kp_roster_find_any_number (KpRoster *roster, const char *number);
 const KpDossier *kp_roster_find_id_number (KpRoster *roster, const char *id_number);
 gboolean         kp_shortlist_outcome_is_in (const char *outcome);
 const char      *kp_dossier_get_first_post (const KpDossier *dossier);
