@@ -130,6 +130,15 @@ kp_test_assert_contains (const char *text,
     g_error ("“%s” isn't in “%s”", part, text);
 }
 
+/** kp_test_assert_lacks: fails with both texts when @part is in @text. */
+void
+kp_test_assert_lacks (const char *text,
+                      const char *part)
+{
+  if (strstr (text, part) != NULL)
+    g_error ("“%s” must not be in “%s”", part, text);
+}
+
 /** kp_test_assert_no_file: fails when there is something at @path. */
 void
 kp_test_assert_no_file (const char *path)

@@ -26,6 +26,7 @@ char *kp_test_dup_shipped (const char *name);
 char *kp_test_read (const char *path, gsize *length);
 char *kp_test_run (const char *const *argv, int *status);
 void kp_test_assert_contains (const char *text, const char *part);
+void kp_test_assert_lacks (const char *text, const char *part);
 void kp_test_assert_no_file (const char *path);
 gboolean kp_test_may_measure (void);
 
