@@ -108,7 +108,9 @@ on_setup (GtkSignalListItemFactory *factory G_GNUC_UNUSED,
   const KpApplicationColumn column = (KpApplicationColumn) GPOINTER_TO_UINT (data);
   GtkWidget *label = gtk_label_new (NULL);
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  /* Of a masked number the ends say whose it is. */
+  gtk_label_set_ellipsize (GTK_LABEL (label),
+                           column == KP_APPLICATION_ID_NUMBER ? PANGO_ELLIPSIZE_MIDDLE : PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (label), column >= KP_APPLICATION_WRITTEN ? 1 : 0);
   if (column != KP_APPLICATION_NAME && column != KP_APPLICATION_SEX && column != KP_APPLICATION_REVIEW)
     gtk_widget_add_css_class (label, "numeric");
