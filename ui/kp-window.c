@@ -10,6 +10,7 @@
 #include "kp-campaign-page.h"
 #include "kp-help-window.h"
 #include "kp-print-page.h"
+#include "kp-mark-page.h"
 #include "kp-review-page.h"
 #include "kp-stage-path.h"
 #include "kp-work-page.h"
@@ -29,6 +30,7 @@ struct _KpWindow
   KpCampaignPage *campaign_page;
   KpWorkPage *work_page;
   KpReviewPage *review_page;
+  KpMarkPage *mark_page;
   KpApplicationsPage *applications_page;
   KpApplicationPage *application_page;
   KpPrintPage *print_page;
@@ -79,6 +81,7 @@ show_campaign (KpWindow *self,
   kp_campaign_page_set_campaign (self->campaign_page, campaign);
   kp_work_page_set_campaign (self->work_page, campaign, self->actor);
   kp_review_page_set_campaign (self->review_page, campaign, self->actor);
+  kp_mark_page_set_campaign (self->mark_page, campaign, self->actor);
   kp_applications_page_set_campaign (self->applications_page, campaign);
   kp_print_page_set_campaign (self->print_page, campaign);
   gtk_stack_set_visible_child_name (self->people, "list");
@@ -115,13 +118,22 @@ read_again (KpWindow *self)
                           self->cancellable, on_opened, g_object_ref (self));
 }
 
-/* Who leaves the reviewer's desk sees on the other pages what was decided there. */
+/* Whether something was done at a desk that is left now. */
+static gboolean
+has_left_changed (KpWindow *self)
+{
+  const char *page = adw_view_stack_get_visible_child_name (self->pages);
+
+  return (self->review_page != NULL && kp_review_page_has_changed (self->review_page) && g_strcmp0 (page, "review") != 0)
+         || (self->mark_page != NULL && kp_mark_page_has_changed (self->mark_page) && g_strcmp0 (page, "marks") != 0);
+}
+
+/* Who leaves the reviewer's or the clerk's desk sees on the other pages what was done there. */
 static void
 on_page_changed (KpWindow *self)
 {
   update_back (self);
-  if (self->campaign != NULL && self->review_page != NULL && kp_review_page_has_changed (self->review_page)
-      && g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "review") != 0)
+  if (self->campaign != NULL && has_left_changed (self))
     read_again (self);
 }
 
@@ -353,6 +365,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KpWindow, campaign_page);
   gtk_widget_class_bind_template_child (widget_class, KpWindow, work_page);
   gtk_widget_class_bind_template_child (widget_class, KpWindow, review_page);
+  gtk_widget_class_bind_template_child (widget_class, KpWindow, mark_page);
   gtk_widget_class_bind_template_child (widget_class, KpWindow, applications_page);
   gtk_widget_class_bind_template_child (widget_class, KpWindow, application_page);
   gtk_widget_class_bind_template_child (widget_class, KpWindow, print_page);
@@ -369,6 +382,7 @@ kp_window_class_init (KpWindowClass *klass)
   g_type_ensure (KP_TYPE_STAGE_PATH);
   g_type_ensure (KP_TYPE_CAMPAIGN_PAGE);
   g_type_ensure (KP_TYPE_WORK_PAGE);
+  g_type_ensure (KP_TYPE_MARK_PAGE);
   g_type_ensure (KP_TYPE_REVIEW_PAGE);
   g_type_ensure (KP_TYPE_APPLICATIONS_PAGE);
   g_type_ensure (KP_TYPE_APPLICATION_PAGE);

@@ -243,7 +243,7 @@ resolve (KpDemo *demo, GError **error)
       const KpMarkDifference *difference = g_ptr_array_index (differences, i);
       g_autofree char *mark = kp_demo_dup_true_mark (difference->ticket);
 
-      if (!kp_step_resolve_mark (session, KP_DEMO_PAPER, difference->ticket, mark, error))
+      if (!kp_step_resolve_mark (session, KP_DEMO_PAPER, difference->ticket, mark, NULL, error))
         return FALSE;
     }
   return TRUE;

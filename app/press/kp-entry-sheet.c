@@ -8,9 +8,8 @@
 #include "kp-entry-sheet.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
-#include "kp-marked-paper.h"
+#include "kp-mark-desk.h"
 
 static const KpListColumn ticket_columns[] = {
   { "ticket", "准考证号", 16, KP_LIST_TEXT },
@@ -22,46 +21,16 @@ static const KpListColumn secret_columns[] = {
   { "mark", "分数", 10, KP_LIST_TEXT },
 };
 
-static gint
-compare_seats (gconstpointer a, gconstpointer b)
-{
-  const KpSeatRecord *first = (*(const KpDossier *const *) a)->seat;
-  const KpSeatRecord *second = (*(const KpDossier *const *) b)->seat;
-  const gint site = first != NULL && second != NULL ? strcmp (first->site, second->site) : 0;
-
-  if (first == NULL || second == NULL)
-    return (first == NULL) - (second == NULL);
-  if (site != 0)
-    return site;
-  if (first->room != second->room)
-    return first->room < second->room ? -1 : 1;
-  return first->seat < second->seat ? -1 : first->seat > second->seat;
-}
-
+/* A bundle of the room, or any. */
 static void
-add_secrets (KpList *list, const KpMarkedPaper *paper)
+add_bundle (KpList *list, const KpMarkDesk *desk, const KpMarkBundle *bundle)
 {
-  for (guint i = 0; i < paper->secrets->len; i++)
-    kp_list_add_row (list, (const char *[]){ ((const KpSecretNumberRecord *) g_ptr_array_index (paper->secrets, i))->number,
-                                             "" });
-}
-
-static void
-add_tickets (KpList *list, const KpMarkedPaper *paper, guint room)
-{
-  g_autoptr (GPtrArray) dossiers = g_ptr_array_new ();
-
-  for (guint i = 0; i < kp_roster_get_n_dossiers (paper->roster); i++)
+  for (guint i = 0; i < bundle->n_scripts; i++)
     {
-      const KpDossier *dossier = kp_roster_get_dossier (paper->roster, i);
+      const KpMarkScript *script = g_ptr_array_index (desk->scripts, bundle->first + i);
 
-      if (kp_marked_paper_is_sat_by (paper, dossier) &&
-          (room == 0 || (dossier->seat != NULL && dossier->seat->room == room)))
-        g_ptr_array_add (dossiers, (gpointer) dossier);
+      kp_list_add_row (list, (const char *[]){ script->number, "" });
     }
-  g_ptr_array_sort (dossiers, compare_seats);
-  for (guint i = 0; i < dossiers->len; i++)
-    kp_list_add_row (list, (const char *[]){ kp_marked_paper_get_number (paper, g_ptr_array_index (dossiers, i)), "" });
 }
 
 /**
@@ -76,24 +45,27 @@ add_tickets (KpList *list, const KpMarkedPaper *paper, guint room)
 KpList *
 kp_entry_sheet_make (KpSession *session, const char *code, guint room, GError **error)
 {
-  g_auto (KpMarkedPaper) paper = { 0 };
+  g_autoptr (KpMarkDesk) desk = kp_mark_desk_load (session, code, 1, kp_session_get_actor (session), error);
   g_autofree char *title = NULL;
   KpList *list;
 
-  if (!kp_marked_paper_load (&paper, session, code, error))
+  if (desk == NULL)
     return NULL;
-  if (paper.secrets->len > 0 && room > 0)
+  if (desk->is_secret && room > 0)
     {
       g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_ARGUMENT,
                    _ ("Paper “%s” is entered by secret numbers, which know no room; leave out --room."), code);
       return NULL;
     }
   title = room > 0 ? g_strdup_printf ("登分表（科目%s 第%03u考场）", code, room) : g_strdup_printf ("登分表（科目%s）", code);
-  list = paper.secrets->len > 0 ? kp_list_new (title, NULL, secret_columns, G_N_ELEMENTS (secret_columns))
-                                : kp_list_new (title, NULL, ticket_columns, G_N_ELEMENTS (ticket_columns));
-  if (paper.secrets->len > 0)
-    add_secrets (list, &paper);
-  else
-    add_tickets (list, &paper, room);
+  list = desk->is_secret ? kp_list_new (title, NULL, secret_columns, G_N_ELEMENTS (secret_columns))
+                         : kp_list_new (title, NULL, ticket_columns, G_N_ELEMENTS (ticket_columns));
+  for (guint i = 0; i < desk->bundles->len; i++)
+    {
+      const KpMarkBundle *bundle = &g_array_index (desk->bundles, KpMarkBundle, i);
+
+      if (room == 0 || bundle->room == room)
+        add_bundle (list, desk, bundle);
+    }
   return list;
 }

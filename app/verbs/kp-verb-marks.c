@@ -16,6 +16,7 @@ options_clear (KpMarksOptions *options)
   kp_draw_options_clear (&options->draw);
   g_free (options->paper);
   g_free (options->resolution);
+  g_free (options->evidence);
   g_free (options->recheck);
   g_free (options->result);
 }
@@ -74,7 +75,7 @@ resolve (KpCommand *command, const KpMarksOptions *options, GError **error)
         command, error,
         _ ("“%s” resolves nothing; write the ticket, = and the mark, e.g. 26010100107=78.50."), options->resolution);
   session = kp_command_open (command, KP_OPEN_READ_WRITE, error);
-  if (session == NULL || !kp_step_resolve_mark (session, options->paper, parts[0], parts[1], error))
+  if (session == NULL || !kp_step_resolve_mark (session, options->paper, parts[0], parts[1], options->evidence, error))
     return FALSE;
   sentence = g_strdup_printf (_ ("The mark of ticket %s is resolved as %s."), parts[0], parts[1]);
   kp_answer_say (kp_command_get_answer (command), sentence);
@@ -211,6 +212,8 @@ kp_verb_marks (KpCommand *command, GError **error)
       N_ ("Show where the two entries differ (the usual)"), NULL },
     { "resolve", 0, 0, G_OPTION_ARG_STRING, &options.resolution,
       N_ ("Decide a difference with the paper in hand, as a third person"), "NUMBER=VALUE" },
+    { "evidence", 0, 0, G_OPTION_ARG_STRING, &options.evidence,
+      N_ ("With --resolve: page or scan on which the mark was read"), "TEXT" },
     { "secret", 0, 0, G_OPTION_ARG_NONE, &options.is_secret,
       N_ ("Draw secret numbers for the papers, with --commit and then --public"), NULL },
     { "lock", 0, 0, G_OPTION_ARG_NONE, &options.is_lock, N_ ("Lock the agreed marks, by two people"), NULL },

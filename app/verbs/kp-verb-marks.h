@@ -14,6 +14,7 @@ typedef struct
   KpDrawOptions draw;
   char *paper;
   char *resolution;
+  char *evidence;
   char *recheck;
   char *result;
   gboolean wants_differences;

@@ -31,6 +31,18 @@ static const struct
   { "全部无效", KP_MARK_VOID_ALL },
 };
 
+/** kp_mark_entry_get_word: the short word that a clerk types for @state: "缺考"; "" for a mark. */
+const char *
+kp_mark_entry_get_word (KpMarkState state)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (typed_states); i++)
+    {
+      if (typed_states[i].state == state)
+        return typed_states[i].word;
+    }
+  return "";
+}
+
 /**
  * kp_step_parse_mark:
  * @range: which marks there may be
@@ -108,33 +120,50 @@ kp_mark_entry_dup_text (const KpSchemePaper *paper,
  * @paper: a paper with its entries
  * @application: a candidate
  * @entry: 1, 2 or the third
+ * @person: who would make it
  *
  * 双人双录: whoever made one entry of a candidate makes no other, and nobody puts another's entry right: what differs goes to
  * the third person.
  *
- * Returns: (transfer none) (nullable): why the session's actor may not make this entry; %NULL = may
+ * Returns: (transfer none) (nullable): why the person may not make this entry; %NULL = may
  */
 const char *
 kp_mark_entry_find_person_fault (const KpMarkedPaper *paper,
                                  const char *application,
-                                 guint entry)
+                                 guint entry,
+                                 const char *person)
 {
   const KpEntryRecord *const *slots = kp_marked_paper_get_entries (paper, application);
-  const char *actor = kp_session_get_actor (paper->session);
 
-  if (kp_marked_paper_was_shown_to (paper, actor))
+  if (kp_marked_paper_was_shown_to (paper, person))
     return _("this person had the sealed table of secret numbers in hand, and so enters no mark of this paper.");
   for (guint i = 1; slots != NULL && i <= KP_THIRD_ENTRY; i++)
     {
       if (slots[i] == NULL)
         continue;
-      if (i != entry && kp_review_is_same_person (slots[i]->clerk, actor))
+      if (i != entry && kp_review_is_same_person (slots[i]->clerk, person))
         return _("another entry of this candidate was made by the same person. Marks are entered twice by two people, and a "
                  "third one resolves; say who works with --actor.");
-      if (i == entry && !kp_review_is_same_person (slots[i]->clerk, actor))
+      if (i == entry && !kp_review_is_same_person (slots[i]->clerk, person))
         return _("this entry was made by somebody else. Only that person puts it right; a difference is for the third person.");
     }
   return NULL;
+}
+
+/**
+ * kp_mark_entry_is_ghost:
+ * @paper: a paper
+ * @application: a candidate
+ * @value: what is entered
+ *
+ * Returns: whether it is a mark of somebody who wasn't there: one of the two is wrong, and it isn't the clerk who can tell
+ */
+gboolean
+kp_mark_entry_is_ghost (const KpMarkedPaper *paper,
+                        const char *application,
+                        KpStatedMark value)
+{
+  return value.state == KP_MARK_PRESENT && kp_marked_paper_get_decided (paper, application) == KP_MARK_ABSENT;
 }
 
 /**
@@ -167,6 +196,17 @@ kp_mark_entry_put (KpMarkedPaper *paper,
     return FALSE;
   tally->n_taken += kp_ledger_get_n_written (ledger) > n_before;
   return TRUE;
+}
+
+/** kp_mark_entry_get_stated: what an entry says; %NULL = nothing. */
+KpStatedMark
+kp_mark_entry_get_stated (const KpEntryRecord *record)
+{
+  KpStatedMark value = { KP_MARK_NOT_ENTERED, 0 };
+
+  if (record != NULL && kp_mark_state_from_name (record->state, &value.state) && record->mark != KP_NO_INT)
+    value.mark = record->mark;
+  return value;
 }
 
 /** kp_mark_entry_is_same: whether two entries say the same mark or state. */
@@ -310,16 +350,6 @@ kp_marks_agree (KpMarkedPaper *paper,
   return TRUE;
 }
 
-static KpStatedMark
-get_stated (const KpEntryRecord *record)
-{
-  KpStatedMark value = { KP_MARK_NOT_ENTERED, 0 };
-
-  if (record != NULL && kp_mark_state_from_name (record->state, &value.state) && record->mark != KP_NO_INT)
-    value.mark = record->mark;
-  return value;
-}
-
 /**
  * kp_marks_find_shift:
  * @paper: a paper with its entries
@@ -344,8 +374,8 @@ kp_marks_find_shift (const KpMarkedPaper *paper,
       const KpDossier *dossier = g_ptr_array_index (dossiers, i);
       const KpEntryRecord *const *slots = kp_marked_paper_get_entries (paper, dossier->application->application);
 
-      own[i] = get_stated (slots != NULL ? slots[entry] : NULL);
-      other[i] = get_stated (slots != NULL ? slots[3 - entry] : NULL);
+      own[i] = kp_mark_entry_get_stated (slots != NULL ? slots[entry] : NULL);
+      other[i] = kp_mark_entry_get_stated (slots != NULL ? slots[3 - entry] : NULL);
     }
   *out = (KpMarksShift) { 0 };
   if (!kp_entry_shift_find (own, other, dossiers->len, &found))

@@ -28,12 +28,16 @@ typedef struct
   KpMarksShift shift;
 } KpMarksTally;
 
+const char          *kp_mark_entry_get_word (KpMarkState state);
 gboolean             kp_step_parse_mark (const KpMarkRange *range, const char *text, KpStatedMark *out, GError **error);
 gboolean             kp_mark_entry_parse (const KpSchemePaper *paper, const char *text, KpStatedMark *out, GError **error);
 char                *kp_mark_entry_dup_text (const KpSchemePaper *paper, const KpEntryRecord *entry);
-const char          *kp_mark_entry_find_person_fault (const KpMarkedPaper *paper, const char *application, guint entry);
+const char          *kp_mark_entry_find_person_fault (const KpMarkedPaper *paper, const char *application, guint entry,
+                                                      const char *person);
+gboolean             kp_mark_entry_is_ghost (const KpMarkedPaper *paper, const char *application, KpStatedMark value);
 gboolean             kp_mark_entry_put (KpMarkedPaper *paper, KpLedger *ledger, KpEntryRecord *record, KpStatedMark value,
                                         KpMarksTally *tally, GError **error);
+KpStatedMark         kp_mark_entry_get_stated (const KpEntryRecord *record);
 gboolean             kp_mark_entry_is_same (const KpEntryRecord *a, const KpEntryRecord *b);
 const KpEntryRecord *kp_mark_entry_decide (const KpEntryRecord *const *slots, const char **how);
 gboolean             kp_marks_agree (KpMarkedPaper *paper, KpLedger *ledger, guint entry, KpMarksTally *tally, GError **error);

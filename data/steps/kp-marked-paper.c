@@ -99,13 +99,27 @@ kp_step_find_number (KpRoster *roster,
   return dossier != NULL && g_str_equal (get_open_number (dossier), number) ? dossier : NULL;
 }
 
+/* Rows of the paper; with @only of that candidate alone. */
+static GPtrArray *
+select_rows (const KpMarkedPaper *paper,
+             const KpTable *table,
+             const char *order,
+             GError **error)
+{
+  g_autofree char *clause = g_strconcat ("AND paper = $2", paper->only != NULL ? " AND application = $3 " : " ", order, NULL);
+  KpDatabase *db = kp_session_get_database (paper->session);
+  const char *campaign = kp_session_get_campaign (paper->session);
+
+  if (paper->only == NULL)
+    return kp_table_select (db, table, campaign, clause, KP_BINDS (KP_TEXT (paper->rule->code)), error);
+  return kp_table_select (db, table, campaign, clause, KP_BINDS (KP_TEXT (paper->rule->code), KP_TEXT (paper->only)), error);
+}
+
 static gboolean
 load_secrets (KpMarkedPaper *paper,
               GError **error)
 {
-  paper->secrets = kp_table_select (kp_session_get_database (paper->session), &kp_secret_number_table,
-                                    kp_session_get_campaign (paper->session), "AND paper = $2 ORDER BY number",
-                                    KP_BINDS (KP_TEXT (paper->rule->code)), error);
+  paper->secrets = select_rows (paper, &kp_secret_number_table, "ORDER BY number", error);
   paper->secret_by_number = g_hash_table_new (g_str_hash, g_str_equal);
   paper->secret_by_application = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; paper->secrets != NULL && i < paper->secrets->len; i++)
@@ -170,10 +184,7 @@ kp_marked_paper_load_entries (KpMarkedPaper *paper,
 {
   g_clear_pointer (&paper->slots, g_hash_table_unref);
   g_clear_pointer (&paper->entries, g_ptr_array_unref);
-  paper->entries = kp_table_select (kp_session_get_database (paper->session), &kp_entry_table,
-                                    kp_session_get_campaign (paper->session),
-                                    "AND paper = $2 ORDER BY application, entry",
-                                    KP_BINDS (KP_TEXT (paper->rule->code)), error);
+  paper->entries = select_rows (paper, &kp_entry_table, "ORDER BY application, entry", error);
   paper->slots = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   for (guint i = 0; paper->entries != NULL && i < paper->entries->len; i++)
     {
@@ -188,6 +199,29 @@ kp_marked_paper_load_entries (KpMarkedPaper *paper,
       slots[record->entry] = record;
     }
   return paper->entries != NULL;
+}
+
+static gboolean
+load (KpMarkedPaper *paper,
+      KpSession *session,
+      const char *code,
+      GError **error)
+{
+  paper->session = session;
+  if (!kp_marked_paper_find_rule (session, code, &paper->stated, error))
+    return FALSE;
+  paper->rule = &paper->stated;
+  paper->is_other = kp_scheme_get_paper (kp_session_get_scheme (session), code) == NULL;
+  paper->roster = paper->only != NULL ? kp_session_load_roster_of (session, paper->only, error)
+                                      : kp_session_load_roster (session, error);
+  if (paper->roster == NULL)
+    return FALSE;
+  /* Who is hired without exam depends on all of the post. */
+  paper->hires = kp_direct_hires_load (session, paper->only == NULL ? paper->roster : NULL, error);
+  return paper->hires != NULL && load_secrets (paper, error) && load_decided (paper, error)
+         && kp_table_find (kp_session_get_database (session), &kp_paper_lock_table, kp_session_get_campaign (session),
+                           KP_BINDS (KP_TEXT (code)), &paper->lock, error)
+         && kp_marked_paper_load_entries (paper, error);
 }
 
 /**
@@ -207,17 +241,30 @@ kp_marked_paper_load (KpMarkedPaper *paper,
                       const char *code,
                       GError **error)
 {
-  paper->session = session;
-  if (!kp_marked_paper_find_rule (session, code, &paper->stated, error))
-    return FALSE;
-  paper->rule = &paper->stated;
-  paper->is_other = kp_scheme_get_paper (kp_session_get_scheme (session), code) == NULL;
-  paper->roster = kp_session_load_roster (session, error);
-  paper->hires = paper->roster != NULL ? kp_direct_hires_load (session, paper->roster, error) : NULL;
-  return paper->hires != NULL && load_secrets (paper, error) && load_decided (paper, error)
-         && kp_table_find (kp_session_get_database (session), &kp_paper_lock_table, kp_session_get_campaign (session),
-                           KP_BINDS (KP_TEXT (code)), &paper->lock, error)
-         && kp_marked_paper_load_entries (paper, error);
+  return load (paper, session, code, error);
+}
+
+/**
+ * kp_marked_paper_load_of:
+ * @paper: (out): all zero before
+ * @session: a session
+ * @code: of the paper
+ * @application: a candidate; must outlive @paper
+ * @error: return location
+ *
+ * The same of one candidate alone, for an act that must not take longer with the number of candidates.
+ *
+ * Returns: %TRUE, or %FALSE with #KP_STEP_ERROR or #KP_DATA_ERROR
+ */
+gboolean
+kp_marked_paper_load_of (KpMarkedPaper *paper,
+                         KpSession *session,
+                         const char *code,
+                         const char *application,
+                         GError **error)
+{
+  paper->only = application;
+  return load (paper, session, code, error);
 }
 
 /**
@@ -431,6 +478,37 @@ is_sitting_of (const KpMarkedPaper *paper,
 }
 
 /**
+ * kp_marked_paper_select_seats:
+ * @paper: loaded
+ * @by_application: (nullable): filled with registration number → #KpSeatRecord, borrowed from what is returned
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable) (element-type KpSeatRecord): where this paper was sat, or %NULL with #KP_DATA_ERROR
+ */
+GPtrArray *
+kp_marked_paper_select_seats (const KpMarkedPaper *paper,
+                              GHashTable *by_application,
+                              GError **error)
+{
+  g_autoptr (GPtrArray) all
+      = kp_table_select (kp_session_get_database (paper->session), &kp_seat_table,
+                         kp_session_get_campaign (paper->session), "", KP_NO_BINDS, error);
+
+  if (all == NULL)
+    return NULL;
+  for (guint i = all->len; i-- > 0;)
+    {
+      KpSeatRecord *seat = g_ptr_array_index (all, i);
+
+      if (!is_sitting_of (paper, seat->sitting))
+        g_ptr_array_remove_index_fast (all, i);
+      else if (by_application != NULL)
+        g_hash_table_insert (by_application, (gpointer) seat->application, seat);
+    }
+  return g_steal_pointer (&all);
+}
+
+/**
  * kp_marked_paper_load_seats:
  * @paper: loaded
  * @error: return location
@@ -443,19 +521,14 @@ gboolean
 kp_marked_paper_load_seats (KpMarkedPaper *paper,
                             GError **error)
 {
-  g_autoptr (GPtrArray) seats
-      = kp_table_select (kp_session_get_database (paper->session), &kp_seat_table,
-                         kp_session_get_campaign (paper->session), "", KP_NO_BINDS, error);
+  g_autoptr (GPtrArray) seats = kp_marked_paper_select_seats (paper, NULL, error);
 
   paper->seats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; seats != NULL && i < seats->len; i++)
     {
       const KpSeatRecord *seat = g_ptr_array_index (seats, i);
-      char *place;
+      char *place = dup_place (seat->room, seat->seat);
 
-      if (!is_sitting_of (paper, seat->sitting))
-        continue;
-      place = dup_place (seat->room, seat->seat);
       g_hash_table_insert (paper->seats, place,
                            g_hash_table_contains (paper->seats, place)
                                ? (gpointer) paper

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   KpSession           *session; /* borrowed */
+  const char          *only;    /* (nullable): borrowed; the one candidate of whom roster, secrets and entries are read */
   KpSchemePaper        stated;  /* texts borrowed from the session */
   const KpSchemePaper *rule;    /* it, once it is loaded */
   gboolean             is_other; /* no paper of the written exam: a test or another part of the total */
@@ -35,6 +36,9 @@ typedef struct
 } KpMarkedPaper;
 
 gboolean         kp_marked_paper_load (KpMarkedPaper *paper, KpSession *session, const char *code, GError **error);
+gboolean         kp_marked_paper_load_of (KpMarkedPaper *paper, KpSession *session, const char *code, const char *application,
+                                          GError **error);
+GPtrArray       *kp_marked_paper_select_seats (const KpMarkedPaper *paper, GHashTable *by_application, GError **error);
 gboolean         kp_marked_paper_load_entries (KpMarkedPaper *paper, GError **error);
 gboolean         kp_marked_paper_load_seats (KpMarkedPaper *paper, GError **error);
 void             kp_marked_paper_clear (KpMarkedPaper *paper);

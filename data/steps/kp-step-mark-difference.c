@@ -30,7 +30,8 @@ check_difference (const KpMarkedPaper *paper,
                    number);
       return FALSE;
     }
-  fault = kp_mark_entry_find_person_fault (paper, dossier->application->application, KP_THIRD_ENTRY);
+  fault = kp_mark_entry_find_person_fault (paper, dossier->application->application, KP_THIRD_ENTRY,
+                                           kp_session_get_actor (paper->session));
   if (fault != NULL)
     g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED, _("Number %s can't be resolved: %s"), number, fault);
   return fault == NULL;
@@ -42,6 +43,7 @@ check_difference (const KpMarkedPaper *paper,
  * @code: of the paper
  * @number: ticket, or secret number while these are sealed
  * @value: what the paper in hand says: a mark, 缺考 or 违纪
+ * @evidence: (nullable): page or scan on which it was read, for the journal
  * @error: return location
  *
  * A third person resolves a difference between the two entries. Both entries stay as they were.
@@ -53,6 +55,7 @@ kp_step_resolve_mark (KpSession *session,
                       const char *code,
                       const char *number,
                       const char *value,
+                      const char *evidence,
                       GError **error)
 {
   KpSchemePaper rule;
@@ -61,7 +64,7 @@ kp_step_resolve_mark (KpSession *session,
   const KpDossier *dossier;
   KpMarksTally tally = { 0 };
   KpStatedMark mark;
-  KpEntryRecord record = { .entry = KP_THIRD_ENTRY, .source = "" };
+  KpEntryRecord record = { .entry = KP_THIRD_ENTRY, .source = evidence != NULL ? evidence : "" };
 
   if (!kp_marked_paper_find_rule (session, code, &rule, error) || !kp_mark_entry_parse (&rule, value, &mark, error))
     return FALSE;

@@ -17,7 +17,7 @@ typedef struct
 } KpMarkDifference;
 
 gboolean   kp_step_resolve_mark (KpSession *session, const char *paper, const char *number, const char *value,
-                                 GError **error);
+                                 const char *evidence, GError **error);
 GPtrArray *kp_step_list_differences (KpSession *session, const char *paper, GError **error);
 gboolean   kp_step_find_shift (KpSession *session, const char *paper, KpMarksShift *shift, GError **error);
 char      *kp_marks_shift_dup_sentence (const KpMarksShift *shift);

@@ -54,15 +54,6 @@ find_fault (const KpMarkedPaper *paper,
   return NULL;
 }
 
-/* A paper of somebody who wasn't there: one of the two is wrong, and it isn't the clerk who can tell. */
-static gboolean
-is_ghost (const KpMarkedPaper *paper,
-          const char *application,
-          KpStatedMark value)
-{
-  return value.state == KP_MARK_PRESENT && kp_marked_paper_get_decided (paper, application) == KP_MARK_ABSENT;
-}
-
 /* One sheet on its way into the record. */
 typedef struct
 {
@@ -103,12 +94,13 @@ take_row (Intake *intake,
     return refuse_row (row, _("the sheet names this candidate twice."), error);
   if (row->state == KP_MARK_SHEET_EMPTY)
     return TRUE;
-  fault = kp_mark_entry_find_person_fault (paper, record.application, intake->entry);
+  fault = kp_mark_entry_find_person_fault (paper, record.application, intake->entry,
+                                           kp_session_get_actor (paper->session));
   if (fault != NULL)
     return refuse_row (row, fault, error);
   if (!read_row (paper, row, &value, error))
     return FALSE;
-  if (is_ghost (paper, record.application, value))
+  if (kp_mark_entry_is_ghost (paper, record.application, value))
     return refuse_row (row, _("the record of the exam day says that this candidate was absent or came too late."), error);
   g_array_append_val (intake->values, value);
   g_array_append_val (intake->sheet_rows, row->sheet_row);

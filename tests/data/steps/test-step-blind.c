@@ -184,7 +184,7 @@ test_persons_are_three (KpTestDatabase *t)
       is_done = enter_as (c, row->second, 2, second, &tally, &error);
       g_assert_cmpint (is_done, ==, third != NULL);
       if (third != NULL)
-        is_done = kp_step_resolve_mark (third, PAPER, ticket, "78.50", &error);
+        is_done = kp_step_resolve_mark (third, PAPER, ticket, "78.50", NULL, &error);
       g_assert_cmpint (is_done, ==, !row->is_refused);
       if (row->is_refused)
         g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
@@ -371,7 +371,7 @@ test_locked_paper_stands (KpTestDatabase *t)
   g_assert_false (enter_as (c, "甲", 1, changed, &tally, &error));
   assert_refused (c, n_before, error, "locked");
   g_clear_error (&error);
-  g_assert_false (kp_step_resolve_mark (c->session, PAPER, ticket, "79.5", &error));
+  g_assert_false (kp_step_resolve_mark (c->session, PAPER, ticket, "79.5", NULL, &error));
   assert_refused (c, n_before, error, "locked");
   g_clear_error (&error);
   g_assert_true (kp_step_correct (c->session, &order, FALSE, &report, &error));
@@ -485,7 +485,7 @@ test_secret_numbers_stay_sealed (KpTestDatabase *t)
   g_assert_cmpstr (((const KpMarkDifference *) g_ptr_array_index (differences, 0))->ticket, ==, "0003");
   g_assert_false (kp_step_open_secrets (c->session, PAPER, "丙", "丁", &error));
   g_clear_error (&error);
-  g_assert_true (kp_step_resolve_mark (c->session, PAPER, "0003", "91", &error));
+  g_assert_true (kp_step_resolve_mark (c->session, PAPER, "0003", "91", NULL, &error));
   g_assert_false (kp_step_correct (c->session, &order, TRUE, &report, &error));
   kp_test_assert_contains (error->message, "sealed");
   g_clear_error (&error);

@@ -175,11 +175,11 @@ test_two_entries_make_a_mark (KpTestDatabase *t)
   g_assert_cmpstr (((KpMarkDifference *) g_ptr_array_index (differences, 0))->first, ==, "缺考");
   g_assert_cmpstr (((KpMarkDifference *) g_ptr_array_index (differences, 0))->second, ==, "78.50");
 
-  g_assert_true (kp_step_resolve_mark (c->session, get_paper (c), b, "缺考", &error));
+  g_assert_true (kp_step_resolve_mark (c->session, get_paper (c), b, "缺考", NULL, &error));
   g_clear_pointer (&differences, g_ptr_array_unref);
   differences = kp_step_list_differences (c->session, get_paper (c), &error);
   g_assert_cmpuint (differences->len, ==, 0);
-  g_assert_false (kp_step_resolve_mark (c->session, get_paper (c), a, "80", &error));
+  g_assert_false (kp_step_resolve_mark (c->session, get_paper (c), a, "80", NULL, &error));
   g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
   kp_test_campaign_assert_sound (c);
 }
@@ -258,7 +258,7 @@ test_difference_is_resolved_by_a_word (KpTestDatabase *t)
     {
       g_autofree char *ticket = dup_ticket (c, i);
 
-      g_assert_true (kp_step_resolve_mark (c->session, get_paper (c), ticket, cases[i].value, &error));
+      g_assert_true (kp_step_resolve_mark (c->session, get_paper (c), ticket, cases[i].value, NULL, &error));
       g_assert_no_error (error);
     }
   marks = kp_table_select (kp_session_get_database (c->session), &kp_mark_table, kp_session_get_campaign (c->session),

@@ -174,7 +174,7 @@ test_third_person_resolves (KpTestDatabase *t)
 
   enter_one (c, 1, "78.50", &tally);
   enter_one (c, 2, "87.50", &tally);
-  g_assert_true (kp_step_resolve_mark (c->session, "01", ticket, "87.5", &error));
+  g_assert_true (kp_step_resolve_mark (c->session, "01", ticket, "87.5", NULL, &error));
   mark = find_mark (c);
   g_assert_cmpint (mark->mark, ==, KP_MARK (87, 5000));
   g_assert_cmpstr (mark->how, ==, "resolved");
@@ -219,7 +219,7 @@ test_bad_resolution_changes_nothing (KpTestDatabase *t)
       g_autoptr (GError) error = NULL;
 
       g_test_message ("%s", bad->name);
-      g_assert_false (kp_step_resolve_mark (c->session, bad->paper, bad->is_known ? ticket : "1", bad->value, &error));
+      g_assert_false (kp_step_resolve_mark (c->session, bad->paper, bad->is_known ? ticket : "1", bad->value, NULL, &error));
       g_assert_error (error, bad->domain (), bad->code);
       g_assert_cmpint (kp_test_campaign_count_journal (c), ==, n_before);
     }

@@ -1,0 +1,166 @@
+/* kp-mark-saver.c – typed marks on their way into the record, one after another, in the order in which they were typed.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A mark is a step of its own, so that a power cut loses the field being typed and no more. The program doesn't end while one
+ * is on its way. */
+#include "kp-mark-saver.h"
+
+#include <gio/gio.h>
+
+#include "kp-step-mark-script.h"
+
+struct _KpMarkSaver
+{
+  GObject parent_instance;
+
+  KpCampaign *campaign;
+  char *paper;
+  guint entry;
+  char *clerk;
+  GQueue waiting; /* Typed; the head is being written */
+  KpMarkSaverFunc func;
+  gpointer data;
+};
+
+G_DEFINE_FINAL_TYPE (KpMarkSaver, kp_mark_saver, G_TYPE_OBJECT)
+
+typedef struct
+{
+  char *paper;
+  char *application;
+  char *text;
+  guint entry;
+  guint script;
+} Typed;
+
+static void
+typed_free (gpointer data)
+{
+  Typed *typed = data;
+
+  g_free (typed->paper);
+  g_free (typed->application);
+  g_free (typed->text);
+  g_free (typed);
+}
+
+static void
+kp_mark_saver_finalize (GObject *object)
+{
+  KpMarkSaver *self = KP_MARK_SAVER (object);
+
+  g_queue_clear_full (&self->waiting, typed_free);
+  g_clear_object (&self->campaign);
+  g_free (self->paper);
+  g_free (self->clerk);
+  G_OBJECT_CLASS (kp_mark_saver_parent_class)->finalize (object);
+}
+
+static void
+kp_mark_saver_class_init (KpMarkSaverClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = kp_mark_saver_finalize;
+}
+
+static void
+kp_mark_saver_init (KpMarkSaver *self)
+{
+  g_queue_init (&self->waiting);
+}
+
+static gpointer
+write_one (KpSession *session,
+           gpointer data,
+           GError **error)
+{
+  const Typed *typed = data;
+
+  return kp_step_enter_mark (session, typed->paper, typed->entry, typed->application, typed->script + 1, typed->text, error)
+             ? data
+             : NULL;
+}
+
+static void write_next (KpMarkSaver *self);
+
+static void
+on_written (GObject *source,
+            GAsyncResult *result,
+            gpointer data)
+{
+  g_autoptr (KpMarkSaver) self = data;
+  g_autoptr (GError) error = NULL;
+  Typed *typed = g_queue_pop_head (&self->waiting);
+
+  kp_campaign_work_finish (KP_CAMPAIGN (source), result, &error);
+  if (self->func != NULL)
+    self->func (typed->script, error, self->data);
+  typed_free (typed);
+  if (!g_queue_is_empty (&self->waiting))
+    write_next (self);
+  else if (g_application_get_default () != NULL)
+    g_application_release (g_application_get_default ());
+}
+
+static void
+write_next (KpMarkSaver *self)
+{
+  kp_campaign_change_async (self->campaign, self->clerk, write_one, g_queue_peek_head (&self->waiting), NULL, NULL, on_written,
+                            g_object_ref (self));
+}
+
+/** kp_mark_saver_new: for one entry of a paper by one clerk. */
+KpMarkSaver *
+kp_mark_saver_new (KpCampaign *campaign,
+                   const char *paper,
+                   guint entry,
+                   const char *clerk)
+{
+  KpMarkSaver *self = g_object_new (KP_TYPE_MARK_SAVER, NULL);
+
+  self->campaign = g_object_ref (campaign);
+  self->paper = g_strdup (paper);
+  self->entry = entry;
+  self->clerk = g_strdup (clerk);
+  return self;
+}
+
+/** kp_mark_saver_set_func: who is told of each; %NULL = nobody any more, while what was typed is still written. */
+void
+kp_mark_saver_set_func (KpMarkSaver *saver,
+                        KpMarkSaverFunc func,
+                        gpointer data)
+{
+  saver->func = func;
+  saver->data = data;
+}
+
+/** kp_mark_saver_save: writes what was typed of a script: a mark, a state, or "" to take it back. */
+void
+kp_mark_saver_save (KpMarkSaver *saver,
+                    guint script,
+                    const char *application,
+                    const char *text)
+{
+  const Typed typed = {
+    .paper = g_strdup (saver->paper),
+    .application = g_strdup (application),
+    .text = g_strdup (text),
+    .entry = saver->entry,
+    .script = script,
+  };
+
+  g_queue_push_tail (&saver->waiting, g_memdup2 (&typed, sizeof typed));
+  if (g_queue_get_length (&saver->waiting) > 1)
+    return;
+  if (g_application_get_default () != NULL)
+    g_application_hold (g_application_get_default ());
+  write_next (saver);
+}
+
+/** kp_mark_saver_get_n_waiting: how many are not in the record yet. */
+guint
+kp_mark_saver_get_n_waiting (KpMarkSaver *saver)
+{
+  return g_queue_get_length (&saver->waiting);
+}

@@ -1,0 +1,22 @@
+/* kp-mark-saver.h – typed marks on their way into the record, one after another, in the order in which they were typed.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kp-campaign.h"
+#include "kp-mark-desk.h"
+
+G_BEGIN_DECLS
+
+#define KP_TYPE_MARK_SAVER (kp_mark_saver_get_type ())
+G_DECLARE_FINAL_TYPE (KpMarkSaver, kp_mark_saver, KP, MARK_SAVER, GObject)
+
+/* @error NULL: it is in the record. */
+typedef void (*KpMarkSaverFunc) (guint script, const GError *error, gpointer data);
+
+KpMarkSaver *kp_mark_saver_new (KpCampaign *campaign, const char *paper, guint entry, const char *clerk);
+void         kp_mark_saver_set_func (KpMarkSaver *saver, KpMarkSaverFunc func, gpointer data);
+void         kp_mark_saver_save (KpMarkSaver *saver, guint script, const char *application, const char *text);
+guint        kp_mark_saver_get_n_waiting (KpMarkSaver *saver);
+
+G_END_DECLS
