@@ -114,6 +114,17 @@ complain (KpMarkPage *self,
   gtk_label_set_label (self->problem, sentence != NULL ? sentence : "");
 }
 
+/* GTK complains of a field that goes away under the keys. */
+static void
+leave_field (KpMarkPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack)))
+    gtk_root_set_focus (root, NULL);
+}
+
 /* ---- counts ---- */
 
 static gboolean
@@ -278,6 +289,7 @@ show_bundle (KpMarkPage *self)
 
   if (self->is_filling || bundle == NULL)
     return;
+  leave_field (self);
   kp_mark_grid_show (self->grid, self->desk, selected);
   gtk_editable_set_text (GTK_EDITABLE (self->total), "");
   gtk_widget_set_sensitive (self->next, selected + 1 < self->desk->bundles->len);
@@ -355,7 +367,6 @@ on_resolved (GObject *source,
 
   self->is_resolving = FALSE;
   kp_campaign_work_finish (KP_CAMPAIGN (source), result, &error);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->differences), TRUE);
   if (error != NULL)
     {
       complain (self, error->message);
@@ -386,7 +397,6 @@ on_resolve (KpMarkDifferenceRow *row,
   order[2] = g_strdup (kp_mark_difference_row_get_mark (row));
   order[3] = g_strdup (kp_mark_difference_row_get_evidence (row));
   self->is_resolving = TRUE;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->differences), FALSE);
   kp_campaign_change_async (self->campaign, get_actor (self), resolve, order, (GDestroyNotify) g_strfreev, NULL, on_resolved,
                             g_object_ref (self));
 }
@@ -416,6 +426,7 @@ show_empty (KpMarkPage *self,
 static void
 forget_desk (KpMarkPage *self)
 {
+  leave_field (self);
   kp_mark_grid_clear (self->grid);
   clear_differences (self);
   if (self->saver != NULL)

@@ -316,7 +316,8 @@ check_name (GtkWidget *widget,
   const gboolean is_own = G_OBJECT_TYPE (widget) != GTK_TYPE_TEXT && gtk_widget_get_parent (widget) != NULL
                           && !GTK_IS_DROP_DOWN (gtk_widget_get_parent (widget))
                           && !GTK_IS_MENU_BUTTON (gtk_widget_get_parent (widget))
-                          && !GTK_IS_COLUMN_VIEW (gtk_widget_get_parent (widget));
+                          && !GTK_IS_COLUMN_VIEW (gtk_widget_get_parent (widget))
+                          && !(GTK_IS_LIST_VIEW (widget) && gtk_widget_get_ancestor (widget, GTK_TYPE_DROP_DOWN) != NULL);
   const gboolean has_label = GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) != NULL;
   const char *icon = GTK_IS_BUTTON (widget) ? gtk_button_get_icon_name (GTK_BUTTON (widget)) : NULL;
 
