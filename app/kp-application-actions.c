@@ -286,6 +286,7 @@ static const Accelerator accelerators[] = {
   { "win.previous", { "<Control>Page_Up" } },
   { "win.print", { "<Control>p" } },
   { "win.reload", { "F5", "<Control>r" } },
+  { "win.room", { "F8" } },
   { "win.search", { "<Control>f" } },
   { "win.show-help-overlay", { "<Control>question" } },
   { "win.show-path", { "F9" } },

@@ -117,6 +117,7 @@ static const About abouts[KP_PRESS_N_FORMS] = {
 static GBytes *
 make_paper (KpSession *session,
             const char *form,
+            const char *only,
             gpointer data G_GNUC_UNUSED,
             GError **error)
 {
@@ -126,7 +127,7 @@ make_paper (KpSession *session,
   if (fonts == NULL)
     return NULL;
   g_return_val_if_fail (kp_press_form_parse (form, &parsed), NULL);
-  return kp_press_make (session, parsed, fonts, NULL, error);
+  return kp_press_make (session, parsed, fonts, only, error);
 }
 
 static void

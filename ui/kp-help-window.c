@@ -51,6 +51,17 @@ static const Topic topics[] = {
          "and P, M or F decides otherwise. Write your own name above the list first."),
       N_("What a person decided can be set right by that person until the posts are opened; then only appeals are decided, by "
          "somebody who hasn't decided before.") } },
+  { "marks",
+    N_("Marks"),
+    { N_("Choose the paper, which of the two entries you make, and the room whose scripts lie before you. Seats or secret "
+         "numbers stand there, and no name."),
+      N_("Type a mark and Enter; * means absent, / a breach, - goes back: the number keys are enough. Each mark is saved by "
+         "itself. What can't be a mark stays, with a sentence."),
+      N_("After the last script type the total of the paper sheet: when it differs from what was typed, one mark is wrong."),
+      N_("The second entry is made by somebody else and shows nothing of the first. What differs is resolved by a third person "
+         "with the script in hand; write down on which page or scan it was read."),
+      N_("F8 opens the window of an interview room: numbers instead of names, the examiners' marks with the extremes struck and "
+         "the mean worked out, the check by two people, the slip, and a second window for the projector.") } },
   { "applications",
     N_("Applicants"),
     { N_("The search finds parts of a name, pinyin or its initials, registration and ticket numbers, phones and the end of an "

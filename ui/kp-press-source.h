@@ -17,8 +17,9 @@ typedef struct
   KpStage stage;         /* from which on there is something to print */
 } KpPressTitle;
 
-/* Runs in a worker, on a session of its own that may only read. Gives a PDF document, or an error with a whole sentence. */
-typedef GBytes *(*KpPressFunc) (KpSession *session, const char *form, gpointer data, GError **error);
+/* Runs in a worker, on a session of its own that may only read. @only (nullable): what has that number alone. Gives a PDF
+   document, or an error with a whole sentence. */
+typedef GBytes *(*KpPressFunc) (KpSession *session, const char *form, const char *only, gpointer data, GError **error);
 
 /* Set on the window by the program; must outlive it. */
 typedef struct

@@ -43,7 +43,7 @@ make_in_worker (KpSession *session,
 {
   const Order *order = data;
 
-  return order->source->make (session, order->form, order->source->data, error);
+  return order->source->make (session, order->form, NULL, order->source->data, error);
 }
 
 static void

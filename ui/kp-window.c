@@ -12,6 +12,7 @@
 #include "kp-print-page.h"
 #include "kp-mark-page.h"
 #include "kp-review-page.h"
+#include "kp-room-window.h"
 #include "kp-stage-path.h"
 #include "kp-work-page.h"
 
@@ -35,6 +36,7 @@ struct _KpWindow
   KpApplicationPage *application_page;
   KpPrintPage *print_page;
 
+  const KpPressSource *press; /* the program's */
   KpCampaign *campaign;
   GCancellable *cancellable;
   char *actor;
@@ -45,7 +47,7 @@ G_DEFINE_FINAL_TYPE (KpWindow, kp_window, ADW_TYPE_APPLICATION_WINDOW)
 /* What makes no sense without a campaign. */
 static const char *const campaign_actions[] = {
   "win.page",  "win.previous", "win.next",   "win.print",     "win.reload", "win.open-work",
-  "win.search", "win.show-application", "win.show-path", "win.show-post",
+  "win.room",  "win.search", "win.show-application", "win.show-path", "win.show-post",
   "win.show-stage",
 };
 
@@ -300,6 +302,26 @@ show_path_action (GtkWidget *widget,
   adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
 }
 
+static void
+on_room_closed (KpWindow *self)
+{
+  if (self->campaign != NULL)
+    read_again (self);
+}
+
+static void
+room_action (GtkWidget *widget,
+             const char *name G_GNUC_UNUSED,
+             GVariant *parameter G_GNUC_UNUSED)
+{
+  KpWindow *self = KP_WINDOW (widget);
+  KpRoomWindow *room = kp_room_window_new (gtk_window_get_application (GTK_WINDOW (self)), self->campaign, self->press,
+                                           self->actor);
+
+  g_signal_connect_object (room, "destroy", G_CALLBACK (on_room_closed), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (room));
+}
+
 /* Of the page that is shown; it can be read beside the work. */
 static void
 help_action (GtkWidget *widget,
@@ -397,6 +419,7 @@ kp_window_class_init (KpWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.previous", NULL, previous_action);
   gtk_widget_class_install_action (widget_class, "win.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.room", NULL, room_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
@@ -421,6 +444,7 @@ kp_window_new (GtkApplication *application,
 {
   KpWindow *self = g_object_new (KP_TYPE_WINDOW, "application", application, NULL);
 
+  self->press = press;
   kp_print_page_set_source (self->print_page, press);
   kp_work_page_set_source (self->work_page, works);
   return self;

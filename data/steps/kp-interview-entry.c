@@ -1,4 +1,4 @@
-/* kp-interview-entry.c – the examiners' marks of one file on their way into the record.
+/* kp-interview-entry.c – the examiners' marks of one file, or of one candidate, on their way into the record.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-interview-entry.h"
@@ -13,9 +13,13 @@ refuse_cell (const KpInterviewCell *cell,
              const char *reason,
              GError **error)
 {
-  g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
-               _("Sheet “%s”, row %u, column %u (number “%s”, value “%s”): %s Nothing of the file was taken in."),
-               cell->sheet, cell->sheet_row, cell->column + 1, cell->key, cell->value, reason);
+  if (cell->sheet_row == 0)
+    g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED, _("Number %s, examiner %u (“%s”): %s Nothing was changed."),
+                 cell->key, cell->examiner, cell->value, reason);
+  else
+    g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+                 _("Sheet “%s”, row %u, column %u (number “%s”, value “%s”): %s Nothing of the file was taken in."),
+                 cell->sheet, cell->sheet_row, cell->column + 1, cell->key, cell->value, reason);
   return FALSE;
 }
 
@@ -188,7 +192,7 @@ take_known (KpInterviewEntry *entry,
     .campaign = kp_session_get_campaign (entry->session),
     .code = cell->key,
     .examiner = cell->examiner,
-    .source = kp_mark_sheet_get_digest (entry->sheet),
+    .source = entry->source,
     .state = "given",
   };
 
@@ -211,7 +215,7 @@ take_known (KpInterviewEntry *entry,
 /**
  * kp_interview_entry_take:
  * @entry: of kp_interview_entry_new()
- * @cell: a cell of its sheet
+ * @cell: a cell of its sheet; typed in the room it has no row
  * @error: return location
  *
  * Writes the mark down, or notes that nobody came.
@@ -250,7 +254,7 @@ load_checked (KpInterviewEntry *entry,
  * kp_interview_entry_new:
  * @session: a session
  * @ledger: its unit of work
- * @sheet: the file; must outlive the entry
+ * @source: digest of the file, "" = typed in the room; must outlive the entry
  * @room: the room that the file is of, 0 = any
  * @error: return location
  *
@@ -259,7 +263,7 @@ load_checked (KpInterviewEntry *entry,
 KpInterviewEntry *
 kp_interview_entry_new (KpSession *session,
                         KpLedger *ledger,
-                        KpMarkSheet *sheet,
+                        const char *source,
                         guint room,
                         GError **error)
 {
@@ -267,7 +271,7 @@ kp_interview_entry_new (KpSession *session,
 
   entry->session = session;
   entry->ledger = ledger;
-  entry->sheet = sheet;
+  entry->source = source;
   entry->room = room;
   entry->checked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   entry->touched = g_hash_table_new (g_str_hash, g_str_equal);

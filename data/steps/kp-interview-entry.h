@@ -1,4 +1,4 @@
-/* kp-interview-entry.h – the examiners' marks of one file on their way into the record.
+/* kp-interview-entry.h – the examiners' marks of one file, or of one candidate, on their way into the record.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
@@ -8,20 +8,20 @@
 
 G_BEGIN_DECLS
 
-/* Owned but for the session, the ledger and the sheet. */
+/* Owned but for the session, the ledger and the source. */
 typedef struct
 {
   KpSession *session;
   KpLedger *ledger;
-  KpMarkSheet *sheet;
+  const char *source;   /* digest of the file; "" = typed in the room */
   guint room;           /* that the file is of; 0 = any */
   KpPanelField *field;
   GHashTable *checked;  /* codes that two people have checked */
-  GHashTable *touched;  /* codes with a cell in this file; borrowed from the sheet */
+  GHashTable *touched;  /* codes with a cell in this file; borrowed from the cells */
   GHashTable *absent;   /* codes that a cell calls absent or void → KpMarkState */
 } KpInterviewEntry;
 
-KpInterviewEntry *kp_interview_entry_new (KpSession *session, KpLedger *ledger, KpMarkSheet *sheet, guint room,
+KpInterviewEntry *kp_interview_entry_new (KpSession *session, KpLedger *ledger, const char *source, guint room,
                                           GError **error);
 void              kp_interview_entry_free (KpInterviewEntry *entry);
 gboolean          kp_interview_entry_take (KpInterviewEntry *entry, const KpInterviewCell *cell, GError **error);

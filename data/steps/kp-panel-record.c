@@ -198,3 +198,23 @@ kp_panel_record_decide (const KpScheme *scheme,
   fault->examiner = fault->fault.sheet != G_MAXUINT ? laid->examiners[fault->fault.sheet] : 0;
   return FALSE;
 }
+
+/**
+ * kp_panel_record_sum:
+ * @scheme: the scheme
+ * @marks: (element-type KpPanelMarkRecord): of one examiner for one candidate
+ * @sum: (out): what the sheet comes to
+ *
+ * Returns: whether the sheet is whole
+ */
+gboolean
+kp_panel_record_sum (const KpScheme *scheme,
+                     GPtrArray *marks,
+                     KpMark *sum)
+{
+  g_autoptr (KpPanelRecordSheets) laid = kp_panel_record_lay_out (scheme, marks);
+  g_autofree KpPanelElement *elements = g_new0 (KpPanelElement, scheme->interview.elements->len + 1);
+
+  fill_elements (scheme, elements);
+  return laid->n_sheets == 1 && kp_panel_sheet_sum (elements, &laid->sheets[0], sum);
+}

@@ -32,6 +32,7 @@ gboolean    kp_panel_record_decide (const KpScheme *scheme,
                                     KpPanelResult *result,
                                     char **dropped,
                                     KpPanelRecordFault *fault);
+gboolean    kp_panel_record_sum (const KpScheme *scheme, GPtrArray *marks, KpMark *sum);
 KpPanelRecordSheets *kp_panel_record_lay_out (const KpScheme *scheme, GPtrArray *marks);
 void        kp_panel_record_sheets_free (KpPanelRecordSheets *sheets);
 

@@ -107,7 +107,7 @@ decide_one (KpInterviewEntry *entry,
 
   if (!g_hash_table_lookup_extended (entry->absent, code, NULL, &state))
     return !g_hash_table_contains (entry->touched, code)
-           || decide_raw (entry->session, entry->ledger, dossier, marks, TRUE, error);
+           || decide_raw (entry->session, entry->ledger, dossier, marks, *entry->source != '\0', error);
   if (marks != NULL)
     return refuse_both (code, error);
   return put_interview (entry->session, entry->ledger, dossier,
@@ -371,7 +371,7 @@ kp_step_enter_interview (KpSession *session,
   *tally = (KpInterviewTally) { .n_cells = n_cells };
   if (ledger == NULL)
     return FALSE;
-  entry = kp_interview_entry_new (session, ledger, sheet, room, error);
+  entry = kp_interview_entry_new (session, ledger, kp_mark_sheet_get_digest (sheet), room, error);
   if (entry == NULL || !check_drawn (entry->field, error))
     return FALSE;
   for (guint i = 0; i < n_cells; i++)
@@ -382,5 +382,89 @@ kp_step_enter_interview (KpSession *session,
   return decide_raws (entry, error) && correct_posts (session, ledger, tally, error)
          && kp_session_write_import (session, ledger, "interview", kp_mark_sheet_get_digest (sheet), n_cells, n_cells,
                                      error)
+         && kp_session_commit (session, ledger, error);
+}
+
+static gboolean
+take_typed (KpInterviewEntry *entry,
+            const char *code,
+            const KpTypedMark *marks,
+            guint n_marks,
+            GError **error)
+{
+  for (guint i = 0; i < n_marks; i++)
+    {
+      const KpInterviewCell cell = {
+        .sheet = "",
+        .key = code,
+        .examiner = marks[i].examiner,
+        .element = marks[i].element,
+        .state = KP_MARK_SHEET_MARK,
+        .text = marks[i].text,
+        .code = "",
+        .value = marks[i].text,
+        .message = "",
+      };
+
+      if (!kp_interview_entry_take (entry, &cell, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+take_away (KpInterviewEntry *entry,
+           const char *code,
+           KpMarkState state,
+           GError **error)
+{
+  const KpInterviewCell cell = {
+    .sheet = "",
+    .key = code,
+    .element = "",
+    .state = state == KP_MARK_ABSENT ? KP_MARK_SHEET_ABSENT : KP_MARK_SHEET_CHEATING,
+    .text = "",
+    .code = "",
+    .value = kp_mark_state_get_chinese (state),
+    .message = "",
+  };
+
+  return kp_interview_entry_take (entry, &cell, error);
+}
+
+/**
+ * kp_step_enter_hearing:
+ * @session: a session, open for writing
+ * @code: number of a candidate in a room
+ * @state: %KP_MARK_PRESENT, %KP_MARK_ABSENT or %KP_MARK_BREACH
+ * @marks: (array length=n_marks): all of the examiners' marks, where the state is %KP_MARK_PRESENT
+ * @n_marks: their number
+ * @error: return location
+ *
+ * 面试登分 in the room, candidate by candidate, by the same rules as kp_step_enter_interview(). What is typed again takes the
+ * place of what stood there, until two people have checked it.
+ *
+ * Returns: %TRUE, or %FALSE with #KP_STEP_ERROR or #KP_DATA_ERROR and nothing changed
+ */
+gboolean
+kp_step_enter_hearing (KpSession *session,
+                       const char *code,
+                       KpMarkState state,
+                       const KpTypedMark *marks,
+                       guint n_marks,
+                       GError **error)
+{
+  g_autoptr (KpLedger) ledger = kp_session_begin (session, KP_STEP_IMPORT_INTERVIEW_MARKS, code, error);
+  g_autoptr (KpInterviewEntry) entry = NULL;
+  KpInterviewTally tally = { 0 };
+
+  if (ledger == NULL)
+    return FALSE;
+  entry = kp_interview_entry_new (session, ledger, "", 0, error);
+  if (entry == NULL || !check_drawn (entry->field, error))
+    return FALSE;
+  if (state == KP_MARK_PRESENT ? !take_typed (entry, code, marks, n_marks, error) : !take_away (entry, code, state, error))
+    return FALSE;
+  return decide_raws (entry, error) && correct_posts (session, ledger, &tally, error)
          && kp_session_commit (session, ledger, error);
 }

@@ -19,6 +19,16 @@ typedef struct
   guint n_open; /* drawn, but without marks yet */
 } KpInterviewTally;
 
+/* What an examiner gave a candidate, as it is typed in the room. Borrowed. */
+typedef struct
+{
+  guint examiner;      /* from 1 */
+  const char *element; /* code; "" = the examiner's total */
+  const char *text;
+} KpTypedMark;
+
+gboolean kp_step_enter_hearing (KpSession *session, const char *code, KpMarkState state, const KpTypedMark *marks,
+                                guint n_marks, GError **error);
 gboolean kp_step_enter_interview (KpSession *session, KpMarkSheet *sheet, guint room, KpInterviewTally *tally,
                                   GError **error);
 gboolean kp_interview_decide_again (KpSession *session, KpLedger *ledger, const KpDossier *dossier, GError **error);

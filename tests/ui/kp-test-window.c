@@ -61,6 +61,7 @@ draw_pages (void)
 static GBytes *
 make (KpSession *session,
       const char *form G_GNUC_UNUSED,
+      const char *only G_GNUC_UNUSED,
       gpointer data,
       GError **error)
 {

@@ -1,0 +1,191 @@
+/* test-room-desk.c – marks typed in the interview room, number by number, and what its score keeper sees.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-panel-record.h"
+#include "kp-room-desk.h"
+#include "kp-step-interview.h"
+#include "kp-step-room.h"
+#include "kp-test-course.h"
+#include "kp-test.h"
+
+#define CODE "1001"
+#define N_EXAMINERS 7
+
+static const char *const elements[] = { "analysis", "organising", "response", "speech", "bearing" };
+
+/* 9 passed for A01. */
+static KpTestCampaign *
+bring (KpTestDatabase *t)
+{
+  KpTestCampaign *c = kp_test_campaign_new (t);
+
+  kp_test_campaign_register (c, "A01", 9);
+  kp_test_campaign_seat (c);
+  kp_test_campaign_mark (c, 7000);
+  kp_test_campaign_draw (c);
+  return c;
+}
+
+static KpRoomDesk *
+open_desk (KpTestCampaign *c)
+{
+  g_autoptr (GError) error = NULL;
+  KpRoomDesk *desk = kp_room_desk_load (c->session, 1, &error);
+
+  g_assert_no_error (error);
+  return desk;
+}
+
+static const KpRoomCandidate *
+get_first (const KpRoomDesk *desk)
+{
+  return g_ptr_array_index (desk->candidates, 0);
+}
+
+/* Each examiner gives the same in all elements but the first. */
+static gboolean
+type (KpTestCampaign *c,
+      const char *const *firsts,
+      guint n_examiners,
+      GError **error)
+{
+  KpTypedMark marks[N_EXAMINERS * G_N_ELEMENTS (elements)];
+  guint n = 0;
+
+  for (guint i = 0; i < n_examiners; i++)
+    for (guint e = 0; e < G_N_ELEMENTS (elements); e++)
+      marks[n++] = (KpTypedMark) { i + 1, elements[e], e == 0 ? firsts[i] : "10" };
+  return kp_step_enter_hearing (c->session, CODE, KP_MARK_PRESENT, marks, n, error);
+}
+
+static const char *const firsts[] = { "20", "21", "22", "23", "24", "25", "12.5" };
+
+static void
+test_numbers_alone (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = bring (t);
+  g_autoptr (KpRoomDesk) desk = open_desk (c);
+  g_autoptr (KpRoomDesk) other = kp_room_desk_load (c->session, 2, NULL);
+
+  g_assert_cmpuint (desk->n_rooms, ==, 1);
+  g_assert_cmpuint (desk->candidates->len, ==, 9);
+  g_assert_cmpuint (other->candidates->len, ==, 0);
+  for (guint i = 0; i < desk->candidates->len; i++)
+    {
+      const KpRoomCandidate *candidate = g_ptr_array_index (desk->candidates, i);
+
+      g_assert_cmpuint (candidate->number, ==, i + 1);
+      g_assert_cmpint (candidate->state, ==, KP_ROOM_WAITING);
+      g_assert_null (candidate->result);
+      g_assert_cmpuint (candidate->marks->len, ==, 0);
+    }
+}
+
+/* 60 … 65 and 52.50: without 65.00 and 52.50 the mean of the rest is 62.00. */
+static void
+test_typed_as_by_sheet (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = bring (t);
+  g_autoptr (KpRoomDesk) desk = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 n_before;
+
+  g_assert_true (type (c, firsts, N_EXAMINERS, &error));
+  g_assert_no_error (error);
+  desk = open_desk (c);
+  g_assert_cmpint (get_first (desk)->state, ==, KP_ROOM_ENTERED);
+  g_assert_cmpstr (get_first (desk)->result, ==, "62.00");
+  g_assert_cmpuint (get_first (desk)->marks->len, ==, N_EXAMINERS * G_N_ELEMENTS (elements));
+  n_before = kp_test_campaign_count_journal (c);
+  g_assert_true (type (c, firsts, N_EXAMINERS, &error));
+  g_assert_cmpint (kp_test_campaign_count_journal (c), ==, n_before);
+  kp_test_campaign_assert_sound (c);
+}
+
+typedef struct
+{
+  const char *name;
+  const char *first; /* of the first examiner */
+  guint n_examiners;
+  const char *sentence;
+} BadRow;
+
+static const BadRow bad_rows[] = {
+  { "above the element's full mark", "25.01", N_EXAMINERS, "examiner 1" },
+  { "no mark", "gut", N_EXAMINERS, "examiner 1" },
+  { "an examiner is wanting", "20", N_EXAMINERS - 1, CODE },
+};
+
+static void
+test_refused_whole (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = bring (t);
+  const gint64 n_before = kp_test_campaign_count_journal (c);
+
+  for (guint i = 0; i < G_N_ELEMENTS (bad_rows); i++)
+    {
+      const char *typed[N_EXAMINERS];
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s", bad_rows[i].name);
+      for (guint k = 0; k < N_EXAMINERS; k++)
+        typed[k] = k == 0 ? bad_rows[i].first : firsts[k];
+      g_assert_false (type (c, typed, bad_rows[i].n_examiners, &error));
+      g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
+      kp_test_assert_contains (error->message, bad_rows[i].sentence);
+      g_assert_cmpint (kp_test_campaign_count_journal (c), ==, n_before);
+    }
+}
+
+/* 两人核对: after it nothing is typed any more. */
+static void
+test_checked_is_shut (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = bring (t);
+  const KpHearingReading reading = { CODE, "62.00" };
+  const KpTwoPeople persons = { "甲", "乙", "签字的评分汇总表" };
+  const char *typed[N_EXAMINERS];
+  g_autoptr (KpRoomDesk) desk = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (type (c, firsts, N_EXAMINERS, NULL));
+  g_assert_true (kp_step_check_hearings (c->session, &reading, 1, &persons, &error));
+  desk = open_desk (c);
+  g_assert_cmpint (get_first (desk)->state, ==, KP_ROOM_CHECKED);
+  for (guint k = 0; k < N_EXAMINERS; k++)
+    typed[k] = "20";
+  g_assert_false (type (c, typed, N_EXAMINERS, &error));
+  g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
+}
+
+static void
+test_away (KpTestDatabase *t)
+{
+  static const KpMarkState states[] = { KP_MARK_ABSENT, KP_MARK_BREACH };
+  g_autoptr (KpTestCampaign) c = bring (t);
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      g_autoptr (KpRoomDesk) desk = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (kp_step_enter_hearing (c->session, CODE, states[i], NULL, 0, &error));
+      desk = open_desk (c);
+      g_assert_cmpstr (get_first (desk)->result, ==, kp_mark_state_get_chinese (states[i]));
+      g_assert_cmpint (get_first (desk)->state, ==, KP_ROOM_ENTERED);
+    }
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  kp_test_database_add ("/data/steps/%s/room-desk/numbers-alone", test_numbers_alone);
+  kp_test_database_add ("/data/steps/%s/room-desk/typed-as-by-sheet", test_typed_as_by_sheet);
+  kp_test_database_add ("/data/steps/%s/room-desk/refused-whole", test_refused_whole);
+  kp_test_database_add ("/data/steps/%s/room-desk/checked-is-shut", test_checked_is_shut);
+  kp_test_database_add ("/data/steps/%s/room-desk/away", test_away);
+  return g_test_run ();
+}

@@ -1,0 +1,725 @@
+/* kp-room-window.c – the score keeper's window in an interview room.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A number is called, its examiners' marks are typed and recorded, two people check the mark against the signed sheet, the
+ * slip is printed, the next number is called. No name is in here. */
+#include "kp-room-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "kp-line-row.h"
+#include "kp-print-job.h"
+#include "kp-room-projector.h"
+#include "kp-room-sheet.h"
+#include "kp-step-room.h"
+
+#define SLIP "letter-mark"
+#define SECONDS_OF_WARNING 60
+
+struct _KpRoomWindow
+{
+  AdwWindow parent_instance;
+
+  GtkDropDown *rooms;
+  GtkEntry *keeper;
+  GtkEntry *supervisor;
+  GtkSpinButton *minutes;
+  GtkListBox *numbers;
+  GtkStack *stack;
+  GtkLabel *number;
+  GtkLabel *state;
+  GtkLabel *clock;
+  KpRoomSheet *sheet;
+  GtkLabel *problem;
+  GtkWidget *entering;
+  GtkWidget *checking;
+  GtkEntry *reading;
+  GtkWidget *done;
+  GtkWidget *next;
+
+  KpRoomProjector *projector; /* (nullable) */
+  KpCampaign *campaign;
+  const KpPressSource *press; /* borrowed from the program */
+  KpRoomDesk *desk;           /* (nullable) */
+  char *wanted;               /* (nullable): number to be shown when the room is read */
+  guint n_in;
+  guint n_all;
+  gint64 called_at;           /* monotonic, 0 = nobody was called */
+  guint ticking;
+  gboolean is_filling;
+  gboolean is_busy;
+};
+
+G_DEFINE_FINAL_TYPE (KpRoomWindow, kp_room_window, ADW_TYPE_WINDOW)
+
+/* What is asked of a worker. Owned. */
+typedef struct
+{
+  char *code;
+  KpMarkState state;
+  KpTypedMark *marks;
+  GPtrArray *texts; /* (element-type utf8): of the marks */
+  guint n_marks;
+  char *reading;
+  char *keeper;
+  char *supervisor;
+  char *reason;
+} Order;
+
+static void
+order_free (gpointer data)
+{
+  Order *order = data;
+
+  g_free (order->code);
+  g_free (order->marks);
+  g_clear_pointer (&order->texts, g_ptr_array_unref);
+  g_free (order->reading);
+  g_free (order->keeper);
+  g_free (order->supervisor);
+  g_free (order->reason);
+  g_free (order);
+}
+
+static void read_room (KpRoomWindow *self);
+
+static void
+complain (KpRoomWindow *self,
+          const char *sentence)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), sentence != NULL);
+  gtk_label_set_label (self->problem, sentence != NULL ? sentence : "");
+}
+
+static guint
+get_room (KpRoomWindow *self)
+{
+  const guint selected = gtk_drop_down_get_selected (self->rooms);
+
+  return selected != GTK_INVALID_LIST_POSITION ? selected + 1 : 1;
+}
+
+static KpRoomCandidate *
+get_candidate (KpRoomWindow *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->numbers);
+
+  return self->desk != NULL && row != NULL
+             ? g_ptr_array_index (self->desk->candidates, (guint) gtk_list_box_row_get_index (row))
+             : NULL;
+}
+
+/* ---- what is shown ---- */
+
+static const char *
+get_word (const KpRoomCandidate *candidate)
+{
+  if (candidate->state == KP_ROOM_CHECKED)
+    return _("checked");
+  if (candidate->state == KP_ROOM_ENTERED)
+    return _("to be checked");
+  return candidate->is_absent ? _("did not come") : "";
+}
+
+static void
+show_projector (KpRoomWindow *self)
+{
+  const KpRoomCandidate *candidate = get_candidate (self);
+  g_autofree char *progress = NULL;
+
+  if (self->projector == NULL)
+    return;
+  if (candidate == NULL)
+    {
+      kp_room_projector_show (self->projector, get_room (self), 0, "", NULL);
+      return;
+    }
+  progress = g_strdup_printf (_("%u of %u marks in"), self->n_in, self->n_all);
+  kp_room_projector_show (self->projector, get_room (self), candidate->number, progress,
+                          candidate->state == KP_ROOM_CHECKED ? candidate->result : NULL);
+}
+
+static void
+show_state (KpRoomWindow *self)
+{
+  const KpRoomCandidate *candidate = get_candidate (self);
+  g_autofree char *number = NULL;
+  g_autofree char *text = NULL;
+
+  if (candidate == NULL)
+    return;
+  number = g_strdup_printf (_("No. %u"), candidate->number);
+  gtk_label_set_label (self->number, number);
+  if (candidate->result != NULL)
+    text = g_strdup_printf ("%s · %s", candidate->result, get_word (candidate));
+  else
+    text = g_strdup_printf (_("%u of %u marks in"), self->n_in, self->n_all);
+  gtk_label_set_label (self->state, text);
+  gtk_widget_set_sensitive (self->entering, candidate->state != KP_ROOM_CHECKED);
+  gtk_widget_set_sensitive (self->checking, candidate->state == KP_ROOM_ENTERED
+                                                || (candidate->state == KP_ROOM_WAITING && candidate->is_absent));
+  gtk_widget_set_sensitive (self->done, candidate->state == KP_ROOM_CHECKED);
+  show_projector (self);
+}
+
+static void
+on_count (guint n_in,
+          guint n_all,
+          gpointer data)
+{
+  KpRoomWindow *self = data;
+
+  self->n_in = n_in;
+  self->n_all = n_all;
+  show_state (self);
+}
+
+static void
+on_refused (const char *sentence,
+            gpointer data)
+{
+  complain (data, sentence);
+}
+
+static void
+on_complete (gpointer data)
+{
+  gtk_widget_activate_action (data, "room.record", NULL);
+}
+
+static const KpRoomSheetFuncs sheet_funcs = { on_count, on_refused, on_complete };
+
+static void
+stop_clock (KpRoomWindow *self)
+{
+  g_clear_handle_id (&self->ticking, g_source_remove);
+  self->called_at = 0;
+  gtk_label_set_label (self->clock, "");
+}
+
+static void
+leave_field (KpRoomWindow *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack)))
+    gtk_root_set_focus (GTK_ROOT (self), NULL);
+}
+
+/* Where the score keeper goes on. */
+static void
+start (KpRoomWindow *self,
+       const KpRoomCandidate *candidate)
+{
+  if (candidate->state == KP_ROOM_CHECKED)
+    gtk_widget_grab_focus (self->next);
+  else if (candidate->state == KP_ROOM_ENTERED)
+    gtk_widget_grab_focus (GTK_WIDGET (self->reading));
+  else
+    kp_room_sheet_start (self->sheet);
+}
+
+static void
+on_selected (KpRoomWindow *self)
+{
+  const KpRoomCandidate *candidate = get_candidate (self);
+
+  if (self->is_filling)
+    return;
+  stop_clock (self);
+  complain (self, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (self->reading), "");
+  leave_field (self);
+  gtk_stack_set_visible_child_name (self->stack, candidate != NULL ? "candidate" : "empty");
+  if (candidate != NULL)
+    kp_room_sheet_show (self->sheet, kp_campaign_get_scheme (self->campaign), candidate);
+  else
+    kp_room_sheet_clear (self->sheet);
+  show_state (self);
+}
+
+/* ---- reading the room ---- */
+
+static void
+fill_rooms (KpRoomWindow *self)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  const guint room = get_room (self);
+
+  if (g_list_model_get_n_items (gtk_drop_down_get_model (self->rooms)) == MAX (self->desk->n_rooms, 1))
+    return;
+  for (guint i = 1; i <= MAX (self->desk->n_rooms, 1); i++)
+    gtk_string_list_take (labels, g_strdup_printf (_("Interview room %u"), i));
+  self->is_filling = TRUE;
+  gtk_drop_down_set_model (self->rooms, G_LIST_MODEL (labels));
+  gtk_drop_down_set_selected (self->rooms, room - 1);
+  self->is_filling = FALSE;
+}
+
+static void
+fill_numbers (KpRoomWindow *self)
+{
+  GtkWidget *row;
+  GtkListBoxRow *shown = NULL;
+
+  self->is_filling = TRUE;
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->numbers))) != NULL)
+    gtk_list_box_remove (self->numbers, row);
+  for (guint i = 0; i < self->desk->candidates->len; i++)
+    {
+      const KpRoomCandidate *candidate = g_ptr_array_index (self->desk->candidates, i);
+      g_autofree char *title = g_strdup_printf (_("No. %u"), candidate->number);
+      const char *icon = candidate->state == KP_ROOM_CHECKED   ? "object-select-symbolic"
+                         : candidate->state == KP_ROOM_ENTERED ? "document-edit-symbolic"
+                                                               : "content-loading-symbolic";
+
+      row = kp_line_row_new (icon, title, get_word (candidate), candidate->result != NULL ? candidate->result : "");
+      gtk_list_box_append (self->numbers, row);
+      if (g_strcmp0 (candidate->code, self->wanted) == 0 || (self->wanted == NULL && shown == NULL && candidate->state != KP_ROOM_CHECKED))
+        shown = GTK_LIST_BOX_ROW (row);
+    }
+  if (shown == NULL)
+    shown = gtk_list_box_get_row_at_index (self->numbers, 0);
+  self->is_filling = FALSE;
+  gtk_list_box_select_row (self->numbers, shown);
+  if (shown == NULL)
+    on_selected (self);
+}
+
+static gpointer
+load (KpSession *session,
+      gpointer data,
+      GError **error)
+{
+  return kp_room_desk_load (session, GPOINTER_TO_UINT (data), error);
+}
+
+static void
+on_read (GObject *source,
+         GAsyncResult *result,
+         gpointer data)
+{
+  g_autoptr (KpRoomWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpRoomDesk) desk = kp_campaign_work_finish (KP_CAMPAIGN (source), result, &error);
+
+  self->is_busy = FALSE;
+  if (self->campaign == NULL)
+    return;
+  if (desk == NULL)
+    {
+      complain (self, error->message);
+      return;
+    }
+  g_clear_pointer (&self->desk, kp_room_desk_free);
+  self->desk = g_steal_pointer (&desk);
+  fill_rooms (self);
+  fill_numbers (self);
+  if (get_candidate (self) != NULL)
+    start (self, get_candidate (self));
+}
+
+static void
+read_room (KpRoomWindow *self)
+{
+  self->is_busy = TRUE;
+  kp_campaign_work_async (self->campaign, load, GUINT_TO_POINTER (get_room (self)), NULL, (GDestroyNotify) kp_room_desk_free, NULL,
+                          on_read, g_object_ref (self));
+}
+
+static void
+on_room_changed (KpRoomWindow *self)
+{
+  if (self->is_filling || self->campaign == NULL)
+    return;
+  g_clear_pointer (&self->wanted, g_free);
+  read_room (self);
+}
+
+/* ---- recording and checking ---- */
+
+static gpointer
+record_marks (KpSession *session,
+              gpointer data,
+              GError **error)
+{
+  const Order *order = data;
+
+  return kp_step_enter_hearing (session, order->code, order->state, order->marks, order->n_marks, error) ? data : NULL;
+}
+
+static gpointer
+check_mark (KpSession *session,
+            gpointer data,
+            GError **error)
+{
+  const Order *order = data;
+  const KpHearingReading reading = { order->code, order->reading };
+  const KpTwoPeople persons = { order->keeper, order->supervisor, order->reason };
+
+  return kp_step_check_hearings (session, &reading, 1, &persons, error) ? data : NULL;
+}
+
+static void
+on_changed (GObject *source,
+            GAsyncResult *result,
+            gpointer data)
+{
+  g_autoptr (KpRoomWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  self->is_busy = FALSE;
+  kp_campaign_work_finish (KP_CAMPAIGN (source), result, &error);
+  if (self->campaign == NULL)
+    return;
+  if (error != NULL)
+    {
+      complain (self, error->message);
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      return;
+    }
+  read_room (self);
+}
+
+/* NULL when nobody is chosen, or something is on its way. */
+static Order *
+begin (KpRoomWindow *self)
+{
+  const KpRoomCandidate *candidate = get_candidate (self);
+  Order *order;
+
+  if (candidate == NULL || self->is_busy)
+    return NULL;
+  order = g_new0 (Order, 1);
+  order->code = g_strdup (candidate->code);
+  order->keeper = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->keeper)));
+  order->supervisor = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->supervisor)));
+  order->reason = g_strdup (_("signed mark sheet"));
+  g_free (self->wanted);
+  self->wanted = g_strdup (candidate->code);
+  return order;
+}
+
+static void
+carry_out (KpRoomWindow *self,
+           KpCampaignFunc func,
+           Order *order)
+{
+  self->is_busy = TRUE;
+  complain (self, NULL);
+  kp_campaign_change_async (self->campaign, order->keeper, func, order, order_free, NULL, on_changed, g_object_ref (self));
+}
+
+static void
+record_action (GtkWidget *widget,
+               const char *name G_GNUC_UNUSED,
+               GVariant *parameter G_GNUC_UNUSED)
+{
+  KpRoomWindow *self = KP_ROOM_WINDOW (widget);
+  Order *order;
+
+  if (kp_room_sheet_get_result (self->sheet) == NULL)
+    {
+      complain (self, _("Not all marks are in yet: a mark that is wanting is no zero."));
+      kp_room_sheet_start (self->sheet);
+      return;
+    }
+  order = begin (self);
+  if (order == NULL)
+    return;
+  order->state = KP_MARK_PRESENT;
+  order->marks = kp_room_sheet_get_marks (self->sheet, &order->n_marks);
+  order->texts = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < order->n_marks; i++)
+    {
+      char *text = g_strdup (order->marks[i].text);
+
+      g_ptr_array_add (order->texts, text);
+      order->marks[i].text = text;
+    }
+  carry_out (self, record_marks, order);
+}
+
+static void
+away_action (GtkWidget *widget,
+             const char *name G_GNUC_UNUSED,
+             GVariant *parameter)
+{
+  KpRoomWindow *self = KP_ROOM_WINDOW (widget);
+  Order *order = begin (self);
+
+  if (order == NULL)
+    return;
+  order->state = g_str_equal (g_variant_get_string (parameter, NULL), "absent") ? KP_MARK_ABSENT : KP_MARK_BREACH;
+  carry_out (self, record_marks, order);
+}
+
+static void
+on_check (KpRoomWindow *self)
+{
+  Order *order = begin (self);
+
+  if (order == NULL)
+    return;
+  order->reading = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->reading)));
+  carry_out (self, check_mark, order);
+}
+
+/* ---- the slip ---- */
+
+/* For a worker. */
+typedef struct
+{
+  char *code;
+  const KpPressSource *press;
+} Slip;
+
+static void
+slip_free (gpointer data)
+{
+  Slip *slip = data;
+
+  g_free (slip->code);
+  g_free (slip);
+}
+
+static gpointer
+make_slip (KpSession *session,
+           gpointer data,
+           GError **error)
+{
+  const Slip *slip = data;
+
+  return slip->press->make (session, SLIP, slip->code, slip->press->data, error);
+}
+
+static void
+on_sent (GtkWidget *widget,
+         const char *sentence)
+{
+  if (sentence != NULL)
+    complain (KP_ROOM_WINDOW (widget), sentence);
+}
+
+static void
+on_slip_made (GObject *source,
+              GAsyncResult *result,
+              gpointer data)
+{
+  g_autoptr (KpRoomWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = kp_campaign_work_finish (KP_CAMPAIGN (source), result, &error);
+
+  self->is_busy = FALSE;
+  if (self->campaign == NULL)
+    return;
+  if (pdf == NULL)
+    complain (self, error->message);
+  else
+    kp_print_job_ask (GTK_WIDGET (self), _("Interview mark"), pdf, on_sent);
+}
+
+static void
+slip_action (GtkWidget *widget,
+             const char *name G_GNUC_UNUSED,
+             GVariant *parameter G_GNUC_UNUSED)
+{
+  KpRoomWindow *self = KP_ROOM_WINDOW (widget);
+  const KpRoomCandidate *candidate = get_candidate (self);
+  Slip *slip;
+
+  if (candidate == NULL || self->is_busy || self->press == NULL)
+    return;
+  slip = g_new0 (Slip, 1);
+  slip->code = g_strdup (candidate->code);
+  slip->press = self->press;
+  self->is_busy = TRUE;
+  kp_campaign_work_async (self->campaign, make_slip, slip, slip_free, (GDestroyNotify) g_bytes_unref, NULL, on_slip_made,
+                          g_object_ref (self));
+}
+
+/* ---- calling ---- */
+
+static gboolean
+tick (gpointer data)
+{
+  KpRoomWindow *self = data;
+  const gint64 passed = (g_get_monotonic_time () - self->called_at) / G_USEC_PER_SEC;
+  const gint64 left = (gint64) gtk_spin_button_get_value_as_int (self->minutes) * 60 - passed;
+  const gint64 shown = ABS (left);
+  g_autofree char *text = g_strdup_printf ("%s%02" G_GINT64_FORMAT ":%02" G_GINT64_FORMAT, left < 0 ? "+" : "", shown / 60, shown % 60);
+
+  gtk_label_set_label (self->clock, text);
+  if (left < 0)
+    gtk_widget_add_css_class (GTK_WIDGET (self->clock), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->clock), "error");
+  if (left >= 0 && left <= SECONDS_OF_WARNING)
+    gtk_widget_add_css_class (GTK_WIDGET (self->clock), "warning");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->clock), "warning");
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+call_action (GtkWidget *widget,
+             const char *name G_GNUC_UNUSED,
+             GVariant *parameter G_GNUC_UNUSED)
+{
+  KpRoomWindow *self = KP_ROOM_WINDOW (widget);
+
+  if (get_candidate (self) == NULL)
+    return;
+  stop_clock (self);
+  self->called_at = g_get_monotonic_time ();
+  self->ticking = g_timeout_add_seconds (1, tick, self);
+  tick (self);
+  start (self, get_candidate (self));
+}
+
+static void
+next_action (GtkWidget *widget,
+             const char *name G_GNUC_UNUSED,
+             GVariant *parameter G_GNUC_UNUSED)
+{
+  KpRoomWindow *self = KP_ROOM_WINDOW (widget);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->numbers);
+  GtkListBoxRow *next = row != NULL ? gtk_list_box_get_row_at_index (self->numbers, gtk_list_box_row_get_index (row) + 1) : NULL;
+
+  if (next == NULL)
+    return;
+  gtk_list_box_select_row (self->numbers, next);
+  start (self, get_candidate (self));
+}
+
+/* ---- the windows ---- */
+
+static void
+on_projector_closed (KpRoomWindow *self)
+{
+  self->projector = NULL;
+}
+
+static void
+projector_action (GtkWidget *widget,
+                  const char *name G_GNUC_UNUSED,
+                  GVariant *parameter G_GNUC_UNUSED)
+{
+  KpRoomWindow *self = KP_ROOM_WINDOW (widget);
+
+  if (self->projector == NULL)
+    {
+      self->projector = kp_room_projector_new (gtk_window_get_application (GTK_WINDOW (self)));
+      g_signal_connect_object (self->projector, "destroy", G_CALLBACK (on_projector_closed), self, G_CONNECT_SWAPPED);
+    }
+  show_projector (self);
+  gtk_window_present (GTK_WINDOW (self->projector));
+}
+
+static void
+fullscreen_action (GtkWidget *widget,
+                   const char *name G_GNUC_UNUSED,
+                   GVariant *parameter G_GNUC_UNUSED)
+{
+  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
+    gtk_window_unfullscreen (GTK_WINDOW (widget));
+  else
+    gtk_window_fullscreen (GTK_WINDOW (widget));
+}
+
+static void
+kp_room_window_dispose (GObject *object)
+{
+  KpRoomWindow *self = KP_ROOM_WINDOW (object);
+
+  g_clear_handle_id (&self->ticking, g_source_remove);
+  if (self->projector != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->projector));
+  if (self->sheet != NULL)
+    kp_room_sheet_clear (self->sheet);
+  g_clear_pointer (&self->desk, kp_room_desk_free);
+  g_clear_pointer (&self->wanted, g_free);
+  g_clear_object (&self->campaign);
+  G_OBJECT_CLASS (kp_room_window_parent_class)->dispose (object);
+}
+
+static void
+add_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "room.record", NULL, record_action);
+  gtk_widget_class_install_action (widget_class, "room.away", "s", away_action);
+  gtk_widget_class_install_action (widget_class, "room.slip", NULL, slip_action);
+  gtk_widget_class_install_action (widget_class, "room.call", NULL, call_action);
+  gtk_widget_class_install_action (widget_class, "room.next", NULL, next_action);
+  gtk_widget_class_install_action (widget_class, "room.projector", NULL, projector_action);
+  gtk_widget_class_install_action (widget_class, "room.fullscreen", NULL, fullscreen_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "room.call", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F11, 0, "room.fullscreen", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "room.next", NULL);
+}
+
+static void
+kp_room_window_class_init (KpRoomWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kp_room_window_dispose;
+  g_type_ensure (KP_TYPE_ROOM_SHEET);
+  add_actions (widget_class);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/kaopin/Kaopin/ui/kp-room-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, KpRoomWindow, rooms);
+  gtk_widget_class_bind_template_child (widget_class, KpRoomWindow, keeper);
+  gtk_widget_class_bind_template_child (widget_class, KpRoomWindow, supervisor);
+  gtk_widget_class_bind_template_child (widget_class, KpRoomWindow, minutes);
+  gtk_widget_class_bind_template_child (widget_class, KpRoomWindow, numbers);
+  gtk_widget_class_bind_template_child (widget_class, KpRoomWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, KpRoomWindow, number);
+  gtk_widget_class_bind_template_child (widget_class, KpRoomWindow, state);
+  gtk_widget_class_bind_template_child (widget_class, KpRoomWindow, clock);
+  gtk_widget_class_bind_template_child (widget_class, KpRoomWindow, sheet);
+  gtk_widget_class_bind_template_child (widget_class, KpRoomWindow, problem);
+  gtk_widget_class_bind_template_child (widget_class, KpRoomWindow, entering);
+  gtk_widget_class_bind_template_child (widget_class, KpRoomWindow, checking);
+  gtk_widget_class_bind_template_child (widget_class, KpRoomWindow, reading);
+  gtk_widget_class_bind_template_child (widget_class, KpRoomWindow, done);
+  gtk_widget_class_bind_template_child (widget_class, KpRoomWindow, next);
+  gtk_widget_class_bind_template_callback (widget_class, on_room_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_check);
+}
+
+static void
+kp_room_window_init (KpRoomWindow *self)
+{
+  g_autoptr (GtkStringList) none = gtk_string_list_new (NULL);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  kp_room_sheet_set_funcs (self->sheet, &sheet_funcs, self);
+  self->is_filling = TRUE;
+  gtk_drop_down_set_model (self->rooms, G_LIST_MODEL (none));
+  self->is_filling = FALSE;
+}
+
+/** kp_room_window_new: the first room of @campaign; @press (nullable) makes the slips. */
+KpRoomWindow *
+kp_room_window_new (GtkApplication *application,
+                    KpCampaign *campaign,
+                    const KpPressSource *press,
+                    const char *actor)
+{
+  KpRoomWindow *self = g_object_new (KP_TYPE_ROOM_WINDOW, "application", application, NULL);
+
+  self->campaign = g_object_ref (campaign);
+  self->press = press;
+  gtk_editable_set_text (GTK_EDITABLE (self->keeper), actor);
+  read_room (self);
+  return self;
+}
+
+/** kp_room_window_is_busy: whether something is being read, recorded or made. */
+gboolean
+kp_room_window_is_busy (KpRoomWindow *window)
+{
+  return window->is_busy;
+}
