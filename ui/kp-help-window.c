@@ -51,6 +51,12 @@ static const Topic topics[] = {
          "and P, M or F decides otherwise. Write your own name above the list first."),
       N_("What a person decided can be set right by that person until the posts are opened; then only appeals are decided, by "
          "somebody who hasn't decided before.") } },
+  { "seats",
+    N_("Seats"),
+    { N_("Each room as it stands, the lectern in front: number of the seat, post, and the end of the ticket. An exclamation mark "
+         "stands on neighbours of one post, household or employer."),
+      N_("Choose a seat and then another one, or drag the one onto the other; with the reason and who orders it the two "
+         "change, and lists that were printed before are void. Page Down shows the next room.") } },
   { "marks",
     N_("Marks"),
     { N_("Choose the paper, which of the two entries you make, and the room whose scripts lie before you. Seats or secret "

@@ -13,6 +13,7 @@
 #include "kp-mark-page.h"
 #include "kp-review-page.h"
 #include "kp-room-window.h"
+#include "kp-seat-page.h"
 #include "kp-stage-path.h"
 #include "kp-work-page.h"
 
@@ -32,6 +33,7 @@ struct _KpWindow
   KpWorkPage *work_page;
   KpReviewPage *review_page;
   KpMarkPage *mark_page;
+  KpSeatPage *seat_page;
   KpApplicationsPage *applications_page;
   KpApplicationPage *application_page;
   KpPrintPage *print_page;
@@ -84,6 +86,7 @@ show_campaign (KpWindow *self,
   kp_work_page_set_campaign (self->work_page, campaign, self->actor);
   kp_review_page_set_campaign (self->review_page, campaign, self->actor);
   kp_mark_page_set_campaign (self->mark_page, campaign, self->actor);
+  kp_seat_page_set_campaign (self->seat_page, campaign, self->actor);
   kp_applications_page_set_campaign (self->applications_page, campaign);
   kp_print_page_set_campaign (self->print_page, campaign);
   gtk_stack_set_visible_child_name (self->people, "list");
@@ -127,7 +130,8 @@ has_left_changed (KpWindow *self)
   const char *page = adw_view_stack_get_visible_child_name (self->pages);
 
   return (self->review_page != NULL && kp_review_page_has_changed (self->review_page) && g_strcmp0 (page, "review") != 0)
-         || (self->mark_page != NULL && kp_mark_page_has_changed (self->mark_page) && g_strcmp0 (page, "marks") != 0);
+         || (self->mark_page != NULL && kp_mark_page_has_changed (self->mark_page) && g_strcmp0 (page, "marks") != 0)
+         || (self->seat_page != NULL && kp_seat_page_has_changed (self->seat_page) && g_strcmp0 (page, "seats") != 0);
 }
 
 /* Who leaves the reviewer's or the clerk's desk sees on the other pages what was done there. */
@@ -388,6 +392,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KpWindow, work_page);
   gtk_widget_class_bind_template_child (widget_class, KpWindow, review_page);
   gtk_widget_class_bind_template_child (widget_class, KpWindow, mark_page);
+  gtk_widget_class_bind_template_child (widget_class, KpWindow, seat_page);
   gtk_widget_class_bind_template_child (widget_class, KpWindow, applications_page);
   gtk_widget_class_bind_template_child (widget_class, KpWindow, application_page);
   gtk_widget_class_bind_template_child (widget_class, KpWindow, print_page);
@@ -405,6 +410,7 @@ kp_window_class_init (KpWindowClass *klass)
   g_type_ensure (KP_TYPE_CAMPAIGN_PAGE);
   g_type_ensure (KP_TYPE_WORK_PAGE);
   g_type_ensure (KP_TYPE_MARK_PAGE);
+  g_type_ensure (KP_TYPE_SEAT_PAGE);
   g_type_ensure (KP_TYPE_REVIEW_PAGE);
   g_type_ensure (KP_TYPE_APPLICATIONS_PAGE);
   g_type_ensure (KP_TYPE_APPLICATION_PAGE);

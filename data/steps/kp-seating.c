@@ -223,6 +223,15 @@ sits_in_group (const Seating *seating,
   return FALSE;
 }
 
+/** kp_seating_make_candidate: @dossier as those who must sit apart are told: post, household by phone, employer. Borrowed. */
+KpSeatCandidate
+kp_seating_make_candidate (const KpDossier *dossier)
+{
+  return (KpSeatCandidate) { .post = dossier->application->post,
+                             .household = dossier->person->phone,
+                             .employer = dossier->person->employer };
+}
+
 static void
 add_person (const Seating *seating,
             Group *group,
@@ -231,9 +240,7 @@ add_person (const Seating *seating,
 {
   const KpSchemeWritten *written = &seating->scheme->written;
   KpCandidateFacts facts;
-  KpSeatCandidate candidate = { .post = dossier->application->post,
-                                .household = dossier->person->phone,
-                                .employer = dossier->person->employer };
+  KpSeatCandidate candidate = kp_seating_make_candidate (dossier);
 
   kp_candidate_facts_init (&facts, seating->scheme, dossier);
   candidate.needs_ground_floor

@@ -37,6 +37,7 @@ typedef struct
 
 GPtrArray *kp_seating_list_candidates (KpSession *session, KpRoster *roster, GError **error);
 GPtrArray *kp_seating_list_numbers (GPtrArray *candidates);
+KpSeatCandidate kp_seating_make_candidate (const KpDossier *dossier);
 GPtrArray *kp_seating_load (KpSession *session, GError **error); /* of KpSeatRecord */
 gboolean   kp_seating_check_no_entries (KpSession *session, GError **error);
 gboolean   kp_seating_give (KpSession *session, KpLedger *ledger, KpRoster *roster, GPtrArray *seated,
