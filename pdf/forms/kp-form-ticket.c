@@ -167,6 +167,7 @@ draw_ticket (KpSheet             *sheet,
   KpLength sessions_height = kp_form_measure_sessions (ticket->n_sessions);
   KpRect table, photo, code, sessions, issuer;
 
+  kp_sheet_begin_tag (sheet, KP_TAG_SECTION);
   draw_head (sheet, place, &rest, batch);
   table = kp_rect_cut_top (&rest, table_height);
   photo = (KpRect) { table.x + table.width - PHOTO_COLUMN, table.y, PHOTO_COLUMN, PHOTO_HEIGHT };
@@ -188,6 +189,7 @@ draw_ticket (KpSheet             *sheet,
   rest.height -= ISSUER;
   (void) kp_rect_cut_top (&rest, KP_MM (1.5));
   draw_rules (sheet, place, rest, rules);
+  kp_sheet_end_tag (sheet);
 }
 
 static char *

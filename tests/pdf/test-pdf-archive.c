@@ -23,12 +23,12 @@ draw (gboolean is_archive, gboolean is_sealed)
   const KpRect box = { KP_MM (20), KP_MM (60), KP_MM (30), KP_MM (30) };
   GBytes *bytes;
 
+  if (is_archive)
+    kp_sheet_set_archive (sheet);
   kp_sheet_add_page (sheet, KP_PAPER_A4);
   kp_sheet_text (sheet, &song, KP_MM (20), KP_MM (40), "劳动合同𠮷");
   kp_sheet_text (sheet, &hei, KP_MM (20), KP_MM (50), "黑体字 abc");
   kp_sheet_qr (sheet, &box, "kaopin:" CODE);
-  if (is_archive)
-    kp_sheet_set_archive (sheet);
   if (is_sealed)
     kp_sheet_set_paper (sheet, CODE, "7:abc", KEY);
   bytes = kp_sheet_dup_bytes (sheet, &error);
