@@ -151,6 +151,9 @@ kp_sheet_free (KpSheet *self)
   kp_page_free (self->page);
   kp_tags_free (self->tags);
   kp_glyphs_free (self->glyphs);
+  for (guint i = 0; i < G_N_ELEMENTS (self->archive); i++)
+    if (self->archive[i] != NULL)
+      HPDF_Dict_Free (self->archive[i]);
   HPDF_Dict_Free (self->parent);
   HPDF_Stream_Free (self->stream);
   HPDF_Free (self->document);
@@ -158,9 +161,6 @@ kp_sheet_free (KpSheet *self)
   g_free (self->report.place);
   g_free (self->title);
   g_free (self->key);
-  for (guint i = 0; i < G_N_ELEMENTS (self->archive); i++)
-    if (self->archive[i] != NULL)
-      HPDF_Dict_Free (self->archive[i]);
   g_clear_error (&self->report.failure);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_free (self);
