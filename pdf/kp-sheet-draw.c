@@ -2,11 +2,17 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <glib/gi18n-lib.h>
+
 #include "kp-jpeg.h"
+#include "kp-pdf-error.h"
 #include "kp-qr.h"
 #include "kp-sheet-private.h"
 
 #define QR_QUIET_MODULES 2
+
+/* The only profile of an archive is RGB (ISO 19005-2, 6.2.4.3). */
+#define INKS_OF_PRINTERS 4
 
 /* What a reader aloud says of a picture; papers are Chinese. */
 #define PHOTO_WORD "照片"
@@ -223,28 +229,34 @@ kp_sheet_rules (
  * @jpeg: a JPEG's bytes; copied
  *
  * Draws a picture as large as its shape allows, in the middle of the box. What
- * isn't a whole JPEG is %KP_PDF_ERROR_IMAGE.
+ * isn't a whole JPEG, and in an archive one in CMYK, is %KP_PDF_ERROR_IMAGE.
  */
 void
 kp_sheet_jpeg (KpSheet *self, const KpRect *box, GBytes *jpeg)
 {
   g_autoptr (GError) error = NULL;
   KpPage *page = kp_sheet_get_drawable (self);
-  guint width = 0;
-  guint height = 0;
   KpRect place = *box;
+  KpJpeg info;
 
   if (page == NULL)
     return;
-  if (!kp_jpeg_check (jpeg, &width, &height, &error))
+  if (!kp_jpeg_check (jpeg, &info, &error))
     {
       kp_sheet_fail_at_place (self, error->code, error->message);
       return;
     }
-  if ((gint64) box->width * height > (gint64) box->height * width)
-    place.width = (KpLength) ((gint64) box->height * width / height);
+  if (info.n_inks == INKS_OF_PRINTERS && kp_sheet_get_tags (self) != NULL)
+    {
+      kp_sheet_fail_at_place (self, KP_PDF_ERROR_IMAGE,
+                              _ ("The photo is in the inks of a print shop (CMYK), which a document for archives must not hold. "
+                                 "Take the photo in again; it is then made RGB."));
+      return;
+    }
+  if ((gint64) box->width * info.height > (gint64) box->height * info.width)
+    place.width = (KpLength) ((gint64) box->height * info.width / info.height);
   else
-    place.height = (KpLength) ((gint64) box->width * height / width);
+    place.height = (KpLength) ((gint64) box->width * info.height / info.width);
   place.x += (box->width - place.width) / 2;
   place.y += (box->height - place.height) / 2;
   begin_figure (self, PHOTO_WORD);
