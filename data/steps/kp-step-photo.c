@@ -18,6 +18,7 @@ kp_photo_row_new (const char *key)
   return row;
 }
 
+/** kp_photo_row_free: frees a row with all that it holds. */
 void
 kp_photo_row_free (KpPhotoRow *row)
 {
