@@ -181,9 +181,11 @@ kp_frame_draw_code (KpSheet *sheet, const KpFrame *frame, KpLength left)
 
   if (code == NULL)
     return;
+  kp_sheet_begin_tag (sheet, KP_TAG_ARTIFACT);
   kp_sheet_qr (sheet, &qr, frame->code);
   kp_sheet_text (sheet, &small, left + LETTER_QR_SIDE, qr.y + LETTER_QR_SIDE - KP_MM (5), code);
   kp_sheet_text (sheet, &small, left + LETTER_QR_SIDE, qr.y + LETTER_QR_SIDE - KP_MM (1), digests);
+  kp_sheet_end_tag (sheet);
 }
 
 /**
@@ -203,6 +205,7 @@ kp_frame_draw (KpSheet *sheet, const KpFrame *frame, KpLength left, KpLength rig
 {
   guint shown = MAX (frame->first_page, 1) + page;
 
+  kp_sheet_begin_tag (sheet, KP_TAG_ARTIFACT);
   switch (frame->kind)
     {
     case KP_FRAME_LIST:
@@ -215,4 +218,5 @@ kp_frame_draw (KpSheet *sheet, const KpFrame *frame, KpLength left, KpLength rig
     default:
       g_assert_not_reached ();
     }
+  kp_sheet_end_tag (sheet);
 }

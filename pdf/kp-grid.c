@@ -304,6 +304,7 @@ draw_block_in_cell (const Layout *self, const KpBlockStyle *style, const KpRect 
 static void
 draw_row (const Layout *self, guint row, KpLength top)
 {
+  kp_sheet_begin_tag (self->sheet, KP_TAG_ROW);
   for (guint i = 0; i < self->grid->n_columns; i++)
     {
       KpBlockStyle style = cell_style (self, i);
@@ -311,27 +312,35 @@ draw_row (const Layout *self, guint row, KpLength top)
       const char *text = cell_text (self, row, i);
 
       kp_sheet_set_cell (self->sheet, row + 1, self->grid->columns[i].heading);
+      kp_sheet_begin_tag (self->sheet, KP_TAG_CELL);
       if (is_single (self, &style, i, text))
         kp_text_draw_fitted (self->sheet, &style.text, &cell, style.align, KP_FIT_SHRINK, text);
       else
         draw_block_in_cell (self, &style, &cell, text);
+      kp_sheet_end_tag (self->sheet);
     }
+  kp_sheet_end_tag (self->sheet);
   kp_sheet_set_cell (self->sheet, 0, NULL);
 }
 
+/* Once for readers of the text: above the first rows. */
 static void
-draw_heading (const Layout *self, KpLength top)
+draw_heading (const Layout *self, KpLength top, gboolean is_first)
 {
   KpBlockStyle style = heading_style (self);
   KpRect band = { self->area.x, top, self->area.width, self->heading_height };
 
+  kp_sheet_begin_tag (self->sheet, is_first ? KP_TAG_ROW : KP_TAG_ARTIFACT);
   kp_sheet_fill (self->sheet, &band, KP_INK_LIGHT);
   for (guint i = 0; i < self->grid->n_columns; i++)
     {
       KpRect cell = cell_rect (self, i, top, self->heading_height);
 
+      kp_sheet_begin_tag (self->sheet, KP_TAG_HEAD_CELL);
       draw_block_in_cell (self, &style, &cell, self->grid->columns[i].heading);
+      kp_sheet_end_tag (self->sheet);
     }
+  kp_sheet_end_tag (self->sheet);
 }
 
 static void
@@ -340,10 +349,12 @@ draw_title (const Layout *self, KpRect *rest)
   KpTextStyle style = title_style (self->grid);
   KpRect strip = kp_rect_cut_top (rest, self->title_height);
 
+  kp_sheet_begin_tag (self->sheet, KP_TAG_HEADING);
   for (guint i = 0; i < kp_flow_get_n_lines (self->title); i++)
     kp_text_draw_line (self->sheet, &style, self->title, i, strip.x,
                        kp_paper_centre_baseline (strip.y + (KpLength) i * (style.size * 14 / 10),
                                                  style.size * 14 / 10, style.size));
+  kp_sheet_end_tag (self->sheet);
 }
 
 static void
@@ -373,8 +384,12 @@ draw_empty (const Layout *self, KpLength top)
   KpRect inside = kp_rect_inset (&cell, CELL_PADDING, 0);
 
   kp_sheet_rules (self->sheet, xs, 2, ys, 2, RULE);
+  kp_sheet_begin_tag (self->sheet, KP_TAG_ROW);
+  kp_sheet_begin_wide_cell (self->sheet, KP_TAG_CELL, self->grid->n_columns);
   kp_text_draw_fitted (self->sheet, &style, &inside, KP_ALIGN_CENTRE, KP_FIT_WRAP,
                        self->grid->empty_text != NULL ? self->grid->empty_text : "（无）");
+  kp_sheet_end_tag (self->sheet);
+  kp_sheet_end_tag (self->sheet);
   return ys[1];
 }
 
@@ -387,8 +402,12 @@ draw_band (const Layout *self, guint row, const KpRect *band)
   g_autofree char *again =
       begins_group (self, row) ? NULL : g_strconcat (group_of_row (self, row), AGAIN, NULL);
 
+  kp_sheet_begin_tag (self->sheet, again == NULL ? KP_TAG_ROW : KP_TAG_ARTIFACT);
+  kp_sheet_begin_wide_cell (self->sheet, KP_TAG_HEAD_CELL, self->grid->n_columns);
   kp_text_draw_fitted (self->sheet, &style, &inside, KP_ALIGN_LEFT, KP_FIT_SHRINK,
                        again != NULL ? again : group_of_row (self, row));
+  kp_sheet_end_tag (self->sheet);
+  kp_sheet_end_tag (self->sheet);
   kp_sheet_rect (self->sheet, band, RULE);
 }
 
@@ -402,7 +421,7 @@ draw_table (const Layout *self, const Page *page, KpLength top)
 
   ys[n_ys++] = top;
   ys[n_ys++] = y;
-  draw_heading (self, top);
+  draw_heading (self, top, page->first == 0);
   for (guint i = page->first; i < page->end; i++)
     {
       KpRect band = { self->area.x, y, self->area.width, band_of_row (self, i, i == page->first) };
@@ -424,6 +443,28 @@ draw_table (const Layout *self, const Page *page, KpLength top)
   return self->grid->n_rows == 0 ? draw_empty (self, y) : y;
 }
 
+/* What stands above the table; but for the first page it was there before. */
+static void
+draw_above (const Layout *self, guint index, KpRect *rest)
+{
+  const KpGrid *grid = self->grid;
+
+  if (index == 0 && self->title != NULL)
+    draw_title (self, rest);
+  if (index > 0)
+    kp_sheet_begin_tag (self->sheet, KP_TAG_ARTIFACT);
+  if (self->subtitle_height > 0)
+    draw_subtitle (self, rest);
+  if (grid->head != NULL)
+    {
+      KpRect head = kp_rect_cut_top (rest, grid->head_height);
+
+      grid->head (self->sheet, &head, index, self->pages->len, grid->hook_data);
+    }
+  if (index > 0)
+    kp_sheet_end_tag (self->sheet);
+}
+
 static void
 draw_page (const Layout *self, guint index)
 {
@@ -434,18 +475,14 @@ draw_page (const Layout *self, guint index)
   KpRect rest = self->area;
 
   kp_sheet_add_page (self->sheet, grid->paper);
-  if (index == 0 && self->title != NULL)
-    draw_title (self, &rest);
-  if (self->subtitle_height > 0)
-    draw_subtitle (self, &rest);
-  if (grid->head != NULL)
-    {
-      KpRect head = kp_rect_cut_top (&rest, grid->head_height);
-
-      grid->head (self->sheet, &head, index, n_pages, grid->hook_data);
-    }
+  draw_above (self, index, &rest);
+  /* One table for readers of the text, over all pages. */
+  if (index == 0)
+    kp_sheet_begin_tag (self->sheet, KP_TAG_TABLE);
   if (!is_last || !self->tail_has_own_page)
     rest.y = draw_table (self, page, rest.y);
+  if (is_last)
+    kp_sheet_end_tag (self->sheet);
   if (is_last && grid->tail != NULL)
     {
       KpRect tail = { self->area.x, rest.y, self->area.width, grid->tail_height };

@@ -36,7 +36,7 @@ is_printable_frame (const guint8 *segment, gsize length)
 
 /* Walks the segments up to the picture's data; FALSE when they are broken. */
 static gboolean
-read_size (const guint8 *bytes, gsize n, guint *width, guint *height)
+read_frame (const guint8 *bytes, gsize n, KpJpeg *jpeg)
 {
   gsize i = 2;
 
@@ -48,13 +48,14 @@ read_size (const guint8 *bytes, gsize n, guint *width, guint *height)
       if (segment[0] != 0xFF || length < 2)
         return FALSE;
       if (segment[1] == MARKER_SCAN)
-        return *width > 0 && *height > 0;
+        return jpeg->width > 0 && jpeg->height > 0;
       if (is_frame (segment[1]))
         {
           if (!is_printable_frame (segment, length))
             return FALSE;
-          *height = ((guint) segment[5] << 8) | segment[6];
-          *width = ((guint) segment[7] << 8) | segment[8];
+          jpeg->height = ((guint) segment[5] << 8) | segment[6];
+          jpeg->width = ((guint) segment[7] << 8) | segment[8];
+          jpeg->n_inks = segment[9];
         }
       i += 2 + length;
     }
@@ -74,22 +75,20 @@ has_end (const guint8 *bytes, gsize n)
 /**
  * kp_jpeg_check:
  * @bytes: a picture
- * @width: (out): in dots
- * @height: (out): in dots
+ * @jpeg: (out): what it is like
  * @error: return location
  *
  * Returns: %TRUE for a whole baseline or progressive JPEG in grey, RGB or CMYK
  *   with 8 bits; else %FALSE with %KP_PDF_ERROR_IMAGE.
  */
 gboolean
-kp_jpeg_check (GBytes *bytes, guint *width, guint *height, GError **error)
+kp_jpeg_check (GBytes *bytes, KpJpeg *jpeg, GError **error)
 {
   gsize n = 0;
   const guint8 *data = g_bytes_get_data (bytes, &n);
 
-  *width = 0;
-  *height = 0;
-  if (n > 4 && data[0] == 0xFF && data[1] == MARKER_START && read_size (data, n, width, height) &&
+  *jpeg = (KpJpeg){ .width = 0 };
+  if (n > 4 && data[0] == 0xFF && data[1] == MARKER_START && read_frame (data, n, jpeg) &&
       has_end (data, n))
     return TRUE;
 

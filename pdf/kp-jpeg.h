@@ -8,7 +8,14 @@
 
 G_BEGIN_DECLS
 
-/* Size in dots; FALSE with KP_PDF_ERROR_IMAGE for anything but a whole JPEG. */
-gboolean kp_jpeg_check (GBytes *bytes, guint *width, guint *height, GError **error);
+typedef struct
+{
+  guint width; /* in dots */
+  guint height;
+  guint n_inks; /* 1 grey, 3 RGB, 4 the inks of a print shop */
+} KpJpeg;
+
+/* FALSE with KP_PDF_ERROR_IMAGE for anything but a whole JPEG. */
+gboolean kp_jpeg_check (GBytes *bytes, KpJpeg *jpeg, GError **error);
 
 G_END_DECLS

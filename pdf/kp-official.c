@@ -40,6 +40,37 @@ kp_official_get_contract_layout (void)
   return &layout;
 }
 
+static KpTag
+tag_of (KpOfficialKind kind)
+{
+  switch (kind)
+    {
+    case KP_OFFICIAL_TITLE:
+      return KP_TAG_HEADING;
+    case KP_OFFICIAL_HEADING_1:
+      return KP_TAG_HEADING_2;
+    case KP_OFFICIAL_HEADING_2:
+      return KP_TAG_HEADING_3;
+    case KP_OFFICIAL_SUBTITLE:
+    case KP_OFFICIAL_NUMBER:
+    case KP_OFFICIAL_ADDRESSEE:
+    case KP_OFFICIAL_BODY:
+    case KP_OFFICIAL_FLUSH:
+    case KP_OFFICIAL_ANNEX_MARK:
+    case KP_OFFICIAL_ANNEX_NOTE:
+    case KP_OFFICIAL_SIGNATURE:
+    case KP_OFFICIAL_SIGNATURE_UNSEALED:
+    case KP_OFFICIAL_DATE:
+    case KP_OFFICIAL_REMARK:
+    case KP_OFFICIAL_BLANK:
+    case KP_OFFICIAL_NEW_PAGE:
+    case KP_OFFICIAL_BLOCK:
+    case KP_OFFICIAL_FOOT_BLOCK:
+    default:
+      return KP_TAG_PARAGRAPH;
+    }
+}
+
 static void
 draw_row (const KpOfficialRows *rows, const KpOfficialRow *row)
 {
@@ -58,8 +89,12 @@ draw_row (const KpOfficialRows *rows, const KpOfficialRow *row)
   else if (row->flow != NULL)
     {
       style = kp_official_rows_get_style (rows, row->part->kind);
+      if (row->index == 0)
+        kp_sheet_begin_tag (grid->sheet, tag_of (row->part->kind));
       kp_text_draw_line (grid->sheet, &style, row->flow, row->index, area.x,
                          kp_paper_centre_baseline (top, grid->leading, style.size));
+      if (row->index + 1 == kp_flow_get_n_lines (row->flow))
+        kp_sheet_end_tag (grid->sheet);
     }
   else if (row->part->draw != NULL)
     row->part->draw (grid->sheet, &area, row->part->data);

@@ -39,7 +39,8 @@ show_run (KpSheet *self, const KpTextStyle *style, Run *run, KpLength baseline)
     return;
 
   run->codes[run->n_bytes] = '\0';
-  kp_sheet_show_codes (self, style, run->file, run->spacing, run->x, baseline, run->codes);
+  kp_page_show_codes (kp_sheet_get_page (self), style,
+                      &(KpPageRun){ run->file, run->spacing, run->x, baseline, run->codes });
   run->x += run->width;
   run->width = 0;
   run->n_bytes = 0;
@@ -146,7 +147,7 @@ show_word (KpSheet *self,
       return FALSE;
     }
   if (is_spanned)
-    kp_sheet_begin_span (self, text, unit->n_bytes);
+    kp_page_begin_span (kp_sheet_get_page (self), text, unit->n_bytes);
   run->spacing = 0;
   for (guint i = 0; i < word->len; i++)
     {
@@ -160,7 +161,7 @@ show_word (KpSheet *self,
     }
   show_run (self, style, run, baseline);
   if (is_spanned)
-    kp_sheet_end_span (self);
+    kp_page_end_span (kp_sheet_get_page (self));
   /* A space is as wide as it was measured, whatever font it comes from. */
   if (*text == ' ')
     run->x = start + measure_character (self, style, ' ', 0);
@@ -211,6 +212,29 @@ show_mixed (KpSheet *self,
     }
 }
 
+static void
+show_text (KpSheet *self,
+           const KpTextStyle *style,
+           Run *run,
+           KpLength baseline,
+           const char *text,
+           const char *end,
+           KpLength extra)
+{
+  if (kp_script_needs_shaping (text, (gsize) (end - text)))
+    show_mixed (self, style, run, baseline, text, (gsize) (end - text), extra);
+  else
+    while (text < end)
+      {
+        gunichar variant = 0;
+        gunichar c = kp_glyphs_read (&text, &variant);
+
+        if (!add_character (self, style, run, baseline, c, variant, extra))
+          return;
+      }
+  show_run (self, style, run, baseline);
+}
+
 /**
  * kp_sheet_text_spaced:
  * @self: a sheet with a page
@@ -233,22 +257,12 @@ kp_sheet_text_spaced (KpSheet *self,
                       KpLength extra)
 {
   const char *end = text + (n_bytes < 0 ? (gssize) strlen (text) : n_bytes);
-  Run run = { .n_codes = 0, .x = x };
 
-  if (!kp_sheet_is_drawable (self))
+  if (kp_sheet_get_drawable (self) == NULL)
     return;
-  if (kp_script_needs_shaping (text, (gsize) (end - text)))
-    show_mixed (self, style, &run, baseline, text, (gsize) (end - text), extra);
-  else
-    while (text < end)
-      {
-        gunichar variant = 0;
-        gunichar c = kp_glyphs_read (&text, &variant);
-
-        if (!add_character (self, style, &run, baseline, c, variant, extra))
-          return;
-      }
-  show_run (self, style, &run, baseline);
+  kp_sheet_begin_tag (self, KP_TAG_PARAGRAPH);
+  show_text (self, style, &(Run){ .x = x }, baseline, text, end, extra);
+  kp_sheet_end_tag (self);
 }
 
 /**

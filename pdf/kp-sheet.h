@@ -31,6 +31,23 @@ typedef enum
   KP_INK_WHITE,
 } KpInk;
 
+/* What is drawn means, for readers aloud and programs: see kp-tags.c. Without one, text is a paragraph and a line none. */
+typedef enum
+{
+  KP_TAG_DOCUMENT, /* the whole, which nobody begins */
+  KP_TAG_SECTION,  /* one ticket of many */
+  KP_TAG_HEADING, /* of the whole */
+  KP_TAG_HEADING_2,
+  KP_TAG_HEADING_3,
+  KP_TAG_PARAGRAPH,
+  KP_TAG_TABLE,
+  KP_TAG_ROW,
+  KP_TAG_HEAD_CELL,
+  KP_TAG_CELL,
+  KP_TAG_FIGURE,
+  KP_TAG_ARTIFACT, /* heads and feet, which stand on each page */
+} KpTag;
+
 /**
  * KpTextStyle:
  * @font: which kind of type
@@ -56,17 +73,22 @@ KpSheet *kp_sheet_new_for_file (KpFontSet *fonts, const char *title, const char 
 /* Notes which paper it is (its code), how far the journal was, and seals the document by KEY; before the end. */
 void kp_sheet_set_paper (KpSheet *self, const char *code, const char *journal, const char *key);
 
-/* For archives: PDF/A-2b. Before the end. */
+/* For archives: PDF/A-2b, tagged. Before the first page. */
 void kp_sheet_set_archive (KpSheet *self);
 
 /* Begins a page; drawing goes to the newest page. */
 void kp_sheet_add_page (KpSheet *self, KpPaper paper);
 guint kp_sheet_get_n_pages (const KpSheet *self);
-void kp_sheet_get_page_size (const KpSheet *self, KpLength *width, KpLength *height);
+void kp_sheet_get_page_size (KpSheet *self, KpLength *width, KpLength *height);
 
 /* Whose paper and which field is being drawn, for error texts: never a person's
  * name, but "准考证 26010132“姓名”". NULL = nothing special. Copied. */
 void kp_sheet_set_place (KpSheet *self, const char *place);
+
+/* Around what is drawn, over pages, too; each one ended in turn. A cell of a table may lie over N_COLUMNS. */
+void kp_sheet_begin_tag (KpSheet *self, KpTag tag);
+void kp_sheet_begin_wide_cell (KpSheet *self, KpTag tag, guint n_columns);
+void kp_sheet_end_tag (KpSheet *self);
 
 /* One line of text with its baseline at (x, baseline); no wrapping, no shrinking. */
 void kp_sheet_text (KpSheet *self, const KpTextStyle *style, KpLength x, KpLength baseline, const char *text);

@@ -107,16 +107,32 @@ kp_text_draw_line (
   /* The pieces come with the pitch of the grid left to the style. */
   Pen pen = { sheet, style, x, baseline };
 
+  kp_sheet_begin_tag (sheet, KP_TAG_PARAGRAPH);
   kp_flow_foreach_piece (flow, index, draw_piece, &pen);
+  kp_sheet_end_tag (sheet);
 }
 
 static void
 draw_lines (
     KpSheet *sheet, const KpTextStyle *style, const KpFlow *flow, KpLength x, KpLength top, KpLength leading)
 {
+  gboolean is_begun = FALSE;
+
   for (guint i = 0; i < kp_flow_get_n_lines (flow); i++)
-    kp_text_draw_line (sheet, style, flow, i, x,
-                       kp_paper_centre_baseline (top + (KpLength) i * leading, leading, style->size));
+    {
+      KpFlowLine line;
+
+      kp_flow_get_line (flow, i, &line);
+      if (!is_begun)
+        kp_sheet_begin_tag (sheet, KP_TAG_PARAGRAPH);
+      kp_text_draw_line (sheet, style, flow, i, x,
+                         kp_paper_centre_baseline (top + (KpLength) i * leading, leading, style->size));
+      is_begun = !line.is_end_of_paragraph;
+      if (!is_begun)
+        kp_sheet_end_tag (sheet);
+    }
+  if (is_begun)
+    kp_sheet_end_tag (sheet);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include "kp-form-panel.h"
 #include "kp-press-code.h"
+#include "kp-press-faces.h"
 #include "kp-staff-role.h"
 
 static KpRoomFacts
@@ -106,6 +107,10 @@ compare_tickets (gconstpointer a, gconstpointer b)
 gboolean
 kp_press_draw_interview_sign_in (KpPress *press, KpSheet *sheet, GError **error)
 {
+  gboolean has_photos = FALSE;
+
+  if (!kp_press_has_photos (press, &has_photos, error))
+    return FALSE;
   for (guint p = 0; p < press->scheme->posts->len; p++)
     {
       const KpSchemePost *post = g_ptr_array_index (press->scheme->posts, p);
@@ -132,7 +137,8 @@ kp_press_draw_interview_sign_in (KpPress *press, KpSheet *sheet, GError **error)
                                             post->code, get_attendance (dossier) };
         }
       fill_code (press, &facts, post->code, rows, own->len * sizeof *rows);
-      if (!kp_form_interview_sign_in_draw (sheet, &facts, rows, own->len, error))
+      if (has_photos ? !kp_press_draw_interview_faces (press, sheet, &facts, rows, own, error)
+                     : !kp_form_interview_sign_in_draw (sheet, &facts, rows, own->len, error))
         return FALSE;
     }
   return TRUE;

@@ -11,6 +11,7 @@
 #include "kp-id-number.h"
 #include "kp-press-record-private.h"
 #include "kp-qualify.h"
+#include "kp-step-photo.h"
 
 /* One paper while it is filled. Texts live as long as the press. */
 typedef struct
@@ -361,8 +362,12 @@ draw_record (Record *record, const Kind *kind, KpSheet *sheet, GError **error)
 {
   KpPress *press = record->paper.press;
   g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (KpRecordPart));
+  g_autoptr (GBytes) photo = NULL;
 
+  if (!kp_photo_find (press->session, record->dossier->application->application, &photo, error))
+    return FALSE;
   record->paper.parts = parts;
+  record->paper.facts.photo = photo;
   record->paper.facts.subtitle_right
       = kp_press_format (press, "%s：%s", record->dossier->seat != NULL ? "准考证号" : "报名序号",
                          kp_press_get_ticket (record->dossier));

@@ -7,6 +7,7 @@
 #include "kp-form-sign-in.h"
 #include "kp-form-ticket.h"
 #include "kp-press-code.h"
+#include "kp-press-faces.h"
 #include "kp-press-room.h"
 #include "kp-seat-room.h"
 
@@ -135,12 +136,14 @@ get_issuer (KpPress *press)
 gboolean
 kp_press_draw_tickets (KpPress *press, KpSheet *sheet, GError **error)
 {
-  const KpTicketBatch batch = { .campaign = kp_press_get_campaign (press), .issuer = get_issuer (press) };
+  g_autoptr (GPtrArray) drawn = g_ptr_array_new ();
+  KpPressFaces faces = { press, drawn };
+  const KpTicketBatch batch = { .campaign = kp_press_get_campaign (press), .issuer = get_issuer (press),
+                                .get_photo = kp_press_find_face, .photo_data = &faces };
   g_autoptr (GHashTable) index = index_seats (press);
   g_autoptr (GPtrArray) seated = list_ticketed (press);
   const char *date = kp_press_find_step_date (press, kp_step_get_name (KP_STEP_SEAT));
   g_autofree KpTicketFacts *tickets = g_new0 (KpTicketFacts, seated->len + 1);
-  gsize n = 0;
 
   for (guint i = 0; i < seated->len; i++)
     {
@@ -153,11 +156,13 @@ kp_press_draw_tickets (KpPress *press, KpSheet *sheet, GError **error)
         .room = kp_press_format (press, "%03" G_GINT64_FORMAT, dossier->seat->room),
       };
 
-      if (kp_press_wants_part (press, &numbers))
-        tickets[n++] = get_ticket_facts (press, dossier, g_hash_table_lookup (index, application), date);
+      if (!kp_press_wants_part (press, &numbers))
+        continue;
+      tickets[drawn->len] = get_ticket_facts (press, dossier, g_hash_table_lookup (index, application), date);
+      g_ptr_array_add (drawn, (gpointer) dossier);
     }
-  return n > 0 ? kp_form_ticket_draw (sheet, &batch, tickets, n, error)
-               : kp_press_fail_empty (KP_PRESS_TICKETS, error);
+  return drawn->len > 0 ? kp_form_ticket_draw (sheet, &batch, tickets, drawn->len, error)
+                        : kp_press_fail_empty (KP_PRESS_TICKETS, error);
 }
 
 /* ---- where a seat stands ---- */
@@ -317,7 +322,8 @@ kp_press_draw_desks (KpPress *press, KpSheet *sheet, GError **error)
 /* ---- sign-in ---- */
 
 static gboolean
-draw_sign_in (KpPress *press, KpSheet *sheet, const KpPressRoom *room, const KpSchemeSitting *sitting, GError **error)
+draw_sign_in (KpPress *press, KpSheet *sheet, const KpPressRoom *room, const KpSchemeSitting *sitting, gboolean has_photos,
+              GError **error)
 {
   const KpFormSession session = kp_press_get_session (press, sitting, kp_press_room_has_extra_time (room->room));
   g_autofree KpSignInRow *rows = g_new0 (KpSignInRow, room->dossiers->len);
@@ -348,13 +354,18 @@ draw_sign_in (KpPress *press, KpSheet *sheet, const KpPressRoom *room, const KpS
                                                          .digest = kp_press_seal_rows (press, facts.time, rows,
                                                                                        facts.n_rows * sizeof *rows),
                                                          .date = kp_press_find_step_date (press, kp_step_get_name (KP_STEP_SEAT)) });
-  return kp_form_sign_in_draw (sheet, &facts, error);
+  return has_photos ? kp_press_draw_sign_in_faces (press, sheet, &facts, room->dossiers, error)
+                    : kp_form_sign_in_draw (sheet, &facts, error);
 }
 
 /** kp_press_draw_sign_in: a sheet for each room and sitting. */
 gboolean
 kp_press_draw_sign_in (KpPress *press, KpSheet *sheet, GError **error)
 {
+  gboolean has_photos = FALSE;
+
+  if (!kp_press_has_photos (press, &has_photos, error))
+    return FALSE;
   for (guint i = 0; i < press->scheme->written.sittings->len; i++)
     {
       const KpSchemeSitting *sitting = g_ptr_array_index (press->scheme->written.sittings, i);
@@ -364,7 +375,7 @@ kp_press_draw_sign_in (KpPress *press, KpSheet *sheet, GError **error)
         {
           const KpPressRoom *room = &g_array_index (rooms, KpPressRoom, j);
 
-          if (kp_press_wants_room (press, room) && !draw_sign_in (press, sheet, room, sitting, error))
+          if (kp_press_wants_room (press, room) && !draw_sign_in (press, sheet, room, sitting, has_photos, error))
             return FALSE;
         }
     }

@@ -241,7 +241,7 @@ kp_verb_print (KpCommand *command, GError **error)
       N_ ("Encrypt with the password in the first line of FILE; the second is the owner's"), "FILE" },
     { "permit", 0, 0, G_OPTION_ARG_STRING, &o.permit,
       N_ ("What those who open it may do; print: not copy or change; view: only look"), "all|print|view" },
-    { "archive", 0, 0, G_OPTION_ARG_NONE, &o.is_archive, N_ ("For archives: PDF/A-2b"), NULL },
+    { "archive", 0, 0, G_OPTION_ARG_NONE, &o.is_archive, N_ ("For archives: PDF/A-2b, tagged"), NULL },
     { "web", 0, 0, G_OPTION_ARG_NONE, &o.is_web, N_ ("A published list also for the web page, as .html and .xlsx"), NULL },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &o.paper, N_ ("With secret-numbers and secret-labels: code of the paper"), "P" },
     { "by", 0, 0, G_OPTION_ARG_STRING, &o.by, N_ ("With secret-numbers and secret-labels: who seals"), "PERSON" },

@@ -42,6 +42,13 @@ static const KpVerb verbs[] = {
         "--count refuse a sheet that differs from the slip that came with it. --interview for the examiners' marks; --room N "
         "keeps numbers of another room out."),
     TRUE, kp_verb_import },
+  { "photos", "FILE --in DIR [--shape WxH] [--least WxH] [--accept-good]",
+    N_ ("Take the photos of applicants into the record: all of the folder or nothing."),
+    N_ ("Each file is named by a registration or ID number: 000123.jpg. JPEG, PNG and BMP are turned upright and written anew, "
+        "small enough to print; one that is damaged, of another shape, has too few dots or is nobody's is refused with a "
+        "sentence. Unless --accept-good is given, one refused file keeps all out. A photo may be replaced at any time. Tickets, "
+        "sign-in sheets and forms show them."),
+    TRUE, kp_verb_photos },
   { "review", "FILE --auto | --decide APPLICATION --condition C --met|--unmet|--more --reason TEXT | --confirm | --appeal "
               "APPLICATION | --deadlines | --recheck-auto | --recheck APPLICATION --condition C --met|--unmet --reason TEXT",
     N_ ("Hold every application against the scheme, or decide one finding by hand."),

@@ -170,9 +170,23 @@ CREATE TABLE fact (
   FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
 ) STRICT;
 
+-- The photo of an application, as it is printed; a later one replaces it.
+CREATE TABLE photo (
+  campaign     TEXT    NOT NULL,
+  application  TEXT    NOT NULL,
+  digest       TEXT    NOT NULL CHECK (length (digest) = 64),   -- SHA-256 of the JPEG
+  picture      TEXT    NOT NULL,     -- the JPEG in Base64
+  width        INTEGER NOT NULL CHECK (width > 0),              -- dots
+  height       INTEGER NOT NULL CHECK (height > 0),
+  taken_on     TEXT    NOT NULL,     -- ISO date of taking it in
+  version      INTEGER NOT NULL,
+  PRIMARY KEY (campaign, application),
+  FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
+) STRICT;
+
 CREATE TABLE import (
   campaign  TEXT    NOT NULL,
-  kind      TEXT    NOT NULL,        -- registrations, payments, written:PAPER:ENTRY, interview, physical, background
+  kind      TEXT    NOT NULL,        -- registrations, payments, photos, written:PAPER:ENTRY, interview, physical, background
   digest    TEXT    NOT NULL,        -- SHA-256 of the file's bytes
   at        TEXT    NOT NULL,
   actor     TEXT    NOT NULL,

@@ -61,6 +61,19 @@ static const KpColumn fact_columns[] = {
 
 const KpTable kp_fact_table = KP_TABLE_INIT (KpFactRecord, "fact", "填报事项", fact_columns);
 
+static const KpColumn photo_columns[] = {
+  KP_COLUMN_TEXT (KpPhotoRecord, campaign, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpPhotoRecord, application, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpPhotoRecord, digest, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpPhotoRecord, picture, KP_COLUMN_PERSONAL),
+  KP_COLUMN_INT (KpPhotoRecord, width, KP_COLUMN_PLAIN),
+  KP_COLUMN_INT (KpPhotoRecord, height, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpPhotoRecord, taken_on, KP_COLUMN_PLAIN),
+  KP_COLUMN_INT (KpPhotoRecord, version, KP_COLUMN_VERSION),
+};
+
+const KpTable kp_photo_table = KP_TABLE_INIT (KpPhotoRecord, "photo", "照片", photo_columns);
+
 static const KpColumn judgement_columns[] = {
   KP_COLUMN_TEXT (KpJudgementRecord, campaign, KP_COLUMN_KEY),
   KP_COLUMN_TEXT (KpJudgementRecord, application, KP_COLUMN_KEY),

@@ -77,6 +77,21 @@ typedef struct
 
 extern const KpTable kp_fact_table;
 
+/* 照片: The photo of an application, as it is printed. */
+typedef struct
+{
+  const char *campaign;
+  const char *application;
+  const char *digest;  /* SHA-256 of the JPEG */
+  const char *picture; /* the JPEG in Base64 */
+  gint64 width;
+  gint64 height;
+  const char *taken_on;
+  gint64 version;
+} KpPhotoRecord;
+
+extern const KpTable kp_photo_table;
+
 /* 审核认定: What a person decided of one condition. */
 typedef struct
 {

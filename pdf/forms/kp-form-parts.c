@@ -43,7 +43,9 @@ kp_form_text (KpSheet      *sheet,
   KpTextStyle style = kp_form_style (font, size);
 
   kp_sheet_set_place (sheet, place);
+  kp_sheet_begin_tag (sheet, font == KP_FONT_TITLE ? KP_TAG_HEADING : KP_TAG_PARAGRAPH);
   kp_text_draw_fitted (sheet, &style, box, align, KP_FIT_WRAP, text);
+  kp_sheet_end_tag (sheet);
 }
 
 /**
@@ -258,10 +260,12 @@ kp_form_draw_sessions (KpSheet             *sheet,
   KpRect head = kp_rect_cut_top (&rest, SESSION_HEAD);
 
   kp_sheet_fill (sheet, &head, KP_INK_LIGHT);
+  kp_sheet_begin_tag (sheet, KP_TAG_TABLE);
   for (gsize row = 0; row <= n_sessions; row++)
     {
       KpRect line = row == 0 ? head : kp_rect_cell (&rest, 1, (guint) n_sessions, 0, (guint) row - 1);
 
+      kp_sheet_begin_tag (sheet, KP_TAG_ROW);
       for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
         {
           KpRect cell =
@@ -271,11 +275,15 @@ kp_form_draw_sessions (KpSheet             *sheet,
           const char *texts[] = { session ? session->paper : NULL, session ? session->time : NULL,
                                   session ? session->entry : NULL };
 
+          kp_sheet_begin_tag (sheet, row == 0 ? KP_TAG_HEAD_CELL : KP_TAG_CELL);
           kp_sheet_rect (sheet, &cell, HAIR);
           kp_form_text (sheet, place, row == 0 ? KP_FONT_HEI : KP_FONT_SONG, row == 0 ? KP_PT (9.5) : size,
                         &inner, KP_ALIGN_CENTRE, row == 0 ? headings[i] : texts[i]);
+          kp_sheet_end_tag (sheet);
         }
+      kp_sheet_end_tag (sheet);
     }
+  kp_sheet_end_tag (sheet);
 }
 
 /**

@@ -155,18 +155,38 @@ draw_code (KpSheet      *sheet,
 }
 
 static void
+draw_photo (KpSheet             *sheet,
+            const KpTicketBatch *batch,
+            const KpTicketFacts *ticket,
+            gsize                index,
+            const KpRect        *box)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) asked = NULL;
+
+  if (ticket->photo == NULL && batch->get_photo != NULL)
+    asked = batch->get_photo (index, batch->photo_data, &error);
+  if (error != NULL)
+    kp_sheet_fail (sheet, g_steal_pointer (&error));
+  kp_form_draw_photo (sheet, box, asked != NULL ? asked : ticket->photo);
+}
+
+static void
 draw_ticket (KpSheet             *sheet,
              const KpTicketBatch *batch,
-             const KpTicketFacts *ticket,
+             const KpTicketFacts *tickets,
+             gsize                index,
              const char          *rules,
              const KpRect        *half)
 {
+  const KpTicketFacts *ticket = &tickets[index];
   g_autofree char *place = g_strdup_printf ("准考证 %s", ticket->number);
   KpRect rest = { half->x + SIDE, half->y + TOP, half->width - 2 * SIDE, half->height - TOP - BOTTOM };
   KpLength table_height = 6 * ROW + ROOM_ROW;
   KpLength sessions_height = kp_form_measure_sessions (ticket->n_sessions);
   KpRect table, photo, code, sessions, issuer;
 
+  kp_sheet_begin_tag (sheet, KP_TAG_SECTION);
   draw_head (sheet, place, &rest, batch);
   table = kp_rect_cut_top (&rest, table_height);
   photo = (KpRect) { table.x + table.width - PHOTO_COLUMN, table.y, PHOTO_COLUMN, PHOTO_HEIGHT };
@@ -174,7 +194,7 @@ draw_ticket (KpSheet             *sheet,
   table.width -= PHOTO_COLUMN + GAP;
   draw_table (sheet, place, table, ticket);
   kp_sheet_set_place (sheet, place);
-  kp_form_draw_photo (sheet, &photo, ticket->photo);
+  draw_photo (sheet, batch, ticket, index, &photo);
   if (ticket->qr != NULL)
     kp_sheet_qr (sheet, &code, ticket->qr);
 
@@ -188,6 +208,7 @@ draw_ticket (KpSheet             *sheet,
   rest.height -= ISSUER;
   (void) kp_rect_cut_top (&rest, KP_MM (1.5));
   draw_rules (sheet, place, rest, rules);
+  kp_sheet_end_tag (sheet);
 }
 
 static char *
@@ -249,7 +270,7 @@ kp_form_ticket_draw (KpSheet             *sheet,
         box = kp_rect_cell (&page, 1, per_page, 0, (guint) (i % per_page));
       if (i % per_page == 0 && per_page > 1)
         kp_sheet_dashed_line (sheet, KP_MM (6), box.height, page.width - KP_MM (6), box.height, KP_PT (0.4));
-      draw_ticket (sheet, batch, &tickets[i], rules, &box);
+      draw_ticket (sheet, batch, tickets, i, rules, &box);
     }
   return kp_sheet_check (sheet, error);
 }

@@ -6,6 +6,9 @@
 
 #include "kp-form-parts.h"
 
+/* The photo of ticket INDEX; transfer full, nullable: an empty box is drawn. NULL with ERROR when the record can't be read. */
+typedef GBytes *(*KpTicketPhoto) (gsize index, gpointer data, GError **error);
+
 /* What all tickets of one batch share. */
 typedef struct
 {
@@ -13,6 +16,8 @@ typedef struct
   const char        *title;    /* nullable: "笔试准考证" when NULL */
   const char *const *rules;    /* 考生须知 without numbers, NULL-terminated; nullable = the usual eight */
   const char        *issuer;   /* "云岭县社区专职工作人员招聘工作领导小组办公室" */
+  KpTicketPhoto      get_photo; /* nullable: asked when a ticket without a photo is drawn, so that one is in memory */
+  gpointer           photo_data;
 } KpTicketBatch;
 
 typedef struct

@@ -17,7 +17,7 @@ FOREIGN = {'data': re.compile(rf'({TOOLKIT}|hpdf|hb|qrencode)'),
            'ui': re.compile(r'(hpdf|hb|sqlite3|libpq|xlsxwriter|minizip|expat)'),
            'app': re.compile(r'(hpdf|hb|sqlite3|libpq|xlsxwriter|minizip|expat)')}
 ENGINES = {'data/engine/kp-sqlite.c', 'data/engine/kp-postgres.c'}
-PAPER = {'pdf/kp-face.c', 'pdf/kp-sheet.c', 'tests/bench/kp-bench-alone.c'}
+PAPER = {'pdf/kp-face.c', 'pdf/kp-page.c', 'pdf/kp-sheet.c', 'tests/bench/kp-bench-alone.c'}
 # Where a session takes its clock and its random source from, to hand them on.
 CLOCKS = {'data/steps/kp-sources.c'}
 # A workbook's cells are real numbers in the file: this file alone brings back the decimal that was typed.
@@ -74,8 +74,8 @@ def engines(tree):
 
 
 def haru(tree):
-    """libharu is spoken in two files."""
-    yield from only_in(tree, re.compile('HPDF_'), {'hpdf.h'}, PAPER, 'libharu is only for pdf/kp-face.c and kp-sheet.c')
+    """libharu is spoken in three files."""
+    yield from only_in(tree, re.compile('HPDF_'), {'hpdf.h'}, PAPER, 'libharu is only for pdf/kp-face.c, kp-page.c and kp-sheet.c')
 
 
 def toolkit(tree):

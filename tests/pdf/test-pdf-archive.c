@@ -23,12 +23,12 @@ draw (gboolean is_archive, gboolean is_sealed)
   const KpRect box = { KP_MM (20), KP_MM (60), KP_MM (30), KP_MM (30) };
   GBytes *bytes;
 
+  if (is_archive)
+    kp_sheet_set_archive (sheet);
   kp_sheet_add_page (sheet, KP_PAPER_A4);
   kp_sheet_text (sheet, &song, KP_MM (20), KP_MM (40), "劳动合同𠮷");
   kp_sheet_text (sheet, &hei, KP_MM (20), KP_MM (50), "黑体字 abc");
   kp_sheet_qr (sheet, &box, "kaopin:" CODE);
-  if (is_archive)
-    kp_sheet_set_archive (sheet);
   if (is_sealed)
     kp_sheet_set_paper (sheet, CODE, "7:abc", KEY);
   bytes = kp_sheet_dup_bytes (sheet, &error);
@@ -143,6 +143,36 @@ test_repeats (void)
   g_assert_false (g_bytes_equal (first, plain));
 }
 
+/* The head of a JPEG in four inks: enough for libharu, which copies the rest. Its shape alone is read. */
+static const guint8 four_inks[] = {
+  0xFF, 0xD8, 0xFF, 0xC0, 0x00, 0x14, 0x08, 0x00, 0x08, 0x00, 0x08, 0x04, 0x01, 0x11, 0x00, 0x02, 0x11, 0x00,
+  0x03, 0x11, 0x00, 0x04, 0x11, 0x00, 0xFF, 0xDA, 0x00, 0x0E, 0x04, 0x01, 0x00, 0x02, 0x00, 0x03, 0x00, 0x04,
+  0x00, 0x00, 0x3F, 0x00, 0xFF, 0xD9,
+};
+
+/* The profile of an archive is RGB alone. */
+static void
+test_four_inks (void)
+{
+  g_autoptr (KpFontSet) fonts = kp_test_paper_new_fonts ();
+  g_autoptr (GBytes) picture = g_bytes_new_static (four_inks, sizeof four_inks);
+  const KpRect box = { KP_MM (20), KP_MM (60), KP_MM (25), KP_MM (35) };
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (KpSheet) sheet = kp_sheet_new (fonts, TITLE);
+      g_autoptr (GError) error = NULL;
+
+      if (i == 1)
+        kp_sheet_set_archive (sheet);
+      kp_sheet_add_page (sheet, KP_PAPER_A4);
+      kp_sheet_jpeg (sheet, &box, picture);
+      g_assert_true (kp_sheet_check (sheet, &error) == (i == 0));
+      if (i == 1)
+        g_assert_error (error, KP_PDF_ERROR, KP_PDF_ERROR_IMAGE);
+    }
+}
+
 /* ---- seals ---- */
 
 static void
@@ -203,6 +233,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf/pdf-archive/has-what-is-asked-for", test_has_what_is_asked_for);
   g_test_add_func ("/pdf/pdf-archive/metadata", test_metadata);
   g_test_add_func ("/pdf/pdf-archive/profile", test_profile);
+  g_test_add_func ("/pdf/pdf-archive/four-inks", test_four_inks);
   g_test_add_func ("/pdf/pdf-archive/repeats", test_repeats);
   g_test_add_func ("/pdf/pdf-seal/fits", test_seal_fits);
   g_test_add_func ("/pdf/pdf-seal/any-changed-byte", test_any_changed_byte);

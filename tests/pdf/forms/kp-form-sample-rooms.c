@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "kp-form-breaches.h"
+#include "kp-form-faces.h"
 #include "kp-form-panel.h"
 #include "kp-form-recheck.h"
 #include "kp-form-sample-private.h"
@@ -90,6 +91,31 @@ draw_interview_sign_in (KpFormSample *sample,
     rows[i] = (KpInterviewSignInRow) { see_ticket (sample, i), see (sample, kp_form_sample_get_name (i)), "女", "A01",
                                        i % 7 == 6 ? see (sample, "缺考") : NULL };
   return kp_form_interview_sign_in_draw (sheet, &facts, rows, n, error);
+}
+
+/* Every other one has brought a photo. */
+static GBytes *
+get_face (gsize index, gpointer data G_GNUC_UNUSED, GError **error G_GNUC_UNUSED)
+{
+  return index % 2 == 0 ? kp_form_sample_new_photo () : NULL;
+}
+
+static gboolean
+draw_faces (KpFormSample *sample, KpSheet *sheet, guint n, GError **error)
+{
+  static const char *const signers[] = { "监考员（一）", "监考员（二）", "流动监考", NULL };
+  static const KpFrame frame = { .kind = KP_FRAME_LIST, .code = "kaopin:1:sign-in:03:3f0c9ab2d4e5f607" };
+  g_autofree KpFacesRow *rows = g_new0 (KpFacesRow, n + 1);
+  const KpFacesFacts facts = {
+    .title = see (sample, CAMPAIGN "考生签到表"), .subtitle = see (sample, "云岭县第一中学　第 03 考场"),
+    .subtitle_right = see (sample, "社区工作综合能力测试　2026年3月28日 9:00—11:00"), .counts = "应到　　人", .signers = signers,
+    .frame = &frame, .rows = rows, .n_rows = n, .get_photo = get_face,
+  };
+
+  for (guint i = 0; i < n; i++)
+    rows[i] = (KpFacesRow){ see_printf (sample, "%02u", i + 1), see_ticket (sample, i),
+                            see (sample, kp_form_sample_get_name (i)), "女 A01", i % 7 == 6 ? see (sample, "缺考") : NULL };
+  return kp_form_faces_draw (sheet, &facts, error);
 }
 
 static gboolean
@@ -197,6 +223,7 @@ kp_form_sample_get_room_forms (guint *n_forms)
   static const KpFormSampleForm forms[] = {
     { "breaches", draw_breaches, 0, 300 },
     { "envelope", draw_envelope, 0, 300 },
+    { "faces", draw_faces, 0, 300 },
     { "interview-sign-in", draw_interview_sign_in, 0, 300 },
     { "panel", draw_panel, 0, 40 },
     { "recheck-notice", draw_recheck_notice, 0, 40 },

@@ -28,7 +28,20 @@ static const KpFormSession sessions[] = {
   { "公共基础知识", "2026年3月28日（星期六）14:00—15:30", "13:30开始入场，14:30后禁止入场" },
 };
 
-const KpTicketBatch kp_form_sample_batch = { CAMPAIGN, NULL, NULL, OFFICE };
+const KpTicketBatch kp_form_sample_batch = { CAMPAIGN, NULL, NULL, OFFICE, NULL, NULL };
+
+GBytes *
+kp_form_sample_new_photo (void)
+{
+  static const char jpeg[] =
+    "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAA0JCgsKCA0LCgsODg0PEyAVExISEyccHhcgLikxMC4pLSwzOko+MzZGNywtQFdB"
+    "RkxOUlNSMj5aYVpQYEpRUk//wAALCAAqAB4BAREA/8QAFwABAQEBAAAAAAAAAAAAAAAAAAUEBv/EABcQAAMBAAAAAAAAAAAA"
+    "AAAAAAAUYRH/2gAIAQEAAD8A5leBeBeBeFVeBeBeBeFZeBeBeBeFVeBeBeBeFVeBeBeBeG/BgwYf/9k=";
+  gsize size = 0;
+  guchar *bytes = g_base64_decode (jpeg, &size);
+
+  return g_bytes_new_take (bytes, size);
+}
 
 KpFormSample *
 kp_form_sample_new (void)

@@ -36,6 +36,7 @@ KpFontSet *kp_form_sample_new_fonts (void);
 const char *kp_form_sample_get_name (guint index);
 void kp_form_sample_fill_ticket (KpFormSample *sample, guint index, KpTicketFacts *ticket);
 void kp_form_sample_fill_contract (KpFormSample *sample, guint index, KpContractFacts *facts);
+GBytes *kp_form_sample_new_photo (void); /* a grey JPEG of 30 × 42 dots */
 extern const KpTicketBatch kp_form_sample_batch;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpFormSample, kp_form_sample_free)

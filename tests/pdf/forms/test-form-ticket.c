@@ -158,20 +158,6 @@ test_glyph (void)
   g_assert_null (strstr (error->message, "丽"));
 }
 
-/* A grey JPEG of 30 × 42 pixels. */
-static GBytes *
-new_photo (void)
-{
-  static const char jpeg[] =
-    "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAA0JCgsKCA0LCgsODg0PEyAVExISEyccHhcgLikxMC4pLSwzOko+MzZGNywtQFdB"
-    "RkxOUlNSMj5aYVpQYEpRUk//wAALCAAqAB4BAREA/8QAFwABAQEBAAAAAAAAAAAAAAAAAAUEBv/EABcQAAMBAAAAAAAAAAAA"
-    "AAAAAAAUYRH/2gAIAQEAAD8A5leBeBeBeFVeBeBeBeFZeBeBeBeFVeBeBeBeFVeBeBeBeG/BgwYf/9k=";
-  gsize size = 0;
-  guchar *bytes = g_base64_decode (jpeg, &size);
-
-  return g_bytes_new_take (bytes, size);
-}
-
 static guint
 count_images (const KpFormReader *reader)
 {
@@ -190,7 +176,7 @@ test_photo (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (KpFormSample) sample = kp_form_sample_new ();
-  g_autoptr (GBytes) photo = new_photo ();
+  g_autoptr (GBytes) photo = kp_form_sample_new_photo ();
   g_autoptr (KpSheet) sheet = NULL;
   g_autoptr (KpFormReader) reader = NULL;
   KpTicketFacts tickets[2];
@@ -235,7 +221,7 @@ test_desk_photo (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (KpFontSet) fonts = kp_form_sample_new_fonts ();
   g_autoptr (KpSheet) sheet = kp_sheet_new (fonts, NULL);
-  g_autoptr (GBytes) photo = new_photo ();
+  g_autoptr (GBytes) photo = kp_form_sample_new_photo ();
   g_autoptr (KpFormReader) reader = NULL;
   KpDeskFacts label = { "03", "07", kp_form_sample_get_name (11), "26210100107", photo };
 

@@ -136,19 +136,30 @@ test_blank_is_found (void)
   g_assert_cmphex (look.blank, ==, 0x4E59);
 }
 
-int
-main (int argc, char *argv[])
+static void
+add_forms (const KpFormSampleForm *forms, guint n_forms)
 {
-  guint n_forms;
-  const KpFormSampleForm *forms = kp_form_sample_get_forms (&n_forms);
-
-  g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/pdf/readers/blank-is-found", test_blank_is_found);
   for (guint i = 0; i < n_forms; i++)
     {
       g_autofree char *path = g_strconcat ("/pdf/readers/", forms[i].name, NULL);
 
       g_test_add_data_func (path, &forms[i], test_form);
     }
+}
+
+int
+main (int argc, char *argv[])
+{
+  guint n_forms;
+  const KpFormSampleForm *forms;
+
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/pdf/readers/blank-is-found", test_blank_is_found);
+  forms = kp_form_sample_get_forms (&n_forms);
+  add_forms (forms, n_forms);
+  forms = kp_form_sample_get_room_forms (&n_forms);
+  add_forms (forms, n_forms);
+  forms = kp_form_sample_get_office_forms (&n_forms);
+  add_forms (forms, n_forms);
   return g_test_run ();
 }
