@@ -50,6 +50,7 @@ static const About abouts[KP_PRESS_N_FORMS] = {
   [KP_PRESS_INCIDENT_LIST] = { N_("All breaches and what became of them, for the committee."), KP_STAGE_WRITTEN },
   [KP_PRESS_RECHECKS] = { N_("Who asked to have a mark checked, for the committee."), KP_STAGE_SHORTLIST },
   [KP_PRESS_RECHECK_NOTICES] = { N_("What the check of a mark found, for serving."), KP_STAGE_SHORTLIST },
+  [KP_PRESS_SUPPLEMENT] = { N_("What an amendment changed of the notice, for publishing."), KP_STAGE_PLAN },
   [KP_PRESS_DAILY] = { N_("How many applied, passed and paid for each post."), KP_STAGE_REVIEW },
   [KP_PRESS_REVIEW_SUMMARY] = { N_("How the review came out for each post, for signing."), KP_STAGE_SITTINGS },
   [KP_PRESS_UNFIT] = { N_("Who did not pass the review and why, for the committee."), KP_STAGE_SITTINGS },
@@ -111,6 +112,11 @@ static const About abouts[KP_PRESS_N_FORMS] = {
   [KP_PRESS_LETTER_UNION] = { N_("What the union must hear before a contract is ended in the probation."), KP_STAGE_HIRE },
   [KP_PRESS_LETTER_TERMINATE] = { N_("That a contract ends in the probation, with facts and clause."), KP_STAGE_HIRE },
   [KP_PRESS_LETTER_ENDED] = { N_("What the law asks for once a contract has ended."), KP_STAGE_HIRE },
+  [KP_PRESS_LETTER_RECHECK] = { N_("An application to have a mark checked, to fill in."), KP_STAGE_WRITTEN },
+  [KP_PRESS_LETTER_EXPIRY] = { N_("That the term of a contract is about to end, and what the employer wants."), KP_STAGE_HIRE },
+  [KP_PRESS_LETTER_RENEW] = { N_("The annex by which a contract is renewed, to fill in and sign."), KP_STAGE_HIRE },
+  [KP_PRESS_LETTER_CHANGE] = { N_("The annex by which a contract is changed, to fill in and sign."), KP_STAGE_HIRE },
+  [KP_PRESS_LETTER_HANDING] = { N_("Which work and things were handed over, to fill in."), KP_STAGE_HIRE },
 };
 
 /* Runs in a worker; fonts aren't shared between threads. */

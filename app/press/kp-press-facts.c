@@ -10,6 +10,7 @@
 #include "kp-change-tables.h"
 #include "kp-journal.h"
 #include "kp-press-code.h"
+#include "kp-step-amend.h"
 #include "kp-step-incident.h"
 #include "kp-step-mark-recheck.h"
 
@@ -34,6 +35,9 @@ kp_press_load (KpPress *press, KpSession *session, GError **error)
     return FALSE;
   press->voided = kp_table_select (db, &kp_voided_list_table, campaign, "ORDER BY edition DESC", KP_NO_BINDS, error);
   if (press->voided == NULL)
+    return FALSE;
+  press->amendments = kp_step_list_amendments (session, error);
+  if (press->amendments == NULL)
     return FALSE;
   press->examiners = kp_table_select (db, &kp_examiner_table, campaign, "ORDER BY examiner", KP_NO_BINDS, error);
   if (press->examiners == NULL)
@@ -60,6 +64,7 @@ kp_press_clear (KpPress *press)
   g_clear_pointer (&press->posts, g_ptr_array_unref);
   g_clear_pointer (&press->seats, g_ptr_array_unref);
   g_clear_pointer (&press->voided, g_ptr_array_unref);
+  g_clear_pointer (&press->amendments, g_ptr_array_unref);
   g_clear_pointer (&press->examiners, g_ptr_array_unref);
   g_clear_pointer (&press->panel_seats, g_ptr_array_unref);
   g_clear_pointer (&press->incidents, g_ptr_array_unref);

@@ -70,16 +70,22 @@ void kp_letter_fill_receipt (KpLetter *letter);
 void kp_letter_fill_recusal (KpLetter *letter);
 void kp_letter_fill_retest (KpLetter *letter);
 void kp_letter_fill_objection (KpLetter *letter);
+void kp_letter_fill_recheck (KpLetter *letter);
+void kp_letter_fill_renew (KpLetter *letter);
+void kp_letter_fill_change (KpLetter *letter);
+void kp_letter_fill_handing (KpLetter *letter);
 
 /* About a contract: whether the record carries the letter, FALSE with %KP_PRESS_ERROR_NOTHING and what is missing. */
 gboolean kp_letter_check_confirm (const KpLetterBook *book, const KpEmployment *work, GError **error);
 gboolean kp_letter_check_union (const KpLetterBook *book, const KpEmployment *work, GError **error);
 gboolean kp_letter_check_terminate (const KpLetterBook *book, const KpEmployment *work, GError **error);
 gboolean kp_letter_check_ended (const KpLetterBook *book, const KpEmployment *work, GError **error);
+gboolean kp_letter_check_expiry (const KpLetterBook *book, const KpEmployment *work, GError **error);
 void kp_letter_fill_confirm (KpLetter *letter);
 void kp_letter_fill_union (KpLetter *letter);
 void kp_letter_fill_terminate (KpLetter *letter);
 void kp_letter_fill_ended (KpLetter *letter);
+void kp_letter_fill_expiry (KpLetter *letter);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KpLetterBook, kp_letter_book_clear)
 

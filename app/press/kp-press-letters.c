@@ -39,6 +39,9 @@ static const char *const retest_signers[] = { "申请人（签名）", "申请�
 static const char *const objection_signers[] = { "登记人（签名）", "登记日期", "调查人（签名）", "调查人（签名）", "监督员", "领导小组负责人",
                                                  NULL };
 
+static const char *const party_signers[] = { "甲方（盖章）", "乙方（签名）", "代表人、代理人（签名）", "签订日期", NULL };
+static const char *const handing_signers[] = { "移交人（签名）", "接收人（签名）", "监交人（签名）", "交接日期", NULL };
+
 #define AFTER_HIRE N_("This letter is about a contract; run “kaopin hire” first.")
 #define KIND(form) [(form) - KP_PRESS_LETTER_UNQUALIFIED]
 
@@ -81,9 +84,15 @@ static const Kind kinds[] = {
     KP_LETTER_SLIP_SERVICE, NULL, kp_letter_check_terminate },
   KIND (KP_PRESS_LETTER_ENDED) = { NULL, TRUE, KP_STEP_HIRE, AFTER_HIRE, kp_letter_is_hired, kp_letter_fill_ended,
     KP_LETTER_SLIP_SERVICE, NULL, kp_letter_check_ended },
+  KIND (KP_PRESS_LETTER_RECHECK) = { .fill = kp_letter_fill_recheck, .signers = retest_signers },
+  KIND (KP_PRESS_LETTER_EXPIRY) = { NULL, TRUE, KP_STEP_HIRE, AFTER_HIRE, kp_letter_is_hired, kp_letter_fill_expiry,
+    KP_LETTER_SLIP_SERVICE, NULL, kp_letter_check_expiry },
+  KIND (KP_PRESS_LETTER_RENEW) = { .fill = kp_letter_fill_renew, .signers = party_signers },
+  KIND (KP_PRESS_LETTER_CHANGE) = { .fill = kp_letter_fill_change, .signers = party_signers },
+  KIND (KP_PRESS_LETTER_HANDING) = { .fill = kp_letter_fill_handing, .signers = handing_signers },
 };
 
-/* Whoever has the record can compare the letter with it. */
+/* Whoever has the record can compare the letter with it. A field that the wording doesn't ask for isn't on the paper. */
 static const char *
 compute_digest (KpPress *press, const KpLetter *letter, const char *wording)
 {
@@ -94,7 +103,8 @@ compute_digest (KpPress *press, const KpLetter *letter, const char *wording)
     {
       const KpWordingValue *value = &g_array_index (letter->values, KpWordingValue, i);
 
-      g_string_append_printf (text, "%s=%s\n", value->name, value->value != NULL ? value->value : "");
+      if (strstr (wording, value->name) != NULL)
+        g_string_append_printf (text, "%s=%s\n", value->name, value->value != NULL ? value->value : "");
     }
   for (guint i = 0; i < letter->rows->len; i++)
     {
@@ -146,12 +156,13 @@ fill_facts (KpPress *press, const Kind *kind, const KpLetter *letter, const char
       facts->issuer = letter->issuer != NULL ? letter->issuer : press->scheme->committee;
       facts->date = letter->date != NULL ? letter->date : letter->book->date;
     }
+  facts->digest = compute_digest (press, letter, wording);
+  facts->qr = kp_press_make_code (press, &(KpPressPaper){ .number = letter->id, .digest = facts->digest, .date = facts->date,
+                                                          .edition = kind->is_for == NULL ? kp_press_count_notices (press) : 0 });
   if (kind->is_for == NULL)
     return;
   facts->head = kp_press_make_head (press, facts->number, facts->date);
   facts->scheme_digest = kp_session_get_scheme_digest (press->session);
-  facts->digest = compute_digest (press, letter, wording);
-  facts->qr = kp_press_make_code (press, &(KpPressPaper){ .number = letter->id, .digest = facts->digest, .date = facts->date });
 }
 
 static gboolean
@@ -250,6 +261,19 @@ fail_early (const Kind *kind, GError **error)
   return FALSE;
 }
 
+static gboolean
+is_wanted_on_blank (KpPress *press, const KpDossier *dossier)
+{
+  return is_wanted (press, dossier) || (dossier->contract != NULL && kp_press_wants (press, dossier->contract->number));
+}
+
+/** kp_press_letter_is_blank: whether a letter is filled in by hand, so that what is printed of it is the scheme's alone. */
+gboolean
+kp_press_letter_is_blank (KpPressForm form)
+{
+  return kp_press_form_is_letter (form) && kinds[form - KP_PRESS_LETTER_UNQUALIFIED].is_for == NULL;
+}
+
 /* An empty form is one page for all; asked for by number, it already says whose it is. */
 static gboolean
 draw_blank (KpLetterBook *book, KpSheet *sheet, const Kind *kind, const char *wording, GError **error)
@@ -258,7 +282,7 @@ draw_blank (KpLetterBook *book, KpSheet *sheet, const Kind *kind, const char *wo
   const KpDossier *dossier = NULL;
 
   for (guint i = 0; press->filter != NULL && dossier == NULL && i < kp_roster_get_n_dossiers (press->roster); i++)
-    if (is_wanted (press, kp_roster_get_dossier (press->roster, i)))
+    if (is_wanted_on_blank (press, kp_roster_get_dossier (press->roster, i)))
       dossier = kp_roster_get_dossier (press->roster, i);
   if (press->filter != NULL && dossier == NULL)
     return kp_press_fail_empty (press->form, error);

@@ -21,6 +21,7 @@ typedef struct
   GPtrArray *posts;   /* KpPostRecord */
   GPtrArray *seats;   /* KpSeatRecord, by sitting */
   GPtrArray *voided;  /* KpVoidedListRecord, the latest first */
+  GPtrArray *amendments; /* KpAmendmentRecord, by number: each is a supplementary notice */
   GPtrArray *examiners; /* KpExaminerRecord, by number */
   GPtrArray *panel_seats; /* KpPanelSeatRecord, by room and seat */
   GPtrArray *incidents; /* KpIncidentRecord, by number */
@@ -88,6 +89,7 @@ const char *kp_lists_get_shortlist_title (KpPress *press);
 
 /* One function for each form; TRUE = its pages are on the sheet. */
 gboolean kp_press_draw_notice (KpPress *press, KpSheet *sheet, GError **error);
+gboolean kp_press_draw_supplement (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_tickets (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_doors (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_desks (KpPress *press, KpSheet *sheet, GError **error);
@@ -116,6 +118,7 @@ gboolean kp_press_draw_registers (KpPress *press, KpSheet *sheet, GError **error
 gboolean kp_press_draw_records (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_works (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_letters (KpPress *press, KpSheet *sheet, GError **error);
+gboolean kp_press_letter_is_blank (KpPressForm form);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KpPress, kp_press_clear)
 

@@ -43,6 +43,7 @@ static const Form forms[KP_PRESS_N_FORMS] = {
   [KP_PRESS_RECHECKS] = { "rechecks", "查分申请及结果一览表", kp_press_draw_rechecks, TRUE },
   [KP_PRESS_RECHECK_NOTICES] = { "recheck-notices", "查分结果通知书", kp_press_draw_recheck_notices, TRUE },
   [KP_PRESS_HEATS] = { "heats", "测试后入围人员名单", kp_press_draw_heats, TRUE },
+  [KP_PRESS_SUPPLEMENT] = { "supplement", "补充公告", kp_press_draw_supplement, TRUE },
   [KP_PRESS_DAILY] = { "daily", "报名情况统计表", kp_press_draw_registers, FALSE },
   [KP_PRESS_REVIEW_SUMMARY] = { "review-summary", "资格审查汇总表", kp_press_draw_registers, FALSE },
   [KP_PRESS_UNFIT] = { "unfit", "资格审查不合格人员名单", kp_press_draw_registers, FALSE },
@@ -104,6 +105,11 @@ static const Form forms[KP_PRESS_N_FORMS] = {
   [KP_PRESS_LETTER_UNION] = { "letter-union", "征求工会意见函", kp_press_draw_letters, TRUE },
   [KP_PRESS_LETTER_TERMINATE] = { "letter-terminate", "试用期解除通知书", kp_press_draw_letters, TRUE },
   [KP_PRESS_LETTER_ENDED] = { "letter-ended", "解除（终止）劳动合同证明", kp_press_draw_letters, TRUE },
+  [KP_PRESS_LETTER_RECHECK] = { "letter-recheck", "查分申请表", kp_press_draw_letters, FALSE },
+  [KP_PRESS_LETTER_EXPIRY] = { "letter-expiry", "劳动合同期满通知书", kp_press_draw_letters, TRUE },
+  [KP_PRESS_LETTER_RENEW] = { "letter-renew", "续订劳动合同协议书", kp_press_draw_letters, FALSE },
+  [KP_PRESS_LETTER_CHANGE] = { "letter-change", "变更劳动合同协议书", kp_press_draw_letters, FALSE },
+  [KP_PRESS_LETTER_HANDING] = { "letter-handing", "工作交接单", kp_press_draw_letters, FALSE },
 };
 
 G_DEFINE_QUARK (kp - press - error - quark, kp_press_error)

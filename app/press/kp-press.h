@@ -34,6 +34,7 @@ typedef enum
   KP_PRESS_RECHECKS,
   KP_PRESS_RECHECK_NOTICES,
   KP_PRESS_HEATS, /* few campaigns test before the interview, too */
+  KP_PRESS_SUPPLEMENT,
   KP_PRESS_DAILY, /* registers, in the order of KpRegisterKind: see kp-press-register.c */
   KP_PRESS_REVIEW_SUMMARY,
   KP_PRESS_UNFIT,
@@ -95,9 +96,14 @@ typedef enum
   KP_PRESS_LETTER_UNION,
   KP_PRESS_LETTER_TERMINATE,
   KP_PRESS_LETTER_ENDED,
+  KP_PRESS_LETTER_RECHECK,
+  KP_PRESS_LETTER_EXPIRY,
+  KP_PRESS_LETTER_RENEW,
+  KP_PRESS_LETTER_CHANGE,
+  KP_PRESS_LETTER_HANDING,
 } KpPressForm;
 
-#define KP_PRESS_N_FORMS (KP_PRESS_LETTER_ENDED + 1)
+#define KP_PRESS_N_FORMS (KP_PRESS_LETTER_HANDING + 1)
 
 #define KP_PRESS_ERROR (kp_press_error_quark ())
 GQuark kp_press_error_quark (void);
