@@ -55,6 +55,7 @@ draw_again (KpPress *press, KpFontSet *fonts, GError **error)
   g_autoptr (KpSheet) sheet = kp_sheet_new (fonts, NULL);
   g_autoptr (GError) local = NULL;
 
+  press->fonts = fonts;
   g_ptr_array_set_size (press->papers, 0);
   if (kp_press_form_draw (press, sheet, &local) || g_error_matches (local, KP_PRESS_ERROR, KP_PRESS_ERROR_NOTHING))
     return TRUE;
@@ -176,6 +177,8 @@ judge (KpPress *press, KpPaperCheck *check, const char *text)
     check->state = KP_PAPER_UNKNOWN;
   else
     check->state = g_str_equal (paper->code, text) ? KP_PAPER_CURRENT : KP_PAPER_OTHER;
+  if (check->state != KP_PAPER_VOID)
+    check->amendment = 0;
   if (paper != NULL && check->state == KP_PAPER_CURRENT)
     check->date = dup_day (paper->date);
 }

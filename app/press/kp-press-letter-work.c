@@ -210,36 +210,45 @@ format_link (KpLetter *letter, KpLink link)
 }
 
 static void
-add_failure_rows (KpLetter *letter)
+add_failure_rows (KpLetter *letter, gboolean with_conditions)
 {
   kp_letter_set (letter, "不合格事实", join_failures (letter));
   kp_letter_add_row (letter, "试用期", kp_press_works_format_probation (&letter->book->works, letter->work));
-  kp_letter_add_row (letter, "录用条件确认", format_link (letter, KP_LINK_CONDITIONS));
+  kp_letter_add_row (letter, "录用条件确认", with_conditions ? format_link (letter, KP_LINK_CONDITIONS) : NULL);
   kp_letter_add_row (letter, "期满考核", format_link (letter, KP_LINK_ASSESSMENT));
   kp_letter_add_row (letter, "集体研究", format_link (letter, KP_LINK_MEETING));
 }
 
-/** kp_letter_fill_union: to the union before anything is decided for good, with room for its opinion. */
+/** kp_letter_fill_union: to the union before anything is decided for good, with room for its opinion; it needs no ID number. */
 void
 kp_letter_fill_union (KpLetter *letter)
 {
   const KpProbationLinkRecord *record
       = kp_press_works_find_link (&letter->book->works, letter->work, KP_LINK_UNION, 0);
 
-  fill_contract (letter, mask_id (letter));
+  fill_contract (letter, NULL);
   letter->number = NUMBER_BY_HAND;
   letter->date = record != NULL ? format_day (letter, record->day) : DATE_BY_HAND;
   letter->addressee = kp_press_format (letter->book->press, "%s工会", letter->issuer);
-  add_failure_rows (letter);
-  kp_letter_add_row (letter, "工会意见", "\n\n\n");
+  add_failure_rows (letter, FALSE);
+  kp_letter_add_row (letter, "工会意见", "\n\n");
   kp_letter_add_row (letter, "工会（盖章）", DATE_BY_HAND);
 }
 
-/* With a full stop; NULL stays. */
+/* With a full stop, in the place of whatever mark it ends with; NULL stays. */
 static const char *
 end_sentence (KpPress *press, const char *text)
 {
-  return text == NULL || g_str_has_suffix (text, "。") ? text : kp_press_format (press, "%s。", text);
+  static const char *const marks[] = { "。", "；", "，", "、", ";", ",", "." };
+  gsize length = text != NULL ? strlen (text) : 0;
+
+  for (guint i = 0; text != NULL && i < G_N_ELEMENTS (marks); i++)
+    if (g_str_has_suffix (text, marks[i]))
+      {
+        length -= strlen (marks[i]);
+        break;
+      }
+  return text != NULL ? kp_press_format (press, "%.*s。", (gint) length, text) : NULL;
 }
 
 /** kp_letter_fill_terminate: facts and clause, the last day, what follows; the county's number where it is on record. */
@@ -255,7 +264,7 @@ kp_letter_fill_terminate (KpLetter *letter)
   letter->number = notice != NULL ? notice->document : NUMBER_BY_HAND;
   letter->date = notice != NULL ? format_day (letter, notice->day) : DATE_BY_HAND;
   kp_letter_set (letter, "最后工作日", end != NULL ? kp_press_format_iso (press, end->last_day) : DATE_BY_HAND);
-  add_failure_rows (letter);
+  add_failure_rows (letter, TRUE);
   kp_letter_add_row (letter, "工会意见", format_link (letter, KP_LINK_UNION));
   kp_letter_add_row (letter, "县级备案", format_link (letter, KP_LINK_FILING));
   kp_letter_set_optional (letter, "补充事实", notice != NULL ? end_sentence (press, notice->text) : NULL);

@@ -31,6 +31,7 @@ typedef struct
   char *paper_key;    /* of codes and seals */
   GPtrArray *papers;  /* KpPressCode, borrowed: what was drawn and bears a code */
   KpPressForm form;   /* what is being made */
+  KpFontSet *fonts;   /* borrowed */
   const char *filter; /* (nullable), borrowed */
   KpPressPart part;   /* whose numbers @filter and @found mean */
   KpPressWeb *web;    /* (nullable): gets the list that is printed */
@@ -114,6 +115,9 @@ gboolean kp_press_draw_recheck_notices (KpPress *press, KpSheet *sheet, GError *
 gboolean kp_press_draw_incident_records (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_incident_notices (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_incident_decisions (KpPress *press, KpSheet *sheet, GError **error);
+gboolean kp_press_draw_room_reports (KpPress *press, KpSheet *sheet, GError **error);
+gboolean kp_press_draw_score_sheets (KpPress *press, KpSheet *sheet, GError **error);
+gboolean kp_press_draw_score_forms (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_registers (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_records (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_works (KpPress *press, KpSheet *sheet, GError **error);

@@ -175,9 +175,9 @@ static const KpVerb verbs[] = {
   { "print", "FILE FORM --out DIR [--only NUMBER] | FILE secret-numbers|secret-labels --paper P --by A --with B --out DIR", N_ ("Print a form, or all, as PDF into a folder."),
     N_ ("Forms: notice tickets doors desks sign-in seats marks shortlist draws panels interview-sign-in interview totals "
         "publicity contracts incident-records incident-notices incident-decisions incident-list rechecks "
-        "recheck-notices heats daily review-summary unfit appeals cuts reposts room-plan handover entries originals substitutes "
-        "contacts custody numbers physical background surveys headcount plan bonus-review bonus-notice figures arrivals contract-receipts staff insured physical-list inquiry corrections archive registration-forms review-forms approval-forms background-forms condition-forms "
-        "duty-forms mentor-forms note-forms midterm-forms assessment-forms survey-forms all; "
+        "recheck-notices heats supplement room-reports score-sheets score-forms daily review-summary unfit appeals cuts reposts room-plan handover entries originals substitutes "
+        "contacts custody numbers physical background surveys headcount plan bonus-review bonus-notice figures arrivals contract-receipts staff insured physical-list inquiry corrections archive results structure journal registration-forms review-forms approval-forms background-forms condition-forms "
+        "duty-forms mentor-forms note-forms midterm-forms assessment-forms survey-forms all; contents, an index of all of them, is printed only when it is named; "
         "their Chinese names do as well. --only prints the ticket, room, post or contract of that number "
         "alone. --each room makes a file for each room (tickets doors desks sign-in seats), --each person one for each "
         "person (tickets contracts, letters). --password-file encrypts with AES-256.\n"

@@ -97,6 +97,8 @@ test_blanks (KpTestOffice *f, gconstpointer data G_GNUC_UNUSED)
     { KP_PRESS_LETTER_RECUSAL, "近姻亲关系" },
     { KP_PRESS_LETTER_RETEST, "复检只进行一次" },
     { KP_PRESS_LETTER_OBJECTION, "调查结论□不属实" },
+    { KP_PRESS_LETTER_RECHECK, "□综合能力测试" },
+    { KP_PRESS_LETTER_HANDING, "未办结的事项" },
   };
 
   kp_test_office_open (f, NULL, NULL);
@@ -114,6 +116,26 @@ test_blanks (KpTestOffice *f, gconstpointer data G_GNUC_UNUSED)
         continue;
       kp_test_assert_contains (filled, "胡平");
       kp_test_assert_lacks (filled, "130624200501309970");
+    }
+}
+
+/* An annex of a contract has the whole ID number, as the contract has. */
+static void
+test_annexes (KpTestOffice *f, gconstpointer data G_GNUC_UNUSED)
+{
+  static const KpPressForm annexes[] = { KP_PRESS_LETTER_RENEW, KP_PRESS_LETTER_CHANGE };
+
+  kp_test_office_open (f, NULL, NULL);
+  review_people (f);
+  for (guint i = 0; i < G_N_ELEMENTS (annexes); i++)
+    {
+      g_autofree char *empty = kp_test_office_dup_text (f, annexes[i], NULL);
+      g_autofree char *filled = kp_test_office_dup_text (f, annexes[i], "000001");
+
+      kp_test_assert_contains (empty, "原合同编号");
+      kp_test_assert_contains (empty, "双方各执一份");
+      kp_test_assert_lacks (empty, "胡平");
+      kp_test_assert_contains (filled, "胡平（身份证号：130624200501309970）");
     }
 }
 
@@ -241,6 +263,7 @@ main (int argc, char **argv)
   add ("only-one", NULL, test_only_one);
   add ("waiver", NULL, test_waiver);
   add ("blanks", NULL, test_blanks);
+  add ("annexes", NULL, test_annexes);
   add ("own-wording", NULL, test_own_wording);
   add ("head/of-the-notice", NULL, test_head_of_the_notice);
   add ("head/of-a-letter", NULL, test_head_of_a_letter);
