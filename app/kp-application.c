@@ -124,6 +124,10 @@ static const About abouts[KP_PRESS_N_FORMS] = {
   [KP_PRESS_LETTER_RENEW] = { N_("The annex by which a contract is renewed, to fill in and sign."), KP_STAGE_HIRE },
   [KP_PRESS_LETTER_CHANGE] = { N_("The annex by which a contract is changed, to fill in and sign."), KP_STAGE_HIRE },
   [KP_PRESS_LETTER_HANDING] = { N_("Which work and things were handed over, to fill in."), KP_STAGE_HIRE },
+  [KP_PRESS_LETTER_TRANSFER] = { N_("From which employer to which somebody is converted, and from which day."), KP_STAGE_HIRE },
+  [KP_PRESS_LETTER_AGREEMENT] = { N_("What the former employer, the worker and the new one agree on, to fill in and sign."), KP_STAGE_HIRE },
+  [KP_PRESS_LETTER_YEARS] = { N_("Years of service by what they count for, to fill in and sign."), KP_STAGE_HIRE },
+  [KP_PRESS_LETTER_GRADE] = { N_("The first grade and what it comes from, to fill in and sign."), KP_STAGE_HIRE },
 };
 
 /* Runs in a worker; fonts aren't shared between threads. */

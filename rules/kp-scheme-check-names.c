@@ -18,7 +18,7 @@ static const char *const wording_keys[] = {
   "letter-substitute",  "letter-mark",   "letter-physical", "letter-hire", "letter-waiver",      "letter-consent",    "letter-service",
   "letter-pledge",      "letter-privacy", "letter-receipt", "letter-recusal", "letter-retest",     "letter-objection",
   "letter-confirm",     "letter-union",  "letter-terminate", "letter-ended", "letter-recheck",   "letter-expiry",     "letter-renew",
-  "letter-change",      "letter-handing",
+  "letter-change",      "letter-handing", "letter-transfer", "letter-agreement", "letter-years",     "letter-grade",
   NULL,
 };
 

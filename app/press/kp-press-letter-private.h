@@ -75,6 +75,13 @@ void kp_letter_fill_renew (KpLetter *letter);
 void kp_letter_fill_change (KpLetter *letter);
 void kp_letter_fill_handing (KpLetter *letter);
 
+/* Of a conversion. */
+gboolean kp_letter_is_converted (const KpDossier *dossier);
+void kp_letter_fill_transfer (KpLetter *letter);
+void kp_letter_fill_agreement (KpLetter *letter);
+void kp_letter_fill_years (KpLetter *letter);
+void kp_letter_fill_grade (KpLetter *letter);
+
 /* About a contract: whether the record carries the letter, FALSE with %KP_PRESS_ERROR_NOTHING and what is missing. */
 gboolean kp_letter_check_confirm (const KpLetterBook *book, const KpEmployment *work, GError **error);
 gboolean kp_letter_check_union (const KpLetterBook *book, const KpEmployment *work, GError **error);

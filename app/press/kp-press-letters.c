@@ -42,6 +42,10 @@ static const char *const objection_signers[] = { "登记人（签名）", "登�
 static const char *const party_signers[] = { "甲方（盖章）", "乙方（签名）", "代表人、代理人（签名）", "签订日期", NULL };
 static const char *const handing_signers[] = { "移交人（签名）", "接收人（签名）", "监交人（签名）", "交接日期", NULL };
 
+static const char *const agreement_signers[] = { "甲方（盖章）", "丙方（盖章）", "乙方（签名）", "签订日期", NULL };
+static const char *const years_signers[] = { "本人（签名）", "街道（乡镇）盖章", "认定人（签名）", "社会工作部（盖章）", "复核人（签名）", "认定日期", NULL };
+static const char *const grade_signers[] = { "街道（乡镇）盖章", "社会工作部（盖章）", "经办人（签名）", "审批日期", NULL };
+
 #define AFTER_HIRE N_("This letter is about a contract; run “kaopin hire” first.")
 #define KIND(form) [(form) - KP_PRESS_LETTER_UNQUALIFIED]
 
@@ -90,6 +94,11 @@ static const Kind kinds[] = {
   KIND (KP_PRESS_LETTER_RENEW) = { .fill = kp_letter_fill_renew, .signers = party_signers },
   KIND (KP_PRESS_LETTER_CHANGE) = { .fill = kp_letter_fill_change, .signers = party_signers },
   KIND (KP_PRESS_LETTER_HANDING) = { .fill = kp_letter_fill_handing, .signers = handing_signers },
+  KIND (KP_PRESS_LETTER_TRANSFER) = { "转聘", TRUE, KP_STEP_HIRE, AFTER_HIRE, kp_letter_is_converted, kp_letter_fill_transfer,
+    KP_LETTER_SLIP_ANSWER, NULL, NULL },
+  KIND (KP_PRESS_LETTER_AGREEMENT) = { .fill = kp_letter_fill_agreement, .signers = agreement_signers },
+  KIND (KP_PRESS_LETTER_YEARS) = { .fill = kp_letter_fill_years, .signers = years_signers },
+  KIND (KP_PRESS_LETTER_GRADE) = { .fill = kp_letter_fill_grade, .signers = grade_signers },
 };
 
 /* Whoever has the record can compare the letter with it. A field that the wording doesn't ask for isn't on the paper. */
@@ -196,6 +205,14 @@ is_wanted (KpPress *press, const KpDossier *dossier)
       press, &(KpPressNumbers){ .person = number, .alias = kp_dossier_is_sealed (dossier) ? NULL : numbers.person });
 }
 
+/* Also by the number of the contract, which nobody has before all seals are broken. */
+static gboolean
+is_asked_for (KpPress *press, const KpDossier *dossier)
+{
+  return is_wanted (press, dossier)
+         || (press->form != KP_PRESS_LETTER_MARK && dossier->contract != NULL && kp_press_wants (press, dossier->contract->number));
+}
+
 /* By room and number, never by registration: the order of sealed letters must not tell whose they are. */
 static gint
 compare_hearings (gconstpointer a, gconstpointer b)
@@ -217,7 +234,7 @@ list_people (KpPress *press, const Kind *kind)
     {
       const KpDossier *dossier = kp_roster_get_dossier (press->roster, i);
 
-      if (kind->is_for (dossier) && is_wanted (press, dossier))
+      if (kind->is_for (dossier) && is_asked_for (press, dossier))
         g_ptr_array_add (people, (gpointer) dossier);
     }
   if (press->form == KP_PRESS_LETTER_MARK)
@@ -261,12 +278,6 @@ fail_early (const Kind *kind, GError **error)
   return FALSE;
 }
 
-static gboolean
-is_wanted_on_blank (KpPress *press, const KpDossier *dossier)
-{
-  return is_wanted (press, dossier) || (dossier->contract != NULL && kp_press_wants (press, dossier->contract->number));
-}
-
 /** kp_press_letter_is_blank: whether a letter is filled in by hand, so that what is printed of it is the scheme's alone. */
 gboolean
 kp_press_letter_is_blank (KpPressForm form)
@@ -282,7 +293,7 @@ draw_blank (KpLetterBook *book, KpSheet *sheet, const Kind *kind, const char *wo
   const KpDossier *dossier = NULL;
 
   for (guint i = 0; press->filter != NULL && dossier == NULL && i < kp_roster_get_n_dossiers (press->roster); i++)
-    if (is_wanted_on_blank (press, kp_roster_get_dossier (press->roster, i)))
+    if (is_asked_for (press, kp_roster_get_dossier (press->roster, i)))
       dossier = kp_roster_get_dossier (press->roster, i);
   if (press->filter != NULL && dossier == NULL)
     return kp_press_fail_empty (press->form, error);

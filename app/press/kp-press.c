@@ -117,6 +117,10 @@ static const Form forms[KP_PRESS_N_FORMS] = {
   [KP_PRESS_LETTER_RENEW] = { "letter-renew", "续订劳动合同协议书", kp_press_draw_letters, FALSE },
   [KP_PRESS_LETTER_CHANGE] = { "letter-change", "变更劳动合同协议书", kp_press_draw_letters, FALSE },
   [KP_PRESS_LETTER_HANDING] = { "letter-handing", "工作交接单", kp_press_draw_letters, FALSE },
+  [KP_PRESS_LETTER_TRANSFER] = { "letter-transfer", "转聘通知书", kp_press_draw_letters, TRUE },
+  [KP_PRESS_LETTER_AGREEMENT] = { "letter-agreement", "转聘三方协议书", kp_press_draw_letters, FALSE },
+  [KP_PRESS_LETTER_YEARS] = { "letter-years", "工作年限认定表", kp_press_draw_letters, FALSE },
+  [KP_PRESS_LETTER_GRADE] = { "letter-grade", "岗位等级初定审批表", kp_press_draw_letters, FALSE },
 };
 
 G_DEFINE_QUARK (kp - press - error - quark, kp_press_error)

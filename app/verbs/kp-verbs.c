@@ -185,10 +185,10 @@ static const KpVerb verbs[] = {
         "which script. They are no part of “all”; each printing is in the record, whoever had them enters no mark of the paper, "
         "and before the marks are locked they are printed once more only with --reason.\n"
         "Letters, one to each person whom it concerns: letter-unqualified letter-supplement letter-interview "
-        "letter-substitute letter-mark letter-physical letter-hire letter-confirm letter-union letter-terminate letter-ended letter-expiry; "
+        "letter-substitute letter-mark letter-physical letter-hire letter-confirm letter-union letter-terminate letter-ended letter-expiry letter-transfer; "
         "forms to fill in by hand: letter-waiver letter-consent "
         "letter-service letter-pledge letter-privacy letter-receipt letter-recusal letter-retest letter-objection "
-        "letter-recheck letter-renew letter-change letter-handing. --only takes a ticket or registration number, about a contract also "
+        "letter-recheck letter-renew letter-change letter-handing letter-agreement letter-years letter-grade. --only takes a ticket or registration number, about a contract also "
         "its number, and for letter-mark ROOM-NUMBER."),
     TRUE, kp_verb_print },
   { "fonts", "[STYLE FILE | STYLE --none]", N_ ("Show the fonts that paper is printed with, or name the county's own."),

@@ -60,6 +60,10 @@ static const Word wordings[] = {
   { "letter-renew", "续订劳动合同协议书" },
   { "letter-change", "变更劳动合同协议书" },
   { "letter-handing", "工作交接单" },
+  { "letter-transfer", "转聘通知书" },
+  { "letter-agreement", "转聘三方协议书" },
+  { "letter-years", "工作年限认定表" },
+  { "letter-grade", "岗位等级初定审批表" },
   { NULL, NULL },
 };
 static const Word causes[] = {

@@ -99,6 +99,8 @@ test_blanks (KpTestOffice *f, gconstpointer data G_GNUC_UNUSED)
     { KP_PRESS_LETTER_OBJECTION, "调查结论□不属实" },
     { KP_PRESS_LETTER_RECHECK, "□综合能力测试" },
     { KP_PRESS_LETTER_HANDING, "未办结的事项" },
+    { KP_PRESS_LETTER_YEARS, "连续工作年限" },
+    { KP_PRESS_LETTER_GRADE, "初定等级" },
   };
 
   kp_test_office_open (f, NULL, NULL);
@@ -123,7 +125,7 @@ test_blanks (KpTestOffice *f, gconstpointer data G_GNUC_UNUSED)
 static void
 test_annexes (KpTestOffice *f, gconstpointer data G_GNUC_UNUSED)
 {
-  static const KpPressForm annexes[] = { KP_PRESS_LETTER_RENEW, KP_PRESS_LETTER_CHANGE };
+  static const KpPressForm annexes[] = { KP_PRESS_LETTER_RENEW, KP_PRESS_LETTER_CHANGE, KP_PRESS_LETTER_AGREEMENT };
 
   kp_test_office_open (f, NULL, NULL);
   review_people (f);
@@ -132,8 +134,8 @@ test_annexes (KpTestOffice *f, gconstpointer data G_GNUC_UNUSED)
       g_autofree char *empty = kp_test_office_dup_text (f, annexes[i], NULL);
       g_autofree char *filled = kp_test_office_dup_text (f, annexes[i], "000001");
 
-      kp_test_assert_contains (empty, "原合同编号");
-      kp_test_assert_contains (empty, "双方各执一份");
+      kp_test_assert_contains (empty, "原合同");
+      kp_test_assert_contains (empty, "方各执一份");
       kp_test_assert_lacks (empty, "胡平");
       kp_test_assert_contains (filled, "胡平（身份证号：130624200501309970）");
     }
