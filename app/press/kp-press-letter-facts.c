@@ -90,6 +90,16 @@ kp_letter_fill_person (KpLetter *letter)
   kp_letter_set (letter, "报考岗位", kp_press_get_post (press, dossier->application->post));
 }
 
+/** kp_letter_fill_nobody: the same fields on an empty form: known, and without a value. */
+void
+kp_letter_fill_nobody (KpLetter *letter)
+{
+  static const char *const names[] = { "姓名", "身份证号", "考生号码", "报考岗位" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    kp_letter_set_optional (letter, names[i], NULL);
+}
+
 /** kp_letter_fill_common: the fields that every wording may use. */
 void
 kp_letter_fill_common (KpLetter *letter)

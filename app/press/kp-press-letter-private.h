@@ -41,6 +41,7 @@ void kp_letter_set (KpLetter *letter, const char *name, const char *value);
 void kp_letter_set_optional (KpLetter *letter, const char *name, const char *value);
 void kp_letter_add_row (KpLetter *letter, const char *label, const char *value);
 void kp_letter_fill_person (KpLetter *letter);
+void kp_letter_fill_nobody (KpLetter *letter);
 void kp_letter_fill_common (KpLetter *letter);
 
 /* Whom a letter goes to. */

@@ -142,6 +142,8 @@ fill_facts (KpPress *press, const Kind *kind, const KpLetter *letter, const char
     .wording = wording,
     .values = (const KpWordingValue *) (gpointer) letter->values->data,
     .n_values = letter->values->len,
+    .lists = kp_press_list_posts (press),
+    .n_lists = 1,
     .rows = (const KpLetterRow *) (gpointer) letter->rows->data,
     .n_rows = letter->rows->len,
     .signers = kind->signers,
@@ -186,6 +188,8 @@ draw_letter (
   if (kind->check != NULL)
     letter.work = kp_employments_find (book->works.contracts, dossier->contract->number, NULL);
   kp_letter_fill_common (&letter);
+  if (dossier == NULL)
+    kp_letter_fill_nobody (&letter);
   kind->fill (&letter);
   fill_facts (book->press, kind, &letter, wording, &facts);
   return kp_form_letter_draw (sheet, &facts, error);

@@ -9,6 +9,7 @@
 #include "kp-press-web.h"
 #include "kp-press.h"
 #include "kp-roster.h"
+#include "kp-wording.h"
 
 G_BEGIN_DECLS
 
@@ -70,6 +71,10 @@ const char *kp_press_get_panel_seat (KpPress *press, const char *examiner);
 gboolean kp_press_wants (const KpPress *press, const char *number);
 gboolean kp_press_wants_part (const KpPress *press, const KpPressNumbers *numbers);
 gboolean kp_press_fail_empty (KpPressForm form, GError **error);
+
+/* The scheme's posts for a text that repeats them; kept. */
+#define KP_PRESS_POSTS "招聘岗位"
+const KpWordingList *kp_press_list_posts (KpPress *press);
 
 /* NULL for a first edition; else "更正后第2版，此前版本作废". */
 const char *kp_press_get_edition (KpPress *press, const char *list);

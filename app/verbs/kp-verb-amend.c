@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "kp-press-wording.h"
 #include "kp-step-amend.h"
 #include "kp-verbs.h"
 
@@ -73,7 +74,7 @@ kp_verb_amend (KpCommand *command, GError **error)
     return kp_command_fail_usage (command, error, _ ("--published takes the number of an amendment, and goes alone or with --on."));
   if (path == NULL)
     return kp_command_fail_usage (command, error, _ ("Say with --scheme which file holds the amended scheme."));
-  if (!g_file_get_contents (path, &json, NULL, error))
+  if (!g_file_get_contents (path, &json, NULL, error) || !kp_press_accept_wordings (json, error))
     return FALSE;
   session = kp_command_open (command, KP_OPEN_READ_WRITE, error);
   if (session == NULL || !kp_step_amend (session, json, reason, by, with, is_trial, &report, error))

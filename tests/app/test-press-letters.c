@@ -3,7 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "kp-press-wording.h"
 #include "kp-test-office.h"
+#include "kp-wording.h"
 
 static void
 review_people (KpTestOffice *f)
@@ -154,6 +156,48 @@ test_own_wording (KpTestOffice *f, gconstpointer data G_GNUC_UNUSED)
   kp_test_assert_lacks (text, "放弃声明");
 }
 
+/* What a letter knows is known before it is printed: no shipped text asks for more. */
+static void
+test_shipped_wordings (KpTestOffice *f G_GNUC_UNUSED, gconstpointer data G_GNUC_UNUSED)
+{
+  for (guint i = 0; i < KP_PRESS_N_FORMS; i++)
+    {
+      const char *key = kp_press_form_get_name ((KpPressForm) i);
+      g_autofree char *text = kp_press_form_is_letter ((KpPressForm) i) ? kp_wording_dup_letter (key) : NULL;
+      KpSchemeWording wording = { (char *) key, text };
+      g_autoptr (GPtrArray) wordings = g_ptr_array_new ();
+      g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_scheme_problem_free);
+      const KpScheme scheme = { .wordings = wordings };
+
+      if (!kp_press_form_is_letter ((KpPressForm) i))
+        continue;
+      g_assert_nonnull (text);
+      g_ptr_array_add (wordings, &wording);
+      kp_press_check_wordings (&scheme, problems);
+      if (problems->len > 0)
+        g_error ("%s: %s", key, ((const KpSchemeProblem *) g_ptr_array_index (problems, 0))->message);
+    }
+}
+
+/* Said only where it is known, and of each post. */
+static void
+test_conditions (KpTestOffice *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *empty = NULL;
+  g_autofree char *filled = NULL;
+
+  kp_test_office_open (f, "\"wordings\": []",
+                       "\"wordings\": [ { \"key\": \"letter-waiver\", \"text\": \"# 放弃\\n\\n{如果 姓名}我是{姓名}。{否则}我是＿＿。{完}\\n\\n"
+                       "{每项 事项}\\n{事项名称}：{事项内容}；\\n{完}\\n\\n{每项 招聘岗位}{岗位代码}{招聘单位}{招聘人数}人；{完}\" } ]");
+  review_people (f);
+  empty = kp_test_office_dup_text (f, KP_PRESS_LETTER_WAIVER, NULL);
+  filled = kp_test_office_dup_text (f, KP_PRESS_LETTER_WAIVER, "000001");
+  kp_test_assert_contains (empty, "我是＿＿。");
+  kp_test_assert_contains (filled, "我是胡平。");
+  kp_test_assert_contains (filled, "姓名：胡平；");
+  kp_test_assert_contains (filled, "A01城关街道12人；");
+}
+
 #define HEADS                                                                                                                  \
   "\"wordings\": [], \"letterheads\": ["                                                                                       \
   "{ \"key\": \"notice\", \"organs\": [ \"某县委社会工作部\" ], \"word\": \"文件\", \"number\": \"某社工发〔2026〕3号\", "        \
@@ -267,6 +311,8 @@ main (int argc, char **argv)
   add ("blanks", NULL, test_blanks);
   add ("annexes", NULL, test_annexes);
   add ("own-wording", NULL, test_own_wording);
+  add ("shipped-wordings", NULL, test_shipped_wordings);
+  add ("conditions", NULL, test_conditions);
   add ("head/of-the-notice", NULL, test_head_of_the_notice);
   add ("head/of-a-letter", NULL, test_head_of_a_letter);
   add ("head/none", NULL, test_no_head);
