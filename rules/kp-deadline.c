@@ -49,6 +49,8 @@ static const struct
                          "书面征询续订意向，续订或者终止" },
   [KP_DEADLINE_HANDOVER] = { "handover", "办理档案和社会保险关系转移手续", "劳动合同法第五十条第一款",
                              "出具解除或者终止证明，办理转移手续并登记" },
+  [KP_DEADLINE_SUPPLEMENT] = { "supplement", "发布补充公告", "招聘方案",
+                               "在发布原公告的地方发布补充公告，登记发布日期" },
 };
 
 typedef struct
@@ -287,6 +289,10 @@ list_campaign (Listing *listing, const KpDeadlineCampaign *campaign)
       if (!kp_date_is_valid (objection->answered))
         add (listing, KP_DEADLINE_OBJECTION, objection->number, due, &policy->alarms);
     }
+  /* Whoever reads the old notice goes by the old rule: the new one is published on the day on which it begins to hold. */
+  for (guint i = 0; i < campaign->n_supplements; i++)
+    if (!kp_date_is_valid (campaign->supplements[i].published))
+      add (listing, KP_DEADLINE_SUPPLEMENT, campaign->supplements[i].number, campaign->supplements[i].amended, &policy->alarms);
 }
 
 static gint

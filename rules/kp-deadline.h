@@ -21,9 +21,10 @@ typedef enum
   KP_DEADLINE_CONFIRMATION, /* the last day of probation */
   KP_DEADLINE_TERM,         /* the last day of the contract: renew or end it */
   KP_DEADLINE_HANDOVER,     /* 档案和社会保险关系转移 of who left */
+  KP_DEADLINE_SUPPLEMENT,   /* 补充公告 of an amended scheme */
 } KpDeadlineKind;
 
-#define KP_DEADLINE_N_KINDS (KP_DEADLINE_HANDOVER + 1)
+#define KP_DEADLINE_N_KINDS (KP_DEADLINE_SUPPLEMENT + 1)
 #define KP_DEADLINE_MAX_ALARMS 8
 
 /* Days before a deadline on which it is recalled, the most first. */
@@ -56,6 +57,14 @@ typedef struct
   KpDate answered; /* none = not yet */
 } KpDeadlineObjection;
 
+/* A supplementary notice. Borrowed. */
+typedef struct
+{
+  const char *number;
+  KpDate amended;   /* on which the scheme was changed */
+  KpDate published; /* none = not yet */
+} KpDeadlineSupplement;
+
 typedef struct
 {
   KpDate publicity_until; /* none = no publicity yet */
@@ -63,6 +72,8 @@ typedef struct
   gint year;              /* of the certificates */
   const KpDeadlineObjection *objections;
   guint n_objections;
+  const KpDeadlineSupplement *supplements;
+  guint n_supplements;
 } KpDeadlineCampaign;
 
 /* Of one contract. Borrowed; a day that is none hasn't come yet. */

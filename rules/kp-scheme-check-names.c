@@ -17,7 +17,8 @@ static const char *const wording_keys[] = {
   "publicity",          "wage",          "pay_day",       "contract",      "letter-unqualified", "letter-supplement", "letter-interview",
   "letter-substitute",  "letter-mark",   "letter-physical", "letter-hire", "letter-waiver",      "letter-consent",    "letter-service",
   "letter-pledge",      "letter-privacy", "letter-receipt", "letter-recusal", "letter-retest",     "letter-objection",
-  "letter-confirm",     "letter-union",  "letter-terminate", "letter-ended",
+  "letter-confirm",     "letter-union",  "letter-terminate", "letter-ended", "letter-recheck",   "letter-expiry",     "letter-renew",
+  "letter-change",      "letter-handing", "letter-transfer", "letter-agreement", "letter-years",     "letter-grade",
   NULL,
 };
 

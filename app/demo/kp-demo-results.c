@@ -21,9 +21,11 @@ kp_demo_print (KpSession *session, const char *folder, gboolean keeps_going, KpA
   for (guint i = 0; i < KP_PRESS_N_FORMS; i++)
     {
       g_autoptr (GError) local = NULL;
-      g_autoptr (GPtrArray) files =
-          kp_press_save (session, (KpPressForm) i, fonts, &(KpPressTarget){ .folder = folder }, &local);
+      g_autoptr (GPtrArray) files = NULL;
 
+      if (kp_press_form_is_alone ((KpPressForm) i))
+        continue;
+      files = kp_press_save (session, (KpPressForm) i, fonts, &(KpPressTarget){ .folder = folder }, &local);
       if (files != NULL
           || (kp_press_form_is_rare ((KpPressForm) i) && g_error_matches (local, KP_PRESS_ERROR, KP_PRESS_ERROR_NOTHING)))
         continue;

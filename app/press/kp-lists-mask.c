@@ -3,8 +3,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-lists.h"
 
-/** kp_lists_mask_name: 张* for 张三, 欧阳** for 欧阳某某; the dot of other peoples' names stays. (transfer
- * full) */
+/* A longer name would be lines of stars, and its parts would tell whose it is. */
+#define MOST_STARS 10
+
+/** kp_lists_mask_name: 张* for 张三, 欧阳** for 欧阳某某; the dot of other peoples' names stays, but 迪*** for a name of
+ * more than eleven characters. (transfer full) */
 char *
 kp_lists_mask_name (const char *name)
 {
@@ -23,6 +26,8 @@ kp_lists_mask_name (const char *name)
       if (length > 2 && g_str_has_prefix (name, surnames[i]))
         n_shown = 2;
     }
+  if (length > MOST_STARS + 1)
+    return g_strdup_printf ("%.*s***", (gint) (g_utf8_next_char (name) - name), name);
   for (const char *at = name; *at != '\0'; at = g_utf8_next_char (at))
     {
       const gunichar c = g_utf8_get_char (at);

@@ -4,7 +4,8 @@
 
 /* The paper is drawn again from the record as it is now, and what matters of it is its code: so whatever is printed can be
  * checked without a list of all that ever was. An earlier edition can't be drawn again; that it is void is known from the
- * editions of the record. */
+ * editions of the record. What is printed from the scheme alone has a new edition with each supplementary notice; one that
+ * still says the same, such as an empty form, holds on. */
 
 #include "kp-press-check.h"
 
@@ -54,6 +55,7 @@ draw_again (KpPress *press, KpFontSet *fonts, GError **error)
   g_autoptr (KpSheet) sheet = kp_sheet_new (fonts, NULL);
   g_autoptr (GError) local = NULL;
 
+  press->fonts = fonts;
   g_ptr_array_set_size (press->papers, 0);
   if (kp_press_form_draw (press, sheet, &local) || g_error_matches (local, KP_PRESS_ERROR, KP_PRESS_ERROR_NOTHING))
     return TRUE;
@@ -73,8 +75,44 @@ note_voided (KpPress *press, KpPaperCheck *check)
       g_autofree char *day = g_strndup (voided->at, strlen ("2026-01-01"));
 
       if (g_str_equal (voided->list, list) && voided->edition == check->code.edition && check->voided == NULL)
-        check->voided = g_strdup (kp_press_format_iso (press, day));
+        {
+          check->voided = g_strdup (kp_press_format_iso (press, day));
+          check->amendment = g_str_equal (voided->cause, "amendment") ? (guint) voided->number : 0;
+        }
     }
+}
+
+static gboolean
+is_of_scheme (KpPressForm form)
+{
+  return form == KP_PRESS_NOTICE || kp_press_letter_is_blank (form);
+}
+
+/* The first supplementary notice after which the paper was printed otherwise. Of the notice it is known which scheme it was. */
+static void
+note_amended (KpPress *press, KpPaperCheck *check)
+{
+  const KpAmendmentRecord *amendment = NULL;
+  g_autofree char *day = NULL;
+
+  if (!is_of_scheme (press->form) || check->code.edition < 1 || check->code.edition > press->amendments->len)
+    return;
+  amendment = g_ptr_array_index (press->amendments, check->code.edition - 1);
+  if (press->form == KP_PRESS_NOTICE && !g_str_has_prefix (amendment->digest_before, check->code.digest))
+    return;
+  day = g_strndup (amendment->at, strlen ("2026-01-01"));
+  check->amendment = check->code.edition;
+  g_free (check->voided);
+  check->voided = g_strdup (kp_press_format_iso (press, day));
+}
+
+/* The same number and the same content; of an empty form, of another edition. */
+static gboolean
+says_the_same (const KpPressCode *paper, const KpPaperCode *code)
+{
+  g_auto (KpPaperCode) own = { .kind = NULL };
+
+  return kp_paper_code_parse (paper->code, &own) == KP_PAPER_CODE_OK && g_str_equal (own.digest, code->digest);
 }
 
 /* Of the papers that the record has now, the one that is meant: the latest edition of that number. */
@@ -127,12 +165,20 @@ judge (KpPress *press, KpPaperCheck *check, const char *text)
   note_voided (press, check);
   if (paper != NULL)
     check->edition = find_last_edition (press, paper->number);
-  if (check->code.edition < check->edition)
+  note_amended (press, check);
+  if (paper != NULL && kp_press_letter_is_blank (press->form) && check->code.edition <= check->edition
+      && says_the_same (paper, &check->code))
+    check->state = KP_PAPER_CURRENT;
+  else if (is_of_scheme (press->form) && check->code.edition < check->edition && check->amendment == 0)
+    check->state = KP_PAPER_OTHER;
+  else if (check->code.edition < check->edition)
     check->state = KP_PAPER_VOID;
   else if (paper == NULL || check->code.edition > check->edition)
     check->state = KP_PAPER_UNKNOWN;
   else
     check->state = g_str_equal (paper->code, text) ? KP_PAPER_CURRENT : KP_PAPER_OTHER;
+  if (check->state != KP_PAPER_VOID)
+    check->amendment = 0;
   if (paper != NULL && check->state == KP_PAPER_CURRENT)
     check->date = dup_day (paper->date);
 }

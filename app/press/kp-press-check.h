@@ -33,6 +33,7 @@ typedef struct
   char *date;           /* (nullable): Chinese, when it was issued */
   guint edition;        /* that holds now; 0 where there is none */
   char *voided;         /* (nullable): Chinese date on which its edition became void */
+  guint amendment;      /* number of the supplementary notice that made it void; 0 = none did */
   char *journal;        /* (nullable): of a file, when the record was as it was printed */
 } KpPaperCheck;
 

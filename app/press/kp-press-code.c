@@ -36,6 +36,13 @@ kp_press_count_editions (KpPress *press, const char *list)
   return edition;
 }
 
+/** kp_press_count_notices: the notice and those that amended it: the edition of whatever is printed from the scheme alone. */
+guint
+kp_press_count_notices (KpPress *press)
+{
+  return press->amendments->len + 1;
+}
+
 /** kp_press_get_edition_list: by whose editions a form becomes void; those of other forms there are none. */
 const char *
 kp_press_get_edition_list (KpPressForm form)

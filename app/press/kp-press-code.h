@@ -29,6 +29,7 @@ typedef struct
 
 const char *kp_press_make_code (KpPress *press, const KpPressPaper *paper);
 guint kp_press_count_editions (KpPress *press, const char *list);
+guint kp_press_count_notices (KpPress *press);
 const char *kp_press_get_edition_list (KpPressForm form);
 const char *kp_press_seal_text (KpPress *press, const char *text);
 const char *kp_press_seal_rows (KpPress *press, const char *head, gconstpointer rows, gsize size);

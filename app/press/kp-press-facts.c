@@ -10,6 +10,7 @@
 #include "kp-change-tables.h"
 #include "kp-journal.h"
 #include "kp-press-code.h"
+#include "kp-step-amend.h"
 #include "kp-step-incident.h"
 #include "kp-step-mark-recheck.h"
 
@@ -34,6 +35,9 @@ kp_press_load (KpPress *press, KpSession *session, GError **error)
     return FALSE;
   press->voided = kp_table_select (db, &kp_voided_list_table, campaign, "ORDER BY edition DESC", KP_NO_BINDS, error);
   if (press->voided == NULL)
+    return FALSE;
+  press->amendments = kp_step_list_amendments (session, error);
+  if (press->amendments == NULL)
     return FALSE;
   press->examiners = kp_table_select (db, &kp_examiner_table, campaign, "ORDER BY examiner", KP_NO_BINDS, error);
   if (press->examiners == NULL)
@@ -60,6 +64,7 @@ kp_press_clear (KpPress *press)
   g_clear_pointer (&press->posts, g_ptr_array_unref);
   g_clear_pointer (&press->seats, g_ptr_array_unref);
   g_clear_pointer (&press->voided, g_ptr_array_unref);
+  g_clear_pointer (&press->amendments, g_ptr_array_unref);
   g_clear_pointer (&press->examiners, g_ptr_array_unref);
   g_clear_pointer (&press->panel_seats, g_ptr_array_unref);
   g_clear_pointer (&press->incidents, g_ptr_array_unref);
@@ -276,6 +281,29 @@ kp_press_fail_empty (KpPressForm form, GError **error)
                   "given with --only."),
                kp_press_form_get_chinese (form));
   return FALSE;
+}
+
+/** kp_press_list_posts: code, name, street and places of each post of the scheme. */
+const KpWordingList *
+kp_press_list_posts (KpPress *press)
+{
+  static const char *const columns[] = { "岗位代码", "岗位名称", "招聘单位", "招聘人数", NULL };
+  const GPtrArray *posts = press->scheme->posts;
+  const char **cells = kp_press_keep (press, g_new0 (const char *, posts->len * 4 + 1));
+  KpWordingList *list = kp_press_keep (press, g_new0 (KpWordingList, 1));
+
+  for (guint i = 0; i < posts->len; i++)
+    {
+      const KpSchemePost *post = g_ptr_array_index (posts, i);
+      const char *street = kp_press_get_street_name (press, post->code);
+
+      cells[4 * i] = post->code;
+      cells[4 * i + 1] = post->name;
+      cells[4 * i + 2] = street != NULL ? street : "各街道";
+      cells[4 * i + 3] = kp_press_format (press, "%u", post->places);
+    }
+  *list = (KpWordingList){ KP_PRESS_POSTS, columns, cells, posts->len };
+  return list;
 }
 
 static const KpVoidedListRecord *

@@ -41,6 +41,7 @@ void kp_letter_set (KpLetter *letter, const char *name, const char *value);
 void kp_letter_set_optional (KpLetter *letter, const char *name, const char *value);
 void kp_letter_add_row (KpLetter *letter, const char *label, const char *value);
 void kp_letter_fill_person (KpLetter *letter);
+void kp_letter_fill_nobody (KpLetter *letter);
 void kp_letter_fill_common (KpLetter *letter);
 
 /* Whom a letter goes to. */
@@ -70,16 +71,29 @@ void kp_letter_fill_receipt (KpLetter *letter);
 void kp_letter_fill_recusal (KpLetter *letter);
 void kp_letter_fill_retest (KpLetter *letter);
 void kp_letter_fill_objection (KpLetter *letter);
+void kp_letter_fill_recheck (KpLetter *letter);
+void kp_letter_fill_renew (KpLetter *letter);
+void kp_letter_fill_change (KpLetter *letter);
+void kp_letter_fill_handing (KpLetter *letter);
+
+/* Of a conversion. */
+gboolean kp_letter_is_converted (const KpDossier *dossier);
+void kp_letter_fill_transfer (KpLetter *letter);
+void kp_letter_fill_agreement (KpLetter *letter);
+void kp_letter_fill_years (KpLetter *letter);
+void kp_letter_fill_grade (KpLetter *letter);
 
 /* About a contract: whether the record carries the letter, FALSE with %KP_PRESS_ERROR_NOTHING and what is missing. */
 gboolean kp_letter_check_confirm (const KpLetterBook *book, const KpEmployment *work, GError **error);
 gboolean kp_letter_check_union (const KpLetterBook *book, const KpEmployment *work, GError **error);
 gboolean kp_letter_check_terminate (const KpLetterBook *book, const KpEmployment *work, GError **error);
 gboolean kp_letter_check_ended (const KpLetterBook *book, const KpEmployment *work, GError **error);
+gboolean kp_letter_check_expiry (const KpLetterBook *book, const KpEmployment *work, GError **error);
 void kp_letter_fill_confirm (KpLetter *letter);
 void kp_letter_fill_union (KpLetter *letter);
 void kp_letter_fill_terminate (KpLetter *letter);
 void kp_letter_fill_ended (KpLetter *letter);
+void kp_letter_fill_expiry (KpLetter *letter);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KpLetterBook, kp_letter_book_clear)
 

@@ -44,6 +44,28 @@ kp_letter_check_ended (const KpLetterBook *book G_GNUC_UNUSED, const KpEmploymen
          || refuse (work, _("its end isn't on record; “kaopin contract FILE NUMBER --end GROUND” records it."), error);
 }
 
+/** kp_letter_check_expiry: whether the term is so near its end that the scheme recalls it. */
+gboolean
+kp_letter_check_expiry (const KpLetterBook *book, const KpEmployment *work, GError **error)
+{
+  KpDeadlinePolicy policy;
+  g_autofree char *from = NULL;
+  g_autofree char *sentence = NULL;
+  KpDate first;
+
+  if (work->end != NULL)
+    return refuse (work, _("it has ended."), error);
+  if (!kp_date_is_valid (work->person.ends))
+    return refuse (work, _("it has no term that could end."), error);
+  kp_scheme_make_deadline_policy (book->press->scheme, &policy);
+  first = kp_date_add_days (work->person.ends, -(gint) (policy.term_alarms.n > 0 ? policy.term_alarms.days[0] : 0));
+  if (kp_date_compare (kp_session_get_today (book->press->session), first) >= 0)
+    return TRUE;
+  from = kp_date_dup_chinese (first);
+  sentence = g_strdup_printf (_("its term isn't near its end; this letter is printed from %s on."), from);
+  return refuse (work, sentence, error);
+}
+
 /* The chain up to a link, as of the day on which that link came, else of today. */
 static gboolean
 check_chain (const KpLetterBook *book, const KpEmployment *work, KpLink until, GError **error)
@@ -188,36 +210,45 @@ format_link (KpLetter *letter, KpLink link)
 }
 
 static void
-add_failure_rows (KpLetter *letter)
+add_failure_rows (KpLetter *letter, gboolean with_conditions)
 {
   kp_letter_set (letter, "不合格事实", join_failures (letter));
   kp_letter_add_row (letter, "试用期", kp_press_works_format_probation (&letter->book->works, letter->work));
-  kp_letter_add_row (letter, "录用条件确认", format_link (letter, KP_LINK_CONDITIONS));
+  kp_letter_add_row (letter, "录用条件确认", with_conditions ? format_link (letter, KP_LINK_CONDITIONS) : NULL);
   kp_letter_add_row (letter, "期满考核", format_link (letter, KP_LINK_ASSESSMENT));
   kp_letter_add_row (letter, "集体研究", format_link (letter, KP_LINK_MEETING));
 }
 
-/** kp_letter_fill_union: to the union before anything is decided for good, with room for its opinion. */
+/** kp_letter_fill_union: to the union before anything is decided for good, with room for its opinion; it needs no ID number. */
 void
 kp_letter_fill_union (KpLetter *letter)
 {
   const KpProbationLinkRecord *record
       = kp_press_works_find_link (&letter->book->works, letter->work, KP_LINK_UNION, 0);
 
-  fill_contract (letter, mask_id (letter));
+  fill_contract (letter, NULL);
   letter->number = NUMBER_BY_HAND;
   letter->date = record != NULL ? format_day (letter, record->day) : DATE_BY_HAND;
   letter->addressee = kp_press_format (letter->book->press, "%s工会", letter->issuer);
-  add_failure_rows (letter);
-  kp_letter_add_row (letter, "工会意见", "\n\n\n");
+  add_failure_rows (letter, FALSE);
+  kp_letter_add_row (letter, "工会意见", "\n\n");
   kp_letter_add_row (letter, "工会（盖章）", DATE_BY_HAND);
 }
 
-/* With a full stop; NULL stays. */
+/* With a full stop, in the place of whatever mark it ends with; NULL stays. */
 static const char *
 end_sentence (KpPress *press, const char *text)
 {
-  return text == NULL || g_str_has_suffix (text, "。") ? text : kp_press_format (press, "%s。", text);
+  static const char *const marks[] = { "。", "；", "，", "、", ";", ",", "." };
+  gsize length = text != NULL ? strlen (text) : 0;
+
+  for (guint i = 0; text != NULL && i < G_N_ELEMENTS (marks); i++)
+    if (g_str_has_suffix (text, marks[i]))
+      {
+        length -= strlen (marks[i]);
+        break;
+      }
+  return text != NULL ? kp_press_format (press, "%.*s。", (gint) length, text) : NULL;
 }
 
 /** kp_letter_fill_terminate: facts and clause, the last day, what follows; the county's number where it is on record. */
@@ -233,7 +264,7 @@ kp_letter_fill_terminate (KpLetter *letter)
   letter->number = notice != NULL ? notice->document : NUMBER_BY_HAND;
   letter->date = notice != NULL ? format_day (letter, notice->day) : DATE_BY_HAND;
   kp_letter_set (letter, "最后工作日", end != NULL ? kp_press_format_iso (press, end->last_day) : DATE_BY_HAND);
-  add_failure_rows (letter);
+  add_failure_rows (letter, TRUE);
   kp_letter_add_row (letter, "工会意见", format_link (letter, KP_LINK_UNION));
   kp_letter_add_row (letter, "县级备案", format_link (letter, KP_LINK_FILING));
   kp_letter_set_optional (letter, "补充事实", notice != NULL ? end_sentence (press, notice->text) : NULL);
@@ -278,4 +309,25 @@ kp_letter_fill_ended (KpLetter *letter)
   kp_letter_add_row (letter, kp_press_format (press, "%s日期", way), kp_press_format_iso (press, end->last_day));
   kp_letter_add_row (letter, "本单位工作年限",
                      format_service (press, letter->work->file.start, kp_candidate_parse_date (end->last_day)));
+}
+
+/** kp_letter_fill_expiry: when the term ends; whether the employer renews is written by hand. */
+void
+kp_letter_fill_expiry (KpLetter *letter)
+{
+  KpPress *press = letter->book->press;
+  const gboolean is_labour = press->scheme->contract.kind == KP_CONTRACT_LABOUR;
+
+  fill_contract (letter, mask_id (letter));
+  letter->number = NUMBER_BY_HAND;
+  letter->date = DATE_BY_HAND;
+  kp_letter_set (letter, "合同终止日期", kp_press_format_iso (press, letter->work->contract->ends));
+  kp_letter_set (letter, "答复期限", DATE_BY_HAND);
+  kp_letter_set_optional (letter, "期满说明",
+                          is_labour ? "本单位维持或者提高原合同约定的条件续订而你不同意的，合同期满终止，不支付经济补偿；本单位不续订，或者降低条件"
+                                      "而你不同意的，依照《中华人民共和国劳动合同法》第四十六条、第四十七条支付经济补偿。符合该法第十四条规定的，你可以要求订立"
+                                      "无固定期限劳动合同。"
+                                    : NULL);
+  kp_letter_add_row (letter, "本单位意见", "□续订，期限自　　　年　　月　　日起\n　至　　　年　　月　　日止\n□期满终止，不再续订");
+  kp_letter_add_row (letter, "续订的条件", "□维持原约定　□提高　□其他：");
 }

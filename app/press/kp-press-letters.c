@@ -39,6 +39,13 @@ static const char *const retest_signers[] = { "申请人（签名）", "申请�
 static const char *const objection_signers[] = { "登记人（签名）", "登记日期", "调查人（签名）", "调查人（签名）", "监督员", "领导小组负责人",
                                                  NULL };
 
+static const char *const party_signers[] = { "甲方（盖章）", "乙方（签名）", "代表人、代理人（签名）", "签订日期", NULL };
+static const char *const handing_signers[] = { "移交人（签名）", "接收人（签名）", "监交人（签名）", "交接日期", NULL };
+
+static const char *const agreement_signers[] = { "甲方（盖章）", "丙方（盖章）", "乙方（签名）", "签订日期", NULL };
+static const char *const years_signers[] = { "本人（签名）", "街道（乡镇）盖章", "认定人（签名）", "社会工作部（盖章）", "复核人（签名）", "认定日期", NULL };
+static const char *const grade_signers[] = { "街道（乡镇）盖章", "社会工作部（盖章）", "经办人（签名）", "审批日期", NULL };
+
 #define AFTER_HIRE N_("This letter is about a contract; run “kaopin hire” first.")
 #define KIND(form) [(form) - KP_PRESS_LETTER_UNQUALIFIED]
 
@@ -81,9 +88,20 @@ static const Kind kinds[] = {
     KP_LETTER_SLIP_SERVICE, NULL, kp_letter_check_terminate },
   KIND (KP_PRESS_LETTER_ENDED) = { NULL, TRUE, KP_STEP_HIRE, AFTER_HIRE, kp_letter_is_hired, kp_letter_fill_ended,
     KP_LETTER_SLIP_SERVICE, NULL, kp_letter_check_ended },
+  KIND (KP_PRESS_LETTER_RECHECK) = { .fill = kp_letter_fill_recheck, .signers = retest_signers },
+  KIND (KP_PRESS_LETTER_EXPIRY) = { NULL, TRUE, KP_STEP_HIRE, AFTER_HIRE, kp_letter_is_hired, kp_letter_fill_expiry,
+    KP_LETTER_SLIP_SERVICE, NULL, kp_letter_check_expiry },
+  KIND (KP_PRESS_LETTER_RENEW) = { .fill = kp_letter_fill_renew, .signers = party_signers },
+  KIND (KP_PRESS_LETTER_CHANGE) = { .fill = kp_letter_fill_change, .signers = party_signers },
+  KIND (KP_PRESS_LETTER_HANDING) = { .fill = kp_letter_fill_handing, .signers = handing_signers },
+  KIND (KP_PRESS_LETTER_TRANSFER) = { "转聘", TRUE, KP_STEP_HIRE, AFTER_HIRE, kp_letter_is_converted, kp_letter_fill_transfer,
+    KP_LETTER_SLIP_ANSWER, NULL, NULL },
+  KIND (KP_PRESS_LETTER_AGREEMENT) = { .fill = kp_letter_fill_agreement, .signers = agreement_signers },
+  KIND (KP_PRESS_LETTER_YEARS) = { .fill = kp_letter_fill_years, .signers = years_signers },
+  KIND (KP_PRESS_LETTER_GRADE) = { .fill = kp_letter_fill_grade, .signers = grade_signers },
 };
 
-/* Whoever has the record can compare the letter with it. */
+/* Whoever has the record can compare the letter with it. A field that the wording doesn't ask for isn't on the paper. */
 static const char *
 compute_digest (KpPress *press, const KpLetter *letter, const char *wording)
 {
@@ -94,7 +112,8 @@ compute_digest (KpPress *press, const KpLetter *letter, const char *wording)
     {
       const KpWordingValue *value = &g_array_index (letter->values, KpWordingValue, i);
 
-      g_string_append_printf (text, "%s=%s\n", value->name, value->value != NULL ? value->value : "");
+      if (strstr (wording, value->name) != NULL)
+        g_string_append_printf (text, "%s=%s\n", value->name, value->value != NULL ? value->value : "");
     }
   for (guint i = 0; i < letter->rows->len; i++)
     {
@@ -123,6 +142,8 @@ fill_facts (KpPress *press, const Kind *kind, const KpLetter *letter, const char
     .wording = wording,
     .values = (const KpWordingValue *) (gpointer) letter->values->data,
     .n_values = letter->values->len,
+    .lists = kp_press_list_posts (press),
+    .n_lists = 1,
     .rows = (const KpLetterRow *) (gpointer) letter->rows->data,
     .n_rows = letter->rows->len,
     .signers = kind->signers,
@@ -146,12 +167,13 @@ fill_facts (KpPress *press, const Kind *kind, const KpLetter *letter, const char
       facts->issuer = letter->issuer != NULL ? letter->issuer : press->scheme->committee;
       facts->date = letter->date != NULL ? letter->date : letter->book->date;
     }
+  facts->digest = compute_digest (press, letter, wording);
+  facts->qr = kp_press_make_code (press, &(KpPressPaper){ .number = letter->id, .digest = facts->digest, .date = facts->date,
+                                                          .edition = kind->is_for == NULL ? kp_press_count_notices (press) : 0 });
   if (kind->is_for == NULL)
     return;
   facts->head = kp_press_make_head (press, facts->number, facts->date);
   facts->scheme_digest = kp_session_get_scheme_digest (press->session);
-  facts->digest = compute_digest (press, letter, wording);
-  facts->qr = kp_press_make_code (press, &(KpPressPaper){ .number = letter->id, .digest = facts->digest, .date = facts->date });
 }
 
 static gboolean
@@ -166,6 +188,8 @@ draw_letter (
   if (kind->check != NULL)
     letter.work = kp_employments_find (book->works.contracts, dossier->contract->number, NULL);
   kp_letter_fill_common (&letter);
+  if (dossier == NULL)
+    kp_letter_fill_nobody (&letter);
   kind->fill (&letter);
   fill_facts (book->press, kind, &letter, wording, &facts);
   return kp_form_letter_draw (sheet, &facts, error);
@@ -183,6 +207,14 @@ is_wanted (KpPress *press, const KpDossier *dossier)
   number = kp_press_format (press, "%" G_GINT64_FORMAT "-%" G_GINT64_FORMAT, dossier->hearing->room, dossier->hearing->number);
   return kp_press_wants_part (
       press, &(KpPressNumbers){ .person = number, .alias = kp_dossier_is_sealed (dossier) ? NULL : numbers.person });
+}
+
+/* Also by the number of the contract, which nobody has before all seals are broken. */
+static gboolean
+is_asked_for (KpPress *press, const KpDossier *dossier)
+{
+  return is_wanted (press, dossier)
+         || (press->form != KP_PRESS_LETTER_MARK && dossier->contract != NULL && kp_press_wants (press, dossier->contract->number));
 }
 
 /* By room and number, never by registration: the order of sealed letters must not tell whose they are. */
@@ -206,7 +238,7 @@ list_people (KpPress *press, const Kind *kind)
     {
       const KpDossier *dossier = kp_roster_get_dossier (press->roster, i);
 
-      if (kind->is_for (dossier) && is_wanted (press, dossier))
+      if (kind->is_for (dossier) && is_asked_for (press, dossier))
         g_ptr_array_add (people, (gpointer) dossier);
     }
   if (press->form == KP_PRESS_LETTER_MARK)
@@ -250,6 +282,13 @@ fail_early (const Kind *kind, GError **error)
   return FALSE;
 }
 
+/** kp_press_letter_is_blank: whether a letter is filled in by hand, so that what is printed of it is the scheme's alone. */
+gboolean
+kp_press_letter_is_blank (KpPressForm form)
+{
+  return kp_press_form_is_letter (form) && kinds[form - KP_PRESS_LETTER_UNQUALIFIED].is_for == NULL;
+}
+
 /* An empty form is one page for all; asked for by number, it already says whose it is. */
 static gboolean
 draw_blank (KpLetterBook *book, KpSheet *sheet, const Kind *kind, const char *wording, GError **error)
@@ -258,7 +297,7 @@ draw_blank (KpLetterBook *book, KpSheet *sheet, const Kind *kind, const char *wo
   const KpDossier *dossier = NULL;
 
   for (guint i = 0; press->filter != NULL && dossier == NULL && i < kp_roster_get_n_dossiers (press->roster); i++)
-    if (is_wanted (press, kp_roster_get_dossier (press->roster, i)))
+    if (is_asked_for (press, kp_roster_get_dossier (press->roster, i)))
       dossier = kp_roster_get_dossier (press->roster, i);
   if (press->filter != NULL && dossier == NULL)
     return kp_press_fail_empty (press->form, error);

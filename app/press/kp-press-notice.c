@@ -1,8 +1,9 @@
-/* kp-press-notice.c – the recruitment notice from the sealed scheme.
+/* kp-press-notice.c – the recruitment notice from the sealed scheme, and the notices that amended it.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "kp-change-tables.h"
 #include "kp-form-notice.h"
 #include "kp-press-code.h"
 #include "kp-scheme-explain.h"
@@ -147,10 +148,74 @@ kp_press_draw_notice (KpPress *press, KpSheet *sheet, GError **error)
     .head = kp_press_make_head (press, NULL, kp_press_format_date (press, scheme->notice_date)),
     .scheme_digest = kp_session_get_scheme_digest (press->session),
     .qr = kp_press_make_code (press, &(KpPressPaper){ .digest = kp_session_get_scheme_digest (press->session),
+                                                      .edition = kp_press_count_notices (press),
                                                       .date = kp_press_format_date (press, scheme->notice_date) }),
   };
 
   for (guint i = 0; i < scheme->posts->len; i++)
     posts[i] = make_post (press, g_ptr_array_index (scheme->posts, i));
   return kp_form_notice_draw (sheet, &facts, error);
+}
+
+/* ---- supplementary notices ---- */
+
+/* "四、笔试" is a heading; what ends a sentence is none. */
+static KpNoticePartKind
+get_line_kind (const char *line)
+{
+  static const char *const numerals[] = { "一", "二", "三", "四", "五", "六", "七", "八", "九", "十" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (numerals); i++)
+    if (g_str_has_prefix (line, numerals[i]) && strstr (line, "、") != NULL && !g_str_has_suffix (line, "。"))
+      return KP_NOTICE_PART_HEADING;
+  return get_kind (line);
+}
+
+static gboolean
+draw_supplement (KpPress *press, KpSheet *sheet, const KpAmendmentRecord *amendment, GError **error)
+{
+  const KpScheme *scheme = press->scheme;
+  g_auto (GStrv) lines = g_strsplit (amendment->notice, "\n", -1);
+  g_autoptr (GArray) parts = g_array_new (FALSE, TRUE, sizeof (KpNoticePart));
+  g_autofree char *day = g_strndup (amendment->published_on != NULL ? amendment->published_on : amendment->at, strlen ("2026-01-01"));
+  const char *number = kp_press_format_count (press, amendment->number);
+  const char *date = kp_press_format_iso (press, day);
+  KpNoticePart end = { KP_NOTICE_PART_TEXT, NULL };
+  KpNoticeFacts facts = {
+    .title = kp_press_format (press, "%s\n补充公告（第%s号）", kp_press_get_campaign (press), number),
+    .issuer = scheme->committee,
+    .date = date,
+    .head = kp_press_make_head (press, NULL, date),
+    .scheme_digest = amendment->digest_after,
+    .qr = kp_press_make_code (press, &(KpPressPaper){ .number = number, .digest = amendment->digest_after, .date = date }),
+  };
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      const KpNoticePart part = { get_line_kind (lines[i]), lines[i] };
+
+      if (*lines[i] != '\0')
+        g_array_append_val (parts, part);
+    }
+  end.text = kp_press_format (press, "除以上修改以外，原公告的其他内容不变。咨询电话：%s；监督电话：%s。",
+                              scheme->phone, scheme->supervision_phone);
+  g_array_append_val (parts, end);
+  facts.parts = (const KpNoticePart *) (gpointer) parts->data;
+  facts.n_parts = parts->len;
+  return kp_form_notice_draw (sheet, &facts, error);
+}
+
+/** kp_press_draw_supplement: 补充公告, one for each amendment, with what it changed as the record has it. */
+gboolean
+kp_press_draw_supplement (KpPress *press, KpSheet *sheet, GError **error)
+{
+  for (guint i = 0; i < press->amendments->len; i++)
+    {
+      const KpAmendmentRecord *amendment = g_ptr_array_index (press->amendments, i);
+
+      if (kp_press_wants (press, kp_press_format_count (press, amendment->number))
+          && !draw_supplement (press, sheet, amendment, error))
+        return FALSE;
+    }
+  return TRUE;
 }

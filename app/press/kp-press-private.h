@@ -9,6 +9,7 @@
 #include "kp-press-web.h"
 #include "kp-press.h"
 #include "kp-roster.h"
+#include "kp-wording.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,7 @@ typedef struct
   GPtrArray *posts;   /* KpPostRecord */
   GPtrArray *seats;   /* KpSeatRecord, by sitting */
   GPtrArray *voided;  /* KpVoidedListRecord, the latest first */
+  GPtrArray *amendments; /* KpAmendmentRecord, by number: each is a supplementary notice */
   GPtrArray *examiners; /* KpExaminerRecord, by number */
   GPtrArray *panel_seats; /* KpPanelSeatRecord, by room and seat */
   GPtrArray *incidents; /* KpIncidentRecord, by number */
@@ -30,6 +32,7 @@ typedef struct
   char *paper_key;    /* of codes and seals */
   GPtrArray *papers;  /* KpPressCode, borrowed: what was drawn and bears a code */
   KpPressForm form;   /* what is being made */
+  KpFontSet *fonts;   /* borrowed */
   const char *filter; /* (nullable), borrowed */
   KpPressPart part;   /* whose numbers @filter and @found mean */
   KpPressWeb *web;    /* (nullable): gets the list that is printed */
@@ -69,6 +72,10 @@ gboolean kp_press_wants (const KpPress *press, const char *number);
 gboolean kp_press_wants_part (const KpPress *press, const KpPressNumbers *numbers);
 gboolean kp_press_fail_empty (KpPressForm form, GError **error);
 
+/* The scheme's posts for a text that repeats them; kept. */
+#define KP_PRESS_POSTS "招聘岗位"
+const KpWordingList *kp_press_list_posts (KpPress *press);
+
 /* NULL for a first edition; else "更正后第2版，此前版本作废". */
 const char *kp_press_get_edition (KpPress *press, const char *list);
 /* The same on a paper's head, with the day since when it holds. */
@@ -88,6 +95,7 @@ const char *kp_lists_get_shortlist_title (KpPress *press);
 
 /* One function for each form; TRUE = its pages are on the sheet. */
 gboolean kp_press_draw_notice (KpPress *press, KpSheet *sheet, GError **error);
+gboolean kp_press_draw_supplement (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_tickets (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_doors (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_desks (KpPress *press, KpSheet *sheet, GError **error);
@@ -112,10 +120,14 @@ gboolean kp_press_draw_recheck_notices (KpPress *press, KpSheet *sheet, GError *
 gboolean kp_press_draw_incident_records (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_incident_notices (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_incident_decisions (KpPress *press, KpSheet *sheet, GError **error);
+gboolean kp_press_draw_room_reports (KpPress *press, KpSheet *sheet, GError **error);
+gboolean kp_press_draw_score_sheets (KpPress *press, KpSheet *sheet, GError **error);
+gboolean kp_press_draw_score_forms (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_registers (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_records (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_works (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_letters (KpPress *press, KpSheet *sheet, GError **error);
+gboolean kp_press_letter_is_blank (KpPressForm form);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KpPress, kp_press_clear)
 

@@ -170,15 +170,15 @@ gboolean
 kp_register_fill_archive (KpRegisterBook *book, GError **error G_GNUC_UNUSED)
 {
   KpPress *press = book->press;
+  guint n = 0;
 
   /* Before anybody applied there is nothing to hand over. */
   if (kp_press_find_step_day (press, kp_step_get_name (KP_STEP_IMPORT_REGISTRATIONS)) == NULL)
     return TRUE;
   for (guint i = 0; i < KP_PRESS_N_FORMS; i++)
-    if (i != KP_PRESS_ARCHIVE)
+    if (i != KP_PRESS_ARCHIVE && !kp_press_letter_is_blank ((KpPressForm) i))
       {
-        const char *cells[16]
-            = { kp_press_format (press, "%u", i < KP_PRESS_ARCHIVE ? i + 1 : i), kp_press_form_get_chinese ((KpPressForm) i) };
+        const char *cells[16] = { kp_press_format (press, "%u", ++n), kp_press_form_get_chinese ((KpPressForm) i) };
 
         kp_register_book_add (book, NULL, cells);
       }

@@ -62,5 +62,11 @@ gboolean kp_register_fill_physical_list (KpRegisterBook *book, GError **error);
 gboolean kp_register_fill_inquiry (KpRegisterBook *book, GError **error);
 gboolean kp_register_fill_corrections (KpRegisterBook *book, GError **error);
 gboolean kp_register_fill_archive (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_results (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_structure (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_journal (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_contents (KpRegisterBook *book, GError **error);
+
+const char *kp_register_get_step (const char *name); /* "资格审查" */
 
 G_END_DECLS

@@ -45,6 +45,10 @@ static const Kind kinds[KP_N_REGISTERS] = {
   [KP_REGISTER_INQUIRY] = { KP_STEP_TOTAL, kp_register_fill_inquiry, NULL },
   [KP_REGISTER_CORRECTIONS] = { KP_STEP_IMPORT_WRITTEN_MARKS, kp_register_fill_corrections, "correct" },
   [KP_REGISTER_ARCHIVE] = { KP_STEP_IMPORT_REGISTRATIONS, kp_register_fill_archive, NULL },
+  [KP_REGISTER_RESULTS] = { KP_STEP_IMPORT_REGISTRATIONS, kp_register_fill_results, NULL },
+  [KP_REGISTER_STRUCTURE] = { KP_STEP_IMPORT_REGISTRATIONS, kp_register_fill_structure, NULL },
+  [KP_REGISTER_JOURNAL] = { KP_STEP_IMPORT_REGISTRATIONS, kp_register_fill_journal, NULL },
+  [KP_REGISTER_CONTENTS] = { KP_STEP_IMPORT_REGISTRATIONS, kp_register_fill_contents, NULL },
 };
 
 static char *

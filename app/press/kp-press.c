@@ -43,6 +43,10 @@ static const Form forms[KP_PRESS_N_FORMS] = {
   [KP_PRESS_RECHECKS] = { "rechecks", "查分申请及结果一览表", kp_press_draw_rechecks, TRUE },
   [KP_PRESS_RECHECK_NOTICES] = { "recheck-notices", "查分结果通知书", kp_press_draw_recheck_notices, TRUE },
   [KP_PRESS_HEATS] = { "heats", "测试后入围人员名单", kp_press_draw_heats, TRUE },
+  [KP_PRESS_SUPPLEMENT] = { "supplement", "补充公告", kp_press_draw_supplement, TRUE },
+  [KP_PRESS_ROOM_REPORTS] = { "room-reports", "考场情况记录单", kp_press_draw_room_reports, FALSE },
+  [KP_PRESS_SCORE_SHEETS] = { "score-sheets", "面试评分表", kp_press_draw_score_sheets, FALSE },
+  [KP_PRESS_SCORE_FORMS] = { "score-forms", "面试个人评分表", kp_press_draw_score_forms, FALSE },
   [KP_PRESS_DAILY] = { "daily", "报名情况统计表", kp_press_draw_registers, FALSE },
   [KP_PRESS_REVIEW_SUMMARY] = { "review-summary", "资格审查汇总表", kp_press_draw_registers, FALSE },
   [KP_PRESS_UNFIT] = { "unfit", "资格审查不合格人员名单", kp_press_draw_registers, FALSE },
@@ -73,6 +77,10 @@ static const Form forms[KP_PRESS_N_FORMS] = {
   [KP_PRESS_INQUIRY] = { "inquiry", "考察联审函", kp_press_draw_registers, TRUE },
   [KP_PRESS_CORRECTIONS] = { "corrections", "更正单", kp_press_draw_registers, TRUE },
   [KP_PRESS_ARCHIVE] = { "archive", "归档移交清单", kp_press_draw_registers, TRUE },
+  [KP_PRESS_RESULTS] = { "results", "招聘结果统计表", kp_press_draw_registers, TRUE },
+  [KP_PRESS_STRUCTURE] = { "structure", "人员结构统计表", kp_press_draw_registers, TRUE },
+  [KP_PRESS_JOURNAL] = { "journal", "操作日志", kp_press_draw_registers, FALSE },
+  [KP_PRESS_CONTENTS] = { "contents", "档案目录", kp_press_draw_registers, TRUE },
   [KP_PRESS_REGISTRATION_FORMS] = { "registration-forms", "报名登记表", kp_press_draw_records, FALSE },
   [KP_PRESS_REVIEW_FORMS] = { "review-forms", "资格审查表", kp_press_draw_records, FALSE },
   [KP_PRESS_APPROVAL_FORMS] = { "approval-forms", "聘用审批（备案）表", kp_press_draw_records, FALSE },
@@ -104,6 +112,15 @@ static const Form forms[KP_PRESS_N_FORMS] = {
   [KP_PRESS_LETTER_UNION] = { "letter-union", "征求工会意见函", kp_press_draw_letters, TRUE },
   [KP_PRESS_LETTER_TERMINATE] = { "letter-terminate", "试用期解除通知书", kp_press_draw_letters, TRUE },
   [KP_PRESS_LETTER_ENDED] = { "letter-ended", "解除（终止）劳动合同证明", kp_press_draw_letters, TRUE },
+  [KP_PRESS_LETTER_RECHECK] = { "letter-recheck", "查分申请表", kp_press_draw_letters, FALSE },
+  [KP_PRESS_LETTER_EXPIRY] = { "letter-expiry", "劳动合同期满通知书", kp_press_draw_letters, TRUE },
+  [KP_PRESS_LETTER_RENEW] = { "letter-renew", "续订劳动合同协议书", kp_press_draw_letters, FALSE },
+  [KP_PRESS_LETTER_CHANGE] = { "letter-change", "变更劳动合同协议书", kp_press_draw_letters, FALSE },
+  [KP_PRESS_LETTER_HANDING] = { "letter-handing", "工作交接单", kp_press_draw_letters, FALSE },
+  [KP_PRESS_LETTER_TRANSFER] = { "letter-transfer", "转聘通知书", kp_press_draw_letters, TRUE },
+  [KP_PRESS_LETTER_AGREEMENT] = { "letter-agreement", "转聘三方协议书", kp_press_draw_letters, FALSE },
+  [KP_PRESS_LETTER_YEARS] = { "letter-years", "工作年限认定表", kp_press_draw_letters, FALSE },
+  [KP_PRESS_LETTER_GRADE] = { "letter-grade", "岗位等级初定审批表", kp_press_draw_letters, FALSE },
 };
 
 G_DEFINE_QUARK (kp - press - error - quark, kp_press_error)
@@ -127,6 +144,13 @@ gboolean
 kp_press_form_is_rare (KpPressForm form)
 {
   return forms[form].is_rare;
+}
+
+/** kp_press_form_is_alone: whether a form is printed only when it is asked for by name: the index draws all others. */
+gboolean
+kp_press_form_is_alone (KpPressForm form)
+{
+  return form == KP_PRESS_CONTENTS;
 }
 
 /** kp_press_form_is_published: whether a form is a list that may stand on a web page; those to single people, of rooms and for
@@ -240,6 +264,7 @@ kp_press_make (KpSession *session, KpPressForm form, KpFontSet *fonts, const cha
   if (!kp_press_load (&press, session, error))
     return NULL;
   press.form = form;
+  press.fonts = fonts;
   press.filter = filter;
   title = dup_title (&press, form);
   sheet = kp_sheet_new (fonts, title);
@@ -369,6 +394,7 @@ kp_press_save (KpSession *session, KpPressForm form, KpFontSet *fonts, const KpP
       !kp_press_load (&press, session, error))
     return NULL;
   press.form = form;
+  press.fonts = fonts;
   press.part = target->part;
   press.filter = target->only;
   if (target->part == KP_PRESS_WHOLE)

@@ -34,6 +34,10 @@ typedef enum
   KP_PRESS_RECHECKS,
   KP_PRESS_RECHECK_NOTICES,
   KP_PRESS_HEATS, /* few campaigns test before the interview, too */
+  KP_PRESS_SUPPLEMENT,
+  KP_PRESS_ROOM_REPORTS,
+  KP_PRESS_SCORE_SHEETS,
+  KP_PRESS_SCORE_FORMS,
   KP_PRESS_DAILY, /* registers, in the order of KpRegisterKind: see kp-press-register.c */
   KP_PRESS_REVIEW_SUMMARY,
   KP_PRESS_UNFIT,
@@ -64,6 +68,10 @@ typedef enum
   KP_PRESS_INQUIRY,
   KP_PRESS_CORRECTIONS,
   KP_PRESS_ARCHIVE,
+  KP_PRESS_RESULTS,
+  KP_PRESS_STRUCTURE,
+  KP_PRESS_JOURNAL,
+  KP_PRESS_CONTENTS,
   KP_PRESS_REGISTRATION_FORMS, /* papers about one person: see kp-press-record.c */
   KP_PRESS_REVIEW_FORMS,
   KP_PRESS_APPROVAL_FORMS,
@@ -95,9 +103,18 @@ typedef enum
   KP_PRESS_LETTER_UNION,
   KP_PRESS_LETTER_TERMINATE,
   KP_PRESS_LETTER_ENDED,
+  KP_PRESS_LETTER_RECHECK,
+  KP_PRESS_LETTER_EXPIRY,
+  KP_PRESS_LETTER_RENEW,
+  KP_PRESS_LETTER_CHANGE,
+  KP_PRESS_LETTER_HANDING,
+  KP_PRESS_LETTER_TRANSFER,
+  KP_PRESS_LETTER_AGREEMENT,
+  KP_PRESS_LETTER_YEARS,
+  KP_PRESS_LETTER_GRADE,
 } KpPressForm;
 
-#define KP_PRESS_N_FORMS (KP_PRESS_LETTER_ENDED + 1)
+#define KP_PRESS_N_FORMS (KP_PRESS_LETTER_GRADE + 1)
 
 #define KP_PRESS_ERROR (kp_press_error_quark ())
 GQuark kp_press_error_quark (void);
@@ -131,6 +148,7 @@ const char *kp_press_form_get_name (KpPressForm form);    /* "tickets" */
 const char *kp_press_form_get_chinese (KpPressForm form); /* "笔试准考证" */
 gboolean kp_press_form_is_published (KpPressForm form); /* a list for everybody, with names masked */
 gboolean kp_press_form_is_rare (KpPressForm form);
+gboolean kp_press_form_is_alone (KpPressForm form);       /* takes as long as all others and is no part of them */
 char *kp_press_form_dup_file_name (KpPressForm form);     /* "02-笔试准考证.pdf" */
 gboolean kp_press_form_is_letter (KpPressForm form);      /* to those whom it concerns, who may be nobody */
 gboolean kp_press_form_parse (const char *name, KpPressForm *out);

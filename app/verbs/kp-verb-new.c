@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "kp-press-wording.h"
 #include "kp-verbs.h"
 
 /** kp_verb_new: kaopin new FILE --scheme SCHEME.json. */
@@ -30,6 +31,8 @@ kp_verb_new (KpCommand *command, GError **error)
                    _ ("The scheme “%s” can't be read (%s); check the path."), scheme, local->message);
       return FALSE;
     }
+  if (!kp_press_accept_wordings (json, error))
+    return FALSE;
   session = kp_session_create (kp_command_get_location (command), json, kp_command_get_actor (command),
                                &kp_system_sources, error);
   if (session == NULL)

@@ -41,6 +41,8 @@ print_all (KpCommand *command,
       KpPressTarget own = *target;
 
       own.is_web = target->is_web && kp_press_form_is_published ((KpPressForm) i);
+      if (kp_press_form_is_alone ((KpPressForm) i))
+        continue;
       if (!print_form (session, (KpPressForm) i, fonts, &own, kp_command_get_answer (command), &local) &&
           local->domain != KP_PRESS_ERROR && first == NULL)
         first = g_steal_pointer (&local);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-press-wording.h"
 #include "kp-scheme-diff.h"
 #include "kp-scheme-explain.h"
 
@@ -100,6 +101,8 @@ check (KpCommand *command, const KpSchemeOptions *options, GError **error)
     }
   if (scheme != NULL)
     add_scheme (answer, scheme);
+  if (scheme != NULL)
+    kp_press_check_wordings (scheme, problems);
   if (scheme != NULL && options->ready)
     {
       more = kp_scheme_check_ready (scheme);

@@ -174,7 +174,8 @@ get_sentence (const KpPaperCheck *check, gboolean is_file)
       return is_file ? _ ("Yes: the file is as the program wrote it, and what it says is what the record says now.")
                      : _ ("Yes: the record has this paper, and it is the one that holds.");
     case KP_PAPER_VOID:
-      return _ ("No: this paper is void; a later edition of it holds.");
+      return check->amendment > 0 ? _ ("No: this paper is void; a supplementary notice changed what it says.")
+                                  : _ ("No: this paper is void; a later edition of it holds.");
     case KP_PAPER_OTHER:
       return _ ("No: the record now says something else than this paper. It was put right after the paper was printed, or the "
                 "paper isn't from this record.");
@@ -221,6 +222,8 @@ answer_paper (KpCommand *command, const KpPaperCheck *check, gboolean is_file)
     kp_answer_add_count (answer, "edition", _ ("Edition"), check->code.edition);
   if (check->state == KP_PAPER_VOID)
     kp_answer_add_count (answer, "current_edition", _ ("Edition that holds"), check->edition);
+  if (check->state == KP_PAPER_VOID && check->amendment > 0)
+    kp_answer_add_count (answer, "amendment", _ ("Number of the supplementary notice"), check->amendment);
   if (check->date != NULL)
     kp_answer_add_text (answer, "issued", _ ("Issued"), check->date);
   if (check->voided != NULL && check->state == KP_PAPER_VOID)

@@ -143,7 +143,7 @@ static const KpVerb verbs[] = {
         "--interview without --examiner takes the marks of all examiners, joined by commas, or 缺考, 违纪, 正常; "
         "elements are joined by strokes: 20/16/16/16/12."),
     TRUE, kp_verb_correct },
-  { "amend", "FILE --scheme NEW.json --reason TEXT --by A --with B",
+  { "amend", "FILE --scheme NEW.json --reason TEXT --by A --with B [--trial] | FILE --published NUMBER [--on DATE]",
     N_ ("Change the sealed scheme where nothing is decided by it yet."),
     N_ ("Prints the text of the supplementary notice. Run it with --trial first. What a part of the scheme has "
         "decided stays "
@@ -182,9 +182,9 @@ static const KpVerb verbs[] = {
   { "print", "FILE FORM --out DIR [--only NUMBER] | FILE secret-numbers|secret-labels --paper P --by A --with B --out DIR", N_ ("Print a form, or all, as PDF into a folder."),
     N_ ("Forms: notice tickets doors desks sign-in seats marks shortlist draws panels interview-sign-in interview totals "
         "publicity contracts incident-records incident-notices incident-decisions incident-list rechecks "
-        "recheck-notices heats daily review-summary unfit appeals cuts reposts room-plan handover entries originals substitutes "
-        "contacts custody numbers physical background surveys headcount plan bonus-review bonus-notice figures arrivals contract-receipts staff insured physical-list inquiry corrections archive registration-forms review-forms approval-forms background-forms condition-forms "
-        "duty-forms mentor-forms note-forms midterm-forms assessment-forms survey-forms all; "
+        "recheck-notices heats supplement room-reports score-sheets score-forms daily review-summary unfit appeals cuts reposts room-plan handover entries originals substitutes "
+        "contacts custody numbers physical background surveys headcount plan bonus-review bonus-notice figures arrivals contract-receipts staff insured physical-list inquiry corrections archive results structure journal registration-forms review-forms approval-forms background-forms condition-forms "
+        "duty-forms mentor-forms note-forms midterm-forms assessment-forms survey-forms all; contents, an index of all of them, is printed only when it is named; "
         "their Chinese names do as well. --only prints the ticket, room, post or contract of that number "
         "alone. --each room makes a file for each room (tickets doors desks sign-in seats), --each person one for each "
         "person (tickets contracts, letters). --password-file encrypts with AES-256.\n"
@@ -192,9 +192,11 @@ static const KpVerb verbs[] = {
         "which script. They are no part of “all”; each printing is in the record, whoever had them enters no mark of the paper, "
         "and before the marks are locked they are printed once more only with --reason.\n"
         "Letters, one to each person whom it concerns: letter-unqualified letter-supplement letter-interview "
-        "letter-substitute letter-mark letter-physical letter-hire letter-confirm letter-union letter-terminate letter-ended; "
+        "letter-substitute letter-mark letter-physical letter-hire letter-confirm letter-union letter-terminate letter-ended letter-expiry letter-transfer; "
         "forms to fill in by hand: letter-waiver letter-consent "
-        "letter-service letter-pledge letter-privacy letter-receipt letter-recusal letter-retest letter-objection. --only takes a ticket or registration number, and for letter-mark ROOM-NUMBER."),
+        "letter-service letter-pledge letter-privacy letter-receipt letter-recusal letter-retest letter-objection "
+        "letter-recheck letter-renew letter-change letter-handing letter-agreement letter-years letter-grade. --only takes a ticket or registration number, about a contract also "
+        "its number, and for letter-mark ROOM-NUMBER."),
     TRUE, kp_verb_print },
   { "fonts", "[STYLE FILE | STYLE --none]", N_ ("Show the fonts that paper is printed with, or name the county's own."),
     N_ ("Styles: title (小标宋) fangsong song hei hei-bold kai. A county that has a licence for 方正小标宋 or 仿宋_GB2312 names "

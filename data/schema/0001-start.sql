@@ -890,6 +890,7 @@ CREATE TABLE amendment (
   first_person   TEXT    NOT NULL,
   second_person  TEXT    NOT NULL,
   at             TEXT    NOT NULL,
+  published_on   TEXT,               -- on which the supplementary notice was published; NULL = not yet
   PRIMARY KEY (campaign, number),
   CHECK (first_person <> second_person),
   FOREIGN KEY (campaign) REFERENCES campaign (campaign)

@@ -55,6 +55,15 @@ static const Word wordings[] = {
   { "letter-union", "征求工会意见函" },
   { "letter-terminate", "试用期解除通知书" },
   { "letter-ended", "解除（终止）劳动合同证明" },
+  { "letter-recheck", "查分申请表" },
+  { "letter-expiry", "劳动合同期满通知书" },
+  { "letter-renew", "续订劳动合同协议书" },
+  { "letter-change", "变更劳动合同协议书" },
+  { "letter-handing", "工作交接单" },
+  { "letter-transfer", "转聘通知书" },
+  { "letter-agreement", "转聘三方协议书" },
+  { "letter-years", "工作年限认定表" },
+  { "letter-grade", "岗位等级初定审批表" },
   { NULL, NULL },
 };
 static const Word causes[] = {

@@ -64,6 +64,19 @@ check_results (KpSession *session,
   return FALSE;
 }
 
+/* "三、笔试" with as many headings as a notice can have. */
+static void
+append_heading (GString *text,
+                guint index,
+                const char *heading)
+{
+  static const char *const digits[] = { "", "一", "二", "三", "四", "五", "六", "七", "八", "九" };
+  const guint number = index + 1;
+
+  g_string_append_printf (text, "\n%s%s%s、%s", number >= 20 ? digits[number / 10 % 10] : "", number >= 10 ? "十" : "",
+                          digits[number % 10], heading);
+}
+
 /* "三、笔试\n……": the sections of the notice that say something else now. */
 static char *
 dup_notice (const KpScheme *before,
@@ -71,16 +84,21 @@ dup_notice (const KpScheme *before,
 {
   g_autoptr (GPtrArray) sections = kp_scheme_diff (before, after);
   g_autoptr (GString) text = g_string_new (NULL);
+  guint n_headings = 0;
 
-  g_string_append_printf (text, "《%s》作如下修改：", before->title);
+  g_string_append_printf (text, "《%s%s》作如下修改：", before->title, g_str_has_suffix (before->title, "公告") ? "" : "公告");
   for (guint i = 0; i < sections->len; i++)
     {
       const KpNoticeSection *section = g_ptr_array_index (sections, i);
 
       if (section->heading != NULL && *section->heading != '\0')
-        g_string_append_printf (text, "\n%s", section->heading);
+        append_heading (text, n_headings++, section->heading);
       for (guint j = 0; j < section->paragraphs->len; j++)
-        g_string_append_printf (text, "\n%s", (const char *) g_ptr_array_index (section->paragraphs, j));
+        {
+          const char *paragraph = g_ptr_array_index (section->paragraphs, j);
+
+          g_string_append_printf (text, "\n%s%s", paragraph, g_str_has_suffix (paragraph, "。") ? "" : "。");
+        }
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -369,6 +387,52 @@ kp_step_amend (KpSession *session,
     }
   *out = g_steal_pointer (&report);
   return TRUE;
+}
+
+/**
+ * kp_step_note_supplement:
+ * @session: a session, open for writing
+ * @number: of an amendment
+ * @on: the day on which its supplementary notice was published
+ * @error: return location
+ *
+ * Returns: %TRUE, or %FALSE with #KP_STEP_ERROR or #KP_DATA_ERROR and nothing changed
+ */
+gboolean
+kp_step_note_supplement (KpSession *session,
+                         guint number,
+                         KpDate on,
+                         GError **error)
+{
+  g_autofree char *subject = g_strdup_printf ("%u", number);
+  g_autofree char *day = kp_date_dup_iso (on);
+  g_autofree KpAmendmentRecord *stored = NULL;
+  g_autoptr (KpLedger) ledger = kp_session_begin_beside (session, "amend", subject, error);
+  KpAmendmentRecord changed;
+
+  if (ledger == NULL
+      || !kp_table_find (session->db, &kp_amendment_table, session->campaign, KP_BINDS (KP_INT (number)), &stored, error))
+    return FALSE;
+  if (stored == NULL)
+    {
+      g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_ARGUMENT, _("There is no amendment number %u."), number);
+      return FALSE;
+    }
+  if (stored->published_on != NULL)
+    {
+      g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED, _("The supplementary notice number %u was published on %s already."),
+                   number, stored->published_on);
+      return FALSE;
+    }
+  if (strncmp (day, stored->at, strlen (day)) < 0 || kp_date_compare (on, kp_session_get_today (session)) > 0)
+    {
+      g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+                   _("A supplementary notice is published between the amendment and today; %s isn't."), day);
+      return FALSE;
+    }
+  changed = *stored;
+  changed.published_on = day;
+  return kp_ledger_update (ledger, &kp_amendment_table, &changed, error) && kp_session_commit (session, ledger, error);
 }
 
 /**

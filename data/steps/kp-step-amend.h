@@ -22,6 +22,7 @@ typedef struct
 
 gboolean   kp_step_amend (KpSession *session, const char *scheme_json, const char *reason, const char *by, const char *with,
                           gboolean is_trial, KpAmendmentReport **out, GError **error);
+gboolean   kp_step_note_supplement (KpSession *session, guint number, KpDate on, GError **error);
 GPtrArray *kp_step_list_amendments (KpSession *session, GError **error);
 void       kp_amendment_report_free (KpAmendmentReport *report);
 

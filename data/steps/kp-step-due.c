@@ -3,8 +3,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-step-due.h"
 
+#include <string.h>
+
 #include "kp-candidate.h"
+#include "kp-change-tables.h"
 #include "kp-holidays.h"
+#include "kp-step-amend.h"
 
 static void
 free_due (gpointer data)
@@ -80,6 +84,30 @@ look_at_publicity (KpDeadlineCampaign *campaign,
     }
 }
 
+/* Numbers live as long as @texts. */
+static GArray *
+list_supplements (KpSession *session,
+                  GStringChunk *texts,
+                  GError **error)
+{
+  g_autoptr (GPtrArray) amendments = kp_step_list_amendments (session, error);
+  GArray *supplements = g_array_new (FALSE, FALSE, sizeof (KpDeadlineSupplement));
+
+  for (guint i = 0; amendments != NULL && i < amendments->len; i++)
+    {
+      const KpAmendmentRecord *amendment = g_ptr_array_index (amendments, i);
+      g_autofree char *number = g_strdup_printf ("第%" G_GINT64_FORMAT "号", amendment->number);
+      g_autofree char *day = g_strndup (amendment->at, strlen ("2026-01-01"));
+      const KpDeadlineSupplement supplement = { g_string_chunk_insert (texts, number), kp_candidate_parse_date (day),
+                                                kp_candidate_parse_date (amendment->published_on) };
+
+      g_array_append_val (supplements, supplement);
+    }
+  if (amendments == NULL)
+    g_clear_pointer (&supplements, g_array_unref);
+  return supplements;
+}
+
 static KpDue *
 make_due (KpSession *session,
           KpRoster *roster,
@@ -117,14 +145,18 @@ kp_step_list_due (KpSession *session,
   g_autoptr (KpRoster) roster = kp_session_load_roster (session, error);
   g_autoptr (KpEmployments) works = roster != NULL ? kp_employments_load (session, error) : NULL;
   g_autoptr (KpCalendar) calendar = works != NULL ? kp_holidays_load_shipped (error) : NULL;
+  g_autoptr (GStringChunk) texts = g_string_chunk_new (64);
+  g_autoptr (GArray) supplements = calendar != NULL ? list_supplements (session, texts, error) : NULL;
   g_autoptr (GArray) persons = NULL;
   g_autoptr (GPtrArray) deadlines = NULL;
   GPtrArray *dues;
   KpDeadlineCampaign campaign = { 0 };
   KpDeadlinePolicy policy;
 
-  if (calendar == NULL)
+  if (supplements == NULL)
     return NULL;
+  campaign.supplements = (const KpDeadlineSupplement *) (gpointer) supplements->data;
+  campaign.n_supplements = supplements->len;
   persons = list_persons (session, roster, works);
   look_at_publicity (&campaign, roster, works);
   campaign.year = kp_date_is_valid (campaign.publicity_until) ? campaign.publicity_until.year : on.year;

@@ -30,6 +30,7 @@ static const KpColumn amendment_columns[] = {
   KP_COLUMN_TEXT (KpAmendmentRecord, first_person, KP_COLUMN_PLAIN),
   KP_COLUMN_TEXT (KpAmendmentRecord, second_person, KP_COLUMN_PLAIN),
   KP_COLUMN_TEXT (KpAmendmentRecord, at, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpAmendmentRecord, published_on, KP_COLUMN_NULLABLE),
 };
 
 const KpTable kp_amendment_table = KP_TABLE_INIT (KpAmendmentRecord, "amendment", "方案修改", amendment_columns);

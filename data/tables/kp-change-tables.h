@@ -38,6 +38,7 @@ typedef struct
   const char *first_person;
   const char *second_person;
   const char *at;
+  const char *published_on; /* (nullable) */
 } KpAmendmentRecord;
 
 extern const KpTable kp_amendment_table;

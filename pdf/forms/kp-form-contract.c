@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "kp-contract-clause.h"
 #include "kp-official.h"
 #include "kp-pdf-error.h"
 #include "kp-wording.h"
@@ -50,16 +51,28 @@ static const Field fields[] = {
   { "招聘公告", G_STRUCT_OFFSET (KpContractFacts, notice_title) },
 };
 
-/* Fields and words without which the text isn't a contract under 劳动合同法 第十七条. */
+/* What must be left of the text when it is filled, or it isn't a contract under 劳动合同法 第十七条. */
 static const struct
 {
-  const char *needle;
-  const char *clause;
+  const char  *needle; /* a field or a word */
+  KpClausePart part;
 } mandatory[] = {
-  { "{合同起始日期}", "劳动合同期限" },   { "{合同终止日期}", "劳动合同期限" }, { "{工作岗位}", "工作内容" },
-  { "{工作地点}", "工作地点" },           { "{工时制度}", "工作时间" },         { "休息", "休息休假" },
-  { "{工资标准}", "劳动报酬" },           { "社会保险", "社会保险" },           { "劳动保护", "劳动保护" },
-  { "劳动条件", "劳动条件" },             { "职业病", "职业危害防护" },
+  { "{合同起始日期}", KP_CLAUSE_TERM },   { "{合同终止日期}", KP_CLAUSE_TERM },    { "{工作岗位}", KP_CLAUSE_WORK },
+  { "{工作地点}", KP_CLAUSE_PLACE },      { "{工时制度}", KP_CLAUSE_HOURS },       { "休息", KP_CLAUSE_REST },
+  { "{工资标准}", KP_CLAUSE_PAY },        { "社会保险", KP_CLAUSE_INSURANCE },     { "劳动保护", KP_CLAUSE_PROTECTION },
+  { "劳动条件", KP_CLAUSE_CONDITIONS },   { "职业病", KP_CLAUSE_HAZARDS },
+};
+
+/* What a text that is put in may agree on only with words around it that make it lawful. */
+static const struct
+{
+  const char     *needle;
+  const char     *lawful[8]; /* NULL-terminated: one of them in the same paragraph */
+  KpClauseFinding finding;
+} doubtful[] = {
+  { "违约金", { "不得", "不约定", "不承担", "培训", "保密", "竞业", NULL }, KP_CLAUSE_PENALTY },
+  { "押金", { "不得", "不收", "不要求", NULL }, KP_CLAUSE_DEPOSIT },
+  { "保证金", { "不得", "不收", "不要求", NULL }, KP_CLAUSE_DEPOSIT },
 };
 
 static const char *
@@ -95,20 +108,127 @@ check_facts (const KpContractFacts *facts,
 }
 
 static gboolean
-check_clauses (const char *wording,
-               GError    **error)
+has_text (const KpWording *wording,
+          const char      *needle)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (mandatory); i++)
+  gsize n;
+  const KpWordingPart *parts = kp_wording_get_parts (wording, &n);
+
+  for (gsize i = 0; i < n; i++)
+    if (strstr (parts[i].text, needle) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* 劳动合同法 §§9, 25: a clause that is void anyway isn't printed. */
+static gboolean
+check_lawful (const KpWordingPart *part,
+              GError             **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (doubtful); i++)
     {
-      if (strstr (wording, mandatory[i].needle) != NULL)
+      gboolean is_lawful = strstr (part->text, doubtful[i].needle) == NULL;
+
+      for (gsize k = 0; !is_lawful && doubtful[i].lawful[k] != NULL; k++)
+        is_lawful = strstr (part->text, doubtful[i].lawful[k]) != NULL;
+      if (is_lawful)
         continue;
       g_set_error (error, KP_PDF_ERROR, KP_PDF_ERROR_WORDING,
-                   _("The wording of the contract lacks “%s” for its clause on %s, which "
-                     "article 17 of the Labour Contract Law demands. Put it back."),
-                   mandatory[i].needle, mandatory[i].clause);
+                   _("The wording of the contract agrees in line %u on “%s”: %s (%s) Take it out."), part->line,
+                   doubtful[i].needle, kp_clause_finding_get_chinese (doubtful[i].finding),
+                   kp_clause_finding_get_clause (doubtful[i].finding));
       return FALSE;
     }
   return TRUE;
+}
+
+/* On the text as it will be printed: what stands in a comment, or behind a condition that isn't met, isn't there. @marked has
+ * the fields' names in the place of their values. */
+static gboolean
+check_clauses (const KpWording *marked,
+               GError         **error)
+{
+  gsize n;
+  const KpWordingPart *parts = kp_wording_get_parts (marked, &n);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (mandatory); i++)
+    {
+      if (has_text (marked, mandatory[i].needle))
+        continue;
+      g_set_error (error, KP_PDF_ERROR, KP_PDF_ERROR_WORDING,
+                   _("The wording of the contract lacks “%s” for its clause on %s, which %s demands. Put it back."),
+                   mandatory[i].needle, kp_clause_part_get_chinese (mandatory[i].part),
+                   kp_clause_part_get_clause (mandatory[i].part));
+      return FALSE;
+    }
+  for (gsize i = 0; i < n; i++)
+    if (!check_lawful (&parts[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+#define N_MADE 5 /* fields that aren't facts as they are */
+#define N_VALUES (G_N_ELEMENTS (fields) + N_MADE)
+
+/* Owned texts. */
+typedef struct
+{
+  char          *probation;
+  char          *wage; /* nullable */
+  KpWordingValue values[N_VALUES];
+} Values;
+
+static void
+values_clear (Values *values)
+{
+  g_free (values->probation);
+  g_free (values->wage);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Values, values_clear)
+
+static void
+make_values (Values                *values,
+             const KpContractFacts *facts)
+{
+  gsize n = 0;
+
+  if (facts->probation_months == NULL)
+    values->probation = g_strdup ("双方不约定试用期。");
+  else
+    values->probation = g_strdup_printf ("其中试用期%s，自%s起至%s止，包含在合同期限内。", facts->probation_months,
+                                         facts->probation_from, facts->probation_to);
+  if (facts->probation_months != NULL)
+    values->wage = g_strdup_printf ("试用期内的工资为%s，且不低于当地最低工资标准。", facts->probation_wage);
+  for (; n < G_N_ELEMENTS (fields); n++)
+    values->values[n] = (KpWordingValue) { fields[n].name, get_fact (facts, fields[n].offset), FALSE };
+  values->values[n++] = (KpWordingValue) { "试用期约定", values->probation, FALSE };
+  values->values[n++] = (KpWordingValue) { "试用期工资约定", values->wage, TRUE };
+  values->values[n++] = (KpWordingValue) { "岗位职责", facts->duties != NULL ? facts->duties
+    : "在社区党组织领导和社区居民委员会指导下，承担社区党建、社区治理、社区服务以及上级交办的其他社区工作", FALSE };
+  values->values[n++] = (KpWordingValue) { "工时制度", facts->hours != NULL ? facts->hours : "标准工时制度", FALSE };
+  values->values[n++] = (KpWordingValue) { "合同份数", facts->copies != NULL ? facts->copies : "一式三份", FALSE };
+  g_assert (n == N_VALUES);
+}
+
+/* The same text with “{工作岗位}” where the post will stand, but for what has no value: conditions come out as they will. */
+static KpWording *
+mark_wording (const KpWording *parsed,
+              const Values    *values,
+              GError         **error)
+{
+  KpWordingValue marked[N_VALUES];
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (gsize i = 0; i < N_VALUES; i++)
+    {
+      const KpWordingValue *value = &values->values[i];
+      const gboolean has_value = value->value != NULL && *value->value != '\0';
+
+      g_ptr_array_add (names, g_strdup_printf ("{%s}", value->name));
+      marked[i] = (KpWordingValue) { value->name, has_value ? g_ptr_array_index (names, i) : NULL, value->is_optional };
+    }
+  return kp_wording_fill (parsed, marked, N_VALUES, error);
 }
 
 static KpWording *
@@ -116,31 +236,48 @@ fill_wording (const char            *wording,
               const KpContractFacts *facts,
               GError               **error)
 {
-  KpWordingValue values[G_N_ELEMENTS (fields) + 5];
-  gsize n = 0;
-  g_autofree char *probation = NULL;
-  g_autofree char *wage = NULL;
+  g_auto (Values) values = { NULL };
   g_autoptr (KpWording) parsed = kp_wording_new (wording, error);
+  g_autoptr (KpWording) marked = NULL;
 
   if (parsed == NULL)
     return NULL;
-  if (facts->probation_months == NULL)
-    probation = g_strdup ("双方不约定试用期。");
-  else
-    probation = g_strdup_printf ("其中试用期%s，自%s起至%s止，包含在合同期限内。", facts->probation_months,
-                                 facts->probation_from, facts->probation_to);
-  if (facts->probation_months != NULL)
-    wage = g_strdup_printf ("试用期内的工资为%s，且不低于当地最低工资标准。", facts->probation_wage);
-  for (; n < G_N_ELEMENTS (fields); n++)
-    values[n] = (KpWordingValue) { fields[n].name, get_fact (facts, fields[n].offset), FALSE };
-  values[n++] = (KpWordingValue) { "试用期约定", probation, FALSE };
-  values[n++] = (KpWordingValue) { "试用期工资约定", wage, TRUE };
-  values[n++] = (KpWordingValue) { "岗位职责", facts->duties != NULL ? facts->duties
-    : "在社区党组织领导和社区居民委员会指导下，承担社区党建、社区治理、社区服务以及上级交办的其他社区工作", FALSE };
-  values[n++] = (KpWordingValue) { "工时制度", facts->hours != NULL ? facts->hours : "标准工时制度", FALSE };
-  values[n++] = (KpWordingValue) { "合同份数", facts->copies != NULL ? facts->copies : "一式三份", FALSE };
-  g_assert (n == G_N_ELEMENTS (values));
-  return kp_wording_fill (parsed, values, n, error);
+  make_values (&values, facts);
+  marked = mark_wording (parsed, &values, error);
+  if (marked == NULL || !check_clauses (marked, error))
+    return NULL;
+  return kp_wording_fill (parsed, values.values, N_VALUES, error);
+}
+
+/**
+ * kp_form_contract_check_wording:
+ * @wording: the county's text
+ * @error: return location
+ *
+ * Before there is anybody to employ: whether it reads, asks for nothing unknown, and has the mandatory clauses for a worker
+ * with a probation.
+ *
+ * Returns: %TRUE, or %FALSE with %KP_PDF_ERROR_WORDING
+ */
+gboolean
+kp_form_contract_check_wording (const char *wording,
+                                GError    **error)
+{
+  static const char *const made[] = { "试用期约定", "试用期工资约定", "岗位职责", "工时制度", "合同份数" };
+  g_autoptr (KpWording) parsed = kp_wording_new (wording, error);
+  g_autoptr (KpWording) marked = NULL;
+  const char *known[N_VALUES + 1] = { NULL };
+  Values values = { NULL };
+
+  for (gsize i = 0; i < N_VALUES; i++)
+    {
+      known[i] = i < G_N_ELEMENTS (fields) ? fields[i].name : made[i - G_N_ELEMENTS (fields)];
+      values.values[i] = (KpWordingValue) { known[i], known[i], FALSE };
+    }
+  if (parsed == NULL || !kp_wording_check (parsed, known, error))
+    return FALSE;
+  marked = mark_wording (parsed, &values, error);
+  return marked != NULL && check_clauses (marked, error);
 }
 
 /* What the blocks draw. */
@@ -450,7 +587,7 @@ kp_form_contract_draw (KpSheet               *sheet,
   KpFrame frame = { .kind = KP_FRAME_LIST, .list_digest = facts->digest, .digest_label = "合同摘要",
                     .code = facts->qr, .issuer = facts->number };
 
-  if (!check_facts (facts, error) || !check_clauses (text, error))
+  if (!check_facts (facts, error))
     return FALSE;
   filled = fill_wording (text, facts, error);
   if (filled == NULL)

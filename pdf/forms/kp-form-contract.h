@@ -40,6 +40,7 @@ typedef struct
   const char *digest;            /* nullable: lower-case hex of these facts, its beginning is printed */
 } KpContractFacts;
 
+gboolean kp_form_contract_check_wording (const char *wording, GError **error);
 gboolean kp_form_contract_draw (KpSheet                *sheet,
                                 const char             *wording,
                                 const KpContractFacts  *facts,

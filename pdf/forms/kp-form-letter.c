@@ -85,13 +85,13 @@ count_rows (const KpLetterFacts *facts)
   return n;
 }
 
-/* Half a line is free above and below. */
+/* Half a line is free above and below; a row to write into is a quarter higher, 12.8 mm. */
 static guint
 count_table_lines (const KpLetterFacts *facts)
 {
   guint n = count_rows (facts);
 
-  return (facts->is_by_hand ? (n * 3 + 1) / 2 : n) + 1;
+  return (facts->is_by_hand ? (n * 5 + 3) / 4 : n) + 1;
 }
 
 static void
@@ -220,19 +220,43 @@ draw_slip (KpSheet      *sheet,
   draw_slip_row (sheet, facts, &rest, is_service ? staff : signs, 2);
 }
 
+/* Rows that are printed, label and value by turns. */
+static GPtrArray *
+list_rows (const KpLetterFacts *facts)
+{
+  GPtrArray *cells = g_ptr_array_new ();
+
+  for (gsize i = 0; i < facts->n_rows; i++)
+    if (facts->rows[i].value != NULL)
+      {
+        g_ptr_array_add (cells, (gpointer) facts->rows[i].label);
+        g_ptr_array_add (cells, (gpointer) facts->rows[i].value);
+      }
+  return cells;
+}
+
 static KpWording *
 fill_wording (const KpLetterFacts *facts,
               GError             **error)
 {
+  static const char *const columns[] = { KP_LETTER_ROW_LABEL, KP_LETTER_ROW_VALUE, NULL };
   g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (KpWordingValue));
+  g_autoptr (GArray) lists = g_array_new (FALSE, FALSE, sizeof (KpWordingList));
+  g_autoptr (GPtrArray) cells = list_rows (facts);
   const KpWordingValue table = { KP_LETTER_TABLE, TABLE_MARK, FALSE };
+  const KpWordingList rows = { KP_LETTER_ROWS, columns, (const char *const *) cells->pdata, cells->len / 2 };
   g_autoptr (KpWording) wording = kp_wording_new (facts->wording, error);
 
   if (wording == NULL)
     return NULL;
-  g_array_append_vals (values, facts->values, (guint) facts->n_values);
+  if (facts->n_values > 0)
+    g_array_append_vals (values, facts->values, (guint) facts->n_values);
   g_array_append_val (values, table);
-  return kp_wording_fill (wording, (const KpWordingValue *) (gpointer) values->data, values->len, error);
+  if (facts->n_lists > 0)
+    g_array_append_vals (lists, facts->lists, (guint) facts->n_lists);
+  g_array_append_val (lists, rows);
+  return kp_wording_fill_lists (wording, (const KpWordingValue *) (gpointer) values->data, values->len,
+                                (const KpWordingList *) (gpointer) lists->data, lists->len, error);
 }
 
 static void

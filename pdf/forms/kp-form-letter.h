@@ -10,6 +10,11 @@
 /* A paragraph of the wording that is this field alone is the table of rows. */
 #define KP_LETTER_TABLE "事项表"
 
+/* The same rows for a text that says them in its own way. */
+#define KP_LETTER_ROWS "事项"
+#define KP_LETTER_ROW_LABEL "事项名称"
+#define KP_LETTER_ROW_VALUE "事项内容"
+
 typedef struct
 {
   const char *label; /* "面试地点" */
@@ -32,6 +37,8 @@ typedef struct
   const char           *wording;   /* the text with its fields */
   const KpWordingValue *values;    /* of all fields but the table */
   gsize                 n_values;
+  const KpWordingList  *lists;     /* nullable: what the text may repeat, besides the rows */
+  gsize                 n_lists;
   const KpLetterRow    *rows;
   gsize                 n_rows;
   gboolean              is_by_hand; /* the rows are written by hand and need more height */

@@ -75,7 +75,8 @@ draw_posts (KpSheet             *sheet,
  * @facts: borrowed
  *
  * Appends the notice by GB/T 9704-2012 (a public notice has no 主送机关) and, with a title for it, the post
- * table in landscape as annex, where digest and code stand; page numbers run on (GB/T 9704-2012, 7.5).
+ * table in landscape as annex, where digest and code stand; page numbers run on (GB/T 9704-2012, 7.5). Without it they
+ * stand at the foot of the first page.
  *
  * Returns: %TRUE, or %FALSE with %KP_PDF_ERROR
  */
@@ -110,7 +111,7 @@ kp_form_notice_draw (KpSheet             *sheet,
   first = (const KpOfficialPart *) (gpointer) parts->data;
   n_text = kp_form_head_count_pages (sheet, facts->head, layout, first, parts->len);
   if (facts->posts_title == NULL)
-    return kp_form_head_draw (sheet, facts->head, layout, first, parts->len, NULL, error);
+    return kp_form_head_draw (sheet, facts->head, layout, first, parts->len, &frame, error);
   if (!kp_form_head_draw (sheet, &above, layout, first, parts->len, NULL, error))
     return FALSE;
   frame.first_page = n_text + 1;

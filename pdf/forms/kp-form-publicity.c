@@ -43,6 +43,24 @@ fill_wording (const KpPublicityFacts *facts,
   return wording == NULL ? NULL : kp_wording_fill (wording, values, G_N_ELEMENTS (values), error);
 }
 
+/**
+ * kp_form_publicity_check_wording:
+ * @wording: the county's text
+ * @error: return location
+ *
+ * Returns: %TRUE, or %FALSE with %KP_PDF_ERROR_WORDING that names the line
+ */
+gboolean
+kp_form_publicity_check_wording (const char *wording,
+                                 GError    **error)
+{
+  static const char *const known[] = { "招聘名称", "拟聘人数", "公示天数", "公示起始日期", "公示截止日期", "受理单位", "监督电话",
+                                       "来信地址", "电子邮箱约定", NULL };
+  g_autoptr (KpWording) parsed = kp_wording_new (wording, error);
+
+  return parsed != NULL && kp_wording_check (parsed, known, error);
+}
+
 static void
 add_part (GArray        *parts,
           KpOfficialKind kind,

@@ -41,4 +41,5 @@ typedef struct
   gsize                 n_rows;
 } KpPublicityFacts;
 
+gboolean kp_form_publicity_check_wording (const char *wording, GError **error);
 gboolean kp_form_publicity_draw (KpSheet *sheet, const KpPublicityFacts *facts, GError **error);

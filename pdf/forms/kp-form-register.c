@@ -223,8 +223,8 @@ static const char *const plan_signers[] = { "制表人", "复核人", "街道（
 
 static const Column bonus_review_columns[] = {
   { "报名序号", NULL, 18, CELL_KEY }, { "姓名", NULL, 22, CELL_SHORT }, { "报考岗位", "报考\n岗位", 14, CELL_SHORT },
-  { "加分项", NULL, 36, CELL_LONG }, { "证明材料", NULL, 34, CELL_LONG }, { "申报日期", NULL, 22, CELL_SHORT },
-  { "审核意见", NULL, 20, CELL_SHORT }, { "酌定分值", "酌定\n分值", 14, CELL_SHORT }, { "理由", NULL, 40, CELL_LONG },
+  { "加分项", NULL, 30, CELL_LONG }, { "证明材料", NULL, 28, CELL_LONG }, { "申报日期", NULL, 21, CELL_SHORT },
+  { "审核意见", NULL, 18, CELL_SHORT }, { "酌定分值", "酌定\n分值", 13, CELL_SHORT }, { "理由", NULL, 76, CELL_LONG },
   { "审核人（一）", NULL, 22, CELL_SHORT }, { "审核人（二）", NULL, 22, CELL_SHORT }, END,
 };
 
@@ -261,9 +261,9 @@ static const Column receipt_columns[] = {
 static const char *const receipt_notes[] = { "劳动合同由双方各执一份，乙方的一份由本人签收，用人单位不得代为保管（劳动合同法第十六条）。", NULL };
 
 static const Column staff_columns[] = {
-  { "合同编号", NULL, 30, CELL_KEY }, { "姓名", NULL, 20, CELL_SHORT }, { "性别", NULL, 10, CELL_SHORT }, { "公民身份号码", NULL, 34, CELL_SHORT },
-  { "户籍地址", NULL, 40, CELL_HAND }, { "现住址", NULL, 40, CELL_HAND }, { "联系方式", NULL, 26, CELL_SHORT }, { "用工形式", "用工\n形式", 14, CELL_SHORT },
-  { "用工起始时间", "用工起始\n时间", 22, CELL_SHORT }, { "劳动合同期限", NULL, 24, CELL_SHORT }, END,
+  { "合同编号", NULL, 36, CELL_KEY }, { "姓名", NULL, 20, CELL_SHORT }, { "性别", NULL, 10, CELL_SHORT }, { "公民身份号码", NULL, 34, CELL_SHORT },
+  { "户籍地址", NULL, 34, CELL_HAND }, { "现住址", NULL, 34, CELL_HAND }, { "联系方式", NULL, 26, CELL_SHORT }, { "用工形式", "用工\n形式", 14, CELL_SHORT },
+  { "用工起始时间", "用工起始\n时间", 22, CELL_SHORT }, { "劳动合同期限", "劳动合同\n期限", 30, CELL_SHORT }, END,
 };
 
 static const char *const staff_notes[] = { "职工名册依照劳动合同法实施条例第八条建立备查。含完整的公民身份号码，不得公开张贴。", NULL };
@@ -291,8 +291,8 @@ static const Column inquiry_columns[] = {
 };
 
 static const Column correction_columns[] = {
-  { "编号", NULL, 12, CELL_KEY }, { "更正日期", NULL, 24, CELL_SHORT }, { "事项", NULL, 26, CELL_SHORT }, { "对象", NULL, 30, CELL_SHORT },
-  { "更正前", NULL, 36, CELL_LONG }, { "更正后", NULL, 36, CELL_LONG }, { "原因", NULL, 44, CELL_LONG },
+  { "编号", NULL, 12, CELL_KEY }, { "更正日期", NULL, 24, CELL_SHORT }, { "事项", NULL, 36, CELL_SHORT }, { "对象", NULL, 30, CELL_SHORT },
+  { "更正前", NULL, 22, CELL_SHORT }, { "更正后", NULL, 22, CELL_SHORT }, { "原因", NULL, 74, CELL_LONG },
   { "影响人数", "影响\n人数", 14, CELL_SHORT }, { "更正人（一）", NULL, 22, CELL_SHORT }, { "更正人（二）", NULL, 22, CELL_SHORT }, END,
 };
 
@@ -305,6 +305,39 @@ static const Column archive_columns[] = {
 
 static const char *const archive_notes[] = { "没有形成的文件划去；答卷、评分表、录音录像和项目文件（.kaopin）另行登记。解除或者终止的劳动合同文本至少保存两年。", NULL };
 static const char *const archive_signers[] = { "移交人", "接收人", "监督员", "移交日期", NULL };
+
+static const Column result_columns[] = {
+  { "岗位代码", "岗位\n代码", 14, CELL_KEY }, { "岗位名称", NULL, 34, CELL_LONG }, { "招聘类型", NULL, 30, CELL_LONG }, { "招聘人数", "招聘\n人数", 14, CELL_SHORT },
+  { "报名人数", "报名\n人数", 14, CELL_SHORT }, { "审查合格", "审查\n合格", 14, CELL_SHORT }, { "参加笔试", "参加\n笔试", 14, CELL_SHORT },
+  { "入围面试", "入围\n面试", 14, CELL_SHORT }, { "参加面试", "参加\n面试", 14, CELL_SHORT }, { "参加体检", "参加\n体检", 14, CELL_SHORT },
+  { "拟聘用", NULL, 14, CELL_SHORT }, { "聘用", NULL, 14, CELL_KEY }, END,
+};
+
+static const char *const result_notes[] = { "招聘人数为公告的计划数，核减、取消见岗位核减、取消公告；拟聘用以后按拟聘用岗位计。", NULL };
+
+static const Column structure_columns[] = {
+  { "类别", NULL, 44, CELL_LONG }, { "报名人数", NULL, 22, CELL_SHORT }, { "审查合格", NULL, 22, CELL_SHORT }, { "参加面试", NULL, 22, CELL_SHORT },
+  { "拟聘用", NULL, 22, CELL_SHORT }, { "聘用", NULL, 22, CELL_KEY }, { "占聘用人数", "占聘用\n人数", 22, CELL_SHORT }, END,
+};
+
+static const char *const structure_notes[] = { "年龄按资格条件的截止日计算；比例保留一位小数，不四舍五入。只有人数，没有个人信息。", NULL };
+
+static const Column journal_columns[] = {
+  { "日志序号", NULL, 26, CELL_KEY }, { "时间", NULL, 30, CELL_SHORT }, { "操作人", NULL, 26, CELL_SHORT }, { "事项", NULL, 32, CELL_SHORT },
+  { "对象", NULL, 34, CELL_LONG }, { "写入", NULL, 66, CELL_LONG }, { "日志摘要", NULL, 30, CELL_SHORT }, END,
+};
+
+static const char *const journal_notes[] = {
+  "同一操作人同一时间办理的事项印一行；日志摘要是该行最后一条日志的摘要（前12位），可以用“kaopin verify”核对。改动前后的内容在项目文件里，不打印。", NULL,
+};
+static const char *const journal_signers[] = { "打印人", "核对人", "监督员", NULL };
+
+static const Column content_columns[] = {
+  { "序号", NULL, 12, CELL_KEY }, { "文件名称", NULL, 66, CELL_LONG }, { "份数", NULL, 16, CELL_SHORT }, { "页数", NULL, 16, CELL_SHORT },
+  { "卷号", NULL, 18, CELL_HAND }, { "保管期限", NULL, 20, CELL_HAND }, { "备注", NULL, 24, CELL_HAND }, END,
+};
+
+static const char *const content_notes[] = { "份数、页数为打印本目录时项目文件的内容，每份打印一次；手工填写的空白表和外来材料另行编目。", NULL };
 
 static const Register registers[KP_N_REGISTERS] = {
   [KP_REGISTER_DAILY] = { "报名情况统计表", daily_columns, office_signers, daily_notes, "没有岗位。", TRUE, 0 },
@@ -337,6 +370,10 @@ static const Register registers[KP_N_REGISTERS] = {
   [KP_REGISTER_INQUIRY] = { "考察联审函", inquiry_columns, NULL, NULL, "没有考察人员。", FALSE, HAND_ROW },
   [KP_REGISTER_CORRECTIONS] = { "更正单", correction_columns, result_signers, correction_notes, "没有更正。", TRUE, 0 },
   [KP_REGISTER_ARCHIVE] = { "归档移交清单", archive_columns, archive_signers, archive_notes, "没有文件。", FALSE, 0 },
+  [KP_REGISTER_RESULTS] = { "招聘结果统计表", result_columns, headcount_signers, result_notes, "没有岗位。", TRUE, 0 },
+  [KP_REGISTER_STRUCTURE] = { "人员结构统计表", structure_columns, headcount_signers, structure_notes, "没有报名人员。", FALSE, KP_FORM_LIST_ROW },
+  [KP_REGISTER_JOURNAL] = { "操作日志", journal_columns, journal_signers, journal_notes, "没有日志。", TRUE, 0 },
+  [KP_REGISTER_CONTENTS] = { "档案目录", content_columns, archive_signers, content_notes, "没有文件。", FALSE, 0 },
 };
 
 /** kp_register_get_title: what the office calls the register. */

@@ -40,9 +40,13 @@ typedef enum
   KP_REGISTER_INQUIRY, /* 考察联审函 */
   KP_REGISTER_CORRECTIONS, /* 更正单 */
   KP_REGISTER_ARCHIVE, /* 归档移交清单 */
+  KP_REGISTER_RESULTS, /* 招聘结果统计表 */
+  KP_REGISTER_STRUCTURE, /* 人员结构统计表 */
+  KP_REGISTER_JOURNAL, /* 操作日志 */
+  KP_REGISTER_CONTENTS, /* 档案目录 */
 } KpRegisterKind;
 
-#define KP_N_REGISTERS (KP_REGISTER_ARCHIVE + 1)
+#define KP_N_REGISTERS (KP_REGISTER_CONTENTS + 1)
 
 typedef struct
 {

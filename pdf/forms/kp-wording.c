@@ -6,7 +6,7 @@
  * Parsing and filling are apart: a wording is checked when it is edited, long before there is somebody to
  * print it for. */
 
-#include "kp-wording.h"
+#include "kp-wording-private.h"
 
 #include "kp-pdf-error.h"
 
@@ -16,11 +16,6 @@
 
 #define RESOURCE_FOLDER "/org/kaopin/Kaopin/wording/"
 
-struct _KpWording
-{
-  GArray *parts; /* KpWordingPart, texts owned */
-};
-
 static void
 part_clear (gpointer data)
 {
@@ -29,8 +24,9 @@ part_clear (gpointer data)
   g_free (part->text);
 }
 
-static KpWording *
-wording_new_empty (void)
+/* Without parts. */
+KpWording *
+kp_wording_new_empty (void)
 {
   KpWording *self = g_new0 (KpWording, 1);
 
@@ -39,14 +35,61 @@ wording_new_empty (void)
   return self;
 }
 
-/* Finds the next field from @from on. Returns TRUE with its name in [*start, *end), between the braces; FALSE
- * without an error at the end of the text. "{{" and "}}" are braces of the text. */
-static gboolean
-find_field (const char  *from,
-            guint        line,
-            const char **start,
-            const char **end,
-            GError     **error)
+/* Takes the text over. */
+void
+kp_wording_take_part (KpWording           *self,
+                      const KpWordingPart *part,
+                      char                *text)
+{
+  const KpWordingPart own = { part->kind, text, part->line };
+
+  g_array_append_val (self->parts, own);
+}
+
+/* What a name between braces means: the words of the county's own text are Chinese, and a field has no blank. */
+static void
+read_tag (KpWordingTag *tag)
+{
+  static const struct
+  {
+    const char *word;
+    KpTagKind   kind;
+    gboolean    has_name;
+  } words[] = {
+    { "如果没有 ", KP_TAG_UNLESS, TRUE }, { "如果 ", KP_TAG_IF, TRUE }, { "每项 ", KP_TAG_EACH, TRUE },
+    { "否则", KP_TAG_ELSE, FALSE },       { "完", KP_TAG_END, FALSE },
+  };
+  const gsize length = (gsize) (tag->end - tag->start);
+  const char *equal;
+
+  tag->kind = KP_TAG_FIELD;
+  tag->name = tag->start;
+  tag->length = length;
+  tag->value = NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (words[i].has_name ? g_str_has_prefix (tag->start, words[i].word)
+                          : length == strlen (words[i].word) && g_str_has_prefix (tag->start, words[i].word))
+      {
+        tag->kind = words[i].kind;
+        tag->name += words[i].has_name ? strlen (words[i].word) : 0;
+        tag->length -= words[i].has_name ? strlen (words[i].word) : 0;
+        break;
+      }
+  equal = tag->kind == KP_TAG_IF || tag->kind == KP_TAG_UNLESS ? memchr (tag->name, '=', tag->length) : NULL;
+  if (equal == NULL)
+    return;
+  tag->value = equal + 1;
+  tag->value_length = (gsize) (tag->end - tag->value);
+  tag->length = (gsize) (equal - tag->name);
+}
+
+/* Finds what stands between the next braces from @from on; FALSE without an error at the end of the text. "{{" and "}}"
+ * are braces of the text. */
+gboolean
+kp_wording_find_tag (const char   *from,
+                     guint         line,
+                     KpWordingTag *tag,
+                     GError      **error)
 {
   for (const char *at = from; *at != '\0'; at++)
     {
@@ -66,19 +109,39 @@ find_field (const char  *from,
               _("The wording has a “}” without a “{” before it in line %u. Write “}}” for a brace."), line);
           return FALSE;
         }
-      *start = at + 1;
-      *end = *start + strcspn (*start, "{}\n");
-      if (**end == '}' && *end > *start)
+      tag->start = at + 1;
+      tag->end = tag->start + strcspn (tag->start, "{}\n");
+      read_tag (tag);
+      if (*tag->end == '}' && tag->length > 0)
         return TRUE;
       g_set_error (
           error, KP_PDF_ERROR, KP_PDF_ERROR_WORDING,
-          **end == '}'
+          *tag->end == '}'
               ? _("The wording has a field without a name in line %u. Write its name between the braces.")
               : _("The wording has a “{” without a “}” after it in line %u. Write “{{” for a brace."),
           line);
       return FALSE;
     }
   return FALSE;
+}
+
+/* Whether a {完} must come after it. */
+gboolean
+kp_tag_is_opening (const KpWordingTag *tag)
+{
+  return tag->kind == KP_TAG_IF || tag->kind == KP_TAG_UNLESS || tag->kind == KP_TAG_EACH;
+}
+
+/* The line in the source of a place in a part. */
+guint
+kp_wording_get_line (const KpWordingPart *part,
+                     const char          *at)
+{
+  guint line = part->line;
+
+  for (const char *c = part->text; c < at; c++)
+    line += *c == '\n';
+  return line;
 }
 
 static KpWordingKind
@@ -103,20 +166,103 @@ strip_kind (const char **line)
   return KP_WORDING_TEXT;
 }
 
+/* Tags that are open, each with the line of its beginning. */
+typedef struct
+{
+  KpWordingTag tag;
+  guint        line;
+  gboolean     has_else;
+} Open;
+
+static gboolean
+fail_tag (const KpWordingTag *tag,
+          guint               line,
+          gboolean            is_open,
+          GError            **error)
+{
+  g_autofree char *text = g_strndup (tag->start, (gsize) (tag->end - tag->start));
+
+  g_set_error (error, KP_PDF_ERROR, KP_PDF_ERROR_WORDING,
+               is_open ? _("The wording has “{%s}” in line %u without a “{完}” after it.")
+                       : _("The wording has “{%s}” in line %u, and nothing before it that it belongs to."),
+               text, line);
+  return FALSE;
+}
+
+/* Opens and closes; a {否则} belongs to the condition around it, once. */
+static gboolean
+follow_tag (GArray             *open,
+            const KpWordingTag *tag,
+            guint               line,
+            GError            **error)
+{
+  Open *last = open->len > 0 ? &g_array_index (open, Open, open->len - 1) : NULL;
+  const Open own = { *tag, line, FALSE };
+
+  if (kp_tag_is_opening (tag))
+    g_array_append_val (open, own);
+  else if (tag->kind == KP_TAG_END && last != NULL)
+    g_array_set_size (open, open->len - 1);
+  else if (tag->kind == KP_TAG_ELSE && last != NULL && last->tag.kind != KP_TAG_EACH && !last->has_else)
+    last->has_else = TRUE;
+  else if (tag->kind != KP_TAG_FIELD)
+    return fail_tag (tag, line, FALSE, error);
+  return TRUE;
+}
+
+static gboolean
+check_closed (const GArray *open,
+              GError      **error)
+{
+  const Open *last = open->len > 0 ? &g_array_index (open, Open, open->len - 1) : NULL;
+
+  return last == NULL || fail_tag (&last->tag, last->line, TRUE, error);
+}
+
+/* What begins inside a paragraph ends in it. */
 static gboolean
 check_fields (const KpWordingPart *part,
+              GArray              *lines,
               GError             **error)
 {
+  g_autoptr (GArray) inside = g_array_new (FALSE, FALSE, sizeof (Open));
+  GArray *open = part->kind == KP_WORDING_TAG ? lines : inside;
   const char *at = part->text;
-  const char *start, *end;
+  KpWordingTag tag;
   GError *problem = NULL;
 
-  while (find_field (at, part->line, &start, &end, &problem))
-    at = end + 1;
+  while (kp_wording_find_tag (at, kp_wording_get_line (part, at), &tag, &problem))
+    {
+      if (!follow_tag (open, &tag, kp_wording_get_line (part, tag.start), error))
+        return FALSE;
+      at = tag.end + 1;
+    }
   if (problem == NULL)
-    return TRUE;
+    return check_closed (inside, error);
   g_propagate_error (error, problem);
   return FALSE;
+}
+
+static gboolean
+check_parts (const KpWording *self,
+             GError         **error)
+{
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (Open));
+
+  for (guint i = 0; i < self->parts->len; i++)
+    if (!check_fields (&g_array_index (self->parts, KpWordingPart, i), lines, error))
+      return FALSE;
+  return check_closed (lines, error);
+}
+
+/* A line that is a condition, a repetition or the end of one, and nothing else. */
+static gboolean
+is_tag_line (const char *text)
+{
+  KpWordingTag tag;
+
+  return *text == '{' && text[1] != '{' && kp_wording_find_tag (text, 1, &tag, NULL) && tag.end[1] == '\0'
+         && tag.kind != KP_TAG_FIELD;
 }
 
 /* Lines of one paragraph stay on their own lines inside ("\n"), so that a message can name the right one;
@@ -127,7 +273,7 @@ add_line (KpWording  *self,
           guint       number,
           gboolean   *in_paragraph)
 {
-  KpWordingKind kind = strip_kind (&text);
+  KpWordingKind kind = is_tag_line (text) ? KP_WORDING_TAG : strip_kind (&text);
   KpWordingPart part = { .kind = kind, .line = number };
 
   if (*in_paragraph && kind == KP_WORDING_TEXT)
@@ -156,7 +302,7 @@ KpWording *
 kp_wording_new (const char *text,
                 GError    **error)
 {
-  g_autoptr (KpWording) self = wording_new_empty ();
+  g_autoptr (KpWording) self = kp_wording_new_empty ();
   g_auto (GStrv) lines = NULL;
   guint comment = 0;
   gboolean in_paragraph = FALSE;
@@ -194,10 +340,7 @@ kp_wording_new (const char *text,
                    comment);
       return NULL;
     }
-  for (guint i = 0; i < self->parts->len; i++)
-    if (!check_fields (&g_array_index (self->parts, KpWordingPart, i), error))
-      return NULL;
-  return g_steal_pointer (&self);
+  return check_parts (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -211,187 +354,6 @@ kp_wording_free (KpWording *self)
     return;
   g_array_unref (self->parts);
   g_free (self);
-}
-
-/**
- * kp_wording_dup_fields:
- *
- * Returns: (transfer full): the names of all fields, each once, in the order of the text, %NULL-terminated
- */
-char **
-kp_wording_dup_fields (const KpWording *self)
-{
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  for (guint i = 0; i < self->parts->len; i++)
-    {
-      const KpWordingPart *part = &g_array_index (self->parts, KpWordingPart, i);
-      const char *start, *end;
-
-      for (const char *at = part->text; find_field (at, part->line, &start, &end, NULL); at = end + 1)
-        {
-          char *name = g_strndup (start, end - start);
-
-          if (!g_hash_table_contains (seen, name))
-            g_strv_builder_add (names, name);
-          g_hash_table_add (seen, name);
-        }
-    }
-  return g_strv_builder_end (names);
-}
-
-static guint
-line_of (const KpWordingPart *part,
-         const char          *at)
-{
-  guint line = part->line;
-
-  for (const char *c = part->text; c < at; c++)
-    line += *c == '\n';
-  return line;
-}
-
-/**
- * kp_wording_check:
- * @known: names of the fields that the form fills, %NULL-terminated
- *
- * Whether the text asks for nothing that the form doesn't know.
- *
- * Returns: %TRUE, or %FALSE with %KP_PDF_ERROR_WORDING that names the first unknown field and its line
- */
-gboolean
-kp_wording_check (const KpWording   *self,
-                  const char *const *known,
-                  GError           **error)
-{
-  g_return_val_if_fail (self != NULL && known != NULL, FALSE);
-
-  for (guint i = 0; i < self->parts->len; i++)
-    {
-      const KpWordingPart *part = &g_array_index (self->parts, KpWordingPart, i);
-      const char *start, *end;
-
-      for (const char *at = part->text; find_field (at, part->line, &start, &end, NULL); at = end + 1)
-        {
-          g_autofree char *name = g_strndup (start, end - start);
-
-          if (g_strv_contains (known, name))
-            continue;
-          g_set_error (error, KP_PDF_ERROR, KP_PDF_ERROR_WORDING,
-                       _("The wording has in line %u the field “%s”, which this form does not know. Correct "
-                         "its name or take it out."),
-                       line_of (part, start), name);
-          return FALSE;
-        }
-    }
-  return TRUE;
-}
-
-static const KpWordingValue *
-find_value (const KpWordingValue *values,
-            gsize                 n_values,
-            const char           *name,
-            gsize                 length)
-{
-  for (gsize i = 0; i < n_values; i++)
-    if (strncmp (values[i].name, name, length) == 0 && values[i].name[length] == '\0')
-      return &values[i];
-  return NULL;
-}
-
-/* Between two Latin words the line end was a blank, between Chinese characters it was nothing. */
-static void
-append_plain (GString    *out,
-              const char *from,
-              const char *to)
-{
-  for (const char *at = from; at < to; at++)
-    {
-      if (*at == '\n')
-        {
-          if (out->len > 0 && g_ascii_isalnum (out->str[out->len - 1]) && g_ascii_isalnum (at[1]))
-            g_string_append_c (out, ' ');
-          continue;
-        }
-      g_string_append_c (out, *at);
-      if ((*at == '{' || *at == '}') && at[1] == *at)
-        at++;
-    }
-}
-
-static char *
-fill_part (const KpWordingPart  *part,
-           const KpWordingValue *values,
-           gsize                 n_values,
-           GError              **error)
-{
-  g_autoptr (GString) out = g_string_new (NULL);
-  const char *at = part->text;
-  const char *start, *end;
-
-  for (; find_field (at, part->line, &start, &end, NULL); at = end + 1)
-    {
-      const KpWordingValue *value = find_value (values, n_values, start, end - start);
-      g_autofree char *name = g_strndup (start, end - start);
-
-      if (value == NULL)
-        {
-          g_set_error (error, KP_PDF_ERROR, KP_PDF_ERROR_WORDING,
-                       _("The wording has in line %u the field “%s”, which this form does not know. Correct "
-                         "its name or take it out."),
-                       line_of (part, start), name);
-          return NULL;
-        }
-      if (!value->is_optional && (value->value == NULL || *value->value == '\0'))
-        {
-          g_set_error (
-              error, KP_PDF_ERROR, KP_PDF_ERROR_WORDING,
-              _("The field “%s” in line %u of the wording has no value. Enter it in the record first."),
-              name, line_of (part, start));
-          return NULL;
-        }
-      append_plain (out, at, start - 1);
-      g_string_append (out, value->value == NULL ? "" : value->value);
-    }
-  append_plain (out, at, at + strlen (at));
-  return g_string_free (g_steal_pointer (&out), FALSE);
-}
-
-/**
- * kp_wording_fill:
- * @values: what the form knows, borrowed
- * @n_values: how many
- *
- * Puts the values into the fields; a value is taken as it is, braces in it are text. Lines of one paragraph
- * are joined.
- *
- * Returns: (transfer full) (nullable): a wording without fields, or %NULL with %KP_PDF_ERROR_WORDING (a field
- * that isn't among @values, with its line) or %KP_PDF_ERROR_WORDING (it needs a value and has none)
- */
-KpWording *
-kp_wording_fill (const KpWording      *self,
-                 const KpWordingValue *values,
-                 gsize                 n_values,
-                 GError              **error)
-{
-  g_autoptr (KpWording) filled = wording_new_empty ();
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  for (guint i = 0; i < self->parts->len; i++)
-    {
-      const KpWordingPart *part = &g_array_index (self->parts, KpWordingPart, i);
-      KpWordingPart copy = { .kind = part->kind, .line = part->line };
-
-      copy.text = fill_part (part, values, n_values, error);
-      if (copy.text == NULL)
-        return NULL;
-      g_array_append_val (filled->parts, copy);
-    }
-  return g_steal_pointer (&filled);
 }
 
 /**

@@ -7,7 +7,8 @@
 #include <glib.h>
 
 /* The text is a small Markdown: "# " title, "## " heading, "### " sub-heading, an empty line ends a
- * paragraph, "<!-- … -->" on lines of their own is skipped. {字段} is a field, "{{" is a brace. */
+ * paragraph, "<!-- … -->" on lines of their own is skipped. {字段} is a field, "{{" is a brace. {如果 字段}, {如果 字段=值},
+ * {如果没有 字段} … {否则} … {完} is said only then, {每项 清单} … {完} of each row of a list. */
 
 typedef enum
 {
@@ -31,6 +32,15 @@ typedef struct
   gboolean    is_optional; /* TRUE: without a value the field prints nothing; FALSE: that is an error */
 } KpWordingValue;
 
+/* What a form knows several of: posts, facts of a letter. Borrowed. */
+typedef struct
+{
+  const char        *name;
+  const char *const *columns; /* names of fields inside a repetition, NULL-terminated */
+  const char *const *cells;   /* nullable without rows: n_rows × columns texts, each nullable */
+  gsize              n_rows;
+} KpWordingList;
+
 typedef struct _KpWording KpWording;
 
 KpWording           *kp_wording_new          (const char *text, GError **error);
@@ -42,6 +52,12 @@ gboolean             kp_wording_check        (const KpWording    *self,
 KpWording           *kp_wording_fill         (const KpWording       *self,
                                               const KpWordingValue  *values,
                                               gsize                  n_values,
+                                              GError               **error);
+KpWording           *kp_wording_fill_lists   (const KpWording       *self,
+                                              const KpWordingValue  *values,
+                                              gsize                  n_values,
+                                              const KpWordingList   *lists,
+                                              gsize                  n_lists,
                                               GError               **error);
 const KpWordingPart *kp_wording_get_parts    (const KpWording *self, gsize *n_parts);
 char                *kp_wording_dup_contract (void);

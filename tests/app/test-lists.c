@@ -17,6 +17,7 @@ static const struct
   { "/app/lists/mask/double-surname-and-one", "司马光", "司马*" },
   { "/app/lists/mask/two-characters-like-a-double-surname", "东方", "东*" },
   { "/app/lists/mask/dotted", "阿依古丽·买买提", "阿***·***" },
+  { "/app/lists/mask/long-and-dotted", "迪丽热巴·阿卜杜热西提·古丽孜巴", "迪***" },
   { "/app/lists/mask/beyond-the-basic-plane", "𠮷𤭢", "𠮷*" },
   { "/app/lists/mask/one-character", "李", "李" },
   { "/app/lists/mask/empty", "", "" },

@@ -3,7 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "kp-press-wording.h"
 #include "kp-test-office.h"
+#include "kp-wording.h"
 
 static void
 review_people (KpTestOffice *f)
@@ -97,6 +99,10 @@ test_blanks (KpTestOffice *f, gconstpointer data G_GNUC_UNUSED)
     { KP_PRESS_LETTER_RECUSAL, "近姻亲关系" },
     { KP_PRESS_LETTER_RETEST, "复检只进行一次" },
     { KP_PRESS_LETTER_OBJECTION, "调查结论□不属实" },
+    { KP_PRESS_LETTER_RECHECK, "□综合能力测试" },
+    { KP_PRESS_LETTER_HANDING, "未办结的事项" },
+    { KP_PRESS_LETTER_YEARS, "连续工作年限" },
+    { KP_PRESS_LETTER_GRADE, "初定等级" },
   };
 
   kp_test_office_open (f, NULL, NULL);
@@ -117,6 +123,26 @@ test_blanks (KpTestOffice *f, gconstpointer data G_GNUC_UNUSED)
     }
 }
 
+/* An annex of a contract has the whole ID number, as the contract has. */
+static void
+test_annexes (KpTestOffice *f, gconstpointer data G_GNUC_UNUSED)
+{
+  static const KpPressForm annexes[] = { KP_PRESS_LETTER_RENEW, KP_PRESS_LETTER_CHANGE, KP_PRESS_LETTER_AGREEMENT };
+
+  kp_test_office_open (f, NULL, NULL);
+  review_people (f);
+  for (guint i = 0; i < G_N_ELEMENTS (annexes); i++)
+    {
+      g_autofree char *empty = kp_test_office_dup_text (f, annexes[i], NULL);
+      g_autofree char *filled = kp_test_office_dup_text (f, annexes[i], "000001");
+
+      kp_test_assert_contains (empty, "原合同");
+      kp_test_assert_contains (empty, "方各执一份");
+      kp_test_assert_lacks (empty, "胡平");
+      kp_test_assert_contains (filled, "胡平（身份证号：130624200501309970）");
+    }
+}
+
 /* The county's own text, before the shipped one. */
 static void
 test_own_wording (KpTestOffice *f, gconstpointer data G_GNUC_UNUSED)
@@ -128,6 +154,48 @@ test_own_wording (KpTestOffice *f, gconstpointer data G_GNUC_UNUSED)
   text = kp_test_office_dup_text (f, KP_PRESS_LETTER_WAIVER, NULL);
   kp_test_assert_contains (text, "自愿放弃书");
   kp_test_assert_lacks (text, "放弃声明");
+}
+
+/* What a letter knows is known before it is printed: no shipped text asks for more. */
+static void
+test_shipped_wordings (KpTestOffice *f G_GNUC_UNUSED, gconstpointer data G_GNUC_UNUSED)
+{
+  for (guint i = 0; i < KP_PRESS_N_FORMS; i++)
+    {
+      const char *key = kp_press_form_get_name ((KpPressForm) i);
+      g_autofree char *text = kp_press_form_is_letter ((KpPressForm) i) ? kp_wording_dup_letter (key) : NULL;
+      KpSchemeWording wording = { (char *) key, text };
+      g_autoptr (GPtrArray) wordings = g_ptr_array_new ();
+      g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_scheme_problem_free);
+      const KpScheme scheme = { .wordings = wordings };
+
+      if (!kp_press_form_is_letter ((KpPressForm) i))
+        continue;
+      g_assert_nonnull (text);
+      g_ptr_array_add (wordings, &wording);
+      kp_press_check_wordings (&scheme, problems);
+      if (problems->len > 0)
+        g_error ("%s: %s", key, ((const KpSchemeProblem *) g_ptr_array_index (problems, 0))->message);
+    }
+}
+
+/* Said only where it is known, and of each post. */
+static void
+test_conditions (KpTestOffice *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *empty = NULL;
+  g_autofree char *filled = NULL;
+
+  kp_test_office_open (f, "\"wordings\": []",
+                       "\"wordings\": [ { \"key\": \"letter-waiver\", \"text\": \"# 放弃\\n\\n{如果 姓名}我是{姓名}。{否则}我是＿＿。{完}\\n\\n"
+                       "{每项 事项}\\n{事项名称}：{事项内容}；\\n{完}\\n\\n{每项 招聘岗位}{岗位代码}{招聘单位}{招聘人数}人；{完}\" } ]");
+  review_people (f);
+  empty = kp_test_office_dup_text (f, KP_PRESS_LETTER_WAIVER, NULL);
+  filled = kp_test_office_dup_text (f, KP_PRESS_LETTER_WAIVER, "000001");
+  kp_test_assert_contains (empty, "我是＿＿。");
+  kp_test_assert_contains (filled, "我是胡平。");
+  kp_test_assert_contains (filled, "姓名：胡平；");
+  kp_test_assert_contains (filled, "A01城关街道12人；");
 }
 
 #define HEADS                                                                                                                  \
@@ -241,7 +309,10 @@ main (int argc, char **argv)
   add ("only-one", NULL, test_only_one);
   add ("waiver", NULL, test_waiver);
   add ("blanks", NULL, test_blanks);
+  add ("annexes", NULL, test_annexes);
   add ("own-wording", NULL, test_own_wording);
+  add ("shipped-wordings", NULL, test_shipped_wordings);
+  add ("conditions", NULL, test_conditions);
   add ("head/of-the-notice", NULL, test_head_of_the_notice);
   add ("head/of-a-letter", NULL, test_head_of_a_letter);
   add ("head/none", NULL, test_no_head);

@@ -343,6 +343,90 @@ test_background (KpTestDatabase *t)
   assert_refused (c, KP_PRESS_CORRECTIONS, NULL, "更正单");
 }
 
+/* The scheme recalls the end of a term ninety days before; the letter isn't printed earlier. */
+static void
+test_expiry (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = bring_to_work (t);
+
+  set_today (c, "2029-03-31");
+  assert_refused (c, KP_PRESS_LETTER_EXPIRY, FIRST, "2029年4月1日");
+  set_today (c, "2029-04-01");
+  assert_shows (c, KP_PRESS_LETTER_EXPIRY, FIRST, "将于2029年6月30日期满");
+  assert_shows (c, KP_PRESS_LETTER_EXPIRY, FIRST, "□期满终止，不再续订");
+  assert_shows (c, KP_PRESS_LETTER_RENEW, FIRST, FIRST);
+  assert_shows (c, KP_PRESS_LETTER_RENEW, FIRST, "2026年7月1日至2029年6月30日");
+  assert_shows (c, KP_PRESS_LETTER_CHANGE, SECOND, SECOND);
+  assert_shows (c, KP_PRESS_LETTER_HANDING, FIRST, FIRST);
+}
+
+/* Six applied and sat, two work; what nobody is counted as isn't printed. */
+static void
+test_figures (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = bring_to_work (t);
+  g_autofree char *contents = NULL;
+
+  assert_shows (c, KP_PRESS_RESULTS, NULL, "合计526666");
+  assert_shows (c, KP_PRESS_STRUCTURE, NULL, "报名6人，聘用");
+  assert_shows (c, KP_PRESS_STRUCTURE, NULL, "100.0%");
+  contents = dup_text (c, KP_PRESS_CONTENTS, NULL);
+  kp_test_assert_contains (contents, "招聘公告1");
+  kp_test_assert_contains (contents, "报名登记表612");
+  g_assert_null (strstr (contents, "放弃声明"));
+}
+
+/* Act by act, in Chinese, and nothing of what the rows say. */
+static void
+test_journal (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = bring_to_work (t);
+  g_autoptr (KpRoster) roster = kp_test_campaign_load (c);
+  g_autofree char *text = dup_text (c, KP_PRESS_JOURNAL, NULL);
+
+  kp_test_assert_contains (text, "建立招聘项目");
+  kp_test_assert_contains (text, "登记体检结论");
+  kp_test_assert_contains (text, "劳动合同");
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    {
+      const KpPersonRecord *person = kp_roster_get_dossier (roster, i)->person;
+
+      g_assert_null (strstr (text, person->name));
+      g_assert_null (strstr (text, person->id_number));
+    }
+}
+
+/* Numbers alone on what an examiner gets, with each element's full mark; before the draw an empty sheet. */
+static void
+test_score_sheets (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) early = kp_test_campaign_new (t);
+  g_autoptr (KpTestCampaign) c = NULL;
+  g_autoptr (KpRoster) roster = NULL;
+  g_autofree char *sheets = NULL;
+  g_autofree char *forms = NULL;
+
+  assert_shows (early, KP_PRESS_SCORE_SHEETS, NULL, "第＿＿考场考官＿＿");
+  assert_shows (early, KP_PRESS_SCORE_FORMS, NULL, "（签名）：");
+  c = bring_to_work (t);
+  roster = kp_test_campaign_load (c);
+  sheets = dup_text (c, KP_PRESS_SCORE_SHEETS, "1-7");
+  forms = dup_text (c, KP_PRESS_SCORE_FORMS, NULL);
+  kp_test_assert_contains (sheets, "第1考场考官7");
+  kp_test_assert_contains (sheets, "总分（100分）");
+  g_assert_null (strstr (sheets, "考官6"));
+  kp_test_assert_contains (forms, "面试序号6");
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    {
+      const KpDossier *dossier = kp_roster_get_dossier (roster, i);
+
+      g_assert_null (strstr (sheets, dossier->person->name));
+      g_assert_null (strstr (forms, dossier->person->name));
+      g_assert_null (strstr (forms, dossier->seat->ticket));
+    }
+  assert_shows (c, KP_PRESS_ROOM_REPORTS, "001", "应到人数6");
+}
+
 /* What it was, what it is, why, and by whom. */
 static void
 test_corrections (KpTestDatabase *t)
@@ -378,6 +462,10 @@ main (int argc, char **argv)
   kp_test_database_add ("/app/%s/press-works/staff", test_staff);
   kp_test_database_add ("/app/%s/press-works/bonus", test_bonus);
   kp_test_database_add ("/app/%s/press-works/background", test_background);
+  kp_test_database_add ("/app/%s/press-works/expiry", test_expiry);
+  kp_test_database_add ("/app/%s/press-works/figures", test_figures);
+  kp_test_database_add ("/app/%s/press-works/journal", test_journal);
+  kp_test_database_add ("/app/%s/press-works/score-sheets", test_score_sheets);
   kp_test_database_add ("/app/%s/press-works/corrections", test_corrections);
   return g_test_run ();
 }

@@ -210,6 +210,9 @@ main (int argc, char **argv)
       /* From here on: forms to fill in by hand, which need nothing of the record. */
       if (i >= KP_PRESS_LETTER_WAIVER)
         break;
+      /* So are those that are also printed empty; and a journal begins with the record. */
+      if (i == KP_PRESS_SCORE_SHEETS || i == KP_PRESS_SCORE_FORMS || i == KP_PRESS_JOURNAL || i == KP_PRESS_CONTENTS)
+        continue;
       g_test_add (path, Fixture, GUINT_TO_POINTER (i), set_up, test_nothing_yet, tear_down);
     }
   g_test_add ("/app/press/notice-repeats", Fixture, NULL, set_up, test_notice_repeats, tear_down);

@@ -126,6 +126,25 @@ test_check_doubtful (void)
   g_assert_nonnull (strstr (warnings, "\"path\""));
 }
 
+/* A text that is printed months later is refused now, with its place, its line and the field; “new” refuses it too. */
+static void
+test_check_wordings (void)
+{
+  g_autoptr (KpTestFolder) folder = kp_test_folder_new ();
+  g_autofree char *path = write_changed (folder, "bad.json", "\"wordings\": []",
+                                         "\"wordings\": [ { \"key\": \"letter-hire\", \"text\": \"# 聘用通知书\\n\\n{姓名明}你好。\" } ]");
+  g_autofree char *record = kp_test_folder_dup_file (folder, "x.kaopin");
+  g_autoptr (KpTestProgram) program = kp_test_program_run ("scheme", "check", path, "--json", NULL);
+  g_autoptr (KpTestProgram) made = kp_test_program_run ("new", record, "--scheme", path, NULL);
+
+  g_assert_cmpint (program->status, ==, 1);
+  kp_test_assert_contains (program->output, "wordings[0].text");
+  kp_test_assert_contains (program->output, "姓名明");
+  g_assert_cmpint (made->status, ==, 1);
+  kp_test_assert_contains (made->errors, "姓名明");
+  g_assert_false (g_file_test (record, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_check_ready (void)
 {
@@ -285,6 +304,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/scheme/check/good", test_check_good);
   g_test_add_func ("/app/scheme/check/bad", test_check_bad);
   g_test_add_func ("/app/scheme/check/doubtful", test_check_doubtful);
+  g_test_add_func ("/app/scheme/check/wordings", test_check_wordings);
   g_test_add_func ("/app/scheme/check/ready", test_check_ready);
   g_test_add_func ("/app/scheme/check/no-scheme", test_check_no_scheme);
   g_test_add_func ("/app/scheme/explain", test_explain);

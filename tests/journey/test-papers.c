@@ -76,7 +76,13 @@ static const Case cases[] = {
   { KP_PRESS_LETTER_UNQUALIFIED, "current", TRUE },
   { KP_PRESS_LETTER_MARK, "current", TRUE },
   { KP_PRESS_LETTER_HIRE, "current", TRUE },
-  { KP_PRESS_LETTER_WAIVER, "not-compared", FALSE },
+  { KP_PRESS_ROOM_REPORTS, "current", TRUE },
+  { KP_PRESS_SCORE_SHEETS, "current", TRUE },
+  { KP_PRESS_SCORE_FORMS, "current", TRUE },
+  { KP_PRESS_STRUCTURE, "current", TRUE },
+  { KP_PRESS_JOURNAL, "current", TRUE },
+  { KP_PRESS_LETTER_WAIVER, "current", TRUE },
+  { KP_PRESS_LETTER_RENEW, "current", TRUE },
 };
 
 typedef struct

@@ -341,6 +341,27 @@ test_scheme (void)
   g_assert_true (is_refused (scheme, "probation"));
 }
 
+/* Due on the day of the amendment, until it is published. */
+static void
+test_supplement (void)
+{
+  const KpDeadlineSupplement supplements[] = { { "第1号", day ("2026-02-20"), day ("2026-02-21") },
+                                               { "第2号", day ("2026-02-24"), KP_DATE_NONE } };
+  const KpDeadlineCampaign campaign = { .supplements = supplements, .n_supplements = G_N_ELEMENTS (supplements) };
+  KpDeadlinePolicy policy;
+  g_autoptr (GPtrArray) deadlines = NULL;
+  const KpDeadline *deadline;
+
+  kp_deadline_policy_init (&policy);
+  deadlines = kp_deadline_list (&policy, NULL, &campaign, NULL, 0, NULL, day ("2026-02-25"));
+  g_assert_cmpuint (deadlines->len, ==, 1);
+  deadline = g_ptr_array_index (deadlines, 0);
+  g_assert_cmpint (deadline->kind, ==, KP_DEADLINE_SUPPLEMENT);
+  g_assert_cmpstr (deadline->number, ==, "第2号");
+  g_assert_cmpint (deadline->days_left, ==, -1);
+  g_assert_true (deadline->is_near);
+}
+
 static void
 test_words (void)
 {
@@ -375,6 +396,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/rules/deadline/probation", test_probation);
   g_test_add_func ("/rules/deadline/article-50-handover", test_left);
   g_test_add_func ("/rules/deadline/objection", test_objection);
+  g_test_add_func ("/rules/deadline/supplement", test_supplement);
   g_test_add_func ("/rules/deadline/certificate", test_certificate);
   g_test_add_func ("/rules/deadline/policy", test_policy);
   g_test_add_func ("/rules/deadline/scheme", test_scheme);

@@ -5,6 +5,7 @@
 
 #include "kp-change-tables.h"
 #include "kp-change.h"
+#include "kp-step-due.h"
 #include "kp-step-seat.h"
 #include "kp-step-shortlist.h"
 #include "kp-test-course.h"
@@ -99,6 +100,47 @@ test_notice_is_amended (KpTestDatabase *t)
   record = g_ptr_array_index (amendments, 0);
   g_assert_cmpstr (record->digest_before, ==, before);
   g_assert_cmpstr (record->reason, ==, "市局批复");
+  kp_test_campaign_assert_sound (c);
+}
+
+static guint
+count_supplements_due (KpTestCampaign *c)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) dues = kp_step_list_due (c->session, kp_session_get_today (c->session), &error);
+  guint n = 0;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < dues->len; i++)
+    n += ((const KpDue *) g_ptr_array_index (dues, i))->deadline->kind == KP_DEADLINE_SUPPLEMENT;
+  return n;
+}
+
+/* Whoever amends owes a supplementary notice until it is published, once, and not before it was decided. */
+static void
+test_supplement_is_due (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new_with (t, no_edits);
+  const KpDate today = kp_session_get_today (c->session);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (count_supplements_due (c), ==, 0);
+  kp_amendment_report_free (must_amend (c, other_ratio, FALSE));
+  g_assert_cmpuint (count_supplements_due (c), ==, 1);
+  g_assert_false (kp_step_note_supplement (c->session, 2, today, &error));
+  g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_ARGUMENT);
+  g_clear_error (&error);
+  g_assert_false (kp_step_note_supplement (c->session, 1, kp_date_add_days (today, -1), &error));
+  g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
+  g_clear_error (&error);
+  g_assert_false (kp_step_note_supplement (c->session, 1, kp_date_add_days (today, 1), &error));
+  g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
+  g_clear_error (&error);
+  kp_step_note_supplement (c->session, 1, today, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_supplements_due (c), ==, 0);
+  g_assert_false (kp_step_note_supplement (c->session, 1, today, &error));
+  g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
   kp_test_campaign_assert_sound (c);
 }
 
@@ -225,6 +267,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   kp_test_database_add ("/data/steps/%s/amend/notice-is-amended", test_notice_is_amended);
+  kp_test_database_add ("/data/steps/%s/amend/supplement-is-due", test_supplement_is_due);
   kp_test_database_add ("/data/steps/%s/amend/places", test_places);
   kp_test_database_add ("/data/steps/%s/amend/what-only-informs", test_what_only_informs);
   kp_test_database_add ("/data/steps/%s/amend/line-after-the-draw", test_line_after_the_draw);

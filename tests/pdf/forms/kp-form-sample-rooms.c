@@ -7,6 +7,7 @@
 #include "kp-form-panel.h"
 #include "kp-form-recheck.h"
 #include "kp-form-sample-private.h"
+#include "kp-form-score.h"
 #include "kp-form-secret.h"
 
 static KpFormList
@@ -217,6 +218,30 @@ draw_recheck_notice (KpFormSample *sample,
   return TRUE;
 }
 
+static gboolean
+draw_scores (KpFormSample *sample,
+             KpSheet      *sheet,
+             guint         n,
+             GError      **error)
+{
+  const char *const elements[] = { see (sample, "综合分析能力（25分）"), see (sample, "组织协调、群众工作和应急处置能力（75分）") };
+  g_autofree const char **numbers = g_new0 (const char *, n + 1);
+  const KpScoreFacts facts = { .list = { .title = see (sample, CAMPAIGN "面试评分表"), .scheme_digest = DIGEST, .list_digest = DIGEST,
+                                         .qr = "kaopin:score-sheets:1:3f0c9ab2d4e5f607" },
+                               .room = see (sample, "第2考场"),
+                               .examiner = see (sample, "考官3"),
+                               .time = see (sample, "2026年4月18日"),
+                               .elements = elements,
+                               .n_elements = G_N_ELEMENTS (elements),
+                               .full = see (sample, "100分"),
+                               .numbers = numbers,
+                               .n_rows = n };
+
+  for (guint i = 0; i < n; i++)
+    numbers[i] = see_printf (sample, "%u", i + 1);
+  return kp_form_score_draw (sheet, &facts, error);
+}
+
 const KpFormSampleForm *
 kp_form_sample_get_room_forms (guint *n_forms)
 {
@@ -228,6 +253,7 @@ kp_form_sample_get_room_forms (guint *n_forms)
     { "panel", draw_panel, 0, 40 },
     { "recheck-notice", draw_recheck_notice, 0, 40 },
     { "rechecks", draw_rechecks, 0, 300 },
+    { "scores", draw_scores, 0, 300 },
     { "secret", draw_secret, 0, 300 },
     { "secret-labels", draw_secret_labels, 0, 300 },
   };

@@ -23,6 +23,13 @@ static const Refused refused[] = {
   { "brace-in-name", "{姓{名}", "line 1" },
   { "second-line-of-paragraph", "甲\n乙\n丙{", "line 3" },
   { "comment-without-end", "甲\n<!-- 乙\n丙", "line 2" },
+  { "condition-without-end", "甲\n{如果 姓名}\n乙", "line 2" },
+  { "condition-without-end-inside", "甲{如果 姓名}乙\n\n{完}", "line 1" },
+  { "end-of-nothing", "甲\n\n{完}", "line 3" },
+  { "otherwise-of-nothing", "甲{否则}乙", "line 1" },
+  { "otherwise-twice", "{如果 姓名}甲{否则}乙\n{否则}丙{完}", "line 2" },
+  { "otherwise-of-a-list", "{每项 岗}甲{否则}乙{完}", "line 1" },
+  { "condition-on-nothing", "甲\n{如果 }乙{完}", "line 2" },
   { "not-utf8", "\xb8\xf6", "UTF-8" },
 };
 
@@ -58,7 +65,25 @@ static const Filled filled[] = {
   { "value-with-braces", "{怪}", "p{姓名}" },
   { "optional", "甲{空}乙", "p甲乙" },
   { "nothing", "", "" },
+  { "condition", "{如果 姓名}甲{完}乙{如果 空}丙{完}", "p甲乙" },
+  { "condition-over-paragraphs", "{如果 姓名}\n# 甲\n\n乙\n{完}\n丙", "t甲|p乙|p丙" },
+  { "condition-not-met-over-paragraphs", "{如果 空}\n# 甲\n\n乙{缺}\n{完}\n丙", "p丙" },
+  { "otherwise", "{如果 空}甲{否则}乙{姓名}{完}。", "p乙王𫖯。" },
+  { "otherwise-over-paragraphs", "{如果没有 空}\n甲\n{否则}\n乙\n{完}", "p甲" },
+  { "equal", "{如果 岗位=A01}甲{完}{如果 岗位=A0}乙{完}{如果没有 岗位=B01}丙{完}", "p甲丙" },
+  { "nested", "{如果 姓名}甲{如果 空}乙{否则}丙{完}{否则}丁{完}戊", "p甲丙戊" },
+  { "nested-over-paragraphs", "{如果 姓名}\n{如果 空}\n甲\n{否则}\n乙\n{完}\n{否则}\n丙\n{完}", "p乙" },
+  { "each", "岗位：{每项 岗}{代码}{如果 备注}（{备注}）{完}；{完}", "p岗位：A01；B02（{定向}）；" },
+  { "each-over-paragraphs", "{每项 岗}\n## {代码}\n{姓名}\n{完}", "hA01|p王𫖯|hB02|p王𫖯" },
+  { "each-of-none", "甲{每项 空岗}{代码}{完}", "p甲" },
+  { "condition-on-a-list", "{如果 岗}甲{完}{如果 空岗}乙{完}", "p甲" },
+  { "empty-paragraph-goes", "甲\n\n{如果 空}乙{完}\n\n丙", "p甲|p丙" },
+  { "braces-inside", "{如果 姓名}{{甲}}{完}", "p{甲}" },
 };
+
+static const char *const columns[] = { "代码", "备注", NULL };
+static const char *const cells[] = { "A01", NULL, "B02", "{定向}" };
+static const KpWordingList lists[] = { { "岗", columns, cells, 2 }, { "空岗", columns, NULL, 0 } };
 
 static const KpWordingValue values[] = {
   { "姓名", "王𫖯", FALSE }, { "岗位", "A01", FALSE }, { "怪", "{姓名}", FALSE },
@@ -77,7 +102,7 @@ test_filled (gconstpointer data)
   gsize n;
 
   g_assert_no_error (error);
-  result = kp_wording_fill (wording, values, G_N_ELEMENTS (values), &error);
+  result = kp_wording_fill_lists (wording, values, G_N_ELEMENTS (values), lists, G_N_ELEMENTS (lists), &error);
   g_assert_no_error (error);
   parts = kp_wording_get_parts (result, &n);
   for (gsize i = 0; i < n; i++)
@@ -100,6 +125,9 @@ static const Unfilled unfilled[] = {
   { "longer-than-known", "{姓名二}", "line 1", "姓名二" },
   { "no-value", "\n{缺}", "line 2", "缺" },
   { "empty-value", "{无}", "line 1", "无" },
+  { "condition-on-unknown", "甲\n\n{如果 名}乙{完}", "line 3", "名" },
+  { "unknown-list", "甲\n{每项 名单}\n乙\n{完}", "line 2", "名单" },
+  { "unknown-in-a-branch", "{如果 姓名}\n甲\n{名}\n{完}", "line 3", "名" },
 };
 
 static void
@@ -122,7 +150,7 @@ test_fields (void)
 {
   static const char *const known[] = { "乙", "甲", NULL };
   g_autoptr (GError) error = NULL;
-  g_autoptr (KpWording) wording = kp_wording_new ("{甲}\n{乙}{甲}\n\n{{丁}}{丙}", &error);
+  g_autoptr (KpWording) wording = kp_wording_new ("{如果 甲}{甲}{完}\n{乙}{甲}\n\n{{丁}}{丙}", &error);
   g_auto (GStrv) fields = kp_wording_dup_fields (wording);
   g_autofree char *joined = g_strjoinv ("|", fields);
 
