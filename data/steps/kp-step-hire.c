@@ -98,12 +98,13 @@ get_post (const KpDossier *dossier,
   return other != NULL ? other : dossier->total->post;
 }
 
-/* Where the background check is scored, nobody is proposed by the total alone. */
+/* Where the background check is scored, nobody is proposed by the total alone; who is hired without exam has none, and has
+ * passed the check by what its mark says. */
 static gboolean
 has_last_place (const KpScheme *scheme,
                 const KpDossier *dossier)
 {
-  return !kp_scheme_asks_final_total (scheme)
+  return !kp_scheme_asks_final_total (scheme) || kp_direct_is_hired (dossier->total)
          || (dossier->final_total != NULL && dossier->final_total->place != KP_NO_INT);
 }
 
@@ -147,9 +148,10 @@ kp_hire_list_proposed (const KpScheme *scheme,
                        GHashTable *moved)
 {
   GPtrArray *fit = list_fit (scheme, roster, post->post, moved);
+  g_autoptr (GHashTable) hired = kp_direct_map_hired (roster);
 
   if (kp_scheme_asks_final_total (scheme))
-    kp_final_total_cut (fit, (guint) post->places);
+    kp_final_total_cut (fit, hired, (guint) post->places);
   else
     g_ptr_array_set_size (fit, (gint) MIN (fit->len, (guint) post->places));
   return fit;

@@ -152,6 +152,7 @@ static const Row rows[] = {
   BAD ("score-of-nothing", POST ", \"background\": { \"score\": { \"line\": \"60\" } }", "background.score.other"),
   BAD ("score-of-no-part", POST ", " CALLED ", \"background\": { \"score\": { \"other\": \"k\", " OF_BOTH " } }",
        "background.score.other"),
+  GOOD ("score-and-direct-hire", SCORE (OF_BOTH) ", \"direct_hire\": { \"when\": { \"veteran\": true } }"),
   BAD ("score-without-weights", SCORE ("\"line\": \"60\""), "background.score.weights"),
   BAD ("score-with-one-weight", SCORE ("\"weights\": { \"total\": \"100%\" }"), "background.score.weights"),
   BAD ("score-weights-of-90", SCORE ("\"weights\": { \"total\": \"70%\", \"other\": \"20%\" }"), "background.score.weights"),

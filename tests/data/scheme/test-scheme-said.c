@@ -67,6 +67,10 @@ static const Row rows[] = {
     "每个岗位不超过1名；面试人选按其余名额的比例确定", NULL },
   { "direct-hire-others-out", "\"direct_hire\": { \"when\": { \"veteran\": true }, \"left\": \"out\" }", "未列为人选的，不再参加本次招聘。",
     NULL },
+  { "direct-hire-and-score", "\"direct_hire\": { \"when\": { \"veteran\": true } }, "
+    "\"others\": [ { \"code\": \"k\", \"name\": \"考察成绩\" } ], "
+    "\"background\": { \"score\": { \"other\": \"k\", \"line\": \"60\", \"weights\": { \"total\": \"80%\", \"other\": \"20%\" } } }",
+    "免试直接聘用人员没有综合成绩，不计算最终成绩，考察成绩达到合格线的，列在按最终成绩排名的人员之前。", NULL },
   { "no-condition", "\"county\": \"\"", NULL, "基本条件" },
 
   /* Numbers as people say them. */

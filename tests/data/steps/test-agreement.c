@@ -53,6 +53,10 @@
   "        \"other_1\": \"0%\"", \
       "\"written\": \"40%\",\n        \"interview\": \"40%\",\n        \"credential\": \"0%\",\n        \"bonus\": \"0%\",\n" \
       "        \"other_1\": \"20%\""
+#define CHECKED(line) \
+  OTHERS, "  \"others\": [{ \"code\": \"kc\", \"name\": \"考察成绩\", \"decimals\": 0 }],\n" \
+          "  \"background\": { \"score\": { \"other\": \"kc\"," line \
+          " \"weights\": { \"total\": \"80%\", \"other\": \"20%\" }, \"decimals\": 0, \"ties\": [\"decision\"] } },"
 #define CALLED_MORE "\"list\": {\n      \"ratio\": \"1\"", "\"list\": {\n      \"ratio\": \"3/2\""
 #define LINES "    \"lines\": {\n      \"line\": \"60\""
 #define REQUIREMENTS "  \"requirements\": [\n    {\n      \"id\": \"age\""
@@ -219,10 +223,7 @@ static const Variant variants[] = {
     { PASSED, NULL },
     FALSE, &kp_heat_table, "AND outcome = 'zero'" },
   { "background-scored",
-    { OTHERS, "  \"others\": [{ \"code\": \"kc\", \"name\": \"考察成绩\", \"decimals\": 0 }],\n"
-              "  \"background\": { \"score\": { \"other\": \"kc\", \"line\": \"60\", "
-              "\"weights\": { \"total\": \"80%\", \"other\": \"20%\" }, \"decimals\": 0, \"ties\": [\"decision\"] } },",
-      CALLED_MORE, NULL },
+    { CHECKED (" \"line\": \"60\","), CALLED_MORE, NULL },
     FALSE, &kp_decision_table, "AND kind = 'final_tie'" },
   { "one-room-more",
     { "\"room_limit\": 36", "\"room_limit\": 6", NULL },
@@ -247,6 +248,13 @@ static const Variant variants[] = {
     { DIRECT ("1990-01-03", "1990-01-06", ", \"most\": 1, \"posts\": [\"A01\", \"B02\"]"), LEFTOVER ("interview"),
       "\"line\": \"60\",\n      \"without", "\"line\": \"69\",\n      \"without", NULL },
     FALSE, &kp_total_table, "AND post = 'B02' AND outcome = 'direct'" },
+  { "direct-hire-and-background-scored",
+    { DIRECT ("1990-01-02", "1990-01-08", ", \"most\": 2"), CHECKED (" \"line\": \"60\","), CALLED_MORE, NULL },
+    FALSE, &kp_fitness_table,
+    "AND kind = 'background' AND outcome = 'fail' AND application IN (SELECT application FROM total WHERE outcome = 'direct')" },
+  { "direct-hire-and-background-without-line",
+    { DIRECT ("1990-01-01", "1990-01-09", ", \"most\": 4"), CHECKED (""), CALLED_MORE, NULL },
+    FALSE, &kp_proposal_table, "AND application IN (SELECT application FROM total WHERE outcome = 'direct')" },
 };
 
 #define N_MARKS 17
