@@ -674,6 +674,7 @@ CREATE TABLE fitness (
   round        INTEGER NOT NULL,     -- 0 = first list, 1 … = substitutes
   left_round   INTEGER,              -- the round in which failing or waiving was answered
   outcome      TEXT    NOT NULL CHECK (outcome = 'called' OR outcome = 'pass' OR outcome = 'fail' OR outcome = 'waived'),
+  by_mark      INTEGER NOT NULL CHECK (by_mark IN (0, 1)),        -- left by the mark alone: another mark takes it back
   at           TEXT,
   version      INTEGER NOT NULL,
   PRIMARY KEY (campaign, application, kind),

@@ -274,10 +274,85 @@ kp_final_total_record_fail (KpSession *session,
         continue;
       changed = *dossier->background;
       changed.outcome = cause == KP_CAUSE_WITHDREW ? "waived" : "fail";
+      changed.by_mark = TRUE;
       changed.at = today;
       if (!kp_ledger_update (ledger, &kp_fitness_table, &changed, error))
         return FALSE;
       *n_failed += 1;
+    }
+  return TRUE;
+}
+
+/* What the mark alone says of the check: "pass" = a person may say so. */
+static const char *
+judge (const KpFinalTotalPolicy *score,
+       KpTotalSource *source,
+       const KpDossier *dossier)
+{
+  const KpStatedMark mark = kp_total_source_get_score (source, dossier);
+  const KpStanding standing = kp_direct_is_hired (dossier->total) ? kp_final_total_judge_direct (score, mark)
+                                                                  : kp_final_total_judge (score, mark);
+  KpCause cause;
+
+  if (kp_final_total_find_cause (standing, &cause))
+    return cause == KP_CAUSE_WITHDREW ? "waived" : "fail";
+  return standing == KP_STANDING_RANKED ? "pass" : "called";
+}
+
+/* Who passed with a mark that doesn't pass any more, and who left by a mark that isn't the mark any more. */
+static gboolean
+judge_again (KpLedger *ledger,
+             const char *said,
+             const KpFitnessRecord *stored,
+             const char *today,
+             GError **error)
+{
+  const gboolean has_left = !g_str_equal (said, "pass") && !g_str_equal (said, "called");
+  KpFitnessRecord changed = *stored;
+
+  if (g_str_equal (stored->outcome, said) || (!g_str_equal (stored->outcome, "pass") && !stored->by_mark))
+    return TRUE;
+  changed.outcome = has_left ? said : "called";
+  changed.by_mark = has_left;
+  changed.left_round = has_left ? stored->left_round : KP_NO_INT;
+  changed.at = has_left ? today : NULL;
+  return kp_ledger_update (ledger, &kp_fitness_table, &changed, error);
+}
+
+/**
+ * kp_final_total_record_judge_again:
+ * @session: a session
+ * @ledger: its unit of work; marks are as they shall be
+ * @error: return location
+ *
+ * 更正后重新判定: the result of a check follows its mark over the line, in both directions. Who passes only now is open again,
+ * for a person says that the check is passed. Results for other reasons than the mark stay.
+ *
+ * Returns: %TRUE, or %FALSE with #KP_DATA_ERROR
+ */
+gboolean
+kp_final_total_record_judge_again (KpSession *session,
+                                   KpLedger *ledger,
+                                   GError **error)
+{
+  const KpScheme *scheme = kp_session_get_scheme (session);
+  g_autofree char *today = kp_date_dup_iso (kp_session_get_today (session));
+  g_autoptr (KpRoster) roster = NULL;
+  g_autoptr (KpTotalSource) source = NULL;
+
+  if (!kp_scheme_asks_final_total (scheme))
+    return TRUE;
+  roster = kp_session_load_roster (session, error);
+  source = roster != NULL ? kp_total_source_load (session, error) : NULL;
+  if (source == NULL)
+    return FALSE;
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    {
+      const KpDossier *dossier = kp_roster_get_dossier (roster, i);
+
+      if (dossier->background != NULL
+          && !judge_again (ledger, judge (&scheme->background.score, source, dossier), dossier->background, today, error))
+        return FALSE;
     }
   return TRUE;
 }

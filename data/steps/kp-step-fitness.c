@@ -109,6 +109,7 @@ take_row (KpLedger *ledger,
   changed.outcome = get_outcome (row->outcome);
   if (g_str_equal (changed.outcome, stored->outcome))
     return TRUE;
+  changed.by_mark = FALSE;
   changed.at = today;
   return kp_ledger_update (ledger, &kp_fitness_table, &changed, error);
 }

@@ -20,6 +20,12 @@ is_outcome (const KpFitnessRecord *fitness,
   return fitness != NULL && g_str_equal (fitness->outcome, outcome);
 }
 
+static gboolean
+has_left (const KpFitnessRecord *fitness)
+{
+  return is_outcome (fitness, "fail") || is_outcome (fitness, "waived");
+}
+
 /* Whoever passed everything that the scheme has. */
 static gboolean
 is_fit (const KpScheme *scheme,
@@ -42,8 +48,9 @@ check_results (KpRoster *roster,
       const KpDossier *dossier = kp_roster_get_dossier (roster, i);
 
       n_called += dossier->physical != NULL || dossier->background != NULL;
-      n_physical += is_outcome (dossier->physical, "called");
-      n_background += is_outcome (dossier->background, "called");
+      /* Whoever has left by the one, since or by a corrected mark, needn't come to the other. */
+      n_physical += is_outcome (dossier->physical, "called") && !has_left (dossier->background);
+      n_background += is_outcome (dossier->background, "called") && !has_left (dossier->physical);
     }
   if (n_called > 0 && n_physical + n_background == 0)
     return TRUE;
