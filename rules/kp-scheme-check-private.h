@@ -69,6 +69,10 @@ void kp_scheme_check_exams (GPtrArray      *problems,
                             const KpScheme *scheme);
 KpFraction kp_scheme_check_add_weights (const KpScheme      *scheme,
                                         const KpTotalPolicy *policy);
+void       kp_scheme_check_refuse_weights (GPtrArray  *problems,
+                                           KpFraction  sum,
+                                           const char *list,
+                                           guint       index);
 void kp_scheme_check_totals (GPtrArray      *problems,
                              const KpScheme *scheme);
 void kp_scheme_check_ties (GPtrArray           *problems,
