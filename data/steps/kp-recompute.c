@@ -65,7 +65,7 @@ add_pending (GPtrArray *pending,
              const KpDossier *dossier,
              KpPendingKind kind)
 {
-  KpPending *one = g_new0 (KpPending, 1);
+  KpPendingCase *one = g_new0 (KpPendingCase, 1);
 
   one->application = g_strdup (dossier->application->application);
   one->number = g_strdup (kp_change_get_number (dossier));
@@ -199,7 +199,7 @@ compare_proposals (KpSession *session,
  * kp_recompute:
  * @session: a session
  * @ledger: its unit of work; marks are as they shall be
- * @pending: (element-type KpPending): gets what people have to decide
+ * @pending: (element-type KpPendingCase): gets what people have to decide
  * @error: return location
  *
  * Makes again what was made already: written results, interview marks over all rooms, totals, places, and who is called
@@ -280,7 +280,7 @@ kp_pending_kind_get_chinese (KpPendingKind kind)
  * @pending: (transfer full): one person
  */
 void
-kp_pending_free (KpPending *pending)
+kp_pending_free (KpPendingCase *pending)
 {
   g_free (pending->application);
   g_free (pending->number);

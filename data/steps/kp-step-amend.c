@@ -64,7 +64,7 @@ check_results (KpSession *session,
   g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
                _("The amended scheme would decide otherwise what is decided already (%s, %u rows). Nothing was changed; what "
                  "candidates were told by the old rules stays by the old rules."),
-               what != NULL ? what : kp_pending_kind_get_chinese (((const KpPending *) report->pending->pdata[0])->kind),
+               what != NULL ? what : kp_pending_kind_get_chinese (((const KpPendingCase *) report->pending->pdata[0])->kind),
                n_decided);
   return FALSE;
 }

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-decision.h"
 #include "kp-explain.h"
+#include "kp-simulation.h"
 #include "kp-step-correct.h"
 #include "kp-step-decide.h"
 #include "kp-step-extra.h"
@@ -192,6 +193,25 @@ test_tie_waits (KpTestDatabase *t)
   assert_proposed (c, "2:1 3:2");
 }
 
+/* Another scheme on the same record shows both totals side by side. */
+static void
+test_simulated (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = bring_to_check (t, scored);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpSimulation) simulation = NULL;
+  g_autoptr (KpList) list = NULL;
+  g_autoptr (GBytes) csv = NULL;
+
+  enter_scores (c, 1, "70 95 59");
+  simulation = kp_simulation_new (c->session, kp_session_get_scheme (c->session), &error);
+  g_assert_no_error (error);
+  list = kp_simulation_make_list (simulation, KP_SIMULATION_TOTALS);
+  csv = kp_list_to_csv (list);
+  kp_test_assert_contains (g_bytes_get_data (csv, NULL), ",83.51,2,,进入,85.81,1,,是,");
+  kp_test_assert_contains (g_bytes_get_data (csv, NULL), ",78.21,,考察成绩低于合格线,,");
+}
+
 /* A check that is scored is passed by the mark alone. */
 static void
 test_pass_needs_a_mark (KpTestDatabase *t)
@@ -317,7 +337,7 @@ assert_told (KpTestCampaign *c,
     }
   for (guint i = 0; field == KP_CHANGE_CHECKED && i < report->pending->len; i++)
     {
-      const KpPending *pending = g_ptr_array_index (report->pending, i);
+      const KpPendingCase *pending = g_ptr_array_index (report->pending, i);
 
       g_string_append_printf (found, "%d:%s ",
                               (int) kp_roster_find_application (roster, pending->application)->total->place,
@@ -388,6 +408,7 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/final-total/hires-by-it", test_hires_by_the_final_total);
   kp_test_database_add ("/data/steps/%s/final-total/fails-below-the-line", test_fails_below_the_line);
   kp_test_database_add ("/data/steps/%s/final-total/tie-waits", test_tie_waits);
+  kp_test_database_add ("/data/steps/%s/final-total/simulated", test_simulated);
   kp_test_database_add ("/data/steps/%s/final-total/pass-needs-a-mark", test_pass_needs_a_mark);
   kp_test_database_add ("/data/steps/%s/final-total/unscored-has-none", test_unscored_has_none);
   kp_test_database_add ("/data/steps/%s/final-total/correction-makes-it-again", test_correction_makes_it_again);
