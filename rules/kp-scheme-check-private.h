@@ -59,6 +59,8 @@ void kp_scheme_check_shortlist (GPtrArray      *problems,
                                 const KpScheme *scheme);
 void kp_scheme_check_direct (GPtrArray      *problems,
                              const KpScheme *scheme);
+void kp_scheme_check_exempt (GPtrArray      *problems,
+                             const KpScheme *scheme);
 void kp_scheme_check_places (GPtrArray      *problems,
                              const KpScheme *scheme);
 void kp_scheme_check_bonus (GPtrArray           *problems,

@@ -94,7 +94,7 @@ CREATE TABLE decision (
   campaign       TEXT    NOT NULL,
   kind           TEXT    NOT NULL CHECK (kind = 'written_line' OR kind = 'opening' OR kind = 'shortlist'
                                      OR kind = 'shortlist_tie' OR kind = 'interview_line' OR kind = 'tie'
-                                     OR kind = 'final_tie' OR kind = 'vote' OR kind = 'direct'),
+                                     OR kind = 'final_tie' OR kind = 'vote' OR kind = 'direct' OR kind = 'exempt'),
   subject        TEXT    NOT NULL,   -- '' for the campaign, a post, or an application
   value          TEXT    NOT NULL,   -- a mark, a number of places, a ratio 1:2, a rank, or a vote 5/7
   reason         TEXT    NOT NULL,

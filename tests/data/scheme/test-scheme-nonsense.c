@@ -230,6 +230,17 @@ static const Row rows[] = {
        "\"direct_hire\": { \"when\": { \"veteran\": true } }", "direct_hire"),
   BAD ("direct-hire-before-review", POST ", \"stages\": [\"registration\", \"written\", \"interview\", \"review\", \"totals\"], "
        "\"direct_hire\": { \"when\": { \"veteran\": true } }", "direct_hire"),
+  GOOD ("exempt-at-most", POST ", \"written\": { \"exempt\": { \"veteran\": true }, \"exempt_most\": 1, "
+        "\"exempt_keys\": [\"education\", \"decision\"] }, \"totals\": [ { \"id\": \"exam\", \"ties\": [\"extra_test\"] } ]"),
+  BAD ("exempt-limit-of-nobody", POST ", \"written\": { \"exempt_most\": 1 }", "written.exempt_most"),
+  BAD ("exempt-order-without-limit", POST ", \"written\": { \"exempt\": { \"veteran\": true }, \"exempt_keys\": [\"education\"] }",
+       "written.exempt_keys"),
+  BAD ("exempt-share-of-all-and-more", POST ", \"written\": { \"exempt\": { \"veteran\": true }, \"exempt_share\": \"101%\" }",
+       "written.exempt_share"),
+  BAD ("exempt-by-a-mark", POST ", \"written\": { \"exempt\": { \"veteran\": true }, \"exempt_most\": 1, "
+       "\"exempt_keys\": [\"education\", \"interview\"] }", "written.exempt_keys[1]"),
+  BAD ("exempt-limit-before-review", POST ", \"stages\": [\"registration\", \"written\", \"interview\", \"review\", \"totals\"], "
+       "\"written\": { \"exempt\": { \"veteran\": true }, \"exempt_most\": 1 }", "written.exempt"),
   DOUBT ("direct-hire-at-most-all", POST ", \"direct_hire\": { \"when\": { \"veteran\": true }, \"most\": 2 }", "direct_hire.most"),
   DOUBT ("leftover-to-for-nothing", POST ", \"leftover\": { \"to\": [\"A\"] }", "leftover.to"),
   DOUBT ("repost-without-quota", POST ", \"quota\": { \"repost_days\": 2 }", "quota.repost_days"),
