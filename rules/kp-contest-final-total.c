@@ -8,7 +8,9 @@
  *        └ all who were called and came to the check are ranked by the final total; the best get the places
  *
  * Whoever is below the line leaves in the round after the one in which called, unless an event says that the person left
- * before. The rounds are answered one after another, the earliest first, for each may call somebody else. */
+ * before. The rounds are answered one after another, the earliest first, for each may call somebody else.
+ *
+ * Who is hired without exam has no final total: the line is for them too, and who stays comes before all the others. */
 
 #include "kp-contest-private.h"
 
@@ -179,6 +181,18 @@ is_totalled (const KpContest      *contest,
          && (is_in (&final->persons[person]) || (state != KP_MARK_NOT_ENTERED && state != KP_MARK_PENDING));
 }
 
+/* 免试直接聘用: before all who are totalled; without a place as long as the line waits for the mark. */
+static KpRankPlace
+get_direct_place (const KpContest      *contest,
+                  const KpContestField *field,
+                  guint                 person)
+{
+  const KpStanding standing
+      = kp_final_total_judge_direct (&contest->scheme->background.score, get_mark (contest, field, person));
+
+  return standing == KP_STANDING_OPEN ? (KpRankPlace) { 0 } : contest->results[field->indexes[person]].total.place;
+}
+
 static void
 total_post (KpContest            *contest,
             const KpContestField *field,
@@ -193,7 +207,14 @@ total_post (KpContest            *contest,
 
   for (guint i = 0; i < field->n_persons; i++)
     {
-      if (field->persons[i].post != post || !is_totalled (contest, field, final, i))
+      if (field->persons[i].post != post)
+        continue;
+      if (contest->results[field->indexes[i]].direct == KP_DIRECT_HIRED)
+        {
+          last[i] = get_direct_place (contest, field, i);
+          continue;
+        }
+      if (!is_totalled (contest, field, final, i))
         continue;
       fill_candidate (contest, field, i, &candidates[n]);
       persons[n++] = i;
@@ -201,9 +222,11 @@ total_post (KpContest            *contest,
   kp_final_total_decide (&contest->scheme->background.score, candidates, n, results);
   for (guint i = 0; i < n; i++)
     {
-      contest->results[field->indexes[persons[i]]].has_final_total = TRUE;
-      contest->results[field->indexes[persons[i]]].final_total = results[i];
-      last[persons[i]] = results[i].place;
+      KpContestResult *result = &contest->results[field->indexes[persons[i]]];
+
+      result->has_final_total = TRUE;
+      result->final_total = results[i];
+      last[persons[i]] = kp_contest_shift_place (g_ptr_array_index (contest->posts, post), result, results[i].place);
     }
 }
 

@@ -109,7 +109,8 @@ tell_others (KpContestRun *run,
 
   if (result->final.verdict != KP_FINAL_NO_PLACE)
     return;
-  if (result->direct == KP_DIRECT_UNDECIDED && !result->has_left)
+  if ((result->direct == KP_DIRECT_UNDECIDED || run->contest->facts[entrant].exemption == KP_EXEMPTION_UNDECIDED)
+      && !result->has_left)
     result->final.verdict = KP_FINAL_UNDECIDED;
   if (result->is_interviewed && !result->has_left
       && (result->formula == NULL || result->total.standing == KP_STANDING_OPEN))

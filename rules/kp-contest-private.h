@@ -32,6 +32,7 @@ KpContest    *kp_contest_end (KpContestRun *run);
 void kp_contest_open (KpContestRun *run);
 void kp_contest_gather (KpContestRun *run);
 void kp_contest_admit_direct (KpContestRun *run);
+void kp_contest_limit_exempt (KpContestRun *run);
 void kp_contest_write (KpContestRun *run);
 void kp_contest_heat (KpContestRun *run);
 void kp_contest_hear (KpContestRun *run);

@@ -4,7 +4,7 @@
 
 /* One thing that isn't known can turn the order of a post, so nobody of it is called before, from the first to the last:
  *
- *   the committee hasn't decided: the opening, who is hired without exam, the line, a list that is too short
+ *   the committee hasn't decided: the opening, who is hired without exam or does without the written one, the line, a list that is too short
  *   a written mark, or a fact of 资历量化 that the list is ordered by, is missing, or a tie at the last place of the list
  *   isn't parted: another may enter
  *   a mark of a test before the interview is missing, or a tie at the last place of its list isn't parted
@@ -20,6 +20,7 @@ static const char *const pending_sentences[KP_N_PENDINGS] = {
   [KP_PENDING_NONE] = NULL,
   [KP_PENDING_OPENING] = "开考与否待招聘工作领导小组决定，人选待定。",
   [KP_PENDING_DIRECT] = "免试直接聘用人选待招聘工作领导小组研究决定，人选待定。",
+  [KP_PENDING_EXEMPT] = "免笔试人选待招聘工作领导小组研究决定，人选待定。",
   [KP_PENDING_LINE] = "笔试合格线未定，人选待定。",
   [KP_PENDING_WRITTEN] = "有笔试成绩未定，人选待定。",
   [KP_PENDING_CREDENTIAL] = "有人资历量化分未定，人选待定。",
@@ -132,6 +133,8 @@ kp_contest_find_pending (const KpContestRun  *run,
     return KP_PENDING_NONE;
   if (post->is_direct_open)
     return KP_PENDING_DIRECT;
+  if (post->is_exempt_open)
+    return KP_PENDING_EXEMPT;
   if (post->shortlist.is_line_open)
     return KP_PENDING_LINE;
   pending = post->shortlist.needs_decision ? KP_PENDING_SHORTLIST : find_in_heats (post);

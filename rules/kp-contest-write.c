@@ -354,7 +354,7 @@ run_race (const KpContestRun *run,
 
   take_decision (run, race);
   places = kp_contest_get_exam_places (post);
-  if (post->is_direct_open && run->contest->scheme->direct_hire.left == KP_DIRECT_LEFT_TO_EXAM)
+  if (post->is_exempt_open || (post->is_direct_open && run->contest->scheme->direct_hire.left == KP_DIRECT_LEFT_TO_EXAM))
     {
       kp_contest_race_wait (race);
       return;

@@ -452,6 +452,7 @@ kp_contest_run (const KpScheme           *scheme,
   kp_contest_open (run);
   kp_contest_gather (run);
   kp_contest_admit_direct (run);
+  kp_contest_limit_exempt (run);
   kp_contest_write (run);
   kp_contest_heat (run);
   kp_contest_hear (run);

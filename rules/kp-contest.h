@@ -21,6 +21,7 @@ typedef enum
   KP_PENDING_NONE,
   KP_PENDING_OPENING,    /* the committee hasn't decided on the opening */
   KP_PENDING_DIRECT,     /* more may be hired without exam than there are places, and the committee hasn't decided */
+  KP_PENDING_EXEMPT,     /* more may do without the written exam than the limit takes, and the committee hasn't decided */
   KP_PENDING_LINE,       /* 笔试合格线 */
   KP_PENDING_WRITTEN,    /* a written mark isn't entered, or in dispute */
   KP_PENDING_CREDENTIAL, /* a fact that 资历量化分 needs is missing, and the list is ordered by them */
@@ -66,6 +67,7 @@ typedef struct
   KpFraction        list_test; /* the same two at the last place of the list; unknown = those above are of both */
   KpFraction        list_decision;
   KpFraction        direct_decision; /* of the committee among those who may be hired without exam; unknown = `decision` */
+  KpFraction        exempt_decision; /* of the committee among those who may do without the written exam; unknown = `decision` */
   KpFraction        final_test; /* the same two among those whose final totals are equal */
   KpFraction        final_decision;
   const char *const *choices; /* (nullable): post codes, the first is wanted most */
@@ -180,6 +182,7 @@ typedef struct
   guint               places;         /* after opening, moves and leftovers */
   guint               n_direct;       /* of them filled without exam, or waiting for the committee to say by whom */
   gboolean            is_direct_open; /* it hasn't said so yet */
+  gboolean            is_exempt_open; /* it hasn't said who does without the written exam */
   gboolean            has_line;
   gboolean            is_line_open; /* 笔试合格线 isn't decided yet: nobody can enter */
   KpMark              line;

@@ -44,55 +44,24 @@ add_sum (KpDerivation *derivation)
                      "%s+%s=%s分%s。", of_total, of_mark, exact, rounding);
 }
 
-/* How those of the same final total were parted, or what is still needed for it. */
-static gchar *
-dup_parted (const KpDerivation *derivation,
-            guint               n_equal)
+static gboolean
+find_total (const KpContestResult *result,
+            KpMark                *total)
 {
-  const KpScheme    *scheme = derivation->contest->scheme;
-  const GPtrArray   *ties = scheme->background.score.ties;
-  const KpRankPlace *place = &derivation->result->final_total.place;
-  const guint        key = place->is_undecided ? place->waits_for : place->decided_by;
-  g_autofree gchar  *tie
-      = key > 0 && key <= ties->len ? kp_scheme_dup_tie_chinese (scheme, g_ptr_array_index (ties, key - 1)) : NULL;
+  *total = result->final_total.total;
 
-  if (n_equal < 2)
-    return g_strdup ("");
-  if (place->is_undecided && tie != NULL)
-    return g_strdup_printf ("；最终成绩相同的%u人，%u人并列，待“%s”区分", n_equal, place->n_sharing, tie);
-  if (place->is_undecided)
-    return g_strdup_printf ("；最终成绩相同的%u人，依规则仍有%u人不能区分", n_equal, place->n_sharing);
-
-  return tie != NULL ? g_strdup_printf ("；最终成绩相同的%u人，按“%s”分出先后", n_equal, tie)
-                     : g_strdup_printf ("；最终成绩相同的%u人", n_equal);
+  return result->has_final_total && result->final_total.place.place > 0;
 }
 
 static void
 add_place (KpDerivation *derivation)
 {
   const KpFinalTotalResult *own = &derivation->result->final_total;
-  KpDerivationGaps  gaps = { 0 };
-  guint             n_equal = 0;
-  g_autofree gchar *value = NULL;
-  g_autofree gchar *distance = NULL;
-  g_autofree gchar *parted = NULL;
 
-  for (guint i = 0; i < derivation->post->entrants->len; i++)
-    {
-      const KpContestResult *other
-          = &derivation->contest->results[g_array_index (derivation->post->entrants, guint, i)];
-
-      if (!other->has_final_total || other->final_total.place.place == 0)
-        continue;
-      n_equal += other->final_total.total == own->total;
-      kp_derivation_take_gap (&gaps, kp_fraction_from_mark (own->total), kp_fraction_from_mark (other->final_total.total));
-    }
-  value = g_strdup_printf ("第%u名%s", own->place.place, own->place.is_undecided ? "（并列待定）" : "");
-  distance = kp_derivation_dup_gaps (&gaps);
-  parted = dup_parted (derivation, n_equal);
-  kp_derivation_add (derivation, KP_STAGE_BACKGROUND, "最终成绩名次", value, kp_derivation_get_clause (derivation, NOTICE),
-                     "本岗位参加考察、列入名次的%u人，按最终成绩从高到低，第%u名%s%s。", gaps.n, own->place.place, parted,
-                     distance);
+  kp_derivation_add_place (derivation,
+                           &(KpDerivationRanking) { KP_STAGE_BACKGROUND, NOTICE, "最终成绩", "参加考察、列入名次的",
+                                                    derivation->contest->scheme->background.score.ties, own->total,
+                                                    &own->place, find_total });
 }
 
 /**

@@ -29,6 +29,19 @@ typedef struct
   KpFraction below;
 } KpDerivationGaps;
 
+/* By what somebody is placed among those of the post. */
+typedef struct
+{
+  KpStage            stage;
+  const char        *notice; /* section of the notice that says so */
+  const char        *name;   /* of the total: 综合成绩 */
+  const char        *among;  /* who are ranked by it */
+  const GPtrArray   *ties;   /* (element-type KpTie) */
+  KpMark             total;  /* one's own */
+  const KpRankPlace *place;
+  gboolean (*find) (const KpContestResult *result, KpMark *total); /* of somebody; FALSE = isn't ranked */
+} KpDerivationRanking;
+
 /* In the order of a campaign. */
 void        kp_derivation_review (KpDerivation *derivation);
 void        kp_derivation_open (KpDerivation *derivation);
@@ -64,6 +77,8 @@ void        kp_derivation_take_gap (KpDerivationGaps *gaps,
                                     KpFraction        own,
                                     KpFraction        other);
 gchar      *kp_derivation_dup_gaps (const KpDerivationGaps *gaps);
+void        kp_derivation_add_place (KpDerivation              *derivation,
+                                     const KpDerivationRanking *ranking);
 guint       kp_derivation_count_unheard (const KpDerivation *derivation);
 gboolean    kp_derivation_competes (const KpDerivation *derivation);
 gboolean    kp_derivation_is_unwritten (const KpDerivation *derivation);

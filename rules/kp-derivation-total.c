@@ -93,66 +93,24 @@ add_sum (KpDerivation *derivation,
                      "%s=%s分%s%s。", sum, exact, rounding, compared);
 }
 
-static gchar *
-dup_tie (const KpDerivation *derivation,
-         guint               index)
+static gboolean
+find_total (const KpContestResult *result,
+            KpMark                *total)
 {
-  const KpScheme      *scheme = derivation->contest->scheme;
-  const KpSchemeTotal *order = kp_scheme_get_post_total (scheme, derivation->post->post,
-                                                         derivation->post->opening == KP_QUOTA_TO_INTERVIEW);
+  *total = result->total.total;
 
-  if (index == 0 || index > order->policy.ties->len)
-    return NULL;
-
-  return kp_scheme_dup_tie_chinese (scheme, g_ptr_array_index (order->policy.ties, index - 1));
-}
-
-/* How the equal were parted, or what is still needed to part them. */
-static gchar *
-dup_parted (const KpDerivation *derivation,
-            guint               n_equal)
-{
-  const KpRankPlace *place = &derivation->result->total.place;
-  g_autofree gchar  *decided = dup_tie (derivation, place->decided_by);
-  g_autofree gchar  *waits = dup_tie (derivation, place->waits_for);
-
-  if (n_equal < 2)
-    return g_strdup ("");
-  if (place->is_undecided && waits != NULL)
-    return g_strdup_printf ("；综合成绩相同的%u人，%u人并列，待“%s”区分", n_equal, place->n_sharing, waits);
-  if (place->is_undecided)
-    return g_strdup_printf ("；综合成绩相同的%u人，依规则仍有%u人不能区分，由招聘工作领导小组研究决定", n_equal, place->n_sharing);
-  if (decided != NULL)
-    return g_strdup_printf ("；综合成绩相同的%u人，按“%s”分出先后", n_equal, decided);
-
-  return g_strdup_printf ("；综合成绩相同的%u人", n_equal);
+  return result->total.place.place > 0 && result->total.standing != KP_STANDING_DIRECT;
 }
 
 static void
 add_place (KpDerivation *derivation)
 {
-  const KpTotalResult *own = &derivation->result->total;
-  KpDerivationGaps     gaps = { 0 };
-  guint                n_equal = 0;
-  g_autofree gchar    *value = NULL;
-  g_autofree gchar    *distance = NULL;
-  g_autofree gchar    *parted = NULL;
+  const KpSchemeTotal *order = kp_scheme_get_post_total (derivation->contest->scheme, derivation->post->post,
+                                                         derivation->post->opening == KP_QUOTA_TO_INTERVIEW);
 
-  for (guint i = 0; i < derivation->post->entrants->len; i++)
-    {
-      const guint          index = g_array_index (derivation->post->entrants, guint, i);
-      const KpTotalResult *total = &derivation->contest->results[index].total;
-
-      if (total->place.place == 0 || total->standing == KP_STANDING_DIRECT)
-        continue;
-      n_equal += total->total == own->total;
-      kp_derivation_take_gap (&gaps, kp_fraction_from_mark (own->total), kp_fraction_from_mark (total->total));
-    }
-  value = g_strdup_printf ("第%u名%s", own->place.place, own->place.is_undecided ? "（并列待定）" : "");
-  distance = kp_derivation_dup_gaps (&gaps);
-  parted = dup_parted (derivation, n_equal);
-  kp_derivation_add (derivation, KP_STAGE_TOTALS, "综合成绩名次", value, kp_derivation_get_clause (derivation, NOTICE),
-                     "本岗位%u人列入名次，按综合成绩从高到低，第%u名%s%s。", gaps.n, own->place.place, parted, distance);
+  kp_derivation_add_place (derivation, &(KpDerivationRanking) { KP_STAGE_TOTALS, NOTICE, "综合成绩", "列入名次的",
+                                                                order->policy.ties, derivation->result->total.total,
+                                                                &derivation->result->total.place, find_total });
 }
 
 /**

@@ -35,6 +35,20 @@ add_unwritten (KpDerivation *derivation)
     }
 }
 
+/* 免笔试限额: why somebody who fulfils the condition sits the exam all the same. */
+static void
+add_limit (KpDerivation *derivation)
+{
+  const KpExemption       exemption = derivation->contest->facts[derivation->index].exemption;
+  const KpExemptionLimit *limit = &derivation->contest->scheme->written.exempt_limit;
+
+  if (exemption != KP_EXEMPTION_FREE)
+    kp_derivation_add (derivation, KP_STAGE_WRITTEN, "免笔试", exemption == KP_EXEMPTION_LEFT ? "未列入" : "待定",
+                       kp_derivation_get_clause (derivation, NOTICE), "符合免笔试条件，本岗位免笔试不超过%u人，%s。",
+                       kp_exemption_limit_count (limit, derivation->post->places),
+                       exemption == KP_EXEMPTION_LEFT ? "按次序未列入，参加笔试" : "末位并列，待招聘工作领导小组研究决定");
+}
+
 static void
 add_present_paper (KpDerivation        *derivation,
                    const KpSchemePaper *paper,
@@ -145,6 +159,7 @@ kp_derivation_write (KpDerivation *derivation)
       kp_derivation_bonus (derivation);
       return;
     }
+  add_limit (derivation);
   if (state == KP_MARK_NOT_ENTERED || (state == KP_MARK_PENDING && result->n_pending == 0))
     return;
   add_papers (derivation);

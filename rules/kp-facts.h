@@ -52,6 +52,14 @@ typedef struct
 /* The declared facts of one candidate, one value for each definition. */
 typedef struct _KpFactTable KpFactTable;
 
+/* 免笔试限额: whether somebody who fulfils the condition of the exemption has it. */
+typedef enum
+{
+  KP_EXEMPTION_FREE,      /* nobody is too many */
+  KP_EXEMPTION_UNDECIDED, /* tied for the last of them */
+  KP_EXEMPTION_LEFT,      /* sits the exam like everybody */
+} KpExemption;
+
 /* What one application says, as normalised values; every text is borrowed and may be NULL = unknown.
  * "" means the candidate left an optional claim empty, that is, claims nothing (certificate, degree). */
 typedef struct
@@ -77,6 +85,7 @@ typedef struct
   const char        *street;           /* (nullable): code of the post's street */
   const char        *street_name;      /* (nullable): its name */
   const KpFactTable *declared;         /* (nullable): the scheme's own facts */
+  KpExemption        exemption;        /* where the scheme limits how many of a post do without the written exam */
 } KpCandidateFacts;
 
 KpFactDef       *kp_fact_def_new (void);

@@ -89,6 +89,24 @@ kp_final_total_judge (const KpFinalTotalPolicy *policy,
 }
 
 /**
+ * kp_final_total_judge_direct:
+ * @policy: a policy that scores
+ * @mark: of the check, of somebody who is hired without exam
+ *
+ * 免试直接聘用: there is no total to add the mark to, so it can only fail the person; without a line nobody waits for it.
+ *
+ * Returns: as kp_final_total_judge()
+ */
+KpStanding
+kp_final_total_judge_direct (const KpFinalTotalPolicy *policy,
+                             KpStatedMark              mark)
+{
+  const KpStanding standing = kp_final_total_judge (policy, mark);
+
+  return standing == KP_STANDING_OPEN && !policy->has_line ? KP_STANDING_RANKED : standing;
+}
+
+/**
  * kp_final_total_find_cause:
  * @standing: of kp_final_total_judge()
  * @cause: (out): for which the person leaves the list at the check; untouched when the person stays. Who doesn't come to it

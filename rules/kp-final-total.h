@@ -48,6 +48,8 @@ void        kp_final_total_policy_init (KpFinalTotalPolicy *policy);
 void        kp_final_total_policy_clear (KpFinalTotalPolicy *policy);
 KpStanding  kp_final_total_judge (const KpFinalTotalPolicy *policy,
                                   KpStatedMark              mark);
+KpStanding  kp_final_total_judge_direct (const KpFinalTotalPolicy *policy,
+                                         KpStatedMark              mark);
 gboolean    kp_final_total_find_cause (KpStanding standing,
                                        KpCause   *cause);
 void        kp_final_total_measure (const KpFinalTotalPolicy *policy,

@@ -102,11 +102,6 @@ kp_scheme_check_direct (GPtrArray      *problems,
                             g_strdup (_("Who is hired without an exam is found by the facts of the registration, so nothing here "
                                         "can be left to a reviewer; declare a fact for it in \"facts\".")),
                             "direct_hire.when");
-  if (kp_scheme_asks_final_total (scheme))
-    kp_scheme_check_refuse (problems,
-                            g_strdup (_("Who is hired without an exam has no total that a scored background check could be added "
-                                        "to; remove \"background.score\", or this.")),
-                            "direct_hire");
   check_posts (problems, scheme);
   check_review (problems, scheme);
   check_most (problems, scheme);

@@ -113,15 +113,10 @@ check_weights (GPtrArray          *problems,
                const KpSchemeHeat *heat,
                guint               index)
 {
-  const KpFraction  sum = kp_scheme_check_add_weights (scheme, &heat->score);
-  g_autofree gchar *text = kp_weight_dup_text (sum);
+  const KpFraction sum = kp_scheme_check_add_weights (scheme, &heat->score);
 
   if (sum.num != 0 && kp_fraction_compare (sum, KP_FRACTION_ONE) != 0)
-    kp_scheme_check_refuse (problems,
-                            g_strdup_printf (_("The weights, with the credential points, add up to %s, not to 100%%; "
-                                               "correct them."),
-                                             text),
-                            "heats[%u].weights", index);
+    kp_scheme_check_refuse_weights (problems, sum, "heats", index);
   if (heat->score.weights[KP_PART_CREDENTIAL].num > 0 && !scheme->credential.applies)
     kp_scheme_check_refuse (problems,
                             g_strdup (_("The formula counts credential points, but the scheme gives none; correct one.")),

@@ -59,6 +59,8 @@ void kp_scheme_check_shortlist (GPtrArray      *problems,
                                 const KpScheme *scheme);
 void kp_scheme_check_direct (GPtrArray      *problems,
                              const KpScheme *scheme);
+void kp_scheme_check_exempt (GPtrArray      *problems,
+                             const KpScheme *scheme);
 void kp_scheme_check_places (GPtrArray      *problems,
                              const KpScheme *scheme);
 void kp_scheme_check_bonus (GPtrArray           *problems,
@@ -69,6 +71,10 @@ void kp_scheme_check_exams (GPtrArray      *problems,
                             const KpScheme *scheme);
 KpFraction kp_scheme_check_add_weights (const KpScheme      *scheme,
                                         const KpTotalPolicy *policy);
+void       kp_scheme_check_refuse_weights (GPtrArray  *problems,
+                                           KpFraction  sum,
+                                           const char *list,
+                                           guint       index);
 void kp_scheme_check_totals (GPtrArray      *problems,
                              const KpScheme *scheme);
 void kp_scheme_check_ties (GPtrArray           *problems,

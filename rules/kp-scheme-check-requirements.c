@@ -232,6 +232,7 @@ kp_scheme_check_requirements (GPtrArray      *problems,
   if (scheme->written.has_exempt_mark && scheme->written.exempt == NULL)
     kp_scheme_check_refuse (problems, g_strdup (_("Nobody is exempt from the written exam; add \"exempt\", or remove this.")),
                             "written.exempt_mark");
+  kp_scheme_check_exempt (problems, scheme);
   kp_scheme_check_condition (problems, scheme, scheme->written.ground_floor, "written.ground_floor");
   kp_scheme_check_condition (problems, scheme, scheme->written.extra_time, "written.extra_time");
   kp_scheme_check_condition (problems, scheme, scheme->shortlist.direct, "shortlist.direct");

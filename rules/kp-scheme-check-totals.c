@@ -229,6 +229,30 @@ check_written_full (GPtrArray           *problems,
     }
 }
 
+/**
+ * kp_scheme_check_refuse_weights:
+ * @problems: (element-type KpSchemeProblem): what was found so far
+ * @sum: of kp_scheme_check_add_weights(), which isn't what it should be
+ * @list: "totals" or "heats"
+ * @index: in it
+ *
+ * Adds that the weights don't make up the whole.
+ */
+void
+kp_scheme_check_refuse_weights (GPtrArray  *problems,
+                                KpFraction  sum,
+                                const char *list,
+                                guint       index)
+{
+  g_autofree gchar *text = kp_weight_dup_text (sum);
+
+  kp_scheme_check_refuse (problems,
+                          g_strdup_printf (_("The weights, with the credential points, add up to %s, not to 100%%; "
+                                             "correct them; a total that is out of something else says so by \"full\"."),
+                                           text),
+                          "%s[%u].weights", list, index);
+}
+
 /* The parts make the full mark that the notice names, which is 100 unless it says so. */
 static void
 check_full (GPtrArray           *problems,
@@ -238,7 +262,6 @@ check_full (GPtrArray           *problems,
 {
   const KpFraction  weights = kp_scheme_check_add_weights (scheme, &total->policy);
   const KpFraction  full = kp_fraction_new (total->policy.full, 100 * KP_MARK_UNIT);
-  g_autofree gchar *sum = kp_weight_dup_text (weights);
   g_autofree gchar *made = kp_fraction_dup_decimal (kp_fraction_multiply (weights, kp_fraction_new (100, 1)), 2);
   g_autofree gchar *named = kp_mark_dup_text (total->policy.full, 0);
 
@@ -251,11 +274,7 @@ check_full (GPtrArray           *problems,
                                              named),
                             "totals[%u].full", index);
   else if (kp_fraction_compare (weights, full) != 0)
-    kp_scheme_check_refuse (problems,
-                            g_strdup_printf (_("The weights, with the credential points, add up to %s, not to 100%%; "
-                                               "correct them, or write what a total is out of as \"full\"."),
-                                             sum),
-                            "totals[%u].weights", index);
+    kp_scheme_check_refuse_weights (problems, weights, "totals", index);
   else if (total->policy.full == KP_MARK (100, 0))
     check_written_full (problems, scheme, total, index);
 }

@@ -76,6 +76,7 @@ settle_totals (KpScheme *scheme)
     }
   if (scheme->direct_hire.when != NULL)
     kp_scheme_settle_condition (scheme, scheme->direct_hire.when);
+  settle_ties (scheme, scheme->written.exempt_limit.keys);
   settle_ties (scheme, scheme->shortlist.tie_keys);
   for (guint i = 0; i < scheme->heats->len; i++)
     settle_ties (scheme, ((const KpSchemeHeat *) g_ptr_array_index (scheme->heats, i))->list.tie_keys);

@@ -48,4 +48,7 @@ kp_notice_explain_direct (GPtrArray      *sections,
   kp_notice_say (paragraphs, "符合条件的人数超过名额的，由招聘工作领导小组研究决定人选；未列为人选的，%s。",
                  direct->left == KP_DIRECT_LEFT_TO_EXAM ? "参加考试" : "不再参加本次招聘");
   kp_notice_say (paragraphs, "免试直接聘用人员计入岗位报名人数和资格审查合格人数，与其他人选一并参加聘用前的各个环节；不合格或者放弃的，空出的名额按考试成绩依次递补。");
+  if (kp_scheme_asks_final_total (scheme))
+    kp_notice_say (paragraphs, "免试直接聘用人员没有综合成绩，不计算最终成绩，%s列在按最终成绩排名的人员之前。",
+                   scheme->background.score.has_line ? "考察成绩达到合格线的，" : "");
 }

@@ -123,6 +123,30 @@ say_all_weights (GPtrArray      *paragraphs,
     say_weights (paragraphs, scheme, plain);
 }
 
+/* "每个岗位免笔试不超过2人，且不超过招聘人数的30%；超过的按……" */
+static void
+say_exempt_limit (GPtrArray      *paragraphs,
+                  const KpScheme *scheme)
+{
+  const KpExemptionLimit *limit = &scheme->written.exempt_limit;
+  g_autofree gchar       *most = limit->most > 0 ? g_strdup_printf ("不超过%u人", limit->most) : g_strdup ("");
+  g_autofree gchar       *weight
+      = kp_fraction_is_known (limit->share) ? kp_weight_dup_text (limit->share) : NULL;
+  g_autofree gchar       *share = weight != NULL ? g_strdup_printf ("不超过招聘人数的%s（不足一人的不计）", weight) : g_strdup ("");
+  g_autoptr (GString)     order = g_string_new (NULL);
+
+  if (!kp_exemption_limit_applies (limit))
+    return;
+  for (guint i = 0; i < limit->keys->len; i++)
+    {
+      g_autofree gchar *name = kp_scheme_dup_tie_chinese (scheme, g_ptr_array_index (limit->keys, i));
+
+      g_string_append_printf (order, "%s%s", i > 0 ? "、" : "依次按", name);
+    }
+  kp_notice_say (paragraphs, "每个岗位免笔试的%s%s%s；符合条件的人数超过的，%s%s，其余的参加笔试。", most, most[0] != '\0' && share[0] != '\0' ? "，且" : "",
+                 share, order->str, order->len > 0 ? "确定，仍不能区分的由招聘工作领导小组研究决定" : "由招聘工作领导小组研究决定");
+}
+
 static void
 say_rounding (GPtrArray             *paragraphs,
               const KpSchemeWritten *written)
@@ -163,6 +187,7 @@ kp_notice_say_papers (GPtrArray      *paragraphs,
       g_autofree gchar *who = kp_condition_dup_chinese (written->exempt);
 
       kp_notice_say (paragraphs, "符合以下条件的人员免笔试，资格审查合格后进入面试：%s。", who);
+      say_exempt_limit (paragraphs, scheme);
       if (written->has_exempt_mark)
         {
           g_autofree gchar *mark = kp_mark_dup_text (written->exempt_mark, 0);

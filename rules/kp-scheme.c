@@ -256,6 +256,7 @@ kp_scheme_new (void)
     }
   kp_leftover_policy_init (&scheme->leftover);
   kp_direct_hire_policy_init (&scheme->direct_hire);
+  kp_exemption_limit_init (&scheme->written.exempt_limit);
   kp_bonus_policy_init (&scheme->bonus);
   kp_bonus_policy_init (&scheme->credential.table);
   scheme->credential.table.within = KP_BONUS_SUM;
@@ -327,6 +328,7 @@ kp_scheme_free (KpScheme *scheme)
   g_ptr_array_unref (scheme->written.line_for);
   g_free (scheme->written.ticket_pattern);
   g_clear_pointer (&scheme->written.exempt, kp_condition_free);
+  kp_exemption_limit_clear (&scheme->written.exempt_limit);
   g_clear_pointer (&scheme->written.ground_floor, kp_condition_free);
   g_clear_pointer (&scheme->written.extra_time, kp_condition_free);
   kp_shortlist_policy_clear (&scheme->shortlist);

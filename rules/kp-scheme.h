@@ -10,6 +10,7 @@
 #include "kp-date.h"
 #include "kp-deadline.h"
 #include "kp-direct-hire.h"
+#include "kp-exemption.h"
 #include "kp-final-total.h"
 #include "kp-hearing-rooms.h"
 #include "kp-interview-lines.h"
@@ -147,6 +148,7 @@ typedef struct
   KpCondition *extra_time;   /* (nullable): who gets more time, in rooms set aside */
   guint        extra_minutes;
   KpCondition *exempt; /* (nullable): who fulfils it needs no written mark and goes to the interview */
+  KpExemptionLimit exempt_limit; /* how many of a post */
   gboolean     has_exempt_mark;
   KpMark       exempt_mark; /* written mark of who is exempt, with bonus and all; in no ranking of the list */
   gboolean     rounds_papers; /* each weighted paper is rounded to paper_decimals first */

@@ -148,7 +148,8 @@ kp_written_needs_seat (const KpScheme     *scheme,
  * @post: the post applied for
  * @facts: (nullable): what the candidate states, approved at the review
  *
- * 免笔试: everybody of a post without a written exam, and who fulfils the scheme's `exempt`.
+ * 免笔试: everybody of a post without a written exam, and who fulfils the scheme's `exempt`; where that is limited, who isn't
+ * one too many.
  *
  * Returns: MET = goes to the interview without a written mark; UNMET; else a value is missing or
  *   a person has to judge
@@ -164,6 +165,8 @@ kp_written_decide_exempt (const KpScheme         *scheme,
     return KP_VERDICT_UNMET;
   if (facts == NULL)
     return KP_VERDICT_NEEDS_PAPER;
+  if (facts->exemption != KP_EXEMPTION_FREE)
+    return facts->exemption == KP_EXEMPTION_LEFT ? KP_VERDICT_UNMET : KP_VERDICT_BY_HAND;
 
   return kp_condition_decide (scheme->written.exempt, facts);
 }

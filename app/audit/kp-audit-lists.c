@@ -7,6 +7,7 @@
 #include "kp-audit.h"
 #include "kp-change-tables.h"
 #include "kp-draw-record.h"
+#include "kp-interview-tables.h"
 #include "kp-mark-tables.h"
 #include "kp-panel-figures.h"
 #include "kp-panel-tables.h"
@@ -274,7 +275,7 @@ fill_marks (KpSession *session, KpList *list, GError **error)
 /* ---- the exam day ---- */
 
 static const KpListColumn incident_columns[] = {
-  { "number", "编号", 6, KP_LIST_NUMBER },     { "application", "报名号", 12, KP_LIST_TEXT },
+  { "number", "编号", 6, KP_LIST_NUMBER },     { "application", "报名序号", 12, KP_LIST_TEXT },
   { "paper", "科目", 8, KP_LIST_TEXT },        { "kind", "情形", 12, KP_LIST_TEXT },
   { "article", "条款", 8, KP_LIST_TEXT },      { "recorder", "记录人", 12, KP_LIST_TEXT },
   { "with", "记录人二", 12, KP_LIST_TEXT },    { "recorded", "记录日期", 12, KP_LIST_TEXT },
@@ -450,6 +451,40 @@ fill_panels (KpSession *session, KpList *list, GError **error)
   return TRUE;
 }
 
+/* ---- what the scored check made of the totals ---- */
+
+static const KpListColumn final_columns[] = {
+  { "post", "岗位代码", 10, KP_LIST_TEXT },     { "application", "报名序号", 12, KP_LIST_TEXT },
+  { "total", "综合成绩", 10, KP_LIST_TEXT },    { "mark", "考察成绩", 10, KP_LIST_TEXT },
+  { "final", "最终成绩", 10, KP_LIST_TEXT },    { "place", "最终名次", 10, KP_LIST_NUMBER },
+  { "why", "说明", 40, KP_LIST_TEXT },
+};
+
+static char *
+dup_mark (gint64 mark, guint decimals)
+{
+  return mark != KP_NO_INT ? kp_mark_dup_text (mark, decimals) : NULL;
+}
+
+static gboolean
+fill_finals (KpSession *session, KpList *list, GError **error)
+{
+  const guint decimals = kp_session_get_scheme (session)->background.score.decimals;
+  g_autoptr (GPtrArray) records = select_all (session, &kp_final_total_table, "ORDER BY post, place IS NULL, place, application", error);
+
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      const KpFinalTotalRecord *each = g_ptr_array_index (records, i);
+      g_autofree char *total = dup_mark (each->total, SHOWN_DECIMALS);
+      g_autofree char *mark = dup_mark (each->mark, SHOWN_DECIMALS);
+      g_autofree char *final = dup_mark (each->final, decimals);
+      g_autofree char *place = each->place != KP_NO_INT ? g_strdup_printf ("%" G_GINT64_FORMAT, each->place) : NULL;
+
+      kp_list_add_row (list, (const char *[]){ each->post, each->application, total, mark, final, place, each->why });
+    }
+  return records != NULL;
+}
+
 /* ---- all of them ---- */
 
 static const struct
@@ -470,6 +505,7 @@ static const struct
   [KP_AUDIT_LIST_ODDITIES] = { "异常提示", oddity_columns, G_N_ELEMENTS (oddity_columns), fill_oddities },
   [KP_AUDIT_LIST_POSTS] = { "岗位条件", post_columns, G_N_ELEMENTS (post_columns), fill_posts },
   [KP_AUDIT_LIST_PANELS] = { "面试考场与考官", panel_columns, G_N_ELEMENTS (panel_columns), fill_panels },
+  [KP_AUDIT_LIST_FINALS] = { "考察与最终成绩", final_columns, G_N_ELEMENTS (final_columns), fill_finals },
 };
 
 /** kp_audit_list_get_title: what the list is called, and its file. */

@@ -21,9 +21,10 @@ typedef enum
   KP_AUDIT_LIST_ODDITIES,
   KP_AUDIT_LIST_POSTS,
   KP_AUDIT_LIST_PANELS,
+  KP_AUDIT_LIST_FINALS,
 } KpAuditListName;
 
-#define KP_AUDIT_N_LISTS (KP_AUDIT_LIST_PANELS + 1)
+#define KP_AUDIT_N_LISTS (KP_AUDIT_LIST_FINALS + 1)
 
 const char *kp_audit_list_get_title (KpAuditListName name); /* "日志"; its file is that with .csv */
 KpList     *kp_audit_list_make (KpSession *session, KpAuditListName name, GError **error);

@@ -43,12 +43,19 @@ const KpListColumn kp_lists_recheck_columns[KP_RECHECK_LIST_N_COLUMNS] = {
   [KP_RECHECK_LIST_STATE] = { "state", "办理情况", 10, KP_LIST_TEXT },
 };
 
-/** kp_lists_get_paper: how people call a paper of the scheme. */
+/** kp_lists_get_paper: how people call a paper of the scheme, or another part that is marked. */
 const char *
 kp_lists_get_paper (KpPress *press, const char *code)
 {
   const KpSchemePaper *paper = kp_scheme_get_paper (press->scheme, code);
 
+  for (guint i = 0; paper == NULL && i < press->scheme->others->len; i++)
+    {
+      const KpSchemeOther *other = g_ptr_array_index (press->scheme->others, i);
+
+      if (g_str_equal (other->code, code))
+        return other->name;
+    }
   return paper != NULL && *paper->name != '\0' ? paper->name : code;
 }
 

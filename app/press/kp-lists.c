@@ -125,7 +125,7 @@ compare_contracts (gconstpointer a, gconstpointer b)
 /* ---- registrations ---- */
 
 static const KpListColumn registration_columns[] = {
-  { "application", "报名号", 10, KP_LIST_TEXT },
+  { "application", "报名序号", 10, KP_LIST_TEXT },
   { "name", "姓名", 12, KP_LIST_TEXT },
   { "sex", "性别", 6, KP_LIST_TEXT },
   { "id_number", "身份证号", 22, KP_LIST_TEXT },
@@ -181,7 +181,7 @@ fill_registration (const Source *source, const KpDossier *dossier, const char **
 /* ---- review ---- */
 
 static const KpListColumn review_columns[] = {
-  { "application", "报名号", 10, KP_LIST_TEXT }, { "name", "姓名", 12, KP_LIST_TEXT },
+  { "application", "报名序号", 10, KP_LIST_TEXT }, { "name", "姓名", 12, KP_LIST_TEXT },
   { "post", "岗位代码", 10, KP_LIST_TEXT },      { "post_name", "岗位", 22, KP_LIST_TEXT },
   { "outcome", "审查结论", 14, KP_LIST_TEXT },   { "why", "审查意见", 60, KP_LIST_TEXT },
 };
@@ -221,7 +221,7 @@ static const KpListColumn ticket_columns[] = {
   { "id_number", "身份证号", 22, KP_LIST_TEXT }, { "post", "岗位代码", 10, KP_LIST_TEXT },
   { "post_name", "岗位", 22, KP_LIST_TEXT },     { "site", "考点", 10, KP_LIST_TEXT },
   { "room", "考场", 8, KP_LIST_TEXT },           { "seat", "座位", 8, KP_LIST_TEXT },
-  { "application", "报名号", 10, KP_LIST_TEXT },
+  { "application", "报名序号", 10, KP_LIST_TEXT },
 };
 
 static gboolean

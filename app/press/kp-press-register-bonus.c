@@ -123,7 +123,7 @@ kp_register_fill_bonus_notice (KpRegisterBook *book, GError **error)
 
 /* ---- what was put right, what is archived ---- */
 
-/* "written:01", "extra-test", "interview", "interview:3" as the office says it. */
+/* "written:01", "other:skill", "extra-test", "interview", "interview:3" as the office says it. */
 static const char *
 describe_corrected (KpPress *press, const char *what)
 {
@@ -131,6 +131,8 @@ describe_corrected (KpPress *press, const char *what)
 
   if (g_str_has_prefix (what, "written:"))
     return kp_press_format (press, "笔试：%s", kp_lists_get_paper (press, detail + 1));
+  if (g_str_has_prefix (what, "other:"))
+    return kp_lists_get_paper (press, detail + 1);
   if (g_str_has_prefix (what, "interview:"))
     return kp_press_format (press, "面试：%s号考官评分", detail + 1);
   return g_str_equal (what, "interview") ? "面试成绩" : "加试成绩";

@@ -38,7 +38,7 @@ kp_verb_show_impact (KpAnswer *answer, const GPtrArray *changes, const GPtrArray
   kp_answer_begin_table (answer, "pending", pending_columns, G_N_ELEMENTS (pending_columns));
   for (guint i = 0; i < pending->len; i++)
     {
-      const KpPending *one = g_ptr_array_index (pending, i);
+      const KpPendingCase *one = g_ptr_array_index (pending, i);
 
       kp_answer_add_row (answer,
                          (const char *[]){ one->post, one->number, kp_pending_kind_get_chinese (one->kind) });

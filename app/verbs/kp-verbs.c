@@ -57,7 +57,7 @@ static const KpVerb verbs[] = {
         "--recheck is for those on a list of the interview: unmet, and a substitute enters as the scheme says."),
     TRUE, kp_verb_review },
   { "decide", "FILE written-line [POST] MARK | opening POST PLACES | shortlist POST PLACES|RATIO | "
-              "interview-line [POST] MARK | tie NUMBER RANK | final-tie NUMBER RANK | direct NUMBER RANK | vote NUMBER FOR/ALL "
+              "interview-line [POST] MARK | tie NUMBER RANK | final-tie NUMBER RANK | direct NUMBER RANK | exempt NUMBER RANK | vote NUMBER FOR/ALL "
               "--reason TEXT --by A --with B",
     N_ ("Record what the scheme leaves to the committee, or the examiners' vote."),
     N_ ("Two people record it, with the reason. A later decision replaces an earlier one until its stage is closed; the "
@@ -68,6 +68,7 @@ static const KpVerb verbs[] = {
         "interview-line: the mark that the line of the interview is, where it is drawn after the interviews.\n"
         "tie: the rank of the application among those tied; 1 is the first.\n"
         "direct: the rank of the application among those of its post who may be hired without an exam.\n"
+        "exempt: the rank of the application among those of its post who may do without the written exam.\n"
         "vote: how many of the examiners agree to somebody who was interviewed without competition, 5/7."),
     TRUE, kp_verb_decide },
   { "repost", "FILE [APPLICATION POST]",

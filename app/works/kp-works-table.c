@@ -82,6 +82,11 @@ static const KpWork works[] = {
         "places."),
     N_ ("_Record"), FALSE, { "decide", "direct" },
     { TEXT (NULL, N_ ("Registration number"), NULL), TEXT (NULL, N_ ("Rank among them"), NULL), REASON, BY, WITH } },
+  { "decide-exempt", KP_STAGE_SITTINGS, N_ ("Decide who does without the written exam"),
+    N_ ("Records the rank that the committee gave somebody, where more of a post may do without the written exam than the scheme "
+        "takes."),
+    N_ ("_Record"), FALSE, { "decide", "exempt" },
+    { TEXT (NULL, N_ ("Registration number"), NULL), TEXT (NULL, N_ ("Rank among them"), NULL), REASON, BY, WITH } },
   { "repost-list", KP_STAGE_SITTINGS, N_ ("Who may choose another post"),
     N_ ("Lists the applicants whose post was cancelled, and until when they may choose."), N_ ("_Show"), TRUE, { "repost" }, NO_FIELDS },
   { "repost", KP_STAGE_SITTINGS, N_ ("Record another post"), N_ ("Records which post an applicant of a cancelled one chose."),

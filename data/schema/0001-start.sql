@@ -94,7 +94,7 @@ CREATE TABLE decision (
   campaign       TEXT    NOT NULL,
   kind           TEXT    NOT NULL CHECK (kind = 'written_line' OR kind = 'opening' OR kind = 'shortlist'
                                      OR kind = 'shortlist_tie' OR kind = 'interview_line' OR kind = 'tie'
-                                     OR kind = 'final_tie' OR kind = 'vote' OR kind = 'direct'),
+                                     OR kind = 'final_tie' OR kind = 'vote' OR kind = 'direct' OR kind = 'exempt'),
   subject        TEXT    NOT NULL,   -- '' for the campaign, a post, or an application
   value          TEXT    NOT NULL,   -- a mark, a number of places, a ratio 1:2, a rank, or a vote 5/7
   reason         TEXT    NOT NULL,
@@ -688,6 +688,7 @@ CREATE TABLE fitness (
   round        INTEGER NOT NULL,     -- 0 = first list, 1 … = substitutes
   left_round   INTEGER,              -- the round in which failing or waiving was answered
   outcome      TEXT    NOT NULL CHECK (outcome = 'called' OR outcome = 'pass' OR outcome = 'fail' OR outcome = 'waived'),
+  by_mark      INTEGER NOT NULL CHECK (by_mark IN (0, 1)),        -- left by the mark alone: another mark takes it back
   at           TEXT,
   version      INTEGER NOT NULL,
   PRIMARY KEY (campaign, application, kind),

@@ -293,12 +293,22 @@ get_next_round (KpRoster *roster,
   return round;
 }
 
-/* All that were entered together leave in one round of their post; where posts help each other out, of the campaign. */
-static gboolean
-note_rounds (KpSession *session,
-             KpLedger *ledger,
-             KpRoster *roster,
-             GError **error)
+/**
+ * kp_called_note_rounds:
+ * @session: a session
+ * @ledger: of its unit of work
+ * @roster: its roster, with the results as they are written
+ * @error: return location
+ *
+ * All that were entered together leave in one round of their post; where posts help each other out, of the campaign.
+ *
+ * Returns: %TRUE, or %FALSE with #KP_DATA_ERROR
+ */
+gboolean
+kp_called_note_rounds (KpSession *session,
+                       KpLedger *ledger,
+                       KpRoster *roster,
+                       GError **error)
 {
   const gboolean is_shared
       = kp_session_get_scheme (session)->substitution.from != KP_SUBSTITUTES_FROM_POST;
@@ -400,7 +410,7 @@ kp_called_go_on (KpSession *session,
       if (!call (session, ledger, dossier, second, (guint) passed->round, error))
         return FALSE;
     }
-  if (!note_rounds (session, ledger, roster, error))
+  if (!kp_called_note_rounds (session, ledger, roster, error))
     return FALSE;
   g_clear_pointer (&roster, kp_roster_free);
   roster = kp_session_load_roster (session, error);

@@ -28,6 +28,7 @@ typedef struct
 const char *kp_called_get_first_kind (const KpScheme *scheme);
 gboolean    kp_called_start (KpSession *session, KpLedger *ledger, guint *n_called, GError **error);
 gboolean    kp_called_go_on (KpSession *session, KpLedger *ledger, guint *n_called, GError **error);
+gboolean    kp_called_note_rounds (KpSession *session, KpLedger *ledger, KpRoster *roster, GError **error);
 gboolean    kp_called_compare (KpSession *session, KpRoster *roster, GArray *differences, GError **error);
 GHashTable *kp_called_map_posts (KpSession *session, KpRoster *roster, GError **error);
 GArray     *kp_called_list_reserve (KpSession *session, KpRoster *roster, KpDate day, GError **error);

@@ -106,6 +106,7 @@ kp_candidate_facts_init (KpCandidateFacts *facts,
     .is_grid_staff = person->grid_since != NULL ? KP_TRUTH_YES : KP_TRUTH_NO,
     .grid_since = kp_candidate_parse_date (person->grid_since),
     .declared = dossier->declared,
+    .exemption = dossier->exemption,
   };
   kp_scheme_adapt_facts (scheme, kp_scheme_get_post (scheme, dossier->application->post), facts);
 }

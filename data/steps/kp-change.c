@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "kp-final-total.h"
 #include "kp-mark.h"
 #include "kp-shortlist.h"
 #include "kp-total.h"
@@ -63,6 +64,46 @@ dup_written_place (const KpDossier *d,
   return d->shortlist != NULL ? dup_count (d->shortlist->place) : g_strdup ("");
 }
 
+/* The tests before the interview one after another, as far as they are held. */
+static void
+append_heat (GString *text,
+             const KpHeatRecord *heat,
+             char *value)
+{
+  if (heat != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "、" : "", value);
+  g_free (value);
+}
+
+static char *
+dup_heats (const KpDossier *d,
+           guint decimals)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < KP_MAX_HEATS; i++)
+    {
+      const KpHeatRecord *heat = d->heats[i];
+
+      append_heat (text, heat,
+                   heat == NULL                ? NULL
+                   : heat->score != KP_NO_INT ? dup_mark (heat->score, decimals)
+                                              : g_strdup (get_state (heat->state)));
+    }
+  return g_string_free (text, FALSE);
+}
+
+static char *
+dup_heat_places (const KpDossier *d,
+                 guint decimals G_GNUC_UNUSED)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < KP_MAX_HEATS; i++)
+    append_heat (text, d->heats[i], d->heats[i] != NULL ? dup_count (d->heats[i]->place) : NULL);
+  return g_string_free (text, FALSE);
+}
+
 static char *
 dup_shortlist (const KpDossier *d,
                guint decimals G_GNUC_UNUSED)
@@ -108,20 +149,48 @@ dup_total (const KpDossier *d,
   return d->total != NULL ? dup_mark (d->total->total, decimals) : g_strdup ("");
 }
 
+/* A place, or why there is none. */
+static char *
+dup_standing (gint64 place,
+              gint64 is_undecided,
+              const char *outcome,
+              const char *(*get_chinese) (KpStanding standing))
+{
+  if (place != KP_NO_INT)
+    return g_strdup_printf ("%" G_GINT64_FORMAT "%s", place, is_undecided ? "（并列待定）" : "");
+  for (guint i = 0; i < KP_N_STANDINGS; i++)
+    {
+      if (g_str_equal (outcome, kp_standing_get_name ((KpStanding) i)))
+        return g_strdup (get_chinese ((KpStanding) i));
+    }
+  return g_strdup ("");
+}
+
 static char *
 dup_place (const KpDossier *d,
            guint decimals G_GNUC_UNUSED)
 {
-  if (d->total == NULL)
-    return g_strdup ("");
-  if (d->total->place != KP_NO_INT)
-    return g_strdup_printf ("%" G_GINT64_FORMAT "%s", d->total->place, d->total->is_undecided ? "（并列待定）" : "");
-  for (guint i = 0; i < KP_N_STANDINGS; i++)
-    {
-      if (g_str_equal (d->total->outcome, kp_standing_get_name ((KpStanding) i)))
-        return g_strdup (kp_standing_get_chinese ((KpStanding) i));
-    }
-  return g_strdup ("");
+  const KpTotalRecord *total = d->total;
+
+  return total != NULL ? dup_standing (total->place, total->is_undecided, total->outcome, kp_standing_get_chinese)
+                       : g_strdup ("");
+}
+
+static char *
+dup_final_total (const KpDossier *d,
+                 guint decimals)
+{
+  return d->final_total != NULL ? dup_mark (d->final_total->final, decimals) : g_strdup ("");
+}
+
+static char *
+dup_final_place (const KpDossier *d,
+                 guint decimals G_GNUC_UNUSED)
+{
+  const KpFinalTotalRecord *final = d->final_total;
+
+  return final != NULL ? dup_standing (final->place, final->is_undecided, final->outcome, kp_final_total_get_chinese)
+                       : g_strdup ("");
 }
 
 static char *
@@ -133,6 +202,40 @@ dup_called (const KpDossier *d,
   if (called == NULL)
     return g_strdup ("");
   return g_strconcat (called == d->physical ? "体检" : "考察", called->round > 0 ? "（递补）" : "", NULL);
+}
+
+static const struct
+{
+  const char *outcome;
+  const char *chinese;
+} conclusions[] = {
+  { "called", "未出结论" },
+  { "pass", "合格" },
+  { "fail", "不合格" },
+  { "waived", "放弃" },
+};
+
+static void
+append_conclusion (GString *text,
+                   const char *kind,
+                   const KpFitnessRecord *fitness)
+{
+  for (guint i = 0; fitness != NULL && i < G_N_ELEMENTS (conclusions); i++)
+    {
+      if (g_str_equal (fitness->outcome, conclusions[i].outcome))
+        g_string_append_printf (text, "%s%s%s", text->len > 0 ? "、" : "", kind, conclusions[i].chinese);
+    }
+}
+
+static char *
+dup_checked (const KpDossier *d,
+             guint decimals G_GNUC_UNUSED)
+{
+  GString *text = g_string_new (NULL);
+
+  append_conclusion (text, "体检", d->physical);
+  append_conclusion (text, "考察", d->background);
+  return g_string_free (text, FALSE);
 }
 
 static char *
@@ -152,6 +255,8 @@ static const struct
   [KP_CHANGE_BONUS] = { "bonus", "加分", dup_bonus },
   [KP_CHANGE_WRITTEN] = { "written", "笔试成绩", dup_written },
   [KP_CHANGE_WRITTEN_PLACE] = { "written_place", "笔试名次", dup_written_place },
+  [KP_CHANGE_HEAT] = { "heat", "测试成绩", dup_heats },
+  [KP_CHANGE_HEAT_PLACE] = { "heat_place", "测试名次", dup_heat_places },
   [KP_CHANGE_SHORTLIST] = { "shortlist", "入围面试", dup_shortlist },
   [KP_CHANGE_RAW] = { "raw", "考场成绩", dup_raw },
   [KP_CHANGE_COEFFICIENT] = { "coefficient", "修正系数", dup_coefficient },
@@ -159,6 +264,9 @@ static const struct
   [KP_CHANGE_TOTAL] = { "total", "综合成绩", dup_total },
   [KP_CHANGE_PLACE] = { "place", "名次", dup_place },
   [KP_CHANGE_CALLED] = { "called", "体检考察人选", dup_called },
+  [KP_CHANGE_CHECKED] = { "checked", "体检考察结论", dup_checked },
+  [KP_CHANGE_FINAL_TOTAL] = { "final_total", "最终成绩", dup_final_total },
+  [KP_CHANGE_FINAL_PLACE] = { "final_place", "最终名次", dup_final_place },
   [KP_CHANGE_PROPOSED] = { "proposed", "拟聘用", dup_proposed },
 };
 
@@ -281,7 +389,8 @@ kp_change_field_get_chinese (KpChangeField field)
 gboolean
 kp_change_field_is_offer (KpChangeField field)
 {
-  return field == KP_CHANGE_SHORTLIST || field == KP_CHANGE_CALLED || field == KP_CHANGE_PROPOSED;
+  return field == KP_CHANGE_SHORTLIST || field == KP_CHANGE_CALLED || field == KP_CHANGE_CHECKED
+         || field == KP_CHANGE_PROPOSED;
 }
 
 /**

@@ -14,6 +14,8 @@ typedef enum
   KP_CHANGE_BONUS,         /* 加分 */
   KP_CHANGE_WRITTEN,       /* 笔试成绩 */
   KP_CHANGE_WRITTEN_PLACE, /* 笔试名次 */
+  KP_CHANGE_HEAT,          /* 测试成绩, of the tests before the interview */
+  KP_CHANGE_HEAT_PLACE,    /* 测试名次 */
   KP_CHANGE_SHORTLIST,     /* 入围面试 */
   KP_CHANGE_RAW,           /* 考场成绩 */
   KP_CHANGE_COEFFICIENT,   /* 修正系数 */
@@ -21,6 +23,9 @@ typedef enum
   KP_CHANGE_TOTAL,         /* 综合成绩 */
   KP_CHANGE_PLACE,         /* 名次 */
   KP_CHANGE_CALLED,        /* 体检(考察)人选 */
+  KP_CHANGE_CHECKED,       /* 体检考察结论 */
+  KP_CHANGE_FINAL_TOTAL,   /* 最终成绩 */
+  KP_CHANGE_FINAL_PLACE,   /* 最终名次 */
   KP_CHANGE_PROPOSED,      /* 拟聘用 */
 } KpChangeField;
 

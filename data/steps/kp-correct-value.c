@@ -125,7 +125,10 @@ write_mark (KpSession *session,
   changed.state = kp_mark_state_get_name (mark.state);
   changed.mark = mark.state == KP_MARK_PRESENT ? mark.mark : KP_NO_INT;
   changed.how = CORRECTED;
-  value->what = order->what == KP_CORRECT_EXTRA_TEST ? g_strdup (paper) : g_strdup_printf ("written:%s", paper);
+  value->what = order->what == KP_CORRECT_EXTRA_TEST ? g_strdup (paper)
+                : kp_scheme_get_paper (kp_session_get_scheme (session), paper) != NULL
+                    ? g_strdup_printf ("written:%s", paper)
+                    : g_strdup_printf ("other:%s", paper);
   value->before = dup_stated (stored->state, stored->mark, range.decimals);
   value->after = dup_stated (changed.state, changed.mark, range.decimals);
   if (g_str_equal (value->before, value->after))

@@ -219,6 +219,7 @@ fill_marks (const KpEntrants *entrants,
     entrant->list_test = kp_fraction_from_mark (list_test.mark);
   entrant->decision = kp_decisions_find_rank (entrants->decided, KP_DECISION_TIE, application);
   entrant->direct_decision = kp_decisions_find_rank (entrants->decided, KP_DECISION_DIRECT, application);
+  entrant->exempt_decision = kp_decisions_find_rank (entrants->decided, KP_DECISION_EXEMPT, application);
   entrant->final_decision = kp_decisions_find_rank (entrants->decided, KP_DECISION_FINAL_TIE, application);
   entrant->list_decision = kp_decisions_find_rank (entrants->decided, KP_DECISION_SHORTLIST_TIE, application);
   kp_decisions_find_vote (entrants->decided, application, &entrant->n_votes_for, &entrant->n_votes);

@@ -27,6 +27,8 @@ dup_value (KpDecisionKind kind,
       return g_strdup_printf ("并列人员中第%s位", value);
     case KP_DECISION_DIRECT:
       return g_strdup_printf ("免试直接聘用人员中第%s位", value);
+    case KP_DECISION_EXEMPT:
+      return g_strdup_printf ("符合免笔试条件人员中第%s位", value);
     case KP_DECISION_VOTE:
       return g_strdup_printf ("考官表决%s同意", value);
     case KP_DECISION_OPENING:

@@ -115,7 +115,8 @@ add_review (KpExplain *explain,
     return TRUE;
   kp_explain_compare_post (explain, post);
   return kp_explain_add_decided (explain, "开考", KP_DECISION_OPENING, error)
-         && kp_explain_add_decided (explain, "开考", KP_DECISION_DIRECT, error);
+         && kp_explain_add_decided (explain, "开考", KP_DECISION_DIRECT, error)
+         && kp_explain_add_decided (explain, "开考", KP_DECISION_EXEMPT, error);
 }
 
 static gboolean

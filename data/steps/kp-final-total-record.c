@@ -11,6 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-direct-hires.h"
 #include "kp-rank.h"
 #include "kp-total-source.h"
 
@@ -273,6 +274,7 @@ kp_final_total_record_fail (KpSession *session,
         continue;
       changed = *dossier->background;
       changed.outcome = cause == KP_CAUSE_WITHDREW ? "waived" : "fail";
+      changed.by_mark = TRUE;
       changed.at = today;
       if (!kp_ledger_update (ledger, &kp_fitness_table, &changed, error))
         return FALSE;
@@ -281,8 +283,83 @@ kp_final_total_record_fail (KpSession *session,
   return TRUE;
 }
 
+/* What the mark alone says of the check: "pass" = a person may say so. */
+static const char *
+judge (const KpFinalTotalPolicy *score,
+       KpTotalSource *source,
+       const KpDossier *dossier)
+{
+  const KpStatedMark mark = kp_total_source_get_score (source, dossier);
+  const KpStanding standing = kp_direct_is_hired (dossier->total) ? kp_final_total_judge_direct (score, mark)
+                                                                  : kp_final_total_judge (score, mark);
+  KpCause cause;
+
+  if (kp_final_total_find_cause (standing, &cause))
+    return cause == KP_CAUSE_WITHDREW ? "waived" : "fail";
+  return standing == KP_STANDING_RANKED ? "pass" : "called";
+}
+
+/* Who passed with a mark that doesn't pass any more, and who left by a mark that isn't the mark any more. */
+static gboolean
+judge_again (KpLedger *ledger,
+             const char *said,
+             const KpFitnessRecord *stored,
+             const char *today,
+             GError **error)
+{
+  const gboolean has_left = !g_str_equal (said, "pass") && !g_str_equal (said, "called");
+  KpFitnessRecord changed = *stored;
+
+  if (g_str_equal (stored->outcome, said) || (!g_str_equal (stored->outcome, "pass") && !stored->by_mark))
+    return TRUE;
+  changed.outcome = has_left ? said : "called";
+  changed.by_mark = has_left;
+  changed.left_round = has_left ? stored->left_round : KP_NO_INT;
+  changed.at = has_left ? today : NULL;
+  return kp_ledger_update (ledger, &kp_fitness_table, &changed, error);
+}
+
+/**
+ * kp_final_total_record_judge_again:
+ * @session: a session
+ * @ledger: its unit of work; marks are as they shall be
+ * @error: return location
+ *
+ * 更正后重新判定: the result of a check follows its mark over the line, in both directions. Who passes only now is open again,
+ * for a person says that the check is passed. Results for other reasons than the mark stay.
+ *
+ * Returns: %TRUE, or %FALSE with #KP_DATA_ERROR
+ */
+gboolean
+kp_final_total_record_judge_again (KpSession *session,
+                                   KpLedger *ledger,
+                                   GError **error)
+{
+  const KpScheme *scheme = kp_session_get_scheme (session);
+  g_autofree char *today = kp_date_dup_iso (kp_session_get_today (session));
+  g_autoptr (KpRoster) roster = NULL;
+  g_autoptr (KpTotalSource) source = NULL;
+
+  if (!kp_scheme_asks_final_total (scheme))
+    return TRUE;
+  roster = kp_session_load_roster (session, error);
+  source = roster != NULL ? kp_total_source_load (session, error) : NULL;
+  if (source == NULL)
+    return FALSE;
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    {
+      const KpDossier *dossier = kp_roster_get_dossier (roster, i);
+
+      if (dossier->background != NULL
+          && !judge_again (ledger, judge (&scheme->background.score, source, dossier), dossier->background, today, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static KpRankCut
 find_cut (const GPtrArray *fit,
+          GHashTable *hired,
           guint n_places)
 {
   g_autofree KpRankPlace *places = g_new0 (KpRankPlace, fit->len + 1);
@@ -290,7 +367,9 @@ find_cut (const GPtrArray *fit,
 
   for (guint i = 0; i < fit->len; i++)
     {
-      places[i].place = (guint) ((const KpDossier *) g_ptr_array_index (fit, i))->final_total->place;
+      const KpDossier *dossier = g_ptr_array_index (fit, i);
+
+      places[i].place = (guint) kp_direct_get_final_place (hired, dossier->total, kp_dossier_get_last_place (dossier));
       may_enter[i] = TRUE;
     }
   return kp_rank_find_cut (places, may_enter, fit->len, n_places);
@@ -298,27 +377,44 @@ find_cut (const GPtrArray *fit,
 
 /**
  * kp_final_total_cut:
- * @fit: (element-type KpDossier): who passed everything for one post and has a place in the final total, in this order
+ * @fit: (element-type KpDossier): who passed everything for one post and has a place in the final total or is hired without
+ *   exam, in the order of the final list
+ * @hired: of kp_direct_map_hired()
  * @n_places: of the post
  *
  * Leaves those who get a place: nobody of whom a tie lies across the last one.
  */
 void
 kp_final_total_cut (GPtrArray *fit,
+                    GHashTable *hired,
                     guint n_places)
 {
-  const KpRankCut cut = find_cut (fit, n_places);
+  const KpRankCut cut = find_cut (fit, hired, n_places);
 
   if (fit->len > n_places)
     g_ptr_array_set_size (fit, (gint) (cut.n_above + cut.n_on_cut <= n_places ? cut.n_above + cut.n_on_cut : cut.n_above));
+}
+
+/* Has no final total; or is hired without exam, and the line of the check waits for the mark. */
+static gboolean
+lacks_last_place (KpTotalSource *source,
+                  const KpFinalTotalPolicy *score,
+                  const KpDossier *dossier)
+{
+  if (kp_direct_is_hired (dossier->total))
+    return kp_final_total_judge_direct (score, kp_total_source_get_score (source, dossier)) == KP_STANDING_OPEN;
+  return dossier->final_total == NULL || dossier->final_total->place == KP_NO_INT;
 }
 
 /* Who passed the check and still waits: without a mark, or tied across the last place. */
 static void
 append_waiting (GString *numbers,
                 KpRoster *roster,
+                KpTotalSource *source,
+                const KpFinalTotalPolicy *score,
                 const KpPostRecord *post)
 {
+  g_autoptr (GHashTable) hired = kp_direct_map_hired (roster);
   g_autoptr (GPtrArray) fit = g_ptr_array_new ();
   KpRankCut cut;
 
@@ -329,17 +425,17 @@ append_waiting (GString *numbers,
       if (dossier->background == NULL || dossier->total == NULL || !g_str_equal (dossier->total->post, post->post)
           || has_left (dossier) || (dossier->physical != NULL && !g_str_equal (dossier->physical->outcome, "pass")))
         continue;
-      if (dossier->final_total == NULL || dossier->final_total->place == KP_NO_INT)
+      if (lacks_last_place (source, score, dossier))
         g_string_append_printf (numbers, " %s", dossier->application->application);
       else
         g_ptr_array_add (fit, (gpointer) dossier);
     }
-  cut = find_cut (fit, (guint) post->places);
+  cut = find_cut (fit, hired, (guint) post->places);
   for (guint i = 0; cut.n_above + cut.n_on_cut > (guint) post->places && i < fit->len; i++)
     {
       const KpDossier *dossier = g_ptr_array_index (fit, i);
 
-      if ((guint) dossier->final_total->place == cut.place)
+      if (kp_direct_get_final_place (hired, dossier->total, kp_dossier_get_last_place (dossier)) == cut.place)
         g_string_append_printf (numbers, " %s", dossier->application->application);
     }
 }
@@ -361,12 +457,17 @@ kp_final_total_check_settled (KpSession *session,
                               GPtrArray *posts,
                               GError **error)
 {
+  const KpScheme *scheme = kp_session_get_scheme (session);
   g_autoptr (GString) numbers = g_string_new (NULL);
+  g_autoptr (KpTotalSource) source = NULL;
 
-  if (!kp_scheme_asks_final_total (kp_session_get_scheme (session)))
+  if (!kp_scheme_asks_final_total (scheme))
     return TRUE;
+  source = kp_total_source_load (session, error);
+  if (source == NULL)
+    return FALSE;
   for (guint i = 0; i < posts->len; i++)
-    append_waiting (numbers, roster, g_ptr_array_index (posts, i));
+    append_waiting (numbers, roster, source, &scheme->background.score, g_ptr_array_index (posts, i));
   if (numbers->len == 0)
     return TRUE;
   g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,

@@ -18,7 +18,8 @@ typedef struct
 
 gboolean kp_final_total_record_write (KpSession *session, KpLedger *ledger, KpFinalTotalTally *tally, GError **error);
 gboolean kp_final_total_record_fail (KpSession *session, KpLedger *ledger, guint *n_failed, GError **error);
+gboolean kp_final_total_record_judge_again (KpSession *session, KpLedger *ledger, GError **error);
 gboolean kp_final_total_check_settled (KpSession *session, KpRoster *roster, GPtrArray *posts, GError **error);
-void     kp_final_total_cut (GPtrArray *fit, guint n_places);
+void     kp_final_total_cut (GPtrArray *fit, GHashTable *hired, guint n_places);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
  *   interview marks           raw, room means and coefficients of every post
  *   totals, places            always; final totals too, of whom is called
  *   who is called             made again until the first result is in
+ *   a check that is scored    its result follows its mark over the line; who is called by it now is told
  *   who is proposed           never; the place beside the name follows the totals
  */
 
@@ -64,7 +65,7 @@ add_pending (GPtrArray *pending,
              const KpDossier *dossier,
              KpPendingKind kind)
 {
-  KpPending *one = g_new0 (KpPending, 1);
+  KpPendingCase *one = g_new0 (KpPendingCase, 1);
 
   one->application = g_strdup (dossier->application->application);
   one->number = g_strdup (kp_change_get_number (dossier));
@@ -118,6 +119,24 @@ decide_called (KpSession *session,
                    difference->should_be ? KP_PENDING_CALL_MISSED : KP_PENDING_CALL_UNDUE);
     }
   return TRUE;
+}
+
+/* Results of checks by their marks; the roster with them, and with the rounds in which people leave by them. */
+static KpRoster *
+judge_checks (KpSession *session,
+              KpLedger *ledger,
+              GError **error)
+{
+  g_autoptr (KpRoster) roster = NULL;
+
+  if (!kp_final_total_record_judge_again (session, ledger, error))
+    return NULL;
+  roster = kp_session_load_roster (session, error);
+  if (roster == NULL || !kp_scheme_asks_final_total (kp_session_get_scheme (session)))
+    return g_steal_pointer (&roster);
+  if (!kp_called_note_rounds (session, ledger, roster, error))
+    return NULL;
+  return kp_session_load_roster (session, error);
 }
 
 /* Who is proposed stays; the place is the one of the totals. */
@@ -180,7 +199,7 @@ compare_proposals (KpSession *session,
  * kp_recompute:
  * @session: a session
  * @ledger: its unit of work; marks are as they shall be
- * @pending: (element-type KpPending): gets what people have to decide
+ * @pending: (element-type KpPendingCase): gets what people have to decide
  * @error: return location
  *
  * Makes again what was made already: written results, interview marks over all rooms, totals, places, and who is called
@@ -210,7 +229,7 @@ kp_recompute (KpSession *session,
   if (!kp_total_decide_again (session, ledger, !reach.has_results, error))
     return FALSE;
   g_clear_pointer (&roster, kp_roster_free);
-  roster = kp_session_load_roster (session, error);
+  roster = judge_checks (session, ledger, error);
   if (roster == NULL || !decide_called (session, ledger, roster, &reach, pending, error)
       || !kp_final_total_record_write (session, ledger, &final, error))
     return FALSE;
@@ -261,7 +280,7 @@ kp_pending_kind_get_chinese (KpPendingKind kind)
  * @pending: (transfer full): one person
  */
 void
-kp_pending_free (KpPending *pending)
+kp_pending_free (KpPendingCase *pending)
 {
   g_free (pending->application);
   g_free (pending->number);

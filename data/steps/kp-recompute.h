@@ -27,13 +27,13 @@ typedef struct
   char *number; /* as lists call the person */
   char *post;
   KpPendingKind kind;
-} KpPending;
+} KpPendingCase;
 
 gboolean    kp_recompute (KpSession *session, KpLedger *ledger, GPtrArray *pending, GError **error);
-void        kp_pending_free (KpPending *pending);
+void        kp_pending_free (KpPendingCase *pending);
 const char *kp_pending_kind_get_name (KpPendingKind kind);
 const char *kp_pending_kind_get_chinese (KpPendingKind kind);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpPending, kp_pending_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpPendingCase, kp_pending_free)
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "kp-candidate.h"
 #include "kp-direct-hires.h"
+#include "kp-exemptions.h"
 #include "kp-ticket-number.h"
 #include "kp-written-field.h"
 
@@ -121,7 +122,7 @@ kp_seating_list_candidates (KpSession *session,
   g_autoptr (KpDirectHires) hires = NULL;
 
   hires = posts != NULL ? kp_direct_hires_load (session, roster, error) : NULL;
-  if (hires == NULL || !kp_direct_hires_check_exam (hires, error))
+  if (hires == NULL || !kp_direct_hires_check_exam (hires, error) || !kp_exemptions_check_decided (roster, error))
     return NULL;
   for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
     {

@@ -9,6 +9,7 @@
 
 #include "kp-canon.h"
 #include "kp-data-error.h"
+#include "kp-exemptions.h"
 #include "kp-scheme-json.h"
 #include "kp-schema.h"
 
@@ -431,11 +432,12 @@ KpRoster *
 kp_session_load_roster (KpSession *session,
                         GError **error)
 {
-  KpRoster *roster = kp_roster_load (session->db, session->campaign, error);
+  g_autoptr (KpRoster) roster = kp_roster_load (session->db, session->campaign, error);
 
-  if (roster != NULL)
-    kp_roster_declare (roster, session->scheme->facts);
-  return roster;
+  if (roster == NULL)
+    return NULL;
+  kp_roster_declare (roster, session->scheme->facts);
+  return kp_exemptions_mark (session, roster, error) ? g_steal_pointer (&roster) : NULL;
 }
 
 /**

@@ -41,6 +41,17 @@ static const KpListColumn total_columns[] = {
   { "hired", "拟聘用", 8, KP_LIST_TEXT },       MARK_COLUMN,
 };
 
+/* 最终成绩: where the background check is scored. */
+static const KpListColumn final_columns[] = {
+  { "alias", "模拟序号", 10, KP_LIST_TEXT },    { "post", "岗位代码", 10, KP_LIST_TEXT },
+  { "written", "笔试成绩", 10, KP_LIST_NUMBER }, { "interview", "面试成绩", 10, KP_LIST_NUMBER },
+  { "total", "综合成绩", 10, KP_LIST_NUMBER },  { "place", "名次", 8, KP_LIST_NUMBER },
+  { "standing", "说明", 20, KP_LIST_TEXT },     { "final", "体检（考察）人选", 18, KP_LIST_TEXT },
+  { "final_total", "最终成绩", 10, KP_LIST_NUMBER }, { "final_place", "最终名次", 10, KP_LIST_NUMBER },
+  { "final_standing", "最终成绩说明", 20, KP_LIST_TEXT }, { "hired", "拟聘用", 8, KP_LIST_TEXT },
+  MARK_COLUMN,
+};
+
 static const KpListColumn change_columns[] = {
   { "alias", "模拟序号", 10, KP_LIST_TEXT }, { "post", "岗位代码", 10, KP_LIST_TEXT },
   { "kind", "变化", 18, KP_LIST_TEXT },      { "before", "现行方案", 18, KP_LIST_TEXT },
@@ -230,6 +241,19 @@ add_written (const KpSimulation *simulation,
 }
 
 static void
+put_final_total (Row *row,
+                 const KpContestResult *result)
+{
+  const KpFinalTotalResult *final = &result->final_total;
+  const gboolean has_total = result->has_final_total && kp_standing_has_total (final->standing);
+
+  put_fraction (row, has_total ? kp_fraction_from_mark (final->total) : KP_FRACTION_UNKNOWN);
+  put_place (row, result->has_final_total ? final->place.place : 0);
+  put (row, result->has_final_total && final->standing != KP_STANDING_RANKED ? kp_final_total_get_chinese (final->standing)
+                                                                             : NULL);
+}
+
+static void
 add_total (const KpSimulation *simulation,
            guint entrant,
            KpList *list,
@@ -250,6 +274,8 @@ add_total (const KpSimulation *simulation,
   put_place (row, result->total.place.place);
   put (row, result->total.standing != KP_STANDING_RANKED ? kp_standing_get_chinese (result->total.standing) : NULL);
   put (row, kp_final_verdict_get_chinese (result->final.verdict));
+  if (kp_scheme_asks_final_total (kp_simulation_get_contest (simulation)->scheme))
+    put_final_total (row, result);
   put (row, result->is_hired ? "是" : NULL);
   row_end (row, list);
 }
@@ -355,8 +381,11 @@ kp_simulation_make_list (const KpSimulation *simulation,
 {
   g_autofree char *title = g_strdup_printf ("「%s」%s", KP_SIMULATION_MARK, lists[list].chinese);
   g_autoptr (GPtrArray) owned = g_ptr_array_new_with_free_func (g_free);
+  const gboolean is_final
+      = list == KP_SIMULATION_TOTALS && kp_scheme_asks_final_total (kp_simulation_get_contest (simulation)->scheme);
   KpList *made = kp_list_new (title, "「" KP_SIMULATION_MARK "」按另一方案试算，不是招聘结果，不作任何公布、通知、聘用之用",
-                              lists[list].columns, lists[list].n_columns);
+                              is_final ? final_columns : lists[list].columns,
+                              is_final ? G_N_ELEMENTS (final_columns) : lists[list].n_columns);
   Row row = { .owned = owned };
 
   if (list == KP_SIMULATION_POSTS)

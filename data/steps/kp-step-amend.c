@@ -25,6 +25,8 @@ static const KpStage sealed_by[KP_N_CHANGE_FIELDS] = {
   [KP_CHANGE_BONUS] = KP_STAGE_WRITTEN,
   [KP_CHANGE_WRITTEN] = KP_STAGE_WRITTEN,
   [KP_CHANGE_WRITTEN_PLACE] = KP_STAGE_WRITTEN,
+  [KP_CHANGE_HEAT] = KP_STAGE_SHORTLIST,
+  [KP_CHANGE_HEAT_PLACE] = KP_STAGE_SHORTLIST,
   [KP_CHANGE_SHORTLIST] = KP_STAGE_SHORTLIST,
   [KP_CHANGE_RAW] = KP_STAGE_INTERVIEW,
   [KP_CHANGE_COEFFICIENT] = KP_STAGE_INTERVIEW,
@@ -32,6 +34,9 @@ static const KpStage sealed_by[KP_N_CHANGE_FIELDS] = {
   [KP_CHANGE_TOTAL] = KP_STAGE_TOTALS,
   [KP_CHANGE_PLACE] = KP_STAGE_TOTALS,
   [KP_CHANGE_CALLED] = KP_STAGE_TOTALS,
+  [KP_CHANGE_CHECKED] = KP_STAGE_TOTALS,
+  [KP_CHANGE_FINAL_TOTAL] = KP_STAGE_BACKGROUND,
+  [KP_CHANGE_FINAL_PLACE] = KP_STAGE_BACKGROUND,
   [KP_CHANGE_PROPOSED] = KP_STAGE_PUBLICITY,
 };
 
@@ -59,7 +64,7 @@ check_results (KpSession *session,
   g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
                _("The amended scheme would decide otherwise what is decided already (%s, %u rows). Nothing was changed; what "
                  "candidates were told by the old rules stays by the old rules."),
-               what != NULL ? what : kp_pending_kind_get_chinese (((const KpPending *) report->pending->pdata[0])->kind),
+               what != NULL ? what : kp_pending_kind_get_chinese (((const KpPendingCase *) report->pending->pdata[0])->kind),
                n_decided);
   return FALSE;
 }

@@ -16,7 +16,7 @@ typedef struct
   char *digest_after;
   char *notice;       /* Chinese text of the supplementary notice: what is now said differently */
   GPtrArray *changes; /* (element-type KpChange): results of open stages that come out otherwise */
-  GPtrArray *pending; /* (element-type KpPending): empty */
+  GPtrArray *pending; /* (element-type KpPendingCase): empty */
   GPtrArray *voided;  /* (element-type KpVoidedList) */
 } KpAmendmentReport;
 

@@ -46,7 +46,7 @@ check_contracts (const KpCorrectionReport *report,
 /**
  * kp_correct_count_offers:
  * @changes: (element-type KpChange): what changes
- * @pending: (element-type KpPending): what people have to decide
+ * @pending: (element-type KpPendingCase): what people have to decide
  *
  * Returns: of how many persons a list or offer is touched
  */
@@ -64,7 +64,7 @@ kp_correct_count_offers (const GPtrArray *changes,
         g_hash_table_add (persons, change->application);
     }
   for (guint i = 0; i < pending->len; i++)
-    g_hash_table_add (persons, ((const KpPending *) g_ptr_array_index (pending, i))->application);
+    g_hash_table_add (persons, ((const KpPendingCase *) g_ptr_array_index (pending, i))->application);
   return g_hash_table_size (persons);
 }
 

@@ -16,7 +16,7 @@ typedef struct
   guint number;           /* of the correction: the next one in a trial */
   KpCorrectedValue value;
   GPtrArray *changes;     /* (element-type KpChange) */
-  GPtrArray *pending;     /* (element-type KpPending): what people have to decide */
+  GPtrArray *pending;     /* (element-type KpPendingCase): what people have to decide */
   GPtrArray *voided;      /* (element-type KpVoidedList) */
   guint n_persons;        /* whose marks, places, list or offer change */
   guint n_offers;         /* of them those whose list or offer is touched */

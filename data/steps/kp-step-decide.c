@@ -15,6 +15,8 @@
  *   direct         no stage        direct_hire                                   two or more of a post may be hired without
  *                                                                                exam; until the seats are drawn, or, where
  *                                                                                the others are out, until somebody is examined
+ *   exempt         no stage        written.exempt_most, .exempt_share            more of a post may do without the written exam
+ *                                                                                than that; until the seats are drawn
  *   vote           totals          interview.lines.vote                          the total waits for the examiners' vote
  *
  * Until that stage is closed a later decision replaces an earlier one; the journal keeps both. */
@@ -24,6 +26,7 @@
 #include <string.h>
 
 #include "kp-direct-hires.h"
+#include "kp-exemptions.h"
 #include "kp-mark.h"
 #include "kp-normal.h"
 #include "kp-opening.h"
@@ -309,6 +312,39 @@ check_direct (const Deciding *deciding,
   return TRUE;
 }
 
+/* 免笔试限额: in which order, where more fulfil the condition than the limit takes. */
+static gboolean
+check_exempt (const Deciding *deciding,
+              GError **error)
+{
+  const KpScheme *scheme = kp_session_get_scheme (deciding->session);
+  const KpDossier *dossier = kp_roster_find_application (deciding->roster, deciding->subject);
+  guint rank = 0;
+
+  if (!kp_exemptions_are_limited (scheme))
+    return refuse (_("The scheme doesn't limit how many do without the written exam."), error);
+  if (!kp_decision_parse_places (deciding->value, &rank) || rank == 0)
+    return refuse (_("The rank among the tied must be a whole number; 1 is the first."), error);
+  if (dossier == NULL || !kp_exemptions_is_one_of_many (scheme, deciding->roster, dossier))
+    {
+      g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+                   _("Application %s isn't one of too many of an opened post who may do without the written exam, so there is "
+                     "nothing to decide."),
+                   deciding->subject);
+      return FALSE;
+    }
+  for (guint i = 0; i < kp_roster_get_n_dossiers (deciding->roster); i++)
+    {
+      const KpDossier *other = kp_roster_get_dossier (deciding->roster, i);
+
+      if (other->seat != NULL || other->shortlist != NULL)
+        return refuse (_("The seats are drawn or the list of the interview is made, so who does without the written exam can't "
+                         "change any more."),
+                       error);
+    }
+  return TRUE;
+}
+
 /* 面试合格线 that is drawn when the marks are known. */
 static gboolean
 check_interview_line (const Deciding *deciding,
@@ -344,6 +380,8 @@ check (const Deciding *deciding,
       return check_shortlist (deciding, error);
     case KP_DECISION_DIRECT:
       return check_direct (deciding, error);
+    case KP_DECISION_EXEMPT:
+      return check_exempt (deciding, error);
     case KP_DECISION_VOTE:
       return check_vote (deciding, error);
     case KP_DECISION_INTERVIEW_LINE:
@@ -360,7 +398,8 @@ static gboolean
 is_of_person (KpDecisionKind kind)
 {
   return kind == KP_DECISION_SHORTLIST_TIE || kind == KP_DECISION_TIE || kind == KP_DECISION_FINAL_TIE
-         || kind == KP_DECISION_VOTE || kind == KP_DECISION_DIRECT;
+         || kind == KP_DECISION_VOTE || kind == KP_DECISION_DIRECT
+         || kind == KP_DECISION_EXEMPT;
 }
 
 /* People are named by whatever number the list in hand shows. Whoever decides a tie need not say of which list: before there
@@ -479,8 +518,9 @@ kp_step_decide (KpSession *session,
   record.kind = kp_decision_kind_get_name (deciding.kind);
   step = get_step (session, deciding.kind);
   /* Who is hired without exam may be said while the others are examined: no stage is closed by it. */
-  ledger = deciding.kind == KP_DECISION_DIRECT ? kp_session_begin_beside (session, "decide", record.kind, error)
-                                               : kp_session_begin (session, step, record.kind, error);
+  ledger = deciding.kind == KP_DECISION_DIRECT || deciding.kind == KP_DECISION_EXEMPT
+               ? kp_session_begin_beside (session, "decide", record.kind, error)
+               : kp_session_begin (session, step, record.kind, error);
   if (ledger == NULL)
     return FALSE;
   roster = kp_session_load_roster (session, error);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-called.h"
+#include "kp-direct-hires.h"
 #include "kp-final-total-record.h"
 #include "kp-step-extra.h"
 #include "kp-total-source.h"
@@ -50,7 +51,10 @@ has_passed_by_mark (KpTotalSource *source,
                     const KpFinalTotalPolicy *score,
                     const KpDossier *dossier)
 {
-  return kp_final_total_judge (score, kp_total_source_get_score (source, dossier)) == KP_STANDING_RANKED;
+  const KpStatedMark mark = kp_total_source_get_score (source, dossier);
+
+  return (kp_direct_is_hired (dossier->total) ? kp_final_total_judge_direct (score, mark) : kp_final_total_judge (score, mark))
+         == KP_STANDING_RANKED;
 }
 
 static gboolean
@@ -105,6 +109,7 @@ take_row (KpLedger *ledger,
   changed.outcome = get_outcome (row->outcome);
   if (g_str_equal (changed.outcome, stored->outcome))
     return TRUE;
+  changed.by_mark = FALSE;
   changed.at = today;
   return kp_ledger_update (ledger, &kp_fitness_table, &changed, error);
 }

@@ -20,6 +20,12 @@ is_outcome (const KpFitnessRecord *fitness,
   return fitness != NULL && g_str_equal (fitness->outcome, outcome);
 }
 
+static gboolean
+has_left (const KpFitnessRecord *fitness)
+{
+  return is_outcome (fitness, "fail") || is_outcome (fitness, "waived");
+}
+
 /* Whoever passed everything that the scheme has. */
 static gboolean
 is_fit (const KpScheme *scheme,
@@ -42,8 +48,9 @@ check_results (KpRoster *roster,
       const KpDossier *dossier = kp_roster_get_dossier (roster, i);
 
       n_called += dossier->physical != NULL || dossier->background != NULL;
-      n_physical += is_outcome (dossier->physical, "called");
-      n_background += is_outcome (dossier->background, "called");
+      /* Whoever has left by the one, since or by a corrected mark, needn't come to the other. */
+      n_physical += is_outcome (dossier->physical, "called") && !has_left (dossier->background);
+      n_background += is_outcome (dossier->background, "called") && !has_left (dossier->physical);
     }
   if (n_called > 0 && n_physical + n_background == 0)
     return TRUE;
@@ -98,12 +105,13 @@ get_post (const KpDossier *dossier,
   return other != NULL ? other : dossier->total->post;
 }
 
-/* Where the background check is scored, nobody is proposed by the total alone. */
+/* Where the background check is scored, nobody is proposed by the total alone; who is hired without exam has none, and has
+ * passed the check by what its mark says. */
 static gboolean
 has_last_place (const KpScheme *scheme,
                 const KpDossier *dossier)
 {
-  return !kp_scheme_asks_final_total (scheme)
+  return !kp_scheme_asks_final_total (scheme) || kp_direct_is_hired (dossier->total)
          || (dossier->final_total != NULL && dossier->final_total->place != KP_NO_INT);
 }
 
@@ -147,9 +155,10 @@ kp_hire_list_proposed (const KpScheme *scheme,
                        GHashTable *moved)
 {
   GPtrArray *fit = list_fit (scheme, roster, post->post, moved);
+  g_autoptr (GHashTable) hired = kp_direct_map_hired (roster);
 
   if (kp_scheme_asks_final_total (scheme))
-    kp_final_total_cut (fit, (guint) post->places);
+    kp_final_total_cut (fit, hired, (guint) post->places);
   else
     g_ptr_array_set_size (fit, (gint) MIN (fit->len, (guint) post->places));
   return fit;

@@ -17,6 +17,7 @@
 #include "kp-bonus-claims.h"
 #include "kp-candidate.h"
 #include "kp-direct-hires.h"
+#include "kp-exemptions.h"
 #include "kp-mark-column.h"
 #include "kp-step-extra.h"
 
@@ -225,7 +226,7 @@ kp_written_field_load (KpSession *session,
   if (posts == NULL)
     return NULL;
   hires = kp_direct_hires_load (session, roster, error);
-  if (hires == NULL || !kp_direct_hires_check_exam (hires, error))
+  if (hires == NULL || !kp_direct_hires_check_exam (hires, error) || !kp_exemptions_check_decided (roster, error))
     return NULL;
   index = index_marks (marks);
   entries = gather (scheme, roster, posts, hires, &n_unseated);

@@ -10,6 +10,7 @@ static const KpColumn fitness_columns[] = {
   KP_COLUMN_INT (KpFitnessRecord, round, KP_COLUMN_PLAIN),
   KP_COLUMN_INT (KpFitnessRecord, left_round, KP_COLUMN_NULLABLE),
   KP_COLUMN_TEXT (KpFitnessRecord, outcome, KP_COLUMN_PLAIN),
+  KP_COLUMN_INT (KpFitnessRecord, by_mark, KP_COLUMN_PLAIN),
   KP_COLUMN_TEXT (KpFitnessRecord, at, KP_COLUMN_NULLABLE),
   KP_COLUMN_INT (KpFitnessRecord, version, KP_COLUMN_VERSION),
 };

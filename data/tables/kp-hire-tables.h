@@ -16,6 +16,7 @@ typedef struct
   gint64 round;
   gint64 left_round;
   const char *outcome;
+  gint64 by_mark;
   const char *at;
   gint64 version;
 } KpFitnessRecord;

@@ -385,6 +385,22 @@ kp_roster_declare (KpRoster *roster,
 }
 
 /**
+ * kp_roster_set_exemption:
+ * @roster: a roster
+ * @index: below kp_roster_get_n_dossiers()
+ * @exemption: whether a limit keeps the person from doing without the written exam
+ */
+void
+kp_roster_set_exemption (KpRoster *roster,
+                         guint index,
+                         KpExemption exemption)
+{
+  g_return_if_fail (index < roster->dossiers->len);
+
+  g_array_index (roster->dossiers, KpDossier, index).exemption = exemption;
+}
+
+/**
  * kp_roster_free:
  * @roster: (nullable) (transfer full): a roster
  *

@@ -34,6 +34,7 @@ typedef struct
   const KpFitnessRecord *background;
   const KpProposalRecord *proposal;
   const KpContractRecord *contract;
+  KpExemption exemption; /* where the scheme limits how many do without the written exam: kp_exemptions_mark() */
 } KpDossier;
 
 typedef struct _KpRoster KpRoster;
@@ -41,6 +42,7 @@ typedef struct _KpRoster KpRoster;
 KpRoster        *kp_roster_load (KpDatabase *db, const char *campaign, GError **error);
 KpRoster        *kp_roster_load_of (KpDatabase *db, const char *campaign, const char *application, GError **error);
 void             kp_roster_declare (KpRoster *roster, const GPtrArray *defs);
+void             kp_roster_set_exemption (KpRoster *roster, guint index, KpExemption exemption);
 void             kp_roster_free (KpRoster *roster);
 guint            kp_roster_get_n_dossiers (KpRoster *roster);
 const KpDossier *kp_roster_get_dossier (KpRoster *roster, guint index);

@@ -13,6 +13,8 @@ import tempfile
 from tap import print_tap
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+# One word for one thing, in the program and in its guides: what it is not called.
+OTHER_WORDS = {'报名号': '报名序号', '报名编号': '报名序号', '项目数据': '档案', '项目文件': '档案'}
 KEYWORDS = ('_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'g_dngettext:2,3', 'ngettext:1,2')
 
 
@@ -47,8 +49,16 @@ def faults_of(*words):
     return []
 
 
+def find_other_words():
+    for path in [ROOT / 'po' / 'zh_CN.po', *sorted((ROOT / 'app' / 'help').glob('*.md'))]:
+        for number, line in enumerate(path.read_text(encoding='utf-8').splitlines(), 1):
+            for word, instead in OTHER_WORDS.items():
+                if word in line:
+                    yield f'{path.relative_to(ROOT)}:{number}: “{word}”, elsewhere “{instead}”'
+
+
 def main():
-    results = []
+    results = [('/po/one-word-for-one-thing', list(find_other_words()))]
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         template = folder / 'kaopin.pot'

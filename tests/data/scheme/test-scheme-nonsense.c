@@ -152,6 +152,7 @@ static const Row rows[] = {
   BAD ("score-of-nothing", POST ", \"background\": { \"score\": { \"line\": \"60\" } }", "background.score.other"),
   BAD ("score-of-no-part", POST ", " CALLED ", \"background\": { \"score\": { \"other\": \"k\", " OF_BOTH " } }",
        "background.score.other"),
+  GOOD ("score-and-direct-hire", SCORE (OF_BOTH) ", \"direct_hire\": { \"when\": { \"veteran\": true } }"),
   BAD ("score-without-weights", SCORE ("\"line\": \"60\""), "background.score.weights"),
   BAD ("score-with-one-weight", SCORE ("\"weights\": { \"total\": \"100%\" }"), "background.score.weights"),
   BAD ("score-weights-of-90", SCORE ("\"weights\": { \"total\": \"70%\", \"other\": \"20%\" }"), "background.score.weights"),
@@ -229,6 +230,17 @@ static const Row rows[] = {
        "\"direct_hire\": { \"when\": { \"veteran\": true } }", "direct_hire"),
   BAD ("direct-hire-before-review", POST ", \"stages\": [\"registration\", \"written\", \"interview\", \"review\", \"totals\"], "
        "\"direct_hire\": { \"when\": { \"veteran\": true } }", "direct_hire"),
+  GOOD ("exempt-at-most", POST ", \"written\": { \"exempt\": { \"veteran\": true }, \"exempt_most\": 1, "
+        "\"exempt_keys\": [\"education\", \"decision\"] }, \"totals\": [ { \"id\": \"exam\", \"ties\": [\"extra_test\"] } ]"),
+  BAD ("exempt-limit-of-nobody", POST ", \"written\": { \"exempt_most\": 1 }", "written.exempt_most"),
+  BAD ("exempt-order-without-limit", POST ", \"written\": { \"exempt\": { \"veteran\": true }, \"exempt_keys\": [\"education\"] }",
+       "written.exempt_keys"),
+  BAD ("exempt-share-of-all-and-more", POST ", \"written\": { \"exempt\": { \"veteran\": true }, \"exempt_share\": \"101%\" }",
+       "written.exempt_share"),
+  BAD ("exempt-by-a-mark", POST ", \"written\": { \"exempt\": { \"veteran\": true }, \"exempt_most\": 1, "
+       "\"exempt_keys\": [\"education\", \"interview\"] }", "written.exempt_keys[1]"),
+  BAD ("exempt-limit-before-review", POST ", \"stages\": [\"registration\", \"written\", \"interview\", \"review\", \"totals\"], "
+       "\"written\": { \"exempt\": { \"veteran\": true }, \"exempt_most\": 1 }", "written.exempt"),
   DOUBT ("direct-hire-at-most-all", POST ", \"direct_hire\": { \"when\": { \"veteran\": true }, \"most\": 2 }", "direct_hire.most"),
   DOUBT ("leftover-to-for-nothing", POST ", \"leftover\": { \"to\": [\"A\"] }", "leftover.to"),
   DOUBT ("repost-without-quota", POST ", \"quota\": { \"repost_days\": 2 }", "quota.repost_days"),

@@ -29,6 +29,9 @@
                "\"how\": \"in_turn\" }")
 #define DIRECT(from, to, rest) \
   SCHEME_SAYS ("\"direct_hire\": { \"when\": { \"born\": { \"from\": \"" from "\", \"to\": \"" to "\" } }" rest " }")
+#define EXEMPT(from, to, limit) \
+  "  \"written\": {", "  \"written\": { \"exempt\": { \"born\": { \"from\": \"" from "\", \"to\": \"" to "\" } }, " limit \
+                    ", \"exempt_mark\": \"60\","
 #define SHORTAGE "\"shortage\": \"take_all\""
 #define LINE "\"kind\": \"fixed\",\n      \"value\": \"60\""
 #define ONE_EACH "\"ratio\": \"3\",\n        \"plus\": 0", "\"ratio\": \"1\", \"plus\": 0"
@@ -53,6 +56,10 @@
   "        \"other_1\": \"0%\"", \
       "\"written\": \"40%\",\n        \"interview\": \"40%\",\n        \"credential\": \"0%\",\n        \"bonus\": \"0%\",\n" \
       "        \"other_1\": \"20%\""
+#define CHECKED(line) \
+  OTHERS, "  \"others\": [{ \"code\": \"kc\", \"name\": \"考察成绩\", \"decimals\": 0 }],\n" \
+          "  \"background\": { \"score\": { \"other\": \"kc\"," line \
+          " \"weights\": { \"total\": \"80%\", \"other\": \"20%\" }, \"decimals\": 0, \"ties\": [\"decision\"] } },"
 #define CALLED_MORE "\"list\": {\n      \"ratio\": \"1\"", "\"list\": {\n      \"ratio\": \"3/2\""
 #define LINES "    \"lines\": {\n      \"line\": \"60\""
 #define REQUIREMENTS "  \"requirements\": [\n    {\n      \"id\": \"age\""
@@ -219,10 +226,7 @@ static const Variant variants[] = {
     { PASSED, NULL },
     FALSE, &kp_heat_table, "AND outcome = 'zero'" },
   { "background-scored",
-    { OTHERS, "  \"others\": [{ \"code\": \"kc\", \"name\": \"考察成绩\", \"decimals\": 0 }],\n"
-              "  \"background\": { \"score\": { \"other\": \"kc\", \"line\": \"60\", "
-              "\"weights\": { \"total\": \"80%\", \"other\": \"20%\" }, \"decimals\": 0, \"ties\": [\"decision\"] } },",
-      CALLED_MORE, NULL },
+    { CHECKED (" \"line\": \"60\","), CALLED_MORE, NULL },
     FALSE, &kp_decision_table, "AND kind = 'final_tie'" },
   { "one-room-more",
     { "\"room_limit\": 36", "\"room_limit\": 6", NULL },
@@ -247,6 +251,19 @@ static const Variant variants[] = {
     { DIRECT ("1990-01-03", "1990-01-06", ", \"most\": 1, \"posts\": [\"A01\", \"B02\"]"), LEFTOVER ("interview"),
       "\"line\": \"60\",\n      \"without", "\"line\": \"69\",\n      \"without", NULL },
     FALSE, &kp_total_table, "AND post = 'B02' AND outcome = 'direct'" },
+  { "exempt-at-most",
+    { EXEMPT ("1990-01-02", "1990-01-08", "\"exempt_most\": 2"), NULL },
+    FALSE, &kp_decision_table, "AND kind = 'exempt'" },
+  { "exempt-share-by-age",
+    { EXEMPT ("1990-01-02", "1990-01-12", "\"exempt_share\": \"50%\", \"exempt_keys\": [\"younger\"]"), NULL },
+    FALSE, &kp_shortlist_table, "AND state = 'exempt' AND post <> 'D01'" },
+  { "direct-hire-and-background-scored",
+    { DIRECT ("1990-01-02", "1990-01-08", ", \"most\": 2"), CHECKED (" \"line\": \"60\","), CALLED_MORE, NULL },
+    FALSE, &kp_fitness_table,
+    "AND kind = 'background' AND outcome = 'fail' AND application IN (SELECT application FROM total WHERE outcome = 'direct')" },
+  { "direct-hire-and-background-without-line",
+    { DIRECT ("1990-01-01", "1990-01-09", ", \"most\": 4"), CHECKED (""), CALLED_MORE, NULL },
+    FALSE, &kp_proposal_table, "AND application IN (SELECT application FROM total WHERE outcome = 'direct')" },
 };
 
 #define N_MARKS 17
@@ -344,6 +361,25 @@ part_direct (KpTestCampaign *c,
     }
 }
 
+/* The same of those who may do without the written exam; the last of the roster first. */
+static void
+part_exempt (KpTestCampaign *c)
+{
+  g_autoptr (GError) load_error = NULL;
+  g_autoptr (KpRoster) roster = kp_session_load_roster (c->session, &load_error);
+  const guint n = roster != NULL ? kp_roster_get_n_dossiers (roster) : 0;
+
+  g_assert_no_error (load_error);
+  for (guint i = 0; i < n; i++)
+    {
+      const KpDossier *dossier = kp_roster_get_dossier (roster, i);
+      g_autofree char *rank = g_strdup_printf ("%u", n - i);
+
+      if (dossier->exemption == KP_EXEMPTION_UNDECIDED)
+        decide (c, KP_DECISION_EXEMPT, dossier->application->application, rank);
+    }
+}
+
 static void
 open (KpTestCampaign *c)
 {
@@ -371,6 +407,8 @@ open (KpTestCampaign *c)
       kp_test_agree (c);
     }
   part_direct (c, KP_DIRECT_LEFT_TO_EXAM);
+  kp_test_agree (c);
+  part_exempt (c);
   kp_test_agree (c);
   kp_test_campaign_set_now (c, "2026-03-20T09:00:00+08:00");
   kp_test_campaign_commit_seats (c);

@@ -170,7 +170,7 @@ is_pending (const KpCorrectionReport *report,
 {
   for (guint i = 0; i < report->pending->len; i++)
     {
-      const KpPending *pending = g_ptr_array_index (report->pending, i);
+      const KpPendingCase *pending = g_ptr_array_index (report->pending, i);
 
       if (pending->kind == kind && g_str_equal (pending->application, dossier->application->application))
         return TRUE;

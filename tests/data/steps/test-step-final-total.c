@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-decision.h"
 #include "kp-explain.h"
+#include "kp-simulation.h"
 #include "kp-step-correct.h"
 #include "kp-step-decide.h"
 #include "kp-step-extra.h"
@@ -192,6 +193,25 @@ test_tie_waits (KpTestDatabase *t)
   assert_proposed (c, "2:1 3:2");
 }
 
+/* Another scheme on the same record shows both totals side by side. */
+static void
+test_simulated (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = bring_to_check (t, scored);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpSimulation) simulation = NULL;
+  g_autoptr (KpList) list = NULL;
+  g_autoptr (GBytes) csv = NULL;
+
+  enter_scores (c, 1, "70 95 59");
+  simulation = kp_simulation_new (c->session, kp_session_get_scheme (c->session), &error);
+  g_assert_no_error (error);
+  list = kp_simulation_make_list (simulation, KP_SIMULATION_TOTALS);
+  csv = kp_list_to_csv (list);
+  kp_test_assert_contains (g_bytes_get_data (csv, NULL), ",83.51,2,,进入,85.81,1,,是,");
+  kp_test_assert_contains (g_bytes_get_data (csv, NULL), ",78.21,,考察成绩低于合格线,,");
+}
+
 /* A check that is scored is passed by the mark alone. */
 static void
 test_pass_needs_a_mark (KpTestDatabase *t)
@@ -272,6 +292,113 @@ test_correction_makes_it_again (KpTestDatabase *t)
   assert_proposed (c, "1:2 2:1");
 }
 
+static KpCorrectionReport *
+correct (KpTestCampaign *c,
+         gint64 place,
+         const char *to,
+         gboolean is_trial)
+{
+  g_autoptr (KpRoster) roster = kp_test_campaign_load (c);
+  g_autoptr (GError) error = NULL;
+  KpCorrectionReport *report = NULL;
+  const KpCorrectionOrder order = {
+    .what = KP_CORRECT_PAPER,
+    .paper = "kc",
+    .number = kp_test_course_get_place (roster, "A01", place)->seat->ticket,
+    .to = to,
+    .reason = "合分错误",
+    .by = "甲",
+    .with = "乙",
+  };
+
+  kp_step_correct (c->session, &order, is_trial, &report, &error);
+  g_assert_no_error (error);
+  return report;
+}
+
+/* "考察合格→考察不合格" of whom a field changes, by places of the total; who is told of with it. */
+static void
+assert_told (KpTestCampaign *c,
+             const KpCorrectionReport *report,
+             KpChangeField field,
+             const char *expected)
+{
+  g_autoptr (KpRoster) roster = kp_test_campaign_load (c);
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (guint i = 0; i < report->changes->len; i++)
+    {
+      const KpChange *change = g_ptr_array_index (report->changes, i);
+
+      if (change->field == field)
+        g_string_append_printf (found, "%d:%s→%s ",
+                                (int) kp_roster_find_application (roster, change->application)->total->place, change->before,
+                                change->after);
+    }
+  for (guint i = 0; field == KP_CHANGE_CHECKED && i < report->pending->len; i++)
+    {
+      const KpPendingCase *pending = g_ptr_array_index (report->pending, i);
+
+      g_string_append_printf (found, "%d:%s ",
+                              (int) kp_roster_find_application (roster, pending->application)->total->place,
+                              kp_pending_kind_get_name (pending->kind));
+    }
+  g_assert_cmpstr (found->str, ==, expected);
+}
+
+/* 90 and 95 were 50 and 45: both had passed. One is left for two places, so the fourth by the total follows. */
+static void
+test_correction_fails_who_passed (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = bring_to_check (t, scored);
+  g_autoptr (KpCorrectionReport) trial = NULL;
+  g_autoptr (KpCorrectionReport) first = NULL;
+  g_autoptr (KpCorrectionReport) second = NULL;
+  KpFitnessTally fitness;
+
+  enter_scores (c, 1, "70 95 90");
+  make (c, 0, 0);
+  kp_test_course_pass_all (c, KP_FITNESS_BACKGROUND, 0, &fitness);
+  trial = correct (c, 3, "50", TRUE);
+  assert_told (c, trial, KP_CHANGE_CHECKED, "3:体检合格、考察合格→体检合格、考察不合格 ");
+  assert_told (c, trial, KP_CHANGE_FINAL_PLACE, "1:3→2 3:2→考察成绩低于合格线 ");
+  first = correct (c, 3, "50", FALSE);
+  assert_told (c, first, KP_CHANGE_FINAL_TOTAL, "3:84.41→76.41 ");
+  kp_test_agree (c);
+  second = correct (c, 2, "缺考", FALSE);
+  assert_told (c, second, KP_CHANGE_CHECKED, "2:体检合格、考察合格→体检合格、考察放弃 4:call_missed ");
+  make (c, 0, 1);
+  kp_test_course_pass_all (c, KP_FITNESS_PHYSICAL, 0, &fitness);
+  enter_scores (c, 4, "80");
+  make (c, 0, 0);
+  kp_test_course_pass_all (c, KP_FITNESS_BACKGROUND, 0, &fitness);
+  assert_proposed (c, "1:2 4:1");
+}
+
+/* 59 was 95, and the fourth is called for it: that stays, and is told. Who failed for another reason has failed still. */
+static void
+test_correction_opens_who_failed (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = bring_to_check (t, scored);
+  g_autoptr (KpRoster) roster = kp_test_campaign_load (c);
+  g_autofree char *row
+      = g_strdup_printf ("%s,不合格\n", kp_test_course_get_place (roster, "A01", 1)->application->application);
+  g_autoptr (KpCorrectionReport) opened = NULL;
+  g_autoptr (KpCorrectionReport) stays = NULL;
+  g_autoptr (GError) error = NULL;
+  KpFitnessTally fitness;
+
+  enter_scores (c, 1, "70 59 90");
+  make (c, 1, 0);
+  g_assert_true (kp_test_course_enter_fitness (c, KP_FITNESS_BACKGROUND, row, &fitness, &error));
+  g_assert_no_error (error);
+  opened = correct (c, 2, "95", FALSE);
+  assert_told (c, opened, KP_CHANGE_CHECKED, "2:体检合格、考察不合格→体检合格、考察未出结论 4:call_undue ");
+  stays = correct (c, 1, "80", FALSE);
+  assert_told (c, stays, KP_CHANGE_CHECKED, "4:call_undue ");
+  kp_test_campaign_assert_sound (c);
+}
+
 int
 main (int argc,
       char **argv)
@@ -281,8 +408,11 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/final-total/hires-by-it", test_hires_by_the_final_total);
   kp_test_database_add ("/data/steps/%s/final-total/fails-below-the-line", test_fails_below_the_line);
   kp_test_database_add ("/data/steps/%s/final-total/tie-waits", test_tie_waits);
+  kp_test_database_add ("/data/steps/%s/final-total/simulated", test_simulated);
   kp_test_database_add ("/data/steps/%s/final-total/pass-needs-a-mark", test_pass_needs_a_mark);
   kp_test_database_add ("/data/steps/%s/final-total/unscored-has-none", test_unscored_has_none);
   kp_test_database_add ("/data/steps/%s/final-total/correction-makes-it-again", test_correction_makes_it_again);
+  kp_test_database_add ("/data/steps/%s/final-total/correction-fails-who-passed", test_correction_fails_who_passed);
+  kp_test_database_add ("/data/steps/%s/final-total/correction-opens-who-failed", test_correction_opens_who_failed);
   return g_test_run ();
 }

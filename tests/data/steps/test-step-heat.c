@@ -202,6 +202,7 @@ test_correction (KpTestDatabase *t)
     .with = "王某",
   };
   guint edition;
+  guint n_moved = 0;
 
   enter (c, 9);
   must_make (c);
@@ -209,6 +210,9 @@ test_correction (KpTestDatabase *t)
   kp_step_correct (c->session, &order, FALSE, &report, &error);
   g_assert_no_error (error);
   assert_heat (c, "E------EE.");
+  for (guint i = 0; i < report->changes->len; i++)
+    n_moved += ((const KpChange *) g_ptr_array_index (report->changes, i))->field == KP_CHANGE_HEAT_PLACE;
+  g_assert_cmpuint (n_moved, ==, 9);
   g_assert_true (kp_edition_load (c->session, "heats", &edition, NULL, &error));
   g_assert_cmpuint (edition, ==, 2);
   g_assert_true (kp_edition_load (c->session, "shortlist", &edition, NULL, &error));

@@ -1,0 +1,84 @@
+/* kp-scheme-check-exempt.c – checks how many of a post may do without the written exam.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "kp-scheme-check-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Marks aren't there when it has to be known who sits the exam. */
+static gboolean
+is_known_late (KpTieField field)
+{
+  return field == KP_TIE_EXTENDED_DECIMALS || field == KP_TIE_WRITTEN_WITH_BONUS || field == KP_TIE_WRITTEN_PAPER
+         || field == KP_TIE_INTERVIEW || (field >= KP_TIE_PAPER_1 && field <= KP_TIE_OTHER_4) || field == KP_TIE_DROPPED_MARKS
+         || field == KP_TIE_EXTRA_TEST || field == KP_TIE_TOTAL;
+}
+
+static void
+check_keys (GPtrArray      *problems,
+            const KpScheme *scheme)
+{
+  const GPtrArray *keys = scheme->written.exempt_limit.keys;
+
+  kp_scheme_check_ties (problems, scheme, NULL, keys, "written.exempt_keys");
+  for (guint i = 0; i < keys->len; i++)
+    {
+      const KpTieField field = ((const KpTie *) g_ptr_array_index (keys, i))->field;
+
+      if (is_known_late (field))
+        kp_scheme_check_refuse (problems,
+                                g_strdup_printf (_("“%s” isn't known before the written exam, so it can't say who does without it; "
+                                                   "name a fact, the credential points or “decision”."),
+                                                 kp_tie_field_get_name (field)),
+                                "written.exempt_keys[%u]", i);
+    }
+}
+
+/* Nobody may learn on the day of the exam that it has to be sat. */
+static void
+check_review (GPtrArray      *problems,
+              const KpScheme *scheme)
+{
+  const KpStageOrder *order = &scheme->stages;
+
+  if (!kp_stage_order_contains (order, KP_STAGE_REVIEW) || kp_stage_order_is_before (order, KP_STAGE_WRITTEN, KP_STAGE_REVIEW))
+    kp_scheme_check_refuse (problems,
+                            g_strdup (_("How many do without the written exam is counted of those who passed the review; put the "
+                                        "stage \"review\" before the exam, or remove the limit.")),
+                            "written.exempt");
+}
+
+/**
+ * kp_scheme_check_exempt:
+ * @problems: (element-type KpSchemeProblem): what was found so far
+ * @scheme: a scheme
+ *
+ * Adds what is wrong with the limit of those who do without the written exam.
+ */
+void
+kp_scheme_check_exempt (GPtrArray      *problems,
+                        const KpScheme *scheme)
+{
+  const KpExemptionLimit *limit = &scheme->written.exempt_limit;
+  const gboolean          has_share = kp_fraction_is_known (limit->share);
+
+  if (!kp_exemption_limit_applies (limit))
+    {
+      if (limit->keys->len > 0)
+        kp_scheme_check_refuse (problems,
+                                g_strdup (_("Nothing limits how many do without the written exam, so no order is needed; add "
+                                            "\"exempt_most\" or \"exempt_share\", or remove this.")),
+                                "written.exempt_keys");
+      return;
+    }
+  if (scheme->written.exempt == NULL)
+    kp_scheme_check_refuse (problems, g_strdup (_("Nobody is exempt from the written exam; add \"exempt\", or remove this.")),
+                            "written.%s", limit->most > 0 ? "exempt_most" : "exempt_share");
+  if (has_share && (limit->share.num == 0 || kp_fraction_compare (limit->share, KP_FRACTION_ONE) > 0))
+    kp_scheme_check_refuse (problems,
+                            g_strdup (_("The share of the places must lie above 0 and not above 100%; correct it.")),
+                            "written.exempt_share");
+  check_keys (problems, scheme);
+  check_review (problems, scheme);
+}
