@@ -5,9 +5,13 @@
 /* Before the physical (at totals), with the same choices s1, s2 for everybody:
  *
  *   first list     1 takes s1, 2 takes s2
- *   round 1        1 leaves: s1 is free again; 3 follows and takes it, 2 keeps s2 */
+ *   round 1        1 leaves: s1 is free again; 3 follows and takes it, 2 keeps s2
+ *
+ * Who would choose at once (equal totals of two posts) waits, and so do all behind, until the committee says who is first. */
 
 #include "kp-contest-private.h"
+
+#include <string.h>
 
 /* Of the campaign's order. */
 #define N_KEYS 3
@@ -135,12 +139,45 @@ chooses_now (const KpContest       *contest,
 {
   const KpFinalResult *final = &result->final;
 
+  if (result->chosen != NULL)
+    return FALSE;
   if (contest->scheme->choice.policy.at == KP_CHOICE_AT_HIRE)
     return has_turn (contest, result);
-  if (result->chosen != NULL || !(is_called (final) || (final->verdict == KP_FINAL_LEFT && final->was_in)))
+  if (!(is_called (final) || (final->verdict == KP_FINAL_LEFT && final->was_in)))
     return FALSE;
 
   return final->entered <= round && (final->verdict != KP_FINAL_LEFT || final->round > round);
+}
+
+/* Who of those at one place chooses first is what the committee decided of each of them; else it stays a tie. */
+static void
+part_ties (const KpContest *contest,
+           const guint     *hires,
+           KpChooser       *choosers,
+           guint            n)
+{
+  g_autofree guint *places = g_new0 (guint, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const KpFraction own = contest->entrants[hires[i]].choice_decision;
+      gboolean         is_known = kp_fraction_is_known (own);
+
+      places[i] = choosers[i].place.place;
+      for (guint j = 0; j < n && places[i] > 0; j++)
+        {
+          const KpFraction other = contest->entrants[hires[j]].choice_decision;
+
+          if (choosers[j].group != choosers[i].group || choosers[j].place.place != choosers[i].place.place)
+            continue;
+          is_known = is_known && kp_fraction_is_known (other);
+          places[i] += is_known && kp_fraction_compare (other, own) < 0;
+        }
+      if (!is_known)
+        places[i] = choosers[i].place.place;
+    }
+  for (guint i = 0; i < n; i++)
+    choosers[i].place.place = places[i];
 }
 
 /* Everybody who chooses in a round, or at any time; those of one post in its own order, or all in one. */
@@ -177,6 +214,7 @@ list_choosers (const KpContest *contest,
     }
   if (is_of_campaign)
     rank_campaign (contest, hires, n, choosers);
+  part_ties (contest, hires, choosers, n);
 
   return n;
 }
@@ -224,6 +262,27 @@ give_back (KpContest     *contest,
     }
 }
 
+/* What was chosen in turn stays, also where somebody is called since who would have chosen before. */
+static void
+take_made (KpContest     *contest,
+           KpChoiceOffer *offers,
+           guint          n_offers)
+{
+  for (guint i = 0; i < contest->n_entrants; i++)
+    {
+      const KpEntrant *entrant = &contest->entrants[i];
+
+      if (!entrant->has_chosen || entrant->n_choices == 0 || !has_turn (contest, &contest->results[i]))
+        continue;
+      for (guint j = 0; j < n_offers; j++)
+        if (strcmp (offers[j].code, entrant->choices[0]) == 0 && offers[j].capacity > 0)
+          {
+            contest->results[i].chosen = offers[j].code;
+            offers[j].capacity--;
+          }
+    }
+}
+
 static guint
 find_last_round (const KpContest *contest)
 {
@@ -258,6 +317,7 @@ kp_contest_choose (KpContestRun *run)
     return;
 
   offers = kp_contest_list_offers (contest, &n_offers);
+  take_made (contest, offers, n_offers);
   last = policy->at == KP_CHOICE_AT_TOTALS ? find_last_round (contest) : 0;
   for (guint round = 0; round <= last; round++)
     {

@@ -70,6 +70,8 @@ typedef struct
   KpFraction        final_decision;
   const char *const *choices; /* (nullable): post codes, the first is wanted most */
   guint             n_choices;
+  gboolean          has_chosen; /* `choices` is what was chosen in turn already, in whatever order it would be now */
+  KpFraction        choice_decision; /* of the committee among those who would choose at once: 1 = first */
 } KpEntrant;
 
 /* Somebody leaves, or applies for another post after the own one was cancelled; all of one round leave before anybody is

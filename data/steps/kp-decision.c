@@ -21,6 +21,7 @@ static const char *const names[KP_N_DECISION_KINDS] = {
   [KP_DECISION_TIE] = "tie",
   [KP_DECISION_DIRECT] = "direct",
   [KP_DECISION_FINAL_TIE] = "final_tie",
+  [KP_DECISION_CHOICE] = "choice",
   [KP_DECISION_VOTE] = "vote",
 };
 
@@ -245,7 +246,7 @@ kp_decisions_find_shortlist (const KpDecisions *decisions,
 /**
  * kp_decisions_find_rank:
  * @decisions: decisions
- * @kind: KP_DECISION_SHORTLIST_TIE, KP_DECISION_TIE, KP_DECISION_FINAL_TIE or KP_DECISION_DIRECT
+ * @kind: KP_DECISION_SHORTLIST_TIE, KP_DECISION_TIE, KP_DECISION_FINAL_TIE, KP_DECISION_CHOICE or KP_DECISION_DIRECT
  * @application: registration number
  *
  * Returns: the rank that was given to it among the tied, 1 = first; unknown when none was

@@ -327,7 +327,7 @@ append_waiting (GString *numbers,
       const KpDossier *dossier = kp_roster_get_dossier (roster, i);
 
       if (dossier->background == NULL || dossier->total == NULL || !g_str_equal (dossier->total->post, post->post)
-          || has_left (dossier) || (dossier->physical != NULL && !g_str_equal (dossier->physical->outcome, "pass")))
+          || has_left (dossier) || dossier->departure != NULL || (dossier->physical != NULL && !g_str_equal (dossier->physical->outcome, "pass")))
         continue;
       if (dossier->final_total == NULL || dossier->final_total->place == KP_NO_INT)
         g_string_append_printf (numbers, " %s", dossier->application->application);

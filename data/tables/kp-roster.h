@@ -33,6 +33,8 @@ typedef struct
   const KpFitnessRecord *physical;
   const KpFitnessRecord *background;
   const KpProposalRecord *proposal;
+  const KpDepartureRecord *departure; /* after the proposed hires were published */
+  const KpChoiceRecord *choice;       /* 依次选岗 */
   const KpContractRecord *contract;
 } KpDossier;
 

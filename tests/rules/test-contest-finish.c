@@ -504,6 +504,41 @@ test_turns (void)
   assert_turns (t, "002/0/1 003/1/2");
 }
 
+/* Who chose before a better one was called keeps it; who is first of those at one place the committee may say. */
+static void
+test_choice_made (void)
+{
+  static const char *const  choices[] = { "east", "west" };
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:2 B:1");
+
+  t->scheme->choice.policy.applies = TRUE;
+  t->scheme->choice.policy.among = KP_CHOICE_AMONG_CAMPAIGN;
+  add_offers (t);
+  for (guint i = 0; i < 3; i++)
+    {
+      KpEntrant *entrant = kp_test_contest_add (t, (const char *const[]) { "001", "002", "003" }[i], i == 2 ? "B" : "A",
+                                                i == 0 ? 9000 : 8000, 8000);
+
+      entrant->choices = choices;
+      entrant->n_choices = 2;
+    }
+  t->entrants[1].n_choices = 1;
+  t->entrants[1].has_chosen = TRUE;
+  kp_test_contest_run (t);
+  g_assert_cmpstr (kp_test_contest_get (t, "001")->chosen, ==, "west");
+  g_assert_cmpstr (kp_test_contest_get (t, "002")->chosen, ==, "east");
+  g_assert_cmpstr (kp_test_contest_get (t, "003")->chosen, ==, "west");
+
+  t->entrants[1].has_chosen = FALSE;
+  assert_turns (t, "001/0/1 002/0/2 003/0/2");
+  g_assert_null (kp_test_contest_get (t, "002")->chosen);
+  t->entrants[1].choice_decision = kp_fraction_new (2, 1);
+  assert_turns (t, "001/0/1 002/0/2 003/0/2");
+  t->entrants[2].choice_decision = kp_fraction_new (1, 1);
+  assert_turns (t, "001/0/1 003/0/2 002/0/3");
+  g_assert_cmpstr (kp_test_contest_get (t, "003")->chosen, ==, "west");
+}
+
 /* Two of one total in two posts: nobody says who chooses first. */
 static void
 test_choice_waits (void)
@@ -619,6 +654,7 @@ main (int    argc,
   g_test_add_func ("/rules/contest/finish/choice-before-the-physical", test_choice_before_the_physical);
   g_test_add_func ("/rules/contest/finish/choice-waits-for-tie", test_choice_waits);
   g_test_add_func ("/rules/contest/finish/turns", test_turns);
+  g_test_add_func ("/rules/contest/finish/choice-made", test_choice_made);
   g_test_add_func ("/rules/contest/finish/choice-of-parted", test_choice_of_parted);
   g_test_add_func ("/rules/contest/finish/choice-shared-by-posts", test_choice_shared);
   g_test_add_func ("/rules/contest/finish/nobody-applied", test_nobody);
