@@ -62,5 +62,8 @@ gboolean kp_register_fill_physical_list (KpRegisterBook *book, GError **error);
 gboolean kp_register_fill_inquiry (KpRegisterBook *book, GError **error);
 gboolean kp_register_fill_corrections (KpRegisterBook *book, GError **error);
 gboolean kp_register_fill_archive (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_choices (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_objections (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_departures (KpRegisterBook *book, GError **error);
 
 G_END_DECLS

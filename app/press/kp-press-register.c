@@ -45,6 +45,9 @@ static const Kind kinds[KP_N_REGISTERS] = {
   [KP_REGISTER_INQUIRY] = { KP_STEP_TOTAL, kp_register_fill_inquiry, NULL },
   [KP_REGISTER_CORRECTIONS] = { KP_STEP_IMPORT_WRITTEN_MARKS, kp_register_fill_corrections, "correct" },
   [KP_REGISTER_ARCHIVE] = { KP_STEP_IMPORT_REGISTRATIONS, kp_register_fill_archive, NULL },
+  [KP_REGISTER_CHOICES] = { KP_STEP_TOTAL, kp_register_fill_choices, NULL },
+  [KP_REGISTER_OBJECTIONS] = { KP_STEP_RECORD_OBJECTION, kp_register_fill_objections, NULL },
+  [KP_REGISTER_DEPARTURES] = { KP_STEP_PUBLISH_HIRES, kp_register_fill_departures, "depart" },
 };
 
 static char *

@@ -202,7 +202,7 @@ static const KpVerb verbs[] = {
     N_ ("Forms: notice tickets doors desks sign-in seats marks shortlist draws panels interview-sign-in interview totals "
         "publicity contracts incident-records incident-notices incident-decisions incident-list rechecks "
         "recheck-notices heats daily review-summary unfit appeals cuts reposts room-plan handover entries originals substitutes "
-        "contacts custody numbers physical background surveys headcount plan bonus-review bonus-notice figures arrivals contract-receipts staff insured physical-list inquiry corrections archive registration-forms review-forms approval-forms background-forms condition-forms "
+        "contacts custody numbers physical background surveys headcount plan bonus-review bonus-notice figures arrivals contract-receipts staff insured physical-list inquiry corrections archive choices objections departures registration-forms review-forms approval-forms background-forms condition-forms "
         "duty-forms mentor-forms note-forms midterm-forms assessment-forms survey-forms all; "
         "their Chinese names do as well. --only prints the ticket, room, post or contract of that number "
         "alone. --each room makes a file for each room (tickets doors desks sign-in seats), --each person one for each "
@@ -222,7 +222,8 @@ static const KpVerb verbs[] = {
     FALSE, kp_verb_fonts },
   { "export", "FILE LIST --csv|--xlsx|--json OUT",
     N_ ("Write a list as a file; OUT may be - for standard output."),
-    N_ ("Lists: registrations review tickets marks shortlist heats interview totals publicity contracts breaches rechecks.\n"
+    N_ ("Lists: registrations review tickets marks shortlist heats interview totals publicity contracts breaches rechecks "
+        "final-totals choices departures.\n"
         "mark-sheet --paper P [--room N]: an empty sheet for entering the marks of a paper, with its numbers alone."), TRUE,
     kp_verb_export },
   { "verify", "FILE|DRAW.json | FILE --paper CODE|PDF",

@@ -40,9 +40,12 @@ typedef enum
   KP_REGISTER_INQUIRY, /* 考察联审函 */
   KP_REGISTER_CORRECTIONS, /* 更正单 */
   KP_REGISTER_ARCHIVE, /* 归档移交清单 */
+  KP_REGISTER_CHOICES, /* 选岗登记表 */
+  KP_REGISTER_OBJECTIONS, /* 公示异议登记簿 */
+  KP_REGISTER_DEPARTURES, /* 聘用前后退出登记簿 */
 } KpRegisterKind;
 
-#define KP_N_REGISTERS (KP_REGISTER_ARCHIVE + 1)
+#define KP_N_REGISTERS (KP_REGISTER_DEPARTURES + 1)
 
 typedef struct
 {
