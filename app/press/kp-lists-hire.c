@@ -35,7 +35,7 @@ kp_lists_add_choices (KpPress *press, KpList *list)
       const KpTurn *turn = &choosing->turns[i];
       const KpTotalRecord *total = turn->dossier->total;
       const char *cells[KP_CHOICE_LIST_N_COLUMNS] = {
-        kp_press_format_count (press, turn->turn.place),
+        kp_press_format_count (press, turn->place),
         total != NULL ? total->post : turn->dossier->application->post,
         kp_press_get_post_name (press, total != NULL ? total->post : turn->dossier->application->post),
         kp_press_get_ticket (turn->dossier),

@@ -19,7 +19,7 @@ kp_register_fill_choices (KpRegisterBook *book, GError **error)
     {
       const KpTurn *turn = &choosing->turns[i];
       const KpTotalRecord *total = turn->dossier->total;
-      const char *cells[16] = { kp_press_format_count (press, turn->turn.place), kp_press_get_ticket (turn->dossier),
+      const char *cells[16] = { kp_press_format_count (press, turn->place), kp_press_get_ticket (turn->dossier),
                                 turn->dossier->person->name,
                                 kp_press_get_post (press, turn->dossier->application->post),
                                 total != NULL ? kp_press_format_mark (press, total->total) : NULL,

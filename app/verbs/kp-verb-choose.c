@@ -41,7 +41,7 @@ list_turns (KpAnswer *answer, const KpChoosing *choosing, const KpScheme *scheme
     {
       const KpTurn *turn = &choosing->turns[i];
       const KpDossier *dossier = turn->dossier;
-      g_autofree char *place = g_strdup_printf ("%u", turn->turn.place);
+      g_autofree char *place = g_strdup_printf ("%u", turn->place);
 
       kp_answer_add_row (answer, (const char *[]){ place, dossier->total != NULL ? dossier->total->post : NULL,
                                                    dossier->application->application, dossier->person->name,

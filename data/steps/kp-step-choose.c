@@ -17,6 +17,14 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "kp-entrants.h"
+
+struct _KpChoosingField
+{
+  KpEntrants *entrants;
+  KpContest *contest;
+};
+
 static const struct
 {
   const char *name;
@@ -88,7 +96,7 @@ static void
 lay_out_offers (KpChoosing *choosing,
                 const KpScheme *scheme)
 {
-  g_autofree KpChoiceOffer *offers = kp_contest_list_offers (choosing->contest, &choosing->n_offers);
+  g_autofree KpChoiceOffer *offers = kp_contest_list_offers (choosing->field->contest, &choosing->n_offers);
 
   choosing->offers = g_new0 (KpOffer, choosing->n_offers + 1);
   for (guint i = 0; i < choosing->n_offers; i++)
@@ -111,13 +119,13 @@ static gboolean
 is_tied (const KpChoosing *choosing,
          guint index)
 {
-  const KpContestTurn *turn = &choosing->turns[index].turn;
+  const KpTurn *turn = &choosing->turns[index];
 
   for (guint i = 0; i < choosing->n_turns; i++)
     {
-      const KpContestTurn *other = &choosing->turns[i].turn;
+      const KpTurn *other = &choosing->turns[i];
 
-      if (i != index && choosing->turns[i].state != KP_TURN_CHOSEN && other->group == turn->group && other->round == turn->round && other->place == turn->place)
+      if (i != index && other->state != KP_TURN_CHOSEN && other->group == turn->group && other->round == turn->round && other->place == turn->place)
         return TRUE;
     }
   return turn->is_waiting;
@@ -133,7 +141,7 @@ find_turns (KpChoosing *choosing)
     {
       KpTurn *turn = &choosing->turns[i];
 
-      if (i == 0 || turn->turn.group != choosing->turns[i - 1].turn.group)
+      if (i == 0 || turn->group != choosing->turns[i - 1].group)
         is_open = TRUE;
       turn->is_tied = turn->state != KP_TURN_CHOSEN && is_tied (choosing, i);
       is_open = is_open && !turn->is_tied;
@@ -157,19 +165,23 @@ kp_choosing_load (KpSession *session,
   g_autoptr (KpChoosing) choosing = g_new0 (KpChoosing, 1);
   g_autofree KpContestTurn *turns = NULL;
 
-  choosing->entrants = kp_entrants_load (session, NULL, error);
-  if (choosing->entrants == NULL)
+  choosing->field = g_new0 (KpChoosingField, 1);
+  choosing->field->entrants = kp_entrants_load (session, NULL, error);
+  if (choosing->field->entrants == NULL)
     return NULL;
-  choosing->contest = kp_entrants_run (choosing->entrants);
-  turns = kp_contest_list_turns (choosing->contest, &choosing->n_turns);
+  choosing->field->contest = kp_entrants_run (choosing->field->entrants);
+  turns = kp_contest_list_turns (choosing->field->contest, &choosing->n_turns);
   choosing->turns = g_new0 (KpTurn, choosing->n_turns + 1);
   for (guint i = 0; i < choosing->n_turns; i++)
     {
-      const KpDossier *dossier = kp_entrants_get_dossier (choosing->entrants, turns[i].entrant);
+      const KpDossier *dossier = kp_entrants_get_dossier (choosing->field->entrants, turns[i].entrant);
 
       choosing->turns[i] = (KpTurn) {
         .dossier = dossier,
-        .turn = turns[i],
+        .round = turns[i].round,
+        .place = turns[i].place,
+        .group = turns[i].group,
+        .is_waiting = turns[i].is_waiting,
         .state = get_state (dossier->choice),
         .offer = dossier->choice != NULL ? dossier->choice->offer : NULL,
       };
@@ -188,8 +200,9 @@ kp_choosing_free (KpChoosing *choosing)
 {
   if (choosing == NULL)
     return;
-  g_clear_pointer (&choosing->contest, kp_contest_free);
-  g_clear_pointer (&choosing->entrants, kp_entrants_free);
+  g_clear_pointer (&choosing->field->contest, kp_contest_free);
+  g_clear_pointer (&choosing->field->entrants, kp_entrants_free);
+  g_free (choosing->field);
   g_free (choosing->turns);
   g_free (choosing->offers);
   g_free (choosing);
@@ -207,11 +220,11 @@ kp_choosing_find (KpChoosing *choosing,
                   const char *number)
 {
   guint index = 0;
-  const gboolean is_there = kp_entrants_find (choosing->entrants, number, &index);
+  const gboolean is_there = kp_entrants_find (choosing->field->entrants, number, &index);
 
   for (guint i = 0; is_there && i < choosing->n_turns; i++)
     {
-      if (choosing->turns[i].turn.entrant == index)
+      if (choosing->turns[i].dossier == kp_entrants_get_dossier (choosing->field->entrants, index))
         return &choosing->turns[i];
     }
   return NULL;
@@ -231,9 +244,9 @@ check_moment (KpSession *session,
 
   if (!policy->applies)
     return refuse (_("By the scheme nobody chooses a post."), error);
-  for (guint i = 0; i < kp_entrants_get_n (choosing->entrants); i++)
+  for (guint i = 0; i < kp_entrants_get_n (choosing->field->entrants); i++)
     {
-      const KpDossier *dossier = kp_entrants_get_dossier (choosing->entrants, i);
+      const KpDossier *dossier = kp_entrants_get_dossier (choosing->field->entrants, i);
 
       n_called += dossier->physical != NULL || dossier->background != NULL;
       n_open += (dossier->physical != NULL && g_str_equal (dossier->physical->outcome, "called"))

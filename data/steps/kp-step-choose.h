@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "kp-entrants.h"
 #include "kp-session.h"
 #include "kp-two-people.h"
 
@@ -22,7 +21,10 @@ typedef enum
 typedef struct
 {
   const KpDossier *dossier;
-  KpContestTurn turn;
+  guint round;       /* in which called; 0 = on the first list, or where all choose at once */
+  guint place;       /* in the order of the group; equal places are a tie */
+  guint group;       /* of several nobody says which is first */
+  gboolean is_waiting; /* it isn't known whether this one chooses at all */
   KpTurnState state;
   const char *offer; /* (nullable): code; CHOSEN */
   gboolean is_tied;  /* somebody else would choose at once: the committee says who is first */
@@ -37,11 +39,13 @@ typedef struct
   guint n_free;
 } KpOffer;
 
+/* The record laid out for the rules. */
+typedef struct _KpChoosingField KpChoosingField;
+
 /* The choosing as it stands. */
 typedef struct
 {
-  KpEntrants *entrants;
-  KpContest *contest;
+  KpChoosingField *field;
   KpTurn *turns;   /* by group and in the order of choosing */
   guint n_turns;
   KpOffer *offers; /* in the order of the scheme */
