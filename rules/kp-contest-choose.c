@@ -5,12 +5,18 @@
 /* Before the physical (at totals), with the same choices s1, s2 for everybody:
  *
  *   first list     1 takes s1, 2 takes s2
- *   round 1        1 leaves: s1 is free again; 3 follows and takes it, 2 keeps s2 */
+ *   round 1        1 leaves: s1 is free again; 3 follows and takes it, 2 keeps s2
+ *
+ * Who would choose at once (equal totals of two posts) waits, and so do all behind, until the committee says who is first. */
 
 #include "kp-contest-private.h"
 
+#include <string.h>
+
 /* Of the campaign's order. */
 #define N_KEYS 3
+
+#define EVERY_ROUND G_MAXUINT
 
 /* Who is called chooses by the total, for nothing else is known yet; who is hired by what says who is. */
 static KpRankPlace
@@ -74,9 +80,16 @@ rank_campaign (const KpContest *contest,
     choosers[i].place = places[i];
 }
 
-static KpChoiceOffer *
-list_offers (const KpContest *contest,
-             guint           *n_offers)
+/**
+ * kp_contest_list_offers:
+ * @contest: a contest
+ * @n_offers: (out): how many
+ *
+ * Returns: (transfer full) (array length=n_offers): what there is to choose: what the scheme states, or all posts
+ */
+KpChoiceOffer *
+kp_contest_list_offers (const KpContest *contest,
+                        guint           *n_offers)
 {
   const GPtrArray *stated = contest->scheme->choice.offers;
   KpChoiceOffer   *offers = g_new0 (KpChoiceOffer, MAX (stated->len, contest->posts->len) + 1);
@@ -105,7 +118,19 @@ is_called (const KpFinalResult *final)
   return final->verdict == KP_FINAL_IN || final->verdict == KP_FINAL_SUBSTITUTE;
 }
 
-/* Who chooses in a round: where hires choose, all of them in round 0, also who has still to say for which post; else who is called, still there and without anything
+/* Whose turn has come or will: where hires choose, all of them, also who has still to say for which post; else who is called
+ * and still there. */
+static gboolean
+has_turn (const KpContest       *contest,
+          const KpContestResult *result)
+{
+  if (contest->scheme->choice.policy.at == KP_CHOICE_AT_HIRE)
+    return result->is_hired || result->is_held_twice;
+
+  return is_called (&result->final);
+}
+
+/* Who chooses in a round: where hires choose, all of them in round 0; else who is called, still there and without anything
  * chosen. */
 static gboolean
 chooses_now (const KpContest       *contest,
@@ -114,15 +139,48 @@ chooses_now (const KpContest       *contest,
 {
   const KpFinalResult *final = &result->final;
 
+  if (result->chosen != NULL)
+    return FALSE;
   if (contest->scheme->choice.policy.at == KP_CHOICE_AT_HIRE)
-    return result->is_hired || result->is_held_twice;
-  if (result->chosen != NULL || !(is_called (final) || (final->verdict == KP_FINAL_LEFT && final->was_in)))
+    return has_turn (contest, result);
+  if (!(is_called (final) || (final->verdict == KP_FINAL_LEFT && final->was_in)))
     return FALSE;
 
   return final->entered <= round && (final->verdict != KP_FINAL_LEFT || final->round > round);
 }
 
-/* Everybody who chooses in a round; those of one post in its own order, or all in one. */
+/* Who of those at one place chooses first is what the committee decided of each of them; else it stays a tie. */
+static void
+part_ties (const KpContest *contest,
+           const guint     *hires,
+           KpChooser       *choosers,
+           guint            n)
+{
+  g_autofree guint *places = g_new0 (guint, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const KpFraction own = contest->entrants[hires[i]].choice_decision;
+      gboolean         is_known = kp_fraction_is_known (own);
+
+      places[i] = choosers[i].place.place;
+      for (guint j = 0; j < n && places[i] > 0; j++)
+        {
+          const KpFraction other = contest->entrants[hires[j]].choice_decision;
+
+          if (choosers[j].group != choosers[i].group || choosers[j].place.place != choosers[i].place.place)
+            continue;
+          is_known = is_known && kp_fraction_is_known (other);
+          places[i] += is_known && kp_fraction_compare (other, own) < 0;
+        }
+      if (!is_known)
+        places[i] = choosers[i].place.place;
+    }
+  for (guint i = 0; i < n; i++)
+    choosers[i].place.place = places[i];
+}
+
+/* Everybody who chooses in a round, or at any time; those of one post in its own order, or all in one. */
 static guint
 list_choosers (const KpContest *contest,
                guint            round,
@@ -141,7 +199,8 @@ list_choosers (const KpContest *contest,
           const guint      index = g_array_index (post->entrants, guint, j);
           const KpEntrant *entrant = &contest->entrants[index];
 
-          if (!chooses_now (contest, &contest->results[index], round))
+          if (round == EVERY_ROUND ? !has_turn (contest, &contest->results[index])
+                                   : !chooses_now (contest, &contest->results[index], round))
             continue;
           hires[n] = index;
           choosers[n++] = (KpChooser) {
@@ -155,6 +214,7 @@ list_choosers (const KpContest *contest,
     }
   if (is_of_campaign)
     rank_campaign (contest, hires, n, choosers);
+  part_ties (contest, hires, choosers, n);
 
   return n;
 }
@@ -202,6 +262,27 @@ give_back (KpContest     *contest,
     }
 }
 
+/* What was chosen in turn stays, also where somebody is called since who would have chosen before. */
+static void
+take_made (KpContest     *contest,
+           KpChoiceOffer *offers,
+           guint          n_offers)
+{
+  for (guint i = 0; i < contest->n_entrants; i++)
+    {
+      const KpEntrant *entrant = &contest->entrants[i];
+
+      if (!entrant->has_chosen || entrant->n_choices == 0 || !has_turn (contest, &contest->results[i]))
+        continue;
+      for (guint j = 0; j < n_offers; j++)
+        if (strcmp (offers[j].code, entrant->choices[0]) == 0 && offers[j].capacity > 0)
+          {
+            contest->results[i].chosen = offers[j].code;
+            offers[j].capacity--;
+          }
+    }
+}
+
 static guint
 find_last_round (const KpContest *contest)
 {
@@ -235,7 +316,8 @@ kp_contest_choose (KpContestRun *run)
   if (!policy->applies)
     return;
 
-  offers = list_offers (contest, &n_offers);
+  offers = kp_contest_list_offers (contest, &n_offers);
+  take_made (contest, offers, n_offers);
   last = policy->at == KP_CHOICE_AT_TOTALS ? find_last_round (contest) : 0;
   for (guint round = 0; round <= last; round++)
     {
@@ -243,4 +325,57 @@ kp_contest_choose (KpContestRun *run)
         give_back (contest, round, offers, n_offers);
       goes_on = goes_on && choose_in_round (contest, round, offers, n_offers);
     }
+}
+
+/* By group, then in the order of choosing; of the tied, whose order nobody knows, the roster says the line alone. */
+static gint
+compare_turns (gconstpointer a,
+               gconstpointer b)
+{
+  const KpContestTurn *first = a;
+  const KpContestTurn *second = b;
+
+  if (first->group != second->group)
+    return first->group < second->group ? -1 : 1;
+  if (first->round != second->round)
+    return first->round < second->round ? -1 : 1;
+
+  if (first->place != second->place)
+    return first->place < second->place ? -1 : 1;
+
+  return first->entrant < second->entrant ? -1 : first->entrant > second->entrant;
+}
+
+/**
+ * kp_contest_list_turns:
+ * @contest: a contest
+ * @n_turns: (out): how many
+ *
+ * 依次选岗: everybody who chooses, in the order of choosing: who is called later chooses after those of the rounds before, of
+ * what they left. Empty where nobody chooses.
+ *
+ * Returns: (transfer full) (array length=n_turns): by group, round and place
+ */
+KpContestTurn *
+kp_contest_list_turns (const KpContest *contest,
+                       guint           *n_turns)
+{
+  g_autofree guint     *hires = g_new0 (guint, contest->n_entrants + 1);
+  g_autofree KpChooser *choosers = g_new0 (KpChooser, contest->n_entrants + 1);
+  const KpChoicePolicy *policy = &contest->scheme->choice.policy;
+  KpContestTurn        *turns;
+
+  *n_turns = policy->applies ? list_choosers (contest, EVERY_ROUND, hires, choosers) : 0;
+  turns = g_new0 (KpContestTurn, *n_turns + 1);
+  for (guint i = 0; i < *n_turns; i++)
+    turns[i] = (KpContestTurn) {
+      .entrant = hires[i],
+      .round = policy->at == KP_CHOICE_AT_TOTALS ? contest->results[hires[i]].final.entered : 0,
+      .place = choosers[i].place.place,
+      .group = choosers[i].group,
+      .is_waiting = choosers[i].is_waiting,
+    };
+  qsort (turns, *n_turns, sizeof (KpContestTurn), compare_turns);
+
+  return turns;
 }

@@ -72,6 +72,8 @@ typedef struct
   KpFraction        final_decision;
   const char *const *choices; /* (nullable): post codes, the first is wanted most */
   guint             n_choices;
+  gboolean          has_chosen; /* `choices` is what was chosen in turn already, in whatever order it would be now */
+  KpFraction        choice_decision; /* of the committee among those who would choose at once: 1 = first */
 } KpEntrant;
 
 /* Somebody leaves, or applies for another post after the own one was cancelled; all of one round leave before anybody is
@@ -83,6 +85,7 @@ typedef struct
   guint       list;    /* before the interview: 0 = of the first list, n = of the one after the n-th heat of the scheme */
   KpLeaving   leaving;
   const char *to; /* (nullable): code of the new post, for whom the own was cancelled; then nobody leaves */
+  gboolean    waits; /* may be answered from the reserve pool, and the office hasn't done so: nobody is called for it */
 } KpDeparture;
 
 /* What the scheme leaves to the committee, as it decided. */
@@ -207,6 +210,16 @@ typedef struct
   GPtrArray        *posts;   /* (element-type KpContestPost): in the scheme's order */
 } KpContest;
 
+/* One who chooses 依次选岗, or has chosen. */
+typedef struct
+{
+  guint    entrant; /* index */
+  guint    round;   /* in which called; 0 = on the first list, or where all choose at once */
+  guint    place;   /* in the order of the group; equal places are a tie that stops the choosing */
+  guint    group;   /* of several nobody says which is first */
+  gboolean is_waiting; /* it isn't known whether this one chooses at all */
+} KpContestTurn;
+
 KpContest     *kp_contest_run (const KpScheme           *scheme,
                                const KpEntrant          *entrants,
                                guint                     n_entrants,
@@ -217,6 +230,10 @@ void           kp_contest_free (KpContest *contest);
 GPtrArray     *kp_contest_dup_findings (const KpContest *contest,
                                         guint            entrant,
                                         KpCheck          moment);
+KpContestTurn *kp_contest_list_turns (const KpContest *contest,
+                                      guint           *n_turns);
+KpChoiceOffer *kp_contest_list_offers (const KpContest *contest,
+                                       guint           *n_offers);
 KpContestPost *kp_contest_get_post (const KpContest *contest,
                                     const char      *code);
 gchar         *kp_contest_dup_tie_reason (const KpContest     *contest,

@@ -272,6 +272,21 @@ add_workdays (const KpCalendar *calendar, KpDate day, guint days)
   return day;
 }
 
+/**
+ * kp_deadline_decide_objection:
+ * @policy: what the scheme sets
+ * @calendar: the holidays; a year that it doesn't know has its weekends
+ * @received: when the objection came
+ *
+ * Returns: the last day on which it may be answered
+ */
+KpDate
+kp_deadline_decide_objection (const KpDeadlinePolicy *policy, const KpCalendar *calendar, KpDate received)
+{
+  return policy->is_objection_in_workdays ? add_workdays (calendar, received, policy->objection_days)
+                                          : kp_date_add_days (received, (gint) policy->objection_days);
+}
+
 static void
 list_campaign (Listing *listing, const KpDeadlineCampaign *campaign)
 {
@@ -282,9 +297,7 @@ list_campaign (Listing *listing, const KpDeadlineCampaign *campaign)
   for (guint i = 0; i < campaign->n_objections; i++)
     {
       const KpDeadlineObjection *objection = &campaign->objections[i];
-      const KpDate due = policy->is_objection_in_workdays
-                             ? add_workdays (listing->calendar, objection->received, policy->objection_days)
-                             : kp_date_add_days (objection->received, (gint) policy->objection_days);
+      const KpDate due = kp_deadline_decide_objection (policy, listing->calendar, objection->received);
 
       if (!kp_date_is_valid (objection->answered))
         add (listing, KP_DEADLINE_OBJECTION, objection->number, due, &policy->alarms);

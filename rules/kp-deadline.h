@@ -117,6 +117,7 @@ GPtrArray *kp_deadline_list (const KpDeadlinePolicy *policy,
                              guint n_persons,
                              const KpCalendar *calendar,
                              KpDate today);
+KpDate kp_deadline_decide_objection (const KpDeadlinePolicy *policy, const KpCalendar *calendar, KpDate received);
 void kp_deadline_free (KpDeadline *deadline);
 const char *kp_deadline_kind_get_name (KpDeadlineKind kind);
 char *kp_deadline_dup_chinese (const KpDeadline *deadline);

@@ -44,6 +44,7 @@ static const char *const vacancy_names[KP_N_VACANCIES] = {
   [KP_VACANCY_UNDECIDED] = "undecided",
   [KP_VACANCY_SCORE] = "score",
   [KP_VACANCY_PENDING] = "pending",
+  [KP_VACANCY_RESERVE] = "reserve",
 };
 
 /**
@@ -195,6 +196,8 @@ dup_reason (const KpFinalRun *run,
       return g_strdup ("有人考察成绩未录，最终成绩未定，暂不确定拟聘用人选");
     case KP_VACANCY_PENDING:
       return g_strdup ("有岗位的人选尚未确定，暂不跨岗位递补");
+    case KP_VACANCY_RESERVE:
+      return g_strdup_printf ("%s环节%s的，尚未从后备库递补", stage, cause);
     case KP_VACANCY_NONE:
     default:
       g_return_val_if_reached (NULL);

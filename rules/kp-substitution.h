@@ -70,6 +70,7 @@ typedef struct
   guint     person; /* index */
   guint     round;  /* from 1 */
   KpLeaving leaving;
+  gboolean  waits; /* may be answered from the reserve pool, and the office hasn't done so: nobody is called for it */
 } KpFinalDeparture;
 
 typedef enum
@@ -108,9 +109,10 @@ typedef enum
   KP_VACANCY_UNDECIDED, /* a tie has to be parted by people first */
   KP_VACANCY_SCORE,     /* somebody called has no mark of the background check yet */
   KP_VACANCY_PENDING,   /* a decision or a mark has to come first */
+  KP_VACANCY_RESERVE,   /* nobody is called from the reserve pool yet, or it has ended */
 } KpVacancy;
 
-#define KP_N_VACANCIES (KP_VACANCY_PENDING + 1)
+#define KP_N_VACANCIES (KP_VACANCY_RESERVE + 1)
 
 typedef struct
 {

@@ -15,6 +15,7 @@
 #include "kp-lists-direct.h"
 #include "kp-lists-exam.h"
 #include "kp-lists-final.h"
+#include "kp-lists-hire.h"
 #include "kp-press-private.h"
 #include "kp-qualify.h"
 #include "kp-shortlist.h"
@@ -26,6 +27,7 @@ typedef struct
 {
   KpPress *press;
   GHashTable *findings; /* (nullable): application → text of what keeps it open */
+  gint64 round;         /* of publicity: the last one */
 } Source;
 
 typedef struct
@@ -559,13 +561,13 @@ fill_publicity (const Source *source, const KpDossier *dossier, const char **cel
   KpPress *press = source->press;
   const KpFitnessRecord *called = dossier->physical != NULL ? dossier->physical : dossier->background;
 
-  if (dossier->proposal == NULL || total == NULL)
+  if (dossier->proposal == NULL || total == NULL || dossier->proposal->round != source->round)
     return FALSE;
   memcpy (cells,
           (const char *const[]){
               dossier->proposal->post,
               kp_press_get_post_name (press, dossier->proposal->post),
-              kp_press_get_street_name (press, dossier->proposal->post),
+              kp_press_get_hire_place (press, dossier),
               dossier->person->name,
               dossier->person->sex,
               dossier->person->education,
@@ -610,8 +612,8 @@ fill_contract (const Source *source, const KpDossier *dossier, const char **cell
               contract->number,
               dossier->person->name,
               dossier->person->sex,
-              dossier->application->post,
-              kp_press_get_post_name (source->press, dossier->application->post),
+              kp_press_get_hire_post (dossier),
+              kp_press_get_post_name (source->press, kp_press_get_hire_post (dossier)),
               street != NULL ? street->employer : contract->street,
               contract->starts,
               contract->ends,
@@ -649,6 +651,9 @@ static const List lists[KP_LISTS_N] = {
                           .add = kp_lists_add_rechecks },
   [KP_LISTS_FINAL_TOTALS] = { "final-totals", "最终成绩", COLUMNS (kp_lists_final_columns),
                               .add = kp_lists_add_final_totals },
+  [KP_LISTS_CHOICES] = { "choices", "选岗结果", COLUMNS (kp_lists_choice_columns), .add = kp_lists_add_choices },
+  [KP_LISTS_DEPARTURES] = { "departures", "聘用前后退出人员名单", COLUMNS (kp_lists_departure_columns),
+                            .add = kp_lists_add_departures },
 };
 
 /** kp_lists_get_name: what the command line calls a list. */
@@ -719,7 +724,7 @@ kp_lists_make_from (KpPress *press, KpListName name)
   const List *list = &lists[name];
   g_autoptr (GPtrArray) dossiers = g_ptr_array_new ();
   g_autoptr (GHashTable) findings = name == KP_LISTS_REVIEW ? load_findings (press, NULL) : NULL;
-  const Source source = { press, findings };
+  const Source source = { press, findings, kp_press_get_last_round (press) };
   const char *edition = kp_press_get_edition (press, list->name);
   const char *chinese = name == KP_LISTS_SHORTLIST ? kp_lists_get_shortlist_title (press) : list->chinese;
   const char *title = edition != NULL ? kp_press_format (press, "%s（%s）", chinese, edition) : chinese;

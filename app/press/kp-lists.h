@@ -23,9 +23,11 @@ typedef enum
   KP_LISTS_BREACHES, /* after the rest: few campaigns have any */
   KP_LISTS_RECHECKS,
   KP_LISTS_FINAL_TOTALS, /* where the background check is scored */
+  KP_LISTS_CHOICES,      /* where hires choose their posts */
+  KP_LISTS_DEPARTURES,
 } KpListName;
 
-#define KP_LISTS_N (KP_LISTS_FINAL_TOTALS + 1)
+#define KP_LISTS_N (KP_LISTS_DEPARTURES + 1)
 
 const char *kp_lists_get_name (KpListName name);    /* "shortlist" */
 const char *kp_lists_get_chinese (KpListName name); /* "入围面试人员名单" */

@@ -72,7 +72,7 @@ draw_contract (KpPress *press, KpSheet *sheet, const char *wording, const KpDoss
   KpContractFacts facts = {
     .number = contract->number,
     .post = kp_press_format (press, "社区专职工作人员（%s）",
-                             kp_press_get_post_name (press, dossier->application->post)),
+                             kp_press_get_post_name (press, kp_press_get_hire_post (dossier))),
     .workplace = kp_press_format (press, "%s%s所辖社区", scheme->county, street->name),
     .wage =
         get_or (kp_scheme_get_wording (scheme, "wage"), "按照本县社区工作者岗位等级和薪酬制度确定的工资标准"),

@@ -11,6 +11,7 @@
 #include "kp-journal.h"
 #include "kp-press-code.h"
 #include "kp-step-amend.h"
+#include "kp-step-choose.h"
 #include "kp-step-incident.h"
 #include "kp-step-mark-recheck.h"
 
@@ -168,6 +169,40 @@ kp_press_get_street_name (KpPress *press, const char *post)
       rule != NULL && rule->street != NULL ? kp_scheme_get_street (press->scheme, rule->street) : NULL;
 
   return street != NULL ? street->name : NULL;
+}
+
+/** kp_press_get_hire_post: of the hire: what was proposed, by substitution or choice another one than was applied for. */
+const char *
+kp_press_get_hire_post (const KpDossier *dossier)
+{
+  return dossier->proposal != NULL ? dossier->proposal->post : dossier->application->post;
+}
+
+/** kp_press_get_hire_place: what was chosen beside the posts, or the street of the post; NULL for posts of all streets. */
+const char *
+kp_press_get_hire_place (KpPress *press, const KpDossier *dossier)
+{
+  const char *offer = dossier->choice != NULL ? dossier->choice->offer : NULL;
+
+  if (offer != NULL && press->scheme->choice.offers->len > 0)
+    return kp_choosing_get_offer_name (press->scheme, offer);
+  return kp_press_get_street_name (press, kp_press_get_hire_post (dossier));
+}
+
+/** kp_press_get_last_round: of publicity; who follows a leaver is published alone. 0 = none yet. */
+gint64
+kp_press_get_last_round (KpPress *press)
+{
+  gint64 last = 0;
+
+  for (guint i = 0; i < kp_roster_get_n_dossiers (press->roster); i++)
+    {
+      const KpProposalRecord *proposal = kp_roster_get_dossier (press->roster, i)->proposal;
+
+      if (proposal != NULL)
+        last = MAX (last, proposal->round);
+    }
+  return last;
 }
 
 /** kp_press_get_post_name: "综合岗". */

@@ -453,7 +453,8 @@ kp_letter_fill_hire (KpLetter *letter)
   kp_letter_set (letter, "合同依据", is_labour ? "《中华人民共和国劳动合同法》第九条、第十条" : "《事业单位人事管理条例》及有关规定");
   kp_letter_add_row (letter, "用人单位", street->employer);
   kp_letter_add_row (letter, "聘用岗位",
-           kp_press_format (press, "社区专职工作人员（%s）", kp_press_get_post_name (press, letter->dossier->application->post)));
+           kp_press_format (press, "社区专职工作人员（%s）",
+                            kp_press_get_post_name (press, kp_press_get_hire_post (letter->dossier))));
   kp_letter_add_row (letter, "合同期限", kp_press_format (press, "%s至%s", kp_press_format_iso (press, contract->starts),
                                                 kp_press_format_iso (press, contract->ends)));
   kp_letter_add_row (letter, "试用期",

@@ -161,7 +161,7 @@ find_proposal (KpPress *press)
     {
       const KpDossier *dossier = kp_roster_get_dossier (press->roster, i);
 
-      if (dossier->proposal != NULL)
+      if (dossier->proposal != NULL && dossier->proposal->round == kp_press_get_last_round (press))
         return dossier->proposal;
     }
   return NULL;

@@ -109,7 +109,7 @@ fill_arrival (KpPress *press, const KpEmployment *work, const KpDossier *dossier
 {
   cells[1] = dossier->person->name;
   cells[2] = dossier->person->sex;
-  cells[3] = kp_press_get_post (press, dossier->application->post);
+  cells[3] = kp_press_get_post (press, kp_press_get_hire_post (dossier));
   cells[4] = work->contract->starts;
 }
 
@@ -124,7 +124,7 @@ static void
 fill_receipt (KpPress *press, const KpEmployment *work, const KpDossier *dossier, const char **cells)
 {
   cells[1] = dossier->person->name;
-  cells[2] = kp_press_get_post_name (press, dossier->application->post);
+  cells[2] = kp_press_get_post_name (press, kp_press_get_hire_post (dossier));
   cells[3] = format_term (press, work);
   cells[5] = get_duty_day (work, KP_DUTY_SIGNED);
 }

@@ -49,6 +49,9 @@ static const Kind kinds[KP_N_REGISTERS] = {
   [KP_REGISTER_STRUCTURE] = { KP_STEP_IMPORT_REGISTRATIONS, kp_register_fill_structure, NULL },
   [KP_REGISTER_JOURNAL] = { KP_STEP_IMPORT_REGISTRATIONS, kp_register_fill_journal, NULL },
   [KP_REGISTER_CONTENTS] = { KP_STEP_IMPORT_REGISTRATIONS, kp_register_fill_contents, NULL },
+  [KP_REGISTER_CHOICES] = { KP_STEP_TOTAL, kp_register_fill_choices, NULL },
+  [KP_REGISTER_OBJECTIONS] = { KP_STEP_RECORD_OBJECTION, kp_register_fill_objections, NULL },
+  [KP_REGISTER_DEPARTURES] = { KP_STEP_PUBLISH_HIRES, kp_register_fill_departures, "depart" },
 };
 
 static char *

@@ -108,7 +108,7 @@ kp_press_works_format_share (KpPress *press, KpFraction share)
 const char *
 kp_press_works_format_post (KpPress *press, const KpDossier *dossier)
 {
-  return kp_press_format (press, "社区专职工作人员（%s）", kp_press_get_post_name (press, dossier->application->post));
+  return kp_press_format (press, "社区专职工作人员（%s）", kp_press_get_post_name (press, kp_press_get_hire_post (dossier)));
 }
 
 /** kp_press_works_get_employer: party A of the contract. */

@@ -81,7 +81,7 @@ add_requirements (Paper *paper)
 {
   static const guint weights[KP_RECORD_FIELDS_MOST] = { 12, 96, 34 };
   const KpScheme *scheme = paper->paper.press->scheme;
-  const KpSchemePost *post = kp_scheme_get_post (scheme, paper->dossier->application->post);
+  const KpSchemePost *post = kp_scheme_get_post (scheme, kp_press_get_hire_post (paper->dossier));
   g_autoptr (GPtrArray) asked = kp_qualify_list_requirements (scheme, post);
   guint n = 0;
 

@@ -57,8 +57,8 @@ static const KpVerb verbs[] = {
         "--recheck is for those on a list of the interview: unmet, and a substitute enters as the scheme says."),
     TRUE, kp_verb_review },
   { "decide", "FILE written-line [POST] MARK | opening POST PLACES | shortlist POST PLACES|RATIO | "
-              "interview-line [POST] MARK | tie NUMBER RANK | final-tie NUMBER RANK | direct NUMBER RANK | exempt NUMBER RANK | vote NUMBER FOR/ALL "
-              "--reason TEXT --by A --with B",
+              "interview-line [POST] MARK | tie NUMBER RANK | final-tie NUMBER RANK | direct NUMBER RANK | exempt NUMBER RANK | "
+              "choice NUMBER RANK | vote NUMBER FOR/ALL --reason TEXT --by A --with B",
     N_ ("Record what the scheme leaves to the committee, or the examiners' vote."),
     N_ ("Two people record it, with the reason. A later decision replaces an earlier one until its stage is closed; the "
         "journal keeps both.\n"
@@ -69,6 +69,7 @@ static const KpVerb verbs[] = {
         "tie: the rank of the application among those tied; 1 is the first.\n"
         "direct: the rank of the application among those of its post who may be hired without an exam.\n"
         "exempt: the rank of the application among those of its post who may do without the written exam.\n"
+        "choice: the rank of the application among those who would choose a post at once.\n"
         "vote: how many of the examiners agree to somebody who was interviewed without competition, 5/7."),
     TRUE, kp_verb_decide },
   { "repost", "FILE [APPLICATION POST]",
@@ -151,13 +152,38 @@ static const KpVerb verbs[] = {
         "decided: such a change is refused, and so is one by which a closed stage would come out otherwise."),
     TRUE, kp_verb_amend },
   { "corrections", "FILE", N_ ("List what was put right, by whom and why."), NULL, TRUE, kp_verb_corrections },
-  { "publish", "FILE", N_ ("Propose those who passed everything, and begin the publicity."), NULL, TRUE,
-    kp_verb_publish },
-  { "hire", "FILE", N_ ("Prepare the labour contracts once the publicity is over."), NULL, TRUE,
-    kp_verb_hire },
-  { "reserve", "FILE [--on DATE]", N_ ("List the reserve pool, by post and in order of merit."),
+  { "choose", "FILE [NUMBER OFFER | NUMBER --absent|--declined | NUMBER --undo --reason TEXT --by A --with B]",
+    N_ ("Let those who are to be hired choose their posts, in the order of their totals."),
+    N_ ("Alone it lists what is free, and who chooses in which order. OFFER is the code of a post, or of what the scheme offers; "
+        "what is taken is refused. Whoever isn't there (--absent) or wants nothing of what is free (--declined) is passed over, "
+        "and may choose later. Nobody behind a tie chooses before it is parted.\n"
+        "Until the person is proposed for hire two people may take a choice back (--undo); what others chose stays theirs. "
+        "“kaopin export FILE choices” writes the list."),
+    TRUE, kp_verb_choose },
+  { "publish", "FILE", N_ ("Propose those who passed everything, and begin the publicity."),
+    N_ ("Run again it proposes who passed everything since, in the place of those who left, with a publicity of their own from "
+        "today; who was proposed before stays as published."),
+    TRUE, kp_verb_publish },
+  { "objection", "FILE --record NUMBER --way letter|call|visit|net [--from NAME] --content TEXT | --answer N --upheld|--unfounded "
+                 "--reason TEXT --by A --with B | --list",
+    N_ ("Record objections against proposed hires, and their answers."),
+    N_ ("An objection comes within the publicity of the person (--on DATE, if not today). Nobody is hired while one is open; the "
+        "others go on. Two people answer it: upheld, the person leaves by the same act, and who follows is what the scheme "
+        "says. The list shows until which day each is to be answered; names are masked."),
+    TRUE, kp_verb_objection },
+  { "hire", "FILE [--leave NUMBER … --cause waiver|absent|breach|dismissed|resigned --reason TEXT --by A --with B | --list]",
+    N_ ("Prepare the labour contracts once the publicity is over, or record who leaves after the publication."),
+    N_ ("Contracts are made of everybody whose publicity is over and against whom no objection is open; run it again for those "
+        "who come later.\n"
+        "--leave takes people off who waive the hire, don't report in time or are found out, or whose begun contract has ended "
+        "within the term of the reserve; all that are named in one call leave together. Whether the next is called at once, the "
+        "place waits for a call from the reserve, or stays empty, is what substitution.final_until says. Nobody else moves."),
+    TRUE, kp_verb_hire },
+  { "reserve", "FILE [--on DATE | --call POST]", N_ ("List the reserve pool by post and in order of merit, or call from it."),
     N_ ("Nobody is in it before the proposed hires are published, nor after its last day. Equal places are a tie that isn't "
-        "decided."),
+        "decided.\n"
+        "--call fills one place of a post that somebody left, where the scheme's substitution lasts as long as the reserve: the "
+        "first of the pool goes through physical, background and a publicity of their own."),
     TRUE, kp_verb_reserve },
   { "contract", "FILE NUMBER|--street CODE|--all --signed|--insured|--fund|--certificate|--renewed|--handover DATE | FILE NUMBER --end "
                 "GROUND --served DATE --last-day DATE --union DATE --reason TEXT --by A --with B",
@@ -184,7 +210,7 @@ static const KpVerb verbs[] = {
     N_ ("Forms: notice tickets doors desks sign-in seats marks shortlist draws panels interview-sign-in interview totals "
         "publicity contracts incident-records incident-notices incident-decisions incident-list rechecks "
         "recheck-notices heats supplement room-reports score-sheets score-forms daily review-summary unfit appeals cuts reposts room-plan handover entries originals substitutes "
-        "contacts custody numbers physical background surveys headcount plan bonus-review bonus-notice figures arrivals contract-receipts staff insured physical-list inquiry corrections archive results structure journal registration-forms review-forms approval-forms background-forms condition-forms "
+        "contacts custody numbers physical background surveys headcount plan bonus-review bonus-notice figures arrivals contract-receipts staff insured physical-list inquiry corrections archive results structure journal choices objections departures registration-forms review-forms approval-forms background-forms condition-forms "
         "duty-forms mentor-forms note-forms midterm-forms assessment-forms survey-forms all; contents, an index of all of them, is printed only when it is named; "
         "their Chinese names do as well. --only prints the ticket, room, post or contract of that number "
         "alone. --each room makes a file for each room (tickets doors desks sign-in seats), --each person one for each "
@@ -206,7 +232,8 @@ static const KpVerb verbs[] = {
     FALSE, kp_verb_fonts },
   { "export", "FILE LIST --csv|--xlsx|--json OUT",
     N_ ("Write a list as a file; OUT may be - for standard output."),
-    N_ ("Lists: registrations review tickets marks shortlist heats interview totals publicity contracts breaches rechecks.\n"
+    N_ ("Lists: registrations review tickets marks shortlist heats interview totals publicity contracts breaches rechecks "
+        "final-totals choices departures.\n"
         "mark-sheet --paper P [--room N]: an empty sheet for entering the marks of a paper, with its numbers alone."), TRUE,
     kp_verb_export },
   { "verify", "FILE|DRAW.json | FILE --paper CODE|PDF",

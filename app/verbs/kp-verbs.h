@@ -5,6 +5,7 @@
 
 #include "kp-command.h"
 #include "kp-shortlist-record.h"
+#include "kp-step-depart.h"
 #include "kp-step-marks.h"
 #include "kp-step-repost.h"
 
@@ -19,10 +20,12 @@ typedef gboolean (*KpVerbExtra) (KpSession *session, const char *number, const c
 gboolean kp_verb_enter_extra (
     KpCommand *command, KpSession *session, const char *given, KpVerbExtra step, GError **error);
 void kp_verb_answer_reposts (KpAnswer *answer, const KpRepostWindow *window);
+void kp_verb_tell_depart (KpAnswer *answer, const KpDepartTally *tally);
 void kp_verb_answer_substitution (KpAnswer *answer, const KpShortlistTally *tally);
 
 gboolean kp_verb_amend (KpCommand *command, GError **error);
 gboolean kp_verb_audit (KpCommand *command, GError **error);
+gboolean kp_verb_choose (KpCommand *command, GError **error);
 gboolean kp_verb_contract (KpCommand *command, GError **error);
 gboolean kp_verb_correct (KpCommand *command, GError **error);
 gboolean kp_verb_corrections (KpCommand *command, GError **error);
@@ -42,6 +45,7 @@ gboolean kp_verb_photos (KpCommand *command, GError **error);
 gboolean kp_verb_incident (KpCommand *command, GError **error);
 gboolean kp_verb_marks (KpCommand *command, GError **error);
 gboolean kp_verb_new (KpCommand *command, GError **error);
+gboolean kp_verb_objection (KpCommand *command, GError **error);
 gboolean kp_verb_panel (KpCommand *command, GError **error);
 gboolean kp_verb_print (KpCommand *command, GError **error);
 gboolean kp_verb_probation (KpCommand *command, GError **error);

@@ -94,7 +94,8 @@ CREATE TABLE decision (
   campaign       TEXT    NOT NULL,
   kind           TEXT    NOT NULL CHECK (kind = 'written_line' OR kind = 'opening' OR kind = 'shortlist'
                                      OR kind = 'shortlist_tie' OR kind = 'interview_line' OR kind = 'tie'
-                                     OR kind = 'final_tie' OR kind = 'vote' OR kind = 'direct' OR kind = 'exempt'),
+                                     OR kind = 'final_tie' OR kind = 'vote' OR kind = 'direct' OR kind = 'exempt'
+                                     OR kind = 'choice'),
   subject        TEXT    NOT NULL,   -- '' for the campaign, a post, or an application
   value          TEXT    NOT NULL,   -- a mark, a number of places, a ratio 1:2, a rank, or a vote 5/7
   reason         TEXT    NOT NULL,
@@ -700,9 +701,80 @@ CREATE TABLE proposal (
   application  TEXT    NOT NULL,
   post         TEXT    NOT NULL,
   place        INTEGER NOT NULL,
+  round        INTEGER NOT NULL CHECK (round > 0),   -- of publicity; who follows a leaver has one of his own
   public_from  TEXT    NOT NULL,
   public_until TEXT    NOT NULL,
   PRIMARY KEY (campaign, application),
+  FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
+) STRICT;
+
+-- Who left after the proposed hires were published. Of one round are all who are answered together; 后备库: who may be
+-- answered from the pool waits, until the office calls somebody.
+CREATE TABLE departure (
+  campaign      TEXT    NOT NULL,
+  application   TEXT    NOT NULL,
+  post          TEXT    NOT NULL,     -- whose list had the person
+  kind          TEXT    NOT NULL CHECK (kind = 'waiver' OR kind = 'objection' OR kind = 'absent' OR kind = 'breach'
+                                     OR kind = 'dismissed' OR kind = 'resigned'),
+  stage         TEXT    NOT NULL CHECK (stage = 'publicity' OR stage = 'hire' OR stage = 'probation'),
+  round         INTEGER NOT NULL CHECK (round > 0),
+  called_on     TEXT,                 -- ISO date on which the office called from the pool for the place
+  left_on       TEXT    NOT NULL,     -- ISO date
+  reason        TEXT    NOT NULL,
+  contract      TEXT,                 -- number of the contract that was made and never begun; it isn't used again
+  street        TEXT,                 -- of that contract
+  first_person  TEXT    NOT NULL,
+  second_person TEXT    NOT NULL,
+  at            TEXT    NOT NULL,
+  version       INTEGER NOT NULL,
+  PRIMARY KEY (campaign, application),
+  CHECK (first_person <> second_person),
+  CHECK ((contract IS NULL) = (street IS NULL)),
+  FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
+) STRICT;
+
+-- 公示异议: nobody is hired while an objection against him is open.
+CREATE TABLE objection (
+  campaign      TEXT    NOT NULL,
+  number        INTEGER NOT NULL CHECK (number > 0),   -- without gaps in each campaign
+  application   TEXT    NOT NULL,     -- against whom
+  received      TEXT    NOT NULL,     -- ISO date
+  way           TEXT    NOT NULL CHECK (way = 'letter' OR way = 'call' OR way = 'visit' OR way = 'net'),
+  objector      TEXT,                 -- NULL = without a name
+  content       TEXT    NOT NULL,
+  outcome       TEXT    CHECK (outcome = 'upheld' OR outcome = 'unfounded'),   -- NULL: open
+  finding       TEXT,
+  answered_on   TEXT,                 -- ISO date
+  first_person  TEXT,
+  second_person TEXT    CHECK (second_person <> first_person),
+  recorded_by   TEXT    NOT NULL,
+  at            TEXT    NOT NULL,
+  version       INTEGER NOT NULL,
+  PRIMARY KEY (campaign, number),
+  CHECK ((outcome IS NULL) = (finding IS NULL)),
+  CHECK ((outcome IS NULL) = (answered_on IS NULL)),
+  CHECK ((outcome IS NULL) = (first_person IS NULL)),
+  CHECK ((outcome IS NULL) = (second_person IS NULL)),
+  FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
+) STRICT;
+
+-- 依次选岗: what each chose in turn. Who wasn't there, or wanted nothing of what was free, is passed over and may choose
+-- later. What two people took back tells by whom and why.
+CREATE TABLE choice (
+  campaign      TEXT    NOT NULL,
+  application   TEXT    NOT NULL,
+  outcome       TEXT    NOT NULL CHECK (outcome = 'chosen' OR outcome = 'absent' OR outcome = 'declined' OR outcome = 'undone'),
+  offer         TEXT,                 -- code of a post, or of what the scheme offers
+  reason        TEXT,                 -- of the last taking back
+  first_person  TEXT,
+  second_person TEXT    CHECK (second_person <> first_person),
+  recorded_by   TEXT    NOT NULL,
+  at            TEXT    NOT NULL,
+  version       INTEGER NOT NULL,
+  PRIMARY KEY (campaign, application),
+  CHECK ((outcome = 'chosen') = (offer IS NOT NULL)),
+  CHECK ((reason IS NULL) = (first_person IS NULL)),
+  CHECK ((reason IS NULL) = (second_person IS NULL)),
   FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
 ) STRICT;
 

@@ -370,7 +370,8 @@ read_numbers (KpEntrant  *entrant,
   if (!read_test (entrant, person, "extra_test", &entrant->extra_test, error)
       || !read_test (entrant, person, "final_test", &entrant->final_test, error)
       || !read_rank (entrant, person, "decision", &entrant->decision, error)
-      || !read_rank (entrant, person, "final_decision", &entrant->final_decision, error))
+      || !read_rank (entrant, person, "final_decision", &entrant->final_decision, error)
+      || !read_rank (entrant, person, "choice_decision", &entrant->choice_decision, error))
     return FALSE;
   if ((paid_on != NULL && !kp_date_parse_iso (paid_on, &entrant->paid_on, NULL))
       || (day != NULL && !kp_date_parse_iso (day, &entrant->day, NULL)))
@@ -391,7 +392,7 @@ check_person_keys (JsonObject *person,
 {
   static const char *const known[]
       = { "number", "post", "facts", "review", "judged", "paid", "paid_on", "bonus", "bonus_claimed", "bonus_points", "papers", "room",
-          "day", "interview", "sheets", "votes", "others", "extra_test", "decision", "final_test", "final_decision", "choices",
+          "day", "interview", "sheets", "votes", "others", "extra_test", "decision", "final_test", "final_decision", "choices", "choice_decision",
           "same_as", "note", NULL };
   g_autoptr (GList) keys = json_object_get_members (person);
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "kp-candidate.h"
+#include "kp-departure.h"
 #include "kp-direct-hires.h"
 #include "kp-entrants.h"
 #include "kp-reserve.h"
@@ -15,7 +16,8 @@
  *
  *   called to the physical ─ pass → called to the background check ─ pass → may be proposed
  *              └──────────── fail or waived ──────┴── fail or waived → the next in the ranking is called to the physical
- */
+ *
+ * Who leaves after that (kp-step-depart.c) is followed in the same way, or from the reserve pool, or by nobody. */
 
 /* Everybody who has a total, and who of them left. */
 typedef struct
@@ -49,12 +51,6 @@ field_clear (Field *field)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Field, field_clear)
-
-static gboolean
-is_failed (const KpFitnessRecord *fitness)
-{
-  return fitness != NULL && (g_str_equal (fitness->outcome, "fail") || g_str_equal (fitness->outcome, "waived"));
-}
 
 static gboolean
 is_passed (const KpFitnessRecord *fitness)
@@ -105,30 +101,14 @@ call (KpSession *session,
   return kp_ledger_insert (ledger, &kp_fitness_table, &record, error);
 }
 
-/* The check by which somebody left; NULL as long as nobody did. */
-static const KpFitnessRecord *
-get_failed (const KpDossier *dossier)
-{
-  if (is_failed (dossier->physical))
-    return dossier->physical;
-  return is_failed (dossier->background) ? dossier->background : NULL;
-}
-
 static void
 add_departure (Field *field,
-               const KpFitnessRecord *failed)
+               const KpDossier *dossier)
 {
-  if (failed == NULL || failed->left_round == KP_NO_INT)
-    return;
+  KpFinalDeparture departure = { .person = field->n_persons };
 
-  field->departures[field->n_departures++] = (KpFinalDeparture) {
-    .person = field->n_persons,
-    .round = (guint) failed->left_round,
-    .leaving = {
-      .stage = g_str_equal (failed->kind, KP_CALLED_PHYSICAL) ? KP_STAGE_PHYSICAL : KP_STAGE_BACKGROUND,
-      .cause = g_str_equal (failed->outcome, "waived") ? KP_CAUSE_WITHDREW : KP_CAUSE_FAILED,
-    },
-  };
+  if (kp_departure_find (field->scheme, dossier, &departure))
+    field->departures[field->n_departures++] = departure;
 }
 
 /* Who is hired without exam isn't decided yet. */
@@ -155,7 +135,7 @@ add_person (Field *field,
       person->place.is_undecided = dossier->total->is_undecided != 0;
       person->total = dossier->total->total != KP_NO_INT ? dossier->total->total : 0;
     }
-  add_departure (field, get_failed (dossier));
+  add_departure (field, dossier);
   field->indexes[field->n_persons] = index;
   field->dossiers[field->n_persons++] = dossier;
 }
@@ -274,25 +254,6 @@ call_next (KpSession *session,
   return TRUE;
 }
 
-/* The round in which those who left since the last one are answered. */
-static guint
-get_next_round (KpRoster *roster,
-                const char *post)
-{
-  guint round = 1;
-
-  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
-    {
-      const KpDossier *dossier = kp_roster_get_dossier (roster, i);
-      const KpFitnessRecord *failed = get_failed (dossier);
-
-      if (failed != NULL && failed->left_round != KP_NO_INT
-          && (post == NULL || g_str_equal (dossier->application->post, post)))
-        round = MAX (round, (guint) failed->left_round + 1);
-    }
-  return round;
-}
-
 /**
  * kp_called_note_rounds:
  * @session: a session
@@ -316,13 +277,13 @@ kp_called_note_rounds (KpSession *session,
   for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
     {
       const KpDossier *dossier = kp_roster_get_dossier (roster, i);
-      const KpFitnessRecord *failed = get_failed (dossier);
+      const KpFitnessRecord *failed = kp_departure_get_failed (dossier);
       KpFitnessRecord changed;
 
       if (failed == NULL || failed->left_round != KP_NO_INT)
         continue;
       changed = *failed;
-      changed.left_round = get_next_round (roster, is_shared ? NULL : dossier->application->post);
+      changed.left_round = kp_departure_get_next_round (roster, is_shared ? NULL : dossier->application->post);
       if (!kp_ledger_update (ledger, &kp_fitness_table, &changed, error))
         return FALSE;
     }
@@ -524,6 +485,36 @@ kp_called_map_posts (KpSession *session,
   return g_steal_pointer (&moved);
 }
 
+/**
+ * kp_called_dup_vacancy:
+ * @session: a session
+ * @roster: its roster
+ * @post: code of a post
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): why places of the post stay empty, one Chinese sentence for each round; "" when none
+ *   does; %NULL with #KP_DATA_ERROR
+ */
+char *
+kp_called_dup_vacancy (KpSession *session,
+                       KpRoster *roster,
+                       const char *post,
+                       GError **error)
+{
+  g_auto (Field) field = { 0 };
+  g_autoptr (KpFinal) final = NULL;
+
+  if (!fill_field (&field, session, roster, error))
+    return NULL;
+  final = decide_final (&field);
+  for (guint i = 0; i < field.posts->len; i++)
+    {
+      if (g_str_equal (((const KpPostRecord *) g_ptr_array_index (field.posts, i))->post, post))
+        return g_strdup (final->posts[i].why);
+    }
+  return g_strdup ("");
+}
+
 /* By post, then by place; the roster only says in which line equal places stand. */
 static gint
 compare_reserves (gconstpointer a,
@@ -549,6 +540,34 @@ has_proposal (KpRoster *roster)
         return TRUE;
     }
   return FALSE;
+}
+
+/* 最终成绩: it says who of those called gets a place, and whoever got none stands in the pool by it; as
+ * rules/kp-contest-finish.c has it. */
+static KpFinal *
+decide_scored (const Field *field)
+{
+  g_autofree KpRankPlace *last = g_new0 (KpRankPlace, field->n_persons + 1);
+  KpFinal *final;
+
+  for (guint i = 0; i < field->n_persons; i++)
+    {
+      const KpFinalTotalRecord *record = field->dossiers[i]->final_total;
+
+      if (record != NULL && record->place != KP_NO_INT)
+        last[i] = (KpRankPlace) { .place = (guint) record->place, .is_undecided = record->is_undecided != 0 };
+    }
+  final = kp_final_decide_anew (&field->scheme->substitution, &field->scheme->physical.policy, &field->scheme->stages,
+                                field->places, field->is_pending, field->posts->len, field->persons, last, field->n_persons,
+                                field->departures, field->n_departures, field->entrants != NULL ? fits : NULL, field);
+  for (guint i = 0; i < field->n_persons; i++)
+    {
+      if (final->persons[i].is_surplus)
+        field->persons[i].place = last[i];
+      else if (field->persons[i].place.place > 0)
+        field->persons[i].place.place += field->n_persons;
+    }
+  return final;
 }
 
 /**
@@ -580,7 +599,7 @@ kp_called_list_reserve (KpSession *session,
     return g_steal_pointer (&reserves);
   if (!fill_field (&field, session, roster, error))
     return NULL;
-  final = decide_final (&field);
+  final = kp_scheme_asks_final_total (field.scheme) ? decide_scored (&field) : decide_final (&field);
   places = g_new0 (guint, field.n_persons + 1);
   kp_reserve_decide (policy, day, field.persons, final->persons, field.n_persons, field.places, places);
   for (guint i = 0; i < field.n_persons; i++)

@@ -31,6 +31,7 @@ gboolean    kp_called_go_on (KpSession *session, KpLedger *ledger, guint *n_call
 gboolean    kp_called_note_rounds (KpSession *session, KpLedger *ledger, KpRoster *roster, GError **error);
 gboolean    kp_called_compare (KpSession *session, KpRoster *roster, GArray *differences, GError **error);
 GHashTable *kp_called_map_posts (KpSession *session, KpRoster *roster, GError **error);
+char       *kp_called_dup_vacancy (KpSession *session, KpRoster *roster, const char *post, GError **error);
 GArray     *kp_called_list_reserve (KpSession *session, KpRoster *roster, KpDate day, GError **error);
 gboolean    kp_called_change (KpSession *session, KpLedger *ledger, KpRoster *roster, GError **error);
 

@@ -22,6 +22,7 @@ static const char *const names[KP_N_DECISION_KINDS] = {
   [KP_DECISION_DIRECT] = "direct",
   [KP_DECISION_EXEMPT] = "exempt",
   [KP_DECISION_FINAL_TIE] = "final_tie",
+  [KP_DECISION_CHOICE] = "choice",
   [KP_DECISION_VOTE] = "vote",
 };
 
@@ -246,7 +247,8 @@ kp_decisions_find_shortlist (const KpDecisions *decisions,
 /**
  * kp_decisions_find_rank:
  * @decisions: decisions
- * @kind: KP_DECISION_SHORTLIST_TIE, KP_DECISION_TIE, KP_DECISION_FINAL_TIE, KP_DECISION_DIRECT or KP_DECISION_EXEMPT
+ * @kind: KP_DECISION_SHORTLIST_TIE, KP_DECISION_TIE, KP_DECISION_FINAL_TIE, KP_DECISION_DIRECT, KP_DECISION_EXEMPT or
+ *   KP_DECISION_CHOICE
  * @application: registration number
  *
  * Returns: the rank that was given to it among the tied, 1 = first; unknown when none was

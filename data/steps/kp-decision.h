@@ -19,6 +19,7 @@ typedef enum
   KP_DECISION_FINAL_TIE,    /* an application: its rank among those with whom its final total is tied */
   KP_DECISION_DIRECT,       /* an application: its rank among those of its post who may be hired without exam */
   KP_DECISION_EXEMPT,       /* an application: its rank among those of its post who may do without the written exam */
+  KP_DECISION_CHOICE,       /* an application: its rank among those who would choose a post at once */
   KP_DECISION_VOTE, /* an application, interviewed without competition: how many of the examiners agree, 5/7 */
 } KpDecisionKind;
 

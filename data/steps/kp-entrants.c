@@ -13,6 +13,8 @@
  *   leaving                who left before the interview, and in which round of the post
  *   decision               line, places, ratio; the rank among the tied and those hired without exam; the vote
  *   fitness                who failed or gave up at physical or background, and in which round that was answered
+ *   departure              who left after the proposed hires were published, and whether somebody was called for it
+ *   choice                 what who is still there chose in turn
  *
  * Nothing that the record computed itself (places, totals, lists) goes in: the contest derives it anew. */
 
@@ -21,6 +23,7 @@
 #include "kp-bonus-award.h"
 #include "kp-candidate.h"
 #include "kp-decision.h"
+#include "kp-departure.h"
 #include "kp-marked-paper.h"
 #include "kp-panel-record.h"
 #include "kp-step-extra.h"
@@ -221,6 +224,7 @@ fill_marks (const KpEntrants *entrants,
   entrant->direct_decision = kp_decisions_find_rank (entrants->decided, KP_DECISION_DIRECT, application);
   entrant->exempt_decision = kp_decisions_find_rank (entrants->decided, KP_DECISION_EXEMPT, application);
   entrant->final_decision = kp_decisions_find_rank (entrants->decided, KP_DECISION_FINAL_TIE, application);
+  entrant->choice_decision = kp_decisions_find_rank (entrants->decided, KP_DECISION_CHOICE, application);
   entrant->list_decision = kp_decisions_find_rank (entrants->decided, KP_DECISION_SHORTLIST_TIE, application);
   kp_decisions_find_vote (entrants->decided, application, &entrant->n_votes_for, &entrant->n_votes);
 }
@@ -251,21 +255,32 @@ fill_interview (KpEntrants *entrants,
 static void
 add_departure (KpEntrants *entrants,
                guint index,
-               const KpFitnessRecord *fitness)
+               const KpDossier *dossier)
 {
-  const gboolean has_failed = fitness != NULL && g_str_equal (fitness->outcome, "fail");
-  const gboolean has_waived = fitness != NULL && g_str_equal (fitness->outcome, "waived");
-  const KpDeparture departure = {
-    .entrant = index,
-    .round = fitness != NULL && fitness->left_round != KP_NO_INT ? (guint) fitness->left_round : 0,
-    .leaving = {
-      .stage = fitness != NULL && g_str_equal (fitness->kind, "physical") ? KP_STAGE_PHYSICAL : KP_STAGE_BACKGROUND,
-      .cause = has_waived ? KP_CAUSE_WITHDREW : KP_CAUSE_FAILED,
-    },
-  };
+  KpFinalDeparture found = { 0 };
+  KpDeparture departure = { .entrant = index };
 
-  if ((has_failed || has_waived) && departure.round > 0)
-    g_array_append_val (entrants->departures, departure);
+  if (!kp_departure_find (entrants->scheme, dossier, &found))
+    return;
+  departure.round = found.round;
+  departure.leaving = found.leaving;
+  departure.waits = found.waits;
+  g_array_append_val (entrants->departures, departure);
+}
+
+/* Who left gave back what was chosen. */
+static void
+fill_choice (const KpEntrants *entrants,
+             const KpDossier *dossier,
+             KpEntrant *entrant)
+{
+  KpFinalDeparture left = { 0 };
+
+  if (dossier->choice == NULL || dossier->choice->offer == NULL || kp_departure_find (entrants->scheme, dossier, &left))
+    return;
+  entrant->choices = &dossier->choice->offer;
+  entrant->n_choices = 1;
+  entrant->has_chosen = TRUE;
 }
 
 /* 改报: from the post that was cancelled to the one that was chosen for it. */
@@ -346,8 +361,8 @@ fill (KpEntrants *entrants)
       fill_interview (entrants, dossier, &entrants->entrants[i]);
       add_repost (entrants, i, dossier->application);
       add_leaving (entrants, i, dossier->leaving);
-      add_departure (entrants, i, dossier->physical);
-      add_departure (entrants, i, dossier->background);
+      add_departure (entrants, i, dossier);
+      fill_choice (entrants, dossier, &entrants->entrants[i]);
     }
 }
 

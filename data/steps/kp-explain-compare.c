@@ -221,7 +221,9 @@ kp_explain_compare_end (KpExplain *explain,
   tell (explain, "体检", "体检（考察）人选", called != NULL ? "是" : "否", is_called ? "是" : "否");
   if (explain->dossier->final_total != NULL)
     compare_final_total (explain);
-  if (is_published)
+  /* Whoever left was proposed once; whoever was called for it is proposed later. */
+  if (is_published && explain->dossier->departure == NULL
+      && (explain->dossier->proposal != NULL || called == NULL || called->round == 0))
     tell (explain, "拟聘用公示", "拟聘用", explain->dossier->proposal != NULL ? "是" : "否",
           explain->result->is_hired ? "是" : "否");
 }

@@ -9,7 +9,9 @@
 #include <string.h>
 
 #include "kp-bonus-award.h"
+#include "kp-departure-kind.h"
 #include "kp-leaving.h"
+#include "kp-step-choose.h"
 
 static char *
 dup_value (KpDecisionKind kind,
@@ -25,6 +27,8 @@ dup_value (KpDecisionKind kind,
     case KP_DECISION_TIE:
     case KP_DECISION_FINAL_TIE:
       return g_strdup_printf ("并列人员中第%s位", value);
+    case KP_DECISION_CHOICE:
+      return g_strdup_printf ("同时选岗的人员中第%s位", value);
     case KP_DECISION_DIRECT:
       return g_strdup_printf ("免试直接聘用人员中第%s位", value);
     case KP_DECISION_EXEMPT:
@@ -134,6 +138,65 @@ kp_explain_add_leaving (KpExplain *explain)
   why = g_strdup_printf ("%s（%s，%s记录，第%" G_GINT64_FORMAT "轮）", leaving->reason, leaving->recorded_on,
                          leaving->recorded_by, leaving->round);
   kp_explain_add (explain, KP_EXPLANATION_RECORD, "资格复审", "退出登记", kp_cause_get_chinese (cause), why, NULL);
+}
+
+/**
+ * kp_explain_add_objections:
+ * @explain: an explanation
+ * @error: return location
+ *
+ * 公示异议: what came in against the hire, and how it was answered; nobody reads who raised it.
+ *
+ * Returns: %FALSE with #KP_DATA_ERROR
+ */
+gboolean
+kp_explain_add_objections (KpExplain *explain,
+                           GError **error)
+{
+  g_autoptr (GPtrArray) records
+      = kp_table_select (kp_session_get_database (explain->session), &kp_objection_table,
+                         kp_session_get_campaign (explain->session), "AND application = $2 ORDER BY number",
+                         KP_BINDS (KP_TEXT (explain->dossier->application->application)), error);
+
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      const KpObjectionRecord *record = g_ptr_array_index (records, i);
+      g_autofree char *label = g_strdup_printf ("异议第%" G_GINT64_FORMAT "号", record->number);
+      g_autofree char *why
+          = record->outcome == NULL
+                ? g_strdup_printf ("%s收到，答复以前不聘用", record->received)
+                : g_strdup_printf ("%s（%s收到，%s答复，%s、%s）", record->finding, record->received, record->answered_on,
+                                   record->first_person, record->second_person);
+
+      kp_explain_add (explain, KP_EXPLANATION_RECORD, "拟聘用公示", label,
+                      record->outcome == NULL ? "未答复" : g_str_equal (record->outcome, "upheld") ? "成立" : "不成立", why,
+                      NULL);
+    }
+  return records != NULL;
+}
+
+/**
+ * kp_explain_add_departure:
+ * @explain: an explanation
+ *
+ * 选岗、退出: what the person chose in turn, and when and why a person left after the publication.
+ */
+void
+kp_explain_add_departure (KpExplain *explain)
+{
+  const KpChoiceRecord *choice = explain->dossier->choice;
+  const KpDepartureRecord *departure = explain->dossier->departure;
+  KpDepartureKind kind = KP_DEPARTURE_WAIVER;
+  g_autofree char *why = NULL;
+
+  if (choice != NULL && choice->offer != NULL)
+    kp_explain_add (explain, KP_EXPLANATION_RECORD, "选岗", "登记结果",
+                    kp_choosing_get_offer_name (explain->contest->scheme, choice->offer), "", NULL);
+  if (departure == NULL || !kp_departure_kind_parse (departure->kind, &kind))
+    return;
+  why = g_strdup_printf ("%s（%s，第%" G_GINT64_FORMAT "轮，%s、%s记录）", departure->reason, departure->left_on,
+                         departure->round, departure->first_person, departure->second_person);
+  kp_explain_add (explain, KP_EXPLANATION_RECORD, "聘用", "退出登记", kp_departure_kind_get_chinese (kind), why, NULL);
 }
 
 /**

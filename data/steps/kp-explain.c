@@ -147,7 +147,9 @@ add_decided (KpExplain *explain,
          || (kp_explain_add_decided (explain, "综合成绩", KP_DECISION_INTERVIEW_LINE, error)
              && kp_explain_add_decided (explain, "综合成绩", KP_DECISION_VOTE, error)
              && kp_explain_add_decided (explain, "综合成绩", KP_DECISION_TIE, error)
-             && kp_explain_add_decided (explain, "最终成绩", KP_DECISION_FINAL_TIE, error));
+             && kp_explain_add_decided (explain, "最终成绩", KP_DECISION_FINAL_TIE, error)
+             && kp_explain_add_decided (explain, "选岗", KP_DECISION_CHOICE, error)
+             && kp_explain_add_objections (explain, error));
 }
 
 static void
@@ -180,6 +182,7 @@ add_lists (KpExplain *explain,
   if (dossier->proposal != NULL)
     add_steps (explain, steps, KP_STAGE_HIRE, KP_STAGE_HIRE);
   kp_explain_add_end (explain);
+  kp_explain_add_departure (explain);
   if (dossier->total != NULL)
     kp_explain_compare_end (explain, is_published (entrants));
 }

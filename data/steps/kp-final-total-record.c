@@ -423,7 +423,7 @@ append_waiting (GString *numbers,
       const KpDossier *dossier = kp_roster_get_dossier (roster, i);
 
       if (dossier->background == NULL || dossier->total == NULL || !g_str_equal (dossier->total->post, post->post)
-          || has_left (dossier) || (dossier->physical != NULL && !g_str_equal (dossier->physical->outcome, "pass")))
+          || has_left (dossier) || dossier->departure != NULL || (dossier->physical != NULL && !g_str_equal (dossier->physical->outcome, "pass")))
         continue;
       if (lacks_last_place (source, score, dossier))
         g_string_append_printf (numbers, " %s", dossier->application->application);

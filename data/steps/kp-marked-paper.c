@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-breach.h"
+#include "kp-departure.h"
 #include "kp-heat-record.h"
 #include "kp-qualify.h"
 #include "kp-review.h"
@@ -72,6 +73,32 @@ kp_marked_paper_get_step (KpSession *session,
   if (kp_scheme_get_paper (scheme, code) != NULL)
     return written;
   return g_strcmp0 (scheme->background.score.other, code) == 0 ? KP_STEP_FINAL_TOTAL : KP_STEP_HEAT;
+}
+
+/**
+ * kp_marked_paper_begin:
+ * @session: a session, open for writing
+ * @code: of a paper or of another part
+ * @written: the step where it is a paper of the written exam
+ * @subject: as kp_session_begin() takes it
+ * @is_late: (out): of the score of the background check: only those who follow a leaver are marked any more
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the ledger, or %NULL with #KP_STEP_ERROR or #KP_DATA_ERROR
+ */
+KpLedger *
+kp_marked_paper_begin (KpSession *session,
+                       const char *code,
+                       KpStep written,
+                       const char *subject,
+                       gboolean *is_late,
+                       GError **error)
+{
+  const KpStep step = kp_marked_paper_get_step (session, code, written);
+
+  *is_late = FALSE;
+  return step == KP_STEP_FINAL_TOTAL ? kp_departure_begin (session, step, KP_STAGE_BACKGROUND, subject, is_late, error)
+                                     : kp_session_begin (session, step, subject, error);
 }
 
 /* Ticket number; who needs no seat has only the number of the registration. */

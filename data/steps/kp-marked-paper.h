@@ -56,6 +56,8 @@ KpMarkState      kp_marked_paper_get_decided (const KpMarkedPaper *paper, const 
 
 gboolean             kp_marked_paper_find_rule (KpSession *session, const char *code, KpSchemePaper *rule, GError **error);
 KpStep               kp_marked_paper_get_step (KpSession *session, const char *code, KpStep written);
+KpLedger            *kp_marked_paper_begin (KpSession *session, const char *code, KpStep written, const char *subject,
+                                            gboolean *is_late, GError **error);
 const KpDossier     *kp_step_find_number (KpRoster *roster, const char *number);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KpMarkedPaper, kp_marked_paper_clear)

@@ -189,7 +189,7 @@ compare_proposals (KpSession *session,
 
       if (!follow_place (ledger, hired, dossier, error))
         return FALSE;
-      if (should_be != (dossier->proposal != NULL))
+      if (dossier->departure == NULL && should_be != (dossier->proposal != NULL))
         add_pending (pending, dossier, should_be ? KP_PENDING_PROPOSAL_MISSED : KP_PENDING_PROPOSAL_UNDUE);
     }
   return TRUE;

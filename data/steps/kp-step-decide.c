@@ -18,6 +18,7 @@
  *   exempt         no stage        written.exempt_most, .exempt_share            more of a post may do without the written exam
  *                                                                                than that; until the seats are drawn
  *   vote           totals          interview.lines.vote                          the total waits for the examiners' vote
+ *   choice         no stage        choice                                        two would choose a post at once
  *
  * Until that stage is closed a later decision replaces an earlier one; the journal keeps both. */
 #include "kp-step-decide.h"
@@ -31,6 +32,7 @@
 #include "kp-normal.h"
 #include "kp-opening.h"
 #include "kp-shortlist-record.h"
+#include "kp-step-choose.h"
 #include "kp-step-total.h"
 #include "kp-total-source.h"
 #include "kp-written-field.h"
@@ -345,6 +347,35 @@ check_exempt (const Deciding *deciding,
   return TRUE;
 }
 
+/* 依次选岗: who of those who would choose at once is first. */
+static gboolean
+check_choice (const Deciding *deciding,
+              GError **error)
+{
+  g_autoptr (KpChoosing) choosing = NULL;
+  g_autoptr (KpDecisions) decisions = NULL;
+  const KpTurn *turn;
+  guint rank = 0;
+
+  if (!kp_session_get_scheme (deciding->session)->choice.policy.applies)
+    return refuse (_("By the scheme nobody chooses a post."), error);
+  if (!kp_decision_parse_places (deciding->value, &rank) || rank == 0)
+    return refuse (_("The rank among the tied must be a whole number; 1 is the first."), error);
+  choosing = kp_choosing_load (deciding->session, error);
+  decisions = choosing != NULL ? kp_decisions_load (deciding->session, error) : NULL;
+  if (decisions == NULL)
+    return FALSE;
+  turn = kp_choosing_find (choosing, deciding->subject);
+  if (turn != NULL && turn->state == KP_TURN_CHOSEN)
+    return refuse (_("This person has chosen already. Two people may take the choice back with --undo."), error);
+  if (turn != NULL
+      && (turn->is_tied || kp_fraction_is_known (kp_decisions_find_rank (decisions, deciding->kind, deciding->subject))))
+    return TRUE;
+  g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+               _("Application %s isn't tied with anybody, so there is nothing to decide."), deciding->subject);
+  return FALSE;
+}
+
 /* 面试合格线 that is drawn when the marks are known. */
 static gboolean
 check_interview_line (const Deciding *deciding,
@@ -382,6 +413,8 @@ check (const Deciding *deciding,
       return check_direct (deciding, error);
     case KP_DECISION_EXEMPT:
       return check_exempt (deciding, error);
+    case KP_DECISION_CHOICE:
+      return check_choice (deciding, error);
     case KP_DECISION_VOTE:
       return check_vote (deciding, error);
     case KP_DECISION_INTERVIEW_LINE:
@@ -398,8 +431,7 @@ static gboolean
 is_of_person (KpDecisionKind kind)
 {
   return kind == KP_DECISION_SHORTLIST_TIE || kind == KP_DECISION_TIE || kind == KP_DECISION_FINAL_TIE
-         || kind == KP_DECISION_VOTE || kind == KP_DECISION_DIRECT
-         || kind == KP_DECISION_EXEMPT;
+         || kind == KP_DECISION_VOTE || kind == KP_DECISION_DIRECT || kind == KP_DECISION_EXEMPT || kind == KP_DECISION_CHOICE;
 }
 
 /* People are named by whatever number the list in hand shows. Whoever decides a tie need not say of which list: before there
@@ -517,8 +549,8 @@ kp_step_decide (KpSession *session,
   deciding.subject = record.subject = settled;
   record.kind = kp_decision_kind_get_name (deciding.kind);
   step = get_step (session, deciding.kind);
-  /* Who is hired without exam may be said while the others are examined: no stage is closed by it. */
-  ledger = deciding.kind == KP_DECISION_DIRECT || deciding.kind == KP_DECISION_EXEMPT
+  /* Who is hired without exam may be said while the others are examined: no stage is closed by it, nor by who chooses first. */
+  ledger = deciding.kind == KP_DECISION_DIRECT || deciding.kind == KP_DECISION_EXEMPT || deciding.kind == KP_DECISION_CHOICE
                ? kp_session_begin_beside (session, "decide", record.kind, error)
                : kp_session_begin (session, step, record.kind, error);
   if (ledger == NULL)

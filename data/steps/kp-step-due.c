@@ -9,6 +9,7 @@
 #include "kp-change-tables.h"
 #include "kp-holidays.h"
 #include "kp-step-amend.h"
+#include "kp-step-objection.h"
 
 static void
 free_due (gpointer data)
@@ -32,6 +33,13 @@ owes_certificate (const KpScheme *scheme,
          && kp_date_compare (graduated, scheme->cutoff) > 0;
 }
 
+/* Proposed, without a contract yet, and didn't leave. */
+static gboolean
+is_to_hire (const KpDossier *dossier)
+{
+  return dossier->proposal != NULL && dossier->contract == NULL && dossier->departure == NULL;
+}
+
 /* Who is proposed and has no contract yet is known by the registration number. */
 static void
 add_proposed (GArray *persons,
@@ -43,7 +51,7 @@ add_proposed (GArray *persons,
       const KpDossier *dossier = kp_roster_get_dossier (roster, i);
       const KpDeadlinePerson person = { .number = dossier->application->application, .owes_certificate = TRUE };
 
-      if (dossier->proposal != NULL && dossier->contract == NULL && owes_certificate (scheme, dossier))
+      if (is_to_hire (dossier) && owes_certificate (scheme, dossier))
         g_array_append_val (persons, person);
     }
 }
@@ -69,19 +77,52 @@ list_persons (KpSession *session,
   return persons;
 }
 
+/* Of several rounds the one that isn't hired yet and ends first. */
 static void
 look_at_publicity (KpDeadlineCampaign *campaign,
-                   KpRoster *roster,
-                   const KpEmployments *works)
+                   KpRoster *roster)
 {
-  campaign->is_hired = kp_employments_get_n (works) > 0;
+  KpDate last = KP_DATE_NONE;
+
+  campaign->is_hired = TRUE;
   for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
     {
-      const KpProposalRecord *proposal = kp_roster_get_dossier (roster, i)->proposal;
+      const KpDossier *dossier = kp_roster_get_dossier (roster, i);
+      const KpDate until
+          = dossier->proposal != NULL ? kp_candidate_parse_date (dossier->proposal->public_until) : KP_DATE_NONE;
 
-      if (proposal != NULL)
-        campaign->publicity_until = kp_candidate_parse_date (proposal->public_until);
+      if (dossier->proposal != NULL)
+        last = until;
+      if (!is_to_hire (dossier) || (!campaign->is_hired && kp_date_compare (until, campaign->publicity_until) >= 0))
+        continue;
+      campaign->is_hired = FALSE;
+      campaign->publicity_until = until;
     }
+  if (campaign->is_hired)
+    campaign->publicity_until = last;
+}
+
+/* By the registration number of the person. */
+static GArray *
+list_objections (KpDeadlineCampaign *campaign,
+                 KpObjections *objections)
+{
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (KpDeadlineObjection));
+
+  for (guint i = 0; i < objections->records->len; i++)
+    {
+      const KpObjectionRecord *record = g_ptr_array_index (objections->records, i);
+      const KpDeadlineObjection objection = {
+        .number = record->application,
+        .received = kp_candidate_parse_date (record->received),
+        .answered = kp_candidate_parse_date (record->answered_on),
+      };
+
+      g_array_append_val (list, objection);
+    }
+  campaign->objections = (const KpDeadlineObjection *) (gconstpointer) list->data;
+  campaign->n_objections = list->len;
+  return list;
 }
 
 /* Numbers live as long as @texts. */
@@ -144,10 +185,12 @@ kp_step_list_due (KpSession *session,
 {
   g_autoptr (KpRoster) roster = kp_session_load_roster (session, error);
   g_autoptr (KpEmployments) works = roster != NULL ? kp_employments_load (session, error) : NULL;
-  g_autoptr (KpCalendar) calendar = works != NULL ? kp_holidays_load_shipped (error) : NULL;
+  g_autoptr (KpObjections) objections = works != NULL ? kp_step_list_objections (session, error) : NULL;
+  g_autoptr (KpCalendar) calendar = objections != NULL ? kp_holidays_load_shipped (error) : NULL;
   g_autoptr (GStringChunk) texts = g_string_chunk_new (64);
   g_autoptr (GArray) supplements = calendar != NULL ? list_supplements (session, texts, error) : NULL;
   g_autoptr (GArray) persons = NULL;
+  g_autoptr (GArray) objected = NULL;
   g_autoptr (GPtrArray) deadlines = NULL;
   GPtrArray *dues;
   KpDeadlineCampaign campaign = { 0 };
@@ -158,7 +201,8 @@ kp_step_list_due (KpSession *session,
   campaign.supplements = (const KpDeadlineSupplement *) (gpointer) supplements->data;
   campaign.n_supplements = supplements->len;
   persons = list_persons (session, roster, works);
-  look_at_publicity (&campaign, roster, works);
+  look_at_publicity (&campaign, roster);
+  objected = list_objections (&campaign, objections);
   campaign.year = kp_date_is_valid (campaign.publicity_until) ? campaign.publicity_until.year : on.year;
   if (kp_date_is_valid (kp_session_get_scheme (session)->deadlines.certificate_by))
     campaign.year = kp_session_get_scheme (session)->deadlines.certificate_by.year;

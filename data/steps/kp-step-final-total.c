@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-called.h"
+#include "kp-departure.h"
 #include "kp-step-extra.h"
 
 static gboolean
@@ -28,7 +29,8 @@ check_asked (KpSession *session,
  * @error: return location
  *
  * 最终成绩: whose mark of the background check is below the line has failed it, and the next by the total is called; all who
- * came to it are ranked by the final total. May be run again until the proposed hires are published.
+ * came to it are ranked by the final total. May be run again until the proposed hires are published,
+ * and for those who follow a leaver.
  *
  * Returns: %TRUE, or %FALSE with an error and nothing changed
  */
@@ -41,10 +43,11 @@ kp_step_final_total (KpSession *session,
 {
   const gboolean was_closed = kp_stage_is_closed (kp_session_get_stages (session), KP_STAGE_TOTALS);
   g_autoptr (KpLedger) ledger = NULL;
+  gboolean is_late;
 
   if (!check_asked (session, error))
     return FALSE;
-  ledger = kp_session_begin (session, KP_STEP_FINAL_TOTAL, NULL, error);
+  ledger = kp_departure_begin (session, KP_STEP_FINAL_TOTAL, KP_STAGE_BACKGROUND, NULL, &is_late, error);
   return ledger != NULL && (was_closed || kp_extra_test_check_ties (session, error))
          && kp_final_total_record_fail (session, ledger, n_failed, error)
          && kp_called_go_on (session, ledger, n_called, error)

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-called.h"
+#include "kp-departure.h"
 #include "kp-direct-hires.h"
 #include "kp-final-total-record.h"
 #include "kp-step-extra.h"
@@ -83,15 +84,23 @@ check_score (KpSession *session,
   return TRUE;
 }
 
+/* Where a sheet goes. */
+typedef struct
+{
+  const KpScheme *scheme;
+  KpLedger *ledger;
+  KpRoster *roster;
+  KpFitnessKind kind;
+  gboolean is_late; /* the stage is closed for all but those who follow a leaver */
+  const char *today;
+} Entering;
+
 static gboolean
-take_row (KpLedger *ledger,
-          KpRoster *roster,
-          KpFitnessKind kind,
+take_row (const Entering *entering,
           const KpFitnessRow *row,
-          const char *today,
           GError **error)
 {
-  const KpDossier *dossier = find_dossier (roster, row);
+  const KpDossier *dossier = find_dossier (entering->roster, row);
   const KpFitnessRecord *stored;
   KpFitnessRecord changed;
 
@@ -99,19 +108,21 @@ take_row (KpLedger *ledger,
     return refuse_row (row, row->message, error);
   if (dossier == NULL)
     return refuse_row (row, _("no ticket or registration number is like this."), error);
-  stored = kind == KP_FITNESS_PHYSICAL ? dossier->physical : dossier->background;
+  stored = entering->kind == KP_FITNESS_PHYSICAL ? dossier->physical : dossier->background;
   if (stored == NULL)
     return refuse_row (row, _("this person is not called."), error);
   if (row->outcome == KP_FITNESS_OPEN)
     return TRUE;
+  if (entering->is_late && !kp_departure_is_on_the_way (entering->scheme, entering->roster, dossier))
+    return refuse_row (row, _("the proposed hires are published; only results of those who follow a leaver are taken in."), error);
 
   changed = *stored;
   changed.outcome = get_outcome (row->outcome);
   if (g_str_equal (changed.outcome, stored->outcome))
     return TRUE;
   changed.by_mark = FALSE;
-  changed.at = today;
-  return kp_ledger_update (ledger, &kp_fitness_table, &changed, error);
+  changed.at = entering->today;
+  return kp_ledger_update (entering->ledger, &kp_fitness_table, &changed, error);
 }
 
 static gboolean
@@ -146,7 +157,8 @@ count_results (KpSession *session,
  * @error: return location
  *
  * 体检、考察: takes a whole sheet of conclusions or none of it, and calls who comes next: those who passed to the second
- * check, substitutes for those who failed (domain.md §10). Only conclusions are kept, never a medical value.
+ * check, substitutes for those who failed (domain.md §10). Only conclusions are kept, never a medical value. After the
+ * proposed hires are published only those who follow a leaver have results to enter.
  *
  * Returns: %TRUE, or %FALSE with an error and nothing changed
  */
@@ -157,29 +169,35 @@ kp_step_enter_fitness (KpSession *session,
                        KpFitnessTally *tally,
                        GError **error)
 {
-  const char *name = get_kind_name (kind);
-  const KpStep step = kind == KP_FITNESS_PHYSICAL ? KP_STEP_RECORD_PHYSICAL : KP_STEP_RECORD_BACKGROUND;
   const gboolean was_closed = kp_stage_is_closed (kp_session_get_stages (session), KP_STAGE_TOTALS);
-  g_autoptr (KpLedger) ledger = kp_session_begin (session, step, name, error);
   g_autofree char *today = kp_date_dup_iso (kp_session_get_today (session));
+  Entering entering = { .scheme = kp_session_get_scheme (session), .kind = kind, .today = today };
+  g_autoptr (KpLedger) ledger = NULL;
   g_autoptr (KpRoster) roster = NULL;
   KpFinalTotalTally final;
   guint n_rows = 0;
   const KpFitnessRow *rows = kp_fitness_sheet_get_rows (sheet, &n_rows);
 
   *tally = (KpFitnessTally) { .n_rows = n_rows };
+  ledger = kind == KP_FITNESS_PHYSICAL
+               ? kp_departure_begin (session, KP_STEP_RECORD_PHYSICAL, KP_STAGE_PHYSICAL, get_kind_name (kind),
+                                     &entering.is_late, error)
+               : kp_departure_begin (session, KP_STEP_RECORD_BACKGROUND, KP_STAGE_BACKGROUND, get_kind_name (kind),
+                                     &entering.is_late, error);
   if (ledger == NULL || (!was_closed && !kp_extra_test_check_ties (session, error)))
     return FALSE;
   roster = kp_session_load_roster (session, error);
   if (roster == NULL || (kind == KP_FITNESS_BACKGROUND && !check_score (session, roster, rows, n_rows, error)))
     return FALSE;
+  entering.ledger = ledger;
+  entering.roster = roster;
   for (guint i = 0; i < n_rows; i++)
     {
-      if (!take_row (ledger, roster, kind, &rows[i], today, error))
+      if (!take_row (&entering, &rows[i], error))
         return FALSE;
     }
   return kp_called_go_on (session, ledger, &tally->n_called, error)
          && kp_final_total_record_write (session, ledger, &final, error) && count_results (session, kind, tally, error)
-         && kp_session_write_import (session, ledger, name, kp_fitness_sheet_get_digest (sheet), n_rows, n_rows, error)
+         && kp_session_write_import (session, ledger, get_kind_name (kind), kp_fitness_sheet_get_digest (sheet), n_rows, n_rows, error)
          && kp_session_commit (session, ledger, error);
 }

@@ -1,6 +1,12 @@
 /* kp-step-hire.c – publicity of the proposed hires, and their contracts.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Who follows a leaver is published and hired later than the others, and changes nothing for them:
+ *
+ *   publish   first round: all who passed everything, on the day of the scheme      later rounds: who passed since, today
+ *   hire      all whose publicity is over and against whom no objection is open      the same, as often as somebody is ready
+ */
 #include "kp-step-hire.h"
 
 #include <glib/gi18n-lib.h>
@@ -12,6 +18,8 @@
 #include "kp-final-total-record.h"
 #include "kp-holidays.h"
 #include "kp-labour.h"
+#include "kp-step-choose.h"
+#include "kp-step-objection.h"
 
 static gboolean
 is_outcome (const KpFitnessRecord *fitness,
@@ -20,18 +28,13 @@ is_outcome (const KpFitnessRecord *fitness,
   return fitness != NULL && g_str_equal (fitness->outcome, outcome);
 }
 
-static gboolean
-has_left (const KpFitnessRecord *fitness)
-{
-  return is_outcome (fitness, "fail") || is_outcome (fitness, "waived");
-}
-
-/* Whoever passed everything that the scheme has. */
+/* Whoever passed everything that the scheme has, and didn't leave since. */
 static gboolean
 is_fit (const KpScheme *scheme,
         const KpDossier *dossier)
 {
-  return (!kp_stage_order_contains (&scheme->stages, KP_STAGE_PHYSICAL) || is_outcome (dossier->physical, "pass"))
+  return dossier->departure == NULL
+         && (!kp_stage_order_contains (&scheme->stages, KP_STAGE_PHYSICAL) || is_outcome (dossier->physical, "pass"))
          && (!kp_stage_order_contains (&scheme->stages, KP_STAGE_BACKGROUND) || is_outcome (dossier->background, "pass"));
 }
 
@@ -70,11 +73,12 @@ decide_period (KpSession *session,
                GError **error)
 {
   const KpSchemePublicity *rule = &kp_session_get_scheme (session)->publicity;
+  const KpDate today = kp_session_get_today (session);
   g_autoptr (KpCalendar) calendar = kp_holidays_load_shipped (error);
 
-  tally->from = rule->from;
+  tally->from = tally->round > 1 && kp_date_compare (today, rule->from) > 0 ? today : rule->from;
   return calendar != NULL
-         && kp_calendar_decide_period_end (calendar, rule->from, rule->days, rule->is_in_workdays, &tally->until, error);
+         && kp_calendar_decide_period_end (calendar, tally->from, rule->days, rule->is_in_workdays, &tally->until, error);
 }
 
 /* Those of the post by their places, who is hired without exam first; who came from other posts after them. */
@@ -164,37 +168,83 @@ kp_hire_list_proposed (const KpScheme *scheme,
   return fit;
 }
 
+/* Of whom everybody has had the turn; where hires choose, the post that was chosen is the post of the hire. */
 static gboolean
-propose_post (KpSession *session,
-              KpLedger *ledger,
-              KpRoster *roster,
-              const KpPostRecord *post,
-              GHashTable *moved,
-              KpPublicityTally *tally,
-              GError **error)
+find_post (KpSession *session,
+           const KpDossier *dossier,
+           const char **post,
+           GError **error)
 {
-  g_autoptr (GPtrArray) fit = kp_hire_list_proposed (kp_session_get_scheme (session), roster, post, moved);
-  g_autoptr (GHashTable) hired = kp_direct_map_hired (roster);
+  const KpSchemeChoice *choice = &kp_session_get_scheme (session)->choice;
+
+  if (!choice->policy.applies)
+    return TRUE;
+  if (dossier->choice == NULL || g_str_equal (dossier->choice->outcome, "undone"))
+    {
+      g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+                   _("Number %s hasn't chosen a post yet. Let everybody choose in turn first (“kaopin choose FILE”)."),
+                   dossier->application->application);
+      return FALSE;
+    }
+  if (dossier->choice->offer != NULL && choice->offers->len == 0)
+    *post = dossier->choice->offer;
+  return TRUE;
+}
+
+static gboolean
+propose (KpSession *session,
+         KpLedger *ledger,
+         GHashTable *hired,
+         const KpDossier *dossier,
+         const char *post,
+         const KpPublicityTally *tally,
+         GError **error)
+{
   g_autofree char *from = kp_date_dup_iso (tally->from);
   g_autofree char *until = kp_date_dup_iso (tally->until);
+  KpProposalRecord record = {
+    .campaign = kp_session_get_campaign (session),
+    .application = dossier->application->application,
+    .post = post,
+    .place = kp_direct_get_final_place (hired, dossier->total, kp_dossier_get_last_place (dossier)),
+    .round = tally->round,
+    .public_from = from,
+    .public_until = until,
+  };
 
-  for (guint i = 0; i < fit->len; i++)
+  return find_post (session, dossier, &record.post, error) && kp_ledger_insert (ledger, &kp_proposal_table, &record, error);
+}
+
+/* Somebody to be proposed now. Borrowed. */
+typedef struct
+{
+  const KpDossier *dossier;
+  const char *post;
+} Proposal;
+
+/* Who is proposed already stays so. */
+static GArray *
+list_new (KpSession *session,
+          KpRoster *roster,
+          const GPtrArray *posts,
+          GHashTable *moved)
+{
+  GArray *proposals = g_array_new (FALSE, FALSE, sizeof (Proposal));
+
+  for (guint i = 0; i < posts->len; i++)
     {
-      const KpDossier *dossier = g_ptr_array_index (fit, i);
-      KpProposalRecord record = {
-        .campaign = kp_session_get_campaign (session),
-        .application = dossier->application->application,
-        .post = post->post,
-        .place = kp_direct_get_final_place (hired, dossier->total, kp_dossier_get_last_place (dossier)),
-        .public_from = from,
-        .public_until = until,
-      };
+      const KpPostRecord *post = g_ptr_array_index (posts, i);
+      g_autoptr (GPtrArray) fit = kp_hire_list_proposed (kp_session_get_scheme (session), roster, post, moved);
 
-      if (!kp_ledger_insert (ledger, &kp_proposal_table, &record, error))
-        return FALSE;
-      tally->n_proposed++;
+      for (guint j = 0; j < fit->len; j++)
+        {
+          const Proposal proposal = { g_ptr_array_index (fit, j), post->post };
+
+          if (proposal.dossier->proposal == NULL)
+            g_array_append_val (proposals, proposal);
+        }
     }
-  return TRUE;
+  return proposals;
 }
 
 static gboolean
@@ -207,25 +257,36 @@ propose_posts (KpSession *session,
   g_autoptr (GPtrArray) posts
       = kp_table_select (kp_session_get_database (session), &kp_post_table, kp_session_get_campaign (session),
                          "AND state <> 'cancelled' ORDER BY post", KP_NO_BINDS, error);
+  g_autoptr (GHashTable) hired = kp_direct_map_hired (roster);
   g_autoptr (GHashTable) moved = NULL;
+  g_autoptr (GArray) proposals = NULL;
 
   if (posts == NULL || !kp_final_total_check_settled (session, roster, posts, error))
     return FALSE;
   moved = kp_called_map_posts (session, roster, error);
   if (moved == NULL)
     return FALSE;
-  for (guint i = 0; i < posts->len; i++)
+  proposals = list_new (session, roster, posts, moved);
+  if ((proposals->len > 0 || tally->round == 1) && !decide_period (session, tally, error))
+    return FALSE;
+  for (guint i = 0; i < proposals->len; i++)
     {
-      if (!propose_post (session, ledger, roster, g_ptr_array_index (posts, i), moved, tally, error))
+      const Proposal *proposal = &g_array_index (proposals, Proposal, i);
+
+      if (!propose (session, ledger, hired, proposal->dossier, proposal->post, tally, error))
         return FALSE;
     }
+  tally->n_proposed = proposals->len;
   return TRUE;
 }
 
-static gboolean
-is_proposed (KpRoster *roster,
-             KpPublicityTally *tally)
+/* The last round that was published; 0 = none. */
+static guint
+find_last_round (KpRoster *roster,
+                 KpPublicityTally *tally)
 {
+  guint last = 0;
+
   for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
     {
       const KpProposalRecord *proposal = kp_roster_get_dossier (roster, i)->proposal;
@@ -233,11 +294,25 @@ is_proposed (KpRoster *roster,
       if (proposal == NULL)
         continue;
       tally->n_proposed++;
+      if ((guint) proposal->round <= last)
+        continue;
+      last = (guint) proposal->round;
       tally->from = kp_candidate_parse_date (proposal->public_from);
       tally->until = kp_candidate_parse_date (proposal->public_until);
     }
-  tally->is_repeat = tally->n_proposed > 0;
-  return tally->is_repeat;
+  return last;
+}
+
+/* Once contracts are made the stage is closed for all but those who come later. */
+static KpLedger *
+begin_late (KpSession *session,
+            KpStep step,
+            KpStage stage,
+            GError **error)
+{
+  return kp_stage_is_closed (kp_session_get_stages (session), stage)
+             ? kp_session_begin_beside (session, kp_step_get_name (step), NULL, error)
+             : kp_session_begin (session, step, NULL, error);
 }
 
 /**
@@ -247,7 +322,8 @@ is_proposed (KpRoster *roster,
  * @error: return location
  *
  * 拟聘用人员公示: proposes whoever passed everything, in order of place up to the places of each post, and counts the days of
- * publicity by the State Council's holiday table. A list that was published is never made again.
+ * publicity by the State Council's holiday table. A list that was published is never made again: who comes into a place
+ * that was left since has a round of publicity of his own, from today.
  *
  * Returns: %TRUE, or %FALSE with an error and nothing changed
  */
@@ -256,8 +332,9 @@ kp_step_publish (KpSession *session,
                  KpPublicityTally *tally,
                  GError **error)
 {
-  g_autoptr (KpLedger) ledger = kp_session_begin (session, KP_STEP_PUBLISH_HIRES, NULL, error);
+  g_autoptr (KpLedger) ledger = begin_late (session, KP_STEP_PUBLISH_HIRES, KP_STAGE_PUBLICITY, error);
   g_autoptr (KpRoster) roster = NULL;
+  KpPublicityTally before = { 0 };
 
   *tally = (KpPublicityTally) { 0 };
   if (ledger == NULL)
@@ -265,22 +342,27 @@ kp_step_publish (KpSession *session,
   roster = kp_session_load_roster (session, error);
   if (roster == NULL)
     return FALSE;
-  if (is_proposed (roster, tally))
-    return TRUE;
-  return check_results (roster, error) && decide_period (session, tally, error)
-         && propose_posts (session, ledger, roster, tally, error) && kp_session_commit (session, ledger, error);
+  tally->round = find_last_round (roster, &before) + 1;
+  if ((tally->round == 1 && !check_results (roster, error)) || !propose_posts (session, ledger, roster, tally, error))
+    return FALSE;
+  if (tally->round == 1 || tally->n_proposed > 0)
+    return kp_session_commit (session, ledger, error);
+  before.round = tally->round - 1;
+  before.is_repeat = TRUE;
+  *tally = before;
+  return TRUE;
 }
 
 /* 劳动合同法 §19, §20: what the law forbids is no contract at all. */
 static gboolean
-check_law (const KpScheme *scheme,
-           const KpSchemePost *post,
+check_law (const KpSchemePost *post,
+           KpDate start,
            KpDate end,
            GError **error)
 {
   const KpContractTerms terms = {
     .kind = KP_TERM_FIXED,
-    .start = scheme->contract.start,
+    .start = start,
     .end = end,
     .probation_months = post->probation_months,
     .had_probation = FALSE,
@@ -296,37 +378,63 @@ check_law (const KpScheme *scheme,
   return FALSE;
 }
 
-/* A post of 各街道 has no street of its own: its people are dealt to the streets in turn, by place. */
+/* The making of contracts, on its way. */
+typedef struct
+{
+  KpSession *session;
+  KpLedger *ledger;
+  KpRoster *roster;
+  GHashTable *objected; /* (element-type utf8): against whom an objection is open */
+  guint *serials;       /* of each street, the last number that was given */
+  KpDate start;
+} Hiring;
+
+static void
+hiring_clear (Hiring *hiring)
+{
+  g_clear_pointer (&hiring->objected, g_hash_table_unref);
+  g_clear_pointer (&hiring->roster, kp_roster_free);
+  g_clear_pointer (&hiring->serials, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Hiring, hiring_clear)
+
+/* Where a street was chosen, it is that one. A post of 各街道 has no street of its own: its people are dealt to the streets in
+ * turn, by place. */
 static const KpSchemeStreet *
 choose_street (const KpScheme *scheme,
                const KpSchemePost *post,
+               const KpDossier *dossier,
                guint n_before)
 {
+  const char *offer = dossier->choice != NULL ? dossier->choice->offer : NULL;
+  const KpSchemeStreet *chosen = offer != NULL ? kp_scheme_get_street (scheme, offer) : NULL;
+
+  if (chosen != NULL)
+    return chosen;
   if (post->street != NULL)
     return kp_scheme_get_street (scheme, post->street);
   return g_ptr_array_index (scheme->streets, n_before % scheme->streets->len);
 }
 
 static gboolean
-insert_contract (KpSession *session,
-                 KpLedger *ledger,
+insert_contract (const Hiring *hiring,
                  const KpDossier *dossier,
                  const KpSchemePost *post,
                  const KpSchemeStreet *street,
                  guint serial,
                  GError **error)
 {
-  const KpScheme *scheme = kp_session_get_scheme (session);
-  const KpDate start = scheme->contract.start;
-  const KpDate end = kp_labour_decide_end (start, scheme->contract.years * 12);
-  const KpDate probation_end = kp_labour_decide_probation_end (start, post->probation_months);
-  g_autofree char *number = kp_contract_number_new (scheme->contract.number_pattern, street->code, (guint) start.year,
-                                                    serial, error);
-  g_autofree char *starts = kp_date_dup_iso (start);
+  const KpScheme *scheme = kp_session_get_scheme (hiring->session);
+  const KpDate end = kp_labour_decide_end (hiring->start, scheme->contract.years * 12);
+  const KpDate probation_end = kp_labour_decide_probation_end (hiring->start, post->probation_months);
+  g_autofree char *number = kp_contract_number_new (scheme->contract.number_pattern, street->code,
+                                                    (guint) hiring->start.year, serial, error);
+  g_autofree char *starts = kp_date_dup_iso (hiring->start);
   g_autofree char *ends = kp_date_dup_iso (end);
   g_autofree char *probation_ends = post->probation_months > 0 ? kp_date_dup_iso (probation_end) : NULL;
   KpContractRecord record = {
-    .campaign = kp_session_get_campaign (session),
+    .campaign = kp_session_get_campaign (hiring->session),
     .number = number,
     .application = dossier->application->application,
     .street = street->code,
@@ -337,8 +445,8 @@ insert_contract (KpSession *session,
     .probation_wage = scheme->contract.probation_wage_percent,
   };
 
-  return number != NULL && check_law (scheme, post, end, error)
-         && kp_ledger_insert (ledger, &kp_contract_table, &record, error);
+  return number != NULL && check_law (post, hiring->start, end, error)
+         && kp_ledger_insert (hiring->ledger, &kp_contract_table, &record, error);
 }
 
 /* Who was proposed for another post than the own one. */
@@ -358,20 +466,57 @@ map_proposed (KpRoster *roster)
   return moved;
 }
 
+static gboolean
+is_public (const KpDossier *dossier,
+           KpDate today)
+{
+  return kp_date_compare (today, kp_candidate_parse_date (dossier->proposal->public_until)) <= 0;
+}
+
+/* Proposed, and neither hired nor gone. */
+static gboolean
+is_due (const KpDossier *dossier)
+{
+  return dossier->proposal != NULL && dossier->contract == NULL && dossier->departure == NULL;
+}
+
+static gboolean
+is_ready (const Hiring *hiring,
+          const KpDossier *dossier)
+{
+  return is_due (dossier) && !is_public (dossier, kp_session_get_today (hiring->session))
+         && !g_hash_table_contains (hiring->objected, dossier->application->application);
+}
+
+/* Contracts that were taken back were dealt, too, and keep their numbers. */
+static guint
+count_dealt (KpRoster *roster,
+             const char *post)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    {
+      const KpDossier *dossier = kp_roster_get_dossier (roster, i);
+      const gboolean was_hired
+          = dossier->contract != NULL || (dossier->departure != NULL && dossier->departure->contract != NULL);
+
+      n += dossier->proposal != NULL && was_hired && g_str_equal (dossier->proposal->post, post);
+    }
+  return n;
+}
+
 /* Numbers run without gaps in each street. */
 static gboolean
-hire_post (KpSession *session,
-           KpLedger *ledger,
-           KpRoster *roster,
+hire_post (const Hiring *hiring,
            const KpSchemePost *post,
-           guint *serials,
            KpHireTally *tally,
            GError **error)
 {
-  const KpScheme *scheme = kp_session_get_scheme (session);
-  g_autoptr (GHashTable) moved = map_proposed (roster);
-  g_autoptr (GPtrArray) fit = list_fit (scheme, roster, post->code, moved);
-  guint n_dealt = 0;
+  const KpScheme *scheme = kp_session_get_scheme (hiring->session);
+  g_autoptr (GHashTable) moved = map_proposed (hiring->roster);
+  g_autoptr (GPtrArray) fit = list_fit (scheme, hiring->roster, post->code, moved);
+  guint n_dealt = count_dealt (hiring->roster, post->code);
 
   for (guint i = 0; i < fit->len; i++)
     {
@@ -379,48 +524,113 @@ hire_post (KpSession *session,
       const KpSchemeStreet *street;
       guint index = 0;
 
-      if (dossier->proposal == NULL)
+      if (!is_ready (hiring, dossier))
         continue;
-      street = choose_street (scheme, post, n_dealt++);
+      street = choose_street (scheme, post, dossier, n_dealt++);
       g_ptr_array_find (scheme->streets, street, &index);
-      if (!insert_contract (session, ledger, dossier, post, street, ++serials[index], error))
+      if (!insert_contract (hiring, dossier, post, street, ++hiring->serials[index], error))
         return FALSE;
       tally->n_contracts++;
     }
   return TRUE;
 }
 
-static gboolean
-check_publicity (KpSession *session,
-                 KpRoster *roster,
-                 GError **error)
+/* Who is ready, and who waits for what. */
+static guint
+count_ready (const Hiring *hiring,
+             KpHireTally *tally,
+             KpDate *until)
 {
-  const KpDate today = kp_session_get_today (session);
-  KpPublicityTally publicity = { 0 };
-  g_autofree char *until = NULL;
+  guint n = 0;
 
-  if (!is_proposed (roster, &publicity))
+  for (guint i = 0; i < kp_roster_get_n_dossiers (hiring->roster); i++)
     {
-      g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_WRONG_STAGE,
-                           _("Nobody is proposed for hire yet. Publish the proposed hires first."));
-      return FALSE;
+      const KpDossier *dossier = kp_roster_get_dossier (hiring->roster, i);
+
+      tally->n_standing += dossier->contract != NULL;
+      tally->n_left += dossier->proposal != NULL && dossier->departure != NULL;
+      if (!is_due (dossier))
+        continue;
+      n += is_ready (hiring, dossier);
+      tally->n_public += is_public (dossier, kp_session_get_today (hiring->session));
+      tally->n_objected += g_hash_table_contains (hiring->objected, dossier->application->application);
+      *until = kp_candidate_parse_date (dossier->proposal->public_until);
     }
-  if (kp_date_compare (today, publicity.until) > 0)
-    return TRUE;
-  until = kp_date_dup_iso (publicity.until);
-  g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_WRONG_STAGE,
-               _("The publicity runs until %s, that day included; contracts can be made from the next day on."), until);
+  return n;
+}
+
+static gboolean
+refuse_hire (const KpHireTally *tally,
+             KpDate until,
+             GError **error)
+{
+  g_autofree char *day = kp_date_is_none (until) ? NULL : kp_date_dup_iso (until);
+
+  if (tally->n_objected > 0 && tally->n_public == 0)
+    g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+                 _("Objections against %u of those proposed are open; nobody of them is hired before they are answered "
+                   "(“kaopin objection FILE --list”)."),
+                 tally->n_objected);
+  else if (day != NULL)
+    g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_WRONG_STAGE,
+                 _("The publicity runs until %s, that day included; contracts can be made from the next day on."), day);
+  else
+    g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_WRONG_STAGE,
+                         tally->n_left > 0
+                             ? _("Everybody who was proposed for hire left. Publish who follows them first.")
+                             : _("Nobody is proposed for hire yet. Publish the proposed hires first."));
   return FALSE;
 }
 
 static gboolean
-has_contracts (KpRoster *roster,
-               KpHireTally *tally)
+load (Hiring *hiring,
+      GError **error)
 {
-  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
-    tally->n_contracts += kp_roster_get_dossier (roster, i)->contract != NULL;
-  tally->is_repeat = tally->n_contracts > 0;
-  return tally->is_repeat;
+  const KpScheme *scheme = kp_session_get_scheme (hiring->session);
+  const KpDate today = kp_session_get_today (hiring->session);
+  const gboolean is_late = kp_stage_is_closed (kp_session_get_stages (hiring->session), KP_STAGE_HIRE);
+
+  hiring_clear (hiring);
+  hiring->roster = kp_session_load_roster (hiring->session, error);
+  hiring->objected = hiring->roster != NULL ? kp_objection_list_open (hiring->session, error) : NULL;
+  if (hiring->objected == NULL)
+    return FALSE;
+  /* Nobody works before the own contract is made. */
+  hiring->start = is_late && kp_date_compare (today, scheme->contract.start) > 0 ? today : scheme->contract.start;
+  hiring->serials = g_new0 (guint, scheme->streets->len + 1);
+  for (guint i = 0; i < kp_roster_get_n_dossiers (hiring->roster); i++)
+    {
+      const KpDossier *dossier = kp_roster_get_dossier (hiring->roster, i);
+      const char *street = dossier->contract != NULL ? dossier->contract->street : NULL;
+      guint index = 0;
+
+      if (street == NULL && dossier->departure != NULL)
+        street = dossier->departure->street;
+      if (street != NULL && g_ptr_array_find (scheme->streets, kp_scheme_get_street (scheme, street), &index))
+        hiring->serials[index]++;
+    }
+  return TRUE;
+}
+
+/* What was looked at before the lock is looked at again. */
+static gboolean
+make_contracts (Hiring *hiring,
+                const KpScheme *scheme,
+                KpHireTally *tally,
+                GError **error)
+{
+  g_autoptr (KpLedger) ledger = begin_late (hiring->session, KP_STEP_HIRE, KP_STAGE_HIRE, error);
+
+  if (ledger == NULL || !load (hiring, error))
+    return FALSE;
+  hiring->ledger = ledger;
+  for (guint i = 0; i < scheme->posts->len; i++)
+    {
+      if (!hire_post (hiring, g_ptr_array_index (scheme->posts, i), tally, error))
+        return FALSE;
+    }
+  return kp_session_close_stage (hiring->session, ledger, KP_STAGE_HIRE, error)
+         && kp_session_commit (hiring->session, ledger, error);
 }
 
 /**
@@ -429,8 +639,9 @@ has_contracts (KpRoster *roster,
  * @tally: (out): contracts made
  * @error: return location
  *
- * 聘用: makes the labour contract of everybody proposed, once the publicity is over, with the street as employer, term and
- * probation by the scheme and within 劳动合同法 §19, and closes the stage. Contracts that stand are never made again.
+ * 聘用: makes the labour contract of everybody proposed whose publicity is over and against whom no objection is open, with the
+ * street as employer, term and probation by the scheme and within 劳动合同法 §19, and closes the stage. Contracts that stand
+ * are never made again; who comes later is hired by doing it again, from that day.
  *
  * Returns: %TRUE, or %FALSE with an error and nothing changed
  */
@@ -440,26 +651,17 @@ kp_step_hire (KpSession *session,
               GError **error)
 {
   const KpScheme *scheme = kp_session_get_scheme (session);
-  g_autofree guint *serials = g_new0 (guint, scheme->streets->len + 1);
-  g_autoptr (KpLedger) ledger = NULL;
-  g_autoptr (KpRoster) roster = kp_session_load_roster (session, error);
+  g_auto (Hiring) hiring = { .session = session };
+  KpDate until = KP_DATE_NONE;
 
   *tally = (KpHireTally) { 0 };
-  if (roster == NULL)
+  if (!load (&hiring, error))
     return FALSE;
-  if (has_contracts (roster, tally))
-    return TRUE;
-  ledger = kp_session_begin (session, KP_STEP_HIRE, NULL, error);
-  if (ledger == NULL)
-    return FALSE;
-  g_clear_pointer (&roster, kp_roster_free);
-  roster = kp_session_load_roster (session, error);
-  if (roster == NULL || !check_publicity (session, roster, error))
-    return FALSE;
-  for (guint i = 0; i < scheme->posts->len; i++)
+  if (count_ready (&hiring, tally, &until) == 0)
     {
-      if (!hire_post (session, ledger, roster, g_ptr_array_index (scheme->posts, i), serials, tally, error))
-        return FALSE;
+      tally->is_repeat = tally->n_standing > 0;
+      tally->n_contracts = tally->n_standing;
+      return tally->is_repeat || refuse_hire (tally, until, error);
     }
-  return kp_session_close_stage (session, ledger, KP_STAGE_HIRE, error) && kp_session_commit (session, ledger, error);
+  return make_contracts (&hiring, scheme, tally, error);
 }

@@ -13,12 +13,17 @@ typedef struct
   guint n_proposed;
   KpDate from;
   KpDate until;
+  guint round; /* of publicity; who follows a leaver has one of his own */
   gboolean is_repeat;
 } KpPublicityTally;
 
 typedef struct
 {
-  guint n_contracts;
+  guint n_contracts; /* made now; of a repeat those that stand */
+  guint n_standing;  /* stood already */
+  guint n_public;    /* proposed, whose publicity isn't over */
+  guint n_left;      /* proposed, and left since */
+  guint n_objected;  /* proposed, against whom an objection is open */
   gboolean is_repeat;
 } KpHireTally;
 

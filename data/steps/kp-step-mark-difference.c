@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "kp-departure.h"
+
 static gboolean
 check_difference (const KpMarkedPaper *paper,
                   const KpDossier *dossier,
@@ -37,6 +39,21 @@ check_difference (const KpMarkedPaper *paper,
   return fault == NULL;
 }
 
+static gboolean
+check_late (const KpMarkedPaper *paper,
+            const KpDossier *dossier,
+            const char *number,
+            GError **error)
+{
+  if (kp_departure_is_on_the_way (kp_session_get_scheme (paper->session), paper->roster, dossier))
+    return TRUE;
+  g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_WRONG_STAGE,
+               _("The proposed hires are published, and number %s doesn't follow a leaver; put the mark right with “kaopin "
+                 "correct”."),
+               number);
+  return FALSE;
+}
+
 /**
  * kp_step_resolve_mark:
  * @session: a session, open for writing; its actor is the third person, who made neither entry
@@ -63,17 +80,18 @@ kp_step_resolve_mark (KpSession *session,
   g_autoptr (KpLedger) ledger = NULL;
   const KpDossier *dossier;
   KpMarksTally tally = { 0 };
+  gboolean is_late;
   KpStatedMark mark;
   KpEntryRecord record = { .entry = KP_THIRD_ENTRY, .source = evidence != NULL ? evidence : "" };
 
   if (!kp_marked_paper_find_rule (session, code, &rule, error) || !kp_mark_entry_parse (&rule, value, &mark, error))
     return FALSE;
-  ledger = kp_session_begin (session, kp_marked_paper_get_step (session, code, KP_STEP_RESOLVE_MARKS), code, error);
+  ledger = kp_marked_paper_begin (session, code, KP_STEP_RESOLVE_MARKS, code, &is_late, error);
   if (ledger == NULL || !kp_marked_paper_load (&paper, session, code, error)
       || !kp_marked_paper_check_unlocked (&paper, error))
     return FALSE;
   dossier = kp_marked_paper_find (&paper, number);
-  if (!check_difference (&paper, dossier, number, error))
+  if (!check_difference (&paper, dossier, number, error) || (is_late && !check_late (&paper, dossier, number, error)))
     return FALSE;
   record.application = dossier->application->application;
   return kp_mark_entry_put (&paper, ledger, &record, mark, &tally, error) && kp_marks_agree (&paper, ledger, 1, &tally, error)

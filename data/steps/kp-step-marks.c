@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-departure.h"
+
 /* ---- one row ---- */
 
 static gboolean
@@ -61,6 +63,7 @@ typedef struct
   KpLedger *ledger;
   KpMarkSheet *sheet;
   guint entry;
+  gboolean is_late;   /* only those who follow a leaver are marked any more */
   GHashTable *seen;   /* applications that the sheet names */
   GArray *values;     /* KpStatedMark, in the order of the sheet */
   GPtrArray *dossiers;
@@ -90,6 +93,8 @@ take_row (Intake *intake,
   if (fault != NULL)
     return refuse_row (row, fault, error);
   record.application = dossier->application->application;
+  if (intake->is_late && !kp_departure_is_on_the_way (kp_session_get_scheme (paper->session), paper->roster, dossier))
+    return refuse_row (row, _("the proposed hires are published; only marks of those who follow a leaver are taken in."), error);
   if (!g_hash_table_add (intake->seen, (gpointer) record.application))
     return refuse_row (row, _("the sheet names this candidate twice."), error);
   if (row->state == KP_MARK_SHEET_EMPTY)
@@ -223,7 +228,7 @@ kp_step_enter_marks (KpSession *session,
                    _("Entry %u makes no sense: marks are entered twice, as entry 1 and as entry 2."), entry);
       return FALSE;
     }
-  ledger = kp_session_begin (session, kp_marked_paper_get_step (session, code, KP_STEP_IMPORT_WRITTEN_MARKS), kind, error);
+  ledger = kp_marked_paper_begin (session, code, KP_STEP_IMPORT_WRITTEN_MARKS, kind, &intake.is_late, error);
   if (ledger == NULL || !kp_marked_paper_load (&paper, session, code, error)
       || !kp_marked_paper_check_unlocked (&paper, error)
       || (kp_mark_sheet_get_key_kind (sheet) == KP_MARK_KEY_SEAT && !kp_marked_paper_load_seats (&paper, error)))

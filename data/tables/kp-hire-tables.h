@@ -30,11 +30,73 @@ typedef struct
   const char *application;
   const char *post;
   gint64 place;
+  gint64 round;
   const char *public_from;
   const char *public_until;
 } KpProposalRecord;
 
 extern const KpTable kp_proposal_table;
+
+/* 聘用前后退出: Who left after the proposed hires were published. */
+typedef struct
+{
+  const char *campaign;
+  const char *application;
+  const char *post;
+  const char *kind;
+  const char *stage;
+  gint64 round;
+  const char *called_on;
+  const char *left_on;
+  const char *reason;
+  const char *contract;
+  const char *street;
+  const char *first_person;
+  const char *second_person;
+  const char *at;
+  gint64 version;
+} KpDepartureRecord;
+
+extern const KpTable kp_departure_table;
+
+/* 公示异议: An objection during the publicity, and its answer. */
+typedef struct
+{
+  const char *campaign;
+  gint64 number;
+  const char *application;
+  const char *received;
+  const char *way;
+  const char *objector;
+  const char *content;
+  const char *outcome;
+  const char *finding;
+  const char *answered_on;
+  const char *first_person;
+  const char *second_person;
+  const char *recorded_by;
+  const char *at;
+  gint64 version;
+} KpObjectionRecord;
+
+extern const KpTable kp_objection_table;
+
+/* 依次选岗: What somebody chose in turn. */
+typedef struct
+{
+  const char *campaign;
+  const char *application;
+  const char *outcome;
+  const char *offer;
+  const char *reason;
+  const char *first_person;
+  const char *second_person;
+  const char *recorded_by;
+  const char *at;
+  gint64 version;
+} KpChoiceRecord;
+
+extern const KpTable kp_choice_table;
 
 /* 劳动合同: A labour contract ready to be signed. */
 typedef struct

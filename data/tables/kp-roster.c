@@ -51,6 +51,8 @@ static const Attachment attachments[] = {
   { &kp_fitness_table, "AND kind = 'background'", G_STRUCT_OFFSET (KpFitnessRecord, application),
     G_STRUCT_OFFSET (KpDossier, background) },
   { &kp_proposal_table, "", G_STRUCT_OFFSET (KpProposalRecord, application), G_STRUCT_OFFSET (KpDossier, proposal) },
+  { &kp_departure_table, "", G_STRUCT_OFFSET (KpDepartureRecord, application), G_STRUCT_OFFSET (KpDossier, departure) },
+  { &kp_choice_table, "", G_STRUCT_OFFSET (KpChoiceRecord, application), G_STRUCT_OFFSET (KpDossier, choice) },
   { &kp_contract_table, "", G_STRUCT_OFFSET (KpContractRecord, application), G_STRUCT_OFFSET (KpDossier, contract) },
 };
 

@@ -33,6 +33,8 @@ typedef struct
   const KpFitnessRecord *physical;
   const KpFitnessRecord *background;
   const KpProposalRecord *proposal;
+  const KpDepartureRecord *departure; /* after the proposed hires were published */
+  const KpChoiceRecord *choice;       /* 依次选岗 */
   const KpContractRecord *contract;
   KpExemption exemption; /* where the scheme limits how many do without the written exam: kp_exemptions_mark() */
 } KpDossier;

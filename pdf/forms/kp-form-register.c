@@ -338,6 +338,29 @@ static const Column content_columns[] = {
 };
 
 static const char *const content_notes[] = { "份数、页数为打印本目录时项目文件的内容，每份打印一次；手工填写的空白表和外来材料另行编目。", NULL };
+static const Column choice_columns[] = {
+  { "选岗次序", "选岗\n次序", 14, CELL_KEY }, { "考生号码", NULL, 28, CELL_SHORT }, { "姓名", NULL, 22, CELL_SHORT }, { "岗位", NULL, 40, CELL_LONG },
+  { "综合成绩", "综合\n成绩", 18, CELL_SHORT }, { "选定岗位（单位）", NULL, 44, CELL_HAND }, { "本人签名", NULL, 30, CELL_HAND }, END,
+};
+
+static const char *const choice_notes[] = { "按选岗次序依次选择，已选完的不能再选；没有到场的先跳过，以后在剩余的里面选。", NULL };
+static const char *const choice_signers[] = { "主持人", "记录人", "监督员", NULL };
+
+static const Column objection_columns[] = {
+  { "编号", NULL, 12, CELL_KEY }, { "收到日期", NULL, 22, CELL_SHORT }, { "方式", NULL, 14, CELL_SHORT }, { "反映人", NULL, 18, CELL_SHORT },
+  { "被反映人", NULL, 26, CELL_LONG }, { "反映的问题", NULL, 50, CELL_LONG }, { "答复期限", NULL, 22, CELL_SHORT },
+  { "结论", NULL, 22, CELL_SHORT }, { "调查情况", NULL, 50, CELL_LONG }, { "答复日期", NULL, 22, CELL_SHORT }, END,
+};
+
+static const char *const objection_notes[] = { "含公民个人信息，不得公开张贴。答复以前不聘用被反映人，其他人照常办理。", NULL };
+
+static const Column departure_columns[] = {
+  { "岗位代码", "岗位\n代码", 14, CELL_KEY }, { "考生号码", NULL, 28, CELL_SHORT }, { "姓名", NULL, 22, CELL_SHORT }, { "原因", NULL, 30, CELL_SHORT },
+  { "日期", NULL, 22, CELL_SHORT }, { "说明", NULL, 50, CELL_LONG }, { "轮次", NULL, 12, CELL_SHORT },
+  { "后备库递补日期", "后备库\n递补日期", 22, CELL_SHORT }, { "经办人（一）", NULL, 22, CELL_SHORT }, { "经办人（二）", NULL, 22, CELL_SHORT }, END,
+};
+
+static const char *const departure_notes[] = { "其他人的名次不变；递补的人单独体检、考察、公示。", NULL };
 
 static const Register registers[KP_N_REGISTERS] = {
   [KP_REGISTER_DAILY] = { "报名情况统计表", daily_columns, office_signers, daily_notes, "没有岗位。", TRUE, 0 },
@@ -374,6 +397,9 @@ static const Register registers[KP_N_REGISTERS] = {
   [KP_REGISTER_STRUCTURE] = { "人员结构统计表", structure_columns, headcount_signers, structure_notes, "没有报名人员。", FALSE, KP_FORM_LIST_ROW },
   [KP_REGISTER_JOURNAL] = { "操作日志", journal_columns, journal_signers, journal_notes, "没有日志。", TRUE, 0 },
   [KP_REGISTER_CONTENTS] = { "档案目录", content_columns, archive_signers, content_notes, "没有文件。", FALSE, 0 },
+  [KP_REGISTER_CHOICES] = { "选岗登记表", choice_columns, choice_signers, choice_notes, "没有选岗人员。", TRUE, HAND_ROW },
+  [KP_REGISTER_OBJECTIONS] = { "公示异议登记簿", objection_columns, result_signers, objection_notes, "没有异议。", TRUE, 0 },
+  [KP_REGISTER_DEPARTURES] = { "聘用前后退出登记簿", departure_columns, result_signers, departure_notes, "没有人退出。", TRUE, 0 },
 };
 
 /** kp_register_get_title: what the office calls the register. */

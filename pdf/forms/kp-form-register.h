@@ -44,9 +44,12 @@ typedef enum
   KP_REGISTER_STRUCTURE, /* 人员结构统计表 */
   KP_REGISTER_JOURNAL, /* 操作日志 */
   KP_REGISTER_CONTENTS, /* 档案目录 */
+  KP_REGISTER_CHOICES, /* 选岗登记表 */
+  KP_REGISTER_OBJECTIONS, /* 公示异议登记簿 */
+  KP_REGISTER_DEPARTURES, /* 聘用前后退出登记簿 */
 } KpRegisterKind;
 
-#define KP_N_REGISTERS (KP_REGISTER_CONTENTS + 1)
+#define KP_N_REGISTERS (KP_REGISTER_DEPARTURES + 1)
 
 typedef struct
 {

@@ -3,11 +3,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "kp-lists.h"
 #include "kp-press.h"
 #include "kp-step-bonus.h"
+#include "kp-step-choose.h"
 #include "kp-step-correct.h"
+#include "kp-step-depart.h"
 #include "kp-step-headcount.h"
 #include "kp-step-hire.h"
+#include "kp-step-objection.h"
 #include "kp-step-probation.h"
 #include "kp-step-shortlist.h"
 #include "kp-step-work.h"
@@ -450,6 +454,90 @@ test_corrections (KpTestDatabase *t)
   assert_shows (c, KP_PRESS_CORRECTIONS, NULL, "笔试：");
 }
 
+static const char *const choice_and_leaving[] = {
+  "\"choice\": {\n    \"applies\": false,\n    \"among\": \"post\",\n    \"offers\": []",
+  "\"choice\": { \"applies\": true, \"offers\": [{ \"code\": \"02\", \"name\": \"东城街道\", \"places\": 1 }, "
+  "{ \"code\": \"west\", \"name\": \"西城服务站\", \"places\": 5 }]",
+  "\"final_until\": \"publicity\"",
+  "\"final_until\": \"hire\"",
+  NULL,
+};
+
+static void
+assert_listed (KpTestCampaign *c, KpListName name, const char *what, gboolean is_there)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpList) list = kp_lists_make (c->session, name, &error);
+  g_autoptr (GBytes) csv = list != NULL ? kp_list_to_csv (list) : NULL;
+  g_autofree char *text = csv != NULL ? g_strndup (g_bytes_get_data (csv, NULL), g_bytes_get_size (csv)) : NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (strstr (text, what) != NULL, ==, is_there);
+}
+
+/* 选岗、异议、退出: each has its register and its list; the publicity of who follows names him alone. */
+static void
+test_after_the_final_list (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new_with (t, choice_and_leaving);
+  const char *const marks[] = { "95", "94", "93", "92", "91", "90" };
+  const KpTwoPeople people = { "甲", "乙", "学历证书系伪造" };
+  g_auto (KpDepartTally) left = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpRoster) roster = NULL;
+  KpTotalTally total;
+  KpFitnessTally fitness;
+  KpPublicityTally publicity;
+  KpHireTally hire;
+  KpDate due;
+  guint number = 0;
+
+  kp_test_campaign_register (c, "A01", 6);
+  kp_test_campaign_seat (c);
+  kp_test_campaign_mark (c, 7000);
+  kp_test_campaign_draw (c);
+  kp_test_course_agree_interview (c, marks, G_N_ELEMENTS (marks));
+  kp_test_course_total (c, &total);
+  kp_test_course_pass_all (c, KP_FITNESS_PHYSICAL, 0, &fitness);
+  kp_test_course_pass_all (c, KP_FITNESS_BACKGROUND, 0, &fitness);
+  assert_refused (c, KP_PRESS_OBJECTIONS, NULL, "");
+  roster = kp_test_campaign_load (c);
+  kp_step_choose (c->session, kp_test_course_get_place (roster, "A01", 1)->application->application, "west", &error);
+  g_assert_no_error (error);
+  kp_step_choose (c->session, kp_test_course_get_place (roster, "A01", 2)->application->application, "02", &error);
+  g_assert_no_error (error);
+  assert_listed (c, KP_LISTS_CHOICES, "已选,west,西城服务站", TRUE);
+  assert_shows (c, KP_PRESS_CHOICES, NULL, "东城街道");
+  kp_step_publish (c->session, &publicity, &error);
+  g_assert_no_error (error);
+  assert_listed (c, KP_LISTS_PUBLICITY, "西城服务站", TRUE);
+  kp_test_campaign_set_now (c, "2026-06-12T08:00:00+08:00");
+  kp_step_record_objection (c->session,
+                            &(const KpObjectionOrder) { kp_test_course_get_place (roster, "A01", 1)->seat->ticket, KP_DATE_NONE,
+                                                        "letter", "欧阳某某", "学历证书不实" },
+                            &number, &due, &error);
+  g_assert_no_error (error);
+  kp_step_answer_objection (c->session, number, TRUE, &people, &left, &error);
+  g_assert_no_error (error);
+  assert_shows (c, KP_PRESS_OBJECTIONS, NULL, "成立，取消聘用");
+  assert_shows (c, KP_PRESS_DEPARTURES, NULL, "公示异议成立");
+  assert_listed (c, KP_LISTS_DEPARTURES, "公示异议成立,2026-06-12,1", TRUE);
+  kp_test_course_pass_all (c, KP_FITNESS_PHYSICAL, 0, &fitness);
+  kp_test_course_pass_all (c, KP_FITNESS_BACKGROUND, 0, &fitness);
+  kp_step_choose (c->session, kp_test_course_get_place (roster, "A01", 3)->application->application, "west", &error);
+  g_assert_no_error (error);
+  kp_step_publish (c->session, &publicity, &error);
+  g_assert_no_error (error);
+  assert_listed (c, KP_LISTS_PUBLICITY, "西城服务站", TRUE);
+  assert_listed (c, KP_LISTS_PUBLICITY, "东城街道", FALSE);
+  assert_shows (c, KP_PRESS_PUBLICITY, NULL, "2026年6月12日");
+  kp_test_campaign_set_now (c, "2026-07-01T08:00:00+08:00");
+  kp_step_hire (c->session, &hire, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (hire.n_contracts, ==, 2);
+  assert_listed (c, KP_LISTS_CONTRACTS, "02劳合〔2026〕0001号", TRUE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -467,5 +555,6 @@ main (int argc, char **argv)
   kp_test_database_add ("/app/%s/press-works/journal", test_journal);
   kp_test_database_add ("/app/%s/press-works/score-sheets", test_score_sheets);
   kp_test_database_add ("/app/%s/press-works/corrections", test_corrections);
+  kp_test_database_add ("/app/%s/press-works/after-the-final-list", test_after_the_final_list);
   return g_test_run ();
 }

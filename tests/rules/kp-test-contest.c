@@ -201,7 +201,7 @@ kp_test_contest_leave (KpTestContest *t,
                        KpCause        cause)
 {
   g_assert_cmpuint (t->n_departures, <, KP_TEST_CONTEST_MAX);
-  t->departures[t->n_departures++] = (KpDeparture) { find (t, number), round, 0, { stage, cause }, NULL };
+  t->departures[t->n_departures++] = (KpDeparture) { find (t, number), round, 0, { stage, cause }, NULL, FALSE };
 }
 
 /* From the list after the n-th heat. */
@@ -223,7 +223,7 @@ kp_test_contest_repost (KpTestContest *t,
 {
   g_assert_cmpuint (t->n_departures, <, KP_TEST_CONTEST_MAX);
   t->departures[t->n_departures++]
-      = (KpDeparture) { find (t, number), 1, 0, { KP_STAGE_REVIEW, KP_CAUSE_WITHDREW }, to };
+      = (KpDeparture) { find (t, number), 1, 0, { KP_STAGE_REVIEW, KP_CAUSE_WITHDREW }, to, FALSE };
 }
 
 void

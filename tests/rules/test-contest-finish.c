@@ -463,6 +463,82 @@ test_choice_before_the_physical (void)
   g_assert_cmpstr (kp_test_contest_get (t, "004")->chosen, ==, "west");
 }
 
+/* "001/0/1 003/1/2" reads: 001 of the first list is first, 003 who followed in round 1 is second. */
+static void
+assert_turns (KpTestContest *t,
+              const char *turns)
+{
+  g_autoptr (GString) found = g_string_new (NULL);
+  g_autofree KpContestTurn *listed = NULL;
+  guint n = 0;
+
+  kp_test_contest_run (t);
+  listed = kp_contest_list_turns (t->contest, &n);
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (found, "%s%s/%u/%u", i > 0 ? " " : "", t->contest->entrants[listed[i].entrant].number,
+                            listed[i].round, listed[i].place);
+  g_assert_cmpstr (found->str, ==, turns);
+}
+
+/* Whose turn it is stays what it was when somebody has chosen; who left has none, and who follows comes last. */
+static void
+test_turns (void)
+{
+  static const char *const  choices[] = { "east" };
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:2");
+
+  for (guint i = 0; i < 4; i++)
+    kp_test_contest_add (t, (const char *const[]) { "004", "003", "001", "002" }[i], "A",
+                         (const gint[]) { 6000, 7000, 9000, 8000 }[i], 8000);
+  assert_turns (t, "");
+  t->scheme->choice.policy.applies = TRUE;
+  t->scheme->choice.policy.among = KP_CHOICE_AMONG_CAMPAIGN;
+  add_offers (t);
+  assert_turns (t, "001/0/1 002/0/2");
+  t->scheme->choice.policy.at = KP_CHOICE_AT_TOTALS;
+  t->entrants[2].choices = choices;
+  t->entrants[2].n_choices = 1;
+  assert_turns (t, "001/0/1 002/0/2");
+  g_assert_cmpstr (kp_test_contest_get (t, "001")->chosen, ==, "east");
+  kp_test_contest_leave (t, "001", 1, KP_STAGE_PHYSICAL, KP_CAUSE_FAILED);
+  assert_turns (t, "002/0/1 003/1/2");
+}
+
+/* Who chose before a better one was called keeps it; who is first of those at one place the committee may say. */
+static void
+test_choice_made (void)
+{
+  static const char *const  choices[] = { "east", "west" };
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:2 B:1");
+
+  t->scheme->choice.policy.applies = TRUE;
+  t->scheme->choice.policy.among = KP_CHOICE_AMONG_CAMPAIGN;
+  add_offers (t);
+  for (guint i = 0; i < 3; i++)
+    {
+      KpEntrant *entrant = kp_test_contest_add (t, (const char *const[]) { "001", "002", "003" }[i], i == 2 ? "B" : "A",
+                                                i == 0 ? 9000 : 8000, 8000);
+
+      entrant->choices = choices;
+      entrant->n_choices = 2;
+    }
+  t->entrants[1].n_choices = 1;
+  t->entrants[1].has_chosen = TRUE;
+  kp_test_contest_run (t);
+  g_assert_cmpstr (kp_test_contest_get (t, "001")->chosen, ==, "west");
+  g_assert_cmpstr (kp_test_contest_get (t, "002")->chosen, ==, "east");
+  g_assert_cmpstr (kp_test_contest_get (t, "003")->chosen, ==, "west");
+
+  t->entrants[1].has_chosen = FALSE;
+  assert_turns (t, "001/0/1 002/0/2 003/0/2");
+  g_assert_null (kp_test_contest_get (t, "002")->chosen);
+  t->entrants[1].choice_decision = kp_fraction_new (2, 1);
+  assert_turns (t, "001/0/1 002/0/2 003/0/2");
+  t->entrants[2].choice_decision = kp_fraction_new (1, 1);
+  assert_turns (t, "001/0/1 003/0/2 002/0/3");
+  g_assert_cmpstr (kp_test_contest_get (t, "003")->chosen, ==, "west");
+}
+
 /* Two of one total in two posts: nobody says who chooses first. */
 static void
 test_choice_waits (void)
@@ -483,7 +559,7 @@ test_choice_waits (void)
   kp_test_contest_run (t);
   g_assert_null (kp_test_contest_get (t, "001")->chosen);
   g_assert_null (kp_test_contest_get (t, "002")->chosen);
-
+  assert_turns (t, "001/0/1 002/0/1");
 }
 
 /* 同一岗位内同分的，名次已经分出先后: the choice of the campaign follows it. */
@@ -577,6 +653,8 @@ main (int    argc,
   g_test_add_func ("/rules/contest/finish/choice-by-total", test_choice);
   g_test_add_func ("/rules/contest/finish/choice-before-the-physical", test_choice_before_the_physical);
   g_test_add_func ("/rules/contest/finish/choice-waits-for-tie", test_choice_waits);
+  g_test_add_func ("/rules/contest/finish/turns", test_turns);
+  g_test_add_func ("/rules/contest/finish/choice-made", test_choice_made);
   g_test_add_func ("/rules/contest/finish/choice-of-parted", test_choice_of_parted);
   g_test_add_func ("/rules/contest/finish/choice-shared-by-posts", test_choice_shared);
   g_test_add_func ("/rules/contest/finish/nobody-applied", test_nobody);

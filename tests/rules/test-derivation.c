@@ -285,8 +285,8 @@ test_w1_substitute (void)
 {
   g_autoptr (Stage) stage = make_w1 ();
 
-  stage->departures[0] = (KpDeparture) { find (stage, "A05"), 1, 0, { KP_STAGE_RECHECK, KP_CAUSE_WITHDREW }, NULL };
-  stage->departures[1] = (KpDeparture) { find (stage, "A08"), 2, 0, { KP_STAGE_RECHECK, KP_CAUSE_WITHDREW }, NULL };
+  stage->departures[0] = (KpDeparture) { find (stage, "A05"), 1, 0, { KP_STAGE_RECHECK, KP_CAUSE_WITHDREW }, NULL, FALSE };
+  stage->departures[1] = (KpDeparture) { find (stage, "A08"), 2, 0, { KP_STAGE_RECHECK, KP_CAUSE_WITHDREW }, NULL, FALSE };
   stage->n_departures = 2;
   stage->scheme->substitution.shortlist = KP_UNTIL_INTERVIEW;
   run (stage);
@@ -565,8 +565,8 @@ test_w9_substitution (void)
   add_person (stage, "K3", "79.80", "80", 1);
   add_person (stage, "K4", "80", "79.80", 1);
   add_person (stage, "K5", "90", "58.50", 1);
-  stage->departures[0] = (KpDeparture) { 1, 1, 0, { KP_STAGE_PHYSICAL, KP_CAUSE_FAILED }, NULL };
-  stage->departures[1] = (KpDeparture) { 3, 2, 0, { KP_STAGE_PHYSICAL, KP_CAUSE_WITHDREW }, NULL };
+  stage->departures[0] = (KpDeparture) { 1, 1, 0, { KP_STAGE_PHYSICAL, KP_CAUSE_FAILED }, NULL, FALSE };
+  stage->departures[1] = (KpDeparture) { 3, 2, 0, { KP_STAGE_PHYSICAL, KP_CAUSE_WITHDREW }, NULL, FALSE };
   stage->n_departures = 2;
   run (stage);
   assert_step (stage, "K1", "体检（考察）人选", "进入", "首批2人");
@@ -691,7 +691,7 @@ test_withdrawn (void)
   g_autoptr (GPtrArray) steps = NULL;
 
   add_person (stage, "001", "70", "80", 1);
-  stage->departures[0] = (KpDeparture) { 0, 1, 0, { KP_STAGE_REGISTRATION, KP_CAUSE_WITHDREW }, NULL };
+  stage->departures[0] = (KpDeparture) { 0, 1, 0, { KP_STAGE_REGISTRATION, KP_CAUSE_WITHDREW }, NULL, FALSE };
   stage->n_departures = 1;
   run (stage);
   steps = kp_derivation_make (stage->contest, 0);

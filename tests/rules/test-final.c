@@ -70,121 +70,134 @@ static const Row rows[] = {
 
   /* domain.md W9: K3 and K4 parted by the written mark, K5 below the interview line. */
   { .name = "w9-two-rounds", .places = 2, .ranking = "12430",
-    .departures = { { 1, 1, { PHYSICAL, FAILED } }, { 3, 2, { PHYSICAL, WITHDREW } }, { 2, 3, { BACKGROUND, FAILED } } },
+    .departures = { { 1, 1, { PHYSICAL, FAILED }, FALSE }, { 3, 2, { PHYSICAL, WITHDREW }, FALSE }, { 2, 3, { BACKGROUND, FAILED }, FALSE } },
     .n_departures = 3, .list = "Ixxxn", .n_hired = 1, .n_rounds = 2, .vacancy = KP_VACANCY_ROUNDS_USED },
   { .name = "w9-three-rounds", .places = 2, .max_rounds = 3, .ranking = "12430",
-    .departures = { { 1, 1, { PHYSICAL, FAILED } }, { 3, 2, { PHYSICAL, WITHDREW } }, { 2, 3, { BACKGROUND, FAILED } } },
+    .departures = { { 1, 1, { PHYSICAL, FAILED }, FALSE }, { 3, 2, { PHYSICAL, WITHDREW }, FALSE }, { 2, 3, { BACKGROUND, FAILED }, FALSE } },
     .n_departures = 3, .list = "Ixxxn", .n_hired = 1, .n_rounds = 2, .vacancy = KP_VACANCY_NOBODY_LEFT },
   { .name = "w9-after-two-departures", .places = 2, .ranking = "12430",
-    .departures = { { 1, 1, { PHYSICAL, FAILED } }, { 3, 2, { PHYSICAL, WITHDREW } } },
+    .departures = { { 1, 1, { PHYSICAL, FAILED }, FALSE }, { 3, 2, { PHYSICAL, WITHDREW }, FALSE } },
     .n_departures = 2, .list = "IxSxn", .n_hired = 2, .n_rounds = 2 },
 
   { .name = "two-at-once-count-once", .places = 2, .max_rounds = 1, .ranking = "1234",
-    .departures = { { 0, 1, { PHYSICAL, FAILED } }, { 1, 1, { PHYSICAL, WITHDREW } } },
+    .departures = { { 0, 1, { PHYSICAL, FAILED }, FALSE }, { 1, 1, { PHYSICAL, WITHDREW }, FALSE } },
     .n_departures = 2, .list = "xxSS", .n_hired = 2, .n_rounds = 1 },
   { .name = "skips-who-left", .places = 2, .ranking = "1234",
-    .departures = { { 2, 1, { PHYSICAL, WITHDREW } }, { 1, 1, { PHYSICAL, FAILED } } },
+    .departures = { { 2, 1, { PHYSICAL, WITHDREW }, FALSE }, { 1, 1, { PHYSICAL, FAILED }, FALSE } },
     .n_departures = 2, .list = "IxxS", .n_hired = 2, .n_rounds = 1 },
   { .name = "who-wasnt-in-opens-nothing", .places = 2, .ranking = "1234",
-    .departures = { { 2, 1, { PHYSICAL, WITHDREW } } }, .n_departures = 1, .list = "IIx-", .n_hired = 2 },
+    .departures = { { 2, 1, { PHYSICAL, WITHDREW }, FALSE } }, .n_departures = 1, .list = "IIx-", .n_hired = 2 },
   { .name = "nobody-leaves-twice", .places = 2, .ranking = "1234",
-    .departures = { { 1, 1, { PHYSICAL, FAILED } }, { 1, 2, { BACKGROUND, FAILED } } },
+    .departures = { { 1, 1, { PHYSICAL, FAILED }, FALSE }, { 1, 2, { BACKGROUND, FAILED }, FALSE } },
     .n_departures = 2, .list = "IxS-", .n_hired = 2, .n_rounds = 1 },
-  { .name = "tie-is-undecided", .places = 2, .ranking = "1233", .departures = { { 1, 1, { PHYSICAL, FAILED } } },
+  { .name = "tie-is-undecided", .places = 2, .ranking = "1233", .departures = { { 1, 1, { PHYSICAL, FAILED }, FALSE } },
     .n_departures = 1, .list = "Ixuu", .n_hired = 1, .vacancy = KP_VACANCY_UNDECIDED },
   { .name = "one-of-the-tied-leaves", .places = 2, .ranking = "1233",
-    .departures = { { 1, 1, { PHYSICAL, FAILED } }, { 3, 2, { PHYSICAL, WITHDREW } } },
+    .departures = { { 1, 1, { PHYSICAL, FAILED }, FALSE }, { 3, 2, { PHYSICAL, WITHDREW }, FALSE } },
     .n_departures = 2, .list = "IxSx", .n_hired = 2, .n_rounds = 1 },
   /* Nobody behind the tied is called before them; with the leaver's place there may be one for each of them. */
-  { .name = "first-list-undecided-waits", .places = 2, .ranking = "12225", .departures = { { 0, 1, { PHYSICAL, FAILED } } },
+  { .name = "first-list-undecided-waits", .places = 2, .ranking = "12225", .departures = { { 0, 1, { PHYSICAL, FAILED }, FALSE } },
     .n_departures = 1, .list = "xuuu-", .vacancy = KP_VACANCY_UNDECIDED },
   { .name = "first-list-tie-has-room-by-now", .places = 2, .ranking = "1224",
-    .departures = { { 0, 1, { PHYSICAL, FAILED } } }, .n_departures = 1, .list = "xSS-", .n_hired = 2, .n_rounds = 1 },
+    .departures = { { 0, 1, { PHYSICAL, FAILED }, FALSE } }, .n_departures = 1, .list = "xSS-", .n_hired = 2, .n_rounds = 1 },
   { .name = "first-list-tie-has-room-in-two-rounds", .places = 3, .ranking = "12333",
-    .departures = { { 0, 1, { PHYSICAL, FAILED } }, { 1, 2, { PHYSICAL, FAILED } } }, .n_departures = 2, .list = "xxSSS",
+    .departures = { { 0, 1, { PHYSICAL, FAILED }, FALSE }, { 1, 2, { PHYSICAL, FAILED }, FALSE } }, .n_departures = 2, .list = "xxSSS",
     .n_hired = 3, .n_rounds = 1 },
   /* The list is longer than the places: one of it may leave without anybody being called for him. */
   { .name = "longer-list-with-tie-at-its-end", .places = 2, .ratio = { 3, 2 }, .ranking = "12335",
-    .departures = { { 0, 1, { PHYSICAL, FAILED } } }, .n_departures = 1, .list = "xIuu-", .n_hired = 1,
+    .departures = { { 0, 1, { PHYSICAL, FAILED }, FALSE } }, .n_departures = 1, .list = "xIuu-", .n_hired = 1,
     .vacancy = KP_VACANCY_UNDECIDED },
   { .name = "longer-list-refills-to-the-places", .places = 2, .ratio = { 3, 2 }, .ranking = "12345",
-    .departures = { { 0, 1, { PHYSICAL, FAILED } }, { 1, 2, { PHYSICAL, FAILED } } }, .n_departures = 2, .list = "xxIS-",
+    .departures = { { 0, 1, { PHYSICAL, FAILED }, FALSE }, { 1, 2, { PHYSICAL, FAILED }, FALSE } }, .n_departures = 2, .list = "xxIS-",
     .n_hired = 2, .n_rounds = 1 },
   { .name = "first-list-parted-by-leaving", .places = 2, .ranking = "1224",
-    .departures = { { 2, 1, { PHYSICAL, WITHDREW } } }, .n_departures = 1, .list = "IIx-", .n_hired = 2 },
+    .departures = { { 2, 1, { PHYSICAL, WITHDREW }, FALSE } }, .n_departures = 1, .list = "IIx-", .n_hired = 2 },
   /* Whoever fails for a cause that isn't answered leaves his place empty, though the first list was still open. */
   { .name = "first-list-open-and-not-answered", .places = 2, .max_rounds = NONE, .ranking = "1224",
-    .departures = { { 0, 1, { PHYSICAL, FAILED } }, { 2, 1, { PHYSICAL, WITHDREW } } },
+    .departures = { { 0, 1, { PHYSICAL, FAILED }, FALSE }, { 2, 1, { PHYSICAL, WITHDREW }, FALSE } },
     .n_departures = 2, .list = "xIx-", .n_hired = 1, .vacancy = KP_VACANCY_NOT_ALLOWED },
-  { .name = "nobody", .places = 2, .ranking = "12", .departures = { { 1, 1, { PHYSICAL, FAILED } } },
+  { .name = "nobody", .places = 2, .ranking = "12", .departures = { { 1, 1, { PHYSICAL, FAILED }, FALSE } },
     .n_departures = 1, .list = "Ix", .n_hired = 1, .vacancy = KP_VACANCY_NOBODY_LEFT },
   { .name = "none-allowed", .places = 2, .max_rounds = NONE, .ranking = "1234",
-    .departures = { { 1, 1, { PHYSICAL, FAILED } } }, .n_departures = 1, .list = "Ix--", .n_hired = 1,
+    .departures = { { 1, 1, { PHYSICAL, FAILED }, FALSE } }, .n_departures = 1, .list = "Ix--", .n_hired = 1,
     .vacancy = KP_VACANCY_NOT_ALLOWED },
   { .name = "no-limit", .places = 1, .max_rounds = G_MAXUINT, .ranking = "12345",
-    .departures = { { 0, 1, { PHYSICAL, FAILED } }, { 1, 2, { PHYSICAL, FAILED } }, { 2, 3, { PHYSICAL, FAILED } },
-                    { 3, 4, { BACKGROUND, FAILED } } },
+    .departures = { { 0, 1, { PHYSICAL, FAILED }, FALSE }, { 1, 2, { PHYSICAL, FAILED }, FALSE }, { 2, 3, { PHYSICAL, FAILED }, FALSE },
+                    { 3, 4, { BACKGROUND, FAILED }, FALSE } },
     .n_departures = 4, .list = "xxxxS", .n_hired = 1, .n_rounds = 4 },
 
   /* Until: leaving at a stage before it is answered, at it or later isn't. */
-  { .name = "until-publicity-background", .places = 1, .ranking = "12", .departures = { { 0, 1, { BACKGROUND, FAILED } } },
+  { .name = "until-publicity-background", .places = 1, .ranking = "12", .departures = { { 0, 1, { BACKGROUND, FAILED }, FALSE } },
     .n_departures = 1, .list = "xS", .n_hired = 1, .n_rounds = 1 },
   { .name = "until-publicity-publicity", .places = 1, .ranking = "12",
-    .departures = { { 0, 1, { KP_STAGE_PUBLICITY, FAILED } } }, .n_departures = 1, .list = "x-",
+    .departures = { { 0, 1, { KP_STAGE_PUBLICITY, FAILED }, FALSE } }, .n_departures = 1, .list = "x-",
     .vacancy = KP_VACANCY_LATE },
   { .name = "until-hire-publicity", .places = 1, .until = KP_UNTIL_HIRE, .ranking = "12",
-    .departures = { { 0, 1, { KP_STAGE_PUBLICITY, FAILED } } }, .n_departures = 1, .list = "xS", .n_hired = 1,
+    .departures = { { 0, 1, { KP_STAGE_PUBLICITY, FAILED }, FALSE } }, .n_departures = 1, .list = "xS", .n_hired = 1,
     .n_rounds = 1 },
   { .name = "until-hire-hire", .places = 1, .until = KP_UNTIL_HIRE, .ranking = "12",
-    .departures = { { 0, 1, { KP_STAGE_HIRE, WITHDREW } } }, .n_departures = 1, .list = "x-",
+    .departures = { { 0, 1, { KP_STAGE_HIRE, WITHDREW }, FALSE } }, .n_departures = 1, .list = "x-",
     .vacancy = KP_VACANCY_LATE },
   { .name = "until-probation-training", .places = 1, .until = KP_UNTIL_PROBATION, .ranking = "12",
-    .departures = { { 0, 1, { KP_STAGE_TRAINING, FAILED } } }, .n_departures = 1, .list = "xS", .n_hired = 1,
+    .departures = { { 0, 1, { KP_STAGE_TRAINING, FAILED }, FALSE } }, .n_departures = 1, .list = "xS", .n_hired = 1,
     .n_rounds = 1 },
+  /* 后备库: nobody is called for who left before the office does so; the place isn't given to anybody meanwhile. */
+  { .name = "reserve-answers", .places = 1, .until = KP_UNTIL_RESERVE, .ranking = "12",
+    .departures = { { 0, 1, { KP_STAGE_PROBATION, FAILED }, FALSE } }, .n_departures = 1, .list = "xS", .n_hired = 1,
+    .n_rounds = 1 },
+  { .name = "reserve-waits", .places = 1, .until = KP_UNTIL_RESERVE, .ranking = "12",
+    .departures = { { 0, 1, { KP_STAGE_PROBATION, FAILED }, TRUE } }, .n_departures = 1, .list = "x-",
+    .vacancy = KP_VACANCY_RESERVE },
+  { .name = "reserve-waits-for-one-of-two", .places = 2, .until = KP_UNTIL_RESERVE, .ranking = "1234",
+    .departures = { { 0, 1, { KP_STAGE_PROBATION, FAILED }, TRUE }, { 1, 2, { KP_STAGE_HIRE, WITHDREW }, FALSE } },
+    .n_departures = 2, .list = "xxS-", .n_hired = 1, .n_rounds = 1, .vacancy = KP_VACANCY_RESERVE },
+  { .name = "waits-where-nobody-may-come", .places = 1, .until = KP_UNTIL_HIRE, .ranking = "12",
+    .departures = { { 0, 1, { KP_STAGE_HIRE, WITHDREW }, TRUE } }, .n_departures = 1, .list = "x-",
+    .vacancy = KP_VACANCY_LATE },
   { .name = "until-background-physical", .places = 1, .until = KP_UNTIL_BACKGROUND, .ranking = "12",
-    .departures = { { 0, 1, { PHYSICAL, FAILED } } }, .n_departures = 1, .list = "xS", .n_hired = 1, .n_rounds = 1 },
+    .departures = { { 0, 1, { PHYSICAL, FAILED }, FALSE } }, .n_departures = 1, .list = "xS", .n_hired = 1, .n_rounds = 1 },
   { .name = "until-background-background", .places = 1, .until = KP_UNTIL_BACKGROUND, .ranking = "12",
-    .departures = { { 0, 1, { BACKGROUND, FAILED } } }, .n_departures = 1, .list = "x-", .vacancy = KP_VACANCY_LATE },
+    .departures = { { 0, 1, { BACKGROUND, FAILED }, FALSE } }, .n_departures = 1, .list = "x-", .vacancy = KP_VACANCY_LATE },
 
   /* 湖南 2012: twice for the physical, once for background or renunciation. */
   { .name = "hunan-third-physical", .places = 1, .max_rounds = G_MAXUINT,
     .rules = { { { PHYSICAL }, 1, { FAILED }, 1, FALSE, 2 }, { { 0 }, 0, { 0 }, 0, FALSE, 1 } }, .n_rules = 2,
     .ranking = "12345",
-    .departures = { { 0, 1, { PHYSICAL, FAILED } }, { 1, 2, { PHYSICAL, FAILED } }, { 2, 3, { PHYSICAL, FAILED } } },
+    .departures = { { 0, 1, { PHYSICAL, FAILED }, FALSE }, { 1, 2, { PHYSICAL, FAILED }, FALSE }, { 2, 3, { PHYSICAL, FAILED }, FALSE } },
     .n_departures = 3, .list = "xxx--", .n_rounds = 2, .vacancy = KP_VACANCY_TIMES_USED },
   { .name = "hunan-physical-then-background", .places = 1, .max_rounds = G_MAXUINT,
     .rules = { { { PHYSICAL }, 1, { FAILED }, 1, FALSE, 2 }, { { 0 }, 0, { 0 }, 0, FALSE, 1 } }, .n_rules = 2,
     .ranking = "12345",
-    .departures = { { 0, 1, { PHYSICAL, FAILED } }, { 1, 2, { BACKGROUND, FAILED } }, { 2, 3, { PHYSICAL, FAILED } } },
+    .departures = { { 0, 1, { PHYSICAL, FAILED }, FALSE }, { 1, 2, { BACKGROUND, FAILED }, FALSE }, { 2, 3, { PHYSICAL, FAILED }, FALSE } },
     .n_departures = 3, .list = "xxxS-", .n_hired = 1, .n_rounds = 3 },
   { .name = "hunan-background-and-waived", .places = 1, .max_rounds = G_MAXUINT,
     .rules = { { { PHYSICAL }, 1, { FAILED }, 1, FALSE, 2 }, { { 0 }, 0, { 0 }, 0, FALSE, 1 } }, .n_rules = 2,
     .ranking = "12345",
-    .departures = { { 0, 1, { BACKGROUND, FAILED } }, { 1, 2, { PHYSICAL, WITHDREW } } },
+    .departures = { { 0, 1, { BACKGROUND, FAILED }, FALSE }, { 1, 2, { PHYSICAL, WITHDREW }, FALSE } },
     .n_departures = 2, .list = "xx---", .n_rounds = 1, .vacancy = KP_VACANCY_TIMES_USED },
 
   /* 放弃可补而考察不合格不补 */
   { .name = "background-failed-isnt-answered", .places = 1,
     .rules = { { { BACKGROUND }, 1, { FAILED }, 1, TRUE, 0 } }, .n_rules = 1, .ranking = "12",
-    .departures = { { 0, 1, { BACKGROUND, FAILED } } }, .n_departures = 1, .list = "x-", .vacancy = KP_VACANCY_CAUSE },
+    .departures = { { 0, 1, { BACKGROUND, FAILED }, FALSE } }, .n_departures = 1, .list = "x-", .vacancy = KP_VACANCY_CAUSE },
   { .name = "background-waived-is-answered", .places = 1,
     .rules = { { { BACKGROUND }, 1, { FAILED }, 1, TRUE, 0 } }, .n_rules = 1, .ranking = "12",
-    .departures = { { 0, 1, { BACKGROUND, WITHDREW } } }, .n_departures = 1, .list = "xS", .n_hired = 1,
+    .departures = { { 0, 1, { BACKGROUND, WITHDREW }, FALSE } }, .n_departures = 1, .list = "xS", .n_hired = 1,
     .n_rounds = 1 },
   { .name = "one-answered-one-not", .places = 2,
     .rules = { { { BACKGROUND }, 1, { FAILED }, 1, TRUE, 0 } }, .n_rules = 1, .ranking = "1234",
-    .departures = { { 0, 1, { BACKGROUND, FAILED } }, { 1, 1, { BACKGROUND, WITHDREW } } }, .n_departures = 2,
+    .departures = { { 0, 1, { BACKGROUND, FAILED }, FALSE }, { 1, 1, { BACKGROUND, WITHDREW }, FALSE } }, .n_departures = 2,
     .list = "xxS-", .n_hired = 1, .n_rounds = 1, .vacancy = KP_VACANCY_CAUSE },
   { .name = "the-first-rule-that-fits", .places = 1,
     .rules = { { { PHYSICAL, BACKGROUND }, 2, { WITHDREW }, 1, FALSE, 0 }, { { 0 }, 0, { 0 }, 0, TRUE, 0 } },
     .n_rules = 2, .ranking = "123",
-    .departures = { { 0, 1, { PHYSICAL, WITHDREW } }, { 1, 2, { PHYSICAL, FAILED } } }, .n_departures = 2,
+    .departures = { { 0, 1, { PHYSICAL, WITHDREW }, FALSE }, { 1, 2, { PHYSICAL, FAILED }, FALSE } }, .n_departures = 2,
     .list = "xx-", .n_rounds = 1, .vacancy = KP_VACANCY_CAUSE },
   /* With a longer list the first failure is absorbed and opens nothing. */
   { .name = "reserve-absorbs-a-failure", .places = 6, .ratio = { 11, 10 }, .ranking = "12345678",
-    .departures = { { 0, 1, { PHYSICAL, FAILED } } }, .n_departures = 1, .list = "xIIIIII-", .n_hired = 6 },
+    .departures = { { 0, 1, { PHYSICAL, FAILED }, FALSE } }, .n_departures = 1, .list = "xIIIIII-", .n_hired = 6 },
   { .name = "reserve-then-called", .places = 6, .ratio = { 11, 10 }, .ranking = "12345678",
-    .departures = { { 0, 1, { PHYSICAL, FAILED } }, { 1, 2, { PHYSICAL, FAILED } } }, .n_departures = 2,
+    .departures = { { 0, 1, { PHYSICAL, FAILED }, FALSE }, { 1, 2, { PHYSICAL, FAILED }, FALSE } }, .n_departures = 2,
     .list = "xxIIIIIS", .n_hired = 6, .n_rounds = 1 },
 };
 
@@ -271,9 +284,9 @@ test_row (gconstpointer data)
 static void
 test_rounds_and_words (void)
 {
-  static const KpFinalDeparture departures[] = { { 1, 1, { PHYSICAL, FAILED } },
-                                                 { 3, 2, { PHYSICAL, WITHDREW } },
-                                                 { 2, 3, { BACKGROUND, FAILED } } };
+  static const KpFinalDeparture departures[] = { { 1, 1, { PHYSICAL, FAILED }, FALSE },
+                                                 { 3, 2, { PHYSICAL, WITHDREW }, FALSE },
+                                                 { 2, 3, { BACKGROUND, FAILED }, FALSE } };
   static const guint ranking[] = { 1, 2, 4, 3, 0 };
   g_auto (KpSubstitutionPolicy) policy = { 0 };
   const KpStageOrder order = kp_stage_order_make_usual ();
@@ -302,7 +315,7 @@ test_rounds_and_words (void)
 static void
 test_other_order (void)
 {
-  static const KpFinalDeparture departures[] = { { 0, 1, { BACKGROUND, FAILED } }, { 1, 2, { PHYSICAL, FAILED } } };
+  static const KpFinalDeparture departures[] = { { 0, 1, { BACKGROUND, FAILED }, FALSE }, { 1, 2, { PHYSICAL, FAILED }, FALSE } };
   const KpStageOrder order = { 3, { KP_STAGE_TOTALS, KP_STAGE_BACKGROUND, KP_STAGE_PHYSICAL } };
   const KpPhysicalPolicy list = make_list (KP_FRACTION_UNKNOWN, 0);
   g_auto (KpSubstitutionPolicy) policy = { 0 };
@@ -338,39 +351,39 @@ typedef struct
 static const CampaignRow campaign_rows[] = {
   { "post-keeps-to-itself", KP_SUBSTITUTES_FROM_POST,
     { P (0, 1, 80), P (1, 1, 85), P (1, 2, 79), P (2, 1, 90), P (2, 2, 78) }, 5,
-    { { 0, 1, { PHYSICAL, FAILED } } }, 1, "xI-I-", { -1, 1, -1, 2, -1 }, 1 },
+    { { 0, 1, { PHYSICAL, FAILED }, FALSE } }, 1, "xI-I-", { -1, 1, -1, 2, -1 }, 1 },
   { "best-of-the-others", KP_SUBSTITUTES_FROM_CAMPAIGN,
     { P (0, 1, 80), P (1, 1, 85), P (1, 2, 79), P (2, 1, 90), P (2, 2, 78) }, 5,
-    { { 0, 1, { PHYSICAL, FAILED } } }, 1, "xISI-", { -1, 1, 0, 2, -1 }, 0 },
+    { { 0, 1, { PHYSICAL, FAILED }, FALSE } }, 1, "xISI-", { -1, 1, 0, 2, -1 }, 0 },
   { "own-ranking-first", KP_SUBSTITUTES_FROM_CAMPAIGN,
     { P (0, 1, 80), P (0, 2, 70), P (1, 1, 85), P (1, 2, 79), P (2, 1, 90) }, 5,
-    { { 0, 1, { PHYSICAL, FAILED } } }, 1, "xSI-I", { -1, 0, 1, -1, 2 }, 0 },
+    { { 0, 1, { PHYSICAL, FAILED }, FALSE } }, 1, "xSI-I", { -1, 0, 1, -1, 2 }, 0 },
   { "tie-of-two-posts-stops", KP_SUBSTITUTES_FROM_CAMPAIGN,
     { P (0, 1, 80), P (1, 1, 85), P (1, 2, 79), P (2, 1, 90), P (2, 2, 79) }, 5,
-    { { 0, 1, { PHYSICAL, FAILED } } }, 1, "xI-I-", { -1, 1, -1, 2, -1 }, 1 },
+    { { 0, 1, { PHYSICAL, FAILED }, FALSE } }, 1, "xI-I-", { -1, 1, -1, 2, -1 }, 1 },
   { "tie-parted-in-its-post", KP_SUBSTITUTES_FROM_CAMPAIGN,
     { P (0, 1, 80), P (1, 1, 85), P (1, 2, 79), P (1, 3, 79), P (2, 1, 90) }, 5,
-    { { 0, 1, { PHYSICAL, FAILED } } }, 1, "xIS-I", { -1, 1, 0, -1, 2 }, 0 },
+    { { 0, 1, { PHYSICAL, FAILED }, FALSE } }, 1, "xIS-I", { -1, 1, 0, -1, 2 }, 0 },
   /* The own next has 70, another post's has 79; then 79 against 78. */
   { "all-posts-at-once", KP_SUBSTITUTES_FROM_ALL,
     { P (0, 1, 80), P (0, 2, 70), P (1, 1, 85), P (1, 2, 79), P (2, 1, 90) }, 5,
-    { { 0, 1, { PHYSICAL, FAILED } } }, 1, "x-ISI", { -1, -1, 1, 0, 2 }, 0 },
+    { { 0, 1, { PHYSICAL, FAILED }, FALSE } }, 1, "x-ISI", { -1, -1, 1, 0, 2 }, 0 },
   { "the-own-is-best-of-all", KP_SUBSTITUTES_FROM_ALL,
     { P (0, 1, 80), P (0, 2, 79), P (1, 1, 85), P (1, 2, 78), P (2, 1, 90) }, 5,
-    { { 0, 1, { PHYSICAL, FAILED } } }, 1, "xSI-I", { -1, 0, 1, -1, 2 }, 0 },
+    { { 0, 1, { PHYSICAL, FAILED }, FALSE } }, 1, "xSI-I", { -1, 0, 1, -1, 2 }, 0 },
   { "own-and-other-equal", KP_SUBSTITUTES_FROM_ALL,
     { P (0, 1, 80), P (0, 2, 79), P (1, 1, 85), P (1, 2, 79), P (2, 1, 90) }, 5,
-    { { 0, 1, { PHYSICAL, FAILED } } }, 1, "x-I-I", { -1, -1, 1, -1, 2 }, 1 },
+    { { 0, 1, { PHYSICAL, FAILED }, FALSE } }, 1, "x-I-I", { -1, -1, 1, -1, 2 }, 1 },
   { "all-of-two-places", KP_SUBSTITUTES_FROM_ALL,
     { P (0, 1, 80), P (0, 2, 70), P (1, 1, 85), P (1, 2, 79), P (1, 3, 60), P (2, 1, 90) }, 6,
-    { { 0, 1, { PHYSICAL, FAILED } }, { 2, 1, { PHYSICAL, FAILED } } }, 2, "xSxS-I", { -1, 1, -1, 0, -1, 2 }, 0 },
+    { { 0, 1, { PHYSICAL, FAILED }, FALSE }, { 2, 1, { PHYSICAL, FAILED }, FALSE } }, 2, "xSxS-I", { -1, 1, -1, 0, -1, 2 }, 0 },
   /* Nobody stood for the first post at all. */
   { "a-post-without-anybody", KP_SUBSTITUTES_FROM_CAMPAIGN,
-    { P (1, 1, 85), P (1, 2, 79), P (2, 1, 90), P (2, 2, 78) }, 4, { { 0, 0, { PHYSICAL, FAILED } } }, 0, "ISI-",
+    { P (1, 1, 85), P (1, 2, 79), P (2, 1, 90), P (2, 2, 78) }, 4, { { 0, 0, { PHYSICAL, FAILED }, FALSE } }, 0, "ISI-",
     { 1, 0, 2, -1 }, 0 },
   { "waiting-for-a-tie-stops", KP_SUBSTITUTES_FROM_CAMPAIGN,
     { P (0, 1, 80), P (1, 1, 85), P (1, 1, 85), P (2, 1, 90), P (2, 2, 78) }, 5,
-    { { 0, 1, { PHYSICAL, FAILED } } }, 1, "xuuI-", { -1, -1, -1, 2, -1 }, 2 },
+    { { 0, 1, { PHYSICAL, FAILED }, FALSE } }, 1, "xuuI-", { -1, -1, -1, 2, -1 }, 2 },
 };
 
 static void
@@ -415,7 +428,7 @@ test_campaign_of_longer_lists (void)
     guint n_empty;
   } longer_rows[] = { { 2, 1, "xIS-I", 0 }, { 2, 2, "xxSSI", 0 }, { 1, 1, "xII-I", 2 } };
   static const guint places[] = { 1, 1, 1 };
-  static const KpFinalDeparture departures[] = { { 0, 1, { PHYSICAL, FAILED } }, { 1, 2, { PHYSICAL, FAILED } } };
+  static const KpFinalDeparture departures[] = { { 0, 1, { PHYSICAL, FAILED }, FALSE }, { 1, 2, { PHYSICAL, FAILED }, FALSE } };
   const KpStageOrder order = kp_stage_order_make_usual ();
   const KpPhysicalPolicy list = make_list (kp_fraction_new (2, 1), 0);
 
@@ -448,7 +461,7 @@ test_pending (void)
   static const guint places[] = { 1, 1 };
   static const gboolean is_pending[] = { TRUE, FALSE };
   const KpFinalPerson persons[] = { P (0, 1, 80), P (0, 2, 79), P (0, 0, 0), P (1, 1, 85), P (1, 2, 84) };
-  const KpFinalDeparture departures[] = { { 0, 1, { PHYSICAL, FAILED } }, { 3, 1, { PHYSICAL, FAILED } } };
+  const KpFinalDeparture departures[] = { { 0, 1, { PHYSICAL, FAILED }, FALSE }, { 3, 1, { PHYSICAL, FAILED }, FALSE } };
   const KpStageOrder order = kp_stage_order_make_usual ();
   const KpPhysicalPolicy list = make_list (KP_FRACTION_UNKNOWN, 0);
   g_auto (KpSubstitutionPolicy) policy = { 0 };

@@ -8,3 +8,6 @@
 /* Everything that the record holds by now of posts, reviews, lists, marks, totals, calls and hires is what kp_contest_run()
    comes to from the people, marks, decisions and leavings of the record. */
 void kp_test_agree (KpTestCampaign *c);
+
+/* The same, when everybody who follows a leaver has gone the whole way. */
+void kp_test_agree_on_hires (KpTestCampaign *c);

@@ -1,17 +1,22 @@
 /* test-agreement.c – whole campaigns by several schemes: after each step the record is what the pure rules come to.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-called.h"
 #include "kp-decision.h"
+#include "kp-departure.h"
 #include "kp-direct-hires.h"
 #include "kp-heat-record.h"
 #include "kp-shortlist-record.h"
+#include "kp-step-choose.h"
 #include "kp-step-decide.h"
+#include "kp-step-depart.h"
 #include "kp-step-extra.h"
 #include "kp-step-final-total.h"
 #include "kp-step-hearing.h"
 #include "kp-step-heat.h"
 #include "kp-step-hire.h"
 #include "kp-step-leave.h"
+#include "kp-step-objection.h"
 #include "kp-step-payment.h"
 #include "kp-step-recheck.h"
 #include "kp-step-repost.h"
@@ -61,6 +66,11 @@
           "  \"background\": { \"score\": { \"other\": \"kc\"," line \
           " \"weights\": { \"total\": \"80%\", \"other\": \"20%\" }, \"decimals\": 0, \"ties\": [\"decision\"] } },"
 #define CALLED_MORE "\"list\": {\n      \"ratio\": \"1\"", "\"list\": {\n      \"ratio\": \"3/2\""
+#define UNTIL(moment) "\"final_until\": \"publicity\"", "\"final_until\": \"" moment "\""
+#define NO_ROUNDS_USED "\"max_rounds\": 2", "\"max_rounds\": 9"
+#define POOL "\"reserve\": {\n    \"applies\": false", "\"reserve\": {\n    \"applies\": true,\n    \"until\": \"2027-03-31\""
+#define CHOICE(rest) \
+  "\"choice\": {\n    \"applies\": false,\n    \"among\": \"post\",\n    \"offers\": []", "\"choice\": { \"applies\": true, " rest
 #define LINES "    \"lines\": {\n      \"line\": \"60\""
 #define REQUIREMENTS "  \"requirements\": [\n    {\n      \"id\": \"age\""
 #define BORN_LATER \
@@ -231,6 +241,42 @@ static const Variant variants[] = {
   { "one-room-more",
     { "\"room_limit\": 36", "\"room_limit\": 6", NULL },
     FALSE, &kp_interview_table, "AND coefficient IS NOT NULL" },
+  { "leaves-until-hire",
+    { UNTIL ("hire"), NULL },
+    FALSE, &kp_proposal_table, "AND round = 2" },
+  { "leaves-until-probation",
+    { UNTIL ("probation"), NO_ROUNDS_USED, NULL },
+    FALSE, &kp_proposal_table, "AND round = 3" },
+  { "leaves-from-all",
+    { UNTIL ("probation"), NO_ROUNDS_USED,
+      "\"from\": \"post\",\n    \"needs_approval\"", "\"from\": \"all\", \"compare\": \"totals\",\n    \"needs_approval\"", NULL },
+    FALSE, &kp_departure_table, "AND round > 1" },
+  { "leaves-from-a-longer-list",
+    { UNTIL ("reserve"), POOL, NO_ROUNDS_USED, CALLED_MORE, NULL },
+    FALSE, &kp_proposal_table, "AND round = 2" },
+  { "called-from-the-reserve",
+    { UNTIL ("reserve"), POOL, NO_ROUNDS_USED, NULL },
+    FALSE, &kp_departure_table, "AND called_on IS NOT NULL AND stage = 'hire'" },
+  { "called-from-the-reserve-of-all",
+    { UNTIL ("reserve"), POOL, NO_ROUNDS_USED,
+      "\"from\": \"post\",\n    \"needs_approval\"", "\"from\": \"campaign\", \"compare\": \"totals\",\n    \"needs_approval\"", NULL },
+    FALSE, &kp_departure_table, "AND called_on IS NOT NULL" },
+  { "reserve-of-a-scored-check",
+    { OTHERS, "  \"others\": [{ \"code\": \"kc\", \"name\": \"考察成绩\", \"decimals\": 0 }],\n"
+              "  \"background\": { \"score\": { \"other\": \"kc\", \"line\": \"60\", "
+              "\"weights\": { \"total\": \"80%\", \"other\": \"20%\" }, \"decimals\": 0, \"ties\": [\"decision\"] } },",
+      UNTIL ("reserve"), POOL, NO_ROUNDS_USED, NULL },
+    FALSE, &kp_departure_table, "AND called_on IS NOT NULL" },
+  { "chosen-by-all",
+    { CHOICE ("\"among\": \"campaign\""), UNTIL ("probation"), NULL },
+    FALSE, &kp_choice_table, "AND outcome = 'chosen'" },
+  { "chosen-in-each-post",
+    { CHOICE ("\"offers\": [{ \"code\": \"01\", \"name\": \"城关街道\", \"places\": 20 }, "
+              "{ \"code\": \"east\", \"name\": \"东城\", \"places\": 20 }]"), NULL },
+    FALSE, &kp_choice_table, "AND outcome = 'absent'" },
+  { "chosen-before-the-physical",
+    { CHOICE ("\"among\": \"campaign\", \"at\": \"totals\""), UNTIL ("probation"), NO_ROUNDS_USED, NULL },
+    FALSE, &kp_choice_table, "AND outcome = 'chosen'" },
   { "direct-hire",
     { DIRECT ("1990-01-03", "1990-01-03", ""), NULL },
     FALSE, &kp_total_table, "AND post = 'A01' AND outcome = 'direct' AND place = 1 AND is_undecided = 0" },
@@ -703,11 +749,13 @@ make_final_totals (KpTestCampaign *c)
   kp_test_agree (c);
 }
 
-/* Before anybody passes the check, and once more after ties are parted. */
+/* Before anybody passes the check, and once more after ties are parted. Among those who follow leavers no tie matters: there
+ * is a place for each. */
 static void
 score (KpTestCampaign *c,
        guint *n)
 {
+  gboolean is_published = FALSE;
   g_autoptr (KpRoster) roster = NULL;
 
   if (!kp_scheme_asks_final_total (kp_session_get_scheme (c->session)))
@@ -716,40 +764,216 @@ score (KpTestCampaign *c,
   make_final_totals (c);
   roster = kp_test_campaign_load (c);
   for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    is_published |= kp_roster_get_dossier (roster, i)->proposal != NULL;
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
     {
       const KpDossier *dossier = kp_roster_get_dossier (roster, i);
       g_autofree char *rank = g_strdup_printf ("%u", i + 1);
 
-      if (dossier->final_total != NULL && dossier->final_total->is_undecided)
+      if (dossier->final_total != NULL && dossier->final_total->is_undecided && !is_published)
         decide (c, KP_DECISION_FINAL_TIE, dossier->application->application, rank);
     }
   make_final_totals (c);
 }
 
+/* Those who would choose at once; FALSE where nobody would. */
+static gboolean
+part_turns (KpTestCampaign *c,
+            const KpChoosing *choosing)
+{
+  gboolean has_parted = FALSE;
+
+  for (guint i = 0; i < choosing->n_turns; i++)
+    {
+      const KpTurn *turn = &choosing->turns[i];
+      g_autofree char *rank = g_strdup_printf ("%u", choosing->n_turns - i);
+
+      if (turn->is_tied)
+        decide (c, KP_DECISION_CHOICE, turn->dossier->application->application, rank);
+      has_parted |= turn->is_tied;
+    }
+  return has_parted;
+}
+
+/* One after another, as long as somebody has a turn: every third isn't there, the others take the first of what is free. */
+static void
+choose (KpTestCampaign *c)
+{
+  gboolean goes_on = kp_session_get_scheme (c->session)->choice.policy.applies;
+
+  for (guint n = 0; goes_on; n++)
+    {
+      g_autoptr (KpChoosing) choosing = kp_choosing_load (c->session, NULL);
+      const KpTurn *turn = NULL;
+      const char *offer = NULL;
+
+      g_assert_nonnull (choosing);
+      for (guint i = 0; turn == NULL && i < choosing->n_turns; i++)
+        {
+          if (choosing->turns[i].is_now && choosing->turns[i].state == KP_TURN_OPEN)
+            turn = &choosing->turns[i];
+        }
+      for (guint i = 0; offer == NULL && i < choosing->n_offers; i++)
+        {
+          if (choosing->offers[i].n_free > 0)
+            offer = choosing->offers[i].code;
+        }
+      goes_on = turn != NULL || part_turns (c, choosing);
+      if (turn == NULL)
+        continue;
+      if (n % 3 == 1 || offer == NULL)
+        OK (kp_step_pass_over (c->session, turn->dossier->application->application, KP_TURN_ABSENT, &error));
+      else
+        OK (kp_step_choose (c->session, turn->dossier->application->application, offer, &error));
+    }
+  kp_test_agree (c);
+}
+
+static void
+choose_early (KpTestCampaign *c)
+{
+  if (kp_session_get_scheme (c->session)->choice.policy.at == KP_CHOICE_AT_TOTALS)
+    choose (c);
+}
+
+/* Of each post the first who is there. */
+static void
+depart (KpTestCampaign *c,
+        const char *kind)
+{
+  g_autoptr (KpRoster) roster = kp_test_campaign_load (c);
+  g_autoptr (GHashTable) posts = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) numbers = g_ptr_array_new ();
+  g_auto (KpDepartTally) tally = { 0 };
+
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    {
+      const KpDossier *dossier = kp_roster_get_dossier (roster, i);
+
+      if (dossier->proposal != NULL && dossier->departure == NULL
+          && g_hash_table_add (posts, (gpointer) dossier->proposal->post))
+        g_ptr_array_add (numbers, (gpointer) dossier->application->application);
+    }
+  g_ptr_array_add (numbers, NULL);
+  OK (kp_step_depart (c->session,
+                      &(const KpDepartOrder) { (const char *const *) numbers->pdata, kind, { "甲", "乙", "本人声明" } }, &tally,
+                      &error));
+  kp_test_agree (c);
+}
+
+/* A call for every place that waits; where nobody can be called nothing is written. */
+static void
+call_from_reserve (KpTestCampaign *c)
+{
+  const KpScheme *scheme = kp_session_get_scheme (c->session);
+
+  for (guint i = 0; kp_departure_is_answered_by_reserve (scheme) && i < scheme->posts->len; i++)
+    {
+      const char *post = ((const KpSchemePost *) g_ptr_array_index (scheme->posts, i))->code;
+      g_autoptr (GError) error = NULL;
+      g_auto (KpDepartTally) tally = { 0 };
+
+      if (!kp_step_call_reserve (c->session, post, &tally, &error))
+        {
+          g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
+          g_test_message ("%s", error->message);
+        }
+      kp_test_agree (c);
+    }
+}
+
+/* Who was called for them goes the whole way; those at the second place fail, so that others follow. */
+static void
+follow (KpTestCampaign *c,
+        guint *n_scored)
+{
+  KpFitnessTally fitness;
+  KpPublicityTally publicity;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (KpRoster) roster = kp_test_campaign_load (c);
+      gboolean is_late = FALSE;
+
+      for (guint j = 0; j < kp_roster_get_n_dossiers (roster); j++)
+        {
+          const KpDossier *dossier = kp_roster_get_dossier (roster, j);
+
+          is_late |= dossier->proposal == NULL
+                     && kp_departure_is_late (kp_session_get_scheme (c->session), roster, dossier);
+        }
+      if (!is_late)
+        break;
+      choose_early (c);
+      kp_test_course_pass_all (c, KP_FITNESS_PHYSICAL, i == 0 ? 5 : 0, &fitness);
+      kp_test_agree (c);
+      score (c, n_scored);
+      kp_test_course_pass_all (c, KP_FITNESS_BACKGROUND, 0, &fitness);
+      kp_test_agree (c);
+    }
+  choose (c);
+  OK (kp_step_publish (c->session, &publicity, &error));
+  kp_test_agree (c);
+}
+
+static void
+hire (KpTestCampaign *c,
+      const char *now)
+{
+  g_autoptr (KpRoster) roster = kp_test_campaign_load (c);
+  gboolean is_anybody_left = FALSE;
+  KpHireTally tally;
+
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    {
+      const KpDossier *dossier = kp_roster_get_dossier (roster, i);
+
+      is_anybody_left |= dossier->contract != NULL || (dossier->proposal != NULL && dossier->departure == NULL);
+    }
+  kp_test_campaign_set_now (c, now);
+  if (!is_anybody_left)
+    return;
+  OK (kp_step_hire (c->session, &tally, &error));
+  kp_test_agree_on_hires (c);
+}
+
+/* Where people leave later, too, nobody fails before: of a list of three for a place somebody must be left. */
 static void
 finish (KpTestCampaign *c)
 {
+  const KpSubstitutionPolicy *policy = &kp_session_get_scheme (c->session)->substitution;
+  const gboolean is_kept = policy->final > KP_UNTIL_PUBLICITY
+                           && (policy->from == KP_SUBSTITUTES_FROM_POST || policy->final == KP_UNTIL_RESERVE);
   guint n_scored = 0;
   KpFitnessTally fitness;
   KpPublicityTally publicity;
-  KpHireTally hire;
 
-  kp_test_course_pass_all (c, KP_FITNESS_PHYSICAL, 1, &fitness);
+  choose_early (c);
+
+  kp_test_course_pass_all (c, KP_FITNESS_PHYSICAL, is_kept ? 0 : 1, &fitness);
   kp_test_agree (c);
   for (guint i = 0; i < 4; i++)
     {
-      kp_test_course_pass_all (c, KP_FITNESS_PHYSICAL, 2, &fitness);
+      kp_test_course_pass_all (c, KP_FITNESS_PHYSICAL, is_kept ? 0 : 2, &fitness);
       kp_test_agree (c);
       score (c, &n_scored);
-      kp_test_course_pass_all (c, KP_FITNESS_BACKGROUND, 3, &fitness);
+      kp_test_course_pass_all (c, KP_FITNESS_BACKGROUND, is_kept ? 0 : 3, &fitness);
       kp_test_agree (c);
     }
+  choose (c);
   OK (kp_step_publish (c->session, &publicity, &error));
   if (publicity.n_proposed == 0)
     return;
-  kp_test_campaign_set_now (c, "2026-07-01T08:00:00+08:00");
-  OK (kp_step_hire (c->session, &hire, &error));
   kp_test_agree (c);
+  kp_test_campaign_set_now (c, "2026-06-11T08:00:00+08:00");
+  depart (c, "waiver");
+  call_from_reserve (c);
+  follow (c, &n_scored);
+  hire (c, "2026-07-01T08:00:00+08:00");
+  depart (c, "absent");
+  call_from_reserve (c);
+  follow (c, &n_scored);
+  hire (c, "2026-08-20T08:00:00+08:00");
 }
 
 static void
