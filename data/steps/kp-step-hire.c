@@ -28,6 +28,12 @@ is_outcome (const KpFitnessRecord *fitness,
   return fitness != NULL && g_str_equal (fitness->outcome, outcome);
 }
 
+static gboolean
+has_left (const KpFitnessRecord *fitness)
+{
+  return is_outcome (fitness, "fail") || is_outcome (fitness, "waived");
+}
+
 /* Whoever passed everything that the scheme has, and didn't leave since. */
 static gboolean
 is_fit (const KpScheme *scheme,
