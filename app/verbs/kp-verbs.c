@@ -151,6 +151,21 @@ static const KpVerb verbs[] = {
     N_ ("Nobody is in it before the proposed hires are published, nor after its last day. Equal places are a tie that isn't "
         "decided."),
     TRUE, kp_verb_reserve },
+  { "convert", "FILE [NUMBER|--department NAME|--all] [--roster BOOK | --segments BOOK | --budget YUAN --year YEAR | --transfer "
+               "agreed|paid | --stays | --ended [--paid]] [--last-day DATE] --document TEXT --by A --with B | FILE --funding",
+    N_ ("Convert earlier grid staff: roster, years of work, transfer, and whose money moves."),
+    N_ ("Each former department sends a roster (--roster; --department for a workbook that names none); without anything else "
+        "everybody is listed with what stands against a conversion. Who is to be converted applies for a post of the track "
+        "“conversion” and takes its exam like anybody else; who got a contract is transferred (--transfer), the others stay "
+        "(--stays) or were ended by the former employer (--ended). A transfer that the law doesn't allow is refused with its "
+        "article.\n"
+        "NUMBER alone shows the years of somebody, counted apart for grade, compensation, open-ended contract and seniority. "
+        "--funding shows what each department stated and what moves; exit code 1: it doesn't balance."),
+    TRUE, kp_verb_convert },
+  { "grade", "FILE [NUMBER]", N_ ("Show grade and pay that were set at hire."),
+    N_ ("They follow from the scheme's “grades”, the person's education, certificates and proved years in communities, and the pay "
+        "table in force on the first day."),
+    TRUE, kp_verb_grade },
   { "contract", "FILE NUMBER|--street CODE|--all --signed|--insured|--fund|--certificate|--renewed|--handover DATE | FILE NUMBER --end "
                 "GROUND --served DATE --last-day DATE --union DATE --reason TEXT --by A --with B",
     N_ ("Write down what is done after a contract was made, or how it ends."),

@@ -24,6 +24,7 @@ void kp_verb_answer_substitution (KpAnswer *answer, const KpShortlistTally *tall
 gboolean kp_verb_amend (KpCommand *command, GError **error);
 gboolean kp_verb_audit (KpCommand *command, GError **error);
 gboolean kp_verb_contract (KpCommand *command, GError **error);
+gboolean kp_verb_convert (KpCommand *command, GError **error);
 gboolean kp_verb_correct (KpCommand *command, GError **error);
 gboolean kp_verb_corrections (KpCommand *command, GError **error);
 gboolean kp_verb_decide (KpCommand *command, GError **error);
@@ -36,6 +37,7 @@ gboolean kp_verb_export (KpCommand *command, GError **error);
 gboolean kp_verb_fonts (KpCommand *command, GError **error);
 gboolean kp_verb_headcount (KpCommand *command, GError **error);
 gboolean kp_verb_help (KpCommand *command, GError **error);
+gboolean kp_verb_grade (KpCommand *command, GError **error);
 gboolean kp_verb_hire (KpCommand *command, GError **error);
 gboolean kp_verb_import (KpCommand *command, GError **error);
 gboolean kp_verb_incident (KpCommand *command, GError **error);

@@ -10,8 +10,8 @@
 #include "kp-contract-number.h"
 #include "kp-direct-hires.h"
 #include "kp-final-total-record.h"
+#include "kp-hire-terms.h"
 #include "kp-holidays.h"
-#include "kp-labour.h"
 
 static gboolean
 is_outcome (const KpFitnessRecord *fitness,
@@ -262,31 +262,6 @@ kp_step_publish (KpSession *session,
          && propose_posts (session, ledger, roster, tally, error) && kp_session_commit (session, ledger, error);
 }
 
-/* 劳动合同法 §19, §20: what the law forbids is no contract at all. */
-static gboolean
-check_law (const KpScheme *scheme,
-           const KpSchemePost *post,
-           KpDate end,
-           GError **error)
-{
-  const KpContractTerms terms = {
-    .kind = KP_TERM_FIXED,
-    .start = scheme->contract.start,
-    .end = end,
-    .probation_months = post->probation_months,
-    .had_probation = FALSE,
-  };
-  KpLabourFinding findings[KP_LABOUR_N_FINDINGS];
-  const guint n = kp_labour_check (&terms, findings);
-
-  if (n == 0)
-    return TRUE;
-  g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
-               _("The contracts of post %s are against the law: %s (%s). Amend the scheme; no contract was made."), post->code,
-               kp_labour_finding_get_chinese (findings[0]), kp_labour_finding_get_clause (findings[0]));
-  return FALSE;
-}
-
 /* A post of 各街道 has no street of its own: its people are dealt to the streets in turn, by place. */
 static const KpSchemeStreet *
 choose_street (const KpScheme *scheme,
@@ -301,6 +276,7 @@ choose_street (const KpScheme *scheme,
 static gboolean
 insert_contract (KpSession *session,
                  KpLedger *ledger,
+                 const KpConversionReport *report,
                  const KpDossier *dossier,
                  const KpSchemePost *post,
                  const KpSchemeStreet *street,
@@ -308,15 +284,20 @@ insert_contract (KpSession *session,
                  GError **error)
 {
   const KpScheme *scheme = kp_session_get_scheme (session);
-  const KpDate start = scheme->contract.start;
-  const KpDate end = kp_labour_decide_end (start, scheme->contract.years * 12);
-  const KpDate probation_end = kp_labour_decide_probation_end (start, post->probation_months);
-  g_autofree char *number = kp_contract_number_new (scheme->contract.number_pattern, street->code, (guint) start.year,
-                                                    serial, error);
-  g_autofree char *starts = kp_date_dup_iso (start);
-  g_autofree char *ends = kp_date_dup_iso (end);
-  g_autofree char *probation_ends = post->probation_months > 0 ? kp_date_dup_iso (probation_end) : NULL;
-  KpContractRecord record = {
+  g_autofree char *number = kp_contract_number_new (scheme->contract.number_pattern, street->code,
+                                                    (guint) scheme->contract.start.year, serial, error);
+  g_autofree char *starts = NULL;
+  g_autofree char *ends = NULL;
+  g_autofree char *probation_ends = NULL;
+  KpContractRecord record = { 0 };
+  KpHireTerms terms;
+
+  if (number == NULL || !kp_hire_terms_decide (session, report, dossier, post, street, &terms, error))
+    return FALSE;
+  starts = kp_date_dup_iso (terms.start);
+  ends = kp_date_dup_iso (terms.end);
+  probation_ends = terms.probation_months > 0 ? kp_date_dup_iso (terms.probation_end) : NULL;
+  record = (KpContractRecord) {
     .campaign = kp_session_get_campaign (session),
     .number = number,
     .application = dossier->application->application,
@@ -324,12 +305,16 @@ insert_contract (KpSession *session,
     .starts = starts,
     .ends = ends,
     .probation_ends = probation_ends,
-    .probation_months = post->probation_months,
+    .probation_months = terms.probation_months,
     .probation_wage = scheme->contract.probation_wage_percent,
+    .sequence = terms.sequence,
+    .grade = terms.grade,
+    .recognised_months = terms.recognised_months,
+    .wage = terms.wage,
+    .allowance = terms.allowance,
+    .probation_pay = terms.probation_pay,
   };
-
-  return number != NULL && check_law (scheme, post, end, error)
-         && kp_ledger_insert (ledger, &kp_contract_table, &record, error);
+  return kp_ledger_insert (ledger, &kp_contract_table, &record, error);
 }
 
 /* Who was proposed for another post than the own one. */
@@ -354,6 +339,7 @@ static gboolean
 hire_post (KpSession *session,
            KpLedger *ledger,
            KpRoster *roster,
+           const KpConversionReport *report,
            const KpSchemePost *post,
            guint *serials,
            KpHireTally *tally,
@@ -374,7 +360,7 @@ hire_post (KpSession *session,
         continue;
       street = choose_street (scheme, post, n_dealt++);
       g_ptr_array_find (scheme->streets, street, &index);
-      if (!insert_contract (session, ledger, dossier, post, street, ++serials[index], error))
+      if (!insert_contract (session, ledger, report, dossier, post, street, ++serials[index], error))
         return FALSE;
       tally->n_contracts++;
     }
@@ -432,6 +418,7 @@ kp_step_hire (KpSession *session,
 {
   const KpScheme *scheme = kp_session_get_scheme (session);
   g_autofree guint *serials = g_new0 (guint, scheme->streets->len + 1);
+  g_autoptr (KpConversionReport) report = NULL;
   g_autoptr (KpLedger) ledger = NULL;
   g_autoptr (KpRoster) roster = kp_session_load_roster (session, error);
 
@@ -445,11 +432,12 @@ kp_step_hire (KpSession *session,
     return FALSE;
   g_clear_pointer (&roster, kp_roster_free);
   roster = kp_session_load_roster (session, error);
-  if (roster == NULL || !check_publicity (session, roster, error))
+  report = roster != NULL ? kp_conversion_report_load (session, error) : NULL;
+  if (report == NULL || !check_publicity (session, roster, error))
     return FALSE;
   for (guint i = 0; i < scheme->posts->len; i++)
     {
-      if (!hire_post (session, ledger, roster, g_ptr_array_index (scheme->posts, i), serials, tally, error))
+      if (!hire_post (session, ledger, roster, report, g_ptr_array_index (scheme->posts, i), serials, tally, error))
         return FALSE;
     }
   return kp_session_close_stage (session, ledger, KP_STAGE_HIRE, error) && kp_session_commit (session, ledger, error);
