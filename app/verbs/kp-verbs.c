@@ -167,12 +167,18 @@ static const KpVerb verbs[] = {
         "table in force on the first day."),
     TRUE, kp_verb_grade },
   { "contract", "FILE NUMBER|--street CODE|--all --signed|--insured|--fund|--certificate|--renewed|--handover DATE | FILE NUMBER --end "
-                "GROUND --served DATE --last-day DATE --union DATE --reason TEXT --by A --with B",
-    N_ ("Write down what is done after a contract was made, or how it ends."),
+                "GROUND --served DATE --last-day DATE --union DATE --reason TEXT --by A --with B | FILE NUMBER --renew --years "
+                "N|--until DATE|--open-ended | FILE NUMBER --change WHAT --to VALUE --from DATE | FILE NUMBER --correct WHAT --to DATE | "
+                "FILE NUMBER",
+    N_ ("Write down what is done after a contract was made, its further terms and changes, or how it ends."),
     N_ ("Grounds: agreed-by-employer agreed-by-worker resigned employer-fault worker-fault medical unfit changed redundancy "
-        "expired pension death employer-gone. What the law doesn't allow is refused with its article; a failed probation ends "
+        "expired pension death employer-gone; with --institution: agreed resigned absent appraisal dismissed probation-failed "
+        "expired retired. What the law doesn't allow is refused with its article; a failed probation ends "
         "by “kaopin probation”.\n"
-        "--pay-month, --protected and --refused-same say what the article asks for."),
+        "--pay-month, --protected and --refused-same say what the article asks for.\n"
+        "--renew and --change need --document, --by and --with. After two fixed terms or ten years the next term is open-ended, "
+        "unless the worker asks otherwise (--asks-fixed). --correct needs --reason, --by and --with; the old stays in the record. "
+        "The number alone shows a contract with all that happened to it."),
     TRUE, kp_verb_contract },
   { "probation", "FILE [NUMBER [--record LINK --on DATE --document TEXT | --settle confirm|confirm-early|terminate --reason TEXT "
                  "--by A --with B | --suspend DAYS]]",
