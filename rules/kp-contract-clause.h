@@ -72,6 +72,8 @@ const char *kp_clause_part_get_clause (KpClausePart part);
 const char *kp_clause_part_get_chinese (KpClausePart part);
 gint64 kp_clause_decide_most_penalty (const KpClauseTerms *terms, KpDate left_on);
 guint kp_clause_check (const KpClauseTerms *terms, KpClauseFinding findings[KP_CLAUSE_N_FINDINGS]);
+void kp_clause_read_wording (const char *wording, KpClauseTexts *texts);
+gboolean kp_clause_check_wording (const char *wording, KpClauseFinding *finding);
 const char *kp_clause_finding_get_clause (KpClauseFinding finding);
 const char *kp_clause_finding_get_chinese (KpClauseFinding finding);
 

@@ -28,6 +28,18 @@ static const char *const conversion_words[KP_CONVERSION_N_FINDINGS] = {
 
 static const struct
 {
+  const char *name;
+  const char *chinese;
+} exam_words[KP_CONVERSION_N_EXAMS] = {
+  [KP_CONVERSION_EXAM_ANY] = { "any", "按各岗位的规定" },
+  [KP_CONVERSION_EXAM_WRITTEN] = { "written_interview", "笔试加面试" },
+  [KP_CONVERSION_EXAM_INTERVIEW] = { "interview", "只面试" },
+  [KP_CONVERSION_EXAM_ASSESSMENT] = { "assessment_interview", "考核加面试" },
+  [KP_CONVERSION_EXAM_OPEN] = { "open", "与面向社会的岗位同一考试" },
+};
+
+static const struct
+{
   const char *clause;
   const char *chinese;
 } transfer_words[KP_TRANSFER_N_FINDINGS] = {
@@ -123,6 +135,32 @@ kp_conversion_check (const KpConversionPolicy *policy,
   if (!person->is_willing)
     findings[n++] = KP_CONVERSION_UNWILLING;
   return n;
+}
+
+/**
+ * kp_conversion_exam_get_name:
+ * @exam: how the converted are examined
+ *
+ * Returns: its word in a scheme
+ */
+const char *
+kp_conversion_exam_get_name (KpConversionExam exam)
+{
+  g_return_val_if_fail ((guint) exam < KP_CONVERSION_N_EXAMS, NULL);
+  return exam_words[exam].name;
+}
+
+/**
+ * kp_conversion_exam_get_chinese:
+ * @exam: how the converted are examined
+ *
+ * Returns: what a notice calls it
+ */
+const char *
+kp_conversion_exam_get_chinese (KpConversionExam exam)
+{
+  g_return_val_if_fail ((guint) exam < KP_CONVERSION_N_EXAMS, NULL);
+  return exam_words[exam].chinese;
 }
 
 /**

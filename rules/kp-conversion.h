@@ -81,6 +81,18 @@ typedef enum
 
 #define KP_TRANSFER_N_FINDINGS (KP_TRANSFER_YEARS + 1)
 
+/* How the converted are examined 考试方式. */
+typedef enum
+{
+  KP_CONVERSION_EXAM_ANY,
+  KP_CONVERSION_EXAM_WRITTEN,    /* 笔试加面试 */
+  KP_CONVERSION_EXAM_INTERVIEW,  /* 只面试, credential points besides */
+  KP_CONVERSION_EXAM_ASSESSMENT, /* 考核（业绩档案）加面试 */
+  KP_CONVERSION_EXAM_OPEN,       /* the exam of the open posts */
+} KpConversionExam;
+
+#define KP_CONVERSION_N_EXAMS (KP_CONVERSION_EXAM_OPEN + 1)
+
 typedef enum
 {
   KP_CONVERTED_YES,
@@ -115,6 +127,8 @@ void kp_conversion_policy_init (KpConversionPolicy *policy);
 guint kp_conversion_check (const KpConversionPolicy *policy,
                            const KpConversionCase *person,
                            KpConversionFinding findings[KP_CONVERSION_N_FINDINGS]);
+const char *kp_conversion_exam_get_name (KpConversionExam exam);
+const char *kp_conversion_exam_get_chinese (KpConversionExam exam);
 const char *kp_conversion_finding_get_chinese (KpConversionFinding finding);
 guint kp_transfer_check (const KpConversionTerms *terms, KpTransferFinding findings[KP_TRANSFER_N_FINDINGS]);
 const char *kp_transfer_finding_get_clause (KpTransferFinding finding);

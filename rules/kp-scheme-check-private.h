@@ -83,6 +83,7 @@ void kp_scheme_check_ties (GPtrArray           *problems,
                            const GPtrArray     *ties,
                            const char          *where);
 void kp_scheme_check_work (GPtrArray *problems, const KpScheme *scheme);
+void kp_scheme_check_grades (GPtrArray *problems, const KpScheme *scheme);
 void kp_scheme_check_final (GPtrArray      *problems,
                             const KpScheme *scheme);
 void kp_scheme_check_score (GPtrArray      *problems,

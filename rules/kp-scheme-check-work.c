@@ -2,7 +2,38 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "kp-contract-clause.h"
 #include "kp-scheme-check-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* 劳动合同法 §§9, 17, 25: what a county's own contract leaves out, or must not say. */
+static void
+check_contract (GPtrArray *problems, const KpScheme *scheme)
+{
+  const char *wording = kp_scheme_get_wording (scheme, "contract");
+  KpClauseTexts texts = { { NULL } };
+  KpClausePart missing[KP_CLAUSE_N_PARTS];
+  KpClauseFinding finding;
+  guint n;
+
+  if (wording == NULL || scheme->contract.kind != KP_CONTRACT_LABOUR)
+    return;
+  for (guint i = KP_CLAUSE_EMPLOYER_NAME; i <= KP_CLAUSE_WORKER_ID; i++)
+    texts.parts[i] = "合同首部";
+  kp_clause_read_wording (wording, &texts);
+  n = kp_clause_find_missing (&texts, missing);
+  for (guint i = 0; i < n; i++)
+    kp_scheme_check_refuse (problems,
+                            g_strdup_printf (_ ("The contract doesn't say “%s”, which %s asks for; add it."),
+                                             kp_clause_part_get_chinese (missing[i]), kp_clause_part_get_clause (missing[i])),
+                            "wordings");
+  if (kp_clause_check_wording (wording, &finding))
+    kp_scheme_check_refuse (problems,
+                            g_strdup_printf (_ ("A sentence of the contract is void: %s (%s) Take it out."),
+                                             kp_clause_finding_get_chinese (finding), kp_clause_finding_get_clause (finding)),
+                            "wordings");
+}
 
 /**
  * kp_scheme_check_work:
@@ -26,4 +57,5 @@ kp_scheme_check_work (GPtrArray *problems, const KpScheme *scheme)
   problem = kp_deadline_policy_find_problem (&deadlines);
   if (problem != NULL)
     kp_scheme_check_refuse (problems, g_strdup (problem), "deadlines");
+  check_contract (problems, scheme);
 }

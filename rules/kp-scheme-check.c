@@ -401,6 +401,7 @@ kp_scheme_check (const KpScheme *scheme)
   check_after (problems, scheme);
   kp_scheme_check_final (problems, scheme);
   kp_scheme_check_work (problems, scheme);
+  kp_scheme_check_grades (problems, scheme);
   kp_scheme_check_score (problems, scheme);
   kp_scheme_check_parts (problems, scheme);
   kp_scheme_check_names (problems, scheme);

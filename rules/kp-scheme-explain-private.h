@@ -32,6 +32,7 @@ typedef struct
 } KpNoticeList;
 
 void       kp_notice_say_work (GPtrArray *paragraphs, const KpScheme *scheme);
+void       kp_notice_say_grades (GPtrArray *paragraphs, const KpScheme *scheme);
 void       kp_notice_say_list (GPtrArray          *paragraphs,
                                const KpNoticeList *list);
 void       kp_notice_say_ties (GPtrArray          *paragraphs,

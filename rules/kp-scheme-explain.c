@@ -278,6 +278,7 @@ say_contract (GPtrArray      *paragraphs,
   kp_notice_say (paragraphs, "公示无异议的，由岗位所在的用人单位与聘用人员签订%s，合同期限%u年%s%s%s。", get_contract (scheme),
                  scheme->contract.years, *start != '\0' ? "，自" : "", start, *start != '\0' ? "起计算" : "");
   say_probation (paragraphs, scheme);
+  kp_notice_say_grades (paragraphs, scheme);
   kp_notice_say_work (paragraphs, scheme);
   if (kp_stage_order_contains (&scheme->stages, KP_STAGE_TRAINING))
     kp_notice_say (paragraphs, "聘用人员须参加岗前培训，培训不合格的，取消聘用资格。");

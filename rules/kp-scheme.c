@@ -38,6 +38,7 @@ free_post (gpointer data)
   g_free (post->street);
   g_free (post->note);
   g_free (post->total);
+  g_free (post->grade_sequence);
   g_ptr_array_unref (post->papers);
   g_ptr_array_unref (post->total_for);
   g_ptr_array_unref (post->requirements);
@@ -282,6 +283,7 @@ kp_scheme_new (void)
   kp_substitution_policy_init (&scheme->substitution);
   scheme->publicity.days = 7;
   kp_scheme_init_work (scheme);
+  kp_scheme_init_grades (scheme);
   scheme->publicity.is_in_workdays = TRUE;
   scheme->contract.years = 3;
   scheme->contract.probation_wage_percent = 80;
@@ -339,6 +341,7 @@ kp_scheme_free (KpScheme *scheme)
   g_ptr_array_unref (scheme->heats);
   g_ptr_array_unref (scheme->interview.elements);
   kp_scheme_clear_work (scheme);
+  kp_scheme_clear_grades (scheme);
   g_ptr_array_unref (scheme->interview.lines_for);
   g_free (scheme->interview.place);
   g_ptr_array_unref (scheme->totals);

@@ -6,12 +6,14 @@
 
 #include "kp-bonus.h"
 #include "kp-choice.h"
+#include "kp-conversion.h"
 #include "kp-correction.h"
 #include "kp-date.h"
 #include "kp-deadline.h"
 #include "kp-direct-hire.h"
 #include "kp-exemption.h"
 #include "kp-final-total.h"
+#include "kp-grade.h"
 #include "kp-hearing-rooms.h"
 #include "kp-interview-lines.h"
 #include "kp-leftover.h"
@@ -84,6 +86,7 @@ typedef struct
   KpShortlistBasis shortlist_basis;
   gboolean   takes_all;           /* everybody over the line is interviewed */
   guint      probation_months;
+  gchar     *grade_sequence; /* (nullable): name of one of `grades.sequences`; NULL = no grade is set at hire */
 } KpSchemePost;
 
 typedef struct
@@ -287,6 +290,54 @@ typedef struct
   gchar *number_pattern; /* {street}劳合〔{year}〕{serial4}号 */
 } KpSchemeContract;
 
+/* 转聘: how grid staff of before become community workers, by the rules of open recruitment. */
+typedef struct
+{
+  KpConversionPolicy policy; /* without a base day: the cut-off; its term is the contract's */
+  KpConversionExam exam;     /* what the posts of the track have to be; ANY = nothing is said */
+} KpSchemeConversion;
+
+/* Years of work that an education or a certificate stands for. */
+typedef struct
+{
+  gchar *name;
+  guint  years;
+} KpSchemeEquivalent;
+
+typedef struct
+{
+  gchar     *name; /* 正职, 副职, 一般 */
+  guint      lowest;
+  guint      highest;
+  guint      step_months;
+  GPtrArray *educations;   /* (element-type KpSchemeEquivalent): at most KP_GRADE_MAX_EQUIVALENTS */
+  GPtrArray *certificates; /* the same */
+} KpSchemeSequence;
+
+/* Money of the scheme is in yuan a month, as a mark of two decimals. */
+typedef struct
+{
+  KpDate from;
+  gchar *sequence;
+  guint  grade;
+  KpMark amount;
+} KpSchemePay;
+
+typedef struct
+{
+  gchar *certificate;
+  KpMark amount;
+} KpSchemeAllowance;
+
+/* 岗位等级和薪酬. */
+typedef struct
+{
+  GPtrArray *sequences;    /* (element-type KpSchemeSequence) */
+  GPtrArray *pay;          /* (element-type KpSchemePay) */
+  GPtrArray *allowances;   /* (element-type KpSchemeAllowance): of several certificates the highest */
+  KpMark     minimum_wage; /* of the place; 0 = not stated */
+} KpSchemeGrades;
+
 /* One element of the assessment at the end of the probation. */
 typedef struct
 {
@@ -426,6 +477,8 @@ typedef struct
   KpSchemeChoice       choice;
   KpSchemePublicity    publicity;
   KpSchemeContract     contract;
+  KpSchemeConversion   conversion;
+  KpSchemeGrades       grades;
   KpSchemeProbation    probation;
   KpSchemeDeadlines    deadlines;
   GPtrArray           *clauses;  /* (element-type KpSchemeClause) */
@@ -438,6 +491,19 @@ void                  kp_scheme_clear_work (KpScheme *scheme);
 KpSchemeCriterion    *kp_scheme_criterion_new (void);
 void                  kp_scheme_make_probation_policy (const KpScheme *scheme, KpProbationPolicy *policy);
 void                  kp_scheme_make_deadline_policy (const KpScheme *scheme, KpDeadlinePolicy *policy);
+
+void                  kp_scheme_init_grades (KpScheme *scheme);
+void                  kp_scheme_clear_grades (KpScheme *scheme);
+KpSchemeEquivalent   *kp_scheme_equivalent_new (void);
+KpSchemeSequence     *kp_scheme_sequence_new (void);
+KpSchemePay          *kp_scheme_pay_new (void);
+KpSchemeAllowance    *kp_scheme_allowance_new (void);
+const KpSchemeSequence *kp_scheme_get_sequence (const KpScheme *scheme, const char *name);
+void                  kp_scheme_make_sequence (const KpSchemeSequence *sequence, KpGradeSequence *out);
+gboolean              kp_scheme_find_pay (const KpScheme *scheme, const char *sequence, guint grade, KpDate day, gint64 *fen);
+gint64                kp_scheme_get_allowance (const KpScheme *scheme, const char *const *certificates);
+void                  kp_scheme_make_conversion_policy (const KpScheme *scheme, KpConversionPolicy *policy);
+KpConversionExam      kp_scheme_get_conversion_exam (const KpScheme *scheme, const KpSchemePost *post);
 
 KpScheme             *kp_scheme_new (void);
 void                  kp_scheme_fill_defaults (KpScheme *scheme);

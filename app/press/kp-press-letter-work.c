@@ -298,7 +298,7 @@ kp_letter_fill_ended (KpLetter *letter)
   KpPress *press = letter->book->press;
   const KpContractEndRecord *end = letter->work->end;
   KpGround ground = KP_GROUND_RESIGNED;
-  const char *way = kp_ground_parse (end->ground, &ground) && is_expiry (ground) ? "终止" : "解除";
+  const char *way = g_str_equal (end->ground, "retired") || (kp_ground_parse (end->ground, &ground) && is_expiry (ground)) ? "终止" : "解除";
 
   fill_contract (letter, letter->dossier->person->id_number);
   letter->number = NUMBER_BY_HAND;

@@ -54,7 +54,7 @@ kp_press_works_find_link (const KpPressWorks *works, const KpEmployment *work, K
       const KpProbationLinkRecord *record = g_ptr_array_index (works->links, i);
 
       if (g_str_equal (record->contract, work->contract->number) && g_str_equal (record->link, kp_link_get_name (link))
-          && (link != KP_LINK_NOTE || record->month == month)
+          && (link != KP_LINK_NOTE || record->month == month) && !kp_employment_has_corrected (work, (guint) record->serial)
           && (found == NULL
               || (link < KP_LINK_SURVEY ? strcmp (record->day, found->day) < 0 : strcmp (record->day, found->day) >= 0)))
         found = record;

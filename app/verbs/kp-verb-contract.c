@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "kp-contract-terms.h"
+#include "kp-institution.h"
 #include "kp-step-work.h"
 #include "kp-verbs.h"
 
@@ -23,6 +25,8 @@ typedef struct
   gboolean pays;
   gboolean is_protected;
   gboolean refused_same;
+  gboolean is_of_institution;
+  KpContractTermOptions terms;
 } Options;
 
 static void
@@ -36,6 +40,7 @@ options_clear (Options *options)
     g_clear_pointer (&options->duties[i], g_free);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     g_clear_pointer (texts[i], g_free);
+  kp_contract_term_options_clear (&options->terms);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -92,13 +97,16 @@ end_contract (KpCommand *command, const Options *options, GError **error)
 
   if (order.number == NULL)
     return kp_command_fail_usage (command, error, _ ("Name the contract that ends."));
-  if (!kp_ground_parse (options->end, &order.ground))
-    return kp_command_fail_usage (command, error, _ ("“%s” is no ground; see “kaopin help contract”."),
-                                  options->end);
   if (!read_day (options->served, &order.served, error) ||
       !read_day (options->last_day, &order.last_day, error) ||
       !read_day (options->union_told, &order.union_told, error))
     return FALSE;
+  if (options->is_of_institution)
+    return kp_contract_end_institution (command, options->end, order.served, order.last_day, &options->terms,
+                                        &(KpContractPaper){ options->document, options->reason, options->by, options->with }, error);
+  if (!kp_ground_parse (options->end, &order.ground))
+    return kp_command_fail_usage (command, error, _ ("“%s” is no ground; see “kaopin help contract”."),
+                                  options->end);
   session = kp_command_open (command, KP_OPEN_READ_WRITE, error);
   if (session == NULL || !kp_step_end_contract (session, &order, &half_months, error))
     return FALSE;
@@ -112,7 +120,10 @@ end_contract (KpCommand *command, const Options *options, GError **error)
 static gboolean
 act (KpCommand *command, const Options *options, GError **error)
 {
-  guint n = options->end != NULL;
+  const KpContractTermOptions *terms = &options->terms;
+  const KpContractPaper paper = { options->document, options->reason, options->by, options->with };
+  const guint n_terms = terms->renews + (terms->change != NULL) + (terms->correct != NULL);
+  guint n = (options->end != NULL) + n_terms;
   guint chosen = KP_DUTY_N;
 
   for (guint i = 0; i < KP_DUTY_N; i++)
@@ -120,10 +131,19 @@ act (KpCommand *command, const Options *options, GError **error)
       n += options->duties[i] != NULL;
       chosen = options->duties[i] != NULL ? i : chosen;
     }
+  if (n == 0 && kp_command_get_argument (command, 0) != NULL)
+    return kp_contract_show (command, error);
   if (n != 1)
-    return kp_command_fail_usage (
-        command, error,
-        _ ("Say one of --signed, --insured, --fund, --certificate, --renewed, --handover and --end."));
+    return kp_command_fail_usage (command, error,
+                                  _ ("Say one of --signed, --insured, --fund, --certificate, --renewed, --handover, --renew, --change, "
+                                     "--correct and --end; or only the number of a contract, to look at it."));
+  if (n_terms > 0 && kp_command_get_argument (command, 0) == NULL)
+    return kp_command_fail_usage (command, error, _ ("Name the contract."));
+  if (terms->renews)
+    return kp_contract_renew (command, terms, &paper, error);
+  if (n_terms > 0)
+    return terms->change != NULL ? kp_contract_change (command, terms, &paper, error)
+                                 : kp_contract_correct (command, terms, &paper, error);
   return chosen < KP_DUTY_N ? record_duty (command, options, (KpDuty) chosen, error)
                             : end_contract (command, options, error);
 }
@@ -163,7 +183,31 @@ kp_verb_contract (KpCommand *command, GError **error)
       N_ ("With --end: pregnancy, medical period and what else the law protects"), NULL },
     { "refused-same", 0, 0, G_OPTION_ARG_NONE, &options.refused_same,
       N_ ("With --end expired: the worker refused the same or better terms"), NULL },
-    { "reason", 0, 0, G_OPTION_ARG_STRING, &options.reason, N_ ("With --end: why"), "TEXT" },
+    { "institution", 0, 0, G_OPTION_ARG_NONE, &options.is_of_institution,
+      N_ ("With --end: a ground of the regulations of public institutions"), NULL },
+    { "absent", 0, 0, G_OPTION_ARG_STRING, &options.terms.absent,
+      N_ ("With --institution: workdays of absence in a row and in a year"), "N/N" },
+    { "failed-years", 0, 0, G_OPTION_ARG_INT, &options.terms.failed_years,
+      N_ ("With --institution: appraisals failed in a row"), "N" },
+    { "refused-post", 0, 0, G_OPTION_ARG_NONE, &options.terms.refuses_post,
+      N_ ("With --institution: another post was offered and refused"), NULL },
+    { "renew", 0, 0, G_OPTION_ARG_NONE, &options.terms.renews, N_ ("A further term"), NULL },
+    { "years", 0, 0, G_OPTION_ARG_INT, &options.terms.years, N_ ("With --renew: a fixed term of so many years"), "N" },
+    { "until", 0, 0, G_OPTION_ARG_STRING, &options.terms.until, N_ ("With --renew: a fixed term until that day"), "DATE" },
+    { "open-ended", 0, 0, G_OPTION_ARG_NONE, &options.terms.is_open_ended, N_ ("With --renew: an open-ended term"), NULL },
+    { "asks-fixed", 0, 0, G_OPTION_ARG_NONE, &options.terms.asks_fixed,
+      N_ ("With --renew: the worker asks for a fixed term, in writing"), NULL },
+    { "fault", 0, 0, G_OPTION_ARG_NONE, &options.terms.has_fault,
+      N_ ("With --renew: there is a ground of articles 39 or 40 (1) (2)"), NULL },
+    { "asks-pension", 0, 0, G_OPTION_ARG_NONE, &options.terms.asks_pension,
+      N_ ("With --renew, of an institution: the worker asks for a contract until the pension"), NULL },
+    { "change", 0, 0, G_OPTION_ARG_STRING, &options.terms.change, N_ ("Both sides agreed to change this"), "place|work|pay|other" },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &options.terms.from, N_ ("With --change: the day from which it holds"), "DATE" },
+    { "correct", 0, 0, G_OPTION_ARG_STRING, &options.terms.correct,
+      N_ ("Put a duty right, or a link of the probation by its number"), "WHAT" },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &options.terms.to, N_ ("With --change what holds now, with --correct the right day"), "VALUE" },
+    { "take-back", 0, 0, G_OPTION_ARG_NONE, &options.terms.takes_back, N_ ("With --correct: it didn't happen at all"), NULL },
+    { "reason", 0, 0, G_OPTION_ARG_STRING, &options.reason, N_ ("With --end and --correct: why"), "TEXT" },
     { "by", 0, 0, G_OPTION_ARG_STRING, &options.by, N_ ("Who answers for it"), "PERSON" },
     { "with", 0, 0, G_OPTION_ARG_STRING, &options.with, N_ ("Who answers for it too: another person"),
       "PERSON" },

@@ -161,6 +161,36 @@ show_chain (KpAnswer *answer, const KpProbationPolicy *policy, const KpEmploymen
     }
 }
 
+/* By their numbers, which “kaopin contract FILE NUMBER --correct” takes. */
+static gboolean
+show_links (KpAnswer *answer, KpSession *session, const KpEmployment *work, GError **error)
+{
+  const KpAnswerColumn columns[] = { { "serial", "序号", TRUE },
+                                     { "link", "环节", FALSE },
+                                     { "day", "日期", FALSE },
+                                     { "document", "材料", FALSE },
+                                     { "corrected", "更正", FALSE } };
+  g_autoptr (GPtrArray) links
+      = kp_table_select (kp_session_get_database (session), &kp_probation_link_table, kp_session_get_campaign (session),
+                         "AND contract = $2 ORDER BY serial", KP_BINDS (KP_TEXT (work->contract->number)), error);
+
+  if (links == NULL)
+    return FALSE;
+  kp_answer_begin_table (answer, "links", columns, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < links->len; i++)
+    {
+      const KpProbationLinkRecord *record = g_ptr_array_index (links, i);
+      g_autofree char *serial = g_strdup_printf ("%" G_GINT64_FORMAT, record->serial);
+      KpLink link;
+
+      kp_answer_add_row (answer, (const char *[]){ serial,
+                                                   kp_link_parse (record->link, &link) ? kp_link_get_chinese (link) : record->link,
+                                                   record->day, record->document,
+                                                   kp_employment_has_corrected (work, (guint) record->serial) ? "已更正，不再计入" : "" });
+    }
+  return TRUE;
+}
+
 static gboolean
 show_one (KpCommand *command, KpSession *session, const KpEmployments *works, GError **error)
 {
@@ -185,7 +215,7 @@ show_one (KpCommand *command, KpSession *session, const KpEmployments *works, GE
   kp_answer_add_text (answer, "total", _ ("Points"), total);
   if (work->outcome == NULL && work->file.months > 0)
     show_chain (answer, policy, work, today);
-  return TRUE;
+  return show_links (answer, session, work, error);
 }
 
 static void

@@ -185,13 +185,34 @@ static const KpVerb verbs[] = {
         "--call fills one place of a post that somebody left, where the scheme's substitution lasts as long as the reserve: the "
         "first of the pool goes through physical, background and a publicity of their own."),
     TRUE, kp_verb_reserve },
+  { "convert", "FILE [NUMBER|--department NAME|--all] [--roster BOOK | --segments BOOK | --budget YUAN --year YEAR | --transfer "
+               "agreed|paid | --stays | --ended [--paid]] [--last-day DATE] --document TEXT --by A --with B | FILE --funding",
+    N_ ("Convert earlier grid staff: roster, years of work, transfer, and whose money moves."),
+    N_ ("Each former department sends a roster (--roster; --department for a workbook that names none); without anything else "
+        "everybody is listed with what stands against a conversion. Who is to be converted applies for a post of the track "
+        "“conversion” and takes its exam like anybody else; who got a contract is transferred (--transfer), the others stay "
+        "(--stays) or were ended by the former employer (--ended). A transfer that the law doesn't allow is refused with its "
+        "article.\n"
+        "NUMBER alone shows the years of somebody, counted apart for grade, compensation, open-ended contract and seniority. "
+        "--funding shows what each department stated and what moves; exit code 1: it doesn't balance."),
+    TRUE, kp_verb_convert },
+  { "grade", "FILE [NUMBER]", N_ ("Show grade and pay that were set at hire."),
+    N_ ("They follow from the scheme's “grades”, the person's education, certificates and proved years in communities, and the pay "
+        "table in force on the first day."),
+    TRUE, kp_verb_grade },
   { "contract", "FILE NUMBER|--street CODE|--all --signed|--insured|--fund|--certificate|--renewed|--handover DATE | FILE NUMBER --end "
-                "GROUND --served DATE --last-day DATE --union DATE --reason TEXT --by A --with B",
-    N_ ("Write down what is done after a contract was made, or how it ends."),
+                "GROUND --served DATE --last-day DATE --union DATE --reason TEXT --by A --with B | FILE NUMBER --renew --years "
+                "N|--until DATE|--open-ended | FILE NUMBER --change WHAT --to VALUE --from DATE | FILE NUMBER --correct WHAT --to DATE | "
+                "FILE NUMBER",
+    N_ ("Write down what is done after a contract was made, its further terms and changes, or how it ends."),
     N_ ("Grounds: agreed-by-employer agreed-by-worker resigned employer-fault worker-fault medical unfit changed redundancy "
-        "expired pension death employer-gone. What the law doesn't allow is refused with its article; a failed probation ends "
+        "expired pension death employer-gone; with --institution: agreed resigned absent appraisal dismissed probation-failed "
+        "expired retired. What the law doesn't allow is refused with its article; a failed probation ends "
         "by “kaopin probation”.\n"
-        "--pay-month, --protected and --refused-same say what the article asks for."),
+        "--pay-month, --protected and --refused-same say what the article asks for.\n"
+        "--renew and --change need --document, --by and --with. After two fixed terms or ten years the next term is open-ended, "
+        "unless the worker asks otherwise (--asks-fixed). --correct needs --reason, --by and --with; the old stays in the record. "
+        "The number alone shows a contract with all that happened to it."),
     TRUE, kp_verb_contract },
   { "probation", "FILE [NUMBER [--record LINK --on DATE --document TEXT | --settle confirm|confirm-early|terminate --reason TEXT "
                  "--by A --with B | --suspend DAYS]]",

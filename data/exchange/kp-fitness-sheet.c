@@ -6,9 +6,6 @@
  * is read: a medical value has no place in the record (domain.md §10). */
 #include "kp-fitness-sheet.h"
 
-#include "kp-heading.h"
-#include "kp-normal.h"
-
 enum
 {
   FIELD_KEY,
@@ -52,21 +49,6 @@ static const struct
   { "缺检", KP_FITNESS_WAIVED },
 };
 
-struct _KpFitnessSheet
-{
-  GStringChunk *texts;
-  char *digest;
-  GArray *rows;
-  GHashTable *keys; /* borrowed from texts */
-  guint n_faults;
-};
-
-typedef struct
-{
-  KpFitnessSheet *sheet;
-  const KpHeading *heading;
-} Reading;
-
 static KpFitnessOutcome
 parse_outcome (const char *word)
 {
@@ -78,53 +60,36 @@ parse_outcome (const char *word)
   return KP_FITNESS_FAULTY;
 }
 
-static char *
-dup_cell (const KpHeading *heading, guint field, const KpSheetRow *row)
+static const char *
+keep_message (KpRowReading *reading, const KpFitnessRow *row, const char *word, gboolean is_new)
 {
-  const KpCell *cell = kp_heading_get_cell (heading, field, row);
-
-  return kp_normal_compact (cell != NULL ? cell->text : "");
-}
-
-static void
-add_row (KpFitnessSheet *sheet, guint number, const char *key, const char *word)
-{
-  KpFitnessRow row = { number, g_string_chunk_insert (sheet->texts, key), parse_outcome (word), "" };
   g_autofree char *message = NULL;
 
-  if (*key == '\0')
-    message = g_strdup ("没有准考证号或报名号，请补填。");
-  else if (g_hash_table_contains (sheet->keys, key))
-    message = g_strdup_printf ("号码%s在表中出现了两次，请只留一行。", key);
-  else if (row.outcome == KP_FITNESS_FAULTY)
+  if (*row->key == '\0')
+    return "没有准考证号或报名号，请补填。";
+  if (!is_new)
+    message = g_strdup_printf ("号码%s在表中出现了两次，请只留一行。", row->key);
+  else if (row->outcome == KP_FITNESS_FAULTY)
     message = g_strdup_printf ("结论“%s”无法识别，请填写合格、不合格、放弃或待复检。", word);
-
-  if (message != NULL)
-    {
-      row.outcome = KP_FITNESS_FAULTY;
-      row.message = g_string_chunk_insert (sheet->texts, message);
-      sheet->n_faults++;
-    }
-  g_hash_table_add (sheet->keys, (gpointer) row.key);
-  g_array_append_val (sheet->rows, row);
+  return message != NULL ? kp_row_reading_keep (reading, message) : "";
 }
 
 static gboolean
-take_row (const KpSheetRow *row, gpointer user_data, GError **error G_GNUC_UNUSED)
+take_row (KpRowReading *reading, GError **error G_GNUC_UNUSED)
 {
-  Reading *reading = user_data;
-  g_autofree char *key = NULL;
-  g_autofree char *word = NULL;
+  const char *word = kp_row_reading_keep_cell (reading, FIELD_OUTCOME);
+  KpFitnessRow row = { reading->row->number, kp_row_reading_keep_cell (reading, FIELD_KEY), parse_outcome (word), "" };
 
-  if (row->number <= reading->heading->last_row ||
-      !kp_heading_row_is_data (reading->heading, row, FIELD_KEY, FIELD_KEY))
+  if (*row.key == '\0' && *word == '\0')
     return TRUE;
-  key = dup_cell (reading->heading, FIELD_KEY, row);
-  word = dup_cell (reading->heading, FIELD_OUTCOME, row);
-  if (*key != '\0' || *word != '\0')
-    add_row (reading->sheet, row->number, key, word);
+  row.message = keep_message (reading, &row, word, kp_row_reading_is_new (reading, row.key));
+  if (*row.message != '\0')
+    row.outcome = KP_FITNESS_FAULTY;
+  kp_row_reading_add (reading, &row);
   return TRUE;
 }
+
+static const KpRowKind row_kind = { &kind, FIELD_KEY, FIELD_KEY, FALSE, sizeof (KpFitnessRow), take_row };
 
 /**
  * kp_fitness_sheet_read:
@@ -139,56 +104,25 @@ take_row (const KpSheetRow *row, gpointer user_data, GError **error G_GNUC_UNUSE
 KpFitnessSheet *
 kp_fitness_sheet_read (const char *path, GError **error)
 {
-  g_autoptr (KpFitnessSheet) sheet = g_new0 (KpFitnessSheet, 1);
-  g_autoptr (KpWorkbook) book = kp_workbook_open (path, &kp_workbook_default_limits, error);
-  KpHeading *heading = NULL;
-  gboolean is_read;
-
-  sheet->texts = g_string_chunk_new (4096);
-  sheet->rows = g_array_new (FALSE, TRUE, sizeof (KpFitnessRow));
-  sheet->keys = g_hash_table_new (g_str_hash, g_str_equal);
-  if (book == NULL)
-    return NULL;
-  heading = kp_heading_find (book, &kind, NULL, NULL, error);
-  if (heading == NULL)
-    return NULL;
-  sheet->digest = g_strdup (kp_workbook_get_digest (book));
-  is_read = kp_workbook_read_sheet (book, heading->sheet, take_row, &(Reading){ sheet, heading }, error);
-  kp_heading_free (heading);
-  return is_read ? g_steal_pointer (&sheet) : NULL;
-}
-
-/** kp_fitness_sheet_free: frees @sheet (nullable) with all its rows. */
-void
-kp_fitness_sheet_free (KpFitnessSheet *sheet)
-{
-  if (sheet == NULL)
-    return;
-  g_clear_pointer (&sheet->keys, g_hash_table_unref);
-  g_clear_pointer (&sheet->rows, g_array_unref);
-  g_clear_pointer (&sheet->texts, g_string_chunk_free);
-  g_free (sheet->digest);
-  g_free (sheet);
-}
-
-/** kp_fitness_sheet_get_digest: SHA-256 of the file's bytes, 64 hex digits; borrowed from @sheet. */
-const char *
-kp_fitness_sheet_get_digest (KpFitnessSheet *sheet)
-{
-  return sheet->digest;
+  return kp_row_sheet_read (path, &row_kind, error);
 }
 
 /** kp_fitness_sheet_get_rows: the rows in the order of the sheet; borrowed from @sheet. */
 const KpFitnessRow *
-kp_fitness_sheet_get_rows (KpFitnessSheet *sheet, guint *n_rows)
+kp_fitness_sheet_get_rows (const KpFitnessSheet *sheet, guint *n_rows)
 {
-  *n_rows = sheet->rows->len;
-  return (const KpFitnessRow *) (gpointer) sheet->rows->data;
+  return kp_row_sheet_get_rows (sheet, n_rows);
 }
 
 /** kp_fitness_sheet_get_n_faults: how many rows can't be understood. */
 guint
-kp_fitness_sheet_get_n_faults (KpFitnessSheet *sheet)
+kp_fitness_sheet_get_n_faults (const KpFitnessSheet *sheet)
 {
-  return sheet->n_faults;
+  guint n_rows = 0;
+  const KpFitnessRow *rows = kp_fitness_sheet_get_rows (sheet, &n_rows);
+  guint n = 0;
+
+  for (guint i = 0; i < n_rows; i++)
+    n += rows[i].outcome == KP_FITNESS_FAULTY;
+  return n;
 }

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "kp-row-sheet.h"
 
 G_BEGIN_DECLS
 
@@ -25,14 +25,12 @@ typedef struct
   const char *message; /* "" or a whole Chinese sentence */
 } KpFitnessRow;
 
-typedef struct _KpFitnessSheet KpFitnessSheet;
+typedef KpRowSheet KpFitnessSheet;
 
 KpFitnessSheet *kp_fitness_sheet_read (const char *path, GError **error);
-void kp_fitness_sheet_free (KpFitnessSheet *sheet);
-const char *kp_fitness_sheet_get_digest (KpFitnessSheet *sheet);
-const KpFitnessRow *kp_fitness_sheet_get_rows (KpFitnessSheet *sheet, guint *n_rows);
-guint kp_fitness_sheet_get_n_faults (KpFitnessSheet *sheet);
+const KpFitnessRow *kp_fitness_sheet_get_rows (const KpFitnessSheet *sheet, guint *n_rows);
+guint kp_fitness_sheet_get_n_faults (const KpFitnessSheet *sheet);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpFitnessSheet, kp_fitness_sheet_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpFitnessSheet, kp_row_sheet_free)
 
 G_END_DECLS

@@ -9,8 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-exchange-error.h"
-#include "kp-heading.h"
-#include "kp-normal.h"
+#include "kp-row-sheet.h"
 
 /* In the order of KpWorkerKind from FIELD_WORKERS on. */
 enum
@@ -74,36 +73,21 @@ static const KpHeadingKind kind = { fields, N_FIELDS, needs, G_N_ELEMENTS (needs
 
 struct _KpHeadcountSheet
 {
-  GStringChunk *texts;
-  char *digest;
-  GArray *nodes;
+  KpRowSheet *rows;
+  KpHeadcountNode *nodes; /* with their levels */
+  guint n_nodes;
 };
 
-typedef struct
-{
-  KpHeadcountSheet *sheet;
-  const KpHeading *heading;
-  const KpSheetRow *row;
-} Reading;
-
-static char *
-dup_cell (const Reading *reading, guint field)
-{
-  const KpCell *cell = kp_heading_get_cell (reading->heading, field, reading->row);
-
-  return kp_normal_compact (cell != NULL ? cell->text : "");
-}
-
 static const char *
-keep_cell (const Reading *reading, guint field)
+keep_cell (KpRowReading *reading, guint field)
 {
-  g_autofree char *text = dup_cell (reading, field);
+  const char *text = kp_row_reading_keep_cell (reading, field);
 
-  return *text != '\0' ? g_string_chunk_insert (reading->sheet->texts, text) : NULL;
+  return *text != '\0' ? text : NULL;
 }
 
 static gboolean
-refuse_cell (const Reading *reading, guint field, GError **error)
+refuse_cell (const KpRowReading *reading, guint field, GError **error)
 {
   g_set_error (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_READ,
                _ ("Row %u of the sheet: “%s” can't be read; correct it. Nothing of the sheet was taken in."),
@@ -112,9 +96,9 @@ refuse_cell (const Reading *reading, guint field, GError **error)
 }
 
 static gboolean
-read_count (const Reading *reading, guint field, guint *out, GError **error)
+read_count (KpRowReading *reading, guint field, guint *out, GError **error)
 {
-  g_autofree char *text = dup_cell (reading, field);
+  const char *text = kp_row_reading_keep_cell (reading, field);
   guint64 number = 0;
 
   if (*text != '\0' && !g_ascii_string_to_unsigned (text, 10, 0, 100000000, &number, NULL))
@@ -124,18 +108,13 @@ read_count (const Reading *reading, guint field, guint *out, GError **error)
 }
 
 static gboolean
-read_day (const Reading *reading, guint field, KpDate *out, GError **error)
+read_day (KpRowReading *reading, guint field, KpDate *out, GError **error)
 {
-  const KpCell *cell = kp_heading_get_cell (reading->heading, field, reading->row);
-  const KpDateText kind_of_text = kp_normal_date (cell != NULL ? cell->text : "", out);
-
-  if (kind_of_text == KP_DATE_TEXT_DAY || kind_of_text == KP_DATE_TEXT_EMPTY)
-    return TRUE;
-  return refuse_cell (reading, field, error);
+  return kp_row_reading_read_day (reading, field, out) || refuse_cell (reading, field, error);
 }
 
 static gboolean
-read_counts (const Reading *reading, KpHeadcountNode *node, GError **error)
+read_counts (KpRowReading *reading, KpHeadcountNode *node, GError **error)
 {
   KpHeadcountCount *own = &node->own;
   guint population = 0;
@@ -158,15 +137,10 @@ read_counts (const Reading *reading, KpHeadcountNode *node, GError **error)
 }
 
 static gboolean
-take_row (const KpSheetRow *row, gpointer user_data, GError **error)
+take_row (KpRowReading *reading, GError **error)
 {
-  Reading *reading = user_data;
   KpHeadcountNode node = { 0 };
 
-  reading->row = row;
-  if (row->number <= reading->heading->last_row ||
-      !kp_heading_row_is_data (reading->heading, row, FIELD_CODE, FIELD_NAME))
-    return TRUE;
   node.code = keep_cell (reading, FIELD_CODE);
   node.parent = keep_cell (reading, FIELD_PARENT);
   node.name = keep_cell (reading, FIELD_NAME);
@@ -178,27 +152,29 @@ take_row (const KpSheetRow *row, gpointer user_data, GError **error)
   if (!read_counts (reading, &node, error) || !read_day (reading, FIELD_FROM, &node.from, error) ||
       !read_day (reading, FIELD_UNTIL, &node.until, error))
     return FALSE;
-  g_array_append_val (reading->sheet->nodes, node);
+  kp_row_reading_add (reading, &node);
   return TRUE;
 }
 
+static const KpRowKind row_kind = { &kind, FIELD_CODE, FIELD_NAME, FALSE, sizeof (KpHeadcountNode), take_row };
+
 static const KpHeadcountNode *
-find_node (const GArray *nodes, const char *code)
+find_node (const KpHeadcountSheet *sheet, const char *code)
 {
-  for (guint i = 0; code != NULL && i < nodes->len; i++)
-    if (g_str_equal (g_array_index (nodes, KpHeadcountNode, i).code, code))
-      return &g_array_index (nodes, KpHeadcountNode, i);
+  for (guint i = 0; code != NULL && i < sheet->n_nodes; i++)
+    if (g_str_equal (sheet->nodes[i].code, code))
+      return &sheet->nodes[i];
   return NULL;
 }
 
 /* How deep a node lies says what it is. */
 static void
-set_levels (GArray *nodes)
+set_levels (KpHeadcountSheet *sheet)
 {
-  for (guint i = 0; i < nodes->len; i++)
+  for (guint i = 0; i < sheet->n_nodes; i++)
     {
-      KpHeadcountNode *node = &g_array_index (nodes, KpHeadcountNode, i);
-      const KpHeadcountNode *parent = find_node (nodes, node->parent);
+      KpHeadcountNode *node = &sheet->nodes[i];
+      const KpHeadcountNode *parent = find_node (sheet, node->parent);
 
       node->level = node->parent == NULL                       ? KP_NODE_COUNTY
                     : parent != NULL && parent->parent == NULL ? KP_NODE_STREET
@@ -219,22 +195,14 @@ KpHeadcountSheet *
 kp_headcount_sheet_read (const char *path, GError **error)
 {
   g_autoptr (KpHeadcountSheet) sheet = g_new0 (KpHeadcountSheet, 1);
-  g_autoptr (KpWorkbook) book = kp_workbook_open (path, &kp_workbook_default_limits, error);
-  g_autoptr (KpHeading) heading = NULL;
-  Reading reading = { sheet, NULL, NULL };
+  gconstpointer nodes;
 
-  sheet->texts = g_string_chunk_new (4096);
-  sheet->nodes = g_array_new (FALSE, TRUE, sizeof (KpHeadcountNode));
-  if (book == NULL)
+  sheet->rows = kp_row_sheet_read (path, &row_kind, error);
+  if (sheet->rows == NULL)
     return NULL;
-  heading = kp_heading_find (book, &kind, NULL, NULL, error);
-  if (heading == NULL)
-    return NULL;
-  reading.heading = heading;
-  sheet->digest = g_strdup (kp_workbook_get_digest (book));
-  if (!kp_workbook_read_sheet (book, heading->sheet, take_row, &reading, error))
-    return NULL;
-  set_levels (sheet->nodes);
+  nodes = kp_row_sheet_get_rows (sheet->rows, &sheet->n_nodes);
+  sheet->nodes = g_memdup2 (nodes, sheet->n_nodes * sizeof (KpHeadcountNode));
+  set_levels (sheet);
   return g_steal_pointer (&sheet);
 }
 
@@ -244,9 +212,8 @@ kp_headcount_sheet_free (KpHeadcountSheet *sheet)
 {
   if (sheet == NULL)
     return;
-  g_clear_pointer (&sheet->nodes, g_array_unref);
-  g_clear_pointer (&sheet->texts, g_string_chunk_free);
-  g_free (sheet->digest);
+  g_clear_pointer (&sheet->rows, kp_row_sheet_free);
+  g_free (sheet->nodes);
   g_free (sheet);
 }
 
@@ -254,13 +221,13 @@ kp_headcount_sheet_free (KpHeadcountSheet *sheet)
 const char *
 kp_headcount_sheet_get_digest (KpHeadcountSheet *sheet)
 {
-  return sheet->digest;
+  return kp_row_sheet_get_digest (sheet->rows);
 }
 
 /** kp_headcount_sheet_get_nodes: the rows in the order of the sheet; borrowed from @sheet. */
 const KpHeadcountNode *
 kp_headcount_sheet_get_nodes (KpHeadcountSheet *sheet, guint *n_nodes)
 {
-  *n_nodes = sheet->nodes->len;
-  return (const KpHeadcountNode *) (gpointer) sheet->nodes->data;
+  *n_nodes = sheet->n_nodes;
+  return sheet->nodes;
 }

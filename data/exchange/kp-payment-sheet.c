@@ -6,9 +6,6 @@
  * was paid isn't kept: the notice sets one fee for all. */
 #include "kp-payment-sheet.h"
 
-#include "kp-heading.h"
-#include "kp-normal.h"
-
 enum
 {
   FIELD_KEY,
@@ -47,20 +44,6 @@ static const struct
   { "减免", KP_PAYMENT_STATE_EXEMPT },   { "免交", KP_PAYMENT_STATE_EXEMPT },
 };
 
-struct _KpPaymentSheet
-{
-  GStringChunk *texts;
-  char *digest;
-  GArray *rows;
-  GHashTable *keys; /* borrowed from texts */
-};
-
-typedef struct
-{
-  KpPaymentSheet *sheet;
-  const KpHeading *heading;
-} Reading;
-
 static KpPaymentState
 parse_state (const char *word)
 {
@@ -70,65 +53,44 @@ parse_state (const char *word)
   return KP_PAYMENT_STATE_FAULTY;
 }
 
-static char *
-dup_cell (const KpHeading *heading,
-          guint field,
-          const KpSheetRow *row)
+static const char *
+keep_fault (KpRowReading *reading,
+            const KpPaymentRow *row,
+            const char *word,
+            gboolean has_day)
 {
-  const KpCell *cell = kp_heading_get_cell (heading, field, row);
+  g_autofree char *fault = NULL;
 
-  return kp_normal_compact (cell != NULL ? cell->text : "");
-}
-
-static char *
-dup_fault (KpPaymentSheet *sheet,
-           const KpPaymentRow *row,
-           const char *word,
-           gboolean has_day)
-{
   if (*row->key == '\0')
-    return g_strdup ("没有报名号或身份证号，请补填。");
-  if (g_hash_table_contains (sheet->keys, row->key))
-    return g_strdup ("同一号码在表中出现了两次，请只留一行。");
-  if (row->state == KP_PAYMENT_STATE_FAULTY)
-    return g_strdup_printf ("缴费状态“%s”无法识别，请填写已缴费、未缴费或免缴。", word);
-  return has_day ? NULL : g_strdup ("缴费日期无法识别，请写成2026-03-06。");
+    return "没有报名号或身份证号，请补填。";
+  if (!kp_row_reading_is_new (reading, row->key))
+    return "同一号码在表中出现了两次，请只留一行。";
+  if (row->state != KP_PAYMENT_STATE_FAULTY)
+    return has_day ? "" : "缴费日期无法识别，请写成2026-03-06。";
+  fault = g_strdup_printf ("缴费状态“%s”无法识别，请填写已缴费、未缴费或免缴。", word);
+  return kp_row_reading_keep (reading, fault);
 }
 
 static gboolean
-take_row (const KpSheetRow *sheet_row,
-          gpointer user_data,
+take_row (KpRowReading *reading,
           GError **error G_GNUC_UNUSED)
 {
-  Reading *reading = user_data;
-  KpPaymentSheet *sheet = reading->sheet;
-  const KpCell *cell = kp_heading_get_cell (reading->heading, FIELD_DAY, sheet_row);
-  KpPaymentRow row = { .sheet_row = sheet_row->number, .message = "" };
-  g_autofree char *key = NULL;
-  g_autofree char *word = NULL;
-  g_autofree char *fault = NULL;
-  KpDateText day;
+  const char *word = kp_row_reading_keep_cell (reading, FIELD_STATE);
+  KpPaymentRow row = { .sheet_row = reading->row->number,
+                       .key = kp_row_reading_keep_cell (reading, FIELD_KEY),
+                       .state = parse_state (word) };
+  const gboolean has_day = kp_row_reading_read_day (reading, FIELD_DAY, &row.paid_on);
 
-  if (sheet_row->number <= reading->heading->last_row
-      || !kp_heading_row_is_data (reading->heading, sheet_row, FIELD_KEY, FIELD_KEY))
+  if (*row.key == '\0' && *word == '\0')
     return TRUE;
-  key = dup_cell (reading->heading, FIELD_KEY, sheet_row);
-  word = dup_cell (reading->heading, FIELD_STATE, sheet_row);
-  if (*key == '\0' && *word == '\0')
-    return TRUE;
-  row.key = g_string_chunk_insert (sheet->texts, key);
-  row.state = parse_state (word);
-  day = kp_normal_date (cell != NULL ? cell->text : "", &row.paid_on);
-  fault = dup_fault (sheet, &row, word, day == KP_DATE_TEXT_DAY || day == KP_DATE_TEXT_EMPTY);
-  if (fault != NULL)
-    {
-      row.state = KP_PAYMENT_STATE_FAULTY;
-      row.message = g_string_chunk_insert (sheet->texts, fault);
-    }
-  g_hash_table_add (sheet->keys, (gpointer) row.key);
-  g_array_append_val (sheet->rows, row);
+  row.message = keep_fault (reading, &row, word, has_day);
+  if (*row.message != '\0')
+    row.state = KP_PAYMENT_STATE_FAULTY;
+  kp_row_reading_add (reading, &row);
   return TRUE;
 }
+
+static const KpRowKind row_kind = { &kind, FIELD_KEY, FIELD_KEY, FALSE, sizeof (KpPaymentRow), take_row };
 
 /**
  * kp_payment_sheet_read:
@@ -144,49 +106,13 @@ KpPaymentSheet *
 kp_payment_sheet_read (const char *path,
                        GError **error)
 {
-  g_autoptr (KpPaymentSheet) sheet = g_new0 (KpPaymentSheet, 1);
-  g_autoptr (KpWorkbook) book = kp_workbook_open (path, &kp_workbook_default_limits, error);
-  g_autoptr (KpHeading) heading = NULL;
-
-  sheet->texts = g_string_chunk_new (4096);
-  sheet->rows = g_array_new (FALSE, TRUE, sizeof (KpPaymentRow));
-  sheet->keys = g_hash_table_new (g_str_hash, g_str_equal);
-  if (book == NULL)
-    return NULL;
-  heading = kp_heading_find (book, &kind, NULL, NULL, error);
-  if (heading == NULL)
-    return NULL;
-  sheet->digest = g_strdup (kp_workbook_get_digest (book));
-  if (!kp_workbook_read_sheet (book, heading->sheet, take_row, &(Reading) { sheet, heading }, error))
-    return NULL;
-  return g_steal_pointer (&sheet);
-}
-
-/** kp_payment_sheet_free: frees @sheet (nullable) with all its rows. */
-void
-kp_payment_sheet_free (KpPaymentSheet *sheet)
-{
-  if (sheet == NULL)
-    return;
-  g_clear_pointer (&sheet->keys, g_hash_table_unref);
-  g_clear_pointer (&sheet->rows, g_array_unref);
-  g_clear_pointer (&sheet->texts, g_string_chunk_free);
-  g_free (sheet->digest);
-  g_free (sheet);
-}
-
-/** kp_payment_sheet_get_digest: SHA-256 of the file's bytes, 64 hex digits; borrowed from @sheet. */
-const char *
-kp_payment_sheet_get_digest (KpPaymentSheet *sheet)
-{
-  return sheet->digest;
+  return kp_row_sheet_read (path, &row_kind, error);
 }
 
 /** kp_payment_sheet_get_rows: the rows in the order of the sheet; borrowed from @sheet. */
 const KpPaymentRow *
-kp_payment_sheet_get_rows (KpPaymentSheet *sheet,
+kp_payment_sheet_get_rows (const KpPaymentSheet *sheet,
                            guint *n_rows)
 {
-  *n_rows = sheet->rows->len;
-  return (const KpPaymentRow *) (gpointer) sheet->rows->data;
+  return kp_row_sheet_get_rows (sheet, n_rows);
 }

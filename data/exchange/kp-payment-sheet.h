@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "kp-date.h"
+#include "kp-row-sheet.h"
 
 G_BEGIN_DECLS
 
@@ -25,13 +25,11 @@ typedef struct
   const char *message; /* "" or a whole Chinese sentence */
 } KpPaymentRow;
 
-typedef struct _KpPaymentSheet KpPaymentSheet;
+typedef KpRowSheet KpPaymentSheet;
 
 KpPaymentSheet     *kp_payment_sheet_read (const char *path, GError **error);
-void                kp_payment_sheet_free (KpPaymentSheet *sheet);
-const char         *kp_payment_sheet_get_digest (KpPaymentSheet *sheet);
-const KpPaymentRow *kp_payment_sheet_get_rows (KpPaymentSheet *sheet, guint *n_rows);
+const KpPaymentRow *kp_payment_sheet_get_rows (const KpPaymentSheet *sheet, guint *n_rows);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpPaymentSheet, kp_payment_sheet_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpPaymentSheet, kp_row_sheet_free)
 
 G_END_DECLS

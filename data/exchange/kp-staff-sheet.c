@@ -3,8 +3,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-staff-sheet.h"
 
-#include "kp-heading.h"
-#include "kp-normal.h"
 #include "kp-recusal.h"
 
 enum
@@ -54,40 +52,6 @@ static const KpHeadingNeed recusal_needs[]
 static const KpHeadingKind recusal_kind
     = { recusal_fields, N_RECUSAL, recusal_needs, G_N_ELEMENTS (recusal_needs), RECUSAL_CANDIDATE, NULL };
 
-struct _KpStaffSheet
-{
-  GStringChunk *texts;
-  char *digest;
-  GArray *staff;    /* KpStaffRow */
-  GArray *recusals; /* KpRecusalRow */
-  GHashTable *keys; /* borrowed from texts */
-};
-
-typedef struct
-{
-  KpStaffSheet *sheet;
-  const KpHeading *heading;
-  gboolean is_staff;
-} Reading;
-
-static const char *
-keep (KpStaffSheet *sheet,
-      const char *text)
-{
-  return g_string_chunk_insert_const (sheet->texts, text);
-}
-
-static const char *
-read_cell (Reading *reading,
-           guint field,
-           const KpSheetRow *row)
-{
-  const KpCell *cell = kp_heading_get_cell (reading->heading, field, row);
-  g_autofree char *text = kp_normal_compact (cell != NULL ? cell->text : "");
-
-  return keep (reading->sheet, text);
-}
-
 /* 是, 异地, 外县 …; FALSE from the function when it is neither. */
 static gboolean
 parse_outside (const char *word,
@@ -101,7 +65,7 @@ parse_outside (const char *word,
 }
 
 static char *
-dup_staff_message (KpStaffSheet *sheet,
+dup_staff_message (KpRowReading *reading,
                    const KpStaffRow *row,
                    const char *role,
                    gboolean is_role,
@@ -110,7 +74,7 @@ dup_staff_message (KpStaffSheet *sheet,
 {
   if (*row->number == '\0')
     return g_strdup ("没有编号，请补填。");
-  if (g_hash_table_contains (sheet->keys, row->number))
+  if (!kp_row_reading_is_new (reading, row->number))
     return g_strdup_printf ("编号%s在表中出现了两次，请各用各的编号。", row->number);
   if (*row->name == '\0')
     return g_strdup ("没有姓名，请补填。");
@@ -120,38 +84,38 @@ dup_staff_message (KpStaffSheet *sheet,
   return is_outside_known ? NULL : g_strdup_printf ("是否异地“%s”无法识别，请填写是或者否。", outside);
 }
 
-static void
-add_staff (Reading *reading,
-           const KpSheetRow *row)
+static gboolean
+take_staff (KpRowReading *reading,
+            GError **error G_GNUC_UNUSED)
 {
-  const char *role = read_cell (reading, STAFF_ROLE, row);
-  const char *outside = read_cell (reading, STAFF_OUTSIDE, row);
-  KpStaffRow one = { .sheet_row = row->number,
-                     .number = read_cell (reading, STAFF_NUMBER, row),
-                     .name = read_cell (reading, STAFF_NAME, row),
-                     .unit = read_cell (reading, STAFF_UNIT, row),
+  const char *role = kp_row_reading_keep_cell (reading, STAFF_ROLE);
+  const char *outside = kp_row_reading_keep_cell (reading, STAFF_OUTSIDE);
+  KpStaffRow one = { .sheet_row = reading->row->number,
+                     .number = kp_row_reading_keep_cell (reading, STAFF_NUMBER),
+                     .name = kp_row_reading_keep_cell (reading, STAFF_NAME),
+                     .unit = kp_row_reading_keep_cell (reading, STAFF_UNIT),
                      .role = KP_STAFF_OTHER,
-                     .phone = read_cell (reading, STAFF_PHONE, row),
+                     .phone = kp_row_reading_keep_cell (reading, STAFF_PHONE),
                      .message = "" };
   const gboolean is_role = kp_staff_role_parse (role, &one.role);
   const gboolean is_outside_known = parse_outside (outside, &one.is_outside);
-  g_autofree char *message = dup_staff_message (reading->sheet, &one, role, is_role, outside, is_outside_known);
+  g_autofree char *message = dup_staff_message (reading, &one, role, is_role, outside, is_outside_known);
 
   if (message != NULL)
-    one.message = keep (reading->sheet, message);
-  g_hash_table_add (reading->sheet->keys, (gpointer) one.number);
-  g_array_append_val (reading->sheet->staff, one);
+    one.message = kp_row_reading_keep (reading, message);
+  kp_row_reading_add (reading, &one);
+  return TRUE;
 }
 
-static void
-add_recusal (Reading *reading,
-             const KpSheetRow *row)
+static gboolean
+take_recusal (KpRowReading *reading,
+              GError **error G_GNUC_UNUSED)
 {
-  const char *side = read_cell (reading, RECUSAL_SIDE, row);
-  KpRecusalRow one = { .sheet_row = row->number,
-                       .examiner = read_cell (reading, RECUSAL_EXAMINER, row),
-                       .candidate = read_cell (reading, RECUSAL_CANDIDATE, row),
-                       .relation = read_cell (reading, RECUSAL_RELATION, row),
+  const char *side = kp_row_reading_keep_cell (reading, RECUSAL_SIDE);
+  KpRecusalRow one = { .sheet_row = reading->row->number,
+                       .examiner = kp_row_reading_keep_cell (reading, RECUSAL_EXAMINER),
+                       .candidate = kp_row_reading_keep_cell (reading, RECUSAL_CANDIDATE),
+                       .relation = kp_row_reading_keep_cell (reading, RECUSAL_RELATION),
                        .is_by_candidate = g_str_has_prefix (side, "考生"),
                        .message = "" };
   KpRecusalKind kind;
@@ -159,53 +123,14 @@ add_recusal (Reading *reading,
   if (*one.examiner == '\0' || *one.candidate == '\0')
     one.message = "缺考官编号或者考生号码，请补填。";
   else if (!kp_recusal_parse_relation (one.relation, &kind))
-    one.message = keep (reading->sheet, "关系无法识别，请按回避规定填写，如夫妻、父女、表兄妹、师生，或者填写“其他:”并说明。");
-  g_array_append_val (reading->sheet->recusals, one);
-}
-
-static gboolean
-take_row (const KpSheetRow *row,
-          gpointer user_data,
-          GError **error G_GNUC_UNUSED)
-{
-  Reading *reading = user_data;
-  const guint n_fields = reading->is_staff ? (guint) N_STAFF : (guint) N_RECUSAL;
-  gboolean has_any = FALSE;
-
-  if (row->number <= reading->heading->last_row || kp_heading_row_is_footer (row))
-    return TRUE;
-  for (guint i = 0; i < n_fields; i++)
-    has_any |= *read_cell (reading, i, row) != '\0';
-  if (!has_any)
-    return TRUE;
-  if (reading->is_staff)
-    add_staff (reading, row);
-  else
-    add_recusal (reading, row);
+    one.message = kp_row_reading_keep (reading, "关系无法识别，请按回避规定填写，如夫妻、父女、表兄妹、师生，或者填写“其他:”并说明。");
+  kp_row_reading_add (reading, &one);
   return TRUE;
 }
 
-static KpStaffSheet *
-read_sheet (const char *path,
-            gboolean is_staff,
-            GError **error)
-{
-  g_autoptr (KpStaffSheet) sheet = g_new0 (KpStaffSheet, 1);
-  g_autoptr (KpWorkbook) book = kp_workbook_open (path, &kp_workbook_default_limits, error);
-  g_autoptr (KpHeading) heading = NULL;
-  Reading reading;
-
-  sheet->texts = g_string_chunk_new (4096);
-  sheet->staff = g_array_new (FALSE, TRUE, sizeof (KpStaffRow));
-  sheet->recusals = g_array_new (FALSE, TRUE, sizeof (KpRecusalRow));
-  sheet->keys = g_hash_table_new (g_str_hash, g_str_equal);
-  heading = book != NULL ? kp_heading_find (book, is_staff ? &staff_kind : &recusal_kind, NULL, NULL, error) : NULL;
-  if (heading == NULL)
-    return NULL;
-  sheet->digest = g_strdup (kp_workbook_get_digest (book));
-  reading = (Reading) { sheet, heading, is_staff };
-  return kp_workbook_read_sheet (book, heading->sheet, take_row, &reading, error) ? g_steal_pointer (&sheet) : NULL;
-}
+static const KpRowKind staff_rows = { &staff_kind, STAFF_NUMBER, STAFF_NAME, TRUE, sizeof (KpStaffRow), take_staff };
+static const KpRowKind recusal_rows
+    = { &recusal_kind, RECUSAL_EXAMINER, RECUSAL_CANDIDATE, TRUE, sizeof (KpRecusalRow), take_recusal };
 
 /**
  * kp_staff_sheet_read_staff:
@@ -220,7 +145,7 @@ KpStaffSheet *
 kp_staff_sheet_read_staff (const char *path,
                            GError **error)
 {
-  return read_sheet (path, TRUE, error);
+  return kp_row_sheet_read (path, &staff_rows, error);
 }
 
 /**
@@ -234,44 +159,21 @@ KpStaffSheet *
 kp_staff_sheet_read_recusals (const char *path,
                               GError **error)
 {
-  return read_sheet (path, FALSE, error);
-}
-
-/** kp_staff_sheet_free: frees @sheet (nullable) with all its rows. */
-void
-kp_staff_sheet_free (KpStaffSheet *sheet)
-{
-  if (sheet == NULL)
-    return;
-  g_clear_pointer (&sheet->keys, g_hash_table_unref);
-  g_clear_pointer (&sheet->staff, g_array_unref);
-  g_clear_pointer (&sheet->recusals, g_array_unref);
-  g_clear_pointer (&sheet->texts, g_string_chunk_free);
-  g_free (sheet->digest);
-  g_free (sheet);
-}
-
-/** kp_staff_sheet_get_digest: SHA-256 of the file's bytes, 64 hex digits; borrowed from @sheet. */
-const char *
-kp_staff_sheet_get_digest (KpStaffSheet *sheet)
-{
-  return sheet->digest;
+  return kp_row_sheet_read (path, &recusal_rows, error);
 }
 
 /** kp_staff_sheet_get_staff: the people in the order of the sheet; borrowed from @sheet. */
 const KpStaffRow *
-kp_staff_sheet_get_staff (KpStaffSheet *sheet,
+kp_staff_sheet_get_staff (const KpStaffSheet *sheet,
                           guint *n_rows)
 {
-  *n_rows = sheet->staff->len;
-  return (const KpStaffRow *) (gpointer) sheet->staff->data;
+  return kp_row_sheet_get_rows (sheet, n_rows);
 }
 
 /** kp_staff_sheet_get_recusals: the relations in the order of the sheet; borrowed from @sheet. */
 const KpRecusalRow *
-kp_staff_sheet_get_recusals (KpStaffSheet *sheet,
+kp_staff_sheet_get_recusals (const KpStaffSheet *sheet,
                              guint *n_rows)
 {
-  *n_rows = sheet->recusals->len;
-  return (const KpRecusalRow *) (gpointer) sheet->recusals->data;
+  return kp_row_sheet_get_rows (sheet, n_rows);
 }

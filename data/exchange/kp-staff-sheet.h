@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "kp-row-sheet.h"
 #include "kp-staff-role.h"
 
 G_BEGIN_DECLS
@@ -30,15 +31,13 @@ typedef struct
   const char *message;
 } KpRecusalRow;
 
-typedef struct _KpStaffSheet KpStaffSheet;
+typedef KpRowSheet KpStaffSheet;
 
 KpStaffSheet       *kp_staff_sheet_read_staff (const char *path, GError **error);
 KpStaffSheet       *kp_staff_sheet_read_recusals (const char *path, GError **error);
-void                kp_staff_sheet_free (KpStaffSheet *sheet);
-const char         *kp_staff_sheet_get_digest (KpStaffSheet *sheet);
-const KpStaffRow   *kp_staff_sheet_get_staff (KpStaffSheet *sheet, guint *n_rows);
-const KpRecusalRow *kp_staff_sheet_get_recusals (KpStaffSheet *sheet, guint *n_rows);
+const KpStaffRow   *kp_staff_sheet_get_staff (const KpStaffSheet *sheet, guint *n_rows);
+const KpRecusalRow *kp_staff_sheet_get_recusals (const KpStaffSheet *sheet, guint *n_rows);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpStaffSheet, kp_staff_sheet_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpStaffSheet, kp_row_sheet_free)
 
 G_END_DECLS

@@ -789,6 +789,12 @@ CREATE TABLE contract (
   probation_months INTEGER NOT NULL CHECK (probation_months >= 0),
   probation_wage   INTEGER NOT NULL,  -- percent of the contract wage
   version          INTEGER NOT NULL,
+  sequence         TEXT,              -- 岗位等级序列; NULL = no grade was set
+  grade            INTEGER NOT NULL CHECK (grade >= 0),   -- 0 = none
+  recognised_months INTEGER NOT NULL CHECK (recognised_months >= 0),   -- 认定的社区工作年限
+  wage             INTEGER NOT NULL CHECK (wage >= 0),    -- fen a month, of the grade; 0 = not stated
+  allowance        INTEGER NOT NULL CHECK (allowance >= 0),
+  probation_pay    INTEGER NOT NULL CHECK (probation_pay >= 0),   -- fen a month; 0 = no probation, or no wage stated
   PRIMARY KEY (campaign, number),
   UNIQUE (campaign, application),
   FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
@@ -931,6 +937,144 @@ CREATE TABLE contract_end (
   PRIMARY KEY (campaign, contract),
   CHECK (first_person <> second_person),
   FOREIGN KEY (campaign, contract) REFERENCES contract (campaign, number)
+) STRICT;
+
+-- 续订: the terms after the first, without gaps; a third one is open-ended unless the worker asks otherwise (劳动合同法 §14).
+CREATE TABLE contract_term (
+  campaign       TEXT    NOT NULL,
+  contract       TEXT    NOT NULL,   -- the first one
+  serial         INTEGER NOT NULL CHECK (serial > 1),   -- the first one is 1
+  number         TEXT    NOT NULL,
+  kind           TEXT    NOT NULL CHECK (kind = 'fixed' OR kind = 'open'),
+  starts         TEXT    NOT NULL,   -- ISO date
+  ends           TEXT,               -- last day; NULL = open-ended
+  asks_fixed     INTEGER NOT NULL CHECK (asks_fixed IN (0, 1)),   -- the worker did, in writing
+  clause         TEXT    NOT NULL,   -- by which the term is what it is
+  document       TEXT    NOT NULL,
+  first_person   TEXT    NOT NULL,
+  second_person  TEXT    NOT NULL,
+  at             TEXT    NOT NULL,
+  PRIMARY KEY (campaign, contract, serial),
+  UNIQUE (campaign, number),
+  CHECK ((kind = 'open') = (ends IS NULL)),
+  CHECK (first_person <> second_person),
+  FOREIGN KEY (campaign, contract) REFERENCES contract (campaign, number)
+) STRICT;
+
+-- 变更 (劳动合同法 §35): agreed by both sides, in writing. The latest of a kind holds; rows are only added.
+CREATE TABLE contract_change (
+  campaign       TEXT    NOT NULL,
+  contract       TEXT    NOT NULL,
+  serial         INTEGER NOT NULL CHECK (serial > 0),
+  what           TEXT    NOT NULL CHECK (what = 'place' OR what = 'work' OR what = 'pay' OR what = 'other'),
+  value          TEXT    NOT NULL,
+  day            TEXT    NOT NULL,   -- from which it holds
+  document       TEXT    NOT NULL,
+  first_person   TEXT    NOT NULL,
+  second_person  TEXT    NOT NULL,
+  at             TEXT    NOT NULL,
+  PRIMARY KEY (campaign, contract, serial),
+  CHECK (first_person <> second_person),
+  FOREIGN KEY (campaign, contract) REFERENCES contract (campaign, number)
+) STRICT;
+
+-- A duty or a link that was mistyped: what it said, what it says now (NULL = taken back), why, by two people.
+CREATE TABLE work_correction (
+  campaign       TEXT    NOT NULL,
+  contract       TEXT    NOT NULL,
+  serial         INTEGER NOT NULL CHECK (serial > 0),
+  what           TEXT    NOT NULL,   -- duty:KIND or link:SERIAL
+  before_text    TEXT    NOT NULL,
+  after_text     TEXT,
+  reason         TEXT    NOT NULL,
+  first_person   TEXT    NOT NULL,
+  second_person  TEXT    NOT NULL,
+  at             TEXT    NOT NULL,
+  PRIMARY KEY (campaign, contract, serial),
+  CHECK (first_person <> second_person),
+  FOREIGN KEY (campaign, contract) REFERENCES contract (campaign, number)
+) STRICT;
+
+-- 转聘人员花名册 of the departments that recruited before. Numbers Z0001 … are the record's own and stay.
+CREATE TABLE grid_staff (
+  campaign       TEXT    NOT NULL,
+  number         TEXT    NOT NULL,
+  name           TEXT    NOT NULL,
+  id_number      TEXT    NOT NULL,
+  education      TEXT,
+  certificates   TEXT,               -- joined by 、
+  job            TEXT,
+  department     TEXT    NOT NULL,   -- 原招聘部门
+  employer       TEXT,               -- 用工主体
+  funding        TEXT,               -- 经费来源
+  cost           INTEGER NOT NULL CHECK (cost >= 0),   -- fen a year
+  street         TEXT,               -- code of the street where the person works
+  is_street      INTEGER NOT NULL CHECK (is_street IN (0, 1)),   -- that street is the employer
+  since          TEXT,               -- on the post without a break, ISO date
+  contract_until TEXT,
+  retires_on     TEXT,
+  on_post        INTEGER NOT NULL CHECK (on_post IN (0, 1)),
+  full_time      INTEGER NOT NULL CHECK (full_time IN (0, 1)),
+  welfare        INTEGER NOT NULL CHECK (welfare IN (0, 1)),
+  appraisals     INTEGER NOT NULL CHECK (appraisals >= 0),   -- passed without a gap, the latest first
+  disqualified   INTEGER NOT NULL CHECK (disqualified IN (0, 1)),
+  willing        INTEGER NOT NULL CHECK (willing IN (0, 1)),
+  decision       TEXT,               -- document of the street's party committee on the age
+  had_probation  INTEGER NOT NULL CHECK (had_probation IN (0, 1)),   -- with that employer
+  fixed_terms    INTEGER NOT NULL CHECK (fixed_terms >= 0),          -- in a row with that employer
+  source         TEXT    NOT NULL,   -- SHA-256 of the workbook
+  sheet_row      INTEGER NOT NULL,
+  PRIMARY KEY (campaign, number),
+  UNIQUE (campaign, id_number),
+  FOREIGN KEY (campaign) REFERENCES campaign (campaign)
+) STRICT;
+
+CREATE TABLE grid_department (
+  campaign       TEXT    NOT NULL,
+  department     TEXT    NOT NULL,
+  budget         INTEGER NOT NULL CHECK (budget >= 0),   -- fen a year
+  year           INTEGER NOT NULL,
+  document       TEXT    NOT NULL,
+  first_person   TEXT    NOT NULL,
+  second_person  TEXT    NOT NULL,
+  at             TEXT    NOT NULL,
+  PRIMARY KEY (campaign, department),
+  CHECK (first_person <> second_person),
+  FOREIGN KEY (campaign) REFERENCES campaign (campaign)
+) STRICT;
+
+-- Stretches of work, of who is on the roster or has applied; which years count for what is decided by rules alone.
+CREATE TABLE service_segment (
+  campaign     TEXT    NOT NULL,
+  subject      TEXT    NOT NULL,     -- number of the roster, or of the registration
+  serial       INTEGER NOT NULL CHECK (serial > 0),
+  kind         TEXT    NOT NULL CHECK (kind = 'street' OR kind = 'former' OR kind = 'elsewhere' OR kind = 'military'),
+  starts       TEXT    NOT NULL,
+  ends         TEXT,                 -- NULL = until now
+  unit         TEXT,
+  in_community INTEGER NOT NULL CHECK (in_community IN (0, 1)),
+  was_moved    INTEGER NOT NULL CHECK (was_moved IN (0, 1)),
+  paid_out     INTEGER NOT NULL CHECK (paid_out IN (0, 1)),
+  proof        TEXT,                 -- NULL = none: doesn't count
+  PRIMARY KEY (campaign, subject, serial),
+  FOREIGN KEY (campaign) REFERENCES campaign (campaign)
+) STRICT;
+
+-- What became of one person of the roster: converted, stays until the old contract ends, or was ended by the former employer.
+CREATE TABLE conversion (
+  campaign       TEXT    NOT NULL,
+  number         TEXT    NOT NULL,
+  outcome        TEXT    NOT NULL CHECK (outcome = 'converted' OR outcome = 'stays' OR outcome = 'ended'),
+  last_day       TEXT,               -- of the old contract
+  years          TEXT    CHECK (years = 'agreed' OR years = 'paid'),   -- 实施条例 §10: go on by 三方协议, or were paid out
+  document       TEXT    NOT NULL,
+  first_person   TEXT    NOT NULL,
+  second_person  TEXT    NOT NULL,
+  at             TEXT    NOT NULL,
+  PRIMARY KEY (campaign, number),
+  CHECK (first_person <> second_person),
+  CHECK (outcome <> 'converted' OR (last_day IS NOT NULL AND years IS NOT NULL)),
+  FOREIGN KEY (campaign, number) REFERENCES grid_staff (campaign, number)
 ) STRICT;
 
 -- What two people put right after it had been agreed (更正); the rows themselves and what they were are in the journal.

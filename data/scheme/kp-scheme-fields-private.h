@@ -54,6 +54,8 @@ extern const KpField kp_publicity_fields[];
 extern const KpField kp_contract_fields[];
 extern const KpField kp_probation_fields[];
 extern const KpField kp_deadline_fields[];
+extern const KpField kp_conversion_fields[];
+extern const KpField kp_grade_fields[];
 
 const char *kp_scheme_field_get_rounding (guint value);
 const char *kp_scheme_field_get_shortlist_basis (guint value);

@@ -178,6 +178,7 @@ static const KpField post_fields[] = {
   { "shortlist_basis", KP_FIELD_NAME_IF, AT (KpSchemePost, shortlist_basis), WITH (KpSchemePost, has_shortlist_basis),
     NAMES (kp_scheme_field_get_shortlist_basis, KP_SHORTLIST_N_BASES) },
   { "probation_months", KP_FIELD_COUNT, AT (KpSchemePost, probation_months), .limit = 12 },
+  { "grade_sequence", KP_FIELD_TEXT_NULL, AT (KpSchemePost, grade_sequence) },
   END,
 };
 
@@ -317,6 +318,8 @@ static const KpField scheme_fields[] = {
   { "choice", KP_FIELD_OBJECT, AT (KpScheme, choice), .fields = kp_choice_fields },
   { "publicity", KP_FIELD_OBJECT, AT (KpScheme, publicity), .fields = kp_publicity_fields },
   { "contract", KP_FIELD_OBJECT, AT (KpScheme, contract), .fields = kp_contract_fields },
+  { "conversion", KP_FIELD_OBJECT, AT (KpScheme, conversion), .fields = kp_conversion_fields, .is_quiet = TRUE },
+  { "grades", KP_FIELD_OBJECT, AT (KpScheme, grades), .fields = kp_grade_fields, .is_quiet = TRUE },
   { "probation", KP_FIELD_OBJECT, AT (KpScheme, probation), .fields = kp_probation_fields, .is_quiet = TRUE },
   { "deadlines", KP_FIELD_OBJECT, AT (KpScheme, deadlines), .fields = kp_deadline_fields, .is_quiet = TRUE },
   { "clauses", KP_FIELD_OBJECTS, AT (KpScheme, clauses), .make = make_clause, .fields = clause_fields },

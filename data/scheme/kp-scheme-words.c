@@ -184,6 +184,10 @@ static const Word line_drawns[] = {
   { "none", "不另行划定" }, { "campaign", "全部岗位统一划定" }, { "post", "各岗位分别划定" }, { NULL, NULL },
 };
 static const Word line_marks[] = { { "corrected", "修正后成绩" }, { "raw", "修正前成绩" }, { NULL, NULL } };
+static const Word conversion_exams[] = {
+  { "any", "按各岗位的规定" }, { "written_interview", "笔试加面试" }, { "interview", "只面试" },
+  { "assessment_interview", "考核加面试" }, { "open", "与面向社会的岗位同一考试" }, { NULL, NULL },
+};
 static const Word rooms_bys[] = { { "dealt", "抽签依次分配" }, { "z", "按笔试成绩Z形分组后抽签" }, { NULL, NULL } };
 static const Word methods[] = {
   { "none", "不修正" }, { "mean_of_means", "按各考场平均分的平均分修正" }, { "pooled", "按全部考生平均分修正" },
@@ -196,6 +200,7 @@ static const Words tables[] = {
   { "facts.empty", empties },
   { "contract.kind", contract_kinds },
   { "probation.without", links },
+  { "conversion.exam", conversion_exams },
   { "posts.track", tracks },
   { "requirements.checked", checks },
   { "quota.per", quota_pers },

@@ -92,6 +92,7 @@ static const struct
   { "posts.shortlist_basis", MOMENT_RESULTS },
   { "posts.takes_all", MOMENT_RESULTS },
   { "posts.probation_months", MOMENT_HIRED },
+  { "posts.grade_sequence", MOMENT_HIRED },
   { "quota", MOMENT_OPENED },
   { "turnout", MOMENT_RESULTS },
   { "leftover", MOMENT_OPENED },
@@ -134,6 +135,8 @@ static const struct
   { "choice", MOMENT_HIRED },
   { "publicity", MOMENT_PROPOSED },
   { "contract", MOMENT_HIRED },
+  { "conversion", MOMENT_HIRED },
+  { "grades", MOMENT_HIRED },
   { "probation", MOMENT_HIRED },
   { "deadlines", MOMENT_NEVER },
 };

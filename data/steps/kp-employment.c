@@ -15,6 +15,9 @@ struct _KpEmployments
   GPtrArray *assessments;
   GPtrArray *outcomes;
   GPtrArray *ends;
+  GPtrArray *terms;
+  GPtrArray *changes;
+  GPtrArray *corrections;
   GPtrArray *works;
   GHashTable *by_number; /* of the contract */
   KpProbationPolicy policy;
@@ -34,10 +37,29 @@ kp_duty_get_name (KpDuty duty)
   return duty_names[duty];
 }
 
+/** kp_duty_parse: reads the name of a duty; FALSE when there is none like it. */
+gboolean
+kp_duty_parse (const char *name,
+               KpDuty *out)
+{
+  for (guint i = 0; i < KP_DUTY_N; i++)
+    if (g_str_equal (duty_names[i], name))
+      {
+        *out = (KpDuty) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
 static void
 free_work (gpointer data)
 {
-  g_array_unref (((KpEmployment *) data)->entries);
+  KpEmployment *work = data;
+
+  g_array_unref (work->entries);
+  g_ptr_array_unref (work->terms);
+  g_ptr_array_unref (work->changes);
+  g_ptr_array_unref (work->corrections);
   g_free (data);
 }
 
@@ -63,7 +85,10 @@ select_all (KpEmployments *works,
          && select_table (session, &kp_probation_link_table, "ORDER BY contract, serial", &works->links, error)
          && select_table (session, &kp_probation_assessment_table, "", &works->assessments, error)
          && select_table (session, &kp_probation_outcome_table, "", &works->outcomes, error)
-         && select_table (session, &kp_contract_end_table, "", &works->ends, error);
+         && select_table (session, &kp_contract_end_table, "", &works->ends, error)
+         && select_table (session, &kp_contract_term_table, "ORDER BY contract, serial", &works->terms, error)
+         && select_table (session, &kp_contract_change_table, "ORDER BY contract, serial", &works->changes, error)
+         && select_table (session, &kp_work_correction_table, "ORDER BY contract, serial", &works->corrections, error);
 }
 
 static KpEmployment *
@@ -74,6 +99,9 @@ add_work (KpEmployments *works,
 
   work->contract = contract;
   work->entries = g_array_new (FALSE, FALSE, sizeof (KpLinkEntry));
+  work->terms = g_ptr_array_new ();
+  work->changes = g_ptr_array_new ();
+  work->corrections = g_ptr_array_new ();
   work->file.start = kp_candidate_parse_date (contract->starts);
   work->file.months = (guint) contract->probation_months;
   work->file.end = kp_candidate_parse_date (contract->probation_ends);
@@ -117,7 +145,7 @@ add_link (KpEmployments *works,
   KpLinkEntry entry = { .on = kp_candidate_parse_date (record->day), .month = (guint) record->month, .has_document = TRUE };
 
   work->n_links++;
-  if (!kp_link_parse (record->link, &entry.link))
+  if (!kp_link_parse (record->link, &entry.link) || kp_employment_has_corrected (work, (guint) record->serial))
     return;
   g_array_append_val (work->entries, entry);
   if (entry.link == KP_LINK_NOTICE)
@@ -131,6 +159,25 @@ add_link (KpEmployments *works,
       kp_served_parse (record->served, &work->file.served);
       work->file.n_witnesses = (guint) record->n_witnesses;
     }
+}
+
+/**
+ * kp_employment_has_corrected:
+ * @work: a contract
+ * @serial: of a link of its probation
+ *
+ * Returns: whether two people found that the link was written down wrongly; it counts no more
+ */
+gboolean
+kp_employment_has_corrected (const KpEmployment *work,
+                             guint serial)
+{
+  g_autofree char *what = g_strdup_printf ("link:%u", serial);
+
+  for (guint i = 0; i < work->corrections->len; i++)
+    if (g_str_equal (((const KpWorkCorrectionRecord *) g_ptr_array_index (work->corrections, i))->what, what))
+      return TRUE;
+  return FALSE;
 }
 
 /* Points of the elements in their order, joined by strokes; those from the survey stand as 0. */
@@ -160,9 +207,23 @@ add_assessment (KpEmployments *works,
     read_points (&work->file, record->points);
 }
 
+/* The last term is the one that runs; what was settled before was the end of another. */
+static void
+take_last_term (KpEmployment *work)
+{
+  const KpContractTermRecord *last;
+
+  if (work->terms->len == 0)
+    return;
+  last = g_ptr_array_index (work->terms, work->terms->len - 1);
+  work->person.ends = kp_candidate_parse_date (last->ends);
+  work->person.is_term_settled = FALSE;
+}
+
 static void
 finish_work (KpEmployment *work)
 {
+  take_last_term (work);
   work->file.entries = (const KpLinkEntry *) work->entries->data;
   work->file.n_entries = work->entries->len;
   if (work->end != NULL)
@@ -171,11 +232,36 @@ finish_work (KpEmployment *work)
     work->person.probation = &work->file;
 }
 
+/* Corrections first: they say which links count. */
+static void
+fill_agreed (KpEmployments *works)
+{
+  for (guint i = 0; i < works->corrections->len; i++)
+    {
+      KpWorkCorrectionRecord *record = g_ptr_array_index (works->corrections, i);
+
+      g_ptr_array_add (((KpEmployment *) g_hash_table_lookup (works->by_number, record->contract))->corrections, record);
+    }
+  for (guint i = 0; i < works->terms->len; i++)
+    {
+      KpContractTermRecord *record = g_ptr_array_index (works->terms, i);
+
+      g_ptr_array_add (((KpEmployment *) g_hash_table_lookup (works->by_number, record->contract))->terms, record);
+    }
+  for (guint i = 0; i < works->changes->len; i++)
+    {
+      KpContractChangeRecord *record = g_ptr_array_index (works->changes, i);
+
+      g_ptr_array_add (((KpEmployment *) g_hash_table_lookup (works->by_number, record->contract))->changes, record);
+    }
+}
+
 static void
 fill (KpEmployments *works)
 {
   for (guint i = 0; i < works->contracts->len; i++)
     add_work (works, g_ptr_array_index (works->contracts, i));
+  fill_agreed (works);
   for (guint i = 0; i < works->events->len; i++)
     add_event (works, g_ptr_array_index (works->events, i));
   for (guint i = 0; i < works->links->len; i++)
@@ -239,6 +325,9 @@ kp_employments_free (KpEmployments *works)
   g_clear_pointer (&works->assessments, g_ptr_array_unref);
   g_clear_pointer (&works->outcomes, g_ptr_array_unref);
   g_clear_pointer (&works->ends, g_ptr_array_unref);
+  g_clear_pointer (&works->terms, g_ptr_array_unref);
+  g_clear_pointer (&works->changes, g_ptr_array_unref);
+  g_clear_pointer (&works->corrections, g_ptr_array_unref);
   g_free (works);
 }
 

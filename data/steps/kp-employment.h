@@ -32,6 +32,9 @@ typedef struct
   const KpProbationLinkRecord *service;                   /* (nullable): the last one */
   const KpProbationOutcomeRecord *outcome;                /* (nullable) */
   const KpContractEndRecord *end;                         /* (nullable) */
+  GPtrArray *terms;                                       /* (element-type KpContractTermRecord): after the first */
+  GPtrArray *changes;                                     /* (element-type KpContractChangeRecord) */
+  GPtrArray *corrections;                                 /* (element-type KpWorkCorrectionRecord) */
   GArray *entries;                                        /* (element-type KpLinkEntry) */
   guint n_links;
   KpProbationFile file;
@@ -46,7 +49,9 @@ guint          kp_employments_get_n (const KpEmployments *works);
 KpEmployment        *kp_employments_get (const KpEmployments *works, guint index);
 KpEmployment        *kp_employments_find (const KpEmployments *works, const char *number, GError **error);
 const KpProbationPolicy *kp_employments_get_policy (const KpEmployments *works);
+gboolean       kp_employment_has_corrected (const KpEmployment *work, guint serial);
 const char    *kp_duty_get_name (KpDuty duty);
+gboolean       kp_duty_parse (const char *name, KpDuty *out);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpEmployments, kp_employments_free)
 

@@ -198,6 +198,6 @@ kp_step_enter_fitness (KpSession *session,
     }
   return kp_called_go_on (session, ledger, &tally->n_called, error)
          && kp_final_total_record_write (session, ledger, &final, error) && count_results (session, kind, tally, error)
-         && kp_session_write_import (session, ledger, get_kind_name (kind), kp_fitness_sheet_get_digest (sheet), n_rows, n_rows, error)
+         && kp_session_write_import (session, ledger, get_kind_name (kind), kp_row_sheet_get_digest (sheet), n_rows, n_rows, error)
          && kp_session_commit (session, ledger, error);
 }

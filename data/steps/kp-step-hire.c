@@ -16,8 +16,8 @@
 #include "kp-contract-number.h"
 #include "kp-direct-hires.h"
 #include "kp-final-total-record.h"
+#include "kp-hire-terms.h"
 #include "kp-holidays.h"
-#include "kp-labour.h"
 #include "kp-step-choose.h"
 #include "kp-step-objection.h"
 
@@ -359,37 +359,13 @@ kp_step_publish (KpSession *session,
   return TRUE;
 }
 
-/* 劳动合同法 §19, §20: what the law forbids is no contract at all. */
-static gboolean
-check_law (const KpSchemePost *post,
-           KpDate start,
-           KpDate end,
-           GError **error)
-{
-  const KpContractTerms terms = {
-    .kind = KP_TERM_FIXED,
-    .start = start,
-    .end = end,
-    .probation_months = post->probation_months,
-    .had_probation = FALSE,
-  };
-  KpLabourFinding findings[KP_LABOUR_N_FINDINGS];
-  const guint n = kp_labour_check (&terms, findings);
-
-  if (n == 0)
-    return TRUE;
-  g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
-               _("The contracts of post %s are against the law: %s (%s). Amend the scheme; no contract was made."), post->code,
-               kp_labour_finding_get_chinese (findings[0]), kp_labour_finding_get_clause (findings[0]));
-  return FALSE;
-}
-
 /* The making of contracts, on its way. */
 typedef struct
 {
   KpSession *session;
   KpLedger *ledger;
   KpRoster *roster;
+  KpConversionReport *report; /* of earlier staff, and stretches of work */
   GHashTable *objected; /* (element-type utf8): against whom an objection is open */
   guint *serials;       /* of each street, the last number that was given */
   KpDate start;
@@ -399,6 +375,7 @@ static void
 hiring_clear (Hiring *hiring)
 {
   g_clear_pointer (&hiring->objected, g_hash_table_unref);
+  g_clear_pointer (&hiring->report, kp_conversion_report_free);
   g_clear_pointer (&hiring->roster, kp_roster_free);
   g_clear_pointer (&hiring->serials, g_free);
 }
@@ -432,14 +409,21 @@ insert_contract (const Hiring *hiring,
                  GError **error)
 {
   const KpScheme *scheme = kp_session_get_scheme (hiring->session);
-  const KpDate end = kp_labour_decide_end (hiring->start, scheme->contract.years * 12);
-  const KpDate probation_end = kp_labour_decide_probation_end (hiring->start, post->probation_months);
   g_autofree char *number = kp_contract_number_new (scheme->contract.number_pattern, street->code,
                                                     (guint) hiring->start.year, serial, error);
-  g_autofree char *starts = kp_date_dup_iso (hiring->start);
-  g_autofree char *ends = kp_date_dup_iso (end);
-  g_autofree char *probation_ends = post->probation_months > 0 ? kp_date_dup_iso (probation_end) : NULL;
-  KpContractRecord record = {
+  g_autofree char *starts = NULL;
+  g_autofree char *ends = NULL;
+  g_autofree char *probation_ends = NULL;
+  KpContractRecord record = { 0 };
+  KpHireTerms terms;
+
+  if (number == NULL
+      || !kp_hire_terms_decide (hiring->session, hiring->report, dossier, post, street, hiring->start, &terms, error))
+    return FALSE;
+  starts = kp_date_dup_iso (terms.start);
+  ends = kp_date_dup_iso (terms.end);
+  probation_ends = terms.probation_months > 0 ? kp_date_dup_iso (terms.probation_end) : NULL;
+  record = (KpContractRecord) {
     .campaign = kp_session_get_campaign (hiring->session),
     .number = number,
     .application = dossier->application->application,
@@ -447,12 +431,17 @@ insert_contract (const Hiring *hiring,
     .starts = starts,
     .ends = ends,
     .probation_ends = probation_ends,
-    .probation_months = post->probation_months,
+    .probation_months = terms.probation_months,
     .probation_wage = scheme->contract.probation_wage_percent,
+    .sequence = terms.sequence,
+    .grade = terms.grade,
+    .recognised_months = terms.recognised_months,
+    .wage = terms.wage,
+    .allowance = terms.allowance,
+    .probation_pay = terms.probation_pay,
   };
 
-  return number != NULL && check_law (post, hiring->start, end, error)
-         && kp_ledger_insert (hiring->ledger, &kp_contract_table, &record, error);
+  return kp_ledger_insert (hiring->ledger, &kp_contract_table, &record, error);
 }
 
 /* Who was proposed for another post than the own one. */
@@ -599,7 +588,8 @@ load (Hiring *hiring,
   hiring_clear (hiring);
   hiring->roster = kp_session_load_roster (hiring->session, error);
   hiring->objected = hiring->roster != NULL ? kp_objection_list_open (hiring->session, error) : NULL;
-  if (hiring->objected == NULL)
+  hiring->report = hiring->objected != NULL ? kp_conversion_report_load (hiring->session, error) : NULL;
+  if (hiring->report == NULL)
     return FALSE;
   /* Nobody works before the own contract is made. */
   hiring->start = is_late && kp_date_compare (today, scheme->contract.start) > 0 ? today : scheme->contract.start;

@@ -93,7 +93,7 @@ kp_step_import_staff (KpSession *session,
         return FALSE;
     }
   *tally = (KpPanelImportTally) { n_rows, (guint) kp_ledger_get_n_written (ledger) };
-  return kp_session_write_import (session, ledger, "staff", kp_staff_sheet_get_digest (sheet), n_rows, tally->n_written,
+  return kp_session_write_import (session, ledger, "staff", kp_row_sheet_get_digest (sheet), n_rows, tally->n_written,
                                   error)
          && kp_session_commit (session, ledger, error);
 }
@@ -216,7 +216,7 @@ kp_step_import_recusals (KpSession *session,
         return refuse_row (rows[i].sheet_row, local->message, error);
     }
   *tally = (KpPanelImportTally) { n_rows, (guint) kp_ledger_get_n_written (ledger) };
-  return kp_session_write_import (session, ledger, "recusals", kp_staff_sheet_get_digest (sheet), n_rows,
+  return kp_session_write_import (session, ledger, "recusals", kp_row_sheet_get_digest (sheet), n_rows,
                                   tally->n_written, error)
          && kp_session_commit (session, ledger, error);
 }

@@ -107,6 +107,6 @@ kp_step_enter_payments (KpSession *session,
         return FALSE;
     }
   return count (session, tally, error)
-         && kp_session_write_import (session, ledger, "payments", kp_payment_sheet_get_digest (sheet), n_rows, n_rows, error)
+         && kp_session_write_import (session, ledger, "payments", kp_row_sheet_get_digest (sheet), n_rows, n_rows, error)
          && kp_session_commit (session, ledger, error);
 }

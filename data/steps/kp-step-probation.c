@@ -230,23 +230,37 @@ refuse_finding (const KpChainFinding *finding,
   return FALSE;
 }
 
-/* With the link in it: whether the chain is whole up to there. What comes after the link is not asked for yet. */
-static gboolean
-check_chain (const Recording *recording,
-             GError **error)
+/**
+ * kp_probation_check_carried:
+ * @session: a session
+ * @number: of a contract
+ * @link: a notice or a service that is in the record
+ * @day: of it
+ * @error: return location
+ *
+ * Whether the chain is whole up to there. What comes after the link is not asked for yet.
+ *
+ * Returns: %TRUE, or %FALSE with %KP_STEP_ERROR_REFUSED
+ */
+gboolean
+kp_probation_check_carried (KpSession *session,
+                            const char *number,
+                            KpLink link,
+                            KpDate day,
+                            GError **error)
 {
-  g_autoptr (KpEmployments) works = kp_employments_load (recording->session, error);
+  g_autoptr (KpEmployments) works = kp_employments_load (session, error);
   g_autoptr (GArray) against = NULL;
-  const KpEmployment *work = works != NULL ? kp_employments_find (works, recording->work->contract->number, error) : NULL;
+  const KpEmployment *work = works != NULL ? kp_employments_find (works, number, error) : NULL;
 
   if (work == NULL)
     return FALSE;
-  against = kp_probation_check (kp_employments_get_policy (works), &work->file, KP_PROBATION_TERMINATE, recording->order->day);
+  against = kp_probation_check (kp_employments_get_policy (works), &work->file, KP_PROBATION_TERMINATE, day);
   for (guint i = 0; i < against->len; i++)
     {
       const KpChainFinding *finding = &g_array_index (against, KpChainFinding, i);
 
-      if (finding->kind != KP_CHAIN_MISSING || finding->link <= recording->order->link)
+      if (finding->kind != KP_CHAIN_MISSING || finding->link <= link)
         return refuse_finding (finding, error);
     }
   return TRUE;
@@ -261,7 +275,8 @@ record (Recording *recording,
   if (!check_work (recording, error) || (link == KP_LINK_SURVEY && !record_survey (recording, error))
       || (link == KP_LINK_ASSESSMENT && !record_assessment (recording, error)) || !insert_link (recording, error))
     return FALSE;
-  return (link != KP_LINK_NOTICE && link != KP_LINK_SERVICE) || check_chain (recording, error);
+  return (link != KP_LINK_NOTICE && link != KP_LINK_SERVICE)
+         || kp_probation_check_carried (recording->session, recording->work->contract->number, link, recording->order->day, error);
 }
 
 /**

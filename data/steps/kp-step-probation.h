@@ -35,6 +35,9 @@ typedef struct
   const char *with;
 } KpSettleOrder;
 
+/* For steps: within a unit of work, after a link was written. */
+gboolean kp_probation_check_carried (KpSession *session, const char *number, KpLink link, KpDate day, GError **error);
+
 gboolean kp_step_record_link (KpSession *session, const KpLinkOrder *order, GError **error);
 gboolean kp_step_suspend_probation (KpSession *session, const char *number, guint days, GError **error);
 gboolean kp_step_settle_probation (KpSession *session, const KpSettleOrder *order, KpDate *day, GError **error);

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-candidate.h"
+#include "kp-conversion-report.h"
 #include "kp-labour.h"
 #include "kp-severance.h"
 #include "kp-two-people.h"
@@ -193,6 +194,39 @@ dup_day (KpDate day)
   return kp_date_is_valid (day) ? kp_date_dup_iso (day) : NULL;
 }
 
+/* 劳动合同法 §47, 实施条例 §10: the years here, and those brought along that nobody has paid out. */
+static gboolean
+count_compensation (KpSession *session,
+                    const KpEmployment *work,
+                    KpDate last_day,
+                    guint *half_months,
+                    GError **error)
+{
+  const KpWorkSpan here = { work->file.start, last_day, FALSE };
+  g_autoptr (KpConversionReport) report = kp_conversion_report_load (session, error);
+  g_autoptr (GArray) segments = NULL;
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (KpWorkSpan));
+  const KpDossier *dossier;
+
+  if (report == NULL)
+    return FALSE;
+  dossier = kp_roster_find_application (report->roster, work->contract->application);
+  segments = kp_conversion_report_list_segments (
+      report, kp_conversion_report_find_id_number (report, dossier->person->id_number), dossier,
+      kp_date_add_days (work->file.start, -1));
+  g_array_append_val (spans, here);
+  for (guint i = 0; i < segments->len; i++)
+    {
+      const KpSegment *segment = &g_array_index (segments, KpSegment, i);
+      const KpWorkSpan span = { segment->from, segment->until, FALSE };
+
+      if (segment->has_proof && kp_segment_counts (segment, KP_YEARS_COMPENSATION))
+        g_array_append_val (spans, span);
+    }
+  *half_months = kp_severance_count_half_months ((const KpWorkSpan *) (gpointer) spans->data, spans->len);
+  return TRUE;
+}
+
 /**
  * kp_contract_end_write:
  * @session: a session
@@ -227,7 +261,6 @@ kp_contract_end_write (KpSession *session,
     .is_protected = order->is_protected,
     .refused_same = order->refused_same,
   };
-  const KpWorkSpan span = { work->file.start, order->last_day, FALSE };
   g_autofree char *now = kp_session_dup_now (session);
   g_autofree char *served = dup_day (order->served);
   g_autofree char *last_day = dup_day (order->last_day);
@@ -245,13 +278,15 @@ kp_contract_end_write (KpSession *session,
     .at = now,
   };
 
+  *half_months = 0;
   if (work->end != NULL)
     return refuse (_("The contract has ended already."), error);
   if (kp_two_people_is_blank (order->reason))
     return refuse (_("Say with --reason why the contract ends; it stands in the record and in the certificate."), error);
   if (!check_law (&termination, error))
     return FALSE;
-  *half_months = kp_termination_owes_compensation (&termination) ? kp_severance_count_half_months (&span, 1) : 0;
+  if (kp_termination_owes_compensation (&termination) && !count_compensation (session, work, order->last_day, half_months, error))
+    return FALSE;
   record.half_months = *half_months;
   return kp_ledger_insert (ledger, &kp_contract_end_table, &record, error);
 }
@@ -278,6 +313,9 @@ kp_step_end_contract (KpSession *session,
   const KpEmployment *work;
 
   *half_months = 0;
+  if (kp_session_get_scheme (session)->contract.kind == KP_CONTRACT_INSTITUTION)
+    return refuse (_("These are contracts of a public institution; they end on grounds of its regulations, see “kaopin help contract”."),
+                   error);
   if (order->ground == KP_GROUND_PROBATION_FAILED)
     return refuse (_("A failed probation ends by its chain of proof: use “kaopin probation FILE NUMBER --settle terminate”."),
                    error);

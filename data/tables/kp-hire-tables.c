@@ -95,6 +95,12 @@ static const KpColumn contract_columns[] = {
   KP_COLUMN_INT (KpContractRecord, probation_months, KP_COLUMN_PLAIN),
   KP_COLUMN_INT (KpContractRecord, probation_wage, KP_COLUMN_PLAIN),
   KP_COLUMN_INT (KpContractRecord, version, KP_COLUMN_VERSION),
+  KP_COLUMN_TEXT (KpContractRecord, sequence, KP_COLUMN_NULLABLE),
+  KP_COLUMN_INT (KpContractRecord, grade, KP_COLUMN_PLAIN),
+  KP_COLUMN_INT (KpContractRecord, recognised_months, KP_COLUMN_PLAIN),
+  KP_COLUMN_INT (KpContractRecord, wage, KP_COLUMN_PLAIN),
+  KP_COLUMN_INT (KpContractRecord, allowance, KP_COLUMN_PLAIN),
+  KP_COLUMN_INT (KpContractRecord, probation_pay, KP_COLUMN_PLAIN),
 };
 
 const KpTable kp_contract_table = KP_TABLE_INIT (KpContractRecord, "contract", "劳动合同", contract_columns);

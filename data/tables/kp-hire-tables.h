@@ -111,6 +111,12 @@ typedef struct
   gint64 probation_months;
   gint64 probation_wage;
   gint64 version;
+  const char *sequence;
+  gint64 grade;
+  gint64 recognised_months;
+  gint64 wage;
+  gint64 allowance;
+  gint64 probation_pay;
 } KpContractRecord;
 
 extern const KpTable kp_contract_table;

@@ -5,6 +5,7 @@
 
 #include "kp-campaign-tables.h"
 #include "kp-change-tables.h"
+#include "kp-conversion-tables.h"
 #include "kp-headcount-tables.h"
 #include "kp-hire-tables.h"
 #include "kp-interview-tables.h"
@@ -72,6 +73,13 @@ static const KpTable *const tables[] = {
   &kp_probation_assessment_table,
   &kp_probation_outcome_table,
   &kp_contract_end_table,
+  &kp_contract_term_table,
+  &kp_contract_change_table,
+  &kp_work_correction_table,
+  &kp_grid_staff_table,
+  &kp_grid_department_table,
+  &kp_service_segment_table,
+  &kp_conversion_table,
   &kp_correction_table,
   &kp_amendment_table,
   &kp_voided_list_table,

@@ -78,3 +78,51 @@ static const KpColumn contract_end_columns[] = {
 };
 
 const KpTable kp_contract_end_table = KP_TABLE_INIT (KpContractEndRecord, "contract_end", "解除终止", contract_end_columns);
+
+static const KpColumn contract_term_columns[] = {
+  KP_COLUMN_TEXT (KpContractTermRecord, campaign, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpContractTermRecord, contract, KP_COLUMN_KEY),
+  KP_COLUMN_INT (KpContractTermRecord, serial, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpContractTermRecord, number, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpContractTermRecord, kind, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpContractTermRecord, starts, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpContractTermRecord, ends, KP_COLUMN_NULLABLE),
+  KP_COLUMN_INT (KpContractTermRecord, asks_fixed, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpContractTermRecord, clause, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpContractTermRecord, document, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpContractTermRecord, first_person, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpContractTermRecord, second_person, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpContractTermRecord, at, KP_COLUMN_PLAIN),
+};
+
+const KpTable kp_contract_term_table = KP_TABLE_INIT (KpContractTermRecord, "contract_term", "续订", contract_term_columns);
+
+static const KpColumn contract_change_columns[] = {
+  KP_COLUMN_TEXT (KpContractChangeRecord, campaign, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpContractChangeRecord, contract, KP_COLUMN_KEY),
+  KP_COLUMN_INT (KpContractChangeRecord, serial, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpContractChangeRecord, what, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpContractChangeRecord, value, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpContractChangeRecord, day, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpContractChangeRecord, document, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpContractChangeRecord, first_person, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpContractChangeRecord, second_person, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpContractChangeRecord, at, KP_COLUMN_PLAIN),
+};
+
+const KpTable kp_contract_change_table = KP_TABLE_INIT (KpContractChangeRecord, "contract_change", "变更", contract_change_columns);
+
+static const KpColumn work_correction_columns[] = {
+  KP_COLUMN_TEXT (KpWorkCorrectionRecord, campaign, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpWorkCorrectionRecord, contract, KP_COLUMN_KEY),
+  KP_COLUMN_INT (KpWorkCorrectionRecord, serial, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpWorkCorrectionRecord, what, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpWorkCorrectionRecord, before_text, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpWorkCorrectionRecord, after_text, KP_COLUMN_NULLABLE),
+  KP_COLUMN_TEXT (KpWorkCorrectionRecord, reason, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpWorkCorrectionRecord, first_person, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpWorkCorrectionRecord, second_person, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpWorkCorrectionRecord, at, KP_COLUMN_PLAIN),
+};
+
+const KpTable kp_work_correction_table = KP_TABLE_INIT (KpWorkCorrectionRecord, "work_correction", "用工更正", work_correction_columns);

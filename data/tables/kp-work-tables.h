@@ -93,4 +93,58 @@ typedef struct
 
 extern const KpTable kp_contract_end_table;
 
+/* 续订: A further term with the same employer. */
+typedef struct
+{
+  const char *campaign;
+  const char *contract;
+  gint64 serial;
+  const char *number;
+  const char *kind;
+  const char *starts;
+  const char *ends;
+  gint64 asks_fixed;
+  const char *clause;
+  const char *document;
+  const char *first_person;
+  const char *second_person;
+  const char *at;
+} KpContractTermRecord;
+
+extern const KpTable kp_contract_term_table;
+
+/* 变更劳动合同: What both sides agreed to change, in writing. */
+typedef struct
+{
+  const char *campaign;
+  const char *contract;
+  gint64 serial;
+  const char *what;
+  const char *value;
+  const char *day;
+  const char *document;
+  const char *first_person;
+  const char *second_person;
+  const char *at;
+} KpContractChangeRecord;
+
+extern const KpTable kp_contract_change_table;
+
+/* 更正: A duty or a link of a probation that was written down wrongly. */
+typedef struct
+{
+  const char *campaign;
+  const char *contract;
+  gint64 serial;
+  const char *what;
+  const char *before_text;
+  const char *after_text;
+  const char *reason;
+  const char *first_person;
+  const char *second_person;
+  const char *at;
+} KpWorkCorrectionRecord;
+
+extern const KpTable kp_work_correction_table;
+
 G_END_DECLS

@@ -70,7 +70,7 @@ test_title_and_other_columns (void)
   g_assert_cmpuint (n_rows, ==, 2);
   g_assert_cmpuint (rows[1].sheet_row, ==, 4);
   g_assert_cmpint (rows[1].outcome, ==, KP_FITNESS_FAIL);
-  g_assert_cmpuint (strlen (kp_fitness_sheet_get_digest (sheet)), ==, 64);
+  g_assert_cmpuint (strlen (kp_row_sheet_get_digest (sheet)), ==, 64);
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "kp-contract-clause.h"
 #include "kp-pdf-error.h"
 #include "kp-test.h"
 #include "kp-wording.h"
@@ -180,6 +181,22 @@ test_shipped (void)
     }
 }
 
+/* 劳动合同法 §17: the rule trusts the shipped contract to say everything, so it must. */
+static void
+test_shipped_is_lawful (void)
+{
+  g_autofree char *contract = kp_wording_dup_contract ();
+  KpClauseTexts texts = { { NULL } };
+  KpClausePart missing[KP_CLAUSE_N_PARTS];
+  KpClauseFinding finding;
+
+  for (guint i = KP_CLAUSE_EMPLOYER_NAME; i <= KP_CLAUSE_WORKER_ID; i++)
+    texts.parts[i] = "合同首部";
+  kp_clause_read_wording (contract, &texts);
+  g_assert_cmpuint (kp_clause_find_missing (&texts, missing), ==, 0);
+  g_assert_false (kp_clause_check_wording (contract, &finding));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -205,5 +222,6 @@ main (int   argc,
     }
   g_test_add_func ("/pdf/wording/fields", test_fields);
   g_test_add_func ("/pdf/wording/shipped", test_shipped);
+  g_test_add_func ("/pdf/wording/shipped-is-lawful", test_shipped_is_lawful);
   return g_test_run ();
 }
