@@ -2,11 +2,11 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Read whole in a worker and never changed afterwards, so that a screen holds no connection and waits for none; what
- * is done later, such as a paper, opens the record anew in a worker of its own (a handle belongs to one thread). */
+ * Read in a worker and never changed afterwards, so that a screen holds no connection and waits for none; what is done
+ * later, such as a paper, or all that is known of one person, opens the record anew in a worker of its own (a handle
+ * belongs to one thread). */
 #include "kp-campaign.h"
 
-#include "kp-name-reading.h"
 #include "kp-scheme-json.h"
 
 struct _KpCampaign
@@ -18,9 +18,8 @@ struct _KpCampaign
   char *actor;
   char *digest;
   KpScheme *scheme;
-  KpRoster *roster;
+  KpApplicationIndex *index;
   GPtrArray *posts;
-  GPtrArray *pinyin; /* (nullable) (element-type utf8): of the roster's people */
   KpStageState stages;
 };
 
@@ -54,9 +53,8 @@ kp_campaign_finalize (GObject *object)
   g_free (self->actor);
   g_free (self->digest);
   g_clear_pointer (&self->scheme, kp_scheme_free);
-  g_clear_pointer (&self->roster, kp_roster_free);
+  g_clear_pointer (&self->index, kp_application_index_free);
   g_clear_pointer (&self->posts, g_ptr_array_unref);
-  g_clear_pointer (&self->pinyin, g_ptr_array_unref);
   G_OBJECT_CLASS (kp_campaign_parent_class)->finalize (object);
 }
 
@@ -103,24 +101,6 @@ read_scheme (KpCampaign *self,
   return self->scheme != NULL;
 }
 
-/* Without ICU's data nobody is found by pinyin; all else works. */
-static void
-read_names (KpCampaign *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (KpNameReader) reader = kp_name_reader_new (&error);
-
-  if (reader == NULL)
-    {
-      g_warning ("names can't be read: %s", error->message);
-      return;
-    }
-  self->pinyin = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < kp_roster_get_n_dossiers (self->roster); i++)
-    g_ptr_array_add (self->pinyin,
-                     kp_name_reader_dup_pinyin (reader, kp_roster_get_dossier (self->roster, i)->person->name));
-}
-
 static gboolean
 read_record (KpCampaign *self,
              GCancellable *cancellable,
@@ -141,10 +121,8 @@ read_record (KpCampaign *self,
   self->posts = kp_table_select (db, &kp_post_table, self->code, "ORDER BY post", KP_NO_BINDS, error);
   if (self->posts == NULL)
     return FALSE;
-  self->roster = kp_roster_load (db, self->code, error);
-  if (self->roster != NULL)
-    read_names (self);
-  return self->roster != NULL;
+  self->index = kp_application_index_load (db, self->code, error);
+  return self->index != NULL;
 }
 
 static void
@@ -329,19 +307,11 @@ kp_campaign_get_stages (KpCampaign *campaign)
   return campaign->stages;
 }
 
-/** kp_campaign_get_roster: every application with what followed from it. */
-KpRoster *
-kp_campaign_get_roster (KpCampaign *campaign)
+/** kp_campaign_get_index: every application, as a list shows it. */
+KpApplicationIndex *
+kp_campaign_get_index (KpCampaign *campaign)
 {
-  return campaign->roster;
-}
-
-/** kp_campaign_get_pinyin: how the name of the roster's dossier at @index is read; NULL where nobody can tell. */
-const char *
-kp_campaign_get_pinyin (KpCampaign *campaign,
-                        guint index)
-{
-  return campaign->pinyin != NULL ? g_ptr_array_index (campaign->pinyin, index) : NULL;
+  return campaign->index;
 }
 
 /** kp_campaign_get_posts: the posts by code, with the places that are left. */

@@ -179,7 +179,9 @@ static void
 show_application (KpWindow *self,
                   const char *application)
 {
-  if (kp_roster_find_application (kp_campaign_get_roster (self->campaign), application) == NULL)
+  guint number = 0;
+
+  if (!kp_application_index_find (kp_campaign_get_index (self->campaign), application, &number))
     return;
   kp_application_page_show (self->application_page, self->campaign, application);
   adw_view_stack_set_visible_child_name (self->pages, "applications");

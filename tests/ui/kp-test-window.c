@@ -8,6 +8,8 @@
 #include <locale.h>
 #include <string.h>
 
+#include "kp-text-cell.h"
+
 #define DEADLINE_SECONDS 20
 #define N_PAGES 2
 
@@ -222,8 +224,11 @@ static gboolean
 has_text (GtkWidget *widget,
           gconstpointer text)
 {
-  return GTK_IS_LABEL (widget) && gtk_widget_get_visible (widget)
-         && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
+  if (!gtk_widget_get_visible (widget))
+    return FALSE;
+  if (KP_IS_TEXT_CELL (widget))
+    return g_strcmp0 (kp_text_cell_get_text (KP_TEXT_CELL (widget)), text) == 0;
+  return GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
 }
 
 GtkWidget *
