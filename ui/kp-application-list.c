@@ -79,8 +79,7 @@ get_item (GListModel *model,
   if (held != NULL)
     return g_object_ref (held->row);
   held = g_new (Held, 1);
-  *held = (Held) { self, position,
-                   kp_application_row_new (self->campaign, g_array_index (self->shown.all, guint, position)) };
+  *held = (Held) { self, position, kp_application_row_new (self->campaign, kp_indexes_get (&self->shown, position)) };
   g_hash_table_insert (self->rows, GUINT_TO_POINTER (position), held);
   g_object_weak_ref (G_OBJECT (held->row), on_row_gone, held);
   return held->row;
@@ -106,8 +105,7 @@ exchange (GListModel *model)
     {
       const Held *held = value;
 
-      if (held->position < self->shown.n)
-        kp_application_row_set_number (held->row, g_array_index (self->shown.all, guint, held->position));
+      kp_application_row_set_number (held->row, kp_indexes_get (&self->shown, held->position));
     }
   g_signal_emit (self, signals[EXCHANGED], 0);
 }
@@ -279,6 +277,20 @@ kp_application_list_set_by_strokes (KpApplicationList *list,
   query (list);
 }
 
+/** kp_application_list_begin: before a view sees it for the first time. */
+void
+kp_application_list_begin (KpApplicationList *list)
+{
+  kp_indexes_begin (&list->shown, G_LIST_MODEL (list));
+}
+
+/** kp_application_list_count: how many fit; of the last of them a view may not have been told yet. */
+guint
+kp_application_list_count (KpApplicationList *list)
+{
+  return list->shown.all->len;
+}
+
 /** kp_application_list_is_busy: whether a worker is filtering or sorting. */
 gboolean
 kp_application_list_is_busy (KpApplicationList *list)
@@ -304,7 +316,7 @@ kp_application_list_find (KpApplicationList *list,
 
   if (!kp_application_index_find (kp_campaign_get_index (list->campaign), application, &number))
     return FALSE;
-  for (guint i = 0; i < list->shown.n; i++)
+  for (guint i = 0; i < list->shown.all->len; i++)
     {
       if (kp_application_list_get_index (list, i) == number)
         {
@@ -320,7 +332,7 @@ const char *
 kp_application_list_get_application (KpApplicationList *list,
                                      guint position)
 {
-  if (position >= list->shown.n)
+  if (position >= list->shown.all->len)
     return NULL;
   return kp_application_index_get_line (kp_campaign_get_index (list->campaign),
                                         kp_application_list_get_index (list, position))

@@ -71,6 +71,7 @@ read_typed (const char *search)
 
 static gboolean
 fits_search (const KpApplicationLine *line,
+             const char *pinyin,
              const Typed *typed)
 {
   return typed->n == 0 || strstr (line->name, typed->text) != NULL || strstr (line->application, typed->text) != NULL
@@ -78,7 +79,7 @@ fits_search (const KpApplicationLine *line,
          || g_str_has_suffix (line->id_number, typed->text)
          || (typed->is_number && typed->n >= MIN_PHONE_PLACES && line->phone != NULL
              && (g_str_has_suffix (line->phone, typed->text) || g_str_has_prefix (line->phone, typed->text)))
-         || (typed->letters != NULL && line->pinyin != NULL && kp_pinyin_is_typed (line->pinyin, typed->letters));
+         || (pinyin != NULL && kp_pinyin_is_typed (pinyin, typed->letters));
 }
 
 static gboolean
@@ -98,11 +99,14 @@ filter (const KpApplicationQuery *query,
   Typed typed = read_typed (search);
   GArray *shown = g_array_sized_new (FALSE, FALSE, sizeof (guint), n);
 
+  if (typed.letters != NULL)
+    kp_application_index_read_names (index);
   for (guint i = 0; i < n; i++)
     {
       const KpApplicationLine *line = kp_application_index_get_line (index, i);
+      const char *pinyin = typed.letters != NULL ? kp_application_index_get_pinyin (index, i) : NULL;
 
-      if (fits (query, line) && fits_search (line, &typed))
+      if (fits (query, line) && fits_search (line, pinyin, &typed))
         g_array_append_val (shown, i);
     }
   g_free (typed.letters);

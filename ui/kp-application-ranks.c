@@ -32,13 +32,15 @@ get_text (const Ranking *ranking,
           guint number)
 {
   const KpApplicationLine *line = kp_application_index_get_line (ranking->index, number);
+  const char *pinyin;
 
   switch (ranking->column)
     {
     case KP_APPLICATION_NAME:
       if (ranking->strokes != NULL)
         return g_ptr_array_index (ranking->strokes, number);
-      return line->pinyin != NULL ? line->pinyin : line->name;
+      pinyin = kp_application_index_get_pinyin (ranking->index, number);
+      return pinyin != NULL ? pinyin : line->name;
     case KP_APPLICATION_SEX:
       return line->sex;
     case KP_APPLICATION_ID_NUMBER:
@@ -141,6 +143,8 @@ fill (KpApplicationRanks *ranks,
       ranking.column = KP_APPLICATION_NAME;
       ranking.strokes = count_strokes (ranking.index);
     }
+  if (ranking.column == KP_APPLICATION_NAME)
+    kp_application_index_read_names (ranking.index);
   ranks->ranks[order] = rank (&ranking, &ranks->n_ranks[order]);
   g_clear_pointer (&ranking.strokes, g_ptr_array_unref);
 }

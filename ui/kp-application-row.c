@@ -105,8 +105,7 @@ kp_application_row_get_property (GObject *object,
   KpApplicationRow *self = KP_APPLICATION_ROW (object);
 
   if (id > 0 && id < N_PROPS)
-    g_value_take_string (value, kp_application_dup_cell (self->campaign, kp_application_row_get_line (self),
-                                                         (KpApplicationColumn) (id - 1)));
+    g_value_take_string (value, kp_application_row_dup_cell (self, (KpApplicationColumn) (id - 1)));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
 }
@@ -171,12 +170,16 @@ char *
 kp_application_row_dup_cell (KpApplicationRow *row,
                              KpApplicationColumn column)
 {
-  return kp_application_dup_cell (row->campaign, kp_application_row_get_line (row), column);
+  const KpApplicationLine *line = kp_application_row_get_line (row);
+
+  return line != NULL ? kp_application_dup_cell (row->campaign, line, column) : NULL;
 }
 
-/** kp_application_row_get_line: what the list knows of it; lives as long as the row. */
+/** kp_application_row_get_line: what the list knows of it; lives as long as the row. NULL of a row that is about to go. */
 const KpApplicationLine *
 kp_application_row_get_line (KpApplicationRow *row)
 {
-  return kp_application_index_get_line (kp_campaign_get_index (row->campaign), row->number);
+  KpApplicationIndex *index = kp_campaign_get_index (row->campaign);
+
+  return row->number < kp_application_index_get_n_lines (index) ? kp_application_index_get_line (index, row->number) : NULL;
 }

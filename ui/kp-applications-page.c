@@ -221,7 +221,7 @@ make_table (KpApplicationsPage *self,
   GListModel *columns = gtk_column_view_get_columns (self->view);
   g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
   KpApplicationTable *table = kp_application_table_new (self->campaign);
-  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  const guint n = kp_application_list_count (self->list);
 
   for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
     {
@@ -384,7 +384,7 @@ add_actions (KpApplicationsPage *self)
 static void
 on_items_changed (KpApplicationsPage *self)
 {
-  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  const guint n = kp_application_list_count (self->list);
   g_autofree char *count = g_strdup_printf (_("%u applications"), n);
 
   gtk_label_set_label (self->count, count);
@@ -485,6 +485,23 @@ kp_applications_page_dispose (GObject *object)
   G_OBJECT_CLASS (kp_applications_page_parent_class)->dispose (object);
 }
 
+/* Rows are built when somebody looks. */
+static void
+show_list (KpApplicationsPage *self)
+{
+  if (self->list == NULL || gtk_multi_selection_get_model (self->selection) != NULL)
+    return;
+  kp_application_list_begin (self->list);
+  gtk_multi_selection_set_model (self->selection, G_LIST_MODEL (self->list));
+}
+
+static void
+kp_applications_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (kp_applications_page_parent_class)->map (widget);
+  show_list (KP_APPLICATIONS_PAGE (widget));
+}
+
 /* The font is known. */
 static void
 kp_applications_page_realize (GtkWidget *widget)
@@ -499,6 +516,7 @@ kp_applications_page_class_init (KpApplicationsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kp_applications_page_dispose;
+  widget_class->map = kp_applications_page_map;
   widget_class->realize = kp_applications_page_realize;
   g_type_ensure (KP_TYPE_APPLICATION_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/kaopin/Kaopin/ui/kp-applications-page.ui");
@@ -550,7 +568,8 @@ kp_applications_page_set_campaign (KpApplicationsPage *page,
   g_signal_connect_object (page->list, "items-changed", G_CALLBACK (on_items_changed), page, G_CONNECT_SWAPPED);
   g_signal_connect_object (page->list, "exchanged", G_CALLBACK (gtk_selection_model_unselect_all), page->selection,
                            G_CONNECT_SWAPPED);
-  gtk_multi_selection_set_model (page->selection, G_LIST_MODEL (page->list));
+  if (gtk_widget_get_mapped (GTK_WIDGET (page)))
+    show_list (page);
   on_items_changed (page);
 }
 

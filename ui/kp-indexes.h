@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+#define KP_NO_INDEX G_MAXUINT
+
 typedef struct
 {
   GArray *all; /* (element-type guint) */
@@ -21,6 +23,8 @@ typedef void (*KpIndexesExchange) (GListModel *model);
 void kp_indexes_init (KpIndexes *indexes);
 void kp_indexes_clear (KpIndexes *indexes);
 void kp_indexes_take (KpIndexes *indexes, GListModel *model, GArray *all, KpIndexesExchange exchange);
+guint kp_indexes_get (const KpIndexes *indexes, guint position);
+void kp_indexes_begin (KpIndexes *indexes, GListModel *model);
 void kp_indexes_remove (KpIndexes *indexes, GListModel *model, guint position);
 
 G_END_DECLS

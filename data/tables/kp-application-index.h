@@ -12,7 +12,6 @@ typedef struct
 {
   const char *application;
   const char *name;
-  const char *pinyin; /* (nullable): of the name; NULL without ICU's data */
   const char *sex;
   const char *id_number;
   const char *phone;
@@ -39,6 +38,8 @@ void                     kp_application_index_free (KpApplicationIndex *index);
 guint                    kp_application_index_get_n_lines (KpApplicationIndex *index);
 const KpApplicationLine *kp_application_index_get_line (KpApplicationIndex *index, guint number);
 gboolean                 kp_application_index_find (KpApplicationIndex *index, const char *application, guint *number);
+const char              *kp_application_index_get_pinyin (KpApplicationIndex *index, guint number);
+void                     kp_application_index_read_names (KpApplicationIndex *index);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpApplicationIndex, kp_application_index_free)
 

@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Makes a record of 100,000 applicants, then runs itself on it, so that what the making took isn't measured. A stall is the
- * CPU time that the main loop is away from a timer; times to the rows are of the clock on the wall.
- * Fails where a figure is above what issue 7 allows. KAOPIN_BENCH_PEOPLE makes a smaller record. */
+ * CPU time that the main loop is away from a timer; the other times are the CPU time of all threads, with that of the clock
+ * on the wall beside it. Fails where a CPU time is above what issue 7 allows. KAOPIN_BENCH_PEOPLE makes a smaller record. */
 
 #include "kp-application-list.h"
 #include "kp-applications-page.h"
@@ -22,7 +22,8 @@
 #define MAX_PAGE_MS 100
 #define MAX_KEY_MS 50
 #define MAX_STALL_MS 50
-#define MAX_FRAME_MS 16
+#define MAX_FRAME_MS 16 /* while it scrolls */
+#define MAX_LEAP_MS 33  /* when it goes to other rows at once */
 #define MAX_MEMORY_MB 250
 
 typedef struct
@@ -35,13 +36,32 @@ typedef struct
   gboolean is_good;
 } Bench;
 
+/* When something began, on both clocks. */
+typedef struct
+{
+  gint64 wall;
+  gint64 cpu;
+} Begun;
+
 static gint64
-get_cpu_us (void)
+get_us (clockid_t clock)
 {
   struct timespec now;
 
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+  clock_gettime (clock, &now);
   return (gint64) now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
+}
+
+static gint64
+get_cpu_us (void)
+{
+  return get_us (CLOCK_THREAD_CPUTIME_ID);
+}
+
+static Begun
+begin (void)
+{
+  return (Begun) { g_get_monotonic_time (), get_us (CLOCK_PROCESS_CPUTIME_ID) };
 }
 
 static gboolean
@@ -58,12 +78,14 @@ on_tick (gpointer data)
 static void
 report (Bench *bench,
         const char *what,
-        gint64 spent_us,
+        Begun begun,
         guint at_most_ms)
 {
-  const gboolean is_good = spent_us / 1000 <= at_most_ms && bench->stall / 1000 <= MAX_STALL_MS;
+  const guint wall = (guint) ((g_get_monotonic_time () - begun.wall) / 1000);
+  const guint cpu = (guint) ((get_us (CLOCK_PROCESS_CPUTIME_ID) - begun.cpu) / 1000);
+  const gboolean is_good = cpu <= at_most_ms && bench->stall / 1000 <= MAX_STALL_MS;
 
-  g_print ("%-28s %5u ms (at most %3u)  stall %4u ms (at most %u)%s\n", what, (guint) (spent_us / 1000), at_most_ms,
+  g_print ("%-28s %4u ms (at most %3u)  wall %4u ms  stall %4u ms (at most %u)%s\n", what, cpu, at_most_ms, wall,
            (guint) (bench->stall / 1000), MAX_STALL_MS, is_good ? "" : "  TOO SLOW");
   bench->is_good = bench->is_good && is_good;
   bench->stall = 0;
@@ -121,7 +143,7 @@ measure_search (Bench *bench)
                          G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {
-      const gint64 begun = g_get_monotonic_time ();
+      const Begun begun = begin ();
       g_autofree char *what = NULL;
 
       bench->is_searched = FALSE;
@@ -130,7 +152,7 @@ measure_search (Bench *bench)
       wait_frame (bench);
       what = g_strdup_printf ("key “%s”: %u", keys[i],
                               g_list_model_get_n_items (G_LIST_MODEL (kp_applications_page_get_list (bench->page))));
-      report (bench, what, g_get_monotonic_time () - begun, MAX_KEY_MS);
+      report (bench, what, begun, MAX_KEY_MS);
       kp_test_settle ();
     }
 }
@@ -145,12 +167,12 @@ measure_order (Bench *bench)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i / 2);
       g_autofree char *what = g_strdup_printf ("order by %s%s", gtk_column_view_column_get_title (column), i % 2 ? "↓" : "");
-      const gint64 begun = g_get_monotonic_time ();
+      const Begun begun = begin ();
 
       gtk_column_view_sort_by_column (view, column, i % 2 ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
       kp_test_wait (is_still, bench);
       wait_frame (bench);
-      report (bench, what, g_get_monotonic_time () - begun, 1000);
+      report (bench, what, begun, 1000);
       kp_test_settle ();
     }
   gtk_column_view_sort_by_column (view, NULL, GTK_SORT_ASCENDING);
@@ -167,11 +189,29 @@ compare_times (gconstpointer a,
   return (x > y) - (x < y);
 }
 
+static void
+report_frames (Bench *bench,
+               const char *what,
+               const gint64 *times,
+               guint at_most_ms)
+{
+  const gint64 usual = times[N_FRAMES * 95 / 100];
+  const gboolean is_good = usual / 1000 <= at_most_ms;
+
+  g_print ("%-28s %4.1f ms for 95 of 100 frames (at most %u)  median %.1f ms, worst %.1f ms%s\n", what,
+           (double) usual / 1000, at_most_ms, (double) times[N_FRAMES / 2] / 1000, (double) times[N_FRAMES - 1] / 1000,
+           is_good ? "" : "  TOO SLOW");
+  bench->is_good = bench->is_good && is_good;
+  bench->stall = 0;
+  bench->last = get_cpu_us ();
+}
+
 /* What the main thread does for one frame. */
 static void
 measure_scrolling (Bench *bench,
                    const char *what,
-                   double pixels)
+                   double pixels,
+                   guint at_most_ms)
 {
   GtkWidget *view = kp_test_widget_get (bench->page, "view");
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
@@ -179,41 +219,39 @@ measure_scrolling (Bench *bench,
 
   for (guint i = 0; i < N_FRAMES; i++)
     {
-      const gint64 begun = get_cpu_us ();
+      const gint64 frame = get_cpu_us ();
 
       gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + pixels);
       wait_frame (bench);
-      times[i] = get_cpu_us () - begun;
+      times[i] = get_cpu_us () - frame;
     }
   qsort (times, N_FRAMES, sizeof times[0], compare_times);
-  report (bench, what, times[N_FRAMES * 95 / 100], MAX_FRAME_MS);
-  g_print ("%-28s median %.1f ms, worst %.1f ms\n", "", (double) times[N_FRAMES / 2] / 1000,
-           (double) times[N_FRAMES - 1] / 1000);
+  report_frames (bench, what, times, at_most_ms);
 }
 
 static void
 measure_page (Bench *bench,
               const char *page)
 {
-  const gint64 begun = g_get_monotonic_time ();
+  const Begun begun = begin ();
   g_autofree char *what = g_strdup_printf ("page “%s”", page);
 
   gtk_widget_activate_action (GTK_WIDGET (bench->t.window), "win.page", "s", page);
   wait_frame (bench);
-  report (bench, what, g_get_monotonic_time () - begun, MAX_PAGE_MS);
+  report (bench, what, begun, MAX_PAGE_MS);
   for (guint i = 0; i < 10; i++)
     wait_frame (bench);
-  report (bench, "  and until it rests", 0, MAX_PAGE_MS);
+  report (bench, "  and until it rests", begun, 2 * MAX_PAGE_MS);
 }
 
 static void
 measure_person (Bench *bench)
 {
-  const gint64 begun = g_get_monotonic_time ();
+  const Begun begun = begin ();
 
   gtk_widget_activate_action (GTK_WIDGET (bench->t.window), "win.show-application", "s", "050001");
   wait_frame (bench);
-  report (bench, "one application", g_get_monotonic_time () - begun, MAX_PAGE_MS);
+  report (bench, "one application", begun, MAX_PAGE_MS);
 }
 
 static guint
@@ -225,11 +263,22 @@ get_memory_mb (const char *key)
   return found != NULL ? (guint) (g_ascii_strtoull (found + strlen (key) + 1, NULL, 10) / 1024) : 0;
 }
 
+static void
+say_memory (Bench *bench,
+            const char *when)
+{
+  const guint most = get_memory_mb ("VmHWM:");
+
+  g_print ("%-28s %4u MB, %u MB when it was most (at most %u)%s\n", when, get_memory_mb ("VmRSS:"), most, MAX_MEMORY_MB,
+           most > MAX_MEMORY_MB ? "  TOO MUCH" : "");
+  bench->is_good = bench->is_good && most <= MAX_MEMORY_MB;
+}
+
 static int
 run (const char *location,
      gint64 started)
 {
-  static const char *const pages[] = { "campaign", "work", "review", "print", "applications" };
+  static const char *const pages[] = { "campaign", "work", "print", "applications", "review" };
   Bench bench = { .is_searched = TRUE, .is_good = TRUE, .last = get_cpu_us () };
   guint timer;
 
@@ -240,21 +289,22 @@ run (const char *location,
   timer = g_timeout_add_full (G_PRIORITY_HIGH, 1, on_tick, &bench, NULL);
   kp_test_wait (is_still, &bench);
   wait_frame (&bench);
-  report (&bench, "start", g_get_monotonic_time () - started, MAX_START_MS);
+  report (&bench, "start", ((Begun) { started, 0 }), MAX_START_MS);
+  say_memory (&bench, "memory at the start");
   kp_test_settle ();
   bench.page = kp_test_window_get (&bench.t, "applications_page");
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     measure_page (&bench, pages[i]);
-  measure_scrolling (&bench, "scrolling", SCROLL_PIXELS);
-  measure_scrolling (&bench, "page down", 700);
-  measure_scrolling (&bench, "jumping", 15000);
+  gtk_widget_activate_action (GTK_WIDGET (bench.t.window), "win.page", "s", "applications");
+  say_memory (&bench, "memory with all pages seen");
+  measure_scrolling (&bench, "scrolling", SCROLL_PIXELS, MAX_FRAME_MS);
+  measure_scrolling (&bench, "page down", 700, MAX_LEAP_MS);
+  measure_scrolling (&bench, "jumping", 15000, MAX_LEAP_MS);
   measure_search (&bench);
   measure_order (&bench);
   measure_person (&bench);
   g_source_remove (timer);
-  bench.is_good = bench.is_good && get_memory_mb ("VmHWM:") <= MAX_MEMORY_MB;
-  g_print ("memory: %u MB now, %u MB at most (allowed: %u)\n", get_memory_mb ("VmRSS:"), get_memory_mb ("VmHWM:"),
-           MAX_MEMORY_MB);
+  say_memory (&bench, "memory at the end");
   gtk_window_destroy (GTK_WINDOW (bench.t.window));
   return bench.is_good || !kp_test_may_measure () ? 0 : 1;
 }
