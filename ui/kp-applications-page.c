@@ -9,7 +9,7 @@
 #include "kp-qualify.h"
 #include "kp-text-cell.h"
 
-#define CELLS "kp-cells"
+#define SHAPE "kp-shape"
 #define COLUMN "kp-column"
 #define ARROW 20   /* pixels of a title that shows the order */
 #define PADDING 18 /* of a cell, both sides */
@@ -26,8 +26,6 @@ struct _KpApplicationsPage
   GtkColumnView *view;
   GMenu *columns; /* choose which are shown */
   GtkMultiSelection *selection;
-
-  KpTextCellGroup *cells;
 
   KpCampaign *campaign;
   KpApplicationList *list;
@@ -126,8 +124,8 @@ on_setup (GtkSignalListItemFactory *factory,
   const KpApplicationColumn column = (KpApplicationColumn) GPOINTER_TO_UINT (data);
   /* Of a masked number the ends say whose it is. */
   const PangoEllipsizeMode ellipsize = column == KP_APPLICATION_ID_NUMBER ? PANGO_ELLIPSIZE_MIDDLE : PANGO_ELLIPSIZE_END;
-  KpTextCellGroup *cells = g_object_get_data (G_OBJECT (factory), CELLS);
-  GtkWidget *cell = kp_text_cell_new (cells, column >= KP_APPLICATION_WRITTEN ? 1 : 0, ellipsize);
+  KpTextCellShape *shape = g_object_get_data (G_OBJECT (factory), SHAPE);
+  GtkWidget *cell = kp_text_cell_new (shape, column >= KP_APPLICATION_WRITTEN ? 1 : 0, ellipsize);
 
   if (column != KP_APPLICATION_NAME && column != KP_APPLICATION_SEX && column != KP_APPLICATION_REVIEW)
     gtk_widget_add_css_class (cell, "numeric");
@@ -168,15 +166,15 @@ static void
 add_factories (KpApplicationsPage *self)
 {
   GListModel *columns = gtk_column_view_get_columns (self->view);
+  g_autoptr (KpTextCellShape) shape = kp_text_cell_shape_new ();
 
-  self->cells = kp_text_cell_group_new (GTK_WIDGET (self->view));
-  kp_text_cell_group_watch (self->cells, gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)));
   for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
       g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
-      g_object_set_data_full (G_OBJECT (factory), CELLS, g_rc_box_acquire (self->cells), (GDestroyNotify) kp_text_cell_group_unref);
+      g_object_set_data_full (G_OBJECT (factory), SHAPE, kp_text_cell_shape_ref (shape),
+                              (GDestroyNotify) kp_text_cell_shape_unref);
       g_signal_connect (factory, "setup", G_CALLBACK (on_setup), GUINT_TO_POINTER (i));
       g_signal_connect (factory, "bind", G_CALLBACK (on_bind), NULL);
       g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), NULL);
@@ -481,7 +479,6 @@ kp_applications_page_dispose (GObject *object)
   forget_list (self);
   g_clear_object (&self->campaign);
   g_clear_object (&self->actions);
-  g_clear_pointer (&self->cells, kp_text_cell_group_unref);
   G_OBJECT_CLASS (kp_applications_page_parent_class)->dispose (object);
 }
 

@@ -10,16 +10,17 @@ G_BEGIN_DECLS
 #define KP_TYPE_TEXT_CELL (kp_text_cell_get_type ())
 G_DECLARE_FINAL_TYPE (KpTextCell, kp_text_cell, KP, TEXT_CELL, GtkWidget)
 
-/* The cells of one table. */
-typedef struct _KpTextCellGroup KpTextCellGroup;
+/* What the cells of one table share. */
+typedef struct _KpTextCellShape KpTextCellShape;
 
-KpTextCellGroup *kp_text_cell_group_new (GtkWidget *view);
-void             kp_text_cell_group_unref (KpTextCellGroup *group);
-void             kp_text_cell_group_watch (KpTextCellGroup *group, GtkAdjustment *adjustment);
+KpTextCellShape *kp_text_cell_shape_new (void);
+KpTextCellShape *kp_text_cell_shape_ref (KpTextCellShape *shape);
+void             kp_text_cell_shape_unref (KpTextCellShape *shape);
 
-GtkWidget  *kp_text_cell_new (KpTextCellGroup *group, float xalign, PangoEllipsizeMode ellipsize);
+GtkWidget  *kp_text_cell_new (KpTextCellShape *shape, float xalign, PangoEllipsizeMode ellipsize);
 void        kp_text_cell_set_text (KpTextCell *cell, const char *text);
 const char *kp_text_cell_get_text (KpTextCell *cell);
-gboolean    kp_text_cell_is_blank (KpTextCell *cell);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpTextCellShape, kp_text_cell_shape_unref)
 
 G_END_DECLS
