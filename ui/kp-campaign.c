@@ -21,6 +21,7 @@ struct _KpCampaign
   KpApplicationIndex *index;
   GPtrArray *posts;
   KpStageState stages;
+  char *(*dup_words) (const char *sentence); /* (nullable): of the screens */
 };
 
 G_DEFINE_FINAL_TYPE (KpCampaign, kp_campaign, G_TYPE_OBJECT)
@@ -278,15 +279,33 @@ kp_campaign_change_async (KpCampaign *campaign,
   g_task_run_in_thread (task, work_in_thread);
 }
 
+/** kp_campaign_set_words: puts what a worker complains about into the words of the screens, for those who have no command
+ * line before them. */
+void
+kp_campaign_set_words (KpCampaign *campaign,
+                       char *(*dup_words) (const char *sentence))
+{
+  campaign->dup_words = dup_words;
+}
+
 /** kp_campaign_work_finish: what the worker gave (transfer full), or %NULL with its error. */
 gpointer
 kp_campaign_work_finish (KpCampaign *campaign,
                          GAsyncResult *result,
                          GError **error)
 {
+  g_autoptr (GError) refusal = NULL;
+  g_autofree char *sentence = NULL;
+  gpointer given;
+
   g_return_val_if_fail (g_task_is_valid (result, campaign), NULL);
 
-  return g_task_propagate_pointer (G_TASK (result), error);
+  given = g_task_propagate_pointer (G_TASK (result), &refusal);
+  if (given != NULL || refusal == NULL)
+    return given;
+  sentence = campaign->dup_words != NULL ? campaign->dup_words (refusal->message) : g_strdup (refusal->message);
+  g_set_error_literal (error, refusal->domain, refusal->code, sentence);
+  return NULL;
 }
 
 /** kp_campaign_get_location: the file, or the server's address. */

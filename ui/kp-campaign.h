@@ -26,6 +26,7 @@ void        kp_campaign_change_async (KpCampaign *campaign, const char *actor, K
                                       GDestroyNotify free_data, GDestroyNotify free_result,
                                       GAsyncReadyCallback callback, gpointer user_data);
 gpointer    kp_campaign_work_finish (KpCampaign *campaign, GAsyncResult *result, GError **error);
+void        kp_campaign_set_words (KpCampaign *campaign, char *(*dup_words) (const char *sentence));
 
 const char     *kp_campaign_get_location (KpCampaign *campaign);
 const char     *kp_campaign_get_code (KpCampaign *campaign);

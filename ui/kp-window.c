@@ -36,6 +36,7 @@ struct _KpWindow
   KpCampaign *campaign;
   GCancellable *cancellable;
   char *actor;
+  const KpWorkSource *works; /* borrowed */
 };
 
 G_DEFINE_FINAL_TYPE (KpWindow, kp_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -74,6 +75,7 @@ show_campaign (KpWindow *self,
                KpCampaign *campaign)
 {
   g_set_object (&self->campaign, campaign);
+  kp_campaign_set_words (campaign, self->works->dup_words);
   gtk_window_set_title (GTK_WINDOW (self), kp_campaign_get_scheme (campaign)->title);
   kp_stage_path_set_campaign (self->path, campaign);
   kp_campaign_page_set_campaign (self->campaign_page, campaign);
@@ -411,6 +413,7 @@ kp_window_new (GtkApplication *application,
 
   kp_print_page_set_source (self->print_page, press);
   kp_work_page_set_source (self->work_page, works);
+  self->works = works;
   return self;
 }
 

@@ -73,7 +73,7 @@ make (KpSession *session,
     return draw_pages ();
   if (t->press == KP_TEST_PRESS_BROKEN)
     return g_bytes_new_static ("no document", 11);
-  g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_WRONG_STAGE, KP_TEST_PRESS_SENTENCE);
+  g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_WRONG_STAGE, KP_TEST_COMMAND_SENTENCE);
   return NULL;
 }
 
@@ -120,6 +120,12 @@ work (const KpWorkOrder *order,
   return strstr (t->given, "坏") == NULL;
 }
 
+static char *
+dup_words (const char *sentence)
+{
+  return g_strdup (g_str_equal (sentence, KP_TEST_COMMAND_SENTENCE) ? KP_TEST_PRESS_SENTENCE : sentence);
+}
+
 KpTestWindow *
 kp_test_window_new (void)
 {
@@ -128,7 +134,7 @@ kp_test_window_new (void)
 
   t->campaign = kp_test_campaign_new (&kind);
   t->source = (KpPressSource) { titles, G_N_ELEMENTS (titles), make, t };
-  t->works = (KpWorkSource) { works, G_N_ELEMENTS (works), work, t };
+  t->works = (KpWorkSource) { works, G_N_ELEMENTS (works), work, t, dup_words };
   t->window = kp_window_new (NULL, &t->source, &t->works);
   return t;
 }
