@@ -164,7 +164,7 @@ fill_source (KpApplication *self)
       };
     }
   self->source = (KpPressSource) { self->titles, KP_PRESS_N_FORMS, make_paper, NULL };
-  self->works = (KpWorkSource) { .run = kp_works_run };
+  self->works = (KpWorkSource) { .run = kp_works_run, .dup_words = kp_works_dup_any_sentence };
   self->works.works = kp_works_get (&self->works.n_works);
 }
 

@@ -2,8 +2,8 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Holds numbers, not objects: a row is made when a screen asks for it and is the same object as long as anybody holds
- * it. */
+ * Holds numbers, not objects: a row is made when a screen asks for it and is the same object as long as anybody holds it.
+ * It stands for a place in the list, not for an application: see kp-indexes.c. */
 #include "kp-application-list.h"
 
 #include "kp-indexes.h"
@@ -16,16 +16,34 @@ struct _KpApplicationList
   GObject parent_instance;
 
   KpCampaign *campaign;
-  KpIndexes shown;  /* of the roster, in order */
-  GHashTable *rows; /* index → row that somebody holds; borrowed */
+  KpApplicationRanks *ranks;
+  KpIndexes shown;  /* of the campaign's index, in order */
+  GHashTable *rows; /* position → Held */
   KpApplicationQuery query;
   GCancellable *running; /* (nullable): of the query that a worker runs */
 };
+
+/* A row that somebody else owns. */
+typedef struct
+{
+  KpApplicationList *list;
+  guint position;
+  KpApplicationRow *row;
+} Held;
 
 static void kp_application_list_model_init (GListModelInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (KpApplicationList, kp_application_list, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, kp_application_list_model_init))
+
+/* "exchanged": the rows show other applications, of another selection or in another order. */
+enum
+{
+  EXCHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static GType
 get_item_type (GListModel *model G_GNUC_UNUSED)
@@ -41,18 +59,11 @@ get_n_items (GListModel *model)
 
 static void
 on_row_gone (gpointer data,
-             GObject *row)
+             GObject *row G_GNUC_UNUSED)
 {
-  KpApplicationList *self = data;
-  GHashTableIter iter;
-  gpointer value;
+  const Held *held = data;
 
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      if (value == (gpointer) row)
-        g_hash_table_iter_remove (&iter);
-    }
+  g_hash_table_remove (held->list->rows, GUINT_TO_POINTER (held->position));
 }
 
 static gpointer
@@ -60,19 +71,18 @@ get_item (GListModel *model,
           guint position)
 {
   KpApplicationList *self = KP_APPLICATION_LIST (model);
-  KpApplicationRow *row;
-  guint index;
+  Held *held;
 
   if (position >= self->shown.n)
     return NULL;
-  index = g_array_index (self->shown.all, guint, position);
-  row = g_hash_table_lookup (self->rows, GUINT_TO_POINTER (index));
-  if (row != NULL)
-    return g_object_ref (row);
-  row = kp_application_row_new (self->campaign, index);
-  g_hash_table_insert (self->rows, GUINT_TO_POINTER (index), row);
-  g_object_weak_ref (G_OBJECT (row), on_row_gone, self);
-  return row;
+  held = g_hash_table_lookup (self->rows, GUINT_TO_POINTER (position));
+  if (held != NULL)
+    return g_object_ref (held->row);
+  held = g_new (Held, 1);
+  *held = (Held) { self, position, kp_application_row_new (self->campaign, kp_indexes_get (&self->shown, position)) };
+  g_hash_table_insert (self->rows, GUINT_TO_POINTER (position), held);
+  g_object_weak_ref (G_OBJECT (held->row), on_row_gone, held);
+  return held->row;
 }
 
 static void
@@ -81,6 +91,23 @@ kp_application_list_model_init (GListModelInterface *iface)
   iface->get_item_type = get_item_type;
   iface->get_n_items = get_n_items;
   iface->get_item = get_item;
+}
+
+static void
+exchange (GListModel *model)
+{
+  KpApplicationList *self = KP_APPLICATION_LIST (model);
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      const Held *held = value;
+
+      kp_application_row_set_number (held->row, kp_indexes_get (&self->shown, held->position));
+    }
+  g_signal_emit (self, signals[EXCHANGED], 0);
 }
 
 static void
@@ -98,7 +125,7 @@ on_run (GObject *source,
       return;
     }
   g_clear_object (&self->running);
-  kp_indexes_take (&self->shown, G_LIST_MODEL (self), shown);
+  kp_indexes_take (&self->shown, G_LIST_MODEL (self), shown, exchange);
 }
 
 static void
@@ -107,7 +134,7 @@ run_in_thread (GTask *task,
                gpointer query,
                GCancellable *cancellable G_GNUC_UNUSED)
 {
-  g_task_return_pointer (task, kp_application_query_run (query, KP_APPLICATION_LIST (source)->campaign),
+  g_task_return_pointer (task, kp_application_query_run (query, KP_APPLICATION_LIST (source)->ranks),
                          (GDestroyNotify) g_array_unref);
 }
 
@@ -119,9 +146,10 @@ query (KpApplicationList *self)
 
   g_cancellable_cancel (self->running);
   g_clear_object (&self->running);
-  if (kp_roster_get_n_dossiers (kp_campaign_get_roster (self->campaign)) <= FEW)
+  if (kp_application_index_get_n_lines (kp_campaign_get_index (self->campaign)) <= FEW)
     {
-      kp_indexes_take (&self->shown, G_LIST_MODEL (self), kp_application_query_run (&self->query, self->campaign));
+      kp_indexes_take (&self->shown, G_LIST_MODEL (self), kp_application_query_run (&self->query, self->ranks),
+                       exchange);
       return;
     }
   self->running = g_cancellable_new ();
@@ -135,17 +163,18 @@ kp_application_list_dispose (GObject *object)
 {
   KpApplicationList *self = KP_APPLICATION_LIST (object);
   GHashTableIter iter;
-  gpointer row;
+  gpointer held;
 
   g_cancellable_cancel (self->running);
   g_clear_object (&self->running);
   if (self->rows != NULL)
     {
       g_hash_table_iter_init (&iter, self->rows);
-      while (g_hash_table_iter_next (&iter, NULL, &row))
-        g_object_weak_unref (row, on_row_gone, self);
+      while (g_hash_table_iter_next (&iter, NULL, &held))
+        g_object_weak_unref (G_OBJECT (((Held *) held)->row), on_row_gone, held);
     }
   g_clear_pointer (&self->rows, g_hash_table_unref);
+  g_clear_pointer (&self->ranks, kp_application_ranks_unref);
   g_clear_object (&self->campaign);
   G_OBJECT_CLASS (kp_application_list_parent_class)->dispose (object);
 }
@@ -165,13 +194,15 @@ kp_application_list_class_init (KpApplicationListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = kp_application_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = kp_application_list_finalize;
+  signals[EXCHANGED] = g_signal_new ("exchanged", KP_TYPE_APPLICATION_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 0);
 }
 
 static void
 kp_application_list_init (KpApplicationList *self)
 {
   kp_indexes_init (&self->shown);
-  self->rows = g_hash_table_new (NULL, NULL);
+  self->rows = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 }
 
 /** kp_application_list_new: all applications, by registration number. (transfer full) */
@@ -181,6 +212,7 @@ kp_application_list_new (KpCampaign *campaign)
   KpApplicationList *self = g_object_new (KP_TYPE_APPLICATION_LIST, NULL);
 
   self->campaign = g_object_ref (campaign);
+  self->ranks = kp_application_ranks_new (campaign);
   query (self);
   return self;
 }
@@ -245,6 +277,20 @@ kp_application_list_set_by_strokes (KpApplicationList *list,
   query (list);
 }
 
+/** kp_application_list_begin: before a view sees it for the first time. */
+void
+kp_application_list_begin (KpApplicationList *list)
+{
+  kp_indexes_begin (&list->shown, G_LIST_MODEL (list));
+}
+
+/** kp_application_list_count: how many fit; of the last of them a view may not have been told yet. */
+guint
+kp_application_list_count (KpApplicationList *list)
+{
+  return list->shown.all->len;
+}
+
 /** kp_application_list_is_busy: whether a worker is filtering or sorting. */
 gboolean
 kp_application_list_is_busy (KpApplicationList *list)
@@ -252,7 +298,7 @@ kp_application_list_is_busy (KpApplicationList *list)
   return list->running != NULL;
 }
 
-/** kp_application_list_get_index: of the application at @position in the campaign's roster. */
+/** kp_application_list_get_index: of the application at @position in the campaign's own index. */
 guint
 kp_application_list_get_index (KpApplicationList *list,
                                guint position)
@@ -266,9 +312,13 @@ kp_application_list_find (KpApplicationList *list,
                           const char *application,
                           guint *position)
 {
-  for (guint i = 0; i < list->shown.n; i++)
+  guint number = 0;
+
+  if (!kp_application_index_find (kp_campaign_get_index (list->campaign), application, &number))
+    return FALSE;
+  for (guint i = 0; i < list->shown.all->len; i++)
     {
-      if (g_str_equal (kp_application_list_get_application (list, i), application))
+      if (kp_application_list_get_index (list, i) == number)
         {
           *position = i;
           return TRUE;
@@ -282,8 +332,9 @@ const char *
 kp_application_list_get_application (KpApplicationList *list,
                                      guint position)
 {
-  if (position >= list->shown.n)
+  if (position >= list->shown.all->len)
     return NULL;
-  return kp_roster_get_dossier (kp_campaign_get_roster (list->campaign), g_array_index (list->shown.all, guint, position))
-      ->application->application;
+  return kp_application_index_get_line (kp_campaign_get_index (list->campaign),
+                                        kp_application_list_get_index (list, position))
+      ->application;
 }

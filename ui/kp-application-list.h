@@ -19,6 +19,8 @@ void               kp_application_list_set_review (KpApplicationList *list, cons
 void               kp_application_list_set_order (KpApplicationList *list, const KpApplicationOrder *orders,
                                                   guint n_orders);
 void               kp_application_list_set_by_strokes (KpApplicationList *list, gboolean by_strokes);
+void               kp_application_list_begin (KpApplicationList *list);
+guint              kp_application_list_count (KpApplicationList *list);
 gboolean           kp_application_list_is_busy (KpApplicationList *list);
 guint              kp_application_list_get_index (KpApplicationList *list, guint position);
 gboolean           kp_application_list_find (KpApplicationList *list, const char *application, guint *position);

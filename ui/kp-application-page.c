@@ -13,6 +13,7 @@
 #include "kp-line-row.h"
 #include "kp-qualify.h"
 #include "kp-review-point-row.h"
+#include "kp-roster.h"
 
 #define REVIEW_STAGE "资格审查"
 #define PHONE_PLACES 11
@@ -40,38 +41,48 @@ struct _KpApplicationPage
 
 G_DEFINE_FINAL_TYPE (KpApplicationPage, kp_application_page, ADW_TYPE_BIN)
 
-/* What a worker reads for one person. */
+/* What the record keeps of one person: there at once. How the results came about is computed anew, which takes longer. */
 typedef struct
 {
+  KpRoster *roster;    /* of one */
   GPtrArray *findings; /* KpFindingRecord */
-  GPtrArray *lines;    /* KpExplanation */
-} Derivation;
+} Kept;
 
 static void
-derivation_free (Derivation *derivation)
+kept_free (Kept *kept)
 {
-  g_clear_pointer (&derivation->findings, g_ptr_array_unref);
-  g_clear_pointer (&derivation->lines, g_ptr_array_unref);
-  g_free (derivation);
+  g_clear_pointer (&kept->roster, kp_roster_free);
+  g_clear_pointer (&kept->findings, g_ptr_array_unref);
+  g_free (kept);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Derivation, derivation_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Kept, kept_free)
+
+static gpointer
+read_kept (KpSession *session,
+           gpointer application,
+           GError **error)
+{
+  g_autoptr (Kept) kept = g_new0 (Kept, 1);
+  KpDatabase *db = kp_session_get_database (session);
+  const char *campaign = kp_session_get_campaign (session);
+
+  kept->roster = kp_roster_load_of (db, campaign, application, error);
+  if (kept->roster == NULL)
+    return NULL;
+  kept->findings = kp_table_select (db, &kp_finding_table, campaign, "AND application = $2 ORDER BY condition",
+                                    KP_BINDS (KP_TEXT (application)), error);
+  return kept->findings != NULL ? g_steal_pointer (&kept) : NULL;
+}
 
 static gpointer
 read_derivation (KpSession *session,
-                 gpointer data,
+                 gpointer application,
                  GError **error)
 {
-  g_autoptr (Derivation) derivation = g_new0 (Derivation, 1);
   g_autofree char *title = NULL;
 
-  derivation->findings
-      = kp_table_select (kp_session_get_database (session), &kp_finding_table, kp_session_get_campaign (session),
-                         "AND application = $2 ORDER BY condition", KP_BINDS (KP_TEXT (data)), error);
-  if (derivation->findings == NULL)
-    return NULL;
-  derivation->lines = kp_explain_application (session, data, &title, error);
-  return derivation->lines != NULL ? g_steal_pointer (&derivation) : NULL;
+  return kp_explain_application (session, application, &title, error);
 }
 
 static void
@@ -113,9 +124,9 @@ find_requirement_label (GPtrArray *requirements,
 
 static void
 show_findings (KpApplicationPage *self,
+               const KpDossier *dossier,
                GPtrArray *findings)
 {
-  const KpDossier *dossier = kp_roster_find_application (kp_campaign_get_roster (self->campaign), self->application);
   const KpScheme *scheme = kp_campaign_get_scheme (self->campaign);
   const KpSchemePost *post = kp_scheme_get_post (scheme, dossier->application->post);
   g_autoptr (GPtrArray) requirements = kp_qualify_list_requirements (scheme, post);
@@ -161,28 +172,6 @@ show_lines (KpApplicationPage *self,
       has_lines = TRUE;
     }
   gtk_widget_set_visible (self->lines_box, has_lines);
-}
-
-static void
-on_read (GObject *source,
-         GAsyncResult *result,
-         gpointer data)
-{
-  g_autoptr (KpApplicationPage) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (Derivation) derivation = kp_campaign_work_finish (KP_CAMPAIGN (source), result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || g_task_get_cancellable (G_TASK (result)) != self->cancellable)
-    return;
-  gtk_spinner_stop (self->spinner);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), error != NULL);
-  if (error != NULL)
-    {
-      gtk_label_set_label (self->problem, error->message);
-      return;
-    }
-  show_findings (self, derivation->findings);
-  show_lines (self, derivation->lines);
 }
 
 static void
@@ -238,6 +227,63 @@ show_facts (KpApplicationPage *self,
   add_fact (self, _("Remark"), dossier->application->remark);
 }
 
+/* Somebody else is shown meanwhile, or the page is gone. */
+static gboolean
+is_outdated (KpApplicationPage *self,
+             GAsyncResult *result)
+{
+  return g_task_get_cancellable (G_TASK (result)) != self->cancellable;
+}
+
+static void
+complain (KpApplicationPage *self,
+          const GError *error)
+{
+  gtk_spinner_stop (self->spinner);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), error != NULL);
+  gtk_label_set_label (self->problem, error != NULL ? error->message : "");
+}
+
+static void
+on_derivation_read (GObject *source,
+                    GAsyncResult *result,
+                    gpointer data)
+{
+  g_autoptr (KpApplicationPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) lines = kp_campaign_work_finish (KP_CAMPAIGN (source), result, &error);
+
+  if (is_outdated (self, result))
+    return;
+  complain (self, error);
+  if (lines != NULL)
+    show_lines (self, lines);
+}
+
+static void
+on_kept_read (GObject *source,
+              GAsyncResult *result,
+              gpointer data)
+{
+  g_autoptr (KpApplicationPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Kept) kept = kp_campaign_work_finish (KP_CAMPAIGN (source), result, &error);
+  const KpDossier *dossier;
+
+  if (is_outdated (self, result))
+    return;
+  dossier = kept != NULL ? kp_roster_find_application (kept->roster, self->application) : NULL;
+  if (dossier == NULL)
+    {
+      complain (self, error);
+      return;
+    }
+  show_facts (self, dossier);
+  show_findings (self, dossier, kept->findings);
+  kp_campaign_work_async (self->campaign, read_derivation, g_strdup (self->application), g_free,
+                          (GDestroyNotify) g_ptr_array_unref, self->cancellable, on_derivation_read, g_object_ref (self));
+}
+
 static void
 kp_application_page_dispose (GObject *object)
 {
@@ -289,32 +335,35 @@ clear (KpApplicationPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
 }
 
-/** kp_application_page_show: shows one application of @campaign; its derivation is read in a worker. */
+/** kp_application_page_show: shows one application of @campaign; a worker reads what the record knows of it. */
 void
 kp_application_page_show (KpApplicationPage *page,
                           KpCampaign *campaign,
                           const char *application)
 {
-  const KpDossier *dossier = kp_roster_find_application (kp_campaign_get_roster (campaign), application);
+  KpApplicationIndex *index = kp_campaign_get_index (campaign);
+  const KpApplicationLine *line;
   g_autofree char *post = NULL;
+  guint number = 0;
+  const gboolean is_there = kp_application_index_find (index, application, &number);
 
-  g_return_if_fail (dossier != NULL);
+  g_return_if_fail (is_there);
 
   clear (page);
   g_set_object (&page->campaign, campaign);
   g_free (page->application);
   page->application = g_strdup (application);
-  post = kp_campaign_dup_post_label (campaign, dossier->application->post);
-  gtk_label_set_label (page->name, dossier->person->name);
+  line = kp_application_index_get_line (index, number);
+  post = kp_campaign_dup_post_label (campaign, line->post);
+  gtk_label_set_label (page->name, line->name);
   gtk_label_set_label (page->post, post);
-  gtk_label_set_label (page->review, kp_review_get_word (dossier->application->review));
-  show_facts (page, dossier);
+  gtk_label_set_label (page->review, kp_review_get_word (line->review));
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (page->scroller), 0);
 
   page->cancellable = g_cancellable_new ();
   gtk_spinner_start (page->spinner);
-  kp_campaign_work_async (campaign, read_derivation, g_strdup (application), g_free, (GDestroyNotify) derivation_free,
-                          page->cancellable, on_read, g_object_ref (page));
+  kp_campaign_work_async (campaign, read_kept, g_strdup (application), g_free, (GDestroyNotify) kept_free,
+                          page->cancellable, on_kept_read, g_object_ref (page));
 }
 
 /** kp_application_page_get_application: whose registration number is shown; NULL before the first. */

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "kp-direct-hires.h"
 #include "kp-id-number.h"
 #include "kp-mark.h"
 #include "kp-qualify.h"
@@ -18,7 +17,7 @@ struct _KpApplicationRow
   GObject parent_instance;
 
   KpCampaign *campaign;
-  guint index; /* in the roster */
+  guint number; /* in the index */
 };
 
 G_DEFINE_FINAL_TYPE (KpApplicationRow, kp_application_row, G_TYPE_OBJECT)
@@ -27,6 +26,15 @@ G_DEFINE_FINAL_TYPE (KpApplicationRow, kp_application_row, G_TYPE_OBJECT)
 #define N_PROPS (KP_N_APPLICATION_COLUMNS + 1)
 
 static GParamSpec *properties[N_PROPS];
+
+/* "changed": it shows another application. */
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 /** kp_review_get_word: what people call the outcome of a review, e.g. 合格 for "pass". */
 const char *
@@ -56,37 +64,33 @@ dup_mark (const char *state,
 /** kp_application_dup_cell: what a column shows of an application. Thread: any. (transfer full) (nullable) */
 char *
 kp_application_dup_cell (KpCampaign *campaign,
-                         const KpDossier *dossier,
+                         const KpApplicationLine *line,
                          KpApplicationColumn column)
 {
   switch (column)
     {
     case KP_APPLICATION_NUMBER:
-      return g_strdup (dossier->application->application);
+      return g_strdup (line->application);
     case KP_APPLICATION_NAME:
-      return g_strdup (dossier->person->name);
+      return g_strdup (line->name);
     case KP_APPLICATION_SEX:
-      return g_strdup (dossier->person->sex);
+      return g_strdup (line->sex);
     case KP_APPLICATION_ID_NUMBER:
-      return kp_id_number_mask (dossier->person->id_number);
+      return kp_id_number_mask (line->id_number);
     case KP_APPLICATION_POST:
-      return kp_campaign_dup_post_label (campaign, dossier->application->post);
+      return kp_campaign_dup_post_label (campaign, line->post);
     case KP_APPLICATION_REVIEW:
-      return g_strdup (kp_review_get_word (dossier->application->review));
+      return g_strdup (kp_review_get_word (line->review));
     case KP_APPLICATION_TICKET:
-      return dossier->seat != NULL ? g_strdup (dossier->seat->ticket) : NULL;
+      return g_strdup (line->ticket);
     case KP_APPLICATION_WRITTEN:
-      return dossier->shortlist != NULL ? dup_mark (dossier->shortlist->state, dossier->shortlist->written) : NULL;
+      return dup_mark (line->written_state, line->written);
     case KP_APPLICATION_INTERVIEW:
-      return dossier->interview != NULL && !kp_dossier_is_sealed (dossier) ? dup_mark (dossier->interview->state, dossier->interview->mark) : NULL;
+      return line->is_sealed ? NULL : dup_mark (line->interview_state, line->interview);
     case KP_APPLICATION_TOTAL:
-      if (kp_direct_is_hired (dossier->total))
-        return g_strdup (_("No exam"));
-      return dossier->total != NULL ? dup_mark (NULL, dossier->total->total) : NULL;
+      return line->is_direct ? g_strdup (_("No exam")) : dup_mark (NULL, line->total);
     case KP_APPLICATION_PLACE:
-      if (dossier->total == NULL || dossier->total->place == KP_NO_INT)
-        return NULL;
-      return g_strdup_printf ("%" G_GINT64_FORMAT, dossier->total->place);
+      return line->place != KP_NO_INT ? g_strdup_printf ("%" G_GINT64_FORMAT, line->place) : NULL;
     default:
       return NULL;
     }
@@ -101,8 +105,7 @@ kp_application_row_get_property (GObject *object,
   KpApplicationRow *self = KP_APPLICATION_ROW (object);
 
   if (id > 0 && id < N_PROPS)
-    g_value_take_string (value, kp_application_dup_cell (self->campaign, kp_application_row_get_dossier (self),
-                                                         (KpApplicationColumn) (id - 1)));
+    g_value_take_string (value, kp_application_row_dup_cell (self, (KpApplicationColumn) (id - 1)));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
 }
@@ -130,6 +133,8 @@ kp_application_row_class_init (KpApplicationRowClass *klass)
   for (guint i = 1; i < N_PROPS; i++)
     properties[i] = g_param_spec_string (names[i - 1], NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[CHANGED]
+      = g_signal_new ("changed", KP_TYPE_APPLICATION_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -137,16 +142,27 @@ kp_application_row_init (KpApplicationRow *self G_GNUC_UNUSED)
 {
 }
 
-/** kp_application_row_new: the application at @index of the campaign's roster. (transfer full) */
+/** kp_application_row_new: the application at @number of the campaign's index. (transfer full) */
 KpApplicationRow *
 kp_application_row_new (KpCampaign *campaign,
-                        guint index)
+                        guint number)
 {
   KpApplicationRow *self = g_object_new (KP_TYPE_APPLICATION_ROW, NULL);
 
   self->campaign = g_object_ref (campaign);
-  self->index = index;
+  self->number = number;
   return self;
+}
+
+/** kp_application_row_set_number: it stands for the application at @number from now on, and says so. */
+void
+kp_application_row_set_number (KpApplicationRow *row,
+                               guint number)
+{
+  if (row->number == number)
+    return;
+  row->number = number;
+  g_signal_emit (row, signals[CHANGED], 0);
 }
 
 /** kp_application_row_dup_cell: as kp_application_dup_cell(). (transfer full) (nullable) */
@@ -154,12 +170,16 @@ char *
 kp_application_row_dup_cell (KpApplicationRow *row,
                              KpApplicationColumn column)
 {
-  return kp_application_dup_cell (row->campaign, kp_application_row_get_dossier (row), column);
+  const KpApplicationLine *line = kp_application_row_get_line (row);
+
+  return line != NULL ? kp_application_dup_cell (row->campaign, line, column) : NULL;
 }
 
-/** kp_application_row_get_dossier: what the record knows of it; lives as long as the row. */
-const KpDossier *
-kp_application_row_get_dossier (KpApplicationRow *row)
+/** kp_application_row_get_line: what the list knows of it; lives as long as the row. NULL of a row that is about to go. */
+const KpApplicationLine *
+kp_application_row_get_line (KpApplicationRow *row)
 {
-  return kp_roster_get_dossier (kp_campaign_get_roster (row->campaign), row->index);
+  KpApplicationIndex *index = kp_campaign_get_index (row->campaign);
+
+  return row->number < kp_application_index_get_n_lines (index) ? kp_application_index_get_line (index, row->number) : NULL;
 }

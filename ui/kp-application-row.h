@@ -10,11 +10,13 @@ G_BEGIN_DECLS
 #define KP_TYPE_APPLICATION_ROW (kp_application_row_get_type ())
 G_DECLARE_FINAL_TYPE (KpApplicationRow, kp_application_row, KP, APPLICATION_ROW, GObject)
 
-KpApplicationRow *kp_application_row_new (KpCampaign *campaign, guint index);
+KpApplicationRow *kp_application_row_new (KpCampaign *campaign, guint number);
+void              kp_application_row_set_number (KpApplicationRow *row, guint number);
 char             *kp_application_row_dup_cell (KpApplicationRow *row, KpApplicationColumn column);
-const KpDossier  *kp_application_row_get_dossier (KpApplicationRow *row);
+const KpApplicationLine *kp_application_row_get_line (KpApplicationRow *row);
 
-char       *kp_application_dup_cell (KpCampaign *campaign, const KpDossier *dossier, KpApplicationColumn column);
+char       *kp_application_dup_cell (KpCampaign *campaign, const KpApplicationLine *line,
+                                     KpApplicationColumn column);
 const char *kp_review_get_word (const char *review);
 
 G_END_DECLS

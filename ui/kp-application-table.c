@@ -16,7 +16,7 @@ struct _KpApplicationTable
   KpCampaign *campaign;
   GArray *columns;   /* (element-type KpApplicationColumn) */
   GPtrArray *titles; /* (element-type utf8) */
-  GArray *rows;      /* (element-type guint): indexes into the roster */
+  GArray *rows;      /* (element-type guint): numbers in the index */
 };
 
 /** kp_application_table_new: an empty one. (transfer full) */
@@ -56,9 +56,9 @@ kp_application_table_add_column (KpApplicationTable *table,
 /** kp_application_table_add_row: below those that are there. */
 void
 kp_application_table_add_row (KpApplicationTable *table,
-                              guint index)
+                              guint number)
 {
-  g_array_append_val (table->rows, index);
+  g_array_append_val (table->rows, number);
 }
 
 static char *
@@ -66,10 +66,10 @@ dup_cell (const KpApplicationTable *table,
           guint row,
           guint column)
 {
-  const KpDossier *dossier
-      = kp_roster_get_dossier (kp_campaign_get_roster (table->campaign), g_array_index (table->rows, guint, row));
+  const KpApplicationLine *line
+      = kp_application_index_get_line (kp_campaign_get_index (table->campaign), g_array_index (table->rows, guint, row));
 
-  return kp_application_dup_cell (table->campaign, dossier, g_array_index (table->columns, KpApplicationColumn, column));
+  return kp_application_dup_cell (table->campaign, line, g_array_index (table->columns, KpApplicationColumn, column));
 }
 
 /* A cell with a separator in it would become two. */

@@ -12,7 +12,7 @@ typedef struct _KpApplicationTable KpApplicationTable;
 KpApplicationTable *kp_application_table_new (KpCampaign *campaign);
 void                kp_application_table_free (KpApplicationTable *table);
 void                kp_application_table_add_column (KpApplicationTable *table, KpApplicationColumn column, const char *title);
-void                kp_application_table_add_row (KpApplicationTable *table, guint index);
+void                kp_application_table_add_row (KpApplicationTable *table, guint number);
 char               *kp_application_table_dup_text (const KpApplicationTable *table);
 gboolean            kp_application_table_save (const KpApplicationTable *table, const char *path, GError **error);
 

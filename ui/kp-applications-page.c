@@ -7,6 +7,12 @@
 
 #include "kp-application-table.h"
 #include "kp-qualify.h"
+#include "kp-text-cell.h"
+
+#define SHAPE "kp-shape"
+#define COLUMN "kp-column"
+#define ARROW 20   /* pixels of a title that shows the order */
+#define PADDING 18 /* of a cell, both sides */
 
 struct _KpApplicationsPage
 {
@@ -30,6 +36,14 @@ struct _KpApplicationsPage
 };
 
 G_DEFINE_FINAL_TYPE (KpApplicationsPage, kp_applications_page, ADW_TYPE_BIN)
+
+/* Another selection of applications, or another order, is seen from its top. The rows that are there now are then shown
+   again with other contents: before the list changes, for at its end the view would throw them away and build others. */
+static void
+go_to_top (KpApplicationsPage *self)
+{
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), 0);
+}
 
 /* ---- the order ---- */
 
@@ -75,8 +89,10 @@ read_order (KpApplicationsPage *self)
         break;
       orders[n++] = (KpApplicationOrder) { (KpApplicationColumn) self->column, ordering == GTK_ORDERING_LARGER };
     }
-  if (self->list != NULL)
-    kp_application_list_set_order (self->list, orders, n);
+  if (self->list == NULL)
+    return;
+  go_to_top (self);
+  kp_application_list_set_order (self->list, orders, n);
 }
 
 static void
@@ -101,48 +117,95 @@ add_sorters (KpApplicationsPage *self)
 /* ---- the cells ---- */
 
 static void
-on_setup (GtkSignalListItemFactory *factory G_GNUC_UNUSED,
+on_setup (GtkSignalListItemFactory *factory,
           GtkListItem *item,
           gpointer data)
 {
   const KpApplicationColumn column = (KpApplicationColumn) GPOINTER_TO_UINT (data);
-  GtkWidget *label = gtk_label_new (NULL);
-
   /* Of a masked number the ends say whose it is. */
-  gtk_label_set_ellipsize (GTK_LABEL (label),
-                           column == KP_APPLICATION_ID_NUMBER ? PANGO_ELLIPSIZE_MIDDLE : PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (label), column >= KP_APPLICATION_WRITTEN ? 1 : 0);
+  const PangoEllipsizeMode ellipsize = column == KP_APPLICATION_ID_NUMBER ? PANGO_ELLIPSIZE_MIDDLE : PANGO_ELLIPSIZE_END;
+  KpTextCellShape *shape = g_object_get_data (G_OBJECT (factory), SHAPE);
+  GtkWidget *cell = kp_text_cell_new (shape, column >= KP_APPLICATION_WRITTEN ? 1 : 0, ellipsize);
+
   if (column != KP_APPLICATION_NAME && column != KP_APPLICATION_SEX && column != KP_APPLICATION_REVIEW)
-    gtk_widget_add_css_class (label, "numeric");
-  gtk_list_item_set_child (item, label);
+    gtk_widget_add_css_class (cell, "numeric");
+  g_object_set_data (G_OBJECT (cell), COLUMN, data);
+  gtk_list_item_set_child (item, cell);
+}
+
+static void
+show_text (KpTextCell *cell,
+           KpApplicationRow *row)
+{
+  const guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (cell), COLUMN));
+  g_autofree char *text = kp_application_row_dup_cell (row, (KpApplicationColumn) column);
+
+  kp_text_cell_set_text (cell, text);
 }
 
 static void
 on_bind (GtkSignalListItemFactory *factory G_GNUC_UNUSED,
-         GtkListItem *item,
-         gpointer data)
+         GtkListItem *item)
 {
+  KpTextCell *cell = KP_TEXT_CELL (gtk_list_item_get_child (item));
   KpApplicationRow *row = gtk_list_item_get_item (item);
-  g_autofree char *text = kp_application_row_dup_cell (row, (KpApplicationColumn) GPOINTER_TO_UINT (data));
 
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text != NULL ? text : "");
+  g_signal_connect_swapped (row, "changed", G_CALLBACK (show_text), cell);
+  show_text (cell, row);
 }
 
-/* A view keeps some two thousand cells, and each key typed into the search fills them anew: templates and expressions would
-   cost a quarter more. */
+static void
+on_unbind (GtkSignalListItemFactory *factory G_GNUC_UNUSED,
+           GtkListItem *item)
+{
+  g_signal_handlers_disconnect_by_data (gtk_list_item_get_item (item), gtk_list_item_get_child (item));
+}
+
+/* A view keeps some two thousand cells, and each key typed into the search fills them anew. */
 static void
 add_factories (KpApplicationsPage *self)
 {
   GListModel *columns = gtk_column_view_get_columns (self->view);
+  g_autoptr (KpTextCellShape) shape = kp_text_cell_shape_new ();
 
   for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
       g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
+      g_object_set_data_full (G_OBJECT (factory), SHAPE, kp_text_cell_shape_ref (shape),
+                              (GDestroyNotify) kp_text_cell_shape_unref);
       g_signal_connect (factory, "setup", G_CALLBACK (on_setup), GUINT_TO_POINTER (i));
-      g_signal_connect (factory, "bind", G_CALLBACK (on_bind), GUINT_TO_POINTER (i));
+      g_signal_connect (factory, "bind", G_CALLBACK (on_bind), NULL);
+      g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), NULL);
       gtk_column_view_column_set_factory (column, factory);
+    }
+}
+
+/* As wide as what is usual in them, or their title: else the view would measure all cells for each frame. Chinese takes two
+   letters' room. */
+static void
+fix_widths (KpApplicationsPage *self)
+{
+  static const char *const samples[KP_N_APPLICATION_COLUMNS] = {
+    [KP_APPLICATION_NUMBER] = "000000", [KP_APPLICATION_NAME] = "欧阳梓涵", [KP_APPLICATION_SEX] = "女",
+    [KP_APPLICATION_ID_NUMBER] = "110101********0000", [KP_APPLICATION_POST] = "A01 社区专职工作者",
+    [KP_APPLICATION_REVIEW] = "待人工认定", [KP_APPLICATION_TICKET] = "000000000000", [KP_APPLICATION_WRITTEN] = "100.00",
+    [KP_APPLICATION_INTERVIEW] = "100.00", [KP_APPLICATION_TOTAL] = "100.00", [KP_APPLICATION_PLACE] = "00000",
+  };
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      int title = 0, sample = 0;
+
+      pango_layout_set_text (layout, gtk_column_view_column_get_title (column), -1);
+      pango_layout_get_pixel_size (layout, &title, NULL);
+      pango_layout_set_text (layout, samples[i], -1);
+      pango_layout_get_pixel_size (layout, &sample, NULL);
+      gtk_column_view_column_set_fixed_width (column, MAX (title + ARROW, sample) + PADDING);
     }
 }
 
@@ -156,7 +219,7 @@ make_table (KpApplicationsPage *self,
   GListModel *columns = gtk_column_view_get_columns (self->view);
   g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
   KpApplicationTable *table = kp_application_table_new (self->campaign);
-  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  const guint n = kp_application_list_count (self->list);
 
   for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
     {
@@ -319,7 +382,7 @@ add_actions (KpApplicationsPage *self)
 static void
 on_items_changed (KpApplicationsPage *self)
 {
-  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  const guint n = kp_application_list_count (self->list);
   g_autofree char *count = g_strdup_printf (_("%u applications"), n);
 
   gtk_label_set_label (self->count, count);
@@ -331,8 +394,10 @@ on_search_changed (KpApplicationsPage *self)
 {
   g_autofree char *search = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search)));
 
-  if (self->list != NULL)
-    kp_application_list_set_search (self->list, g_strstrip (search));
+  if (self->list == NULL)
+    return;
+  go_to_top (self);
+  kp_application_list_set_search (self->list, g_strstrip (search));
 }
 
 static void
@@ -345,6 +410,7 @@ on_post_selected (KpApplicationsPage *self)
     return;
   if (selected > 0 && selected != GTK_INVALID_LIST_POSITION)
     post = g_ptr_array_index (kp_campaign_get_posts (self->campaign), selected - 1);
+  go_to_top (self);
   kp_application_list_set_post (self->list, post != NULL ? post->post : NULL);
 }
 
@@ -361,6 +427,7 @@ on_review_selected (KpApplicationsPage *self)
     review = "none";
   else if (selected > 0 && selected != GTK_INVALID_LIST_POSITION)
     review = kp_review_outcome_get_name ((KpReviewOutcome) (selected - 1));
+  go_to_top (self);
   kp_application_list_set_review (self->list, review);
 }
 
@@ -415,12 +482,39 @@ kp_applications_page_dispose (GObject *object)
   G_OBJECT_CLASS (kp_applications_page_parent_class)->dispose (object);
 }
 
+/* Rows are built when somebody looks. */
+static void
+show_list (KpApplicationsPage *self)
+{
+  if (self->list == NULL || gtk_multi_selection_get_model (self->selection) != NULL)
+    return;
+  kp_application_list_begin (self->list);
+  gtk_multi_selection_set_model (self->selection, G_LIST_MODEL (self->list));
+}
+
+static void
+kp_applications_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (kp_applications_page_parent_class)->map (widget);
+  show_list (KP_APPLICATIONS_PAGE (widget));
+}
+
+/* The font is known. */
+static void
+kp_applications_page_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (kp_applications_page_parent_class)->realize (widget);
+  fix_widths (KP_APPLICATIONS_PAGE (widget));
+}
+
 static void
 kp_applications_page_class_init (KpApplicationsPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kp_applications_page_dispose;
+  widget_class->map = kp_applications_page_map;
+  widget_class->realize = kp_applications_page_realize;
   g_type_ensure (KP_TYPE_APPLICATION_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/kaopin/Kaopin/ui/kp-applications-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KpApplicationsPage, search);
@@ -469,7 +563,10 @@ kp_applications_page_set_campaign (KpApplicationsPage *page,
   read_order (page);
   set_name_order (page);
   g_signal_connect_object (page->list, "items-changed", G_CALLBACK (on_items_changed), page, G_CONNECT_SWAPPED);
-  gtk_multi_selection_set_model (page->selection, G_LIST_MODEL (page->list));
+  g_signal_connect_object (page->list, "exchanged", G_CALLBACK (gtk_selection_model_unselect_all), page->selection,
+                           G_CONNECT_SWAPPED);
+  if (gtk_widget_get_mapped (GTK_WIDGET (page)))
+    show_list (page);
   on_items_changed (page);
 }
 

@@ -77,15 +77,15 @@ add_question (GString *text,
 static char *
 dup_questions (KpCampaign *campaign)
 {
-  KpRoster *roster = kp_campaign_get_roster (campaign);
+  KpApplicationIndex *index = kp_campaign_get_index (campaign);
   GString *text = g_string_new (NULL);
   guint n_new = 0, n_pending = 0, n_more = 0;
 
   if (kp_stage_is_closed (kp_campaign_get_stages (campaign), KP_STAGE_REVIEW))
     return g_string_free (text, FALSE);
-  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+  for (guint i = 0; i < kp_application_index_get_n_lines (index); i++)
     {
-      const char *review = kp_roster_get_dossier (roster, i)->application->review;
+      const char *review = kp_application_index_get_line (index, i)->review;
 
       n_new += g_str_equal (review, "none");
       n_pending += g_str_equal (review, kp_review_outcome_get_name (KP_REVIEW_PENDING));

@@ -2,11 +2,11 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Read whole in a worker and never changed afterwards, so that a screen holds no connection and waits for none; what
- * is done later, such as a paper, opens the record anew in a worker of its own (a handle belongs to one thread). */
+ * Read in a worker and never changed afterwards, so that a screen holds no connection and waits for none; what is done
+ * later, such as a paper, or all that is known of one person, opens the record anew in a worker of its own (a handle
+ * belongs to one thread). */
 #include "kp-campaign.h"
 
-#include "kp-name-reading.h"
 #include "kp-scheme-json.h"
 
 struct _KpCampaign
@@ -18,10 +18,10 @@ struct _KpCampaign
   char *actor;
   char *digest;
   KpScheme *scheme;
-  KpRoster *roster;
+  KpApplicationIndex *index;
   GPtrArray *posts;
-  GPtrArray *pinyin; /* (nullable) (element-type utf8): of the roster's people */
   KpStageState stages;
+  char *(*dup_words) (const char *sentence); /* (nullable): of the screens */
 };
 
 G_DEFINE_FINAL_TYPE (KpCampaign, kp_campaign, G_TYPE_OBJECT)
@@ -54,9 +54,8 @@ kp_campaign_finalize (GObject *object)
   g_free (self->actor);
   g_free (self->digest);
   g_clear_pointer (&self->scheme, kp_scheme_free);
-  g_clear_pointer (&self->roster, kp_roster_free);
+  g_clear_pointer (&self->index, kp_application_index_free);
   g_clear_pointer (&self->posts, g_ptr_array_unref);
-  g_clear_pointer (&self->pinyin, g_ptr_array_unref);
   G_OBJECT_CLASS (kp_campaign_parent_class)->finalize (object);
 }
 
@@ -103,24 +102,6 @@ read_scheme (KpCampaign *self,
   return self->scheme != NULL;
 }
 
-/* Without ICU's data nobody is found by pinyin; all else works. */
-static void
-read_names (KpCampaign *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (KpNameReader) reader = kp_name_reader_new (&error);
-
-  if (reader == NULL)
-    {
-      g_warning ("names can't be read: %s", error->message);
-      return;
-    }
-  self->pinyin = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < kp_roster_get_n_dossiers (self->roster); i++)
-    g_ptr_array_add (self->pinyin,
-                     kp_name_reader_dup_pinyin (reader, kp_roster_get_dossier (self->roster, i)->person->name));
-}
-
 static gboolean
 read_record (KpCampaign *self,
              GCancellable *cancellable,
@@ -141,10 +122,8 @@ read_record (KpCampaign *self,
   self->posts = kp_table_select (db, &kp_post_table, self->code, "ORDER BY post", KP_NO_BINDS, error);
   if (self->posts == NULL)
     return FALSE;
-  self->roster = kp_roster_load (db, self->code, error);
-  if (self->roster != NULL)
-    read_names (self);
-  return self->roster != NULL;
+  self->index = kp_application_index_load (db, self->code, error);
+  return self->index != NULL;
 }
 
 static void
@@ -190,10 +169,22 @@ kp_campaign_open_async (const char *location,
   g_task_run_in_thread (task, open_in_thread);
 }
 
+static void
+read_names_in_thread (GTask *task,
+                      gpointer campaign,
+                      gpointer data G_GNUC_UNUSED,
+                      GCancellable *cancellable G_GNUC_UNUSED)
+{
+  kp_application_index_read_names (KP_CAMPAIGN (campaign)->index);
+  g_task_return_boolean (task, TRUE);
+}
+
 /**
  * kp_campaign_open_finish:
  * @result: of kp_campaign_open_async()
  * @error: return location
+ *
+ * Nobody has typed a name yet: how names are read is found out meanwhile.
  *
  * Returns: (transfer full) (nullable): the campaign, or %NULL with #KP_DATA_ERROR, #KP_STEP_ERROR or cancelled
  */
@@ -201,7 +192,12 @@ KpCampaign *
 kp_campaign_open_finish (GAsyncResult *result,
                          GError **error)
 {
-  return g_task_propagate_pointer (G_TASK (result), error);
+  KpCampaign *campaign = g_task_propagate_pointer (G_TASK (result), error);
+  g_autoptr (GTask) task = campaign != NULL ? g_task_new (campaign, NULL, NULL, NULL) : NULL;
+
+  if (task != NULL)
+    g_task_run_in_thread (task, read_names_in_thread);
+  return campaign;
 }
 
 static void
@@ -283,15 +279,33 @@ kp_campaign_change_async (KpCampaign *campaign,
   g_task_run_in_thread (task, work_in_thread);
 }
 
+/** kp_campaign_set_words: puts what a worker complains about into the words of the screens, for those who have no command
+ * line before them. */
+void
+kp_campaign_set_words (KpCampaign *campaign,
+                       char *(*dup_words) (const char *sentence))
+{
+  campaign->dup_words = dup_words;
+}
+
 /** kp_campaign_work_finish: what the worker gave (transfer full), or %NULL with its error. */
 gpointer
 kp_campaign_work_finish (KpCampaign *campaign,
                          GAsyncResult *result,
                          GError **error)
 {
+  g_autoptr (GError) refusal = NULL;
+  g_autofree char *sentence = NULL;
+  gpointer given;
+
   g_return_val_if_fail (g_task_is_valid (result, campaign), NULL);
 
-  return g_task_propagate_pointer (G_TASK (result), error);
+  given = g_task_propagate_pointer (G_TASK (result), &refusal);
+  if (given != NULL || refusal == NULL)
+    return given;
+  sentence = campaign->dup_words != NULL ? campaign->dup_words (refusal->message) : g_strdup (refusal->message);
+  g_set_error_literal (error, refusal->domain, refusal->code, sentence);
+  return NULL;
 }
 
 /** kp_campaign_get_location: the file, or the server's address. */
@@ -329,19 +343,11 @@ kp_campaign_get_stages (KpCampaign *campaign)
   return campaign->stages;
 }
 
-/** kp_campaign_get_roster: every application with what followed from it. */
-KpRoster *
-kp_campaign_get_roster (KpCampaign *campaign)
+/** kp_campaign_get_index: every application, as a list shows it. */
+KpApplicationIndex *
+kp_campaign_get_index (KpCampaign *campaign)
 {
-  return campaign->roster;
-}
-
-/** kp_campaign_get_pinyin: how the name of the roster's dossier at @index is read; NULL where nobody can tell. */
-const char *
-kp_campaign_get_pinyin (KpCampaign *campaign,
-                        guint index)
-{
-  return campaign->pinyin != NULL ? g_ptr_array_index (campaign->pinyin, index) : NULL;
+  return campaign->index;
 }
 
 /** kp_campaign_get_posts: the posts by code, with the places that are left. */

@@ -5,7 +5,7 @@
 
 #include <gio/gio.h>
 
-#include "kp-roster.h"
+#include "kp-application-index.h"
 #include "kp-session.h"
 
 G_BEGIN_DECLS
@@ -26,14 +26,14 @@ void        kp_campaign_change_async (KpCampaign *campaign, const char *actor, K
                                       GDestroyNotify free_data, GDestroyNotify free_result,
                                       GAsyncReadyCallback callback, gpointer user_data);
 gpointer    kp_campaign_work_finish (KpCampaign *campaign, GAsyncResult *result, GError **error);
+void        kp_campaign_set_words (KpCampaign *campaign, char *(*dup_words) (const char *sentence));
 
 const char     *kp_campaign_get_location (KpCampaign *campaign);
 const char     *kp_campaign_get_code (KpCampaign *campaign);
 const char     *kp_campaign_get_digest (KpCampaign *campaign);
 const KpScheme *kp_campaign_get_scheme (KpCampaign *campaign);
 KpStageState    kp_campaign_get_stages (KpCampaign *campaign);
-KpRoster       *kp_campaign_get_roster (KpCampaign *campaign);
-const char     *kp_campaign_get_pinyin (KpCampaign *campaign, guint index); /* (nullable) */
+KpApplicationIndex *kp_campaign_get_index (KpCampaign *campaign);
 GPtrArray      *kp_campaign_get_posts (KpCampaign *campaign); /* (element-type KpPostRecord) */
 char           *kp_campaign_dup_post_label (KpCampaign *campaign, const char *post);
 

@@ -104,15 +104,15 @@ kp_post_row_get_post (KpPostRow *row)
 }
 
 static void
-count_dossier (KpPostRow *row,
-               const KpDossier *dossier)
+count_line (KpPostRow *row,
+            const KpApplicationLine *line)
 {
   row->counts[COUNT_APPLIED]++;
-  row->counts[COUNT_PASSED] += g_str_equal (dossier->application->review, "pass");
-  row->counts[COUNT_SEATED] += dossier->seat != NULL;
-  row->counts[COUNT_SHORTLISTED] += kp_dossier_is_on_shortlist (dossier);
-  row->counts[COUNT_INTERVIEWED] += dossier->interview != NULL && dossier->interview->mark != KP_NO_INT;
-  row->counts[COUNT_HIRED] += dossier->contract != NULL;
+  row->counts[COUNT_PASSED] += g_str_equal (line->review, "pass");
+  row->counts[COUNT_SEATED] += line->ticket != NULL;
+  row->counts[COUNT_SHORTLISTED] += line->is_listed;
+  row->counts[COUNT_INTERVIEWED] += line->interview != KP_NO_INT;
+  row->counts[COUNT_HIRED] += line->is_hired;
 }
 
 static KpPostRow *
@@ -140,7 +140,7 @@ kp_post_rows_new (KpCampaign *campaign)
   g_autoptr (GHashTable) rows = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (KpPostRow) all = g_object_new (KP_TYPE_POST_ROW, NULL);
   GPtrArray *posts = kp_campaign_get_posts (campaign);
-  KpRoster *roster = kp_campaign_get_roster (campaign);
+  KpApplicationIndex *index = kp_campaign_get_index (campaign);
 
   all->label = g_strdup (_("All posts"));
   for (guint i = 0; i < posts->len; i++)
@@ -151,14 +151,14 @@ kp_post_rows_new (KpCampaign *campaign)
       g_hash_table_insert (rows, row->post, row);
       g_list_store_append (store, row);
     }
-  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+  for (guint i = 0; i < kp_application_index_get_n_lines (index); i++)
     {
-      const KpDossier *dossier = kp_roster_get_dossier (roster, i);
-      KpPostRow *row = g_hash_table_lookup (rows, dossier->application->post);
+      const KpApplicationLine *line = kp_application_index_get_line (index, i);
+      KpPostRow *row = g_hash_table_lookup (rows, line->post);
 
-      count_dossier (all, dossier);
+      count_line (all, line);
       if (row != NULL)
-        count_dossier (row, dossier);
+        count_line (row, line);
     }
   g_list_store_append (store, all);
   return G_LIST_MODEL (store);

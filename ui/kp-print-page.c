@@ -4,6 +4,7 @@
 #include "kp-print-page.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "kp-line-row.h"
 #include "kp-print-job.h"
@@ -13,6 +14,7 @@ struct _KpPrintPage
   AdwBin parent_instance;
 
   AdwLeaflet *leaflet;
+  GtkSearchEntry *search;
   GtkListBox *forms;
   GtkStack *stack;
   AdwStatusPage *failed;
@@ -28,6 +30,14 @@ struct _KpPrintPage
 };
 
 G_DEFINE_FINAL_TYPE (KpPrintPage, kp_print_page, ADW_TYPE_BIN)
+
+#define TITLE "kp-title"
+
+static const KpPressTitle *
+get_title (GtkListBoxRow *row)
+{
+  return g_object_get_data (G_OBJECT (row), TITLE);
+}
 
 /* What a worker needs to make one form. */
 typedef struct
@@ -132,10 +142,86 @@ static void
 on_form_activated (KpPrintPage *self,
                    GtkListBoxRow *row)
 {
-  const gint index = gtk_list_box_row_get_index (row);
+  if (self->campaign != NULL)
+    make (self, get_title (row));
+}
 
-  if (self->campaign != NULL && index >= 0 && (guint) index < self->source->n_titles)
-    make (self, &self->source->titles[index]);
+/* ---- the list of forms ---- */
+
+/* Of what is found the first is meant. */
+static void
+on_search_activated (KpPrintPage *self)
+{
+  for (int i = 0; gtk_list_box_get_row_at_index (self->forms, i) != NULL; i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->forms, i);
+
+      if (gtk_widget_get_child_visible (GTK_WIDGET (row)))
+        {
+          gtk_list_box_select_row (self->forms, row);
+          gtk_widget_activate (GTK_WIDGET (row));
+          return;
+        }
+    }
+}
+
+static void
+on_search_changed (KpPrintPage *self)
+{
+  gtk_list_box_invalidate_filter (self->forms);
+}
+
+static void
+on_search_stopped (KpPrintPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+}
+
+/* By its title, what it is for, its name at the command line, or its stage. */
+static gboolean
+is_found (GtkListBoxRow *row,
+          gpointer page)
+{
+  KpPrintPage *self = page;
+  const KpPressTitle *title = get_title (row);
+  g_autofree char *typed = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search)), -1);
+  g_autofree char *all = g_strjoin ("\n", title->title, title->summary, title->name, kp_stage_get_label (title->stage), NULL);
+  g_autofree char *folded = g_utf8_casefold (all, -1);
+
+  return strstr (folded, g_strstrip (typed)) != NULL;
+}
+
+/* The stages in their order; within a stage as the program lists them. */
+static int
+compare_rows (GtkListBoxRow *a,
+              GtkListBoxRow *b,
+              gpointer page G_GNUC_UNUSED)
+{
+  const KpPressTitle *left = get_title (a);
+  const KpPressTitle *right = get_title (b);
+
+  if (left->stage != right->stage)
+    return left->stage < right->stage ? -1 : 1;
+  return (left > right) - (left < right);
+}
+
+static void
+put_header (GtkListBoxRow *row,
+            GtkListBoxRow *before,
+            gpointer page G_GNUC_UNUSED)
+{
+  const KpStage stage = get_title (row)->stage;
+  GtkWidget *header;
+
+  if (before != NULL && get_title (before)->stage == stage)
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+  header = gtk_label_new (kp_stage_get_label (stage));
+  gtk_label_set_xalign (GTK_LABEL (header), 0);
+  gtk_widget_add_css_class (header, "group");
+  gtk_list_box_row_set_header (row, header);
 }
 
 static void
@@ -248,6 +334,7 @@ kp_print_page_class_init (KpPrintPageClass *klass)
   g_type_ensure (KP_TYPE_PAPER_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/kaopin/Kaopin/ui/kp-print-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KpPrintPage, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, KpPrintPage, search);
   gtk_widget_class_bind_template_child (widget_class, KpPrintPage, forms);
   gtk_widget_class_bind_template_child (widget_class, KpPrintPage, stack);
   gtk_widget_class_bind_template_child (widget_class, KpPrintPage, failed);
@@ -255,6 +342,9 @@ kp_print_page_class_init (KpPrintPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KpPrintPage, title);
   gtk_widget_class_bind_template_child (widget_class, KpPrintPage, pages);
   gtk_widget_class_bind_template_callback (widget_class, on_form_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
   gtk_widget_class_install_action (widget_class, "print.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "print.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "print.send", NULL, send_action);
@@ -265,6 +355,9 @@ static void
 kp_print_page_init (KpPrintPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_filter_func (self->forms, is_found, self, NULL);
+  gtk_list_box_set_sort_func (self->forms, compare_rows, NULL, NULL);
+  gtk_list_box_set_header_func (self->forms, put_header, NULL, NULL);
   show_state (self, "choose");
 }
 
@@ -276,13 +369,16 @@ make_line (KpCampaign *campaign,
   const KpStageOrder *order = &kp_campaign_get_scheme (campaign)->stages;
   const KpStageBlock block = kp_stage_decide_close (order, kp_campaign_get_stages (campaign), title->stage);
   g_autofree char *sentence = NULL;
+  const gboolean is_blocked = block.kind == KP_STAGE_BLOCK_EARLIER_OPEN;
   GtkWidget *line;
 
-  if (block.kind != KP_STAGE_BLOCK_EARLIER_OPEN)
-    return kp_line_row_new ("x-office-document-symbolic", title->title, title->summary, NULL);
-  sentence = g_strdup_printf (_("%s From the stage “%s” on."), title->summary, kp_stage_get_label (title->stage));
-  line = kp_line_row_new ("changes-prevent-symbolic", title->title, sentence, NULL);
-  gtk_widget_add_css_class (line, "blocked");
+  if (is_blocked)
+    sentence = g_strdup_printf (_("%s From the stage “%s” on."), title->summary, kp_stage_get_label (title->stage));
+  line = kp_line_row_new (is_blocked ? "changes-prevent-symbolic" : "x-office-document-symbolic", title->title,
+                          is_blocked ? sentence : title->summary, NULL);
+  if (is_blocked)
+    gtk_widget_add_css_class (line, "blocked");
+  g_object_set_data (G_OBJECT (line), TITLE, (gpointer) title);
   return line;
 }
 
@@ -307,7 +403,10 @@ kp_print_page_set_campaign (KpPrintPage *page,
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (page->forms))) != NULL)
     gtk_list_box_remove (page->forms, row);
   for (guint i = 0; page->source != NULL && i < page->source->n_titles; i++)
-    gtk_list_box_append (page->forms, make_line (campaign, &page->source->titles[i]));
+    {
+      row = make_line (campaign, &page->source->titles[i]);
+      gtk_list_box_append (page->forms, row);
+    }
   adw_leaflet_navigate (page->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
   show_state (page, "choose");
 }
@@ -317,10 +416,12 @@ void
 kp_print_page_make (KpPrintPage *page,
                     const char *form)
 {
-  for (guint i = 0; page->source != NULL && i < page->source->n_titles; i++)
+  for (int i = 0; gtk_list_box_get_row_at_index (page->forms, i) != NULL; i++)
     {
-      if (g_str_equal (page->source->titles[i].name, form))
-        gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (page->forms, (int) i)));
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (page->forms, i);
+
+      if (g_str_equal (get_title (row)->name, form))
+        gtk_widget_activate (GTK_WIDGET (row));
     }
 }
 

@@ -250,7 +250,7 @@ kp_review_list_show (KpReviewList *list,
       if (fits (list, g_ptr_array_index (list->cases, i)))
         g_array_append_val (shown, i);
     }
-  kp_indexes_take (&list->shown, G_LIST_MODEL (list), shown);
+  kp_indexes_take (&list->shown, G_LIST_MODEL (list), shown, NULL);
 }
 
 /** kp_review_list_count: how many lie in the pile @queue as @actor sees it. */

@@ -81,14 +81,14 @@ static gboolean
 is_exhausted (KpCampaign *campaign,
               KpStage stage)
 {
-  KpRoster *roster = kp_campaign_get_roster (campaign);
-  const guint n = kp_roster_get_n_dossiers (roster);
+  KpApplicationIndex *index = kp_campaign_get_index (campaign);
+  const guint n = kp_application_index_get_n_lines (index);
 
   if (stage != KP_STAGE_REVIEW)
     return stage == KP_STAGE_REGISTRATION && n > 0;
   for (guint i = 0; i < n; i++)
     {
-      const char *review = kp_roster_get_dossier (roster, i)->application->review;
+      const char *review = kp_application_index_get_line (index, i)->review;
 
       if (g_str_equal (review, "none") || g_str_equal (review, kp_review_outcome_get_name (KP_REVIEW_PENDING)))
         return FALSE;

@@ -42,6 +42,7 @@ struct _KpWindow
   KpCampaign *campaign;
   GCancellable *cancellable;
   char *actor;
+  const KpWorkSource *works; /* borrowed */
 };
 
 G_DEFINE_FINAL_TYPE (KpWindow, kp_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -80,6 +81,7 @@ show_campaign (KpWindow *self,
                KpCampaign *campaign)
 {
   g_set_object (&self->campaign, campaign);
+  kp_campaign_set_words (campaign, self->works->dup_words);
   gtk_window_set_title (GTK_WINDOW (self), kp_campaign_get_scheme (campaign)->title);
   kp_stage_path_set_campaign (self->path, campaign);
   kp_campaign_page_set_campaign (self->campaign_page, campaign);
@@ -197,7 +199,9 @@ static void
 show_application (KpWindow *self,
                   const char *application)
 {
-  if (kp_roster_find_application (kp_campaign_get_roster (self->campaign), application) == NULL)
+  guint number = 0;
+
+  if (!kp_application_index_find (kp_campaign_get_index (self->campaign), application, &number))
     return;
   kp_application_page_show (self->application_page, self->campaign, application);
   adw_view_stack_set_visible_child_name (self->pages, "applications");
@@ -453,6 +457,7 @@ kp_window_new (GtkApplication *application,
   self->press = press;
   kp_print_page_set_source (self->print_page, press);
   kp_work_page_set_source (self->work_page, works);
+  self->works = works;
   return self;
 }
 

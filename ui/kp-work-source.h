@@ -65,6 +65,9 @@ typedef struct
    changed. */
 typedef gboolean (*KpWorkFunc) (const KpWorkOrder *order, KpWorkReport *report, gpointer data, GError **error);
 
+/* What a step says to somebody at the command line, in the words of the screens. (transfer full) */
+typedef char *(*KpWorkWordsFunc) (const char *sentence);
+
 /* Set on the window by the program; must outlive it. */
 typedef struct
 {
@@ -72,6 +75,7 @@ typedef struct
   guint n_works;
   KpWorkFunc run;
   gpointer data;
+  KpWorkWordsFunc dup_words; /* (nullable) */
 } KpWorkSource;
 
 G_END_DECLS

@@ -96,7 +96,7 @@ replace_option (GString *sentence, const char *option, const char *label)
 
 /**
  * kp_works_dup_sentence:
- * @work: what was to be done
+ * @work: (nullable): what was to be done; %NULL for something that is no piece of work, such as a decision at the desk
  * @sentence: what a step says of it; it may name commands and options
  *
  * Returns: (transfer full): the same with the titles of the works and the labels of the fields
@@ -107,9 +107,23 @@ kp_works_dup_sentence (const KpWork *work, const char *sentence)
   g_autofree char *named = replace_commands (sentence);
   GString *out = g_string_new (named);
 
-  for (guint i = 0; i < KP_WORK_MAX_FIELDS && work->fields[i].kind != KP_WORK_NONE; i++)
+  for (guint i = 0; work != NULL && i < KP_WORK_MAX_FIELDS && work->fields[i].kind != KP_WORK_NONE; i++)
     if (work->fields[i].option != NULL && g_str_has_prefix (work->fields[i].option, "--"))
       replace_option (out, work->fields[i].option, _ (work->fields[i].label));
   replace_option (out, "--actor", _ ("Who works, for the journal"));
   return g_string_free (out, FALSE);
+}
+
+/**
+ * kp_works_dup_any_sentence:
+ * @sentence: what a step says of something that is no piece of work
+ *
+ * A #KpWorkWordsFunc.
+ *
+ * Returns: (transfer full): as kp_works_dup_sentence()
+ */
+char *
+kp_works_dup_any_sentence (const char *sentence)
+{
+  return kp_works_dup_sentence (NULL, sentence);
 }

@@ -8,6 +8,8 @@
 #include <locale.h>
 #include <string.h>
 
+#include "kp-text-cell.h"
+
 #define DEADLINE_SECONDS 20
 #define N_PAGES 2
 
@@ -72,7 +74,7 @@ make (KpSession *session,
     return draw_pages ();
   if (t->press == KP_TEST_PRESS_BROKEN)
     return g_bytes_new_static ("no document", 11);
-  g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_WRONG_STAGE, KP_TEST_PRESS_SENTENCE);
+  g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_WRONG_STAGE, KP_TEST_COMMAND_SENTENCE);
   return NULL;
 }
 
@@ -119,6 +121,12 @@ work (const KpWorkOrder *order,
   return strstr (t->given, "坏") == NULL;
 }
 
+static char *
+dup_words (const char *sentence)
+{
+  return g_strdup (g_str_equal (sentence, KP_TEST_COMMAND_SENTENCE) ? KP_TEST_PRESS_SENTENCE : sentence);
+}
+
 KpTestWindow *
 kp_test_window_new (void)
 {
@@ -127,7 +135,7 @@ kp_test_window_new (void)
 
   t->campaign = kp_test_campaign_new (&kind);
   t->source = (KpPressSource) { titles, G_N_ELEMENTS (titles), make, t };
-  t->works = (KpWorkSource) { works, G_N_ELEMENTS (works), work, t };
+  t->works = (KpWorkSource) { works, G_N_ELEMENTS (works), work, t, dup_words };
   t->window = kp_window_new (NULL, &t->source, &t->works);
   return t;
 }
@@ -223,8 +231,11 @@ static gboolean
 has_text (GtkWidget *widget,
           gconstpointer text)
 {
-  return GTK_IS_LABEL (widget) && gtk_widget_get_visible (widget)
-         && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
+  if (!gtk_widget_get_visible (widget))
+    return FALSE;
+  if (KP_IS_TEXT_CELL (widget))
+    return g_strcmp0 (kp_text_cell_get_text (KP_TEXT_CELL (widget)), text) == 0;
+  return GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
 }
 
 GtkWidget *

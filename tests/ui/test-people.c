@@ -104,18 +104,101 @@ on_items_changed (GListModel *model,
   changes->n_signals++;
 }
 
-/* What is told adds up after each signal, and no signal exchanges more rows than a view keeps. */
+static void
+note_change (guint *n)
+{
+  ++*n;
+}
+
+/* Rows stand for places: they show others, and only those at the end go. So a view builds nothing. */
 static void
 test_signals (void)
 {
   g_autoptr (KpTestWindow) t = open_people (FALSE);
+  g_autoptr (GObject) row = g_list_model_get_item (G_LIST_MODEL (get_list (t)), 0);
+  g_autoptr (GObject) after = NULL;
+  g_autofree char *number = NULL;
   Changes changes = { .n = 2 * N_PEOPLE };
+  guint n_changed = 0;
+
+  g_signal_connect (get_list (t), "items-changed", G_CALLBACK (on_items_changed), &changes);
+  g_signal_connect_swapped (row, "changed", G_CALLBACK (note_change), &n_changed);
+  kp_application_list_set_post (get_list (t), "B01");
+  g_assert_cmpuint (changes.n_signals, ==, 1);
+  g_assert_cmpuint (changes.n_gone, ==, N_PEOPLE);
+  g_assert_cmpuint (changes.n_come, ==, 0);
+  g_assert_cmpuint (n_changed, ==, 1);
+  number = dup_value (t, 0, "number");
+  g_assert_cmpstr (number, ==, "000025");
+  after = g_list_model_get_item (G_LIST_MODEL (get_list (t)), 0);
+  g_assert_true (after == row);
+  g_assert_nonnull (kp_test_find_text (GTK_WIDGET (t->window), "000025"));
+  g_assert_null (kp_test_find_text (GTK_WIDGET (t->window), "000001"));
+}
+
+/* What was selected were people, not places. */
+static void
+test_selection_goes (void)
+{
+  g_autoptr (KpTestWindow) t = open_people (FALSE);
+  GtkSelectionModel *selection = kp_test_widget_get (kp_test_window_get (t, "applications_page"), "selection");
+
+  gtk_selection_model_select_item (selection, 3, TRUE);
+  g_assert_true (gtk_selection_model_is_selected (selection, 3));
+  kp_application_list_set_post (get_list (t), "B01");
+  g_assert_false (gtk_selection_model_is_selected (selection, 3));
+}
+
+typedef struct
+{
+  KpTestWindow *t;
+  guint n;
+} Expected;
+
+static gboolean
+is_counted (gpointer data)
+{
+  const Expected *expected = data;
+
+  return count (expected->t) == expected->n;
+}
+
+#define N_MANY 150
+
+static KpTestWindow *
+open_many (void)
+{
+  KpTestWindow *t = kp_test_window_new ();
+  Expected all = { t, 2 * N_MANY };
+
+  kp_test_campaign_register (t->campaign, "A01", N_MANY);
+  kp_test_campaign_register (t->campaign, "B01", N_MANY);
+  kp_test_window_open (t);
+  gtk_widget_activate_action (GTK_WIDGET (t->window), "win.page", "s", "applications");
+  g_assert_cmpuint (count (t), <, 2 * N_MANY);
+  kp_test_wait (is_counted, &all);
+  return t;
+}
+
+/* Many rows come and go by and by; how many fit is known at once, and a place that is about to go is empty. */
+static void
+test_steps (void)
+{
+  g_autoptr (KpTestWindow) t = open_many ();
+  g_autoptr (GObject) last = g_list_model_get_item (G_LIST_MODEL (get_list (t)), N_MANY + 60);
+  g_autofree char *name = NULL;
+  Expected half = { t, N_MANY };
+  Changes changes = { .n = 2 * N_MANY };
 
   g_signal_connect (get_list (t), "items-changed", G_CALLBACK (on_items_changed), &changes);
   kp_application_list_set_post (get_list (t), "B01");
-  g_assert_cmpuint (changes.n_signals, ==, 1);
-  g_assert_cmpuint (changes.n_gone, ==, 2 * N_PEOPLE);
-  g_assert_cmpuint (changes.n_come, ==, N_PEOPLE);
+  g_assert_cmpuint (kp_application_list_count (get_list (t)), ==, N_MANY);
+  g_assert_cmpuint (count (t), >, N_MANY);
+  g_object_get (last, "name", &name, NULL);
+  g_assert_null (name);
+  g_assert_null (kp_application_list_get_application (get_list (t), N_MANY));
+  kp_test_wait (is_counted, &half);
+  g_assert_cmpuint (changes.n_signals, >, 2);
 }
 
 typedef struct
@@ -132,20 +215,6 @@ static const Search searches[] = {
   { "/ui/people/search/pinyin", "zhang", 48 },      { "/ui/people/search/number-or-phone", "000002", 2 },
   { "/ui/people/search/other-pinyin", "lisi", 0 },  { "/ui/people/search/short-digits", "139", 0 },
 };
-
-typedef struct
-{
-  KpTestWindow *t;
-  guint n;
-} Expected;
-
-static gboolean
-is_counted (gpointer data)
-{
-  const Expected *expected = data;
-
-  return count (expected->t) == expected->n;
-}
 
 static void
 test_search (gconstpointer data)
@@ -469,6 +538,8 @@ main (int argc,
   g_test_add_func ("/ui/people/same-object", test_same_object);
   g_test_add_func ("/ui/people/masked", test_masked);
   g_test_add_func ("/ui/people/signals", test_signals);
+  g_test_add_func ("/ui/people/selection-goes", test_selection_goes);
+  g_test_add_func ("/ui/people/steps", test_steps);
   for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
     g_test_add_data_func (searches[i].path, &searches[i], test_search);
   g_test_add_func ("/ui/people/search/id-tail", test_search_id_tail);

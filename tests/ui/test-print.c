@@ -42,6 +42,48 @@ test_forms (void)
   g_assert_null (gtk_list_box_get_row_at_index (forms, 2));
 }
 
+static guint
+count_found (KpPrintPage *page)
+{
+  GtkListBox *forms = kp_test_widget_get (page, "forms");
+  guint n = 0;
+
+  for (int i = 0; gtk_list_box_get_row_at_index (forms, i) != NULL; i++)
+    n += gtk_widget_get_child_visible (GTK_WIDGET (gtk_list_box_get_row_at_index (forms, i)));
+  return n;
+}
+
+/* By stage, with its name above; found by title, purpose or stage; Enter makes the first that is found. */
+static void
+test_find (void)
+{
+  g_autoptr (KpTestWindow) t = kp_test_window_new ();
+  KpPrintPage *page = open_print (t);
+  GtkEditable *search = kp_test_widget_get (page, "search");
+
+  g_assert_nonnull (kp_test_find_text (GTK_WIDGET (page), "计划"));
+  g_assert_nonnull (kp_test_find_text (GTK_WIDGET (page), "聘用"));
+  g_assert_cmpuint (count_found (page), ==, 2);
+  gtk_editable_set_text (search, " 公告");
+  kp_test_settle ();
+  g_assert_cmpuint (count_found (page), ==, 1);
+  gtk_editable_set_text (search, "签订");
+  kp_test_settle ();
+  g_assert_cmpuint (count_found (page), ==, 1);
+  gtk_editable_set_text (search, "没有这种");
+  kp_test_settle ();
+  g_assert_cmpuint (count_found (page), ==, 0);
+  gtk_editable_set_text (search, "聘用");
+  kp_test_settle ();
+  g_signal_emit_by_name (search, "activate");
+  kp_test_wait (is_made, page);
+  g_assert_cmpstr (kp_print_page_get_state (page), ==, "paper");
+  g_assert_nonnull (kp_test_find_text (kp_test_widget_get (page, "title"), "劳动合同"));
+  g_signal_emit_by_name (search, "stop-search");
+  kp_test_settle ();
+  g_assert_cmpuint (count_found (page), ==, 2);
+}
+
 static void
 test_shows_bytes (void)
 {
@@ -173,6 +215,7 @@ main (int argc,
 {
   kp_test_window_start (&argc, &argv);
   g_test_add_func ("/ui/print/forms", test_forms);
+  g_test_add_func ("/ui/print/find", test_find);
   g_test_add_func ("/ui/print/shows-bytes", test_shows_bytes);
   g_test_add_func ("/ui/print/draws", test_draws);
   g_test_add_func ("/ui/print/fails", test_fails);

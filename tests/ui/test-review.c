@@ -261,10 +261,11 @@ static gboolean
 is_read_again (gpointer data)
 {
   KpTestWindow *t = data;
-  const KpDossier *dossier
-      = kp_roster_find_application (kp_campaign_get_roster (kp_window_get_campaign (t->window)), "000002");
+  KpApplicationIndex *index = kp_campaign_get_index (kp_window_get_campaign (t->window));
+  guint number = 0;
 
-  return g_str_equal (dossier->application->review, "pass");
+  return kp_application_index_find (index, "000002", &number)
+         && g_str_equal (kp_application_index_get_line (index, number)->review, "pass");
 }
 
 /* The other pages show what was decided here. */
