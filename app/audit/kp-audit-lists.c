@@ -6,6 +6,7 @@
 #include "kp-audit-posts.h"
 #include "kp-audit.h"
 #include "kp-change-tables.h"
+#include "kp-departure-kind.h"
 #include "kp-draw-record.h"
 #include "kp-interview-tables.h"
 #include "kp-mark-tables.h"
@@ -206,12 +207,63 @@ fill_voided (KpSession *session, KpList *list, GError **error)
   return records != NULL;
 }
 
+/* Who left after the publication, what came in against the others, and choices that were taken back. */
+static gboolean
+fill_departures (KpSession *session, KpList *list, GError **error)
+{
+  g_autoptr (GPtrArray) records = select_all (session, &kp_departure_table, "ORDER BY post, round, application", error);
+
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      const KpDepartureRecord *each = g_ptr_array_index (records, i);
+      KpDepartureKind kind = KP_DEPARTURE_WAIVER;
+
+      if (kp_departure_kind_parse (each->kind, &kind))
+        kp_list_add_row (list, (const char *[]){ "公示后退出", kp_departure_kind_get_chinese (kind), each->application,
+                                                 each->post, each->called_on, each->reason, each->first_person,
+                                                 each->second_person, each->at });
+    }
+  return records != NULL;
+}
+
+static gboolean
+fill_objections (KpSession *session, KpList *list, GError **error)
+{
+  g_autoptr (GPtrArray) records = select_all (session, &kp_objection_table, "ORDER BY number", error);
+
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      const KpObjectionRecord *each = g_ptr_array_index (records, i);
+      g_autofree char *number = g_strdup_printf ("第%" G_GINT64_FORMAT "号", each->number);
+
+      kp_list_add_row (list, (const char *[]){ "公示异议", number, each->application, each->content, each->outcome,
+                                               each->finding, each->first_person, each->second_person, each->at });
+    }
+  return records != NULL;
+}
+
+static gboolean
+fill_choices (KpSession *session, KpList *list, GError **error)
+{
+  g_autoptr (GPtrArray) records = select_all (session, &kp_choice_table, "AND reason IS NOT NULL ORDER BY application", error);
+
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      const KpChoiceRecord *each = g_ptr_array_index (records, i);
+
+      kp_list_add_row (list, (const char *[]){ "撤回选岗", NULL, each->application, NULL, each->offer, each->reason,
+                                               each->first_person, each->second_person, each->at });
+    }
+  return records != NULL;
+}
+
 static gboolean
 fill_changes (KpSession *session, KpList *list, GError **error)
 {
   return fill_corrections (session, list, error) && fill_amendments (session, list, error)
          && fill_decisions (session, list, error) && fill_bonus_reviews (session, list, error)
-         && fill_voided (session, list, error);
+         && fill_departures (session, list, error) && fill_objections (session, list, error)
+         && fill_choices (session, list, error) && fill_voided (session, list, error);
 }
 
 /* ---- locks, openings, rechecks ---- */

@@ -29,6 +29,7 @@ typedef enum
   MOMENT_DRAWN,
   MOMENT_HEARD,
   MOMENT_EXAMINED,
+  MOMENT_CHOSEN,     /* or proposed without a choice */
   MOMENT_PROPOSED,
   MOMENT_HIRED,
 } Moment;
@@ -44,6 +45,7 @@ static const char *const reasons[N_MOMENTS] = {
   [MOMENT_DRAWN] = N_("the interview is drawn already."),
   [MOMENT_HEARD] = N_("interview marks are entered already."),
   [MOMENT_EXAMINED] = N_("physical or background results are in."),
+  [MOMENT_CHOSEN] = N_("posts are chosen, or the proposed hires are published."),
   [MOMENT_PROPOSED] = N_("the proposed hires are published."),
   [MOMENT_HIRED] = N_("contracts are made."),
 };
@@ -132,7 +134,7 @@ static const struct
   { "physical", MOMENT_EXAMINED },
   { "substitution", MOMENT_EXAMINED },
   { "reserve", MOMENT_PROPOSED },
-  { "choice", MOMENT_HIRED },
+  { "choice", MOMENT_CHOSEN },
   { "publicity", MOMENT_PROPOSED },
   { "contract", MOMENT_HIRED },
   { "conversion", MOMENT_HIRED },
@@ -308,6 +310,7 @@ static const struct
   [MOMENT_DRAWN] = { &kp_hearing_table, "" },
   [MOMENT_HEARD] = { &kp_interview_table, "" },
   [MOMENT_EXAMINED] = { &kp_fitness_table, "AND outcome <> 'called'" },
+  [MOMENT_CHOSEN] = { &kp_proposal_table, "" },
   [MOMENT_PROPOSED] = { &kp_proposal_table, "" },
   [MOMENT_HIRED] = { &kp_contract_table, "" },
 };
@@ -322,6 +325,10 @@ has_come (KpSession *session,
 
   *is_past = FALSE;
   if (moment == MOMENT_NEVER || moment == MOMENT_RESULTS)
+    return TRUE;
+  if (moment == MOMENT_CHOSEN && !has_any (session, &kp_choice_table, "", is_past, error))
+    return FALSE;
+  if (*is_past)
     return TRUE;
   if (signs[moment].table != NULL)
     return has_any (session, signs[moment].table, signs[moment].tail, is_past, error);

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-step-choose.h"
 
+#include "kp-step-amend.h"
 #include "kp-step-decide.h"
 #include "kp-step-depart.h"
 #include "kp-step-hire.h"
@@ -288,6 +289,24 @@ test_tie_of_two_posts (KpTestDatabase *t)
   kp_test_campaign_assert_sound (c);
 }
 
+/* What some have chosen isn't put before the others in another way. */
+static void
+test_scheme_stays (KpTestDatabase *t)
+{
+  static const char *const fewer[] = { CHOICE ("\"offers\": [{ \"code\": \"02\", \"name\": \"东城街道\", \"places\": 3 }]"), NULL };
+  g_autofree char *json = kp_test_campaign_dup_scheme (fewer);
+  g_autoptr (KpTestCampaign) c = bring_to_physical (t, at_hire, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpAmendmentReport) report = NULL;
+
+  pass (c);
+  g_assert_true (kp_step_amend (c->session, json, "更正", "甲", "乙", TRUE, &report, &error));
+  g_clear_pointer (&report, kp_amendment_report_free);
+  must_choose (c, 1, "west");
+  g_assert_false (kp_step_amend (c->session, json, "更正", "甲", "乙", TRUE, &report, &error));
+  g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
+}
+
 static void
 test_only_where_the_scheme_says (KpTestDatabase *t)
 {
@@ -313,6 +332,7 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/choose/taken-back", test_taken_back);
   kp_test_database_add ("/data/steps/%s/choose/follower-takes-what-is-left", test_follower_takes_what_is_left);
   kp_test_database_add ("/data/steps/%s/choose/tie-of-two-posts", test_tie_of_two_posts);
+  kp_test_database_add ("/data/steps/%s/choose/scheme-stays", test_scheme_stays);
   kp_test_database_add ("/data/steps/%s/choose/only-where-the-scheme-says", test_only_where_the_scheme_says);
   return g_test_run ();
 }
