@@ -205,7 +205,7 @@ typedef struct
 } Fitting;
 
 /* 跨岗位递补: whoever doesn't meet what the other post asks isn't called to it. */
-static gboolean
+static guint
 fits (guint         person,
       guint         post_index,
       gconstpointer data)
@@ -221,7 +221,10 @@ fits (guint         person,
   kp_scheme_adapt_facts (contest->scheme, post->post, &facts);
 
   return kp_scheme_may_compare (contest->scheme, result->formula, post->post, post->opening == KP_QUOTA_TO_INTERVIEW)
-         && kp_qualify_decide_move (contest->scheme, result->post, post->post, &facts, entrant->judged, entrant->n_judged);
+                 && kp_qualify_decide_move (contest->scheme, result->post, post->post, &facts, entrant->judged,
+                                            entrant->n_judged)
+             ? kp_substitution_policy_find_wave (&contest->scheme->substitution, &facts)
+             : 0;
 }
 
 /**

@@ -13,6 +13,11 @@
  * Where the notice fills what is left from all posts at once (统一安排补录), the own next is one of them: nobody is called before
  * a better total of another post that may come.
  *
+ * Where the scheme says who of other posts comes first (第二志愿, then 服从调剂), all posts are filled from those before any from the
+ * next:
+ *
+ *   D, 70.00, wants A second     called for A, before E, 79.00, who goes anywhere
+ *
  * Of a first list longer than the places (1:1.5) those behind the places are hired only when somebody before them leaves:
  * they come into question like those who aren't on any list, so that no worse total is hired before them.
  *
@@ -67,10 +72,11 @@ free_surplus (const KpFinalRun *run,
     }
 }
 
-/* Of all who hold no place of their own: whoever may fill one of @post. */
+/* Of all who hold no place of their own: whoever may fill one of @post in this wave. Those of the post itself come in the first. */
 static void
 find_free (const KpFinalRun *run,
            guint             post,
+           guint             wave,
            Freedom          *freedom)
 {
   for (guint i = 0; i < run->final->n_persons; i++)
@@ -82,7 +88,7 @@ find_free (const KpFinalRun *run,
   for (guint i = 0; i < run->final->n_posts; i++)
     free_surplus (run, i, freedom);
   for (guint i = 0; run->fits != NULL && i < run->final->n_persons; i++)
-    if (freedom[i] != NOT_FREE && run->persons[i].post != post && !run->fits (i, post, run->fits_data))
+    if (freedom[i] != NOT_FREE && (run->persons[i].post == post ? 1 : run->fits (i, post, run->fits_data)) != wave)
       freedom[i] = NOT_FREE;
 }
 
@@ -177,6 +183,7 @@ has_pending (const KpFinalRun *run)
 static gboolean
 fill_post (KpFinalRun *run,
            guint       post,
+           guint       wave,
            guint       round)
 {
   g_autofree Freedom *freedom = g_new0 (Freedom, run->final->n_persons + 1);
@@ -191,7 +198,7 @@ fill_post (KpFinalRun *run,
           kp_final_leave_empty (run, post, KP_VACANCY_PENDING, round, (KpLeaving) { 0 });
           return FALSE;
         }
-      find_free (run, post, freedom);
+      find_free (run, post, wave, freedom);
       keep_fronts (run, freedom);
       if (!find_best (run, freedom, &best, &n_equal, &is_waiting))
         return TRUE;
@@ -218,10 +225,12 @@ void
 kp_final_fill_from_campaign (KpFinalRun *run,
                              guint       round)
 {
-  gboolean goes_on;
+  const guint n_waves = run->fits != NULL ? MAX (run->policy->waves->len, 1) : 1;
+  gboolean    goes_on;
 
   goes_on = run->policy->from != KP_SUBSTITUTES_FROM_POST && run->policy->final != KP_UNTIL_NEVER
             && run->list->max_rounds > 0;
-  for (guint i = 0; goes_on && i < run->final->n_posts; i++)
-    goes_on = fill_post (run, i, round);
+  for (guint wave = 1; goes_on && wave <= n_waves; wave++)
+    for (guint i = 0; goes_on && i < run->final->n_posts; i++)
+      goes_on = fill_post (run, i, wave, round);
 }

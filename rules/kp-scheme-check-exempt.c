@@ -1,4 +1,4 @@
-/* kp-scheme-check-exempt.c – checks how many of a post may do without the written exam.
+/* kp-scheme-check-exempt.c – checks who may do without the written exam: how many of a post, and what their total is made of.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
@@ -49,12 +49,45 @@ check_review (GPtrArray      *problems,
                             "written.exempt");
 }
 
+static gboolean
+counts_written (const KpScheme *scheme,
+                const char     *id)
+{
+  const KpSchemeTotal *total = kp_scheme_get_total (scheme, id);
+
+  return total != NULL && total->policy.weights[KP_PART_WRITTEN].num > 0;
+}
+
+/* Somebody without a written mark would wait for a total for ever, and the post with them. */
+static void
+check_formulas (GPtrArray      *problems,
+                const KpScheme *scheme)
+{
+  for (guint i = 0; !scheme->written.has_exempt_mark && i < scheme->posts->len; i++)
+    {
+      const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
+      gboolean            counts = post->has_written && counts_written (scheme, post->total);
+
+      for (guint k = 0; k < post->total_for->len; k++)
+        counts = counts && counts_written (scheme, ((const KpSchemeTotalFor *) g_ptr_array_index (post->total_for, k))->total);
+      if (!counts)
+        continue;
+      kp_scheme_check_refuse (problems,
+                              g_strdup_printf (_("Who is exempt from the written exam has no mark of it, and every formula of post “%s” "
+                                                 "counts one; give them a formula without it (\"total_for\"), or a mark "
+                                                 "(\"exempt_mark\")."),
+                                               post->code),
+                              "written.exempt");
+      return;
+    }
+}
+
 /**
  * kp_scheme_check_exempt:
  * @problems: (element-type KpSchemeProblem): what was found so far
  * @scheme: a scheme
  *
- * Adds what is wrong with the limit of those who do without the written exam.
+ * Adds what is wrong with the totals of those who do without the written exam, and with their limit.
  */
 void
 kp_scheme_check_exempt (GPtrArray      *problems,
@@ -63,6 +96,8 @@ kp_scheme_check_exempt (GPtrArray      *problems,
   const KpExemptionLimit *limit = &scheme->written.exempt_limit;
   const gboolean          has_share = kp_fraction_is_known (limit->share);
 
+  if (scheme->written.exempt != NULL)
+    check_formulas (problems, scheme);
   if (!kp_exemption_limit_applies (limit))
     {
       if (limit->keys->len > 0)

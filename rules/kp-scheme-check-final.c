@@ -173,6 +173,32 @@ check_compare (GPtrArray      *problems,
                             "substitution.compare");
 }
 
+/* 志愿、调剂: only where another post's people come at all. */
+static void
+check_waves (GPtrArray      *problems,
+             const KpScheme *scheme)
+{
+  const KpSubstitutionPolicy *substitution = &scheme->substitution;
+
+  if (substitution->waves->len > 0 && substitution->from == KP_SUBSTITUTES_FROM_POST)
+    kp_scheme_check_refuse (problems,
+                            g_strdup (_("Nobody of another post is called (\"from\" is \"post\"), so nobody of them comes first; "
+                                        "correct one.")),
+                            "substitution.waves");
+  for (guint i = 0; i < substitution->waves->len; i++)
+    {
+      const KpSubstitutionWave *wave = g_ptr_array_index (substitution->waves, i);
+      g_autofree gchar         *path = g_strdup_printf ("substitution.waves[%u].when", i);
+
+      kp_scheme_check_condition (problems, scheme, wave->when, path);
+      if (wave->when == NULL && i + 1 < substitution->waves->len)
+        kp_scheme_check_refuse (problems,
+                                g_strdup (_("Without a condition everybody else comes here, so nobody is left for what follows; say "
+                                            "who (\"when\"), or put this last.")),
+                                "%s", path);
+    }
+}
+
 static void
 check_substitution (GPtrArray      *problems,
                     const KpScheme *scheme)
@@ -199,6 +225,7 @@ check_substitution (GPtrArray      *problems,
                             g_strdup (_("Days before the interview can't be counted without its date; add "
                                         "\"interview.date\".")),
                             "substitution.shortlist_days_before");
+  check_waves (problems, scheme);
   for (guint i = 0; i < substitution->rules->len; i++)
     check_rule (problems, scheme, i);
   check_compare (problems, scheme);

@@ -311,6 +311,46 @@ check_tree (GPtrArray         *problems,
     check_tree (problems, cutoff, ages, g_ptr_array_index (condition->parts, i), path);
 }
 
+/* Which ends of the age the days of birth bound at all, in whatever part of the condition. */
+static void
+find_bounds (const KpCondition *condition,
+             gboolean          *has_from,
+             gboolean          *has_to)
+{
+  *has_from = *has_from || (condition->kind == KP_CONDITION_BORN && kp_date_is_valid (condition->from));
+  *has_to = *has_to || (condition->kind == KP_CONDITION_BORN && kp_date_is_valid (condition->to));
+  /* 满18周岁, 未满40周岁: said by full months since the birth. */
+  if (condition->kind == KP_CONDITION_MONTHS_SINCE && g_strcmp0 (condition->fact, "birth") == 0)
+    *has_from = *has_to = TRUE;
+  for (guint i = 0; condition->parts != NULL && i < condition->parts->len; i++)
+    find_bounds (g_ptr_array_index (condition->parts, i), has_from, has_to);
+}
+
+/* The text names two ends, the condition only one: the other was forgotten. */
+static void
+check_both_ends (GPtrArray         *problems,
+                 const Ages        *ages,
+                 const KpCondition *condition,
+                 const char        *path)
+{
+  gboolean has_from = FALSE;
+  gboolean has_to = FALSE;
+
+  find_bounds (condition, &has_from, &has_to);
+  if (has_from && !has_to && ages->n_lower > 0)
+    kp_scheme_check_warn (problems,
+                          g_strdup_printf (_("The text says %u周岁 or older, but the condition has no last day of birth, so younger "
+                                             "people fit; confirm it, or add \"to\"."),
+                                           ages->lower[0]),
+                          "%s", path);
+  if (has_to && !has_from && ages->n_upper > 0)
+    kp_scheme_check_warn (problems,
+                          g_strdup_printf (_("The text says %u周岁 or younger, but the condition has no first day of birth, so older "
+                                             "people fit; confirm it, or add \"from\"."),
+                                           ages->upper[0]),
+                          "%s", path);
+}
+
 /**
  * kp_scheme_check_ages:
  * @problems: (element-type KpSchemeProblem): what was found so far
@@ -319,8 +359,8 @@ check_tree (GPtrArray         *problems,
  * @condition: (nullable): what is decided by
  * @path: where the condition stands
  *
- * Warns where the days of birth in @condition fit neither reading of the ages in @text, counted to the cut-off. Nothing
- * is said where the scheme has no cut-off or the text names no age.
+ * Warns where @text names an age at which @condition has no bound, and where the days of birth in @condition fit neither
+ * reading of the ages in @text, counted to the cut-off; of the latter nothing is said where the scheme has no cut-off.
  */
 void
 kp_scheme_check_ages (GPtrArray         *problems,
@@ -331,9 +371,12 @@ kp_scheme_check_ages (GPtrArray         *problems,
 {
   Ages ages;
 
-  if (text == NULL || condition == NULL || !kp_date_is_valid (scheme->cutoff))
+  if (text == NULL || condition == NULL)
     return;
 
   read_ages (text, &ages);
+  check_both_ends (problems, &ages, condition, path);
+  if (!kp_date_is_valid (scheme->cutoff))
+    return;
   check_tree (problems, scheme->cutoff, &ages, condition, path);
 }

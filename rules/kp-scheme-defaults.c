@@ -76,6 +76,13 @@ settle_totals (KpScheme *scheme)
     }
   if (scheme->direct_hire.when != NULL)
     kp_scheme_settle_condition (scheme, scheme->direct_hire.when);
+  for (guint i = 0; i < scheme->substitution.waves->len; i++)
+    {
+      const KpSubstitutionWave *wave = g_ptr_array_index (scheme->substitution.waves, i);
+
+      if (wave->when != NULL)
+        kp_scheme_settle_condition (scheme, wave->when);
+    }
   settle_ties (scheme, scheme->written.exempt_limit.keys);
   settle_ties (scheme, scheme->shortlist.tie_keys);
   for (guint i = 0; i < scheme->heats->len; i++)

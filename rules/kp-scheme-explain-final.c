@@ -79,6 +79,25 @@ say_from_campaign (GPtrArray        *paragraphs,
                    words[compare]);
 }
 
+/* "先……；再……": who of other posts comes first. */
+static void
+say_waves (GPtrArray                  *paragraphs,
+           const KpSubstitutionPolicy *policy)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < policy->waves->len; i++)
+    {
+      const KpSubstitutionWave *wave = g_ptr_array_index (policy->waves, i);
+      g_autofree gchar         *who = wave->when != NULL ? kp_condition_dup_chinese (wave->when) : g_strdup ("其余的人");
+
+      g_string_append_printf (text, "%s%s%s%s%s", i > 0 ? "，再补" : "先补", wave->label != NULL ? wave->label : "",
+                              wave->label != NULL ? "（" : "", who, wave->label != NULL ? "）" : "");
+    }
+  if (text->len > 0)
+    kp_notice_say (paragraphs, "其他岗位的人员%s，同一批按综合成绩从高到低；各岗位都补过前一批，再补后一批，都不符合的不补。", text->str);
+}
+
 static void
 say_substitution (GPtrArray      *paragraphs,
                   const KpScheme *scheme)
@@ -99,7 +118,10 @@ say_substitution (GPtrArray      *paragraphs,
   for (guint i = 0; i < policy->rules->len; i++)
     say_rule (paragraphs, g_ptr_array_index (policy->rules, i), i == 0);
   if (policy->from != KP_SUBSTITUTES_FROM_POST)
-    say_from_campaign (paragraphs, policy->from, policy->compare);
+    {
+      say_from_campaign (paragraphs, policy->from, policy->compare);
+      say_waves (paragraphs, policy);
+    }
   if (policy->needs_approval)
     kp_notice_say (paragraphs, "递补由用人单位提出，经审核同意后进行。");
 }

@@ -73,6 +73,31 @@ kp_substitution_rule_free (KpSubstitutionRule *rule)
 }
 
 /**
+ * kp_substitution_wave_new:
+ *
+ * Returns: (transfer full): a wave for everybody
+ */
+KpSubstitutionWave *
+kp_substitution_wave_new (void)
+{
+  return g_new0 (KpSubstitutionWave, 1);
+}
+
+/**
+ * kp_substitution_wave_free:
+ * @wave: (nullable) (transfer full): a wave
+ */
+void
+kp_substitution_wave_free (KpSubstitutionWave *wave)
+{
+  if (wave == NULL)
+    return;
+  g_clear_pointer (&wave->when, kp_condition_free);
+  g_free (wave->label);
+  g_free (wave);
+}
+
+/**
  * kp_substitution_policy_init:
  * @policy: (out): the defaults of domain.md §D; kp_substitution_policy_clear() frees what it owns
  *
@@ -88,6 +113,7 @@ kp_substitution_policy_init (KpSubstitutionPolicy *policy)
     .shortlist = KP_UNTIL_INTERVIEW_TICKETS,
     .final = KP_UNTIL_PUBLICITY,
     .rules = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_substitution_rule_free),
+    .waves = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_substitution_wave_free),
   };
 }
 
@@ -101,6 +127,31 @@ void
 kp_substitution_policy_clear (KpSubstitutionPolicy *policy)
 {
   g_clear_pointer (&policy->rules, g_ptr_array_unref);
+  g_clear_pointer (&policy->waves, g_ptr_array_unref);
+}
+
+/**
+ * kp_substitution_policy_find_wave:
+ * @policy: a policy
+ * @facts: of somebody of another post, with the post to be filled
+ *
+ * What is missing or a person has still to judge isn't fulfilled.
+ *
+ * Returns: from 1: the first wave whose condition is fulfilled, 1 where the scheme has no waves; 0 = none, isn't called
+ */
+guint
+kp_substitution_policy_find_wave (const KpSubstitutionPolicy *policy,
+                                  const KpCandidateFacts     *facts)
+{
+  for (guint i = 0; i < policy->waves->len; i++)
+    {
+      const KpSubstitutionWave *wave = g_ptr_array_index (policy->waves, i);
+
+      if (wave->when == NULL || kp_condition_decide (wave->when, facts) == KP_VERDICT_MET)
+        return i + 1;
+    }
+
+  return policy->waves->len == 0 ? 1 : 0;
 }
 
 static gboolean

@@ -6,6 +6,7 @@
 
 #include "kp-leaving.h"
 #include "kp-mark.h"
+#include "kp-condition.h"
 #include "kp-physical.h"
 #include "kp-rank.h"
 
@@ -40,6 +41,13 @@ typedef enum
 
 #define KP_N_COMPARES (KP_COMPARE_SAME_FORMULA + 1)
 
+/* 志愿和调剂: of several the first that somebody fulfils for the post to be filled says when the person comes. */
+typedef struct
+{
+  gchar       *label; /* 第二志愿 */
+  KpCondition *when;
+} KpSubstitutionWave;
+
 typedef struct
 {
   KpUntil           shortlist;             /* 入围递补 */
@@ -47,6 +55,7 @@ typedef struct
   KpUntil           final;                 /* 体检、考察递补 */
   GPtrArray        *rules;                 /* (element-type KpSubstitutionRule) */
   KpSubstitutesFrom from;
+  GPtrArray        *waves;   /* (element-type KpSubstitutionWave): who of other posts comes first; empty = all at once */
   KpCompare         compare; /* FROM_CAMPAIGN */
   gboolean          needs_approval; /* each round is proposed and approved */
 } KpSubstitutionPolicy;
@@ -59,10 +68,11 @@ typedef struct
   KpMark      total; /* compared only between posts */
 } KpFinalPerson;
 
-/* Whether a person, by index, may fill a place of another post: meets what it asks, and has a total that may be compared. */
-typedef gboolean (*KpFinalFits) (guint         person,
-                                 guint         post,
-                                 gconstpointer data);
+/* Whether a person, by index, may fill a place of another post: meets what it asks, and has a total that may be compared.
+ * 0 = may not; else the wave in which the person comes, from 1. */
+typedef guint (*KpFinalFits) (guint         person,
+                              guint         post,
+                              gconstpointer data);
 
 /* All of one round leave before anybody is called for them. */
 typedef struct
@@ -135,6 +145,10 @@ typedef struct
 
 KpSubstitutionRule *kp_substitution_rule_new (void);
 void                kp_substitution_rule_free (KpSubstitutionRule *rule);
+KpSubstitutionWave *kp_substitution_wave_new (void);
+void                kp_substitution_wave_free (KpSubstitutionWave *wave);
+guint               kp_substitution_policy_find_wave (const KpSubstitutionPolicy *policy,
+                                                      const KpCandidateFacts     *facts);
 void                kp_substitution_policy_init (KpSubstitutionPolicy *policy);
 void                kp_substitution_policy_clear (KpSubstitutionPolicy *policy);
 

@@ -145,7 +145,7 @@ is_number (JsonNode *node)
   KpFraction value;
 
   return json_node_get_value_type (node) == G_TYPE_INT64
-         || (kp_json_node_get_text (node) != NULL && kp_fraction_parse (kp_json_node_get_text (node), &value, NULL));
+         || (kp_json_node_get_text (node) != NULL && kp_case_parse_number (kp_json_node_get_text (node), &value));
 }
 
 static gboolean

@@ -64,4 +64,7 @@ gboolean kp_case_add_dates (JsonObject     *body,
                             JsonObject     *answer,
                             GError        **error);
 
+gboolean kp_case_parse_number (const char *text,
+                               KpFraction *out);
+
 G_END_DECLS

@@ -2,7 +2,7 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "kp-case.h"
+#include "kp-case-private.h"
 
 #include "kp-json-member.h"
 #include "kp-json-twice.h"
@@ -350,6 +350,27 @@ kp_case_is_said (const char *scheme,
   return node != NULL;
 }
 
+/**
+ * kp_case_parse_number:
+ * @text: a number as a case states it; points that are taken off are below 0
+ * @out: (out): the number; not to be looked at on failure
+ *
+ * Returns: whether it is one
+ */
+gboolean
+kp_case_parse_number (const char *text,
+                      KpFraction *out)
+{
+  const gboolean is_negative = *text == '-';
+
+  if (!kp_fraction_parse (text + is_negative, out, NULL))
+    return FALSE;
+  if (is_negative)
+    *out = kp_fraction_negate (*out);
+
+  return TRUE;
+}
+
 /* "60" and "60.00" are the same number. */
 static gboolean
 is_same_value (JsonNode *expected,
@@ -364,7 +385,7 @@ is_same_value (JsonNode *expected,
 
   g_strdelimit (first, "\"", ' ');
   g_strdelimit (second, "\"", ' ');
-  return kp_fraction_parse (g_strstrip (first), &a, NULL) && kp_fraction_parse (g_strstrip (second), &b, NULL)
+  return kp_case_parse_number (g_strstrip (first), &a) && kp_case_parse_number (g_strstrip (second), &b)
          && kp_fraction_compare (a, b) == 0;
 }
 

@@ -27,6 +27,7 @@ DEFINE_GETTER (get_stage, kp_stage_get_name, KpStage)
 DEFINE_GETTER (get_until, kp_until_get_name, KpUntil)
 
 DEFINE_MAKER (make_substitution_rule, kp_substitution_rule_new)
+DEFINE_MAKER (make_wave, kp_substitution_wave_new)
 DEFINE_MAKER (make_offer, kp_scheme_offer_new)
 
 static const KpField physical_policy_fields[] = {
@@ -85,6 +86,12 @@ static const KpField substitution_rule_fields[] = {
   END,
 };
 
+static const KpField wave_fields[] = {
+  { "label", KP_FIELD_TEXT_NULL, AT (KpSubstitutionWave, label) },
+  { "when", KP_FIELD_CONDITION, AT (KpSubstitutionWave, when) },
+  END,
+};
+
 const KpField kp_substitution_fields[] = {
   { "shortlist_until", KP_FIELD_NAME, AT (KpSubstitutionPolicy, shortlist), NAMES (get_until, KP_N_UNTILS) },
   { "shortlist_days_before", KP_FIELD_COUNT, AT (KpSubstitutionPolicy, shortlist_days_before), .limit = 60 },
@@ -93,6 +100,7 @@ const KpField kp_substitution_fields[] = {
     .fields = substitution_rule_fields },
   { "from", KP_FIELD_NAME, AT (KpSubstitutionPolicy, from),
     NAMES (get_source, G_N_ELEMENTS (sources)) },
+  { "waves", KP_FIELD_OBJECTS, AT (KpSubstitutionPolicy, waves), .make = make_wave, .fields = wave_fields, .is_quiet = TRUE },
   { "compare", KP_FIELD_NAME, AT (KpSubstitutionPolicy, compare), NAMES (get_compare, G_N_ELEMENTS (compares)),
     .is_quiet = TRUE },
   { "needs_approval", KP_FIELD_BOOL, AT (KpSubstitutionPolicy, needs_approval) },

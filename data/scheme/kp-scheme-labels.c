@@ -474,6 +474,9 @@ static const KpSchemeLabel labels[] = {
   { "substitution.final_until", "递补截止于", NULL, NULL },
   { "substitution.causes", "递补规定", NULL, NULL },
   { "substitution.from", "递补范围", NULL, NULL },
+  { "substitution.waves", "跨岗递补的先后", NULL, NULL },
+  { "waves.label", "名称", NULL, NULL },
+  { "waves.when", "哪些人", NULL, NULL },
   { "substitution.compare", "跨岗递补时的成绩比较", NULL, NULL },
   { "substitution.needs_approval", "递补须经批准", NULL, NULL },
 

@@ -141,7 +141,7 @@ add_person (Field *field,
 }
 
 /* 跨岗位递补: whoever doesn't meet what the other post asks isn't called to it; as kp-contest-finish.c has it. */
-static gboolean
+static guint
 fits (guint person,
       guint post_index,
       gconstpointer data)
@@ -158,7 +158,9 @@ fits (guint person,
   kp_scheme_adapt_facts (scheme, from, &facts);
   kp_scheme_adapt_facts (scheme, to, &moved);
   return kp_scheme_may_compare (scheme, kp_scheme_decide_total (scheme, from, &facts, FALSE), to, FALSE)
-         && kp_qualify_decide_move (scheme, from, to, &moved, entrant->judged, entrant->n_judged);
+                 && kp_qualify_decide_move (scheme, from, to, &moved, entrant->judged, entrant->n_judged)
+             ? kp_substitution_policy_find_wave (&scheme->substitution, &moved)
+             : 0;
 }
 
 static gboolean

@@ -4,8 +4,11 @@
 
 #include "kp-exemption.h"
 
-#include "kp-date.h"
+#include "kp-derivation.h"
+#include "kp-test-contest.h"
+
 #include <stdlib.h>
+#include <string.h>
 
 typedef struct
 {
@@ -65,6 +68,41 @@ test_row (gconstpointer data)
   kp_exemption_limit_clear (&limit);
 }
 
+/* One of two veterans may do without the exam, in a campaign: as long as nobody says who, the post waits; who is left sits it. */
+static void
+test_campaign (void)
+{
+  g_autoptr (KpTestContest) t = kp_test_contest_new ("A:1");
+  g_autoptr (GPtrArray)     steps = NULL;
+  const char               *rule = NULL;
+
+  t->scheme->written.exempt = kp_test_ask (KP_CONDITION_VETERAN, NULL, NULL);
+  t->scheme->written.exempt_limit.most = 1;
+  t->scheme->written.has_exempt_mark = TRUE;
+  t->scheme->written.exempt_mark = KP_MARK (60, 0);
+  kp_test_contest_add (t, "V", "A", 5000, 9000)->facts.is_veteran = KP_TRUTH_YES;
+  kp_test_contest_add (t, "W", "A", KP_TEST_NONE, 8000)->facts.is_veteran = KP_TRUTH_YES;
+  kp_test_contest_add (t, "E", "A", 7000, 8000);
+  kp_test_contest_run (t);
+  g_assert_cmpint (kp_contest_get_post (t->contest, "A")->pending, ==, KP_PENDING_EXEMPT);
+  kp_test_contest_assert_finals (t, "undecided undecided no_place");
+
+  t->entrants[0].exempt_decision = kp_fraction_new (2, 1);
+  t->entrants[1].exempt_decision = kp_fraction_new (1, 1);
+  kp_test_contest_run (t);
+  kp_test_contest_assert_lists (t, "enters exempt enters");
+  kp_test_contest_assert_totals (t, "70.00/3 70.00/2 75.00/1");
+  steps = kp_derivation_make (t->contest, 0);
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const KpDerivationStep *step = g_ptr_array_index (steps, i);
+
+      if (strcmp (step->label, "免笔试") == 0)
+        rule = step->rule;
+    }
+  g_assert_cmpstr (rule, ==, "符合免笔试条件，本岗位免笔试不超过1人，按次序未列入，参加笔试。");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -76,5 +114,6 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &rows[i], test_row);
     }
+  g_test_add_func ("/rules/exemption/campaign", test_campaign);
   return g_test_run ();
 }

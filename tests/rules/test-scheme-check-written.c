@@ -182,11 +182,14 @@ EDIT (line_for_everybody, LINE_FOR (NULL, NULL, KP_MARK (50, 0)))
 EDIT (line_for_above_full, LINE_FOR (kp_condition_new (KP_CONDITION_VETERAN), NULL, KP_MARK (101, 0)))
 EDIT (line_for_bad_condition, LINE_FOR (kp_condition_new (KP_CONDITION_CERTIFICATE_AT_LEAST), NULL, KP_MARK (50, 0)))
 EDIT (line_for_alone, line_for_veterans (scheme); LINE.basis = KP_LINE_NONE; LINE.value = 0)
-EDIT (exempt_veterans, scheme->written.exempt = kp_condition_new (KP_CONDITION_VETERAN);
+EDIT (exempt_veterans, scheme->written.exempt = kp_condition_new (KP_CONDITION_VETERAN); scheme->written.has_exempt_mark = TRUE;
+      scheme->written.exempt_mark = KP_MARK (60, 0);
       g_ptr_array_set_size (((KpSchemeTotal *) g_ptr_array_index (scheme->totals, 0))->policy.ties, 0))
 EDIT (exempt_of_bad_condition, exempt_veterans (scheme); g_clear_pointer (&scheme->written.exempt, kp_condition_free);
       scheme->written.exempt = kp_condition_new (KP_CONDITION_CERTIFICATE_AT_LEAST))
-EDIT (exempt_tied_by_written, scheme->written.exempt = kp_condition_new (KP_CONDITION_VETERAN))
+EDIT (exempt_tied_by_written, exempt_veterans (scheme);
+      g_ptr_array_add (((KpSchemeTotal *) g_ptr_array_index (scheme->totals, 0))->policy.ties, kp_tie_new (KP_TIE_WRITTEN_PAPER)))
+EDIT (exempt_without_total, exempt_veterans (scheme); scheme->written.has_exempt_mark = FALSE)
 
 /* The shortlist. */
 #define SHORTLIST (scheme->shortlist)
@@ -277,6 +280,7 @@ static const Row rows[] = {
   BAD (exempt_of_bad_condition, "written.exempt"),
   GOOD (exempt_veterans),
   DOUBT (exempt_tied_by_written, "totals[0].ties[0]"),
+  BAD (exempt_without_total, "written.exempt"),
   GOOD (tiers_in_turn),
   BAD (tiers_overlap, "shortlist.tiers[1].from_places"),
   BAD (tiers_overlap_endless, "shortlist.tiers[1].from_places"),

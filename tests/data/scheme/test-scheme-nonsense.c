@@ -230,17 +230,27 @@ static const Row rows[] = {
        "\"direct_hire\": { \"when\": { \"veteran\": true } }", "direct_hire"),
   BAD ("direct-hire-before-review", POST ", \"stages\": [\"registration\", \"written\", \"interview\", \"review\", \"totals\"], "
        "\"direct_hire\": { \"when\": { \"veteran\": true } }", "direct_hire"),
-  GOOD ("exempt-at-most", POST ", \"written\": { \"exempt\": { \"veteran\": true }, \"exempt_most\": 1, "
+  BAD ("waves-of-nobody", POST ", \"substitution\": { \"waves\": [ { \"when\": { \"veteran\": true } } ] }", "substitution.waves"),
+  BAD ("waves-by-no-fact", POST ", \"substitution\": { \"from\": \"campaign\", \"waves\": [ { \"when\": { \"is\": \"obey\" } } ] }",
+       "substitution.waves[0].when"),
+  BAD ("waves-behind-everybody", POST ", \"substitution\": { \"from\": \"campaign\", \"waves\": [ { \"label\": \"a\" }, "
+       "{ \"when\": { \"veteran\": true } } ] }", "substitution.waves[0].when"),
+  GOOD ("exempt-at-most", POST ", \"written\": { \"exempt\": { \"veteran\": true }, \"exempt_mark\": \"60\", \"exempt_most\": 1, "
         "\"exempt_keys\": [\"education\", \"decision\"] }, \"totals\": [ { \"id\": \"exam\", \"ties\": [\"extra_test\"] } ]"),
+  BAD ("exempt-without-any-total", POST ", \"written\": { \"exempt\": { \"veteran\": true } }", "written.exempt"),
+  DOUBT ("age-without-the-lower-end", POST ", \"requirements\": [ { \"id\": \"a\", \"label\": \"年龄\", \"text\": \"18周岁以上、35周岁以下。\", "
+         "\"reason\": \"R01\", \"condition\": { \"born\": { \"from\": \"1990-03-02\" } } } ]", "requirements[0].condition"),
+  DOUBT ("age-without-the-upper-end", POST ", \"requirements\": [ { \"id\": \"a\", \"label\": \"年龄\", \"text\": \"18至35周岁。\", "
+         "\"reason\": \"R01\", \"condition\": { \"born\": { \"to\": \"2008-03-02\" } } } ]", "requirements[0].condition"),
   BAD ("exempt-limit-of-nobody", POST ", \"written\": { \"exempt_most\": 1 }", "written.exempt_most"),
-  BAD ("exempt-order-without-limit", POST ", \"written\": { \"exempt\": { \"veteran\": true }, \"exempt_keys\": [\"education\"] }",
+  BAD ("exempt-order-without-limit", POST ", \"written\": { \"exempt\": { \"veteran\": true }, \"exempt_mark\": \"60\", \"exempt_keys\": [\"education\"] }",
        "written.exempt_keys"),
-  BAD ("exempt-share-of-all-and-more", POST ", \"written\": { \"exempt\": { \"veteran\": true }, \"exempt_share\": \"101%\" }",
+  BAD ("exempt-share-of-all-and-more", POST ", \"written\": { \"exempt\": { \"veteran\": true }, \"exempt_mark\": \"60\", \"exempt_share\": \"101%\" }",
        "written.exempt_share"),
-  BAD ("exempt-by-a-mark", POST ", \"written\": { \"exempt\": { \"veteran\": true }, \"exempt_most\": 1, "
+  BAD ("exempt-by-a-mark", POST ", \"written\": { \"exempt\": { \"veteran\": true }, \"exempt_mark\": \"60\", \"exempt_most\": 1, "
        "\"exempt_keys\": [\"education\", \"interview\"] }", "written.exempt_keys[1]"),
   BAD ("exempt-limit-before-review", POST ", \"stages\": [\"registration\", \"written\", \"interview\", \"review\", \"totals\"], "
-       "\"written\": { \"exempt\": { \"veteran\": true }, \"exempt_most\": 1 }", "written.exempt"),
+       "\"written\": { \"exempt\": { \"veteran\": true }, \"exempt_mark\": \"60\", \"exempt_most\": 1 }", "written.exempt"),
   DOUBT ("direct-hire-at-most-all", POST ", \"direct_hire\": { \"when\": { \"veteran\": true }, \"most\": 2 }", "direct_hire.most"),
   DOUBT ("leftover-to-for-nothing", POST ", \"leftover\": { \"to\": [\"A\"] }", "leftover.to"),
   DOUBT ("repost-without-quota", POST ", \"quota\": { \"repost_days\": 2 }", "quota.repost_days"),

@@ -71,7 +71,9 @@ static const Row rows[] = {
     "\"others\": [ { \"code\": \"k\", \"name\": \"考察成绩\" } ], "
     "\"background\": { \"score\": { \"other\": \"k\", \"line\": \"60\", \"weights\": { \"total\": \"80%\", \"other\": \"20%\" } } }",
     "免试直接聘用人员没有综合成绩，不计算最终成绩，考察成绩达到合格线的，列在按最终成绩排名的人员之前。", NULL },
-  { "exempt-limited", "\"written\": { \"exempt\": { \"veteran\": true }, \"exempt_most\": 2, \"exempt_share\": \"30%\", "
+  { "waves", "\"substitution\": { \"from\": \"campaign\", \"waves\": [ { \"label\": \"退役军人\", \"when\": { \"veteran\": true } }, {} ] }",
+    "其他岗位的人员先补退役军人（退役军人），再补其余的人，同一批按综合成绩从高到低", NULL },
+  { "exempt-limited", "\"written\": { \"exempt\": { \"veteran\": true }, \"exempt_mark\": \"60\", \"exempt_most\": 2, \"exempt_share\": \"30%\", "
     "\"exempt_keys\": [\"education\", \"younger\"] }",
     "每个岗位免笔试的不超过2人，且不超过招聘人数的30%（不足一人的不计）；符合条件的人数超过的，依次按学历", NULL },
   { "no-condition", "\"county\": \"\"", NULL, "基本条件" },

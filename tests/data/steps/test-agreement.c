@@ -217,6 +217,12 @@ static const Variant variants[] = {
     { "\"final_until\": \"publicity\"", "\"final_until\": \"hire\"",
       "\"from\": \"post\",\n    \"needs_approval\"", "\"from\": \"all\", \"compare\": \"totals\",\n    \"needs_approval\"", NULL },
     FALSE, &kp_fitness_table, "AND round > 0" },
+  { "substitutes-in-waves",
+    { "\"final_until\": \"publicity\"", "\"final_until\": \"hire\"", "\"from\": \"post\",\n    \"needs_approval\"", "\"from\": \"all\", \"compare\": \"totals\", \"waves\": [ "
+      "{ \"when\": { \"born\": { \"from\": \"1990-01-06\", \"to\": \"1990-01-09\" } } }, { \"label\": \"服从调剂\" } ],\n    "
+      "\"needs_approval\"", NULL },
+    FALSE, &kp_proposal_table, "AND EXISTS (SELECT 1 FROM total WHERE total.application = proposal.application "
+                               "AND total.post <> proposal.post)" },
   { "recheck-by-facts",
     { BORN_LATER, NULL },
     TRUE, &kp_leaving_table, "AND stage = 'recheck' AND cause = 'failed'" },
