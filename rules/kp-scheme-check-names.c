@@ -19,6 +19,7 @@ static const char *const wording_keys[] = {
   "letter-pledge",      "letter-privacy", "letter-receipt", "letter-recusal", "letter-retest",     "letter-objection",
   "letter-confirm",     "letter-union",  "letter-terminate", "letter-ended", "letter-recheck",   "letter-expiry",     "letter-renew",
   "letter-change",      "letter-handing", "letter-transfer", "letter-agreement", "letter-years",     "letter-grade",
+  "incident-notices",   "incident-decisions", "recheck-notices", "cuts", "substitutes",        "bonus-notice",      "inquiry",
   NULL,
 };
 

@@ -355,6 +355,10 @@ get_wording_chinese (const char *key)
     { "letter-agreement", "转聘三方协议书" },
     { "letter-years", "工作年限认定表" },
     { "letter-grade", "岗位等级初定审批表" },
+    { "cuts", "岗位核减、取消公告" },
+    { "substitutes", "递补公告" },
+    { "bonus-notice", "加分公示" },
+    { "inquiry", "考察联审函" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)

@@ -70,6 +70,7 @@ make_facts (KpPress *press, const KpIncidentRecord *incident)
     .kept = get_kept (incident, article),
     .served_on = incident->served_on != NULL ? kp_press_format_iso (press, incident->served_on) : NULL,
     .served_how = incident->served_how,
+    .wording = kp_scheme_get_wording (press->scheme, kp_press_form_get_name (press->form)),
   };
 }
 

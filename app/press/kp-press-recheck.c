@@ -104,6 +104,7 @@ kp_press_draw_recheck_notices (KpPress *press, KpSheet *sheet, GError **error)
         continue;
       notice = make_notice (press, recheck, i + 1);
       fill_code (press, &notice, i + 1);
+      notice.wording = kp_scheme_get_wording (press->scheme, kp_press_form_get_name (press->form));
       notice.head = kp_press_make_head (press, NULL, notice.checked_on);
       if (!kp_form_recheck_notice_draw (sheet, &notice, error))
         return FALSE;

@@ -94,7 +94,6 @@ kp_register_fill_bonus_notice (KpRegisterBook *book, GError **error)
 {
   KpPress *press = book->press;
   g_autoptr (GPtrArray) awards = select_bonus (press, &kp_bonus_table, error);
-  const char **lead = kp_press_keep (press, g_new0 (const char *, 3));
 
   if (awards != NULL)
     g_ptr_array_sort_with_data (awards, compare_awards, press->roster);
@@ -113,12 +112,8 @@ kp_register_fill_bonus_notice (KpRegisterBook *book, GError **error)
                                                  kp_press_format_mark (press, award->points)),
                                 award->counts != 0 ? "计入" : "不重复计入" });
     }
-  lead[0] = kp_press_format (press, "根据《%s公告》关于加分的约定，经审核，下列人员符合加分条件，现予公示（见附件）。",
-                             kp_press_get_campaign (press));
-  lead[1] = "对公示内容有异议的，请在公示期内以真实姓名向监督电话反映，并提供具体事实或者线索。";
   book->table_title = "加分人员名单";
-  book->lead = lead;
-  return awards != NULL;
+  return awards != NULL && kp_register_set_lead (book, NULL, 0, error);
 }
 
 /* ---- what was put right, what is archived ---- */

@@ -281,11 +281,10 @@ static const char *const substitute_notes[] = { "不参加笔试的人员没有�
 
 /** kp_register_fill_substitutes: who moved up, masked, with the announcement; nobody reads who left. */
 gboolean
-kp_register_fill_substitutes (KpRegisterBook *book, GError **error G_GNUC_UNUSED)
+kp_register_fill_substitutes (KpRegisterBook *book, GError **error)
 {
   KpPress *press = book->press;
   g_autoptr (GPtrArray) people = list_people (press, kp_letter_is_substitute);
-  const char **lead = kp_press_keep (press, g_new0 (const char *, 3));
 
   for (guint i = 0; i < people->len; i++)
     {
@@ -300,16 +299,10 @@ kp_register_fill_substitutes (KpRegisterBook *book, GError **error G_GNUC_UNUSED
                                 kp_letter_get_substitute_stage (dossier),
                             });
     }
-  lead[0] = kp_press_format (press,
-                             "因部分岗位的面试、体检或者考察人选出现空缺，根据《%s公告》关于递补的约定，"
-                             "按成绩由高到低确定递补人员，现予公告（见附件）。",
-                             kp_press_get_campaign (press));
-  lead[1] = "递补人员请按《递补通知书》载明的时间、地点和要求参加，逾期不参加的视为放弃。";
   date_substitutes (book, people);
   book->notes = substitute_notes;
   book->table_title = "递补人员名单";
-  book->lead = lead;
-  return TRUE;
+  return kp_register_set_lead (book, NULL, 0, error);
 }
 
 /** kp_register_fill_contacts: whom to call because somebody left; who that was isn't said. */
@@ -482,11 +475,11 @@ kp_register_fill_physical_list (KpRegisterBook *book, GError **error G_GNUC_UNUS
 
 /** kp_register_fill_inquiry: a letter to the bodies with whom they are asked about; they need the whole ID number. */
 gboolean
-kp_register_fill_inquiry (KpRegisterBook *book, GError **error G_GNUC_UNUSED)
+kp_register_fill_inquiry (KpRegisterBook *book, GError **error)
 {
   KpPress *press = book->press;
   g_autoptr (GPtrArray) people = list_people (press, has_background);
-  const char **lead = kp_press_keep (press, g_new0 (const char *, 4));
+  KpWordingValue count = { "人数", NULL, FALSE };
 
   for (guint i = 0; i < people->len; i++)
     {
@@ -495,14 +488,10 @@ kp_register_fill_inquiry (KpRegisterBook *book, GError **error G_GNUC_UNUSED)
 
       kp_register_book_add (book, NULL, cells);
     }
-  lead[0] = kp_press_format (press, "因%s考察需要，请你单位对附件所列%u名人员有无违法犯罪、违纪违规、失信和其他不宜聘用的情形进行审查。",
-                             kp_press_get_campaign (press), people->len);
-  lead[1] = "请将结果填入附件，由审查人签名并加盖公章，密封退回；有问题的另附书面说明。";
-  lead[2] = "附件含公民个人信息，只用于本次审查，不得复制、外传；审查后随结果退回。";
   book->table_title = "联审人员名单";
-  book->lead = lead;
   book->date = DATE_BY_HAND;
-  return TRUE;
+  count.value = kp_press_format (press, "%u", people->len);
+  return kp_register_set_lead (book, &count, 1, error);
 }
 
 /** kp_register_fill_background: whose background is checked, with room for what each body answers. */

@@ -28,6 +28,9 @@ typedef struct
   const char *table_title; /* of the annex to it */
 } KpRegisterBook;
 
+/* The announcement before the table, of the form that is made; FALSE with %KP_PDF_ERROR_WORDING. */
+gboolean kp_register_set_lead (KpRegisterBook *book, const KpWordingValue *own, guint n_own, GError **error);
+
 /* Copies the texts. */
 void kp_register_book_add (KpRegisterBook *book, const char *group, const char *const *cells);
 

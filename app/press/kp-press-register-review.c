@@ -379,29 +379,18 @@ get_cut (const KpPostRecord *post)
   return post->opened < post->planned ? "核减" : post->opened > post->planned ? "调入" : NULL;
 }
 
-/* The paragraphs of the announcement; the last one only where applicants may choose another post. */
-static const char *const *
-make_cut_lead (KpRegisterBook *book, GError **error)
+/* Until when another post may be chosen is only said where that is allowed. */
+static gboolean
+set_cut_lead (KpRegisterBook *book, GError **error)
 {
   KpPress *press = book->press;
   g_autoptr (KpRepostWindow) window = kp_repost_load_window (press->session, press->roster, error);
-  const char **lead = kp_press_keep (press, g_new0 (const char *, 4));
+  KpWordingValue until = { "改报截止日期", NULL, TRUE };
 
   if (window == NULL)
-    return NULL;
-  lead[0] = kp_press_format (press,
-                             "《%s公告》规定的报名和资格审查已经结束。根据公告关于开考比例的约定，经%s研究，"
-                             "对未达到开考比例的岗位作出核减、取消等处理，现予公告（见附件）。",
-                             kp_press_get_campaign (press), press->scheme->committee);
-  if (!kp_date_is_none (window->until))
-    lead[1] = kp_press_format (press,
-                               "报考被取消岗位的人员，符合其他岗位条件的，可以在%s（含当日）以前改报一次；"
-                               "逾期没有改报的，视为退出本次招聘。",
-                               kp_press_format_date (press, window->until));
-  lead[lead[1] != NULL ? 2 : 1] = press->scheme->phone != NULL && *press->scheme->phone != '\0'
-                                      ? kp_press_format (press, "咨询电话：%s。", press->scheme->phone)
-                                      : NULL;
-  return lead;
+    return FALSE;
+  until.value = kp_press_format_date (press, window->until);
+  return kp_register_set_lead (book, &until, 1, error);
 }
 
 /** kp_register_fill_cuts: the posts that don't open as planned, with the announcement. */
@@ -430,8 +419,7 @@ kp_register_fill_cuts (KpRegisterBook *book, GError **error)
   if (book->groups->len == 0)
     return TRUE;
   book->table_title = "岗位核减、取消情况表";
-  book->lead = make_cut_lead (book, error);
-  return book->lead != NULL;
+  return set_cut_lead (book, error);
 }
 
 /** kp_register_fill_reposts: who chose another post, and which. */

@@ -10,8 +10,10 @@
 #include <string.h>
 
 #include "kp-form-contract.h"
+#include "kp-form-incident.h"
 #include "kp-form-letter.h"
 #include "kp-form-publicity.h"
+#include "kp-form-recheck.h"
 #include "kp-press-private.h"
 #include "kp-scheme-json.h"
 
@@ -65,6 +67,23 @@ check_letter (const char *key, const char *text, GError **error)
   return kp_wording_check (parsed, (const char *const *) known->pdata, error);
 }
 
+/* Announcements before the table of a register. */
+static const struct
+{
+  const char *key;
+  const char *field; /* nullable: that only this one knows */
+} leads[] = { { "cuts", "改报截止日期" }, { "substitutes", NULL }, { "bonus-notice", NULL }, { "inquiry", "人数" } };
+
+static gboolean
+check_lead (const char *text, const char *field, GError **error)
+{
+  const char *const known[] = { "招聘名称", "公告名称", "招聘机构",     "咨询电话", "监督电话", "办公地址",
+                                KP_PRESS_POSTS, "岗位代码", "岗位名称", "招聘单位", "招聘人数", field, NULL };
+  g_autoptr (KpWording) parsed = kp_wording_new (text, error);
+
+  return parsed != NULL && kp_wording_check (parsed, known, error);
+}
+
 static gboolean
 check_wording (const char *key, const char *text, GError **error)
 {
@@ -72,6 +91,13 @@ check_wording (const char *key, const char *text, GError **error)
     return kp_form_contract_check_wording (text, error);
   if (g_str_equal (key, "publicity"))
     return kp_form_publicity_check_wording (text, error);
+  if (g_str_equal (key, "incident-notices") || g_str_equal (key, "incident-decisions"))
+    return kp_form_incident_check_wording (text, error);
+  if (g_str_equal (key, "recheck-notices"))
+    return kp_form_recheck_check_wording (text, error);
+  for (guint i = 0; i < G_N_ELEMENTS (leads); i++)
+    if (g_str_equal (leads[i].key, key))
+      return check_lead (text, leads[i].field, error);
   return !g_str_has_prefix (key, LETTER) || check_letter (key, text, error);
 }
 

@@ -167,8 +167,8 @@ static void
 fill_duties (Paper *paper)
 {
   add_head (paper);
-  add_text (paper, "岗位职责", NULL, 14, NULL);
-  add_text (paper, "工作要求", NULL, 8, NULL);
+  add_text (paper, "岗位职责", NULL, 11, NULL);
+  add_text (paper, "工作要求", NULL, 7, NULL);
   add_text (paper, "考核要素", join_elements (paper), 1, NULL);
   add_text (paper, "一票否决", join_vetoes (paper), 1, NULL);
   add_text (paper, "本人签收", "本人已经知晓岗位职责和考核办法，收到本书一份。", 1, worker_signers);

@@ -64,6 +64,10 @@ static const Word wordings[] = {
   { "letter-agreement", "转聘三方协议书" },
   { "letter-years", "工作年限认定表" },
   { "letter-grade", "岗位等级初定审批表" },
+  { "cuts", "岗位核减、取消公告" },
+  { "substitutes", "递补公告" },
+  { "bonus-notice", "加分公示" },
+  { "inquiry", "考察联审函" },
   { NULL, NULL },
 };
 static const Word causes[] = {

@@ -8,9 +8,8 @@
 
 #include "kp-form-incident.h"
 
-#include "kp-official.h"
+#include "kp-form-prose.h"
 
-#define REGULATION "《事业单位公开招聘违纪违规行为处理规定》（人力资源和社会保障部令第35号）"
 #define ROW KP_MM (8.5)
 #define LABEL KP_MM (30)
 #define RECORD_LINES 18
@@ -87,6 +86,62 @@ draw_parts (KpSheet              *sheet,
   return kp_form_head_draw (sheet, head, kp_official_get_standard_layout (), parts, n_parts, &frame, error);
 }
 
+static const KpProseField prose_fields[] = {
+  { "招聘名称", G_STRUCT_OFFSET (KpIncidentFacts, campaign), FALSE },
+  { "科目", G_STRUCT_OFFSET (KpIncidentFacts, paper), FALSE },
+  { "考场座位", G_STRUCT_OFFSET (KpIncidentFacts, place), FALSE },
+  { "报考岗位", G_STRUCT_OFFSET (KpIncidentFacts, post), TRUE },
+  { "姓名", G_STRUCT_OFFSET (KpIncidentFacts, name), FALSE },
+  { "准考证号", G_STRUCT_OFFSET (KpIncidentFacts, ticket), FALSE },
+  { "记录日期", G_STRUCT_OFFSET (KpIncidentFacts, recorded_on), TRUE },
+  { "记录人", G_STRUCT_OFFSET (KpIncidentFacts, recorders), FALSE },
+  { "事实", G_STRUCT_OFFSET (KpIncidentFacts, facts), FALSE },
+  { "证据", G_STRUCT_OFFSET (KpIncidentFacts, evidence), TRUE },
+  { "条款", G_STRUCT_OFFSET (KpIncidentFacts, article), FALSE },
+  { "条款内容", G_STRUCT_OFFSET (KpIncidentFacts, acts), FALSE },
+  { "拟作处理", G_STRUCT_OFFSET (KpIncidentFacts, proposed), TRUE },
+  { "告知日期", G_STRUCT_OFFSET (KpIncidentFacts, informed_on), TRUE },
+  { "陈述", G_STRUCT_OFFSET (KpIncidentFacts, statement), TRUE },
+  { "处理", G_STRUCT_OFFSET (KpIncidentFacts, consequence), TRUE },
+  { "记录期限", G_STRUCT_OFFSET (KpIncidentFacts, kept), TRUE },
+};
+
+/**
+ * kp_form_incident_check_wording:
+ * @wording: the county's text of a notice or a decision
+ * @error: return location
+ *
+ * Returns: %TRUE, or %FALSE with %KP_PDF_ERROR_WORDING
+ */
+gboolean
+kp_form_incident_check_wording (const char *wording,
+                                GError    **error)
+{
+  return kp_form_prose_check (wording, prose_fields, G_N_ELEMENTS (prose_fields), error);
+}
+
+/* The text, then what every paper ends with. */
+static gboolean
+draw_prose (KpSheet               *sheet,
+            const char            *place,
+            const KpIncidentFacts *facts,
+            const char            *addressee,
+            const char            *shipped,
+            const KpOfficialPart  *end,
+            guint                  n_end,
+            GError               **error)
+{
+  g_autoptr (GArray) parts = g_array_new (FALSE, TRUE, sizeof (KpOfficialPart));
+  g_autoptr (KpWording) filled
+    = kp_form_prose_fill (facts->wording, shipped, prose_fields, G_N_ELEMENTS (prose_fields), facts, error);
+
+  if (filled == NULL)
+    return FALSE;
+  kp_form_prose_add (parts, filled, facts->number, addressee);
+  g_array_append_vals (parts, end, n_end);
+  return draw_parts (sheet, place, facts->qr, facts->head, (const KpOfficialPart *) (gpointer) parts->data, parts->len, error);
+}
+
 /**
  * kp_form_incident_draw_record:
  * @sheet: gets the page
@@ -125,39 +180,16 @@ kp_form_incident_draw_notice (KpSheet               *sheet,
                               GError               **error)
 {
   g_autofree char *addressee = g_strdup_printf ("%s（准考证号：%s）：", facts->name, facts->ticket);
-  g_autofree char *what = g_strdup_printf ("你在%s“%s”考试（%s）中，经两名工作人员（%s）现场记录，有以下行为：%s", facts->campaign,
-                                           facts->paper, facts->place, facts->recorders, facts->facts);
-  g_autofree char *law = g_strdup_printf ("上述行为属于参照执行的" REGULATION "%s所列“%s”的情形。根据该条及本次招聘公告，拟作出如下处理："
-                                          "%s。",
-                                          facts->article, facts->acts, facts->proposed);
   g_autofree char *note = g_strdup_printf ("送达文书：违纪违规处理权利告知书（%s）。受送达人：%s（准考证号：%s）。", facts->number,
                                            facts->name, facts->ticket);
   KpFormSlip slip = { "告知书送达回执", note, notice_signers, FALSE };
-  const KpOfficialPart parts[] = {
-    { .kind = KP_OFFICIAL_TITLE, .text = "违纪违规处理权利告知书" },
-    { .kind = KP_OFFICIAL_NUMBER, .text = facts->number },
-    { .kind = KP_OFFICIAL_ADDRESSEE, .text = addressee },
-    { .kind = KP_OFFICIAL_BODY, .text = what },
-    { .kind = KP_OFFICIAL_BODY, .text = law },
-    { .kind = KP_OFFICIAL_BODY,
-      .text = "在作出处理决定前，你有权进行陈述和申辩，并可以提交有关证据。请自收到本告知书之日起　　日内提出；逾期未提出的，视为放弃"
-              "陈述和申辩的权利。陈述、申辩不会加重处理。" },
+  const KpOfficialPart end[] = {
     { .kind = KP_OFFICIAL_SIGNATURE, .text = facts->issuer },
     { .kind = KP_OFFICIAL_DATE, .text = facts->informed_on != NULL ? facts->informed_on : "　　年　月　日" },
     { .kind = KP_OFFICIAL_BLOCK, .lines = KP_FORM_SLIP_LINES, .draw = kp_form_draw_slip, .data = &slip },
   };
 
-  return draw_parts (sheet, "权利告知书", facts->qr, facts->head, parts, G_N_ELEMENTS (parts), error);
-}
-
-static char *
-dup_decision (const KpIncidentFacts *facts)
-{
-  if (facts->consequence == NULL)
-    return g_strdup ("经研究，现有证据不足以认定上述行为构成违纪违规，决定不予处理，你的考试成绩照常计算。");
-  return g_strdup_printf ("上述事实有记录单和证据为证。参照" REGULATION "%s的规定，决定给予%s的处理%s%s%s。", facts->article,
-                          facts->consequence, facts->kept != NULL ? "，并记入本县招聘违纪违规名单，期限为" : "",
-                          facts->kept != NULL ? facts->kept : "", "");
+  return draw_prose (sheet, "权利告知书", facts, addressee, "incident-notices", end, G_N_ELEMENTS (end), error);
 }
 
 /**
@@ -175,30 +207,17 @@ kp_form_incident_draw_decision (KpSheet               *sheet,
                                 GError               **error)
 {
   g_autofree char *addressee = g_strdup_printf ("%s（身份证号：%s，准考证号：%s）：", facts->name, facts->id_number, facts->ticket);
-  g_autofree char *what = g_strdup_printf ("经查，你在%s“%s”考试（%s）中，有以下行为：%s", facts->campaign, facts->paper, facts->place,
-                                           facts->facts);
-  g_autofree char *heard = g_strdup_printf ("%s，已向你告知拟作处理的事实、理由、依据和陈述、申辩的权利。%s%s", facts->informed_on,
-                                            facts->statement != NULL ? "你陈述和申辩如下：" : "你在规定期限内未提出陈述和申辩。",
-                                            facts->statement != NULL ? facts->statement : "");
-  g_autofree char *decided = dup_decision (facts);
   g_autofree char *served = facts->served_on == NULL
                               ? g_strdup ("")
                               : g_strdup_printf ("已于%s送达，送达方式：%s。", facts->served_on, facts->served_how);
   g_autofree char *note = g_strdup_printf ("送达文书：违纪违规处理决定书（%s）。受送达人：%s（准考证号：%s）。%s", facts->number,
                                            facts->name, facts->ticket, served);
   KpFormSlip slip = { "处理决定书送达回证", note, decision_signers, FALSE };
-  const KpOfficialPart parts[] = {
-    { .kind = KP_OFFICIAL_TITLE, .text = "违纪违规处理决定书" },
-    { .kind = KP_OFFICIAL_NUMBER, .text = facts->number },
-    { .kind = KP_OFFICIAL_ADDRESSEE, .text = addressee },
-    { .kind = KP_OFFICIAL_BODY, .text = what },
-    { .kind = KP_OFFICIAL_BODY, .text = heard },
-    { .kind = KP_OFFICIAL_BODY, .text = decided },
-    { .kind = KP_OFFICIAL_BODY, .text = "你对本决定不服的，可以自收到本决定书之日起，依照有关法律、法规的规定申请复核或者寻求其他救济。" },
+  const KpOfficialPart end[] = {
     { .kind = KP_OFFICIAL_SIGNATURE, .text = facts->issuer },
     { .kind = KP_OFFICIAL_DATE, .text = facts->decided_on },
     { .kind = KP_OFFICIAL_BLOCK, .lines = KP_FORM_SLIP_LINES, .draw = kp_form_draw_slip, .data = &slip },
   };
 
-  return draw_parts (sheet, "处理决定书", facts->qr, facts->head, parts, G_N_ELEMENTS (parts), error);
+  return draw_prose (sheet, "处理决定书", facts, addressee, "incident-decisions", end, G_N_ELEMENTS (end), error);
 }

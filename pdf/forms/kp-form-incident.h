@@ -33,9 +33,11 @@ typedef struct
   const char *served_on;   /* nullable */
   const char *served_how;  /* nullable */
   const char *qr;          /* nullable: whole text of the QR code */
+  const char *wording;     /* nullable: the county's own text of the notice or the decision */
   const KpFormHead *head;  /* nullable; the record of the room has none */
 } KpIncidentFacts;
 
+gboolean kp_form_incident_check_wording (const char *wording, GError **error);
 gboolean kp_form_incident_draw_record   (KpSheet *sheet, const KpIncidentFacts *facts, GError **error);
 gboolean kp_form_incident_draw_notice   (KpSheet *sheet, const KpIncidentFacts *facts, GError **error);
 gboolean kp_form_incident_draw_decision (KpSheet *sheet, const KpIncidentFacts *facts, GError **error);

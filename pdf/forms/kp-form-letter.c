@@ -16,6 +16,7 @@
 #define TABLE_SIZE KP_PT (12)
 #define LABEL_SIZE KP_PT (10.5)
 #define TABLE_RULE KP_PT (0.5)
+#define LEAST_SHRINK 80 /* per cent: smaller than that a value takes another line */
 
 #define SIGNERS_PER_ROW 2
 #define LINES_PER_SIGNERS 2
@@ -64,32 +65,39 @@ draw_cell (KpSheet             *sheet,
   kp_sheet_set_place (sheet, facts->place);
 }
 
-/* Heights of a row: one and one more for each line break of its value. */
+/* Heights of a row: one, one more for each line break of its value, and for a value that would be small on one line. */
 static guint
-count_heights (const KpLetterRow *row)
+count_heights (KpSheet           *sheet,
+               const KpLetterRow *row)
 {
+  const KpTextStyle style = kp_form_style (KP_FONT_FANGSONG, TABLE_SIZE);
+  const KpLength width = KP_OFFICIAL_WIDTH - TABLE_LABEL - KP_MM (5);
   guint n = row->value != NULL ? 1 : 0;
 
   for (const char *at = row->value; at != NULL && *at != '\0'; at++)
     n += *at == '\n' ? 1 : 0;
+  if (n == 1 && *row->value != '\0')
+    n = MAX (n, (guint) ((kp_sheet_measure (sheet, &style, row->value) * LEAST_SHRINK / 100 + width - 1) / width));
   return n;
 }
 
 static guint
-count_rows (const KpLetterFacts *facts)
+count_rows (KpSheet             *sheet,
+            const KpLetterFacts *facts)
 {
   guint n = 0;
 
   for (gsize i = 0; i < facts->n_rows; i++)
-    n += count_heights (&facts->rows[i]);
+    n += count_heights (sheet, &facts->rows[i]);
   return n;
 }
 
 /* Half a line is free above and below; a row to write into is a quarter higher, 12.8 mm. */
 static guint
-count_table_lines (const KpLetterFacts *facts)
+count_table_lines (KpSheet             *sheet,
+                   const KpLetterFacts *facts)
 {
-  guint n = count_rows (facts);
+  guint n = count_rows (sheet, facts);
 
   return (facts->is_by_hand ? (n * 5 + 3) / 4 : n) + 1;
 }
@@ -100,14 +108,15 @@ draw_table (KpSheet      *sheet,
             gpointer      data)
 {
   const KpLetterFacts *facts = data;
-  KpLength line = area->height / (KpLength) count_table_lines (facts);
-  KpLength row = (area->height - line) / (KpLength) MAX (count_rows (facts), 1);
+  KpLength line = area->height / (KpLength) count_table_lines (sheet, facts);
+  KpLength row = (area->height - line) / (KpLength) MAX (count_rows (sheet, facts), 1);
   KpRect rest = *area;
 
   (void) kp_rect_cut_top (&rest, line / 2);
   for (gsize i = 0; i < facts->n_rows; i++)
     if (facts->rows[i].value != NULL)
-      draw_cell (sheet, facts, kp_rect_cut_top (&rest, row * (KpLength) count_heights (&facts->rows[i])), TABLE_LABEL, LABEL_SIZE, TABLE_SIZE, &facts->rows[i]);
+      draw_cell (sheet, facts, kp_rect_cut_top (&rest, row * (KpLength) count_heights (sheet, &facts->rows[i])), TABLE_LABEL,
+                 LABEL_SIZE, TABLE_SIZE, &facts->rows[i]);
 }
 
 static guint
@@ -260,7 +269,8 @@ fill_wording (const KpLetterFacts *facts,
 }
 
 static void
-add_text (GArray              *parts,
+add_text (KpSheet             *sheet,
+          GArray              *parts,
           const KpLetterFacts *facts,
           const KpWordingPart *texts,
           gsize                n_texts,
@@ -279,7 +289,7 @@ add_text (GArray              *parts,
       if (i == (has_title ? 1U : 0U))
         add_part (parts, KP_OFFICIAL_ADDRESSEE, addressee);
       if (g_str_equal (texts[i].text, TABLE_MARK))
-        add_block (parts, KP_OFFICIAL_BLOCK, count_table_lines (facts), draw_table, facts);
+        add_block (parts, KP_OFFICIAL_BLOCK, count_table_lines (sheet, facts), draw_table, facts);
       else
         add_part (parts, kinds[texts[i].kind], texts[i].text);
       if (has_title && i == 0)
@@ -316,7 +326,7 @@ kp_form_letter_draw (KpSheet             *sheet,
   if (wording == NULL)
     return FALSE;
   texts = kp_wording_get_parts (wording, &n_texts);
-  add_text (parts, facts, texts, n_texts, addressee);
+  add_text (sheet, parts, facts, texts, n_texts, addressee);
   if (facts->signers != NULL)
     add_block (parts, KP_OFFICIAL_BLOCK, count_signer_lines (facts), draw_signers, facts);
   add_part (parts, KP_OFFICIAL_SIGNATURE, facts->issuer);

@@ -8,6 +8,7 @@
 #include "kp-form-recheck.h"
 
 #include "kp-form-list.h"
+#include "kp-form-prose.h"
 
 #define MOST_REASON 40
 
@@ -59,17 +60,29 @@ kp_form_rechecks_draw (KpSheet               *sheet,
   return kp_form_list_draw (sheet, &list, NULL, 0, &table, &look, error);
 }
 
-#define CHECKED                                                                                                        \
-  "未参与原登分的工作人员在监督下对照答卷作了复核，范围为有无漏评、合分、登分和缺考、违纪的认定，不重新评阅。"
-#define FINAL "每科只复核一次，本结果为最终结果。"
+static const KpProseField prose_fields[] = {
+  { "招聘名称", G_STRUCT_OFFSET (KpRecheckNotice, campaign), FALSE },
+  { "姓名", G_STRUCT_OFFSET (KpRecheckNotice, name), FALSE },
+  { "准考证号", G_STRUCT_OFFSET (KpRecheckNotice, ticket), FALSE },
+  { "科目", G_STRUCT_OFFSET (KpRecheckNotice, paper), FALSE },
+  { "申请日期", G_STRUCT_OFFSET (KpRecheckNotice, asked_on), FALSE },
+  { "申请理由", G_STRUCT_OFFSET (KpRecheckNotice, reason), FALSE },
+  { "公布成绩", G_STRUCT_OFFSET (KpRecheckNotice, before), FALSE },
+  { "更正后成绩", G_STRUCT_OFFSET (KpRecheckNotice, after), TRUE },
+};
 
-static char *
-dup_result (const KpRecheckNotice *facts)
+/**
+ * kp_form_recheck_check_wording:
+ * @wording: the county's text of the notice
+ * @error: return location
+ *
+ * Returns: %TRUE, or %FALSE with %KP_PDF_ERROR_WORDING
+ */
+gboolean
+kp_form_recheck_check_wording (const char *wording,
+                               GError    **error)
 {
-  if (facts->after == NULL)
-    return g_strdup_printf (CHECKED "经复核，成绩无误，仍为%s。" FINAL, facts->before);
-  return g_strdup_printf (CHECKED "经复核，原公布的成绩有误，由%s更正为%s，名次等按更正后的成绩确定。" FINAL, facts->before,
-                          facts->after);
+  return kp_form_prose_check (wording, prose_fields, G_N_ELEMENTS (prose_fields), error);
 }
 
 /**
@@ -86,26 +99,24 @@ kp_form_recheck_notice_draw (KpSheet               *sheet,
                              GError               **error)
 {
   g_autofree char *addressee = g_strdup_printf ("%s（准考证号：%s）：", facts->name, facts->ticket);
-  g_autofree char *asked = g_strdup_printf ("你于%s申请复核%s“%s”成绩，理由：%s。", facts->asked_on, facts->campaign,
-                                            facts->paper, facts->reason);
-  g_autofree char *result = dup_result (facts);
   g_autofree char *note = g_strdup_printf ("送达文书：笔试成绩复核结果通知书（%s）。受送达人：%s（准考证号：%s）。", facts->number,
                                            facts->name, facts->ticket);
   KpFormSlip slip = { "通知书送达回执", note, notice_signers, TRUE };
-  const KpOfficialPart parts[] = {
-    { .kind = KP_OFFICIAL_TITLE, .text = "笔试成绩复核结果通知书" },
-    { .kind = KP_OFFICIAL_NUMBER, .text = facts->number },
-    { .kind = KP_OFFICIAL_ADDRESSEE, .text = addressee },
-    { .kind = KP_OFFICIAL_BODY, .text = asked },
-    { .kind = KP_OFFICIAL_BODY, .text = result },
+  const KpOfficialPart end[] = {
     { .kind = KP_OFFICIAL_SIGNATURE, .text = facts->issuer },
     { .kind = KP_OFFICIAL_DATE, .text = facts->checked_on },
     { .kind = KP_OFFICIAL_BLOCK, .lines = KP_FORM_SLIP_LINES_SHORT, .draw = kp_form_draw_slip, .data = &slip },
   };
-
   const KpFrame frame = { .kind = KP_FRAME_OFFICIAL, .code = facts->qr };
+  g_autoptr (GArray) parts = g_array_new (FALSE, TRUE, sizeof (KpOfficialPart));
+  g_autoptr (KpWording) filled
+    = kp_form_prose_fill (facts->wording, "recheck-notices", prose_fields, G_N_ELEMENTS (prose_fields), facts, error);
 
+  if (filled == NULL)
+    return FALSE;
+  kp_form_prose_add (parts, filled, facts->number, addressee);
+  g_array_append_vals (parts, end, G_N_ELEMENTS (end));
   kp_sheet_set_place (sheet, "笔试成绩复核结果通知书");
-  return kp_form_head_draw (sheet, facts->head, kp_official_get_standard_layout (), parts, G_N_ELEMENTS (parts), &frame,
-                            error);
+  return kp_form_head_draw (sheet, facts->head, kp_official_get_standard_layout (),
+                            (const KpOfficialPart *) (gpointer) parts->data, parts->len, &frame, error);
 }

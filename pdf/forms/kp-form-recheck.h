@@ -43,8 +43,10 @@ typedef struct
   const char *after;      /* nullable: the mark is right */
   const char *checked_on;
   const char *qr;         /* nullable: whole text of the QR code */
+  const char *wording;    /* nullable: the county's own text */
   const KpFormHead *head; /* nullable */
 } KpRecheckNotice;
 
+gboolean kp_form_recheck_check_wording (const char *wording, GError **error);
 gboolean kp_form_rechecks_draw       (KpSheet *sheet, const KpRechecksFacts *facts, GError **error);
 gboolean kp_form_recheck_notice_draw (KpSheet *sheet, const KpRecheckNotice *facts, GError **error);

@@ -24,7 +24,7 @@ part_clear (gpointer data)
   g_free (part->text);
 }
 
-/* Without parts. */
+/** kp_wording_new_empty: without parts. (transfer full) */
 KpWording *
 kp_wording_new_empty (void)
 {
@@ -35,7 +35,7 @@ kp_wording_new_empty (void)
   return self;
 }
 
-/* Takes the text over. */
+/** kp_wording_take_part: adds a part like @part with @text, which is taken over. */
 void
 kp_wording_take_part (KpWording           *self,
                       const KpWordingPart *part,
@@ -83,8 +83,17 @@ read_tag (KpWordingTag *tag)
   tag->length = (gsize) (equal - tag->name);
 }
 
-/* Finds what stands between the next braces from @from on; FALSE without an error at the end of the text. "{{" and "}}"
- * are braces of the text. */
+/**
+ * kp_wording_find_tag:
+ * @from: in a part's text
+ * @line: its line, for the error
+ * @tag: (out): what stands between the next braces
+ * @error: return location
+ *
+ * "{{" and "}}" are braces of the text.
+ *
+ * Returns: %TRUE when there is one; %FALSE without an error at the end of the text, or with %KP_PDF_ERROR_WORDING
+ */
 gboolean
 kp_wording_find_tag (const char   *from,
                      guint         line,
@@ -125,14 +134,14 @@ kp_wording_find_tag (const char   *from,
   return FALSE;
 }
 
-/* Whether a {完} must come after it. */
+/** kp_tag_is_opening: whether a {完} must come after it. */
 gboolean
 kp_tag_is_opening (const KpWordingTag *tag)
 {
   return tag->kind == KP_TAG_IF || tag->kind == KP_TAG_UNLESS || tag->kind == KP_TAG_EACH;
 }
 
-/* The line in the source of a place in a part. */
+/** kp_wording_get_line: the line in the source of a place in a part. */
 guint
 kp_wording_get_line (const KpWordingPart *part,
                      const char          *at)

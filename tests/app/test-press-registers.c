@@ -80,6 +80,28 @@ test_cuts (KpTestOffice *f, gconstpointer data G_GNUC_UNUSED)
   kp_test_assert_lacks (text, "胡平");
 }
 
+/* The county's own announcement, with a line for each post and a sentence that is only said where it holds. */
+static void
+test_own_lead (KpTestOffice *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) posts = NULL;
+  g_autofree char *text = NULL;
+
+  kp_test_office_open (f, "\"wordings\": []",
+                       "\"wordings\": [ { \"key\": \"cuts\", \"text\": \"{招聘机构}决定如下。{如果 改报截止日期}{改报截止日期}截止。{完}\\n\\n"
+                       "{每项 招聘岗位}{岗位代码}原定{招聘人数}人；{完}\" } ]");
+  import_and_review (f, few);
+  g_assert_true (kp_step_decide (f->session, KP_DECISION_OPENING, "A01", "1", "不再调剂", "甲", "乙", &error));
+  posts = kp_step_open_posts (f->session, &error);
+  g_assert_no_error (error);
+  text = kp_test_office_dup_text (f, KP_PRESS_CUTS, NULL);
+  kp_test_assert_contains (text, "办公室决定如下。");
+  kp_test_assert_contains (text, "日截止。");
+  kp_test_assert_contains (text, "A01原定12人；A02原定3人；");
+  kp_test_assert_lacks (text, "现予公告");
+}
+
 /* The whole ID number where the paper needs it, masked where it doesn't; each condition with its verdict; one sheet by number. */
 static void
 test_records (KpTestOffice *f, gconstpointer data G_GNUC_UNUSED)
@@ -113,6 +135,7 @@ main (int argc, char **argv)
   g_test_add ("/app/registers/counts", KpTestOffice, NULL, kp_test_office_set_up, test_counts, kp_test_office_tear_down);
   g_test_add ("/app/registers/unfit", KpTestOffice, NULL, kp_test_office_set_up, test_unfit, kp_test_office_tear_down);
   g_test_add ("/app/registers/cuts", KpTestOffice, NULL, kp_test_office_set_up, test_cuts, kp_test_office_tear_down);
+  g_test_add ("/app/registers/own-lead", KpTestOffice, NULL, kp_test_office_set_up, test_own_lead, kp_test_office_tear_down);
   g_test_add ("/app/registers/records", KpTestOffice, NULL, kp_test_office_set_up, test_records, kp_test_office_tear_down);
   return g_test_run ();
 }

@@ -103,6 +103,30 @@ test_letter (gconstpointer data)
   kp_form_reader_assert_shows (reader, row->is_signed ? "声明人：" : "云岭县社区专职工作人员招聘工作领导小组办公室");
 }
 
+/* A value of any length is read as easily as a short one: its row gets higher, its letters don't get tiny. */
+static void
+test_long_value (void)
+{
+  const KpLetterRow long_rows[] = {
+    { "短的", "云岭县第一中学" },
+    { "长的", "云岭县人民政府城关街道办事处（云岭经济技术开发区管理委员会城关片区联合党工委、社会治安综合治理服务中心、便民服务中心）" },
+  };
+  const KpLetterFacts facts = { .place = "通知", .wording = "# 通知\n\n{事项表}", .rows = long_rows, .n_rows = G_N_ELEMENTS (long_rows) };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpFontSet) fonts = kp_form_sample_new_fonts ();
+  g_autoptr (KpSheet) sheet = kp_sheet_new (fonts, NULL);
+  g_autoptr (KpFormReader) reader = NULL;
+  const KpFormWord *given, *stretched;
+
+  kp_form_letter_draw (sheet, &facts, &error);
+  g_assert_no_error (error);
+  reader = kp_form_reader_new (sheet);
+  kp_form_reader_assert_inside (reader);
+  given = kp_form_reader_find (reader, "云岭县第一中学");
+  stretched = kp_form_reader_find (reader, "云岭县人民政府");
+  g_assert_cmpfloat (stretched->y2 - stretched->y1, >=, 0.75 * (given->y2 - given->y1));
+}
+
 /* The slip bears the same number and person, below a line to cut along on the letter's page, without one on its own. */
 static void
 test_slip (gconstpointer data)
@@ -211,6 +235,7 @@ main (int   argc,
 
       g_test_add_data_func (path, &spoilt[i], test_spoilt);
     }
+  g_test_add_func ("/pdf/form-letter/long-value", test_long_value);
   g_test_add_func ("/pdf/form-letter/shipped", test_shipped);
   return g_test_run ();
 }
