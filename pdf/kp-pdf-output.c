@@ -17,7 +17,8 @@
 /* Readers find a page faster in a tree of nodes than in one long row. */
 #define PAGES_PER_NODE 500
 
-#define OBJECT_NOT_WRITTEN G_MAXUINT64
+/* No object stands before the head. */
+#define OBJECT_NOT_WRITTEN 0
 
 struct _KpPdfOutput
 {
@@ -25,7 +26,8 @@ struct _KpPdfOutput
   GByteArray *memory; /* NULL = into the file */
   EVP_MD_CTX *sum;    /* of what was appended */
   guint64 n_bytes;
-  GArray *places; /* guint64, of object i + 1 */
+  GArray *places;     /* guint32, of object i + 1: the lower half */
+  GByteArray *beyond; /* and what is above it, for objects as many as there are behind the first 4 GiB */
   GArray *nodes;  /* guint32, full ones and the one being filled */
   GArray *kids;   /* guint32, pages of the newest node */
   guint32 n_pages;
@@ -98,7 +100,8 @@ kp_pdf_output_new (const char *path, GError **error)
   self->file = file;
   self->memory = path == NULL ? g_byte_array_new () : NULL;
   self->sum = begin_sum ();
-  self->places = g_array_new (FALSE, FALSE, sizeof (guint64));
+  self->places = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->beyond = g_byte_array_new ();
   self->nodes = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->kids = g_array_new (FALSE, FALSE, sizeof (guint32));
   kp_pdf_output_append (self, head, strlen (head));
@@ -120,6 +123,7 @@ kp_pdf_output_free (KpPdfOutput *self)
   kp_pdf_file_free (self->file);
   g_clear_pointer (&self->memory, g_byte_array_unref);
   g_array_unref (self->places);
+  g_byte_array_unref (self->beyond);
   g_array_unref (self->nodes);
   g_array_unref (self->kids);
   EVP_MD_CTX_free (self->sum);
@@ -136,10 +140,31 @@ kp_pdf_output_free (KpPdfOutput *self)
 guint32
 kp_pdf_output_reserve (KpPdfOutput *self)
 {
-  const guint64 place = OBJECT_NOT_WRITTEN;
+  const guint32 place = OBJECT_NOT_WRITTEN;
 
   g_array_append_val (self->places, place);
   return self->places->len;
+}
+
+static guint64
+get_place (const KpPdfOutput *self, guint32 number)
+{
+  const guint64 above = number <= self->beyond->len ? self->beyond->data[number - 1] : 0;
+
+  return above << 32 | g_array_index (self->places, guint32, number - 1);
+}
+
+static void
+set_place (KpPdfOutput *self, guint32 number, guint64 place)
+{
+  const guint8 none = 0;
+
+  g_array_index (self->places, guint32, number - 1) = (guint32) place;
+  if (place <= G_MAXUINT32)
+    return;
+  while (self->beyond->len < number)
+    g_byte_array_append (self->beyond, &none, 1);
+  self->beyond->data[number - 1] = (guint8) (place >> 32);
 }
 
 /**
@@ -186,10 +211,8 @@ append_format (KpPdfOutput *self, const char *format, ...)
 void
 kp_pdf_output_begin (KpPdfOutput *self, guint32 number)
 {
-  guint64 *place = &g_array_index (self->places, guint64, number - 1);
-
-  g_assert (*place == OBJECT_NOT_WRITTEN);
-  *place = self->n_bytes;
+  g_assert (get_place (self, number) == OBJECT_NOT_WRITTEN);
+  set_place (self, number, self->n_bytes);
   append_format (self, "%u 0 obj\n", number);
 }
 
@@ -319,7 +342,7 @@ kp_pdf_output_write_end (KpPdfOutput *self, guint32 catalog, guint32 info, const
   append_format (self, "xref\n0 %u\n0000000000 65535 f\r\n", self->places->len + 1);
   for (guint i = 0; i < self->places->len; i++)
     {
-      const guint64 place = g_array_index (self->places, guint64, i);
+      const guint64 place = get_place (self, i + 1);
 
       g_assert (place != OBJECT_NOT_WRITTEN);
       append_format (self, "%010" G_GUINT64_FORMAT " 00000 n\r\n", place);
