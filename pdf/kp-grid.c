@@ -291,16 +291,6 @@ cell_rect (const Layout *self, guint column, KpLength top, KpLength height)
   return (KpRect){ self->xs[column] + CELL_PADDING, top, cell_width (self, column), height };
 }
 
-/* A text of several lines in the middle of a cell's height. */
-static void
-draw_block_in_cell (const Layout *self, const KpBlockStyle *style, const KpRect *cell, const char *text)
-{
-  KpLength height = kp_text_measure_block (self->sheet, style, cell->width, text);
-  KpRect box = { cell->x, cell->y + (cell->height - height) / 2, cell->width, height };
-
-  kp_text_draw_block (self->sheet, style, &box, text);
-}
-
 static void
 draw_row (const Layout *self, guint row, KpLength top)
 {
@@ -316,7 +306,7 @@ draw_row (const Layout *self, guint row, KpLength top)
       if (is_single (self, &style, i, text))
         kp_text_draw_fitted (self->sheet, &style.text, &cell, style.align, KP_FIT_SHRINK, text);
       else
-        draw_block_in_cell (self, &style, &cell, text);
+        kp_text_draw_middle_block (self->sheet, &style, &cell, text);
       kp_sheet_end_tag (self->sheet);
     }
   kp_sheet_end_tag (self->sheet);
@@ -337,7 +327,7 @@ draw_heading (const Layout *self, KpLength top, gboolean is_first)
       KpRect cell = cell_rect (self, i, top, self->heading_height);
 
       kp_sheet_begin_tag (self->sheet, KP_TAG_HEAD_CELL);
-      draw_block_in_cell (self, &style, &cell, self->grid->columns[i].heading);
+      kp_text_draw_middle_block (self->sheet, &style, &cell, self->grid->columns[i].heading);
       kp_sheet_end_tag (self->sheet);
     }
   kp_sheet_end_tag (self->sheet);

@@ -8,6 +8,7 @@
 
 #include "kp-pdf-output.h"
 
+#include <openssl/evp.h>
 #include <string.h>
 
 #include "kp-pdf-file.h"
@@ -16,15 +17,17 @@
 /* Readers find a page faster in a tree of nodes than in one long row. */
 #define PAGES_PER_NODE 500
 
-#define OBJECT_NOT_WRITTEN G_MAXUINT64
+/* No object stands before the head. */
+#define OBJECT_NOT_WRITTEN 0
 
 struct _KpPdfOutput
 {
   KpPdfFile *file;    /* NULL = into memory */
   GByteArray *memory; /* NULL = into the file */
-  GChecksum *sum;      /* of what was appended */
+  EVP_MD_CTX *sum;    /* of what was appended */
   guint64 n_bytes;
-  GArray *places; /* guint64, of object i + 1 */
+  GArray *places;     /* guint32, of object i + 1: the lower half */
+  GByteArray *beyond; /* and what is above it, for objects as many as there are behind the first 4 GiB */
   GArray *nodes;  /* guint32, full ones and the one being filled */
   GArray *kids;   /* guint32, pages of the newest node */
   guint32 n_pages;
@@ -32,6 +35,48 @@ struct _KpPdfOutput
 };
 
 static const char head[] = "%PDF-1.7\n%\xB7\xBE\xAD\xAA\n";
+
+/* libcrypto, since it uses the processor's own instructions: a tenth of a batch of tickets. With a known algorithm only
+ * lack of memory can fail, and that ends the program as it does in GLib. */
+static EVP_MD_CTX *
+begin_sum (void)
+{
+  EVP_MD_CTX *sum = EVP_MD_CTX_new ();
+  const gboolean is_begun = sum != NULL && EVP_DigestInit_ex2 (sum, EVP_sha256 (), NULL) == 1;
+
+  g_assert (is_begun);
+  return sum;
+}
+
+static void
+add_to_sum (EVP_MD_CTX *sum, gconstpointer bytes, gsize n_bytes)
+{
+  const gboolean is_added = EVP_DigestUpdate (sum, bytes, n_bytes) == 1;
+
+  g_assert (is_added);
+}
+
+/* The digest in hex digits if these two texts (nullable) came next. */
+static char *
+dup_digest (const EVP_MD_CTX *sum, const char *first, const char *second)
+{
+  EVP_MD_CTX *copy = EVP_MD_CTX_new ();
+  guint8 digest[32];
+  char *hex = g_malloc (2 * sizeof digest + 1);
+  gboolean is_ended = copy != NULL && EVP_MD_CTX_copy_ex (copy, sum) == 1;
+
+  g_assert (is_ended);
+  if (first != NULL)
+    add_to_sum (copy, first, strlen (first));
+  if (second != NULL)
+    add_to_sum (copy, second, strlen (second));
+  is_ended = EVP_DigestFinal_ex (copy, digest, NULL) == 1;
+  g_assert (is_ended);
+  EVP_MD_CTX_free (copy);
+  for (guint i = 0; i < sizeof digest; i++)
+    g_snprintf (hex + 2 * i, 3, "%02x", digest[i]);
+  return hex;
+}
 
 /**
  * kp_pdf_output_new:
@@ -54,8 +99,9 @@ kp_pdf_output_new (const char *path, GError **error)
   self = g_new0 (KpPdfOutput, 1);
   self->file = file;
   self->memory = path == NULL ? g_byte_array_new () : NULL;
-  self->sum = g_checksum_new (G_CHECKSUM_SHA256);
-  self->places = g_array_new (FALSE, FALSE, sizeof (guint64));
+  self->sum = begin_sum ();
+  self->places = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->beyond = g_byte_array_new ();
   self->nodes = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->kids = g_array_new (FALSE, FALSE, sizeof (guint32));
   kp_pdf_output_append (self, head, strlen (head));
@@ -77,9 +123,10 @@ kp_pdf_output_free (KpPdfOutput *self)
   kp_pdf_file_free (self->file);
   g_clear_pointer (&self->memory, g_byte_array_unref);
   g_array_unref (self->places);
+  g_byte_array_unref (self->beyond);
   g_array_unref (self->nodes);
   g_array_unref (self->kids);
-  g_checksum_free (self->sum);
+  EVP_MD_CTX_free (self->sum);
   g_clear_error (&self->failure);
   g_free (self);
 }
@@ -93,10 +140,31 @@ kp_pdf_output_free (KpPdfOutput *self)
 guint32
 kp_pdf_output_reserve (KpPdfOutput *self)
 {
-  const guint64 place = OBJECT_NOT_WRITTEN;
+  const guint32 place = OBJECT_NOT_WRITTEN;
 
   g_array_append_val (self->places, place);
   return self->places->len;
+}
+
+static guint64
+get_place (const KpPdfOutput *self, guint32 number)
+{
+  const guint64 above = number <= self->beyond->len ? self->beyond->data[number - 1] : 0;
+
+  return above << 32 | g_array_index (self->places, guint32, number - 1);
+}
+
+static void
+set_place (KpPdfOutput *self, guint32 number, guint64 place)
+{
+  const guint8 none = 0;
+
+  g_array_index (self->places, guint32, number - 1) = (guint32) place;
+  if (place <= G_MAXUINT32)
+    return;
+  while (self->beyond->len < number)
+    g_byte_array_append (self->beyond, &none, 1);
+  self->beyond->data[number - 1] = (guint8) (place >> 32);
 }
 
 /**
@@ -117,7 +185,7 @@ kp_pdf_output_append (KpPdfOutput *self, gconstpointer bytes, gsize n_bytes)
     g_byte_array_append (self->memory, bytes, (guint) n_bytes);
   else
     kp_pdf_file_append (self->file, bytes, n_bytes, &self->failure);
-  g_checksum_update (self->sum, bytes, (gssize) n_bytes);
+  add_to_sum (self->sum, bytes, n_bytes);
   self->n_bytes += n_bytes;
 }
 
@@ -143,10 +211,8 @@ append_format (KpPdfOutput *self, const char *format, ...)
 void
 kp_pdf_output_begin (KpPdfOutput *self, guint32 number)
 {
-  guint64 *place = &g_array_index (self->places, guint64, number - 1);
-
-  g_assert (*place == OBJECT_NOT_WRITTEN);
-  *place = self->n_bytes;
+  g_assert (get_place (self, number) == OBJECT_NOT_WRITTEN);
+  set_place (self, number, self->n_bytes);
   append_format (self, "%u 0 obj\n", number);
 }
 
@@ -241,8 +307,7 @@ kp_pdf_output_write_root (KpPdfOutput *self, guint32 root)
 static void
 append_identifier (KpPdfOutput *self)
 {
-  g_autoptr (GChecksum) sum = g_checksum_copy (self->sum);
-  const char *digest = g_checksum_get_string (sum);
+  g_autofree char *digest = dup_digest (self->sum, NULL, NULL);
 
   append_format (self, "/ID [<%.32s> <%.32s>]\n", digest, digest);
 }
@@ -251,14 +316,12 @@ append_identifier (KpPdfOutput *self)
 static void
 append_seal (KpPdfOutput *self, const char *end, const char *key)
 {
-  g_autoptr (GChecksum) sum = NULL;
+  g_autofree char *digest = NULL;
   g_autofree char *seal = NULL;
 
   append_format (self, KP_PDF_SEAL_MARK);
-  sum = g_checksum_copy (self->sum);
-  g_checksum_update (sum, (const guchar *) KP_PDF_SEAL_END, (gssize) strlen (KP_PDF_SEAL_END));
-  g_checksum_update (sum, (const guchar *) end, (gssize) strlen (end));
-  seal = kp_pdf_seal_dup (g_checksum_get_string (sum), key);
+  digest = dup_digest (self->sum, KP_PDF_SEAL_END, end);
+  seal = kp_pdf_seal_dup (digest, key);
   append_format (self, "%s" KP_PDF_SEAL_END, seal);
 }
 
@@ -279,7 +342,7 @@ kp_pdf_output_write_end (KpPdfOutput *self, guint32 catalog, guint32 info, const
   append_format (self, "xref\n0 %u\n0000000000 65535 f\r\n", self->places->len + 1);
   for (guint i = 0; i < self->places->len; i++)
     {
-      const guint64 place = g_array_index (self->places, guint64, i);
+      const guint64 place = get_place (self, i + 1);
 
       g_assert (place != OBJECT_NOT_WRITTEN);
       append_format (self, "%010" G_GUINT64_FORMAT " 00000 n\r\n", place);

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * KpPdfOutput:
  *
  * Takes the objects of one document as they become ready, so that nobody need
- * keep them: of an object only its place stays (8 bytes), of a page its number.
+ * keep them: of an object only its place stays (4 bytes), of a page its number.
  * The first failure of writing is kept and handed out at the end.
  */
 typedef struct _KpPdfOutput KpPdfOutput;

@@ -265,6 +265,19 @@ kp_sheet_jpeg (KpSheet *self, const KpRect *box, GBytes *jpeg)
   (void) kp_sheet_check (self, NULL);
 }
 
+static gboolean
+make_code (KpSheetCode *code, const char *text, GError **error)
+{
+  if (g_strcmp0 (code->text, text) == 0)
+    return TRUE;
+  g_clear_pointer (&code->text, g_free);
+  g_clear_pointer (&code->runs, g_array_unref);
+  code->runs = kp_qr_new_runs (text, &code->width, error);
+  if (code->runs != NULL)
+    code->text = g_strdup (text);
+  return code->runs != NULL;
+}
+
 /**
  * kp_sheet_qr:
  * @self: a sheet with a page
@@ -277,20 +290,18 @@ void
 kp_sheet_qr (KpSheet *self, const KpRect *box, const char *text)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) runs = NULL;
+  KpSheetCode *code = kp_sheet_get_code (self);
   KpPage *page = kp_sheet_get_drawable (self);
   KpLength side = MIN (box->width, box->height);
-  guint width = 0;
 
   if (page == NULL || text == NULL || *text == '\0')
     return;
-  runs = kp_qr_new_runs (text, &width, &error);
-  if (runs == NULL)
+  if (!make_code (code, text, &error))
     {
       kp_sheet_fail_at_place (self, error->code, error->message);
       return;
     }
   begin_figure (self, CODE_WORD);
-  kp_page_fill_modules (page, &(KpRect){ box->x, box->y, side, side }, width, QR_QUIET_MODULES, runs);
+  kp_page_fill_modules (page, &(KpRect){ box->x, box->y, side, side }, code->width, QR_QUIET_MODULES, code->runs);
   kp_sheet_end_tag (self);
 }

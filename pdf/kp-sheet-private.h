@@ -21,6 +21,16 @@ typedef struct
 
 KpSheetReport *kp_sheet_get_report (KpSheet *self);
 
+/* The code drawn last: lists bear the same on each page. */
+typedef struct
+{
+  char *text;   /* (nullable) */
+  GArray *runs; /* (nullable) */
+  guint width;
+} KpSheetCode;
+
+KpSheetCode *kp_sheet_get_code (KpSheet *self);
+
 /* The cell being drawn, for error texts; HEADING is borrowed, NULL = no cell. ROW counts from 1, 0 = the
  * heading. */
 void kp_sheet_set_cell (KpSheet *self, guint row, const char *heading);

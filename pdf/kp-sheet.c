@@ -45,6 +45,7 @@ struct _KpSheet
   KpTags *tags; /* (nullable): of an archive */
   guint n_pages;
   KpSheetReport report;
+  KpSheetCode code;
   KpPdfOutput *output;
   HPDF_Stream stream;  /* into the output */
   HPDF_Dict parent;    /* stands for the page's node in the tree of pages */
@@ -159,6 +160,8 @@ kp_sheet_free (KpSheet *self)
   HPDF_Free (self->document);
   kp_pdf_output_free (self->output);
   g_free (self->report.place);
+  g_free (self->code.text);
+  g_clear_pointer (&self->code.runs, g_array_unref);
   g_free (self->title);
   g_free (self->key);
   g_clear_error (&self->report.failure);
@@ -176,6 +179,18 @@ KpSheetReport *
 kp_sheet_get_report (KpSheet *self)
 {
   return &self->report;
+}
+
+/**
+ * kp_sheet_get_code:
+ * @self: a sheet
+ *
+ * Returns: (transfer none): the code drawn last.
+ */
+KpSheetCode *
+kp_sheet_get_code (KpSheet *self)
+{
+  return &self->code;
 }
 
 /**

@@ -135,6 +135,22 @@ draw_lines (
     kp_sheet_end_tag (sheet);
 }
 
+static KpLength
+draw_block (KpSheet *sheet, const KpBlockStyle *style, const KpRect *box, const char *text, gboolean is_middle)
+{
+  g_autoptr (KpFlow) flow = kp_text_break_block (sheet, style, box->width, text != NULL ? text : "");
+  KpLength height = (KpLength) kp_flow_get_n_lines (flow) * leading_of (style);
+  KpLength top = box->y + (is_middle ? (box->height - height) / 2 : 0);
+
+  if (kp_flow_is_overfull (flow))
+    fail_too_long (sheet, _ ("The text is too long for its box on the paper. Shorten it."));
+  else if (height > box->height)
+    fail_too_long (sheet, _ ("The text needs more lines than its place on the paper has. Shorten it."));
+  else
+    draw_lines (sheet, &style->text, flow, box->x, top, leading_of (style));
+  return height;
+}
+
 /**
  * kp_text_draw_block:
  * @sheet: a sheet with a page
@@ -150,16 +166,22 @@ draw_lines (
 KpLength
 kp_text_draw_block (KpSheet *sheet, const KpBlockStyle *style, const KpRect *box, const char *text)
 {
-  g_autoptr (KpFlow) flow = kp_text_break_block (sheet, style, box->width, text != NULL ? text : "");
-  KpLength height = (KpLength) kp_flow_get_n_lines (flow) * leading_of (style);
+  return draw_block (sheet, style, box, text, FALSE);
+}
 
-  if (kp_flow_is_overfull (flow))
-    fail_too_long (sheet, _ ("The text is too long for its box on the paper. Shorten it."));
-  else if (height > box->height)
-    fail_too_long (sheet, _ ("The text needs more lines than its place on the paper has. Shorten it."));
-  else
-    draw_lines (sheet, &style->text, flow, box->x, box->y, leading_of (style));
-  return height;
+/**
+ * kp_text_draw_middle_block:
+ * @sheet: a sheet with a page
+ * @style: of the text
+ * @box: where; the text lies in the middle of its height
+ * @text: (nullable): UTF-8; a newline ends a paragraph
+ *
+ * Like kp_text_draw_block(), for the cells of tables.
+ */
+void
+kp_text_draw_middle_block (KpSheet *sheet, const KpBlockStyle *style, const KpRect *box, const char *text)
+{
+  draw_block (sheet, style, box, text, TRUE);
 }
 
 /**
@@ -236,6 +258,11 @@ draw_shrunk (KpSheet *sheet,
   KpLength percent = width > box->width ? (KpLength) ((gint64) box->width * 100 / width) : 100;
   KpTextStyle smaller;
 
+  if (percent == 100)
+    {
+      draw_single (sheet, style, box, align, text, width);
+      return TRUE;
+    }
   for (; percent >= least; percent--)
     {
       smaller = scaled (style, percent);

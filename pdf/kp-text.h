@@ -46,6 +46,9 @@ void kp_text_draw_fitted (
 /* A text of several lines from the top of BOX; gives the height used. Too high is an error. */
 KpLength kp_text_draw_block (KpSheet *sheet, const KpBlockStyle *style, const KpRect *box, const char *text);
 
+/* The same in the middle of the box's height. */
+void kp_text_draw_middle_block (KpSheet *sheet, const KpBlockStyle *style, const KpRect *box, const char *text);
+
 /* The height that kp_text_draw_block() needs for a column of WIDTH. */
 KpLength kp_text_measure_block (KpSheet *sheet, const KpBlockStyle *style, KpLength width, const char *text);
 

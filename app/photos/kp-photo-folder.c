@@ -70,7 +70,7 @@ read_file (const char *folder, const char *name, const KpPhotoDemand *demand)
  * @demand: what photos must be like
  * @error: return location
  *
- * Looks at each file; one that is no good photo is a row with a fault. Takes 6 KB of memory for each.
+ * Looks at each file; one that is no good photo is a row with a fault. Takes 5 KB of memory for each.
  *
  * Returns: (transfer full) (nullable) (element-type KpPhotoRow): the rows, or %NULL with #KP_STEP_ERROR
  */

@@ -75,13 +75,14 @@ draw_person (KpSheet *sheet, const KpFacesFacts *facts, gsize index, const KpRec
   (void) kp_rect_cut_left (&rest, KP_MM (1.5));
   rest.width -= KP_MM (0.5);
   line = kp_rect_cut_top (&rest, KP_MM (5.2));
-  part = kp_rect_cut_left (&line, KP_MM (11));
+  part = kp_rect_cut_left (&line, KP_MM (9));
   kp_form_text (sheet, place, KP_FONT_HEI_BOLD, KP_PT (13), &part, KP_ALIGN_LEFT, row->seat);
+  part = kp_rect_cut_left (&line, KP_MM (13));
+  kp_form_text (sheet, place, KP_FONT_SONG, KP_PT (8.5), &part, KP_ALIGN_LEFT, row->detail);
   kp_form_text (sheet, place, KP_FONT_SONG, KP_PT (9.5), &line, KP_ALIGN_RIGHT, row->ticket);
-  line = kp_rect_cut_top (&rest, KP_MM (6));
-  part = kp_rect_cut_left (&line, line.width * 62 / 100);
-  kp_form_text (sheet, place, KP_FONT_HEI, KP_PT (11), &part, KP_ALIGN_LEFT, row->name);
-  kp_form_text (sheet, place, KP_FONT_SONG, KP_PT (9), &line, KP_ALIGN_RIGHT, row->detail);
+  /* The whole width: names of minorities take two lines. */
+  line = kp_rect_cut_top (&rest, KP_MM (7));
+  kp_form_text (sheet, place, KP_FONT_HEI, KP_PT (12), &line, KP_ALIGN_LEFT, row->name);
   rest.height -= KP_MM (1.2);
   draw_signature (sheet, place, &rest, row);
 }

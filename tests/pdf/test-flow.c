@@ -8,7 +8,7 @@
 #include "kp-test.h"
 
 #define SIZE 16000
-#define PROPERTY_LINES 100000
+#define PROPERTY_LINES 140000
 
 /* Every Chinese character is one em wide, every Latin one half. */
 static KpLength

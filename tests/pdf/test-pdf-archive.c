@@ -132,6 +132,26 @@ test_profile (void)
     }
 }
 
+/* One that nothing is drawn on goes away without a trace. */
+static void
+test_given_up (void)
+{
+  g_autoptr (KpFontSet) fonts = kp_test_paper_new_fonts ();
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (KpSheet) sheet = kp_sheet_new (fonts, TITLE);
+      g_autoptr (GError) error = NULL;
+
+      kp_sheet_set_archive (sheet);
+      if (i == 1)
+        {
+          g_assert_null (kp_sheet_dup_bytes (sheet, &error));
+          g_assert_error (error, KP_PDF_ERROR, KP_PDF_ERROR_LIBRARY);
+        }
+    }
+}
+
 static void
 test_repeats (void)
 {
@@ -234,6 +254,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf/pdf-archive/metadata", test_metadata);
   g_test_add_func ("/pdf/pdf-archive/profile", test_profile);
   g_test_add_func ("/pdf/pdf-archive/four-inks", test_four_inks);
+  g_test_add_func ("/pdf/pdf-archive/given-up", test_given_up);
   g_test_add_func ("/pdf/pdf-archive/repeats", test_repeats);
   g_test_add_func ("/pdf/pdf-seal/fits", test_seal_fits);
   g_test_add_func ("/pdf/pdf-seal/any-changed-byte", test_any_changed_byte);

@@ -10,6 +10,9 @@
 #include "kp-pdf-error.h"
 #include "kp-wording.h"
 
+/* The contracts of one street, signed in one afternoon. */
+#define N_STREET 120
+
 /* 劳动合同法 第十七条: nine clauses, each by what a lawyer would look for. */
 static const struct
 {
@@ -237,7 +240,7 @@ test_speed (void)
   g_autoptr (GBytes) bytes = NULL;
   clock_t start = clock ();
 
-  for (guint i = 0; i < 60; i++)
+  for (guint i = 0; i < N_STREET; i++)
     {
       KpContractFacts facts;
 
@@ -248,7 +251,7 @@ test_speed (void)
   bytes = kp_sheet_dup_bytes (sheet, &error);
   g_assert_no_error (error);
   if (kp_test_may_measure ())
-    g_assert_cmpint (clock () - start, <, 2 * CLOCKS_PER_SEC);
+    g_assert_cmpint (clock () - start, <, CLOCKS_PER_SEC);
 }
 
 int
@@ -278,6 +281,6 @@ main (int   argc,
   g_test_add_func ("/pdf/form-contract/no-penalty", test_no_penalty);
   g_test_add_func ("/pdf/form-contract/probation-or-none", test_probation);
   g_test_add_func ("/pdf/form-contract/signed-page-has-text", test_signed_page);
-  g_test_add_func ("/pdf/form-contract/sixty-under-two-seconds", test_speed);
+  g_test_add_func ("/pdf/form-contract/street-under-a-second", test_speed);
   return g_test_run ();
 }
