@@ -228,7 +228,7 @@ test_leftovers_move (KpTestDatabase *t)
 static void
 test_exempt (KpTestDatabase *t)
 {
-  static const char *const edits[] = { ROUNDS, "\"exempt\": " SENIOR ", " ROUNDS, NULL };
+  static const char *const edits[] = { ROUNDS, "\"exempt\": " SENIOR ", \"exempt_mark\": \"60\", " ROUNDS, NULL };
   static const char *const marks[] = { "90", "59", "70" };
   g_autoptr (KpTestCampaign) c = kp_test_campaign_new_with (t, edits);
   g_autoptr (GError) error = NULL;
