@@ -58,12 +58,27 @@ counts_written (const KpScheme *scheme,
   return total != NULL && total->policy.weights[KP_PART_WRITTEN].num > 0;
 }
 
+/* Whether the condition itself says of which posts it is. */
+static gboolean
+names_posts (const KpCondition *condition)
+{
+  for (guint i = 0; condition->parts != NULL && i < condition->parts->len; i++)
+    if (names_posts (g_ptr_array_index (condition->parts, i)))
+      return TRUE;
+
+  return condition->kind == KP_CONDITION_POST_IN || condition->kind == KP_CONDITION_POST_STREET_IN
+         || condition->kind == KP_CONDITION_SAME_AS_POST;
+}
+
 /* Somebody without a written mark would wait for a total for ever, and the post with them. */
 static void
 check_formulas (GPtrArray      *problems,
                 const KpScheme *scheme)
 {
-  for (guint i = 0; !scheme->written.has_exempt_mark && i < scheme->posts->len; i++)
+  if (scheme->written.has_exempt_mark || names_posts (scheme->written.exempt))
+    return;
+
+  for (guint i = 0; i < scheme->posts->len; i++)
     {
       const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
       gboolean            counts = post->has_written && counts_written (scheme, post->total);

@@ -57,7 +57,7 @@ static const Row rows[] = {
     { "可以自成绩公布之日起3个工作日内申请查分。", "期满前不确定入围名单。" } },
   { "papers/elsewhere", "", "\"papers\": [ { \"code\": \"01\", \"name\": \"综合知识\", \"elsewhere\": true } ]", "", NULL,
     { "综合知识不另行组织考试，沿用考生在其他考试中取得的该科成绩，满分100分" } },
-  { "exempt", "", "\"exempt\": { \"grid_staff\": true }", "", NULL,
+  { "exempt", "", "\"exempt\": { \"grid_staff\": true }, \"exempt_mark\": \"60\"", "", NULL,
     { "符合以下条件的人员免笔试，资格审查合格后进入面试：", "免笔试进入面试的人员不占面试比例。" } },
   { "line/on-paper", "", "\"line\": { \"basis\": \"on_paper\", \"value\": \"55.5\" }", "", NULL,
     { "笔试合格分数线为卷面成绩（不含加分）55.5分。" } },

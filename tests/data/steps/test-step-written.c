@@ -228,7 +228,7 @@ test_leftovers_move (KpTestDatabase *t)
 static void
 test_exempt (KpTestDatabase *t)
 {
-  static const char *const edits[] = { ROUNDS, "\"exempt\": " SENIOR ", " ROUNDS, NULL };
+  static const char *const edits[] = { ROUNDS, "\"exempt\": " SENIOR ", \"exempt_mark\": \"60\", " ROUNDS, NULL };
   static const char *const marks[] = { "90", "59", "70" };
   g_autoptr (KpTestCampaign) c = kp_test_campaign_new_with (t, edits);
   g_autoptr (GError) error = NULL;
@@ -252,6 +252,55 @@ test_exempt (KpTestDatabase *t)
   g_assert_cmpint (exempt->shortlist->place, ==, KP_NO_INT);
   g_assert_cmpint (exempt->shortlist->written, ==, KP_NO_INT);
   g_assert_true (kp_dossier_is_on_shortlist (exempt));
+}
+
+static void
+decide_exempt (KpTestCampaign *c,
+               const char *number,
+               const char *rank,
+               const char *refusal)
+{
+  g_autoptr (GError) error = NULL;
+
+  kp_step_decide (c->session, KP_DECISION_EXEMPT, number, rank, "会议纪要〔2026〕9号", "甲", "乙", &error);
+  if (refusal == NULL)
+    g_assert_no_error (error);
+  else
+    {
+      g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
+      kp_test_assert_contains (error->message, refusal);
+    }
+}
+
+/* One of two may do without the exam: nobody is seated before the committee says who, and then it can't change. */
+static void
+test_exempt_at_most (KpTestDatabase *t)
+{
+  static const char *const edits[]
+      = { ROUNDS, "\"exempt\": " SENIOR ", \"exempt_most\": 1, \"exempt_mark\": \"60\", " ROUNDS, NULL };
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new_with (t, edits);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpRoster) roster = NULL;
+  g_autofree char *commitment = NULL;
+  KpSeatTally seats;
+
+  register_mixed (c, 5, 2);
+  kp_test_campaign_review (c);
+  commitment = kp_step_commit_seats (c->session, &(KpDrawTerms) { .source = "dice" }, &error);
+  g_assert_null (commitment);
+  kp_test_assert_contains (error->message, "tied for the last of them: 000004 000005.");
+  g_clear_error (&error);
+  decide_exempt (c, "000001", "1", "isn't one of too many");
+  decide_exempt (c, "000005", "first", "must be a whole number");
+  decide_exempt (c, "000005", "1", NULL);
+  decide_exempt (c, "000004", "2", NULL);
+  kp_test_campaign_commit_seats (c);
+  kp_step_seat (c->session, "31415", &seats, &error);
+  g_assert_no_error (error);
+  roster = kp_test_campaign_load (c);
+  g_assert_nonnull (kp_roster_get_dossier (roster, 3)->seat);
+  g_assert_null (kp_roster_get_dossier (roster, 4)->seat);
+  decide_exempt (c, "000004", "1", "The seats are drawn");
 }
 
 /* One place at 1:3, four sat: the fourth by mark enters directly, though below the line. */
@@ -332,6 +381,7 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/written/leftovers-move", test_leftovers_move);
   kp_test_database_add ("/data/steps/%s/written/shortage-reduces-the-plan", test_shortage_reduces_the_plan);
   kp_test_database_add ("/data/steps/%s/written/exempt", test_exempt);
+  kp_test_database_add ("/data/steps/%s/written/exempt-at-most", test_exempt_at_most);
   kp_test_database_add ("/data/steps/%s/written/direct", test_direct);
   kp_test_database_add ("/data/steps/%s/written/marked-elsewhere", test_elsewhere);
   return g_test_run ();
