@@ -157,11 +157,13 @@ kp_press_draw_totals (KpPress *press, KpSheet *sheet, GError **error)
 static const KpProposalRecord *
 find_proposal (KpPress *press)
 {
+  const gint64 last = kp_press_get_last_round (press);
+
   for (guint i = 0; i < kp_roster_get_n_dossiers (press->roster); i++)
     {
       const KpDossier *dossier = kp_roster_get_dossier (press->roster, i);
 
-      if (dossier->proposal != NULL && dossier->proposal->round == kp_press_get_last_round (press))
+      if (dossier->proposal != NULL && dossier->proposal->round == last)
         return dossier->proposal;
     }
   return NULL;

@@ -101,9 +101,13 @@ list_left (KpCommand *command, KpSession *session, GError **error)
   };
   KpAnswer *answer = kp_command_get_answer (command);
   g_autoptr (KpRoster) roster = kp_session_load_roster (session, error);
+  guint n_left = 0;
 
   if (roster == NULL)
     return FALSE;
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    n_left += kp_roster_get_dossier (roster, i)->departure != NULL;
+  kp_answer_add_count (answer, "n_left", _ ("Have left"), n_left);
   kp_answer_begin_table (answer, "left", columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
     {

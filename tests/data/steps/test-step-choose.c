@@ -221,7 +221,6 @@ test_follower_takes_what_is_left (KpTestDatabase *t)
   const char *const numbers[] = { first, NULL };
   g_auto (KpDepartTally) tally = { 0 };
   g_autoptr (GError) error = NULL;
-  g_autoptr (KpRoster) roster = NULL;
   KpPublicityTally publicity;
 
   must_choose (c, 1, "02");
