@@ -144,6 +144,7 @@ test_turned (void)
   g_autoptr (GBytes) made = kp_photo_make (file, &kp_photo_usual_demand, &width, &height, &error);
 
   g_assert_no_error (error);
+  g_assert_nonnull (made);
   g_assert_cmpuint (width, <, height);
   g_assert_null (kp_photo_make (lying, &kp_photo_usual_demand, &width, &height, &shape));
   g_assert_error (shape, KP_PHOTO_ERROR, KP_PHOTO_ERROR_SHAPE);
@@ -328,7 +329,8 @@ write_photo (const KpTestFolder *folder, const char *name, GBytes *bytes)
 {
   gsize n = 0;
   const char *data = g_bytes_get_data (bytes, &n);
-  g_autofree char *path = kp_test_folder_write (folder, name, data, (gssize) n);
+
+  g_free (kp_test_folder_write (folder, name, data, (gssize) n));
 }
 
 static void
