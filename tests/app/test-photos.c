@@ -144,6 +144,7 @@ test_turned (void)
   g_autoptr (GBytes) made = kp_photo_make (file, &kp_photo_usual_demand, &width, &height, &error);
 
   g_assert_no_error (error);
+  g_assert_nonnull (made);
   g_assert_cmpuint (width, <, height);
   g_assert_null (kp_photo_make (lying, &kp_photo_usual_demand, &width, &height, &shape));
   g_assert_error (shape, KP_PHOTO_ERROR, KP_PHOTO_ERROR_SHAPE);
@@ -328,7 +329,8 @@ write_photo (const KpTestFolder *folder, const char *name, GBytes *bytes)
 {
   gsize n = 0;
   const char *data = g_bytes_get_data (bytes, &n);
-  g_autofree char *path = kp_test_folder_write (folder, name, data, (gssize) n);
+
+  g_free (kp_test_folder_write (folder, name, data, (gssize) n));
 }
 
 static void
@@ -368,7 +370,7 @@ test_verb (KpTestOffice *office, gconstpointer data G_GNUC_UNUSED)
   second = kp_test_program_run ("photos", record, "--in", photos->path, NULL);
   g_assert_cmpint (second->status, ==, 1);
   kp_test_assert_contains (second->output, "000003");
-  kp_test_assert_contains (second->errors, "3 of 5");
+  kp_test_assert_contains (second->errors, "--accept-good");
   for (guint i = 0; i < 2; i++)
     {
       const char *said = i == 0 ? second->output : second->errors;

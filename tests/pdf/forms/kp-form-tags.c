@@ -273,11 +273,11 @@ static char *
 dup_plain (const char *path)
 {
   g_autofree char *plain = g_strconcat (path, ".plain", NULL);
-  g_autofree char *said =
-      kp_test_run ((const char *[]){ "qpdf", "--qdf", "--object-streams=disable", path, plain, NULL }, NULL);
   gsize n = 0;
-  char *text = kp_test_read (plain, &n);
+  char *text;
 
+  g_free (kp_test_run ((const char *[]){ "qpdf", "--qdf", "--object-streams=disable", path, plain, NULL }, NULL));
+  text = kp_test_read (plain, &n);
   for (gsize i = 0; i < n; i++)
     if (text[i] == '\0')
       text[i] = ' ';
