@@ -236,7 +236,7 @@ fill_wording (const char            *wording,
               const KpContractFacts *facts,
               GError               **error)
 {
-  g_auto (Values) values = { NULL };
+  g_auto (Values) values = { .probation = NULL };
   g_autoptr (KpWording) parsed = kp_wording_new (wording, error);
   g_autoptr (KpWording) marked = NULL;
 
@@ -267,7 +267,7 @@ kp_form_contract_check_wording (const char *wording,
   g_autoptr (KpWording) parsed = kp_wording_new (wording, error);
   g_autoptr (KpWording) marked = NULL;
   const char *known[N_VALUES + 1] = { NULL };
-  Values values = { NULL };
+  Values values = { .probation = NULL };
 
   for (gsize i = 0; i < N_VALUES; i++)
     {
