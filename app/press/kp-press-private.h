@@ -115,6 +115,7 @@ gboolean kp_press_draw_incident_decisions (KpPress *press, KpSheet *sheet, GErro
 gboolean kp_press_draw_registers (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_records (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_works (KpPress *press, KpSheet *sheet, GError **error);
+gboolean kp_press_draw_agreements (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_letters (KpPress *press, KpSheet *sheet, GError **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KpPress, kp_press_clear)

@@ -62,5 +62,9 @@ gboolean kp_register_fill_physical_list (KpRegisterBook *book, GError **error);
 gboolean kp_register_fill_inquiry (KpRegisterBook *book, GError **error);
 gboolean kp_register_fill_corrections (KpRegisterBook *book, GError **error);
 gboolean kp_register_fill_archive (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_eligibility (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_leftovers (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_funding (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_grades (KpRegisterBook *book, GError **error);
 
 G_END_DECLS

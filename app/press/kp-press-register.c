@@ -45,6 +45,10 @@ static const Kind kinds[KP_N_REGISTERS] = {
   [KP_REGISTER_INQUIRY] = { KP_STEP_TOTAL, kp_register_fill_inquiry, NULL },
   [KP_REGISTER_CORRECTIONS] = { KP_STEP_IMPORT_WRITTEN_MARKS, kp_register_fill_corrections, "correct" },
   [KP_REGISTER_ARCHIVE] = { KP_STEP_IMPORT_REGISTRATIONS, kp_register_fill_archive, NULL },
+  [KP_REGISTER_ELIGIBILITY] = { KP_STEP_HIRE, kp_register_fill_eligibility, "convert-roster" },
+  [KP_REGISTER_LEFTOVERS] = { KP_STEP_HIRE, kp_register_fill_leftovers, NULL },
+  [KP_REGISTER_FUNDING] = { KP_STEP_HIRE, kp_register_fill_funding, "convert" },
+  [KP_REGISTER_GRADES] = { KP_STEP_HIRE, kp_register_fill_grades, NULL },
 };
 
 static char *

@@ -40,9 +40,13 @@ typedef enum
   KP_REGISTER_INQUIRY, /* 考察联审函 */
   KP_REGISTER_CORRECTIONS, /* 更正单 */
   KP_REGISTER_ARCHIVE, /* 归档移交清单 */
+  KP_REGISTER_ELIGIBILITY, /* 转聘资格认定表 */
+  KP_REGISTER_LEFTOVERS, /* 未聘用人员去向表 */
+  KP_REGISTER_FUNDING, /* 经费划转表 */
+  KP_REGISTER_GRADES, /* 岗位等级初定表 */
 } KpRegisterKind;
 
-#define KP_N_REGISTERS (KP_REGISTER_ARCHIVE + 1)
+#define KP_N_REGISTERS (KP_REGISTER_GRADES + 1)
 
 typedef struct
 {
