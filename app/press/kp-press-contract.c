@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "kp-conversion-report.h"
 #include "kp-form-contract.h"
 #include "kp-press-code.h"
 #include "kp-wording.h"
@@ -63,6 +64,25 @@ fill_term (KpPress *press, KpContractFacts *facts, const KpContractRecord *contr
       kp_press_format (press, "本合同约定工资的%" G_GINT64_FORMAT "%%", contract->probation_wage);
 }
 
+/* Grade and amounts where they were set at hire; the percentage alone says less. */
+static void
+fill_pay (KpPress *press, KpContractFacts *facts, const KpContractRecord *contract)
+{
+  const char *wage;
+
+  if (contract->wage == 0)
+    return;
+  wage = kp_press_keep (press, kp_money_dup_text (contract->wage));
+  facts->wage = kp_press_format (press, "岗位等级%s序列%" G_GINT64_FORMAT "级，每月%s元", contract->sequence, contract->grade, wage);
+  if (contract->allowance > 0)
+    facts->wage = kp_press_format (press, "%s，职业水平补贴每月%s元", facts->wage,
+                                   (const char *) kp_press_keep (press, kp_money_dup_text (contract->allowance)));
+  if (contract->probation_pay > 0)
+    facts->probation_wage = kp_press_format (press, "每月%s元，不低于本合同约定工资的%" G_GINT64_FORMAT "%%",
+                                             (const char *) kp_press_keep (press, kp_money_dup_text (contract->probation_pay)),
+                                             contract->probation_wage);
+}
+
 static gboolean
 draw_contract (KpPress *press, KpSheet *sheet, const char *wording, const KpDossier *dossier, GError **error)
 {
@@ -83,6 +103,7 @@ draw_contract (KpPress *press, KpSheet *sheet, const char *wording, const KpDoss
   fill_worker (&facts, dossier->person);
   fill_employer (&facts, street);
   fill_term (press, &facts, contract);
+  fill_pay (press, &facts, contract);
   facts.digest = compute_digest (press, &facts);
   facts.qr = kp_press_make_code (press, &(KpPressPaper){ .number = contract->number, .digest = facts.digest,
                                                          .date = kp_press_find_step_date (press, kp_step_get_name (KP_STEP_HIRE)) });

@@ -129,6 +129,7 @@ gboolean kp_press_draw_score_forms (KpPress *press, KpSheet *sheet, GError **err
 gboolean kp_press_draw_registers (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_records (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_works (KpPress *press, KpSheet *sheet, GError **error);
+gboolean kp_press_draw_agreements (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_letters (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_letter_is_blank (KpPressForm form);
 

@@ -74,5 +74,9 @@ const char *kp_register_get_step (const char *name); /* "资格审查" */
 gboolean kp_register_fill_choices (KpRegisterBook *book, GError **error);
 gboolean kp_register_fill_objections (KpRegisterBook *book, GError **error);
 gboolean kp_register_fill_departures (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_eligibility (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_leftovers (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_funding (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_grades (KpRegisterBook *book, GError **error);
 
 G_END_DECLS

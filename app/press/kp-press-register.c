@@ -52,6 +52,10 @@ static const Kind kinds[KP_N_REGISTERS] = {
   [KP_REGISTER_CHOICES] = { KP_STEP_TOTAL, kp_register_fill_choices, NULL },
   [KP_REGISTER_OBJECTIONS] = { KP_STEP_RECORD_OBJECTION, kp_register_fill_objections, NULL },
   [KP_REGISTER_DEPARTURES] = { KP_STEP_PUBLISH_HIRES, kp_register_fill_departures, "depart" },
+  [KP_REGISTER_ELIGIBILITY] = { KP_STEP_HIRE, kp_register_fill_eligibility, "convert-roster" },
+  [KP_REGISTER_LEFTOVERS] = { KP_STEP_HIRE, kp_register_fill_leftovers, NULL },
+  [KP_REGISTER_FUNDING] = { KP_STEP_HIRE, kp_register_fill_funding, "convert" },
+  [KP_REGISTER_GRADES] = { KP_STEP_HIRE, kp_register_fill_grades, NULL },
 };
 
 static char *

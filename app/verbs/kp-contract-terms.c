@@ -55,7 +55,7 @@ kp_contract_renew (KpCommand *command, const KpContractTermOptions *options, con
   from = kp_date_dup_iso (tally.start);
   until = kp_date_is_valid (tally.end) ? kp_date_dup_iso (tally.end) : g_strdup (_ ("open-ended"));
   kp_answer_add_text (answer, "from", _ ("From"), from);
-  kp_answer_add_text (answer, "until", _ ("Until"), until);
+  kp_answer_add_text (answer, "until", _ ("Last day"), until);
   kp_answer_add_text (answer, "clause", _ ("Clause"), tally.clause);
   kp_answer_add_count (answer, "n_fixed_terms", _ ("Fixed terms before it"), tally.n_fixed_terms);
   if (tally.has_run_on)
@@ -209,7 +209,7 @@ kp_contract_show (KpCommand *command, GError **error)
     return FALSE;
   kp_answer_add_text (answer, "contract", _ ("Contract"), work->contract->number);
   kp_answer_add_text (answer, "from", _ ("From"), work->contract->starts);
-  kp_answer_add_text (answer, "until", _ ("Until"), work->contract->ends);
+  kp_answer_add_text (answer, "until", _ ("Last day"), work->contract->ends);
   kp_answer_begin_table (answer, "events", columns, G_N_ELEMENTS (columns));
   show_events (answer, work);
   return TRUE;

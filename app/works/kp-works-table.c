@@ -22,6 +22,8 @@
 #define WITH TEXT ("--with", N_ ("Second person"), NULL)
 #define SOURCE TEXT ("--source", N_ ("Which public number will count"), N_ ("Said before it exists: dice thrown in the room, tomorrow's lottery."))
 #define DIGITS TEXT ("--public", N_ ("The digits drawn before witnesses"), NULL)
+#define DOCUMENT TEXT ("--document", N_ ("Paper"), N_ ("By its number or where it is filed."))
+#define CONTRACT TEXT (NULL, N_ ("Contract or registration number"), NULL)
 #define VERDICT CHOICE (NULL, N_ ("Verdict"), verdicts)
 
 static const KpWorkChoice judgements[]
@@ -52,6 +54,24 @@ static const KpWorkChoice articles[] = { { "5", N_ ("Article 5") }, { "6", N_ ("
                                         { "8", N_ ("Article 8") }, { "10", N_ ("Article 10") }, { NULL, NULL } };
 static const KpWorkChoice upheld[] = { { "--upheld", N_ ("It is a breach") }, { "--dismissed", N_ ("It is none") }, { NULL, NULL } };
 static const KpWorkChoice attendances[] = { { "present", N_ ("Present") }, { "absent", N_ ("Absent") }, { "late", N_ ("Late") }, { NULL, NULL } };
+
+static const KpWorkChoice transfers[] = { { "agreed", N_ ("Years go on, by an agreement of three") },
+                                          { "paid", N_ ("The former employer paid them out") },
+                                          { NULL, NULL } };
+static const KpWorkChoice leftovers[]
+    = { { "--stays", N_ ("Stays until the old contract ends") }, { "--ended", N_ ("Ended lawfully by the former employer") }, { NULL, NULL } };
+static const KpWorkChoice term_kinds[] = { { "--years=3", N_ ("Fixed, three years") },
+                                           { "--years=5", N_ ("Fixed, five years") },
+                                           { "--open-ended", N_ ("Open-ended") },
+                                           { NULL, NULL } };
+static const KpWorkChoice changes[] = {
+  { "place", N_ ("Place of work") }, { "work", N_ ("Work") }, { "pay", N_ ("Pay") }, { "other", N_ ("Other") }, { NULL, NULL }
+};
+static const KpWorkChoice corrected_duties[] = {
+  { "signed", N_ ("Signing of the contract") },       { "insured", N_ ("Social insurance") }, { "fund", N_ ("Housing fund") },
+  { "certificate", N_ ("Certificate of graduation") }, { "renewed", N_ ("Renewal") },          { "handover", N_ ("Handover of the file") },
+  { NULL, NULL },
+};
 
 static const KpWork works[] = {
   /* ---- registration and review ---- */
@@ -303,6 +323,58 @@ static const KpWork works[] = {
   { "reserve-call", KP_STAGE_HIRE, N_ ("Call from the reserve"),
     N_ ("The first of the reserve for one place that was left, until the last day of the pool."), N_ ("_Call"), FALSE, { "reserve" },
     { { KP_WORK_POST, "--call", N_ ("Post"), NULL, NULL, FALSE } } },
+
+  { "grade", KP_STAGE_HIRE, N_ ("Grades and pay"), N_ ("Shows the grade and the pay that each contract was made with."), N_ ("_Show"), TRUE,
+    { "grade" }, NO_FIELDS },
+
+  /* ---- conversion ---- */
+  { "convert-roster", ANY_TIME, N_ ("Import a roster of earlier staff"),
+    N_ ("Takes the workbook of a department, or of several; what it sent before is replaced."), N_ ("_Import"), FALSE, { "convert" },
+    { FILE_OF ("--roster", N_ ("Workbook (.xlsx or .csv)")),
+      TEXT_MAYBE ("--department", N_ ("Department, where the workbook names none"), NULL), BY, WITH } },
+  { "convert-segments", ANY_TIME, N_ ("Import stretches of work"),
+    N_ ("Whose years count for what is decided by them; what has no proof doesn't count."), N_ ("_Import"), FALSE, { "convert" },
+    { FILE_OF ("--segments", N_ ("Workbook (.xlsx or .csv)")), BY, WITH } },
+  { "convert-budget", ANY_TIME, N_ ("Record a department's budget"), N_ ("What it spends on its staff in a year, in yuan and fen."),
+    N_ ("_Record"), FALSE, { "convert" },
+    { TEXT ("--department", N_ ("Department"), NULL), TEXT ("--budget", N_ ("Yuan a year"), NULL), TEXT ("--year", N_ ("Year"), NULL),
+      DOCUMENT, BY, WITH } },
+  { "convert-list", ANY_TIME, N_ ("Earlier staff"), N_ ("Lists everybody on the rosters with what stands against a conversion."),
+    N_ ("_Show"), TRUE, { "convert" }, NO_FIELDS },
+  { "convert-years", ANY_TIME, N_ ("Years of work of a person"),
+    N_ ("Counted apart for grade, compensation, open-ended contract and seniority."), N_ ("_Show"), TRUE, { "convert" },
+    { TEXT (NULL, N_ ("Number on the roster, or registration number"), NULL) } },
+  { "convert-transfer", KP_STAGE_HIRE, N_ ("Record a conversion"),
+    N_ ("The old contract ends the day before the new one starts; what the law doesn't allow is refused."), N_ ("_Record"), FALSE,
+    { "convert" },
+    { TEXT (NULL, N_ ("Number on the roster, or registration number"), NULL), CHOICE ("--transfer", N_ ("Years of work"), transfers),
+      DOCUMENT, BY, WITH } },
+  { "convert-leftover", KP_STAGE_HIRE, N_ ("Record what becomes of who wasn't selected"),
+    N_ ("Stays until the old contract ends, or was ended lawfully by the former employer."), N_ ("_Record"), FALSE, { "convert" },
+    { TEXT (NULL, N_ ("Number on the roster, or registration number"), NULL), CHOICE (NULL, N_ ("What becomes of it"), leftovers),
+      TEXT_MAYBE ("--last-day", N_ ("Last day of the old contract"), NULL), DOCUMENT, BY, WITH } },
+  { "convert-funding", KP_STAGE_HIRE, N_ ("Money of the departments"), N_ ("What each stated and what moves, to the fen."), N_ ("_Show"), TRUE,
+    { "convert", "--funding" }, NO_FIELDS },
+
+  /* ---- contracts ---- */
+  { "contract-show", KP_STAGE_PROBATION, N_ ("Look at a contract"), N_ ("With its duties, terms, changes and corrections."), N_ ("_Show"),
+    TRUE, { "contract" }, { CONTRACT } },
+  { "contract-renew", KP_STAGE_PROBATION, N_ ("Renew a contract"),
+    N_ ("After two fixed terms or ten years the next one is open-ended, unless the worker asks otherwise."), N_ ("_Renew"), FALSE,
+    { "contract", "--renew" },
+    { CONTRACT, CHOICE (NULL, N_ ("Term"), term_kinds), SWITCH ("--asks-fixed", N_ ("The worker asks for a fixed term"), NULL),
+      DOCUMENT, BY, WITH } },
+  { "contract-change", KP_STAGE_PROBATION, N_ ("Change a contract"), N_ ("What both sides agreed on in writing; the old stays in the record."),
+    N_ ("_Change"), FALSE, { "contract" },
+    { CONTRACT, CHOICE ("--change", N_ ("What is changed"), changes), TEXT ("--to", N_ ("What holds now"), NULL),
+      TEXT ("--from", N_ ("From which day"), NULL), DOCUMENT, BY, WITH } },
+  { "contract-correct", KP_STAGE_PROBATION, N_ ("Correct a duty"), N_ ("Two people put a mistyped day right; the old stays in the record."),
+    N_ ("_Correct"), FALSE, { "contract" },
+    { CONTRACT, CHOICE ("--correct", N_ ("What was mistyped"), corrected_duties), TEXT ("--to", N_ ("The right day"), NULL), REASON, BY,
+      WITH } },
+  { "link-correct", KP_STAGE_PROBATION, N_ ("Correct a link of a probation"),
+    N_ ("By its number in the chain; the old stays in the record and counts no more."), N_ ("_Correct"), FALSE, { "contract" },
+    { CONTRACT, TEXT ("--correct", N_ ("Number of the link"), NULL), TEXT ("--to", N_ ("The right day"), NULL), REASON, BY, WITH } },
 
   /* ---- at any time ---- */
   { "due", ANY_TIME, N_ ("What is due"), N_ ("Every deadline of the law and the scheme, with its article and what settles it."),

@@ -362,6 +362,43 @@ static const Column departure_columns[] = {
 
 static const char *const departure_notes[] = { "其他人的名次不变；递补的人单独体检、考察、公示。", NULL };
 
+static const Column eligibility_columns[] = {
+  { "编号", NULL, 16, CELL_KEY }, { "姓名", NULL, 22, CELL_SHORT }, { "身份证号", NULL, 34, CELL_SHORT }, { "现岗位", NULL, 26, CELL_SHORT },
+  { "连续在岗起始日期", "连续在岗\n起始日期", 24, CELL_SHORT }, { "认定", NULL, 18, CELL_KEY }, { "不符合的条件", NULL, 70, CELL_LONG }, END,
+};
+
+static const char *const eligibility_notes[] = { "按招聘方案的转聘条件逐项认定。本表为工作表，公布资格认定结果时不得带身份证号。", NULL };
+
+static const Column leftover_columns[] = {
+  { "编号", NULL, 16, CELL_KEY }, { "姓名", NULL, 22, CELL_SHORT }, { "身份证号", NULL, 34, CELL_SHORT }, { "现岗位", NULL, 24, CELL_SHORT },
+  { "连续在岗起始日期", "连续在岗\n起始日期", 22, CELL_SHORT }, { "未转聘的原因", NULL, 44, CELL_LONG }, { "去向", NULL, 34, CELL_HAND },
+  { "原合同最后一日", "原合同\n最后一日", 22, CELL_HAND }, { "材料", NULL, 28, CELL_HAND }, END,
+};
+
+static const char *const leftover_notes[] = {
+  "留在原单位的，由原单位履行至合同期满；依法解除或者终止的，由原单位支付经济补偿。内部资料，不得公开张贴。", NULL,
+};
+
+static const Column funding_columns[] = {
+  { "原招聘部门（单位）", NULL, 44, CELL_KEY }, { "年度", NULL, 14, CELL_SHORT }, { "文号", NULL, 32, CELL_SHORT }, { "原有人数", "原有\n人数", 13, CELL_SHORT },
+  { "年度预算", NULL, 30, CELL_SHORT }, { "转聘人数", "转聘\n人数", 13, CELL_SHORT }, { "划转金额", NULL, 30, CELL_KEY },
+  { "未转聘人数", "未转聘\n人数", 14, CELL_SHORT }, { "不划转金额", NULL, 30, CELL_SHORT }, { "部门签章", NULL, 34, CELL_HAND }, END,
+};
+
+static const char *const funding_notes[] = { "年度预算＝划转金额＋不划转金额，逐部门平衡到分，合计为各部门之和。划转金额纳入社区工作者经费，由县级统筹（意见一）。", NULL };
+static const char *const funding_signers[] = { "制表人", "复核人", "财政部门（盖章）", "社会工作部（盖章）", NULL };
+
+static const Column grade_columns[] = {
+  { "合同编号", NULL, 34, CELL_KEY }, { "姓名", NULL, 22, CELL_SHORT }, { "学历", NULL, 16, CELL_SHORT }, { "职业水平证书", NULL, 28, CELL_SHORT },
+  { "认定社区工作年限", "认定社区\n工作年限", 22, CELL_SHORT }, { "岗位序列", NULL, 18, CELL_SHORT }, { "等级", NULL, 14, CELL_KEY },
+  { "月工资（元）", NULL, 22, CELL_SHORT }, { "月补贴（元）", NULL, 20, CELL_HAND }, { "试用期月工资（元）", "试用期\n月工资（元）", 22, CELL_HAND },
+  { "本人签名", NULL, 26, CELL_HAND }, END,
+};
+
+static const char *const grade_notes[] = {
+  "等级由岗位序列、学历、职业水平证书和有证明的社区工作年限得出；试用期工资不低于约定工资的百分之八十和最低工资标准（劳动合同法第二十条）。", NULL,
+};
+
 static const Register registers[KP_N_REGISTERS] = {
   [KP_REGISTER_DAILY] = { "报名情况统计表", daily_columns, office_signers, daily_notes, "没有岗位。", TRUE, 0 },
   [KP_REGISTER_REVIEW] = { "资格审查汇总表", review_columns, review_signers, NULL, "没有岗位。", TRUE, 0 },
@@ -400,6 +437,10 @@ static const Register registers[KP_N_REGISTERS] = {
   [KP_REGISTER_CHOICES] = { "选岗登记表", choice_columns, choice_signers, choice_notes, "没有选岗人员。", TRUE, HAND_ROW },
   [KP_REGISTER_OBJECTIONS] = { "公示异议登记簿", objection_columns, result_signers, objection_notes, "没有异议。", TRUE, 0 },
   [KP_REGISTER_DEPARTURES] = { "聘用前后退出登记簿", departure_columns, result_signers, departure_notes, "没有人退出。", TRUE, 0 },
+  [KP_REGISTER_ELIGIBILITY] = { "转聘资格认定表", eligibility_columns, review_signers, eligibility_notes, "没有花名册。", TRUE, 0 },
+  [KP_REGISTER_LEFTOVERS] = { "未聘用人员去向表", leftover_columns, result_signers, leftover_notes, "没有未聘用的人员。", TRUE, HAND_ROW },
+  [KP_REGISTER_FUNDING] = { "经费划转表", funding_columns, funding_signers, funding_notes, "没有部门。", TRUE, HAND_ROW },
+  [KP_REGISTER_GRADES] = { "岗位等级初定表", grade_columns, employer_signers, grade_notes, "没有定级人员。", TRUE, HAND_ROW },
 };
 
 /** kp_register_get_title: what the office calls the register. */

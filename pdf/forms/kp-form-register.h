@@ -47,9 +47,13 @@ typedef enum
   KP_REGISTER_CHOICES, /* 选岗登记表 */
   KP_REGISTER_OBJECTIONS, /* 公示异议登记簿 */
   KP_REGISTER_DEPARTURES, /* 聘用前后退出登记簿 */
+  KP_REGISTER_ELIGIBILITY, /* 转聘资格认定表 */
+  KP_REGISTER_LEFTOVERS, /* 未聘用人员去向表 */
+  KP_REGISTER_FUNDING, /* 经费划转表 */
+  KP_REGISTER_GRADES, /* 岗位等级初定表 */
 } KpRegisterKind;
 
-#define KP_N_REGISTERS (KP_REGISTER_DEPARTURES + 1)
+#define KP_N_REGISTERS (KP_REGISTER_GRADES + 1)
 
 typedef struct
 {

@@ -7,6 +7,7 @@
 #include "kp-press.h"
 #include "kp-step-bonus.h"
 #include "kp-step-choose.h"
+#include "kp-step-convert.h"
 #include "kp-step-correct.h"
 #include "kp-step-depart.h"
 #include "kp-step-headcount.h"
@@ -536,6 +537,53 @@ test_after_the_final_list (KpTestDatabase *t)
   g_assert_no_error (error);
   g_assert_cmpuint (hire.n_contracts, ==, 2);
   assert_listed (c, KP_LISTS_CONTRACTS, "02劳合〔2026〕0001号", TRUE);
+/* Two of three are converted: whose money moves, who stays, and that the years go on. */
+static void
+test_convert (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = bring_to_work (t);
+  g_autoptr (KpRoster) roster = kp_test_campaign_load (c);
+  g_autoptr (GError) error = NULL;
+  GString *text = g_string_new ("姓名,身份证号,学历,原招聘部门,用工主体,年人均经费,入职时间,合同终止日期,近年考核\n");
+  const KpBudgetOrder budget = { "县民政局", 12600003, 2026, "财预〔2026〕1号", "甲", "乙" };
+  KpConvertOrder order = { .converted = KP_CONVERTED_YES, .is_agreed_by_three = TRUE, .document = "协议", .by = "甲", .with = "乙" };
+  g_autofree char *path = NULL;
+  g_autofree char *eligibility = NULL;
+  g_autoptr (KpGridStaffSheet) sheet = NULL;
+  KpGridStaffTally taken;
+  KpConvertTally tally;
+  gboolean has_other = FALSE;
+
+  assert_refused (c, KP_PRESS_FUNDING, NULL, "经费划转表");
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    {
+      const KpDossier *dossier = kp_roster_get_dossier (roster, i);
+
+      if (dossier->contract == NULL && has_other)
+        continue;
+      has_other |= dossier->contract == NULL;
+      g_string_append_printf (text, "%s,%s,大专,县民政局,某劳务公司,42000.01,2020-03-01,2026-12-31,2\n", dossier->person->name,
+                              dossier->person->id_number);
+    }
+  path = kp_test_campaign_write (c, "roster.csv", text->str);
+  g_string_free (text, TRUE);
+  sheet = kp_grid_staff_sheet_read (path, &error);
+  kp_step_take_grid_staff (c->session, sheet, NULL, "甲", "乙", &taken, &error);
+  g_assert_no_error (error);
+  kp_step_set_budget (c->session, &budget, &error);
+  eligibility = dup_text (c, KP_PRESS_ELIGIBILITY, NULL);
+  kp_test_assert_contains (eligibility, "符合");
+  g_assert_null (strstr (eligibility, kp_roster_get_dossier (roster, 0)->person->id_number));
+  kp_step_convert (c->session, &order, &tally, &error);
+  g_assert_no_error (error);
+  order.converted = KP_CONVERTED_STAYS;
+  order.is_agreed_by_three = FALSE;
+  kp_step_convert (c->session, &order, &tally, &error);
+  g_assert_no_error (error);
+  assert_shows (c, KP_PRESS_FUNDING, NULL, "126000.03");
+  assert_shows (c, KP_PRESS_LEFTOVERS, NULL, "在原单位工作至合同期满");
+  assert_shows (c, KP_PRESS_AGREEMENT_FORMS, NULL, "2026年6月30日");
+  assert_shows (c, KP_PRESS_AGREEMENT_FORMS, NULL, "实施条例第十条");
 }
 
 int
@@ -556,5 +604,6 @@ main (int argc, char **argv)
   kp_test_database_add ("/app/%s/press-works/score-sheets", test_score_sheets);
   kp_test_database_add ("/app/%s/press-works/corrections", test_corrections);
   kp_test_database_add ("/app/%s/press-works/after-the-final-list", test_after_the_final_list);
+  kp_test_database_add ("/app/%s/press-works/convert", test_convert);
   return g_test_run ();
 }

@@ -141,6 +141,40 @@ make_age_lower_by_decision (KpScheme *scheme)
   scheme->conversion.policy.max_age_decided = scheme->conversion.policy.max_age - 1;
 }
 
+static void
+add_contract (KpScheme *scheme, const char *last)
+{
+  KpSchemeWording *wording = kp_scheme_wording_new ();
+
+  g_free (wording->key);
+  g_free (wording->text);
+  wording->key = g_strdup ("contract");
+  wording->text = g_strconcat ("期限三年。工作内容、工作地点。工作时间、休息休假。劳动报酬。社会保险。劳动保护、劳动条件、职业危害。", last, NULL);
+  g_ptr_array_add (scheme->wordings, wording);
+}
+
+static void
+make_contract_whole (KpScheme *scheme)
+{
+  add_contract (scheme, "");
+}
+
+static void
+make_contract_void (KpScheme *scheme)
+{
+  add_contract (scheme, "服务不满三年的，支付违约金一万元。");
+}
+
+static void
+make_contract_short (KpScheme *scheme)
+{
+  KpSchemeWording *wording;
+
+  add_contract (scheme, "");
+  wording = g_ptr_array_index (scheme->wordings, 0);
+  *strstr (wording->text, "劳动报酬") = '\0';
+}
+
 typedef struct
 {
   const char *name;
@@ -160,6 +194,9 @@ static const Row rows[] = {
   { "exam-interview", make_interview_only, NULL },
   { "exam-assessment", make_assessment, NULL },
   { "exam-said-otherwise", make_assessment_said_written, "posts[0].total" },
+  { "contract-law-17-whole", make_contract_whole, NULL },
+  { "contract-law-17-no-pay", make_contract_short, "wordings" },
+  { "contract-law-25-penalty", make_contract_void, "wordings" },
   { "age-lower-by-decision", make_age_lower_by_decision, "conversion.max_age_decided" },
 };
 
@@ -167,7 +204,7 @@ static gboolean
 is_ours (const KpSchemeProblem *problem)
 {
   return g_str_has_prefix (problem->path, "grades.") || g_str_has_prefix (problem->path, "conversion.") ||
-         g_str_equal (problem->path, "posts[0].grade_sequence") ||
+         g_str_equal (problem->path, "posts[0].grade_sequence") || g_str_equal (problem->path, "wordings") ||
          (g_str_equal (problem->path, "posts[0].total") && strstr (problem->message, "onversion") != NULL);
 }
 
