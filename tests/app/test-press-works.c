@@ -537,6 +537,8 @@ test_after_the_final_list (KpTestDatabase *t)
   g_assert_no_error (error);
   g_assert_cmpuint (hire.n_contracts, ==, 2);
   assert_listed (c, KP_LISTS_CONTRACTS, "02劳合〔2026〕0001号", TRUE);
+}
+
 /* Two of three are converted: whose money moves, who stays, and that the years go on. */
 static void
 test_convert (KpTestDatabase *t)
