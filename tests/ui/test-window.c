@@ -5,11 +5,13 @@
 #include "kp-applications-page.h"
 #include "kp-campaign-page.h"
 #include "kp-fact.h"
+#include "kp-import-dialog.h"
 #include "kp-line-row.h"
 #include "kp-print-page.h"
 #include "kp-stage-path.h"
 #include "kp-stage.h"
 #include "kp-help-window.h"
+#include "kp-test.h"
 #include "kp-test-window.h"
 #include "kp-work-page.h"
 
@@ -241,6 +243,32 @@ is_over (gpointer dialog)
   return !g_str_equal (kp_work_dialog_get_state (dialog), "working");
 }
 
+static gboolean
+is_checked (gpointer dialog)
+{
+  return !g_str_equal (kp_import_dialog_get_state (dialog), "working");
+}
+
+/* Before a file is chosen, and with what was found in one, in every state. */
+static void
+visit_import (KpTestWindow *t,
+              void (*func) (GtkWidget *widget, gpointer data),
+              gpointer data)
+{
+  KpImportDialog *dialog
+      = kp_import_dialog_new (GTK_WINDOW (t->window), kp_window_get_campaign (t->window), "tester");
+  g_autofree char *path = kp_test_dup_shipped ("real/registration-2026.xlsx");
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  kp_test_each (GTK_WIDGET (dialog), func, data);
+  kp_import_dialog_set_path (dialog, path);
+  kp_test_wait (is_checked, dialog);
+  kp_test_settle ();
+  kp_test_each (GTK_WIDGET (dialog), func, data);
+  gtk_window_close (GTK_WINDOW (dialog));
+  kp_test_settle ();
+}
+
 /* Both dialogs with their fields, and one with its answer. */
 static void
 visit_every_work (KpTestWindow *t,
@@ -258,6 +286,7 @@ visit_every_work (KpTestWindow *t,
       kp_test_settle ();
       kp_test_each (GTK_WIDGET (dialog), func, data);
     }
+  visit_import (t, func, data);
   kp_work_dialog_set_value (dialog, 0, "坏.xlsx");
   kp_work_dialog_run (dialog);
   kp_test_wait (is_over, dialog);
