@@ -128,7 +128,7 @@ fill_filter (KpImportDialog *self)
 
   gtk_string_list_take (labels, g_strdup_printf (_("To look at (%u)"), tally->n_rows - tally->n_ok));
   for (guint i = N_VERDICTS; i > 0; i--)
-    gtk_string_list_take (labels, g_strdup_printf ("%s (%u)", kp_registration_verdict_get_word ((KpRegistrationVerdict) (i - 1)),
+    gtk_string_list_take (labels, g_strdup_printf ("%s (%u)", kp_import_verdict_get_word ((KpRegistrationVerdict) (i - 1)),
                                                    counts[i - 1]));
   gtk_string_list_take (labels, g_strdup_printf (_("All rows (%u)"), tally->n_rows));
   gtk_drop_down_set_model (self->filter, G_LIST_MODEL (labels));
@@ -585,8 +585,13 @@ static void
 kp_import_dialog_init (KpImportDialog *self)
 {
   GtkDropTarget *target = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
+  g_autoptr (GtkStringList) none = gtk_string_list_new ((const char *const[]) { "–", NULL });
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->is_filling = TRUE;
+  gtk_drop_down_set_model (self->filter, G_LIST_MODEL (none));
+  gtk_drop_down_set_model (self->sheet, G_LIST_MODEL (none));
+  self->is_filling = FALSE;
   kp_import_row_add_columns (self->view);
   g_signal_connect (target, "drop", G_CALLBACK (on_drop), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));

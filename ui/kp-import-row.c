@@ -50,6 +50,24 @@ kp_import_row_get (KpImportRow *row)
   return row->row;
 }
 
+/** kp_import_verdict_get_word: what people call it. */
+const char *
+kp_import_verdict_get_word (KpRegistrationVerdict verdict)
+{
+  switch (verdict)
+    {
+    case KP_REGISTRATION_OK:
+      return _("Good");
+    case KP_REGISTRATION_WARN:
+      return _("Good, with a remark");
+    case KP_REGISTRATION_REJECT:
+      return _("Refused");
+    case KP_REGISTRATION_CONFLICT:
+    default:
+      return _("The same person again");
+    }
+}
+
 static char *
 dup_faults (const KpRegistrationRow *row)
 {
@@ -69,7 +87,7 @@ dup_cell (const KpRegistrationRow *row,
     case COLUMN_ROW:
       return g_strdup_printf ("%u", row->sheet_row);
     case COLUMN_VERDICT:
-      return g_strdup (kp_registration_verdict_get_word (row->verdict));
+      return g_strdup (kp_import_verdict_get_word (row->verdict));
     case COLUMN_NAME:
       return g_strdup (row->registration.name);
     case COLUMN_FAULTS:

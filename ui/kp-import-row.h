@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (KpImportRow, kp_import_row, KP, IMPORT_ROW, GObject)
 
 KpImportRow             *kp_import_row_new (const KpRegistrationRow *row);
 const KpRegistrationRow *kp_import_row_get (KpImportRow *row);
+const char              *kp_import_verdict_get_word (KpRegistrationVerdict verdict);
 void                     kp_import_row_add_columns (GtkColumnView *view);
 
 G_END_DECLS
