@@ -3,9 +3,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-recent.h"
 
-/* An import of a province writes so many rows at once; what is older than that doesn't matter today. */
-#define FAR_BACK 500000
-
 static void
 free_act (gpointer data)
 {
@@ -17,13 +14,100 @@ free_act (gpointer data)
   g_free (act);
 }
 
-static gboolean
-is_same (const KpRecentAct *act,
-         KpStatement *row)
+/* Row @seq of the journal as an act; NULL with an error. */
+static KpRecentAct *
+load_act (KpSession *session,
+          gint64 seq,
+          GError **error)
 {
-  return g_strcmp0 (act->at, kp_statement_get_text (row, "at")) == 0
-         && g_strcmp0 (act->actor, kp_statement_get_text (row, "actor")) == 0
-         && g_strcmp0 (act->step, kp_statement_get_text (row, "step")) == 0;
+  g_autoptr (KpStatement) row
+      = kp_database_prepare (kp_session_get_database (session),
+                             "SELECT at, actor, step FROM journal WHERE campaign = $1 AND seq = $2", error);
+  gboolean has_row = FALSE;
+  KpRecentAct *act;
+
+  if (row == NULL)
+    return NULL;
+  kp_statement_bind_text (row, 1, kp_session_get_campaign (session));
+  kp_statement_bind_int (row, 2, seq);
+  if (!kp_statement_step (row, &has_row, error))
+    return NULL;
+  act = g_new0 (KpRecentAct, 1);
+  act->at = has_row ? kp_statement_dup_text (row, "at") : NULL;
+  act->actor = has_row ? kp_statement_dup_text (row, "actor") : NULL;
+  act->step = has_row ? kp_statement_dup_text (row, "step") : NULL;
+  return act;
+}
+
+/* Whether row @seq belongs to @act, too. */
+static gboolean
+load_is_same (KpSession *session,
+              const KpRecentAct *act,
+              gint64 seq,
+              gboolean *is_same,
+              GError **error)
+{
+  KpRecentAct *other = load_act (session, seq, error);
+
+  if (other == NULL)
+    return FALSE;
+  *is_same = g_strcmp0 (act->at, other->at) == 0 && g_strcmp0 (act->actor, other->actor) == 0
+             && g_strcmp0 (act->step, other->step) == 0;
+  free_act (other);
+  return TRUE;
+}
+
+/* The rows of an act stand together, a few or hundreds of thousands: leaps of twice the length each, back to a row before
+   it, then halves. */
+static gboolean
+leave_act (KpSession *session,
+           const KpRecentAct *act,
+           gint64 *seq,
+           GError **error)
+{
+  gint64 same = *seq;
+  gint64 other = *seq;
+  gboolean is_same = TRUE;
+
+  for (gint64 leap = 1; is_same && other > 0; leap *= 2)
+    {
+      same = other;
+      other = MAX (other - leap, 0);
+      if (other > 0 && !load_is_same (session, act, other, &is_same, error))
+        return FALSE;
+    }
+  while (same - other > 1)
+    {
+      const gint64 middle = other + (same - other) / 2;
+
+      if (!load_is_same (session, act, middle, &is_same, error))
+        return FALSE;
+      if (is_same)
+        same = middle;
+      else
+        other = middle;
+    }
+  *seq = other;
+  return TRUE;
+}
+
+static gboolean
+load_head (KpSession *session,
+           gint64 *seq,
+           GError **error)
+{
+  g_autoptr (KpStatement) row = kp_database_prepare (kp_session_get_database (session),
+                                                     "SELECT seq FROM journal_head WHERE campaign = $1", error);
+  gboolean has_row = FALSE;
+
+  *seq = 0;
+  if (row == NULL)
+    return FALSE;
+  kp_statement_bind_text (row, 1, kp_session_get_campaign (session));
+  if (!kp_statement_step (row, &has_row, error))
+    return FALSE;
+  *seq = has_row ? kp_statement_get_int (row, "seq") : 0;
+  return TRUE;
 }
 
 /**
@@ -32,7 +116,7 @@ is_same (const KpRecentAct *act,
  * @n_most: how many at most
  * @error: return location
  *
- * Reads the journal from its end, no further than it must.
+ * Reads the journal from its end: some dozen of its rows, however long it is.
  *
  * Returns: (transfer full) (element-type KpRecentAct): the last first, or %NULL with #KP_DATA_ERROR
  */
@@ -42,29 +126,19 @@ kp_recent_list (KpSession *session,
                 GError **error)
 {
   g_autoptr (GPtrArray) acts = g_ptr_array_new_with_free_func (free_act);
-  g_autoptr (KpStatement) row
-      = kp_database_prepare (kp_session_get_database (session),
-                             "SELECT at, actor, step FROM journal WHERE campaign = $1 ORDER BY seq DESC", error);
-  gboolean has_row = FALSE;
-  gboolean is_good = TRUE;
+  gint64 seq = 0;
 
-  if (row == NULL)
+  if (!load_head (session, &seq, error))
     return NULL;
-  kp_statement_set_streaming (row);
-  kp_statement_bind_text (row, 1, kp_session_get_campaign (session));
-  for (guint n = 0; n < FAR_BACK && (is_good = kp_statement_step (row, &has_row, error)) && has_row; n++)
+  while (seq > 0 && acts->len < n_most)
     {
-      KpRecentAct *act;
+      KpRecentAct *act = load_act (session, seq, error);
 
-      if (acts->len > 0 && is_same (g_ptr_array_index (acts, acts->len - 1), row))
-        continue;
-      if (acts->len == n_most)
-        break;
-      act = g_new0 (KpRecentAct, 1);
-      act->at = kp_statement_dup_text (row, "at");
-      act->actor = kp_statement_dup_text (row, "actor");
-      act->step = kp_statement_dup_text (row, "step");
+      if (act == NULL)
+        return NULL;
       g_ptr_array_add (acts, act);
+      if (!leave_act (session, act, &seq, error))
+        return NULL;
     }
-  return is_good ? g_steal_pointer (&acts) : NULL;
+  return g_steal_pointer (&acts);
 }
