@@ -488,6 +488,7 @@ show_list (KpApplicationsPage *self)
 {
   if (self->list == NULL || gtk_multi_selection_get_model (self->selection) != NULL)
     return;
+  kp_campaign_prepare_search (self->campaign);
   kp_application_list_begin (self->list);
   gtk_multi_selection_set_model (self->selection, G_LIST_MODEL (self->list));
 }

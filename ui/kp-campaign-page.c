@@ -5,7 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-agenda.h"
 #include "kp-funnel.h"
+#include "kp-histogram.h"
 #include "kp-post-row.h"
 #include "kp-qualify.h"
 #include "kp-stage-path.h"
@@ -22,6 +24,8 @@ struct _KpCampaignPage
   GtkLabel *next_sentence;
   GtkLabel *questions;
   KpFunnel *funnel;
+  KpHistogram *histogram;
+  KpAgenda *agenda;
   GtkColumnView *posts;
   GtkSingleSelection *selection;
 };
@@ -43,7 +47,9 @@ kp_campaign_page_class_init (KpCampaignPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (KP_TYPE_AGENDA);
   g_type_ensure (KP_TYPE_FUNNEL);
+  g_type_ensure (KP_TYPE_HISTOGRAM);
   g_type_ensure (KP_TYPE_POST_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/kaopin/Kaopin/ui/kp-campaign-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KpCampaignPage, title);
@@ -52,6 +58,8 @@ kp_campaign_page_class_init (KpCampaignPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KpCampaignPage, next_sentence);
   gtk_widget_class_bind_template_child (widget_class, KpCampaignPage, questions);
   gtk_widget_class_bind_template_child (widget_class, KpCampaignPage, funnel);
+  gtk_widget_class_bind_template_child (widget_class, KpCampaignPage, histogram);
+  gtk_widget_class_bind_template_child (widget_class, KpCampaignPage, agenda);
   gtk_widget_class_bind_template_child (widget_class, KpCampaignPage, posts);
   gtk_widget_class_bind_template_child (widget_class, KpCampaignPage, selection);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
@@ -118,5 +126,7 @@ kp_campaign_page_set_campaign (KpCampaignPage *page,
   gtk_label_set_label (page->questions, questions);
   gtk_widget_set_visible (GTK_WIDGET (page->questions), *questions != '\0');
   kp_funnel_show (page->funnel, sums);
+  kp_histogram_show (page->histogram, campaign);
+  kp_agenda_set_campaign (page->agenda, campaign);
   gtk_single_selection_set_model (page->selection, rows);
 }

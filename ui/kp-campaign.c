@@ -169,22 +169,10 @@ kp_campaign_open_async (const char *location,
   g_task_run_in_thread (task, open_in_thread);
 }
 
-static void
-read_names_in_thread (GTask *task,
-                      gpointer campaign,
-                      gpointer data G_GNUC_UNUSED,
-                      GCancellable *cancellable G_GNUC_UNUSED)
-{
-  kp_application_index_read_names (KP_CAMPAIGN (campaign)->index);
-  g_task_return_boolean (task, TRUE);
-}
-
 /**
  * kp_campaign_open_finish:
  * @result: of kp_campaign_open_async()
  * @error: return location
- *
- * Nobody has typed a name yet: how names are read is found out meanwhile.
  *
  * Returns: (transfer full) (nullable): the campaign, or %NULL with #KP_DATA_ERROR, #KP_STEP_ERROR or cancelled
  */
@@ -192,12 +180,7 @@ KpCampaign *
 kp_campaign_open_finish (GAsyncResult *result,
                          GError **error)
 {
-  KpCampaign *campaign = g_task_propagate_pointer (G_TASK (result), error);
-  g_autoptr (GTask) task = campaign != NULL ? g_task_new (campaign, NULL, NULL, NULL) : NULL;
-
-  if (task != NULL)
-    g_task_run_in_thread (task, read_names_in_thread);
-  return campaign;
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 static void
@@ -348,6 +331,25 @@ KpApplicationIndex *
 kp_campaign_get_index (KpCampaign *campaign)
 {
   return campaign->index;
+}
+
+static void
+read_names_in_thread (GTask *task,
+                      gpointer campaign,
+                      gpointer data G_GNUC_UNUSED,
+                      GCancellable *cancellable G_GNUC_UNUSED)
+{
+  kp_application_index_read_names (KP_CAMPAIGN (campaign)->index);
+  g_task_return_boolean (task, TRUE);
+}
+
+/** kp_campaign_prepare_search: a worker finds out how names are read, before somebody types one. */
+void
+kp_campaign_prepare_search (KpCampaign *campaign)
+{
+  g_autoptr (GTask) task = g_task_new (campaign, NULL, NULL, NULL);
+
+  g_task_run_in_thread (task, read_names_in_thread);
 }
 
 /** kp_campaign_get_posts: the posts by code, with the places that are left. */

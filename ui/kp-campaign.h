@@ -34,6 +34,7 @@ const char     *kp_campaign_get_digest (KpCampaign *campaign);
 const KpScheme *kp_campaign_get_scheme (KpCampaign *campaign);
 KpStageState    kp_campaign_get_stages (KpCampaign *campaign);
 KpApplicationIndex *kp_campaign_get_index (KpCampaign *campaign);
+void            kp_campaign_prepare_search (KpCampaign *campaign);
 GPtrArray      *kp_campaign_get_posts (KpCampaign *campaign); /* (element-type KpPostRecord) */
 char           *kp_campaign_dup_post_label (KpCampaign *campaign, const char *post);
 

@@ -191,6 +191,7 @@ make_widget (KpWorkFieldRow *row,
   switch (row->field->kind)
     {
     case KP_WORK_FILE:
+    case KP_WORK_REGISTRATIONS:
     case KP_WORK_FOLDER:
       return make_file (row);
     case KP_WORK_CHOICE:

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-import-dialog.h"
 #include "kp-stage-path.h"
 
 struct _KpWorkPage
@@ -143,7 +144,8 @@ kp_work_page_get_stage (KpWorkPage *page)
  * @page: a page with a campaign
  * @work: name of a piece of work
  *
- * Returns: (transfer none): the dialog that asks for what the work needs, shown; %NULL when there is no such work
+ * Returns: (transfer none): the dialog that asks for what the work needs, shown; %NULL when there is no such work, or when it
+ *   has a screen of its own, which is shown
  */
 KpWorkDialog *
 kp_work_page_open (KpWorkPage *page,
@@ -158,6 +160,11 @@ kp_work_page_open (KpWorkPage *page,
 
       if (!g_str_equal (each->name, work))
         continue;
+      if (each->fields[0].kind == KP_WORK_REGISTRATIONS)
+        {
+          gtk_window_present (GTK_WINDOW (kp_import_dialog_new (GTK_WINDOW (root), page->campaign, page->actor)));
+          return NULL;
+        }
       dialog = kp_work_dialog_new (GTK_WINDOW (root), page->source, each, page->campaign, page->actor);
       gtk_window_present (GTK_WINDOW (dialog));
       return dialog;

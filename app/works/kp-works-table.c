@@ -78,7 +78,7 @@ static const KpWork works[] = {
   { "import-registrations", KP_STAGE_REGISTRATION, N_ ("Import registrations"),
     N_ ("Takes a workbook of registrations into the record: every row is checked, and one refused row keeps all out."),
     N_ ("_Import"), FALSE, { "import", "registrations" },
-    { FILE_OF (NULL, N_ ("Workbook (.xlsx or .csv)")),
+    { { KP_WORK_REGISTRATIONS, NULL, N_ ("Workbook (.xlsx or .csv)"), NULL, NULL, FALSE },
       SWITCH ("--accept-good", N_ ("Take the good rows although others are refused"), NULL),
       TEXT_MAYBE ("--sheet", N_ ("Sheet of the workbook"), NULL) } },
   { "import-payments", KP_STAGE_REGISTRATION, N_ ("Import payments"),

@@ -11,11 +11,28 @@
 
 typedef KpRegistrationReading Reading;
 
+static const KpRegistrationCorrection *
+find_correction (const KpRegistrationBook *book, guint sheet_row, guint field)
+{
+  for (guint i = 0; i < book->n_corrections; i++)
+    if (book->corrections[i].sheet_row == sheet_row && book->corrections[i].field == field)
+      return &book->corrections[i];
+  return NULL;
+}
+
 /* A formula that failed (#N/A) leaves its cell empty. */
 static const KpCell *
 get_cell (Reading *reading, guint field)
 {
-  const KpCell *cell = kp_heading_get_cell (reading->book->heading, field, reading->row);
+  const KpRegistrationCorrection *correction = find_correction (reading->book, reading->row->number, field);
+  const KpCell *cell;
+
+  if (correction != NULL)
+    {
+      reading->corrected = (KpCell){ .kind = KP_CELL_TEXT, .text = correction->text, .raw = correction->text };
+      return &reading->corrected;
+    }
+  cell = kp_heading_get_cell (reading->book->heading, field, reading->row);
 
   return cell != NULL && cell->kind != KP_CELL_ERROR ? cell : NULL;
 }
@@ -297,17 +314,28 @@ read_registration (Reading *reading)
   };
 }
 
+/* Where, not what: values are personal. */
+static void
+note_corrections (KpRegistrationBook *book, guint sheet_row)
+{
+  for (guint i = 0; i < book->n_corrections; i++)
+    if (book->corrections[i].sheet_row == sheet_row)
+      g_string_append_printf (book->corrected, "%s%u:%s", book->corrected->len > 0 ? "; " : "", sheet_row,
+                              kp_registration_field_get_title (book->corrections[i].field));
+}
+
 static gboolean
 on_row_cb (const KpSheetRow *row, gpointer user_data, GError **error G_GNUC_UNUSED)
 {
   KpRegistrationBook *book = user_data;
   KpRegistrationExtra extra = { .id_typed = "" };
   KpRegistrationRow read = { .sheet_row = row->number };
-  Reading reading = { book, row, &extra };
+  Reading reading = { .book = book, .row = row, .extra = &extra };
 
   if (!kp_heading_row_is_data (book->heading, row, KP_REGISTRATION_FIELD_ID_NUMBER,
                                KP_REGISTRATION_FIELD_NAME))
     return TRUE;
+  note_corrections (book, row->number);
   read.registration = read_registration (&reading);
   read.registration.facts = kp_registration_facts_read (&reading, book->columns);
   g_array_append_val (book->rows, read);
@@ -330,6 +358,9 @@ read_workbook (KpWorkbook *workbook, const KpRegistrationOptions *options, GErro
   book->facts = g_ptr_array_new_with_free_func (g_free);
   book->columns = kp_registration_columns_new (options->facts);
   book->educations = options->educations;
+  book->corrections = options->corrections;
+  book->n_corrections = options->n_corrections;
+  book->corrected = g_string_new (NULL);
   book->heading = kp_heading_find (workbook, &book->columns->kind, options->sheet, options->mapping, error);
   if (book->heading == NULL)
     return NULL;
@@ -341,6 +372,7 @@ read_workbook (KpWorkbook *workbook, const KpRegistrationOptions *options, GErro
                            _ ("The sheet has a heading but no registration below it."));
       return NULL;
     }
+  book->n_corrections = 0;
   kp_registration_book_spread_merges (book);
   book->other_sheets =
       kp_heading_dup_other_sheets (workbook, &book->columns->kind, book->heading->sheet, options->mapping);
@@ -406,6 +438,7 @@ kp_registration_book_free (KpRegistrationBook *book)
   g_array_unref (book->extras);
   g_array_unref (book->rows);
   g_string_chunk_free (book->chunk);
+  g_string_free (book->corrected, TRUE);
   g_ptr_array_unref (book->facts);
   kp_registration_columns_free (book->columns);
   g_strfreev (book->missing);
@@ -492,4 +525,68 @@ const char *const *
 kp_registration_book_get_missing (KpRegistrationBook *book)
 {
   return (const char *const *) book->missing;
+}
+
+/**
+ * kp_registration_book_get_n_columns:
+ * @book: a book
+ *
+ * Returns: how many columns the sheet has, up to the last with a heading
+ */
+guint
+kp_registration_book_get_n_columns (KpRegistrationBook *book)
+{
+  return book->heading->titles->len;
+}
+
+/**
+ * kp_registration_book_get_column_title:
+ * @book: a book
+ * @column: 0 = A
+ *
+ * Returns: (transfer none): its heading without blanks, "" for none
+ */
+const char *
+kp_registration_book_get_column_title (KpRegistrationBook *book, guint column)
+{
+  g_return_val_if_fail (column < book->heading->titles->len, NULL);
+
+  return g_ptr_array_index (book->heading->titles, column);
+}
+
+/**
+ * kp_registration_book_get_column:
+ * @book: a book
+ * @field: what a column can mean
+ *
+ * Returns: which column was read for it, 0 = A; −1 for none
+ */
+gint
+kp_registration_book_get_column (KpRegistrationBook *book, KpRegistrationField field)
+{
+  return book->heading->columns[field];
+}
+
+/**
+ * kp_registration_book_get_heading_row:
+ * @book: a book
+ *
+ * Returns: the last row of the heading in the sheet, from 1; the registrations stand below it
+ */
+guint
+kp_registration_book_get_heading_row (KpRegistrationBook *book)
+{
+  return book->heading->last_row;
+}
+
+/**
+ * kp_registration_book_get_corrected:
+ * @book: a book
+ *
+ * Returns: (transfer none): which cells were corrected, as "5:姓名; 9:联系电话"; "" when the file was read as it is
+ */
+const char *
+kp_registration_book_get_corrected (KpRegistrationBook *book)
+{
+  return book->corrected->str;
 }

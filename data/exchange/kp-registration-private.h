@@ -71,6 +71,7 @@ typedef struct
   KpRegistrationBook *book;
   const KpSheetRow *row;
   KpRegistrationExtra *extra;
+  KpCell corrected; /* the cell that was asked for last, as it was corrected */
 } KpRegistrationReading;
 
 struct _KpRegistrationBook
@@ -84,6 +85,9 @@ struct _KpRegistrationBook
   KpRegistrationColumns *columns;
   char **missing;
   const char *const *educations; /* (nullable): borrowed */
+  const KpRegistrationCorrection *corrections; /* (nullable): borrowed while it is read */
+  guint n_corrections;
+  GString *corrected; /* which cells, for the journal: "5:姓名; 9:联系电话" */
   char **other_sheets;
 };
 

@@ -116,12 +116,22 @@ typedef struct
 /* What the record already holds for @id_number: borrowed until the next call, or NULL. */
 typedef const KpRegistration *(*KpRegistrationKnownFunc) (const char *id_number, gpointer user_data);
 
+/* What somebody typed in place of a cell. */
+typedef struct
+{
+  guint sheet_row;
+  KpRegistrationField field;
+  const char *text;
+} KpRegistrationCorrection;
+
 typedef struct
 {
   const char *sheet;   /* nullable: the first sheet with a heading that is understood */
   const char *mapping; /* nullable: "身份证号=F,姓名=B" or "身份证号=证件编号" */
   GPtrArray *facts; /* nullable, KpFactDef: what the scheme asks for besides; the book keeps a reference */
   const char *const *educations; /* nullable: the words that the scheme equates with an education */
+  const KpRegistrationCorrection *corrections; /* nullable */
+  guint n_corrections;
 } KpRegistrationOptions;
 
 typedef struct _KpRegistrationBook KpRegistrationBook;
@@ -143,6 +153,11 @@ const char *kp_registration_book_get_sheet (KpRegistrationBook *book);
 const char *const *kp_registration_book_get_other_sheets (KpRegistrationBook *book);
 const GPtrArray *kp_registration_book_get_facts (KpRegistrationBook *book);
 const char *const *kp_registration_book_get_missing (KpRegistrationBook *book);
+guint kp_registration_book_get_n_columns (KpRegistrationBook *book);
+const char *kp_registration_book_get_column_title (KpRegistrationBook *book, guint column);
+gint kp_registration_book_get_column (KpRegistrationBook *book, KpRegistrationField field);
+guint kp_registration_book_get_heading_row (KpRegistrationBook *book);
+const char *kp_registration_book_get_corrected (KpRegistrationBook *book);
 const char *kp_registration_field_get_title (KpRegistrationField field);
 const char *kp_registration_verdict_get_word (KpRegistrationVerdict verdict);
 

@@ -243,6 +243,7 @@ insert_good_rows (KpSession *session,
                   KpLedger *ledger,
                   KpRegistrationBook *book,
                   guint n_recorded,
+                  const KpImportTerms *terms,
                   KpImportTally *tally,
                   GError **error)
 {
@@ -251,6 +252,11 @@ insert_good_rows (KpSession *session,
 
   for (guint i = 0; i < n_rows; i++)
     {
+      if (terms->watch != NULL && !terms->watch (i, n_rows, terms->watch_data))
+        {
+          g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("The import was cancelled; nothing was taken in."));
+          return FALSE;
+        }
       if (rows[i].is_already_recorded || rows[i].verdict == KP_REGISTRATION_REJECT
           || rows[i].verdict == KP_REGISTRATION_CONFLICT)
         continue;
@@ -262,11 +268,13 @@ insert_good_rows (KpSession *session,
 }
 
 /**
- * kp_step_read_registrations:
+ * kp_step_read_corrected_registrations:
  * @session: a session; must outlive the book
  * @path: an .xlsx or .csv file
  * @sheet: (nullable): as in #KpRegistrationOptions
  * @mapping: (nullable): as in #KpRegistrationOptions
+ * @corrections: (nullable) (array length=n_corrections): what was typed in place of cells
+ * @n_corrections: how many
  * @error: return location
  *
  * Reads a workbook as the campaign's scheme asks: with a column for each fact that it declares, and the words that it
@@ -275,11 +283,13 @@ insert_good_rows (KpSession *session,
  * Returns: (transfer full) (nullable): the book, or %NULL with #KP_EXCHANGE_ERROR
  */
 KpRegistrationBook *
-kp_step_read_registrations (KpSession *session,
-                            const char *path,
-                            const char *sheet,
-                            const char *mapping,
-                            GError **error)
+kp_step_read_corrected_registrations (KpSession *session,
+                                      const char *path,
+                                      const char *sheet,
+                                      const char *mapping,
+                                      const KpRegistrationCorrection *corrections,
+                                      guint n_corrections,
+                                      GError **error)
 {
   const KpScheme *scheme = kp_session_get_scheme (session);
   g_autoptr (GPtrArray) asked = kp_candidate_list_asked (scheme);
@@ -294,21 +304,148 @@ kp_step_read_registrations (KpSession *session,
                                       .mapping = mapping,
                                       .facts = asked,
                                       .educations = (const char *const *) educations->pdata,
+                                      .corrections = corrections,
+                                      .n_corrections = n_corrections,
                                     },
                                     error);
 }
 
 /**
- * kp_step_import_registrations:
+ * kp_step_read_registrations:
+ * @session: a session; must outlive the book
+ * @path: an .xlsx or .csv file
+ * @sheet: (nullable): as in #KpRegistrationOptions
+ * @mapping: (nullable): as in #KpRegistrationOptions
+ * @error: return location
+ *
+ * As kp_step_read_corrected_registrations() for a file as it is.
+ *
+ * Returns: (transfer full) (nullable): the book, or %NULL with #KP_EXCHANGE_ERROR
+ */
+KpRegistrationBook *
+kp_step_read_registrations (KpSession *session,
+                            const char *path,
+                            const char *sheet,
+                            const char *mapping,
+                            GError **error)
+{
+  return kp_step_read_corrected_registrations (session, path, sheet, mapping, NULL, 0, error);
+}
+
+/* Returns: (nullable): the roster that the rows were held against. */
+static KpRoster *
+judge (KpSession *session,
+       KpRegistrationBook *book,
+       KpImportTally *tally,
+       GError **error)
+{
+  g_autoptr (KpRoster) roster = kp_session_load_roster (session, error);
+  g_autoptr (GArray) posts = list_posts (kp_session_get_scheme (session));
+  const KpDate today = kp_session_get_today (session);
+  const GPtrArray *asked = kp_registration_book_get_facts (book);
+  g_autofree KpRegistrationFact *facts = g_new0 (KpRegistrationFact, asked->len + 1);
+  Known known = { .asked = asked, .facts = facts };
+
+  *tally = (KpImportTally) { 0 };
+  if (roster == NULL)
+    return NULL;
+  known.roster = roster;
+  kp_registration_book_judge (book, (const KpRegistrationPost *) (gpointer) posts->data, posts->len, &today, find_known,
+                              &known);
+  count_verdicts (book, tally);
+  return g_steal_pointer (&roster);
+}
+
+/**
+ * kp_step_judge_registrations:
+ * @session: a session; it may only read
+ * @book: read, not yet judged; afterwards each row carries its verdict
+ * @tally: (out): what was found; nothing is taken
+ * @error: return location
+ *
+ * What kp_step_take_registrations() would say of each row.
+ *
+ * Returns: whether the record could be read
+ */
+gboolean
+kp_step_judge_registrations (KpSession *session,
+                             KpRegistrationBook *book,
+                             KpImportTally *tally,
+                             GError **error)
+{
+  g_autoptr (KpRoster) roster = judge (session, book, tally, error);
+
+  return roster != NULL;
+}
+
+/* A file that was corrected while it was taken in isn't the file any more whose digest the record keeps. */
+static gboolean
+note_corrections (KpLedger *ledger,
+                  KpRegistrationBook *book,
+                  GError **error)
+{
+  const char *corrected = kp_registration_book_get_corrected (book);
+
+  return *corrected == '\0' || kp_ledger_note (ledger, "corrected", corrected, error);
+}
+
+/**
+ * kp_step_take_registrations:
  * @session: a session, open for writing
  * @book: read, not yet judged; afterwards each row carries its verdict, also when nothing was taken
- * @accepts_good_rows: whether the good rows may be taken although others are refused or in conflict
+ * @terms: whether others may be refused, and who watches
  * @tally: (out): what was found and done
  * @error: return location
  *
  * Judges every row against the scheme, the record and the other rows, and takes the good ones. All or nothing: unless
  * the clerk accepts the good rows, one refused row keeps all out. A row that is in the record already is left alone, so
- * the same file taken twice changes nothing.
+ * the same file taken twice changes nothing. Which cells were corrected stands in the journal.
+ *
+ * Returns: %TRUE, or %FALSE with #KP_STEP_ERROR, #KP_DATA_ERROR or %G_IO_ERROR_CANCELLED and nothing changed
+ */
+gboolean
+kp_step_take_registrations (KpSession *session,
+                            KpRegistrationBook *book,
+                            const KpImportTerms *terms,
+                            KpImportTally *tally,
+                            GError **error)
+{
+  g_autoptr (KpLedger) ledger = kp_session_begin (session, KP_STEP_IMPORT_REGISTRATIONS, KIND, error);
+  g_autoptr (KpRoster) roster = NULL;
+
+  *tally = (KpImportTally) { 0 };
+  if (ledger == NULL)
+    return FALSE;
+  roster = judge (session, book, tally, error);
+  if (roster == NULL)
+    return FALSE;
+  if (!terms->accepts_good_rows && tally->n_reject + tally->n_conflict > 0)
+    {
+      g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+                   _("%u rows are refused and %u are the same person again, so nothing was taken in. Have them corrected "
+                     "with the report, or accept the good rows with --accept-good."),
+                   tally->n_reject, tally->n_conflict);
+      return FALSE;
+    }
+  if (!insert_good_rows (session, ledger, book, kp_roster_get_n_dossiers (roster), terms, tally, error))
+    return FALSE;
+  if (tally->n_taken > 0
+      && (!note_corrections (ledger, book, error)
+          || !kp_session_write_import (session, ledger, KIND, kp_registration_book_get_digest (book), tally->n_rows,
+                                       tally->n_taken, error)))
+    return FALSE;
+  return kp_session_commit (session, ledger, error);
+}
+
+/**
+ * kp_step_import_registrations:
+ * @session: a session, open for writing
+ * @book: as for kp_step_take_registrations()
+ * @accepts_good_rows: whether the good rows may be taken although others are refused or in conflict
+ * @tally: (out): what was found and done
+ * @error: return location
+ *
+ * As kp_step_take_registrations(), and nobody watches.
  *
  * Returns: %TRUE, or %FALSE with #KP_STEP_ERROR or #KP_DATA_ERROR and nothing changed
  */
@@ -319,38 +456,7 @@ kp_step_import_registrations (KpSession *session,
                               KpImportTally *tally,
                               GError **error)
 {
-  g_autoptr (KpLedger) ledger = kp_session_begin (session, KP_STEP_IMPORT_REGISTRATIONS, KIND, error);
-  g_autoptr (KpRoster) roster = NULL;
-  g_autoptr (GArray) posts = list_posts (kp_session_get_scheme (session));
-  const KpDate today = kp_session_get_today (session);
-  const GPtrArray *asked = kp_registration_book_get_facts (book);
-  g_autofree KpRegistrationFact *facts = g_new0 (KpRegistrationFact, asked->len + 1);
-  Known known = { .asked = asked, .facts = facts };
+  const KpImportTerms terms = { accepts_good_rows, NULL, NULL };
 
-  *tally = (KpImportTally) { 0 };
-  if (ledger == NULL)
-    return FALSE;
-  roster = kp_session_load_roster (session, error);
-  if (roster == NULL)
-    return FALSE;
-  known.roster = roster;
-  kp_registration_book_judge (book, (const KpRegistrationPost *) (gpointer) posts->data, posts->len, &today, find_known,
-                              &known);
-  count_verdicts (book, tally);
-
-  if (!accepts_good_rows && tally->n_reject + tally->n_conflict > 0)
-    {
-      g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
-                   _("%u rows are refused and %u are the same person again, so nothing was taken in. Have them corrected "
-                     "with the report, or accept the good rows with --accept-good."),
-                   tally->n_reject, tally->n_conflict);
-      return FALSE;
-    }
-  if (!insert_good_rows (session, ledger, book, kp_roster_get_n_dossiers (roster), tally, error))
-    return FALSE;
-  if (tally->n_taken > 0
-      && !kp_session_write_import (session, ledger, KIND, kp_registration_book_get_digest (book), tally->n_rows,
-                                   tally->n_taken, error))
-    return FALSE;
-  return kp_session_commit (session, ledger, error);
+  return kp_step_take_registrations (session, book, &terms, tally, error);
 }

@@ -1,15 +1,18 @@
 /* test-window.c – the window: path, pages, texts and names, wide and narrow.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-agenda.h"
 #include "kp-application-page.h"
 #include "kp-applications-page.h"
 #include "kp-campaign-page.h"
 #include "kp-fact.h"
+#include "kp-import-dialog.h"
 #include "kp-line-row.h"
 #include "kp-print-page.h"
 #include "kp-stage-path.h"
 #include "kp-stage.h"
 #include "kp-help-window.h"
+#include "kp-test.h"
 #include "kp-test-window.h"
 #include "kp-work-page.h"
 
@@ -179,6 +182,47 @@ test_counts (void)
   g_assert_cmpstr (seated, !=, "0");
 }
 
+static gboolean
+is_agenda_read (gpointer agenda)
+{
+  return !kp_agenda_is_busy (agenda);
+}
+
+/* What was done last, with who and when; before anybody is to be hired nothing is due. */
+static void
+test_agenda (void)
+{
+  g_autoptr (KpTestWindow) t = kp_test_window_new ();
+  GtkWidget *agenda;
+
+  kp_test_campaign_register (t->campaign, "A01", N_PEOPLE);
+  kp_test_window_open (t);
+  agenda = kp_test_widget_get (kp_test_window_get (t, "campaign_page"), "agenda");
+  kp_test_wait (is_agenda_read, agenda);
+  g_assert_nonnull (kp_test_find_text (agenda, "2026-03-07 09:00  导入报名  tester"));
+  g_assert_nonnull (kp_test_find_text (agenda, "近期没有到期事项。"));
+}
+
+/* Each column bears its number; without marks there is no picture. */
+static void
+test_histogram (void)
+{
+  g_autoptr (KpTestWindow) t = kp_test_window_new ();
+  GtkWidget *histogram;
+
+  kp_test_campaign_register (t->campaign, "A01", N_PEOPLE);
+  kp_test_campaign_seat (t->campaign);
+  kp_test_window_open (t);
+  histogram = kp_test_widget_get (kp_test_window_get (t, "campaign_page"), "histogram");
+  g_assert_false (gtk_widget_get_visible (histogram));
+  kp_test_campaign_mark (t->campaign, 7000);
+  kp_test_campaign_draw (t->campaign);
+  kp_test_window_open (t);
+  g_assert_true (gtk_widget_get_visible (histogram));
+  g_assert_nonnull (kp_test_find_text (histogram, "24"));
+  g_assert_nonnull (kp_test_find_text (histogram, "70+"));
+}
+
 static void
 test_reload (void)
 {
@@ -241,6 +285,32 @@ is_over (gpointer dialog)
   return !g_str_equal (kp_work_dialog_get_state (dialog), "working");
 }
 
+static gboolean
+is_checked (gpointer dialog)
+{
+  return !g_str_equal (kp_import_dialog_get_state (dialog), "working");
+}
+
+/* Before a file is chosen, and with what was found in one, in every state. */
+static void
+visit_import (KpTestWindow *t,
+              void (*func) (GtkWidget *widget, gpointer data),
+              gpointer data)
+{
+  KpImportDialog *dialog
+      = kp_import_dialog_new (GTK_WINDOW (t->window), kp_window_get_campaign (t->window), "tester");
+  g_autofree char *path = kp_test_dup_shipped ("real/registration-2026.xlsx");
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  kp_test_each (GTK_WIDGET (dialog), func, data);
+  kp_import_dialog_set_path (dialog, path);
+  kp_test_wait (is_checked, dialog);
+  kp_test_settle ();
+  kp_test_each (GTK_WIDGET (dialog), func, data);
+  gtk_window_close (GTK_WINDOW (dialog));
+  kp_test_settle ();
+}
+
 /* Both dialogs with their fields, and one with its answer. */
 static void
 visit_every_work (KpTestWindow *t,
@@ -258,6 +328,7 @@ visit_every_work (KpTestWindow *t,
       kp_test_settle ();
       kp_test_each (GTK_WIDGET (dialog), func, data);
     }
+  visit_import (t, func, data);
   kp_work_dialog_set_value (dialog, 0, "坏.xlsx");
   kp_work_dialog_run (dialog);
   kp_test_wait (is_over, dialog);
@@ -436,6 +507,8 @@ main (int argc,
   g_test_add_func ("/ui/window/path-says-why", test_path_says_why);
   g_test_add_func ("/ui/window/path-leads", test_path_leads);
   g_test_add_func ("/ui/window/counts", test_counts);
+  g_test_add_func ("/ui/window/agenda", test_agenda);
+  g_test_add_func ("/ui/window/histogram", test_histogram);
   g_test_add_func ("/ui/window/reload", test_reload);
   g_test_add_func ("/ui/window/chinese", test_chinese);
   g_test_add_func ("/ui/window/chinese-empty", test_chinese_empty);

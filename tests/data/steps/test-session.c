@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "kp-recent.h"
 #include "kp-data-error.h"
 #include "kp-schema.h"
 #include "kp-scheme-json.h"
@@ -393,6 +394,29 @@ test_system_sources (void)
   g_assert_cmpint (memcmp (first, second, sizeof first), !=, 0);
 }
 
+/* The last first; rows of one act are one, however many. */
+static void
+test_recent (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new (t);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) last = NULL;
+
+  kp_test_campaign_register (c, "A01", 3);
+  kp_test_campaign_set_now (c, "2026-03-08T09:00:00+08:00");
+  kp_test_campaign_register (c, "B01", 3);
+  all = kp_recent_list (c->session, 10, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (all->len, >=, 2);
+  g_assert_cmpstr (((KpRecentAct *) g_ptr_array_index (all, 0))->step, ==, "import-registrations");
+  g_assert_cmpstr (((KpRecentAct *) g_ptr_array_index (all, 0))->at, ==, "2026-03-08T09:00:00+08:00");
+  g_assert_cmpstr (((KpRecentAct *) g_ptr_array_index (all, 1))->at, ==, "2026-03-07T09:00:00+08:00");
+  last = kp_recent_list (c->session, 1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (last->len, ==, 1);
+}
+
 int
 main (int argc,
       char **argv)
@@ -422,5 +446,6 @@ main (int argc,
       g_test_add_data_func (path, &closed_rows[i], test_closed);
     }
   g_test_add_func ("/data/steps/pure/system-sources", test_system_sources);
+  kp_test_database_add ("/data/steps/%s/session/recent", test_recent);
   return g_test_run ();
 }
