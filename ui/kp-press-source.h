@@ -13,7 +13,7 @@ typedef struct
   const char *name;      /* "tickets", for make () */
   const char *title;     /* 笔试准考证 */
   const char *summary;   /* what it is for, one sentence */
-  const char *file_name; /* "02-笔试准考证.pdf" */
+  const char *file_name; /* "002-笔试准考证.pdf" */
   KpStage stage;         /* from which on there is something to print */
 } KpPressTitle;
 

@@ -184,7 +184,7 @@ kp_press_form_is_published (KpPressForm form)
 char *
 kp_press_form_dup_file_name (KpPressForm form)
 {
-  return g_strdup_printf ("%02u-%s.pdf", form + 1, forms[form].chinese);
+  return g_strdup_printf ("%03u-%s.pdf", form + 1, forms[form].chinese);
 }
 
 /** kp_press_form_is_letter: whether a form is a letter to single people; a campaign may have nobody to send it to. */
@@ -351,7 +351,7 @@ list_parts (KpPress *press, KpPressForm form, KpFontSet *fonts, GError **error)
 static char *
 dup_part_path (const char *folder, KpPressForm form, const char *number)
 {
-  g_autofree char *name = g_strdup_printf ("%02u-%s-%s.pdf", form + 1, forms[form].chinese, number);
+  g_autofree char *name = g_strdup_printf ("%03u-%s-%s.pdf", form + 1, forms[form].chinese, number);
 
   /* A number is the county's own text, and no way out of the folder. */
   g_strdelimit (name, G_DIR_SEPARATOR_S, '_');

@@ -157,7 +157,7 @@ const char *kp_press_form_get_chinese (KpPressForm form); /* "笔试准考证" *
 gboolean kp_press_form_is_published (KpPressForm form); /* a list for everybody, with names masked */
 gboolean kp_press_form_is_rare (KpPressForm form);
 gboolean kp_press_form_is_alone (KpPressForm form);       /* takes as long as all others and is no part of them */
-char *kp_press_form_dup_file_name (KpPressForm form);     /* "02-笔试准考证.pdf" */
+char *kp_press_form_dup_file_name (KpPressForm form);     /* "002-笔试准考证.pdf" */
 gboolean kp_press_form_is_letter (KpPressForm form);      /* to those whom it concerns, who may be nobody */
 gboolean kp_press_form_parse (const char *name, KpPressForm *out);
 

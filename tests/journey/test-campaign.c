@@ -170,7 +170,7 @@ test_pdf_is_clean (gconstpointer data)
   g_autofree char *fonts = kp_test_run ((const char *const[]){ "pdffonts", path, NULL }, NULL);
   g_autofree char *info = kp_test_run ((const char *const[]){ "pdfinfo", path, NULL }, NULL);
   g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *form = g_strndup (name + strlen ("00-"), strlen (name) - strlen ("00-.pdf"));
+  g_autofree char *form = g_strndup (name + strlen ("000-"), strlen (name) - strlen ("000-.pdf"));
 
   kp_test_assert_contains (said, "No syntax or stream encoding errors found");
   g_assert_null (strstr (fonts, " no  yes"));

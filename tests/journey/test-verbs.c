@@ -322,12 +322,12 @@ print_parts (const Campaign *c, const char *papers)
   g_autoptr (GPtrArray) tickets = read_column (c, "tickets", 0);
   g_autofree char *each_ticket = RUN ("print", c->record, "tickets", "--out", papers, "--each", "person");
   g_autofree char *each_room = RUN ("print", c->record, "tickets", "--out", papers, "--each", "room");
-  g_autofree char *first = g_strdup_printf ("02-笔试准考证-%s.pdf", (char *) g_ptr_array_index (tickets, 0));
+  g_autofree char *first = g_strdup_printf ("002-笔试准考证-%s.pdf", (char *) g_ptr_array_index (tickets, 0));
   g_autoptr (KpTestProgram) refused = NULL;
 
   kp_test_assert_contains (each_ticket, first);
-  kp_test_assert_contains (each_room, "02-笔试准考证-001.pdf");
-  g_assert_cmpuint (count_files (papers, "02-笔试准考证-"), >, tickets->len);
+  kp_test_assert_contains (each_room, "002-笔试准考证-001.pdf");
+  g_assert_cmpuint (count_files (papers, "002-笔试准考证-"), >, tickets->len);
   g_free (RUN ("print", c->record, "doors", "--out", papers, "--each", "room"));
   g_assert_cmpuint (count_files (papers, "03-考场门贴-"), >=, 2);
   refused = kp_test_program_run_in (

@@ -14,8 +14,8 @@
 #define N_PAGES 2
 
 static const KpPressTitle titles[] = {
-  { "notice", "招聘公告", "用于发布。", "01-招聘公告.pdf", KP_STAGE_PLAN },
-  { "contracts", "劳动合同", "待签订。", "13-劳动合同.pdf", KP_STAGE_HIRE },
+  { "notice", "招聘公告", "用于发布。", "001-招聘公告.pdf", KP_STAGE_PLAN },
+  { "contracts", "劳动合同", "待签订。", "013-劳动合同.pdf", KP_STAGE_HIRE },
 };
 
 void
