@@ -10,12 +10,12 @@
 
 #include "kp-line-row.h"
 #include "kp-print-job.h"
+#include "kp-room-clock.h"
+#include "kp-room-order.h"
 #include "kp-room-projector.h"
 #include "kp-room-sheet.h"
-#include "kp-step-room.h"
 
 #define SLIP "letter-mark"
-#define SECONDS_OF_WARNING 60
 
 struct _KpRoomWindow
 {
@@ -29,7 +29,7 @@ struct _KpRoomWindow
   GtkStack *stack;
   GtkLabel *number;
   GtkLabel *state;
-  GtkLabel *clock;
+  KpRoomClock *clock;
   KpRoomSheet *sheet;
   GtkLabel *problem;
   GtkWidget *entering;
@@ -45,42 +45,11 @@ struct _KpRoomWindow
   char *wanted;               /* (nullable): number to be shown when the room is read */
   guint n_in;
   guint n_all;
-  gint64 called_at;           /* monotonic, 0 = nobody was called */
-  guint ticking;
   gboolean is_filling;
   gboolean is_busy;
 };
 
 G_DEFINE_FINAL_TYPE (KpRoomWindow, kp_room_window, ADW_TYPE_WINDOW)
-
-/* What is asked of a worker. Owned. */
-typedef struct
-{
-  char *code;
-  KpMarkState state;
-  KpTypedMark *marks;
-  GPtrArray *texts; /* (element-type utf8): of the marks */
-  guint n_marks;
-  char *reading;
-  char *keeper;
-  char *supervisor;
-  char *reason;
-} Order;
-
-static void
-order_free (gpointer data)
-{
-  Order *order = data;
-
-  g_free (order->code);
-  g_free (order->marks);
-  g_clear_pointer (&order->texts, g_ptr_array_unref);
-  g_free (order->reading);
-  g_free (order->keeper);
-  g_free (order->supervisor);
-  g_free (order->reason);
-  g_free (order);
-}
 
 static void read_room (KpRoomWindow *self);
 
@@ -191,14 +160,6 @@ on_complete (gpointer data)
 static const KpRoomSheetFuncs sheet_funcs = { on_count, on_refused, on_complete };
 
 static void
-stop_clock (KpRoomWindow *self)
-{
-  g_clear_handle_id (&self->ticking, g_source_remove);
-  self->called_at = 0;
-  gtk_label_set_label (self->clock, "");
-}
-
-static void
 leave_field (KpRoomWindow *self)
 {
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
@@ -227,7 +188,7 @@ on_selected (KpRoomWindow *self)
 
   if (self->is_filling)
     return;
-  stop_clock (self);
+  kp_room_clock_stop (self->clock);
   complain (self, NULL);
   gtk_editable_set_text (GTK_EDITABLE (self->reading), "");
   leave_field (self);
@@ -339,28 +300,6 @@ on_room_changed (KpRoomWindow *self)
 
 /* ---- recording and checking ---- */
 
-static gpointer
-record_marks (KpSession *session,
-              gpointer data,
-              GError **error)
-{
-  const Order *order = data;
-
-  return kp_step_enter_hearing (session, order->code, order->state, order->marks, order->n_marks, error) ? data : NULL;
-}
-
-static gpointer
-check_mark (KpSession *session,
-            gpointer data,
-            GError **error)
-{
-  const Order *order = data;
-  const KpHearingReading reading = { order->code, order->reading };
-  const KpTwoPeople persons = { order->keeper, order->supervisor, order->reason };
-
-  return kp_step_check_hearings (session, &reading, 1, &persons, error) ? data : NULL;
-}
-
 static void
 on_changed (GObject *source,
             GAsyncResult *result,
@@ -383,32 +322,28 @@ on_changed (GObject *source,
 }
 
 /* NULL when nobody is chosen, or something is on its way. */
-static Order *
+static KpRoomOrder *
 begin (KpRoomWindow *self)
 {
   const KpRoomCandidate *candidate = get_candidate (self);
-  Order *order;
 
   if (candidate == NULL || self->is_busy)
     return NULL;
-  order = g_new0 (Order, 1);
-  order->code = g_strdup (candidate->code);
-  order->keeper = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->keeper)));
-  order->supervisor = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->supervisor)));
-  order->reason = g_strdup (_("signed mark sheet"));
   g_free (self->wanted);
   self->wanted = g_strdup (candidate->code);
-  return order;
+  return kp_room_order_new (candidate->code, gtk_editable_get_text (GTK_EDITABLE (self->keeper)),
+                            gtk_editable_get_text (GTK_EDITABLE (self->supervisor)));
 }
 
 static void
 carry_out (KpRoomWindow *self,
            KpCampaignFunc func,
-           Order *order)
+           KpRoomOrder *order)
 {
   self->is_busy = TRUE;
   complain (self, NULL);
-  kp_campaign_change_async (self->campaign, order->keeper, func, order, order_free, NULL, on_changed, g_object_ref (self));
+  kp_campaign_change_async (self->campaign, kp_room_order_get_keeper (order), func, order, kp_room_order_free, NULL, on_changed,
+                            g_object_ref (self));
 }
 
 static void
@@ -417,7 +352,9 @@ record_action (GtkWidget *widget,
                GVariant *parameter G_GNUC_UNUSED)
 {
   KpRoomWindow *self = KP_ROOM_WINDOW (widget);
-  Order *order;
+  g_autofree KpTypedMark *marks = NULL;
+  KpRoomOrder *order;
+  guint n_marks = 0;
 
   if (kp_room_sheet_get_result (self->sheet) == NULL)
     {
@@ -428,17 +365,9 @@ record_action (GtkWidget *widget,
   order = begin (self);
   if (order == NULL)
     return;
-  order->state = KP_MARK_PRESENT;
-  order->marks = kp_room_sheet_get_marks (self->sheet, &order->n_marks);
-  order->texts = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < order->n_marks; i++)
-    {
-      char *text = g_strdup (order->marks[i].text);
-
-      g_ptr_array_add (order->texts, text);
-      order->marks[i].text = text;
-    }
-  carry_out (self, record_marks, order);
+  marks = kp_room_sheet_get_marks (self->sheet, &n_marks);
+  kp_room_order_set_marks (order, KP_MARK_PRESENT, marks, n_marks);
+  carry_out (self, kp_room_order_record, order);
 }
 
 static void
@@ -447,23 +376,24 @@ away_action (GtkWidget *widget,
              GVariant *parameter)
 {
   KpRoomWindow *self = KP_ROOM_WINDOW (widget);
-  Order *order = begin (self);
+  KpRoomOrder *order = begin (self);
 
   if (order == NULL)
     return;
-  order->state = g_str_equal (g_variant_get_string (parameter, NULL), "absent") ? KP_MARK_ABSENT : KP_MARK_BREACH;
-  carry_out (self, record_marks, order);
+  kp_room_order_set_marks (
+      order, g_str_equal (g_variant_get_string (parameter, NULL), "absent") ? KP_MARK_ABSENT : KP_MARK_BREACH, NULL, 0);
+  carry_out (self, kp_room_order_record, order);
 }
 
 static void
 on_check (KpRoomWindow *self)
 {
-  Order *order = begin (self);
+  KpRoomOrder *order = begin (self);
 
   if (order == NULL)
     return;
-  order->reading = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->reading)));
-  carry_out (self, check_mark, order);
+  kp_room_order_set_reading (order, gtk_editable_get_text (GTK_EDITABLE (self->reading)));
+  carry_out (self, kp_room_order_check, order);
 }
 
 /* ---- the slip ---- */
@@ -541,27 +471,6 @@ slip_action (GtkWidget *widget,
 
 /* ---- calling ---- */
 
-static gboolean
-tick (gpointer data)
-{
-  KpRoomWindow *self = data;
-  const gint64 passed = (g_get_monotonic_time () - self->called_at) / G_USEC_PER_SEC;
-  const gint64 left = (gint64) gtk_spin_button_get_value_as_int (self->minutes) * 60 - passed;
-  const gint64 shown = ABS (left);
-  g_autofree char *text = g_strdup_printf ("%s%02" G_GINT64_FORMAT ":%02" G_GINT64_FORMAT, left < 0 ? "+" : "", shown / 60, shown % 60);
-
-  gtk_label_set_label (self->clock, text);
-  if (left < 0)
-    gtk_widget_add_css_class (GTK_WIDGET (self->clock), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->clock), "error");
-  if (left >= 0 && left <= SECONDS_OF_WARNING)
-    gtk_widget_add_css_class (GTK_WIDGET (self->clock), "warning");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->clock), "warning");
-  return G_SOURCE_CONTINUE;
-}
-
 static void
 call_action (GtkWidget *widget,
              const char *name G_GNUC_UNUSED,
@@ -571,10 +480,7 @@ call_action (GtkWidget *widget,
 
   if (get_candidate (self) == NULL)
     return;
-  stop_clock (self);
-  self->called_at = g_get_monotonic_time ();
-  self->ticking = g_timeout_add_seconds (1, tick, self);
-  tick (self);
+  kp_room_clock_start (self->clock, (guint) gtk_spin_button_get_value_as_int (self->minutes));
   start (self, get_candidate (self));
 }
 
@@ -633,7 +539,6 @@ kp_room_window_dispose (GObject *object)
 {
   KpRoomWindow *self = KP_ROOM_WINDOW (object);
 
-  g_clear_handle_id (&self->ticking, g_source_remove);
   if (self->projector != NULL)
     gtk_window_destroy (GTK_WINDOW (self->projector));
   if (self->sheet != NULL)
@@ -665,6 +570,7 @@ kp_room_window_class_init (KpRoomWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kp_room_window_dispose;
+  g_type_ensure (KP_TYPE_ROOM_CLOCK);
   g_type_ensure (KP_TYPE_ROOM_SHEET);
   add_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/kaopin/Kaopin/ui/kp-room-window.ui");

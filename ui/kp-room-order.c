@@ -1,0 +1,108 @@
+/* kp-room-order.c – what the score keeper asks of a worker: marks to be recorded, a mark to be checked.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-room-order.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "kp-step-room.h"
+
+struct _KpRoomOrder
+{
+  char *code;
+  char *keeper;
+  char *supervisor;
+  KpMarkState state;
+  KpTypedMark *marks; /* (nullable) */
+  GPtrArray *texts;   /* (element-type utf8): of the marks */
+  guint n_marks;
+  char *reading;      /* (nullable) */
+};
+
+/** kp_room_order_new: about the number @code; @keeper acts, and answers with @supervisor. */
+KpRoomOrder *
+kp_room_order_new (const char *code,
+                   const char *keeper,
+                   const char *supervisor)
+{
+  KpRoomOrder *order = g_new0 (KpRoomOrder, 1);
+
+  order->code = g_strdup (code);
+  order->keeper = g_strdup (keeper);
+  order->supervisor = g_strdup (supervisor);
+  order->texts = g_ptr_array_new_with_free_func (g_free);
+  return order;
+}
+
+/** kp_room_order_set_marks: all of the examiners' marks, copied; none where the candidate is away. */
+void
+kp_room_order_set_marks (KpRoomOrder *order,
+                         KpMarkState state,
+                         const KpTypedMark *marks,
+                         guint n_marks)
+{
+  order->state = state;
+  order->n_marks = n_marks;
+  order->marks = n_marks > 0 ? g_memdup2 (marks, n_marks * sizeof *marks) : NULL;
+  for (guint i = 0; i < n_marks; i++)
+    {
+      char *text = g_strdup (marks[i].text);
+
+      g_ptr_array_add (order->texts, text);
+      order->marks[i].text = text;
+    }
+}
+
+/** kp_room_order_set_reading: the mark as two people read it from the signed sheet. */
+void
+kp_room_order_set_reading (KpRoomOrder *order,
+                           const char *reading)
+{
+  order->reading = g_strdup (reading);
+}
+
+/** kp_room_order_get_keeper: who acts. */
+const char *
+kp_room_order_get_keeper (KpRoomOrder *order)
+{
+  return order->keeper;
+}
+
+/** kp_room_order_free: @order with all that it owns. */
+void
+kp_room_order_free (gpointer data)
+{
+  KpRoomOrder *order = data;
+
+  g_free (order->code);
+  g_free (order->keeper);
+  g_free (order->supervisor);
+  g_free (order->marks);
+  g_ptr_array_unref (order->texts);
+  g_free (order->reading);
+  g_free (order);
+}
+
+/** kp_room_order_record: kp_step_enter_hearing(). */
+gpointer
+kp_room_order_record (KpSession *session,
+                      gpointer data,
+                      GError **error)
+{
+  const KpRoomOrder *order = data;
+
+  return kp_step_enter_hearing (session, order->code, order->state, order->marks, order->n_marks, error) ? data : NULL;
+}
+
+/** kp_room_order_check: kp_step_check_hearings() by keeper and supervisor. */
+gpointer
+kp_room_order_check (KpSession *session,
+                     gpointer data,
+                     GError **error)
+{
+  const KpRoomOrder *order = data;
+  const KpHearingReading reading = { order->code, order->reading };
+  const KpTwoPeople persons = { order->keeper, order->supervisor, _("signed mark sheet") };
+
+  return kp_step_check_hearings (session, &reading, 1, &persons, error) ? data : NULL;
+}
