@@ -303,7 +303,7 @@ static void
 print_locked (const Campaign *c, const char *papers)
 {
   g_autofree char *password = kp_test_folder_write (c->folder, "password.txt", "云岭2026\r\nowner\r\n", -1);
-  g_autofree char *path = g_build_filename (papers, "15-劳动合同.pdf", NULL);
+  g_autofree char *path = g_build_filename (papers, "015-劳动合同.pdf", NULL);
   int status = -1;
 
   g_free (RUN ("print", c->record, "contracts", "--out", papers, "--password-file", password, "--permit", "print"));
@@ -329,7 +329,7 @@ print_parts (const Campaign *c, const char *papers)
   kp_test_assert_contains (each_room, "002-笔试准考证-001.pdf");
   g_assert_cmpuint (count_files (papers, "002-笔试准考证-"), >, tickets->len);
   g_free (RUN ("print", c->record, "doors", "--out", papers, "--each", "room"));
-  g_assert_cmpuint (count_files (papers, "03-考场门贴-"), >=, 2);
+  g_assert_cmpuint (count_files (papers, "003-考场门贴-"), >=, 2);
   refused = kp_test_program_run_in (
       NULL, (const char *const[]){ "print", c->record, "notice", "--out", papers, "--each", "person", NULL });
   g_assert_cmpint (refused->status, !=, 0);
