@@ -35,28 +35,7 @@ day (const char *iso)
 static KpTestCampaign *
 bring_to_work (KpTestDatabase *t)
 {
-  KpTestCampaign *c = kp_test_campaign_new (t);
-  const char *const marks[] = { "95", "94", "93", "92", "91", "90" };
-  g_autoptr (GError) error = NULL;
-  KpTotalTally total;
-  KpFitnessTally fitness;
-  KpPublicityTally publicity;
-  KpHireTally hire;
-
-  kp_test_campaign_register (c, "A01", 6);
-  kp_test_campaign_seat (c);
-  kp_test_campaign_mark (c, 7000);
-  kp_test_campaign_draw (c);
-  kp_test_course_agree_interview (c, marks, G_N_ELEMENTS (marks));
-  kp_test_course_total (c, &total);
-  kp_test_course_pass_all (c, KP_FITNESS_PHYSICAL, 0, &fitness);
-  kp_test_course_pass_all (c, KP_FITNESS_BACKGROUND, 0, &fitness);
-  kp_step_publish (c->session, &publicity, &error);
-  g_assert_no_error (error);
-  kp_test_campaign_set_now (c, "2026-07-01T08:00:00+08:00");
-  kp_step_hire (c->session, &hire, &error);
-  g_assert_no_error (error);
-  return c;
+  return kp_test_course_bring_to_work (t, (const char *const[]) { NULL }, 6);
 }
 
 typedef struct

@@ -180,3 +180,58 @@ kp_test_course_get_place (KpRoster *roster,
     }
   return NULL;
 }
+
+void
+kp_test_course_hear_and_total (KpTestCampaign *c)
+{
+  g_autoptr (GPtrArray) marks = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (KpRoster) roster = kp_test_campaign_load (c);
+  KpTotalTally tally;
+  guint n = 0;
+
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    {
+      if (kp_roster_get_dossier (roster, i)->hearing != NULL)
+        g_ptr_array_add (marks, g_strdup_printf ("%u", 95 - n++));
+    }
+  kp_test_course_agree_interview (c, (const char *const *) marks->pdata, marks->len);
+  kp_test_course_total (c, &tally);
+}
+
+KpTestCampaign *
+kp_test_course_bring_to_publicity (KpTestDatabase *t,
+                                   const char *const *edits,
+                                   guint n)
+{
+  KpTestCampaign *c = kp_test_campaign_new_with (t, edits);
+  g_autoptr (GError) error = NULL;
+  KpFitnessTally fitness;
+  KpPublicityTally publicity;
+
+  kp_test_campaign_register (c, "A01", n);
+  kp_test_campaign_seat (c);
+  kp_test_campaign_mark (c, 7000);
+  kp_test_campaign_draw (c);
+  kp_test_course_hear_and_total (c);
+  kp_test_course_pass_all (c, KP_FITNESS_PHYSICAL, 0, &fitness);
+  kp_test_course_pass_all (c, KP_FITNESS_BACKGROUND, 0, &fitness);
+  kp_step_publish (c->session, &publicity, &error);
+  g_assert_no_error (error);
+  kp_test_campaign_set_now (c, "2026-07-01T08:00:00+08:00");
+  return c;
+}
+
+KpTestCampaign *
+kp_test_course_bring_to_work (KpTestDatabase *t,
+                              const char *const *edits,
+                              guint n)
+{
+  KpTestCampaign *c = kp_test_course_bring_to_publicity (t, edits, n);
+  g_autoptr (GError) error = NULL;
+  KpHireTally hire;
+
+  kp_step_hire (c->session, &hire, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (hire.n_contracts, ==, n / 3);
+  return c;
+}

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "kp-step-fitness.h"
+#include "kp-step-hire.h"
 #include "kp-step-interview.h"
 #include "kp-step-mark-difference.h"
 #include "kp-step-marks.h"
@@ -33,5 +34,12 @@ gboolean kp_test_course_enter_fitness (KpTestCampaign *c, KpFitnessKind kind, co
 void kp_test_course_pass_all (KpTestCampaign *c, KpFitnessKind kind, gint64 fail_place, KpFitnessTally *tally);
 
 void kp_test_course_total (KpTestCampaign *c, KpTotalTally *tally);
+
+/* Interview marks fall in the roster's order, so that place = place in the roster (of one post); then the totals. */
+void kp_test_course_hear_and_total (KpTestCampaign *c);
+
+/* n people for A01, a third of them as places, all fit; the clock stands on the first day of the contracts. */
+KpTestCampaign *kp_test_course_bring_to_publicity (KpTestDatabase *t, const char *const *edits, guint n);
+KpTestCampaign *kp_test_course_bring_to_work (KpTestDatabase *t, const char *const *edits, guint n); /* contracts are made */
 
 const KpDossier *kp_test_course_get_place (KpRoster *roster, const char *post, gint64 place);

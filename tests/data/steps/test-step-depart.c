@@ -24,23 +24,6 @@ static const char *const pool_alone[] = { POOL, NULL };
 #define LATER "2026-08-03T09:00:00+08:00"
 
 static void
-hear_and_total (KpTestCampaign *c)
-{
-  g_autoptr (GPtrArray) marks = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (KpRoster) roster = kp_test_campaign_load (c);
-  KpTotalTally tally;
-  guint n = 0;
-
-  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
-    {
-      if (kp_roster_get_dossier (roster, i)->hearing != NULL)
-        g_ptr_array_add (marks, g_strdup_printf ("%u", 95 - n++));
-    }
-  kp_test_course_agree_interview (c, (const char *const *) marks->pdata, marks->len);
-  kp_test_course_total (c, &tally);
-}
-
-static void
 must_publish (KpTestCampaign *c,
               guint n_proposed,
               guint round)
@@ -66,7 +49,7 @@ bring_to_publicity (KpTestDatabase *t,
   kp_test_campaign_seat (c);
   kp_test_campaign_mark (c, 7000);
   kp_test_campaign_draw (c);
-  hear_and_total (c);
+  kp_test_course_hear_and_total (c);
   kp_test_course_pass_all (c, KP_FITNESS_PHYSICAL, 0, &tally);
   kp_test_course_pass_all (c, KP_FITNESS_BACKGROUND, 0, &tally);
   must_publish (c, 3, 1);

@@ -25,30 +25,6 @@ day (const char *iso)
   return date;
 }
 
-static KpTestCampaign *
-bring_to_publicity (KpTestDatabase *t, const char *const *edits)
-{
-  KpTestCampaign *c = kp_test_campaign_new_with (t, edits);
-  const char *const marks[] = { "95", "94", "93" };
-  g_autoptr (GError) error = NULL;
-  KpTotalTally total;
-  KpFitnessTally fitness;
-  KpPublicityTally publicity;
-
-  kp_test_campaign_register (c, "A01", 3);
-  kp_test_campaign_seat (c);
-  kp_test_campaign_mark (c, 7000);
-  kp_test_campaign_draw (c);
-  kp_test_course_agree_interview (c, marks, G_N_ELEMENTS (marks));
-  kp_test_course_total (c, &total);
-  kp_test_course_pass_all (c, KP_FITNESS_PHYSICAL, 0, &fitness);
-  kp_test_course_pass_all (c, KP_FITNESS_BACKGROUND, 0, &fitness);
-  kp_step_publish (c->session, &publicity, &error);
-  g_assert_no_error (error);
-  kp_test_campaign_set_now (c, "2026-07-01T08:00:00+08:00");
-  return c;
-}
-
 static void
 must_hire (KpTestCampaign *c)
 {
@@ -64,10 +40,7 @@ must_hire (KpTestCampaign *c)
 static KpTestCampaign *
 bring_to_work (KpTestDatabase *t)
 {
-  KpTestCampaign *c = bring_to_publicity (t, (const char *const[]){ NULL });
-
-  must_hire (c);
-  return c;
+  return kp_test_course_bring_to_work (t, (const char *const[]){ NULL }, 3);
 }
 
 static void
@@ -218,7 +191,7 @@ static void
 test_changes (KpTestDatabase *t)
 {
   static const char *const edits[] = { "\"contract\": {", "\"grades\": { \"minimum_wage\": \"2260\" }, \"contract\": {", NULL };
-  g_autoptr (KpTestCampaign) c = bring_to_publicity (t, edits);
+  g_autoptr (KpTestCampaign) c = kp_test_course_bring_to_publicity (t, edits, 3);
   g_autoptr (KpEmployments) works = NULL;
   guint n_done = 0;
 
@@ -366,7 +339,7 @@ test_grade (KpTestDatabase *t)
   static const char *const edits[]
       = { "\"contract\": {", GRADES, "\"probation_months\": 6", "\"probation_months\": 6, \"grade_sequence\": \"一般\"", NULL };
   const GradeRow *row = t->row;
-  g_autoptr (KpTestCampaign) c = bring_to_publicity (t, edits);
+  g_autoptr (KpTestCampaign) c = kp_test_course_bring_to_publicity (t, edits, 3);
   g_autoptr (KpRoster) roster = kp_test_campaign_load (c);
   g_autoptr (KpEmployments) works = NULL;
   const KpContractRecord *contract;
@@ -401,7 +374,7 @@ test_institution (KpTestDatabase *t)
 {
   static const char *const edits[] = { "\"contract\": {", "\"contract\": { \"kind\": \"institution\",", "\"probation_months\": 6",
                                        "\"probation_months\": 12", NULL };
-  g_autoptr (KpTestCampaign) c = bring_to_publicity (t, edits);
+  g_autoptr (KpTestCampaign) c = kp_test_course_bring_to_publicity (t, edits, 3);
   g_autoptr (GError) error = NULL;
   const KpEndOrder by_labour_law = { .number = FIRST,
                                      .ground = KP_GROUND_RESIGNED,
