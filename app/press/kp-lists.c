@@ -9,13 +9,13 @@
 
 #include <string.h>
 
-#include "kp-direct-hires.h"
 #include "kp-heat.h"
 #include "kp-id-number.h"
 #include "kp-lists-direct.h"
 #include "kp-lists-exam.h"
 #include "kp-lists-final.h"
 #include "kp-lists-hire.h"
+#include "kp-lists-order.h"
 #include "kp-press-private.h"
 #include "kp-qualify.h"
 #include "kp-shortlist.h"
@@ -47,81 +47,6 @@ static const char *
 mask (const Source *source, const KpDossier *dossier)
 {
   return kp_press_keep (source->press, kp_lists_mask_name (dossier->person->name));
-}
-
-/* ---- order ---- */
-
-static gint
-compare_applications (gconstpointer a, gconstpointer b)
-{
-  const KpDossier *first = *(const KpDossier *const *) a;
-  const KpDossier *second = *(const KpDossier *const *) b;
-
-  return strcmp (first->application->application, second->application->application);
-}
-
-static gint
-compare_tickets (gconstpointer a, gconstpointer b)
-{
-  const KpDossier *first = *(const KpDossier *const *) a;
-  const KpDossier *second = *(const KpDossier *const *) b;
-  const gint order = strcmp (kp_press_get_ticket (first), kp_press_get_ticket (second));
-
-  return order != 0 ? order : compare_applications (a, b);
-}
-
-/* By post and place; whoever has none comes last. */
-static gint
-compare_by_place (const char *post_a, gint64 place_a, const char *post_b, gint64 place_b)
-{
-  const gint order = strcmp (post_a, post_b);
-
-  if (order != 0 || place_a == place_b)
-    return order;
-  if (place_a == KP_NO_INT || place_b == KP_NO_INT)
-    return place_a == KP_NO_INT ? 1 : -1;
-  return place_a < place_b ? -1 : 1;
-}
-
-static gint
-compare_written (gconstpointer a, gconstpointer b)
-{
-  const KpShortlistRecord *first = (*(const KpDossier *const *) a)->shortlist;
-  const KpShortlistRecord *second = (*(const KpDossier *const *) b)->shortlist;
-  const gint order = compare_by_place (first->post, first->place, second->post, second->place);
-
-  return order != 0 ? order : compare_tickets (a, b);
-}
-
-static gint
-compare_hearings (gconstpointer a, gconstpointer b)
-{
-  const KpHearingRecord *first = (*(const KpDossier *const *) a)->hearing;
-  const KpHearingRecord *second = (*(const KpDossier *const *) b)->hearing;
-
-  if (first->room != second->room)
-    return first->room < second->room ? -1 : 1;
-  return first->number < second->number ? -1 : first->number > second->number;
-}
-
-static gint
-compare_totals (gconstpointer a, gconstpointer b)
-{
-  const KpTotalRecord *first = (*(const KpDossier *const *) a)->total;
-  const KpTotalRecord *second = (*(const KpDossier *const *) b)->total;
-  const gboolean is_first_direct = kp_direct_is_hired (first);
-  const gint order = compare_by_place (first->post, first->place, second->post, second->place);
-
-  if (is_first_direct != kp_direct_is_hired (second) && g_str_equal (first->post, second->post))
-    return is_first_direct ? -1 : 1;
-  return order != 0 ? order : compare_tickets (a, b);
-}
-
-static gint
-compare_contracts (gconstpointer a, gconstpointer b)
-{
-  return strcmp ((*(const KpDossier *const *) a)->contract->number,
-                 (*(const KpDossier *const *) b)->contract->number);
 }
 
 /* ---- registrations ---- */
@@ -410,20 +335,6 @@ fill_heat (const Source *source, const KpDossier *dossier, const char **cells)
   return TRUE;
 }
 
-static gint
-compare_heats (gconstpointer a, gconstpointer b)
-{
-  const KpHeatRecord *first = kp_dossier_get_last_heat (*(const KpDossier *const *)a);
-  const KpHeatRecord *second = kp_dossier_get_last_heat (*(const KpDossier *const *)b);
-  gint order = strcmp (first->post, second->post);
-
-  if (order == 0 && first->heat != second->heat)
-    return first->heat > second->heat ? -1 : 1;
-  if (order == 0)
-    order = compare_by_place (first->post, first->place, second->post, second->place);
-  return order != 0 ? order : compare_tickets (a, b);
-}
-
 /* ---- interview ---- */
 
 static const KpListColumn interview_columns[] = {
@@ -630,21 +541,21 @@ fill_contract (const Source *source, const KpDossier *dossier, const char **cell
 
 static const List lists[KP_LISTS_N] = {
   [KP_LISTS_REGISTRATIONS] = { "registrations", "报名人员名册", COLUMNS (registration_columns),
-                               fill_registration, compare_applications, NULL },
+                               fill_registration, kp_lists_compare_applications, NULL },
   [KP_LISTS_REVIEW] = { "review", "资格审查结果", COLUMNS (review_columns), fill_review,
-                        compare_applications, NULL },
-  [KP_LISTS_TICKETS] = { "tickets", "准考证名册", COLUMNS (ticket_columns), fill_ticket, compare_tickets, NULL },
-  [KP_LISTS_MARKS] = { "marks", "笔试成绩", COLUMNS (mark_columns), fill_mark, compare_written, NULL },
+                        kp_lists_compare_applications, NULL },
+  [KP_LISTS_TICKETS] = { "tickets", "准考证名册", COLUMNS (ticket_columns), fill_ticket, kp_lists_compare_tickets, NULL },
+  [KP_LISTS_MARKS] = { "marks", "笔试成绩", COLUMNS (mark_columns), fill_mark, kp_lists_compare_written, NULL },
   [KP_LISTS_SHORTLIST] = { "shortlist", "入围面试人员名单", COLUMNS (shortlist_columns), fill_shortlist,
-                           compare_written, NULL },
-  [KP_LISTS_HEATS] = { "heats", "测试成绩和入围名单", COLUMNS (heat_columns), fill_heat, compare_heats, NULL },
+                           kp_lists_compare_written, NULL },
+  [KP_LISTS_HEATS] = { "heats", "测试成绩和入围名单", COLUMNS (heat_columns), fill_heat, kp_lists_compare_heats, NULL },
   [KP_LISTS_INTERVIEW] = { "interview", "面试成绩", COLUMNS (interview_columns), fill_interview,
-                           compare_hearings, NULL },
-  [KP_LISTS_TOTALS] = { "totals", "综合成绩", COLUMNS (total_columns), fill_total, compare_totals, NULL },
+                           kp_lists_compare_hearings, NULL },
+  [KP_LISTS_TOTALS] = { "totals", "综合成绩", COLUMNS (total_columns), fill_total, kp_lists_compare_totals, NULL },
   [KP_LISTS_PUBLICITY] = { "publicity", "拟聘用人员名单", COLUMNS (publicity_columns), fill_publicity,
                            kp_lists_compare_last_places, NULL },
   [KP_LISTS_CONTRACTS] = { "contracts", "劳动合同名册", COLUMNS (contract_columns), fill_contract,
-                           compare_contracts, NULL },
+                           kp_lists_compare_contracts, NULL },
   [KP_LISTS_BREACHES] = { "breaches", "违纪违规处理情况一览表", COLUMNS (kp_lists_breach_columns),
                           .add = kp_lists_add_breaches },
   [KP_LISTS_RECHECKS] = { "rechecks", "查分申请及结果一览表", COLUMNS (kp_lists_recheck_columns),
