@@ -310,60 +310,58 @@ say_seats (GPtrArray          *paragraphs,
                  seat->household_weight, seat->employer_weight);
 }
 
+const KpSchemeWord kp_scheme_wordings[] = {
+  { "publicity", "公示文" },
+  { "wage", "工资标准" },
+  { "pay_day", "发薪日" },
+  { "contract", "合同补充条款" },
+  { "notice", "招聘公告" },
+  { "incident-notices", "违纪违规处理权利告知书" },
+  { "incident-decisions", "违纪违规处理决定书" },
+  { "recheck-notices", "查分结果通知书" },
+  { "letter-unqualified", "资格审查不合格通知书" },
+  { "letter-supplement", "补充材料通知书" },
+  { "letter-interview", "面试通知单" },
+  { "letter-substitute", "递补通知书" },
+  { "letter-mark", "面试成绩通知单" },
+  { "letter-physical", "体检通知" },
+  { "letter-hire", "聘用通知书" },
+  { "letter-waiver", "放弃声明" },
+  { "letter-consent", "同意报考证明" },
+  { "letter-service", "在岗证明" },
+  { "letter-pledge", "诚信承诺书" },
+  { "letter-privacy", "个人信息处理告知同意书" },
+  { "letter-receipt", "材料接收清单（回执）" },
+  { "letter-recusal", "回避和保密承诺书" },
+  { "letter-retest", "体检复检申请表" },
+  { "letter-objection", "异议登记表" },
+  { "letter-confirm", "转正通知书" },
+  { "letter-union", "征求工会意见函" },
+  { "letter-terminate", "试用期解除通知书" },
+  { "letter-ended", "解除（终止）劳动合同证明" },
+  { "letter-recheck", "查分申请表" },
+  { "letter-expiry", "劳动合同期满通知书" },
+  { "letter-renew", "续订劳动合同协议书" },
+  { "letter-change", "变更劳动合同协议书" },
+  { "letter-handing", "工作交接单" },
+  { "letter-transfer", "转聘通知书" },
+  { "letter-agreement", "转聘三方协议书" },
+  { "letter-years", "工作年限认定表" },
+  { "letter-grade", "岗位等级初定审批表" },
+  { "cuts", "岗位核减、取消公告" },
+  { "substitutes", "递补公告" },
+  { "bonus-notice", "加分公示" },
+  { "inquiry", "考察联审函" },
+  { NULL, NULL },
+};
+
+/* A key that the check doesn't know stands for itself. */
 static const char *
 get_wording_chinese (const char *key)
 {
-  static const struct
-  {
-    const char *key;
-    const char *chinese;
-  } words[] = {
-    { "publicity", "公示文" },
-    { "wage", "工资标准" },
-    { "pay_day", "发薪日" },
-    { "contract", "合同补充条款" },
-    { "notice", "招聘公告" },
-    { "incident-notices", "违纪违规处理权利告知书" },
-    { "incident-decisions", "违纪违规处理决定书" },
-    { "recheck-notices", "查分结果通知书" },
-    { "letter-unqualified", "资格审查不合格通知书" },
-    { "letter-supplement", "补充材料通知书" },
-    { "letter-interview", "面试通知单" },
-    { "letter-substitute", "递补通知书" },
-    { "letter-mark", "面试成绩通知单" },
-    { "letter-physical", "体检通知" },
-    { "letter-hire", "聘用通知书" },
-    { "letter-waiver", "放弃声明" },
-    { "letter-consent", "同意报考证明" },
-    { "letter-service", "在岗证明" },
-    { "letter-pledge", "诚信承诺书" },
-    { "letter-privacy", "个人信息处理告知同意书" },
-    { "letter-receipt", "材料接收清单（回执）" },
-    { "letter-recusal", "回避和保密承诺书" },
-    { "letter-retest", "体检复检申请表" },
-    { "letter-objection", "异议登记表" },
-    { "letter-confirm", "转正通知书" },
-    { "letter-union", "征求工会意见函" },
-    { "letter-terminate", "试用期解除通知书" },
-    { "letter-ended", "解除（终止）劳动合同证明" },
-    { "letter-recheck", "查分申请表" },
-    { "letter-expiry", "劳动合同期满通知书" },
-    { "letter-renew", "续订劳动合同协议书" },
-    { "letter-change", "变更劳动合同协议书" },
-    { "letter-handing", "工作交接单" },
-    { "letter-transfer", "转聘通知书" },
-    { "letter-agreement", "转聘三方协议书" },
-    { "letter-years", "工作年限认定表" },
-    { "letter-grade", "岗位等级初定审批表" },
-    { "cuts", "岗位核减、取消公告" },
-    { "substitutes", "递补公告" },
-    { "bonus-notice", "加分公示" },
-    { "inquiry", "考察联审函" },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_strcmp0 (words[i].key, key) == 0)
-      return words[i].chinese;
+  for (const KpSchemeWord *word = kp_scheme_wordings; word->name != NULL; word++)
+    if (g_strcmp0 (word->name, key) == 0)
+      return word->word;
   return key;
 }
 

@@ -15,6 +15,16 @@ typedef struct
   GPtrArray *paragraphs; /* (element-type utf8) */
 } KpNoticeSection;
 
+/* A name in the scheme's file, and what the office calls the thing. */
+typedef struct
+{
+  const char *name;
+  const char *word;
+} KpSchemeWord;
+
+/* The texts that a county may write itself; ended by a NULL name. */
+extern const KpSchemeWord kp_scheme_wordings[];
+
 GPtrArray *kp_scheme_explain (const KpScheme *scheme);
 GPtrArray *kp_scheme_explain_annexes (const KpScheme *scheme);
 void       kp_notice_section_free (KpNoticeSection *section);

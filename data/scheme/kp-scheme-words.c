@@ -6,11 +6,9 @@
 
 #include <string.h>
 
-typedef struct
-{
-  const char *name;
-  const char *word;
-} Word;
+#include "kp-scheme-explain.h"
+
+typedef KpSchemeWord Word;
 
 /* A key, or several with a blank between, each "object.key" or a key in whatever object. */
 typedef struct
@@ -28,47 +26,6 @@ static const Word stages[] = {
   { "interview", "面试" },  { "totals", "综合成绩" },     { "physical", "体检" },      { "background", "考察" },
   { "publicity", "公示" },  { "hire", "聘用" },           { "training", "培训" },      { "probation", "试用期" },
   { "closed", "结束" },     { NULL, NULL },
-};
-static const Word wordings[] = {
-  { "publicity", "公示文" }, { "wage", "工资标准" }, { "pay_day", "发薪日" }, { "contract", "合同补充条款" },
-  { "letter-unqualified", "资格审查不合格通知书" },
-  { "letter-supplement", "补充材料通知书" },
-  { "letter-interview", "面试通知单" },
-  { "letter-substitute", "递补通知书" },
-  { "letter-mark", "面试成绩通知单" },
-  { "letter-physical", "体检通知" },
-  { "letter-hire", "聘用通知书" },
-  { "letter-waiver", "放弃声明" },
-  { "letter-consent", "同意报考证明" },
-  { "letter-service", "在岗证明" },
-  { "letter-pledge", "诚信承诺书" },
-  { "letter-privacy", "个人信息处理告知同意书" },
-  { "letter-receipt", "材料接收清单（回执）" },
-  { "letter-recusal", "回避和保密承诺书" },
-  { "letter-retest", "体检复检申请表" },
-  { "letter-objection", "异议登记表" },
-  { "notice", "招聘公告" },
-  { "incident-notices", "违纪违规处理权利告知书" },
-  { "incident-decisions", "违纪违规处理决定书" },
-  { "recheck-notices", "查分结果通知书" },
-  { "letter-confirm", "转正通知书" },
-  { "letter-union", "征求工会意见函" },
-  { "letter-terminate", "试用期解除通知书" },
-  { "letter-ended", "解除（终止）劳动合同证明" },
-  { "letter-recheck", "查分申请表" },
-  { "letter-expiry", "劳动合同期满通知书" },
-  { "letter-renew", "续订劳动合同协议书" },
-  { "letter-change", "变更劳动合同协议书" },
-  { "letter-handing", "工作交接单" },
-  { "letter-transfer", "转聘通知书" },
-  { "letter-agreement", "转聘三方协议书" },
-  { "letter-years", "工作年限认定表" },
-  { "letter-grade", "岗位等级初定审批表" },
-  { "cuts", "岗位核减、取消公告" },
-  { "substitutes", "递补公告" },
-  { "bonus-notice", "加分公示" },
-  { "inquiry", "考察联审函" },
-  { NULL, NULL },
 };
 static const Word causes[] = {
   { "withdrew", "自愿放弃" }, { "failed", "不合格" }, { "absent", "未按时参加" }, { "breach", "违纪或者弄虚作假" }, { NULL, NULL },
@@ -243,7 +200,7 @@ static const Words tables[] = {
   { "interview.rooms_by", rooms_bys },
   { "correction.method", methods },
   { "rounding", roundings },
-  { "wordings.key letterheads.key", wordings },
+  { "wordings.key letterheads.key", kp_scheme_wordings },
   { "stages", stages },
   { "causes", causes },
   { "places", place_rules },
