@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-mark-entry.h"
+#include "kp-mark-field.h"
 
 #define ROWS 15 /* as many as fit a small screen without scrolling; the next column goes on */
 #define MARK_CHARS 7
@@ -36,24 +37,23 @@ typedef enum
 } FieldState;
 
 static void
+set_class (GtkWidget *field,
+           const char *name,
+           gboolean is_set)
+{
+  if (is_set)
+    gtk_widget_add_css_class (field, name);
+  else
+    gtk_widget_remove_css_class (field, name);
+}
+
+static void
 set_state (GtkWidget *field,
            FieldState state)
 {
-  static const char *const classes[] = {
-    [FIELD_SAVING] = "saving",
-    [FIELD_SAVED] = "saved",
-    [FIELD_WRONG] = "error",
-  };
-
-  for (guint i = FIELD_SAVING; i <= FIELD_WRONG; i++)
-    {
-      if (i == state)
-        gtk_widget_add_css_class (field, classes[i]);
-      else
-        gtk_widget_remove_css_class (field, classes[i]);
-    }
-  gtk_accessible_update_state (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_STATE_INVALID,
-                               state == FIELD_WRONG ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  set_class (field, "saving", state == FIELD_SAVING);
+  set_class (field, "saved", state == FIELD_SAVED);
+  kp_mark_field_set_wrong (field, state == FIELD_WRONG);
 }
 
 static KpMarkScript *
@@ -112,7 +112,7 @@ find_wrong (KpMarkGrid *self)
     {
       GtkWidget *field = g_ptr_array_index (self->fields, i);
 
-      if (gtk_widget_has_css_class (field, "error"))
+      if (kp_mark_field_is_wrong (field))
         return field;
     }
   return NULL;
@@ -183,9 +183,10 @@ take (KpMarkGrid *self,
 }
 
 static void
-on_activate (KpMarkGrid *self,
-             GtkWidget *field)
+on_activate (GtkWidget *field,
+             gpointer data)
 {
+  KpMarkGrid *self = data;
   guint index;
 
   if (find_field (self, field, &index) && take (self, index))
@@ -198,21 +199,18 @@ state_key (KpMarkGrid *self,
            KpMarkState state)
 {
   gtk_editable_set_text (GTK_EDITABLE (field), kp_mark_entry_get_word (state));
-  on_activate (self, field);
+  on_activate (field, self);
 }
 
 static gboolean
-on_key (GtkEventControllerKey *controller,
+on_key (GtkWidget *field,
         guint key,
-        guint code G_GNUC_UNUSED,
-        GdkModifierType modifiers,
         gpointer data)
 {
   KpMarkGrid *self = data;
-  GtkWidget *field = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
   guint index;
 
-  if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0 || !find_field (self, field, &index))
+  if (!find_field (self, field, &index))
     return FALSE;
   switch (key)
     {
@@ -241,23 +239,17 @@ on_key (GtkEventControllerKey *controller,
 
 /* Whoever leaves a field with the mouse or Tab means what stands in it, as with Enter. */
 static void
-on_leave (GtkEventControllerFocus *controller,
-          KpMarkGrid *self)
+on_leave (GtkWidget *field,
+          gpointer data)
 {
-  GtkWidget *field = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
+  KpMarkGrid *self = data;
   guint index;
 
-  if (self->desk != NULL && find_field (self, field, &index) && gtk_widget_is_sensitive (field)
-      && !gtk_widget_has_css_class (field, "error"))
+  if (self->desk != NULL && find_field (self, field, &index) && gtk_widget_is_sensitive (field))
     take (self, index);
 }
 
-static void
-on_changed (GtkWidget *field)
-{
-  if (gtk_widget_has_css_class (field, "error"))
-    set_state (field, FIELD_PLAIN);
-}
+static const KpMarkFieldFuncs field_funcs = { on_activate, on_leave, on_key };
 
 /* ---- the fields ---- */
 
@@ -280,32 +272,6 @@ show_script (GtkWidget *field,
     }
 }
 
-static GtkWidget *
-make_field (KpMarkGrid *self,
-            const KpMarkScript *script,
-            const char *label)
-{
-  GtkWidget *field = gtk_entry_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
-  gtk_editable_set_width_chars (GTK_EDITABLE (field), MARK_CHARS);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (field), MARK_CHARS);
-  gtk_editable_set_alignment (GTK_EDITABLE (field), 1.0f);
-  gtk_entry_set_input_purpose (GTK_ENTRY (field), GTK_INPUT_PURPOSE_NUMBER);
-  gtk_widget_add_css_class (field, "numeric");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), self);
-  gtk_widget_add_controller (field, keys);
-  g_signal_connect (focus, "leave", G_CALLBACK (on_leave), self);
-  gtk_widget_add_controller (field, focus);
-  show_script (field, script);
-  g_signal_connect_swapped (field, "activate", G_CALLBACK (on_activate), self);
-  g_signal_connect (field, "changed", G_CALLBACK (on_changed), NULL);
-  return field;
-}
-
 static void
 add_script (KpMarkGrid *self,
             guint index)
@@ -314,10 +280,11 @@ add_script (KpMarkGrid *self,
   g_autofree char *number = dup_label (script);
   g_autofree char *label = g_strdup_printf (script->seat > 0 ? _("Seat %s") : _("Number %s"), number);
   GtkWidget *title = gtk_label_new (number);
-  GtkWidget *field = make_field (self, script, label);
+  GtkWidget *field = kp_mark_field_new (label, MARK_CHARS, &field_funcs, self);
   const int column = (int) (index / ROWS) * 2;
   const int row = (int) (index % ROWS);
 
+  show_script (field, script);
   gtk_label_set_xalign (GTK_LABEL (title), 1.0f);
   gtk_widget_add_css_class (title, "numeric");
   gtk_widget_add_css_class (title, "dim-label");
@@ -416,7 +383,7 @@ kp_mark_grid_saved (KpMarkGrid *grid,
 {
   GtkWidget *field = get_field (grid, script);
 
-  if (field != NULL && !gtk_widget_has_css_class (field, "error"))
+  if (field != NULL && !kp_mark_field_is_wrong (field))
     set_state (field, get_script (grid, script - grid->first)->text != NULL ? FIELD_SAVED : FIELD_PLAIN);
 }
 

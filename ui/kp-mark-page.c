@@ -526,9 +526,13 @@ on_read (GObject *source,
     }
   g_clear_object (&self->reading);
   gtk_spinner_stop (self->spinner);
-  complain (self, error != NULL ? error->message : NULL);
+  complain (self, NULL);
   if (answer == NULL)
-    return;
+    {
+      gtk_widget_set_visible (self->foot, FALSE);
+      show_empty (self, _("Marks"), error->message);
+      return;
+    }
   if (answer->desk != NULL)
     show_desk (self, g_steal_pointer (&answer->desk));
   else

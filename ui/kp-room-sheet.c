@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-mark-field.h"
 #include "kp-panel-record.h"
 
 #define MARK_CHARS 6
@@ -250,13 +251,13 @@ take (KpRoomSheet *self,
   if (*get_text (self, row, column) != '\0' && !read_field (self, row, column, &record, &error))
     {
       sentence = g_strdup_printf (_("Examiner %u: %s"), row + 1, error->message);
-      gtk_widget_add_css_class (field, "error");
+      kp_mark_field_set_wrong (field, TRUE);
       gtk_widget_error_bell (field);
       self->funcs->refuse (sentence, self->data);
       gtk_editable_select_region (GTK_EDITABLE (field), 0, -1);
       return FALSE;
     }
-  gtk_widget_remove_css_class (field, "error");
+  kp_mark_field_set_wrong (field, FALSE);
   self->funcs->refuse (NULL, self->data);
   add_up (self);
   return TRUE;
@@ -284,9 +285,10 @@ go (KpRoomSheet *self,
 }
 
 static void
-on_activate (KpRoomSheet *self,
-             GtkWidget *field)
+on_activate (GtkWidget *field,
+             gpointer data)
 {
+  KpRoomSheet *self = data;
   guint row, column;
 
   if (find_field (self, field, &row, &column) && take (self, field, row, column))
@@ -294,17 +296,14 @@ on_activate (KpRoomSheet *self,
 }
 
 static gboolean
-on_key (GtkEventControllerKey *controller,
+on_key (GtkWidget *field,
         guint key,
-        guint code G_GNUC_UNUSED,
-        GdkModifierType modifiers,
         gpointer data)
 {
   KpRoomSheet *self = data;
   guint row, column;
 
-  if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0
-      || !find_field (self, gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller)), &row, &column))
+  if (!find_field (self, field, &row, &column))
     return FALSE;
   if (key == GDK_KEY_KP_Subtract || key == GDK_KEY_minus)
     go (self, row, column, -1);
@@ -318,22 +317,17 @@ on_key (GtkEventControllerKey *controller,
 }
 
 static void
-on_leave (GtkEventControllerFocus *controller,
-          KpRoomSheet *self)
+on_leave (GtkWidget *field,
+          gpointer data)
 {
-  GtkWidget *field = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
+  KpRoomSheet *self = data;
   guint row, column;
 
-  if (self->is_typed && self->rows != NULL && find_field (self, field, &row, &column)
-      && !gtk_widget_has_css_class (field, "error"))
+  if (self->is_typed && self->rows != NULL && find_field (self, field, &row, &column))
     take (self, field, row, column);
 }
 
-static void
-on_changed (GtkWidget *field)
-{
-  gtk_widget_remove_css_class (field, "error");
-}
+static const KpMarkFieldFuncs field_funcs = { on_activate, on_leave, on_key };
 
 /* ---- the rows ---- */
 
@@ -344,25 +338,11 @@ make_field (KpRoomSheet *self,
             const char *text,
             gboolean is_sensitive)
 {
-  GtkWidget *field = gtk_entry_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
   g_autofree char *label = g_strdup_printf (_("Examiner %u, %s"), row + 1, element);
+  GtkWidget *field = kp_mark_field_new (label, MARK_CHARS, &field_funcs, self);
 
-  gtk_editable_set_width_chars (GTK_EDITABLE (field), MARK_CHARS);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (field), MARK_CHARS);
-  gtk_editable_set_alignment (GTK_EDITABLE (field), 1.0f);
   gtk_editable_set_text (GTK_EDITABLE (field), text);
-  gtk_widget_add_css_class (field, "numeric");
   gtk_widget_set_sensitive (field, is_sensitive);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), self);
-  gtk_widget_add_controller (field, keys);
-  g_signal_connect (focus, "leave", G_CALLBACK (on_leave), self);
-  gtk_widget_add_controller (field, focus);
-  g_signal_connect_swapped (field, "activate", G_CALLBACK (on_activate), self);
-  g_signal_connect (field, "changed", G_CALLBACK (on_changed), NULL);
   return field;
 }
 

@@ -119,7 +119,6 @@ kp_room_desk_load (KpSession *session,
       candidate->is_absent = dossier->attendance != NULL && g_str_equal (dossier->attendance->state, "absent");
       candidate->result = dup_result (scheme, dossier->interview);
       candidate->barred = find_barred (field, room, dossier);
-      desk->is_open = desk->is_open || dossier->opening != NULL;
       if (!fill_candidate (session, candidate, error))
         return NULL;
     }

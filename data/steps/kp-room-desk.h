@@ -31,7 +31,6 @@ typedef struct
 {
   guint room;
   guint n_rooms;
-  gboolean is_open;     /* its seal is broken */
   GPtrArray *candidates; /* (element-type KpRoomCandidate): by number */
 } KpRoomDesk;
 
