@@ -192,6 +192,7 @@ make_widget (KpWorkFieldRow *row,
     {
     case KP_WORK_FILE:
     case KP_WORK_REGISTRATIONS:
+    case KP_WORK_FORM:
     case KP_WORK_FOLDER:
       return make_file (row);
     case KP_WORK_CHOICE:
