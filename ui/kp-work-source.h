@@ -14,6 +14,7 @@ typedef enum
   KP_WORK_TEXT,
   KP_WORK_FILE,   /* one that exists */
   KP_WORK_FOLDER, /* one to be made */
+  KP_WORK_PHOTOS, /* a folder that exists, with pictures */
   KP_WORK_REGISTRATIONS, /* a workbook of them: the work has a screen of its own, kp-import-dialog.c */
   KP_WORK_FORM,          /* one of them, typed: kp-register-dialog.c */
   KP_WORK_CHOICE,

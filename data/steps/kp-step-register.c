@@ -157,20 +157,20 @@ kp_step_check_form (KpSession *session,
 
 /* What keeps a form out is said in the words of its first fault. */
 static gboolean
-refuse (const KpRegistrationRow *row,
-        GError **error)
+check_row (const KpRegistrationRow *row,
+           GError **error)
 {
   if (row->is_already_recorded)
     {
       g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
                            _("This very application is in the record already."));
-      return TRUE;
+      return FALSE;
     }
   if (row->verdict != KP_REGISTRATION_REJECT && row->verdict != KP_REGISTRATION_CONFLICT)
-    return FALSE;
+    return TRUE;
   g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED, _("The form can't be taken in. %s: %s"), row->faults[0].title,
                row->faults[0].trouble);
-  return TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -223,7 +223,7 @@ kp_step_register (KpSession *session,
     return NULL;
   kp_import_judge (session, book, roster);
   row = kp_registration_book_get_rows (book, &n_rows);
-  if (refuse (row, error))
+  if (!check_row (row, error))
     return NULL;
   number = kp_roster_get_n_dossiers (roster) + 1;
   application = g_strdup_printf ("%06u", number);
