@@ -240,7 +240,8 @@ check_parsed (KpPress *press, KpFontSet *fonts, KpPaperCheck *check, GError **er
     }
   if (!kp_press_form_parse (check->code.kind, &press->form))
     {
-      check->state = g_str_equal (check->code.kind, "secret") || g_str_equal (check->code.kind, "audit") ? KP_PAPER_SEALED
+      check->state = g_str_equal (check->code.kind, "secret") || g_str_equal (check->code.kind, "audit")
+                           || g_str_equal (check->code.kind, "years") ? KP_PAPER_SEALED
                                                                                                          : KP_PAPER_UNKNOWN;
       return TRUE;
     }

@@ -36,7 +36,7 @@ typedef struct
   guint n_staying; /* of those employed, who hasn't left */
 } KpStructureLine;
 
-#define KP_STRUCTURE_ALL "合计"
+#define KP_STRUCTURE_ALL "全部人员"
 
 void    kp_structure_count (KpStructureCounts *counts, const KpDossier *dossier);
 GArray *kp_structure_list (const KpScheme *scheme, KpRoster *roster, GHashTable *left); /* of KpStructureLine */
