@@ -227,6 +227,11 @@ static const KpVerb verbs[] = {
         "A notice is refused before the chain is whole, and both notice and service after the last day. Without --record and "
         "--settle it shows how the probation stands, what is missing until when, and what can't be mended any more."),
     TRUE, kp_verb_probation },
+  { "file", "FILE [NUMBER [--take ITEM --document TEXT [--pages N]]] [--missing] [--street CODE]",
+    N_ ("Show what the file of each person who was employed has and lacks, or put a paper in."),
+    N_ ("Papers whose step names their document are there by themselves: contract, insurance, fund, probation. Without a number it shows "
+        "what is missing in all files."),
+    TRUE, kp_verb_file },
   { "due", "FILE [--on DATE] [--all] [--ics OUT]",
     N_ ("List everything that the law or the scheme asks for, with its article, its last day and what settles it."),
     N_ ("Those near or over are listed, with --all the others too. Due is the last day, Act by the last working day until "
@@ -236,7 +241,7 @@ static const KpVerb verbs[] = {
     N_ ("Forms: notice tickets doors desks sign-in seats marks shortlist draws panels interview-sign-in interview totals "
         "publicity contracts incident-records incident-notices incident-decisions incident-list rechecks "
         "recheck-notices heats supplement room-reports score-sheets score-forms daily review-summary unfit appeals cuts reposts room-plan handover entries originals substitutes "
-        "contacts custody numbers physical background surveys headcount plan bonus-review bonus-notice figures arrivals contract-receipts staff insured physical-list inquiry corrections archive results structure journal choices objections departures eligibility leftovers funding grades registration-forms review-forms approval-forms background-forms condition-forms "
+        "contacts custody numbers physical background surveys headcount plan bonus-review bonus-notice figures arrivals contract-receipts staff insured physical-list inquiry corrections archive results structure journal choices objections departures eligibility leftovers funding grades files registration-forms review-forms approval-forms background-forms condition-forms "
         "duty-forms mentor-forms note-forms midterm-forms assessment-forms survey-forms agreement-forms all; contents, an index of all of them, is printed only when it is named; "
         "their Chinese names do as well. --only prints the ticket, room, post or contract of that number "
         "alone. --each room makes a file for each room (tickets doors desks sign-in seats), --each person one for each "

@@ -73,6 +73,18 @@ static const KpWorkChoice corrected_duties[] = {
   { NULL, NULL },
 };
 
+static const KpWorkChoice file_items[] = {
+  { "registration", N_ ("Registration form, signed") },  { "pledge", N_ ("Pledge of honesty") },
+  { "privacy", N_ ("Consent to the use of data") },      { "id", N_ ("Copy of the ID card") },
+  { "education", N_ ("Copies of education and degree") }, { "certificate", N_ ("Copy of the social worker's certificate") },
+  { "veteran", N_ ("Proof of service") },                { "service", N_ ("Earlier contract and proof of work") },
+  { "review", N_ ("Form of the review") },               { "physical", N_ ("Result of the physical examination") },
+  { "background", N_ ("Form of the background check") }, { "approval", N_ ("Approval of the hire") },
+  { "hire", N_ ("Notice of hire with its receipt") },    { "arrival", N_ ("Register of arrivals") },
+  { "confirm", N_ ("Confirmation after probation") },    { "ended", N_ ("Certificate of the end of the contract") },
+  { "handing", N_ ("Handing over of work") },            { NULL, NULL },
+};
+
 static const KpWork works[] = {
   /* ---- registration and review ---- */
   { "import-registrations", KP_STAGE_REGISTRATION, N_ ("Import registrations"),
@@ -396,6 +408,13 @@ static const KpWork works[] = {
     N_ ("Two people correct it; what depends on it is made again, and lists that differ are void."), N_ ("_Correct"), FALSE,
     { "correct" },
     { PAPER, TEXT ("--ticket", N_ ("Ticket number"), NULL), TEXT ("--to", N_ ("The right mark"), NULL), REASON, BY, WITH } },
+  { "file", ANY_TIME, N_ ("Files of those employed"),
+    N_ ("What each file has and lacks; without a number what is missing in all of them."), N_ ("_Show"), TRUE, { "file" },
+    { TEXT_MAYBE (NULL, N_ ("Number of the contract, the application or the ticket"), NULL) } },
+  { "file-paper", ANY_TIME, N_ ("Put a paper into a file"),
+    N_ ("A paper of somebody who was employed lies in the file now; what is still missing is shown."), N_ ("_Record"), FALSE, { "file" },
+    { TEXT (NULL, N_ ("Number of the contract, the application or the ticket"), NULL), CHOICE ("--take", N_ ("Paper"), file_items),
+      TEXT ("--document", N_ ("Its number, or where it is filed"), NULL), TEXT_MAYBE ("--pages", N_ ("Pages"), NULL) } },
   { "statistics", ANY_TIME, N_ ("Statistics over the years"),
     N_ ("Who applied and was employed, year by year, in numbers: this record with another one, and years that are on paper."),
     N_ ("_Count"), TRUE, { "statistics" },

@@ -1096,6 +1096,20 @@ CREATE TABLE correction (
   FOREIGN KEY (campaign) REFERENCES campaign (campaign)
 ) STRICT;
 
+-- 档案材料: a paper that lies in the file of somebody who was employed, besides those whose step names its document.
+CREATE TABLE file_paper (
+  campaign     TEXT    NOT NULL,
+  application  TEXT    NOT NULL,
+  item         TEXT    NOT NULL,     -- which paper: data/steps/kp-person-file.c
+  document     TEXT    NOT NULL,     -- its number, or where it is filed
+  pages        INTEGER NOT NULL CHECK (pages >= 0),   -- 0 = not counted
+  filed_on     TEXT    NOT NULL,     -- ISO date
+  filed_by     TEXT    NOT NULL,
+  version      INTEGER NOT NULL,
+  PRIMARY KEY (campaign, application, item),
+  FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
+) STRICT;
+
 -- A change of the sealed scheme (修改、补充公告) by two people.
 CREATE TABLE amendment (
   campaign       TEXT    NOT NULL,

@@ -382,6 +382,13 @@ kp_employments_find (const KpEmployments *works,
   return work;
 }
 
+/** kp_employments_get_links: every entry of a probation, also those that were taken back: kp_employment_has_corrected(). */
+const GPtrArray *
+kp_employments_get_links (const KpEmployments *works)
+{
+  return works->links;
+}
+
 /**
  * kp_employments_get_policy:
  * @works: works

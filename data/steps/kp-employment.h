@@ -50,6 +50,7 @@ KpEmployment        *kp_employments_get (const KpEmployments *works, guint index
 KpEmployment        *kp_employments_find (const KpEmployments *works, const char *number, GError **error);
 const KpProbationPolicy *kp_employments_get_policy (const KpEmployments *works);
 gboolean       kp_employment_has_corrected (const KpEmployment *work, guint serial);
+const GPtrArray *kp_employments_get_links (const KpEmployments *works); /* of KpProbationLinkRecord */
 const char    *kp_duty_get_name (KpDuty duty);
 gboolean       kp_duty_parse (const char *name, KpDuty *out);
 

@@ -52,6 +52,7 @@ static const struct
   { "record-objection", "登记异议", N_("Recorded an objection") },
   { "hire", "办理聘用", N_("Hired") },
   { "record-probation", "登记试用期", N_("Recorded a probation") },
+  { "file-paper", "归档材料", N_("Put a paper into a file") },
   { "headcount", "测算员额", N_("Took in the headcount") },
   { "headcount-cap", "核定员额总量", N_("Recorded the cap") },
   { "decide", "登记集体决定", N_("Recorded a decision") },

@@ -76,6 +76,7 @@ static const KpTable *const tables[] = {
   &kp_contract_term_table,
   &kp_contract_change_table,
   &kp_work_correction_table,
+  &kp_file_paper_table,
   &kp_grid_staff_table,
   &kp_grid_department_table,
   &kp_service_segment_table,

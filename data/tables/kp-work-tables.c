@@ -126,3 +126,16 @@ static const KpColumn work_correction_columns[] = {
 };
 
 const KpTable kp_work_correction_table = KP_TABLE_INIT (KpWorkCorrectionRecord, "work_correction", "用工更正", work_correction_columns);
+
+static const KpColumn file_paper_columns[] = {
+  KP_COLUMN_TEXT (KpFilePaperRecord, campaign, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpFilePaperRecord, application, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpFilePaperRecord, item, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpFilePaperRecord, document, KP_COLUMN_PLAIN),
+  KP_COLUMN_INT (KpFilePaperRecord, pages, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpFilePaperRecord, filed_on, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpFilePaperRecord, filed_by, KP_COLUMN_PLAIN),
+  KP_COLUMN_INT (KpFilePaperRecord, version, KP_COLUMN_VERSION),
+};
+
+const KpTable kp_file_paper_table = KP_TABLE_INIT (KpFilePaperRecord, "file_paper", "档案材料", file_paper_columns);

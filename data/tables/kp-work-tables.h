@@ -147,4 +147,19 @@ typedef struct
 
 extern const KpTable kp_work_correction_table;
 
+/* 档案材料: A paper in somebody's file. */
+typedef struct
+{
+  const char *campaign;
+  const char *application;
+  const char *item;
+  const char *document;
+  gint64 pages;
+  const char *filed_on;
+  const char *filed_by;
+  gint64 version;
+} KpFilePaperRecord;
+
+extern const KpTable kp_file_paper_table;
+
 G_END_DECLS

@@ -399,6 +399,16 @@ static const char *const grade_notes[] = {
   "等级由岗位序列、学历、职业水平证书和有证明的社区工作年限得出；试用期工资不低于约定工资的百分之八十和最低工资标准（劳动合同法第二十条）。", NULL,
 };
 
+static const Column file_columns[] = {
+  { "序号", NULL, 12, CELL_KEY }, { "材料名称", NULL, 62, CELL_LONG }, { "文号或者存放处", NULL, 46, CELL_HAND }, { "日期", NULL, 24, CELL_HAND },
+  { "页数", NULL, 13, CELL_HAND }, { "状态", NULL, 15, CELL_KEY }, END,
+};
+
+static const char *const file_notes[] = {
+  "“缺”为应当有而没有归档的，“待”为还没有到时候的。解除或者终止的劳动合同文本至少保存两年（劳动合同法第五十条）。", NULL,
+};
+static const char *const file_signers[] = { "归档人", "核对人", "归档日期", NULL };
+
 static const Register registers[KP_N_REGISTERS] = {
   [KP_REGISTER_DAILY] = { "报名情况统计表", daily_columns, office_signers, daily_notes, "没有岗位。", TRUE, 0 },
   [KP_REGISTER_REVIEW] = { "资格审查汇总表", review_columns, review_signers, NULL, "没有岗位。", TRUE, 0 },
@@ -441,6 +451,7 @@ static const Register registers[KP_N_REGISTERS] = {
   [KP_REGISTER_LEFTOVERS] = { "未聘用人员去向表", leftover_columns, result_signers, leftover_notes, "没有未聘用的人员。", TRUE, HAND_ROW },
   [KP_REGISTER_FUNDING] = { "经费划转表", funding_columns, funding_signers, funding_notes, "没有部门。", TRUE, HAND_ROW },
   [KP_REGISTER_GRADES] = { "岗位等级初定表", grade_columns, employer_signers, grade_notes, "没有定级人员。", TRUE, HAND_ROW },
+  [KP_REGISTER_FILES] = { "个人档案目录", file_columns, file_signers, file_notes, "没有人员。", FALSE, 0 },
 };
 
 /** kp_register_get_title: what the office calls the register. */

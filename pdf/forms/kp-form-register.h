@@ -51,9 +51,10 @@ typedef enum
   KP_REGISTER_LEFTOVERS, /* 未聘用人员去向表 */
   KP_REGISTER_FUNDING, /* 经费划转表 */
   KP_REGISTER_GRADES, /* 岗位等级初定表 */
+  KP_REGISTER_FILES, /* 个人档案目录 */
 } KpRegisterKind;
 
-#define KP_N_REGISTERS (KP_REGISTER_GRADES + 1)
+#define KP_N_REGISTERS (KP_REGISTER_FILES + 1)
 
 typedef struct
 {
