@@ -400,7 +400,7 @@ static const char *const grade_notes[] = {
 };
 
 static const Column file_columns[] = {
-  { "序号", NULL, 12, CELL_KEY }, { "材料名称", NULL, 62, CELL_LONG }, { "文号或者存放处", NULL, 46, CELL_HAND }, { "日期", NULL, 24, CELL_HAND },
+  { "序号", NULL, 12, CELL_KEY }, { "材料名称", NULL, 60, CELL_LONG }, { "文号或者存放处", NULL, 40, CELL_HAND }, { "日期", NULL, 32, CELL_HAND },
   { "页数", NULL, 13, CELL_HAND }, { "状态", NULL, 15, CELL_KEY }, END,
 };
 
