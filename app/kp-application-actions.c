@@ -195,10 +195,11 @@ make_sample (GTask *task,
              GCancellable *cancellable G_GNUC_UNUSED)
 {
   const Errand *errand = data;
+  const KpDemoOrder order = { errand->folder, NULL, KP_STAGE_PROBATION, TRUE };
   g_autoptr (KpAnswer) answer = kp_answer_new ();
   GError *error = NULL;
 
-  if (kp_demo_run (errand->folder, NULL, TRUE, on_progress, errand->window, answer, &error))
+  if (kp_demo_run (&order, on_progress, errand->window, answer, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
