@@ -8,6 +8,7 @@
 
 #include "kp-works.h"
 #include "kp-command.h"
+#include "kp-photo.h"
 #include "kp-press.h"
 
 struct _KpApplication
@@ -138,6 +139,15 @@ static const About abouts[KP_PRESS_N_FORMS] = {
   [KP_PRESS_LETTER_GRADE] = { N_("The first grade and what it comes from, to fill in and sign."), KP_STAGE_HIRE },
 };
 
+static GBytes *
+make_photo (GBytes *file,
+            guint *width,
+            guint *height,
+            GError **error)
+{
+  return kp_photo_make (file, &kp_photo_usual_demand, width, height, error);
+}
+
 /* Runs in a worker; fonts aren't shared between threads. */
 static GBytes *
 make_paper (KpSession *session,
@@ -169,7 +179,11 @@ fill_source (KpApplication *self)
       };
     }
   self->source = (KpPressSource) { self->titles, KP_PRESS_N_FORMS, make_paper, NULL };
-  self->works = (KpWorkSource) { .run = kp_works_run, .dup_words = kp_works_dup_any_sentence };
+  self->works = (KpWorkSource) {
+    .run = kp_works_run,
+    .dup_words = kp_works_dup_any_sentence,
+    .make_photo = make_photo,
+  };
   self->works.works = kp_works_get (&self->works.n_works);
 }
 

@@ -38,6 +38,11 @@ typedef struct
   guint8 level;
 } KpScriptUnit;
 
+/* Behind a character that is emphasised, as variation selectors that no character has: it is drawn in 黑体 or 楷体, and copied
+ * as if it weren't. */
+#define KP_SCRIPT_STRONG ((gunichar) 0xfe0d)
+#define KP_SCRIPT_EMPHASIS ((gunichar) 0xfe0c)
+
 KpScript kp_script_of (gunichar c);
 
 /* TRUE when anything in a text must be shaped or turned around; quick. */

@@ -8,6 +8,7 @@
 #include "kp-flow.h"
 #include "kp-font-set-private.h"
 #include "kp-pdf-error.h"
+#include "kp-script.h"
 #include "kp-sheet-private.h"
 
 /* Codes in one string; libharu ends at 65,535 bytes. */
@@ -74,12 +75,25 @@ advance_of (const KpTextStyle *style, const KpGlyph *glyph)
   return (KpLength) (((gint64) glyph->advance * style->size + 500) / 1000);
 }
 
+/* Which type a character is drawn in; what emphasises it is no variant of its shape. */
+static KpFontStyle
+choose_font (const KpTextStyle *style, gunichar *variant)
+{
+  const gunichar mark = *variant;
+
+  if (mark != KP_SCRIPT_STRONG && mark != KP_SCRIPT_EMPHASIS)
+    return style->font;
+  *variant = 0;
+  return mark == KP_SCRIPT_STRONG ? KP_FONT_HEI : KP_FONT_KAI;
+}
+
 static KpLength
 measure_character (KpSheet *self, const KpTextStyle *style, gunichar c, gunichar variant)
 {
+  const KpFontStyle font = choose_font (style, &variant);
   KpGlyph glyph;
 
-  switch (kp_glyphs_find (kp_sheet_get_glyphs (self), style->font, c, variant, &glyph))
+  switch (kp_glyphs_find (kp_sheet_get_glyphs (self), font, c, variant, &glyph))
     {
     case KP_GLYPH_FOUND:
       return advance_of (style, &glyph);
@@ -102,8 +116,9 @@ add_character (KpSheet *self,
                KpLength extra)
 {
   KpLength spacing = extra + stretch_of (style, c);
+  const KpFontStyle font = choose_font (style, &variant);
   KpGlyph glyph;
-  KpGlyphState state = kp_glyphs_find (kp_sheet_get_glyphs (self), style->font, c, variant, &glyph);
+  KpGlyphState state = kp_glyphs_find (kp_sheet_get_glyphs (self), font, c, variant, &glyph);
 
   if (state == KP_GLYPH_MISSING)
     {

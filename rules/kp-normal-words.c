@@ -333,3 +333,28 @@ kp_normal_answer (const char *typed)
     return KP_ANSWER_YES;
   return IS_ONE_OF (text, words_for_no) ? KP_ANSWER_NO : read_boxes (text);
 }
+
+/**
+ * kp_normal_list_words:
+ * @list: whose words
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the standard words, those asked for most often first
+ */
+const char *const *
+kp_normal_list_words (KpNormalList list)
+{
+  static const char *const education[] = { "本科", "大专", "硕士", "博士", "中专", "高中", "初中", NULL };
+  static const char *const degree[] = { "学士", "硕士", "博士", NULL };
+  static const char *const party[] = { "群众",       "中共党员",   "中共预备党员",   "共青团员",   "民革党员", "民盟盟员",   "民建会员",
+                                       "民进会员", "农工党党员", "致公党党员", "九三学社社员", "台盟盟员", "无党派人士", NULL };
+  static const char *const certificate[] = { "助理社会工作师", "社会工作师", "高级社会工作师", NULL };
+  static const char *const answer[] = { "是", "否", NULL };
+  static const char *const *const lists[KP_NORMAL_N_LISTS] = {
+    [KP_NORMAL_EDUCATIONS] = education,       [KP_NORMAL_DEGREES] = degree, [KP_NORMAL_PARTIES] = party,
+    [KP_NORMAL_CERTIFICATES] = certificate, [KP_NORMAL_ANSWERS] = answer,
+  };
+
+  g_return_val_if_fail (list < KP_NORMAL_N_LISTS, NULL);
+
+  return lists[list];
+}

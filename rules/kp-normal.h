@@ -27,6 +27,18 @@ typedef enum
   KP_ANSWER_UNREADABLE
 } KpAnswer;
 
+/* Whose standard words a form offers. */
+typedef enum
+{
+  KP_NORMAL_EDUCATIONS,
+  KP_NORMAL_DEGREES,
+  KP_NORMAL_PARTIES,
+  KP_NORMAL_CERTIFICATES,
+  KP_NORMAL_ANSWERS,
+  KP_NORMAL_N_LISTS
+} KpNormalList;
+
+const char *const *kp_normal_list_words (KpNormalList list);
 char *kp_normal_text (const char *typed);
 char *kp_normal_compact (const char *typed);
 char *kp_normal_name (const char *typed);

@@ -11,6 +11,7 @@
 #include "kp-deadline.h"
 #include "kp-recent.h"
 #include "kp-step-due.h"
+#include "kp-step-words.h"
 
 #define N_SHOWN 4
 #define AT_MINUTES 16 /* "2026-03-07T09:00" */
@@ -45,51 +46,6 @@ agenda_free (Agenda *agenda)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Agenda, agenda_free)
-
-typedef struct
-{
-  const char *step;
-  const char *label;
-} StepLabel;
-
-static const StepLabel labels[] = {
-  { "publish-notice", N_("Published the notice") },
-  { "import-registrations", N_("Imported registrations") },
-  { "review", N_("Reviewed") },
-  { "appeal", N_("Took an appeal") },
-  { "decide-quota", N_("Decided on the opening of posts") },
-  { "seat", N_("Seated candidates") },
-  { "import-written-marks", N_("Entered written marks") },
-  { "resolve-marks", N_("Resolved a difference of marks") },
-  { "decide-bonus", N_("Decided on bonus points") },
-  { "shortlist", N_("Made the shortlist") },
-  { "recheck", N_("Rechecked qualifications") },
-  { "draw", N_("Drew by lot") },
-  { "import-interview-marks", N_("Entered interview marks") },
-  { "total", N_("Computed the totals") },
-  { "record-physical", N_("Recorded physical examinations") },
-  { "record-background", N_("Recorded background checks") },
-  { "substitute", N_("Called substitutes") },
-  { "publish-hires", N_("Published who is to be hired") },
-  { "record-objection", N_("Recorded an objection") },
-  { "hire", N_("Hired") },
-  { "record-probation", N_("Recorded a probation") },
-  { "record-payment", N_("Recorded payments") },
-  { "repost", N_("Recorded another choice of post") },
-  { "heat", N_("Made the list after a test") },
-  { "final-total", N_("Computed the final totals") },
-};
-
-static const char *
-get_label (const char *step)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    {
-      if (g_str_equal (labels[i].step, step))
-        return _(labels[i].label);
-    }
-  return _("Another step");
-}
 
 /* ---- reading ---- */
 
@@ -172,7 +128,7 @@ show_acts (KpAgenda *self,
       g_autofree char *line = NULL;
 
       g_strdelimit (at, "T", ' ');
-      line = g_strdup_printf ("%s  %s  %s", at, get_label (act->step), act->actor);
+      line = g_strdup_printf ("%s  %s  %s", at, kp_step_word_get_label (act->step), act->actor);
       add_line (self->acts, line, FALSE);
     }
 }

@@ -14,6 +14,7 @@
 #include "kp-qualify.h"
 #include "kp-review-point-row.h"
 #include "kp-roster.h"
+#include "kp-step-photo.h"
 
 #define REVIEW_STAGE "资格审查"
 #define PHONE_PLACES 11
@@ -22,6 +23,7 @@ struct _KpApplicationPage
 {
   AdwBin parent_instance;
 
+  GtkPicture *photo;
   GtkLabel *name;
   GtkLabel *post;
   GtkLabel *review;
@@ -46,6 +48,7 @@ typedef struct
 {
   KpRoster *roster;    /* of one */
   GPtrArray *findings; /* KpFindingRecord */
+  GBytes *jpeg;        /* (nullable) */
 } Kept;
 
 static void
@@ -53,6 +56,7 @@ kept_free (Kept *kept)
 {
   g_clear_pointer (&kept->roster, kp_roster_free);
   g_clear_pointer (&kept->findings, g_ptr_array_unref);
+  g_clear_pointer (&kept->jpeg, g_bytes_unref);
   g_free (kept);
 }
 
@@ -72,7 +76,9 @@ read_kept (KpSession *session,
     return NULL;
   kept->findings = kp_table_select (db, &kp_finding_table, campaign, "AND application = $2 ORDER BY condition",
                                     KP_BINDS (KP_TEXT (application)), error);
-  return kept->findings != NULL ? g_steal_pointer (&kept) : NULL;
+  if (kept->findings == NULL || !kp_photo_find (session, application, &kept->jpeg, error))
+    return NULL;
+  return g_steal_pointer (&kept);
 }
 
 static gpointer
@@ -260,6 +266,20 @@ on_derivation_read (GObject *source,
     show_lines (self, lines);
 }
 
+/* Who has none has no place for one either. */
+static void
+show_photo (KpApplicationPage *self,
+            GBytes *jpeg)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GdkTexture) texture = jpeg != NULL ? gdk_texture_new_from_bytes (jpeg, &error) : NULL;
+
+  gtk_picture_set_paintable (self->photo, GDK_PAINTABLE (texture));
+  gtk_widget_set_visible (GTK_WIDGET (self->photo), texture != NULL);
+  if (error != NULL)
+    complain (self, error);
+}
+
 static void
 on_kept_read (GObject *source,
               GAsyncResult *result,
@@ -278,6 +298,7 @@ on_kept_read (GObject *source,
       complain (self, error);
       return;
     }
+  show_photo (self, kept->jpeg);
   show_facts (self, dossier);
   show_findings (self, dossier, kept->findings);
   kp_campaign_work_async (self->campaign, read_derivation, g_strdup (self->application), g_free,
@@ -303,6 +324,7 @@ kp_application_page_class_init (KpApplicationPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kp_application_page_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/kaopin/Kaopin/ui/kp-application-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, KpApplicationPage, photo);
   gtk_widget_class_bind_template_child (widget_class, KpApplicationPage, name);
   gtk_widget_class_bind_template_child (widget_class, KpApplicationPage, post);
   gtk_widget_class_bind_template_child (widget_class, KpApplicationPage, review);
@@ -333,6 +355,7 @@ clear (KpApplicationPage *self)
   gtk_widget_set_visible (self->findings_box, FALSE);
   gtk_widget_set_visible (self->lines_box, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
+  show_photo (self, NULL);
 }
 
 /** kp_application_page_show: shows one application of @campaign; a worker reads what the record knows of it. */

@@ -23,6 +23,7 @@ struct _KpCampaignPage
   GtkLabel *next_title;
   GtkLabel *next_sentence;
   GtkLabel *questions;
+  GtkWidget *counts;
   KpFunnel *funnel;
   KpHistogram *histogram;
   KpAgenda *agenda;
@@ -57,6 +58,7 @@ kp_campaign_page_class_init (KpCampaignPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KpCampaignPage, next_title);
   gtk_widget_class_bind_template_child (widget_class, KpCampaignPage, next_sentence);
   gtk_widget_class_bind_template_child (widget_class, KpCampaignPage, questions);
+  gtk_widget_class_bind_template_child (widget_class, KpCampaignPage, counts);
   gtk_widget_class_bind_template_child (widget_class, KpCampaignPage, funnel);
   gtk_widget_class_bind_template_child (widget_class, KpCampaignPage, histogram);
   gtk_widget_class_bind_template_child (widget_class, KpCampaignPage, agenda);
@@ -85,27 +87,34 @@ add_question (GString *text,
 static char *
 dup_questions (KpCampaign *campaign)
 {
-  KpApplicationIndex *index = kp_campaign_get_index (campaign);
+  const guint n_new = kp_campaign_count_reviews (campaign, "none");
+  const guint n_pending = kp_campaign_count_reviews (campaign, kp_review_outcome_get_name (KP_REVIEW_PENDING));
+  const guint n_more = kp_campaign_count_reviews (campaign, kp_review_outcome_get_name (KP_REVIEW_MORE));
   GString *text = g_string_new (NULL);
-  guint n_new = 0, n_pending = 0, n_more = 0;
 
   if (kp_stage_is_closed (kp_campaign_get_stages (campaign), KP_STAGE_REVIEW))
     return g_string_free (text, FALSE);
-  for (guint i = 0; i < kp_application_index_get_n_lines (index); i++)
-    {
-      const char *review = kp_application_index_get_line (index, i)->review;
-
-      n_new += g_str_equal (review, "none");
-      n_pending += g_str_equal (review, kp_review_outcome_get_name (KP_REVIEW_PENDING));
-      n_more += g_str_equal (review, kp_review_outcome_get_name (KP_REVIEW_MORE));
-    }
   add_question (text, n_new, g_strdup_printf (_("%u not reviewed"), n_new));
   add_question (text, n_pending, g_strdup_printf (_("%u for a person to judge"), n_pending));
   add_question (text, n_more, g_strdup_printf (_("%u with papers to come"), n_more));
   return g_string_free (text, FALSE);
 }
 
-/** kp_campaign_page_set_campaign: shows @campaign. */
+/* What is counted from the applications. */
+static void
+show_counts (KpCampaignPage *self,
+             KpCampaign *campaign)
+{
+  g_autoptr (GListModel) rows = kp_post_rows_new (campaign);
+  g_autoptr (KpPostRow) sums = g_list_model_get_item (rows, g_list_model_get_n_items (rows) - 1);
+
+  kp_funnel_show (self->funnel, sums);
+  kp_histogram_show (self->histogram, campaign);
+  kp_agenda_set_campaign (self->agenda, campaign);
+  gtk_single_selection_set_model (self->selection, rows);
+}
+
+/** kp_campaign_page_set_campaign: shows @campaign; what is counted only when the applications are read. */
 void
 kp_campaign_page_set_campaign (KpCampaignPage *page,
                                KpCampaign *campaign)
@@ -116,8 +125,6 @@ kp_campaign_page_set_campaign (KpCampaignPage *page,
   g_autofree char *digest = g_strndup (kp_campaign_get_digest (campaign), DIGEST_PLACES);
   g_autofree char *line = g_strdup_printf (_("%s · digest of the sealed scheme %s…"), scheme->committee, digest);
   g_autofree char *questions = dup_questions (campaign);
-  g_autoptr (GListModel) rows = kp_post_rows_new (campaign);
-  g_autoptr (KpPostRow) sums = g_list_model_get_item (rows, g_list_model_get_n_items (rows) - 1);
 
   gtk_label_set_label (page->title, scheme->title);
   gtk_label_set_label (page->scheme, line);
@@ -125,8 +132,7 @@ kp_campaign_page_set_campaign (KpCampaignPage *page,
   gtk_label_set_label (page->next_sentence, sentence);
   gtk_label_set_label (page->questions, questions);
   gtk_widget_set_visible (GTK_WIDGET (page->questions), *questions != '\0');
-  kp_funnel_show (page->funnel, sums);
-  kp_histogram_show (page->histogram, campaign);
-  kp_agenda_set_campaign (page->agenda, campaign);
-  gtk_single_selection_set_model (page->selection, rows);
+  gtk_widget_set_opacity (page->counts, kp_campaign_is_whole (campaign) ? 1 : 0);
+  if (kp_campaign_is_whole (campaign))
+    show_counts (page, campaign);
 }

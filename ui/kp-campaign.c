@@ -19,6 +19,8 @@ struct _KpCampaign
   char *digest;
   KpScheme *scheme;
   KpApplicationIndex *index;
+  gboolean is_whole;    /* the index is that of the record */
+  GHashTable *reviews;  /* outcome → how many */
   GPtrArray *posts;
   KpStageState stages;
   char *(*dup_words) (const char *sentence); /* (nullable): of the screens */
@@ -56,6 +58,7 @@ kp_campaign_finalize (GObject *object)
   g_clear_pointer (&self->scheme, kp_scheme_free);
   g_clear_pointer (&self->index, kp_application_index_free);
   g_clear_pointer (&self->posts, g_ptr_array_unref);
+  g_clear_pointer (&self->reviews, g_hash_table_unref);
   G_OBJECT_CLASS (kp_campaign_parent_class)->finalize (object);
 }
 
@@ -120,9 +123,10 @@ read_record (KpCampaign *self,
   if (!read_scheme (self, session, error))
     return FALSE;
   self->posts = kp_table_select (db, &kp_post_table, self->code, "ORDER BY post", KP_NO_BINDS, error);
-  if (self->posts == NULL)
+  self->reviews = self->posts != NULL ? kp_application_index_count_reviews (db, self->code, error) : NULL;
+  if (self->reviews == NULL)
     return FALSE;
-  self->index = kp_application_index_load (db, self->code, error);
+  self->index = self->is_whole ? kp_application_index_load (db, self->code, error) : kp_application_index_new ();
   return self->index != NULL;
 }
 
@@ -140,8 +144,22 @@ open_in_thread (GTask *task,
     g_task_return_error (task, error);
 }
 
+static void
+begin_to_open (KpCampaign *self,
+               const char *location,
+               const char *code,
+               const char *actor,
+               GTask *task)
+{
+  self->location = g_strdup (location);
+  self->code = g_strdup (code);
+  self->actor = g_strdup (actor);
+  g_task_set_task_data (task, self, g_object_unref);
+  g_task_run_in_thread (task, open_in_thread);
+}
+
 /**
- * kp_campaign_open_async:
+ * kp_campaign_glance_async:
  * @location: a file or a server's address
  * @code: (nullable): which campaign, where the record holds several
  * @actor: who works
@@ -149,8 +167,23 @@ open_in_thread (GTask *task,
  * @callback: called in the thread that called this
  * @user_data: for @callback
  *
- * Reads the record in a worker.
+ * Reads in a worker what doesn't grow with the number of applicants: the scheme, how far the campaign is, what is to be done
+ * next. The index has nobody.
  */
+void
+kp_campaign_glance_async (const char *location,
+                          const char *code,
+                          const char *actor,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+
+  begin_to_open (g_object_new (KP_TYPE_CAMPAIGN, NULL), location, code, actor, task);
+}
+
+/** kp_campaign_open_async: as kp_campaign_glance_async(), with every application. */
 void
 kp_campaign_open_async (const char *location,
                         const char *code,
@@ -162,16 +195,13 @@ kp_campaign_open_async (const char *location,
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   KpCampaign *self = g_object_new (KP_TYPE_CAMPAIGN, NULL);
 
-  self->location = g_strdup (location);
-  self->code = g_strdup (code);
-  self->actor = g_strdup (actor);
-  g_task_set_task_data (task, self, g_object_unref);
-  g_task_run_in_thread (task, open_in_thread);
+  self->is_whole = TRUE;
+  begin_to_open (self, location, code, actor, task);
 }
 
 /**
  * kp_campaign_open_finish:
- * @result: of kp_campaign_open_async()
+ * @result: of kp_campaign_open_async() or kp_campaign_glance_async()
  * @error: return location
  *
  * Returns: (transfer full) (nullable): the campaign, or %NULL with #KP_DATA_ERROR, #KP_STEP_ERROR or cancelled
@@ -324,6 +354,30 @@ KpStageState
 kp_campaign_get_stages (KpCampaign *campaign)
 {
   return campaign->stages;
+}
+
+/** kp_campaign_is_whole: whether its index has the applications. */
+gboolean
+kp_campaign_is_whole (KpCampaign *campaign)
+{
+  return campaign->is_whole;
+}
+
+/** kp_campaign_count_reviews: how many applications have that outcome of the review; NULL = all there are. */
+guint
+kp_campaign_count_reviews (KpCampaign *campaign,
+                           const char *outcome)
+{
+  GHashTableIter iter;
+  gpointer n;
+  guint sum = 0;
+
+  if (outcome != NULL)
+    return GPOINTER_TO_UINT (g_hash_table_lookup (campaign->reviews, outcome));
+  g_hash_table_iter_init (&iter, campaign->reviews);
+  while (g_hash_table_iter_next (&iter, NULL, &n))
+    sum += GPOINTER_TO_UINT (n);
+  return sum;
 }
 
 /** kp_campaign_get_index: every application, as a list shows it. */

@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (KpCampaign, kp_campaign, KP, CAMPAIGN, GObject)
 /* Runs in a worker, on a session of its own. */
 typedef gpointer (*KpCampaignFunc) (KpSession *session, gpointer data, GError **error);
 
+void        kp_campaign_glance_async (const char *location, const char *code, const char *actor,
+                                      GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 void        kp_campaign_open_async (const char *location, const char *code, const char *actor,
                                     GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 KpCampaign *kp_campaign_open_finish (GAsyncResult *result, GError **error);
@@ -33,6 +35,8 @@ const char     *kp_campaign_get_code (KpCampaign *campaign);
 const char     *kp_campaign_get_digest (KpCampaign *campaign);
 const KpScheme *kp_campaign_get_scheme (KpCampaign *campaign);
 KpStageState    kp_campaign_get_stages (KpCampaign *campaign);
+gboolean            kp_campaign_is_whole (KpCampaign *campaign);
+guint               kp_campaign_count_reviews (KpCampaign *campaign, const char *outcome);
 KpApplicationIndex *kp_campaign_get_index (KpCampaign *campaign);
 void            kp_campaign_prepare_search (KpCampaign *campaign);
 GPtrArray      *kp_campaign_get_posts (KpCampaign *campaign); /* (element-type KpPostRecord) */

@@ -81,19 +81,12 @@ static gboolean
 is_exhausted (KpCampaign *campaign,
               KpStage stage)
 {
-  KpApplicationIndex *index = kp_campaign_get_index (campaign);
-  const guint n = kp_application_index_get_n_lines (index);
+  const guint n = kp_campaign_count_reviews (campaign, NULL);
 
   if (stage != KP_STAGE_REVIEW)
     return stage == KP_STAGE_REGISTRATION && n > 0;
-  for (guint i = 0; i < n; i++)
-    {
-      const char *review = kp_application_index_get_line (index, i)->review;
-
-      if (g_str_equal (review, "none") || g_str_equal (review, kp_review_outcome_get_name (KP_REVIEW_PENDING)))
-        return FALSE;
-    }
-  return n > 0;
+  return n > 0 && kp_campaign_count_reviews (campaign, "none") == 0
+         && kp_campaign_count_reviews (campaign, kp_review_outcome_get_name (KP_REVIEW_PENDING)) == 0;
 }
 
 /* The first in which something is to be done; FALSE when all are closed. */

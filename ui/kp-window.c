@@ -41,6 +41,8 @@ struct _KpWindow
   const KpPressSource *press; /* the program's */
   KpCampaign *campaign;
   GCancellable *cancellable;
+  GtkWidget *switcher;
+  gboolean is_glance; /* the applications are still to come */
   char *actor;
   const KpWorkSource *works; /* borrowed */
 };
@@ -52,6 +54,11 @@ static const char *const campaign_actions[] = {
   "win.page",  "win.previous", "win.next",   "win.print",     "win.reload", "win.open-work",
   "win.room",  "win.search", "win.show-application", "win.show-path", "win.show-post",
   "win.show-stage",
+};
+
+/* What makes none before the applications are read. */
+static const char *const people_actions[] = {
+  "win.page", "win.previous", "win.next", "win.print", "win.search", "win.show-application", "win.show-post",
 };
 
 static void
@@ -96,6 +103,17 @@ show_campaign (KpWindow *self,
   update_back (self);
 }
 
+/* The path and what is to be done next are there before the applications; the pages that list them wait. */
+static void
+set_glance (KpWindow *self,
+            gboolean is_glance)
+{
+  self->is_glance = is_glance;
+  gtk_widget_set_sensitive (self->switcher, !is_glance);
+  for (guint i = 0; i < G_N_ELEMENTS (people_actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), people_actions[i], !is_glance);
+}
+
 static void
 on_opened (GObject *source G_GNUC_UNUSED,
            GAsyncResult *result,
@@ -108,10 +126,54 @@ on_opened (GObject *source G_GNUC_UNUSED,
   /* Another record was asked for meanwhile, or the window is closed. */
   if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
     return;
+  set_glance (self, FALSE);
   if (campaign != NULL)
-    show_campaign (self, campaign);
-  else
-    kp_window_complain (self, error->message);
+    {
+      show_campaign (self, campaign);
+      return;
+    }
+  if (!kp_campaign_is_whole (self->campaign))
+    {
+      g_clear_object (&self->campaign);
+      show_state (self, "empty");
+    }
+  kp_window_complain (self, error->message);
+}
+
+static void
+show_glance (KpWindow *self,
+             KpCampaign *campaign)
+{
+  g_set_object (&self->campaign, campaign);
+  kp_campaign_set_words (campaign, self->works->dup_words);
+  gtk_window_set_title (GTK_WINDOW (self), kp_campaign_get_scheme (campaign)->title);
+  kp_stage_path_set_campaign (self->path, campaign);
+  kp_campaign_page_set_campaign (self->campaign_page, campaign);
+  kp_work_page_set_campaign (self->work_page, campaign, self->actor);
+  show_state (self, "campaign");
+  set_glance (self, TRUE);
+  update_back (self);
+}
+
+static void
+on_glanced (GObject *source G_GNUC_UNUSED,
+            GAsyncResult *result,
+            gpointer data)
+{
+  g_autoptr (KpWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpCampaign) campaign = kp_campaign_open_finish (result, &error);
+
+  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
+    return;
+  if (campaign == NULL)
+    {
+      kp_window_complain (self, error->message);
+      return;
+    }
+  show_glance (self, campaign);
+  kp_campaign_open_async (kp_campaign_get_location (campaign), kp_campaign_get_code (campaign), self->actor,
+                          self->cancellable, on_opened, g_object_ref (self));
 }
 
 /* Nothing but reading: what is shown stays until it is there. */
@@ -389,6 +451,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KpWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, KpWindow, people);
   gtk_widget_class_bind_template_child (widget_class, KpWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, KpWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, KpWindow, back);
   gtk_widget_class_bind_template_child (widget_class, KpWindow, working);
   gtk_widget_class_bind_template_child (widget_class, KpWindow, path);
@@ -474,7 +537,7 @@ kp_window_open (KpWindow *window,
   g_free (window->actor);
   window->actor = g_strdup (actor);
   kp_window_show_working (window, _("Reading the record."));
-  kp_campaign_open_async (location, code, actor, window->cancellable, on_opened, g_object_ref (window));
+  kp_campaign_glance_async (location, code, actor, window->cancellable, on_glanced, g_object_ref (window));
 }
 
 /** kp_window_show_working: tells what is being done, until a record is shown or something is complained about. */
@@ -510,5 +573,5 @@ kp_window_get_campaign (KpWindow *window)
 gboolean
 kp_window_is_working (KpWindow *window)
 {
-  return g_strcmp0 (gtk_stack_get_visible_child_name (window->states), "working") == 0;
+  return window->is_glance || g_strcmp0 (gtk_stack_get_visible_child_name (window->states), "working") == 0;
 }

@@ -144,11 +144,13 @@ static void
 on_choose (GtkWidget *button G_GNUC_UNUSED,
            KpWorkFieldRow *row)
 {
-  const gboolean is_folder = row->field->kind == KP_WORK_FOLDER;
+  const KpWorkKind kind = row->field->kind;
+  const GtkFileChooserAction action = kind == KP_WORK_FOLDER   ? GTK_FILE_CHOOSER_ACTION_SAVE
+                                      : kind == KP_WORK_PHOTOS ? GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER
+                                                               : GTK_FILE_CHOOSER_ACTION_OPEN;
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (row->row));
   GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
-      _(row->field->label), window, is_folder ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN,
-      is_folder ? _("_Create") : _("_Choose"), _("_Cancel"));
+      _(row->field->label), window, action, kind == KP_WORK_FOLDER ? _("_Create") : _("_Choose"), _("_Cancel"));
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect (chooser, "response", G_CALLBACK (on_chosen), row);
@@ -192,7 +194,9 @@ make_widget (KpWorkFieldRow *row,
     {
     case KP_WORK_FILE:
     case KP_WORK_REGISTRATIONS:
+    case KP_WORK_FORM:
     case KP_WORK_FOLDER:
+    case KP_WORK_PHOTOS:
       return make_file (row);
     case KP_WORK_CHOICE:
     case KP_WORK_POST:

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-import-dialog.h"
+#include "kp-register-dialog.h"
 #include "kp-stage-path.h"
 
 struct _KpWorkPage
@@ -163,6 +164,12 @@ kp_work_page_open (KpWorkPage *page,
       if (each->fields[0].kind == KP_WORK_REGISTRATIONS)
         {
           gtk_window_present (GTK_WINDOW (kp_import_dialog_new (GTK_WINDOW (root), page->campaign, page->actor)));
+          return NULL;
+        }
+      if (each->fields[0].kind == KP_WORK_FORM)
+        {
+          gtk_window_present (
+              GTK_WINDOW (kp_register_dialog_new (GTK_WINDOW (root), page->source, page->campaign, page->actor)));
           return NULL;
         }
       dialog = kp_work_dialog_new (GTK_WINDOW (root), page->source, each, page->campaign, page->actor);

@@ -14,7 +14,9 @@ typedef enum
   KP_WORK_TEXT,
   KP_WORK_FILE,   /* one that exists */
   KP_WORK_FOLDER, /* one to be made */
+  KP_WORK_PHOTOS, /* a folder that exists, with pictures */
   KP_WORK_REGISTRATIONS, /* a workbook of them: the work has a screen of its own, kp-import-dialog.c */
+  KP_WORK_FORM,          /* one of them, typed: kp-register-dialog.c */
   KP_WORK_CHOICE,
   KP_WORK_POST,  /* of the scheme */
   KP_WORK_PAPER, /* of the scheme */
@@ -69,6 +71,9 @@ typedef gboolean (*KpWorkFunc) (const KpWorkOrder *order, KpWorkReport *report, 
 /* What a step says to somebody at the command line, in the words of the screens. (transfer full) */
 typedef char *(*KpWorkWordsFunc) (const char *sentence);
 
+/* Makes of any picture file the small JPEG that is kept, or says what is wrong with it. Runs in a worker. (transfer full) */
+typedef GBytes *(*KpWorkPhotoFunc) (GBytes *file, guint *width, guint *height, GError **error);
+
 /* Set on the window by the program; must outlive it. */
 typedef struct
 {
@@ -77,6 +82,7 @@ typedef struct
   KpWorkFunc run;
   gpointer data;
   KpWorkWordsFunc dup_words; /* (nullable) */
+  KpWorkPhotoFunc make_photo;
 } KpWorkSource;
 
 G_END_DECLS

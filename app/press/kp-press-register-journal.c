@@ -13,60 +13,10 @@
 #include "kp-press-register-private.h"
 #include "kp-probation.h"
 #include "kp-schema.h"
+#include "kp-step-words.h"
 #include "kp-termination.h"
 
 #define LINK_DIGITS 12
-
-/* Steps of the campaign, and what is done beside it. */
-static const struct
-{
-  const char *name;
-  const char *chinese;
-} steps[] = {
-  { "create", "建立招聘项目" },
-  { "publish-notice", "发布公告" },
-  { "import-registrations", "导入报名" },
-  { "record-payment", "登记缴费" },
-  { "review", "资格审查" },
-  { "appeal", "登记申诉" },
-  { "decide-quota", "核定开考岗位" },
-  { "repost", "登记改报" },
-  { "seat", "编排考场座位" },
-  { "move-seat", "调整座位" },
-  { "incident", "登记考场情况" },
-  { "incident-inform", "告知违纪处理权利" },
-  { "incident-decide", "认定违纪违规" },
-  { "incident-serve", "送达违纪处理决定" },
-  { "incident-review", "复核违纪处理" },
-  { "import-written-marks", "登记笔试成绩" },
-  { "resolve-marks", "核定登分差异" },
-  { "secret-print", "打印密号" },
-  { "decide-bonus", "审核加分" },
-  { "shortlist", "确定面试人选" },
-  { "heat", "组织测试" },
-  { "recheck", "资格复审" },
-  { "panel", "管理考官" },
-  { "replace-examiner", "更换考官" },
-  { "draw", "抽签" },
-  { "draw-again", "重新抽签" },
-  { "check-hearing", "面试签到" },
-  { "open-room", "启封序号" },
-  { "import-interview-marks", "登记面试评分" },
-  { "total", "计算综合成绩" },
-  { "record-physical", "登记体检结论" },
-  { "record-background", "登记考察结论" },
-  { "final-total", "计算最终成绩" },
-  { "substitute", "递补" },
-  { "publish-hires", "公示拟聘用人员" },
-  { "record-objection", "登记异议" },
-  { "hire", "办理聘用" },
-  { "record-probation", "登记试用期" },
-  { "headcount", "测算员额" },
-  { "headcount-cap", "核定员额总量" },
-  { "decide", "登记集体决定" },
-  { "correct", "更正" },
-  { "amend", "修改方案" },
-};
 
 /* What a step is about, where that is a word of the program. */
 static const struct
@@ -128,16 +78,6 @@ dup_subject (const char *subject)
   if (g_strv_length (parts) == 3 && g_str_equal (parts[0], "written"))
     return g_strdup_printf ("科目%s第%s次登分", parts[1], parts[2]);
   return g_strdup (subject);
-}
-
-/** kp_register_get_step: what the office calls a step of the journal; its name where there is no other. */
-const char *
-kp_register_get_step (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    if (g_str_equal (steps[i].name, name))
-      return steps[i].chinese;
-  return name;
 }
 
 /* An act as it is printed, but for the link of the chain: that is asked for when all rows are read. */
@@ -237,7 +177,7 @@ end_act (Act *act)
                       : kp_press_format (press, "%" G_GINT64_FORMAT "—%" G_GINT64_FORMAT, act->first, act->last);
   line.cells[1] = kp_press_format (press, "%.10s %.5s", act->at, strlen (act->at) > 11 ? act->at + 11 : "");
   line.cells[2] = kp_press_format (press, "%s", act->actor);
-  line.cells[3] = kp_press_format (press, "%s", kp_register_get_step (act->step));
+  line.cells[3] = kp_press_format (press, "%s", kp_step_word_get_chinese (act->step));
   line.cells[4] = kp_press_keep (press, dup_masked (named));
   line.cells[5] = join_counts (act);
   g_array_append_val (act->lines, line);

@@ -70,7 +70,6 @@ gboolean kp_register_fill_structure (KpRegisterBook *book, GError **error);
 gboolean kp_register_fill_journal (KpRegisterBook *book, GError **error);
 gboolean kp_register_fill_contents (KpRegisterBook *book, GError **error);
 
-const char *kp_register_get_step (const char *name); /* "资格审查" */
 gboolean kp_register_fill_choices (KpRegisterBook *book, GError **error);
 gboolean kp_register_fill_objections (KpRegisterBook *book, GError **error);
 gboolean kp_register_fill_departures (KpRegisterBook *book, GError **error);

@@ -13,6 +13,7 @@
 #include "kp-frame.h"
 #include "kp-official.h"
 #include "kp-output.h"
+#include "kp-script.h"
 
 /* One file, without anything from elsewhere; black on white on paper, with the heading on each sheet. */
 static const char style[] =
@@ -35,25 +36,52 @@ static const char style[] =
 
 /* As text; what HTML has no place for, such as a control character, is left out. A newline breaks the line. */
 static void
+append_character (GString *html, gunichar c)
+{
+  if (c == '&')
+    g_string_append (html, "&amp;");
+  else if (c == '<')
+    g_string_append (html, "&lt;");
+  else if (c == '>')
+    g_string_append (html, "&gt;");
+  else if (c == '"')
+    g_string_append (html, "&quot;");
+  else if (c == '\n')
+    g_string_append (html, "<br>");
+  else if (c >= 0x20 && (c < 0x7F || c > 0x9F) && (c & 0xFFFE) != 0xFFFE && (c < 0xFDD0 || c > 0xFDEF))
+    g_string_append_unichar (html, c);
+}
+
+static const char *
+get_tag (gunichar mark, gboolean is_end)
+{
+  if (mark == KP_SCRIPT_STRONG)
+    return is_end ? "</strong>" : "<strong>";
+  return mark == KP_SCRIPT_EMPHASIS ? (is_end ? "</em>" : "<em>") : "";
+}
+
+/* The mark of emphasis stands behind its character. */
+static void
 append_text (GString *html, const char *text)
 {
+  gunichar open = 0;
+
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
     {
-      const gunichar c = g_utf8_get_char (at);
+      const gunichar next = g_utf8_get_char (g_utf8_next_char (at));
+      const gunichar mark = next == KP_SCRIPT_STRONG || next == KP_SCRIPT_EMPHASIS ? next : 0;
 
-      if (c == '&')
-        g_string_append (html, "&amp;");
-      else if (c == '<')
-        g_string_append (html, "&lt;");
-      else if (c == '>')
-        g_string_append (html, "&gt;");
-      else if (c == '"')
-        g_string_append (html, "&quot;");
-      else if (c == '\n')
-        g_string_append (html, "<br>");
-      else if (c >= 0x20 && (c < 0x7F || c > 0x9F) && (c & 0xFFFE) != 0xFFFE && (c < 0xFDD0 || c > 0xFDEF))
-        g_string_append_unichar (html, c);
+      if (mark != open)
+        {
+          g_string_append (html, get_tag (open, TRUE));
+          g_string_append (html, get_tag (mark, FALSE));
+        }
+      open = mark;
+      append_character (html, g_utf8_get_char (at));
+      if (mark != 0)
+        at = g_utf8_next_char (at);
     }
+  g_string_append (html, get_tag (open, TRUE));
 }
 
 static void

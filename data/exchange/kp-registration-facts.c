@@ -62,6 +62,13 @@ add_words (KpRegistrationColumns *columns,
       }
 }
 
+/** kp_registration_fact_dup_since_title: what the column is called that says since when a place holds. (transfer full) */
+char *
+kp_registration_fact_dup_since_title (const KpFactDef *def)
+{
+  return g_strconcat (def->label, "起始时间", NULL);
+}
+
 static void
 fill_fields (KpRegistrationColumns *columns, const KpFactDef *def, KpHeadingField *value, KpHeadingField *since)
 {
@@ -69,7 +76,7 @@ fill_fields (KpRegistrationColumns *columns, const KpFactDef *def, KpHeadingFiel
   static const char *const whether[] = { "", "是否", "是否为", "是否属于", NULL };
   static const char *const times[] = { "起始时间", "取得时间", "时间", "起始日期", "取得日期", "日期", NULL };
   const char *const *starts = def->kind == KP_FACT_YES_NO ? whether : nothing;
-  g_autofree char *since_title = g_strconcat (def->label, "起始时间", NULL);
+  g_autofree char *since_title = kp_registration_fact_dup_since_title (def);
 
   *value = (KpHeadingField){ .is_exact = TRUE, .is_first = TRUE };
   *since = *value;

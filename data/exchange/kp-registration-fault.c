@@ -124,8 +124,8 @@ kp_registration_fault_make (GStringChunk *chunk,
   g_autofree char *shown = dup_shown (field, typed);
   g_autofree char *value = *shown != '\0' ? g_strdup_printf ("“%s”", shown) : g_strdup ("");
   const char *column = title != NULL ? title : kp_registration_field_get_title (field);
-  g_autofree char *message = g_strdup_printf ("第%u行“%s”%s：%s%s。", sheet_row, column, value, texts[kind].trouble,
-                                              detail != NULL ? detail : "");
+  g_autofree char *trouble = g_strdup_printf ("%s%s。", texts[kind].trouble, detail != NULL ? detail : "");
+  g_autofree char *message = g_strdup_printf ("第%u行“%s”%s：%s", sheet_row, column, value, trouble);
 
   return (KpRegistrationFault){
     .code = texts[kind].code,
@@ -134,5 +134,6 @@ kp_registration_fault_make (GStringChunk *chunk,
     .title = g_string_chunk_insert_const (chunk, column),
     .value = g_string_chunk_insert (chunk, shown),
     .message = g_string_chunk_insert (chunk, message),
+    .trouble = g_string_chunk_insert_const (chunk, trouble),
   };
 }

@@ -93,6 +93,7 @@ typedef struct
   const char *title;   /* what its column is called, Chinese */
   const char *value;   /* as typed, masked where personal */
   const char *message; /* a whole Chinese sentence */
+  const char *trouble; /* the same without row, field and value: for where they are seen */
 } KpRegistrationFault;
 
 typedef struct
@@ -158,6 +159,7 @@ const char *kp_registration_book_get_column_title (KpRegistrationBook *book, gui
 gint kp_registration_book_get_column (KpRegistrationBook *book, KpRegistrationField field);
 guint kp_registration_book_get_heading_row (KpRegistrationBook *book);
 const char *kp_registration_book_get_corrected (KpRegistrationBook *book);
+char *kp_registration_fact_dup_since_title (const KpFactDef *def);
 const char *kp_registration_field_get_title (KpRegistrationField field);
 const char *kp_registration_verdict_get_word (KpRegistrationVerdict verdict);
 

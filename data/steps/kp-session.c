@@ -462,6 +462,27 @@ kp_session_load_roster_of (KpSession *session,
 }
 
 /**
+ * kp_session_load_roster_person:
+ * @session: a session
+ * @id_number: 18 places
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): a roster of that person's application alone, empty when there is none; or %NULL with
+ * #KP_DATA_ERROR
+ */
+KpRoster *
+kp_session_load_roster_person (KpSession *session,
+                               const char *id_number,
+                               GError **error)
+{
+  KpRoster *roster = kp_roster_load_person (session->db, session->campaign, id_number, error);
+
+  if (roster != NULL)
+    kp_roster_declare (roster, session->scheme->facts);
+  return roster;
+}
+
+/**
  * kp_session_dup_now:
  * @session: a session
  *

@@ -47,6 +47,7 @@ const char     *kp_session_get_scheme_digest (KpSession *session);
 const char     *kp_session_get_actor (KpSession *session);
 KpRoster       *kp_session_load_roster (KpSession *session, GError **error);
 KpRoster       *kp_session_load_roster_of (KpSession *session, const char *application, GError **error);
+KpRoster       *kp_session_load_roster_person (KpSession *session, const char *id_number, GError **error);
 char           *kp_session_dup_now (KpSession *session);
 KpDate          kp_session_get_today (KpSession *session);
 char           *kp_session_dup_paper_key (KpSession *session, GError **error);

@@ -6,9 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-candidate.h"
-#include "kp-roster.h"
-
-#define KIND "registrations"
+#include "kp-import-private.h"
 
 /* What the judge needs to know of those who are in the record already. */
 typedef struct
@@ -207,13 +205,14 @@ dup_warnings (const KpRegistrationRow *row)
   return g_string_free (g_steal_pointer (&codes), FALSE);
 }
 
-static gboolean
-insert_row (KpSession *session,
-            KpLedger *ledger,
-            KpRegistrationBook *book,
-            const KpRegistrationRow *row,
-            guint number,
-            GError **error)
+/** kp_import_insert: writes one good row under a registration number; the caller holds the campaign's lock. */
+gboolean
+kp_import_insert (KpSession *session,
+                  KpLedger *ledger,
+                  KpRegistrationBook *book,
+                  const KpRegistrationRow *row,
+                  guint number,
+                  GError **error)
 {
   char person[16];
   char application[16];
@@ -260,11 +259,42 @@ insert_good_rows (KpSession *session,
       if (rows[i].is_already_recorded || rows[i].verdict == KP_REGISTRATION_REJECT
           || rows[i].verdict == KP_REGISTRATION_CONFLICT)
         continue;
-      if (!insert_row (session, ledger, book, &rows[i], n_recorded + tally->n_taken + 1, error))
+      if (!kp_import_insert (session, ledger, book, &rows[i], n_recorded + tally->n_taken + 1, error))
         return FALSE;
       tally->n_taken++;
     }
   return TRUE;
+}
+
+/**
+ * kp_import_read:
+ * @session: a session; must outlive the book
+ * @source: a file or its bytes, and what is known of it
+ * @error: return location
+ *
+ * Reads as the campaign's scheme asks: with a column for each fact that it declares, and the words that it equates with an
+ * education. Facts are taken from such a book only.
+ *
+ * Returns: (transfer full) (nullable): the book, or %NULL with #KP_EXCHANGE_ERROR
+ */
+KpRegistrationBook *
+kp_import_read (KpSession *session,
+                const KpImportSource *source,
+                GError **error)
+{
+  const KpScheme *scheme = kp_session_get_scheme (session);
+  g_autoptr (GPtrArray) asked = kp_candidate_list_asked (scheme);
+  g_autoptr (GPtrArray) educations = g_ptr_array_new ();
+  KpRegistrationOptions options = source->options;
+
+  for (guint i = 0; i < scheme->education_as->len; i++)
+    g_ptr_array_add (educations, ((const KpSchemeEducation *) g_ptr_array_index (scheme->education_as, i))->word);
+  g_ptr_array_add (educations, NULL);
+  options.facts = asked;
+  options.educations = (const char *const *) educations->pdata;
+  if (source->bytes != NULL)
+    return kp_registration_book_read_bytes (source->bytes, &options, error);
+  return kp_registration_book_read (source->path, &options, error);
 }
 
 /**
@@ -277,8 +307,7 @@ insert_good_rows (KpSession *session,
  * @n_corrections: how many
  * @error: return location
  *
- * Reads a workbook as the campaign's scheme asks: with a column for each fact that it declares, and the words that it
- * equates with an education. kp_step_import_registrations() takes facts from such a book only.
+ * Reads a workbook as the campaign's scheme asks.
  *
  * Returns: (transfer full) (nullable): the book, or %NULL with #KP_EXCHANGE_ERROR
  */
@@ -291,23 +320,12 @@ kp_step_read_corrected_registrations (KpSession *session,
                                       guint n_corrections,
                                       GError **error)
 {
-  const KpScheme *scheme = kp_session_get_scheme (session);
-  g_autoptr (GPtrArray) asked = kp_candidate_list_asked (scheme);
-  g_autoptr (GPtrArray) educations = g_ptr_array_new ();
+  const KpImportSource source = {
+    .path = path,
+    .options = { .sheet = sheet, .mapping = mapping, .corrections = corrections, .n_corrections = n_corrections },
+  };
 
-  for (guint i = 0; i < scheme->education_as->len; i++)
-    g_ptr_array_add (educations, ((const KpSchemeEducation *) g_ptr_array_index (scheme->education_as, i))->word);
-  g_ptr_array_add (educations, NULL);
-  return kp_registration_book_read (path,
-                                    &(KpRegistrationOptions) {
-                                      .sheet = sheet,
-                                      .mapping = mapping,
-                                      .facts = asked,
-                                      .educations = (const char *const *) educations->pdata,
-                                      .corrections = corrections,
-                                      .n_corrections = n_corrections,
-                                    },
-                                    error);
+  return kp_import_read (session, &source, error);
 }
 
 /**
@@ -332,6 +350,22 @@ kp_step_read_registrations (KpSession *session,
   return kp_step_read_corrected_registrations (session, path, sheet, mapping, NULL, 0, error);
 }
 
+/** kp_import_judge: holds every row of @book against the scheme, the other rows, and those who are on @roster. */
+void
+kp_import_judge (KpSession *session,
+                 KpRegistrationBook *book,
+                 KpRoster *roster)
+{
+  g_autoptr (GArray) posts = list_posts (kp_session_get_scheme (session));
+  const KpDate today = kp_session_get_today (session);
+  const GPtrArray *asked = kp_registration_book_get_facts (book);
+  g_autofree KpRegistrationFact *facts = g_new0 (KpRegistrationFact, asked->len + 1);
+  Known known = { .roster = roster, .asked = asked, .facts = facts };
+
+  kp_registration_book_judge (book, (const KpRegistrationPost *) (gpointer) posts->data, posts->len, &today, find_known,
+                              &known);
+}
+
 /* Returns: (nullable): the roster that the rows were held against. */
 static KpRoster *
 judge (KpSession *session,
@@ -339,21 +373,14 @@ judge (KpSession *session,
        KpImportTally *tally,
        GError **error)
 {
-  g_autoptr (KpRoster) roster = kp_session_load_roster (session, error);
-  g_autoptr (GArray) posts = list_posts (kp_session_get_scheme (session));
-  const KpDate today = kp_session_get_today (session);
-  const GPtrArray *asked = kp_registration_book_get_facts (book);
-  g_autofree KpRegistrationFact *facts = g_new0 (KpRegistrationFact, asked->len + 1);
-  Known known = { .asked = asked, .facts = facts };
+  KpRoster *roster = kp_session_load_roster (session, error);
 
   *tally = (KpImportTally) { 0 };
   if (roster == NULL)
     return NULL;
-  known.roster = roster;
-  kp_registration_book_judge (book, (const KpRegistrationPost *) (gpointer) posts->data, posts->len, &today, find_known,
-                              &known);
+  kp_import_judge (session, book, roster);
   count_verdicts (book, tally);
-  return g_steal_pointer (&roster);
+  return roster;
 }
 
 /**
@@ -410,7 +437,7 @@ kp_step_take_registrations (KpSession *session,
                             KpImportTally *tally,
                             GError **error)
 {
-  g_autoptr (KpLedger) ledger = kp_session_begin (session, KP_STEP_IMPORT_REGISTRATIONS, KIND, error);
+  g_autoptr (KpLedger) ledger = kp_session_begin (session, KP_STEP_IMPORT_REGISTRATIONS, KP_IMPORT_REGISTRATIONS, error);
   g_autoptr (KpRoster) roster = NULL;
 
   *tally = (KpImportTally) { 0 };
@@ -431,7 +458,7 @@ kp_step_take_registrations (KpSession *session,
     return FALSE;
   if (tally->n_taken > 0
       && (!note_corrections (ledger, book, error)
-          || !kp_session_write_import (session, ledger, KIND, kp_registration_book_get_digest (book), tally->n_rows,
+          || !kp_session_write_import (session, ledger, KP_IMPORT_REGISTRATIONS, kp_registration_book_get_digest (book), tally->n_rows,
                                        tally->n_taken, error)))
     return FALSE;
   return kp_session_commit (session, ledger, error);

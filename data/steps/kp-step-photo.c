@@ -65,12 +65,13 @@ match_rows (KpRoster *roster,
     }
 }
 
-static gboolean
-take_row (KpSession *session,
-          KpLedger *ledger,
-          const KpPhotoRow *row,
-          KpPhotoTally *tally,
-          GError **error)
+/** kp_photo_put: keeps the photo of @row's application, in place of another one; the same again is no change. */
+gboolean
+kp_photo_put (KpSession *session,
+              KpLedger *ledger,
+              const KpPhotoRow *row,
+              KpPhotoTally *tally,
+              GError **error)
 {
   const KpDate today = kp_session_get_today (session);
   g_autofree char *day = kp_date_dup_iso (today);
@@ -141,7 +142,7 @@ take_rows (KpSession *session,
     {
       const KpPhotoRow *row = g_ptr_array_index (rows, i);
 
-      if (row->fault == NULL && !take_row (session, ledger, row, tally, error))
+      if (row->fault == NULL && !kp_photo_put (session, ledger, row, tally, error))
         return FALSE;
     }
   return TRUE;

@@ -33,6 +33,9 @@ void        kp_photo_row_free (KpPhotoRow *row);
 gboolean kp_step_take_photos (KpSession *session, const GPtrArray *rows, gboolean accepts_good, KpPhotoTally *tally,
                               GError **error);
 
+/* Within a step of somebody else's: one photo of one application. */
+gboolean kp_photo_put (KpSession *session, KpLedger *ledger, const KpPhotoRow *row, KpPhotoTally *tally, GError **error);
+
 /* TRUE with *JPEG (transfer full) NULL when the application has none. */
 gboolean kp_photo_find (KpSession *session, const char *application, GBytes **jpeg, GError **error);
 

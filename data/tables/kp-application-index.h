@@ -33,6 +33,8 @@ typedef struct
 
 typedef struct _KpApplicationIndex KpApplicationIndex;
 
+KpApplicationIndex      *kp_application_index_new (void);
+GHashTable              *kp_application_index_count_reviews (KpDatabase *db, const char *campaign, GError **error);
 KpApplicationIndex      *kp_application_index_load (KpDatabase *db, const char *campaign, GError **error);
 void                     kp_application_index_free (KpApplicationIndex *index);
 guint                    kp_application_index_get_n_lines (KpApplicationIndex *index);

@@ -310,6 +310,51 @@ kp_roster_load_of (KpDatabase *db,
   return load (db, campaign, application, error);
 }
 
+/* The registration number of a person, NULL for who hasn't applied. */
+static gboolean
+find_application (KpDatabase *db,
+                  const char *campaign,
+                  const char *id_number,
+                  char **application,
+                  GError **error)
+{
+  g_autoptr (GPtrArray) found
+      = kp_table_select (db, &kp_application_table, campaign,
+                         "AND person IN (SELECT person FROM person WHERE campaign = $1 AND id_number = $2)",
+                         KP_BINDS (KP_TEXT (id_number)), error);
+
+  *application = NULL;
+  if (found != NULL && found->len > 0)
+    *application = g_strdup (((const KpApplicationRecord *) g_ptr_array_index (found, 0))->application);
+  return found != NULL;
+}
+
+/**
+ * kp_roster_load_person:
+ * @db: the record
+ * @campaign: whose application
+ * @id_number: 18 places
+ * @error: return location
+ *
+ * As kp_roster_load_of() by the ID number.
+ *
+ * Returns: (transfer full) (nullable): empty when that person hasn't applied, or %NULL with #KP_DATA_ERROR
+ */
+KpRoster *
+kp_roster_load_person (KpDatabase *db,
+                       const char *campaign,
+                       const char *id_number,
+                       GError **error)
+{
+  g_autofree char *application = NULL;
+
+  g_return_val_if_fail (db != NULL && campaign != NULL && id_number != NULL, NULL);
+
+  if (!find_application (db, campaign, id_number, &application, error))
+    return NULL;
+  return application != NULL ? load (db, campaign, application, error) : roster_new ();
+}
+
 static KpDate
 parse_date (const char *text)
 {

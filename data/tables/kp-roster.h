@@ -43,6 +43,7 @@ typedef struct _KpRoster KpRoster;
 
 KpRoster        *kp_roster_load (KpDatabase *db, const char *campaign, GError **error);
 KpRoster        *kp_roster_load_of (KpDatabase *db, const char *campaign, const char *application, GError **error);
+KpRoster        *kp_roster_load_person (KpDatabase *db, const char *campaign, const char *id_number, GError **error);
 void             kp_roster_declare (KpRoster *roster, const GPtrArray *defs);
 void             kp_roster_set_exemption (KpRoster *roster, guint index, KpExemption exemption);
 void             kp_roster_free (KpRoster *roster);

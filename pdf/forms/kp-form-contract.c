@@ -219,6 +219,7 @@ mark_wording (const KpWording *parsed,
 {
   KpWordingValue marked[N_VALUES];
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  KpWording *filled;
 
   for (gsize i = 0; i < N_VALUES; i++)
     {
@@ -228,7 +229,10 @@ mark_wording (const KpWording *parsed,
       g_ptr_array_add (names, g_strdup_printf ("{%s}", value->name));
       marked[i] = (KpWordingValue) { value->name, has_value ? g_ptr_array_index (names, i) : NULL, value->is_optional };
     }
-  return kp_wording_fill (parsed, marked, N_VALUES, error);
+  filled = kp_wording_fill (parsed, marked, N_VALUES, error);
+  if (filled != NULL)
+    kp_wording_drop_emphasis (filled);
+  return filled;
 }
 
 static KpWording *

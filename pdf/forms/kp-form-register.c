@@ -214,8 +214,8 @@ static const char *const headcount_signers[] = { "制表人", "复核人", "社�
 
 static const Column plan_columns[] = {
   { "代码", NULL, 16, CELL_KEY }, { "单位", NULL, 40, CELL_LONG }, { "员额", NULL, 14, CELL_SHORT }, { "在岗人数", "在岗\n人数", 14, CELL_SHORT },
-  { "空额", NULL, 14, CELL_SHORT }, { "现有空岗待招聘", "现有空岗\n待招聘", 18, CELL_SHORT }, { "因退休离职待招聘", "因退休离职\n待招聘", 20, CELL_SHORT },
-  { "新增待招聘", "新增\n待招聘", 15, CELL_SHORT }, { "计划合计", "计划\n合计", 14, CELL_KEY }, { "其中定向岗位", "其中\n定向", 14, CELL_HAND },
+  { "空额", NULL, 14, CELL_SHORT }, { "现有空岗待招聘", "现有空岗\n待招聘", 18, CELL_HAND }, { "因退休离职待招聘", "因退休离职\n待招聘", 20, CELL_HAND },
+  { "新增待招聘", "新增\n待招聘", 15, CELL_HAND }, { "计划合计", "计划\n合计", 14, CELL_KEY }, { "其中定向岗位", "其中\n定向", 14, CELL_HAND },
   { "理由", NULL, 40, CELL_HAND }, { "街道（乡镇）盖章", "街道（乡镇）\n盖章", 28, CELL_HAND }, END,
 };
 

@@ -134,6 +134,21 @@ append_plain (GString    *out,
     }
 }
 
+static void
+append_value (GString    *out,
+              const char *value,
+              gunichar    mark)
+{
+  if (mark == 0)
+    g_string_append (out, value);
+  else
+    for (const char *at = value; *at != '\0'; at = g_utf8_next_char (at))
+      {
+        g_string_append_unichar (out, g_utf8_get_char (at));
+        g_string_append_unichar (out, mark);
+      }
+}
+
 static gboolean
 append_field (GString             *out,
               const Scope         *scope,
@@ -153,7 +168,7 @@ append_field (GString             *out,
           value.name, kp_wording_get_line (part, tag->start));
       return FALSE;
     }
-  g_string_append (out, value.value == NULL ? "" : value.value);
+  append_value (out, value.value == NULL ? "" : value.value, tag->mark);
   return TRUE;
 }
 

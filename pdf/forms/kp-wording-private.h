@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "kp-script.h"
 #include "kp-wording.h"
 
 /* A line of its own that is a tag and no paragraph; only before filling. */
@@ -29,6 +30,7 @@ typedef struct
 {
   KpTagKind   kind;
   const char *start; /* behind the opening brace */
+  gunichar    mark;  /* 0, or how it is emphasised */
   const char *end;   /* at the closing one */
   const char *name;
   gsize       length;
@@ -38,6 +40,7 @@ typedef struct
 
 KpWording *kp_wording_new_empty (void);
 void       kp_wording_take_part (KpWording *self, const KpWordingPart *part, char *text);
+gboolean   kp_wording_read_markdown (KpWording *self, const char *text, guint line, GError **error);
 gboolean   kp_wording_find_tag  (const char *from, guint line, KpWordingTag *tag, GError **error);
 guint      kp_wording_get_line  (const KpWordingPart *part, const char *at);
 gboolean   kp_tag_is_opening    (const KpWordingTag *tag);

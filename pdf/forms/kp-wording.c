@@ -46,6 +46,16 @@ kp_wording_take_part (KpWording           *self,
   g_array_append_val (self->parts, own);
 }
 
+/* A field that is emphasised has the mark of it behind its brace. */
+static const char *
+skip_mark (KpWordingTag *tag)
+{
+  const gunichar c = g_utf8_get_char (tag->start);
+
+  tag->mark = c == KP_SCRIPT_STRONG || c == KP_SCRIPT_EMPHASIS ? c : 0;
+  return tag->mark != 0 ? g_utf8_next_char (tag->start) : tag->start;
+}
+
 /* What a name between braces means: the words of the county's own text are Chinese, and a field has no blank. */
 static void
 read_tag (KpWordingTag *tag)
@@ -59,16 +69,17 @@ read_tag (KpWordingTag *tag)
     { "如果没有 ", KP_TAG_UNLESS, TRUE }, { "如果 ", KP_TAG_IF, TRUE }, { "每项 ", KP_TAG_EACH, TRUE },
     { "否则", KP_TAG_ELSE, FALSE },       { "完", KP_TAG_END, FALSE },
   };
-  const gsize length = (gsize) (tag->end - tag->start);
+  const char *text = skip_mark (tag);
+  const gsize length = (gsize) (tag->end - text);
   const char *equal;
 
   tag->kind = KP_TAG_FIELD;
-  tag->name = tag->start;
+  tag->name = text;
   tag->length = length;
   tag->value = NULL;
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if (words[i].has_name ? g_str_has_prefix (tag->start, words[i].word)
-                          : length == strlen (words[i].word) && g_str_has_prefix (tag->start, words[i].word))
+    if (words[i].has_name ? g_str_has_prefix (text, words[i].word)
+                          : length == strlen (words[i].word) && g_str_has_prefix (text, words[i].word))
       {
         tag->kind = words[i].kind;
         tag->name += words[i].has_name ? strlen (words[i].word) : 0;
@@ -153,28 +164,6 @@ kp_wording_get_line (const KpWordingPart *part,
   return line;
 }
 
-static KpWordingKind
-strip_kind (const char **line)
-{
-  static const struct
-  {
-    const char   *mark;
-    KpWordingKind kind;
-  } marks[] = {
-    { "### ", KP_WORDING_SUBHEADING },
-    { "## ", KP_WORDING_HEADING },
-    { "# ", KP_WORDING_TITLE },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
-    if (g_str_has_prefix (*line, marks[i].mark))
-      {
-        *line += strlen (marks[i].mark);
-        return marks[i].kind;
-      }
-  return KP_WORDING_TEXT;
-}
-
 /* Tags that are open, each with the line of its beginning. */
 typedef struct
 {
@@ -189,7 +178,8 @@ fail_tag (const KpWordingTag *tag,
           gboolean            is_open,
           GError            **error)
 {
-  g_autofree char *text = g_strndup (tag->start, (gsize) (tag->end - tag->start));
+  const char *start = tag->mark != 0 ? g_utf8_next_char (tag->start) : tag->start;
+  g_autofree char *text = g_strndup (start, (gsize) (tag->end - start));
 
   g_set_error (error, KP_PDF_ERROR, KP_PDF_ERROR_WORDING,
                is_open ? _("The wording has “{%s}” in line %u without a “{完}” after it.")
@@ -274,35 +264,51 @@ is_tag_line (const char *text)
          && tag.kind != KP_TAG_FIELD;
 }
 
-/* Lines of one paragraph stay on their own lines inside ("\n"), so that a message can name the right one;
- * filling joins them, as Markdown does. */
-static void
-add_line (KpWording  *self,
-          const char *text,
-          guint       number,
-          gboolean   *in_paragraph)
+/* The lines since the last tag that stands alone, and where they begin. */
+typedef struct
 {
-  KpWordingKind kind = is_tag_line (text) ? KP_WORDING_TAG : strip_kind (&text);
-  KpWordingPart part = { .kind = kind, .line = number };
+  KpWording *wording;
+  GString   *lines;
+  guint      first;
+} Chunk;
 
-  if (*in_paragraph && kind == KP_WORDING_TEXT)
+static gboolean
+read_chunk (Chunk   *chunk,
+            GError **error)
+{
+  if (!kp_wording_read_markdown (chunk->wording, chunk->lines->str, chunk->first, error))
+    return FALSE;
+  g_string_truncate (chunk->lines, 0);
+  return TRUE;
+}
+
+/* A condition or repetition that stands alone parts what is before it from what comes after. */
+static gboolean
+add_line (Chunk      *chunk,
+          const char *line,
+          guint       number,
+          GError    **error)
+{
+  const KpWordingPart tag = { .kind = KP_WORDING_TAG, .line = number };
+
+  if (is_tag_line (line))
     {
-      KpWordingPart *last = &g_array_index (self->parts, KpWordingPart, self->parts->len - 1);
-      g_autofree char *before = last->text;
-
-      last->text = g_strconcat (before, "\n", text, NULL);
-      return;
+      if (!read_chunk (chunk, error))
+        return FALSE;
+      kp_wording_take_part (chunk->wording, &tag, g_strdup (line));
+      chunk->first = number + 1;
+      return TRUE;
     }
-  part.text = g_strdup (text);
-  g_array_append_val (self->parts, part);
-  *in_paragraph = kind == KP_WORDING_TEXT;
+  g_string_append (chunk->lines, line);
+  g_string_append_c (chunk->lines, '\n');
+  return TRUE;
 }
 
 /**
  * kp_wording_new:
  * @text: UTF-8, borrowed
  *
- * Parses a wording. Lines end with LF or CR LF; a byte order mark is skipped.
+ * Parses a wording: CommonMark with tags. Lines end with LF or CR LF; a byte order mark is skipped.
  *
  * Returns: (transfer full) (nullable): the wording, or %NULL with %KP_PDF_ERROR_WORDING that names the line.
  * Any thread.
@@ -312,9 +318,10 @@ kp_wording_new (const char *text,
                 GError    **error)
 {
   g_autoptr (KpWording) self = kp_wording_new_empty ();
+  g_autoptr (GString) gathered = g_string_new (NULL);
+  Chunk chunk = { self, gathered, 1 };
   g_auto (GStrv) lines = NULL;
   guint comment = 0;
-  gboolean in_paragraph = FALSE;
 
   g_return_val_if_fail (text != NULL, NULL);
 
@@ -328,19 +335,14 @@ kp_wording_new (const char *text,
   for (guint i = 0; lines[i] != NULL; i++)
     {
       const char *line = g_strstrip (lines[i]);
+      const gboolean is_comment = comment != 0 || g_str_has_prefix (line, "<!--");
 
-      if (comment == 0 && g_str_has_prefix (line, "<!--"))
+      if (is_comment && comment == 0)
         comment = i + 1;
-      if (comment != 0)
-        {
-          if (g_str_has_suffix (line, "-->"))
-            comment = 0;
-          in_paragraph = FALSE;
-        }
-      else if (*line == '\0')
-        in_paragraph = FALSE;
-      else
-        add_line (self, line, i + 1, &in_paragraph);
+      if (is_comment && g_str_has_suffix (line, "-->"))
+        comment = 0;
+      if (!add_line (&chunk, is_comment ? "" : line, i + 1, error))
+        return NULL;
     }
   if (comment != 0)
     {
@@ -349,7 +351,7 @@ kp_wording_new (const char *text,
                    comment);
       return NULL;
     }
-  return check_parts (self, error) ? g_steal_pointer (&self) : NULL;
+  return read_chunk (&chunk, error) && check_parts (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -363,6 +365,26 @@ kp_wording_free (KpWording *self)
     return;
   g_array_unref (self->parts);
   g_free (self);
+}
+
+/** kp_wording_drop_emphasis: what it says, without how it looks: to be searched. */
+void
+kp_wording_drop_emphasis (KpWording *self)
+{
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      KpWordingPart *part = &g_array_index (self->parts, KpWordingPart, i);
+      char *to = part->text;
+
+      for (const char *at = part->text; *at != '\0'; at = g_utf8_next_char (at))
+        {
+          const gunichar c = g_utf8_get_char (at);
+
+          if (c != KP_SCRIPT_STRONG && c != KP_SCRIPT_EMPHASIS)
+            to += g_unichar_to_utf8 (c, to);
+        }
+      *to = '\0';
+    }
 }
 
 /**

@@ -6,8 +6,8 @@
 
 #include <glib.h>
 
-/* The text is a small Markdown: "# " title, "## " heading, "### " sub-heading, an empty line ends a
- * paragraph, "<!-- … -->" on lines of their own is skipped. {字段} is a field, "{{" is a brace. {如果 字段}, {如果 字段=值},
+/* The text is Markdown: "# " title, "## " heading, "### " sub-heading, an empty line ends a paragraph, **重要** is 黑体 and
+ * *强调* 楷体, "1. " numbers; "<!-- … -->" on lines of their own is skipped. {字段} is a field, "{{" is a brace. {如果 字段}, {如果 字段=值},
  * {如果没有 字段} … {否则} … {完} is said only then, {每项 清单} … {完} of each row of a list. */
 
 typedef enum
@@ -59,6 +59,7 @@ KpWording           *kp_wording_fill_lists   (const KpWording       *self,
                                               const KpWordingList   *lists,
                                               gsize                  n_lists,
                                               GError               **error);
+void                 kp_wording_drop_emphasis (KpWording *self);
 const KpWordingPart *kp_wording_get_parts    (const KpWording *self, gsize *n_parts);
 char                *kp_wording_dup_contract (void);
 char                *kp_wording_dup_publicity (void);

@@ -40,6 +40,7 @@ static const Case cases[] = {
   { "rare", "𠮷𫚥", "<td>𠮷𫚥</td>" },
   { "noncharacter", "a\xef\xbf\xbf" "b", "<td>ab</td>" },
   { "line", "甲\n乙", "<td>甲<br>乙</td>" },
+  { "emphasis", "甲\xef\xb8\x8d乙\xef\xb8\x8d丙\xef\xb8\x8c丁", "<td><strong>甲乙</strong><em>丙</em>丁</td>" },
   { "formula", "=1+1", "<td>=1+1</td>" },
   { "empty", NULL, "<td></td>" },
 };

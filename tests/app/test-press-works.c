@@ -230,6 +230,7 @@ test_headcount (KpTestDatabase *t)
   assert_shows (c, KP_PRESS_HEADCOUNT, NULL, "核定控制数483，县编发〔2026〕2号");
   assert_shows (c, KP_PRESS_HEADCOUNT, NULL, "社会工作部（盖章）");
   assert_shows (c, KP_PRESS_PLAN, NULL, "100云岭县483425181818");
+  assert_shows (c, KP_PRESS_PLAN, NULL, "现有空岗待招聘因退休离职待招聘新增待招聘计划合计");
   street = dup_text (c, KP_PRESS_PLAN, "102");
   kp_test_assert_contains (street, "东门街道");
   g_assert_null (strstr (street, "西门街道"));

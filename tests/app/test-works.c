@@ -37,9 +37,9 @@ tear_down (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 static const char *
 get_sample (Fixture *f, const KpWorkField *field, char **path)
 {
-  if (field->kind == KP_WORK_FILE || field->kind == KP_WORK_REGISTRATIONS)
+  if (field->kind == KP_WORK_FILE || field->kind == KP_WORK_REGISTRATIONS || field->kind == KP_WORK_FORM)
     return *path = kp_test_folder_write (f->folder, "sheet.csv", "准考证号,分数\n1,2\n", -1);
-  if (field->kind == KP_WORK_FOLDER)
+  if (field->kind == KP_WORK_FOLDER || field->kind == KP_WORK_PHOTOS)
     return *path = kp_test_folder_dup_file (f->folder, "audit");
   if (field->kind == KP_WORK_CHOICE)
     return field->choices[0].value;

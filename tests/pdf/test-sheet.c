@@ -18,6 +18,10 @@
 /* A private character: no font has it. */
 #define NOWHERE "\xee\x80\x80"
 
+/* Behind a character: KP_SCRIPT_STRONG, KP_SCRIPT_EMPHASIS. */
+#define STRONG "\xef\xb8\x8d"
+#define EMPHASIS "\xef\xb8\x8c"
+
 static const KpTextStyle song = { KP_FONT_SONG, KP_PT (24), 0, KP_INK_BLACK };
 
 typedef struct
@@ -70,6 +74,30 @@ test_rare_characters (Fixture *f, gconstpointer data)
   /* The measure can fail: beside the line there is no ink. */
   g_assert_cmpuint (kp_test_page_count_ink (page, &(KpRect){ KP_MM (20), KP_MM (60), KP_MM (150), SIZE }), ==,
                     0);
+}
+
+/* 黑体 within 仿宋 has more ink, takes its own width, and is copied as what it says. */
+static void
+test_emphasis (Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  const KpTextStyle style = { KP_FONT_FANGSONG, SIZE, 0, KP_INK_BLACK };
+  const KpTextStyle hei = { KP_FONT_HEI, SIZE, 0, KP_INK_BLACK };
+  const KpTextStyle kai = { KP_FONT_KAI, SIZE, 0, KP_INK_BLACK };
+  const KpRect plain = { KP_MM (20), KP_MM (40) - SIZE, 2 * SIZE, SIZE * 12 / 10 };
+  const KpRect strong = { KP_MM (20), KP_MM (80) - SIZE, 2 * SIZE, SIZE * 12 / 10 };
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (KpTestPage) page = NULL;
+
+  g_assert_cmpint (kp_sheet_measure (f->sheet, &style, "W" STRONG), ==, kp_sheet_measure (f->sheet, &hei, "W"));
+  g_assert_cmpint (kp_sheet_measure (f->sheet, &style, "W" EMPHASIS), ==, kp_sheet_measure (f->sheet, &kai, "W"));
+  kp_sheet_text (f->sheet, &style, KP_MM (20), KP_MM (40), "职责");
+  kp_sheet_text (f->sheet, &style, KP_MM (20), KP_MM (80), "职" STRONG "责" STRONG "𠮷" STRONG "薪" EMPHASIS "。");
+  path = kp_test_paper_save (f->sheet, f->folder);
+  text = kp_test_paper_dup_text (path, 1);
+  g_assert_cmpstr (text, ==, "职责职责𠮷薪。");
+  page = kp_test_paper_render (path, 1, f->folder);
+  g_assert_cmpuint (kp_test_page_count_ink (page, &strong) * 10, >, kp_test_page_count_ink (page, &plain) * 12);
 }
 
 static void
@@ -537,6 +565,7 @@ main (int argc, char *argv[])
   add ("/pdf/sheet/batch/no-folder", NULL, test_no_folder_for_a_batch);
   add ("/pdf/sheet/batch/no-page", NULL, test_no_page_into_a_file_is_an_error);
   add ("/pdf/sheet/batch/pages-leave-the-memory", NULL, test_pages_leave_the_memory);
+  add ("/pdf/sheet/emphasis", NULL, test_emphasis);
   add ("/pdf/sheet/fonts-are-embedded", NULL, test_fonts_are_embedded);
   add ("/pdf/sheet/title-beyond-u-ffff", NULL, test_title_beyond_u_ffff);
   add ("/pdf/sheet/missing-glyph", NULL, test_missing_glyph);

@@ -127,6 +127,30 @@ dup_words (const char *sentence)
   return g_strdup (g_str_equal (sentence, KP_TEST_COMMAND_SENTENCE) ? KP_TEST_PRESS_SENTENCE : sentence);
 }
 
+/* A file of one byte is no picture. */
+static GBytes *
+make_photo (GBytes *file,
+            guint *width,
+            guint *height,
+            GError **error)
+{
+  g_autoptr (GdkPixbuf) picture = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, 50, 70);
+  char *bytes = NULL;
+  gsize n = 0;
+
+  if (g_bytes_get_size (file) < 2)
+    {
+      g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED, KP_TEST_PHOTO_SENTENCE);
+      return NULL;
+    }
+  gdk_pixbuf_fill (picture, 0x3070a0ff);
+  if (!gdk_pixbuf_save_to_buffer (picture, &bytes, &n, "jpeg", error, NULL))
+    return NULL;
+  *width = 50;
+  *height = 70;
+  return g_bytes_new_take (bytes, n);
+}
+
 KpTestWindow *
 kp_test_window_new (void)
 {
@@ -135,7 +159,7 @@ kp_test_window_new (void)
 
   t->campaign = kp_test_campaign_new (&kind);
   t->source = (KpPressSource) { titles, G_N_ELEMENTS (titles), make, t };
-  t->works = (KpWorkSource) { works, G_N_ELEMENTS (works), work, t, dup_words };
+  t->works = (KpWorkSource) { works, G_N_ELEMENTS (works), work, t, dup_words, make_photo };
   t->window = kp_window_new (NULL, &t->source, &t->works);
   return t;
 }

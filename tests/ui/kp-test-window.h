@@ -27,6 +27,7 @@ typedef struct
 typedef gboolean (*KpTestPredicate) (gpointer data);
 typedef gboolean (*KpTestMatch) (GtkWidget *widget, gconstpointer data);
 
+#define KP_TEST_PHOTO_SENTENCE "这不是图片。"
 #define KP_TEST_WORK_SENTENCE "第3行不能导入。"
 #define KP_TEST_COMMAND_SENTENCE "还没有可打印的内容，请先运行“kaopin seat”。" /* as the command line says it */
 #define KP_TEST_PRESS_SENTENCE "还没有可打印的内容。"

@@ -6,6 +6,7 @@
 #include "kp-applications-page.h"
 #include "kp-fact.h"
 #include "kp-line-row.h"
+#include "kp-step-photo.h"
 #include "kp-test-window.h"
 
 #define N_PEOPLE 24
@@ -462,6 +463,29 @@ test_findings (void)
   g_assert_nonnull (kp_test_find_text (GTK_WIDGET (page), "合格"));
 }
 
+/* The first has a photo, the second none. */
+static void
+test_photo (void)
+{
+  g_autoptr (KpTestWindow) t = open_people (FALSE);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_photo_row_free);
+  g_autoptr (GBytes) file = g_bytes_new_static ("picture", 7);
+  g_autoptr (GError) error = NULL;
+  KpPhotoRow *row = kp_photo_row_new ("000001");
+  KpPhotoTally tally;
+  GtkWidget *photo;
+
+  row->jpeg = t->works.make_photo (file, &row->width, &row->height, &error);
+  g_ptr_array_add (rows, row);
+  kp_step_take_photos (t->campaign->session, rows, FALSE, &tally, &error);
+  g_assert_no_error (error);
+  photo = kp_test_widget_get (activate (t, 0), "photo");
+  g_assert_true (gtk_widget_get_visible (photo));
+  g_assert_nonnull (gtk_picture_get_paintable (GTK_PICTURE (photo)));
+  activate (t, 1);
+  g_assert_false (gtk_widget_get_visible (photo));
+}
+
 static void
 test_no_findings (void)
 {
@@ -552,6 +576,7 @@ main (int argc,
   g_test_add_func ("/ui/people/order", test_order);
   g_test_add_func ("/ui/people/activate", test_activate);
   g_test_add_func ("/ui/people/findings", test_findings);
+  g_test_add_func ("/ui/people/photo", test_photo);
   g_test_add_func ("/ui/people/no-findings", test_no_findings);
   g_test_add_func ("/ui/people/derivation", test_derivation);
   g_test_add_func ("/ui/people/neighbours", test_neighbours);

@@ -31,6 +31,18 @@ static const Refused refused[] = {
   { "otherwise-twice", "{如果 姓名}甲{否则}乙\n{否则}丙{完}", "line 2" },
   { "otherwise-of-a-list", "{每项 岗}甲{否则}乙{完}", "line 1" },
   { "condition-on-nothing", "甲\n{如果 }乙{完}", "line 2" },
+  { "stars-at-punctuation", "甲\n“乙**，丙**”", "line 2" },
+  { "stars-not-closed", "**甲", "line 1" },
+  { "html", "甲\n\n<b>乙</b>", "line 3" },
+  { "html-inside", "甲\n乙<br>丙", "line 2" },
+  { "html-block", "<div>\n甲\n</div>", "line 1" },
+  { "quotation", "甲\n\n> 乙", "line 3" },
+  { "rule", "甲\n\n---\n乙", "line 3" },
+  { "fence", "~~~\n甲\n~~~", "line 1" },
+  { "fourth-level", "# 甲\n#### 乙", "line 2" },
+  { "sharp-without-blank", "甲\n#乙", "line 2" },
+  { "behind-a-tag", "甲\n{如果 姓名}\n乙\n<b>丙\n{完}", "line 4" },
+  { "list-within-a-list", "甲\n\n1. 1. 乙", "line 3" },
   { "not-utf8", "\xb8\xf6", "UTF-8" },
 };
 
@@ -53,7 +65,29 @@ typedef struct
   const char *filled; /* kind letter and text of each part, joined with | */
 } Filled;
 
+/* Behind each character that is emphasised. */
+#define S "\xef\xb8\x8d"
+#define E "\xef\xb8\x8c"
+
 static const Filled filled[] = {
+  { "strong", "甲**乙丙**丁", "p甲乙" S "丙" S "丁" },
+  { "emphasis", "*甲*乙", "p甲" E "乙" },
+  { "both", "***甲***", "p甲" S },
+  { "strong-field", "**岗位{岗位}**", "p岗" S "位" S "A" S "0" S "1" S },
+  { "strong-over-lines", "**甲\n乙**", "p甲" S "乙" S },
+  { "strong-condition", "**{如果 姓名}甲{完}**{如果 空}乙{完}", "p甲" S },
+  { "strong-in-a-heading", "## **甲**", "h甲" },
+  { "strong-braces", "**{{甲}}**", "p{甲" S "}" },
+  { "star-alone", "3*4", "p3*4" },
+  { "numbers", "甲：\n1. 乙\n2. 丙\n续\n\n丁", "p甲：|p1.乙|p2.丙续|p丁" },
+  { "number-without-blank", "1.乙\n2.丙", "p1.乙2.丙" },
+  { "bullets", "- 甲\n- 乙", "p•甲|p•乙" },
+  { "blanks-to-write-on", "____年__月__日，_甲_。", "p____年__月__日，_甲_。" },
+  { "square-brackets", "[2026]3号\n[甲]: 乙", "p[2026]3号[甲]: 乙" },
+  { "backtick", "`甲`", "p`甲`" },
+  { "indented", "      甲\n\t乙", "p甲乙" },
+  { "escaped", "\\# 甲 \\*乙\\*", "p# 甲 *乙*" },
+  { "less-than", "年龄<35岁", "p年龄<35岁" },
   { "kinds", "# 甲\n## 乙\n### 丙\n丁", "t甲|h乙|s丙|p丁" },
   { "field", "姓名：{姓名}。", "p姓名：王𫖯。" },
   { "field-in-heading", "## {姓名}", "h王𫖯" },
