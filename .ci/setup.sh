@@ -13,8 +13,8 @@ build_packages="
   pkg-config python3 xz-utils"
 
 check_packages="
-  appstream at-spi2-core clang dbus libclang-rt-14-dev llvm mupdf-tools poppler-utils postgresql-15 qpdf sqlite3
-  xauth xvfb"
+  appstream at-spi2-core clang dbus libclang-rt-14-dev libjs-pdf llvm mupdf-tools nodejs poppler-utils postgresql-15
+  qpdf sqlite3 xauth xvfb"
 
 say ()
 {

@@ -6,6 +6,7 @@
 #include "kp-answer.h"
 #include "kp-application.h"
 #include "kp-demo.h"
+#include "kp-press-wording.h"
 
 #define SAMPLE_RECORD "demo.kaopin"
 
@@ -96,23 +97,34 @@ open_action (GSimpleAction *action G_GNUC_UNUSED,
                 "*.kaopin", G_CALLBACK (on_record_chosen));
 }
 
-static void
-create (Errand *errand,
-        const char *path)
+/**
+ * kp_application_create:
+ * @application: the program
+ * @scheme: path of a scheme
+ * @path: where the record is to be
+ * @error: return location
+ *
+ * Makes a record as the command line does, with the same checks, and shows it.
+ *
+ * Returns: %TRUE, or %FALSE with a whole sentence and no record
+ */
+gboolean
+kp_application_create (KpApplication *application,
+                       const char *scheme,
+                       const char *path,
+                       GError **error)
 {
   g_autofree char *json = NULL;
-  g_autoptr (GError) error = NULL;
   g_autoptr (KpSession) session = NULL;
 
-  if (g_file_get_contents (errand->scheme, &json, NULL, &error))
-    session = kp_session_create (path, json, g_get_user_name (), &kp_system_sources, &error);
+  if (!g_file_get_contents (scheme, &json, NULL, error) || !kp_press_accept_wordings (json, error))
+    return FALSE;
+  session = kp_session_create (path, json, g_get_user_name (), &kp_system_sources, error);
   if (session == NULL)
-    {
-      kp_window_complain (errand->window, error->message);
-      return;
-    }
+    return FALSE;
   g_clear_pointer (&session, kp_session_close);
-  kp_application_open (errand->application, path, NULL, g_get_user_name ());
+  kp_application_open (application, path, NULL, g_get_user_name ());
+  return TRUE;
 }
 
 static void
@@ -121,10 +133,11 @@ on_new_record_chosen (GtkNativeDialog *dialog,
                       Errand *owned)
 {
   g_autoptr (Errand) errand = owned;
+  g_autoptr (GError) error = NULL;
   g_autofree char *path = dup_chosen_path (dialog, response);
 
-  if (path != NULL)
-    create (errand, path);
+  if (path != NULL && !kp_application_create (errand->application, errand->scheme, path, &error))
+    kp_window_complain (errand->window, error->message);
   g_object_unref (dialog);
 }
 

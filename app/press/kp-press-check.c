@@ -27,6 +27,7 @@ static const char *const state_names[] = {
   [KP_PAPER_NO_CODE] = "no-code",
   [KP_PAPER_NOT_COMPARED] = "not-compared",
   [KP_PAPER_SEALED] = "sealed",
+  [KP_PAPER_GROWN] = "grown",
 };
 
 /** kp_paper_state_get_name: for programs. */
@@ -239,7 +240,8 @@ check_parsed (KpPress *press, KpFontSet *fonts, KpPaperCheck *check, GError **er
     }
   if (!kp_press_form_parse (check->code.kind, &press->form))
     {
-      check->state = g_str_equal (check->code.kind, "secret") || g_str_equal (check->code.kind, "audit") ? KP_PAPER_SEALED
+      check->state = g_str_equal (check->code.kind, "secret") || g_str_equal (check->code.kind, "audit")
+                           || g_str_equal (check->code.kind, "years") ? KP_PAPER_SEALED
                                                                                                          : KP_PAPER_UNKNOWN;
       return TRUE;
     }
@@ -287,6 +289,20 @@ kp_press_check_code (KpSession *session, KpFontSet *fonts, const char *text, KpP
   return kp_press_load (&press, session, error) && check_parsed (&press, fonts, check, error);
 }
 
+/* How many rows the journal has gone on since row @seq. */
+static gboolean
+count_since (KpPress *press, gint64 seq, KpPaperCheck *check, GError **error)
+{
+  g_autoptr (GPtrArray) last
+      = kp_table_select (kp_session_get_database (press->session), &kp_journal_table,
+                         kp_session_get_campaign (press->session), "ORDER BY seq DESC LIMIT 1", KP_NO_BINDS, error);
+
+  if (last == NULL)
+    return FALSE;
+  check->n_since = last->len > 0 ? ((const KpJournalRow *) g_ptr_array_index (last, 0))->seq - seq : 0;
+  return TRUE;
+}
+
 /* "47:0a1b2c3d4e5f": the 47th row was the last one when the file was made. A row that isn't in this journal would mean that
  * the record was put back to an earlier state since. */
 static gboolean
@@ -310,7 +326,7 @@ read_journal (KpPress *press, const char *text, KpPaperCheck *check, gboolean *i
     return FALSE;
   *is_known = g_str_has_prefix (hash, head + 1);
   check->journal = g_strdup (((const KpJournalRow *) g_ptr_array_index (rows, 0))->at);
-  return TRUE;
+  return count_since (press, seq, check, error);
 }
 
 /**
@@ -347,5 +363,7 @@ kp_press_check_file (KpSession *session, KpFontSet *fonts, GBytes *pdf, KpPaperC
     check->state = KP_PAPER_CHANGED;
   else if (!is_known)
     check->state = KP_PAPER_UNKNOWN;
+  else if (check->state == KP_PAPER_OTHER && kp_press_form_is_register (press.form))
+    check->state = KP_PAPER_GROWN;
   return TRUE;
 }

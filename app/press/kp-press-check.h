@@ -20,6 +20,7 @@ typedef enum
   KP_PAPER_NO_CODE,      /* not put together like a code; a file of another program */
   KP_PAPER_NOT_COMPARED, /* a file that is as it was written, of papers without codes */
   KP_PAPER_SEALED,       /* of those that the program can't draw again */
+  KP_PAPER_GROWN,        /* a file of a register that was true when it was written; the record has gone on since */
 } KpPaperState;
 
 /* Owned texts. */
@@ -35,6 +36,7 @@ typedef struct
   char *voided;         /* (nullable): Chinese date on which its edition became void */
   guint amendment;      /* number of the supplementary notice that made it void; 0 = none did */
   char *journal;        /* (nullable): of a file, when the record was as it was printed */
+  gint64 n_since;       /* rows of the journal since then */
 } KpPaperCheck;
 
 gboolean kp_press_check_code (KpSession *session, KpFontSet *fonts, const char *text, KpPaperCheck *check, GError **error);

@@ -161,6 +161,13 @@ kp_press_form_is_alone (KpPressForm form)
   return form == KP_PRESS_CONTENTS;
 }
 
+/** kp_press_form_is_register: whether a form is one of the office's registers: true as of its day, and never void. */
+gboolean
+kp_press_form_is_register (KpPressForm form)
+{
+  return forms[form].draw == kp_press_draw_registers;
+}
+
 /** kp_press_form_is_published: whether a form is a list that may stand on a web page; those to single people, of rooms and for
  * the office alone never. */
 gboolean

@@ -190,6 +190,9 @@ get_sentence (const KpPaperCheck *check, gboolean is_file)
     case KP_PAPER_NOT_COMPARED:
       return _ ("Yes: the file is as the program wrote it. Papers of this kind bear no check code, so what they say isn't "
                 "compared with the record.");
+    case KP_PAPER_GROWN:
+      return _ ("Yes, as of its day: the file is as the program wrote it from this record. The record has gone on since, and the "
+                "register reads otherwise now.");
     case KP_PAPER_SEALED:
       return _ ("The program doesn't print such a paper again, so it can't compare it with the record.");
     case KP_PAPER_NO_CODE:
@@ -205,7 +208,8 @@ static void
 answer_paper (KpCommand *command, const KpPaperCheck *check, gboolean is_file)
 {
   KpAnswer *answer = kp_command_get_answer (command);
-  const gboolean is_true = check->state == KP_PAPER_CURRENT || check->state == KP_PAPER_NOT_COMPARED;
+  const gboolean is_true = check->state == KP_PAPER_CURRENT || check->state == KP_PAPER_NOT_COMPARED
+                           || check->state == KP_PAPER_GROWN;
 
   kp_answer_add_truth (answer, "sound", is_true);
   kp_answer_say (answer, get_sentence (check, is_file));
@@ -230,6 +234,8 @@ answer_paper (KpCommand *command, const KpPaperCheck *check, gboolean is_file)
     kp_answer_add_text (answer, "void_since", _ ("Void since"), check->voided);
   if (check->journal != NULL && check->state != KP_PAPER_CHANGED)
     kp_answer_add_text (answer, "record_of", _ ("Printed from the record as of"), check->journal);
+  if (check->state == KP_PAPER_GROWN)
+    kp_answer_add_count (answer, "n_since", _ ("Rows of the journal since"), (guint) check->n_since);
   if (!is_true)
     kp_command_answer_no (command);
 }

@@ -32,6 +32,11 @@ static const KpVerb verbs[] = {
         "kinds of the plan. A plan above what the county has free is refused, a street's is warned about. Without --cap and "
         "--import it shows the table; exit code 1: something refuses the plan."),
     TRUE, kp_verb_headcount },
+  { "statistics", "FILE [--and RECORD]… [--figures SHEET]… [--csv OUT] [--xlsx OUT] [--pdf OUT]",
+    N_ ("Show who applied and was employed, year by year, by education, age, sex and more, in numbers."),
+    N_ ("Each record counts for the year of its notice. A sheet for years that are on paper has the columns 年度, 项目, 类别, 聘用人数, and "
+        "where they are known 报名人数, 合格人数, 在岗人数, 每万人配备; each year has a row 全部人员, and what doesn't add up to it is refused."),
+    TRUE, kp_verb_statistics },
   { "import", "FILE registrations|payments|marks|physical|background SHEET",
     N_ ("Take a workbook (.xlsx or .csv) into the record: all of it or nothing."),
     N_ ("Registrations: every row ends as ok, warn, reject or conflict; with --report the rows are handed "

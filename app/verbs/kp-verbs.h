@@ -59,6 +59,7 @@ gboolean kp_verb_scheme (KpCommand *command, GError **error);
 gboolean kp_verb_seat (KpCommand *command, GError **error);
 gboolean kp_verb_shortlist (KpCommand *command, GError **error);
 gboolean kp_verb_simulate (KpCommand *command, GError **error);
+gboolean kp_verb_statistics (KpCommand *command, GError **error);
 gboolean kp_verb_total (KpCommand *command, GError **error);
 gboolean kp_verb_verify (KpCommand *command, GError **error);
 gboolean kp_verb_version (KpCommand *command, GError **error);

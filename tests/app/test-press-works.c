@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "kp-lists.h"
+#include "kp-press-years.h"
 #include "kp-press.h"
 #include "kp-step-bonus.h"
 #include "kp-step-choose.h"
@@ -235,6 +236,30 @@ test_headcount (KpTestDatabase *t)
   kp_test_assert_contains (street, "东门街道");
   g_assert_null (strstr (street, "西门街道"));
   g_assert_null (strstr (street, "城关街道"));
+}
+
+/* Nobody's name, and a code that verification knows as a paper of several records. */
+static void
+test_years (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = bring_to_work (t);
+  g_autoptr (KpYearBook) years = kp_years_new ();
+  g_autoptr (KpFontSet) fonts = kp_press_open_fonts (NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *path = kp_test_campaign_write (c, "years.pdf", "");
+  g_autofree char *text = NULL;
+
+  g_assert_true (kp_years_add_record (years, c->session, &error));
+  pdf = kp_press_make_years (c->session, fonts, years, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), &error));
+  text = kp_test_run ((const char *const[]){ "pdftotext", "-raw", path, "-", NULL }, NULL);
+  kp_test_assert_contains (text, "历年人员结构统计表");
+  kp_test_assert_contains (text, "社会工作部（盖章）");
+  kp_test_assert_contains (text, "性别 女");
+  kp_test_assert_contains (text, "years:yunling-2026::1:");
+  kp_test_assert_lacks (text, "张");
 }
 
 /* Registers of those at work: what was done has its day, who left is on none but the receipts. */
@@ -577,6 +602,7 @@ main (int argc, char **argv)
   kp_test_database_add ("/app/%s/press-works/too-late", test_too_late);
   kp_test_database_add ("/app/%s/press-works/passes", test_passes);
   kp_test_database_add ("/app/%s/press-works/headcount", test_headcount);
+  kp_test_database_add ("/app/%s/press-works/years", test_years);
   kp_test_database_add ("/app/%s/press-works/staff", test_staff);
   kp_test_database_add ("/app/%s/press-works/bonus", test_bonus);
   kp_test_database_add ("/app/%s/press-works/background", test_background);

@@ -260,6 +260,28 @@ test_saved_anew (gconstpointer data)
   assert_state (demo->record, copy, "changed", 1);
 }
 
+/* A register is true as of its day when more is recorded; changed, it is as untrue as any other paper. */
+static void
+test_register_grows (gconstpointer data)
+{
+  const Demo *demo = data;
+  g_autoptr (KpTestFolder) folder = kp_test_folder_new ();
+  g_autofree char *path = dup_paper (demo, KP_PRESS_JOURNAL);
+  g_autofree char *record = kp_test_folder_dup_file (folder, "copy.kaopin");
+  g_autofree char *copy = kp_test_folder_dup_file (folder, "copy.pdf");
+  g_autofree char *code = dup_code (demo, KP_PRESS_JOURNAL);
+  g_autoptr (KpTestProgram) recorded = NULL;
+
+  g_free (kp_test_run ((const char *const[]){ "cp", demo->record, record, NULL }, NULL));
+  assert_state (record, path, "current", 0);
+  recorded = kp_test_program_run ("contract", record, "--all", "--signed", "2026-07-01", "--document", "签收表", NULL);
+  g_assert_cmpint (recorded->status, ==, 0);
+  assert_state (record, path, "grown", 0);
+  assert_state (record, code, "other", 1);
+  g_free (kp_test_run ((const char *const[]){ "qpdf", "--object-streams=generate", path, copy, NULL }, NULL));
+  assert_state (record, copy, "changed", 1);
+}
+
 static void
 test_locked (gconstpointer data)
 {
@@ -487,6 +509,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/journey/papers/other-record", &demo, test_other_record);
   g_test_add_data_func ("/journey/papers/earlier-record", &demo, test_earlier_record);
   g_test_add_data_func ("/journey/papers/saved-anew", &demo, test_saved_anew);
+  g_test_add_data_func ("/journey/papers/register-grows", &demo, test_register_grows);
   g_test_add_data_func ("/journey/papers/locked", &demo, test_locked);
   g_test_add_data_func ("/journey/papers/not-for-the-web", &demo, test_not_for_the_web);
   g_test_add_data_func ("/journey/papers/archive", &demo, test_archive);

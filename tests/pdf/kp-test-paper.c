@@ -8,6 +8,7 @@
 
 #define DPI 100
 #define DARK 128
+#define NOT_INSTALLED 77
 
 KpFontSet *
 kp_test_paper_new_fonts (void)
@@ -64,6 +65,19 @@ kp_test_paper_dup_mutool_text (const char *path)
 {
   g_autofree char *text = run ((const char *[]){ "mutool", "draw", "-q", "-F", "txt", path, NULL });
 
+  return squeeze (text);
+}
+
+char *
+kp_test_paper_dup_browser_text (const char *reader, const char *path)
+{
+  g_autofree char *script = kp_test_dup_shipped ("pdf/copy.mjs");
+  int status = -1;
+  g_autofree char *text = kp_test_run ((const char *[]){ "node", script, reader, path, NULL }, &status);
+
+  if (status == NOT_INSTALLED)
+    return NULL;
+  g_assert_cmpint (status, ==, 0);
   return squeeze (text);
 }
 

@@ -27,6 +27,9 @@ char *kp_test_paper_dup_text (const char *path, guint page);
 char *kp_test_paper_dup_mutool_text (const char *path);
 char *kp_test_paper_dup_layout_text (const char *path);
 
+/* The same as the readers of browsers do, “pdfjs” or “pdfium”; NULL where the second isn't installed: see copy.mjs. */
+char *kp_test_paper_dup_browser_text (const char *reader, const char *path);
+
 KpTestPage *kp_test_paper_render (const char *path, guint page, const KpTestFolder *folder);
 void kp_test_page_free (KpTestPage *page);
 

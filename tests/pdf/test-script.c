@@ -96,6 +96,8 @@ typedef struct
   gboolean with_mutool;
 } CopyCase;
 
+static const char *const browsers[] = { "pdfjs", "pdfium" };
+
 static const CopyCase copies[] = {
   { "tibetan", "བོད་ཡིག་བསྟན་འཛིན།", TRUE },
   { "tibetan-in-chinese", "姓名：བསྟན་འཛིན་རྒྱ་མཚོ།（男）", TRUE },
@@ -120,6 +122,13 @@ test_copies_exactly (Fixture *f, gconstpointer data)
   path = kp_test_paper_save (f->sheet, f->folder);
   layout = kp_test_paper_dup_layout_text (path);
   g_assert_cmpstr (layout, ==, expected);
+  for (guint i = 0; i < G_N_ELEMENTS (browsers); i++)
+    {
+      g_autofree char *copied = kp_test_paper_dup_browser_text (browsers[i], path);
+
+      if (copied != NULL)
+        g_assert_cmpstr (copied, ==, expected);
+    }
   if (row->with_mutool)
     {
       text = kp_test_paper_dup_mutool_text (path);

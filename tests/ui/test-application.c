@@ -1,9 +1,12 @@
 /* test-application.c – the program with a window: actions, keys, records, and real paper in a real window.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+
 #include "kp-application.h"
 #include "kp-print-page.h"
 #include "kp-test-window.h"
+#include "kp-test.h"
 #include "kp-work-page.h"
 
 typedef void (*Check) (KpApplication *application, KpTestCampaign *campaign);
@@ -141,6 +144,32 @@ test_empty (KpApplication *application,
   g_assert_nonnull (kp_window_get_campaign (window));
 }
 
+/* A text of the county's that couldn't be printed is told before there is a record, as the command line does. */
+static void
+test_create (KpApplication *application,
+             KpTestCampaign *campaign)
+{
+  g_autofree char *shipped = kp_test_dup_shipped ("real/scheme-2026.json");
+  g_autofree char *text = kp_test_read (shipped, NULL);
+  g_autoptr (GString) changed = g_string_new (text);
+  g_autofree char *scheme = NULL;
+  g_autofree char *record = kp_test_campaign_write (campaign, "new.kaopin", "");
+  g_autoptr (GError) error = NULL;
+
+  g_unlink (record);
+  g_assert_cmpuint (g_string_replace (changed, "\"wordings\": []",
+                                      "\"wordings\": [ { \"key\": \"letter-hire\", \"text\": \"# 聘用通知书\\n\\n{乙方姓明}\" } ]", 1),
+                    ==, 1);
+  scheme = kp_test_campaign_write (campaign, "scheme.json", changed->str);
+  g_assert_false (kp_application_create (application, scheme, record, &error));
+  kp_test_assert_contains (error->message, "乙方姓明");
+  g_assert_false (g_file_test (record, G_FILE_TEST_EXISTS));
+  g_clear_error (&error);
+  kp_application_create (application, shipped, record, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (record, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_paper (KpApplication *application,
             KpTestCampaign *campaign G_GNUC_UNUSED)
@@ -213,6 +242,7 @@ test_work_too_early (KpApplication *application,
 }
 
 static const Check actions_check = test_actions;
+static const Check create_check = test_create;
 static const Check empty_check = test_empty;
 static const Check keys_check = test_keys;
 static const Check one_window_each_check = test_one_window_each;
@@ -227,6 +257,7 @@ main (int argc,
 {
   kp_test_window_start (&argc, &argv);
   g_test_add_data_func ("/ui/application/actions", &actions_check, run_without_record);
+  g_test_add_data_func ("/ui/application/create", &create_check, run_without_record);
   g_test_add_data_func ("/ui/application/empty", &empty_check, run_without_record);
   g_test_add_data_func ("/ui/application/keys", &keys_check, run_without_record);
   g_test_add_data_func ("/ui/application/one-window-each", &one_window_each_check, run_with_record);

@@ -2,7 +2,7 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* test-forms.c asks poppler for the texts. Here mutool, which shares no code with it, must copy out the same, and
+/* test-forms.c asks poppler for the texts. Here mutool and the readers of browsers, which share no code with it, must copy out the same, and mutool
  * tells where each character stands: there poppler must have left ink. So a hole is found whichever of both drew it. */
 
 #include <stdio.h>
@@ -17,6 +17,8 @@
 
 /* At 100 dpi a thin stroke is grey. */
 #define LIGHT 225
+
+static const char *const browsers[] = { "pdfjs", "pdfium" };
 
 typedef struct
 {
@@ -81,6 +83,18 @@ look_at_page (const char *path, guint number, const KpTestFolder *folder)
 }
 
 static void
+assert_copied (const KpFormSample *sample, const char *reader, const char *text)
+{
+  for (guint i = 0; i < sample->expected->len; i++)
+    {
+      g_autofree char *expected = kp_form_reader_squeeze (g_ptr_array_index (sample->expected, i));
+
+      if (strstr (text, expected) == NULL)
+        g_error ("%s doesn't copy “%s”", reader, expected);
+    }
+}
+
+static void
 test_form (gconstpointer data)
 {
   const KpFormSampleForm *form = data;
@@ -96,12 +110,13 @@ test_form (gconstpointer data)
   g_assert_no_error (error);
   path = kp_test_paper_save (sheet, folder);
   text = kp_test_paper_dup_mutool_text (path);
-  for (guint i = 0; i < sample->expected->len; i++)
+  assert_copied (sample, "mutool", text);
+  for (guint i = 0; i < G_N_ELEMENTS (browsers); i++)
     {
-      g_autofree char *expected = kp_form_reader_squeeze (g_ptr_array_index (sample->expected, i));
+      g_autofree char *copied = kp_test_paper_dup_browser_text (browsers[i], path);
 
-      if (strstr (text, expected) == NULL)
-        g_error ("mutool doesn't copy “%s”", expected);
+      if (copied != NULL)
+        assert_copied (sample, browsers[i], copied);
     }
   for (guint i = 1; i <= MIN (MOST_PAGES, kp_sheet_get_n_pages (sheet)); i++)
     {

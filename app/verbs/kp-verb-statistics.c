@@ -1,0 +1,128 @@
+/* kp-verb-statistics.c – who was recruited, year by year, from several records and from sheets.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "kp-output.h"
+#include "kp-press-years.h"
+#include "kp-press.h"
+#include "kp-verbs.h"
+
+/* Owned texts. */
+typedef struct
+{
+  char **records;
+  char **sheets;
+  char *csv;
+  char *xlsx;
+  char *pdf;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_strfreev (options->records);
+  g_strfreev (options->sheets);
+  g_free (options->csv);
+  g_free (options->xlsx);
+  g_free (options->pdf);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static gboolean
+add_others (KpCommand *command, const Options *options, KpYearBook *years, GError **error)
+{
+  for (guint i = 0; options->records != NULL && options->records[i] != NULL; i++)
+    {
+      g_autoptr (KpSession) other = kp_session_open (options->records[i], NULL, kp_command_get_actor (command),
+                                                     KP_OPEN_READ_ONLY, &kp_system_sources, error);
+
+      if (other == NULL || !kp_years_add_record (years, other, error))
+        return FALSE;
+    }
+  for (guint i = 0; options->sheets != NULL && options->sheets[i] != NULL; i++)
+    if (!kp_years_add_sheet (years, options->sheets[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+write_bytes (KpCommand *command, GBytes *bytes, const char *path, GError **error)
+{
+  g_autoptr (GBytes) owned = bytes;
+
+  if (owned == NULL || !kp_output_save (path, owned, error))
+    return FALSE;
+  kp_answer_add_text (kp_command_get_answer (command), "file", _ ("Written"), path);
+  return TRUE;
+}
+
+static void
+answer_list (KpCommand *command, KpList *list)
+{
+  static const struct
+  {
+    const char *key;
+    const char *title;
+    gboolean is_number;
+  } columns[] = {
+    { "trait", "项目", FALSE },     { "class", "类别", FALSE },    { "year", "年度", TRUE },     { "applied", "报名人数", TRUE },
+    { "qualified", "合格人数", TRUE }, { "employed", "聘用人数", TRUE }, { "staying", "在岗人数", TRUE }, { "share", "占聘用人数", TRUE },
+    { "change", "比上年", TRUE },   { "per_10k", "每万人配备", TRUE },
+  };
+  KpAnswer *answer = kp_command_get_answer (command);
+  KpAnswerColumn shown[G_N_ELEMENTS (columns)];
+  const char *cells[G_N_ELEMENTS (columns)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    shown[i] = (KpAnswerColumn){ columns[i].key, columns[i].title, columns[i].is_number };
+  kp_answer_begin_table (answer, "lines", shown, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < kp_list_get_n_rows (list); i++)
+    {
+      for (guint k = 0; k < G_N_ELEMENTS (columns); k++)
+        cells[k] = kp_list_get_value (list, i, k);
+      kp_answer_add_row (answer, cells);
+    }
+}
+
+static gboolean
+write_files (KpCommand *command, KpSession *session, const Options *options, KpYearBook *years, KpList *list, GError **error)
+{
+  g_autoptr (KpFontSet) fonts = options->pdf != NULL ? kp_press_open_fonts (error) : NULL;
+
+  if (options->pdf != NULL
+      && (fonts == NULL || !write_bytes (command, kp_press_make_years (session, fonts, years, error), options->pdf, error)))
+    return FALSE;
+  return (options->csv == NULL || write_bytes (command, kp_list_to_csv (list), options->csv, error))
+         && (options->xlsx == NULL || write_bytes (command, kp_list_to_xlsx (list, error), options->xlsx, error));
+}
+
+/** kp_verb_statistics: kaopin statistics FILE [--and RECORD]… [--figures SHEET]… [--csv|--xlsx|--pdf OUT]. */
+gboolean
+kp_verb_statistics (KpCommand *command, GError **error)
+{
+  g_auto (Options) options = { 0 };
+  const GOptionEntry entries[] = {
+    { "and", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.records, N_ ("Another record, of the same year or another one"),
+      "RECORD" },
+    { "figures", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.sheets, N_ ("Years that are on paper only, typed into a sheet"),
+      "SHEET" },
+    { "csv", 0, 0, G_OPTION_ARG_FILENAME, &options.csv, N_ ("Write a text table"), "OUT" },
+    { "xlsx", 0, 0, G_OPTION_ARG_FILENAME, &options.xlsx, N_ ("Write a workbook"), "OUT" },
+    { "pdf", 0, 0, G_OPTION_ARG_FILENAME, &options.pdf, N_ ("Write the paper"), "OUT" },
+    { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
+  };
+  g_autoptr (KpYearBook) years = kp_years_new ();
+  g_autoptr (KpSession) session = NULL;
+  g_autoptr (KpList) list = NULL;
+
+  if (!kp_command_parse (command, entries, 0, 0, error))
+    return FALSE;
+  session = kp_command_open (command, KP_OPEN_READ_ONLY, error);
+  if (session == NULL || !kp_years_add_record (years, session, error) || !add_others (command, &options, years, error))
+    return FALSE;
+  list = kp_press_list_years (years);
+  answer_list (command, list);
+  return write_files (command, session, &options, years, list, error);
+}
