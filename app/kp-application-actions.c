@@ -208,10 +208,11 @@ make_sample (GTask *task,
              GCancellable *cancellable G_GNUC_UNUSED)
 {
   const Errand *errand = data;
+  const KpDemoOrder order = { errand->folder, NULL, KP_STAGE_PROBATION, TRUE };
   g_autoptr (KpAnswer) answer = kp_answer_new ();
   GError *error = NULL;
 
-  if (kp_demo_run (errand->folder, NULL, TRUE, on_progress, errand->window, answer, &error))
+  if (kp_demo_run (&order, on_progress, errand->window, answer, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -294,8 +295,9 @@ static const Accelerator accelerators[] = {
   { "win.page::seats", { "<Alt>4" } },
   { "win.page::marks", { "<Alt>5" } },
   { "win.page::campaign", { "<Alt>1" } },
-  { "win.page::print", { "<Alt>7" } },
+  { "win.page::print", { "<Alt>8" } },
   { "win.page::review", { "<Alt>3" } },
+  { "win.page::workers", { "<Alt>7" } },
   { "win.page::work", { "<Alt>2" } },
   { "win.previous", { "<Control>Page_Up" } },
   { "win.print", { "<Control>p" } },

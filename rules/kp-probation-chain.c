@@ -38,21 +38,36 @@ add (Checking *checking, KpChainFinding finding)
   g_array_append_val (checking->findings, finding);
 }
 
-/* What had happened by the day. Of several the first counts while the work is looked on, since a note can't
- * be made better later; from the survey on the last does: a meeting that was held anew replaces the first. */
-static const KpLinkEntry *
-find_entry (const Checking *checking, KpLink link, guint month)
+/**
+ * kp_probation_find_entry:
+ * @file: a person
+ * @link: a link
+ * @month: of a note, 1 is the first
+ * @on: what had happened by that day; none = at all
+ *
+ * Of several the first counts while the work is looked on, since a note can't be made better later; from the survey on the
+ * last does: a meeting that was held anew replaces the first.
+ *
+ * Returns: (transfer none) (nullable): the entry that counts
+ */
+const KpLinkEntry *
+kp_probation_find_entry (const KpProbationFile *file, KpLink link, guint month, KpDate on)
 {
-  const KpProbationFile *file = checking->file;
   const KpLinkEntry *found = NULL;
 
   for (guint i = 0; i < file->n_entries; i++)
-    if (kp_date_compare (file->entries[i].on, checking->on) <= 0 && file->entries[i].link == link &&
+    if ((!kp_date_is_valid (on) || kp_date_compare (file->entries[i].on, on) <= 0) && file->entries[i].link == link &&
         (link != KP_LINK_NOTE || file->entries[i].month == month) &&
         (found == NULL || (link < KP_LINK_SURVEY ? kp_date_compare (file->entries[i].on, found->on) < 0
                                                  : kp_date_compare (file->entries[i].on, found->on) >= 0)))
       found = &file->entries[i];
   return found;
+}
+
+static const KpLinkEntry *
+find_entry (const Checking *checking, KpLink link, guint month)
+{
+  return kp_probation_find_entry (checking->file, link, month, checking->on);
 }
 
 static void

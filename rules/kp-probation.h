@@ -165,6 +165,29 @@ typedef enum
 
 #define KP_PROBATION_N_VERDICTS (KP_PROBATION_BY_LAW + 1)
 
+/* How a link stands on a day, from good to bad. */
+typedef enum
+{
+  KP_LINK_IDLE,    /* not asked for, or not yet by how the assessment ended */
+  KP_LINK_DONE,
+  KP_LINK_DUE,     /* not there; the plan's day is to come */
+  KP_LINK_OVERDUE, /* not there; the plan's day is over, the last one isn't */
+  KP_LINK_LATE,    /* came after its last day: it carries no termination */
+  KP_LINK_MISSED,  /* can't come any more */
+} KpLinkState;
+
+#define KP_LINK_N_STATES (KP_LINK_MISSED + 1)
+
+typedef struct
+{
+  KpLinkState state;
+  KpDate on;     /* the day on which it came, of notes the last one; none = not yet */
+  KpDate due;    /* by the plan; of notes of the next one */
+  KpDate latest; /* after it the link carries nothing */
+  guint n_done;
+  guint n; /* how many there are to be: months of the notes, else 1 */
+} KpLinkStand;
+
 void kp_probation_policy_init (KpProbationPolicy *policy);
 const char *kp_probation_policy_find_problem (const KpProbationPolicy *policy);
 KpDate kp_probation_decide_last_day (const KpProbationPolicy *policy, const KpProbationFile *file);
@@ -182,10 +205,16 @@ KpDate kp_probation_decide_latest (const KpProbationPolicy *policy,
                                    const KpProbationFile *file,
                                    KpLink link,
                                    guint month);
+const KpLinkEntry *
+kp_probation_find_entry (const KpProbationFile *file, KpLink link, guint month, KpDate on);
 GArray *kp_probation_check (const KpProbationPolicy *policy,
                             const KpProbationFile *file,
                             KpProbationAct act,
                             KpDate on);
+KpLinkStand kp_probation_decide_stand (const KpProbationPolicy *policy,
+                                       const KpProbationFile *file,
+                                       KpLink link,
+                                       KpDate today);
 KpProbationVerdict
 kp_probation_decide (const KpProbationPolicy *policy, const KpProbationFile *file, KpDate today);
 

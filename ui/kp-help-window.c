@@ -77,6 +77,14 @@ static const Topic topics[] = {
       N_("Select rows with Shift or Ctrl and copy them with Ctrl+C into a spreadsheet, or save the whole list as it is "
          "shown. ID numbers stay masked."),
       N_("Enter shows one person: the facts, the findings, and how each result came about.") } },
+  { "workers",
+    N_("Contracts"),
+    { N_("The contracts stand street by street, each with what is due next. 1 shows the list, 2 the board of the probations: one "
+         "row for each worker, one column for each link of the chain."),
+      N_("At the side stands what may be done now, with the key beside it. What the law or the scheme doesn't allow today is "
+         "greyed, with the sentence that says why; after the last day of the probation nobody is terminated for failing it."),
+      N_("The menu at the right records what a whole street shares at once, such as the notes of a month. The printer at the side "
+         "makes the papers of one contract.") } },
   { "print",
     N_("Print"),
     { N_("Choose a form: what the printer gets is what you see. A form is greyed as long as there is nothing to print on it."),

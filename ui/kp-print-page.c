@@ -27,6 +27,7 @@ struct _KpPrintPage
   GCancellable *cancellable;
   GBytes *bytes;
   const KpPressTitle *form; /* what is shown or being made; borrowed */
+  char *only;               /* (nullable): for whom alone */
 };
 
 G_DEFINE_FINAL_TYPE (KpPrintPage, kp_print_page, ADW_TYPE_BIN)
@@ -44,7 +45,15 @@ typedef struct
 {
   const KpPressSource *source;
   const char *form;
+  char *only; /* (nullable) */
 } Order;
+
+static void
+order_free (gpointer data)
+{
+  g_free (((Order *) data)->only);
+  g_free (data);
+}
 
 static gpointer
 make_in_worker (KpSession *session,
@@ -53,7 +62,7 @@ make_in_worker (KpSession *session,
 {
   const Order *order = data;
 
-  return order->source->make (session, order->form, NULL, order->source->data, error);
+  return order->source->make (session, order->form, order->only, order->source->data, error);
 }
 
 static void
@@ -61,9 +70,11 @@ show_state (KpPrintPage *self,
             const char *state)
 {
   const gboolean has_paper = g_str_equal (state, "paper");
+  g_autofree char *of_one
+      = self->form != NULL && self->only != NULL ? g_strdup_printf ("%s · %s", self->form->title, self->only) : NULL;
 
   gtk_stack_set_visible_child_name (self->stack, state);
-  gtk_label_set_label (self->title, self->form != NULL ? self->form->title : "");
+  gtk_label_set_label (self->title, of_one != NULL ? of_one : self->form != NULL ? self->form->title : "");
   gtk_widget_set_visible (GTK_WIDGET (self->pages), has_paper);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.save", has_paper);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.send", has_paper);
@@ -124,17 +135,20 @@ on_made (GObject *source,
 
 static void
 make (KpPrintPage *self,
-      const KpPressTitle *form)
+      const KpPressTitle *form,
+      const char *only)
 {
   Order *order = g_new0 (Order, 1);
 
   forget (self);
   self->form = form;
+  g_free (self->only);
+  self->only = g_strdup (only);
   self->cancellable = g_cancellable_new ();
   show_state (self, "working");
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
-  *order = (Order) { self->source, form->name };
-  kp_campaign_work_async (self->campaign, make_in_worker, order, g_free, (GDestroyNotify) g_bytes_unref,
+  *order = (Order) { self->source, form->name, g_strdup (only) };
+  kp_campaign_work_async (self->campaign, make_in_worker, order, order_free, (GDestroyNotify) g_bytes_unref,
                           self->cancellable, on_made, g_object_ref (self));
 }
 
@@ -143,7 +157,7 @@ on_form_activated (KpPrintPage *self,
                    GtkListBoxRow *row)
 {
   if (self->campaign != NULL)
-    make (self, get_title (row));
+    make (self, get_title (row), NULL);
 }
 
 /* ---- the list of forms ---- */
@@ -321,6 +335,7 @@ kp_print_page_dispose (GObject *object)
   KpPrintPage *self = KP_PRINT_PAGE (object);
 
   forget (self);
+  g_clear_pointer (&self->only, g_free);
   g_clear_object (&self->campaign);
   G_OBJECT_CLASS (kp_print_page_parent_class)->dispose (object);
 }
@@ -399,6 +414,7 @@ kp_print_page_set_campaign (KpPrintPage *page,
 
   forget (page);
   page->form = NULL;
+  g_clear_pointer (&page->only, g_free);
   g_set_object (&page->campaign, campaign);
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (page->forms))) != NULL)
     gtk_list_box_remove (page->forms, row);
@@ -423,6 +439,17 @@ kp_print_page_make (KpPrintPage *page,
       if (g_str_equal (get_title (row)->name, form))
         gtk_widget_activate (GTK_WIDGET (row));
     }
+}
+
+/** kp_print_page_make_of: makes the form of this name for one number alone: of a contract, a registration, a ticket. */
+void
+kp_print_page_make_of (KpPrintPage *page,
+                       const char *form,
+                       const char *only)
+{
+  for (guint i = 0; i < page->source->n_titles; i++)
+    if (g_str_equal (page->source->titles[i].name, form))
+      make (page, &page->source->titles[i], only);
 }
 
 /** kp_print_page_go_back: from the document to the forms where there is room for one of them only. */

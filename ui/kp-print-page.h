@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (KpPrintPage, kp_print_page, KP, PRINT_PAGE, AdwBin)
 void         kp_print_page_set_source (KpPrintPage *page, const KpPressSource *source);
 void         kp_print_page_set_campaign (KpPrintPage *page, KpCampaign *campaign);
 void         kp_print_page_make (KpPrintPage *page, const char *form);
+void         kp_print_page_make_of (KpPrintPage *page, const char *form, const char *only);
 gboolean     kp_print_page_go_back (KpPrintPage *page);
 const char  *kp_print_page_get_state (KpPrintPage *page);   /* "choose", "working", "paper" or "failed" */
 const char  *kp_print_page_get_problem (KpPrintPage *page); /* of "failed" */

@@ -14,6 +14,7 @@
 #include "kp-review-page.h"
 #include "kp-room-window.h"
 #include "kp-seat-page.h"
+#include "kp-worker-page.h"
 #include "kp-stage-path.h"
 #include "kp-work-page.h"
 
@@ -36,6 +37,7 @@ struct _KpWindow
   KpSeatPage *seat_page;
   KpApplicationsPage *applications_page;
   KpApplicationPage *application_page;
+  KpWorkerPage *worker_page;
   KpPrintPage *print_page;
 
   const KpPressSource *press; /* the program's */
@@ -53,7 +55,7 @@ G_DEFINE_FINAL_TYPE (KpWindow, kp_window, ADW_TYPE_APPLICATION_WINDOW)
 static const char *const campaign_actions[] = {
   "win.page",  "win.previous", "win.next",   "win.print",     "win.reload", "win.open-work",
   "win.room",  "win.search", "win.show-application", "win.show-path", "win.show-post",
-  "win.show-stage",
+  "win.show-stage", "win.open-work-for", "win.print-form",
 };
 
 /* What makes none before the applications are read. */
@@ -97,6 +99,7 @@ show_campaign (KpWindow *self,
   kp_mark_page_set_campaign (self->mark_page, campaign, self->actor);
   kp_seat_page_set_campaign (self->seat_page, campaign, self->actor);
   kp_applications_page_set_campaign (self->applications_page, campaign);
+  kp_worker_page_set_campaign (self->worker_page, campaign);
   kp_print_page_set_campaign (self->print_page, campaign);
   gtk_stack_set_visible_child_name (self->people, "list");
   show_state (self, "campaign");
@@ -255,6 +258,29 @@ open_work_action (GtkWidget *widget,
                   GVariant *parameter)
 {
   kp_work_page_open (KP_WINDOW (widget)->work_page, g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_work_for_action (GtkWidget *widget,
+                      const char *name G_GNUC_UNUSED,
+                      GVariant *parameter)
+{
+  const char *work, *whom, *day;
+
+  g_variant_get (parameter, "(&s&s&s)", &work, &whom, &day);
+  kp_work_page_open_for (KP_WINDOW (widget)->work_page, work, whom, day);
+}
+
+static void
+print_form_action (GtkWidget *widget,
+                   const char *name G_GNUC_UNUSED,
+                   GVariant *parameter)
+{
+  const char *form, *only;
+
+  g_variant_get (parameter, "(&s&s)", &form, &only);
+  kp_print_page_make_of (KP_WINDOW (widget)->print_page, form, only);
+  gtk_widget_activate_action (widget, "win.page", "s", "print");
 }
 
 static void
@@ -462,6 +488,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KpWindow, seat_page);
   gtk_widget_class_bind_template_child (widget_class, KpWindow, applications_page);
   gtk_widget_class_bind_template_child (widget_class, KpWindow, application_page);
+  gtk_widget_class_bind_template_child (widget_class, KpWindow, worker_page);
   gtk_widget_class_bind_template_child (widget_class, KpWindow, print_page);
   gtk_widget_class_bind_template_callback (widget_class, on_page_changed);
 }
@@ -481,6 +508,7 @@ kp_window_class_init (KpWindowClass *klass)
   g_type_ensure (KP_TYPE_REVIEW_PAGE);
   g_type_ensure (KP_TYPE_APPLICATIONS_PAGE);
   g_type_ensure (KP_TYPE_APPLICATION_PAGE);
+  g_type_ensure (KP_TYPE_WORKER_PAGE);
   g_type_ensure (KP_TYPE_PRINT_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/kaopin/Kaopin/ui/kp-window.ui");
   bind_children (widget_class);
@@ -488,6 +516,8 @@ kp_window_class_init (KpWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-post", "s", show_post_action);
   gtk_widget_class_install_action (widget_class, "win.show-stage", "s", show_stage_action);
   gtk_widget_class_install_action (widget_class, "win.open-work", "s", open_work_action);
+  gtk_widget_class_install_action (widget_class, "win.open-work-for", "(sss)", open_work_for_action);
+  gtk_widget_class_install_action (widget_class, "win.print-form", "(ss)", print_form_action);
   gtk_widget_class_install_action (widget_class, "win.show-application", "s", show_application_action);
   gtk_widget_class_install_action (widget_class, "win.previous", NULL, previous_action);
   gtk_widget_class_install_action (widget_class, "win.next", NULL, next_action);

@@ -316,6 +316,22 @@ kp_work_dialog_set_value (KpWorkDialog *dialog,
   kp_work_field_row_set_value (g_ptr_array_index (dialog->rows, field), value);
 }
 
+/** kp_work_dialog_focus_empty: goes to the first field that must be filled in and isn't, else to the button. */
+void
+kp_work_dialog_focus_empty (KpWorkDialog *dialog)
+{
+  for (guint i = 0; i < dialog->rows->len; i++)
+    {
+      KpWorkFieldRow *row = g_ptr_array_index (dialog->rows, i);
+
+      if (kp_work_field_row_is_filled (row))
+        continue;
+      gtk_widget_grab_focus (kp_work_field_row_get_widget (row));
+      return;
+    }
+  gtk_widget_grab_focus (GTK_WIDGET (dialog->run));
+}
+
 /** kp_work_dialog_get_state: "form", "working" or "done". */
 const char *
 kp_work_dialog_get_state (KpWorkDialog *dialog)

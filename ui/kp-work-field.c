@@ -90,6 +90,22 @@ add_papers (KpWorkFieldRow *row,
     }
 }
 
+static void
+add_streets (KpWorkFieldRow *row,
+             GtkStringList *labels,
+             KpCampaign *campaign)
+{
+  const GPtrArray *streets = kp_campaign_get_scheme (campaign)->streets;
+
+  for (guint i = 0; i < streets->len; i++)
+    {
+      const KpSchemeStreet *street = g_ptr_array_index (streets, i);
+      g_autofree char *label = g_strdup_printf ("%s %s", street->code, street->name);
+
+      add_choice (row, labels, street->code, label);
+    }
+}
+
 static GtkWidget *
 make_choice (KpWorkFieldRow *row,
              KpCampaign *campaign)
@@ -105,6 +121,8 @@ make_choice (KpWorkFieldRow *row,
     add_posts (row, labels, campaign);
   else if (field->kind == KP_WORK_PAPER)
     add_papers (row, labels, campaign);
+  else if (field->kind == KP_WORK_STREET)
+    add_streets (row, labels, campaign);
   for (guint i = 0; field->choices != NULL && field->choices[i].value != NULL; i++)
     add_choice (row, labels, field->choices[i].value, _(field->choices[i].label));
   adw_combo_row_set_model (ADW_COMBO_ROW (combo), G_LIST_MODEL (labels));
@@ -201,6 +219,7 @@ make_widget (KpWorkFieldRow *row,
     case KP_WORK_CHOICE:
     case KP_WORK_POST:
     case KP_WORK_PAPER:
+    case KP_WORK_STREET:
       return make_choice (row, campaign);
     case KP_WORK_SWITCH:
       return make_switch (row);

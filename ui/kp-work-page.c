@@ -178,3 +178,41 @@ kp_work_page_open (KpWorkPage *page,
     }
   return NULL;
 }
+
+/* A day is asked for by --on, or joined to the choice of what was done on it. */
+static gboolean
+is_day (const KpWorkField *field)
+{
+  return g_strcmp0 (field->option, "--on") == 0 || (g_strcmp0 (field->option, "=") == 0 && field->kind == KP_WORK_TEXT);
+}
+
+/**
+ * kp_work_page_open_for:
+ * @page: a page with a campaign
+ * @work: name of a piece of work whose first field says whom it is about
+ * @whom: what stands in that field: a number, or the code of a street
+ * @day: what stands in its day
+ *
+ * Returns: (transfer none) (nullable): as kp_work_page_open(), with these fields filled in
+ */
+KpWorkDialog *
+kp_work_page_open_for (KpWorkPage *page,
+                       const char *work,
+                       const char *whom,
+                       const char *day)
+{
+  KpWorkDialog *dialog = kp_work_page_open (page, work);
+  const KpWork *found = NULL;
+
+  for (guint i = 0; i < page->source->n_works; i++)
+    if (g_str_equal (page->source->works[i].name, work))
+      found = &page->source->works[i];
+  if (dialog == NULL || found == NULL)
+    return dialog;
+  kp_work_dialog_set_value (dialog, 0, whom);
+  for (guint i = 1; i < KP_WORK_MAX_FIELDS && found->fields[i].kind != KP_WORK_NONE; i++)
+    if (is_day (&found->fields[i]))
+      kp_work_dialog_set_value (dialog, i, day);
+  kp_work_dialog_focus_empty (dialog);
+  return dialog;
+}

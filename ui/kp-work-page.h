@@ -17,5 +17,6 @@ void         kp_work_page_set_campaign (KpWorkPage *page, KpCampaign *campaign, 
 void         kp_work_page_show_stage (KpWorkPage *page, KpStage stage);
 KpStage      kp_work_page_get_stage (KpWorkPage *page);
 KpWorkDialog *kp_work_page_open (KpWorkPage *page, const char *work);
+KpWorkDialog *kp_work_page_open_for (KpWorkPage *page, const char *work, const char *whom, const char *day);
 
 G_END_DECLS

@@ -20,6 +20,7 @@ typedef enum
   KP_WORK_CHOICE,
   KP_WORK_POST,  /* of the scheme */
   KP_WORK_PAPER, /* of the scheme */
+  KP_WORK_STREET, /* of the scheme */
   KP_WORK_SWITCH,
 } KpWorkKind;
 

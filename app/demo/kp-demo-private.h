@@ -25,6 +25,18 @@ typedef struct
   gpointer user_data;
 } KpDemo;
 
+/* One step of the sample, on its day. */
+typedef struct
+{
+  const char *now;      /* ISO 8601 */
+  KpStage stage;        /* that it belongs to */
+  const char *sentence; /* N_() */
+  gboolean (*run) (KpDemo *demo, GError **error);
+} KpDemoStep;
+
+KpSession *kp_demo_open_as (KpDemo *demo, const char *actor, GError **error);
+const KpDemoStep *kp_demo_get_work_steps (guint *n_steps);
+
 /* Workbooks as they would come from outside, with the faults that they have there. */
 gboolean kp_demo_write_sample (KpDemo *demo, GError **error);
 char *kp_demo_dup_scheme (GError **error);

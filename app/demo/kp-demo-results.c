@@ -5,14 +5,25 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-employment.h"
 #include "kp-lists.h"
 #include "kp-press.h"
 #include "kp-qualify.h"
 #include "kp-roster.h"
 
-/** kp_demo_print: all forms into @folder; when one can't be printed the others are, if @keeps_going. */
+/* Nobody may be concerned by some paper, and some have their time later. */
+static gboolean
+may_lack (KpPressForm form, const KpDemoPrinting *printing, const GError *error)
+{
+  if (printing->is_partial)
+    return error->domain == KP_PRESS_ERROR;
+  return g_error_matches (error, KP_PRESS_ERROR, KP_PRESS_ERROR_NOTHING)
+         && (kp_press_form_is_rare (form) || kp_press_form_is_letter (form));
+}
+
+/** kp_demo_print: all forms into a folder. */
 gboolean
-kp_demo_print (KpSession *session, const char *folder, gboolean keeps_going, KpAnswer *answer, GError **error)
+kp_demo_print (KpSession *session, const KpDemoPrinting *printing, KpAnswer *answer, GError **error)
 {
   g_autoptr (KpFontSet) fonts = kp_press_open_fonts (error);
 
@@ -20,23 +31,18 @@ kp_demo_print (KpSession *session, const char *folder, gboolean keeps_going, KpA
     return FALSE;
   for (guint i = 0; i < KP_PRESS_N_FORMS; i++)
     {
+      const KpPressForm form = (KpPressForm) i;
       g_autoptr (GError) local = NULL;
       g_autoptr (GPtrArray) files = NULL;
 
-      if (kp_press_form_is_alone ((KpPressForm) i))
+      if (kp_press_form_is_alone (form))
         continue;
-      files = kp_press_save (session, (KpPressForm) i, fonts, &(KpPressTarget){ .folder = folder }, &local);
-      if (files != NULL
-          || (kp_press_form_is_rare ((KpPressForm) i) && g_error_matches (local, KP_PRESS_ERROR, KP_PRESS_ERROR_NOTHING)))
+      files = kp_press_save (session, form, fonts, &(KpPressTarget){ .folder = printing->folder }, &local);
+      if (files != NULL || may_lack (form, printing, local))
         continue;
-      /* Nobody may be concerned by some letter. */
-      if (kp_press_form_is_letter ((KpPressForm) i) &&
-          g_error_matches (local, KP_PRESS_ERROR, KP_PRESS_ERROR_NOTHING))
-        continue;
-      if (!keeps_going)
+      if (!printing->keeps_going)
         {
-          g_propagate_prefixed_error (error, g_steal_pointer (&local),
-                                      "%s: ", kp_press_form_get_chinese ((KpPressForm) i));
+          g_propagate_prefixed_error (error, g_steal_pointer (&local), "%s: ", kp_press_form_get_chinese (form));
           return FALSE;
         }
       kp_answer_say (answer, local->message);
@@ -70,12 +76,16 @@ typedef enum
   SHORTLISTED,
   INTERVIEWED,
   HIRED,
+  CONFIRMED,
+  AT_WORK,
   N_COUNTS,
 } Count;
 
 static void
-count_dossier (const KpDossier *dossier, guint *counts)
+count_dossier (const KpDossier *dossier, const KpEmployments *works, guint *counts)
 {
+  const KpEmployment *work
+      = dossier->contract != NULL ? kp_employments_find (works, dossier->contract->number, NULL) : NULL;
   const gboolean was_heard = dossier->interview != NULL && g_str_equal (dossier->interview->state, "present");
 
   counts[APPLIED]++;
@@ -83,7 +93,9 @@ count_dossier (const KpDossier *dossier, guint *counts)
   counts[SEATED] += dossier->seat != NULL;
   counts[SHORTLISTED] += kp_dossier_is_on_shortlist (dossier);
   counts[INTERVIEWED] += was_heard;
-  counts[HIRED] += dossier->contract != NULL;
+  counts[HIRED] += work != NULL;
+  counts[CONFIRMED] += work != NULL && work->outcome != NULL && work->end == NULL;
+  counts[AT_WORK] += work != NULL && work->end == NULL;
 }
 
 static void
@@ -117,6 +129,8 @@ begin_table (KpAnswer *answer)
     { "shortlisted", _ ("Shortlisted"), TRUE },
     { "interviewed", _ ("Interviewed"), TRUE },
     { "hired", _ ("Contracts"), TRUE },
+    { "confirmed", _ ("Confirmed"), TRUE },
+    { "at_work", _ ("At work"), TRUE },
   };
 
   kp_answer_begin_table (answer, "posts", columns, G_N_ELEMENTS (columns));
@@ -129,12 +143,13 @@ kp_demo_answer (KpSession *session, KpAnswer *answer, GError **error)
   KpDatabase *db = kp_session_get_database (session);
   const char *campaign = kp_session_get_campaign (session);
   g_autoptr (KpRoster) roster = kp_roster_load (db, campaign, error);
+  g_autoptr (KpEmployments) works = roster != NULL ? kp_employments_load (session, error) : NULL;
   g_autoptr (GPtrArray) posts = NULL;
   guint all[N_COUNTS] = { 0 };
   gint64 planned = 0;
   gint64 places = 0;
 
-  if (roster == NULL)
+  if (works == NULL)
     return FALSE;
   posts = kp_table_select (db, &kp_post_table, campaign, "ORDER BY post", KP_NO_BINDS, error);
   if (posts == NULL)
@@ -150,7 +165,7 @@ kp_demo_answer (KpSession *session, KpAnswer *answer, GError **error)
           const KpDossier *dossier = kp_roster_get_dossier (roster, j);
 
           if (g_str_equal (dossier->application->post, post->post))
-            count_dossier (dossier, counts);
+            count_dossier (dossier, works, counts);
         }
       add_row (answer, post->post, kp_scheme_get_post (kp_session_get_scheme (session), post->post)->name,
                post->planned, post->places, counts);

@@ -8,8 +8,15 @@
 
 G_BEGIN_DECLS
 
-gboolean kp_demo_print (
-    KpSession *session, const char *folder, gboolean keeps_going, KpAnswer *answer, GError **error);
+/* Borrowed. */
+typedef struct
+{
+  const char *folder;
+  gboolean is_partial;  /* the campaign isn't over: what it isn't far enough for is left out */
+  gboolean keeps_going; /* print the other papers when one can't be */
+} KpDemoPrinting;
+
+gboolean kp_demo_print (KpSession *session, const KpDemoPrinting *printing, KpAnswer *answer, GError **error);
 gboolean kp_demo_export (KpSession *session, const char *folder, GError **error);
 gboolean kp_demo_answer (KpSession *session, KpAnswer *answer, GError **error);
 

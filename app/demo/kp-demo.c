@@ -1,4 +1,4 @@
-/* kp-demo.c – the sample campaign, carried from the registration workbook to the contracts.
+/* kp-demo.c – the sample campaign, carried from the registration workbook to the end of the probation.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-demo.h"
@@ -59,8 +59,9 @@ tell (KpDemo *demo, const char *sentence)
     demo->progress (sentence, demo->user_data);
 }
 
-static KpSession *
-open_as (KpDemo *demo, const char *actor, GError **error)
+/** kp_demo_open_as: the sample's record, with @actor at work. (transfer full) */
+KpSession *
+kp_demo_open_as (KpDemo *demo, const char *actor, GError **error)
 {
   return kp_session_open (demo->record, CAMPAIGN, actor, KP_OPEN_READ_WRITE, &demo->sources, error);
 }
@@ -96,7 +97,7 @@ import (KpDemo *demo, GError **error)
 
   if (!kp_demo_write_sample (demo, error))
     return FALSE;
-  session = open_as (demo, "招聘办经办人", error);
+  session = kp_demo_open_as (demo, "招聘办经办人", error);
   book = session != NULL ? kp_step_read_registrations (session, path, NULL, NULL, error) : NULL;
   if (book == NULL || !kp_step_import_registrations (session, book, TRUE, &tally, error))
     return FALSE;
@@ -128,7 +129,7 @@ decide_open (KpSession *session, GError **error)
 static gboolean
 review_first (KpDemo *demo, GError **error)
 {
-  g_autoptr (KpSession) session = open_as (demo, "招聘办复核人", error);
+  g_autoptr (KpSession) session = kp_demo_open_as (demo, "招聘办复核人", error);
   KpReviewTally tally;
 
   return session != NULL && kp_step_review_auto (session, &tally, error) && decide_open (session, error);
@@ -137,7 +138,7 @@ review_first (KpDemo *demo, GError **error)
 static gboolean
 confirm (KpDemo *demo, GError **error)
 {
-  g_autoptr (KpSession) session = open_as (demo, "招聘办负责人", error);
+  g_autoptr (KpSession) session = kp_demo_open_as (demo, "招聘办负责人", error);
   guint n_confirmed, n_own;
 
   return session != NULL && kp_step_review_confirm (session, &n_confirmed, &n_own, error);
@@ -155,7 +156,7 @@ static const KpDrawTerms balls = { .source = "监督员在现场先后摇出的�
 static gboolean
 commit_seats (KpDemo *demo, GError **error)
 {
-  g_autoptr (KpSession) session = open_as (demo, "招聘办经办人", error);
+  g_autoptr (KpSession) session = kp_demo_open_as (demo, "招聘办经办人", error);
   g_autofree char *commitment = session != NULL ? kp_step_commit_seats (session, &balls, error) : NULL;
 
   return commitment != NULL;
@@ -164,7 +165,7 @@ commit_seats (KpDemo *demo, GError **error)
 static gboolean
 open_posts (KpDemo *demo, GError **error)
 {
-  g_autoptr (KpSession) session = open_as (demo, "招聘办经办人", error);
+  g_autoptr (KpSession) session = kp_demo_open_as (demo, "招聘办经办人", error);
   g_autoptr (GPtrArray) posts = session != NULL ? kp_step_open_posts (session, error) : NULL;
 
   return posts != NULL;
@@ -173,7 +174,7 @@ open_posts (KpDemo *demo, GError **error)
 static gboolean
 seat (KpDemo *demo, GError **error)
 {
-  g_autoptr (KpSession) session = open_as (demo, "招聘办经办人", error);
+  g_autoptr (KpSession) session = kp_demo_open_as (demo, "招聘办经办人", error);
   KpSeatTally tally;
 
   return session != NULL && kp_step_seat (session, PUBLIC_SEATS, &tally, error);
@@ -183,7 +184,7 @@ seat (KpDemo *demo, GError **error)
 static gboolean
 observe (KpDemo *demo, GError **error)
 {
-  g_autoptr (KpSession) session = open_as (demo, "考务组", error);
+  g_autoptr (KpSession) session = kp_demo_open_as (demo, "考务组", error);
   g_autoptr (KpRoster) roster = session != NULL ? load_roster (session, error) : NULL;
   g_autofree char *ticket = roster != NULL ? kp_demo_dup_cheat (roster) : NULL;
   const KpIncidentOrder order = {
@@ -206,7 +207,7 @@ observe (KpDemo *demo, GError **error)
 static gboolean
 settle (KpDemo *demo, GError **error)
 {
-  g_autoptr (KpSession) session = open_as (demo, "招聘办经办人", error);
+  g_autoptr (KpSession) session = kp_demo_open_as (demo, "招聘办经办人", error);
   KpIncidentEffect effect;
   KpLockedList list;
 
@@ -220,7 +221,7 @@ static gboolean
 enter (KpDemo *demo, const char *actor, guint entry, const char *name, GError **error)
 {
   g_autofree char *path = kp_demo_dup_input (demo, name);
-  g_autoptr (KpSession) session = open_as (demo, actor, error);
+  g_autoptr (KpSession) session = kp_demo_open_as (demo, actor, error);
   g_autoptr (KpMarkSheet) sheet =
       session != NULL ? kp_mark_sheet_read_written (path, NULL, NULL, error) : NULL;
   KpMarksTally tally;
@@ -232,7 +233,7 @@ enter (KpDemo *demo, const char *actor, guint entry, const char *name, GError **
 static gboolean
 resolve (KpDemo *demo, GError **error)
 {
-  g_autoptr (KpSession) session = open_as (demo, "登分组长", error);
+  g_autoptr (KpSession) session = kp_demo_open_as (demo, "登分组长", error);
   g_autoptr (GPtrArray) differences =
       session != NULL ? kp_step_list_differences (session, KP_DEMO_PAPER, error) : NULL;
 
@@ -252,7 +253,7 @@ resolve (KpDemo *demo, GError **error)
 static gboolean
 mark (KpDemo *demo, GError **error)
 {
-  g_autoptr (KpSession) session = open_as (demo, "登分员甲", error);
+  g_autoptr (KpSession) session = kp_demo_open_as (demo, "登分员甲", error);
   g_autoptr (KpRoster) roster = session != NULL ? load_roster (session, error) : NULL;
 
   if (roster == NULL || !kp_demo_write_marks (demo, roster, error))
@@ -265,7 +266,7 @@ mark (KpDemo *demo, GError **error)
 static gboolean
 shortlist (KpDemo *demo, GError **error)
 {
-  g_autoptr (KpSession) session = open_as (demo, "招聘办经办人", error);
+  g_autoptr (KpSession) session = kp_demo_open_as (demo, "招聘办经办人", error);
   KpShortlistTally tally;
   guint n_items = 0;
 
@@ -276,7 +277,7 @@ shortlist (KpDemo *demo, GError **error)
 static gboolean
 commit_order (KpDemo *demo, GError **error)
 {
-  g_autoptr (KpSession) session = open_as (demo, "考务组", error);
+  g_autoptr (KpSession) session = kp_demo_open_as (demo, "考务组", error);
   g_autofree char *commitments = session != NULL ? kp_step_commit_hearings (session, &balls, error) : NULL;
 
   return commitments != NULL && kp_demo_call_examiners (demo, session, &balls, error);
@@ -285,7 +286,7 @@ commit_order (KpDemo *demo, GError **error)
 static gboolean
 draw (KpDemo *demo, GError **error)
 {
-  g_autoptr (KpSession) session = open_as (demo, "考务组", error);
+  g_autoptr (KpSession) session = kp_demo_open_as (demo, "考务组", error);
   KpHearingTally tally;
 
   return session != NULL && kp_step_draw_hearings (session, PUBLIC_ORDER, &tally, error)
@@ -296,7 +297,7 @@ static gboolean
 interview (KpDemo *demo, GError **error)
 {
   g_autofree char *path = kp_demo_dup_input (demo, KP_DEMO_INTERVIEW);
-  g_autoptr (KpSession) session = open_as (demo, "计分员", error);
+  g_autoptr (KpSession) session = kp_demo_open_as (demo, "计分员", error);
   g_autoptr (KpRoster) roster = session != NULL ? load_roster (session, error) : NULL;
   g_autoptr (KpMarkSheet) sheet = NULL;
   KpInterviewTally tally;
@@ -310,7 +311,7 @@ interview (KpDemo *demo, GError **error)
 static gboolean
 open_rooms (KpDemo *demo, GError **error)
 {
-  g_autoptr (KpSession) session = open_as (demo, "核分员", error);
+  g_autoptr (KpSession) session = kp_demo_open_as (demo, "核分员", error);
 
   return session != NULL && kp_demo_open_rooms (session, error);
 }
@@ -318,7 +319,7 @@ open_rooms (KpDemo *demo, GError **error)
 static gboolean
 total (KpDemo *demo, GError **error)
 {
-  g_autoptr (KpSession) session = open_as (demo, "招聘办经办人", error);
+  g_autoptr (KpSession) session = kp_demo_open_as (demo, "招聘办经办人", error);
   KpTotalTally tally;
 
   return session != NULL && kp_step_total (session, &tally, error);
@@ -347,7 +348,7 @@ take_fitness (
 static gboolean
 examine (KpDemo *demo, GError **error)
 {
-  g_autoptr (KpSession) session = open_as (demo, "招聘办经办人", error);
+  g_autoptr (KpSession) session = kp_demo_open_as (demo, "招聘办经办人", error);
 
   if (session == NULL)
     return FALSE;
@@ -368,7 +369,7 @@ examine (KpDemo *demo, GError **error)
 static gboolean
 publish (KpDemo *demo, GError **error)
 {
-  g_autoptr (KpSession) session = open_as (demo, "招聘办经办人", error);
+  g_autoptr (KpSession) session = kp_demo_open_as (demo, "招聘办经办人", error);
   KpPublicityTally tally;
 
   return session != NULL && kp_step_publish (session, &tally, error);
@@ -377,39 +378,31 @@ publish (KpDemo *demo, GError **error)
 static gboolean
 hire (KpDemo *demo, GError **error)
 {
-  g_autoptr (KpSession) session = open_as (demo, "招聘办经办人", error);
+  g_autoptr (KpSession) session = kp_demo_open_as (demo, "招聘办经办人", error);
   KpHireTally tally;
 
   return session != NULL && kp_step_hire (session, &tally, error);
 }
 
-typedef struct
-{
-  const char *now;
-  const char *sentence;
-  gboolean (*run) (KpDemo *demo, GError **error);
-} Step;
-
-static const Step steps[] = {
-  { "2026-02-11T09:00:00+08:00", N_ ("Creating the campaign from its scheme"), create },
-  { "2026-03-07T09:00:00+08:00", N_ ("Importing the registration workbook"), import },
-  { "2026-03-10T09:00:00+08:00", N_ ("Reviewing the applications"), review },
-  { "2026-03-12T09:00:00+08:00", N_ ("Opening the posts"), open_posts },
-  { "2026-03-15T16:00:00+08:00", N_ ("Committing the draw of the seats"), commit_seats },
-  { "2026-03-16T09:00:00+08:00", N_ ("Drawing the seats"), seat },
-  { "2026-03-28T12:00:00+08:00", N_ ("Recording what happened on the exam day"), observe },
-  { "2026-04-03T09:00:00+08:00", N_ ("Taking in two entries of written marks, resolving their differences"),
-    mark },
-  { "2026-04-06T09:00:00+08:00", N_ ("Deciding the breach, locking the marks"), settle },
-  { "2026-04-07T09:00:00+08:00", N_ ("Awarding the bonus, making the shortlist"), shortlist },
-  { "2026-04-17T16:00:00+08:00", N_ ("Committing the draws of the interview"), commit_order },
-  { "2026-04-18T07:30:00+08:00", N_ ("Drawing the order of the interview"), draw },
-  { "2026-04-18T18:00:00+08:00", N_ ("Taking in the marks of the examiners"), interview },
-  { "2026-04-18T18:30:00+08:00", N_ ("Checking the marks and opening the rooms"), open_rooms },
-  { "2026-04-20T09:00:00+08:00", N_ ("Computing totals and places"), total },
-  { "2026-05-20T09:00:00+08:00", N_ ("Taking in physical examinations and background checks"), examine },
-  { "2026-06-10T09:00:00+08:00", N_ ("Publishing the proposed hires"), publish },
-  { "2026-06-23T09:00:00+08:00", N_ ("Preparing the contracts"), hire },
+static const KpDemoStep steps[] = {
+  { "2026-02-11T09:00:00+08:00", KP_STAGE_PLAN, N_ ("Creating the campaign from its scheme"), create },
+  { "2026-03-07T09:00:00+08:00", KP_STAGE_REGISTRATION, N_ ("Importing the registration workbook"), import },
+  { "2026-03-10T09:00:00+08:00", KP_STAGE_REVIEW, N_ ("Reviewing the applications"), review },
+  { "2026-03-12T09:00:00+08:00", KP_STAGE_SITTINGS, N_ ("Opening the posts"), open_posts },
+  { "2026-03-15T16:00:00+08:00", KP_STAGE_SITTINGS, N_ ("Committing the draw of the seats"), commit_seats },
+  { "2026-03-16T09:00:00+08:00", KP_STAGE_SITTINGS, N_ ("Drawing the seats"), seat },
+  { "2026-03-28T12:00:00+08:00", KP_STAGE_WRITTEN, N_ ("Recording what happened on the exam day"), observe },
+  { "2026-04-03T09:00:00+08:00", KP_STAGE_WRITTEN, N_ ("Taking in two entries of written marks, resolving their differences"), mark },
+  { "2026-04-06T09:00:00+08:00", KP_STAGE_WRITTEN, N_ ("Deciding the breach, locking the marks"), settle },
+  { "2026-04-07T09:00:00+08:00", KP_STAGE_SHORTLIST, N_ ("Awarding the bonus, making the shortlist"), shortlist },
+  { "2026-04-17T16:00:00+08:00", KP_STAGE_INTERVIEW, N_ ("Committing the draws of the interview"), commit_order },
+  { "2026-04-18T07:30:00+08:00", KP_STAGE_INTERVIEW, N_ ("Drawing the order of the interview"), draw },
+  { "2026-04-18T18:00:00+08:00", KP_STAGE_INTERVIEW, N_ ("Taking in the marks of the examiners"), interview },
+  { "2026-04-18T18:30:00+08:00", KP_STAGE_INTERVIEW, N_ ("Checking the marks and opening the rooms"), open_rooms },
+  { "2026-04-20T09:00:00+08:00", KP_STAGE_TOTALS, N_ ("Computing totals and places"), total },
+  { "2026-05-20T09:00:00+08:00", KP_STAGE_PHYSICAL, N_ ("Taking in physical examinations and background checks"), examine },
+  { "2026-06-10T09:00:00+08:00", KP_STAGE_PUBLICITY, N_ ("Publishing the proposed hires"), publish },
+  { "2026-06-23T09:00:00+08:00", KP_STAGE_HIRE, N_ ("Preparing the contracts"), hire },
 };
 
 /* ---- the folder ---- */
@@ -467,15 +460,15 @@ prepare (KpDemo *demo, GError **error)
 }
 
 static gboolean
-run_steps (KpDemo *demo, GError **error)
+run_steps (KpDemo *demo, const KpDemoStep *list, guint n, KpStage until, GError **error)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+  for (guint i = 0; i < n && list[i].stage <= until; i++)
     {
-      demo->now = steps[i].now;
-      tell (demo, _ (steps[i].sentence));
-      if (!steps[i].run (demo, error))
+      demo->now = list[i].now;
+      tell (demo, _ (list[i].sentence));
+      if (!list[i].run (demo, error))
         {
-          g_prefix_error (error, "%s: ", _ (steps[i].sentence));
+          g_prefix_error (error, "%s: ", _ (list[i].sentence));
           return FALSE;
         }
     }
@@ -483,17 +476,21 @@ run_steps (KpDemo *demo, GError **error)
 }
 
 static gboolean
-run (KpDemo *demo, gboolean keeps_going, KpAnswer *answer, GError **error)
+run (KpDemo *demo, const KpDemoOrder *order, KpAnswer *answer, GError **error)
 {
+  guint n_works = 0;
+  const KpDemoStep *works = kp_demo_get_work_steps (&n_works);
+  const KpDemoPrinting printing = { demo->folder, order->until < KP_STAGE_PROBATION, order->keeps_going };
   g_autoptr (KpSession) session = NULL;
 
-  if (!prepare (demo, error) || !run_steps (demo, error))
+  if (!prepare (demo, error) || !run_steps (demo, steps, G_N_ELEMENTS (steps), order->until, error)
+      || !run_steps (demo, works, n_works, order->until, error))
     return FALSE;
   session = kp_session_open (demo->record, CAMPAIGN, "demo", KP_OPEN_READ_ONLY, &demo->sources, error);
   if (session == NULL)
     return FALSE;
   tell (demo, _ ("Printing the papers"));
-  if (!kp_demo_print (session, demo->folder, keeps_going, answer, error))
+  if (!kp_demo_print (session, &printing, answer, error))
     return FALSE;
   tell (demo, _ ("Writing the lists"));
   return kp_demo_export (session, demo->folder, error) && kp_demo_answer (session, answer, error);
@@ -501,10 +498,7 @@ run (KpDemo *demo, gboolean keeps_going, KpAnswer *answer, GError **error)
 
 /**
  * kp_demo_run:
- * @folder: where record, papers and lists are left; made when it isn't there
- * @server: (nullable): address of a server that keeps the record instead of a file; it must not hold the
- * sample yet
- * @keeps_going: whether the other papers are printed when one can't be
+ * @order: what is to be made
  * @progress: (nullable): hears what is being done
  * @user_data: for @progress
  * @answer: gets the summary
@@ -515,21 +509,19 @@ run (KpDemo *demo, gboolean keeps_going, KpAnswer *answer, GError **error)
  * Returns: %TRUE, or %FALSE with an error; the record then is as the last whole step left it
  */
 gboolean
-kp_demo_run (const char *folder,
-             const char *server,
-             gboolean keeps_going,
+kp_demo_run (const KpDemoOrder *order,
              KpDemoProgress progress,
              gpointer user_data,
              KpAnswer *answer,
              GError **error)
 {
-  KpDemo demo = { .folder = folder, .progress = progress, .user_data = user_data };
+  KpDemo demo = { .folder = order->folder, .progress = progress, .user_data = user_data };
   gboolean is_done;
 
-  demo.inputs = g_build_filename (folder, "inputs", NULL);
-  demo.record = server != NULL ? g_strdup (server) : g_build_filename (folder, RECORD, NULL);
+  demo.inputs = g_build_filename (order->folder, "inputs", NULL);
+  demo.record = order->server != NULL ? g_strdup (order->server) : g_build_filename (order->folder, RECORD, NULL);
   demo.sources = (KpSources){ dup_now, make_nonce, &demo };
-  is_done = run (&demo, keeps_going, answer, error);
+  is_done = run (&demo, order, answer, error);
   g_free (demo.inputs);
   g_free (demo.record);
   return is_done;

@@ -11,6 +11,7 @@ typedef struct
 {
   char *record;
   char *settle;
+  char *street;
   char *on;
   char *document;
   char *text;
@@ -24,14 +25,15 @@ typedef struct
   gint month;
   gint witnesses;
   gint suspend;
+  gboolean is_all;
 } Options;
 
 static void
 options_clear (Options *options)
 {
-  char **const texts[] = { &options->record, &options->settle, &options->on,     &options->document,
-                           &options->text,   &options->counts, &options->points, &options->veto,
-                           &options->how,    &options->reason, &options->by,     &options->with };
+  char **const texts[] = { &options->record, &options->settle, &options->street, &options->on,   &options->document,
+                           &options->text,   &options->counts, &options->points, &options->veto, &options->how,
+                           &options->reason, &options->by,     &options->with };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     g_clear_pointer (texts[i], g_free);
@@ -51,6 +53,19 @@ read_counts (KpCommand *command, const char *text, KpSurveyCounts *counts, GErro
       return kp_command_fail_usage (command, error,
                                     _ ("Write the counts as satisfied/fair/unsatisfied, such as 36/3/1."));
   *counts = (KpSurveyCounts){ (guint) numbers[0], (guint) numbers[1], (guint) numbers[2] };
+  return TRUE;
+}
+
+static gboolean
+record_of_all (KpCommand *command, KpSession *session, const KpLinkOrder *order, const char *street, GError **error)
+{
+  KpAnswer *answer = kp_command_get_answer (command);
+  KpLinkTally tally;
+
+  if (!kp_step_record_link_of_all (session, order, street, &tally, error))
+    return FALSE;
+  kp_answer_add_count (answer, "n_done", _ ("Written down"), tally.n_done);
+  kp_answer_add_count (answer, "n_stood", _ ("Stood already"), tally.n_stood);
   return TRUE;
 }
 
@@ -82,8 +97,11 @@ record (KpCommand *command, KpSession *session, const Options *options, GError *
   if (options->counts != NULL && !read_counts (command, options->counts, &counts, error))
     return FALSE;
   order.day = kp_session_get_today (session);
-  if ((options->on != NULL && !kp_date_parse_iso (options->on, &order.day, error)) ||
-      !kp_step_record_link (session, &order, error))
+  if (options->on != NULL && !kp_date_parse_iso (options->on, &order.day, error))
+    return FALSE;
+  if (order.number == NULL)
+    return record_of_all (command, session, &order, options->street, error);
+  if (!kp_step_record_link (session, &order, error))
     return FALSE;
   kp_answer_say (kp_command_get_answer (command), _ ("It is in the record."));
   return TRUE;
@@ -261,12 +279,16 @@ static gboolean
 act (KpCommand *command, const Options *options, GError **error)
 {
   const guint n_acts = (options->record != NULL) + (options->settle != NULL) + (options->suspend > 0);
+  const guint n_whom
+      = (kp_command_get_argument (command, 0) != NULL) + (options->street != NULL) + (options->is_all ? 1 : 0);
+  const gboolean is_of_many = options->street != NULL || options->is_all;
   g_autoptr (KpSession) session = NULL;
 
-  if (n_acts > 1 || (n_acts == 1 && kp_command_get_argument (command, 0) == NULL))
+  if (n_acts > 1 || n_whom > 1 || (n_acts == 1 && n_whom == 0) || (is_of_many && options->record == NULL))
     return kp_command_fail_usage (
         command, error,
-        _ ("Name one contract and one of --record, --settle and --suspend; or nothing, for the list."));
+        _ ("Name one contract and one of --record, --settle and --suspend; for --record also all of a street with --street, or "
+           "--all; or nothing, for the list."));
   session = kp_command_open (command, n_acts == 0 ? KP_OPEN_READ_ONLY : KP_OPEN_READ_WRITE, error);
   if (session == NULL)
     return FALSE;
@@ -279,13 +301,15 @@ act (KpCommand *command, const Options *options, GError **error)
   return show (command, session, error);
 }
 
-/** kp_verb_probation: kaopin probation FILE [NUMBER [--record LINK … | --settle ACT … | --suspend DAYS]]. */
+/** kp_verb_probation: kaopin probation FILE [NUMBER [--record LINK … | --settle ACT … | --suspend DAYS]] | --street CODE --record LINK …. */
 gboolean
 kp_verb_probation (KpCommand *command, GError **error)
 {
   g_auto (Options) options = { 0 };
   const GOptionEntry entries[] = {
     { "record", 0, 0, G_OPTION_ARG_STRING, &options.record, N_ ("Write a link of the chain down"), "LINK" },
+    { "street", 0, 0, G_OPTION_ARG_STRING, &options.street, N_ ("With --record: for all on probation in a street"), "CODE" },
+    { "all", 0, 0, G_OPTION_ARG_NONE, &options.is_all, N_ ("With --record: for all on probation"), NULL },
     { "on", 0, 0, G_OPTION_ARG_STRING, &options.on, N_ ("The day on which it happened; today is the usual"),
       "DATE" },
     { "document", 0, 0, G_OPTION_ARG_STRING, &options.document,

@@ -6,8 +6,8 @@
 #include <glib/gi18n-lib.h>
 
 static const KpVerb verbs[] = {
-  { "demo", "DIR [--keep-going]",
-    N_ ("Carry the sample campaign from the registration workbook to the contracts."),
+  { "demo", "DIR [--until STAGE] [--keep-going]",
+    N_ ("Carry the sample campaign from the registration workbook to the end of the probation."),
     N_ ("Leaves DIR/demo.kaopin, the papers as PDF and the lists as .xlsx and .csv. The sample has its own "
         "fixed clock and "
         "draws, so that its papers repeat; an earlier sample in DIR is replaced, other files are left "
@@ -219,7 +219,7 @@ static const KpVerb verbs[] = {
         "unless the worker asks otherwise (--asks-fixed). --correct needs --reason, --by and --with; the old stays in the record. "
         "The number alone shows a contract with all that happened to it."),
     TRUE, kp_verb_contract },
-  { "probation", "FILE [NUMBER [--record LINK --on DATE --document TEXT | --settle confirm|confirm-early|terminate --reason TEXT "
+  { "probation", "FILE [NUMBER|--street CODE|--all [--record LINK --on DATE --document TEXT | --settle confirm|confirm-early|terminate --reason TEXT "
                  "--by A --with B | --suspend DAYS]]",
     N_ ("Carry a probation, link by link, to confirmation or termination."),
     N_ ("Links: conditions mentor duties method training note (--month N) midterm survey (--counts 36/3/1) assessment "

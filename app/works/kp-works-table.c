@@ -22,8 +22,16 @@
 #define WITH TEXT ("--with", N_ ("Second person"), NULL)
 #define SOURCE TEXT ("--source", N_ ("Which public number will count"), N_ ("Said before it exists: dice thrown in the room, tomorrow's lottery."))
 #define DIGITS TEXT ("--public", N_ ("The digits drawn before witnesses"), NULL)
-#define DOCUMENT TEXT ("--document", N_ ("Paper"), N_ ("By its number or where it is filed."))
+#define DOCUMENT TEXT ("--document", N_ ("Proof: number or place of the paper"), NULL)
 #define CONTRACT TEXT (NULL, N_ ("Contract or registration number"), NULL)
+#define DAY_HINT N_ ("As 2026-07-01.")
+#define DOCUMENT_MAYBE TEXT_MAYBE ("--document", N_ ("Proof: number or place of the paper"), NULL)
+#define STREET { KP_WORK_STREET, "--street", N_ ("Street"), NULL, NULL, FALSE }
+#define JOINED_DAY TEXT ("=", N_ ("On which day"), DAY_HINT)
+#define ON TEXT ("--on", N_ ("On which day"), DAY_HINT)
+#define MONTH TEXT_MAYBE ("--month", N_ ("Of a note: which month of the probation"), NULL)
+#define REMARK TEXT_MAYBE ("--text", N_ ("In words"), NULL)
+#define WITH_MAYBE TEXT_MAYBE ("--with", N_ ("Second person"), NULL)
 #define VERDICT CHOICE (NULL, N_ ("Verdict"), verdicts)
 
 static const KpWorkChoice judgements[]
@@ -84,6 +92,48 @@ static const KpWorkChoice file_items[] = {
   { "confirm", N_ ("Confirmation after probation") },    { "ended", N_ ("Certificate of the end of the contract") },
   { "handing", N_ ("Handing over of work") },            { NULL, NULL },
 };
+static const KpWorkChoice duties[] = {
+  { "--signed", N_ ("Contract signed") },        { "--insured", N_ ("Social insurance registered") },
+  { "--fund", N_ ("Housing fund registered") }, { "--certificate", N_ ("Certificate of graduation seen") },
+  { "--handover", N_ ("File of who left handed over") }, { NULL, NULL },
+};
+static const KpWorkChoice grounds[] = {
+  { "resigned", N_ ("The worker resigns (article 37)") },
+  { "agreed-by-worker", N_ ("Agreed, the worker proposed it (article 36)") },
+  { "agreed-by-employer", N_ ("Agreed, the employer proposed it (article 36)") },
+  { "employer-fault", N_ ("Fault of the employer (article 38)") },
+  { "worker-fault", N_ ("Fault of the worker (article 39, 2 to 6)") },
+  { "medical", N_ ("Medical period is over (article 40, 1)") },
+  { "unfit", N_ ("Not up to the work (article 40, 2)") },
+  { "changed", N_ ("Circumstances changed (article 40, 3)") },
+  { "redundancy", N_ ("Redundancy (article 41)") },
+  { "expired", N_ ("The term is over (article 44, 1)") },
+  { "pension", N_ ("Pension (article 44, 2)") },
+  { "death", N_ ("Death (article 44, 3)") },
+  { "employer-gone", N_ ("The employer is no more (article 44, 4 and 5)") },
+  { NULL, NULL },
+};
+static const KpWorkChoice links[] = {
+  { "conditions", N_ ("Conditions of hire signed") }, { "mentor", N_ ("Mentor found") },
+  { "duties", N_ ("Duties told and signed") },        { "method", N_ ("Way of assessment told and signed") },
+  { "training", N_ ("First training") },              { "note", N_ ("Note of a month") },
+  { "midterm", N_ ("Talk at half of the time") },     { "meeting", N_ ("Decided in the meeting") },
+  { "union", N_ ("Union asked") },                    { "filing", N_ ("Filed with the county") },
+  { NULL, NULL },
+};
+static const KpWorkChoice shared_links[] = {
+  { "conditions", N_ ("Conditions of hire signed") }, { "mentor", N_ ("Mentor found") },
+  { "duties", N_ ("Duties told and signed") },        { "method", N_ ("Way of assessment told and signed") },
+  { "training", N_ ("First training") },              { "note", N_ ("Note of a month") },
+  { "midterm", N_ ("Talk at half of the time") },     { "meeting", N_ ("Decided in the meeting") },
+  { NULL, NULL },
+};
+static const KpWorkChoice serveds[] = { { "person", N_ ("Signed for in person") },
+                                        { "refused", N_ ("Refused, before two witnesses") },
+                                        { "post", N_ ("By post, delivered") },
+                                        { "notary", N_ ("By a notary") },
+                                        { "public", N_ ("By public notice") },
+                                        { NULL, NULL } };
 
 static const KpWork works[] = {
   /* ---- registration and review ---- */
@@ -375,6 +425,18 @@ static const KpWork works[] = {
   /* ---- contracts ---- */
   { "contract-show", KP_STAGE_PROBATION, N_ ("Look at a contract"), N_ ("With its duties, terms, changes and corrections."), N_ ("_Show"),
     TRUE, { "contract" }, { CONTRACT } },
+  { "contract-duty", KP_STAGE_PROBATION, N_ ("Record what was done for a contract"),
+    N_ ("Signing, insurance, housing fund, certificate or handover, on the day on which it was done."), N_ ("_Record"), FALSE,
+    { "contract" }, { CONTRACT, CHOICE (NULL, N_ ("What was done"), duties), JOINED_DAY, DOCUMENT_MAYBE } },
+  { "contract-duty-street", KP_STAGE_PROBATION, N_ ("Record what was done for a street's contracts"),
+    N_ ("For all of a street that owe it; what stands already stays."), N_ ("_Record"), FALSE, { "contract" },
+    { STREET, CHOICE (NULL, N_ ("What was done"), duties), JOINED_DAY, DOCUMENT_MAYBE } },
+  { "contract-end", KP_STAGE_PROBATION, N_ ("End a contract"),
+    N_ ("What the law doesn't allow is refused with its article; a failed probation ends by its chain."), N_ ("_End"), FALSE,
+    { "contract" },
+    { CONTRACT, CHOICE ("--end", N_ ("Ground"), grounds), TEXT_MAYBE ("--served", N_ ("Notice received on"), DAY_HINT),
+      TEXT ("--last-day", N_ ("Last day of the contract"), DAY_HINT), TEXT_MAYBE ("--union", N_ ("Union told on"), DAY_HINT),
+      SWITCH ("--pay-month", N_ ("A month's wage in place of thirty days"), NULL), REASON, BY, WITH } },
   { "contract-renew", KP_STAGE_PROBATION, N_ ("Renew a contract"),
     N_ ("After two fixed terms or ten years the next one is open-ended, unless the worker asks otherwise."), N_ ("_Renew"), FALSE,
     { "contract", "--renew" },
@@ -391,6 +453,40 @@ static const KpWork works[] = {
   { "link-correct", KP_STAGE_PROBATION, N_ ("Correct a link of a probation"),
     N_ ("By its number in the chain; the old stays in the record and counts no more."), N_ ("_Correct"), FALSE, { "contract" },
     { CONTRACT, TEXT ("--correct", N_ ("Number of the link"), NULL), TEXT ("--to", N_ ("The right day"), NULL), REASON, BY, WITH } },
+
+  /* ---- probation ---- */
+  { "link-record", KP_STAGE_PROBATION, N_ ("Record a link of a probation"),
+    N_ ("As it happened, also late; a link without a paper proves nothing."), N_ ("_Record"), FALSE, { "probation" },
+    { CONTRACT, CHOICE ("--record", N_ ("Link"), links), MONTH, ON, DOCUMENT, REMARK, BY, WITH_MAYBE } },
+  { "link-record-street", KP_STAGE_PROBATION, N_ ("Record a link for a street"),
+    N_ ("What all on probation share; who has it already keeps it."), N_ ("_Record"), FALSE, { "probation" },
+    { STREET, CHOICE ("--record", N_ ("Link"), shared_links), MONTH, ON, DOCUMENT, REMARK, BY, WITH_MAYBE } },
+  { "link-survey", KP_STAGE_PROBATION, N_ ("Record the residents' survey"), N_ ("How many are satisfied, fair and unsatisfied."),
+    N_ ("_Record"), FALSE, { "probation", "--record", "survey" },
+    { CONTRACT, TEXT ("--counts", N_ ("Satisfied/fair/unsatisfied, as 36/3/1"), NULL), ON, DOCUMENT, BY,
+      WITH } },
+  { "link-assessment", KP_STAGE_PROBATION, N_ ("Record the final assessment"),
+    N_ ("Points of the scheme's elements in their order, or the item that fails at once."), N_ ("_Record"), FALSE,
+    { "probation", "--record", "assessment" },
+    { CONTRACT, TEXT_MAYBE ("--points", N_ ("Points in order, - for the survey's, as 18/25/-/8/9/9"), NULL),
+      TEXT_MAYBE ("--veto", N_ ("Items that fail at once, by their numbers"), NULL), ON, DOCUMENT, BY,
+      WITH } },
+  { "link-notice", KP_STAGE_PROBATION, N_ ("Record the notice of termination"),
+    N_ ("Refused before the chain is whole up to it, and after the last day."), N_ ("_Record"), FALSE,
+    { "probation", "--record", "notice" },
+    { CONTRACT, TEXT ("--text", N_ ("Facts and clause"), NULL), ON, TEXT ("--document", N_ ("Number of the notice"), NULL), BY, WITH } },
+  { "link-service", KP_STAGE_PROBATION, N_ ("Record the service of the notice"),
+    N_ ("On the last day of probation at the latest."), N_ ("_Record"), FALSE, { "probation", "--record", "service" },
+    { CONTRACT, CHOICE ("--how", N_ ("Way of service"), serveds), TEXT_MAYBE ("--witnesses", N_ ("Witnesses"), NULL), ON, DOCUMENT, BY,
+      WITH } },
+  { "probation-terminate", KP_STAGE_PROBATION, N_ ("Terminate in probation"),
+    N_ ("Where the chain carries it; the contract ends with the day of the service."), N_ ("_Terminate"), FALSE,
+    { "probation", "--settle", "terminate" }, { CONTRACT, REASON, BY, WITH } },
+  { "probation-confirm", KP_STAGE_PROBATION, N_ ("Confirm a worker"), N_ ("From the day after the last one of the probation."),
+    N_ ("_Confirm"), FALSE, { "probation", "--settle", "confirm" }, { CONTRACT, REASON, BY, WITH } },
+  { "probation-early", KP_STAGE_PROBATION, N_ ("Confirm a worker early"),
+    N_ ("Where the scheme allows it, after an excellent assessment that the meeting decided on."), N_ ("_Confirm"), FALSE,
+    { "probation", "--settle", "confirm-early" }, { CONTRACT, REASON, BY, WITH } },
 
   /* ---- at any time ---- */
   { "due", ANY_TIME, N_ ("What is due"), N_ ("Every deadline of the law and the scheme, with its article and what settles it."),

@@ -60,6 +60,7 @@ struct _KpCursor
 };
 
 KpEngine *kp_sqlite_open (const char *path, KpOpenMode mode, GError **error);
+gsize kp_sqlite_read_head (const char *path, guint8 *head, gsize size);
 KpEngine *kp_postgres_open (const char *conninfo, KpOpenMode mode, GError **error);
 
 /* The sentence of `code`, followed by what the engine said in brackets (nullable). Always returns FALSE. */

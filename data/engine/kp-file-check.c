@@ -9,7 +9,6 @@
 #include "kp-file-check.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
@@ -18,6 +17,7 @@
 #include <unistd.h>
 
 #include "kp-data-error.h"
+#include "kp-engine.h"
 
 #define HEADER_SIZE 100
 #define FUSE_MAGIC 0x65735546
@@ -113,17 +113,11 @@ check_is_local (const char *path, GError **error)
   return FALSE;
 }
 
+/* By the engine, not by a descriptor of our own: closing one drops the locks that other connections of this process hold. */
 static gsize
 read_header (const char *path, guint8 *header)
 {
-  int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
-  gssize n = 0;
-
-  if (fd < 0)
-    return 0;
-  n = read (fd, header, HEADER_SIZE);
-  close (fd);
-  return n < 0 ? 0 : (gsize) n;
+  return kp_sqlite_read_head (path, header, HEADER_SIZE);
 }
 
 static guint32

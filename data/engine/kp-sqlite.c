@@ -423,3 +423,38 @@ kp_sqlite_open (const char *path, KpOpenMode mode, GError **error)
   sqlite3_close_v2 (self->db);
   return NULL;
 }
+
+/**
+ * kp_sqlite_read_head:
+ * @path: any file
+ * @head: (out): gets its first bytes
+ * @size: how many at most
+ *
+ * A process loses all its locks on a file when it closes any descriptor of it; SQLite knows its own and waits with closing
+ * (“How To Corrupt An SQLite Database File”, 2.2). So nobody else may open a record, not even to look at it.
+ *
+ * Returns: how many bytes there are; 0 when the file can't be read
+ */
+gsize
+kp_sqlite_read_head (const char *path, guint8 *head, gsize size)
+{
+  sqlite3_vfs *vfs = sqlite3_vfs_find (NULL);
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  const char *name = sqlite3_create_filename (absolute, "", "", 0, NULL);
+  g_autofree sqlite3_file *file = g_malloc0 ((gsize) vfs->szOsFile);
+  int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB;
+  sqlite3_int64 length = 0;
+  gsize n = 0;
+
+  if (vfs->xOpen (vfs, name, file, flags, &flags) == SQLITE_OK && file->pMethods->xFileSize (file, &length) == SQLITE_OK)
+    {
+      const int code = file->pMethods->xRead (file, head, (int) size, 0);
+
+      if (code == SQLITE_OK || code == SQLITE_IOERR_SHORT_READ)
+        n = MIN (size, (gsize) length);
+    }
+  if (file->pMethods != NULL)
+    file->pMethods->xClose (file);
+  sqlite3_free_filename ((char *) name);
+  return n;
+}

@@ -309,6 +309,99 @@ kp_step_record_link (KpSession *session,
   return recording.work != NULL && record (&recording, error) && kp_session_commit (session, ledger, error);
 }
 
+/* ---- one link of many ---- */
+
+/* What is one paper, one training or one meeting for all; what is found of one person, or sent to one, isn't. */
+static gboolean
+is_common (KpLink link)
+{
+  return link <= KP_LINK_MIDTERM || link == KP_LINK_MEETING;
+}
+
+/* Not who comes later, or has fewer months. */
+static gboolean
+is_chosen (const KpEmployment *work,
+           const KpLinkOrder *order,
+           const char *street)
+{
+  return work->file.months > 0 && work->outcome == NULL && work->end == NULL && order->month <= work->file.months
+         && (order->link == KP_LINK_CONDITIONS || kp_date_compare (order->day, work->file.start) >= 0)
+         && (street == NULL || g_str_equal (work->contract->street, street));
+}
+
+static gboolean
+has_link (const KpEmployment *work,
+          const KpLinkOrder *order)
+{
+  for (guint i = 0; i < work->entries->len; i++)
+    {
+      const KpLinkEntry *entry = &g_array_index (work->entries, KpLinkEntry, i);
+
+      if (entry->link == order->link && entry->month == order->month)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+record_of_all (Recording *recording,
+               const char *street,
+               KpLinkTally *tally,
+               GError **error)
+{
+  for (guint i = 0; i < kp_employments_get_n (recording->works); i++)
+    {
+      recording->work = kp_employments_get (recording->works, i);
+      if (!is_chosen (recording->work, recording->order, street))
+        continue;
+      if (has_link (recording->work, recording->order))
+        {
+          tally->n_stood++;
+          continue;
+        }
+      if (!check_work (recording, error) || !insert_link (recording, error))
+        return FALSE;
+      tally->n_done++;
+    }
+  return TRUE;
+}
+
+/**
+ * kp_step_record_link_of_all:
+ * @session: a session, open for writing
+ * @order: what happened; its number is ignored
+ * @street: (nullable): code of one street; %NULL = all
+ * @tally: (out): how many it is written down for
+ * @error: return location
+ *
+ * Writes a link down that everybody on probation shares: what all signed or were told, a monthly note, a talk, a meeting. Who
+ * has it already keeps it as it is.
+ *
+ * Returns: %TRUE, or %FALSE with #KP_STEP_ERROR or #KP_DATA_ERROR and nothing changed
+ */
+gboolean
+kp_step_record_link_of_all (KpSession *session,
+                            const KpLinkOrder *order,
+                            const char *street,
+                            KpLinkTally *tally,
+                            GError **error)
+{
+  g_autoptr (KpLedger) ledger = NULL;
+  g_autoptr (KpEmployments) works = NULL;
+  Recording recording = { .session = session, .order = order };
+
+  *tally = (KpLinkTally){ 0 };
+  if (!is_common (order->link))
+    return refuse (_("This link is of one person: record it by the number of each contract."), error);
+  if (!check_order (session, order, error))
+    return FALSE;
+  ledger = kp_session_begin (session, KP_STEP_RECORD_PROBATION, kp_link_get_name (order->link), error);
+  works = ledger != NULL ? kp_employments_load (session, error) : NULL;
+  recording.ledger = ledger;
+  recording.works = works;
+  return works != NULL && record_of_all (&recording, street, tally, error) && kp_session_commit (session, ledger, error);
+}
+
 /**
  * kp_step_suspend_probation:
  * @session: a session, open for writing

@@ -27,6 +27,12 @@ typedef struct
 
 typedef struct
 {
+  guint n_done;
+  guint n_stood; /* had the link already */
+} KpLinkTally;
+
+typedef struct
+{
   const char *number;
   KpProbationAct act;
   KpDate day; /* none = the usual one: the day after the last, or the day of the service */
@@ -39,6 +45,8 @@ typedef struct
 gboolean kp_probation_check_carried (KpSession *session, const char *number, KpLink link, KpDate day, GError **error);
 
 gboolean kp_step_record_link (KpSession *session, const KpLinkOrder *order, GError **error);
+gboolean kp_step_record_link_of_all (KpSession *session, const KpLinkOrder *order, const char *street, KpLinkTally *tally,
+                                     GError **error);
 gboolean kp_step_suspend_probation (KpSession *session, const char *number, guint days, GError **error);
 gboolean kp_step_settle_probation (KpSession *session, const KpSettleOrder *order, KpDate *day, GError **error);
 

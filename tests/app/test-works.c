@@ -45,10 +45,12 @@ get_sample (Fixture *f, const KpWorkField *field, char **path)
     return field->choices[0].value;
   if (field->kind == KP_WORK_POST)
     return "A01";
-  if (field->kind == KP_WORK_PAPER)
+  if (field->kind == KP_WORK_PAPER || field->kind == KP_WORK_STREET)
     return "01";
   if (field->kind == KP_WORK_SWITCH)
     return "";
+  if (g_strcmp0 (field->option, "--counts") == 0)
+    return "3/1/0";
   return "1";
 }
 

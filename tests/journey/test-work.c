@@ -156,7 +156,7 @@ main (int argc, char **argv)
   int status;
 
   g_test_init (&argc, &argv, NULL);
-  made = kp_test_program_run ("demo", folder->path, NULL);
+  made = kp_test_program_run ("demo", folder->path, "--until", "hire", NULL);
   g_assert_cmpint (made->status, ==, 0);
   sample.record = kp_test_folder_dup_file (folder, "demo.kaopin");
   g_test_add_data_func ("/journey/work/due", &sample, test_due);

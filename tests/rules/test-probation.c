@@ -427,6 +427,90 @@ test_policy (void)
   g_assert_nonnull (kp_probation_policy_find_problem (&policy));
 }
 
+typedef struct
+{
+  const char *name;
+  KpLink link;
+  const char *on; /* (nullable): NULL = not there */
+  const char *today;
+  KpLinkState state;
+} StandRow;
+
+static const StandRow stand_rows[] = {
+  { "done-on-its-last-day", KP_LINK_MENTOR, "2026-03-07", "2026-08-01", KP_LINK_DONE },
+  { "late-by-a-day", KP_LINK_MENTOR, "2026-03-08", "2026-08-01", KP_LINK_LATE },
+  { "due-on-its-last-day", KP_LINK_MENTOR, NULL, "2026-03-07", KP_LINK_DUE },
+  { "missed-by-a-day", KP_LINK_MENTOR, NULL, "2026-03-08", KP_LINK_MISSED },
+  { "due-by-the-plan", KP_LINK_SURVEY, NULL, "2026-08-11", KP_LINK_DUE },
+  { "over-the-plan", KP_LINK_SURVEY, NULL, "2026-08-12", KP_LINK_OVERDUE },
+  { "over-the-plan-until-the-end", KP_LINK_SURVEY, NULL, "2026-08-31", KP_LINK_OVERDUE },
+  { "after-the-end", KP_LINK_SURVEY, NULL, "2026-09-01", KP_LINK_MISSED },
+  { "service-of-failing", KP_LINK_SERVICE, NULL, "2026-08-31", KP_LINK_OVERDUE },
+};
+
+static void
+test_stand (gconstpointer data)
+{
+  const StandRow *row = data;
+  Probation probation;
+  KpLinkStand stand;
+
+  make_failing (&probation);
+  probation.entries[row->link].on = day (row->on != NULL ? row->on : "2027-01-01");
+  if (row->on == NULL)
+    probation.entries[row->link] = probation.entries[row->link == KP_LINK_MENTOR ? KP_LINK_DUTIES : KP_LINK_MENTOR];
+  if (row->link == KP_LINK_SURVEY && row->on == NULL)
+    probation.file.survey = (KpSurveyCounts){ 5, 3, 2 };
+  stand = kp_probation_decide_stand (&probation.policy, &probation.file, row->link, day (row->today));
+  g_assert_cmpint (stand.state, ==, row->state);
+  g_assert_cmpuint (stand.n_done, ==, row->on != NULL);
+}
+
+/* Who passes needs neither union nor notice; an item that fails at once needs no survey. */
+static void
+test_stand_idle (void)
+{
+  Probation probation;
+
+  make_failing (&probation);
+  probation.file.scores[1] = KP_MARK (28, 0);
+  probation.file.n_entries = KP_LINK_UNION;
+  for (guint link = KP_LINK_UNION; link < KP_LINK_N; link++)
+    g_assert_cmpint (
+        kp_probation_decide_stand (&probation.policy, &probation.file, (KpLink) link, day ("2026-08-31")).state, ==,
+        KP_LINK_IDLE);
+  probation.file.n_entries = KP_LINK_SURVEY;
+  probation.file.vetoes = 1;
+  g_assert_cmpint (kp_probation_decide_stand (&probation.policy, &probation.file, KP_LINK_SURVEY, day ("2026-08-31")).state, ==,
+                   KP_LINK_IDLE);
+}
+
+/* Six notes are one link; it stands as the worst of them, and is due with the next. */
+static void
+test_stand_notes (void)
+{
+  Probation probation;
+  KpLinkStand stand;
+
+  make_failing (&probation);
+  stand = kp_probation_decide_stand (&probation.policy, &probation.file, KP_LINK_NOTE, day ("2026-08-31"));
+  g_assert_cmpint (stand.state, ==, KP_LINK_DONE);
+  g_assert_cmpuint (stand.n_done, ==, 6);
+  assert_day (stand.on, "2026-08-31");
+  probation.file.n_entries = NOTE_1 + 1;
+  stand = kp_probation_decide_stand (&probation.policy, &probation.file, KP_LINK_NOTE, day ("2026-06-10"));
+  g_assert_cmpint (stand.state, ==, KP_LINK_DUE);
+  g_assert_cmpuint (stand.n_done, ==, 2);
+  g_assert_cmpuint (stand.n, ==, 6);
+  assert_day (stand.due, "2026-06-10");
+  stand = kp_probation_decide_stand (&probation.policy, &probation.file, KP_LINK_NOTE, day ("2026-06-11"));
+  g_assert_cmpint (stand.state, ==, KP_LINK_MISSED);
+  assert_day (stand.due, "2026-07-10");
+  probation.entries[NOTE_1].on = day ("2026-05-11");
+  stand = kp_probation_decide_stand (&probation.policy, &probation.file, KP_LINK_NOTE, day ("2026-06-10"));
+  g_assert_cmpint (stand.state, ==, KP_LINK_LATE);
+}
+
 static void
 test_words (void)
 {
@@ -484,6 +568,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/rules/probation/veto-early", test_veto_early);
   ADD_ROWS ("/rules/probation/due-", due_rows, test_due)
   g_test_add_func ("/rules/probation/policy", test_policy);
+  ADD_ROWS ("/rules/probation/stand-", stand_rows, test_stand)
+  g_test_add_func ("/rules/probation/stand-idle", test_stand_idle);
+  g_test_add_func ("/rules/probation/stand-notes", test_stand_notes);
   g_test_add_func ("/rules/probation/words", test_words);
   return g_test_run ();
 }

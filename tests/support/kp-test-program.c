@@ -60,6 +60,26 @@ kp_test_program_run (const char *first, ...)
   return kp_test_program_run_in (NULL, (const char *const *) words->pdata);
 }
 
+/** kp_test_program_run_at: runs kaopin with @arguments at ten o'clock of @day, "2026-07-01"; depends on the module test_clock. */
+KpTestProgram *
+kp_test_program_run_at (const char *day, const char *const *arguments)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autofree char *iso = g_strconcat (day, "T10:00:00", NULL);
+  g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 (iso, zone);
+  g_autofree char *module = g_test_build_filename (G_TEST_BUILT, "support", "kptestclock.so", NULL);
+  g_autofree char *preload = g_strconcat ("LD_PRELOAD=", module, NULL);
+  g_autofree char *seconds = NULL;
+  g_autofree char *asan = NULL;
+
+  g_assert_nonnull (moment);
+  seconds = g_strdup_printf ("KAOPIN_TEST_SECONDS=%" G_GINT64_FORMAT, g_date_time_to_unix (moment));
+  /* The sanitizer's library wants to be the first otherwise. */
+  asan = g_strconcat ("ASAN_OPTIONS=", g_getenv ("ASAN_OPTIONS") != NULL ? g_getenv ("ASAN_OPTIONS") : "",
+                      ":verify_asan_link_order=0", NULL);
+  return kp_test_program_run_in ((const char *const[]){ preload, seconds, asan, NULL }, arguments);
+}
+
 /** kp_test_program_free: frees @program (nullable). */
 void
 kp_test_program_free (KpTestProgram *program)

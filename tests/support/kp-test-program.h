@@ -15,6 +15,7 @@ typedef struct
 char *kp_test_program_dup_path (void);
 KpTestProgram *kp_test_program_run (const char *first, ...) G_GNUC_NULL_TERMINATED;
 KpTestProgram *kp_test_program_run_in (const char *const *settings, const char *const *arguments);
+KpTestProgram *kp_test_program_run_at (const char *day, const char *const *arguments);
 guint kp_test_program_repost (const char *record, const char *post);
 void kp_test_program_free (KpTestProgram *program);
 

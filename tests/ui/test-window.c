@@ -343,7 +343,7 @@ visit_every_page (KpTestWindow *t,
                   void (*func) (GtkWidget *widget, gpointer data),
                   gpointer data)
 {
-  static const char *const pages[] = { "campaign", "work", "review", "applications", "print" };
+  static const char *const pages[] = { "campaign", "work", "review", "applications", "workers", "print" };
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {

@@ -270,6 +270,21 @@ test_words_are_mapped (void)
                    "TWO INTEGER -- kept\nTHREE BYTEA\n\n");
 }
 
+/* Closing any file descriptor of a file drops all locks that the process holds on it: another program would then take itself
+ * for the last one at work, and remove the log from under a connection that is still open. */
+static void
+test_opening_twice_keeps_the_locks (void)
+{
+  g_autoptr (KpTestDatabase) t = kp_test_database_new (KP_DATABASE_SQLITE);
+  g_autoptr (KpDatabase) first = kp_test_register_create (t);
+  g_autofree char *log = g_strconcat (t->location, "-wal", NULL);
+
+  kp_test_register_fill (first, 10);
+  kp_database_close (kp_test_database_open (t, KP_OPEN_READ_ONLY));
+  g_free (kp_test_run ((const char *const[]){ "sqlite3", t->location, "CREATE TABLE seen (day TEXT)", NULL }, NULL));
+  g_assert_true (g_file_test (log, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -291,6 +306,7 @@ main (int argc, char **argv)
                    test_create_takes_unfinished_file);
   g_test_add_func ("/data/engine/sqlite/open/create-needs-folder", test_create_needs_folder);
   g_test_add_func ("/data/engine/sqlite/open/closing-leaves-one-file", test_closing_leaves_one_file);
+  g_test_add_func ("/data/engine/sqlite/open/twice-keeps-the-locks", test_opening_twice_keeps_the_locks);
   g_test_add_func ("/data/engine/sqlite/open/network-shares", test_network_shares);
   g_test_add_func ("/data/engine/postgres/open/server-without-record", test_server_without_record);
   g_test_add_func ("/data/engine/postgres/open/server-out-of-reach", test_server_out_of_reach);

@@ -187,7 +187,7 @@ test_fails_a_day_late (KpTestDatabase *t)
 static void
 test_suspended (KpTestDatabase *t)
 {
-  static const char *const edits[] = { "\"contract\": {", "\"probation\": { \"suspension_extends\": true }, \"contract\": {", NULL };
+  static const char *const edits[] = { "\"pass_early\": true", "\"suspension_extends\": true", NULL };
   g_autoptr (KpTestCampaign) plain = bring_to_work (t);
   g_autoptr (KpTestCampaign) c = NULL;
   g_autoptr (GError) error = NULL;
@@ -395,6 +395,62 @@ test_resignation (KpTestDatabase *t)
   kp_test_campaign_assert_sound (c);
 }
 
+/* One note for a whole street; who has it keeps it, and who resigned, was confirmed or came later has none. */
+static void
+test_of_all (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = bring_to_work (t);
+  g_autoptr (GError) error = NULL;
+  KpLinkOrder order = make_order (KP_LINK_MENTOR, 0, "2026-07-06", NULL);
+  const KpEndOrder end = { .number = SECOND, .ground = KP_GROUND_RESIGNED, .served = day ("2026-08-01"),
+                           .last_day = day ("2026-08-04"), .reason = "个人原因", .by = "甲", .with = "乙" };
+  KpLinkTally tally;
+  guint half_months;
+
+  try_link (c, KP_LINK_MENTOR, 0, "2026-07-06", NULL, &error);
+  g_assert_no_error (error);
+  order.number = NULL;
+  kp_step_record_link_of_all (c->session, &order, "02", &tally, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (tally.n_done + tally.n_stood, ==, 0);
+  kp_step_record_link_of_all (c->session, &order, "01", &tally, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (tally.n_done, ==, 1);
+  g_assert_cmpuint (tally.n_stood, ==, 1);
+  kp_test_campaign_set_now (c, "2026-08-05T09:00:00+08:00");
+  kp_step_end_contract (c->session, &end, &half_months, &error);
+  g_assert_no_error (error);
+  order = make_order (KP_LINK_NOTE, 1, "2026-08-05", NULL);
+  kp_step_record_link_of_all (c->session, &order, NULL, &tally, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (tally.n_done, ==, 1);
+  g_assert_cmpuint (count_due (c, "2026-08-05", KP_DEADLINE_PROBATION), ==, KP_LINK_N + 5 - 2);
+  kp_test_campaign_assert_sound (c);
+}
+
+/* What is found of one person, or told to one, is recorded of that person. */
+static void
+test_of_all_refused (KpTestDatabase *t)
+{
+  static const KpLink single[]
+      = { KP_LINK_SURVEY, KP_LINK_ASSESSMENT, KP_LINK_UNION, KP_LINK_FILING, KP_LINK_NOTICE, KP_LINK_SERVICE };
+  g_autoptr (KpTestCampaign) c = bring_to_work (t);
+  KpLinkTally tally;
+  gint64 n_before;
+
+  kp_test_campaign_set_now (c, "2026-12-10T09:00:00+08:00");
+  n_before = kp_test_campaign_count_journal (c);
+  for (guint i = 0; i < G_N_ELEMENTS (single); i++)
+    {
+      const KpLinkOrder order = make_order (single[i], 0, "2026-12-10", FAILING);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (kp_step_record_link_of_all (c->session, &order, NULL, &tally, &error));
+      g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
+    }
+  g_assert_cmpint (kp_test_campaign_count_journal (c), ==, n_before);
+}
+
 static void
 test_not_found (KpTestDatabase *t)
 {
@@ -419,6 +475,8 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/probation/passes", test_passes);
   kp_test_database_add ("/data/steps/%s/probation/notice-needs-the-chain", test_notice_needs_the_chain);
   kp_test_database_add ("/data/steps/%s/probation/not-found", test_not_found);
+  kp_test_database_add ("/data/steps/%s/probation/of-all", test_of_all);
+  kp_test_database_add ("/data/steps/%s/probation/of-all-refused", test_of_all_refused);
   for (guint i = 0; i < G_N_ELEMENTS (refused_rows); i++)
     kp_test_database_add_row ("/data/steps/%s/probation/refused", test_refused, refused_rows[i].name, &refused_rows[i]);
   kp_test_database_add ("/data/steps/%s/work/duties", test_duties);
