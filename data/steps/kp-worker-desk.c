@@ -108,10 +108,29 @@ fill_reasons (const Reading *reading, const KpEmployment *work, KpWorkerCase *on
 
 /* ---- one contract ---- */
 
+/* Who was confirmed or has left owes nothing of the time after that; what was missed before it stays so. */
+static void
+settle_stand (KpLinkStand *stand)
+{
+  if (stand->n_done == 0)
+    stand->state = KP_LINK_IDLE;
+  else if (stand->state == KP_LINK_DUE || stand->state == KP_LINK_OVERDUE)
+    stand->state = KP_LINK_DONE;
+}
+
+static KpDate
+find_last_asked (const Reading *reading, const KpWorkerCase *one)
+{
+  if (one->state == KP_WORKER_LEFT)
+    return one->last_day;
+  return one->state == KP_WORKER_ON_PROBATION ? reading->today : one->settled_on;
+}
+
 static void
 fill_probation (const Reading *reading, const KpEmployment *work, KpWorkerCase *one)
 {
   const KpProbationPolicy *policy = kp_employments_get_policy (reading->works);
+  const KpDate until = find_last_asked (reading, one);
 
   one->has_probation = TRUE;
   one->probation_ends = kp_probation_decide_last_day (policy, &work->file);
@@ -119,9 +138,9 @@ fill_probation (const Reading *reading, const KpEmployment *work, KpWorkerCase *
   one->merit = kp_probation_decide_merit (policy, &work->file, &one->total);
   for (guint i = 0; i < KP_LINK_N; i++)
     {
-      one->stands[i] = kp_probation_decide_stand (policy, &work->file, (KpLink) i, reading->today);
-      if (one->state != KP_WORKER_ON_PROBATION && one->stands[i].n_done == 0)
-        one->stands[i].state = KP_LINK_IDLE;
+      one->stands[i] = kp_probation_decide_stand (policy, &work->file, (KpLink) i, until);
+      if (one->state != KP_WORKER_ON_PROBATION)
+        settle_stand (&one->stands[i]);
     }
   if (one->state == KP_WORKER_ON_PROBATION)
     fill_reasons (reading, work, one);

@@ -127,6 +127,30 @@ test_left (KpTestDatabase *t)
     g_assert_cmpint (get (desk, 1)->stands[i].state, ==, KP_LINK_IDLE);
 }
 
+/* The months after the last day are nobody's fault: the note of the first month is all that was owed. */
+static void
+test_left_in_the_middle (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = kp_test_course_bring_to_work (t, (const char *const[]){ NULL }, 6);
+  const KpEndOrder end = { .number = FIRST, .ground = KP_GROUND_RESIGNED, .served = day ("2026-08-10"),
+                           .last_day = day ("2026-08-13"), .reason = "个人原因", .by = "甲", .with = "乙" };
+  KpLinkOrder note = { .number = FIRST, .link = KP_LINK_NOTE, .month = 1, .document = "表", .by = "甲", .with = "乙" };
+  g_autoptr (KpWorkerDesk) desk = NULL;
+  g_autoptr (GError) error = NULL;
+  guint half_months;
+
+  kp_test_campaign_set_now (c, "2026-08-03T09:00:00+08:00");
+  note.day = day ("2026-08-03");
+  kp_step_record_link (c->session, &note, &error);
+  g_assert_no_error (error);
+  kp_test_campaign_set_now (c, "2026-08-13T17:00:00+08:00");
+  kp_step_end_contract (c->session, &end, &half_months, &error);
+  g_assert_no_error (error);
+  desk = load (c, "2026-12-31");
+  g_assert_cmpint (get (desk, 0)->state, ==, KP_WORKER_LEFT);
+  g_assert_cmpint (get (desk, 0)->stands[KP_LINK_NOTE].state, ==, KP_LINK_DONE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -135,5 +159,6 @@ main (int argc, char **argv)
   kp_test_database_add ("/data/steps/%s/worker-desk/first-day", test_first_day);
   kp_test_database_add ("/data/steps/%s/worker-desk/failing", test_failing);
   kp_test_database_add ("/data/steps/%s/worker-desk/left", test_left);
+  kp_test_database_add ("/data/steps/%s/worker-desk/left-in-the-middle", test_left_in_the_middle);
   return g_test_run ();
 }
