@@ -274,7 +274,7 @@ test_register_grows (gconstpointer data)
 
   g_free (kp_test_run ((const char *const[]){ "cp", demo->record, record, NULL }, NULL));
   assert_state (record, path, "current", 0);
-  recorded = kp_test_program_run ("contract", record, "--all", "--signed", "2026-07-01", "--document", "签收表", NULL);
+  recorded = kp_test_program_run ("file", record, "01劳合〔2026〕0001号", "--take", "id", "--document", "柜甲-2", NULL);
   g_assert_cmpint (recorded->status, ==, 0);
   assert_state (record, path, "grown", 0);
   assert_state (record, code, "other", 1);
