@@ -329,10 +329,14 @@ add_probation (KpPersonFiles *files,
                GArray *papers,
                const KpEmployment *work)
 {
+  const KpProbationPolicy *policy = kp_employments_get_policy (files->works);
+
   for (guint i = 0; i < KP_LINK_N; i++)
     {
       const KpLink link = (KpLink) i;
 
+      if ((policy->needed & (1u << link)) == 0 && find_link (files, work, link, 0) == NULL)
+        continue;
       if (link == KP_LINK_NOTE)
         for (guint month = 1; month <= work->file.months; month++)
           add_link (files, papers, work, link, month);

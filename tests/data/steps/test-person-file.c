@@ -67,6 +67,18 @@ test_first_day (KpTestDatabase *t)
   g_assert_cmpint (find_state (c, "ended", 0), ==, -1);
 }
 
+/* What the scheme doesn't ask of a probation isn't asked for here either. */
+static void
+test_links_left_out (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = kp_test_course_bring_to_work (
+      t, (const char *const[]){ "\"pass_early\": true", "\"pass_early\": true, \"without\": [\"training\", \"note\"]", NULL }, 6);
+
+  g_assert_cmpint (find_state (c, "conditions", 0), ==, KP_FILE_MISSING);
+  g_assert_cmpint (find_state (c, "training", 0), ==, -1);
+  g_assert_cmpint (find_state (c, "note", 0), ==, -1);
+}
+
 /* A step that names its document brings its paper; the others are put in, and told anew. */
 static void
 test_papers_come (KpTestDatabase *t)
@@ -124,6 +136,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   kp_test_database_add ("/data/steps/%s/person-file/first-day", test_first_day);
+  kp_test_database_add ("/data/steps/%s/person-file/links-left-out", test_links_left_out);
   kp_test_database_add ("/data/steps/%s/person-file/papers-come", test_papers_come);
   kp_test_database_add ("/data/steps/%s/person-file/refused", test_refused);
   return g_test_run ();
