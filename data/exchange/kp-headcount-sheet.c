@@ -6,9 +6,6 @@
  * is a street, and below that a community. A number that is left out is 0. */
 #include "kp-headcount-sheet.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "kp-exchange-error.h"
 #include "kp-row-sheet.h"
 
 /* In the order of KpWorkerKind from FIELD_WORKERS on. */
@@ -87,22 +84,13 @@ keep_cell (KpRowReading *reading, guint field)
 }
 
 static gboolean
-refuse_cell (const KpRowReading *reading, guint field, GError **error)
-{
-  g_set_error (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_READ,
-               _ ("Row %u of the sheet: “%s” can't be read; correct it. Nothing of the sheet was taken in."),
-               reading->row->number, fields[field].title);
-  return FALSE;
-}
-
-static gboolean
 read_count (KpRowReading *reading, guint field, guint *out, GError **error)
 {
   const char *text = kp_row_reading_keep_cell (reading, field);
   guint64 number = 0;
 
   if (*text != '\0' && !g_ascii_string_to_unsigned (text, 10, 0, 100000000, &number, NULL))
-    return refuse_cell (reading, field, error);
+    return kp_row_reading_refuse_cell (reading, field, error);
   *out = (guint) number;
   return TRUE;
 }
@@ -110,7 +98,7 @@ read_count (KpRowReading *reading, guint field, guint *out, GError **error)
 static gboolean
 read_day (KpRowReading *reading, guint field, KpDate *out, GError **error)
 {
-  return kp_row_reading_read_day (reading, field, out) || refuse_cell (reading, field, error);
+  return kp_row_reading_read_day (reading, field, out) || kp_row_reading_refuse_cell (reading, field, error);
 }
 
 static gboolean
@@ -146,9 +134,9 @@ take_row (KpRowReading *reading, GError **error)
   node.name = keep_cell (reading, FIELD_NAME);
   node.override_document = keep_cell (reading, FIELD_OVERRIDE);
   if (node.code == NULL)
-    return refuse_cell (reading, FIELD_CODE, error);
+    return kp_row_reading_refuse_cell (reading, FIELD_CODE, error);
   if (node.name == NULL)
-    return refuse_cell (reading, FIELD_NAME, error);
+    return kp_row_reading_refuse_cell (reading, FIELD_NAME, error);
   if (!read_counts (reading, &node, error) || !read_day (reading, FIELD_FROM, &node.from, error) ||
       !read_day (reading, FIELD_UNTIL, &node.until, error))
     return FALSE;

@@ -4,6 +4,9 @@
 
 #include "kp-row-sheet.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "kp-exchange-error.h"
 #include "kp-normal.h"
 
 struct _KpRowSheet
@@ -78,7 +81,7 @@ kp_row_sheet_read (const char *path, const KpRowKind *kind, GError **error)
   if (heading == NULL)
     return NULL;
   sheet->digest = g_strdup (kp_workbook_get_digest (book));
-  pass = (Pass){ { sheet, heading, NULL }, kind };
+  pass = (Pass){ { sheet, kind->heading->fields, heading, NULL }, kind };
   if (!kp_workbook_read_sheet (book, heading->sheet, take_row, &pass, error))
     return NULL;
   return g_steal_pointer (&sheet);
@@ -157,4 +160,23 @@ gboolean
 kp_row_reading_is_new (KpRowReading *reading, const char *key)
 {
   return g_hash_table_add (reading->sheet->keys, (gpointer) key);
+}
+
+/**
+ * kp_row_reading_refuse_cell:
+ * @reading: a row
+ * @field: the cell
+ * @error: return location
+ *
+ * For sheets of which a wrong cell keeps out every row.
+ *
+ * Returns: always %FALSE, with %KP_EXCHANGE_ERROR_READ that names row and column
+ */
+gboolean
+kp_row_reading_refuse_cell (const KpRowReading *reading, guint field, GError **error)
+{
+  g_set_error (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_READ,
+               _ ("Row %u of the sheet: “%s” can't be read; correct it. Nothing of the sheet was taken in."),
+               reading->row->number, reading->fields[field].title);
+  return FALSE;
 }

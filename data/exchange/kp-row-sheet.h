@@ -14,6 +14,7 @@ typedef struct _KpRowSheet KpRowSheet;
 typedef struct
 {
   KpRowSheet *sheet;
+  const KpHeadingField *fields; /* of the kind */
   const KpHeading *heading;
   const KpSheetRow *row;
 } KpRowReading;
@@ -40,6 +41,7 @@ const char *kp_row_reading_keep (KpRowReading *reading, const char *text);
 const char *kp_row_reading_keep_cell (KpRowReading *reading, guint field);
 gboolean kp_row_reading_read_day (KpRowReading *reading, guint field, KpDate *day);
 gboolean kp_row_reading_is_new (KpRowReading *reading, const char *key);
+gboolean kp_row_reading_refuse_cell (const KpRowReading *reading, guint field, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpRowSheet, kp_row_sheet_free)
 

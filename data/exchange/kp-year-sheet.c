@@ -3,9 +3,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-year-sheet.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "kp-exchange-error.h"
 
 #define MOST_PEOPLE 10000000
 
@@ -39,15 +36,6 @@ static const KpHeadingNeed needs[] = {
 static const KpHeadingKind kind = { fields, N_FIELDS, needs, G_N_ELEMENTS (needs), FIELD_YEAR, NULL };
 
 static gboolean
-refuse_cell (const KpRowReading *reading, guint field, GError **error)
-{
-  g_set_error (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_READ,
-               _ ("Row %u of the sheet: “%s” can't be read; correct it. Nothing of the sheet was taken in."),
-               reading->row->number, fields[field].title);
-  return FALSE;
-}
-
-static gboolean
 read_number (KpRowReading *reading, guint field, gint64 *out, GError **error)
 {
   const char *text = kp_row_reading_keep_cell (reading, field);
@@ -57,7 +45,7 @@ read_number (KpRowReading *reading, guint field, gint64 *out, GError **error)
   if (*text == '\0')
     return TRUE;
   if (!g_ascii_string_to_unsigned (text, 10, 0, MOST_PEOPLE, &number, NULL))
-    return refuse_cell (reading, field, error);
+    return kp_row_reading_refuse_cell (reading, field, error);
   *out = (gint64) number;
   return TRUE;
 }
@@ -70,19 +58,19 @@ take_row (KpRowReading *reading, GError **error)
   guint64 year = 0;
 
   if (!g_ascii_string_to_unsigned (kp_row_reading_keep_cell (reading, FIELD_YEAR), 10, 1980, 2200, &year, NULL))
-    return refuse_cell (reading, FIELD_YEAR, error);
+    return kp_row_reading_refuse_cell (reading, FIELD_YEAR, error);
   row.year = (guint) year;
   row.trait = kp_row_reading_keep_cell (reading, FIELD_TRAIT);
   row.name = kp_row_reading_keep_cell (reading, FIELD_NAME);
   if (*row.trait == '\0')
-    return refuse_cell (reading, FIELD_TRAIT, error);
+    return kp_row_reading_refuse_cell (reading, FIELD_TRAIT, error);
   if (*row.name == '\0')
     row.name = row.trait;
   for (guint i = 0; i < KP_YEAR_N_NUMBERS; i++)
     if (!read_number (reading, FIELD_NUMBERS + i, &row.n[i], error))
       return FALSE;
   if (*ratio != '\0' && !kp_fraction_parse (ratio, &row.per_10k, NULL))
-    return refuse_cell (reading, FIELD_PER_10K, error);
+    return kp_row_reading_refuse_cell (reading, FIELD_PER_10K, error);
   kp_row_reading_add (reading, &row);
   return TRUE;
 }
