@@ -246,6 +246,26 @@ kp_command_open (KpCommand *command, KpOpenMode mode, GError **error)
                           kp_command_get_actor (command), mode, &kp_system_sources, error);
 }
 
+/**
+ * kp_command_save:
+ * @command: the command, whose answer tells what was written
+ * @bytes: (transfer full) (nullable): what is to be written; %NULL when it couldn't be made, and @error says why
+ * @path: a file; what was there before is replaced as a whole
+ * @error: return location
+ *
+ * Returns: %TRUE, or %FALSE and the file is as it was
+ */
+gboolean
+kp_command_save (KpCommand *command, GBytes *bytes, const char *path, GError **error)
+{
+  g_autoptr (GBytes) owned = bytes;
+
+  if (owned == NULL || !kp_output_save (path, owned, error))
+    return FALSE;
+  kp_answer_add_text (command->answer, "file", _ ("Written"), path);
+  return TRUE;
+}
+
 /** kp_command_answer_no: the verb did its work and the answer is no: shown, with exit code 1. */
 void
 kp_command_answer_no (KpCommand *command)

@@ -51,6 +51,7 @@ const char *kp_command_get_location (KpCommand *command);
 const char *kp_command_get_actor (KpCommand *command);
 KpAnswer *kp_command_get_answer (KpCommand *command);
 KpSession *kp_command_open (KpCommand *command, KpOpenMode mode, GError **error);
+gboolean kp_command_save (KpCommand *command, GBytes *bytes, const char *path, GError **error);
 void kp_command_answer_no (KpCommand *command);
 gboolean kp_command_fail_usage (KpCommand *command, GError **error, const char *format, ...)
     G_GNUC_PRINTF (3, 4);

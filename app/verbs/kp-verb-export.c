@@ -14,16 +14,12 @@
 static gboolean
 write_bytes (KpCommand *command, GBytes *bytes, const char *path, GError **error)
 {
-  g_autoptr (GBytes) owned = bytes;
+  g_autoptr (GBytes) printed = NULL;
 
-  if (owned == NULL)
-    return FALSE;
-  if (g_str_equal (path, "-"))
-    return kp_output_print (g_bytes_get_data (owned, NULL), g_bytes_get_size (owned), error);
-  if (!kp_output_save (path, owned, error))
-    return FALSE;
-  kp_answer_add_text (kp_command_get_answer (command), "file", _ ("Written"), path);
-  return TRUE;
+  if (bytes == NULL || !g_str_equal (path, "-"))
+    return kp_command_save (command, bytes, path, error);
+  printed = bytes;
+  return kp_output_print (g_bytes_get_data (printed, NULL), g_bytes_get_size (printed), error);
 }
 
 /* Here --json names a file and is no question for the form of the answer. */

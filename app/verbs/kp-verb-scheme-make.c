@@ -29,7 +29,6 @@ kp_scheme_verb_save (KpCommand *command, const KpScheme *scheme, const char *pat
   g_autofree char *text = kp_scheme_json_dup (scheme);
   g_autofree char *digest = kp_scheme_json_dup_digest (scheme);
   g_autoptr (KpScheme) read = kp_scheme_json_parse (text, -1, NULL, error);
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
 
   if (read == NULL)
     return FALSE;
@@ -39,9 +38,8 @@ kp_scheme_verb_save (KpCommand *command, const KpScheme *scheme, const char *pat
                    _ ("There is a file “%s” already, and a scheme is never overwritten; choose another name."), path);
       return FALSE;
     }
-  if (!kp_output_save (path, bytes, error))
+  if (!kp_command_save (command, g_bytes_new (text, strlen (text)), path, error))
     return FALSE;
-  kp_answer_add_text (answer, "file", _ ("Written"), path);
   kp_answer_add_text (answer, "code", _ ("Code"), scheme->code);
   kp_answer_add_text (answer, "title", _ ("Title"), scheme->title);
   kp_answer_add_text (answer, "digest", _ ("Digest"), digest);
