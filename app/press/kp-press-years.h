@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+#define KP_YEARS_N_NAMES 2 /* columns that say what is counted; the others stand at the right */
+
 /* As a table; borrowed texts of @years. */
 KpList *kp_press_list_years (KpYearBook *years);
 

@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
-#include "kp-output.h"
 #include "kp-press-years.h"
 #include "kp-press.h"
 #include "kp-verbs.h"
@@ -47,40 +46,21 @@ add_others (KpCommand *command, const Options *options, KpYearBook *years, GErro
   return TRUE;
 }
 
-static gboolean
-write_bytes (KpCommand *command, GBytes *bytes, const char *path, GError **error)
-{
-  g_autoptr (GBytes) owned = bytes;
-
-  if (owned == NULL || !kp_output_save (path, owned, error))
-    return FALSE;
-  kp_answer_add_text (kp_command_get_answer (command), "file", _ ("Written"), path);
-  return TRUE;
-}
-
 static void
 answer_list (KpCommand *command, KpList *list)
 {
-  static const struct
-  {
-    const char *key;
-    const char *title;
-    gboolean is_number;
-  } columns[] = {
-    { "trait", "项目", FALSE },     { "class", "类别", FALSE },    { "year", "年度", TRUE },     { "applied", "报名人数", TRUE },
-    { "qualified", "合格人数", TRUE }, { "employed", "聘用人数", TRUE }, { "staying", "在岗人数", TRUE }, { "share", "占聘用人数", TRUE },
-    { "change", "比上年", TRUE },   { "per_10k", "每万人配备", TRUE },
-  };
   KpAnswer *answer = kp_command_get_answer (command);
-  KpAnswerColumn shown[G_N_ELEMENTS (columns)];
-  const char *cells[G_N_ELEMENTS (columns)];
+  guint n_columns = 0;
+  const KpListColumn *columns = kp_list_get_columns (list, &n_columns);
+  g_autofree KpAnswerColumn *shown = g_new0 (KpAnswerColumn, n_columns);
+  g_autofree const char **cells = g_new0 (const char *, n_columns);
 
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    shown[i] = (KpAnswerColumn){ columns[i].key, columns[i].title, columns[i].is_number };
-  kp_answer_begin_table (answer, "lines", shown, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < n_columns; i++)
+    shown[i] = (KpAnswerColumn){ columns[i].key, columns[i].title, i >= KP_YEARS_N_NAMES };
+  kp_answer_begin_table (answer, "lines", shown, n_columns);
   for (guint i = 0; i < kp_list_get_n_rows (list); i++)
     {
-      for (guint k = 0; k < G_N_ELEMENTS (columns); k++)
+      for (guint k = 0; k < n_columns; k++)
         cells[k] = kp_list_get_value (list, i, k);
       kp_answer_add_row (answer, cells);
     }
@@ -92,10 +72,10 @@ write_files (KpCommand *command, KpSession *session, const Options *options, KpY
   g_autoptr (KpFontSet) fonts = options->pdf != NULL ? kp_press_open_fonts (error) : NULL;
 
   if (options->pdf != NULL
-      && (fonts == NULL || !write_bytes (command, kp_press_make_years (session, fonts, years, error), options->pdf, error)))
+      && (fonts == NULL || !kp_command_save (command, kp_press_make_years (session, fonts, years, error), options->pdf, error)))
     return FALSE;
-  return (options->csv == NULL || write_bytes (command, kp_list_to_csv (list), options->csv, error))
-         && (options->xlsx == NULL || write_bytes (command, kp_list_to_xlsx (list, error), options->xlsx, error));
+  return (options->csv == NULL || kp_command_save (command, kp_list_to_csv (list), options->csv, error))
+         && (options->xlsx == NULL || kp_command_save (command, kp_list_to_xlsx (list, error), options->xlsx, error));
 }
 
 /** kp_verb_statistics: kaopin statistics FILE [--and RECORD]… [--figures SHEET]… [--csv|--xlsx|--pdf OUT]. */

@@ -105,6 +105,14 @@ kp_list_add_note (KpList *list, const char *note)
   g_ptr_array_add (list->notes, g_strdup (note));
 }
 
+/** kp_list_get_columns: what stands in its columns. (transfer none) */
+const KpListColumn *
+kp_list_get_columns (KpList *list, guint *n_columns)
+{
+  *n_columns = list->columns->len;
+  return (const KpListColumn *) (gpointer) list->columns->data;
+}
+
 /**
  * kp_list_get_n_rows:
  * @list: a list

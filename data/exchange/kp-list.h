@@ -27,6 +27,7 @@ KpList *kp_list_new (const char *title, const char *subtitle, const KpListColumn
 void kp_list_free (KpList *list);
 void kp_list_add_row (KpList *list, const char *const *values);
 void kp_list_add_note (KpList *list, const char *note);
+const KpListColumn *kp_list_get_columns (KpList *list, guint *n_columns);
 guint kp_list_get_n_rows (KpList *list);
 const char *kp_list_get_value (KpList *list, guint row, guint column);
 GBytes *kp_list_to_csv (KpList *list);
