@@ -111,6 +111,15 @@ kp_candidate_facts_init (KpCandidateFacts *facts,
   kp_scheme_adapt_facts (scheme, kp_scheme_get_post (scheme, dossier->application->post), facts);
 }
 
+/** kp_candidate_get_certificate: (nullable): the social worker's certificate that was stated. */
+const char *
+kp_candidate_get_certificate (const KpDossier *dossier)
+{
+  const char *certificate = dossier->person->certificate;
+
+  return certificate != NULL && *certificate != '\0' && !g_str_equal (certificate, "无") ? certificate : NULL;
+}
+
 /**
  * kp_candidate_has_passed:
  * @dossier: an application

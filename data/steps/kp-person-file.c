@@ -17,64 +17,57 @@ typedef struct
 {
   const char *item;
   const char *title;
-  gboolean (*is_asked) (const KpSession *session, const KpDossier *dossier, const KpEmployment *work); /* (nullable): always */
+  gboolean (*is_asked) (const KpDossier *dossier, const KpEmployment *work); /* (nullable): always */
 } Kept;
 
 struct _KpPersonFiles
 {
-  KpSession *session; /* borrowed */
   KpRoster *roster;
   KpEmployments *works;
-  GPtrArray *papers; /* (element-type KpFilePaperRecord) */
+  GPtrArray *papers;     /* (element-type KpFilePaperRecord) */
+  GHashTable *papers_of; /* application → GPtrArray of its papers */
+  GHashTable *links_of;  /* contract → GPtrArray of its KpProbationLinkRecord */
   GStringChunk *titles;
   KpDate today;
 };
 
 static gboolean
-has_certificate (const KpSession *session G_GNUC_UNUSED,
-                 const KpDossier *dossier,
+has_certificate (const KpDossier *dossier,
                  const KpEmployment *work G_GNUC_UNUSED)
 {
-  const char *certificate = dossier->person->certificate;
-
-  return certificate != NULL && *certificate != '\0' && !g_str_equal (certificate, "无");
+  return kp_candidate_get_certificate (dossier) != NULL;
 }
 
 static gboolean
-is_veteran (const KpSession *session G_GNUC_UNUSED,
-            const KpDossier *dossier,
+is_veteran (const KpDossier *dossier,
             const KpEmployment *work G_GNUC_UNUSED)
 {
   return dossier->person->is_veteran == 1;
 }
 
 static gboolean
-was_grid_staff (const KpSession *session G_GNUC_UNUSED,
-                const KpDossier *dossier,
+was_grid_staff (const KpDossier *dossier,
                 const KpEmployment *work G_GNUC_UNUSED)
 {
   return dossier->person->grid_since != NULL;
 }
 
 static gboolean
-was_examined (const KpSession *session G_GNUC_UNUSED,
-              const KpDossier *dossier,
+was_examined (const KpDossier *dossier,
               const KpEmployment *work G_GNUC_UNUSED)
 {
   return dossier->physical != NULL;
 }
 
 static gboolean
-was_inquired (const KpSession *session G_GNUC_UNUSED,
-              const KpDossier *dossier,
+was_inquired (const KpDossier *dossier,
               const KpEmployment *work G_GNUC_UNUSED)
 {
   return dossier->background != NULL;
 }
 
 static gboolean
-is_confirmed (const KpSession *session G_GNUC_UNUSED,
-              const KpDossier *dossier G_GNUC_UNUSED,
+is_confirmed (const KpDossier *dossier G_GNUC_UNUSED,
               const KpEmployment *work)
 {
   KpProbationAct act;
@@ -83,8 +76,7 @@ is_confirmed (const KpSession *session G_GNUC_UNUSED,
 }
 
 static gboolean
-has_ended (const KpSession *session G_GNUC_UNUSED,
-           const KpDossier *dossier G_GNUC_UNUSED,
+has_ended (const KpDossier *dossier G_GNUC_UNUSED,
            const KpEmployment *work)
 {
   return work->end != NULL;
@@ -124,6 +116,41 @@ static const struct
   { KP_DUTY_FUND, "fund", "住房公积金缴存登记" },
 };
 
+static void
+add_to_group (GHashTable *groups,
+              const char *key,
+              gpointer record)
+{
+  GPtrArray *group = g_hash_table_lookup (groups, key);
+
+  if (group == NULL)
+    {
+      group = g_ptr_array_new ();
+      g_hash_table_insert (groups, (gpointer) key, group);
+    }
+  g_ptr_array_add (group, record);
+}
+
+/* Each file is asked for some thirty papers: none of them is looked for among those of everybody. */
+static void
+group_records (KpPersonFiles *files)
+{
+  const GPtrArray *links = kp_employments_get_links (files->works);
+
+  for (guint i = 0; i < files->papers->len; i++)
+    {
+      KpFilePaperRecord *paper = g_ptr_array_index (files->papers, i);
+
+      add_to_group (files->papers_of, paper->application, paper);
+    }
+  for (guint i = 0; i < links->len; i++)
+    {
+      KpProbationLinkRecord *link = g_ptr_array_index (links, i);
+
+      add_to_group (files->links_of, link->contract, link);
+    }
+}
+
 /**
  * kp_person_files_load:
  * @session: a session; must outlive the files
@@ -137,8 +164,9 @@ kp_person_files_load (KpSession *session,
 {
   g_autoptr (KpPersonFiles) files = g_new0 (KpPersonFiles, 1);
 
-  files->session = session;
   files->titles = g_string_chunk_new (256);
+  files->papers_of = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  files->links_of = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   files->today = kp_session_get_today (session);
   files->roster = kp_session_load_roster (session, error);
   files->works = files->roster != NULL ? kp_employments_load (session, error) : NULL;
@@ -146,7 +174,10 @@ kp_person_files_load (KpSession *session,
     return NULL;
   files->papers = kp_table_select (kp_session_get_database (session), &kp_file_paper_table, kp_session_get_campaign (session),
                                    "ORDER BY application, item", KP_NO_BINDS, error);
-  return files->papers != NULL ? g_steal_pointer (&files) : NULL;
+  if (files->papers == NULL)
+    return NULL;
+  group_records (files);
+  return g_steal_pointer (&files);
 }
 
 /** kp_person_files_free: frees them with all papers. */
@@ -155,6 +186,8 @@ kp_person_files_free (KpPersonFiles *files)
 {
   if (files == NULL)
     return;
+  g_hash_table_unref (files->papers_of);
+  g_hash_table_unref (files->links_of);
   g_clear_pointer (&files->roster, kp_roster_free);
   g_clear_pointer (&files->works, kp_employments_free);
   g_clear_pointer (&files->papers, g_ptr_array_unref);
@@ -192,11 +225,13 @@ find_paper (const KpPersonFiles *files,
             const char *application,
             const char *item)
 {
-  for (guint i = 0; i < files->papers->len; i++)
-    {
-      const KpFilePaperRecord *paper = g_ptr_array_index (files->papers, i);
+  const GPtrArray *papers = g_hash_table_lookup (files->papers_of, application);
 
-      if (g_str_equal (paper->application, application) && g_str_equal (paper->item, item))
+  for (guint i = 0; papers != NULL && i < papers->len; i++)
+    {
+      const KpFilePaperRecord *paper = g_ptr_array_index (papers, i);
+
+      if (g_str_equal (paper->item, item))
         return paper;
     }
   return NULL;
@@ -212,7 +247,7 @@ add_kept (KpPersonFiles *files,
   const KpFilePaperRecord *filed = find_paper (files, dossier->application->application, kept->item);
   KpFilePaper paper = { .item = kept->item, .title = kept->title, .state = KP_FILE_MISSING };
 
-  if (filed == NULL && kept->is_asked != NULL && !kept->is_asked (files->session, dossier, work))
+  if (filed == NULL && kept->is_asked != NULL && !kept->is_asked (dossier, work))
     return;
   if (filed != NULL)
     {
@@ -260,14 +295,14 @@ find_link (KpPersonFiles *files,
            KpLink link,
            guint month)
 {
-  const GPtrArray *links = kp_employments_get_links (files->works);
+  const GPtrArray *links = g_hash_table_lookup (files->links_of, work->contract->number);
   const KpProbationLinkRecord *found = NULL;
 
-  for (guint i = 0; i < links->len; i++)
+  for (guint i = 0; links != NULL && i < links->len; i++)
     {
       const KpProbationLinkRecord *record = g_ptr_array_index (links, i);
 
-      if (g_str_equal (record->contract, work->contract->number) && g_str_equal (record->link, kp_link_get_name (link))
+      if (g_str_equal (record->link, kp_link_get_name (link))
           && (link != KP_LINK_NOTE || record->month == month) && !kp_employment_has_corrected (work, (guint) record->serial))
         found = record;
     }

@@ -129,9 +129,9 @@ classify_graduate (const KpScheme *scheme, const KpDossier *dossier)
 static const char *
 classify_certificate (const KpScheme *scheme G_GNUC_UNUSED, const KpDossier *dossier)
 {
-  const char *certificate = dossier->person->certificate;
+  const char *certificate = kp_candidate_get_certificate (dossier);
 
-  return certificate != NULL && *certificate != '\0' && !g_str_equal (certificate, "无") ? certificate : "没有";
+  return certificate != NULL ? certificate : "没有";
 }
 
 static const char *
