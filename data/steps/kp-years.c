@@ -20,7 +20,6 @@ struct _KpYearBook
   GArray *lines;      /* KpYearLine */
   GHashTable *sheets; /* year → itself: told by a sheet */
   GHashTable *records;
-  gboolean is_sorted;
 };
 
 /** kp_years_new: without a year. (transfer full) */
@@ -81,7 +80,6 @@ add_line (KpYearBook *years,
   for (guint i = 0; i < KP_YEAR_N_NUMBERS; i++)
     line.n[i] = KP_YEAR_UNTOLD;
   g_array_append_val (years->lines, line);
-  years->is_sorted = FALSE;
   return &g_array_index (years->lines, KpYearLine, years->lines->len - 1);
 }
 
@@ -330,9 +328,7 @@ const KpYearLine *
 kp_years_list (KpYearBook *years,
                guint *n_lines)
 {
-  if (!years->is_sorted)
-    g_array_sort (years->lines, compare_lines);
-  years->is_sorted = TRUE;
+  g_array_sort (years->lines, compare_lines);
   for (guint i = 0; i < years->lines->len; i++)
     {
       KpYearLine *line = &g_array_index (years->lines, KpYearLine, i);
