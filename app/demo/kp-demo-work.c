@@ -313,9 +313,11 @@ pass_early (KpDemo *demo, GError **error)
 
 /* ---- December: everybody else is assessed ---- */
 
-/* Fifty residents each, of whom forty and more are satisfied. */
+/* What is done of one of them; @i is the place among all contracts, so that people differ. */
+typedef gboolean (*ForOne) (KpSession *session, const char *number, guint i, gboolean is_failing, GError **error);
+
 static gboolean
-survey_all (KpDemo *demo, GError **error)
+for_all (KpDemo *demo, ForOne act, GError **error)
 {
   g_autoptr (KpSession) session = open_office (demo, error);
   g_autoptr (KpEmployments) works = session != NULL ? kp_employments_load (session, error) : NULL;
@@ -324,34 +326,41 @@ survey_all (KpDemo *demo, GError **error)
   for (guint i = 0; works != NULL && i < kp_employments_get_n (works); i++)
     {
       const KpEmployment *work = kp_employments_get (works, i);
-      const KpSurveyCounts good = { 40 + i % 8, 9 - i % 8, 1 };
 
       if (is_on_probation (work)
-          && !record_survey (session, work->contract->number,
-                             g_str_equal (work->contract->number, failing) ? &survey_failing : &good, error))
+          && !act (session, work->contract->number, i, g_strcmp0 (work->contract->number, failing) == 0, error))
         return FALSE;
     }
   return works != NULL;
 }
 
+/* Fifty residents each, of whom forty and more are satisfied. */
+static gboolean
+survey_one (KpSession *session, const char *number, guint i, gboolean is_failing, GError **error)
+{
+  const KpSurveyCounts good = { 40 + i % 8, 9 - i % 8, 1 };
+
+  return record_survey (session, number, is_failing ? &survey_failing : &good, error);
+}
+
+static gboolean
+survey_all (KpDemo *demo, GError **error)
+{
+  return for_all (demo, survey_one, error);
+}
+
+static gboolean
+assess_one (KpSession *session, const char *number, guint i, gboolean is_failing, GError **error)
+{
+  g_autofree char *good = g_strdup_printf ("%u/%u/-/8/9/9", 15 + i % 4, 23 + i % 5);
+
+  return record_assessment (session, number, is_failing ? POINTS_FAILING : good, error);
+}
+
 static gboolean
 assess_all (KpDemo *demo, GError **error)
 {
-  g_autoptr (KpSession) session = open_office (demo, error);
-  g_autoptr (KpEmployments) works = session != NULL ? kp_employments_load (session, error) : NULL;
-  const char *failing = works != NULL ? get_number (works, FAILS) : NULL;
-
-  for (guint i = 0; works != NULL && i < kp_employments_get_n (works); i++)
-    {
-      const KpEmployment *work = kp_employments_get (works, i);
-      g_autofree char *good = g_strdup_printf ("%u/%u/-/8/9/9", 15 + i % 4, 23 + i % 5);
-
-      if (is_on_probation (work)
-          && !record_assessment (session, work->contract->number,
-                                 g_str_equal (work->contract->number, failing) ? POINTS_FAILING : good, error))
-        return FALSE;
-    }
-  return works != NULL;
+  return for_all (demo, assess_one, error);
 }
 
 static gboolean
@@ -414,22 +423,17 @@ serve (KpDemo *demo, GError **error)
          && settle_one (session, number, KP_PROBATION_TERMINATE, "试用期间被证明不符合录用条件", error);
 }
 
+static gboolean
+confirm_one (KpSession *session, const char *number, guint i G_GNUC_UNUSED, gboolean is_failing G_GNUC_UNUSED, GError **error)
+{
+  return settle_one (session, number, KP_PROBATION_CONFIRM, "考核合格，按期转正", error);
+}
+
 /* The probation is over: who is still on it was assessed as fit. */
 static gboolean
 confirm_all (KpDemo *demo, GError **error)
 {
-  g_autoptr (KpSession) session = open_office (demo, error);
-  g_autoptr (KpEmployments) works = session != NULL ? kp_employments_load (session, error) : NULL;
-
-  for (guint i = 0; works != NULL && i < kp_employments_get_n (works); i++)
-    {
-      const KpEmployment *work = kp_employments_get (works, i);
-
-      if (is_on_probation (work)
-          && !settle_one (session, work->contract->number, KP_PROBATION_CONFIRM, "考核合格，按期转正", error))
-        return FALSE;
-    }
-  return works != NULL;
+  return for_all (demo, confirm_one, error);
 }
 
 #define AT(day) day "T09:00:00+08:00"
