@@ -85,8 +85,9 @@ update_back (KpWindow *self)
                                                        && g_strcmp0 (people, "application") == 0);
 }
 
+/* What needs no application: the title, the path, what is to be done. */
 static void
-show_campaign (KpWindow *self,
+show_overview (KpWindow *self,
                KpCampaign *campaign)
 {
   g_set_object (&self->campaign, campaign);
@@ -95,6 +96,14 @@ show_campaign (KpWindow *self,
   kp_stage_path_set_campaign (self->path, campaign);
   kp_campaign_page_set_campaign (self->campaign_page, campaign);
   kp_work_page_set_campaign (self->work_page, campaign, self->actor);
+  show_state (self, "campaign");
+}
+
+static void
+show_campaign (KpWindow *self,
+               KpCampaign *campaign)
+{
+  show_overview (self, campaign);
   kp_review_page_set_campaign (self->review_page, campaign, self->actor);
   kp_mark_page_set_campaign (self->mark_page, campaign, self->actor);
   kp_seat_page_set_campaign (self->seat_page, campaign, self->actor);
@@ -102,7 +111,6 @@ show_campaign (KpWindow *self,
   kp_worker_page_set_campaign (self->worker_page, campaign);
   kp_print_page_set_campaign (self->print_page, campaign);
   gtk_stack_set_visible_child_name (self->people, "list");
-  show_state (self, "campaign");
   update_back (self);
 }
 
@@ -144,21 +152,6 @@ on_opened (GObject *source G_GNUC_UNUSED,
 }
 
 static void
-show_glance (KpWindow *self,
-             KpCampaign *campaign)
-{
-  g_set_object (&self->campaign, campaign);
-  kp_campaign_set_words (campaign, self->works->dup_words);
-  gtk_window_set_title (GTK_WINDOW (self), kp_campaign_get_scheme (campaign)->title);
-  kp_stage_path_set_campaign (self->path, campaign);
-  kp_campaign_page_set_campaign (self->campaign_page, campaign);
-  kp_work_page_set_campaign (self->work_page, campaign, self->actor);
-  show_state (self, "campaign");
-  set_glance (self, TRUE);
-  update_back (self);
-}
-
-static void
 on_glanced (GObject *source G_GNUC_UNUSED,
             GAsyncResult *result,
             gpointer data)
@@ -174,7 +167,9 @@ on_glanced (GObject *source G_GNUC_UNUSED,
       kp_window_complain (self, error->message);
       return;
     }
-  show_glance (self, campaign);
+  show_overview (self, campaign);
+  set_glance (self, TRUE);
+  update_back (self);
   kp_campaign_open_async (kp_campaign_get_location (campaign), kp_campaign_get_code (campaign), self->actor,
                           self->cancellable, on_opened, g_object_ref (self));
 }

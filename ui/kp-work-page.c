@@ -140,6 +140,16 @@ kp_work_page_get_stage (KpWorkPage *page)
   return page->stage;
 }
 
+static const KpWork *
+find_work (KpWorkPage *self,
+           const char *name)
+{
+  for (guint i = 0; i < self->source->n_works; i++)
+    if (g_str_equal (self->source->works[i].name, name))
+      return &self->source->works[i];
+  return NULL;
+}
+
 /**
  * kp_work_page_open:
  * @page: a page with a campaign
@@ -152,31 +162,25 @@ KpWorkDialog *
 kp_work_page_open (KpWorkPage *page,
                    const char *work)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (page));
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page)));
+  const KpWork *found = find_work (page, work);
+  KpWorkDialog *dialog;
 
-  for (guint i = 0; i < page->source->n_works; i++)
+  if (found == NULL)
+    return NULL;
+  switch ((int) found->fields[0].kind)
     {
-      const KpWork *each = &page->source->works[i];
-      KpWorkDialog *dialog;
-
-      if (!g_str_equal (each->name, work))
-        continue;
-      if (each->fields[0].kind == KP_WORK_REGISTRATIONS)
-        {
-          gtk_window_present (GTK_WINDOW (kp_import_dialog_new (GTK_WINDOW (root), page->campaign, page->actor)));
-          return NULL;
-        }
-      if (each->fields[0].kind == KP_WORK_FORM)
-        {
-          gtk_window_present (
-              GTK_WINDOW (kp_register_dialog_new (GTK_WINDOW (root), page->source, page->campaign, page->actor)));
-          return NULL;
-        }
-      dialog = kp_work_dialog_new (GTK_WINDOW (root), page->source, each, page->campaign, page->actor);
+    case KP_WORK_REGISTRATIONS:
+      gtk_window_present (GTK_WINDOW (kp_import_dialog_new (window, page->campaign, page->actor)));
+      return NULL;
+    case KP_WORK_FORM:
+      gtk_window_present (GTK_WINDOW (kp_register_dialog_new (window, page->source, page->campaign, page->actor)));
+      return NULL;
+    default:
+      dialog = kp_work_dialog_new (window, page->source, found, page->campaign, page->actor);
       gtk_window_present (GTK_WINDOW (dialog));
       return dialog;
     }
-  return NULL;
 }
 
 /* A day is asked for by --on, or joined to the choice of what was done on it. */
@@ -202,13 +206,10 @@ kp_work_page_open_for (KpWorkPage *page,
                        const char *day)
 {
   KpWorkDialog *dialog = kp_work_page_open (page, work);
-  const KpWork *found = NULL;
+  const KpWork *found = find_work (page, work);
 
-  for (guint i = 0; i < page->source->n_works; i++)
-    if (g_str_equal (page->source->works[i].name, work))
-      found = &page->source->works[i];
-  if (dialog == NULL || found == NULL)
-    return dialog;
+  if (dialog == NULL)
+    return NULL;
   kp_work_dialog_set_value (dialog, 0, whom);
   for (guint i = 1; i < KP_WORK_MAX_FIELDS && found->fields[i].kind != KP_WORK_NONE; i++)
     if (is_day (&found->fields[i]))
