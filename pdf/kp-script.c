@@ -66,6 +66,22 @@ is_variation_selector (gunichar c)
   return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
 }
 
+/**
+ * kp_script_may_emphasise:
+ * @text: valid UTF-8, not empty
+ *
+ * Returns: whether a mark of emphasis may stand behind its first character: behind no blank, nothing that is shaped with
+ *   its neighbours, and nothing that has an accent or a variation of its own, which has no other type either.
+ */
+gboolean
+kp_script_may_emphasise (const char *text)
+{
+  const gunichar c = g_utf8_get_char (text);
+
+  return kp_script_of (c) == KP_SCRIPT_PLAIN && c != JOINER && c != JOINER_NOT && !g_unichar_isspace (c) &&
+         !g_unichar_ismark (c) && !g_unichar_ismark (g_utf8_get_char (g_utf8_next_char (text)));
+}
+
 static gboolean
 ends_syllable (gunichar c)
 {

@@ -45,6 +45,9 @@ typedef struct
 
 KpScript kp_script_of (gunichar c);
 
+/* FALSE for a character that a mark of emphasis would part from what belongs to it. */
+gboolean kp_script_may_emphasise (const char *text);
+
 /* TRUE when anything in a text must be shaped or turned around; quick. */
 gboolean kp_script_needs_shaping (const char *text, gsize n_bytes);
 

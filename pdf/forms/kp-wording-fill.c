@@ -145,7 +145,8 @@ append_value (GString    *out,
     for (const char *at = value; *at != '\0'; at = g_utf8_next_char (at))
       {
         g_string_append_unichar (out, g_utf8_get_char (at));
-        g_string_append_unichar (out, mark);
+        if (kp_script_may_emphasise (at))
+          g_string_append_unichar (out, mark);
       }
 }
 

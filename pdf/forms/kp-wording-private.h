@@ -10,6 +10,10 @@
 /* A line of its own that is a tag and no paragraph; only before filling. */
 #define KP_WORDING_TAG ((KpWordingKind) (KP_WORDING_TEXT + 1))
 
+/* A star that is text, and what stands between emphasis and punctuation; no text has them, for they are no characters. */
+#define KP_WORDING_STAR ((gunichar) 0xfdd0)
+#define KP_WORDING_GUARD ((gunichar) 0xfdd1)
+
 struct _KpWording
 {
   GArray *parts; /* KpWordingPart, texts owned */
@@ -40,6 +44,8 @@ typedef struct
 
 KpWording *kp_wording_new_empty (void);
 void       kp_wording_take_part (KpWording *self, const KpWordingPart *part, char *text);
+gboolean   kp_wording_fail      (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+gboolean   kp_wording_read_lines (KpWording *self, const char *const *lines, guint n, guint first, GError **error);
 gboolean   kp_wording_read_markdown (KpWording *self, const char *text, guint line, GError **error);
 gboolean   kp_wording_find_tag  (const char *from, guint line, KpWordingTag *tag, GError **error);
 guint      kp_wording_get_line  (const KpWordingPart *part, const char *at);

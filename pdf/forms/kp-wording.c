@@ -35,6 +35,20 @@ kp_wording_new_empty (void)
   return self;
 }
 
+/** kp_wording_fail: sets %KP_PDF_ERROR_WORDING with a sentence that names the line. Returns: %FALSE */
+gboolean
+kp_wording_fail (GError    **error,
+                 const char *format,
+                 ...)
+{
+  va_list words;
+
+  va_start (words, format);
+  g_propagate_error (error, g_error_new_valist (KP_PDF_ERROR, KP_PDF_ERROR_WORDING, format, words));
+  va_end (words);
+  return FALSE;
+}
+
 /** kp_wording_take_part: adds a part like @part with @text, which is taken over. */
 void
 kp_wording_take_part (KpWording           *self,
@@ -264,44 +278,50 @@ is_tag_line (const char *text)
          && tag.kind != KP_TAG_FIELD;
 }
 
-/* The lines since the last tag that stands alone, and where they begin. */
-typedef struct
-{
-  KpWording *wording;
-  GString   *lines;
-  guint      first;
-} Chunk;
-
-static gboolean
-read_chunk (Chunk   *chunk,
-            GError **error)
-{
-  if (!kp_wording_read_markdown (chunk->wording, chunk->lines->str, chunk->first, error))
-    return FALSE;
-  g_string_truncate (chunk->lines, 0);
-  return TRUE;
-}
-
 /* A condition or repetition that stands alone parts what is before it from what comes after. */
 static gboolean
-add_line (Chunk      *chunk,
-          const char *line,
-          guint       number,
-          GError    **error)
+read_all (KpWording         *self,
+          const char *const *lines,
+          GError           **error)
 {
-  const KpWordingPart tag = { .kind = KP_WORDING_TAG, .line = number };
+  guint first = 0;
 
-  if (is_tag_line (line))
+  for (guint i = 0; lines[i] != NULL; i++)
     {
-      if (!read_chunk (chunk, error))
+      const KpWordingPart tag = { .kind = KP_WORDING_TAG, .line = i + 1 };
+
+      if (!is_tag_line (lines[i]))
+        continue;
+      if (!kp_wording_read_lines (self, lines + first, i - first, first + 1, error))
         return FALSE;
-      kp_wording_take_part (chunk->wording, &tag, g_strdup (line));
-      chunk->first = number + 1;
-      return TRUE;
+      kp_wording_take_part (self, &tag, g_strdup (lines[i]));
+      first = i + 1;
     }
-  g_string_append (chunk->lines, line);
-  g_string_append_c (chunk->lines, '\n');
-  return TRUE;
+  return kp_wording_read_lines (self, lines + first, g_strv_length ((char **) (gpointer) lines) - first, first + 1, error);
+}
+
+/* Lines become what is printed: without blanks around them, and empty where there is a comment. */
+static gboolean
+strip_lines (char   **lines,
+             GError **error)
+{
+  guint comment = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      char *line = g_strstrip (lines[i]);
+      const gboolean is_comment = comment != 0 || g_str_has_prefix (line, "<!--");
+
+      if (is_comment && comment == 0)
+        comment = i + 1;
+      if (is_comment && g_str_has_suffix (line, "-->"))
+        comment = 0;
+      if (is_comment)
+        *line = '\0';
+    }
+  return comment == 0
+         || kp_wording_fail (
+             error, _("The comment of the wording that begins in line %u has no end. Close it with “-->”."), comment);
 }
 
 /**
@@ -318,10 +338,7 @@ kp_wording_new (const char *text,
                 GError    **error)
 {
   g_autoptr (KpWording) self = kp_wording_new_empty ();
-  g_autoptr (GString) gathered = g_string_new (NULL);
-  Chunk chunk = { self, gathered, 1 };
   g_auto (GStrv) lines = NULL;
-  guint comment = 0;
 
   g_return_val_if_fail (text != NULL, NULL);
 
@@ -332,26 +349,9 @@ kp_wording_new (const char *text,
       return NULL;
     }
   lines = g_strsplit (g_str_has_prefix (text, "\xef\xbb\xbf") ? text + 3 : text, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      const char *line = g_strstrip (lines[i]);
-      const gboolean is_comment = comment != 0 || g_str_has_prefix (line, "<!--");
-
-      if (is_comment && comment == 0)
-        comment = i + 1;
-      if (is_comment && g_str_has_suffix (line, "-->"))
-        comment = 0;
-      if (!add_line (&chunk, is_comment ? "" : line, i + 1, error))
-        return NULL;
-    }
-  if (comment != 0)
-    {
-      g_set_error (error, KP_PDF_ERROR, KP_PDF_ERROR_WORDING,
-                   _("The comment of the wording that begins in line %u has no end. Close it with “-->”."),
-                   comment);
-      return NULL;
-    }
-  return read_chunk (&chunk, error) && check_parts (self, error) ? g_steal_pointer (&self) : NULL;
+  if (!strip_lines (lines, error) || !read_all (self, (const char *const *) lines, error) || !check_parts (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
 }
 
 /**
