@@ -28,6 +28,7 @@ static const char *const state_names[] = {
   [KP_PAPER_NOT_COMPARED] = "not-compared",
   [KP_PAPER_SEALED] = "sealed",
   [KP_PAPER_GROWN] = "grown",
+  [KP_PAPER_DENIED] = "denied",
 };
 
 /** kp_paper_state_get_name: for programs. */
@@ -364,6 +365,6 @@ kp_press_check_file (KpSession *session, KpFontSet *fonts, GBytes *pdf, KpPaperC
   else if (!is_known)
     check->state = KP_PAPER_UNKNOWN;
   else if (check->state == KP_PAPER_OTHER && kp_press_form_is_register (press.form))
-    check->state = KP_PAPER_GROWN;
+    check->state = check->n_since > 0 || kp_press_form_goes_by_day (press.form) ? KP_PAPER_GROWN : KP_PAPER_DENIED;
   return TRUE;
 }

@@ -20,7 +20,8 @@ typedef enum
   KP_PAPER_NO_CODE,      /* not put together like a code; a file of another program */
   KP_PAPER_NOT_COMPARED, /* a file that is as it was written, of papers without codes */
   KP_PAPER_SEALED,       /* of those that the program can't draw again */
-  KP_PAPER_GROWN,        /* a file of a register that was true when it was written; the record has gone on since */
+  KP_PAPER_GROWN,        /* a file of a register that was true when it was written; the record or the day has gone on since */
+  KP_PAPER_DENIED,       /* the same, and nothing has gone on since: the record was changed past its journal */
 } KpPaperState;
 
 /* Owned texts. */

@@ -169,6 +169,14 @@ kp_press_form_is_register (KpPressForm form)
   return forms[form].draw == kp_press_draw_registers;
 }
 
+/** kp_press_form_goes_by_day: whether a register reads otherwise on another day though nothing was recorded: what a file lacks is
+ * due then, and people who weren't counted yet are counted as of the day of printing. */
+gboolean
+kp_press_form_goes_by_day (KpPressForm form)
+{
+  return form == KP_PRESS_FILES || form == KP_PRESS_HEADCOUNT;
+}
+
 /** kp_press_form_is_published: whether a form is a list that may stand on a web page; those to single people, of rooms and for
  * the office alone never. */
 gboolean

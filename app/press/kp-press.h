@@ -156,7 +156,8 @@ typedef struct
 const char *kp_press_form_get_name (KpPressForm form);    /* "tickets" */
 const char *kp_press_form_get_chinese (KpPressForm form); /* "笔试准考证" */
 gboolean kp_press_form_is_published (KpPressForm form); /* a list for everybody, with names masked */
-gboolean kp_press_form_is_register (KpPressForm form);  /* says how far things are, and another thing the day after */
+gboolean kp_press_form_is_register (KpPressForm form);  /* says how far things are */
+gboolean kp_press_form_goes_by_day (KpPressForm form);  /* a register that says something else the day after */
 gboolean kp_press_form_is_rare (KpPressForm form);
 gboolean kp_press_form_is_alone (KpPressForm form);       /* takes as long as all others and is no part of them */
 char *kp_press_form_dup_file_name (KpPressForm form);     /* "002-笔试准考证.pdf" */

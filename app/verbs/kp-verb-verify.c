@@ -191,8 +191,14 @@ get_sentence (const KpPaperCheck *check, gboolean is_file)
       return _ ("Yes: the file is as the program wrote it. Papers of this kind bear no check code, so what they say isn't "
                 "compared with the record.");
     case KP_PAPER_GROWN:
-      return _ ("Yes, as of its day: the file is as the program wrote it from this record. The record has gone on since, and the "
-                "register reads otherwise now.");
+      return check->n_since > 0
+                 ? _ ("Yes, as of its day: the file is as the program wrote it from this record. The record has gone on since, and "
+                      "the register reads otherwise now.")
+                 : _ ("Yes, as of its day: the file is as the program wrote it from this record. Nothing was recorded since, but the "
+                      "register goes by the day on which it is printed.");
+    case KP_PAPER_DENIED:
+      return _ ("No: the program wrote this file from this record, and nothing was recorded since, yet the record says something "
+                "else now. Check the whole record with kaopin verify.");
     case KP_PAPER_SEALED:
       return _ ("The program doesn't print such a paper again, so it can't compare it with the record.");
     case KP_PAPER_NO_CODE:

@@ -282,6 +282,35 @@ test_register_grows (gconstpointer data)
   assert_state (record, copy, "changed", 1);
 }
 
+/* What changes a record past its journal can't call the paper that shows it grown. */
+static void
+test_register_is_denied (gconstpointer data)
+{
+  const Demo *demo = data;
+  g_autoptr (KpTestFolder) folder = kp_test_folder_new ();
+  g_autofree char *copy = dup_copy (demo, folder, "UPDATE contract SET ends = date(ends, '+1 day')");
+  g_autofree char *path = dup_paper (demo, KP_PRESS_STAFF);
+
+  assert_state (demo->record, path, "current", 0);
+  assert_state (copy, path, "denied", 1);
+}
+
+/* What a file lacks is due one day and wasn't the day before. */
+static void
+test_register_goes_by_day (gconstpointer data)
+{
+  const Demo *demo = data;
+  g_autoptr (KpTestFolder) folder = kp_test_folder_new ();
+  g_autofree char *copy = dup_copy (demo, folder, "DELETE FROM probation_outcome; DELETE FROM probation_link");
+  g_autoptr (KpTestProgram) printed = kp_test_program_run_at (
+      "2026-07-02", (const char *const[]){ "print", copy, "files", "--out", folder->path, NULL });
+  g_autofree char *name = kp_press_form_dup_file_name (KP_PRESS_FILES);
+  g_autofree char *path = kp_test_folder_dup_file (folder, name);
+
+  g_assert_cmpint (printed->status, ==, 0);
+  assert_state (copy, path, "grown", 0);
+}
+
 static void
 test_locked (gconstpointer data)
 {
@@ -510,6 +539,8 @@ main (int argc, char **argv)
   g_test_add_data_func ("/journey/papers/earlier-record", &demo, test_earlier_record);
   g_test_add_data_func ("/journey/papers/saved-anew", &demo, test_saved_anew);
   g_test_add_data_func ("/journey/papers/register-grows", &demo, test_register_grows);
+  g_test_add_data_func ("/journey/papers/register-is-denied", &demo, test_register_is_denied);
+  g_test_add_data_func ("/journey/papers/register-goes-by-day", &demo, test_register_goes_by_day);
   g_test_add_data_func ("/journey/papers/locked", &demo, test_locked);
   g_test_add_data_func ("/journey/papers/not-for-the-web", &demo, test_not_for_the_web);
   g_test_add_data_func ("/journey/papers/archive", &demo, test_archive);
