@@ -64,7 +64,7 @@ static gboolean
 read_tables (KpCommand *command, const char *path, GError **error)
 {
   g_autoptr (GPtrArray) sheets = kp_scheme_sheets_load (path, error);
-  g_autoptr (KpScheme) scheme = sheets != NULL ? kp_scheme_from_sheets (sheets, error) : NULL;
+  g_autoptr (KpScheme) scheme = sheets != NULL ? kp_scheme_from_sheets (sheets, NULL, error) : NULL;
 
   if (scheme == NULL)
     {

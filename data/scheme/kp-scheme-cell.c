@@ -87,7 +87,7 @@ dup_array (const char    *object,
   g_autoptr (GString) out = g_string_new (NULL);
 
   if (json_array_get_length (array) == 0)
-    return g_strdup (is_words ? EMPTY_LIST : "");
+    return g_strdup (is_words || field->type == KP_FIELD_TIES ? EMPTY_LIST : "");
   if (!is_words && field->type != KP_FIELD_TEXTS)
     return json_to_string (node, FALSE);
 

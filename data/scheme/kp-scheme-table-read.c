@@ -290,12 +290,15 @@ read_sheets (const Reading *reading,
  * kp_scheme_from_sheets:
  * @sheets: (element-type KpSchemeSheet): as kp_scheme_to_sheets() makes them; sheets and columns may be missing, an empty
  *   cell leaves its key out
+ * @problems: (out) (optional) (transfer full) (element-type KpSchemeProblem): as kp_scheme_json_parse(); NULL when the
+ *   tables couldn't be read so far
  * @error: return location for an error
  *
  * Returns: (transfer full): the scheme, or NULL with %KP_SCHEME_JSON_ERROR that tells the sheet and row, or the path.
  */
 KpScheme *
 kp_scheme_from_sheets (const GPtrArray *sheets,
+                       GPtrArray      **problems,
                        GError         **error)
 {
   g_autoptr (GPtrArray)  forms = kp_scheme_table_list_forms ();
@@ -305,6 +308,8 @@ kp_scheme_from_sheets (const GPtrArray *sheets,
   g_autofree gchar      *text = NULL;
   const Reading          reading = { sheets, forms, root, items };
 
+  if (problems != NULL)
+    *problems = NULL;
   json_object_set_int_member (root, "kaopin-scheme", KP_SCHEME_FORM);
   if (!read_sheets (&reading, error))
     return NULL;
@@ -312,7 +317,7 @@ kp_scheme_from_sheets (const GPtrArray *sheets,
   node = json_node_init_object (json_node_alloc (), root);
   text = json_to_string (node, FALSE);
 
-  return kp_scheme_json_parse (text, -1, NULL, error);
+  return kp_scheme_json_parse (text, -1, problems, error);
 }
 
 static gboolean

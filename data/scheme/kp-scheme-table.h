@@ -17,6 +17,7 @@ typedef struct
 
 GPtrArray     *kp_scheme_to_sheets (const KpScheme *scheme);
 KpScheme      *kp_scheme_from_sheets (const GPtrArray *sheets,
+                                      GPtrArray      **problems,
                                       GError         **error);
 
 KpSchemeSheet *kp_scheme_sheet_new (const char *name);

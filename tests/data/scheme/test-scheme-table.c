@@ -81,7 +81,7 @@ test_round_trip (void)
   g_autoptr (KpScheme)  scheme = load_sample ();
   g_autoptr (GPtrArray) sheets = kp_scheme_to_sheets (scheme);
   g_autoptr (GError)    error = NULL;
-  g_autoptr (KpScheme)  read = kp_scheme_from_sheets (sheets, &error);
+  g_autoptr (KpScheme)  read = kp_scheme_from_sheets (sheets, NULL, &error);
 
   g_assert_no_error (error);
   assert_same (scheme, read);
@@ -112,7 +112,7 @@ test_round_trip_of_notices (void)
       scheme = kp_scheme_json_load (path, NULL, &error);
       g_assert_no_error (error);
       sheets = kp_scheme_to_sheets (scheme);
-      read = kp_scheme_from_sheets (sheets, &error);
+      read = kp_scheme_from_sheets (sheets, NULL, &error);
       g_assert_no_error (error);
       assert_same (scheme, read);
       differences = kp_scheme_diff (scheme, read);
@@ -151,7 +151,7 @@ test_round_trip_of_odd_texts (void)
       g_assert_no_error (error);
       loaded = kp_scheme_sheets_load (path, &error);
       g_assert_no_error (error);
-      read = kp_scheme_from_sheets (loaded, &error);
+      read = kp_scheme_from_sheets (loaded, NULL, &error);
       g_assert_no_error (error);
       assert_same (scheme, read);
     }
@@ -170,7 +170,7 @@ test_typed_by_hand (void)
   replace (find_cell (get_sheet (sheets, "岗位"), "A02", NULL, "招聘类别"), "定向招聘退役军人");
   replace (find_cell (get_sheet (sheets, "岗位"), "A01", NULL, "试用期"), "");
   replace (find_cell (get_sheet (sheets, "岗位"), "A02", NULL, "参加笔试"), "");
-  read = kp_scheme_from_sheets (sheets, &error);
+  read = kp_scheme_from_sheets (sheets, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpint (((const KpSchemePost *) g_ptr_array_index (read->posts, 2))->track, ==, KP_TRACK_VETERAN);
@@ -211,7 +211,7 @@ test_fault (gconstpointer data)
   g_autoptr (KpScheme)  read = NULL;
 
   replace (find_cell (get_sheet (sheets, fault->sheet), fault->first, fault->second, fault->heading), fault->with);
-  read = kp_scheme_from_sheets (sheets, &error);
+  read = kp_scheme_from_sheets (sheets, NULL, &error);
 
   g_assert_null (read);
   g_assert_nonnull (error);
@@ -227,7 +227,7 @@ test_unknown_heading (void)
   gchar               **headings = g_ptr_array_index (get_sheet (sheets, "岗位")->rows, 0);
 
   replace (&headings[3], "人数");
-  g_assert_null (kp_scheme_from_sheets (sheets, &error));
+  g_assert_null (kp_scheme_from_sheets (sheets, NULL, &error));
   g_assert_error (error, KP_SCHEME_JSON_ERROR, KP_SCHEME_JSON_ERROR_SYNTAX);
   kp_test_assert_contains (error->message, "“人数”");
 }
@@ -238,8 +238,24 @@ test_other_workbook (void)
   g_autoptr (GPtrArray) sheets = g_ptr_array_new ();
   g_autoptr (GError)    error = NULL;
 
-  g_assert_null (kp_scheme_from_sheets (sheets, &error));
+  g_assert_null (kp_scheme_from_sheets (sheets, NULL, &error));
   g_assert_error (error, KP_SCHEME_JSON_ERROR, KP_SCHEME_JSON_ERROR_SYNTAX);
+}
+
+/* An empty list of ties isn't the usual one. */
+static void
+test_empty_ties (void)
+{
+  g_autofree gchar     *path = kp_test_dup_shipped ("data/scheme/rich.json");
+  g_autoptr (GError)    error = NULL;
+  g_autoptr (KpScheme)  scheme = kp_scheme_json_load (path, NULL, &error);
+  g_autoptr (GPtrArray) sheets = kp_scheme_to_sheets (scheme);
+  g_autoptr (KpScheme)  read = kp_scheme_from_sheets (sheets, NULL, &error);
+  g_autofree gchar     *text = kp_scheme_json_dup (scheme);
+
+  g_assert_no_error (error);
+  kp_test_assert_contains (text, "\"ties\": []");
+  assert_same (scheme, read);
 }
 
 int
@@ -259,6 +275,8 @@ main (int    argc,
     }
   g_test_add_func ("/data/scheme-table/fault/unknown-heading", test_unknown_heading);
   g_test_add_func ("/data/scheme-table/fault/other-workbook", test_other_workbook);
+
+  g_test_add_func ("/data/scheme-table/empty-ties", test_empty_ties);
 
   return g_test_run ();
 }
