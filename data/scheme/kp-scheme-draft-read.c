@@ -186,10 +186,15 @@ find_place (const KpSchemeDraft *self,
     problem->sheet = G_MAXUINT;
 }
 
-static void
-add_problem (const KpSchemeDraft   *self,
-             const KpSchemeProblem *from,
-             GPtrArray             *problems)
+/**
+ * kp_scheme_draft_add_problem:
+ * @from: what was found wrong with the scheme that the draft was read into
+ * @problems: (element-type KpDraftProblem): gets it, with its cell
+ */
+void
+kp_scheme_draft_add_problem (const KpSchemeDraft   *self,
+                             const KpSchemeProblem *from,
+                             GPtrArray             *problems)
 {
   KpDraftProblem *problem = g_new0 (KpDraftProblem, 1);
 
@@ -216,7 +221,7 @@ kp_scheme_draft_read (const KpSchemeDraft *self,
 
   *problems = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_draft_problem_free);
   for (guint i = 0; found != NULL && i < found->len; i++)
-    add_problem (self, g_ptr_array_index (found, i), *problems);
+    kp_scheme_draft_add_problem (self, g_ptr_array_index (found, i), *problems);
   if (scheme == NULL && (*problems)->len == 0)
     {
       KpDraftProblem *problem = g_new0 (KpDraftProblem, 1);

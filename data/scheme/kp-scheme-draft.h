@@ -16,6 +16,7 @@ typedef enum
   KP_DRAFT_WORD,   /* one of the column's words */
   KP_DRAFT_WORDS,  /* several of them, with 、 between */
   KP_DRAFT_PARENT, /* the item of another sheet that the row belongs to */
+  KP_DRAFT_CODE,   /* of an item of another sheet, or of one of the texts that there are */
   KP_DRAFT_RULE,   /* a condition or a list of ties, as the file has it */
 } KpDraftKind;
 
@@ -62,7 +63,8 @@ const char          *kp_scheme_draft_get_cell (const KpSchemeDraft *self,
                                                guint                column);
 GStrv                kp_scheme_draft_dup_words (const KpSchemeDraft *self,
                                                 guint                sheet,
-                                                guint                column);
+                                                guint                column,
+                                                GStrv               *labels);
 
 void                 kp_scheme_draft_set_cell (KpSchemeDraft *self,
                                                guint          sheet,
@@ -87,6 +89,9 @@ void                 kp_scheme_draft_redo (KpSchemeDraft *self);
 
 KpScheme            *kp_scheme_draft_read (const KpSchemeDraft *self,
                                            GPtrArray          **problems);
+void                 kp_scheme_draft_add_problem (const KpSchemeDraft   *self,
+                                                  const KpSchemeProblem *from,
+                                                  GPtrArray             *problems);
 void                 kp_draft_problem_free (KpDraftProblem *problem);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpSchemeDraft, kp_scheme_draft_free)

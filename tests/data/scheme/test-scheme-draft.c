@@ -110,19 +110,53 @@ test_all_keys (void)
   g_assert_cmpuint (n, >, 450);
 }
 
+static GStrv
+dup_words (const KpSchemeDraft *draft,
+           const char          *sheet,
+           const char          *title,
+           GStrv               *labels)
+{
+  const guint number = find_sheet (draft, sheet);
+
+  return kp_scheme_draft_dup_words (draft, number, find_column (draft, number, title), labels);
+}
+
+/* Of words, of the items of another list, of texts. */
 static void
 test_words (void)
 {
+  static const struct
+  {
+    const char *sheet;
+    const char *title;
+    const char *word;
+    const char *label;
+  } cases[] = {
+    { "岗位", "招聘类别", "定向招聘退役军人", "定向招聘退役军人" },
+    { "岗位", "参加笔试", "是", "是" },
+    { "岗位", "所在街道", "01", "01　城关街道" },
+    { "岗位", "综合成绩算法", "exam", "exam　笔试和面试" },
+    { "岗位-岗位条件", "所属岗位", "A02", "A02　党建岗" },
+    { "笔试-考试场次", "科目", "general", NULL },
+    { "自定文字", "代码", "letter-hire", NULL },
+  };
   g_autoptr (KpSchemeDraft) draft = open_sample ();
-  const guint               posts = find_sheet (draft, "岗位");
-  const guint               rooms = find_sheet (draft, "笔试-考点-考场");
-  g_auto (GStrv)            tracks = kp_scheme_draft_dup_words (draft, posts, find_column (draft, posts, "招聘类别"));
-  g_auto (GStrv)            truths = kp_scheme_draft_dup_words (draft, posts, find_column (draft, posts, "参加笔试"));
-  g_auto (GStrv)            sites = kp_scheme_draft_dup_words (draft, rooms, 0);
 
-  g_assert_true (g_strv_contains ((const char *const *) tracks, "定向招聘退役军人"));
-  g_assert_cmpstr (truths[0], ==, "是");
-  g_assert_cmpuint (g_strv_length (sites), ==, kp_scheme_draft_get_n_rows (draft, find_sheet (draft, "笔试-考点")));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (GStrv)     labels = NULL;
+      g_auto (GStrv)     words = dup_words (draft, cases[i].sheet, cases[i].title, &labels);
+      g_autofree gchar *all = g_strjoinv ("|", words);
+
+      g_assert_cmpuint (g_strv_length (words), ==, g_strv_length (labels));
+      g_test_message ("%s: %s", cases[i].title, all);
+      for (guint k = 0; words[k] != NULL && cases[i].label != NULL; k++)
+        if (strcmp (words[k], cases[i].word) == 0)
+          g_assert_cmpstr (labels[k], ==, cases[i].label);
+      if (cases[i].label != NULL || strcmp (cases[i].word, "letter-hire") == 0)
+        g_assert_true (g_strv_contains ((const char *const *) words, cases[i].word));
+      g_assert_cmpuint (g_strv_length (words), >, 0);
+    }
 }
 
 static void
