@@ -10,12 +10,11 @@
 
 #define SAMPLE_RECORD "demo.kaopin"
 
-/* Paths that a chain of dialogs or a worker carries along. */
+/* What a chain of dialogs or a worker carries along. */
 typedef struct
 {
   KpApplication *application;
   KpWindow *window;
-  char *scheme;
   char *folder;
 } Errand;
 
@@ -24,7 +23,6 @@ errand_free (Errand *errand)
 {
   g_clear_object (&errand->application);
   g_clear_object (&errand->window);
-  g_free (errand->scheme);
   g_free (errand->folder);
   g_free (errand);
 }
@@ -42,9 +40,10 @@ errand_new (KpApplication *application)
   return errand;
 }
 
-static char *
-dup_chosen_path (GtkNativeDialog *dialog,
-                 int response)
+/** kp_application_dup_chosen_path: NULL when nothing was chosen. (transfer full) */
+char *
+kp_application_dup_chosen_path (GtkNativeDialog *dialog,
+                                int response)
 {
   g_autoptr (GFile) file
       = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
@@ -52,26 +51,37 @@ dup_chosen_path (GtkNativeDialog *dialog,
   return file != NULL ? g_file_get_path (file) : NULL;
 }
 
-static void
-ask_for_file (Errand *errand,
-              const char *title,
-              GtkFileChooserAction action,
-              const char *kind,
-              const char *pattern,
-              GCallback on_response)
+/**
+ * kp_application_ask_for_file:
+ * @kind: what such files are called
+ * @pattern: of their names; several with ";" between
+ * @name: (nullable): what a new file is called at first
+ * @on_response: of #GtkNativeDialog::response, which drops the dialog
+ */
+void
+kp_application_ask_for_file (GtkWindow *window,
+                             const char *title,
+                             GtkFileChooserAction action,
+                             const char *kind,
+                             const char *pattern,
+                             const char *name,
+                             GCallback on_response,
+                             gpointer data)
 {
   const gboolean is_save = action == GTK_FILE_CHOOSER_ACTION_SAVE;
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (title, GTK_WINDOW (errand->window), action,
-                                                               is_save ? _("_Create") : _("_Open"), _("_Cancel"));
+  GtkFileChooserNative *chooser
+      = gtk_file_chooser_native_new (title, window, action, is_save ? _("_Create") : _("_Open"), _("_Cancel"));
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_auto (GStrv) patterns = g_strsplit (pattern, ";", -1);
 
   gtk_file_filter_set_name (filter, kind);
-  gtk_file_filter_add_pattern (filter, pattern);
+  for (guint i = 0; patterns[i] != NULL; i++)
+    gtk_file_filter_add_pattern (filter, patterns[i]);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-  if (is_save)
-    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), _("Campaign.kaopin"));
+  if (name != NULL)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect (chooser, "response", on_response, errand);
+  g_signal_connect (chooser, "response", on_response, data);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
@@ -81,7 +91,7 @@ on_record_chosen (GtkNativeDialog *dialog,
                   Errand *owned)
 {
   g_autoptr (Errand) errand = owned;
-  g_autofree char *path = dup_chosen_path (dialog, response);
+  g_autofree char *path = kp_application_dup_chosen_path (dialog, response);
 
   if (path != NULL)
     kp_application_open (errand->application, path, NULL, g_get_user_name ());
@@ -93,14 +103,16 @@ open_action (GSimpleAction *action G_GNUC_UNUSED,
              GVariant *parameter G_GNUC_UNUSED,
              gpointer application)
 {
-  ask_for_file (errand_new (application), _("Open a Campaign"), GTK_FILE_CHOOSER_ACTION_OPEN, _("Records of Kaopin"),
-                "*.kaopin", G_CALLBACK (on_record_chosen));
+  Errand *errand = errand_new (application);
+
+  kp_application_ask_for_file (GTK_WINDOW (errand->window), _("Open a Campaign"), GTK_FILE_CHOOSER_ACTION_OPEN,
+                               _("Records of Kaopin"), "*.kaopin", NULL, G_CALLBACK (on_record_chosen), errand);
 }
 
 /**
  * kp_application_create:
  * @application: the program
- * @scheme: path of a scheme
+ * @json: a scheme
  * @path: where the record is to be
  * @error: return location
  *
@@ -110,14 +122,13 @@ open_action (GSimpleAction *action G_GNUC_UNUSED,
  */
 gboolean
 kp_application_create (KpApplication *application,
-                       const char *scheme,
+                       const char *json,
                        const char *path,
                        GError **error)
 {
-  g_autofree char *json = NULL;
   g_autoptr (KpSession) session = NULL;
 
-  if (!g_file_get_contents (scheme, &json, NULL, error) || !kp_press_accept_wordings (json, error))
+  if (!kp_press_accept_wordings (json, error))
     return FALSE;
   session = kp_session_create (path, json, g_get_user_name (), &kp_system_sources, error);
   if (session == NULL)
@@ -125,44 +136,6 @@ kp_application_create (KpApplication *application,
   g_clear_pointer (&session, kp_session_close);
   kp_application_open (application, path, NULL, g_get_user_name ());
   return TRUE;
-}
-
-static void
-on_new_record_chosen (GtkNativeDialog *dialog,
-                      int response,
-                      Errand *owned)
-{
-  g_autoptr (Errand) errand = owned;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = dup_chosen_path (dialog, response);
-
-  if (path != NULL && !kp_application_create (errand->application, errand->scheme, path, &error))
-    kp_window_complain (errand->window, error->message);
-  g_object_unref (dialog);
-}
-
-static void
-on_scheme_chosen (GtkNativeDialog *dialog,
-                  int response,
-                  Errand *owned)
-{
-  g_autoptr (Errand) errand = owned;
-
-  errand->scheme = dup_chosen_path (dialog, response);
-  g_object_unref (dialog);
-  if (errand->scheme != NULL)
-    ask_for_file (g_steal_pointer (&errand), _("Where to Keep the New Campaign"), GTK_FILE_CHOOSER_ACTION_SAVE,
-                  _("Records of Kaopin"), "*.kaopin", G_CALLBACK (on_new_record_chosen));
-}
-
-/* A campaign begins with its scheme. */
-static void
-new_action (GSimpleAction *action G_GNUC_UNUSED,
-            GVariant *parameter G_GNUC_UNUSED,
-            gpointer application)
-{
-  ask_for_file (errand_new (application), _("Choose the Scheme of the New Campaign"), GTK_FILE_CHOOSER_ACTION_OPEN,
-                _("Schemes"), "*.json", G_CALLBACK (on_scheme_chosen));
 }
 
 /* What the worker says, on its way to the window. */
@@ -288,6 +261,7 @@ static const Accelerator accelerators[] = {
   { "app.new", { "<Control>n" } },
   { "app.open", { "<Control>o" } },
   { "app.quit", { "<Control>q" } },
+  { "app.scheme", { "F7" } },
   { "win.back", { "<Alt>Left" } },
   { "win.help", { "F1" } },
   { "win.next", { "<Control>Page_Down" } },
@@ -314,12 +288,14 @@ void
 kp_application_add_actions (KpApplication *application)
 {
   const GActionEntry entries[] = {
-    { .name = "about", .activate = about_action }, { .name = "new", .activate = new_action },
-    { .name = "open", .activate = open_action },   { .name = "quit", .activate = quit_action },
+    { .name = "about", .activate = about_action },
+    { .name = "open", .activate = open_action },
+    { .name = "quit", .activate = quit_action },
     { .name = "sample", .activate = sample_action },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
+  kp_application_add_scheme_actions (application);
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action,
                                            (const char *const *) accelerators[i].keys);

@@ -39,7 +39,6 @@ const KpDemoStep *kp_demo_get_work_steps (guint *n_steps);
 
 /* Workbooks as they would come from outside, with the faults that they have there. */
 gboolean kp_demo_write_sample (KpDemo *demo, GError **error);
-char *kp_demo_dup_scheme (GError **error);
 gboolean kp_demo_write_marks (KpDemo *demo, KpRoster *roster, GError **error);
 gboolean kp_demo_write_interview (KpDemo *demo, KpRoster *roster, const KpScheme *scheme, GError **error);
 gboolean kp_demo_write_fitness (

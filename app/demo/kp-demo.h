@@ -27,4 +27,6 @@ gboolean kp_demo_run (const KpDemoOrder *order,
                       KpAnswer *answer,
                       GError **error);
 
+char *kp_demo_dup_scheme (GError **error);
+
 G_END_DECLS

@@ -49,6 +49,8 @@ get_sample (Fixture *f, const KpWorkField *field, char **path)
     return "01";
   if (field->kind == KP_WORK_SWITCH)
     return "";
+  if (g_strcmp0 (field->option, "--on") == 0)
+    return "2026-07-01";
   if (g_strcmp0 (field->option, "--counts") == 0)
     return "3/1/0";
   return "1";
