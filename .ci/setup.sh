@@ -9,8 +9,8 @@ build_packages="
   adwaita-icon-theme build-essential desktop-file-utils fonts-hanazono fonts-lxgw-wenkai fonts-noto-cjk
   fonts-noto-core gettext libadwaita-1-dev libcmark-dev libexpat1-dev libfribidi-dev libglib2.0-dev libgtk-4-dev
   libharfbuzz-dev libhpdf-dev libicu-dev libjson-glib-dev libminizip-dev libpoppler-glib-dev libpq-dev libqpdf-dev
-  libqrencode-dev librsvg2-common libsqlite3-dev libssl-dev libxlsxwriter-dev libxml2-utils locales meson ninja-build
-  pkg-config python3 xz-utils"
+  libqrencode-dev librsvg2-common libsodium-dev libsqlite3-dev libssl-dev libxlsxwriter-dev libxml2-utils locales
+  meson ninja-build pkg-config python3 xz-utils"
 
 check_packages="
   appstream at-spi2-core clang dbus libclang-rt-14-dev libjs-pdf llvm mupdf-tools nodejs poppler-utils postgresql-15

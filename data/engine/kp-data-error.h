@@ -29,7 +29,8 @@ typedef enum
   KP_DATA_ERROR_CONNECTION, /* the server is not reachable, or broke off */
   KP_DATA_ERROR_EXISTS,     /* CREATE_NEW on something that is there already */
   KP_DATA_ERROR_REMOTE,     /* the file lies on a network share */
-  KP_DATA_ERROR_ABORTED     /* an earlier statement of this transaction failed; roll back */
+  KP_DATA_ERROR_ABORTED,    /* an earlier statement of this transaction failed; roll back */
+  KP_DATA_ERROR_PASSPHRASE  /* wanting, too short, or not the one of this room package */
 } KpDataError;
 
 G_END_DECLS

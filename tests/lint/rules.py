@@ -78,6 +78,12 @@ def haru(tree):
     yield from only_in(tree, re.compile('HPDF_'), {'hpdf.h'}, PAPER, 'libharu is only for pdf/kp-face.c, kp-page.c and kp-sheet.c')
 
 
+def sodium(tree):
+    """libsodium is spoken in one file."""
+    yield from only_in(tree, re.compile(r'crypto_[a-z]|sodium_[a-z]|randombytes_'), {'sodium.h'}, {'data/engine/kp-sealed-box.c'},
+                       'libsodium is only for data/engine/kp-sealed-box.c')
+
+
 def toolkit(tree):
     """No toolkit below ui/."""
     pattern = re.compile(r'(gtk|gdk|adw|gsk)_[a-z]|(Gtk|Gdk|Adw|Gsk)[A-Z]')
@@ -248,6 +254,6 @@ def whole_messages(tree):
                 yield source.path, word.line, f'{texts[end]} within a text for people; print the number into a %s'
 
 
-RULES = (layers, sql, engines, haru, toolkit, file_length, function_length, nesting, no_goto, head, documented,
+RULES = (layers, sql, engines, haru, sodium, toolkit, file_length, function_length, nesting, no_goto, head, documented,
          error_means_false, no_globals, no_real_numbers,
          no_clock_or_chance, potfiles, whole_messages)
