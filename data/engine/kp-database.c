@@ -23,6 +23,10 @@ struct _KpDatabase
   guint64 clock;
   KpTransaction *transaction; /* borrowed, nullable */
   gboolean has_failed;        /* a statement of the transaction failed */
+  gboolean is_image;          /* in memory */
+  KpDatabaseKeeper keeper;    /* nullable */
+  gpointer keeper_data;
+  GDestroyNotify free_keeper_data;
 };
 
 struct _KpTransaction
@@ -49,6 +53,23 @@ kp_database_location_is_server (const char *location)
   return FALSE;
 }
 
+/* Takes the engine, which is NULL when it could not be opened. */
+static KpDatabase *
+database_new (KpEngine *engine, KpOpenMode mode, const char *path)
+{
+  KpDatabase *db = NULL;
+
+  if (engine == NULL)
+    return NULL;
+  db = g_new0 (KpDatabase, 1);
+  db->engine = engine;
+  db->mode = mode;
+  db->path = g_strdup (path);
+  db->cache = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, kp_statement_destroy);
+  db->running = g_ptr_array_new ();
+  return db;
+}
+
 /**
  * kp_database_open:
  * @location: a file's path, or postgresql://… or libpq's "key=value …"
@@ -64,22 +85,70 @@ KpDatabase *
 kp_database_open (const char *location, KpOpenMode mode, GError **error)
 {
   gboolean is_server = FALSE;
-  KpEngine *engine = NULL;
-  KpDatabase *db = NULL;
 
   g_return_val_if_fail (location != NULL, NULL);
 
   is_server = kp_database_location_is_server (location);
-  engine = is_server ? kp_postgres_open (location, mode, error) : kp_sqlite_open (location, mode, error);
-  if (engine == NULL)
-    return NULL;
-  db = g_new0 (KpDatabase, 1);
-  db->engine = engine;
-  db->mode = mode;
-  db->path = is_server ? NULL : g_strdup (location);
-  db->cache = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, kp_statement_destroy);
-  db->running = g_ptr_array_new ();
+  return database_new (is_server ? kp_postgres_open (location, mode, error) : kp_sqlite_open (location, mode, error),
+                       mode, is_server ? NULL : location);
+}
+
+/**
+ * kp_database_open_image:
+ * @image: (nullable): the bytes of a record; %NULL with %KP_OPEN_CREATE_NEW
+ * @mode: whether to create, and whether to write
+ * @error: FOREIGN, CORRUPT
+ *
+ * Opens a record in memory. No disk ever sees it, unless by kp_database_set_keeper().
+ *
+ * Returns: (transfer full) (nullable): the handle, closed by kp_database_close()
+ */
+KpDatabase *
+kp_database_open_image (GBytes *image, KpOpenMode mode, GError **error)
+{
+  KpDatabase *db = NULL;
+
+  g_return_val_if_fail ((image == NULL) == (mode == KP_OPEN_CREATE_NEW), NULL);
+
+  db = database_new (kp_sqlite_open_image (image, mode, error), mode, NULL);
+  if (db != NULL)
+    db->is_image = TRUE;
   return db;
+}
+
+/**
+ * kp_database_dup_image:
+ * @db: a handle of kp_database_open_image()
+ * @error: FAILED without memory
+ *
+ * Returns: (transfer full) (nullable): all of its bytes
+ */
+GBytes *
+kp_database_dup_image (KpDatabase *db, GError **error)
+{
+  g_return_val_if_fail (db->is_image, NULL);
+
+  return kp_sqlite_dup_image (db->engine, error);
+}
+
+/**
+ * kp_database_set_keeper:
+ * @db: a handle of kp_database_open_image()
+ * @keeper: puts the bytes where they are safe
+ * @user_data: (nullable): for @keeper
+ * @free_data: (nullable): frees @user_data with the handle
+ *
+ * A commit keeps first and commits then: what is in memory was always kept before, and what could not be kept is rolled
+ * back. The schema has no deferred rule, so that the commit itself finds nothing to refuse.
+ */
+void
+kp_database_set_keeper (KpDatabase *db, KpDatabaseKeeper keeper, gpointer user_data, GDestroyNotify free_data)
+{
+  g_return_if_fail (db->is_image && db->keeper == NULL);
+
+  db->keeper = keeper;
+  db->keeper_data = user_data;
+  db->free_keeper_data = free_data;
 }
 
 /**
@@ -97,6 +166,8 @@ kp_database_close (KpDatabase *db)
   g_hash_table_unref (db->cache);
   g_ptr_array_unref (db->running);
   db->engine->klass->close (db->engine);
+  if (db->free_keeper_data != NULL)
+    db->free_keeper_data (db->keeper_data);
   g_free (db->path);
   g_free (db);
 }
@@ -394,6 +465,17 @@ roll_back (KpTransaction *t)
   t->is_open = FALSE;
 }
 
+static gboolean
+keep (KpDatabase *db, GError **error)
+{
+  g_autoptr (GBytes) image = NULL;
+
+  if (db->keeper == NULL)
+    return TRUE;
+  image = kp_sqlite_dup_image (db->engine, error);
+  return image != NULL && db->keeper (image, db->keeper_data, error);
+}
+
 /**
  * kp_transaction_commit:
  * @t: a transaction that is open
@@ -413,7 +495,8 @@ kp_transaction_commit (KpTransaction *t, GError **error)
 
   for (guint i = 0; i < db->running->len; i++)
     kp_statement_reset (g_ptr_array_index (db->running, i));
-  if (!kp_database_may_run (db, error) || !db->engine->klass->execute (db->engine, "COMMIT", error))
+  if (!kp_database_may_run (db, error) || !keep (db, error)
+      || !db->engine->klass->execute (db->engine, "COMMIT", error))
     {
       roll_back (t);
       return FALSE;

@@ -35,6 +35,12 @@ typedef enum
 } KpOpenMode;
 
 KpDatabase *kp_database_open (const char *location, KpOpenMode mode, GError **error);
+/* A record that lies in no file, only in memory and where its keeper puts it. */
+KpDatabase *kp_database_open_image (GBytes *image, KpOpenMode mode, GError **error);
+GBytes *kp_database_dup_image (KpDatabase *db, GError **error);
+/* Called with all bytes of the record before each commit; FALSE with an error, and the unit of work is rolled back. */
+typedef gboolean (*KpDatabaseKeeper) (GBytes *image, gpointer user_data, GError **error);
+void kp_database_set_keeper (KpDatabase *db, KpDatabaseKeeper keeper, gpointer user_data, GDestroyNotify free_data);
 void kp_database_close (KpDatabase *db);
 KpDatabaseKind kp_database_get_kind (KpDatabase *db);
 KpOpenMode kp_database_get_mode (KpDatabase *db);

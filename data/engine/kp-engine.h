@@ -60,6 +60,8 @@ struct _KpCursor
 };
 
 KpEngine *kp_sqlite_open (const char *path, KpOpenMode mode, GError **error);
+KpEngine *kp_sqlite_open_image (GBytes *image, KpOpenMode mode, GError **error);
+GBytes *kp_sqlite_dup_image (KpEngine *engine, GError **error);
 gsize kp_sqlite_read_head (const char *path, guint8 *head, gsize size);
 KpEngine *kp_postgres_open (const char *conninfo, KpOpenMode mode, GError **error);
 

@@ -424,6 +424,94 @@ kp_sqlite_open (const char *path, KpOpenMode mode, GError **error)
   return NULL;
 }
 
+/* Without a file, and with the pages in the pager itself: only so does kp_sqlite_dup_image() see what a transaction wrote
+ * before it is committed. */
+static gboolean
+load_image (Engine *self, GBytes *image, GError **error)
+{
+  const gsize size = g_bytes_get_size (image);
+  guint8 *copy = sqlite3_malloc64 (size);
+  sqlite3 *source = NULL;
+  sqlite3_backup *backup = NULL;
+  gboolean ok = copy != NULL && sqlite3_open_v2 (":memory:", &source, SQLITE_OPEN_READWRITE, NULL) == SQLITE_OK;
+
+  if (ok)
+    memcpy (copy, g_bytes_get_data (image, NULL), size);
+  else
+    sqlite3_free (copy);
+  ok = ok
+       && sqlite3_deserialize (source, "main", copy, (sqlite3_int64) size, (sqlite3_int64) size,
+                               SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_READONLY)
+              == SQLITE_OK;
+  backup = ok ? sqlite3_backup_init (self->db, "main", source, "main") : NULL;
+  ok = backup != NULL && sqlite3_backup_step (backup, -1) == SQLITE_DONE;
+  ok = sqlite3_backup_finish (backup) == SQLITE_OK && ok;
+  sqlite3_close_v2 (source);
+  return ok || kp_data_error_set (error, KP_DATA_ERROR_CORRUPT, NULL);
+}
+
+static gboolean
+set_up_image (Engine *self, GBytes *image, GError **error)
+{
+  g_autofree char *answer = NULL;
+  gint64 application = 0;
+
+  if (image == NULL)
+    return configure (self, error) && stamp (self, error);
+  if (!load_image (self, image, error) || !configure (self, error)
+      || !load_one (self, "PRAGMA application_id", &application, NULL, error)
+      || !load_one (self, "PRAGMA quick_check (1)", NULL, &answer, error))
+    return FALSE;
+  if (application != KP_DATABASE_APPLICATION_ID)
+    return kp_data_error_set (error, KP_DATA_ERROR_FOREIGN, NULL);
+  return g_strcmp0 (answer, "ok") == 0 || kp_data_error_set (error, KP_DATA_ERROR_CORRUPT, NULL);
+}
+
+/**
+ * kp_sqlite_open_image:
+ * @image: (nullable): the bytes of a record that lies in no file; %NULL = a new, empty one
+ * @mode: what for
+ * @error: FOREIGN, CORRUPT
+ *
+ * As kp_sqlite_open(), in memory: nothing is ever written to a disk.
+ *
+ * Returns: (transfer full) (nullable): the engine
+ */
+KpEngine *
+kp_sqlite_open_image (GBytes *image, KpOpenMode mode, GError **error)
+{
+  g_autofree Engine *self = g_new0 (Engine, 1);
+  const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+
+  self->parent.klass = &sqlite_class;
+  self->is_writable = mode != KP_OPEN_READ_ONLY;
+  self->has_wal = TRUE;
+  if (sqlite3_open_v2 (":memory:", &self->db, flags, NULL) == SQLITE_OK ? set_up_image (self, image, error)
+                                                                          : fail (self, error))
+    return (KpEngine *) g_steal_pointer (&self);
+  sqlite3_close_v2 (self->db);
+  return NULL;
+}
+
+/**
+ * kp_sqlite_dup_image:
+ * @engine: of kp_sqlite_open_image()
+ * @error: FAILED without memory
+ *
+ * Returns: (transfer full) (nullable): all of its bytes as they are now, what an open transaction wrote included
+ */
+GBytes *
+kp_sqlite_dup_image (KpEngine *engine, GError **error)
+{
+  sqlite3_int64 size = 0;
+  guint8 *bytes = sqlite3_serialize (((Engine *) engine)->db, "main", &size, 0);
+
+  if (bytes != NULL)
+    return g_bytes_new_with_free_func (bytes, (gsize) size, sqlite3_free, bytes);
+  fail ((Engine *) engine, error);
+  return NULL;
+}
+
 /**
  * kp_sqlite_read_head:
  * @path: any file
