@@ -136,6 +136,8 @@ check_place (const KpInterviewEntry *entry,
   if (dossier->attendance != NULL && g_str_equal (dossier->attendance->state, "absent")
       && cell->state != KP_MARK_SHEET_ABSENT)
     return refuse_cell (cell, _("nobody came for this number; it stays empty."), error);
+  if (cell->examiner == 0) /* said of the number as a whole: absent or void */
+    return TRUE;
   if (entry->field->seats->len > 0 && examiner == NULL)
     return refuse_cell (cell, _("no examiner of this number sits in the room."), error);
   if (examiner != NULL && kp_panel_field_is_related (entry->field, examiner, dossier))

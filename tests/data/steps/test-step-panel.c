@@ -470,6 +470,28 @@ test_numbers_carried_out (KpTestDatabase *t)
   kp_test_campaign_assert_sound (c);
 }
 
+/* Nobody came to a room with examiners: its score keeper says so of the number as a whole, which is no examiner's mark. */
+static void
+test_away_from_a_panel (KpTestDatabase *t)
+{
+  static const KpMarkState states[] = { KP_MARK_ABSENT, KP_MARK_BREACH };
+  g_autoptr (KpTestCampaign) c = bring_to_interview (t);
+  KpPanelDrawTally tally;
+
+  call_examiners (c, 1, 6);
+  draw_panels (c, &tally);
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (KpRoster) roster = NULL;
+
+      kp_step_enter_hearing (c->session, "1001", states[i], NULL, 0, &error);
+      g_assert_no_error (error);
+      roster = kp_test_campaign_load (c);
+      g_assert_cmpstr (kp_roster_find_code (roster, "1001")->interview->state, ==, kp_mark_state_get_name (states[i]));
+    }
+}
+
 /* ---- sign-in ---- */
 
 static void
@@ -582,6 +604,7 @@ main (int argc,
   kp_test_database_add ("/audit/%s/sheet-is-taken-back", test_sheet_is_taken_back);
   kp_test_database_add ("/audit/%s/slip-and-record-are-one", test_slip_and_record_are_one);
   kp_test_database_add ("/audit/%s/numbers-carried-out", test_numbers_carried_out);
+  kp_test_database_add ("/data/steps/%s/panel/away-from-a-panel", test_away_from_a_panel);
   kp_test_database_add ("/data/steps/%s/panel/late-comer-takes-what-remains", test_late_comer_takes_what_remains);
   kp_test_database_add ("/data/steps/%s/panel/z-rooms-are-alike", test_z_rooms_are_alike);
   kp_test_database_add ("/data/steps/%s/panel/report-without-names", test_report_without_names);
