@@ -631,6 +631,27 @@ CREATE TABLE room_opening (
   FOREIGN KEY (campaign) REFERENCES campaign (campaign)
 ) STRICT;
 
+-- 考场数据包: what was handed to an interview room without network, and what came back. Its own record, inside the package, has
+-- this one row, and it alone the key to sign with.
+CREATE TABLE room_package (
+  campaign      TEXT    NOT NULL,
+  package       TEXT    NOT NULL,    -- the first half of verify_key
+  room          INTEGER NOT NULL CHECK (room > 0),
+  number        INTEGER NOT NULL CHECK (number > 0),               -- of the packages of the room, from 1
+  issued_at     TEXT    NOT NULL,
+  content       TEXT    NOT NULL CHECK (length (content) = 64),    -- SHA-256 of what the room doesn't change
+  drawn         TEXT    NOT NULL CHECK (length (drawn) = 64),      -- SHA-256 of which draws gave the order
+  verify_key    TEXT    NOT NULL CHECK (length (verify_key) = 64), -- Ed25519, hex
+  sign_key      TEXT    CHECK (length (sign_key) = 128),           -- NULL in the office's record
+  taken_at      TEXT,
+  taken_digest  TEXT    CHECK (length (taken_digest) = 64),        -- of the room's record as it came back
+  version       INTEGER NOT NULL,
+  PRIMARY KEY (campaign, package),
+  UNIQUE (campaign, room, number),
+  CHECK ((taken_at IS NULL) = (taken_digest IS NULL)),
+  FOREIGN KEY (campaign) REFERENCES campaign (campaign)
+) STRICT;
+
 CREATE TABLE interview (
   campaign     TEXT    NOT NULL,
   application  TEXT    NOT NULL,

@@ -5,6 +5,9 @@
 
 #include "kp-session.h"
 
+/* All that may be done in a room package; kp-step-room-in.c counts on it. */
+#define KP_ROOM_STEPS "import-interview-marks", "check-hearing", "take-back"
+
 struct _KpSession
 {
   KpDatabase *db;
@@ -15,8 +18,11 @@ struct _KpSession
   KpStageState stages;
   KpStageState begun;       /* as the open unit of work leaves them, if it is committed */
   const KpSources *sources; /* borrowed */
+  gboolean is_room_package; /* of one interview room, without names */
 };
 
+KpSession        *kp_session_new_on (KpDatabase *db, const char *campaign, const char *actor, const KpSources *sources,
+                                     GError **error);
 char             *kp_session_dup_closed (KpStageState state);
 KpStageState      kp_session_parse_closed (const char *text);
 KpCampaignRecord *kp_session_load_campaign (KpSession *session, GError **error);

@@ -156,6 +156,27 @@ check_scheme (KpSession *session,
   return FALSE;
 }
 
+/* What a room has to do; the rest belongs into the office's record, which takes in nothing else. */
+static gboolean
+check_room_may (KpSession *session,
+                const char *step,
+                GError **error)
+{
+  static const char *const steps[] = { KP_ROOM_STEPS };
+
+  for (guint i = 0; session->is_room_package && i < G_N_ELEMENTS (steps); i++)
+    {
+      if (g_str_equal (steps[i], step))
+        return TRUE;
+    }
+  if (!session->is_room_package)
+    return TRUE;
+  g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+                       _("In a room package marks are entered, taken back and checked by two people; everything else is done in "
+                         "the office's record."));
+  return FALSE;
+}
+
 /**
  * kp_session_begin:
  * @session: a session
@@ -176,7 +197,8 @@ kp_session_begin (KpSession *session,
 {
   g_autofree char *now = kp_session_dup_now (session);
   const KpAct act = { session->actor, now, kp_step_get_name (step), subject };
-  g_autoptr (KpLedger) ledger = kp_ledger_begin (session->db, session->campaign, &act, error);
+  g_autoptr (KpLedger) ledger
+      = check_room_may (session, act.step, error) ? kp_ledger_begin (session->db, session->campaign, &act, error) : NULL;
   g_autofree KpCampaignRecord *record = NULL;
 
   if (ledger == NULL)
@@ -210,7 +232,8 @@ kp_session_begin_beside (KpSession *session,
 {
   g_autofree char *now = kp_session_dup_now (session);
   const KpAct act = { session->actor, now, name, subject };
-  g_autoptr (KpLedger) ledger = kp_ledger_begin (session->db, session->campaign, &act, error);
+  g_autoptr (KpLedger) ledger
+      = check_room_may (session, name, error) ? kp_ledger_begin (session->db, session->campaign, &act, error) : NULL;
   g_autofree KpCampaignRecord *record = ledger != NULL ? kp_session_load_campaign (session, error) : NULL;
 
   if (record == NULL || !check_scheme (session, record, error))

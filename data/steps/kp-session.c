@@ -320,11 +320,35 @@ kp_session_open (const char *location,
                  const KpSources *sources,
                  GError **error)
 {
+  KpDatabase *db = kp_database_open (location, mode, error);
+
+  return db != NULL ? kp_session_new_on (db, campaign, actor, sources, error) : NULL;
+}
+
+/**
+ * kp_session_new_on:
+ * @db: (transfer full): a record
+ * @campaign: (nullable): which campaign; %NULL where there is only one
+ * @actor: who works, for the journal
+ * @sources: clock and random source, outliving the session
+ * @error: return location
+ *
+ * As kp_session_open(), for a record that is open already.
+ *
+ * Returns: (transfer full) (nullable): the session, or %NULL with #KP_DATA_ERROR or #KP_STEP_ERROR
+ */
+KpSession *
+kp_session_new_on (KpDatabase *db,
+                   const char *campaign,
+                   const char *actor,
+                   const KpSources *sources,
+                   GError **error)
+{
   g_autoptr (KpSession) session = session_new (actor, sources);
   g_autofree KpCampaignRecord *record = NULL;
 
-  session->db = kp_database_open (location, mode, error);
-  if (session->db == NULL || !upgrade (session->db, error))
+  session->db = db;
+  if (!upgrade (session->db, error))
     return NULL;
   session->campaign = campaign != NULL ? g_strdup (campaign) : find_only_campaign (session->db, error);
   if (session->campaign == NULL)
@@ -523,4 +547,16 @@ KpStageState
 kp_session_get_stages (KpSession *session)
 {
   return session->stages;
+}
+
+/**
+ * kp_session_is_room_package:
+ * @session: a session
+ *
+ * Returns: whether the record is that of one interview room, which knows its candidates by number alone
+ */
+gboolean
+kp_session_is_room_package (KpSession *session)
+{
+  return session->is_room_package;
 }

@@ -52,6 +52,7 @@ char           *kp_session_dup_now (KpSession *session);
 KpDate          kp_session_get_today (KpSession *session);
 char           *kp_session_dup_paper_key (KpSession *session, GError **error);
 KpStageState    kp_session_get_stages (KpSession *session);
+gboolean        kp_session_is_room_package (KpSession *session);
 
 /* For steps: a unit of work that belongs to a stage. */
 KpLedger *kp_session_begin (KpSession *session, KpStep step, const char *subject, GError **error);

@@ -40,6 +40,7 @@ static const struct
   { "draw-again", "重新抽签", N_("Drew by lot again") },
   { "check-hearing", "核对面试成绩", N_("Checked interview marks") },
   { "take-back", "撤回误登评分", N_("Took back a mark sheet") },
+  { "room-out", "写出考场数据包", N_("Wrote a room package") },
   { "envelope", "打印抽签结果登记表", N_("Printed a room's list for its envelope") },
   { "open-room", "启封序号", N_("Opened a room") },
   { "import-interview-marks", "登记面试评分", N_("Entered interview marks") },

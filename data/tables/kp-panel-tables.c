@@ -73,3 +73,20 @@ static const KpColumn room_opening_columns[] = {
 };
 
 const KpTable kp_room_opening_table = KP_TABLE_INIT (KpRoomOpeningRecord, "room_opening", "序号启封", room_opening_columns);
+
+static const KpColumn room_package_columns[] = {
+  KP_COLUMN_TEXT (KpRoomPackageRecord, campaign, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpRoomPackageRecord, package, KP_COLUMN_KEY),
+  KP_COLUMN_INT (KpRoomPackageRecord, room, KP_COLUMN_PLAIN),
+  KP_COLUMN_INT (KpRoomPackageRecord, number, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpRoomPackageRecord, issued_at, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpRoomPackageRecord, content, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpRoomPackageRecord, drawn, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpRoomPackageRecord, verify_key, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpRoomPackageRecord, sign_key, KP_COLUMN_NULLABLE | KP_COLUMN_PERSONAL),
+  KP_COLUMN_TEXT (KpRoomPackageRecord, taken_at, KP_COLUMN_NULLABLE),
+  KP_COLUMN_TEXT (KpRoomPackageRecord, taken_digest, KP_COLUMN_NULLABLE),
+  KP_COLUMN_INT (KpRoomPackageRecord, version, KP_COLUMN_VERSION),
+};
+
+const KpTable kp_room_package_table = KP_TABLE_INIT (KpRoomPackageRecord, "room_package", "考场数据包", room_package_columns);

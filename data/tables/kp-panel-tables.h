@@ -90,4 +90,23 @@ typedef struct
 
 extern const KpTable kp_room_opening_table;
 
+/* 考场数据包: What was handed to a room without network, and what came back. */
+typedef struct
+{
+  const char *campaign;
+  const char *package;
+  gint64 room;
+  gint64 number; /* of the packages of the room, from 1 */
+  const char *issued_at;
+  const char *content;
+  const char *drawn;
+  const char *verify_key;
+  const char *sign_key; /* (nullable): in the package alone */
+  const char *taken_at;
+  const char *taken_digest;
+  gint64 version;
+} KpRoomPackageRecord;
+
+extern const KpTable kp_room_package_table;
+
 G_END_DECLS

@@ -57,6 +57,7 @@ static const KpTable *const tables[] = {
   &kp_panel_mark_table,
   &kp_hearing_check_table,
   &kp_room_opening_table,
+  &kp_room_package_table,
   &kp_interview_table,
   &kp_total_table,
   &kp_final_total_table,
