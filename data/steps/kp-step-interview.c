@@ -228,6 +228,24 @@ correct_posts (KpSession *session,
 }
 
 /**
+ * kp_interview_entry_finish:
+ * @entry: with all cells taken
+ * @tally: (out): what is in by now
+ * @error: return location
+ *
+ * Makes the interview marks of whom the entry is about, corrected where a post is heard in several rooms.
+ *
+ * Returns: %TRUE, or %FALSE with #KP_STEP_ERROR or #KP_DATA_ERROR: nothing of the entry may be committed
+ */
+gboolean
+kp_interview_entry_finish (KpInterviewEntry *entry,
+                           KpInterviewTally *tally,
+                           GError **error)
+{
+  return decide_raws (entry, error) && correct_posts (entry->session, entry->ledger, tally, error);
+}
+
+/**
  * kp_interview_decide_marks:
  * @session: a session
  * @ledger: its unit of work
@@ -379,7 +397,7 @@ kp_step_enter_interview (KpSession *session,
       if (!kp_interview_entry_take (entry, &cells[i], error))
         return FALSE;
     }
-  return decide_raws (entry, error) && correct_posts (session, ledger, tally, error)
+  return kp_interview_entry_finish (entry, tally, error)
          && kp_session_write_import (session, ledger, "interview", kp_mark_sheet_get_digest (sheet), n_cells, n_cells,
                                      error)
          && kp_session_commit (session, ledger, error);
@@ -465,6 +483,5 @@ kp_step_enter_hearing (KpSession *session,
     return FALSE;
   if (state == KP_MARK_PRESENT ? !take_typed (entry, code, marks, n_marks, error) : !take_away (entry, code, state, error))
     return FALSE;
-  return decide_raws (entry, error) && correct_posts (session, ledger, &tally, error)
-         && kp_session_commit (session, ledger, error);
+  return kp_interview_entry_finish (entry, &tally, error) && kp_session_commit (session, ledger, error);
 }

@@ -31,6 +31,7 @@ gboolean kp_step_enter_hearing (KpSession *session, const char *code, KpMarkStat
                                 guint n_marks, GError **error);
 gboolean kp_step_enter_interview (KpSession *session, KpMarkSheet *sheet, guint room, KpInterviewTally *tally,
                                   GError **error);
+gboolean kp_interview_entry_finish (KpInterviewEntry *entry, KpInterviewTally *tally, GError **error);
 gboolean kp_interview_decide_again (KpSession *session, KpLedger *ledger, const KpDossier *dossier, GError **error);
 gboolean kp_interview_put_absent (KpSession *session, KpLedger *ledger, const KpDossier *dossier, GError **error);
 gboolean kp_interview_decide_marks (KpSession *session, KpLedger *ledger, KpRoster *roster, GError **error);

@@ -105,32 +105,21 @@ reads_as (const KpInterviewRecord *interview,
 static gboolean
 insert_check (KpSession *session,
               KpLedger *ledger,
-              const KpHearingReading *reading,
-              const KpTwoPeople *persons,
+              const KpHearingCheckRecord *check,
               GError **error)
 {
   g_autofree KpHearingCheckRecord *stored = NULL;
-  g_autofree char *now = kp_session_dup_now (session);
-  KpHearingCheckRecord record = {
-    .campaign = kp_session_get_campaign (session),
-    .code = reading->code,
-    .mark = reading->mark,
-    .first_person = persons->first_person,
-    .second_person = persons->second_person,
-    .at = now,
-  };
 
-  if (!find_check (session, reading->code, &stored, error))
+  if (!find_check (session, check->code, &stored, error))
     return FALSE;
-  return stored != NULL || kp_ledger_insert (ledger, &kp_hearing_check_table, &record, error);
+  return stored != NULL || kp_ledger_insert (ledger, &kp_hearing_check_table, (gpointer) check, error);
 }
 
 static gboolean
 check_one (KpSession *session,
            KpLedger *ledger,
            const KpPanelField *field,
-           const KpHearingReading *reading,
-           const KpTwoPeople *persons,
+           const KpHearingCheckRecord *reading,
            GError **error)
 {
   const KpDossier *dossier = find_code (field, reading->code, error);
@@ -151,7 +140,30 @@ check_one (KpSession *session,
                    reading->code, reading->mark);
       return FALSE;
     }
-  return insert_check (session, ledger, reading, persons, error);
+  return insert_check (session, ledger, reading, error);
+}
+
+/**
+ * kp_room_put_check:
+ * @session: a session
+ * @ledger: its unit of work
+ * @field: the panels with the marks as they are now
+ * @check: what two people read, who they are and when
+ * @error: return location
+ *
+ * For what was confirmed elsewhere, in a room without network: held against the marks as kp_step_check_hearings() does.
+ *
+ * Returns: %TRUE, or %FALSE with #KP_STEP_ERROR or #KP_DATA_ERROR
+ */
+gboolean
+kp_room_put_check (KpSession *session,
+                   KpLedger *ledger,
+                   const KpPanelField *field,
+                   const KpHearingCheckRecord *check,
+                   GError **error)
+{
+  return check_kin (field, check->first_person, error) && check_kin (field, check->second_person, error)
+         && check_one (session, ledger, field, check, error);
 }
 
 /* Nobody came and no sheet says so: the sign-in does. */
@@ -207,13 +219,23 @@ kp_step_check_hearings (KpSession *session,
   g_autoptr (KpLedger) ledger = NULL;
   g_autoptr (KpPanelField) field = begin (session, "check-hearing", NULL, persons, &ledger, error);
   g_autoptr (KpPanelField) after = NULL;
+  g_autofree char *now = kp_session_dup_now (session);
 
   if (field == NULL || !put_absentees (session, ledger, field, readings, n_readings, error))
     return FALSE;
   after = kp_panel_field_load (session, error);
   for (guint i = 0; after != NULL && i < n_readings; i++)
     {
-      if (!check_one (session, ledger, after, &readings[i], persons, error))
+      const KpHearingCheckRecord check = {
+        .campaign = kp_session_get_campaign (session),
+        .code = readings[i].code,
+        .mark = readings[i].mark,
+        .first_person = persons->first_person,
+        .second_person = persons->second_person,
+        .at = now,
+      };
+
+      if (!check_one (session, ledger, after, &check, error))
         return FALSE;
     }
   return after != NULL && kp_session_commit (session, ledger, error);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "kp-draw-record.h"
+#include "kp-panel-field.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,8 @@ gboolean kp_attendance_parse (const char *word, KpAttendance *out);
 gboolean kp_step_sign_in (KpSession *session, const char *number, KpAttendance state, gboolean *is_moved, GError **error);
 gboolean kp_step_check_hearings (KpSession *session, const KpHearingReading *readings, guint n_readings,
                                  const KpTwoPeople *persons, GError **error);
+gboolean kp_room_put_check (KpSession *session, KpLedger *ledger, const KpPanelField *field,
+                            const KpHearingCheckRecord *check, GError **error);
 gboolean kp_step_take_back (KpSession *session, const char *code, guint examiner, const KpTwoPeople *persons,
                             GError **error);
 gboolean kp_step_open_room (KpSession *session, guint room, const KpTwoPeople *persons, GError **error);

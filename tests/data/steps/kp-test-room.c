@@ -12,7 +12,7 @@
 #define N_EXAMINERS 7
 
 static const KpDrawTerms dice = { .source = "dice in the room" };
-static const KpTwoPeople persons = { "计分员孙一", "监督员周二", "签字的评分汇总表" };
+static const KpTwoPeople persons = { "孙一姓名", "周二姓名", "签字的评分汇总表" };
 static const char *const elements[] = { "analysis", "organising", "response", "speech", "bearing" };
 
 static void
@@ -29,12 +29,13 @@ call_examiners (KpTestCampaign *c)
   for (guint i = 1; i <= N_EXAMINERS + 1; i++)
     g_string_append_printf (rows, "K%02u,考官姓名%u,考官单位%u,%s,%s,1390000%04u\n", i, i, i, i <= 2 ? "主考官" : "考官",
                             i % 2 ? "是" : "否", i);
-  g_string_append (rows, "G01,计分员孙一,招聘办,计分员,否,13900009999\n");
+  g_string_append (rows, "G01,孙一姓名,招聘办,计分员,否,13900009999\n");
   path = kp_test_campaign_write (c, "staff.csv", rows->str);
   sheet = kp_staff_sheet_read_staff (path, &error);
   g_assert_no_error (error);
   kp_step_import_staff (c->session, sheet, &tally, &error);
   g_assert_no_error (error);
+  g_assert_cmpuint (tally.n_written, ==, N_EXAMINERS + 2);
   commitment = kp_step_commit_panels (c->session, &dice, &error);
   g_assert_no_error (error);
   kp_step_draw_panels (c->session, "1414", &drawn, &error);
