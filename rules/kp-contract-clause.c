@@ -55,6 +55,7 @@ static const struct
   [KP_CLAUSE_PENALTY_ABOVE] = { "劳动合同法第二十二条第二款", "违约金超过用人单位提供的培训费用。" },
   [KP_CLAUSE_COPIES] = { "劳动合同法第十六条第二款",
                          "劳动合同文本由用人单位和劳动者各执一份，劳动者一份须交付本人。" },
+  [KP_CLAUSE_FUND_RATE] = { "住房公积金管理条例第十八条", "住房公积金的缴存比例低于百分之五。" },
 };
 
 static gboolean

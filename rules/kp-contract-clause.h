@@ -62,9 +62,10 @@ typedef enum
   KP_CLAUSE_PENALTY,       /* neither training nor secrecy */
   KP_CLAUSE_PENALTY_ABOVE, /* more than the training cost */
   KP_CLAUSE_COPIES,
+  KP_CLAUSE_FUND_RATE, /* below five per cent; only a wording says one */
 } KpClauseFinding;
 
-#define KP_CLAUSE_N_FINDINGS (KP_CLAUSE_COPIES + 1)
+#define KP_CLAUSE_N_FINDINGS (KP_CLAUSE_FUND_RATE + 1)
 
 guint kp_clause_find_missing (const KpClauseTexts *texts, KpClausePart missing[KP_CLAUSE_N_PARTS]);
 guint kp_clause_part_get_item (KpClausePart part);

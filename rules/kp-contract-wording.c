@@ -3,13 +3,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A wording is the county's text; it is held against the words that 劳动合同法 §17 itself uses for its items. A sentence
- * that names a penalty or a deposit is void (§§9, 25) unless it forbids it, or is about paid training or secrecy. */
+ * that names a penalty or a deposit is void (§§9, 25) unless it forbids it, or is about paid training or secrecy; so is a
+ * share of the housing fund below five per cent (住房公积金管理条例 §18). */
 
 #include "kp-contract-clause.h"
 
 #include <string.h>
 
 #define MOST_WORDS 4
+#define LEAST_FUND_PERCENT 5
 
 static const struct
 {
@@ -72,6 +74,55 @@ is_harmless (const char *sentence, KpClauseFinding finding)
          (finding == KP_CLAUSE_PENALTY && has_any (sentence, allowed));
 }
 
+/* 百分之四 is below, 百分之四十 isn't. */
+static gboolean
+has_low_words (const char *sentence)
+{
+  static const char *const low[LEAST_FUND_PERCENT - 1] = { "百分之一", "百分之二", "百分之三", "百分之四" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (low); i++)
+    {
+      const char *found = strstr (sentence, low[i]);
+
+      if (found != NULL && !g_str_has_prefix (found + strlen (low[i]), "十"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_low_fund (const char *sentence)
+{
+  const char *sign = sentence;
+
+  if (strstr (sentence, "公积金") == NULL)
+    return FALSE;
+  while ((sign = strchr (sign, '%')) != NULL)
+    {
+      const char *start = sign++;
+
+      while (start > sentence && (g_ascii_isdigit (start[-1]) || start[-1] == '.'))
+        start--;
+      if (g_ascii_isdigit (*start) && g_ascii_strtoull (start, NULL, 10) < LEAST_FUND_PERCENT)
+        return TRUE;
+    }
+  return has_low_words (sentence);
+}
+
+/* The first thing in a sentence that the law doesn't allow. */
+static gboolean
+is_void (const char *sentence, KpClauseFinding *finding)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (voids); i++)
+    if (has_any (sentence, voids[i].words) && !is_harmless (sentence, voids[i].finding))
+      {
+        *finding = voids[i].finding;
+        return TRUE;
+      }
+  *finding = KP_CLAUSE_FUND_RATE;
+  return has_low_fund (sentence);
+}
+
 /**
  * kp_clause_check_wording:
  * @wording: a county's own text
@@ -89,11 +140,7 @@ kp_clause_check_wording (const char *wording, KpClauseFinding *finding)
   g_string_replace (text, "；", "\n", 0);
   sentences = g_strsplit (text->str, "\n", -1);
   for (guint i = 0; sentences[i] != NULL; i++)
-    for (guint k = 0; k < G_N_ELEMENTS (voids); k++)
-      if (has_any (sentences[i], voids[k].words) && !is_harmless (sentences[i], voids[k].finding))
-        {
-          *finding = voids[k].finding;
-          return TRUE;
-        }
+    if (is_void (sentences[i], finding))
+      return TRUE;
   return FALSE;
 }

@@ -79,6 +79,26 @@ kp_service_years_count (const KpSegment *segments, guint n_segments, KpYears yea
 }
 
 /**
+ * kp_service_years_decide_leave:
+ * @seniority: counted for %KP_YEARS_SENIORITY
+ *
+ * 职工带薪年休假条例 §3: five days from one full year of work on, ten from ten, fifteen from twenty.
+ *
+ * Returns: days of paid leave a year
+ */
+guint
+kp_service_years_decide_leave (KpYearsCount seniority)
+{
+  const guint years = seniority.months / 12;
+
+  if (years >= 20)
+    return 15;
+  if (years >= 10)
+    return 10;
+  return years >= 1 ? 5 : 0;
+}
+
+/**
  * kp_service_years_find_start:
  * @segments: (array length=n_segments): in any order
  * @n_segments: how many

@@ -49,6 +49,7 @@ typedef struct
 
 gboolean kp_segment_counts (const KpSegment *segment, KpYears years);
 KpYearsCount kp_service_years_count (const KpSegment *segments, guint n_segments, KpYears years);
+guint kp_service_years_decide_leave (KpYearsCount seniority);
 KpDate kp_service_years_find_start (const KpSegment *segments, guint n_segments);
 const char *kp_years_get_chinese (KpYears years);
 

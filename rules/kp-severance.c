@@ -162,6 +162,34 @@ kp_double_wage_decide (KpDate start, KpDate signed_on, KpDate today, KpDate *fro
 }
 
 /**
+ * kp_double_wage_measure:
+ * @from: first day owed
+ * @until: last day owed
+ * @calendar: (nullable): the holidays; a year that it doesn't know has its weekends
+ * @months: (out): whole months
+ * @workdays: (out): days worked in the month that isn't full
+ *
+ * 法释〔2025〕12号: double wages go by the month, and in a month that isn't full by the days really worked.
+ */
+void
+kp_double_wage_measure (KpDate from, KpDate until, const KpCalendar *calendar, guint *months, guint *workdays)
+{
+  guint days = 0;
+
+  *months = *workdays = 0;
+  measure (from, until, months, &days);
+  for (KpDate day = kp_date_add_months (from, (gint) *months); kp_date_compare (day, until) <= 0;
+       day = kp_date_add_days (day, 1))
+    {
+      gboolean is_workday = kp_date_get_weekday (day) <= 5;
+
+      if (calendar != NULL && kp_calendar_has_year (calendar, day.year))
+        kp_calendar_find_workday (calendar, day, &is_workday, NULL);
+      *workdays += is_workday;
+    }
+}
+
+/**
  * kp_double_wage_is_open_ended:
  * @start: 用工之日
  * @signed_on: when the contract was signed; none = not yet

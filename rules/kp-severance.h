@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "kp-date.h"
+#include "kp-workday.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +29,7 @@ void kp_work_spans_measure (const KpWorkSpan *given, guint n_given, guint *month
 guint kp_severance_count_half_months (const KpWorkSpan *spans, guint n_spans);
 gint64 kp_severance_decide (const KpWorkSpan *spans, guint n_spans, const KpSeveranceTerms *terms);
 gboolean kp_double_wage_decide (KpDate start, KpDate signed_on, KpDate today, KpDate *from, KpDate *until);
+void kp_double_wage_measure (KpDate from, KpDate until, const KpCalendar *calendar, guint *months, guint *workdays);
 gboolean kp_double_wage_is_open_ended (KpDate start, KpDate signed_on, KpDate today);
 gboolean kp_unlawful_probation_decide (KpDate lawful_end, KpDate served_until, KpDate *from, KpDate *until);
 

@@ -14,14 +14,17 @@
  *   §40 (一)(二)    30, or a month's wage  yes     yes          yes          yes           yes
  *   §40 (三)        30, or a month's wage  yes     yes          yes          no (§21)      yes
  *   §41             30                     yes     yes          yes          no (§21)      yes
- *   §44 (一)        –                      –       –            yes (§45)    –             unless the same
- * was offered §44 (二)(三)    –                      –       –            no           –             no §44
- * (四)(五)    –                      –       –            no           –             yes
+ *   §44 (一)        –                      –       –            yes (§45)    –             but if offered the same
+ *   §44 (二)(三)    –                      –       –            no           –             no
+ *   §44 (四)(五)    –                      –       –            no           –             yes
+ *   实施条例 §§5, 6 served by the last day –       –            no           yes           after the first month
  *
  * Days of notice: the day on which it is served isn't counted (民法典 §201); served on the 1st, thirty days
  * later is the 31st. */
 
 #include "kp-termination.h"
+
+#include "kp-labour.h"
 
 #define NOTICE_DAYS 30
 #define PROBATION_NOTICE_DAYS 3
@@ -69,6 +72,8 @@ static const Ground grounds[KP_GROUND_N] = {
                         .notice_days = 0 },
   [KP_GROUND_EMPLOYER_GONE] = { "employer-gone", "劳动合同法第四十四条第（四）项、第（五）项",
                                 "用人单位被撤销、解散或者宣告破产", .owes_compensation = TRUE },
+  [KP_GROUND_REFUSED_CONTRACT] = { "refused-contract", "劳动合同法实施条例第五条、第六条",
+                                   "经书面通知，劳动者不订立书面劳动合同", .owes_compensation = TRUE },
 };
 
 static const struct
@@ -88,6 +93,7 @@ static const struct
   [KP_TERMINATION_PROTECTED] = { "劳动合同法第四十二条、第四十五条",
                                  "劳动者处于法定保护情形，不得解除；合同期满的，续延至相应情形消失时终止。" },
   [KP_TERMINATION_NOT_EXPIRED] = { "劳动合同法第四十四条第（一）项", "终止日期不是劳动合同期限的最后一日。" },
+  [KP_TERMINATION_SIGNED] = { "劳动合同法实施条例第五条", "书面劳动合同已经订立，不能以此终止劳动关系。" },
 };
 
 /**
@@ -182,7 +188,7 @@ kp_termination_decide_notice_days (const KpTermination *termination)
  * @termination: how a contract ends
  *
  * §46. In particular none under §39, and none at the end of a term when the worker didn't renew on the same
- * or better terms (五).
+ * or better terms (五). Who won't sign is owed none within the first month (实施条例 §5), later as §47 says (§6).
  *
  * Returns: whether 经济补偿 is owed; how much is kp_severance_decide()
  */
@@ -191,6 +197,8 @@ kp_termination_owes_compensation (const KpTermination *termination)
 {
   if (termination->ground == KP_GROUND_EXPIRED && termination->refused_same)
     return FALSE;
+  if (termination->ground == KP_GROUND_REFUSED_CONTRACT)
+    return kp_date_compare (termination->notice_served, kp_labour_decide_signing_deadline (termination->start)) > 0;
   return grounds[termination->ground].owes_compensation;
 }
 
@@ -207,6 +215,20 @@ KpDate
 kp_termination_decide_certificate_deadline (KpDate last_day)
 {
   return kp_date_add_days (last_day, CERTIFICATE_DAYS);
+}
+
+/**
+ * kp_termination_find_pay_month:
+ * @last_day: last day of the contract
+ *
+ * 实施条例 §20: a month's wage instead of notice is the wage of the month before, no average.
+ *
+ * Returns: the first day of the month whose wage is paid once more
+ */
+KpDate
+kp_termination_find_pay_month (KpDate last_day)
+{
+  return kp_date_add_months (kp_date_make (last_day.year, last_day.month, 1), -1);
 }
 
 /**
@@ -245,7 +267,8 @@ static guint
 check_notice (const KpTermination *termination, KpTerminationFinding *findings, guint n)
 {
   const Ground *ground = &grounds[termination->ground];
-  const gboolean needs_notice = ground->is_by_employer || termination->ground == KP_GROUND_RESIGNED;
+  const gboolean needs_notice = ground->is_by_employer || termination->ground == KP_GROUND_RESIGNED ||
+                                termination->ground == KP_GROUND_REFUSED_CONTRACT;
   const KpDate served = termination->notice_served;
 
   if (!needs_notice)
@@ -277,7 +300,7 @@ check_union (const KpTermination *termination, KpTerminationFinding *findings, g
  * @termination: how a contract is to end
  * @findings: (out): room for all findings; each stands at most once
  *
- * Holds the end of a contract against 劳动合同法 §§21, 37, 39–45; see the picture at the top.
+ * Holds the end of a contract against 劳动合同法 §§21, 37, 39–45 and 实施条例 §5; see the picture at the top.
  *
  * Returns: how many findings; 0 = nothing against it
  */
@@ -304,6 +327,8 @@ kp_termination_check (const KpTermination *termination,
   if (termination->ground == KP_GROUND_EXPIRED &&
       kp_date_compare (termination->last_day, termination->ends) != 0)
     findings[n++] = KP_TERMINATION_NOT_EXPIRED;
+  if (termination->ground == KP_GROUND_REFUSED_CONTRACT && kp_date_is_valid (termination->signed_on))
+    findings[n++] = KP_TERMINATION_SIGNED;
   return n;
 }
 

@@ -25,15 +25,17 @@ typedef enum
   KP_GROUND_PENSION,            /* §44 (二) */
   KP_GROUND_DEATH,              /* §44 (三) */
   KP_GROUND_EMPLOYER_GONE,      /* §44 (四)(五) */
+  KP_GROUND_REFUSED_CONTRACT,   /* 实施条例 §§5, 6: the worker won't sign a contract in writing */
 } KpGround;
 
-#define KP_GROUND_N (KP_GROUND_EMPLOYER_GONE + 1)
+#define KP_GROUND_N (KP_GROUND_REFUSED_CONTRACT + 1)
 
 typedef struct
 {
   KpGround ground;
   KpDate start;         /* 用工之日 */
   KpDate ends;          /* last day of a fixed term; none = open-ended */
+  KpDate signed_on;     /* when the contract was signed; none = not yet */
   KpDate probation_end; /* last day of probation; none = none was agreed */
   KpDate notice_served; /* when the other party had the notice; none = not yet */
   KpDate last_day;      /* last day of the contract */
@@ -57,9 +59,10 @@ typedef enum
   KP_TERMINATION_NO_UNION,    /* §43: not told, or only after the notice */
   KP_TERMINATION_PROTECTED,   /* §42, §45 */
   KP_TERMINATION_NOT_EXPIRED, /* §44 (一) on another day than the last of the term */
+  KP_TERMINATION_SIGNED,      /* 实施条例 §5 although the contract is signed */
 } KpTerminationFinding;
 
-#define KP_TERMINATION_N_FINDINGS (KP_TERMINATION_NOT_EXPIRED + 1)
+#define KP_TERMINATION_N_FINDINGS (KP_TERMINATION_SIGNED + 1)
 
 const char *kp_ground_get_name (KpGround ground);
 const char *kp_ground_get_clause (KpGround ground);
@@ -68,6 +71,7 @@ gboolean kp_ground_parse (const char *name, KpGround *out);
 guint kp_termination_decide_notice_days (const KpTermination *termination);
 gboolean kp_termination_owes_compensation (const KpTermination *termination);
 KpDate kp_termination_decide_certificate_deadline (KpDate last_day);
+KpDate kp_termination_find_pay_month (KpDate last_day);
 KpDate kp_termination_decide_keep_until (KpDate last_day);
 guint kp_termination_check (const KpTermination *termination,
                             KpTerminationFinding findings[KP_TERMINATION_N_FINDINGS]);

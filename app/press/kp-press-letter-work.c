@@ -274,7 +274,7 @@ static gboolean
 is_expiry (KpGround ground)
 {
   return ground == KP_GROUND_EXPIRED || ground == KP_GROUND_PENSION || ground == KP_GROUND_DEATH
-         || ground == KP_GROUND_EMPLOYER_GONE;
+         || ground == KP_GROUND_EMPLOYER_GONE || ground == KP_GROUND_REFUSED_CONTRACT;
 }
 
 /* "5个月", "2年3个月", "20天": whole months worked, the last day counted. */

@@ -5,6 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-candidate.h"
+#include "kp-holidays.h"
+#include "kp-severance.h"
 #include "kp-step-institution.h"
 #include "kp-step-renew.h"
 #include "kp-step-work-correct.h"
@@ -193,6 +196,31 @@ show_events (KpAnswer *answer, const KpEmployment *work)
     kp_answer_add_row (answer, (const char *[]){ "解除终止", work->end->last_day, work->end->ground, work->end->reason });
 }
 
+/* 劳动合同法 §82: what a contract signed too late, or not yet, costs. */
+static gboolean
+show_double_wage (KpAnswer *answer, const KpEmployment *work, KpDate today, GError **error)
+{
+  const KpDate last = work->end != NULL ? kp_candidate_parse_date (work->end->last_day) : today;
+  g_autoptr (KpCalendar) calendar = kp_holidays_load_shipped (error);
+  g_autofree char *first = NULL;
+  g_autofree char *owed = NULL;
+  KpDate from;
+  KpDate until;
+  guint months;
+  guint workdays;
+
+  if (calendar == NULL)
+    return FALSE;
+  if (!kp_double_wage_decide (work->file.start, work->person.signed_on, kp_date_compare (last, today) < 0 ? last : today, &from,
+                              &until))
+    return TRUE;
+  kp_double_wage_measure (from, until, calendar, &months, &workdays);
+  first = kp_date_dup_iso (from);
+  owed = g_strdup_printf (_ ("from %s on, %u months and %u days of work"), first, months, workdays);
+  kp_answer_add_text (answer, "double_wage", _ ("Double wages owed (article 82)"), owed);
+  return TRUE;
+}
+
 /** kp_contract_show: one contract with everything that happened to it. */
 gboolean
 kp_contract_show (KpCommand *command, GError **error)
@@ -210,6 +238,8 @@ kp_contract_show (KpCommand *command, GError **error)
   kp_answer_add_text (answer, "contract", _ ("Contract"), work->contract->number);
   kp_answer_add_text (answer, "from", _ ("From"), work->contract->starts);
   kp_answer_add_text (answer, "until", _ ("Last day"), work->contract->ends);
+  if (!show_double_wage (answer, work, kp_session_get_today (session), error))
+    return FALSE;
   kp_answer_begin_table (answer, "events", columns, G_N_ELEMENTS (columns));
   show_events (answer, work);
   return TRUE;

@@ -126,6 +126,9 @@ kp_convert_show_person (KpAnswer *answer,
                             line->outcome->last_day != NULL ? line->outcome->last_day : "");
     }
   segments = kp_conversion_report_list_segments (report, line, dossier, until);
+  kp_answer_add_count (answer, "leave_days", _ ("Days of paid leave a year"),
+                       kp_service_years_decide_leave (kp_service_years_count ((const KpSegment *) (gpointer) segments->data,
+                                                                              segments->len, KP_YEARS_SENIORITY)));
   show_years (answer, (const KpSegment *) (gpointer) segments->data, segments->len);
   return TRUE;
 }

@@ -114,6 +114,13 @@ end_contract (KpCommand *command, const Options *options, GError **error)
   kp_answer_add_text (answer, "ground", _ ("Ground"), kp_ground_get_chinese (order.ground));
   kp_answer_add_text (answer, "clause", _ ("Clause"), kp_ground_get_clause (order.ground));
   kp_answer_add_text (answer, "months", _ ("Compensation in months of wage"), months);
+  if (order.pays_month_instead)
+    {
+      const KpDate month = kp_termination_find_pay_month (order.last_day);
+      g_autofree char *paid = g_strdup_printf ("%04d-%02d", month.year, month.month);
+
+      kp_answer_add_text (answer, "pay_month", _ ("Paid once more instead of notice: the wage of"), paid);
+    }
   return TRUE;
 }
 

@@ -211,8 +211,8 @@ static const KpVerb verbs[] = {
                 "FILE NUMBER",
     N_ ("Write down what is done after a contract was made, its further terms and changes, or how it ends."),
     N_ ("Grounds: agreed-by-employer agreed-by-worker resigned employer-fault worker-fault medical unfit changed redundancy "
-        "expired pension death employer-gone; with --institution: agreed resigned absent appraisal dismissed probation-failed "
-        "expired retired. What the law doesn't allow is refused with its article; a failed probation ends "
+        "expired pension death employer-gone refused-contract; with --institution: agreed resigned absent appraisal dismissed "
+        "probation-failed expired retired. What the law doesn't allow is refused with its article; a failed probation ends "
         "by “kaopin probation”.\n"
         "--pay-month, --protected and --refused-same say what the article asks for.\n"
         "--renew and --change need --document, --by and --with. After two fixed terms or ten years the next term is open-ended, "

@@ -111,6 +111,7 @@ static const KpWorkChoice grounds[] = {
   { "pension", N_ ("Pension (article 44, 2)") },
   { "death", N_ ("Death (article 44, 3)") },
   { "employer-gone", N_ ("The employer is no more (article 44, 4 and 5)") },
+  { "refused-contract", N_ ("The worker won't sign a contract (Implementing Regulations, articles 5 and 6)") },
   { NULL, NULL },
 };
 static const KpWorkChoice links[] = {

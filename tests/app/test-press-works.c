@@ -292,6 +292,34 @@ test_staff (KpTestDatabase *t)
   assert_shows (c, KP_PRESS_LETTER_ENDED, SECOND, "本单位工作年限12天");
 }
 
+/* 劳动合同法实施条例 §24: term, last day, work and years, of who left on the last day of the first month, and a day later. */
+static void
+test_certificate (KpTestDatabase *t)
+{
+  static const struct
+  {
+    const char *number, *last_day, *paper, *years;
+  } rows[] = { { FIRST, "2026-07-31", "解除日期2026年7月31日", "本单位工作年限1个月" },
+               { SECOND, "2026-07-30", "解除日期2026年7月30日", "本单位工作年限30天" } };
+  g_autoptr (KpTestCampaign) c = bring_to_work (t);
+
+  set_today (c, "2026-07-31");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const KpEndOrder end = { .number = rows[i].number, .ground = KP_GROUND_RESIGNED, .served = day ("2026-07-20"),
+                               .last_day = day (rows[i].last_day), .reason = "个人原因", .by = "甲", .with = "乙" };
+      g_autoptr (GError) error = NULL;
+      guint half_months;
+
+      kp_step_end_contract (c->session, &end, &half_months, &error);
+      g_assert_no_error (error);
+      assert_shows (c, KP_PRESS_LETTER_ENDED, rows[i].number, "2026年7月1日至2029年6月30日");
+      assert_shows (c, KP_PRESS_LETTER_ENDED, rows[i].number, "社区专职工作人员");
+      assert_shows (c, KP_PRESS_LETTER_ENDED, rows[i].number, rows[i].paper);
+      assert_shows (c, KP_PRESS_LETTER_ENDED, rows[i].number, rows[i].years);
+    }
+}
+
 /* The claim that was refused is in the office's table and not in what is published; names are masked there. */
 static void
 test_bonus (KpTestDatabase *t)
@@ -603,7 +631,8 @@ main (int argc, char **argv)
   kp_test_database_add ("/app/%s/press-works/passes", test_passes);
   kp_test_database_add ("/app/%s/press-works/headcount", test_headcount);
   kp_test_database_add ("/app/%s/press-works/years", test_years);
-  kp_test_database_add ("/app/%s/press-works/staff", test_staff);
+  kp_test_database_add ("/app/%s/press-works/implementing-8-staff", test_staff);
+  kp_test_database_add ("/app/%s/press-works/implementing-24-certificate", test_certificate);
   kp_test_database_add ("/app/%s/press-works/bonus", test_bonus);
   kp_test_database_add ("/app/%s/press-works/background", test_background);
   kp_test_database_add ("/app/%s/press-works/expiry", test_expiry);

@@ -200,6 +200,32 @@ static const Row names_the_missed_month[] = {
   { .verb = NULL },
 };
 
+#define REFUSES(day) \
+  "contract", { "--end", "refused-contract", "--served", (day), "--last-day", (day), "--reason", "经书面通知不签" }
+
+/* 实施条例 §§5, 6: within the month nothing is owed; a day later half a month, and double wages for that day (§82). */
+static const Row refuses_within_the_month[] = {
+  { "2026-07-31", REFUSES ("2026-07-31"), DONE, "\"months\" : \"0\"" },
+  { .verb = NULL },
+};
+
+static const Row refuses_a_day_later[] = {
+  { "2026-08-03", "contract", { NULL }, DONE, "from 2026-08-01 on, 0 months and 1 days of work" },
+  { "2026-08-01", REFUSES ("2026-08-01"), DONE, "\"months\" : \"0.5\"" },
+  { "2026-09-03", "contract", { NULL }, DONE, "from 2026-08-01 on, 0 months and 0 days of work" },
+  { .verb = NULL },
+};
+
+/* §40, 实施条例 §20: the wage of February is paid once more to who goes on the last of March. */
+static const Row paid_instead_of_notice[] = {
+  { "2026-07-01", "contract", { "--signed", "2026-07-01" }, DONE, NULL },
+  { "2026-07-31", REFUSES ("2026-07-31"), REFUSED, "书面劳动合同已经订立" },
+  { "2027-03-31", "contract",
+    { "--end", "changed", "--served", "2027-03-31", "--last-day", "2027-03-31", "--union", "2027-03-30", "--reason=R", "--pay-month" },
+    DONE, "\"pay_month\" : \"2027-02\"" },
+  { .verb = NULL },
+};
+
 static const Story stories[] = {
   { "fails", fails },
   { "fails-a-day-late", fails_a_day_late },
@@ -207,6 +233,9 @@ static const Story stories[] = {
   { "passes", passes },
   { "names-the-missing-link", names_the_missing_link },
   { "names-the-missed-month", names_the_missed_month },
+  { "implementing-5-refuses-within-the-month", refuses_within_the_month },
+  { "implementing-6-refuses-a-day-later", refuses_a_day_later },
+  { "implementing-20-paid-instead-of-notice", paid_instead_of_notice },
 };
 
 typedef struct

@@ -66,33 +66,33 @@ typedef struct
 
 static const TermsRow terms_rows[] = {
   { "lawful", { .n_copies = 2, .is_worker_copy_handed_over = TRUE }, 0, 0 },
-  { "9-deposit",
+  { "article-9-deposit",
     { .takes_deposit = TRUE, .n_copies = 2, .is_worker_copy_handed_over = TRUE },
     1,
     KP_CLAUSE_DEPOSIT },
-  { "9-identity",
+  { "article-9-identity",
     { .keeps_identity = TRUE, .n_copies = 2, .is_worker_copy_handed_over = TRUE },
     1,
     KP_CLAUSE_IDENTITY },
-  { "16-one-copy", { .n_copies = 1, .is_worker_copy_handed_over = TRUE }, 1, KP_CLAUSE_COPIES },
-  { "16-copy-kept", { .n_copies = 3 }, 1, KP_CLAUSE_COPIES },
-  { "58-no-insurance",
+  { "article-16-one-copy", { .n_copies = 1, .is_worker_copy_handed_over = TRUE }, 1, KP_CLAUSE_COPIES },
+  { "article-16-copy-kept", { .n_copies = 3 }, 1, KP_CLAUSE_COPIES },
+  { "insurance-58-waived",
     { .waives_insurance = TRUE, .n_copies = 2, .is_worker_copy_handed_over = TRUE },
     1,
     KP_CLAUSE_NO_INSURANCE },
-  { "25-penalty-of-a-fen",
+  { "article-25-penalty-of-a-fen",
     { .penalty = 1, .service_months = 36, .n_copies = 2, .is_worker_copy_handed_over = TRUE },
     1,
     KP_CLAUSE_PENALTY },
-  { "23-secrecy",
+  { "article-23-secrecy",
     { .penalty = 1, .is_for_secrecy = TRUE, .n_copies = 2, .is_worker_copy_handed_over = TRUE },
     0,
     0 },
-  { "22-the-cost",
+  { "article-22-the-cost",
     { .penalty = 1200000, .training_cost = 1200000, .n_copies = 2, .is_worker_copy_handed_over = TRUE },
     0,
     0 },
-  { "22-a-fen-above",
+  { "article-22-a-fen-above",
     { .penalty = 1200001, .training_cost = 1200000, .n_copies = 2, .is_worker_copy_handed_over = TRUE },
     1,
     KP_CLAUSE_PENALTY_ABOVE },
@@ -167,6 +167,24 @@ test_run_on (void)
   g_assert_true (kp_renewal_has_run_on (day ("2029-02-28"), day ("2029-04-01")));
 }
 
+/* 住房公积金管理条例 §18 */
+static void
+test_fund_18 (void)
+{
+  static const char *const low[] = { "住房公积金按4.9%缴存。", "双方各按百分之四缴存住房公积金。", "公积金单位12%，个人4%。" };
+  static const char *const lawful[] = { "住房公积金按5%缴存。", "双方各按百分之五缴存住房公积金。", "公积金按12%缴存；个人所得税按3%计。",
+                                        "住房公积金缴存百分之四十由财政补助。" };
+  KpClauseFinding finding = KP_CLAUSE_COPIES;
+
+  for (guint i = 0; i < G_N_ELEMENTS (low); i++)
+    {
+      g_assert_true (kp_clause_check_wording (low[i], &finding));
+      g_assert_cmpint (finding, ==, KP_CLAUSE_FUND_RATE);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (lawful); i++)
+    g_assert_false (kp_clause_check_wording (lawful[i], &finding));
+}
+
 static void
 test_words (void)
 {
@@ -190,10 +208,11 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/rules/contract-clause/article-17-each-part", test_17);
   g_test_add_func ("/rules/contract-clause/article-17-nine-items", test_17_items);
-  ADD_ROWS ("/rules/contract-clause/article-", terms_rows, test_terms)
+  ADD_ROWS ("/rules/contract-clause/", terms_rows, test_terms)
   g_test_add_func ("/rules/contract-clause/article-22-share-still-due", test_22_share);
   ADD_ROWS ("/rules/renewal/article-14-", renewal_rows, test_renewal)
-  g_test_add_func ("/rules/renewal/run-on", test_run_on);
+  g_test_add_func ("/rules/renewal/interpretation-2-run-on", test_run_on);
+  g_test_add_func ("/rules/contract-clause/fund-18-share", test_fund_18);
   g_test_add_func ("/rules/contract-clause/words", test_words);
   return g_test_run ();
 }

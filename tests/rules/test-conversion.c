@@ -188,6 +188,56 @@ test_counters_apart (void)
     g_assert_nonnull (kp_years_get_chinese ((KpYears) i));
 }
 
+/* 退役军人保障法 §44: years in the army count as 工龄, to the day, and for nothing else. */
+static void
+test_veterans_44 (void)
+{
+  KpSegment service = { KP_SEGMENT_MILITARY, day ("2019-02-28"), day ("2021-02-27"), FALSE, FALSE, FALSE, TRUE };
+
+  g_assert_cmpuint (kp_service_years_count (&service, 1, KP_YEARS_SENIORITY).months, ==, 24);
+  service.until = day ("2021-02-26");
+  g_assert_cmpuint (kp_service_years_count (&service, 1, KP_YEARS_SENIORITY).months, ==, 23);
+  for (guint i = 0; i < KP_YEARS_N; i++)
+    g_assert_cmpint (kp_segment_counts (&service, (KpYears) i), ==, i == KP_YEARS_SENIORITY);
+}
+
+/* 职工带薪年休假条例 §3 */
+static void
+test_leave_3 (void)
+{
+  static const struct
+  {
+    const char *from, *until;
+    guint days;
+  } rows[] = {
+    { "2025-03-01", "2026-02-28", 5 },  { "2025-03-01", "2026-02-27", 0 },  { "2016-03-01", "2026-02-28", 10 },
+    { "2016-03-01", "2026-02-27", 5 },  { "2008-02-29", "2028-02-28", 15 }, { "2008-02-29", "2028-02-27", 10 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const KpSegment segment = { KP_SEGMENT_ELSEWHERE, day (rows[i].from), day (rows[i].until), FALSE, FALSE, FALSE, TRUE };
+
+      g_assert_cmpuint (kp_service_years_decide_leave (kp_service_years_count (&segment, 1, KP_YEARS_SENIORITY)), ==, rows[i].days);
+    }
+}
+
+/* 解释一 §46: years of a former employer are brought along only by who was moved; a day between breaks them. */
+static void
+test_interpretation_46 (void)
+{
+  KpSegment segments[3];
+
+  fill_segments (segments);
+  g_assert_cmpuint (kp_service_years_count (segments, 3, KP_YEARS_COMPENSATION).months, ==, 67);
+  segments[1].was_moved = FALSE;
+  g_assert_cmpuint (kp_service_years_count (segments, 3, KP_YEARS_COMPENSATION).months, ==, 16);
+  segments[1].was_moved = TRUE;
+  segments[1].until = day ("2026-03-30");
+  g_assert_cmpuint (kp_service_years_count (segments, 3, KP_YEARS_COMPENSATION).months, ==, 67 - 1 + 1);
+  g_assert_cmpint (kp_date_compare (kp_service_years_find_start (segments, 3), day ("2026-04-01")), ==, 0);
+}
+
 static void
 test_no_proof (void)
 {
@@ -272,6 +322,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/rules/conversion/counters-apart", test_counters_apart);
   g_test_add_func ("/rules/conversion/no-proof", test_no_proof);
   g_test_add_func ("/rules/conversion/article-14-unbroken-since", test_unbroken_since);
+  g_test_add_func ("/rules/conversion/veterans-44-army-counts", test_veterans_44);
+  g_test_add_func ("/rules/conversion/leave-3-days", test_leave_3);
+  g_test_add_func ("/rules/conversion/interpretation-1-46-moved", test_interpretation_46);
   g_test_add_func ("/rules/conversion/funding", test_funding);
   return g_test_run ();
 }

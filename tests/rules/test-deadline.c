@@ -83,13 +83,13 @@ static const DueRow due_rows[] = {
   { "article-10-contract", KP_DEADLINE_CONTRACT, "2026-03-01", "2026-03-31", "2026-03-31" },
   { "article-10-contract-from-the-end-of-january", KP_DEADLINE_CONTRACT, "2026-01-31", "2026-02-27",
     "2026-02-27" },
-  { "article-58-insurance", KP_DEADLINE_INSURANCE, "2026-03-01", "2026-03-30", "2026-03-30" },
-  { "article-58-insurance-on-a-sunday", KP_DEADLINE_INSURANCE, "2026-03-07", "2026-04-05", "2026-04-03" },
-  { "article-58-insurance-on-a-worked-sunday", KP_DEADLINE_INSURANCE, "2026-08-22", "2026-09-20",
+  { "insurance-58", KP_DEADLINE_INSURANCE, "2026-03-01", "2026-03-30", "2026-03-30" },
+  { "insurance-58-on-a-sunday", KP_DEADLINE_INSURANCE, "2026-03-07", "2026-04-05", "2026-04-03" },
+  { "insurance-58-on-a-worked-sunday", KP_DEADLINE_INSURANCE, "2026-08-22", "2026-09-20",
     "2026-09-20" },
-  { "article-15-fund-in-the-holidays", KP_DEADLINE_FUND, "2026-09-08", "2026-10-07", "2026-09-30" },
-  { "article-15-fund-on-a-worked-saturday", KP_DEADLINE_FUND, "2026-09-11", "2026-10-10", "2026-10-10" },
-  { "article-15-fund-over-a-leap-day", KP_DEADLINE_FUND, "2028-02-01", "2028-03-01", "2028-03-01" },
+  { "fund-15-in-the-holidays", KP_DEADLINE_FUND, "2026-09-08", "2026-10-07", "2026-09-30" },
+  { "fund-15-on-a-worked-saturday", KP_DEADLINE_FUND, "2026-09-11", "2026-10-10", "2026-10-10" },
+  { "fund-15-over-a-leap-day", KP_DEADLINE_FUND, "2028-02-01", "2028-03-01", "2028-03-01" },
   { "article-44-term", KP_DEADLINE_TERM, "2026-03-01", "2029-02-28", "2029-02-28" },
 };
 
@@ -109,6 +109,26 @@ test_due (gconstpointer data)
   assert_day (deadline->act_by, row->act_by);
   g_assert_cmpint (deadline->is_act_by_known, ==, deadline->due.year == 2026);
   g_assert_cmpstr (deadline->number, ==, "1");
+  kp_calendar_free (work.calendar);
+}
+
+/* 劳动合同法 §7: the relation begins with the work, not with the signature, a day before it or after it. */
+static void
+test_article_7 (void)
+{
+  Work work;
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+
+  make_work (&work, "2026-03-01");
+  work.person.signed_on = day ("2026-02-28");
+  before = list (&work, "2026-03-01");
+  g_assert_null (find (before, KP_DEADLINE_CONTRACT));
+  assert_day (find (before, KP_DEADLINE_INSURANCE)->due, "2026-03-30");
+  work.person.signed_on = day ("2026-03-02");
+  after = list (&work, "2026-03-01");
+  assert_day (find (after, KP_DEADLINE_INSURANCE)->due, "2026-03-30");
+  assert_day (find (after, KP_DEADLINE_FUND)->due, "2026-03-30");
   kp_calendar_free (work.calendar);
 }
 
@@ -391,6 +411,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD_ROWS ("/rules/deadline/due-", due_rows, test_due)
   ADD_ROWS ("/rules/deadline/near-", near_rows, test_near)
+  g_test_add_func ("/rules/deadline/article-7-from-the-first-day-of-work", test_article_7);
   g_test_add_func ("/rules/deadline/settled", test_settled);
   g_test_add_func ("/rules/deadline/days-left", test_days_left);
   g_test_add_func ("/rules/deadline/probation", test_probation);

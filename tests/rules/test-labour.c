@@ -75,10 +75,10 @@ static const EndRow end_rows[] = {
   { "sample-contract", "2026-07-01", 36, "2029-06-30" },
   { "w7-six-months", "2026-03-01", 6, "2026-08-31" },
   { "w7-no-31-february", "2026-08-31", 6, "2027-02-27" },
-  { "w7-one-month", "2026-03-01", 1, "2026-03-31" },
-  { "w7-end-of-january", "2026-01-31", 1, "2026-02-27" },
+  { "article-10-one-month", "2026-03-01", 1, "2026-03-31" },
+  { "article-10-end-of-january", "2026-01-31", 1, "2026-02-27" },
   { "leap-day", "2028-02-29", 12, "2029-02-27" },
-  { "over-new-year", "2026-12-15", 1, "2027-01-14" },
+  { "article-10-over-new-year", "2026-12-15", 1, "2027-01-14" },
 };
 
 static void
@@ -107,8 +107,8 @@ typedef struct
 static const WageRow wage_rows[] = {
   { "80-percent", 400000, 0, 0, 320000 },
   { "part-of-a-fen-counts", 400001, 0, 0, 320001 },
-  { "lowest-of-the-post", 500000, 400000, 0, 320000 },
-  { "lowest-above-the-contract", 400000, 500000, 0, 320000 },
+  { "implementing-15-lowest-of-the-post", 500000, 400000, 0, 320000 },
+  { "implementing-15-lowest-above-the-contract", 400000, 500000, 0, 320000 },
   { "minimum-wage-above", 250000, 0, 210000, 210000 },
   { "minimum-wage-below", 300000, 0, 210000, 240000 },
 };
@@ -160,7 +160,7 @@ static const CheckRow check_rows[] = {
     0,
     1,
     { KP_LABOUR_PROBATION_TOO_LONG } },
-  { "too-long-by-a-day-of-term",
+  { "article-19-too-long-by-a-day-of-term",
     KP_TERM_FIXED,
     "2026-07-01",
     "2029-06-29",
@@ -173,7 +173,7 @@ static const CheckRow check_rows[] = {
     1,
     { KP_LABOUR_PROBATION_TOO_LONG } },
   { "task", KP_TERM_TASK, "2026-07-01", NULL, NULL, 1, FALSE, 0, 0, 0, 1, { KP_LABOUR_PROBATION_BARRED } },
-  { "second-probation",
+  { "article-19-second-probation",
     KP_TERM_FIXED,
     "2026-07-01",
     "2029-06-30",
@@ -210,7 +210,7 @@ static const CheckRow check_rows[] = {
     0,
     1,
     { KP_LABOUR_PROBATION_BARRED } },
-  { "wage-below-80-percent",
+  { "article-20-wage-below-80-percent",
     KP_TERM_FIXED,
     "2026-07-01",
     "2029-06-30",
@@ -234,7 +234,7 @@ static const CheckRow check_rows[] = {
     210000,
     1,
     { KP_LABOUR_MINIMUM_WAGE } },
-  { "signed-on-the-last-day",
+  { "article-10-signed-on-the-last-day",
     KP_TERM_FIXED,
     "2026-03-01",
     "2029-02-28",
@@ -246,7 +246,7 @@ static const CheckRow check_rows[] = {
     0,
     0,
     { 0 } },
-  { "signed-a-day-late",
+  { "article-10-signed-a-day-late",
     KP_TERM_FIXED,
     "2026-03-01",
     "2029-02-28",
@@ -316,9 +316,9 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  ADD_ROWS ("/rules/labour/max-probation/", probation_rows, test_probation)
+  ADD_ROWS ("/rules/labour/article-19/", probation_rows, test_probation)
   ADD_ROWS ("/rules/labour/end/", end_rows, test_end)
-  ADD_ROWS ("/rules/labour/probation-wage/", wage_rows, test_wage)
+  ADD_ROWS ("/rules/labour/article-20/", wage_rows, test_wage)
   ADD_ROWS ("/rules/labour/check/", check_rows, test_check)
   g_test_add_func ("/rules/labour/no-probation-has-no-end", test_no_probation);
   g_test_add_func ("/rules/labour/words", test_words);

@@ -129,8 +129,8 @@ static const LinkRow link_rows[] = {
   { "conditions-a-day-late", KP_LINK_CONDITIONS, "2026-03-02", "2026-08-31", KP_PROBATION_IMPOSSIBLE },
   { "conditions-never", KP_LINK_CONDITIONS, NULL, "2026-08-31", KP_PROBATION_IMPOSSIBLE },
   { "mentor-a-day-late", KP_LINK_MENTOR, "2026-03-08", "2026-08-31", KP_PROBATION_IMPOSSIBLE },
-  { "duties-a-day-late", KP_LINK_DUTIES, "2026-03-08", "2026-08-31", KP_PROBATION_IMPOSSIBLE },
-  { "method-a-day-late", KP_LINK_METHOD, "2026-03-08", "2026-08-31", KP_PROBATION_IMPOSSIBLE },
+  { "article-8-duties-a-day-late", KP_LINK_DUTIES, "2026-03-08", "2026-08-31", KP_PROBATION_IMPOSSIBLE },
+  { "article-4-method-a-day-late", KP_LINK_METHOD, "2026-03-08", "2026-08-31", KP_PROBATION_IMPOSSIBLE },
   { "training-a-day-late", KP_LINK_TRAINING, "2026-03-08", "2026-08-31", KP_PROBATION_IMPOSSIBLE },
   { "first-note-a-day-late", KP_LINK_NOTE, "2026-04-11", "2026-08-31", KP_PROBATION_IMPOSSIBLE },
   { "fifth-note-a-day-late", NOTE_1 + 3, "2026-08-11", "2026-08-31", KP_PROBATION_IMPOSSIBLE },
@@ -558,7 +558,7 @@ main (int argc, char *argv[])
   ADD_ROWS ("/rules/probation/link-", link_rows, test_link)
   g_test_add_func ("/rules/probation/done-anew", test_done_anew);
   g_test_add_func ("/rules/probation/scheme-drops-a-link", test_scheme_drops_a_link);
-  g_test_add_func ("/rules/probation/unproved", test_unproved);
+  g_test_add_func ("/rules/probation/interpretation-1-44-unproved", test_unproved);
   g_test_add_func ("/rules/probation/survey-counts", test_survey_counts);
   g_test_add_func ("/rules/probation/service-and-reason", test_service);
   ADD_ROWS ("/rules/probation/merit-", merit_rows, test_merit)

@@ -244,6 +244,9 @@ static const Row rows[] = {
     TRUE,
     1,
     { KP_TERMINATION_PROTECTED } },
+  { "36-no-notice", KP_GROUND_AGREED_BY_EMPLOYER, NULL, "2026-09-01", NULL, 0, 0, 0, 0, { 0 } },
+  { "38-no-notice", KP_GROUND_EMPLOYER_FAULT, NULL, "2026-09-01", NULL, 0, 0, 0, 0, { 0 } },
+  { "36-a-day-before-the-work", KP_GROUND_AGREED_BY_WORKER, NULL, "2026-02-28", NULL, 0, 0, 0, 1, { KP_TERMINATION_DATES } },
   { "no-last-day", KP_GROUND_RESIGNED, "2026-08-28", NULL, NULL, 0, 0, 0, 1, { KP_TERMINATION_DATES } },
   { "before-the-start",
     KP_GROUND_RESIGNED,
@@ -315,13 +318,59 @@ test_compensation (void)
 }
 
 static void
+assert_day (KpDate date, const char *iso)
+{
+  g_autofree char *found = kp_date_dup_iso (date);
+
+  g_assert_cmpstr (found, ==, iso);
+}
+
+static void
 test_50 (void)
 {
-  g_assert_cmpint (
-      kp_date_compare (kp_termination_decide_certificate_deadline (day ("2028-02-20")), day ("2028-03-06")),
-      ==, 0);
-  g_assert_cmpint (
-      kp_date_compare (kp_termination_decide_keep_until (day ("2028-02-29")), day ("2030-02-28")), ==, 0);
+  assert_day (kp_termination_decide_certificate_deadline (day ("2028-02-20")), "2028-03-06");
+  assert_day (kp_termination_decide_certificate_deadline (day ("2026-02-20")), "2026-03-07");
+  assert_day (kp_termination_decide_certificate_deadline (day ("2026-12-31")), "2027-01-15");
+}
+
+static void
+test_50_kept (void)
+{
+  assert_day (kp_termination_decide_keep_until (day ("2028-02-29")), "2030-02-28");
+  assert_day (kp_termination_decide_keep_until (day ("2026-03-01")), "2028-03-01");
+}
+
+static void
+test_implementing_20 (void)
+{
+  assert_day (kp_termination_find_pay_month (day ("2028-03-31")), "2028-02-01");
+  assert_day (kp_termination_find_pay_month (day ("2028-03-01")), "2028-02-01");
+  assert_day (kp_termination_find_pay_month (day ("2028-02-29")), "2028-01-01");
+  assert_day (kp_termination_find_pay_month (day ("2027-01-31")), "2026-12-01");
+}
+
+/* Work from 2026-01-31: the first month ends on 02-27. */
+static void
+test_implementing_5 (void)
+{
+  KpTermination termination = { .ground = KP_GROUND_REFUSED_CONTRACT,
+                                .start = day ("2026-01-31"),
+                                .notice_served = day ("2026-02-27"),
+                                .last_day = day ("2026-02-27"),
+                                .states_reason = TRUE };
+  KpTerminationFinding findings[KP_TERMINATION_N_FINDINGS];
+
+  g_assert_cmpuint (kp_termination_check (&termination, findings), ==, 0);
+  g_assert_false (kp_termination_owes_compensation (&termination));
+  termination.notice_served = day ("2026-02-28");
+  g_assert_cmpuint (kp_termination_check (&termination, findings), ==, 1);
+  g_assert_cmpint (findings[0], ==, KP_TERMINATION_NOT_SERVED);
+  termination.last_day = day ("2026-02-28");
+  g_assert_cmpuint (kp_termination_check (&termination, findings), ==, 0);
+  g_assert_true (kp_termination_owes_compensation (&termination));
+  termination.signed_on = day ("2026-02-27");
+  g_assert_cmpuint (kp_termination_check (&termination, findings), ==, 1);
+  g_assert_cmpint (findings[0], ==, KP_TERMINATION_SIGNED);
 }
 
 static void
@@ -333,13 +382,13 @@ test_words (void)
 
       g_assert_true (kp_ground_parse (kp_ground_get_name ((KpGround) i), &ground));
       g_assert_cmpint (ground, ==, i);
-      g_assert_true (g_str_has_prefix (kp_ground_get_clause ((KpGround) i), "劳动合同法第"));
+      g_assert_true (g_str_has_prefix (kp_ground_get_clause ((KpGround) i), "劳动合同法"));
       g_assert_nonnull (kp_ground_get_chinese ((KpGround) i));
     }
   for (guint i = 0; i < KP_TERMINATION_N_FINDINGS; i++)
     {
       g_assert_true (
-          g_str_has_prefix (kp_termination_finding_get_clause ((KpTerminationFinding) i), "劳动合同法第"));
+          g_str_has_prefix (kp_termination_finding_get_clause ((KpTerminationFinding) i), "劳动合同法"));
       g_assert_true (g_str_has_suffix (kp_termination_finding_get_chinese ((KpTerminationFinding) i), "。"));
     }
 }
@@ -359,6 +408,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/rules/termination/article-39-1-without-probation", test_no_probation);
   g_test_add_func ("/rules/termination/article-46-compensation", test_compensation);
   g_test_add_func ("/rules/termination/article-50-certificate", test_50);
+  g_test_add_func ("/rules/termination/article-50-kept-two-years", test_50_kept);
+  g_test_add_func ("/rules/termination/implementing-5-refused-contract", test_implementing_5);
+  g_test_add_func ("/rules/termination/implementing-20-month-before", test_implementing_20);
   g_test_add_func ("/rules/termination/words", test_words);
   return g_test_run ();
 }
