@@ -283,6 +283,35 @@ kp_demo_write_interview (KpDemo *demo, KpRoster *roster, const KpScheme *scheme,
   return kp_list_save (list, path, error);
 }
 
+/* ---- addresses ---- */
+
+/** kp_demo_write_addresses: where those live who are proposed for hire. */
+gboolean
+kp_demo_write_addresses (KpDemo *demo, KpRoster *roster, GError **error)
+{
+  static const KpListColumn columns[] = {
+    { "application", "报名序号", 12, KP_LIST_TEXT },
+    { "address", "现住址", 36, KP_LIST_TEXT },
+  };
+  static const char *const roads[] = { "城关街道解放路", "城关街道文化巷", "南关街道建设路", "南关街道育才街", "东风乡青年路" };
+  g_autoptr (KpList) list = kp_list_new ("拟聘用人员住址登记表", NULL, columns, G_N_ELEMENTS (columns));
+  g_autofree char *path = kp_demo_dup_input (demo, KP_DEMO_ADDRESSES);
+
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    {
+      const KpDossier *dossier = kp_roster_get_dossier (roster, i);
+      const char *number = dossier->application->application;
+      g_autofree char *address = NULL;
+
+      if (dossier->proposal == NULL)
+        continue;
+      address = g_strdup_printf ("云岭县%s%u号%u单元%u室", roads[roll ("road", number, G_N_ELEMENTS (roads))],
+                                 1 + roll ("house", number, 120), 1 + roll ("stairs", number, 4), 101 + 100 * roll ("floor", number, 6));
+      kp_list_add_row (list, (const char *[]){ number, address });
+    }
+  return kp_list_save (list, path, error);
+}
+
 /* ---- physical examination and background check ---- */
 
 static const char *

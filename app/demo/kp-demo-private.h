@@ -41,6 +41,7 @@ const KpDemoStep *kp_demo_get_work_steps (guint *n_steps);
 gboolean kp_demo_write_sample (KpDemo *demo, GError **error);
 gboolean kp_demo_write_marks (KpDemo *demo, KpRoster *roster, GError **error);
 gboolean kp_demo_write_interview (KpDemo *demo, KpRoster *roster, const KpScheme *scheme, GError **error);
+gboolean kp_demo_write_addresses (KpDemo *demo, KpRoster *roster, GError **error);
 gboolean kp_demo_write_fitness (
     KpDemo *demo, KpRoster *roster, gboolean is_physical, guint round, guint *n_rows, GError **error);
 gboolean kp_demo_call_examiners (KpDemo *demo, KpSession *session, const KpDrawTerms *terms, GError **error);
@@ -54,6 +55,7 @@ char *kp_demo_dup_input (const KpDemo *demo, const char *name);
 #define KP_DEMO_FIRST "笔试成绩-第一次登分.xlsx"
 #define KP_DEMO_SECOND "笔试成绩-第二次登分.xlsx"
 #define KP_DEMO_INTERVIEW "面试评分表.xlsx"
+#define KP_DEMO_ADDRESSES "拟聘用人员住址登记表.xlsx"
 #define KP_DEMO_STAFF "面试考官和工作人员名单.xlsx"
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "kp-demo-results.h"
 #include "kp-paper-lock.h"
 #include "kp-registration-report.h"
+#include "kp-step-address.h"
 #include "kp-step-fitness.h"
 #include "kp-step-hearing.h"
 #include "kp-step-hire.h"
@@ -376,12 +377,26 @@ publish (KpDemo *demo, GError **error)
 }
 
 static gboolean
+take_addresses (KpDemo *demo, KpSession *session, GError **error)
+{
+  g_autoptr (KpRoster) roster = load_roster (session, error);
+  g_autofree char *path = kp_demo_dup_input (demo, KP_DEMO_ADDRESSES);
+  g_autoptr (KpAddressSheet) sheet = NULL;
+  KpAddressTally tally;
+
+  if (roster == NULL || !kp_demo_write_addresses (demo, roster, error))
+    return FALSE;
+  sheet = kp_address_sheet_read (path, error);
+  return sheet != NULL && kp_step_enter_addresses (session, sheet, &tally, error);
+}
+
+static gboolean
 hire (KpDemo *demo, GError **error)
 {
   g_autoptr (KpSession) session = kp_demo_open_as (demo, "招聘办经办人", error);
   KpHireTally tally;
 
-  return session != NULL && kp_step_hire (session, &tally, error);
+  return session != NULL && take_addresses (demo, session, error) && kp_step_hire (session, &tally, error);
 }
 
 static const KpDemoStep steps[] = {

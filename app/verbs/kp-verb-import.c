@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-registration-report.h"
+#include "kp-step-address.h"
 #include "kp-step-fitness.h"
 #include "kp-step-import.h"
 #include "kp-step-interview.h"
@@ -298,6 +299,25 @@ import_payments (KpCommand *command,
   return TRUE;
 }
 
+static gboolean
+import_addresses (KpCommand *command,
+                  KpSession *session,
+                  const char *path,
+                  const Options *options G_GNUC_UNUSED,
+                  GError **error)
+{
+  KpAnswer *answer = kp_command_get_answer (command);
+  g_autoptr (KpAddressSheet) sheet = kp_address_sheet_read (path, error);
+  KpAddressTally tally = { 0 };
+
+  if (sheet == NULL || !kp_step_enter_addresses (session, sheet, &tally, error))
+    return FALSE;
+  kp_answer_add_count (answer, "n_rows", _ ("Rows"), tally.n_rows);
+  kp_answer_add_count (answer, "n_changed", _ ("New addresses"), tally.n_changed);
+  kp_answer_add_count (answer, "n_missing", _ ("To be hired and without address"), tally.n_missing);
+  return TRUE;
+}
+
 typedef struct
 {
   const char *name;
@@ -311,6 +331,7 @@ static const Kind kinds[] = {
   { "marks", "成绩", import_marks },
   { "physical", "体检", import_physical },
   { "background", "考察", import_background },
+  { "addresses", "住址", import_addresses },
 };
 
 static const Kind *
@@ -324,7 +345,7 @@ find_kind (const char *name)
   return NULL;
 }
 
-/** kp_verb_import: kaopin import FILE registrations|payments|marks|physical|background SHEET. */
+/** kp_verb_import: kaopin import FILE registrations|payments|marks|physical|background|addresses SHEET. */
 gboolean
 kp_verb_import (KpCommand *command, GError **error)
 {
@@ -356,7 +377,7 @@ kp_verb_import (KpCommand *command, GError **error)
   kind = find_kind (kp_command_get_argument (command, 0));
   if (kind == NULL)
     return kp_command_fail_usage (
-        command, error, _ ("“%s” can't be imported; it is registrations, payments, marks, physical or background."),
+        command, error, _ ("“%s” can't be imported; it is registrations, payments, marks, physical, background or addresses."),
         kp_command_get_argument (command, 0));
   session = kp_command_open (command, KP_OPEN_READ_WRITE, error);
   return session != NULL &&

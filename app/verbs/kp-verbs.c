@@ -37,7 +37,7 @@ static const KpVerb verbs[] = {
     N_ ("Each record counts for the year of its notice. A sheet for years that are on paper has the columns 年度, 项目, 类别, 聘用人数, and "
         "where they are known 报名人数, 合格人数, 在岗人数, 每万人配备; each year has a row 全部人员, and what doesn't add up to it is refused."),
     TRUE, kp_verb_statistics },
-  { "import", "FILE registrations|payments|marks|physical|background SHEET",
+  { "import", "FILE registrations|payments|marks|physical|background|addresses SHEET",
     N_ ("Take a workbook (.xlsx or .csv) into the record: all of it or nothing."),
     N_ ("Registrations: every row ends as ok, warn, reject or conflict; with --report the rows are handed "
         "back. Unless "
@@ -45,7 +45,9 @@ static const KpVerb verbs[] = {
         "Payments: who paid the fee or needn't, by registration or ID number, before the posts open.\n"
         "Marks: --paper P --entry 1|2 for written marks, by two people (--actor), each with a file of its own; --total and "
         "--count refuse a sheet that differs from the slip that came with it. --interview for the examiners' marks; --room N "
-        "keeps numbers of another room out."),
+        "keeps numbers of another room out.\n"
+        "Addresses: where those live who are to be hired, by registration number, ticket or ID number (报名序号, 现住址); no contract is "
+        "made without (劳动合同法 §17)."),
     TRUE, kp_verb_import },
   { "photos", "FILE --in DIR [--shape WxH] [--least WxH] [--accept-good]",
     N_ ("Take the photos of applicants into the record: all of the folder or nothing."),

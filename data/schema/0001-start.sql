@@ -187,7 +187,7 @@ CREATE TABLE photo (
 
 CREATE TABLE import (
   campaign  TEXT    NOT NULL,
-  kind      TEXT    NOT NULL,        -- registrations, payments, photos, written:PAPER:ENTRY, interview, physical, background
+  kind      TEXT    NOT NULL,        -- registrations, payments, photos, written:PAPER:ENTRY, interview, physical, background, addresses
   digest    TEXT    NOT NULL,        -- SHA-256 of the file's bytes
   at        TEXT    NOT NULL,
   actor     TEXT    NOT NULL,

@@ -12,6 +12,7 @@
 #include "kp-contract-clause.h"
 #include "kp-institution.h"
 #include "kp-labour.h"
+#include "kp-step-address.h"
 
 /* One person on the way to a contract. */
 typedef struct
@@ -154,8 +155,19 @@ check_institution (const Hiring *hiring, const KpHireTerms *terms, GError **erro
                        kp_institution_finding_get_clause (findings[0]), error);
 }
 
-/* The nine items of 劳动合同法 §17. Addresses and the head of the employer stand on the paper as lines to be filled in when
- * neither scheme nor registration says them; all else must be there. */
+static gboolean
+refuse_employer (const Hiring *hiring, KpClausePart part, GError **error)
+{
+  g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+               _ ("The contracts of street %s lack %s (%s). Write it into the scheme as “%s” of the street (“kaopin amend”); no "
+                  "contract was made."),
+               hiring->street->code, kp_clause_part_get_chinese (part), kp_clause_part_get_clause (part),
+               part == KP_CLAUSE_EMPLOYER_HEAD ? "representative" : "address");
+  return FALSE;
+}
+
+/* The nine items of 劳动合同法 §17. The wording is the scheme's, the employer's part too; whether the worker's address is
+ * there is looked at for all at once, by kp_hire_terms_check_workers(). */
 static gboolean
 check_clauses (const Hiring *hiring, GError **error)
 {
@@ -164,13 +176,55 @@ check_clauses (const Hiring *hiring, GError **error)
 
   kp_clause_read_wording (kp_scheme_get_wording (hiring->scheme, "contract"), &texts);
   texts.parts[KP_CLAUSE_EMPLOYER_NAME] = hiring->street->employer;
-  texts.parts[KP_CLAUSE_EMPLOYER_ADDRESS] = texts.parts[KP_CLAUSE_EMPLOYER_HEAD] = "填写";
+  texts.parts[KP_CLAUSE_EMPLOYER_ADDRESS] = hiring->street->address;
+  texts.parts[KP_CLAUSE_EMPLOYER_HEAD] = hiring->street->representative;
   texts.parts[KP_CLAUSE_WORKER_NAME] = hiring->dossier->person->name;
-  texts.parts[KP_CLAUSE_WORKER_ADDRESS] = "填写";
+  texts.parts[KP_CLAUSE_WORKER_ADDRESS] = kp_person_get_address (hiring->dossier->person);
   texts.parts[KP_CLAUSE_WORKER_ID] = hiring->dossier->person->id_number;
   if (kp_clause_find_missing (&texts, missing) == 0)
     return TRUE;
+  if (missing[0] == KP_CLAUSE_EMPLOYER_ADDRESS || missing[0] == KP_CLAUSE_EMPLOYER_HEAD)
+    return refuse_employer (hiring, missing[0], error);
   return refuse_terms (hiring, kp_clause_part_get_chinese (missing[0]), kp_clause_part_get_clause (missing[0]), error);
+}
+
+/**
+ * kp_hire_terms_check_workers:
+ * @scheme: the scheme
+ * @dossiers: (element-type KpDossier): who is to be hired now
+ * @error: return location
+ *
+ * 劳动合同法 §17 一 (二): names everybody whose address is known neither from the registration nor since, so that they are
+ * entered at once.
+ *
+ * Returns: %TRUE, or %FALSE with %KP_STEP_ERROR_REFUSED
+ */
+gboolean
+kp_hire_terms_check_workers (const KpScheme *scheme,
+                             const GPtrArray *dossiers,
+                             GError **error)
+{
+  g_autoptr (GPtrArray) missing = g_ptr_array_new ();
+  g_autofree char *numbers = NULL;
+
+  for (guint i = 0; i < dossiers->len; i++)
+    {
+      const KpDossier *dossier = g_ptr_array_index (dossiers, i);
+
+      if (kp_person_get_address (dossier->person) == NULL)
+        g_ptr_array_add (missing, (gpointer) dossier->application->application);
+    }
+  if (missing->len == 0 || scheme->contract.kind == KP_CONTRACT_INSTITUTION)
+    return TRUE;
+  g_ptr_array_add (missing, NULL);
+  numbers = g_strjoinv (", ", (char **) missing->pdata);
+  g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+               _ ("A contract has to state %s (%s): %u of those to be hired have none in the record. Enter where they live "
+                  "with “kaopin import FILE addresses SHEET”, columns 报名序号 and 现住址, or the work “Import addresses”; no contract "
+                  "was made. Registration numbers: %s."),
+               kp_clause_part_get_chinese (KP_CLAUSE_WORKER_ADDRESS), kp_clause_part_get_clause (KP_CLAUSE_WORKER_ADDRESS),
+               missing->len - 1, numbers);
+  return FALSE;
 }
 
 /**

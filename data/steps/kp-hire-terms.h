@@ -25,5 +25,6 @@ typedef struct
 gboolean kp_hire_terms_decide (KpSession *session, const KpConversionReport *report, const KpDossier *dossier,
                                const KpSchemePost *post, const KpSchemeStreet *street, KpDate start, KpHireTerms *terms,
                                GError **error);
+gboolean kp_hire_terms_check_workers (const KpScheme *scheme, const GPtrArray *dossiers, GError **error);
 
 G_END_DECLS

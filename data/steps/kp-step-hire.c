@@ -608,6 +608,22 @@ load (Hiring *hiring,
   return TRUE;
 }
 
+static gboolean
+check_workers (const Hiring *hiring,
+               GError **error)
+{
+  g_autoptr (GPtrArray) ready = g_ptr_array_new ();
+
+  for (guint i = 0; i < kp_roster_get_n_dossiers (hiring->roster); i++)
+    {
+      const KpDossier *dossier = kp_roster_get_dossier (hiring->roster, i);
+
+      if (is_ready (hiring, dossier))
+        g_ptr_array_add (ready, (gpointer) dossier);
+    }
+  return kp_hire_terms_check_workers (kp_session_get_scheme (hiring->session), ready, error);
+}
+
 /* What was looked at before the lock is looked at again. */
 static gboolean
 make_contracts (Hiring *hiring,
@@ -617,7 +633,7 @@ make_contracts (Hiring *hiring,
 {
   g_autoptr (KpLedger) ledger = begin_late (hiring->session, KP_STEP_HIRE, KP_STAGE_HIRE, error);
 
-  if (ledger == NULL || !load (hiring, error))
+  if (ledger == NULL || !load (hiring, error) || !check_workers (hiring, error))
     return FALSE;
   hiring->ledger = ledger;
   for (guint i = 0; i < scheme->posts->len; i++)

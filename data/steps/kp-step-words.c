@@ -59,6 +59,7 @@ static const struct
   { "decide", "登记集体决定", N_("Recorded a decision") },
   { "correct", "更正", N_("Corrected a result") },
   { "amend", "修改方案", N_("Amended the scheme") },
+  { "enter-addresses", "补登住址", N_("Took in addresses") },
   { "take-photos", "采集照片", N_("Took in photos") },
   { "depart", "登记退出", N_("Recorded a leaving") },
   { "choose", "依次选岗", N_("Recorded a choice of post") },

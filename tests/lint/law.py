@@ -43,7 +43,7 @@ def check_checks():
 
 def main():
     rows = ROW.findall((ROOT / TABLE).read_text(encoding='utf-8'))
-    texts = [set(TEXT.findall(file.read_text(encoding='utf-8'))) for file in sorted(ROOT.glob('tests/*/test-*.c'))]
+    texts = [set(TEXT.findall(file.read_text(encoding='utf-8'))) for file in sorted(ROOT.glob('tests/**/test-*.c'))]
     cited = set().union(*(list_cited(file.read_text(encoding='utf-8')) for file in sorted(ROOT.glob('rules/*.c'))))
     missing = cited - {(law, article) for law, article, _ in rows}
     gone = [path for _, _, path in rows if not is_registered(path, texts)]

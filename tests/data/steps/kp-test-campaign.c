@@ -154,8 +154,8 @@ kp_test_campaign_make_rows (KpTestCampaign *c,
       char given[8] = { 0 };
 
       g_unichar_to_utf8 (0x4e00 + number, given);
-      g_string_append_printf (text, "张%s,女,%s,中共党员,本科,2025-06-30,139%08u,%s,是,社会工作师,2020-03-01\n", given, id,
-                              number, post);
+      g_string_append_printf (text, "张%s,女,%s,中共党员,本科,2025-06-30,139%08u,%s,是,社会工作师,2020-03-01,云岭县人民路%u号\n", given,
+                              id, number, post, number + 1);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -52,6 +52,6 @@ KpRoster *kp_test_campaign_load (KpTestCampaign *c);
 gint64    kp_test_campaign_count_journal (KpTestCampaign *c);
 void      kp_test_campaign_assert_sound (KpTestCampaign *c);
 
-#define KP_TEST_HEADING "姓名,性别,身份证号,政治面貌,学历,毕业时间,联系电话,报考岗位代码,是否退役军人,社工证书,原网格员入职时间\n"
+#define KP_TEST_HEADING "姓名,性别,身份证号,政治面貌,学历,毕业时间,联系电话,报考岗位代码,是否退役军人,社工证书,原网格员入职时间,现居住地\n"
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpTestCampaign, kp_test_campaign_free)
