@@ -227,6 +227,23 @@ fill_departures (KpSession *session, KpList *list, GError **error)
 }
 
 static gboolean
+fill_departure_undos (KpSession *session, KpList *list, GError **error)
+{
+  g_autoptr (GPtrArray) records = select_all (session, &kp_departure_undo_table, "ORDER BY application, serial", error);
+
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      const KpDepartureUndoRecord *each = g_ptr_array_index (records, i);
+      KpDepartureKind kind = KP_DEPARTURE_WAIVER;
+
+      if (kp_departure_kind_parse (each->kind, &kind))
+        kp_list_add_row (list, (const char *[]){ "撤销退出", kp_departure_kind_get_chinese (kind), each->application, NULL, NULL,
+                                                 each->reason, each->first_person, each->second_person, each->at });
+    }
+  return records != NULL;
+}
+
+static gboolean
 fill_objections (KpSession *session, KpList *list, GError **error)
 {
   g_autoptr (GPtrArray) records = select_all (session, &kp_objection_table, "ORDER BY number", error);
@@ -262,7 +279,8 @@ fill_changes (KpSession *session, KpList *list, GError **error)
 {
   return fill_corrections (session, list, error) && fill_amendments (session, list, error)
          && fill_decisions (session, list, error) && fill_bonus_reviews (session, list, error)
-         && fill_departures (session, list, error) && fill_objections (session, list, error)
+         && fill_departures (session, list, error) && fill_departure_undos (session, list, error)
+         && fill_objections (session, list, error)
          && fill_choices (session, list, error) && fill_voided (session, list, error);
 }
 

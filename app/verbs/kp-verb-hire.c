@@ -37,6 +37,7 @@ kp_verb_publish (KpCommand *command, GError **error)
 typedef struct
 {
   char **leave;
+  char *undo;
   char *cause;
   char *reason;
   char *by;
@@ -48,6 +49,7 @@ static void
 options_clear (Options *options)
 {
   g_clear_pointer (&options->leave, g_strfreev);
+  g_clear_pointer (&options->undo, g_free);
   g_clear_pointer (&options->cause, g_free);
   g_clear_pointer (&options->reason, g_free);
   g_clear_pointer (&options->by, g_free);
@@ -89,6 +91,51 @@ leave (KpCommand *command, KpSession *session, const Options *options, GError **
 }
 
 static gboolean
+undo (KpCommand *command, KpSession *session, const Options *options, GError **error)
+{
+  KpAnswer *answer = kp_command_get_answer (command);
+  const KpTwoPeople people = { options->by, options->with, options->reason };
+  KpDepartUndoTally tally;
+
+  if (!kp_step_undo_departure (session, options->undo, &people, &tally, error))
+    return FALSE;
+  kp_answer_add_count (answer, "n_withdrawn", _ ("Called no more"), tally.n_withdrawn);
+  if (tally.n_withdrawn > 0)
+    kp_answer_say (answer, _ ("Tell those who were called for the place that they are called no more."));
+  if (tally.has_contract)
+    kp_answer_say (answer, _ ("The contract that was taken back stands again, with its number."));
+  return TRUE;
+}
+
+/* Leavings that were taken back, below those that stand. */
+static gboolean
+list_undone (KpAnswer *answer, KpSession *session, GError **error)
+{
+  const KpAnswerColumn columns[] = {
+    { "number", _ ("Registration number"), FALSE }, { "cause", _ ("Cause"), FALSE },   { "left_on", _ ("Left on"), FALSE },
+    { "reason", _ ("Reason"), FALSE },              { "by", _ ("Who answers for it"), FALSE }, { "with", _ ("Second person"), FALSE },
+    { "at", _ ("When"), FALSE },
+  };
+  g_autoptr (GPtrArray) records = kp_step_list_departure_undos (session, error);
+
+  if (records == NULL)
+    return FALSE;
+  if (records->len == 0)
+    return TRUE;
+  kp_answer_begin_table (answer, "taken_back", columns, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < records->len; i++)
+    {
+      const KpDepartureUndoRecord *one = g_ptr_array_index (records, i);
+      KpDepartureKind kind = KP_DEPARTURE_WAIVER;
+
+      if (kp_departure_kind_parse (one->kind, &kind))
+        kp_answer_add_row (answer, (const char *[]){ one->application, kp_departure_kind_get_chinese (kind), one->left_on,
+                                                     one->reason, one->first_person, one->second_person, one->at });
+    }
+  return TRUE;
+}
+
+static gboolean
 list_left (KpCommand *command, KpSession *session, GError **error)
 {
   const KpAnswerColumn columns[] = {
@@ -124,7 +171,7 @@ list_left (KpCommand *command, KpSession *session, GError **error)
                                                    one->left_on, round, one->called_on, one->contract, one->reason,
                                                    one->first_person, one->second_person });
     }
-  return TRUE;
+  return list_undone (answer, session, error);
 }
 
 static gboolean
@@ -143,7 +190,7 @@ hire (KpCommand *command, KpSession *session, GError **error)
   return TRUE;
 }
 
-/** kp_verb_hire: kaopin hire FILE [--leave NUMBER … --cause CAUSE --reason TEXT --by A --with B | --list]. */
+/** kp_verb_hire: kaopin hire FILE [--leave NUMBER … --cause CAUSE | --undo NUMBER] [--reason TEXT --by A --with B] | --list. */
 gboolean
 kp_verb_hire (KpCommand *command, GError **error)
 {
@@ -152,7 +199,8 @@ kp_verb_hire (KpCommand *command, GError **error)
     { "leave", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.leave, N_ ("Record who leaves after the publication; may be given again"),
       "NUMBER" },
     { "cause", 0, 0, G_OPTION_ARG_STRING, &options.cause, N_ ("With --leave: why"), "waiver|absent|breach|dismissed|resigned" },
-    { "reason", 0, 0, G_OPTION_ARG_STRING, &options.reason, N_ ("With --leave: the reason in words, for the record"), "TEXT" },
+    { "reason", 0, 0, G_OPTION_ARG_STRING, &options.reason, N_ ("With --leave and --undo: the reason in words, for the record"), "TEXT" },
+    { "undo", 0, 0, G_OPTION_ARG_STRING, &options.undo, N_ ("Take the leaving of somebody back, by two people"), "NUMBER" },
     { "by", 0, 0, G_OPTION_ARG_STRING, &options.by, N_ ("Who answers for it"), "PERSON" },
     { "with", 0, 0, G_OPTION_ARG_STRING, &options.with, N_ ("Who answers for it too: another person"), "PERSON" },
     { "list", 0, 0, G_OPTION_ARG_NONE, &options.is_list, N_ ("List who left after the publication, and what came of it"), NULL },
@@ -162,8 +210,8 @@ kp_verb_hire (KpCommand *command, GError **error)
 
   if (!kp_command_parse (command, entries, 0, 0, error))
     return FALSE;
-  if (options.is_list && options.leave != NULL)
-    return kp_command_fail_usage (command, error, _ ("Say one of --leave NUMBER and --list."));
+  if (options.is_list + (options.leave != NULL) + (options.undo != NULL) > 1)
+    return kp_command_fail_usage (command, error, _ ("Say one of --leave NUMBER, --undo NUMBER and --list."));
   if (options.leave == NULL && options.cause != NULL)
     return kp_command_fail_usage (command, error, _ ("A cause belongs to somebody who leaves; name him with --leave."));
   session = kp_command_open (command, options.is_list ? KP_OPEN_READ_ONLY : KP_OPEN_READ_WRITE, error);
@@ -171,5 +219,7 @@ kp_verb_hire (KpCommand *command, GError **error)
     return FALSE;
   if (options.is_list)
     return list_left (command, session, error);
+  if (options.undo != NULL)
+    return undo (command, session, &options, error);
   return options.leave != NULL ? leave (command, session, &options, error) : hire (command, session, error);
 }

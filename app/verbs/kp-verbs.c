@@ -178,13 +178,16 @@ static const KpVerb verbs[] = {
         "others go on. Two people answer it: upheld, the person leaves by the same act, and who follows is what the scheme "
         "says. The list shows until which day each is to be answered; names are masked."),
     TRUE, kp_verb_objection },
-  { "hire", "FILE [--leave NUMBER … --cause waiver|absent|breach|dismissed|resigned --reason TEXT --by A --with B | --list]",
+  { "hire", "FILE [--leave NUMBER … --cause waiver|absent|breach|dismissed|resigned --reason TEXT --by A --with B | --undo NUMBER --reason "
+            "TEXT --by A --with B | --list]",
     N_ ("Prepare the labour contracts once the publicity is over, or record who leaves after the publication."),
     N_ ("Contracts are made of everybody whose publicity is over and against whom no objection is open; run it again for those "
         "who come later.\n"
         "--leave takes people off who waive the hire, don't report in time or are found out, or whose begun contract has ended "
         "within the term of the reserve; all that are named in one call leave together. Whether the next is called at once, the "
-        "place waits for a call from the reserve, or stays empty, is what substitution.final_until says. Nobody else moves."),
+        "place waits for a call from the reserve, or stays empty, is what substitution.final_until says. Nobody else moves.\n"
+        "--undo takes a leaving back that was written down by mistake, as long as nobody was examined, proposed or hired in the "
+        "place and no paper was handed over; who was only called is called no more, and a contract that was taken back stands again."),
     TRUE, kp_verb_hire },
   { "reserve", "FILE [--on DATE | --call POST]", N_ ("List the reserve pool by post and in order of merit, or call from it."),
     N_ ("Nobody is in it before the proposed hires are published, nor after its last day. Equal places are a tie that isn't "

@@ -744,6 +744,7 @@ CREATE TABLE departure (
   reason        TEXT    NOT NULL,
   contract      TEXT,                 -- number of the contract that was made and never begun; it isn't used again
   street        TEXT,                 -- of that contract
+  starts        TEXT,                 -- its first day, ISO date
   first_person  TEXT    NOT NULL,
   second_person TEXT    NOT NULL,
   at            TEXT    NOT NULL,
@@ -751,6 +752,23 @@ CREATE TABLE departure (
   PRIMARY KEY (campaign, application),
   CHECK (first_person <> second_person),
   CHECK ((contract IS NULL) = (street IS NULL)),
+  CHECK ((contract IS NULL) = (starts IS NULL)),
+  FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
+) STRICT;
+
+-- 撤销退出: a leaving that was written down by mistake, and taken back before anything was built on it.
+CREATE TABLE departure_undo (
+  campaign      TEXT    NOT NULL,
+  application   TEXT    NOT NULL,
+  serial        INTEGER NOT NULL CHECK (serial > 0),
+  kind          TEXT    NOT NULL,     -- of the leaving
+  left_on       TEXT    NOT NULL,     -- ISO date
+  reason        TEXT    NOT NULL,
+  first_person  TEXT    NOT NULL,
+  second_person TEXT    NOT NULL,
+  at            TEXT    NOT NULL,
+  PRIMARY KEY (campaign, application, serial),
+  CHECK (first_person <> second_person),
   FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
 ) STRICT;
 

@@ -25,8 +25,17 @@ typedef struct
   char *why;       /* owned; why places of the posts stay empty, in Chinese; "" when none does */
 } KpDepartTally;
 
+typedef struct
+{
+  guint n_withdrawn;      /* called for the place and not examined yet: called no more */
+  gboolean has_contract;  /* the contract that was taken back stands again, with its number */
+} KpDepartUndoTally;
+
 void     kp_depart_tally_clear (KpDepartTally *tally);
 gboolean kp_step_depart (KpSession *session, const KpDepartOrder *order, KpDepartTally *tally, GError **error);
+gboolean kp_step_undo_departure (KpSession *session, const char *number, const KpTwoPeople *people, KpDepartUndoTally *tally,
+                                 GError **error);
+GPtrArray *kp_step_list_departure_undos (KpSession *session, GError **error);
 gboolean kp_step_call_reserve (KpSession *session, const char *post, KpDepartTally *tally, GError **error);
 
 /* For steps: within a unit of work of their own. */

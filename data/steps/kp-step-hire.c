@@ -400,6 +400,57 @@ choose_street (const KpScheme *scheme,
   return g_ptr_array_index (scheme->streets, n_before % scheme->streets->len);
 }
 
+/**
+ * kp_hire_write_contract:
+ * @session: a session
+ * @ledger: its unit of work
+ * @report: the roster of earlier staff, and stretches of work
+ * @order: whose contract, and what is chosen of it
+ * @error: return location
+ *
+ * Writes one contract, with the terms that scheme and law give it.
+ *
+ * Returns: %TRUE, or %FALSE with #KP_STEP_ERROR or #KP_DATA_ERROR
+ */
+gboolean
+kp_hire_write_contract (KpSession *session,
+                        KpLedger *ledger,
+                        const KpConversionReport *report,
+                        const KpContractOrder *order,
+                        GError **error)
+{
+  g_autofree char *starts = NULL;
+  g_autofree char *ends = NULL;
+  g_autofree char *probation_ends = NULL;
+  KpContractRecord record = { 0 };
+  KpHireTerms terms;
+
+  if (!kp_hire_terms_decide (session, report, order->dossier, order->post, order->street, order->start, &terms, error))
+    return FALSE;
+  starts = kp_date_dup_iso (terms.start);
+  ends = kp_date_dup_iso (terms.end);
+  probation_ends = terms.probation_months > 0 ? kp_date_dup_iso (terms.probation_end) : NULL;
+  record = (KpContractRecord) {
+    .campaign = kp_session_get_campaign (session),
+    .number = order->number,
+    .application = order->dossier->application->application,
+    .street = order->street->code,
+    .starts = starts,
+    .ends = ends,
+    .probation_ends = probation_ends,
+    .probation_months = terms.probation_months,
+    .probation_wage = kp_session_get_scheme (session)->contract.probation_wage_percent,
+    .sequence = terms.sequence,
+    .grade = terms.grade,
+    .recognised_months = terms.recognised_months,
+    .wage = terms.wage,
+    .allowance = terms.allowance,
+    .probation_pay = terms.probation_pay,
+  };
+
+  return kp_ledger_insert (ledger, &kp_contract_table, &record, error);
+}
+
 static gboolean
 insert_contract (const Hiring *hiring,
                  const KpDossier *dossier,
@@ -411,37 +462,9 @@ insert_contract (const Hiring *hiring,
   const KpScheme *scheme = kp_session_get_scheme (hiring->session);
   g_autofree char *number = kp_contract_number_new (scheme->contract.number_pattern, street->code,
                                                     (guint) hiring->start.year, serial, error);
-  g_autofree char *starts = NULL;
-  g_autofree char *ends = NULL;
-  g_autofree char *probation_ends = NULL;
-  KpContractRecord record = { 0 };
-  KpHireTerms terms;
+  const KpContractOrder order = { dossier, post, street, number, hiring->start };
 
-  if (number == NULL
-      || !kp_hire_terms_decide (hiring->session, hiring->report, dossier, post, street, hiring->start, &terms, error))
-    return FALSE;
-  starts = kp_date_dup_iso (terms.start);
-  ends = kp_date_dup_iso (terms.end);
-  probation_ends = terms.probation_months > 0 ? kp_date_dup_iso (terms.probation_end) : NULL;
-  record = (KpContractRecord) {
-    .campaign = kp_session_get_campaign (hiring->session),
-    .number = number,
-    .application = dossier->application->application,
-    .street = street->code,
-    .starts = starts,
-    .ends = ends,
-    .probation_ends = probation_ends,
-    .probation_months = terms.probation_months,
-    .probation_wage = scheme->contract.probation_wage_percent,
-    .sequence = terms.sequence,
-    .grade = terms.grade,
-    .recognised_months = terms.recognised_months,
-    .wage = terms.wage,
-    .allowance = terms.allowance,
-    .probation_pay = terms.probation_pay,
-  };
-
-  return kp_ledger_insert (hiring->ledger, &kp_contract_table, &record, error);
+  return number != NULL && kp_hire_write_contract (hiring->session, hiring->ledger, hiring->report, &order, error);
 }
 
 /* Who was proposed for another post than the own one. */

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "kp-conversion-report.h"
 #include "kp-roster.h"
 #include "kp-session.h"
 
@@ -27,8 +28,22 @@ typedef struct
   gboolean is_repeat;
 } KpHireTally;
 
+/* One contract that is to be written. Borrowed. */
+typedef struct
+{
+  const KpDossier *dossier;
+  const KpSchemePost *post;
+  const KpSchemeStreet *street;
+  const char *number;
+  KpDate start;
+} KpContractOrder;
+
 GPtrArray *kp_hire_list_proposed (const KpScheme *scheme, KpRoster *roster, const KpPostRecord *post, GHashTable *moved);
 gboolean kp_step_publish (KpSession *session, KpPublicityTally *tally, GError **error);
 gboolean kp_step_hire (KpSession *session, KpHireTally *tally, GError **error);
+
+/* For steps: within a unit of work of their own. */
+gboolean kp_hire_write_contract (KpSession *session, KpLedger *ledger, const KpConversionReport *report,
+                                 const KpContractOrder *order, GError **error);
 
 G_END_DECLS

@@ -41,6 +41,7 @@ static const KpColumn departure_columns[] = {
   KP_COLUMN_TEXT (KpDepartureRecord, reason, KP_COLUMN_PERSONAL),
   KP_COLUMN_TEXT (KpDepartureRecord, contract, KP_COLUMN_NULLABLE),
   KP_COLUMN_TEXT (KpDepartureRecord, street, KP_COLUMN_NULLABLE),
+  KP_COLUMN_TEXT (KpDepartureRecord, starts, KP_COLUMN_NULLABLE),
   KP_COLUMN_TEXT (KpDepartureRecord, first_person, KP_COLUMN_PLAIN),
   KP_COLUMN_TEXT (KpDepartureRecord, second_person, KP_COLUMN_PLAIN),
   KP_COLUMN_TEXT (KpDepartureRecord, at, KP_COLUMN_PLAIN),
@@ -48,6 +49,21 @@ static const KpColumn departure_columns[] = {
 };
 
 const KpTable kp_departure_table = KP_TABLE_INIT (KpDepartureRecord, "departure", "聘用前后退出", departure_columns);
+
+static const KpColumn departure_undo_columns[] = {
+  KP_COLUMN_TEXT (KpDepartureUndoRecord, campaign, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpDepartureUndoRecord, application, KP_COLUMN_KEY),
+  KP_COLUMN_INT (KpDepartureUndoRecord, serial, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpDepartureUndoRecord, kind, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpDepartureUndoRecord, left_on, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpDepartureUndoRecord, reason, KP_COLUMN_PERSONAL),
+  KP_COLUMN_TEXT (KpDepartureUndoRecord, first_person, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpDepartureUndoRecord, second_person, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpDepartureUndoRecord, at, KP_COLUMN_PLAIN),
+};
+
+const KpTable kp_departure_undo_table
+    = KP_TABLE_INIT (KpDepartureUndoRecord, "departure_undo", "撤销退出", departure_undo_columns);
 
 static const KpColumn objection_columns[] = {
   KP_COLUMN_TEXT (KpObjectionRecord, campaign, KP_COLUMN_KEY),

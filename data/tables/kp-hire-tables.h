@@ -51,6 +51,7 @@ typedef struct
   const char *reason;
   const char *contract;
   const char *street;
+  const char *starts;
   const char *first_person;
   const char *second_person;
   const char *at;
@@ -58,6 +59,22 @@ typedef struct
 } KpDepartureRecord;
 
 extern const KpTable kp_departure_table;
+
+/* 撤销退出: A leaving that was taken back. */
+typedef struct
+{
+  const char *campaign;
+  const char *application;
+  gint64 serial;
+  const char *kind;
+  const char *left_on;
+  const char *reason;
+  const char *first_person;
+  const char *second_person;
+  const char *at;
+} KpDepartureUndoRecord;
+
+extern const KpTable kp_departure_undo_table;
 
 /* 公示异议: An objection during the publicity, and its answer. */
 typedef struct

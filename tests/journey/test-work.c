@@ -117,6 +117,45 @@ test_refused (gconstpointer data)
   kp_test_program_assert_fails (program, one->row->status, one->row->says);
 }
 
+static char *
+run_hire (const Sample *sample, const char *const *options)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_autoptr (KpTestProgram) program = NULL;
+
+  g_ptr_array_add (words, (gpointer) "hire");
+  g_ptr_array_add (words, sample->record);
+  for (guint i = 0; options[i] != NULL; i++)
+    g_ptr_array_add (words, (gpointer) options[i]);
+  g_ptr_array_add (words, (gpointer) "--json");
+  g_ptr_array_add (words, NULL);
+  program = kp_test_program_run_at ("2026-07-02", (const char *const *) words->pdata);
+  g_assert_cmpstr (program->errors, ==, "");
+  g_assert_cmpint (program->status, ==, 0);
+  return g_steal_pointer (&program->output);
+}
+
+/* A leaving that was written down by mistake is taken back; the list tells both. */
+static void
+test_leaving_taken_back (gconstpointer data)
+{
+  const Sample *sample = data;
+  g_autofree char *number = g_strstrip (kp_test_run (
+      (const char *const[]){ "sqlite3", sample->record, "SELECT application FROM contract WHERE number = '" FIRST "'", NULL }, NULL));
+  g_autofree char *left = run_hire (sample, (const char *const[]){ "--leave", number, "--cause", "absent", "--reason", "未报到",
+                                                                   "--by", "A", "--with", "B", NULL });
+  g_autofree char *listed = run_hire (sample, (const char *const[]){ "--list", NULL });
+  g_autofree char *undone
+      = run_hire (sample, (const char *const[]){ "--undo", number, "--reason", "登记错了", "--by", "A", "--with", "B", NULL });
+  g_autofree char *after = run_hire (sample, (const char *const[]){ "--list", NULL });
+
+  kp_test_assert_contains (left, "\"n_left\" : 1");
+  kp_test_assert_contains (listed, FIRST);
+  kp_test_assert_contains (undone, "\"n_withdrawn\" : 0");
+  kp_test_assert_contains (after, "\"n_left\" : 0");
+  kp_test_assert_contains (after, "登记错了");
+}
+
 /* By the program's own clock: before the sample's first day nothing can have been done. */
 static void
 test_done (gconstpointer data)
@@ -168,6 +207,7 @@ main (int argc, char **argv)
       cases[i] = (RefusedCase){ &sample, &refused_rows[i] };
       g_test_add_data_func (path, &cases[i], test_refused);
     }
+  g_test_add_data_func ("/journey/work/leaving-taken-back", &sample, test_leaving_taken_back);
   g_test_add_data_func ("/journey/work/then-done", &sample, test_done);
   status = g_test_run ();
   g_free (sample.record);

@@ -9,6 +9,7 @@
 #include "kp-step-objection.h"
 #include "kp-step-work.h"
 #include "kp-test-course.h"
+#include "kp-test.h"
 
 #define UNTIL(moment) "\"final_until\": \"publicity\"", "\"final_until\": \"" moment "\""
 #define POOL "\"reserve\": {\n    \"applies\": false", "\"reserve\": {\n    \"applies\": true,\n    \"until\": \"2027-03-31\""
@@ -545,6 +546,222 @@ test_answer_is_due (KpTestDatabase *t)
   g_assert_cmpuint (count_due (c, KP_DEADLINE_PUBLICITY), ==, 1);
 }
 
+/* ---- taken back ---- */
+
+static gboolean
+undo (KpTestCampaign *c,
+      gint64 place,
+      KpDepartUndoTally *tally,
+      GError **error)
+{
+  static const KpTwoPeople people = { "甲", "乙", "登记错了人" };
+  g_autofree char *number = dup_number (c, place);
+
+  return kp_step_undo_departure (c->session, number, &people, tally, error);
+}
+
+static void
+must_undo (KpTestCampaign *c,
+           gint64 place,
+           guint n_withdrawn,
+           gboolean has_contract)
+{
+  g_autoptr (GError) error = NULL;
+  KpDepartUndoTally tally;
+
+  undo (c, place, &tally, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (tally.n_withdrawn, ==, n_withdrawn);
+  g_assert_cmpint (tally.has_contract, ==, has_contract);
+  kp_test_campaign_assert_sound (c);
+}
+
+/* What was built on it is named. */
+static void
+assert_stands (KpTestCampaign *c,
+               gint64 place,
+               const char *why)
+{
+  const gint64 n_before = kp_test_campaign_count_journal (c);
+  g_autoptr (GError) error = NULL;
+  KpDepartUndoTally tally;
+
+  g_assert_false (undo (c, place, &tally, &error));
+  g_assert_nonnull (error);
+  kp_test_assert_contains (error->message, why);
+  g_assert_cmpint (kp_test_campaign_count_journal (c), ==, n_before);
+}
+
+static void
+assert_contract (KpTestCampaign *c,
+                 const char *number,
+                 const char *starts)
+{
+  g_autoptr (KpRoster) roster = kp_test_campaign_load (c);
+  const KpContractRecord *contract = kp_test_course_get_place (roster, "A01", 3)->contract;
+
+  g_assert_cmpstr (contract->number, ==, number);
+  g_assert_cmpstr (contract->starts, ==, starts);
+  g_assert_cmpstr (contract->probation_ends, ==, "2026-12-31");
+  g_assert_cmpint (contract->probation_months, ==, 6);
+}
+
+/* A day later all is as before: the contract has its number, and who was called is called no more. */
+static void
+test_undo_gives_all_back (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = bring_to_publicity (t, until_probation);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) undone = NULL;
+  KpHireTally hire;
+
+  must_hire (c, AFTER, 3);
+  must_depart (c, 3, "absent", 1);
+  assert_state (c, "1c 2c 3x 4f");
+  kp_test_campaign_set_now (c, "2026-07-02T09:00:00+08:00");
+  must_undo (c, 3, 1, TRUE);
+  assert_state (c, "1c 2c 3c");
+  assert_contract (c, "01劳合〔2026〕0003号", "2026-07-01");
+  g_assert_true (kp_step_hire (c->session, &hire, &error));
+  g_assert_true (hire.is_repeat);
+  must_depart (c, 3, "waiver", 1); /* may leave again */
+  must_undo (c, 3, 1, TRUE);
+  undone = kp_step_list_departure_undos (c->session, &error);
+  g_assert_cmpuint (undone->len, ==, 2);
+  g_assert_cmpstr (((const KpDepartureUndoRecord *) g_ptr_array_index (undone, 0))->kind, ==, "absent");
+  g_assert_cmpstr (((const KpDepartureUndoRecord *) g_ptr_array_index (undone, 1))->first_person, ==, "甲");
+}
+
+/* During the publicity, of one of two, and of who only waits. */
+static void
+test_undo_of_one (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = bring_to_publicity (t, until_hire);
+
+  must_depart (c, 1, "waiver", 1);
+  must_depart (c, 2, "waiver", 1);
+  must_depart (c, 8, "waiver", 0);
+  assert_state (c, "1x 2x 3p 4f 5f 8x");
+  must_undo (c, 8, 0, FALSE);
+  must_undo (c, 2, 1, FALSE);
+  assert_state (c, "1x 2p 3p 4f");
+  assert_stands (c, 2, "No leaving");
+  assert_stands (c, 9, "No leaving");
+}
+
+/* Step by step of who follows: examined, proposed, hired. */
+static void
+test_undo_ends_with_what_follows (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = bring_to_publicity (t, until_hire);
+  g_autofree char *follower = dup_number (c, 4);
+  KpFitnessTally tally;
+
+  must_depart (c, 2, "waiver", 1);
+  kp_test_course_pass_all (c, KP_FITNESS_PHYSICAL, 0, &tally);
+  assert_stands (c, 2, "result");
+  assert_stands (c, 2, follower);
+  kp_test_course_pass_all (c, KP_FITNESS_BACKGROUND, 0, &tally);
+  must_publish (c, 1, 2);
+  assert_stands (c, 2, "proposed");
+  must_hire (c, AFTER, 3);
+  assert_stands (c, 2, "contract");
+  assert_stands (c, 2, follower);
+  assert_state (c, "1c 2x 3c 4c");
+}
+
+/* Who passed before and stood behind the places was never called for it, but is proposed in the place. */
+static void
+test_undo_minds_who_stood_behind (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = bring_to_publicity (t, longer_list);
+
+  must_depart (c, 1, "waiver", 0);
+  must_undo (c, 1, 0, FALSE);
+  assert_state (c, "1p 2p 3p 4f");
+  must_depart (c, 1, "waiver", 0);
+  must_publish (c, 1, 2);
+  assert_stands (c, 1, "proposed");
+}
+
+/* Called from the pool: the call goes with the leaving, and the place waits no more. */
+static void
+test_undo_takes_a_call_from_the_pool_back (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = bring_to_publicity (t, until_reserve);
+  g_autoptr (GError) error = NULL;
+  guint n_waiting;
+
+  must_depart (c, 3, "waiver", 0);
+  must_undo (c, 3, 0, FALSE);
+  g_assert_false (call_reserve (c, &n_waiting, &error));
+  g_clear_error (&error);
+  must_depart (c, 3, "waiver", 0);
+  g_assert_true (call_reserve (c, &n_waiting, &error));
+  assert_state (c, "1p 2p 3x 4f");
+  must_undo (c, 3, 1, FALSE);
+  assert_state (c, "1p 2p 3p");
+}
+
+static void
+test_undo_of_an_objection_is_none (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = bring_to_publicity (t, until_hire);
+  g_autoptr (GError) error = NULL;
+  KpDate due;
+  guint number = 0;
+
+  g_assert_true (object (c, 2, KP_DATE_NONE, &number, &due, &error));
+  answer (c, 1, TRUE);
+  assert_stands (c, 2, "objection");
+}
+
+/* Dismissed: the file handed over is a paper served. */
+static void
+test_undo_ends_with_the_file (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = bring_to_publicity (t, until_reserve);
+  g_autoptr (KpRoster) roster = NULL;
+  g_autoptr (GError) error = NULL;
+  KpDutyOrder duty = { KP_DUTY_SIGNED, NULL, NULL, { 2026, 7, 1 }, NULL };
+  KpEndOrder end = { .ground = KP_GROUND_AGREED_BY_WORKER, .last_day = { 2026, 8, 3 }, .reason = "个人原因", .by = "甲", .with = "乙" };
+  KpDutyTally tally;
+  guint half_months;
+
+  must_hire (c, AFTER, 3);
+  roster = kp_test_campaign_load (c);
+  duty.number = end.number = kp_test_course_get_place (roster, "A01", 2)->contract->number;
+  g_assert_true (kp_step_record_duty (c->session, &duty, &tally, &error));
+  kp_test_campaign_set_now (c, LATER);
+  g_assert_true (kp_step_end_contract (c->session, &end, &half_months, &error));
+  must_depart (c, 2, "resigned", 0);
+  must_undo (c, 2, 0, FALSE);
+  must_depart (c, 2, "resigned", 0);
+  duty.duty = KP_DUTY_HANDOVER;
+  duty.day = (KpDate) { 2026, 8, 3 };
+  g_assert_true (kp_step_record_duty (c->session, &duty, &tally, &error));
+  assert_stands (c, 2, "2026-08-03");
+}
+
+static void
+test_undo_needs_two_people (KpTestDatabase *t)
+{
+  static const KpTwoPeople people[] = { { "甲", "甲", "登记错了" }, { "甲", NULL, "登记错了" }, { "甲", "乙", " " } };
+  g_autoptr (KpTestCampaign) c = bring_to_publicity (t, no_edits);
+  g_autofree char *number = dup_number (c, 1);
+
+  must_depart (c, 1, "waiver", 0);
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      KpDepartUndoTally tally;
+
+      g_assert_false (kp_step_undo_departure (c->session, number, &people[i], &tally, &error));
+      g_assert_nonnull (error);
+    }
+  assert_state (c, "1x 2p 3p");
+}
+
 int
 main (int argc,
       char **argv)
@@ -565,5 +782,13 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/objection/upheld-takes-one-off", test_upheld_objection_takes_one_off);
   kp_test_database_add ("/data/steps/%s/objection/belongs-to-the-publicity", test_objection_belongs_to_the_publicity);
   kp_test_database_add ("/data/steps/%s/objection/answer-is-due", test_answer_is_due);
+  kp_test_database_add ("/data/steps/%s/undo-departure/gives-all-back", test_undo_gives_all_back);
+  kp_test_database_add ("/data/steps/%s/undo-departure/of-one", test_undo_of_one);
+  kp_test_database_add ("/data/steps/%s/undo-departure/ends-with-what-follows", test_undo_ends_with_what_follows);
+  kp_test_database_add ("/data/steps/%s/undo-departure/minds-who-stood-behind", test_undo_minds_who_stood_behind);
+  kp_test_database_add ("/data/steps/%s/undo-departure/takes-a-call-from-the-pool-back", test_undo_takes_a_call_from_the_pool_back);
+  kp_test_database_add ("/data/steps/%s/undo-departure/of-an-objection-is-none", test_undo_of_an_objection_is_none);
+  kp_test_database_add ("/data/steps/%s/undo-departure/ends-with-the-file", test_undo_ends_with_the_file);
+  kp_test_database_add ("/data/steps/%s/undo-departure/needs-two-people", test_undo_needs_two_people);
   return g_test_run ();
 }
