@@ -285,6 +285,38 @@ CREATE TABLE seat_change (
   FOREIGN KEY (campaign) REFERENCES campaign (campaign)
 ) STRICT;
 
+-- 入场: what happened at the door, row by row; the last one of a candidate counts.
+CREATE TABLE hall_arrival (
+  campaign       TEXT    NOT NULL,
+  sitting        TEXT    NOT NULL,
+  application    TEXT    NOT NULL,
+  number         INTEGER NOT NULL CHECK (number > 0),
+  act            TEXT    NOT NULL CHECK (act = 'in' OR act = 'undone' OR act = 'refused' OR act = 'absent'),
+  reason         TEXT,            -- of undone; of in: how it was found that the candidate sat in the room
+  person         TEXT    NOT NULL,
+  second_person  TEXT    CHECK (second_person <> person),   -- of in with a reason
+  at             TEXT    NOT NULL,
+  PRIMARY KEY (campaign, sitting, application, number),
+  CHECK (act <> 'undone' OR reason IS NOT NULL),
+  CHECK ((second_person IS NOT NULL) = (act = 'in' AND reason IS NOT NULL)),
+  FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
+) STRICT;
+
+-- 停止入场: by two people; from then on who isn't in the room is absent.
+CREATE TABLE hall_closing (
+  campaign       TEXT    NOT NULL,
+  sitting        TEXT    NOT NULL,
+  site           TEXT    NOT NULL,
+  room           INTEGER NOT NULL,
+  n_expected     INTEGER NOT NULL,
+  n_absent       INTEGER NOT NULL CHECK (n_absent >= 0 AND n_absent <= n_expected),
+  first_person   TEXT    NOT NULL,
+  second_person  TEXT    NOT NULL CHECK (second_person <> first_person),
+  at             TEXT    NOT NULL,
+  PRIMARY KEY (campaign, sitting, site, room),
+  FOREIGN KEY (campaign) REFERENCES campaign (campaign)
+) STRICT;
+
 -- What was entered: 1 and 2 by two clerks, 3 by the third person who resolves a difference. Marks are in units of KpMark.
 CREATE TABLE entry (
   campaign     TEXT    NOT NULL,

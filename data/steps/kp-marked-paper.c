@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-absence.h"
 #include "kp-breach.h"
 #include "kp-departure.h"
 #include "kp-heat-record.h"
@@ -190,10 +191,16 @@ load_decided (KpMarkedPaper *paper,
                          kp_session_get_campaign (paper->session),
                          "AND (decision IS NULL OR decision = 'upheld') ORDER BY number", KP_NO_BINDS, error);
 
+  g_autoptr (GPtrArray) absent = NULL;
+
   paper->decided = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; incidents != NULL && i < incidents->len; i++)
+  if (incidents == NULL || !kp_absence_load (paper->session, paper->rule->code, &absent, error))
+    return FALSE;
+  for (guint i = 0; i < absent->len; i++)
+    g_hash_table_insert (paper->decided, g_strdup (g_ptr_array_index (absent, i)), GUINT_TO_POINTER (KP_MARK_ABSENT));
+  for (guint i = 0; i < incidents->len; i++)
     add_decided (paper, g_ptr_array_index (incidents, i));
-  return incidents != NULL;
+  return TRUE;
 }
 
 /**

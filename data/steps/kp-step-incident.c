@@ -14,8 +14,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "kp-step-correct.h"
+#include "kp-absence.h"
 #include "kp-mark-entry.h"
+#include "kp-step-correct.h"
 #include "kp-two-people.h"
 
 #define BREACH "breach"
@@ -61,26 +62,6 @@ find_next_number (KpSession *session,
   return TRUE;
 }
 
-/* Who was absent has no mark: an entry that gives one, or a locked list, says otherwise. */
-static gboolean
-check_absent (const KpMarkedPaper *paper,
-              const KpDossier *dossier,
-              GError **error)
-{
-  const KpEntryRecord *const *slots = kp_marked_paper_get_entries (paper, dossier->application->application);
-
-  if (!kp_marked_paper_check_unlocked (paper, error))
-    return FALSE;
-  for (guint i = 1; slots != NULL && i <= KP_THIRD_ENTRY; i++)
-    {
-      if (slots[i] != NULL && slots[i]->mark != KP_NO_INT)
-        return refuse (_("An entry of marks gives this candidate a mark in this paper, so nobody was absent, or the entry is of "
-                         "somebody else. Look at the room’s papers, and put the entry right first."),
-                       error);
-    }
-  return TRUE;
-}
-
 static const KpDossier *
 find_candidate (const KpMarkedPaper *paper,
                 const char *number,
@@ -93,19 +74,6 @@ find_candidate (const KpMarkedPaper *paper,
   g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_NOT_FOUND, _("Nobody with number %s sits paper “%s”."), number,
                paper->rule->code);
   return NULL;
-}
-
-/* The marks of the paper, with what the exam day says of them. */
-static gboolean
-agree_again (KpSession *session,
-             KpLedger *ledger,
-             const char *code,
-             GError **error)
-{
-  g_auto (KpMarkedPaper) paper = { 0 };
-  KpMarksTally tally = { 0 };
-
-  return kp_marked_paper_load (&paper, session, code, error) && kp_marks_agree (&paper, ledger, 1, &tally, error);
 }
 
 static gboolean
@@ -164,11 +132,11 @@ kp_step_record_incident (KpSession *session,
     return FALSE;
   dossier = find_candidate (&paper, order->number, error);
   is_breach = g_str_equal (order->kind, BREACH);
-  if (dossier == NULL || (!is_breach && !check_absent (&paper, dossier, error))
+  if (dossier == NULL || (!is_breach && !kp_absence_check (&paper, dossier->application->application, error))
       || !find_next_number (session, number, error)
       || !insert_incident (session, ledger, order, dossier, *number, error))
     return FALSE;
-  return (is_breach || agree_again (session, ledger, order->paper, error)) && kp_session_commit (session, ledger, error);
+  return (is_breach || kp_absence_agree (session, ledger, order->paper, error)) && kp_session_commit (session, ledger, error);
 }
 
 /* ---- informing and serving ---- */

@@ -22,6 +22,8 @@ static const struct
   { "repost", "登记改报", N_("Recorded another choice of post") },
   { "seat", "编排考场座位", N_("Seated candidates") },
   { "move-seat", "调整座位", N_("Moved a seat") },
+  { "hall", "核验入场", N_("Recorded who came in") },
+  { "hall-close", "停止入场", N_("Closed the doors of the exam") },
   { "incident", "登记考场情况", N_("Recorded a breach") },
   { "incident-inform", "告知违纪处理权利", N_("Told of a breach") },
   { "incident-decide", "认定违纪违规", N_("Decided on a breach") },

@@ -6,6 +6,7 @@
 #include "kp-campaign-tables.h"
 #include "kp-change-tables.h"
 #include "kp-conversion-tables.h"
+#include "kp-hall-tables.h"
 #include "kp-headcount-tables.h"
 #include "kp-hire-tables.h"
 #include "kp-interview-tables.h"
@@ -36,6 +37,8 @@ static const KpTable *const tables[] = {
   &kp_finding_table,
   &kp_seat_table,
   &kp_seat_change_table,
+  &kp_hall_arrival_table,
+  &kp_hall_closing_table,
   &kp_entry_table,
   &kp_mark_table,
   &kp_secret_number_table,
