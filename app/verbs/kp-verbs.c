@@ -95,6 +95,15 @@ static const KpVerb verbs[] = {
         "alone; who sits there changes too, and tickets keep their numbers. After either the printed doors, seat charts and "
         "sign-in sheets are void."),
     TRUE, kp_verb_seat },
+  { "hall", "FILE [--sitting S] [--door SITE[/ROOM]] [--scan CODE … | --missing | --undo CODE --reason TEXT | --close --by A --with B | "
+            "--admit CODE --reason TEXT --by A --with B | --breach SITE/ROOM/SEAT --article N --facts TEXT --by A --with B [--pdf OUT]]",
+    N_ ("Record who comes in on the exam day, and who is absent once the doors are closed."),
+    N_ ("--scan takes what a reader of codes types. A ticket of another room, site or sitting is told where it belongs, one that is "
+        "read twice changes nothing, and after the scheme's minutes nobody is let in; exit code 1: somebody wasn't.\n"
+        "--close, after these minutes, makes 缺考 of everybody who isn't in. Somebody who sat in the room all the same is put right "
+        "by two people (--admit). Without any of them it counts room by room; “kaopin print FILE room-reports” fills the "
+        "counts into the papers of the rooms."),
+    TRUE, kp_verb_hall },
   { "incident", "FILE --record TICKET --paper P --kind absent|late|breach --article N --facts TEXT --by A --with B | --inform N | "
                 "--decide N --upheld|--dismissed --by A --with B | --serve N --how TEXT | --review N --text TEXT | --list",
     N_ ("Record what happened on the exam day, and carry a breach to the service of its decision."),

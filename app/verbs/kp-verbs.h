@@ -39,6 +39,7 @@ gboolean kp_verb_explain (KpCommand *command, GError **error);
 gboolean kp_verb_export (KpCommand *command, GError **error);
 gboolean kp_verb_file (KpCommand *command, GError **error);
 gboolean kp_verb_fonts (KpCommand *command, GError **error);
+gboolean kp_verb_hall (KpCommand *command, GError **error);
 gboolean kp_verb_headcount (KpCommand *command, GError **error);
 gboolean kp_verb_help (KpCommand *command, GError **error);
 gboolean kp_verb_grade (KpCommand *command, GError **error);

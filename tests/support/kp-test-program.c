@@ -60,12 +60,13 @@ kp_test_program_run (const char *first, ...)
   return kp_test_program_run_in (NULL, (const char *const *) words->pdata);
 }
 
-/** kp_test_program_run_at: runs kaopin with @arguments at ten o'clock of @day, "2026-07-01"; depends on the module test_clock. */
+/** kp_test_program_run_at: runs kaopin with @arguments at ten o'clock of @day, "2026-07-01", or at its time, "2026-07-01T08:40:00";
+ * depends on the module test_clock. */
 KpTestProgram *
 kp_test_program_run_at (const char *day, const char *const *arguments)
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  g_autofree char *iso = g_strconcat (day, "T10:00:00", NULL);
+  g_autofree char *iso = g_strconcat (day, strchr (day, 'T') != NULL ? "" : "T10:00:00", NULL);
   g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 (iso, zone);
   g_autofree char *module = g_test_build_filename (G_TEST_BUILT, "support", "kptestclock.so", NULL);
   g_autofree char *preload = g_strconcat ("LD_PRELOAD=", module, NULL);
