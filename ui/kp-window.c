@@ -12,6 +12,7 @@
 #include "kp-print-page.h"
 #include "kp-mark-page.h"
 #include "kp-review-page.h"
+#include "kp-hall-window.h"
 #include "kp-room-window.h"
 #include "kp-seat-page.h"
 #include "kp-worker-page.h"
@@ -54,7 +55,7 @@ G_DEFINE_FINAL_TYPE (KpWindow, kp_window, ADW_TYPE_APPLICATION_WINDOW)
 /* What makes no sense without a campaign. */
 static const char *const campaign_actions[] = {
   "win.page",  "win.previous", "win.next",   "win.print",     "win.reload", "win.open-work",
-  "win.room",  "win.search", "win.show-application", "win.show-path", "win.show-post",
+  "win.hall",  "win.room",   "win.search", "win.show-application", "win.show-path", "win.show-post",
   "win.show-stage", "win.open-work-for", "win.print-form",
 };
 
@@ -413,6 +414,19 @@ room_action (GtkWidget *widget,
   gtk_window_present (GTK_WINDOW (room));
 }
 
+static void
+hall_action (GtkWidget *widget,
+             const char *name G_GNUC_UNUSED,
+             GVariant *parameter G_GNUC_UNUSED)
+{
+  KpWindow *self = KP_WINDOW (widget);
+  KpHallWindow *hall = kp_hall_window_new (gtk_window_get_application (GTK_WINDOW (self)), self->campaign, self->press,
+                                           self->actor);
+
+  g_signal_connect_object (hall, "destroy", G_CALLBACK (on_room_closed), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (hall));
+}
+
 /* Of the page that is shown; it can be read beside the work. */
 static void
 help_action (GtkWidget *widget,
@@ -517,6 +531,7 @@ kp_window_class_init (KpWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.previous", NULL, previous_action);
   gtk_widget_class_install_action (widget_class, "win.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.hall", NULL, hall_action);
   gtk_widget_class_install_action (widget_class, "win.room", NULL, room_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);

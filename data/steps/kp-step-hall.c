@@ -444,6 +444,34 @@ kp_step_hall_admit (KpSession *session,
 }
 
 /**
+ * kp_hall_dup_ticket:
+ * @session: a session
+ * @code: what a reader of codes typed, or a hand
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the ticket number of who is meant, or %NULL with #KP_STEP_ERROR or #KP_DATA_ERROR
+ */
+char *
+kp_hall_dup_ticket (KpSession *session,
+                    const char *code,
+                    GError **error)
+{
+  g_auto (KpHallAnswer) answer = { 0 };
+  g_autofree char *number = dup_number (session, code, &answer);
+  g_autofree char *sentence = NULL;
+  g_autoptr (GPtrArray) seats = number != NULL ? find_seats (session, number, error) : NULL;
+
+  if (number != NULL && seats == NULL)
+    return NULL;
+  if (seats != NULL && seats->len > 0)
+    return g_strdup (((const KpSeatRecord *) g_ptr_array_index (seats, 0))->ticket);
+  answer.outcome = number != NULL ? KP_SCAN_UNKNOWN : answer.outcome;
+  sentence = kp_hall_answer_dup_sentence (&answer, kp_session_get_scheme (session));
+  refuse (sentence, error);
+  return NULL;
+}
+
+/**
  * kp_hall_dup_ticket_of_seat:
  * @session: a session
  * @here: sitting, site and room

@@ -43,6 +43,7 @@ gboolean kp_step_hall_admit (KpSession *session, const KpHallPlace *here, const 
                              KpHallAnswer *answer, GError **error);
 gboolean kp_step_hall_close (KpSession *session, const KpHallPlace *here, const KpTwoPeople *people, KpHallTally *tally,
                              GError **error);
+char    *kp_hall_dup_ticket (KpSession *session, const char *code, GError **error);
 char    *kp_hall_dup_ticket_of_seat (KpSession *session, const KpHallPlace *here, guint seat, GError **error);
 char    *kp_hall_answer_dup_sentence (const KpHallAnswer *answer, const KpScheme *scheme);
 void     kp_hall_answer_clear (KpHallAnswer *answer);

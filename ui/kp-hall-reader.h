@@ -1,0 +1,29 @@
+/* kp-hall-reader.h – codes that were read at the door, on their way into the record, in the order in which they came.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kp-campaign.h"
+#include "kp-hall-desk.h"
+#include "kp-step-hall.h"
+
+G_BEGIN_DECLS
+
+#define KP_TYPE_HALL_READER (kp_hall_reader_get_type ())
+G_DECLARE_FINAL_TYPE (KpHallReader, kp_hall_reader, KP, HALL_READER, GObject)
+
+/* @desk is given away; both it and the answers are of this door. @error: of the code after the last answer. */
+typedef struct
+{
+  void (*answer) (const KpHallAnswer *answer, gpointer data);
+  void (*fail) (const char *sentence, gpointer data);
+  void (*count) (KpHallDesk *desk, gpointer data); /* once no more codes wait, or now and then */
+} KpHallReaderFuncs;
+
+KpHallReader *kp_hall_reader_new (KpCampaign *campaign, const KpHallPlace *here, const char *actor);
+void          kp_hall_reader_set_funcs (KpHallReader *reader, const KpHallReaderFuncs *funcs, gpointer data);
+void          kp_hall_reader_take (KpHallReader *reader, const char *code);
+void          kp_hall_reader_count (KpHallReader *reader);
+gboolean      kp_hall_reader_is_busy (KpHallReader *reader);
+
+G_END_DECLS
