@@ -22,6 +22,8 @@
 
 #include "kp-condition.h"
 
+#include "kp-definition.h"
+
 #include <string.h>
 
 static gboolean
@@ -352,12 +354,22 @@ decide_post (const KpCondition      *condition,
   return is_stated (code) && is_listed (condition, code) ? KP_VERDICT_MET : KP_VERDICT_UNMET;
 }
 
+static KpVerdict
+decide_definition (const char             *name,
+                   const KpCandidateFacts *facts)
+{
+  KpDefinition which;
+
+  return kp_definition_parse (name, &which) ? kp_definition_decide (facts->definitions, which, facts)
+                                            : KP_VERDICT_BY_HAND;
+}
+
 /**
  * kp_condition_decide:
  * @condition: a condition as kp_scheme_check() accepts it
  * @facts: what the candidate states
  *
- * Pure and safe from any thread. Dates in @condition are included in the periods they bound (民法典 第1259条).
+ * Pure and safe from any thread. What asks of a lost fact isn't met. Dates in @condition are included in the periods they bound (民法典 第1259条).
  *
  * Returns: MET, UNMET, NEEDS_PAPER when a value is missing, or BY_HAND when only a person can judge.
  */
@@ -366,6 +378,10 @@ kp_condition_decide (const KpCondition      *condition,
                      const KpCandidateFacts *facts)
 {
   const char *first = condition->words != NULL ? condition->words[0] : NULL;
+
+  if (facts->n_lost > 0 && condition->parts == NULL && condition->kind != KP_CONDITION_COUNTS_AS
+      && kp_condition_find_lost (condition, facts) != NULL)
+    return KP_VERDICT_UNMET;
 
   switch (condition->kind)
     {
@@ -416,6 +432,8 @@ kp_condition_decide (const KpCondition      *condition,
     case KP_CONDITION_POST_IN:
     case KP_CONDITION_POST_STREET_IN:
       return decide_post (condition, facts);
+    case KP_CONDITION_COUNTS_AS:
+      return decide_definition (first, facts);
     case KP_CONDITION_BY_HAND:
       return KP_VERDICT_BY_HAND;
     default:

@@ -4,6 +4,8 @@
 
 #include "kp-condition.h"
 
+#include "kp-definition.h"
+
 #define NOT "不属于："
 #define FULL "满"
 #define NOT_FULL "未满"
@@ -187,6 +189,20 @@ dup_of_fact (const KpCondition *condition)
     }
 }
 
+/* The words of the scheme's definition, once the scheme has settled the condition. */
+static gchar *
+dup_definition (const KpCondition *condition)
+{
+  KpDefinition which;
+
+  if (condition->label != NULL)
+    return g_strdup (condition->label);
+
+  return g_strdup (condition->words != NULL && kp_definition_parse (condition->words[0], &which)
+                       ? kp_definition_get_chinese (which)
+                       : "");
+}
+
 /* The contrary of one condition, where Chinese has a word for it: "低于50", "未满2年", "在岗". */
 static gchar *
 dup_except (const KpCondition *condition)
@@ -272,6 +288,8 @@ kp_condition_dup_chinese (const KpCondition *condition)
       return dup_months (condition, "连续从事网格工作", FULL);
     case KP_CONDITION_SERVICE_MONTHS:
       return dup_months (condition, "服现役", FULL);
+    case KP_CONDITION_COUNTS_AS:
+      return dup_definition (condition);
     case KP_CONDITION_BY_HAND:
       return g_strdup (condition->text != NULL ? condition->text : "");
     case KP_CONDITION_IS:
@@ -385,6 +403,27 @@ collect_fact_values (const KpCondition      *condition,
 }
 
 static void
+collect_definition_values (const KpCondition      *condition,
+                           const KpCandidateFacts *facts,
+                           GPtrArray              *values)
+{
+  const GPtrArray      *defs = facts->declared != NULL ? kp_fact_table_get_defs (facts->declared) : NULL;
+  g_autoptr (GPtrArray) ids = NULL;
+  KpDefinition          which;
+
+  if (facts->definitions == NULL || condition->words == NULL || !kp_definition_parse (condition->words[0], &which))
+    return;
+  ids = kp_definition_list_facts (facts->definitions, which);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const char *id = g_ptr_array_index (ids, i);
+      const char *label = kp_fact_find_label (defs, id);
+
+      collect_value (values, dup_fact_value (facts, id, label != NULL ? label : id));
+    }
+}
+
+static void
 collect_values (const KpCondition      *condition,
                 const KpCandidateFacts *facts,
                 GPtrArray              *values)
@@ -438,6 +477,9 @@ collect_values (const KpCondition      *condition,
       break;
     case KP_CONDITION_GRID_STAFF:
       collect_value (values, dup_value ("在岗网格员", get_truth_word (facts->is_grid_staff)));
+      break;
+    case KP_CONDITION_COUNTS_AS:
+      collect_definition_values (condition, facts, values);
       break;
     case KP_CONDITION_BY_HAND:
       break;

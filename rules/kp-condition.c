@@ -35,6 +35,7 @@ static const char *const kind_names[KP_N_CONDITION_KINDS] = {
   [KP_CONDITION_POST_IN] = "post_in",
   [KP_CONDITION_POST_STREET_IN] = "post_street_in",
   [KP_CONDITION_SAME_AS_POST] = "same_as_post",
+  [KP_CONDITION_COUNTS_AS] = "counts_as",
   [KP_CONDITION_BY_HAND] = "by_hand",
 };
 

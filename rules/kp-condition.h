@@ -48,6 +48,7 @@ typedef enum
   KP_CONDITION_POST_IN,              /* words: codes of posts applied for */
   KP_CONDITION_POST_STREET_IN,       /* words: codes of streets */
   KP_CONDITION_SAME_AS_POST,         /* fact: its word is the name or code of the post's street, or the post's code */
+  KP_CONDITION_COUNTS_AS,            /* words[0]: a KpDefinition of the scheme */
   KP_CONDITION_BY_HAND,              /* text says what a person has to judge */
 } KpConditionKind;
 
@@ -85,6 +86,11 @@ KpVerdict       kp_condition_decide (const KpCondition      *condition,
 gchar          *kp_condition_dup_chinese (const KpCondition *condition);
 gchar          *kp_condition_dup_values (const KpCondition      *condition,
                                          const KpCandidateFacts *facts);
+
+const KpLostFact *kp_condition_find_lost (const KpCondition      *condition,
+                                          const KpCandidateFacts *facts);
+gboolean        kp_condition_is_lost (const KpCondition      *condition,
+                                      const KpCandidateFacts *facts);
 
 guint           kp_education_get_level (const char *education);
 guint           kp_certificate_get_level (const char *certificate);

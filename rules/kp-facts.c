@@ -607,12 +607,30 @@ make_builtin (const KpCandidateFacts *facts,
 }
 
 /**
+ * kp_facts_find_lost:
+ * @facts: what the candidate states
+ * @id: (nullable): id of a fact
+ *
+ * Returns: (transfer none) (nullable): why the fact doesn't count; NULL = it counts as stated
+ */
+const KpLostFact *
+kp_facts_find_lost (const KpCandidateFacts *facts,
+                    const char             *id)
+{
+  for (guint i = 0; id != NULL && i < facts->n_lost; i++)
+    if (strcmp (facts->lost[i].fact, id) == 0)
+      return &facts->lost[i];
+
+  return NULL;
+}
+
+/**
  * kp_facts_find:
  * @facts: what the candidate states
  * @id: (nullable): id of a built-in or declared fact
  * @out: (out): what is stated of it, its word owned as in @facts; untouched when there is no such fact
  *
- * Pure and safe from any thread; allocates nothing.
+ * Pure and safe from any thread; allocates nothing. A lost fact claims nothing.
  *
  * Returns: whether there is such a fact; that nobody has said anything is TRUE with an UNKNOWN truth.
  */
@@ -623,12 +641,15 @@ kp_facts_find (const KpCandidateFacts *facts,
 {
   gint index;
 
-  if (facts->declared != NULL && kp_fact_table_get (facts->declared, id, out))
-    return TRUE;
-  index = find_builtin (id);
-  if (index < 0)
-    return FALSE;
+  if (facts->declared == NULL || !kp_fact_table_get (facts->declared, id, out))
+    {
+      index = find_builtin (id);
+      if (index < 0)
+        return FALSE;
+      *out = make_builtin (facts, (Builtin) index);
+    }
+  if (kp_facts_find_lost (facts, id) != NULL)
+    *out = (KpFactValue) { .truth = KP_TRUTH_NO, .number = KP_FRACTION_UNKNOWN };
 
-  *out = make_builtin (facts, (Builtin) index);
   return TRUE;
 }

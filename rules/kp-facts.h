@@ -52,6 +52,13 @@ typedef struct
 /* The declared facts of one candidate, one value for each definition. */
 typedef struct _KpFactTable KpFactTable;
 
+/* A fact that doesn't count any more: its proof failed. Borrowed. */
+typedef struct
+{
+  const char *fact; /* id */
+  const char *why;  /* Chinese, without a full stop */
+} KpLostFact;
+
 /* 免笔试限额: whether somebody who fulfils the condition of the exemption has it. */
 typedef enum
 {
@@ -85,6 +92,10 @@ typedef struct
   const char        *street;           /* (nullable): code of the post's street */
   const char        *street_name;      /* (nullable): its name */
   const KpFactTable *declared;         /* (nullable): the scheme's own facts */
+  const struct _KpDefinitions *definitions; /* (nullable): what the scheme counts as veteran, graduate … */
+  KpDate             cutoff;           /* of the scheme */
+  const KpLostFact  *lost;             /* (nullable): facts that are as if nothing were claimed */
+  guint              n_lost;
   KpExemption        exemption;        /* where the scheme limits how many of a post do without the written exam */
 } KpCandidateFacts;
 
@@ -127,6 +138,9 @@ const GPtrArray *kp_fact_table_get_defs (const KpFactTable *table);
 gboolean         kp_facts_find (const KpCandidateFacts *facts,
                                 const char             *id,
                                 KpFactValue            *out);
+
+const KpLostFact *kp_facts_find_lost (const KpCandidateFacts *facts,
+                                      const char             *id);
 
 const char      *kp_fact_kind_get_name (KpFactKind kind);
 const char      *kp_fact_kind_get_chinese (KpFactKind kind);

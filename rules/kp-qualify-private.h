@@ -15,6 +15,7 @@ typedef struct
   KpVerdict           computed; /* by the facts alone */
   const KpRelaxation *relaxation; /* (nullable): the one that decided */
   const KpJudged     *judged;     /* (nullable): the person's decision that counts */
+  const KpLostFact   *lost;       /* (nullable): the claim without which it isn't met */
 } KpQualifyDecision;
 
 KpFinding *kp_finding_new (const KpRequirement     *requirement,

@@ -95,8 +95,9 @@ dup_sentence (const KpRequirement *requirement,
 
   if (refusal == NULL || *refusal == '\0')
     refusal = kp_reason_get_sentence (requirement->reason);
-  return g_strdup_printf ("%s。公告要求：%s；报名信息为：%s。",
-                          refusal != NULL ? refusal : "不符合公告要求", demand, finding->values);
+  return g_strdup_printf ("%s。公告要求：%s；报名信息为：%s。%s%s",
+                          refusal != NULL ? refusal : "不符合公告要求", demand, finding->values,
+                          decision->lost != NULL ? decision->lost->why : "", decision->lost != NULL ? "。" : "");
 }
 
 /* What was looked at: the condition, whom it is asked of, the group of the relaxation. */
@@ -126,7 +127,7 @@ dup_values (const KpRequirement    *requirement,
  * @decision: how it came out
  * @facts: what the candidate states
  *
- * Returns: (transfer full): the finding with its sentence for the candidate and the values that were looked at.
+ * Returns: (transfer full): the finding with its sentence for the candidate and the values that were looked at, as stated.
  */
 KpFinding *
 kp_finding_new (const KpRequirement     *requirement,
@@ -134,14 +135,18 @@ kp_finding_new (const KpRequirement     *requirement,
                 const KpCandidateFacts  *facts)
 {
   const KpRelaxation *relaxation = decision->relaxation;
+  KpCandidateFacts    stated = *facts;
   KpFinding          *finding = g_new0 (KpFinding, 1);
+
+  stated.lost = NULL;
+  stated.n_lost = 0;
 
   finding->requirement = g_strdup (requirement->id);
   finding->label = g_strdup (requirement->label);
   finding->verdict = decision->verdict;
   finding->computed = decision->computed;
   finding->is_judged = decision->judged != NULL;
-  finding->values = requirement->condition != NULL ? dup_values (requirement, relaxation, facts) : g_strdup ("");
+  finding->values = requirement->condition != NULL ? dup_values (requirement, relaxation, &stated) : g_strdup ("");
   if (relaxation != NULL)
     finding->relaxation = g_strdup (relaxation->id);
   if (finding->verdict != KP_VERDICT_NOT_APPLICABLE)

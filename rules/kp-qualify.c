@@ -14,6 +14,7 @@
  *                                                         favourable, they never add up
  *   not met, a relaxation might apply (paper missing)     needs paper (or by hand), the relaxation is named
  *   not met                                               unmet
+ *   met but for a claim whose proof failed                unmet, the sentence says which
  *   a person decided, the facts don't tell                as the person decided
  *   a person decided otherwise than the facts tell        as the person decided, the sentence says both
  *
@@ -315,7 +316,32 @@ find_judged (const KpJudged *judged,
   return NULL;
 }
 
-/* Allocates nothing: this runs for every application of a county. */
+/* Of the condition, of who is asked, or of a relaxation: it is refused for no other reason than that a proof failed. */
+static const KpLostFact *
+find_lost (const KpScheme         *scheme,
+           const KpRequirement    *requirement,
+           const KpCandidateFacts *facts)
+{
+  const KpRelaxation *relaxation = NULL;
+  const KpLostFact   *lost;
+  KpCandidateFacts    stated = *facts;
+
+  stated.lost = NULL;
+  stated.n_lost = 0;
+  if (facts->n_lost == 0 || decide_computed (scheme, requirement, &stated, &relaxation) == KP_VERDICT_UNMET)
+    return NULL;
+  lost = kp_condition_find_lost (requirement->condition, facts);
+  if (lost == NULL && requirement->when != NULL)
+    lost = kp_condition_find_lost (requirement->when, facts);
+  if (lost == NULL && relaxation != NULL)
+    lost = kp_condition_find_lost (relaxation->group, facts);
+  if (lost == NULL && relaxation != NULL)
+    lost = kp_condition_find_lost (relaxation->bound, facts);
+
+  return lost;
+}
+
+/* Allocates next to nothing: this runs for every application of a county. */
 static KpQualifyDecision
 decide (const KpScheme         *scheme,
         const KpRequirement    *requirement,
@@ -331,6 +357,8 @@ decide (const KpScheme         *scheme,
     decision.judged = find_judged (judged, n_judged, requirement->id);
   if (decision.judged != NULL)
     decision.verdict = decision.judged->verdict;
+  if (decision.computed == KP_VERDICT_UNMET)
+    decision.lost = find_lost (scheme, requirement, facts);
 
   return decision;
 }

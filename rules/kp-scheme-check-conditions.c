@@ -284,6 +284,8 @@ kp_scheme_check_condition (GPtrArray         *problems,
   check_facts (problems, scheme, condition, path);
   check_closed_words (problems, condition, path);
   check_law (problems, condition, path);
+  if (condition->kind == KP_CONDITION_COUNTS_AS)
+    kp_scheme_check_definition (problems, scheme, condition, path);
   if (condition->kind == KP_CONDITION_BORN)
     kp_scheme_check_birth (problems, scheme, condition, path);
   if (condition->kind == KP_CONDITION_BY_HAND && (condition->text == NULL || *condition->text == '\0'))

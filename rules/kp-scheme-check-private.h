@@ -41,6 +41,12 @@ void kp_scheme_check_ages (GPtrArray         *problems,
                            const char        *text,
                            const KpCondition *condition,
                            const char        *path);
+void kp_scheme_check_definition (GPtrArray         *problems,
+                                 const KpScheme    *scheme,
+                                 const KpCondition *condition,
+                                 const char        *path);
+void kp_scheme_check_proofs (GPtrArray      *problems,
+                             const KpScheme *scheme);
 void kp_scheme_check_facts (GPtrArray      *problems,
                             const KpScheme *scheme);
 void kp_scheme_check_requirements (GPtrArray      *problems,

@@ -394,6 +394,7 @@ kp_scheme_check (const KpScheme *scheme)
   check_posts (problems, scheme);
   kp_scheme_check_facts (problems, scheme);
   kp_scheme_check_requirements (problems, scheme);
+  kp_scheme_check_proofs (problems, scheme);
   kp_scheme_check_places (problems, scheme);
   kp_scheme_check_direct (problems, scheme);
   kp_scheme_check_exams (problems, scheme);

@@ -15,6 +15,9 @@ count_service (const KpSchemeCredential *credential,
   *points = 0;
   if (credential->points_per_year == 0)
     return TRUE;
+  if (credential->fact == NULL
+      && (kp_facts_find_lost (facts, "grid_staff") != NULL || kp_facts_find_lost (facts, "grid_since") != NULL))
+    begin.truth = KP_TRUTH_NO;
   if (credential->fact != NULL && !kp_facts_find (facts, credential->fact, &begin))
     return FALSE;
   if (begin.truth == KP_TRUTH_NO)

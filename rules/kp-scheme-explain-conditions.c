@@ -168,7 +168,7 @@ kp_notice_explain_conditions (GPtrArray      *sections,
   GPtrArray        *paragraphs;
   g_autofree gchar *cutoff = kp_date_dup_chinese (scheme->cutoff);
   const gboolean    has_basic
-    = scheme->requirements->len > 0 || scheme->education_as->len > 0 || !kp_date_is_none (scheme->cutoff);
+    = scheme->requirements->len > 0 || kp_notice_says_definitions (scheme) || scheme->education_as->len > 0 || !kp_date_is_none (scheme->cutoff);
   guint             number = 0;
 
   if (!has_basic && !has_post_requirements (scheme) && scheme->relaxations->len == 0 && scheme->declarations->len == 0)
@@ -181,6 +181,7 @@ kp_notice_explain_conditions (GPtrArray      *sections,
     kp_notice_say (paragraphs, "除另有说明外，各项条件的时间均计算至%s。", cutoff);
   say_requirements (paragraphs, scheme->requirements);
   say_education (paragraphs, scheme);
+  kp_notice_say_definitions (paragraphs, scheme);
 
   if (has_post_requirements (scheme))
     {
@@ -320,6 +321,7 @@ kp_notice_explain_registration (GPtrArray      *sections,
   else if (kp_notice_is_said (scheme->phone))
     kp_notice_say (paragraphs, "咨询电话：%s。", scheme->phone);
   say_facts (paragraphs, scheme);
+  kp_notice_say_proofs (paragraphs, scheme);
   kp_notice_say (paragraphs, "资格审查贯穿招聘工作全过程。报考人员提供的信息和材料须真实、准确、完整；提供虚假信息或者材料的，取消应聘资格。");
   if (!is_reviewed_late (scheme))
     say_review (paragraphs, scheme);

@@ -43,6 +43,11 @@ void       kp_notice_explain_heats (GPtrArray      *sections,
                                     const KpScheme *scheme);
 void       kp_notice_explain_conditions (GPtrArray      *sections,
                                          const KpScheme *scheme);
+gboolean   kp_notice_says_definitions (const KpScheme *scheme);
+void       kp_notice_say_definitions (GPtrArray      *paragraphs,
+                                      const KpScheme *scheme);
+void       kp_notice_say_proofs (GPtrArray      *paragraphs,
+                                 const KpScheme *scheme);
 void       kp_notice_explain_registration (GPtrArray      *sections,
                                            const KpScheme *scheme);
 void       kp_notice_say_papers (GPtrArray      *paragraphs,

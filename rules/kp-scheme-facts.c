@@ -35,13 +35,15 @@ dup_street_names (const KpScheme *scheme,
  * @scheme: the scheme that the condition stands in
  * @condition: one of its conditions, with its parts
  *
- * Tells @condition what it can't see by itself: what the notice calls its facts and streets, and, for months that are
+ * Tells @condition what it can't see by itself: what the notice calls its facts and streets, how it defines whom, and, for months that are
  * counted to no other day, the scheme's cut-off.
  */
 void
 kp_scheme_settle_condition (const KpScheme *scheme,
                             KpCondition    *condition)
 {
+  KpDefinition which;
+
   for (guint i = 0; condition->parts != NULL && i < condition->parts->len; i++)
     kp_scheme_settle_condition (scheme, g_ptr_array_index (condition->parts, i));
 
@@ -54,6 +56,13 @@ kp_scheme_settle_condition (const KpScheme *scheme,
       g_autofree gchar *names = dup_street_names (scheme, condition->words);
 
       set_label (&condition->label, names);
+    }
+  if (condition->kind == KP_CONDITION_COUNTS_AS && condition->words != NULL
+      && kp_definition_parse (condition->words[0], &which))
+    {
+      g_autofree gchar *definition = kp_definition_dup_chinese (&scheme->definitions, which);
+
+      set_label (&condition->label, definition);
     }
   if (condition->kind == KP_CONDITION_MONTHS_SINCE && condition->until == NULL && kp_date_is_none (condition->to))
     condition->to = scheme->cutoff;
@@ -78,6 +87,8 @@ kp_scheme_adapt_facts (const KpScheme     *scheme,
   facts->post = post != NULL ? post->code : NULL;
   facts->street = street != NULL ? street->code : NULL;
   facts->street_name = street != NULL ? street->name : NULL;
+  facts->definitions = &scheme->definitions;
+  facts->cutoff = scheme->cutoff;
 
   for (guint i = 0; facts->education != NULL && i < scheme->education_as->len; i++)
     {

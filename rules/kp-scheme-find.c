@@ -144,6 +144,28 @@ kp_scheme_get_total (const KpScheme *scheme,
 }
 
 /**
+ * kp_scheme_get_proof:
+ * @scheme: a scheme
+ * @id: (nullable): id of a proof
+ *
+ * Returns: (transfer none) (nullable): the proof, or NULL when there is none of that id
+ */
+const KpProofDef *
+kp_scheme_get_proof (const KpScheme *scheme,
+                     const char     *id)
+{
+  for (guint i = 0; i < scheme->proofs->len; i++)
+    {
+      const KpProofDef *def = g_ptr_array_index (scheme->proofs, i);
+
+      if (g_strcmp0 (def->id, id) == 0)
+        return def;
+    }
+
+  return NULL;
+}
+
+/**
  * kp_scheme_get_wording:
  * @scheme: a scheme
  * @key: name of a wording

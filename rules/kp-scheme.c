@@ -235,10 +235,12 @@ kp_scheme_new (void)
   scheme->streets = g_ptr_array_new_with_free_func (free_street);
   scheme->facts = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_fact_def_free);
   scheme->education_as = g_ptr_array_new_with_free_func (free_education);
+  kp_definitions_init (&scheme->definitions);
   scheme->posts = g_ptr_array_new_with_free_func (free_post);
   scheme->requirements = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_requirement_free);
   scheme->relaxations = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_relaxation_free);
   scheme->declarations = g_ptr_array_new_with_free_func (g_free);
+  scheme->proofs = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_proof_def_free);
   scheme->registration.one_post = TRUE;
   kp_review_policy_init (&scheme->review);
   scheme->written.papers = g_ptr_array_new_with_free_func (free_paper);
@@ -315,10 +317,12 @@ kp_scheme_free (KpScheme *scheme)
   g_ptr_array_unref (scheme->streets);
   g_ptr_array_unref (scheme->facts);
   g_ptr_array_unref (scheme->education_as);
+  kp_definitions_clear (&scheme->definitions);
   g_ptr_array_unref (scheme->posts);
   g_ptr_array_unref (scheme->requirements);
   g_ptr_array_unref (scheme->relaxations);
   g_ptr_array_unref (scheme->declarations);
+  g_ptr_array_unref (scheme->proofs);
   kp_quota_policy_clear (&scheme->quota);
   for (guint i = 0; i < KP_N_TURNOUTS; i++)
     kp_quota_policy_clear (&scheme->turnout[i]);

@@ -10,6 +10,7 @@
 #include "kp-correction.h"
 #include "kp-date.h"
 #include "kp-deadline.h"
+#include "kp-definition.h"
 #include "kp-direct-hire.h"
 #include "kp-exemption.h"
 #include "kp-final-total.h"
@@ -20,6 +21,7 @@
 #include "kp-mark.h"
 #include "kp-panel.h"
 #include "kp-physical.h"
+#include "kp-proof.h"
 #include "kp-quota.h"
 #include "kp-requirement.h"
 #include "kp-reserve.h"
@@ -452,10 +454,12 @@ typedef struct
   GPtrArray           *streets;      /* (element-type KpSchemeStreet) */
   GPtrArray           *facts;        /* (element-type KpFactDef): asked for besides the built-in ones */
   GPtrArray           *education_as; /* (element-type KpSchemeEducation) */
+  KpDefinitions        definitions;
   GPtrArray           *posts;        /* (element-type KpSchemePost) */
   GPtrArray           *requirements; /* (element-type KpRequirement): for every post */
   GPtrArray           *relaxations;  /* (element-type KpRelaxation) */
   GPtrArray           *declarations; /* (element-type utf8): 不得报考情形, declared by the candidate, checked at 考察 */
+  GPtrArray           *proofs;       /* (element-type KpProofDef) */
   KpSchemeRegistration registration;
   KpReviewPolicy       review;
   KpQuotaPolicy        quota;
@@ -556,6 +560,8 @@ KpFraction            kp_scheme_get_paper_weight (const KpSchemePost  *post,
 GPtrArray            *kp_scheme_list_papers (const KpScheme     *scheme,
                                              const KpSchemePost *post);
 const KpSchemeTotal  *kp_scheme_get_total (const KpScheme *scheme,
+                                           const char     *id);
+const KpProofDef     *kp_scheme_get_proof (const KpScheme *scheme,
                                            const char     *id);
 const char           *kp_scheme_get_wording (const KpScheme *scheme,
                                              const char     *key);

@@ -247,6 +247,17 @@ measure_condition (const KpCondition      *condition,
   return verdict == KP_VERDICT_UNMET ? KP_FRACTION_ZERO : KP_FRACTION_UNKNOWN;
 }
 
+/* A claim whose proof failed gives no precedence. */
+static KpTruth
+find_truth (const KpCandidateFacts *facts,
+            const char             *id)
+{
+  KpFactValue value = { .truth = KP_TRUTH_UNKNOWN };
+
+  kp_facts_find (facts, id, &value);
+  return value.truth;
+}
+
 static KpFraction
 measure_facts (const KpTie            *tie,
                const KpCandidateFacts *facts)
@@ -254,11 +265,11 @@ measure_facts (const KpTie            *tie,
   switch (tie->field)
     {
     case KP_TIE_VETERAN:
-      return measure_truth (facts->is_veteran);
+      return measure_truth (find_truth (facts, "veteran"));
     case KP_TIE_PARTY_MEMBER:
       return measure_party (facts->political);
     case KP_TIE_GRID_STAFF:
-      return measure_truth (facts->is_grid_staff);
+      return measure_truth (find_truth (facts, "grid_staff"));
     case KP_TIE_CERTIFICATE:
       return measure_level (facts->certificate, kp_certificate_get_level (facts->certificate));
     case KP_TIE_EDUCATION:

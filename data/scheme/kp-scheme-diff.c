@@ -16,6 +16,7 @@
 #include "kp-scheme-diff.h"
 
 #include "kp-scheme-labels.h"
+#include "kp-scheme-reference.h"
 #include "kp-scheme-value.h"
 
 #include <string.h>
@@ -442,8 +443,21 @@ dup_strings (const KpField *field,
   return g_strv_builder_end (builder);
 }
 
+/* What the scheme calls the part that a text names. */
+static const char *
+get_named (const KpScheme *scheme,
+           const char     *object,
+           const KpField  *field,
+           const char     *text)
+{
+  const char *title = kp_scheme_reference_get_title (scheme, object, field->key, text);
+
+  return title != NULL ? title : text;
+}
+
 static void
 diff_texts (Diff          *diff,
+            const char    *object,
             const char    *noun,
             const KpField *field,
             gconstpointer  before,
@@ -456,10 +470,10 @@ diff_texts (Diff          *diff,
 
   for (guint i = 0; i < n_before; i++)
     if (matches[i] == NO_MATCH)
-      say (diff, "删去%s：“%s”", noun, texts_before[i]);
+      say (diff, "删去%s：“%s”", noun, get_named (diff->before, object, field, texts_before[i]));
   for (guint i = 0; texts_after[i] != NULL; i++)
     if (!is_matched (matches, n_before, i))
-      say (diff, "增加%s：“%s”", noun, texts_after[i]);
+      say (diff, "增加%s：“%s”", noun, get_named (diff->after, object, field, texts_after[i]));
   if (is_reordered (matches, n_before))
     say_order (diff, noun, FALSE, texts_after);
 }
@@ -524,7 +538,7 @@ diff_field (Diff          *diff,
   else if (kp_scheme_value_is_list (field))
     diff_list (diff, object, prefix, field, before, after);
   else if (field->type == KP_FIELD_TEXTS)
-    diff_texts (diff, noun, field, before, after);
+    diff_texts (diff, object, noun, field, before, after);
   else
     diff_values (diff, object, noun, field, before, after);
 }

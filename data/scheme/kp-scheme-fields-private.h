@@ -36,7 +36,9 @@ G_BEGIN_DECLS
     return maker (); \
   }
 
+extern const KpField kp_definition_fields[];
 extern const KpField kp_direct_hire_fields[];
+extern const KpField kp_proof_fields[];
 extern const KpField kp_written_fields[];
 extern const KpField kp_bonus_fields[];
 extern const KpField kp_shortlist_fields[];

@@ -53,6 +53,7 @@ DEFINE_MAKER (make_fact, kp_fact_def_new)
 DEFINE_MAKER (make_education, kp_scheme_education_new)
 DEFINE_MAKER (make_requirement, kp_requirement_new)
 DEFINE_MAKER (make_relaxation, kp_relaxation_new)
+DEFINE_MAKER (make_proof, kp_proof_def_new)
 DEFINE_MAKER (make_post_paper, kp_scheme_post_paper_new)
 DEFINE_MAKER (make_other, kp_scheme_other_new)
 DEFINE_MAKER (make_heat, kp_scheme_heat_new)
@@ -291,12 +292,14 @@ static const KpField scheme_fields[] = {
   { "facts", KP_FIELD_OBJECTS, AT (KpScheme, facts), .make = make_fact, .fields = fact_fields, .is_quiet = TRUE },
   { "education_as", KP_FIELD_OBJECTS, AT (KpScheme, education_as), .make = make_education, .fields = education_fields,
     .is_quiet = TRUE },
+  { "definitions", KP_FIELD_OBJECT, AT (KpScheme, definitions), .fields = kp_definition_fields, .is_quiet = TRUE },
   { "posts", KP_FIELD_OBJECTS, AT (KpScheme, posts), .make = make_post, .fields = post_fields, .is_required = TRUE },
   { "requirements", KP_FIELD_OBJECTS, AT (KpScheme, requirements), .make = make_requirement,
     .fields = requirement_fields },
   { "relaxations", KP_FIELD_OBJECTS, AT (KpScheme, relaxations), .make = make_relaxation,
     .fields = relaxation_fields },
   { "declarations", KP_FIELD_TEXTS, AT (KpScheme, declarations) },
+  { "proofs", KP_FIELD_OBJECTS, AT (KpScheme, proofs), .make = make_proof, .fields = kp_proof_fields, .is_quiet = TRUE },
   { "registration", KP_FIELD_OBJECT, AT (KpScheme, registration), .fields = registration_fields, .is_quiet = TRUE },
   { "review", KP_FIELD_OBJECT, AT (KpScheme, review), .fields = review_fields, .is_quiet = TRUE },
   { "quota", KP_FIELD_OBJECT, AT (KpScheme, quota), .fields = quota_fields },

@@ -29,6 +29,15 @@ static const struct
   { "per", "fact", FACTS },
   { "per", "until", FACTS },
   { "credential", "fact", FACTS },
+  { "veteran", "merit", FACTS },
+  { "graduate", "not_if", FACTS },
+  { "graduate", "overseas", FACTS },
+  { "graduate", "certified", FACTS },
+  { "graduate", "soldier", FACTS },
+  { "project", "fact", FACTS },
+  { "project", "began", FACTS },
+  { "project", "ended", FACTS },
+  { "proofs", "facts", FACTS },
 };
 
 /**

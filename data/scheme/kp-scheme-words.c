@@ -45,6 +45,8 @@ static const Word fact_kinds[] = {
   { "yes_no", "是否" }, { "word", "词语" }, { "place", "地点" }, { "date", "日期" }, { "number", "数字" }, { NULL, NULL },
 };
 static const Word empties[] = { { "none", "视为没有" }, { "unknown", "待补充" }, { NULL, NULL } };
+static const Word graduate_counts[] = { { "year", "按毕业年份" }, { "day", "自毕业之日起" }, { NULL, NULL } };
+static const Word proof_befores[] = { { "none", "不设" }, { "opening", "确定开考岗位" }, { "publicity", "公示" }, { NULL, NULL } };
 static const Word checks[] = {
   { "review", "资格审查" }, { "recheck", "资格复审" }, { "background", "考察" }, { NULL, NULL },
 };
@@ -173,6 +175,8 @@ static const Words tables[] = {
   { "leftover.at", leftover_moments },
   { "leftover.from", leftover_sources },
   { "direct_hire.left", direct_lefts },
+  { "graduate.count", graduate_counts },
+  { "proofs.before", proof_befores },
   { "seat.walk", walks },
   { "seat.tail", tails },
   { "line.basis", line_bases },

@@ -79,6 +79,8 @@ static const struct
   { "relaxations", MOMENT_REVIEWED },
   { "facts", MOMENT_REVIEWED },
   { "education_as", MOMENT_REVIEWED },
+  { "definitions", MOMENT_REVIEWED },
+  { "proofs", MOMENT_REVIEWED },
   { "review", MOMENT_REVIEWED },
   { "streets", MOMENT_HIRED },
   { "posts", MOMENT_OPENED },

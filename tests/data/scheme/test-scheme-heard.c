@@ -42,6 +42,7 @@ static const Exception unheard[] = {
   { "totals[].id", "names the formula inside the file; people see its label" },
   { "choice.offers[].code", "names the offer inside the file; people see its name" },
   { "requirements[].relaxed", "refused of a general requirement: its relaxations always count" },
+  { "proofs[].id", "names the proof inside the file; people see its label" },
   { "clauses[].id", "names the clause inside the file; people see its title" },
 };
 
@@ -54,7 +55,11 @@ static const Exception others_of[] = {
   { "credential.items[].per.fact", "until" }, { "credential.items[].per.until", "until" },
   { "heats[].other", "s2" },           { "heats[].posts[]", "A02" }, { "background.score.other", "s3" },
   { "requirements[].reason", "R02" },  { "posts[].requirements[].reason", "R02" }, { "wordings[].key", "contract" },
-  { "letterheads[].key", "notice" },
+  { "letterheads[].key", "notice" },    { "definitions.veteran.merit", "project" },
+  { "definitions.graduate.overseas", "local" }, { "definitions.graduate.certified", "until" },
+  { "definitions.graduate.soldier", "local" }, { "definitions.graduate.not_if[]", "soldier" },
+  { "definitions.project.fact", "merit_level" }, { "definitions.project.began", "until" },
+  { "definitions.project.ended", "since" }, { "proofs[].facts[]", "enlisted" },
 };
 
 static const char *const schemes[] = { "rich.json", "other.json", NULL };
