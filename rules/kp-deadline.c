@@ -51,6 +51,8 @@ static const struct
                              "出具解除或者终止证明，办理转移手续并登记" },
   [KP_DEADLINE_SUPPLEMENT] = { "supplement", "发布补充公告", "招聘方案",
                                "在发布原公告的地方发布补充公告，登记发布日期" },
+  [KP_DEADLINE_PROOF] = { "proof", "核查身份和资格证明", "招聘方案",
+                          "收取证明材料，向核查来源核实，登记结论；逾期的登记逾期未提交" },
 };
 
 typedef struct
@@ -306,6 +308,9 @@ list_campaign (Listing *listing, const KpDeadlineCampaign *campaign)
   for (guint i = 0; i < campaign->n_supplements; i++)
     if (!kp_date_is_valid (campaign->supplements[i].published))
       add (listing, KP_DEADLINE_SUPPLEMENT, campaign->supplements[i].number, campaign->supplements[i].amended, &policy->alarms);
+  for (guint i = 0; i < campaign->n_proofs; i++)
+    add (listing, KP_DEADLINE_PROOF, campaign->proofs[i].number, campaign->proofs[i].by, &policy->alarms)->subject
+      = g_strdup (campaign->proofs[i].label);
 }
 
 static gint
@@ -321,7 +326,9 @@ compare_deadlines (gconstpointer a, gconstpointer b)
     return first->kind < second->kind ? -1 : 1;
   if (first->link != second->link)
     return first->link < second->link ? -1 : 1;
-  return strcmp (first->number, second->number);
+  if (strcmp (first->number, second->number) != 0)
+    return strcmp (first->number, second->number);
+  return g_strcmp0 (first->subject, second->subject);
 }
 
 /**
@@ -369,6 +376,7 @@ kp_deadline_free (KpDeadline *deadline)
   if (deadline == NULL)
     return;
   g_free (deadline->number);
+  g_free (deadline->subject);
   g_free (deadline);
 }
 
@@ -394,6 +402,8 @@ kp_deadline_kind_get_name (KpDeadlineKind kind)
 char *
 kp_deadline_dup_chinese (const KpDeadline *deadline)
 {
+  if (deadline->subject != NULL)
+    return g_strdup_printf ("%s：%s", kinds[deadline->kind].chinese, deadline->subject);
   if (deadline->kind != KP_DEADLINE_PROBATION)
     return g_strdup (kinds[deadline->kind].chinese);
   if (deadline->link == KP_LINK_NOTE)

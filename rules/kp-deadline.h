@@ -22,9 +22,10 @@ typedef enum
   KP_DEADLINE_TERM,         /* the last day of the contract: renew or end it */
   KP_DEADLINE_HANDOVER,     /* 档案和社会保险关系转移 of who left */
   KP_DEADLINE_SUPPLEMENT,   /* 补充公告 of an amended scheme */
+  KP_DEADLINE_PROOF,        /* 身份和资格证明 of a claim */
 } KpDeadlineKind;
 
-#define KP_DEADLINE_N_KINDS (KP_DEADLINE_SUPPLEMENT + 1)
+#define KP_DEADLINE_N_KINDS (KP_DEADLINE_PROOF + 1)
 #define KP_DEADLINE_MAX_ALARMS 8
 
 /* Days before a deadline on which it is recalled, the most first. */
@@ -65,6 +66,14 @@ typedef struct
   KpDate published; /* none = not yet */
 } KpDeadlineSupplement;
 
+/* A claim that isn't proved yet. Borrowed. */
+typedef struct
+{
+  const char *number; /* of the registration */
+  const char *label;  /* 退役军人身份 */
+  KpDate by;
+} KpDeadlineProof;
+
 typedef struct
 {
   KpDate publicity_until; /* none = no publicity yet */
@@ -74,6 +83,8 @@ typedef struct
   guint n_objections;
   const KpDeadlineSupplement *supplements;
   guint n_supplements;
+  const KpDeadlineProof *proofs;
+  guint n_proofs;
 } KpDeadlineCampaign;
 
 /* Of one contract. Borrowed; a day that is none hasn't come yet. */
@@ -99,6 +110,7 @@ typedef struct
   KpLink link; /* of PROBATION */
   guint month; /* of a note */
   char *number;
+  char *subject;            /* (nullable): of PROOF: what is claimed */
   KpDate due;               /* the last day */
   KpDate act_by;            /* the last working day until then */
   gboolean is_act_by_known; /* whether that year's holidays are known; else only weekends were left out */

@@ -90,10 +90,16 @@ kp_proof_is_lost (KpProofOutcome outcome)
   return outcome == KP_PROOF_REFUTED || outcome == KP_PROOF_MISSED;
 }
 
-static gboolean
-is_settled (KpProofOutcome outcome)
+/**
+ * kp_proof_is_open:
+ * @outcome: what stands
+ *
+ * Returns: whether nothing is settled yet: neither confirmed nor lost
+ */
+gboolean
+kp_proof_is_open (KpProofOutcome outcome)
 {
-  return outcome == KP_PROOF_CONFIRMED || kp_proof_is_lost (outcome);
+  return outcome == KP_PROOF_OPEN || outcome == KP_PROOF_SHOWN;
 }
 
 /**
@@ -109,7 +115,7 @@ kp_proof_is_late (const KpProofDef *def,
                   KpProofOutcome    outcome,
                   KpDate            today)
 {
-  return !is_settled (outcome) && !kp_date_is_none (def->by) && kp_date_compare (today, def->by) > 0;
+  return kp_proof_is_open (outcome) && !kp_date_is_none (def->by) && kp_date_compare (today, def->by) > 0;
 }
 
 /**
@@ -126,7 +132,7 @@ kp_proof_holds_up (const KpProofDef *def,
                    KpProofOutcome    outcome,
                    KpProofMoment     moment)
 {
-  return !is_settled (outcome) && def->before != KP_PROOF_BEFORE_NOTHING && def->before <= moment;
+  return kp_proof_is_open (outcome) && def->before != KP_PROOF_BEFORE_NOTHING && def->before <= moment;
 }
 
 static gboolean

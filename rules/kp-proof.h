@@ -76,6 +76,7 @@ void          kp_proof_def_free (KpProofDef *def);
 gboolean      kp_proof_is_asked (const KpProofDef       *def,
                                  const KpCandidateFacts *facts);
 gboolean      kp_proof_is_lost (KpProofOutcome outcome);
+gboolean      kp_proof_is_open (KpProofOutcome outcome);
 gboolean      kp_proof_is_late (const KpProofDef *def,
                                 KpProofOutcome    outcome,
                                 KpDate            today);

@@ -90,7 +90,10 @@ add_event (KpIcal *ical, KpSession *session, const KpDue *due)
   g_autofree char *summary = g_strconcat (what, who, NULL);
   g_autofree char *key =
       g_strdup_printf ("%s/%s/%s/%s/%u", kp_session_get_campaign (session), kind, deadline->number,
-                       is_of_chain ? kp_link_get_name (deadline->link) : "", deadline->month);
+                       is_of_chain                 ? kp_link_get_name (deadline->link)
+                       : deadline->subject != NULL ? deadline->subject
+                                                   : "",
+                       deadline->month);
   g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, key, -1);
   g_autofree char *uid = g_strconcat (digest, "@kaopin", NULL);
   g_autofree char *description = g_strdup_printf (

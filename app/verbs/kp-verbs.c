@@ -128,6 +128,17 @@ static const KpVerb verbs[] = {
         "What counts for the written mark can be examined until the interview is drawn, what counts for the interview or the "
         "total until results of the physical are recorded; lists that are there already are made again."),
     TRUE, kp_verb_bonus },
+  { "proof", "FILE [--late | --of NUMBER | --shown|--confirm|--refute|--missed NUMBER=PROOF … --paper P|--all-papers --source S "
+             "--on DATE]",
+    N_ ("Show who has to prove what, or record what was shown and what a check of it found."),
+    N_ ("The scheme's \"proofs\" say who has to show which papers, and against what they are checked.\n"
+        "--shown needs a paper; --confirm all of them, the source and the day of its answer; --refute the source, the day and "
+        "--reason, which the candidate is told; --missed only that the last day is over. Papers that were shown before needn't "
+        "be named again.\n"
+        "A claim that is refuted or missed counts no more: track, relaxation, bonus and ties by it are lost. Until the posts are "
+        "opened the review is found anew; who is on the list of the interview and doesn't fulfil the post's conditions without "
+        "it leaves it. Once the interview is drawn it is recorded as a failed background check."),
+    TRUE, kp_verb_proof },
   { "shortlist", "FILE [--leave APPLICATION … --cause withdrew|failed|absent|breach --reason TEXT | --extra-test NUMBER=MARK | "
                  "--test CODE]",
     N_ ("Award the bonus and decide who enters the interview."),

@@ -53,6 +53,7 @@ gboolean kp_verb_objection (KpCommand *command, GError **error);
 gboolean kp_verb_panel (KpCommand *command, GError **error);
 gboolean kp_verb_print (KpCommand *command, GError **error);
 gboolean kp_verb_probation (KpCommand *command, GError **error);
+gboolean kp_verb_proof (KpCommand *command, GError **error);
 gboolean kp_verb_publish (KpCommand *command, GError **error);
 gboolean kp_verb_repost (KpCommand *command, GError **error);
 gboolean kp_verb_bonus (KpCommand *command, GError **error);

@@ -196,6 +196,27 @@ CREATE TABLE import (
   PRIMARY KEY (campaign, kind, digest)
 ) STRICT;
 
+-- 身份和资格证明: what was shown for a claim, and what the check against a source found. The last word counts; the journal
+-- keeps the others.
+CREATE TABLE proof (
+  campaign     TEXT    NOT NULL,
+  application  TEXT    NOT NULL,
+  proof        TEXT    NOT NULL,     -- id in the scheme
+  outcome      TEXT    NOT NULL CHECK (outcome = 'shown' OR outcome = 'confirmed' OR outcome = 'refuted' OR outcome = 'missed'),
+  papers       TEXT    NOT NULL,     -- that were shown, joined by \n; '' = none
+  source       TEXT,                 -- against which it was checked
+  checked_on   TEXT,                 -- ISO date of its answer
+  dated_on     TEXT,                 -- ISO date that the certificate bears
+  reference    TEXT,                 -- number of the certificate or of the answer
+  note         TEXT,
+  checker      TEXT    NOT NULL,
+  recorded_on  TEXT    NOT NULL,     -- ISO date
+  version      INTEGER NOT NULL,
+  PRIMARY KEY (campaign, application, proof),
+  CHECK (outcome = 'shown' OR outcome = 'missed' OR (source IS NOT NULL AND checked_on IS NOT NULL)),
+  FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
+) STRICT;
+
 -- What persons decided of single requirements: 初审, 复核, and on an appeal. The highest level counts; each stays.
 CREATE TABLE judgement (
   campaign     TEXT    NOT NULL,

@@ -5,7 +5,9 @@
 /* 加分审核, for each item of the scheme:
  *
  *   examined     facts            the person has it
- *   approved     whatever         yes, claimed on the day that the examiners name
+ *   approved     lost: its proof  no
+ *                failed
+ *   approved     whatever else    yes, claimed on the day that the examiners name
  *   refused      whatever         no
  *   –            fulfilled        yes
  *   –            not, or unknown  no
@@ -136,6 +138,13 @@ kp_bonus_awards_find_review (const KpBonusAwards *awards,
   return NULL;
 }
 
+static gboolean
+is_lost (const KpBonusItem *item,
+         const KpCandidateFacts *facts)
+{
+  return item->condition != NULL && kp_condition_is_lost (item->condition, facts);
+}
+
 /**
  * kp_bonus_awards_gather:
  * @awards: of kp_bonus_awards_load(); outlives the claims
@@ -163,7 +172,8 @@ kp_bonus_awards_gather (const KpBonusAwards *awards,
         kp_date_parse_iso (review->claimed_on, &claim.on, NULL);
       if (review != NULL && review->points != KP_NO_INT)
         claim.amount = review->points;
-      if (review != NULL ? g_str_equal (review->verdict, KP_BONUS_APPROVED) : kp_bonus_item_is_proposed (item, facts))
+      if (review != NULL ? g_str_equal (review->verdict, KP_BONUS_APPROVED) && !is_lost (item, facts)
+                         : kp_bonus_item_is_proposed (item, facts))
         g_array_append_val (claims, claim);
     }
   return claims;

@@ -78,7 +78,8 @@ kp_candidate_list_asked (const KpScheme *scheme)
  *
  * Lays a person out for whatever the rules ask: what the record holds of the person, the facts that the scheme declares, the
  * post applied for and what the scheme counts as another education (kp_scheme_adapt_facts()). A registration form asks for
- * certificate, degree, military and grid service as claims: an empty field claims nothing, it isn't unknown.
+ * certificate, degree, military and grid service as claims: an empty field claims nothing, it isn't unknown. A claim whose
+ * proof failed counts no more.
  */
 void
 kp_candidate_facts_init (KpCandidateFacts *facts,
@@ -106,6 +107,8 @@ kp_candidate_facts_init (KpCandidateFacts *facts,
     .is_grid_staff = person->grid_since != NULL ? KP_TRUTH_YES : KP_TRUTH_NO,
     .grid_since = kp_candidate_parse_date (person->grid_since),
     .declared = dossier->declared,
+    .lost = dossier->lost,
+    .n_lost = dossier->n_lost,
     .exemption = dossier->exemption,
   };
   kp_scheme_adapt_facts (scheme, kp_scheme_get_post (scheme, dossier->application->post), facts);

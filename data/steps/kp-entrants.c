@@ -402,6 +402,7 @@ kp_entrants_load (KpSession *session,
   if (entrants->roster == NULL)
     return NULL;
   kp_roster_declare (entrants->roster, entrants->scheme->facts);
+  kp_roster_lose (entrants->roster, entrants->scheme->proofs);
   if (!read_judged (entrants, session, error) || !read_marks (entrants, session, error))
     return NULL;
   entrants->awards = kp_bonus_awards_load (session, error);

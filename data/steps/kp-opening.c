@@ -7,6 +7,7 @@
 
 #include "kp-candidate.h"
 #include "kp-judgement.h"
+#include "kp-proof-list.h"
 #include "kp-qualify.h"
 
 /* Whether the opening ratio counts somebody. */
@@ -207,7 +208,8 @@ kp_step_open_posts (KpSession *session,
     return NULL;
   roster = kp_session_load_roster (session, error);
   if (roster == NULL || !kp_opening_check_reviewed (roster, error) || !kp_judgements_check_levels (session, error)
-      || !kp_judgements_check_appeals (session, roster, error) || !check_paid (session, roster, error))
+      || !kp_judgements_check_appeals (session, roster, error) || !kp_proofs_check_passed (session, roster, error)
+      || !check_paid (session, roster, error))
     return NULL;
   decisions = kp_decisions_load (session, error);
   if (decisions == NULL)

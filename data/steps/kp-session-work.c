@@ -220,7 +220,7 @@ kp_session_begin (KpSession *session,
  * @error: return location
  *
  * Begins a unit of work that belongs to no stage: takes the campaign's lock and reads anew how far the campaign is, and
- * closes nothing. Only for work that two people answer for, or that decides nothing.
+ * closes nothing. Only for work that two people answer for, that decides nothing, or that comes in whenever it does.
  *
  * Returns: (transfer full) (nullable): the ledger, or %NULL with #KP_DATA_ERROR
  */

@@ -444,6 +444,14 @@ kp_session_get_actor (KpSession *session)
   return session->actor;
 }
 
+static void
+lay_out (KpSession *session,
+         KpRoster *roster)
+{
+  kp_roster_declare (roster, session->scheme->facts);
+  kp_roster_lose (roster, session->scheme->proofs);
+}
+
 /**
  * kp_session_load_roster:
  * @session: a session
@@ -460,7 +468,7 @@ kp_session_load_roster (KpSession *session,
 
   if (roster == NULL)
     return NULL;
-  kp_roster_declare (roster, session->scheme->facts);
+  lay_out (session, roster);
   return kp_exemptions_mark (session, roster, error) ? g_steal_pointer (&roster) : NULL;
 }
 
@@ -481,7 +489,7 @@ kp_session_load_roster_of (KpSession *session,
   KpRoster *roster = kp_roster_load_of (session->db, session->campaign, application, error);
 
   if (roster != NULL)
-    kp_roster_declare (roster, session->scheme->facts);
+    lay_out (session, roster);
   return roster;
 }
 
@@ -502,7 +510,7 @@ kp_session_load_roster_person (KpSession *session,
   KpRoster *roster = kp_roster_load_person (session->db, session->campaign, id_number, error);
 
   if (roster != NULL)
-    kp_roster_declare (roster, session->scheme->facts);
+    lay_out (session, roster);
   return roster;
 }
 

@@ -168,12 +168,23 @@ has_totals (KpRoster *roster)
   return FALSE;
 }
 
-/* The lists that are there already, by what is examined now. */
-static gboolean
-make_again (KpSession *session,
-            KpLedger *ledger,
-            KpRoster *roster,
-            GError **error)
+/**
+ * kp_bonus_make_again:
+ * @session: a session
+ * @ledger: of its open unit of work
+ * @roster: its roster
+ * @error: return location
+ *
+ * Awards the bonus anew and makes the lists again that are there already, by what is examined and claimed now. Who changes
+ * that asks before whether the lists may still be made again.
+ *
+ * Returns: %TRUE, or %FALSE with #KP_STEP_ERROR or #KP_DATA_ERROR
+ */
+gboolean
+kp_bonus_make_again (KpSession *session,
+                     KpLedger *ledger,
+                     KpRoster *roster,
+                     GError **error)
 {
   g_autoptr (GArray) entries = NULL;
   guint n_called = 0;
@@ -221,5 +232,5 @@ kp_step_examine_bonus (KpSession *session,
   for (guint i = 0; roster != NULL && i < n_examined; i++)
     if (!put_review (session, ledger, roster, &examined[i], people, error))
       return FALSE;
-  return roster != NULL && make_again (session, ledger, roster, error) && kp_session_commit (session, ledger, error);
+  return roster != NULL && kp_bonus_make_again (session, ledger, roster, error) && kp_session_commit (session, ledger, error);
 }

@@ -21,5 +21,6 @@ typedef struct
 
 gboolean kp_step_examine_bonus (KpSession *session, const KpBonusExamined *examined, guint n_examined,
                                 const KpTwoPeople *people, GError **error);
+gboolean kp_bonus_make_again (KpSession *session, KpLedger *ledger, KpRoster *roster, GError **error);
 
 G_END_DECLS

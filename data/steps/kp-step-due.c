@@ -8,6 +8,7 @@
 #include "kp-candidate.h"
 #include "kp-change-tables.h"
 #include "kp-holidays.h"
+#include "kp-proof-list.h"
 #include "kp-step-amend.h"
 #include "kp-step-objection.h"
 
@@ -149,6 +150,37 @@ list_supplements (KpSession *session,
   return supplements;
 }
 
+/* By the registration number of the person. */
+static GArray *
+list_proofs (KpDeadlineCampaign *campaign,
+             const KpScheme *scheme,
+             KpRoster *roster,
+             KpDate on)
+{
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (KpDeadlineProof));
+
+  for (guint i = 0; scheme->proofs->len > 0 && i < kp_roster_get_n_dossiers (roster); i++)
+    {
+      const KpDossier *dossier = kp_roster_get_dossier (roster, i);
+      g_autoptr (GArray) points = NULL;
+
+      if (!kp_proofs_are_waited_for (dossier))
+        continue;
+      points = kp_proofs_list (scheme, dossier, on);
+      for (guint k = 0; k < points->len; k++)
+        {
+          const KpProofPoint *point = &g_array_index (points, KpProofPoint, k);
+          const KpDeadlineProof proof = { dossier->application->application, point->def->label, point->def->by };
+
+          if (kp_proof_is_open (point->outcome) && kp_date_is_valid (point->def->by))
+            g_array_append_val (list, proof);
+        }
+    }
+  campaign->proofs = (const KpDeadlineProof *) (gconstpointer) list->data;
+  campaign->n_proofs = list->len;
+  return list;
+}
+
 static KpDue *
 make_due (KpSession *session,
           KpRoster *roster,
@@ -191,6 +223,7 @@ kp_step_list_due (KpSession *session,
   g_autoptr (GArray) supplements = calendar != NULL ? list_supplements (session, texts, error) : NULL;
   g_autoptr (GArray) persons = NULL;
   g_autoptr (GArray) objected = NULL;
+  g_autoptr (GArray) proofs = NULL;
   g_autoptr (GPtrArray) deadlines = NULL;
   GPtrArray *dues;
   KpDeadlineCampaign campaign = { 0 };
@@ -203,6 +236,7 @@ kp_step_list_due (KpSession *session,
   persons = list_persons (session, roster, works);
   look_at_publicity (&campaign, roster);
   objected = list_objections (&campaign, objections);
+  proofs = list_proofs (&campaign, kp_session_get_scheme (session), roster, on);
   campaign.year = kp_date_is_valid (campaign.publicity_until) ? campaign.publicity_until.year : on.year;
   if (kp_date_is_valid (kp_session_get_scheme (session)->deadlines.certificate_by))
     campaign.year = kp_session_get_scheme (session)->deadlines.certificate_by.year;

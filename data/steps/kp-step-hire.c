@@ -18,6 +18,7 @@
 #include "kp-final-total-record.h"
 #include "kp-hire-terms.h"
 #include "kp-holidays.h"
+#include "kp-proof-list.h"
 #include "kp-step-choose.h"
 #include "kp-step-objection.h"
 
@@ -218,7 +219,8 @@ propose (KpSession *session,
     .public_until = until,
   };
 
-  return find_post (session, dossier, &record.post, error) && kp_ledger_insert (ledger, &kp_proposal_table, &record, error);
+  return kp_proofs_check (session, dossier, KP_PROOF_BEFORE_PUBLICITY, error)
+         && find_post (session, dossier, &record.post, error) && kp_ledger_insert (ledger, &kp_proposal_table, &record, error);
 }
 
 /* Somebody to be proposed now. Borrowed. */

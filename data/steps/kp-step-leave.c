@@ -9,6 +9,19 @@
 #include "kp-normal.h"
 #include "kp-step-extra.h"
 
+/* Where a campaign has none between shortlist and interview, people leave at the shortlist. */
+static gboolean
+find_stage (KpSession *session,
+            KpStage *stage)
+{
+  const KpStageOrder *order = &kp_session_get_scheme (session)->stages;
+  const gint recheck = kp_stage_order_get_position (order, KP_STAGE_RECHECK);
+  const gboolean has_recheck = recheck > kp_stage_order_get_position (order, KP_STAGE_SHORTLIST);
+
+  *stage = has_recheck ? KP_STAGE_RECHECK : KP_STAGE_SHORTLIST;
+  return has_recheck;
+}
+
 /**
  * kp_leave_begin:
  * @session: a session, open for writing
@@ -26,17 +39,35 @@ kp_leave_begin (KpSession *session,
                 KpStage *stage,
                 GError **error)
 {
-  const KpStageOrder *order = &kp_session_get_scheme (session)->stages;
-  const gint recheck = kp_stage_order_get_position (order, KP_STAGE_RECHECK);
-  const gboolean has_recheck = recheck > kp_stage_order_get_position (order, KP_STAGE_SHORTLIST);
+  const gboolean has_recheck = find_stage (session, stage);
   const gboolean was_closed = kp_stage_is_closed (kp_session_get_stages (session), KP_STAGE_SHORTLIST);
-  g_autoptr (KpLedger) ledger = NULL;
-
-  *stage = has_recheck ? KP_STAGE_RECHECK : KP_STAGE_SHORTLIST;
-  ledger = kp_session_begin (session, has_recheck ? KP_STEP_RECHECK : KP_STEP_SHORTLIST, subject, error);
+  g_autoptr (KpLedger) ledger
+      = kp_session_begin (session, has_recheck ? KP_STEP_RECHECK : KP_STEP_SHORTLIST, subject, error);
   return ledger != NULL && (!has_recheck || was_closed || kp_list_test_check_ties (session, error))
              ? g_steal_pointer (&ledger)
              : NULL;
+}
+
+/**
+ * kp_leave_enter:
+ * @session: a session
+ * @ledger: of kp_session_begin_beside()
+ * @stage: (out): the stage at which somebody leaves now
+ * @error: return location
+ *
+ * As kp_leave_begin() within a unit of work of no stage: the list that is left is made once for all.
+ *
+ * Returns: %TRUE, or %FALSE with #KP_STEP_ERROR or #KP_DATA_ERROR
+ */
+gboolean
+kp_leave_enter (KpSession *session,
+                KpLedger *ledger,
+                KpStage *stage,
+                GError **error)
+{
+  if (!find_stage (session, stage) || kp_stage_is_closed (kp_session_get_stages (session), KP_STAGE_SHORTLIST))
+    return TRUE;
+  return kp_list_test_check_ties (session, error) && kp_session_close_stage (session, ledger, KP_STAGE_SHORTLIST, error);
 }
 
 static gint64

@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 KpLedger *kp_leave_begin (KpSession *session, const char *subject, KpStage *stage, GError **error);
+gboolean  kp_leave_enter (KpSession *session, KpLedger *ledger, KpStage *stage, GError **error);
 gboolean  kp_leave_record (KpSession *session, KpLedger *ledger, KpRoster *roster, const KpDossier *dossier,
                            const KpLeaving *leaving, const char *reason, GError **error);
 gboolean  kp_step_leave (KpSession *session, const char *const *applications, KpCause cause, const char *reason,

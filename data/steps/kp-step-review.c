@@ -85,12 +85,25 @@ kp_step_review_auto (KpSession *session,
   return kp_session_commit (session, ledger, error);
 }
 
-static gboolean
-review_again (KpSession *session,
-              KpLedger *ledger,
-              KpRoster *roster,
-              const char *application,
-              GError **error)
+/**
+ * kp_review_again:
+ * @session: a session
+ * @ledger: of its open unit of work
+ * @roster: with the application
+ * @application: registration number
+ * @error: return location
+ *
+ * Finds anew what the record as it is now gives for one application, and the outcome that follows. For steps that change
+ * what it says while the review is open.
+ *
+ * Returns: %TRUE, or %FALSE with #KP_DATA_ERROR
+ */
+gboolean
+kp_review_again (KpSession *session,
+                 KpLedger *ledger,
+                 KpRoster *roster,
+                 const char *application,
+                 GError **error)
 {
   g_autoptr (KpJudgements) judgements = kp_judgements_load_of (session, KP_MOMENT_REVIEW, application, error);
   KpReviewOutcome outcome = KP_REVIEW_PENDING;
@@ -175,7 +188,7 @@ kp_step_review_decide (KpSession *session,
       return FALSE;
     }
   return kp_judgements_take (session, ledger, &judging, error)
-         && review_again (session, ledger, roster, application, error) && kp_session_commit (session, ledger, error);
+         && kp_review_again (session, ledger, roster, application, error) && kp_session_commit (session, ledger, error);
 }
 
 static gboolean
@@ -196,7 +209,7 @@ confirm (KpSession *session,
   };
 
   return kp_judgements_take (session, ledger, &judging, error)
-         && review_again (session, ledger, roster, first->application, error);
+         && kp_review_again (session, ledger, roster, first->application, error);
 }
 
 /**

@@ -35,5 +35,7 @@ gboolean   kp_step_review_appeal (KpSession *session, const char *application, K
                                   GError **error);
 GPtrArray *kp_step_review_list_terms (KpSession *session, GError **error); /* of KpReviewTerm */
 void       kp_review_term_free (KpReviewTerm *term);
+gboolean   kp_review_again (KpSession *session, KpLedger *ledger, KpRoster *roster, const char *application,
+                            GError **error);
 
 G_END_DECLS

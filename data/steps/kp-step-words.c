@@ -29,6 +29,7 @@ static const struct
   { "incident-decide", "认定违纪违规", N_("Decided on a breach") },
   { "incident-serve", "送达违纪处理决定", N_("Served a decision") },
   { "incident-review", "复核违纪处理", N_("Reviewed a decision") },
+  { "check-proof", "核查证明", N_("Checked a proof") },
   { "import-written-marks", "登记笔试成绩", N_("Entered written marks") },
   { "resolve-marks", "核定登分差异", N_("Resolved a difference of marks") },
   { "secret-print", "打印密号", N_("Printed secret numbers") },

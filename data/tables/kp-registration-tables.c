@@ -74,6 +74,24 @@ static const KpColumn photo_columns[] = {
 
 const KpTable kp_photo_table = KP_TABLE_INIT (KpPhotoRecord, "photo", "照片", photo_columns);
 
+static const KpColumn proof_columns[] = {
+  KP_COLUMN_TEXT (KpProofRecord, campaign, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpProofRecord, application, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpProofRecord, proof, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpProofRecord, outcome, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpProofRecord, papers, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpProofRecord, source, KP_COLUMN_NULLABLE),
+  KP_COLUMN_TEXT (KpProofRecord, checked_on, KP_COLUMN_NULLABLE),
+  KP_COLUMN_TEXT (KpProofRecord, dated_on, KP_COLUMN_NULLABLE),
+  KP_COLUMN_TEXT (KpProofRecord, reference, KP_COLUMN_NULLABLE | KP_COLUMN_PERSONAL),
+  KP_COLUMN_TEXT (KpProofRecord, note, KP_COLUMN_NULLABLE | KP_COLUMN_PERSONAL),
+  KP_COLUMN_TEXT (KpProofRecord, checker, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpProofRecord, recorded_on, KP_COLUMN_PLAIN),
+  KP_COLUMN_INT (KpProofRecord, version, KP_COLUMN_VERSION),
+};
+
+const KpTable kp_proof_table = KP_TABLE_INIT (KpProofRecord, "proof", "证明核查", proof_columns);
+
 static const KpColumn judgement_columns[] = {
   KP_COLUMN_TEXT (KpJudgementRecord, campaign, KP_COLUMN_KEY),
   KP_COLUMN_TEXT (KpJudgementRecord, application, KP_COLUMN_KEY),

@@ -92,6 +92,26 @@ typedef struct
 
 extern const KpTable kp_photo_table;
 
+/* 证明核查: What was shown for a claim, and what the check found. */
+typedef struct
+{
+  const char *campaign;
+  const char *application;
+  const char *proof;
+  const char *outcome; /* of KpProofOutcome */
+  const char *papers;  /* joined by \n; "" = none */
+  const char *source;
+  const char *checked_on;
+  const char *dated_on;
+  const char *reference;
+  const char *note;
+  const char *checker;
+  const char *recorded_on;
+  gint64 version;
+} KpProofRecord;
+
+extern const KpTable kp_proof_table;
+
 /* 审核认定: What a person decided of one condition. */
 typedef struct
 {

@@ -20,6 +20,8 @@ struct _KpRoster
   GHashTable *by_code;
   GHashTable *by_id_number;
   GPtrArray *declared;        /* (nullable) KpFactTable, owned: of the dossiers that have one */
+  GPtrArray *losses;          /* (nullable) GArray of KpLostFact, owned: of the dossiers that have one */
+  GStringChunk *reasons;      /* (nullable): of the losses */
 };
 
 /* A table whose records hang on an application: where their application text and the dossier's pointer lie. */
@@ -54,6 +56,14 @@ static const Attachment attachments[] = {
   { &kp_departure_table, "", G_STRUCT_OFFSET (KpDepartureRecord, application), G_STRUCT_OFFSET (KpDossier, departure) },
   { &kp_choice_table, "", G_STRUCT_OFFSET (KpChoiceRecord, application), G_STRUCT_OFFSET (KpDossier, choice) },
   { &kp_contract_table, "", G_STRUCT_OFFSET (KpContractRecord, application), G_STRUCT_OFFSET (KpDossier, contract) },
+};
+
+/* Tables of which an application may have several rows. */
+static const Attachment lists[] = {
+  { &kp_fact_table, "ORDER BY application, fact", G_STRUCT_OFFSET (KpFactRecord, application),
+    G_STRUCT_OFFSET (KpDossier, facts) },
+  { &kp_proof_table, "ORDER BY application, proof", G_STRUCT_OFFSET (KpProofRecord, application),
+    G_STRUCT_OFFSET (KpDossier, proofs) },
 };
 
 /* `$2` of a tail is the application, or the person where the table hangs on that. */
@@ -153,29 +163,33 @@ read_attachment (KpRoster *roster,
   return TRUE;
 }
 
+/* Several rows of an application, gathered in the list of its dossier. */
 static gboolean
-read_facts (KpRoster *roster,
-            KpDatabase *db,
-            const char *campaign,
-            const char *application,
-            GError **error)
+read_rows (KpRoster *roster,
+           KpDatabase *db,
+           const char *campaign,
+           const char *application,
+           const Attachment *attachment,
+           GError **error)
 {
-  GPtrArray *records
-      = read_table (roster, db, campaign, &kp_fact_table, "ORDER BY application, fact", application, error);
+  GPtrArray *records = read_table (roster, db, campaign, attachment->table, attachment->tail, application, error);
 
   if (records == NULL)
     return FALSE;
 
   for (guint i = 0; i < records->len; i++)
     {
-      KpFactRecord *record = g_ptr_array_index (records, i);
-      KpDossier *dossier = g_hash_table_lookup (roster->by_application, record->application);
+      gpointer record = g_ptr_array_index (records, i);
+      const char *of = G_STRUCT_MEMBER (const char *, record, attachment->application_offset);
+      KpDossier *dossier = g_hash_table_lookup (roster->by_application, of);
+      GPtrArray **list;
 
       if (dossier == NULL)
         continue;
-      if (dossier->facts == NULL)
-        dossier->facts = g_ptr_array_new ();
-      g_ptr_array_add (dossier->facts, record);
+      list = &G_STRUCT_MEMBER (GPtrArray *, dossier, attachment->dossier_offset);
+      if (*list == NULL)
+        *list = g_ptr_array_new ();
+      g_ptr_array_add (*list, record);
     }
   return TRUE;
 }
@@ -207,6 +221,7 @@ static void
 clear_dossier (gpointer data)
 {
   g_clear_pointer (&((KpDossier *) data)->facts, g_ptr_array_unref);
+  g_clear_pointer (&((KpDossier *) data)->proofs, g_ptr_array_unref);
 }
 
 static void
@@ -255,8 +270,13 @@ load (KpDatabase *db,
     return g_steal_pointer (&roster);
   if (application != NULL)
     person = g_array_index (roster->dossiers, KpDossier, 0).application->person;
-  if (!read_persons (roster, db, campaign, person, error) || !read_facts (roster, db, campaign, application, error))
+  if (!read_persons (roster, db, campaign, person, error))
     return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      if (!read_rows (roster, db, campaign, application, &lists[i], error))
+        return NULL;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (attachments); i++)
     {
       if (!read_attachment (roster, db, campaign, &attachments[i], application, error))
@@ -431,6 +451,78 @@ kp_roster_declare (KpRoster *roster,
     }
 }
 
+static const KpProofDef *
+find_def (const GPtrArray *defs,
+          const char *id)
+{
+  for (guint i = 0; i < defs->len; i++)
+    {
+      const KpProofDef *def = g_ptr_array_index (defs, i);
+
+      if (g_str_equal (def->id, id))
+        return def;
+    }
+  return NULL;
+}
+
+static void
+lose_facts (KpRoster *roster,
+            GArray *losses,
+            const KpProofDef *def,
+            const KpProofRecord *record,
+            KpProofOutcome outcome)
+{
+  const KpProofCheck check = {
+    .outcome = outcome, .source = record->source, .checked_on = parse_date (record->checked_on), .note = record->note
+  };
+  g_autofree char *reason = kp_proof_dup_reason (def, &check);
+
+  for (guint i = 0; i < def->facts->len; i++)
+    {
+      const KpLostFact lost = { g_ptr_array_index (def->facts, i), g_string_chunk_insert_const (roster->reasons, reason) };
+
+      g_array_append_val (losses, lost);
+    }
+}
+
+/**
+ * kp_roster_lose:
+ * @roster: a roster
+ * @defs: (element-type KpProofDef): the scheme's proofs; must outlive the roster
+ *
+ * Finds for each dossier the claims whose proof failed: they count no more for whoever asks the person's facts. A proof that
+ * the scheme no longer has takes nothing away.
+ */
+void
+kp_roster_lose (KpRoster *roster,
+                const GPtrArray *defs)
+{
+  g_return_if_fail (roster != NULL && roster->losses == NULL);
+
+  roster->losses = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  roster->reasons = g_string_chunk_new (256);
+  for (guint i = 0; i < roster->dossiers->len; i++)
+    {
+      KpDossier *dossier = &g_array_index (roster->dossiers, KpDossier, i);
+      g_autoptr (GArray) losses = g_array_new (FALSE, FALSE, sizeof (KpLostFact));
+
+      for (guint k = 0; dossier->proofs != NULL && k < dossier->proofs->len; k++)
+        {
+          const KpProofRecord *record = g_ptr_array_index (dossier->proofs, k);
+          const KpProofDef *def = find_def (defs, record->proof);
+          KpProofOutcome outcome;
+
+          if (def != NULL && kp_proof_outcome_parse (record->outcome, &outcome) && kp_proof_is_lost (outcome))
+            lose_facts (roster, losses, def, record, outcome);
+        }
+      if (losses->len == 0)
+        continue;
+      dossier->lost = (const KpLostFact *) (gconstpointer) losses->data;
+      dossier->n_lost = losses->len;
+      g_ptr_array_add (roster->losses, g_steal_pointer (&losses));
+    }
+}
+
 /**
  * kp_roster_set_exemption:
  * @roster: a roster
@@ -465,6 +557,8 @@ kp_roster_free (KpRoster *roster)
   g_clear_pointer (&roster->by_id_number, g_hash_table_unref);
   g_clear_pointer (&roster->dossiers, g_array_unref);
   g_clear_pointer (&roster->declared, g_ptr_array_unref);
+  g_clear_pointer (&roster->losses, g_ptr_array_unref);
+  g_clear_pointer (&roster->reasons, g_string_chunk_free);
   g_clear_pointer (&roster->tables, g_ptr_array_unref);
   g_free (roster);
 }

@@ -19,6 +19,9 @@ typedef struct
   const KpApplicationRecord *application;
   const KpPersonRecord *person;
   GPtrArray *facts;                   /* (element-type KpFactRecord): what the person states of the scheme's facts */
+  GPtrArray *proofs;                  /* (element-type KpProofRecord): what was shown for claims, and found */
+  const KpLostFact *lost;             /* claims that count no more: kp_roster_lose() */
+  guint n_lost;
   const KpFactTable *declared;        /* the same laid out by kp_roster_declare() */
   const KpSeatRecord *seat;           /* of the first sitting */
   const KpShortlistRecord *shortlist;
@@ -45,6 +48,7 @@ KpRoster        *kp_roster_load (KpDatabase *db, const char *campaign, GError **
 KpRoster        *kp_roster_load_of (KpDatabase *db, const char *campaign, const char *application, GError **error);
 KpRoster        *kp_roster_load_person (KpDatabase *db, const char *campaign, const char *id_number, GError **error);
 void             kp_roster_declare (KpRoster *roster, const GPtrArray *defs);
+void             kp_roster_lose (KpRoster *roster, const GPtrArray *defs);
 void             kp_roster_set_exemption (KpRoster *roster, guint index, KpExemption exemption);
 void             kp_roster_free (KpRoster *roster);
 guint            kp_roster_get_n_dossiers (KpRoster *roster);

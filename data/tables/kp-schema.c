@@ -33,6 +33,7 @@ static const KpTable *const tables[] = {
   &kp_application_table,
   &kp_fact_table,
   &kp_photo_table,
+  &kp_proof_table,
   &kp_judgement_table,
   &kp_finding_table,
   &kp_seat_table,

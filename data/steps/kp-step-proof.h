@@ -1,0 +1,29 @@
+/* kp-step-proof.h – writes down what was shown for a claim and what a check of it found.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kp-proof-list.h"
+#include "kp-shortlist-record.h"
+
+G_BEGIN_DECLS
+
+/* Borrowed. Papers that were shown before needn't be named again. */
+typedef struct
+{
+  const char *application; /* registration number */
+  const char *proof;       /* id in the scheme */
+  KpProofCheck check;
+  const char *reference;   /* (nullable): number of the certificate or of the answer */
+} KpProofOrder;
+
+typedef struct
+{
+  gboolean is_lost;     /* the claim counts no more */
+  gboolean has_left;    /* by that the person left the list of the interview */
+  KpShortlistTally lists; /* then: the lists afterwards */
+} KpProofTally;
+
+gboolean kp_step_record_proof (KpSession *session, const KpProofOrder *order, KpProofTally *tally, GError **error);
+
+G_END_DECLS
