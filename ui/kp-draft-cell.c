@@ -9,6 +9,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "kp-rule-dialog.h"
+
 #define SEPARATOR "、"
 #define WORD "kp-word"
 
@@ -50,11 +52,11 @@ get_text (KpDraftCell *self)
   return kp_scheme_draft_get_cell (self->draft, self->sheet, self->row, self->column);
 }
 
-/* What a line can't show is only written in the popover. */
+/* What a line can't show is written elsewhere: a text of several lines, a condition. */
 static gboolean
-is_long (KpDraftCell *self)
+is_elsewhere (KpDraftCell *self)
 {
-  return strchr (get_text (self), '\n') != NULL;
+  return strchr (get_text (self), '\n') != NULL || get_column (self)->kind == KP_DRAFT_RULE;
 }
 
 static void
@@ -72,7 +74,7 @@ write_text (KpDraftCell *self,
 void
 kp_draft_cell_commit (KpDraftCell *self)
 {
-  if (!self->is_retired && !is_long (self))
+  if (!self->is_retired && !is_elsewhere (self))
     write_text (self, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 }
 
@@ -197,13 +199,39 @@ new_content (KpDraftCell *self)
   return kind == KP_DRAFT_WORDS ? new_choices (self, words) : new_choice (self, words, labels);
 }
 
-/** kp_draft_cell_open: what can be chosen, or the page for a text. */
+static void
+on_rule_taken (KpDraftCell *self,
+               const char *json)
+{
+  write_text (self, json);
+}
+
+/* A condition that isn't put together like one is mended as a text. */
+static gboolean
+open_rule (KpDraftCell *self)
+{
+  GPtrArray *lines = *get_text (self) == '\0' ? g_ptr_array_new_with_free_func ((GDestroyNotify) kp_rule_line_free)
+                                              : kp_rule_lines_parse (get_text (self));
+  KpRuleDialog *dialog;
+
+  if (lines == NULL)
+    return FALSE;
+  dialog = kp_rule_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), get_column (self)->title, lines);
+  g_signal_connect_object (dialog, "taken", G_CALLBACK (on_rule_taken), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+  return TRUE;
+}
+
+/** kp_draft_cell_open: what can be chosen, the parts of a condition, or the page for a text. */
 void
 kp_draft_cell_open (KpDraftCell *self)
 {
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *scrolled;
 
   kp_draft_cell_commit (self);
+  if (get_column (self)->kind == KP_DRAFT_RULE && open_rule (self))
+    return;
+  scrolled = gtk_scrolled_window_new ();
   if (self->popover == NULL)
     {
       self->popover = gtk_popover_new ();
@@ -274,7 +302,8 @@ on_key_pressed (KpDraftCell *self,
       kp_draft_cell_open (self);
       return TRUE;
     }
-  if (key == GDK_KEY_Escape && strcmp (get_text (self), gtk_editable_get_text (GTK_EDITABLE (self->entry))) != 0)
+  if (key == GDK_KEY_Escape && !is_elsewhere (self)
+      && strcmp (get_text (self), gtk_editable_get_text (GTK_EDITABLE (self->entry))) != 0)
     {
       kp_draft_cell_load (self);
       return TRUE;
@@ -364,15 +393,27 @@ kp_draft_cell_new (KpSchemeDraft *draft,
   return GTK_WIDGET (self);
 }
 
-/** kp_draft_cell_load: shows what the draft has; of a long text the first line. */
+/* Of a condition what the notice says of it, of a long text the first line. */
+static char *
+dup_shown (KpDraftCell *self)
+{
+  const char *text = get_text (self);
+  g_autofree char *problem = NULL;
+  g_autofree char *line = g_strndup (text, strcspn (text, "\n"));
+  char *phrase = get_column (self)->kind == KP_DRAFT_RULE && *text != '\0' ? kp_rule_dup_chinese (text, &problem) : NULL;
+
+  if (phrase != NULL)
+    return phrase;
+  return strchr (text, '\n') != NULL ? g_strconcat (line, " …", NULL) : g_strdup (text);
+}
+
+/** kp_draft_cell_load: shows what the draft has. */
 void
 kp_draft_cell_load (KpDraftCell *self)
 {
-  const char *text = get_text (self);
-  g_autofree char *line = g_strndup (text, strcspn (text, "\n"));
-  g_autofree char *shown = is_long (self) ? g_strconcat (line, " …", NULL) : g_strdup (text);
+  g_autofree char *shown = dup_shown (self);
 
-  gtk_editable_set_editable (GTK_EDITABLE (self->entry), !is_long (self));
+  gtk_editable_set_editable (GTK_EDITABLE (self->entry), !is_elsewhere (self));
   if (strcmp (shown, gtk_editable_get_text (GTK_EDITABLE (self->entry))) != 0)
     gtk_editable_set_text (GTK_EDITABLE (self->entry), shown);
 }

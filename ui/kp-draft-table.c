@@ -9,6 +9,7 @@
 #define SETTING_WIDTH 300
 #define LEAST_WIDTH 56
 #define MOST_WIDTH 260
+#define WIDE_WIDTH 220  /* of sentences */
 #define HALF_WIDTH 7    /* of a Latin letter; a Chinese character has two */
 #define CELL_MARGIN 22  /* of an entry, beside its text */
 #define ARROW_WIDTH 24  /* of what opens a choice */
@@ -136,6 +137,8 @@ get_width (KpDraftTable *self,
   const KpDraftColumn *own = kp_scheme_draft_get_column (self->draft, self->sheet, column);
   int width = get_text_width (own->title) / 2;
 
+  if (own->kind == KP_DRAFT_RULE || own->kind == KP_DRAFT_LINES)
+    return WIDE_WIDTH;
   for (guint i = 0; i < kp_scheme_draft_get_n_rows (self->draft, self->sheet); i++)
     width = MAX (width, get_text_width (kp_scheme_draft_get_cell (self->draft, self->sheet, i, column)));
   width += CELL_MARGIN + (own->kind != KP_DRAFT_TEXT ? ARROW_WIDTH : 0);

@@ -72,8 +72,9 @@ get_kind (const KpSchemeColumn *column)
     case KP_FIELD_TEXTS:
       return KP_DRAFT_LINES;
     case KP_FIELD_CONDITION:
-    case KP_FIELD_TIES:
       return KP_DRAFT_RULE;
+    case KP_FIELD_TIES:
+      return KP_DRAFT_TIES;
     default:
       return strcmp (column->field->key, "text") == 0 ? KP_DRAFT_LINES : KP_DRAFT_TEXT;
     }

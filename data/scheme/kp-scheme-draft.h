@@ -17,7 +17,8 @@ typedef enum
   KP_DRAFT_WORDS,  /* several of them, with 、 between */
   KP_DRAFT_PARENT, /* the item of another sheet that the row belongs to */
   KP_DRAFT_CODE,   /* of an item of another sheet, or of one of the texts that there are */
-  KP_DRAFT_RULE,   /* a condition or a list of ties, as the file has it */
+  KP_DRAFT_RULE,   /* a condition, as the file has it: kp-rule-lines.h */
+  KP_DRAFT_TIES,   /* a list of ties, as the file has it */
 } KpDraftKind;
 
 typedef struct

@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "kp-rule-dialog.h"
 #include "kp-scheme-labels.h"
 #include "kp-scheme-window.h"
 #include "kp-test-window.h"
@@ -461,6 +462,48 @@ test_choose_several (void)
   g_assert_cmpstr (get (&desk, CONDITIONS, 0, "核查环节"), ==, "[]");
 }
 
+static KpRuleDialog *
+find_rule_dialog (const Desk *desk)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (KP_IS_RULE_DIALOG (window) && gtk_window_get_transient_for (window) == GTK_WINDOW (desk->window))
+        return KP_RULE_DIALOG (window);
+    }
+  return NULL;
+}
+
+/* A condition is said in words, and put together from parts; what can't be read can't be taken. */
+static void
+test_rule (void)
+{
+  g_auto (Desk) desk = { 0 };
+  KpRuleDialog *dialog;
+
+  desk_open (&desk);
+  g_assert_cmpstr (kp_draft_cell_get_text (find_cell (&desk, CONDITIONS, 2, "要求")), ==, "高中及以上学历");
+  kp_draft_cell_open (find_cell (&desk, CONDITIONS, 2, "要求"));
+  dialog = find_rule_dialog (&desk);
+  g_assert_nonnull (dialog);
+  kp_rule_dialog_set_kind (dialog, 0, KP_CONDITION_ANY_OF);
+  kp_rule_dialog_set_kind (dialog, 1, KP_CONDITION_BORN);
+  kp_rule_dialog_set_member (dialog, 1, KP_MEMBER_FROM, "1985-02-30");
+  kp_test_assert_contains (kp_rule_dialog_get_sentence (dialog), "1985-02-30");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "rule.take", NULL);
+  g_assert_cmpstr (get (&desk, CONDITIONS, 2, "要求"), ==, "{\"education_at_least\":\"高中\"}");
+  kp_rule_dialog_set_member (dialog, 1, KP_MEMBER_WORD, "本科");
+  kp_rule_dialog_set_kind (dialog, 1, KP_CONDITION_EDUCATION_AT_LEAST);
+  g_assert_cmpstr (kp_rule_dialog_get_sentence (dialog), ==, "本科及以上学历");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog), "rule.take", NULL));
+  kp_test_settle ();
+  g_assert_cmpstr (get (&desk, CONDITIONS, 2, "要求"), ==, "{\"any_of\":[{\"education_at_least\":\"本科\"}]}");
+  g_assert_cmpuint (count_refusals (&desk), ==, 0);
+}
+
 /* Of several lines the cell shows the first; they are written on a page of their own. */
 static void
 test_long_text (void)
@@ -648,6 +691,7 @@ main (int argc,
   g_test_add_func ("/ui/scheme/paste", test_paste);
   g_test_add_func ("/ui/scheme/choose", test_choose);
   g_test_add_func ("/ui/scheme/choose-several", test_choose_several);
+  g_test_add_func ("/ui/scheme/rule", test_rule);
   g_test_add_func ("/ui/scheme/long-text", test_long_text);
   g_test_add_func ("/ui/scheme/notice-follows", test_notice_follows);
   g_test_add_func ("/ui/scheme/paper", test_paper);
