@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "kp-draft-problems.h"
 #include "kp-notice-view.h"
 #include "kp-scheme-labels.h"
 
@@ -57,7 +58,6 @@ typedef struct
 } Place;
 
 #define PLACE "kp-place"
-#define PROBLEM "kp-problem"
 
 static Place *
 get_place (GtkListBoxRow *row)
@@ -181,61 +181,6 @@ update_place (KpSchemeWindow *self,
 
 /* ---- what is wrong ---- */
 
-static GtkWidget *
-new_problem_row (KpSchemeWindow *self,
-                 const KpDraftProblem *problem)
-{
-  const gboolean has_place = problem->sheet != G_MAXUINT;
-  g_autoptr (GString) text = g_string_new (has_place ? kp_scheme_draft_get_name (self->draft, problem->sheet) : "");
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *label;
-
-  if (has_place && problem->sheet != 0 && problem->row != G_MAXUINT)
-    g_string_append_printf (text, _(", row %u"), problem->row + 1);
-  if (has_place && problem->column != G_MAXUINT)
-    g_string_append_printf (text, _(", %s"), kp_scheme_draft_get_column (self->draft, problem->sheet, problem->column)->title);
-  g_string_append_printf (text, has_place ? _(": %s") : "%s", problem->sentence);
-  label = gtk_label_new (text->str);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (problem->is_warning ? "dialog-information-symbolic"
-                                                                                   : "dialog-warning-symbolic"));
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), has_place);
-  gtk_widget_add_css_class (row, "line");
-  gtk_widget_add_css_class (row, problem->is_warning ? "doubt" : "error");
-  g_object_set_data (G_OBJECT (row), PROBLEM, (gpointer) problem);
-  return row;
-}
-
-/* Refusals first. */
-static gint
-compare_problems (gconstpointer a,
-                  gconstpointer b)
-{
-  const KpDraftProblem *first = *(const KpDraftProblem *const *) a, *second = *(const KpDraftProblem *const *) b;
-
-  if (first->is_warning != second->is_warning)
-    return first->is_warning - second->is_warning;
-  return first->sheet != second->sheet ? (first->sheet > second->sheet) - (first->sheet < second->sheet)
-                                       : (first->row > second->row) - (first->row < second->row);
-}
-
-static void
-fill_problems (KpSchemeWindow *self)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (self->problems, 0)) != NULL)
-    gtk_list_box_remove (self->problems, GTK_WIDGET (row));
-  for (guint i = 0; i < self->found->len; i++)
-    gtk_list_box_append (self->problems, new_problem_row (self, g_ptr_array_index (self->found, i)));
-  gtk_revealer_set_reveal_child (self->reveal_problems, self->found->len > 0);
-}
-
 /* The county's own texts are judged by who prints them. */
 static void
 read_draft (KpSchemeWindow *self)
@@ -249,11 +194,10 @@ read_draft (KpSchemeWindow *self)
     self->source->check_texts (self->scheme, texts);
   for (guint i = 0; i < texts->len; i++)
     kp_scheme_draft_add_problem (self->draft, g_ptr_array_index (texts, i), found);
-  g_ptr_array_sort (found, compare_problems);
-  while (gtk_list_box_get_row_at_index (self->problems, 0) != NULL)
-    gtk_list_box_remove (self->problems, GTK_WIDGET (gtk_list_box_get_row_at_index (self->problems, 0)));
   g_clear_pointer (&self->found, g_ptr_array_unref);
   self->found = found;
+  kp_draft_problems_fill (self->problems, self->draft, found);
+  gtk_revealer_set_reveal_child (self->reveal_problems, found->len > 0);
 }
 
 static gboolean
@@ -280,7 +224,6 @@ update (KpSchemeWindow *self)
   g_autofree char *changed = name != NULL ? g_strdup_printf (_("%s, changed"), name) : g_strdup (_("Not saved yet"));
 
   read_draft (self);
-  fill_problems (self);
   for (int i = 0; gtk_list_box_get_row_at_index (self->places, i) != NULL; i++)
     update_place (self, get_place (gtk_list_box_get_row_at_index (self->places, i)));
   kp_draft_table_mark (self->table, self->found);
@@ -331,7 +274,7 @@ static void
 on_problem_activated (KpSchemeWindow *self,
                       GtkListBoxRow *row)
 {
-  const KpDraftProblem *problem = g_object_get_data (G_OBJECT (row), PROBLEM);
+  const KpDraftProblem *problem = kp_draft_problems_get (row);
   const guint sheet = problem->sheet, line = problem->row, column = problem->column;
 
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");

@@ -35,6 +35,10 @@ const KpDraftSheet *kp_draft_get_sheet (const KpSchemeDraft *self,
                                         guint                sheet);
 guint               kp_draft_get_parent (const KpSchemeDraft *self,
                                          guint                sheet);
+gboolean            kp_draft_is_wording (const KpSchemeColumn *column);
+char               *kp_draft_dup_key (const KpSchemeDraft *self,
+                                      guint                sheet,
+                                      guint                row);
 gboolean            kp_draft_belongs (const KpSchemeDraft *self,
                                       guint                parent,
                                       guint                row,
