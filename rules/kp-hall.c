@@ -21,7 +21,7 @@ static const char *const names[KP_N_SCANS] = {
   [KP_SCAN_OTHER_SITE] = "other-site", [KP_SCAN_OTHER_ROOM] = "other-room",
   [KP_SCAN_EARLY] = "early",           [KP_SCAN_IN] = "in",
   [KP_SCAN_IN_LATE] = "in-late",       [KP_SCAN_AGAIN] = "again",
-  [KP_SCAN_REFUSED] = "refused",
+  [KP_SCAN_REFUSED] = "refused",       [KP_SCAN_NOT_LISTED] = "not-listed",
 };
 
 static gboolean

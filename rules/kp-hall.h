@@ -45,9 +45,10 @@ typedef enum
   KP_SCAN_IN_LATE,        /* after the start */
   KP_SCAN_AGAIN,          /* is in already */
   KP_SCAN_REFUSED,        /* too late */
+  KP_SCAN_NOT_LISTED,     /* at the interview: not on its list */
 } KpScan;
 
-#define KP_N_SCANS (KP_SCAN_REFUSED + 1)
+#define KP_N_SCANS (KP_SCAN_NOT_LISTED + 1)
 
 gboolean    kp_moment_parse (const char *iso,
                              KpMoment   *out);

@@ -13,6 +13,7 @@ struct _KpHallReader
   GObject parent_instance;
 
   KpCampaign *campaign;
+  const KpHallReaderWork *work; /* static */
   char *sitting;
   char *site; /* (nullable) */
   guint room;
@@ -30,12 +31,13 @@ G_DEFINE_FINAL_TYPE (KpHallReader, kp_hall_reader, G_TYPE_OBJECT)
 typedef struct
 {
   KpHallReader *reader; /* owned, for whom it is */
+  const KpHallReaderWork *work;
   char *sitting;
   char *site;
   guint room;
   GPtrArray *codes;   /* (element-type utf8) */
   GPtrArray *answers; /* (element-type KpHallAnswer): to the first of them */
-  KpHallDesk *desk;   /* (nullable) */
+  gpointer desk;      /* (nullable) */
   GError *error;      /* (nullable): of the next */
 } Batch;
 
@@ -53,7 +55,7 @@ batch_free (Batch *batch)
   g_free (batch->site);
   g_ptr_array_unref (batch->codes);
   g_ptr_array_unref (batch->answers);
-  g_clear_pointer (&batch->desk, kp_hall_desk_free);
+  g_clear_pointer (&batch->desk, batch->work->free_desk);
   g_clear_error (&batch->error);
   g_free (batch);
 }
@@ -96,14 +98,14 @@ read_batch (KpSession *session,
     {
       KpHallAnswer *answer = g_new0 (KpHallAnswer, 1);
 
-      if (!kp_step_hall_scan (session, &here, g_ptr_array_index (batch->codes, i), answer, &batch->error))
+      if (!batch->work->read (session, &here, g_ptr_array_index (batch->codes, i), answer, &batch->error))
         {
           answer_free (answer);
           break;
         }
       g_ptr_array_add (batch->answers, answer);
     }
-  batch->desk = kp_hall_desk_load (session, &here, error);
+  batch->desk = batch->work->count (session, &here, error);
   return batch->desk != NULL ? batch : NULL;
 }
 
@@ -155,6 +157,7 @@ begin (KpHallReader *self)
   guint n = 0;
 
   batch->reader = g_object_ref (self);
+  batch->work = self->work;
   batch->sitting = g_strdup (self->sitting);
   batch->site = g_strdup (self->site);
   batch->room = self->room;
@@ -177,15 +180,17 @@ ask (KpHallReader *self)
   begin (self);
 }
 
-/** kp_hall_reader_new: for one door; @actor answers for what is read there. */
+/** kp_hall_reader_new: for one door; @work (static) is done there, and @actor answers for what is read. */
 KpHallReader *
 kp_hall_reader_new (KpCampaign *campaign,
+                    const KpHallReaderWork *work,
                     const KpHallPlace *here,
                     const char *actor)
 {
   KpHallReader *self = g_object_new (KP_TYPE_HALL_READER, NULL);
 
   self->campaign = g_object_ref (campaign);
+  self->work = work;
   self->sitting = g_strdup (here->sitting);
   self->site = g_strdup (here->site);
   self->room = here->room;

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "kp-campaign.h"
-#include "kp-hall-desk.h"
 #include "kp-step-hall.h"
 
 G_BEGIN_DECLS
@@ -12,15 +11,24 @@ G_BEGIN_DECLS
 #define KP_TYPE_HALL_READER (kp_hall_reader_get_type ())
 G_DECLARE_FINAL_TYPE (KpHallReader, kp_hall_reader, KP, HALL_READER, GObject)
 
-/* @desk is given away; both it and the answers are of this door. @error: of the code after the last answer. */
+/* What is done at the door with each code, and what is counted there. Both run in a worker. */
+typedef struct
+{
+  gboolean (*read) (KpSession *session, const KpHallPlace *here, const char *code, KpHallAnswer *answer, GError **error);
+  gpointer (*count) (KpSession *session, const KpHallPlace *here, GError **error);
+  GDestroyNotify free_desk;
+} KpHallReaderWork;
+
+/* @desk of count () is given away. */
 typedef struct
 {
   void (*answer) (const KpHallAnswer *answer, gpointer data);
   void (*fail) (const char *sentence, gpointer data);
-  void (*count) (KpHallDesk *desk, gpointer data); /* once no more codes wait, or now and then */
+  void (*count) (gpointer desk, gpointer data);
 } KpHallReaderFuncs;
 
-KpHallReader *kp_hall_reader_new (KpCampaign *campaign, const KpHallPlace *here, const char *actor);
+KpHallReader *kp_hall_reader_new (KpCampaign *campaign, const KpHallReaderWork *work, const KpHallPlace *here,
+                                  const char *actor);
 void          kp_hall_reader_set_funcs (KpHallReader *reader, const KpHallReaderFuncs *funcs, gpointer data);
 void          kp_hall_reader_take (KpHallReader *reader, const char *code);
 void          kp_hall_reader_count (KpHallReader *reader);

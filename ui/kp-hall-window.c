@@ -201,11 +201,11 @@ is_closed (const KpHallDesk *desk)
 }
 
 static void
-on_counted (KpHallDesk *desk,
+on_counted (gpointer counted,
             gpointer data)
 {
   KpHallWindow *self = data;
-  g_autoptr (KpHallDesk) owned = desk;
+  g_autoptr (KpHallDesk) desk = counted;
   const KpHallCounts sum = kp_hall_desk_sum (desk);
   const gboolean closed = is_closed (desk);
   g_autofree char *arrived = g_strdup_printf ("%u", sum.n_in);
@@ -220,6 +220,16 @@ on_counted (KpHallDesk *desk,
 }
 
 static const KpHallReaderFuncs reader_funcs = { on_answer, on_failed, on_counted };
+
+static gpointer
+load_desk (KpSession *session,
+           const KpHallPlace *here,
+           GError **error)
+{
+  return kp_hall_desk_load (session, here, error);
+}
+
+static const KpHallReaderWork work = { kp_step_hall_scan, load_desk, (GDestroyNotify) kp_hall_desk_free };
 
 /* ---- the door ---- */
 
@@ -245,7 +255,7 @@ take_place (KpHallWindow *self)
       say (self, NULL, _("No sitting"), _("The scheme of this campaign has no sitting of a written exam."), "");
       return;
     }
-  self->reader = kp_hall_reader_new (self->campaign, &here, gtk_editable_get_text (GTK_EDITABLE (self->keeper)));
+  self->reader = kp_hall_reader_new (self->campaign, &work, &here, gtk_editable_get_text (GTK_EDITABLE (self->keeper)));
   kp_hall_reader_set_funcs (self->reader, &reader_funcs, self);
   kp_hall_reader_count (self->reader);
 }

@@ -306,7 +306,8 @@ CREATE TABLE seat_change (
   FOREIGN KEY (campaign) REFERENCES campaign (campaign)
 ) STRICT;
 
--- 入场: what happened at the door, row by row; the last one of a candidate counts.
+-- 入场: what happened at the door, row by row; the last one of a candidate counts. No sitting: 面试报到, at the door of the
+-- waiting room, whose state is in attendance too.
 CREATE TABLE hall_arrival (
   campaign       TEXT    NOT NULL,
   sitting        TEXT    NOT NULL,

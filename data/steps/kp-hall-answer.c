@@ -86,9 +86,9 @@ dup_refused (const KpHallAnswer *answer,
                           end % 60, day);
 }
 
-/* Of an ISO time its hours and minutes. */
-static char *
-dup_clock (const char *at)
+/** kp_hall_dup_clock: of an ISO time (nullable) its hours and minutes. (transfer full) */
+char *
+kp_hall_dup_clock (const char *at)
 {
   KpMoment moment;
 
@@ -108,7 +108,7 @@ char *
 kp_hall_answer_dup_sentence (const KpHallAnswer *answer,
                              const KpScheme *scheme)
 {
-  g_autofree char *clock = dup_clock (answer->at);
+  g_autofree char *clock = kp_hall_dup_clock (answer->at);
   g_autofree char *place = answer->site != NULL ? dup_place (answer, scheme) : NULL;
 
   switch (answer->outcome)

@@ -2,20 +2,15 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Every act is a row of its own, so that the record says by itself what happened at the door and when. A code is what a
- * reader of bar codes types: the QR code of the ticket, the number on it, or what a reader of ID cards says. Whoever is
- * turned away is no error: it is an answer, with the place where the candidate belongs or the clause. */
+/* Every act is a row of its own, so that the record says by itself what happened at the door and when. Whoever is turned
+ * away is no error: it is an answer, with the place where the candidate belongs or the clause. */
 
 #include "kp-step-hall.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "kp-absence.h"
-#include "kp-id-number.h"
-#include "kp-paper-code.h"
-
-#define LONGEST_NUMBER 40
+#include "kp-hall-code.h"
 
 /* Who stands at the door. Arrays and records owned. */
 typedef struct
@@ -73,79 +68,6 @@ kp_hall_find_sitting (const KpScheme *scheme,
   return NULL;
 }
 
-/* ---- reading a code ---- */
-
-/* Full-width characters of an input method, blanks, the case of a reader with caps lock on. */
-static char *
-dup_plain (const char *code)
-{
-  g_autofree char *narrow = g_utf8_normalize (code, -1, G_NORMALIZE_ALL_COMPOSE);
-  GString *plain = g_string_new (NULL);
-
-  for (const char *c = narrow != NULL ? narrow : ""; *c != '\0'; c++)
-    {
-      if (!g_ascii_isspace (*c))
-        g_string_append_c (plain, *c);
-    }
-  return g_string_free (plain, FALSE);
-}
-
-/* NULL and the outcome where the code is no number of ours. */
-static char *
-dup_number (KpSession *session,
-            const char *code,
-            KpHallAnswer *answer)
-{
-  g_auto (KpPaperCode) paper = { 0 };
-  const KpPaperCodeFault fault = kp_paper_code_parse (code, &paper);
-  g_autofree char *plain = NULL;
-
-  if (fault == KP_PAPER_CODE_OK && !g_str_equal (paper.campaign, kp_session_get_campaign (session)))
-    {
-      answer->outcome = KP_SCAN_OTHER_CAMPAIGN;
-      answer->campaign = g_strdup (paper.campaign);
-      return NULL;
-    }
-  if (fault == KP_PAPER_CODE_OK && *paper.number != '\0')
-    return g_strdup (paper.number);
-  plain = dup_plain (code);
-  if (fault == KP_PAPER_CODE_FORM && *plain != '\0' && strlen (plain) <= LONGEST_NUMBER && strchr (plain, ':') == NULL)
-    return g_steal_pointer (&plain);
-  answer->outcome = KP_SCAN_UNREADABLE;
-  return NULL;
-}
-
-static GPtrArray *
-select_seats (KpSession *session,
-              const char *tail,
-              const char *value,
-              GError **error)
-{
-  return kp_table_select (kp_session_get_database (session), &kp_seat_table, kp_session_get_campaign (session), tail,
-                          KP_BINDS (KP_TEXT (value)), error);
-}
-
-/* By ticket; else by the ID card, or the registration number. */
-static GPtrArray *
-find_seats (KpSession *session,
-            const char *number,
-            GError **error)
-{
-  g_autofree char *upper = g_ascii_strup (number, -1);
-  g_autoptr (GPtrArray) seats = select_seats (session, "AND ticket = $2 ORDER BY sitting", upper, error);
-  g_autoptr (KpRoster) roster = NULL;
-
-  if (seats == NULL || seats->len > 0)
-    return g_steal_pointer (&seats);
-  if (!kp_id_number_check_digit_fits (upper))
-    return select_seats (session, "AND application = $2 ORDER BY sitting", number, error);
-  roster = kp_session_load_roster_person (session, upper, error);
-  if (roster == NULL || kp_roster_get_n_dossiers (roster) == 0)
-    return roster != NULL ? g_steal_pointer (&seats) : NULL;
-  return select_seats (session, "AND application = $2 ORDER BY sitting",
-                       kp_roster_get_dossier (roster, 0)->application->application, error);
-}
-
 /* ---- what the record says ---- */
 
 static gboolean
@@ -166,24 +88,6 @@ load_state (KpSession *session,
   return kp_table_find (kp_session_get_database (session), &kp_hall_closing_table, kp_session_get_campaign (session),
                         KP_BINDS (KP_TEXT (seat->sitting), KP_TEXT (seat->site), KP_INT (seat->room)), &visit->closing,
                         error);
-}
-
-static gboolean
-load_name (KpSession *session,
-           KpHallAnswer *answer,
-           GError **error)
-{
-  KpDatabase *db = kp_session_get_database (session);
-  const char *campaign = kp_session_get_campaign (session);
-  g_autofree KpApplicationRecord *application = NULL;
-  g_autofree KpPersonRecord *person = NULL;
-
-  if (!kp_table_find (db, &kp_application_table, campaign, KP_BINDS (KP_TEXT (answer->application)), &application, error)
-      || (application != NULL
-          && !kp_table_find (db, &kp_person_table, campaign, KP_BINDS (KP_TEXT (application->person)), &person, error)))
-    return FALSE;
-  answer->name = g_strdup (person != NULL ? person->name : "");
-  return TRUE;
 }
 
 static const KpSeatRecord *
@@ -220,10 +124,10 @@ find_visitor (KpSession *session,
   visit->sitting = kp_hall_find_sitting (kp_session_get_scheme (session), here->sitting, error);
   if (visit->sitting == NULL)
     return FALSE;
-  number = dup_number (session, code, answer);
+  number = kp_hall_dup_number (session, code, answer);
   if (number == NULL)
     return TRUE;
-  visit->seats = find_seats (session, number, error);
+  visit->seats = kp_hall_find_seats (session, number, error);
   if (visit->seats == NULL)
     return FALSE;
   seat = choose_seat (here, visit, answer);
@@ -235,7 +139,7 @@ find_visitor (KpSession *session,
   answer->site = g_strdup (seat->site);
   answer->room = (guint) seat->room;
   answer->seat = (guint) seat->seat;
-  return load_name (session, answer, error)
+  return kp_hall_load_name (session, answer, error)
          && (answer->outcome != KP_SCAN_IN || load_state (session, seat, visit, error));
 }
 
@@ -457,9 +361,9 @@ kp_hall_dup_ticket (KpSession *session,
                     GError **error)
 {
   g_auto (KpHallAnswer) answer = { 0 };
-  g_autofree char *number = dup_number (session, code, &answer);
+  g_autofree char *number = kp_hall_dup_number (session, code, &answer);
   g_autofree char *sentence = NULL;
-  g_autoptr (GPtrArray) seats = number != NULL ? find_seats (session, number, error) : NULL;
+  g_autoptr (GPtrArray) seats = number != NULL ? kp_hall_find_seats (session, number, error) : NULL;
 
   if (number != NULL && seats == NULL)
     return NULL;

@@ -46,6 +46,7 @@ gboolean kp_step_hall_close (KpSession *session, const KpHallPlace *here, const 
 char    *kp_hall_dup_ticket (KpSession *session, const char *code, GError **error);
 char    *kp_hall_dup_ticket_of_seat (KpSession *session, const KpHallPlace *here, guint seat, GError **error);
 char    *kp_hall_answer_dup_sentence (const KpHallAnswer *answer, const KpScheme *scheme);
+char    *kp_hall_dup_clock (const char *at);
 void     kp_hall_answer_clear (KpHallAnswer *answer);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KpHallAnswer, kp_hall_answer_clear)

@@ -41,6 +41,8 @@ static const struct
   { "replace-examiner", "更换考官", N_("Replaced an examiner") },
   { "draw", "抽签", N_("Drew by lot") },
   { "draw-again", "重新抽签", N_("Drew by lot again") },
+  { "report", "核验面试报到", N_("Recorded who reported") },
+  { "report-close", "停止面试报到", N_("Closed the list of those who reported") },
   { "check-hearing", "核对面试成绩", N_("Checked interview marks") },
   { "take-back", "撤回误登评分", N_("Took back a mark sheet") },
   { "room-out", "写出考场数据包", N_("Wrote a room package") },

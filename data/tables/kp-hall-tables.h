@@ -22,6 +22,9 @@ typedef struct
   const char *at;
 } KpHallArrivalRecord;
 
+/* In the place of a sitting: at the door of the waiting room of the interview. */
+#define KP_HALL_INTERVIEW ""
+
 #define KP_HALL_ACT_IN "in"
 #define KP_HALL_ACT_UNDONE "undone"
 #define KP_HALL_ACT_REFUSED "refused"
