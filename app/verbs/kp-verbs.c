@@ -153,6 +153,12 @@ static const KpVerb verbs[] = {
     N_ ("--commit and --public are those of “kaopin seat”. --show PURPOSE --json prints the draw's record, which “kaopin "
         "verify” replays without the campaign; how to do it by hand stands in the page draw.md of the help folder."),
     TRUE, kp_verb_draw },
+  { "waiting", "FILE [--scan CODE … | --missing | --wall | --undo CODE --reason TEXT | --close --by A --with B]",
+    N_ ("Record who reports for the interview, and show the numbers for the wall."),
+    N_ ("--scan takes what a reader of codes types. After the time to report at nobody is let in, by the clause of the notice, and "
+        "is absent; exit code 1: somebody wasn't let in. --close, after that time, makes absent of everybody who isn't here; the "
+        "numbers drawn for them stay empty. --wall lists rooms and numbers, never a name. Without any of them it counts."),
+    TRUE, kp_verb_waiting },
   { "panel", "FILE --list | --staff BOOK | --recusals BOOK | --recuse EXAMINER=CANDIDATE --relation WORD | --commit | "
              "--public DIGITS | --replace EXAMINER | --sign-in NUMBER=STATE | --check CODE=MARK | --take-back CODE --examiner N | "
              "--open ROOM | --envelope PDF --room ROOM | --report",

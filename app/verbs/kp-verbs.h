@@ -66,6 +66,7 @@ gboolean kp_verb_statistics (KpCommand *command, GError **error);
 gboolean kp_verb_total (KpCommand *command, GError **error);
 gboolean kp_verb_verify (KpCommand *command, GError **error);
 gboolean kp_verb_version (KpCommand *command, GError **error);
+gboolean kp_verb_waiting (KpCommand *command, GError **error);
 
 /* For the verbs that change what was agreed: everyone who changes, what people have to decide, the void lists. */
 void kp_verb_show_impact (KpAnswer *answer, const GPtrArray *changes, const GPtrArray *pending, const GPtrArray *voided);

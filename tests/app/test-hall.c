@@ -159,6 +159,48 @@ test_report (Fixture *f, gconstpointer data G_GNUC_UNUSED)
   kp_test_assert_contains (filled, "记录单 1 份");
 }
 
+/* kaopin waiting FILE … at that time of the interview day. */
+static KpTestProgram *
+wait (Fixture *f, const char *time, const char *first, const char *second)
+{
+  g_autofree char *moment = g_strconcat ("2026-04-18T", time, NULL);
+
+  return kp_test_program_run_at (moment, (const char *const[]){ "waiting", f->campaign->database->location, first, second, NULL });
+}
+
+/* Here, too late by the clause of the notice, and a wall that knows neither name nor ticket. */
+static void
+test_waiting (Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (KpTestProgram) in = NULL;
+  g_autoptr (KpTestProgram) late = NULL;
+  g_autoptr (KpTestProgram) counts = NULL;
+  g_autoptr (KpTestProgram) wall = NULL;
+  g_autoptr (KpTestProgram) both = NULL;
+  g_autoptr (KpRoster) roster = NULL;
+
+  kp_test_campaign_mark (f->campaign, 7000);
+  kp_test_campaign_draw (f->campaign);
+  roster = kp_test_campaign_load (f->campaign);
+  in = wait (f, "07:29:00", "--scan", f->tickets->pdata[0]);
+  late = wait (f, "07:31:00", "--scan", f->tickets->pdata[1]);
+  counts = wait (f, "07:31:00", "--json", NULL);
+  wall = wait (f, "07:31:00", "--wall", NULL);
+  both = wait (f, "07:31:00", "--wall", "--close");
+  g_assert_cmpint (in->status, ==, 0);
+  g_assert_cmpint (late->status, ==, 1);
+  kp_test_assert_contains (late->output, "07:30 前未报到的，视为放弃");
+  kp_test_assert_contains (counts->output, "\"in\" : 1");
+  kp_test_assert_contains (counts->output, "\"absent\" : 1");
+  kp_test_assert_contains (wall->output, "absent");
+  for (guint i = 0; i < N_PEOPLE; i++)
+    {
+      g_assert_null (strstr (wall->output, kp_roster_get_dossier (roster, i)->person->name));
+      g_assert_null (strstr (wall->output, f->tickets->pdata[i]));
+    }
+  g_assert_cmpint (both->status, ==, 2);
+}
+
 static void
 add (const char *path, void (*test) (Fixture *f, gconstpointer data))
 {
@@ -171,5 +213,6 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   add ("/app/hall/scan", test_scan);
   add ("/app/hall/report", test_report);
+  add ("/app/hall/waiting", test_waiting);
   return g_test_run ();
 }
