@@ -281,6 +281,7 @@ static const Accelerator accelerators[] = {
   { "win.search", { "<Control>f" } },
   { "win.show-help-overlay", { "<Control>question" } },
   { "win.show-path", { "F9" } },
+  { "win.wait", { "F6" } },
   { "window.close", { "<Control>w" } },
 };
 

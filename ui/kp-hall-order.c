@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "kp-step-incident.h"
+#include "kp-step-report.h"
 
 /** kp_hall_order_free: @order with all that it owns. */
 void
@@ -133,21 +134,64 @@ change_one (KpSession *session,
   return TRUE;
 }
 
+static gboolean
+undo_report (KpSession *session,
+             KpHallOrder *order,
+             GError **error)
+{
+  g_auto (KpHallAnswer) answer = { 0 };
+
+  if (!kp_step_undo_report (session, order->who, order->reason, &answer, error))
+    return FALSE;
+  order->sentence = g_strdup (_("The arrival is undone; the candidate is expected again."));
+  return TRUE;
+}
+
+static gboolean
+close_report (KpSession *session,
+              KpHallOrder *order,
+              GError **error)
+{
+  const KpTwoPeople people = { order->by, order->with, NULL };
+  KpHallTally tally;
+
+  if (!kp_step_close_report (session, &people, &tally, error))
+    return FALSE;
+  order->sentence = tally.n_before > 0 ? g_strdup (_("The list is closed already; nothing is changed."))
+                                       : g_strdup_printf (_("The list is closed: %u are here, %u are absent, %u of them were turned away."),
+                                                          tally.n_in, tally.n_absent, tally.n_late);
+  return TRUE;
+}
+
+static gboolean
+run (KpSession *session,
+     KpHallOrder *order,
+     GError **error)
+{
+  const KpHallPlace here = { order->sitting, order->site, order->room };
+
+  switch (order->kind)
+    {
+    case KP_HALL_BREACH:
+      return record_breach (session, order, error);
+    case KP_HALL_CLOSE:
+      return close_doors (session, order, &here, error);
+    case KP_HALL_UNDO_REPORT:
+      return undo_report (session, order, error);
+    case KP_HALL_CLOSE_REPORT:
+      return close_report (session, order, error);
+    case KP_HALL_UNDO:
+    case KP_HALL_ADMIT:
+    default:
+      return change_one (session, order, &here, error);
+    }
+}
+
 /** kp_hall_order_run: carries it out in a worker; gives @order, or %NULL with an error. */
 gpointer
 kp_hall_order_run (KpSession *session,
                    gpointer data,
                    GError **error)
 {
-  KpHallOrder *order = data;
-  const KpHallPlace here = { order->sitting, order->site, order->room };
-  gboolean is_done;
-
-  if (order->kind == KP_HALL_BREACH)
-    is_done = record_breach (session, order, error);
-  else if (order->kind == KP_HALL_CLOSE)
-    is_done = close_doors (session, order, &here, error);
-  else
-    is_done = change_one (session, order, &here, error);
-  return is_done ? order : NULL;
+  return run (session, data, error) ? data : NULL;
 }

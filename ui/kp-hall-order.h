@@ -13,9 +13,11 @@ typedef enum
   KP_HALL_ADMIT,
   KP_HALL_CLOSE,
   KP_HALL_BREACH,
+  KP_HALL_UNDO_REPORT, /* at the waiting room */
+  KP_HALL_CLOSE_REPORT,
 } KpHallOrderKind;
 
-#define KP_N_HALL_ORDERS (KP_HALL_BREACH + 1)
+#define KP_N_HALL_ORDERS (KP_HALL_CLOSE_REPORT + 1)
 
 /* Owned texts; what the kind doesn't ask for is NULL. */
 typedef struct

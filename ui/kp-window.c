@@ -14,6 +14,7 @@
 #include "kp-review-page.h"
 #include "kp-hall-window.h"
 #include "kp-room-window.h"
+#include "kp-wait-window.h"
 #include "kp-seat-page.h"
 #include "kp-worker-page.h"
 #include "kp-stage-path.h"
@@ -56,7 +57,7 @@ G_DEFINE_FINAL_TYPE (KpWindow, kp_window, ADW_TYPE_APPLICATION_WINDOW)
 static const char *const campaign_actions[] = {
   "win.page",  "win.previous", "win.next",   "win.print",     "win.reload", "win.open-work",
   "win.hall",  "win.room",   "win.search", "win.show-application", "win.show-path", "win.show-post",
-  "win.show-stage", "win.open-work-for", "win.print-form",
+  "win.show-stage", "win.open-work-for", "win.print-form", "win.wait",
 };
 
 /* What makes none before the applications are read. */
@@ -427,6 +428,18 @@ hall_action (GtkWidget *widget,
   gtk_window_present (GTK_WINDOW (hall));
 }
 
+static void
+wait_action (GtkWidget *widget,
+             const char *name G_GNUC_UNUSED,
+             GVariant *parameter G_GNUC_UNUSED)
+{
+  KpWindow *self = KP_WINDOW (widget);
+  KpWaitWindow *wait = kp_wait_window_new (gtk_window_get_application (GTK_WINDOW (self)), self->campaign, self->actor);
+
+  g_signal_connect_object (wait, "destroy", G_CALLBACK (on_room_closed), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (wait));
+}
+
 /* Of the page that is shown; it can be read beside the work. */
 static void
 help_action (GtkWidget *widget,
@@ -533,6 +546,7 @@ kp_window_class_init (KpWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.hall", NULL, hall_action);
   gtk_widget_class_install_action (widget_class, "win.room", NULL, room_action);
+  gtk_widget_class_install_action (widget_class, "win.wait", NULL, wait_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
