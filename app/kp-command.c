@@ -10,6 +10,7 @@
 #include "kp-application.h"
 #include "kp-locale.h"
 #include "kp-output.h"
+#include "kp-passphrase.h"
 #include "kp-verbs.h"
 
 struct _KpCommand
@@ -20,6 +21,7 @@ struct _KpCommand
   char *connect;
   char *campaign;
   char *actor;
+  char *passphrase_file;
   gboolean wants_json;
   gboolean wants_help;
   gboolean is_asked; /* by a screen: nobody sees a command line */
@@ -38,6 +40,7 @@ command_clear (KpCommand *command)
   g_free (command->connect);
   g_free (command->campaign);
   g_free (command->actor);
+  g_free (command->passphrase_file);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KpCommand, command_clear)
@@ -111,6 +114,8 @@ context_new (KpCommand *command, const GOptionEntry *entries)
       N_ ("Which campaign, where the record holds several"), "CODE" },
     { "actor", 0, 0, G_OPTION_ARG_STRING, &command->actor,
       N_ ("Who works, for the journal (the login when left out)"), "NAME" },
+    { "passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, &command->passphrase_file,
+      N_ ("The passphrase of a room package is the first line of FILE (asked for when left out)"), "FILE" },
     { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
   };
   const GOptionEntry json[] = {
@@ -238,12 +243,73 @@ kp_command_get_answer (KpCommand *command)
   return command->answer;
 }
 
-/** kp_command_open: opens the record that the command line names, as kp_session_open(). (transfer full) */
+/**
+ * kp_command_take_word:
+ * @command: the command
+ *
+ * For verbs that are followed by what they do, before the record: kaopin room out FILE ….
+ *
+ * Returns: (transfer full): the first word; it is none of the arguments any more
+ */
+char *
+kp_command_take_word (KpCommand *command)
+{
+  char *word = command->arguments[0];
+
+  memmove (command->arguments, command->arguments + 1, sizeof (char *) * g_strv_length (command->arguments));
+  return word;
+}
+
+/**
+ * kp_command_unlock:
+ * @command: the command
+ * @path: a room package
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): its key, by the passphrase that is in a file or typed; or %NULL with an error
+ */
+KpSealedKey *
+kp_command_unlock (KpCommand *command, const char *path, GError **error)
+{
+  char *passphrase = kp_passphrase_read (command->passphrase_file, FALSE, error);
+  KpSealedKey *key = passphrase != NULL ? kp_room_package_unlock (path, passphrase, error) : NULL;
+
+  kp_passphrase_free (passphrase);
+  return key;
+}
+
+/** kp_command_make_key: a key for a new room package, as kp_command_unlock(); typed twice. (transfer full) (nullable) */
+KpSealedKey *
+kp_command_make_key (KpCommand *command, GError **error)
+{
+  char *passphrase = kp_passphrase_read (command->passphrase_file, TRUE, error);
+  KpSealedKey *key = passphrase != NULL ? kp_sealed_key_new (passphrase, &kp_sealed_cost_usual, error) : NULL;
+
+  kp_passphrase_free (passphrase);
+  return key;
+}
+
+/**
+ * kp_command_open:
+ * @command: the command
+ * @mode: whether to write
+ * @error: return location
+ *
+ * Opens the record that the command line names, as kp_session_open(), or the room package.
+ *
+ * Returns: (transfer full) (nullable): the session
+ */
 KpSession *
 kp_command_open (KpCommand *command, KpOpenMode mode, GError **error)
 {
-  return kp_session_open (kp_command_get_location (command), command->campaign,
-                          kp_command_get_actor (command), mode, &kp_system_sources, error);
+  const char *location = kp_command_get_location (command);
+  const char *actor = kp_command_get_actor (command);
+  g_autoptr (KpSealedKey) key = NULL;
+
+  if (kp_database_location_is_server (location) || !kp_room_package_is_one (location))
+    return kp_session_open (location, command->campaign, actor, mode, &kp_system_sources, error);
+  key = kp_command_unlock (command, location, error);
+  return key != NULL ? kp_room_package_open (location, key, actor, mode, &kp_system_sources, error) : NULL;
 }
 
 /**

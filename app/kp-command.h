@@ -4,6 +4,7 @@
 #pragma once
 
 #include "kp-answer.h"
+#include "kp-room-package.h"
 #include "kp-session.h"
 
 G_BEGIN_DECLS
@@ -50,6 +51,9 @@ const char *kp_command_get_argument (KpCommand *command, guint index); /* (nulla
 const char *kp_command_get_location (KpCommand *command);
 const char *kp_command_get_actor (KpCommand *command);
 KpAnswer *kp_command_get_answer (KpCommand *command);
+char *kp_command_take_word (KpCommand *command);
+KpSealedKey *kp_command_unlock (KpCommand *command, const char *path, GError **error);
+KpSealedKey *kp_command_make_key (KpCommand *command, GError **error);
 KpSession *kp_command_open (KpCommand *command, KpOpenMode mode, GError **error);
 gboolean kp_command_save (KpCommand *command, GBytes *bytes, const char *path, GError **error);
 void kp_command_answer_no (KpCommand *command);

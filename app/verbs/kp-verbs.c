@@ -167,6 +167,15 @@ static const KpVerb verbs[] = {
         "never sit together. Who has which number stays sealed until two people have checked every mark of the room (--check) "
         "and opened it (--open). --replace, --check, --take-back, --open and --envelope need --by, --with and --reason."),
     TRUE, kp_verb_panel },
+  { "room", "out FILE PACKAGE --room N | show PACKAGE | in FILE PACKAGE [--package-holds CODE]… [--record-holds CODE]…",
+    N_ ("Hand an interview room without network its record in a file, and take in what it did."),
+    N_ ("The package is encrypted by a passphrase and has numbers, elements and examiners' seats, no names. The room opens it as a "
+        "record: in the window, with “kaopin import PACKAGE marks …”, “kaopin panel PACKAGE --check …” and “kaopin print PACKAGE …”. "
+        "show tells what is confirmed in it already. in takes it in as a whole, or refuses; twice is harmless.\n"
+        "What the record says otherwise, by another copy or by the paper sheets, is listed with both sides' marks, with exit code 1, "
+        "and nothing is taken in until two people say of each number which holds (--package-holds, --record-holds, with --by, "
+        "--with and --reason)."),
+    TRUE, kp_verb_room },
   { "total", "FILE [--final] [--extra-test NUMBER=MARK]", N_ ("Compute totals and places, and call to the physical examination."), NULL, TRUE,
     kp_verb_total },
   { "correct", "FILE --paper P --ticket T | --interview CODE [--examiner N] --to MARK --reason TEXT --by A --with B",

@@ -58,6 +58,7 @@ gboolean kp_verb_publish (KpCommand *command, GError **error);
 gboolean kp_verb_repost (KpCommand *command, GError **error);
 gboolean kp_verb_bonus (KpCommand *command, GError **error);
 gboolean kp_verb_review (KpCommand *command, GError **error);
+gboolean kp_verb_room (KpCommand *command, GError **error);
 gboolean kp_verb_scheme (KpCommand *command, GError **error);
 gboolean kp_verb_seat (KpCommand *command, GError **error);
 gboolean kp_verb_shortlist (KpCommand *command, GError **error);

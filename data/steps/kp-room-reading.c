@@ -226,6 +226,11 @@ kp_room_reading_new (KpSession *office,
   g_autoptr (KpRoomReading) reading = g_new0 (KpRoomReading, 1);
   guint8 signature[KP_SIGNATURE_SIZE];
 
+  if (office->is_room_package)
+    {
+      refuse (_("A room package is taken into the office's record, not into another package."), error);
+      return NULL;
+    }
   reading->room = kp_room_package_open_signed (path, key, office->sources, &reading->digest, signature, error);
   if (reading->room == NULL || !find_issued (reading, office, error))
     return NULL;
