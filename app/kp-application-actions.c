@@ -7,6 +7,7 @@
 #include "kp-application.h"
 #include "kp-demo.h"
 #include "kp-press-wording.h"
+#include "kp-room-package.h"
 
 #define SAMPLE_RECORD "demo.kaopin"
 
@@ -106,7 +107,7 @@ open_action (GSimpleAction *action G_GNUC_UNUSED,
   Errand *errand = errand_new (application);
 
   kp_application_ask_for_file (GTK_WINDOW (errand->window), _("Open a Campaign"), GTK_FILE_CHOOSER_ACTION_OPEN,
-                               _("Records of Kaopin"), "*.kaopin", NULL, G_CALLBACK (on_record_chosen), errand);
+                               _("Records of Kaopin"), "*.kaopin;*" KP_ROOM_PACKAGE_ENDING, NULL, G_CALLBACK (on_record_chosen), errand);
 }
 
 /**

@@ -10,6 +10,8 @@
 #include "kp-command.h"
 #include "kp-photo.h"
 #include "kp-press.h"
+#include "kp-room-package-dialog.h"
+#include "kp-room-window.h"
 
 struct _KpApplication
 {
@@ -201,15 +203,50 @@ kp_application_find_window (KpApplication *application)
   return kp_window_new (GTK_APPLICATION (application), &application->source, &application->works);
 }
 
-/** kp_application_open: shows a record: in the window that shows none yet, else in a new one. */
+/* The score keeper sees the room alone: an empty window behind it would only be in the way. */
+static void
+on_package_opened (KpRoomPackageDialog *dialog,
+                   KpCampaign *campaign,
+                   KpApplication *application)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (dialog));
+  KpRoomWindow *room = kp_room_window_new (GTK_APPLICATION (application), campaign, &application->source, g_get_user_name ());
+
+  kp_campaign_set_words (campaign, application->works.dup_words);
+  gtk_window_present (GTK_WINDOW (room));
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
+  if (KP_IS_WINDOW (parent) && kp_window_get_campaign (KP_WINDOW (parent)) == NULL && !kp_window_is_working (KP_WINDOW (parent)))
+    gtk_window_destroy (parent);
+}
+
+static void
+open_package (KpApplication *application,
+              const char *path,
+              const char *actor)
+{
+  KpWindow *window = kp_application_find_window (application);
+  KpRoomPackageDialog *dialog = kp_room_package_dialog_new (GTK_WINDOW (window), KP_ROOM_PACKAGE_OPEN, path, actor);
+
+  g_signal_connect_object (dialog, "opened", G_CALLBACK (on_package_opened), application, 0);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/** kp_application_open: shows a record: in the window that shows none yet, else in a new one; a room package as its room. */
 void
 kp_application_open (KpApplication *application,
                      const char *location,
                      const char *code,
                      const char *actor)
 {
-  KpWindow *window = kp_application_find_window (application);
+  KpWindow *window;
 
+  if (!kp_database_location_is_server (location) && kp_room_package_is_one (location))
+    {
+      open_package (application, location, actor);
+      return;
+    }
+  window = kp_application_find_window (application);
   if (kp_window_get_campaign (window) != NULL || kp_window_is_working (window))
     window = kp_window_new (GTK_APPLICATION (application), &application->source, &application->works);
   gtk_window_present (GTK_WINDOW (window));

@@ -7,6 +7,9 @@
  * belongs to one thread). */
 #include "kp-campaign.h"
 
+#include <string.h>
+
+#include "kp-room-package.h"
 #include "kp-scheme-json.h"
 
 struct _KpCampaign
@@ -16,6 +19,8 @@ struct _KpCampaign
   char *location;
   char *code;
   char *actor;
+  KpSealedKey *key;     /* (nullable): of a room package */
+  char *passphrase;     /* (nullable): until it is opened */
   char *digest;
   KpScheme *scheme;
   KpApplicationIndex *index;
@@ -47,6 +52,14 @@ work_free (Work *work)
 }
 
 static void
+wipe_passphrase (KpCampaign *self)
+{
+  if (self->passphrase != NULL)
+    explicit_bzero (self->passphrase, strlen (self->passphrase));
+  g_clear_pointer (&self->passphrase, g_free);
+}
+
+static void
 kp_campaign_finalize (GObject *object)
 {
   KpCampaign *self = KP_CAMPAIGN (object);
@@ -55,6 +68,8 @@ kp_campaign_finalize (GObject *object)
   g_free (self->code);
   g_free (self->actor);
   g_free (self->digest);
+  wipe_passphrase (self);
+  g_clear_pointer (&self->key, kp_sealed_key_unref);
   g_clear_pointer (&self->scheme, kp_scheme_free);
   g_clear_pointer (&self->index, kp_application_index_free);
   g_clear_pointer (&self->posts, g_ptr_array_unref);
@@ -79,9 +94,12 @@ open_session (KpCampaign *self,
               GCancellable *cancellable,
               GError **error)
 {
+  const char *actor = writer != NULL ? writer : self->actor;
+  const KpOpenMode mode = writer != NULL ? KP_OPEN_READ_WRITE : KP_OPEN_READ_ONLY;
   KpSession *session
-      = kp_session_open (self->location, self->code, writer != NULL ? writer : self->actor,
-                         writer != NULL ? KP_OPEN_READ_WRITE : KP_OPEN_READ_ONLY, &kp_system_sources, error);
+      = self->key != NULL
+            ? kp_room_package_open (self->location, self->key, actor, mode, &kp_system_sources, error)
+            : kp_session_open (self->location, self->code, actor, mode, &kp_system_sources, error);
 
   if (session != NULL)
     kp_database_set_cancellable (kp_session_get_database (session), cancellable);
@@ -130,6 +148,18 @@ read_record (KpCampaign *self,
   return self->index != NULL;
 }
 
+/* The passphrase is worth a key, which is kept, and is then forgotten. */
+static gboolean
+unlock (KpCampaign *self,
+        GError **error)
+{
+  if (self->passphrase == NULL)
+    return TRUE;
+  self->key = kp_room_package_unlock (self->location, self->passphrase, error);
+  wipe_passphrase (self);
+  return self->key != NULL;
+}
+
 static void
 open_in_thread (GTask *task,
                 gpointer source G_GNUC_UNUSED,
@@ -138,7 +168,7 @@ open_in_thread (GTask *task,
 {
   GError *error = NULL;
 
-  if (read_record (data, cancellable, &error))
+  if (unlock (data, &error) && read_record (data, cancellable, &error))
     g_task_return_pointer (task, g_object_ref (data), g_object_unref);
   else
     g_task_return_error (task, error);
@@ -200,8 +230,42 @@ kp_campaign_open_async (const char *location,
 }
 
 /**
+ * kp_campaign_open_package_async:
+ * @path: a room package
+ * @passphrase: what was typed
+ * @actor: who works
+ * @cancellable: (nullable): ends the reading
+ * @callback: called in the thread that called this
+ * @user_data: for @callback
+ *
+ * As kp_campaign_open_async(), for the record of an interview room: it is unlocked once, which takes its time.
+ */
+void
+kp_campaign_open_package_async (const char *path,
+                                const char *passphrase,
+                                const char *actor,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  KpCampaign *self = g_object_new (KP_TYPE_CAMPAIGN, NULL);
+
+  self->is_whole = TRUE;
+  self->passphrase = g_strdup (passphrase);
+  begin_to_open (self, path, NULL, actor, task);
+}
+
+/** kp_campaign_is_room_package: whether it is the record of one interview room, without names. */
+gboolean
+kp_campaign_is_room_package (KpCampaign *campaign)
+{
+  return campaign->key != NULL;
+}
+
+/**
  * kp_campaign_open_finish:
- * @result: of kp_campaign_open_async() or kp_campaign_glance_async()
+ * @result: of kp_campaign_open_async(), kp_campaign_open_package_async() or kp_campaign_glance_async()
  * @error: return location
  *
  * Returns: (transfer full) (nullable): the campaign, or %NULL with #KP_DATA_ERROR, #KP_STEP_ERROR or cancelled

@@ -20,6 +20,8 @@ void        kp_campaign_glance_async (const char *location, const char *code, co
                                       GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 void        kp_campaign_open_async (const char *location, const char *code, const char *actor,
                                     GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void        kp_campaign_open_package_async (const char *path, const char *passphrase, const char *actor,
+                                            GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 KpCampaign *kp_campaign_open_finish (GAsyncResult *result, GError **error);
 void        kp_campaign_work_async (KpCampaign *campaign, KpCampaignFunc func, gpointer data, GDestroyNotify free_data,
                                     GDestroyNotify free_result, GCancellable *cancellable,
@@ -35,6 +37,7 @@ const char     *kp_campaign_get_code (KpCampaign *campaign);
 const char     *kp_campaign_get_digest (KpCampaign *campaign);
 const KpScheme *kp_campaign_get_scheme (KpCampaign *campaign);
 KpStageState    kp_campaign_get_stages (KpCampaign *campaign);
+gboolean            kp_campaign_is_room_package (KpCampaign *campaign);
 gboolean            kp_campaign_is_whole (KpCampaign *campaign);
 guint               kp_campaign_count_reviews (KpCampaign *campaign, const char *outcome);
 KpApplicationIndex *kp_campaign_get_index (KpCampaign *campaign);

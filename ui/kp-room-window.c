@@ -12,6 +12,7 @@
 #include "kp-print-job.h"
 #include "kp-room-clock.h"
 #include "kp-room-order.h"
+#include "kp-room-package-dialog.h"
 #include "kp-room-projector.h"
 #include "kp-room-sheet.h"
 
@@ -25,6 +26,7 @@ struct _KpRoomWindow
   GtkEntry *keeper;
   GtkEntry *supervisor;
   GtkSpinButton *minutes;
+  GtkWidget *packages;
   GtkListBox *numbers;
   GtkStack *stack;
   GtkLabel *number;
@@ -66,6 +68,8 @@ get_room (KpRoomWindow *self)
 {
   const guint selected = gtk_drop_down_get_selected (self->rooms);
 
+  if (self->desk != NULL && self->desk->is_only)
+    return self->desk->room;
   return selected != GTK_INVALID_LIST_POSITION ? selected + 1 : 1;
 }
 
@@ -207,14 +211,16 @@ fill_rooms (KpRoomWindow *self)
 {
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
   const guint room = get_room (self);
+  const guint first = self->desk->is_only ? room : 1;
+  const guint last = self->desk->is_only ? room : MAX (self->desk->n_rooms, 1);
 
-  if (g_list_model_get_n_items (gtk_drop_down_get_model (self->rooms)) == MAX (self->desk->n_rooms, 1))
+  if (g_list_model_get_n_items (gtk_drop_down_get_model (self->rooms)) == last - first + 1)
     return;
-  for (guint i = 1; i <= MAX (self->desk->n_rooms, 1); i++)
+  for (guint i = first; i <= last; i++)
     gtk_string_list_take (labels, g_strdup_printf (_("Interview room %u"), i));
   self->is_filling = TRUE;
   gtk_drop_down_set_model (self->rooms, G_LIST_MODEL (labels));
-  gtk_drop_down_set_selected (self->rooms, room - 1);
+  gtk_drop_down_set_selected (self->rooms, room - first);
   self->is_filling = FALSE;
 }
 
@@ -523,6 +529,27 @@ projector_action (GtkWidget *widget,
   gtk_window_present (GTK_WINDOW (self->projector));
 }
 
+/* ---- the package of the room ---- */
+
+static void
+on_package_done (KpRoomWindow *self)
+{
+  if (self->campaign != NULL)
+    read_room (self);
+}
+
+static void
+package_action (GtkWidget *widget,
+                const char *name G_GNUC_UNUSED,
+                GVariant *parameter)
+{
+  KpRoomWindow *self = KP_ROOM_WINDOW (widget);
+  const gboolean is_out = g_str_equal (g_variant_get_string (parameter, NULL), "out");
+
+  kp_room_package_choose (GTK_WINDOW (self), self->campaign, gtk_editable_get_text (GTK_EDITABLE (self->keeper)),
+                          is_out ? get_room (self) : 0, G_CALLBACK (on_package_done));
+}
+
 static void
 fullscreen_action (GtkWidget *widget,
                    const char *name G_GNUC_UNUSED,
@@ -558,6 +585,7 @@ add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "room.call", NULL, call_action);
   gtk_widget_class_install_action (widget_class, "room.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "room.projector", NULL, projector_action);
+  gtk_widget_class_install_action (widget_class, "room.package", "s", package_action);
   gtk_widget_class_install_action (widget_class, "room.fullscreen", NULL, fullscreen_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "room.call", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F11, 0, "room.fullscreen", NULL);
@@ -578,6 +606,7 @@ kp_room_window_class_init (KpRoomWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KpRoomWindow, keeper);
   gtk_widget_class_bind_template_child (widget_class, KpRoomWindow, supervisor);
   gtk_widget_class_bind_template_child (widget_class, KpRoomWindow, minutes);
+  gtk_widget_class_bind_template_child (widget_class, KpRoomWindow, packages);
   gtk_widget_class_bind_template_child (widget_class, KpRoomWindow, numbers);
   gtk_widget_class_bind_template_child (widget_class, KpRoomWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, KpRoomWindow, number);
@@ -619,6 +648,7 @@ kp_room_window_new (GtkApplication *application,
   self->campaign = g_object_ref (campaign);
   self->press = press;
   gtk_editable_set_text (GTK_EDITABLE (self->keeper), actor);
+  gtk_widget_set_visible (self->packages, !kp_campaign_is_room_package (campaign));
   read_room (self);
   return self;
 }

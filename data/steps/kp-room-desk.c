@@ -5,6 +5,7 @@
 
 #include "kp-interview-tables.h"
 #include "kp-mark.h"
+#include "kp-room-package.h"
 
 static void
 candidate_free (gpointer data)
@@ -84,7 +85,7 @@ fill_candidate (KpSession *session,
 /**
  * kp_room_desk_load:
  * @session: a session; only read
- * @room: number of a room
+ * @room: number of a room; of a room package it is always its own
  * @error: return location
  *
  * 面试考场: whoever keeps the scores knows candidates by the number that they drew.
@@ -99,10 +100,13 @@ kp_room_desk_load (KpSession *session,
   const KpScheme *scheme = kp_session_get_scheme (session);
   g_autoptr (KpPanelField) field = kp_panel_field_load (session, error);
   g_autoptr (KpRoomDesk) desk = g_new0 (KpRoomDesk, 1);
+  g_autofree KpRoomPackageRecord *row = NULL;
 
   desk->candidates = g_ptr_array_new_with_free_func (candidate_free);
-  if (field == NULL)
+  desk->is_only = kp_session_is_room_package (session);
+  if (field == NULL || (desk->is_only && !kp_room_package_load_row (session, &row, error)))
     return NULL;
+  room = row != NULL ? (guint) row->room : room;
   desk->room = room;
   desk->n_rooms = field->policy.n_rooms;
   for (guint i = 0; i < kp_roster_get_n_dossiers (field->roster); i++)

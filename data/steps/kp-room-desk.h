@@ -31,6 +31,7 @@ typedef struct
 {
   guint room;
   guint n_rooms;
+  gboolean is_only;      /* of a room package: the record has no other room */
   GPtrArray *candidates; /* (element-type KpRoomCandidate): by number */
 } KpRoomDesk;
 

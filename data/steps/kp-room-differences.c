@@ -60,42 +60,27 @@ kp_room_differences_find (const KpRoomDesk *desk,
   return NULL;
 }
 
-static const char *
-get_element_name (const KpScheme *scheme,
-                  const char *code)
-{
-  for (guint i = 0; i < scheme->interview.elements->len; i++)
-    {
-      const KpSchemeElement *element = g_ptr_array_index (scheme->interview.elements, i);
-
-      if (g_str_equal (element->code, code))
-        return element->name;
-    }
-  return code;
-}
-
 static char *
 dup_mark (const KpRoomMergeMark *mark)
 {
   return mark != NULL ? kp_mark_dup_text (mark->mark, 2) : g_strdup ("");
 }
 
-/* @mark is of either side; each pair comes once, since of two equal ones nothing is told. */
+/* @name of the element; "" = the total. */
 static void
 append_mark (GPtrArray *differences,
-             const KpScheme *scheme,
              const char *code,
+             const char *name,
              const KpRoomMergeMark *record,
              const KpRoomMergeMark *package)
 {
   const KpRoomMergeMark *any = record != NULL ? record : package;
   KpRoomDifference *difference;
 
-  if (record != NULL && package != NULL && record->mark == package->mark)
+  if (any == NULL || (record != NULL && package != NULL && record->mark == package->mark))
     return;
   difference = g_new0 (KpRoomDifference, 1);
-  *difference = (KpRoomDifference) { g_strdup (code), any->examiner, g_strdup (get_element_name (scheme, any->element)),
-                                     dup_mark (record), dup_mark (package) };
+  *difference = (KpRoomDifference) { g_strdup (code), any->examiner, g_strdup (name), dup_mark (record), dup_mark (package) };
   g_ptr_array_add (differences, difference);
 }
 
@@ -123,7 +108,7 @@ append_result (GPtrArray *differences,
  * @record: a number as the record has it
  * @package: the same number in the package
  *
- * First what the marks come to, also where both come to the same, then each mark that differs.
+ * First what the marks come to, also where both come to the same, then each mark that differs, as the sheets have them.
  */
 void
 kp_room_differences_append (GPtrArray *differences,
@@ -135,13 +120,17 @@ kp_room_differences_append (GPtrArray *differences,
   g_auto (Side) theirs = lay_out (package);
 
   append_result (differences, record, package);
-  for (guint i = 0; i < ours.side.n_marks; i++)
-    append_mark (differences, scheme, record->code, &ours.marks[i],
-                 kp_room_merge_find (&theirs.side, ours.marks[i].examiner, ours.marks[i].element));
-  for (guint i = 0; i < theirs.side.n_marks; i++)
+  for (guint examiner = 1; examiner <= scheme->interview.panel.n_examiners; examiner++)
     {
-      if (kp_room_merge_find (&ours.side, theirs.marks[i].examiner, theirs.marks[i].element) == NULL)
-        append_mark (differences, scheme, record->code, NULL, &theirs.marks[i]);
+      append_mark (differences, record->code, "", kp_room_merge_find (&ours.side, examiner, ""),
+                   kp_room_merge_find (&theirs.side, examiner, ""));
+      for (guint i = 0; i < scheme->interview.elements->len; i++)
+        {
+          const KpSchemeElement *element = g_ptr_array_index (scheme->interview.elements, i);
+
+          append_mark (differences, record->code, element->name, kp_room_merge_find (&ours.side, examiner, element->code),
+                       kp_room_merge_find (&theirs.side, examiner, element->code));
+        }
     }
 }
 

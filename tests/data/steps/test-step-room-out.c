@@ -101,7 +101,7 @@ test_room_is_whole (KpTestDatabase *t)
   g_autofree char *path = kp_test_room_write (c, "room.kproom", &tally);
   g_autoptr (KpSession) room = kp_test_room_open (c, path, "孙一");
   g_autoptr (GError) error = NULL;
-  g_autoptr (KpRoomDesk) desk = kp_room_desk_load (room, 1, &error);
+  g_autoptr (KpRoomDesk) desk = kp_room_desk_load (room, 5, &error); /* it has one room, whatever is asked for */
   g_auto (KpVerifyReport) report = { 0 };
   guint n_tables = 0;
   const KpTable *const *tables = kp_schema_get_tables (&n_tables);
@@ -114,6 +114,8 @@ test_room_is_whole (KpTestDatabase *t)
   g_assert_cmpuint (desk->candidates->len, ==, 9);
   g_assert_cmpstr (kp_session_get_scheme_digest (room), ==, kp_session_get_scheme_digest (c->session));
   g_assert_true (kp_session_is_room_package (room));
+  g_assert_true (desk->is_only);
+  g_assert_cmpuint (desk->room, ==, 1);
   kp_test_room_hear_all (room, 20);
   kp_journal_verify (kp_session_get_database (room), kp_session_get_campaign (room), tables, n_tables, NULL, NULL, &report,
                      &error);
