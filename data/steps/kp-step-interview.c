@@ -450,6 +450,100 @@ take_away (KpInterviewEntry *entry,
   return kp_interview_entry_take (entry, &cell, error);
 }
 
+static gboolean
+is_among (const KpTypedMark *marks,
+          guint n_marks,
+          const KpPanelMarkRecord *stored)
+{
+  for (guint i = 0; i < n_marks; i++)
+    {
+      if (marks[i].examiner == stored->examiner && g_str_equal (marks[i].element, stored->element))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Fields that are empty by now: what stood in them was never recorded as a whole. */
+static gboolean
+drop_others (KpInterviewEntry *entry,
+             const char *code,
+             const KpTypedMark *marks,
+             guint n_marks,
+             GError **error)
+{
+  g_autoptr (GPtrArray) stored
+      = kp_table_select (kp_session_get_database (entry->session), &kp_panel_mark_table,
+                         kp_session_get_campaign (entry->session), "AND code = $2 " KP_PANEL_MARKS_GIVEN,
+                         KP_BINDS (KP_TEXT (code)), error);
+
+  for (guint i = 0; stored != NULL && i < stored->len; i++)
+    {
+      if (!is_among (marks, n_marks, g_ptr_array_index (stored, i))
+          && !kp_ledger_remove (entry->ledger, &kp_panel_mark_table, g_ptr_array_index (stored, i), error))
+        return FALSE;
+    }
+  return stored != NULL;
+}
+
+/* A mark that was worked out from other cells holds no longer. */
+static gboolean
+decide_kept (KpInterviewEntry *entry,
+             const KpDossier *dossier,
+             GError **error)
+{
+  g_autoptr (KpRoster) after = NULL;
+
+  if (dossier->interview == NULL)
+    return TRUE;
+  if (!kp_interview_decide_again (entry->session, entry->ledger, dossier, error))
+    return FALSE;
+  after = kp_session_load_roster (entry->session, error);
+  return after != NULL && kp_interview_decide_marks (entry->session, entry->ledger, after, error);
+}
+
+/**
+ * kp_step_keep_hearing:
+ * @session: a session, open for writing
+ * @code: number of a candidate in a room
+ * @marks: (array length=n_marks): what is typed so far
+ * @n_marks: their number
+ * @error: return location
+ *
+ * While the examiners' marks are typed: nothing is worked out before all of them are recorded by kp_step_enter_hearing(), but
+ * nobody types again what was typed before the power failed.
+ *
+ * Returns: %TRUE, or %FALSE with #KP_STEP_ERROR or #KP_DATA_ERROR and nothing changed
+ */
+gboolean
+kp_step_keep_hearing (KpSession *session,
+                      const char *code,
+                      const KpTypedMark *marks,
+                      guint n_marks,
+                      GError **error)
+{
+  g_autoptr (KpLedger) ledger = kp_session_begin (session, KP_STEP_IMPORT_INTERVIEW_MARKS, code, error);
+  g_autoptr (KpInterviewEntry) entry = ledger != NULL ? kp_interview_entry_new (session, ledger, "", 0, error) : NULL;
+  const KpDossier *dossier = entry != NULL ? kp_roster_find_code (entry->field->roster, code) : NULL;
+
+  if (entry == NULL || !check_drawn (entry->field, error) || !take_typed (entry, code, marks, n_marks, error))
+    return FALSE;
+  if (dossier == NULL || g_hash_table_contains (entry->checked, code))
+    return TRUE; /* there is nothing to keep */
+  return drop_others (entry, code, marks, n_marks, error) && decide_kept (entry, dossier, error)
+         && kp_session_commit (session, ledger, error);
+}
+
+/* Of somebody who is away nothing that was typed before counts, unless it was recorded: that is taken back by two people. */
+static gboolean
+drop_unrecorded (KpInterviewEntry *entry,
+                 const char *code,
+                 GError **error)
+{
+  const KpDossier *dossier = kp_roster_find_code (entry->field->roster, code);
+
+  return dossier == NULL || dossier->interview != NULL || drop_others (entry, code, NULL, 0, error);
+}
+
 /**
  * kp_step_enter_hearing:
  * @session: a session, open for writing
@@ -481,7 +575,9 @@ kp_step_enter_hearing (KpSession *session,
   entry = kp_interview_entry_new (session, ledger, "", 0, error);
   if (entry == NULL || !check_drawn (entry->field, error))
     return FALSE;
-  if (state == KP_MARK_PRESENT ? !take_typed (entry, code, marks, n_marks, error) : !take_away (entry, code, state, error))
+  if (state == KP_MARK_PRESENT
+          ? !take_typed (entry, code, marks, n_marks, error)
+          : !drop_unrecorded (entry, code, error) || !take_away (entry, code, state, error))
     return FALSE;
   return kp_interview_entry_finish (entry, &tally, error) && kp_session_commit (session, ledger, error);
 }

@@ -29,6 +29,8 @@ typedef struct
 
 gboolean kp_step_enter_hearing (KpSession *session, const char *code, KpMarkState state, const KpTypedMark *marks,
                                 guint n_marks, GError **error);
+gboolean kp_step_keep_hearing (KpSession *session, const char *code, const KpTypedMark *marks, guint n_marks,
+                               GError **error);
 gboolean kp_step_enter_interview (KpSession *session, KpMarkSheet *sheet, guint room, KpInterviewTally *tally,
                                   GError **error);
 gboolean kp_interview_entry_finish (KpInterviewEntry *entry, KpInterviewTally *tally, GError **error);

@@ -176,6 +176,80 @@ test_away (KpTestDatabase *t)
     }
 }
 
+/* Typed so far: kept cell by cell, and what is emptied again is gone. */
+static void
+test_kept_while_typed (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = bring (t);
+  const KpTypedMark two[] = { { 1, "analysis", "20" }, { 1, "organising", "21.5" } };
+  const KpTypedMark bad = { 1, "analysis", "26" };
+  g_autoptr (KpRoomDesk) desk = NULL;
+  g_autoptr (KpRoomDesk) later = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (kp_step_keep_hearing (c->session, CODE, two, 2, &error));
+  desk = open_desk (c);
+  g_assert_cmpint (get_first (desk)->state, ==, KP_ROOM_WAITING);
+  g_assert_null (get_first (desk)->result);
+  g_assert_cmpuint (get_first (desk)->marks->len, ==, 2);
+  g_assert_false (kp_step_keep_hearing (c->session, CODE, &bad, 1, &error));
+  g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
+  g_clear_error (&error);
+  g_assert_true (kp_step_keep_hearing (c->session, CODE, two, 1, &error));
+  later = open_desk (c);
+  g_assert_cmpuint (get_first (later)->marks->len, ==, 1);
+  g_assert_true (type (c, firsts, N_EXAMINERS, &error));
+  kp_test_campaign_assert_sound (c);
+}
+
+/* A recorded mark of which one cell is typed anew is worked out anew; emptied, there is none. */
+static void
+test_kept_after_recording (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = bring (t);
+  KpTypedMark marks[N_EXAMINERS * G_N_ELEMENTS (elements)];
+  g_autoptr (KpRoomDesk) desk = NULL;
+  g_autoptr (KpRoomDesk) emptied = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n = 0;
+
+  g_assert_true (type (c, firsts, N_EXAMINERS, NULL));
+  for (guint i = 0; i < N_EXAMINERS; i++)
+    for (guint e = 0; e < G_N_ELEMENTS (elements); e++)
+      marks[n++] = (KpTypedMark) { i + 1, elements[e], e == 0 ? (i == 2 ? "25" : firsts[i]) : "10" };
+  g_assert_true (kp_step_keep_hearing (c->session, CODE, marks, n, &error));
+  desk = open_desk (c);
+  g_assert_cmpstr (get_first (desk)->result, ==, "62.60");
+  g_assert_true (kp_step_keep_hearing (c->session, CODE, marks, n - 1, &error));
+  emptied = open_desk (c);
+  g_assert_null (get_first (emptied)->result);
+  g_assert_cmpint (get_first (emptied)->state, ==, KP_ROOM_WAITING);
+  kp_test_campaign_assert_sound (c);
+}
+
+/* 缺考 in the middle of typing: what was typed was never recorded. After the check nothing is kept any more. */
+static void
+test_kept_and_away (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = bring (t);
+  const KpTypedMark one = { 1, "analysis", "20" };
+  const KpHearingReading reading = { CODE, "缺考" };
+  const KpTwoPeople persons = { "甲", "乙", "签字的评分汇总表" };
+  g_autoptr (KpRoomDesk) desk = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (kp_step_keep_hearing (c->session, CODE, &one, 1, &error));
+  g_assert_true (kp_step_enter_hearing (c->session, CODE, KP_MARK_ABSENT, NULL, 0, &error));
+  g_assert_no_error (error);
+  desk = open_desk (c);
+  g_assert_cmpstr (get_first (desk)->result, ==, "缺考");
+  g_assert_cmpuint (get_first (desk)->marks->len, ==, 0);
+  g_assert_true (kp_step_check_hearings (c->session, &reading, 1, &persons, &error));
+  g_assert_false (kp_step_keep_hearing (c->session, CODE, &one, 1, &error));
+  g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
+  kp_test_campaign_assert_sound (c);
+}
+
 int
 main (int argc,
       char **argv)
@@ -187,5 +261,8 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/room-desk/refused-whole", test_refused_whole);
   kp_test_database_add ("/data/steps/%s/room-desk/checked-is-shut", test_checked_is_shut);
   kp_test_database_add ("/data/steps/%s/room-desk/away", test_away);
+  kp_test_database_add ("/data/steps/%s/room-desk/kept-while-typed", test_kept_while_typed);
+  kp_test_database_add ("/data/steps/%s/room-desk/kept-after-recording", test_kept_after_recording);
+  kp_test_database_add ("/data/steps/%s/room-desk/kept-and-away", test_kept_and_away);
   return g_test_run ();
 }
