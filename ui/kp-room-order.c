@@ -68,6 +68,13 @@ kp_room_order_get_keeper (KpRoomOrder *order)
   return order->keeper;
 }
 
+/** kp_room_order_get_code: whom it is about. */
+const char *
+kp_room_order_get_code (KpRoomOrder *order)
+{
+  return order->code;
+}
+
 /** kp_room_order_free: @order with all that it owns. */
 void
 kp_room_order_free (gpointer data)
@@ -92,6 +99,17 @@ kp_room_order_record (KpSession *session,
   const KpRoomOrder *order = data;
 
   return kp_step_enter_hearing (session, order->code, order->state, order->marks, order->n_marks, error) ? data : NULL;
+}
+
+/** kp_room_order_keep: kp_step_keep_hearing(). */
+gpointer
+kp_room_order_keep (KpSession *session,
+                    gpointer data,
+                    GError **error)
+{
+  const KpRoomOrder *order = data;
+
+  return kp_step_keep_hearing (session, order->code, order->marks, order->n_marks, error) ? data : NULL;
 }
 
 /** kp_room_order_check: kp_step_check_hearings() by keeper and supervisor. */

@@ -14,10 +14,12 @@ KpRoomOrder *kp_room_order_new (const char *code, const char *keeper, const char
 void         kp_room_order_set_marks (KpRoomOrder *order, KpMarkState state, const KpTypedMark *marks, guint n_marks);
 void         kp_room_order_set_reading (KpRoomOrder *order, const char *reading);
 const char  *kp_room_order_get_keeper (KpRoomOrder *order);
+const char  *kp_room_order_get_code (KpRoomOrder *order);
 void         kp_room_order_free (gpointer order);
 
 /* For kp_campaign_change_async (): give the order back, or NULL with the step's error. */
 gpointer kp_room_order_record (KpSession *session, gpointer order, GError **error);
+gpointer kp_room_order_keep (KpSession *session, gpointer order, GError **error);
 gpointer kp_room_order_check (KpSession *session, gpointer order, GError **error);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "kp-panel-record.h"
 
 #define MARK_CHARS 6
+#define KEPT "kp-kept" /* what a field said when it was told of last */
 
 /* One examiner. */
 typedef struct
@@ -237,6 +238,19 @@ find_field (KpRoomSheet *self,
   return FALSE;
 }
 
+/* Once for each change, however often the field is left. */
+static void
+tell_typed (KpRoomSheet *self,
+            GtkWidget *field)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (field));
+
+  if (g_strcmp0 (g_object_get_data (G_OBJECT (field), KEPT), text) == 0)
+    return;
+  g_object_set_data_full (G_OBJECT (field), KEPT, g_strdup (text), g_free);
+  self->funcs->typed (self->data);
+}
+
 /* FALSE: it stays. An empty field is no mark and no mistake. */
 static gboolean
 take (KpRoomSheet *self,
@@ -260,6 +274,7 @@ take (KpRoomSheet *self,
   kp_mark_field_set_wrong (field, FALSE);
   self->funcs->refuse (NULL, self->data);
   add_up (self);
+  tell_typed (self, field);
   return TRUE;
 }
 
@@ -342,6 +357,7 @@ make_field (KpRoomSheet *self,
   GtkWidget *field = kp_mark_field_new (label, MARK_CHARS, &field_funcs, self);
 
   gtk_editable_set_text (GTK_EDITABLE (field), text);
+  g_object_set_data_full (G_OBJECT (field), KEPT, g_strdup (text), g_free);
   gtk_widget_set_sensitive (field, is_sensitive);
   return field;
 }
@@ -517,23 +533,42 @@ kp_room_sheet_start (KpRoomSheet *sheet)
     }
 }
 
+/* @key: of the texts that the fields were left with; NULL = as they are. */
+static KpTypedMark *
+list_marks (KpRoomSheet *self,
+            const char *key,
+            guint *n_marks)
+{
+  KpTypedMark *marks = g_new0 (KpTypedMark, self->rows->len * count_columns (self) + 1);
+
+  *n_marks = 0;
+  for (guint row = 0; row < self->rows->len; row++)
+    for (guint column = 0; column < count_columns (self); column++)
+      {
+        const Row *one = g_ptr_array_index (self->rows, row);
+        const char *text = key != NULL ? g_object_get_data (g_ptr_array_index (one->fields, column), key)
+                                       : get_text (self, row, column);
+
+        if (*text != '\0')
+          marks[(*n_marks)++] = (KpTypedMark) { row + 1, get_element (self, column), text };
+      }
+  return marks;
+}
+
 /** kp_room_sheet_get_marks: what is typed, element by element (transfer container); texts are the sheet's. */
 KpTypedMark *
 kp_room_sheet_get_marks (KpRoomSheet *sheet,
                          guint *n_marks)
 {
-  KpTypedMark *marks = g_new0 (KpTypedMark, sheet->rows->len * count_columns (sheet) + 1);
+  return list_marks (sheet, NULL, n_marks);
+}
 
-  *n_marks = 0;
-  for (guint row = 0; row < sheet->rows->len; row++)
-    for (guint column = 0; column < count_columns (sheet); column++)
-      {
-        if (*get_text (sheet, row, column) == '\0')
-          continue;
-        marks[(*n_marks)++]
-            = (KpTypedMark) { row + 1, get_element (sheet, column), get_text (sheet, row, column) };
-      }
-  return marks;
+/** kp_room_sheet_get_left_marks: as kp_room_sheet_get_marks(), without what is being typed: a 2 may be on its way to 25. */
+KpTypedMark *
+kp_room_sheet_get_left_marks (KpRoomSheet *sheet,
+                              guint *n_marks)
+{
+  return list_marks (sheet, KEPT, n_marks);
 }
 
 /** kp_room_sheet_get_result: the mark, once all are in; (nullable). */

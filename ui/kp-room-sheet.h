@@ -17,6 +17,7 @@ typedef struct
 {
   void (*count) (guint n_in, guint n_all, gpointer data);  /* examiners whose marks are in */
   void (*refuse) (const char *sentence, gpointer data);    /* NULL = all is well */
+  void (*typed) (gpointer data);                           /* a field was left with another mark, or without one */
   void (*complete) (gpointer data);                        /* Enter on the last field, and all are in */
 } KpRoomSheetFuncs;
 
@@ -25,6 +26,7 @@ void         kp_room_sheet_show (KpRoomSheet *sheet, const KpScheme *scheme, con
 void         kp_room_sheet_clear (KpRoomSheet *sheet);
 void         kp_room_sheet_start (KpRoomSheet *sheet);
 KpTypedMark *kp_room_sheet_get_marks (KpRoomSheet *sheet, guint *n_marks);
+KpTypedMark *kp_room_sheet_get_left_marks (KpRoomSheet *sheet, guint *n_marks);
 const char  *kp_room_sheet_get_result (KpRoomSheet *sheet);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "kp-line-row.h"
 #include "kp-print-job.h"
 #include "kp-room-clock.h"
+#include "kp-room-keeper.h"
 #include "kp-room-order.h"
 #include "kp-room-package-dialog.h"
 #include "kp-room-projector.h"
@@ -45,6 +46,10 @@ struct _KpRoomWindow
   const KpPressSource *press; /* borrowed from the program */
   KpRoomDesk *desk;           /* (nullable) */
   char *wanted;               /* (nullable): number to be shown when the room is read */
+  KpRoomKeeper *cells;        /* keeps each cell that is left */
+  char *shown;                /* (nullable): whose marks the sheet has */
+  KpRoomOrder *waiting;       /* (nullable): until all cells are kept */
+  KpCampaignFunc waiting_func;
   guint n_in;
   guint n_all;
   gboolean is_filling;
@@ -161,7 +166,57 @@ on_complete (gpointer data)
   gtk_widget_activate_action (data, "room.record", NULL);
 }
 
-static const KpRoomSheetFuncs sheet_funcs = { on_count, on_refused, on_complete };
+/* What is kept is what comes back with the number, before the room is read anew. */
+static void
+set_marks (KpRoomWindow *self,
+           KpRoomCandidate *candidate,
+           const KpTypedMark *marks,
+           guint n_marks)
+{
+  const KpScheme *scheme = kp_campaign_get_scheme (self->campaign);
+
+  g_ptr_array_set_size (candidate->marks, 0);
+  for (guint i = 0; i < n_marks; i++)
+    {
+      KpPanelMarkRecord record
+          = { .campaign = "", .code = candidate->code, .examiner = marks[i].examiner, .element = marks[i].element, .source = "",
+              .state = "given" };
+
+      if (kp_interview_parse_mark (scheme, marks[i].text, &record, NULL))
+        g_ptr_array_add (candidate->marks, kp_record_copy (&kp_panel_mark_table, &record));
+    }
+  if (candidate->state != KP_ROOM_ENTERED)
+    return;
+  g_free (candidate->result);
+  candidate->result = g_strdup (kp_room_sheet_get_result (self->sheet));
+  candidate->state = candidate->result != NULL ? KP_ROOM_ENTERED : KP_ROOM_WAITING;
+}
+
+/* Of the number whose marks are on the sheet: when another one is chosen, the field that had the keys is left too. */
+static void
+on_typed (gpointer data)
+{
+  KpRoomWindow *self = data;
+  guint n_marks = 0;
+  g_autofree KpTypedMark *marks = kp_room_sheet_get_left_marks (self->sheet, &n_marks);
+  KpRoomOrder *order;
+
+  if (self->shown == NULL || self->desk == NULL)
+    return;
+  order = kp_room_order_new (self->shown, gtk_editable_get_text (GTK_EDITABLE (self->keeper)), "");
+  kp_room_order_set_marks (order, KP_MARK_PRESENT, marks, n_marks);
+  kp_room_keeper_put (self->cells, order);
+  for (guint i = 0; i < self->desk->candidates->len; i++)
+    {
+      KpRoomCandidate *candidate = g_ptr_array_index (self->desk->candidates, i);
+
+      if (g_str_equal (candidate->code, self->shown))
+        set_marks (self, candidate, marks, n_marks);
+    }
+  show_state (self);
+}
+
+static const KpRoomSheetFuncs sheet_funcs = { on_count, on_refused, on_typed, on_complete };
 
 static void
 leave_field (KpRoomWindow *self)
@@ -196,6 +251,8 @@ on_selected (KpRoomWindow *self)
   complain (self, NULL);
   gtk_editable_set_text (GTK_EDITABLE (self->reading), "");
   leave_field (self);
+  g_free (self->shown);
+  self->shown = candidate != NULL ? g_strdup (candidate->code) : NULL;
   gtk_stack_set_visible_child_name (self->stack, candidate != NULL ? "candidate" : "empty");
   if (candidate != NULL)
     kp_room_sheet_show (self->sheet, kp_campaign_get_scheme (self->campaign), candidate);
@@ -341,6 +398,7 @@ begin (KpRoomWindow *self)
                             gtk_editable_get_text (GTK_EDITABLE (self->supervisor)));
 }
 
+/* After the cells: a room package has one writer at a time. */
 static void
 carry_out (KpRoomWindow *self,
            KpCampaignFunc func,
@@ -348,9 +406,26 @@ carry_out (KpRoomWindow *self,
 {
   self->is_busy = TRUE;
   complain (self, NULL);
+  if (kp_room_keeper_is_busy (self->cells))
+    {
+      self->waiting = order;
+      self->waiting_func = func;
+      return;
+    }
   kp_campaign_change_async (self->campaign, kp_room_order_get_keeper (order), func, order, kp_room_order_free, NULL, on_changed,
                             g_object_ref (self));
 }
+
+static void
+on_all_kept (gpointer data)
+{
+  KpRoomWindow *self = data;
+
+  if (self->waiting != NULL)
+    carry_out (self, self->waiting_func, g_steal_pointer (&self->waiting));
+}
+
+static const KpRoomKeeperFuncs keeper_funcs = { on_refused, on_all_kept };
 
 static void
 record_action (GtkWidget *widget,
@@ -572,6 +647,9 @@ kp_room_window_dispose (GObject *object)
     kp_room_sheet_clear (self->sheet);
   g_clear_pointer (&self->desk, kp_room_desk_free);
   g_clear_pointer (&self->wanted, g_free);
+  g_clear_pointer (&self->shown, g_free);
+  g_clear_pointer (&self->waiting, kp_room_order_free);
+  g_clear_pointer (&self->cells, kp_room_keeper_leave);
   g_clear_object (&self->campaign);
   G_OBJECT_CLASS (kp_room_window_parent_class)->dispose (object);
 }
@@ -647,6 +725,7 @@ kp_room_window_new (GtkApplication *application,
 
   self->campaign = g_object_ref (campaign);
   self->press = press;
+  self->cells = kp_room_keeper_new (campaign, &keeper_funcs, self);
   gtk_editable_set_text (GTK_EDITABLE (self->keeper), actor);
   gtk_widget_set_visible (self->packages, !kp_campaign_is_room_package (campaign));
   read_room (self);
@@ -657,5 +736,5 @@ kp_room_window_new (GtkApplication *application,
 gboolean
 kp_room_window_is_busy (KpRoomWindow *window)
 {
-  return window->is_busy;
+  return window->is_busy || kp_room_keeper_is_busy (window->cells);
 }

@@ -1,6 +1,7 @@
 /* test-room-package.c – a room package in the window: saved, opened as its room, taken in, and decided by two people.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-room-desk.h"
 #include "kp-room-package-dialog.h"
 #include "kp-room-package.h"
 #include "kp-room-window.h"
@@ -202,6 +203,24 @@ settle (KpRoomWindow *room)
   kp_test_settle ();
 }
 
+static gboolean
+is_entry (GtkWidget *widget,
+          gconstpointer data G_GNUC_UNUSED)
+{
+  return GTK_IS_ENTRY (widget);
+}
+
+/* What the file has of the first number. */
+static guint
+count_marks (Fixture *f)
+{
+  g_autoptr (KpSealedKey) key = kp_room_package_unlock (f->path, PASSPHRASE, NULL);
+  g_autoptr (KpSession) room = kp_room_package_open (f->path, key, "", KP_OPEN_READ_ONLY, &f->office->campaign->sources, NULL);
+  g_autoptr (KpRoomDesk) desk = kp_room_desk_load (room, 1, NULL);
+
+  return ((const KpRoomCandidate *) g_ptr_array_index (desk->candidates, 0))->marks->len;
+}
+
 /* A wrong passphrase leaves the dialog as it is; the right one gives the room, which works on the file. */
 static void
 test_open_as_its_room (Fixture *f,
@@ -209,6 +228,7 @@ test_open_as_its_room (Fixture *f,
 {
   KpRoomPackageDialog *dialog;
   KpRoomWindow *room;
+  GtkWidget *field;
 
   write_package (f);
   dialog = ask (f, KP_ROOM_PACKAGE_OPEN, f->path);
@@ -227,8 +247,15 @@ test_open_as_its_room (Fixture *f,
   gtk_window_present (GTK_WINDOW (room));
   settle (room);
   g_assert_false (gtk_widget_get_visible (kp_test_widget_get (room, "packages")));
+  field = kp_test_find (kp_test_widget_get (room, "sheet"), is_entry, NULL);
+  gtk_widget_grab_focus (field);
+  gtk_editable_set_text (GTK_EDITABLE (field), "20");
+  g_signal_emit_by_name (field, "activate");
+  settle (room);
+  g_assert_cmpuint (count_marks (f), ==, 1);
   gtk_widget_activate_action (GTK_WIDGET (room), "room.away", "s", "absent");
   settle (room);
+  g_assert_cmpuint (count_marks (f), ==, 0);
   g_assert_nonnull (kp_test_find_text (GTK_WIDGET (room), "缺考 · 待核对"));
   gtk_editable_set_text (kp_test_widget_get (room, "supervisor"), "周二");
   gtk_editable_set_text (kp_test_widget_get (room, "reading"), "缺考");

@@ -185,6 +185,44 @@ test_absent (Fixture *f,
   g_assert_true (says (f, "已评 0 / 7"));
 }
 
+static const char *
+get_text (Fixture *f,
+          guint examiner,
+          guint element)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (get_field (f, examiner, element)));
+}
+
+/* A field that was left is kept: it is there when somebody comes back to the number, and after the power failed. */
+static void
+test_kept_cell_by_cell (Fixture *f,
+                        gconstpointer data G_GNUC_UNUSED)
+{
+  GtkListBox *numbers = kp_test_widget_get (f->room, "numbers");
+
+  type (f, 1, 0, "20");
+  type (f, 1, 1, "21.5");
+  gtk_list_box_select_row (numbers, gtk_list_box_get_row_at_index (numbers, 1));
+  settle (f);
+  g_assert_cmpstr (get_text (f, 1, 0), ==, "");
+  type (f, 2, 0, "24");
+  gtk_list_box_select_row (numbers, gtk_list_box_get_row_at_index (numbers, 0));
+  g_assert_cmpstr (get_text (f, 1, 0), ==, "20.00");
+  settle (f);
+  gtk_window_destroy (GTK_WINDOW (f->room));
+  kp_test_settle ();
+  gtk_widget_activate_action (GTK_WIDGET (f->office->window), "win.room", NULL);
+  f->room = find_room ();
+  settle (f);
+  g_assert_cmpstr (get_text (f, 1, 0), ==, "20.00");
+  g_assert_cmpstr (get_text (f, 1, 1), ==, "21.50");
+  g_assert_cmpstr (get_text (f, 1, 2), ==, "");
+  g_assert_true (says (f, "已评 0 / 7"));
+  numbers = kp_test_widget_get (f->room, "numbers");
+  gtk_list_box_select_row (numbers, gtk_list_box_get_row_at_index (numbers, 1));
+  g_assert_cmpstr (get_text (f, 2, 0), ==, "24.00");
+}
+
 static void
 check_name (GtkWidget *widget,
             gpointer data)
@@ -238,6 +276,7 @@ main (int argc,
   add ("/ui/room/hear-one", test_hear_one);
   add ("/ui/room/refuse", test_refuse);
   add ("/ui/room/absent", test_absent);
+  add ("/ui/room/kept-cell-by-cell", test_kept_cell_by_cell);
   add ("/ui/room/no-names", test_no_names);
   return g_test_run ();
 }
