@@ -271,7 +271,8 @@ kp_command_take_word (KpCommand *command)
 KpSealedKey *
 kp_command_unlock (KpCommand *command, const char *path, GError **error)
 {
-  char *passphrase = kp_passphrase_read (command->passphrase_file, FALSE, error);
+  char *passphrase
+      = kp_room_package_check (path, error) ? kp_passphrase_read (command->passphrase_file, FALSE, error) : NULL;
   KpSealedKey *key = passphrase != NULL ? kp_room_package_unlock (path, passphrase, error) : NULL;
 
   kp_passphrase_free (passphrase);

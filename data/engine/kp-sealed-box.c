@@ -89,6 +89,13 @@ fail (GError **error, KpDataError code, const char *sentence)
 }
 
 static gboolean
+start_sodium (GError **error)
+{
+  return sodium_init () >= 0
+         || fail (error, KP_DATA_ERROR_FAILED, _ ("This computer gives no random numbers, so nothing can be encrypted."));
+}
+
+static gboolean
 fail_damaged (GError **error)
 {
   return fail (error, KP_DATA_ERROR_CORRUPT,
@@ -140,11 +147,8 @@ kp_sealed_key_new (const char *passphrase, const KpSealedCost *cost, GError **er
 {
   guint8 salt[SALT_SIZE];
 
-  if (sodium_init () < 0)
-    {
-      fail (error, KP_DATA_ERROR_FAILED, _ ("This computer gives no random numbers, so nothing can be encrypted."));
-      return NULL;
-    }
+  if (!start_sodium (error))
+    return NULL;
   if (!g_utf8_validate (passphrase, -1, NULL) || g_utf8_strlen (passphrase, -1) < KP_SEALED_BOX_MIN_PASSPHRASE)
     {
       g_set_error (error, KP_DATA_ERROR, KP_DATA_ERROR_PASSPHRASE,
@@ -186,6 +190,22 @@ check_head (const guint8 *head, gsize n, GError **error)
 }
 
 /**
+ * kp_sealed_box_check:
+ * @box: what somebody takes for a box
+ * @error: FOREIGN, CORRUPT, TOO_NEW, UPGRADE
+ *
+ * Returns: whether it makes sense to ask for its passphrase
+ */
+gboolean
+kp_sealed_box_check (GBytes *box, GError **error)
+{
+  gsize n = 0;
+  const guint8 *head = g_bytes_get_data (box, &n);
+
+  return start_sodium (error) && check_head (head, n, error);
+}
+
+/**
  * kp_sealed_key_new_for:
  * @box: a box; only its head is looked at
  * @passphrase: what somebody typed
@@ -201,7 +221,7 @@ kp_sealed_key_new_for (GBytes *box, const char *passphrase, GError **error)
   g_autoptr (KpSealedKey) key = NULL;
   KpSealedCost cost;
 
-  if (sodium_init () < 0 || !check_head (head, n, error))
+  if (!start_sodium (error) || !check_head (head, n, error))
     return NULL;
   cost = (KpSealedCost){ read_number (head + AT_PASSES), read_number (head + AT_MEMORY) };
   key = derive (passphrase, &cost, head + AT_SALT, error);

@@ -33,6 +33,7 @@ KpSealedKey *kp_sealed_key_ref (KpSealedKey *key);
 void kp_sealed_key_unref (KpSealedKey *key);
 
 gboolean kp_sealed_box_is_one (gconstpointer head, gsize n);
+gboolean kp_sealed_box_check (GBytes *box, GError **error);
 GBytes *kp_sealed_box_close (KpSealedKey *key, GBytes *plain, GError **error);
 GBytes *kp_sealed_box_open (KpSealedKey *key, GBytes *box, GError **error);
 

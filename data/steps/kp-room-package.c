@@ -223,6 +223,16 @@ kp_room_package_is_one (const char *path)
          || (head != NULL && kp_sealed_box_is_one (g_bytes_get_data (head, NULL), g_bytes_get_size (head)));
 }
 
+/** kp_room_package_check: whether it makes sense to ask for the passphrase of @path, or %FALSE with #KP_DATA_ERROR. */
+gboolean
+kp_room_package_check (const char *path,
+                       GError **error)
+{
+  g_autoptr (GBytes) box = read_box (path, error);
+
+  return box != NULL && kp_sealed_box_check (box, error);
+}
+
 /**
  * kp_room_package_unlock:
  * @path: a room package

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 #define KP_ROOM_PACKAGE_ENDING ".kproom"
 
 gboolean     kp_room_package_is_one (const char *path);
+gboolean     kp_room_package_check (const char *path, GError **error);
 KpSealedKey *kp_room_package_unlock (const char *path, const char *passphrase, GError **error);
 KpSession   *kp_room_package_open (const char *path, KpSealedKey *key, const char *actor, KpOpenMode mode,
                                    const KpSources *sources, GError **error);

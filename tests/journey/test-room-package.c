@@ -392,7 +392,6 @@ test_usage (void)
     { "room", NULL },
     { "room", "out", NULL },
     { "room", "elsewhere", "x.kaopin", NULL },
-    { "room", "show", "x.kproom", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
