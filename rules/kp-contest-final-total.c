@@ -119,7 +119,7 @@ fails (const KpContest      *contest,
   if (leaving != NULL
       && !kp_stage_order_is_before (&contest->scheme->stages, KP_STAGE_BACKGROUND, leaving->leaving.stage))
     return FALSE;
-  *departure = (KpFinalDeparture) { person, final->persons[person].entered + 1, { KP_STAGE_BACKGROUND, cause }, FALSE };
+  *departure = (KpFinalDeparture) { person, final->persons[person].entered + 1, { KP_STAGE_BACKGROUND, cause }, KP_HOLD_NONE };
 
   return TRUE;
 }

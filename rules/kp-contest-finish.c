@@ -70,7 +70,7 @@ add_late_findings (const KpContestRun *run,
                    GArray             *departures)
 {
   const KpContest *contest = run->contest;
-  KpFinalDeparture departure = { person, 1, { KP_STAGE_RECHECK, KP_CAUSE_FAILED }, FALSE };
+  KpFinalDeparture departure = { person, 1, { KP_STAGE_RECHECK, KP_CAUSE_FAILED }, KP_HOLD_NONE };
   gboolean         is_refused
       = (kp_contest_is_reviewed_late (contest->scheme) && contest->results[entrant].review == KP_REVIEW_FAIL)
         || (kp_contest_is_rechecked_late (contest->scheme) && is_refused_at (contest, entrant, KP_CHECK_RECHECK));
@@ -90,7 +90,8 @@ collect_departures (const KpContestRun *run,
   for (guint i = 0; i < run->n_departures; i++)
     {
       const KpDeparture *given = &run->departures[i];
-      KpFinalDeparture   departure = { persons[given->entrant], given->round, given->leaving, given->waits };
+      KpFinalDeparture   departure = { persons[given->entrant], given->round, given->leaving,
+                                         given->waits ? KP_HOLD_RESERVE : KP_HOLD_NONE };
 
       if (given->to == NULL && is_final_stage (run->contest->scheme, given->leaving.stage) && departure.person != G_MAXUINT)
         g_array_append_val (departures, departure);

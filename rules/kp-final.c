@@ -236,8 +236,8 @@ count_answerable (KpFinalRun *run,
         continue;
 
       vacancy = kp_substitution_decide_leaving (run, post, departure->leaving);
-      if (vacancy == KP_VACANCY_NONE && departure->waits)
-        vacancy = KP_VACANCY_RESERVE;
+      if (vacancy == KP_VACANCY_NONE && departure->hold != KP_HOLD_NONE)
+        vacancy = departure->hold == KP_HOLD_REFUSED ? KP_VACANCY_REFUSED : KP_VACANCY_RESERVE;
       if (vacancy != KP_VACANCY_NONE)
         {
           if (run->fields[post].n_in < run->final->posts[post].places)
@@ -427,7 +427,7 @@ compare_departures (const void *a,
   if (first->leaving.cause != second->leaving.cause)
     return first->leaving.cause < second->leaving.cause ? -1 : 1;
 
-  return (first->waits != FALSE) - (second->waits != FALSE);
+  return (gint) first->hold - (gint) second->hold;
 }
 
 static void

@@ -45,6 +45,7 @@ static const char *const vacancy_names[KP_N_VACANCIES] = {
   [KP_VACANCY_SCORE] = "score",
   [KP_VACANCY_PENDING] = "pending",
   [KP_VACANCY_RESERVE] = "reserve",
+  [KP_VACANCY_REFUSED] = "refused",
 };
 
 /**
@@ -249,6 +250,8 @@ dup_reason (const KpFinalRun *run,
       return g_strdup ("有岗位的人选尚未确定，暂不跨岗位递补");
     case KP_VACANCY_RESERVE:
       return g_strdup_printf ("%s环节%s的，尚未从后备库递补", stage, cause);
+    case KP_VACANCY_REFUSED:
+      return g_strdup ("递补未获批准");
     case KP_VACANCY_NONE:
     default:
       g_return_val_if_reached (NULL);

@@ -74,13 +74,21 @@ typedef guint (*KpFinalFits) (guint         person,
                               guint         post,
                               gconstpointer data);
 
+/* What keeps a place empty that may be filled. */
+typedef enum
+{
+  KP_HOLD_NONE,
+  KP_HOLD_RESERVE, /* it may be answered from the reserve pool, and the office hasn't done so */
+  KP_HOLD_REFUSED, /* the scheme asks for an approval, and it was refused */
+} KpHold;
+
 /* All of one round leave before anybody is called for them. */
 typedef struct
 {
   guint     person; /* index */
   guint     round;  /* from 1 */
   KpLeaving leaving;
-  gboolean  waits; /* may be answered from the reserve pool, and the office hasn't done so: nobody is called for it */
+  KpHold    hold;   /* nobody is called for it */
 } KpFinalDeparture;
 
 typedef enum
@@ -120,9 +128,10 @@ typedef enum
   KP_VACANCY_SCORE,     /* somebody called has no mark of the background check yet */
   KP_VACANCY_PENDING,   /* a decision or a mark has to come first */
   KP_VACANCY_RESERVE,   /* nobody is called from the reserve pool yet, or it has ended */
+  KP_VACANCY_REFUSED,   /* the substitution wasn't approved */
 } KpVacancy;
 
-#define KP_N_VACANCIES (KP_VACANCY_RESERVE + 1)
+#define KP_N_VACANCIES (KP_VACANCY_REFUSED + 1)
 
 typedef struct
 {

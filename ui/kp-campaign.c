@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "kp-called.h"
 #include "kp-room-package.h"
 #include "kp-scheme-json.h"
 
@@ -28,6 +29,7 @@ struct _KpCampaign
   GHashTable *reviews;  /* outcome → how many */
   GPtrArray *posts;
   KpStageState stages;
+  guint n_unapproved;   /* substitutes whose call waits for an approval */
   char *(*dup_words) (const char *sentence); /* (nullable): of the screens */
 };
 
@@ -123,6 +125,24 @@ read_scheme (KpCampaign *self,
   return self->scheme != NULL;
 }
 
+/* Only where the scheme asks for approvals and somebody may have left: it takes the whole roster. */
+static gboolean
+read_unapproved (KpCampaign *self,
+                 KpSession *session,
+                 GError **error)
+{
+  g_autoptr (KpRoster) roster = NULL;
+  g_autoptr (GArray) waiting = NULL;
+
+  self->n_unapproved = 0;
+  if (!self->scheme->substitution.needs_approval || !kp_stage_is_closed (self->stages, KP_STAGE_TOTALS))
+    return TRUE;
+  roster = kp_session_load_roster (session, error);
+  waiting = roster != NULL ? kp_called_list_waiting (session, roster, error) : NULL;
+  self->n_unapproved = waiting != NULL ? waiting->len : 0;
+  return waiting != NULL;
+}
+
 static gboolean
 read_record (KpCampaign *self,
              GCancellable *cancellable,
@@ -138,7 +158,7 @@ read_record (KpCampaign *self,
   self->code = g_strdup (kp_session_get_campaign (session));
   self->digest = g_strdup (kp_session_get_scheme_digest (session));
   self->stages = kp_session_get_stages (session);
-  if (!read_scheme (self, session, error))
+  if (!read_scheme (self, session, error) || !read_unapproved (self, session, error))
     return FALSE;
   self->posts = kp_table_select (db, &kp_post_table, self->code, "ORDER BY post", KP_NO_BINDS, error);
   self->reviews = self->posts != NULL ? kp_application_index_count_reviews (db, self->code, error) : NULL;
@@ -425,6 +445,13 @@ gboolean
 kp_campaign_is_whole (KpCampaign *campaign)
 {
   return campaign->is_whole;
+}
+
+/** kp_campaign_count_unapproved: substitutes whose call waits for the approval of the substitution. */
+guint
+kp_campaign_count_unapproved (KpCampaign *campaign)
+{
+  return campaign->n_unapproved;
 }
 
 /** kp_campaign_count_reviews: how many applications have that outcome of the review; NULL = all there are. */

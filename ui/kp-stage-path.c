@@ -41,6 +41,16 @@ static const char *const sentences[KP_N_STAGES] = {
   [KP_STAGE_CLOSED] = N_("Verify the record and keep it."),
 };
 
+/* A substitution that waits for its approval comes first: until then nobody can be examined, or published. */
+static const char *
+get_sentence (KpCampaign *campaign,
+              KpStage stage)
+{
+  if (stage >= KP_STAGE_PHYSICAL && stage <= KP_STAGE_HIRE && kp_campaign_count_unapproved (campaign) > 0)
+    return _("A substitution waits for its approval: record it, and who follows is called.");
+  return _(sentences[stage]);
+}
+
 static void
 on_row_activated (KpStagePath *self,
                   GtkListBoxRow *row)
@@ -121,11 +131,12 @@ is_before (const KpStageOrder *order,
 }
 
 static GtkWidget *
-make_open_line (KpStage stage,
+make_open_line (KpCampaign *campaign,
+                KpStage stage,
                 gboolean is_next)
 {
   GtkWidget *line = kp_line_row_new (is_next ? "go-next-symbolic" : "media-playback-start-symbolic",
-                                     kp_stage_get_label (stage), is_next ? _(sentences[stage]) : NULL,
+                                     kp_stage_get_label (stage), is_next ? get_sentence (campaign, stage) : NULL,
                                      is_next ? _("Next") : _("Under way"));
 
   if (is_next)
@@ -136,11 +147,12 @@ make_open_line (KpStage stage,
 /* Done, next, or the sentence of the rule that blocks it. Later stages are all blocked by the same one: only the first of
    them spells it out, the others when pointed at. */
 static GtkWidget *
-make_line (const KpStageOrder *order,
-           KpStageState state,
+make_line (KpCampaign *campaign,
            KpStage next,
            guint index)
 {
+  const KpStageOrder *order = &kp_campaign_get_scheme (campaign)->stages;
+  const KpStageState state = kp_campaign_get_stages (campaign);
   const KpStage stage = order->stages[index];
   const KpStageBlock block = kp_stage_decide_close (order, state, stage);
   const gboolean is_first = index > 0 && block.stage == order->stages[index - 1];
@@ -148,7 +160,7 @@ make_line (const KpStageOrder *order,
   GtkWidget *line;
 
   if (block.kind != KP_STAGE_BLOCK_CLOSED && (stage == next || is_before (order, index, next)))
-    return make_open_line (stage, stage == next);
+    return make_open_line (campaign, stage, stage == next);
   switch (block.kind)
     {
     case KP_STAGE_BLOCK_CLOSED:
@@ -182,7 +194,7 @@ kp_stage_path_set_campaign (KpStagePath *path,
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (path->stages))) != NULL)
     gtk_list_box_remove (path->stages, row);
   for (guint i = 0; i < order->n_stages; i++)
-    gtk_list_box_append (path->stages, make_line (order, kp_campaign_get_stages (campaign), next, i));
+    gtk_list_box_append (path->stages, make_line (campaign, next, i));
 }
 
 /**
@@ -203,7 +215,7 @@ kp_stage_path_dup_sentence (KpCampaign *campaign,
 
   if (block.kind == KP_STAGE_BLOCK_NONE
       || (find_next (campaign, &next) && next == stage && block.kind != KP_STAGE_BLOCK_CLOSED))
-    return g_strdup (_(sentences[stage]));
+    return g_strdup (get_sentence (campaign, stage));
   if (block.kind == KP_STAGE_BLOCK_CLOSED)
     return g_strdup (_("This stage is closed; what it decided stands."));
   return kp_stage_block_dup_sentence (block);
@@ -237,6 +249,6 @@ kp_stage_path_dup_next (KpCampaign *campaign,
       *sentence = _("Every stage is closed. Verify the record and keep it.");
       return g_strdup (_("The campaign is done"));
     }
-  *sentence = _(sentences[stage]);
+  *sentence = get_sentence (campaign, stage);
   return g_strdup_printf (_("Next: %s"), kp_stage_get_label (stage));
 }

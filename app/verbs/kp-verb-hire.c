@@ -64,6 +64,8 @@ kp_verb_tell_depart (KpAnswer *answer, const KpDepartTally *tally)
 {
   kp_answer_add_count (answer, "n_left", _ ("Left now"), tally->n_left);
   kp_answer_add_count (answer, "n_called", _ ("Called now"), tally->n_called);
+  if (tally->n_unapproved > 0)
+    kp_answer_add_count (answer, "n_unapproved", _ ("Substitutes that wait for an approval"), tally->n_unapproved);
   kp_answer_add_count (answer, "n_waiting", _ ("Places that wait for a call from the reserve"), tally->n_waiting);
   if (tally->why != NULL && *tally->why != '\0')
     kp_answer_add_text (answer, "why", _ ("Why places stay empty"), tally->why);

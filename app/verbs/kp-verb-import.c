@@ -254,6 +254,8 @@ import_fitness (KpCommand *command, KpSession *session, KpFitnessKind kind, cons
   kp_answer_add_count (answer, "n_passed", _ ("Passed"), tally.n_passed);
   kp_answer_add_count (answer, "n_failed", _ ("Failed or waived"), tally.n_failed);
   kp_answer_add_count (answer, "n_called", _ ("Substitutes called now"), tally.n_called);
+  if (tally.n_waiting > 0)
+    kp_answer_add_count (answer, "n_unapproved", _ ("Substitutes that wait for an approval"), tally.n_waiting);
   kp_answer_add_count (answer, "n_open", _ ("Without a result yet"), tally.n_open);
   return TRUE;
 }

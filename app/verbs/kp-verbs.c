@@ -206,6 +206,11 @@ static const KpVerb verbs[] = {
     N_ ("Run again it proposes who passed everything since, in the place of those who left, with a publicity of their own from "
         "today; who was proposed before stays as published."),
     TRUE, kp_verb_publish },
+  { "approve", "FILE [POST --document TEXT --from AUTHORITY --on DATE [--refused] --by A --with B]",
+    N_ ("Record that a substitution was approved, which calls who follows, or list what waits for it."),
+    N_ ("Where the scheme says substitution.needs_approval, nobody is called for somebody who left before the approval of that round is "
+        "in the record. A place that waits for the reserve has its approval before the call. Refused, the place stays empty."),
+    TRUE, kp_verb_approve },
   { "objection", "FILE --record NUMBER --way letter|call|visit|net [--from NAME] --content TEXT | --answer N --upheld|--unfounded "
                  "--reason TEXT --by A --with B | --list",
     N_ ("Record objections against proposed hires, and their answers."),

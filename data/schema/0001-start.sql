@@ -826,6 +826,22 @@ CREATE TABLE departure_undo (
   FOREIGN KEY (campaign, application) REFERENCES application (campaign, application)
 ) STRICT;
 
+-- 递补批准: what was said of a round of substitution, where the scheme asks for it.
+CREATE TABLE approval (
+  campaign      TEXT    NOT NULL,
+  post          TEXT    NOT NULL,     -- of which a place is filled
+  round         INTEGER NOT NULL CHECK (round > 0),
+  outcome       TEXT    NOT NULL CHECK (outcome = 'approved' OR outcome = 'refused'),
+  document      TEXT    NOT NULL,     -- its number
+  authority     TEXT    NOT NULL,     -- who approved or refused
+  decided_on    TEXT    NOT NULL,     -- ISO date
+  first_person  TEXT    NOT NULL,
+  second_person TEXT    NOT NULL,
+  at            TEXT    NOT NULL,
+  PRIMARY KEY (campaign, post, round),
+  CHECK (first_person <> second_person)
+) STRICT;
+
 -- 公示异议: nobody is hired while an objection against him is open.
 CREATE TABLE objection (
   campaign      TEXT    NOT NULL,

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "kp-approval.h"
 #include "kp-candidate.h"
 #include "kp-departure.h"
 #include "kp-direct-hires.h"
@@ -25,6 +26,7 @@ typedef struct
   const KpScheme *scheme;
   KpEntrants *entrants;       /* where posts help each other out: who meets what another post asks; else NULL */
   GPtrArray *posts;           /* (element-type KpPostRecord): those that go on */
+  GPtrArray *approvals;       /* of kp_approvals_load() */
   GHashTable *hired;          /* of kp_direct_map_hired() */
   guint *places;              /* of each */
   gboolean *is_pending;       /* of each: somebody's total is still open, so nobody is called */
@@ -41,6 +43,7 @@ field_clear (Field *field)
 {
   g_clear_pointer (&field->entrants, kp_entrants_free);
   g_clear_pointer (&field->posts, g_ptr_array_unref);
+  g_clear_pointer (&field->approvals, g_ptr_array_unref);
   g_clear_pointer (&field->hired, g_hash_table_unref);
   g_clear_pointer (&field->places, g_free);
   g_clear_pointer (&field->is_pending, g_free);
@@ -106,9 +109,14 @@ add_departure (Field *field,
                const KpDossier *dossier)
 {
   KpFinalDeparture departure = { .person = field->n_persons };
+  const char *post;
 
-  if (kp_departure_find (field->scheme, dossier, &departure))
-    field->departures[field->n_departures++] = departure;
+  if (!kp_departure_find (field->scheme, dossier, &departure))
+    return;
+  post = dossier->departure != NULL ? dossier->departure->post : dossier->total->post;
+  if (kp_approvals_decide (field->scheme, field->approvals, post, departure.round) == KP_APPROVAL_REFUSED)
+    departure.hold = KP_HOLD_REFUSED;
+  field->departures[field->n_departures++] = departure;
 }
 
 /* Who is hired without exam isn't decided yet. */
@@ -174,7 +182,8 @@ fill_field (Field *field,
   field->scheme = kp_session_get_scheme (session);
   field->posts = kp_table_select (kp_session_get_database (session), &kp_post_table, kp_session_get_campaign (session),
                                   "AND state <> 'cancelled' ORDER BY post", KP_NO_BINDS, error);
-  if (field->posts == NULL)
+  field->approvals = field->posts != NULL ? kp_approvals_load (session, error) : NULL;
+  if (field->approvals == NULL)
     return FALSE;
   if (field->scheme->substitution.from != KP_SUBSTITUTES_FROM_POST)
     {
@@ -221,6 +230,23 @@ is_called_by_rule (const KpFinalResult *result)
   return result->verdict == KP_FINAL_IN || result->verdict == KP_FINAL_SUBSTITUTE;
 }
 
+static const char *
+get_post (const Field *field,
+          const KpFinalResult *result)
+{
+  return ((const KpPostRecord *) g_ptr_array_index (field->posts, result->post))->post;
+}
+
+/* A substitution that still has to be approved calls nobody. */
+static gboolean
+is_called_now (const Field *field,
+               const KpFinalResult *result)
+{
+  const char *post = get_post (field, result);
+
+  return is_called_by_rule (result) && kp_approvals_decide (field->scheme, field->approvals, post, result->round) != KP_APPROVAL_OPEN;
+}
+
 static KpFinal *
 decide_final (const Field *field)
 {
@@ -247,7 +273,7 @@ call_next (KpSession *session,
   final = decide_final (&field);
   for (guint i = 0; i < final->n_persons; i++)
     {
-      if (!is_called_by_rule (&final->persons[i]) || get_fitness (field.dossiers[i], kind) != NULL)
+      if (!is_called_now (&field, &final->persons[i]) || get_fitness (field.dossiers[i], kind) != NULL)
         continue;
       if (!call (session, ledger, field.dossiers[i], kind, final->persons[i].round, error))
         return FALSE;
@@ -405,13 +431,49 @@ kp_called_compare (KpSession *session,
   final = decide_final (&field);
   for (guint i = 0; i < final->n_persons; i++)
     {
-      const KpCalledDifference difference = { field.dossiers[i], is_called_by_rule (&final->persons[i]) };
+      const KpCalledDifference difference = { field.dossiers[i], is_called_now (&field, &final->persons[i]) };
       const gboolean is_called = get_fitness (difference.dossier, kind) != NULL;
 
       if (final->persons[i].verdict != KP_FINAL_LEFT && is_called != difference.should_be)
         g_array_append_val (differences, difference);
     }
   return TRUE;
+}
+
+/**
+ * kp_called_list_waiting:
+ * @session: a session
+ * @roster: its roster
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable) (element-type KpCalledWaiting): whose call waits for the approval of the substitution,
+ *   where the scheme asks for one; %NULL with #KP_DATA_ERROR
+ */
+GArray *
+kp_called_list_waiting (KpSession *session,
+                        KpRoster *roster,
+                        GError **error)
+{
+  const KpScheme *scheme = kp_session_get_scheme (session);
+  const char *kind = kp_called_get_first_kind (scheme);
+  g_autoptr (GArray) waiting = g_array_new (FALSE, FALSE, sizeof (KpCalledWaiting));
+  g_auto (Field) field = { 0 };
+  g_autoptr (KpFinal) final = NULL;
+
+  if (!scheme->substitution.needs_approval)
+    return g_steal_pointer (&waiting);
+  if (!fill_field (&field, session, roster, error))
+    return NULL;
+  final = decide_final (&field);
+  for (guint i = 0; i < final->n_persons; i++)
+    {
+      const KpFinalResult *result = &final->persons[i];
+      const KpCalledWaiting one = { field.dossiers[i], kp_scheme_get_post (scheme, get_post (&field, result))->code, result->round };
+
+      if (is_called_by_rule (result) && !is_called_now (&field, result) && get_fitness (one.dossier, kind) == NULL)
+        g_array_append_val (waiting, one);
+    }
+  return g_steal_pointer (&waiting);
 }
 
 /**

@@ -25,6 +25,14 @@ typedef struct
   guint place;              /* in the pool of the own post; equal where a tie isn't decided */
 } KpCalledReserve;
 
+/* Who would be called, as soon as the substitution is approved. */
+typedef struct
+{
+  const KpDossier *dossier; /* borrowed from the roster */
+  const char *post;         /* of which a place is filled; borrowed from the scheme */
+  guint round;
+} KpCalledWaiting;
+
 const char *kp_called_get_first_kind (const KpScheme *scheme);
 gboolean    kp_called_start (KpSession *session, KpLedger *ledger, guint *n_called, GError **error);
 gboolean    kp_called_go_on (KpSession *session, KpLedger *ledger, guint *n_called, GError **error);
@@ -33,6 +41,7 @@ gboolean    kp_called_compare (KpSession *session, KpRoster *roster, GArray *dif
 GHashTable *kp_called_map_posts (KpSession *session, KpRoster *roster, GError **error);
 char       *kp_called_dup_vacancy (KpSession *session, KpRoster *roster, const char *post, GError **error);
 GArray     *kp_called_list_reserve (KpSession *session, KpRoster *roster, KpDate day, GError **error);
+GArray     *kp_called_list_waiting (KpSession *session, KpRoster *roster, GError **error);
 gboolean    kp_called_change (KpSession *session, KpLedger *ledger, KpRoster *roster, GError **error);
 
 G_END_DECLS

@@ -57,8 +57,10 @@ find_failure (const KpScheme *scheme,
   departure->round = (guint) failed->left_round;
   departure->leaving.stage = g_str_equal (failed->kind, "physical") ? KP_STAGE_PHYSICAL : KP_STAGE_BACKGROUND;
   departure->leaving.cause = g_str_equal (failed->outcome, "waived") ? KP_CAUSE_WITHDREW : KP_CAUSE_FAILED;
-  departure->waits = kp_departure_is_answered_by_reserve (scheme) && kp_date_is_valid (day)
-                     && !kp_reserve_is_open (&scheme->reserve, day);
+  departure->hold = kp_departure_is_answered_by_reserve (scheme) && kp_date_is_valid (day)
+                            && !kp_reserve_is_open (&scheme->reserve, day)
+                        ? KP_HOLD_RESERVE
+                        : KP_HOLD_NONE;
   return TRUE;
 }
 
@@ -86,7 +88,8 @@ kp_departure_find (const KpScheme *scheme,
     return FALSE;
   departure->leaving.cause = kp_departure_decide_leaving (kind, KP_DEPARTURE_BEFORE_WORK).cause;
   departure->round = (guint) record->round;
-  departure->waits = kp_departure_is_answered_by_reserve (scheme) && record->called_on == NULL;
+  departure->hold
+      = kp_departure_is_answered_by_reserve (scheme) && record->called_on == NULL ? KP_HOLD_RESERVE : KP_HOLD_NONE;
   return TRUE;
 }
 

@@ -264,7 +264,7 @@ add_departure (KpEntrants *entrants,
     return;
   departure.round = found.round;
   departure.leaving = found.leaving;
-  departure.waits = found.waits;
+  departure.waits = found.hold != KP_HOLD_NONE;
   g_array_append_val (entrants->departures, departure);
 }
 

@@ -9,6 +9,8 @@
 #include <string.h>
 
 #include "kp-bonus-award.h"
+#include "kp-approval.h"
+#include "kp-called.h"
 #include "kp-departure-kind.h"
 #include "kp-leaving.h"
 #include "kp-step-choose.h"
@@ -173,6 +175,70 @@ kp_explain_add_objections (KpExplain *explain,
                       NULL);
     }
   return records != NULL;
+}
+
+/* The post of which the person fills a place, and the round; FALSE for who isn't called as a substitute. */
+static gboolean
+find_round (const KpDossier *dossier,
+            const GArray *waiting,
+            const char **post,
+            guint *round)
+{
+  const KpFitnessRecord *called = dossier->physical != NULL ? dossier->physical : dossier->background;
+
+  for (guint i = 0; i < waiting->len; i++)
+    {
+      const KpCalledWaiting *one = &g_array_index (waiting, KpCalledWaiting, i);
+
+      if (!g_str_equal (one->dossier->application->application, dossier->application->application))
+        continue;
+      *post = one->post;
+      *round = one->round;
+      return TRUE;
+    }
+  *post = dossier->proposal != NULL ? dossier->proposal->post : dossier->total->post;
+  *round = called != NULL ? (guint) called->round : 0;
+  return *round > 0;
+}
+
+/**
+ * kp_explain_add_approvals:
+ * @explain: an explanation of somebody with a total
+ * @error: return location
+ *
+ * 递补批准: by which document the person was called for somebody who left, or that the call waits for it.
+ *
+ * Returns: %FALSE with #KP_DATA_ERROR
+ */
+gboolean
+kp_explain_add_approvals (KpExplain *explain,
+                          GError **error)
+{
+  const KpApprovalRecord *record;
+  g_autoptr (KpRoster) roster = NULL;
+  g_autoptr (GArray) waiting = NULL;
+  g_autoptr (GPtrArray) approvals = NULL;
+  g_autofree char *value = NULL;
+  g_autofree char *why = NULL;
+  const char *post = NULL;
+  guint round = 0;
+
+  if (!explain->contest->scheme->substitution.needs_approval)
+    return TRUE;
+  roster = kp_session_load_roster (explain->session, error);
+  waiting = roster != NULL ? kp_called_list_waiting (explain->session, roster, error) : NULL;
+  approvals = waiting != NULL ? kp_approvals_load (explain->session, error) : NULL;
+  if (approvals == NULL)
+    return FALSE;
+  if (!find_round (explain->dossier, waiting, &post, &round))
+    return TRUE;
+  record = kp_approvals_find (approvals, post, round);
+  value = g_strdup_printf ("第%u轮%s", round, record == NULL ? "待批准" : g_str_equal (record->outcome, "approved") ? "已批准" : "未获批准");
+  why = record == NULL ? g_strdup ("方案规定递补须经批准，批准前不通知体检")
+                       : g_strdup_printf ("%s，%s（%s，%s、%s记录）", record->document, record->authority, record->decided_on,
+                                          record->first_person, record->second_person);
+  kp_explain_add (explain, KP_EXPLANATION_RECORD, "体检", "递补批准", value, why, NULL);
+  return TRUE;
 }
 
 /**

@@ -35,6 +35,7 @@ void     kp_explain_add_end (KpExplain *explain);
 gboolean kp_explain_add_bonus_reviews (KpExplain *explain, GError **error);
 gboolean kp_explain_add_decided (KpExplain *explain, const char *stage, KpDecisionKind kind, GError **error);
 void     kp_explain_add_leaving (KpExplain *explain);
+gboolean kp_explain_add_approvals (KpExplain *explain, GError **error);
 gboolean kp_explain_add_objections (KpExplain *explain, GError **error);
 void     kp_explain_add_departure (KpExplain *explain);
 void     kp_explain_add_own_choice (KpExplain *explain);

@@ -149,7 +149,7 @@ add_decided (KpExplain *explain,
              && kp_explain_add_decided (explain, "综合成绩", KP_DECISION_TIE, error)
              && kp_explain_add_decided (explain, "最终成绩", KP_DECISION_FINAL_TIE, error)
              && kp_explain_add_decided (explain, "选岗", KP_DECISION_CHOICE, error)
-             && kp_explain_add_objections (explain, error));
+             && kp_explain_add_approvals (explain, error) && kp_explain_add_objections (explain, error));
 }
 
 static void

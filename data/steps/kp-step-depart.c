@@ -241,6 +241,7 @@ go_on (KpSession *session,
   g_autoptr (GString) why = g_string_new (NULL);
   g_autoptr (GList) codes = g_list_sort (g_hash_table_get_keys (posts), (GCompareFunc) g_strcmp0);
   g_autoptr (KpRoster) roster = NULL;
+  g_autoptr (GArray) waiting = NULL;
   KpFinalTotalTally final;
 
   if (!kp_called_go_on (session, ledger, &tally->n_called, error)
@@ -257,6 +258,10 @@ go_on (KpSession *session,
     }
   if (roster == NULL)
     return FALSE;
+  waiting = kp_called_list_waiting (session, roster, error);
+  if (waiting == NULL)
+    return FALSE;
+  tally->n_unapproved = waiting->len;
   tally->n_waiting = count_waiting (kp_session_get_scheme (session), roster);
   tally->why = g_string_free (g_steal_pointer (&why), FALSE);
   return TRUE;
@@ -443,6 +448,8 @@ kp_step_call_reserve (KpSession *session,
   g_hash_table_add (posts, (gpointer) post);
   if (ledger == NULL || !answer (session, ledger, post, error) || !go_on (session, ledger, posts, tally, error))
     return FALSE;
+  if (tally->n_called == 0 && tally->n_unapproved > 0)
+    return REFUSE (error, _("By the scheme a substitution is approved first; record the approval with “kaopin approve FILE %s”, then call."), post);
   if (tally->n_called == 0)
     return REFUSE (error, _("Nobody can be called from the reserve. %s"), tally->why);
   return kp_session_commit (session, ledger, error);

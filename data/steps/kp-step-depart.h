@@ -21,6 +21,7 @@ typedef struct
 {
   guint n_left;
   guint n_called; /* for them, at once */
+  guint n_unapproved; /* substitutes whose call waits for an approval */
   guint n_waiting; /* places that wait for a call from the reserve pool */
   char *why;       /* owned; why places of the posts stay empty, in Chinese; "" when none does */
 } KpDepartTally;

@@ -148,6 +148,18 @@ count_results (KpSession *session,
   return TRUE;
 }
 
+static gboolean
+count_waiting (KpSession *session,
+               KpFitnessTally *tally,
+               GError **error)
+{
+  g_autoptr (KpRoster) roster = kp_session_load_roster (session, error);
+  g_autoptr (GArray) waiting = roster != NULL ? kp_called_list_waiting (session, roster, error) : NULL;
+
+  tally->n_waiting = waiting != NULL ? waiting->len : 0;
+  return waiting != NULL;
+}
+
 /**
  * kp_step_enter_fitness:
  * @session: a session, open for writing
@@ -196,7 +208,7 @@ kp_step_enter_fitness (KpSession *session,
       if (!take_row (&entering, &rows[i], error))
         return FALSE;
     }
-  return kp_called_go_on (session, ledger, &tally->n_called, error)
+  return kp_called_go_on (session, ledger, &tally->n_called, error) && count_waiting (session, tally, error)
          && kp_final_total_record_write (session, ledger, &final, error) && count_results (session, kind, tally, error)
          && kp_session_write_import (session, ledger, get_kind_name (kind), kp_row_sheet_get_digest (sheet), n_rows, n_rows, error)
          && kp_session_commit (session, ledger, error);

@@ -20,6 +20,7 @@ typedef struct
   guint n_passed;
   guint n_failed;   /* or waived */
   guint n_called;   /* substitutes called by this import */
+  guint n_waiting;  /* substitutes whose call waits for an approval, of all posts */
   guint n_open;     /* called, without a result yet */
 } KpFitnessTally;
 

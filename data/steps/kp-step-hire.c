@@ -74,6 +74,25 @@ check_results (KpRoster *roster,
   return FALSE;
 }
 
+/* Whoever the places belong to is published once: what waits for an approval has to have it, or to be refused. */
+static gboolean
+check_approved (KpSession *session,
+                KpRoster *roster,
+                GError **error)
+{
+  g_autoptr (GArray) waiting = kp_called_list_waiting (session, roster, error);
+  const KpCalledWaiting *first;
+
+  if (waiting == NULL || waiting->len == 0)
+    return waiting != NULL;
+  first = &g_array_index (waiting, KpCalledWaiting, 0);
+  g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+               _("Round %u of the substitution of post %s waits for its approval. Record it, or that it was refused, with “kaopin "
+                 "approve FILE %s”, before the proposed hires are published."),
+               first->round, first->post, first->post);
+  return FALSE;
+}
+
 static gboolean
 decide_period (KpSession *session,
                KpPublicityTally *tally,
@@ -351,7 +370,8 @@ kp_step_publish (KpSession *session,
   if (roster == NULL)
     return FALSE;
   tally->round = find_last_round (roster, &before) + 1;
-  if ((tally->round == 1 && !check_results (roster, error)) || !propose_posts (session, ledger, roster, tally, error))
+  if ((tally->round == 1 && (!check_results (roster, error) || !check_approved (session, roster, error)))
+      || !propose_posts (session, ledger, roster, tally, error))
     return FALSE;
   if (tally->round == 1 || tally->n_proposed > 0)
     return kp_session_commit (session, ledger, error);

@@ -66,6 +66,7 @@ static const struct
   { "amend", "修改方案", N_("Amended the scheme") },
   { "enter-addresses", "补登住址", N_("Took in addresses") },
   { "take-photos", "采集照片", N_("Took in photos") },
+  { "approve-substitution", "批准递补", N_("Recorded the approval of a substitution") },
   { "depart", "登记退出", N_("Recorded a leaving") },
   { "choose", "依次选岗", N_("Recorded a choice of post") },
   { "call-reserve", "通知候补人员", N_("Called the reserve") },

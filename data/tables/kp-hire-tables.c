@@ -65,6 +65,21 @@ static const KpColumn departure_undo_columns[] = {
 const KpTable kp_departure_undo_table
     = KP_TABLE_INIT (KpDepartureUndoRecord, "departure_undo", "撤销退出", departure_undo_columns);
 
+static const KpColumn approval_columns[] = {
+  KP_COLUMN_TEXT (KpApprovalRecord, campaign, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpApprovalRecord, post, KP_COLUMN_KEY),
+  KP_COLUMN_INT (KpApprovalRecord, round, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpApprovalRecord, outcome, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpApprovalRecord, document, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpApprovalRecord, authority, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpApprovalRecord, decided_on, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpApprovalRecord, first_person, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpApprovalRecord, second_person, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpApprovalRecord, at, KP_COLUMN_PLAIN),
+};
+
+const KpTable kp_approval_table = KP_TABLE_INIT (KpApprovalRecord, "approval", "递补批准", approval_columns);
+
 static const KpColumn objection_columns[] = {
   KP_COLUMN_TEXT (KpObjectionRecord, campaign, KP_COLUMN_KEY),
   KP_COLUMN_INT (KpObjectionRecord, number, KP_COLUMN_KEY),

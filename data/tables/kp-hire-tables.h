@@ -76,6 +76,23 @@ typedef struct
 
 extern const KpTable kp_departure_undo_table;
 
+/* 递补批准: What was said of a round of substitution. */
+typedef struct
+{
+  const char *campaign;
+  const char *post;
+  gint64 round;
+  const char *outcome;
+  const char *document;
+  const char *authority;
+  const char *decided_on;
+  const char *first_person;
+  const char *second_person;
+  const char *at;
+} KpApprovalRecord;
+
+extern const KpTable kp_approval_table;
+
 /* 公示异议: An objection during the publicity, and its answer. */
 typedef struct
 {

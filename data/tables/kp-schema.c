@@ -69,6 +69,7 @@ static const KpTable *const tables[] = {
   &kp_proposal_table,
   &kp_departure_table,
   &kp_departure_undo_table,
+  &kp_approval_table,
   &kp_objection_table,
   &kp_choice_table,
   &kp_contract_table,
