@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-proof-dialog.h"
 #include "kp-review-file.h"
 #include "kp-review-list.h"
 #include "kp-review-sheet.h"
@@ -34,6 +35,7 @@ struct _KpReviewPage
   GCancellable *reading; /* of the desk, or of one application */
   gboolean is_loaded;
   gboolean is_deciding;
+  gboolean is_proving;   /* what is on its way is a check of a claim */
   gboolean has_changed;  /* since the campaign was read */
 };
 
@@ -109,6 +111,8 @@ get_queue_label (KpReviewQueue queue)
     [KP_REVIEW_QUEUE_PERSON] = N_("For a person to judge"),
     [KP_REVIEW_QUEUE_SECOND] = N_("For a second reviewer"),
     [KP_REVIEW_QUEUE_APPEAL] = N_("Appeals"),
+    [KP_REVIEW_QUEUE_LATE] = N_("Not proved in time"),
+    [KP_REVIEW_QUEUE_PROOF] = N_("Claims to be proved"),
     [KP_REVIEW_QUEUE_MORE] = N_("Papers to come"),
     [KP_REVIEW_QUEUE_NEW] = N_("Not reviewed"),
     [KP_REVIEW_QUEUE_ALL] = N_("All applications"),
@@ -294,19 +298,18 @@ read_desk (KpReviewPage *self)
 
 /* ---- deciding ---- */
 
+/* One application as it stands, with its place on the desk. */
 static gpointer
-decide (KpSession *session,
-        gpointer data,
-        GError **error)
+load_answer (KpSession *session,
+             gpointer data,
+             GError **error)
 {
-  const Order *order = data;
+  const char *application = data;
   g_autoptr (Answer) answer = g_new0 (Answer, 1);
   g_autoptr (GPtrArray) cases = NULL;
 
-  if (!kp_step_review_decide (session, order->application, order->condition, order->verdict, order->sentence, error))
-    return NULL;
-  answer->file = kp_review_file_load (session, order->application, error);
-  cases = answer->file != NULL ? kp_review_desk_load (session, order->application, error) : NULL;
+  answer->file = kp_review_file_load (session, application, error);
+  cases = answer->file != NULL ? kp_review_desk_load (session, application, error) : NULL;
   if (cases == NULL)
     return NULL;
   if (cases->len > 0)
@@ -314,14 +317,27 @@ decide (KpSession *session,
   return g_steal_pointer (&answer);
 }
 
+static gpointer
+decide (KpSession *session,
+        gpointer data,
+        GError **error)
+{
+  const Order *order = data;
+
+  if (!kp_step_review_decide (session, order->application, order->condition, order->verdict, order->sentence, error))
+    return NULL;
+  return load_answer (session, order->application, error);
+}
+
 /* The list closes up behind who leaves the pile; in a pile that keeps everybody the next one is below. */
 static void
 go_on (KpReviewPage *self,
-       const char *application)
+       const char *application,
+       gboolean was_proving)
 {
   const guint position = gtk_single_selection_get_selected (self->selection);
 
-  if (kp_review_sheet_has_open (self->sheet))
+  if (was_proving ? kp_review_sheet_has_claims (self->sheet) : kp_review_sheet_has_open (self->sheet))
     return;
   if (g_strcmp0 (get_selected (self), application) == 0)
     {
@@ -340,10 +356,11 @@ on_decided (GObject *source,
   g_autoptr (KpReviewPage) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (Answer) answer = kp_campaign_work_finish (KP_CAMPAIGN (source), result, &error);
+  const gboolean was_proving = self->is_proving;
 
   if (self->campaign != KP_CAMPAIGN (source))
     return;
-  self->is_deciding = FALSE;
+  self->is_deciding = self->is_proving = FALSE;
   kp_review_sheet_set_busy (self->sheet, FALSE);
   if (answer == NULL)
     {
@@ -359,8 +376,23 @@ on_decided (GObject *source,
       kp_review_list_replace (self->list, g_steal_pointer (&answer->one));
       show_counts (self);
       gtk_widget_grab_focus (GTK_WIDGET (self->view));
-      go_on (self, application);
+      go_on (self, application, was_proving);
     }
+}
+
+/* The claim stands in the record: what is shown is read again. */
+static void
+on_proved (const char *application,
+           gpointer data)
+{
+  KpReviewPage *self = data;
+
+  if (self->campaign == NULL)
+    return;
+  self->is_deciding = TRUE;
+  self->is_proving = TRUE;
+  kp_campaign_work_async (self->campaign, load_answer, g_strdup (application), g_free, (GDestroyNotify) answer_free, NULL,
+                          on_decided, g_object_ref (self));
 }
 
 static void
@@ -407,6 +439,24 @@ record_action (GtkWidget *widget,
                GVariant *parameter G_GNUC_UNUSED)
 {
   kp_review_sheet_record (KP_REVIEW_PAGE (widget)->sheet);
+}
+
+static void
+prove_action (GtkWidget *widget,
+              const char *name G_GNUC_UNUSED,
+              GVariant *parameter G_GNUC_UNUSED)
+{
+  KpReviewPage *self = KP_REVIEW_PAGE (widget);
+  const KpReviewProof *proof = kp_review_sheet_get_proof (self->sheet);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  KpProofDialog *dialog;
+
+  if (proof == NULL || self->is_deciding || !GTK_IS_WINDOW (root))
+    return;
+  dialog = kp_proof_dialog_new (GTK_WINDOW (root), self->campaign, get_actor (self),
+                                kp_review_sheet_get_application (self->sheet), proof);
+  kp_proof_dialog_set_func (dialog, on_proved, g_object_ref (self), g_object_unref);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -459,6 +509,7 @@ forget (KpReviewPage *self)
   stop_reading (self);
   self->is_loaded = FALSE;
   self->is_deciding = FALSE;
+  self->is_proving = FALSE;
   self->has_changed = FALSE;
   g_clear_object (&self->list);
 }
@@ -482,12 +533,14 @@ add_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "review.confirm", NULL, confirm_action);
   gtk_widget_class_install_action (widget_class, "review.record", NULL, record_action);
   gtk_widget_class_install_action (widget_class, "review.cancel", NULL, cancel_action);
+  gtk_widget_class_install_action (widget_class, "review.prove", NULL, prove_action);
   gtk_widget_class_install_action (widget_class, "review.select", "i", select_action);
   gtk_widget_class_install_action (widget_class, "review.step", "i", step_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, 0, "review.choose", "s", "met");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, 0, "review.choose", "s", "needs_paper");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, 0, "review.choose", "s", "unmet");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, 0, "review.confirm", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, 0, "review.prove", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, 0, "review.step", "i", 1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, 0, "review.step", "i", -1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "review.cancel", NULL);

@@ -113,3 +113,70 @@ kp_review_point_row_new (const KpReviewPoint *point,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return GTK_WIDGET (self);
 }
+
+static const char *
+get_proof_icon (KpProofOutcome outcome)
+{
+  static const char *const icons[KP_N_PROOF_OUTCOMES] = {
+    [KP_PROOF_OPEN] = "document-new-symbolic",      [KP_PROOF_SHOWN] = "dialog-question-symbolic",
+    [KP_PROOF_CONFIRMED] = "object-select-symbolic", [KP_PROOF_REFUTED] = "dialog-error-symbolic",
+    [KP_PROOF_MISSED] = "dialog-error-symbolic",
+  };
+
+  return icons[outcome];
+}
+
+static const char *
+get_proof_style (const KpReviewProof *proof)
+{
+  if (proof->outcome == KP_PROOF_CONFIRMED)
+    return "success";
+  return proof->is_late || kp_proof_is_lost (proof->outcome) ? "error" : "warning";
+}
+
+/* "退役证、入伍批准书 · until 2026-03-20" */
+static char *
+dup_asked (const KpReviewProof *proof)
+{
+  g_autofree char *papers = g_strjoinv ("、", proof->papers);
+  g_autofree char *day = kp_date_is_none (proof->by) ? NULL : kp_date_dup_iso (proof->by);
+
+  return day != NULL ? g_strdup_printf (_("%s · until %s"), papers, day) : g_strdup (papers);
+}
+
+/* "县退役军人事务局 · 2026-03-20 · 查无档案 · 王五": as far as it is written down. */
+static char *
+dup_found (const KpReviewProof *proof)
+{
+  const char *const parts[] = { proof->source, proof->checked_on, proof->reference, proof->note, proof->checker };
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL && *parts[i] != '\0')
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", parts[i]);
+  return g_string_free (text, FALSE);
+}
+
+/** kp_review_point_row_new_proof: a claim that has to be proved. (transfer floating) */
+GtkWidget *
+kp_review_point_row_new_proof (const KpReviewProof *proof)
+{
+  KpReviewPointRow *self = g_object_new (KP_TYPE_REVIEW_POINT_ROW, NULL);
+  g_autofree char *title = g_strjoin ("  ", proof->label, proof->clause, NULL);
+  g_autofree char *word = proof->is_late ? g_strdup_printf (_("%s · late"), kp_proof_outcome_get_chinese (proof->outcome))
+                                         : g_strdup (kp_proof_outcome_get_chinese (proof->outcome));
+  g_autofree char *asked = dup_asked (proof);
+  g_autofree char *shown = g_strjoinv ("、", proof->shown);
+  g_autofree char *found = dup_found (proof);
+  g_autofree char *name = g_strdup_printf ("%s, %s, %s", title, word, found);
+
+  gtk_image_set_from_icon_name (self->icon, get_proof_icon (proof->outcome));
+  gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->word, word);
+  set_line (self->demand, _("Papers: "), asked);
+  set_line (self->values, _("Shown: "), shown);
+  set_line (self->sentence, _("Check: "), found);
+  gtk_widget_add_css_class (GTK_WIDGET (self), get_proof_style (proof));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return GTK_WIDGET (self);
+}

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 #define KP_TYPE_REVIEW_POINT_ROW (kp_review_point_row_get_type ())
 G_DECLARE_FINAL_TYPE (KpReviewPointRow, kp_review_point_row, KP, REVIEW_POINT_ROW, GtkListBoxRow)
 
+GtkWidget  *kp_review_point_row_new_proof (const KpReviewProof *proof);
 GtkWidget  *kp_review_point_row_new (const KpReviewPoint *point, guint number);
 const char *kp_verdict_get_icon (KpVerdict verdict);
 const char *kp_verdict_get_style (KpVerdict verdict);

@@ -23,6 +23,8 @@ struct _KpReviewSheet
   GtkLabel *deadline;
   GtkFlowBox *facts;
   GtkListBox *points;
+  GtkWidget *claims;
+  GtkListBox *proofs;
   GtkLabel *problem;
   GtkWidget *acts;
   GtkWidget *confirm;
@@ -217,6 +219,33 @@ show_points (KpReviewSheet *self)
   kp_review_sheet_select (self, find_first_open (self) + 1);
 }
 
+/* The first that waits is the one for which the key is. */
+static void
+show_proofs (KpReviewSheet *self)
+{
+  const GPtrArray *proofs = self->file->proofs;
+  guint first = proofs->len;
+
+  clear_box (GTK_WIDGET (self->proofs));
+  for (guint i = 0; i < proofs->len; i++)
+    {
+      const KpReviewProof *proof = g_ptr_array_index (proofs, i);
+
+      gtk_list_box_append (self->proofs, kp_review_point_row_new_proof (proof));
+      if (first == proofs->len && kp_proof_is_open (proof->outcome))
+        first = i;
+    }
+  gtk_widget_set_visible (self->claims, proofs->len > 0);
+  if (proofs->len > 0)
+    gtk_list_box_select_row (self->proofs, gtk_list_box_get_row_at_index (self->proofs, first < proofs->len ? (int) first : 0));
+}
+
+static void
+on_proof_activated (KpReviewSheet *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "review.prove", NULL);
+}
+
 static void
 kp_review_sheet_dispose (GObject *object)
 {
@@ -237,6 +266,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KpReviewSheet, deadline);
   gtk_widget_class_bind_template_child (widget_class, KpReviewSheet, facts);
   gtk_widget_class_bind_template_child (widget_class, KpReviewSheet, points);
+  gtk_widget_class_bind_template_child (widget_class, KpReviewSheet, claims);
+  gtk_widget_class_bind_template_child (widget_class, KpReviewSheet, proofs);
   gtk_widget_class_bind_template_child (widget_class, KpReviewSheet, problem);
   gtk_widget_class_bind_template_child (widget_class, KpReviewSheet, acts);
   gtk_widget_class_bind_template_child (widget_class, KpReviewSheet, confirm);
@@ -245,6 +276,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KpReviewSheet, sentence);
   gtk_widget_class_bind_template_child (widget_class, KpReviewSheet, scroller);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_proof_activated);
   gtk_widget_class_bind_template_callback (widget_class, kp_review_sheet_record);
 }
 
@@ -297,6 +329,7 @@ kp_review_sheet_show (KpReviewSheet *sheet,
   gtk_widget_set_visible (GTK_WIDGET (sheet->deadline), *deadline != '\0');
   show_facts (sheet);
   show_points (sheet);
+  show_proofs (sheet);
   show_acts (sheet);
   gtk_stack_set_visible_child_name (sheet->states, "file");
   if (is_another)
@@ -313,6 +346,7 @@ kp_review_sheet_clear (KpReviewSheet *sheet)
   g_clear_pointer (&sheet->actor, g_free);
   clear_box (GTK_WIDGET (sheet->facts));
   clear_box (GTK_WIDGET (sheet->points));
+  clear_box (GTK_WIDGET (sheet->proofs));
   gtk_widget_set_visible (GTK_WIDGET (sheet->problem), FALSE);
   gtk_stack_set_visible_child_name (sheet->states, "none");
 }
@@ -440,4 +474,26 @@ kp_review_sheet_cancel (KpReviewSheet *sheet)
   gtk_widget_set_visible (GTK_WIDGET (sheet->problem), FALSE);
   show_acts (sheet);
   return TRUE;
+}
+
+/** kp_review_sheet_get_proof: the claim that is selected; NULL where nothing has to be proved. */
+const KpReviewProof *
+kp_review_sheet_get_proof (KpReviewSheet *sheet)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (sheet->proofs);
+  const int index = row != NULL ? gtk_list_box_row_get_index (row) : -1;
+
+  return sheet->file != NULL && index >= 0 && (guint) index < sheet->file->proofs->len
+             ? g_ptr_array_index (sheet->file->proofs, (guint) index)
+             : NULL;
+}
+
+/** kp_review_sheet_has_claims: whether something still has to be proved. */
+gboolean
+kp_review_sheet_has_claims (KpReviewSheet *sheet)
+{
+  for (guint i = 0; sheet->file != NULL && i < sheet->file->proofs->len; i++)
+    if (kp_proof_is_open (((const KpReviewProof *) g_ptr_array_index (sheet->file->proofs, i))->outcome))
+      return TRUE;
+  return FALSE;
 }

@@ -36,5 +36,7 @@ void        kp_review_sheet_choose (KpReviewSheet *sheet, KpVerdict verdict);
 void        kp_review_sheet_confirm (KpReviewSheet *sheet);
 void        kp_review_sheet_record (KpReviewSheet *sheet);
 gboolean    kp_review_sheet_cancel (KpReviewSheet *sheet);
+gboolean    kp_review_sheet_has_claims (KpReviewSheet *sheet);
+const KpReviewProof *kp_review_sheet_get_proof (KpReviewSheet *sheet);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "kp-judgement.h"
 #include "kp-name-reading.h"
+#include "kp-proof-list.h"
 #include "kp-review.h"
 
 #define SELECT_CASES \
@@ -150,6 +151,48 @@ read_firsts (Desk *desk,
   return TRUE;
 }
 
+static void
+count_claims (KpReviewCase *one,
+              const KpScheme *scheme,
+              const KpDossier *dossier,
+              KpDate today)
+{
+  g_autoptr (GArray) points = kp_proofs_list (scheme, dossier, today);
+
+  for (guint i = 0; i < points->len; i++)
+    {
+      const KpProofPoint *point = &g_array_index (points, KpProofPoint, i);
+
+      one->n_claims += kp_proof_is_open (point->outcome);
+      one->n_late += point->is_late;
+    }
+}
+
+/* Who has to prove something is known by the facts alone, so these are read; a scheme without proofs needs none of it. */
+static gboolean
+read_claims (Desk *desk,
+             GError **error)
+{
+  const KpScheme *scheme = kp_session_get_scheme (desk->session);
+  g_autoptr (KpRoster) roster = NULL;
+
+  if (scheme->proofs->len == 0)
+    return TRUE;
+  roster = desk->application != NULL ? kp_session_load_roster_of (desk->session, desk->application, error)
+                                     : kp_session_load_roster (desk->session, error);
+  if (roster == NULL)
+    return FALSE;
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    {
+      const KpDossier *dossier = kp_roster_get_dossier (roster, i);
+      KpReviewCase *one = g_hash_table_lookup (desk->by_application, dossier->application->application);
+
+      if (one != NULL && kp_proofs_are_waited_for (dossier))
+        count_claims (one, scheme, dossier, kp_session_get_today (desk->session));
+    }
+  return TRUE;
+}
+
 /**
  * kp_review_desk_load:
  * @session: a session
@@ -172,7 +215,7 @@ kp_review_desk_load (KpSession *session,
   if (!read_cases (&desk, error)
       || !read_each (&desk, &kp_finding_table, "AND moment = 'review' AND verdict = 'by_hand'", on_open_finding, error)
       || !read_each (&desk, &kp_judgement_table, "AND moment = 'review' AND level = 3", on_answer, error)
-      || !read_firsts (&desk, error))
+      || !read_firsts (&desk, error) || !read_claims (&desk, error))
     return NULL;
   return g_steal_pointer (&cases);
 }
@@ -215,6 +258,10 @@ kp_review_case_is_in (const KpReviewCase *one,
       return g_str_equal (one->review, kp_review_outcome_get_name (KP_REVIEW_MORE));
     case KP_REVIEW_QUEUE_APPEAL:
       return one->has_appealed;
+    case KP_REVIEW_QUEUE_LATE:
+      return one->n_late > 0;
+    case KP_REVIEW_QUEUE_PROOF:
+      return one->n_claims > 0;
     case KP_REVIEW_QUEUE_ALL:
     default:
       return TRUE;

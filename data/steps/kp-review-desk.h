@@ -13,6 +13,8 @@ typedef enum
   KP_REVIEW_QUEUE_PERSON, /* 待人工认定: a finding that the rules leave to a person */
   KP_REVIEW_QUEUE_SECOND, /* 待复核: decided by somebody else alone */
   KP_REVIEW_QUEUE_APPEAL, /* 申诉: nobody has decided on it */
+  KP_REVIEW_QUEUE_LATE,   /* 证明逾期: a claim that wasn't proved in time */
+  KP_REVIEW_QUEUE_PROOF,  /* 证明待核查: a claim that isn't proved yet */
   KP_REVIEW_QUEUE_MORE,   /* 待补充材料 */
   KP_REVIEW_QUEUE_NEW,    /* 未审查 */
   KP_REVIEW_QUEUE_ALL,
@@ -31,6 +33,8 @@ typedef struct
   guint n_open;         /* findings that wait for a person */
   GPtrArray *first_by;  /* (nullable) (element-type utf8): who decided alone what a second person must look at */
   gboolean has_appealed; /* and nobody has decided on it */
+  guint n_claims;        /* that aren't proved yet */
+  guint n_late;          /* of them: whose last day is over */
 } KpReviewCase;
 
 GPtrArray *kp_review_desk_load (KpSession *session, const char *application, GError **error);

@@ -28,6 +28,26 @@ point_free (gpointer data)
 }
 
 static void
+proof_free (gpointer data)
+{
+  KpReviewProof *proof = data;
+
+  g_free (proof->proof);
+  g_free (proof->label);
+  g_free (proof->clause);
+  g_strfreev (proof->papers);
+  g_strfreev (proof->shown);
+  g_strfreev (proof->sources);
+  g_free (proof->source);
+  g_free (proof->checked_on);
+  g_free (proof->dated_on);
+  g_free (proof->reference);
+  g_free (proof->note);
+  g_free (proof->checker);
+  g_free (proof);
+}
+
+static void
 fact_free (gpointer data)
 {
   KpReviewFact *fact = data;
@@ -48,6 +68,7 @@ kp_review_file_free (KpReviewFile *file)
     return;
   g_clear_pointer (&file->facts, g_ptr_array_unref);
   g_clear_pointer (&file->points, g_ptr_array_unref);
+  g_clear_pointer (&file->proofs, g_ptr_array_unref);
   g_clear_pointer (&file->roster, kp_roster_free);
   g_free (file);
 }
@@ -167,6 +188,55 @@ read_facts (KpReviewFile *file,
     }
 }
 
+static char **
+dup_list (const GPtrArray *words)
+{
+  g_autoptr (GStrvBuilder) list = g_strv_builder_new ();
+
+  for (guint i = 0; i < words->len; i++)
+    g_strv_builder_add (list, g_ptr_array_index (words, i));
+  return g_strv_builder_end (list);
+}
+
+static KpReviewProof *
+make_proof (const KpProofPoint *point)
+{
+  const KpProofDef *def = point->def;
+  const KpProofRecord *record = point->record;
+  KpReviewProof *proof = g_new0 (KpReviewProof, 1);
+
+  proof->proof = g_strdup (def->id);
+  proof->label = g_strdup (def->label);
+  proof->clause = g_strdup (def->clause);
+  proof->papers = dup_list (def->papers);
+  proof->sources = dup_list (def->sources);
+  proof->by = def->by;
+  proof->dated_by = def->dated_by;
+  proof->outcome = point->outcome;
+  proof->is_late = point->is_late;
+  proof->shown = g_strsplit (record != NULL ? record->papers : "", "\n", -1);
+  if (record == NULL)
+    return proof;
+  proof->source = g_strdup (record->source);
+  proof->checked_on = g_strdup (record->checked_on);
+  proof->dated_on = g_strdup (record->dated_on);
+  proof->reference = g_strdup (record->reference);
+  proof->note = g_strdup (record->note);
+  proof->checker = g_strdup (record->checker);
+  return proof;
+}
+
+static void
+read_proofs (KpReviewFile *file,
+             KpSession *session)
+{
+  g_autoptr (GArray) points
+      = kp_proofs_list (kp_session_get_scheme (session), file->dossier, kp_session_get_today (session));
+
+  for (guint i = 0; i < points->len; i++)
+    g_ptr_array_add (file->proofs, make_proof (&g_array_index (points, KpProofPoint, i)));
+}
+
 /* A day that no calendar knows yet leaves the periods out; the letters tell of it. */
 static gboolean
 decide_deadlines (KpReviewFile *file,
@@ -205,6 +275,7 @@ kp_review_file_load (KpSession *session,
 
   file->facts = g_ptr_array_new_with_free_func (fact_free);
   file->points = g_ptr_array_new_with_free_func (point_free);
+  file->proofs = g_ptr_array_new_with_free_func (proof_free);
   file->roster = kp_session_load_roster_of (session, application, error);
   if (file->roster == NULL)
     return NULL;
@@ -215,6 +286,7 @@ kp_review_file_load (KpSession *session,
       return NULL;
     }
   read_facts (file, kp_session_get_scheme (session));
+  read_proofs (file, session);
   return read_points (file, session, error) && decide_deadlines (file, session, error) ? g_steal_pointer (&file) : NULL;
 }
 

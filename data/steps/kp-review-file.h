@@ -4,6 +4,7 @@
 #pragma once
 
 #include "kp-judgement.h"
+#include "kp-proof-list.h"
 #include "kp-review.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,27 @@ typedef struct
   gboolean waits; /* for a second person */
 } KpReviewPoint;
 
+/* One claim that has to be proved. Owned texts. */
+typedef struct
+{
+  char *proof;
+  char *label;
+  char *clause;     /* (nullable) */
+  char **papers;    /* that are asked for */
+  char **shown;     /* of them */
+  char **sources;   /* against which it may be checked; empty = any */
+  KpDate by;        /* none = no such day */
+  KpDate dated_by;
+  KpProofOutcome outcome;
+  gboolean is_late;
+  char *source;     /* (nullable): as the last word has it; the following too */
+  char *checked_on;
+  char *dated_on;
+  char *reference;
+  char *note;
+  char *checker;
+} KpReviewProof;
+
 /* Something that the scheme asks besides. Owned texts. */
 typedef struct
 {
@@ -41,6 +63,7 @@ typedef struct
   const KpDossier *dossier; /* in it */
   GPtrArray *facts;         /* (element-type KpReviewFact) */
   GPtrArray *points;        /* (element-type KpReviewPoint), in the order of the notice */
+  GPtrArray *proofs;        /* (element-type KpReviewProof) */
   KpReviewDeadlines deadlines;
 } KpReviewFile;
 

@@ -154,10 +154,18 @@ make_photo (GBytes *file,
 KpTestWindow *
 kp_test_window_new (void)
 {
+  static const char *const no_edits[] = { NULL };
+
+  return kp_test_window_new_with (no_edits);
+}
+
+KpTestWindow *
+kp_test_window_new_with (const char *const *edits)
+{
   KpTestWindow *t = g_new0 (KpTestWindow, 1);
   KpTestDatabase kind = { .kind = KP_DATABASE_SQLITE };
 
-  t->campaign = kp_test_campaign_new (&kind);
+  t->campaign = kp_test_campaign_new_with (&kind, edits);
   t->source = (KpPressSource) { titles, G_N_ELEMENTS (titles), make, t };
   t->works = (KpWorkSource) { works, G_N_ELEMENTS (works), work, t, dup_words, make_photo };
   t->window = kp_window_new (NULL, &t->source, &t->works);

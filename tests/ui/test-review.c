@@ -1,6 +1,7 @@
 /* test-review.c – the reviewer's desk: piles, one application beside the list, decisions by keys.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-proof-dialog.h"
 #include "kp-review-list.h"
 #include "kp-review-page.h"
 #include "kp-review-sheet.h"
@@ -284,6 +285,142 @@ test_other_pages_follow (void)
   g_assert_false (kp_review_page_has_changed (page));
 }
 
+/* ---- claims ---- */
+
+static const char *const proofs[] = {
+  "\"declarations\": [",
+  "\"proofs\": [ { \"id\": \"army\", \"label\": \"退役军人身份\", \"when\": { \"veteran\": true }, \"facts\": [\"veteran\"], "
+  "\"papers\": [\"退出现役证\", \"入伍批准书\"], \"sources\": [\"县人武部\", \"县退役军人事务局\"], \"by\": \"2026-03-20\" } ], "
+  "\"declarations\": [",
+  NULL
+};
+
+/* The window's clock is that of the machine: the last day is over. */
+static KpTestWindow *
+open_claims (void)
+{
+  KpTestWindow *t = kp_test_window_new_with (proofs);
+  KpReviewTally tally;
+
+  kp_test_campaign_register (t->campaign, "C01", 2);
+  g_assert_true (kp_step_review_auto (t->campaign->session, &tally, NULL));
+  kp_test_window_open (t);
+  gtk_widget_activate_action (GTK_WIDGET (t->window), "win.page", "s", "review");
+  settle (kp_test_window_get (t, "review_page"));
+  return t;
+}
+
+static KpProofDialog *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (KP_IS_PROOF_DIALOG (window))
+        return KP_PROOF_DIALOG (window);
+    }
+  return NULL;
+}
+
+static gboolean
+is_recorded (gpointer dialog)
+{
+  return !kp_proof_dialog_is_busy (dialog);
+}
+
+static KpProofDialog *
+open_dialog (KpReviewPage *page)
+{
+  act (page, "review.prove", NULL);
+  kp_test_settle ();
+  g_assert_nonnull (find_dialog ());
+  return find_dialog ();
+}
+
+static void
+record (KpProofDialog *dialog)
+{
+  g_object_ref (dialog);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "proof.record", NULL);
+  kp_test_wait (is_recorded, dialog);
+  g_object_unref (dialog);
+}
+
+static void
+set (KpProofDialog *dialog,
+     const char *child,
+     const char *text)
+{
+  gtk_editable_set_text (kp_test_widget_get (dialog, child), text);
+}
+
+/* What is late comes up first; a refusal stays above what was typed; refuted, the outcome follows and the next one comes. */
+static void
+test_claims (void)
+{
+  g_autoptr (KpTestWindow) t = open_claims ();
+  KpReviewPage *page = kp_test_window_get (t, "review_page");
+  g_autoptr (KpRoster) roster = NULL;
+  KpProofDialog *dialog;
+
+  g_assert_cmpuint (gtk_drop_down_get_selected (kp_test_widget_get (page, "queue")), ==, KP_REVIEW_QUEUE_LATE);
+  g_assert_cmpuint (count (page), ==, 2);
+  g_assert_nonnull (kp_test_find_text (GTK_WIDGET (page), "未提交 · 逾期"));
+  dialog = open_dialog (page);
+  record (dialog);
+  g_assert_true (gtk_widget_get_visible (kp_test_widget_get (dialog, "refusal_box")));
+  adw_combo_row_set_selected (kp_test_widget_get (dialog, "outcome"), 1);
+  adw_combo_row_set_selected (kp_test_widget_get (dialog, "sources"), 1);
+  set (dialog, "checked_on", "someday");
+  record (dialog);
+  g_assert_true (gtk_widget_get_visible (kp_test_widget_get (dialog, "refusal_box")));
+  set (dialog, "checked_on", "2026-03-12");
+  set (dialog, "note", "查无档案");
+  record (dialog);
+  settle (page);
+  g_assert_null (find_dialog ());
+  g_assert_cmpuint (count (page), ==, 1);
+  g_assert_cmpstr (kp_review_sheet_get_application (get_sheet (page)), ==, "000002");
+  roster = kp_test_campaign_load (t->campaign);
+  g_assert_cmpstr (kp_roster_find_application (roster, "000001")->application->review, ==, "fail");
+  g_assert_true (kp_review_page_has_changed (page));
+}
+
+/* Ticked papers are shown ones; with nothing answered no source is asked for. */
+static void
+test_claim_is_shown (void)
+{
+  g_autoptr (KpTestWindow) t = open_claims ();
+  KpReviewPage *page = kp_test_window_get (t, "review_page");
+  KpProofDialog *dialog = open_dialog (page);
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (kp_test_find_type (GTK_WIDGET (dialog), GTK_TYPE_CHECK_BUTTON)), TRUE);
+  adw_combo_row_set_selected (kp_test_widget_get (dialog, "outcome"), 2);
+  g_assert_false (gtk_widget_get_visible (kp_test_widget_get (dialog, "sources")));
+  g_assert_false (gtk_widget_get_visible (kp_test_widget_get (dialog, "checked_on")));
+  record (dialog);
+  settle (page);
+  g_assert_cmpuint (count (page), ==, 2);
+  g_assert_nonnull (kp_test_find_text (GTK_WIDGET (page), "待核查 · 逾期"));
+  g_assert_nonnull (kp_test_find_text (GTK_WIDGET (page), "已提交：退出现役证"));
+}
+
+static void
+test_claim_is_left (void)
+{
+  g_autoptr (KpTestWindow) t = open_claims ();
+  KpReviewPage *page = kp_test_window_get (t, "review_page");
+  KpProofDialog *dialog = open_dialog (page);
+
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "window.close", NULL);
+  kp_test_settle ();
+  g_assert_null (find_dialog ());
+  g_assert_false (kp_review_page_has_changed (page));
+}
+
 int
 main (int argc,
       char **argv)
@@ -301,5 +438,8 @@ main (int argc,
   g_test_add_func ("/ui/review/actor", test_actor);
   g_test_add_func ("/ui/review/not-reviewed", test_not_reviewed);
   g_test_add_func ("/ui/review/other-pages-follow", test_other_pages_follow);
+  g_test_add_func ("/ui/review/claims", test_claims);
+  g_test_add_func ("/ui/review/claim-is-shown", test_claim_is_shown);
+  g_test_add_func ("/ui/review/claim-is-left", test_claim_is_left);
   return g_test_run ();
 }

@@ -69,19 +69,19 @@ test_piles (KpTestDatabase *t)
   g_autoptr (GError) error = NULL;
   KpReviewDeadlines deadlines;
 
-  assert_desk (c, "甲", "0 0 0 0 3 3");
+  assert_desk (c, "甲", "0 0 0 0 0 0 3 3");
   review (c);
-  assert_desk (c, "甲", "0 0 0 0 0 3");
+  assert_desk (c, "甲", "0 0 0 0 0 0 0 3");
   decide_as (c, "甲", "000001", KP_VERDICT_UNMET);
   decide_as (c, "甲", "000002", KP_VERDICT_NEEDS_PAPER);
-  assert_desk (c, "甲", "0 0 0 1 0 3");
-  assert_desk (c, "乙", "0 1 0 1 0 3");
+  assert_desk (c, "甲", "0 0 0 0 0 1 0 3");
+  assert_desk (c, "乙", "0 1 0 0 0 1 0 3");
   decide_as (c, "乙", "000001", KP_VERDICT_UNMET);
-  assert_desk (c, "丙", "0 0 0 1 0 3");
+  assert_desk (c, "丙", "0 0 0 0 0 1 0 3");
   g_assert_true (kp_step_review_appeal (c->session, "000001", &deadlines, &error));
-  assert_desk (c, "丙", "0 0 1 1 0 3");
+  assert_desk (c, "丙", "0 0 1 0 0 1 0 3");
   decide_as (c, "丙", "000001", KP_VERDICT_MET);
-  assert_desk (c, "丙", "0 0 0 1 0 3");
+  assert_desk (c, "丙", "0 0 0 0 0 1 0 3");
 }
 
 static void
@@ -179,6 +179,35 @@ test_nobody (KpTestDatabase *t)
   g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_NOT_FOUND);
 }
 
+/* Both claim to be veterans; the last day is 20 March. Who was refused has nothing to prove any more. */
+static void
+test_claims (KpTestDatabase *t)
+{
+  static const char *const edits[] = {
+    "\"declarations\": [",
+    "\"proofs\": [ { \"id\": \"army\", \"label\": \"退役军人身份\", \"when\": { \"veteran\": true }, "
+    "\"facts\": [\"veteran\"], \"papers\": [\"退出现役证\"], \"by\": \"2026-03-20\" } ], \"declarations\": [",
+    NULL
+  };
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new_with (t, edits);
+  g_autoptr (KpReviewFile) file = NULL;
+  const KpReviewProof *proof;
+
+  kp_test_campaign_register (c, "A01", 2);
+  review (c);
+  assert_desk (c, "甲", "0 0 0 0 2 0 0 2");
+  kp_test_campaign_set_now (c, "2026-03-21T09:00:00+08:00");
+  assert_desk (c, "甲", "0 0 0 2 2 0 0 2");
+  decide_as (c, "甲", "000001", KP_VERDICT_UNMET);
+  assert_desk (c, "甲", "0 0 0 1 1 0 0 2");
+  file = kp_review_file_load (c->session, "000002", NULL);
+  g_assert_cmpuint (file->proofs->len, ==, 1);
+  proof = g_ptr_array_index (file->proofs, 0);
+  g_assert_cmpstr (proof->label, ==, "退役军人身份");
+  g_assert_cmpint (proof->outcome, ==, KP_PROOF_OPEN);
+  g_assert_true (proof->is_late);
+}
+
 int
 main (int argc,
       char **argv)
@@ -190,5 +219,6 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/review-desk/file", test_file);
   kp_test_database_add ("/data/steps/%s/review-desk/proposals", test_proposals);
   kp_test_database_add ("/data/steps/%s/review-desk/nobody", test_nobody);
+  kp_test_database_add ("/data/steps/%s/review-desk/claims", test_claims);
   return g_test_run ();
 }
