@@ -98,6 +98,7 @@ static const About abouts[KP_PRESS_N_FORMS] = {
   [KP_PRESS_LEFTOVERS] = { N_("Who of the earlier staff wasn't selected, and what becomes of each."), KP_STAGE_HIRE },
   [KP_PRESS_FUNDING] = { N_("Whose money moves with the converted, for the seals of all departments."), KP_STAGE_HIRE },
   [KP_PRESS_GRADES] = { N_("Grade and pay as they were set at hire, for signing."), KP_STAGE_HIRE },
+  [KP_PRESS_PROOFS] = { N_("Which claims have to be proved, what was shown, and what the check found."), KP_STAGE_REVIEW },
   [KP_PRESS_FILES] = { N_("What each file of an employed person has and lacks."), KP_STAGE_PROBATION },
   [KP_PRESS_REGISTRATION_FORMS] = { N_("What each applicant stated, with a box for the photo, for signing."), KP_STAGE_REVIEW },
   [KP_PRESS_REVIEW_FORMS] = { N_("What each condition came to for each applicant, for signing."), KP_STAGE_SITTINGS },

@@ -153,7 +153,7 @@ is_asked_for (const Options *options, const KpDossier *dossier, const KpProofPoi
 {
   if (options->of != NULL)
     return g_str_equal (options->of, dossier->application->application);
-  return !options->is_late || (point->is_late && kp_proofs_are_waited_for (dossier));
+  return !options->is_late || point->is_late;
 }
 
 static void
@@ -165,15 +165,16 @@ answer_counts (KpAnswer *answer, const guint *counts, guint n_late)
   kp_answer_add_count (answer, "n_late", _ ("Not proved in time"), n_late);
 }
 
+/* Who was refused or left has nothing to prove any more; what was found of it is still told. */
 static gboolean
 show (KpCommand *command, const Options *options, GError **error)
 {
   const KpAnswerColumn columns[] = {
     { "application", _ ("Application"), FALSE }, { "post", _ ("Post"), FALSE },         { "proof", _ ("Proof"), FALSE },
-    { "label", _ ("Claim"), FALSE },             { "outcome", _ ("Outcome"), FALSE },   { "by", _ ("Until"), FALSE },
-    { "late", _ ("Late"), FALSE },               { "papers", _ ("Shown"), FALSE },      { "source", _ ("Checked against"), FALSE },
+    { "label", _ ("Claim"), FALSE },             { "outcome", _ ("What was found"), FALSE },   { "by", _ ("Until"), FALSE },
+    { "late", _ ("Overdue"), FALSE },               { "papers", _ ("Shown"), FALSE },      { "source", _ ("Checked against"), FALSE },
     { "checked_on", _ ("Answered on"), FALSE },  { "dated_on", _ ("Issued on"), FALSE }, { "reference", _ ("Reference"), FALSE },
-    { "checker", _ ("Checked by"), FALSE },      { "note", _ ("Reason"), FALSE },
+    { "checker", _ ("Who checked"), FALSE },      { "note", _ ("Reason"), FALSE },
   };
   KpAnswer *answer = kp_command_get_answer (command);
   g_autoptr (KpSession) session = kp_command_open (command, KP_OPEN_READ_ONLY, error);
@@ -194,8 +195,10 @@ show (KpCommand *command, const Options *options, GError **error)
         {
           const KpProofPoint *point = &g_array_index (points, KpProofPoint, k);
 
+          if (kp_proof_is_open (point->outcome) && !kp_proofs_are_waited_for (dossier) && options->of == NULL)
+            continue;
           counts[point->outcome]++;
-          n_late += point->is_late && kp_proofs_are_waited_for (dossier);
+          n_late += point->is_late;
           if (is_asked_for (options, dossier, point))
             add_row (answer, dossier, point);
         }

@@ -286,7 +286,7 @@ static const KpVerb verbs[] = {
     N_ ("Forms: notice tickets doors desks sign-in seats marks shortlist draws panels interview-sign-in interview totals "
         "publicity contracts incident-records incident-notices incident-decisions incident-list rechecks "
         "recheck-notices heats supplement room-reports score-sheets score-forms daily review-summary unfit appeals cuts reposts room-plan handover entries originals substitutes "
-        "contacts custody numbers physical background surveys headcount plan bonus-review bonus-notice figures arrivals contract-receipts staff insured physical-list inquiry corrections archive results structure journal choices objections departures eligibility leftovers funding grades files registration-forms review-forms approval-forms background-forms condition-forms "
+        "contacts custody numbers physical background surveys headcount plan bonus-review bonus-notice figures arrivals contract-receipts staff insured physical-list inquiry corrections archive results structure journal choices objections departures eligibility leftovers funding grades files proofs registration-forms review-forms approval-forms background-forms condition-forms "
         "duty-forms mentor-forms note-forms midterm-forms assessment-forms survey-forms agreement-forms all; contents, an index of all of them, is printed only when it is named; "
         "their Chinese names do as well. --only prints the ticket, room, post or contract of that number "
         "alone. --each room makes a file for each room (tickets doors desks sign-in seats), --each person one for each "

@@ -168,6 +168,12 @@ static const KpWork works[] = {
   { "review-deadlines", KP_STAGE_REVIEW, N_ ("Deadlines of supplements and appeals"),
     N_ ("Lists until when each candidate may supplement or appeal, and until when the answer is due."), N_ ("_Show"), TRUE,
     { "review", "--deadlines" }, NO_FIELDS },
+  { "proof-list", KP_STAGE_REVIEW, N_ ("Claims and their proofs"),
+    N_ ("Lists who has to prove what, which papers were shown, and what the check found."), N_ ("_Show"), TRUE, { "proof" },
+    NO_FIELDS },
+  { "proof-late", KP_STAGE_REVIEW, N_ ("Claims not proved in time"),
+    N_ ("Lists whose last day to prove a claim is over; record them as missed on the page “Review”."), N_ ("_Show"), TRUE,
+    { "proof", "--late" }, NO_FIELDS },
 
   /* ---- sittings ---- */
   { "open-posts", KP_STAGE_SITTINGS, N_ ("Open the posts"),

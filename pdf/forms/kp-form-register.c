@@ -409,6 +409,17 @@ static const char *const file_notes[] = {
 };
 static const char *const file_signers[] = { "归档人", "核对人", "归档日期", NULL };
 
+static const Column proof_columns[] = {
+  { "报名序号", "报名\n序号", 18, CELL_KEY }, { "姓名", NULL, 22, CELL_SHORT }, { "报考岗位", "报考\n岗位", 14, CELL_SHORT },
+  { "已提交的材料", NULL, 50, CELL_LONG }, { "核查来源", NULL, 34, CELL_LONG }, { "答复日期", NULL, 23, CELL_SHORT },
+  { "出具日期", NULL, 23, CELL_SHORT }, { "编号", NULL, 28, CELL_LONG }, { "核查结论", "核查\n结论", 18, CELL_LONG },
+  { "说明", NULL, 34, CELL_LONG }, { "核查人", NULL, 20, CELL_SHORT }, END,
+};
+
+static const char *const proof_notes[] = {
+  "“不属实”和“逾期未提交”的，本人填报的该项身份、资格不予认定。复函、证书复印件附后。", NULL,
+};
+
 static const Register registers[KP_N_REGISTERS] = {
   [KP_REGISTER_DAILY] = { "报名情况统计表", daily_columns, office_signers, daily_notes, "没有岗位。", TRUE, 0 },
   [KP_REGISTER_REVIEW] = { "资格审查汇总表", review_columns, review_signers, NULL, "没有岗位。", TRUE, 0 },
@@ -452,6 +463,7 @@ static const Register registers[KP_N_REGISTERS] = {
   [KP_REGISTER_FUNDING] = { "经费划转表", funding_columns, funding_signers, funding_notes, "没有部门。", TRUE, HAND_ROW },
   [KP_REGISTER_GRADES] = { "岗位等级初定表", grade_columns, employer_signers, grade_notes, "没有定级人员。", TRUE, HAND_ROW },
   [KP_REGISTER_FILES] = { "个人档案目录", file_columns, file_signers, file_notes, "没有人员。", FALSE, 0 },
+  [KP_REGISTER_PROOFS] = { "身份和资格证明核查登记表", proof_columns, review_signers, proof_notes, "没有须证明的身份和资格。", TRUE, 0 },
 };
 
 /** kp_register_get_title: what the office calls the register. */

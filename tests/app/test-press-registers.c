@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "kp-step-decide.h"
+#include "kp-step-proof.h"
 #include "kp-test-office.h"
 
 /* Two who are fit: too few for the twelve places, and for everything else. */
@@ -128,6 +129,34 @@ test_records (KpTestOffice *f, gconstpointer data G_GNUC_UNUSED)
   g_assert_error (error, KP_PRESS_ERROR, KP_PRESS_ERROR_NOTHING);
 }
 
+/* Claim by claim with what was found, before any check too; who was refused has nothing to prove any more. */
+static void
+test_proofs (KpTestOffice *f, gconstpointer data G_GNUC_UNUSED)
+{
+  static const char *const papers[] = { "毕业证书", NULL };
+  const KpProofOrder order = { "000001", "diploma", { KP_PROOF_SHOWN, papers, NULL, KP_DATE_NONE, KP_DATE_NONE, NULL }, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *text = NULL;
+  KpProofTally tally;
+
+  kp_test_office_open (f, "\"declarations\": [",
+                       "\"proofs\": [ { \"id\": \"diploma\", \"label\": \"毕业证书\", \"when\": { \"graduated\": { \"to\": \"2026-07-31\" } }, "
+                       "\"facts\": [\"graduated\"], \"papers\": [\"毕业证书\", \"学信网备案表\"], \"by\": \"2026-03-20\" } ], "
+                       "\"declarations\": [");
+  import_and_review (f, KP_TEST_OFFICE_SHEET);
+  before = kp_test_office_dup_text (f, KP_PRESS_PROOFS, NULL);
+  kp_test_assert_contains (before, "000001胡平A01");
+  kp_test_assert_contains (before, "未提交");
+  g_assert_true (kp_step_record_proof (f->session, &order, &tally, &error));
+  text = kp_test_office_dup_text (f, KP_PRESS_PROOFS, NULL);
+  kp_test_assert_contains (text, "身份和资格证明核查登记表");
+  kp_test_assert_contains (text, "毕业证书须交毕业证书、学信网备案表最迟2026年3月20日");
+  kp_test_assert_contains (text, "000001胡平A01毕业证书");
+  kp_test_assert_contains (text, "待核查");
+  kp_test_assert_lacks (text, "000002");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -137,5 +166,6 @@ main (int argc, char **argv)
   g_test_add ("/app/registers/cuts", KpTestOffice, NULL, kp_test_office_set_up, test_cuts, kp_test_office_tear_down);
   g_test_add ("/app/registers/own-lead", KpTestOffice, NULL, kp_test_office_set_up, test_own_lead, kp_test_office_tear_down);
   g_test_add ("/app/registers/records", KpTestOffice, NULL, kp_test_office_set_up, test_records, kp_test_office_tear_down);
+  g_test_add ("/app/registers/proofs", KpTestOffice, NULL, kp_test_office_set_up, test_proofs, kp_test_office_tear_down);
   return g_test_run ();
 }

@@ -105,7 +105,7 @@ test_by_verbs (void)
   make (&c);
   RUN ("review", c.record, "--auto");
   SAYS ("\"pass\" : 3", "review", c.record, "--auto");
-  SAYS ("\"open\" : 3", "proof", c.record);
+  SAYS ("\"open\" : 2", "proof", c.record);
   SAYS ("\"n_late\" : 2", "proof", c.record, "--late");
   SAYS ("核查身份和资格证明：境外学位", "due", c.record, "--on", "2026-03-20");
   RUN ("proof", c.record, "--shown", "000001=degree", "--paper", "学位证书");
