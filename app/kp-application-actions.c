@@ -262,7 +262,7 @@ static const Accelerator accelerators[] = {
   { "app.new", { "<Control>n" } },
   { "app.open", { "<Control>o" } },
   { "app.quit", { "<Control>q" } },
-  { "app.scheme", { "F6" } },
+  { "app.scheme", { "F4" } },
   { "win.back", { "<Alt>Left" } },
   { "win.help", { "F1" } },
   { "win.hall", { "F7" } },
