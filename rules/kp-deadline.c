@@ -381,6 +381,18 @@ kp_deadline_free (KpDeadline *deadline)
 }
 
 /**
+ * kp_deadline_kind_is_of_hire:
+ * @kind: a kind
+ *
+ * Returns: whether it has to be settled before the hires of a campaign are done; the end of a term comes years later
+ */
+gboolean
+kp_deadline_kind_is_of_hire (KpDeadlineKind kind)
+{
+  return kind != KP_DEADLINE_TERM;
+}
+
+/**
  * kp_deadline_kind_get_name:
  * @kind: a kind
  *

@@ -131,6 +131,7 @@ GPtrArray *kp_deadline_list (const KpDeadlinePolicy *policy,
                              KpDate today);
 KpDate kp_deadline_decide_objection (const KpDeadlinePolicy *policy, const KpCalendar *calendar, KpDate received);
 void kp_deadline_free (KpDeadline *deadline);
+gboolean kp_deadline_kind_is_of_hire (KpDeadlineKind kind);
 const char *kp_deadline_kind_get_name (KpDeadlineKind kind);
 char *kp_deadline_dup_chinese (const KpDeadline *deadline);
 const char *kp_deadline_get_action (const KpDeadline *deadline);

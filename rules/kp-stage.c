@@ -83,7 +83,7 @@ static const Step steps[KP_N_STEPS] = {
   [KP_STEP_PUBLISH_HIRES] = { "publish-hires", BIT (KP_STAGE_PUBLICITY) },
   [KP_STEP_RECORD_OBJECTION] = { "record-objection", BIT (KP_STAGE_PUBLICITY) },
   [KP_STEP_HIRE] = { "hire", BIT (KP_STAGE_HIRE) },
-  [KP_STEP_RECORD_PROBATION] = { "record-probation", BIT (KP_STAGE_PROBATION) },
+  [KP_STEP_RECORD_PROBATION] = { "record-probation", BIT (KP_STAGE_PROBATION) | BIT (KP_STAGE_CLOSED) },
   [KP_STEP_RECORD_PAYMENT] = { "record-payment", BIT (KP_STAGE_REGISTRATION) | BIT (KP_STAGE_REVIEW) },
   [KP_STEP_REPOST] = { "repost", BIT (KP_STAGE_SITTINGS) | BIT (KP_STAGE_WRITTEN) | BIT (KP_STAGE_SHORTLIST)
                                      | BIT (KP_STAGE_RECHECK) | BIT (KP_STAGE_INTERVIEW) },

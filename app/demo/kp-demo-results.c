@@ -175,5 +175,7 @@ kp_demo_answer (KpSession *session, KpAnswer *answer, GError **error)
         all[j] += counts[j];
     }
   add_row (answer, _ ("All"), "", planned, places, all);
+  if (kp_stage_is_closed (kp_session_get_stages (session), KP_STAGE_PROBATION))
+    kp_answer_say (answer, _ ("The stage of the probation is over: all were confirmed, ended or left, with all that the law asks for."));
   return TRUE;
 }

@@ -40,7 +40,7 @@ add_row (KpAnswer *answer, const KpDue *due)
 }
 
 static void
-answer_list (KpAnswer *answer, const GPtrArray *dues, gboolean is_all)
+answer_list (KpAnswer *answer, const GPtrArray *dues, gboolean is_over, gboolean is_all)
 {
   const KpAnswerColumn columns[] = {
     { "due", _ ("Due"), FALSE },
@@ -53,7 +53,7 @@ answer_list (KpAnswer *answer, const GPtrArray *dues, gboolean is_all)
     { "clause", _ ("Clause"), FALSE },
     { "action", _ ("What settles it"), FALSE },
   };
-  guint n_over = 0, n_near = 0;
+  guint n_over = 0, n_near = 0, n_of_hire = 0;
 
   for (guint i = 0; i < dues->len; i++)
     {
@@ -61,10 +61,14 @@ answer_list (KpAnswer *answer, const GPtrArray *dues, gboolean is_all)
 
       n_over += deadline->days_left < 0;
       n_near += deadline->is_near;
+      n_of_hire += kp_deadline_kind_is_of_hire (deadline->kind);
     }
   kp_answer_add_count (answer, "n_deadlines", _ ("Deadlines"), dues->len);
   kp_answer_add_count (answer, "n_near", _ ("Of them near or over"), n_near);
   kp_answer_add_count (answer, "n_over", _ ("Of them over"), n_over);
+  kp_answer_add_count (answer, "n_of_hire", _ ("Of them before the probation is over"), n_of_hire);
+  if (is_over)
+    kp_answer_say (answer, _ ("The stage of the probation is over: all were confirmed, ended or left, with all that the law asks for."));
   if (!is_all && n_near < dues->len)
     kp_answer_say (answer, _ ("Those that are near or over are listed; --all lists the others too."));
   kp_answer_begin_table (answer, "deadlines", columns, G_N_ELEMENTS (columns));
@@ -157,6 +161,7 @@ kp_verb_due (KpCommand *command, GError **error)
   if (dues == NULL || (options.ics != NULL && !write_calendar (session, dues, options.ics, error)))
     return FALSE;
   if (g_strcmp0 (options.ics, "-") != 0)
-    answer_list (kp_command_get_answer (command), dues, options.is_all);
+    answer_list (kp_command_get_answer (command), dues,
+                 kp_stage_is_closed (kp_session_get_stages (session), KP_STAGE_PROBATION), options.is_all);
   return TRUE;
 }

@@ -288,6 +288,37 @@ kp_session_close_stage (KpSession *session,
 }
 
 /**
+ * kp_session_derive_stage:
+ * @session: a session
+ * @ledger: of kp_session_begin() or kp_session_begin_beside()
+ * @stage: a stage that is over when the record says so, and not when another begins
+ * @is_over: whether it is, as far as the record says
+ * @error: return location
+ *
+ * Closes the stage, or opens it and all that follow it again; never before its turn.
+ *
+ * Returns: %TRUE, or %FALSE with #KP_DATA_ERROR
+ */
+gboolean
+kp_session_derive_stage (KpSession *session,
+                         KpLedger *ledger,
+                         KpStage stage,
+                         gboolean is_over,
+                         GError **error)
+{
+  const KpStageOrder *order = &session->scheme->stages;
+  const KpStageBlock block = kp_stage_decide_close (order, session->begun, stage);
+
+  if (is_over && block.kind == KP_STAGE_BLOCK_NONE)
+    session->begun = kp_stage_close (session->begun, stage);
+  else if (!is_over && block.kind == KP_STAGE_BLOCK_CLOSED)
+    session->begun = kp_stage_reopen (order, session->begun, stage);
+  else
+    return TRUE;
+  return save_stages (session, ledger, session->begun, error);
+}
+
+/**
  * kp_session_is_imported:
  * @session: a session
  * @kind: of the import table, e.g. "registrations"

@@ -63,6 +63,7 @@ gboolean  kp_session_make_nonce (KpSession *session, const char *purpose, guint8
 gboolean  kp_session_is_imported (KpSession *session, const char *kind, const char *digest, gboolean *is_imported,
                                   GError **error);
 
+gboolean  kp_session_derive_stage (KpSession *session, KpLedger *ledger, KpStage stage, gboolean is_over, GError **error);
 gboolean  kp_session_write_import (KpSession *session, KpLedger *ledger, const char *kind, const char *digest,
                                    guint n_rows, guint n_taken, GError **error);
 

@@ -13,6 +13,7 @@
 
 #include "kp-departure.h"
 #include "kp-final-total-record.h"
+#include "kp-probation-stage.h"
 #include "kp-two-people.h"
 
 static gboolean
@@ -160,5 +161,5 @@ kp_step_approve (KpSession *session,
       return FALSE;
     }
   return insert (session, ledger, order, tally->round, error) && go_on (session, ledger, tally, error)
-         && kp_session_commit (session, ledger, error);
+         && kp_probation_stage_commit (session, ledger, error);
 }

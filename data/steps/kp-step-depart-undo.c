@@ -18,6 +18,7 @@
 #include "kp-candidate.h"
 #include "kp-employment.h"
 #include "kp-final-total-record.h"
+#include "kp-probation-stage.h"
 #include "kp-step-depart.h"
 #include "kp-step-hire.h"
 
@@ -331,7 +332,7 @@ kp_step_undo_departure (KpSession *session,
   if (!kp_two_people_check_change (people, error))
     return FALSE;
   ledger = kp_session_begin_beside (session, "depart", "undone", error);
-  return ledger != NULL && undo (session, ledger, number, people, tally, error) && kp_session_commit (session, ledger, error);
+  return ledger != NULL && undo (session, ledger, number, people, tally, error) && kp_probation_stage_commit (session, ledger, error);
 }
 
 /**

@@ -19,6 +19,7 @@
 #include "kp-departure.h"
 #include "kp-employment.h"
 #include "kp-final-total-record.h"
+#include "kp-probation-stage.h"
 
 /* Everything that a leaving is held against, as it was before anybody of the order left. */
 typedef struct
@@ -353,7 +354,7 @@ kp_step_depart (KpSession *session,
   if (!check_kind (order->kind, error) || !kp_two_people_check_change (&order->people, error))
     return FALSE;
   ledger = kp_session_begin_beside (session, "depart", order->kind, error);
-  return ledger != NULL && kp_depart_write (session, ledger, order, tally, error) && kp_session_commit (session, ledger, error);
+  return ledger != NULL && kp_depart_write (session, ledger, order, tally, error) && kp_probation_stage_commit (session, ledger, error);
 }
 
 /* ---- 后备库 ---- */
@@ -452,5 +453,5 @@ kp_step_call_reserve (KpSession *session,
     return REFUSE (error, _("By the scheme a substitution is approved first; record the approval with “kaopin approve FILE %s”, then call."), post);
   if (tally->n_called == 0)
     return REFUSE (error, _("Nobody can be called from the reserve. %s"), tally->why);
-  return kp_session_commit (session, ledger, error);
+  return kp_probation_stage_commit (session, ledger, error);
 }

@@ -9,6 +9,7 @@
 #include "kp-departure.h"
 #include "kp-direct-hires.h"
 #include "kp-final-total-record.h"
+#include "kp-probation-stage.h"
 #include "kp-step-extra.h"
 #include "kp-total-source.h"
 
@@ -211,5 +212,5 @@ kp_step_enter_fitness (KpSession *session,
   return kp_called_go_on (session, ledger, &tally->n_called, error) && count_waiting (session, tally, error)
          && kp_final_total_record_write (session, ledger, &final, error) && count_results (session, kind, tally, error)
          && kp_session_write_import (session, ledger, get_kind_name (kind), kp_row_sheet_get_digest (sheet), n_rows, n_rows, error)
-         && kp_session_commit (session, ledger, error);
+         && kp_probation_stage_commit (session, ledger, error);
 }

@@ -18,6 +18,7 @@
 #include "kp-final-total-record.h"
 #include "kp-hire-terms.h"
 #include "kp-holidays.h"
+#include "kp-probation-stage.h"
 #include "kp-proof-list.h"
 #include "kp-step-choose.h"
 #include "kp-step-objection.h"
@@ -374,7 +375,7 @@ kp_step_publish (KpSession *session,
       || !propose_posts (session, ledger, roster, tally, error))
     return FALSE;
   if (tally->round == 1 || tally->n_proposed > 0)
-    return kp_session_commit (session, ledger, error);
+    return kp_probation_stage_commit (session, ledger, error);
   before.round = tally->round - 1;
   before.is_repeat = TRUE;
   *tally = before;
@@ -687,7 +688,7 @@ make_contracts (Hiring *hiring,
         return FALSE;
     }
   return kp_session_close_stage (hiring->session, ledger, KP_STAGE_HIRE, error)
-         && kp_session_commit (hiring->session, ledger, error);
+         && kp_probation_stage_commit (hiring->session, ledger, error);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-probation-stage.h"
 #include "kp-two-people.h"
 
 static gboolean
@@ -82,5 +83,5 @@ kp_step_end_institution (KpSession *session, const KpInstitutionEndOrder *order,
   if (work->end != NULL)
     return refuse (_ ("The contract has ended already."), error);
   return check_law (session, work, order, error) && write_end (session, ledger, work, order, error)
-         && kp_session_commit (session, ledger, error);
+         && kp_probation_stage_commit (session, ledger, error);
 }

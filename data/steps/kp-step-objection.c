@@ -16,6 +16,7 @@
 #include "kp-deadline.h"
 #include "kp-holidays.h"
 #include "kp-normal.h"
+#include "kp-probation-stage.h"
 
 static const struct
 {
@@ -268,7 +269,7 @@ kp_step_answer_objection (KpSession *session,
   changed.second_person = people->second_person;
   return kp_ledger_update (ledger, &kp_objection_table, &changed, error)
          && (!is_upheld || depart (session, ledger, stored, people, tally, error))
-         && kp_session_commit (session, ledger, error);
+         && kp_probation_stage_commit (session, ledger, error);
 }
 
 /* ---- listing ---- */

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-probation-stage.h"
 #include "kp-step-work.h"
 #include "kp-two-people.h"
 
@@ -591,5 +592,5 @@ kp_step_settle_probation (KpSession *session,
       || (order->act == KP_PROBATION_TERMINATE && !write_termination (session, ledger, work, order, *day, error))
       || !write_outcome (session, ledger, works, work, order, *day, error))
     return FALSE;
-  return kp_session_commit (session, ledger, error);
+  return kp_probation_stage_commit (session, ledger, error);
 }

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-candidate.h"
+#include "kp-probation-stage.h"
 #include "kp-step-probation.h"
 #include "kp-two-people.h"
 
@@ -220,5 +221,5 @@ kp_step_correct_work (KpSession *session, const KpWorkCorrectOrder *order, GErro
   if (correcting.work == NULL
       || !(order->is_duty ? correct_duty (&correcting, error) : correct_link (&correcting, error)))
     return FALSE;
-  return kp_session_commit (session, ledger, error);
+  return kp_probation_stage_commit (session, ledger, error);
 }

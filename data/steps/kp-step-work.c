@@ -11,6 +11,7 @@
 #include "kp-candidate.h"
 #include "kp-conversion-report.h"
 #include "kp-labour.h"
+#include "kp-probation-stage.h"
 #include "kp-severance.h"
 #include "kp-two-people.h"
 
@@ -158,7 +159,7 @@ kp_step_record_duty (KpSession *session,
   works = ledger != NULL ? kp_employments_load (session, error) : NULL;
   if (works == NULL || (order->number != NULL && kp_employments_find (works, order->number, error) == NULL))
     return FALSE;
-  return write_duties (session, ledger, works, order, tally, error) && kp_session_commit (session, ledger, error);
+  return write_duties (session, ledger, works, order, tally, error) && kp_probation_stage_commit (session, ledger, error);
 }
 
 /* 劳动合同法 §§21, 37, 39–45: the first thing that the law has against it. */
@@ -326,5 +327,5 @@ kp_step_end_contract (KpSession *session,
   works = ledger != NULL ? kp_employments_load (session, error) : NULL;
   work = works != NULL ? kp_employments_find (works, order->number, error) : NULL;
   return work != NULL && kp_contract_end_write (session, ledger, work, order, half_months, error)
-         && kp_session_commit (session, ledger, error);
+         && kp_probation_stage_commit (session, ledger, error);
 }
