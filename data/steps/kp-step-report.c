@@ -126,10 +126,11 @@ write_act (KpSession *session,
   return TRUE;
 }
 
+/* Also who is signed in by hand, whatever was read. */
 static gboolean
-is_in (const Visit *visit)
+is_here (const KpDossier *dossier)
 {
-  return visit->last != NULL && g_str_equal (visit->last->act, KP_HALL_ACT_IN);
+  return dossier->attendance != NULL && !g_str_equal (dossier->attendance->state, "absent");
 }
 
 static gboolean
@@ -145,14 +146,14 @@ take_in (KpSession *session,
 
   if (!kp_moment_parse (now, &moment))
     return refuse (_("The clock of this computer gives no time of the day. Set it, then read the ticket again."), error);
-  answer->outcome = kp_hall_decide_arrival (kp_hall_decide_report (rule, moment), is_in (visit), visit->closing != NULL);
+  answer->outcome = kp_hall_decide_arrival (kp_hall_decide_report (rule, moment), is_here (visit->dossier), visit->closing != NULL);
   if (answer->outcome == KP_SCAN_IN)
     return write_act (session, ledger, visit, answer, KP_HALL_ACT_IN, NULL, "present", error);
   if (answer->outcome == KP_SCAN_REFUSED && (visit->last == NULL || g_str_equal (visit->last->act, KP_HALL_ACT_UNDONE))
       && visit->closing == NULL && kp_date_compare (moment.date, rule->date) == 0)
     return write_act (session, ledger, visit, answer, KP_HALL_ACT_REFUSED, NULL, "absent", error);
-  if (visit->last != NULL && answer->outcome != KP_SCAN_EARLY)
-    answer->at = g_strdup (visit->last->at);
+  if (visit->dossier->attendance != NULL && answer->outcome != KP_SCAN_EARLY)
+    answer->at = g_strdup (visit->dossier->attendance->at);
   return TRUE;
 }
 
@@ -256,14 +257,8 @@ mark_absent (KpSession *session,
   gboolean is_done = load_state (session, answer.application, &visit, error);
   const gboolean was_refused = visit.last != NULL && g_str_equal (visit.last->act, KP_HALL_ACT_REFUSED);
 
-  tally->n_expected++;
-  if (is_done && is_in (&visit))
-    tally->n_in++;
-  else if (is_done)
-    {
-      tally->n_late += was_refused;
-      is_done = write_act (session, ledger, &visit, &answer, KP_HALL_ACT_ABSENT, NULL, "absent", error);
-    }
+  tally->n_late += was_refused;
+  is_done = is_done && write_act (session, ledger, &visit, &answer, KP_HALL_ACT_ABSENT, NULL, "absent", error);
   visit_clear (&visit);
   return is_done;
 }
@@ -290,13 +285,6 @@ write_closing (KpSession *session,
   return kp_ledger_insert (ledger, &kp_hall_closing_table, &record, error);
 }
 
-/* Somebody who is signed in by hand is here, whatever was read. */
-static gboolean
-is_signed_in (const KpDossier *dossier)
-{
-  return dossier->attendance != NULL && !g_str_equal (dossier->attendance->state, "absent");
-}
-
 static gboolean
 mark_all (KpSession *session,
           KpLedger *ledger,
@@ -311,11 +299,9 @@ mark_all (KpSession *session,
 
       if (!kp_dossier_is_on_shortlist (dossier) || dossier->interview != NULL)
         continue;
-      if (is_signed_in (dossier))
-        {
-          tally->n_expected++;
-          tally->n_in++;
-        }
+      tally->n_expected++;
+      if (is_here (dossier))
+        tally->n_in++;
       else if (!mark_absent (session, ledger, dossier, tally, error))
         return FALSE;
     }

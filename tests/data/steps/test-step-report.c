@@ -180,6 +180,7 @@ test_close (KpTestDatabase *t)
   g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
   g_clear_error (&error);
   kp_test_campaign_set_now (c, AT ("07:31:00"));
+  g_assert_cmpint (report (c, second, NULL), ==, KP_SCAN_AGAIN);
   g_assert_false (kp_step_close_report (c->session, &one, &tally, &error));
   g_clear_error (&error);
   g_assert_true (kp_step_close_report (c->session, &people, &tally, &error));
