@@ -60,13 +60,13 @@ send (guint keyval)
     fake_key (get_display (), shift, False, CurrentTime);
 }
 
-/* The server hands keys on when it likes. */
+/* The server hands keys on between two requests: after the answer to the last of these all of them are here. */
 void
 kp_test_keys_settle (void)
 {
-  XSync (get_display (), False);
   for (guint i = 0; i < 8; i++)
     {
+      XSync (get_display (), False);
       g_usleep (4000);
       kp_test_settle ();
     }
