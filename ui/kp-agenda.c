@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "kp-deadline.h"
+#include "kp-deadline-words.h"
 #include "kp-recent.h"
 #include "kp-step-due.h"
 #include "kp-step-words.h"
@@ -101,7 +101,7 @@ show_dues (KpAgenda *self,
     {
       const KpDue *due = g_ptr_array_index (dues, i);
       g_autofree char *day = kp_date_dup_iso (due->deadline->act_by);
-      g_autofree char *what = kp_deadline_dup_chinese (due->deadline);
+      g_autofree char *what = kp_deadline_dup_label (due->deadline);
       g_autofree char *line = g_strdup_printf ("%s  %s  %s", day, what, due->name);
 
       if (due->deadline->is_near && n_near++ < N_SHOWN)

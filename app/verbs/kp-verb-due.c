@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "kp-deadline-words.h"
 #include "kp-ical.h"
 #include "kp-output.h"
 #include "kp-step-due.h"
@@ -32,11 +33,11 @@ add_row (KpAnswer *answer, const KpDue *due)
   g_autofree char *day = kp_date_dup_iso (deadline->due);
   g_autofree char *act_by = kp_date_dup_iso (deadline->act_by);
   g_autofree char *left = g_strdup_printf ("%d", deadline->days_left);
-  g_autofree char *what = kp_deadline_dup_chinese (deadline);
+  g_autofree char *what = kp_deadline_dup_label (deadline);
 
   kp_answer_add_row (answer,
                      (const char *[]){ day, act_by, left, what, due->name, deadline->number, due->street,
-                                       deadline->clause, kp_deadline_get_action (deadline) });
+                                       deadline->clause, kp_deadline_get_action_label (deadline) });
 }
 
 static void

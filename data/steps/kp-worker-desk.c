@@ -6,6 +6,7 @@
 #include "kp-worker-desk.h"
 
 #include "kp-candidate.h"
+#include "kp-deadline-words.h"
 #include "kp-name-reading.h"
 #include "kp-step-due.h"
 #include "kp-termination.h"
@@ -218,7 +219,7 @@ take_dues (GPtrArray *cases, const GPtrArray *dues)
 
       if (one == NULL || one->due != NULL)
         continue;
-      one->due = kp_deadline_dup_chinese (deadline);
+      one->due = kp_deadline_dup_label (deadline);
       one->due_clause = g_strdup (deadline->clause);
       one->due_on = deadline->due;
       one->days_left = deadline->days_left;

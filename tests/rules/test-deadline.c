@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "kp-deadline-words.h"
 #include "kp-scheme-check.h"
 #include "kp-test.h"
 
@@ -398,6 +399,33 @@ test_words (void)
     }
 }
 
+/* On the screen it stands in the language of the program: here nothing is translated. */
+static void
+test_labels (void)
+{
+  for (guint i = 0; i < KP_DEADLINE_N_KINDS; i++)
+    for (guint link = 0; link < KP_LINK_N; link++)
+      {
+        const KpDeadline deadline = { .kind = (KpDeadlineKind) i, .link = (KpLink) link, .month = 2 };
+        g_autofree char *label = kp_deadline_dup_label (&deadline);
+
+        g_assert_true (g_str_is_ascii (label));
+        g_assert_true (g_str_is_ascii (kp_deadline_get_action_label (&deadline)));
+        if (i == KP_DEADLINE_PROBATION && link == KP_LINK_NOTE)
+          g_assert_cmpstr (label, ==, "Probation: Note of a month (month 2)");
+      }
+}
+
+/* Only the end of a term outlasts the hires. */
+static void
+test_of_hire (void)
+{
+  for (guint i = 0; i < KP_DEADLINE_N_KINDS; i++)
+    {
+      g_assert_cmpint (kp_deadline_kind_is_of_hire ((KpDeadlineKind) i), ==, i != KP_DEADLINE_TERM);
+    }
+}
+
 #define ADD_ROWS(prefix, rows, func)                                                                         \
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)                                                            \
     {                                                                                                        \
@@ -422,5 +450,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/rules/deadline/policy", test_policy);
   g_test_add_func ("/rules/deadline/scheme", test_scheme);
   g_test_add_func ("/rules/deadline/words", test_words);
+  g_test_add_func ("/rules/deadline/labels", test_labels);
+  g_test_add_func ("/rules/deadline/of-the-hire", test_of_hire);
   return g_test_run ();
 }

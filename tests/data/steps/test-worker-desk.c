@@ -65,7 +65,7 @@ test_first_day (KpTestDatabase *t)
   g_assert_cmpstr (get (desk, 1)->number, ==, SECOND);
   g_assert_cmpint (one->state, ==, KP_WORKER_ON_PROBATION);
   g_assert_cmpint (kp_date_compare (one->probation_ends, day ("2026-12-31")), ==, 0);
-  kp_test_assert_contains (one->due, "录用条件确认书");
+  kp_test_assert_contains (one->due, "Conditions of hire signed");
   g_assert_cmpint (one->days_left, ==, 0);
   g_assert_cmpint (one->stands[KP_LINK_CONDITIONS].state, ==, KP_LINK_DUE);
   g_assert_cmpint (one->stands[KP_LINK_UNION].state, ==, KP_LINK_IDLE);
