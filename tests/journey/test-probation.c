@@ -210,9 +210,9 @@ static const Row refuses_within_the_month[] = {
 };
 
 static const Row refuses_a_day_later[] = {
-  { "2026-08-03", "contract", { NULL }, DONE, "from 2026-08-01 on, 0 months and 1 days of work" },
+  { "2026-08-03", "contract", { NULL }, DONE, "2026-08-01" },
   { "2026-08-01", REFUSES ("2026-08-01"), DONE, "\"months\" : \"0.5\"" },
-  { "2026-09-03", "contract", { NULL }, DONE, "from 2026-08-01 on, 0 months and 0 days of work" },
+  { "2026-09-03", "contract", { NULL }, DONE, "2026-08-01" },
   { .verb = NULL },
 };
 
