@@ -20,6 +20,7 @@
 
 #include "kp-entrants.h"
 
+#include "kp-approval.h"
 #include "kp-bonus-award.h"
 #include "kp-candidate.h"
 #include "kp-decision.h"
@@ -42,6 +43,7 @@ struct _KpEntrants
   GHashTable *by_code; /* of kp_panel_record_group() */
   KpEntrant *entrants;
   GArray *departures; /* (element-type KpDeparture) */
+  GPtrArray *approvals; /* (element-type KpApprovalRecord) */
   KpDecisions *decided;
   GArray *places; /* (element-type KpPlacesDecision) */
   GArray *lines;  /* (element-type KpPostLine) */
@@ -252,6 +254,18 @@ fill_interview (KpEntrants *entrants,
     }
 }
 
+/* Where the scheme asks for an approval, nobody is called for a round that has none or was refused. */
+static gboolean
+is_unapproved (const KpEntrants *entrants,
+               const KpDossier *dossier,
+               guint round)
+{
+  const char *post = dossier->departure != NULL ? dossier->departure->post : dossier->application->post;
+  const KpApproval approval = kp_approvals_decide (entrants->scheme, entrants->approvals, post, round);
+
+  return approval == KP_APPROVAL_OPEN || approval == KP_APPROVAL_REFUSED;
+}
+
 static void
 add_departure (KpEntrants *entrants,
                guint index,
@@ -264,7 +278,7 @@ add_departure (KpEntrants *entrants,
     return;
   departure.round = found.round;
   departure.leaving = found.leaving;
-  departure.waits = found.hold != KP_HOLD_NONE;
+  departure.waits = found.hold != KP_HOLD_NONE || is_unapproved (entrants, dossier, found.round);
   g_array_append_val (entrants->departures, departure);
 }
 
@@ -408,7 +422,8 @@ kp_entrants_load (KpSession *session,
   entrants->awards = kp_bonus_awards_load (session, error);
   if (entrants->awards == NULL)
     return NULL;
-  entrants->decided = kp_decisions_load (session, error);
+  entrants->approvals = kp_approvals_load (session, error);
+  entrants->decided = entrants->approvals != NULL ? kp_decisions_load (session, error) : NULL;
   if (entrants->decided == NULL)
     return NULL;
   fill_decisions (entrants);
@@ -437,6 +452,7 @@ kp_entrants_free (KpEntrants *entrants)
   g_clear_pointer (&entrants->lines, g_array_unref);
   g_clear_pointer (&entrants->interview_lines, g_array_unref);
   g_clear_pointer (&entrants->decided, kp_decisions_free);
+  g_clear_pointer (&entrants->approvals, g_ptr_array_unref);
   g_clear_pointer (&entrants->tables, g_ptr_array_unref);
   g_clear_pointer (&entrants->roster, kp_roster_free);
   g_free (entrants->entrants);

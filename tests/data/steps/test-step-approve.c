@@ -126,6 +126,21 @@ assert_explained (KpTestCampaign *c, gint64 place, const char *what)
   kp_test_assert_contains (text, what);
 }
 
+/* The rules, done again, say of the call what the record says. */
+static void
+assert_agrees (KpTestCampaign *c, gint64 place)
+{
+  g_autoptr (KpRoster) roster = kp_test_campaign_load (c);
+  g_autofree char *title = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) lines = kp_explain_application (
+      c->session, kp_test_course_get_place (roster, "A01", place)->application->application, &title, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < lines->len; i++)
+    g_assert_cmpint (((const KpExplanation *) g_ptr_array_index (lines, i))->source, !=, KP_EXPLANATION_DIFFERS);
+}
+
 /* Round by round: nobody is called before, and the person before and after is told why. */
 static void
 test_nobody_follows_without (KpTestDatabase *t)
@@ -135,7 +150,9 @@ test_nobody_follows_without (KpTestDatabase *t)
   enter (c, 1, "不合格", 0, 1);
   assert_called (c, "1:0 2:0 3:0");
   assert_explained (c, 4, "第1轮待批准");
+  assert_agrees (c, 4);
   approve (c, FALSE, 1, 1);
+  assert_agrees (c, 4);
   assert_called (c, "1:0 2:0 3:0 4:1");
   assert_explained (c, 4, "第1轮已批准 县社工发〔2026〕5号，县委社会工作部");
   enter (c, 4, "不合格", 0, 1);
@@ -158,6 +175,7 @@ test_refused_leaves_it_empty (KpTestDatabase *t)
   enter (c, 1, "不合格", 0, 1);
   approve (c, TRUE, 1, 0);
   assert_called (c, "1:0 2:0 3:0");
+  assert_agrees (c, 4);
   enter (c, 2, "放弃", 0, 1);
   approve (c, FALSE, 2, 1);
   assert_called (c, "1:0 2:0 3:0 4:2");
