@@ -9,6 +9,9 @@
 #include "kp-panel-record.h"
 #include "kp-roster.h"
 
+/* The source of a mark that was typed and isn't recorded yet. */
+#define KEPT "kept"
+
 static gboolean
 is_written (const KpInterviewRecord *stored,
             KpStatedMark raw,
@@ -227,6 +230,41 @@ correct_posts (KpSession *session,
   return TRUE;
 }
 
+/* Of somebody who is away nothing counts that was typed and never recorded; what was recorded is taken back by two people. */
+static gboolean
+drop_unrecorded (KpInterviewEntry *entry,
+                 const char *code,
+                 GError **error)
+{
+  g_autoptr (GPtrArray) kept
+      = kp_table_select (kp_session_get_database (entry->session), &kp_panel_mark_table,
+                         kp_session_get_campaign (entry->session), "AND code = $2 AND source = $3 " KP_PANEL_MARKS_GIVEN,
+                         KP_BINDS (KP_TEXT (code), KP_TEXT (KEPT)), error);
+
+  for (guint i = 0; kept != NULL && i < kept->len; i++)
+    {
+      if (!kp_ledger_remove (entry->ledger, &kp_panel_mark_table, g_ptr_array_index (kept, i), error))
+        return FALSE;
+    }
+  return kept != NULL;
+}
+
+static gboolean
+drop_all_unrecorded (KpInterviewEntry *entry,
+                     GError **error)
+{
+  GHashTableIter iter;
+  gpointer code;
+
+  g_hash_table_iter_init (&iter, entry->absent);
+  while (g_hash_table_iter_next (&iter, &code, NULL))
+    {
+      if (!drop_unrecorded (entry, code, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * kp_interview_entry_finish:
  * @entry: with all cells taken
@@ -242,7 +280,8 @@ kp_interview_entry_finish (KpInterviewEntry *entry,
                            KpInterviewTally *tally,
                            GError **error)
 {
-  return decide_raws (entry, error) && correct_posts (entry->session, entry->ledger, tally, error);
+  return drop_all_unrecorded (entry, error) && decide_raws (entry, error)
+         && correct_posts (entry->session, entry->ledger, tally, error);
 }
 
 /**
@@ -501,6 +540,46 @@ decide_kept (KpInterviewEntry *entry,
   return after != NULL && kp_interview_decide_marks (entry->session, entry->ledger, after, error);
 }
 
+static gboolean
+is_stored (KpInterviewEntry *entry,
+           GPtrArray *stored,
+           const KpTypedMark *typed)
+{
+  KpPanelMarkRecord record = { .examiner = typed->examiner, .element = typed->element };
+
+  if (!kp_interview_parse_mark (kp_session_get_scheme (entry->session), typed->text, &record, NULL))
+    return FALSE;
+  for (guint i = 0; i < stored->len; i++)
+    {
+      const KpPanelMarkRecord *one = g_ptr_array_index (stored, i);
+
+      if (one->examiner == record.examiner && g_str_equal (one->element, record.element) && one->mark == record.mark)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What was recorded already stays as it is, so that it is told from what never was. */
+static gboolean
+take_changed (KpInterviewEntry *entry,
+              const char *code,
+              const KpTypedMark *marks,
+              guint n_marks,
+              GError **error)
+{
+  g_autoptr (GPtrArray) stored
+      = kp_table_select (kp_session_get_database (entry->session), &kp_panel_mark_table,
+                         kp_session_get_campaign (entry->session), "AND code = $2 " KP_PANEL_MARKS_GIVEN,
+                         KP_BINDS (KP_TEXT (code)), error);
+
+  for (guint i = 0; stored != NULL && i < n_marks; i++)
+    {
+      if (!is_stored (entry, stored, &marks[i]) && !take_typed (entry, code, &marks[i], 1, error))
+        return FALSE;
+    }
+  return stored != NULL;
+}
+
 /**
  * kp_step_keep_hearing:
  * @session: a session, open for writing
@@ -522,26 +601,15 @@ kp_step_keep_hearing (KpSession *session,
                       GError **error)
 {
   g_autoptr (KpLedger) ledger = kp_session_begin (session, KP_STEP_IMPORT_INTERVIEW_MARKS, code, error);
-  g_autoptr (KpInterviewEntry) entry = ledger != NULL ? kp_interview_entry_new (session, ledger, "", 0, error) : NULL;
+  g_autoptr (KpInterviewEntry) entry = ledger != NULL ? kp_interview_entry_new (session, ledger, KEPT, 0, error) : NULL;
   const KpDossier *dossier = entry != NULL ? kp_roster_find_code (entry->field->roster, code) : NULL;
 
-  if (entry == NULL || !check_drawn (entry->field, error) || !take_typed (entry, code, marks, n_marks, error))
+  if (entry == NULL || !check_drawn (entry->field, error) || !take_changed (entry, code, marks, n_marks, error))
     return FALSE;
   if (dossier == NULL || g_hash_table_contains (entry->checked, code))
     return TRUE; /* there is nothing to keep */
   return drop_others (entry, code, marks, n_marks, error) && decide_kept (entry, dossier, error)
          && kp_session_commit (session, ledger, error);
-}
-
-/* Of somebody who is away nothing that was typed before counts, unless it was recorded: that is taken back by two people. */
-static gboolean
-drop_unrecorded (KpInterviewEntry *entry,
-                 const char *code,
-                 GError **error)
-{
-  const KpDossier *dossier = kp_roster_find_code (entry->field->roster, code);
-
-  return dossier == NULL || dossier->interview != NULL || drop_others (entry, code, NULL, 0, error);
 }
 
 /**
@@ -575,9 +643,7 @@ kp_step_enter_hearing (KpSession *session,
   entry = kp_interview_entry_new (session, ledger, "", 0, error);
   if (entry == NULL || !check_drawn (entry->field, error))
     return FALSE;
-  if (state == KP_MARK_PRESENT
-          ? !take_typed (entry, code, marks, n_marks, error)
-          : !drop_unrecorded (entry, code, error) || !take_away (entry, code, state, error))
+  if (state == KP_MARK_PRESENT ? !take_typed (entry, code, marks, n_marks, error) : !take_away (entry, code, state, error))
     return FALSE;
   return kp_interview_entry_finish (entry, &tally, error) && kp_session_commit (session, ledger, error);
 }

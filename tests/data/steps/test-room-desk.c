@@ -237,6 +237,7 @@ test_kept_and_away (KpTestDatabase *t)
   const KpTwoPeople persons = { "甲", "乙", "签字的评分汇总表" };
   g_autoptr (KpRoomDesk) desk = NULL;
   g_autoptr (GError) error = NULL;
+  KpInterviewTally tally;
 
   g_assert_true (kp_step_keep_hearing (c->session, CODE, &one, 1, &error));
   g_assert_true (kp_step_enter_hearing (c->session, CODE, KP_MARK_ABSENT, NULL, 0, &error));
@@ -244,8 +245,33 @@ test_kept_and_away (KpTestDatabase *t)
   desk = open_desk (c);
   g_assert_cmpstr (get_first (desk)->result, ==, "缺考");
   g_assert_cmpuint (get_first (desk)->marks->len, ==, 0);
+  g_assert_true (kp_step_keep_hearing (c->session, "1002", &one, 1, &error));
+  g_assert_true (kp_test_course_enter_interview (c, "1002,缺考,缺考,缺考,缺考,缺考,缺考,缺考\n", &tally, &error));
+  g_assert_no_error (error);
   g_assert_true (kp_step_check_hearings (c->session, &reading, 1, &persons, &error));
   g_assert_false (kp_step_keep_hearing (c->session, CODE, &one, 1, &error));
+  g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
+  kp_test_campaign_assert_sound (c);
+}
+
+/* Sheets that were recorded aren't dropped by who keeps the score alone, also when one of them was taken back by two. */
+static void
+test_recorded_is_not_dropped (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = bring (t);
+  const KpTwoPeople persons = { "甲", "乙", "别的考生的评分表" };
+  const KpTypedMark one = { 5, "analysis", "20" };
+  g_autoptr (KpRoomDesk) desk = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (type (c, firsts, N_EXAMINERS, NULL));
+  g_assert_true (kp_step_take_back (c->session, CODE, 5, &persons, &error));
+  g_assert_false (kp_step_enter_hearing (c->session, CODE, KP_MARK_ABSENT, NULL, 0, &error));
+  g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
+  desk = open_desk (c);
+  g_assert_cmpuint (get_first (desk)->marks->len, ==, (N_EXAMINERS - 1) * G_N_ELEMENTS (elements));
+  g_clear_error (&error);
+  g_assert_false (kp_step_keep_hearing (c->session, "9999", &one, 1, &error));
   g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
   kp_test_campaign_assert_sound (c);
 }
@@ -264,5 +290,6 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/room-desk/kept-while-typed", test_kept_while_typed);
   kp_test_database_add ("/data/steps/%s/room-desk/kept-after-recording", test_kept_after_recording);
   kp_test_database_add ("/data/steps/%s/room-desk/kept-and-away", test_kept_and_away);
+  kp_test_database_add ("/data/steps/%s/room-desk/recorded-is-not-dropped", test_recorded_is_not_dropped);
   return g_test_run ();
 }
