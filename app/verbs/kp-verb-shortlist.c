@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "kp-opening.h"
 #include "kp-step-extra.h"
 #include "kp-step-heat.h"
 #include "kp-step-leave.h"
@@ -38,6 +39,34 @@ answer_lists (KpAnswer *answer, const KpShortlistTally *tally)
   kp_answer_add_count (answer, "n_with_bonus", _ ("With bonus"), tally->n_with_bonus);
   kp_answer_add_count (answer, "n_exempt", _ ("Without a written exam"), tally->n_exempt);
   kp_answer_add_count (answer, "n_entered", _ ("Enter the interview"), tally->n_entered);
+}
+
+/** kp_verb_answer_places: posts whose places changed after the opening, and why; where none did there is no table. */
+gboolean
+kp_verb_answer_places (KpAnswer *answer, KpSession *session, GError **error)
+{
+  const KpAnswerColumn columns[] = {
+    { "post", _ ("Post"), FALSE },
+    { "opened", _ ("Places at the opening"), TRUE },
+    { "places", _ ("Places now"), TRUE },
+    { "why", _ ("Reason"), FALSE },
+  };
+  g_autoptr (GPtrArray) posts = kp_posts_list_changed (session, error);
+
+  if (posts == NULL)
+    return FALSE;
+  if (posts->len > 0)
+    kp_answer_begin_table (answer, "changed_places", columns, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < posts->len; i++)
+    {
+      const KpPostRecord *post = g_ptr_array_index (posts, i);
+      g_autofree char *opened = g_strdup_printf ("%" G_GINT64_FORMAT, post->opened);
+      g_autofree char *places = g_strdup_printf ("%" G_GINT64_FORMAT, post->places);
+      g_autofree char *why = g_strconcat (post->moved != NULL ? post->moved : "", post->vacated, NULL);
+
+      kp_answer_add_row (answer, (const char *[]){ post->post, opened, places, why });
+    }
+  return TRUE;
 }
 
 /** kp_verb_answer_substitution: who entered for those who left, and why nobody did. */
@@ -107,7 +136,7 @@ make_lists (KpCommand *command, const Options *options, GError **error)
   if (!kp_step_shortlist (session, &tally, error))
     return FALSE;
   answer_lists (kp_command_get_answer (command), &tally);
-  return TRUE;
+  return kp_verb_answer_places (kp_command_get_answer (command), session, error);
 }
 
 /* The list after a test: how many took it, and how many go on. */

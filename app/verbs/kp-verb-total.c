@@ -51,7 +51,7 @@ make_totals (KpAnswer *answer, KpSession *session, GError **error)
   kp_answer_add_count (answer, "n_direct", _ ("Hired without an exam"), tally.n_direct);
   kp_answer_add_count (answer, "n_undecided", _ ("Tied, to be decided by people"), tally.n_undecided);
   kp_answer_add_count (answer, "n_called", _ ("Called to the physical examination"), tally.n_called);
-  return TRUE;
+  return kp_verb_answer_places (answer, session, error);
 }
 
 /** kp_verb_total: kaopin total FILE [--final] [--extra-test NUMBER=MARK …]. */

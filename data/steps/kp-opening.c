@@ -226,3 +226,21 @@ kp_step_open_posts (KpSession *session,
     return NULL;
   return g_steal_pointer (&results);
 }
+
+/**
+ * kp_posts_list_changed:
+ * @session: a session
+ * @error: return location
+ *
+ * 空缺名额: posts whose places changed after the opening, with the words why: by what stayed empty at the list of the interview
+ * (`moved`) and at the totals (`vacated`).
+ *
+ * Returns: (transfer full) (nullable) (element-type KpPostRecord): by post, or %NULL with #KP_DATA_ERROR
+ */
+GPtrArray *
+kp_posts_list_changed (KpSession *session,
+                       GError **error)
+{
+  return kp_table_select (kp_session_get_database (session), &kp_post_table, kp_session_get_campaign (session),
+                          "AND (moved IS NOT NULL OR vacated IS NOT NULL) ORDER BY post", KP_NO_BINDS, error);
+}

@@ -13,5 +13,6 @@ guint      kp_opening_count_applicants (KpRoster *roster, const KpScheme *scheme
 gboolean   kp_opening_check_reviewed (KpRoster *roster, GError **error);
 GPtrArray *kp_opening_decide (KpSession *session, KpRoster *roster, const KpDecisions *decisions); /* of KpQuotaResult */
 GPtrArray *kp_step_open_posts (KpSession *session, GError **error); /* of KpQuotaResult */
+GPtrArray *kp_posts_list_changed (KpSession *session, GError **error); /* of KpPostRecord */
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* test-step-shortlist.c – posts reduced, cancelled or with a ratio of their own; ties, lines and points at the last place.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-opening.h"
 #include "kp-quota.h"
 #include "kp-step-review.h"
 #include "kp-step-seat.h"
@@ -357,6 +358,46 @@ test_shortlist_twice_changes_nothing (KpTestDatabase *t)
   g_assert_cmpint (kp_test_campaign_count_journal (c), ==, n_before);
 }
 
+/* 14 come for A01, of whose 12 places 3:1 leaves 4; 2 for the targeted C01, which keeps its 4: two places go back to the open post, in the words that
+ * the record keeps. At the opening nothing moves, and by a rule of another moment nothing does here. */
+static void
+test_leftovers (KpTestDatabase *t)
+{
+  static const char *const moments[] = { "shortlist", "interview" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (moments); i++)
+    {
+      g_autofree char *leftover = g_strdup_printf ("\"leftover\": { \"at\": \"%s\", \"from\": \"targeted\", \"to\": [\"A01\"] }, "
+                                                   "\"declarations\": [", moments[i]);
+      const char *const edits[] = { "\"declarations\": [", leftover, "\"name\": \"退役军人定向岗\",",
+                                    "\"name\": \"退役军人定向岗\", \"quota_action\": \"keep\",", NULL };
+      g_autoptr (KpTestCampaign) c = kp_test_campaign_new_with (t, edits);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) before = NULL;
+      g_autoptr (GPtrArray) after = NULL;
+      KpShortlistTally tally;
+      guint n_items = 0;
+
+      kp_test_campaign_register (c, "A01", 14);
+      kp_test_campaign_register (c, "C01", 2);
+      kp_test_campaign_seat (c);
+      kp_test_campaign_mark (c, 7000);
+      before = kp_posts_list_changed (c->session, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (before->len, ==, 0);
+      g_assert_true (kp_step_award_bonus (c->session, &n_items, &error));
+      g_assert_true (kp_step_shortlist (c->session, &tally, &error));
+      after = kp_posts_list_changed (c->session, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (after->len, ==, i == 0 ? 2 : 0);
+      if (i > 0)
+        continue;
+      g_assert_cmpint (((const KpPostRecord *) g_ptr_array_index (after, 0))->places, ==, 6);
+      g_assert_cmpint (((const KpPostRecord *) g_ptr_array_index (after, 1))->places, ==, 2);
+      g_assert_nonnull (g_strstr_len (((const KpPostRecord *) g_ptr_array_index (after, 1))->moved, -1, "空缺2人调剂到其他岗位"));
+    }
+}
+
 int
 main (int argc,
       char **argv)
@@ -373,5 +414,6 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/shortlist/best-single-item", test_best_single_item_counts);
   kp_test_database_add ("/data/steps/%s/shortlist/exempt-post-goes-on", test_exempt_post_goes_on);
   kp_test_database_add ("/data/steps/%s/shortlist/twice-changes-nothing", test_shortlist_twice_changes_nothing);
+  kp_test_database_add ("/data/steps/%s/shortlist/leftovers", test_leftovers);
   return g_test_run ();
 }
