@@ -318,11 +318,12 @@ kp_press_fail_empty (KpPressForm form, GError **error)
   return FALSE;
 }
 
+const char *const kp_press_post_columns[] = { "岗位代码", "岗位名称", "招聘单位", "招聘人数", NULL };
+
 /** kp_press_list_posts: code, name, street and places of each post of the scheme. */
 const KpWordingList *
 kp_press_list_posts (KpPress *press)
 {
-  static const char *const columns[] = { "岗位代码", "岗位名称", "招聘单位", "招聘人数", NULL };
   const GPtrArray *posts = press->scheme->posts;
   const char **cells = kp_press_keep (press, g_new0 (const char *, posts->len * 4 + 1));
   KpWordingList *list = kp_press_keep (press, g_new0 (KpWordingList, 1));
@@ -337,7 +338,7 @@ kp_press_list_posts (KpPress *press)
       cells[4 * i + 2] = street != NULL ? street : "各街道";
       cells[4 * i + 3] = kp_press_format (press, "%u", post->places);
     }
-  *list = (KpWordingList){ KP_PRESS_POSTS, columns, cells, posts->len };
+  *list = (KpWordingList){ KP_PRESS_POSTS, kp_press_post_columns, cells, posts->len };
   return list;
 }
 

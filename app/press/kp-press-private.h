@@ -77,6 +77,7 @@ gboolean kp_press_fail_empty (KpPressForm form, GError **error);
 
 /* The scheme's posts for a text that repeats them; kept. */
 #define KP_PRESS_POSTS "招聘岗位"
+extern const char *const kp_press_post_columns[]; /* of that list; ended by NULL */
 const KpWordingList *kp_press_list_posts (KpPress *press);
 
 /* NULL for a first edition; else "更正后第2版，此前版本作废". */

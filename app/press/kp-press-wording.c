@@ -21,10 +21,14 @@
 
 /* On every letter. */
 static const char *const common[] = {
-  "招聘名称", "公告名称", "招聘机构", "咨询电话", "监督电话", "办公地址", "资格截止日期", KP_LETTER_TABLE, KP_LETTER_ROWS,
-  KP_LETTER_ROW_LABEL, KP_LETTER_ROW_VALUE, KP_PRESS_POSTS, "岗位代码", "岗位名称", "招聘单位", "招聘人数", "姓名", "身份证号",
+  "招聘名称", "公告名称", "招聘机构", "咨询电话", "监督电话", "办公地址", "资格截止日期", KP_LETTER_TABLE, "姓名", "身份证号",
   "考生号码", "报考岗位",
 };
+
+static const char *const row_columns[] = { KP_LETTER_ROW_LABEL, KP_LETTER_ROW_VALUE, NULL };
+
+/* What can be said of several: announcements have the posts alone. */
+static const KpWordingList lists[] = { { KP_PRESS_POSTS, kp_press_post_columns, NULL, 0 }, { KP_LETTER_ROWS, row_columns, NULL, 0 } };
 
 #define OF_CONTRACT "合同名称", "合同编号", "用人单位", "用人单位电话", "岗位", "解除依据"
 
@@ -64,7 +68,7 @@ check_letter (const char *key, const char *text, GError **error)
     for (guint k = 0; g_str_equal (own[i].key, key) && k < G_N_ELEMENTS (own[i].fields) && own[i].fields[k] != NULL; k++)
       g_ptr_array_add (known, (gpointer) own[i].fields[k]);
   g_ptr_array_add (known, NULL);
-  return kp_wording_check (parsed, (const char *const *) known->pdata, error);
+  return kp_wording_check (parsed, (const char *const *) known->pdata, lists, G_N_ELEMENTS (lists), error);
 }
 
 /* Announcements before the table of a register. */
@@ -77,11 +81,10 @@ static const struct
 static gboolean
 check_lead (const char *text, const char *field, GError **error)
 {
-  const char *const known[] = { "招聘名称", "公告名称", "招聘机构",     "咨询电话", "监督电话", "办公地址",
-                                KP_PRESS_POSTS, "岗位代码", "岗位名称", "招聘单位", "招聘人数", field, NULL };
+  const char *const known[] = { "招聘名称", "公告名称", "招聘机构", "咨询电话", "监督电话", "办公地址", field, NULL };
   g_autoptr (KpWording) parsed = kp_wording_new (text, error);
 
-  return parsed != NULL && kp_wording_check (parsed, known, error);
+  return parsed != NULL && kp_wording_check (parsed, known, lists, 1, error);
 }
 
 static gboolean

@@ -278,7 +278,7 @@ kp_form_contract_check_wording (const char *wording,
       known[i] = i < G_N_ELEMENTS (fields) ? fields[i].name : made[i - G_N_ELEMENTS (fields)];
       values.values[i] = (KpWordingValue) { known[i], known[i], FALSE };
     }
-  if (parsed == NULL || !kp_wording_check (parsed, known, error))
+  if (parsed == NULL || !kp_wording_check (parsed, known, NULL, 0, error))
     return FALSE;
   marked = mark_wording (parsed, &values, error);
   return marked != NULL && check_clauses (marked, error);

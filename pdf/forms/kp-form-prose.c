@@ -24,7 +24,7 @@ kp_form_prose_check (const char         *wording,
 
   for (guint i = 0; i < n_fields; i++)
     known[i] = fields[i].name;
-  return parsed != NULL && kp_wording_check (parsed, known, error);
+  return parsed != NULL && kp_wording_check (parsed, known, NULL, 0, error);
 }
 
 /**

@@ -58,7 +58,7 @@ kp_form_publicity_check_wording (const char *wording,
                                        "来信地址", "电子邮箱约定", NULL };
   g_autoptr (KpWording) parsed = kp_wording_new (wording, error);
 
-  return parsed != NULL && kp_wording_check (parsed, known, error);
+  return parsed != NULL && kp_wording_check (parsed, known, NULL, 0, error);
 }
 
 static void

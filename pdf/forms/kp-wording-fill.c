@@ -455,19 +455,48 @@ kp_wording_dup_fields (const KpWording *self)
   return g_strv_builder_end (names);
 }
 
+/* The list whose items are said where a tag stands; NULL outside of a repetition. */
+static const KpWordingList *
+get_scope (const GArray *scopes)
+{
+  return scopes->len > 0 ? g_array_index (scopes, const KpWordingList *, scopes->len - 1) : NULL;
+}
+
+/* What may be asked for: a field, a column of the list that is being repeated; in a condition also whether a list has rows. */
+static gboolean
+is_known (const KpWordingTag  *tag,
+          const char *const   *known,
+          const KpWordingList *scope,
+          const KpWordingList *list)
+{
+  g_autofree char *name = g_strndup (tag->name, tag->length);
+
+  if (tag->kind == KP_TAG_EACH)
+    return list != NULL;
+  return g_strv_contains (known, name) || (scope != NULL && g_strv_contains (scope->columns, name))
+         || (list != NULL && tag->kind != KP_TAG_FIELD);
+}
+
 /**
  * kp_wording_check:
- * @known: names of the fields that the form fills, of its lists and their columns, %NULL-terminated
+ * @known: names of the fields that the form fills, %NULL-terminated
+ * @lists: (nullable): what it knows several of; only names and columns are looked at
+ * @n_lists: how many
  *
- * Whether the text asks for nothing that the form doesn't know, also where it asks only on a condition.
+ * Whether the text asks for nothing that the form doesn't know where it stands, also where it asks only on a condition.
  *
  * Returns: %TRUE, or %FALSE with %KP_PDF_ERROR_WORDING that names the first unknown field and its line
  */
 gboolean
-kp_wording_check (const KpWording   *self,
-                  const char *const *known,
-                  GError           **error)
+kp_wording_check (const KpWording     *self,
+                  const char *const   *known,
+                  const KpWordingList *lists,
+                  gsize                n_lists,
+                  GError             **error)
 {
+  const Scope all = { .lists = lists, .n_lists = n_lists };
+  g_autoptr (GArray) scopes = g_array_new (FALSE, FALSE, sizeof (const KpWordingList *));
+
   g_return_val_if_fail (self != NULL && known != NULL, FALSE);
 
   for (guint i = 0; i < self->parts->len; i++)
@@ -477,10 +506,18 @@ kp_wording_check (const KpWording   *self,
 
       for (const char *at = part->text; kp_wording_find_tag (at, part->line, &tag, NULL); at = tag.end + 1)
         {
-          g_autofree char *name = g_strndup (tag.name, tag.length);
+          const KpWordingList *list = find_list (&all, &tag);
+          const KpWordingList *scope = get_scope (scopes);
 
-          if (tag.kind != KP_TAG_ELSE && tag.kind != KP_TAG_END && !g_strv_contains (known, name))
+          if (tag.kind == KP_TAG_END)
+            g_array_set_size (scopes, scopes->len - 1);
+          if (tag.kind == KP_TAG_END || tag.kind == KP_TAG_ELSE)
+            continue;
+          if (!is_known (&tag, known, scope, list))
             return fail_unknown (part, &tag, error);
+          scope = tag.kind == KP_TAG_EACH ? list : scope;
+          if (kp_tag_is_opening (&tag))
+            g_array_append_val (scopes, scope);
         }
     }
   return TRUE;

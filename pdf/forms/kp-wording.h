@@ -46,9 +46,11 @@ typedef struct _KpWording KpWording;
 KpWording           *kp_wording_new          (const char *text, GError **error);
 void                 kp_wording_free         (KpWording *self);
 char               **kp_wording_dup_fields   (const KpWording *self);
-gboolean             kp_wording_check        (const KpWording    *self,
-                                              const char *const  *known,
-                                              GError            **error);
+gboolean             kp_wording_check        (const KpWording      *self,
+                                              const char *const    *known,
+                                              const KpWordingList  *lists,
+                                              gsize                 n_lists,
+                                              GError              **error);
 KpWording           *kp_wording_fill         (const KpWording       *self,
                                               const KpWordingValue  *values,
                                               gsize                  n_values,

@@ -222,10 +222,47 @@ test_fields (void)
 
   g_assert_no_error (error);
   g_assert_cmpstr (joined, ==, "甲|乙|丙");
-  g_assert_false (kp_wording_check (wording, known, &error));
+  g_assert_false (kp_wording_check (wording, known, NULL, 0, &error));
   g_assert_error (error, KP_PDF_ERROR, KP_PDF_ERROR_WORDING);
   kp_test_assert_contains (error->message, "line 4");
   kp_test_assert_contains (error->message, "丙");
+}
+
+/* A column is known where its list is repeated, and nowhere else. */
+static const struct
+{
+  const char *text;
+  const char *field; /* (nullable): which isn't known */
+} scopes[] = {
+  { "{每项 岗}{代码}{如果 备注}（{备注}）{完}{完}", NULL },
+  { "{每项 岗}\n{如果 姓名}\n{代码}{姓名}\n{完}\n{完}", NULL },
+  { "{如果 岗}有{否则}没有{完}", NULL },
+  { "{代码}", "代码" },
+  { "{每项 岗}{代码}{完}{代码}", "代码" },
+  { "{每项 岗}\n{每项 空岗}\n甲\n{完}\n{代码}\n{完}\n\n{备注}", "备注" },
+  { "{每项 姓名}甲{完}", "姓名" },
+  { "{岗}", "岗" },
+};
+
+static void
+test_scopes (void)
+{
+  static const char *const known[] = { "姓名", NULL };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (scopes); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (KpWording) wording = kp_wording_new (scopes[i].text, &error);
+
+      g_assert_no_error (error);
+      if (scopes[i].field == NULL)
+        g_assert_true (kp_wording_check (wording, known, lists, G_N_ELEMENTS (lists), &error));
+      else
+        {
+          g_assert_false (kp_wording_check (wording, known, lists, G_N_ELEMENTS (lists), &error));
+          kp_test_assert_contains (error->message, scopes[i].field);
+        }
+    }
 }
 
 static void
@@ -286,6 +323,7 @@ main (int   argc,
       g_test_add_data_func (path, &unfilled[i], test_unfilled);
     }
   g_test_add_func ("/pdf/wording/fields", test_fields);
+  g_test_add_func ("/pdf/wording/scopes", test_scopes);
   g_test_add_func ("/pdf/wording/shipped", test_shipped);
   g_test_add_func ("/pdf/wording/shipped-is-lawful", test_shipped_is_lawful);
   return g_test_run ();
