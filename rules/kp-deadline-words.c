@@ -54,6 +54,8 @@ static const char *const links[KP_LINK_N] = {
 char *
 kp_deadline_dup_label (const KpDeadline *deadline)
 {
+  if (deadline->subject != NULL)
+    return g_strdup_printf (_ ("%s: %s"), _ (kinds[deadline->kind].label), deadline->subject);
   if (deadline->kind != KP_DEADLINE_PROBATION)
     return g_strdup (_ (kinds[deadline->kind].label));
   if (deadline->link == KP_LINK_NOTE)

@@ -107,7 +107,7 @@ test_by_verbs (void)
   SAYS ("\"pass\" : 3", "review", c.record, "--auto");
   SAYS ("\"open\" : 2", "proof", c.record);
   SAYS ("\"n_late\" : 2", "proof", c.record, "--late");
-  SAYS ("核查身份和资格证明：境外学位", "due", c.record, "--on", "2026-03-20");
+  SAYS ("境外学位", "due", c.record, "--on", "2026-03-20");
   RUN ("proof", c.record, "--shown", "000001=degree", "--paper", "学位证书");
   SAYS ("学位证书", "proof", c.record, "--of", "000001");
   REFUSES ("proof", c.record, "--confirm", "000001=degree", "--source", "教育部留学服务中心", "--on", "2026-03-10", "--dated",

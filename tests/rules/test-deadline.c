@@ -416,6 +416,16 @@ test_labels (void)
       }
 }
 
+/* Of several claims of one person each is told. */
+static void
+test_label_of_claim (void)
+{
+  const KpDeadline deadline = { .kind = KP_DEADLINE_PROOF, .subject = (char *) "degree abroad" };
+  g_autofree char *label = kp_deadline_dup_label (&deadline);
+
+  g_assert_cmpstr (label, ==, "Verify identity and qualification: degree abroad");
+}
+
 /* Only the end of a term outlasts the hires. */
 static void
 test_of_hire (void)
@@ -451,6 +461,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/rules/deadline/scheme", test_scheme);
   g_test_add_func ("/rules/deadline/words", test_words);
   g_test_add_func ("/rules/deadline/labels", test_labels);
+  g_test_add_func ("/rules/deadline/label-of-claim", test_label_of_claim);
   g_test_add_func ("/rules/deadline/of-the-hire", test_of_hire);
   return g_test_run ();
 }
