@@ -300,7 +300,6 @@ static gboolean
 is_check (GtkWidget *widget,
           gconstpointer data)
 {
-  g_autofree char *title = NULL;
   GtkWidget *row = gtk_widget_get_ancestor (widget, ADW_TYPE_ACTION_ROW);
 
   return GTK_IS_CHECK_BUTTON (widget) && row != NULL

@@ -61,7 +61,7 @@ count_places (KpDatabase *db)
 static void
 test_kept_before_the_commit (void)
 {
-  Shelf shelf = { NULL };
+  Shelf shelf = { .n = 0 };
   g_autoptr (KpDatabase) db = create (&shelf);
   g_autoptr (GBytes) image = NULL;
   g_autoptr (KpDatabase) other = NULL;
@@ -86,7 +86,7 @@ test_kept_before_the_commit (void)
 static void
 test_not_kept_is_not_done (void)
 {
-  Shelf shelf = { NULL };
+  Shelf shelf = { .n = 0 };
   g_autoptr (KpDatabase) db = create (&shelf);
   g_autoptr (GError) error = NULL;
   const gint64 n_before = count_places (db);
@@ -116,7 +116,7 @@ test_not_kept_is_not_done (void)
 static void
 test_reading_only (void)
 {
-  Shelf shelf = { NULL };
+  Shelf shelf = { .n = 0 };
   g_autoptr (KpDatabase) db = create (&shelf);
   g_autoptr (GError) error = NULL;
   g_autoptr (KpDatabase) other = NULL;
@@ -134,7 +134,7 @@ static void
 test_bad_bytes (void)
 {
   static const gsize places[] = { 0, 18, 68, 3000 };
-  Shelf shelf = { NULL };
+  Shelf shelf = { .n = 0 };
   g_autoptr (KpDatabase) db = create (&shelf);
   g_autoptr (GBytes) nothing = g_bytes_new_static ("", 0);
   gsize size = 0;

@@ -225,7 +225,7 @@ test_bounds (gconstpointer data)
   crypto_generichash (bytes + 84, 32, bytes, 84, NULL, 0);
   bad = g_bytes_new_take (bytes, size);
   g_assert_null (kp_sealed_key_new_for (bad, PASSPHRASE, &error));
-  g_assert_error (error, KP_DATA_ERROR, row->code);
+  g_assert_error (error, KP_DATA_ERROR, (int) row->code);
 }
 
 static void

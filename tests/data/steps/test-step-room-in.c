@@ -192,6 +192,7 @@ test_confirmations_come_along (KpTestDatabase *t)
                                                   kp_session_get_campaign (c->session), "ORDER BY code", KP_NO_BINDS, NULL);
   const KpHearingCheckRecord *check = g_ptr_array_index (checks, 0);
 
+  g_assert_nonnull (report);
   g_assert_cmpuint (checks->len, ==, 9);
   g_assert_cmpstr (check->first_person, ==, "孙一姓名");
   g_assert_cmpstr (check->second_person, ==, "周二姓名");
@@ -209,6 +210,7 @@ test_twice_is_harmless (KpTestDatabase *t)
   g_autoptr (KpRoomInReport) third = take_in (c, copy, NULL, KP_ROOM_IN_SAME);
 
   g_assert_cmpint (kp_test_campaign_count_journal (c), ==, n_before);
+  g_assert_cmpstr (first->digest, ==, second->digest);
   g_assert_cmpstr (first->digest, ==, third->digest);
 }
 
@@ -235,6 +237,7 @@ test_second_laptop (KpTestDatabase *t)
   g_autofree char *path = NULL;
   g_autoptr (KpRoomInReport) report = NULL;
 
+  g_assert_nonnull (lost);
   kp_test_room_hear (c->session, "1001", 22);
   kp_test_room_hear (c->session, "1002", 23);
   path = work (c, "second.kproom", 20);

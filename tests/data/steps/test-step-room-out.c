@@ -169,6 +169,7 @@ test_says_what_is_confirmed (KpTestDatabase *t)
   g_autoptr (KpRoomDesk) desk = NULL;
   g_autoptr (GBytes) plain = NULL;
 
+  g_assert_nonnull (first);
   kp_test_room_hear (c->session, "1001", 22);
   kp_test_room_miss (c->session, "1002");
   second = kp_test_room_write (c, "second.kproom", &tally);
