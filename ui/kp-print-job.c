@@ -11,6 +11,8 @@
 #include <gtk/gtkunixprint.h>
 #include <unistd.h>
 
+#define JOB "kp-job"
+
 typedef struct
 {
   GtkWidget *widget;
@@ -21,8 +23,10 @@ typedef struct
 } Job;
 
 static void
-job_free (Job *job)
+job_free (gpointer data)
 {
+  Job *job = data;
+
   if (job->file >= 0)
     close (job->file);
   g_object_unref (job->widget);
@@ -92,7 +96,7 @@ send (Job *job,
   print = gtk_print_job_new (job->title, printer, settings, gtk_print_unix_dialog_get_page_setup (dialog));
   if (!gtk_print_job_set_source_fd (print, job->file, error))
     return FALSE;
-  gtk_print_job_send (print, on_sent, job, (GDestroyNotify) job_free);
+  gtk_print_job_send (print, on_sent, g_object_steal_data (G_OBJECT (dialog), JOB), job_free);
   return TRUE;
 }
 
@@ -103,13 +107,8 @@ on_response (GtkPrintUnixDialog *dialog,
 {
   g_autoptr (GError) error = NULL;
 
-  if (response != GTK_RESPONSE_OK)
-    job_free (job);
-  else if (!send (job, dialog, &error))
-    {
-      job->done (job->widget, error->message);
-      job_free (job);
-    }
+  if (response == GTK_RESPONSE_OK && !send (job, dialog, &error))
+    job->done (job->widget, error->message);
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
@@ -134,6 +133,8 @@ kp_print_job_ask (GtkWidget *widget,
 
   *job = (Job) { g_object_ref (widget), g_strdup (title), g_bytes_ref (pdf), done, -1 };
   gtk_window_set_modal (GTK_WINDOW (dialog), TRUE);
+  /* A dialog may also go with its window, without an answer. */
+  g_object_set_data_full (G_OBJECT (dialog), JOB, job, job_free);
   g_signal_connect (dialog, "response", G_CALLBACK (on_response), job);
   gtk_window_present (GTK_WINDOW (dialog));
 }
