@@ -174,11 +174,13 @@ type (const Desk *desk,
       const char *title,
       const char *text)
 {
-  GtkWidget *entry = get_entry (find_cell (desk, sheet, row, title));
+  KpDraftCell *cell = find_cell (desk, sheet, row, title);
 
-  gtk_widget_grab_focus (entry);
+  gtk_widget_grab_focus (get_entry (cell));
   kp_test_settle ();
-  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  gtk_editable_set_text (GTK_EDITABLE (get_entry (cell)), text);
+  /* The screen's focus may be another program's for a moment: then leaving says nothing. */
+  kp_draft_cell_commit (cell);
   gtk_widget_grab_focus (kp_test_widget_get (desk->window, "search"));
   kp_test_settle ();
 }
