@@ -11,6 +11,7 @@
 #include "kp-hall-board.h"
 #include "kp-hall-form.h"
 #include "kp-hall-reader.h"
+#include "kp-paper-order.h"
 #include "kp-print-job.h"
 #include "kp-scan-keys.h"
 
@@ -442,46 +443,16 @@ on_record_made (GObject *source,
     kp_print_job_ask (GTK_WIDGET (self), _("Record of a breach"), pdf, on_sent);
 }
 
-/* For a worker. */
-typedef struct
-{
-  char *number;
-  const KpPressSource *press;
-} Slip;
-
-static void
-slip_free (gpointer data)
-{
-  Slip *slip = data;
-
-  g_free (slip->number);
-  g_free (slip);
-}
-
-static gpointer
-make_record (KpSession *session,
-             gpointer data,
-             GError **error)
-{
-  const Slip *slip = data;
-
-  return slip->press->make (session, RECORD, slip->number, slip->press->data, error);
-}
-
 static void
 print_record (KpHallWindow *self,
               guint number)
 {
-  Slip *slip;
+  g_autofree char *only = g_strdup_printf ("%u", number);
 
   if (number == 0 || self->press == NULL)
     return;
-  slip = g_new0 (Slip, 1);
-  slip->number = g_strdup_printf ("%u", number);
-  slip->press = self->press;
   self->is_working = TRUE;
-  kp_campaign_work_async (self->campaign, make_record, slip, slip_free, (GDestroyNotify) g_bytes_unref, NULL, on_record_made,
-                          g_object_ref (self));
+  kp_paper_order_async (self->campaign, self->press, RECORD, only, NULL, on_record_made, g_object_ref (self));
 }
 
 static void

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "kp-line-row.h"
+#include "kp-paper-order.h"
 #include "kp-print-job.h"
 
 struct _KpPrintPage
@@ -38,31 +39,6 @@ static const KpPressTitle *
 get_title (GtkListBoxRow *row)
 {
   return g_object_get_data (G_OBJECT (row), TITLE);
-}
-
-/* What a worker needs to make one form. */
-typedef struct
-{
-  const KpPressSource *source;
-  const char *form;
-  char *only; /* (nullable) */
-} Order;
-
-static void
-order_free (gpointer data)
-{
-  g_free (((Order *) data)->only);
-  g_free (data);
-}
-
-static gpointer
-make_in_worker (KpSession *session,
-                gpointer data,
-                GError **error)
-{
-  const Order *order = data;
-
-  return order->source->make (session, order->form, order->only, order->source->data, error);
 }
 
 static void
@@ -138,8 +114,6 @@ make (KpPrintPage *self,
       const KpPressTitle *form,
       const char *only)
 {
-  Order *order = g_new0 (Order, 1);
-
   forget (self);
   self->form = form;
   g_free (self->only);
@@ -147,9 +121,7 @@ make (KpPrintPage *self,
   self->cancellable = g_cancellable_new ();
   show_state (self, "working");
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
-  *order = (Order) { self->source, form->name, g_strdup (only) };
-  kp_campaign_work_async (self->campaign, make_in_worker, order, order_free, (GDestroyNotify) g_bytes_unref,
-                          self->cancellable, on_made, g_object_ref (self));
+  kp_paper_order_async (self->campaign, self->source, form->name, only, self->cancellable, on_made, g_object_ref (self));
 }
 
 static void

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-line-row.h"
+#include "kp-paper-order.h"
 #include "kp-print-job.h"
 #include "kp-room-clock.h"
 #include "kp-room-keeper.h"
@@ -479,32 +480,6 @@ on_check (KpRoomWindow *self)
 
 /* ---- the slip ---- */
 
-/* For a worker. */
-typedef struct
-{
-  char *code;
-  const KpPressSource *press;
-} Slip;
-
-static void
-slip_free (gpointer data)
-{
-  Slip *slip = data;
-
-  g_free (slip->code);
-  g_free (slip);
-}
-
-static gpointer
-make_slip (KpSession *session,
-           gpointer data,
-           GError **error)
-{
-  const Slip *slip = data;
-
-  return slip->press->make (session, SLIP, slip->code, slip->press->data, error);
-}
-
 static void
 on_sent (GtkWidget *widget,
          const char *sentence)
@@ -538,16 +513,11 @@ slip_action (GtkWidget *widget,
 {
   KpRoomWindow *self = KP_ROOM_WINDOW (widget);
   const KpRoomCandidate *candidate = get_candidate (self);
-  Slip *slip;
 
   if (candidate == NULL || self->is_busy || self->press == NULL)
     return;
-  slip = g_new0 (Slip, 1);
-  slip->code = g_strdup (candidate->code);
-  slip->press = self->press;
   self->is_busy = TRUE;
-  kp_campaign_work_async (self->campaign, make_slip, slip, slip_free, (GDestroyNotify) g_bytes_unref, NULL, on_slip_made,
-                          g_object_ref (self));
+  kp_paper_order_async (self->campaign, self->press, SLIP, candidate->code, NULL, on_slip_made, g_object_ref (self));
 }
 
 /* ---- calling ---- */
