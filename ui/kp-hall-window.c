@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-fullscreen.h"
 #include "kp-hall-board.h"
 #include "kp-hall-form.h"
 #include "kp-hall-reader.h"
@@ -503,17 +504,6 @@ run_action (GtkWidget *widget,
 /* ---- the window ---- */
 
 static void
-fullscreen_action (GtkWidget *widget,
-                   const char *name G_GNUC_UNUSED,
-                   GVariant *parameter G_GNUC_UNUSED)
-{
-  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
-    gtk_window_unfullscreen (GTK_WINDOW (widget));
-  else
-    gtk_window_fullscreen (GTK_WINDOW (widget));
-}
-
-static void
 count_action (GtkWidget *widget,
               const char *name G_GNUC_UNUSED,
               GVariant *parameter G_GNUC_UNUSED)
@@ -550,13 +540,12 @@ add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "hall.run", NULL, run_action);
   gtk_widget_class_install_action (widget_class, "hall.leave", NULL, leave_action);
   gtk_widget_class_install_action (widget_class, "hall.count", NULL, count_action);
-  gtk_widget_class_install_action (widget_class, "hall.fullscreen", NULL, fullscreen_action);
+  kp_fullscreen_install (widget_class, "hall.fullscreen");
   add_key (widget_class, GDK_KEY_F4, KP_HALL_BREACH);
   add_key (widget_class, GDK_KEY_F6, KP_HALL_UNDO);
   add_key (widget_class, GDK_KEY_F7, KP_HALL_ADMIT);
   add_key (widget_class, GDK_KEY_F9, KP_HALL_CLOSE);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "hall.count", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F11, 0, "hall.fullscreen", NULL);
 }
 
 static void

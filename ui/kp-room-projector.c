@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-fullscreen.h"
+
 struct _KpRoomProjector
 {
   AdwWindow parent_instance;
@@ -20,25 +22,11 @@ struct _KpRoomProjector
 G_DEFINE_FINAL_TYPE (KpRoomProjector, kp_room_projector, ADW_TYPE_WINDOW)
 
 static void
-fullscreen_action (GtkWidget *widget,
-                   const char *name G_GNUC_UNUSED,
-                   GVariant *parameter G_GNUC_UNUSED)
-{
-  GtkWindow *window = GTK_WINDOW (widget);
-
-  if (gtk_window_is_fullscreen (window))
-    gtk_window_unfullscreen (window);
-  else
-    gtk_window_fullscreen (window);
-}
-
-static void
 kp_room_projector_class_init (KpRoomProjectorClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  gtk_widget_class_install_action (widget_class, "projector.fullscreen", NULL, fullscreen_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F11, 0, "projector.fullscreen", NULL);
+  kp_fullscreen_install (widget_class, "projector.fullscreen");
   gtk_widget_class_set_template_from_resource (widget_class, "/org/kaopin/Kaopin/ui/kp-room-projector.ui");
   gtk_widget_class_bind_template_child (widget_class, KpRoomProjector, room);
   gtk_widget_class_bind_template_child (widget_class, KpRoomProjector, number);

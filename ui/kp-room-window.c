@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-fullscreen.h"
 #include "kp-line-row.h"
 #include "kp-paper-order.h"
 #include "kp-print-job.h"
@@ -596,17 +597,6 @@ package_action (GtkWidget *widget,
 }
 
 static void
-fullscreen_action (GtkWidget *widget,
-                   const char *name G_GNUC_UNUSED,
-                   GVariant *parameter G_GNUC_UNUSED)
-{
-  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
-    gtk_window_unfullscreen (GTK_WINDOW (widget));
-  else
-    gtk_window_fullscreen (GTK_WINDOW (widget));
-}
-
-static void
 kp_room_window_dispose (GObject *object)
 {
   KpRoomWindow *self = KP_ROOM_WINDOW (object);
@@ -634,9 +624,8 @@ add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "room.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "room.projector", NULL, projector_action);
   gtk_widget_class_install_action (widget_class, "room.package", "s", package_action);
-  gtk_widget_class_install_action (widget_class, "room.fullscreen", NULL, fullscreen_action);
+  kp_fullscreen_install (widget_class, "room.fullscreen");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "room.call", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F11, 0, "room.fullscreen", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "room.next", NULL);
 }
 

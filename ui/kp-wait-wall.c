@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-fullscreen.h"
+
 /* As much of a commitment as somebody writes down by hand. */
 #define SHOWN_OF_COMMITMENT 16
 
@@ -33,19 +35,6 @@ struct _KpWaitWall
 };
 
 G_DEFINE_FINAL_TYPE (KpWaitWall, kp_wait_wall, ADW_TYPE_WINDOW)
-
-static void
-fullscreen_action (GtkWidget *widget,
-                   const char *name G_GNUC_UNUSED,
-                   GVariant *parameter G_GNUC_UNUSED)
-{
-  GtkWindow *window = GTK_WINDOW (widget);
-
-  if (gtk_window_is_fullscreen (window))
-    gtk_window_unfullscreen (window);
-  else
-    gtk_window_fullscreen (window);
-}
 
 static gboolean
 turn (gpointer data)
@@ -75,8 +64,7 @@ kp_wait_wall_class_init (KpWaitWallClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kp_wait_wall_dispose;
-  gtk_widget_class_install_action (widget_class, "wall.fullscreen", NULL, fullscreen_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F11, 0, "wall.fullscreen", NULL);
+  kp_fullscreen_install (widget_class, "wall.fullscreen");
   gtk_widget_class_set_template_from_resource (widget_class, "/org/kaopin/Kaopin/ui/kp-wait-wall.ui");
   gtk_widget_class_bind_template_child (widget_class, KpWaitWall, stack);
   gtk_widget_class_bind_template_child (widget_class, KpWaitWall, until);

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-draw-pad.h"
+#include "kp-fullscreen.h"
 #include "kp-hall-form.h"
 #include "kp-hall-reader.h"
 #include "kp-scan-keys.h"
@@ -433,17 +434,6 @@ wall_action (GtkWidget *widget,
   gtk_window_present (GTK_WINDOW (self->wall));
 }
 
-static void
-fullscreen_action (GtkWidget *widget,
-                   const char *name G_GNUC_UNUSED,
-                   GVariant *parameter G_GNUC_UNUSED)
-{
-  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
-    gtk_window_unfullscreen (GTK_WINDOW (widget));
-  else
-    gtk_window_fullscreen (GTK_WINDOW (widget));
-}
-
 /* ---- the window ---- */
 
 static void
@@ -471,12 +461,11 @@ add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "wait.commit", NULL, draw_action);
   gtk_widget_class_install_action (widget_class, "wait.draw", NULL, draw_action);
   gtk_widget_class_install_action (widget_class, "wait.wall", NULL, wall_action);
-  gtk_widget_class_install_action (widget_class, "wait.fullscreen", NULL, fullscreen_action);
+  kp_fullscreen_install (widget_class, "wait.fullscreen");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F3, 0, "wait.pad", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "wait.begin", "s", "undo");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "wait.wall", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "wait.begin", "s", "close");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F11, 0, "wait.fullscreen", NULL);
 }
 
 static void
