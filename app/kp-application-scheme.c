@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 
 #include "kp-application.h"
+#include "kp-complaint.h"
 #include "kp-demo.h"
 #include "kp-press-wording.h"
 #include "kp-press.h"
@@ -48,16 +49,6 @@ errand_free (Errand *errand)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Errand, errand_free)
-
-static void
-complain (GtkWindow *window,
-          const char *sentence)
-{
-  GtkWidget *dialog = adw_message_dialog_new (window, _("That Didn't Work"), sentence);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
 
 /* ---- the paper beside the tables ---- */
 
@@ -125,7 +116,7 @@ on_record_chosen (GtkNativeDialog *dialog,
 
   g_object_unref (dialog);
   if (path != NULL && !kp_application_create (errand->application, errand->json, path, &error))
-    complain (GTK_WINDOW (errand->desk), error->message);
+    kp_complaint_show (GTK_WINDOW (errand->desk), error->message);
 }
 
 static void
@@ -176,7 +167,7 @@ on_scheme_chosen (GtkNativeDialog *dialog,
   if (scheme != NULL)
     kp_application_write_scheme (errand->application, scheme, g_str_has_suffix (path, ".json") ? path : NULL);
   else if (error != NULL)
-    complain (GTK_WINDOW (errand->window), error->message);
+    kp_complaint_show (GTK_WINDOW (errand->window), error->message);
 }
 
 static KpScheme *
@@ -209,7 +200,7 @@ on_beginning_chosen (GtkWidget *dialog,
   if (scheme != NULL)
     kp_application_write_scheme (application, scheme, NULL);
   else
-    complain (window, error->message);
+    kp_complaint_show (window, error->message);
 }
 
 static void
@@ -250,7 +241,7 @@ on_amended_chosen (GtkNativeDialog *dialog,
     return;
   if (!kp_scheme_window_save (errand->desk, path, &error))
     {
-      complain (GTK_WINDOW (errand->desk), error->message);
+      kp_complaint_show (GTK_WINDOW (errand->desk), error->message);
       return;
     }
   gtk_window_present (GTK_WINDOW (errand->window));

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "kp-complaint.h"
 #include "kp-draft-problems.h"
 #include "kp-notice-view.h"
 #include "kp-scheme-labels.h"
@@ -70,16 +71,6 @@ say (KpSchemeWindow *self,
      const char *sentence)
 {
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (sentence));
-}
-
-static void
-complain (KpSchemeWindow *self,
-          const char *sentence)
-{
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("That Didn't Work"), sentence);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /* ---- the parts ---- */
@@ -419,7 +410,7 @@ save_to (KpSchemeWindow *self,
   g_autoptr (GError) error = NULL;
 
   if (!kp_scheme_window_save (self, path, &error))
-    complain (self, error->message);
+    kp_complaint_show (GTK_WINDOW (self), error->message);
 }
 
 static void

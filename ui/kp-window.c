@@ -8,6 +8,7 @@
 #include "kp-application-page.h"
 #include "kp-applications-page.h"
 #include "kp-campaign-page.h"
+#include "kp-complaint.h"
 #include "kp-help-window.h"
 #include "kp-print-page.h"
 #include "kp-mark-page.h"
@@ -608,12 +609,9 @@ void
 kp_window_complain (KpWindow *window,
                     const char *sentence)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window), _("That Didn't Work"), sentence);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   if (kp_window_is_working (window))
     show_state (window, window->campaign != NULL ? "campaign" : "empty");
-  gtk_window_present (GTK_WINDOW (dialog));
+  kp_complaint_show (GTK_WINDOW (window), sentence);
 }
 
 /** kp_window_get_campaign: what is shown; NULL before the first. */
