@@ -26,7 +26,7 @@ move_leftovers (KpContestRun *run)
       for (guint j = 0; j < post->entrants->len; j++)
         n_filled += contest->results[g_array_index (post->entrants, guint, j)].total.place.place > 0;
       /* Whoever isn't settled yet may still fill a place. */
-      cases[i] = kp_contest_make_leftover (post, post->pending != KP_PENDING_NONE ? post->places : n_filled);
+      cases[i] = kp_contest_make_leftover (run, post, post->pending != KP_PENDING_NONE ? post->places : n_filled);
     }
   results = kp_leftover_decide (&contest->scheme->leftover, cases, contest->posts->len);
   for (guint i = 0; i < contest->posts->len; i++)
@@ -34,9 +34,9 @@ move_leftovers (KpContestRun *run)
       KpContestPost          *post = g_ptr_array_index (contest->posts, i);
       const KpLeftoverResult *result = g_ptr_array_index (results, i);
 
-      post->places = result->new_places;
-      if (result->new_places != cases[i].places)
-        kp_contest_say (post, result->explanation);
+      kp_contest_take_leftover (post, result);
+      if (post->pending == KP_PENDING_NONE && post->waits_for_leftovers)
+        post->pending = KP_PENDING_LEFTOVER;
     }
 }
 

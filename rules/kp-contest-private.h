@@ -91,8 +91,11 @@ KpRankPlace             kp_contest_shift_place (const KpContestPost   *post,
                                                 KpRankPlace            place);
 KpFraction              kp_contest_measure_credential (const KpContest *contest,
                                                        guint            entrant);
-KpLeftoverCase          kp_contest_make_leftover (const KpContestPost *post,
+KpLeftoverCase          kp_contest_make_leftover (const KpContestRun  *run,
+                                                  const KpContestPost *post,
                                                   guint                n_filled);
+void                    kp_contest_take_leftover (KpContestPost          *post,
+                                                  const KpLeftoverResult *result);
 guint                  *kp_contest_map_persons (const KpContest *contest);
 void                    kp_contest_hold_doubles (KpContest   *contest,
                                                  KpFinal     *final,

@@ -10,6 +10,7 @@
  *   a mark of a test before the interview is missing, or a tie at the last place of its list isn't parted
  *   it isn't known by which formula somebody counts
  *   the committee hasn't drawn the line of the interview
+ *   the committee hasn't said where empty places go, and the post could get some
  *   a mark or a vote of the interview is missing: another may come first, and the line may be another
  *
  * Who has left keeps nobody waiting. */
@@ -26,6 +27,7 @@ static const char *const pending_sentences[KP_N_PENDINGS] = {
   [KP_PENDING_CREDENTIAL] = "有人资历量化分未定，人选待定。",
   [KP_PENDING_LAST_PLACE] = "入围名单末位并列未定，人选待定。",
   [KP_PENDING_SHORTLIST] = "入围人数不足比例，待招聘工作领导小组决定，人选待定。",
+  [KP_PENDING_LEFTOVER] = "空缺名额的去向待招聘工作领导小组研究决定，人选待定。",
   [KP_PENDING_HEAT] = "有人测试成绩未定，人选待定。",
   [KP_PENDING_FORMULA] = "有人适用何种成绩算法未定，人选待定。",
   [KP_PENDING_INTERVIEW_LINE] = "面试合格线待招聘工作领导小组划定，人选待定。",
@@ -137,7 +139,9 @@ kp_contest_find_pending (const KpContestRun  *run,
     return KP_PENDING_EXEMPT;
   if (post->shortlist.is_line_open)
     return KP_PENDING_LINE;
-  pending = post->shortlist.needs_decision ? KP_PENDING_SHORTLIST : find_in_heats (post);
+  pending = post->shortlist.needs_decision ? KP_PENDING_SHORTLIST
+            : post->waits_for_leftovers    ? KP_PENDING_LEFTOVER
+                                           : find_in_heats (post);
   for (guint i = 0; i < post->entrants->len; i++)
     {
       guint index = g_array_index (post->entrants, guint, i);

@@ -439,7 +439,7 @@ move_leftovers (const KpContestRun *run,
     {
       const KpContestRace *race = g_ptr_array_index (races, i);
 
-      cases[i] = kp_contest_make_leftover (race->post, is_settled (race) ? race->post->shortlist.n_entered + race->post->n_direct
+      cases[i] = kp_contest_make_leftover (run, race->post, is_settled (race) ? race->post->shortlist.n_entered + race->post->n_direct
                                                                        : race->post->places);
     }
   results = kp_leftover_decide (&contest->scheme->leftover, cases, races->len);
@@ -448,10 +448,7 @@ move_leftovers (const KpContestRun *run,
       KpContestRace          *race = g_ptr_array_index (races, i);
       const KpLeftoverResult *result = g_ptr_array_index (results, i);
 
-      if (result->new_places == race->post->places)
-        continue;
-      race->post->places = result->new_places;
-      kp_contest_say (race->post, result->explanation);
+      kp_contest_take_leftover (race->post, result);
       if (result->new_places > cases[i].places)
         run_race (run, race);
     }

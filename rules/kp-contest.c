@@ -155,15 +155,28 @@ kp_contest_say (KpContestPost *post,
   post->why = g_strconcat (before != NULL ? before : "", sentence != NULL ? sentence : "", NULL);
 }
 
+static const KpLeftoverDecision *
+find_leftover_decision (const KpContestRun *run,
+                        const char         *post)
+{
+  for (guint i = 0; run->decisions != NULL && i < run->decisions->n_leftovers; i++)
+    if (g_strcmp0 (run->decisions->leftovers[i].post, post) == 0)
+      return &run->decisions->leftovers[i];
+
+  return NULL;
+}
+
 /**
  * kp_contest_make_leftover:
+ * @run: a run
  * @post: a post
  * @n_filled: places of it that are filled at the moment
  *
  * Returns: the post as kp_leftover_decide() asks for it
  */
 KpLeftoverCase
-kp_contest_make_leftover (const KpContestPost *post,
+kp_contest_make_leftover (const KpContestRun  *run,
+                          const KpContestPost *post,
                           guint                n_filled)
 {
   return (KpLeftoverCase) {
@@ -172,7 +185,24 @@ kp_contest_make_leftover (const KpContestPost *post,
     .places = post->places,
     .n_filled = MIN (n_filled, post->places),
     .is_targeted = post->post->track != KP_TRACK_OPEN,
+    .decision = find_leftover_decision (run, post->post->code),
   };
+}
+
+/**
+ * kp_contest_take_leftover:
+ * @post: a post
+ * @result: of kp_leftover_decide(), for it
+ *
+ * Gives the post the places that it has now, with the reason.
+ */
+void
+kp_contest_take_leftover (KpContestPost          *post,
+                          const KpLeftoverResult *result)
+{
+  post->places = result->new_places;
+  post->waits_for_leftovers = result->is_waiting;
+  kp_contest_say (post, result->explanation);
 }
 
 /**

@@ -27,6 +27,7 @@ typedef enum
   KP_PENDING_CREDENTIAL, /* a fact that 资历量化分 needs is missing, and the list is ordered by them */
   KP_PENDING_LAST_PLACE, /* a tie at the end of the list isn't parted */
   KP_PENDING_SHORTLIST,  /* the committee hasn't decided what becomes of a list that is too short */
+  KP_PENDING_LEFTOVER,   /* the committee hasn't decided where empty places go */
   KP_PENDING_HEAT,       /* a mark of a test before the interview isn't entered, or in dispute */
   KP_PENDING_FORMULA,    /* by which formula somebody counts */
   KP_PENDING_INTERVIEW_LINE, /* 面试合格线 that the committee draws */
@@ -117,6 +118,8 @@ typedef struct
   guint                   n_interview_lines;
   const KpPlacesDecision *places;
   guint                   n_places;
+  const KpLeftoverDecision *leftovers;
+  guint                   n_leftovers;
 } KpContestDecisions;
 
 /* What one test before the interview made of an entrant. */
@@ -191,6 +194,7 @@ typedef struct
   KpMark              line;
   KpShortlistSummary  shortlist;
   KpContestPostHeat   heats[KP_MAX_HEATS]; /* in the scheme's order */
+  gboolean            waits_for_leftovers; /* the committee hasn't said where empty places go */
   guint               n_competing; /* with fewer on the interview list the ratio isn't met: no competition */
   KpCorrectionOutcome correction;
   KpPending           pending;

@@ -30,6 +30,21 @@ typedef struct
   KpMove           how;
 } KpLeftoverPolicy;
 
+/* Some of a post's empty places, and the post to which the committee gives them. */
+typedef struct
+{
+  const char *to; /* code, borrowed */
+  guint       places;
+} KpLeftoverGift;
+
+/* What the committee decided on the empty places of one post; without a gift they stay. */
+typedef struct
+{
+  const char           *post; /* code, borrowed */
+  const KpLeftoverGift *gifts;
+  guint                 n_gifts;
+} KpLeftoverDecision;
+
 typedef struct
 {
   const char *post;   /* code, borrowed */
@@ -37,6 +52,7 @@ typedef struct
   guint       places;
   guint       n_filled; /* at most `places` */
   gboolean    is_targeted;
+  const KpLeftoverDecision *decision; /* (nullable): asked for under DECIDED alone */
 } KpLeftoverCase;
 
 typedef struct
@@ -46,6 +62,8 @@ typedef struct
   guint  given;
   guint  received;
   guint  new_places;
+  gboolean needs_decision; /* has empty places that others could take, and no decision that still fits */
+  gboolean is_waiting;     /* gets places or not by a decision that is still to come */
   gchar *explanation; /* Chinese; "" when nothing moved */
 } KpLeftoverResult;
 

@@ -56,6 +56,7 @@ typedef enum
   KP_MOVE_FIRST,       /* to the first of the list that is open; what it can't take, to the next */
   KP_MOVE_IN_TURN,     /* one by one through the list, and again from its start */
   KP_MOVE_SAME_STREET, /* to the first of the list in the street that they come from */
+  KP_MOVE_DECIDED,     /* as the committee decides; of leftovers alone (kp-leftover.h) */
 } KpMove;
 
 /* When places came in and the receiving post no longer meets the ratio. */

@@ -24,6 +24,8 @@ dup_move (const GPtrArray *codes,
 
   if (how == KP_MOVE_IN_TURN)
     return g_strdup_printf ("按%s岗位的顺序逐名轮流调剂", names);
+  if (how == KP_MOVE_DECIDED)
+    return g_strdup_printf ("由招聘工作领导小组研究决定是否调剂、调剂多少，可以接收的岗位为%s", names);
   if (how == KP_MOVE_SAME_STREET)
     return g_strdup_printf ("调剂到同一街道（乡镇）的岗位，可以接收的岗位为%s", names);
   if (codes->len > 1)

@@ -32,7 +32,7 @@ read_kind (KpCommand *command, KpDecisionKind *kind, const char **subject, const
 
   if (!kp_decision_kind_parse (name, kind))
     return kp_command_fail_usage (
-        command, error, _ ("“%s” can't be decided; it is written-line, opening, shortlist, interview-line, tie, final-tie, direct, exempt, choice or vote."), name);
+        command, error, _ ("“%s” can't be decided; it is written-line, opening, shortlist, interview-line, tie, final-tie, direct, exempt, choice, leftover or vote."), name);
   has_subject = (*kind != KP_DECISION_WRITTEN_LINE && *kind != KP_DECISION_INTERVIEW_LINE) || kp_command_get_argument (command, 2) != NULL;
   *subject = has_subject ? kp_command_get_argument (command, 1) : "";
   *value = kp_command_get_argument (command, has_subject ? 2 : 1);

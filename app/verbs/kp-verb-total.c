@@ -50,6 +50,8 @@ make_totals (KpAnswer *answer, KpSession *session, GError **error)
   kp_answer_add_count (answer, "n_unranked", _ ("Without a place"), tally.n_unranked);
   kp_answer_add_count (answer, "n_direct", _ ("Hired without an exam"), tally.n_direct);
   kp_answer_add_count (answer, "n_undecided", _ ("Tied, to be decided by people"), tally.n_undecided);
+  if (tally.n_waiting > 0)
+    kp_answer_add_count (answer, "n_waiting", _ ("Posts that wait for a decision on empty places"), tally.n_waiting);
   kp_answer_add_count (answer, "n_called", _ ("Called to the physical examination"), tally.n_called);
   return kp_verb_answer_places (answer, session, error);
 }

@@ -83,6 +83,7 @@ CREATE TABLE post (
   opened_on TEXT,                    -- ISO date of the opening
   moved     TEXT,                    -- why `listed` isn't `opened`
   vacated   TEXT,                    -- why `places` isn't `listed`
+  waits     INTEGER NOT NULL CHECK (waits IN (0, 1, 2)),   -- for the committee to say where empty places go: 1 = may get some, 2 = has some
   version   INTEGER NOT NULL,
   PRIMARY KEY (campaign, post),
   FOREIGN KEY (campaign) REFERENCES campaign (campaign)
@@ -95,9 +96,9 @@ CREATE TABLE decision (
   kind           TEXT    NOT NULL CHECK (kind = 'written_line' OR kind = 'opening' OR kind = 'shortlist'
                                      OR kind = 'shortlist_tie' OR kind = 'interview_line' OR kind = 'tie'
                                      OR kind = 'final_tie' OR kind = 'vote' OR kind = 'direct' OR kind = 'exempt'
-                                     OR kind = 'choice'),
+                                     OR kind = 'choice' OR kind = 'leftover'),
   subject        TEXT    NOT NULL,   -- '' for the campaign, a post, or an application
-  value          TEXT    NOT NULL,   -- a mark, a number of places, a ratio 1:2, a rank, or a vote 5/7
+  value          TEXT    NOT NULL,   -- a mark, a number of places, a ratio 1:2, a rank, a vote 5/7, or A01=2,A03=1
   reason         TEXT    NOT NULL,
   first_person   TEXT    NOT NULL,
   second_person  TEXT    NOT NULL CHECK (second_person <> first_person),

@@ -191,6 +191,66 @@ read_places_decisions (const Reader *reader,
   return TRUE;
 }
 
+/* What becomes of the empty places of one post: a list of posts with places, empty where they stay. */
+static gboolean
+read_gifts (const Reader *reader,
+            JsonObject   *one,
+            GArray       *gifts,
+            GError      **error)
+{
+  static const char *const known[] = { "post", "places", NULL };
+  static const char *const where = "decisions.leftovers.to";
+  JsonNode *to = json_object_get_member (one, "to");
+
+  if (to == NULL || !JSON_NODE_HOLDS_ARRAY (to))
+    return kp_case_refuse (error, "-", where, _("a list in square brackets"));
+  for (guint i = 0; i < json_array_get_length (json_node_get_array (to)); i++)
+    {
+      KpLeftoverGift gift = { 0 };
+      JsonObject *each;
+
+      if (!read_decision_post (reader, json_array_get_element (json_node_get_array (to), i), known, where, &each, &gift.to, error)
+          || !kp_case_read_whole (each, "places", "-", &gift.places, error))
+        return FALSE;
+      g_array_append_val (gifts, gift);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_leftovers (const Reader       *reader,
+                JsonNode           *node,
+                KpContestDecisions *out,
+                GError            **error)
+{
+  static const char *const known[] = { "post", "to", NULL };
+  static const char *const where = "decisions.leftovers";
+  g_autoptr (GArray) decisions = g_array_new (FALSE, FALSE, sizeof (KpLeftoverDecision));
+
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    return kp_case_refuse (error, "-", where, _("a list in square brackets"));
+  for (guint i = 0; i < json_array_get_length (json_node_get_array (node)); i++)
+    {
+      KpLeftoverDecision decision = { 0 };
+      g_autoptr (GArray) gifts = g_array_new (FALSE, FALSE, sizeof (KpLeftoverGift));
+      JsonObject *one;
+
+      if (!read_decision_post (reader, json_array_get_element (json_node_get_array (node), i), known, where, &one, &decision.post, error)
+          || !read_gifts (reader, one, gifts, error))
+        return FALSE;
+      decision.n_gifts = gifts->len;
+      decision.gifts = g_array_steal (gifts, NULL);
+      g_ptr_array_add (reader->owned, (gpointer) decision.gifts);
+      g_array_append_val (decisions, decision);
+    }
+  out->n_leftovers = decisions->len;
+  out->leftovers = g_array_steal (decisions, NULL);
+  g_ptr_array_add (reader->owned, (gpointer) out->leftovers);
+
+  return TRUE;
+}
+
 /**
  * kp_case_read_decisions:
  * @scheme: the scheme
@@ -210,10 +270,10 @@ kp_case_read_decisions (const KpScheme     *scheme,
                         KpContestDecisions *out,
                         GError            **error)
 {
-  static const char *const known[] = { "written_line", "interview_line", "posts", "shortlist", NULL };
+  static const char *const known[] = { "written_line", "interview_line", "posts", "shortlist", "leftovers", NULL };
   const Reader reader = { scheme, places, owned };
   JsonObject *decisions;
-  JsonNode *line, *interview_line, *posts, *shortlist;
+  JsonNode *line, *interview_line, *posts, *shortlist, *leftovers;
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
     return kp_case_refuse (error, "-", "decisions", _("an object in braces"));
@@ -222,11 +282,13 @@ kp_case_read_decisions (const KpScheme     *scheme,
   interview_line = json_object_get_member (decisions, "interview_line");
   posts = json_object_get_member (decisions, "posts");
   shortlist = json_object_get_member (decisions, "shortlist");
+  leftovers = json_object_get_member (decisions, "leftovers");
   if (!check_decision_keys (decisions, known, "decisions", error)
       || (line != NULL && !read_written_lines (&reader, line, out, error))
       || (interview_line != NULL && !read_interview_lines (&reader, interview_line, out, error))
       || (posts != NULL && !read_places_decisions (&reader, posts, FALSE, error))
-      || (shortlist != NULL && !read_places_decisions (&reader, shortlist, TRUE, error)))
+      || (shortlist != NULL && !read_places_decisions (&reader, shortlist, TRUE, error))
+      || (leftovers != NULL && !read_leftovers (&reader, leftovers, out, error)))
     return FALSE;
   out->places = (const KpPlacesDecision *) (gpointer) places->data;
   out->n_places = places->len;

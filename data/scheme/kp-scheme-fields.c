@@ -22,7 +22,7 @@ static const char *const quota_pers[] = { "post", "street", "campaign" };
 static const char *const quota_counts[] = { "registered", "passed", "paid" }; /* the rest is `turnout` */
 static const char *const quota_actions[] = { "reduce", "cancel", "keep", "interview_only", "decide" };
 static const char *const quota_freed[] = { "none", "cancelled_targeted", "cancelled", "targeted", "all" };
-static const char *const moves[] = { "first", "in_turn", "same_street" };
+static const char *const moves[] = { "first", "in_turn", "same_street", "decided" };
 static const char *const quota_receivers[] = { "ask", "keeps", "takes_what_fits" };
 static const char *const leftover_moments[] = { "none", "shortlist", "interview" };
 static const char *const leftover_sources[] = { "targeted", "all" };
@@ -183,8 +183,8 @@ static const KpField post_fields[] = {
   END,
 };
 
-#define MOVE(name, Type, member) \
-  { name, KP_FIELD_NAME, AT (Type, member), NAMES (get_move, G_N_ELEMENTS (moves)), .is_quiet = TRUE }
+#define MOVE(name, Type, member, last) \
+  { name, KP_FIELD_NAME, AT (Type, member), NAMES (get_move, (last) + 1), .is_quiet = TRUE }
 
 static const KpField quota_tier_fields[] = {
   { "below", KP_FIELD_FRACTION, AT (KpQuotaTier, ratio), .is_required = TRUE },
@@ -208,7 +208,7 @@ static const KpField quota_fields[] = {
   { "interview_only_total", KP_FIELD_TEXT_NULL, AT (KpQuotaPolicy, interview_only_total) },
   { "freed", KP_FIELD_NAME, AT (KpQuotaPolicy, freed), NAMES (get_quota_freed, G_N_ELEMENTS (quota_freed)) },
   { "freed_to", KP_FIELD_TEXTS, AT (KpQuotaPolicy, freed_to), .is_quiet = TRUE },
-  MOVE ("freed_how", KpQuotaPolicy, freed_how),
+  MOVE ("freed_how", KpQuotaPolicy, freed_how, KP_MOVE_SAME_STREET),
   { "receiver", KP_FIELD_NAME, AT (KpQuotaPolicy, receiver),
     NAMES (get_quota_receiver, G_N_ELEMENTS (quota_receivers)) },
   { "repost_days", KP_FIELD_COUNT, AT (KpQuotaPolicy, repost_days), .limit = 60 },
@@ -242,7 +242,7 @@ static const KpField leftover_fields[] = {
   { "from", KP_FIELD_NAME, AT (KpLeftoverPolicy, from), NAMES (get_leftover_source, G_N_ELEMENTS (leftover_sources)),
     .is_quiet = TRUE },
   { "to", KP_FIELD_TEXTS, AT (KpLeftoverPolicy, to), .is_quiet = TRUE },
-  MOVE ("how", KpLeftoverPolicy, how),
+  MOVE ("how", KpLeftoverPolicy, how, KP_MOVE_DECIDED),
   END,
 };
 

@@ -69,7 +69,8 @@ static const Word quota_freed[] = {
   { NULL, NULL },
 };
 static const Word moves[] = {
-  { "first", "先调剂到排在前面的岗位" }, { "in_turn", "依次逐个调剂" }, { "same_street", "调剂到同一街道的岗位" }, { NULL, NULL },
+  { "first", "先调剂到排在前面的岗位" }, { "in_turn", "依次逐个调剂" }, { "same_street", "调剂到同一街道的岗位" },
+  { "decided", "由领导小组决定" }, { NULL, NULL },
 };
 static const Word receivers[] = {
   { "ask", "由领导小组决定" }, { "keeps", "不再核减" }, { "takes_what_fits", "只接收符合比例的名额" }, { NULL, NULL },

@@ -203,6 +203,7 @@ fill_field (Field *field,
       const KpPostRecord *post = g_ptr_array_index (field->posts, i);
 
       field->places[i] = (guint) post->places;
+      field->is_pending[i] = post->waits != KP_POST_WAITS_FOR_NOTHING;
       for (guint j = 0; j < n; j++)
         {
           const KpDossier *dossier = kp_roster_get_dossier (roster, j);

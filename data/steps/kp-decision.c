@@ -9,7 +9,10 @@
 
 struct _KpDecisions
 {
-  GPtrArray *records; /* (element-type KpDecisionRecord) */
+  GPtrArray *records;   /* (element-type KpDecisionRecord) */
+  GArray *leftovers;    /* (element-type KpLeftoverDecision): their gifts stand in `gifts` */
+  GPtrArray *gifts;     /* (element-type GArray) of KpLeftoverGift */
+  GStringChunk *texts;  /* the posts of the gifts */
 };
 
 static const char *const names[KP_N_DECISION_KINDS] = {
@@ -23,6 +26,7 @@ static const char *const names[KP_N_DECISION_KINDS] = {
   [KP_DECISION_EXEMPT] = "exempt",
   [KP_DECISION_FINAL_TIE] = "final_tie",
   [KP_DECISION_CHOICE] = "choice",
+  [KP_DECISION_LEFTOVER] = "leftover",
   [KP_DECISION_VOTE] = "vote",
 };
 
@@ -124,6 +128,75 @@ kp_decision_parse_vote (const char *value,
   return TRUE;
 }
 
+/* "A01=2" */
+static gboolean
+parse_gift (const char *text,
+            GStringChunk *texts,
+            KpLeftoverGift *gift)
+{
+  const char *equals = strrchr (text, '=');
+
+  if (equals == NULL || equals == text || !kp_decision_parse_places (equals + 1, &gift->places) || gift->places == 0)
+    return FALSE;
+  gift->to = g_string_chunk_insert_len (texts, text, equals - text);
+  return TRUE;
+}
+
+/**
+ * kp_decision_parse_gifts:
+ * @value: "A01=2,A03=1", or "stay"
+ * @texts: keeps the codes
+ * @gifts: (element-type KpLeftoverGift): gets what goes where; nothing where the places stay
+ *
+ * Returns: whether @value names each post once, with a number of places above 0
+ */
+gboolean
+kp_decision_parse_gifts (const char *value,
+                         GStringChunk *texts,
+                         GArray *gifts)
+{
+  g_auto (GStrv) parts = g_strsplit (value, ",", -1);
+
+  if (g_str_equal (value, "stay"))
+    return TRUE;
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      KpLeftoverGift gift = { 0 };
+
+      if (!parse_gift (g_strstrip (parts[i]), texts, &gift))
+        return FALSE;
+      for (guint j = 0; j < gifts->len; j++)
+        if (g_str_equal (g_array_index (gifts, KpLeftoverGift, j).to, gift.to))
+          return FALSE;
+      g_array_append_val (gifts, gift);
+    }
+  return gifts->len > 0;
+}
+
+static void
+read_leftovers (KpDecisions *decisions)
+{
+  decisions->leftovers = g_array_new (FALSE, TRUE, sizeof (KpLeftoverDecision));
+  decisions->gifts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  decisions->texts = g_string_chunk_new (64);
+  for (guint i = 0; i < decisions->records->len; i++)
+    {
+      const KpDecisionRecord *record = g_ptr_array_index (decisions->records, i);
+      GArray *gifts;
+      KpLeftoverDecision decision = { .post = record->subject };
+
+      if (!g_str_equal (record->kind, names[KP_DECISION_LEFTOVER]))
+        continue;
+      gifts = g_array_new (FALSE, FALSE, sizeof (KpLeftoverGift));
+      g_ptr_array_add (decisions->gifts, gifts);
+      if (!kp_decision_parse_gifts (record->value, decisions->texts, gifts))
+        continue;
+      decision.gifts = (const KpLeftoverGift *) (gconstpointer) gifts->data;
+      decision.n_gifts = gifts->len;
+      g_array_append_val (decisions->leftovers, decision);
+    }
+}
+
 /**
  * kp_decisions_load:
  * @session: a session
@@ -139,7 +212,10 @@ kp_decisions_load (KpSession *session,
 
   decisions->records = kp_table_select (kp_session_get_database (session), &kp_decision_table,
                                         kp_session_get_campaign (session), "", KP_NO_BINDS, error);
-  return decisions->records != NULL ? g_steal_pointer (&decisions) : NULL;
+  if (decisions->records == NULL)
+    return NULL;
+  read_leftovers (decisions);
+  return g_steal_pointer (&decisions);
 }
 
 /**
@@ -151,6 +227,9 @@ kp_decisions_free (KpDecisions *decisions)
 {
   if (decisions == NULL)
     return;
+  g_clear_pointer (&decisions->leftovers, g_array_unref);
+  g_clear_pointer (&decisions->gifts, g_ptr_array_unref);
+  g_clear_pointer (&decisions->texts, g_string_chunk_free);
   g_clear_pointer (&decisions->records, g_ptr_array_unref);
   g_free (decisions);
 }
@@ -262,6 +341,44 @@ kp_decisions_find_rank (const KpDecisions *decisions,
   guint rank = 0;
 
   return value != NULL && kp_decision_parse_places (value, &rank) ? kp_fraction_new (rank, 1) : KP_FRACTION_UNKNOWN;
+}
+
+/**
+ * kp_decisions_get_leftovers:
+ * @decisions: decisions
+ * @n: (out): how many
+ *
+ * Returns: (transfer none) (array length=n): what was decided on the empty places of single posts
+ */
+const KpLeftoverDecision *
+kp_decisions_get_leftovers (const KpDecisions *decisions,
+                            guint *n)
+{
+  *n = decisions->leftovers->len;
+  return (const KpLeftoverDecision *) (gconstpointer) decisions->leftovers->data;
+}
+
+/**
+ * kp_decisions_find_leftover:
+ * @decisions: decisions
+ * @post: code of a post
+ *
+ * 空缺名额.
+ *
+ * Returns: (transfer none) (nullable): what was decided on its empty places; %NULL = nothing yet
+ */
+const KpLeftoverDecision *
+kp_decisions_find_leftover (const KpDecisions *decisions,
+                            const char *post)
+{
+  for (guint i = 0; i < decisions->leftovers->len; i++)
+    {
+      const KpLeftoverDecision *decision = &g_array_index (decisions->leftovers, KpLeftoverDecision, i);
+
+      if (g_str_equal (decision->post, post))
+        return decision;
+    }
+  return NULL;
 }
 
 /**

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "kp-fraction.h"
+#include "kp-leftover.h"
 #include "kp-session.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,7 @@ typedef enum
   KP_DECISION_DIRECT,       /* an application: its rank among those of its post who may be hired without exam */
   KP_DECISION_EXEMPT,       /* an application: its rank among those of its post who may do without the written exam */
   KP_DECISION_CHOICE,       /* an application: its rank among those who would choose a post at once */
+  KP_DECISION_LEFTOVER,     /* a post with empty places: where they go, A01=2,A03=1, or “stay” */
   KP_DECISION_VOTE, /* an application, interviewed without competition: how many of the examiners agree, 5/7 */
 } KpDecisionKind;
 
@@ -37,12 +39,15 @@ gboolean     kp_decisions_find_interview_line (const KpDecisions *decisions, con
 gboolean     kp_decisions_find_opening (const KpDecisions *decisions, const char *post, guint *places);
 gboolean     kp_decisions_find_shortlist (const KpDecisions *decisions, const char *post, guint *places, KpFraction *ratio);
 KpFraction   kp_decisions_find_rank (const KpDecisions *decisions, KpDecisionKind kind, const char *application);
+const KpLeftoverDecision *kp_decisions_get_leftovers (const KpDecisions *decisions, guint *n);
+const KpLeftoverDecision *kp_decisions_find_leftover (const KpDecisions *decisions, const char *post);
 gboolean     kp_decisions_find_vote (const KpDecisions *decisions, const char *application, guint *n_for, guint *n);
 
 const char  *kp_decision_kind_get_name (KpDecisionKind kind);
 gboolean     kp_decision_kind_parse (const char *name, KpDecisionKind *out);
 gboolean     kp_decision_parse_places (const char *value, guint *places);
 gboolean     kp_decision_parse_ratio (const char *value, KpFraction *ratio);
+gboolean     kp_decision_parse_gifts (const char *value, GStringChunk *texts, GArray *gifts);
 gboolean     kp_decision_parse_vote (const char *value, guint *n_for, guint *n);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpDecisions, kp_decisions_free)

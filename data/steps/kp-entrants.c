@@ -352,6 +352,7 @@ fill_decisions (KpEntrants *entrants)
       list.has_places = !kp_fraction_is_known (list.ratio);
       g_array_append_val (entrants->places, list);
     }
+  entrants->decisions.leftovers = kp_decisions_get_leftovers (entrants->decided, &entrants->decisions.n_leftovers);
   entrants->decisions.places = (const KpPlacesDecision *) (gconstpointer) entrants->places->data;
   entrants->decisions.n_places = entrants->places->len;
   entrants->decisions.lines = (const KpPostLine *) (gconstpointer) entrants->lines->data;

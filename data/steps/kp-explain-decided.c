@@ -35,6 +35,8 @@ dup_value (KpDecisionKind kind,
       return g_strdup_printf ("免试直接聘用人员中第%s位", value);
     case KP_DECISION_EXEMPT:
       return g_strdup_printf ("符合免笔试条件人员中第%s位", value);
+    case KP_DECISION_LEFTOVER:
+      return g_str_equal (value, "stay") ? g_strdup ("空缺名额不调剂") : g_strdup_printf ("空缺名额调剂到%s", value);
     case KP_DECISION_VOTE:
       return g_strdup_printf ("考官表决%s同意", value);
     case KP_DECISION_OPENING:
@@ -46,11 +48,29 @@ dup_value (KpDecisionKind kind,
     }
 }
 
+/* 空缺名额调剂: whoever is in for a post that gets places. */
+static gboolean
+gives_to (const KpDecisionRecord *record,
+          const char *post)
+{
+  g_autoptr (GStringChunk) texts = g_string_chunk_new (64);
+  g_autoptr (GArray) gifts = g_array_new (FALSE, FALSE, sizeof (KpLeftoverGift));
+
+  if (!g_str_equal (record->kind, kp_decision_kind_get_name (KP_DECISION_LEFTOVER))
+      || !kp_decision_parse_gifts (record->value, texts, gifts))
+    return FALSE;
+  for (guint i = 0; i < gifts->len; i++)
+    if (g_str_equal (g_array_index (gifts, KpLeftoverGift, i).to, post))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 bears_on (const KpDecisionRecord *record,
           const KpDossier *dossier)
 {
   return *record->subject == '\0' || g_str_equal (record->subject, dossier->application->post)
+         || gives_to (record, dossier->application->post)
          || g_str_equal (record->subject, kp_dossier_get_first_post (dossier))
          || g_str_equal (record->subject, dossier->application->application);
 }

@@ -141,7 +141,8 @@ add_decided (KpExplain *explain,
       && (!kp_explain_add_bonus_reviews (explain, error)
           || !kp_explain_add_decided (explain, "入围", KP_DECISION_WRITTEN_LINE, error)
           || !kp_explain_add_decided (explain, "入围", KP_DECISION_SHORTLIST, error)
-          || !kp_explain_add_decided (explain, "入围", KP_DECISION_SHORTLIST_TIE, error)))
+          || !kp_explain_add_decided (explain, "入围", KP_DECISION_SHORTLIST_TIE, error)
+          || !kp_explain_add_decided (explain, "入围", KP_DECISION_LEFTOVER, error)))
     return FALSE;
   return dossier->total == NULL
          || (kp_explain_add_decided (explain, "综合成绩", KP_DECISION_INTERVIEW_LINE, error)

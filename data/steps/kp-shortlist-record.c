@@ -330,37 +330,64 @@ race_new (KpSession *session,
   return NULL;
 }
 
+/* Whoever is tied at the last place may still enter. */
+static GArray *
+make_leftover_cases (GPtrArray *races,
+                     const KpDecisions *decisions)
+{
+  GArray *cases = g_array_sized_new (FALSE, TRUE, sizeof (KpLeftoverCase), races->len);
+
+  for (guint i = 0; i < races->len; i++)
+    {
+      const KpListRace *race = g_ptr_array_index (races, i);
+      const KpLeftoverCase each = {
+        .post = race->rule->code,
+        .street = race->rule->street,
+        .places = race->places,
+        .n_filled = race->summary.n_undecided > 0 ? race->places : MIN (race->summary.n_entered + race->n_direct, race->places),
+        .is_targeted = race->rule->track != KP_TRACK_OPEN,
+        .decision = kp_decisions_find_leftover (decisions, race->rule->code),
+      };
+
+      g_array_append_val (cases, each);
+    }
+  return cases;
+}
+
+static gboolean
+refuse_leftover (const KpLeftoverCase *post,
+                 GError **error)
+{
+  g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+               _("%u of %u places of post %s are empty. By the scheme the committee decides where they go, and no decision that "
+                 "can be carried out is recorded. Record it with “kaopin decide FILE leftover %s POST=PLACES”, or with “stay” "
+                 "in place of POST=PLACES."),
+               post->places - post->n_filled, post->places, post->post, post->post);
+  return FALSE;
+}
+
 /* 定向岗位空额 at the moment of the shortlist: the receiving posts are cut anew. */
 static gboolean
 move_leftovers (KpSession *session,
                 GPtrArray *races,
+                const KpDecisions *decisions,
                 GError **error)
 {
   const KpLeftoverPolicy *policy = &kp_session_get_scheme (session)->leftover;
-  g_autofree KpLeftoverCase *cases = g_new0 (KpLeftoverCase, races->len + 1);
+  g_autoptr (GArray) cases = make_leftover_cases (races, decisions);
   g_autoptr (GPtrArray) results = NULL;
 
   if (policy->at != KP_LEFTOVER_AT_SHORTLIST)
     return TRUE;
-  for (guint i = 0; i < races->len; i++)
-    {
-      const KpListRace *race = g_ptr_array_index (races, i);
-
-      cases[i] = (KpLeftoverCase) {
-        .post = race->rule->code,
-        .street = race->rule->street,
-        .places = race->places,
-        .n_filled = MIN (race->summary.n_entered + race->n_direct, race->places),
-        .is_targeted = race->rule->track != KP_TRACK_OPEN,
-      };
-    }
-  results = kp_leftover_decide (policy, cases, races->len);
+  results = kp_leftover_decide (policy, (const KpLeftoverCase *) (gconstpointer) cases->data, cases->len);
   for (guint i = 0; i < races->len; i++)
     {
       KpListRace *race = g_ptr_array_index (races, i);
       const KpLeftoverResult *result = g_ptr_array_index (results, i);
       const gboolean is_more = result->new_places > race->places;
 
+      if (result->needs_decision)
+        return refuse_leftover (&g_array_index (cases, KpLeftoverCase, i), error);
       if (result->new_places == race->places)
         continue;
       race->places = result->new_places;
@@ -453,9 +480,9 @@ settle_turnout (const KpScheme *scheme,
     kp_list_race_take_words (race, g_steal_pointer (&why));
 }
 
-/* The first lists of all posts and moved places; substitutes are still to come. */
+/* The first lists of all posts; places that stay empty are still to move. */
 static GPtrArray *
-run_races (KpSession *session,
+cut_races (KpSession *session,
            GPtrArray *posts,
            GArray *entries,
            const KpDecisions *decisions,
@@ -477,7 +504,50 @@ run_races (KpSession *session,
       if (!cut (race, error))
         return NULL;
     }
-  return move_leftovers (session, races, error) ? g_steal_pointer (&races) : NULL;
+  return g_steal_pointer (&races);
+}
+
+static GPtrArray *
+load_posts (KpSession *session,
+            GError **error)
+{
+  return kp_table_select (kp_session_get_database (session), &kp_post_table, kp_session_get_campaign (session),
+                          "AND state <> 'cancelled' ORDER BY post", KP_NO_BINDS, error);
+}
+
+/**
+ * kp_shortlist_record_load_leftovers:
+ * @session: a session
+ * @roster: its roster
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable) (element-type KpLeftoverCase): each post as its first list leaves it, without
+ *   decisions; %NULL with #KP_STEP_ERROR where marks or another decision are missing, or with #KP_DATA_ERROR
+ */
+GArray *
+kp_shortlist_record_load_leftovers (KpSession *session,
+                                    KpRoster *roster,
+                                    GError **error)
+{
+  g_autoptr (GArray) entries = kp_written_field_load (session, roster, error);
+  g_autoptr (KpDecisions) decisions = NULL;
+  g_autoptr (KpDirectHires) hires = NULL;
+  g_autoptr (GPtrArray) posts = NULL;
+  g_autoptr (GPtrArray) races = NULL;
+  GArray *cases;
+
+  if (entries == NULL || !kp_written_field_add_bonus (session, entries, error))
+    return NULL;
+  decisions = kp_decisions_load (session, error);
+  hires = decisions != NULL ? kp_direct_hires_load (session, roster, error) : NULL;
+  posts = hires != NULL ? load_posts (session, error) : NULL;
+  races = posts != NULL ? cut_races (session, posts, entries, decisions, hires, error) : NULL;
+  if (races == NULL)
+    return NULL;
+  cases = make_leftover_cases (races, decisions);
+  for (guint i = 0; i < cases->len; i++)
+    g_array_index (cases, KpLeftoverCase, i).decision = NULL;
+  return cases;
 }
 
 /**
@@ -582,8 +652,7 @@ kp_shortlist_record_write_entries (KpSession *session,
   judgements = kp_judgements_load (session, KP_MOMENT_RECHECK, error);
   if (judgements == NULL)
     return FALSE;
-  posts = kp_table_select (kp_session_get_database (session), &kp_post_table, kp_session_get_campaign (session),
-                           "AND state <> 'cancelled' ORDER BY post", KP_NO_BINDS, error);
+  posts = load_posts (session, error);
   if (posts == NULL)
     return FALSE;
   heats = kp_heat_records_load (session, tally->heat, error);
@@ -592,8 +661,8 @@ kp_shortlist_record_write_entries (KpSession *session,
   hires = kp_direct_hires_load (session, NULL, error);
   if (hires == NULL)
     return FALSE;
-  races = run_races (session, posts, entries, decisions, hires, error);
-  if (races == NULL)
+  races = cut_races (session, posts, entries, decisions, hires, error);
+  if (races == NULL || !move_leftovers (session, races, decisions, error))
     return FALSE;
   tally->substitution = KP_SUBSTITUTION_NOT_NEEDED;
   for (guint i = 0; i < races->len; i++)

@@ -26,6 +26,7 @@ typedef struct
 
 gboolean kp_shortlist_record_write (KpSession *session, KpLedger *ledger, KpShortlistTally *tally, GError **error);
 KpStep   kp_shortlist_record_get_step (KpSession *session);
+GArray  *kp_shortlist_record_load_leftovers (KpSession *session, KpRoster *roster, GError **error);
 gboolean kp_shortlist_record_find_shortage (KpSession *session, KpRoster *roster, const char *post, gboolean *is_short,
                                             GError **error);
 gboolean kp_shortlist_record_write_entries (KpSession *session, KpLedger *ledger, GArray *entries,

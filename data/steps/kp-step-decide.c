@@ -18,6 +18,8 @@
  *   exempt         no stage        written.exempt_most, .exempt_share            more of a post may do without the written exam
  *                                                                                than that; until the seats are drawn
  *   vote           totals          interview.lines.vote                          the total waits for the examiners' vote
+ *   leftover       shortlist, or   leftover.how = decided                        the post has empty places that another could
+ *                  totals                                                        take
  *   choice         no stage        choice                                        two would choose a post at once
  *
  * Until that stage is closed a later decision replaces an earlier one; the journal keeps both. */
@@ -376,6 +378,86 @@ check_choice (const Deciding *deciding,
   return FALSE;
 }
 
+/* Each post as it stands at the moment that the scheme names. */
+static GArray *
+load_leftovers (const Deciding *deciding,
+                GError **error)
+{
+  if (kp_session_get_scheme (deciding->session)->leftover.at == KP_LEFTOVER_AT_SHORTLIST)
+    return kp_shortlist_record_load_leftovers (deciding->session, deciding->roster, error);
+  return kp_total_check_interviewed (deciding->roster, error)
+             ? kp_total_load_leftovers (deciding->session, deciding->roster, error)
+             : NULL;
+}
+
+static gboolean
+refuse_gifts (const KpLeftoverPolicy *policy,
+              const KpLeftoverCase *post,
+              GError **error)
+{
+  g_autofree char **codes = g_new0 (char *, policy->to->len + 1);
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < policy->to->len; i++)
+    codes[i] = g_ptr_array_index (policy->to, i);
+  list = g_strjoinv (", ", codes);
+  g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+               _("Post %s has %u empty places to give, and only these posts may take some, if they have none empty themselves: "
+                 "%s. Decide within that, or write “stay”."),
+               post->post, post->places - post->n_filled, list);
+  return FALSE;
+}
+
+static gboolean
+asks_about (const KpLeftoverPolicy *policy,
+            const GArray *cases,
+            guint index)
+{
+  g_autoptr (GPtrArray) results
+      = kp_leftover_decide (policy, (const KpLeftoverCase *) (gconstpointer) cases->data, cases->len);
+
+  return ((const KpLeftoverResult *) g_ptr_array_index (results, index))->needs_decision;
+}
+
+/* 空缺名额: who gets what nobody fills. The places of all posts together stay the same, for what is decided is a move. */
+static gboolean
+check_leftover (const Deciding *deciding,
+                GError **error)
+{
+  const KpLeftoverPolicy *policy = &kp_session_get_scheme (deciding->session)->leftover;
+  g_autoptr (GStringChunk) texts = g_string_chunk_new (64);
+  g_autoptr (GArray) gifts = g_array_new (FALSE, FALSE, sizeof (KpLeftoverGift));
+  g_autoptr (GArray) cases = NULL;
+  KpLeftoverDecision decision = { .post = deciding->subject };
+
+  if (policy->at == KP_LEFTOVER_NEVER || policy->how != KP_MOVE_DECIDED)
+    return refuse (_("The scheme itself says where empty places go; it doesn't leave it to the committee."), error);
+  if (find_post (deciding, error) == NULL)
+    return FALSE;
+  if (!kp_decision_parse_gifts (deciding->value, texts, gifts))
+    return refuse (_("A decision on empty places names the posts that get some and how many, such as A01=2 or A01=2,A03=1; or "
+                     "“stay”."),
+                   error);
+  decision.gifts = (const KpLeftoverGift *) (gconstpointer) gifts->data;
+  decision.n_gifts = gifts->len;
+  cases = load_leftovers (deciding, error);
+  for (guint i = 0; cases != NULL && i < cases->len; i++)
+    {
+      KpLeftoverCase *each = &g_array_index (cases, KpLeftoverCase, i);
+
+      if (!g_str_equal (each->post, deciding->subject))
+        continue;
+      if (!asks_about (policy, cases, i))
+        break;
+      each->decision = &decision;
+      return !asks_about (policy, cases, i) || refuse_gifts (policy, each, error);
+    }
+  if (cases != NULL)
+    g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+                 _("Post %s has no empty places that another post could take, so there is nothing to decide."), deciding->subject);
+  return FALSE;
+}
+
 /* 面试合格线 that is drawn when the marks are known. */
 static gboolean
 check_interview_line (const Deciding *deciding,
@@ -419,6 +501,8 @@ check (const Deciding *deciding,
       return check_vote (deciding, error);
     case KP_DECISION_INTERVIEW_LINE:
       return check_interview_line (deciding, error);
+    case KP_DECISION_LEFTOVER:
+      return check_leftover (deciding, error);
     case KP_DECISION_SHORTLIST_TIE:
     case KP_DECISION_TIE:
     case KP_DECISION_FINAL_TIE:
@@ -473,6 +557,8 @@ get_step (KpSession *session,
     return KP_STEP_DECIDE_QUOTA;
   if (kind == KP_DECISION_FINAL_TIE)
     return KP_STEP_FINAL_TOTAL;
+  if (kind == KP_DECISION_LEFTOVER)
+    return kp_session_get_scheme (session)->leftover.at == KP_LEFTOVER_AT_INTERVIEW ? KP_STEP_TOTAL : KP_STEP_SHORTLIST;
   return kind == KP_DECISION_TIE || kind == KP_DECISION_VOTE || kind == KP_DECISION_INTERVIEW_LINE ? KP_STEP_TOTAL
                                                                                                      : KP_STEP_SHORTLIST;
 }

@@ -11,6 +11,7 @@
 #include "kp-final-total-record.h"
 #include "kp-probation-stage.h"
 #include "kp-step-extra.h"
+#include "kp-step-total.h"
 #include "kp-total-source.h"
 
 static const char *
@@ -197,7 +198,7 @@ kp_step_enter_fitness (KpSession *session,
                                      &entering.is_late, error)
                : kp_departure_begin (session, KP_STEP_RECORD_BACKGROUND, KP_STAGE_BACKGROUND, get_kind_name (kind),
                                      &entering.is_late, error);
-  if (ledger == NULL || (!was_closed && !kp_extra_test_check_ties (session, error)))
+  if (ledger == NULL || (!was_closed && (!kp_extra_test_check_ties (session, error) || !kp_total_check_leftovers (session, error))))
     return FALSE;
   roster = kp_session_load_roster (session, error);
   if (roster == NULL || (kind == KP_FITNESS_BACKGROUND && !check_score (session, roster, rows, n_rows, error)))

@@ -29,6 +29,7 @@ typedef struct
   KpTotalResult *results;
   guint places; /* which the turnout leaves, and places that moved */
   char *moved;  /* (nullable): why they aren't those of the list */
+  KpPostWait waits;
 } Field;
 
 static void
@@ -307,6 +308,7 @@ put_post (KpSession *session,
       tally->n_unranked += result->place.place == 0;
       tally->n_undecided += result->place.is_undecided;
     }
+  tally->n_waiting += field->waits == KP_POST_WAITS_TO_GIVE;
   return TRUE;
 }
 
@@ -444,29 +446,39 @@ settle_turnout (Field *field)
                                        &field->moved);
 }
 
-/* 面试后空额: places for which nobody has a place among the totals go where the scheme says. */
-static void
-move_leftovers (const KpScheme *scheme,
-                GPtrArray *fields)
+static GArray *
+make_leftover_cases (GPtrArray *fields)
 {
-  g_autofree KpLeftoverCase *cases = g_new0 (KpLeftoverCase, fields->len + 1);
-  g_autoptr (GPtrArray) results = NULL;
+  GArray *cases = g_array_sized_new (FALSE, TRUE, sizeof (KpLeftoverCase), fields->len);
 
-  if (scheme->leftover.at != KP_LEFTOVER_AT_INTERVIEW)
-    return;
   for (guint i = 0; i < fields->len; i++)
     {
       const Field *field = g_ptr_array_index (fields, i);
-
-      cases[i] = (KpLeftoverCase) {
+      const KpLeftoverCase each = {
         .post = field->post->code,
         .street = field->post->street,
         .places = field->places,
         .n_filled = count_placed (field),
         .is_targeted = field->post->track != KP_TRACK_OPEN,
+        .decision = kp_total_source_find_leftover (field->source, field->post->code),
       };
+
+      g_array_append_val (cases, each);
     }
-  results = kp_leftover_decide (&scheme->leftover, cases, fields->len);
+  return cases;
+}
+
+/* 面试后空额: places for which nobody has a place among the totals go where the scheme says. */
+static void
+move_leftovers (const KpScheme *scheme,
+                GPtrArray *fields)
+{
+  g_autoptr (GArray) cases = make_leftover_cases (fields);
+  g_autoptr (GPtrArray) results = NULL;
+
+  if (scheme->leftover.at != KP_LEFTOVER_AT_INTERVIEW)
+    return;
+  results = kp_leftover_decide (&scheme->leftover, (const KpLeftoverCase *) (gconstpointer) cases->data, cases->len);
   for (guint i = 0; i < fields->len; i++)
     {
       const KpLeftoverResult *result = g_ptr_array_index (results, i);
@@ -474,6 +486,9 @@ move_leftovers (const KpScheme *scheme,
       g_autofree char *before = field->moved;
 
       field->places = result->new_places;
+      field->waits = result->needs_decision ? KP_POST_WAITS_TO_GIVE
+                     : result->is_waiting ? KP_POST_WAITS_TO_TAKE
+                                          : KP_POST_WAITS_FOR_NOTHING;
       field->moved = g_strconcat (before != NULL ? before : "", result->explanation, NULL);
     }
 }
@@ -486,6 +501,7 @@ put_places (KpLedger *ledger,
   KpPostRecord changed = *field->record;
 
   changed.places = field->places;
+  changed.waits = field->waits;
   changed.vacated = field->moved != NULL && *field->moved != '\0' ? field->moved : NULL;
   return kp_ledger_put (ledger, &kp_post_table, &changed, error);
 }
@@ -553,6 +569,64 @@ load_posts (KpSession *session,
 {
   return kp_table_select (kp_session_get_database (session), &kp_post_table, kp_session_get_campaign (session),
                           "AND state <> 'cancelled' ORDER BY post", KP_NO_BINDS, error);
+}
+
+/**
+ * kp_total_load_leftovers:
+ * @session: a session
+ * @roster: its roster, with every mark of the interview
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable) (element-type KpLeftoverCase): each post as the totals leave it, without decisions;
+ *   %NULL with #KP_STEP_ERROR or #KP_DATA_ERROR
+ */
+GArray *
+kp_total_load_leftovers (KpSession *session,
+                         KpRoster *roster,
+                         GError **error)
+{
+  const KpScheme *scheme = kp_session_get_scheme (session);
+  g_autoptr (KpTotalSource) source = kp_total_source_load (session, error);
+  g_autoptr (KpDirectHires) hires = source != NULL ? kp_direct_hires_load (session, roster, error) : NULL;
+  g_autoptr (GPtrArray) posts = hires != NULL ? load_posts (session, error) : NULL;
+  g_autoptr (GPtrArray) fields = g_ptr_array_new_with_free_func (field_free);
+  g_autoptr (KpTotalLines) lines = NULL;
+  GArray *cases;
+
+  if (posts == NULL)
+    return NULL;
+  lines = fill_fields (scheme, roster, posts, source, hires, fields);
+  decide_posts (scheme, fields, lines);
+  cases = make_leftover_cases (fields);
+  for (guint i = 0; i < cases->len; i++)
+    g_array_index (cases, KpLeftoverCase, i).decision = NULL;
+  return cases;
+}
+
+/**
+ * kp_total_check_leftovers:
+ * @session: a session
+ * @error: return location
+ *
+ * Returns: %FALSE with #KP_STEP_ERROR as long as a post waits for the committee to say where empty places go
+ */
+gboolean
+kp_total_check_leftovers (KpSession *session,
+                          GError **error)
+{
+  g_autoptr (GPtrArray) posts
+      = kp_table_select (kp_session_get_database (session), &kp_post_table, kp_session_get_campaign (session),
+                         "AND waits = $2 ORDER BY post", KP_BINDS (KP_INT (KP_POST_WAITS_TO_GIVE)), error);
+
+  if (posts == NULL || posts->len == 0)
+    return posts != NULL;
+  g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+               _("Post %s has empty places, and by the scheme the committee decides where they go. Record its decision with "
+                 "“kaopin decide FILE leftover %s POST=PLACES”, or with “stay” in place of POST=PLACES, and make the totals "
+                 "once more."),
+               ((const KpPostRecord *) g_ptr_array_index (posts, 0))->post,
+               ((const KpPostRecord *) g_ptr_array_index (posts, 0))->post);
+  return FALSE;
 }
 
 /**

@@ -222,6 +222,20 @@ kp_total_source_judge_others (KpTotalSource *source,
 }
 
 /**
+ * kp_total_source_find_leftover:
+ * @source: a source
+ * @post: code of a post
+ *
+ * Returns: (transfer none) (nullable): what the committee decided on its empty places
+ */
+const KpLeftoverDecision *
+kp_total_source_find_leftover (KpTotalSource *source,
+                               const char *post)
+{
+  return kp_decisions_find_leftover (source->decisions, post);
+}
+
+/**
  * kp_total_source_find_interview_line:
  * @source: of kp_total_source_load()
  * @post: code of a post where the scheme draws the line per post, else ""

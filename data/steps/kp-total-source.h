@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "kp-leftover.h"
 #include "kp-roster.h"
 #include "kp-session.h"
 #include "kp-total.h"
@@ -16,6 +17,7 @@ const KpTotalPolicy *kp_total_source_get_order (const KpScheme *scheme, const Kp
 void           kp_total_source_free (KpTotalSource *source);
 gboolean       kp_total_source_find_vote (KpTotalSource *source, const KpDossier *dossier, guint *n_for, guint *n);
 KpStanding     kp_total_source_judge_others (KpTotalSource *source, const KpTotalPolicy *formula, const KpDossier *dossier);
+const KpLeftoverDecision *kp_total_source_find_leftover (KpTotalSource *source, const char *post);
 gboolean       kp_total_source_find_interview_line (KpTotalSource *source, const char *post, KpMark *line);
 void           kp_total_source_fill (KpTotalSource *source,
                                      const KpTotalPolicy *order,

@@ -29,6 +29,7 @@ static const KpColumn post_columns[] = {
   KP_COLUMN_TEXT (KpPostRecord, opened_on, KP_COLUMN_NULLABLE),
   KP_COLUMN_TEXT (KpPostRecord, moved, KP_COLUMN_NULLABLE),
   KP_COLUMN_TEXT (KpPostRecord, vacated, KP_COLUMN_NULLABLE),
+  KP_COLUMN_INT (KpPostRecord, waits, KP_COLUMN_PLAIN),
   KP_COLUMN_INT (KpPostRecord, version, KP_COLUMN_VERSION),
 };
 

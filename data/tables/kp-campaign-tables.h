@@ -37,8 +37,17 @@ typedef struct
   const char *opened_on;
   const char *moved;
   const char *vacated;
+  gint64 waits; /* a #KpPostWait */
   gint64 version;
 } KpPostRecord;
+
+/* Until the committee says where empty places go. */
+typedef enum
+{
+  KP_POST_WAITS_FOR_NOTHING,
+  KP_POST_WAITS_TO_TAKE, /* may get some */
+  KP_POST_WAITS_TO_GIVE, /* has some */
+} KpPostWait;
 
 #define KP_POST_CANCELLED "cancelled"
 #define KP_POST_INTERVIEW_ONLY "interview_only"

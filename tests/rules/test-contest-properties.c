@@ -49,7 +49,7 @@ roll_opening (KpTestDice *dice,
   g_ptr_array_add (scheme->quota.freed_to, g_strdup ("C"));
   scheme->leftover.at = (KpLeftoverMoment) roll (dice, 3);
   scheme->leftover.from = (KpLeftoverFrom) roll (dice, 2);
-  scheme->leftover.how = (KpMove) roll (dice, 2);
+  scheme->leftover.how = one_in (dice, 5) ? KP_MOVE_DECIDED : (KpMove) roll (dice, 2);
   g_ptr_array_add (scheme->leftover.to, g_strdup ("C"));
   g_ptr_array_add (scheme->leftover.to, g_strdup ("A"));
   scheme->registration.one_post = one_in (dice, 2);

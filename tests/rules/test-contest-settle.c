@@ -193,6 +193,41 @@ test_leftover_waits (void)
     }
 }
 
+/* 空缺名额由领导小组决定: until it has, neither the post that gives nor the one that may take calls anybody. */
+static void
+test_leftover_decided (void)
+{
+  static const KpLeftoverMoment moments[] = { KP_LEFTOVER_AT_SHORTLIST, KP_LEFTOVER_AT_INTERVIEW };
+  const KpLeftoverGift          gift = { "A", 1 };
+  const KpLeftoverDecision      decision = { "V", &gift, 1 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (moments); i++)
+    {
+      g_autoptr (KpTestContest) t = kp_test_contest_new ("A:1 B:1 V:2");
+
+      kp_test_contest_post (t, "V")->track = KP_TRACK_VETERAN;
+      t->scheme->leftover.at = moments[i];
+      t->scheme->leftover.how = KP_MOVE_DECIDED;
+      g_ptr_array_add (t->scheme->leftover.to, g_strdup ("A"));
+      kp_test_contest_add (t, "001", "A", 9000, 9000);
+      kp_test_contest_add (t, "002", "A", 8000, 8000);
+      kp_test_contest_add (t, "003", "B", 7000, 7000);
+      kp_test_contest_add (t, "004", "V", 7000, 7000);
+      kp_test_contest_run (t);
+      g_assert_cmpint (kp_contest_get_post (t->contest, "A")->pending, ==, KP_PENDING_LEFTOVER);
+      g_assert_cmpint (kp_contest_get_post (t->contest, "B")->pending, ==, KP_PENDING_NONE);
+      g_assert_cmpint (kp_contest_get_post (t->contest, "V")->pending, ==, KP_PENDING_LEFTOVER);
+      kp_test_contest_assert_hired (t, "003");
+
+      t->decisions.leftovers = &decision;
+      t->decisions.n_leftovers = 1;
+      kp_test_contest_run (t);
+      g_assert_cmpuint (kp_contest_get_post (t->contest, "A")->places, ==, 2);
+      g_assert_cmpuint (kp_contest_get_post (t->contest, "V")->places, ==, 1);
+      kp_test_contest_assert_hired (t, "001 002 003 004");
+    }
+}
+
 /* The last word on somebody who left the list before the interview tells that he left, also when the re-check found it. */
 static void
 test_left_before (void)
@@ -229,6 +264,7 @@ main (int    argc,
     }
   g_test_add_func ("/rules/contest/settle/campaign-waits", test_campaign_waits);
   g_test_add_func ("/rules/contest/settle/leftover-waits", test_leftover_waits);
+  g_test_add_func ("/rules/contest/settle/leftover-decided", test_leftover_decided);
   g_test_add_func ("/rules/contest/settle/left-before-the-interview", test_left_before);
 
   return g_test_run ();

@@ -89,6 +89,111 @@ test_move (gconstpointer data)
   kp_leftover_policy_clear (&policy);
 }
 
+/* A 6 places, all filled, B 4 likewise, C 2 with one empty, V 3 targeted with 2 empty. */
+typedef struct
+{
+  const char    *name;
+  gboolean       is_decided;
+  KpLeftoverGift gifts[2];
+  guint          n_gifts;
+  guint          n_empty; /* of V */
+  gboolean       needs_decision;
+  guint          places[4];
+} DecisionCase;
+
+static const DecisionCase decision_cases[] = {
+  { "undecided", FALSE, { { NULL, 0 } }, 0, 2, TRUE, { 6, 4, 2, 3 } },
+  { "stay", TRUE, { { NULL, 0 } }, 0, 2, FALSE, { 6, 4, 2, 3 } },
+  { "all-to-one", TRUE, { { "A", 2 } }, 1, 2, FALSE, { 8, 4, 2, 1 } },
+  { "one-to-each", TRUE, { { "A", 1 }, { "B", 1 } }, 2, 2, FALSE, { 7, 5, 2, 1 } },
+  { "some-stay", TRUE, { { "B", 1 } }, 1, 2, FALSE, { 6, 5, 2, 2 } },
+  { "more-than-empty", TRUE, { { "A", 2 }, { "B", 1 } }, 2, 2, TRUE, { 6, 4, 2, 3 } },
+  { "fewer-empty-since", TRUE, { { "A", 2 } }, 1, 1, TRUE, { 6, 4, 2, 3 } },
+  { "none-empty-since", TRUE, { { "A", 2 } }, 1, 0, FALSE, { 6, 4, 2, 3 } },
+  { "to-one-with-empty-places", TRUE, { { "C", 1 } }, 1, 2, TRUE, { 6, 4, 2, 3 } },
+  { "to-one-that-isn-t-listed", TRUE, { { "V", 1 } }, 1, 2, TRUE, { 6, 4, 2, 3 } },
+};
+
+static void
+test_decision (gconstpointer data)
+{
+  const DecisionCase   *c = data;
+  KpLeftoverPolicy      policy;
+  KpLeftoverDecision    decision = { "V", c->gifts, c->n_gifts };
+  KpLeftoverCase        posts[] = { { .post = "A", .places = 6, .n_filled = 6 },
+                                    { .post = "B", .places = 4, .n_filled = 4 },
+                                    { .post = "C", .places = 2, .n_filled = 1 },
+                                    { .post = "V", .places = 3, .n_filled = 3 - c->n_empty, .is_targeted = TRUE } };
+  g_autoptr (GPtrArray) results = NULL;
+
+  kp_leftover_policy_init (&policy);
+  policy.at = KP_LEFTOVER_AT_INTERVIEW;
+  policy.how = KP_MOVE_DECIDED;
+  g_ptr_array_add (policy.to, g_strdup ("A"));
+  g_ptr_array_add (policy.to, g_strdup ("B"));
+  g_ptr_array_add (policy.to, g_strdup ("C"));
+  posts[3].decision = c->is_decided ? &decision : NULL;
+  results = kp_leftover_decide (&policy, posts, G_N_ELEMENTS (posts));
+  for (guint i = 0; i < G_N_ELEMENTS (posts); i++)
+    {
+      const KpLeftoverResult *result = g_ptr_array_index (results, i);
+
+      g_assert_cmpuint (result->new_places, ==, c->places[i]);
+      g_assert_cmpint (result->needs_decision, ==, i == 3 && c->needs_decision);
+      g_assert_cmpint (result->is_waiting, ==, i != 2 && c->needs_decision);
+    }
+  kp_leftover_policy_clear (&policy);
+}
+
+/* Where nobody could take a place there is nothing to decide. */
+static void
+test_no_taker (void)
+{
+  KpLeftoverPolicy      policy;
+  KpLeftoverCase        posts[] = { { .post = "A", .places = 6, .n_filled = 5 },
+                                    { .post = "V", .places = 3, .n_filled = 1, .is_targeted = TRUE } };
+  g_autoptr (GPtrArray) results = NULL;
+
+  kp_leftover_policy_init (&policy);
+  policy.at = KP_LEFTOVER_AT_SHORTLIST;
+  policy.how = KP_MOVE_DECIDED;
+  g_ptr_array_add (policy.to, g_strdup ("A"));
+  results = kp_leftover_decide (&policy, posts, G_N_ELEMENTS (posts));
+  g_assert_false (((const KpLeftoverResult *) g_ptr_array_index (results, 1))->needs_decision);
+  g_assert_false (((const KpLeftoverResult *) g_ptr_array_index (results, 0))->is_waiting);
+  kp_leftover_policy_clear (&policy);
+}
+
+static void
+test_decided_explanation (void)
+{
+  const KpLeftoverGift     gift = { "A", 1 };
+  const KpLeftoverDecision decision = { "V", &gift, 1 };
+  KpLeftoverPolicy         policy;
+  KpLeftoverCase           posts[] = { { .post = "A", .places = 6, .n_filled = 6 },
+                                       { .post = "V", .places = 3, .n_filled = 1, .is_targeted = TRUE } };
+
+  kp_leftover_policy_init (&policy);
+  policy.at = KP_LEFTOVER_AT_INTERVIEW;
+  policy.how = KP_MOVE_DECIDED;
+  g_ptr_array_add (policy.to, g_strdup ("A"));
+  for (guint i = 0; i < 2; i++)
+    {
+      static const char *const expected[2][2] = {
+        { "", "面试后计划3人，实际1人，空缺的2人待招聘工作领导小组研究决定。" },
+        { "面试后计划6人，经招聘工作领导小组研究决定，调入其他岗位空缺的1人，招聘7人。",
+          "面试后计划3人，实际1人，经招聘工作领导小组研究决定，空缺1人调剂到其他岗位，招聘2人。" },
+      };
+      g_autoptr (GPtrArray) results = NULL;
+
+      posts[1].decision = i == 0 ? NULL : &decision;
+      results = kp_leftover_decide (&policy, posts, 2);
+      for (guint j = 0; j < 2; j++)
+        g_assert_cmpstr (((const KpLeftoverResult *) g_ptr_array_index (results, j))->explanation, ==, expected[i][j]);
+    }
+  kp_leftover_policy_clear (&policy);
+}
+
 static void
 test_explanation (void)
 {
@@ -119,6 +224,14 @@ main (int    argc,
 
       g_test_add_data_func (path, &move_cases[i], test_move);
     }
+  for (gsize i = 0; i < G_N_ELEMENTS (decision_cases); i++)
+    {
+      g_autofree gchar *path = g_strconcat ("/rules/leftover/decided/", decision_cases[i].name, NULL);
+
+      g_test_add_data_func (path, &decision_cases[i], test_decision);
+    }
+  g_test_add_func ("/rules/leftover/decided/nobody-can-take", test_no_taker);
+  g_test_add_func ("/rules/leftover/decided/explanation", test_decided_explanation);
   g_test_add_func ("/rules/leftover/explanation", test_explanation);
 
   return g_test_run ();

@@ -104,6 +104,7 @@ EDIT (freed_in_street, freed_to_two (scheme); QUOTA->freed_how = KP_MOVE_SAME_ST
 EDIT (leftover, scheme->leftover.at = KP_LEFTOVER_AT_SHORTLIST; LEFTOVER_TO ("A01"))
 EDIT (leftover_of_all, leftover (scheme); scheme->leftover.at = KP_LEFTOVER_AT_INTERVIEW; LEFTOVER_TO ("B01");
       scheme->leftover.from = KP_LEFTOVER_FROM_ALL; scheme->leftover.how = KP_MOVE_IN_TURN)
+EDIT (leftover_decided, leftover (scheme); LEFTOVER_TO ("B01"); scheme->leftover.how = KP_MOVE_DECIDED)
 EDIT (leftover_alone, leftover (scheme); QUOTA->applies = FALSE)
 EDIT (turnout, scheme->turnout[0].applies = TRUE; scheme->turnout[0].ratio = kp_fraction_new (3, 1);
       scheme->turnout[1].applies = TRUE; scheme->turnout[1].ratio = kp_fraction_new (3, 2);
@@ -142,6 +143,7 @@ static const WordCase cases[] = {
     "实际参加笔试的人数与招聘人数之比低于3∶1的，按实际参加笔试人数除以比例取整核减招聘人数；核减后为0的，取消该岗位。\n"
     "实际参加面试的人数与招聘人数之比低于1.5∶1的，取消该岗位。" },
   { "turnout-alone", turnout_alone, "、到考人数\n实际参加笔试的人数" },
+  { "leftover-decided", leftover_decided, "由招聘工作领导小组研究决定是否调剂、调剂多少，可以接收的岗位为A01、B01。" },
   { "leftover-alone", leftover_alone, "、招聘人数的调剂\n确定面试人选时" },
 };
 

@@ -29,9 +29,10 @@
 #define ACTION "\"action\": \"reduce\""
 #define TOP "  \"streets\": ["
 #define SCHEME_SAYS(text) TOP, "  " text ",\n" TOP
-#define LEFTOVER(at) \
+#define LEFTOVER(at) MOVED (at, "in_turn")
+#define MOVED(at, how) \
   SCHEME_SAYS ("\"leftover\": { \"at\": \"" at "\", \"from\": \"all\", \"to\": [\"D01\", \"B02\", \"A02\"], " \
-               "\"how\": \"in_turn\" }")
+               "\"how\": \"" how "\" }")
 #define DIRECT(from, to, rest) \
   SCHEME_SAYS ("\"direct_hire\": { \"when\": { \"born\": { \"from\": \"" from "\", \"to\": \"" to "\" } }" rest " }")
 #define EXEMPT(from, to, limit) \
@@ -128,6 +129,14 @@ static const Variant variants[] = {
     { LEFTOVER ("interview"),
       "\"line\": \"60\",\n      \"without", "\"line\": \"69\",\n      \"without", NULL },
     FALSE, &kp_post_table, "AND vacated IS NOT NULL AND places > listed" },
+  { "leftover-decided-at-shortlist",
+    { MOVED ("shortlist", "decided"),
+      LINE, "\"kind\": \"fixed\", \"value\": \"72\"", NULL },
+    FALSE, &kp_post_table, "AND places > opened AND moved IS NOT NULL" },
+  { "leftover-decided-at-interview",
+    { MOVED ("interview", "decided"),
+      "\"line\": \"60\",\n      \"without", "\"line\": \"69\",\n      \"without", NULL },
+    FALSE, &kp_post_table, "AND vacated IS NOT NULL AND places > listed AND waits = 0" },
   { "turnout-of-the-written-exam",
     { SCHEME_SAYS ("\"turnout\": { \"sat\": { \"applies\": true, \"ratio\": \"4\" } }"), NULL },
     FALSE, &kp_post_table, "AND moved IS NOT NULL AND listed < opened AND state <> 'cancelled'" },
@@ -496,6 +505,41 @@ count_seated (KpTestCampaign *c,
   return n;
 }
 
+/* 空缺名额的去向, of each post of which the committee is asked: by turns they stay, and one goes to the first that can take. */
+static void
+decide_leftovers (KpTestCampaign *c,
+                  KpLeftoverMoment at)
+{
+  const KpLeftoverPolicy *policy = &kp_session_get_scheme (c->session)->leftover;
+  g_autoptr (GError) load_error = NULL;
+  g_autoptr (KpRoster) roster = kp_test_campaign_load (c);
+  g_autoptr (GArray) cases = NULL;
+  g_autoptr (GPtrArray) results = NULL;
+  const char *taker = NULL;
+
+  if (policy->at != at || policy->how != KP_MOVE_DECIDED)
+    return;
+  cases = at == KP_LEFTOVER_AT_SHORTLIST ? kp_shortlist_record_load_leftovers (c->session, roster, &load_error)
+                                         : kp_total_load_leftovers (c->session, roster, &load_error);
+  g_assert_no_error (load_error);
+  results = kp_leftover_decide (policy, (const KpLeftoverCase *) (gconstpointer) cases->data, cases->len);
+  for (guint i = 0; i < results->len; i++)
+    {
+      const KpLeftoverResult *result = g_ptr_array_index (results, i);
+
+      if (result->is_waiting && !result->needs_decision)
+        taker = result->post;
+    }
+  for (guint i = 0; i < results->len; i++)
+    {
+      const KpLeftoverResult *result = g_ptr_array_index (results, i);
+      g_autofree char *gift = g_strdup_printf ("%s=1", taker);
+
+      if (result->needs_decision)
+        decide (c, KP_DECISION_LEFTOVER, result->post, i % 2 == 0 ? gift : "stay");
+    }
+}
+
 static void
 decide_before_the_list (KpTestCampaign *c)
 {
@@ -513,6 +557,7 @@ decide_before_the_list (KpTestCampaign *c)
       if (is_short)
         decide (c, KP_DECISION_SHORTLIST, post, i % 2 == 0 ? "1" : "1:2");
     }
+  decide_leftovers (c, KP_LEFTOVER_AT_SHORTLIST);
 }
 
 /* Whoever is tied at the last place is parted, by a test or by the committee. */
@@ -716,6 +761,9 @@ total (KpTestCampaign *c)
       kp_test_course_total (c, &tally);
       kp_test_agree (c);
     }
+  decide_leftovers (c, KP_LEFTOVER_AT_INTERVIEW);
+  kp_test_course_total (c, &tally);
+  kp_test_agree (c);
 }
 
 /* Few different marks, so that final totals are equal; one in seven is below the line, one in eleven doesn't come. */

@@ -15,6 +15,8 @@
 #define ACTION "\"action\": \"reduce\""
 #define TIES "\"ties\": [\"interview\", \"written_paper\", \"veteran\", \"extra_test\"]"
 #define DECIDED_TIES "\"ties\": [\"interview\", \"decision\"]"
+#define LEFTOVER(at, from, how) \
+  "  \"title\":", "  \"leftover\": { \"at\": \"" at "\", \"from\": \"" from "\", \"to\": [\"A01\", \"B02\"], \"how\": \"" how "\" },\n  \"title\":"
 #define LAST_TIE "\"last_tie\": \"all_enter\""
 
 static gboolean
@@ -173,6 +175,104 @@ test_closed_stage_takes_no_decision (KpTestDatabase *t)
   g_assert_false (decide (c, KP_DECISION_WRITTEN_LINE, "", "85", &error));
   g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_WRONG_STAGE);
   kp_test_campaign_assert_sound (c);
+}
+
+/* A01 has 3 places and everybody over the line, A02 likewise 3 places and one over the line. */
+static KpTestCampaign *
+new_with_empty_places (KpTestDatabase *t,
+                       const char *const *edits)
+{
+  static const char *const marks[] = { "90", "89", "88", "87", "86", "85", "84", "83", "82",
+                                       "90", "51", "50", "49", "48", "47", "46", "45", "44" };
+  KpTestCampaign *c = kp_test_campaign_new_with (t, edits);
+
+  kp_test_campaign_register (c, "A01", 9);
+  kp_test_campaign_register (c, "A02", 9);
+  kp_test_campaign_seat (c);
+  kp_test_course_agree_marks (c, marks, G_N_ELEMENTS (marks));
+  return c;
+}
+
+static gint64
+count_places_now (KpTestCampaign *c,
+                  const char *post)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree KpPostRecord *record = NULL;
+
+  g_assert_true (kp_table_find (kp_session_get_database (c->session), &kp_post_table,
+                                kp_session_get_campaign (c->session), KP_BINDS (KP_TEXT (post)), &record, &error));
+  return record->places;
+}
+
+/* 空缺名额: the list waits for the committee, and what it decides has to be possible. */
+static void
+test_leftovers_at_the_list (KpTestDatabase *t)
+{
+  static const char *const edits[] = { LEFTOVER ("shortlist", "all", "decided"), NULL };
+  g_autoptr (KpTestCampaign) c = new_with_empty_places (t, edits);
+  g_autoptr (GError) early = NULL;
+  g_autoptr (GError) error = NULL;
+  KpShortlistTally tally = { 0 };
+
+  g_assert_false (kp_step_shortlist (c->session, &tally, &early));
+  g_assert_error (early, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
+  kp_test_assert_contains (early->message, "2 of 3 places of post A02 are empty");
+  assert_refused (c, KP_DECISION_LEFTOVER, "Z99", "A01=1", "no post");
+  assert_refused (c, KP_DECISION_LEFTOVER, "A01", "stay", "has no empty places");
+  assert_refused (c, KP_DECISION_LEFTOVER, "A02", "A01", "such as A01=2");
+  assert_refused (c, KP_DECISION_LEFTOVER, "A02", "A01=0", "such as A01=2");
+  assert_refused (c, KP_DECISION_LEFTOVER, "A02", "A01=1,A01=1", "such as A01=2");
+  assert_refused (c, KP_DECISION_LEFTOVER, "A02", "A01=3", "has 2 empty places to give");
+  assert_refused (c, KP_DECISION_LEFTOVER, "A02", "C01=1", "only these posts may take some");
+  g_assert_true (decide (c, KP_DECISION_LEFTOVER, "A02", "A01=2", &error));
+  g_assert_true (decide (c, KP_DECISION_LEFTOVER, "A02", "A01=1", &error));
+  g_assert_no_error (error);
+  g_assert_true (kp_step_shortlist (c->session, &tally, &error));
+  g_assert_cmpint (count_places_now (c, "A01"), ==, 4);
+  g_assert_cmpint (count_places_now (c, "A02"), ==, 2);
+  kp_test_campaign_assert_sound (c);
+}
+
+/* The same after the interview: totals are made, nobody of the two posts is called, and no result of the physical comes in. */
+static void
+test_leftovers_at_the_totals (KpTestDatabase *t)
+{
+  static const char *const edits[] = { LEFTOVER ("interview", "all", "decided"), NULL };
+  g_autoptr (KpTestCampaign) c = new_with_empty_places (t, edits);
+  g_autoptr (GError) early = NULL;
+  g_autoptr (GError) error = NULL;
+  KpFitnessTally fitness;
+  KpTotalTally tally;
+
+  assert_refused (c, KP_DECISION_LEFTOVER, "A02", "A01=1", "interview order is not drawn yet");
+  kp_test_campaign_draw (c);
+  kp_test_campaign_interview (c);
+  kp_test_course_total (c, &tally);
+  g_assert_cmpuint (tally.n_waiting, ==, 1);
+  g_assert_cmpuint (tally.n_called, ==, 0);
+  kp_test_agree (c);
+  g_assert_false (kp_test_course_enter_fitness (c, KP_FITNESS_PHYSICAL, "", &fitness, &early));
+  kp_test_assert_contains (early->message, "Post A02 has empty places");
+  g_assert_true (decide (c, KP_DECISION_LEFTOVER, "A02", "stay", &error));
+  g_assert_no_error (error);
+  kp_test_course_total (c, &tally);
+  g_assert_cmpuint (tally.n_waiting, ==, 0);
+  g_assert_cmpuint (tally.n_called, ==, 4);
+  g_assert_cmpint (count_places_now (c, "A02"), ==, 3);
+  kp_test_agree (c);
+}
+
+static void
+test_scheme_moves_leftovers_itself (KpTestDatabase *t)
+{
+  static const char *const edits[] = { LEFTOVER ("shortlist", "all", "first"), NULL };
+  static const char *const targeted[] = { LEFTOVER ("shortlist", "targeted", "decided"), NULL };
+  g_autoptr (KpTestCampaign) c = new_with_empty_places (t, edits);
+  g_autoptr (KpTestCampaign) other = new_with_empty_places (t, targeted);
+
+  assert_refused (c, KP_DECISION_LEFTOVER, "A02", "A01=1", "The scheme itself says where empty places go");
+  assert_refused (other, KP_DECISION_LEFTOVER, "A02", "A01=1", "has no empty places");
 }
 
 static gint64
@@ -376,6 +476,9 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/decide/scheme-decides-itself", test_scheme_decides_itself);
   kp_test_database_add ("/data/steps/%s/decide/values-are-read", test_values_are_read);
   kp_test_database_add ("/data/steps/%s/decide/shortage-alone", test_shortage_alone_is_decided);
+  kp_test_database_add ("/data/steps/%s/decide/leftovers-at-the-list", test_leftovers_at_the_list);
+  kp_test_database_add ("/data/steps/%s/decide/leftovers-at-the-totals", test_leftovers_at_the_totals);
+  kp_test_database_add ("/data/steps/%s/decide/leftovers-by-the-scheme", test_scheme_moves_leftovers_itself);
   kp_test_database_add ("/data/steps/%s/decide/line-waits-for-the-marks", test_line_waits_for_the_marks);
   kp_test_database_add ("/data/steps/%s/decide/closed-stage-takes-no-decision", test_closed_stage_takes_no_decision);
   kp_test_database_add ("/data/steps/%s/decide/opening-waits-for-the-decision", test_opening_waits_for_the_decision);
