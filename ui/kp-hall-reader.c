@@ -6,6 +6,8 @@
  * door waits for. The program doesn't end while a code is on its way. */
 #include "kp-hall-reader.h"
 
+#include "kp-step-photo.h"
+
 #define MOST_AT_ONCE 40
 
 struct _KpHallReader
@@ -85,6 +87,18 @@ kp_hall_reader_init (KpHallReader *self)
   g_queue_init (&self->waiting);
 }
 
+static gboolean
+read_one (KpSession *session,
+          const KpHallReaderWork *work,
+          const KpHallPlace *here,
+          const char *code,
+          KpHallAnswer *answer,
+          GError **error)
+{
+  return work->read (session, here, code, answer, error)
+         && (answer->application == NULL || kp_photo_find (session, answer->application, &answer->photo, error));
+}
+
 /* A code that fails ends the batch; what was read before it stands. */
 static gpointer
 read_batch (KpSession *session,
@@ -98,7 +112,7 @@ read_batch (KpSession *session,
     {
       KpHallAnswer *answer = g_new0 (KpHallAnswer, 1);
 
-      if (!batch->work->read (session, &here, g_ptr_array_index (batch->codes, i), answer, &batch->error))
+      if (!read_one (session, batch->work, &here, g_ptr_array_index (batch->codes, i), answer, &batch->error))
         {
           answer_free (answer);
           break;

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-door-answer.h"
 #include "kp-fullscreen.h"
 #include "kp-hall-board.h"
 #include "kp-hall-form.h"
@@ -31,10 +32,7 @@ struct _KpHallWindow
   GtkLabel *missing_title;
   GtkLabel *missing;
   GtkStack *stack;
-  GtkWidget *answer;
-  GtkLabel *place;
-  GtkLabel *sentence;
-  GtkLabel *who;
+  KpDoorAnswer *answer;
   GtkListBox *recent;
   KpHallForm *form;
   GtkEntry *code;
@@ -53,21 +51,19 @@ struct _KpHallWindow
 
 G_DEFINE_FINAL_TYPE (KpHallWindow, kp_hall_window, ADW_TYPE_WINDOW)
 
-static const char *const tones[] = { "success", "warning", "error", "again" };
-
-static const char *
+static KpDoorTone
 get_tone (KpScan outcome)
 {
   switch (outcome)
     {
     case KP_SCAN_IN:
-      return "success";
+      return KP_DOOR_SUCCESS;
     case KP_SCAN_IN_LATE:
-      return "warning";
+      return KP_DOOR_WARNING;
     case KP_SCAN_AGAIN:
-      return "again";
+      return KP_DOOR_AGAIN;
     default:
-      return "error";
+      return KP_DOOR_ERROR;
     }
 }
 
@@ -109,27 +105,11 @@ get_now (void)
 /* ---- what is said ---- */
 
 static void
-say (KpHallWindow *self,
-     const char *tone,
-     const char *place,
-     const char *sentence,
-     const char *who)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (tones); i++)
-    gtk_widget_remove_css_class (self->answer, tones[i]);
-  if (tone != NULL)
-    gtk_widget_add_css_class (self->answer, tone);
-  gtk_label_set_label (self->place, place);
-  gtk_label_set_label (self->sentence, sentence);
-  gtk_label_set_label (self->who, who);
-}
-
-static void
 complain (KpHallWindow *self,
           const char *sentence)
 {
   gtk_widget_error_bell (GTK_WIDGET (self));
-  say (self, "error", _("Not recorded"), sentence, "");
+  kp_door_answer_say (self->answer, KP_DOOR_ERROR, _("Not recorded"), sentence, "", NULL);
 }
 
 /* The latest above. */
@@ -169,14 +149,14 @@ on_answer (const KpHallAnswer *answer,
            gpointer data)
 {
   KpHallWindow *self = data;
-  const char *tone = get_tone (answer->outcome);
+  const KpDoorTone tone = get_tone (answer->outcome);
   g_autofree char *headline = dup_headline (answer);
   g_autofree char *sentence = kp_hall_answer_dup_sentence (answer, kp_campaign_get_scheme (self->campaign));
   g_autofree char *who = answer->ticket != NULL ? g_strdup_printf ("%s　%s", answer->name, answer->ticket) : g_strdup ("");
   g_autofree char *line = g_strdup_printf ("%s　%s", answer->ticket != NULL ? answer->ticket : "–", sentence);
 
-  say (self, tone, headline, sentence, who);
-  remember (self, line, tone);
+  kp_door_answer_say (self->answer, tone, headline, sentence, who, answer->photo);
+  remember (self, line, kp_door_tone_get_class (tone));
   if (answer->ticket != NULL)
     {
       g_free (self->last);
@@ -254,7 +234,8 @@ take_place (KpHallWindow *self)
   forget_reader (self);
   if (!get_place (self, &here))
     {
-      say (self, NULL, _("No sitting"), _("The scheme of this campaign has no sitting of a written exam."), "");
+      kp_door_answer_say (self->answer, KP_DOOR_PLAIN, _("No sitting"),
+                          _("The scheme of this campaign has no sitting of a written exam."), "", NULL);
       return;
     }
   self->reader = kp_hall_reader_new (self->campaign, &work, &here, gtk_editable_get_text (GTK_EDITABLE (self->keeper)));
@@ -475,7 +456,7 @@ on_done (GObject *source,
       return;
     }
   leave_form (self);
-  say (self, "success", _("Done"), order->sentence, "");
+  kp_door_answer_say (self->answer, KP_DOOR_SUCCESS, _("Done"), order->sentence, "", NULL);
   remember (self, order->sentence, "success");
   if (self->reader != NULL)
     kp_hall_reader_count (self->reader);
@@ -555,6 +536,7 @@ kp_hall_window_class_init (KpHallWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kp_hall_window_dispose;
   g_type_ensure (KP_TYPE_HALL_BOARD);
+  g_type_ensure (KP_TYPE_DOOR_ANSWER);
   g_type_ensure (KP_TYPE_HALL_FORM);
   add_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/kaopin/Kaopin/ui/kp-hall-window.ui");
@@ -567,9 +549,6 @@ kp_hall_window_class_init (KpHallWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KpHallWindow, missing);
   gtk_widget_class_bind_template_child (widget_class, KpHallWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, KpHallWindow, answer);
-  gtk_widget_class_bind_template_child (widget_class, KpHallWindow, place);
-  gtk_widget_class_bind_template_child (widget_class, KpHallWindow, sentence);
-  gtk_widget_class_bind_template_child (widget_class, KpHallWindow, who);
   gtk_widget_class_bind_template_child (widget_class, KpHallWindow, recent);
   gtk_widget_class_bind_template_child (widget_class, KpHallWindow, form);
   gtk_widget_class_bind_template_child (widget_class, KpHallWindow, code);
@@ -603,7 +582,8 @@ kp_hall_window_new (GtkApplication *application,
   fill_sittings (self);
   fill_doors (self);
   self->is_filling = FALSE;
-  say (self, NULL, _("Ready"), _("Read a ticket, or type its number and press Enter."), "");
+  kp_door_answer_say (self->answer, KP_DOOR_PLAIN, _("Ready"), _("Read a ticket, or type its number and press Enter."), "",
+                      NULL);
   take_place (self);
   tick (self);
   self->ticking = g_timeout_add_seconds (1, tick, self);

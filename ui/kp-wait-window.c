@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-door-answer.h"
 #include "kp-draw-pad.h"
 #include "kp-fullscreen.h"
 #include "kp-hall-form.h"
@@ -30,10 +31,7 @@ struct _KpWaitWindow
   GtkLabel *missing_title;
   GtkLabel *missing;
   GtkStack *stack;
-  GtkWidget *answer;
-  GtkLabel *headline;
-  GtkLabel *sentence;
-  GtkLabel *who;
+  KpDoorAnswer *answer;
   KpHallForm *form;
   KpDrawPad *pad;
   GtkEntry *code;
@@ -51,30 +49,12 @@ struct _KpWaitWindow
 
 G_DEFINE_FINAL_TYPE (KpWaitWindow, kp_wait_window, ADW_TYPE_WINDOW)
 
-static const char *const tones[] = { "success", "warning", "error", "again" };
-
-static void
-say (KpWaitWindow *self,
-     const char *tone,
-     const char *headline,
-     const char *sentence,
-     const char *who)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (tones); i++)
-    gtk_widget_remove_css_class (self->answer, tones[i]);
-  if (tone != NULL)
-    gtk_widget_add_css_class (self->answer, tone);
-  gtk_label_set_label (self->headline, headline);
-  gtk_label_set_label (self->sentence, sentence);
-  gtk_label_set_label (self->who, who);
-}
-
 static void
 complain (KpWaitWindow *self,
           const char *sentence)
 {
   gtk_widget_error_bell (GTK_WIDGET (self));
-  say (self, "error", _("Not recorded"), sentence, "");
+  kp_door_answer_say (self->answer, KP_DOOR_ERROR, _("Not recorded"), sentence, "", NULL);
 }
 
 /* ---- what was read ---- */
@@ -103,11 +83,13 @@ on_answer (const KpHallAnswer *answer,
            gpointer data)
 {
   KpWaitWindow *self = data;
-  const char *tone = answer->outcome == KP_SCAN_IN ? "success" : answer->outcome == KP_SCAN_AGAIN ? "again" : "error";
+  const KpDoorTone tone = answer->outcome == KP_SCAN_IN      ? KP_DOOR_SUCCESS
+                          : answer->outcome == KP_SCAN_AGAIN ? KP_DOOR_AGAIN
+                                                             : KP_DOOR_ERROR;
   g_autofree char *sentence = kp_report_dup_sentence (answer, kp_campaign_get_scheme (self->campaign));
   g_autofree char *who = answer->ticket != NULL ? g_strdup_printf ("%s　%s", answer->name, answer->ticket) : g_strdup ("");
 
-  say (self, tone, get_headline (answer->outcome), sentence, who);
+  kp_door_answer_say (self->answer, tone, get_headline (answer->outcome), sentence, who, answer->photo);
   if (answer->ticket != NULL)
     {
       g_free (self->last);
@@ -318,7 +300,7 @@ on_done (GObject *source,
       return;
     }
   show_answer (self);
-  say (self, "success", _("Done"), order->sentence, "");
+  kp_door_answer_say (self->answer, KP_DOOR_SUCCESS, _("Done"), order->sentence, "", NULL);
   kp_hall_reader_count (self->reader);
 }
 
@@ -474,6 +456,7 @@ kp_wait_window_class_init (KpWaitWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kp_wait_window_dispose;
+  g_type_ensure (KP_TYPE_DOOR_ANSWER);
   g_type_ensure (KP_TYPE_HALL_FORM);
   g_type_ensure (KP_TYPE_DRAW_PAD);
   add_actions (widget_class);
@@ -485,9 +468,6 @@ kp_wait_window_class_init (KpWaitWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KpWaitWindow, missing);
   gtk_widget_class_bind_template_child (widget_class, KpWaitWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, KpWaitWindow, answer);
-  gtk_widget_class_bind_template_child (widget_class, KpWaitWindow, headline);
-  gtk_widget_class_bind_template_child (widget_class, KpWaitWindow, sentence);
-  gtk_widget_class_bind_template_child (widget_class, KpWaitWindow, who);
   gtk_widget_class_bind_template_child (widget_class, KpWaitWindow, form);
   gtk_widget_class_bind_template_child (widget_class, KpWaitWindow, pad);
   gtk_widget_class_bind_template_child (widget_class, KpWaitWindow, code);
@@ -516,7 +496,8 @@ kp_wait_window_new (GtkApplication *application,
 
   gtk_editable_set_text (GTK_EDITABLE (self->keeper), actor);
   gtk_label_set_label (self->phase, clause);
-  say (self, NULL, _("Ready"), _("Read a ticket, or type its number and press Enter."), "");
+  kp_door_answer_say (self->answer, KP_DOOR_PLAIN, _("Ready"), _("Read a ticket, or type its number and press Enter."), "",
+                      NULL);
   self->campaign = g_object_ref (campaign);
   take_keeper (self);
   self->counting = g_timeout_add_seconds (SECONDS_BETWEEN_COUNTS, count_again, self);

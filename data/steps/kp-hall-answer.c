@@ -16,6 +16,7 @@ kp_hall_answer_clear (KpHallAnswer *answer)
   g_clear_pointer (&answer->sitting, g_free);
   g_clear_pointer (&answer->site, g_free);
   g_clear_pointer (&answer->at, g_free);
+  g_clear_pointer (&answer->photo, g_bytes_unref);
 }
 
 static const KpSchemeSitting *

@@ -23,6 +23,7 @@ typedef struct
   guint room;
   guint seat;
   char *at;       /* when the candidate came in, or was turned away first */
+  GBytes *photo;  /* (nullable): a JPEG; filled by whoever shows it */
 } KpHallAnswer;
 
 typedef struct

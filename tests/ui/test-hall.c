@@ -7,6 +7,7 @@
 #include "kp-hall-window.h"
 #include "kp-paper-code.h"
 #include "kp-step-incident.h"
+#include "kp-step-photo.h"
 #include "kp-test-keys.h"
 #include "kp-test-window.h"
 #include "kp-test.h"
@@ -116,6 +117,13 @@ get_label (Fixture *f,
 }
 
 static const char *
+get_answer (Fixture *f,
+            const char *child)
+{
+  return gtk_label_get_label (kp_test_widget_get (kp_test_widget_get (f->hall, "answer"), child));
+}
+
+static const char *
 get_text (Fixture *f,
           const char *form_child)
 {
@@ -151,7 +159,7 @@ test_anywhere (Fixture *f,
   gtk_root_set_focus (GTK_ROOT (f->hall), NULL);
   scan (f, get_seat (f, 0)->ticket);
   g_assert_cmpstr (get_label (f, "arrived"), ==, "1");
-  g_assert_cmpstr (get_label (f, "place"), ==, place);
+  g_assert_cmpstr (get_answer (f, "headline"), ==, place);
   gtk_widget_grab_focus (kp_test_widget_get (f->hall, "door"));
   scan (f, get_seat (f, 1)->ticket);
   g_assert_cmpstr (get_label (f, "arrived"), ==, "2");
@@ -169,6 +177,31 @@ test_anywhere (Fixture *f,
   g_assert_cmpuint (count (f).n_in, ==, 4);
 }
 
+/* The face is compared with the photo of the registration; of whoever has none, nothing of the one before stays. */
+static void
+test_photo (Fixture *f,
+            gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_photo_row_free);
+  g_autoptr (GBytes) file = g_bytes_new_static ("picture", 7);
+  KpPhotoRow *row = kp_photo_row_new (kp_roster_get_dossier (f->roster, 0)->application->application);
+  KpPhotoTally tally;
+  GtkWidget *photo = kp_test_widget_get (kp_test_widget_get (f->hall, "answer"), "photo");
+
+  row->jpeg = f->office->works.make_photo (file, &row->width, &row->height, &error);
+  g_assert_no_error (error);
+  g_ptr_array_add (rows, row);
+  kp_step_take_photos (f->office->campaign->session, rows, FALSE, &tally, &error);
+  g_assert_no_error (error);
+  scan (f, get_seat (f, 0)->ticket);
+  g_assert_true (gtk_widget_get_visible (photo));
+  g_assert_nonnull (gtk_picture_get_paintable (GTK_PICTURE (photo)));
+  scan (f, get_seat (f, 1)->ticket);
+  g_assert_false (gtk_widget_get_visible (photo));
+  g_assert_null (gtk_picture_get_paintable (GTK_PICTURE (photo)));
+}
+
 /* The code of the ticket as it is printed, with its colons and letters. */
 static void
 test_qr (Fixture *f,
@@ -183,7 +216,7 @@ test_qr (Fixture *f,
   g_assert_cmpstr (get_label (f, "arrived"), ==, "1");
   scan (f, qr);
   g_assert_cmpstr (get_label (f, "arrived"), ==, "1");
-  kp_test_assert_contains (get_label (f, "sentence"), "未重复登记");
+  kp_test_assert_contains (get_answer (f, "sentence"), "未重复登记");
   g_assert_true (gtk_widget_has_css_class (kp_test_widget_get (f->hall, "answer"), "again"));
 }
 
@@ -219,9 +252,9 @@ test_elsewhere (Fixture *f,
   g_assert_cmpstr (get_label (f, "expected"), ==, "0");
   scan (f, get_seat (f, 0)->ticket);
   g_assert_true (gtk_widget_has_css_class (kp_test_widget_get (f->hall, "answer"), "error"));
-  kp_test_assert_contains (get_label (f, "sentence"), "不是本考场考生");
+  kp_test_assert_contains (get_answer (f, "sentence"), "不是本考场考生");
   scan (f, "999999");
-  g_assert_cmpstr (get_label (f, "place"), ==, "查无此证");
+  g_assert_cmpstr (get_answer (f, "headline"), ==, "查无此证");
   g_assert_cmpuint (count (f).n_in, ==, 0);
 }
 
@@ -237,7 +270,7 @@ test_undo (Fixture *f,
   kp_test_keys_press (GDK_KEY_Return);
   settle (f);
   g_assert_cmpstr (get_label (f, "arrived"), ==, "0");
-  kp_test_assert_contains (get_label (f, "sentence"), "已撤销");
+  kp_test_assert_contains (get_answer (f, "sentence"), "已撤销");
   scan (f, get_seat (f, 0)->ticket);
   g_assert_cmpstr (get_label (f, "arrived"), ==, "1");
 }
@@ -261,7 +294,7 @@ test_close (Fixture *f,
   g_assert_cmpstr (get_label (f, "missing"), ==, "5");
   g_assert_cmpstr (get_label (f, "missing_title"), ==, "缺考");
   scan (f, get_seat (f, 1)->ticket);
-  g_assert_cmpstr (get_label (f, "place"), ==, "迟到");
+  g_assert_cmpstr (get_answer (f, "headline"), ==, "迟到");
   kp_test_keys_press (GDK_KEY_F7);
   scan (f, get_seat (f, 1)->ticket);
   g_assert_cmpstr (get_text (f, "who"), ==, get_seat (f, 1)->ticket);
@@ -357,6 +390,7 @@ main (int argc,
   kp_test_window_start (&argc, &argv);
 
   add ("/ui/hall/anywhere", set_up, test_anywhere);
+  add ("/ui/hall/photo", set_up, test_photo);
   add ("/ui/hall/qr", set_up, test_qr);
   add ("/ui/hall/hand", set_up, test_hand);
   add ("/ui/hall/elsewhere", set_up, test_elsewhere);
