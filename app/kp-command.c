@@ -290,6 +290,17 @@ kp_command_make_key (KpCommand *command, GError **error)
   return key;
 }
 
+/** kp_command_warn_exposed: tells once on standard error when others could read what goes to and from the server. */
+void
+kp_command_warn_exposed (KpCommand *command, KpDatabase *db)
+{
+  if (command->is_asked || !kp_database_is_exposed (db))
+    return;
+  fprintf (stderr, "kaopin: %s\n",
+           _ ("Warning: the connection to the server isn't encrypted, so names and numbers can be read on the way. Have TLS "
+              "switched on at the server, and ask for it with sslmode=require."));
+}
+
 /**
  * kp_command_open:
  * @command: the command
@@ -308,7 +319,13 @@ kp_command_open (KpCommand *command, KpOpenMode mode, GError **error)
   g_autoptr (KpSealedKey) key = NULL;
 
   if (kp_database_location_is_server (location) || !kp_room_package_is_one (location))
-    return kp_session_open (location, command->campaign, actor, mode, &kp_system_sources, error);
+    {
+      KpSession *session = kp_session_open (location, command->campaign, actor, mode, &kp_system_sources, error);
+
+      if (session != NULL)
+        kp_command_warn_exposed (command, kp_session_get_database (session));
+      return session;
+    }
   key = kp_command_unlock (command, location, error);
   return key != NULL ? kp_room_package_open (location, key, actor, mode, &kp_system_sources, error) : NULL;
 }

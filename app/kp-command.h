@@ -55,6 +55,7 @@ char *kp_command_take_word (KpCommand *command);
 KpSealedKey *kp_command_unlock (KpCommand *command, const char *path, GError **error);
 KpSealedKey *kp_command_make_key (KpCommand *command, GError **error);
 KpSession *kp_command_open (KpCommand *command, KpOpenMode mode, GError **error);
+void kp_command_warn_exposed (KpCommand *command, KpDatabase *db);
 gboolean kp_command_save (KpCommand *command, GBytes *bytes, const char *path, GError **error);
 void kp_command_answer_no (KpCommand *command);
 gboolean kp_command_fail_usage (KpCommand *command, GError **error, const char *format, ...)

@@ -329,6 +329,13 @@ static const KpVerb verbs[] = {
     N_ ("Nothing is written into the record. Persons are S0001, S0002 …, without names and numbers, and every list is marked "
         "「模拟·不得发布」: it can't be published."),
     TRUE, kp_verb_simulate },
+  { "server", "init|show URI | grant URI LOGIN CAMPAIGN… [--reader] | revoke URI LOGIN [CAMPAIGN…]",
+    N_ ("Set up a record on a PostgreSQL server, and say which login works on which campaign."),
+    N_ ("init makes the tables and the rights: a clerk reads and writes the campaigns that are granted, and the journal can only be "
+        "read and appended to; a reader changes nothing. It may be run again, and should be after an update of the program.\n"
+        "grant gives a login of the server a campaign, which need not be there yet; revoke takes it away, without a campaign all. "
+        "Run them with the login that made the tables; clerks work with “--connect URI” and a login of their own."),
+    TRUE, kp_verb_server },
   { "help", "[VERB]", N_ ("List the verbs, or tell about one."), NULL, FALSE, kp_verb_help },
   { "version", "", N_ ("Print the version."), NULL, FALSE, kp_verb_version },
 };

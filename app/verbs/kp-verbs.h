@@ -63,6 +63,7 @@ gboolean kp_verb_review (KpCommand *command, GError **error);
 gboolean kp_verb_room (KpCommand *command, GError **error);
 gboolean kp_verb_scheme (KpCommand *command, GError **error);
 gboolean kp_verb_seat (KpCommand *command, GError **error);
+gboolean kp_verb_server (KpCommand *command, GError **error);
 gboolean kp_verb_shortlist (KpCommand *command, GError **error);
 gboolean kp_verb_simulate (KpCommand *command, GError **error);
 gboolean kp_verb_statistics (KpCommand *command, GError **error);

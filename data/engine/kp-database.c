@@ -209,6 +209,18 @@ kp_database_get_path (KpDatabase *db)
 }
 
 /**
+ * kp_database_is_exposed:
+ * @db: the handle
+ *
+ * Returns: whether others in the network could read what goes to and from a server; %FALSE for a file
+ */
+gboolean
+kp_database_is_exposed (KpDatabase *db)
+{
+  return kp_database_get_kind (db) == KP_DATABASE_POSTGRES && kp_postgres_is_exposed (db->engine);
+}
+
+/**
  * kp_database_get_engine:
  * @db: the handle
  *

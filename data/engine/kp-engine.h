@@ -64,6 +64,7 @@ KpEngine *kp_sqlite_open_image (GBytes *image, KpOpenMode mode, GError **error);
 GBytes *kp_sqlite_dup_image (KpEngine *engine, GError **error);
 gsize kp_sqlite_read_head (const char *path, guint8 *head, gsize size);
 KpEngine *kp_postgres_open (const char *conninfo, KpOpenMode mode, GError **error);
+gboolean kp_postgres_is_exposed (KpEngine *engine);
 
 /* The sentence of `code`, followed by what the engine said in brackets (nullable). Always returns FALSE. */
 gboolean kp_data_error_set (GError **error, KpDataError code, const char *detail);

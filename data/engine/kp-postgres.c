@@ -62,11 +62,11 @@ typedef struct
 } State;
 
 static const State states[] = {
-  { "40001", KP_DATA_ERROR_BUSY },      { "40P01", KP_DATA_ERROR_BUSY },
-  { "55P03", KP_DATA_ERROR_BUSY },      { "25006", KP_DATA_ERROR_READ_ONLY },
-  { "42501", KP_DATA_ERROR_READ_ONLY }, { "42804", KP_DATA_ERROR_CONSTRAINT },
-  { "25P02", KP_DATA_ERROR_ABORTED },   { "57P", KP_DATA_ERROR_CONNECTION },
-  { "08", KP_DATA_ERROR_CONNECTION },   { "22", KP_DATA_ERROR_CONSTRAINT },
+  { "40001", KP_DATA_ERROR_BUSY },       { "40P01", KP_DATA_ERROR_BUSY },
+  { "55P03", KP_DATA_ERROR_BUSY },       { "25006", KP_DATA_ERROR_READ_ONLY },
+  { "42804", KP_DATA_ERROR_CONSTRAINT }, { "25P02", KP_DATA_ERROR_ABORTED },
+  { "57P", KP_DATA_ERROR_CONNECTION },   { "08", KP_DATA_ERROR_CONNECTION },
+  { "22", KP_DATA_ERROR_CONSTRAINT },
   { "23", KP_DATA_ERROR_CONSTRAINT },   { "53", KP_DATA_ERROR_DISK },
   { "58", KP_DATA_ERROR_DISK },         { "XX", KP_DATA_ERROR_CORRUPT },
 };
@@ -91,6 +91,14 @@ fail (Engine *self, const PGresult *result, GError **error)
 
   if (g_strcmp0 (state, "57014") == 0 && g_cancellable_set_error_if_cancelled (self->cancellable, error))
     return FALSE;
+  /* Not granted, or not even the schema of the tables. */
+  if (g_strcmp0 (state, "42501") == 0 || g_strcmp0 (state, "3F000") == 0)
+    {
+      g_set_error_literal (error, KP_DATA_ERROR, KP_DATA_ERROR_READ_ONLY,
+                           _ ("Your login on the server may not do this. Ask whoever keeps the server to grant you the campaign "
+                              "with “kaopin server grant”."));
+      return FALSE;
+    }
   if (state != NULL && g_str_has_prefix (state, "22"))
     message = state;
   if (state == NULL && PQstatus (self->conn) == CONNECTION_OK)
@@ -556,6 +564,24 @@ set_up (Engine *self, KpOpenMode mode, GError **error)
   if (mode == KP_OPEN_READ_ONLY && !execute (&self->parent, "SET default_transaction_read_only = on", error))
     return FALSE;
   return check_presence (self, mode, error);
+}
+
+/**
+ * kp_postgres_is_exposed:
+ * @engine: a connection
+ *
+ * Returns: whether what goes over it can be read on the way: it leaves this computer, and isn't encrypted
+ */
+gboolean
+kp_postgres_is_exposed (KpEngine *engine)
+{
+  const PGconn *conn = ((Engine *) engine)->conn;
+  const char *host = PQhost (conn);
+  const char *address = PQhostaddr (conn);
+  const gboolean is_near = host == NULL || *host == '\0' || *host == '/' || *host == '@' || g_strcmp0 (address, "::1") == 0
+                           || (address != NULL && g_str_has_prefix (address, "127."));
+
+  return !is_near && PQsslInUse ((PGconn *) conn) == 0;
 }
 
 /**
