@@ -96,6 +96,30 @@ kp_calendar_set_day (KpCalendar *calendar,
 }
 
 /**
+ * kp_calendar_find_kind:
+ * @calendar: a calendar
+ * @date: a valid day
+ * @is_known: (out): whether the table of its year is known; else only weekends are
+ *
+ * Returns: what kind of day it is: 节假日, 调休上班, a weekend, or a plain working day
+ */
+KpDayKind
+kp_calendar_find_kind (const KpCalendar *calendar,
+                       KpDate            date,
+                       gboolean         *is_known)
+{
+  const gint set = GPOINTER_TO_INT (g_hash_table_lookup (calendar->days, pack_date (date)));
+  const gboolean is_weekend = kp_date_get_weekday (date) > 5;
+
+  *is_known = kp_calendar_has_year (calendar, date.year);
+  if (set == 1)
+    return KP_DAY_HOLIDAY;
+  if (is_weekend)
+    return set == 2 ? KP_DAY_SWAPPED : KP_DAY_WEEKEND;
+  return KP_DAY_WORKED;
+}
+
+/**
  * kp_calendar_find_workday:
  * @calendar: a calendar
  * @date: a valid day

@@ -16,6 +16,14 @@ typedef enum
   KP_WORKDAY_ERROR_RANGE,
 } KpWorkdayError;
 
+typedef enum
+{
+  KP_DAY_WORKED,  /* Monday to Friday */
+  KP_DAY_WEEKEND,
+  KP_DAY_HOLIDAY, /* named as off by the table */
+  KP_DAY_SWAPPED, /* 调休: worked although a weekend */
+} KpDayKind;
+
 /* Which days of which years are off, or worked although a weekend. */
 typedef struct _KpCalendar KpCalendar;
 
@@ -31,6 +39,9 @@ void        kp_calendar_set_day (KpCalendar *calendar,
                                  KpDate      date,
                                  gboolean    is_workday);
 
+KpDayKind   kp_calendar_find_kind (const KpCalendar *calendar,
+                                   KpDate            date,
+                                   gboolean         *is_known);
 gboolean    kp_calendar_find_workday (const KpCalendar *calendar,
                                       KpDate            date,
                                       gboolean         *is_workday,

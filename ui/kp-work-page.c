@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-import-dialog.h"
+#include "kp-publicity-calendar.h"
 #include "kp-register-dialog.h"
 #include "kp-stage-path.h"
 
@@ -15,6 +16,7 @@ struct _KpWorkPage
 
   GtkLabel *title;
   GtkLabel *sentence;
+  KpPublicityCalendar *publicity;
   GtkListBox *stage_acts;
   GtkListBox *other_acts;
 
@@ -50,10 +52,12 @@ kp_work_page_class_init (KpWorkPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (KP_TYPE_PUBLICITY_CALENDAR);
   G_OBJECT_CLASS (klass)->dispose = kp_work_page_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/kaopin/Kaopin/ui/kp-work-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KpWorkPage, title);
   gtk_widget_class_bind_template_child (widget_class, KpWorkPage, sentence);
+  gtk_widget_class_bind_template_child (widget_class, KpWorkPage, publicity);
   gtk_widget_class_bind_template_child (widget_class, KpWorkPage, stage_acts);
   gtk_widget_class_bind_template_child (widget_class, KpWorkPage, other_acts);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
@@ -130,7 +134,19 @@ kp_work_page_show_stage (KpWorkPage *page,
   page->stage = stage;
   gtk_label_set_label (page->title, kp_stage_get_label (stage));
   gtk_label_set_label (page->sentence, sentence);
+  kp_publicity_calendar_set_campaign (page->publicity, stage == KP_STAGE_PUBLICITY ? page->campaign : NULL);
   fill (page, page->stage_acts, stage);
+}
+
+/** kp_work_page_focus: to the first work of the stage; the one that had the focus may be gone. */
+void
+kp_work_page_focus (KpWorkPage *page)
+{
+  GtkListBox *list = gtk_widget_get_visible (GTK_WIDGET (page->stage_acts)) ? page->stage_acts : page->other_acts;
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (list, 0);
+
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 /** kp_work_page_get_stage: the stage that is shown. */

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (KpWorkPage, kp_work_page, KP, WORK_PAGE, AdwBin)
 void         kp_work_page_set_source (KpWorkPage *page, const KpWorkSource *source);
 void         kp_work_page_set_campaign (KpWorkPage *page, KpCampaign *campaign, const char *actor);
 void         kp_work_page_show_stage (KpWorkPage *page, KpStage stage);
+void         kp_work_page_focus (KpWorkPage *page);
 KpStage      kp_work_page_get_stage (KpWorkPage *page);
 KpWorkDialog *kp_work_page_open (KpWorkPage *page, const char *work);
 KpWorkDialog *kp_work_page_open_for (KpWorkPage *page, const char *work, const char *whom, const char *day);

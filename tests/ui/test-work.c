@@ -1,7 +1,11 @@
 /* test-work.c – the work of a stage: asked for, carried out, refused, and answered.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-publicity-calendar.h"
 #include "kp-stage-path.h"
+#include "kp-step-hire.h"
+#include "kp-step-objection.h"
+#include "kp-test-course.h"
 #include "kp-test-window.h"
 #include "kp-work-page.h"
 
@@ -160,6 +164,181 @@ test_only_reads (void)
   close_work (dialog);
 }
 
+static gboolean
+is_calendar_read (gpointer calendar)
+{
+  return !kp_publicity_calendar_is_busy (calendar);
+}
+
+static void
+bring_to_publicity (KpTestCampaign *c)
+{
+  g_autoptr (GError) error = NULL;
+  KpFitnessTally fitness;
+  KpPublicityTally publicity;
+
+  kp_test_campaign_register (c, "A01", 6);
+  kp_test_campaign_seat (c);
+  kp_test_campaign_mark (c, 7000);
+  kp_test_campaign_draw (c);
+  kp_test_course_hear_and_total (c);
+  kp_test_course_pass_all (c, KP_FITNESS_PHYSICAL, 0, &fitness);
+  kp_test_course_pass_all (c, KP_FITNESS_BACKGROUND, 0, &fitness);
+  g_assert_true (kp_step_publish (c->session, &publicity, &error));
+  kp_test_campaign_set_now (c, "2026-06-15T08:00:00+08:00");
+}
+
+static void
+object (KpTestCampaign *c)
+{
+  g_autoptr (KpRoster) roster = kp_test_campaign_load (c);
+  const char *against = kp_test_course_get_place (roster, "A01", 1)->application->application;
+  g_autoptr (GError) error = NULL;
+  guint number = 0;
+  KpDate due;
+
+  kp_step_record_objection (c->session, &(const KpObjectionOrder) { against, KP_DATE_NONE, "letter", NULL, "学历不实" },
+                            &number, &due, &error);
+  g_assert_no_error (error);
+}
+
+static KpPublicityCalendar *
+show_calendar (KpTestWindow *t)
+{
+  KpWorkPage *page = kp_test_window_get (t, "work_page");
+  KpPublicityCalendar *calendar = kp_test_widget_get (page, "publicity");
+
+  gtk_widget_activate_action (GTK_WIDGET (t->window), "win.show-stage", "s", kp_stage_get_name (KP_STAGE_PUBLICITY));
+  kp_test_settle ();
+  kp_test_wait (is_calendar_read, calendar);
+  kp_test_settle ();
+  return calendar;
+}
+
+static gboolean
+is_day (GtkWidget *widget,
+        gconstpointer name)
+{
+  const char *tooltip = gtk_widget_has_css_class (widget, "public-day") ? gtk_widget_get_tooltip_text (widget) : NULL;
+
+  return tooltip != NULL && g_str_has_prefix (tooltip, name);
+}
+
+/* What the colours say is written, and told to who doesn't see it. */
+static void
+assert_day (KpPublicityCalendar *calendar,
+            const char *date,
+            const char *name)
+{
+  GtkWidget *cell = kp_test_find (GTK_WIDGET (calendar), is_day, date);
+
+  g_assert_nonnull (cell);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (cell), ==, name);
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_ROLE_GRID_CELL);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+}
+
+static void
+test_publicity_calendar (void)
+{
+  g_autoptr (KpTestWindow) t = kp_test_window_new ();
+  KpPublicityCalendar *calendar;
+
+  bring_to_publicity (t->campaign);
+  object (t->campaign);
+  kp_test_window_open (t);
+  calendar = show_calendar (t);
+  g_assert_nonnull (kp_test_find_text (GTK_WIDGET (calendar), "2026-06-10 公布，次日起公示7个工作日，至 2026-06-22 期满；公示2人。2026-06-23 起可以生成劳动合同。"));
+  assert_day (calendar, "2026-06-10", "2026-06-10，星期三，工作日，公布");
+  assert_day (calendar, "2026-06-13", "2026-06-13，星期六，周末，不计入");
+  assert_day (calendar, "2026-06-15", "2026-06-15，星期一，工作日，第3日，异议1件");
+  assert_day (calendar, "2026-06-19", "2026-06-19，星期五，节假日，不计入");
+  assert_day (calendar, "2026-06-22", "2026-06-22，星期一，工作日，第7日，期满");
+  assert_day (calendar, "2026-06-23", "2026-06-23，星期二，工作日");
+  g_assert_nonnull (kp_test_find_text (GTK_WIDGET (calendar), "答复期满1件"));
+}
+
+/* Before anybody is proposed the days are those of the scheme, and no other stage shows them. */
+static void
+test_publicity_planned (void)
+{
+  g_autoptr (KpTestWindow) t = open_window ();
+  KpPublicityCalendar *calendar = show_calendar (t);
+
+  g_assert_nonnull (kp_test_find_text (GTK_WIDGET (calendar), "方案预定：2026-06-10 公布，次日起公示7个工作日，至 2026-06-22 期满。"));
+  gtk_widget_activate_action (GTK_WIDGET (t->window), "win.show-stage", "s", kp_stage_get_name (KP_STAGE_REVIEW));
+  kp_test_settle ();
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (calendar)));
+}
+
+/* The keys of one widget, as if they were pressed there. */
+static void
+press (GtkWidget *widget,
+       guint keyval)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean is_taken = FALSE;
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &is_taken);
+    }
+}
+
+static void
+assert_focus (KpTestWindow *t,
+              const char *date)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (t->window));
+
+  g_assert_nonnull (focus);
+  g_assert_true (is_day (focus, date));
+}
+
+/* One stop of the Tab key; the arrows go from day to day, and stay at the first and the last. */
+static void
+test_publicity_keys (void)
+{
+  g_autoptr (KpTestWindow) t = open_window ();
+  KpPublicityCalendar *calendar = show_calendar (t);
+  GtkWidget *published = kp_test_find (GTK_WIDGET (calendar), is_day, "2026-06-10");
+  GtkWidget *grid = gtk_widget_get_parent (published);
+
+  g_assert_true (gtk_widget_grab_focus (published));
+  press (grid, GDK_KEY_Right);
+  assert_focus (t, "2026-06-11");
+  g_assert_false (gtk_widget_get_focusable (published));
+  press (grid, GDK_KEY_Down);
+  assert_focus (t, "2026-06-18");
+  press (grid, GDK_KEY_Up);
+  press (grid, GDK_KEY_Left);
+  press (grid, GDK_KEY_Left);
+  press (grid, GDK_KEY_Left);
+  assert_focus (t, "2026-06-08");
+  press (grid, GDK_KEY_Left);
+  press (grid, GDK_KEY_Up);
+  assert_focus (t, "2026-06-08");
+}
+
+/* Whoever goes to a stage by keys goes on at its first work. */
+static void
+test_stage_has_focus (void)
+{
+  g_autoptr (KpTestWindow) t = open_window ();
+  KpWorkPage *page = kp_test_window_get (t, "work_page");
+  GtkListBox *acts = kp_test_widget_get (page, "stage_acts");
+
+  for (KpStage stage = KP_STAGE_REGISTRATION; stage <= KP_STAGE_REVIEW; stage++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (t->window), "win.show-stage", "s", kp_stage_get_name (stage));
+      kp_test_settle ();
+      g_assert_true (gtk_window_get_focus (GTK_WINDOW (t->window)) == GTK_WIDGET (gtk_list_box_get_row_at_index (acts, 0)));
+    }
+}
+
 int
 main (int argc,
       char **argv)
@@ -172,5 +351,9 @@ main (int argc,
   g_test_add_func ("/ui/work/refusal", test_refusal);
   g_test_add_func ("/ui/work/refusal-with-rows", test_refusal_with_rows);
   g_test_add_func ("/ui/work/only-reads", test_only_reads);
+  g_test_add_func ("/ui/work/publicity-calendar", test_publicity_calendar);
+  g_test_add_func ("/ui/work/publicity-planned", test_publicity_planned);
+  g_test_add_func ("/ui/work/publicity-keys", test_publicity_keys);
+  g_test_add_func ("/ui/work/stage-has-focus", test_stage_has_focus);
   return g_test_run ();
 }
