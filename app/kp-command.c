@@ -27,6 +27,8 @@ struct _KpCommand
   gboolean is_asked; /* by a screen: nobody sees a command line */
   gboolean answered_no;
   KpAnswer *answer;
+  KpOptionFunc tell; /* (nullable): who only wants to know the options */
+  gpointer tell_data;
 };
 
 G_DEFINE_QUARK (kp - command - error - quark, kp_command_error)
@@ -88,6 +90,14 @@ has_entry (const GOptionEntry *entries, const char *name)
   return FALSE;
 }
 
+static void
+add_entries (KpCommand *command, GOptionContext *context, const GOptionEntry *entries, gboolean is_common)
+{
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  for (guint i = 0; command->tell != NULL && entries[i].long_name != NULL; i++)
+    command->tell (&entries[i], is_common, command->tell_data);
+}
+
 /* What stands below the options: the verb's own words, and where its guide lies when it has one. */
 static char *
 dup_description (const KpVerb *verb)
@@ -139,12 +149,12 @@ context_new (KpCommand *command, const GOptionEntry *entries)
   if (*description != '\0')
     g_option_context_set_description (context, description);
   if (entries != NULL)
-    g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+    add_entries (command, context, entries, FALSE);
   if (command->verb->takes_record)
-    g_option_context_add_main_entries (context, record, GETTEXT_PACKAGE);
+    add_entries (command, context, record, TRUE);
   if (!has_entry (entries, "json"))
-    g_option_context_add_main_entries (context, json, GETTEXT_PACKAGE);
-  g_option_context_add_main_entries (context, help, GETTEXT_PACKAGE);
+    add_entries (command, context, json, TRUE);
+  add_entries (command, context, help, TRUE);
   return context;
 }
 
@@ -196,6 +206,11 @@ kp_command_parse (KpCommand *command, const GOptionEntry *entries, guint n_min, 
   g_autoptr (GError) local = NULL;
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
+  if (command->tell != NULL)
+    {
+      g_set_error_literal (error, KP_COMMAND_ERROR, KP_COMMAND_ERROR_HELP, "");
+      return FALSE;
+    }
   g_strv_builder_add (builder, command->verb->name);
   g_strv_builder_addv (builder, (const char **) command->given);
   command->arguments = g_strv_builder_end (builder);
@@ -450,6 +465,26 @@ kp_command_help (KpCommand *command, const char *verb, GError **error)
   g_strfreev (command->given);
   command->given = g_strdupv ((char *[]){ (char *) "--help", NULL });
   return command->verb->run (command, error);
+}
+
+/**
+ * kp_command_tell_options:
+ * @verb: a verb
+ * @tell: called with each of its options, its own before those that others have too
+ * @data: for @tell
+ *
+ * For what is made of the options beside the help: the manual page, the completion.
+ */
+void
+kp_command_tell_options (const KpVerb *verb, KpOptionFunc tell, gpointer data)
+{
+  g_auto (KpCommand) command
+      = { .verb = verb, .is_asked = TRUE, .answer = kp_answer_new (), .tell = tell, .tell_data = data };
+  g_autoptr (GError) error = NULL;
+
+  command.given = g_new0 (char *, 1);
+  g_assert (!verb->run (&command, &error));
+  g_assert (g_error_matches (error, KP_COMMAND_ERROR, KP_COMMAND_ERROR_HELP));
 }
 
 static gboolean

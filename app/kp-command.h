@@ -30,6 +30,7 @@ typedef enum
 typedef struct _KpCommand KpCommand;
 
 typedef gboolean (*KpVerbFunc) (KpCommand *command, GError **error);
+typedef void (*KpOptionFunc) (const GOptionEntry *option, gboolean is_common, gpointer data);
 
 typedef struct
 {
@@ -42,6 +43,7 @@ typedef struct
 } KpVerb;
 
 int kp_command_run (int argc, char **argv);
+void kp_command_tell_options (const KpVerb *verb, KpOptionFunc tell, gpointer data);
 gboolean kp_command_ask (const char *const *words, KpAnswer **answer, GError **error);
 
 /* For verbs. The answer is shown when the verb has succeeded. */

@@ -2,7 +2,11 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
+#include "kp-completion.h"
+#include "kp-manual.h"
+#include "kp-output.h"
 #include "kp-verbs.h"
 
 static void
@@ -20,14 +24,34 @@ list_verbs (KpAnswer *answer)
     kp_answer_add_row (answer, (const char *[]){ verbs[i].name, _ (verbs[i].summary) });
 }
 
-/** kp_verb_help: kaopin help [VERB]. */
+/* For man and bash, not for a screen: as it is, without a table. */
+static gboolean
+print_whole (char *text, GError **error)
+{
+  g_autofree char *owned = text;
+
+  return kp_output_print (owned, strlen (owned), error);
+}
+
+/** kp_verb_help: kaopin help [VERB | --manual | --completion]. */
 gboolean
 kp_verb_help (KpCommand *command, GError **error)
 {
   KpAnswer *answer = kp_command_get_answer (command);
+  gboolean wants_manual = FALSE;
+  gboolean wants_completion = FALSE;
+  const GOptionEntry entries[] = {
+    { "manual", 0, 0, G_OPTION_ARG_NONE, &wants_manual, N_ ("Print the manual page, for man"), NULL },
+    { "completion", 0, 0, G_OPTION_ARG_NONE, &wants_completion, N_ ("Print what completes command lines, for bash"), NULL },
+    { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
+  };
 
-  if (!kp_command_parse (command, NULL, 0, 1, error))
+  if (!kp_command_parse (command, entries, 0, 1, error))
     return FALSE;
+  if (wants_manual)
+    return print_whole (kp_manual_dup_page (), error);
+  if (wants_completion)
+    return print_whole (kp_completion_dup_bash (), error);
   if (kp_command_get_argument (command, 0) != NULL)
     return kp_command_help (command, kp_command_get_argument (command, 0), error);
   kp_answer_say (answer,

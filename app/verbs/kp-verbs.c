@@ -336,7 +336,7 @@ static const KpVerb verbs[] = {
         "grant gives a login of the server a campaign, which need not be there yet; revoke takes it away, without a campaign all. "
         "Run them with the login that made the tables; clerks work with “--connect URI” and a login of their own."),
     TRUE, kp_verb_server },
-  { "help", "[VERB]", N_ ("List the verbs, or tell about one."), NULL, FALSE, kp_verb_help },
+  { "help", "[VERB | --manual | --completion]", N_ ("List the verbs, or tell about one."), NULL, FALSE, kp_verb_help },
   { "version", "", N_ ("Print the version."), NULL, FALSE, kp_verb_version },
 };
 

@@ -125,6 +125,99 @@ test_help_of_verb (gconstpointer data)
   kp_test_assert_contains (asked->output, verb->name);
 }
 
+/* What each option is called, and the verb it belongs to. */
+static void
+check_option (const GOptionEntry *option, gboolean is_common, gpointer data)
+{
+  const char *const *page_and_section = data;
+  g_autofree char *dashed = g_strdelimit (g_strdup (option->long_name), "-", '\x01');
+  g_auto (GStrv) parts = g_strsplit (dashed, "\x01", -1);
+  g_autofree char *name = g_strjoinv ("\\-", parts);
+  g_autofree char *line = g_strconcat ("\n.TP\n\\fB\\-\\-", name, "\\fR", NULL);
+
+  kp_test_assert_contains (page_and_section[is_common ? 0 : 1], line);
+}
+
+static void
+test_manual_has_every_verb_and_option (void)
+{
+  g_autoptr (KpTestProgram) program = kp_test_program_run ("help", "--manual", NULL);
+  guint n_verbs = 0;
+  const KpVerb *verbs = kp_verbs_get (&n_verbs);
+
+  g_assert_cmpint (program->status, ==, 0);
+  g_assert_true (g_str_has_prefix (program->output, ".\\\" "));
+  for (guint i = 0; i < n_verbs; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("\n.SS \"%s\"\n", verbs[i].name);
+      const char *begin = strstr (program->output, title);
+      const char *end = begin != NULL ? strstr (begin + 1, "\n.S") : NULL;
+      g_autofree char *section = NULL;
+
+      g_assert_nonnull (end);
+      section = g_strndup (begin, (gsize) (end + 1 - begin));
+      if (verbs[i].takes_record)
+        kp_command_tell_options (&verbs[i], check_option, (const char *[]){ program->output, section });
+    }
+}
+
+/* Nothing that troff would take for an order of its own, and every minus sign one that can be copied. */
+static void
+test_manual_is_troff (void)
+{
+  g_autoptr (KpTestProgram) program = kp_test_program_run ("help", "--manual", NULL);
+  g_auto (GStrv) lines = g_strsplit (program->output, "\n", -1);
+
+  for (guint i = 3; lines[i] != NULL; i++)
+    {
+      if (*lines[i] == '.')
+        g_assert_true (g_regex_match_simple ("^\\.(SH \".+\"|SS \".+\"|PP|TP|nf|fi|br)$", lines[i], 0, 0));
+      g_assert_false (g_regex_match_simple ("(?<!\\\\)-", lines[i], 0, 0));
+      g_assert_false (g_str_has_prefix (lines[i], "'"));
+    }
+}
+
+/* ---- completion ---- */
+
+static const struct
+{
+  const char *path;
+  const char *line; /* the last word is the one that is completed */
+  const char *gives;
+} completions[] = {
+  { "/app/command/completion/verbs", "kaopin re", "review repost reserve" },
+  { "/app/command/completion/options-of-the-verb", "kaopin reserve x.kaopin --ca", "--call --campaign" },
+  { "/app/command/completion/words-of-the-verb", "kaopin import x.kaopin p", "payments physical" },
+  { "/app/command/completion/words-of-an-option", "kaopin shortlist x.kaopin --cause a", "absent" },
+  { "/app/command/completion/names-of-forms", "kaopin print x.kaopin tick", "tickets" },
+  { "/app/command/completion/names-of-lists", "kaopin export x.kaopin breach", "breaches" },
+  { "/app/command/completion/help-of-a-verb", "kaopin help wai", "waiting" },
+  { "/app/command/completion/text-is-the-users-own", "kaopin shortlist x.kaopin --reason a", "" },
+  { "/app/command/completion/nothing-for-an-unknown-verb", "kaopin frobnicate -", "" },
+};
+
+static void
+test_completion (gconstpointer data)
+{
+  const guint i = GPOINTER_TO_UINT (data);
+  g_autoptr (KpTestFolder) folder = kp_test_folder_new ();
+  g_autoptr (KpTestProgram) program = kp_test_program_run ("help", "--completion", NULL);
+  g_autofree char *script = kp_test_folder_write (folder, "completion", program->output, -1);
+  g_autofree char *order
+      = g_strdup_printf (". '%s'; COMP_WORDS=(%s); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _kaopin; echo -n \"${COMPREPLY[*]}\"",
+                         script, completions[i].line);
+  const char *const words[] = { "bash", "-c", order, NULL };
+  g_autofree char *output = NULL;
+  g_autofree char *errors = NULL;
+  g_autoptr (GError) error = NULL;
+  int status = 0;
+
+  g_spawn_sync (NULL, (char **) words, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, &errors, &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (errors, ==, "");
+  g_assert_cmpstr (output, ==, completions[i].gives);
+}
+
 static void
 test_speaks_chinese_without_a_locale (void)
 {
@@ -458,6 +551,8 @@ add_tables (void)
     g_test_add_data_func (wrong[i].path, GUINT_TO_POINTER (i), test_wrong_words);
   for (guint i = 0; i < G_N_ELEMENTS (books); i++)
     g_test_add_data_func (books[i].path, GUINT_TO_POINTER (i), test_wrong_book);
+  for (guint i = 0; i < G_N_ELEMENTS (completions); i++)
+    g_test_add_data_func (completions[i].path, GUINT_TO_POINTER (i), test_completion);
   for (guint i = 0; i < n_verbs; i++)
     {
       g_autofree char *path = g_strconcat ("/app/command/help/", verbs[i].name, NULL);
@@ -472,6 +567,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add_tables ();
   g_test_add_func ("/app/command/help/lists-every-verb", test_help_lists_every_verb);
+  g_test_add_func ("/app/command/manual/has-every-verb-and-option", test_manual_has_every_verb_and_option);
+  g_test_add_func ("/app/command/manual/is-troff", test_manual_is_troff);
   g_test_add_func ("/app/command/speaks-chinese-without-a-locale", test_speaks_chinese_without_a_locale);
   g_test_add_func ("/app/command/speaks-english-when-asked", test_speaks_english_when_asked);
   g_test_add_func ("/app/command/version", test_version);

@@ -30,15 +30,6 @@ def read_xml(name):
         return tree.Element('none'), [str(fault)]
 
 
-def read_missing_verbs():
-    """The verbs whose line of help isn't in the manual page."""
-    table = (FOLDER.parent / 'verbs' / 'kp-verbs.c').read_text(encoding='utf-8')
-    page = (FOLDER / 'kaopin.1').read_text(encoding='utf-8').replace('\\-', '-').splitlines()
-    verbs = [f'\\fBkaopin {name}\\fR {synopsis}'.rstrip()
-             for name, synopsis in re.findall(r'^  \{ "(\w+)", "([^"]*)",', table, re.MULTILINE)]
-    return [f'app/desktop/kaopin.1 lacks: {verb}' for verb in verbs if verb not in page] or ['no verb found'] * (not verbs)
-
-
 def main():
     launcher = (FOLDER / f'{ID}.desktop').read_text(encoding='utf-8')
     about, about_faults = read_xml(f'{ID}.metainfo.xml')
@@ -52,7 +43,6 @@ def main():
         ('/desktop/launcher/is-valid', run('desktop-file-validate', str(FOLDER / f'{ID}.desktop'))),
         ('/desktop/metainfo/is-valid', about_faults or run('appstreamcli', 'validate', '--no-net', '--no-color',
                                                            str(FOLDER / f'{ID}.metainfo.xml'))),
-        ('/desktop/manual/has-every-verb', read_missing_verbs()),
         ('/desktop/icon/is-readable', icon_faults),
         ('/desktop/file-type/is-readable', kind_faults),
         ('/desktop/file-type/is-the-same-everywhere', same),
