@@ -7,6 +7,7 @@
 #include "kp-locale.h"
 
 #include <glib/gi18n-lib.h>
+#include <gtk/gtk.h>
 #include <locale.h>
 #include <string.h>
 
@@ -78,6 +79,8 @@ kp_locale_start (void)
   g_autofree char *folder = kp_locale_dup_own_folder ("../po", KP_LOCALE_DIR);
   g_autofree char *catalogue = g_build_filename (folder, CATALOGUE, NULL);
 
+  /* It would choose once more, by the environment alone, and take back what is chosen here. */
+  gtk_disable_setlocale ();
   if (is_no_language (wish) || (set == NULL && g_str_has_prefix (wish, "zh")))
     choose_chinese ();
   else if (set == NULL)
