@@ -30,6 +30,34 @@ def read_xml(name):
         return tree.Element('none'), [str(fault)]
 
 
+def check_versions(about):
+    """The newest release of each file is the version that is built."""
+    root = FOLDER.parent.parent
+    built = re.search(r"^  version: '([^']+)',$", (root / 'meson.build').read_text(encoding='utf-8'), re.MULTILINE)[1]
+    told = {
+        'metainfo.xml': next((each.get('version') for each in about.iter('release')), None),
+        'debian/changelog': re.match(r'kaopin \(([^)]+)\) ', (FOLDER / 'debian/changelog').read_text(encoding='utf-8'))[1],
+    }
+    return [f'{name} says {version}, meson.build {built}' for name, version in told.items() if version != built]
+
+
+def check_needs():
+    """The package is built with what set-up installs: each library's -dev in both, and the fonts that are read."""
+    setup = (FOLDER.parent.parent / '.ci/setup.sh').read_text(encoding='utf-8')
+    control = (FOLDER / 'debian/control').read_text(encoding='utf-8')
+    installed = set(re.search(r'build_packages="([^"]+)"', setup)[1].split())
+    builds, needs = (set(re.findall(r'[a-z][a-z0-9.+-]+', part)) for part in
+                     (control.partition('Build-Depends:')[2].partition('Standards-Version')[0],
+                      control.partition('\nDepends:')[2].partition('Description')[0]))
+    libraries = {each for each in installed if each.endswith('-dev')}
+    shown = {each for each in installed if each.startswith('fonts-') or each in ('adwaita-icon-theme', 'librsvg2-common')}
+    return ([f'debian/control doesn\'t build with {each}' for each in sorted(libraries - builds)]
+            + [f'.ci/setup.sh doesn\'t install {each}' for each in sorted(each for each in builds - installed
+                                                                         if each.endswith('-dev'))]
+            + [f'the package doesn\'t depend on {each}' for each in sorted(shown - needs)]
+            + ['nothing to compare'] * (not libraries or not shown))
+
+
 def main():
     launcher = (FOLDER / f'{ID}.desktop').read_text(encoding='utf-8')
     about, about_faults = read_xml(f'{ID}.metainfo.xml')
@@ -45,6 +73,8 @@ def main():
                                                            str(FOLDER / f'{ID}.metainfo.xml'))),
         ('/desktop/icon/is-readable', icon_faults),
         ('/desktop/file-type/is-readable', kind_faults),
+        ('/desktop/package/is-of-this-version', check_versions(about)),
+        ('/desktop/package/needs-what-set-up-installs', check_needs()),
         ('/desktop/file-type/is-the-same-everywhere', same),
     ])
 
