@@ -199,6 +199,8 @@ find_date_fault (const KpProofDef   *def,
 {
   if (!kp_date_is_none (check->dated_on) && kp_date_compare (check->dated_on, today) > 0)
     return KP_PROOF_FAULT_LATER_DAY;
+  if (check->outcome == KP_PROOF_CONFIRMED && kp_date_compare (check->dated_on, check->checked_on) > 0)
+    return KP_PROOF_FAULT_AFTER_ANSWER;
   if (kp_date_is_none (def->dated_by) || check->outcome != KP_PROOF_CONFIRMED)
     return KP_PROOF_FAULT_NONE;
   if (kp_date_is_none (check->dated_on))

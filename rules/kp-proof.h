@@ -67,6 +67,7 @@ typedef enum
   KP_PROOF_FAULT_LATER_DAY,  /* a day that is still to come */
   KP_PROOF_FAULT_NO_DATE,    /* of the certificate, which has to be issued in time */
   KP_PROOF_FAULT_LATE_DATE,
+  KP_PROOF_FAULT_AFTER_ANSWER, /* issued after the source answered that it is genuine */
   KP_PROOF_FAULT_NO_REASON,
   KP_PROOF_FAULT_TOO_EARLY,  /* nobody has missed it yet */
 } KpProofFault;

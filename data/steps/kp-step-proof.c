@@ -63,6 +63,8 @@ get_fault_words (KpProofFault fault)
     [KP_PROOF_FAULT_NO_DATE] = N_("The certificate has to be issued in time; say which day it bears."),
     [KP_PROOF_FAULT_LATE_DATE] = N_("The certificate was issued after the last day that the scheme allows, so it can't confirm "
                                     "the claim. Record it as refuted, with that reason."),
+    [KP_PROOF_FAULT_AFTER_ANSWER] = N_("The certificate bears a later day than the answer that confirms it; correct one of the "
+                                       "two dates."),
     [KP_PROOF_FAULT_NO_REASON] = N_("Say what the source answered; the candidate is told it."),
     [KP_PROOF_FAULT_TOO_EARLY] = N_("The last day to prove it isn't over, so nobody has missed it yet."),
   };
