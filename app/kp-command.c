@@ -11,6 +11,7 @@
 #include "kp-locale.h"
 #include "kp-output.h"
 #include "kp-passphrase.h"
+#include "kp-sign-in.h"
 #include "kp-verbs.h"
 
 struct _KpCommand
@@ -22,10 +23,11 @@ struct _KpCommand
   char *campaign;
   char *actor;
   char *passphrase_file;
+  KpSignIn sign_in;
   gboolean wants_json;
   gboolean wants_help;
-  gboolean is_asked; /* by a screen: nobody sees a command line */
   gboolean answered_no;
+  gboolean is_warned; /* of an open connection */
   KpAnswer *answer;
   KpOptionFunc tell; /* (nullable): who only wants to know the options */
   gpointer tell_data;
@@ -43,6 +45,7 @@ command_clear (KpCommand *command)
   g_free (command->campaign);
   g_free (command->actor);
   g_free (command->passphrase_file);
+  kp_sign_in_clear (&command->sign_in);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KpCommand, command_clear)
@@ -65,7 +68,7 @@ kp_command_fail_usage (KpCommand *command, GError **error, const char *format, .
   va_start (values, format);
   sentence = g_strdup_vprintf (format, values);
   va_end (values);
-  if (command != NULL && command->is_asked)
+  if (command != NULL && command->sign_in.is_asked)
     {
       g_set_error_literal (error, KP_COMMAND_ERROR, KP_COMMAND_ERROR_USAGE, sentence);
       return FALSE;
@@ -124,6 +127,11 @@ context_new (KpCommand *command, const GOptionEntry *entries)
       N_ ("Which campaign, where the record holds several"), "CODE" },
     { "actor", 0, 0, G_OPTION_ARG_STRING, &command->actor,
       N_ ("Who works, for the journal (the login when left out)"), "NAME" },
+    { "as", 0, 0, G_OPTION_ARG_STRING, &command->sign_in.as, N_ ("Sign in with this account"), "LOGIN" },
+    { "as-file", 0, 0, G_OPTION_ARG_FILENAME, &command->sign_in.as_file,
+      N_ ("The password is the first line of FILE (asked for when left out)"), "FILE" },
+    { "pin-file", 0, 0, G_OPTION_ARG_FILENAME, &command->sign_in.pin_file,
+      N_ ("The second person's PIN is the first line of FILE (asked for when left out)"), "FILE" },
     { "passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, &command->passphrase_file,
       N_ ("The passphrase of a room package is the first line of FILE (asked for when left out)"), "FILE" },
     { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
@@ -140,7 +148,7 @@ context_new (KpCommand *command, const GOptionEntry *entries)
   g_autofree char *title = g_strdup_printf ("kaopin %s", command->verb->name);
   g_autofree char *description = dup_description (command->verb);
 
-  if (!command->is_asked)
+  if (!command->sign_in.is_asked)
     g_set_prgname (title);
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
   g_option_context_set_help_enabled (context, FALSE);
@@ -287,7 +295,7 @@ KpSealedKey *
 kp_command_unlock (KpCommand *command, const char *path, GError **error)
 {
   char *passphrase
-      = kp_room_package_check (path, error) ? kp_passphrase_read (command->passphrase_file, FALSE, error) : NULL;
+      = kp_room_package_check (path, error) ? kp_passphrase_read (KP_PASSPHRASE_ROOM, NULL, command->passphrase_file, 0, FALSE, error) : NULL;
   KpSealedKey *key = passphrase != NULL ? kp_room_package_unlock (path, passphrase, error) : NULL;
 
   kp_passphrase_free (passphrase);
@@ -298,7 +306,7 @@ kp_command_unlock (KpCommand *command, const char *path, GError **error)
 KpSealedKey *
 kp_command_make_key (KpCommand *command, GError **error)
 {
-  char *passphrase = kp_passphrase_read (command->passphrase_file, TRUE, error);
+  char *passphrase = kp_passphrase_read (KP_PASSPHRASE_ROOM, NULL, command->passphrase_file, 0, TRUE, error);
   KpSealedKey *key = passphrase != NULL ? kp_sealed_key_new (passphrase, &kp_sealed_cost_usual, error) : NULL;
 
   kp_passphrase_free (passphrase);
@@ -309,11 +317,45 @@ kp_command_make_key (KpCommand *command, GError **error)
 void
 kp_command_warn_exposed (KpCommand *command, KpDatabase *db)
 {
-  if (command->is_asked || !kp_database_is_exposed (db))
+  if (command->sign_in.is_asked || !kp_database_is_exposed (db))
     return;
   fprintf (stderr, "kaopin: %s\n",
            _ ("Warning: the connection to the server isn't encrypted, so names and numbers can be read on the way. Have TLS "
               "switched on at the server, and ask for it with sslmode=require."));
+}
+
+static KpSession *
+open_record (KpCommand *command, KpOpenMode mode, GError **error)
+{
+  KpSession *session = kp_session_open (kp_command_get_location (command), command->campaign, kp_command_get_actor (command),
+                                        mode, &kp_system_sources, error);
+
+  if (session != NULL && !command->is_warned)
+    kp_command_warn_exposed (command, kp_session_get_database (session));
+  command->is_warned = command->is_warned || session != NULL;
+  return session;
+}
+
+static KpSession *
+open_package (KpCommand *command, KpOpenMode mode, GError **error)
+{
+  const char *location = kp_command_get_location (command);
+  g_autoptr (KpSealedKey) key = kp_command_unlock (command, location, error);
+
+  return key != NULL ? kp_room_package_open (location, key, kp_command_get_actor (command), mode, &kp_system_sources, error)
+                     : NULL;
+}
+
+/* Wrong tries are counted in the record, also of who only wants to read it; unless nobody may write it at all. */
+static gboolean
+sign_in_to_read (KpCommand *command, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (KpSession) session = command->sign_in.as != NULL && command->sign_in.identity == NULL
+                                      ? open_record (command, KP_OPEN_READ_WRITE, &local)
+                                      : NULL;
+
+  return session == NULL || kp_sign_in_prepare (&command->sign_in, session, error);
 }
 
 /**
@@ -322,7 +364,8 @@ kp_command_warn_exposed (KpCommand *command, KpDatabase *db)
  * @mode: whether to write
  * @error: return location
  *
- * Opens the record that the command line names, as kp_session_open(), or the room package.
+ * Opens the record that the command line names, as kp_session_open(), or the room package; and signs in where the campaign
+ * has accounts.
  *
  * Returns: (transfer full) (nullable): the session
  */
@@ -330,19 +373,24 @@ KpSession *
 kp_command_open (KpCommand *command, KpOpenMode mode, GError **error)
 {
   const char *location = kp_command_get_location (command);
-  const char *actor = kp_command_get_actor (command);
-  g_autoptr (KpSealedKey) key = NULL;
+  const gboolean is_package = !kp_database_location_is_server (location) && kp_room_package_is_one (location);
+  g_autoptr (KpSession) session = NULL;
 
-  if (kp_database_location_is_server (location) || !kp_room_package_is_one (location))
-    {
-      KpSession *session = kp_session_open (location, command->campaign, actor, mode, &kp_system_sources, error);
+  if (!is_package && mode == KP_OPEN_READ_ONLY && !sign_in_to_read (command, error))
+    return NULL;
+  session = is_package ? open_package (command, mode, error) : open_record (command, mode, error);
+  return session != NULL && kp_sign_in_prepare (&command->sign_in, session, error) ? g_steal_pointer (&session) : NULL;
+}
 
-      if (session != NULL)
-        kp_command_warn_exposed (command, kp_session_get_database (session));
-      return session;
-    }
-  key = kp_command_unlock (command, location, error);
-  return key != NULL ? kp_room_package_open (location, key, actor, mode, &kp_system_sources, error) : NULL;
+/** kp_command_open_unsigned: as kp_command_open(), to read what tells of nobody: whether record and journal agree. */
+KpSession *
+kp_command_open_unsigned (KpCommand *command, GError **error)
+{
+  const char *location = kp_command_get_location (command);
+
+  return !kp_database_location_is_server (location) && kp_room_package_is_one (location)
+             ? open_package (command, KP_OPEN_READ_ONLY, error)
+             : open_record (command, KP_OPEN_READ_ONLY, error);
 }
 
 /**
@@ -515,6 +563,8 @@ run_verb (const KpVerb *verb, char **given)
 /**
  * kp_command_ask:
  * @words: a verb and what follows it, %NULL-terminated
+ * @identity: (nullable): who signed in to the window
+ * @pin: (nullable): what the second person typed
  * @answer: (out) (transfer full) (nullable): what it answers; also when it refuses and has more to tell than the error
  * @error: return location
  *
@@ -523,14 +573,16 @@ run_verb (const KpVerb *verb, char **given)
  * Returns: %TRUE when it is done and the answer isn't no, or %FALSE with #KP_COMMAND_ERROR or the error of the step
  */
 gboolean
-kp_command_ask (const char *const *words, KpAnswer **answer, GError **error)
+kp_command_ask (const char *const *words, KpIdentity *identity, const char *pin, KpAnswer **answer, GError **error)
 {
-  g_auto (KpCommand) command = { .verb = find_verb (words[0]), .is_asked = TRUE, .answer = kp_answer_new () };
+  g_auto (KpCommand) command = { .verb = find_verb (words[0]), .sign_in.is_asked = TRUE, .answer = kp_answer_new () };
   gboolean is_done;
 
   g_return_val_if_fail (command.verb != NULL, FALSE);
 
   command.given = g_strdupv ((char **) words + 1);
+  command.sign_in.identity = identity != NULL ? kp_identity_ref (identity) : NULL;
+  command.sign_in.pin = pin;
   is_done = command.verb->run (&command, error);
   if (is_done || command.answered_no)
     *answer = g_steal_pointer (&command.answer);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "kp-answer.h"
+#include "kp-identity.h"
 #include "kp-room-package.h"
 #include "kp-session.h"
 
@@ -44,7 +45,7 @@ typedef struct
 
 int kp_command_run (int argc, char **argv);
 void kp_command_tell_options (const KpVerb *verb, KpOptionFunc tell, gpointer data);
-gboolean kp_command_ask (const char *const *words, KpAnswer **answer, GError **error);
+gboolean kp_command_ask (const char *const *words, KpIdentity *identity, const char *pin, KpAnswer **answer, GError **error);
 
 /* For verbs. The answer is shown when the verb has succeeded. */
 gboolean
@@ -58,6 +59,7 @@ KpSealedKey *kp_command_unlock (KpCommand *command, const char *path, GError **e
 KpSealedKey *kp_command_make_key (KpCommand *command, GError **error);
 KpSession *kp_command_open (KpCommand *command, KpOpenMode mode, GError **error);
 void kp_command_warn_exposed (KpCommand *command, KpDatabase *db);
+KpSession *kp_command_open_unsigned (KpCommand *command, GError **error);
 gboolean kp_command_save (KpCommand *command, GBytes *bytes, const char *path, GError **error);
 void kp_command_answer_no (KpCommand *command);
 gboolean kp_command_fail_usage (KpCommand *command, GError **error, const char *format, ...)

@@ -89,7 +89,7 @@ run_in_thread (GTask *task,
                GCancellable *cancellable G_GNUC_UNUSED)
 {
   Order *order = data;
-  const KpWorkOrder given = { order->work, order->location, order->campaign, order->actor,
+  const KpWorkOrder given = { order->work, order->location, order->campaign, order->actor, NULL, NULL,
                              (const char *const *) order->values };
   GError *error = NULL;
 

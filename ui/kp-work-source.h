@@ -4,6 +4,7 @@
 #pragma once
 
 #include "kp-work-report.h"
+#include "kp-identity.h"
 #include "kp-stage.h"
 
 G_BEGIN_DECLS
@@ -62,6 +63,8 @@ typedef struct
   const char *location;
   const char *campaign;
   const char *actor;
+  KpIdentity *identity; /* (nullable): who signed in */
+  const char *pin;      /* (nullable): of the second person */
   const char *const *values; /* one for each field; NULL = left out, "" for a switch that is on */
 } KpWorkOrder;
 

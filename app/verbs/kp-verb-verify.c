@@ -148,7 +148,7 @@ find_more (KpSession *session, GPtrArray *complaints, GError **error)
 static gboolean
 verify_record (KpCommand *command, GError **error)
 {
-  g_autoptr (KpSession) session = kp_command_open (command, KP_OPEN_READ_ONLY, error);
+  g_autoptr (KpSession) session = kp_command_open_unsigned (command, error);
   g_autoptr (GPtrArray) complaints = g_ptr_array_new_with_free_func (g_free);
   guint n_tables = 0;
   const KpTable *const *tables = kp_schema_get_tables (&n_tables);

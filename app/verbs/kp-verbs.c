@@ -26,6 +26,16 @@ static const KpVerb verbs[] = {
     FALSE, kp_verb_scheme },
   { "new", "FILE --scheme SCHEME.json", N_ ("Create the record of a campaign from its scheme."), NULL, TRUE,
     kp_verb_new },
+  { "account", "list|add|password|pin|role|retire|unlock FILE [LOGIN] [--name NAME] [--role ROLES] [--password] [--pin]",
+    N_ ("Say who may work on a campaign, and how they prove who they are."),
+    N_ ("add FILE LOGIN --name NAME --role ROLES [--password] [--pin]: an account. Roles: administrator reviewer exams first-entry "
+        "second-entry mark-checker score-keeper supervisor street leader, or their Chinese names.\n"
+        "With a password somebody signs in (--as LOGIN at every verb). The first account with one is an administrator's; from "
+        "then on everybody signs in, and each step is done by whose role it is. With a PIN somebody confirms as the second of two "
+        "people. As long as no account has a password, only that PIN is asked for, and without any account nothing.\n"
+        "password, pin, role and retire change an account, unlock lifts the lock after five wrong tries. Secrets are typed, or "
+        "come from a file (--password-file, --new-pin-file), never from the command line."),
+    TRUE, kp_verb_account },
   { "headcount", "FILE [--cap PLACES --from DATE --document TEXT | --import SHEET] [--on DATE] [--by A --with B]",
     N_ ("Hold the yearly plan of streets and communities against the county's cap."),
     N_ ("The sheet has a row for the county, each street and each community: 代码, 上级代码, 名称, 城镇常住人口, people by kind, and the three "

@@ -24,6 +24,7 @@ void kp_verb_tell_depart (KpAnswer *answer, const KpDepartTally *tally);
 void kp_verb_answer_substitution (KpAnswer *answer, const KpShortlistTally *tally);
 gboolean kp_verb_answer_places (KpAnswer *answer, KpSession *session, GError **error);
 
+gboolean kp_verb_account (KpCommand *command, GError **error);
 gboolean kp_verb_amend (KpCommand *command, GError **error);
 gboolean kp_verb_audit (KpCommand *command, GError **error);
 gboolean kp_verb_choose (KpCommand *command, GError **error);

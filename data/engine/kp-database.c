@@ -419,6 +419,13 @@ kp_transaction_begin (KpDatabase *db, GError **error)
   return begin (db, FALSE, error);
 }
 
+/** kp_database_is_in_transaction: whether a unit of work is open on it, to read or to write. */
+gboolean
+kp_database_is_in_transaction (KpDatabase *db)
+{
+  return db->transaction != NULL;
+}
+
 /**
  * kp_database_check_file:
  * @db: the record

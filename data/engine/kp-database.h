@@ -91,6 +91,7 @@ KpTransaction *kp_transaction_begin (KpDatabase *db, GError **error);
 KpTransaction *kp_transaction_begin_reading (KpDatabase *db, GError **error);
 gboolean kp_transaction_commit (KpTransaction *t, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void kp_transaction_free (KpTransaction *t);
+gboolean kp_database_is_in_transaction (KpDatabase *db);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpDatabase, kp_database_close)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpStatement, kp_statement_release)

@@ -1248,3 +1248,20 @@ CREATE TABLE voided_list (
   PRIMARY KEY (campaign, list, edition),
   FOREIGN KEY (campaign) REFERENCES campaign (campaign)
 ) STRICT;
+
+-- 账号: who works on the campaign. Passwords and PINs are Argon2id hashes; an account is retired, never removed.
+CREATE TABLE account (
+  campaign    TEXT    NOT NULL,
+  login       TEXT    NOT NULL CHECK (length (login) > 0),
+  name        TEXT    NOT NULL CHECK (length (name) > 0),
+  roles       TEXT    NOT NULL CHECK (length (roles) > 0),
+  password    TEXT,
+  pin         TEXT,
+  n_failures  INTEGER NOT NULL CHECK (n_failures >= 0),
+  locked_at   TEXT,
+  retired_on  TEXT,
+  created_at  TEXT    NOT NULL,
+  version     INTEGER NOT NULL,
+  PRIMARY KEY (campaign, login),
+  FOREIGN KEY (campaign) REFERENCES campaign (campaign)
+) STRICT;

@@ -173,6 +173,16 @@ check_source (const char *purpose,
   return FALSE;
 }
 
+/** kp_draw_record_check_people: %TRUE unless a repeat is asked for that two people don't answer for. To be asked before the
+ * unit of work begins. */
+gboolean
+kp_draw_record_check_people (KpSession *session,
+                             const KpDrawTerms *terms,
+                             GError **error)
+{
+  return terms->repeat == NULL || kp_two_people_check_change (session, terms->repeat, error);
+}
+
 /**
  * kp_draw_record_check_repeat:
  * @session: a session
@@ -180,7 +190,7 @@ check_source (const char *purpose,
  * @terms: which public number will count
  * @error: return location
  *
- * Returns: %TRUE unless a repeat is asked for that two people don't answer for, or of which nothing was committed
+ * Returns: %TRUE unless a repeat is asked for of which nothing was committed
  */
 gboolean
 kp_draw_record_check_repeat (KpSession *session,
@@ -188,15 +198,13 @@ kp_draw_record_check_repeat (KpSession *session,
                              const KpDrawTerms *terms,
                              GError **error)
 {
-  const KpTwoPeople *repeat = terms->repeat;
   g_autofree char *pattern = g_strconcat (prefix, "%", NULL);
   gint64 n_draws = 0;
 
-  if (repeat == NULL)
+  if (terms->repeat == NULL)
     return TRUE;
-  if (!kp_two_people_check_change (repeat, error)
-      || !kp_table_count (kp_session_get_database (session), &kp_draw_table, kp_session_get_campaign (session),
-                          "AND purpose LIKE $2", KP_BINDS (KP_TEXT (pattern)), &n_draws, error))
+  if (!kp_table_count (kp_session_get_database (session), &kp_draw_table, kp_session_get_campaign (session),
+                       "AND purpose LIKE $2", KP_BINDS (KP_TEXT (pattern)), &n_draws, error))
     return FALSE;
   if (n_draws > 0)
     return TRUE;

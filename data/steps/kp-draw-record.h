@@ -32,6 +32,7 @@ typedef struct
   char    *second_person;
 } KpDrawAttempt;
 
+gboolean   kp_draw_record_check_people (KpSession *session, const KpDrawTerms *terms, GError **error);
 gboolean   kp_draw_record_check_repeat (KpSession *session, const char *prefix, const KpDrawTerms *terms, GError **error);
 gboolean   kp_draw_record_commit (KpSession *session, KpLedger *ledger, const char *purpose, GPtrArray *items,
                                   const KpDrawTerms *terms, KpDraw **draw, GError **error);

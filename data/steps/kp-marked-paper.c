@@ -9,6 +9,7 @@
 #include "kp-breach.h"
 #include "kp-departure.h"
 #include "kp-heat-record.h"
+#include "kp-identity.h"
 #include "kp-qualify.h"
 #include "kp-review.h"
 
@@ -421,13 +422,19 @@ gboolean
 kp_marked_paper_was_shown_to (const KpMarkedPaper *paper,
                               const char *person)
 {
+  KpIdentity *own = kp_session_get_identity (paper->session);
+  const char *name = kp_identity_is_called (own, person) ? kp_identity_get_name (own) : person;
+
   for (guint i = 0; i < paper->prints->len; i++)
     {
       const KpSecretPrintRecord *print = g_ptr_array_index (paper->prints, i);
+      const char *const had[] = { print->first_person, print->second_person, print->operator };
 
-      if (kp_review_is_same_person (print->first_person, person) || kp_review_is_same_person (print->second_person, person)
-          || kp_review_is_same_person (print->operator, person))
-        return TRUE;
+      for (guint j = 0; j < G_N_ELEMENTS (had); j++)
+        {
+          if (kp_review_is_same_person (had[j], person) || kp_review_is_same_person (had[j], name))
+            return TRUE;
+        }
     }
   return FALSE;
 }

@@ -138,7 +138,7 @@ kp_step_lock_paper (KpSession *session,
   g_auto (KpMarkedPaper) paper = { 0 };
   g_autoptr (KpLedger) ledger = NULL;
 
-  if (!kp_two_people_check_named (by, with, error) || !kp_marked_paper_find_rule (session, code, &rule, error))
+  if (!kp_two_people_check_named (session, by, with, error) || !kp_marked_paper_find_rule (session, code, &rule, error))
     return FALSE;
   ledger = kp_session_begin (session, kp_marked_paper_get_step (session, code, KP_STEP_RESOLVE_MARKS), "lock", error);
   return ledger != NULL && kp_marked_paper_load (&paper, session, code, error)
@@ -195,7 +195,7 @@ kp_step_open_secrets (KpSession *session,
   g_autofree char *now = kp_session_dup_now (session);
   KpPaperLockRecord changed;
 
-  if (!kp_two_people_check_named (by, with, error) || !kp_marked_paper_find_rule (session, code, &rule, error))
+  if (!kp_two_people_check_named (session, by, with, error) || !kp_marked_paper_find_rule (session, code, &rule, error))
     return FALSE;
   ledger = kp_session_begin (session, kp_marked_paper_get_step (session, code, KP_STEP_RESOLVE_MARKS), "open", error);
   if (ledger == NULL || !kp_marked_paper_load (&paper, session, code, error) || !check_may_open (&paper, error))

@@ -78,7 +78,7 @@ kp_step_commit_secrets (KpSession *session,
   g_autoptr (GPtrArray) items = NULL;
   g_autoptr (KpDraw) draw = NULL;
 
-  if (!kp_marked_paper_find_rule (session, code, &rule, error))
+  if (!kp_marked_paper_find_rule (session, code, &rule, error) || !kp_draw_record_check_people (session, terms, error))
     return NULL;
   ledger = kp_session_begin (session, kp_marked_paper_get_step (session, code, KP_STEP_IMPORT_WRITTEN_MARKS), "commit", error);
   if (ledger == NULL || !kp_draw_record_check_repeat (session, purpose, terms, error)

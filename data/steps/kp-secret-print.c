@@ -11,6 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-identity.h"
 #include "kp-marked-paper.h"
 #include "kp-review.h"
 
@@ -65,7 +66,7 @@ check_no_clerk (const KpMarkedPaper *paper,
 
       for (guint j = 0; j < G_N_ELEMENTS (all); j++)
         {
-          if (kp_review_is_same_person (entry->clerk, all[j]))
+          if (kp_review_is_same_person (entry->clerk, all[j]) || kp_session_is_second (paper->session, entry->clerk))
             return refuse (_("Who enters marks of this paper doesn't see whose secret number is which. Name two people who seal "
                              "and enter nothing, and say who works with --actor."),
                            error);
@@ -132,7 +133,7 @@ kp_step_note_secret_print (KpSession *session,
     .at = now,
   };
 
-  if (!kp_two_people_check_named (persons->first_person, persons->second_person, error)
+  if (!kp_two_people_check_named (session, persons->first_person, persons->second_person, error)
       || !kp_marked_paper_find_rule (session, code, &rule, error))
     return FALSE;
   ledger = kp_session_begin_beside (session, "secret-print", code, error);

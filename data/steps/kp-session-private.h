@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "kp-identity.h"
 #include "kp-session.h"
 
 /* All that may be done in a room package; kp-step-room-in.c counts on it. */
@@ -19,6 +20,11 @@ struct _KpSession
   KpStageState begun;       /* as the open unit of work leaves them, if it is committed */
   const KpSources *sources; /* borrowed */
   gboolean is_room_package; /* of one interview room, without names */
+  KpIdentity *identity;     /* (nullable): who proved to be at work */
+  char *second;             /* (nullable): login of who proved to be the second person */
+  gboolean is_attested;     /* the next unit of work is one of two people */
+  KpPinFunc ask_pin;        /* (nullable) */
+  gpointer ask_pin_data;    /* borrowed */
 };
 
 KpSession        *kp_session_new_on (KpDatabase *db, const char *campaign, const char *actor, const KpSources *sources,

@@ -376,10 +376,12 @@ kp_session_close (KpSession *session)
 {
   if (session == NULL)
     return;
+  g_clear_pointer (&session->identity, kp_identity_unref);
   g_clear_pointer (&session->scheme, kp_scheme_free);
   g_clear_pointer (&session->db, kp_database_close);
   g_free (session->campaign);
   g_free (session->actor);
+  g_free (session->second);
   g_free (session->scheme_digest);
   g_free (session);
 }

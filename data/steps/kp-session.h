@@ -31,6 +31,7 @@ typedef enum
   KP_STEP_ERROR_REFUSED,     /* the file or the record doesn't allow it; nothing was changed */
   KP_STEP_ERROR_NOT_FOUND,   /* no such application, ticket, post, paper, campaign */
   KP_STEP_ERROR_ARGUMENT,    /* what was asked for makes no sense */
+  KP_STEP_ERROR_UNPROVEN,    /* somebody has to prove first who he is, by a password or a PIN */
 } KpStepError;
 
 extern const KpSources kp_system_sources;

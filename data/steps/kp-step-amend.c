@@ -371,7 +371,7 @@ kp_step_amend (KpSession *session,
   g_autoptr (KpScheme) scheme = NULL;
   g_autoptr (KpLedger) ledger = NULL;
 
-  if (!kp_two_people_check_change (&(KpTwoPeople) { by, with, reason }, error))
+  if (!kp_two_people_check_change (session, &(KpTwoPeople) { by, with, reason }, error))
     return FALSE;
   scheme = read_scheme (session, scheme_json, error);
   if (scheme == NULL)

@@ -35,7 +35,7 @@ check_order (KpSession *session,
     return refuse (_("Name the document of the approval (--document) and who gave it (--from)."), error);
   if (!kp_date_is_valid (order->day) || kp_date_compare (order->day, kp_session_get_today (session)) > 0)
     return refuse (_("Say on which day it was approved (--on); that day isn't later than today."), error);
-  return kp_two_people_check_named (order->by, order->with, error);
+  return kp_two_people_check_named (session, order->by, order->with, error);
 }
 
 /* The first round of the post that waits; 0 = none. */

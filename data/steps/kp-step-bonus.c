@@ -223,7 +223,7 @@ kp_step_examine_bonus (KpSession *session,
   g_autoptr (KpLedger) ledger = NULL;
   g_autoptr (KpRoster) roster = NULL;
 
-  if (!kp_two_people_check_change (people, error))
+  if (!kp_two_people_check_change (session, people, error))
     return FALSE;
   ledger = kp_session_begin (session, KP_STEP_DECIDE_BONUS, NULL, error);
   if (ledger == NULL)

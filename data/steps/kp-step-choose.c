@@ -423,7 +423,7 @@ kp_step_undo_choice (KpSession *session,
   g_autoptr (KpChoosing) choosing = NULL;
   const KpTurn *turn;
 
-  if (!kp_two_people_check_change (people, error))
+  if (!kp_two_people_check_change (session, people, error))
     return FALSE;
   ledger = kp_session_begin_beside (session, "choose", "undone", error);
   choosing = ledger != NULL ? kp_choosing_load (session, error) : NULL;

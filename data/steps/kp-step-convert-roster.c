@@ -200,7 +200,7 @@ kp_step_take_grid_staff (KpSession *session,
   Taking taking = { session, NULL, NULL, department, kp_row_sheet_get_digest (sheet), seen, 0, tally };
 
   *tally = (KpGridStaffTally){ .n_rows = n_rows };
-  if (!kp_two_people_check_named (by, with, error))
+  if (!kp_two_people_check_named (session, by, with, error))
     return FALSE;
   ledger = kp_session_begin_beside (session, "convert-roster", department, error);
   report = ledger != NULL ? kp_conversion_report_load (session, error) : NULL;
@@ -242,7 +242,7 @@ kp_step_set_budget (KpSession *session, const KpBudgetOrder *order, GError **err
     .at = now,
   };
 
-  if (!kp_two_people_check_named (order->by, order->with, error))
+  if (!kp_two_people_check_named (session, order->by, order->with, error))
     return FALSE;
   if (kp_two_people_is_blank (order->department) || kp_two_people_is_blank (order->document) || order->year < 2000)
     {
@@ -366,7 +366,7 @@ kp_step_take_segments (KpSession *session,
   g_autofree char *people = NULL;
 
   *n_persons = 0;
-  if (!kp_two_people_check_named (by, with, error))
+  if (!kp_two_people_check_named (session, by, with, error))
     return FALSE;
   ledger = kp_session_begin_beside (session, "convert-segments", NULL, error);
   report = ledger != NULL ? kp_conversion_report_load (session, error) : NULL;

@@ -133,9 +133,9 @@ take_line (KpSession *session,
 }
 
 static gboolean
-check_order (const KpConvertOrder *order, GError **error)
+check_order (KpSession *session, const KpConvertOrder *order, GError **error)
 {
-  if (!kp_two_people_check_named (order->by, order->with, error))
+  if (!kp_two_people_check_named (session, order->by, order->with, error))
     return FALSE;
   if (!kp_two_people_is_blank (order->document))
     return TRUE;
@@ -164,7 +164,7 @@ kp_step_convert (KpSession *session, const KpConvertOrder *order, KpConvertTally
   const KpConversionLine *named = NULL;
 
   *tally = (KpConvertTally){ 0 };
-  if (!check_order (order, error))
+  if (!check_order (session, order, error))
     return FALSE;
   ledger = kp_session_begin_beside (session, "convert", kp_converted_get_name (order->converted), error);
   report = ledger != NULL ? kp_conversion_report_load (session, error) : NULL;

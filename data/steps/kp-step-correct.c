@@ -168,7 +168,7 @@ kp_correct_apply (KpSession *session,
 {
   g_autoptr (KpCorrectionReport) report = report_new ();
 
-  if (!kp_two_people_check_change (&(KpTwoPeople) { order->by, order->with, order->reason }, error)
+  if (!kp_two_people_check_change (session, &(KpTwoPeople) { order->by, order->with, order->reason }, error)
       || !carry_out (session, ledger, order, FALSE, report, error))
     return FALSE;
   *out = g_steal_pointer (&report);
@@ -200,7 +200,7 @@ kp_step_correct (KpSession *session,
   g_autoptr (KpCorrectionReport) report = report_new ();
   g_autoptr (KpLedger) ledger = NULL;
 
-  if (!kp_two_people_check_change (&(KpTwoPeople) { order->by, order->with, order->reason }, error))
+  if (!kp_two_people_check_change (session, &(KpTwoPeople) { order->by, order->with, order->reason }, error))
     return FALSE;
   ledger = kp_session_begin_beside (session, "correct", order->number, error);
   if (ledger == NULL || !carry_out (session, ledger, order, is_trial, report, error))

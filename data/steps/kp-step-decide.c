@@ -30,6 +30,7 @@
 
 #include "kp-direct-hires.h"
 #include "kp-exemptions.h"
+#include "kp-identity.h"
 #include "kp-mark.h"
 #include "kp-normal.h"
 #include "kp-opening.h"
@@ -564,7 +565,8 @@ get_step (KpSession *session,
 }
 
 static gboolean
-check_people (const char *reason,
+check_people (KpSession *session,
+              const char *reason,
               const char *by,
               const char *with,
               GError **error)
@@ -575,7 +577,7 @@ check_people (const char *reason,
     return refuse (_("A decision of the committee is recorded by two people; name both."), error);
   if (kp_review_is_same_person (by, with))
     return refuse (_("A decision of the committee is recorded by two people, and both names are the same."), error);
-  return TRUE;
+  return kp_identity_check_two (session, by, with, error);
 }
 
 static char *
@@ -630,7 +632,7 @@ kp_step_decide (KpSession *session,
   KpStep step;
   Deciding deciding = { session, NULL, kind, NULL, bare };
 
-  if (!check_people (why, first, second, error) || !settle (session, subject, &deciding.kind, &settled, error))
+  if (!check_people (session, why, first, second, error) || !settle (session, subject, &deciding.kind, &settled, error))
     return FALSE;
   deciding.subject = record.subject = settled;
   record.kind = kp_decision_kind_get_name (deciding.kind);

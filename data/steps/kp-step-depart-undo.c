@@ -329,7 +329,7 @@ kp_step_undo_departure (KpSession *session,
   g_autoptr (KpLedger) ledger = NULL;
 
   *tally = (KpDepartUndoTally) { 0 };
-  if (!kp_two_people_check_change (people, error))
+  if (!kp_two_people_check_change (session, people, error))
     return FALSE;
   ledger = kp_session_begin_beside (session, "depart", "undone", error);
   return ledger != NULL && undo (session, ledger, number, people, tally, error) && kp_probation_stage_commit (session, ledger, error);

@@ -351,7 +351,7 @@ kp_step_depart (KpSession *session,
   g_autoptr (KpLedger) ledger = NULL;
 
   *tally = (KpDepartTally) { 0 };
-  if (!check_kind (order->kind, error) || !kp_two_people_check_change (&order->people, error))
+  if (!check_kind (order->kind, error) || !kp_two_people_check_change (session, &order->people, error))
     return FALSE;
   ledger = kp_session_begin_beside (session, "depart", order->kind, error);
   return ledger != NULL && kp_depart_write (session, ledger, order, tally, error) && kp_probation_stage_commit (session, ledger, error);

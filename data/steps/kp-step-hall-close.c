@@ -156,7 +156,7 @@ kp_step_hall_close (KpSession *session,
   g_autoptr (KpHallDesk) desk = NULL;
 
   *tally = (KpHallTally) { 0 };
-  if (sitting == NULL || !kp_two_people_check_named (people->first_person, people->second_person, error)
+  if (sitting == NULL || !kp_two_people_check_named (session, people->first_person, people->second_person, error)
       || !check_time (session, sitting, error))
     return FALSE;
   ledger = kp_session_begin_beside (session, "hall-close", sitting->code, error);

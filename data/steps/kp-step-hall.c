@@ -333,7 +333,7 @@ kp_step_hall_admit (KpSession *session,
   g_auto (Visit) visit = { 0 };
 
   *answer = (KpHallAnswer) { 0 };
-  if (!kp_two_people_check_change (people, error))
+  if (!kp_two_people_check_change (session, people, error))
     return FALSE;
   ledger = kp_session_begin_beside (session, "hall", NULL, error);
   if (ledger == NULL || !find_here (session, here, code, &visit, answer, error))

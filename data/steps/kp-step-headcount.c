@@ -165,7 +165,7 @@ kp_step_set_cap (KpSession *session,
     .at = now,
   };
 
-  if (!kp_two_people_check_named (order->by, order->with, error))
+  if (!kp_two_people_check_named (session, order->by, order->with, error))
     return FALSE;
   if (order->places == 0 || order->policy.per_10k == 0 || !kp_date_is_valid (order->from)
       || kp_two_people_is_blank (order->document))
@@ -318,7 +318,7 @@ kp_step_take_headcount (KpSession *session,
   g_autoptr (KpHeadcountReport) report = NULL;
   g_autofree char *people = NULL;
 
-  if (!kp_two_people_check_named (by, with, error))
+  if (!kp_two_people_check_named (session, by, with, error))
     return FALSE;
   ledger = kp_session_begin_beside (session, "headcount", NULL, error);
   if (ledger == NULL || !replace_nodes (session, ledger, sheet, error))

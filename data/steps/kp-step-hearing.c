@@ -213,7 +213,8 @@ kp_step_commit_hearings (KpSession *session,
                          const KpDrawTerms *terms,
                          GError **error)
 {
-  g_autoptr (KpLedger) ledger = kp_session_begin (session, KP_STEP_DRAW, "commit", error);
+  g_autoptr (KpLedger) ledger
+      = kp_draw_record_check_people (session, terms, error) ? kp_session_begin (session, KP_STEP_DRAW, "commit", error) : NULL;
   g_autoptr (KpRoster) roster = NULL;
   g_autoptr (GArray) hearings = NULL;
   g_autoptr (GString) lines = g_string_new (NULL);

@@ -32,7 +32,8 @@ refuse (const char *sentence,
 /* ---- recording ---- */
 
 static gboolean
-check_order (const KpIncidentOrder *order,
+check_order (KpSession *session,
+             const KpIncidentOrder *order,
              GError **error)
 {
   const gboolean is_breach = g_strcmp0 (order->kind, BREACH) == 0;
@@ -45,7 +46,7 @@ check_order (const KpIncidentOrder *order,
     return refuse (_("Only a breach has an article."), error);
   if (kp_two_people_is_blank (order->facts))
     return refuse (_("An incident needs its facts: what was seen, where and when."), error);
-  return kp_two_people_check_named (order->by, order->with, error);
+  return kp_two_people_check_named (session, order->by, order->with, error);
 }
 
 static gboolean
@@ -125,7 +126,7 @@ kp_step_record_incident (KpSession *session,
   const KpDossier *dossier;
   gboolean is_breach;
 
-  if (!check_order (order, error))
+  if (!check_order (session, order, error))
     return FALSE;
   ledger = kp_session_begin_beside (session, "incident", order->kind, error);
   if (ledger == NULL || !kp_marked_paper_load (&paper, session, order->paper, error))
@@ -378,7 +379,7 @@ kp_step_decide_incident (KpSession *session,
   KpIncidentRecord changed;
 
   *effect = (KpIncidentEffect) { 0 };
-  if (!kp_two_people_check_named (by, with, error))
+  if (!kp_two_people_check_named (session, by, with, error))
     return FALSE;
   ledger = kp_session_begin_beside (session, "incident-decide", NULL, error);
   stored = ledger != NULL ? find_breach (session, number, error) : NULL;

@@ -73,7 +73,7 @@ kp_step_end_institution (KpSession *session, const KpInstitutionEndOrder *order,
 
   if (kp_session_get_scheme (session)->contract.kind != KP_CONTRACT_INSTITUTION)
     return refuse (_ ("These are labour contracts; they end by the labour contract law, not by the regulations of institutions."), error);
-  if (!kp_two_people_check_named (order->by, order->with, error))
+  if (!kp_two_people_check_named (session, order->by, order->with, error))
     return FALSE;
   ledger = kp_session_begin (session, KP_STEP_RECORD_PROBATION, kp_institution_ground_get_name (order->facts.ground), error);
   works = ledger != NULL ? kp_employments_load (session, error) : NULL;

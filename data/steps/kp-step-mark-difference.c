@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "kp-departure.h"
+#include "kp-identity.h"
 
 static gboolean
 check_difference (const KpMarkedPaper *paper,
@@ -87,8 +88,8 @@ kp_step_resolve_mark (KpSession *session,
   if (!kp_marked_paper_find_rule (session, code, &rule, error) || !kp_mark_entry_parse (&rule, value, &mark, error))
     return FALSE;
   ledger = kp_marked_paper_begin (session, code, KP_STEP_RESOLVE_MARKS, code, &is_late, error);
-  if (ledger == NULL || !kp_marked_paper_load (&paper, session, code, error)
-      || !kp_marked_paper_check_unlocked (&paper, error))
+  if (ledger == NULL || !kp_identity_check_entry (session, code, KP_THIRD_ENTRY, error)
+      || !kp_marked_paper_load (&paper, session, code, error) || !kp_marked_paper_check_unlocked (&paper, error))
     return FALSE;
   dossier = kp_marked_paper_find (&paper, number);
   if (!check_difference (&paper, dossier, number, error) || (is_late && !check_late (&paper, dossier, number, error)))

@@ -344,7 +344,7 @@ kp_step_end_rechecks (KpSession *session,
   g_autoptr (KpLedger) ledger = NULL;
   KpMarkPublicationRecord changed;
 
-  if (!kp_two_people_check_change (&(KpTwoPeople) { by, with, reason }, error))
+  if (!kp_two_people_check_change (session, &(KpTwoPeople) { by, with, reason }, error))
     return FALSE;
   ledger = kp_session_begin (session, KP_STEP_RESOLVE_MARKS, "end-rechecks", error);
   if (ledger == NULL || !find_publication (session, &stored, error))

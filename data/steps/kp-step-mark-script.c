@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-identity.h"
+
 static gboolean
 check_script (const KpMarkedPaper *paper,
               const KpDossier *dossier,
@@ -85,7 +87,8 @@ kp_step_enter_mark (KpSession *session,
       || (*text != '\0' && !kp_mark_entry_parse (&rule, text, &value, error)))
     return FALSE;
   ledger = kp_session_begin (session, kp_marked_paper_get_step (session, code, KP_STEP_IMPORT_WRITTEN_MARKS), kind, error);
-  if (ledger == NULL || !kp_marked_paper_load_of (&paper, session, code, application, error)
+  if (ledger == NULL || !kp_identity_check_entry (session, code, entry, error)
+      || !kp_marked_paper_load_of (&paper, session, code, application, error)
       || !kp_marked_paper_check_unlocked (&paper, error)
       || !check_script (&paper, kp_roster_find_application (paper.roster, application), entry, error)
       || !check_present (&paper, application, value, error))

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-departure.h"
+#include "kp-identity.h"
 
 /* ---- one row ---- */
 
@@ -229,8 +230,8 @@ kp_step_enter_marks (KpSession *session,
       return FALSE;
     }
   ledger = kp_marked_paper_begin (session, code, KP_STEP_IMPORT_WRITTEN_MARKS, kind, &intake.is_late, error);
-  if (ledger == NULL || !kp_marked_paper_load (&paper, session, code, error)
-      || !kp_marked_paper_check_unlocked (&paper, error)
+  if (ledger == NULL || !kp_identity_check_entry (session, code, entry, error)
+      || !kp_marked_paper_load (&paper, session, code, error) || !kp_marked_paper_check_unlocked (&paper, error)
       || (kp_mark_sheet_get_key_kind (sheet) == KP_MARK_KEY_SEAT && !kp_marked_paper_load_seats (&paper, error)))
     return FALSE;
   intake.ledger = ledger;

@@ -253,7 +253,7 @@ kp_step_answer_objection (KpSession *session,
   KpObjectionRecord changed;
 
   *tally = (KpDepartTally) { 0 };
-  if (!kp_two_people_check_named (people->first_person, people->second_person, error))
+  if (!kp_two_people_check_named (session, people->first_person, people->second_person, error))
     return FALSE;
   if (kp_two_people_is_blank (people->reason))
     return refuse (_("An answer needs what was found, with --reason."), error);

@@ -46,7 +46,8 @@ kp_step_commit_panels (KpSession *session,
                        const KpDrawTerms *terms,
                        GError **error)
 {
-  g_autoptr (KpLedger) ledger = kp_session_begin (session, KP_STEP_DRAW, "commit-examiners", error);
+  g_autoptr (KpLedger) ledger
+      = kp_draw_record_check_people (session, terms, error) ? kp_session_begin (session, KP_STEP_DRAW, "commit-examiners", error) : NULL;
   g_autoptr (KpPanelField) field = NULL;
   g_autoptr (GPtrArray) items = NULL;
   g_autoptr (KpDraw) draw = NULL;
@@ -306,7 +307,7 @@ kp_step_replace_examiner (KpSession *session,
   const KpPanelSeatRecord *seat;
   const char *spare = "";
 
-  if (!kp_two_people_check_change (why, error))
+  if (!kp_two_people_check_change (session, why, error))
     return NULL;
   ledger = kp_session_begin_beside (session, "replace-examiner", number, error);
   before = ledger != NULL ? kp_panel_field_load (session, error) : NULL;

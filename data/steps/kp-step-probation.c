@@ -50,7 +50,7 @@ check_order (KpSession *session,
                    error);
   if (kp_two_people_is_blank (order->by))
     return refuse (_("Say with --by who answers for it."), error);
-  if (needs_two (order->link) && !kp_two_people_check_named (order->by, order->with, error))
+  if (needs_two (order->link) && !kp_two_people_check_named (session, order->by, order->with, error))
     return FALSE;
   if (order->link == KP_LINK_NOTICE && kp_two_people_is_blank (order->text))
     return refuse (_("The notice has to state the facts and the clause (劳动合同法第二十一条); write them with --text."), error);
@@ -579,7 +579,7 @@ kp_step_settle_probation (KpSession *session,
   g_autoptr (KpEmployments) works = NULL;
   const KpEmployment *work;
 
-  if (!kp_two_people_check_change (&people, error))
+  if (!kp_two_people_check_change (session, &people, error))
     return FALSE;
   ledger = kp_session_begin (session, KP_STEP_RECORD_PROBATION, kp_probation_act_get_name (order->act), error);
   works = ledger != NULL ? kp_employments_load (session, error) : NULL;

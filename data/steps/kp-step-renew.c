@@ -163,9 +163,9 @@ write_term (const Renewing *renewing, KpLedger *ledger, const KpRenewTally *tall
 }
 
 static gboolean
-check_people (const char *document, const char *by, const char *with, GError **error)
+check_people (KpSession *session, const char *document, const char *by, const char *with, GError **error)
 {
-  if (!kp_two_people_check_named (by, with, error))
+  if (!kp_two_people_check_named (session, by, with, error))
     return FALSE;
   return !kp_two_people_is_blank (document)
          || refuse (_ ("What both sides agreed on is in writing: name the paper with --document."), error);
@@ -192,7 +192,7 @@ kp_step_renew (KpSession *session, const KpRenewOrder *order, KpRenewTally *tall
   const KpDossier *dossier;
 
   *tally = (KpRenewTally){ 0 };
-  if (!check_people (order->document, order->by, order->with, error))
+  if (!check_people (session, order->document, order->by, order->with, error))
     return FALSE;
   ledger = kp_session_begin (session, KP_STEP_RECORD_PROBATION, "renew", error);
   works = ledger != NULL ? kp_employments_load (session, error) : NULL;
@@ -260,7 +260,7 @@ kp_step_change_contract (KpSession *session, const KpChangeOrder *order, GError 
     .at = now,
   };
 
-  if (!check_people (order->document, order->by, order->with, error))
+  if (!check_people (session, order->document, order->by, order->with, error))
     return FALSE;
   ledger = kp_session_begin (session, KP_STEP_RECORD_PROBATION, "change", error);
   works = ledger != NULL ? kp_employments_load (session, error) : NULL;

@@ -331,7 +331,7 @@ kp_step_close_report (KpSession *session,
   g_autofree KpHallClosingRecord *closing = NULL;
 
   *tally = (KpHallTally) { 0 };
-  if (!kp_two_people_check_named (people->first_person, people->second_person, error) || !check_time (session, error))
+  if (!kp_two_people_check_named (session, people->first_person, people->second_person, error) || !check_time (session, error))
     return FALSE;
   ledger = kp_session_begin_beside (session, "report-close", NULL, error);
   if (ledger == NULL

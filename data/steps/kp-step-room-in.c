@@ -13,6 +13,7 @@
 #include "kp-room-reading.h"
 #include "kp-step-interview.h"
 #include "kp-step-room.h"
+#include "kp-two-people.h"
 
 typedef struct
 {
@@ -194,8 +195,7 @@ check_decision (const Merge *merge,
 {
   const KpRoomInDecision *decision = merge->decision;
 
-  if (!kp_two_people_check_change (&decision->persons, error) || !check_each (merge, decision->package_holds, error)
-      || !check_each (merge, decision->record_holds, error))
+  if (!check_each (merge, decision->package_holds, error) || !check_each (merge, decision->record_holds, error))
     return FALSE;
   for (guint i = 0; i < merge->conflicts->len; i++)
     {
@@ -454,7 +454,8 @@ carry_out (Merge *merge,
 {
   const gboolean is_decided = merge->decision != NULL;
 
-  if (!begin (merge, error) || !sort_out (merge, error) || !check_sealed (merge, error))
+  if ((is_decided && !kp_two_people_check_change (merge->office, &merge->decision->persons, error)) || !begin (merge, error)
+      || !sort_out (merge, error) || !check_sealed (merge, error))
     return FALSE;
   if (merge->conflicts->len > 0 && !is_decided)
     {

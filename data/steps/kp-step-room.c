@@ -55,7 +55,7 @@ begin (KpSession *session,
 {
   g_autoptr (KpPanelField) field = NULL;
 
-  if (!kp_two_people_check_change (persons, error))
+  if (!kp_two_people_check_change (session, persons, error))
     return NULL;
   *ledger = kp_session_begin_beside (session, step, subject, error);
   field = *ledger != NULL ? kp_panel_field_load (session, error) : NULL;

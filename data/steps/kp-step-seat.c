@@ -74,7 +74,8 @@ kp_step_commit_seats (KpSession *session,
                       const KpDrawTerms *terms,
                       GError **error)
 {
-  g_autoptr (KpLedger) ledger = kp_session_begin (session, KP_STEP_SEAT, "commit", error);
+  g_autoptr (KpLedger) ledger
+      = kp_draw_record_check_people (session, terms, error) ? kp_session_begin (session, KP_STEP_SEAT, "commit", error) : NULL;
   g_autoptr (KpRoster) roster = NULL;
   g_autoptr (GPtrArray) numbers = NULL;
   g_autofree char *commitment = NULL;

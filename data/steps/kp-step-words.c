@@ -74,8 +74,18 @@ static const struct
   { "convert", "办理转聘", N_("Decided on a conversion") },
   { "convert-roster", "导入转聘花名册", N_("Took in a roster") },
   { "convert-segments", "导入工作经历", N_("Took in working years") },
+  { "account", "管理账号", N_("Looked after an account") },
+  { "own-secret", "修改本人密码", N_("Changed an own password or PIN") },
+  { "sign-in", "登录", N_("Signed in, or tried to") },
   { "convert-budget", "登记转聘经费", N_("Recorded a budget") },
 };
+
+/** kp_step_word_get_name: the name of the step @index in the journal, from 0; %NULL after the last. */
+const char *
+kp_step_word_get_name (guint index)
+{
+  return index < G_N_ELEMENTS (words) ? words[index].name : NULL;
+}
 
 /** kp_step_word_get_chinese: what paper calls a step of the journal; its name where there is no other. */
 const char *

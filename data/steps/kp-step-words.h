@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+const char *kp_step_word_get_name (guint index);
 const char *kp_step_word_get_chinese (const char *name);
 const char *kp_step_word_get_label (const char *name);
 

@@ -185,7 +185,7 @@ check_order (KpSession *session, const KpWorkCorrectOrder *order, GError **error
 {
   const KpTwoPeople people = { order->by, order->with, order->reason };
 
-  if (!kp_two_people_check_change (&people, error))
+  if (!kp_two_people_check_change (session, &people, error))
     return FALSE;
   if (order->takes_back == (kp_date_is_valid (order->day) || order->document != NULL))
     return refuse (_ ("Say what is right, the day or the paper; or that it is taken back."), error);

@@ -321,7 +321,7 @@ kp_step_end_contract (KpSession *session,
   if (order->ground == KP_GROUND_PROBATION_FAILED)
     return refuse (_("A failed probation ends by its chain of proof: use “kaopin probation FILE NUMBER --settle terminate”."),
                    error);
-  if (!kp_two_people_check_named (order->by, order->with, error))
+  if (!kp_two_people_check_named (session, order->by, order->with, error))
     return FALSE;
   ledger = kp_session_begin (session, KP_STEP_RECORD_PROBATION, kp_ground_get_name (order->ground), error);
   works = ledger != NULL ? kp_employments_load (session, error) : NULL;

@@ -1,12 +1,14 @@
 /* kp-two-people.c – acts that two people answer for.
  * Copyright 2026 The Kaopin authors
- * SPDX-License-Identifier: GPL-3.0-or-later */
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * To be asked before a unit of work begins: a wrong PIN is counted in a unit of its own. */
 #include "kp-two-people.h"
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-identity.h"
 #include "kp-review.h"
-#include "kp-session.h"
 
 /** kp_two_people_is_blank: whether @text (nullable) says nothing. */
 gboolean
@@ -28,14 +30,17 @@ refuse (const char *sentence,
 
 /**
  * kp_two_people_check_named:
+ * @session: in which they act
  * @by: (nullable): one person
  * @with: (nullable): the other one
  * @error: return location
  *
- * Returns: %TRUE when two people are named, or %FALSE with %KP_STEP_ERROR_REFUSED
+ * Returns: %TRUE when two people are named who proved who they are as far as the campaign asks for it, or %FALSE with
+ * #KP_STEP_ERROR
  */
 gboolean
-kp_two_people_check_named (const char *by,
+kp_two_people_check_named (KpSession *session,
+                           const char *by,
                            const char *with,
                            GError **error)
 {
@@ -45,18 +50,20 @@ kp_two_people_check_named (const char *by,
     sentence = _("Two people answer for this: name both, with --by and --with.");
   else if (kp_review_is_same_person (by, with))
     sentence = _("The two people who answer for this are one and the same; name another one.");
-  return refuse (sentence, error);
+  return refuse (sentence, error) && kp_identity_check_two (session, by, with, error);
 }
 
 /**
  * kp_two_people_check_change:
+ * @session: in which they act
  * @people: who changes what was agreed, and why; members may be %NULL
  * @error: return location
  *
- * Returns: %TRUE when there are two people and a reason, or %FALSE with %KP_STEP_ERROR_REFUSED
+ * Returns: %TRUE when there are two people, as kp_two_people_check_named(), and a reason; or %FALSE with #KP_STEP_ERROR
  */
 gboolean
-kp_two_people_check_change (const KpTwoPeople *people,
+kp_two_people_check_change (KpSession *session,
+                            const KpTwoPeople *people,
                             GError **error)
 {
   const char *sentence = NULL;
@@ -67,5 +74,6 @@ kp_two_people_check_change (const KpTwoPeople *people,
     sentence = _("The two people who answer for the change are one and the same; a second one has to check it.");
   else if (kp_two_people_is_blank (people->reason))
     sentence = _("A change of what was agreed needs a reason; it stands in the record and in the notice.");
-  return refuse (sentence, error);
+  return refuse (sentence, error)
+         && kp_identity_check_two (session, people->first_person, people->second_person, error);
 }

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "kp-session.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +16,7 @@ typedef struct
 } KpTwoPeople;
 
 gboolean kp_two_people_is_blank (const char *text);
-gboolean kp_two_people_check_named (const char *by, const char *with, GError **error);
-gboolean kp_two_people_check_change (const KpTwoPeople *people, GError **error);
+gboolean kp_two_people_check_named (KpSession *session, const char *by, const char *with, GError **error);
+gboolean kp_two_people_check_change (KpSession *session, const KpTwoPeople *people, GError **error);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-schema.h"
 
+#include "kp-account-tables.h"
 #include "kp-campaign-tables.h"
 #include "kp-change-tables.h"
 #include "kp-conversion-tables.h"
@@ -91,6 +92,7 @@ static const KpTable *const tables[] = {
   &kp_correction_table,
   &kp_amendment_table,
   &kp_voided_list_table,
+  &kp_account_table,
 };
 
 /**
