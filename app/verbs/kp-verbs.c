@@ -346,6 +346,12 @@ static const KpVerb verbs[] = {
         "grant gives a login of the server a campaign, which need not be there yet; revoke takes it away, without a campaign all. "
         "Run them with the login that made the tables; clerks work with “--connect URI” and a login of their own."),
     TRUE, kp_verb_server },
+  { "move", "FILE NEW-FILE|URI | --connect URI NEW-FILE|URI",
+    N_ ("Carry a campaign into another record, where it goes on: from file to server, or back."),
+    N_ ("All of it or nothing: every value is read back on the other side and compared, and the new record is checked against its "
+        "journal. The old one stays as it is and can only be read from then on; it says where the campaign went. A target that "
+        "has the campaign already is refused. Given again after it was cut off, it ends what is left to do."),
+    TRUE, kp_verb_move },
   { "help", "[VERB | --manual | --completion]", N_ ("List the verbs, or tell about one."), NULL, FALSE, kp_verb_help },
   { "version", "", N_ ("Print the version."), NULL, FALSE, kp_verb_version },
 };

@@ -44,9 +44,18 @@ sync_path (const char *path, int flags)
   return ok;
 }
 
-/* The copy is on the disk before it gets its name, and the name before we say so. */
-static gboolean
-make_permanent (const char *temporary, const char *path, GError **error)
+/**
+ * kp_backup_make_permanent:
+ * @temporary: a file that is complete
+ * @path: the name it shall have
+ * @error: DISK
+ *
+ * The file is on the disk before it gets its name, and the name before we say so.
+ *
+ * Returns: %TRUE when it is there
+ */
+gboolean
+kp_backup_make_permanent (const char *temporary, const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
 
@@ -86,7 +95,7 @@ kp_backup_write (KpDatabase *db, const char *path, GError **error)
     }
   g_unlink (temporary); /* of a copy that was killed */
   if (copy_to (db, temporary, error) && check_copy (temporary, error) &&
-      make_permanent (temporary, path, error))
+      kp_backup_make_permanent (temporary, path, error))
     return TRUE;
   g_unlink (temporary);
   g_prefix_error (error, "%s: ", _ ("Backup"));

@@ -13,4 +13,7 @@ G_BEGIN_DECLS
  * with that sentence). */
 gboolean kp_backup_write (KpDatabase *db, const char *path, GError **error);
 
+/* fsync, rename to the final name, fsync of the folder. */
+gboolean kp_backup_make_permanent (const char *temporary, const char *path, GError **error);
+
 G_END_DECLS

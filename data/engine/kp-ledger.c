@@ -84,6 +84,18 @@ start_head (KpLedger *ledger, GError **error)
 }
 
 static gboolean
+check_is_here (KpLedger *ledger, GError **error)
+{
+  g_autofree char *place = NULL;
+
+  if (strcmp (ledger->step, KP_LEDGER_MOVE) == 0)
+    return TRUE;
+  if (!kp_ledger_find_move (ledger->db, ledger->campaign, &place, error))
+    return FALSE;
+  return place == NULL || kp_data_error_set (error, KP_DATA_ERROR_MOVED, place);
+}
+
+static gboolean
 take_head (KpLedger *ledger, GError **error)
 {
   gboolean found = FALSE;
@@ -91,7 +103,7 @@ take_head (KpLedger *ledger, GError **error)
   ledger->transaction = kp_transaction_begin (ledger->db, error);
   if (ledger->transaction == NULL)
     return FALSE;
-  if (lock_head (ledger, &found, error) && (found || start_head (ledger, error)))
+  if (lock_head (ledger, &found, error) && (found ? check_is_here (ledger, error) : start_head (ledger, error)))
     return TRUE;
   g_clear_pointer (&ledger->transaction, kp_transaction_free);
   return FALSE;
@@ -579,4 +591,32 @@ kp_ledger_dup_hash (KpDatabase *db, const char *campaign, gint64 seq, GError **e
   kp_statement_bind_text (s, 1, campaign);
   kp_statement_bind_int (s, 2, seq);
   return dup_hash (s, error);
+}
+
+/**
+ * kp_ledger_find_move:
+ * @db: the record
+ * @campaign: whose journal
+ * @place: (out) (transfer full) (nullable): where the campaign was moved to; %NULL while it is worked on in @db
+ * @error: the engine's
+ *
+ * Returns: %FALSE when it could not be read
+ */
+gboolean
+kp_ledger_find_move (KpDatabase *db, const char *campaign, char **place, GError **error)
+{
+  g_autoptr (KpStatement) s = kp_database_prepare (
+      db, "SELECT step, row_key, after_text FROM journal WHERE campaign = $1 ORDER BY seq DESC LIMIT 1", error);
+  gboolean has_row = FALSE;
+
+  *place = NULL;
+  if (s == NULL)
+    return FALSE;
+  kp_statement_bind_text (s, 1, campaign);
+  if (!kp_statement_step (s, &has_row, error))
+    return FALSE;
+  if (has_row && strcmp (kp_statement_get_text (s, "step"), KP_LEDGER_MOVE) == 0
+      && strcmp (kp_statement_get_text (s, "row_key"), KP_LEDGER_MOVED_OUT) == 0)
+    *place = g_strdup (kp_statement_is_null (s, "after_text") ? "" : kp_statement_get_text (s, "after_text"));
+  return TRUE;
 }

@@ -19,6 +19,13 @@ typedef struct
   const char *subject; /* nullable: what it is about, e.g. a post or a batch */
 } KpAct;
 
+/* The one step that may write into a campaign that was carried into another record, and its notes: while the last row of
+ * the journal says that it was moved out, everything else is refused (MOVED). */
+#define KP_LEDGER_MOVE "move"
+#define KP_LEDGER_MOVED_OUT "moved-out" /* the text says where to */
+#define KP_LEDGER_MOVED_IN "moved-in"
+#define KP_LEDGER_MOVED_BACK "moved-back" /* it couldn't be carried over after all */
+
 /* Takes the campaign's journal head first (the lock), waiting a few seconds when another writer has it: BUSY
  * after that. The texts of the act are copied. Reading through `db` meanwhile sees what the ledger wrote. */
 KpLedger *kp_ledger_begin (KpDatabase *db, const char *campaign, const KpAct *act, GError **error);
@@ -53,6 +60,9 @@ void kp_ledger_free (KpLedger *ledger);
  * includes what the ledger has written so far only after commit). NULL + NOT_FOUND when the campaign has no
  * journal. transfer full */
 char *kp_ledger_dup_head_hash (KpDatabase *db, const char *campaign, GError **error);
+
+/* Where it was moved to; *place stays NULL while it is worked on here. transfer full */
+gboolean kp_ledger_find_move (KpDatabase *db, const char *campaign, char **place, GError **error);
 
 /* What the head was when the journal's last row was number `seq`. */
 char *kp_ledger_dup_hash (KpDatabase *db, const char *campaign, gint64 seq, GError **error);

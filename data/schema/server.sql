@@ -27,11 +27,14 @@ CREATE TABLE IF NOT EXISTS @SCHEMA@.server_grant (
 );
 REVOKE ALL ON @SCHEMA@.server_grant FROM PUBLIC, kaopin_clerk, kaopin_reader;
 
--- By the login and not by the role that is played: SET ROLE opens no other campaign.
+-- By the login and not by the role that is played: SET ROLE opens no other campaign. In plpgsql, which keeps its plan: it
+-- runs once for each statement.
 CREATE OR REPLACE FUNCTION @SCHEMA@.server_campaigns (wanted TEXT) RETURNS TEXT[]
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $body$
-  SELECT coalesce (array_agg (g.campaign), '{}') FROM @SCHEMA@.server_grant g
-  WHERE g.login = session_user AND (wanted = 'reader' OR g.duty = wanted)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $body$
+BEGIN
+  RETURN ARRAY (SELECT g.campaign FROM @SCHEMA@.server_grant g
+                WHERE g.login = session_user AND (wanted = 'reader' OR g.duty = wanted));
+END
 $body$;
 REVOKE ALL ON FUNCTION @SCHEMA@.server_campaigns (TEXT) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION @SCHEMA@.server_campaigns (TEXT) TO kaopin_clerk, kaopin_reader;

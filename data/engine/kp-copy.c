@@ -1,0 +1,315 @@
+/* kp-copy.c – carries a campaign, row by row, from one record into another, and proves that nothing was lost.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Values go over as they are, of whatever engine: integers, texts, bytes, NULL. What was written is read back and
+ * digested, so that an engine that keeps something else than it was given is found out before anybody relies on it. */
+
+#include "kp-copy.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "kp-data-error.h"
+#include "kp-engine.h"
+#include "kp-table-private.h"
+
+#define PROGRESS_EVERY 1024
+
+static const char *const journal_columns[] = {
+  "campaign", "seq",         "at",         "actor",    "step",      "subject", "table_name",
+  "row_key",  "act",         "before_text", "after_text", "row_hash", "prev_hash", "hash",
+};
+
+/* A table by its names alone. */
+typedef struct
+{
+  const char *name;
+  guint n_columns;
+  guint n_key;
+  const char *columns[KP_TABLE_MAX_COLUMNS]; /* the key leads */
+} Shape;
+
+typedef struct
+{
+  KpCopyProgress progress; /* nullable */
+  gpointer user_data;
+  gint64 n_done;
+  gint64 n_total;
+} Counter;
+
+static void
+shape_set_table (Shape *shape, const KpTable *table)
+{
+  shape->name = table->name;
+  shape->n_columns = table->n_columns;
+  shape->n_key = kp_table_get_n_key (table);
+  for (guint i = 0; i < table->n_columns; i++)
+    shape->columns[i] = table->columns[i].name;
+}
+
+static void
+shape_set_journal (Shape *shape)
+{
+  shape->name = "journal";
+  shape->n_columns = G_N_ELEMENTS (journal_columns);
+  shape->n_key = 2;
+  memcpy (shape->columns, journal_columns, sizeof journal_columns);
+}
+
+static void
+append_columns (GString *sql, const Shape *shape, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (sql, "%s%s", i > 0 ? ", " : "", shape->columns[i]);
+}
+
+/* By the key: both engines compare texts by their bytes. */
+static KpStatement *
+open_rows (KpDatabase *db, const Shape *shape, const char *campaign, GError **error)
+{
+  g_autoptr (GString) sql = g_string_new ("SELECT ");
+  KpStatement *s = NULL;
+
+  append_columns (sql, shape, shape->n_columns);
+  g_string_append_printf (sql, " FROM %s WHERE campaign = $1 ORDER BY ", shape->name);
+  append_columns (sql, shape, shape->n_key);
+  s = kp_database_prepare (db, sql->str, error);
+  if (s == NULL)
+    return NULL;
+  kp_statement_bind_text (s, 1, campaign);
+  kp_statement_set_streaming (s);
+  return s;
+}
+
+static KpStatement *
+prepare_insert (KpDatabase *db, const Shape *shape, GError **error)
+{
+  g_autoptr (GString) sql = g_string_new (NULL);
+
+  g_string_append_printf (sql, "INSERT INTO %s (", shape->name);
+  append_columns (sql, shape, shape->n_columns);
+  g_string_append (sql, ") VALUES (");
+  for (guint i = 0; i < shape->n_columns; i++)
+    g_string_append_printf (sql, "%s$%u", i > 0 ? ", " : "", i + 1);
+  g_string_append_c (sql, ')');
+  return kp_database_prepare (db, sql->str, error);
+}
+
+/* Unambiguous: what it is, how long, and what. */
+static void
+digest_value (GChecksum *checksum, const KpValue *value)
+{
+  const gboolean is_int = value->type == KP_VALUE_INT;
+  const guint64 number = GUINT64_TO_BE (is_int ? (guint64) value->number : (guint64) value->n_bytes);
+  guint8 head[9] = { (guint8) ('0' + value->type) };
+
+  memcpy (head + 1, &number, sizeof number);
+  g_checksum_update (checksum, head, sizeof head);
+  if (!is_int && value->n_bytes > 0)
+    g_checksum_update (checksum, value->bytes, (gssize) value->n_bytes);
+}
+
+static void
+tell_progress (Counter *counter)
+{
+  counter->n_done++;
+  if (counter->progress != NULL && counter->n_done % PROGRESS_EVERY == 0)
+    counter->progress (MIN (counter->n_done, counter->n_total), counter->n_total, counter->user_data);
+}
+
+/* Every row into @to (nullable: only digested). */
+static gboolean
+walk_rows (KpDatabase *from, KpDatabase *to, const Shape *shape, const char *campaign, Counter *counter,
+           GChecksum *checksum, gint64 *n_rows, GError **error)
+{
+  g_autoptr (KpStatement) rows = open_rows (from, shape, campaign, error);
+  g_autoptr (KpStatement) insert = rows != NULL && to != NULL ? prepare_insert (to, shape, error) : NULL;
+  gboolean has_row = FALSE;
+
+  if (rows == NULL || (to != NULL && insert == NULL))
+    return FALSE;
+  g_checksum_update (checksum, (const guchar *) shape->name, (gssize) strlen (shape->name) + 1);
+  while (kp_statement_step (rows, &has_row, error))
+    {
+      if (!has_row)
+        return TRUE;
+      for (guint i = 0; i < shape->n_columns; i++)
+        {
+          KpValue value;
+
+          kp_statement_get_value (rows, i, &value);
+          digest_value (checksum, &value);
+          if (insert != NULL)
+            kp_statement_bind_value (insert, i + 1, &value);
+        }
+      if (insert != NULL && !kp_statement_run (insert, NULL, error))
+        return FALSE;
+      ++*n_rows;
+      tell_progress (counter);
+    }
+  return FALSE;
+}
+
+static gboolean
+walk_all (KpDatabase *from, KpDatabase *to, const char *campaign, const KpTable *const *tables, guint n_tables,
+          Counter *counter, KpCopyReport *report, GError **error)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  Shape shape;
+
+  shape_set_journal (&shape);
+  if (!walk_rows (from, to, &shape, campaign, counter, checksum, &report->n_journal_rows, error))
+    return FALSE;
+  for (guint i = 0; i < n_tables; i++)
+    {
+      shape_set_table (&shape, tables[i]);
+      if (!walk_rows (from, to, &shape, campaign, counter, checksum, &report->n_rows, error))
+        {
+          g_prefix_error (error, "%s: ", tables[i]->title);
+          return FALSE;
+        }
+    }
+  report->digest = g_strdup (g_checksum_get_string (checksum));
+  return TRUE;
+}
+
+/* The last row, and not what journal_head says: within a unit of work it is behind. */
+static gboolean
+load_last_hash (KpDatabase *db, const char *campaign, char **head, GError **error)
+{
+  g_autoptr (KpStatement) s = kp_database_prepare (
+      db, "SELECT hash FROM journal WHERE campaign = $1 ORDER BY seq DESC LIMIT 1", error);
+  gboolean has_row = FALSE;
+  const guint8 *hash = NULL;
+  gsize n = 0;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (s == NULL)
+    return FALSE;
+  kp_statement_bind_text (s, 1, campaign);
+  if (!kp_statement_step (s, &has_row, error))
+    return FALSE;
+  if (!has_row)
+    return kp_data_error_set (error, KP_DATA_ERROR_NOT_FOUND, NULL);
+  hash = kp_statement_get_blob (s, "hash", &n);
+  for (gsize i = 0; i < n; i++)
+    g_string_append_printf (text, "%02x", hash[i]);
+  *head = g_string_free (g_steal_pointer (&text), FALSE);
+  return TRUE;
+}
+
+static gboolean
+write_head (KpDatabase *to, const char *campaign, GError **error)
+{
+  g_autoptr (KpStatement) s = kp_database_prepare (
+      to,
+      "INSERT INTO journal_head (campaign, seq, hash) "
+      "SELECT campaign, seq, hash FROM journal WHERE campaign = $1 ORDER BY seq DESC LIMIT 1",
+      error);
+
+  if (s == NULL)
+    return FALSE;
+  kp_statement_bind_text (s, 1, campaign);
+  return kp_statement_run (s, NULL, error);
+}
+
+static gboolean
+count_rows (KpDatabase *db, const char *campaign, const KpTable *const *tables, guint n_tables, gint64 *n, GError **error)
+{
+  g_autoptr (KpStatement) s = kp_database_prepare (db, "SELECT count (*) AS n FROM journal WHERE campaign = $1", error);
+  gboolean has_row = FALSE;
+
+  if (s == NULL)
+    return FALSE;
+  kp_statement_bind_text (s, 1, campaign);
+  if (!kp_statement_step (s, &has_row, error))
+    return FALSE;
+  *n = kp_statement_get_int (s, "n");
+  for (guint i = 0; i < n_tables; i++)
+    {
+      gint64 more = 0;
+
+      if (!kp_table_count (db, tables[i], campaign, "", KP_NO_BINDS, &more, error))
+        return FALSE;
+      *n += more;
+    }
+  return TRUE;
+}
+
+/**
+ * kp_copy_digest:
+ * @db: a record
+ * @campaign: which
+ * @tables: (array length=n_tables): all tables of the record
+ * @n_tables: their number
+ * @digest: (out) (transfer full): SHA-256 over every value of every row, the journal's first: 64 hex digits
+ * @error: the engine's
+ *
+ * Two records of the same digest hold the same campaign, whatever their engines.
+ *
+ * Returns: %FALSE when it could not be read
+ */
+gboolean
+kp_copy_digest (KpDatabase *db, const char *campaign, const KpTable *const *tables, guint n_tables, char **digest, GError **error)
+{
+  g_auto (KpCopyReport) report = { 0 };
+  Counter counter = { NULL, NULL, 0, 0 };
+
+  if (!walk_all (db, NULL, campaign, tables, n_tables, &counter, &report, error))
+    return FALSE;
+  *digest = g_steal_pointer (&report.digest);
+  return TRUE;
+}
+
+/**
+ * kp_copy_campaign:
+ * @from: a record with a transaction, one that reads or a unit of work
+ * @to: a record with a transaction that writes, of the newest schema and without the campaign
+ * @campaign: which
+ * @tables: (array length=n_tables): all tables of the record, none before those it refers to
+ * @n_tables: their number
+ * @progress: (nullable): told now and then
+ * @user_data: for @progress
+ * @report: (out caller-allocates): what was carried over, cleared by kp_copy_report_clear() also after an error
+ * @error: NOT_FOUND when @from has no such journal, CONSTRAINT when @to has something of it, CORRUPT when what was written
+ * reads otherwise, DISK, CONNECTION, …
+ *
+ * Nothing of it lasts before @to is committed.
+ *
+ * Returns: %TRUE when both sides have the same head and the same digest
+ */
+gboolean
+kp_copy_campaign (KpDatabase *from, KpDatabase *to, const char *campaign, const KpTable *const *tables, guint n_tables,
+                  KpCopyProgress progress, gpointer user_data, KpCopyReport *report, GError **error)
+{
+  g_auto (KpCopyReport) written = { 0 };
+  Counter counter = { progress, user_data, 0, 0 };
+
+  memset (report, 0, sizeof *report);
+  if (!load_last_hash (from, campaign, &report->head, error)
+      || !count_rows (from, campaign, tables, n_tables, &counter.n_total, error))
+    return FALSE;
+  counter.n_total *= 2;
+  if (!walk_all (from, to, campaign, tables, n_tables, &counter, report, error) || !write_head (to, campaign, error)
+      || !walk_all (to, NULL, campaign, tables, n_tables, &counter, &written, error)
+      || !load_last_hash (to, campaign, &written.head, error))
+    return FALSE;
+  if (strcmp (report->digest, written.digest) == 0 && strcmp (report->head, written.head) == 0)
+    return TRUE;
+  g_set_error_literal (error, KP_DATA_ERROR, KP_DATA_ERROR_CORRUPT,
+                       _ ("What was copied reads otherwise than what was to be copied, so nothing was kept of it. Check both "
+                          "records with “kaopin verify” before trying again."));
+  return FALSE;
+}
+
+/**
+ * kp_copy_report_clear:
+ * @report: of kp_copy_campaign()
+ */
+void
+kp_copy_report_clear (KpCopyReport *report)
+{
+  g_clear_pointer (&report->head, g_free);
+  g_clear_pointer (&report->digest, g_free);
+}
