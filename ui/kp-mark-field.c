@@ -12,6 +12,18 @@ typedef struct
   gpointer data;
 } Owner;
 
+/* A text takes Ctrl+Z for itself, also when it has nothing to take back: as GDK_KEY_Undo its owner gets it first. */
+static guint
+get_key (guint key,
+         GdkModifierType modifiers)
+{
+  const GdkModifierType held = modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK);
+
+  if (held == GDK_CONTROL_MASK && (key == GDK_KEY_z || key == GDK_KEY_Z))
+    return GDK_KEY_Undo;
+  return (held & (GDK_CONTROL_MASK | GDK_ALT_MASK)) == 0 ? key : GDK_KEY_VoidSymbol;
+}
+
 static gboolean
 on_key (GtkEventControllerKey *controller,
         guint key,
@@ -21,7 +33,8 @@ on_key (GtkEventControllerKey *controller,
 {
   const Owner *owner = data;
 
-  return (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK)) == 0
+  key = get_key (key, modifiers);
+  return key != GDK_KEY_VoidSymbol
          && owner->funcs->key (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller)), key, owner->data);
 }
 

@@ -22,6 +22,7 @@ struct _KpMarkGrid
   GPtrArray *fields; /* (element-type GtkEntry): of the bundle, in order; borrowed */
   KpMarkDesk *desk;  /* borrowed from the page */
   guint first;       /* script of the first field */
+  GtkWidget *refused; /* (nullable): the field whose text was refused last */
   const KpMarkGridFuncs *funcs;
   gpointer data;
 };
@@ -146,6 +147,7 @@ refuse (KpMarkGrid *self,
 
   set_state (field, FIELD_WRONG);
   gtk_widget_error_bell (field);
+  self->refused = field;
   self->funcs->refuse (sentence, self->data);
   gtk_editable_select_region (GTK_EDITABLE (field), 0, -1);
 }
@@ -159,6 +161,7 @@ take (KpMarkGrid *self,
   KpMarkScript *script = get_script (self, index);
   g_autofree char *typed = g_strstrip (g_strdup (gtk_editable_get_text (field)));
   g_autofree char *shown = NULL;
+  g_autofree char *was = NULL;
   KpStatedMark value = { KP_MARK_NOT_ENTERED, 0 };
   g_autoptr (GError) error = NULL;
 
@@ -167,6 +170,7 @@ take (KpMarkGrid *self,
       refuse (self, index, error->message);
       return FALSE;
     }
+  self->refused = NULL;
   self->funcs->refuse (NULL, self->data);
   shown = value.state == KP_MARK_NOT_ENTERED ? g_strdup ("")
           : value.state == KP_MARK_PRESENT   ? kp_mark_dup_text (value.mark, self->desk->range.decimals)
@@ -174,11 +178,11 @@ take (KpMarkGrid *self,
   gtk_editable_set_text (field, shown);
   if (g_strcmp0 (shown, script->text != NULL ? script->text : "") == 0)
     return TRUE;
-  g_free (script->text);
+  was = script->text != NULL ? g_steal_pointer (&script->text) : g_strdup ("");
   script->text = *shown != '\0' ? g_strdup (shown) : NULL;
   script->value = value;
   set_state (GTK_WIDGET (field), FIELD_SAVING);
-  self->funcs->enter (self->first + index, shown, self->data);
+  self->funcs->enter (self->first + index, shown, was, self->data);
   return TRUE;
 }
 
@@ -200,6 +204,30 @@ state_key (KpMarkGrid *self,
 {
   gtk_editable_set_text (GTK_EDITABLE (field), kp_mark_entry_get_word (state));
   on_activate (field, self);
+}
+
+static gboolean
+is_unchanged (KpMarkGrid *self,
+              guint index)
+{
+  const char *text = get_script (self, index)->text;
+  const char *typed = gtk_editable_get_text (g_ptr_array_index (self->fields, index));
+
+  return g_strcmp0 (typed, text != NULL ? text : "") == 0;
+}
+
+/* First what is typed and not taken yet, then what is in the record. */
+static void
+undo (KpMarkGrid *self,
+      guint index)
+{
+  GtkWidget *field = g_ptr_array_index (self->fields, index);
+  const char *text = get_script (self, index)->text;
+
+  if (is_unchanged (self, index))
+    gtk_widget_activate_action (field, "win.undo", NULL);
+  else
+    gtk_editable_set_text (GTK_EDITABLE (field), text != NULL ? text : "");
 }
 
 static gboolean
@@ -228,6 +256,9 @@ on_key (GtkWidget *field,
     case GDK_KEY_KP_Up:
       go (self, index, -1);
       return TRUE;
+    case GDK_KEY_Undo:
+      undo (self, index);
+      return TRUE;
     case GDK_KEY_Down:
     case GDK_KEY_KP_Down:
       go (self, index, 1);
@@ -237,7 +268,8 @@ on_key (GtkWidget *field,
     }
 }
 
-/* Whoever leaves a field with the mouse or Tab means what stands in it, as with Enter. */
+/* Whoever leaves a field with the mouse or Tab means what stands in it, as with Enter; where nothing was typed, what is said of
+   another field stays. */
 static void
 on_leave (GtkWidget *field,
           gpointer data)
@@ -245,7 +277,8 @@ on_leave (GtkWidget *field,
   KpMarkGrid *self = data;
   guint index;
 
-  if (self->desk != NULL && find_field (self, field, &index) && gtk_widget_is_sensitive (field))
+  if (self->desk != NULL && find_field (self, field, &index) && gtk_widget_is_sensitive (field)
+      && (field == self->refused || !is_unchanged (self, index)))
     take (self, index);
 }
 
@@ -333,6 +366,7 @@ void
 kp_mark_grid_clear (KpMarkGrid *grid)
 {
   grid->desk = NULL;
+  grid->refused = NULL;
   g_ptr_array_set_size (grid->fields, 0);
   grid->grid = GTK_GRID (gtk_grid_new ());
   gtk_widget_set_halign (GTK_WIDGET (grid->grid), GTK_ALIGN_CENTER);
@@ -385,6 +419,28 @@ kp_mark_grid_saved (KpMarkGrid *grid,
 
   if (field != NULL && !kp_mark_field_is_wrong (field))
     set_state (field, get_script (grid, script - grid->first)->text != NULL ? FIELD_SAVED : FIELD_PLAIN);
+}
+
+/** kp_mark_grid_put: the record says @text of @script again; the keys go there when it is shown. */
+void
+kp_mark_grid_put (KpMarkGrid *grid,
+                  guint script,
+                  const char *text)
+{
+  GtkWidget *field = get_field (grid, script);
+  KpMarkScript *changed = grid->desk != NULL ? g_ptr_array_index (grid->desk->scripts, script) : NULL;
+  KpStatedMark value = { KP_MARK_NOT_ENTERED, 0 };
+
+  if (changed == NULL || (*text != '\0' && !kp_step_parse_mark (&grid->desk->range, text, &value, NULL)))
+    return;
+  g_free (changed->text);
+  changed->text = *text != '\0' ? g_strdup (text) : NULL;
+  changed->value = value;
+  if (field == NULL)
+    return;
+  gtk_editable_set_text (GTK_EDITABLE (field), text);
+  set_state (field, *text != '\0' ? FIELD_SAVED : FIELD_PLAIN);
+  gtk_widget_grab_focus (field);
 }
 
 /** kp_mark_grid_failed: the record refused it. The keys stay where the clerk types by now; they come back to it at the end. */

@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (KpMarkGrid, kp_mark_grid, KP, MARK_GRID, AdwBin)
 /* What the grid tells its page. */
 typedef struct
 {
-  void (*enter) (guint script, const char *text, gpointer data);    /* a mark, a state, or "" taken back */
+  void (*enter) (guint script, const char *text, const char *was, gpointer data); /* marks, states, or "" for nothing */
   void (*refuse) (const char *sentence, gpointer data);             /* what was typed can't be; NULL = all is well */
   void (*end) (gpointer data);                                      /* Enter on the last field */
 } KpMarkGridFuncs;
@@ -25,6 +25,7 @@ void kp_mark_grid_show (KpMarkGrid *grid, KpMarkDesk *desk, guint bundle);
 void kp_mark_grid_clear (KpMarkGrid *grid);
 void kp_mark_grid_start (KpMarkGrid *grid);
 void kp_mark_grid_saved (KpMarkGrid *grid, guint script);
+void kp_mark_grid_put (KpMarkGrid *grid, guint script, const char *text);
 void kp_mark_grid_failed (KpMarkGrid *grid, guint script);
 
 G_END_DECLS

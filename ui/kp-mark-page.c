@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-mark-bundle.h"
 #include "kp-mark-difference-row.h"
 #include "kp-mark-grid.h"
 #include "kp-mark-saver.h"
@@ -31,6 +32,7 @@ struct _KpMarkPage
   GtkEntry *total;
   GtkWidget *next;
 
+  KpUndo *undo; /* (nullable): of the window */
   KpCampaign *campaign;
   KpMarkDesk *desk;      /* (nullable): of an entry */
   KpMarkSaver *saver;    /* (nullable): for it */
@@ -127,12 +129,6 @@ leave_field (KpMarkPage *self)
 
 /* ---- counts ---- */
 
-static gboolean
-is_done (const KpMarkScript *script)
-{
-  return script->text != NULL || script->decided != KP_MARK_NOT_ENTERED;
-}
-
 static const KpMarkBundle *
 get_bundle (KpMarkPage *self)
 {
@@ -141,24 +137,6 @@ get_bundle (KpMarkPage *self)
   return self->desk != NULL && selected < self->desk->bundles->len
              ? &g_array_index (self->desk->bundles, KpMarkBundle, selected)
              : NULL;
-}
-
-static gint64
-sum_bundle (KpMarkPage *self,
-            const KpMarkBundle *bundle,
-            guint *n_done)
-{
-  gint64 sum = 0;
-
-  *n_done = 0;
-  for (guint i = bundle->first; i < bundle->first + bundle->n_scripts; i++)
-    {
-      const KpMarkScript *script = g_ptr_array_index (self->desk->scripts, i);
-
-      *n_done += is_done (script);
-      sum += script->value.mark;
-    }
-  return sum;
 }
 
 static void
@@ -172,7 +150,7 @@ show_count (KpMarkPage *self)
 
   if (bundle == NULL)
     return;
-  sum = kp_mark_dup_text (sum_bundle (self, bundle, &n_done), self->desk->range.decimals);
+  sum = kp_mark_dup_text (kp_mark_bundle_sum (self->desk, bundle, &n_done), self->desk->range.decimals);
   g_string_append_printf (text, _("%u of %u · sum %s"), n_done, bundle->n_scripts, sum);
   if (n_waiting > 0)
     {
@@ -182,23 +160,10 @@ show_count (KpMarkPage *self)
   gtk_label_set_label (self->count, text->str);
 }
 
-static char *
-dup_bundle_label (KpMarkPage *self,
-                  const KpMarkBundle *bundle)
+static gboolean
+has_sites (KpMarkPage *self)
 {
-  const KpMarkScript *first = g_ptr_array_index (self->desk->scripts, bundle->first);
-  const KpMarkScript *last = g_ptr_array_index (self->desk->scripts, bundle->first + bundle->n_scripts - 1);
-  const gboolean has_sites = kp_campaign_get_scheme (self->campaign)->written.sites->len > 1;
-  g_autofree char *name = NULL;
-  guint n_done;
-
-  if (bundle->room > 0)
-    name = has_sites ? g_strdup_printf (_("Site %s, room %03u"), bundle->site, bundle->room)
-                     : g_strdup_printf (_("Room %03u"), bundle->room);
-  else
-    name = g_strdup_printf ("%s – %s", first->number, last->number);
-  sum_bundle (self, bundle, &n_done);
-  return g_strdup_printf ("%s (%u/%u)", name, n_done, bundle->n_scripts);
+  return kp_campaign_get_scheme (self->campaign)->written.sites->len > 1;
 }
 
 /* The choice of bundles, with how far each is. */
@@ -209,17 +174,87 @@ show_bundles (KpMarkPage *self,
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
 
   for (guint i = 0; i < self->desk->bundles->len; i++)
-    gtk_string_list_take (labels, dup_bundle_label (self, &g_array_index (self->desk->bundles, KpMarkBundle, i)));
+    gtk_string_list_take (labels, kp_mark_bundle_dup_label (self->desk, &g_array_index (self->desk->bundles, KpMarkBundle, i), has_sites (self)));
   self->is_filling = TRUE;
   gtk_drop_down_set_model (self->bundle, G_LIST_MODEL (labels));
   gtk_drop_down_set_selected (self->bundle, selected);
   self->is_filling = FALSE;
 }
 
+/* How far the bundle is by now. */
+static void
+show_bundle_count (KpMarkPage *self)
+{
+  const KpMarkBundle *bundle = get_bundle (self);
+  const guint selected = gtk_drop_down_get_selected (self->bundle);
+  g_autofree char *label = bundle != NULL ? kp_mark_bundle_dup_label (self->desk, bundle, has_sites (self)) : NULL;
+  GtkStringList *labels = GTK_STRING_LIST (gtk_drop_down_get_model (self->bundle));
+
+  if (label == NULL || g_str_equal (gtk_string_list_get_string (labels, selected), label))
+    return;
+  self->is_filling = TRUE;
+  gtk_string_list_splice (labels, selected, 1, (const char *const[]) { label, NULL });
+  gtk_drop_down_set_selected (self->bundle, selected);
+  self->is_filling = FALSE;
+}
+
+/* ---- taking back ---- */
+
+static void show_bundle (KpMarkPage *self);
+
+static gboolean
+find_script (KpMarkPage *self,
+             const KpMarkTyped *typed)
+{
+  const KpMarkScript *script = self->desk != NULL && typed->script < self->desk->scripts->len
+                                   ? g_ptr_array_index (self->desk->scripts, typed->script)
+                                   : NULL;
+
+  return script != NULL && get_entry (self) == typed->entry && g_strcmp0 (get_paper (self), typed->paper) == 0
+         && g_str_equal (script->application, typed->application);
+}
+
+/* What isn't shown is read when it is. */
+static void
+show_taken_back (gpointer page,
+                 gconstpointer data)
+{
+  KpMarkPage *self = page;
+  const KpMarkTyped *typed = data;
+
+  self->has_changed = TRUE;
+  if (!find_script (self, typed))
+    return;
+  for (guint i = 0; i < self->desk->bundles->len; i++)
+    {
+      const KpMarkBundle *bundle = &g_array_index (self->desk->bundles, KpMarkBundle, i);
+
+      if (typed->script >= bundle->first && typed->script < bundle->first + bundle->n_scripts)
+        gtk_drop_down_set_selected (self->bundle, i);
+    }
+  kp_mark_grid_put (self->grid, typed->script, typed->was);
+  show_count (self);
+  show_bundle_count (self);
+}
+
+static const KpUndoKind undo_kind = { kp_mark_typed_take_back, kp_mark_typed_free, show_taken_back };
+
+static void
+remember (KpMarkPage *self,
+          const KpMarkTyped *typed)
+{
+  const KpMarkScript *script = g_ptr_array_index (self->desk->scripts, typed->script);
+  g_autofree char *label = *typed->text != '\0' ? g_strdup_printf (_("%s entered for number %s"), typed->text, script->number)
+                                                : g_strdup_printf (_("entry emptied for number %s"), script->number);
+
+  if (self->undo != NULL)
+    kp_undo_remember (self->undo, &undo_kind, self, self->clerk, label, kp_mark_typed_copy (typed));
+}
+
 /* ---- typing ---- */
 
 static void
-on_saved (guint script,
+on_saved (const KpMarkTyped *typed,
           const GError *error,
           gpointer data)
 {
@@ -228,26 +263,31 @@ on_saved (guint script,
   self->has_changed = TRUE;
   if (error != NULL)
     {
-      const KpMarkScript *failed = g_ptr_array_index (self->desk->scripts, script);
+      const KpMarkScript *failed = g_ptr_array_index (self->desk->scripts, typed->script);
       g_autofree char *sentence = g_strdup_printf ("%s · %s", failed->number, error->message);
 
       complain (self, sentence);
-      kp_mark_grid_failed (self->grid, script);
+      kp_mark_grid_failed (self->grid, typed->script);
     }
   else
-    kp_mark_grid_saved (self->grid, script);
+    {
+      kp_mark_grid_saved (self->grid, typed->script);
+      remember (self, typed);
+    }
   show_count (self);
+  show_bundle_count (self);
 }
 
 static void
 on_entered (guint script,
             const char *text,
+            const char *was,
             gpointer data)
 {
   KpMarkPage *self = data;
 
   kp_mark_saver_save (self->saver, script,
-                      ((const KpMarkScript *) g_ptr_array_index (self->desk->scripts, script))->application, text);
+                      ((const KpMarkScript *) g_ptr_array_index (self->desk->scripts, script))->application, text, was);
   show_count (self);
 }
 
@@ -266,21 +306,6 @@ on_end (gpointer data)
 
 static const KpMarkGridFuncs grid_funcs = { on_entered, on_refused, on_end };
 
-/* One sentence for all when nothing can be typed, and not a field of riddles. */
-static const char *
-find_fault (KpMarkPage *self,
-            const KpMarkBundle *bundle)
-{
-  for (guint i = bundle->first; i < bundle->first + bundle->n_scripts; i++)
-    {
-      const KpMarkScript *script = g_ptr_array_index (self->desk->scripts, i);
-
-      if (script->fault != NULL)
-        return script->fault;
-    }
-  return NULL;
-}
-
 static void
 show_bundle (KpMarkPage *self)
 {
@@ -293,7 +318,7 @@ show_bundle (KpMarkPage *self)
   kp_mark_grid_show (self->grid, self->desk, selected);
   gtk_editable_set_text (GTK_EDITABLE (self->total), "");
   gtk_widget_set_sensitive (self->next, selected + 1 < self->desk->bundles->len);
-  complain (self, find_fault (self, bundle));
+  complain (self, kp_mark_bundle_find_fault (self->desk, bundle));
   show_count (self);
   kp_mark_grid_start (self->grid);
 }
@@ -324,7 +349,7 @@ on_total (KpMarkPage *self)
 
   if (bundle == NULL)
     return;
-  found = sum_bundle (self, bundle, &n_done);
+  found = kp_mark_bundle_sum (self->desk, bundle, &n_done);
   sum = kp_mark_dup_text (found, self->desk->range.decimals);
   if (*typed != '\0' && !kp_mark_parse (typed, self->desk->range.decimals, &given, &error))
     sentence = g_strdup (error->message);
@@ -463,7 +488,7 @@ show_desk (KpMarkPage *self,
     {
       const KpMarkBundle *bundle = &g_array_index (desk->bundles, KpMarkBundle, first);
 
-      sum_bundle (self, bundle, &n_done);
+      kp_mark_bundle_sum (self->desk, bundle, &n_done);
       if (n_done < bundle->n_scripts)
         break;
     }
@@ -561,6 +586,26 @@ read_desk (KpMarkPage *self)
                           g_object_ref (self));
 }
 
+/* What is typed before the scripts are there would be lost: it is refused aloud. */
+static gboolean
+on_early_key (KpMarkPage *self,
+              guint key,
+              guint code G_GNUC_UNUSED,
+              GdkModifierType modifiers)
+{
+  const gunichar typed = gdk_keyval_to_unicode (key);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (self->reading == NULL || !(g_unichar_isdigit (typed) || typed == '.' || typed == '*' || typed == '/')
+      || (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0
+      || (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->actor))))
+    return FALSE;
+  gtk_widget_error_bell (GTK_WIDGET (self));
+  complain (self, _("The scripts are still being read: type again as soon as they are here."));
+  return TRUE;
+}
+
 static void
 on_actor_left (KpMarkPage *self)
 {
@@ -593,6 +638,7 @@ kp_mark_page_dispose (GObject *object)
   g_clear_pointer (&self->desk, kp_mark_desk_free);
   g_clear_pointer (&self->clerk, g_free);
   g_clear_object (&self->campaign);
+  g_clear_object (&self->undo);
   G_OBJECT_CLASS (kp_mark_page_parent_class)->dispose (object);
 }
 
@@ -624,6 +670,7 @@ kp_mark_page_class_init (KpMarkPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, show_next);
   gtk_widget_class_bind_template_callback (widget_class, on_total);
   gtk_widget_class_bind_template_callback (widget_class, on_actor_left);
+  gtk_widget_class_bind_template_callback (widget_class, on_early_key);
 }
 
 static void
@@ -669,6 +716,14 @@ kp_mark_page_set_campaign (KpMarkPage *page,
     gtk_editable_set_text (GTK_EDITABLE (page->actor), actor);
   show_papers (page);
   read_desk (page);
+}
+
+/** kp_mark_page_set_undo: where the page leaves what can be taken back. */
+void
+kp_mark_page_set_undo (KpMarkPage *page,
+                       KpUndo *undo)
+{
+  g_set_object (&page->undo, undo);
 }
 
 /** kp_mark_page_show_entry: the first entry, the second, or %KP_THIRD_ENTRY for what differs. */

@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "kp-campaign.h"
+#include "kp-undo.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KpMarkPage, kp_mark_page, KP, MARK_PAGE, AdwBin)
 
 void     kp_mark_page_set_campaign (KpMarkPage *page, KpCampaign *campaign, const char *actor);
+void     kp_mark_page_set_undo (KpMarkPage *page, KpUndo *undo);
 void     kp_mark_page_show_entry (KpMarkPage *page, guint entry);
 gboolean kp_mark_page_is_busy (KpMarkPage *page);
 gboolean kp_mark_page_has_changed (KpMarkPage *page);

@@ -18,39 +18,19 @@ struct _KpMarkSaver
   char *paper;
   guint entry;
   char *clerk;
-  GQueue waiting; /* Typed; the head is being written */
+  GQueue waiting; /* KpMarkTyped; the head is being written */
   KpMarkSaverFunc func;
   gpointer data;
 };
 
 G_DEFINE_FINAL_TYPE (KpMarkSaver, kp_mark_saver, G_TYPE_OBJECT)
 
-typedef struct
-{
-  char *paper;
-  char *application;
-  char *text;
-  guint entry;
-  guint script;
-} Typed;
-
-static void
-typed_free (gpointer data)
-{
-  Typed *typed = data;
-
-  g_free (typed->paper);
-  g_free (typed->application);
-  g_free (typed->text);
-  g_free (typed);
-}
-
 static void
 kp_mark_saver_finalize (GObject *object)
 {
   KpMarkSaver *self = KP_MARK_SAVER (object);
 
-  g_queue_clear_full (&self->waiting, typed_free);
+  g_queue_clear_full (&self->waiting, kp_mark_typed_free);
   g_clear_object (&self->campaign);
   g_free (self->paper);
   g_free (self->clerk);
@@ -74,7 +54,7 @@ write_one (KpSession *session,
            gpointer data,
            GError **error)
 {
-  const Typed *typed = data;
+  const KpMarkTyped *typed = data;
 
   return kp_step_enter_mark (session, typed->paper, typed->entry, typed->application, typed->script + 1, typed->text, error)
              ? data
@@ -90,12 +70,12 @@ on_written (GObject *source,
 {
   g_autoptr (KpMarkSaver) self = data;
   g_autoptr (GError) error = NULL;
-  Typed *typed = g_queue_pop_head (&self->waiting);
+  KpMarkTyped *typed = g_queue_pop_head (&self->waiting);
 
   kp_campaign_work_finish (KP_CAMPAIGN (source), result, &error);
   if (self->func != NULL)
-    self->func (typed->script, error, self->data);
-  typed_free (typed);
+    self->func (typed, error, self->data);
+  kp_mark_typed_free (typed);
   if (!g_queue_is_empty (&self->waiting))
     write_next (self);
   else if (g_application_get_default () != NULL)
@@ -135,22 +115,17 @@ kp_mark_saver_set_func (KpMarkSaver *saver,
   saver->data = data;
 }
 
-/** kp_mark_saver_save: writes what was typed of a script: a mark, a state, or "" to take it back. */
+/** kp_mark_saver_save: writes what was typed of a script: a mark, a state, or "" to take it back; @was stood there before. */
 void
 kp_mark_saver_save (KpMarkSaver *saver,
                     guint script,
                     const char *application,
-                    const char *text)
+                    const char *text,
+                    const char *was)
 {
-  const Typed typed = {
-    .paper = g_strdup (saver->paper),
-    .application = g_strdup (application),
-    .text = g_strdup (text),
-    .entry = saver->entry,
-    .script = script,
-  };
+  const KpMarkTyped typed = { saver->paper, (char *) application, (char *) text, (char *) was, saver->entry, script };
 
-  g_queue_push_tail (&saver->waiting, g_memdup2 (&typed, sizeof typed));
+  g_queue_push_tail (&saver->waiting, kp_mark_typed_copy (&typed));
   if (g_queue_get_length (&saver->waiting) > 1)
     return;
   if (g_application_get_default () != NULL)
@@ -163,4 +138,42 @@ guint
 kp_mark_saver_get_n_waiting (KpMarkSaver *saver)
 {
   return g_queue_get_length (&saver->waiting);
+}
+
+/** kp_mark_typed_copy: (transfer full): the same, with texts of its own. */
+KpMarkTyped *
+kp_mark_typed_copy (const KpMarkTyped *typed)
+{
+  KpMarkTyped *copy = g_memdup2 (typed, sizeof *typed);
+
+  copy->paper = g_strdup (typed->paper);
+  copy->application = g_strdup (typed->application);
+  copy->text = g_strdup (typed->text);
+  copy->was = g_strdup (typed->was);
+  return copy;
+}
+
+/** kp_mark_typed_free: (transfer full): a #KpMarkTyped */
+void
+kp_mark_typed_free (gpointer typed)
+{
+  KpMarkTyped *one = typed;
+
+  g_free (one->paper);
+  g_free (one->application);
+  g_free (one->text);
+  g_free (one->was);
+  g_free (one);
+}
+
+/** kp_mark_typed_take_back: in a worker, by the clerk who typed it: the entry says again what it said before. */
+gpointer
+kp_mark_typed_take_back (KpSession *session,
+                         gpointer typed,
+                         GError **error)
+{
+  const KpMarkTyped *one = typed;
+  const KpMarkUndo undo = { one->paper, one->entry, one->application, one->script + 1, one->was, one->text };
+
+  return kp_step_undo_mark (session, &undo, error) ? typed : NULL;
 }

@@ -279,6 +279,25 @@ find_case (KpReviewList *list,
   return FALSE;
 }
 
+/** kp_review_list_find: where @application stands in the pile that is shown; FALSE when it isn't there. */
+gboolean
+kp_review_list_find (KpReviewList *list,
+                     const char *application,
+                     guint *position)
+{
+  guint index = 0;
+
+  if (!find_case (list, application, &index))
+    return FALSE;
+  for (guint i = 0; i < list->shown.n; i++)
+    {
+      *position = i;
+      if (g_array_index (list->shown.all, guint, i) == index)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /** kp_review_list_replace: @one (transfer full) is how an application stands now; it leaves a pile that it is no longer in. */
 void
 kp_review_list_replace (KpReviewList *list,

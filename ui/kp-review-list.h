@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (KpReviewList, kp_review_list, KP, REVIEW_LIST, GObject)
 KpReviewList *kp_review_list_new (GPtrArray *cases);
 void          kp_review_list_show (KpReviewList *list, KpReviewQueue queue, const char *actor, const char *search);
 guint         kp_review_list_count (KpReviewList *list, KpReviewQueue queue, const char *actor);
+gboolean      kp_review_list_find (KpReviewList *list, const char *application, guint *position);
 void          kp_review_list_replace (KpReviewList *list, KpReviewCase *one);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "kp-review-file.h"
 #include "kp-review-list.h"
 #include "kp-review-sheet.h"
+#include "kp-step-judge-undo.h"
 #include "kp-step-review.h"
 
 #define N_DIGITS 9
@@ -30,12 +31,14 @@ struct _KpReviewPage
   GtkWidget *unreviewed;
   KpReviewSheet *sheet;
 
+  KpUndo *undo; /* (nullable): of the window */
   KpCampaign *campaign;
   KpReviewList *list;
   GCancellable *reading; /* of the desk, or of one application */
   gboolean is_loaded;
   gboolean is_deciding;
   gboolean is_proving;   /* what is on its way is a check of a claim */
+  gboolean is_returning; /* what is on its way was taken back */
   gboolean has_changed;  /* since the campaign was read */
 };
 
@@ -46,6 +49,7 @@ typedef struct
 {
   KpReviewFile *file;
   KpReviewCase *one; /* (nullable) */
+  KpJudgeUndo *undo; /* (nullable): of a decision */
 } Answer;
 
 static void
@@ -53,6 +57,7 @@ answer_free (Answer *answer)
 {
   g_clear_pointer (&answer->file, kp_review_file_free);
   g_clear_pointer (&answer->one, kp_review_case_free);
+  g_clear_pointer (&answer->undo, kp_judge_undo_free);
   g_free (answer);
 }
 
@@ -323,10 +328,70 @@ decide (KpSession *session,
         GError **error)
 {
   const Order *order = data;
+  g_autoptr (KpJudgeUndo) undo = kp_judge_undo_load (session, order->application, order->condition, order->verdict, error);
+  Answer *answer;
 
-  if (!kp_step_review_decide (session, order->application, order->condition, order->verdict, order->sentence, error))
+  if (undo == NULL
+      || !kp_step_review_decide (session, order->application, order->condition, order->verdict, order->sentence, error))
     return NULL;
-  return load_answer (session, order->application, error);
+  answer = load_answer (session, order->application, error);
+  if (answer != NULL)
+    answer->undo = g_steal_pointer (&undo);
+  return answer;
+}
+
+/* ---- taking back ---- */
+
+static gpointer
+take_back (KpSession *session,
+           gpointer data,
+           GError **error)
+{
+  return kp_step_undo_judgement (session, data, error) ? data : NULL;
+}
+
+static void
+free_undo (gpointer data)
+{
+  kp_judge_undo_free (data);
+}
+
+static void load_again (KpReviewPage *self, const char *application);
+
+static void
+show_taken_back (gpointer page,
+                 gconstpointer data)
+{
+  KpReviewPage *self = page;
+
+  self->has_changed = TRUE;
+  self->is_returning = self->list != NULL;
+  if (self->is_returning)
+    load_again (self, ((const KpJudgeUndo *) data)->application);
+}
+
+static const KpUndoKind undo_kind = { take_back, free_undo, show_taken_back };
+
+static void
+remember (KpReviewPage *self,
+          KpJudgeUndo *done)
+{
+  g_autoptr (KpJudgeUndo) undo = done;
+  g_autofree char *label = g_strdup_printf (_("finding on application %s"), undo->application);
+
+  if (self->undo != NULL)
+    kp_undo_remember (self->undo, &undo_kind, self, get_actor (self), label, g_steal_pointer (&undo));
+}
+
+/* Whoever takes back looks at the same person again, where it lies in the pile. */
+static void
+return_to (KpReviewPage *self,
+           const char *application)
+{
+  guint position = 0;
+
+  if (kp_review_list_find (self->list, application, &position))
+    gtk_single_selection_set_selected (self->selection, position);
 }
 
 /* The list closes up behind who leaves the pile; in a pile that keeps everybody the next one is below. */
@@ -357,10 +422,11 @@ on_decided (GObject *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (Answer) answer = kp_campaign_work_finish (KP_CAMPAIGN (source), result, &error);
   const gboolean was_proving = self->is_proving;
+  const gboolean was_returning = self->is_returning;
 
   if (self->campaign != KP_CAMPAIGN (source))
     return;
-  self->is_deciding = self->is_proving = FALSE;
+  self->is_deciding = self->is_proving = self->is_returning = FALSE;
   kp_review_sheet_set_busy (self->sheet, FALSE);
   if (answer == NULL)
     {
@@ -368,6 +434,8 @@ on_decided (GObject *source,
       return;
     }
   self->has_changed = TRUE;
+  if (answer->undo != NULL)
+    remember (self, g_steal_pointer (&answer->undo));
   if (answer->one != NULL)
     {
       g_autofree char *application = g_strdup (answer->one->application);
@@ -376,8 +444,20 @@ on_decided (GObject *source,
       kp_review_list_replace (self->list, g_steal_pointer (&answer->one));
       show_counts (self);
       gtk_widget_grab_focus (GTK_WIDGET (self->view));
-      go_on (self, application, was_proving);
+      if (was_returning)
+        return_to (self, application);
+      else
+        go_on (self, application, was_proving);
     }
+}
+
+static void
+load_again (KpReviewPage *self,
+            const char *application)
+{
+  self->is_deciding = TRUE;
+  kp_campaign_work_async (self->campaign, load_answer, g_strdup (application), g_free, (GDestroyNotify) answer_free, NULL,
+                          on_decided, g_object_ref (self));
 }
 
 /* The claim stands in the record: what is shown is read again. */
@@ -389,10 +469,8 @@ on_proved (const char *application,
 
   if (self->campaign == NULL)
     return;
-  self->is_deciding = TRUE;
   self->is_proving = TRUE;
-  kp_campaign_work_async (self->campaign, load_answer, g_strdup (application), g_free, (GDestroyNotify) answer_free, NULL,
-                          on_decided, g_object_ref (self));
+  load_again (self, application);
 }
 
 static void
@@ -510,6 +588,7 @@ forget (KpReviewPage *self)
   self->is_loaded = FALSE;
   self->is_deciding = FALSE;
   self->is_proving = FALSE;
+  self->is_returning = FALSE;
   self->has_changed = FALSE;
   g_clear_object (&self->list);
 }
@@ -523,6 +602,7 @@ kp_review_page_dispose (GObject *object)
   g_clear_object (&self->reading);
   g_clear_object (&self->list);
   g_clear_object (&self->campaign);
+  g_clear_object (&self->undo);
   G_OBJECT_CLASS (kp_review_page_parent_class)->dispose (object);
 }
 
@@ -594,6 +674,14 @@ kp_review_page_set_campaign (KpReviewPage *page,
   if (*get_actor (page) == '\0')
     gtk_editable_set_text (GTK_EDITABLE (page->actor), actor);
   read_desk (page);
+}
+
+/** kp_review_page_set_undo: where the page leaves what can be taken back. */
+void
+kp_review_page_set_undo (KpReviewPage *page,
+                         KpUndo *undo)
+{
+  g_set_object (&page->undo, undo);
 }
 
 /** kp_review_page_show_queue: shows that pile. */

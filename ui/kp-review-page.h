@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "kp-campaign.h"
+#include "kp-undo.h"
 #include "kp-review-desk.h"
 
 G_BEGIN_DECLS
@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KpReviewPage, kp_review_page, KP, REVIEW_PAGE, AdwBin)
 
 void     kp_review_page_set_campaign (KpReviewPage *page, KpCampaign *campaign, const char *actor);
+void     kp_review_page_set_undo (KpReviewPage *page, KpUndo *undo);
 void     kp_review_page_show_queue (KpReviewPage *page, KpReviewQueue queue);
 gboolean kp_review_page_is_busy (KpReviewPage *page);
 gboolean kp_review_page_has_changed (KpReviewPage *page);

@@ -28,6 +28,7 @@ struct _KpSeatPage
   GtkEntry *reason;
   GtkEntry *actor;
 
+  KpUndo *undo; /* (nullable): of the window */
   KpCampaign *campaign;
   GPtrArray *plan;    /* (nullable) (element-type KpPlanRoom) */
   const KpPlanSeat *from; /* (nullable): chosen to be changed; of the room that is shown */
@@ -48,6 +49,7 @@ typedef struct
   char *sitting;
   char *reason;
   char *person;
+  char *from; /* (nullable): where the person sat, once it is done; to take it back, where the person must sit by now */
 } Order;
 
 static void
@@ -60,6 +62,7 @@ order_free (gpointer data)
   g_free (order->sitting);
   g_free (order->reason);
   g_free (order->person);
+  g_free (order->from);
   g_free (order);
 }
 
@@ -320,11 +323,45 @@ move (KpSession *session,
       gpointer data,
       GError **error)
 {
-  const Order *order = data;
-  const KpSeatMove asked = { order->ticket, order->to, order->sitting, order->reason, order->person };
+  Order *order = data;
+  const KpSeatMove asked = { order->ticket, order->to, order->sitting, order->reason, order->person, order->from };
   g_auto (KpSeatMoved) moved = { 0 };
 
-  return kp_step_move_seat (session, &asked, &moved, error) ? data : NULL;
+  if (!kp_step_move_seat (session, &asked, &moved, error))
+    return NULL;
+  g_free (order->from);
+  order->from = g_steal_pointer (&moved.from);
+  return order;
+}
+
+static void
+show_taken_back (gpointer page,
+                 gconstpointer data G_GNUC_UNUSED)
+{
+  KpSeatPage *self = page;
+
+  self->has_changed = TRUE;
+  self->is_read = FALSE;
+  read_plan (self);
+}
+
+static const KpUndoKind undo_kind = { move, order_free, show_taken_back };
+
+/* Both go back to where they sat. */
+static void
+remember (KpSeatPage *self,
+          const Order *order)
+{
+  g_autofree char *label = g_strdup_printf (_("ticket number %s moved to %s"), order->ticket, order->to);
+  Order *back = g_new0 (Order, 1);
+
+  back->ticket = g_strdup (order->ticket);
+  back->to = g_strdup (order->from);
+  back->from = g_strdup (order->to);
+  back->sitting = g_strdup (order->sitting);
+  back->reason = g_strdup_printf (_("Change taken back: %s"), order->reason);
+  back->person = g_strdup (order->person);
+  kp_undo_remember (self->undo, &undo_kind, self, order->person, label, back);
 }
 
 static void
@@ -334,18 +371,20 @@ on_moved (GObject *source,
 {
   g_autoptr (KpSeatPage) self = data;
   g_autoptr (GError) error = NULL;
+  const Order *order = kp_campaign_work_finish (KP_CAMPAIGN (source), result, &error);
 
-  kp_campaign_work_finish (KP_CAMPAIGN (source), result, &error);
   if (self->campaign != KP_CAMPAIGN (source))
     return;
   self->is_busy = FALSE;
   gtk_spinner_stop (self->spinner);
-  if (error != NULL)
+  if (order == NULL)
     {
       show_hint (self, error->message);
       return;
     }
   self->has_changed = TRUE;
+  if (self->undo != NULL)
+    remember (self, order);
   gtk_editable_set_text (GTK_EDITABLE (self->reason), "");
   read_plan (self);
 }
@@ -406,6 +445,7 @@ kp_seat_page_dispose (GObject *object)
     clear_grid (self);
   g_clear_pointer (&self->plan, g_ptr_array_unref);
   g_clear_object (&self->campaign);
+  g_clear_object (&self->undo);
   G_OBJECT_CLASS (kp_seat_page_parent_class)->dispose (object);
 }
 
@@ -454,6 +494,14 @@ kp_seat_page_set_campaign (KpSeatPage *page,
   if (*gtk_editable_get_text (GTK_EDITABLE (page->actor)) == '\0')
     gtk_editable_set_text (GTK_EDITABLE (page->actor), actor);
   read_plan (page);
+}
+
+/** kp_seat_page_set_undo: where the page leaves what can be taken back. */
+void
+kp_seat_page_set_undo (KpSeatPage *page,
+                       KpUndo *undo)
+{
+  g_set_object (&page->undo, undo);
 }
 
 /** kp_seat_page_is_busy: whether something is being read or changed. */

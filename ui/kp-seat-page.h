@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "kp-campaign.h"
+#include "kp-undo.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KpSeatPage, kp_seat_page, KP, SEAT_PAGE, AdwBin)
 
 void     kp_seat_page_set_campaign (KpSeatPage *page, KpCampaign *campaign, const char *actor);
+void     kp_seat_page_set_undo (KpSeatPage *page, KpUndo *undo);
 gboolean kp_seat_page_is_busy (KpSeatPage *page);
 gboolean kp_seat_page_has_changed (KpSeatPage *page);
 

@@ -44,6 +44,8 @@ struct _KpWindow
   KpPrintPage *print_page;
 
   const KpPressSource *press; /* the program's */
+  KpUndo *undo;
+  GtkButton *undo_button;
   KpCampaign *campaign;
   GCancellable *cancellable;
   GtkWidget *switcher;
@@ -95,6 +97,7 @@ show_overview (KpWindow *self,
 {
   g_set_object (&self->campaign, campaign);
   kp_campaign_set_words (campaign, self->works->dup_words);
+  kp_undo_set_campaign (self->undo, campaign);
   gtk_window_set_title (GTK_WINDOW (self), kp_campaign_get_scheme (campaign)->title);
   kp_stage_path_set_campaign (self->path, campaign);
   kp_campaign_page_set_campaign (self->campaign_page, campaign);
@@ -399,6 +402,62 @@ show_path_action (GtkWidget *widget,
   adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
 }
 
+/* ---- taking back ---- */
+
+static gboolean
+is_saving (KpWindow *self)
+{
+  return kp_undo_is_busy (self->undo) || kp_mark_page_is_busy (self->mark_page) || kp_review_page_is_busy (self->review_page)
+         || kp_seat_page_is_busy (self->seat_page);
+}
+
+/* What is still on its way into the record would be passed over, and something else be taken back for it. */
+static void
+undo_action (GtkWidget *widget,
+             const char *name G_GNUC_UNUSED,
+             GVariant *parameter G_GNUC_UNUSED)
+{
+  KpWindow *self = KP_WINDOW (widget);
+
+  if (is_saving (self))
+    gtk_widget_error_bell (widget);
+  else
+    kp_undo_run (self->undo);
+}
+
+static void
+on_undo_changed (KpWindow *self)
+{
+  const char *label = kp_undo_get_label (self->undo);
+  g_autofree char *tip = label != NULL ? g_strdup_printf (_("Take Back: %s (Ctrl+Z)"), label) : NULL;
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->undo_button), tip);
+  gtk_widget_set_visible (GTK_WIDGET (self->undo_button), label != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", label != NULL);
+}
+
+static void
+on_taken_back (KpWindow *self,
+               const char *label)
+{
+  g_autofree char *sentence = g_strdup_printf (_("Taken back: %s."), label);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (sentence));
+}
+
+static void
+make_undo (KpWindow *self)
+{
+  self->undo = kp_undo_new ();
+  g_signal_connect_object (self->undo, "changed", G_CALLBACK (on_undo_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->undo, "taken-back", G_CALLBACK (on_taken_back), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->undo, "refused", G_CALLBACK (kp_window_complain), self, G_CONNECT_SWAPPED);
+  kp_mark_page_set_undo (self->mark_page, self->undo);
+  kp_review_page_set_undo (self->review_page, self->undo);
+  kp_seat_page_set_undo (self->seat_page, self->undo);
+  on_undo_changed (self);
+}
+
 static void
 on_room_closed (KpWindow *self)
 {
@@ -491,6 +550,7 @@ kp_window_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->campaign);
+  g_clear_object (&self->undo);
   g_clear_pointer (&self->actor, g_free);
   G_OBJECT_CLASS (kp_window_parent_class)->dispose (object);
 }
@@ -505,6 +565,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KpWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, KpWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, KpWindow, back);
+  gtk_widget_class_bind_template_child (widget_class, KpWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, KpWindow, working);
   gtk_widget_class_bind_template_child (widget_class, KpWindow, path);
   gtk_widget_class_bind_template_child (widget_class, KpWindow, campaign_page);
@@ -548,6 +609,8 @@ kp_window_class_init (KpWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.previous", NULL, previous_action);
   gtk_widget_class_install_action (widget_class, "win.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
   gtk_widget_class_install_action (widget_class, "win.hall", NULL, hall_action);
   gtk_widget_class_install_action (widget_class, "win.room", NULL, room_action);
   gtk_widget_class_install_action (widget_class, "win.wait", NULL, wait_action);
@@ -564,6 +627,7 @@ static void
 kp_window_init (KpWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  make_undo (self);
   show_state (self, "empty");
 }
 
@@ -629,4 +693,11 @@ gboolean
 kp_window_is_working (KpWindow *window)
 {
   return window->is_glance || g_strcmp0 (gtk_stack_get_visible_child_name (window->states), "working") == 0;
+}
+
+/** kp_window_is_taking_back: whether something that was done is being taken back. */
+gboolean
+kp_window_is_taking_back (KpWindow *window)
+{
+  return kp_undo_is_busy (window->undo);
 }

@@ -20,5 +20,6 @@ void        kp_window_show_working (KpWindow *window, const char *sentence);
 void        kp_window_complain (KpWindow *window, const char *sentence);
 KpCampaign *kp_window_get_campaign (KpWindow *window); /* (nullable) */
 gboolean    kp_window_is_working (KpWindow *window);
+gboolean    kp_window_is_taking_back (KpWindow *window);
 
 G_END_DECLS

@@ -149,7 +149,7 @@ static gboolean
 move (KpCommand *command, const KpDrawOptions *options, const SeatOptions *own, GError **error)
 {
   KpAnswer *answer = kp_command_get_answer (command);
-  const KpSeatMove order = { own->ticket, own->to, own->sitting, options->reason, options->by };
+  const KpSeatMove order = { own->ticket, own->to, own->sitting, options->reason, options->by, NULL };
   g_auto (KpSeatMoved) moved = { 0 };
   g_autoptr (KpSession) session = NULL;
 

@@ -50,6 +50,62 @@ take_back (KpMarkedPaper *paper,
   return slots == NULL || slots[entry] == NULL || kp_ledger_remove (ledger, &kp_entry_table, slots[entry], error);
 }
 
+/* @now is what this entry must still say. */
+static gboolean
+check_unchanged (const KpMarkedPaper *paper,
+                 const KpSchemePaper *rule,
+                 const char *application,
+                 guint entry,
+                 const char *now,
+                 GError **error)
+{
+  const KpEntryRecord *const *slots = kp_marked_paper_get_entries (paper, application);
+  const KpStatedMark found = kp_mark_entry_get_stated (slots != NULL ? slots[entry] : NULL);
+  KpStatedMark expected = { KP_MARK_NOT_ENTERED, 0 };
+
+  if (*now != '\0' && !kp_mark_entry_parse (rule, now, &expected, error))
+    return FALSE;
+  if (found.state == expected.state && (found.state != KP_MARK_PRESENT || found.mark == expected.mark))
+    return TRUE;
+  g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+                       _("This mark was changed since, so it isn't taken back; look at it and enter what is right."));
+  return FALSE;
+}
+
+/* @now is NULL where it doesn't matter what the entry says so far. */
+static gboolean
+enter (KpSession *session,
+       const char *code,
+       KpEntryRecord *record,
+       const char *text,
+       const char *now,
+       GError **error)
+{
+  const guint entry = (guint) record->entry;
+  g_autofree char *kind = g_strdup_printf ("written:%s:%u", code, entry);
+  KpSchemePaper rule;
+  g_auto (KpMarkedPaper) paper = { 0 };
+  g_autoptr (KpLedger) ledger = NULL;
+  KpStatedMark value = { KP_MARK_NOT_ENTERED, 0 };
+  KpMarksTally tally = { 0 };
+
+  if (!kp_marked_paper_find_rule (session, code, &rule, error)
+      || (*text != '\0' && !kp_mark_entry_parse (&rule, text, &value, error)))
+    return FALSE;
+  ledger = kp_session_begin (session, kp_marked_paper_get_step (session, code, KP_STEP_IMPORT_WRITTEN_MARKS), kind, error);
+  if (ledger == NULL || !kp_identity_check_entry (session, code, entry, error)
+      || !kp_marked_paper_load_of (&paper, session, code, record->application, error)
+      || !kp_marked_paper_check_unlocked (&paper, error)
+      || !check_script (&paper, kp_roster_find_application (paper.roster, record->application), entry, error)
+      || !check_present (&paper, record->application, value, error)
+      || (now != NULL && !check_unchanged (&paper, &rule, record->application, entry, now, error)))
+    return FALSE;
+  if (value.state == KP_MARK_NOT_ENTERED ? !take_back (&paper, ledger, record->application, entry, error)
+                                         : !kp_mark_entry_put (&paper, ledger, record, value, &tally, error))
+    return FALSE;
+  return kp_marks_agree (&paper, ledger, entry, &tally, error) && kp_session_commit (session, ledger, error);
+}
+
 /**
  * kp_step_enter_mark:
  * @session: a session, open for writing; its actor is the clerk
@@ -74,27 +130,30 @@ kp_step_enter_mark (KpSession *session,
                     const char *text,
                     GError **error)
 {
-  g_autofree char *kind = g_strdup_printf ("written:%s:%u", code, entry);
-  KpSchemePaper rule;
-  g_auto (KpMarkedPaper) paper = { 0 };
-  g_autoptr (KpLedger) ledger = NULL;
-  KpStatedMark value = { KP_MARK_NOT_ENTERED, 0 };
-  KpMarksTally tally = { 0 };
   KpEntryRecord record = { .application = application, .entry = entry, .source = "", .sheet_row = position };
 
   g_return_val_if_fail (entry == 1 || entry == 2, FALSE);
-  if (!kp_marked_paper_find_rule (session, code, &rule, error)
-      || (*text != '\0' && !kp_mark_entry_parse (&rule, text, &value, error)))
-    return FALSE;
-  ledger = kp_session_begin (session, kp_marked_paper_get_step (session, code, KP_STEP_IMPORT_WRITTEN_MARKS), kind, error);
-  if (ledger == NULL || !kp_identity_check_entry (session, code, entry, error)
-      || !kp_marked_paper_load_of (&paper, session, code, application, error)
-      || !kp_marked_paper_check_unlocked (&paper, error)
-      || !check_script (&paper, kp_roster_find_application (paper.roster, application), entry, error)
-      || !check_present (&paper, application, value, error))
-    return FALSE;
-  if (value.state == KP_MARK_NOT_ENTERED ? !take_back (&paper, ledger, application, entry, error)
-                                         : !kp_mark_entry_put (&paper, ledger, &record, value, &tally, error))
-    return FALSE;
-  return kp_marks_agree (&paper, ledger, entry, &tally, error) && kp_session_commit (session, ledger, error);
+  return enter (session, code, &record, text, NULL, error);
+}
+
+/**
+ * kp_step_undo_mark:
+ * @session: a session, open for writing; its actor is the clerk who entered it
+ * @undo: what was entered, and what stood there before
+ * @error: return location
+ *
+ * Enters what stood there before. It is an act of its own, by the rules of kp_step_enter_mark(); what was changed since stays.
+ *
+ * Returns: %TRUE, or %FALSE with #KP_STEP_ERROR, #KP_MARK_ERROR or #KP_DATA_ERROR and nothing changed
+ */
+gboolean
+kp_step_undo_mark (KpSession *session,
+                   const KpMarkUndo *undo,
+                   GError **error)
+{
+  KpEntryRecord record
+      = { .application = undo->application, .entry = undo->entry, .source = "", .sheet_row = undo->position };
+
+  g_return_val_if_fail (undo->entry == 1 || undo->entry == 2, FALSE);
+  return enter (session, undo->paper, &record, undo->was, undo->now, error);
 }

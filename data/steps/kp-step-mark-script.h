@@ -7,6 +7,18 @@
 
 G_BEGIN_DECLS
 
+/* A mark that was entered and is to be what it was before. Borrowed. */
+typedef struct
+{
+  const char *paper;
+  guint entry; /* 1 or 2 */
+  const char *application;
+  guint position;  /* of the script, from 1 */
+  const char *was; /* "" = nothing was entered */
+  const char *now; /* what was entered then; "" = it was taken back */
+} KpMarkUndo;
+
+gboolean kp_step_undo_mark (KpSession *session, const KpMarkUndo *undo, GError **error);
 gboolean kp_step_enter_mark (KpSession *session, const char *paper, guint entry, const char *application, guint position,
                              const char *text, GError **error);
 

@@ -208,6 +208,22 @@ refuse_nobody (const KpSeatMove *move,
   return FALSE;
 }
 
+/* What is taken back is taken back where it was done. */
+static gboolean
+check_from (const KpSeatMove *move,
+            const KpSeatRecord *record,
+            GError **error)
+{
+  g_autofree char *found = dup_place (record->site, record->room, record->seat);
+
+  if (move->from == NULL || g_str_equal (move->from, found))
+    return TRUE;
+  g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+               _("Ticket number %s sits at %s by now, and not at %s; look at the plan and change the seats anew."),
+               move->ticket, found, move->from);
+  return FALSE;
+}
+
 static gboolean
 move_all (KpSession *session,
           KpLedger *ledger,
@@ -234,7 +250,8 @@ move_all (KpSession *session,
       there = find_there (seats, from->sitting, place);
       if (there == from)
         continue;
-      if (!move_in_sitting (session, ledger, move, find_next_number (changes), from, place, there, error))
+      if (!check_from (move, from, error)
+          || !move_in_sitting (session, ledger, move, find_next_number (changes), from, place, there, error))
         return FALSE;
       if (moved->n_sittings++ == 0)
         {

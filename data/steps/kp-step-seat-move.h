@@ -14,6 +14,7 @@ typedef struct
   const char *sitting; /* nullable: every sitting of the person */
   const char *reason;
   const char *person;  /* who orders it */
+  const char *from;    /* nullable: where the person must sit until now, as @to */
 } KpSeatMove;
 
 typedef struct

@@ -187,6 +187,20 @@ kp_test_window_open (KpTestWindow *t)
   kp_test_settle ();
 }
 
+static gboolean
+is_taken_back (gpointer window)
+{
+  return !kp_window_is_taking_back (window);
+}
+
+void
+kp_test_window_undo (KpTestWindow *t)
+{
+  gtk_widget_activate_action (GTK_WIDGET (t->window), "win.undo", NULL);
+  kp_test_wait (is_taken_back, t->window);
+  kp_test_settle ();
+}
+
 void
 kp_test_window_free (KpTestWindow *t)
 {

@@ -39,6 +39,7 @@ void kp_test_window_start (int *argc, char ***argv);
 KpTestWindow *kp_test_window_new (void);
 KpTestWindow *kp_test_window_new_with (const char *const *edits); /* of the sample's scheme */
 void          kp_test_window_open (KpTestWindow *t);
+void          kp_test_window_undo (KpTestWindow *t); /* and waits until it is taken back */
 void          kp_test_window_free (KpTestWindow *t);
 gpointer      kp_test_window_get (KpTestWindow *t, const char *child);
 gpointer      kp_test_widget_get (gpointer widget, const char *child);

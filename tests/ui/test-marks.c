@@ -254,6 +254,111 @@ test_resolve (void)
   g_assert_nonnull (kp_test_find_text (GTK_WIDGET (page), "没有不一致"));
 }
 
+static void
+take_back (KpTestWindow *t,
+           KpMarkPage *page)
+{
+  kp_test_window_undo (t);
+  settle (page);
+}
+
+static gboolean
+may_undo (KpTestWindow *t)
+{
+  return gtk_widget_get_visible (kp_test_window_get (t, "undo_button"));
+}
+
+/* Back to what stood there, the last first; the keys go to the mark that changed. */
+static void
+test_undo (void)
+{
+  g_autoptr (KpTestWindow) t = open_page ();
+  KpMarkPage *page = show_page (t);
+  g_autofree char *once = NULL;
+  g_autofree char *twice = NULL;
+
+  sit_down (page, "甲", 1);
+  g_assert_false (may_undo (t));
+  type (page, 0, "78.5");
+  type (page, 1, "60");
+  type (page, 0, "缺考");
+  settle (page);
+  g_assert_true (may_undo (t));
+  take_back (t, page);
+  once = dup_entered (t, 1, "甲");
+  g_assert_cmpstr (once, ==, "78.50 60.00 - - ");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_field (page, 0))), ==, "78.50");
+  g_assert_true (is_typing_in (page, GTK_WIDGET (get_field (page, 0))));
+  take_back (t, page);
+  take_back (t, page);
+  twice = dup_entered (t, 1, "甲");
+  g_assert_cmpstr (twice, ==, "- - - - ");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_field (page, 1))), ==, "");
+  g_assert_false (may_undo (t));
+}
+
+/* Once the record went on from there, nothing is in reach any more. */
+static void
+test_undo_refused (void)
+{
+  g_autoptr (KpTestWindow) t = open_page ();
+  KpMarkPage *page = show_page (t);
+  g_autofree char *entered = NULL;
+
+  sit_down (page, "甲", 1);
+  type (page, 0, "78.5");
+  settle (page);
+  enter (t, "甲", 1, 0, "79");
+  take_back (t, page);
+  entered = dup_entered (t, 1, "甲");
+  g_assert_cmpstr (entered, ==, "79.00 - - - ");
+  g_assert_false (may_undo (t));
+}
+
+/* The choice of bundles tells how far each is while it is typed. */
+static void
+test_bundle_count (void)
+{
+  g_autoptr (KpTestWindow) t = open_page ();
+  KpMarkPage *page = show_page (t);
+  GtkDropDown *bundle = kp_test_widget_get (page, "bundle");
+
+  sit_down (page, "甲", 1);
+  g_assert_true (g_str_has_suffix (gtk_string_list_get_string (GTK_STRING_LIST (gtk_drop_down_get_model (bundle)), 0), "(0/4)"));
+  type (page, 0, "78.5");
+  type (page, 1, "60");
+  settle (page);
+  g_assert_true (g_str_has_suffix (gtk_string_list_get_string (GTK_STRING_LIST (gtk_drop_down_get_model (bundle)), 0), "(2/4)"));
+  g_assert_true (is_typing_in (page, GTK_WIDGET (get_field (page, 2))));
+}
+
+/* A digit before the scripts are there is refused aloud; afterwards the page has nothing to say. */
+static void
+test_early_keys (void)
+{
+  g_autoptr (KpTestWindow) t = open_page ();
+  KpMarkPage *page;
+  g_autoptr (GListModel) controllers = NULL;
+  gboolean is_taken = FALSE;
+
+  kp_test_window_open (t);
+  page = kp_test_window_get (t, "mark_page");
+  gtk_widget_activate_action (GTK_WIDGET (t->window), "win.page", "s", "marks");
+  g_assert_true (kp_mark_page_is_busy (page));
+  controllers = gtk_widget_observe_controllers (GTK_WIDGET (page));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !is_taken; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_7, 0, 0, &is_taken);
+    }
+  g_assert_true (is_taken);
+  g_assert_true (gtk_widget_get_visible (kp_test_widget_get (page, "problem")));
+  settle (page);
+  g_assert_false (gtk_widget_get_visible (kp_test_widget_get (page, "problem")));
+}
+
 int
 main (int argc,
       char **argv)
@@ -266,5 +371,9 @@ main (int argc,
   g_test_add_func ("/ui/marks/total", test_total);
   g_test_add_func ("/ui/marks/second-entry", test_second_entry);
   g_test_add_func ("/ui/marks/resolve", test_resolve);
+  g_test_add_func ("/ui/marks/undo", test_undo);
+  g_test_add_func ("/ui/marks/undo-refused", test_undo_refused);
+  g_test_add_func ("/ui/marks/bundle-count", test_bundle_count);
+  g_test_add_func ("/ui/marks/early-keys", test_early_keys);
   return g_test_run ();
 }

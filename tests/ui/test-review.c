@@ -182,6 +182,28 @@ test_decide_and_next (void)
   kp_roster_free (roster);
 }
 
+/* The finding is as the rules left it, and the person is looked at again. */
+static void
+test_undo (void)
+{
+  g_autoptr (KpTestWindow) t = open_desk (TRUE);
+  KpReviewPage *page = kp_test_window_get (t, "review_page");
+  KpRoster *roster;
+
+  show_first_of_all (page);
+  act (page, "review.choose", "unmet");
+  act (page, "review.record", NULL);
+  settle (page);
+  g_assert_cmpstr (kp_review_sheet_get_application (get_sheet (page)), ==, "000002");
+  kp_test_window_undo (t);
+  settle (page);
+  settle (page);
+  roster = kp_test_campaign_load (t->campaign);
+  g_assert_cmpstr (kp_roster_find_application (roster, "000001")->application->review, ==, "pass");
+  kp_roster_free (roster);
+  g_assert_cmpstr (kp_review_sheet_get_application (get_sheet (page)), ==, "000001");
+}
+
 static void
 test_more_papers (void)
 {
@@ -441,5 +463,6 @@ main (int argc,
   g_test_add_func ("/ui/review/claims", test_claims);
   g_test_add_func ("/ui/review/claim-is-shown", test_claim_is_shown);
   g_test_add_func ("/ui/review/claim-is-left", test_claim_is_left);
+  g_test_add_func ("/ui/review/undo", test_undo);
   return g_test_run ();
 }

@@ -132,6 +132,34 @@ test_change (void)
   g_assert_true (kp_seat_page_has_changed (page));
 }
 
+/* Both sit where they sat, by a change of its own. */
+static void
+test_undo (void)
+{
+  g_autoptr (KpTestWindow) t = kp_test_window_new ();
+  KpSeatPage *page;
+  g_autofree char *first = NULL;
+  g_autofree char *moved = NULL;
+  g_autofree char *back = NULL;
+
+  kp_test_campaign_register (t->campaign, "A01", N_PEOPLE);
+  kp_test_campaign_seat (t->campaign);
+  page = show_page (t);
+  first = dup_ticket (t, 1);
+  choose (page, 1);
+  choose (page, 2);
+  gtk_editable_set_text (kp_test_widget_get (page, "reason"), "桌子坏了");
+  g_signal_emit_by_name (kp_test_widget_get (page, "reason"), "activate");
+  settle (page);
+  moved = dup_ticket (t, 2);
+  g_assert_cmpstr (moved, ==, first);
+  kp_test_window_undo (t);
+  settle (page);
+  back = dup_ticket (t, 1);
+  g_assert_cmpstr (back, ==, first);
+  kp_test_assert_contains (gtk_button_get_label (GTK_BUTTON (find_seat (page, 1))), first + strlen (first) - 4);
+}
+
 /* Nobody sits there, so nobody moves from there; the same seat again lets go. */
 static void
 test_cancel (void)
@@ -164,5 +192,6 @@ main (int argc,
   g_test_add_func ("/ui/seats/room", test_room);
   g_test_add_func ("/ui/seats/change", test_change);
   g_test_add_func ("/ui/seats/cancel", test_cancel);
+  g_test_add_func ("/ui/seats/undo", test_undo);
   return g_test_run ();
 }

@@ -285,6 +285,80 @@ test_secret_numbers (KpTestDatabase *t)
   type_well (c, "甲", 1, 34, "55");
 }
 
+static gboolean
+undo (KpTestCampaign *c,
+      const char *clerk,
+      guint entry,
+      const char *was,
+      const char *now,
+      GError **error)
+{
+  g_autoptr (KpMarkDesk) desk = open_desk (c, 1, clerk);
+  g_autoptr (KpSession) session = kp_test_campaign_open_as (c, clerk);
+  const KpMarkUndo order = { PAPER, entry, get_script (desk, 0)->application, 1, was, now };
+
+  return kp_step_undo_mark (session, &order, error);
+}
+
+static void
+assert_text (KpTestCampaign *c,
+             const char *text)
+{
+  g_autoptr (KpMarkDesk) desk = open_desk (c, 1, "甲");
+
+  g_assert_cmpstr (get_script (desk, 0)->text, ==, text);
+}
+
+/* Step by step back to nothing; each is an act of its own in the journal. */
+static void
+test_undo (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = bring (t, 3);
+  g_autoptr (GError) error = NULL;
+  gint64 n_acts;
+
+  type_well (c, "甲", 1, 0, "78.5");
+  type_well (c, "甲", 1, 0, "缺考");
+  n_acts = kp_test_campaign_count_journal (c);
+  g_assert_true (undo (c, "甲", 1, "78.50", "缺考", &error));
+  assert_text (c, "78.50");
+  g_assert_true (undo (c, "甲", 1, "", "78.50", &error));
+  assert_text (c, NULL);
+  g_assert_cmpint (kp_test_campaign_count_journal (c), >, n_acts);
+  kp_test_campaign_assert_sound (c);
+}
+
+/* What was changed since stays; nobody takes back what another typed; a locked paper stays locked. */
+static void
+test_undo_refused (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = bring (t, 3);
+  const struct
+  {
+    const char *clerk;
+    const char *was;
+    const char *now;
+    const char *message;
+  } cases[] = {
+    { "甲", "", "78.5", "changed since" },
+    { "甲", "", "缺考", "changed since" },
+    { "甲", "61", "", "changed since" },
+    { "乙", "", "79.50", "can't be entered" },
+    { "甲", "10000", "79.50", "10000" },
+  };
+
+  type_well (c, "甲", 1, 0, "78.5");
+  type_well (c, "甲", 1, 0, "79.5");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (undo (c, cases[i].clerk, 1, cases[i].was, cases[i].now, &error));
+      kp_test_assert_contains (error->message, cases[i].message);
+      assert_text (c, "79.50");
+    }
+}
+
 int
 main (int argc,
       char **argv)
@@ -298,5 +372,7 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/mark-desk/differences-are-found", test_differences_are_found);
   kp_test_database_add ("/data/steps/%s/mark-desk/locked-paper-is-shut", test_locked_paper_is_shut);
   kp_test_database_add ("/data/steps/%s/mark-desk/secret-numbers", test_secret_numbers);
+  kp_test_database_add ("/data/steps/%s/mark-desk/undo", test_undo);
+  kp_test_database_add ("/data/steps/%s/mark-desk/undo-refused", test_undo_refused);
   return g_test_run ();
 }

@@ -2,6 +2,7 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-step-import.h"
+#include "kp-step-judge-undo.h"
 #include "kp-step-review.h"
 #include "kp-step-seat.h"
 #include "kp-test-campaign.h"
@@ -394,6 +395,124 @@ test_late_appeal_is_refused (KpTestDatabase *t)
   kp_test_assert_contains (error->message, "2026-03-09");
 }
 
+/* Decides, and gives what takes it back. */
+static KpJudgeUndo *
+decide_to_undo (KpTestCampaign *c,
+                const char *actor,
+                KpVerdict verdict)
+{
+  g_autoptr (KpSession) session = open_as (c, actor);
+  g_autoptr (GError) error = NULL;
+  KpJudgeUndo *undo = kp_judge_undo_load (session, "000001", "education", verdict, &error);
+
+  g_assert_no_error (error);
+  decide_as (c, actor, verdict, NULL);
+  return undo;
+}
+
+static gboolean
+undo_as (KpTestCampaign *c,
+         const char *actor,
+         const KpJudgeUndo *undo,
+         GError **error)
+{
+  g_autoptr (KpSession) session = open_as (c, actor);
+
+  return kp_step_undo_judgement (session, undo, error);
+}
+
+static void
+assert_judgements (KpTestCampaign *c,
+                   guint n)
+{
+  g_autoptr (GPtrArray) records = kp_table_select (kp_session_get_database (c->session), &kp_judgement_table,
+                                                   kp_session_get_campaign (c->session), "", KP_NO_BINDS, NULL);
+
+  g_assert_cmpuint (records->len, ==, n);
+}
+
+/* 撤销: what one person decided is taken back step by step, to what the rules gave; the journal keeps all of it. */
+static void
+test_undo (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new (t);
+  g_autoptr (KpJudgeUndo) first = NULL;
+  g_autoptr (KpJudgeUndo) second = NULL;
+  g_autoptr (GError) error = NULL;
+  KpReviewTally tally;
+  gint64 n_acts;
+
+  kp_test_campaign_register (c, "A01", 2);
+  review (c, &tally);
+  assert_review (c, "pass");
+  first = decide_to_undo (c, "初审", KP_VERDICT_UNMET);
+  assert_review (c, "fail");
+  second = decide_to_undo (c, "初审", KP_VERDICT_NEEDS_PAPER);
+  assert_review (c, "more");
+  n_acts = kp_test_campaign_count_journal (c);
+  g_assert_true (undo_as (c, "初审", second, &error));
+  assert_review (c, "fail");
+  assert_judgements (c, 1);
+  g_assert_true (undo_as (c, "初审", first, &error));
+  assert_review (c, "pass");
+  assert_judgements (c, 0);
+  g_assert_cmpint (kp_test_campaign_count_journal (c), >, n_acts);
+  kp_test_campaign_assert_sound (c);
+}
+
+/* The second reviewer takes back the own decision alone: what the first decided stands again. */
+static void
+test_undo_of_the_second (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new (t);
+  g_autoptr (KpJudgeUndo) undo = NULL;
+  g_autoptr (GError) error = NULL;
+  KpReviewTally tally;
+
+  kp_test_campaign_register (c, "A01", 1);
+  review (c, &tally);
+  decide_as (c, "初审", KP_VERDICT_UNMET, NULL);
+  undo = decide_to_undo (c, "复核", KP_VERDICT_MET);
+  assert_review (c, "pass");
+  assert_judgements (c, 2);
+  g_assert_true (undo_as (c, "复核", undo, &error));
+  assert_review (c, "fail");
+  assert_judgements (c, 1);
+}
+
+/* Not when somebody looked at it meanwhile, not of somebody else, not what was decided anew, not once the review is closed. */
+static void
+test_undo_refused (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new (t);
+  g_autoptr (KpJudgeUndo) undo = NULL;
+  g_autoptr (KpJudgeUndo) last = NULL;
+  g_autoptr (GError) other = NULL;
+  g_autoptr (GError) anew = NULL;
+  g_autoptr (GError) seen = NULL;
+  g_autoptr (GError) closed = NULL;
+  g_autoptr (GPtrArray) posts = NULL;
+  KpReviewTally tally;
+
+  kp_test_campaign_register (c, "A01", 3);
+  review (c, &tally);
+  undo = decide_to_undo (c, "初审", KP_VERDICT_UNMET);
+  g_assert_false (undo_as (c, "别人", undo, &other));
+  g_assert_error (other, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
+  decide_as (c, "初审", KP_VERDICT_MET, NULL);
+  g_assert_false (undo_as (c, "初审", undo, &anew));
+  kp_test_assert_contains (anew->message, "decided anew since");
+  last = decide_to_undo (c, "复核", KP_VERDICT_MET);
+  g_assert_false (undo_as (c, "初审", undo, &seen));
+  kp_test_assert_contains (seen->message, "decided anew since");
+  kp_test_campaign_decide_openings (c);
+  posts = kp_step_open_posts (c->session, NULL);
+  g_assert_nonnull (posts);
+  g_assert_false (undo_as (c, "复核", last, &closed));
+  assert_judgements (c, 2);
+  kp_test_campaign_assert_sound (c);
+}
+
 int
 main (int argc,
       char **argv)
@@ -414,5 +533,8 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/review/deadlines", test_deadlines);
   kp_test_database_add ("/data/steps/%s/review/open-appeal", test_open_appeal_blocks_the_opening);
   kp_test_database_add ("/data/steps/%s/review/late-appeal-is-refused", test_late_appeal_is_refused);
+  kp_test_database_add ("/data/steps/%s/review/undo", test_undo);
+  kp_test_database_add ("/data/steps/%s/review/undo-of-the-second", test_undo_of_the_second);
+  kp_test_database_add ("/data/steps/%s/review/undo-refused", test_undo_refused);
   return g_test_run ();
 }

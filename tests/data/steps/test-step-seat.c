@@ -320,6 +320,39 @@ test_move (KpTestDatabase *t)
   kp_test_campaign_assert_sound (c);
 }
 
+/* Taken back where it was done, and only from there. */
+static void
+test_move_back (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new (t);
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) late = NULL;
+  g_auto (KpSeatMoved) there = { 0 };
+  g_auto (KpSeatMoved) back = { 0 };
+  g_auto (KpSeatMoved) again = { 0 };
+  KpSeatMove move = { .to = "01/005/30", .reason = "桌子坏了", .person = "监考员" };
+  const KpSeatRecord *first;
+
+  kp_test_campaign_register (c, "A01", 40);
+  kp_test_campaign_seat (c);
+  before = load_seats (c);
+  first = g_ptr_array_index (before, 0);
+  move.ticket = first->ticket;
+  g_assert_true (kp_step_move_seat (c->session, &move, &there, &error));
+  move.from = move.to;
+  move.to = there.from;
+  g_assert_true (kp_step_move_seat (c->session, &move, &back, &error));
+  after = load_seats (c);
+  g_assert_cmpint (find_seat (after, first->application, first->sitting)->seat, ==, first->seat);
+  g_assert_cmpint (find_seat (after, first->application, first->sitting)->room, ==, first->room);
+  move.to = "01/005/29";
+  g_assert_false (kp_step_move_seat (c->session, &move, &again, &late));
+  kp_test_assert_contains (late->message, "by now, and not at 01/005/30");
+  kp_test_campaign_assert_sound (c);
+}
+
 typedef struct
 {
   const char *to;
@@ -375,6 +408,7 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/seat/county-on-tickets", test_county_on_tickets);
   kp_test_database_add ("/data/steps/%s/seat/half-days", test_half_days);
   kp_test_database_add ("/data/steps/%s/seat/move", test_move);
+  kp_test_database_add ("/data/steps/%s/seat/move-back", test_move_back);
   kp_test_database_add ("/data/steps/%s/seat/move-refused", test_move_refused);
   return g_test_run ();
 }
