@@ -47,8 +47,11 @@ static const char *const sentences[] = {
 gboolean
 kp_data_error_set (GError **error, KpDataError code, const char *detail)
 {
-  if (detail != NULL && *detail != '\0')
-    g_set_error (error, KP_DATA_ERROR, code, "%s (%s)", _ (sentences[code]), detail);
+  /* The words for a damaged record quote it, and what is damaged is no text. */
+  g_autofree char *valid = detail != NULL ? g_utf8_make_valid (detail, -1) : NULL;
+
+  if (valid != NULL && *valid != '\0')
+    g_set_error (error, KP_DATA_ERROR, code, "%s (%s)", _ (sentences[code]), valid);
   else
     g_set_error_literal (error, KP_DATA_ERROR, code, _ (sentences[code]));
   return FALSE;

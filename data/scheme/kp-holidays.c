@@ -150,8 +150,10 @@ kp_holidays_add_text (KpCalendar *calendar,
 
   if (!json_parser_load_from_data (parser, text, length, &local_error))
     {
+      g_autofree char *said = g_utf8_make_valid (local_error->message, -1);
+
       g_set_error (error, KP_HOLIDAYS_ERROR, KP_HOLIDAYS_ERROR_FORM,
-                   _("The holiday table isn't well-formed JSON: %s."), local_error->message);
+                   _("The holiday table isn't well-formed JSON: %s."), said);
       return FALSE;
     }
 

@@ -158,8 +158,11 @@ kp_scheme_json_parse (const char *text,
     return NULL;
   if (!json_parser_load_from_data (parser, text, (gssize) n_bytes, &local_error))
     {
+      /* The reader quotes the place, and cuts it in the middle of a character. */
+      g_autofree gchar *said = g_utf8_make_valid (local_error->message, -1);
+
       g_set_error (error, KP_SCHEME_JSON_ERROR, KP_SCHEME_JSON_ERROR_SYNTAX,
-                   _("The scheme file isn't well-formed JSON: %s."), local_error->message);
+                   _("The scheme file isn't well-formed JSON: %s."), said);
       return NULL;
     }
   object = take_scheme_object (parser, error);
