@@ -52,10 +52,17 @@ is_whole_png (const guint8 *bytes, gsize n)
   return FALSE;
 }
 
+static guint32
+read_number (const guint8 *bytes)
+{
+  return bytes[0] | (guint32) bytes[1] << 8 | (guint32) bytes[2] << 16 | (guint32) bytes[3] << 24;
+}
+
+/* The size of the file, where its dots begin, and the size of the second head, for which the decoder takes memory at once. */
 static gboolean
 is_whole_bmp (const guint8 *bytes, gsize n)
 {
-  return n >= 6 && ((gsize) bytes[2] | (gsize) bytes[3] << 8 | (gsize) bytes[4] << 16 | (gsize) bytes[5] << 24) <= n;
+  return n >= 26 && read_number (bytes + 2) <= n && read_number (bytes + 10) <= n && read_number (bytes + 14) <= n - 14;
 }
 
 static gboolean
