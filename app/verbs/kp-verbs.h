@@ -60,6 +60,7 @@ gboolean kp_verb_probation (KpCommand *command, GError **error);
 gboolean kp_verb_proof (KpCommand *command, GError **error);
 gboolean kp_verb_publish (KpCommand *command, GError **error);
 gboolean kp_verb_repost (KpCommand *command, GError **error);
+gboolean kp_verb_bench (KpCommand *command, GError **error);
 gboolean kp_verb_bonus (KpCommand *command, GError **error);
 gboolean kp_verb_review (KpCommand *command, GError **error);
 gboolean kp_verb_room (KpCommand *command, GError **error);

@@ -63,6 +63,8 @@ static const struct
   { "/app/command/usage/incident-one-of", { "incident", "x.kaopin", "--inform", "1", "--serve", "1" }, "--inform" },
   { "/app/command/usage/mark-sheet-of-a-paper", { "export", "x.kaopin", "mark-sheet", "--csv", "y" }, "--paper" },
   { "/app/command/usage/room-of-a-mark-sheet", { "export", "x.kaopin", "marks", "--room", "1", "--csv", "y" }, "--room" },
+  { "/app/command/usage/bench-of-no-count", { "bench", "--rows", "many" }, "--rows" },
+  { "/app/command/usage/bench-of-no-posts", { "bench", "--posts", "0" }, "--posts" },
   { "/app/command/usage/simulate-needs-a-scheme", { "simulate", "x.kaopin" }, "--scheme" },
   { "/app/command/usage/print-permit-what",
     { "print", "x.kaopin", "doors", "--out", "y", "--permit", "some" },
