@@ -14,6 +14,7 @@
 #include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "kp-bench-inputs.h"
@@ -75,10 +76,28 @@ dup_file (const Bench *bench, const char *name)
   return g_build_filename (bench->folder, name, NULL);
 }
 
-static void
-note (Bench *bench, KpBenchWork work, guint64 n, gint64 since)
+/* When something began, on both clocks. */
+typedef struct
 {
-  bench->times[work] = (KpBenchTime){ n, g_get_monotonic_time () - since };
+  gint64 wall;
+  gint64 cpu;
+} Begun;
+
+static Begun
+begin (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
+  return (Begun){ g_get_monotonic_time (), (gint64) now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000 };
+}
+
+static void
+note (Bench *bench, KpBenchWork work, guint64 n, Begun since)
+{
+  const Begun now = begin ();
+
+  bench->times[work] = (KpBenchTime){ n, now.wall - since.wall, now.cpu - since.cpu };
 }
 
 /* ---- verbs ---- */
@@ -97,7 +116,7 @@ write_inputs (Bench *bench, GError **error)
   g_autofree char *scheme = kp_bench_dup_scheme (bench->n_posts, bench->n_rows, error);
   g_autofree char *path = dup_file (bench, "bench.json");
   g_autofree char *book = dup_file (bench, "bench.xlsx");
-  const gint64 since = g_get_monotonic_time ();
+  const Begun since = begin ();
   g_autoptr (GBytes) bytes = scheme != NULL ? kp_bench_make_book (bench->n_posts, bench->n_rows, error) : NULL;
 
   if (bytes == NULL
@@ -112,15 +131,15 @@ take_in (Bench *bench, const char *record, GError **error)
 {
   g_autofree char *scheme = dup_file (bench, "bench.json");
   g_autofree char *book = dup_file (bench, "bench.xlsx");
-  gint64 since;
+  Begun since;
 
   if (!ask ((const char *const[]){ "new", record, "--scheme", scheme, NULL }, error))
     return FALSE;
-  since = g_get_monotonic_time ();
+  since = begin ();
   if (!ask ((const char *const[]){ "import", record, "registrations", book, "--accept-good", NULL }, error))
     return FALSE;
   note (bench, KP_BENCH_IMPORT, bench->n_rows, since);
-  since = g_get_monotonic_time ();
+  since = begin ();
   if (!ask ((const char *const[]){ "review", record, "--auto", NULL }, error))
     return FALSE;
   note (bench, KP_BENCH_REVIEW, bench->n_rows, since);
@@ -132,7 +151,7 @@ write_lists (Bench *bench, const char *record, GError **error)
 {
   g_autofree char *csv = dup_file (bench, "list.csv");
   g_autofree char *xlsx = dup_file (bench, "list.xlsx");
-  const gint64 since = g_get_monotonic_time ();
+  const Begun since = begin ();
 
   if (!ask ((const char *const[]){ "export", record, "registrations", "--csv", csv, "--xlsx", xlsx, NULL }, error)
       || !ask ((const char *const[]){ "export", record, "review", "--csv", csv, "--xlsx", xlsx, NULL }, error))
@@ -145,13 +164,13 @@ static gboolean
 draw_seats (Bench *bench, const char *record, GError **error)
 {
   g_autofree char *out = dup_file (bench, "papers");
-  gint64 since = g_get_monotonic_time ();
+  Begun since = begin ();
 
   if (!ask ((const char *const[]){ "seat", record, "--commit", "--source", "bench", NULL }, error)
       || !ask ((const char *const[]){ "seat", record, "--public", "3141592653", NULL }, error))
     return FALSE;
   note (bench, KP_BENCH_SEATS, bench->n_rows, since);
-  since = g_get_monotonic_time ();
+  since = begin ();
   if (!ask ((const char *const[]){ "print", record, "tickets", "--out", out, NULL }, error))
     return FALSE;
   note (bench, KP_BENCH_TICKETS, bench->n_rows, since);
@@ -163,7 +182,7 @@ draw_seats (Bench *bench, const char *record, GError **error)
 static gboolean
 verify (Bench *bench, const char *record, GError **error)
 {
-  gint64 since = g_get_monotonic_time ();
+  Begun since = begin ();
   g_autofree char *bytes = NULL;
   g_autofree char *digest = NULL;
   gsize size = 0;
@@ -173,7 +192,7 @@ verify (Bench *bench, const char *record, GError **error)
   note (bench, KP_BENCH_VERIFY, bench->n_rows, since);
   if (!g_file_get_contents (record, &bytes, &size, error))
     return FALSE;
-  since = g_get_monotonic_time ();
+  since = begin ();
   digest = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) bytes, size);
   note (bench, KP_BENCH_HASH, size, since);
   return TRUE;
@@ -184,7 +203,7 @@ append_steps (Bench *bench, const char *record, GError **error)
 {
   g_autoptr (KpSession) session
       = kp_session_open (record, NULL, "bench", KP_OPEN_READ_WRITE, &kp_system_sources, error);
-  const gint64 since = g_get_monotonic_time ();
+  const Begun since = begin ();
 
   for (guint i = 0; i < N_APPENDS; i++)
     {
@@ -211,7 +230,7 @@ append_lines (Bench *bench, GError **error)
 {
   g_autofree char *path = dup_file (bench, "lines");
   const int file = g_open (path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
-  const gint64 since = g_get_monotonic_time ();
+  const Begun since = begin ();
   gboolean is_written = file >= 0;
 
   for (guint i = 0; is_written && i < N_APPENDS; i++)
@@ -256,7 +275,7 @@ kp_bench_run (const char *folder, guint n_posts, guint n_rows, KpBenchProgress p
 /**
  * kp_bench_fit:
  * @n_rows: sizes
- * @us: what they took
+ * @us: what they took, best of the processor's time: other work on the computer doesn't lengthen that
  * @n: how many there are
  * @exponent: (out): k of time ≈ c·rowsᵏ, by least squares of the logarithms: 1 = twice the rows take twice the time
  *

@@ -27,7 +27,8 @@ typedef enum
 typedef struct
 {
   guint64 n; /* rows, or bytes of KP_BENCH_HASH */
-  gint64 us;
+  gint64 us;     /* on the clock on the wall */
+  gint64 cpu_us; /* of the processor, all threads */
 } KpBenchTime;
 
 typedef void (*KpBenchProgress) (const char *sentence, gpointer data);

@@ -19,6 +19,7 @@ typedef struct
   guint n_posts;
   guint n_sizes;
   guint sizes[MAX_SIZES];
+  gboolean is_kept;
   KpBenchTime times[MAX_SIZES][KP_BENCH_N];
 } Measure;
 
@@ -80,18 +81,27 @@ run_size (Measure *measure, guint i, const char *place, GError **error)
     }
   folder = g_file_new_for_path (path);
   is_done = kp_bench_run (path, measure->n_posts, measure->sizes[i], show_progress, NULL, measure->times[i], error);
-  remove_folder (folder, NULL);
+  if (measure->is_kept)
+    fprintf (stderr, "%s\n", path);
+  else
+    remove_folder (folder, NULL);
   return is_done;
 }
 
 /* ---- the answer ---- */
+
+static char *
+dup_seconds (gint64 us)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT ".%03d", us / G_USEC_PER_SEC, (int) (us % G_USEC_PER_SEC / 1000));
+}
 
 static void
 add_times (KpAnswer *answer, const Measure *measure)
 {
   const KpAnswerColumn columns[] = {
     { "rows", _ ("Registrations"), TRUE }, { "work", _ ("Work"), FALSE },  { "count", _ ("Count"), TRUE },
-    { "seconds", _ ("Seconds"), TRUE },    { "rate", _ ("A second"), TRUE },
+    { "seconds", _ ("Seconds"), TRUE },    { "rate", _ ("A second"), TRUE }, { "processor", _ ("Of the processor"), TRUE },
   };
 
   kp_answer_begin_table (answer, "times", columns, G_N_ELEMENTS (columns));
@@ -101,12 +111,13 @@ add_times (KpAnswer *answer, const Measure *measure)
         const KpBenchTime *time = &measure->times[i][work];
         g_autofree char *rows = g_strdup_printf ("%u", measure->sizes[i]);
         g_autofree char *count = g_strdup_printf ("%" G_GUINT64_FORMAT, time->n);
-        g_autofree char *seconds = g_strdup_printf ("%" G_GINT64_FORMAT ".%03d", time->us / G_USEC_PER_SEC,
-                                                    (int) (time->us % G_USEC_PER_SEC / 1000));
+        g_autofree char *seconds = dup_seconds (time->us);
+        g_autofree char *processor = dup_seconds (time->cpu_us);
         g_autofree char *rate
             = g_strdup_printf ("%" G_GUINT64_FORMAT, time->n * G_USEC_PER_SEC / (guint64) MAX (time->us, 1));
 
-        kp_answer_add_row (answer, (const char *[]){ rows, kp_bench_work_get_title (work), count, seconds, rate });
+        kp_answer_add_row (answer, (const char *[]){ rows, kp_bench_work_get_title (work), count, seconds, rate,
+                                                     processor });
       }
 }
 
@@ -118,7 +129,7 @@ add_growth (KpAnswer *answer, const Measure *measure)
 
   if (measure->n_sizes < 2)
     return;
-  kp_answer_say (answer, _ ("How the time grows: 1.0 = twice the registrations take twice the time."));
+  kp_answer_say (answer, _ ("How the time of the processor grows: 1.0 = twice the registrations take twice the time."));
   kp_answer_begin_table (answer, "growth", columns, G_N_ELEMENTS (columns));
   for (guint work = 0; work < KP_BENCH_N; work++)
     {
@@ -126,7 +137,7 @@ add_growth (KpAnswer *answer, const Measure *measure)
       g_autofree char *text = NULL;
 
       for (guint i = 0; i < measure->n_sizes; i++)
-        us[i] = measure->times[i][work].us;
+        us[i] = measure->times[i][work].cpu_us;
       if (!kp_bench_work_grows (work) || !kp_bench_fit (measure->sizes, us, measure->n_sizes, &exponent))
         continue;
       text = g_strdup_printf ("%.2f", exponent);
@@ -134,10 +145,11 @@ add_growth (KpAnswer *answer, const Measure *measure)
     }
 }
 
-/** kp_verb_bench: kaopin bench [--rows N,…] [--posts N] [--in DIR]. */
+/** kp_verb_bench: kaopin bench [--rows N,…] [--posts N] [--in DIR] [--keep]. */
 gboolean
 kp_verb_bench (KpCommand *command, GError **error)
 {
+  g_autofree Measure *measure = g_new0 (Measure, 1);
   g_autofree char *rows = NULL;
   g_autofree char *place = NULL;
   int n_posts = DEFAULT_POSTS;
@@ -146,10 +158,10 @@ kp_verb_bench (KpCommand *command, GError **error)
     { "posts", 0, 0, G_OPTION_ARG_INT, &n_posts, N_ ("How many posts"), "N" },
     { "in", 0, 0, G_OPTION_ARG_FILENAME, &place, N_ ("The folder whose disk is measured (that of temporary files when left out)"),
       "DIR" },
+    { "keep", 0, 0, G_OPTION_ARG_NONE, &measure->is_kept, N_ ("Leave the workbook, the record and the papers to be looked at"), NULL },
     { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
   };
   KpAnswer *answer = kp_command_get_answer (command);
-  g_autofree Measure *measure = g_new0 (Measure, 1);
 
   if (!kp_command_parse (command, entries, 0, 0, error)
       || !read_sizes (command, rows != NULL ? rows : DEFAULT_ROWS, measure, error))

@@ -352,7 +352,7 @@ static const KpVerb verbs[] = {
         "journal. The old one stays as it is and can only be read from then on; it says where the campaign went. A target that "
         "has the campaign already is refused. Given again after it was cut off, it ends what is left to do."),
     TRUE, kp_verb_move },
-  { "bench", "[--rows N,…] [--posts N] [--in DIR]", N_ ("Measure how fast this computer does the work of a campaign."),
+  { "bench", "[--rows N,…] [--posts N] [--in DIR] [--keep]", N_ ("Measure how fast this computer does the work of a campaign."),
     N_ ("Makes a campaign of nobody in a folder of its own, does the work by the verbs, and removes it. Beside the journal and its "
         "verification stands the bare work of the disk and of SHA-256, so that a slow disk is told from a slow program. 100,000 "
         "registrations take some minutes and 2 GB of the disk."),
