@@ -58,11 +58,15 @@ read_number (const guint8 *bytes)
   return bytes[0] | (guint32) bytes[1] << 8 | (guint32) bytes[2] << 16 | (guint32) bytes[3] << 24;
 }
 
-/* The size of the file, where its dots begin, and the size of the second head, for which the decoder takes memory at once. */
+/* The size of the file, where its dots begin, the size of the second head and the count of its colours: for what these say the
+ * decoder takes memory before it has said how large the picture is. */
 static gboolean
 is_whole_bmp (const guint8 *bytes, gsize n)
 {
-  return n >= 26 && read_number (bytes + 2) <= n && read_number (bytes + 10) <= n && read_number (bytes + 14) <= n - 14;
+  const guint32 head = n >= 26 ? read_number (bytes + 14) : 0;
+
+  return n >= 26 && read_number (bytes + 2) <= n && read_number (bytes + 10) <= n && head <= n - 14
+         && (head < 40 || (n >= 54 && read_number (bytes + 46) <= 256));
 }
 
 static gboolean
