@@ -69,6 +69,7 @@ static const struct
   KpRoles    witnesses; /* of an act of two people: who may be the second one */
 } steps[] = {
   { "create", ADMINISTRATOR, OFFICE },
+  { "move", ADMINISTRATOR, OFFICE },
   { "publish-notice", ADMINISTRATOR, OFFICE },
   { "import-registrations", ADMINISTRATOR | REVIEWER, OFFICE },
   { "record-payment", ADMINISTRATOR | REVIEWER, OFFICE },
