@@ -527,7 +527,7 @@ void
 kp_command_tell_options (const KpVerb *verb, KpOptionFunc tell, gpointer data)
 {
   g_auto (KpCommand) command
-      = { .verb = verb, .is_asked = TRUE, .answer = kp_answer_new (), .tell = tell, .tell_data = data };
+      = { .verb = verb, .sign_in.is_asked = TRUE, .answer = kp_answer_new (), .tell = tell, .tell_data = data };
   g_autoptr (GError) error = NULL;
 
   command.given = g_new0 (char *, 1);

@@ -134,11 +134,12 @@ begin (Day *day, KpTestDatabase *t)
   call_examiners (day);
 }
 
-/* Rows of the list of the interview: number and mark. */
+/* Rows of a room in the list of the interview: number and mark. A package has no names. */
 static GPtrArray *
-list_numbers (const Day *day, const char *package, GPtrArray **marks)
+list_numbers (const Day *day, const char *package, guint room, GPtrArray **marks)
 {
   g_autofree char *text = ROOM (package, "export", "interview", "--csv", "-");
+  g_autofree char *first = g_strdup_printf ("%u", room);
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   GPtrArray *codes = g_ptr_array_new_with_free_func (g_free);
 
@@ -147,7 +148,9 @@ list_numbers (const Day *day, const char *package, GPtrArray **marks)
     {
       g_auto (GStrv) cells = g_strsplit (lines[i], ",", -1);
 
-      g_assert_cmpstr (cells[6], ==, "");
+      g_assert_true (package == NULL || *cells[6] == '\0');
+      if (!g_str_has_prefix (cells[2], first))
+        continue;
       g_ptr_array_add (codes, g_strdup (cells[2]));
       g_ptr_array_add (*marks, g_strdup (cells[7]));
     }
@@ -157,10 +160,12 @@ list_numbers (const Day *day, const char *package, GPtrArray **marks)
 
 /* The sheets of seven examiners for each number. */
 static void
-enter (const Day *day, const char *package, guint base)
+enter (const Day *day, const char *package, guint room, guint base)
 {
   g_autoptr (GPtrArray) marks = NULL;
-  g_autoptr (GPtrArray) codes = list_numbers (day, package, &marks);
+  g_autoptr (GPtrArray) codes = list_numbers (day, package, room, &marks);
+  g_autofree char *number = g_strdup_printf ("%u", room);
+  g_autofree char *name = g_strdup_printf ("sheet-%u.csv", room);
   g_autoptr (GString) text = g_string_new ("面试序号,考官1,考官2,考官3,考官4,考官5,考官6,考官7\n");
   g_autofree char *sheet = NULL;
   g_autofree char *taken = NULL;
@@ -172,15 +177,15 @@ enter (const Day *day, const char *package, guint base)
         g_string_append_printf (text, ",%u", (i == 0 ? base : 70) + (i * 3 + e) % 20);
       g_string_append_c (text, '\n');
     }
-  sheet = write_file (day, "sheet.csv", text->str);
-  taken = ROOM (package, "import", "marks", "--interview", "--room", "1", sheet);
+  sheet = write_file (day, name, text->str);
+  taken = ROOM (package, "import", "marks", "--interview", "--room", number, sheet);
 }
 
 static void
-confirm (const Day *day, const char *package)
+confirm (const Day *day, const char *package, guint room)
 {
   g_autoptr (GPtrArray) marks = NULL;
-  g_autoptr (GPtrArray) codes = list_numbers (day, package, &marks);
+  g_autoptr (GPtrArray) codes = list_numbers (day, package, room, &marks);
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *checked = NULL;
 
@@ -207,10 +212,12 @@ take_in (const Day *day, const char *package, const char *const *decision)
 }
 
 static char *
-write_out (const Day *day, const char *name)
+write_out (const Day *day, guint room)
 {
+  g_autofree char *number = g_strdup_printf ("%u", room);
+  g_autofree char *name = g_strdup_printf ("room-%u.kproom", room);
   char *path = g_build_filename (day->stick, name, NULL);
-  g_autofree char *said = run (day, WORDS ("room", "out"), NULL, WORDS (path, "--room", "1", "--json"));
+  g_autofree char *said = run (day, WORDS ("room", "out"), NULL, WORDS (path, "--room", number, "--json"));
 
   kp_test_assert_contains (said, "\"candidates\" : ");
   return path;
@@ -233,12 +240,12 @@ test_there_and_back (KpTestDatabase *t)
   g_autoptr (KpTestProgram) again = NULL;
 
   begin (day, t);
-  out = write_out (day, "room-1.kproom");
+  out = write_out (day, 1);
   package = copy (out, day->laptop, "room-1.kproom");
-  enter (day, package, 70);
+  enter (day, package, 1, 70);
   early = take_in (day, package, NULL);
   kp_test_program_assert_fails (early, 1, "1001");
-  confirm (day, package);
+  confirm (day, package, 1);
   printed = ROOM (package, "print", "letter-mark", "--out", day->laptop, "--only", "1-1");
   kp_test_assert_contains (printed, ".pdf");
   back = copy (package, day->stick, "back.kproom");
@@ -269,12 +276,12 @@ test_two_laptops (void)
   g_autoptr (KpTestProgram) decided = NULL;
 
   begin (day, t);
-  one = write_out (day, "room-1.kproom");
+  one = write_out (day, 1);
   two = copy (one, day->laptop, "room-1.kproom");
-  enter (day, one, 70);
-  enter (day, two, 60);
-  confirm (day, one);
-  confirm (day, two);
+  enter (day, one, 1, 70);
+  enter (day, two, 1, 60);
+  confirm (day, one, 1);
+  confirm (day, two, 1);
   taken = take_in (day, one, NULL);
   g_assert_cmpint (taken->status, ==, 0);
   conflict = take_in (day, two, NULL);
@@ -290,6 +297,72 @@ test_two_laptops (void)
   kp_test_assert_contains (decided->output, "\"outcome\" : \"taken\"");
 }
 
+/* One of those who work at the same time: a room with its package, or the office with its record. */
+typedef struct
+{
+  const Day *day;
+  guint room;
+  const char *package; /* (nullable): the office */
+} Worker;
+
+static gpointer
+work (gpointer data)
+{
+  const Worker *worker = data;
+  g_autoptr (KpTestProgram) taken = NULL;
+
+  enter (worker->day, worker->package, worker->room, 60 + worker->room);
+  confirm (worker->day, worker->package, worker->room);
+  if (worker->package == NULL)
+    return NULL;
+  taken = take_in (worker->day, worker->package, NULL);
+  g_assert_cmpint (taken->status, ==, 0);
+  kp_test_assert_contains (taken->output, "\"outcome\" : \"taken\"");
+  return NULL;
+}
+
+static void
+assert_entered (const Day *day, guint room)
+{
+  g_autoptr (GPtrArray) marks = NULL;
+  g_autoptr (GPtrArray) codes = list_numbers (day, NULL, room, &marks);
+  g_autofree char *first = g_strdup_printf ("%u.00", 63 + room);
+
+  g_assert_cmpstr (g_ptr_array_index (marks, 0), ==, first);
+  for (guint i = 0; i < codes->len; i++)
+    g_assert_cmpstr (g_ptr_array_index (marks, i), !=, "");
+}
+
+/* Two rooms on their laptops and the office with a third room, all at once; the packages come back while the office enters. */
+static void
+test_two_rooms_and_the_office (KpTestDatabase *t)
+{
+  g_auto (Day) day = { 0 };
+  Worker workers[3] = { { &day, 1, NULL }, { &day, 2, NULL }, { &day, 3, NULL } };
+  GThread *threads[G_N_ELEMENTS (workers)];
+  g_autofree char *one = NULL;
+  g_autofree char *two = NULL;
+  g_autofree char *sound = NULL;
+
+  begin (&day, t);
+  workers[0].package = one = write_out (&day, 1);
+  workers[1].package = two = write_out (&day, 2);
+  for (guint i = 0; i < G_N_ELEMENTS (workers); i++)
+    threads[i] = g_thread_new ("worker", work, &workers[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (workers); i++)
+    g_thread_join (threads[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (workers); i++)
+    {
+      g_autofree char *room = g_strdup_printf ("%u", workers[i].room);
+      g_autofree char *opened = run (&day, WORDS ("panel"), NULL,
+                                     WORDS ("--open", room, "--by", "甲", "--with", "乙", "--reason", "全部核对"));
+
+      assert_entered (&day, workers[i].room);
+    }
+  sound = run (&day, WORDS ("verify"), NULL, WORDS ("--json"));
+  kp_test_assert_contains (sound, "\"sound\" : true");
+}
+
 /* Killed at some moment of an import: the package opens, its journal holds, and it has all of the sheet or nothing. */
 static void
 test_killed_in_the_room (void)
@@ -302,12 +375,12 @@ test_killed_in_the_room (void)
   g_autofree char *sheet = NULL;
 
   begin (day, t);
-  out = write_out (day, "room-1.kproom");
-  sheet = g_build_filename (t->folder, "sheet.csv", NULL);
+  out = write_out (day, 1);
+  sheet = g_build_filename (t->folder, "sheet-1.csv", NULL);
   {
     g_autofree char *template = copy (out, day->laptop, "template.kproom");
 
-    enter (day, template, 70);
+    enter (day, template, 1, 70);
   }
   for (guint i = 0; i < N_KILLS; i++)
     {
@@ -326,7 +399,7 @@ test_killed_in_the_room (void)
       waitpid (pid, NULL, 0);
       verified = ROOM (package, "verify", "--json");
       kp_test_assert_contains (verified, "\"sound\" : true");
-      codes = list_numbers (day, package, &marks);
+      codes = list_numbers (day, package, 1, &marks);
       for (guint k = 1; k < codes->len; k++)
         g_assert_true ((*(char *) g_ptr_array_index (marks, k) == '\0') == (*(char *) g_ptr_array_index (marks, 0) == '\0'));
     }
@@ -348,7 +421,7 @@ test_bad_files (void)
   g_autoptr (KpTestProgram) twice = NULL;
 
   begin (day, t);
-  out = write_out (day, "room-1.kproom");
+  out = write_out (day, 1);
   wrong = write_file (day, "wrong", "第一考场：七月流水\n");
   empty = copy (out, day->laptop, "empty.kproom");
   cut = copy (out, day->laptop, "cut.kproom");
@@ -410,6 +483,7 @@ main (int argc, char **argv)
   setsid (); /* no terminal to ask for a passphrase on */
 
   kp_test_database_add ("/journey/%s/room-package/there-and-back", test_there_and_back);
+  kp_test_database_add ("/journey/%s/room-package/two-rooms-and-the-office", test_two_rooms_and_the_office);
   g_test_add_func ("/journey/room-package/two-laptops", test_two_laptops);
   g_test_add_func ("/journey/room-package/killed-in-the-room", test_killed_in_the_room);
   g_test_add_func ("/journey/room-package/bad-files", test_bad_files);
