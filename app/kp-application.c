@@ -12,6 +12,7 @@
 #include "kp-press.h"
 #include "kp-room-package-dialog.h"
 #include "kp-room-window.h"
+#include "kp-settings.h"
 
 struct _KpApplication
 {
@@ -191,6 +192,15 @@ fill_source (KpApplication *self)
   self->works.works = kp_works_get (&self->works.n_works);
 }
 
+static KpWindow *
+new_window (KpApplication *application)
+{
+  KpWindow *window = kp_window_new (GTK_APPLICATION (application), &application->source, &application->works);
+
+  kp_window_set_idle_minutes (window, kp_settings_load_lock_minutes ());
+  return window;
+}
+
 /** kp_application_find_window: the window that was used last, or a new one. */
 KpWindow *
 kp_application_find_window (KpApplication *application)
@@ -201,7 +211,7 @@ kp_application_find_window (KpApplication *application)
     window = gtk_window_get_transient_for (window);
   if (window != NULL)
     return KP_WINDOW (window);
-  return kp_window_new (GTK_APPLICATION (application), &application->source, &application->works);
+  return new_window (application);
 }
 
 /* The score keeper sees the room alone: an empty window behind it would only be in the way. */
@@ -249,7 +259,7 @@ kp_application_open (KpApplication *application,
     }
   window = kp_application_find_window (application);
   if (kp_window_get_campaign (window) != NULL || kp_window_is_working (window))
-    window = kp_window_new (GTK_APPLICATION (application), &application->source, &application->works);
+    window = new_window (application);
   gtk_window_present (GTK_WINDOW (window));
   kp_window_open (window, location, code, actor);
 }

@@ -1,4 +1,4 @@
-/* kp-settings.c – what this machine's office has set: its own fonts.
+/* kp-settings.c – what this machine's office has set: its own fonts, when the window locks itself.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
@@ -8,6 +8,8 @@
  *     [fonts]
  *     title=/usr/local/share/fonts/FZXBSJW.TTF
  *     fangsong=/usr/local/share/fonts/simfang.ttf
+ *     [window]
+ *     lock_after_minutes=10
  */
 #include "kp-settings.h"
 
@@ -18,6 +20,9 @@
 #include "kp-command.h"
 
 #define GROUP_FONTS "fonts"
+#define GROUP_WINDOW "window"
+#define LOCK_AFTER_MINUTES 10
+#define MOST_MINUTES (24 * 60)
 
 /** kp_settings_dup_path: the file of the settings; $KAOPIN_SETTINGS names another. (transfer full) */
 char *
@@ -64,6 +69,19 @@ kp_settings_load_fonts (KpSettingsFonts *fonts, GError **error)
   for (guint i = 0; i < KP_FONT_N_STYLES; i++)
     fonts->files[i] = g_key_file_get_string (file, GROUP_FONTS, kp_font_style_get_name ((KpFontStyle) i), NULL);
   return TRUE;
+}
+
+/** kp_settings_load_lock_minutes: after how many minutes without a key the window asks for the password again; 0 = never. What
+ * can't be read is as if it weren't set. */
+guint
+kp_settings_load_lock_minutes (void)
+{
+  g_autofree char *path = kp_settings_dup_path ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GKeyFile) file = load (path, NULL);
+  const int minutes = file != NULL ? g_key_file_get_integer (file, GROUP_WINDOW, "lock_after_minutes", &error) : -1;
+
+  return error != NULL || minutes < 0 || minutes > MOST_MINUTES ? LOCK_AFTER_MINUTES : (guint) minutes;
 }
 
 /** kp_settings_fonts_clear: frees the paths. */

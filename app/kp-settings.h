@@ -1,4 +1,4 @@
-/* kp-settings.h – what this machine's office has set: its own fonts.
+/* kp-settings.h – what this machine's office has set: its own fonts, when the window locks itself.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
@@ -20,6 +20,8 @@ void kp_settings_fonts_clear (KpSettingsFonts *fonts);
 
 /* PATH NULL = none. */
 gboolean kp_settings_save_font (KpFontStyle style, const char *path, GError **error);
+
+guint kp_settings_load_lock_minutes (void);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KpSettingsFonts, kp_settings_fonts_clear)
 

@@ -12,6 +12,7 @@
 #include "kp-called.h"
 #include "kp-room-package.h"
 #include "kp-scheme-json.h"
+#include "kp-secret.h"
 
 struct _KpCampaign
 {
@@ -31,6 +32,10 @@ struct _KpCampaign
   KpStageState stages;
   guint n_unapproved;   /* substitutes whose call waits for an approval */
   char *(*dup_words) (const char *sentence); /* (nullable): of the screens */
+  KpProof proof;
+  KpIdentity *identity; /* (nullable): who signed in */
+  char *second_pin;     /* (nullable): typed for the next change */
+  char *first_pin;      /* (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (KpCampaign, kp_campaign, G_TYPE_OBJECT)
@@ -42,6 +47,9 @@ typedef struct
   GDestroyNotify free_data;
   GDestroyNotify free_result;
   char *actor; /* who changes the record; NULL = it is only read */
+  KpIdentity *identity; /* (nullable): of when the work was ordered */
+  char *second_pin;
+  char *first_pin;
 } Work;
 
 static void
@@ -50,6 +58,9 @@ work_free (Work *work)
   if (work->free_data != NULL)
     work->free_data (work->data);
   g_free (work->actor);
+  g_clear_pointer (&work->identity, kp_identity_unref);
+  kp_secret_free (work->second_pin);
+  kp_secret_free (work->first_pin);
   g_free (work);
 }
 
@@ -71,6 +82,9 @@ kp_campaign_finalize (GObject *object)
   g_free (self->actor);
   g_free (self->digest);
   wipe_passphrase (self);
+  kp_secret_free (self->second_pin);
+  kp_secret_free (self->first_pin);
+  g_clear_pointer (&self->identity, kp_identity_unref);
   g_clear_pointer (&self->key, kp_sealed_key_unref);
   g_clear_pointer (&self->scheme, kp_scheme_free);
   g_clear_pointer (&self->index, kp_application_index_free);
@@ -158,7 +172,7 @@ read_record (KpCampaign *self,
   self->code = g_strdup (kp_session_get_campaign (session));
   self->digest = g_strdup (kp_session_get_scheme_digest (session));
   self->stages = kp_session_get_stages (session);
-  if (!read_scheme (self, session, error) || !read_unapproved (self, session, error))
+  if (!kp_identity_find_proof (session, &self->proof, error) || !read_scheme (self, session, error) || !read_unapproved (self, session, error))
     return FALSE;
   self->posts = kp_table_select (db, &kp_post_table, self->code, "ORDER BY post", KP_NO_BINDS, error);
   self->reviews = self->posts != NULL ? kp_application_index_count_reviews (db, self->code, error) : NULL;
@@ -297,6 +311,42 @@ kp_campaign_open_finish (GAsyncResult *result,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+static char *
+give_pin (KpPinWhose whose,
+          const char *person G_GNUC_UNUSED,
+          gpointer data,
+          GError **error G_GNUC_UNUSED)
+{
+  const Work *work = data;
+
+  return whose == KP_PIN_OLD ? NULL : g_strdup (whose == KP_PIN_FIRST ? work->first_pin : work->second_pin);
+}
+
+/* Who signed in, and the PINs that were typed for this one change. */
+static void
+prepare (KpSession *session,
+         Work *work)
+{
+  if (work->identity != NULL)
+    kp_session_set_identity (session, work->identity);
+  kp_session_set_pin_func (session, give_pin, work);
+}
+
+static Work *
+work_new (KpCampaign *campaign,
+          const char *actor)
+{
+  Work *work = g_new0 (Work, 1);
+
+  work->actor = g_strdup (actor);
+  work->identity = campaign->identity != NULL ? kp_identity_ref (campaign->identity) : NULL;
+  if (actor == NULL)
+    return work;
+  work->second_pin = g_steal_pointer (&campaign->second_pin);
+  work->first_pin = g_steal_pointer (&campaign->first_pin);
+  return work;
+}
+
 static void
 work_in_thread (GTask *task,
                 gpointer source,
@@ -306,8 +356,11 @@ work_in_thread (GTask *task,
   Work *work = data;
   GError *error = NULL;
   g_autoptr (KpSession) session = open_session (source, work->actor, cancellable, &error);
-  gpointer result = session != NULL ? work->func (session, work->data, &error) : NULL;
+  gpointer result;
 
+  if (session != NULL)
+    prepare (session, work);
+  result = session != NULL ? work->func (session, work->data, &error) : NULL;
   if (result != NULL)
     g_task_return_pointer (task, result, work->free_result);
   else
@@ -338,9 +391,12 @@ kp_campaign_work_async (KpCampaign *campaign,
                         gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (campaign, cancellable, callback, user_data);
-  Work *work = g_new0 (Work, 1);
+  Work *work = work_new (campaign, NULL);
 
-  *work = (Work) { func, data, free_data, free_result, NULL };
+  work->func = func;
+  work->data = data;
+  work->free_data = free_data;
+  work->free_result = free_result;
   g_task_set_task_data (task, work, (GDestroyNotify) work_free);
   g_task_run_in_thread (task, work_in_thread);
 }
@@ -369,11 +425,101 @@ kp_campaign_change_async (KpCampaign *campaign,
                           gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (campaign, NULL, callback, user_data);
-  Work *work = g_new0 (Work, 1);
+  Work *work = work_new (campaign, actor);
 
-  *work = (Work) { func, data, free_data, free_result, g_strdup (actor) };
+  work->func = func;
+  work->data = data;
+  work->free_data = free_data;
+  work->free_result = free_result;
   g_task_set_task_data (task, work, (GDestroyNotify) work_free);
   g_task_run_in_thread (task, work_in_thread);
+}
+
+/**
+ * kp_campaign_set_pins:
+ * @campaign: a campaign
+ * @second: (nullable): what the second person typed
+ * @first: (nullable): what the first one did, in a room package
+ *
+ * For the next change alone, whether it asks for them or not.
+ */
+void
+kp_campaign_set_pins (KpCampaign *campaign,
+                      const char *second,
+                      const char *first)
+{
+  kp_secret_free (campaign->second_pin);
+  kp_secret_free (campaign->first_pin);
+  campaign->second_pin = g_strdup (second);
+  campaign->first_pin = g_strdup (first);
+}
+
+/** kp_campaign_get_proof: what its record asks for of those who work on it. */
+KpProof
+kp_campaign_get_proof (KpCampaign *campaign)
+{
+  return campaign->proof;
+}
+
+/** kp_campaign_set_identity: from here on @identity (nullable) works. */
+void
+kp_campaign_set_identity (KpCampaign *campaign,
+                          KpIdentity *identity)
+{
+  KpIdentity *before = campaign->identity;
+
+  campaign->identity = identity != NULL ? kp_identity_ref (identity) : NULL;
+  g_clear_pointer (&before, kp_identity_unref);
+}
+
+/** kp_campaign_get_identity: who signed in; %NULL = nobody. (transfer none) */
+KpIdentity *
+kp_campaign_get_identity (KpCampaign *campaign)
+{
+  return campaign->identity;
+}
+
+typedef struct
+{
+  char *login;
+  char *password;
+} Proving;
+
+static void
+proving_free (gpointer data)
+{
+  Proving *proving = data;
+
+  g_free (proving->login);
+  kp_secret_free (proving->password);
+  g_free (proving);
+}
+
+static gpointer
+prove (KpSession *session,
+       gpointer data,
+       GError **error)
+{
+  const Proving *proving = data;
+
+  return kp_identity_prove (session, proving->login, proving->password, error);
+}
+
+/** kp_campaign_sign_in_async: a worker asks the record whether @login has this @password; kp_campaign_work_finish() gives a
+ * #KpIdentity. */
+void
+kp_campaign_sign_in_async (KpCampaign *campaign,
+                           const char *login,
+                           const char *password,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  Proving *proving = g_new0 (Proving, 1);
+
+  proving->login = g_strstrip (g_strdup (login));
+  proving->password = g_strdup (password);
+  kp_campaign_change_async (campaign, proving->login, prove, proving, proving_free, (GDestroyNotify) kp_identity_unref, callback,
+                            user_data);
 }
 
 /** kp_campaign_set_words: puts what a worker complains about into the words of the screens, for those who have no command

@@ -6,7 +6,7 @@
 #include <gio/gio.h>
 
 #include "kp-application-index.h"
-#include "kp-session.h"
+#include "kp-identity.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +29,9 @@ void        kp_campaign_work_async (KpCampaign *campaign, KpCampaignFunc func, g
 void        kp_campaign_change_async (KpCampaign *campaign, const char *actor, KpCampaignFunc func, gpointer data,
                                       GDestroyNotify free_data, GDestroyNotify free_result,
                                       GAsyncReadyCallback callback, gpointer user_data);
+void        kp_campaign_set_pins (KpCampaign *campaign, const char *second, const char *first);
+void        kp_campaign_sign_in_async (KpCampaign *campaign, const char *login, const char *password,
+                                       GAsyncReadyCallback callback, gpointer user_data);
 gpointer    kp_campaign_work_finish (KpCampaign *campaign, GAsyncResult *result, GError **error);
 void        kp_campaign_set_words (KpCampaign *campaign, char *(*dup_words) (const char *sentence));
 
@@ -36,6 +39,9 @@ const char     *kp_campaign_get_location (KpCampaign *campaign);
 const char     *kp_campaign_get_code (KpCampaign *campaign);
 const char     *kp_campaign_get_digest (KpCampaign *campaign);
 const KpScheme *kp_campaign_get_scheme (KpCampaign *campaign);
+KpProof         kp_campaign_get_proof (KpCampaign *campaign);
+void            kp_campaign_set_identity (KpCampaign *campaign, KpIdentity *identity);
+KpIdentity     *kp_campaign_get_identity (KpCampaign *campaign);
 KpStageState    kp_campaign_get_stages (KpCampaign *campaign);
 gboolean            kp_campaign_is_room_package (KpCampaign *campaign);
 gboolean            kp_campaign_is_whole (KpCampaign *campaign);

@@ -27,11 +27,14 @@ struct _KpHallForm
   GtkEntry *by;
   GtkWidget *with_label;
   GtkEntry *with;
+  GtkWidget *pin_label;
+  GtkPasswordEntry *pin;
   GtkCheckButton *refused;
   GtkLabel *problem;
   GtkButton *run;
 
   KpHallOrderKind kind;
+  gboolean asks_pin; /* where two people answer */
 };
 
 G_DEFINE_FINAL_TYPE (KpHallForm, kp_hall_form, ADW_TYPE_BIN)
@@ -84,7 +87,8 @@ static GtkWidget *
 find_empty (KpHallForm *self)
 {
   GtkWidget *const fields[] = { GTK_WIDGET (self->who),    GTK_WIDGET (self->article), GTK_WIDGET (self->facts),
-                                GTK_WIDGET (self->reason), GTK_WIDGET (self->by),      GTK_WIDGET (self->with) };
+                                GTK_WIDGET (self->reason), GTK_WIDGET (self->by),      GTK_WIDGET (self->with),
+                                GTK_WIDGET (self->pin) };
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     if (gtk_widget_get_visible (fields[i]) && is_empty (fields[i]))
@@ -154,6 +158,8 @@ kp_hall_form_class_init (KpHallFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KpHallForm, by);
   gtk_widget_class_bind_template_child (widget_class, KpHallForm, with_label);
   gtk_widget_class_bind_template_child (widget_class, KpHallForm, with);
+  gtk_widget_class_bind_template_child (widget_class, KpHallForm, pin_label);
+  gtk_widget_class_bind_template_child (widget_class, KpHallForm, pin);
   gtk_widget_class_bind_template_child (widget_class, KpHallForm, refused);
   gtk_widget_class_bind_template_child (widget_class, KpHallForm, problem);
   gtk_widget_class_bind_template_child (widget_class, KpHallForm, run);
@@ -175,6 +181,7 @@ clear (KpHallForm *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     gtk_editable_set_text (GTK_EDITABLE (entries[i]), "");
+  gtk_editable_set_text (GTK_EDITABLE (self->pin), "");
   gtk_check_button_set_active (self->refused, FALSE);
   gtk_drop_down_set_selected (self->article, GTK_INVALID_LIST_POSITION);
   kp_hall_form_complain (self, NULL);
@@ -199,6 +206,7 @@ kp_hall_form_begin (KpHallForm *form,
   show_pair (form->reason_label, GTK_WIDGET (form->reason), kinds[kind].asks_reason);
   show_pair (form->by_label, GTK_WIDGET (form->by), kinds[kind].asks_two);
   show_pair (form->with_label, GTK_WIDGET (form->with), kinds[kind].asks_two);
+  show_pair (form->pin_label, GTK_WIDGET (form->pin), kinds[kind].asks_two && form->asks_pin);
   gtk_widget_set_visible (GTK_WIDGET (form->refused), kinds[kind].asks_breach);
   gtk_label_set_label (GTK_LABEL (form->who_label), kind == KP_HALL_BREACH ? _("Seat or ticket") : _("Ticket"));
   gtk_entry_set_placeholder_text (form->who, kind == KP_HALL_BREACH ? _("003/07, or read the ticket") : _("Read the ticket"));
@@ -268,4 +276,22 @@ kp_hall_form_complain (KpHallForm *form,
 {
   gtk_widget_set_visible (GTK_WIDGET (form->problem), sentence != NULL);
   gtk_label_set_label (form->problem, sentence != NULL ? sentence : "");
+}
+
+/** kp_hall_form_set_campaign: whose record says whether the second person confirms with a PIN. To be called before each
+ * kp_hall_form_begin(). */
+void
+kp_hall_form_set_campaign (KpHallForm *form,
+                           KpCampaign *campaign)
+{
+  form->asks_pin = kp_campaign_get_proof (campaign) != KP_PROOF_NONE;
+}
+
+/** kp_hall_form_give_pin: what the second person typed goes to the next change of @campaign, and is forgotten here. */
+void
+kp_hall_form_give_pin (KpHallForm *form,
+                       KpCampaign *campaign)
+{
+  kp_campaign_set_pins (campaign, gtk_editable_get_text (GTK_EDITABLE (form->pin)), NULL);
+  gtk_editable_set_text (GTK_EDITABLE (form->pin), "");
 }

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "kp-campaign.h"
 #include "kp-hall-order.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,8 @@ G_DECLARE_FINAL_TYPE (KpHallForm, kp_hall_form, KP, HALL_FORM, AdwBin)
 void         kp_hall_form_begin (KpHallForm *form, KpHallOrderKind kind, const char *who, const char *by);
 gboolean     kp_hall_form_take_code (KpHallForm *form, const char *code);
 KpHallOrder *kp_hall_form_dup_order (KpHallForm *form, const KpHallPlace *here);
+void         kp_hall_form_set_campaign (KpHallForm *form, KpCampaign *campaign);
+void         kp_hall_form_give_pin (KpHallForm *form, KpCampaign *campaign);
 void         kp_hall_form_complain (KpHallForm *form, const char *sentence);
 
 G_END_DECLS

@@ -395,6 +395,7 @@ begin_action (GtkWidget *widget,
   if (kind >= KP_N_HALL_ORDERS || self->is_working)
     return;
   gtk_stack_set_visible_child_name (self->stack, "form");
+  kp_hall_form_set_campaign (self->form, self->campaign);
   kp_hall_form_begin (self->form, kind, kind == KP_HALL_UNDO ? self->last : NULL,
                       gtk_editable_get_text (GTK_EDITABLE (self->keeper)));
 }
@@ -478,6 +479,7 @@ run_action (GtkWidget *widget,
   if (order == NULL)
     return;
   self->is_working = TRUE;
+  kp_hall_form_give_pin (self->form, self->campaign);
   kp_campaign_change_async (self->campaign, gtk_editable_get_text (GTK_EDITABLE (self->keeper)), kp_hall_order_run, order,
                             kp_hall_order_free, NULL, on_done, g_object_ref (self));
 }

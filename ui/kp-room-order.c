@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-secret.h"
 #include "kp-step-room.h"
 
 struct _KpRoomOrder
@@ -17,6 +18,8 @@ struct _KpRoomOrder
   GPtrArray *texts;   /* (element-type utf8): of the marks */
   guint n_marks;
   char *reading;      /* (nullable) */
+  char *keeper_pin;   /* (nullable) */
+  char *supervisor_pin;
 };
 
 /** kp_room_order_new: about the number @code; @keeper acts, and answers with @supervisor. */
@@ -61,6 +64,24 @@ kp_room_order_set_reading (KpRoomOrder *order,
   order->reading = g_strdup (reading);
 }
 
+/** kp_room_order_set_pins: what each of the two typed to confirm. */
+void
+kp_room_order_set_pins (KpRoomOrder *order,
+                        const char *keeper,
+                        const char *supervisor)
+{
+  order->keeper_pin = g_strdup (keeper);
+  order->supervisor_pin = g_strdup (supervisor);
+}
+
+/** kp_room_order_give_pins: for the next change of @campaign, which is this order's. */
+void
+kp_room_order_give_pins (KpRoomOrder *order,
+                         KpCampaign *campaign)
+{
+  kp_campaign_set_pins (campaign, order->supervisor_pin, order->keeper_pin);
+}
+
 /** kp_room_order_get_keeper: who acts. */
 const char *
 kp_room_order_get_keeper (KpRoomOrder *order)
@@ -87,6 +108,8 @@ kp_room_order_free (gpointer data)
   g_free (order->marks);
   g_ptr_array_unref (order->texts);
   g_free (order->reading);
+  kp_secret_free (order->keeper_pin);
+  kp_secret_free (order->supervisor_pin);
   g_free (order);
 }
 

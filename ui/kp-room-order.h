@@ -13,6 +13,8 @@ typedef struct _KpRoomOrder KpRoomOrder;
 KpRoomOrder *kp_room_order_new (const char *code, const char *keeper, const char *supervisor);
 void         kp_room_order_set_marks (KpRoomOrder *order, KpMarkState state, const KpTypedMark *marks, guint n_marks);
 void         kp_room_order_set_reading (KpRoomOrder *order, const char *reading);
+void         kp_room_order_set_pins (KpRoomOrder *order, const char *keeper, const char *supervisor);
+void         kp_room_order_give_pins (KpRoomOrder *order, KpCampaign *campaign);
 const char  *kp_room_order_get_keeper (KpRoomOrder *order);
 const char  *kp_room_order_get_code (KpRoomOrder *order);
 void         kp_room_order_free (gpointer order);

@@ -35,6 +35,7 @@ struct _KpRoomPackageDialog
   GtkBox *conflicts;
   GtkEditable *first;
   GtkEditable *second;
+  GtkEditable *pin;
   GtkEditable *reason;
   GtkLabel *refusal;
   GtkWidget *decide;
@@ -272,6 +273,7 @@ show_conflicts (KpRoomPackageDialog *self,
         add_mark (expander, difference);
     }
   gtk_window_set_default_size (GTK_WINDOW (self), CONFLICT_WIDTH, CONFLICT_HEIGHT);
+  gtk_widget_set_visible (GTK_WIDGET (self->pin), kp_campaign_get_proof (self->campaign) != KP_PROOF_NONE);
   on_typed (self);
   show_page (self, "conflict");
 }
@@ -357,6 +359,8 @@ on_decide (KpRoomPackageDialog *self)
     }
   kp_room_errand_decide (errand, gtk_editable_get_text (self->first), gtk_editable_get_text (self->second),
                          gtk_editable_get_text (self->reason));
+  kp_campaign_set_pins (self->campaign, gtk_editable_get_text (self->pin), NULL);
+  gtk_editable_set_text (self->pin, "");
   tell (self->refusal, NULL);
   show_page (self, "working");
   take (self, errand);
@@ -403,6 +407,7 @@ kp_room_package_dialog_class_init (KpRoomPackageDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KpRoomPackageDialog, conflicts);
   gtk_widget_class_bind_template_child (widget_class, KpRoomPackageDialog, first);
   gtk_widget_class_bind_template_child (widget_class, KpRoomPackageDialog, second);
+  gtk_widget_class_bind_template_child (widget_class, KpRoomPackageDialog, pin);
   gtk_widget_class_bind_template_child (widget_class, KpRoomPackageDialog, reason);
   gtk_widget_class_bind_template_child (widget_class, KpRoomPackageDialog, refusal);
   gtk_widget_class_bind_template_child (widget_class, KpRoomPackageDialog, decide);

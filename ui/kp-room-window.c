@@ -39,6 +39,8 @@ struct _KpRoomWindow
   GtkLabel *problem;
   GtkWidget *entering;
   GtkWidget *checking;
+  GtkPasswordEntry *keeper_pin;
+  GtkPasswordEntry *supervisor_pin;
   GtkEntry *reading;
   GtkWidget *done;
   GtkWidget *next;
@@ -414,6 +416,7 @@ carry_out (KpRoomWindow *self,
       self->waiting_func = func;
       return;
     }
+  kp_room_order_give_pins (order, self->campaign);
   kp_campaign_change_async (self->campaign, kp_room_order_get_keeper (order), func, order, kp_room_order_free, NULL, on_changed,
                             g_object_ref (self));
 }
@@ -476,6 +479,10 @@ on_check (KpRoomWindow *self)
   if (order == NULL)
     return;
   kp_room_order_set_reading (order, gtk_editable_get_text (GTK_EDITABLE (self->reading)));
+  kp_room_order_set_pins (order, gtk_editable_get_text (GTK_EDITABLE (self->keeper_pin)),
+                          gtk_editable_get_text (GTK_EDITABLE (self->supervisor_pin)));
+  gtk_editable_set_text (GTK_EDITABLE (self->keeper_pin), "");
+  gtk_editable_set_text (GTK_EDITABLE (self->supervisor_pin), "");
   carry_out (self, kp_room_order_check, order);
 }
 
@@ -653,6 +660,8 @@ kp_room_window_class_init (KpRoomWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KpRoomWindow, problem);
   gtk_widget_class_bind_template_child (widget_class, KpRoomWindow, entering);
   gtk_widget_class_bind_template_child (widget_class, KpRoomWindow, checking);
+  gtk_widget_class_bind_template_child (widget_class, KpRoomWindow, keeper_pin);
+  gtk_widget_class_bind_template_child (widget_class, KpRoomWindow, supervisor_pin);
   gtk_widget_class_bind_template_child (widget_class, KpRoomWindow, reading);
   gtk_widget_class_bind_template_child (widget_class, KpRoomWindow, done);
   gtk_widget_class_bind_template_child (widget_class, KpRoomWindow, next);
@@ -687,6 +696,9 @@ kp_room_window_new (GtkApplication *application,
   self->cells = kp_room_keeper_new (campaign, &keeper_funcs, self);
   gtk_editable_set_text (GTK_EDITABLE (self->keeper), actor);
   gtk_widget_set_visible (self->packages, !kp_campaign_is_room_package (campaign));
+  gtk_widget_set_visible (GTK_WIDGET (self->supervisor_pin), kp_campaign_get_proof (campaign) != KP_PROOF_NONE);
+  gtk_widget_set_visible (GTK_WIDGET (self->keeper_pin), kp_campaign_is_room_package (campaign)
+                                                              && kp_campaign_get_proof (campaign) != KP_PROOF_NONE);
   read_room (self);
   return self;
 }

@@ -10,6 +10,7 @@
 #include "kp-campaign-page.h"
 #include "kp-complaint.h"
 #include "kp-help-window.h"
+#include "kp-idle-lock.h"
 #include "kp-print-page.h"
 #include "kp-mark-page.h"
 #include "kp-review-page.h"
@@ -18,8 +19,11 @@
 #include "kp-wait-window.h"
 #include "kp-seat-page.h"
 #include "kp-worker-page.h"
+#include "kp-sign-in-dialog.h"
 #include "kp-stage-path.h"
 #include "kp-work-page.h"
+
+#define IDLE_MINUTES 10
 
 struct _KpWindow
 {
@@ -51,6 +55,10 @@ struct _KpWindow
   GtkWidget *switcher;
   gboolean is_glance; /* the applications are still to come */
   char *actor;
+  KpIdentity *identity; /* (nullable): who signed in */
+  KpCampaign *waiting;  /* (nullable): shown as soon as somebody signs in */
+  gboolean is_locked;
+  guint idle_seconds;
   const KpWorkSource *works; /* borrowed */
 };
 
@@ -60,7 +68,7 @@ G_DEFINE_FINAL_TYPE (KpWindow, kp_window, ADW_TYPE_APPLICATION_WINDOW)
 static const char *const campaign_actions[] = {
   "win.page",  "win.previous", "win.next",   "win.print",     "win.reload", "win.open-work",
   "win.hall",  "win.room",   "win.search", "win.show-application", "win.show-path", "win.show-post",
-  "win.show-stage", "win.open-work-for", "win.print-form", "win.wait",
+  "win.show-stage", "win.open-work-for", "win.print-form", "win.wait", "win.lock",
 };
 
 /* What makes none before the applications are read. */
@@ -96,13 +104,16 @@ show_overview (KpWindow *self,
                KpCampaign *campaign)
 {
   g_set_object (&self->campaign, campaign);
+  kp_campaign_set_identity (campaign, self->identity);
   kp_campaign_set_words (campaign, self->works->dup_words);
   kp_undo_set_campaign (self->undo, campaign);
   gtk_window_set_title (GTK_WINDOW (self), kp_campaign_get_scheme (campaign)->title);
   kp_stage_path_set_campaign (self->path, campaign);
   kp_campaign_page_set_campaign (self->campaign_page, campaign);
   kp_work_page_set_campaign (self->work_page, campaign, self->actor);
-  show_state (self, "campaign");
+  show_state (self, self->is_locked ? "locked" : "campaign");
+  if (self->identity == NULL)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.lock", FALSE);
 }
 
 static void
@@ -131,6 +142,9 @@ set_glance (KpWindow *self,
     gtk_widget_action_set_enabled (GTK_WIDGET (self), people_actions[i], !is_glance);
 }
 
+static void ask_sign_in (KpWindow *self, KpCampaign *campaign, const char *login);
+static void on_idle (GtkWindow *window);
+
 static void
 on_opened (GObject *source G_GNUC_UNUSED,
            GAsyncResult *result,
@@ -158,6 +172,109 @@ on_opened (GObject *source G_GNUC_UNUSED,
 }
 
 static void
+show_glanced (KpWindow *self,
+              KpCampaign *campaign)
+{
+  show_overview (self, campaign);
+  set_glance (self, TRUE);
+  update_back (self);
+  kp_campaign_open_async (kp_campaign_get_location (campaign), kp_campaign_get_code (campaign), self->actor,
+                          self->cancellable, on_opened, g_object_ref (self));
+}
+
+/* ---- who works ---- */
+
+static void
+set_identity (KpWindow *self,
+              KpIdentity *identity)
+{
+  KpIdentity *before = self->identity;
+
+  self->identity = identity != NULL ? kp_identity_ref (identity) : NULL;
+  g_clear_pointer (&before, kp_identity_unref);
+  if (identity == NULL)
+    return;
+  g_free (self->actor);
+  self->actor = g_strdup (kp_identity_get_login (identity));
+}
+
+/* Another person may have taken the place: then all pages are that person's. */
+static void
+unlock (KpWindow *self,
+        KpIdentity *identity)
+{
+  const gboolean is_same = g_str_equal (kp_identity_get_login (self->identity), kp_identity_get_login (identity));
+
+  self->is_locked = FALSE;
+  set_identity (self, identity);
+  kp_campaign_set_identity (self->campaign, identity);
+  show_state (self, "campaign");
+  kp_idle_lock_hide_others (GTK_WINDOW (self), FALSE);
+  kp_idle_lock_watch (GTK_WINDOW (self), self->idle_seconds, on_idle);
+  if (!is_same)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.reload", NULL);
+}
+
+static void
+on_signed_in (GtkWindow *parent,
+              KpIdentity *identity)
+{
+  KpWindow *self = KP_WINDOW (parent);
+  g_autoptr (KpCampaign) waiting = g_steal_pointer (&self->waiting);
+
+  if (identity != NULL && self->is_locked)
+    unlock (self, identity);
+  else if (identity != NULL && waiting != NULL)
+    {
+      set_identity (self, identity);
+      show_glanced (self, waiting);
+      kp_idle_lock_watch (parent, self->idle_seconds, on_idle);
+    }
+  else if (!self->is_locked)
+    show_state (self, self->campaign != NULL ? "campaign" : "empty");
+}
+
+static void
+ask_sign_in (KpWindow *self,
+             KpCampaign *campaign,
+             const char *login)
+{
+  gtk_window_present (GTK_WINDOW (kp_sign_in_dialog_new (GTK_WINDOW (self), campaign, login, on_signed_in)));
+}
+
+static void
+on_idle (GtkWindow *window)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.lock", NULL);
+}
+
+/* What is on the screen goes; what is typed stays. */
+static void
+lock_action (GtkWidget *widget,
+             const char *name G_GNUC_UNUSED,
+             GVariant *parameter G_GNUC_UNUSED)
+{
+  KpWindow *self = KP_WINDOW (widget);
+
+  if (self->identity == NULL || self->campaign == NULL || self->is_locked)
+    return;
+  self->is_locked = TRUE;
+  kp_idle_lock_hide_others (GTK_WINDOW (self), TRUE);
+  show_state (self, "locked");
+}
+
+static void
+sign_in_action (GtkWidget *widget,
+                const char *name G_GNUC_UNUSED,
+                GVariant *parameter G_GNUC_UNUSED)
+{
+  KpWindow *self = KP_WINDOW (widget);
+
+  if (self->is_locked)
+    ask_sign_in (self, self->campaign, kp_identity_get_login (self->identity));
+}
+
+static void
 on_glanced (GObject *source G_GNUC_UNUSED,
             GAsyncResult *result,
             gpointer data)
@@ -173,11 +290,14 @@ on_glanced (GObject *source G_GNUC_UNUSED,
       kp_window_complain (self, error->message);
       return;
     }
-  show_overview (self, campaign);
-  set_glance (self, TRUE);
-  update_back (self);
-  kp_campaign_open_async (kp_campaign_get_location (campaign), kp_campaign_get_code (campaign), self->actor,
-                          self->cancellable, on_opened, g_object_ref (self));
+  if (kp_campaign_get_proof (campaign) == KP_PROOF_ACCOUNTS && self->identity == NULL)
+    {
+      g_set_object (&self->waiting, campaign);
+      kp_window_show_working (self, _("Sign in to see the record."));
+      ask_sign_in (self, campaign, NULL);
+    }
+  else
+    show_glanced (self, campaign);
 }
 
 /* Nothing but reading: what is shown stays until it is there. */
@@ -551,6 +671,8 @@ kp_window_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->campaign);
   g_clear_object (&self->undo);
+  g_clear_object (&self->waiting);
+  g_clear_pointer (&self->identity, kp_identity_unref);
   g_clear_pointer (&self->actor, g_free);
   G_OBJECT_CLASS (kp_window_parent_class)->dispose (object);
 }
@@ -618,6 +740,8 @@ kp_window_class_init (KpWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
   gtk_widget_class_install_action (widget_class, "win.show-path", NULL, show_path_action);
+  gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_action);
+  gtk_widget_class_install_action (widget_class, "win.sign-in", NULL, sign_in_action);
   gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action);
   gtk_widget_class_install_action (widget_class, "win.say", "s", say_action);
   gtk_widget_class_install_action (widget_class, "win.complain", "s", complain_action);
@@ -628,6 +752,7 @@ kp_window_init (KpWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   make_undo (self);
+  self->idle_seconds = IDLE_MINUTES * 60;
   show_state (self, "empty");
 }
 
@@ -656,8 +781,13 @@ kp_window_open (KpWindow *window,
   g_cancellable_cancel (window->cancellable);
   g_clear_object (&window->cancellable);
   window->cancellable = g_cancellable_new ();
-  g_free (window->actor);
-  window->actor = g_strdup (actor);
+  if (window->campaign == NULL || g_strcmp0 (kp_campaign_get_location (window->campaign), location) != 0)
+    set_identity (window, NULL);
+  if (window->identity == NULL)
+    {
+      g_free (window->actor);
+      window->actor = g_strdup (actor);
+    }
   kp_window_show_working (window, _("Reading the record."));
   kp_campaign_glance_async (location, code, actor, window->cancellable, on_glanced, g_object_ref (window));
 }
@@ -700,4 +830,13 @@ gboolean
 kp_window_is_taking_back (KpWindow *window)
 {
   return kp_undo_is_busy (window->undo);
+}
+
+/** kp_window_set_idle_minutes: after how many minutes without a key or a pointer whoever signed in has to do so again; 0 =
+ * never. */
+void
+kp_window_set_idle_minutes (KpWindow *window,
+                            guint minutes)
+{
+  window->idle_seconds = minutes * 60;
 }

@@ -19,6 +19,7 @@ void        kp_window_open (KpWindow *window, const char *location, const char *
 void        kp_window_show_working (KpWindow *window, const char *sentence);
 void        kp_window_complain (KpWindow *window, const char *sentence);
 KpCampaign *kp_window_get_campaign (KpWindow *window); /* (nullable) */
+void        kp_window_set_idle_minutes (KpWindow *window, guint minutes);
 gboolean    kp_window_is_working (KpWindow *window);
 gboolean    kp_window_is_taking_back (KpWindow *window);
 

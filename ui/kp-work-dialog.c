@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-secret.h"
 #include "kp-work-field.h"
 #include "kp-work-view.h"
 
@@ -23,6 +24,7 @@ struct _KpWorkDialog
   AdwPreferencesGroup *fields;
   AdwPreferencesGroup *who;
   AdwEntryRow *actor;
+  AdwPasswordEntryRow *pin;
   GtkLabel *outcome;
   GtkBox *report;
 
@@ -42,6 +44,8 @@ typedef struct
   char *location;
   char *campaign;
   char *actor;
+  KpIdentity *identity; /* (nullable) */
+  char *pin;
   char *values[KP_WORK_MAX_FIELDS];
   KpWorkReport *report;
 } Order;
@@ -55,6 +59,8 @@ order_free (Order *order)
   g_free (order->location);
   g_free (order->campaign);
   g_free (order->actor);
+  g_clear_pointer (&order->identity, kp_identity_unref);
+  kp_secret_free (order->pin);
   g_free (order);
 }
 
@@ -89,7 +95,7 @@ run_in_thread (GTask *task,
                GCancellable *cancellable G_GNUC_UNUSED)
 {
   Order *order = data;
-  const KpWorkOrder given = { order->work, order->location, order->campaign, order->actor, NULL, NULL,
+  const KpWorkOrder given = { order->work, order->location, order->campaign, order->actor, order->identity, order->pin,
                              (const char *const *) order->values };
   GError *error = NULL;
 
@@ -158,6 +164,11 @@ kp_work_dialog_run (KpWorkDialog *dialog)
   order->location = g_strdup (kp_campaign_get_location (dialog->campaign));
   order->campaign = g_strdup (kp_campaign_get_code (dialog->campaign));
   order->actor = g_strdup (gtk_editable_get_text (GTK_EDITABLE (dialog->actor)));
+  order->identity = kp_campaign_get_identity (dialog->campaign);
+  if (order->identity != NULL)
+    kp_identity_ref (order->identity);
+  if (gtk_widget_get_visible (GTK_WIDGET (dialog->pin)))
+    order->pin = g_strdup (gtk_editable_get_text (GTK_EDITABLE (dialog->pin)));
   order->report = kp_work_report_new ();
   for (guint i = 0; i < dialog->rows->len; i++)
     order->values[i] = kp_work_field_row_dup_value (g_ptr_array_index (dialog->rows, i));
@@ -229,6 +240,7 @@ kp_work_dialog_class_init (KpWorkDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KpWorkDialog, fields);
   gtk_widget_class_bind_template_child (widget_class, KpWorkDialog, who);
   gtk_widget_class_bind_template_child (widget_class, KpWorkDialog, actor);
+  gtk_widget_class_bind_template_child (widget_class, KpWorkDialog, pin);
   gtk_widget_class_bind_template_child (widget_class, KpWorkDialog, outcome);
   gtk_widget_class_bind_template_child (widget_class, KpWorkDialog, report);
   gtk_widget_class_bind_template_callback (widget_class, update_run);
@@ -268,6 +280,27 @@ add_fields (KpWorkDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->fields), self->rows->len > 0);
 }
 
+/* Who signed in works, and is the first of two people; the second one confirms with a PIN where the record knows any. */
+static void
+show_who (KpWorkDialog *self,
+          const char *actor)
+{
+  KpIdentity *identity = kp_campaign_get_identity (self->campaign);
+  gboolean has_second = FALSE;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const char *option = self->work->fields[i].option;
+
+      has_second = has_second || g_strcmp0 (option, "--with") == 0;
+      if (identity != NULL && g_strcmp0 (option, "--by") == 0)
+        kp_work_field_row_set_value (g_ptr_array_index (self->rows, i), kp_identity_get_name (identity));
+    }
+  gtk_editable_set_text (GTK_EDITABLE (self->actor), identity != NULL ? kp_identity_get_login (identity) : actor);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->actor), identity == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->pin), has_second && kp_campaign_get_proof (self->campaign) != KP_PROOF_NONE);
+}
+
 /**
  * kp_work_dialog_new:
  * @parent: the window above which it stands; its `win.reload` is activated after a change
@@ -293,7 +326,7 @@ kp_work_dialog_new (GtkWindow *parent,
   gtk_label_set_label (self->sentence, _(work->sentence));
   gtk_button_set_label (self->run, _(work->button));
   add_fields (self);
-  gtk_editable_set_text (GTK_EDITABLE (self->actor), actor);
+  show_who (self, actor);
   gtk_widget_set_visible (GTK_WIDGET (self->who), !work->only_reads);
   gtk_window_set_default_widget (GTK_WINDOW (self), GTK_WIDGET (self->run));
   show_state (self, "form");

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "kp-settings.h"
 #include "kp-test-program.h"
 #include "kp-test.h"
 
@@ -164,6 +165,29 @@ test_nonsense (Office *o, gconstpointer data G_GNUC_UNUSED)
   REFUSES ("can't be read", "account", "add", o->record, "lisi", "--name", "李四", "--role", "核分", "--new-pin-file", "/none");
 }
 
+/* A machine's own pause before its window locks; nonsense is as if nothing were set. */
+static void
+test_pause (Office *o, gconstpointer data G_GNUC_UNUSED)
+{
+  static const struct
+  {
+    const char *text;
+    guint minutes;
+  } rows[] = { { "[window]\nlock_after_minutes=5\n", 5 },   { "[window]\nlock_after_minutes=0\n", 0 },
+               { "[window]\nlock_after_minutes=-1\n", 10 }, { "[window]\nlock_after_minutes=soon\n", 10 },
+               { "[fonts]\n", 10 },                         { "nothing at all", 10 } };
+  g_autofree char *before = g_strdup (g_getenv ("KAOPIN_SETTINGS"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *settings = kp_test_folder_write (o->folder, "settings.ini", rows[i].text, -1);
+
+      g_setenv ("KAOPIN_SETTINGS", settings, TRUE);
+      g_assert_cmpuint (kp_settings_load_lock_minutes (), ==, rows[i].minutes);
+    }
+  g_setenv ("KAOPIN_SETTINGS", before != NULL ? before : "", TRUE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -173,5 +197,6 @@ main (int argc, char **argv)
   g_test_add ("/app/account/two-people-by-pin", Office, NULL, set_up, test_two, tear_down);
   g_test_add ("/app/account/one-persons-file-with-a-pin", Office, NULL, set_up, test_pins, tear_down);
   g_test_add ("/app/account/nonsense", Office, NULL, set_up, test_nonsense, tear_down);
+  g_test_add ("/app/account/pause-before-the-lock", Office, NULL, set_up, test_pause, tear_down);
   return g_test_run ();
 }
