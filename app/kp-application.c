@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
+#include "kp-auto-backup.h"
 #include "kp-works.h"
 #include "kp-command.h"
 #include "kp-photo.h"
@@ -312,6 +313,7 @@ kp_application_startup (GApplication *application)
   G_APPLICATION_CLASS (kp_application_parent_class)->startup (application);
   gtk_window_set_default_icon_name (KP_APPLICATION_ID);
   kp_application_add_actions (KP_APPLICATION (application));
+  kp_auto_backup_start (GTK_APPLICATION (application));
 }
 
 static void

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "kp-application.h"
+#include "kp-auto-backup.h"
 #include "kp-locale.h"
 #include "kp-output.h"
 #include "kp-passphrase.h"
@@ -28,6 +29,9 @@ struct _KpCommand
   gboolean wants_help;
   gboolean answered_no;
   gboolean is_warned; /* of an open connection */
+  char *written;         /* (nullable): the record that was opened for writing */
+  char *written_campaign;
+  KpStageState stages;   /* as they were then */
   KpAnswer *answer;
   KpOptionFunc tell; /* (nullable): who only wants to know the options */
   gpointer tell_data;
@@ -46,6 +50,8 @@ command_clear (KpCommand *command)
   g_free (command->actor);
   g_free (command->passphrase_file);
   kp_sign_in_clear (&command->sign_in);
+  g_free (command->written);
+  g_free (command->written_campaign);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KpCommand, command_clear)
@@ -358,6 +364,39 @@ sign_in_to_read (KpCommand *command, GError **error)
   return session == NULL || kp_sign_in_prepare (&command->sign_in, session, error);
 }
 
+static void
+remember_written (KpCommand *command, KpSession *session)
+{
+  g_free (command->written);
+  g_free (command->written_campaign);
+  command->written = g_strdup (kp_command_get_location (command));
+  command->written_campaign = g_strdup (kp_session_get_campaign (session));
+  command->stages = kp_session_get_stages (session);
+}
+
+/* What a closed stage decided is frozen: a good moment for a copy (design.md §7). That none could be made undoes nothing of the
+ * work, and is told. */
+static void
+back_up_closed (KpCommand *command)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpSession) session = NULL;
+  KpStageState now;
+
+  if (command->written == NULL || !kp_auto_backup_is_wanted (command->written))
+    return;
+  session = kp_session_open (command->written, command->written_campaign, kp_command_get_actor (command), KP_OPEN_READ_ONLY,
+                             &kp_system_sources, &error);
+  if (session == NULL)
+    return;
+  now = kp_session_get_stages (session);
+  g_clear_pointer (&session, kp_session_close);
+  if ((now.closed & ~command->stages.closed) != 0
+      && !kp_auto_backup_run (command->written, command->written_campaign, kp_command_get_actor (command), &error)
+      && !command->sign_in.is_asked)
+    fprintf (stderr, "kaopin: %s %s\n", _ ("The work is done, but no backup could be made of it."), error->message);
+}
+
 /**
  * kp_command_open:
  * @command: the command
@@ -379,6 +418,8 @@ kp_command_open (KpCommand *command, KpOpenMode mode, GError **error)
   if (!is_package && mode == KP_OPEN_READ_ONLY && !sign_in_to_read (command, error))
     return NULL;
   session = is_package ? open_package (command, mode, error) : open_record (command, mode, error);
+  if (session != NULL && !is_package && mode == KP_OPEN_READ_WRITE)
+    remember_written (command, session);
   return session != NULL && kp_sign_in_prepare (&command->sign_in, session, error) ? g_steal_pointer (&session) : NULL;
 }
 
@@ -550,8 +591,12 @@ run_verb (const KpVerb *verb, char **given)
   g_auto (KpCommand) command = { .verb = verb, .given = g_strdupv (given), .answer = kp_answer_new () };
   g_autoptr (GError) error = NULL;
 
-  if (verb->run (&command, &error) && show_answer (&command, &error))
-    return command.answered_no ? KP_EXIT_REFUSED : KP_EXIT_DONE;
+  if (verb->run (&command, &error))
+    {
+      back_up_closed (&command);
+      if (show_answer (&command, &error))
+        return command.answered_no ? KP_EXIT_REFUSED : KP_EXIT_DONE;
+    }
   if (g_error_matches (error, KP_COMMAND_ERROR, KP_COMMAND_ERROR_HELP))
     return KP_EXIT_DONE;
   if (command.answered_no)
@@ -584,6 +629,8 @@ kp_command_ask (const char *const *words, KpIdentity *identity, const char *pin,
   command.sign_in.identity = identity != NULL ? kp_identity_ref (identity) : NULL;
   command.sign_in.pin = pin;
   is_done = command.verb->run (&command, error);
+  if (is_done)
+    back_up_closed (&command);
   if (is_done || command.answered_no)
     *answer = g_steal_pointer (&command.answer);
   if (is_done && command.answered_no)

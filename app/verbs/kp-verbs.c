@@ -346,6 +346,17 @@ static const KpVerb verbs[] = {
         "grant gives a login of the server a campaign, which need not be there yet; revoke takes it away, without a campaign all. "
         "Run them with the login that made the tables; clerks work with “--connect URI” and a login of their own."),
     TRUE, kp_verb_server },
+  { "backup", "FILE [--to DIR] [--keep N] [--days N]",
+    N_ ("Copy a record as it is now, while others work on it, and let older copies make room."),
+    N_ ("A copy is a record of its own: “kaopin verify” checks it, every verb reads it. The newest stay, and the last one of each day. "
+        "Without being asked for, one is made beside the record whenever a stage closes, and by the window every quarter of an hour "
+        "when something was written. From a server (--connect, --to DIR) it becomes a file."),
+    TRUE, kp_verb_backup },
+  { "restore", "BACKUP FILE [--yes]",
+    N_ ("Put a backup in the place of a record, which is kept under another name."),
+    N_ ("The backup is checked page by page and against its journal first. It is told what would be lost: rows that the record has and "
+        "the backup hasn't; at a terminal one word confirms it, elsewhere --yes. The journal notes the restoring."),
+    TRUE, kp_verb_restore },
   { "move", "FILE NEW-FILE|URI | --connect URI NEW-FILE|URI",
     N_ ("Carry a campaign into another record, where it goes on: from file to server, or back."),
     N_ ("All of it or nothing: every value is read back on the other side and compared, and the new record is checked against its "

@@ -27,6 +27,8 @@ gboolean kp_verb_answer_places (KpAnswer *answer, KpSession *session, GError **e
 gboolean kp_verb_account (KpCommand *command, GError **error);
 gboolean kp_verb_amend (KpCommand *command, GError **error);
 gboolean kp_verb_audit (KpCommand *command, GError **error);
+gboolean kp_verb_backup (KpCommand *command, GError **error);
+gboolean kp_verb_restore (KpCommand *command, GError **error);
 gboolean kp_verb_choose (KpCommand *command, GError **error);
 gboolean kp_verb_contract (KpCommand *command, GError **error);
 gboolean kp_verb_convert (KpCommand *command, GError **error);

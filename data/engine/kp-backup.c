@@ -14,7 +14,7 @@
 #include "kp-engine.h"
 
 static gboolean
-copy_to (KpDatabase *db, const char *path, GError **error)
+vacuum_into (KpDatabase *db, const char *path, GError **error)
 {
   g_autoptr (KpStatement) s = kp_database_prepare (db, "VACUUM INTO $1", error);
 
@@ -22,6 +22,19 @@ copy_to (KpDatabase *db, const char *path, GError **error)
     return FALSE;
   kp_statement_bind_text (s, 1, path);
   return kp_statement_run (s, NULL, error);
+}
+
+/* To SQLite a handle that is held to reading may not even write another file. */
+static gboolean
+copy_to (KpDatabase *db, const char *path, GError **error)
+{
+  const gboolean is_held = kp_database_get_mode (db) == KP_OPEN_READ_ONLY;
+  gboolean ok = !is_held || kp_database_script (db, "PRAGMA query_only = OFF", error);
+
+  ok = ok && vacuum_into (db, path, error);
+  if (is_held && !kp_database_script (db, "PRAGMA query_only = ON", ok ? error : NULL))
+    return FALSE;
+  return ok;
 }
 
 /* Opening checks the header, the length and, up to 64 MB, every page. */

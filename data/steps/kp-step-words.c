@@ -13,6 +13,7 @@ static const struct
   const char *label;   /* on the screen, in its language */
 } words[] = {
   { "move", "搬移档案", N_("Moved the record") },
+  { "restore", "恢复备份", N_("Restored a backup") },
   { "create", "建立招聘项目", N_("Made the campaign") },
   { "publish-notice", "发布公告", N_("Published the notice") },
   { "import-registrations", "导入报名", N_("Imported registrations") },
