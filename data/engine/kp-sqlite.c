@@ -341,6 +341,22 @@ stamp (Engine *self, GError **error)
   return execute (&self->parent, sql, error);
 }
 
+/* The header on the disk was ours; a creation that was cut off is only undone by opening, and then its mark is gone too. */
+static gboolean
+check_mark (Engine *self, GError **error)
+{
+  gint64 mark = 0;
+  gint64 n_pages = 0;
+
+  if (!load_one (self, "PRAGMA application_id", &mark, NULL, error) || !load_one (self, "PRAGMA page_count", &n_pages, NULL, error))
+    return FALSE;
+  if (mark == KP_DATABASE_APPLICATION_ID)
+    return TRUE;
+  if (n_pages <= 1 && self->is_writable)
+    return stamp (self, error);
+  return kp_data_error_set (error, KP_DATA_ERROR_FOREIGN, NULL);
+}
+
 /* A record on a medium that cannot be written has no place for the shared memory of WAL: it is read as it
  * lies. */
 static int
@@ -364,7 +380,7 @@ set_up (Engine *self, const char *path, KpOpenMode mode, GError **error)
 
   if (mode == KP_OPEN_CREATE_NEW)
     return configure (self, error) && stamp (self, error);
-  if (configure (self, &first) && check_is_sound (self, path, &first))
+  if (configure (self, &first) && check_is_sound (self, path, &first) && check_mark (self, &first))
     return TRUE;
   if (mode == KP_OPEN_READ_ONLY && !kp_file_check_has_log (path) &&
       (g_error_matches (first, KP_DATA_ERROR, KP_DATA_ERROR_DISK) ||
