@@ -227,16 +227,17 @@ kp_notice_view_set_source (KpNoticeView *self,
   self->source = source;
 }
 
-/** kp_notice_view_show: what the scheme says now; NULL = it can't be read, and what was shown before is marked as old. */
+/** kp_notice_view_show: what the scheme says now, as @json it is; NULL = it can't be read, and what was shown before is marked as old. */
 void
 kp_notice_view_show (KpNoticeView *self,
-                     const KpScheme *scheme)
+                     const KpScheme *scheme,
+                     const char *json)
 {
   gtk_widget_set_visible (self->stale, scheme == NULL);
   if (scheme == NULL)
     return;
   g_free (self->json);
-  self->json = kp_scheme_json_dup (scheme);
+  self->json = g_strdup (json);
   fill_words (self, scheme);
   want_paper (self);
 }

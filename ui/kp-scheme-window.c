@@ -36,6 +36,7 @@ struct _KpSchemeWindow
   GPtrArray *found;             /* (nullable) (element-type KpDraftProblem) */
   char *path;                   /* (nullable): where it was saved last */
   char *saved;                  /* what was saved there, or opened */
+  char *json;  /* (nullable): of the scheme as it is written now; NULL when it can't be read */
   gboolean may_close;           /* what isn't saved was given up */
 };
 
@@ -181,8 +182,12 @@ read_draft (KpSchemeWindow *self)
 
   g_clear_pointer (&self->scheme, kp_scheme_free);
   self->scheme = kp_scheme_draft_read (self->draft, &found);
+  g_clear_pointer (&self->json, g_free);
   if (self->scheme != NULL)
-    self->source->check_texts (self->scheme, texts);
+    {
+      self->json = kp_scheme_json_dup (self->scheme);
+      self->source->check_texts (self->scheme, texts);
+    }
   for (guint i = 0; i < texts->len; i++)
     kp_scheme_draft_add_problem (self->draft, g_ptr_array_index (texts, i), found);
   g_clear_pointer (&self->found, g_ptr_array_unref);
@@ -203,9 +208,7 @@ may_use (KpSchemeWindow *self)
 static gboolean
 is_saved (KpSchemeWindow *self)
 {
-  g_autofree char *json = self->scheme != NULL ? kp_scheme_json_dup (self->scheme) : NULL;
-
-  return self->draft == NULL || g_strcmp0 (json, self->saved) == 0;
+  return self->draft == NULL || g_strcmp0 (self->json, self->saved) == 0;
 }
 
 static void
@@ -218,7 +221,7 @@ update (KpSchemeWindow *self)
   for (int i = 0; gtk_list_box_get_row_at_index (self->places, i) != NULL; i++)
     update_place (self, get_place (gtk_list_box_get_row_at_index (self->places, i)));
   kp_draft_table_mark (self->table, self->found);
-  kp_notice_view_show (self->notice, self->scheme);
+  kp_notice_view_show (self->notice, self->scheme, self->json);
   if (self->scheme != NULL)
     adw_window_title_set_title (self->heading, self->scheme->title);
   adw_window_title_set_subtitle (self->heading, !is_saved (self) ? changed : name != NULL ? name : "");
@@ -383,10 +386,9 @@ kp_scheme_window_save (KpSchemeWindow *self,
                        const char *path,
                        GError **error)
 {
-  g_autofree char *json = kp_scheme_json_dup (self->scheme);
   g_autoptr (GError) local = NULL;
 
-  if (!g_file_set_contents_full (path, json, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0644, &local))
+  if (!g_file_set_contents_full (path, self->json, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0644, &local))
     {
       g_set_error (error, local->domain, local->code, _("The scheme can't be saved: %s."), local->message);
       return FALSE;
@@ -397,7 +399,7 @@ kp_scheme_window_save (KpSchemeWindow *self,
       self->path = g_strdup (path);
     }
   g_free (self->saved);
-  self->saved = g_steal_pointer (&json);
+  self->saved = g_strdup (self->json);
   update (self);
   say (self, _("Saved the scheme."));
   return TRUE;
@@ -462,13 +464,11 @@ use_action (GtkWidget *widget,
             GVariant *parameter G_GNUC_UNUSED)
 {
   KpSchemeWindow *self = KP_SCHEME_WINDOW (widget);
-  g_autofree char *json = NULL;
 
   kp_draft_table_commit (self->table);
   if (!may_use (self))
     return;
-  json = kp_scheme_json_dup (self->scheme);
-  g_signal_emit (self, signals[USE], 0, json);
+  g_signal_emit (self, signals[USE], 0, self->json);
 }
 
 static void
@@ -513,6 +513,7 @@ kp_scheme_window_dispose (GObject *object)
   g_clear_pointer (&self->draft, kp_scheme_draft_free);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->saved, g_free);
+  g_clear_pointer (&self->json, g_free);
 }
 
 static void

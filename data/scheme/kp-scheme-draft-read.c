@@ -11,7 +11,10 @@
 
 #include "kp-scheme-draft-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
+
+#define WORD_SEPARATOR "、"
 
 /**
  * kp_draft_problem_free:
@@ -186,6 +189,53 @@ find_place (const KpSchemeDraft *self,
     problem->sheet = G_MAXUINT;
 }
 
+/* The names of the file are read as well. */
+static gboolean
+is_name (const KpSchemeDraft *self,
+         const KpDraftProblem *problem,
+         const char           *text)
+{
+  const KpDraftSheet   *sheet = kp_draft_get_sheet (self, problem->sheet);
+  const GPtrArray      *columns = sheet->form != NULL ? sheet->form->columns : self->main;
+  const KpSchemeColumn *column = problem->column >= sheet->n_parents
+                                     ? g_ptr_array_index (columns, problem->column - sheet->n_parents)
+                                     : NULL;
+
+  for (guint i = 0; column != NULL && column->field->get_name != NULL && i < column->field->n_names; i++)
+    if (strcmp (column->field->get_name (i), text) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* A word that the cell doesn't have is answered with those that it has, and not with the names of a scheme file; NULL when
+ * every word is one of them. */
+static gchar *
+dup_word_fault (const KpSchemeDraft  *self,
+                const KpDraftProblem *problem)
+{
+  const KpDraftColumn *column;
+  g_auto (GStrv)       parts = NULL;
+
+  if (problem->sheet == G_MAXUINT || problem->row == G_MAXUINT || problem->column == G_MAXUINT)
+    return NULL;
+  column = kp_scheme_draft_get_column (self, problem->sheet, problem->column);
+  if (column->words == NULL || column->words[0] == NULL)
+    return NULL;
+  parts = g_strsplit (kp_scheme_draft_get_cell (self, problem->sheet, problem->row, problem->column), WORD_SEPARATOR, -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      const char *part = g_strstrip (parts[i]);
+
+      if (*part != '\0' && !g_strv_contains ((const gchar *const *) column->words, part) && !is_name (self, problem, part))
+        {
+          g_autofree gchar *words = g_strjoinv (WORD_SEPARATOR, column->words);
+
+          return g_strdup_printf (_("“%s” is none of the words that this cell may have: %s."), part, words);
+        }
+    }
+  return NULL;
+}
+
 /**
  * kp_scheme_draft_add_problem:
  * @from: what was found wrong with the scheme that the draft was read into
@@ -199,7 +249,9 @@ kp_scheme_draft_add_problem (const KpSchemeDraft   *self,
   KpDraftProblem *problem = g_new0 (KpDraftProblem, 1);
 
   find_place (self, from->path, problem);
-  problem->sentence = g_strdup (from->message);
+  problem->sentence = dup_word_fault (self, problem);
+  if (problem->sentence == NULL)
+    problem->sentence = g_strdup (from->message);
   problem->is_warning = from->is_warning;
   g_ptr_array_add (problems, problem);
 }

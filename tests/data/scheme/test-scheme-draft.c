@@ -288,6 +288,27 @@ test_fault (gconstpointer data)
   g_assert_cmpuint (problem->column, ==, find_column (draft, sheet, fault->title));
 }
 
+/* The words that the cell offers, and not the names of the file; the names are read all the same. */
+static void
+test_wrong_word (void)
+{
+  g_autoptr (KpSchemeDraft) draft = open_sample ();
+  g_autoptr (GPtrArray)     problems = NULL;
+  g_autoptr (GPtrArray)     none = NULL;
+  g_autoptr (KpScheme)      scheme = NULL;
+  const char               *sentence;
+
+  set (draft, "岗位", 0, "招聘类别", "随便");
+  g_assert_null (kp_scheme_draft_read (draft, &problems));
+  sentence = ((const KpDraftProblem *) g_ptr_array_index (problems, 0))->sentence;
+  kp_test_assert_contains (sentence, "“随便”");
+  kp_test_assert_contains (sentence, "面向社会公开招聘、定向招聘退役军人、");
+  g_assert_null (strstr (sentence, "veteran"));
+  set (draft, "岗位", 0, "招聘类别", "open");
+  scheme = kp_scheme_draft_read (draft, &none);
+  g_assert_nonnull (scheme);
+}
+
 /* A row between others that is still empty moves no place. */
 static void
 test_fault_behind_empty_row (void)
@@ -340,5 +361,6 @@ main (int   argc,
     }
   g_test_add_func ("/data/scheme-draft/fault-behind-empty-row", test_fault_behind_empty_row);
   g_test_add_func ("/data/scheme-draft/unknown-parent", test_unknown_parent);
+  g_test_add_func ("/data/scheme-draft/wrong-word", test_wrong_word);
   return g_test_run ();
 }
