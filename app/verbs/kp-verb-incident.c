@@ -94,6 +94,20 @@ decide (KpCommand *command, KpSession *session, const Options *options, GError *
   return done (command, TRUE, _ ("The incident is decided. Print the decision, and serve it."));
 }
 
+#define KIND 3     /* columns of the list */
+#define DECISION 7
+
+static void
+say_words (KpAnswer *answer, const KpIncidentRecord *one)
+{
+  kp_answer_say_cell (answer, KIND,
+                      g_str_equal (one->kind, "absent") ? C_ ("an incident", "absent")
+                      : g_str_equal (one->kind, "late") ? C_ ("an incident", "late")
+                                                        : C_ ("an incident", "breach"));
+  if (one->decision != NULL)
+    kp_answer_say_cell (answer, DECISION, g_str_equal (one->decision, "upheld") ? C_ ("an incident", "upheld") : C_ ("an incident", "dismissed"));
+}
+
 static gboolean
 list (KpCommand *command, KpSession *session, GError **error)
 {
@@ -126,6 +140,7 @@ list (KpCommand *command, KpSession *session, GError **error)
                                                ? kp_breach_consequence_get_chinese (consequence)
                                                : NULL,
                                            one->kept_until, one->served_on });
+      say_words (answer, one);
     }
   return TRUE;
 }

@@ -67,6 +67,21 @@ kp_verb_marks_end_rechecks (KpCommand *command, const KpMarksOptions *options, G
   return TRUE;
 }
 
+#define STATE 7 /* column of the list */
+
+static const char *
+get_state_label (KpRecheckState state)
+{
+  static const char *const labels[] = {
+    [KP_RECHECK_ASKED] = N_ ("asked for"),
+    [KP_RECHECK_SAME] = N_ ("nothing changes"),
+    [KP_RECHECK_DIFFERENT] = N_ ("to be corrected"),
+    [KP_RECHECK_CORRECTED] = N_ ("corrected"),
+  };
+
+  return _ (labels[state]);
+}
+
 /** kp_verb_marks_list_rechecks: all applications, with the sentence for the candidate. */
 gboolean
 kp_verb_marks_list_rechecks (KpCommand *command, const KpMarksOptions *options G_GNUC_UNUSED, GError **error)
@@ -91,6 +106,7 @@ kp_verb_marks_list_rechecks (KpCommand *command, const KpMarksOptions *options G
       kp_answer_add_row (said, (const char *[]){ one->paper, one->ticket, one->asked_on, one->reason, one->before,
                                                  one->result, one->checker, kp_recheck_state_get_name (one->state),
                                                  one->notice });
+      kp_answer_say_cell (said, STATE, get_state_label (one->state));
     }
   return TRUE;
 }

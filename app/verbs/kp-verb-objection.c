@@ -82,6 +82,16 @@ answer_one (KpCommand *command, KpSession *session, const Options *options, GErr
   return TRUE;
 }
 
+#define OUTCOME 6 /* column of the list */
+
+static const char *
+get_outcome_label (const char *outcome)
+{
+  if (outcome == NULL)
+    return C_ ("an objection", "open");
+  return g_str_equal (outcome, "upheld") ? C_ ("an objection", "upheld") : C_ ("an objection", "unfounded");
+}
+
 /* A name shows its first character alone; what was said isn't for a list. */
 static gboolean
 list (KpCommand *command, KpSession *session, GError **error)
@@ -90,7 +100,7 @@ list (KpCommand *command, KpSession *session, GError **error)
     { "number", _ ("No."), TRUE },          { "against", _ ("Registration number"), FALSE },
     { "received", _ ("Received"), FALSE },  { "way", _ ("Way"), FALSE },
     { "from", _ ("Raised by"), FALSE },     { "due", _ ("To be answered until"), FALSE },
-    { "outcome", _ ("Outcome"), FALSE },    { "answered", _ ("Answered"), FALSE },
+    { "outcome", C_ ("an objection", "Outcome"), FALSE }, { "answered", _ ("Answered"), FALSE },
     { "by", _ ("Who answers for it"), FALSE }, { "with", _ ("Second person"), FALSE },
   };
   KpAnswer *answer = kp_command_get_answer (command);
@@ -115,6 +125,7 @@ list (KpCommand *command, KpSession *session, GError **error)
                                                    kp_objection_way_get_chinese (one->way), from, due,
                                                    one->outcome != NULL ? one->outcome : "open", one->answered_on,
                                                    one->first_person, one->second_person });
+      kp_answer_say_cell (answer, OUTCOME, get_outcome_label (one->outcome));
     }
   return TRUE;
 }

@@ -323,6 +323,25 @@ test_server_gives_the_same_papers (gconstpointer data)
   g_assert_cmpint (verified->status, ==, 0);
 }
 
+/* People read words, in their language; programs read the names. */
+static void
+test_lists_are_in_words (gconstpointer data)
+{
+  static const char *const chinese[] = { "LC_ALL=zh_CN.UTF-8", "LANGUAGE=", NULL };
+  g_autofree char *path = dup_record (data);
+  g_autoptr (KpTestProgram) words
+      = kp_test_program_run_in (chinese, (const char *const[]){ "incident", path, "--list", NULL });
+  g_autoptr (KpTestProgram) names = kp_test_program_run ("incident", path, "--list", "--json", NULL);
+
+  g_assert_cmpint (words->status, ==, 0);
+  kp_test_assert_contains (words->output, "违纪违规");
+  kp_test_assert_contains (words->output, "成立");
+  g_assert_null (strstr (words->output, "breach"));
+  g_assert_null (strstr (words->output, "upheld"));
+  kp_test_assert_contains (names->output, "\"breach\"");
+  kp_test_assert_contains (names->output, "\"upheld\"");
+}
+
 static void
 test_foreign_record_is_not_replaced (gconstpointer data G_GNUC_UNUSED)
 {
@@ -520,6 +539,7 @@ run_tests (const Demo *demo)
   g_test_add_data_func ("/journey/campaign/untouched-record-is-sound", demo, test_untouched_record_is_sound);
   g_test_add_data_func ("/journey/campaign/audit-is-whole", demo, test_audit_is_whole);
   add_tamperings (demo);
+  g_test_add_data_func ("/journey/campaign/lists-are-in-words", demo, test_lists_are_in_words);
   g_test_add_data_func ("/journey/campaign/explains-by-every-number", demo, test_explains_by_every_number);
   g_test_add_data_func ("/journey/campaign/closed-stages-stay-closed", demo, test_closed_stages_stay_closed);
   return g_test_run ();
