@@ -331,6 +331,17 @@ on_page_changed (KpWindow *self)
     read_again (self);
 }
 
+/* Where the stack of the pages has brought the keys to the page already, they would be brought on from there. */
+static void
+focus_page (KpWindow *self)
+{
+  GtkWidget *page = adw_view_stack_get_visible_child (self->pages);
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 page_action (GtkWidget *widget,
              const char *name G_GNUC_UNUSED,
@@ -342,7 +353,7 @@ page_action (GtkWidget *widget,
   gtk_stack_set_visible_child_name (self->people, "list");
   if (adw_flap_get_folded (self->flap))
     adw_flap_set_reveal_flap (self->flap, FALSE);
-  gtk_widget_child_focus (adw_view_stack_get_visible_child (self->pages), GTK_DIR_TAB_FORWARD);
+  focus_page (self);
   update_back (self);
 }
 

@@ -323,6 +323,24 @@ test_publicity_keys (void)
   assert_focus (t, "2026-06-08");
 }
 
+/* A page that is come to twice has the keys where it had them. */
+static void
+test_page_has_focus (void)
+{
+  g_autoptr (KpTestWindow) t = open_window ();
+  KpWorkPage *page = kp_test_window_get (t, "work_page");
+  GtkListBox *acts = kp_test_widget_get (page, "stage_acts");
+
+  for (guint i = 0; i < 3; i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (t->window), "win.page", "s", "campaign");
+      kp_test_settle ();
+      gtk_widget_activate_action (GTK_WIDGET (t->window), "win.page", "s", "work");
+      kp_test_settle ();
+      g_assert_true (gtk_window_get_focus (GTK_WINDOW (t->window)) == GTK_WIDGET (gtk_list_box_get_row_at_index (acts, 0)));
+    }
+}
+
 /* Whoever goes to a stage by keys goes on at its first work. */
 static void
 test_stage_has_focus (void)
@@ -354,6 +372,7 @@ main (int argc,
   g_test_add_func ("/ui/work/publicity-calendar", test_publicity_calendar);
   g_test_add_func ("/ui/work/publicity-planned", test_publicity_planned);
   g_test_add_func ("/ui/work/publicity-keys", test_publicity_keys);
+  g_test_add_func ("/ui/work/page-has-focus", test_page_has_focus);
   g_test_add_func ("/ui/work/stage-has-focus", test_stage_has_focus);
   return g_test_run ();
 }
