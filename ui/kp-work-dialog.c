@@ -122,9 +122,12 @@ show_report (KpWorkDialog *self,
   gtk_label_set_label (self->outcome, outcome);
   gtk_widget_set_visible (GTK_WIDGET (self->outcome), *outcome != '\0');
   kp_work_view_fill (self->report, report);
+  /* First, else the stack brings the keys to a text, which is selected then. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "work.close", TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->close), TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->close));
   show_state (self, "done");
   gtk_window_set_default_widget (GTK_WINDOW (self), GTK_WIDGET (self->close));
-  gtk_widget_grab_focus (GTK_WIDGET (self->close));
 }
 
 static void

@@ -83,6 +83,16 @@ make_row (const KpWork *work)
   return row;
 }
 
+/* What has the keys goes when its list is filled anew. */
+static gboolean
+has_focus (KpWorkPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
 static void
 fill (KpWorkPage *self,
       GtkListBox *list,
@@ -118,10 +128,14 @@ kp_work_page_set_campaign (KpWorkPage *page,
                            KpCampaign *campaign,
                            const char *actor)
 {
+  const gboolean had_focus = has_focus (page);
+
   g_set_object (&page->campaign, campaign);
   g_free (page->actor);
   page->actor = g_strdup (actor);
   kp_work_page_show_stage (page, kp_stage_path_get_next (campaign));
+  if (had_focus)
+    kp_work_page_focus (page);
 }
 
 /** kp_work_page_show_stage: shows the works of @stage, whether its time has come or not. */

@@ -9,6 +9,7 @@
 #define FEW_ROWS 8
 #define TABLE_HEIGHT 380
 #define NARROW 4 /* characters that a column takes at least */
+#define SHORT 12 /* characters that stay in one line: a number or a day */
 
 /* ---- a row of a table ---- */
 
@@ -151,7 +152,7 @@ make_fact (const KpWorkPart *part)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), part->label);
   gtk_label_set_selectable (GTK_LABEL (value), TRUE);
-  gtk_label_set_wrap (GTK_LABEL (value), TRUE);
+  gtk_label_set_wrap (GTK_LABEL (value), g_utf8_strlen (part->text, -1) > SHORT);
   gtk_label_set_wrap_mode (GTK_LABEL (value), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (value), 1);
   gtk_widget_add_css_class (value, "numeric");

@@ -323,6 +323,21 @@ test_publicity_keys (void)
   assert_focus (t, "2026-06-08");
 }
 
+/* The keys are at the button that closes the answer; nothing of it is selected, and no number is broken. */
+static void
+test_answer_has_focus (void)
+{
+  g_autoptr (KpTestWindow) t = open_window ();
+  KpWorkDialog *dialog = open_work (t, "take");
+  GtkLabel *outcome = kp_test_widget_get (dialog, "outcome");
+
+  kp_work_dialog_set_value (dialog, 0, "/srv/报名.xlsx");
+  carry_out (dialog);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (dialog)) == kp_test_widget_get (dialog, "close"));
+  g_assert_false (gtk_label_get_selection_bounds (outcome, NULL, NULL));
+  close_work (dialog);
+}
+
 /* A page that is come to twice has the keys where it had them. */
 static void
 test_page_has_focus (void)
@@ -372,6 +387,7 @@ main (int argc,
   g_test_add_func ("/ui/work/publicity-calendar", test_publicity_calendar);
   g_test_add_func ("/ui/work/publicity-planned", test_publicity_planned);
   g_test_add_func ("/ui/work/publicity-keys", test_publicity_keys);
+  g_test_add_func ("/ui/work/answer-has-focus", test_answer_has_focus);
   g_test_add_func ("/ui/work/page-has-focus", test_page_has_focus);
   g_test_add_func ("/ui/work/stage-has-focus", test_stage_has_focus);
   return g_test_run ();
