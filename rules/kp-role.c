@@ -70,6 +70,7 @@ static const struct
 } steps[] = {
   { "create", ADMINISTRATOR, OFFICE },
   { "move", ADMINISTRATOR, OFFICE },
+  { "restore", ADMINISTRATOR, OFFICE },
   { "publish-notice", ADMINISTRATOR, OFFICE },
   { "import-registrations", ADMINISTRATOR | REVIEWER, OFFICE },
   { "record-payment", ADMINISTRATOR | REVIEWER, OFFICE },
