@@ -94,6 +94,23 @@ replace_option (GString *sentence, const char *option, const char *label)
   g_string_replace (sentence, option, shown, 0);
 }
 
+/* “Fix it with --commit” is another work of the same verb. */
+static void
+replace_siblings (GString *sentence, const KpWork *work)
+{
+  guint n_works = 0;
+  const KpWork *works = kp_works_get (&n_works);
+
+  for (guint i = 0; i < n_works; i++)
+    {
+      const char *option = works[i].words[1];
+
+      if (&works[i] != work && option != NULL && g_str_has_prefix (option, "--") && strstr (sentence->str, option) != NULL
+          && g_str_equal (works[i].words[0], work->words[0]))
+        replace_option (sentence, option, _ (works[i].title));
+    }
+}
+
 /**
  * kp_works_dup_sentence:
  * @work: (nullable): what was to be done; %NULL for something that is no piece of work, such as a decision at the desk
@@ -110,6 +127,8 @@ kp_works_dup_sentence (const KpWork *work, const char *sentence)
   for (guint i = 0; work != NULL && i < KP_WORK_MAX_FIELDS && work->fields[i].kind != KP_WORK_NONE; i++)
     if (work->fields[i].option != NULL && g_str_has_prefix (work->fields[i].option, "--"))
       replace_option (out, work->fields[i].option, _ (work->fields[i].label));
+  if (work != NULL)
+    replace_siblings (out, work);
   replace_option (out, "--actor", _ ("Who works, for the journal"));
   return g_string_free (out, FALSE);
 }

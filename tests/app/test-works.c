@@ -96,6 +96,8 @@ static const struct
   { "lock-marks", "Name both, with --by and --with.", "Name both, with “Who answers for it” and “Second person”." },
   { "enter-marks", "Say who works with --actor.", "Say who works with “Who works, for the journal”." },
   { "total", "Check it (“kaopin panel FILE --check …”).", "Check it (“Check a mark against the signed slip”)." },
+  { "seat-draw", "Fix the list with --commit first.", "Fix the list with “Commit to the draw of seats” first." },
+  { "seat-commit", "Fix the list with --commit first.", "Fix the list with --commit first." },
   { "verify", "No command in it.", "No command in it." },
   { NULL, "Record each with “kaopin decide FILE opening POST PLACES”.", "Record each with “Decide the opening of a post”." },
   { NULL, "Say who works with --actor.", "Say who works with “Who works, for the journal”." },
