@@ -561,6 +561,11 @@ set_up (Engine *self, KpOpenMode mode, GError **error)
                 "SET client_min_messages = error; SET default_transaction_isolation = 'serializable'",
                 error))
     return FALSE;
+  /* What was acknowledged is on the server's disk, also where its keeper would rather have it fast. */
+  if (!execute (&self->parent,
+                "SELECT set_config ('synchronous_commit', 'on', false) WHERE current_setting ('synchronous_commit') = 'off'",
+                error))
+    return FALSE;
   if (mode == KP_OPEN_READ_ONLY && !execute (&self->parent, "SET default_transaction_read_only = on", error))
     return FALSE;
   return check_presence (self, mode, error);
