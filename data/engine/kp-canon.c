@@ -117,8 +117,8 @@ kp_canon_hash_start (KpCanon *canon, const char *campaign, guint8 hash[KP_HASH_S
  * kp_canon_hash_record:
  * @canon: the buffer
  * @table: the record's table
- * @record: the record
- * @hash: (out): SHA-256 of the whole row, personal values included
+ * @record: the record, its sealed columns as they are stored
+ * @hash: (out): SHA-256 of the whole row as it is stored, personal values included
  */
 void
 kp_canon_hash_record (KpCanon *canon, const KpTable *table, gconstpointer record, guint8 hash[KP_HASH_SIZE])
@@ -302,7 +302,7 @@ kp_canon_append_record (GString *out, const KpTable *table, gconstpointer record
       g_string_append (out, "\":");
       if (is_null (column, record))
         g_string_append (out, "null");
-      else if ((column->flags & KP_COLUMN_PERSONAL) != 0)
+      else if ((column->flags & (KP_COLUMN_PERSONAL | KP_COLUMN_SEALED)) != 0)
         g_string_append (out, "\"***\"");
       else if (column->type == KP_COLUMN_TYPE_INT)
         append_int (out, G_STRUCT_MEMBER (gint64, record, column->offset));

@@ -32,6 +32,7 @@ static const char *const sentences[] = {
   [KP_DATA_ERROR_ABORTED] = N_ ("An earlier part of this step failed, so nothing of it is written."),
   [KP_DATA_ERROR_MOVED] = N_ ("The campaign was moved to another record. Go on with it there; here it can only be read."),
   [KP_DATA_ERROR_PASSPHRASE] = N_ ("The file opens with its passphrase alone."),
+  [KP_DATA_ERROR_LOCKED] = N_ ("The record is locked: it opens with its passphrase alone."),
 };
 
 /**

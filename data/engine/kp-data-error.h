@@ -30,8 +30,9 @@ typedef enum
   KP_DATA_ERROR_EXISTS,     /* CREATE_NEW on something that is there already */
   KP_DATA_ERROR_REMOTE,     /* the file lies on a network share */
   KP_DATA_ERROR_ABORTED,    /* an earlier statement of this transaction failed; roll back */
-  KP_DATA_ERROR_PASSPHRASE, /* wanting, too short, or not the one of this room package */
-  KP_DATA_ERROR_MOVED       /* the campaign was carried into another record, and goes on there */
+  KP_DATA_ERROR_PASSPHRASE, /* wanting, too short, or not the one of this room package or record */
+  KP_DATA_ERROR_MOVED,      /* the campaign was carried into another record, and goes on there */
+  KP_DATA_ERROR_LOCKED      /* the record asks for its passphrase */
 } KpDataError;
 
 G_END_DECLS

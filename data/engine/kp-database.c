@@ -27,6 +27,7 @@ struct _KpDatabase
   KpDatabaseKeeper keeper;    /* nullable */
   gpointer keeper_data;
   GDestroyNotify free_keeper_data;
+  GHashTable *seals; /* campaign → KpSeal */
 };
 
 struct _KpTransaction
@@ -67,6 +68,7 @@ database_new (KpEngine *engine, KpOpenMode mode, const char *path)
   db->path = g_strdup (path);
   db->cache = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, kp_statement_destroy);
   db->running = g_ptr_array_new ();
+  db->seals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) kp_seal_unref);
   return db;
 }
 
@@ -165,6 +167,7 @@ kp_database_close (KpDatabase *db)
 
   g_hash_table_unref (db->cache);
   g_ptr_array_unref (db->running);
+  g_hash_table_unref (db->seals);
   db->engine->klass->close (db->engine);
   if (db->free_keeper_data != NULL)
     db->free_keeper_data (db->keeper_data);
@@ -230,6 +233,33 @@ KpEngine *
 kp_database_get_engine (KpDatabase *db)
 {
   return db->engine;
+}
+
+/**
+ * kp_database_take_seal:
+ * @db: the handle
+ * @campaign: a campaign of the record
+ * @seal: (transfer full): its key
+ *
+ * From now on sealed columns of @campaign are opened when they are read, and sealed when they are written.
+ */
+void
+kp_database_take_seal (KpDatabase *db, const char *campaign, KpSeal *seal)
+{
+  g_hash_table_replace (db->seals, g_strdup (campaign), seal);
+}
+
+/**
+ * kp_database_get_seal:
+ * @db: the handle
+ * @campaign: a campaign of the record
+ *
+ * Returns: (transfer none) (nullable): what kp_database_take_seal() took
+ */
+KpSeal *
+kp_database_get_seal (KpDatabase *db, const char *campaign)
+{
+  return g_hash_table_lookup (db->seals, campaign);
 }
 
 /**
@@ -453,6 +483,28 @@ kp_database_check_file (KpDatabase *db, char **complaint, GError **error)
   if (has_row && strcmp (kp_statement_get_text (s, "integrity_check"), "ok") != 0)
     *complaint = kp_statement_dup_text (s, "integrity_check");
   return TRUE;
+}
+
+/**
+ * kp_database_sweep:
+ * @db: the record, without a transaction
+ * @error: DISK, …
+ *
+ * Empties the log of a file, in which older states of its pages lie. As long as others read, the log stays, and goes when
+ * they are done. A server keeps its own log.
+ *
+ * Returns: %FALSE when it could not be done
+ */
+gboolean
+kp_database_sweep (KpDatabase *db, GError **error)
+{
+  g_autoptr (KpStatement) s = NULL;
+  gboolean has_row = FALSE;
+
+  if (kp_database_get_kind (db) != KP_DATABASE_SQLITE || db->is_image)
+    return TRUE;
+  s = kp_database_prepare (db, "PRAGMA wal_checkpoint (TRUNCATE)", error);
+  return s != NULL && kp_statement_step (s, &has_row, error);
 }
 
 /**

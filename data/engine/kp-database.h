@@ -6,6 +6,8 @@
 
 #include <gio/gio.h>
 
+#include "kp-seal.h"
+
 /* One handle belongs to one thread. One SQL text for both engines: placeholders are $1 … $n; a value is an
  * int64, a text, a blob or NULL: no REAL, no booleans, no engine dates. Sums are CAST (sum (x) AS BIGINT);
  * there is no avg, no round, no substr with negative places; NULLS FIRST or LAST is written out; every result
@@ -51,8 +53,14 @@ gboolean kp_database_load_version (KpDatabase *db, gint64 *version, GError **err
 /* Every page and index of a file: slow (about 50 MB/s), for verify. *complaint stays NULL when whole; a
  * server is never asked. */
 gboolean kp_database_check_file (KpDatabase *db, char **complaint, GError **error);
+/* Writes what lies in the log of a file into the file itself, so that nothing older is left beside it. */
+gboolean kp_database_sweep (KpDatabase *db, GError **error);
 void kp_database_set_cancellable (KpDatabase *db, GCancellable *cancellable);
 gboolean kp_database_location_is_server (const char *location);
+
+/* Without it no row of the campaign that has sealed columns is read or written. */
+void kp_database_take_seal (KpDatabase *db, const char *campaign, KpSeal *seal); /* transfer full */
+KpSeal *kp_database_get_seal (KpDatabase *db, const char *campaign);            /* borrowed, nullable */
 
 /* DDL in SQLite STRICT words: INTEGER, BLOB and STRICT are mapped for PostgreSQL; a line "--@sqlite" or
  * "--@pg" sends what follows, up to "--@all", to that engine alone and unmapped. */

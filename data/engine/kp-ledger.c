@@ -238,8 +238,9 @@ prefix_row (const KpTable *table, const char *key, GError **error)
 }
 
 static gboolean
-journal_row (KpLedger *ledger, const KpTable *table, gconstpointer old, gconstpointer new, GError **error)
+journal_row (KpLedger *ledger, KpPen *pen, gconstpointer old, gconstpointer new, GError **error)
 {
+  const KpTable *table = kp_pen_get_table (pen);
   KpJournalFields fields = { .table_name = table->name, .row_key = ledger->key->str };
   guint8 row_hash[KP_HASH_SIZE];
 
@@ -254,7 +255,7 @@ journal_row (KpLedger *ledger, const KpTable *table, gconstpointer old, gconstpo
     {
       kp_canon_append_record (ledger->after, table, new, old);
       fields.after_text = ledger->after->str;
-      kp_canon_hash_record (&ledger->canon, table, new, row_hash);
+      kp_canon_hash_record (&ledger->canon, table, kp_pen_get_stored (pen, new), row_hash);
       fields.row_hash = row_hash;
     }
   fields.act = old == NULL ? "insert" : new == NULL ? "remove" : "update";
@@ -291,29 +292,28 @@ take_pen (KpLedger *ledger, const KpTable *table, gconstpointer record)
 }
 
 static gboolean
-insert_row (KpLedger *ledger, KpPen *pen, const KpTable *table, gpointer record, GError **error)
+insert_row (KpLedger *ledger, KpPen *pen, gpointer record, GError **error)
 {
   gint64 *version = kp_pen_get_version (pen, record);
 
   if (version != NULL)
     *version = 1;
-  return kp_pen_insert (pen, record, error) && journal_row (ledger, table, NULL, record, error);
+  return kp_pen_insert (pen, record, error) && journal_row (ledger, pen, NULL, record, error);
 }
 
 /* The record's VERSION member becomes the new one only when the row was written. */
 static gboolean
-write_change (
-    KpLedger *ledger, KpPen *pen, const KpTable *table, gpointer record, gpointer stored, GError **error)
+write_change (KpLedger *ledger, KpPen *pen, gpointer record, gpointer stored, GError **error)
 {
   gint64 *version = kp_pen_get_version (pen, record);
   gint64 old = version != NULL ? *kp_pen_get_version (pen, stored) : 0;
-  gboolean is_same = kp_record_equal (table, record, stored);
+  gboolean is_same = kp_record_equal (kp_pen_get_table (pen), record, stored);
 
   if (version != NULL)
     *version = is_same ? old : old + 1;
   if (is_same)
     return TRUE;
-  if (kp_pen_update (pen, record, error) && journal_row (ledger, table, stored, record, error))
+  if (kp_pen_update (pen, record, error) && journal_row (ledger, pen, stored, record, error))
     return TRUE;
   if (version != NULL)
     *version = old;
@@ -354,7 +354,7 @@ kp_ledger_insert (KpLedger *ledger, const KpTable *table, gpointer record, GErro
 {
   KpPen *pen = take_pen (ledger, table, record);
 
-  if (insert_row (ledger, pen, table, record, error))
+  if (insert_row (ledger, pen, record, error))
     return TRUE;
   prefix_row (table, ledger->key->str, error);
   return FALSE;
@@ -377,7 +377,7 @@ kp_ledger_update (KpLedger *ledger, const KpTable *table, gpointer record, GErro
   KpPen *pen = take_pen (ledger, table, record);
   g_autofree gpointer stored = NULL;
 
-  if (read_current (pen, record, &stored, error) && write_change (ledger, pen, table, record, stored, error))
+  if (read_current (pen, record, &stored, error) && write_change (ledger, pen, record, stored, error))
     return TRUE;
   prefix_row (table, ledger->key->str, error);
   return FALSE;
@@ -402,9 +402,9 @@ kp_ledger_put (KpLedger *ledger, const KpTable *table, gpointer record, GError *
   gboolean ok = kp_pen_load (pen, record, &stored, error);
 
   if (ok && stored == NULL)
-    ok = insert_row (ledger, pen, table, record, error);
+    ok = insert_row (ledger, pen, record, error);
   else if (ok)
-    ok = write_change (ledger, pen, table, record, stored, error);
+    ok = write_change (ledger, pen, record, stored, error);
   if (!ok)
     prefix_row (table, ledger->key->str, error);
   return ok;
@@ -426,7 +426,7 @@ kp_ledger_remove (KpLedger *ledger, const KpTable *table, gconstpointer record, 
   g_autofree gpointer stored = NULL;
   gboolean ok = read_current (pen, record, &stored, error);
 
-  ok = ok && kp_pen_remove (pen, record, error) && journal_row (ledger, table, stored, NULL, error);
+  ok = ok && kp_pen_remove (pen, record, error) && journal_row (ledger, pen, stored, NULL, error);
   if (!ok)
     prefix_row (table, ledger->key->str, error);
   return ok;

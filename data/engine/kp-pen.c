@@ -13,6 +13,9 @@ struct _KpPen
   const KpTable *table;
   guint n_key;
   int version; /* the place of the VERSION column, -1 without */
+  gboolean is_sealed;
+  gpointer stored; /* (nullable): the last record as it was written, its texts in the record and in room */
+  GString *room;   /* (nullable) */
   KpStatement *insert;
   KpStatement *select;
   KpStatement *update;
@@ -44,6 +47,7 @@ kp_pen_new (KpDatabase *db, const KpTable *table)
   pen->table = table;
   pen->n_key = kp_table_get_n_key (table);
   pen->version = find_version (table);
+  pen->is_sealed = kp_table_is_sealed (table);
   return pen;
 }
 
@@ -60,6 +64,9 @@ kp_pen_free (gpointer pen)
   g_clear_pointer (&self->select, kp_statement_release);
   g_clear_pointer (&self->update, kp_statement_release);
   g_clear_pointer (&self->remove, kp_statement_release);
+  g_free (self->stored);
+  if (self->room != NULL)
+    g_string_free (self->room, TRUE);
   g_free (self);
 }
 
@@ -136,6 +143,39 @@ prepare_change (KpPen *pen, GError **error)
   return table->n_columns == pen->n_key || pen->update != NULL;
 }
 
+/* Sets kp_pen_get_stored(). */
+static gboolean
+seal (KpPen *pen, gconstpointer record, GError **error)
+{
+  const char *campaign = G_STRUCT_MEMBER (const char *, record, pen->table->columns[0].offset);
+  KpSeal *key = NULL;
+
+  if (!pen->is_sealed)
+    return TRUE;
+  if (!kp_table_find_seal (pen->db, pen->table, campaign, &key, error))
+    return FALSE;
+  if (pen->stored == NULL)
+    {
+      pen->stored = g_malloc0 (pen->table->record_size);
+      pen->room = g_string_new (NULL);
+    }
+  kp_table_seal_record (pen->table, key, record, pen->stored, pen->room);
+  return TRUE;
+}
+
+/**
+ * kp_pen_get_stored:
+ * @pen: a pen that has just written @record
+ * @record: the row as people see it
+ *
+ * Returns: (transfer none): the row as it is stored, until @pen writes again or @record is freed
+ */
+gconstpointer
+kp_pen_get_stored (const KpPen *pen, gconstpointer record)
+{
+  return pen->is_sealed ? pen->stored : record;
+}
+
 /**
  * kp_pen_insert:
  * @pen: a pen
@@ -149,7 +189,9 @@ kp_pen_insert (KpPen *pen, gconstpointer record, GError **error)
 {
   if (pen->insert == NULL && !prepare_insert (pen, error))
     return FALSE;
-  kp_table_bind_record (pen->table, pen->insert, record, pen->table->n_columns);
+  if (!seal (pen, record, error))
+    return FALSE;
+  kp_table_bind_record (pen->table, pen->insert, kp_pen_get_stored (pen, record), pen->table->n_columns);
   return kp_statement_run (pen->insert, NULL, error);
 }
 
@@ -167,16 +209,22 @@ kp_pen_insert (KpPen *pen, gconstpointer record, GError **error)
 gboolean
 kp_pen_load (KpPen *pen, gconstpointer key, gpointer *stored, GError **error)
 {
+  const char *campaign = G_STRUCT_MEMBER (const char *, key, pen->table->columns[0].offset);
+  KpSeal *opener = NULL;
   gboolean has_row = FALSE;
 
+  *stored = NULL;
   if (pen->select == NULL && !prepare_change (pen, error))
+    return FALSE;
+  if (!kp_table_find_seal (pen->db, pen->table, campaign, &opener, error))
     return FALSE;
   kp_table_bind_record (pen->table, pen->select, key, pen->n_key);
   if (!kp_statement_step (pen->select, &has_row, error))
     return FALSE;
-  *stored = has_row ? kp_table_read (pen->table, pen->select) : NULL;
+  if (has_row)
+    *stored = kp_table_read (pen->table, pen->select, opener, error);
   kp_statement_reset (pen->select);
-  return TRUE;
+  return !has_row || *stored != NULL;
 }
 
 /**
@@ -190,7 +238,9 @@ kp_pen_load (KpPen *pen, gconstpointer key, gpointer *stored, GError **error)
 gboolean
 kp_pen_update (KpPen *pen, gconstpointer record, GError **error)
 {
-  kp_table_bind_record (pen->table, pen->update, record, pen->table->n_columns);
+  if (!seal (pen, record, error))
+    return FALSE;
+  kp_table_bind_record (pen->table, pen->update, kp_pen_get_stored (pen, record), pen->table->n_columns);
   return kp_statement_run (pen->update, NULL, error);
 }
 

@@ -14,6 +14,7 @@ KpPen *kp_pen_new (KpDatabase *db, const KpTable *table);
 void kp_pen_free (gpointer pen);
 const KpTable *kp_pen_get_table (const KpPen *pen);
 gint64 *kp_pen_get_version (const KpPen *pen, gpointer record);
+gconstpointer kp_pen_get_stored (const KpPen *pen, gconstpointer record);
 gboolean kp_pen_insert (KpPen *pen, gconstpointer record, GError **error);
 gboolean kp_pen_load (KpPen *pen, gconstpointer key, gpointer *stored, GError **error);
 gboolean kp_pen_update (KpPen *pen, gconstpointer record, GError **error);

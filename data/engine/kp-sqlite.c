@@ -317,6 +317,8 @@ check_is_sound (Engine *self, const char *path, GError **error)
   return FALSE;
 }
 
+/* What was deleted is overwritten, for it may be personal. Who only reads mostly reads a table from end to end, once: there
+ * a large cache holds nothing that is wanted again. */
 static gboolean
 configure (Engine *self, GError **error)
 {
@@ -329,8 +331,9 @@ configure (Engine *self, GError **error)
     return FALSE;
   return execute (&self->parent,
                   "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA case_sensitive_like = ON;"
-                  "PRAGMA cell_size_check = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;",
-                  error);
+                  "PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON;",
+                  error)
+         && execute (&self->parent, self->is_writable ? "PRAGMA cache_size = -65536" : "PRAGMA cache_size = -16384", error);
 }
 
 static gboolean

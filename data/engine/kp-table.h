@@ -33,7 +33,9 @@ typedef enum
   KP_COLUMN_NULLABLE =
       1 << 1, /* NULL is NULL in a text and KP_NO_INT in an int; elsewhere a NULL text is refused */
   KP_COLUMN_PERSONAL = 1 << 2, /* the journal shows "***"; its row hash covers the value */
-  KP_COLUMN_VERSION = 1 << 3   /* int, at most one: counted up by the ledger, detects two writers */
+  KP_COLUMN_VERSION = 1 << 3,  /* int, at most one: counted up by the ledger, detects two writers */
+  KP_COLUMN_SEALED = 1 << 4    /* text, PERSONAL too, never KEY: it lies in the record as kp_seal_close() makes it, and the row
+                                  hash covers that; who reads or writes records doesn't see it */
 } KpColumnFlags;
 
 /* An int column that is NULL. */
@@ -74,12 +76,15 @@ typedef struct
 {
   gboolean is_text;
   gint64 number;
-  const char *text; /* NULL binds NULL */
+  const char *text;   /* NULL binds NULL */
+  const char *table;  /* of a sealed column that is compared with the text, else NULL */
+  const char *column;
 } KpBind;
 
 /* clang-format off */
-#define KP_INT(v) { FALSE, (v), NULL }
-#define KP_TEXT(s) { TRUE, 0, (s) }
+#define KP_INT(v) { FALSE, (v), NULL, NULL, NULL }
+#define KP_TEXT(s) { TRUE, 0, (s), NULL, NULL }
+#define KP_SEALED(table_, column_, s) { TRUE, 0, (s), (table_), (column_) }
 #define KP_BINDS(...) (const KpBind[]) { __VA_ARGS__ }, G_N_ELEMENTS (((const KpBind[]) { __VA_ARGS__ }))
 #define KP_NO_BINDS NULL, 0
 /* clang-format on */
@@ -106,6 +111,24 @@ gboolean kp_table_each (KpDatabase *db,
                         KpRecordFunc func,
                         gpointer user_data,
                         GError **error);
+
+/* As kp_table_each(), with sealed columns as they are stored: for who only compares. */
+gboolean kp_table_each_stored (KpDatabase *db,
+                               const KpTable *table,
+                               const char *campaign,
+                               KpRecordFunc func,
+                               gpointer user_data,
+                               GError **error);
+
+/* For a SELECT of single columns: the sealed one that the row holds under its name, opened, with a 0 at the end; empty for
+ * NULL. */
+gboolean kp_table_open_value (KpDatabase *db,
+                              const KpTable *table,
+                              const char *campaign,
+                              KpStatement *row,
+                              const char *column,
+                              GByteArray *room,
+                              GError **error);
 
 /* By the values of the key columns after campaign, in declared order. TRUE with *record NULL when there is
  * none. */

@@ -320,7 +320,7 @@ static gboolean
 check_table (Check *check, KpDatabase *db, Ledgered *l, GError **error)
 {
   check->last = l;
-  if (!kp_table_each (db, l->table, check->campaign, "", KP_NO_BINDS, check_record, check, error))
+  if (!kp_table_each_stored (db, l->table, check->campaign, check_record, check, error))
     return FALSE;
   for (guint i = 0; i < l->entries->len; i++)
     {

@@ -65,6 +65,7 @@ CREATE TABLE campaign (
   scheme_digest  TEXT    NOT NULL,   -- SHA-256 of that text, lower-case hex
   created_at     TEXT    NOT NULL,
   paper_key      TEXT    NOT NULL,   -- 64 hex digits by chance: only who has the record can make the codes and seals of papers
+  seal           TEXT    NOT NULL,   -- key of the sealed columns, or what a passphrase makes one of (data/engine/kp-seal.c)
   version        INTEGER NOT NULL,
   PRIMARY KEY (campaign)
 ) STRICT;

@@ -136,6 +136,24 @@ dup_paper_key (KpSession *session,
   return kp_session_make_nonce (session, "paper-key", bytes, error) ? kp_canon_dup_hex (bytes) : NULL;
 }
 
+static char *
+make_seal (KpSession *session,
+           GError **error)
+{
+  guint8 bytes[KP_SEAL_KEY_SIZE];
+  g_autofree char *text = NULL;
+  KpSeal *seal = NULL;
+
+  if (!kp_session_make_nonce (session, "seal", bytes, error))
+    return NULL;
+  text = kp_seal_make_text (bytes);
+  seal = kp_seal_new (session->campaign, text, NULL, error);
+  if (seal == NULL)
+    return NULL;
+  kp_database_take_seal (session->db, session->campaign, seal);
+  return g_steal_pointer (&text);
+}
+
 static gboolean
 write_start (KpSession *session,
              const char *canonical,
@@ -147,6 +165,7 @@ write_start (KpSession *session,
   KpStageState closed = kp_stage_close (kp_stage_close ((KpStageState) { 0 }, KP_STAGE_PLAN), KP_STAGE_NOTICE);
   g_autofree char *closed_text = kp_session_dup_closed (closed);
   g_autofree char *paper_key = dup_paper_key (session, error);
+  g_autofree char *seal = paper_key != NULL ? make_seal (session, error) : NULL;
   KpCampaignRecord campaign = {
     .campaign = session->campaign,
     .title = session->scheme->title,
@@ -155,9 +174,10 @@ write_start (KpSession *session,
     .scheme_digest = session->scheme_digest,
     .created_at = now,
     .paper_key = paper_key,
+    .seal = seal,
   };
 
-  if (paper_key == NULL || ledger == NULL || !check_is_new (session, error)
+  if (seal == NULL || ledger == NULL || !check_is_new (session, error)
       || !kp_ledger_insert (ledger, &kp_campaign_table, &campaign, error))
     return FALSE;
 
@@ -298,6 +318,54 @@ kp_session_create (const char *location,
   return g_steal_pointer (&session);
 }
 
+static gboolean
+open_seal (KpSession *session,
+           const KpCampaignRecord *record,
+           const char *passphrase,
+           KpSeal *seal,
+           GError **error)
+{
+  KpSeal *opened = seal != NULL && kp_seal_text_is_locked (record->seal)
+                       ? kp_seal_ref (seal)
+                       : kp_seal_new (session->campaign, record->seal, passphrase, error);
+
+  if (opened == NULL)
+    return FALSE;
+  kp_database_take_seal (session->db, session->campaign, opened);
+  return TRUE;
+}
+
+/* Takes the record. */
+static KpSession *
+new_on (KpDatabase *db,
+        const char *campaign,
+        const char *actor,
+        const char *passphrase,
+        KpSeal *seal,
+        const KpSources *sources,
+        GError **error)
+{
+  g_autoptr (KpSession) session = session_new (actor, sources);
+  g_autofree KpCampaignRecord *record = NULL;
+
+  session->db = db;
+  if (!upgrade (session->db, error))
+    return NULL;
+  session->campaign = campaign != NULL ? g_strdup (campaign) : find_only_campaign (session->db, error);
+  if (session->campaign == NULL)
+    return NULL;
+
+  record = kp_session_load_campaign (session, error);
+  if (record == NULL || !open_seal (session, record, passphrase, seal, error))
+    return NULL;
+  session->scheme = parse_scheme (record->scheme, error);
+  if (session->scheme == NULL)
+    return NULL;
+  session->scheme_digest = g_strdup (record->scheme_digest);
+  session->stages = kp_session_parse_closed (record->closed);
+  return g_steal_pointer (&session);
+}
+
 /**
  * kp_session_open:
  * @location: path of a record, or a server's address
@@ -320,9 +388,38 @@ kp_session_open (const char *location,
                  const KpSources *sources,
                  GError **error)
 {
+  return kp_session_open_locked (location, campaign, actor, mode, NULL, NULL, sources, error);
+}
+
+/**
+ * kp_session_open_locked:
+ * @location: path of a record, or a server's address
+ * @campaign: (nullable): which campaign; %NULL where there is only one
+ * @actor: who works, for the journal
+ * @mode: %KP_OPEN_READ_WRITE or %KP_OPEN_READ_ONLY
+ * @passphrase: (nullable): of a record that is locked; opening takes a second then
+ * @seal: (nullable): instead, kp_session_get_seal() of a session that was open before
+ * @sources: clock and random source, outliving the session
+ * @error: return location
+ *
+ * As kp_session_open(), which takes a record that is locked for %KP_DATA_ERROR_LOCKED. A record that isn't locked opens with
+ * any passphrase.
+ *
+ * Returns: (transfer full) (nullable): the session, or %NULL with #KP_DATA_ERROR or #KP_STEP_ERROR
+ */
+KpSession *
+kp_session_open_locked (const char *location,
+                        const char *campaign,
+                        const char *actor,
+                        KpOpenMode mode,
+                        const char *passphrase,
+                        KpSeal *seal,
+                        const KpSources *sources,
+                        GError **error)
+{
   KpDatabase *db = kp_database_open (location, mode, error);
 
-  return db != NULL ? kp_session_new_on (db, campaign, actor, sources, error) : NULL;
+  return db != NULL ? new_on (db, campaign, actor, passphrase, seal, sources, error) : NULL;
 }
 
 /**
@@ -344,25 +441,7 @@ kp_session_new_on (KpDatabase *db,
                    const KpSources *sources,
                    GError **error)
 {
-  g_autoptr (KpSession) session = session_new (actor, sources);
-  g_autofree KpCampaignRecord *record = NULL;
-
-  session->db = db;
-  if (!upgrade (session->db, error))
-    return NULL;
-  session->campaign = campaign != NULL ? g_strdup (campaign) : find_only_campaign (session->db, error);
-  if (session->campaign == NULL)
-    return NULL;
-
-  record = kp_session_load_campaign (session, error);
-  if (record == NULL)
-    return NULL;
-  session->scheme = parse_scheme (record->scheme, error);
-  if (session->scheme == NULL)
-    return NULL;
-  session->scheme_digest = g_strdup (record->scheme_digest);
-  session->stages = kp_session_parse_closed (record->closed);
-  return g_steal_pointer (&session);
+  return new_on (db, campaign, actor, NULL, NULL, sources, error);
 }
 
 /**
@@ -396,6 +475,18 @@ KpDatabase *
 kp_session_get_database (KpSession *session)
 {
   return session->db;
+}
+
+/**
+ * kp_session_get_seal:
+ * @session: a session
+ *
+ * Returns: (transfer none): the key of the sealed columns, for any thread
+ */
+KpSeal *
+kp_session_get_seal (KpSession *session)
+{
+  return kp_database_get_seal (session->db, session->campaign);
 }
 
 /**

@@ -40,6 +40,8 @@ KpSession      *kp_session_create (const char *location, const char *scheme_json
                                    const KpSources *sources, GError **error);
 KpSession      *kp_session_open (const char *location, const char *campaign, const char *actor, KpOpenMode mode,
                                  const KpSources *sources, GError **error);
+KpSession      *kp_session_open_locked (const char *location, const char *campaign, const char *actor, KpOpenMode mode,
+                                        const char *passphrase, KpSeal *seal, const KpSources *sources, GError **error);
 void            kp_session_close (KpSession *session);
 KpDatabase     *kp_session_get_database (KpSession *session);
 const char     *kp_session_get_campaign (KpSession *session);
@@ -51,6 +53,7 @@ KpRoster       *kp_session_load_roster_of (KpSession *session, const char *appli
 KpRoster       *kp_session_load_roster_person (KpSession *session, const char *id_number, GError **error);
 char           *kp_session_dup_now (KpSession *session);
 KpDate          kp_session_get_today (KpSession *session);
+KpSeal         *kp_session_get_seal (KpSession *session);
 char           *kp_session_dup_paper_key (KpSession *session, GError **error);
 KpStageState    kp_session_get_stages (KpSession *session);
 gboolean        kp_session_is_room_package (KpSession *session);

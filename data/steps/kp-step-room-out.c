@@ -43,7 +43,26 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Copy, copy_clear)
 
 /* ---- what goes with it ---- */
 
-/* The key of the papers stays in the office (kp_session_dup_paper_key()). */
+static char *
+make_seal (Copy *copy,
+           GError **error)
+{
+  const char *campaign = kp_session_get_campaign (copy->office);
+  guint8 bytes[KP_SEAL_KEY_SIZE];
+  g_autofree char *text = NULL;
+  KpSeal *seal = NULL;
+
+  if (!kp_session_make_nonce (copy->office, "room-seal", bytes, error))
+    return NULL;
+  text = kp_seal_make_text (bytes);
+  seal = kp_seal_new (campaign, text, NULL, error);
+  if (seal == NULL)
+    return NULL;
+  kp_database_take_seal (copy->db, campaign, seal);
+  return g_steal_pointer (&text);
+}
+
+/* The keys of the papers and of the personal data stay in the office (kp_session_dup_paper_key()). */
 static gboolean
 copy_campaign (Copy *copy,
                GError **error)
@@ -51,13 +70,18 @@ copy_campaign (Copy *copy,
   g_autofree KpCampaignRecord *stored = kp_session_load_campaign (copy->office, error);
   g_autofree char *key = NULL;
   g_autofree char *unused = NULL;
+  g_autofree char *seal = NULL;
   KpCampaignRecord record;
 
   if (stored == NULL)
     return FALSE;
   kp_signature_make_keys (&unused, &key);
+  seal = make_seal (copy, error);
+  if (seal == NULL)
+    return FALSE;
   record = *stored;
   record.paper_key = key;
+  record.seal = seal;
   return kp_ledger_insert (copy->ledger, &kp_campaign_table, &record, error);
 }
 

@@ -67,6 +67,8 @@ static const struct
   { "correct", "更正", N_("Corrected a result") },
   { "amend", "修改方案", N_("Amended the scheme") },
   { "enter-addresses", "补登住址", N_("Took in addresses") },
+  { "lock", "档案加锁", N_("Set a passphrase") },
+  { "unlock", "档案解锁", N_("Took the passphrase away") },
   { "take-photos", "采集照片", N_("Took in photos") },
   { "approve-substitution", "批准递补", N_("Recorded the approval of a substitution") },
   { "depart", "登记退出", N_("Recorded a leaving") },

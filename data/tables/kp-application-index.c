@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "kp-name-reading.h"
+#include "kp-registration-tables.h"
 #include "kp-roster.h"
 #include "kp-total.h"
 
@@ -238,6 +239,21 @@ read_applications (const Loading *loading,
   return TRUE;
 }
 
+/* @room: kept from row to row. */
+static gboolean
+keep_opened (const Loading *loading,
+             KpStatement *row,
+             const char *column,
+             GByteArray *room,
+             const char **text,
+             GError **error)
+{
+  if (!kp_table_open_value (loading->db, &kp_person_table, loading->campaign, row, column, room, error))
+    return FALSE;
+  *text = room->len > 0 ? g_string_chunk_insert (loading->index->texts, (const char *) room->data) : NULL;
+  return TRUE;
+}
+
 static gboolean
 read_people (const Loading *loading,
              GHashTable *by_person,
@@ -245,6 +261,7 @@ read_people (const Loading *loading,
 {
   g_autoptr (KpStatement) row
       = open_rows (loading, "SELECT person, name, id_number, sex, phone FROM person WHERE campaign = $1", error);
+  g_autoptr (GByteArray) room = g_byte_array_new ();
   GStringChunk *texts = loading->index->texts;
   gboolean has_row = FALSE;
   gboolean is_good = TRUE;
@@ -258,9 +275,10 @@ read_people (const Loading *loading,
       if (line == NULL)
         continue;
       line->name = keep (texts, row, "name");
-      line->id_number = keep (texts, row, "id_number");
+      if (!keep_opened (loading, row, "id_number", room, &line->id_number, error)
+          || !keep_opened (loading, row, "phone", room, &line->phone, error))
+        return FALSE;
       line->sex = keep_word (texts, row, "sex");
-      line->phone = keep (texts, row, "phone");
     }
   return is_good;
 }

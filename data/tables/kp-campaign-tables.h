@@ -17,6 +17,7 @@ typedef struct
   const char *scheme_digest;
   const char *created_at;
   const char *paper_key; /* of the codes and seals of papers; never shown */
+  const char *seal;      /* of the sealed columns, as kp_seal_new() takes it; never shown */
   gint64 version;
 } KpCampaignRecord;
 

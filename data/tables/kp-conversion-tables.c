@@ -7,7 +7,7 @@ static const KpColumn grid_staff_columns[] = {
   KP_COLUMN_TEXT (KpGridStaffRecord, campaign, KP_COLUMN_KEY),
   KP_COLUMN_TEXT (KpGridStaffRecord, number, KP_COLUMN_KEY),
   KP_COLUMN_TEXT (KpGridStaffRecord, name, KP_COLUMN_PERSONAL),
-  KP_COLUMN_TEXT (KpGridStaffRecord, id_number, KP_COLUMN_PERSONAL),
+  KP_COLUMN_TEXT (KpGridStaffRecord, id_number, KP_COLUMN_PERSONAL | KP_COLUMN_SEALED),
   KP_COLUMN_TEXT (KpGridStaffRecord, education, KP_COLUMN_NULLABLE),
   KP_COLUMN_TEXT (KpGridStaffRecord, certificates, KP_COLUMN_NULLABLE),
   KP_COLUMN_TEXT (KpGridStaffRecord, job, KP_COLUMN_NULLABLE),

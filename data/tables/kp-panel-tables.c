@@ -10,7 +10,7 @@ static const KpColumn examiner_columns[] = {
   KP_COLUMN_TEXT (KpExaminerRecord, unit, KP_COLUMN_PERSONAL),
   KP_COLUMN_TEXT (KpExaminerRecord, role, KP_COLUMN_PLAIN),
   KP_COLUMN_INT (KpExaminerRecord, is_outside, KP_COLUMN_PLAIN),
-  KP_COLUMN_TEXT (KpExaminerRecord, phone, KP_COLUMN_NULLABLE | KP_COLUMN_PERSONAL),
+  KP_COLUMN_TEXT (KpExaminerRecord, phone, KP_COLUMN_NULLABLE | KP_COLUMN_PERSONAL | KP_COLUMN_SEALED),
   KP_COLUMN_TEXT (KpExaminerRecord, left_at, KP_COLUMN_NULLABLE),
   KP_COLUMN_TEXT (KpExaminerRecord, left_reason, KP_COLUMN_NULLABLE),
   KP_COLUMN_TEXT (KpExaminerRecord, left_first, KP_COLUMN_NULLABLE),

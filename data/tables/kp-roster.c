@@ -341,7 +341,7 @@ find_application (KpDatabase *db,
   g_autoptr (GPtrArray) found
       = kp_table_select (db, &kp_application_table, campaign,
                          "AND person IN (SELECT person FROM person WHERE campaign = $1 AND id_number = $2)",
-                         KP_BINDS (KP_TEXT (id_number)), error);
+                         KP_BINDS (KP_SEALED ("person", "id_number", id_number)), error);
 
   *application = NULL;
   if (found != NULL && found->len > 0)

@@ -107,7 +107,7 @@ static const KpColumn leaving_columns[] = {
   KP_COLUMN_INT (KpLeavingRecord, list, KP_COLUMN_PLAIN),
   KP_COLUMN_TEXT (KpLeavingRecord, stage, KP_COLUMN_PLAIN),
   KP_COLUMN_TEXT (KpLeavingRecord, cause, KP_COLUMN_PLAIN),
-  KP_COLUMN_TEXT (KpLeavingRecord, reason, KP_COLUMN_PERSONAL),
+  KP_COLUMN_TEXT (KpLeavingRecord, reason, KP_COLUMN_PERSONAL | KP_COLUMN_SEALED),
   KP_COLUMN_TEXT (KpLeavingRecord, recorded_by, KP_COLUMN_PLAIN),
   KP_COLUMN_TEXT (KpLeavingRecord, recorded_on, KP_COLUMN_PLAIN),
   KP_COLUMN_INT (KpLeavingRecord, version, KP_COLUMN_VERSION),

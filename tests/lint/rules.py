@@ -79,10 +79,10 @@ def haru(tree):
 
 
 def sodium(tree):
-    """libsodium is spoken in two files."""
+    """libsodium is spoken in three files."""
     yield from only_in(tree, re.compile(r'crypto_[a-z]|sodium_[a-z]|randombytes_'), {'sodium.h'},
-                       {'data/engine/kp-sealed-box.c', 'data/engine/kp-secret.c'},
-                       'libsodium is only for data/engine/kp-sealed-box.c and kp-secret.c')
+                       {'data/engine/kp-seal.c', 'data/engine/kp-sealed-box.c', 'data/engine/kp-secret.c'},
+                       'libsodium is only for data/engine/kp-seal.c, kp-sealed-box.c and kp-secret.c')
 
 
 def toolkit(tree):
