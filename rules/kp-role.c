@@ -71,6 +71,8 @@ static const struct
   { "create", ADMINISTRATOR, OFFICE },
   { "move", ADMINISTRATOR, OFFICE },
   { "restore", ADMINISTRATOR, OFFICE },
+  { "lock", ADMINISTRATOR, OFFICE },
+  { "unlock", ADMINISTRATOR, OFFICE },
   { "publish-notice", ADMINISTRATOR, OFFICE },
   { "import-registrations", ADMINISTRATOR | REVIEWER, OFFICE },
   { "record-payment", ADMINISTRATOR | REVIEWER, OFFICE },
