@@ -333,7 +333,7 @@ kp_session_is_second (KpSession *session,
 /* ---- one person's step ---- */
 
 static gboolean
-check_duty (const KpAccountRecord *account,
+check_role (const KpAccountRecord *account,
             const char *step,
             gboolean is_second,
             GError **error)
@@ -374,38 +374,54 @@ find_own (KpSession *session,
   return NULL;
 }
 
+/** kp_identity_dup_attested: what the journal says of who proved an act of two people: the logins; @first is %NULL where only
+ * the second one was asked. (transfer full) */
+char *
+kp_identity_dup_attested (const char *first,
+                          const char *second)
+{
+  return g_strdup_printf ("%s %s", first != NULL ? first : "-", second != NULL ? second : "-");
+}
+
 /**
  * kp_identity_check_step:
- * @session: a session with an open ledger
+ * @session: a session
+ * @ledger: its unit of work, which just began
  * @step: as the journal calls it
  * @error: return location
  *
- * Asked at the begin of every unit of work.
+ * Asked at the begin of every unit of work. Of an act of two people it is written down who proved it.
  *
  * Returns: %TRUE, or %FALSE with %KP_STEP_ERROR_UNPROVEN, %KP_STEP_ERROR_REFUSED or #KP_DATA_ERROR
  */
 gboolean
 kp_identity_check_step (KpSession *session,
+                        KpLedger *ledger,
                         const char *step,
                         GError **error)
 {
   g_autoptr (GPtrArray) accounts = kp_account_list_load (session, error);
   const gboolean is_attested = session->is_attested && session->second != NULL;
+  g_autofree char *attested = is_attested ? kp_identity_dup_attested (session->first, session->second) : NULL;
   const KpAccountRecord *own;
+  gboolean asks_roles;
   guint n_pins = 0;
 
   session->is_attested = FALSE;
   if (accounts == NULL)
     return FALSE;
-  if (find_proof (accounts, &n_pins) == KP_PROOF_ACCOUNTS)
+  asks_roles = find_proof (accounts, &n_pins) == KP_PROOF_ACCOUNTS;
+  if (asks_roles)
     {
       own = find_own (session, accounts, error);
-      if (own == NULL || !check_duty (own, step, FALSE, error))
+      if (own == NULL || !check_role (own, step, FALSE, error))
         return FALSE;
     }
-  else if (!session->is_room_package)
+  if (!is_attested)
     return TRUE;
-  return !is_attested || check_duty (kp_account_list_find_login (accounts, session->second), step, TRUE, error);
+  return ((!asks_roles && !session->is_room_package)
+          || check_role (kp_account_list_find_login (accounts, session->second), step, TRUE, error))
+         && kp_ledger_note (ledger, KP_IDENTITY_ATTESTED, attested, error);
 }
 
 /**
@@ -580,12 +596,16 @@ kp_identity_check_two (KpSession *session,
   g_autoptr (GPtrArray) accounts = kp_account_list_load (session, error);
   const KpAccountRecord *first = NULL;
   const KpAccountRecord *second;
+  gboolean is_first_proven;
   guint n_pins = 0;
+  KpProof proof;
 
   if (accounts == NULL)
     return FALSE;
-  if (find_proof (accounts, &n_pins) == KP_PROOF_NONE)
+  proof = find_proof (accounts, &n_pins);
+  if (proof == KP_PROOF_NONE)
     return TRUE;
+  is_first_proven = proof == KP_PROOF_ACCOUNTS || (session->is_room_package && n_pins > 1);
   second = kp_account_list_find_person (accounts, with, error);
   if (second == NULL || !check_first (session, accounts, by, &first, error))
     return FALSE;
@@ -593,5 +613,7 @@ kp_identity_check_two (KpSession *session,
     return refuse (KP_STEP_ERROR_REFUSED, error,
                    _("The two people who answer for this are one and the same account, “%s”; name another one."), second->login);
   session->is_attested = prove_second (session, second, error);
+  g_free (session->first);
+  session->first = g_strdup (is_first_proven ? first->login : NULL);
   return session->is_attested;
 }

@@ -47,8 +47,12 @@ KpIdentity *kp_session_get_identity (KpSession *session); /* (nullable) */
 void        kp_session_set_pin_func (KpSession *session, KpPinFunc ask, gpointer data);
 gboolean    kp_session_is_second (KpSession *session, const char *person);
 
+/* What the journal calls the note of who proved an act of two people, and what stands in it. */
+#define KP_IDENTITY_ATTESTED "attested"
+char       *kp_identity_dup_attested (const char *first, const char *second);
+
 /* For the session, for acts of two people, and for the steps of accounts. */
-gboolean    kp_identity_check_step (KpSession *session, const char *step, GError **error);
+gboolean    kp_identity_check_step (KpSession *session, KpLedger *ledger, const char *step, GError **error);
 gboolean    kp_identity_check_two (KpSession *session, const char *by, const char *with, GError **error);
 gboolean    kp_identity_check_entry (KpSession *session, const char *paper, guint entry, GError **error);
 gboolean    kp_identity_check_pin (KpSession *session, KpPinWhose whose, const KpAccountRecord *account, GError **error);

@@ -5,6 +5,7 @@
 
 #include "kp-campaign-tables.h"
 #include "kp-panel-field.h"
+#include "kp-room-pins.h"
 #include "kp-step-room-out.h"
 
 static gint
@@ -59,7 +60,7 @@ append_candidate (GString *text,
  * @room: its room
  * @error: return location
  *
- * Campaign, scheme, which package, candidates by number, examiners by seat, and who must stay away from whom: all that the
+ * Campaign, scheme, which package, candidates by number, examiners by seat, who must stay away from whom, and by which PINs is confirmed: all that the
  * office handed out and the room may not touch.
  *
  * Returns: (transfer full) (nullable): SHA-256, 64 hex digits, or %NULL with #KP_DATA_ERROR
@@ -87,6 +88,8 @@ kp_room_content_dup_digest (KpSession *session,
 
       g_string_append_printf (text, "%u %u %s\n", (guint) seat->room, (guint) seat->seat, seat->examiner);
     }
+  if (!kp_room_pins_append (session, text, error))
+    return NULL;
   return g_compute_checksum_for_string (G_CHECKSUM_SHA256, text->str, (gssize) text->len);
 }
 

@@ -105,7 +105,7 @@ is_sound (const KpRoomReading *reading,
 static gboolean
 is_room_step (const char *step)
 {
-  static const char *const steps[] = { "room-out", KP_ROOM_STEPS };
+  static const char *const steps[] = { "room-out", "sign-in", KP_ROOM_STEPS };
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {

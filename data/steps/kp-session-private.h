@@ -21,7 +21,8 @@ struct _KpSession
   const KpSources *sources; /* borrowed */
   gboolean is_room_package; /* of one interview room, without names */
   KpIdentity *identity;     /* (nullable): who proved to be at work */
-  char *second;             /* (nullable): login of who proved to be the second person */
+  char *first;              /* (nullable): login of who proved to be the first of two people */
+  char *second;             /* (nullable): login of who proved to be the second one */
   gboolean is_attested;     /* the next unit of work is one of two people */
   KpPinFunc ask_pin;        /* (nullable) */
   gpointer ask_pin_data;    /* borrowed */

@@ -204,7 +204,7 @@ kp_session_begin (KpSession *session,
   if (ledger == NULL)
     return NULL;
   record = kp_session_load_campaign (session, error);
-  if (record == NULL || !check_scheme (session, record, error) || !kp_identity_check_step (session, act.step, error))
+  if (record == NULL || !check_scheme (session, record, error) || !kp_identity_check_step (session, ledger, act.step, error))
     return NULL;
   session->begun = kp_session_parse_closed (record->closed);
   if (!enter_stage (session, ledger, step, error))
@@ -236,7 +236,7 @@ kp_session_begin_beside (KpSession *session,
       = check_room_may (session, name, error) ? kp_ledger_begin (session->db, session->campaign, &act, error) : NULL;
   g_autofree KpCampaignRecord *record = ledger != NULL ? kp_session_load_campaign (session, error) : NULL;
 
-  if (record == NULL || !check_scheme (session, record, error) || !kp_identity_check_step (session, name, error))
+  if (record == NULL || !check_scheme (session, record, error) || !kp_identity_check_step (session, ledger, name, error))
     return NULL;
   session->begun = kp_session_parse_closed (record->closed);
   session->stages = session->begun;

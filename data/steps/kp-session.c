@@ -460,6 +460,7 @@ kp_session_close (KpSession *session)
   g_clear_pointer (&session->db, kp_database_close);
   g_free (session->campaign);
   g_free (session->actor);
+  g_free (session->first);
   g_free (session->second);
   g_free (session->scheme_digest);
   g_free (session);

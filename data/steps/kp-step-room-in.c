@@ -10,6 +10,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "kp-account-list.h"
+#include "kp-room-pins.h"
 #include "kp-room-reading.h"
 #include "kp-step-interview.h"
 #include "kp-step-room.h"
@@ -399,10 +401,28 @@ copy_voided (Merge *merge,
 }
 
 static gboolean
+check_pins (Merge *merge,
+            const KpHearingCheckRecord *check,
+            GError **error)
+{
+  gboolean holds = FALSE;
+
+  if (!kp_room_pins_check (merge->reading->room, check, &holds, error))
+    return FALSE;
+  if (!holds)
+    g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+                 _("Number %s wasn't confirmed by the PINs of those who stand beside its mark. Nothing was taken in; enter the "
+                   "signed sheets."),
+                 check->code);
+  return holds;
+}
+
+static gboolean
 put_checks (Merge *merge,
             GError **error)
 {
-  g_autoptr (KpPanelField) after = kp_panel_field_load (merge->office, error);
+  g_autoptr (GPtrArray) accounts = kp_account_list_load (merge->office, error);
+  g_autoptr (KpPanelField) after = accounts != NULL ? kp_panel_field_load (merge->office, error) : NULL;
 
   for (guint i = 0; after != NULL && i < merge->taken->len; i++)
     {
@@ -413,6 +433,9 @@ put_checks (Merge *merge,
                           kp_session_get_campaign (merge->office), KP_BINDS (KP_TEXT (candidate->code)), &check, error))
         return FALSE;
       g_return_val_if_fail (check != NULL, FALSE);
+      if (!check_pins (merge, check, error))
+        return FALSE;
+      kp_room_pins_name (accounts, check);
       if (!kp_room_put_check (merge->office, merge->ledger, after, check, error)
           || !copy_voided (merge, candidate->code, error))
         return FALSE;

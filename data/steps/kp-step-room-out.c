@@ -13,6 +13,7 @@
 
 #include "kp-campaign-tables.h"
 #include "kp-panel-field.h"
+#include "kp-room-pins.h"
 #include "kp-schema.h"
 #include "kp-session-private.h"
 
@@ -261,7 +262,7 @@ static gboolean
 copy_room (Copy *copy,
            GError **error)
 {
-  if (!copy_campaign (copy, error) || !copy_examiners (copy, error))
+  if (!copy_campaign (copy, error) || !kp_room_pins_copy (copy->office, copy->ledger, error) || !copy_examiners (copy, error))
     return FALSE;
   for (guint i = 0; i < kp_roster_get_n_dossiers (copy->field->roster); i++)
     {
