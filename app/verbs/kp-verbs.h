@@ -26,6 +26,7 @@ gboolean kp_verb_answer_places (KpAnswer *answer, KpSession *session, GError **e
 
 gboolean kp_verb_account (KpCommand *command, GError **error);
 gboolean kp_verb_amend (KpCommand *command, GError **error);
+gboolean kp_verb_archive (KpCommand *command, GError **error);
 gboolean kp_verb_audit (KpCommand *command, GError **error);
 gboolean kp_verb_backup (KpCommand *command, GError **error);
 gboolean kp_verb_restore (KpCommand *command, GError **error);

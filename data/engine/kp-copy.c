@@ -12,23 +12,9 @@
 
 #include "kp-data-error.h"
 #include "kp-engine.h"
-#include "kp-table-private.h"
+#include "kp-shape.h"
 
 #define PROGRESS_EVERY 1024
-
-static const char *const journal_columns[] = {
-  "campaign", "seq",         "at",         "actor",    "step",      "subject", "table_name",
-  "row_key",  "act",         "before_text", "after_text", "row_hash", "prev_hash", "hash",
-};
-
-/* A table by its names alone. */
-typedef struct
-{
-  const char *name;
-  guint n_columns;
-  guint n_key;
-  const char *columns[KP_TABLE_MAX_COLUMNS]; /* the key leads */
-} Shape;
 
 typedef struct
 {
@@ -37,64 +23,6 @@ typedef struct
   gint64 n_done;
   gint64 n_total;
 } Counter;
-
-static void
-shape_set_table (Shape *shape, const KpTable *table)
-{
-  shape->name = table->name;
-  shape->n_columns = table->n_columns;
-  shape->n_key = kp_table_get_n_key (table);
-  for (guint i = 0; i < table->n_columns; i++)
-    shape->columns[i] = table->columns[i].name;
-}
-
-static void
-shape_set_journal (Shape *shape)
-{
-  shape->name = "journal";
-  shape->n_columns = G_N_ELEMENTS (journal_columns);
-  shape->n_key = 2;
-  memcpy (shape->columns, journal_columns, sizeof journal_columns);
-}
-
-static void
-append_columns (GString *sql, const Shape *shape, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    g_string_append_printf (sql, "%s%s", i > 0 ? ", " : "", shape->columns[i]);
-}
-
-/* By the key: both engines compare texts by their bytes. */
-static KpStatement *
-open_rows (KpDatabase *db, const Shape *shape, const char *campaign, GError **error)
-{
-  g_autoptr (GString) sql = g_string_new ("SELECT ");
-  KpStatement *s = NULL;
-
-  append_columns (sql, shape, shape->n_columns);
-  g_string_append_printf (sql, " FROM %s WHERE campaign = $1 ORDER BY ", shape->name);
-  append_columns (sql, shape, shape->n_key);
-  s = kp_database_prepare (db, sql->str, error);
-  if (s == NULL)
-    return NULL;
-  kp_statement_bind_text (s, 1, campaign);
-  kp_statement_set_streaming (s);
-  return s;
-}
-
-static KpStatement *
-prepare_insert (KpDatabase *db, const Shape *shape, GError **error)
-{
-  g_autoptr (GString) sql = g_string_new (NULL);
-
-  g_string_append_printf (sql, "INSERT INTO %s (", shape->name);
-  append_columns (sql, shape, shape->n_columns);
-  g_string_append (sql, ") VALUES (");
-  for (guint i = 0; i < shape->n_columns; i++)
-    g_string_append_printf (sql, "%s$%u", i > 0 ? ", " : "", i + 1);
-  g_string_append_c (sql, ')');
-  return kp_database_prepare (db, sql->str, error);
-}
 
 /* Unambiguous: what it is, how long, and what. */
 static void
@@ -120,11 +48,11 @@ tell_progress (Counter *counter)
 
 /* Every row into @to (nullable: only digested). */
 static gboolean
-walk_rows (KpDatabase *from, KpDatabase *to, const Shape *shape, const char *campaign, Counter *counter,
+walk_rows (KpDatabase *from, KpDatabase *to, const KpShape *shape, const char *campaign, Counter *counter,
            GChecksum *checksum, gint64 *n_rows, GError **error)
 {
-  g_autoptr (KpStatement) rows = open_rows (from, shape, campaign, error);
-  g_autoptr (KpStatement) insert = rows != NULL && to != NULL ? prepare_insert (to, shape, error) : NULL;
+  g_autoptr (KpStatement) rows = kp_shape_open_rows (from, shape, campaign, error);
+  g_autoptr (KpStatement) insert = rows != NULL && to != NULL ? kp_shape_prepare_insert (to, shape, error) : NULL;
   gboolean has_row = FALSE;
 
   if (rows == NULL || (to != NULL && insert == NULL))
@@ -156,14 +84,14 @@ walk_all (KpDatabase *from, KpDatabase *to, const char *campaign, const KpTable 
           Counter *counter, KpCopyReport *report, GError **error)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  Shape shape;
+  KpShape shape;
 
-  shape_set_journal (&shape);
+  kp_shape_set_journal (&shape);
   if (!walk_rows (from, to, &shape, campaign, counter, checksum, &report->n_journal_rows, error))
     return FALSE;
   for (guint i = 0; i < n_tables; i++)
     {
-      shape_set_table (&shape, tables[i]);
+      kp_shape_set_table (&shape, tables[i]);
       if (!walk_rows (from, to, &shape, campaign, counter, checksum, &report->n_rows, error))
         {
           g_prefix_error (error, "%s: ", tables[i]->title);
@@ -197,21 +125,6 @@ load_last_hash (KpDatabase *db, const char *campaign, char **head, GError **erro
     g_string_append_printf (text, "%02x", hash[i]);
   *head = g_string_free (g_steal_pointer (&text), FALSE);
   return TRUE;
-}
-
-static gboolean
-write_head (KpDatabase *to, const char *campaign, GError **error)
-{
-  g_autoptr (KpStatement) s = kp_database_prepare (
-      to,
-      "INSERT INTO journal_head (campaign, seq, hash) "
-      "SELECT campaign, seq, hash FROM journal WHERE campaign = $1 ORDER BY seq DESC LIMIT 1",
-      error);
-
-  if (s == NULL)
-    return FALSE;
-  kp_statement_bind_text (s, 1, campaign);
-  return kp_statement_run (s, NULL, error);
 }
 
 static gboolean
@@ -291,7 +204,7 @@ kp_copy_campaign (KpDatabase *from, KpDatabase *to, const char *campaign, const 
       || !count_rows (from, campaign, tables, n_tables, &counter.n_total, error))
     return FALSE;
   counter.n_total *= 2;
-  if (!walk_all (from, to, campaign, tables, n_tables, &counter, report, error) || !write_head (to, campaign, error)
+  if (!walk_all (from, to, campaign, tables, n_tables, &counter, report, error) || !kp_shape_write_head (to, campaign, error)
       || !walk_all (to, NULL, campaign, tables, n_tables, &counter, &written, error)
       || !load_last_hash (to, campaign, &written.head, error))
     return FALSE;
