@@ -42,7 +42,7 @@ print_papers (KpCommand *command, KpSession *session, const char *folder, GError
   g_ptr_array_add (words, (gpointer) "--campaign");
   g_ptr_array_add (words, (gpointer) kp_session_get_campaign (session));
   g_ptr_array_add (words, NULL);
-  is_done = kp_command_ask ((const char *const *) words->pdata, &answer, error);
+  is_done = kp_command_ask ((const char *const *) words->pdata, NULL, NULL, &answer, error);
   if (answer != NULL)
     kp_answer_free (answer);
   return is_done;
