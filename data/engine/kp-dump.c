@@ -71,6 +71,18 @@ append_hex (GString *out, const KpValue *value)
     g_string_append_printf (out, "%02x", bytes[i]);
 }
 
+/* Sealed in JSON, as it is stored and as it is read back; open in CSV, which is for people. */
+static void
+append_sealed (KpSeal *seal, GString *json, GString *csv, const KpTable *table, guint column, const KpValue *value)
+{
+  g_autofree char *plain = g_malloc0 (value->n_bytes + 1);
+  gsize n = 0;
+
+  append_json_text (json, value->bytes);
+  if (kp_seal_open (seal, table->name, table->columns[column].name, value->bytes, value->n_bytes, plain, &n))
+    append_csv_text (csv, plain);
+}
+
 static void
 append_value (GString *json, GString *csv, const KpValue *value)
 {
@@ -111,8 +123,9 @@ append_head (GString *json, GString *csv, const KpShape *shape)
   g_string_append (csv, "\r\n");
 }
 
+/* @table and @seal are nullable. */
 static void
-append_row (GString *json, GString *csv, const KpShape *shape, KpStatement *row, gboolean is_first)
+append_row (GString *json, GString *csv, const KpShape *shape, const KpTable *table, KpSeal *seal, KpStatement *row, gboolean is_first)
 {
   g_string_append (json, is_first ? "\n[" : ",\n[");
   for (guint i = 0; i < shape->n_columns; i++)
@@ -125,7 +138,10 @@ append_row (GString *json, GString *csv, const KpShape *shape, KpStatement *row,
           g_string_append_c (json, ',');
           g_string_append_c (csv, ',');
         }
-      append_value (json, csv, &value);
+      if (table != NULL && seal != NULL && value.type == KP_VALUE_TEXT && (table->columns[i].flags & KP_COLUMN_SEALED) != 0)
+        append_sealed (seal, json, csv, table, i, &value);
+      else
+        append_value (json, csv, &value);
     }
   g_string_append_c (json, ']');
   g_string_append (csv, "\r\n");
@@ -141,11 +157,14 @@ append_row (GString *json, GString *csv, const KpShape *shape, KpStatement *row,
  * @n_rows: (out): how many
  * @error: the engine's
  *
+ * Sealed columns are open in CSV alone, and only where the key is there.
+ *
  * Returns: %TRUE when all rows are there, by their key
  */
 gboolean
 kp_dump_table (KpDatabase *db, const KpTable *table, const char *campaign, GString *json, GString *csv, gint64 *n_rows, GError **error)
 {
+  KpSeal *seal = kp_database_get_seal (db, campaign);
   KpShape shape;
   g_autoptr (KpStatement) rows = NULL;
   gboolean has_row = FALSE;
@@ -161,7 +180,7 @@ kp_dump_table (KpDatabase *db, const KpTable *table, const char *campaign, GStri
           g_string_append (json, "\n]}\n");
           return TRUE;
         }
-      append_row (json, csv, &shape, rows, *n_rows == 0);
+      append_row (json, csv, &shape, table, seal, rows, *n_rows == 0);
       ++*n_rows;
     }
   return FALSE;
