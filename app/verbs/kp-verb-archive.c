@@ -7,6 +7,7 @@
 
 #include "kp-record-archive.h"
 #include "kp-verbs.h"
+#include "kp-zip-folder.h"
 
 static void
 answer_archive (KpCommand *command, const KpRecordArchive *archive, const char *path)
@@ -48,25 +49,6 @@ print_papers (KpCommand *command, KpSession *session, const char *folder, GError
   return is_done;
 }
 
-/* A folder that was begun and cut off. */
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *inner = g_build_filename (path, name, NULL);
-
-      if (g_file_test (inner, G_FILE_TEST_IS_DIR) && !g_file_test (inner, G_FILE_TEST_IS_SYMLINK))
-        remove_tree (inner);
-      else
-        g_unlink (inner);
-    }
-  g_rmdir (path);
-}
-
 static gboolean
 fill (KpCommand *command, const char *folder, gboolean is_without_papers, KpRecordArchive *archive, GError **error)
 {
@@ -77,49 +59,69 @@ fill (KpCommand *command, const char *folder, gboolean is_without_papers, KpReco
          && kp_record_archive_seal (folder, archive, error);
 }
 
-/* The folder has its name only when it is complete. */
+static gboolean
+is_zip (const char *path)
+{
+  g_autofree char *folded = g_ascii_strdown (path, -1);
+
+  return g_str_has_suffix (folded, ".zip");
+}
+
+/* Folder or zip file have their name only when they are complete. */
+static gboolean
+put_in_place (const char *folder, const char *path, GError **error)
+{
+  g_autofree char *packed = g_strconcat (path, ".zip.part", NULL);
+
+  if (is_zip (path) && !kp_zip_folder_pack (folder, packed, error))
+    return FALSE;
+  if (g_rename (is_zip (path) ? packed : folder, path) == 0)
+    return TRUE;
+  g_set_error (error, KP_COMMAND_ERROR, KP_COMMAND_ERROR_FAILED, _ ("The file “%s” can't be written: %s."), path, g_strerror (errno));
+  return FALSE;
+}
+
 static gboolean
 out (KpCommand *command, gboolean is_without_papers, GError **error)
 {
   const char *path = kp_command_get_argument (command, 0);
   g_autofree char *temporary = g_strconcat (path, ".part", NULL);
   g_auto (KpRecordArchive) archive = { 0 };
+  gboolean is_done;
 
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     {
       g_set_error (error, KP_COMMAND_ERROR, KP_COMMAND_ERROR_FAILED, _ ("“%s” is there already. Choose another name."), path);
       return FALSE;
     }
-  remove_tree (temporary);
-  if (!fill (command, temporary, is_without_papers, &archive, error))
-    {
-      remove_tree (temporary);
-      return FALSE;
-    }
-  if (g_rename (temporary, path) != 0)
-    {
-      g_set_error (error, KP_COMMAND_ERROR, KP_COMMAND_ERROR_FAILED, _ ("The file “%s” can't be written: %s."), path,
-                   g_strerror (errno));
-      remove_tree (temporary);
-      return FALSE;
-    }
-  answer_archive (command, &archive, path);
-  return TRUE;
+  kp_zip_folder_remove (temporary); /* of one that was killed */
+  is_done = fill (command, temporary, is_without_papers, &archive, error) && put_in_place (temporary, path, error);
+  kp_zip_folder_remove (temporary);
+  if (is_done)
+    answer_archive (command, &archive, path);
+  return is_done;
 }
 
+/* A zip file is unpacked beside the record that shall be made. */
 static gboolean
 in (KpCommand *command, GError **error)
 {
+  const char *archived = kp_command_get_location (command);
   const char *record = kp_command_get_argument (command, 0);
+  g_autofree char *unpacked = g_strconcat (record, ".unpacked", NULL);
   g_auto (KpRecordArchive) archive = { 0 };
+  gboolean is_done;
 
-  if (!kp_record_archive_read (kp_command_get_location (command), record, &archive, error))
-    return FALSE;
-  answer_archive (command, &archive, record);
-  return TRUE;
+  kp_zip_folder_remove (unpacked); /* of one that was killed */
+  is_done = (!is_zip (archived) || kp_zip_folder_unpack (archived, unpacked, error))
+            && kp_record_archive_read (is_zip (archived) ? unpacked : archived, record, &archive, error);
+  kp_zip_folder_remove (unpacked);
+  if (is_done)
+    answer_archive (command, &archive, record);
+  return is_done;
 }
 
-/** kp_verb_archive: kaopin archive out FILE FOLDER [--without-papers], or archive in FOLDER FILE. */
+/** kp_verb_archive: kaopin archive out FILE FOLDER|ZIP [--without-papers], or archive in FOLDER|ZIP FILE. */
 gboolean
 kp_verb_archive (KpCommand *command, GError **error)
 {
@@ -137,5 +139,5 @@ kp_verb_archive (KpCommand *command, GError **error)
     return out (command, is_without_papers, error);
   if (g_str_equal (word, "in") && !kp_database_location_is_server (kp_command_get_location (command)))
     return in (command, error);
-  return kp_command_fail_usage (command, error, _ ("An archive is written with out FILE FOLDER and taken over with in FOLDER FILE."));
+  return kp_command_fail_usage (command, error, _ ("An archive is written with out FILE FOLDER and taken over with in FOLDER FILE; FOLDER may be a .zip."));
 }

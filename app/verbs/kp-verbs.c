@@ -357,7 +357,7 @@ static const KpVerb verbs[] = {
     N_ ("The backup is checked page by page and against its journal first. It is told what would be lost: rows that the record has and "
         "the backup hasn't; at a terminal one word confirms it, elsewhere --yes. The journal notes the restoring."),
     TRUE, kp_verb_restore },
-  { "archive", "out FILE FOLDER [--without-papers] | in FOLDER FILE",
+  { "archive", "out FILE FOLDER|ZIP [--without-papers] | in FOLDER|ZIP FILE",
     N_ ("Write a campaign as open files for the archives bureau, or make a record of them again."),
     N_ ("out: every table as JSON and CSV, what each column means, all papers as PDF, and the SHA-256 of each file; it is read "
         "without this program. in: each file is checked by its sum, and the record against its journal; one file that isn't as it "

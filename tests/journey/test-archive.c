@@ -64,6 +64,37 @@ test_round (KpTestDatabase *t)
   kp_test_program_assert_fails (over, 1, "second");
 }
 
+/* As one file: the same bytes each time, and one that is cut off is none. */
+static void
+test_zip (KpTestDatabase *t)
+{
+  g_autoptr (KpTestFolder) folder = kp_test_folder_new ();
+  g_autofree char *archive = make_archive (t, folder, FALSE);
+  g_autofree char *record = kp_test_folder_dup_file (folder, "back.kaopin");
+  g_autofree char *second = kp_test_folder_dup_file (folder, "second.kaopin");
+  g_autofree char *zip = kp_test_folder_dup_file (folder, "archive.zip");
+  g_autofree char *left = g_strconcat (zip, ".part", NULL);
+  g_autofree char *bytes = NULL;
+  gsize length = 0;
+  g_autoptr (KpTestProgram) first = kp_test_program_run ("archive", "in", archive, record, NULL);
+  g_autoptr (KpTestProgram) packed = kp_test_program_run ("archive", "out", record, zip, "--without-papers", NULL);
+  g_autoptr (KpTestProgram) back = NULL, cut = NULL;
+
+  g_assert_cmpint (first->status, ==, 0);
+  g_assert_cmpint (packed->status, ==, 0);
+  kp_test_assert_no_file (left);
+  back = kp_test_program_run ("archive", "in", zip, second, "--json", NULL);
+  g_assert_cmpint (back->status, ==, 0);
+  kp_test_assert_contains (back->output, "\"campaign\" : \"yunling-2026\"");
+  g_assert_cmpint (g_unlink (second), ==, 0);
+
+  bytes = kp_test_read (zip, &length);
+  g_assert_true (g_file_set_contents (zip, bytes, (gssize) length / 2, NULL));
+  cut = kp_test_program_run ("archive", "in", zip, second, NULL);
+  kp_test_program_assert_fails (cut, 1, "archive.zip");
+  kp_test_assert_no_file (second);
+}
+
 static void
 change (const char *path)
 {
@@ -128,6 +159,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   kp_test_database_add ("/journey/archive/%s/becomes-a-record-again", test_round);
+  kp_test_database_add ("/journey/archive/%s/as-one-file", test_zip);
   kp_test_database_add ("/journey/archive/%s/names-what-is-damaged", test_damage);
   return g_test_run ();
 }
