@@ -155,6 +155,41 @@ test_every_table_is_sealed (KpTestDatabase *t)
   g_assert_cmpuint (n_found, ==, n_tables + g_strv_length ((char **) own));
 }
 
+static guint
+find_table (const char *name)
+{
+  guint n_tables = 0;
+  const KpTable *const *tables = kp_schema_get_tables (&n_tables);
+
+  for (guint i = 0; i < n_tables; i++)
+    if (g_str_equal (tables[i]->name, name))
+      return i;
+  g_assert_not_reached ();
+}
+
+/* A campaign that is carried over is written table by table: no row may come before one that it refers to. */
+static void
+test_tables_follow_those_they_refer_to (void)
+{
+  g_autoptr (KpTestDatabase) t = kp_test_database_new (KP_DATABASE_SQLITE);
+  g_autoptr (KpDatabase) db = make_record (t);
+  guint n_tables = 0, n_references = 0;
+  const KpTable *const *tables = kp_schema_get_tables (&n_tables);
+
+  for (guint i = 0; i < n_tables; i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("SELECT \"table\" AS name FROM pragma_foreign_key_list ('%s')", tables[i]->name);
+      g_autoptr (KpStatement) s = prepare (db, sql, sql);
+
+      for (; step (s); n_references++)
+        {
+          g_test_message ("%s → %s", tables[i]->name, kp_statement_get_text (s, "name"));
+          g_assert_cmpuint (find_table (kp_statement_get_text (s, "name")), <, i);
+        }
+    }
+  g_assert_cmpuint (n_references, >, 20);
+}
+
 /* What the engine's header asks of a declaration. */
 static void
 test_declarations_are_sound (void)
@@ -241,6 +276,7 @@ main (int argc,
 
   kp_test_database_add ("/data/tables/%s/declared-is-real", test_declared_is_real);
   kp_test_database_add ("/data/tables/%s/every-table-is-sealed", test_every_table_is_sealed);
+  g_test_add_func ("/data/tables/schema/tables-follow-those-they-refer-to", test_tables_follow_those_they_refer_to);
   g_test_add_func ("/data/tables/declarations-are-sound", test_declarations_are_sound);
   g_test_add_func ("/data/tables/people-are-personal", test_people_are_personal);
   for (guint i = 0; i < G_N_ELEMENTS (mark_rows); i++)
