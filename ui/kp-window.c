@@ -10,20 +10,17 @@
 #include "kp-campaign-page.h"
 #include "kp-complaint.h"
 #include "kp-help-window.h"
-#include "kp-idle-lock.h"
 #include "kp-print-page.h"
 #include "kp-mark-page.h"
 #include "kp-review-page.h"
 #include "kp-hall-window.h"
 #include "kp-room-window.h"
 #include "kp-wait-window.h"
+#include "kp-window-guard.h"
 #include "kp-seat-page.h"
 #include "kp-worker-page.h"
-#include "kp-sign-in-dialog.h"
 #include "kp-stage-path.h"
 #include "kp-work-page.h"
-
-#define IDLE_MINUTES 10
 
 struct _KpWindow
 {
@@ -55,10 +52,7 @@ struct _KpWindow
   GtkWidget *switcher;
   gboolean is_glance; /* the applications are still to come */
   char *actor;
-  KpIdentity *identity; /* (nullable): who signed in */
-  KpCampaign *waiting;  /* (nullable): shown as soon as somebody signs in */
-  gboolean is_locked;
-  guint idle_seconds;
+  KpWindowGuard *guard;
   const KpWorkSource *works; /* borrowed */
 };
 
@@ -104,15 +98,15 @@ show_overview (KpWindow *self,
                KpCampaign *campaign)
 {
   g_set_object (&self->campaign, campaign);
-  kp_campaign_set_identity (campaign, self->identity);
+  kp_campaign_set_identity (campaign, kp_window_guard_get_identity (self->guard));
   kp_campaign_set_words (campaign, self->works->dup_words);
   kp_undo_set_campaign (self->undo, campaign);
   gtk_window_set_title (GTK_WINDOW (self), kp_campaign_get_scheme (campaign)->title);
   kp_stage_path_set_campaign (self->path, campaign);
   kp_campaign_page_set_campaign (self->campaign_page, campaign);
   kp_work_page_set_campaign (self->work_page, campaign, self->actor);
-  show_state (self, self->is_locked ? "locked" : "campaign");
-  if (self->identity == NULL)
+  show_state (self, kp_window_guard_is_locked (self->guard) ? "locked" : "campaign");
+  if (kp_window_guard_get_identity (self->guard) == NULL)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.lock", FALSE);
 }
 
@@ -141,9 +135,6 @@ set_glance (KpWindow *self,
   for (guint i = 0; i < G_N_ELEMENTS (people_actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), people_actions[i], !is_glance);
 }
-
-static void ask_sign_in (KpWindow *self, KpCampaign *campaign, const char *login);
-static void on_idle (GtkWindow *window);
 
 static void
 on_opened (GObject *source G_GNUC_UNUSED,
@@ -185,82 +176,45 @@ show_glanced (KpWindow *self,
 /* ---- who works ---- */
 
 static void
-set_identity (KpWindow *self,
-              KpIdentity *identity)
+set_actor (KpWindow *self,
+           const char *actor)
 {
-  KpIdentity *before = self->identity;
+  KpIdentity *identity = kp_window_guard_get_identity (self->guard);
 
-  self->identity = identity != NULL ? kp_identity_ref (identity) : NULL;
-  g_clear_pointer (&before, kp_identity_unref);
-  if (identity == NULL)
-    return;
   g_free (self->actor);
-  self->actor = g_strdup (kp_identity_get_login (identity));
-}
-
-/* Another person may have taken the place: then all pages are that person's. */
-static void
-unlock (KpWindow *self,
-        KpIdentity *identity)
-{
-  const gboolean is_same = g_str_equal (kp_identity_get_login (self->identity), kp_identity_get_login (identity));
-
-  self->is_locked = FALSE;
-  set_identity (self, identity);
-  kp_campaign_set_identity (self->campaign, identity);
-  show_state (self, "campaign");
-  kp_idle_lock_hide_others (GTK_WINDOW (self), FALSE);
-  kp_idle_lock_watch (GTK_WINDOW (self), self->idle_seconds, on_idle);
-  if (!is_same)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.reload", NULL);
+  self->actor = g_strdup (identity != NULL ? kp_identity_get_login (identity) : actor);
 }
 
 static void
-on_signed_in (GtkWindow *parent,
-              KpIdentity *identity)
+show_signed (GtkWindow *window,
+             KpCampaign *campaign)
 {
-  KpWindow *self = KP_WINDOW (parent);
-  g_autoptr (KpCampaign) waiting = g_steal_pointer (&self->waiting);
-
-  if (identity != NULL && self->is_locked)
-    unlock (self, identity);
-  else if (identity != NULL && waiting != NULL)
-    {
-      set_identity (self, identity);
-      show_glanced (self, waiting);
-      kp_idle_lock_watch (parent, self->idle_seconds, on_idle);
-    }
-  else if (!self->is_locked)
-    show_state (self, self->campaign != NULL ? "campaign" : "empty");
+  set_actor (KP_WINDOW (window), NULL);
+  show_glanced (KP_WINDOW (window), campaign);
 }
 
+/* Another person's pages are read for that person. */
 static void
-ask_sign_in (KpWindow *self,
-             KpCampaign *campaign,
-             const char *login)
+on_news (GtkWindow *window,
+         KpGuardNews news)
 {
-  gtk_window_present (GTK_WINDOW (kp_sign_in_dialog_new (GTK_WINDOW (self), campaign, login, on_signed_in)));
+  KpWindow *self = KP_WINDOW (window);
+
+  show_state (self, news == KP_GUARD_LOCKED ? "locked" : self->campaign != NULL ? "campaign" : "empty");
+  if (news != KP_GUARD_TAKEN_OVER)
+    return;
+  set_actor (self, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.reload", NULL);
 }
 
-static void
-on_idle (GtkWindow *window)
-{
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.lock", NULL);
-}
+static const KpWindowGuardFuncs guard_funcs = { show_signed, on_news };
 
-/* What is on the screen goes; what is typed stays. */
 static void
 lock_action (GtkWidget *widget,
              const char *name G_GNUC_UNUSED,
              GVariant *parameter G_GNUC_UNUSED)
 {
-  KpWindow *self = KP_WINDOW (widget);
-
-  if (self->identity == NULL || self->campaign == NULL || self->is_locked)
-    return;
-  self->is_locked = TRUE;
-  kp_idle_lock_hide_others (GTK_WINDOW (self), TRUE);
-  show_state (self, "locked");
+  kp_window_guard_lock (KP_WINDOW (widget)->guard);
 }
 
 static void
@@ -270,8 +224,8 @@ sign_in_action (GtkWidget *widget,
 {
   KpWindow *self = KP_WINDOW (widget);
 
-  if (self->is_locked)
-    ask_sign_in (self, self->campaign, kp_identity_get_login (self->identity));
+  if (kp_window_guard_is_locked (self->guard))
+    kp_window_guard_ask (self->guard, self->campaign);
 }
 
 static void
@@ -290,11 +244,10 @@ on_glanced (GObject *source G_GNUC_UNUSED,
       kp_window_complain (self, error->message);
       return;
     }
-  if (kp_campaign_get_proof (campaign) == KP_PROOF_ACCOUNTS && self->identity == NULL)
+  if (kp_window_guard_has_to_ask (self->guard, campaign))
     {
-      g_set_object (&self->waiting, campaign);
       kp_window_show_working (self, _("Sign in to see the record."));
-      ask_sign_in (self, campaign, NULL);
+      kp_window_guard_ask (self->guard, campaign);
     }
   else
     show_glanced (self, campaign);
@@ -682,8 +635,6 @@ kp_window_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->campaign);
   g_clear_object (&self->undo);
-  g_clear_object (&self->waiting);
-  g_clear_pointer (&self->identity, kp_identity_unref);
   g_clear_pointer (&self->actor, g_free);
   G_OBJECT_CLASS (kp_window_parent_class)->dispose (object);
 }
@@ -763,7 +714,8 @@ kp_window_init (KpWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   make_undo (self);
-  self->idle_seconds = IDLE_MINUTES * 60;
+  self->guard = kp_window_guard_new (GTK_WINDOW (self), &guard_funcs);
+  gtk_stack_add_named (self->states, kp_window_guard_make_page (), "locked");
   show_state (self, "empty");
 }
 
@@ -793,12 +745,8 @@ kp_window_open (KpWindow *window,
   g_clear_object (&window->cancellable);
   window->cancellable = g_cancellable_new ();
   if (window->campaign == NULL || g_strcmp0 (kp_campaign_get_location (window->campaign), location) != 0)
-    set_identity (window, NULL);
-  if (window->identity == NULL)
-    {
-      g_free (window->actor);
-      window->actor = g_strdup (actor);
-    }
+    kp_window_guard_forget (window->guard);
+  set_actor (window, actor);
   kp_window_show_working (window, _("Reading the record."));
   kp_campaign_glance_async (location, code, actor, window->cancellable, on_glanced, g_object_ref (window));
 }
@@ -843,11 +791,10 @@ kp_window_is_taking_back (KpWindow *window)
   return kp_undo_is_busy (window->undo);
 }
 
-/** kp_window_set_idle_minutes: after how many minutes without a key or a pointer whoever signed in has to do so again; 0 =
- * never. */
+/** kp_window_set_idle_minutes: as kp_window_guard_set_minutes(). */
 void
 kp_window_set_idle_minutes (KpWindow *window,
                             guint minutes)
 {
-  window->idle_seconds = minutes * 60;
+  kp_window_guard_set_minutes (window->guard, minutes);
 }
