@@ -116,7 +116,8 @@ kp_answer_add_truth (KpAnswer *answer, const char *key, gboolean is_true)
 void
 kp_answer_add_text (KpAnswer *answer, const char *key, const char *label, const char *text)
 {
-  add_part (answer, PART_TEXT, key, label)->text = g_strdup (text);
+  /* The name of a file may be no text. */
+  add_part (answer, PART_TEXT, key, label)->text = text != NULL ? g_utf8_make_valid (text, -1) : NULL;
 }
 
 /** kp_answer_add_texts: adds a list of texts under @key; @texts is nullable, else ends with %NULL. Without a
@@ -153,7 +154,7 @@ kp_answer_add_row (KpAnswer *answer, const char *const *cells)
 
   row = g_new0 (char *, part->n_columns + 1);
   for (guint i = 0; i < part->n_columns; i++)
-    row[i] = g_strdup (cells[i] != NULL ? cells[i] : "");
+    row[i] = g_utf8_make_valid (cells[i] != NULL ? cells[i] : "", -1);
   g_ptr_array_add (part->rows, row);
   g_ptr_array_add (part->said, g_strdupv (row));
 }

@@ -108,6 +108,24 @@ test_said (void)
   g_assert_null (strstr (json, "在案"));
 }
 
+/* What is printed and shown is text, whatever a file is called. */
+static void
+test_names_that_are_no_text (void)
+{
+  const KpAnswerColumn columns[] = { { "file", "文件", FALSE } };
+  g_autoptr (KpAnswer) answer = kp_answer_new ();
+  g_autofree char *text = NULL;
+  g_autofree char *json = NULL;
+
+  kp_answer_add_text (answer, "written", "写出", "n\xff.json");
+  kp_answer_begin_table (answer, "files", columns, G_N_ELEMENTS (columns));
+  kp_answer_add_row (answer, (const char *[]){ "\xff" });
+  text = kp_answer_dup_text (answer);
+  json = kp_answer_dup_json (answer);
+  g_assert_true (g_utf8_validate (text, -1, NULL));
+  g_assert_true (g_utf8_validate (json, -1, NULL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -118,5 +136,6 @@ main (int argc, char **argv)
   g_test_add_func ("/app/answer/json-keeps-kinds", test_json_keeps_kinds);
   g_test_add_func ("/app/answer/empty-table-says-nothing", test_empty_table_says_nothing);
   g_test_add_func ("/app/answer/said", test_said);
+  g_test_add_func ("/app/answer/names-that-are-no-text", test_names_that_are_no_text);
   return g_test_run ();
 }
