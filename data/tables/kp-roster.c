@@ -120,7 +120,7 @@ read_persons (KpRoster *roster,
               const char *person,
               GError **error)
 {
-  GPtrArray *persons = read_table (roster, db, campaign, &kp_person_table, "", person, error);
+  GPtrArray *persons = read_table (roster, db, campaign, &kp_person_table, "ORDER BY person", person, error);
 
   if (persons == NULL)
     return FALSE;
