@@ -678,6 +678,13 @@ add_origin (KpPress *press, KpListName name, KpList *list)
                                            kp_session_get_scheme_digest (press->session), digest, press->head));
 }
 
+/** kp_lists_is_published: whether everybody may read the list, so that nothing on it may be more than that. */
+gboolean
+kp_lists_is_published (KpListName name)
+{
+  return (name >= KP_LISTS_MARKS && name <= KP_LISTS_PUBLICITY) || name == KP_LISTS_FINAL_TOTALS;
+}
+
 /**
  * kp_lists_make:
  * @session: a session; only read

@@ -32,6 +32,7 @@ typedef enum
 const char *kp_lists_get_name (KpListName name);    /* "shortlist" */
 const char *kp_lists_get_chinese (KpListName name); /* "入围面试人员名单" */
 gboolean kp_lists_parse (const char *text, KpListName *out);
+gboolean kp_lists_is_published (KpListName name);
 KpList *kp_lists_make (KpSession *session, KpListName name, GError **error);
 char *kp_lists_mask_name (const char *name);
 

@@ -9,6 +9,7 @@
 #include "kp-output.h"
 #include "kp-pdf-file.h"
 #include "kp-press-code.h"
+#include "kp-press-leak.h"
 #include "kp-settings.h"
 #include "kp-sheet.h"
 
@@ -256,12 +257,28 @@ dup_title (KpPress *press, KpPressForm form)
   return g_strdup_printf ("%s %s", kp_press_get_campaign (press), forms[form].chinese);
 }
 
+/* All that is published goes this way, onto paper and beside it. */
+static gboolean
+draw_published (KpPress *press, KpPressForm form, KpSheet *sheet, GError **error)
+{
+  g_auto (KpPressWeb) own = { .html = NULL };
+  KpPressWeb *const asked = press->web;
+  gboolean is_good;
+
+  press->web = asked != NULL ? asked : &own;
+  is_good = forms[form].draw (press, sheet, error)
+            && (press->web->list == NULL || kp_press_check_leaks (press->web->list, forms[form].chinese, error));
+  press->web = asked;
+  return is_good;
+}
+
 /* A form without a page is an answer of its own. */
 static gboolean
 draw_form (KpPress *press, KpPressForm form, KpSheet *sheet, GError **error)
 {
   g_ptr_array_set_size (press->papers, 0);
-  if (!forms[form].draw (press, sheet, error))
+  if (kp_press_form_is_published (form) ? !draw_published (press, form, sheet, error)
+                                        : !forms[form].draw (press, sheet, error))
     return FALSE;
   return kp_sheet_get_n_pages (sheet) > 0 ? kp_press_sign (press, sheet, error) : kp_press_fail_empty (form, error);
 }

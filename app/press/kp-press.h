@@ -134,6 +134,7 @@ typedef enum
   KP_PRESS_ERROR_NOTHING, /* the campaign isn't that far, or nothing fits the filter */
   KP_PRESS_ERROR_PART,    /* the form isn't one of rooms or of persons */
   KP_PRESS_ERROR_WEB,     /* the form isn't one that is published */
+  KP_PRESS_ERROR_LEAK,    /* what is to be published holds an ID number or a phone */
 } KpPressError;
 
 /* How a form is divided into files. */

@@ -6,6 +6,7 @@
 #include "kp-entry-sheet.h"
 #include "kp-lists.h"
 #include "kp-output.h"
+#include "kp-press-leak.h"
 #include "kp-verbs.h"
 
 #define MARK_SHEET "mark-sheet"
@@ -44,12 +45,13 @@ fail_unknown (KpCommand *command, GError **error)
                                 kp_command_get_argument (command, 0), names->str);
 }
 
-/* 阶段关口: no table with columns that nothing has filled yet goes out of the house. */
+/* 阶段关口: no table with columns that nothing has filled yet goes out of the house, and none for everybody with what is
+   nobody's business. */
 static gboolean
 check_rows (KpList *list, KpListName name, GError **error)
 {
   if (kp_list_get_n_rows (list) > 0)
-    return TRUE;
+    return !kp_lists_is_published (name) || kp_press_check_leaks (list, kp_lists_get_chinese (name), error);
   g_set_error (error, KP_COMMAND_ERROR, KP_COMMAND_ERROR_FAILED,
                _ ("Nothing is on the list “%s” yet, so it can't be handed out; it is made when its step has been done."),
                kp_lists_get_chinese (name));

@@ -1,8 +1,11 @@
 /* test-lists.c – names of lists, and how names of people are masked on them.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "kp-lists-direct.h"
 #include "kp-lists.h"
+#include "kp-press-leak.h"
 #include "kp-press.h"
 
 static const struct
@@ -89,12 +92,58 @@ test_unknown_names_are_refused (void)
   g_assert_false (kp_press_form_parse ("准考", &form));
 }
 
+typedef struct
+{
+  const char *name;
+  const char *title;  /* of the column */
+  const char *remark; /* of the second row */
+  gboolean is_leak;
+} LeakCase;
+
+static const LeakCase leak_cases[] = {
+  { "clean", "备注", "缺考", FALSE },
+  { "id-number", "备注", "身份证号11010519491231002X", TRUE },
+  { "mobile", "备注", "电话13912345678", TRUE },
+  { "masked", "备注", "1101**********002X", FALSE },
+  { "ticket-like-a-mobile", "准考证号", "13912345678", FALSE },
+};
+
+/* The sentence says where it is, and never what. */
+static void
+test_leak (gconstpointer data)
+{
+  const LeakCase *c = data;
+  const KpListColumn columns[] = { { "ticket", "编号", 0, KP_LIST_TEXT }, { "remark", c->title, 0, KP_LIST_TEXT } };
+  g_autoptr (KpList) list = kp_list_new ("某县招聘", NULL, columns, G_N_ELEMENTS (columns));
+  g_autoptr (GError) error = NULL;
+
+  kp_list_add_row (list, (const char *const[]){ "1", "" });
+  kp_list_add_row (list, (const char *const[]){ "2", c->remark });
+  g_assert_true (kp_press_check_leaks (list, "笔试成绩公告", &error) == !c->is_leak);
+  if (!c->is_leak)
+    {
+      g_assert_no_error (error);
+      return;
+    }
+  g_assert_error (error, KP_PRESS_ERROR, KP_PRESS_ERROR_LEAK);
+  g_assert_nonnull (strstr (error->message, "笔试成绩公告"));
+  g_assert_nonnull (strstr (error->message, "row 2"));
+  g_assert_null (strstr (error->message, "13912345678"));
+  g_assert_null (strstr (error->message, "11010519491231002X"));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_test_add_data_func (names[i].path, GUINT_TO_POINTER (i), test_mask);
+  for (guint i = 0; i < G_N_ELEMENTS (leak_cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/app/lists/leak/", leak_cases[i].name, NULL);
+
+      g_test_add_data_func (path, &leak_cases[i], test_leak);
+    }
   g_test_add_func ("/app/lists/names-are-read-back", test_list_names_are_read_back);
   g_test_add_func ("/app/press/names-are-read-back", test_form_names_are_read_back);
   g_test_add_func ("/app/lists/hired-without-exam", test_hired_without_exam);
