@@ -51,7 +51,7 @@ kp_auto_backup_run (const char *record, const char *campaign, const char *actor,
 {
   const KpRotation rotation = KP_BACKUP_KEEP_USUAL;
   g_autofree char *folder = kp_record_backup_dup_folder (record);
-  g_autoptr (KpSession) session = kp_session_open (record, campaign, actor, KP_OPEN_READ_ONLY, &kp_system_sources, error);
+  g_autoptr (KpSession) session = kp_session_open_unread (record, campaign, actor, &kp_system_sources, error);
   g_autofree char *path = NULL;
   gboolean is_due = FALSE;
   guint n_removed = 0;

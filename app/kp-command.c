@@ -9,6 +9,7 @@
 
 #include "kp-application.h"
 #include "kp-auto-backup.h"
+#include "kp-data-error.h"
 #include "kp-locale.h"
 #include "kp-output.h"
 #include "kp-passphrase.h"
@@ -31,6 +32,7 @@ struct _KpCommand
   gboolean is_warned; /* of an open connection */
   char *written;         /* (nullable): the record that was opened for writing */
   char *written_campaign;
+  KpSeal *seal;          /* (nullable): of the record, so that it is asked for once */
   KpStageState stages;   /* as they were then */
   KpAnswer *answer;
   KpOptionFunc tell; /* (nullable): who only wants to know the options */
@@ -52,6 +54,7 @@ command_clear (KpCommand *command)
   kp_sign_in_clear (&command->sign_in);
   g_free (command->written);
   g_free (command->written_campaign);
+  g_clear_pointer (&command->seal, kp_seal_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KpCommand, command_clear)
@@ -139,7 +142,7 @@ context_new (KpCommand *command, const GOptionEntry *entries)
     { "pin-file", 0, 0, G_OPTION_ARG_FILENAME, &command->sign_in.pin_file,
       N_ ("The second person's PIN is the first line of FILE (asked for when left out)"), "FILE" },
     { "passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, &command->passphrase_file,
-      N_ ("The passphrase of a room package is the first line of FILE (asked for when left out)"), "FILE" },
+      N_ ("The passphrase of a room package or a locked record is the first line of FILE (asked for when left out)"), "FILE" },
     { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
   };
   const GOptionEntry json[] = {
@@ -330,12 +333,38 @@ kp_command_warn_exposed (KpCommand *command, KpDatabase *db)
               "switched on at the server, and ask for it with sslmode=require."));
 }
 
+/* The passphrase is asked for only where there is one, and once. */
+static KpSession *
+open_locked (KpCommand *command, KpOpenMode mode, GError **error)
+{
+  const char *location = kp_command_get_location (command);
+  const char *actor = kp_command_get_actor (command);
+  GError *local = NULL;
+  KpSession *session = kp_session_open_locked (location, command->campaign, actor, mode, NULL, command->seal,
+                                               &kp_system_sources, &local);
+  char *passphrase;
+
+  if (session != NULL || !g_error_matches (local, KP_DATA_ERROR, KP_DATA_ERROR_LOCKED))
+    {
+      if (local != NULL)
+        g_propagate_error (error, local);
+      return session;
+    }
+  g_clear_error (&local);
+  passphrase = kp_passphrase_read (KP_PASSPHRASE_RECORD, NULL, command->passphrase_file, 0, FALSE, error);
+  if (passphrase != NULL)
+    session = kp_session_open_locked (location, command->campaign, actor, mode, passphrase, NULL, &kp_system_sources, error);
+  kp_passphrase_free (passphrase);
+  return session;
+}
+
 static KpSession *
 open_record (KpCommand *command, KpOpenMode mode, GError **error)
 {
-  KpSession *session = kp_session_open (kp_command_get_location (command), command->campaign, kp_command_get_actor (command),
-                                        mode, &kp_system_sources, error);
+  KpSession *session = open_locked (command, mode, error);
 
+  if (session != NULL && command->seal == NULL)
+    command->seal = kp_seal_ref (kp_session_get_seal (session));
   if (session != NULL && !command->is_warned)
     kp_command_warn_exposed (command, kp_session_get_database (session));
   command->is_warned = command->is_warned || session != NULL;
@@ -385,8 +414,8 @@ back_up_closed (KpCommand *command)
 
   if (command->written == NULL || !kp_auto_backup_is_wanted (command->written))
     return;
-  session = kp_session_open (command->written, command->written_campaign, kp_command_get_actor (command), KP_OPEN_READ_ONLY,
-                             &kp_system_sources, &error);
+  session = kp_session_open_unread (command->written, command->written_campaign, kp_command_get_actor (command),
+                                    &kp_system_sources, &error);
   if (session == NULL)
     return;
   now = kp_session_get_stages (session);

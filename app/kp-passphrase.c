@@ -48,6 +48,11 @@ static const struct
                                    N_ ("Here is no terminal to type the new password. Name a file with --password-file.") },
   [KP_PASSPHRASE_NEW_PIN] = { N_ ("New PIN of “%s”: "),
                               N_ ("Here is no terminal to type the new PIN. Name a file with --new-pin-file.") },
+  [KP_PASSPHRASE_RECORD] = { N_ ("Passphrase of the record: "),
+                             N_ ("The record is locked: it opens with its passphrase, and here is no terminal to ask for it. Name "
+                                 "a file with --passphrase-file.") },
+  [KP_PASSPHRASE_NEW_RECORD] = { N_ ("New passphrase of the record: "),
+                                 N_ ("Here is no terminal to type the new passphrase. Name a file with --new-passphrase-file.") },
 };
 
 static char *

@@ -16,6 +16,8 @@ typedef enum
   KP_PASSPHRASE_OLD_PIN,  /* which is to be replaced */
   KP_PASSPHRASE_NEW_PASSWORD,
   KP_PASSPHRASE_NEW_PIN,
+  KP_PASSPHRASE_RECORD,   /* of a locked record */
+  KP_PASSPHRASE_NEW_RECORD,
 } KpPassphraseKind;
 
 /* WHO (nullable) is named in the question. FILE NULL = asked for at the terminal; LINE counts from 0. */

@@ -369,6 +369,12 @@ static const KpVerb verbs[] = {
         "journal. The old one stays as it is and can only be read from then on; it says where the campaign went. A target that "
         "has the campaign already is refused. Given again after it was cut off, it ends what is left to do."),
     TRUE, kp_verb_move },
+  { "lock", "FILE [--open] [--new-passphrase-file PASSPHRASE]",
+    N_ ("Set a passphrase for a record, replace it, or take it away."),
+    N_ ("ID numbers, phones and addresses are encrypted in every record. Without a passphrase their key lies in the record too; with "
+        "one nobody opens the record who doesn't know it, and each command asks for it (--passphrase-file). The window doesn't open "
+        "a locked record yet. Journal and verification stay as they were."),
+    TRUE, kp_verb_lock },
   { "bench", "[--rows N,…] [--posts N] [--in DIR] [--keep]", N_ ("Measure how fast this computer does the work of a campaign."),
     N_ ("Makes a campaign of nobody in a folder of its own, does the work by the verbs, and removes it. Beside the journal and its "
         "verification stands the bare work of the disk and of SHA-256, so that a slow disk is told from a slow program. 100,000 "

@@ -55,6 +55,7 @@ gboolean kp_verb_incident (KpCommand *command, GError **error);
 gboolean kp_verb_marks (KpCommand *command, GError **error);
 gboolean kp_verb_move (KpCommand *command, GError **error);
 gboolean kp_verb_new (KpCommand *command, GError **error);
+gboolean kp_verb_lock (KpCommand *command, GError **error);
 gboolean kp_verb_approve (KpCommand *command, GError **error);
 gboolean kp_verb_objection (KpCommand *command, GError **error);
 gboolean kp_verb_panel (KpCommand *command, GError **error);

@@ -323,12 +323,16 @@ open_seal (KpSession *session,
            const KpCampaignRecord *record,
            const char *passphrase,
            KpSeal *seal,
+           gboolean may_stay_locked,
            GError **error)
 {
-  KpSeal *opened = seal != NULL && kp_seal_text_is_locked (record->seal)
-                       ? kp_seal_ref (seal)
-                       : kp_seal_new (session->campaign, record->seal, passphrase, error);
+  KpSeal *opened = NULL;
 
+  if (may_stay_locked && kp_seal_text_is_locked (record->seal))
+    return TRUE;
+  opened = seal != NULL && kp_seal_text_is_locked (record->seal)
+               ? kp_seal_ref (seal)
+               : kp_seal_new (session->campaign, record->seal, passphrase, error);
   if (opened == NULL)
     return FALSE;
   kp_database_take_seal (session->db, session->campaign, opened);
@@ -342,6 +346,7 @@ new_on (KpDatabase *db,
         const char *actor,
         const char *passphrase,
         KpSeal *seal,
+        gboolean may_stay_locked,
         const KpSources *sources,
         GError **error)
 {
@@ -356,7 +361,7 @@ new_on (KpDatabase *db,
     return NULL;
 
   record = kp_session_load_campaign (session, error);
-  if (record == NULL || !open_seal (session, record, passphrase, seal, error))
+  if (record == NULL || !open_seal (session, record, passphrase, seal, may_stay_locked, error))
     return NULL;
   session->scheme = parse_scheme (record->scheme, error);
   if (session->scheme == NULL)
@@ -419,7 +424,32 @@ kp_session_open_locked (const char *location,
 {
   KpDatabase *db = kp_database_open (location, mode, error);
 
-  return db != NULL ? new_on (db, campaign, actor, passphrase, seal, sources, error) : NULL;
+  return db != NULL ? new_on (db, campaign, actor, passphrase, seal, FALSE, sources, error) : NULL;
+}
+
+/**
+ * kp_session_open_unread:
+ * @location: path of a record, or a server's address
+ * @campaign: (nullable): which campaign; %NULL where there is only one
+ * @actor: who works, for the journal
+ * @sources: clock and random source, outliving the session
+ * @error: return location
+ *
+ * As kp_session_open() to read; a record that is locked stays so, and of its sealed columns nothing can be read. For who only
+ * copies it.
+ *
+ * Returns: (transfer full) (nullable): the session, or %NULL with #KP_DATA_ERROR or #KP_STEP_ERROR
+ */
+KpSession *
+kp_session_open_unread (const char *location,
+                        const char *campaign,
+                        const char *actor,
+                        const KpSources *sources,
+                        GError **error)
+{
+  KpDatabase *db = kp_database_open (location, KP_OPEN_READ_ONLY, error);
+
+  return db != NULL ? new_on (db, campaign, actor, NULL, NULL, TRUE, sources, error) : NULL;
 }
 
 /**
@@ -441,7 +471,7 @@ kp_session_new_on (KpDatabase *db,
                    const KpSources *sources,
                    GError **error)
 {
-  return new_on (db, campaign, actor, NULL, NULL, sources, error);
+  return new_on (db, campaign, actor, NULL, NULL, FALSE, sources, error);
 }
 
 /**

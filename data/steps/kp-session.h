@@ -40,6 +40,8 @@ KpSession      *kp_session_create (const char *location, const char *scheme_json
                                    const KpSources *sources, GError **error);
 KpSession      *kp_session_open (const char *location, const char *campaign, const char *actor, KpOpenMode mode,
                                  const KpSources *sources, GError **error);
+KpSession      *kp_session_open_unread (const char *location, const char *campaign, const char *actor,
+                                        const KpSources *sources, GError **error);
 KpSession      *kp_session_open_locked (const char *location, const char *campaign, const char *actor, KpOpenMode mode,
                                         const char *passphrase, KpSeal *seal, const KpSources *sources, GError **error);
 void            kp_session_close (KpSession *session);
