@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-auto-backup.h"
 
+#include "kp-data-error.h"
 #include "kp-record-backup.h"
 #include "kp-room-package.h"
 #include "kp-window.h"
@@ -35,6 +36,26 @@ kp_auto_backup_is_wanted (const char *location)
          && !kp_room_package_is_one (location);
 }
 
+/* The name of a backup tells its second; who closes two stages within one waits for the next. */
+static gboolean
+write_backup (KpSession *session, const char *folder, GError **error)
+{
+  const KpRotation rotation = KP_BACKUP_KEEP_USUAL;
+  g_autoptr (GError) taken = NULL;
+  g_autofree char *path = NULL;
+  guint n_removed = 0;
+
+  if (kp_record_backup_write (session, folder, &rotation, &path, &n_removed, &taken))
+    return TRUE;
+  if (!g_error_matches (taken, KP_DATA_ERROR, KP_DATA_ERROR_EXISTS))
+    {
+      g_propagate_error (error, g_steal_pointer (&taken));
+      return FALSE;
+    }
+  g_usleep (G_USEC_PER_SEC + G_USEC_PER_SEC / 10);
+  return kp_record_backup_write (session, folder, &rotation, &path, &n_removed, error);
+}
+
 /**
  * kp_auto_backup_run:
  * @record: a file
@@ -49,16 +70,13 @@ kp_auto_backup_is_wanted (const char *location)
 gboolean
 kp_auto_backup_run (const char *record, const char *campaign, const char *actor, GError **error)
 {
-  const KpRotation rotation = KP_BACKUP_KEEP_USUAL;
   g_autofree char *folder = kp_record_backup_dup_folder (record);
   g_autoptr (KpSession) session = kp_session_open_unread (record, campaign, actor, &kp_system_sources, error);
-  g_autofree char *path = NULL;
   gboolean is_due = FALSE;
-  guint n_removed = 0;
 
   if (session == NULL || !kp_record_backup_is_due (session, folder, &is_due, error))
     return FALSE;
-  return !is_due || kp_record_backup_write (session, folder, &rotation, &path, &n_removed, error);
+  return !is_due || write_backup (session, folder, error);
 }
 
 static void

@@ -123,6 +123,12 @@ append_head (GString *json, GString *csv, const KpShape *shape)
   g_string_append (csv, "\r\n");
 }
 
+static gboolean
+has_flag (const KpTable *table, guint column, KpColumnFlags flag)
+{
+  return table != NULL && (table->columns[column].flags & flag) != 0;
+}
+
 /* @table and @seal are nullable. */
 static void
 append_row (GString *json, GString *csv, const KpShape *shape, const KpTable *table, KpSeal *seal, KpStatement *row, gboolean is_first)
@@ -138,7 +144,12 @@ append_row (GString *json, GString *csv, const KpShape *shape, const KpTable *ta
           g_string_append_c (json, ',');
           g_string_append_c (csv, ',');
         }
-      if (table != NULL && seal != NULL && value.type == KP_VALUE_TEXT && (table->columns[i].flags & KP_COLUMN_SEALED) != 0)
+      if (value.type == KP_VALUE_TEXT && has_flag (table, i, KP_COLUMN_SECRET))
+        {
+          append_json_text (json, value.bytes);
+          append_csv_text (csv, "***");
+        }
+      else if (seal != NULL && value.type == KP_VALUE_TEXT && has_flag (table, i, KP_COLUMN_SEALED))
         append_sealed (seal, json, csv, table, i, &value);
       else
         append_value (json, csv, &value);
@@ -157,7 +168,7 @@ append_row (GString *json, GString *csv, const KpShape *shape, const KpTable *ta
  * @n_rows: (out): how many
  * @error: the engine's
  *
- * Sealed columns are open in CSV alone, and only where the key is there.
+ * Sealed columns are open in CSV alone, and only where the key is there; keys and hashes of passwords stand in JSON alone.
  *
  * Returns: %TRUE when all rows are there, by their key
  */

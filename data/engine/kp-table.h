@@ -34,8 +34,9 @@ typedef enum
       1 << 1, /* NULL is NULL in a text and KP_NO_INT in an int; elsewhere a NULL text is refused */
   KP_COLUMN_PERSONAL = 1 << 2, /* the journal shows "***"; its row hash covers the value */
   KP_COLUMN_VERSION = 1 << 3,  /* int, at most one: counted up by the ledger, detects two writers */
-  KP_COLUMN_SEALED = 1 << 4    /* text, PERSONAL too, never KEY: it lies in the record as kp_seal_close() makes it, and the row
+  KP_COLUMN_SEALED = 1 << 4,   /* text, PERSONAL too, never KEY: it lies in the record as kp_seal_close() makes it, and the row
                                   hash covers that; who reads or writes records doesn't see it */
+  KP_COLUMN_SECRET = 1 << 5    /* PERSONAL too: a key or a hash that no person needs to see, in no list of people */
 } KpColumnFlags;
 
 /* An int column that is NULL. */

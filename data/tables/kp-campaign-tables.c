@@ -10,8 +10,8 @@ static const KpColumn campaign_columns[] = {
   KP_COLUMN_TEXT (KpCampaignRecord, scheme, KP_COLUMN_PLAIN),
   KP_COLUMN_TEXT (KpCampaignRecord, scheme_digest, KP_COLUMN_PLAIN),
   KP_COLUMN_TEXT (KpCampaignRecord, created_at, KP_COLUMN_PLAIN),
-  KP_COLUMN_TEXT (KpCampaignRecord, paper_key, KP_COLUMN_PERSONAL),
-  KP_COLUMN_TEXT (KpCampaignRecord, seal, KP_COLUMN_PERSONAL),
+  KP_COLUMN_TEXT (KpCampaignRecord, paper_key, KP_COLUMN_PERSONAL | KP_COLUMN_SECRET),
+  KP_COLUMN_TEXT (KpCampaignRecord, seal, KP_COLUMN_PERSONAL | KP_COLUMN_SECRET),
   KP_COLUMN_INT (KpCampaignRecord, version, KP_COLUMN_VERSION),
 };
 

@@ -83,7 +83,7 @@ static const KpColumn room_package_columns[] = {
   KP_COLUMN_TEXT (KpRoomPackageRecord, content, KP_COLUMN_PLAIN),
   KP_COLUMN_TEXT (KpRoomPackageRecord, drawn, KP_COLUMN_PLAIN),
   KP_COLUMN_TEXT (KpRoomPackageRecord, verify_key, KP_COLUMN_PLAIN),
-  KP_COLUMN_TEXT (KpRoomPackageRecord, sign_key, KP_COLUMN_NULLABLE | KP_COLUMN_PERSONAL),
+  KP_COLUMN_TEXT (KpRoomPackageRecord, sign_key, KP_COLUMN_NULLABLE | KP_COLUMN_PERSONAL | KP_COLUMN_SECRET),
   KP_COLUMN_TEXT (KpRoomPackageRecord, taken_at, KP_COLUMN_NULLABLE),
   KP_COLUMN_TEXT (KpRoomPackageRecord, taken_digest, KP_COLUMN_NULLABLE),
   KP_COLUMN_INT (KpRoomPackageRecord, version, KP_COLUMN_VERSION),

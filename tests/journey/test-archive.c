@@ -33,6 +33,20 @@ make_archive (KpTestDatabase *t, KpTestFolder *folder, gboolean with_papers)
   return g_steal_pointer (&path);
 }
 
+/* The key of the personal data is restored with the rest, and stands in no table for people. */
+static void
+assert_key_is_kept_back (const char *archive)
+{
+  g_autofree char *json = g_build_filename (archive, "tables", "campaign.json", NULL);
+  g_autofree char *csv = g_build_filename (archive, "tables", "campaign.csv", NULL);
+  g_autofree char *exact = kp_test_read (json, NULL);
+  g_autofree char *shown = kp_test_read (csv, NULL);
+
+  kp_test_assert_contains (exact, "\"open:");
+  kp_test_assert_contains (shown, "***");
+  g_assert_null (strstr (shown, "open:"));
+}
+
 static void
 test_round (KpTestDatabase *t)
 {
@@ -50,6 +64,7 @@ test_round (KpTestDatabase *t)
   checked = kp_test_run ((const char *const[]){ "sh", "-c", sums, NULL }, &status);
   g_assert_cmpint (status, ==, 0);
   g_assert_true (t->kind == KP_DATABASE_POSTGRES || g_file_test (papers, G_FILE_TEST_IS_DIR));
+  assert_key_is_kept_back (archive);
 
   back = kp_test_program_run ("archive", "in", archive, record, NULL);
   g_assert_cmpint (back->status, ==, 0);
