@@ -14,7 +14,7 @@ build_packages="
 
 check_packages="
   appstream at-spi2-core clang dbus libclang-rt-14-dev libjs-pdf llvm mupdf-tools nodejs poppler-utils postgresql-15
-  qpdf sqlite3 xauth xvfb"
+  python3-pyatspi qpdf sqlite3 xauth xvfb"
 
 say ()
 {
