@@ -268,6 +268,13 @@ kp_command_get_actor (KpCommand *command)
   return command->actor != NULL ? command->actor : g_get_user_name ();
 }
 
+/** kp_command_get_asker: for a verb that is run by this one. What it borrows lives as long as @command. */
+KpAsker
+kp_command_get_asker (KpCommand *command)
+{
+  return (KpAsker) { command->sign_in.identity, NULL, command->seal };
+}
+
 /** kp_command_get_answer: what will be shown when the verb succeeds. */
 KpAnswer *
 kp_command_get_answer (KpCommand *command)
@@ -333,7 +340,7 @@ kp_command_warn_exposed (KpCommand *command, KpDatabase *db)
               "switched on at the server, and ask for it with sslmode=require."));
 }
 
-/* The passphrase is asked for only where there is one, and once. */
+/* The passphrase is asked for only where there is one, and once; a window has asked for it already. */
 static KpSession *
 open_locked (KpCommand *command, KpOpenMode mode, GError **error)
 {
@@ -344,7 +351,7 @@ open_locked (KpCommand *command, KpOpenMode mode, GError **error)
                                                &kp_system_sources, &local);
   char *passphrase;
 
-  if (session != NULL || !g_error_matches (local, KP_DATA_ERROR, KP_DATA_ERROR_LOCKED))
+  if (session != NULL || command->sign_in.is_asked || !g_error_matches (local, KP_DATA_ERROR, KP_DATA_ERROR_LOCKED))
     {
       if (local != NULL)
         g_propagate_error (error, local);
@@ -637,17 +644,16 @@ run_verb (const KpVerb *verb, char **given)
 /**
  * kp_command_ask:
  * @words: a verb and what follows it, %NULL-terminated
- * @identity: (nullable): who signed in to the window
- * @pin: (nullable): what the second person typed
+ * @asker: (nullable): for whom
  * @answer: (out) (transfer full) (nullable): what it answers; also when it refuses and has more to tell than the error
  * @error: return location
  *
- * Runs a verb for a screen: nothing is printed. Thread: any.
+ * Runs a verb for a screen or another verb: nothing is printed. Thread: any.
  *
  * Returns: %TRUE when it is done and the answer isn't no, or %FALSE with #KP_COMMAND_ERROR or the error of the step
  */
 gboolean
-kp_command_ask (const char *const *words, KpIdentity *identity, const char *pin, KpAnswer **answer, GError **error)
+kp_command_ask (const char *const *words, const KpAsker *asker, KpAnswer **answer, GError **error)
 {
   g_auto (KpCommand) command = { .verb = find_verb (words[0]), .sign_in.is_asked = TRUE, .answer = kp_answer_new () };
   gboolean is_done;
@@ -655,8 +661,11 @@ kp_command_ask (const char *const *words, KpIdentity *identity, const char *pin,
   g_return_val_if_fail (command.verb != NULL, FALSE);
 
   command.given = g_strdupv ((char **) words + 1);
-  command.sign_in.identity = identity != NULL ? kp_identity_ref (identity) : NULL;
-  command.sign_in.pin = pin;
+  if (asker != NULL && asker->identity != NULL)
+    command.sign_in.identity = kp_identity_ref (asker->identity);
+  if (asker != NULL && asker->seal != NULL)
+    command.seal = kp_seal_ref (asker->seal);
+  command.sign_in.pin = asker != NULL ? asker->pin : NULL;
   is_done = command.verb->run (&command, error);
   if (is_done)
     back_up_closed (&command);

@@ -45,7 +45,15 @@ typedef struct
 
 int kp_command_run (int argc, char **argv);
 void kp_command_tell_options (const KpVerb *verb, KpOptionFunc tell, gpointer data);
-gboolean kp_command_ask (const char *const *words, KpIdentity *identity, const char *pin, KpAnswer **answer, GError **error);
+/* For whom a verb is run by the program itself. Borrowed. */
+typedef struct
+{
+  KpIdentity *identity; /* (nullable): who signed in */
+  const char *pin;      /* (nullable): what the second person typed */
+  KpSeal *seal;         /* (nullable): of the record, where it is open already */
+} KpAsker;
+
+gboolean kp_command_ask (const char *const *words, const KpAsker *asker, KpAnswer **answer, GError **error);
 
 /* For verbs. The answer is shown when the verb has succeeded. */
 gboolean
@@ -54,6 +62,7 @@ const char *kp_command_get_argument (KpCommand *command, guint index); /* (nulla
 const char *kp_command_get_location (KpCommand *command);
 const char *kp_command_get_actor (KpCommand *command);
 KpAnswer *kp_command_get_answer (KpCommand *command);
+KpAsker kp_command_get_asker (KpCommand *command);
 char *kp_command_take_word (KpCommand *command);
 KpSealedKey *kp_command_unlock (KpCommand *command, const char *path, GError **error);
 KpSealedKey *kp_command_make_key (KpCommand *command, GError **error);

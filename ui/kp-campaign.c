@@ -22,7 +22,9 @@ struct _KpCampaign
   char *code;
   char *actor;
   KpSealedKey *key;     /* (nullable): of a room package */
+  gboolean is_package;  /* of a room */
   char *passphrase;     /* (nullable): until it is opened */
+  KpSeal *seal;         /* (nullable): what opens it again without the passphrase */
   char *digest;
   KpScheme *scheme;
   KpApplicationIndex *index;
@@ -86,6 +88,7 @@ kp_campaign_finalize (GObject *object)
   kp_secret_free (self->first_pin);
   g_clear_pointer (&self->identity, kp_identity_unref);
   g_clear_pointer (&self->key, kp_sealed_key_unref);
+  g_clear_pointer (&self->seal, kp_seal_unref);
   g_clear_pointer (&self->scheme, kp_scheme_free);
   g_clear_pointer (&self->index, kp_application_index_free);
   g_clear_pointer (&self->posts, g_ptr_array_unref);
@@ -115,7 +118,8 @@ open_session (KpCampaign *self,
   KpSession *session
       = self->key != NULL
             ? kp_room_package_open (self->location, self->key, actor, mode, &kp_system_sources, error)
-            : kp_session_open (self->location, self->code, actor, mode, &kp_system_sources, error);
+            : kp_session_open_locked (self->location, self->code, actor, mode, self->passphrase, self->seal, &kp_system_sources,
+                                      error);
 
   if (session != NULL)
     kp_database_set_cancellable (kp_session_get_database (session), cancellable);
@@ -168,6 +172,9 @@ read_record (KpCampaign *self,
   if (session == NULL)
     return FALSE;
   db = kp_session_get_database (session);
+  wipe_passphrase (self);
+  if (self->seal == NULL && kp_session_get_seal (session) != NULL)
+    self->seal = kp_seal_ref (kp_session_get_seal (session));
   g_free (self->code);
   self->code = g_strdup (kp_session_get_campaign (session));
   self->digest = g_strdup (kp_session_get_scheme_digest (session));
@@ -182,12 +189,12 @@ read_record (KpCampaign *self,
   return self->index != NULL;
 }
 
-/* The passphrase is worth a key, which is kept, and is then forgotten. */
+/* The passphrase of a package is worth a key, which is kept, and is then forgotten. */
 static gboolean
 unlock (KpCampaign *self,
         GError **error)
 {
-  if (self->passphrase == NULL)
+  if (!self->is_package)
     return TRUE;
   self->key = kp_room_package_unlock (self->location, self->passphrase, error);
   wipe_passphrase (self);
@@ -227,6 +234,8 @@ begin_to_open (KpCampaign *self,
  * @location: a file or a server's address
  * @code: (nullable): which campaign, where the record holds several
  * @actor: who works
+ * @passphrase: (nullable): what was typed for a record that is locked; it takes a second then
+ * @before: (nullable): the same record as it was shown before, which needs no passphrase again
  * @cancellable: (nullable): ends the reading
  * @callback: called in the thread that called this
  * @user_data: for @callback
@@ -238,19 +247,32 @@ void
 kp_campaign_glance_async (const char *location,
                           const char *code,
                           const char *actor,
+                          const char *passphrase,
+                          KpCampaign *before,
                           GCancellable *cancellable,
                           GAsyncReadyCallback callback,
                           gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  KpCampaign *self = g_object_new (KP_TYPE_CAMPAIGN, NULL);
 
-  begin_to_open (g_object_new (KP_TYPE_CAMPAIGN, NULL), location, code, actor, task);
+  self->passphrase = g_strdup (passphrase);
+  self->seal = before != NULL && before->seal != NULL ? kp_seal_ref (before->seal) : NULL;
+  begin_to_open (self, location, code, actor, task);
 }
 
-/** kp_campaign_open_async: as kp_campaign_glance_async(), with every application. */
+/**
+ * kp_campaign_open_async:
+ * @before: the record, glanced at or read before
+ * @actor: who works
+ * @cancellable: (nullable): ends the reading
+ * @callback: called in the thread that called this
+ * @user_data: for @callback
+ *
+ * As kp_campaign_glance_async(), with every application.
+ */
 void
-kp_campaign_open_async (const char *location,
-                        const char *code,
+kp_campaign_open_async (KpCampaign *before,
                         const char *actor,
                         GCancellable *cancellable,
                         GAsyncReadyCallback callback,
@@ -260,7 +282,8 @@ kp_campaign_open_async (const char *location,
   KpCampaign *self = g_object_new (KP_TYPE_CAMPAIGN, NULL);
 
   self->is_whole = TRUE;
-  begin_to_open (self, location, code, actor, task);
+  self->seal = before->seal != NULL ? kp_seal_ref (before->seal) : NULL;
+  begin_to_open (self, before->location, before->code, actor, task);
 }
 
 /**
@@ -286,6 +309,7 @@ kp_campaign_open_package_async (const char *path,
   KpCampaign *self = g_object_new (KP_TYPE_CAMPAIGN, NULL);
 
   self->is_whole = TRUE;
+  self->is_package = TRUE;
   self->passphrase = g_strdup (passphrase);
   begin_to_open (self, path, NULL, actor, task);
 }
@@ -470,6 +494,13 @@ kp_campaign_set_identity (KpCampaign *campaign,
 
   campaign->identity = identity != NULL ? kp_identity_ref (identity) : NULL;
   g_clear_pointer (&before, kp_identity_unref);
+}
+
+/** kp_campaign_get_seal: what opens the record again without its passphrase. (transfer none) (nullable) */
+KpSeal *
+kp_campaign_get_seal (KpCampaign *campaign)
+{
+  return campaign->seal;
 }
 
 /** kp_campaign_get_identity: who signed in; %NULL = nobody. (transfer none) */

@@ -16,10 +16,11 @@ G_DECLARE_FINAL_TYPE (KpCampaign, kp_campaign, KP, CAMPAIGN, GObject)
 /* Runs in a worker, on a session of its own. */
 typedef gpointer (*KpCampaignFunc) (KpSession *session, gpointer data, GError **error);
 
-void        kp_campaign_glance_async (const char *location, const char *code, const char *actor,
-                                      GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
-void        kp_campaign_open_async (const char *location, const char *code, const char *actor,
-                                    GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void        kp_campaign_glance_async (const char *location, const char *code, const char *actor, const char *passphrase,
+                                      KpCampaign *before, GCancellable *cancellable, GAsyncReadyCallback callback,
+                                      gpointer user_data);
+void        kp_campaign_open_async (KpCampaign *before, const char *actor, GCancellable *cancellable,
+                                    GAsyncReadyCallback callback, gpointer user_data);
 void        kp_campaign_open_package_async (const char *path, const char *passphrase, const char *actor,
                                             GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 KpCampaign *kp_campaign_open_finish (GAsyncResult *result, GError **error);
@@ -42,6 +43,7 @@ const KpScheme *kp_campaign_get_scheme (KpCampaign *campaign);
 KpProof         kp_campaign_get_proof (KpCampaign *campaign);
 void            kp_campaign_set_identity (KpCampaign *campaign, KpIdentity *identity);
 KpIdentity     *kp_campaign_get_identity (KpCampaign *campaign);
+KpSeal         *kp_campaign_get_seal (KpCampaign *campaign); /* (nullable) */
 KpStageState    kp_campaign_get_stages (KpCampaign *campaign);
 gboolean            kp_campaign_is_room_package (KpCampaign *campaign);
 gboolean            kp_campaign_is_whole (KpCampaign *campaign);

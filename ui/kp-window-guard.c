@@ -1,11 +1,13 @@
-/* kp-window-guard.c – who works at the window: signs in before a record is shown, and again after a pause.
+/* kp-window-guard.c – who works at the window: opens a locked record, signs in before it is shown, and again after a pause.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-window-guard.h"
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-data-error.h"
 #include "kp-idle-lock.h"
+#include "kp-passphrase-dialog.h"
 #include "kp-sign-in-dialog.h"
 
 #define IDLE_MINUTES 10
@@ -17,6 +19,8 @@ struct _KpWindowGuard
   const KpWindowGuardFuncs *funcs;
   KpIdentity *identity; /* (nullable): who signed in */
   KpCampaign *asked;    /* (nullable): of the dialog that is open */
+  char *location;       /* (nullable): of the record that is being opened */
+  char *code;           /* (nullable) */
   gboolean is_locked;
   guint idle_seconds;
 };
@@ -27,6 +31,8 @@ guard_free (gpointer data)
   KpWindowGuard *guard = data;
 
   g_clear_object (&guard->asked);
+  g_free (guard->location);
+  g_free (guard->code);
   g_clear_pointer (&guard->identity, kp_identity_unref);
   g_free (guard);
 }
@@ -123,6 +129,53 @@ kp_window_guard_ask (KpWindowGuard *guard,
 
   g_set_object (&guard->asked, campaign);
   gtk_window_present (GTK_WINDOW (kp_sign_in_dialog_new (guard->window, campaign, login, on_signed_in)));
+}
+
+static void
+on_passphrase (GtkWindow *window,
+               const char *passphrase)
+{
+  KpWindowGuard *guard = g_object_get_data (G_OBJECT (window), GUARD);
+
+  if (passphrase != NULL)
+    guard->funcs->open (window, guard->location, guard->code, passphrase);
+  else
+    guard->funcs->tell (window, KP_GUARD_LEFT);
+}
+
+/** kp_window_guard_expect: the record at @location, campaign @code (nullable), is being opened. */
+void
+kp_window_guard_expect (KpWindowGuard *guard,
+                        const char *location,
+                        const char *code)
+{
+  g_autofree char *before = guard->location;
+  g_autofree char *code_before = guard->code;
+
+  guard->location = g_strdup (location);
+  guard->code = g_strdup (code);
+}
+
+/**
+ * kp_window_guard_ask_passphrase:
+ * @guard: a guard
+ * @error: why the expected record couldn't be opened
+ *
+ * Returns: whether it is locked, or was opened with another passphrase: then it is asked for
+ */
+gboolean
+kp_window_guard_ask_passphrase (KpWindowGuard *guard,
+                                const GError *error)
+{
+  const gboolean is_wrong = g_error_matches (error, KP_DATA_ERROR, KP_DATA_ERROR_PASSPHRASE);
+  g_autofree char *name = NULL;
+
+  if (!is_wrong && !g_error_matches (error, KP_DATA_ERROR, KP_DATA_ERROR_LOCKED))
+    return FALSE;
+  name = kp_database_location_is_server (guard->location) ? g_strdup (guard->code) : g_path_get_basename (guard->location);
+  gtk_window_present (GTK_WINDOW (kp_passphrase_dialog_new (guard->window, name != NULL ? name : "",
+                                                            is_wrong ? error->message : NULL, on_passphrase)));
+  return TRUE;
 }
 
 /** kp_window_guard_lock: what is on the screen goes, what is typed stays; nothing where nobody signed in. */

@@ -1,4 +1,4 @@
-/* kp-window-guard.h – who works at the window: signs in before a record is shown, and again after a pause.
+/* kp-window-guard.h – who works at the window: opens a locked record, signs in before it is shown, and again after a pause.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
@@ -24,6 +24,7 @@ typedef struct
 {
   void (*show) (GtkWindow *window, KpCampaign *campaign); /* somebody may see it */
   void (*tell) (GtkWindow *window, KpGuardNews news);
+  void (*open) (GtkWindow *window, const char *location, const char *code, const char *passphrase);
 } KpWindowGuardFuncs;
 
 /* Lives as long as the window. */
@@ -31,6 +32,8 @@ KpWindowGuard *kp_window_guard_new (GtkWindow *window, const KpWindowGuardFuncs 
 GtkWidget     *kp_window_guard_make_page (void);
 gboolean       kp_window_guard_has_to_ask (KpWindowGuard *guard, KpCampaign *campaign);
 void           kp_window_guard_ask (KpWindowGuard *guard, KpCampaign *campaign);
+void           kp_window_guard_expect (KpWindowGuard *guard, const char *location, const char *code);
+gboolean       kp_window_guard_ask_passphrase (KpWindowGuard *guard, const GError *error);
 void           kp_window_guard_lock (KpWindowGuard *guard);
 void           kp_window_guard_forget (KpWindowGuard *guard);
 void           kp_window_guard_set_minutes (KpWindowGuard *guard, guint minutes);

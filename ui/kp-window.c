@@ -17,6 +17,7 @@
 #include "kp-room-window.h"
 #include "kp-wait-window.h"
 #include "kp-window-guard.h"
+#include "kp-window-undo.h"
 #include "kp-seat-page.h"
 #include "kp-worker-page.h"
 #include "kp-stage-path.h"
@@ -45,7 +46,7 @@ struct _KpWindow
   KpPrintPage *print_page;
 
   const KpPressSource *press; /* the program's */
-  KpUndo *undo;
+  KpUndo *undo; /* borrowed */
   GtkButton *undo_button;
   KpCampaign *campaign;
   GCancellable *cancellable;
@@ -169,11 +170,36 @@ show_glanced (KpWindow *self,
   show_overview (self, campaign);
   set_glance (self, TRUE);
   update_back (self);
-  kp_campaign_open_async (kp_campaign_get_location (campaign), kp_campaign_get_code (campaign), self->actor,
-                          self->cancellable, on_opened, g_object_ref (self));
+  kp_campaign_open_async (campaign, self->actor, self->cancellable, on_opened, g_object_ref (self));
 }
 
 /* ---- who works ---- */
+
+static void on_glanced (GObject *source, GAsyncResult *result, gpointer data);
+
+/* What is still being read is waited for no longer. */
+static void
+renew_cancellable (KpWindow *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+}
+
+static void
+glance (GtkWindow *window,
+        const char *location,
+        const char *code,
+        const char *passphrase)
+{
+  KpWindow *self = KP_WINDOW (window);
+  const gboolean is_same = self->campaign != NULL && g_strcmp0 (kp_campaign_get_location (self->campaign), location) == 0;
+
+  renew_cancellable (self);
+  kp_window_show_working (self, _("Reading the record."));
+  kp_campaign_glance_async (location, code, self->actor, passphrase, is_same ? self->campaign : NULL, self->cancellable,
+                            on_glanced, g_object_ref (self));
+}
 
 static void
 set_actor (KpWindow *self,
@@ -207,7 +233,7 @@ on_news (GtkWindow *window,
   gtk_widget_activate_action (GTK_WIDGET (window), "win.reload", NULL);
 }
 
-static const KpWindowGuardFuncs guard_funcs = { show_signed, on_news };
+static const KpWindowGuardFuncs guard_funcs = { show_signed, on_news, glance };
 
 static void
 lock_action (GtkWidget *widget,
@@ -241,7 +267,10 @@ on_glanced (GObject *source G_GNUC_UNUSED,
     return;
   if (campaign == NULL)
     {
-      kp_window_complain (self, error->message);
+      if (kp_window_guard_ask_passphrase (self->guard, error))
+        kp_window_show_working (self, _("Type the passphrase to see the record."));
+      else
+        kp_window_complain (self, error->message);
       return;
     }
   if (kp_window_guard_has_to_ask (self->guard, campaign))
@@ -257,11 +286,8 @@ on_glanced (GObject *source G_GNUC_UNUSED,
 static void
 read_again (KpWindow *self)
 {
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  kp_campaign_open_async (kp_campaign_get_location (self->campaign), kp_campaign_get_code (self->campaign), self->actor,
-                          self->cancellable, on_opened, g_object_ref (self));
+  renew_cancellable (self);
+  kp_campaign_open_async (self->campaign, self->actor, self->cancellable, on_opened, g_object_ref (self));
 }
 
 /* Whether something was done at a desk that is left now. */
@@ -486,67 +512,22 @@ show_path_action (GtkWidget *widget,
   adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
 }
 
-/* ---- taking back ---- */
-
-static gboolean
-is_saving (KpWindow *self)
-{
-  return kp_undo_is_busy (self->undo) || kp_mark_page_is_busy (self->mark_page) || kp_review_page_is_busy (self->review_page)
-         || kp_seat_page_is_busy (self->seat_page);
-}
-
-/* What is still on its way into the record would be passed over, and something else be taken back for it. */
-static void
-undo_action (GtkWidget *widget,
-             const char *name G_GNUC_UNUSED,
-             GVariant *parameter G_GNUC_UNUSED)
-{
-  KpWindow *self = KP_WINDOW (widget);
-
-  if (is_saving (self))
-    gtk_widget_error_bell (widget);
-  else
-    kp_undo_run (self->undo);
-}
+/* ---- beside the office ---- */
 
 static void
-on_undo_changed (KpWindow *self)
-{
-  const char *label = kp_undo_get_label (self->undo);
-  g_autofree char *tip = label != NULL ? g_strdup_printf (_("Take Back: %s (Ctrl+Z)"), label) : NULL;
-
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->undo_button), tip);
-  gtk_widget_set_visible (GTK_WIDGET (self->undo_button), label != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", label != NULL);
-}
-
-static void
-on_taken_back (KpWindow *self,
-               const char *label)
-{
-  g_autofree char *sentence = g_strdup_printf (_("Taken back: %s."), label);
-
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (sentence));
-}
-
-static void
-make_undo (KpWindow *self)
-{
-  self->undo = kp_undo_new ();
-  g_signal_connect_object (self->undo, "changed", G_CALLBACK (on_undo_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->undo, "taken-back", G_CALLBACK (on_taken_back), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->undo, "refused", G_CALLBACK (kp_window_complain), self, G_CONNECT_SWAPPED);
-  kp_mark_page_set_undo (self->mark_page, self->undo);
-  kp_review_page_set_undo (self->review_page, self->undo);
-  kp_seat_page_set_undo (self->seat_page, self->undo);
-  on_undo_changed (self);
-}
-
-static void
-on_room_closed (KpWindow *self)
+on_beside_closed (KpWindow *self)
 {
   if (self->campaign != NULL)
     read_again (self);
+}
+
+/* What was done there is seen here when it is closed. */
+static void
+open_beside (KpWindow *self,
+             GtkWindow *beside)
+{
+  g_signal_connect_object (beside, "destroy", G_CALLBACK (on_beside_closed), self, G_CONNECT_SWAPPED);
+  gtk_window_present (beside);
 }
 
 static void
@@ -555,11 +536,9 @@ room_action (GtkWidget *widget,
              GVariant *parameter G_GNUC_UNUSED)
 {
   KpWindow *self = KP_WINDOW (widget);
-  KpRoomWindow *room = kp_room_window_new (gtk_window_get_application (GTK_WINDOW (self)), self->campaign, self->press,
-                                           self->actor);
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
 
-  g_signal_connect_object (room, "destroy", G_CALLBACK (on_room_closed), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (room));
+  open_beside (self, GTK_WINDOW (kp_room_window_new (application, self->campaign, self->press, self->actor)));
 }
 
 static void
@@ -568,11 +547,9 @@ hall_action (GtkWidget *widget,
              GVariant *parameter G_GNUC_UNUSED)
 {
   KpWindow *self = KP_WINDOW (widget);
-  KpHallWindow *hall = kp_hall_window_new (gtk_window_get_application (GTK_WINDOW (self)), self->campaign, self->press,
-                                           self->actor);
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
 
-  g_signal_connect_object (hall, "destroy", G_CALLBACK (on_room_closed), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (hall));
+  open_beside (self, GTK_WINDOW (kp_hall_window_new (application, self->campaign, self->press, self->actor)));
 }
 
 static void
@@ -581,10 +558,9 @@ wait_action (GtkWidget *widget,
              GVariant *parameter G_GNUC_UNUSED)
 {
   KpWindow *self = KP_WINDOW (widget);
-  KpWaitWindow *wait = kp_wait_window_new (gtk_window_get_application (GTK_WINDOW (self)), self->campaign, self->actor);
 
-  g_signal_connect_object (wait, "destroy", G_CALLBACK (on_room_closed), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (wait));
+  open_beside (self, GTK_WINDOW (kp_wait_window_new (gtk_window_get_application (GTK_WINDOW (self)), self->campaign,
+                                                     self->actor)));
 }
 
 /* Of the page that is shown; it can be read beside the work. */
@@ -634,7 +610,6 @@ kp_window_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->campaign);
-  g_clear_object (&self->undo);
   g_clear_pointer (&self->actor, g_free);
   G_OBJECT_CLASS (kp_window_parent_class)->dispose (object);
 }
@@ -693,8 +668,7 @@ kp_window_class_init (KpWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.previous", NULL, previous_action);
   gtk_widget_class_install_action (widget_class, "win.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  kp_window_undo_install (widget_class);
   gtk_widget_class_install_action (widget_class, "win.hall", NULL, hall_action);
   gtk_widget_class_install_action (widget_class, "win.room", NULL, room_action);
   gtk_widget_class_install_action (widget_class, "win.wait", NULL, wait_action);
@@ -713,7 +687,8 @@ static void
 kp_window_init (KpWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  make_undo (self);
+  self->undo = kp_window_undo_make (GTK_WINDOW (self), &(KpWindowUndoParts) { self->mark_page, self->review_page,
+                                                                             self->seat_page, self->undo_button, self->toasts });
   self->guard = kp_window_guard_new (GTK_WINDOW (self), &guard_funcs);
   gtk_stack_add_named (self->states, kp_window_guard_make_page (), "locked");
   show_state (self, "empty");
@@ -741,14 +716,11 @@ kp_window_open (KpWindow *window,
                 const char *code,
                 const char *actor)
 {
-  g_cancellable_cancel (window->cancellable);
-  g_clear_object (&window->cancellable);
-  window->cancellable = g_cancellable_new ();
   if (window->campaign == NULL || g_strcmp0 (kp_campaign_get_location (window->campaign), location) != 0)
     kp_window_guard_forget (window->guard);
   set_actor (window, actor);
-  kp_window_show_working (window, _("Reading the record."));
-  kp_campaign_glance_async (location, code, actor, window->cancellable, on_glanced, g_object_ref (window));
+  kp_window_guard_expect (window->guard, location, code);
+  glance (GTK_WINDOW (window), location, code, NULL);
 }
 
 /** kp_window_show_working: tells what is being done, until a record is shown or something is complained about. */

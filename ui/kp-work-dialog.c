@@ -46,6 +46,7 @@ typedef struct
   char *actor;
   KpIdentity *identity; /* (nullable) */
   char *pin;
+  KpSeal *seal; /* (nullable) */
   char *values[KP_WORK_MAX_FIELDS];
   KpWorkReport *report;
 } Order;
@@ -61,6 +62,7 @@ order_free (Order *order)
   g_free (order->actor);
   g_clear_pointer (&order->identity, kp_identity_unref);
   kp_secret_free (order->pin);
+  g_clear_pointer (&order->seal, kp_seal_unref);
   g_free (order);
 }
 
@@ -95,7 +97,7 @@ run_in_thread (GTask *task,
                GCancellable *cancellable G_GNUC_UNUSED)
 {
   Order *order = data;
-  const KpWorkOrder given = { order->work, order->location, order->campaign, order->actor, order->identity, order->pin,
+  const KpWorkOrder given = { order->work, order->location, order->campaign, order->actor, order->identity, order->pin, order->seal,
                              (const char *const *) order->values };
   GError *error = NULL;
 
@@ -170,6 +172,9 @@ kp_work_dialog_run (KpWorkDialog *dialog)
   order->identity = kp_campaign_get_identity (dialog->campaign);
   if (order->identity != NULL)
     kp_identity_ref (order->identity);
+  order->seal = kp_campaign_get_seal (dialog->campaign);
+  if (order->seal != NULL)
+    kp_seal_ref (order->seal);
   if (gtk_widget_get_visible (GTK_WIDGET (dialog->pin)))
     order->pin = g_strdup (gtk_editable_get_text (GTK_EDITABLE (dialog->pin)));
   order->report = kp_work_report_new ();

@@ -65,6 +65,7 @@ typedef struct
   const char *actor;
   KpIdentity *identity; /* (nullable): who signed in */
   const char *pin;      /* (nullable): of the second person */
+  KpSeal *seal;         /* (nullable): of the record, where it is open already */
   const char *const *values; /* one for each field; NULL = left out, "" for a switch that is on */
 } KpWorkOrder;
 

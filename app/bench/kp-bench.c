@@ -107,7 +107,7 @@ ask (const char *const *words, GError **error)
 {
   g_autoptr (KpAnswer) answer = NULL;
 
-  return kp_command_ask (words, NULL, NULL, &answer, error);
+  return kp_command_ask (words, NULL, &answer, error);
 }
 
 static gboolean

@@ -30,6 +30,7 @@ print_papers (KpCommand *command, KpSession *session, const char *folder, GError
   const char *location = kp_command_get_location (command);
   g_autofree char *papers = g_build_filename (folder, KP_ARCHIVE_PAPERS, NULL);
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  const KpAsker asker = kp_command_get_asker (command);
   KpAnswer *answer = NULL;
   gboolean is_done;
 
@@ -43,7 +44,7 @@ print_papers (KpCommand *command, KpSession *session, const char *folder, GError
   g_ptr_array_add (words, (gpointer) "--campaign");
   g_ptr_array_add (words, (gpointer) kp_session_get_campaign (session));
   g_ptr_array_add (words, NULL);
-  is_done = kp_command_ask ((const char *const *) words->pdata, NULL, NULL, &answer, error);
+  is_done = kp_command_ask ((const char *const *) words->pdata, &asker, &answer, error);
   if (answer != NULL)
     kp_answer_free (answer);
   return is_done;

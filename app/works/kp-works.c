@@ -106,7 +106,8 @@ kp_works_run (const KpWorkOrder *order, KpWorkReport *report, gpointer data G_GN
   g_auto (GStrv) words = kp_works_dup_words (order);
   g_autoptr (KpAnswer) answer = NULL;
   g_autoptr (GError) refusal = NULL;
-  const gboolean is_done = kp_command_ask ((const char *const *) words, order->identity, order->pin, &answer, &refusal);
+  const KpAsker asker = { order->identity, order->pin, order->seal };
+  const gboolean is_done = kp_command_ask ((const char *const *) words, &asker, &answer, &refusal);
 
   if (!is_done)
     {

@@ -2,7 +2,9 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-command.h"
+#include "kp-data-error.h"
 #include "kp-locale.h"
+#include "kp-step-lock.h"
 #include "kp-test.h"
 #include "kp-works.h"
 
@@ -72,7 +74,7 @@ test_understood (Fixture *f, gconstpointer data)
   g_autoptr (KpWorkReport) report = kp_work_report_new ();
   char *paths[KP_WORK_MAX_FIELDS] = { NULL };
   const char *values[KP_WORK_MAX_FIELDS] = { NULL };
-  const KpWorkOrder order = { work, f->record, "yunling-2026", "王经办", NULL, NULL, values };
+  const KpWorkOrder order = { work, f->record, "yunling-2026", "王经办", NULL, NULL, NULL, values };
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < KP_WORK_MAX_FIELDS && work->fields[i].kind != KP_WORK_NONE; i++)
@@ -128,6 +130,28 @@ test_sentences (void)
     }
 }
 
+/* A locked record is open for the works of the window that shows it, and for nobody else. */
+static void
+test_locked (Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  const char *values[KP_WORK_MAX_FIELDS] = { NULL };
+  KpWorkOrder order = { find_work ("verify"), f->record, "yunling-2026", "王经办", NULL, NULL, NULL, values };
+  g_autoptr (KpWorkReport) report = kp_work_report_new ();
+  g_autoptr (GError) refused = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpSession) session
+      = kp_session_open (f->record, NULL, "test", KP_OPEN_READ_WRITE, &kp_system_sources, &error);
+
+  g_assert_no_error (error);
+  kp_step_lock (session, "七月流火，九月授衣", &kp_sealed_cost_least, &error);
+  g_assert_no_error (error);
+  g_assert_false (kp_works_run (&order, report, NULL, &refused));
+  g_assert_error (refused, KP_DATA_ERROR, KP_DATA_ERROR_LOCKED);
+  order.seal = kp_session_get_seal (session);
+  g_assert_true (kp_works_run (&order, report, NULL, &error));
+  g_assert_no_error (error);
+}
+
 /* What is given is said, and nothing else; NUMBER=MARK is one word. */
 static void
 test_words (Fixture *f, gconstpointer data G_GNUC_UNUSED)
@@ -140,7 +164,7 @@ test_words (Fixture *f, gconstpointer data G_GNUC_UNUSED)
                                  { KP_WORK_TEXT, "--reason", "", NULL, NULL, TRUE },
                                  { KP_WORK_POST, NULL, "", NULL, NULL, TRUE } } };
   const char *const values[KP_WORK_MAX_FIELDS] = { "01", "26010100101", "78.5", "", NULL, "A01" };
-  const KpWorkOrder order = { &work, f->record, "yunling-2026", "王经办", NULL, NULL, values };
+  const KpWorkOrder order = { &work, f->record, "yunling-2026", "王经办", NULL, NULL, NULL, values };
   g_auto (GStrv) words = kp_works_dup_words (&order);
   g_autofree char *line = g_strjoinv ("|", words);
   g_autofree char *expected = g_strconcat ("marks|", f->record, "|--paper=01|--resolve=26010100101=78.5|--late|A01|"
@@ -158,6 +182,7 @@ main (int argc, char **argv)
   kp_locale_start ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/app/works/sentences", test_sentences);
+  g_test_add ("/app/works/locked", Fixture, NULL, set_up, test_locked, tear_down);
   g_test_add ("/app/works/words", Fixture, NULL, set_up, test_words, tear_down);
   for (guint i = 0; i < n_works; i++)
     {

@@ -22,7 +22,7 @@ run_alone (const char *const *words)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (KpAnswer) answer = NULL;
-  const gboolean is_done = kp_command_ask (words, NULL, NULL, &answer, &error);
+  const gboolean is_done = kp_command_ask (words, NULL, &answer, &error);
 
   g_assert_true (is_done);
   g_assert_no_error (error);
@@ -89,7 +89,7 @@ ask_in_silence (const char *const *words, KpAnswer **answer, GError **error)
 
   fflush (stdout);
   dup2 (silence, STDOUT_FILENO);
-  is_done = kp_command_ask (words, NULL, NULL, answer, error);
+  is_done = kp_command_ask (words, NULL, answer, error);
   fflush (stdout);
   dup2 (output, STDOUT_FILENO);
   close (output);

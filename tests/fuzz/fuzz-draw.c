@@ -13,7 +13,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   const char *const words[] = { "verify", path, NULL };
   g_autoptr (KpAnswer) answer = NULL;
   g_autoptr (GError) error = NULL;
-  const gboolean is_done = kp_command_ask (words, NULL, NULL, &answer, &error);
+  const gboolean is_done = kp_command_ask (words, NULL, &answer, &error);
 
   if (is_done)
     {
