@@ -72,6 +72,7 @@ static const struct
   { "move", ADMINISTRATOR, OFFICE },
   { "restore", ADMINISTRATOR, OFFICE },
   { "lock", ADMINISTRATOR, OFFICE },
+  { "export", ADMINISTRATOR | REVIEWER | EXAMS, OFFICE },
   { "unlock", ADMINISTRATOR, OFFICE },
   { "publish-notice", ADMINISTRATOR, OFFICE },
   { "import-registrations", ADMINISTRATOR | REVIEWER, OFFICE },

@@ -7,6 +7,7 @@
 #include "kp-lists.h"
 #include "kp-output.h"
 #include "kp-press-leak.h"
+#include "kp-step-export.h"
 #include "kp-verbs.h"
 
 #define MARK_SHEET "mark-sheet"
@@ -58,6 +59,13 @@ check_rows (KpList *list, KpListName name, GError **error)
   return FALSE;
 }
 
+/* The registrations show ID numbers and phones in full; the mark sheet and the other lists mask them. */
+static gboolean
+has_personal_data (KpListName name, gboolean is_sheet)
+{
+  return !is_sheet && name == KP_LISTS_REGISTRATIONS;
+}
+
 /** kp_verb_export: kaopin export FILE LIST --csv|--xlsx|--json OUT. */
 gboolean
 kp_verb_export (KpCommand *command, GError **error)
@@ -89,8 +97,12 @@ kp_verb_export (KpCommand *command, GError **error)
     return kp_command_fail_usage (command, error, _ ("mark-sheet needs --paper; --paper and --room belong to it alone."));
   if (csv == NULL && xlsx == NULL && json == NULL)
     return kp_command_fail_usage (command, error, _ ("Say into which file with --csv, --xlsx or --json."));
-  session = kp_command_open (command, KP_OPEN_READ_ONLY, error);
+  session = kp_command_open (command, has_personal_data (name, is_sheet) ? KP_OPEN_READ_WRITE : KP_OPEN_READ_ONLY, error);
   if (session != NULL)
     list = is_sheet ? kp_entry_sheet_make (session, paper, (guint) room, error) : kp_lists_make (session, name, error);
-  return list != NULL && (is_sheet || check_rows (list, name, error)) && write_list (command, list, csv, xlsx, json, error);
+  if (list == NULL || !(is_sheet || check_rows (list, name, error))
+      || (has_personal_data (name, is_sheet)
+          && !kp_step_note_export (session, kp_lists_get_name (name), kp_list_get_n_rows (list), error)))
+    return FALSE;
+  return write_list (command, list, csv, xlsx, json, error);
 }

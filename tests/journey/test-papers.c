@@ -109,13 +109,26 @@ test_code (gconstpointer data)
   assert_state (given->demo->record, code, "current", 0);
 }
 
+static char *
+dup_copy (const Demo *demo, KpTestFolder *folder, const char *sql)
+{
+  char *copy = kp_test_folder_dup_file (folder, "copy.kaopin");
+
+  g_free (kp_test_run ((const char *const[]){ "sqlite3", demo->record, "-cmd", "PRAGMA wal_checkpoint", NULL }, NULL));
+  g_free (kp_test_run ((const char *const[]){ "cp", demo->record, copy, NULL }, NULL));
+  g_free (kp_test_run ((const char *const[]){ "sqlite3", copy, sql, NULL }, NULL));
+  return copy;
+}
+
 /* Neither a name nor an ID number can be read from a code; nor be found by trying, as its digest has a key. */
 static void
 test_nobody_is_in_a_code (gconstpointer data)
 {
   const Demo *demo = data;
   g_autofree char *code = dup_code (demo, KP_PRESS_TICKETS);
-  g_autoptr (KpTestProgram) people = kp_test_program_run ("export", demo->record, "registrations", "--csv", "-", NULL);
+  g_autoptr (KpTestFolder) folder = kp_test_folder_new ();
+  g_autofree char *copy = dup_copy (demo, folder, "SELECT 1");
+  g_autoptr (KpTestProgram) people = kp_test_program_run ("export", copy, "registrations", "--csv", "-", NULL);
   g_auto (GStrv) words = g_strsplit_set (people->output, ",\r\n", -1);
   guint n_numbers = 0;
 
@@ -132,18 +145,35 @@ test_nobody_is_in_a_code (gconstpointer data)
   g_assert_cmpuint (n_numbers, >, 1000);
 }
 
-/* ---- what doesn't ---- */
-
 static char *
-dup_copy (const Demo *demo, KpTestFolder *folder, const char *sql)
+count_exports (const char *record)
 {
-  char *copy = kp_test_folder_dup_file (folder, "copy.kaopin");
+  static const char sql[] = "SELECT count(*) FROM journal WHERE step = 'export'";
 
-  g_free (kp_test_run ((const char *const[]){ "sqlite3", demo->record, "-cmd", "PRAGMA wal_checkpoint", NULL }, NULL));
-  g_free (kp_test_run ((const char *const[]){ "cp", demo->record, copy, NULL }, NULL));
-  g_free (kp_test_run ((const char *const[]){ "sqlite3", copy, sql, NULL }, NULL));
-  return copy;
+  return g_strstrip (kp_test_run ((const char *const[]){ "sqlite3", record, sql, NULL }, NULL));
 }
+
+/* Who takes ID numbers out of the house stands in the journal; who takes a masked list out doesn't. */
+static void
+test_export_is_told (gconstpointer data)
+{
+  const Demo *demo = data;
+  g_autoptr (KpTestFolder) folder = kp_test_folder_new ();
+  g_autofree char *copy = dup_copy (demo, folder, "SELECT 1");
+  g_autoptr (KpTestProgram) masked = kp_test_program_run ("export", copy, "tickets", "--csv", "-", NULL);
+  g_autofree char *before = count_exports (copy);
+  g_autoptr (KpTestProgram) full = kp_test_program_run ("export", copy, "registrations", "--csv", "-", NULL);
+  g_autofree char *after = count_exports (copy);
+  g_autoptr (KpTestProgram) sound = kp_test_program_run ("verify", copy, NULL);
+
+  g_assert_cmpint (masked->status, ==, 0);
+  g_assert_cmpint (full->status, ==, 0);
+  g_assert_cmpstr (before, ==, "0");
+  g_assert_cmpstr (after, ==, "1");
+  g_assert_cmpint (sound->status, ==, 0);
+}
+
+/* ---- what doesn't ---- */
 
 #define VOIDED "INSERT INTO voided_list SELECT campaign, 'totals', 1, 'correction', 1, '2026-05-02T09:00:00+08:00' FROM campaign"
 
@@ -541,6 +571,7 @@ main (int argc, char **argv)
   add_cases (&demo, held);
   add_faults (&demo, changed, given);
   g_test_add_data_func ("/journey/papers/nobody-is-in-a-code", &demo, test_nobody_is_in_a_code);
+  g_test_add_data_func ("/journey/papers/export-is-told", &demo, test_export_is_told);
   g_test_add_data_func ("/journey/papers/void", &demo, test_void);
   g_test_add_data_func ("/journey/papers/other", &demo, test_other);
   g_test_add_data_func ("/journey/papers/other-record", &demo, test_other_record);
