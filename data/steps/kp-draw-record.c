@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "kp-draw-title.h"
 #include "kp-mark-tables.h"
 #include "kp-secret-number.h"
 
@@ -24,8 +25,10 @@ static gboolean
 refuse_damage (const KpDrawRecord *record,
                GError **error)
 {
+  g_autofree char *title = kp_draw_dup_title (record->purpose);
+
   g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
-               _("The draw “%s” in the record is damaged; check the record with “verify”."), record->purpose);
+               _("The draw “%s” in the record is damaged; check the record with “verify”."), title);
   return FALSE;
 }
 
@@ -139,6 +142,7 @@ check_same_items (const KpDrawRecord *record,
 {
   g_autoptr (GPtrArray) list = g_ptr_array_new ();
   g_autoptr (KpDraw) wanted = NULL;
+  g_autofree char *title = NULL;
   guint8 nonce[KP_DRAW_HASH_SIZE];
 
   for (guint i = 0; i < items->len; i++)
@@ -152,10 +156,11 @@ check_same_items (const KpDrawRecord *record,
   if (g_str_equal (record->list, wanted->list))
     return TRUE;
 
+  title = kp_draw_dup_title (record->purpose);
   g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
                _("The draw “%s” was committed for another list of candidates than there is now, so it can't be run. Undo "
                  "the change, or have two people order a new draw with --repeat."),
-               record->purpose);
+               title);
   return FALSE;
 }
 
@@ -164,12 +169,14 @@ check_source (const char *purpose,
               const KpDrawTerms *terms,
               GError **error)
 {
+  g_autofree char *title = kp_draw_dup_title (purpose);
+
   if (terms->source != NULL && *terms->source != '\0')
     return TRUE;
   g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
                _("Say with --source which public number will count for the draw “%s”, before it exists: dice thrown in "
                  "the room, or a lottery of a later day with its number."),
-               purpose);
+               title);
   return FALSE;
 }
 
@@ -219,11 +226,13 @@ check_same_source (const KpDrawRecord *record,
                    const KpDrawTerms *terms,
                    GError **error)
 {
+  g_autofree char *title = kp_draw_dup_title (record->purpose);
+
   if (terms->source == NULL || g_str_equal (terms->source, record->public_source))
     return TRUE;
   g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
                _("The draw “%s” was committed to the public number “%s”; another one can't take its place."),
-               record->purpose, record->public_source);
+               title, record->public_source);
   return FALSE;
 }
 
@@ -302,10 +311,12 @@ kp_draw_record_load (KpSession *session,
     return NULL;
   if (last == NULL)
     {
+      g_autofree char *title = kp_draw_dup_title (purpose);
+
       g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
                    _("The draw “%s” wasn't committed. Fix list, secret and the public number that will count with "
                      "--commit, print and sign the commitment, and draw after that."),
-                   purpose);
+                   title);
       return NULL;
     }
   if (items != NULL && !check_same_items (last, items, error))

@@ -2,6 +2,7 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-draw-record.h"
+#include "kp-draw-title.h"
 #include "kp-test-campaign.h"
 #include "kp-test.h"
 
@@ -29,7 +30,9 @@ commit (KpTestCampaign *c,
         GError **error)
 {
   g_autoptr (GPtrArray) items = make_items (words);
-  g_autoptr (KpLedger) ledger = kp_session_begin (c->session, KP_STEP_SEAT, "draw", error);
+  g_autoptr (KpLedger) ledger = kp_draw_record_check_people (c->session, terms, error)
+                                    ? kp_session_begin (c->session, KP_STEP_SEAT, "draw", error)
+                                    : NULL;
 
   return ledger != NULL && kp_draw_record_check_repeat (c->session, purpose, terms, error)
          && kp_draw_record_commit (c->session, ledger, purpose, items, terms, draw, error)
@@ -365,6 +368,27 @@ test_bad_draw_writes_nothing (KpTestDatabase *t)
     }
 }
 
+/* A purpose that the program doesn't know is called by itself. */
+static void
+test_title (void)
+{
+  static const char *const titles[][2] = {
+    { "seats", "seats" },
+    { "seats-late:2", "late seats 2" },
+    { "interview-order:A01", "order of the interview, post A01" },
+    { "examiners", "examiners" },
+    { "secret-numbers:01", "secret numbers, paper 01" },
+    { "seats-of-honour", "seats-of-honour" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autofree char *title = kp_draw_dup_title (titles[i][0]);
+
+      g_assert_cmpstr (title, ==, titles[i][1]);
+    }
+}
+
 int
 main (int argc,
       char **argv)
@@ -382,5 +406,6 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/draw/damage-is-refused", test_damage_is_refused);
   kp_test_database_add ("/data/steps/%s/draw/no-chance-no-draw", test_no_chance_no_draw);
   kp_test_database_add ("/data/steps/%s/draw/bad-draw-writes-nothing", test_bad_draw_writes_nothing);
+  g_test_add_func ("/data/steps/draw-record/title", test_title);
   return g_test_run ();
 }
