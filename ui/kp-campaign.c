@@ -13,6 +13,7 @@
 #include "kp-room-package.h"
 #include "kp-scheme-json.h"
 #include "kp-secret.h"
+#include "kp-written-tables.h"
 
 struct _KpCampaign
 {
@@ -32,6 +33,7 @@ struct _KpCampaign
   GHashTable *reviews;  /* outcome → how many */
   GPtrArray *posts;
   KpStageState stages;
+  gboolean has_seats;   /* drawn for the written exam */
   guint n_unapproved;   /* substitutes whose call waits for an approval */
   char *(*dup_words) (const char *sentence); /* (nullable): of the screens */
   KpProof proof;
@@ -162,6 +164,19 @@ read_unapproved (KpCampaign *self,
 }
 
 static gboolean
+read_seats (KpCampaign *self,
+            KpDatabase *db,
+            GError **error)
+{
+  gint64 n_seats = 0;
+
+  if (!kp_table_count (db, &kp_seat_table, self->code, "", KP_NO_BINDS, &n_seats, error))
+    return FALSE;
+  self->has_seats = n_seats > 0;
+  return TRUE;
+}
+
+static gboolean
 read_record (KpCampaign *self,
              GCancellable *cancellable,
              GError **error)
@@ -179,7 +194,8 @@ read_record (KpCampaign *self,
   self->code = g_strdup (kp_session_get_campaign (session));
   self->digest = g_strdup (kp_session_get_scheme_digest (session));
   self->stages = kp_session_get_stages (session);
-  if (!kp_identity_find_proof (session, &self->proof, error) || !read_scheme (self, session, error) || !read_unapproved (self, session, error))
+  if (!kp_identity_find_proof (session, &self->proof, error) || !read_scheme (self, session, error)
+      || !read_unapproved (self, session, error) || !read_seats (self, db, error))
     return FALSE;
   self->posts = kp_table_select (db, &kp_post_table, self->code, "ORDER BY post", KP_NO_BINDS, error);
   self->reviews = self->posts != NULL ? kp_application_index_count_reviews (db, self->code, error) : NULL;
@@ -494,6 +510,13 @@ kp_campaign_set_identity (KpCampaign *campaign,
 
   campaign->identity = identity != NULL ? kp_identity_ref (identity) : NULL;
   g_clear_pointer (&before, kp_identity_unref);
+}
+
+/** kp_campaign_has_seats: whether the seats of the written exam are drawn. */
+gboolean
+kp_campaign_has_seats (KpCampaign *campaign)
+{
+  return campaign->has_seats;
 }
 
 /** kp_campaign_get_seal: what opens the record again without its passphrase. (transfer none) (nullable) */

@@ -41,13 +41,16 @@ static const char *const sentences[KP_N_STAGES] = {
   [KP_STAGE_CLOSED] = N_("Verify the record and keep it."),
 };
 
-/* A substitution that waits for its approval comes first: until then nobody can be examined, or published. */
+/* A substitution that waits for its approval comes first: until then nobody can be examined, or published. The stage of the
+ * seats ends with the first mark, which somebody has to enter. */
 static const char *
 get_sentence (KpCampaign *campaign,
               KpStage stage)
 {
   if (stage >= KP_STAGE_PHYSICAL && stage <= KP_STAGE_HIRE && kp_campaign_count_unapproved (campaign) > 0)
     return _("A substitution waits for its approval: record it, and who follows is called.");
+  if (stage == KP_STAGE_SITTINGS && kp_campaign_has_seats (campaign))
+    return _("The seats are drawn: print tickets and door lists. After the exam, enter the marks on the page “Marks”.");
   return _(sentences[stage]);
 }
 
