@@ -112,10 +112,10 @@ test_by_verbs (void)
   SAYS ("学位证书", "proof", c.record, "--of", "000001");
   REFUSES ("proof", c.record, "--confirm", "000001=degree", "--source", "教育部留学服务中心", "--on", "2026-03-10", "--dated",
            "2026-03-01");
-  REFUSES ("proof", c.record, "--confirm", "000001=degree", "--all-papers", "--source", "教育部留学服务中心", "--on", "2026-03-10",
+  REFUSES ("proof", c.record, "--confirm", "000001=degree", "--all-papers", "--source", "教育部留学服务中心", "--on", "2026-03-22",
            "--dated", "2026-03-21");
   RUN ("proof", c.record, "--confirm", "000001=degree", "--paper", "国外学历学位认证书", "--source", "教育部留学服务中心", "--on",
-       "2026-03-10", "--dated", "2026-03-20", "--reference", "教留服认〔2026〕1号");
+       "2026-03-20", "--dated", "2026-03-20", "--reference", "教留服认〔2026〕1号");
   SAYS ("教留服认〔2026〕1号", "proof", c.record);
   SAYS ("\"n_late\" : 1", "proof", c.record);
   RUN ("proof", c.record, "--refute", "000004=degree", "--source", "教育部留学服务中心", "--on", "2026-03-12", "--reason",
