@@ -287,10 +287,11 @@ kp_seal_open (const KpSeal *seal,
               char *plain,
               gsize *n_plain)
 {
-  guint8 *bytes = (guint8 *) plain;
+  guint8 some[512];
+  g_autofree guint8 *many = n_sealed > sizeof some ? g_malloc (n_sealed) : NULL;
+  guint8 *bytes = many != NULL ? many : some;
   int state = 0;
   guint save = 0;
-  guint8 nonce[NONCE];
   unsigned long long length = 0;
   gsize n = 0;
   Place place;
@@ -301,10 +302,8 @@ kp_seal_open (const KpSeal *seal,
   if (n < EXTRA)
     return FALSE;
   make_place (seal, table, column, &place);
-  memcpy (nonce, bytes, NONCE);
-  memmove (bytes, bytes + NONCE, n - NONCE);
-  if (crypto_aead_xchacha20poly1305_ietf_decrypt (bytes, &length, NULL, bytes, n - NONCE, (const guint8 *) place.bytes,
-                                                  place.n, nonce, seal->values)
+  if (crypto_aead_xchacha20poly1305_ietf_decrypt ((guint8 *) plain, &length, NULL, bytes + NONCE, n - NONCE,
+                                                  (const guint8 *) place.bytes, place.n, bytes, seal->values)
       != 0)
     return FALSE;
   plain[length] = '\0';
