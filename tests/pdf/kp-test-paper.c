@@ -250,7 +250,7 @@ kp_test_paper_find_word (const char *path, guint page, const char *word, KpLengt
   g_autofree char *wanted = g_strdup_printf (">%s</word>", word);
   const char *argv[] = { "pdftotext", "-q", "-bbox", "-f", number, "-l", number, path, "-", NULL };
   g_autofree char *text = run (argv);
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_auto (GStrv) lines = g_strsplit_set (text, "\n", -1);
 
   for (guint i = 0; lines[i] != NULL; i++)
     {

@@ -296,7 +296,7 @@ void
 kp_form_tags_check (const char *path, KpFormTags *tags)
 {
   g_autofree char *text = dup_plain (path);
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_auto (GStrv) lines = g_strsplit_set (text, "\n", -1);
   Check check = { .counts = tags };
 
   *tags = (KpFormTags){ .n_elements = 0 };
