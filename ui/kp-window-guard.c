@@ -149,11 +149,13 @@ kp_window_guard_expect (KpWindowGuard *guard,
                         const char *location,
                         const char *code)
 {
-  g_autofree char *before = guard->location;
-  g_autofree char *code_before = guard->code;
+  char *before = guard->location;
+  char *code_before = guard->code;
 
   guard->location = g_strdup (location);
   guard->code = g_strdup (code);
+  g_free (before);
+  g_free (code_before);
 }
 
 /**
