@@ -69,8 +69,7 @@ damage (const char *path)
 static char *
 make_record (const KpTestFolder *folder)
 {
-  g_autofree char *output = run ("demo", folder->path, "--until", "written");
-
+  g_free (run ("demo", folder->path, "--until", "written"));
   return kp_test_folder_dup_file (folder, "demo.kaopin");
 }
 
@@ -83,12 +82,13 @@ test_backups (void)
   g_autofree char *backups = kp_test_folder_dup_file (folder, "demo.backups");
   g_autofree char *other = kp_test_folder_dup_file (folder, "other.kaopin");
   g_autofree char *bad = kp_test_folder_dup_file (folder, "bad.kaopin");
-  g_autofree char *said = run ("shortlist", record, NULL, NULL);
-  g_autoptr (GPtrArray) made = list (backups);
-  g_autofree char *head = dup_head (record);
-  g_autofree char *old_head = NULL, *restored = NULL, *later = NULL, *had = NULL, *text = NULL;
+  g_autoptr (GPtrArray) made = NULL;
+  g_autofree char *head = NULL, *old_head = NULL, *restored = NULL, *later = NULL, *had = NULL, *text = NULL;
   const char *backup;
 
+  g_free (run ("shortlist", record, NULL, NULL));
+  made = list (backups);
+  head = dup_head (record);
   g_assert_cmpuint (made->len, ==, 1);
   backup = g_ptr_array_index (made, 0);
   old_head = dup_head (backup);
