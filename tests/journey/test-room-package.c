@@ -354,9 +354,8 @@ test_two_rooms_and_the_office (KpTestDatabase *t)
   for (guint i = 0; i < G_N_ELEMENTS (workers); i++)
     {
       g_autofree char *room = g_strdup_printf ("%u", workers[i].room);
-      g_autofree char *opened = run (&day, WORDS ("panel"), NULL,
-                                     WORDS ("--open", room, "--by", "甲", "--with", "乙", "--reason", "全部核对"));
 
+      g_free (run (&day, WORDS ("panel"), NULL, WORDS ("--open", room, "--by", "甲", "--with", "乙", "--reason", "全部核对")));
       assert_entered (&day, workers[i].room);
     }
   sound = run (&day, WORDS ("verify"), NULL, WORDS ("--json"));
