@@ -34,6 +34,21 @@ is_open (gpointer data)
   return kp_window_get_campaign (data) != NULL && !kp_window_is_working (data);
 }
 
+static gboolean
+is_turning (GtkWidget *widget,
+            gconstpointer data)
+{
+  (void) data;
+  return GTK_IS_SPINNER (widget) && gtk_widget_get_mapped (widget) && gtk_spinner_get_spinning (GTK_SPINNER (widget));
+}
+
+/* A page reads by itself what it shows, after the window is done. */
+static gboolean
+is_filled (gpointer data)
+{
+  return is_open (data) && kp_test_find (data, is_turning, NULL) == NULL;
+}
+
 /* What the window shows; NULL before its first frame. */
 typedef struct
 {
@@ -126,9 +141,10 @@ test_figure (gconstpointer data)
   kp_window_open (t.window, record->database->location, NULL, "tester");
   kp_test_wait (is_open, t.window);
   gtk_widget_activate_action (GTK_WIDGET (t.window), "win.page", "s", figures[i].page);
-  kp_test_wait (is_open, t.window);
+  kp_test_wait (is_filled, t.window);
   kp_test_settle ();
   gtk_window_set_focus (GTK_WINDOW (t.window), NULL);
+  kp_test_wait (is_filled, t.window);
   kp_test_settle ();
   drawn = draw (GTK_WIDGET (t.window));
   if (folder != NULL)
