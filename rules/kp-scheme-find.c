@@ -5,6 +5,26 @@
 #include "kp-scheme.h"
 
 /**
+ * kp_scheme_index_posts:
+ * @scheme: a scheme whose posts are complete, each with a code of its own
+ *
+ * A scheme of 500 posts is asked for one of them several times for each of 100,000 applicants. Afterwards the posts mustn't
+ * change any more.
+ */
+void
+kp_scheme_index_posts (KpScheme *scheme)
+{
+  g_clear_pointer (&scheme->posts_by_code, g_hash_table_unref);
+  scheme->posts_by_code = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < scheme->posts->len; i++)
+    {
+      KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
+
+      g_hash_table_insert (scheme->posts_by_code, post->code, post);
+    }
+}
+
+/**
  * kp_scheme_get_post:
  * @scheme: a scheme
  * @code: (nullable): a post code
@@ -15,6 +35,9 @@ const KpSchemePost *
 kp_scheme_get_post (const KpScheme *scheme,
                     const char     *code)
 {
+  if (scheme->posts_by_code != NULL)
+    return code != NULL ? g_hash_table_lookup (scheme->posts_by_code, code) : NULL;
+
   for (guint i = 0; i < scheme->posts->len; i++)
     {
       const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);

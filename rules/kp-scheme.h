@@ -456,6 +456,7 @@ typedef struct
   GPtrArray           *education_as; /* (element-type KpSchemeEducation) */
   KpDefinitions        definitions;
   GPtrArray           *posts;        /* (element-type KpSchemePost) */
+  GHashTable          *posts_by_code; /* (nullable): borrowed from `posts`; see kp_scheme_index_posts() */
   GPtrArray           *requirements; /* (element-type KpRequirement): for every post */
   GPtrArray           *relaxations;  /* (element-type KpRelaxation) */
   GPtrArray           *declarations; /* (element-type utf8): 不得报考情形, declared by the candidate, checked at 考察 */
@@ -533,6 +534,7 @@ KpSchemeWording      *kp_scheme_wording_new (void);
 KpSchemeLetterhead   *kp_scheme_letterhead_new (void);
 KpSchemeEducation    *kp_scheme_education_new (void);
 
+void                  kp_scheme_index_posts (KpScheme *scheme);
 const KpSchemePost   *kp_scheme_get_post (const KpScheme *scheme,
                                           const char     *code);
 const KpSchemeStreet *kp_scheme_get_street (const KpScheme *scheme,

@@ -186,6 +186,10 @@ kp_scheme_json_parse (const char *text,
       kp_scheme_json_refuse (found, error);
       g_clear_pointer (&scheme, kp_scheme_free);
     }
+  else
+    {
+      kp_scheme_index_posts (scheme);
+    }
   if (problems != NULL)
     *problems = g_steal_pointer (&found);
 
