@@ -10,6 +10,7 @@
 #include "kp-departure.h"
 #include "kp-direct-hires.h"
 #include "kp-entrants.h"
+#include "kp-opening.h"
 #include "kp-reserve.h"
 #include "kp-substitution.h"
 
@@ -180,8 +181,7 @@ fill_field (Field *field,
   const guint n = kp_roster_get_n_dossiers (roster);
 
   field->scheme = kp_session_get_scheme (session);
-  field->posts = kp_table_select (kp_session_get_database (session), &kp_post_table, kp_session_get_campaign (session),
-                                  "AND state <> 'cancelled' ORDER BY post", KP_NO_BINDS, error);
+  field->posts = kp_posts_list_going_on (session, error);
   field->approvals = field->posts != NULL ? kp_approvals_load (session, error) : NULL;
   if (field->approvals == NULL)
     return FALSE;

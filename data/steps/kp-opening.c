@@ -244,3 +244,20 @@ kp_posts_list_changed (KpSession *session,
   return kp_table_select (kp_session_get_database (session), &kp_post_table, kp_session_get_campaign (session),
                           "AND (moved IS NOT NULL OR vacated IS NOT NULL) ORDER BY post", KP_NO_BINDS, error);
 }
+
+/**
+ * kp_posts_list_going_on:
+ * @session: a session
+ * @error: return location
+ *
+ * The posts that weren't cancelled: those of every list from the shortlist to the hires.
+ *
+ * Returns: (transfer full) (nullable) (element-type KpPostRecord): by post, or %NULL with #KP_DATA_ERROR
+ */
+GPtrArray *
+kp_posts_list_going_on (KpSession *session,
+                        GError **error)
+{
+  return kp_table_select (kp_session_get_database (session), &kp_post_table, kp_session_get_campaign (session),
+                          "AND state <> 'cancelled' ORDER BY post", KP_NO_BINDS, error);
+}

@@ -14,5 +14,6 @@ gboolean   kp_opening_check_reviewed (KpRoster *roster, GError **error);
 GPtrArray *kp_opening_decide (KpSession *session, KpRoster *roster, const KpDecisions *decisions); /* of KpQuotaResult */
 GPtrArray *kp_step_open_posts (KpSession *session, GError **error); /* of KpQuotaResult */
 GPtrArray *kp_posts_list_changed (KpSession *session, GError **error); /* of KpPostRecord */
+GPtrArray *kp_posts_list_going_on (KpSession *session, GError **error); /* of KpPostRecord */
 
 G_END_DECLS

@@ -18,6 +18,7 @@
 #include "kp-change.h"
 #include "kp-direct-hires.h"
 #include "kp-final-total-record.h"
+#include "kp-opening.h"
 #include "kp-step-hire.h"
 #include "kp-step-interview.h"
 #include "kp-step-shortlist.h"
@@ -163,9 +164,7 @@ compare_proposals (KpSession *session,
                    GError **error)
 {
   g_autoptr (GHashTable) should = g_hash_table_new (NULL, NULL);
-  g_autoptr (GPtrArray) posts
-      = kp_table_select (kp_session_get_database (session), &kp_post_table, kp_session_get_campaign (session),
-                         "AND state <> 'cancelled' ORDER BY post", KP_NO_BINDS, error);
+  g_autoptr (GPtrArray) posts = kp_posts_list_going_on (session, error);
   g_autoptr (GHashTable) hired = kp_direct_map_hired (roster);
   g_autoptr (GHashTable) moved = NULL;
 

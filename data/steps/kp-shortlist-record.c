@@ -18,6 +18,7 @@
 #include "kp-direct-hires.h"
 #include "kp-heat-record.h"
 #include "kp-mark-column.h"
+#include "kp-opening.h"
 #include "kp-turnout.h"
 
 /* What else becomes of the points: "（按2/3折算，计入综合成绩）" */
@@ -507,14 +508,6 @@ cut_races (KpSession *session,
   return g_steal_pointer (&races);
 }
 
-static GPtrArray *
-load_posts (KpSession *session,
-            GError **error)
-{
-  return kp_table_select (kp_session_get_database (session), &kp_post_table, kp_session_get_campaign (session),
-                          "AND state <> 'cancelled' ORDER BY post", KP_NO_BINDS, error);
-}
-
 /**
  * kp_shortlist_record_load_leftovers:
  * @session: a session
@@ -540,7 +533,7 @@ kp_shortlist_record_load_leftovers (KpSession *session,
     return NULL;
   decisions = kp_decisions_load (session, error);
   hires = decisions != NULL ? kp_direct_hires_load (session, roster, error) : NULL;
-  posts = hires != NULL ? load_posts (session, error) : NULL;
+  posts = hires != NULL ? kp_posts_list_going_on (session, error) : NULL;
   races = posts != NULL ? cut_races (session, posts, entries, decisions, hires, error) : NULL;
   if (races == NULL)
     return NULL;
@@ -652,7 +645,7 @@ kp_shortlist_record_write_entries (KpSession *session,
   judgements = kp_judgements_load (session, KP_MOMENT_RECHECK, error);
   if (judgements == NULL)
     return FALSE;
-  posts = load_posts (session, error);
+  posts = kp_posts_list_going_on (session, error);
   if (posts == NULL)
     return FALSE;
   heats = kp_heat_records_load (session, tally->heat, error);

@@ -18,6 +18,7 @@
 #include "kp-candidate.h"
 #include "kp-employment.h"
 #include "kp-final-total-record.h"
+#include "kp-opening.h"
 #include "kp-probation-stage.h"
 #include "kp-step-depart.h"
 #include "kp-step-hire.h"
@@ -91,9 +92,7 @@ surplus_fill (Surplus *surplus,
               KpRoster *roster,
               GError **error)
 {
-  g_autoptr (GPtrArray) posts
-      = kp_table_select (kp_session_get_database (session), &kp_post_table, kp_session_get_campaign (session),
-                         "AND state <> 'cancelled' ORDER BY post", KP_NO_BINDS, error);
+  g_autoptr (GPtrArray) posts = kp_posts_list_going_on (session, error);
   g_autoptr (GHashTable) moved = posts != NULL ? kp_called_map_posts (session, roster, error) : NULL;
 
   surplus->called = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

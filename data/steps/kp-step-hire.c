@@ -18,6 +18,7 @@
 #include "kp-final-total-record.h"
 #include "kp-hire-terms.h"
 #include "kp-holidays.h"
+#include "kp-opening.h"
 #include "kp-probation-stage.h"
 #include "kp-proof-list.h"
 #include "kp-step-choose.h"
@@ -282,9 +283,7 @@ propose_posts (KpSession *session,
                KpPublicityTally *tally,
                GError **error)
 {
-  g_autoptr (GPtrArray) posts
-      = kp_table_select (kp_session_get_database (session), &kp_post_table, kp_session_get_campaign (session),
-                         "AND state <> 'cancelled' ORDER BY post", KP_NO_BINDS, error);
+  g_autoptr (GPtrArray) posts = kp_posts_list_going_on (session, error);
   g_autoptr (GHashTable) hired = kp_direct_map_hired (roster);
   g_autoptr (GHashTable) moved = NULL;
   g_autoptr (GArray) proposals = NULL;

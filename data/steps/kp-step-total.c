@@ -9,6 +9,7 @@
 #include "kp-candidate.h"
 #include "kp-direct-hires.h"
 #include "kp-mark-column.h"
+#include "kp-opening.h"
 #include "kp-roster.h"
 #include "kp-total-lines.h"
 #include "kp-total-source.h"
@@ -563,14 +564,6 @@ total_posts (KpSession *session,
   return put_direct (session, ledger, roster, hires, tally, error);
 }
 
-static GPtrArray *
-load_posts (KpSession *session,
-            GError **error)
-{
-  return kp_table_select (kp_session_get_database (session), &kp_post_table, kp_session_get_campaign (session),
-                          "AND state <> 'cancelled' ORDER BY post", KP_NO_BINDS, error);
-}
-
 /**
  * kp_total_load_leftovers:
  * @session: a session
@@ -588,7 +581,7 @@ kp_total_load_leftovers (KpSession *session,
   const KpScheme *scheme = kp_session_get_scheme (session);
   g_autoptr (KpTotalSource) source = kp_total_source_load (session, error);
   g_autoptr (KpDirectHires) hires = source != NULL ? kp_direct_hires_load (session, roster, error) : NULL;
-  g_autoptr (GPtrArray) posts = hires != NULL ? load_posts (session, error) : NULL;
+  g_autoptr (GPtrArray) posts = hires != NULL ? kp_posts_list_going_on (session, error) : NULL;
   g_autoptr (GPtrArray) fields = g_ptr_array_new_with_free_func (field_free);
   g_autoptr (KpTotalLines) lines = NULL;
   GArray *cases;
@@ -647,7 +640,7 @@ kp_total_decide_again (KpSession *session,
                        GError **error)
 {
   g_autoptr (KpRoster) roster = kp_session_load_roster (session, error);
-  g_autoptr (GPtrArray) posts = roster != NULL ? load_posts (session, error) : NULL;
+  g_autoptr (GPtrArray) posts = roster != NULL ? kp_posts_list_going_on (session, error) : NULL;
   KpTotalTally tally = { 0 };
 
   return posts != NULL && total_posts (session, ledger, roster, posts, may_move, &tally, error);
@@ -681,7 +674,7 @@ kp_step_total (KpSession *session,
   roster = kp_session_load_roster (session, error);
   if (roster == NULL || !kp_total_check_interviewed (roster, error))
     return FALSE;
-  posts = load_posts (session, error);
+  posts = kp_posts_list_going_on (session, error);
   if (posts == NULL)
     return FALSE;
   return total_posts (session, ledger, roster, posts, TRUE, tally, error)
