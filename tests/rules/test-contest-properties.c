@@ -221,8 +221,11 @@ roll_people (KpTestDice    *dice,
 
   for (guint i = 0; i < N; i++)
     {
-      KpEntrant *entrant = kp_test_contest_add (t, numbers[i], posts[roll (dice, one_in (dice, 4) ? 6 : 5)],
-                                                roll_mark (dice), roll_mark (dice));
+      /* One throw a statement: the order within an argument list is the compiler's. */
+      const gint  interview = roll_mark (dice);
+      const gint  written = roll_mark (dice);
+      const char *post = posts[roll (dice, one_in (dice, 4) ? 6 : 5)];
+      KpEntrant  *entrant = kp_test_contest_add (t, numbers[i], post, written, interview);
 
       entrant->papers[1] = kp_test_mark (roll_mark (dice));
       entrant->room = 1 + roll (dice, 2);
@@ -251,10 +254,16 @@ roll_departures (KpTestDice    *dice,
       const char *number = numbers[roll (dice, N)];
 
       if (one_in (dice, 4))
-        kp_test_contest_repost (t, number, "C");
+        {
+          kp_test_contest_repost (t, number, "C");
+        }
       else
-        kp_test_contest_leave (t, number, 1 + roll (dice, 3), stages[roll (dice, G_N_ELEMENTS (stages))],
-                               (KpCause) roll (dice, KP_N_CAUSES));
+        {
+          const KpCause cause = (KpCause) roll (dice, KP_N_CAUSES);
+          const KpStage stage = stages[roll (dice, G_N_ELEMENTS (stages))];
+
+          kp_test_contest_leave (t, number, 1 + roll (dice, 3), stage, cause);
+        }
     }
 }
 
