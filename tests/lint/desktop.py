@@ -2,6 +2,7 @@
 # desktop.py – the files for the desktop are what desktops expect, and agree with each other.
 # Copyright 2026 The Kaopin authors
 # SPDX-License-Identifier: GPL-3.0-or-later
+import json
 import pathlib
 import re
 import subprocess
@@ -58,6 +59,36 @@ def check_needs():
             + ['nothing to compare'] * (not libraries or not shown))
 
 
+# What the GNOME runtime of the manifest brings; all else that meson.build asks for is a module.
+IN_RUNTIME = {'libadwaita-1', 'libcrypto', 'expat', 'fribidi', 'gdk-pixbuf-2.0', 'gio-2.0', 'gio-unix-2.0', 'glib-2.0', 'gobject-2.0',
+              'gtk4', 'gtk4-unix-print', 'harfbuzz', 'icu-i18n', 'json-glib-1.0', 'sqlite3'}
+NOT_IN_FLATPAK = {'x11'}  # of the tests alone
+
+
+def check_flatpak():
+    """The manifest has a module for each library that the runtime lacks, each pinned, and the script brings every font."""
+    root = FOLDER.parent.parent
+    manifest = json.loads((FOLDER / f'{ID}.json').read_text(encoding='utf-8'))
+    named = {name for path in root.glob('*/**/meson.build') if 'build' not in path.parent.name
+             for name in re.findall(r"\bdependency\('([^']+)'", path.read_text(encoding='utf-8'))}
+    named |= set(re.findall(r"\bdependency\('([^']+)'", (root / 'meson.build').read_text(encoding='utf-8')))
+    modules = {each['name']: each['sources'] for each in manifest['modules']}
+    script = (FOLDER / 'make-flatpak.sh').read_text(encoding='utf-8')
+    braces = re.sub(r'\{([^{}]*)\}', lambda match: '(?:' + match[1].replace(',', '|') + ')', script)
+    while '{' in braces and (inner := re.sub(r'\{([^{}]*)\}', lambda match: '(?:' + match[1].replace(',', '|') + ')', braces)) != braces:
+        braces = inner
+    brought = re.findall(r'/([^/\s]+\.(?:otf|ttc|ttf))', braces)
+    fonts = re.findall(r'"([\w-]+\.(?:otf|ttc|ttf))"', (root / 'pdf/kp-font-set.c').read_text(encoding='utf-8'))
+    return ([f'the file is of {manifest["app-id"]}'] * (manifest['app-id'] != ID)
+            + [f'the manifest has no module {each}' for each in sorted(named - IN_RUNTIME - NOT_IN_FLATPAK - set(modules))]
+            + [f'the module {name} isn\'t pinned' for name, sources in modules.items() for source in sources
+               if source['type'] != 'dir' and not re.fullmatch('[0-9a-f]{64}', source.get('sha256', ''))
+               and not re.fullmatch('[0-9a-f]{40}', source.get('commit', ''))]
+            + [f'make-flatpak.sh doesn\'t bring {each}' for each in fonts
+               if not any(re.fullmatch(pattern.replace('.', r'\.'), each) for pattern in brought)]
+            + ['nothing to compare'] * (not named or not fonts))
+
+
 def main():
     launcher = (FOLDER / f'{ID}.desktop').read_text(encoding='utf-8')
     about, about_faults = read_xml(f'{ID}.metainfo.xml')
@@ -75,6 +106,7 @@ def main():
         ('/desktop/file-type/is-readable', kind_faults),
         ('/desktop/package/is-of-this-version', check_versions(about)),
         ('/desktop/package/needs-what-set-up-installs', check_needs()),
+        ('/desktop/flatpak/has-all-it-needs', check_flatpak()),
         ('/desktop/file-type/is-the-same-everywhere', same),
     ])
 
