@@ -5,6 +5,8 @@
 every bad/NAME*.* must be caught by it."""
 import re
 
+from statements import keys, statements
+
 HOUSE = ('rules', 'data', 'pdf', 'ui', 'app')
 SEES = {'rules': {'rules'}, 'data': {'rules', 'data'}, 'pdf': {'rules', 'pdf'}, 'ui': {'rules', 'data', 'ui'},
         'app': set(HOUSE)}
@@ -255,6 +257,6 @@ def whole_messages(tree):
                 yield source.path, word.line, f'{texts[end]} within a text for people; print the number into a %s'
 
 
-RULES = (layers, sql, engines, haru, sodium, toolkit, file_length, function_length, nesting, no_goto, head, documented,
-         error_means_false, no_globals, no_real_numbers,
+RULES = (layers, sql, statements, keys, engines, haru, sodium, toolkit, file_length, function_length, nesting, no_goto, head,
+         documented, error_means_false, no_globals, no_real_numbers,
          no_clock_or_chance, potfiles, whole_messages)
