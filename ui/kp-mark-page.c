@@ -606,11 +606,22 @@ on_early_key (KpMarkPage *self,
   return TRUE;
 }
 
+static gboolean
+read_when_idle (gpointer page)
+{
+  KpMarkPage *self = page;
+
+  if (self->campaign != NULL && get_entry (self) != KP_THIRD_ENTRY && g_strcmp0 (self->clerk, get_actor (self)) != 0)
+    read_desk (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Afterwards: the field that was clicked gets the focus in this very moment, and must not go while it does. Differences are
+ * the same for everybody. */
 static void
 on_actor_left (KpMarkPage *self)
 {
-  if (g_strcmp0 (self->clerk, get_actor (self)) != 0)
-    read_desk (self);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, read_when_idle, g_object_ref (self), g_object_unref);
 }
 
 static void

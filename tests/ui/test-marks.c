@@ -254,6 +254,45 @@ test_resolve (void)
   g_assert_nonnull (kp_test_find_text (GTK_WIDGET (page), "没有不一致"));
 }
 
+/* From the clerk's name right into a field, as a click does: what gets the keys stays until it has them. */
+static void
+test_leave_name (void)
+{
+  g_autoptr (KpTestWindow) t = open_page ();
+  KpMarkPage *page = show_page (t);
+  GtkWidget *field;
+
+  sit_down (page, "甲", 1);
+  gtk_widget_grab_focus (kp_test_widget_get (page, "actor"));
+  gtk_editable_set_text (kp_test_widget_get (page, "actor"), "乙");
+  field = GTK_WIDGET (get_field (page, 1));
+  gtk_widget_grab_focus (field);
+  g_assert_true (gtk_widget_get_mapped (field));
+  g_assert_true (is_typing_in (page, field));
+  settle (page);
+  g_assert_true (is_typing_in (page, GTK_WIDGET (get_field (page, 0))));
+}
+
+/* Who judges the differences is asked for above them; naming somebody leaves the rows as they are. */
+static void
+test_leave_name_of_judge (void)
+{
+  g_autoptr (KpTestWindow) t = open_page ();
+  KpMarkPage *page = NULL;
+  GtkWidget *row;
+
+  enter (t, "甲", 1, 0, "78.5");
+  enter (t, "乙", 2, 0, "87.5");
+  page = show_page (t);
+  sit_down (page, "甲", KP_THIRD_ENTRY);
+  row = kp_test_find_type (kp_test_widget_get (page, "differences"), KP_TYPE_MARK_DIFFERENCE_ROW);
+  gtk_widget_grab_focus (kp_test_widget_get (page, "actor"));
+  gtk_editable_set_text (kp_test_widget_get (page, "actor"), "丙");
+  gtk_widget_grab_focus (kp_test_widget_get (row, "mark"));
+  settle (page);
+  g_assert_true (is_typing_in (page, kp_test_widget_get (row, "mark")));
+}
+
 static void
 take_back (KpTestWindow *t,
            KpMarkPage *page)
@@ -371,6 +410,8 @@ main (int argc,
   g_test_add_func ("/ui/marks/total", test_total);
   g_test_add_func ("/ui/marks/second-entry", test_second_entry);
   g_test_add_func ("/ui/marks/resolve", test_resolve);
+  g_test_add_func ("/ui/marks/leave-name", test_leave_name);
+  g_test_add_func ("/ui/marks/leave-name-of-judge", test_leave_name_of_judge);
   g_test_add_func ("/ui/marks/undo", test_undo);
   g_test_add_func ("/ui/marks/undo-refused", test_undo_refused);
   g_test_add_func ("/ui/marks/bundle-count", test_bundle_count);
