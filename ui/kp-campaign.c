@@ -13,6 +13,7 @@
 #include "kp-room-package.h"
 #include "kp-scheme-json.h"
 #include "kp-secret.h"
+#include "kp-spent.h"
 #include "kp-written-tables.h"
 
 struct _KpCampaign
@@ -33,6 +34,7 @@ struct _KpCampaign
   GHashTable *reviews;  /* outcome → how many */
   GPtrArray *posts;
   KpStageState stages;
+  KpStageState spent;   /* nothing is left to do in them */
   gboolean has_seats;   /* drawn for the written exam */
   guint n_unapproved;   /* substitutes whose call waits for an approval */
   char *(*dup_words) (const char *sentence); /* (nullable): of the screens */
@@ -195,7 +197,8 @@ read_record (KpCampaign *self,
   self->digest = g_strdup (kp_session_get_scheme_digest (session));
   self->stages = kp_session_get_stages (session);
   if (!kp_identity_find_proof (session, &self->proof, error) || !read_scheme (self, session, error)
-      || !read_unapproved (self, session, error) || !read_seats (self, db, error))
+      || !read_unapproved (self, session, error) || !read_seats (self, db, error)
+      || !kp_spent_read (session, &self->spent, error))
     return FALSE;
   self->posts = kp_table_select (db, &kp_post_table, self->code, "ORDER BY post", KP_NO_BINDS, error);
   self->reviews = self->posts != NULL ? kp_application_index_count_reviews (db, self->code, error) : NULL;
@@ -638,6 +641,14 @@ KpStageState
 kp_campaign_get_stages (KpCampaign *campaign)
 {
   return campaign->stages;
+}
+
+/** kp_campaign_is_spent: whether nothing was left to do in @stage when it was read, closed or not. */
+gboolean
+kp_campaign_is_spent (KpCampaign *campaign,
+                      KpStage stage)
+{
+  return kp_stage_is_closed (campaign->spent, stage);
 }
 
 /** kp_campaign_is_whole: whether its index has the applications. */

@@ -48,6 +48,7 @@ KpStageState    kp_campaign_get_stages (KpCampaign *campaign);
 gboolean            kp_campaign_is_room_package (KpCampaign *campaign);
 gboolean            kp_campaign_is_whole (KpCampaign *campaign);
 guint               kp_campaign_count_reviews (KpCampaign *campaign, const char *outcome);
+gboolean            kp_campaign_is_spent (KpCampaign *campaign, KpStage stage);
 gboolean            kp_campaign_has_seats (KpCampaign *campaign);
 guint               kp_campaign_count_unapproved (KpCampaign *campaign);
 KpApplicationIndex *kp_campaign_get_index (KpCampaign *campaign);

@@ -97,7 +97,7 @@ is_exhausted (KpCampaign *campaign,
   const guint n = kp_campaign_count_reviews (campaign, NULL);
 
   if (stage != KP_STAGE_REVIEW)
-    return stage == KP_STAGE_REGISTRATION && n > 0;
+    return kp_campaign_is_spent (campaign, stage) || (stage == KP_STAGE_REGISTRATION && n > 0);
   return n > 0 && kp_campaign_count_reviews (campaign, "none") == 0
          && kp_campaign_count_reviews (campaign, kp_review_outcome_get_name (KP_REVIEW_PENDING)) == 0;
 }

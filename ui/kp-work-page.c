@@ -14,6 +14,7 @@ struct _KpWorkPage
 {
   AdwBin parent_instance;
 
+  GtkScrolledWindow *scroller;
   GtkLabel *title;
   GtkLabel *sentence;
   KpPublicityCalendar *publicity;
@@ -24,6 +25,7 @@ struct _KpWorkPage
   KpCampaign *campaign;
   char *actor;
   KpStage stage;
+  KpStage next; /* of the campaign, when it was shown */
 };
 
 G_DEFINE_FINAL_TYPE (KpWorkPage, kp_work_page, ADW_TYPE_BIN)
@@ -55,6 +57,7 @@ kp_work_page_class_init (KpWorkPageClass *klass)
   g_type_ensure (KP_TYPE_PUBLICITY_CALENDAR);
   G_OBJECT_CLASS (klass)->dispose = kp_work_page_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/kaopin/Kaopin/ui/kp-work-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, KpWorkPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, KpWorkPage, title);
   gtk_widget_class_bind_template_child (widget_class, KpWorkPage, sentence);
   gtk_widget_class_bind_template_child (widget_class, KpWorkPage, publicity);
@@ -122,19 +125,35 @@ kp_work_page_set_source (KpWorkPage *page,
   fill (page, page->other_acts, KP_N_STAGES);
 }
 
-/** kp_work_page_set_campaign: works on @campaign, in its current stage. */
+/* After a piece of work the page goes on with the campaign, but not away from a stage that somebody chose. */
+static KpStage
+choose_stage (KpWorkPage *self,
+              KpCampaign *campaign,
+              KpStage next)
+{
+  const gboolean is_same = self->campaign != NULL
+                           && g_str_equal (kp_campaign_get_location (self->campaign), kp_campaign_get_location (campaign))
+                           && g_str_equal (kp_campaign_get_code (self->campaign), kp_campaign_get_code (campaign));
+
+  return is_same && self->stage != self->next ? self->stage : next;
+}
+
+/** kp_work_page_set_campaign: works on @campaign, in its current stage, or in the one chosen while it was here before. */
 void
 kp_work_page_set_campaign (KpWorkPage *page,
                            KpCampaign *campaign,
                            const char *actor)
 {
   const gboolean had_focus = has_focus (page);
+  const KpStage next = kp_stage_path_get_next (campaign);
+  const KpStage stage = choose_stage (page, campaign, next);
 
+  page->next = next;
   g_set_object (&page->campaign, campaign);
   g_free (page->actor);
   page->actor = g_strdup (actor);
-  kp_work_page_show_stage (page, kp_stage_path_get_next (campaign));
-  if (had_focus)
+  kp_work_page_show_stage (page, stage);
+  if (had_focus && !has_focus (page))
     kp_work_page_focus (page);
 }
 
@@ -144,12 +163,16 @@ kp_work_page_show_stage (KpWorkPage *page,
                          KpStage stage)
 {
   g_autofree char *sentence = kp_stage_path_dup_sentence (page->campaign, stage);
+  const gboolean is_filled = page->stage == stage && gtk_widget_get_first_child (GTK_WIDGET (page->stage_acts)) != NULL;
 
   page->stage = stage;
   gtk_label_set_label (page->title, kp_stage_get_label (stage));
   gtk_label_set_label (page->sentence, sentence);
   kp_publicity_calendar_set_campaign (page->publicity, stage == KP_STAGE_PUBLICITY ? page->campaign : NULL);
+  if (is_filled)
+    return;
   fill (page, page->stage_acts, stage);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (page->scroller), 0);
 }
 
 /** kp_work_page_focus: to the first work of the stage; the one that had the focus may be gone. */

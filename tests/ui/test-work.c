@@ -1,6 +1,7 @@
 /* test-work.c – the work of a stage: asked for, carried out, refused, and answered.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-paper-lock.h"
 #include "kp-publicity-calendar.h"
 #include "kp-stage-path.h"
 #include "kp-step-hire.h"
@@ -76,6 +77,53 @@ test_stages (void)
   g_assert_null (kp_test_find_text (GTK_WIDGET (page), "导入报名表"));
   g_assert_nonnull (kp_test_find_text (GTK_WIDGET (page), "人工认定"));
   g_assert_nonnull (kp_test_find_text (GTK_WIDGET (page), "核验"));
+}
+
+static void
+reload (KpTestWindow *t)
+{
+  gtk_widget_activate_action (GTK_WIDGET (t->window), "win.reload", NULL);
+  kp_test_window_open (t);
+  kp_test_settle ();
+}
+
+/* Who chose a stage that isn't the next one stays there after a piece of work, at its top; who follows the path goes on with it. */
+static void
+test_stage_stays (void)
+{
+  g_autoptr (KpTestWindow) t = open_window ();
+  KpWorkPage *page = kp_test_window_get (t, "work_page");
+  GtkAdjustment *place = gtk_scrolled_window_get_vadjustment (kp_test_widget_get (page, "scroller"));
+
+  gtk_widget_activate_action (GTK_WIDGET (t->window), "win.page", "s", "work");
+  kp_test_settle ();
+  gtk_adjustment_set_value (place, 300);
+  gtk_widget_activate_action (GTK_WIDGET (t->window), "win.show-stage", "s", kp_stage_get_name (KP_STAGE_INTERVIEW));
+  kp_test_settle ();
+  g_assert_cmpint ((int) gtk_adjustment_get_value (place), ==, 0);
+  reload (t);
+  g_assert_cmpint (kp_work_page_get_stage (page), ==, KP_STAGE_INTERVIEW);
+  gtk_widget_activate_action (GTK_WIDGET (t->window), "win.show-stage", "s", kp_stage_get_name (KP_STAGE_REVIEW));
+  kp_test_campaign_review (t->campaign);
+  reload (t);
+  g_assert_cmpint (kp_work_page_get_stage (page), ==, KP_STAGE_SITTINGS);
+}
+
+/* A stage is left when nothing is left to do in it, not when the next one begins. */
+static void
+test_stage_is_spent (void)
+{
+  g_autoptr (KpTestWindow) t = kp_test_window_new ();
+  KpLockedList list;
+
+  kp_test_campaign_register (t->campaign, "A01", 3);
+  kp_test_campaign_seat (t->campaign);
+  kp_test_campaign_mark (t->campaign, 6000);
+  kp_test_window_open (t);
+  g_assert_cmpint (kp_work_page_get_stage (kp_test_window_get (t, "work_page")), ==, KP_STAGE_WRITTEN);
+  g_assert_true (kp_step_lock_paper (t->campaign->session, "01", "甲", "乙", &list, NULL));
+  reload (t);
+  g_assert_cmpint (kp_work_page_get_stage (kp_test_window_get (t, "work_page")), ==, KP_STAGE_SHORTLIST);
 }
 
 /* Nothing can be carried out before all is given that isn't optional. */
@@ -379,6 +427,8 @@ main (int argc,
   kp_test_window_start (&argc, &argv);
 
   g_test_add_func ("/ui/work/stages", test_stages);
+  g_test_add_func ("/ui/work/stage-stays", test_stage_stays);
+  g_test_add_func ("/ui/work/stage-is-spent", test_stage_is_spent);
   g_test_add_func ("/ui/work/needs-its-fields", test_needs_its_fields);
   g_test_add_func ("/ui/work/answer", test_answer);
   g_test_add_func ("/ui/work/refusal", test_refusal);

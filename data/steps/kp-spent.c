@@ -1,0 +1,89 @@
+/* kp-spent.c – stages in which all is done, although the next one hasn't begun.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-spent.h"
+
+#include "kp-interview-tables.h"
+#include "kp-mark-tables.h"
+#include "kp-panel-tables.h"
+#include "kp-written-tables.h"
+
+/* A stage is spent when it has some rows, and none of them waits. */
+typedef struct
+{
+  KpStage        stage;
+  const KpTable *table;
+  const char    *waits; /* tail of the statement that counts those */
+} Spent;
+
+static const Spent spents[] = {
+  { KP_STAGE_SHORTLIST, &kp_shortlist_table, "AND outcome IN ('undecided', 'open')" },
+  { KP_STAGE_INTERVIEW, &kp_hearing_table, "AND room NOT IN (SELECT room FROM room_opening WHERE campaign = $1)" },
+  { KP_STAGE_TOTALS, &kp_total_table, "AND is_undecided = 1" },
+};
+
+static gboolean
+count (KpSession *session, const KpTable *table, const char *tail, gint64 *n, GError **error)
+{
+  return kp_table_count (kp_session_get_database (session), table, kp_session_get_campaign (session), tail, KP_NO_BINDS, n, error);
+}
+
+/* Every paper that is sat here is locked, and opened where its scripts have secret numbers. */
+static gboolean
+read_written (KpSession *session, gboolean *is_spent, GError **error)
+{
+  const GPtrArray *papers = kp_session_get_scheme (session)->written.papers;
+  gint64 n_locked = 0;
+  gint64 n_sealed = 0;
+  guint n_papers = 0;
+
+  for (guint i = 0; i < papers->len; i++)
+    n_papers += !((const KpSchemePaper *) g_ptr_array_index (papers, i))->is_elsewhere;
+  if (!count (session, &kp_paper_lock_table, "", &n_locked, error)
+      || !count (session, &kp_paper_lock_table,
+                 "AND opened_at IS NULL AND paper IN (SELECT paper FROM secret_number WHERE campaign = $1)", &n_sealed, error))
+    return FALSE;
+  *is_spent = n_papers > 0 && n_locked >= n_papers && n_sealed == 0;
+  return TRUE;
+}
+
+static gboolean
+read_one (KpSession *session, const Spent *spent, gboolean *is_spent, GError **error)
+{
+  gint64 n_all = 0;
+  gint64 n_waiting = 0;
+
+  if (!count (session, spent->table, "", &n_all, error) || !count (session, spent->table, spent->waits, &n_waiting, error))
+    return FALSE;
+  *is_spent = n_all > 0 && n_waiting == 0;
+  return TRUE;
+}
+
+/**
+ * kp_spent_read:
+ * @session: a record; it is only read
+ * @out: a bit for each stage that the record alone shows to be done: the papers are locked, the shortlist is made, the rooms are
+ *   opened, every tie of the totals is decided. A stage closes only with the first act of the next one, so that these are
+ *   still open
+ *
+ * Returns: %FALSE when the record can't be read
+ */
+gboolean
+kp_spent_read (KpSession *session, KpStageState *out, GError **error)
+{
+  gboolean is_spent = FALSE;
+
+  *out = (KpStageState) { 0 };
+  if (!read_written (session, &is_spent, error))
+    return FALSE;
+  if (is_spent)
+    *out = kp_stage_close (*out, KP_STAGE_WRITTEN);
+  for (guint i = 0; i < G_N_ELEMENTS (spents); i++)
+    {
+      if (!read_one (session, &spents[i], &is_spent, error))
+        return FALSE;
+      if (is_spent)
+        *out = kp_stage_close (*out, spents[i].stage);
+    }
+  return TRUE;
+}
