@@ -5,6 +5,7 @@
 
 #include "kp-answer.h"
 #include "kp-application.h"
+#include "kp-chooser.h"
 #include "kp-demo.h"
 #include "kp-press-wording.h"
 #include "kp-room-package.h"
@@ -81,9 +82,8 @@ kp_application_ask_for_file (GtkWindow *window,
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
   if (name != NULL)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect (chooser, "response", on_response, data);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  kp_chooser_show (chooser);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-application-table.h"
+#include "kp-chooser.h"
 #include "kp-qualify.h"
 #include "kp-text-cell.h"
 
@@ -332,9 +333,8 @@ export_action (GSimpleAction *action G_GNUC_UNUSED,
                                      GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), _("Applications.xlsx"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect_object (chooser, "response", G_CALLBACK (on_path_chosen), page, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  kp_chooser_show (chooser);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-chooser.h"
 #include "kp-import-check.h"
 #include "kp-import-row.h"
 
@@ -462,15 +463,10 @@ choose_action (GtkWidget *widget,
 {
   GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
       _("Choose a Workbook"), GTK_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), _("_Cancel"));
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, _("Workbooks"));
-  gtk_file_filter_add_suffix (filter, "xlsx");
-  gtk_file_filter_add_suffix (filter, "csv");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  kp_chooser_add_books (chooser);
   g_signal_connect_object (chooser, "response", G_CALLBACK (on_file_chosen), widget, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  kp_chooser_show (chooser);
 }
 
 static gboolean

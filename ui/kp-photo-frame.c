@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-chooser.h"
+
 struct _KpPhotoFrame
 {
   GtkBox parent_instance;
@@ -156,9 +158,8 @@ choose_action (GtkWidget *widget,
   gtk_file_filter_set_name (filter, _("Pictures"));
   gtk_file_filter_add_pixbuf_formats (filter);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect_object (chooser, "response", G_CALLBACK (on_file_chosen), widget, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  kp_chooser_show (chooser);
 }
 
 /** kp_photo_frame_clear: shows no photo. */

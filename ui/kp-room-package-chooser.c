@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-room-package-dialog.h"
+#include "kp-chooser.h"
 #include "kp-room-package.h"
 
 /* From the chooser to the dialog. */
@@ -79,7 +80,6 @@ kp_room_package_choose (GtkWindow *parent,
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
   if (is_out)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect (chooser, "response", G_CALLBACK (on_chosen), choosing);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  kp_chooser_show (chooser);
 }

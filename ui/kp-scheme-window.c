@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "kp-chooser.h"
 #include "kp-complaint.h"
 #include "kp-draft-problems.h"
 #include "kp-notice-view.h"
@@ -437,9 +438,8 @@ save_as (KpSchemeWindow *self)
   g_autofree char *name = g_strdup_printf ("%s.json", self->scheme->code);
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect (chooser, "response", G_CALLBACK (on_path_chosen), g_object_ref (self));
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  kp_chooser_show (chooser);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "kp-application-page.h"
 #include "kp-applications-page.h"
 #include "kp-campaign-page.h"
+#include "kp-chooser.h"
 #include "kp-complaint.h"
 #include "kp-help-window.h"
 #include "kp-print-page.h"
@@ -103,6 +104,7 @@ show_overview (KpWindow *self,
   kp_campaign_set_words (campaign, self->works->dup_words);
   kp_undo_set_campaign (self->undo, campaign);
   gtk_window_set_title (GTK_WINDOW (self), kp_campaign_get_scheme (campaign)->title);
+  kp_chooser_start_beside (GTK_WINDOW (self), kp_campaign_get_location (campaign));
   kp_stage_path_set_campaign (self->path, campaign);
   kp_campaign_page_set_campaign (self->campaign_page, campaign);
   kp_work_page_set_campaign (self->work_page, campaign, self->actor);

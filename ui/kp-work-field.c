@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-chooser.h"
+
 struct _KpWorkFieldRow
 {
   const KpWorkField *field;
@@ -170,9 +172,10 @@ on_choose (GtkWidget *button G_GNUC_UNUSED,
   GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
       _(row->field->label), window, action, kind == KP_WORK_FOLDER ? _("_Create") : _("_Choose"), _("_Cancel"));
 
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  if (kind == KP_WORK_BOOK)
+    kp_chooser_add_books (chooser);
   g_signal_connect (chooser, "response", G_CALLBACK (on_chosen), row);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  kp_chooser_show (chooser);
 }
 
 static GtkWidget *
@@ -211,6 +214,7 @@ make_widget (KpWorkFieldRow *row,
   switch (row->field->kind)
     {
     case KP_WORK_FILE:
+    case KP_WORK_BOOK:
     case KP_WORK_REGISTRATIONS:
     case KP_WORK_FORM:
     case KP_WORK_FOLDER:

@@ -14,6 +14,7 @@ typedef enum
   KP_WORK_NONE, /* ends the fields */
   KP_WORK_TEXT,
   KP_WORK_FILE,   /* one that exists */
+  KP_WORK_BOOK,   /* a workbook that exists */
   KP_WORK_FOLDER, /* one to be made */
   KP_WORK_PHOTOS, /* a folder that exists, with pictures */
   KP_WORK_REGISTRATIONS, /* a workbook of them: the work has a screen of its own, kp-import-dialog.c */

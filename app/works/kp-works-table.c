@@ -15,6 +15,7 @@
 #define CHOICE(option, label, choices) { KP_WORK_CHOICE, (option), (label), NULL, (choices), FALSE }
 #define SWITCH(option, label, hint) { KP_WORK_SWITCH, (option), (label), (hint), NULL, TRUE }
 #define FILE_OF(option, label) { KP_WORK_FILE, (option), (label), NULL, NULL, FALSE }
+#define BOOK_OF(option, label) { KP_WORK_BOOK, (option), (label), NULL, NULL, FALSE }
 #define POST { KP_WORK_POST, NULL, N_ ("Post"), NULL, NULL, FALSE }
 #define PAPER { KP_WORK_PAPER, "--paper", N_ ("Paper"), NULL, NULL, FALSE }
 #define REASON TEXT ("--reason", N_ ("Reason"), NULL)
@@ -150,7 +151,7 @@ static const KpWork works[] = {
     { { KP_WORK_FORM, NULL, N_ ("Form of one applicant"), NULL, NULL, FALSE } } },
   { "import-payments", KP_STAGE_REGISTRATION, N_ ("Import payments"),
     N_ ("Records who paid the fee or needn't, by registration or ID number."), N_ ("_Import"), FALSE,
-    { "import", "payments" }, { FILE_OF (NULL, N_ ("Workbook (.xlsx or .csv)")) } },
+    { "import", "payments" }, { BOOK_OF (NULL, N_ ("Workbook (.xlsx or .csv)")) } },
   { "review-auto", KP_STAGE_REVIEW, N_ ("Review by the rules"),
     N_ ("Holds every application against the scheme; what only a person can judge stays open."), N_ ("_Review"), FALSE,
     { "review", "--auto" }, NO_FIELDS },
@@ -234,7 +235,7 @@ static const KpWork works[] = {
   { "enter-marks", KP_STAGE_WRITTEN, N_ ("Enter written marks"),
     N_ ("Takes a clerk's sheet as first or second entry. Two people enter, each from the scripts; say who works below."),
     N_ ("_Enter"), FALSE, { "import", "marks" },
-    { FILE_OF (NULL, N_ ("Mark sheet (.xlsx or .csv)")), PAPER, CHOICE ("--entry", N_ ("Entry"), entries),
+    { BOOK_OF (NULL, N_ ("Mark sheet (.xlsx or .csv)")), PAPER, CHOICE ("--entry", N_ ("Entry"), entries),
       TEXT_MAYBE ("--total", N_ ("Sum on the slip of the sheet"), NULL), TEXT_MAYBE ("--count", N_ ("Rows on the slip"), NULL) } },
   { "mark-differences", KP_STAGE_WRITTEN, N_ ("Differences of the two entries"),
     N_ ("Lists what the two entries say differently, and rows that look shifted."), N_ ("_Show"), TRUE,
@@ -301,9 +302,9 @@ static const KpWork works[] = {
 
   /* ---- interview ---- */
   { "staff", KP_STAGE_INTERVIEW, N_ ("Import examiners and staff"), N_ ("From a workbook with number, name, employer and role."),
-    N_ ("_Import"), FALSE, { "panel" }, { FILE_OF ("--staff", N_ ("Workbook (.xlsx or .csv)")) } },
+    N_ ("_Import"), FALSE, { "panel" }, { BOOK_OF ("--staff", N_ ("Workbook (.xlsx or .csv)")) } },
   { "recusals", KP_STAGE_INTERVIEW, N_ ("Import recusals"), N_ ("Who must stay away from whom, as declared by both sides."),
-    N_ ("_Import"), FALSE, { "panel" }, { FILE_OF ("--recusals", N_ ("Workbook (.xlsx or .csv)")) } },
+    N_ ("_Import"), FALSE, { "panel" }, { BOOK_OF ("--recusals", N_ ("Workbook (.xlsx or .csv)")) } },
   { "hearing-commit", KP_STAGE_INTERVIEW, N_ ("Commit to the draw of rooms and order"),
     N_ ("Fixes the list and the secret; print the commitment and sign it before the public number exists."), N_ ("_Commit"), FALSE,
     { "draw", "--commit" }, { SOURCE } },
@@ -319,7 +320,7 @@ static const KpWork works[] = {
   { "interview-marks", KP_STAGE_INTERVIEW, N_ ("Enter the examiners' marks"),
     N_ ("Takes the mark sheets of a room; numbers of another room are refused."), N_ ("_Enter"), FALSE,
     { "import", "marks", "--interview" },
-    { FILE_OF (NULL, N_ ("Mark sheet (.xlsx or .csv)")), TEXT_MAYBE ("--room", N_ ("Room"), NULL) } },
+    { BOOK_OF (NULL, N_ ("Mark sheet (.xlsx or .csv)")), TEXT_MAYBE ("--room", N_ ("Room"), NULL) } },
   { "hearing-check", KP_STAGE_INTERVIEW, N_ ("Check a mark against the signed slip"),
     N_ ("Two people read the slip; the mark has to be the one in the record."), N_ ("_Check"), FALSE, { "panel" },
     { TEXT ("--check", N_ ("Interview number"), NULL), TEXT ("=", N_ ("Mark"), NULL), REASON, BY, WITH } },
@@ -349,10 +350,10 @@ static const KpWork works[] = {
     { "decide", "vote" }, { TEXT (NULL, N_ ("Registration number"), NULL), TEXT (NULL, N_ ("Votes"), NULL), REASON, BY, WITH } },
   { "import-physical", KP_STAGE_PHYSICAL, N_ ("Import results of the physical examination"),
     N_ ("Passed, failed, waived or open; substitutes are called as the scheme says."), N_ ("_Import"), FALSE, { "import", "physical" },
-    { FILE_OF (NULL, N_ ("Workbook (.xlsx or .csv)")) } },
+    { BOOK_OF (NULL, N_ ("Workbook (.xlsx or .csv)")) } },
   { "import-background", KP_STAGE_BACKGROUND, N_ ("Import results of the background check"),
     N_ ("Passed, failed, waived or open; substitutes are called as the scheme says."), N_ ("_Import"), FALSE,
-    { "import", "background" }, { FILE_OF (NULL, N_ ("Workbook (.xlsx or .csv)")) } },
+    { "import", "background" }, { BOOK_OF (NULL, N_ ("Workbook (.xlsx or .csv)")) } },
   { "final-total", KP_STAGE_BACKGROUND, N_ ("Compute final totals"),
     N_ ("Where the background check is scored: who is below the line fails it, the others are ranked again."), N_ ("_Compute"), FALSE,
     { "total", "--final" }, NO_FIELDS },
@@ -400,7 +401,7 @@ static const KpWork works[] = {
     N_ ("_Show"), TRUE, { "objection", "--list" }, NO_FIELDS },
   { "import-addresses", KP_STAGE_HIRE, N_ ("Import addresses"),
     N_ ("Records where those live who are to be hired; a contract can't be made without (article 17)."), N_ ("_Import"), FALSE,
-    { "import", "addresses" }, { FILE_OF (NULL, N_ ("Workbook (.xlsx or .csv)")) } },
+    { "import", "addresses" }, { BOOK_OF (NULL, N_ ("Workbook (.xlsx or .csv)")) } },
   { "hire", KP_STAGE_HIRE, N_ ("Make the contracts"),
     N_ ("When the publicity is over: one contract for each person against whom no objection is open."), N_ ("_Make"), FALSE, { "hire" },
     NO_FIELDS },
@@ -425,11 +426,11 @@ static const KpWork works[] = {
   /* ---- conversion ---- */
   { "convert-roster", ANY_TIME, N_ ("Import a roster of earlier staff"),
     N_ ("Takes the workbook of a department, or of several; what it sent before is replaced."), N_ ("_Import"), FALSE, { "convert" },
-    { FILE_OF ("--roster", N_ ("Workbook (.xlsx or .csv)")),
+    { BOOK_OF ("--roster", N_ ("Workbook (.xlsx or .csv)")),
       TEXT_MAYBE ("--department", N_ ("Department, where the workbook names none"), NULL), BY, WITH } },
   { "convert-segments", ANY_TIME, N_ ("Import stretches of work"),
     N_ ("Whose years count for what is decided by them; what has no proof doesn't count."), N_ ("_Import"), FALSE, { "convert" },
-    { FILE_OF ("--segments", N_ ("Workbook (.xlsx or .csv)")), BY, WITH } },
+    { BOOK_OF ("--segments", N_ ("Workbook (.xlsx or .csv)")), BY, WITH } },
   { "convert-budget", ANY_TIME, N_ ("Record a department's budget"), N_ ("What it spends on its staff in a year, in yuan and fen."),
     N_ ("_Record"), FALSE, { "convert" },
     { TEXT ("--department", N_ ("Department"), NULL), TEXT ("--budget", N_ ("Yuan a year"), NULL), TEXT ("--year", N_ ("Year"), NULL),
@@ -553,7 +554,7 @@ static const KpWork works[] = {
     N_ ("Who applied and was employed, year by year, in numbers: this record with another one, and years that are on paper."),
     N_ ("_Count"), TRUE, { "statistics" },
     { { KP_WORK_FILE, "--and", N_ ("Another record"), NULL, NULL, TRUE },
-      { KP_WORK_FILE, "--figures", N_ ("Years that are on paper only, typed into a sheet"), NULL, NULL, TRUE } } },
+      { KP_WORK_BOOK, "--figures", N_ ("Years that are on paper only, typed into a sheet"), NULL, NULL, TRUE } } },
   { "photos", ANY_TIME, N_ ("Take in photos"),
     N_ ("A folder of pictures, each named by the applicant's registration or ID number; one that can't be used keeps all out."),
     N_ ("_Take In"), FALSE, { "photos" },

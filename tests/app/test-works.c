@@ -39,7 +39,7 @@ tear_down (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 static const char *
 get_sample (Fixture *f, const KpWorkField *field, char **path)
 {
-  if (field->kind == KP_WORK_FILE || field->kind == KP_WORK_REGISTRATIONS || field->kind == KP_WORK_FORM)
+  if (field->kind == KP_WORK_FILE || field->kind == KP_WORK_BOOK || field->kind == KP_WORK_REGISTRATIONS || field->kind == KP_WORK_FORM)
     return *path = kp_test_folder_write (f->folder, "sheet.csv", "准考证号,分数\n1,2\n", -1);
   if (field->kind == KP_WORK_FOLDER || field->kind == KP_WORK_PHOTOS)
     return *path = kp_test_folder_dup_file (f->folder, "audit");

@@ -1,6 +1,7 @@
 /* test-work.c – the work of a stage: asked for, carried out, refused, and answered.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-chooser.h"
 #include "kp-paper-lock.h"
 #include "kp-publicity-calendar.h"
 #include "kp-stage-path.h"
@@ -420,6 +421,42 @@ test_stage_has_focus (void)
     }
 }
 
+/* ---- files ---- */
+
+static void
+assert_opens_in (KpTestWindow *t,
+                 const char *path)
+{
+  GtkFileChooserNative *chooser
+      = gtk_file_chooser_native_new ("工作簿", GTK_WINDOW (t->window), GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+  g_autoptr (GFile) folder = NULL;
+  g_autofree char *found = NULL;
+
+  kp_chooser_show (chooser);
+  kp_test_settle ();
+  folder = gtk_file_chooser_get_current_folder (GTK_FILE_CHOOSER (chooser));
+  found = folder != NULL ? g_file_get_path (folder) : NULL;
+  g_assert_cmpstr (found, ==, path);
+  gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (chooser));
+  g_object_unref (chooser);
+  kp_test_settle ();
+}
+
+/* Beside the record at first; then where something was chosen, whatever record is opened after that. */
+static void
+test_chooser_folder (void)
+{
+  g_autoptr (KpTestWindow) t = open_window ();
+  const char *record = kp_campaign_get_location (kp_window_get_campaign (t->window));
+  g_autofree char *beside = g_path_get_dirname (record);
+  g_autoptr (GFile) other = g_file_new_for_path (g_get_tmp_dir ());
+
+  assert_opens_in (t, beside);
+  kp_chooser_remember (GTK_WINDOW (t->window), other);
+  kp_chooser_start_beside (GTK_WINDOW (t->window), record);
+  assert_opens_in (t, g_get_tmp_dir ());
+}
+
 int
 main (int argc,
       char **argv)
@@ -440,5 +477,6 @@ main (int argc,
   g_test_add_func ("/ui/work/answer-has-focus", test_answer_has_focus);
   g_test_add_func ("/ui/work/page-has-focus", test_page_has_focus);
   g_test_add_func ("/ui/work/stage-has-focus", test_stage_has_focus);
+  g_test_add_func ("/ui/work/chooser-folder", test_chooser_folder);
   return g_test_run ();
 }
