@@ -28,6 +28,7 @@ struct _KpDatabase
   gpointer keeper_data;
   GDestroyNotify free_keeper_data;
   GHashTable *seals; /* campaign → KpSeal */
+  char *origin;      /* (nullable): for which screen it works */
 };
 
 struct _KpTransaction
@@ -172,7 +173,34 @@ kp_database_close (KpDatabase *db)
   if (db->free_keeper_data != NULL)
     db->free_keeper_data (db->keeper_data);
   g_free (db->path);
+  g_free (db->origin);
   g_free (db);
+}
+
+/**
+ * kp_database_set_origin:
+ * @db: the handle
+ * @origin: a word of the screen it works for, without blanks
+ *
+ * So that a screen knows what it did itself from what others did, see kp-channel.h.
+ */
+void
+kp_database_set_origin (KpDatabase *db, const char *origin)
+{
+  g_free (db->origin);
+  db->origin = g_strdup (origin);
+}
+
+/**
+ * kp_database_get_origin:
+ * @db: the handle
+ *
+ * Returns: (transfer none) (nullable): of kp_database_set_origin()
+ */
+const char *
+kp_database_get_origin (KpDatabase *db)
+{
+  return db->origin;
 }
 
 /**

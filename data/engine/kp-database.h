@@ -57,6 +57,8 @@ gboolean kp_database_check_file (KpDatabase *db, char **complaint, GError **erro
 gboolean kp_database_sweep (KpDatabase *db, GError **error);
 void kp_database_set_cancellable (KpDatabase *db, GCancellable *cancellable);
 gboolean kp_database_location_is_server (const char *location);
+void kp_database_set_origin (KpDatabase *db, const char *origin);
+const char *kp_database_get_origin (KpDatabase *db); /* nullable */
 
 /* Without it no row of the campaign that has sealed columns is read or written. */
 void kp_database_take_seal (KpDatabase *db, const char *campaign, KpSeal *seal); /* transfer full */

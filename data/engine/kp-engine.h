@@ -47,6 +47,10 @@ typedef struct
   guint (*get_n_columns) (KpCursor *cursor);
   const char *(*get_name) (KpCursor *cursor, guint column);
   void (*get) (KpCursor *cursor, guint column, KpValue *out);
+  /* NULL where nobody else can be told, see kp-channel.h. */
+  gboolean (*tell) (KpEngine *engine, const char *topic, const char *text, GError **error);
+  gboolean (*listen) (KpEngine *engine, const char *topic, GError **error);
+  gboolean (*wait) (KpEngine *engine, GCancellable *wake, int milliseconds, char **text, GError **error);
 } KpEngineClass;
 
 struct _KpEngine

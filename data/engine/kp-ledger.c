@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "kp-canon.h"
+#include "kp-channel.h"
 #include "kp-data-error.h"
 #include "kp-engine.h"
 #include "kp-journal.h"
@@ -479,6 +480,16 @@ write_head (KpLedger *ledger, GError **error)
   return kp_statement_run (s, NULL, error);
 }
 
+/* Within the transaction: others hear of it when it is committed, and never of what wasn't. */
+static gboolean
+tell_others (KpLedger *ledger, GError **error)
+{
+  const char *origin = kp_database_get_origin (ledger->db);
+  g_autofree char *text = g_strdup_printf (KP_CHANNEL_GREW " %" G_GINT64_FORMAT " %s", ledger->seq, origin != NULL ? origin : "-");
+
+  return kp_channel_tell (ledger->db, ledger->campaign, text, error);
+}
+
 static void
 put_pens_away (KpLedger *ledger)
 {
@@ -507,7 +518,7 @@ kp_ledger_commit (KpLedger *ledger, GError **error)
     return FALSE;
   if (ledger->n_written == 0)
     return TRUE;
-  return write_head (ledger, error) && kp_transaction_commit (transaction, error);
+  return write_head (ledger, error) && tell_others (ledger, error) && kp_transaction_commit (transaction, error);
 }
 
 /**
