@@ -34,6 +34,7 @@ struct _KpApplicationsPage
   guint n_asked;   /* columns that the view asked for their order; see read_order () */
   guint n_passed;  /* how many of them it asks before the one that answers */
   guint column;    /* that one; KP_N_APPLICATION_COLUMNS = none was asked */
+  double offset; /* to scroll back to */
 };
 
 G_DEFINE_FINAL_TYPE (KpApplicationsPage, kp_applications_page, ADW_TYPE_BIN)
@@ -569,6 +570,34 @@ kp_applications_page_set_campaign (KpApplicationsPage *page,
   if (gtk_widget_get_mapped (GTK_WIDGET (page)))
     show_list (page);
   on_items_changed (page);
+}
+
+/* The rows are there with the next turn of the main loop. */
+static gboolean
+scroll_back (gpointer data)
+{
+  KpApplicationsPage *self = data;
+
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), self->offset);
+  return G_SOURCE_REMOVE;
+}
+
+/** kp_applications_page_refresh: the applications of @campaign as they are now; search, filters, order and place stay. */
+void
+kp_applications_page_refresh (KpApplicationsPage *page,
+                              KpCampaign *campaign)
+{
+  g_autofree char *search = g_strdup (gtk_editable_get_text (GTK_EDITABLE (page->search)));
+  const guint post = gtk_drop_down_get_selected (page->post);
+  const guint review = gtk_drop_down_get_selected (page->review);
+
+  page->offset = gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (page->view)));
+  kp_applications_page_set_campaign (page, campaign);
+  gtk_drop_down_set_selected (page->post, post);
+  gtk_drop_down_set_selected (page->review, review);
+  gtk_editable_set_text (GTK_EDITABLE (page->search), search);
+  gtk_editable_set_position (GTK_EDITABLE (page->search), -1);
+  g_idle_add_full (G_PRIORITY_LOW, scroll_back, g_object_ref (page), g_object_unref);
 }
 
 /** kp_applications_page_get_list: what is shown; NULL before there is a campaign. */

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KpApplicationsPage, kp_applications_page, KP, APPLICATIONS_PAGE, AdwBin)
 
 void               kp_applications_page_set_campaign (KpApplicationsPage *page, KpCampaign *campaign);
+void               kp_applications_page_refresh (KpApplicationsPage *page, KpCampaign *campaign);
 KpApplicationList *kp_applications_page_get_list (KpApplicationsPage *page);
 void               kp_applications_page_show_post (KpApplicationsPage *page, const char *post);
 void               kp_applications_page_focus_search (KpApplicationsPage *page);

@@ -42,6 +42,7 @@ struct _KpCampaign
   KpIdentity *identity; /* (nullable): who signed in */
   char *second_pin;     /* (nullable): typed for the next change */
   char *first_pin;      /* (nullable) */
+  char *origin;         /* (nullable): of the window that shows it */
 };
 
 G_DEFINE_FINAL_TYPE (KpCampaign, kp_campaign, G_TYPE_OBJECT)
@@ -87,6 +88,7 @@ kp_campaign_finalize (GObject *object)
   g_free (self->code);
   g_free (self->actor);
   g_free (self->digest);
+  g_free (self->origin);
   wipe_passphrase (self);
   kp_secret_free (self->second_pin);
   kp_secret_free (self->first_pin);
@@ -126,7 +128,10 @@ open_session (KpCampaign *self,
                                       error);
 
   if (session != NULL)
-    kp_database_set_cancellable (kp_session_get_database (session), cancellable);
+    {
+      kp_database_set_cancellable (kp_session_get_database (session), cancellable);
+      kp_database_set_origin (kp_session_get_database (session), self->origin);
+    }
   return session;
 }
 
@@ -577,6 +582,16 @@ kp_campaign_sign_in_async (KpCampaign *campaign,
   proving->password = g_strdup (password);
   kp_campaign_change_async (campaign, proving->login, prove, proving, proving_free, (GDestroyNotify) kp_identity_unref, callback,
                             user_data);
+}
+
+/** kp_campaign_set_origin: so that a window knows what was done by itself, see kp_database_set_origin(); once, before anything is
+ * done. */
+void
+kp_campaign_set_origin (KpCampaign *campaign,
+                        const char *origin)
+{
+  g_free (campaign->origin);
+  campaign->origin = g_strdup (origin);
 }
 
 /** kp_campaign_set_words: puts what a worker complains about into the words of the screens, for those who have no command

@@ -40,6 +40,8 @@ struct _KpReviewPage
   gboolean is_proving;   /* what is on its way is a check of a claim */
   gboolean is_returning; /* what is on its way was taken back */
   gboolean has_changed;  /* since the campaign was read */
+  gboolean is_again;     /* the desk is being read again, and the place kept */
+  gboolean is_filling;   /* the list is being exchanged */
 };
 
 G_DEFINE_FINAL_TYPE (KpReviewPage, kp_review_page, ADW_TYPE_BIN)
@@ -241,7 +243,7 @@ on_file_read (GObject *source,
     return;
   complain (self, error);
   if (answer != NULL)
-    kp_review_sheet_show (self->sheet, self->campaign, g_steal_pointer (&answer->file), get_actor (self));
+    kp_review_sheet_show_again (self->sheet, self->campaign, g_steal_pointer (&answer->file), get_actor (self));
 }
 
 static void
@@ -249,6 +251,8 @@ read_file (KpReviewPage *self)
 {
   const char *application = get_selected (self);
 
+  if (self->is_filling)
+    return;
   if (application == NULL)
     {
       stop_reading (self);
@@ -267,6 +271,52 @@ load_desk (KpSession *session,
   return kp_review_desk_load (session, NULL, error);
 }
 
+/* Whoever takes back looks at the same person again, where it lies in the pile. */
+static void
+return_to (KpReviewPage *self,
+           const char *application)
+{
+  guint position = 0;
+
+  if (kp_review_list_find (self->list, application, &position))
+    gtk_single_selection_set_selected (self->selection, position);
+}
+
+static void
+take_cases (KpReviewPage *self,
+            GPtrArray *cases)
+{
+  g_clear_object (&self->list);
+  self->list = kp_review_list_new (cases);
+  gtk_widget_set_visible (self->unreviewed, kp_review_list_count (self->list, KP_REVIEW_QUEUE_NEW, "") > 0);
+  show_counts (self);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
+}
+
+/* The same pile and the same person. Who was decided by a colleague has left the pile: the next one comes up, unless something
+ * is being written of him, which only its writer ends. */
+static void
+take_again (KpReviewPage *self,
+            GPtrArray *cases)
+{
+  g_autofree char *application = g_strdup (get_selected (self));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  const gboolean had_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view));
+
+  self->is_again = FALSE;
+  self->is_filling = TRUE;
+  take_cases (self, cases);
+  show_pile (self);
+  if (application != NULL)
+    return_to (self, application);
+  self->is_filling = FALSE;
+  if (!kp_review_page_has_writing (self) || g_strcmp0 (get_selected (self), application) == 0)
+    read_file (self);
+  if (had_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
 static void
 on_desk_read (GObject *source,
               GAsyncResult *result,
@@ -281,11 +331,13 @@ on_desk_read (GObject *source,
   complain (self, error);
   if (cases == NULL)
     return;
+  if (self->is_again)
+    {
+      take_again (self, g_steal_pointer (&cases));
+      return;
+    }
   self->is_loaded = TRUE;
-  self->list = kp_review_list_new (g_steal_pointer (&cases));
-  gtk_widget_set_visible (self->unreviewed, kp_review_list_count (self->list, KP_REVIEW_QUEUE_NEW, "") > 0);
-  show_counts (self);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
+  take_cases (self, g_steal_pointer (&cases));
   gtk_drop_down_set_selected (self->queue, find_pile (self));
   show_pile (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
@@ -381,17 +433,6 @@ remember (KpReviewPage *self,
 
   if (self->undo != NULL)
     kp_undo_remember (self->undo, &undo_kind, self, get_actor (self), label, g_steal_pointer (&undo));
-}
-
-/* Whoever takes back looks at the same person again, where it lies in the pile. */
-static void
-return_to (KpReviewPage *self,
-           const char *application)
-{
-  guint position = 0;
-
-  if (kp_review_list_find (self->list, application, &position))
-    gtk_single_selection_set_selected (self->selection, position);
 }
 
 /* The list closes up behind who leaves the pile; in a pile that keeps everybody the next one is below. */
@@ -589,6 +630,7 @@ forget (KpReviewPage *self)
   self->is_deciding = FALSE;
   self->is_proving = FALSE;
   self->is_returning = FALSE;
+  self->is_again = FALSE;
   self->has_changed = FALSE;
   g_clear_object (&self->list);
 }
@@ -674,6 +716,30 @@ kp_review_page_set_campaign (KpReviewPage *page,
   if (*get_actor (page) == '\0')
     gtk_editable_set_text (GTK_EDITABLE (page->actor), actor);
   read_desk (page);
+}
+
+/** kp_review_page_refresh: the desk of @campaign as it is now; pile, search, person, and the sentence that is being typed stay. */
+void
+kp_review_page_refresh (KpReviewPage *page,
+                        KpCampaign *campaign)
+{
+  if (!page->is_loaded || page->is_deciding || !gtk_widget_get_mapped (GTK_WIDGET (page)))
+    {
+      kp_review_page_set_campaign (page, campaign, "");
+      return;
+    }
+  g_set_object (&page->campaign, campaign);
+  page->has_changed = FALSE;
+  page->is_again = TRUE;
+  kp_campaign_work_async (campaign, load_desk, NULL, NULL, (GDestroyNotify) g_ptr_array_unref, start_reading (page), on_desk_read,
+                          g_object_ref (page));
+}
+
+/** kp_review_page_has_writing: whether a sentence is being typed. */
+gboolean
+kp_review_page_has_writing (KpReviewPage *page)
+{
+  return kp_review_sheet_is_writing (page->sheet);
 }
 
 /** kp_review_page_set_undo: where the page leaves what can be taken back. */

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KpReviewPage, kp_review_page, KP, REVIEW_PAGE, AdwBin)
 
 void     kp_review_page_set_campaign (KpReviewPage *page, KpCampaign *campaign, const char *actor);
+void     kp_review_page_refresh (KpReviewPage *page, KpCampaign *campaign);
+gboolean kp_review_page_has_writing (KpReviewPage *page);
 void     kp_review_page_set_undo (KpReviewPage *page, KpUndo *undo);
 void     kp_review_page_show_queue (KpReviewPage *page, KpReviewQueue queue);
 gboolean kp_review_page_is_busy (KpReviewPage *page);

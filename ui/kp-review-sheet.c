@@ -455,6 +455,39 @@ kp_review_sheet_confirm (KpReviewSheet *sheet)
     hand_over (sheet, point, point->verdict, point->note);
 }
 
+/** kp_review_sheet_is_writing: whether the sentence of a decision is being typed. */
+gboolean
+kp_review_sheet_is_writing (KpReviewSheet *sheet)
+{
+  return gtk_widget_get_visible (sheet->writing);
+}
+
+/** kp_review_sheet_show_again: as kp_review_sheet_show(); of the same person, the condition that is being decided and the
+ * sentence that is being typed stay. */
+void
+kp_review_sheet_show_again (KpReviewSheet *sheet,
+                            KpCampaign *campaign,
+                            KpReviewFile *file,
+                            const char *actor)
+{
+  const KpReviewPoint *point = get_selected (sheet);
+  const char *application = file->dossier->application->application;
+  const gboolean is_writing = kp_review_sheet_is_writing (sheet) && point != NULL
+                              && g_strcmp0 (kp_review_sheet_get_application (sheet), application) == 0;
+  g_autofree char *condition = is_writing ? g_strdup (point->condition) : NULL;
+  g_autofree char *typed = g_strdup (gtk_editable_get_text (GTK_EDITABLE (sheet->sentence)));
+
+  kp_review_sheet_show (sheet, campaign, file, actor);
+  for (guint i = 0; is_writing && i < file->points->len; i++)
+    if (g_str_equal (((const KpReviewPoint *) g_ptr_array_index (file->points, i))->condition, condition))
+      {
+        kp_review_sheet_select (sheet, i + 1);
+        kp_review_sheet_choose (sheet, sheet->verdict);
+        if (kp_review_sheet_is_writing (sheet))
+          gtk_editable_set_text (GTK_EDITABLE (sheet->sentence), typed);
+      }
+}
+
 /** kp_review_sheet_record: decides with what is typed. */
 void
 kp_review_sheet_record (KpReviewSheet *sheet)

@@ -26,6 +26,8 @@ typedef void (*KpReviewSheetFunc) (const KpReviewDecision *decision, gpointer da
 
 void        kp_review_sheet_set_func (KpReviewSheet *sheet, KpReviewSheetFunc func, gpointer data);
 void        kp_review_sheet_show (KpReviewSheet *sheet, KpCampaign *campaign, KpReviewFile *file, const char *actor);
+void        kp_review_sheet_show_again (KpReviewSheet *sheet, KpCampaign *campaign, KpReviewFile *file, const char *actor);
+gboolean    kp_review_sheet_is_writing (KpReviewSheet *sheet);
 void        kp_review_sheet_clear (KpReviewSheet *sheet);
 void        kp_review_sheet_set_busy (KpReviewSheet *sheet, gboolean is_busy);
 void        kp_review_sheet_complain (KpReviewSheet *sheet, const char *sentence);

@@ -5,22 +5,18 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "kp-application-page.h"
-#include "kp-applications-page.h"
 #include "kp-campaign-page.h"
 #include "kp-chooser.h"
 #include "kp-complaint.h"
+#include "kp-data-error.h"
 #include "kp-help-window.h"
-#include "kp-print-page.h"
-#include "kp-mark-page.h"
-#include "kp-review-page.h"
 #include "kp-hall-window.h"
 #include "kp-room-window.h"
 #include "kp-wait-window.h"
 #include "kp-window-guard.h"
+#include "kp-window-pages.h"
 #include "kp-window-undo.h"
-#include "kp-seat-page.h"
-#include "kp-worker-page.h"
+#include "kp-window-watch.h"
 #include "kp-stage-path.h"
 #include "kp-work-page.h"
 
@@ -28,6 +24,7 @@ struct _KpWindow
 {
   AdwApplicationWindow parent_instance;
 
+  AdwHeaderBar *header;
   AdwToastOverlay *toasts;
   GtkStack *states;
   AdwViewStack *pages;
@@ -45,6 +42,7 @@ struct _KpWindow
   KpApplicationPage *application_page;
   KpWorkerPage *worker_page;
   KpPrintPage *print_page;
+  KpWindowPages all; /* of them that list people */
 
   const KpPressSource *press; /* the program's */
   KpUndo *undo; /* borrowed */
@@ -55,6 +53,7 @@ struct _KpWindow
   gboolean is_glance; /* the applications are still to come */
   char *actor;
   KpWindowGuard *guard;
+  KpWindowWatch *watch;
   const KpWorkSource *works; /* borrowed */
 };
 
@@ -92,6 +91,12 @@ update_back (KpWindow *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->back), g_strcmp0 (page, "applications") == 0
                                                        && g_strcmp0 (people, "application") == 0);
+  if (self->watch != NULL)
+    {
+      g_autofree char *name = kp_window_pages_dup_name (&self->all);
+
+      kp_window_watch_set_page (self->watch, name);
+    }
 }
 
 /* What needs no application: the title, the path, what is to be done. */
@@ -108,23 +113,27 @@ show_overview (KpWindow *self,
   kp_stage_path_set_campaign (self->path, campaign);
   kp_campaign_page_set_campaign (self->campaign_page, campaign);
   kp_work_page_set_campaign (self->work_page, campaign, self->actor);
+  kp_window_watch_set_campaign (self->watch, campaign, self->actor);
   show_state (self, kp_window_guard_is_locked (self->guard) ? "locked" : "campaign");
   if (kp_window_guard_get_identity (self->guard) == NULL)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.lock", FALSE);
 }
 
+/* As it was read before, and now again: what is looked at stays. */
 static void
 show_campaign (KpWindow *self,
                KpCampaign *campaign)
 {
+  const gboolean is_again = self->campaign != NULL && kp_campaign_is_whole (self->campaign);
+  const KpStage stage = kp_work_page_get_stage (self->work_page);
+
   show_overview (self, campaign);
-  kp_review_page_set_campaign (self->review_page, campaign, self->actor);
-  kp_mark_page_set_campaign (self->mark_page, campaign, self->actor);
-  kp_seat_page_set_campaign (self->seat_page, campaign, self->actor);
-  kp_applications_page_set_campaign (self->applications_page, campaign);
-  kp_worker_page_set_campaign (self->worker_page, campaign);
-  kp_print_page_set_campaign (self->print_page, campaign);
-  gtk_stack_set_visible_child_name (self->people, "list");
+  if (is_again)
+    kp_window_pages_refresh (&self->all, campaign, self->actor);
+  else
+    kp_window_pages_show (&self->all, campaign, self->actor);
+  if (is_again)
+    kp_work_page_show_stage (self->work_page, stage);
   update_back (self);
 }
 
@@ -152,11 +161,15 @@ on_opened (GObject *source G_GNUC_UNUSED,
   if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
     return;
   set_glance (self, FALSE);
+  kp_window_watch_end_refresh (self->watch);
   if (campaign != NULL)
     {
       show_campaign (self, campaign);
       return;
     }
+  /* The line above the page says so, and it is read when the server is there again. */
+  if (kp_campaign_is_whole (self->campaign) && g_error_matches (error, KP_DATA_ERROR, KP_DATA_ERROR_CONNECTION))
+    return;
   if (!kp_campaign_is_whole (self->campaign))
     {
       g_clear_object (&self->campaign);
@@ -292,35 +305,38 @@ read_again (KpWindow *self)
   kp_campaign_open_async (self->campaign, self->actor, self->cancellable, on_opened, g_object_ref (self));
 }
 
-/* Whether something was done at a desk that is left now. */
 static gboolean
-has_left_changed (KpWindow *self)
+may_refresh (GtkWindow *window)
 {
-  const char *page = adw_view_stack_get_visible_child_name (self->pages);
+  KpWindow *self = KP_WINDOW (window);
 
-  return (self->review_page != NULL && kp_review_page_has_changed (self->review_page) && g_strcmp0 (page, "review") != 0)
-         || (self->mark_page != NULL && kp_mark_page_has_changed (self->mark_page) && g_strcmp0 (page, "marks") != 0)
-         || (self->seat_page != NULL && kp_seat_page_has_changed (self->seat_page) && g_strcmp0 (page, "seats") != 0);
+  return self->campaign != NULL && kp_campaign_is_whole (self->campaign) && !kp_window_is_working (self)
+         && !kp_window_guard_is_locked (self->guard) && kp_window_pages_may_refresh (&self->all);
 }
+
+static gboolean
+has_writing (GtkWindow *window)
+{
+  return kp_window_pages_has_writing (&KP_WINDOW (window)->all);
+}
+
+static void
+refresh (GtkWindow *window)
+{
+  read_again (KP_WINDOW (window));
+}
+
+static const KpWindowWatchFuncs watch_funcs = { may_refresh, has_writing, refresh };
 
 /* Who leaves the reviewer's or the clerk's desk sees on the other pages what was done there. */
 static void
 on_page_changed (KpWindow *self)
 {
+  if (self->watch == NULL)
+    return;
   update_back (self);
-  if (self->campaign != NULL && has_left_changed (self))
+  if (self->campaign != NULL && kp_window_pages_has_left_changed (&self->all))
     read_again (self);
-}
-
-/* Where the stack of the pages has brought the keys to the page already, they would be brought on from there. */
-static void
-focus_page (KpWindow *self)
-{
-  GtkWidget *page = adw_view_stack_get_visible_child (self->pages);
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
-
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, page))
-    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -334,7 +350,7 @@ page_action (GtkWidget *widget,
   gtk_stack_set_visible_child_name (self->people, "list");
   if (adw_flap_get_folded (self->flap))
     adw_flap_set_reveal_flap (self->flap, FALSE);
-  focus_page (self);
+  kp_window_pages_focus (&self->all);
   update_back (self);
 }
 
@@ -619,6 +635,7 @@ kp_window_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, KpWindow, header);
   gtk_widget_class_bind_template_child (widget_class, KpWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, KpWindow, states);
   gtk_widget_class_bind_template_child (widget_class, KpWindow, pages);
@@ -693,6 +710,9 @@ kp_window_init (KpWindow *self)
                                                                              self->seat_page, self->undo_button, self->toasts });
   self->guard = kp_window_guard_new (GTK_WINDOW (self), &guard_funcs);
   gtk_stack_add_named (self->states, kp_window_guard_make_page (), "locked");
+  self->all = (KpWindowPages) { self->pages, self->people, self->review_page, self->mark_page, self->seat_page,
+                                self->applications_page, self->application_page, self->worker_page, self->print_page };
+  self->watch = kp_window_watch_new (GTK_WINDOW (self), &(KpWindowWatchParts) { self->header, self->toasts }, &watch_funcs);
   show_state (self, "empty");
 }
 

@@ -159,17 +159,32 @@ kp_test_window_new (void)
   return kp_test_window_new_with (no_edits);
 }
 
-KpTestWindow *
-kp_test_window_new_with (const char *const *edits)
+static KpTestWindow *
+window_new (KpDatabaseKind engine,
+            const char *const *edits)
 {
   KpTestWindow *t = g_new0 (KpTestWindow, 1);
-  KpTestDatabase kind = { .kind = KP_DATABASE_SQLITE };
+  KpTestDatabase kind = { .kind = engine };
 
   t->campaign = kp_test_campaign_new_with (&kind, edits);
   t->source = (KpPressSource) { titles, G_N_ELEMENTS (titles), make, t };
   t->works = (KpWorkSource) { works, G_N_ELEMENTS (works), work, t, dup_words, make_photo };
   t->window = kp_window_new (NULL, &t->source, &t->works);
   return t;
+}
+
+KpTestWindow *
+kp_test_window_new_with (const char *const *edits)
+{
+  return window_new (KP_DATABASE_SQLITE, edits);
+}
+
+KpTestWindow *
+kp_test_window_new_on_server (void)
+{
+  static const char *const no_edits[] = { NULL };
+
+  return window_new (KP_DATABASE_POSTGRES, no_edits);
 }
 
 static gboolean
@@ -181,8 +196,15 @@ is_done (gpointer window)
 void
 kp_test_window_open (KpTestWindow *t)
 {
+  kp_test_window_open_at (t, t->campaign->database->location);
+}
+
+void
+kp_test_window_open_at (KpTestWindow *t,
+                        const char *location)
+{
   gtk_window_present (GTK_WINDOW (t->window));
-  kp_window_open (t->window, t->campaign->database->location, NULL, "tester");
+  kp_window_open (t->window, location, NULL, "tester");
   kp_test_wait (is_done, t->window);
   kp_test_settle ();
 }

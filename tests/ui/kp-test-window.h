@@ -38,7 +38,9 @@ void kp_test_window_start (int *argc, char ***argv);
 /* Nobody is registered yet: the caller brings the campaign further, then opens the window. */
 KpTestWindow *kp_test_window_new (void);
 KpTestWindow *kp_test_window_new_with (const char *const *edits); /* of the sample's scheme */
+KpTestWindow *kp_test_window_new_on_server (void);
 void          kp_test_window_open (KpTestWindow *t);
+void          kp_test_window_open_at (KpTestWindow *t, const char *location);
 void          kp_test_window_undo (KpTestWindow *t); /* and waits until it is taken back */
 void          kp_test_window_free (KpTestWindow *t);
 gpointer      kp_test_window_get (KpTestWindow *t, const char *child);

@@ -1,0 +1,34 @@
+/* kp-window-watch.h – colleagues at the same record: what they save is shown, who is here is told, and a lost server too.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "kp-campaign.h"
+
+G_BEGIN_DECLS
+
+typedef struct _KpWindowWatch KpWindowWatch;
+
+/* Where the window shows it. */
+typedef struct
+{
+  AdwHeaderBar *header;
+  AdwToastOverlay *toasts; /* in a box, below the header */
+} KpWindowWatchParts;
+
+typedef struct
+{
+  gboolean (*may_refresh) (GtkWindow *window); /* nothing is typed there or on its way */
+  gboolean (*has_writing) (GtkWindow *window); /* the answer is no because somebody types */
+  void (*refresh) (GtkWindow *window);         /* reads the record again; kp_window_watch_set_campaign() ends it */
+} KpWindowWatchFuncs;
+
+KpWindowWatch *kp_window_watch_new (GtkWindow *window, const KpWindowWatchParts *parts, const KpWindowWatchFuncs *funcs);
+void           kp_window_watch_set_campaign (KpWindowWatch *watch, KpCampaign *campaign, const char *who);
+void           kp_window_watch_set_page (KpWindowWatch *watch, const char *page);
+void           kp_window_watch_end_refresh (KpWindowWatch *watch);
+gboolean       kp_window_watch_is_lost (KpWindowWatch *watch);
+
+G_END_DECLS
