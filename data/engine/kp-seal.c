@@ -12,6 +12,9 @@
  * two rows one sees whether they are the same, and nothing else. In another row of the column, or another column, a value
  * either means the same or doesn't open.
  *
+ * Where a column knows few words only (pass, fail; yes, no), telling which rows are the same would tell what they say: there the
+ * nonce comes from the key of the row as well, and nothing is seen but the length. Such a value is never looked for by SQL.
+ *
  * campaign.seal is "open:" and the key, or "locked:" and the Base64 of the box (kp-sealed-box.c) in which it lies. */
 
 #include "kp-seal.h"
@@ -224,12 +227,14 @@ kp_seal_unref (KpSeal *seal)
 }
 
 static void
-make_nonce (const KpSeal *seal, const Place *place, const char *plain, gsize n, guint8 nonce[NONCE])
+make_nonce (const KpSeal *seal, const Place *place, const char *row, const char *plain, gsize n, guint8 nonce[NONCE])
 {
   crypto_generichash_state state;
 
   crypto_generichash_init (&state, seal->nonces, sizeof seal->nonces, NONCE);
   crypto_generichash_update (&state, (const guint8 *) place->bytes, place->n);
+  if (row != NULL)
+    crypto_generichash_update (&state, (const guint8 *) row, strlen (row) + 1);
   crypto_generichash_update (&state, (const guint8 *) plain, n);
   crypto_generichash_final (&state, nonce, NONCE);
 }
@@ -239,11 +244,12 @@ make_nonce (const KpSeal *seal, const Place *place, const char *plain, gsize n, 
  * @seal: the campaign's
  * @table: in SQL
  * @column: in SQL
+ * @row: (nullable): the key of the row, of a column where nobody shall see which rows are the same
  * @plain: a value of that column
  * @out: appended to: how it is stored
  */
 void
-kp_seal_close (const KpSeal *seal, const char *table, const char *column, const char *plain, GString *out)
+kp_seal_close (const KpSeal *seal, const char *table, const char *column, const char *row, const char *plain, GString *out)
 {
   const gsize n = strlen (plain);
   guint8 some[512];
@@ -256,7 +262,7 @@ kp_seal_close (const KpSeal *seal, const char *table, const char *column, const 
   Place place;
 
   make_place (seal, table, column, &place);
-  make_nonce (seal, &place, plain, n, bytes);
+  make_nonce (seal, &place, row, plain, n, bytes);
   crypto_aead_xchacha20poly1305_ietf_encrypt (bytes + NONCE, NULL, (const guint8 *) plain, n, (const guint8 *) place.bytes,
                                               place.n, NULL, bytes, seal->values);
   g_string_append (out, FORM);

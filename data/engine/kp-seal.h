@@ -23,8 +23,9 @@ KpSeal *kp_seal_new (const char *campaign, const char *text, const char *passphr
 KpSeal *kp_seal_ref (KpSeal *seal);
 void kp_seal_unref (KpSeal *seal);
 
-/* The same value of the same column always gives the same text, so that it can be looked for and is there once. */
-void kp_seal_close (const KpSeal *seal, const char *table, const char *column, const char *plain, GString *out);
+/* The same value of the same column (and row, where it is given) always gives the same text, so that it can be looked for and is
+ * there once. */
+void kp_seal_close (const KpSeal *seal, const char *table, const char *column, const char *row, const char *plain, GString *out);
 
 /* `plain` has room for as many bytes as the sealed text. */
 gboolean kp_seal_open (const KpSeal *seal, const char *table, const char *column, const char *sealed, gsize n_sealed,

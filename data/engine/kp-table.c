@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "kp-canon.h"
 #include "kp-data-error.h"
 #include "kp-engine.h"
 #include "kp-table-private.h"
@@ -179,6 +180,7 @@ void
 kp_table_seal_record (const KpTable *table, const KpSeal *seal, gconstpointer record, gpointer stored, GString *room)
 {
   gsize at[KP_TABLE_MAX_COLUMNS];
+  g_autoptr (GString) row = NULL;
 
   g_string_truncate (room, 0);
   memcpy (stored, record, table->record_size);
@@ -193,7 +195,12 @@ kp_table_seal_record (const KpTable *table, const KpSeal *seal, gconstpointer re
       at[i] = room->len;
       if (plain == NULL)
         continue;
-      kp_seal_close (seal, table->name, column->name, plain, room);
+      if ((column->flags & KP_COLUMN_FEW_WORDS) != 0 && row == NULL)
+        {
+          row = g_string_new (NULL);
+          kp_canon_append_key (row, table, record);
+        }
+      kp_seal_close (seal, table->name, column->name, (column->flags & KP_COLUMN_FEW_WORDS) != 0 ? row->str : NULL, plain, room);
       g_string_append_c (room, '\0');
     }
   for (guint i = 0; i < table->n_columns; i++)
@@ -359,7 +366,7 @@ bind_sealed (KpDatabase *db, KpStatement *s, guint index, const char *campaign, 
 
   if (seal == NULL)
     return kp_data_error_set (error, KP_DATA_ERROR_LOCKED, NULL);
-  kp_seal_close (seal, bind->table, bind->column, bind->text, sealed);
+  kp_seal_close (seal, bind->table, bind->column, NULL, bind->text, sealed);
   kp_statement_bind_text (s, index, sealed->str);
   return TRUE;
 }

@@ -765,7 +765,7 @@ CREATE TABLE fitness (
   kind         TEXT    NOT NULL CHECK (kind IN ('physical', 'background')),
   round        INTEGER NOT NULL,     -- 0 = first list, 1 … = substitutes
   left_round   INTEGER,              -- the round in which failing or waiving was answered
-  outcome      TEXT    NOT NULL CHECK (outcome = 'called' OR outcome = 'pass' OR outcome = 'fail' OR outcome = 'waived'),
+  outcome      TEXT    NOT NULL,     -- called, pass, fail or waived; sealed
   by_mark      INTEGER NOT NULL CHECK (by_mark IN (0, 1)),        -- left by the mark alone: another mark takes it back
   at           TEXT,
   version      INTEGER NOT NULL,

@@ -311,11 +311,21 @@ static const struct
   [MOMENT_MARKED] = { &kp_entry_table, "" },
   [MOMENT_DRAWN] = { &kp_hearing_table, "" },
   [MOMENT_HEARD] = { &kp_interview_table, "" },
-  [MOMENT_EXAMINED] = { &kp_fitness_table, "AND outcome <> 'called'" },
   [MOMENT_CHOSEN] = { &kp_proposal_table, "" },
   [MOMENT_PROPOSED] = { &kp_proposal_table, "" },
   [MOMENT_HIRED] = { &kp_contract_table, "" },
 };
+
+static gboolean
+find_result (gconstpointer record,
+             gpointer user_data,
+             GError **error G_GNUC_UNUSED)
+{
+  gboolean *is_there = user_data;
+
+  *is_there |= !g_str_equal (((const KpFitnessRecord *) record)->outcome, "called");
+  return TRUE;
+}
 
 static gboolean
 has_come (KpSession *session,
@@ -332,6 +342,9 @@ has_come (KpSession *session,
     return FALSE;
   if (*is_past)
     return TRUE;
+  if (moment == MOMENT_EXAMINED) /* sealed by row, so that SQL can't look for it */
+    return kp_table_each (kp_session_get_database (session), &kp_fitness_table, kp_session_get_campaign (session), "",
+                          KP_NO_BINDS, find_result, is_past, error);
   if (signs[moment].table != NULL)
     return has_any (session, signs[moment].table, signs[moment].tail, is_past, error);
   *is_past = kp_stage_is_closed (stages, moment == MOMENT_REGISTERED ? KP_STAGE_REGISTRATION : KP_STAGE_REVIEW);

@@ -9,7 +9,7 @@ static const KpColumn fitness_columns[] = {
   KP_COLUMN_TEXT (KpFitnessRecord, kind, KP_COLUMN_KEY),
   KP_COLUMN_INT (KpFitnessRecord, round, KP_COLUMN_PLAIN),
   KP_COLUMN_INT (KpFitnessRecord, left_round, KP_COLUMN_NULLABLE),
-  KP_COLUMN_TEXT (KpFitnessRecord, outcome, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpFitnessRecord, outcome, KP_COLUMN_PERSONAL | KP_COLUMN_SEALED | KP_COLUMN_FEW_WORDS),
   KP_COLUMN_INT (KpFitnessRecord, by_mark, KP_COLUMN_PLAIN),
   KP_COLUMN_TEXT (KpFitnessRecord, at, KP_COLUMN_NULLABLE),
   KP_COLUMN_INT (KpFitnessRecord, version, KP_COLUMN_VERSION),

@@ -54,8 +54,9 @@ static const KpColumn fact_columns[] = {
   KP_COLUMN_TEXT (KpFactRecord, campaign, KP_COLUMN_KEY),
   KP_COLUMN_TEXT (KpFactRecord, application, KP_COLUMN_KEY),
   KP_COLUMN_TEXT (KpFactRecord, fact, KP_COLUMN_KEY),
-  KP_COLUMN_TEXT (KpFactRecord, value, KP_COLUMN_PERSONAL),
-  KP_COLUMN_TEXT (KpFactRecord, since, KP_COLUMN_NULLABLE | KP_COLUMN_PERSONAL),
+  KP_COLUMN_TEXT (KpFactRecord, value, KP_COLUMN_PERSONAL | KP_COLUMN_SEALED | KP_COLUMN_FEW_WORDS),
+  KP_COLUMN_TEXT (KpFactRecord, since,
+                  KP_COLUMN_NULLABLE | KP_COLUMN_PERSONAL | KP_COLUMN_SEALED | KP_COLUMN_FEW_WORDS),
   KP_COLUMN_INT (KpFactRecord, version, KP_COLUMN_VERSION),
 };
 

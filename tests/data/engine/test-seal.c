@@ -41,7 +41,7 @@ seal_up (const KpSeal *seal, const char *table, const char *column, const char *
 {
   GString *out = g_string_new (NULL);
 
-  kp_seal_close (seal, table, column, plain, out);
+  kp_seal_close (seal, table, column, NULL, plain, out);
   return g_string_free (out, FALSE);
 }
 
@@ -72,6 +72,26 @@ test_comes_out_as_it_was (void)
       g_assert_true (*plains[i] == '\0' || i == 1 || strstr (sealed, plains[i]) == NULL);
       g_assert_true (opens_as (seal, "person", "address", sealed, plains[i]));
     }
+}
+
+/* Of a column of few words nobody learns either in which rows the same one stands. */
+static void
+test_row_hides_what_is_same (void)
+{
+  g_autoptr (KpSeal) seal = make_seal ("甲县", some_key);
+  g_autofree char *none = seal_up (seal, "fitness", "outcome", "pass");
+  g_autoptr (GString) one = g_string_new (NULL);
+  g_autoptr (GString) again = g_string_new (NULL);
+  g_autoptr (GString) other = g_string_new (NULL);
+
+  kp_seal_close (seal, "fitness", "outcome", "A0001/physical", "pass", one);
+  kp_seal_close (seal, "fitness", "outcome", "A0001/physical", "pass", again);
+  kp_seal_close (seal, "fitness", "outcome", "A0002/physical", "pass", other);
+  g_assert_cmpstr (one->str, ==, again->str);
+  g_assert_cmpstr (one->str, !=, other->str);
+  g_assert_cmpstr (one->str, !=, none);
+  g_assert_true (opens_as (seal, "fitness", "outcome", one->str, "pass"));
+  g_assert_true (opens_as (seal, "fitness", "outcome", other->str, "pass"));
 }
 
 /* Nobody can put it into another column, campaign or record, nor learn that the same value is there. */
@@ -285,6 +305,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/data/engine/seal/comes-out-as-it-was", test_comes_out_as_it_was);
+  g_test_add_func ("/data/engine/seal/row-hides-what-is-same", test_row_hides_what_is_same);
   g_test_add_func ("/data/engine/seal/belongs-to-one-place", test_belongs_to_one_place);
   g_test_add_func ("/data/engine/seal/a-change-does-not-open", test_a_change_does_not_open);
   g_test_add_func ("/data/engine/seal/passphrase", test_passphrase);

@@ -55,7 +55,7 @@ test_who_stood_alone (KpTestDatabase *t)
       g_assert_no_error (error);
       g_assert_cmpuint (none->len, ==, 0);
       sql = g_string_new (alone_rows[i].sql);
-      kp_seal_close (kp_session_get_seal (c->session), "judgement", "note", "", note);
+      kp_seal_close (kp_session_get_seal (c->session), "judgement", "note", NULL, "", note);
       g_string_replace (sql, "%s", note->str, 1);
       kp_test_database_tamper (c->database, sql->str);
       found = kp_audit_list_exceptions (c->session, &error);

@@ -1,4 +1,4 @@
-/* test-residue.c – no ID number, phone or address lies readable in anything that a record leaves on a disk.
+/* test-residue.c – no ID number, phone, address or conclusion lies readable in anything that a record leaves on a disk.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
@@ -30,6 +30,12 @@ needles_clear (Needles *needles)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Needles, needles_clear)
 
+/* A row of SQLite holds its texts without anything between them, a dump of PostgreSQL has them in columns. */
+static const char *const conclusions[] = {
+  "physicalpass", "physicalcalled", "backgroundpass", "backgroundcalled", "\"outcome\":\"pass\"", "\"outcome\":\"called\"",
+  "physical\t0\t\\N\tpass", "background\t0\t\\N\tpass",
+};
+
 static void
 collect (KpTestCampaign *c, Needles *needles)
 {
@@ -37,6 +43,8 @@ collect (KpTestCampaign *c, Needles *needles)
   const guint n = kp_roster_get_n_dossiers (roster);
 
   needles->secrets = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < G_N_ELEMENTS (conclusions); i++)
+    g_ptr_array_add (needles->secrets, g_strdup (conclusions[i]));
   for (guint i = 0; i < n; i++)
     {
       const KpPersonRecord *person = kp_roster_get_dossier (roster, i)->person;
@@ -170,10 +178,38 @@ test_nothing_is_left (KpTestDatabase *t)
   search (c->database, c->session, &before);
   move_everybody (c);
   collect (c, &after);
-  g_assert_cmpuint (after.secrets->len, ==, 27);
+  g_assert_cmpuint (after.secrets->len, ==, 27 + G_N_ELEMENTS (conclusions));
   search (c->database, c->session, &after);
   search (c->database, c->session, &before);
   kp_test_campaign_assert_sound (c);
+}
+
+static char *
+read_only_text (KpTestCampaign *c,
+                const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpStatement) s = kp_database_prepare (kp_session_get_database (c->session), sql, &error);
+  gboolean has_row = FALSE;
+
+  g_assert_no_error (error);
+  g_assert_true (kp_statement_step (s, &has_row, &error) && has_row);
+  return g_strdup (kp_statement_get_text (s, "said"));
+}
+
+/* Of two people who passed one doesn't see that both are the same. */
+static void
+test_conclusions_are_not_grouped (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = kp_test_course_bring_to_publicity (t, no_edits, 9);
+  g_autofree char *sealed = NULL;
+  g_autofree char *same = NULL;
+
+  sealed = read_only_text (c, "SELECT CASE WHEN count(*) > 2 AND count(*) = count(CASE WHEN outcome LIKE 'k1:%' THEN 1 END)"
+                              " THEN 'all' ELSE 'some' END AS said FROM fitness");
+  g_assert_cmpstr (sealed, ==, "all");
+  same = read_only_text (c, "SELECT CASE WHEN count(*) = count(DISTINCT outcome) THEN 'none' ELSE 'some' END AS said FROM fitness");
+  g_assert_cmpstr (same, ==, "none");
 }
 
 static KpSession *
@@ -234,6 +270,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   kp_test_database_add ("/data/steps/%s/residue/nothing-is-left", test_nothing_is_left);
+  kp_test_database_add ("/data/steps/%s/residue/conclusions-are-not-grouped", test_conclusions_are_not_grouped);
   kp_test_database_add ("/data/steps/%s/residue/passphrase", test_passphrase);
   return g_test_run ();
 }
