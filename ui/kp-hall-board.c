@@ -94,7 +94,7 @@ dup_empty (const KpHallRoom *room,
       const KpHallSeat *seat = g_ptr_array_index (room->seats, i);
 
       if (seat->state != KP_HALL_PRESENT && seat->state != KP_HALL_PRESENT_LATE)
-        g_string_append_printf (text, "%s%02u", text->len > 0 ? ", " : "", seat->seat);
+        g_string_append_printf (text, "%s%02u", text->len > 0 ? C_ ("between numbers", ", ") : "", seat->seat);
     }
   if (text->len == 0)
     return g_strdup_printf (_("Room %s: every seat is taken."), name);

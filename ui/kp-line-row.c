@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-line-row.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _KpLineRow
 {
   GtkListBoxRow parent_instance;
@@ -42,6 +44,33 @@ set_label (GtkLabel *label,
 }
 
 /**
+ * kp_line_row_dup_name:
+ * @title: what a row is about
+ * @word: (nullable): its result
+ * @sentence: (nullable): more of it
+ *
+ * Returns: (transfer full): what is read aloud of a row with these texts
+ */
+char *
+kp_line_row_dup_name (const char *title,
+                      const char *word,
+                      const char *sentence)
+{
+  const char *parts[] = { title, word, sentence };
+  GString *name = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      if (parts[i] == NULL || *parts[i] == '\0')
+        continue;
+      if (name->len > 0)
+        g_string_append (name, C_ ("between what is read aloud", ", "));
+      g_string_append (name, parts[i]);
+    }
+  return g_string_free (name, FALSE);
+}
+
+/**
  * kp_line_row_new:
  * @icon: (nullable): name of a symbolic icon
  * @title: what the row is about
@@ -57,7 +86,7 @@ kp_line_row_new (const char *icon,
              const char *word)
 {
   KpLineRow *self = g_object_new (KP_TYPE_LINE_ROW, NULL);
-  g_autofree char *name = g_strjoin (", ", title, word != NULL ? word : "", sentence, NULL);
+  g_autofree char *name = kp_line_row_dup_name (title, word, sentence);
 
   gtk_image_set_from_icon_name (self->icon, icon);
   gtk_widget_set_visible (GTK_WIDGET (self->icon), icon != NULL);

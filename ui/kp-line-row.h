@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KpLineRow, kp_line_row, KP, LINE_ROW, GtkListBoxRow)
 
 GtkWidget  *kp_line_row_new (const char *icon, const char *title, const char *sentence, const char *word);
+char       *kp_line_row_dup_name (const char *title, const char *word, const char *sentence);
 const char *kp_line_row_get_sentence (KpLineRow *line);
 
 G_END_DECLS

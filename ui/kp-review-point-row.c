@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-line-row.h"
+
 #define N_DIGITS 9
 
 struct _KpReviewPointRow
@@ -98,7 +100,7 @@ kp_review_point_row_new (const KpReviewPoint *point,
   g_autofree char *digit = number <= N_DIGITS ? g_strdup_printf ("%u", number) : g_strdup ("");
   g_autofree char *title = g_strjoin ("  ", point->label, point->clause, NULL);
   g_autofree char *word = dup_word (point);
-  g_autofree char *name = g_strdup_printf ("%s, %s, %s", title, word, point->sentence);
+  g_autofree char *name = kp_line_row_dup_name (title, word, point->sentence);
 
   gtk_label_set_label (self->number, digit);
   gtk_image_set_from_icon_name (self->icon, kp_verdict_get_icon (point->verdict));
@@ -168,7 +170,7 @@ kp_review_point_row_new_proof (const KpReviewProof *proof)
   g_autofree char *asked = dup_asked (proof);
   g_autofree char *shown = g_strjoinv ("、", proof->shown);
   g_autofree char *found = dup_found (proof);
-  g_autofree char *name = g_strdup_printf ("%s, %s, %s", title, word, found);
+  g_autofree char *name = kp_line_row_dup_name (title, word, found);
 
   gtk_image_set_from_icon_name (self->icon, get_proof_icon (proof->outcome));
   gtk_label_set_label (self->title, title);

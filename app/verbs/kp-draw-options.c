@@ -4,6 +4,9 @@
 #include "kp-draw-options.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "kp-draw-title.h"
 
 /**
  * kp_draw_options_check:
@@ -46,19 +49,42 @@ kp_draw_options_get_terms (const KpDrawOptions *options,
   return (KpDrawTerms) { options->source, options->is_repeat ? repeat : NULL };
 }
 
+/* Lines of a purpose and its commitment: people read what is drawn, who replays the draw its name in the seed. */
+static void
+add_commitments (KpAnswer *answer, const char *lines)
+{
+  const KpAnswerColumn columns[] = { { "draw", _ ("What is drawn"), FALSE },
+                                     { "commitment", _ ("Commitment, to be printed and signed"), FALSE },
+                                     { "purpose", _ ("Name in the seed"), FALSE } };
+  g_auto (GStrv) each = g_strsplit (lines, "\n", -1);
+
+  kp_answer_begin_table (answer, "commitments", columns, G_N_ELEMENTS (columns));
+  for (guint i = 0; each[i] != NULL && *each[i] != '\0'; i++)
+    {
+      const char *commitment = strrchr (each[i], ' ') + 1;
+      g_autofree char *purpose = g_strndup (each[i], (gsize) (commitment - 1 - each[i]));
+      g_autofree char *title = kp_draw_dup_title (purpose);
+
+      kp_answer_add_row (answer, (const char *[]){ title, commitment, purpose });
+    }
+}
+
 /**
  * kp_draw_options_answer:
  * @command: the command
- * @commitment: (nullable): of a draw; none where there is an error
+ * @commitment: (nullable): of a draw, or a line "PURPOSE COMMITMENT" for each; none where there is an error
  *
  * Returns: whether there is a commitment, which then stands in the answer
  */
 gboolean
 kp_draw_options_answer (KpCommand *command, const char *commitment)
 {
-  if (commitment != NULL)
-    kp_answer_add_text (kp_command_get_answer (command), "commitment", _ ("Commitment, to be printed and signed"),
-                        commitment);
+  KpAnswer *answer = kp_command_get_answer (command);
+
+  if (commitment != NULL && strchr (commitment, ' ') != NULL)
+    add_commitments (answer, commitment);
+  else if (commitment != NULL)
+    kp_answer_add_text (answer, "commitment", _ ("Commitment, to be printed and signed"), commitment);
   return commitment != NULL;
 }
 

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-spent.h"
 
+#include "kp-hire-tables.h"
 #include "kp-interview-tables.h"
 #include "kp-mark-tables.h"
 #include "kp-panel-tables.h"
@@ -13,13 +14,17 @@ typedef struct
 {
   KpStage        stage;
   const KpTable *table;
-  const char    *waits; /* tail of the statement that counts those */
+  const char    *rows;  /* tail of the statement that counts them */
+  const char    *waits; /* (nullable): of those that wait */
 } Spent;
 
 static const Spent spents[] = {
-  { KP_STAGE_SHORTLIST, &kp_shortlist_table, "AND outcome IN ('undecided', 'open')" },
-  { KP_STAGE_INTERVIEW, &kp_hearing_table, "AND room NOT IN (SELECT room FROM room_opening WHERE campaign = $1)" },
-  { KP_STAGE_TOTALS, &kp_total_table, "AND is_undecided = 1" },
+  { KP_STAGE_SHORTLIST, &kp_shortlist_table, "", "AND outcome IN ('undecided', 'open')" },
+  { KP_STAGE_RECHECK, &kp_hearing_table, "", NULL },
+  { KP_STAGE_INTERVIEW, &kp_hearing_table, "", "AND room NOT IN (SELECT room FROM room_opening WHERE campaign = $1)" },
+  { KP_STAGE_TOTALS, &kp_total_table, "", "AND is_undecided = 1" },
+  { KP_STAGE_PHYSICAL, &kp_fitness_table, "AND kind = 'physical'", "AND kind = 'physical' AND outcome = 'called'" },
+  { KP_STAGE_BACKGROUND, &kp_fitness_table, "AND kind = 'background'", "AND kind = 'background' AND outcome = 'called'" },
 };
 
 static gboolean
@@ -53,7 +58,8 @@ read_one (KpSession *session, const Spent *spent, gboolean *is_spent, GError **e
   gint64 n_all = 0;
   gint64 n_waiting = 0;
 
-  if (!count (session, spent->table, "", &n_all, error) || !count (session, spent->table, spent->waits, &n_waiting, error))
+  if (!count (session, spent->table, spent->rows, &n_all, error)
+      || (spent->waits != NULL && !count (session, spent->table, spent->waits, &n_waiting, error)))
     return FALSE;
   *is_spent = n_all > 0 && n_waiting == 0;
   return TRUE;
@@ -62,8 +68,9 @@ read_one (KpSession *session, const Spent *spent, gboolean *is_spent, GError **e
 /**
  * kp_spent_read:
  * @session: a record; it is only read
- * @out: a bit for each stage that the record alone shows to be done: the papers are locked, the shortlist is made, the rooms are
- *   opened, every tie of the totals is decided. A stage closes only with the first act of the next one, so that these are
+ * @out: a bit for each stage that the record alone shows to be done: the papers are locked, the shortlist is made, its order
+ *   at the interview is drawn, the rooms are opened, every tie of the totals is decided, everybody who was called is
+ *   examined. A stage closes only with the first act of the next one, so that these are
  *   still open
  *
  * Returns: %FALSE when the record can't be read

@@ -2,6 +2,7 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-chooser.h"
+#include "kp-line-row.h"
 #include "kp-paper-lock.h"
 #include "kp-publicity-calendar.h"
 #include "kp-stage-path.h"
@@ -421,6 +422,19 @@ test_stage_has_focus (void)
     }
 }
 
+/* ---- rows ---- */
+
+/* Read aloud in Chinese, without a pause for what isn't there. */
+static void
+test_row_names (void)
+{
+  g_autofree char *all = kp_line_row_dup_name ("笔试", "下一步", "锁定成绩。");
+  g_autofree char *some = kp_line_row_dup_name ("笔试", NULL, "锁定成绩。");
+
+  g_assert_cmpstr (all, ==, "笔试，下一步，锁定成绩。");
+  g_assert_cmpstr (some, ==, "笔试，锁定成绩。");
+}
+
 /* ---- files ---- */
 
 static void
@@ -477,6 +491,7 @@ main (int argc,
   g_test_add_func ("/ui/work/answer-has-focus", test_answer_has_focus);
   g_test_add_func ("/ui/work/page-has-focus", test_page_has_focus);
   g_test_add_func ("/ui/work/stage-has-focus", test_stage_has_focus);
+  g_test_add_func ("/ui/work/row-names", test_row_names);
   g_test_add_func ("/ui/work/chooser-folder", test_chooser_folder);
   return g_test_run ();
 }

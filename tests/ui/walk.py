@@ -176,7 +176,7 @@ def make_record(kaopin, scheme, folder):
 
 
 def go_to_stage(program, stage):
-    program.press_until('tab', f'{stage}, ', KEYCODES['shift'])
+    program.press_until('tab', f'{stage}，', KEYCODES['shift'])
     program.press(KEYCODES['return'])
     time.sleep(1)
 

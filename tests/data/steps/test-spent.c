@@ -49,18 +49,27 @@ static void
 test_interview (KpTestDatabase *t)
 {
   g_autoptr (KpTestCampaign) c = kp_test_campaign_new (t);
+  KpFitnessTally fitness;
   KpTotalTally tally;
 
   kp_test_campaign_register (c, "A01", 12);
   kp_test_campaign_seat (c);
   kp_test_campaign_mark (c, 6000);
+  g_assert_false (is_spent (c, KP_STAGE_RECHECK));
   kp_test_campaign_draw (c);
+  g_assert_true (is_spent (c, KP_STAGE_RECHECK));
   g_assert_false (is_spent (c, KP_STAGE_INTERVIEW));
   kp_test_campaign_interview (c);
   g_assert_true (is_spent (c, KP_STAGE_INTERVIEW));
   g_assert_false (is_spent (c, KP_STAGE_TOTALS));
   kp_test_course_total (c, &tally);
   g_assert_true (is_spent (c, KP_STAGE_TOTALS));
+  g_assert_false (is_spent (c, KP_STAGE_PHYSICAL));
+  kp_test_course_pass_all (c, KP_FITNESS_PHYSICAL, 1, &fitness);
+  g_assert_false (is_spent (c, KP_STAGE_PHYSICAL));
+  kp_test_course_pass_all (c, KP_FITNESS_PHYSICAL, 0, &fitness);
+  g_assert_true (is_spent (c, KP_STAGE_PHYSICAL));
+  g_assert_false (is_spent (c, KP_STAGE_BACKGROUND));
 }
 
 int
