@@ -108,12 +108,23 @@ run_in_thread (GTask *task,
 }
 
 static void
+focus_first (KpWorkDialog *self)
+{
+  if (self->rows->len > 0)
+    gtk_widget_grab_focus (kp_work_field_row_get_widget (g_ptr_array_index (self->rows, 0)));
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->run));
+}
+
+static void
 show_refusal (KpWorkDialog *self,
               const char *sentence)
 {
   gtk_label_set_label (self->refusal, sentence);
   gtk_widget_set_visible (GTK_WIDGET (self->refusal_box), TRUE);
   show_state (self, "form");
+  /* Else the stack brings the keys to the sentence, which is selected then. */
+  focus_first (self);
 }
 
 static void
@@ -339,10 +350,7 @@ kp_work_dialog_new (GtkWindow *parent,
   gtk_window_set_default_widget (GTK_WINDOW (self), GTK_WIDGET (self->run));
   show_state (self, "form");
   update_run (self);
-  if (self->rows->len > 0)
-    gtk_widget_grab_focus (kp_work_field_row_get_widget (g_ptr_array_index (self->rows, 0)));
-  else
-    gtk_widget_grab_focus (GTK_WIDGET (self->run));
+  focus_first (self);
   return self;
 }
 

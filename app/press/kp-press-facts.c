@@ -312,8 +312,7 @@ kp_press_fail_empty (KpPressForm form, GError **error)
 {
   g_set_error (error, KP_PRESS_ERROR, KP_PRESS_ERROR_NOTHING,
                _ ("There is nothing to print on the form “%s” yet: the campaign isn't that far, or nothing "
-                  "has the number "
-                  "given with --only."),
+                  "has the number that was asked for."),
                kp_press_form_get_chinese (form));
   return FALSE;
 }

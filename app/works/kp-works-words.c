@@ -86,29 +86,107 @@ replace_commands (const char *sentence)
   return g_string_free (out, FALSE);
 }
 
-static void
-replace_option (GString *sentence, const char *option, const char *label)
-{
-  g_autofree char *shown = g_strdup_printf (OPENS "%s" CLOSES, label);
+/* ---- options ---- */
 
-  g_string_replace (sentence, option, shown, 0);
+/* What the window asks for elsewhere than in the fields of a work. */
+static const struct
+{
+  const char *option;
+  const char *label;
+} elsewhere[] = {
+  { "--actor", N_ ("Who works, for the journal") },
+  { "--campaign", N_ ("Campaign") },
+  { "--until", N_ ("Term") },
+};
+
+/* "--years" is the option of "--years=3", but not that of "--years-ago". */
+static gboolean
+is_option (const char *word, const char *option)
+{
+  const gsize n = strlen (option);
+
+  return word != NULL && strncmp (word, option, n) == 0 && (word[n] == '\0' || word[n] == '=');
+}
+
+/* A field, one of its choices, or the work as a whole. */
+static const char *
+find_in_work (const KpWork *work, const char *option)
+{
+  for (guint i = 0; i < KP_WORK_MAX_FIELDS && work->fields[i].kind != KP_WORK_NONE; i++)
+    {
+      const KpWorkChoice *choices = work->fields[i].choices;
+
+      if (is_option (work->fields[i].option, option))
+        return work->fields[i].label;
+      for (guint j = 0; choices != NULL && choices[j].value != NULL; j++)
+        if (is_option (choices[j].value, option))
+          return choices[j].label;
+    }
+  for (guint i = 1; i < KP_WORK_MAX_WORDS && work->words[i] != NULL; i++)
+    if (is_option (work->words[i], option))
+      return work->title;
+  return NULL;
 }
 
 /* “Fix it with --commit” is another work of the same verb. */
-static void
-replace_siblings (GString *sentence, const KpWork *work)
+static const char *
+find_in_works (const char *verb, const char *option)
 {
   guint n_works = 0;
   const KpWork *works = kp_works_get (&n_works);
+  const char *label = NULL;
 
-  for (guint i = 0; i < n_works; i++)
+  for (guint i = 0; i < n_works && label == NULL; i++)
+    if (verb == NULL || g_str_equal (works[i].words[0], verb))
+      label = find_in_work (&works[i], option);
+  return label;
+}
+
+static const char *
+find_label (const KpWork *work, const char *option)
+{
+  const char *label = work != NULL ? find_in_work (work, option) : NULL;
+
+  if (label == NULL && work != NULL)
+    label = find_in_works (work->words[0], option);
+  for (guint i = 0; label == NULL && i < G_N_ELEMENTS (elsewhere); i++)
+    if (g_str_equal (elsewhere[i].option, option))
+      label = elsewhere[i].label;
+  return label != NULL ? label : find_in_works (NULL, option);
+}
+
+static gsize
+measure_option (const char *text)
+{
+  gsize n = 2;
+
+  while (g_ascii_islower (text[n]) || (text[n] == '-' && g_ascii_islower (text[n + 1])))
+    n++;
+  return n;
+}
+
+static char *
+replace_options (const KpWork *work, const char *sentence)
+{
+  GString *out = g_string_new (NULL);
+  const char *at = sentence;
+  const char *found;
+
+  while ((found = strstr (at, "--")) != NULL)
     {
-      const char *option = works[i].words[1];
+      const gsize n = measure_option (found);
+      g_autofree char *option = g_strndup (found, n);
+      const char *label = n > 2 ? find_label (work, option) : NULL;
 
-      if (&works[i] != work && option != NULL && g_str_has_prefix (option, "--") && strstr (sentence->str, option) != NULL
-          && g_str_equal (works[i].words[0], work->words[0]))
-        replace_option (sentence, option, _ (works[i].title));
+      g_string_append_len (out, at, found - at);
+      if (label != NULL)
+        g_string_append_printf (out, OPENS "%s" CLOSES, _ (label));
+      else
+        g_string_append (out, option);
+      at = found + n;
     }
+  g_string_append (out, at);
+  return g_string_free (out, FALSE);
 }
 
 /**
@@ -116,21 +194,16 @@ replace_siblings (GString *sentence, const KpWork *work)
  * @work: (nullable): what was to be done; %NULL for something that is no piece of work, such as a decision at the desk
  * @sentence: what a step says of it; it may name commands and options
  *
+ * An option is looked for in @work, in the works of the same verb, among what the window asks for elsewhere, and in all works.
+ *
  * Returns: (transfer full): the same with the titles of the works and the labels of the fields
  */
 char *
 kp_works_dup_sentence (const KpWork *work, const char *sentence)
 {
   g_autofree char *named = replace_commands (sentence);
-  GString *out = g_string_new (named);
 
-  for (guint i = 0; work != NULL && i < KP_WORK_MAX_FIELDS && work->fields[i].kind != KP_WORK_NONE; i++)
-    if (work->fields[i].option != NULL && g_str_has_prefix (work->fields[i].option, "--"))
-      replace_option (out, work->fields[i].option, _ (work->fields[i].label));
-  if (work != NULL)
-    replace_siblings (out, work);
-  replace_option (out, "--actor", _ ("Who works, for the journal"));
-  return g_string_free (out, FALSE);
+  return replace_options (work, named);
 }
 
 /**

@@ -217,11 +217,10 @@ kp_hire_terms_check_workers (const KpScheme *scheme,
   if (missing->len == 0 || scheme->contract.kind == KP_CONTRACT_INSTITUTION)
     return TRUE;
   g_ptr_array_add (missing, NULL);
-  numbers = g_strjoinv (", ", (char **) missing->pdata);
+  numbers = g_strjoinv (C_ ("between numbers", ", "), (char **) missing->pdata);
   g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
                _ ("A contract has to state %s (%s): %u of those to be hired have none in the record. Enter where they live "
-                  "with “kaopin import FILE addresses SHEET”, columns 报名序号 and 现住址, or the work “Import addresses”; no contract "
-                  "was made. Registration numbers: %s."),
+                  "with “kaopin import FILE addresses SHEET”, columns 报名序号 and 现住址; no contract was made. Registration numbers: %s."),
                kp_clause_part_get_chinese (KP_CLAUSE_WORKER_ADDRESS), kp_clause_part_get_clause (KP_CLAUSE_WORKER_ADDRESS),
                missing->len - 1, numbers);
   return FALSE;

@@ -176,6 +176,7 @@ test_refusal (void)
   g_assert_cmpstr (kp_work_dialog_get_state (dialog), ==, "form");
   g_assert_nonnull (kp_test_find_text (GTK_WIDGET (dialog), KP_TEST_WORK_SENTENCE));
   g_assert_true (gtk_widget_get_visible (kp_test_widget_get (dialog, "refusal_box")));
+  g_assert_false (gtk_label_get_selection_bounds (kp_test_widget_get (dialog, "refusal"), NULL, NULL));
   kp_work_dialog_set_value (dialog, 0, "好.xlsx");
   carry_out (dialog);
   g_assert_cmpstr (kp_work_dialog_get_state (dialog), ==, "done");
