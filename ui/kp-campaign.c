@@ -10,11 +10,15 @@
 #include <string.h>
 
 #include "kp-called.h"
+#include "kp-data-error.h"
 #include "kp-room-package.h"
 #include "kp-scheme-json.h"
 #include "kp-secret.h"
 #include "kp-spent.h"
 #include "kp-written-tables.h"
+
+#define FIRST_PAUSE_MS 500
+#define LONGEST_PAUSE_MS 4000
 
 struct _KpCampaign
 {
@@ -43,6 +47,7 @@ struct _KpCampaign
   char *second_pin;     /* (nullable): typed for the next change */
   char *first_pin;      /* (nullable) */
   char *origin;         /* (nullable): of the window that shows it */
+  GCancellable *leaving; /* (nullable): cancelled when that is closed */
 };
 
 G_DEFINE_FINAL_TYPE (KpCampaign, kp_campaign, G_TYPE_OBJECT)
@@ -89,6 +94,7 @@ kp_campaign_finalize (GObject *object)
   g_free (self->actor);
   g_free (self->digest);
   g_free (self->origin);
+  g_clear_object (&self->leaving);
   wipe_passphrase (self);
   kp_secret_free (self->second_pin);
   kp_secret_free (self->first_pin);
@@ -131,6 +137,7 @@ open_session (KpCampaign *self,
     {
       kp_database_set_cancellable (kp_session_get_database (session), cancellable);
       kp_database_set_origin (kp_session_get_database (session), self->origin);
+      kp_database_set_patience (kp_session_get_database (session), self->leaving);
     }
   return session;
 }
@@ -395,6 +402,54 @@ work_new (KpCampaign *campaign,
   return work;
 }
 
+/* Whether the server broke off before anything was written, so that the same may be done again without doing it twice. */
+static gpointer
+work_once (KpCampaign *self,
+           Work *work,
+           GCancellable *cancellable,
+           gboolean *may_again,
+           GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (KpSession) session = open_session (self, work->actor, cancellable, &local);
+  gpointer result = NULL;
+
+  if (session != NULL)
+    {
+      prepare (session, work);
+      result = work->func (session, work->data, &local);
+    }
+  *may_again = result == NULL && g_error_matches (local, KP_DATA_ERROR, KP_DATA_ERROR_CONNECTION)
+               && (session == NULL || kp_database_get_n_commits (kp_session_get_database (session)) == 0);
+  if (result == NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return result;
+}
+
+/* FALSE: nobody waits any more. */
+static gboolean
+pause_for (KpCampaign *self,
+           GCancellable *cancellable,
+           guint milliseconds)
+{
+  GPollFD fds[2];
+  guint n = 0;
+
+  if (self->leaving == NULL)
+    return FALSE;
+  if (g_cancellable_make_pollfd (self->leaving, &fds[0]))
+    n++;
+  if (n > 0 && cancellable != NULL && g_cancellable_make_pollfd (cancellable, &fds[1]))
+    n++;
+  g_poll (fds, n, (int) milliseconds);
+  if (n > 0)
+    g_cancellable_release_fd (self->leaving);
+  if (n > 1)
+    g_cancellable_release_fd (cancellable);
+  return !g_cancellable_is_cancelled (self->leaving) && !g_cancellable_is_cancelled (cancellable);
+}
+
+/* A server that is gone is waited for, for as long as the window is there: it says so, and what was typed stays. */
 static void
 work_in_thread (GTask *task,
                 gpointer source,
@@ -402,17 +457,20 @@ work_in_thread (GTask *task,
                 GCancellable *cancellable)
 {
   Work *work = data;
-  GError *error = NULL;
-  g_autoptr (KpSession) session = open_session (source, work->actor, cancellable, &error);
-  gpointer result;
+  gpointer result = NULL;
+  gboolean may_again = TRUE;
 
-  if (session != NULL)
-    prepare (session, work);
-  result = session != NULL ? work->func (session, work->data, &error) : NULL;
-  if (result != NULL)
-    g_task_return_pointer (task, result, work->free_result);
-  else
-    g_task_return_error (task, error);
+  for (guint pause = FIRST_PAUSE_MS; may_again; pause = MIN (pause * 2, LONGEST_PAUSE_MS))
+    {
+      g_autoptr (GError) error = NULL;
+
+      result = work_once (source, work, cancellable, &may_again, &error);
+      may_again = may_again && pause_for (source, cancellable, pause);
+      if (result != NULL)
+        g_task_return_pointer (task, result, work->free_result);
+      else if (!may_again)
+        g_task_return_error (task, g_steal_pointer (&error));
+    }
 }
 
 /**
@@ -584,14 +642,20 @@ kp_campaign_sign_in_async (KpCampaign *campaign,
                             user_data);
 }
 
-/** kp_campaign_set_origin: so that a window knows what was done by itself, see kp_database_set_origin(); once, before anything is
- * done. */
+/**
+ * kp_campaign_set_window:
+ * @campaign: a campaign for which nothing was done yet
+ * @origin: so that a window knows what was done by itself, see kp_database_set_origin()
+ * @leaving: cancelled when the window is closed: until then a server that is gone is waited for
+ */
 void
-kp_campaign_set_origin (KpCampaign *campaign,
-                        const char *origin)
+kp_campaign_set_window (KpCampaign *campaign,
+                        const char *origin,
+                        GCancellable *leaving)
 {
   g_free (campaign->origin);
   campaign->origin = g_strdup (origin);
+  g_set_object (&campaign->leaving, leaving);
 }
 
 /** kp_campaign_set_words: puts what a worker complains about into the words of the screens, for those who have no command

@@ -34,7 +34,7 @@ void        kp_campaign_set_pins (KpCampaign *campaign, const char *second, cons
 void        kp_campaign_sign_in_async (KpCampaign *campaign, const char *login, const char *password,
                                        GAsyncReadyCallback callback, gpointer user_data);
 gpointer    kp_campaign_work_finish (KpCampaign *campaign, GAsyncResult *result, GError **error);
-void        kp_campaign_set_origin (KpCampaign *campaign, const char *origin);
+void        kp_campaign_set_window (KpCampaign *campaign, const char *origin, GCancellable *leaving);
 void        kp_campaign_set_words (KpCampaign *campaign, char *(*dup_words) (const char *sentence));
 
 const char     *kp_campaign_get_location (KpCampaign *campaign);

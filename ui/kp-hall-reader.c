@@ -108,7 +108,9 @@ read_batch (KpSession *session,
   Batch *batch = data;
   const KpHallPlace here = { batch->sitting, batch->site, batch->room };
 
-  for (guint i = 0; i < batch->codes->len; i++)
+  /* It may have been begun before the server broke off. */
+  g_clear_error (&batch->error);
+  for (guint i = batch->answers->len; i < batch->codes->len; i++)
     {
       KpHallAnswer *answer = g_new0 (KpHallAnswer, 1);
 

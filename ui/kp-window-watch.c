@@ -23,6 +23,7 @@ struct _KpWindowWatch
   const KpWindowWatchFuncs *funcs;
   KpWatch *watch; /* (nullable): on a server */
   char *origin;   /* of this window */
+  GCancellable *leaving;
   char *key;      /* (nullable): of what is watched: place, campaign and who */
   char *page;
   GPtrArray *people; /* KpWatchPerson */
@@ -70,6 +71,7 @@ window_watch_free (gpointer data)
 
   stop (self);
   g_ptr_array_unref (self->people);
+  g_object_unref (self->leaving);
   g_free (self->origin);
   g_free (self->page);
   g_free (self);
@@ -273,6 +275,7 @@ kp_window_watch_new (GtkWindow *window,
   self->window = window;
   self->funcs = funcs;
   self->origin = g_uuid_string_random ();
+  self->leaving = g_cancellable_new ();
   self->page = g_strdup ("-");
   self->people = g_ptr_array_new_with_free_func (person_free);
   make_line (self, GTK_WIDGET (parts->toasts));
@@ -291,7 +294,7 @@ kp_window_watch_set_campaign (KpWindowWatch *watch,
   const char *location = kp_campaign_get_location (campaign);
   g_autofree char *key = g_strjoin ("\n", location, kp_campaign_get_code (campaign), who, NULL);
 
-  kp_campaign_set_origin (campaign, watch->origin);
+  kp_campaign_set_window (campaign, watch->origin, watch->leaving);
   if (g_strcmp0 (watch->key, key) == 0)
     return;
   stop (watch);
@@ -326,9 +329,10 @@ kp_window_watch_end_refresh (KpWindowWatch *watch)
   watch->is_reading = FALSE;
 }
 
-/** kp_window_watch_is_lost: whether the server is gone, which the window says. */
-gboolean
-kp_window_watch_is_lost (KpWindowWatch *watch)
+/** kp_window_watch_leave: the window is closed: nobody waits for a server that is gone. */
+void
+kp_window_watch_leave (KpWindowWatch *watch)
 {
-  return watch->is_lost;
+  g_cancellable_cancel (watch->leaving);
+  stop (watch);
 }

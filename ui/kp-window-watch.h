@@ -29,6 +29,6 @@ KpWindowWatch *kp_window_watch_new (GtkWindow *window, const KpWindowWatchParts 
 void           kp_window_watch_set_campaign (KpWindowWatch *watch, KpCampaign *campaign, const char *who);
 void           kp_window_watch_set_page (KpWindowWatch *watch, const char *page);
 void           kp_window_watch_end_refresh (KpWindowWatch *watch);
-gboolean       kp_window_watch_is_lost (KpWindowWatch *watch);
+void           kp_window_watch_leave (KpWindowWatch *watch);
 
 G_END_DECLS

@@ -617,6 +617,7 @@ kp_window_unrealize (GtkWidget *widget)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  kp_window_watch_leave (self->watch);
   GTK_WIDGET_CLASS (kp_window_parent_class)->unrealize (widget);
 }
 

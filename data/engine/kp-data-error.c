@@ -33,6 +33,8 @@ static const char *const sentences[] = {
   [KP_DATA_ERROR_MOVED] = N_ ("The campaign was moved to another record. Go on with it there; here it can only be read."),
   [KP_DATA_ERROR_PASSPHRASE] = N_ ("The file opens with its passphrase alone."),
   [KP_DATA_ERROR_LOCKED] = N_ ("The record is locked: it opens with its passphrase alone."),
+  [KP_DATA_ERROR_DOUBT] = N_ ("The server broke off while this was being saved, and can't be asked whether it was. When it is "
+                              "there again, look in the record before you do it once more."),
 };
 
 /**

@@ -32,7 +32,8 @@ typedef enum
   KP_DATA_ERROR_ABORTED,    /* an earlier statement of this transaction failed; roll back */
   KP_DATA_ERROR_PASSPHRASE, /* wanting, too short, or not the one of this room package or record */
   KP_DATA_ERROR_MOVED,      /* the campaign was carried into another record, and goes on there */
-  KP_DATA_ERROR_LOCKED      /* the record asks for its passphrase */
+  KP_DATA_ERROR_LOCKED,     /* the record asks for its passphrase */
+  KP_DATA_ERROR_DOUBT       /* the server broke off while it recorded, and couldn't be asked afterwards whether it did */
 } KpDataError;
 
 G_END_DECLS

@@ -29,12 +29,15 @@ struct _KpDatabase
   GDestroyNotify free_keeper_data;
   GHashTable *seals; /* campaign → KpSeal */
   char *origin;      /* (nullable): for which screen it works */
+  GCancellable *patience; /* (nullable) */
+  guint n_commits;
 };
 
 struct _KpTransaction
 {
   KpDatabase *db;
   gboolean is_open;
+  gboolean is_reading;
 };
 
 /**
@@ -174,7 +177,51 @@ kp_database_close (KpDatabase *db)
     db->free_keeper_data (db->keeper_data);
   g_free (db->path);
   g_free (db->origin);
+  g_clear_object (&db->patience);
   g_free (db);
+}
+
+/**
+ * kp_database_set_patience:
+ * @db: the handle
+ * @patience: (nullable): until it is cancelled, by any thread, a server that breaks off at the end of a unit of work is asked
+ *   again and again whether it recorded it; without it half a minute
+ */
+void
+kp_database_set_patience (KpDatabase *db, GCancellable *patience)
+{
+  g_set_object (&db->patience, patience);
+}
+
+/**
+ * kp_database_get_patience:
+ * @db: the handle
+ *
+ * Returns: (transfer none) (nullable): of kp_database_set_patience()
+ */
+GCancellable *
+kp_database_get_patience (KpDatabase *db)
+{
+  return db->patience;
+}
+
+/**
+ * kp_database_get_n_commits:
+ * @db: the handle
+ *
+ * Returns: how many units of work were written by it. While it is 0 nothing was: whatever failed may be done again.
+ */
+guint
+kp_database_get_n_commits (KpDatabase *db)
+{
+  return db->n_commits;
+}
+
+/** kp_database_note_commit: a unit of work is written after all; for data/engine/ alone. */
+void
+kp_database_note_commit (KpDatabase *db)
+{
+  db->n_commits++;
 }
 
 /**
@@ -456,6 +503,7 @@ begin (KpDatabase *db, gboolean reading, GError **error)
   t = g_new0 (KpTransaction, 1);
   t->db = db;
   t->is_open = TRUE;
+  t->is_reading = reading;
   db->transaction = t;
   db->has_failed = FALSE;
   return t;
@@ -602,6 +650,8 @@ kp_transaction_commit (KpTransaction *t, GError **error)
     }
   db->transaction = NULL;
   t->is_open = FALSE;
+  if (!t->is_reading)
+    kp_database_note_commit (db);
   return TRUE;
 }
 

@@ -57,6 +57,9 @@ gboolean kp_database_check_file (KpDatabase *db, char **complaint, GError **erro
 gboolean kp_database_sweep (KpDatabase *db, GError **error);
 void kp_database_set_cancellable (KpDatabase *db, GCancellable *cancellable);
 gboolean kp_database_location_is_server (const char *location);
+void kp_database_set_patience (KpDatabase *db, GCancellable *patience);
+GCancellable *kp_database_get_patience (KpDatabase *db); /* nullable */
+guint kp_database_get_n_commits (KpDatabase *db);
 void kp_database_set_origin (KpDatabase *db, const char *origin);
 const char *kp_database_get_origin (KpDatabase *db); /* nullable */
 

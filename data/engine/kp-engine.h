@@ -47,6 +47,7 @@ typedef struct
   guint (*get_n_columns) (KpCursor *cursor);
   const char *(*get_name) (KpCursor *cursor, guint column);
   void (*get) (KpCursor *cursor, guint column, KpValue *out);
+  gboolean (*reconnect) (KpEngine *engine, GError **error); /* NULL where nothing breaks off */
   /* NULL where nobody else can be told, see kp-channel.h. */
   gboolean (*tell) (KpEngine *engine, const char *topic, const char *text, GError **error);
   gboolean (*listen) (KpEngine *engine, const char *topic, GError **error);
@@ -79,5 +80,6 @@ void kp_statement_get_value (KpStatement *s, guint column, KpValue *out);
 void kp_statement_reset (KpStatement *s);
 gboolean kp_database_may_run (KpDatabase *db, GError **error);
 KpEngine *kp_database_get_engine (KpDatabase *db);
+void kp_database_note_commit (KpDatabase *db);
 
 G_END_DECLS

@@ -14,6 +14,7 @@
 #include "kp-canon.h"
 #include "kp-channel.h"
 #include "kp-data-error.h"
+#include "kp-doubt.h"
 #include "kp-engine.h"
 #include "kp-journal.h"
 #include "kp-pen.h"
@@ -497,12 +498,32 @@ put_pens_away (KpLedger *ledger)
   g_clear_pointer (&ledger->journal, kp_statement_release);
 }
 
+/* A server that breaks off may have recorded it all the same. */
+static gboolean
+commit (KpLedger *ledger, KpTransaction *transaction, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  gboolean is_recorded = FALSE;
+
+  if (kp_transaction_commit (transaction, &local))
+    return TRUE;
+  if (g_error_matches (local, KP_DATA_ERROR, KP_DATA_ERROR_CONNECTION)
+      && !kp_doubt_is_recorded (ledger->db, ledger->campaign, ledger->seq, ledger->hash, &is_recorded, error))
+    return FALSE;
+  if (is_recorded)
+    kp_database_note_commit (ledger->db);
+  else
+    g_propagate_error (error, g_steal_pointer (&local));
+  return is_recorded;
+}
+
 /**
  * kp_ledger_commit:
  * @ledger: an open ledger; afterwards, also when it failed, it can only be freed
- * @error: BUSY (run the whole unit again), ABORTED, DISK, CONNECTION
+ * @error: BUSY (run the whole unit again), ABORTED, DISK, CONNECTION (nothing was written), DOUBT
  *
- * Ends the unit of work. When nothing was written the record stays untouched.
+ * Ends the unit of work. When nothing was written the record stays untouched. A server that breaks off just then is asked
+ * whether the unit was recorded.
  *
  * Returns: %TRUE when everything is on the disk
  */
@@ -518,7 +539,7 @@ kp_ledger_commit (KpLedger *ledger, GError **error)
     return FALSE;
   if (ledger->n_written == 0)
     return TRUE;
-  return write_head (ledger, error) && tell_others (ledger, error) && kp_transaction_commit (transaction, error);
+  return write_head (ledger, error) && tell_others (ledger, error) && commit (ledger, transaction, error);
 }
 
 /**

@@ -30,6 +30,8 @@ typedef struct
 {
   KpEngine parent;
   PGconn *conn;
+  KpOpenMode mode;
+  guint n_resets;            /* of the connection, each of which forgets the statements */
   guint64 serial;            /* of statement names */
   GCancellable *cancellable; /* owned, nullable */
   PGcancel *cancel;
@@ -43,6 +45,7 @@ typedef struct
   char *sql;
   char name[32];
   gboolean is_prepared;
+  guint n_resets; /* when it was */
   guint n_values;
   Oid *value_types;
   gint64 *numbers; /* big-endian copies */
@@ -226,7 +229,7 @@ finalize (KpCursor *cursor)
   Engine *engine = (Engine *) cursor->engine;
 
   reset (cursor);
-  if (self->is_prepared && PQstatus (engine->conn) == CONNECTION_OK)
+  if (self->is_prepared && self->n_resets == engine->n_resets && PQstatus (engine->conn) == CONNECTION_OK)
     {
       g_autofree char *sql = g_strdup_printf ("DEALLOCATE %s", self->name);
 
@@ -317,6 +320,7 @@ learn (Cursor *self, const KpValue *values, GError **error)
   if (!ok)
     return FALSE;
   self->is_prepared = TRUE;
+  self->n_resets = engine->n_resets;
   g_clear_pointer (&self->shape, PQclear);
   self->shape = PQdescribePrepared (engine->conn, self->name);
   if (!is_good (self->shape))
@@ -363,7 +367,7 @@ start (KpCursor *cursor, const KpValue *values, gboolean streaming, GError **err
   if (g_cancellable_set_error_if_cancelled (engine->cancellable, error))
     return FALSE;
   g_assert (!engine->is_streaming);
-  if (!self->is_prepared && !learn (self, values, error))
+  if ((!self->is_prepared || self->n_resets != engine->n_resets) && !learn (self, values, error))
     return FALSE;
   fill (self, values, texts);
   self->row = -1;
@@ -528,6 +532,8 @@ wait_for (KpEngine *engine, GCancellable *wake, int milliseconds, char **text, G
   return TRUE;
 }
 
+static gboolean reconnect (KpEngine *engine, GError **error);
+
 static const KpEngineClass postgres_class = {
   .kind = KP_DATABASE_POSTGRES,
   .close = close_engine,
@@ -547,6 +553,7 @@ static const KpEngineClass postgres_class = {
   .tell = tell,
   .listen = listen_to,
   .wait = wait_for,
+  .reconnect = reconnect,
 };
 
 static void
@@ -615,7 +622,9 @@ set_up (Engine *self, KpOpenMode mode, GError **error)
   if (!check_server (self, error) ||
       !execute (&self->parent,
                 "SET client_encoding = 'UTF8'; SET timezone = 'UTC'; SET lock_timeout = '5s';"
-                "SET client_min_messages = error; SET default_transaction_isolation = 'serializable'",
+                "SET client_min_messages = error; SET default_transaction_isolation = 'serializable';"
+                /* Or the lock of who dropped out would be held for two hours. */
+                "SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 2",
                 error))
     return FALSE;
   /* What was acknowledged is on the server's disk, also where its keeper would rather have it fast. */
@@ -626,6 +635,18 @@ set_up (Engine *self, KpOpenMode mode, GError **error)
   if (mode == KP_OPEN_READ_ONLY && !execute (&self->parent, "SET default_transaction_read_only = on", error))
     return FALSE;
   return check_presence (self, mode, error);
+}
+
+static gboolean
+reconnect (KpEngine *engine, GError **error)
+{
+  Engine *self = (Engine *) engine;
+  const KpOpenMode mode = self->mode == KP_OPEN_CREATE_NEW ? KP_OPEN_READ_WRITE : self->mode;
+
+  self->n_resets++;
+  self->is_streaming = FALSE;
+  PQreset (self->conn);
+  return set_up (self, mode, error);
 }
 
 /**
@@ -668,6 +689,7 @@ kp_postgres_open (const char *conninfo, KpOpenMode mode, GError **error)
   Engine *self = g_new0 (Engine, 1);
 
   self->parent.klass = &postgres_class;
+  self->mode = mode;
   self->conn = PQconnectdbParams (keywords, values, 1);
   if (!set_up (self, mode, error))
     {

@@ -1,6 +1,9 @@
 /* test-shared.c – several at work on one record on a server: what a colleague saved, who is here, a network that drops.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-journal.h"
+#include "kp-mark-desk.h"
+#include "kp-mark-page.h"
 #include "kp-review-page.h"
 #include "kp-review-sheet.h"
 #include "kp-step-review.h"
@@ -229,6 +232,85 @@ test_says_that_the_server_is_gone (void)
   wait_for_text (page, "5人");
 }
 
+static gboolean
+is_marks_idle (gpointer page)
+{
+  return !kp_mark_page_is_busy (page);
+}
+
+static void
+type_mark (KpMarkPage *page,
+           guint number,
+           const char *text)
+{
+  g_autofree char *label = g_strdup_printf ("%02u", number);
+  GtkWidget *field = gtk_widget_get_next_sibling (kp_test_find_text (kp_test_widget_get (page, "grid"), label));
+
+  gtk_widget_grab_focus (field);
+  gtk_editable_set_text (GTK_EDITABLE (field), text);
+  g_signal_emit_by_name (field, "activate");
+}
+
+static char *
+dup_entered (KpTestWindow *t)
+{
+  g_autoptr (KpMarkDesk) desk = kp_mark_desk_load (t->campaign->session, "01", 1, "甲", NULL);
+  GString *all = g_string_new (NULL);
+
+  for (guint i = 0; i < desk->scripts->len; i++)
+    {
+      const KpMarkScript *script = g_ptr_array_index (desk->scripts, i);
+
+      g_string_append_printf (all, "%s ", script->text != NULL ? script->text : "-");
+    }
+  return g_string_free (all, FALSE);
+}
+
+/* Marks are typed on while the server is gone, stay on the screen, and are in the record when it is back: each once, and none is
+ * complained about. The drop comes at the worst moment, when the first one is recorded and its answer is lost. */
+static void
+test_marks_go_on_after_a_drop (void)
+{
+  g_autoptr (KpTestWindow) t = kp_test_window_new_on_server ();
+  g_autoptr (KpTestCable) cable = kp_test_cable_new (t->campaign->database->location, t->campaign->database->folder);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  KpMarkPage *page = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  kp_test_campaign_register (t->campaign, "A01", N_PEOPLE + 1);
+  kp_test_campaign_seat (t->campaign);
+  kp_test_window_open_at (t, kp_test_cable_get_location (cable));
+  page = kp_test_window_get (t, "mark_page");
+  gtk_widget_activate_action (GTK_WIDGET (t->window), "win.page", "s", "marks");
+  kp_test_settle ();
+  kp_test_wait (is_marks_idle, page);
+  gtk_editable_set_text (kp_test_widget_get (page, "actor"), "甲");
+  g_signal_emit_by_name (kp_test_widget_get (page, "actor"), "activate");
+  kp_test_settle ();
+  kp_test_wait (is_marks_idle, page);
+
+  kp_test_cable_cut (cable, KP_TEST_CUT_AFTER_COMMIT);
+  type_mark (page, 1, "78.5");
+  type_mark (page, 2, "61");
+  type_mark (page, 3, "70");
+  wait_for_text (t->window, LOST);
+  g_assert_true (kp_mark_page_is_busy (page));
+  before = dup_entered (t);
+  g_assert_cmpstr (before, ==, "78.50 - - - ");
+
+  kp_test_cable_mend (cable);
+  kp_test_wait (is_marks_idle, page);
+  wait_until_gone (t->window, LOST);
+  after = dup_entered (t);
+  g_assert_cmpstr (after, ==, "78.50 61.00 70.00 - ");
+  rows = kp_table_select (kp_session_get_database (t->campaign->session), &kp_journal_table,
+                          kp_session_get_campaign (t->campaign->session), "AND table_name = $2", KP_BINDS (KP_TEXT ("entry")), NULL);
+  g_assert_cmpuint (rows->len, ==, 3);
+  g_assert_false (gtk_widget_get_visible (kp_test_widget_get (page, "problem")));
+  kp_test_campaign_assert_sound (t->campaign);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -239,5 +321,6 @@ main (int argc,
   g_test_add_func ("/ui/shared/keeps-what-is-typed", test_keeps_what_is_typed);
   g_test_add_func ("/ui/shared/refreshes-the-desk", test_refreshes_the_desk);
   g_test_add_func ("/ui/shared/says-that-the-server-is-gone", test_says_that_the_server_is_gone);
+  g_test_add_func ("/ui/shared/marks-go-on-after-a-drop", test_marks_go_on_after_a_drop);
   return g_test_run ();
 }
