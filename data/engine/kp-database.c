@@ -514,8 +514,8 @@ begin (KpDatabase *db, gboolean reading, GError **error)
  * @db: the handle; it must have no transaction
  * @error: BUSY, READ_ONLY, CONNECTION
  *
- * Begins a unit of work that writes: on SQLite it holds the only write lock, on PostgreSQL it is SERIALIZABLE
- * and the whole unit is run again when it ends as BUSY.
+ * Begins a unit of work that writes: on SQLite it holds the only write lock, on PostgreSQL it is READ COMMITTED, and what keeps
+ * two writers of one campaign apart is the head of its journal, which a ledger takes before it reads (kp_ledger_begin()).
  *
  * Returns: (transfer full) (nullable): the transaction
  */

@@ -96,7 +96,7 @@ char *kp_statement_dup_text (KpStatement *s, const char *column);       /* nulla
 gconstpointer kp_statement_get_blob (KpStatement *s, const char *column, gsize *n_bytes);
 gboolean kp_statement_is_null (KpStatement *s, const char *column);
 
-/* BEGIN IMMEDIATE on SQLite, SERIALIZABLE on PostgreSQL; not nested. g_autoptr (KpTransaction) rolls back
+/* BEGIN IMMEDIATE on SQLite, READ COMMITTED on PostgreSQL; not nested. g_autoptr (KpTransaction) rolls back
  * what was not committed. After commit, also a failed one, the transaction is over; the g_autoptr still frees
  * it. */
 KpTransaction *kp_transaction_begin (KpDatabase *db, GError **error);

@@ -41,6 +41,7 @@ typedef struct
   KpCursor *(*prepare) (KpEngine *engine, const char *sql, guint n_values, GError **error);
   void (*finalize) (KpCursor *cursor);
   gboolean (*start) (KpCursor *cursor, const KpValue *values, gboolean streaming, GError **error);
+  gboolean (*start_all) (KpCursor **cursors, const KpValue **values, guint n, GError **error); /* nullable: start() each */
   gboolean (*next) (KpCursor *cursor, gboolean *has_row, GError **error);
   void (*reset) (KpCursor *cursor);
   gint64 (*get_n_changed) (KpCursor *cursor);
@@ -78,6 +79,7 @@ gboolean kp_data_error_set (GError **error, KpDataError code, const char *detail
 void kp_statement_bind_value (KpStatement *s, guint index, const KpValue *value);
 void kp_statement_get_value (KpStatement *s, guint column, KpValue *out);
 void kp_statement_reset (KpStatement *s);
+gboolean kp_statement_start_all (KpStatement **statements, guint n, GError **error);
 gboolean kp_database_may_run (KpDatabase *db, GError **error);
 KpEngine *kp_database_get_engine (KpDatabase *db);
 void kp_database_note_commit (KpDatabase *db);

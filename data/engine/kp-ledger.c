@@ -19,8 +19,7 @@
 #include "kp-journal.h"
 #include "kp-pen.h"
 
-#define LOCK_TRIES 40
-#define LOCK_WAIT_US 50000
+#define LOCK_TRIES 12
 
 struct _KpLedger
 {
@@ -71,6 +70,7 @@ static gboolean
 start_head (KpLedger *ledger, GError **error)
 {
   g_autoptr (KpStatement) s = NULL;
+  gint64 n = 0;
 
   kp_canon_hash_start (&ledger->canon, ledger->campaign, ledger->hash);
   ledger->seq = 0;
@@ -82,7 +82,10 @@ start_head (KpLedger *ledger, GError **error)
     return FALSE;
   kp_statement_bind_text (s, 1, ledger->campaign);
   kp_statement_bind_blob (s, 2, ledger->hash, KP_HASH_SIZE);
-  return kp_statement_run (s, NULL, error);
+  if (!kp_statement_run (s, &n, error))
+    return FALSE;
+  /* Somebody else began the journal meanwhile: its head is to be taken. */
+  return n == 1 || kp_data_error_set (error, KP_DATA_ERROR_BUSY, NULL);
 }
 
 static gboolean
@@ -111,8 +114,8 @@ take_head (KpLedger *ledger, GError **error)
   return FALSE;
 }
 
-/* SQLite waits inside its own busy handler. PostgreSQL gives the loser of the lock a serialization failure at
- * once, and nothing has been read yet: trying again is free. */
+/* Both engines let a writer wait in a queue, for five seconds. On a server that many work on, somebody may be taking in a
+ * whole workbook: there one stands in the queue for a minute. */
 static gboolean
 take_head_patiently (KpLedger *ledger, GError **error)
 {
@@ -130,7 +133,6 @@ take_head_patiently (KpLedger *ledger, GError **error)
           g_propagate_error (error, g_steal_pointer (&e));
           return FALSE;
         }
-      g_usleep (LOCK_WAIT_US);
     }
 }
 
@@ -139,7 +141,7 @@ take_head_patiently (KpLedger *ledger, GError **error)
  * @db: the record; it must have no transaction
  * @campaign: whose unit of work it is
  * @act: who does what, when; copied
- * @error: BUSY when another writer holds the campaign for seconds, READ_ONLY, CONNECTION, …
+ * @error: BUSY when another writer holds a file for seconds or a server's campaign for a minute, READ_ONLY, CONNECTION, …
  *
  * Begins a unit of work and takes the campaign's journal. Reading through @db sees what the ledger has
  * written.

@@ -239,6 +239,47 @@ step (KpStatement *s, gboolean *has_row, GError **error)
 }
 
 /**
+ * kp_statement_start_all:
+ * @statements: (array length=n): whose values are bound; none has been stepped
+ * @n: their number
+ * @error: as kp_statement_step()
+ *
+ * For data/engine/ alone: on a server they all run in one round trip, and their rows wait to be stepped through. A file runs
+ * each when it is stepped.
+ *
+ * Returns: %FALSE when one of them failed; none has rows then
+ */
+gboolean
+kp_statement_start_all (KpStatement **statements, guint n, GError **error)
+{
+  const KpEngineClass *klass = NULL;
+  g_autofree KpCursor **cursors = g_new (KpCursor *, n + 1);
+  g_autofree const KpValue **values = g_new (const KpValue *, n + 1);
+
+  if (n == 0)
+    return TRUE;
+  klass = statements[0]->cursor->engine->klass;
+  if (klass->start_all == NULL)
+    return TRUE;
+  if (!kp_database_may_run (statements[0]->db, error))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      g_assert (!statements[i]->is_active);
+      cursors[i] = statements[i]->cursor;
+      values[i] = statements[i]->values;
+    }
+  if (!klass->start_all (cursors, values, n, error))
+    {
+      kp_database_note_failure (statements[0]->db);
+      return FALSE;
+    }
+  for (guint i = 0; i < n; i++)
+    statements[i]->is_active = TRUE;
+  return TRUE;
+}
+
+/**
  * kp_statement_step:
  * @s: a statement whose values are bound
  * @has_row: (out): %FALSE after the last row; the next step would begin anew

@@ -16,6 +16,8 @@ void kp_table_append_key_match (const KpTable *table, GString *sql);
 gboolean kp_table_is_sealed (const KpTable *table);
 gboolean kp_table_find_seal (KpDatabase *db, const KpTable *table, const char *campaign, KpSeal **seal, GError **error);
 void kp_table_seal_record (const KpTable *table, const KpSeal *seal, gconstpointer record, gpointer stored, GString *room);
+KpStatement *kp_table_open_rows (KpDatabase *db, const GString *sql, const char *campaign, const KpBind *binds, guint n_binds,
+                                 GError **error);
 gpointer kp_table_read (const KpTable *table, KpStatement *s, const KpSeal *seal, GError **error);
 void kp_table_bind_record (const KpTable *table, KpStatement *s, gconstpointer record, guint n);
 

@@ -371,13 +371,24 @@ bind_sealed (KpDatabase *db, KpStatement *s, guint index, const char *campaign, 
   return TRUE;
 }
 
-static KpStatement *
-open_rows (KpDatabase *db,
-           const GString *sql,
-           const char *campaign,
-           const KpBind *binds,
-           guint n_binds,
-           GError **error)
+/**
+ * kp_table_open_rows:
+ * @db: the record
+ * @sql: of kp_table_make_select()
+ * @campaign: $1
+ * @binds: (array length=n_binds) (nullable): $2 and on
+ * @n_binds: their number
+ * @error: LOCKED, the engine's
+ *
+ * Returns: (transfer full) (nullable): the statement with its values, to be stepped
+ */
+KpStatement *
+kp_table_open_rows (KpDatabase *db,
+                    const GString *sql,
+                    const char *campaign,
+                    const KpBind *binds,
+                    guint n_binds,
+                    GError **error)
 {
   g_autoptr (KpStatement) s = kp_database_prepare (db, sql->str, error);
 
@@ -451,7 +462,7 @@ kp_table_each (KpDatabase *db,
                GError **error)
 {
   g_autoptr (GString) sql = kp_table_make_select (table, tail);
-  g_autoptr (KpStatement) s = open_rows (db, sql, campaign, binds, n_binds, error);
+  g_autoptr (KpStatement) s = kp_table_open_rows (db, sql, campaign, binds, n_binds, error);
   KpSeal *seal = NULL;
 
   return s != NULL && kp_table_find_seal (db, table, campaign, &seal, error)
@@ -480,53 +491,9 @@ kp_table_each_stored (KpDatabase *db,
                       GError **error)
 {
   g_autoptr (GString) sql = kp_table_make_select (table, "");
-  g_autoptr (KpStatement) s = open_rows (db, sql, campaign, KP_NO_BINDS, error);
+  g_autoptr (KpStatement) s = kp_table_open_rows (db, sql, campaign, KP_NO_BINDS, error);
 
   return s != NULL && read_each (table, s, NULL, func, user_data, error);
-}
-
-/**
- * kp_table_select:
- * @db: the record
- * @table: which table
- * @campaign: whose rows
- * @tail: what follows "WHERE campaign = $1", e.g. "AND post = $2 ORDER BY ticket"
- * @binds: (array length=n_binds) (nullable): $2 and on
- * @n_binds: their number
- * @error: the engine's
- *
- * Returns: (transfer full) (nullable): the rows as records, which it owns; empty when none fits
- */
-GPtrArray *
-kp_table_select (KpDatabase *db,
-                 const KpTable *table,
-                 const char *campaign,
-                 const char *tail,
-                 const KpBind *binds,
-                 guint n_binds,
-                 GError **error)
-{
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (kp_record_free);
-  g_autoptr (GString) sql = kp_table_make_select (table, tail);
-  g_autoptr (KpStatement) s = open_rows (db, sql, campaign, binds, n_binds, error);
-  KpSeal *seal = NULL;
-
-  if (s == NULL || !kp_table_find_seal (db, table, campaign, &seal, error))
-    return NULL;
-  while (TRUE)
-    {
-      gboolean has_row = FALSE;
-      gpointer record = NULL;
-
-      if (!kp_statement_step (s, &has_row, error))
-        return NULL;
-      if (!has_row)
-        return g_steal_pointer (&records);
-      record = kp_table_read (table, s, seal, error);
-      if (record == NULL)
-        return NULL;
-      g_ptr_array_add (records, record);
-    }
 }
 
 /**
@@ -560,7 +527,7 @@ kp_table_find (KpDatabase *db,
 
   *(gpointer *) record = NULL;
   kp_table_append_key_match (table, sql);
-  s = open_rows (db, sql, campaign, key, n_key, error);
+  s = kp_table_open_rows (db, sql, campaign, key, n_key, error);
   if (s == NULL || !kp_table_find_seal (db, table, campaign, &seal, error) || !kp_statement_step (s, &has_row, error))
     return FALSE;
   if (has_row)
@@ -596,7 +563,7 @@ kp_table_count (KpDatabase *db,
   gboolean has_row = FALSE;
 
   g_string_printf (sql, "SELECT count(*) AS n FROM %s WHERE campaign = $1 %s", table->name, tail);
-  s = open_rows (db, sql, campaign, binds, n_binds, error);
+  s = kp_table_open_rows (db, sql, campaign, binds, n_binds, error);
   if (s == NULL || !kp_statement_step (s, &has_row, error))
     return FALSE;
   *count = kp_statement_get_int (s, "n");

@@ -102,6 +102,18 @@ GPtrArray *kp_table_select (KpDatabase *db,
                             guint n_binds,
                             GError **error);
 
+/* One of several reads that go to the record together. */
+typedef struct
+{
+  const KpTable *table;
+  const char *tail;
+  const KpBind *binds;
+  guint n_binds;
+  GPtrArray *rows; /* out, transfer full */
+} KpTableRead;
+
+gboolean kp_table_select_all (KpDatabase *db, const char *campaign, KpTableRead *reads, guint n, GError **error);
+
 /* One by one, for long tables; `record` is valid during the call only. FALSE from the callback stops (and
  * must set error). */
 typedef gboolean (*KpRecordFunc) (gconstpointer record, gpointer user_data, GError **error);

@@ -138,19 +138,11 @@ read_persons (KpRoster *roster,
   return TRUE;
 }
 
-static gboolean
-read_attachment (KpRoster *roster,
-                 KpDatabase *db,
-                 const char *campaign,
+static void
+take_attachment (KpRoster *roster,
                  const Attachment *attachment,
-                 const char *of,
-                 GError **error)
+                 const GPtrArray *records)
 {
-  GPtrArray *records = read_table (roster, db, campaign, attachment->table, attachment->tail, of, error);
-
-  if (records == NULL)
-    return FALSE;
-
   for (guint i = 0; i < records->len; i++)
     {
       gconstpointer record = g_ptr_array_index (records, i);
@@ -160,23 +152,14 @@ read_attachment (KpRoster *roster,
       if (dossier != NULL)
         G_STRUCT_MEMBER (gconstpointer, dossier, attachment->dossier_offset) = record;
     }
-  return TRUE;
 }
 
 /* Several rows of an application, gathered in the list of its dossier. */
-static gboolean
-read_rows (KpRoster *roster,
-           KpDatabase *db,
-           const char *campaign,
-           const char *application,
+static void
+take_rows (KpRoster *roster,
            const Attachment *attachment,
-           GError **error)
+           const GPtrArray *records)
 {
-  GPtrArray *records = read_table (roster, db, campaign, attachment->table, attachment->tail, application, error);
-
-  if (records == NULL)
-    return FALSE;
-
   for (guint i = 0; i < records->len; i++)
     {
       gpointer record = g_ptr_array_index (records, i);
@@ -191,18 +174,13 @@ read_rows (KpRoster *roster,
         *list = g_ptr_array_new ();
       g_ptr_array_add (*list, record);
     }
-  return TRUE;
 }
 
-static gboolean
-read_openings (KpRoster *roster,
-               KpDatabase *db,
-               const char *campaign,
-               GError **error)
+static void
+take_openings (KpRoster *roster,
+               const GPtrArray *records)
 {
-  GPtrArray *records = read_table (roster, db, campaign, &kp_room_opening_table, "", NULL, error);
-
-  for (guint i = 0; records != NULL && i < records->len; i++)
+  for (guint i = 0; i < records->len; i++)
     {
       const KpRoomOpeningRecord *record = g_ptr_array_index (records, i);
 
@@ -214,7 +192,42 @@ read_openings (KpRoster *roster,
             dossier->opening = record;
         }
     }
-  return records != NULL;
+}
+
+#define N_HANGING (G_N_ELEMENTS (lists) + G_N_ELEMENTS (attachments))
+
+/* Everything that hangs on applications which are read, in one way to the record and back. */
+static gboolean
+read_hanging (KpRoster *roster,
+              KpDatabase *db,
+              const char *campaign,
+              const char *application,
+              GError **error)
+{
+  const KpBind bind = KP_TEXT (application);
+  KpTableRead reads[N_HANGING + 1] = { 0 };
+  g_autoptr (GPtrArray) tails = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < N_HANGING; i++)
+    {
+      const Attachment *one = i < G_N_ELEMENTS (lists) ? &lists[i] : &attachments[i - G_N_ELEMENTS (lists)];
+      char *tail = application != NULL ? g_strconcat ("AND application = $2 ", one->tail, NULL) : g_strdup (one->tail);
+
+      g_ptr_array_add (tails, tail);
+      reads[i] = (KpTableRead) { one->table, tail, &bind, application != NULL, NULL };
+    }
+  reads[N_HANGING] = (KpTableRead) { &kp_room_opening_table, "", KP_NO_BINDS, NULL };
+  if (!kp_table_select_all (db, campaign, reads, N_HANGING + 1, error))
+    return FALSE;
+
+  for (guint i = 0; i <= N_HANGING; i++)
+    g_ptr_array_add (roster->tables, reads[i].rows);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    take_rows (roster, &lists[i], reads[i].rows);
+  for (guint i = 0; i < G_N_ELEMENTS (attachments); i++)
+    take_attachment (roster, &attachments[i], reads[G_N_ELEMENTS (lists) + i].rows);
+  take_openings (roster, reads[N_HANGING].rows);
+  return TRUE;
 }
 
 static void
@@ -270,19 +283,7 @@ load (KpDatabase *db,
     return g_steal_pointer (&roster);
   if (application != NULL)
     person = g_array_index (roster->dossiers, KpDossier, 0).application->person;
-  if (!read_persons (roster, db, campaign, person, error))
-    return NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    {
-      if (!read_rows (roster, db, campaign, application, &lists[i], error))
-        return NULL;
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (attachments); i++)
-    {
-      if (!read_attachment (roster, db, campaign, &attachments[i], application, error))
-        return NULL;
-    }
-  if (!read_openings (roster, db, campaign, error))
+  if (!read_persons (roster, db, campaign, person, error) || !read_hanging (roster, db, campaign, application, error))
     return NULL;
   index_numbers (roster);
   return g_steal_pointer (&roster);

@@ -18,7 +18,8 @@ FOREIGN = {'data': re.compile(rf'({TOOLKIT}|hpdf|hb|qrencode)'),
            'pdf': re.compile(rf'({TOOLKIT}|sqlite3|libpq|zip|unzip|expat|xlsxwriter|json-glib)'),
            'ui': re.compile(r'(hpdf|hb|sqlite3|libpq|xlsxwriter|minizip|expat)'),
            'app': re.compile(r'(hpdf|hb|sqlite3|libpq|xlsxwriter|minizip|expat)')}
-ENGINES = {'data/engine/kp-sqlite.c', 'data/engine/kp-postgres.c'}
+ENGINES = {'data/engine/kp-sqlite.c', 'data/engine/kp-postgres.c', 'data/engine/kp-postgres-statement.c',
+           'data/engine/kp-postgres-private.h'}
 PAPER = {'pdf/kp-face.c', 'pdf/kp-page.c', 'pdf/kp-sheet.c', 'tests/bench/kp-bench-alone.c'}
 # Where a session takes its clock and its random source from, to hand them on.
 # kp-watch.c says only how long somebody has been silent.
@@ -73,7 +74,7 @@ def only_in(tree, prefix, headers, homes, what):
 def engines(tree):
     """SQLite and libpq are each spoken in one file."""
     yield from only_in(tree, re.compile(r'sqlite3_|PQ[a-z]|PG(conn|result)$'), {'sqlite3.h', 'libpq-fe.h'}, ENGINES,
-                       'engines are spoken only in data/engine/kp-sqlite.c and kp-postgres.c')
+                       'engines are spoken only in data/engine/kp-sqlite.c and kp-postgres*.c')
 
 
 def haru(tree):

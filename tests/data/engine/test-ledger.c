@@ -298,6 +298,56 @@ test_two_writers_lose_nothing (KpTestDatabase *t)
   g_assert_cmpint (place->version, ==, 41);
 }
 
+static char *
+dup_one (KpDatabase *db, const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpStatement) s = kp_database_prepare (db, sql, &error);
+  gboolean has_row = FALSE;
+
+  kp_statement_step (s, &has_row, &error);
+  g_assert_no_error (error);
+  return has_row ? kp_statement_dup_text (s, "one") : NULL;
+}
+
+/* When its unit of work began, by the server's clock. */
+static gpointer
+begin_and_see (gpointer data)
+{
+  g_autoptr (KpDatabase) db = kp_test_database_open (data, KP_OPEN_READ_WRITE);
+  g_autoptr (KpLedger) ledger = kp_test_register_begin (db, "wait");
+  g_autofree Place *place = find_place (db, "P000001");
+
+  g_assert_nonnull (place);
+  return dup_one (db, "SELECT CAST (now () AS TEXT) AS one");
+}
+
+/* Who stands in the queue for a campaign gets its turn without beginning anew, and sees what those before it left. */
+static void
+test_waiting_writer_keeps_its_turn (void)
+{
+  g_autoptr (KpTestDatabase) t = kp_test_database_new (KP_DATABASE_POSTGRES);
+  g_autoptr (KpDatabase) db = kp_test_register_create (t);
+  g_autoptr (KpDatabase) watcher = kp_test_database_open (t, KP_OPEN_READ_ONLY);
+  g_autoptr (KpLedger) ledger = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *begun = NULL;
+  g_autofree char *seen = NULL;
+  Place place = { TEST_CAMPAIGN, "P000001", NULL, 0, 0 };
+  GThread *thread = NULL;
+
+  kp_test_register_fill (db, 1);
+  ledger = kp_test_register_begin (db, "hold");
+  thread = g_thread_new ("waiter", begin_and_see, t);
+  while (begun == NULL)
+    begun = dup_one (watcher, "SELECT CAST (xact_start AS TEXT) AS one FROM pg_stat_activity WHERE wait_event_type = 'Lock' "
+                              "AND query LIKE 'UPDATE journal_head%'");
+  g_assert_true (kp_ledger_insert (ledger, &place_table, &place, &error));
+  commit (ledger);
+  seen = g_thread_join (thread);
+  g_assert_cmpstr (seen, ==, begun);
+}
+
 /* 400,000 rows: two tables of 100,000 and their journal. */
 static void
 test_is_fast (void)
@@ -337,6 +387,7 @@ main (int argc, char **argv)
                         test_broken_rule_undoes_the_unit);
   kp_test_database_add ("/data/engine/%s/ledger/chains-follow-over-units", test_chains_follow_over_units);
   kp_test_database_add ("/data/engine/%s/ledger/two-writers-lose-nothing", test_two_writers_lose_nothing);
+  g_test_add_func ("/data/engine/postgres/ledger/waiting-writer-keeps-its-turn", test_waiting_writer_keeps_its_turn);
   g_test_add_func ("/data/engine/sqlite/ledger/is-fast", test_is_fast);
   return g_test_run ();
 }

@@ -34,6 +34,61 @@ test_select_binds_its_tail (KpTestDatabase *t)
 }
 
 static void
+test_selects_several_at_once (KpTestDatabase *t)
+{
+  g_autoptr (KpDatabase) db = kp_test_register_create (t);
+  const KpBind street = KP_TEXT ("街道");
+  const KpBind high[] = { KP_INT (8005), KP_TEXT ("P000009") };
+  g_autoptr (GError) error = NULL;
+
+  kp_test_register_fill (db, 10);
+  /* The second time the server knows the statements. */
+  for (guint round = 0; round < 2; round++)
+    {
+      KpTableRead reads[] = {
+        { &place_table, "AND note = $2 ORDER BY place", &street, 1, NULL },
+        { &mark_table, "AND mark > $2 AND place <> $3 ORDER BY place", high, 2, NULL },
+        { &place_table, "AND note = $2 ORDER BY place", &street, 1, NULL },
+        { &place_table, "AND quota > 100", KP_NO_BINDS, NULL },
+      };
+
+      kp_table_select_all (db, TEST_CAMPAIGN, reads, G_N_ELEMENTS (reads), &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (reads[0].rows->len, ==, reads[2].rows->len);
+      g_assert_cmpstr (((const Place *) g_ptr_array_index (reads[0].rows, 0))->note, ==, "街道");
+      g_assert_cmpuint (reads[1].rows->len, ==, 3);
+      g_assert_cmpint (((const Mark *) g_ptr_array_index (reads[1].rows, 0))->mark, ==, 8006);
+      g_assert_cmpuint (reads[3].rows->len, ==, 0);
+      for (guint i = 0; i < G_N_ELEMENTS (reads); i++)
+        g_ptr_array_unref (reads[i].rows);
+    }
+  g_assert_true (kp_table_select_all (db, TEST_CAMPAIGN, NULL, 0, &error));
+}
+
+/* By a statement that the server doesn't take, and by one that fails while it runs; the connection serves on. */
+static void
+test_several_fail_together (KpTestDatabase *t)
+{
+  static const char *const tails[] = { "AND nothing = 1", "AND 1 / (quota - quota) > 0" };
+  g_autoptr (KpDatabase) db = kp_test_register_create (t);
+
+  kp_test_register_fill (db, 10);
+  for (guint i = 0; i < (t->kind == KP_DATABASE_POSTGRES ? 2 : 1); i++)
+    {
+      KpTableRead reads[] = { { &mark_table, "", KP_NO_BINDS, NULL }, { &place_table, tails[i], KP_NO_BINDS, NULL } };
+      g_autoptr (GError) error = NULL;
+      gint64 n = 0;
+
+      g_assert_false (kp_table_select_all (db, TEST_CAMPAIGN, reads, 2, &error));
+      g_assert_nonnull (error);
+      g_assert_null (reads[0].rows);
+      g_clear_error (&error);
+      g_assert_true (kp_table_count (db, &mark_table, TEST_CAMPAIGN, "", KP_NO_BINDS, &n, &error));
+      g_assert_cmpint (n, ==, 10);
+    }
+}
+
+static void
 test_null_members (KpTestDatabase *t)
 {
   g_autoptr (KpDatabase) db = kp_test_register_create (t);
@@ -156,6 +211,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   kp_test_database_add ("/data/engine/%s/table/select-binds-its-tail", test_select_binds_its_tail);
+  kp_test_database_add ("/data/engine/%s/table/selects-several-at-once", test_selects_several_at_once);
+  kp_test_database_add ("/data/engine/%s/table/several-fail-together", test_several_fail_together);
   kp_test_database_add ("/data/engine/%s/table/null-members", test_null_members);
   kp_test_database_add ("/data/engine/%s/table/absent-row-is-no-error", test_absent_row_is_no_error);
   kp_test_database_add ("/data/engine/%s/table/counts", test_counts);
