@@ -184,6 +184,8 @@ kp_work_page_focus (KpWorkPage *page)
 
   if (row != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (row));
+  /* The view follows the focus to where the row stood under the stage before. */
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (page->scroller), 0);
 }
 
 /** kp_work_page_get_stage: the stage that is shown. */

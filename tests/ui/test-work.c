@@ -105,6 +105,9 @@ test_stage_stays (void)
   g_assert_cmpint ((int) gtk_adjustment_get_value (place), ==, 0);
   reload (t);
   g_assert_cmpint (kp_work_page_get_stage (page), ==, KP_STAGE_INTERVIEW);
+  gtk_widget_activate_action (GTK_WIDGET (t->window), "win.show-stage", "s", kp_stage_get_name (KP_STAGE_CLOSED));
+  kp_test_settle ();
+  g_assert_cmpint ((int) gtk_adjustment_get_value (place), ==, 0);
   gtk_widget_activate_action (GTK_WIDGET (t->window), "win.show-stage", "s", kp_stage_get_name (KP_STAGE_REVIEW));
   kp_test_campaign_review (t->campaign);
   reload (t);
