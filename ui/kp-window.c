@@ -10,6 +10,7 @@
 #include "kp-complaint.h"
 #include "kp-data-error.h"
 #include "kp-help-window.h"
+#include "kp-manual.h"
 #include "kp-hall-window.h"
 #include "kp-room-window.h"
 #include "kp-wait-window.h"
@@ -581,16 +582,26 @@ wait_action (GtkWidget *widget,
                                                      self->actor)));
 }
 
+/* What the program itself says of the page, where there is no manual. */
+static void
+show_help (GtkWindow *window)
+{
+  KpHelpWindow *help = kp_help_window_new (window);
+
+  kp_help_window_show_page (help, adw_view_stack_get_visible_child_name (KP_WINDOW (window)->pages));
+  gtk_window_present (GTK_WINDOW (help));
+}
+
 /* Of the page that is shown; it can be read beside the work. */
 static void
 help_action (GtkWidget *widget,
              const char *name G_GNUC_UNUSED,
              GVariant *parameter G_GNUC_UNUSED)
 {
-  KpHelpWindow *help = kp_help_window_new (GTK_WINDOW (widget));
+  KpWindow *self = KP_WINDOW (widget);
+  const char *page = self->campaign != NULL ? adw_view_stack_get_visible_child_name (self->pages) : NULL;
 
-  kp_help_window_show_page (help, adw_view_stack_get_visible_child_name (KP_WINDOW (widget)->pages));
-  gtk_window_present (GTK_WINDOW (help));
+  kp_manual_open (GTK_WINDOW (self), kp_manual_get_page (page, kp_work_page_get_stage (self->work_page)), show_help);
 }
 
 static void
