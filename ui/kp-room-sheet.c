@@ -35,6 +35,7 @@ struct _KpRoomSheet
   const KpScheme *scheme; /* borrowed from the campaign */
   char *result;           /* (nullable): once all is in */
   gboolean is_typed;      /* fields may be typed in */
+  gboolean is_whole;      /* one mark of each examiner, whatever the elements */
   const KpRoomSheetFuncs *funcs;
   gpointer data;
 };
@@ -53,14 +54,14 @@ row_free (gpointer data)
 static guint
 count_columns (KpRoomSheet *self)
 {
-  return MAX (self->scheme->interview.elements->len, 1);
+  return self->is_whole ? 1 : MAX (self->scheme->interview.elements->len, 1);
 }
 
 static const char *
 get_element (KpRoomSheet *self,
              guint column)
 {
-  return self->scheme->interview.elements->len > 0
+  return !self->is_whole && self->scheme->interview.elements->len > 0
              ? ((const KpSchemeElement *) g_ptr_array_index (self->scheme->interview.elements, column))->code
              : "";
 }
@@ -394,7 +395,7 @@ add_head (KpRoomSheet *self)
 {
   const GPtrArray *elements = self->scheme->interview.elements;
 
-  for (guint i = 0; i < elements->len; i++)
+  for (guint i = 0; !self->is_whole && i < elements->len; i++)
     {
       const KpSchemeElement *element = g_ptr_array_index (elements, i);
       g_autofree char *full = kp_mark_dup_text (element->full, 0);
@@ -486,6 +487,16 @@ kp_room_sheet_clear (KpRoomSheet *sheet)
   adw_bin_set_child (ADW_BIN (sheet), NULL);
 }
 
+/* Totals of the examiners were imported, without the elements of the scheme. */
+static gboolean
+has_whole_marks (const KpRoomCandidate *candidate)
+{
+  for (guint i = 0; i < candidate->marks->len; i++)
+    if (*((const KpPanelMarkRecord *) g_ptr_array_index (candidate->marks, i))->element != '\0')
+      return FALSE;
+  return candidate->marks->len > 0;
+}
+
 /** kp_room_sheet_show: the marks of @candidate; they may be typed until two people have checked them. */
 void
 kp_room_sheet_show (KpRoomSheet *sheet,
@@ -497,6 +508,7 @@ kp_room_sheet_show (KpRoomSheet *sheet,
   kp_room_sheet_clear (sheet);
   sheet->scheme = scheme;
   sheet->is_typed = candidate->state != KP_ROOM_CHECKED;
+  sheet->is_whole = has_whole_marks (candidate);
   sheet->grid = GTK_GRID (gtk_grid_new ());
   gtk_grid_set_column_spacing (sheet->grid, 9);
   gtk_grid_set_row_spacing (sheet->grid, 3);

@@ -131,6 +131,22 @@ says (Fixture *f,
   return kp_test_find_text (GTK_WIDGET (f->room), text) != NULL;
 }
 
+/* Each examiner's total from a sheet, without the elements: one column, which adds up all the same. */
+static void
+test_whole_marks (Fixture *f,
+                  gconstpointer data G_GNUC_UNUSED)
+{
+  gtk_window_destroy (GTK_WINDOW (f->room));
+  kp_test_campaign_interview (f->office->campaign);
+  kp_test_settle ();
+  gtk_widget_activate_action (GTK_WIDGET (f->office->window), "win.room", NULL);
+  f->room = find_room ();
+  settle (f);
+  g_assert_true (g_str_has_suffix (gtk_editable_get_text (GTK_EDITABLE (get_field (f, 1, 0))), ".00"));
+  g_assert_false (says (f, "综合分析\n25"));
+  g_assert_false (says (f, "已评 0 / 7"));
+}
+
 /* Typed, added up, struck, divided; then two people read the signed sheet. */
 static void
 test_hear_one (Fixture *f,
@@ -274,6 +290,7 @@ main (int argc,
   kp_test_window_start (&argc, &argv);
 
   add ("/ui/room/hear-one", test_hear_one);
+  add ("/ui/room/whole-marks", test_whole_marks);
   add ("/ui/room/refuse", test_refuse);
   add ("/ui/room/absent", test_absent);
   add ("/ui/room/kept-cell-by-cell", test_kept_cell_by_cell);
