@@ -76,6 +76,7 @@ static const About abouts[KP_PRESS_N_FORMS] = {
   [KP_PRESS_PHYSICAL] = { N_("The conclusions of the physical examination, for signing."), KP_STAGE_PHYSICAL },
   [KP_PRESS_BACKGROUND] = { N_("What each body answered of the background, for signing."), KP_STAGE_PHYSICAL },
   [KP_PRESS_SURVEYS] = { N_("What residents answered of each worker on probation, for two counters."), KP_STAGE_HIRE },
+  [KP_PRESS_ERASURES] = { N_("What was erased when its period was over, in numbers, for signing."), KP_STAGE_HIRE },
   [KP_PRESS_HEADCOUNT] = { N_("Residents, places, people at work and what is free, for signing."), KP_STAGE_PLAN },
   [KP_PRESS_PLAN] = { N_("What each street asks for this year, of three kinds, for signing."), KP_STAGE_PLAN },
   [KP_PRESS_BONUS_REVIEW] = { N_("What two people found of each claim of bonus points, for signing."), KP_STAGE_SHORTLIST },

@@ -74,6 +74,7 @@ static const struct
   { "lock", ADMINISTRATOR, OFFICE },
   { "export", ADMINISTRATOR | REVIEWER | EXAMS, OFFICE },
   { "unlock", ADMINISTRATOR, OFFICE },
+  { "erase", ADMINISTRATOR, OFFICE | SUPERVISOR },
   { "publish-notice", ADMINISTRATOR, OFFICE },
   { "import-registrations", ADMINISTRATOR | REVIEWER, OFFICE },
   { "record-payment", ADMINISTRATOR | REVIEWER, OFFICE },

@@ -35,6 +35,26 @@ check_contract (GPtrArray *problems, const KpScheme *scheme)
                             "wordings");
 }
 
+/* 劳动合同法 §50, 个人信息保护法 §56: what must be kept can't be thrown away earlier. */
+static void
+check_keep (GPtrArray *problems, const KpRetentionPolicy *keep)
+{
+  for (guint i = 0; i < KP_RETENTION_N_KINDS; i++)
+    {
+      const guint least = kp_retention_get_least ((KpRetentionKind) i);
+      g_autofree char *path = NULL;
+
+      if (keep->years[i] == 0 || keep->years[i] >= least)
+        continue;
+      path = g_strconcat ("deadlines.keep_", kp_retention_get_name ((KpRetentionKind) i), NULL);
+      kp_scheme_check_refuse (problems,
+                              g_strdup_printf (_ ("“%s” must be kept for %u years at least, by %s."),
+                                               kp_retention_get_chinese ((KpRetentionKind) i), least,
+                                               kp_retention_get_clause ((KpRetentionKind) i)),
+                              "%s", path);
+    }
+}
+
 /**
  * kp_scheme_check_work:
  * @problems: (element-type KpSchemeProblem): what was found so far
@@ -58,4 +78,5 @@ kp_scheme_check_work (GPtrArray *problems, const KpScheme *scheme)
   if (problem != NULL)
     kp_scheme_check_refuse (problems, g_strdup (problem), "deadlines");
   check_contract (problems, scheme);
+  check_keep (problems, &scheme->deadlines.keep);
 }

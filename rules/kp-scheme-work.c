@@ -36,6 +36,7 @@ kp_scheme_init_work (KpScheme *scheme)
   scheme->deadlines = (KpSchemeDeadlines){
     .insurance_days = 30, .fund_days = 30, .objection_days = 15, .is_objection_in_workdays = TRUE
   };
+  kp_retention_policy_init (&scheme->deadlines.keep);
 }
 
 /**

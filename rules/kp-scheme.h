@@ -25,6 +25,7 @@
 #include "kp-quota.h"
 #include "kp-requirement.h"
 #include "kp-reserve.h"
+#include "kp-retention.h"
 #include "kp-review.h"
 #include "kp-seat.h"
 #include "kp-shortlist.h"
@@ -382,6 +383,7 @@ typedef struct
   guint    probation_alarms[KP_DEADLINE_MAX_ALARMS];
   guint    n_term_alarms;
   guint    term_alarms[KP_DEADLINE_MAX_ALARMS];
+  KpRetentionPolicy keep;
 } KpSchemeDeadlines;
 
 /* What hires may choose: a street, a community, a task. */

@@ -77,6 +77,7 @@ gboolean kp_register_fill_eligibility (KpRegisterBook *book, GError **error);
 gboolean kp_register_fill_leftovers (KpRegisterBook *book, GError **error);
 gboolean kp_register_fill_funding (KpRegisterBook *book, GError **error);
 gboolean kp_register_fill_proofs (KpRegisterBook *book, GError **error);
+gboolean kp_register_fill_erasures (KpRegisterBook *book, GError **error);
 gboolean kp_register_fill_files (KpRegisterBook *book, GError **error);
 gboolean kp_register_fill_grades (KpRegisterBook *book, GError **error);
 

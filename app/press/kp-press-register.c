@@ -58,6 +58,7 @@ static const Kind kinds[KP_N_REGISTERS] = {
   [KP_REGISTER_GRADES] = { KP_STEP_HIRE, kp_register_fill_grades, NULL },
   [KP_REGISTER_FILES] = { KP_STEP_HIRE, kp_register_fill_files, "file-paper" },
   [KP_REGISTER_PROOFS] = { KP_STEP_REVIEW, kp_register_fill_proofs, "check-proof" },
+  [KP_REGISTER_ERASURES] = { KP_STEP_HIRE, kp_register_fill_erasures, "erase" },
 };
 
 static char *

@@ -91,6 +91,7 @@ static const Form forms[KP_PRESS_N_FORMS] = {
   [KP_PRESS_GRADES] = { "grades", "岗位等级初定表", kp_press_draw_registers, TRUE },
   [KP_PRESS_FILES] = { "files", "个人档案目录", kp_press_draw_registers, TRUE },
   [KP_PRESS_PROOFS] = { "proofs", "身份和资格证明核查登记表", kp_press_draw_registers, TRUE },
+  [KP_PRESS_ERASURES] = { "erasures", "个人信息到期清除证明", kp_press_draw_registers, TRUE },
   [KP_PRESS_REGISTRATION_FORMS] = { "registration-forms", "报名登记表", kp_press_draw_records, FALSE },
   [KP_PRESS_REVIEW_FORMS] = { "review-forms", "资格审查表", kp_press_draw_records, FALSE },
   [KP_PRESS_APPROVAL_FORMS] = { "approval-forms", "聘用审批（备案）表", kp_press_draw_records, FALSE },

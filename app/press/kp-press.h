@@ -81,6 +81,7 @@ typedef enum
   KP_PRESS_GRADES,
   KP_PRESS_FILES,
   KP_PRESS_PROOFS,
+  KP_PRESS_ERASURES,
   KP_PRESS_REGISTRATION_FORMS, /* papers about one person: see kp-press-record.c */
   KP_PRESS_REVIEW_FORMS,
   KP_PRESS_APPROVAL_FORMS,

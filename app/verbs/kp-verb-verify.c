@@ -5,9 +5,11 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+#include "kp-change-tables.h"
 #include "kp-draw-record.h"
 #include "kp-json-member.h"
 #include "kp-press-check.h"
+#include "kp-retention-report.h"
 #include "kp-schema.h"
 #include "kp-verbs.h"
 #include "kp-verify.h"
@@ -145,6 +147,21 @@ find_more (KpSession *session, GPtrArray *complaints, GError **error)
   return TRUE;
 }
 
+/* What is gone can't be compared any more; that it is gone is in the journal. */
+static gboolean
+answer_erased (KpCommand *command, KpSession *session, GError **error)
+{
+  KpAnswer *answer = kp_command_get_answer (command);
+  g_autoptr (GPtrArray) erasures = kp_erasure_list (session, error);
+  gint64 n_values = 0;
+
+  for (guint i = 0; erasures != NULL && i < erasures->len; i++)
+    n_values += ((const KpErasureRecord *) g_ptr_array_index (erasures, i))->n_values;
+  if (n_values > 0)
+    kp_answer_add_count (answer, "n_erased", _ ("Values that were erased when their period was over"), (guint) n_values);
+  return erasures != NULL;
+}
+
 static gboolean
 verify_record (KpCommand *command, GError **error)
 {
@@ -160,7 +177,7 @@ verify_record (KpCommand *command, GError **error)
       !find_more (session, complaints, error))
     return FALSE;
   answer_report (command, &report, complaints);
-  return TRUE;
+  return answer_erased (command, session, error);
 }
 
 /* ---- a paper ---- */

@@ -375,6 +375,17 @@ static const KpVerb verbs[] = {
         "one nobody opens the record who doesn't know it, and each command asks for it (--passphrase-file). The window doesn't open "
         "a locked record yet. Journal and verification stay as they were."),
     TRUE, kp_verb_lock },
+  { "retention", "FILE [--until DATE] [--ended DATE]",
+    N_ ("Tell how long what a campaign gathered is kept, from which day on it may be erased, and by which clause."),
+    N_ ("Materials of those who weren't hired, names on lists, files of those hired lie in the record and are erased by “kaopin erase”; "
+        "exam papers, contracts and assessments are paper. The years are the scheme's (deadlines.keep_…). --ended says when a dispute "
+        "ended that came after all else."),
+    TRUE, kp_verb_retention },
+  { "erase", "FILE --by NAME --with NAME --yes [--until DATE] [--ended DATE] [--certificate PDF]",
+    N_ ("Erase for good what a campaign need not keep any longer, by two people."),
+    N_ ("In one step everything that “kaopin retention” tells to be due; the numbers of statistics stay as they were, and the journal "
+        "with all its hashes, so that “kaopin verify” still holds. “kaopin print FILE erasures” prints the certificate again."),
+    TRUE, kp_verb_erase },
   { "bench", "[--rows N,…] [--posts N] [--in DIR] [--keep]", N_ ("Measure how fast this computer does the work of a campaign."),
     N_ ("Makes a campaign of nobody in a folder of its own, does the work by the verbs, and removes it. Beside the journal and its "
         "verification stands the bare work of the disk and of SHA-256, so that a slow disk is told from a slow program. 100,000 "

@@ -74,6 +74,8 @@ gboolean kp_verb_server (KpCommand *command, GError **error);
 gboolean kp_verb_shortlist (KpCommand *command, GError **error);
 gboolean kp_verb_simulate (KpCommand *command, GError **error);
 gboolean kp_verb_statistics (KpCommand *command, GError **error);
+gboolean kp_verb_retention (KpCommand *command, GError **error);
+gboolean kp_verb_erase (KpCommand *command, GError **error);
 gboolean kp_verb_total (KpCommand *command, GError **error);
 gboolean kp_verb_verify (KpCommand *command, GError **error);
 gboolean kp_verb_version (KpCommand *command, GError **error);

@@ -584,6 +584,26 @@ kp_database_sweep (KpDatabase *db, GError **error)
 }
 
 /**
+ * kp_database_vacuum:
+ * @db: the record, without a transaction
+ * @error: BUSY, DISK, …
+ *
+ * Writes the rows anew and empties the log of a file. On a server only tables that belong to the login are written anew; its
+ * own log is the server's.
+ *
+ * Returns: %FALSE when it could not be done
+ */
+gboolean
+kp_database_vacuum (KpDatabase *db, GError **error)
+{
+  const gboolean is_file = kp_database_get_kind (db) == KP_DATABASE_SQLITE;
+
+  if (db->is_image)
+    return TRUE;
+  return db->engine->klass->execute (db->engine, is_file ? "VACUUM" : "VACUUM (FULL)", error) && kp_database_sweep (db, error);
+}
+
+/**
  * kp_transaction_begin_reading:
  * @db: the handle; it must have no transaction
  * @error: BUSY, CONNECTION

@@ -55,6 +55,8 @@ gboolean kp_database_load_version (KpDatabase *db, gint64 *version, GError **err
 gboolean kp_database_check_file (KpDatabase *db, char **complaint, GError **error);
 /* Writes what lies in the log of a file into the file itself, so that nothing older is left beside it. */
 gboolean kp_database_sweep (KpDatabase *db, GError **error);
+/* Writes all rows anew, so that nothing of rows that are gone is left in the pages; takes as long as a copy. */
+gboolean kp_database_vacuum (KpDatabase *db, GError **error);
 void kp_database_set_cancellable (KpDatabase *db, GCancellable *cancellable);
 gboolean kp_database_location_is_server (const char *location);
 void kp_database_set_patience (KpDatabase *db, GCancellable *patience);

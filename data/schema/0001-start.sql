@@ -1250,6 +1250,25 @@ CREATE TABLE voided_list (
   FOREIGN KEY (campaign) REFERENCES campaign (campaign)
 ) STRICT;
 
+-- 到期清除: what was erased when its period was over, by two people; numbers alone. The values are gone, the hashes of their rows
+-- stay in the journal.
+CREATE TABLE erasure (
+  campaign       TEXT    NOT NULL,
+  number         INTEGER NOT NULL CHECK (number > 0),   -- without gaps in each campaign
+  kind           TEXT    NOT NULL,   -- rules/kp-retention.h
+  until          TEXT    NOT NULL,   -- ISO date: what was due by then
+  years          INTEGER NOT NULL CHECK (years > 0),    -- of the period
+  n_persons      INTEGER NOT NULL CHECK (n_persons >= 0),
+  n_values       INTEGER NOT NULL CHECK (n_values >= 0),
+  digest         TEXT    NOT NULL CHECK (length (digest) = 64),   -- SHA-256 of which rows it was: table, key, a line each
+  first_person   TEXT    NOT NULL,
+  second_person  TEXT    NOT NULL,
+  at             TEXT    NOT NULL,
+  PRIMARY KEY (campaign, number, kind),
+  CHECK (first_person <> second_person),
+  FOREIGN KEY (campaign) REFERENCES campaign (campaign)
+) STRICT;
+
 -- 账号: who works on the campaign. Passwords and PINs are Argon2id hashes; an account is retired, never removed.
 CREATE TABLE account (
   campaign    TEXT    NOT NULL,

@@ -46,5 +46,11 @@ const KpField kp_deadline_fields[] = {
     .limit = KP_DEADLINE_MAX_ALARMS, .is_quiet = TRUE },
   { "term_alarms", KP_FIELD_COUNTS, AT (KpSchemeDeadlines, term_alarms), WITH (KpSchemeDeadlines, n_term_alarms),
     .limit = KP_DEADLINE_MAX_ALARMS, .is_quiet = TRUE },
+  { "keep_materials", KP_FIELD_COUNT, AT (KpSchemeDeadlines, keep.years[KP_RETENTION_MATERIALS]), .limit = 100, .is_quiet = TRUE, .usual = 1 },
+  { "keep_papers", KP_FIELD_COUNT, AT (KpSchemeDeadlines, keep.years[KP_RETENTION_PAPERS]), .limit = 100, .is_quiet = TRUE, .usual = 1 },
+  { "keep_results", KP_FIELD_COUNT, AT (KpSchemeDeadlines, keep.years[KP_RETENTION_RESULTS]), .limit = 100, .is_quiet = TRUE, .usual = 10 },
+  { "keep_contracts", KP_FIELD_COUNT, AT (KpSchemeDeadlines, keep.years[KP_RETENTION_CONTRACTS]), .limit = 100, .is_quiet = TRUE, .usual = 2 },
+  { "keep_hired", KP_FIELD_COUNT, AT (KpSchemeDeadlines, keep.years[KP_RETENTION_HIRED]), .limit = 100, .is_quiet = TRUE, .usual = 30 },
+  { "keep_processing", KP_FIELD_COUNT, AT (KpSchemeDeadlines, keep.years[KP_RETENTION_PROCESSING]), .limit = 100, .is_quiet = TRUE, .usual = 3 },
   END,
 };

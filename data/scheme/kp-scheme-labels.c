@@ -610,6 +610,12 @@ static const KpSchemeLabel labels[] = {
   { "deadlines.certificate_by", "取得毕业证书的截止日期", NULL, NULL },
   { "deadlines.probation_alarms", "试用期满的提醒", DAY, NULL },
   { "deadlines.term_alarms", "合同期满的提醒", DAY, NULL },
+  { "deadlines.keep_materials", "未聘用人员报名材料的保存年限", "年", "永久" },
+  { "deadlines.keep_papers", "试卷、答题卡的保存年限", "年", "永久" },
+  { "deadlines.keep_results", "名单、成绩、抽签和日志中姓名的保存年限", "年", "永久" },
+  { "deadlines.keep_contracts", "劳动合同终止以后合同文本的保存年限", "年", "永久" },
+  { "deadlines.keep_hired", "聘用人员招聘档案的保存年限", "年", "永久" },
+  { "deadlines.keep_processing", "影响评估和处理记录的保存年限", "年", "永久" },
 
   { "clauses.id", "代码", NULL, NULL },
   { "clauses.title", "标题", NULL, NULL },

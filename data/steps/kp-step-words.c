@@ -69,6 +69,7 @@ static const struct
   { "enter-addresses", "补登住址", N_("Took in addresses") },
   { "lock", "档案加锁", N_("Set a passphrase") },
   { "export", "导出名单", N_("Export a list with ID numbers") },
+  { "erase", "到期清除", N_("Erased what was due") },
   { "unlock", "档案解锁", N_("Took the passphrase away") },
   { "take-photos", "采集照片", N_("Took in photos") },
   { "approve-substitution", "批准递补", N_("Recorded the approval of a substitution") },

@@ -1,4 +1,4 @@
-/* kp-change-tables.c – corrections, amendments, and the lists that they made void.
+/* kp-change-tables.c – corrections, amendments, the lists that they made void, and what was erased.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-change-tables.h"
@@ -45,3 +45,19 @@ static const KpColumn voided_list_columns[] = {
 };
 
 const KpTable kp_voided_list_table = KP_TABLE_INIT (KpVoidedListRecord, "voided_list", "作废名单", voided_list_columns);
+
+static const KpColumn erasure_columns[] = {
+  KP_COLUMN_TEXT (KpErasureRecord, campaign, KP_COLUMN_KEY),
+  KP_COLUMN_INT (KpErasureRecord, number, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpErasureRecord, kind, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpErasureRecord, until, KP_COLUMN_PLAIN),
+  KP_COLUMN_INT (KpErasureRecord, years, KP_COLUMN_PLAIN),
+  KP_COLUMN_INT (KpErasureRecord, n_persons, KP_COLUMN_PLAIN),
+  KP_COLUMN_INT (KpErasureRecord, n_values, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpErasureRecord, digest, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpErasureRecord, first_person, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpErasureRecord, second_person, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpErasureRecord, at, KP_COLUMN_PLAIN),
+};
+
+const KpTable kp_erasure_table = KP_TABLE_INIT (KpErasureRecord, "erasure", "到期清除", erasure_columns);

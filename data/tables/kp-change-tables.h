@@ -56,4 +56,22 @@ typedef struct
 
 extern const KpTable kp_voided_list_table;
 
+/* 到期清除: What was erased when its period was over. */
+typedef struct
+{
+  const char *campaign;
+  gint64 number;
+  const char *kind;
+  const char *until;
+  gint64 years;
+  gint64 n_persons;
+  gint64 n_values;
+  const char *digest;
+  const char *first_person;
+  const char *second_person;
+  const char *at;
+} KpErasureRecord;
+
+extern const KpTable kp_erasure_table;
+
 G_END_DECLS

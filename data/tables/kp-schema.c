@@ -92,6 +92,7 @@ static const KpTable *const tables[] = {
   &kp_correction_table,
   &kp_amendment_table,
   &kp_voided_list_table,
+  &kp_erasure_table,
   &kp_account_table,
 };
 

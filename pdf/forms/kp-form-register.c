@@ -420,6 +420,20 @@ static const char *const proof_notes[] = {
   "“不属实”和“逾期未提交”的，本人填报的该项身份、资格不予认定。复函、证书复印件附后。", NULL,
 };
 
+static const Column erasure_columns[] = {
+  { "批次", NULL, 10, CELL_KEY }, { "清除的内容", NULL, 40, CELL_LONG }, { "保存期限", "保存\n期限", 12, CELL_SHORT },
+  { "截止日期", NULL, 24, CELL_SHORT }, { "人数", NULL, 12, CELL_KEY }, { "项数", NULL, 14, CELL_SHORT },
+  { "依据", NULL, 46, CELL_LONG }, { "清除人", NULL, 20, CELL_SHORT }, { "监督人", NULL, 20, CELL_SHORT },
+  { "清除日期", NULL, 24, CELL_SHORT }, { "清单摘要", NULL, 34, CELL_SHORT }, END,
+};
+
+static const char *const erasure_signers[] = { "清除人", "监督人", "社会工作部（盖章）", NULL };
+
+static const char *const erasure_notes[] = {
+  "清除后，数据库中的内容不能恢复；操作日志的每一条及其摘要保留，“kaopin verify”仍可核对；统计数字不变。清单摘要是所清除各行（表名和编号）的 SHA-256 前16位。",
+  "本证明不含个人信息。数据库以外的备份、导出文件和纸质材料，由保管人另行销毁并登记；在此以前不算清除完毕。", NULL,
+};
+
 static const Register registers[KP_N_REGISTERS] = {
   [KP_REGISTER_DAILY] = { "报名情况统计表", daily_columns, office_signers, daily_notes, "没有岗位。", TRUE, 0 },
   [KP_REGISTER_REVIEW] = { "资格审查汇总表", review_columns, review_signers, NULL, "没有岗位。", TRUE, 0 },
@@ -464,6 +478,7 @@ static const Register registers[KP_N_REGISTERS] = {
   [KP_REGISTER_GRADES] = { "岗位等级初定表", grade_columns, employer_signers, grade_notes, "没有定级人员。", TRUE, HAND_ROW },
   [KP_REGISTER_FILES] = { "个人档案目录", file_columns, file_signers, file_notes, "没有人员。", FALSE, 0 },
   [KP_REGISTER_PROOFS] = { "身份和资格证明核查登记表", proof_columns, review_signers, proof_notes, "没有须证明的身份和资格。", TRUE, 0 },
+  [KP_REGISTER_ERASURES] = { "个人信息到期清除证明", erasure_columns, erasure_signers, erasure_notes, "没有清除过。", TRUE, 0 },
 };
 
 /** kp_register_get_title: what the office calls the register. */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "kp-step-decide.h"
+#include "kp-step-erase.h"
 #include "kp-step-proof.h"
 #include "kp-test-office.h"
 
@@ -157,6 +158,34 @@ test_proofs (KpTestOffice *f, gconstpointer data G_GNUC_UNUSED)
   kp_test_assert_lacks (text, "000002");
 }
 
+/* Numbers, clause, period and both people; nobody whom it was about. */
+static void
+test_erasures (KpTestOffice *f, gconstpointer data G_GNUC_UNUSED)
+{
+  const KpEraseOrder order = { .ended = { 2024, 12, 31 }, .by = "张经办", .with = "王监督" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) none = NULL;
+  g_autofree char *text = NULL;
+  guint n_persons = 0, n_values = 0;
+
+  kp_test_office_open (f, "\"declarations\": [", "\"declarations\": [");
+  import_and_review (f, KP_TEST_OFFICE_SHEET);
+  none = kp_press_make (f->session, KP_PRESS_ERASURES, f->fonts, NULL, &error);
+  g_assert_error (error, KP_PRESS_ERROR, KP_PRESS_ERROR_NOTHING);
+  g_clear_error (&error);
+  g_assert_true (kp_step_erase (f->session, &order, &n_persons, &n_values, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_persons, >=, 2);
+  text = kp_test_office_dup_text (f, KP_PRESS_ERASURES, NULL);
+  kp_test_assert_contains (text, "个人信息到期清除证明");
+  kp_test_assert_contains (text, "未聘用人员报名材料");
+  kp_test_assert_contains (text, "《个人信息保护法》第十九条");
+  kp_test_assert_contains (text, "1年");
+  kp_test_assert_contains (text, "张经办");
+  kp_test_assert_contains (text, "王监督");
+  kp_test_assert_lacks (text, "胡平");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -167,5 +196,6 @@ main (int argc, char **argv)
   g_test_add ("/app/registers/own-lead", KpTestOffice, NULL, kp_test_office_set_up, test_own_lead, kp_test_office_tear_down);
   g_test_add ("/app/registers/records", KpTestOffice, NULL, kp_test_office_set_up, test_records, kp_test_office_tear_down);
   g_test_add ("/app/registers/proofs", KpTestOffice, NULL, kp_test_office_set_up, test_proofs, kp_test_office_tear_down);
+  g_test_add ("/app/registers/erasures", KpTestOffice, NULL, kp_test_office_set_up, test_erasures, kp_test_office_tear_down);
   return g_test_run ();
 }
