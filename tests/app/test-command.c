@@ -187,7 +187,7 @@ static const struct
   const char *line; /* the last word is the one that is completed */
   const char *gives;
 } completions[] = {
-  { "/app/command/completion/verbs", "kaopin re", "review repost reserve restore" },
+  { "/app/command/completion/verbs", "kaopin re", "review repost reserve restore retention" },
   { "/app/command/completion/options-of-the-verb", "kaopin reserve x.kaopin --ca", "--call --campaign" },
   { "/app/command/completion/words-of-the-verb", "kaopin import x.kaopin p", "payments physical" },
   { "/app/command/completion/words-of-an-option", "kaopin shortlist x.kaopin --cause a", "absent" },
