@@ -366,8 +366,8 @@ static const KpVerb verbs[] = {
   { "move", "FILE NEW-FILE|URI | --connect URI NEW-FILE|URI",
     N_ ("Carry a campaign into another record, where it goes on: from file to server, or back."),
     N_ ("All of it or nothing: every value is read back on the other side and compared, and the new record is checked against its "
-        "journal. The old one stays as it is and can only be read from then on; it says where the campaign went. A target that "
-        "has the campaign already is refused. Given again after it was cut off, it ends what is left to do."),
+        "journal. The old one stays as it is and can only be read from then on; it says where the campaign went. A server that "
+        "has the campaign already is refused, unless it was carried away from there and comes back. Given again after it was cut off, it ends what is left to do."),
     TRUE, kp_verb_move },
   { "lock", "FILE [--open] [--new-passphrase-file PASSPHRASE]",
     N_ ("Set a passphrase for a record, replace it, or take it away."),

@@ -12,6 +12,7 @@
 
 #include "kp-data-error.h"
 #include "kp-engine.h"
+#include "kp-ledger.h"
 #include "kp-shape.h"
 
 #define PROGRESS_EVERY 1024
@@ -46,9 +47,9 @@ tell_progress (Counter *counter)
     counter->progress (MIN (counter->n_done, counter->n_total), counter->n_total, counter->user_data);
 }
 
-/* Every row into @to (nullable: only digested). */
+/* Every row into @to (nullable: only digested), but the @n_there first, which it has. */
 static gboolean
-walk_rows (KpDatabase *from, KpDatabase *to, const KpShape *shape, const char *campaign, Counter *counter,
+walk_rows (KpDatabase *from, KpDatabase *to, const KpShape *shape, const char *campaign, gint64 n_there, Counter *counter,
            GChecksum *checksum, gint64 *n_rows, GError **error)
 {
   g_autoptr (KpStatement) rows = kp_shape_open_rows (from, shape, campaign, error);
@@ -71,7 +72,7 @@ walk_rows (KpDatabase *from, KpDatabase *to, const KpShape *shape, const char *c
           if (insert != NULL)
             kp_statement_bind_value (insert, i + 1, &value);
         }
-      if (insert != NULL && !kp_statement_run (insert, NULL, error))
+      if (insert != NULL && *n_rows >= n_there && !kp_statement_run (insert, NULL, error))
         return FALSE;
       ++*n_rows;
       tell_progress (counter);
@@ -81,18 +82,18 @@ walk_rows (KpDatabase *from, KpDatabase *to, const KpShape *shape, const char *c
 
 static gboolean
 walk_all (KpDatabase *from, KpDatabase *to, const char *campaign, const KpTable *const *tables, guint n_tables,
-          Counter *counter, KpCopyReport *report, GError **error)
+          gint64 n_there, Counter *counter, KpCopyReport *report, GError **error)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   KpShape shape;
 
   kp_shape_set_journal (&shape);
-  if (!walk_rows (from, to, &shape, campaign, counter, checksum, &report->n_journal_rows, error))
+  if (!walk_rows (from, to, &shape, campaign, n_there, counter, checksum, &report->n_journal_rows, error))
     return FALSE;
   for (guint i = 0; i < n_tables; i++)
     {
       kp_shape_set_table (&shape, tables[i]);
-      if (!walk_rows (from, to, &shape, campaign, counter, checksum, &report->n_rows, error))
+      if (!walk_rows (from, to, &shape, campaign, 0, counter, checksum, &report->n_rows, error))
         {
           g_prefix_error (error, "%s: ", tables[i]->title);
           return FALSE;
@@ -169,26 +170,88 @@ kp_copy_digest (KpDatabase *db, const char *campaign, const KpTable *const *tabl
   g_auto (KpCopyReport) report = { 0 };
   Counter counter = { NULL, NULL, 0, 0 };
 
-  if (!walk_all (db, NULL, campaign, tables, n_tables, &counter, &report, error))
+  if (!walk_all (db, NULL, campaign, tables, n_tables, 0, &counter, &report, error))
     return FALSE;
   *digest = g_steal_pointer (&report.digest);
+  return TRUE;
+}
+
+/* Those that refer to others first. */
+static gboolean
+remove_rows (KpDatabase *db, const char *campaign, const KpTable *const *tables, guint n_tables, GError **error)
+{
+  for (guint i = n_tables; i > 0; i--)
+    {
+      g_autofree char *sql = g_strdup_printf ("DELETE FROM %s WHERE campaign = $1", tables[i - 1]->name);
+      g_autoptr (KpStatement) s = kp_database_prepare (db, sql, error);
+
+      if (s == NULL)
+        return FALSE;
+      kp_statement_bind_text (s, 1, campaign);
+      if (!kp_statement_run (s, NULL, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * kp_copy_find_older:
+ * @from: a record that has the campaign
+ * @to: another one
+ * @campaign: which
+ * @n_rows: (out): of the journal in @to; 0 when it hasn't the campaign, -1 when its journal isn't the beginning of the one in
+ * @from
+ * @error: the engine's
+ *
+ * Returns: %FALSE when it could not be read
+ */
+gboolean
+kp_copy_find_older (KpDatabase *from, KpDatabase *to, const char *campaign, gint64 *n_rows, GError **error)
+{
+  g_autoptr (KpStatement) s = kp_database_prepare (
+      to, "SELECT seq FROM journal WHERE campaign = $1 ORDER BY seq DESC LIMIT 1", error);
+  g_autoptr (GError) local = NULL;
+  g_autofree char *there = NULL;
+  g_autofree char *here = NULL;
+  gboolean has_row = FALSE;
+
+  *n_rows = 0;
+  if (s == NULL)
+    return FALSE;
+  kp_statement_bind_text (s, 1, campaign);
+  if (!kp_statement_step (s, &has_row, error))
+    return FALSE;
+  if (!has_row)
+    return TRUE;
+  *n_rows = kp_statement_get_int (s, "seq");
+  there = kp_ledger_dup_hash (to, campaign, *n_rows, error);
+  if (there == NULL)
+    return FALSE;
+  here = kp_ledger_dup_hash (from, campaign, *n_rows, &local);
+  if (here == NULL && !g_error_matches (local, KP_DATA_ERROR, KP_DATA_ERROR_NOT_FOUND))
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  if (here == NULL || strcmp (here, there) != 0)
+    *n_rows = -1;
   return TRUE;
 }
 
 /**
  * kp_copy_campaign:
  * @from: a record with a transaction, one that reads or a unit of work
- * @to: a record with a transaction that writes, of the newest schema and without the campaign
+ * @to: a record with a transaction that writes, of the newest schema; of the campaign it has nothing, or an earlier state
  * @campaign: which
  * @tables: (array length=n_tables): all tables of the record, none before those it refers to
  * @n_tables: their number
  * @progress: (nullable): told now and then
  * @user_data: for @progress
  * @report: (out caller-allocates): what was carried over, cleared by kp_copy_report_clear() also after an error
- * @error: NOT_FOUND when @from has no such journal, CONSTRAINT when @to has something of it, CORRUPT when what was written
- * reads otherwise, DISK, CONNECTION, …
+ * @error: NOT_FOUND when @from has no such journal, EXISTS when @to has something of it that isn't an earlier state, CORRUPT
+ * when what was written reads otherwise, DISK, CONNECTION, …
  *
- * Nothing of it lasts before @to is committed.
+ * Nothing of it lasts before @to is committed. Of an earlier state the journal stays and goes on; its rows are written anew.
  *
  * Returns: %TRUE when both sides have the same head and the same digest
  */
@@ -198,14 +261,21 @@ kp_copy_campaign (KpDatabase *from, KpDatabase *to, const char *campaign, const 
 {
   g_auto (KpCopyReport) written = { 0 };
   Counter counter = { progress, user_data, 0, 0 };
+  gint64 n_there = 0;
 
   memset (report, 0, sizeof *report);
   if (!load_last_hash (from, campaign, &report->head, error)
       || !count_rows (from, campaign, tables, n_tables, &counter.n_total, error))
     return FALSE;
   counter.n_total *= 2;
-  if (!walk_all (from, to, campaign, tables, n_tables, &counter, report, error) || !kp_shape_write_head (to, campaign, error)
-      || !walk_all (to, NULL, campaign, tables, n_tables, &counter, &written, error)
+  if (!kp_copy_find_older (from, to, campaign, &n_there, error))
+    return FALSE;
+  if (n_there < 0)
+    return kp_data_error_set (error, KP_DATA_ERROR_EXISTS, NULL);
+  if ((n_there > 0 && !remove_rows (to, campaign, tables, n_tables, error))
+      || !walk_all (from, to, campaign, tables, n_tables, n_there, &counter, report, error)
+      || !kp_shape_write_head (to, campaign, error)
+      || !walk_all (to, NULL, campaign, tables, n_tables, 0, &counter, &written, error)
       || !load_last_hash (to, campaign, &written.head, error))
     return FALSE;
   if (strcmp (report->digest, written.digest) == 0 && strcmp (report->head, written.head) == 0)

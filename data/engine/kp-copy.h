@@ -18,7 +18,10 @@ typedef struct
 
 typedef void (*KpCopyProgress) (gint64 n_done, gint64 n_total, gpointer user_data);
 
-/* Both have a transaction, and `to` has the newest schema and nothing of the campaign. */
+/* How many rows of the journal `to` has: -1 when it is another journal than the beginning of the one in `from`. */
+gboolean kp_copy_find_older (KpDatabase *from, KpDatabase *to, const char *campaign, gint64 *n_rows, GError **error);
+
+/* Both have a transaction, and `to` has the newest schema and of the campaign nothing, or an earlier state. */
 gboolean kp_copy_campaign (KpDatabase *from,
                            KpDatabase *to,
                            const char *campaign,

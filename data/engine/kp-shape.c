@@ -108,7 +108,8 @@ kp_shape_write_head (KpDatabase *to, const char *campaign, GError **error)
   g_autoptr (KpStatement) s = kp_database_prepare (
       to,
       "INSERT INTO journal_head (campaign, seq, hash) "
-      "SELECT campaign, seq, hash FROM journal WHERE campaign = $1 ORDER BY seq DESC LIMIT 1",
+      "SELECT campaign, seq, hash FROM journal WHERE campaign = $1 ORDER BY seq DESC LIMIT 1 "
+      "ON CONFLICT (campaign) DO UPDATE SET seq = excluded.seq, hash = excluded.hash",
       error);
 
   if (s == NULL)

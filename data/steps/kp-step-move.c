@@ -247,7 +247,8 @@ carry (KpSession *session,
                               : carry_to_server (session, target, ledger, progress, user_data, report, error);
 }
 
-/* Whether the target has the campaign, and it is what this source was moved to: only its opening is missing. */
+/* Whether the campaign is at work in the target, and whether it is what this source was moved to: only its opening is missing.
+ * What was moved away from there, and since then went on to become this source, may come back. */
 static gboolean
 find_in_target (KpSession *session,
                 KpDatabase *to,
@@ -260,6 +261,7 @@ find_in_target (KpSession *session,
   g_autofree char *head = kp_ledger_dup_head_hash (to, campaign, &local);
   g_autofree char *own = NULL;
   g_autofree char *place = NULL;
+  gint64 n_older = 0;
 
   *is_there = head != NULL;
   *is_begun = FALSE;
@@ -274,6 +276,11 @@ find_in_target (KpSession *session,
   if (own == NULL || !kp_ledger_find_move (to, campaign, &place, error))
     return FALSE;
   *is_begun = place != NULL && strcmp (own, head) == 0;
+  if (place == NULL || *is_begun)
+    return TRUE;
+  if (!kp_copy_find_older (kp_session_get_database (session), to, campaign, &n_older, error))
+    return FALSE;
+  *is_there = n_older < 0;
   return TRUE;
 }
 

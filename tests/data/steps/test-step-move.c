@@ -110,6 +110,74 @@ test_carries_all (KpTestDatabase *t)
   g_assert_no_error (error);
 }
 
+/* From a file to a server, on into a file, worked on there, and back to the server that it once left. */
+static void
+test_comes_back (KpTestDatabase *t)
+{
+  g_autoptr (KpTestDatabase) server = kp_test_database_new (KP_DATABASE_POSTGRES);
+  g_autoptr (KpTestCampaign) c = make_campaign (t);
+  g_autofree char *file = g_build_filename (server->folder, "between.kaopin", NULL);
+  g_autofree char *again = g_build_filename (server->folder, "again.kaopin", NULL);
+  g_auto (KpCopyReport) first = { 0 };
+  g_auto (KpCopyReport) second = { 0 };
+  g_auto (KpCopyReport) third = { 0 };
+  g_auto (KpCopyReport) fourth = { 0 };
+  g_autoptr (KpSession) on_server = NULL, in_file = NULL, back = NULL;
+  g_autofree char *left = NULL;
+  g_autoptr (GError) error = NULL;
+
+  move (c->session, server->location, &first);
+  on_server = open_at (c, server->location);
+  move (on_server, file, &second);
+  in_file = open_at (c, file);
+  g_assert_true (work (in_file, &error));
+  g_assert_no_error (error);
+  move (in_file, server->location, &third);
+  left = dup_digest (in_file);
+  g_assert_cmpstr (left, ==, third.digest);
+  g_assert_cmpint (third.n_rows, ==, first.n_rows);
+  g_assert_cmpint (third.n_journal_rows, ==, first.n_journal_rows + 5); /* in, out; in, worked, out */
+  g_assert_false (work (in_file, &error));
+  g_assert_error (error, KP_DATA_ERROR, KP_DATA_ERROR_MOVED);
+  g_clear_error (&error);
+  back = open_at (c, server->location);
+  assert_sound (back);
+  g_assert_true (work (back, &error));
+  g_assert_no_error (error);
+  move (back, again, &fourth);
+  g_assert_cmpint (fourth.n_journal_rows, ==, third.n_journal_rows + 3);
+}
+
+/* What was worked on in two places is two campaigns: an older copy isn't put over the newer one. */
+static void
+test_does_not_come_back_older (KpTestDatabase *t)
+{
+  g_autoptr (KpTestDatabase) server = kp_test_database_new (KP_DATABASE_POSTGRES);
+  g_autoptr (KpTestCampaign) c = make_campaign (t);
+  g_autofree char *copy = g_build_filename (server->folder, "copy.kaopin", NULL);
+  g_autofree char *file = g_build_filename (server->folder, "file.kaopin", NULL);
+  g_auto (KpCopyReport) first = { 0 };
+  g_auto (KpCopyReport) second = { 0 };
+  g_auto (KpCopyReport) copied = { 0 };
+  g_auto (KpCopyReport) unused = { 0 };
+  g_autoptr (KpSession) on_server = NULL, older = NULL;
+  g_autofree char *before = NULL, *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (kp_session_copy_to_file (c->session, copy, &copied, &error));
+  move (c->session, server->location, &first);
+  on_server = open_at (c, server->location);
+  g_assert_true (work (on_server, &error));
+  move (on_server, file, &second);
+  before = dup_digest (on_server);
+  older = open_at (c, copy);
+  g_assert_true (work (older, &error));
+  g_assert_false (kp_step_move (older, server->location, NULL, NULL, &unused, &error));
+  g_assert_error (error, KP_DATA_ERROR, KP_DATA_ERROR_EXISTS);
+  after = dup_digest (on_server);
+  g_assert_cmpstr (before, ==, after);
+}
+
 static void
 test_source_is_closed (KpTestDatabase *t)
 {
@@ -230,6 +298,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   kp_test_database_add ("/data/steps/%s/move/carries-all", test_carries_all);
+  kp_test_database_add ("/data/steps/%s/move/comes-back", test_comes_back);
+  kp_test_database_add ("/data/steps/%s/move/does-not-come-back-older", test_does_not_come_back_older);
   kp_test_database_add ("/data/steps/%s/move/source-is-closed", test_source_is_closed);
   kp_test_database_add ("/data/steps/%s/move/refuses-what-is-there", test_refuses_what_is_there);
   kp_test_database_add ("/data/steps/%s/move/refuses-unsound", test_refuses_unsound);
