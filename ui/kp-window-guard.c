@@ -5,10 +5,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-accounts-dialog.h"
 #include "kp-data-error.h"
 #include "kp-idle-lock.h"
 #include "kp-passphrase-dialog.h"
 #include "kp-sign-in-dialog.h"
+#include "kp-window.h"
 
 #define IDLE_MINUTES 10
 #define GUARD "kp-window-guard"
@@ -21,8 +23,11 @@ struct _KpWindowGuard
   KpCampaign *asked;    /* (nullable): of the dialog that is open */
   char *location;       /* (nullable): of the record that is being opened */
   char *code;           /* (nullable) */
+  char *actor;          /* (nullable): who works there where nobody signs in */
   gboolean is_locked;
   guint idle_seconds;
+  GtkMenuButton *button;  /* (nullable): who signed in; owned by the window */
+  AdwStatusPage *asking;  /* (nullable): behind a dialog that asks; owned by the window */
 };
 
 static void
@@ -33,8 +38,32 @@ guard_free (gpointer data)
   g_clear_object (&guard->asked);
   g_free (guard->location);
   g_free (guard->code);
+  g_free (guard->actor);
   g_clear_pointer (&guard->identity, kp_identity_unref);
   g_free (guard);
+}
+
+/* The name stands in the header, with what can be done about it. */
+static void
+show_identity (KpWindowGuard *guard)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) section = g_menu_new ();
+  g_autofree char *roles = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (guard->button), guard->identity != NULL);
+  if (guard->identity == NULL)
+    return;
+  roles = kp_roles_dup_labels (kp_identity_get_roles (guard->identity));
+  g_menu_append_section (menu, roles, G_MENU_MODEL (section));
+  g_menu_append (section, (kp_identity_get_roles (guard->identity) & KP_ROLE_BIT (KP_ROLE_ADMINISTRATOR)) != 0
+                              ? _("Acco_unts…")
+                              : _("My _Password and PIN…"),
+                 "win.accounts");
+  g_menu_append (section, _("_Lock"), "win.lock");
+  g_menu_append (section, _("_Sign Out or Change User…"), "win.sign-out");
+  gtk_menu_button_set_menu_model (guard->button, G_MENU_MODEL (menu));
+  gtk_menu_button_set_label (guard->button, kp_identity_get_name (guard->identity));
 }
 
 static void
@@ -45,6 +74,8 @@ set_identity (KpWindowGuard *guard,
 
   guard->identity = identity != NULL ? kp_identity_ref (identity) : NULL;
   g_clear_pointer (&before, kp_identity_unref);
+  if (guard->button != NULL)
+    show_identity (guard);
 }
 
 static void
@@ -103,13 +134,40 @@ kp_window_guard_make_page (void)
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "system-lock-screen-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (page), _("Locked"));
-  adw_status_page_set_description (ADW_STATUS_PAGE (page), _("Nobody worked here for a while. What was typed is still there."));
+  adw_status_page_set_description (ADW_STATUS_PAGE (page), _("Sign in to go on. What was typed is still there."));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.sign-in");
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "pill");
   gtk_widget_add_css_class (button, "suggested-action");
   adw_status_page_set_child (ADW_STATUS_PAGE (page), button);
   return page;
+}
+
+/** kp_window_guard_make_button: for the header: who signed in, and what can be done about it. (transfer floating) */
+GtkWidget *
+kp_window_guard_make_button (KpWindowGuard *guard)
+{
+  guard->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
+  show_identity (guard);
+  return GTK_WIDGET (guard->button);
+}
+
+/** kp_window_guard_make_asking: what the window shows while a dialog asks; nothing turns there. (transfer floating) */
+GtkWidget *
+kp_window_guard_make_asking (KpWindowGuard *guard)
+{
+  guard->asking = ADW_STATUS_PAGE (adw_status_page_new ());
+  adw_status_page_set_icon_name (guard->asking, "system-lock-screen-symbolic");
+  gtk_widget_set_valign (GTK_WIDGET (guard->asking), GTK_ALIGN_START);
+  return GTK_WIDGET (guard->asking);
+}
+
+/** kp_window_guard_say: what the dialog is for. */
+void
+kp_window_guard_say (KpWindowGuard *guard,
+                     const char *sentence)
+{
+  adw_status_page_set_title (guard->asking, sentence);
 }
 
 /** kp_window_guard_has_to_ask: whether @campaign is shown to nobody who hasn't signed in. */
@@ -120,15 +178,68 @@ kp_window_guard_has_to_ask (KpWindowGuard *guard,
   return guard->identity == NULL && kp_campaign_get_proof (campaign) == KP_PROOF_ACCOUNTS;
 }
 
+static void
+ask (KpWindowGuard *guard,
+     KpCampaign *campaign,
+     const char *login)
+{
+  g_set_object (&guard->asked, campaign);
+  gtk_window_present (GTK_WINDOW (kp_sign_in_dialog_new (guard->window, campaign, login, on_signed_in)));
+}
+
 /** kp_window_guard_ask: who wants to see @campaign, or to go on with it. */
 void
 kp_window_guard_ask (KpWindowGuard *guard,
                      KpCampaign *campaign)
 {
-  const char *login = guard->identity != NULL ? kp_identity_get_login (guard->identity) : NULL;
+  ask (guard, campaign, guard->identity != NULL ? kp_identity_get_login (guard->identity) : NULL);
+}
 
-  g_set_object (&guard->asked, campaign);
-  gtk_window_present (GTK_WINDOW (kp_sign_in_dialog_new (guard->window, campaign, login, on_signed_in)));
+/* Where nobody signed in, but now has to, the record is opened anew and shown to nobody before. */
+static void
+sign_out (KpWindowGuard *guard,
+          KpCampaign *campaign)
+{
+  g_autofree char *location = g_strdup (guard->location);
+  g_autofree char *code = g_strdup (guard->code);
+  g_autofree char *actor = g_strdup (guard->actor);
+
+  if (guard->identity != NULL)
+    {
+      kp_window_guard_lock (guard);
+      ask (guard, campaign, NULL);
+      return;
+    }
+  guard->funcs->forget (guard->window);
+  kp_window_open (KP_WINDOW (guard->window), location, code, actor);
+}
+
+static void
+who_action (GtkWidget *widget,
+            const char *name,
+            GVariant *parameter G_GNUC_UNUSED)
+{
+  KpWindowGuard *guard = g_object_get_data (G_OBJECT (widget), GUARD);
+  KpCampaign *campaign = kp_window_get_campaign (KP_WINDOW (widget));
+
+  if (g_str_equal (name, "win.lock"))
+    kp_window_guard_lock (guard);
+  else if (g_str_equal (name, "win.accounts"))
+    gtk_window_present (GTK_WINDOW (kp_accounts_dialog_new (guard->window, campaign, guard->actor)));
+  else if (g_str_equal (name, "win.sign-out"))
+    sign_out (guard, campaign);
+  else if (guard->is_locked)
+    kp_window_guard_ask (guard, campaign);
+}
+
+/** kp_window_guard_install: the actions `win.lock`, `win.sign-in`, `win.sign-out` and `win.accounts`. */
+void
+kp_window_guard_install (GtkWidgetClass *window_class)
+{
+  static const char *const actions[] = { "win.lock", "win.sign-in", "win.sign-out", "win.accounts" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (window_class, actions[i], NULL, who_action);
 }
 
 static void
@@ -143,19 +254,20 @@ on_passphrase (GtkWindow *window,
     guard->funcs->tell (window, KP_GUARD_LEFT);
 }
 
-/** kp_window_guard_expect: the record at @location, campaign @code (nullable), is being opened. */
+/** kp_window_guard_expect: the record at @location, campaign @code (nullable), is being opened by @actor (nullable). */
 void
 kp_window_guard_expect (KpWindowGuard *guard,
                         const char *location,
-                        const char *code)
+                        const char *code,
+                        const char *actor)
 {
-  char *before = guard->location;
-  char *code_before = guard->code;
+  g_autofree char *before = guard->location;
+  g_autofree char *code_before = guard->code;
+  g_autofree char *actor_before = guard->actor;
 
   guard->location = g_strdup (location);
   guard->code = g_strdup (code);
-  g_free (before);
-  g_free (code_before);
+  guard->actor = g_strdup (actor);
 }
 
 /**

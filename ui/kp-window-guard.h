@@ -25,14 +25,19 @@ typedef struct
   void (*show) (GtkWindow *window, KpCampaign *campaign); /* somebody may see it */
   void (*tell) (GtkWindow *window, KpGuardNews news);
   void (*open) (GtkWindow *window, const char *location, const char *code, const char *passphrase);
+  void (*forget) (GtkWindow *window); /* what is shown is shown to nobody any more */
 } KpWindowGuardFuncs;
 
 /* Lives as long as the window. */
+void           kp_window_guard_install (GtkWidgetClass *window_class);
 KpWindowGuard *kp_window_guard_new (GtkWindow *window, const KpWindowGuardFuncs *funcs);
 GtkWidget     *kp_window_guard_make_page (void);
+GtkWidget     *kp_window_guard_make_button (KpWindowGuard *guard);
+GtkWidget     *kp_window_guard_make_asking (KpWindowGuard *guard);
+void           kp_window_guard_say (KpWindowGuard *guard, const char *sentence);
 gboolean       kp_window_guard_has_to_ask (KpWindowGuard *guard, KpCampaign *campaign);
 void           kp_window_guard_ask (KpWindowGuard *guard, KpCampaign *campaign);
-void           kp_window_guard_expect (KpWindowGuard *guard, const char *location, const char *code);
+void           kp_window_guard_expect (KpWindowGuard *guard, const char *location, const char *code, const char *actor);
 gboolean       kp_window_guard_ask_passphrase (KpWindowGuard *guard, const GError *error);
 void           kp_window_guard_lock (KpWindowGuard *guard);
 void           kp_window_guard_forget (KpWindowGuard *guard);

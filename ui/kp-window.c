@@ -65,6 +65,7 @@ static const char *const campaign_actions[] = {
   "win.page",  "win.previous", "win.next",   "win.print",     "win.reload", "win.open-work",
   "win.hall",  "win.room",   "win.search", "win.show-application", "win.show-path", "win.show-post",
   "win.show-stage", "win.open-work-for", "win.print-form", "win.wait", "win.lock",
+  "win.accounts", "win.sign-out",
 };
 
 /* What makes none before the applications are read. */
@@ -249,26 +250,22 @@ on_news (GtkWindow *window,
   gtk_widget_activate_action (GTK_WIDGET (window), "win.reload", NULL);
 }
 
-static const KpWindowGuardFuncs guard_funcs = { show_signed, on_news, glance };
-
+/* Nothing is being done: a dialog waits for what somebody types. */
 static void
-lock_action (GtkWidget *widget,
-             const char *name G_GNUC_UNUSED,
-             GVariant *parameter G_GNUC_UNUSED)
+show_asking (KpWindow *self,
+             const char *sentence)
 {
-  kp_window_guard_lock (KP_WINDOW (widget)->guard);
+  kp_window_guard_say (self->guard, sentence);
+  show_state (self, "asking");
 }
 
 static void
-sign_in_action (GtkWidget *widget,
-                const char *name G_GNUC_UNUSED,
-                GVariant *parameter G_GNUC_UNUSED)
+forget_campaign (GtkWindow *window)
 {
-  KpWindow *self = KP_WINDOW (widget);
-
-  if (kp_window_guard_is_locked (self->guard))
-    kp_window_guard_ask (self->guard, self->campaign);
+  g_clear_object (&KP_WINDOW (window)->campaign);
 }
+
+static const KpWindowGuardFuncs guard_funcs = { show_signed, on_news, glance, forget_campaign };
 
 static void
 on_glanced (GObject *source G_GNUC_UNUSED,
@@ -284,14 +281,14 @@ on_glanced (GObject *source G_GNUC_UNUSED,
   if (campaign == NULL)
     {
       if (kp_window_guard_ask_passphrase (self->guard, error))
-        kp_window_show_working (self, _("Type the passphrase to see the record."));
+        show_asking (self, _("Type the passphrase to see the record."));
       else
         kp_window_complain (self, error->message);
       return;
     }
   if (kp_window_guard_has_to_ask (self->guard, campaign))
     {
-      kp_window_show_working (self, _("Sign in to see the record."));
+      show_asking (self, _("Sign in to see the record."));
       kp_window_guard_ask (self->guard, campaign);
     }
   else
@@ -707,8 +704,7 @@ kp_window_class_init (KpWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
   gtk_widget_class_install_action (widget_class, "win.show-path", NULL, show_path_action);
-  gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_action);
-  gtk_widget_class_install_action (widget_class, "win.sign-in", NULL, sign_in_action);
+  kp_window_guard_install (widget_class);
   gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action);
   gtk_widget_class_install_action (widget_class, "win.say", "s", say_action);
   gtk_widget_class_install_action (widget_class, "win.complain", "s", complain_action);
@@ -721,7 +717,9 @@ kp_window_init (KpWindow *self)
   self->undo = kp_window_undo_make (GTK_WINDOW (self), &(KpWindowUndoParts) { self->mark_page, self->review_page,
                                                                              self->seat_page, self->undo_button, self->toasts });
   self->guard = kp_window_guard_new (GTK_WINDOW (self), &guard_funcs);
+  adw_header_bar_pack_end (self->header, kp_window_guard_make_button (self->guard));
   gtk_stack_add_named (self->states, kp_window_guard_make_page (), "locked");
+  gtk_stack_add_named (self->states, kp_window_guard_make_asking (self->guard), "asking");
   self->all = (KpWindowPages) { self->pages, self->people, self->review_page, self->mark_page, self->seat_page,
                                 self->applications_page, self->application_page, self->worker_page, self->print_page };
   self->watch = kp_window_watch_new (GTK_WINDOW (self), &(KpWindowWatchParts) { self->header, self->toasts }, &watch_funcs);
@@ -753,7 +751,7 @@ kp_window_open (KpWindow *window,
   if (window->campaign == NULL || g_strcmp0 (kp_campaign_get_location (window->campaign), location) != 0)
     kp_window_guard_forget (window->guard);
   set_actor (window, actor);
-  kp_window_guard_expect (window->guard, location, code);
+  kp_window_guard_expect (window->guard, location, code, actor);
   glance (GTK_WINDOW (window), location, code, NULL);
 }
 

@@ -1,6 +1,8 @@
 /* test-accounts.c – signing in before anything is shown, locking, and the second person's PIN.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-account-dialog.h"
+#include "kp-accounts-dialog.h"
 #include "kp-idle-lock.h"
 #include "kp-sign-in-dialog.h"
 #include "kp-test-account.h"
@@ -209,6 +211,194 @@ test_idle (void)
   gtk_window_destroy (awake);
 }
 
+/* ---- looking after the accounts ---- */
+
+/* A window of that type that is shown; NULL = there is none. */
+static gpointer
+find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type) && gtk_widget_get_visible (window))
+        return window;
+    }
+  return NULL;
+}
+
+static gboolean
+is_listed (gpointer dialog)
+{
+  return !kp_accounts_dialog_is_busy (dialog);
+}
+
+static KpAccountsDialog *
+open_accounts (KpTestWindow *t)
+{
+  KpAccountsDialog *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (t->window), "win.accounts", NULL);
+  dialog = find_window (KP_TYPE_ACCOUNTS_DIALOG);
+  g_assert_nonnull (dialog);
+  kp_test_wait (is_listed, dialog);
+  kp_test_settle ();
+  return dialog;
+}
+
+static void
+fill (KpAccountDialog *form,
+      const char *id,
+      const char *text)
+{
+  g_autofree char *again = g_strconcat (id, "_again", NULL);
+
+  gtk_editable_set_text (kp_test_widget_get (form, id), text);
+  if (g_str_equal (id, "password") || g_str_equal (id, "pin"))
+    gtk_editable_set_text (kp_test_widget_get (form, again), text);
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return find_window (*(GType *) data) == NULL;
+}
+
+static void
+save (void)
+{
+  GType type = KP_TYPE_ACCOUNT_DIALOG;
+  KpAccountsDialog *accounts = find_window (KP_TYPE_ACCOUNTS_DIALOG);
+
+  gtk_widget_activate_action (find_window (type), "account.run", NULL);
+  kp_test_wait (is_gone, &type);
+  if (find_window (KP_TYPE_ACCOUNTS_DIALOG) != NULL)
+    kp_test_wait (is_listed, accounts);
+  kp_test_settle ();
+}
+
+static gboolean
+is_told (gpointer form)
+{
+  return !kp_account_dialog_is_busy (form) && gtk_widget_get_visible (kp_test_widget_get (form, "refusal"));
+}
+
+/* A record without accounts says so; after the first one nobody sees it without signing in. */
+static void
+test_begin (void)
+{
+  g_autoptr (KpTestWindow) t = kp_test_window_new ();
+  KpAccountsDialog *accounts;
+  KpAccountDialog *form;
+
+  kp_test_window_open (t);
+  accounts = open_accounts (t);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (kp_test_widget_get (accounts, "states")), ==, "none");
+  gtk_widget_activate_action (GTK_WIDGET (accounts), "accounts.begin", NULL);
+  form = find_window (KP_TYPE_ACCOUNT_DIALOG);
+  g_assert_false (gtk_widget_get_sensitive (kp_test_widget_get (form, "run")));
+  fill (form, "login", "zhang");
+  fill (form, "name", "张三");
+  fill (form, "password", "short");
+  g_assert_true (gtk_widget_get_sensitive (kp_test_widget_get (form, "run")));
+  gtk_widget_activate_action (GTK_WIDGET (form), "account.run", NULL);
+  kp_test_wait (is_told, form);
+  fill (form, "password", KP_TEST_PASSWORD);
+  gtk_editable_set_text (kp_test_widget_get (form, "password_again"), "another one");
+  gtk_widget_activate_action (GTK_WIDGET (form), "account.run", NULL);
+  g_assert_true (is_told (form));
+  fill (form, "password", KP_TEST_PASSWORD);
+  save ();
+  kp_test_wait (is_asked, NULL);
+  g_assert_null (kp_window_get_campaign (t->window));
+  g_assert_cmpstr (get_state (t), ==, "asking");
+  g_assert_false (kp_window_is_working (t->window));
+  sign_in (t, "zhang");
+  g_assert_cmpstr (get_state (t), ==, "campaign");
+}
+
+static void
+test_administrator (void)
+{
+  g_autoptr (KpTestWindow) t = new_office ();
+  KpAccountsDialog *accounts;
+  KpAccountDialog *form;
+
+  sign_in (t, "head");
+  g_assert_nonnull (kp_test_find_text (GTK_WIDGET (t->window), "张三"));
+  accounts = open_accounts (t);
+  g_assert_nonnull (kp_test_find_text (GTK_WIDGET (accounts), "王五"));
+  gtk_widget_activate_action (GTK_WIDGET (accounts), "accounts.add", NULL);
+  form = find_window (KP_TYPE_ACCOUNT_DIALOG);
+  fill (form, "login", "new");
+  fill (form, "name", "郑十");
+  fill (form, "pin", "481516");
+  g_assert_false (gtk_widget_get_sensitive (kp_test_widget_get (form, "run")));
+  kp_account_dialog_set_role (form, KP_ROLE_EXAMS, TRUE);
+  save ();
+  g_assert_nonnull (kp_test_find_text (GTK_WIDGET (accounts), "郑十"));
+  g_assert_nonnull (kp_test_find_text (GTK_WIDGET (accounts), "new · 考务 · 只有 PIN，不登录"));
+  gtk_widget_activate_action (GTK_WIDGET (accounts), "accounts.roles", "s", "new");
+  form = find_window (KP_TYPE_ACCOUNT_DIALOG);
+  kp_account_dialog_set_role (form, KP_ROLE_MARK_CHECKER, TRUE);
+  save ();
+  g_assert_nonnull (kp_test_find_text (GTK_WIDGET (accounts), "new · 考务, 核分 · 只有 PIN，不登录"));
+  gtk_widget_activate_action (GTK_WIDGET (accounts), "accounts.retire", "s", "new");
+  adw_message_dialog_response (find_window (ADW_TYPE_MESSAGE_DIALOG), "retire");
+  kp_test_wait (is_listed, accounts);
+  kp_test_settle ();
+  g_assert_true (gtk_widget_get_visible (kp_test_widget_get (accounts, "retired")));
+  kp_test_campaign_assert_sound (t->campaign);
+  gtk_window_destroy (GTK_WINDOW (accounts));
+}
+
+/* Who looks after nothing sees the own account alone, and signs in anew with a new password. */
+static void
+test_own (void)
+{
+  g_autoptr (KpTestWindow) t = new_office ();
+  KpAccountsDialog *accounts;
+
+  sign_in (t, "first");
+  accounts = open_accounts (t);
+  g_assert_null (kp_test_find_text (GTK_WIDGET (accounts), "赵六"));
+  g_assert_false (gtk_widget_get_visible (kp_test_widget_get (accounts, "add")));
+  gtk_widget_activate_action (GTK_WIDGET (accounts), "accounts.password", "s", "first");
+  fill (find_window (KP_TYPE_ACCOUNT_DIALOG), "password", "another long sentence");
+  save ();
+  kp_test_wait (is_asked, NULL);
+  g_assert_cmpstr (get_state (t), ==, "locked");
+  type (find_dialog (), "first", KP_TEST_PASSWORD);
+  kp_test_wait (is_refused, find_dialog ());
+  type (find_dialog (), "first", "another long sentence");
+  kp_test_wait (is_not_asked, NULL);
+  kp_test_settle ();
+  g_assert_cmpstr (get_state (t), ==, "campaign");
+}
+
+/* The next one signs in with nothing of the one before on the screen. */
+static void
+test_sign_out (void)
+{
+  g_autoptr (KpTestWindow) t = new_office ();
+
+  sign_in (t, "head");
+  gtk_widget_activate_action (GTK_WIDGET (t->window), "win.sign-out", NULL);
+  kp_test_wait (is_asked, NULL);
+  g_assert_cmpstr (get_state (t), ==, "locked");
+  g_assert_cmpstr (gtk_editable_get_text (kp_test_widget_get (find_dialog (), "login")), ==, "");
+  gtk_window_close (GTK_WINDOW (find_dialog ()));
+  kp_test_wait (is_not_asked, NULL);
+  g_assert_cmpstr (get_state (t), ==, "locked");
+  gtk_widget_activate_action (GTK_WIDGET (t->window), "win.sign-in", NULL);
+  kp_test_wait (is_asked, NULL);
+  sign_in (t, "second");
+  g_assert_cmpstr (get_state (t), ==, "campaign");
+  g_assert_nonnull (kp_test_find_text (GTK_WIDGET (t->window), "赵六"));
+}
+
 /* ---- two people ---- */
 
 static const KpWork two = { "cap", KP_STAGE_PLAN, "核定", "两人负责。", "登记", FALSE, { "cap" },
@@ -359,6 +549,10 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/accounts/wrong-ones-lock", test_account_lock);
   g_test_add_func ("/ui/accounts/locked-hides-all", test_lock);
   g_test_add_func ("/ui/accounts/idle", test_idle);
+  g_test_add_func ("/ui/accounts/begins", test_begin);
+  g_test_add_func ("/ui/accounts/administrator", test_administrator);
+  g_test_add_func ("/ui/accounts/own", test_own);
+  g_test_add_func ("/ui/accounts/sign-out", test_sign_out);
   g_test_add_func ("/ui/accounts/work-of-two", test_work);
   g_test_add_func ("/ui/accounts/without-accounts-nothing", test_easy);
   g_test_add_func ("/ui/accounts/pin-is-good-once", test_change);
