@@ -115,6 +115,7 @@ open_action (GSimpleAction *action G_GNUC_UNUSED,
  * @application: the program
  * @json: a scheme
  * @path: where the record is to be
+ * @desk: (nullable): where the scheme was written; it is closed, for the rules stand in the record now
  * @error: return location
  *
  * Makes a record as the command line does, with the same checks, and shows it.
@@ -125,6 +126,7 @@ gboolean
 kp_application_create (KpApplication *application,
                        const char *json,
                        const char *path,
+                       GtkWindow *desk,
                        GError **error)
 {
   g_autoptr (KpSession) session = NULL;
@@ -136,6 +138,8 @@ kp_application_create (KpApplication *application,
     return FALSE;
   g_clear_pointer (&session, kp_session_close);
   kp_application_open (application, path, NULL, g_get_user_name ());
+  if (desk != NULL)
+    gtk_window_destroy (desk);
   return TRUE;
 }
 

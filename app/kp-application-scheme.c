@@ -115,7 +115,7 @@ on_record_chosen (GtkNativeDialog *dialog,
   g_autofree char *path = kp_application_dup_chosen_path (dialog, response);
 
   g_object_unref (dialog);
-  if (path != NULL && !kp_application_create (errand->application, errand->json, path, &error))
+  if (path != NULL && !kp_application_create (errand->application, errand->json, path, GTK_WINDOW (errand->desk), &error))
     kp_complaint_show (GTK_WINDOW (errand->desk), error->message);
 }
 

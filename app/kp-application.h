@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (KpApplication, kp_application, KP, APPLICATION, AdwApplica
 
 int       kp_application_run (int argc, char **argv);
 KpWindow *kp_application_find_window (KpApplication *application);
-gboolean  kp_application_create (KpApplication *application, const char *json, const char *path, GError **error);
+gboolean  kp_application_create (KpApplication *application, const char *json, const char *path, GtkWindow *desk, GError **error);
 void      kp_application_open (KpApplication *application, const char *location, const char *code, const char *actor);
 
 /* kp-application-actions.c */

@@ -153,19 +153,23 @@ test_create (KpApplication *application,
   g_autofree char *text = kp_test_read (shipped, NULL);
   g_autoptr (GString) changed = g_string_new (text);
   g_autofree char *record = kp_test_campaign_write (campaign, "new.kaopin", "");
+  GtkWindow *desk = GTK_WINDOW (gtk_application_window_new (GTK_APPLICATION (application)));
   g_autoptr (GError) error = NULL;
 
+  g_object_add_weak_pointer (G_OBJECT (desk), (gpointer *) &desk);
   g_unlink (record);
   g_assert_cmpuint (g_string_replace (changed, "\"wordings\": []",
                                       "\"wordings\": [ { \"key\": \"letter-hire\", \"text\": \"# 聘用通知书\\n\\n{乙方姓明}\" } ]", 1),
                     ==, 1);
-  g_assert_false (kp_application_create (application, changed->str, record, &error));
+  g_assert_false (kp_application_create (application, changed->str, record, desk, &error));
   kp_test_assert_contains (error->message, "乙方姓明");
+  g_assert_nonnull (desk);
   g_assert_false (g_file_test (record, G_FILE_TEST_EXISTS));
   g_clear_error (&error);
-  kp_application_create (application, text, record, &error);
+  kp_application_create (application, text, record, desk, &error);
   g_assert_no_error (error);
   g_assert_true (g_file_test (record, G_FILE_TEST_EXISTS));
+  g_assert_null (desk); /* its rules are sealed: what was written there would change nothing */
 }
 
 static void
