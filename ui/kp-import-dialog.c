@@ -20,6 +20,7 @@ struct _KpImportDialog
 
   GtkStack *states;
   GtkLabel *problem;
+  GtkWidget *close;
   GtkWidget *take;
   GtkWidget *choose;
   GtkWidget *stop;
@@ -66,6 +67,8 @@ show_state (KpImportDialog *self,
     gtk_widget_grab_focus (self->choose);
   if (is_working)
     gtk_widget_grab_focus (self->stop);
+  if (g_str_equal (state, "done"))
+    gtk_widget_grab_focus (self->close);
 }
 
 static void
@@ -535,6 +538,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, KpImportDialog, states);
   gtk_widget_class_bind_template_child (widget_class, KpImportDialog, problem);
+  gtk_widget_class_bind_template_child (widget_class, KpImportDialog, close);
   gtk_widget_class_bind_template_child (widget_class, KpImportDialog, take);
   gtk_widget_class_bind_template_child (widget_class, KpImportDialog, choose);
   gtk_widget_class_bind_template_child (widget_class, KpImportDialog, stop);

@@ -88,6 +88,7 @@ test_real_file (void)
   g_assert_cmpuint (count_recorded (t), ==, 0);
   act (dialog, "import.take");
   g_assert_cmpstr (kp_import_dialog_get_state (dialog), ==, "done");
+  g_assert_true (gtk_widget_has_focus (kp_test_widget_get (dialog, "close")));
   g_assert_cmpuint (count_recorded (t), ==, N_GOOD);
   gtk_window_close (GTK_WINDOW (dialog));
 }
