@@ -11,9 +11,7 @@
 #include "kp-data-error.h"
 #include "kp-help-window.h"
 #include "kp-manual.h"
-#include "kp-hall-window.h"
-#include "kp-room-window.h"
-#include "kp-wait-window.h"
+#include "kp-window-beside.h"
 #include "kp-window-guard.h"
 #include "kp-window-pages.h"
 #include "kp-window-undo.h"
@@ -528,57 +526,6 @@ show_path_action (GtkWidget *widget,
   adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
 }
 
-/* ---- beside the office ---- */
-
-static void
-on_beside_closed (KpWindow *self)
-{
-  if (self->campaign != NULL)
-    read_again (self);
-}
-
-/* What was done there is seen here when it is closed. */
-static void
-open_beside (KpWindow *self,
-             GtkWindow *beside)
-{
-  g_signal_connect_object (beside, "destroy", G_CALLBACK (on_beside_closed), self, G_CONNECT_SWAPPED);
-  gtk_window_present (beside);
-}
-
-static void
-room_action (GtkWidget *widget,
-             const char *name G_GNUC_UNUSED,
-             GVariant *parameter G_GNUC_UNUSED)
-{
-  KpWindow *self = KP_WINDOW (widget);
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-
-  open_beside (self, GTK_WINDOW (kp_room_window_new (application, self->campaign, self->press, self->actor)));
-}
-
-static void
-hall_action (GtkWidget *widget,
-             const char *name G_GNUC_UNUSED,
-             GVariant *parameter G_GNUC_UNUSED)
-{
-  KpWindow *self = KP_WINDOW (widget);
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-
-  open_beside (self, GTK_WINDOW (kp_hall_window_new (application, self->campaign, self->press, self->actor)));
-}
-
-static void
-wait_action (GtkWidget *widget,
-             const char *name G_GNUC_UNUSED,
-             GVariant *parameter G_GNUC_UNUSED)
-{
-  KpWindow *self = KP_WINDOW (widget);
-
-  open_beside (self, GTK_WINDOW (kp_wait_window_new (gtk_window_get_application (GTK_WINDOW (self)), self->campaign,
-                                                     self->actor)));
-}
-
 /* What the program itself says of the page, where there is no manual. */
 static void
 show_help (GtkWindow *window)
@@ -697,9 +644,7 @@ kp_window_class_init (KpWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   kp_window_undo_install (widget_class);
-  gtk_widget_class_install_action (widget_class, "win.hall", NULL, hall_action);
-  gtk_widget_class_install_action (widget_class, "win.room", NULL, room_action);
-  gtk_widget_class_install_action (widget_class, "win.wait", NULL, wait_action);
+  kp_window_beside_install (widget_class);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
@@ -779,6 +724,28 @@ KpCampaign *
 kp_window_get_campaign (KpWindow *window)
 {
   return window->campaign;
+}
+
+/** kp_window_get_press: the program's, as given to kp_window_new(). */
+const KpPressSource *
+kp_window_get_press (KpWindow *window)
+{
+  return window->press;
+}
+
+/** kp_window_get_actor: who works here; borrowed until somebody else does. */
+const char *
+kp_window_get_actor (KpWindow *window)
+{
+  return window->actor;
+}
+
+/** kp_window_read_again: reads the campaign anew; what is shown stays until it is there. */
+void
+kp_window_read_again (KpWindow *window)
+{
+  if (window->campaign != NULL)
+    read_again (window);
 }
 
 /** kp_window_is_working: whether something is being read or made. */

@@ -1,0 +1,13 @@
+/* kp-window-beside.h – windows beside the office's: the hall, the interview room, the waiting room.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Installs `win.hall`, `win.room` and `win.wait`. What was done there is seen in the window when they are closed. */
+void kp_window_beside_install (GtkWidgetClass *window_class);
+
+G_END_DECLS
