@@ -599,49 +599,6 @@ kp_campaign_get_identity (KpCampaign *campaign)
   return campaign->identity;
 }
 
-typedef struct
-{
-  char *login;
-  char *password;
-} Proving;
-
-static void
-proving_free (gpointer data)
-{
-  Proving *proving = data;
-
-  g_free (proving->login);
-  kp_secret_free (proving->password);
-  g_free (proving);
-}
-
-static gpointer
-prove (KpSession *session,
-       gpointer data,
-       GError **error)
-{
-  const Proving *proving = data;
-
-  return kp_identity_prove (session, proving->login, proving->password, error);
-}
-
-/** kp_campaign_sign_in_async: a worker asks the record whether @login has this @password; kp_campaign_work_finish() gives a
- * #KpIdentity. */
-void
-kp_campaign_sign_in_async (KpCampaign *campaign,
-                           const char *login,
-                           const char *password,
-                           GAsyncReadyCallback callback,
-                           gpointer user_data)
-{
-  Proving *proving = g_new0 (Proving, 1);
-
-  proving->login = g_strstrip (g_strdup (login));
-  proving->password = g_strdup (password);
-  kp_campaign_change_async (campaign, proving->login, prove, proving, proving_free, (GDestroyNotify) kp_identity_unref, callback,
-                            user_data);
-}
-
 /**
  * kp_campaign_set_window:
  * @campaign: a campaign for which nothing was done yet
@@ -674,7 +631,6 @@ kp_campaign_work_finish (KpCampaign *campaign,
                          GError **error)
 {
   g_autoptr (GError) refusal = NULL;
-  g_autofree char *sentence = NULL;
   gpointer given;
 
   g_return_val_if_fail (g_task_is_valid (result, campaign), NULL);
@@ -682,8 +638,13 @@ kp_campaign_work_finish (KpCampaign *campaign,
   given = g_task_propagate_pointer (G_TASK (result), &refusal);
   if (given != NULL || refusal == NULL)
     return given;
-  sentence = campaign->dup_words != NULL ? campaign->dup_words (refusal->message) : g_strdup (refusal->message);
-  g_set_error_literal (error, refusal->domain, refusal->code, sentence);
+  if (campaign->dup_words != NULL)
+    {
+      g_autofree char *sentence = refusal->message;
+
+      refusal->message = campaign->dup_words (sentence);
+    }
+  g_propagate_error (error, g_steal_pointer (&refusal));
   return NULL;
 }
 

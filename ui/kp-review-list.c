@@ -327,3 +327,34 @@ kp_review_list_replace (KpReviewList *list,
       return;
     }
 }
+
+/** kp_review_list_get_label: what a pile is called. */
+const char *
+kp_review_list_get_label (KpReviewQueue queue)
+{
+  static const char *const labels[KP_N_REVIEW_QUEUES] = {
+    [KP_REVIEW_QUEUE_PERSON] = N_("For a person to judge"),
+    [KP_REVIEW_QUEUE_SECOND] = N_("For a second reviewer"),
+    [KP_REVIEW_QUEUE_APPEAL] = N_("Appeals"),
+    [KP_REVIEW_QUEUE_LATE] = N_("Not proved in time"),
+    [KP_REVIEW_QUEUE_PROOF] = N_("Claims to be proved"),
+    [KP_REVIEW_QUEUE_MORE] = N_("Papers to come"),
+    [KP_REVIEW_QUEUE_NEW] = N_("Not reviewed"),
+    [KP_REVIEW_QUEUE_ALL] = N_("All applications"),
+  };
+
+  return _(labels[queue]);
+}
+
+/** kp_review_list_find_pile: in which @actor finds first something to be done. */
+KpReviewQueue
+kp_review_list_find_pile (KpReviewList *list,
+                          const char *actor)
+{
+  for (guint i = 0; i < KP_REVIEW_QUEUE_ALL; i++)
+    {
+      if (kp_review_list_count (list, (KpReviewQueue) i, actor) > 0)
+        return (KpReviewQueue) i;
+    }
+  return KP_REVIEW_QUEUE_ALL;
+}

@@ -21,6 +21,8 @@ G_DECLARE_FINAL_TYPE (KpReviewList, kp_review_list, KP, REVIEW_LIST, GObject)
 KpReviewList *kp_review_list_new (GPtrArray *cases);
 void          kp_review_list_show (KpReviewList *list, KpReviewQueue queue, const char *actor, const char *search);
 guint         kp_review_list_count (KpReviewList *list, KpReviewQueue queue, const char *actor);
+const char   *kp_review_list_get_label (KpReviewQueue queue);
+KpReviewQueue kp_review_list_find_pile (KpReviewList *list, const char *actor);
 gboolean      kp_review_list_find (KpReviewList *list, const char *application, guint *position);
 void          kp_review_list_replace (KpReviewList *list, KpReviewCase *one);
 

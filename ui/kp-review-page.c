@@ -8,9 +8,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-conflict-dialog.h"
 #include "kp-proof-dialog.h"
 #include "kp-review-file.h"
 #include "kp-review-list.h"
+#include "kp-review-order.h"
 #include "kp-review-sheet.h"
 #include "kp-step-judge-undo.h"
 #include "kp-step-review.h"
@@ -42,6 +44,8 @@ struct _KpReviewPage
   gboolean has_changed;  /* since the campaign was read */
   gboolean is_again;     /* the desk is being read again, and the place kept */
   gboolean is_filling;   /* the list is being exchanged */
+  KpReviewOrder *asked;  /* (nullable): on its way, or refused because a colleague was faster */
+  gboolean is_insisting; /* that is decided all the same, as soon as what stands now is shown */
 };
 
 G_DEFINE_FINAL_TYPE (KpReviewPage, kp_review_page, ADW_TYPE_BIN)
@@ -65,27 +69,9 @@ answer_free (Answer *answer)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
 
-/* A decision on its way to the record. */
-typedef struct
-{
-  char *application;
-  char *condition;
-  char *sentence;
-  KpVerdict verdict;
-} Order;
-
-static void
-order_free (gpointer data)
-{
-  Order *order = data;
-
-  g_free (order->application);
-  g_free (order->condition);
-  g_free (order->sentence);
-  g_free (order);
-}
-
 static void read_file (KpReviewPage *self);
+static void insist (KpReviewPage *self);
+static void on_conflict_chosen (KpConflictChoice choice, gpointer data);
 
 static const char *
 get_actor (KpReviewPage *self)
@@ -111,23 +97,6 @@ complain (KpReviewPage *self,
 
 /* ---- the piles ---- */
 
-static const char *
-get_queue_label (KpReviewQueue queue)
-{
-  static const char *const labels[KP_N_REVIEW_QUEUES] = {
-    [KP_REVIEW_QUEUE_PERSON] = N_("For a person to judge"),
-    [KP_REVIEW_QUEUE_SECOND] = N_("For a second reviewer"),
-    [KP_REVIEW_QUEUE_APPEAL] = N_("Appeals"),
-    [KP_REVIEW_QUEUE_LATE] = N_("Not proved in time"),
-    [KP_REVIEW_QUEUE_PROOF] = N_("Claims to be proved"),
-    [KP_REVIEW_QUEUE_MORE] = N_("Papers to come"),
-    [KP_REVIEW_QUEUE_NEW] = N_("Not reviewed"),
-    [KP_REVIEW_QUEUE_ALL] = N_("All applications"),
-  };
-
-  return _(labels[queue]);
-}
-
 /* How many lie in each, once that is known. */
 static void
 show_counts (KpReviewPage *self)
@@ -137,7 +106,7 @@ show_counts (KpReviewPage *self)
 
   for (guint i = 0; i < KP_N_REVIEW_QUEUES; i++)
     {
-      const char *label = get_queue_label ((KpReviewQueue) i);
+      const char *label = kp_review_list_get_label ((KpReviewQueue) i);
 
       if (self->list == NULL)
         gtk_string_list_append (labels, label);
@@ -173,18 +142,6 @@ on_actor_changed (KpReviewPage *self)
   show_counts (self);
   show_pile (self);
   read_file (self);
-}
-
-/* What is to be done first. */
-static KpReviewQueue
-find_pile (KpReviewPage *self)
-{
-  for (guint i = 0; i < KP_REVIEW_QUEUE_ALL; i++)
-    {
-      if (kp_review_list_count (self->list, (KpReviewQueue) i, get_actor (self)) > 0)
-        return (KpReviewQueue) i;
-    }
-  return KP_REVIEW_QUEUE_ALL;
 }
 
 /* ---- reading ---- */
@@ -244,6 +201,8 @@ on_file_read (GObject *source,
   complain (self, error);
   if (answer != NULL)
     kp_review_sheet_show_again (self->sheet, self->campaign, g_steal_pointer (&answer->file), get_actor (self));
+  if (answer != NULL && self->is_insisting)
+    insist (self);
 }
 
 static void
@@ -338,7 +297,7 @@ on_desk_read (GObject *source,
     }
   self->is_loaded = TRUE;
   take_cases (self, g_steal_pointer (&cases));
-  gtk_drop_down_set_selected (self->queue, find_pile (self));
+  gtk_drop_down_set_selected (self->queue, kp_review_list_find_pile (self->list, get_actor (self)));
   show_pile (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
@@ -379,14 +338,13 @@ decide (KpSession *session,
         gpointer data,
         GError **error)
 {
-  const Order *order = data;
-  g_autoptr (KpJudgeUndo) undo = kp_judge_undo_load (session, order->application, order->condition, order->verdict, error);
+  const KpReviewOrder *order = data;
+  g_autoptr (KpJudgeUndo) undo = kp_review_order_carry_out (order, session, error);
   Answer *answer;
 
-  if (undo == NULL
-      || !kp_step_review_decide (session, order->application, order->condition, order->verdict, order->sentence, error))
+  if (undo == NULL)
     return NULL;
-  answer = load_answer (session, order->application, error);
+  answer = load_answer (session, (gpointer) kp_review_order_get_application (order), error);
   if (answer != NULL)
     answer->undo = g_steal_pointer (&undo);
   return answer;
@@ -471,7 +429,10 @@ on_decided (GObject *source,
   kp_review_sheet_set_busy (self->sheet, FALSE);
   if (answer == NULL)
     {
-      kp_review_sheet_complain (self->sheet, error->message);
+      if (kp_conflict_get (error) != NULL)
+        kp_conflict_dialog_show (GTK_WIDGET (self), kp_conflict_get (error), on_conflict_chosen, g_object_ref (self), g_object_unref);
+      else
+        kp_review_sheet_complain (self->sheet, error->message);
       return;
     }
   self->has_changed = TRUE;
@@ -515,20 +476,46 @@ on_proved (const char *application,
 }
 
 static void
+send (KpReviewPage *self,
+      KpReviewOrder *order)
+{
+  g_clear_pointer (&self->asked, kp_review_order_free);
+  self->asked = order;
+  self->is_deciding = TRUE;
+  kp_review_sheet_set_busy (self->sheet, TRUE);
+  kp_campaign_change_async (self->campaign, get_actor (self), decide, kp_review_order_new_copy (order), kp_review_order_free,
+                            (GDestroyNotify) answer_free, on_decided, g_object_ref (self));
+}
+
+static void
 on_decision (const KpReviewDecision *decision,
              gpointer data)
 {
-  KpReviewPage *self = data;
-  Order *order = g_new0 (Order, 1);
+  send (data, kp_review_order_new (decision));
+}
 
-  self->is_deciding = TRUE;
-  kp_review_sheet_set_busy (self->sheet, TRUE);
-  order->application = g_strdup (decision->application);
-  order->condition = g_strdup (decision->condition);
-  order->sentence = g_strdup (decision->sentence);
-  order->verdict = decision->verdict;
-  kp_campaign_change_async (self->campaign, get_actor (self), decide, order, order_free, (GDestroyNotify) answer_free,
-                            on_decided, g_object_ref (self));
+/* What was typed holds: it is decided on top of what the colleague decided, once that is on the screen. */
+static void
+insist (KpReviewPage *self)
+{
+  g_autoptr (KpReviewOrder) asked = g_steal_pointer (&self->asked);
+  KpReviewOrder *again = asked != NULL ? kp_review_order_new_again (asked, self->sheet) : NULL;
+
+  self->is_insisting = FALSE;
+  if (again != NULL)
+    send (self, again);
+}
+
+static void
+on_conflict_chosen (KpConflictChoice choice,
+                    gpointer data)
+{
+  KpReviewPage *self = data;
+
+  self->is_insisting = choice == KP_CONFLICT_MINE;
+  if (choice == KP_CONFLICT_THEIRS)
+    kp_review_sheet_cancel (self->sheet);
+  read_file (self);
 }
 
 /* ---- keys ---- */
@@ -642,6 +629,7 @@ kp_review_page_dispose (GObject *object)
 
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
+  g_clear_pointer (&self->asked, kp_review_order_free);
   g_clear_object (&self->list);
   g_clear_object (&self->campaign);
   g_clear_object (&self->undo);

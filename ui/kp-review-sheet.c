@@ -439,7 +439,7 @@ hand_over (KpReviewSheet *self,
            KpVerdict verdict,
            const char *sentence)
 {
-  const KpReviewDecision decision = { kp_review_sheet_get_application (self), point->condition, verdict, sentence };
+  const KpReviewDecision decision = { kp_review_sheet_get_application (self), point->condition, verdict, sentence, point };
 
   if (self->func != NULL)
     self->func (&decision, self->data);
@@ -453,6 +453,21 @@ kp_review_sheet_confirm (KpReviewSheet *sheet)
 
   if (may_confirm (sheet, point) && gtk_widget_get_sensitive (sheet->acts))
     hand_over (sheet, point, point->verdict, point->note);
+}
+
+/** kp_review_sheet_find_point: that condition as it is shown; %NULL when it isn't. (transfer none) */
+const KpReviewPoint *
+kp_review_sheet_find_point (KpReviewSheet *sheet,
+                            const char *condition)
+{
+  for (guint i = 0; sheet->file != NULL && i < sheet->file->points->len; i++)
+    {
+      const KpReviewPoint *point = g_ptr_array_index (sheet->file->points, i);
+
+      if (g_str_equal (point->condition, condition))
+        return point;
+    }
+  return NULL;
 }
 
 /** kp_review_sheet_is_writing: whether the sentence of a decision is being typed. */

@@ -20,6 +20,7 @@ typedef struct
   const char *condition;
   KpVerdict verdict;
   const char *sentence;
+  const KpReviewPoint *point; /* as it was shown */
 } KpReviewDecision;
 
 typedef void (*KpReviewSheetFunc) (const KpReviewDecision *decision, gpointer data);
@@ -37,6 +38,7 @@ void        kp_review_sheet_select (KpReviewSheet *sheet, guint number);
 void        kp_review_sheet_choose (KpReviewSheet *sheet, KpVerdict verdict);
 void        kp_review_sheet_confirm (KpReviewSheet *sheet);
 void        kp_review_sheet_record (KpReviewSheet *sheet);
+const KpReviewPoint *kp_review_sheet_find_point (KpReviewSheet *sheet, const char *condition);
 gboolean    kp_review_sheet_cancel (KpReviewSheet *sheet);
 gboolean    kp_review_sheet_has_claims (KpReviewSheet *sheet);
 const KpReviewProof *kp_review_sheet_get_proof (KpReviewSheet *sheet);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-candidate.h"
+#include "kp-conflict.h"
 #include "kp-holidays.h"
 #include "kp-roster.h"
 
@@ -117,6 +118,7 @@ static gboolean
 check_finding (KpSession *session,
                const char *application,
                const char *condition,
+               KpFindingRecord **out,
                GError **error)
 {
   g_autofree KpFindingRecord *finding = NULL;
@@ -125,7 +127,10 @@ check_finding (KpSession *session,
                       KP_BINDS (KP_TEXT (application), KP_TEXT (KP_MOMENT_REVIEW), KP_TEXT (condition)), &finding, error))
     return FALSE;
   if (finding != NULL && !g_str_equal (finding->computed, kp_verdict_get_name (KP_VERDICT_NOT_APPLICABLE)))
-    return TRUE;
+    {
+      *out = g_steal_pointer (&finding);
+      return TRUE;
+    }
   if (finding != NULL)
     g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
                  _("Condition “%s” isn't asked of application %s, so there is nothing to decide."), condition, application);
@@ -135,6 +140,50 @@ check_finding (KpSession *session,
                    "with “explain”."),
                  application, condition);
   return FALSE;
+}
+
+static char *
+dup_label (KpSession *session,
+           const KpDossier *dossier,
+           const char *condition)
+{
+  const KpScheme *scheme = kp_session_get_scheme (session);
+  g_autoptr (GPtrArray) requirements
+      = kp_qualify_list_requirements (scheme, kp_scheme_get_post (scheme, dossier->application->post));
+
+  for (guint i = 0; i < requirements->len; i++)
+    if (g_str_equal (((const KpRequirement *) g_ptr_array_index (requirements, i))->id, condition))
+      return g_strdup (((const KpRequirement *) g_ptr_array_index (requirements, i))->label);
+  return g_strdup (condition);
+}
+
+/* A colleague may have decided the same meanwhile: who decides has to know it first. */
+static gboolean
+check_seen (KpSession *session,
+            const KpDossier *dossier,
+            const KpFindingRecord *finding,
+            const KpJudging *judging,
+            const KpReviewSeen *seen,
+            GError **error)
+{
+  const char *before = seen != NULL ? kp_verdict_get_name (seen->verdict) : NULL;
+  KpVerdict now = KP_VERDICT_BY_HAND;
+  g_autofree char *label = NULL;
+  g_autofree char *what = NULL;
+  KpConflict *conflict;
+
+  if (seen == NULL || (g_str_equal (finding->verdict, before) && g_strcmp0 (finding->sentence, seen->sentence) == 0))
+    return TRUE;
+  label = dup_label (session, dossier, judging->condition);
+  what = g_strdup_printf (_("The finding on “%s” of application %s"), label, judging->application);
+  conflict = kp_conflict_new (session, &kp_finding_table, finding, what, error);
+  if (conflict == NULL)
+    return FALSE;
+  kp_verdict_parse (finding->verdict, &now);
+  kp_conflict_add (conflict, C_("of a requirement", "Finding"), kp_verdict_get_chinese (seen->verdict), kp_verdict_get_chinese (now),
+                   kp_verdict_get_chinese (judging->verdict));
+  kp_conflict_add (conflict, _("What the candidate is told"), seen->sentence, finding->sentence, judging->note);
+  return kp_conflict_refuse (conflict, error);
 }
 
 /**
@@ -159,10 +208,37 @@ kp_step_review_decide (KpSession *session,
                        const char *sentence,
                        GError **error)
 {
+  return kp_step_review_decide_seen (session, application, condition, verdict, sentence, NULL, error);
+}
+
+/**
+ * kp_step_review_decide_seen:
+ * @session: a session, open for writing; its actor decides
+ * @application: registration number
+ * @condition: id of the requirement
+ * @verdict: what the reviewer found
+ * @sentence: the reason, for the record and the candidate
+ * @seen: (nullable): what the reviewer had before him; %NULL: whatever stands there
+ * @error: return location
+ *
+ * As kp_step_review_decide(), unless somebody else has decided it since it was read: that is told, and nothing written.
+ *
+ * Returns: %TRUE, or %FALSE with #KP_CONFLICT_ERROR, #KP_STEP_ERROR or #KP_DATA_ERROR and nothing changed
+ */
+gboolean
+kp_step_review_decide_seen (KpSession *session,
+                            const char *application,
+                            const char *condition,
+                            KpVerdict verdict,
+                            const char *sentence,
+                            const KpReviewSeen *seen,
+                            GError **error)
+{
   const KpStep step
       = kp_stage_is_closed (kp_session_get_stages (session), KP_STAGE_REVIEW) ? KP_STEP_APPEAL : KP_STEP_REVIEW;
   g_autoptr (KpLedger) ledger = kp_session_begin (session, step, application, error);
   g_autoptr (KpRoster) roster = NULL;
+  g_autofree KpFindingRecord *finding = NULL;
   const KpDossier *dossier;
   KpJudging judging = {
     .application = application,
@@ -174,7 +250,7 @@ kp_step_review_decide (KpSession *session,
 
   g_return_val_if_fail (verdict == KP_VERDICT_MET || verdict == KP_VERDICT_UNMET || verdict == KP_VERDICT_NEEDS_PAPER, FALSE);
 
-  if (ledger == NULL || !check_finding (session, application, condition, error))
+  if (ledger == NULL || !check_finding (session, application, condition, &finding, error))
     return FALSE;
   roster = kp_session_load_roster_of (session, application, error);
   if (roster == NULL)
@@ -187,7 +263,7 @@ kp_step_review_decide (KpSession *session,
                            _("The review is closed; after that only appeals are decided."));
       return FALSE;
     }
-  return kp_judgements_take (session, ledger, &judging, error)
+  return check_seen (session, dossier, finding, &judging, seen, error) && kp_judgements_take (session, ledger, &judging, error)
          && kp_review_again (session, ledger, roster, application, error) && kp_session_commit (session, ledger, error);
 }
 

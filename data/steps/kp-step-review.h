@@ -27,9 +27,18 @@ typedef struct
   KpReviewDeadlines deadlines;
 } KpReviewTerm;
 
+/* What the reviewer had before him of the requirement when he decided. Borrowed. */
+typedef struct
+{
+  KpVerdict verdict;
+  const char *sentence; /* what the candidate is told as it stood */
+} KpReviewSeen;
+
 gboolean   kp_step_review_auto (KpSession *session, KpReviewTally *tally, GError **error);
 gboolean   kp_step_review_decide (KpSession *session, const char *application, const char *condition, KpVerdict verdict,
                                   const char *sentence, GError **error);
+gboolean   kp_step_review_decide_seen (KpSession *session, const char *application, const char *condition, KpVerdict verdict,
+                                       const char *sentence, const KpReviewSeen *seen, GError **error);
 gboolean   kp_step_review_confirm (KpSession *session, guint *n_confirmed, guint *n_own, GError **error);
 gboolean   kp_step_review_appeal (KpSession *session, const char *application, KpReviewDeadlines *deadlines,
                                   GError **error);

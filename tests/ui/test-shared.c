@@ -232,6 +232,84 @@ test_says_that_the_server_is_gone (void)
   wait_for_text (page, "5人");
 }
 
+/* Who is slower sees both side by side. */
+static GtkWidget *
+be_too_slow (KpTestWindow *t,
+             KpReviewPage *page)
+{
+  GtkEditable *sentence = kp_test_widget_get (kp_test_widget_get (page, "sheet"), "sentence");
+  Sought sought = { NULL, "两人改动了同一处" };
+  GtkWidget *dialog = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (page), "review.select", "i", 2);
+  gtk_widget_activate_action (GTK_WIDGET (page), "review.choose", "s", "unmet");
+  gtk_editable_set_text (sentence, "不是本科");
+  decide_as (t, "李四", "000001");
+  gtk_widget_activate_action (GTK_WIDGET (page), "review.record", NULL);
+  kp_test_wait (is_review_idle, page);
+  kp_test_settle ();
+  for (guint i = 0; dialog == NULL && i < g_list_model_get_n_items (gtk_window_get_toplevels ()); i++)
+    {
+      g_autoptr (GtkWidget) one = g_list_model_get_item (gtk_window_get_toplevels (), i);
+
+      if (ADW_IS_MESSAGE_DIALOG (one))
+        dialog = one;
+    }
+  g_assert_nonnull (dialog);
+  sought.root = dialog;
+  kp_test_wait (is_shown, &sought);
+  g_assert_nonnull (kp_test_find_text (dialog, "李四改为"));
+  g_assert_nonnull (kp_test_find_text (dialog, "不是本科"));
+  g_assert_nonnull (kp_test_find_text (dialog, "符合"));
+  g_assert_cmpstr (gtk_editable_get_text (sentence), ==, "不是本科");
+  g_assert_true (kp_review_page_has_writing (page));
+  return dialog;
+}
+
+static void
+test_conflict_mine (void)
+{
+  g_autoptr (KpTestWindow) t = make_reviewed ();
+  KpReviewPage *page = NULL;
+
+  kp_test_window_open (t);
+  page = show_review (t);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (be_too_slow (t, page)), "mine");
+  wait_for_text (page, "不符合");
+  kp_test_wait (is_review_idle, page);
+  kp_test_settle ();
+  kp_test_wait (is_review_idle, page);
+  g_assert_false (kp_review_page_has_writing (page));
+  g_assert_null (kp_test_find_text (GTK_WIDGET (page), "不符合 · 待复核"));
+}
+
+static void
+test_conflict_theirs (void)
+{
+  g_autoptr (KpTestWindow) t = make_reviewed ();
+  KpReviewPage *page = NULL;
+
+  kp_test_window_open (t);
+  page = show_review (t);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (be_too_slow (t, page)), "theirs");
+  wait_for_text (page, "不符合 · 待复核");
+  g_assert_false (kp_review_page_has_writing (page));
+}
+
+static void
+test_conflict_later (void)
+{
+  g_autoptr (KpTestWindow) t = make_reviewed ();
+  KpReviewPage *page = NULL;
+
+  kp_test_window_open (t);
+  page = show_review (t);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (be_too_slow (t, page)), "later");
+  wait_for_text (page, "不符合 · 待复核");
+  g_assert_true (kp_review_page_has_writing (page));
+  g_assert_cmpstr (gtk_editable_get_text (kp_test_widget_get (kp_test_widget_get (page, "sheet"), "sentence")), ==, "不是本科");
+}
+
 static gboolean
 is_marks_idle (gpointer page)
 {
@@ -321,6 +399,9 @@ main (int argc,
   g_test_add_func ("/ui/shared/keeps-what-is-typed", test_keeps_what_is_typed);
   g_test_add_func ("/ui/shared/refreshes-the-desk", test_refreshes_the_desk);
   g_test_add_func ("/ui/shared/says-that-the-server-is-gone", test_says_that_the_server_is_gone);
+  g_test_add_func ("/ui/shared/conflict/mine", test_conflict_mine);
+  g_test_add_func ("/ui/shared/conflict/theirs", test_conflict_theirs);
+  g_test_add_func ("/ui/shared/conflict/later", test_conflict_later);
   g_test_add_func ("/ui/shared/marks-go-on-after-a-drop", test_marks_go_on_after_a_drop);
   return g_test_run ();
 }

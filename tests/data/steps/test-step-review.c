@@ -1,6 +1,7 @@
 /* test-step-review.c – findings decide, people outweigh rules, and posts open by the ratio.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-conflict.h"
 #include "kp-step-import.h"
 #include "kp-step-judge-undo.h"
 #include "kp-step-review.h"
@@ -513,6 +514,57 @@ test_undo_refused (KpTestDatabase *t)
   kp_test_campaign_assert_sound (c);
 }
 
+/* Two reviewers look at the same finding. Who is slower is told who was faster and what was decided, and nothing is written;
+   with what stands now before him he decides it all the same. */
+static void
+test_changed_meanwhile_is_told (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new (t);
+  g_autoptr (KpSession) faster = NULL;
+  g_autoptr (KpSession) slower = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree KpFindingRecord *finding = NULL;
+  const KpBind key[] = { KP_TEXT ("000001"), KP_TEXT (KP_MOMENT_REVIEW), KP_TEXT ("education") };
+  const KpConflict *conflict = NULL;
+  KpReviewTally tally;
+  KpReviewSeen seen;
+  gint64 n_rows;
+
+  kp_test_campaign_register (c, "A01", 1);
+  review (c, &tally);
+  faster = kp_test_campaign_open_as (c, "李四");
+  slower = kp_test_campaign_open_as (c, "王五");
+  kp_table_find (kp_session_get_database (slower), &kp_finding_table, kp_session_get_campaign (slower), key, G_N_ELEMENTS (key),
+                 &finding, &error);
+  g_assert_no_error (error);
+  seen = (KpReviewSeen) { KP_VERDICT_MET, finding->sentence };
+
+  kp_step_review_decide_seen (faster, "000001", "education", KP_VERDICT_UNMET, "证书在查", &seen, &error);
+  g_assert_no_error (error);
+  n_rows = kp_test_campaign_count_journal (c);
+  g_assert_false (kp_step_review_decide_seen (slower, "000001", "education", KP_VERDICT_NEEDS_PAPER, "补交证书", &seen, &error));
+  conflict = kp_conflict_get (error);
+  g_assert_nonnull (conflict);
+  g_assert_cmpint (kp_test_campaign_count_journal (c), ==, n_rows);
+  g_assert_cmpstr (conflict->who, ==, "李四");
+  g_assert_cmpstr (conflict->at, ==, "2026-03-07T09:00:00+08:00");
+  g_assert_cmpuint (conflict->fields->len, ==, 2);
+  g_assert_cmpstr (((KpConflictField *) g_ptr_array_index (conflict->fields, 0))->before, ==, "符合");
+  g_assert_cmpstr (((KpConflictField *) g_ptr_array_index (conflict->fields, 0))->now, ==, "不符合");
+  g_assert_cmpstr (((KpConflictField *) g_ptr_array_index (conflict->fields, 1))->typed, ==, "补交证书");
+  kp_test_assert_contains (((KpConflictField *) g_ptr_array_index (conflict->fields, 1))->now, "证书在查");
+  kp_test_assert_lacks (error->message, "证书");
+
+  {
+    const KpReviewSeen now = { KP_VERDICT_UNMET, ((KpConflictField *) g_ptr_array_index (conflict->fields, 1))->now };
+    g_autoptr (GError) again = NULL;
+
+    kp_step_review_decide_seen (slower, "000001", "education", KP_VERDICT_UNMET, "证书是假的", &now, &again);
+    g_assert_no_error (again);
+  }
+  kp_test_campaign_assert_sound (c);
+}
+
 int
 main (int argc,
       char **argv)
@@ -521,6 +573,7 @@ main (int argc,
 
   kp_test_database_add ("/data/steps/%s/review/outcome-is-derived", test_outcome_is_derived);
   kp_test_database_add ("/data/steps/%s/review/person-outweighs-rule", test_person_outweighs_rule);
+  kp_test_database_add ("/data/steps/%s/review/changed-meanwhile-is-told", test_changed_meanwhile_is_told);
   kp_test_database_add ("/data/steps/%s/review/unknown-condition-is-told", test_unknown_condition_is_told);
   kp_test_database_add ("/data/steps/%s/review/ratio-reduces-places", test_ratio_reduces_places);
   kp_test_database_add ("/data/steps/%s/review/unreviewed-posts-do-not-open", test_unreviewed_posts_do_not_open);

@@ -1,0 +1,47 @@
+/* kp-conflict.h – two people changed the same thing: what it was, what the other made of it, and what is to be written.
+ * Copyright 2026 The Kaopin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kp-session.h"
+
+G_BEGIN_DECLS
+
+/* The error holds a #KpConflict. Its message is a sentence without any of the values. */
+#define KP_CONFLICT_ERROR (kp_conflict_error_quark ())
+GQuark kp_conflict_error_quark (void);
+
+typedef enum
+{
+  KP_CONFLICT_ERROR_CHANGED, /* nothing was written */
+} KpConflictError;
+
+/* One field that somebody else changed, or that was to be changed. Owned texts, as a screen shows them; "" = nothing. */
+typedef struct
+{
+  char *label;
+  char *before; /* what the screen showed */
+  char *now;    /* what the record holds */
+  char *typed;  /* what was to be written */
+} KpConflictField;
+
+typedef struct
+{
+  char *what;        /* e.g. “学历”, application 000001 */
+  char *who;         /* who changed it, by the journal */
+  char *at;          /* when, as the journal has it */
+  GPtrArray *fields; /* (element-type KpConflictField) */
+} KpConflict;
+
+KpConflict       *kp_conflict_new (KpSession *session, const KpTable *table, gconstpointer record, const char *what,
+                                   GError **error);
+void              kp_conflict_add (KpConflict *conflict, const char *label, const char *before, const char *now,
+                                   const char *typed);
+gboolean          kp_conflict_refuse (KpConflict *conflict, GError **error);
+const KpConflict *kp_conflict_get (const GError *error);
+KpConflict       *kp_conflict_copy (const KpConflict *conflict);
+void              kp_conflict_free (KpConflict *conflict);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpConflict, kp_conflict_free)
+
+G_END_DECLS
