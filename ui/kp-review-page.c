@@ -700,7 +700,7 @@ kp_review_page_set_campaign (KpReviewPage *page,
   forget (page);
   g_set_object (&page->campaign, campaign);
   gtk_single_selection_set_model (page->selection, NULL);
-  kp_review_sheet_clear (page->sheet);
+  kp_review_sheet_wait (page->sheet);
   if (*get_actor (page) == '\0')
     gtk_editable_set_text (GTK_EDITABLE (page->actor), actor);
   read_desk (page);

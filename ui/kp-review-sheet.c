@@ -16,7 +16,7 @@ struct _KpReviewSheet
 {
   AdwBin parent_instance;
 
-  GtkStack *states; /* "none" or "file" */
+  GtkStack *states; /* "reading", "none" or "file" */
   GtkLabel *name;
   GtkLabel *post;
   GtkLabel *outcome;
@@ -349,6 +349,14 @@ kp_review_sheet_clear (KpReviewSheet *sheet)
   clear_box (GTK_WIDGET (sheet->proofs));
   gtk_widget_set_visible (GTK_WIDGET (sheet->problem), FALSE);
   gtk_stack_set_visible_child_name (sheet->states, "none");
+}
+
+/** kp_review_sheet_wait: nobody is shown, and nobody knows yet whether somebody waits. */
+void
+kp_review_sheet_wait (KpReviewSheet *sheet)
+{
+  kp_review_sheet_clear (sheet);
+  gtk_stack_set_visible_child_name (sheet->states, "reading");
 }
 
 /** kp_review_sheet_set_busy: while a decision is being recorded nothing else is decided. */

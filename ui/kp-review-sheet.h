@@ -30,6 +30,7 @@ void        kp_review_sheet_show (KpReviewSheet *sheet, KpCampaign *campaign, Kp
 void        kp_review_sheet_show_again (KpReviewSheet *sheet, KpCampaign *campaign, KpReviewFile *file, const char *actor);
 gboolean    kp_review_sheet_is_writing (KpReviewSheet *sheet);
 void        kp_review_sheet_clear (KpReviewSheet *sheet);
+void        kp_review_sheet_wait (KpReviewSheet *sheet);
 void        kp_review_sheet_set_busy (KpReviewSheet *sheet, gboolean is_busy);
 void        kp_review_sheet_complain (KpReviewSheet *sheet, const char *sentence);
 const char *kp_review_sheet_get_application (KpReviewSheet *sheet);

@@ -113,6 +113,21 @@ test_first_pile (void)
   g_assert_nonnull (kp_test_find_text (GTK_WIDGET (page), "甲已初审"));
 }
 
+/* Until the piles are read nobody says that there is nothing to do. */
+static void
+test_reading (void)
+{
+  g_autoptr (KpTestWindow) t = kp_test_window_new ();
+  KpReviewPage *page = kp_test_window_get (t, "review_page");
+
+  kp_test_window_open (t);
+  gtk_widget_activate_action (GTK_WIDGET (t->window), "win.page", "s", "review");
+  g_assert_true (kp_review_page_is_busy (page));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (kp_test_widget_get (get_sheet (page), "states")), ==, "reading");
+  settle (page);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (kp_test_widget_get (get_sheet (page), "states")), ==, "none");
+}
+
 static void
 test_all (void)
 {
@@ -450,6 +465,7 @@ main (int argc,
   kp_test_window_start (&argc, &argv);
 
   g_test_add_func ("/ui/review/first-pile", test_first_pile);
+  g_test_add_func ("/ui/review/reading", test_reading);
   g_test_add_func ("/ui/review/all", test_all);
   g_test_add_func ("/ui/review/pinyin", test_pinyin);
   g_test_add_func ("/ui/review/confirm", test_confirm);

@@ -370,6 +370,8 @@ test_empty (void)
 
   kp_test_window_open (t);
   gtk_widget_activate_action (GTK_WIDGET (t->window), "win.page", "s", "workers");
+  g_assert_true (kp_worker_page_is_busy (page));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (kp_test_widget_get (page, "states")), ==, "reading");
   kp_test_settle ();
   while (kp_worker_page_is_busy (page))
     g_main_context_iteration (NULL, TRUE);
