@@ -1,4 +1,4 @@
-/* kp-window-beside.c – windows beside the office's: the hall, the interview room, the waiting room.
+/* kp-window-beside.c – windows beside the office's: the hall, the interview room, the waiting room, the scheme's desk.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-window-beside.h"
@@ -49,6 +49,15 @@ wait_action (GtkWidget *widget,
                                            kp_window_get_actor (window)));
 }
 
+/* Of the office's window alone: in the others F4 is a key of theirs. */
+static void
+scheme_action (GtkWidget *widget,
+               const char *name G_GNUC_UNUSED,
+               GVariant *parameter G_GNUC_UNUSED)
+{
+  gtk_widget_activate_action (widget, "app.scheme", NULL);
+}
+
 /** kp_window_beside_install: see kp-window-beside.h. */
 void
 kp_window_beside_install (GtkWidgetClass *window_class)
@@ -56,4 +65,5 @@ kp_window_beside_install (GtkWidgetClass *window_class)
   gtk_widget_class_install_action (window_class, "win.hall", NULL, hall_action);
   gtk_widget_class_install_action (window_class, "win.room", NULL, room_action);
   gtk_widget_class_install_action (window_class, "win.wait", NULL, wait_action);
+  gtk_widget_class_install_action (window_class, "win.scheme", NULL, scheme_action);
 }

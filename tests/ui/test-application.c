@@ -144,6 +144,23 @@ test_empty (KpApplication *application,
   g_assert_nonnull (kp_window_get_campaign (window));
 }
 
+/* The hall, the room and the desk of the scheme have function keys of their own, which the program must not take from them. */
+static void
+test_function_keys (KpApplication *application,
+           KpTestCampaign *campaign G_GNUC_UNUSED)
+{
+  g_auto (GStrv) actions = gtk_application_list_action_descriptions (GTK_APPLICATION (application));
+
+  for (guint i = 0; actions[i] != NULL; i++)
+    {
+      g_auto (GStrv) keys = gtk_application_get_accels_for_action (GTK_APPLICATION (application), actions[i]);
+
+      for (guint j = 0; keys[j] != NULL; j++)
+        g_assert_true (!g_str_has_prefix (actions[i], "app.") || strchr (keys[j], '<') != NULL);
+    }
+  g_assert_cmpuint (g_strv_length (actions), >, 10);
+}
+
 /* A text of the county's that couldn't be printed is told before there is a record, as the command line does. */
 static void
 test_create (KpApplication *application,
@@ -245,6 +262,7 @@ test_work_too_early (KpApplication *application,
 
 static const Check actions_check = test_actions;
 static const Check create_check = test_create;
+static const Check function_keys_check = test_function_keys;
 static const Check empty_check = test_empty;
 static const Check keys_check = test_keys;
 static const Check one_window_each_check = test_one_window_each;
@@ -260,6 +278,7 @@ main (int argc,
   kp_test_window_start (&argc, &argv);
   g_test_add_data_func ("/ui/application/actions", &actions_check, run_without_record);
   g_test_add_data_func ("/ui/application/create", &create_check, run_without_record);
+  g_test_add_data_func ("/ui/application/function-keys", &function_keys_check, run_without_record);
   g_test_add_data_func ("/ui/application/empty", &empty_check, run_without_record);
   g_test_add_data_func ("/ui/application/keys", &keys_check, run_without_record);
   g_test_add_data_func ("/ui/application/one-window-each", &one_window_each_check, run_with_record);
