@@ -354,6 +354,21 @@ test_breach (Fixture *f,
   close_printer_choice ();
 }
 
+/* With the longest form it fits a small screen: what doesn't, scrolls. */
+static void
+test_small_screen (Fixture *f,
+                   gconstpointer data G_GNUC_UNUSED)
+{
+  int width = 0;
+  int height = 0;
+
+  kp_test_keys_press (GDK_KEY_F4);
+  gtk_widget_measure (GTK_WIDGET (f->hall), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (f->hall), GTK_ORIENTATION_VERTICAL, 800, &height, NULL, NULL, NULL);
+  g_assert_cmpint (width, <=, 800);
+  g_assert_cmpint (height, <=, 600);
+}
+
 /* As fast as the screen takes them, none is lost and none is taken twice. */
 static void
 test_many (Fixture *f,
@@ -397,6 +412,7 @@ main (int argc,
   add ("/ui/hall/undo", set_up, test_undo);
   add ("/ui/hall/close", set_up, test_close);
   add ("/ui/hall/breach", set_up, test_breach);
+  add ("/ui/hall/small-screen", set_up, test_small_screen);
   add ("/ui/hall/many", set_up_many, test_many);
   return g_test_run ();
 }
