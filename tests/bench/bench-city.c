@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* bench-city [CAMPAIGNS [PEOPLE]], by tests/support/pg-server with KAOPIN_TEST_PG_DURABLE=1. The first campaign is written with
-   its journal, as bench-window has it; the others are its copies row by row under other names, whose chains therefore aren't
-   theirs: only reading and single saves are measured there. */
+   its journal, as bench-window has it, and measured alone; then copies of all its rows under other names are laid beside it into
+   the same tables, which nobody could read (chain and sealed columns aren't theirs), and it is measured again. */
 
 #include <stdlib.h>
 #include <time.h>
@@ -21,7 +21,7 @@ typedef struct
 {
   KpTestCampaign *c;
   const char *campaign;
-  KpSession *session; /* of the campaign in the midst of the others */
+  KpSession *session; /* opened anew */
 } City;
 
 static char *
@@ -68,7 +68,7 @@ open_session (City *city)
   g_autoptr (GError) error = NULL;
 
   g_clear_pointer (&city->session, kp_session_close);
-  city->session = kp_session_open (city->c->database->location, "city15", "tester", KP_OPEN_READ_WRITE, &city->c->sources, &error);
+  city->session = kp_session_open (city->c->database->location, city->campaign, "tester", KP_OPEN_READ_WRITE, &city->c->sources, &error);
   g_assert_no_error (error);
 }
 
@@ -76,7 +76,7 @@ static void
 read_list (City *city)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (KpApplicationIndex) index = kp_application_index_load (kp_session_get_database (city->session), "city15", &error);
+  g_autoptr (KpApplicationIndex) index = kp_application_index_load (kp_session_get_database (city->session), city->campaign, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (kp_application_index_get_n_lines (index), >, 0);
@@ -86,7 +86,7 @@ static void
 open_one (City *city)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (KpRoster) roster = kp_roster_load_of (kp_session_get_database (city->session), "city15", "000123", &error);
+  g_autoptr (KpRoster) roster = kp_roster_load_of (kp_session_get_database (city->session), city->campaign, "000123", &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (kp_roster_get_n_dossiers (roster), ==, 1);
@@ -98,18 +98,17 @@ save_one (City *city)
   g_autoptr (GError) error = NULL;
   const KpAct act = { "tester", "2026-03-07T09:00:00+08:00", "recheck", NULL };
   KpDatabase *db = kp_session_get_database (city->session);
-  g_autoptr (KpLedger) ledger = kp_ledger_begin (db, "city15", &act, &error);
+  g_autoptr (KpLedger) ledger = kp_ledger_begin (db, city->campaign, &act, &error);
   g_autofree KpApplicationRecord *stored = NULL;
   KpApplicationRecord changed;
 
-  kp_table_find (db, &kp_application_table, "city15", KP_BINDS (KP_TEXT ("000123")), &stored, &error);
+  kp_table_find (db, &kp_application_table, city->campaign, KP_BINDS (KP_TEXT ("000123")), &stored, &error);
   g_assert_no_error (error);
   changed = *stored;
   changed.remark = g_strcmp0 (stored->remark, "甲") == 0 ? "乙" : "甲";
   kp_ledger_update (ledger, &kp_application_table, &changed, &error);
   g_assert_no_error (error);
-  kp_ledger_commit (ledger, &error);
-  g_assert_no_error (error);
+  g_assert_true (kp_ledger_commit (ledger, &error));
 }
 
 static void
@@ -176,10 +175,9 @@ main (int argc, char **argv)
   city.c = kp_bench_record_new (KP_DATABASE_POSTGRES, n_people);
   city.campaign = kp_session_get_campaign (city.c->session);
   g_print ("%u applications written with their journal\n", n_people);
-  copy_campaign (&city, "city15");
   kp_test_database_tamper (city.c->database, "ANALYZE");
-  measure (&city, "alone, with one other");
-  for (guint i = 3; i <= n_campaigns; i++)
+  measure (&city, "alone");
+  for (guint i = 2; i <= n_campaigns; i++)
     {
       g_autofree char *to = g_strdup_printf ("other%02u", i);
 
