@@ -133,9 +133,12 @@ static const struct
   void (*run) (City *city);
   guint n; /* times; the mean is told */
 } works[] = {
-  { "open the campaign", open_session, 5 },        { "read its list", read_list, 5 },
-  { "open one applicant", open_one, 50 },          { "save one change, on the disk", save_one, 50 },
-  { "review it, every application", review, 1 },   { "verify it, every row by the journal", verify, 1 },
+  { "open the campaign", open_session, 5 },
+  { "read its list", read_list, 5 },
+  { "open one applicant", open_one, 50 },
+  { "save one change, on the disk", save_one, 50 },
+  { "verify it, every row by the journal", verify, 1 },
+  { "review it, every application", review, 1 }, /* among the others alone: the copies would be ten times as long by it */
 };
 
 static double
@@ -148,10 +151,10 @@ get_cpu (void)
 }
 
 static void
-measure (City *city, const char *title)
+measure (City *city, const char *title, gboolean has_review)
 {
   g_print ("\n%s\n\n| work | ms | ms of the client's processor |\n|---|---:|---:|\n", title);
-  for (guint i = 0; i < G_N_ELEMENTS (works); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (works) - !has_review; i++)
     {
       const gint64 wall = g_get_monotonic_time ();
       const double cpu = get_cpu ();
@@ -176,7 +179,7 @@ main (int argc, char **argv)
   city.campaign = kp_session_get_campaign (city.c->session);
   g_print ("%u applications written with their journal\n", n_people);
   kp_test_database_tamper (city.c->database, "ANALYZE");
-  measure (&city, "alone");
+  measure (&city, "alone", FALSE);
   for (guint i = 2; i <= n_campaigns; i++)
     {
       g_autofree char *to = g_strdup_printf ("other%02u", i);
@@ -185,7 +188,7 @@ main (int argc, char **argv)
     }
   kp_test_database_tamper (city.c->database, "ANALYZE");
   g_print ("\n%u campaigns, %u applications\n", n_campaigns, n_campaigns * n_people);
-  measure (&city, "among all of them");
+  measure (&city, "among all of them", TRUE);
   kp_session_close (city.session);
   kp_test_campaign_free (city.c);
   return 0;
