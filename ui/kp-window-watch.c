@@ -21,6 +21,7 @@ struct _KpWindowWatch
 {
   GtkWindow *window; /* which owns it */
   const KpWindowWatchFuncs *funcs;
+  const KpWindowPages *pages;
   KpWatch *watch; /* (nullable): on a server */
   char *origin;   /* of this window */
   GCancellable *leaving;
@@ -82,7 +83,7 @@ window_watch_free (gpointer data)
 static void
 show_line (KpWindowWatch *self)
 {
-  const gboolean is_typed = self->news != NULL && self->funcs->has_writing (self->window);
+  const gboolean is_typed = self->news != NULL && kp_window_pages_has_writing (self->pages);
 
   gtk_widget_set_visible (self->spinner, self->is_lost);
   gtk_spinner_set_spinning (GTK_SPINNER (self->spinner), self->is_lost);
@@ -195,7 +196,7 @@ on_tick (gpointer data)
 
   show_line (self);
   if (self->is_reading || self->is_lost || g_get_monotonic_time () < self->earliest || has_dialog (self->window)
-      || !self->funcs->may_refresh (self->window))
+      || !self->funcs->may_refresh (self->window) || !kp_window_pages_may_refresh (self->pages))
     return G_SOURCE_CONTINUE;
   self->timer = 0;
   refresh (self);
@@ -274,6 +275,7 @@ kp_window_watch_new (GtkWindow *window,
 
   self->window = window;
   self->funcs = funcs;
+  self->pages = parts->pages;
   self->origin = g_uuid_string_random ();
   self->leaving = g_cancellable_new ();
   self->page = g_strdup ("-");

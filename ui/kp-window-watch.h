@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "kp-campaign.h"
+#include "kp-window-pages.h"
 
 G_BEGIN_DECLS
 
@@ -16,12 +16,12 @@ typedef struct
 {
   AdwHeaderBar *header;
   AdwToastOverlay *toasts; /* in a box, below the header */
+  const KpWindowPages *pages; /* outlive it */
 } KpWindowWatchParts;
 
 typedef struct
 {
-  gboolean (*may_refresh) (GtkWindow *window); /* nothing is typed there or on its way */
-  gboolean (*has_writing) (GtkWindow *window); /* the answer is no because somebody types */
+  gboolean (*may_refresh) (GtkWindow *window); /* a campaign is shown, and nothing is being read */
   void (*refresh) (GtkWindow *window);         /* reads the record again; kp_window_watch_set_campaign() ends it */
 } KpWindowWatchFuncs;
 

@@ -307,13 +307,7 @@ may_refresh (GtkWindow *window)
   KpWindow *self = KP_WINDOW (window);
 
   return self->campaign != NULL && kp_campaign_is_whole (self->campaign) && !kp_window_is_working (self)
-         && !kp_window_guard_is_locked (self->guard) && kp_window_pages_may_refresh (&self->all);
-}
-
-static gboolean
-has_writing (GtkWindow *window)
-{
-  return kp_window_pages_has_writing (&KP_WINDOW (window)->all);
+         && !kp_window_guard_is_locked (self->guard);
 }
 
 static void
@@ -322,7 +316,7 @@ refresh (GtkWindow *window)
   read_again (KP_WINDOW (window));
 }
 
-static const KpWindowWatchFuncs watch_funcs = { may_refresh, has_writing, refresh };
+static const KpWindowWatchFuncs watch_funcs = { may_refresh, refresh };
 
 /* Who leaves the reviewer's or the clerk's desk sees on the other pages what was done there. */
 static void
@@ -667,7 +661,8 @@ kp_window_init (KpWindow *self)
   gtk_stack_add_named (self->states, kp_window_guard_make_asking (self->guard), "asking");
   self->all = (KpWindowPages) { self->pages, self->people, self->review_page, self->mark_page, self->seat_page,
                                 self->applications_page, self->application_page, self->worker_page, self->print_page };
-  self->watch = kp_window_watch_new (GTK_WINDOW (self), &(KpWindowWatchParts) { self->header, self->toasts }, &watch_funcs);
+  self->watch = kp_window_watch_new (GTK_WINDOW (self), &(KpWindowWatchParts) { self->header, self->toasts, &self->all },
+                                     &watch_funcs);
   show_state (self, "empty");
 }
 
