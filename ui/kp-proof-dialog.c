@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-conflict-dialog.h"
 #include "kp-step-proof.h"
 
 struct _KpProofDialog
@@ -28,6 +29,11 @@ struct _KpProofDialog
   char *actor;
   char *application;
   char *proof;
+  KpProofSeen seen; /* without its texts, which follow */
+  char *seen_source;
+  char *seen_reference;
+  char *seen_note;
+  gint64 version_now; /* of the row that a colleague wrote meanwhile */
   GPtrArray *checks; /* (element-type GtkCheckButton): of the papers; owned by their rows */
   KpProofDialogFunc func;
   gpointer data;
@@ -50,6 +56,10 @@ typedef struct
   char *source;
   char *reference;
   char *note;
+  KpProofSeen seen; /* borrows the texts below */
+  char *seen_source;
+  char *seen_reference;
+  char *seen_note;
 } Order;
 
 static void
@@ -63,6 +73,9 @@ order_free (gpointer data)
   g_free (order->source);
   g_free (order->reference);
   g_free (order->note);
+  g_free (order->seen_source);
+  g_free (order->seen_reference);
+  g_free (order->seen_note);
   g_free (order);
 }
 
@@ -170,6 +183,34 @@ set_busy (KpProofDialog *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "proof.record", !is_busy);
 }
 
+/* What is filled in goes over what a colleague wrote, or is left; until then it stays. */
+static void
+on_conflict_chosen (KpConflictChoice choice,
+                    gpointer data)
+{
+  KpProofDialog *self = data;
+
+  if (choice == KP_CONFLICT_MINE)
+    {
+      self->seen.version = self->version_now;
+      kp_proof_dialog_record (self);
+    }
+  else if (choice == KP_CONFLICT_THEIRS)
+    {
+      if (self->func != NULL)
+        self->func (self->application, self->data);
+      gtk_window_close (GTK_WINDOW (self));
+    }
+}
+
+static void
+ask (KpProofDialog *self,
+     const KpConflict *conflict)
+{
+  self->version_now = conflict->version;
+  kp_conflict_dialog_show (GTK_WIDGET (self), conflict, on_conflict_chosen, g_object_ref (self), g_object_unref);
+}
+
 static void
 on_recorded (GObject *source,
              GAsyncResult *result,
@@ -182,12 +223,27 @@ on_recorded (GObject *source,
   set_busy (self, FALSE);
   if (tally == NULL)
     {
-      complain (self, error->message);
+      if (kp_conflict_get (error) != NULL)
+        ask (self, kp_conflict_get (error));
+      else
+        complain (self, error->message);
       return;
     }
   if (self->func != NULL)
     self->func (self->application, self->data);
   gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+take_seen (Order *order,
+           KpProofDialog *self)
+{
+  order->seen_source = g_strdup (self->seen_source);
+  order->seen_reference = g_strdup (self->seen_reference);
+  order->seen_note = g_strdup (self->seen_note);
+  order->seen = (KpProofSeen) { self->seen.version, self->seen.outcome, order->seen_source, order->seen_reference,
+                                order->seen_note };
+  order->order.seen = &order->seen;
 }
 
 /** kp_proof_dialog_record: records what is filled in; a refusal stands above it. */
@@ -210,6 +266,7 @@ kp_proof_dialog_record (KpProofDialog *dialog)
   check->papers = (const char *const *) order->papers;
   check->source = order->source;
   check->note = order->note;
+  take_seen (order, dialog);
   gtk_widget_set_visible (dialog->refusal_box, FALSE);
   if (dialog->is_busy || !read_day (dialog, dialog->checked_on, &check->checked_on)
       || !read_day (dialog, dialog->dated_on, &check->dated_on))
@@ -249,6 +306,9 @@ kp_proof_dialog_dispose (GObject *object)
   g_clear_pointer (&self->actor, g_free);
   g_clear_pointer (&self->application, g_free);
   g_clear_pointer (&self->proof, g_free);
+  g_clear_pointer (&self->seen_source, g_free);
+  g_clear_pointer (&self->seen_reference, g_free);
+  g_clear_pointer (&self->seen_note, g_free);
   G_OBJECT_CLASS (kp_proof_dialog_parent_class)->dispose (object);
 }
 
@@ -361,6 +421,10 @@ kp_proof_dialog_new (GtkWindow *parent,
   self->actor = g_strdup (actor);
   self->application = g_strdup (application);
   self->proof = g_strdup (proof->proof);
+  self->seen = (KpProofSeen) { proof->version, proof->outcome, NULL, NULL, NULL };
+  self->seen_source = g_strdup (proof->source);
+  self->seen_reference = g_strdup (proof->reference);
+  self->seen_note = g_strdup (proof->note);
   add_papers (self, proof);
   show_sources (self, proof);
   show_dates (self, proof);

@@ -180,6 +180,7 @@ kp_conflict_copy (const KpConflict *conflict)
 
       kp_conflict_add (copy, field->label, field->before, field->now, field->typed);
     }
+  copy->version = conflict->version;
   return copy;
 }
 

@@ -30,6 +30,7 @@ typedef struct
   char *what;        /* e.g. “学历”, application 000001 */
   char *who;         /* who changed it, by the journal */
   char *at;          /* when, as the journal has it */
+  gint64 version;    /* of the row as it is now; 0 where it isn't told apart by that */
   GPtrArray *fields; /* (element-type KpConflictField) */
 } KpConflict;
 

@@ -223,6 +223,7 @@ make_proof (const KpProofPoint *point)
   proof->reference = g_strdup (record->reference);
   proof->note = g_strdup (record->note);
   proof->checker = g_strdup (record->checker);
+  proof->version = record->version;
   return proof;
 }
 

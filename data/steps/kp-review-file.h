@@ -48,6 +48,7 @@ typedef struct
   char *reference;
   char *note;
   char *checker;
+  gint64 version;   /* of the row; 0 = nothing is written down yet */
 } KpReviewProof;
 
 /* Something that the scheme asks besides. Owned texts. */

@@ -16,6 +16,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-candidate.h"
+#include "kp-conflict.h"
 #include "kp-normal.h"
 #include "kp-step-bonus.h"
 #include "kp-step-leave.h"
@@ -321,6 +322,45 @@ begin (Work *work,
   return FALSE;
 }
 
+static void
+add_words (KpConflict *conflict,
+           const char *label,
+           const char *before,
+           const char *now,
+           const char *typed)
+{
+  kp_conflict_add (conflict, label, before != NULL ? before : "", now != NULL ? now : "", typed != NULL ? typed : "");
+}
+
+/* A colleague may have checked the same meanwhile: told apart by the row's version. */
+static gboolean
+check_seen (KpSession *session,
+            const KpProofOrder *order,
+            const KpProofPoint *point,
+            GError **error)
+{
+  const KpProofRecord *record = point->record;
+  const KpProofSeen *seen = order->seen;
+  g_autofree char *what = NULL;
+  KpConflict *conflict;
+
+  if (seen == NULL || seen->version == (record != NULL ? record->version : 0))
+    return TRUE;
+  if (record == NULL)
+    return refuse (error, _("What was written down of this claim is taken back meanwhile. Look at it again."));
+  what = g_strdup_printf (_("The check of “%s” of application %s"), point->def->label, order->application);
+  conflict = kp_conflict_new (session, &kp_proof_table, record, what, error);
+  if (conflict == NULL)
+    return FALSE;
+  conflict->version = record->version;
+  add_words (conflict, C_("of a check", "Outcome"), kp_proof_outcome_get_chinese (seen->outcome),
+             kp_proof_outcome_get_chinese (point->outcome), kp_proof_outcome_get_chinese (order->check.outcome));
+  add_words (conflict, C_("of a check", "Source"), seen->source, record->source, order->check.source);
+  add_words (conflict, C_("of a check", "Reference"), seen->reference, record->reference, order->reference);
+  add_words (conflict, C_("of a check", "Note"), seen->note, record->note, order->check.note);
+  return kp_conflict_refuse (conflict, error);
+}
+
 /**
  * kp_step_record_proof:
  * @session: a session, open for writing; its actor checked
@@ -356,7 +396,7 @@ kp_step_record_proof (KpSession *session,
       return FALSE;
     }
   work.def = point->def;
-  if (!put (&work, point->record, error))
+  if (!check_seen (session, order, point, error) || !put (&work, point->record, error))
     return FALSE;
   if (tally->is_lost != is_lost (point->record) && !settle (&work, tally, error))
     return FALSE;

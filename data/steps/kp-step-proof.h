@@ -8,6 +8,16 @@
 
 G_BEGIN_DECLS
 
+/* What stood there when the check was written down. Borrowed. */
+typedef struct
+{
+  gint64 version; /* of the row; 0 = nothing was written down yet */
+  KpProofOutcome outcome;
+  const char *source;    /* (nullable) */
+  const char *reference; /* (nullable) */
+  const char *note;      /* (nullable) */
+} KpProofSeen;
+
 /* Borrowed. Papers that were shown before needn't be named again. */
 typedef struct
 {
@@ -15,6 +25,7 @@ typedef struct
   const char *proof;       /* id in the scheme */
   KpProofCheck check;
   const char *reference;   /* (nullable): number of the certificate or of the answer */
+  const KpProofSeen *seen; /* (nullable): what stood there when it was written down; %NULL: whatever does */
 } KpProofOrder;
 
 typedef struct

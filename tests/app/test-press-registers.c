@@ -135,7 +135,7 @@ static void
 test_proofs (KpTestOffice *f, gconstpointer data G_GNUC_UNUSED)
 {
   static const char *const papers[] = { "毕业证书", NULL };
-  const KpProofOrder order = { "000001", "diploma", { KP_PROOF_SHOWN, papers, NULL, KP_DATE_NONE, KP_DATE_NONE, NULL }, NULL };
+  const KpProofOrder order = { "000001", "diploma", { KP_PROOF_SHOWN, papers, NULL, KP_DATE_NONE, KP_DATE_NONE, NULL }, NULL, NULL };
   g_autoptr (GError) error = NULL;
   g_autofree char *before = NULL;
   g_autofree char *text = NULL;

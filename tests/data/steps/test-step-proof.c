@@ -1,6 +1,7 @@
 /* test-step-proof.c – a claim whose proof fails counts no more, and one that isn't proved is told and may hold things up.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-conflict.h"
 #include "kp-step-bonus.h"
 #include "kp-step-due.h"
 #include "kp-step-proof.h"
@@ -9,6 +10,7 @@
 #include "kp-test-agree.h"
 #include "kp-test-campaign.h"
 #include "kp-test-course.h"
+#include "kp-test.h"
 
 #define BUREAU "县退役军人事务局"
 
@@ -135,6 +137,40 @@ test_track (KpTestDatabase *t)
   kp_test_campaign_assert_sound (c);
 }
 
+/* A second check for what isn't so any more is told, with what was written meanwhile; for what stands now it is taken. */
+static void
+test_changed_meanwhile_is_told (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new_with (t, edits);
+  const KpProofOrder faster = make_order ("000001", KP_PROOF_CONFIRMED);
+  KpProofOrder slower = make_order ("000001", KP_PROOF_REFUTED);
+  KpProofSeen seen = { 0, KP_PROOF_OPEN, NULL, NULL, NULL };
+  g_autoptr (GError) error = NULL;
+  const KpConflict *conflict = NULL;
+  const KpConflictField *field = NULL;
+  KpProofTally tally;
+
+  kp_test_campaign_register (c, "C01", 1);
+  review (c);
+  must_record (c, &faster);
+  slower.seen = &seen;
+  g_assert_false (kp_step_record_proof (c->session, &slower, &tally, &error));
+  conflict = kp_conflict_get (error);
+  g_assert_nonnull (conflict);
+  g_assert_cmpstr (conflict->who, ==, "tester");
+  g_assert_cmpint (conflict->version, ==, 1);
+  field = g_ptr_array_index (conflict->fields, 0);
+  g_assert_cmpstr (field->now, ==, kp_proof_outcome_get_chinese (KP_PROOF_CONFIRMED));
+  g_assert_cmpstr (field->typed, ==, kp_proof_outcome_get_chinese (KP_PROOF_REFUTED));
+  kp_test_assert_lacks (error->message, BUREAU);
+  assert_review (c, "000001", "pass");
+
+  seen.version = conflict->version;
+  must_record (c, &slower);
+  assert_review (c, "000001", "fail");
+  kp_test_campaign_assert_sound (c);
+}
+
 /* Before the review nothing is found anew; the review finds it. */
 static void
 test_before_review (KpTestDatabase *t)
@@ -184,7 +220,7 @@ test_certificate_day (KpTestDatabase *t)
   static const char *const papers[] = { "证书", NULL };
   g_autoptr (KpTestCampaign) c = kp_test_campaign_new_with (t, edits);
   KpProofOrder order = {
-    "000001", "worker", { KP_PROOF_CONFIRMED, papers, "中国人事考试网", { 2026, 3, 7 }, { 2026, 3, 3 }, NULL }, NULL
+    "000001", "worker", { KP_PROOF_CONFIRMED, papers, "中国人事考试网", { 2026, 3, 7 }, { 2026, 3, 3 }, NULL }, NULL, NULL,
   };
 
   kp_test_campaign_register (c, "A01", 1);
@@ -348,7 +384,7 @@ test_bonus (KpTestDatabase *t)
   g_autoptr (KpRoster) after = NULL;
   g_autoptr (GError) error = NULL;
   KpBonusExamined examined = { NULL, "social-worker", TRUE, KP_DATE_NONE, NULL };
-  const KpProofOrder order = { NULL, "worker", { KP_PROOF_REFUTED, NULL, "中国人事考试网", { 2026, 3, 7 }, KP_DATE_NONE, "查无此证" }, NULL };
+  const KpProofOrder order = { NULL, "worker", { KP_PROOF_REFUTED, NULL, "中国人事考试网", { 2026, 3, 7 }, KP_DATE_NONE, "查无此证" }, NULL, NULL };
   KpProofOrder mine = order;
 
   kp_test_campaign_register (c, "A01", 6);
@@ -423,6 +459,7 @@ main (int argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  kp_test_database_add ("/data/steps/%s/proof/changed-meanwhile-is-told", test_changed_meanwhile_is_told);
   kp_test_database_add ("/data/steps/%s/proof/track", test_track);
   kp_test_database_add ("/data/steps/%s/proof/before-review", test_before_review);
   kp_test_database_add ("/data/steps/%s/proof/papers-add-up", test_papers_add_up);
