@@ -8,6 +8,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "kp-channel.h"
+
 #define SOCKET_NAME ".s.PGSQL.5432"
 #define TICK_MS 5
 
@@ -16,6 +18,7 @@ typedef struct
 {
   GSocket *client;
   GSocket *server;
+  gboolean is_writing;    /* a unit of work is about to end */
   gboolean is_committing; /* the answer is to be held back */
 } Wire;
 
@@ -117,7 +120,9 @@ may_pass (KpTestCable *cable,
   gboolean may = TRUE;
 
   g_mutex_lock (&cable->lock);
-  if (is_from_client && cable->is_waiting && g_strstr_len (bytes, (gssize) n, "COMMIT") != NULL)
+  /* What only reads ends with a COMMIT as well. */
+  wire->is_writing = wire->is_writing || (is_from_client && g_strstr_len (bytes, (gssize) n, KP_CHANNEL_GREW " ") != NULL);
+  if (is_from_client && wire->is_writing && cable->is_waiting && g_strstr_len (bytes, (gssize) n, "COMMIT") != NULL)
     {
       cable->is_waiting = FALSE;
       wire->is_committing = cable->when == KP_TEST_CUT_AFTER_COMMIT;
