@@ -342,13 +342,11 @@ kp_command_warn_exposed (KpCommand *command, KpDatabase *db)
 
 /* The passphrase is asked for only where there is one, and once; a window has asked for it already. */
 static KpSession *
-open_locked (KpCommand *command, KpOpenMode mode, GError **error)
+open_locked (KpCommand *command, const char *location, const char *campaign, KpSeal *seal, KpOpenMode mode, GError **error)
 {
-  const char *location = kp_command_get_location (command);
   const char *actor = kp_command_get_actor (command);
   GError *local = NULL;
-  KpSession *session = kp_session_open_locked (location, command->campaign, actor, mode, NULL, command->seal,
-                                               &kp_system_sources, &local);
+  KpSession *session = kp_session_open_locked (location, campaign, actor, mode, NULL, seal, &kp_system_sources, &local);
   char *passphrase;
 
   if (session != NULL || command->sign_in.is_asked || !g_error_matches (local, KP_DATA_ERROR, KP_DATA_ERROR_LOCKED))
@@ -360,7 +358,7 @@ open_locked (KpCommand *command, KpOpenMode mode, GError **error)
   g_clear_error (&local);
   passphrase = kp_passphrase_read (KP_PASSPHRASE_RECORD, NULL, command->passphrase_file, 0, FALSE, error);
   if (passphrase != NULL)
-    session = kp_session_open_locked (location, command->campaign, actor, mode, passphrase, NULL, &kp_system_sources, error);
+    session = kp_session_open_locked (location, campaign, actor, mode, passphrase, NULL, &kp_system_sources, error);
   kp_passphrase_free (passphrase);
   return session;
 }
@@ -368,7 +366,7 @@ open_locked (KpCommand *command, KpOpenMode mode, GError **error)
 static KpSession *
 open_record (KpCommand *command, KpOpenMode mode, GError **error)
 {
-  KpSession *session = open_locked (command, mode, error);
+  KpSession *session = open_locked (command, kp_command_get_location (command), command->campaign, command->seal, mode, error);
 
   if (session != NULL && command->seal == NULL)
     command->seal = kp_seal_ref (kp_session_get_seal (session));
@@ -457,6 +455,50 @@ kp_command_open (KpCommand *command, KpOpenMode mode, GError **error)
   if (session != NULL && !is_package && mode == KP_OPEN_READ_WRITE)
     remember_written (command, session);
   return session != NULL && kp_sign_in_prepare (&command->sign_in, session, error) ? g_steal_pointer (&session) : NULL;
+}
+
+/**
+ * kp_command_open_other:
+ * @command: the command
+ * @location: another record than the one it is about
+ * @sign_in: (out caller-allocates): who reads it; outlives the session, ended by kp_sign_in_clear()
+ * @error: return location
+ *
+ * Opens it to read, by the same person as the command's own: where it has accounts, that person signs in there too, by the
+ * login of --as; where it has a passphrase, it is asked for.
+ *
+ * Returns: (transfer full) (nullable): the session
+ */
+KpSession *
+kp_command_open_other (KpCommand *command, const char *location, KpSignIn *sign_in, GError **error)
+{
+  g_autoptr (KpSession) writing = NULL;
+  g_autoptr (KpSession) session = open_locked (command, location, NULL, NULL, KP_OPEN_READ_ONLY, error);
+  KpProof proof = KP_PROOF_NONE;
+  gboolean is_in = FALSE;
+
+  *sign_in = (KpSignIn){ .is_asked = command->sign_in.is_asked };
+  if (session == NULL || !kp_identity_find_proof (session, &proof, error))
+    return NULL;
+  if (proof != KP_PROOF_ACCOUNTS)
+    return g_steal_pointer (&session);
+  if (command->sign_in.as == NULL)
+    {
+      g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_UNPROVEN,
+                   _ ("“%s” has accounts of its own, so whoever reads it signs in. On the command line, name it first, before the "
+                      "other records, and say with --as LOGIN who reads."),
+                   location);
+      return NULL;
+    }
+  sign_in->as = g_strdup (command->sign_in.as);
+  sign_in->as_file = g_strdup (command->sign_in.as_file);
+  /* Wrong tries are counted there; nobody can where nobody may write. */
+  writing = open_locked (command, location, NULL, kp_session_get_seal (session), KP_OPEN_READ_WRITE, NULL);
+  is_in = (writing == NULL || kp_sign_in_prepare (sign_in, writing, error)) && kp_sign_in_prepare (sign_in, session, error);
+  if (is_in)
+    return g_steal_pointer (&session);
+  g_prefix_error (error, "%s: ", location);
+  return NULL;
 }
 
 /** kp_command_open_unsigned: as kp_command_open(), to read what tells of nobody: whether record and journal agree. */

@@ -7,6 +7,7 @@
 #include "kp-identity.h"
 #include "kp-room-package.h"
 #include "kp-session.h"
+#include "kp-sign-in.h"
 
 G_BEGIN_DECLS
 
@@ -67,6 +68,7 @@ char *kp_command_take_word (KpCommand *command);
 KpSealedKey *kp_command_unlock (KpCommand *command, const char *path, GError **error);
 KpSealedKey *kp_command_make_key (KpCommand *command, GError **error);
 KpSession *kp_command_open (KpCommand *command, KpOpenMode mode, GError **error);
+KpSession *kp_command_open_other (KpCommand *command, const char *location, KpSignIn *sign_in, GError **error);
 void kp_command_warn_exposed (KpCommand *command, KpDatabase *db);
 KpSession *kp_command_open_unsigned (KpCommand *command, GError **error);
 gboolean kp_command_save (KpCommand *command, GBytes *bytes, const char *path, GError **error);

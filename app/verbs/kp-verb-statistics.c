@@ -34,8 +34,8 @@ add_others (KpCommand *command, const Options *options, KpYearBook *years, GErro
 {
   for (guint i = 0; options->records != NULL && options->records[i] != NULL; i++)
     {
-      g_autoptr (KpSession) other = kp_session_open (options->records[i], NULL, kp_command_get_actor (command),
-                                                     KP_OPEN_READ_ONLY, &kp_system_sources, error);
+      g_auto (KpSignIn) sign_in = { 0 };
+      g_autoptr (KpSession) other = kp_command_open_other (command, options->records[i], &sign_in, error);
 
       if (other == NULL || !kp_years_add_record (years, other, error))
         return FALSE;

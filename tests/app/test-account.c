@@ -104,6 +104,27 @@ test_sign_in (Office *o, gconstpointer data G_GNUC_UNUSED)
   kp_test_assert_lacks (listed, "830412");
 }
 
+/* Another record beside one's own is no way around its accounts. */
+static void
+test_other_record (Office *o, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *scheme = kp_test_dup_shipped ("real/scheme-2026.json");
+  g_autofree char *open = kp_test_folder_dup_file (o->folder, "open.kaopin");
+  g_autofree char *other = kp_test_folder_dup_file (o->folder, "other.kaopin");
+
+  DOES ("new", open, "--scheme", scheme);
+  DOES ("new", other, "--scheme", scheme);
+  DOES ("statistics", open, "--and", o->record);
+  add_head (o);
+  REFUSES ("accounts of its own", "statistics", open, "--and", o->record);
+  DOES ("statistics", o->record, "--and", open, "--as", "head", "--as-file", o->password);
+  DOES ("account", "add", other, "wang", "--name", "王五", "--role", "管理员", "--password-file", o->password, "--new-pin-file", o->pin);
+  REFUSES ("login or the password", "statistics", o->record, "--and", other, "--as", "head", "--as-file", o->password);
+  DOES ("account", "add", other, "head", "--name", "张三", "--role", "领导", "--password-file", o->password, "--as", "wang",
+        "--as-file", o->password);
+  DOES ("statistics", o->record, "--and", other, "--as", "head", "--as-file", o->password);
+}
+
 static void
 test_lock (Office *o, gconstpointer data G_GNUC_UNUSED)
 {
@@ -193,6 +214,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/app/account/everybody-signs-in", Office, NULL, set_up, test_sign_in, tear_down);
+  g_test_add ("/app/account/other-record", Office, NULL, set_up, test_other_record, tear_down);
   g_test_add ("/app/account/locked-unlocked-retired", Office, NULL, set_up, test_lock, tear_down);
   g_test_add ("/app/account/two-people-by-pin", Office, NULL, set_up, test_two, tear_down);
   g_test_add ("/app/account/one-persons-file-with-a-pin", Office, NULL, set_up, test_pins, tear_down);
