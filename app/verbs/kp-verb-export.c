@@ -3,35 +3,23 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "kp-command-list.h"
 #include "kp-entry-sheet.h"
 #include "kp-lists.h"
-#include "kp-output.h"
 #include "kp-press-leak.h"
 #include "kp-step-export.h"
 #include "kp-verbs.h"
 
 #define MARK_SHEET "mark-sheet"
 
-/* One file for each form that was asked for; @bytes is taken over. */
-static gboolean
-write_bytes (KpCommand *command, GBytes *bytes, const char *path, GError **error)
-{
-  g_autoptr (GBytes) printed = NULL;
-
-  if (bytes == NULL || !g_str_equal (path, "-"))
-    return kp_command_save (command, bytes, path, error);
-  printed = bytes;
-  return kp_output_print (g_bytes_get_data (printed, NULL), g_bytes_get_size (printed), error);
-}
-
 /* Here --json names a file and is no question for the form of the answer. */
 static gboolean
-write_list (
-    KpCommand *command, KpList *list, const char *csv, const char *xlsx, const char *json, GError **error)
+write_list (KpCommand *command, KpSession *session, KpList *list, const char *const *paths, GError **error)
 {
-  return (csv == NULL || write_bytes (command, kp_list_to_csv (list), csv, error)) &&
-         (xlsx == NULL || write_bytes (command, kp_list_to_xlsx (list, error), xlsx, error)) &&
-         (json == NULL || write_bytes (command, kp_list_to_json (list), json, error));
+  for (guint i = 0; i <= KP_LIST_FORM_JSON; i++)
+    if (paths[i] != NULL && !kp_command_save_list (command, session, list, (KpListForm) i, paths[i], error))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -104,5 +92,6 @@ kp_verb_export (KpCommand *command, GError **error)
       || (has_personal_data (name, is_sheet)
           && !kp_step_note_export (session, kp_lists_get_name (name), kp_list_get_n_rows (list), error)))
     return FALSE;
-  return write_list (command, list, csv, xlsx, json, error);
+  return write_list (command, session, list,
+                     (const char *const[]){ [KP_LIST_FORM_CSV] = csv, [KP_LIST_FORM_XLSX] = xlsx, [KP_LIST_FORM_JSON] = json }, error);
 }

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "kp-command-list.h"
 #include "kp-press-years.h"
 #include "kp-press.h"
 #include "kp-verbs.h"
@@ -74,8 +75,8 @@ write_files (KpCommand *command, KpSession *session, const Options *options, KpY
   if (options->pdf != NULL
       && (fonts == NULL || !kp_command_save (command, kp_press_make_years (session, fonts, years, error), options->pdf, error)))
     return FALSE;
-  return (options->csv == NULL || kp_command_save (command, kp_list_to_csv (list), options->csv, error))
-         && (options->xlsx == NULL || kp_command_save (command, kp_list_to_xlsx (list, error), options->xlsx, error));
+  return (options->csv == NULL || kp_command_save_list (command, session, list, KP_LIST_FORM_CSV, options->csv, error))
+         && (options->xlsx == NULL || kp_command_save_list (command, session, list, KP_LIST_FORM_XLSX, options->xlsx, error));
 }
 
 /** kp_verb_statistics: kaopin statistics FILE [--and RECORD]… [--figures SHEET]… [--csv|--xlsx|--pdf OUT]. */

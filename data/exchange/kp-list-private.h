@@ -16,6 +16,8 @@ struct _KpList
   GArray *columns;   /* KpListColumn, strings in chunk */
   GPtrArray *values; /* const char *, row by row */
   GPtrArray *notes;
+  char *maker;  /* (nullable): who had it written */
+  char *source; /* (nullable): the same in a sentence, with when and from what */
 };
 
 guint kp_list_measure_text (const char *text);

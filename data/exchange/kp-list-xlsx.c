@@ -107,15 +107,30 @@ set_up_columns (KpList *list, lxw_worksheet *sheet)
   return total;
 }
 
+/* An ampersand begins a code there; Excel takes 255 characters. */
 static void
-set_up_page (lxw_worksheet *sheet, guint width, guint heading_row)
+set_footer (KpList *list, lxw_worksheet *sheet)
+{
+  g_autoptr (GString) text = g_string_new (list->source);
+  g_autofree char *footer = NULL;
+
+  g_string_replace (text, "&", "&&", 0);
+  footer = g_strdup_printf ("&L&8%s&C第 &P 页 共 &N 页", text->str);
+  if (text->len == 0 || g_utf8_strlen (footer, -1) > 250)
+    worksheet_set_footer (sheet, "&C第 &P 页 共 &N 页");
+  else
+    worksheet_set_footer (sheet, footer);
+}
+
+static void
+set_up_page (KpList *list, lxw_worksheet *sheet, guint width, guint heading_row)
 {
   worksheet_set_paper (sheet, 9); /* A4 */
   if (width > 100)
     worksheet_set_landscape (sheet);
   worksheet_fit_to_pages (sheet, 1, 0);
   worksheet_repeat_rows (sheet, heading_row, heading_row);
-  worksheet_set_footer (sheet, "&C第 &P 页 共 &N 页");
+  set_footer (list, sheet);
   worksheet_freeze_panes (sheet, heading_row + 1, 0);
 }
 
@@ -174,7 +189,7 @@ write_sheet (KpList *list, lxw_workbook *book, const char *name, const Formats *
     }
   if (*list->subtitle != '\0')
     write_line (sheet, row++, n_columns, list->subtitle, formats->subtitle);
-  set_up_page (sheet, width, row);
+  set_up_page (list, sheet, width, row);
   for (guint i = 0; i < n_columns; i++)
     worksheet_write_string (sheet, row, (lxw_col_t) i, g_array_index (list->columns, KpListColumn, i).title,
                             formats->heading);
@@ -196,7 +211,10 @@ static gboolean
 write_file (const Sheets *sheets, const char *path, const char *folder, GError **error)
 {
   lxw_workbook_options options = { .constant_memory = LXW_TRUE, .tmpdir = (char *) folder };
-  lxw_doc_properties properties = { .title = sheets->lists[0]->title, .created = FIXED_TIME };
+  lxw_doc_properties properties = { .title = sheets->lists[0]->title,
+                                    .author = sheets->lists[0]->maker,
+                                    .comments = sheets->lists[0]->source,
+                                    .created = FIXED_TIME };
   lxw_workbook *book = workbook_new_opt (path, &options);
   lxw_error status;
   Formats formats;

@@ -65,6 +65,8 @@ kp_list_free (KpList *list)
   g_array_unref (list->columns);
   g_ptr_array_unref (list->values);
   g_ptr_array_unref (list->notes);
+  g_free (list->maker);
+  g_free (list->source);
   g_string_chunk_free (list->chunk);
   g_free (list);
 }
@@ -230,10 +232,28 @@ add_rows (KpList *list, JsonBuilder *builder)
 }
 
 /**
+ * kp_list_set_source:
+ * @list: a list
+ * @maker: who has it written
+ * @source: one line: from which record and state of it, by whom, when
+ *
+ * A workbook has it in its properties and in the foot of its printed pages, JSON as a member: in no cell, so that a file that
+ * is read in again reads as before. A text table has no place for it.
+ */
+void
+kp_list_set_source (KpList *list, const char *maker, const char *source)
+{
+  g_free (list->maker);
+  g_free (list->source);
+  list->maker = g_strdup (maker);
+  list->source = g_strdup (source);
+}
+
+/**
  * kp_list_to_json:
  * @list: a list
  *
- * {title, subtitle, columns: {key: title}, rows: [{key: text}], notes}. Numbers are texts too: an exact
+ * {title, subtitle, source, columns: {key: title}, rows: [{key: text}], notes}. Numbers are texts too: an exact
  * decimal isn't a number of JSON.
  *
  * Returns: (transfer full): the file, UTF-8
@@ -251,6 +271,11 @@ kp_list_to_json (KpList *list)
   json_builder_add_string_value (builder, list->title);
   json_builder_set_member_name (builder, "subtitle");
   json_builder_add_string_value (builder, list->subtitle);
+  if (list->source != NULL)
+    {
+      json_builder_set_member_name (builder, "source");
+      json_builder_add_string_value (builder, list->source);
+    }
   json_builder_set_member_name (builder, "columns");
   json_builder_begin_object (builder);
   for (guint i = 0; i < list->columns->len; i++)

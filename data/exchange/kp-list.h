@@ -13,6 +13,13 @@ typedef enum
   KP_LIST_NUMBER /* an exact decimal in text form; right-aligned, a number in .xlsx */
 } KpListKind;
 
+typedef enum
+{
+  KP_LIST_FORM_CSV,
+  KP_LIST_FORM_XLSX,
+  KP_LIST_FORM_JSON
+} KpListForm;
+
 typedef struct
 {
   const char *key;   /* of the JSON member, such as "ticket" */
@@ -27,6 +34,7 @@ KpList *kp_list_new (const char *title, const char *subtitle, const KpListColumn
 void kp_list_free (KpList *list);
 void kp_list_add_row (KpList *list, const char *const *values);
 void kp_list_add_note (KpList *list, const char *note);
+void kp_list_set_source (KpList *list, const char *maker, const char *source);
 const KpListColumn *kp_list_get_columns (KpList *list, guint *n_columns);
 guint kp_list_get_n_rows (KpList *list);
 const char *kp_list_get_value (KpList *list, guint row, guint column);

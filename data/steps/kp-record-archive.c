@@ -190,6 +190,7 @@ save_tables (KpSession *session,
   add_member (builder, "campaign", archive->campaign);
   add_member (builder, "title", kp_session_get_scheme (session)->title);
   add_member (builder, "head", archive->head);
+  add_member (builder, "made_by", kp_session_get_actor (session));
   add_member (builder, "digest", archive->digest);
   json_builder_set_member_name (builder, "schema");
   json_builder_add_int_value (builder, KP_SCHEMA_VERSION);

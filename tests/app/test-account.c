@@ -125,6 +125,29 @@ test_other_record (Office *o, gconstpointer data G_GNUC_UNUSED)
   DOES ("statistics", o->record, "--and", other, "--as", "head", "--as-file", o->password);
 }
 
+/* What is handed out says who had it made, and from which state of the record. */
+static void
+test_export_has_source (Office *o, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *csv = kp_test_folder_dup_file (o->folder, "years.csv");
+  g_autofree char *beside = g_strconcat (csv, ".来源.txt", NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *table = NULL;
+  g_autofree char *digest = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_head (o);
+  DOES ("statistics", o->record, "--csv", csv, "--as", "head", "--as-file", o->password);
+  g_assert_true (g_file_get_contents (csv, &table, NULL, &error));
+  g_assert_true (g_file_get_contents (beside, &text, NULL, &error));
+  digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, table, -1);
+  kp_test_assert_contains (text, "yunling-2026");
+  kp_test_assert_contains (text, "由head于");
+  kp_test_assert_contains (text, "日志摘要");
+  kp_test_assert_contains (text, digest);
+  kp_test_assert_lacks (table, "来源");
+}
+
 static void
 test_lock (Office *o, gconstpointer data G_GNUC_UNUSED)
 {
@@ -214,6 +237,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/app/account/everybody-signs-in", Office, NULL, set_up, test_sign_in, tear_down);
+  g_test_add ("/app/account/export-has-source", Office, NULL, set_up, test_export_has_source, tear_down);
   g_test_add ("/app/account/other-record", Office, NULL, set_up, test_other_record, tear_down);
   g_test_add ("/app/account/locked-unlocked-retired", Office, NULL, set_up, test_lock, tear_down);
   g_test_add ("/app/account/two-people-by-pin", Office, NULL, set_up, test_two, tear_down);

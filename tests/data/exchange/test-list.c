@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "kp-archive.h"
 #include "kp-exchange-error.h"
 #include "kp-list.h"
 #include "kp-test-sheet.h"
@@ -159,6 +160,55 @@ test_values (void)
   g_assert_cmpstr (kp_list_get_value (list, 2, 2), ==, "");
 }
 
+static gboolean
+take_piece (const char *data, gsize length, gpointer user_data, GError **error G_GNUC_UNUSED)
+{
+  g_string_append_len (user_data, data, (gssize) length);
+  return TRUE;
+}
+
+static char *
+dup_part (GBytes *xlsx, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpArchive) archive = kp_archive_open (xlsx, &kp_workbook_default_limits, &error);
+  GString *text = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  g_assert_true (kp_archive_read (archive, name, take_piece, text, &error));
+  g_assert_no_error (error);
+  return g_string_free (text, FALSE);
+}
+
+/* In no cell, so that what is read in again reads as before. */
+static void
+test_source (void)
+{
+  static const char source[] = "来源：考聘档案 yunling-2026，由张三&李四于 2026-03-05 09:30 导出，日志摘要 3f0c9ab2d4e5f607";
+  g_autoptr (KpList) list = make_list ();
+  g_autoptr (KpList) plain = make_list ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) csv = NULL, csv_before = kp_list_to_csv (plain), json = NULL, xlsx = NULL, xlsx_before = NULL;
+  g_autofree char *core = NULL, *sheet = NULL, *cells = NULL, *cells_before = NULL;
+
+  xlsx_before = kp_list_to_xlsx (plain, &error);
+  kp_list_set_source (list, "张三", source);
+  csv = kp_list_to_csv (list);
+  g_assert_true (g_bytes_equal (csv, csv_before));
+  json = kp_list_to_json (list);
+  g_assert_nonnull (g_strstr_len (g_bytes_get_data (json, NULL), (gssize) g_bytes_get_size (json), source));
+  xlsx = kp_list_to_xlsx (list, &error);
+  g_assert_no_error (error);
+  core = dup_part (xlsx, "docProps/core.xml");
+  kp_test_assert_contains (core, "<dc:creator>张三</dc:creator>");
+  kp_test_assert_contains (core, "日志摘要 3f0c9ab2d4e5f607");
+  sheet = dup_part (xlsx, "xl/worksheets/sheet1.xml");
+  kp_test_assert_contains (sheet, "张三&amp;&amp;李四"); /* in the foot of the printed page, where an ampersand begins a code */
+  cells = kp_test_dump (xlsx, 0, NULL, &error);
+  cells_before = kp_test_dump (xlsx_before, 0, NULL, &error);
+  g_assert_cmpstr (cells, ==, cells_before);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -167,6 +217,7 @@ main (int argc, char **argv)
   g_test_add_func ("/data/exchange/list/csv-numbers-are-no-formulas", test_csv_numbers_are_no_formulas);
   g_test_add_func ("/data/exchange/list/json", test_json);
   g_test_add_func ("/data/exchange/list/xlsx", test_xlsx);
+  g_test_add_func ("/data/exchange/list/source", test_source);
   g_test_add_func ("/data/exchange/list/same-bytes", test_same_bytes);
   g_test_add_func ("/data/exchange/list/failed-save-keeps-the-file", test_failed_save_keeps_the_file);
   g_test_add_func ("/data/exchange/list/values", test_values);
