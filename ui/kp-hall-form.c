@@ -55,9 +55,9 @@ static const struct
                       N_("_Close the doors"), FALSE, FALSE, FALSE, TRUE },
   [KP_HALL_BREACH] = { N_("Record a breach"), N_("Two people who saw it record it; the candidate signs the printed record."),
                        N_("_Record and print"), TRUE, TRUE, FALSE, TRUE },
-  [KP_HALL_UNDO_REPORT] = { N_("Undo an arrival"),
-                            N_("Read the ticket that was read by mistake, or type its number. Both acts stay in the record."),
-                            N_("_Undo the arrival"), TRUE, FALSE, TRUE, FALSE },
+  [KP_HALL_UNDO_REPORT] = { N_("Undo a sign-in"),
+                            N_("Read the ticket that was read by mistake, or type its number. Sign-in and undoing both stay in the record."),
+                            N_("_Undo the sign-in"), TRUE, FALSE, TRUE, FALSE },
   [KP_HALL_CLOSE_REPORT] = { N_("Close the list"), N_("Whoever isn’t here now has waived the interview. Two people answer for it."),
                              N_("_Close the list"), FALSE, FALSE, FALSE, TRUE },
 };
