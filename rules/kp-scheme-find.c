@@ -6,22 +6,32 @@
 
 /**
  * kp_scheme_index_posts:
- * @scheme: a scheme whose posts are complete, each with a code of its own
+ * @scheme: a scheme whose posts are complete
  *
- * A scheme of 500 posts is asked for one of them several times for each of 100,000 applicants. Afterwards the posts mustn't
- * change any more.
+ * A scheme of 500 posts is asked for one of them several times for each of 100,000 applicants. Where posts change afterwards,
+ * finding one of them only takes longer.
  */
 void
 kp_scheme_index_posts (KpScheme *scheme)
 {
-  g_clear_pointer (&scheme->posts_by_code, g_hash_table_unref);
-  scheme->posts_by_code = g_hash_table_new (g_str_hash, g_str_equal);
+  g_clear_pointer (&scheme->places_of_posts, g_hash_table_unref);
+  scheme->places_of_posts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < scheme->posts->len; i++)
     {
-      KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
+      const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
 
-      g_hash_table_insert (scheme->posts_by_code, post->code, post);
+      g_hash_table_insert (scheme->places_of_posts, g_strdup (post->code), GUINT_TO_POINTER (i));
     }
+}
+
+static const KpSchemePost *
+get_post_at (const KpScheme *scheme,
+             guint           place,
+             const char     *code)
+{
+  const KpSchemePost *post = place < scheme->posts->len ? g_ptr_array_index (scheme->posts, place) : NULL;
+
+  return post != NULL && g_strcmp0 (post->code, code) == 0 ? post : NULL;
 }
 
 /**
@@ -35,18 +45,15 @@ const KpSchemePost *
 kp_scheme_get_post (const KpScheme *scheme,
                     const char     *code)
 {
-  if (scheme->posts_by_code != NULL)
-    return code != NULL ? g_hash_table_lookup (scheme->posts_by_code, code) : NULL;
+  const KpSchemePost *post = NULL;
+  gpointer            place;
 
-  for (guint i = 0; i < scheme->posts->len; i++)
-    {
-      const KpSchemePost *post = g_ptr_array_index (scheme->posts, i);
-
-      if (g_strcmp0 (post->code, code) == 0)
-        return post;
-    }
-
-  return NULL;
+  if (scheme->places_of_posts != NULL && code != NULL
+      && g_hash_table_lookup_extended (scheme->places_of_posts, code, NULL, &place))
+    post = get_post_at (scheme, GPOINTER_TO_UINT (place), code);
+  for (guint i = 0; post == NULL && i < scheme->posts->len; i++)
+    post = get_post_at (scheme, i, code);
+  return post;
 }
 
 /**

@@ -318,7 +318,7 @@ kp_scheme_free (KpScheme *scheme)
   g_ptr_array_unref (scheme->facts);
   g_ptr_array_unref (scheme->education_as);
   kp_definitions_clear (&scheme->definitions);
-  g_clear_pointer (&scheme->posts_by_code, g_hash_table_unref);
+  g_clear_pointer (&scheme->places_of_posts, g_hash_table_unref);
   g_ptr_array_unref (scheme->posts);
   g_ptr_array_unref (scheme->requirements);
   g_ptr_array_unref (scheme->relaxations);

@@ -458,7 +458,7 @@ typedef struct
   GPtrArray           *education_as; /* (element-type KpSchemeEducation) */
   KpDefinitions        definitions;
   GPtrArray           *posts;        /* (element-type KpSchemePost) */
-  GHashTable          *posts_by_code; /* (nullable): borrowed from `posts`; see kp_scheme_index_posts() */
+  GHashTable          *places_of_posts; /* (nullable) (key-type utf8) (value-type guint): see kp_scheme_index_posts() */
   GPtrArray           *requirements; /* (element-type KpRequirement): for every post */
   GPtrArray           *relaxations;  /* (element-type KpRelaxation) */
   GPtrArray           *declarations; /* (element-type utf8): 不得报考情形, declared by the candidate, checked at 考察 */

@@ -115,6 +115,10 @@ test_lookups (void)
   g_assert_true (kp_scheme_get_post (scheme, "A01") == post);
   g_assert_null (kp_scheme_get_post (scheme, "a01"));
   g_assert_null (kp_scheme_get_post (scheme, NULL));
+  g_free (post->code);
+  post->code = g_strdup ("A02");
+  g_assert_true (kp_scheme_get_post (scheme, "A02") == post);
+  g_assert_null (kp_scheme_get_post (scheme, "A01"));
   g_assert_true (kp_scheme_get_street (scheme, "01") == street);
   g_assert_null (kp_scheme_get_street (scheme, "1"));
   g_assert_true (kp_scheme_get_paper (scheme, "P") == paper);
