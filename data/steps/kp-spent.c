@@ -4,6 +4,7 @@
 #include "kp-spent.h"
 
 #include "kp-hire-tables.h"
+#include "kp-hire-tables.h"
 #include "kp-interview-tables.h"
 #include "kp-mark-tables.h"
 #include "kp-panel-tables.h"
@@ -23,8 +24,16 @@ static const Spent spents[] = {
   { KP_STAGE_RECHECK, &kp_hearing_table, "", NULL },
   { KP_STAGE_INTERVIEW, &kp_hearing_table, "", "AND room NOT IN (SELECT room FROM room_opening WHERE campaign = $1)" },
   { KP_STAGE_TOTALS, &kp_total_table, "", "AND is_undecided = 1" },
-  { KP_STAGE_PHYSICAL, &kp_fitness_table, "AND kind = 'physical'", "AND kind = 'physical' AND outcome = 'called'" },
-  { KP_STAGE_BACKGROUND, &kp_fitness_table, "AND kind = 'background'", "AND kind = 'background' AND outcome = 'called'" },
+};
+
+/* What somebody's examination came to is sealed: the rows are read. */
+static const struct
+{
+  KpStage     stage;
+  const char *kind; /* tail of the statement */
+} fitnesses[] = {
+  { KP_STAGE_PHYSICAL, "AND kind = 'physical'" },
+  { KP_STAGE_BACKGROUND, "AND kind = 'background'" },
 };
 
 static gboolean
@@ -65,6 +74,18 @@ read_one (KpSession *session, const Spent *spent, gboolean *is_spent, GError **e
   return TRUE;
 }
 
+static gboolean
+read_fitness (KpSession *session, const char *kind, gboolean *is_spent, GError **error)
+{
+  g_autoptr (GPtrArray) records = kp_table_select (kp_session_get_database (session), &kp_fitness_table,
+                                                   kp_session_get_campaign (session), kind, KP_NO_BINDS, error);
+
+  *is_spent = records != NULL && records->len > 0;
+  for (guint i = 0; *is_spent && i < records->len; i++)
+    *is_spent = !g_str_equal (((const KpFitnessRecord *) g_ptr_array_index (records, i))->outcome, "called");
+  return records != NULL;
+}
+
 /**
  * kp_spent_read:
  * @session: a record; it is only read
@@ -91,6 +112,13 @@ kp_spent_read (KpSession *session, KpStageState *out, GError **error)
         return FALSE;
       if (is_spent)
         *out = kp_stage_close (*out, spents[i].stage);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (fitnesses); i++)
+    {
+      if (!read_fitness (session, fitnesses[i].kind, &is_spent, error))
+        return FALSE;
+      if (is_spent)
+        *out = kp_stage_close (*out, fitnesses[i].stage);
     }
   return TRUE;
 }

@@ -321,7 +321,7 @@ static const Variant variants[] = {
   { "direct-hire-and-background-scored",
     { DIRECT ("1990-01-02", "1990-01-08", ", \"most\": 2"), CHECKED (" \"line\": \"60\","), CALLED_MORE, NULL },
     FALSE, &kp_fitness_table,
-    "AND kind = 'background' AND outcome = 'fail' AND application IN (SELECT application FROM total WHERE outcome = 'direct')" },
+    "AND kind = 'background' AND by_mark = 1 AND application IN (SELECT application FROM total WHERE outcome = 'direct')" },
   { "direct-hire-and-background-without-line",
     { DIRECT ("1990-01-01", "1990-01-09", ", \"most\": 4"), CHECKED (""), CALLED_MORE, NULL },
     FALSE, &kp_proposal_table, "AND application IN (SELECT application FROM total WHERE outcome = 'direct')" },
