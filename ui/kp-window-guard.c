@@ -52,6 +52,8 @@ show_identity (KpWindowGuard *guard)
   g_autofree char *roles = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (guard->button), guard->identity != NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (guard->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  guard->identity != NULL ? kp_identity_get_name (guard->identity) : _("Nobody has signed in"), -1);
   if (guard->identity == NULL)
     return;
   roles = kp_roles_dup_labels (kp_identity_get_roles (guard->identity));
