@@ -586,6 +586,19 @@ dup_bare (const char *text)
   return kp_normal_text (text != NULL ? text : "");
 }
 
+/* Typed in Chinese it is the same decision. */
+static char *
+dup_value (KpDecisionKind kind,
+           const char *value)
+{
+  char *bare = dup_bare (value);
+
+  if (kind != KP_DECISION_LEFTOVER || !g_str_equal (bare, "不调剂"))
+    return bare;
+  g_free (bare);
+  return g_strdup ("stay");
+}
+
 /**
  * kp_step_decide:
  * @session: a session, open for writing
@@ -615,7 +628,7 @@ kp_step_decide (KpSession *session,
   g_autofree char *why = dup_bare (reason);
   g_autofree char *first = dup_bare (by);
   g_autofree char *second = dup_bare (with);
-  g_autofree char *bare = dup_bare (value);
+  g_autofree char *bare = dup_value (kind, value);
   g_autofree char *now = kp_session_dup_now (session);
   g_autoptr (KpLedger) ledger = NULL;
   g_autoptr (KpRoster) roster = NULL;

@@ -242,7 +242,7 @@ check_checker (const KpMarkedPaper *paper,
   return TRUE;
 }
 
-/* "same", or the mark found; a mark that is the published one is "same". */
+/* "same" (无误), or the mark found; a mark that is the published one is "same". */
 static gboolean
 read_result (const KpMarkedPaper *paper,
              const KpMarkRecord *mark,
@@ -256,7 +256,7 @@ read_result (const KpMarkedPaper *paper,
   KpMarkRecord as_found = *mark;
   g_autofree char *before = dup_mark (paper, mark);
 
-  if (g_str_equal (result, SAME))
+  if (g_str_equal (result, SAME) || g_str_equal (result, "无误"))
     {
       *text = g_strdup (SAME);
       return TRUE;
@@ -279,7 +279,7 @@ read_result (const KpMarkedPaper *paper,
  * @session: a session, open for writing; its actor is who checked
  * @code: of the paper
  * @number: ticket of the candidate
- * @result: "same", or the mark that the paper in hand gives
+ * @result: "same" (无误), or the mark that the paper in hand gives
  * @state: (out): what follows
  * @error: return location
  *

@@ -220,6 +220,7 @@ test_leftovers_at_the_list (KpTestDatabase *t)
   kp_test_assert_contains (early->message, "2 of 3 places of post A02 are empty");
   assert_refused (c, KP_DECISION_LEFTOVER, "Z99", "A01=1", "no post");
   assert_refused (c, KP_DECISION_LEFTOVER, "A01", "stay", "has no empty places");
+  assert_refused (c, KP_DECISION_LEFTOVER, "A01", "不调剂", "has no empty places");
   assert_refused (c, KP_DECISION_LEFTOVER, "A02", "A01", "such as A01=2");
   assert_refused (c, KP_DECISION_LEFTOVER, "A02", "A01=0", "such as A01=2");
   assert_refused (c, KP_DECISION_LEFTOVER, "A02", "A01=1,A01=1", "such as A01=2");

@@ -150,7 +150,7 @@ test_what_is_refused (KpTestDatabase *t)
   g_assert_error (twice, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
   g_assert_false (answer_as (c, " 登分员乙", ticket, "same", &state, &clerk));
   g_assert_error (clerk, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
-  g_assert_true (answer_as (c, "核分员", ticket, "same", &state, &error));
+  g_assert_true (answer_as (c, "核分员", ticket, "无误", &state, &error));
   kp_test_campaign_set_now (c, "2026-03-11T00:01:00+08:00");
   g_assert_false (kp_step_ask_recheck (c->session, PAPER, ticket, "合分", &late));
   kp_test_assert_contains (late->message, "2026-03-10");
