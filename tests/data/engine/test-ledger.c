@@ -348,25 +348,19 @@ test_waiting_writer_keeps_its_turn (void)
   g_assert_cmpstr (seen, ==, begun);
 }
 
-/* 400,000 rows: two tables of 100,000 and their journal. */
+/* 400,000 rows: two tables of 100,000 and their journal; how long that takes is told by kaopin bench. */
 static void
-test_is_fast (void)
+test_many_rows (void)
 {
   g_autoptr (KpTestDatabase) t = kp_test_database_new (KP_DATABASE_SQLITE);
   g_autoptr (KpDatabase) db = kp_test_register_create (t);
   g_auto (KpVerifyReport) report = { 0 };
   g_autoptr (GError) error = NULL;
-  gint64 start = g_get_monotonic_time ();
-  gint64 written = 0;
 
   kp_test_register_fill (db, 100000);
-  written = g_get_monotonic_time ();
   g_assert_true (kp_journal_verify (db, TEST_CAMPAIGN, test_tables, 2, NULL, NULL, &report, &error));
+  g_assert_no_error (error);
   g_assert_true (kp_verify_report_is_sound (&report));
-  g_test_message ("wrote 400000 rows in %d ms, verified in %d ms", (int) ((written - start) / 1000),
-                  (int) ((g_get_monotonic_time () - written) / 1000));
-  if (kp_test_may_measure ())
-    g_assert_cmpint (written - start, <, 10 * G_USEC_PER_SEC);
 }
 
 int
@@ -388,6 +382,6 @@ main (int argc, char **argv)
   kp_test_database_add ("/data/engine/%s/ledger/chains-follow-over-units", test_chains_follow_over_units);
   kp_test_database_add ("/data/engine/%s/ledger/two-writers-lose-nothing", test_two_writers_lose_nothing);
   g_test_add_func ("/data/engine/postgres/ledger/waiting-writer-keeps-its-turn", test_waiting_writer_keeps_its_turn);
-  g_test_add_func ("/data/engine/sqlite/ledger/is-fast", test_is_fast);
+  g_test_add_func ("/data/engine/sqlite/ledger/many-rows", test_many_rows);
   return g_test_run ();
 }
