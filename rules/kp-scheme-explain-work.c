@@ -1,4 +1,4 @@
-/* kp-scheme-explain-work.c – probation and deadlines in the words of a notice, where they are unusual.
+/* kp-scheme-explain-work.c – probation, deadlines, and how long papers are kept: in the words of a notice, where unusual.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
@@ -106,6 +106,26 @@ dup_deadlines (const KpScheme *scheme)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* 个人信息保护法 §17: whoever hands in papers is told how long they are kept. */
+static char *
+dup_retention (const KpScheme *scheme)
+{
+  g_autoptr (GString) text = g_string_new ("个人信息和材料的保存期限：");
+
+  for (guint i = 0; i < KP_RETENTION_N_KINDS; i++)
+    {
+      const guint years = scheme->deadlines.keep.years[i];
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "；" : "", kp_retention_get_chinese ((KpRetentionKind) i));
+      if (years > 0)
+        g_string_append_printf (text, "%u年", years);
+      else
+        g_string_append (text, "永久");
+    }
+  g_string_append (text, "；劳动合同文本自合同解除或者终止之日起计算，其余自招聘结束之日起计算，期满销毁。");
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 static void
 say_unusual (GPtrArray *paragraphs,
              const KpScheme *scheme,
@@ -124,8 +144,8 @@ say_unusual (GPtrArray *paragraphs,
  * @paragraphs: (element-type utf8): of the section on hiring
  * @scheme: a scheme
  *
- * Says what the scheme sets for probation and deadlines; nothing where it leaves both to the law and the
- * usual.
+ * Says what the scheme sets for probation, deadlines and how long papers are kept; nothing where it leaves them to the law and
+ * the usual.
  */
 void
 kp_notice_say_work (GPtrArray *paragraphs, const KpScheme *scheme)
@@ -134,4 +154,5 @@ kp_notice_say_work (GPtrArray *paragraphs, const KpScheme *scheme)
 
   say_unusual (paragraphs, scheme, usual, dup_probation);
   say_unusual (paragraphs, scheme, usual, dup_deadlines);
+  say_unusual (paragraphs, scheme, usual, dup_retention);
 }
