@@ -444,7 +444,7 @@ test_tested_before_the_interview (void)
   kp_test_assert_contains (printed, "测试后入围人员名单");
   committed = RUN ("draw", c.record, "--commit", "--source", "现场摇号");
   kp_test_assert_contains (committed, "\"commitment\" : ");
-  kp_test_assert_contains (committed, "\"draw\" : \"order of the interview, post ");
+  kp_test_assert_contains (committed, "\"purpose\" : \"interview-order:A01\"");
 }
 
 static gboolean
