@@ -69,15 +69,13 @@ def check_flatpak():
     """The manifest has a module for each library that the runtime lacks, each pinned, and the script brings every font."""
     root = FOLDER.parent.parent
     manifest = json.loads((FOLDER / f'{ID}.json').read_text(encoding='utf-8'))
-    named = {name for path in root.glob('*/**/meson.build') if 'build' not in path.parent.name
+    named = {name for path in (root / 'meson.build', *root.glob('[!b]*/**/meson.build'))
              for name in re.findall(r"\bdependency\('([^']+)'", path.read_text(encoding='utf-8'))}
-    named |= set(re.findall(r"\bdependency\('([^']+)'", (root / 'meson.build').read_text(encoding='utf-8')))
     modules = {each['name']: each['sources'] for each in manifest['modules']}
     script = (FOLDER / 'make-flatpak.sh').read_text(encoding='utf-8')
-    braces = re.sub(r'\{([^{}]*)\}', lambda match: '(?:' + match[1].replace(',', '|') + ')', script)
-    while '{' in braces and (inner := re.sub(r'\{([^{}]*)\}', lambda match: '(?:' + match[1].replace(',', '|') + ')', braces)) != braces:
-        braces = inner
-    brought = re.findall(r'/([^/\s]+\.(?:otf|ttc|ttf))', braces)
+    while (wider := re.sub(r'\{([^{}]*)\}', lambda match: '(?:' + match[1].replace(',', '|') + ')', script)) != script:
+        script = wider
+    brought = re.findall(r'/([^/\s]+\.(?:otf|ttc|ttf))', script)
     fonts = re.findall(r'"([\w-]+\.(?:otf|ttc|ttf))"', (root / 'pdf/kp-font-set.c').read_text(encoding='utf-8'))
     return ([f'the file is of {manifest["app-id"]}'] * (manifest['app-id'] != ID)
             + [f'the manifest has no module {each}' for each in sorted(named - IN_RUNTIME - NOT_IN_FLATPAK - set(modules))]
