@@ -256,6 +256,17 @@ on_passphrase (GtkWindow *window,
     guard->funcs->tell (window, KP_GUARD_LEFT);
 }
 
+/* @text may be the very text that stands there. */
+static void
+replace_text (char **place,
+              const char *text)
+{
+  char *before = *place;
+
+  *place = g_strdup (text);
+  g_free (before);
+}
+
 /** kp_window_guard_expect: the record at @location, campaign @code (nullable), is being opened by @actor (nullable). */
 void
 kp_window_guard_expect (KpWindowGuard *guard,
@@ -263,13 +274,9 @@ kp_window_guard_expect (KpWindowGuard *guard,
                         const char *code,
                         const char *actor)
 {
-  g_autofree char *before = guard->location;
-  g_autofree char *code_before = guard->code;
-  g_autofree char *actor_before = guard->actor;
-
-  guard->location = g_strdup (location);
-  guard->code = g_strdup (code);
-  guard->actor = g_strdup (actor);
+  replace_text (&guard->location, location);
+  replace_text (&guard->code, code);
+  replace_text (&guard->actor, actor);
 }
 
 /**
