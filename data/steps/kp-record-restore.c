@@ -141,32 +141,80 @@ close_down (const char *record,
   return FALSE;
 }
 
-/* county.kaopin → county.replaced-20260305-170000.kaopin, with a log that a damaged one may have beside it. */
+/* A record may have a log and an index beside it when it wasn't closed in peace; they belong to it alone. The record goes last. */
+static const char *const parts[] = { "-wal", "-shm", "" };
+
+static gboolean
+has_any_part (const char *record)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *path = g_strconcat (record, parts[i], NULL);
+
+      if (g_file_test (path, G_FILE_TEST_EXISTS))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* county.kaopin → county.replaced-20260305-170000.kaopin, and …-2.kaopin where two are put back within a second. */
+static char *
+dup_aside (const char *record,
+           const char *now)
+{
+  g_autoptr (GString) stamp = g_string_new (now);
+  g_autofree char *stem
+      = g_strndup (record, strlen (record) - (g_str_has_suffix (record, ".kaopin") ? strlen (".kaopin") : 0));
+  char *aside;
+
+  g_string_truncate (stamp, strcspn (now, "+Z"));
+  g_string_replace (stamp, "-", "", 0);
+  g_string_replace (stamp, ":", "", 0);
+  g_string_replace (stamp, "T", "-", 0);
+  aside = g_strdup_printf ("%s.replaced-%s.kaopin", stem, stamp->str);
+  for (guint n = 2; has_any_part (aside); n++)
+    {
+      g_free (aside);
+      aside = g_strdup_printf ("%s.replaced-%s-%u.kaopin", stem, stamp->str, n);
+    }
+  return aside;
+}
+
+/* Gives back the first @n_parts: a record without its log would lack what was saved last. Where that fails, @error says so too. */
+static void
+put_back (const char *record,
+          const char *aside,
+          guint n_parts,
+          GError **error)
+{
+  for (guint i = 0; i < n_parts; i++)
+    {
+      g_autofree char *from = g_strconcat (aside, parts[i], NULL);
+      g_autofree char *to = g_strconcat (record, parts[i], NULL);
+
+      if (g_file_test (from, G_FILE_TEST_EXISTS) && g_rename (from, to) != 0)
+        g_prefix_error (error, _("The record lies at “%s” now; give it its name back by hand. "), aside);
+    }
+}
+
 static gboolean
 set_aside (const char *record,
            const char *now,
            char **aside,
            GError **error)
 {
-  static const char *const endings[] = { "-wal", "-shm", "" };
-  g_autoptr (GString) stamp = g_string_new (now);
-  g_autofree char *stem
-      = g_strndup (record, strlen (record) - (g_str_has_suffix (record, ".kaopin") ? strlen (".kaopin") : 0));
-
-  g_string_truncate (stamp, strcspn (now, "+Z"));
-  g_string_replace (stamp, "-", "", 0);
-  g_string_replace (stamp, ":", "", 0);
-  g_string_replace (stamp, "T", "-", 0);
-  *aside = g_strdup_printf ("%s.replaced-%s.kaopin", stem, stamp->str);
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+  *aside = dup_aside (record, now);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
-      g_autofree char *from = g_strconcat (record, endings[i], NULL);
-      g_autofree char *to = g_strconcat (*aside, endings[i], NULL);
+      g_autofree char *from = g_strconcat (record, parts[i], NULL);
+      g_autofree char *to = g_strconcat (*aside, parts[i], NULL);
 
-      if (g_file_test (to, G_FILE_TEST_EXISTS) || (g_file_test (from, G_FILE_TEST_EXISTS) && g_rename (from, to) != 0))
+      if (g_file_test (from, G_FILE_TEST_EXISTS) && g_rename (from, to) != 0)
         {
           g_set_error (error, KP_DATA_ERROR, KP_DATA_ERROR_DISK, _("“%s” can't be kept as “%s”: %s. Nothing was restored."), from, to,
                        g_strerror (errno));
+          put_back (record, *aside, i, error);
+          g_clear_pointer (aside, g_free);
           return FALSE;
         }
     }
@@ -214,7 +262,7 @@ prepare (const char *backup,
  * @record: where it shall be put
  * @actor: who restores, for the journal
  * @sources: the clock
- * @aside: (out) (transfer full) (nullable): where the record went that was there
+ * @aside: (out) (transfer full) (nullable): where the record went that was there; %NULL after an error
  * @error: as kp_record_restore_plan(); BUSY when the record is open elsewhere, DISK
  *
  * Puts a checked copy of the backup in the place of the record. What was there is kept under another name, never overwritten.
@@ -244,8 +292,9 @@ kp_record_restore (const char *backup,
   if (kp_backup_make_permanent (temporary, record, error))
     return TRUE;
   g_unlink (temporary);
-  if (*aside != NULL && g_rename (*aside, record) == 0)
-    g_clear_pointer (aside, g_free);
+  if (*aside != NULL)
+    put_back (record, *aside, G_N_ELEMENTS (parts), error);
+  g_clear_pointer (aside, g_free);
   return FALSE;
 }
 
