@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "kp-application-row.h"
+#include "kp-children.h"
 #include "kp-explain.h"
 #include "kp-fact.h"
 #include "kp-id-number.h"
@@ -89,20 +90,6 @@ read_derivation (KpSession *session,
   g_autofree char *title = NULL;
 
   return kp_explain_application (session, application, &title, error);
-}
-
-static void
-clear_box (GtkWidget *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    {
-      if (GTK_IS_LIST_BOX (box))
-        gtk_list_box_remove (GTK_LIST_BOX (box), child);
-      else
-        gtk_flow_box_remove (GTK_FLOW_BOX (box), child);
-    }
 }
 
 static KpVerdict
@@ -349,9 +336,9 @@ clear (KpApplicationPage *self)
 {
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  clear_box (GTK_WIDGET (self->facts));
-  clear_box (GTK_WIDGET (self->findings));
-  clear_box (GTK_WIDGET (self->lines));
+  kp_children_clear (GTK_WIDGET (self->facts));
+  kp_children_clear (GTK_WIDGET (self->findings));
+  kp_children_clear (GTK_WIDGET (self->lines));
   gtk_widget_set_visible (self->findings_box, FALSE);
   gtk_widget_set_visible (self->lines_box, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);

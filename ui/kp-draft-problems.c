@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-children.h"
+
 #define PROBLEM "kp-problem"
 
 static GtkWidget *
@@ -56,10 +58,7 @@ kp_draft_problems_fill (GtkListBox *list,
                         const KpSchemeDraft *draft,
                         GPtrArray *problems)
 {
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
-    gtk_list_box_remove (list, GTK_WIDGET (row));
+  kp_children_clear (GTK_WIDGET (list));
   g_ptr_array_sort (problems, compare);
   for (guint i = 0; i < problems->len; i++)
     gtk_list_box_append (list, new_row (draft, g_ptr_array_index (problems, i)));

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-children.h"
 #include "kp-chooser.h"
 #include "kp-import-check.h"
 #include "kp-import-row.h"
@@ -195,10 +196,8 @@ fill_columns (KpImportDialog *self)
 {
   KpRegistrationBook *book = self->check->book;
   g_autoptr (GtkStringList) titles = gtk_string_list_new ((const char *const[]) { "–", NULL });
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->columns))) != NULL)
-    gtk_flow_box_remove (self->columns, child);
+  kp_children_clear (GTK_WIDGET (self->columns));
   for (guint i = 0; i < kp_registration_book_get_n_columns (book); i++)
     {
       const char *title = kp_registration_book_get_column_title (book, i);

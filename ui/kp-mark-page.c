@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-children.h"
 #include "kp-mark-bundle.h"
 #include "kp-mark-difference-row.h"
 #include "kp-mark-grid.h"
@@ -426,15 +427,6 @@ on_resolve (KpMarkDifferenceRow *row,
                             g_object_ref (self));
 }
 
-static void
-clear_differences (KpMarkPage *self)
-{
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->differences))) != NULL)
-    gtk_list_box_remove (self->differences, row);
-}
-
 /* ---- reading ---- */
 
 static void
@@ -453,7 +445,7 @@ forget_desk (KpMarkPage *self)
 {
   leave_field (self);
   kp_mark_grid_clear (self->grid);
-  clear_differences (self);
+  kp_children_clear (GTK_WIDGET (self->differences));
   if (self->saver != NULL)
     kp_mark_saver_set_func (self->saver, NULL, NULL);
   g_clear_object (&self->saver);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "kp-children.h"
 #include "kp-chooser.h"
 #include "kp-line-row.h"
 #include "kp-paper-order.h"
@@ -388,8 +389,7 @@ kp_print_page_set_campaign (KpPrintPage *page,
   page->form = NULL;
   g_clear_pointer (&page->only, g_free);
   g_set_object (&page->campaign, campaign);
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (page->forms))) != NULL)
-    gtk_list_box_remove (page->forms, row);
+  kp_children_clear (GTK_WIDGET (page->forms));
   for (guint i = 0; page->source != NULL && i < page->source->n_titles; i++)
     {
       row = make_line (campaign, &page->source->titles[i]);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-application-row.h"
+#include "kp-children.h"
 #include "kp-fact.h"
 #include "kp-id-number.h"
 #include "kp-review-point-row.h"
@@ -125,20 +126,6 @@ on_row_selected (KpReviewSheet *self)
 }
 
 static void
-clear_box (GtkWidget *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    {
-      if (GTK_IS_LIST_BOX (box))
-        gtk_list_box_remove (GTK_LIST_BOX (box), child);
-      else
-        gtk_flow_box_remove (GTK_FLOW_BOX (box), child);
-    }
-}
-
-static void
 add_fact (KpReviewSheet *self,
           const char *caption,
           const char *value)
@@ -213,7 +200,7 @@ find_first_open (KpReviewSheet *self)
 static void
 show_points (KpReviewSheet *self)
 {
-  clear_box (GTK_WIDGET (self->points));
+  kp_children_clear (GTK_WIDGET (self->points));
   for (guint i = 0; i < self->file->points->len; i++)
     gtk_list_box_append (self->points, kp_review_point_row_new (g_ptr_array_index (self->file->points, i), i + 1));
   kp_review_sheet_select (self, find_first_open (self) + 1);
@@ -226,7 +213,7 @@ show_proofs (KpReviewSheet *self)
   const GPtrArray *proofs = self->file->proofs;
   guint first = proofs->len;
 
-  clear_box (GTK_WIDGET (self->proofs));
+  kp_children_clear (GTK_WIDGET (self->proofs));
   for (guint i = 0; i < proofs->len; i++)
     {
       const KpReviewProof *proof = g_ptr_array_index (proofs, i);
@@ -344,9 +331,9 @@ kp_review_sheet_clear (KpReviewSheet *sheet)
   gtk_widget_set_visible (sheet->writing, FALSE);
   g_clear_pointer (&sheet->file, kp_review_file_free);
   g_clear_pointer (&sheet->actor, g_free);
-  clear_box (GTK_WIDGET (sheet->facts));
-  clear_box (GTK_WIDGET (sheet->points));
-  clear_box (GTK_WIDGET (sheet->proofs));
+  kp_children_clear (GTK_WIDGET (sheet->facts));
+  kp_children_clear (GTK_WIDGET (sheet->points));
+  kp_children_clear (GTK_WIDGET (sheet->proofs));
   gtk_widget_set_visible (GTK_WIDGET (sheet->problem), FALSE);
   gtk_stack_set_visible_child_name (sheet->states, "none");
 }

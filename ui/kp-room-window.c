@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-children.h"
 #include "kp-fullscreen.h"
 #include "kp-line-row.h"
 #include "kp-paper-order.h"
@@ -292,8 +293,7 @@ fill_numbers (KpRoomWindow *self)
   GtkListBoxRow *shown = NULL;
 
   self->is_filling = TRUE;
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->numbers))) != NULL)
-    gtk_list_box_remove (self->numbers, row);
+  kp_children_clear (GTK_WIDGET (self->numbers));
   for (guint i = 0; i < self->desk->candidates->len; i++)
     {
       const KpRoomCandidate *candidate = g_ptr_array_index (self->desk->candidates, i);

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-children.h"
+
 #define INDENT 28
 #define LINE "kp-line"
 #define MEMBER "kp-member"
@@ -186,10 +188,7 @@ new_row (KpRuleDialog *self,
 static void
 fill (KpRuleDialog *self)
 {
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (self->rows, 0)) != NULL)
-    gtk_list_box_remove (self->rows, GTK_WIDGET (row));
+  kp_children_clear (GTK_WIDGET (self->rows));
   for (guint i = 0; i < self->lines->len; i++)
     gtk_list_box_append (self->rows, new_row (self, g_ptr_array_index (self->lines, i)));
   update (self);

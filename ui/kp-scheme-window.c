@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "kp-children.h"
 #include "kp-chooser.h"
 #include "kp-complaint.h"
 #include "kp-draft-problems.h"
@@ -133,10 +134,8 @@ static void
 fill_places (KpSchemeWindow *self)
 {
   const char *const *sections = kp_scheme_label_get_sections ();
-  GtkWidget *row;
 
-  while ((row = GTK_WIDGET (gtk_list_box_get_row_at_index (self->places, 0))) != NULL)
-    gtk_list_box_remove (self->places, row);
+  kp_children_clear (GTK_WIDGET (self->places));
   for (guint i = 0; sections[i] != NULL; i++)
     {
       add_place (self, 0, sections[i]);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-children.h"
 #include "kp-line-row.h"
 #include "kp-qualify.h"
 #include "kp-stage.h"
@@ -190,12 +191,10 @@ kp_stage_path_set_campaign (KpStagePath *path,
 {
   const KpStageOrder *order = &kp_campaign_get_scheme (campaign)->stages;
   KpStage next = KP_STAGE_CLOSED;
-  GtkWidget *row;
 
   find_next (campaign, &next);
   g_set_object (&path->campaign, campaign);
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (path->stages))) != NULL)
-    gtk_list_box_remove (path->stages, row);
+  kp_children_clear (GTK_WIDGET (path->stages));
   for (guint i = 0; i < order->n_stages; i++)
     gtk_list_box_append (path->stages, make_line (campaign, next, i));
 }

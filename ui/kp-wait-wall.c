@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-children.h"
 #include "kp-fullscreen.h"
 
 /* As much of a commitment as somebody writes down by hand. */
@@ -196,10 +197,7 @@ static void
 clear_rooms (KpWaitWall *self,
              const GArray *numbers)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->rooms))) != NULL)
-    gtk_box_remove (self->rooms, child);
+  kp_children_clear (GTK_WIDGET (self->rooms));
   if (numbers->len > MANY_NUMBERS)
     gtk_widget_add_css_class (GTK_WIDGET (self->rooms), "many");
   else

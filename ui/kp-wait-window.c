@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-children.h"
 #include "kp-door-answer.h"
 #include "kp-draw-pad.h"
 #include "kp-fullscreen.h"
@@ -130,10 +131,7 @@ show_wall (KpWaitWindow *self)
 static void
 show_people (KpWaitWindow *self)
 {
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->people))) != NULL)
-    gtk_list_box_remove (self->people, row);
+  kp_children_clear (GTK_WIDGET (self->people));
   for (guint i = 0; i < self->desk->missing->len; i++)
     {
       const KpWaitPerson *person = g_ptr_array_index (self->desk->missing, i);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-children.h"
 #include "kp-import-dialog.h"
 #include "kp-publicity-calendar.h"
 #include "kp-register-dialog.h"
@@ -102,10 +103,8 @@ fill (KpWorkPage *self,
       KpStage stage)
 {
   guint n = 0;
-  GtkWidget *row;
 
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
-    gtk_list_box_remove (list, row);
+  kp_children_clear (GTK_WIDGET (list));
   for (guint i = 0; i < self->source->n_works; i++)
     {
       if (self->source->works[i].stage != stage)

@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "kp-children.h"
+
 #define FEW_ROWS 8
 #define TABLE_HEIGHT 380
 #define NARROW 4 /* characters that a column takes at least */
@@ -184,10 +186,8 @@ kp_work_view_fill (GtkBox *box,
                    const KpWorkReport *report)
 {
   GtkWidget *facts = NULL;
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
+  kp_children_clear (GTK_WIDGET (box));
   for (guint i = 0; i < report->parts->len; i++)
     {
       const KpWorkPart *part = g_ptr_array_index (report->parts, i);

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-children.h"
 #include "kp-line-row.h"
 
 #define NO_GATE KP_WORKER_N_ACTS
@@ -114,15 +115,6 @@ is_for (const KpWorkerCase *one,
 }
 
 static void
-clear (GtkListBox *list)
-{
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
-    gtk_list_box_remove (list, row);
-}
-
-static void
 show_text (GtkLabel *label,
            char *text)
 {
@@ -180,7 +172,7 @@ fill_acts (KpWorkerSheet *self,
 {
   g_autofree char *elements = dup_elements (policy);
 
-  clear (self->acts);
+  kp_children_clear (GTK_WIDGET (self->acts));
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     {
       const char *reason = acts[i].gate != NO_GATE ? one->reasons[acts[i].gate] : NULL;
@@ -235,7 +227,7 @@ static void
 fill_links (KpWorkerSheet *self,
             const KpWorkerCase *one)
 {
-  clear (self->links);
+  kp_children_clear (GTK_WIDGET (self->links));
   gtk_widget_set_visible (GTK_WIDGET (self->link_box), one->has_probation);
   for (guint i = 0; one->has_probation && i < KP_LINK_N; i++)
     {
@@ -268,7 +260,7 @@ static void
 fill_duties (KpWorkerSheet *self,
              const KpWorkerCase *one)
 {
-  clear (self->duties);
+  kp_children_clear (GTK_WIDGET (self->duties));
   add_duty (self, one, KP_DUTY_SIGNED, _("Contract signed"));
   add_duty (self, one, KP_DUTY_INSURED, _("Social insurance registered"));
   add_duty (self, one, KP_DUTY_FUND, _("Housing fund registered"));
