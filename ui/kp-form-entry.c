@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-choices.h"
+
 #define WIDTH_CHARS 22
 
 struct _KpFormEntry
@@ -14,7 +16,7 @@ struct _KpFormEntry
   KpFormField field;
   GtkWidget *control; /* a GtkEntry or a GtkDropDown */
   GtkLabel *told;
-  GPtrArray *values; /* (nullable) (element-type utf8): of a choice, by its place; "" = not given */
+  KpChoices *choices; /* (nullable): "" = not given */
 };
 
 enum
@@ -42,47 +44,20 @@ on_activate (KpFormEntry *self)
 
 /* ---- what there is to choose ---- */
 
-static void
-add_choice (KpFormEntry *self,
-            GtkStringList *labels,
-            const char *value,
-            const char *label)
-{
-  g_ptr_array_add (self->values, g_strdup (value));
-  gtk_string_list_append (labels, label);
-}
-
-static void
-add_posts (KpFormEntry *self,
-           GtkStringList *labels,
-           KpCampaign *campaign)
-{
-  const GPtrArray *posts = kp_campaign_get_scheme (campaign)->posts;
-
-  for (guint i = 0; i < posts->len; i++)
-    {
-      const KpSchemePost *post = g_ptr_array_index (posts, i);
-      g_autofree char *label = kp_campaign_dup_post_label (campaign, post->code);
-
-      add_choice (self, labels, post->code, label);
-    }
-}
-
 static GtkWidget *
 make_choice (KpFormEntry *self,
              KpCampaign *campaign)
 {
-  GtkStringList *labels = gtk_string_list_new (NULL);
   GtkExpression *text = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
   GtkWidget *choice;
 
-  self->values = g_ptr_array_new_with_free_func (g_free);
-  add_choice (self, labels, "", "–");
+  self->choices = kp_choices_new ();
+  kp_choices_add (self->choices, "", "–");
   if (self->field.is_post)
-    add_posts (self, labels, campaign);
+    kp_choices_add_posts (self->choices, kp_campaign_get_scheme (campaign));
   for (guint i = 0; self->field.words != NULL && self->field.words[i] != NULL; i++)
-    add_choice (self, labels, self->field.words[i], self->field.words[i]);
-  choice = gtk_drop_down_new (G_LIST_MODEL (labels), text);
+    kp_choices_add (self->choices, self->field.words[i], self->field.words[i]);
+  choice = gtk_drop_down_new (g_object_ref (G_LIST_MODEL (self->choices->labels)), text);
   gtk_drop_down_set_enable_search (GTK_DROP_DOWN (choice), self->field.is_post);
   g_signal_connect_swapped (choice, "notify::selected", G_CALLBACK (on_changed), self);
   return choice;
@@ -110,7 +85,7 @@ kp_form_entry_grab_focus (GtkWidget *widget)
 static void
 kp_form_entry_finalize (GObject *object)
 {
-  g_clear_pointer (&KP_FORM_ENTRY (object)->values, g_ptr_array_unref);
+  g_clear_pointer (&KP_FORM_ENTRY (object)->choices, kp_choices_free);
   G_OBJECT_CLASS (kp_form_entry_parent_class)->finalize (object);
 }
 
@@ -173,12 +148,12 @@ kp_form_entry_get_field (KpFormEntry *entry)
 const char *
 kp_form_entry_get_text (KpFormEntry *entry)
 {
-  guint selected;
+  const char *value;
 
-  if (entry->values == NULL)
+  if (entry->choices == NULL)
     return gtk_editable_get_text (GTK_EDITABLE (entry->control));
-  selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (entry->control));
-  return selected < entry->values->len ? g_ptr_array_index (entry->values, selected) : "";
+  value = kp_choices_get_value (entry->choices, gtk_drop_down_get_selected (GTK_DROP_DOWN (entry->control)));
+  return value != NULL ? value : "";
 }
 
 /** kp_form_entry_set_text: as if @text had been typed, or chosen where it is one of the choices. */
@@ -188,9 +163,9 @@ kp_form_entry_set_text (KpFormEntry *entry,
 {
   guint place = 0;
 
-  if (entry->values == NULL)
+  if (entry->choices == NULL)
     gtk_editable_set_text (GTK_EDITABLE (entry->control), text);
-  else if (g_ptr_array_find_with_equal_func (entry->values, text, g_str_equal, &place))
+  else if (kp_choices_find (entry->choices, text, &place))
     gtk_drop_down_set_selected (GTK_DROP_DOWN (entry->control), place);
 }
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-choices.h"
 #include "kp-chooser.h"
 
 struct _KpWorkFieldRow
@@ -12,7 +13,7 @@ struct _KpWorkFieldRow
   const KpWorkField *field;
   GtkWidget *row;
   GtkSwitch *toggle;  /* nullable */
-  GPtrArray *values;  /* (nullable) (element-type utf8): of a choice, by its place; NULL = left out */
+  KpChoices *choices; /* (nullable): NULL = left out */
   char *path;         /* nullable */
   KpWorkFieldFunc changed;
   GtkWidget *owner; /* of the row */
@@ -23,7 +24,7 @@ row_free (gpointer data)
 {
   KpWorkFieldRow *row = data;
 
-  g_clear_pointer (&row->values, g_ptr_array_unref);
+  g_clear_pointer (&row->choices, kp_choices_free);
   g_free (row->path);
   g_free (row);
 }
@@ -50,84 +51,26 @@ make_text (KpWorkFieldRow *row)
 
 /* ---- choices ---- */
 
-static void
-add_choice (KpWorkFieldRow *row,
-            GtkStringList *labels,
-            const char *value,
-            const char *label)
-{
-  g_ptr_array_add (row->values, g_strdup (value));
-  gtk_string_list_append (labels, label);
-}
-
-static void
-add_posts (KpWorkFieldRow *row,
-           GtkStringList *labels,
-           KpCampaign *campaign)
-{
-  const GPtrArray *posts = kp_campaign_get_scheme (campaign)->posts;
-
-  for (guint i = 0; i < posts->len; i++)
-    {
-      const KpSchemePost *post = g_ptr_array_index (posts, i);
-      g_autofree char *label = kp_campaign_dup_post_label (campaign, post->code);
-
-      add_choice (row, labels, post->code, label);
-    }
-}
-
-static void
-add_papers (KpWorkFieldRow *row,
-            GtkStringList *labels,
-            KpCampaign *campaign)
-{
-  const GPtrArray *papers = kp_campaign_get_scheme (campaign)->written.papers;
-
-  for (guint i = 0; i < papers->len; i++)
-    {
-      const KpSchemePaper *paper = g_ptr_array_index (papers, i);
-      g_autofree char *label = g_strdup_printf ("%s %s", paper->code, paper->name);
-
-      add_choice (row, labels, paper->code, label);
-    }
-}
-
-static void
-add_streets (KpWorkFieldRow *row,
-             GtkStringList *labels,
-             KpCampaign *campaign)
-{
-  const GPtrArray *streets = kp_campaign_get_scheme (campaign)->streets;
-
-  for (guint i = 0; i < streets->len; i++)
-    {
-      const KpSchemeStreet *street = g_ptr_array_index (streets, i);
-      g_autofree char *label = g_strdup_printf ("%s %s", street->code, street->name);
-
-      add_choice (row, labels, street->code, label);
-    }
-}
-
 static GtkWidget *
 make_choice (KpWorkFieldRow *row,
              KpCampaign *campaign)
 {
   const KpWorkField *field = row->field;
-  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  const KpScheme *scheme = kp_campaign_get_scheme (campaign);
   GtkWidget *combo = adw_combo_row_new ();
 
-  row->values = g_ptr_array_new_with_free_func (g_free);
+  row->choices = kp_choices_new ();
   if (field->is_optional)
-    add_choice (row, labels, NULL, C_ ("a choice", "Not given"));
+    kp_choices_add (row->choices, NULL, C_ ("a choice", "Not given"));
   if (field->kind == KP_WORK_POST)
-    add_posts (row, labels, campaign);
+    kp_choices_add_posts (row->choices, scheme);
   else if (field->kind == KP_WORK_PAPER)
-    add_papers (row, labels, campaign);
+    kp_choices_add_papers (row->choices, scheme);
   else if (field->kind == KP_WORK_STREET)
-    add_streets (row, labels, campaign);
+    kp_choices_add_streets (row->choices, scheme);
   for (guint i = 0; field->choices != NULL && field->choices[i].value != NULL; i++)
-    add_choice (row, labels, field->choices[i].value, _(field->choices[i].label));
-  adw_combo_row_set_model (ADW_COMBO_ROW (combo), G_LIST_MODEL (labels));
+    kp_choices_add (row->choices, field->choices[i].value, _(field->choices[i].label));
+  adw_combo_row_set_model (ADW_COMBO_ROW (combo), G_LIST_MODEL (row->choices->labels));
   g_signal_connect_swapped (combo, "notify::selected", G_CALLBACK (on_changed), row);
   return combo;
 }
@@ -261,7 +204,7 @@ kp_work_field_row_new (const KpWorkField *field,
   if (field->is_optional && field->kind == KP_WORK_TEXT)
     label = g_strdup_printf (_("%s (may be left out)"), _(field->label));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row->row), label != NULL ? label : _(field->label));
-  if (row->toggle != NULL || row->values != NULL)
+  if (row->toggle != NULL || row->choices != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row->row), field->hint != NULL ? _(field->hint) : "");
   else if (field->kind != KP_WORK_TEXT)
     show_path (row);
@@ -283,12 +226,8 @@ kp_work_field_row_dup_value (KpWorkFieldRow *row)
 
   if (row->toggle != NULL)
     return gtk_switch_get_active (row->toggle) ? g_strdup ("") : NULL;
-  if (row->values != NULL)
-    {
-      const guint place = adw_combo_row_get_selected (ADW_COMBO_ROW (row->row));
-
-      return place < row->values->len ? g_strdup (g_ptr_array_index (row->values, place)) : NULL;
-    }
+  if (row->choices != NULL)
+    return g_strdup (kp_choices_get_value (row->choices, adw_combo_row_get_selected (ADW_COMBO_ROW (row->row))));
   if (row->field->kind != KP_WORK_TEXT)
     return g_strdup (row->path);
   text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row->row))));
@@ -300,13 +239,14 @@ void
 kp_work_field_row_set_value (KpWorkFieldRow *row,
                              const char *value)
 {
+  guint place = 0;
+
   if (row->toggle != NULL)
     gtk_switch_set_active (row->toggle, value != NULL);
-  else if (row->values != NULL)
+  else if (row->choices != NULL)
     {
-      for (guint i = 0; i < row->values->len; i++)
-        if (g_strcmp0 (g_ptr_array_index (row->values, i), value) == 0)
-          adw_combo_row_set_selected (ADW_COMBO_ROW (row->row), i);
+      if (kp_choices_find (row->choices, value, &place))
+        adw_combo_row_set_selected (ADW_COMBO_ROW (row->row), place);
     }
   else if (row->field->kind != KP_WORK_TEXT)
     {
