@@ -8,6 +8,7 @@
 #include "kp-application-table.h"
 #include "kp-chooser.h"
 #include "kp-qualify.h"
+#include "kp-search-keys.h"
 #include "kp-text-cell.h"
 
 #define SHAPE "kp-shape"
@@ -541,6 +542,7 @@ kp_applications_page_init (KpApplicationsPage *self)
   add_factories (self);
   add_sorters (self);
   add_actions (self);
+  kp_search_keys_lead (self->search, GTK_WIDGET (self->view));
 }
 
 static void

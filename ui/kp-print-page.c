@@ -11,6 +11,7 @@
 #include "kp-line-row.h"
 #include "kp-paper-order.h"
 #include "kp-print-job.h"
+#include "kp-search-keys.h"
 
 struct _KpPrintPage
 {
@@ -165,7 +166,17 @@ on_search_stopped (KpPrintPage *self)
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
 }
 
-/* By its title, what it is for, its name at the command line, or its stage. */
+static gboolean
+contains (const char *text,
+          const char *folded)
+{
+  g_autofree char *own = g_utf8_casefold (text, -1);
+
+  return strstr (own, folded) != NULL;
+}
+
+/* By its title, what it is for, its name at the command line, or its stage; but who types what stands in a title doesn't mean
+   a whole stage. */
 static gboolean
 is_found (GtkListBoxRow *row,
           gpointer page)
@@ -173,10 +184,14 @@ is_found (GtkListBoxRow *row,
   KpPrintPage *self = page;
   const KpPressTitle *title = get_title (row);
   g_autofree char *typed = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search)), -1);
-  g_autofree char *all = g_strjoin ("\n", title->title, title->summary, title->name, kp_stage_get_label (title->stage), NULL);
-  g_autofree char *folded = g_utf8_casefold (all, -1);
+  const char *folded = g_strstrip (typed);
 
-  return strstr (folded, g_strstrip (typed)) != NULL;
+  if (contains (title->title, folded) || contains (title->summary, folded) || contains (title->name, folded))
+    return TRUE;
+  for (guint i = 0; i < self->source->n_titles; i++)
+    if (contains (self->source->titles[i].title, folded))
+      return FALSE;
+  return contains (kp_stage_get_label (title->stage), folded);
 }
 
 /* The stages in their order; within a stage as the program lists them. */
@@ -346,6 +361,7 @@ kp_print_page_init (KpPrintPage *self)
   gtk_list_box_set_filter_func (self->forms, is_found, self, NULL);
   gtk_list_box_set_sort_func (self->forms, compare_rows, NULL, NULL);
   gtk_list_box_set_header_func (self->forms, put_header, NULL, NULL);
+  kp_search_keys_lead (self->search, GTK_WIDGET (self->forms));
   show_state (self, "choose");
 }
 

@@ -14,6 +14,7 @@
 #include "kp-review-list.h"
 #include "kp-review-order.h"
 #include "kp-review-sheet.h"
+#include "kp-search-keys.h"
 #include "kp-step-judge-undo.h"
 #include "kp-step-review.h"
 
@@ -688,6 +689,7 @@ kp_review_page_init (KpReviewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   kp_review_sheet_set_func (self->sheet, on_decision, self);
+  kp_search_keys_lead (self->search, GTK_WIDGET (self->view));
   show_counts (self);
 }
 

@@ -15,6 +15,7 @@
 #include "kp-draft-problems.h"
 #include "kp-notice-view.h"
 #include "kp-scheme-labels.h"
+#include "kp-search-keys.h"
 
 struct _KpSchemeWindow
 {
@@ -564,6 +565,7 @@ kp_scheme_window_init (KpSchemeWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_filter_func (self->places, is_found, self, NULL);
+  kp_search_keys_lead (self->search, GTK_WIDGET (self->places));
 }
 
 /** kp_scheme_window_new: an empty one; @source must outlive it. */

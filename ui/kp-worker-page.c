@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-search-keys.h"
 #include "kp-worker-columns.h"
 #include "kp-worker-item.h"
 #include "kp-worker-sheet.h"
@@ -326,6 +327,8 @@ kp_worker_page_init (KpWorkerPage *self)
   kp_worker_columns_add_board (self->board);
   gtk_column_view_set_model (self->contracts, GTK_SELECTION_MODEL (self->selection));
   gtk_column_view_set_model (self->board, GTK_SELECTION_MODEL (self->selection));
+  kp_search_keys_lead (self->search, GTK_WIDGET (self->contracts));
+  kp_search_keys_lead (self->search, GTK_WIDGET (self->board));
 }
 
 /** kp_worker_page_set_campaign: the contracts of @campaign; street, view and contract stay as they are. */

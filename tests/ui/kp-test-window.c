@@ -328,6 +328,22 @@ kp_test_find_type (GtkWidget *root,
 }
 
 void
+kp_test_press (gpointer widget,
+               guint keyval)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean is_taken = FALSE;
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &is_taken);
+    }
+}
+
+void
 kp_test_each (GtkWidget *root,
               void (*func) (GtkWidget *widget, gpointer data),
               gpointer data)

@@ -51,6 +51,7 @@ void       kp_test_settle (void);
 GtkWidget *kp_test_find (GtkWidget *root, KpTestMatch match, gconstpointer data);
 GtkWidget *kp_test_find_text (GtkWidget *root, const char *text);
 GtkWidget *kp_test_find_type (GtkWidget *root, GType type);
+void       kp_test_press (gpointer widget, guint keyval); /* what its own controllers make of a key */
 void       kp_test_each (GtkWidget *root, void (*func) (GtkWidget *widget, gpointer data), gpointer data);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpTestWindow, kp_test_window_free)

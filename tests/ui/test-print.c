@@ -84,6 +84,26 @@ test_find (void)
   g_assert_cmpuint (count_found (page), ==, 2);
 }
 
+/* From what is typed to what it found, without a mouse. */
+static void
+test_find_by_keys (void)
+{
+  g_autoptr (KpTestWindow) t = kp_test_window_new ();
+  KpPrintPage *page = open_print (t);
+  GtkListBox *forms = kp_test_widget_get (page, "forms");
+  GtkEditable *search = kp_test_widget_get (page, "search");
+
+  gtk_editable_set_text (search, "没有这种");
+  kp_test_settle ();
+  gtk_widget_grab_focus (GTK_WIDGET (search));
+  kp_test_press (search, GDK_KEY_Down);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (t->window)), GTK_WIDGET (search)));
+  gtk_editable_set_text (search, "劳动合同");
+  kp_test_settle ();
+  kp_test_press (search, GDK_KEY_Down);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (t->window)) == GTK_WIDGET (gtk_list_box_get_row_at_index (forms, 1)));
+}
+
 static void
 test_shows_bytes (void)
 {
@@ -215,6 +235,7 @@ main (int argc,
 {
   kp_test_window_start (&argc, &argv);
   g_test_add_func ("/ui/print/forms", test_forms);
+  g_test_add_func ("/ui/print/find-by-keys", test_find_by_keys);
   g_test_add_func ("/ui/print/find", test_find);
   g_test_add_func ("/ui/print/shows-bytes", test_shows_bytes);
   g_test_add_func ("/ui/print/draws", test_draws);

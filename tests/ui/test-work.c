@@ -327,22 +327,6 @@ test_publicity_planned (void)
 
 /* The keys of one widget, as if they were pressed there. */
 static void
-press (GtkWidget *widget,
-       guint keyval)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-      gboolean is_taken = FALSE;
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &is_taken);
-    }
-}
-
-static void
 assert_focus (KpTestWindow *t,
               const char *date)
 {
@@ -362,18 +346,18 @@ test_publicity_keys (void)
   GtkWidget *grid = gtk_widget_get_parent (published);
 
   g_assert_true (gtk_widget_grab_focus (published));
-  press (grid, GDK_KEY_Right);
+  kp_test_press (grid, GDK_KEY_Right);
   assert_focus (t, "2026-06-11");
   g_assert_false (gtk_widget_get_focusable (published));
-  press (grid, GDK_KEY_Down);
+  kp_test_press (grid, GDK_KEY_Down);
   assert_focus (t, "2026-06-18");
-  press (grid, GDK_KEY_Up);
-  press (grid, GDK_KEY_Left);
-  press (grid, GDK_KEY_Left);
-  press (grid, GDK_KEY_Left);
+  kp_test_press (grid, GDK_KEY_Up);
+  kp_test_press (grid, GDK_KEY_Left);
+  kp_test_press (grid, GDK_KEY_Left);
+  kp_test_press (grid, GDK_KEY_Left);
   assert_focus (t, "2026-06-08");
-  press (grid, GDK_KEY_Left);
-  press (grid, GDK_KEY_Up);
+  kp_test_press (grid, GDK_KEY_Left);
+  kp_test_press (grid, GDK_KEY_Up);
   assert_focus (t, "2026-06-08");
 }
 
