@@ -114,3 +114,26 @@ kp_window_pages_focus (const KpWindowPages *pages)
   if (focus == NULL || !gtk_widget_is_ancestor (focus, page))
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
+
+static GtkWidget *
+find_search (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_SEARCH_ENTRY (widget) && gtk_widget_get_mapped (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_search (child);
+  return found;
+}
+
+/** kp_window_pages_focus_search: to the search field of the page that is shown; FALSE when it has none. */
+gboolean
+kp_window_pages_focus_search (const KpWindowPages *pages)
+{
+  GtkWidget *page = adw_view_stack_get_visible_child (pages->stack);
+  GtkWidget *search = page != NULL ? find_search (page) : NULL;
+
+  if (search != NULL)
+    gtk_widget_grab_focus (search);
+  return search != NULL;
+}

@@ -34,5 +34,6 @@ gboolean kp_window_pages_has_writing (const KpWindowPages *pages);
 gboolean kp_window_pages_has_left_changed (const KpWindowPages *pages);
 char    *kp_window_pages_dup_name (const KpWindowPages *pages);
 void     kp_window_pages_focus (const KpWindowPages *pages);
+gboolean kp_window_pages_focus_search (const KpWindowPages *pages);
 
 G_END_DECLS

@@ -481,8 +481,11 @@ search_action (GtkWidget *widget,
                const char *name,
                GVariant *parameter G_GNUC_UNUSED)
 {
-  g_autoptr (GVariant) page = g_variant_ref_sink (g_variant_new_string ("applications"));
+  g_autoptr (GVariant) page = NULL;
 
+  if (kp_window_pages_focus_search (&KP_WINDOW (widget)->all))
+    return;
+  page = g_variant_ref_sink (g_variant_new_string ("applications"));
   page_action (widget, name, page);
   kp_applications_page_focus_search (KP_WINDOW (widget)->applications_page);
 }

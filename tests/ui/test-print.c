@@ -104,6 +104,23 @@ test_find_by_keys (void)
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (t->window)) == GTK_WIDGET (gtk_list_box_get_row_at_index (forms, 1)));
 }
 
+/* Where a page has a search of its own, that is meant. */
+static void
+test_search_stays (void)
+{
+  g_autoptr (KpTestWindow) t = kp_test_window_new ();
+  KpPrintPage *page = open_print (t);
+  GtkWidget *search = kp_test_widget_get (page, "search");
+
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (kp_test_widget_get (page, "forms"), 0)));
+  g_assert_false (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (t->window)), search));
+  gtk_widget_activate_action (GTK_WIDGET (t->window), "win.search", NULL);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (t->window)), search));
+  gtk_widget_activate_action (GTK_WIDGET (t->window), "win.page", "s", "campaign");
+  gtk_widget_activate_action (GTK_WIDGET (t->window), "win.search", NULL);
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (kp_test_window_get (t, "pages")), ==, "applications");
+}
+
 static void
 test_shows_bytes (void)
 {
@@ -236,6 +253,7 @@ main (int argc,
   kp_test_window_start (&argc, &argv);
   g_test_add_func ("/ui/print/forms", test_forms);
   g_test_add_func ("/ui/print/find-by-keys", test_find_by_keys);
+  g_test_add_func ("/ui/print/search-stays", test_search_stays);
   g_test_add_func ("/ui/print/find", test_find);
   g_test_add_func ("/ui/print/shows-bytes", test_shows_bytes);
   g_test_add_func ("/ui/print/draws", test_draws);
