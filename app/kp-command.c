@@ -14,6 +14,7 @@
 #include "kp-output.h"
 #include "kp-passphrase.h"
 #include "kp-sign-in.h"
+#include "kp-step-clock.h"
 #include "kp-verbs.h"
 
 struct _KpCommand
@@ -340,6 +341,16 @@ kp_command_warn_exposed (KpCommand *command, KpDatabase *db)
               "switched on at the server, and ask for it with sslmode=require."));
 }
 
+/* In a window the window says it. */
+static void
+warn_of_clock (KpCommand *command, KpSession *session)
+{
+  g_autofree char *sentence = command->sign_in.is_asked ? NULL : kp_record_clock_dup_sentence (session);
+
+  if (sentence != NULL)
+    fprintf (stderr, "kaopin: %s\n", sentence);
+}
+
 /* The passphrase is asked for only where there is one, and once; a window has asked for it already. */
 static KpSession *
 open_locked (KpCommand *command, const char *location, const char *campaign, KpSeal *seal, KpOpenMode mode, GError **error)
@@ -371,7 +382,10 @@ open_record (KpCommand *command, KpOpenMode mode, GError **error)
   if (session != NULL && command->seal == NULL)
     command->seal = kp_seal_ref (kp_session_get_seal (session));
   if (session != NULL && !command->is_warned)
-    kp_command_warn_exposed (command, kp_session_get_database (session));
+    {
+      kp_command_warn_exposed (command, kp_session_get_database (session));
+      warn_of_clock (command, session);
+    }
   command->is_warned = command->is_warned || session != NULL;
   return session;
 }
@@ -381,9 +395,13 @@ open_package (KpCommand *command, KpOpenMode mode, GError **error)
 {
   const char *location = kp_command_get_location (command);
   g_autoptr (KpSealedKey) key = kp_command_unlock (command, location, error);
+  KpSession *session
+      = key != NULL ? kp_room_package_open (location, key, kp_command_get_actor (command), mode, &kp_system_sources, error) : NULL;
 
-  return key != NULL ? kp_room_package_open (location, key, kp_command_get_actor (command), mode, &kp_system_sources, error)
-                     : NULL;
+  if (session != NULL && !command->is_warned)
+    warn_of_clock (command, session);
+  command->is_warned = command->is_warned || session != NULL;
+  return session;
 }
 
 /* Wrong tries are counted in the record, also of who only wants to read it; unless nobody may write it at all. */

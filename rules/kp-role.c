@@ -72,6 +72,7 @@ static const struct
   { "move", ADMINISTRATOR, OFFICE },
   { "restore", ADMINISTRATOR, OFFICE },
   { "lock", ADMINISTRATOR, OFFICE },
+  { "set-clock", ADMINISTRATOR, OFFICE | SUPERVISOR },
   { "export", ADMINISTRATOR | REVIEWER | EXAMS, OFFICE },
   { "unlock", ADMINISTRATOR, OFFICE },
   { "erase", ADMINISTRATOR, OFFICE | SUPERVISOR },

@@ -15,6 +15,7 @@
 #include "kp-scheme-json.h"
 #include "kp-secret.h"
 #include "kp-spent.h"
+#include "kp-step-clock.h"
 #include "kp-written-tables.h"
 
 #define FIRST_PAUSE_MS 500
@@ -40,6 +41,7 @@ struct _KpCampaign
   KpStageState stages;
   KpStageState spent;   /* nothing is left to do in them */
   gboolean has_seats;   /* drawn for the written exam */
+  char *clock;          /* (nullable): what is to be said about the clock */
   guint n_unapproved;   /* substitutes whose call waits for an approval */
   char *(*dup_words) (const char *sentence); /* (nullable): of the screens */
   KpProof proof;
@@ -94,6 +96,7 @@ kp_campaign_finalize (GObject *object)
   g_free (self->actor);
   g_free (self->digest);
   g_free (self->origin);
+  g_free (self->clock);
   g_clear_object (&self->leaving);
   wipe_passphrase (self);
   kp_secret_free (self->second_pin);
@@ -208,6 +211,7 @@ read_record (KpCampaign *self,
   self->code = g_strdup (kp_session_get_campaign (session));
   self->digest = g_strdup (kp_session_get_scheme_digest (session));
   self->stages = kp_session_get_stages (session);
+  self->clock = kp_record_clock_dup_sentence (session);
   if (!kp_identity_find_proof (session, &self->proof, error) || !read_scheme (self, session, error)
       || !read_unapproved (self, session, error) || !read_seats (self, db, error)
       || !kp_spent_read (session, &self->spent, error))
@@ -696,6 +700,13 @@ gboolean
 kp_campaign_is_whole (KpCampaign *campaign)
 {
   return campaign->is_whole;
+}
+
+/** kp_campaign_get_clock_sentence: (nullable): what is to be said about a clock that lay behind the record when it was read. */
+const char *
+kp_campaign_get_clock_sentence (KpCampaign *campaign)
+{
+  return campaign->clock;
 }
 
 /** kp_campaign_count_unapproved: substitutes whose call waits for the approval of the substitution. */

@@ -38,6 +38,7 @@ struct _KpWindowWatch
 
   guint timer;       /* while something is to be read */
   char *news;        /* (nullable): what it is */
+  char *clock;       /* (nullable): what is to be said about the clock, as long as nothing else is */
   gboolean is_lost;
   gboolean is_reading;
   gint64 begun;      /* the reading */
@@ -73,6 +74,7 @@ window_watch_free (gpointer data)
   stop (self);
   g_ptr_array_unref (self->people);
   g_object_unref (self->leaving);
+  g_free (self->clock);
   g_free (self->origin);
   g_free (self->page);
   g_free (self);
@@ -87,13 +89,15 @@ show_line (KpWindowWatch *self)
 
   gtk_widget_set_visible (self->spinner, self->is_lost);
   gtk_spinner_set_spinning (GTK_SPINNER (self->spinner), self->is_lost);
-  gtk_widget_set_visible (self->look, !self->is_lost);
+  gtk_widget_set_visible (self->look, !self->is_lost && is_typed);
   if (self->is_lost)
     gtk_label_set_label (self->sentence, _("The connection to the server is lost. What was typed stays here; it goes on as soon "
                                            "as the server is there again."));
   else if (is_typed)
     gtk_label_set_label (self->sentence, self->news);
-  gtk_revealer_set_reveal_child (self->line, self->is_lost || is_typed);
+  else if (self->clock != NULL)
+    gtk_label_set_label (self->sentence, self->clock);
+  gtk_revealer_set_reveal_child (self->line, self->is_lost || is_typed || self->clock != NULL);
 }
 
 static void
@@ -297,6 +301,9 @@ kp_window_watch_set_campaign (KpWindowWatch *watch,
   g_autofree char *key = g_strjoin ("\n", location, kp_campaign_get_code (campaign), who, NULL);
 
   kp_campaign_set_window (campaign, watch->origin, watch->leaving);
+  g_free (watch->clock);
+  watch->clock = g_strdup (kp_campaign_get_clock_sentence (campaign));
+  show_line (watch);
   if (g_strcmp0 (watch->key, key) == 0)
     return;
   stop (watch);

@@ -535,7 +535,7 @@ kp_demo_run (const KpDemoOrder *order,
 
   demo.inputs = g_build_filename (order->folder, "inputs", NULL);
   demo.record = order->server != NULL ? g_strdup (order->server) : g_build_filename (order->folder, RECORD, NULL);
-  demo.sources = (KpSources){ dup_now, make_nonce, &demo };
+  demo.sources = (KpSources){ dup_now, make_nonce, &demo, KP_SOURCES_SAMPLE };
   is_done = run (&demo, order, answer, error);
   g_free (demo.inputs);
   g_free (demo.record);

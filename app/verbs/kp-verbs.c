@@ -375,6 +375,13 @@ static const KpVerb verbs[] = {
         "one nobody opens the record who doesn't know it, and each command asks for it (--passphrase-file). The window doesn't open "
         "a locked record yet. Journal and verification stay as they were."),
     TRUE, kp_verb_lock },
+  { "clock", "FILE [--set-back --by NAME --with NAME --reason TEXT]",
+    N_ ("Show what time it is for a record, and what the clock says; set the record’s time back by two people."),
+    N_ ("A clock that was set back takes no record with it: days and times go on from the last entry of the journal, and every command "
+        "and the window say so until the clock is right. On a server the server’s clock counts for everybody. Where the record was "
+        "written with a clock that ran ahead, --set-back lets the right one count again; what was dated wrongly stays, and the "
+        "journal keeps who answers for it and why."),
+    TRUE, kp_verb_clock },
   { "retention", "FILE [--until DATE] [--ended DATE]",
     N_ ("Tell how long what a campaign gathered is kept, from which day on it may be erased, and by which clause."),
     N_ ("Materials of those who weren't hired, names on lists, files of those hired lie in the record and are erased by “kaopin erase”; "

@@ -30,6 +30,7 @@ gboolean kp_verb_archive (KpCommand *command, GError **error);
 gboolean kp_verb_audit (KpCommand *command, GError **error);
 gboolean kp_verb_backup (KpCommand *command, GError **error);
 gboolean kp_verb_restore (KpCommand *command, GError **error);
+gboolean kp_verb_clock (KpCommand *command, GError **error);
 gboolean kp_verb_choose (KpCommand *command, GError **error);
 gboolean kp_verb_contract (KpCommand *command, GError **error);
 gboolean kp_verb_convert (KpCommand *command, GError **error);

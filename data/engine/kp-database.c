@@ -533,6 +533,31 @@ kp_database_is_in_transaction (KpDatabase *db)
 }
 
 /**
+ * kp_database_load_clock:
+ * @db: a server
+ * @seconds: (out): since the beginning of 1970 in UTC, by its clock
+ * @error: CONNECTION
+ *
+ * The one question that is put to a server's clock: no statement that reads or writes the record depends on it.
+ *
+ * Returns: %FALSE when it could not be asked
+ */
+gboolean
+kp_database_load_clock (KpDatabase *db, gint64 *seconds, GError **error)
+{
+  g_autoptr (KpStatement) s = NULL;
+  gboolean has_row = FALSE;
+
+  g_return_val_if_fail (kp_database_get_kind (db) == KP_DATABASE_POSTGRES, FALSE);
+
+  s = kp_database_prepare (db, "SELECT CAST (EXTRACT (EPOCH FROM clock_timestamp ()) AS BIGINT) AS seconds", error);
+  if (s == NULL || !kp_statement_step (s, &has_row, error))
+    return FALSE;
+  *seconds = kp_statement_get_int (s, "seconds");
+  return TRUE;
+}
+
+/**
  * kp_database_check_file:
  * @db: the record
  * @complaint: (out) (transfer full) (nullable): what is damaged, in SQLite's words; %NULL when the file is

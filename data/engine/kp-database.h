@@ -48,6 +48,8 @@ KpDatabaseKind kp_database_get_kind (KpDatabase *db);
 KpOpenMode kp_database_get_mode (KpDatabase *db);
 const char *kp_database_get_path (KpDatabase *db); /* NULL for a server */
 gboolean kp_database_is_exposed (KpDatabase *db);
+/* Seconds since 1970 by the server's own clock, which counts for all who work there. Of a server alone. */
+gboolean kp_database_load_clock (KpDatabase *db, gint64 *seconds, GError **error);
 /* 0: made, but kp_migration_upgrade has not run yet. */
 gboolean kp_database_load_version (KpDatabase *db, gint64 *version, GError **error);
 /* Every page and index of a file: slow (about 50 MB/s), for verify. *complaint stays NULL when whole; a

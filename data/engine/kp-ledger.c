@@ -17,6 +17,7 @@
 #include "kp-doubt.h"
 #include "kp-engine.h"
 #include "kp-journal.h"
+#include "kp-instant.h"
 #include "kp-pen.h"
 
 #define LOCK_TRIES 12
@@ -30,6 +31,7 @@ struct _KpLedger
   char *at;
   char *step;
   char *subject; /* nullable */
+  char *last_at; /* nullable: of the row before its own */
   gint64 seq;
   guint8 hash[KP_HASH_SIZE]; /* of the last journal row */
   gint64 n_written;
@@ -88,16 +90,45 @@ start_head (KpLedger *ledger, GError **error)
   return n == 1 || kp_data_error_set (error, KP_DATA_ERROR_BUSY, NULL);
 }
 
+/* *place: where a campaign that was moved out is now, else NULL. *at: of the last row, NULL when there is none. */
 static gboolean
-check_is_here (KpLedger *ledger, GError **error)
+load_last (KpDatabase *db, const char *campaign, char **place, char **at, GError **error)
+{
+  g_autoptr (KpStatement) s = kp_database_prepare (
+      db, "SELECT at, step, row_key, after_text FROM journal WHERE campaign = $1 ORDER BY seq DESC LIMIT 1", error);
+  gboolean has_row = FALSE;
+
+  *place = NULL;
+  *at = NULL;
+  if (s == NULL)
+    return FALSE;
+  kp_statement_bind_text (s, 1, campaign);
+  if (!kp_statement_step (s, &has_row, error))
+    return FALSE;
+  if (!has_row)
+    return TRUE;
+  *at = kp_statement_dup_text (s, "at");
+  if (strcmp (kp_statement_get_text (s, "step"), KP_LEDGER_MOVE) == 0
+      && strcmp (kp_statement_get_text (s, "row_key"), KP_LEDGER_MOVED_OUT) == 0)
+    *place = g_strdup (kp_statement_is_null (s, "after_text") ? "" : kp_statement_get_text (s, "after_text"));
+  return TRUE;
+}
+
+/* The clock of this machine may have been set back: the record's time goes on from where it was. */
+static gboolean
+follow_last (KpLedger *ledger, GError **error)
 {
   g_autofree char *place = NULL;
 
-  if (strcmp (ledger->step, KP_LEDGER_MOVE) == 0)
-    return TRUE;
-  if (!kp_ledger_find_move (ledger->db, ledger->campaign, &place, error))
+  if (!load_last (ledger->db, ledger->campaign, &place, &ledger->last_at, error))
     return FALSE;
-  return place == NULL || kp_data_error_set (error, KP_DATA_ERROR_MOVED, place);
+  if (place != NULL && strcmp (ledger->step, KP_LEDGER_MOVE) != 0)
+    return kp_data_error_set (error, KP_DATA_ERROR_MOVED, place);
+  if (ledger->last_at == NULL || !kp_ledger_goes_back (ledger->last_at, ledger->at, ledger->step))
+    return TRUE;
+  g_free (ledger->at);
+  ledger->at = g_strdup (ledger->last_at);
+  return TRUE;
 }
 
 static gboolean
@@ -105,10 +136,11 @@ take_head (KpLedger *ledger, GError **error)
 {
   gboolean found = FALSE;
 
+  g_clear_pointer (&ledger->last_at, g_free);
   ledger->transaction = kp_transaction_begin (ledger->db, error);
   if (ledger->transaction == NULL)
     return FALSE;
-  if (lock_head (ledger, &found, error) && (found ? check_is_here (ledger, error) : start_head (ledger, error)))
+  if (lock_head (ledger, &found, error) && (found ? follow_last (ledger, error) : start_head (ledger, error)))
     return TRUE;
   g_clear_pointer (&ledger->transaction, kp_transaction_free);
   return FALSE;
@@ -144,7 +176,7 @@ take_head_patiently (KpLedger *ledger, GError **error)
  * @error: BUSY when another writer holds a file for seconds or a server's campaign for a minute, READ_ONLY, CONNECTION, …
  *
  * Begins a unit of work and takes the campaign's journal. Reading through @db sees what the ledger has
- * written.
+ * written. A moment earlier than that of the last row becomes that one, unless the step is #KP_LEDGER_SET_CLOCK.
  *
  * Returns: (transfer full) (nullable): the ledger, on the thread of @db
  */
@@ -565,6 +597,7 @@ kp_ledger_free (KpLedger *ledger)
   g_free (ledger->at);
   g_free (ledger->step);
   g_free (ledger->subject);
+  g_free (ledger->last_at);
   g_free (ledger);
 }
 
@@ -639,18 +672,74 @@ kp_ledger_dup_hash (KpDatabase *db, const char *campaign, gint64 seq, GError **e
 gboolean
 kp_ledger_find_move (KpDatabase *db, const char *campaign, char **place, GError **error)
 {
+  g_autofree char *at = NULL;
+
+  return load_last (db, campaign, place, &at, error);
+}
+
+/**
+ * kp_ledger_get_at:
+ * @ledger: a ledger
+ *
+ * Returns: (transfer none): the moment that its rows bear
+ */
+const char *
+kp_ledger_get_at (KpLedger *ledger)
+{
+  return ledger->at;
+}
+
+/**
+ * kp_ledger_get_last_at:
+ * @ledger: a ledger
+ *
+ * Returns: (transfer none) (nullable): the moment of the row before its own, %NULL when they are the first
+ */
+const char *
+kp_ledger_get_last_at (KpLedger *ledger)
+{
+  return ledger->last_at;
+}
+
+/**
+ * kp_ledger_find_last_at:
+ * @db: the record
+ * @campaign: whose journal
+ * @at: (out) (transfer full) (nullable): the moment of its last row; %NULL when it has none
+ * @is_sample: (out): whether it is the sample's, whose days are made up
+ * @error: the engine's
+ *
+ * Returns: %FALSE when it could not be read
+ */
+gboolean
+kp_ledger_find_last_at (KpDatabase *db, const char *campaign, char **at, gboolean *is_sample, GError **error)
+{
   g_autoptr (KpStatement) s = kp_database_prepare (
-      db, "SELECT step, row_key, after_text FROM journal WHERE campaign = $1 ORDER BY seq DESC LIMIT 1", error);
+      db, "SELECT row_key FROM journal WHERE campaign = $1 AND seq = 1 AND act = 'note'", error);
+  g_autofree char *place = NULL;
   gboolean has_row = FALSE;
 
-  *place = NULL;
+  *at = NULL;
+  *is_sample = FALSE;
   if (s == NULL)
     return FALSE;
   kp_statement_bind_text (s, 1, campaign);
   if (!kp_statement_step (s, &has_row, error))
     return FALSE;
-  if (has_row && strcmp (kp_statement_get_text (s, "step"), KP_LEDGER_MOVE) == 0
-      && strcmp (kp_statement_get_text (s, "row_key"), KP_LEDGER_MOVED_OUT) == 0)
-    *place = g_strdup (kp_statement_is_null (s, "after_text") ? "" : kp_statement_get_text (s, "after_text"));
-  return TRUE;
+  *is_sample = has_row && strcmp (kp_statement_get_text (s, "row_key"), KP_LEDGER_SAMPLE) == 0;
+  return load_last (db, campaign, &place, at, error);
+}
+
+/**
+ * kp_ledger_goes_back:
+ * @before: the moment of a row of the journal
+ * @at: that of the row after it
+ * @step: which wrote the row after it
+ *
+ * Returns: whether time goes back there, which two people didn't answer for (#KP_LEDGER_SET_CLOCK)
+ */
+gboolean
+kp_ledger_goes_back (const char *before, const char *at, const char *step)
+{
+  return strcmp (step, KP_LEDGER_SET_CLOCK) != 0 && kp_instant_is_earlier (at, before);
 }

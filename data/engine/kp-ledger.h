@@ -26,8 +26,16 @@ typedef struct
 #define KP_LEDGER_MOVED_IN "moved-in"
 #define KP_LEDGER_MOVED_BACK "moved-back" /* it couldn't be carried over after all */
 
+/* The one step whose rows may be earlier than those before them: two people say that the record's time was wrong. Its fact
+ * has the note below, and whoever reads the journal accepts a moment that goes back there and nowhere else. */
+#define KP_LEDGER_SET_CLOCK "set-clock"
+
+/* Of the sample campaign: the first row of its journal is this note. Its days are made up. */
+#define KP_LEDGER_SAMPLE "sample"
+
 /* Takes the campaign's journal head first (the lock), waiting a few seconds when another writer has it: BUSY
- * after that. The texts of the act are copied. Reading through `db` meanwhile sees what the ledger wrote. */
+ * after that. The texts of the act are copied; an `at` earlier than the last row's becomes that one, for a clock
+ * that was set back doesn't take a record with it. Reading through `db` meanwhile sees what the ledger wrote. */
 KpLedger *kp_ledger_begin (KpDatabase *db, const char *campaign, const KpAct *act, GError **error);
 
 /* The record's campaign must be the ledger's. A VERSION member is set: 1 on insert, the new one on update. */
@@ -49,6 +57,12 @@ gboolean kp_ledger_note (KpLedger *ledger, const char *what, const char *text, G
 
 /* Rows and notes written so far. */
 gint64 kp_ledger_get_n_written (KpLedger *ledger);
+
+/* When its rows are dated, and the last row before them (NULL in a new journal). */
+const char *kp_ledger_get_at (KpLedger *ledger);
+const char *kp_ledger_get_last_at (KpLedger *ledger);
+gboolean kp_ledger_find_last_at (KpDatabase *db, const char *campaign, char **at, gboolean *is_sample, GError **error);
+gboolean kp_ledger_goes_back (const char *before, const char *at, const char *step);
 
 /* The end of the unit. When nothing was written the record stays untouched, byte for byte. */
 gboolean kp_ledger_commit (KpLedger *ledger, GError **error) G_GNUC_WARN_UNUSED_RESULT;

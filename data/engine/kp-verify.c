@@ -3,8 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* One pass over the journal computes every hash anew and keeps, for each row of each table, the hash of what
- * was written last; one pass over each table compares. A journal that was rewritten as a whole, with all its
- * hashes, can only be told from the true one by a head hash printed on paper. */
+ * was written last; one pass over each table compares. Moments go forward, except where two people set the
+ * record's time back. A journal that was rewritten as a whole, with all its hashes, can only be told from the
+ * true one by a head hash printed on paper. */
 
 #include "kp-verify.h"
 
@@ -14,6 +15,7 @@
 #include "kp-canon.h"
 #include "kp-data-error.h"
 #include "kp-engine.h"
+#include "kp-ledger.h"
 
 #define PROGRESS_EVERY 4096
 
@@ -51,6 +53,7 @@ typedef struct
   guint8 head[KP_HASH_SIZE];
   gint64 seq;
   guint8 previous[KP_HASH_SIZE]; /* stored hash of the last journal row */
+  GString *at;                   /* its moment; empty before the first */
 } Check;
 
 static void
@@ -89,6 +92,10 @@ make_sentence (KpVerifyKind kind, const char *title, const char *key, gint64 seq
           _ ("The journal’s head does not fit its last row %s: rows after it are missing, or the head "
              "was changed."),
           number);
+    case KP_VERIFY_TIME_BACK:
+      return g_strdup_printf (_ ("Row %s of the journal is dated earlier than the row before it, and no two people set the "
+                                 "record’s time back there."),
+                              number);
     case KP_VERIFY_ROW_CHANGED:
       return g_strdup_printf (
           _ ("%s %s was changed outside of Kaopin: it is not what row %s of the journal wrote."), title, key,
@@ -109,7 +116,7 @@ add_finding (Check *check, KpVerifyKind kind, const KpTable *table, const char *
   KpVerifyFinding *finding = NULL;
 
   report->n_findings++;
-  if (table == NULL && report->first_broken == 0)
+  if (kind <= KP_VERIFY_HEAD_DIFFERS && report->first_broken == 0)
     report->first_broken = seq;
   if (report->findings->len >= KP_VERIFY_MAX_FINDINGS)
     return;
@@ -222,6 +229,17 @@ read_hash (KpStatement *s, guint column)
   return value.type == KP_VALUE_BLOB && value.n_bytes == KP_HASH_SIZE ? value.bytes : NULL;
 }
 
+/* One moment that was written over is one finding: the next row is compared with it, and not with what was before. */
+static void
+check_time (Check *check, const KpJournalFields *fields)
+{
+  if (fields->at == NULL || fields->step == NULL)
+    return;
+  if (kp_ledger_goes_back (check->at->str, fields->at, fields->step))
+    add_finding (check, KP_VERIFY_TIME_BACK, NULL, NULL, fields->seq);
+  g_string_assign (check->at, fields->at);
+}
+
 /* After a break the stored hashes are followed, so that one changed row is one finding. */
 static void
 check_journal_row (Check *check, KpStatement *s)
@@ -255,6 +273,7 @@ check_journal_row (Check *check, KpStatement *s)
       if (stored == NULL || memcmp (stored, hash, KP_HASH_SIZE) != 0)
         add_finding (check, KP_VERIFY_CHAIN_BROKEN, NULL, NULL, fields.seq);
     }
+  check_time (check, &fields);
   check->seq = fields.seq;
   if (stored != NULL)
     memcpy (check->previous, stored, KP_HASH_SIZE);
@@ -358,6 +377,7 @@ check_init (Check *check, const KpTable *const *tables, guint n_tables)
   kp_canon_init (&check->canon);
   check->keys = g_string_chunk_new (64 * 1024);
   check->key = g_string_new (NULL);
+  check->at = g_string_new (NULL);
   check->tables = g_array_new (FALSE, TRUE, sizeof (Ledgered));
   g_array_set_clear_func (check->tables, ledgered_clear);
   for (guint i = 0; i < n_tables; i++)
@@ -374,6 +394,7 @@ check_clear (Check *check)
 {
   g_array_unref (check->tables);
   g_string_free (check->key, TRUE);
+  g_string_free (check->at, TRUE);
   g_string_chunk_free (check->keys);
   kp_canon_clear (&check->canon);
 }

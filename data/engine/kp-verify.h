@@ -13,6 +13,7 @@ typedef enum
   KP_VERIFY_CHAIN_BROKEN, /* the journal row `seq` is not what was written */
   KP_VERIFY_CHAIN_GAP,    /* the journal row `seq` is missing */
   KP_VERIFY_HEAD_DIFFERS, /* rows at the end of the journal are missing, or the head was changed */
+  KP_VERIFY_TIME_BACK,    /* the journal row `seq` is earlier than the one before it, and nobody answers for that */
   KP_VERIFY_ROW_CHANGED,  /* a row differs from what the journal's row `seq` wrote */
   KP_VERIFY_ROW_MISSING,  /* a row that the journal's row `seq` wrote is gone */
   KP_VERIFY_ROW_UNWRITTEN /* a row that no journal row wrote */

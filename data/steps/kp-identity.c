@@ -72,9 +72,9 @@ begin (KpSession *session,
        const char *login,
        GError **error)
 {
-  g_autofree char *now = kp_session_dup_now (session);
+  g_autofree char *clock = kp_session_dup_clock (session);
 
-  return kp_ledger_begin (session->db, session->campaign, &(KpAct) { login, now, step, NULL }, error);
+  return kp_ledger_begin (session->db, session->campaign, &(KpAct) { login, clock, step, NULL }, error);
 }
 
 /* Counts a wrong try, or forgets those before a right one. */

@@ -19,6 +19,9 @@ struct _KpSession
   KpStageState stages;
   KpStageState begun;       /* as the open unit of work leaves them, if it is committed */
   const KpSources *sources; /* borrowed */
+  gint64 ahead;             /* seconds that the server's clock is ahead of this machine's, where it counts */
+  char *last_at;            /* (nullable): of the last row of the journal that is known of */
+  gboolean is_sample;       /* its days are made up */
   gboolean is_room_package; /* of one interview room, without names */
   KpIdentity *identity;     /* (nullable): who proved to be at work */
   char *first;              /* (nullable): login of who proved to be the first of two people */
@@ -30,6 +33,8 @@ struct _KpSession
 
 KpSession        *kp_session_new_on (KpDatabase *db, const char *campaign, const char *actor, const KpSources *sources,
                                      GError **error);
+gboolean          kp_session_read_clock (KpSession *session, GError **error);
+void              kp_session_note_last_at (KpSession *session, const char *at);
 char             *kp_session_dup_closed (KpStageState state);
 KpStageState      kp_session_parse_closed (const char *text);
 KpCampaignRecord *kp_session_load_campaign (KpSession *session, GError **error);

@@ -195,14 +195,15 @@ kp_session_begin (KpSession *session,
                   const char *subject,
                   GError **error)
 {
-  g_autofree char *now = kp_session_dup_now (session);
-  const KpAct act = { session->actor, now, kp_step_get_name (step), subject };
+  g_autofree char *clock = kp_session_dup_clock (session);
+  const KpAct act = { session->actor, clock, kp_step_get_name (step), subject };
   g_autoptr (KpLedger) ledger
       = check_room_may (session, act.step, error) ? kp_ledger_begin (session->db, session->campaign, &act, error) : NULL;
   g_autofree KpCampaignRecord *record = NULL;
 
   if (ledger == NULL)
     return NULL;
+  kp_session_note_last_at (session, kp_ledger_get_last_at (ledger));
   record = kp_session_load_campaign (session, error);
   if (record == NULL || !check_scheme (session, record, error) || !kp_identity_check_step (session, ledger, act.step, error))
     return NULL;
@@ -230,14 +231,15 @@ kp_session_begin_beside (KpSession *session,
                          const char *subject,
                          GError **error)
 {
-  g_autofree char *now = kp_session_dup_now (session);
-  const KpAct act = { session->actor, now, name, subject };
+  g_autofree char *clock = kp_session_dup_clock (session);
+  const KpAct act = { session->actor, clock, name, subject };
   g_autoptr (KpLedger) ledger
       = check_room_may (session, name, error) ? kp_ledger_begin (session->db, session->campaign, &act, error) : NULL;
   g_autofree KpCampaignRecord *record = ledger != NULL ? kp_session_load_campaign (session, error) : NULL;
 
   if (record == NULL || !check_scheme (session, record, error) || !kp_identity_check_step (session, ledger, name, error))
     return NULL;
+  kp_session_note_last_at (session, kp_ledger_get_last_at (ledger));
   session->begun = kp_session_parse_closed (record->closed);
   session->stages = session->begun;
   return g_steal_pointer (&ledger);
@@ -263,6 +265,8 @@ kp_session_commit (KpSession *session,
   session->is_attested = FALSE;
   if (!kp_ledger_commit (ledger, error))
     return FALSE;
+  if (kp_ledger_get_n_written (ledger) > 0)
+    kp_session_note_last_at (session, kp_ledger_get_at (ledger));
   session->stages = session->begun;
   return TRUE;
 }

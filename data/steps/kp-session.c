@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <string.h>
 
 #include "kp-canon.h"
 #include "kp-data-error.h"
@@ -178,6 +177,7 @@ write_start (KpSession *session,
   };
 
   if (seal == NULL || ledger == NULL || !check_is_new (session, error)
+      || (session->sources->kind == KP_SOURCES_SAMPLE && !kp_ledger_note (ledger, KP_LEDGER_SAMPLE, "", error))
       || !kp_ledger_insert (ledger, &kp_campaign_table, &campaign, error))
     return FALSE;
 
@@ -307,7 +307,7 @@ kp_session_create (const char *location,
   session->db = open_for_create (location, &is_begun, error);
   if (session->db == NULL)
     return NULL;
-  if (!upgrade (session->db, &local) || !write_start (session, canonical, &local))
+  if (!upgrade (session->db, &local) || !kp_session_read_clock (session, &local) || !write_start (session, canonical, &local))
     {
       g_clear_pointer (&session->db, kp_database_close);
       if (!is_begun)
@@ -361,7 +361,8 @@ new_on (KpDatabase *db,
     return NULL;
 
   record = kp_session_load_campaign (session, error);
-  if (record == NULL || !open_seal (session, record, passphrase, seal, may_stay_locked, error))
+  if (record == NULL || !open_seal (session, record, passphrase, seal, may_stay_locked, error)
+      || !kp_session_read_clock (session, error))
     return NULL;
   session->scheme = parse_scheme (record->scheme, error);
   if (session->scheme == NULL)
@@ -493,6 +494,7 @@ kp_session_close (KpSession *session)
   g_free (session->first);
   g_free (session->second);
   g_free (session->scheme_digest);
+  g_free (session->last_at);
   g_free (session);
 }
 
@@ -636,37 +638,6 @@ kp_session_load_roster_person (KpSession *session,
   if (roster != NULL)
     lay_out (session, roster);
   return roster;
-}
-
-/**
- * kp_session_dup_now:
- * @session: a session
- *
- * Returns: (transfer full): the time of its clock, ISO 8601 with zone
- */
-char *
-kp_session_dup_now (KpSession *session)
-{
-  return session->sources->dup_now (session->sources->data);
-}
-
-/**
- * kp_session_get_today:
- * @session: a session
- *
- * Returns: the day of its clock
- */
-KpDate
-kp_session_get_today (KpSession *session)
-{
-  g_autofree char *now = kp_session_dup_now (session);
-  KpDate today = KP_DATE_NONE;
-
-  if (strlen (now) >= 10)
-    now[10] = '\0';
-  if (!kp_date_parse_iso (now, &today, NULL))
-    return KP_DATE_NONE;
-  return today;
 }
 
 /**

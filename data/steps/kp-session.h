@@ -12,6 +12,14 @@ G_BEGIN_DECLS
 
 typedef struct _KpSession KpSession;
 
+/* Which clock counts. Whichever it is, it never takes a record back: see kp_session_dup_now(). */
+typedef enum
+{
+  KP_SOURCES_OWN,    /* the one below */
+  KP_SOURCES_SYSTEM, /* of this machine for a file; on a server the server's own, for everybody */
+  KP_SOURCES_SAMPLE, /* the one below, whose days are made up: the record that is made says so */
+} KpSourcesKind;
+
 /* Where time and chance come from. The program uses the system's; the sample campaign its own fixed ones, so that its
    papers repeat. Borrowed: must outlive the session. */
 typedef struct
@@ -19,6 +27,7 @@ typedef struct
   char    *(*dup_now) (gpointer data);                                        /* ISO 8601 with zone, transfer full */
   gboolean (*make_nonce) (gpointer data, const char *purpose, guint8 nonce[32], GError **error);
   gpointer data;
+  KpSourcesKind kind;
 } KpSources;
 
 #define KP_STEP_ERROR (kp_step_error_quark ())
@@ -54,6 +63,9 @@ KpRoster       *kp_session_load_roster (KpSession *session, GError **error);
 KpRoster       *kp_session_load_roster_of (KpSession *session, const char *application, GError **error);
 KpRoster       *kp_session_load_roster_person (KpSession *session, const char *id_number, GError **error);
 char           *kp_session_dup_now (KpSession *session);
+char           *kp_session_dup_clock (KpSession *session);
+const char     *kp_session_get_last_at (KpSession *session);
+gboolean        kp_session_is_sample (KpSession *session);
 KpDate          kp_session_get_today (KpSession *session);
 KpSeal         *kp_session_get_seal (KpSession *session);
 char           *kp_session_dup_paper_key (KpSession *session, GError **error);

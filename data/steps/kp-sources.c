@@ -29,4 +29,4 @@ make_system_nonce (gpointer data G_GNUC_UNUSED,
   return FALSE;
 }
 
-const KpSources kp_system_sources = { dup_system_now, make_system_nonce, NULL };
+const KpSources kp_system_sources = { dup_system_now, make_system_nonce, NULL, KP_SOURCES_SYSTEM };

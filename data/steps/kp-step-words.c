@@ -68,6 +68,7 @@ static const struct
   { "amend", "修改方案", N_("Amended the scheme") },
   { "enter-addresses", "补登住址", N_("Took in addresses") },
   { "lock", "档案加锁", N_("Set a passphrase") },
+  { "set-clock", "调回档案时间", N_("Set the record’s time back") },
   { "export", "导出名单", N_("Export a list with ID numbers") },
   { "erase", "到期清除", N_("Erased what was due") },
   { "unlock", "档案解锁", N_("Took the passphrase away") },

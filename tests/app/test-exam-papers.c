@@ -116,7 +116,7 @@ set_up (Fixture *f, gconstpointer data G_GNUC_UNUSED)
   f->folder = kp_test_folder_new ();
   f->path = kp_test_folder_dup_file (f->folder, "campaign.kaopin");
   f->now = g_strdup ("2026-03-28T09:00:00+08:00");
-  f->sources = (KpSources){ dup_now, make_nonce, f };
+  f->sources = (KpSources){ dup_now, make_nonce, f, KP_SOURCES_OWN };
   f->tickets = g_ptr_array_new_with_free_func (g_free);
   f->session = kp_session_create (f->path, json, "考务组", &f->sources, &error);
   g_assert_no_error (error);

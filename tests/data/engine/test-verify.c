@@ -266,6 +266,59 @@ test_untouched_file_is_whole (KpTestDatabase *t)
   g_assert_null (complaint);
 }
 
+/* A row of @step by a clock that says @at is dated @expected. */
+static void
+write_at (KpDatabase *db, const char *step, const char *at, const char *expected)
+{
+  const KpAct act = { "clerk", at, step, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpLedger) ledger = kp_ledger_begin (db, TEST_CAMPAIGN, &act, &error);
+  gboolean is_written;
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (kp_ledger_get_at (ledger), ==, expected);
+  is_written = kp_ledger_note (ledger, "fact", "", &error) && kp_ledger_commit (ledger, &error);
+  g_assert_no_error (error);
+  g_assert_true (is_written);
+}
+
+/* The clock goes where it likes; the journal only where two people say so. */
+static void
+test_time_goes_on (KpTestDatabase *t)
+{
+  g_autoptr (KpDatabase) db = kp_test_register_create (t);
+  g_auto (KpVerifyReport) report = { 0 };
+
+  write_at (db, "edit", "2026-03-01T09:00:00+08:00", "2026-03-01T09:00:00+08:00");
+  write_at (db, "edit", "2026-03-01T08:59:59+08:00", "2026-03-01T09:00:00+08:00");
+  write_at (db, "edit", "2026-03-01T02:00:00+00:00", "2026-03-01T02:00:00+00:00");
+  write_at (db, "edit", "2026-03-01T09:30:00+08:00", "2026-03-01T02:00:00+00:00");
+  write_at (db, KP_LEDGER_SET_CLOCK, "2025-01-01T09:00:00+08:00", "2025-01-01T09:00:00+08:00");
+  write_at (db, "edit", "2024-01-01T09:00:00+08:00", "2025-01-01T09:00:00+08:00");
+  verify (db, &report);
+  g_assert_true (kp_verify_report_is_sound (&report));
+}
+
+/* One row that nobody answers for is named, and the rows after it aren't. */
+static void
+test_time_goes_back (KpTestDatabase *t)
+{
+  g_autoptr (KpDatabase) db = kp_test_register_create (t);
+  g_auto (KpVerifyReport) report = { 0 };
+  const KpVerifyFinding *last;
+
+  write_at (db, "edit", "2026-03-01T09:00:00+08:00", "2026-03-01T09:00:00+08:00");
+  write_at (db, KP_LEDGER_SET_CLOCK, "2026-02-01T09:00:00+08:00", "2026-02-01T09:00:00+08:00");
+  write_at (db, "edit", "2026-02-02T09:00:00+08:00", "2026-02-02T09:00:00+08:00");
+  kp_test_database_tamper (t, "UPDATE journal SET step = 'edit' WHERE seq = 2");
+  verify (db, &report);
+  g_assert_cmpint (report.n_findings, ==, 2);
+  last = g_ptr_array_index (report.findings, 1);
+  g_assert_cmpint (last->kind, ==, KP_VERIFY_TIME_BACK);
+  g_assert_cmpint (last->seq, ==, 2);
+  g_assert_nonnull (strstr (last->sentence, "Row 2 "));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -282,5 +335,7 @@ main (int argc, char **argv)
   kp_test_database_add ("/data/engine/%s/verify/tells-progress", test_tells_progress);
   kp_test_database_add ("/data/engine/%s/verify/untouched-file-is-whole", test_untouched_file_is_whole);
   g_test_add_func ("/data/engine/sqlite/verify/one-byte-anywhere", test_one_byte_anywhere);
+  kp_test_database_add ("/data/engine/%s/verify/time-goes-on", test_time_goes_on);
+  kp_test_database_add ("/data/engine/%s/verify/time-goes-back", test_time_goes_back);
   return g_test_run ();
 }

@@ -74,7 +74,7 @@ kp_test_campaign_new_with (KpTestDatabase *t,
   g_autoptr (GError) error = NULL;
 
   c->database = kp_test_database_new (t->kind);
-  c->sources = (KpSources) { dup_now, make_nonce, c };
+  c->sources = (KpSources) { dup_now, make_nonce, c, KP_SOURCES_OWN };
   kp_test_campaign_set_now (c, "2026-03-07T09:00:00+08:00");
   c->session = kp_session_create (c->database->location, scheme, "tester", &c->sources, &error);
   g_assert_no_error (error);
