@@ -99,11 +99,16 @@ update_back (KpWindow *self)
     }
 }
 
-/* What needs no application: the title, the path, what is to be done. */
+/* What needs no application: the title, the path, what is to be done. While it is read again, the pages are away; they are
+   brought back with the focus that they had before what had it may go. */
 static void
 show_overview (KpWindow *self,
                KpCampaign *campaign)
 {
+  const char *state = kp_window_guard_is_locked (self->guard) ? "locked" : "campaign";
+
+  if (self->campaign != NULL)
+    show_state (self, state);
   g_set_object (&self->campaign, campaign);
   kp_campaign_set_identity (campaign, kp_window_guard_get_identity (self->guard));
   kp_campaign_set_words (campaign, self->works->dup_words);
@@ -114,7 +119,7 @@ show_overview (KpWindow *self,
   kp_campaign_page_set_campaign (self->campaign_page, campaign);
   kp_work_page_set_campaign (self->work_page, campaign, self->actor);
   kp_window_watch_set_campaign (self->watch, campaign, self->actor);
-  show_state (self, kp_window_guard_is_locked (self->guard) ? "locked" : "campaign");
+  show_state (self, state);
   if (kp_window_guard_get_identity (self->guard) == NULL)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.lock", FALSE);
 }

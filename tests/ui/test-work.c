@@ -410,6 +410,28 @@ test_stage_has_focus (void)
     }
 }
 
+/* What was done brought the campaign into the next stage: the keys go on at its first work, not at the path. */
+static void
+test_next_stage_has_focus (void)
+{
+  g_autoptr (KpTestWindow) t = open_window ();
+  KpWorkPage *page = kp_test_window_get (t, "work_page");
+  GtkListBox *acts = kp_test_widget_get (page, "stage_acts");
+  KpWorkDialog *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (t->window), "win.show-stage", "s", kp_stage_get_name (KP_STAGE_REVIEW));
+  kp_test_settle ();
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (acts, 0)));
+  dialog = open_work (t, "judge");
+  kp_test_campaign_review (t->campaign);
+  reload (t);
+  close_work (dialog);
+  kp_test_settle ();
+  g_assert_cmpint (kp_work_page_get_stage (page), ==, KP_STAGE_SITTINGS);
+  g_assert_nonnull (gtk_window_get_focus (GTK_WINDOW (t->window)));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (t->window)), GTK_WIDGET (page)));
+}
+
 /* ---- rows ---- */
 
 /* Read aloud in Chinese, without a pause for what isn't there. */
@@ -479,6 +501,7 @@ main (int argc,
   g_test_add_func ("/ui/work/answer-has-focus", test_answer_has_focus);
   g_test_add_func ("/ui/work/page-has-focus", test_page_has_focus);
   g_test_add_func ("/ui/work/stage-has-focus", test_stage_has_focus);
+  g_test_add_func ("/ui/work/next-stage-has-focus", test_next_stage_has_focus);
   g_test_add_func ("/ui/work/row-names", test_row_names);
   /* A thread of the chooser may still list the folder when the program ends, which counts as a leak. */
   if (g_getenv ("KAOPIN_TEST_SANITIZED") == NULL)
