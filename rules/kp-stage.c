@@ -401,7 +401,7 @@ kp_stage_block_dup_sentence (KpStageBlock block)
       return g_strdup_printf (_("The stage “%s” is closed; reopen it first, with a reason and two people."),
                               kp_stage_get_label (block.stage));
     case KP_STAGE_BLOCK_EARLIER_OPEN:
-      return g_strdup_printf (_("The stage “%s” isn't closed yet; finish and close it first."),
+      return g_strdup_printf (_("The stage “%s” comes first; finish what is to be done in it."),
                               kp_stage_get_label (block.stage));
     case KP_STAGE_BLOCK_NONE:
     default:

@@ -4,7 +4,6 @@
 #include "kp-spent.h"
 
 #include "kp-hire-tables.h"
-#include "kp-hire-tables.h"
 #include "kp-interview-tables.h"
 #include "kp-mark-tables.h"
 #include "kp-panel-tables.h"
@@ -21,7 +20,6 @@ typedef struct
 
 static const Spent spents[] = {
   { KP_STAGE_SHORTLIST, &kp_shortlist_table, "", "AND outcome IN ('undecided', 'open')" },
-  { KP_STAGE_RECHECK, &kp_hearing_table, "", NULL },
   { KP_STAGE_INTERVIEW, &kp_hearing_table, "", "AND room NOT IN (SELECT room FROM room_opening WHERE campaign = $1)" },
   { KP_STAGE_TOTALS, &kp_total_table, "", "AND is_undecided = 1" },
 };
@@ -61,6 +59,39 @@ read_written (KpSession *session, gboolean *is_spent, GError **error)
   return TRUE;
 }
 
+#define ON_LIST \
+  "AND outcome IN ('enters', 'enters-tied', 'substitute', 'direct', 'exempt') " \
+  "AND NOT EXISTS (SELECT 1 FROM leaving l WHERE l.campaign = $1 AND l.application = shortlist.application) "
+#define LOOKED_AT \
+  "EXISTS (SELECT 1 FROM finding f WHERE f.campaign = $1 AND f.application = shortlist.application AND f.moment = 'recheck')"
+#define WAITS \
+  "EXISTS (SELECT 1 FROM finding f WHERE f.campaign = $1 AND f.application = shortlist.application AND f.moment = 'recheck' " \
+  "AND f.verdict IN ('by_hand', 'needs_paper'))"
+
+/* It began, for the stage before it is closed; nobody on a list waits for a judgement; and where the scheme has conditions for
+   it, each of them was held against everybody on a list. */
+static gboolean
+read_recheck (KpSession *session, gboolean *is_spent, GError **error)
+{
+  const gboolean has_begun = kp_stage_is_closed (kp_session_get_stages (session), KP_STAGE_SHORTLIST);
+  gint64 n_drawn = 0;
+  gint64 n_waiting = 0;
+  gint64 n_looked_at = 0;
+  gint64 n_others = 0;
+
+  if (!count (session, &kp_hearing_table, "", &n_drawn, error))
+    return FALSE;
+  *is_spent = n_drawn > 0;
+  if (*is_spent || !has_begun)
+    return TRUE;
+  if (!count (session, &kp_shortlist_table, ON_LIST "AND " WAITS, &n_waiting, error)
+      || !count (session, &kp_shortlist_table, ON_LIST "AND " LOOKED_AT, &n_looked_at, error)
+      || !count (session, &kp_shortlist_table, ON_LIST "AND NOT " LOOKED_AT, &n_others, error))
+    return FALSE;
+  *is_spent = n_waiting == 0 && (n_looked_at == 0 || n_others == 0) && n_looked_at + n_others > 0;
+  return TRUE;
+}
+
 static gboolean
 read_one (KpSession *session, const Spent *spent, gboolean *is_spent, GError **error)
 {
@@ -89,8 +120,8 @@ read_fitness (KpSession *session, const char *kind, gboolean *is_spent, GError *
 /**
  * kp_spent_read:
  * @session: a record; it is only read
- * @out: a bit for each stage that the record alone shows to be done: the papers are locked, the shortlist is made, its order
- *   at the interview is drawn, the rooms are opened, every tie of the totals is decided, everybody who was called is
+ * @out: a bit for each stage that the record alone shows to be done: the papers are locked, the shortlist is made, everybody on
+ *   it is re-checked, the rooms are opened, every tie of the totals is decided, everybody who was called is
  *   examined. A stage closes only with the first act of the next one, so that these are
  *   still open
  *
@@ -106,6 +137,10 @@ kp_spent_read (KpSession *session, KpStageState *out, GError **error)
     return FALSE;
   if (is_spent)
     *out = kp_stage_close (*out, KP_STAGE_WRITTEN);
+  if (!read_recheck (session, &is_spent, error))
+    return FALSE;
+  if (is_spent)
+    *out = kp_stage_close (*out, KP_STAGE_RECHECK);
   for (guint i = 0; i < G_N_ELEMENTS (spents); i++)
     {
       if (!read_one (session, &spents[i], &is_spent, error))

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-paper-lock.h"
 #include "kp-spent.h"
+#include "kp-step-recheck.h"
 #include "kp-step-shortlist.h"
 #include "kp-test-course.h"
 #include "kp-test.h"
@@ -45,6 +46,32 @@ test_written (KpTestDatabase *t)
   g_assert_false (is_spent (c, KP_STAGE_INTERVIEW));
 }
 
+/* Nobody waits for a judgement once all are re-checked: what comes next is the draw, which ends the re-check. */
+static void
+test_recheck (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = kp_test_campaign_new (t);
+  g_autoptr (GError) error = NULL;
+  KpShortlistTally tally;
+  KpRecheckTally recheck;
+  KpLockedList list;
+  guint n_items;
+
+  kp_test_campaign_register (c, "A01", 12);
+  kp_test_campaign_seat (c);
+  kp_test_campaign_mark (c, 6000);
+  g_assert_true (kp_step_lock_paper (c->session, "01", "甲", "乙", &list, &error));
+  g_assert_true (kp_step_award_bonus (c->session, &n_items, &error));
+  g_assert_true (kp_step_shortlist (c->session, &tally, &error));
+  g_assert_no_error (error);
+  g_assert_false (is_spent (c, KP_STAGE_RECHECK));
+  g_assert_true (kp_step_recheck_auto (c->session, &recheck, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (recheck.n_rechecked, >, 0);
+  g_assert_true (is_spent (c, KP_STAGE_RECHECK));
+  g_assert_false (is_spent (c, KP_STAGE_INTERVIEW));
+}
+
 static void
 test_interview (KpTestDatabase *t)
 {
@@ -79,6 +106,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   kp_test_database_add ("/data/steps/%s/spent/written", test_written);
+  kp_test_database_add ("/data/steps/%s/spent/recheck", test_recheck);
   kp_test_database_add ("/data/steps/%s/spent/interview", test_interview);
   return g_test_run ();
 }
