@@ -10,6 +10,9 @@
 
 #define FEW_ROWS 8
 #define TABLE_HEIGHT 380
+#define HEADING_HEIGHT 32
+#define TALL_ROW 52 /* of two lines */
+#define LINE 40     /* Latin letters that surely have room in a line */
 #define NARROW 4 /* characters that a column takes at least */
 #define SHORT 12 /* characters that stay in one line: a number or a day */
 
@@ -111,6 +114,37 @@ find_longest (const KpWorkPart *part)
   return longest;
 }
 
+/* In Latin letters; a Chinese character takes two. */
+static int
+count_letters (const char *text)
+{
+  int n = 0;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    n += g_unichar_iswide (g_utf8_get_char (at)) ? 2 : 1;
+  return n;
+}
+
+/* The list is measured as if no text were wrapped, and the last rows would be out of sight. */
+static int
+find_height (const KpWorkPart *part,
+             guint longest)
+{
+  int height = HEADING_HEIGHT;
+  gboolean is_wrapped = FALSE;
+
+  if (part->rows->len > FEW_ROWS)
+    return TABLE_HEIGHT;
+  for (guint i = 0; i < part->rows->len; i++)
+    {
+      const int n = count_letters (((char **) g_ptr_array_index (part->rows, i))[longest]);
+
+      is_wrapped |= n > LINE;
+      height += TALL_ROW * (1 + n / (2 * LINE));
+    }
+  return is_wrapped ? MIN (height, TABLE_HEIGHT) : -1;
+}
+
 static GtkWidget *
 make_table (const KpWorkPart *part)
 {
@@ -136,9 +170,9 @@ make_table (const KpWorkPart *part)
   gtk_column_view_set_show_row_separators (GTK_COLUMN_VIEW (view), TRUE);
   gtk_scrolled_window_set_has_frame (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
-  if (part->rows->len > FEW_ROWS)
-    gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), TABLE_HEIGHT);
-  else
+  gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (scroller), FALSE);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), find_height (part, longest));
+  if (part->rows->len <= FEW_ROWS)
     gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   return scroller;
 }

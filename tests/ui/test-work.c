@@ -10,6 +10,7 @@
 #include "kp-step-objection.h"
 #include "kp-test-course.h"
 #include "kp-test-window.h"
+#include "kp-work-view.h"
 #include "kp-work-page.h"
 
 static KpTestWindow *
@@ -432,6 +433,34 @@ test_next_stage_has_focus (void)
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (t->window)), GTK_WIDGET (page)));
 }
 
+/* ---- tables ---- */
+
+/* The commitments of seven draws are read and signed: none may be out of sight below an edge that nobody sees. */
+static void
+test_table_is_whole (void)
+{
+  const char *cells[] = { "面试顺序（A01 岗位）", "e855c7adeebf08f0f4af5c864dedc33701a525755d78deca64b936eadb7fe82a", "interview-order:A01", NULL };
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autoptr (KpWorkReport) report = kp_work_report_new ();
+  GtkAdjustment *place;
+
+  kp_work_report_begin_table (report);
+  for (guint i = 0; i < 3; i++)
+    kp_work_report_add_column (report, "承诺值", FALSE);
+  for (guint i = 0; i < 7; i++)
+    kp_work_report_add_row (report, cells);
+  kp_work_view_fill (GTK_BOX (box), report);
+  gtk_window_set_default_size (GTK_WINDOW (window), 640, 600);
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  gtk_window_present (GTK_WINDOW (window));
+  kp_test_settle ();
+  place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (kp_test_find_type (box, GTK_TYPE_SCROLLED_WINDOW)));
+  g_assert_cmpfloat (gtk_adjustment_get_upper (place), >, 7 * 32);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (place), <=, gtk_adjustment_get_page_size (place));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* ---- rows ---- */
 
 /* Read aloud in Chinese, without a pause for what isn't there. */
@@ -502,6 +531,7 @@ main (int argc,
   g_test_add_func ("/ui/work/page-has-focus", test_page_has_focus);
   g_test_add_func ("/ui/work/stage-has-focus", test_stage_has_focus);
   g_test_add_func ("/ui/work/next-stage-has-focus", test_next_stage_has_focus);
+  g_test_add_func ("/ui/work/table-is-whole", test_table_is_whole);
   g_test_add_func ("/ui/work/row-names", test_row_names);
   /* A thread of the chooser may still list the folder when the program ends, which counts as a leak. */
   if (g_getenv ("KAOPIN_TEST_SANITIZED") == NULL)
