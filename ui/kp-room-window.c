@@ -471,10 +471,35 @@ away_action (GtkWidget *widget,
   carry_out (self, kp_room_order_record, order);
 }
 
+/* The keys go to the name that is wanting, and from there back to the slip. */
+static gboolean
+has_two_names (KpRoomWindow *self)
+{
+  GtkEntry *names[] = { self->keeper, self->supervisor };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (*gtk_editable_get_text (GTK_EDITABLE (names[i])) == '\0')
+      {
+        complain (self, _("Two people read the slip: enter the names of score keeper and supervisor at the top."));
+        gtk_widget_grab_focus (GTK_WIDGET (names[i]));
+        return FALSE;
+      }
+  return TRUE;
+}
+
+static void
+on_name_activate (KpRoomWindow *self)
+{
+  if (gtk_widget_is_sensitive (GTK_WIDGET (self->reading)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->reading));
+  else
+    kp_room_sheet_start (self->sheet);
+}
+
 static void
 on_check (KpRoomWindow *self)
 {
-  KpRoomOrder *order = begin (self);
+  KpRoomOrder *order = has_two_names (self) ? begin (self) : NULL;
 
   if (order == NULL)
     return;
@@ -668,6 +693,7 @@ kp_room_window_class_init (KpRoomWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_room_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_check);
+  gtk_widget_class_bind_template_callback (widget_class, on_name_activate);
 }
 
 static void

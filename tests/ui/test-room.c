@@ -173,6 +173,31 @@ test_hear_one (Fixture *f,
   g_assert_false (gtk_widget_is_sensitive (get_field (f, 1, 0)));
 }
 
+/* Who is wanting is asked for where the name is typed; Enter there leads back to the slip. */
+static void
+test_two_names (Fixture *f,
+                gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *supervisor = kp_test_widget_get (f->room, "supervisor");
+  GtkWidget *reading = kp_test_widget_get (f->room, "reading");
+
+  gtk_editable_set_text (kp_test_widget_get (f->room, "keeper"), "甲");
+  type_all (f);
+  settle (f);
+  gtk_editable_set_text (GTK_EDITABLE (reading), "63");
+  g_signal_emit_by_name (reading, "activate");
+  settle (f);
+  g_assert_true (says (f, "63.00 · 待核对"));
+  kp_test_assert_contains (gtk_label_get_label (kp_test_widget_get (f->room, "problem")), "监督员");
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (f->room)), supervisor));
+  gtk_editable_set_text (GTK_EDITABLE (supervisor), "乙");
+  g_signal_emit_by_name (supervisor, "activate");
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (f->room)), reading));
+  g_signal_emit_by_name (reading, "activate");
+  settle (f);
+  g_assert_true (says (f, "63.00 · 已核对"));
+}
+
 static void
 test_refuse (Fixture *f,
              gconstpointer data G_GNUC_UNUSED)
@@ -290,6 +315,7 @@ main (int argc,
   kp_test_window_start (&argc, &argv);
 
   add ("/ui/room/hear-one", test_hear_one);
+  add ("/ui/room/two-names", test_two_names);
   add ("/ui/room/whole-marks", test_whole_marks);
   add ("/ui/room/refuse", test_refuse);
   add ("/ui/room/absent", test_absent);
