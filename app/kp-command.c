@@ -35,6 +35,8 @@ struct _KpCommand
   char *written_campaign;
   KpSeal *seal;          /* (nullable): of the record, so that it is asked for once */
   KpStageState stages;   /* as they were then */
+  KpSeen *seen;          /* (nullable) borrowed: by the screen that asks */
+  KpOwnActs *own;        /* (nullable) borrowed */
   KpAnswer *answer;
   KpOptionFunc tell; /* (nullable): who only wants to know the options */
   gpointer tell_data;
@@ -273,7 +275,7 @@ kp_command_get_actor (KpCommand *command)
 KpAsker
 kp_command_get_asker (KpCommand *command)
 {
-  return (KpAsker) { command->sign_in.identity, NULL, command->seal };
+  return (KpAsker) { command->sign_in.identity, NULL, command->seal, command->seen, command->own };
 }
 
 /** kp_command_get_answer: what will be shown when the verb succeeds. */
@@ -472,6 +474,8 @@ kp_command_open (KpCommand *command, KpOpenMode mode, GError **error)
   session = is_package ? open_package (command, mode, error) : open_record (command, mode, error);
   if (session != NULL && !is_package && mode == KP_OPEN_READ_WRITE)
     remember_written (command, session);
+  if (session != NULL)
+    kp_session_set_seen (session, command->seen, command->own);
   return session != NULL && kp_sign_in_prepare (&command->sign_in, session, error) ? g_steal_pointer (&session) : NULL;
 }
 
@@ -726,6 +730,8 @@ kp_command_ask (const char *const *words, const KpAsker *asker, KpAnswer **answe
   if (asker != NULL && asker->seal != NULL)
     command.seal = kp_seal_ref (asker->seal);
   command.sign_in.pin = asker != NULL ? asker->pin : NULL;
+  command.seen = asker != NULL ? asker->seen : NULL;
+  command.own = asker != NULL ? asker->own : NULL;
   is_done = command.verb->run (&command, error);
   if (is_done)
     back_up_closed (&command);

@@ -6,6 +6,7 @@
 #include "kp-answer.h"
 #include "kp-identity.h"
 #include "kp-room-package.h"
+#include "kp-seen.h"
 #include "kp-session.h"
 #include "kp-sign-in.h"
 
@@ -52,6 +53,8 @@ typedef struct
   KpIdentity *identity; /* (nullable): who signed in */
   const char *pin;      /* (nullable): what the second person typed */
   KpSeal *seal;         /* (nullable): of the record, where it is open already */
+  KpSeen *seen;         /* (nullable): what the screen had read, see kp_session_set_seen() */
+  KpOwnActs *own;       /* (nullable): gets what is written */
 } KpAsker;
 
 gboolean kp_command_ask (const char *const *words, const KpAsker *asker, KpAnswer **answer, GError **error);

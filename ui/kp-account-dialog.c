@@ -30,6 +30,7 @@ struct _KpAccountDialog
 
   GtkCheckButton *checks[KP_N_ROLES]; /* owned by their rows */
   KpCampaign *campaign;
+  KpSeen *seen; /* by whom it was opened */
   char *actor;
   KpAccountTask task;
   gboolean is_busy;
@@ -215,6 +216,7 @@ run_action (GtkWidget *widget,
   order->password = dup_secret (self->password);
   order->pin = dup_secret (self->pin);
   set_busy (self, TRUE);
+  kp_campaign_set_seen (self->campaign, self->seen);
   kp_campaign_change_async (self->campaign, self->actor, carry_out, order, order_free, NULL, on_done, g_object_ref (self));
 }
 
@@ -231,6 +233,7 @@ kp_account_dialog_dispose (GObject *object)
   KpAccountDialog *self = KP_ACCOUNT_DIALOG (object);
 
   g_clear_object (&self->campaign);
+  g_clear_pointer (&self->seen, kp_seen_unref);
   g_clear_pointer (&self->actor, g_free);
   G_OBJECT_CLASS (kp_account_dialog_parent_class)->dispose (object);
 }
@@ -352,6 +355,7 @@ kp_account_dialog_new (GtkWindow *parent,
   g_return_val_if_fail ((account == NULL) == (task == KP_ACCOUNT_FIRST || task == KP_ACCOUNT_NEW), self);
 
   self->campaign = g_object_ref (campaign);
+  self->seen = kp_campaign_new_seen (campaign, NULL);
   self->actor = g_strdup (actor);
   self->task = task;
   show_task (self, account);

@@ -48,6 +48,9 @@ struct _KpCampaign
   KpIdentity *identity; /* (nullable): who signed in */
   char *second_pin;     /* (nullable): typed for the next change */
   char *first_pin;      /* (nullable) */
+  gint64 seq;           /* of the journal's last row when it was read */
+  KpOwnActs *own;       /* what the program wrote into the record since it was opened */
+  KpSeen *seen;         /* (nullable): for the next change */
   char *origin;         /* (nullable): of the window that shows it */
   GCancellable *leaving; /* (nullable): cancelled when that is closed */
 };
@@ -64,6 +67,8 @@ typedef struct
   KpIdentity *identity; /* (nullable): of when the work was ordered */
   char *second_pin;
   char *first_pin;
+  KpSeen *seen; /* (nullable) */
+  gint64 seq;   /* of the journal's last row before anything was read */
 } Work;
 
 static void
@@ -75,6 +80,7 @@ work_free (Work *work)
   g_clear_pointer (&work->identity, kp_identity_unref);
   kp_secret_free (work->second_pin);
   kp_secret_free (work->first_pin);
+  g_clear_pointer (&work->seen, kp_seen_unref);
   g_free (work);
 }
 
@@ -102,6 +108,8 @@ kp_campaign_finalize (GObject *object)
   kp_secret_free (self->second_pin);
   kp_secret_free (self->first_pin);
   g_clear_pointer (&self->identity, kp_identity_unref);
+  g_clear_pointer (&self->seen, kp_seen_unref);
+  g_clear_pointer (&self->own, kp_own_acts_unref);
   g_clear_pointer (&self->key, kp_sealed_key_unref);
   g_clear_pointer (&self->seal, kp_seal_unref);
   g_clear_pointer (&self->scheme, kp_scheme_free);
@@ -118,8 +126,9 @@ kp_campaign_class_init (KpCampaignClass *klass)
 }
 
 static void
-kp_campaign_init (KpCampaign *self G_GNUC_UNUSED)
+kp_campaign_init (KpCampaign *self)
 {
+  self->own = kp_own_acts_new ();
 }
 
 static KpSession *
@@ -212,7 +221,8 @@ read_record (KpCampaign *self,
   self->digest = g_strdup (kp_session_get_scheme_digest (session));
   self->stages = kp_session_get_stages (session);
   self->clock = kp_record_clock_dup_sentence (session);
-  if (!kp_identity_find_proof (session, &self->proof, error) || !read_scheme (self, session, error)
+  if (!kp_session_load_seq (session, &self->seq, error) || !kp_identity_find_proof (session, &self->proof, error)
+      || !read_scheme (self, session, error)
       || !read_unapproved (self, session, error) || !read_seats (self, db, error)
       || !kp_spent_read (session, &self->spent, error))
     return FALSE;
@@ -248,6 +258,15 @@ open_in_thread (GTask *task,
     g_task_return_pointer (task, g_object_ref (data), g_object_unref);
   else
     g_task_return_error (task, error);
+}
+
+/* What was written when it was shown before stays the program's own. */
+static void
+take_own_acts (KpCampaign *self,
+               KpCampaign *before)
+{
+  kp_own_acts_unref (self->own);
+  self->own = kp_own_acts_ref (before->own);
 }
 
 static void
@@ -293,6 +312,8 @@ kp_campaign_glance_async (const char *location,
 
   self->passphrase = g_strdup (passphrase);
   self->seal = before != NULL && before->seal != NULL ? kp_seal_ref (before->seal) : NULL;
+  if (before != NULL)
+    take_own_acts (self, before);
   begin_to_open (self, location, code, actor, task);
 }
 
@@ -318,6 +339,7 @@ kp_campaign_open_async (KpCampaign *before,
 
   self->is_whole = TRUE;
   self->seal = before->seal != NULL ? kp_seal_ref (before->seal) : NULL;
+  take_own_acts (self, before);
   begin_to_open (self, before->location, before->code, actor, task);
 }
 
@@ -381,11 +403,13 @@ give_pin (KpPinWhose whose,
   return whose == KP_PIN_OLD ? NULL : g_strdup (whose == KP_PIN_FIRST ? work->first_pin : work->second_pin);
 }
 
-/* Who signed in, and the PINs that were typed for this one change. */
+/* Who signed in, what was seen, and the PINs that were typed for this one change. */
 static void
-prepare (KpSession *session,
+prepare (KpCampaign *self,
+         KpSession *session,
          Work *work)
 {
+  kp_session_set_seen (session, work->seen, self->own);
   if (work->identity != NULL)
     kp_session_set_identity (session, work->identity);
   kp_session_set_pin_func (session, give_pin, work);
@@ -403,6 +427,7 @@ work_new (KpCampaign *campaign,
     return work;
   work->second_pin = g_steal_pointer (&campaign->second_pin);
   work->first_pin = g_steal_pointer (&campaign->first_pin);
+  work->seen = g_steal_pointer (&campaign->seen);
   return work;
 }
 
@@ -420,8 +445,9 @@ work_once (KpCampaign *self,
 
   if (session != NULL)
     {
-      prepare (session, work);
-      result = work->func (session, work->data, &local);
+      prepare (self, session, work);
+      if (kp_session_load_seq (session, &work->seq, &local))
+        result = work->func (session, work->data, &local);
     }
   *may_again = result == NULL && g_error_matches (local, KP_DATA_ERROR, KP_DATA_ERROR_CONNECTION)
                && (session == NULL || kp_database_get_n_commits (kp_session_get_database (session)) == 0);
@@ -562,6 +588,32 @@ kp_campaign_set_pins (KpCampaign *campaign,
   kp_secret_free (campaign->first_pin);
   campaign->second_pin = g_strdup (second);
   campaign->first_pin = g_strdup (first);
+}
+
+/** kp_campaign_set_seen: for the next change alone: what a colleague wrote since @seen (nullable) isn't written over. */
+void
+kp_campaign_set_seen (KpCampaign *campaign,
+                      KpSeen *seen)
+{
+  g_clear_pointer (&campaign->seen, kp_seen_unref);
+  campaign->seen = seen != NULL ? kp_seen_ref (seen) : NULL;
+}
+
+/** kp_campaign_new_seen: (transfer full): of what @result of kp_campaign_work_async() brought; %NULL: of what @campaign shows. */
+KpSeen *
+kp_campaign_new_seen (KpCampaign *campaign,
+                      GAsyncResult *result)
+{
+  const Work *work = result != NULL ? g_task_get_task_data (G_TASK (result)) : NULL;
+
+  return kp_seen_new (work != NULL ? work->seq : campaign->seq, campaign->own);
+}
+
+/** kp_campaign_get_own_acts: (transfer none): gets what is written into its record without kp_campaign_change_async(). */
+KpOwnActs *
+kp_campaign_get_own_acts (KpCampaign *campaign)
+{
+  return campaign->own;
 }
 
 /** kp_campaign_get_proof: what its record asks for of those who work on it. */
@@ -740,38 +792,9 @@ kp_campaign_get_index (KpCampaign *campaign)
   return campaign->index;
 }
 
-static void
-read_names_in_thread (GTask *task,
-                      gpointer campaign,
-                      gpointer data G_GNUC_UNUSED,
-                      GCancellable *cancellable G_GNUC_UNUSED)
-{
-  kp_application_index_read_names (KP_CAMPAIGN (campaign)->index);
-  g_task_return_boolean (task, TRUE);
-}
-
-/** kp_campaign_prepare_search: a worker finds out how names are read, before somebody types one. */
-void
-kp_campaign_prepare_search (KpCampaign *campaign)
-{
-  g_autoptr (GTask) task = g_task_new (campaign, NULL, NULL, NULL);
-
-  g_task_run_in_thread (task, read_names_in_thread);
-}
-
 /** kp_campaign_get_posts: the posts by code, with the places that are left. */
 GPtrArray *
 kp_campaign_get_posts (KpCampaign *campaign)
 {
   return campaign->posts;
-}
-
-/** kp_campaign_dup_post_label: "A01 综合岗"; the code alone when the scheme doesn't know the post. (transfer full) */
-char *
-kp_campaign_dup_post_label (KpCampaign *campaign,
-                            const char *post)
-{
-  const KpSchemePost *known = kp_scheme_get_post (campaign->scheme, post);
-
-  return known != NULL ? g_strdup_printf ("%s %s", known->code, known->name) : g_strdup (post);
 }

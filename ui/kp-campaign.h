@@ -7,6 +7,7 @@
 
 #include "kp-application-index.h"
 #include "kp-identity.h"
+#include "kp-seen.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +32,9 @@ void        kp_campaign_change_async (KpCampaign *campaign, const char *actor, K
                                       GDestroyNotify free_data, GDestroyNotify free_result,
                                       GAsyncReadyCallback callback, gpointer user_data);
 void        kp_campaign_set_pins (KpCampaign *campaign, const char *second, const char *first);
+void        kp_campaign_set_seen (KpCampaign *campaign, KpSeen *seen);
+KpSeen     *kp_campaign_new_seen (KpCampaign *campaign, GAsyncResult *result);
+KpOwnActs  *kp_campaign_get_own_acts (KpCampaign *campaign);
 void        kp_campaign_sign_in_async (KpCampaign *campaign, const char *login, const char *password,
                                        GAsyncReadyCallback callback, gpointer user_data);
 gpointer    kp_campaign_work_finish (KpCampaign *campaign, GAsyncResult *result, GError **error);

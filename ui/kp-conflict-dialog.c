@@ -1,18 +1,29 @@
 /* kp-conflict-dialog.c – two people changed the same thing: both values side by side, and which one holds.
  * Copyright 2026 The Kaopin authors
- * SPDX-License-Identifier: GPL-3.0-or-later */
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Field under field, so that it is as readable in a narrow window and with long values. Where each field may be chosen by
+ * itself, one that only one of the two changed is chosen already, as that one made it; the others wait for a choice. */
 #include "kp-conflict-dialog.h"
 
 #include <glib/gi18n-lib.h>
 
-#define VALUE_CHARS 24
-#define TIME_PLACES 16 /* 2026-03-10T09:00 */
+#define VALUE_CHARS 34
+#define LIST_HEIGHT 420
+
+typedef struct
+{
+  AdwMessageDialog *dialog; /* borrowed: it owns this */
+  GtkCheckButton *theirs;   /* (nullable) */
+  GtkCheckButton *mine;     /* (nullable) */
+} Row;
 
 typedef struct
 {
   KpConflictFunc func;
   gpointer data;
   GDestroyNotify free_data;
+  GArray *rows; /* (element-type Row): one for each field */
 } Asking;
 
 static void
@@ -23,7 +34,18 @@ asking_free (gpointer data,
 
   if (asking->free_data != NULL)
     asking->free_data (asking->data);
+  g_array_unref (asking->rows);
   g_free (asking);
+}
+
+static KpConflictChoice
+get_choice (const char *response)
+{
+  if (g_str_equal (response, "theirs"))
+    return KP_CONFLICT_THEIRS;
+  if (g_str_equal (response, "mine"))
+    return KP_CONFLICT_MINE;
+  return g_str_equal (response, "save") ? KP_CONFLICT_SOME : KP_CONFLICT_LATER;
 }
 
 static void
@@ -32,71 +54,166 @@ on_response (AdwMessageDialog *dialog G_GNUC_UNUSED,
              gpointer data)
 {
   const Asking *asking = data;
+  const KpConflictChoice choice = get_choice (response);
+  g_autofree gboolean *takes_mine = g_new0 (gboolean, asking->rows->len + 1);
 
-  asking->func (g_str_equal (response, "theirs") ? KP_CONFLICT_THEIRS
-                : g_str_equal (response, "mine") ? KP_CONFLICT_MINE
-                                                 : KP_CONFLICT_LATER,
-                asking->data);
+  for (guint i = 0; i < asking->rows->len; i++)
+    {
+      const Row *row = &g_array_index (asking->rows, Row, i);
+
+      takes_mine[i] = choice == KP_CONFLICT_MINE
+                      || (choice == KP_CONFLICT_SOME && row->mine != NULL && gtk_check_button_get_active (row->mine));
+    }
+  asking->func (choice, takes_mine, asking->data);
 }
 
+static void
+update_save (Asking *asking)
+{
+  gboolean is_ready = TRUE;
+  AdwMessageDialog *dialog = NULL;
+
+  for (guint i = 0; i < asking->rows->len; i++)
+    {
+      const Row *row = &g_array_index (asking->rows, Row, i);
+
+      dialog = row->dialog;
+      is_ready = is_ready && (gtk_check_button_get_active (row->theirs) || gtk_check_button_get_active (row->mine));
+    }
+  if (dialog != NULL)
+    adw_message_dialog_set_response_enabled (dialog, "save", is_ready);
+}
+
+/* ---- the fields ---- */
+
 static GtkWidget *
-make_cell (const char *text,
+make_text (const char *text,
            const char *style)
 {
-  GtkWidget *label = gtk_label_new (*text != '\0' ? text : _("nothing"));
+  GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_width_chars (GTK_LABEL (label), VALUE_CHARS / 2);
   gtk_label_set_max_width_chars (GTK_LABEL (label), VALUE_CHARS);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_yalign (GTK_LABEL (label), 0);
-  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
   return label;
 }
 
-/* One line for each field: what it was, what the other made of it, what was typed. */
-static GtkWidget *
-make_table (const KpConflict *conflict)
+static void
+add_value (GtkGrid *grid,
+           int row,
+           GtkWidget *whose,
+           const char *value,
+           const char *style)
 {
-  GtkWidget *grid = gtk_grid_new ();
-  g_autofree char *theirs = g_strdup_printf (_("%s’s"), conflict->who);
-  const char *const titles[] = { "", C_("in a conflict", "Before"), theirs, _("Yours") };
+  GtkWidget *text = make_text (*value != '\0' ? value : _("nothing"), *value != '\0' ? style : "dim-label");
 
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 18);
-  gtk_grid_set_row_spacing (GTK_GRID (grid), 9);
-  gtk_widget_add_css_class (grid, "conflict");
-  for (guint c = 1; c < G_N_ELEMENTS (titles); c++)
-    gtk_grid_attach (GTK_GRID (grid), make_cell (titles[c], "heading"), (int) c, 0, 1, 1);
+  gtk_widget_set_hexpand (text, TRUE);
+  gtk_widget_set_valign (whose, GTK_ALIGN_START);
+  gtk_grid_attach (grid, whose, 0, row, 1, 1);
+  gtk_grid_attach (grid, text, 1, row, 1, 1);
+}
+
+static GtkWidget *
+make_whose (const char *text,
+            gboolean is_choosable)
+{
+  return is_choosable ? gtk_check_button_new_with_label (text) : make_text (text, "dim-label");
+}
+
+/* What it was, what the other made of it, what was typed. */
+static GtkWidget *
+make_field (const KpConflict *conflict,
+            const KpConflictField *field,
+            gboolean is_choosable,
+            Row *row)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *grid = gtk_grid_new ();
+  g_autofree char *by = g_strdup_printf (_("%s’s"), conflict->who);
+  GtkWidget *theirs = make_whose (by, is_choosable);
+  GtkWidget *mine = make_whose (_("Yours"), is_choosable);
+
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
+  gtk_box_append (GTK_BOX (box), make_text (field->label, "heading"));
+  gtk_box_append (GTK_BOX (box), grid);
+  gtk_widget_add_css_class (box, "conflict");
+  add_value (GTK_GRID (grid), 0, make_text (C_("in a conflict", "Before"), "dim-label"), field->before, "dim-label");
+  add_value (GTK_GRID (grid), 1, theirs, field->now, NULL);
+  add_value (GTK_GRID (grid), 2, mine, field->typed, "accent");
+  if (!is_choosable)
+    return box;
+  row->theirs = GTK_CHECK_BUTTON (theirs);
+  row->mine = GTK_CHECK_BUTTON (mine);
+  gtk_check_button_set_group (row->mine, row->theirs);
+  if (!kp_conflict_field_is_open (field))
+    gtk_check_button_set_active (g_str_equal (field->typed, field->before) ? row->theirs : row->mine, TRUE);
+  return box;
+}
+
+static GtkWidget *
+make_list (const KpConflict *conflict,
+           gboolean is_choosable,
+           Asking *asking,
+           AdwMessageDialog *dialog)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+
   for (guint i = 0; i < conflict->fields->len; i++)
     {
-      const KpConflictField *field = g_ptr_array_index (conflict->fields, i);
-      const char *const values[] = { field->label, field->before, field->now, field->typed };
-      const char *const styles[] = { "heading", "dim-label", NULL, "accent" };
+      Row row = { dialog, NULL, NULL };
 
-      for (guint c = 0; c < G_N_ELEMENTS (values); c++)
-        gtk_grid_attach (GTK_GRID (grid), make_cell (values[c], styles[c]), (int) c, (int) i + 1, 1, 1);
+      gtk_box_append (GTK_BOX (box), make_field (conflict, g_ptr_array_index (conflict->fields, i), is_choosable, &row));
+      if (is_choosable)
+        {
+          g_signal_connect_swapped (row.theirs, "toggled", G_CALLBACK (update_save), asking);
+          g_signal_connect_swapped (row.mine, "toggled", G_CALLBACK (update_save), asking);
+        }
+      g_array_append_val (asking->rows, row);
     }
-  return grid;
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), LIST_HEIGHT);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
+  return scroller;
 }
 
 static char *
 dup_sentence (const KpConflict *conflict)
 {
-  g_autofree char *at = g_strndup (conflict->at, TIME_PLACES);
+  g_autofree char *at = kp_conflict_dup_time (conflict);
 
-  g_strdelimit (at, "T", ' ');
   return g_strdup_printf (_("%s was changed by %s at %s, after you had read it. Nothing is overwritten: decide which one holds. "
                             "What you typed is still there."),
                           conflict->what, conflict->who, at);
+}
+
+static void
+add_responses (AdwMessageDialog *dialog,
+               const KpConflict *conflict,
+               gboolean is_choosable)
+{
+  g_autofree char *theirs = g_strdup_printf (_("_Take %s’s"), conflict->who);
+
+  adw_message_dialog_add_response (dialog, "later", _("_Look at It Again"));
+  if (is_choosable)
+    adw_message_dialog_add_response (dialog, "save", _("_Save What Is Chosen"));
+  else if (!conflict->is_settled)
+    adw_message_dialog_add_responses (dialog, "theirs", theirs, "mine", _("_Keep Mine"), NULL);
+  adw_message_dialog_set_default_response (dialog, "later");
+  adw_message_dialog_set_close_response (dialog, "later");
 }
 
 /**
  * kp_conflict_dialog_show:
  * @above: a widget of the window in which it was typed
  * @conflict: what was refused
+ * @manner: whether each field may be chosen by itself
  * @func: called once with what was chosen; closing the dialog is %KP_CONFLICT_LATER
  * @data: for @func
  * @free_data: (nullable): frees @data
@@ -104,21 +221,22 @@ dup_sentence (const KpConflict *conflict)
 void
 kp_conflict_dialog_show (GtkWidget *above,
                          const KpConflict *conflict,
+                         KpConflictManner manner,
                          KpConflictFunc func,
                          gpointer data,
                          GDestroyNotify free_data)
 {
+  const gboolean is_choosable = manner == KP_CONFLICT_BY_FIELDS && !conflict->is_settled && conflict->fields->len > 1;
   GtkRoot *root = gtk_widget_get_root (above);
   g_autofree char *sentence = dup_sentence (conflict);
-  g_autofree char *theirs = g_strdup_printf (_("_Take %s’s"), conflict->who);
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (root), _("Changed by Two People"), sentence));
   Asking *asking = g_new (Asking, 1);
 
-  *asking = (Asking) { func, data, free_data };
-  adw_message_dialog_set_extra_child (dialog, make_table (conflict));
-  adw_message_dialog_add_responses (dialog, "later", _("_Look at It Again"), "theirs", theirs, "mine", _("_Keep Mine"), NULL);
-  adw_message_dialog_set_default_response (dialog, "later");
-  adw_message_dialog_set_close_response (dialog, "later");
+  *asking = (Asking) { func, data, free_data, g_array_new (FALSE, FALSE, sizeof (Row)) };
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), asking, asking_free, 0);
+  add_responses (dialog, conflict, is_choosable);
+  adw_message_dialog_set_extra_child (dialog, make_list (conflict, is_choosable, asking, dialog));
+  if (is_choosable)
+    update_save (asking);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -11,6 +11,7 @@
 #include "kp-children.h"
 #include "kp-mark-bundle.h"
 #include "kp-mark-difference-row.h"
+#include "kp-mark-doubt.h"
 #include "kp-mark-grid.h"
 #include "kp-mark-saver.h"
 
@@ -255,6 +256,25 @@ remember (KpMarkPage *self,
 /* ---- typing ---- */
 
 static void
+on_doubt_settled (const KpMarkTyped *typed,
+                  const char *now,
+                  gboolean is_mine,
+                  gpointer data)
+{
+  KpMarkPage *self = data;
+
+  if (!find_script (self, typed))
+    return;
+  complain (self, NULL);
+  kp_mark_saver_know (self->saver, typed->script, now);
+  kp_mark_grid_put (self->grid, typed->script, is_mine ? typed->text : now);
+  if (is_mine)
+    kp_mark_saver_save (self->saver, typed->script, typed->application, typed->text, now);
+  show_count (self);
+  show_bundle_count (self);
+}
+
+static void
 on_saved (const KpMarkTyped *typed,
           const GError *error,
           gpointer data)
@@ -269,6 +289,8 @@ on_saved (const KpMarkTyped *typed,
 
       complain (self, sentence);
       kp_mark_grid_failed (self->grid, typed->script);
+      if (kp_conflict_get (error) != NULL && !kp_conflict_get (error)->is_settled)
+        kp_mark_doubt_ask (GTK_WIDGET (self), typed, kp_conflict_get (error), on_doubt_settled);
     }
   else
     {

@@ -19,6 +19,7 @@ struct _KpMarkSaver
   guint entry;
   char *clerk;
   GQueue waiting; /* KpMarkTyped; the head is being written */
+  GHashTable *known; /* script → what the record is known to say of it in this entry; not while the head is read */
   KpMarkSaverFunc func;
   gpointer data;
 };
@@ -31,6 +32,7 @@ kp_mark_saver_finalize (GObject *object)
   KpMarkSaver *self = KP_MARK_SAVER (object);
 
   g_queue_clear_full (&self->waiting, kp_mark_typed_free);
+  g_hash_table_unref (self->known);
   g_clear_object (&self->campaign);
   g_free (self->paper);
   g_free (self->clerk);
@@ -47,6 +49,24 @@ static void
 kp_mark_saver_init (KpMarkSaver *self)
 {
   g_queue_init (&self->waiting);
+  self->known = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+}
+
+/* One mark on its way. */
+typedef struct
+{
+  KpMarkTyped *typed;
+  char *seen; /* what the record is known to say */
+} Errand;
+
+static void
+errand_free (gpointer data)
+{
+  Errand *errand = data;
+
+  kp_mark_typed_free (errand->typed);
+  g_free (errand->seen);
+  g_free (errand);
 }
 
 static gpointer
@@ -54,11 +74,11 @@ write_one (KpSession *session,
            gpointer data,
            GError **error)
 {
-  const KpMarkTyped *typed = data;
+  const Errand *errand = data;
+  const KpMarkTyped *typed = errand->typed;
+  const KpMarkUndo order = { typed->paper, typed->entry, typed->application, typed->script + 1, errand->seen, typed->text };
 
-  return kp_step_enter_mark (session, typed->paper, typed->entry, typed->application, typed->script + 1, typed->text, error)
-             ? data
-             : NULL;
+  return kp_step_enter_mark_seen (session, &order, error) ? data : NULL;
 }
 
 static void write_next (KpMarkSaver *self);
@@ -73,6 +93,8 @@ on_written (GObject *source,
   KpMarkTyped *typed = g_queue_pop_head (&self->waiting);
 
   kp_campaign_work_finish (KP_CAMPAIGN (source), result, &error);
+  if (error == NULL)
+    kp_mark_saver_know (self, typed->script, typed->text);
   if (self->func != NULL)
     self->func (typed, error, self->data);
   kp_mark_typed_free (typed);
@@ -85,8 +107,11 @@ on_written (GObject *source,
 static void
 write_next (KpMarkSaver *self)
 {
-  kp_campaign_change_async (self->campaign, self->clerk, write_one, g_queue_peek_head (&self->waiting), NULL, NULL, on_written,
-                            g_object_ref (self));
+  Errand *errand = g_new0 (Errand, 1);
+
+  errand->typed = kp_mark_typed_copy (g_queue_peek_head (&self->waiting));
+  errand->seen = g_strdup (g_hash_table_lookup (self->known, GUINT_TO_POINTER (errand->typed->script)));
+  kp_campaign_change_async (self->campaign, self->clerk, write_one, errand, errand_free, NULL, on_written, g_object_ref (self));
 }
 
 /** kp_mark_saver_new: for one entry of a paper by one clerk. */
@@ -125,12 +150,23 @@ kp_mark_saver_save (KpMarkSaver *saver,
 {
   const KpMarkTyped typed = { saver->paper, (char *) application, (char *) text, (char *) was, saver->entry, script };
 
+  if (!g_hash_table_contains (saver->known, GUINT_TO_POINTER (script)))
+    kp_mark_saver_know (saver, script, was);
   g_queue_push_tail (&saver->waiting, kp_mark_typed_copy (&typed));
   if (g_queue_get_length (&saver->waiting) > 1)
     return;
   if (g_application_get_default () != NULL)
     g_application_hold (g_application_get_default ());
   write_next (saver);
+}
+
+/** kp_mark_saver_know: of that script the entry says @text in the record by now. */
+void
+kp_mark_saver_know (KpMarkSaver *saver,
+                    guint script,
+                    const char *text)
+{
+  g_hash_table_insert (saver->known, GUINT_TO_POINTER (script), g_strdup (text));
 }
 
 /** kp_mark_saver_get_n_waiting: how many are not in the record yet. */

@@ -22,13 +22,14 @@ typedef struct
   guint script;
 } KpMarkTyped;
 
-/* @error NULL: it is in the record. */
+/* @error NULL: it is in the record. #KP_CONFLICT_ERROR: this entry said something else by then, and nothing was written. */
 typedef void (*KpMarkSaverFunc) (const KpMarkTyped *typed, const GError *error, gpointer data);
 
 KpMarkSaver *kp_mark_saver_new (KpCampaign *campaign, const char *paper, guint entry, const char *clerk);
 void         kp_mark_saver_set_func (KpMarkSaver *saver, KpMarkSaverFunc func, gpointer data);
 void         kp_mark_saver_save (KpMarkSaver *saver, guint script, const char *application, const char *text,
                                     const char *was);
+void         kp_mark_saver_know (KpMarkSaver *saver, guint script, const char *text);
 guint        kp_mark_saver_get_n_waiting (KpMarkSaver *saver);
 
 KpMarkTyped *kp_mark_typed_copy (const KpMarkTyped *typed);

@@ -33,7 +33,9 @@ struct _KpProofDialog
   char *seen_source;
   char *seen_reference;
   char *seen_note;
-  gint64 version_now; /* of the row that a colleague wrote meanwhile */
+  char *seen_checked_on;
+  char *seen_dated_on;
+  KpConflict *conflict; /* (nullable): what a colleague wrote meanwhile, while it is asked which holds */
   GPtrArray *checks; /* (element-type GtkCheckButton): of the papers; owned by their rows */
   KpProofDialogFunc func;
   gpointer data;
@@ -57,6 +59,8 @@ typedef struct
   char *reference;
   char *note;
   KpProofSeen seen; /* borrows the texts below */
+  char *seen_checked_on;
+  char *seen_dated_on;
   char *seen_source;
   char *seen_reference;
   char *seen_note;
@@ -74,6 +78,8 @@ order_free (gpointer data)
   g_free (order->reference);
   g_free (order->note);
   g_free (order->seen_source);
+  g_free (order->seen_checked_on);
+  g_free (order->seen_dated_on);
   g_free (order->seen_reference);
   g_free (order->seen_note);
   g_free (order);
@@ -183,16 +189,68 @@ set_busy (KpProofDialog *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "proof.record", !is_busy);
 }
 
-/* What is filled in goes over what a colleague wrote, or is left; until then it stays. */
+static void
+show_outcome (KpProofDialog *self,
+              const char *chinese)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (outcomes); i++)
+    if (g_str_equal (kp_proof_outcome_get_chinese (outcomes[i]), chinese))
+      adw_combo_row_set_selected (self->outcome, i);
+}
+
+static void
+show_source (KpProofDialog *self,
+             const char *source)
+{
+  GListModel *model = adw_combo_row_get_model (self->sources);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->source), source);
+  for (guint i = 0; has_sources (self) && i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (GtkStringObject) one = g_list_model_get_item (model, i);
+
+      if (g_str_equal (gtk_string_object_get_string (one), source))
+        adw_combo_row_set_selected (self->sources, i);
+    }
+}
+
+/* The colleague's value comes into the form, as if it had been typed. */
+static void
+take_theirs (KpProofDialog *self,
+             const KpConflictField *field)
+{
+  const struct
+  {
+    const char *name;
+    AdwEntryRow *row;
+  } rows[] = { { "checked_on", self->checked_on },
+               { "dated_on", self->dated_on },
+               { "reference", self->reference },
+               { "note", self->note } };
+
+  if (g_str_equal (field->name, "outcome"))
+    show_outcome (self, field->now);
+  else if (g_str_equal (field->name, "source"))
+    show_source (self, field->now);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (g_str_equal (field->name, rows[i].name))
+      gtk_editable_set_text (GTK_EDITABLE (rows[i].row), field->now);
+}
+
+/* What is chosen goes over what a colleague wrote, or all is left; until then what is filled in stays. */
 static void
 on_conflict_chosen (KpConflictChoice choice,
+                    const gboolean *takes_mine,
                     gpointer data)
 {
   KpProofDialog *self = data;
 
-  if (choice == KP_CONFLICT_MINE)
+  if (choice == KP_CONFLICT_MINE || choice == KP_CONFLICT_SOME)
     {
-      self->seen.version = self->version_now;
+      for (guint i = 0; i < self->conflict->fields->len; i++)
+        if (!takes_mine[i])
+          take_theirs (self, g_ptr_array_index (self->conflict->fields, i));
+      self->seen.version = self->conflict->version;
       kp_proof_dialog_record (self);
     }
   else if (choice == KP_CONFLICT_THEIRS)
@@ -207,8 +265,10 @@ static void
 ask (KpProofDialog *self,
      const KpConflict *conflict)
 {
-  self->version_now = conflict->version;
-  kp_conflict_dialog_show (GTK_WIDGET (self), conflict, on_conflict_chosen, g_object_ref (self), g_object_unref);
+  g_clear_pointer (&self->conflict, kp_conflict_free);
+  self->conflict = kp_conflict_copy (conflict);
+  kp_conflict_dialog_show (GTK_WIDGET (self), conflict, KP_CONFLICT_BY_FIELDS, on_conflict_chosen, g_object_ref (self),
+                           g_object_unref);
 }
 
 static void
@@ -241,8 +301,17 @@ take_seen (Order *order,
   order->seen_source = g_strdup (self->seen_source);
   order->seen_reference = g_strdup (self->seen_reference);
   order->seen_note = g_strdup (self->seen_note);
-  order->seen = (KpProofSeen) { self->seen.version, self->seen.outcome, order->seen_source, order->seen_reference,
-                                order->seen_note };
+  order->seen_checked_on = g_strdup (self->seen_checked_on);
+  order->seen_dated_on = g_strdup (self->seen_dated_on);
+  order->seen = (KpProofSeen) {
+    .version = self->seen.version,
+    .outcome = self->seen.outcome,
+    .source = order->seen_source,
+    .reference = order->seen_reference,
+    .note = order->seen_note,
+    .checked_on = order->seen_checked_on,
+    .dated_on = order->seen_dated_on,
+  };
   order->order.seen = &order->seen;
 }
 
@@ -309,6 +378,9 @@ kp_proof_dialog_dispose (GObject *object)
   g_clear_pointer (&self->seen_source, g_free);
   g_clear_pointer (&self->seen_reference, g_free);
   g_clear_pointer (&self->seen_note, g_free);
+  g_clear_pointer (&self->seen_checked_on, g_free);
+  g_clear_pointer (&self->seen_dated_on, g_free);
+  g_clear_pointer (&self->conflict, kp_conflict_free);
   G_OBJECT_CLASS (kp_proof_dialog_parent_class)->dispose (object);
 }
 
@@ -421,13 +493,15 @@ kp_proof_dialog_new (GtkWindow *parent,
   self->actor = g_strdup (actor);
   self->application = g_strdup (application);
   self->proof = g_strdup (proof->proof);
-  self->seen = (KpProofSeen) { proof->version, proof->outcome, NULL, NULL, NULL };
+  self->seen = (KpProofSeen) { .version = proof->version, .outcome = proof->outcome };
   self->seen_source = g_strdup (proof->source);
   self->seen_reference = g_strdup (proof->reference);
   self->seen_note = g_strdup (proof->note);
   add_papers (self, proof);
   show_sources (self, proof);
   show_dates (self, proof);
+  self->seen_checked_on = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->checked_on)));
+  self->seen_dated_on = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->dated_on)));
   set_text (self->reference, proof->reference);
   set_text (self->note, proof->note);
   for (guint i = 0; i < G_N_ELEMENTS (outcomes); i++)

@@ -72,7 +72,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
 
 static void read_file (KpReviewPage *self);
 static void insist (KpReviewPage *self);
-static void on_conflict_chosen (KpConflictChoice choice, gpointer data);
+static void on_conflict_chosen (KpConflictChoice choice, const gboolean *takes_mine, gpointer data);
 
 static const char *
 get_actor (KpReviewPage *self)
@@ -431,7 +431,8 @@ on_decided (GObject *source,
   if (answer == NULL)
     {
       if (kp_conflict_get (error) != NULL)
-        kp_conflict_dialog_show (GTK_WIDGET (self), kp_conflict_get (error), on_conflict_chosen, g_object_ref (self), g_object_unref);
+        kp_conflict_dialog_show (GTK_WIDGET (self), kp_conflict_get (error), KP_CONFLICT_WHOLE, on_conflict_chosen, g_object_ref (self),
+                                 g_object_unref);
       else
         kp_review_sheet_complain (self->sheet, error->message);
       return;
@@ -509,6 +510,7 @@ insist (KpReviewPage *self)
 
 static void
 on_conflict_chosen (KpConflictChoice choice,
+                    const gboolean *takes_mine G_GNUC_UNUSED,
                     gpointer data)
 {
   KpReviewPage *self = data;

@@ -12,6 +12,7 @@ struct _KpRoomKeeper
   const KpRoomKeeperFuncs *funcs; /* borrowed; NULL = nobody listens any more */
   gpointer data;
   GQueue waiting;                 /* (element-type KpRoomOrder) */
+  KpSeen *seen; /* (nullable) */
   gboolean is_busy;
 };
 
@@ -21,6 +22,7 @@ static void
 keeper_free (KpRoomKeeper *self)
 {
   g_queue_clear_full (&self->waiting, kp_room_order_free);
+  g_clear_pointer (&self->seen, kp_seen_unref);
   g_object_unref (self->campaign);
   g_free (self);
 }
@@ -51,6 +53,7 @@ start (KpRoomKeeper *self)
   KpRoomOrder *order = g_queue_pop_head (&self->waiting);
 
   self->is_busy = TRUE;
+  kp_campaign_set_seen (self->campaign, self->seen);
   kp_campaign_change_async (self->campaign, kp_room_order_get_keeper (order), kp_room_order_keep, order, kp_room_order_free, NULL,
                             on_kept, self);
 }
@@ -68,6 +71,15 @@ kp_room_keeper_new (KpCampaign *campaign,
   self->data = data;
   g_queue_init (&self->waiting);
   return self;
+}
+
+/** kp_room_keeper_set_seen: what the sheet had read when it came up; a colleague's later marks aren't written over. */
+void
+kp_room_keeper_set_seen (KpRoomKeeper *keeper,
+                         KpSeen *seen)
+{
+  g_clear_pointer (&keeper->seen, kp_seen_unref);
+  keeper->seen = kp_seen_ref (seen);
 }
 
 /** kp_room_keeper_put: @order (transfer full) has all that is typed of one number; it takes the place of an older one. */

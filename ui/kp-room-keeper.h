@@ -17,6 +17,7 @@ typedef struct
 } KpRoomKeeperFuncs;
 
 KpRoomKeeper *kp_room_keeper_new (KpCampaign *campaign, const KpRoomKeeperFuncs *funcs, gpointer data);
+void          kp_room_keeper_set_seen (KpRoomKeeper *keeper, KpSeen *seen);
 void          kp_room_keeper_put (KpRoomKeeper *keeper, KpRoomOrder *order);
 gboolean      kp_room_keeper_is_busy (KpRoomKeeper *keeper);
 void          kp_room_keeper_leave (KpRoomKeeper *keeper);

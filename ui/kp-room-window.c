@@ -4,6 +4,7 @@
  *
  * A number is called, its examiners' marks are typed and recorded, two people check the mark against the signed sheet, the
  * slip is printed, the next number is called. No name is in here. */
+#include "kp-conflict-dialog.h"
 #include "kp-room-window.h"
 
 #include <glib/gi18n-lib.h>
@@ -50,6 +51,8 @@ struct _KpRoomWindow
   KpCampaign *campaign;
   const KpPressSource *press; /* borrowed from the program */
   KpRoomDesk *desk;           /* (nullable) */
+  KpSeen *seen;               /* (nullable): with it */
+  GError *conflict;           /* (nullable): that is asked about */
   char *wanted;               /* (nullable): number to be shown when the room is read */
   KpRoomKeeper *cells;        /* keeps each cell that is left */
   char *shown;                /* (nullable): whose marks the sheet has */
@@ -342,6 +345,9 @@ on_read (GObject *source,
     }
   g_clear_pointer (&self->desk, kp_room_desk_free);
   self->desk = g_steal_pointer (&desk);
+  g_clear_pointer (&self->seen, kp_seen_unref);
+  self->seen = kp_campaign_new_seen (self->campaign, result);
+  kp_room_keeper_set_seen (self->cells, self->seen);
   fill_rooms (self);
   fill_numbers (self);
   if (get_candidate (self) != NULL)
@@ -367,6 +373,41 @@ on_room_changed (KpRoomWindow *self)
 
 /* ---- recording and checking ---- */
 
+static void record_action (GtkWidget *widget, const char *name, GVariant *parameter);
+
+/* The marks on the sheet go over what a colleague typed of this number, or those are shown. */
+static void
+on_conflict_chosen (KpConflictChoice choice,
+                    const gboolean *takes_mine G_GNUC_UNUSED,
+                    gpointer data)
+{
+  KpRoomWindow *self = data;
+
+  if (self->campaign == NULL)
+    return;
+  if (choice == KP_CONFLICT_MINE && self->conflict != NULL)
+    {
+      kp_seen_accept (self->seen, kp_conflict_get (self->conflict));
+      record_action (GTK_WIDGET (self), NULL, NULL);
+    }
+  else if (choice == KP_CONFLICT_THEIRS)
+    read_room (self);
+}
+
+static void
+refuse (KpRoomWindow *self,
+        const GError *error)
+{
+  complain (self, error->message);
+  gtk_widget_error_bell (GTK_WIDGET (self));
+  if (kp_conflict_get (error) == NULL)
+    return;
+  g_clear_error (&self->conflict);
+  self->conflict = g_error_copy (error);
+  kp_conflict_dialog_show (GTK_WIDGET (self), kp_conflict_get (error), KP_CONFLICT_WHOLE, on_conflict_chosen, g_object_ref (self),
+                           g_object_unref);
+}
+
 static void
 on_changed (GObject *source,
             GAsyncResult *result,
@@ -381,8 +422,7 @@ on_changed (GObject *source,
     return;
   if (error != NULL)
     {
-      complain (self, error->message);
-      gtk_widget_error_bell (GTK_WIDGET (self));
+      refuse (self, error);
       return;
     }
   read_room (self);
@@ -417,6 +457,7 @@ carry_out (KpRoomWindow *self,
       return;
     }
   kp_room_order_give_pins (order, self->campaign);
+  kp_campaign_set_seen (self->campaign, self->seen);
   kp_campaign_change_async (self->campaign, kp_room_order_get_keeper (order), func, order, kp_room_order_free, NULL, on_changed,
                             g_object_ref (self));
 }
@@ -637,6 +678,8 @@ kp_room_window_dispose (GObject *object)
     gtk_window_destroy (GTK_WINDOW (self->projector));
   if (self->sheet != NULL)
     kp_room_sheet_clear (self->sheet);
+  g_clear_error (&self->conflict);
+  g_clear_pointer (&self->seen, kp_seen_unref);
   g_clear_pointer (&self->desk, kp_room_desk_free);
   g_clear_pointer (&self->wanted, g_free);
   g_clear_pointer (&self->shown, g_free);

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "kp-conflict-dialog.h"
 #include "kp-seat-plan.h"
 #include "kp-step-seat-move.h"
 
@@ -31,6 +32,8 @@ struct _KpSeatPage
   KpUndo *undo; /* (nullable): of the window */
   KpCampaign *campaign;
   GPtrArray *plan;    /* (nullable) (element-type KpPlanRoom) */
+  KpSeen *seen;       /* (nullable): with the plan */
+  GError *conflict;   /* (nullable): that is asked about */
   const KpPlanSeat *from; /* (nullable): chosen to be changed; of the room that is shown */
   const KpPlanSeat *to;   /* (nullable) */
   gboolean is_filling;
@@ -302,6 +305,8 @@ on_read (GObject *source,
   clear_grid (self);
   g_clear_pointer (&self->plan, g_ptr_array_unref);
   self->plan = g_steal_pointer (&plan);
+  g_clear_pointer (&self->seen, kp_seen_unref);
+  self->seen = kp_campaign_new_seen (self->campaign, result);
   self->is_read = TRUE;
   fill_rooms (self, selected);
   show_room (self);
@@ -364,6 +369,41 @@ remember (KpSeatPage *self,
   kp_undo_remember (self->undo, &undo_kind, self, order->person, label, back);
 }
 
+static void on_move (KpSeatPage *self);
+
+/* What was chosen and typed goes over what a colleague did, or the plan is shown as that one left it. */
+static void
+on_conflict_chosen (KpConflictChoice choice,
+                    const gboolean *takes_mine G_GNUC_UNUSED,
+                    gpointer data)
+{
+  KpSeatPage *self = data;
+
+  if (choice == KP_CONFLICT_MINE && self->seen != NULL && self->conflict != NULL)
+    {
+      kp_seen_accept (self->seen, kp_conflict_get (self->conflict));
+      on_move (self);
+      return;
+    }
+  if (choice == KP_CONFLICT_THEIRS)
+    gtk_editable_set_text (GTK_EDITABLE (self->reason), "");
+  self->is_read = FALSE;
+  read_plan (self);
+}
+
+static void
+refuse_move (KpSeatPage *self,
+             const GError *error)
+{
+  show_hint (self, error->message);
+  if (kp_conflict_get (error) == NULL)
+    return;
+  g_clear_error (&self->conflict);
+  self->conflict = g_error_copy (error);
+  kp_conflict_dialog_show (GTK_WIDGET (self), kp_conflict_get (error), KP_CONFLICT_WHOLE, on_conflict_chosen, g_object_ref (self),
+                           g_object_unref);
+}
+
 static void
 on_moved (GObject *source,
           GAsyncResult *result,
@@ -379,7 +419,7 @@ on_moved (GObject *source,
   gtk_spinner_stop (self->spinner);
   if (order == NULL)
     {
-      show_hint (self, error->message);
+      refuse_move (self, error);
       return;
     }
   self->has_changed = TRUE;
@@ -405,6 +445,7 @@ on_move (KpSeatPage *self)
   order->person = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->actor))));
   self->is_busy = TRUE;
   gtk_spinner_start (self->spinner);
+  kp_campaign_set_seen (self->campaign, self->seen);
   kp_campaign_change_async (self->campaign, order->person, move, order, order_free, NULL, on_moved, g_object_ref (self));
 }
 
@@ -444,6 +485,8 @@ kp_seat_page_dispose (GObject *object)
   if (self->grid != NULL)
     clear_grid (self);
   g_clear_pointer (&self->plan, g_ptr_array_unref);
+  g_clear_pointer (&self->seen, kp_seen_unref);
+  g_clear_error (&self->conflict);
   g_clear_object (&self->campaign);
   g_clear_object (&self->undo);
   G_OBJECT_CLASS (kp_seat_page_parent_class)->dispose (object);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-conflict-dialog.h"
 #include "kp-secret.h"
 #include "kp-work-field.h"
 #include "kp-work-view.h"
@@ -31,6 +32,8 @@ struct _KpWorkDialog
   const KpWorkSource *source; /* borrowed */
   const KpWork *work;          /* borrowed */
   KpCampaign *campaign;
+  GError *conflict; /* (nullable): that is asked about */
+  KpSeen *seen;    /* what the screens had read when the form came up */
   GPtrArray *rows; /* (element-type KpWorkFieldRow): owned by their widgets */
 };
 
@@ -47,6 +50,8 @@ typedef struct
   KpIdentity *identity; /* (nullable) */
   char *pin;
   KpSeal *seal; /* (nullable) */
+  KpSeen *seen;
+  KpOwnActs *own;
   char *values[KP_WORK_MAX_FIELDS];
   KpWorkReport *report;
 } Order;
@@ -63,6 +68,8 @@ order_free (Order *order)
   g_clear_pointer (&order->identity, kp_identity_unref);
   kp_secret_free (order->pin);
   g_clear_pointer (&order->seal, kp_seal_unref);
+  kp_seen_unref (order->seen);
+  kp_own_acts_unref (order->own);
   g_free (order);
 }
 
@@ -98,7 +105,7 @@ run_in_thread (GTask *task,
 {
   Order *order = data;
   const KpWorkOrder given = { order->work, order->location, order->campaign, order->actor, order->identity, order->pin, order->seal,
-                             (const char *const *) order->values };
+                             order->seen, order->own, (const char *const *) order->values };
   GError *error = NULL;
 
   if (order->source->run (&given, order->report, order->source->data, &error))
@@ -143,6 +150,39 @@ show_report (KpWorkDialog *self,
   gtk_window_set_default_widget (GTK_WINDOW (self), GTK_WIDGET (self->close));
 }
 
+/* What is filled in goes over what a colleague wrote, or is left; until then it stays. */
+static void
+on_conflict_chosen (KpConflictChoice choice,
+                    const gboolean *takes_mine G_GNUC_UNUSED,
+                    gpointer data)
+{
+  KpWorkDialog *self = data;
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  if (choice == KP_CONFLICT_MINE)
+    {
+      kp_seen_accept (self->seen, kp_conflict_get (self->conflict));
+      kp_work_dialog_run (self);
+    }
+  else if (choice == KP_CONFLICT_THEIRS)
+    {
+      if (parent != NULL)
+        gtk_widget_activate_action (GTK_WIDGET (parent), "win.reload", NULL);
+      gtk_window_close (GTK_WINDOW (self));
+    }
+}
+
+static void
+show_conflict (KpWorkDialog *self,
+               const GError *error)
+{
+  show_refusal (self, error->message);
+  g_clear_error (&self->conflict);
+  self->conflict = g_error_copy (error);
+  kp_conflict_dialog_show (GTK_WIDGET (self), kp_conflict_get (error), KP_CONFLICT_WHOLE, on_conflict_chosen, g_object_ref (self),
+                           g_object_unref);
+}
+
 static void
 on_done (GObject *source,
          GAsyncResult *result,
@@ -164,6 +204,8 @@ on_done (GObject *source,
       show_report (self, order->report, error->message);
       gtk_widget_set_visible (GTK_WIDGET (self->again), TRUE);
     }
+  else if (kp_conflict_get (error) != NULL)
+    show_conflict (self, error);
   else
     show_refusal (self, error->message);
 }
@@ -186,6 +228,8 @@ kp_work_dialog_run (KpWorkDialog *dialog)
   order->seal = kp_campaign_get_seal (dialog->campaign);
   if (order->seal != NULL)
     kp_seal_ref (order->seal);
+  order->seen = kp_seen_ref (dialog->seen);
+  order->own = kp_own_acts_ref (kp_campaign_get_own_acts (dialog->campaign));
   if (gtk_widget_get_visible (GTK_WIDGET (dialog->pin)))
     order->pin = g_strdup (gtk_editable_get_text (GTK_EDITABLE (dialog->pin)));
   order->report = kp_work_report_new ();
@@ -237,6 +281,8 @@ kp_work_dialog_dispose (GObject *object)
   KpWorkDialog *self = KP_WORK_DIALOG (object);
 
   g_clear_object (&self->campaign);
+  g_clear_error (&self->conflict);
+  g_clear_pointer (&self->seen, kp_seen_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   G_OBJECT_CLASS (kp_work_dialog_parent_class)->dispose (object);
 }
@@ -342,6 +388,7 @@ kp_work_dialog_new (GtkWindow *parent,
   self->source = source;
   self->work = work;
   self->campaign = g_object_ref (campaign);
+  self->seen = kp_campaign_new_seen (campaign, NULL);
   gtk_label_set_label (self->sentence, _(work->sentence));
   gtk_button_set_label (self->run, _(work->button));
   add_fields (self);

@@ -5,6 +5,7 @@
 
 #include "kp-work-report.h"
 #include "kp-identity.h"
+#include "kp-seen.h"
 #include "kp-stage.h"
 
 G_BEGIN_DECLS
@@ -67,6 +68,8 @@ typedef struct
   KpIdentity *identity; /* (nullable): who signed in */
   const char *pin;      /* (nullable): of the second person */
   KpSeal *seal;         /* (nullable): of the record, where it is open already */
+  KpSeen *seen;         /* (nullable): what the screens had read of the record */
+  KpOwnActs *own;       /* (nullable): gets what is written */
   const char *const *values; /* one for each field; NULL = left out, "" for a switch that is on */
 } KpWorkOrder;
 

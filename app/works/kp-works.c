@@ -106,14 +106,16 @@ kp_works_run (const KpWorkOrder *order, KpWorkReport *report, gpointer data G_GN
   g_auto (GStrv) words = kp_works_dup_words (order);
   g_autoptr (KpAnswer) answer = NULL;
   g_autoptr (GError) refusal = NULL;
-  const KpAsker asker = { order->identity, order->pin, order->seal };
+  const KpAsker asker = { order->identity, order->pin, order->seal, order->seen, order->own };
   const gboolean is_done = kp_command_ask ((const char *const *) words, &asker, &answer, &refusal);
 
   if (!is_done)
     {
-      g_autofree char *sentence = kp_works_dup_sentence (order->work, refusal->message);
+      /* The error itself goes on: it may hold what the screen shows beside the sentence. */
+      g_autofree char *sentence = refusal->message;
 
-      g_set_error_literal (error, refusal->domain, refusal->code, sentence);
+      refusal->message = kp_works_dup_sentence (order->work, sentence);
+      g_propagate_error (error, g_steal_pointer (&refusal));
     }
   if (answer != NULL)
     kp_answer_visit (answer, &visitor, report);

@@ -41,6 +41,9 @@ struct _KpLedger
   GString *key;
   GString *before;
   GString *after;
+  KpLedgerGuard guard; /* nullable */
+  gpointer guard_data; /* borrowed */
+  gboolean is_guarded; /* the last failure was the guard's, whose sentence is whole */
 };
 
 /* *found FALSE: the campaign has no journal yet. */
@@ -265,12 +268,24 @@ append_journal (KpLedger *ledger, KpJournalFields *fields, GError **error)
 }
 
 static void
-prefix_row (const KpTable *table, const char *key, GError **error)
+prefix_row (KpLedger *ledger, const KpTable *table, GError **error)
 {
+  const char *key = ledger->key->str;
+
+  if (ledger->is_guarded)
+    return;
   if (*key != '\0')
     g_prefix_error (error, "%s %s: ", table->title, key);
   else
     g_prefix_error (error, "%s: ", table->title);
+}
+
+static gboolean
+ask_guard (KpLedger *ledger, const KpTable *table, gconstpointer stored, gconstpointer record, GError **error)
+{
+  ledger->is_guarded
+      = ledger->guard != NULL && !ledger->guard (table, ledger->key->str, stored, record, ledger->guard_data, error);
+  return !ledger->is_guarded;
 }
 
 static gboolean
@@ -322,6 +337,7 @@ take_pen (KpLedger *ledger, const KpTable *table, gconstpointer record)
   g_assert (g_strcmp0 (G_STRUCT_MEMBER (const char *, record, table->columns[0].offset), ledger->campaign) ==
             0);
 
+  ledger->is_guarded = FALSE;
   g_string_truncate (ledger->key, 0);
   kp_canon_append_key (ledger->key, table, record);
   return get_pen (ledger, table);
@@ -349,7 +365,8 @@ write_change (KpLedger *ledger, KpPen *pen, gpointer record, gpointer stored, GE
     *version = is_same ? old : old + 1;
   if (is_same)
     return TRUE;
-  if (kp_pen_update (pen, record, error) && journal_row (ledger, pen, stored, record, error))
+  if (ask_guard (ledger, kp_pen_get_table (pen), stored, record, error) && kp_pen_update (pen, record, error)
+      && journal_row (ledger, pen, stored, record, error))
     return TRUE;
   if (version != NULL)
     *version = old;
@@ -392,7 +409,7 @@ kp_ledger_insert (KpLedger *ledger, const KpTable *table, gpointer record, GErro
 
   if (insert_row (ledger, pen, record, error))
     return TRUE;
-  prefix_row (table, ledger->key->str, error);
+  prefix_row (ledger, table, error);
   return FALSE;
 }
 
@@ -415,7 +432,7 @@ kp_ledger_update (KpLedger *ledger, const KpTable *table, gpointer record, GErro
 
   if (read_current (pen, record, &stored, error) && write_change (ledger, pen, record, stored, error))
     return TRUE;
-  prefix_row (table, ledger->key->str, error);
+  prefix_row (ledger, table, error);
   return FALSE;
 }
 
@@ -442,7 +459,7 @@ kp_ledger_put (KpLedger *ledger, const KpTable *table, gpointer record, GError *
   else if (ok)
     ok = write_change (ledger, pen, record, stored, error);
   if (!ok)
-    prefix_row (table, ledger->key->str, error);
+    prefix_row (ledger, table, error);
   return ok;
 }
 
@@ -462,9 +479,10 @@ kp_ledger_remove (KpLedger *ledger, const KpTable *table, gconstpointer record, 
   g_autofree gpointer stored = NULL;
   gboolean ok = read_current (pen, record, &stored, error);
 
-  ok = ok && kp_pen_remove (pen, record, error) && journal_row (ledger, pen, stored, NULL, error);
+  ok = ok && ask_guard (ledger, table, stored, NULL, error) && kp_pen_remove (pen, record, error)
+       && journal_row (ledger, pen, stored, NULL, error);
   if (!ok)
-    prefix_row (table, ledger->key->str, error);
+    prefix_row (ledger, table, error);
   return ok;
 }
 
@@ -498,6 +516,28 @@ gint64
 kp_ledger_get_n_written (KpLedger *ledger)
 {
   return ledger->n_written;
+}
+
+/**
+ * kp_ledger_set_guard:
+ * @ledger: an open ledger
+ * @guard: (nullable): asked before a stored row becomes another one or goes; its error is given as it is
+ * @data: borrowed
+ *
+ * A row that is refused leaves the ledger usable.
+ */
+void
+kp_ledger_set_guard (KpLedger *ledger, KpLedgerGuard guard, gpointer data)
+{
+  ledger->guard = guard;
+  ledger->guard_data = data;
+}
+
+/** kp_ledger_get_seq: number of the journal's last row, those of this unit included. */
+gint64
+kp_ledger_get_seq (KpLedger *ledger)
+{
+  return ledger->seq;
 }
 
 static gboolean

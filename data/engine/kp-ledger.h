@@ -52,6 +52,16 @@ gboolean kp_ledger_put (KpLedger *ledger, const KpTable *table, gpointer record,
 /* By the key members of the record; NOT_FOUND; a VERSION is compared as in update. */
 gboolean kp_ledger_remove (KpLedger *ledger, const KpTable *table, gconstpointer record, GError **error);
 
+/* Asked before a stored row becomes another one or goes; @key as in the journal, @record NULL when it goes. FALSE refuses. */
+typedef gboolean (*KpLedgerGuard) (const KpTable *table, const char *key, gconstpointer stored, gconstpointer record,
+                                   gpointer data, GError **error);
+
+/* One at most; NULL = nobody is asked. `data` is borrowed. */
+void kp_ledger_set_guard (KpLedger *ledger, KpLedgerGuard guard, gpointer data);
+
+/* Number of the journal's last row, those of this unit included. */
+gint64 kp_ledger_get_seq (KpLedger *ledger);
+
 /* A fact without a row: a digest, a draw. `text` should be JSON or a sentence; no personal data. */
 gboolean kp_ledger_note (KpLedger *ledger, const char *what, const char *text, GError **error);
 

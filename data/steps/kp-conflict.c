@@ -7,6 +7,8 @@
 
 #include "kp-canon.h"
 
+#define TIME_PLACES 16 /* 2026-03-10T09:00 */
+
 typedef struct
 {
   KpConflict *conflict;
@@ -45,10 +47,11 @@ field_free (gpointer data)
   g_free (field);
 }
 
-static KpConflict *
-conflict_new (const char *what,
-              const char *who,
-              const char *at)
+/** kp_conflict_new_by: (transfer full): @who changed @what at @at (as the journal has it); without fields yet. */
+KpConflict *
+kp_conflict_new_by (const char *what,
+                    const char *who,
+                    const char *at)
 {
   KpConflict *conflict = g_new0 (KpConflict, 1);
 
@@ -94,8 +97,28 @@ kp_conflict_new (KpSession *session,
   kp_statement_bind_text (s, 3, key->str);
   if (!kp_statement_step (s, &has_row, error))
     return NULL;
-  return has_row ? conflict_new (what, kp_statement_get_text (s, "actor"), kp_statement_get_text (s, "at"))
-                 : conflict_new (what, "", "");
+  return has_row ? kp_conflict_new_by (what, kp_statement_get_text (s, "actor"), kp_statement_get_text (s, "at"))
+                 : kp_conflict_new_by (what, "", "");
+}
+
+static KpConflictField *
+add_field (KpConflict *conflict,
+           const char *label,
+           const char *before,
+           const char *now,
+           const char *typed)
+{
+  KpConflictField *field;
+
+  if (g_strcmp0 (before, now) == 0 && g_strcmp0 (now, typed) == 0)
+    return NULL;
+  field = g_new0 (KpConflictField, 1);
+  field->label = g_strdup (label);
+  field->before = g_strdup (before != NULL ? before : "");
+  field->now = g_strdup (now != NULL ? now : "");
+  field->typed = g_strdup (typed != NULL ? typed : "");
+  g_ptr_array_add (conflict->fields, field);
+  return field;
 }
 
 /**
@@ -106,25 +129,74 @@ kp_conflict_new (KpSession *session,
  * @now: (nullable): what the record holds
  * @typed: (nullable): what was to be written
  *
- * Adds a field, unless all three say the same.
+ * Adds a field that may hold personal data, unless all three say the same.
+ *
+ * Returns: (transfer none) (nullable): the field
  */
-void
+KpConflictField *
 kp_conflict_add (KpConflict *conflict,
                  const char *label,
                  const char *before,
                  const char *now,
                  const char *typed)
 {
-  KpConflictField *field;
+  KpConflictField *field = add_field (conflict, label, before, now, typed);
 
-  if (g_strcmp0 (before, now) == 0 && g_strcmp0 (now, typed) == 0)
-    return;
-  field = g_new0 (KpConflictField, 1);
-  field->label = g_strdup (label);
-  field->before = g_strdup (before != NULL ? before : "");
-  field->now = g_strdup (now != NULL ? now : "");
-  field->typed = g_strdup (typed != NULL ? typed : "");
-  g_ptr_array_add (conflict->fields, field);
+  if (field != NULL)
+    field->is_private = TRUE;
+  return field;
+}
+
+/** kp_conflict_add_plain: as kp_conflict_add(), of a field whose values may stand in a sentence. (transfer none) (nullable) */
+KpConflictField *
+kp_conflict_add_plain (KpConflict *conflict,
+                       const char *label,
+                       const char *before,
+                       const char *now,
+                       const char *typed)
+{
+  return add_field (conflict, label, before, now, typed);
+}
+
+/** kp_conflict_field_is_open: whether both wrote something else into it, so that nobody but a person can tell which holds. */
+gboolean
+kp_conflict_field_is_open (const KpConflictField *field)
+{
+  return !g_str_equal (field->before, field->now) && !g_str_equal (field->before, field->typed)
+         && !g_str_equal (field->now, field->typed);
+}
+
+/** kp_conflict_dup_time: (transfer full): when it was changed, as a screen shows it: “2026-03-10 09:00”. */
+char *
+kp_conflict_dup_time (const KpConflict *conflict)
+{
+  return g_strdelimit (g_strndup (conflict->at, TIME_PLACES), "T", ' ');
+}
+
+static const char *
+get_shown (const char *value)
+{
+  return *value != '\0' ? value : _("nothing");
+}
+
+/* Every field in words; values only of those that hold no personal data. */
+static char *
+dup_fields (const KpConflict *conflict)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < conflict->fields->len; i++)
+    {
+      const KpConflictField *field = g_ptr_array_index (conflict->fields, i);
+
+      g_string_append (text, i > 0 ? C_("between fields", "; ") : "");
+      if (field->is_private)
+        g_string_append_printf (text, _("“%s” differs"), field->label);
+      else
+        g_string_append_printf (text, _("“%s” was %s, is %s now, and was to become %s"), field->label, get_shown (field->before),
+                                get_shown (field->now), get_shown (field->typed));
+    }
+  return g_string_free (text, FALSE);
 }
 
 /**
@@ -139,11 +211,13 @@ kp_conflict_refuse (KpConflict *conflict,
                     GError **error)
 {
   g_autoptr (KpConflict) owned = conflict;
+  g_autofree char *at = kp_conflict_dup_time (conflict);
+  g_autofree char *fields = dup_fields (conflict);
   GError *made = NULL;
 
   g_set_error (&made, KP_CONFLICT_ERROR, KP_CONFLICT_ERROR_CHANGED,
-               _("%s was changed by %s meanwhile. Nothing was written; look at it again and decide which one holds."), conflict->what,
-               conflict->who);
+               _("%s was changed by %s at %s meanwhile, and nothing was written: %s. Look at it again and decide which one holds."),
+               conflict->what, conflict->who, at, fields);
   kp_conflict_error_get_private (made)->conflict = g_steal_pointer (&owned);
   g_propagate_error (error, made);
   return FALSE;
@@ -172,15 +246,21 @@ kp_conflict_get (const GError *error)
 KpConflict *
 kp_conflict_copy (const KpConflict *conflict)
 {
-  KpConflict *copy = conflict_new (conflict->what, conflict->who, conflict->at);
+  KpConflict *copy = kp_conflict_new_by (conflict->what, conflict->who, conflict->at);
 
   for (guint i = 0; i < conflict->fields->len; i++)
     {
       const KpConflictField *field = g_ptr_array_index (conflict->fields, i);
 
-      kp_conflict_add (copy, field->label, field->before, field->now, field->typed);
+      KpConflictField *added = add_field (copy, field->label, field->before, field->now, field->typed);
+
+      added->is_private = field->is_private;
+      added->name = field->name;
     }
   copy->version = conflict->version;
+  copy->seq = conflict->seq;
+  copy->row = g_strdup (conflict->row);
+  copy->is_settled = conflict->is_settled;
   return copy;
 }
 
@@ -194,6 +274,7 @@ kp_conflict_free (KpConflict *conflict)
   g_free (conflict->what);
   g_free (conflict->who);
   g_free (conflict->at);
+  g_free (conflict->row);
   g_ptr_array_unref (conflict->fields);
   g_free (conflict);
 }

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The error holds a #KpConflict. Its message is a sentence without any of the values. */
+/* The error holds a #KpConflict. Its message is one sentence with who, when and every field, and with the values of those that
+   hold no personal data: what the command line says. */
 #define KP_CONFLICT_ERROR (kp_conflict_error_quark ())
 GQuark kp_conflict_error_quark (void);
 
@@ -19,10 +20,12 @@ typedef enum
 /* One field that somebody else changed, or that was to be changed. Owned texts, as a screen shows them; "" = nothing. */
 typedef struct
 {
+  const char *name; /* (nullable): of the form's field, a literal */
   char *label;
   char *before; /* what the screen showed */
   char *now;    /* what the record holds */
   char *typed;  /* what was to be written */
+  gboolean is_private; /* its values stand on the screen alone */
 } KpConflictField;
 
 typedef struct
@@ -31,13 +34,21 @@ typedef struct
   char *who;         /* who changed it, by the journal */
   char *at;          /* when, as the journal has it */
   gint64 version;    /* of the row as it is now; 0 where it isn't told apart by that */
+  gint64 seq;        /* of the journal's row in which it was changed last */
+  char *row;         /* (nullable): which row, for kp_seen_accept() */
+  gboolean is_settled; /* the other's stands, and nobody may choose: of two blind entries each is its clerk's alone */
   GPtrArray *fields; /* (element-type KpConflictField) */
 } KpConflict;
 
+KpConflict       *kp_conflict_new_by (const char *what, const char *who, const char *at);
 KpConflict       *kp_conflict_new (KpSession *session, const KpTable *table, gconstpointer record, const char *what,
                                    GError **error);
-void              kp_conflict_add (KpConflict *conflict, const char *label, const char *before, const char *now,
+KpConflictField  *kp_conflict_add (KpConflict *conflict, const char *label, const char *before, const char *now,
                                    const char *typed);
+KpConflictField  *kp_conflict_add_plain (KpConflict *conflict, const char *label, const char *before, const char *now,
+                                         const char *typed);
+gboolean          kp_conflict_field_is_open (const KpConflictField *field);
+char             *kp_conflict_dup_time (const KpConflict *conflict);
 gboolean          kp_conflict_refuse (KpConflict *conflict, GError **error);
 const KpConflict *kp_conflict_get (const GError *error);
 KpConflict       *kp_conflict_copy (const KpConflict *conflict);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "kp-identity.h"
+#include "kp-seen.h"
 #include "kp-session.h"
 
 /* All that may be done in a room package; kp-step-room-in.c counts on it. */
@@ -29,6 +30,10 @@ struct _KpSession
   gboolean is_attested;     /* the next unit of work is one of two people */
   KpPinFunc ask_pin;        /* (nullable) */
   gpointer ask_pin_data;    /* borrowed */
+  KpSeen *seen;             /* (nullable): by the screen for which it works */
+  KpOwnActs *own;           /* (nullable): gets what it commits */
+  gint64 begun_seq;         /* of the journal, before the open unit of work */
+  GHashTable *changes;      /* (nullable): by colleagues since it was seen (kp-seen.c) */
 };
 
 KpSession        *kp_session_new_on (KpDatabase *db, const char *campaign, const char *actor, const KpSources *sources,
@@ -37,4 +42,6 @@ gboolean          kp_session_read_clock (KpSession *session, GError **error);
 void              kp_session_note_last_at (KpSession *session, const char *at);
 char             *kp_session_dup_closed (KpStageState state);
 KpStageState      kp_session_parse_closed (const char *text);
+void              kp_session_watch (KpSession *session, KpLedger *ledger);
+void              kp_session_note_own (KpSession *session, KpLedger *ledger);
 KpCampaignRecord *kp_session_load_campaign (KpSession *session, GError **error);

@@ -210,6 +210,7 @@ kp_session_begin (KpSession *session,
   session->begun = kp_session_parse_closed (record->closed);
   if (!enter_stage (session, ledger, step, error))
     return NULL;
+  kp_session_watch (session, ledger);
   return g_steal_pointer (&ledger);
 }
 
@@ -242,6 +243,7 @@ kp_session_begin_beside (KpSession *session,
   kp_session_note_last_at (session, kp_ledger_get_last_at (ledger));
   session->begun = kp_session_parse_closed (record->closed);
   session->stages = session->begun;
+  kp_session_watch (session, ledger);
   return g_steal_pointer (&ledger);
 }
 
@@ -267,6 +269,7 @@ kp_session_commit (KpSession *session,
     return FALSE;
   if (kp_ledger_get_n_written (ledger) > 0)
     kp_session_note_last_at (session, kp_ledger_get_at (ledger));
+  kp_session_note_own (session, ledger);
   session->stages = session->begun;
   return TRUE;
 }

@@ -487,6 +487,9 @@ kp_session_close (KpSession *session)
   if (session == NULL)
     return;
   g_clear_pointer (&session->identity, kp_identity_unref);
+  g_clear_pointer (&session->seen, kp_seen_unref);
+  g_clear_pointer (&session->own, kp_own_acts_unref);
+  g_clear_pointer (&session->changes, g_hash_table_unref);
   g_clear_pointer (&session->scheme, kp_scheme_free);
   g_clear_pointer (&session->db, kp_database_close);
   g_free (session->campaign);

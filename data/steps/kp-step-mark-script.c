@@ -5,7 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-conflict.h"
 #include "kp-identity.h"
+#include "kp-review.h"
 
 static gboolean
 check_script (const KpMarkedPaper *paper,
@@ -39,6 +41,13 @@ check_present (const KpMarkedPaper *paper,
 }
 
 static gboolean
+is_stated_same (KpStatedMark a,
+                KpStatedMark b)
+{
+  return a.state == b.state && (a.state != KP_MARK_PRESENT || a.mark == b.mark);
+}
+
+static gboolean
 take_back (KpMarkedPaper *paper,
            KpLedger *ledger,
            const char *application,
@@ -48,6 +57,59 @@ take_back (KpMarkedPaper *paper,
   const KpEntryRecord *const *slots = kp_marked_paper_get_entries (paper, application);
 
   return slots == NULL || slots[entry] == NULL || kp_ledger_remove (ledger, &kp_entry_table, slots[entry], error);
+}
+
+/* ---- two at the same entry ---- */
+
+static char *
+dup_stated (const KpSchemePaper *rule,
+            const KpEntryRecord *entry)
+{
+  return entry != NULL ? kp_mark_entry_dup_text (rule, entry) : g_strdup ("");
+}
+
+/* 双人双录: who makes one entry sees nothing of the other one, and may still be the one to make that: of what somebody else
+ * typed only is told that it is there. What the clerk typed elsewhere is the clerk's own. */
+static gboolean
+refuse_conflict (const KpMarkedPaper *paper,
+                 const KpEntryRecord *stored,
+                 const char *seen,
+                 const char *text,
+                 GError **error)
+{
+  const gboolean is_own = kp_review_is_same_person (stored->clerk, kp_session_get_actor (paper->session));
+  g_autofree char *now = is_own ? dup_stated (paper->rule, stored) : g_strdup (_("not shown"));
+  KpConflict *conflict = kp_conflict_new (paper->session, &kp_entry_table, stored, _("The entry of a mark"), error);
+
+  if (conflict == NULL)
+    return FALSE;
+  conflict->is_settled = !is_own;
+  kp_conflict_add_plain (conflict, _("Mark"), seen, now, text);
+  return kp_conflict_refuse (conflict, error);
+}
+
+/* @seen is NULL where it doesn't matter what stood there. */
+static gboolean
+check_seen (const KpMarkedPaper *paper,
+            const KpEntryRecord *key,
+            const char *seen,
+            KpStatedMark value,
+            const char *text,
+            GError **error)
+{
+  const KpEntryRecord *const *slots = kp_marked_paper_get_entries (paper, key->application);
+  const KpEntryRecord *stored = slots != NULL ? slots[key->entry] : NULL;
+  const KpStatedMark found = kp_mark_entry_get_stated (stored);
+  KpStatedMark expected = { KP_MARK_NOT_ENTERED, 0 };
+
+  if (seen == NULL || stored == NULL)
+    return TRUE;
+  if (*seen != '\0' && !kp_mark_entry_parse (paper->rule, seen, &expected, error))
+    return FALSE;
+  if (is_stated_same (found, expected)
+      || (is_stated_same (found, value) && kp_review_is_same_person (stored->clerk, kp_session_get_actor (paper->session))))
+    return TRUE;
+  return refuse_conflict (paper, stored, seen, text, error);
 }
 
 /* @now is what this entry must still say. */
@@ -65,20 +127,21 @@ check_unchanged (const KpMarkedPaper *paper,
 
   if (*now != '\0' && !kp_mark_entry_parse (rule, now, &expected, error))
     return FALSE;
-  if (found.state == expected.state && (found.state != KP_MARK_PRESENT || found.mark == expected.mark))
+  if (is_stated_same (found, expected))
     return TRUE;
   g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
                        _("This mark was changed since, so it isn't taken back; look at it and enter what is right."));
   return FALSE;
 }
 
-/* @now is NULL where it doesn't matter what the entry says so far. */
+/* @now and @seen are NULL where it doesn't matter what the entry says so far. */
 static gboolean
 enter (KpSession *session,
        const char *code,
        KpEntryRecord *record,
        const char *text,
        const char *now,
+       const char *seen,
        GError **error)
 {
   const guint entry = (guint) record->entry;
@@ -96,6 +159,7 @@ enter (KpSession *session,
   if (ledger == NULL || !kp_identity_check_entry (session, code, entry, error)
       || !kp_marked_paper_load_of (&paper, session, code, record->application, error)
       || !kp_marked_paper_check_unlocked (&paper, error)
+      || !check_seen (&paper, record, seen, value, text, error)
       || !check_script (&paper, kp_roster_find_application (paper.roster, record->application), entry, error)
       || !check_present (&paper, record->application, value, error)
       || (now != NULL && !check_unchanged (&paper, &rule, record->application, entry, now, error)))
@@ -133,7 +197,7 @@ kp_step_enter_mark (KpSession *session,
   KpEntryRecord record = { .application = application, .entry = entry, .source = "", .sheet_row = position };
 
   g_return_val_if_fail (entry == 1 || entry == 2, FALSE);
-  return enter (session, code, &record, text, NULL, error);
+  return enter (session, code, &record, text, NULL, NULL, error);
 }
 
 /**
@@ -155,5 +219,28 @@ kp_step_undo_mark (KpSession *session,
       = { .application = undo->application, .entry = undo->entry, .source = "", .sheet_row = undo->position };
 
   g_return_val_if_fail (undo->entry == 1 || undo->entry == 2, FALSE);
-  return enter (session, undo->paper, &record, undo->was, undo->now, error);
+  return enter (session, undo->paper, &record, undo->was, undo->now, NULL, error);
+}
+
+/**
+ * kp_step_enter_mark_seen:
+ * @session: a session, open for writing; its actor is the clerk
+ * @order: what is entered, and what the clerk saw there before
+ * @error: return location
+ *
+ * As kp_step_enter_mark(), unless this entry says something else by now: that is told, and nothing written. What somebody else
+ * entered is never told itself, since both entries are blind.
+ *
+ * Returns: %TRUE, or %FALSE with #KP_CONFLICT_ERROR, #KP_STEP_ERROR, #KP_MARK_ERROR or #KP_DATA_ERROR and nothing changed
+ */
+gboolean
+kp_step_enter_mark_seen (KpSession *session,
+                         const KpMarkUndo *order,
+                         GError **error)
+{
+  KpEntryRecord record
+      = { .application = order->application, .entry = order->entry, .source = "", .sheet_row = order->position };
+
+  g_return_val_if_fail (order->entry == 1 || order->entry == 2, FALSE);
+  return enter (session, order->paper, &record, order->now, NULL, order->was, error);
 }

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* A mark that was entered and is to be what it was before. Borrowed. */
+/* A mark that was entered and is to be what it was before; or one that is entered, and what stood there before. Borrowed. */
 typedef struct
 {
   const char *paper;
@@ -21,5 +21,7 @@ typedef struct
 gboolean kp_step_undo_mark (KpSession *session, const KpMarkUndo *undo, GError **error);
 gboolean kp_step_enter_mark (KpSession *session, const char *paper, guint entry, const char *application, guint position,
                              const char *text, GError **error);
+
+gboolean kp_step_enter_mark_seen (KpSession *session, const KpMarkUndo *order, GError **error);
 
 G_END_DECLS

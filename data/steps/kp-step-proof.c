@@ -324,12 +324,50 @@ begin (Work *work,
 
 static void
 add_words (KpConflict *conflict,
+           const char *name,
            const char *label,
            const char *before,
            const char *now,
            const char *typed)
 {
-  kp_conflict_add (conflict, label, before != NULL ? before : "", now != NULL ? now : "", typed != NULL ? typed : "");
+  KpConflictField *field = kp_conflict_add (conflict, label, before != NULL ? before : "", now != NULL ? now : "",
+                                            typed != NULL ? typed : "");
+
+  if (field != NULL)
+    field->name = name;
+}
+
+static void
+add_day (KpConflict *conflict,
+         const char *name,
+         const char *label,
+         const char *before,
+         const char *now,
+         KpDate typed)
+{
+  g_autofree char *day = kp_date_is_none (typed) ? NULL : kp_date_dup_iso (typed);
+
+  add_words (conflict, name, label, before, now, day);
+}
+
+static void
+add_fields (KpConflict *conflict,
+            const KpProofOrder *order,
+            const KpProofPoint *point)
+{
+  const KpProofRecord *record = point->record;
+  const KpProofSeen *seen = order->seen;
+  KpConflictField *outcome
+      = kp_conflict_add_plain (conflict, C_("of a check", "Outcome"), kp_proof_outcome_get_chinese (seen->outcome),
+                               kp_proof_outcome_get_chinese (point->outcome), kp_proof_outcome_get_chinese (order->check.outcome));
+
+  if (outcome != NULL)
+    outcome->name = "outcome";
+  add_words (conflict, "source", C_("of a check", "Source"), seen->source, record->source, order->check.source);
+  add_day (conflict, "checked_on", _("Answered on"), seen->checked_on, record->checked_on, order->check.checked_on);
+  add_day (conflict, "dated_on", _("Date of the certificate"), seen->dated_on, record->dated_on, order->check.dated_on);
+  add_words (conflict, "reference", C_("of a check", "Reference"), seen->reference, record->reference, order->reference);
+  add_words (conflict, "note", C_("of a check", "Note"), seen->note, record->note, order->check.note);
 }
 
 /* A colleague may have checked the same meanwhile: told apart by the row's version. */
@@ -353,11 +391,7 @@ check_seen (KpSession *session,
   if (conflict == NULL)
     return FALSE;
   conflict->version = record->version;
-  add_words (conflict, C_("of a check", "Outcome"), kp_proof_outcome_get_chinese (seen->outcome),
-             kp_proof_outcome_get_chinese (point->outcome), kp_proof_outcome_get_chinese (order->check.outcome));
-  add_words (conflict, C_("of a check", "Source"), seen->source, record->source, order->check.source);
-  add_words (conflict, C_("of a check", "Reference"), seen->reference, record->reference, order->reference);
-  add_words (conflict, C_("of a check", "Note"), seen->note, record->note, order->check.note);
+  add_fields (conflict, order, point);
   return kp_conflict_refuse (conflict, error);
 }
 

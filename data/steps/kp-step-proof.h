@@ -16,6 +16,8 @@ typedef struct
   const char *source;    /* (nullable) */
   const char *reference; /* (nullable) */
   const char *note;      /* (nullable) */
+  const char *checked_on; /* (nullable): as 2026-03-02 */
+  const char *dated_on;   /* (nullable) */
 } KpProofSeen;
 
 /* Borrowed. Papers that were shown before needn't be named again. */

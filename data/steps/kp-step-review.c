@@ -180,8 +180,8 @@ check_seen (KpSession *session,
   if (conflict == NULL)
     return FALSE;
   kp_verdict_parse (finding->verdict, &now);
-  kp_conflict_add (conflict, C_("of a requirement", "Finding"), kp_verdict_get_chinese (seen->verdict), kp_verdict_get_chinese (now),
-                   kp_verdict_get_chinese (judging->verdict));
+  kp_conflict_add_plain (conflict, C_("of a requirement", "Finding"), kp_verdict_get_chinese (seen->verdict),
+                         kp_verdict_get_chinese (now), kp_verdict_get_chinese (judging->verdict));
   kp_conflict_add (conflict, _("What the candidate is told"), seen->sentence, finding->sentence, judging->note);
   return kp_conflict_refuse (conflict, error);
 }

@@ -7,6 +7,7 @@
 
 #include "kp-edition.h"
 #include "kp-seating.h"
+#include "kp-seen.h"
 
 /* A seat that is asked for. */
 typedef struct
@@ -151,7 +152,8 @@ write_change (KpSession *session,
   return kp_ledger_insert (ledger, &kp_seat_change_table, &record, error);
 }
 
-/* No seat holds two people even in between: both leave before one sits down. */
+/* No seat holds two people even in between: both leave before one sits down. Who sits elsewhere by now than the plan showed that
+   was looked at isn't moved unseen. */
 static gboolean
 move_in_sitting (KpSession *session,
                  KpLedger *ledger,
@@ -168,17 +170,22 @@ move_in_sitting (KpSession *session,
   to.site = place->site->code;
   to.room = place->number;
   to.seat = place->seat;
-  if (!check_sitting (session, from, place, error) || !kp_ledger_remove (ledger, &kp_seat_table, from, error)
+  if (there != NULL)
+    {
+      back = *there;
+      back.site = from->site;
+      back.room = from->room;
+      back.seat = from->seat;
+    }
+  if (!kp_session_check_seen (session, &kp_seat_table, from, &to, error)
+      || (there != NULL && !kp_session_check_seen (session, &kp_seat_table, there, &back, error))
+      || !check_sitting (session, from, place, error) || !kp_ledger_remove (ledger, &kp_seat_table, from, error)
       || (there != NULL && !kp_ledger_remove (ledger, &kp_seat_table, there, error))
       || !kp_ledger_insert (ledger, &kp_seat_table, &to, error)
       || !write_change (session, ledger, move, number, from, &to, error))
     return FALSE;
   if (there == NULL)
     return TRUE;
-  back = *there;
-  back.site = from->site;
-  back.room = from->room;
-  back.seat = from->seat;
   return kp_ledger_insert (ledger, &kp_seat_table, &back, error)
          && write_change (session, ledger, move, number, there, &back, error);
 }

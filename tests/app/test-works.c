@@ -74,7 +74,7 @@ test_understood (Fixture *f, gconstpointer data)
   g_autoptr (KpWorkReport) report = kp_work_report_new ();
   char *paths[KP_WORK_MAX_FIELDS] = { NULL };
   const char *values[KP_WORK_MAX_FIELDS] = { NULL };
-  const KpWorkOrder order = { work, f->record, "yunling-2026", "王经办", NULL, NULL, NULL, values };
+  const KpWorkOrder order = { work, f->record, "yunling-2026", "王经办", NULL, NULL, NULL, NULL, NULL, values };
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < KP_WORK_MAX_FIELDS && work->fields[i].kind != KP_WORK_NONE; i++)
@@ -139,7 +139,7 @@ static void
 test_locked (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   const char *values[KP_WORK_MAX_FIELDS] = { NULL };
-  KpWorkOrder order = { find_work ("verify"), f->record, "yunling-2026", "王经办", NULL, NULL, NULL, values };
+  KpWorkOrder order = { find_work ("verify"), f->record, "yunling-2026", "王经办", NULL, NULL, NULL, NULL, NULL, values };
   g_autoptr (KpWorkReport) report = kp_work_report_new ();
   g_autoptr (GError) refused = NULL;
   g_autoptr (GError) error = NULL;
@@ -168,7 +168,7 @@ test_words (Fixture *f, gconstpointer data G_GNUC_UNUSED)
                                  { KP_WORK_TEXT, "--reason", "", NULL, NULL, TRUE },
                                  { KP_WORK_POST, NULL, "", NULL, NULL, TRUE } } };
   const char *const values[KP_WORK_MAX_FIELDS] = { "01", "26010100101", "78.5", "", NULL, "A01" };
-  const KpWorkOrder order = { &work, f->record, "yunling-2026", "王经办", NULL, NULL, NULL, values };
+  const KpWorkOrder order = { &work, f->record, "yunling-2026", "王经办", NULL, NULL, NULL, NULL, NULL, values };
   g_auto (GStrv) words = kp_works_dup_words (&order);
   g_autofree char *line = g_strjoinv ("|", words);
   g_autofree char *expected = g_strconcat ("marks|", f->record, "|--paper=01|--resolve=26010100101=78.5|--late|A01|"

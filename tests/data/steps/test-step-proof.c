@@ -144,7 +144,7 @@ test_changed_meanwhile_is_told (KpTestDatabase *t)
   g_autoptr (KpTestCampaign) c = kp_test_campaign_new_with (t, edits);
   const KpProofOrder faster = make_order ("000001", KP_PROOF_CONFIRMED);
   KpProofOrder slower = make_order ("000001", KP_PROOF_REFUTED);
-  KpProofSeen seen = { 0, KP_PROOF_OPEN, NULL, NULL, NULL };
+  KpProofSeen seen = { .outcome = KP_PROOF_OPEN };
   g_autoptr (GError) error = NULL;
   const KpConflict *conflict = NULL;
   const KpConflictField *field = NULL;
