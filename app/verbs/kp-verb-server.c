@@ -10,7 +10,7 @@
 
 #define MOST_CAMPAIGNS 100 /* in one call */
 
-typedef gboolean (*Work) (KpCommand *command, gboolean is_reader, GError **error);
+typedef gboolean (*Work) (KpCommand *command, KpServerDuty duty, GError **error);
 
 static KpDatabase *
 open_server (KpCommand *command, GError **error)
@@ -52,7 +52,7 @@ open_for_init (KpCommand *command, GError **error)
 }
 
 static gboolean
-init (KpCommand *command, gboolean is_reader G_GNUC_UNUSED, GError **error)
+init (KpCommand *command, KpServerDuty duty G_GNUC_UNUSED, GError **error)
 {
   KpAnswer *answer = kp_command_get_answer (command);
   g_autoptr (KpDatabase) db = open_for_init (command, error);
@@ -69,6 +69,20 @@ init (KpCommand *command, gboolean is_reader G_GNUC_UNUSED, GError **error)
   return TRUE;
 }
 
+static const char *
+get_duty (KpServerDuty duty)
+{
+  switch (duty)
+    {
+    case KP_SERVER_CLERK:
+      return C_ ("a login", "work");
+    case KP_SERVER_KEEPER:
+      return C_ ("a login", "work and carry over");
+    default:
+      return C_ ("a login", "read");
+    }
+}
+
 static void
 add_grants (KpAnswer *answer, const GPtrArray *grants)
 {
@@ -83,9 +97,7 @@ add_grants (KpAnswer *answer, const GPtrArray *grants)
     {
       const KpServerGrant *grant = g_ptr_array_index (grants, i);
 
-      kp_answer_add_row (answer, (const char *[]){ grant->login, grant->campaign,
-                                                   grant->duty == KP_SERVER_CLERK ? C_ ("a login", "work")
-                                                                                  : C_ ("a login", "read") });
+      kp_answer_add_row (answer, (const char *[]){ grant->login, grant->campaign, get_duty (grant->duty) });
     }
 }
 
@@ -105,7 +117,7 @@ add_campaigns (KpAnswer *answer, const GPtrArray *campaigns)
 }
 
 static gboolean
-show (KpCommand *command, gboolean is_reader G_GNUC_UNUSED, GError **error)
+show (KpCommand *command, KpServerDuty duty G_GNUC_UNUSED, GError **error)
 {
   KpAnswer *answer = kp_command_get_answer (command);
   g_autoptr (KpDatabase) db = open_server (command, error);
@@ -121,9 +133,8 @@ show (KpCommand *command, gboolean is_reader G_GNUC_UNUSED, GError **error)
 }
 
 static gboolean
-grant (KpCommand *command, gboolean is_reader, GError **error)
+grant (KpCommand *command, KpServerDuty duty, GError **error)
 {
-  const KpServerDuty duty = is_reader ? KP_SERVER_READER : KP_SERVER_CLERK;
   const char *login = kp_command_get_argument (command, 0);
   g_autoptr (KpDatabase) db = NULL;
   g_autoptr (GPtrArray) grants = NULL;
@@ -144,7 +155,7 @@ grant (KpCommand *command, gboolean is_reader, GError **error)
 }
 
 static gboolean
-take_away (KpCommand *command, gboolean is_reader G_GNUC_UNUSED, GError **error)
+take_away (KpCommand *command, KpServerDuty duty G_GNUC_UNUSED, GError **error)
 {
   const char *login = kp_command_get_argument (command, 0);
   g_autoptr (KpDatabase) db = NULL;
@@ -184,13 +195,15 @@ find_work (const char *word)
   return NULL;
 }
 
-/** kp_verb_server: kaopin server init|show URI, or grant|revoke URI LOGIN CAMPAIGN … [--reader]. */
+/** kp_verb_server: kaopin server init|show URI, or grant|revoke URI LOGIN CAMPAIGN … [--reader|--keeper]. */
 gboolean
 kp_verb_server (KpCommand *command, GError **error)
 {
-  gboolean is_reader = FALSE;
+  gboolean is_reader = FALSE, is_keeper = FALSE;
   const GOptionEntry entries[] = {
     { "reader", 0, 0, G_OPTION_ARG_NONE, &is_reader, N_ ("With grant: may read, and change nothing"), NULL },
+    { "keeper", 0, 0, G_OPTION_ARG_NONE, &is_keeper,
+      N_ ("With grant: may also move, archive and back up, and make room packages"), NULL },
     { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
   };
   g_autofree char *word = NULL;
@@ -202,5 +215,7 @@ kp_verb_server (KpCommand *command, GError **error)
   work = find_work (word);
   if (work == NULL)
     return kp_command_fail_usage (command, error, _ ("“%s” is nothing to do with a server: init, grant, revoke or show."), word);
-  return work (command, is_reader, error);
+  if (is_reader && is_keeper)
+    return kp_command_fail_usage (command, error, _ ("A login is a reader or a keeper: give one of --reader and --keeper."));
+  return work (command, is_reader ? KP_SERVER_READER : is_keeper ? KP_SERVER_KEEPER : KP_SERVER_CLERK, error);
 }

@@ -109,6 +109,8 @@ answer_report (KpCommand *command, const KpVerifyReport *report, GPtrArray *comp
                                   : _ ("No: the record doesn't agree with its journal."));
   kp_answer_add_count (answer, "journal_rows", _ ("Rows of the journal"), report->n_journal_rows);
   kp_answer_add_count (answer, "rows", _ ("Rows of the record"), report->n_rows);
+  if (report->n_unread > 0)
+    kp_answer_add_count (answer, "unread_rows", _ ("Rows that only a keeper of the campaign may check"), report->n_unread);
   kp_answer_add_text (answer, "head", _ ("Head of the journal"), report->head_hash);
   kp_answer_add_count (answer, "n_findings", _ ("Differences"), report->n_findings + complaints->len);
   kp_answer_begin_table (answer, "findings", columns, G_N_ELEMENTS (columns));

@@ -13,6 +13,7 @@
 #include "kp-data-error.h"
 #include "kp-engine.h"
 #include "kp-ledger.h"
+#include "kp-server-account.h"
 #include "kp-shape.h"
 
 #define PROGRESS_EVERY 1024
@@ -93,7 +94,9 @@ walk_all (KpDatabase *from, KpDatabase *to, const char *campaign, const KpTable 
   for (guint i = 0; i < n_tables; i++)
     {
       kp_shape_set_table (&shape, tables[i]);
-      if (!walk_rows (from, to, &shape, campaign, 0, counter, checksum, &report->n_rows, error))
+      if (!kp_server_check_may_read (from, tables[i], campaign, error)
+          || (to != NULL && !kp_server_check_may_read (to, tables[i], campaign, error))
+          || !walk_rows (from, to, &shape, campaign, 0, counter, checksum, &report->n_rows, error))
         {
           g_prefix_error (error, "%s: ", tables[i]->title);
           return FALSE;

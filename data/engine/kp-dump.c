@@ -17,6 +17,7 @@
 
 #include "kp-data-error.h"
 #include "kp-engine.h"
+#include "kp-server-account.h"
 #include "kp-shape.h"
 
 static void
@@ -182,6 +183,8 @@ kp_dump_table (KpDatabase *db, const KpTable *table, const char *campaign, GStri
 
   set_shape (&shape, table);
   *n_rows = 0;
+  if (table != NULL && !kp_server_check_may_read (db, table, campaign, error))
+    return FALSE;
   append_head (json, csv, &shape);
   rows = kp_shape_open_rows (db, &shape, campaign, error);
   while (rows != NULL && kp_statement_step (rows, &has_row, error))

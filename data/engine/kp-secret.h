@@ -1,4 +1,4 @@
-/* kp-secret.h – passwords and PINs as the record keeps them: Argon2id, never the secret itself.
+/* kp-secret.h – passwords and PINs as the record keeps them: what they are checked by, never the secret itself.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
@@ -8,8 +8,10 @@
 
 G_BEGIN_DECLS
 
-char *kp_secret_dup_hash (const char *secret, GError **error);
-gboolean kp_secret_is_of (const char *hash, const char *secret);
+char *kp_secret_dup_way (GError **error);
+char *kp_secret_dup_answer (const char *way, const char *secret, GError **error);
+char *kp_secret_dup_verifier (const char *answer, GError **error);
+gboolean kp_secret_fits (const char *verifier, const char *answer);
 void kp_secret_free (char *secret);
 
 G_END_DECLS

@@ -14,8 +14,9 @@
 #include "kp-engine.h"
 
 #define SCRIPT "/org/kaopin/Kaopin/schema/server.sql"
+#define ACCOUNTS_SCRIPT "/org/kaopin/Kaopin/schema/server-accounts.sql"
 
-static const char *const duties[] = { [KP_SERVER_CLERK] = "clerk", [KP_SERVER_READER] = "reader" };
+static const char *const duties[] = { [KP_SERVER_CLERK] = "clerk", [KP_SERVER_KEEPER] = "keeper", [KP_SERVER_READER] = "reader" };
 
 static gboolean
 check_is_server (KpDatabase *db, GError **error)
@@ -68,9 +69,9 @@ kp_server_is_set_up (KpDatabase *db, gboolean *is_set_up, GError **error)
 
 /* The script names the schema everywhere, so that nobody's search path leads it elsewhere. */
 static char *
-dup_script (KpDatabase *db, GError **error)
+dup_script (KpDatabase *db, const char *name, GError **error)
 {
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (SCRIPT, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (name, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
   g_autofree char *schema = NULL;
   g_autoptr (GString) text = NULL;
 
@@ -107,27 +108,45 @@ check_owns_tables (KpDatabase *db, GError **error)
   return FALSE;
 }
 
+static gboolean
+run_script (KpDatabase *db, const char *name, GError **error)
+{
+  g_autofree char *script = dup_script (db, name, error);
+
+  return script != NULL && kp_database_script (db, script, error);
+}
+
+/* A record without accounts has nothing to guard. */
+static gboolean
+run_scripts (KpDatabase *db, GError **error)
+{
+  g_autofree char *accounts = NULL;
+
+  return run_script (db, SCRIPT, error)
+         && load_text (db, "SELECT CAST (to_regclass ('account_secret') AS TEXT) AS value", NULL, &accounts, error)
+         && (accounts == NULL || run_script (db, ACCOUNTS_SCRIPT, error));
+}
+
 /**
  * kp_server_set_up:
  * @db: a record of the newest schema, without a transaction
  * @error: FAILED for a file, READ_ONLY when the login may not, CONNECTION
  *
  * Makes the groups kaopin_clerk and kaopin_reader and gives them what they may do: a clerk reads and writes the campaigns that
- * are granted, and the journal can only be read and appended to; a reader reads. All of it or nothing; it may be run again.
+ * are granted, and the journal can only be read and appended to; a keeper also reads what passwords are checked by; a reader
+ * reads the rest. All of it or nothing; it may be run again.
  *
  * Returns: %TRUE when the rights are in force
  */
 gboolean
 kp_server_set_up (KpDatabase *db, GError **error)
 {
-  g_autofree char *script = NULL;
   g_autoptr (KpTransaction) t = NULL;
 
   if (!check_is_server (db, error) || !check_owns_tables (db, error))
     return FALSE;
-  script = dup_script (db, error);
-  t = script != NULL ? kp_transaction_begin (db, error) : NULL;
-  if (t == NULL || !kp_database_script (db, script, error))
+  t = kp_transaction_begin (db, error);
+  if (t == NULL || !run_scripts (db, error))
     {
       g_prefix_error (error, "%s: ", _ ("Rights on the server"));
       return FALSE;
@@ -167,12 +186,13 @@ check_login (KpDatabase *db, const char *login, GError **error)
 static gboolean
 join_group (KpDatabase *db, const char *login, KpServerDuty duty, GError **error)
 {
+  const char *group = duty == KP_SERVER_READER ? "kaopin_reader" : "kaopin_clerk";
   g_autofree char *name = NULL;
   g_autofree char *sql = NULL;
 
   if (!load_text (db, "SELECT quote_ident ($1) AS value", login, &name, error))
     return FALSE;
-  sql = g_strdup_printf ("--@pg\nGRANT kaopin_%s TO %s;\n--@all\n", duties[duty], name);
+  sql = g_strdup_printf ("--@pg\nGRANT %s TO %s;\n--@all\n", group, name);
   return kp_database_script (db, sql, error);
 }
 
@@ -246,6 +266,15 @@ kp_server_revoke (KpDatabase *db, const char *login, const char *campaign, guint
   return TRUE;
 }
 
+static KpServerDuty
+parse_duty (const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (duties); i++)
+    if (strcmp (duties[i], word) == 0)
+      return (KpServerDuty) i;
+  return KP_SERVER_READER;
+}
+
 static void
 grant_free (gpointer data)
 {
@@ -284,7 +313,7 @@ kp_server_list_grants (KpDatabase *db, GError **error)
       grant = g_new0 (KpServerGrant, 1);
       grant->login = kp_statement_dup_text (s, "login");
       grant->campaign = kp_statement_dup_text (s, "campaign");
-      grant->duty = strcmp (kp_statement_get_text (s, "duty"), duties[KP_SERVER_READER]) == 0 ? KP_SERVER_READER : KP_SERVER_CLERK;
+      grant->duty = parse_duty (kp_statement_get_text (s, "duty"));
       g_ptr_array_add (grants, grant);
     }
   return NULL;

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   KP_SERVER_CLERK, /* reads and writes; the journal can only be read and appended to */
+  KP_SERVER_KEEPER, /* a clerk who carries campaigns over, and so reads what passwords are checked by; nothing of accounts is
+                       refused to it */
   KP_SERVER_READER /* reads */
 } KpServerDuty;
 

@@ -37,6 +37,7 @@ typedef enum
   KP_COLUMN_SEALED = 1 << 4,   /* text, PERSONAL too, never KEY: it lies in the record as kp_seal_close() makes it, and the row
                                   hash covers that; who reads or writes records doesn't see it */
   KP_COLUMN_SECRET = 1 << 5,   /* PERSONAL too: a key or a hash that no person needs to see, in no list of people */
+  KP_COLUMN_KEPT = 1 << 7,     /* SECRET too: rows that have it are read on a server by keepers alone, kp_server_may_read() */
   KP_COLUMN_FEW_WORDS = 1 << 6 /* SEALED too: of few words, so that nobody may see in which rows the same one stands; SQL
                                   can't look for it */
 } KpColumnFlags;

@@ -16,6 +16,7 @@
 #include "kp-data-error.h"
 #include "kp-engine.h"
 #include "kp-ledger.h"
+#include "kp-server-account.h"
 
 #define PROGRESS_EVERY 4096
 
@@ -338,7 +339,17 @@ check_record (gconstpointer record, gpointer user_data, GError **error G_GNUC_UN
 static gboolean
 check_table (Check *check, KpDatabase *db, Ledgered *l, GError **error)
 {
+  gboolean may_read = FALSE;
+
   check->last = l;
+  if (!kp_server_may_read (db, l->table, check->campaign, &may_read, error))
+    return FALSE;
+  if (!may_read)
+    {
+      for (guint i = 0; i < l->entries->len; i++)
+        check->report->n_unread += g_array_index (l->entries, Entry, i).is_there;
+      return TRUE;
+    }
   if (!kp_table_each_stored (db, l->table, check->campaign, check_record, check, error))
     return FALSE;
   for (guint i = 0; i < l->entries->len; i++)

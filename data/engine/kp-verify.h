@@ -35,6 +35,7 @@ typedef struct
 {
   gint64 n_journal_rows;
   gint64 n_rows;       /* rows of declared tables compared */
+  gint64 n_unread;     /* rows that this login isn't shown, see kp_server_may_read() */
   gint64 first_broken; /* seq; 0 = the chain holds */
   char *head_hash;     /* 64 hex digits */
   GPtrArray *findings; /* KpVerifyFinding, at most KP_VERIFY_MAX_FINDINGS */

@@ -1269,7 +1269,8 @@ CREATE TABLE erasure (
   FOREIGN KEY (campaign) REFERENCES campaign (campaign)
 ) STRICT;
 
--- 账号: who works on the campaign. Passwords and PINs are Argon2id hashes; an account is retired, never removed.
+-- 账号: who works on the campaign; an account is retired, never removed. Of a password and a PIN stands here how its answer
+-- is computed: Argon2id, its cost, the salt.
 CREATE TABLE account (
   campaign    TEXT    NOT NULL,
   login       TEXT    NOT NULL CHECK (length (login) > 0),
@@ -1284,4 +1285,15 @@ CREATE TABLE account (
   version     INTEGER NOT NULL,
   PRIMARY KEY (campaign, login),
   FOREIGN KEY (campaign) REFERENCES campaign (campaign)
+) STRICT;
+
+-- What the answer of a password or a PIN is compared with: written once with the way that stands in the account, never
+-- changed. On a server only the keepers of a campaign may read it (server-accounts.sql).
+CREATE TABLE account_secret (
+  campaign  TEXT NOT NULL,
+  login     TEXT NOT NULL,
+  way       TEXT NOT NULL, -- as in the account
+  verifier  TEXT NOT NULL, -- a number of chance, $, SHA-256 of it and the answer
+  PRIMARY KEY (campaign, login, way),
+  FOREIGN KEY (campaign, login) REFERENCES account (campaign, login)
 ) STRICT;

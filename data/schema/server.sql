@@ -22,7 +22,7 @@ $body$;
 CREATE TABLE IF NOT EXISTS @SCHEMA@.server_grant (
   login    TEXT NOT NULL,
   campaign TEXT NOT NULL,
-  duty     TEXT NOT NULL CHECK (duty = 'clerk' OR duty = 'reader'),
+  duty     TEXT NOT NULL CHECK (duty = 'clerk' OR duty = 'keeper' OR duty = 'reader'),
   PRIMARY KEY (login, campaign)
 );
 REVOKE ALL ON @SCHEMA@.server_grant FROM PUBLIC, kaopin_clerk, kaopin_reader;
@@ -33,7 +33,8 @@ CREATE OR REPLACE FUNCTION @SCHEMA@.server_campaigns (wanted TEXT) RETURNS TEXT[
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $body$
 BEGIN
   RETURN ARRAY (SELECT g.campaign FROM @SCHEMA@.server_grant g
-                WHERE g.login = session_user AND (wanted = 'reader' OR g.duty = wanted));
+                WHERE g.login = session_user
+                  AND (wanted = 'reader' OR g.duty = wanted OR (wanted = 'clerk' AND g.duty = 'keeper')));
 END
 $body$;
 REVOKE ALL ON FUNCTION @SCHEMA@.server_campaigns (TEXT) FROM PUBLIC;
@@ -119,7 +120,7 @@ BEGIN
   FOR name IN
     SELECT format ('%I.%I', n.nspname, c.relname) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'campaign' AND NOT a.attisdropped
-    WHERE n.nspname = current_schema () AND c.relkind = 'r' AND c.relname <> 'server_grant'
+    WHERE n.nspname = current_schema () AND c.relkind = 'r' AND c.relname !~ '^server_'
   LOOP
     EXECUTE 'REVOKE ALL ON ' || name || ' FROM PUBLIC, kaopin_clerk, kaopin_reader';
     EXECUTE 'GRANT SELECT ON ' || name || ' TO kaopin_clerk, kaopin_reader';

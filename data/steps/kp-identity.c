@@ -26,6 +26,7 @@
 #include "kp-mark-tables.h"
 #include "kp-review.h"
 #include "kp-secret.h"
+#include "kp-server-account.h"
 #include "kp-session-private.h"
 
 struct _KpIdentity
@@ -35,7 +36,8 @@ struct _KpIdentity
   char *login;
   char *name;
   KpRoles roles;
-  char *proof; /* the account's hash that the password was the one of */
+  char *way;    /* the account's, for the password that was proven */
+  char *answer; /* of the password, for other connections to the server */
 };
 
 G_GNUC_PRINTF (3, 4)
@@ -62,6 +64,56 @@ parse_roles (const KpAccountRecord *account)
 
   kp_roles_parse (account->roles, &roles, NULL);
   return roles;
+}
+
+/* ---- comparing ---- */
+
+/* On a server whoever has a clerk's login can't read what is compared with, so that the server compares. */
+static gboolean
+server_compares (KpSession *session,
+                 gboolean *does,
+                 GError **error)
+{
+  gboolean may_read = TRUE;
+
+  if (!kp_server_may_read (session->db, &kp_account_secret_table, session->campaign, &may_read, error))
+    return FALSE;
+  *does = !may_read;
+  return TRUE;
+}
+
+static gboolean
+compare_here (KpSession *session,
+              const KpAccountRecord *account,
+              const char *way,
+              const char *answer,
+              KpServerTry *result,
+              GError **error)
+{
+  g_autofree KpAccountSecretRecord *secret = NULL;
+
+  if (!kp_table_find (session->db, &kp_account_secret_table, session->campaign, KP_BINDS (KP_TEXT (account->login), KP_TEXT (way)),
+                      &secret, error))
+    return FALSE;
+  *result = secret != NULL && kp_secret_fits (secret->verifier, answer) ? KP_SERVER_TRY_RIGHT : KP_SERVER_TRY_WRONG;
+  return TRUE;
+}
+
+static gboolean
+compare (KpSession *session,
+         const KpAccountRecord *account,
+         gboolean is_pin,
+         const char *answer,
+         KpServerTry *result,
+         GError **error)
+{
+  gboolean by_server = FALSE;
+
+  if (!server_compares (session, &by_server, error))
+    return FALSE;
+  if (!by_server)
+    return compare_here (session, account, is_pin ? account->pin : account->password, answer, result, error);
+  return kp_server_try_account (session->db, session->campaign, account->login, is_pin, answer, result, error);
 }
 
 /* ---- a try, right or wrong ---- */
@@ -96,7 +148,7 @@ record_try (KpSession *session,
   g_return_val_if_fail (stored != NULL, FALSE);
   changed = *stored;
   changed.n_failures = is_right ? 0 : stored->n_failures + 1;
-  *is_locked = kp_account_locks ((guint) changed.n_failures);
+  *is_locked = *is_locked || kp_account_locks ((guint) changed.n_failures);
   changed.locked_at = *is_locked ? now : NULL;
   return kp_ledger_update (ledger, &kp_account_table, &changed, error) && kp_ledger_commit (ledger, error);
 }
@@ -105,16 +157,20 @@ record_try (KpSession *session,
 static gboolean
 judge_try (KpSession *session,
            const KpAccountRecord *account,
-           const char *hash,
-           const char *secret,
+           gboolean is_pin,
+           const char *answer,
            const char *wrong,
            GError **error)
 {
-  const gboolean is_right = kp_secret_is_of (hash, secret);
   const gboolean may_write = !kp_database_is_in_transaction (session->db);
-  gboolean is_locked = FALSE;
+  KpServerTry result = KP_SERVER_TRY_WRONG;
+  gboolean is_right, is_locked;
   g_autoptr (GError) local = NULL;
 
+  if (!compare (session, account, is_pin, answer, &result, error))
+    return FALSE;
+  is_right = result == KP_SERVER_TRY_RIGHT;
+  is_locked = result == KP_SERVER_TRY_LOCKED;
   if (is_right && account->n_failures == 0)
     return TRUE;
   if (may_write && !record_try (session, account->login, is_right, &is_locked, &local)
@@ -131,6 +187,22 @@ judge_try (KpSession *session,
                    account->login);
   return refuse (KP_STEP_ERROR_UNPROVEN, error, _("%s After %d wrong tries in a row the account is locked."), wrong,
                  KP_ACCOUNT_MAX_FAILURES);
+}
+
+/* What was typed is no text, or the account has no such secret: as wrong as any other. */
+static char *
+dup_answer (const char *way,
+            const char *secret,
+            GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  char *answer = kp_secret_dup_answer (way, secret, &local);
+
+  if (answer == NULL && g_error_matches (local, KP_DATA_ERROR, KP_DATA_ERROR_PASSPHRASE))
+    return g_strdup ("");
+  if (answer == NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return answer;
 }
 
 /**
@@ -155,6 +227,7 @@ kp_identity_prove (KpSession *session,
   const KpAccountRecord *account = accounts != NULL ? kp_account_list_find_login (accounts, login) : NULL;
   g_autofree char *now = kp_session_dup_now (session);
   const char *wrong = _("The login or the password is wrong.");
+  char *answer;
   KpIdentity *identity;
 
   if (accounts == NULL)
@@ -169,16 +242,22 @@ kp_identity_prove (KpSession *session,
       refuse (KP_STEP_ERROR_REFUSED, error, _("The account “%s” is retired. An administrator can make another one."), login);
       return NULL;
     }
-  if (!kp_account_may_try (accounts, account, now, error)
-      || !judge_try (session, account, account->password, password, wrong, error))
+  if (!kp_account_may_try (accounts, account, now, error))
     return NULL;
+  answer = dup_answer (account->password, password, error);
+  if (answer == NULL || !judge_try (session, account, FALSE, answer, wrong, error))
+    {
+      kp_secret_free (answer);
+      return NULL;
+    }
   identity = g_new0 (KpIdentity, 1);
   g_atomic_ref_count_init (&identity->n_refs);
   identity->campaign = g_strdup (session->campaign);
   identity->login = g_strdup (account->login);
   identity->name = g_strdup (account->name);
   identity->roles = parse_roles (account);
-  identity->proof = g_strdup (account->password);
+  identity->way = g_strdup (account->password);
+  identity->answer = answer;
   return identity;
 }
 
@@ -199,7 +278,8 @@ kp_identity_unref (KpIdentity *identity)
   g_free (identity->campaign);
   g_free (identity->login);
   g_free (identity->name);
-  g_free (identity->proof);
+  g_free (identity->way);
+  kp_secret_free (identity->answer);
   g_free (identity);
 }
 
@@ -300,6 +380,39 @@ kp_session_set_identity (KpSession *session,
   session->actor = g_strdup (identity->login);
 }
 
+/**
+ * kp_identity_stand:
+ * @session: a session on whose connection no unit of work is open
+ * @error: return location
+ *
+ * A server takes a row of the journal only from a connection that proved to stand for whom it names. Whoever signed in did so on
+ * another one, or this one broke off since: it proves it now. To be asked before a unit of work.
+ *
+ * Returns: %TRUE, or %FALSE with %KP_STEP_ERROR_UNPROVEN, %KP_STEP_ERROR_REFUSED or #KP_DATA_ERROR
+ */
+gboolean
+kp_identity_stand (KpSession *session,
+                   GError **error)
+{
+  const KpIdentity *identity = session->identity;
+  KpServerTry result = KP_SERVER_TRY_WRONG;
+  gboolean by_server = FALSE, has_proven = FALSE;
+
+  if (identity == NULL || kp_database_is_in_transaction (session->db) || !g_str_equal (identity->campaign, session->campaign))
+    return TRUE;
+  if (!server_compares (session, &by_server, error)
+      || (by_server && !kp_server_has_proven (session->db, session->campaign, identity->login, &has_proven, error)))
+    return FALSE;
+  if (!by_server || has_proven)
+    return TRUE;
+  if (!kp_server_try_account (session->db, session->campaign, identity->login, FALSE, identity->answer, &result, error))
+    return FALSE;
+  return result == KP_SERVER_TRY_RIGHT
+         || refuse (KP_STEP_ERROR_UNPROVEN, error,
+                    _("The account “%s” was locked, retired or given another password meanwhile. Sign in again."),
+                    identity->login);
+}
+
 /** kp_session_get_identity: who signed in; %NULL = nobody. (transfer none) */
 KpIdentity *
 kp_session_get_identity (KpSession *session)
@@ -367,7 +480,7 @@ find_own (KpSession *session,
     }
   account = g_str_equal (identity->campaign, session->campaign) ? kp_account_list_find_login (accounts, identity->login) : NULL;
   if (account != NULL && kp_account_is_in_use (account) && account->locked_at == NULL
-      && g_strcmp0 (account->password, identity->proof) == 0)
+      && g_strcmp0 (account->password, identity->way) == 0)
     return account;
   refuse (KP_STEP_ERROR_UNPROVEN, error,
           _("The account “%s” was locked, retired or given another password meanwhile. Sign in again."), identity->login);
@@ -488,6 +601,7 @@ kp_identity_check_pin (KpSession *session,
   g_autofree char *wrong = g_strdup_printf (_("The PIN isn't that of “%s”."), account->login);
   g_autoptr (GError) local = NULL;
   char *pin;
+  char *answer;
   gboolean is_right;
 
   if (accounts == NULL || !kp_account_may_try (accounts, account, now, error))
@@ -503,7 +617,9 @@ kp_identity_check_pin (KpSession *session,
       kp_secret_free (pin);
       return refuse (KP_STEP_ERROR_UNPROVEN, error, _("“%s” has to confirm this with the own PIN."), account->name);
     }
-  is_right = judge_try (session, account, account->pin, pin, wrong, error);
+  answer = dup_answer (account->pin, pin, error);
+  is_right = answer != NULL && judge_try (session, account, TRUE, answer, wrong, error);
+  kp_secret_free (answer);
   kp_secret_free (pin);
   return is_right;
 }

@@ -2,7 +2,7 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* With a package goes of an account what a PIN is checked by: login, roles, the hash. No name, for a stick gets lost; no
+/* With a package goes of an account what a PIN is checked by: login, roles, what it is compared with. No name, for a stick gets lost; no
  * password, for nobody signs in to a room.
  *
  *   office: accounts with a PIN that may confirm ──▶ package: asks for the PINs, and writes down who gave them
@@ -15,6 +15,7 @@
 #include "kp-account-list.h"
 #include "kp-canon.h"
 #include "kp-identity.h"
+#include "kp-server-account.h"
 
 #define STEP_OF_ROOM "check-hearing"
 
@@ -28,17 +29,30 @@ is_for_room (const KpAccountRecord *account)
 }
 
 static gboolean
-copy_account (KpLedger *ledger,
+load_secret (KpSession *session,
+             const KpAccountRecord *account,
+             KpAccountSecretRecord **secret,
+             GError **error)
+{
+  return kp_table_find (kp_session_get_database (session), &kp_account_secret_table, kp_session_get_campaign (session),
+                        KP_BINDS (KP_TEXT (account->login), KP_TEXT (account->pin)), secret, error);
+}
+
+static gboolean
+copy_account (KpSession *office,
+              KpLedger *ledger,
               const KpAccountRecord *account,
               GError **error)
 {
+  g_autofree KpAccountSecretRecord *secret = NULL;
   KpAccountRecord record = *account;
 
   record.name = account->login;
   record.password = NULL;
   record.n_failures = 0;
   record.locked_at = NULL;
-  return kp_ledger_insert (ledger, &kp_account_table, &record, error);
+  return load_secret (office, account, &secret, error) && kp_ledger_insert (ledger, &kp_account_table, &record, error)
+         && (secret == NULL || kp_ledger_insert (ledger, &kp_account_secret_table, secret, error));
 }
 
 /**
@@ -61,7 +75,9 @@ kp_room_pins_copy (KpSession *office,
   KpProof proof = KP_PROOF_NONE;
   guint n = 0;
 
-  if (accounts == NULL || !kp_identity_find_proof (office, &proof, error))
+  if (accounts == NULL || !kp_identity_find_proof (office, &proof, error)
+      || !kp_server_check_may_read (kp_session_get_database (office), &kp_account_secret_table, kp_session_get_campaign (office),
+                                    error))
     return FALSE;
   for (guint i = 0; i < accounts->len; i++)
     {
@@ -70,7 +86,7 @@ kp_room_pins_copy (KpSession *office,
       if (!is_for_room (account))
         continue;
       n++;
-      if (!copy_account (ledger, account, error))
+      if (!copy_account (office, ledger, account, error))
         return FALSE;
     }
   if (proof != KP_PROOF_ACCOUNTS || n > 1)
@@ -99,9 +115,13 @@ kp_room_pins_append (KpSession *room,
   for (guint i = 0; accounts != NULL && i < accounts->len; i++)
     {
       const KpAccountRecord *account = g_ptr_array_index (accounts, i);
+      g_autofree KpAccountSecretRecord *secret = NULL;
 
-      g_string_append_printf (text, "pin %s %s %s %s %s\n", account->login, account->name, account->roles,
-                              account->password != NULL ? account->password : "-", account->pin != NULL ? account->pin : "-");
+      if (account->pin != NULL && !load_secret (room, account, &secret, error))
+        return FALSE;
+      g_string_append_printf (text, "pin %s %s %s %s %s %s\n", account->login, account->name, account->roles,
+                              account->password != NULL ? account->password : "-", account->pin != NULL ? account->pin : "-",
+                              secret != NULL ? secret->verifier : "-");
     }
   return accounts != NULL;
 }

@@ -177,6 +177,16 @@ check_room_may (KpSession *session,
   return FALSE;
 }
 
+static KpLedger *
+begin (KpSession *session,
+       const KpAct *act,
+       GError **error)
+{
+  if (!check_room_may (session, act->step, error) || !kp_identity_stand (session, error))
+    return NULL;
+  return kp_ledger_begin (session->db, session->campaign, act, error);
+}
+
 /**
  * kp_session_begin:
  * @session: a session
@@ -197,8 +207,7 @@ kp_session_begin (KpSession *session,
 {
   g_autofree char *clock = kp_session_dup_clock (session);
   const KpAct act = { session->actor, clock, kp_step_get_name (step), subject };
-  g_autoptr (KpLedger) ledger
-      = check_room_may (session, act.step, error) ? kp_ledger_begin (session->db, session->campaign, &act, error) : NULL;
+  g_autoptr (KpLedger) ledger = begin (session, &act, error);
   g_autofree KpCampaignRecord *record = NULL;
 
   if (ledger == NULL)
@@ -234,8 +243,7 @@ kp_session_begin_beside (KpSession *session,
 {
   g_autofree char *clock = kp_session_dup_clock (session);
   const KpAct act = { session->actor, clock, name, subject };
-  g_autoptr (KpLedger) ledger
-      = check_room_may (session, name, error) ? kp_ledger_begin (session->db, session->campaign, &act, error) : NULL;
+  g_autoptr (KpLedger) ledger = begin (session, &act, error);
   g_autofree KpCampaignRecord *record = ledger != NULL ? kp_session_load_campaign (session, error) : NULL;
 
   if (record == NULL || !check_scheme (session, record, error) || !kp_identity_check_step (session, ledger, name, error))

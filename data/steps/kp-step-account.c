@@ -6,7 +6,8 @@
  * everybody signs in, and only an administrator looks after accounts. Before, whoever has the file may write down who attests
  * with a PIN, and whoever has one gives the old one away only by typing it.
  *
- * The journal shows that a password or a PIN changed, and never what to: its hash is under the seal of the row. */
+ * The journal shows that a password or a PIN changed, and never what to. In the account stands how the answer is computed; what
+ * it is compared with is a row of its own, which a server shows to nobody who works (server-accounts.sql). */
 #include "kp-step-account.h"
 
 #include <glib/gi18n-lib.h>
@@ -178,6 +179,52 @@ end_change (Change *change,
          && check_looked_after (change->session, error) && kp_session_commit (change->session, change->ledger, error);
 }
 
+/* ---- secrets ---- */
+
+/* Owned; of a secret that isn't wanted all are NULL. */
+typedef struct
+{
+  char *way;
+  char *verifier;
+} Secret;
+
+static void
+secret_clear (Secret *secret)
+{
+  g_clear_pointer (&secret->way, g_free);
+  g_clear_pointer (&secret->verifier, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Secret, secret_clear)
+
+static gboolean
+make_secret (Secret *secret,
+             const char *typed,
+             GError **error)
+{
+  char *answer;
+
+  if (typed == NULL)
+    return TRUE;
+  secret->way = kp_secret_dup_way (error);
+  answer = secret->way != NULL ? kp_secret_dup_answer (secret->way, typed, error) : NULL;
+  if (answer != NULL)
+    secret->verifier = kp_secret_dup_verifier (answer, error);
+  kp_secret_free (answer);
+  return secret->verifier != NULL;
+}
+
+static gboolean
+keep_secret (KpLedger *ledger,
+             const KpAccountRecord *account,
+             const Secret *secret,
+             GError **error)
+{
+  KpAccountSecretRecord record = { account->campaign, account->login, secret->way, secret->verifier };
+
+  return secret->way == NULL || kp_ledger_insert (ledger, &kp_account_secret_table, &record, error);
+}
+
 /* ---- steps ---- */
 
 static gboolean
@@ -221,8 +268,8 @@ kp_step_add_account (KpSession *session,
 {
   g_autoptr (KpLedger) ledger = NULL;
   g_autofree char *roles = NULL;
-  g_autofree char *password = NULL;
-  g_autofree char *pin = NULL;
+  g_auto (Secret) password = { 0 };
+  g_auto (Secret) pin = { 0 };
   g_autofree char *now = kp_session_dup_now (session);
   KpAccountRecord record = { .campaign = kp_session_get_campaign (session),
                              .login = order->login,
@@ -231,16 +278,15 @@ kp_step_add_account (KpSession *session,
 
   if (!parse_roles (order->roles, &roles, error) || !check_new (session, order, error))
     return FALSE;
-  if (order->password != NULL && (password = kp_secret_dup_hash (order->password, error)) == NULL)
-    return FALSE;
-  if (order->pin != NULL && (pin = kp_secret_dup_hash (order->pin, error)) == NULL)
+  if (!make_secret (&password, order->password, error) || !make_secret (&pin, order->pin, error))
     return FALSE;
   record.roles = roles;
-  record.password = password;
-  record.pin = pin;
+  record.password = password.way;
+  record.pin = pin.way;
   ledger = kp_session_begin_beside (session, "account", order->login, error);
-  return ledger != NULL && kp_ledger_insert (ledger, &kp_account_table, &record, error) && check_looked_after (session, error)
-         && kp_session_commit (session, ledger, error);
+  return ledger != NULL && kp_ledger_insert (ledger, &kp_account_table, &record, error)
+         && keep_secret (ledger, &record, &password, error) && keep_secret (ledger, &record, &pin, error)
+         && check_looked_after (session, error) && kp_session_commit (session, ledger, error);
 }
 
 /**
@@ -263,18 +309,17 @@ kp_step_set_account_secret (KpSession *session,
                             GError **error)
 {
   g_auto (Change) change = { 0 };
-  g_autofree char *hash = NULL;
+  g_auto (Secret) made = { 0 };
 
   if (!check_secret (what, login, secret, error) || !check_owner (session, login, error))
     return FALSE;
-  hash = kp_secret_dup_hash (secret, error);
-  if (hash == NULL || !begin_change (&change, session, login, is_own (session, login), error))
+  if (!make_secret (&made, secret, error) || !begin_change (&change, session, login, is_own (session, login), error))
     return FALSE;
   if (what == KP_ACCOUNT_PIN)
-    change.changed.pin = hash;
+    change.changed.pin = made.way;
   else
-    change.changed.password = hash;
-  return end_change (&change, error);
+    change.changed.password = made.way;
+  return keep_secret (change.ledger, &change.changed, &made, error) && end_change (&change, error);
 }
 
 /**

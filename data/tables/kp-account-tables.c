@@ -18,3 +18,12 @@ static const KpColumn columns[] = {
 };
 
 const KpTable kp_account_table = KP_TABLE_INIT (KpAccountRecord, "account", "账号", columns);
+
+static const KpColumn secret_columns[] = {
+  KP_COLUMN_TEXT (KpAccountSecretRecord, campaign, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpAccountSecretRecord, login, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpAccountSecretRecord, way, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpAccountSecretRecord, verifier, KP_COLUMN_PERSONAL | KP_COLUMN_SECRET | KP_COLUMN_KEPT),
+};
+
+const KpTable kp_account_secret_table = KP_TABLE_INIT (KpAccountSecretRecord, "account_secret", "账号凭据", secret_columns);

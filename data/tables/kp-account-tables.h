@@ -15,8 +15,8 @@ typedef struct
   const char *login;
   const char *name;       /* of the person */
   const char *roles;     /* as kp_roles_dup_names() */
-  const char *password;   /* (nullable): as kp_secret_dup_hash() */
-  const char *pin;        /* (nullable): as kp_secret_dup_hash() */
+  const char *password;   /* (nullable): as kp_secret_dup_way() */
+  const char *pin;        /* (nullable): as kp_secret_dup_way() */
   gint64 n_failures;      /* wrong passwords and PINs since the last right one */
   const char *locked_at;  /* (nullable) */
   const char *retired_on; /* (nullable) */
@@ -24,6 +24,17 @@ typedef struct
   gint64 version;
 } KpAccountRecord;
 
+/* Beside the account, since on a server nobody but a keeper may read it. It isn't removed when the way is another: nothing
+   points to it any more. */
+typedef struct
+{
+  const char *campaign;
+  const char *login;
+  const char *way;      /* as kp_secret_dup_way() */
+  const char *verifier; /* as kp_secret_dup_verifier() */
+} KpAccountSecretRecord;
+
 extern const KpTable kp_account_table;
+extern const KpTable kp_account_secret_table;
 
 G_END_DECLS

@@ -94,6 +94,7 @@ static const KpTable *const tables[] = {
   &kp_voided_list_table,
   &kp_erasure_table,
   &kp_account_table,
+  &kp_account_secret_table,
 };
 
 /**

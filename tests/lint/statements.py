@@ -2,7 +2,8 @@
 # Copyright 2026 The Kaopin authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A light reader of the common subset of SQL: it knows brackets, tables with their short names, and which conditions hold for
-every row. A table is bound when "campaign = $1" does, or "campaign =" that of a bound table; in a trigger that of NEW."""
+every row. A table is bound when "campaign = $1" does, or "campaign =" that of a bound table; in a trigger that of
+NEW, in a function of the server of_campaign."""
 import dataclasses
 import re
 
@@ -14,6 +15,8 @@ SHARED = {
     'pg_attribute': 'the catalogue of a server', 'pg_database': 'the catalogue of a server',
     'pg_roles': 'the logins of a server',
     'server_grant': 'which login works on which campaign: only whom the server belongs to reads it',
+    'server_proof': 'for whom each connection to a server stands: what is over is cleared for all campaigns',
+    'pg_stat_get_activity': 'the connections to a server',
 }
 # Statements over all campaigns, by their file.
 WHOLE_RECORD = {
@@ -31,6 +34,8 @@ BY_DECLARATION = {
     ('data/engine/kp-shape.c', 'kp_shape_prepare_insert'): 'the columns of the KpShape',
 }
 START = re.compile(r'\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM|WITH)\b')
+# What names the campaign: of a statement, of a trigger, of a function on the server.
+OURS = {'$1', 'NEW.campaign', 'OLD.campaign', 'of_campaign'}
 TAIL = re.compile(r'\s*(AND|OR|ORDER BY)\b')
 TOKENS = re.compile(r"'(?:[^']|'')*'|[A-Za-z_@%][\w@%]*(?:\.[A-Za-z_%][\w%]*)*|\$\d+|\d+|<>|<=|>=|[^\s\w]")
 CLAUSES = {'WHERE', 'GROUP', 'ORDER', 'LIMIT', 'RETURNING', 'ON', 'UNION', 'FOR', 'HAVING', 'SET', 'JOIN', 'LEFT', 'INNER',
@@ -133,7 +138,7 @@ def bind(scope, conditions, outer):
             sides = []
             for word in (words[0], words[2]):
                 owner, _, column = word.rpartition('.')
-                sides.append('$' if word in ('$1', 'NEW.campaign') else next(iter(names)) if word == 'campaign' and is_single
+                sides.append('$' if word in OURS else next(iter(names)) if word == 'campaign' and is_single
                              else owner if column == 'campaign' else None)
             pairs.append(sides)
     known = outer | {'$'}

@@ -71,11 +71,13 @@ kp_test_account_staff (KpTestCampaign *c)
   KpDatabase *db = kp_session_get_database (c->session);
   const char *campaign = kp_session_get_campaign (c->session);
   g_autofree KpAccountRecord *head = NULL;
+  g_autoptr (GPtrArray) secrets = NULL;
   g_autoptr (KpLedger) ledger = NULL;
   g_autoptr (GError) error = NULL;
 
   kp_test_account_add (c->session, "head", "张三", "管理员", TRUE, TRUE);
   kp_table_find (db, &kp_account_table, campaign, KP_BINDS (KP_TEXT ("head")), &head, &error);
+  secrets = kp_table_select (db, &kp_account_secret_table, campaign, "", KP_NO_BINDS, &error);
   ledger = kp_ledger_begin (db, campaign, &act, &error);
   for (guint i = 0; i < G_N_ELEMENTS (staff); i++)
     {
@@ -90,6 +92,13 @@ kp_test_account_staff (KpTestCampaign *c)
       record.roles = names;
       record.pin = staff[i].has_pin ? head->pin : NULL;
       kp_ledger_insert (ledger, &kp_account_table, &record, &error);
+      for (guint j = 0; j < secrets->len; j++)
+        {
+          KpAccountSecretRecord secret = *(KpAccountSecretRecord *) g_ptr_array_index (secrets, j);
+
+          secret.login = staff[i].login;
+          kp_ledger_insert (ledger, &kp_account_secret_table, &secret, &error);
+        }
     }
   g_assert_true (kp_ledger_commit (ledger, &error));
   g_assert_no_error (error);
