@@ -40,6 +40,7 @@ struct _KpCampaign
   GPtrArray *posts;
   KpStageState stages;
   KpStageState spent;   /* nothing is left to do in them */
+  guint n_tied;         /* in the total, to be parted by people */
   gboolean has_seats;   /* drawn for the written exam */
   char *clock;          /* (nullable): what is to be said about the clock */
   guint n_unapproved;   /* substitutes whose call waits for an approval */
@@ -224,7 +225,7 @@ read_record (KpCampaign *self,
   if (!kp_session_load_seq (session, &self->seq, error) || !kp_identity_find_proof (session, &self->proof, error)
       || !read_scheme (self, session, error)
       || !read_unapproved (self, session, error) || !read_seats (self, db, error)
-      || !kp_spent_read (session, &self->spent, error))
+      || !kp_spent_read (session, &self->spent, error) || !kp_spent_count_ties (session, &self->n_tied, error))
     return FALSE;
   self->posts = kp_table_select (db, &kp_post_table, self->code, "ORDER BY post", KP_NO_BINDS, error);
   self->reviews = self->posts != NULL ? kp_application_index_count_reviews (db, self->code, error) : NULL;
@@ -759,6 +760,13 @@ const char *
 kp_campaign_get_clock_sentence (KpCampaign *campaign)
 {
   return campaign->clock;
+}
+
+/** kp_campaign_count_tied: people tied in the total whom no rule of the scheme parts. */
+guint
+kp_campaign_count_tied (KpCampaign *campaign)
+{
+  return campaign->n_tied;
 }
 
 /** kp_campaign_count_unapproved: substitutes whose call waits for the approval of the substitution. */

@@ -52,6 +52,8 @@ get_sentence (KpCampaign *campaign,
     return _("A substitution waits for its approval: record it, and who follows is called.");
   if (stage == KP_STAGE_SITTINGS && kp_campaign_has_seats (campaign))
     return _("The seats are drawn: print tickets and door lists. After the exam, enter the marks on the page “Marks”.");
+  if (stage == KP_STAGE_TOTALS && kp_campaign_count_tied (campaign) > 0)
+    return _("People are tied in the total: enter their extra test, or what the committee decided.");
   return _(sentences[stage]);
 }
 

@@ -39,6 +39,32 @@ make_final (KpAnswer *answer, KpSession *session, GError **error)
   return TRUE;
 }
 
+/* An extra test, or the committee, has to part them: nobody could tell whom the number means. */
+static gboolean
+add_tied (KpAnswer *answer, KpSession *session, GError **error)
+{
+  const KpAnswerColumn columns[] = {
+    { "application", _ ("Tied number"), FALSE }, { "name", _ ("Name of the tied"), FALSE }, { "post", _ ("Post"), FALSE },
+    { "place", _ ("Place"), TRUE },              { "total", _ ("Total"), TRUE },
+  };
+  g_autoptr (KpRoster) roster = kp_session_load_roster (session, error);
+
+  if (roster == NULL)
+    return FALSE;
+  kp_answer_begin_table (answer, "undecided", columns, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    {
+      const KpDossier *dossier = kp_roster_get_dossier (roster, i);
+      const KpTotalRecord *total = dossier->total;
+      g_autofree char *place = total != NULL ? g_strdup_printf ("%" G_GINT64_FORMAT, total->place) : NULL;
+      g_autofree char *mark = total != NULL ? kp_mark_dup_text (total->total, 2) : NULL;
+
+      if (total != NULL && total->is_undecided)
+        kp_answer_add_row (answer, (const char *const[]){ total->application, dossier->person->name, total->post, place, mark, NULL });
+    }
+  return TRUE;
+}
+
 static gboolean
 make_totals (KpAnswer *answer, KpSession *session, GError **error)
 {
@@ -53,6 +79,8 @@ make_totals (KpAnswer *answer, KpSession *session, GError **error)
   if (tally.n_waiting > 0)
     kp_answer_add_count (answer, "n_waiting", _ ("Posts that wait for a decision on empty places"), tally.n_waiting);
   kp_answer_add_count (answer, "n_called", _ ("Called to the physical examination"), tally.n_called);
+  if (tally.n_undecided > 0 && !add_tied (answer, session, error))
+    return FALSE;
   return kp_verb_answer_places (answer, session, error);
 }
 

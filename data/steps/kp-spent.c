@@ -157,3 +157,21 @@ kp_spent_read (KpSession *session, KpStageState *out, GError **error)
     }
   return TRUE;
 }
+
+/**
+ * kp_spent_count_ties:
+ * @session: a record; it is only read
+ * @n_tied: (out): people tied in the total whom no rule of the scheme parts: an extra test or the committee has to
+ *
+ * Returns: %FALSE when the record can't be read
+ */
+gboolean
+kp_spent_count_ties (KpSession *session, guint *n_tied, GError **error)
+{
+  gint64 n = 0;
+
+  if (!count (session, &kp_total_table, "AND is_undecided = 1", &n, error))
+    return FALSE;
+  *n_tied = (guint) n;
+  return TRUE;
+}

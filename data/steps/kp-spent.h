@@ -8,5 +8,6 @@
 G_BEGIN_DECLS
 
 gboolean kp_spent_read (KpSession *session, KpStageState *out, GError **error);
+gboolean kp_spent_count_ties (KpSession *session, guint *n_tied, GError **error);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* test-step-total.c – lines, ties, undecided places, and the correction between two rooms, by numbers worked by hand.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-spent.h"
 #include "kp-step-shortlist.h"
 #include "kp-step-hire.h"
 #include "kp-test-course.h"
@@ -57,9 +58,13 @@ test_undecided_tie_calls_nobody (KpTestDatabase *t)
   g_autoptr (GError) error = NULL;
   KpTotalTally tally;
   KpPublicityTally publicity;
+  guint n_tied = 0;
 
   kp_test_course_agree_interview (c, marks, 6);
   kp_test_course_total (c, &tally);
+  g_assert_true (kp_spent_count_ties (c->session, &n_tied, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_tied, ==, 6);
   g_assert_cmpuint (tally.n_ranked, ==, 6);
   g_assert_cmpuint (tally.n_undecided, ==, 6);
   g_assert_cmpuint (tally.n_called, ==, 0);
