@@ -117,12 +117,28 @@ read_fitness (KpSession *session, const char *kind, gboolean *is_spent, GError *
   return records != NULL;
 }
 
+/* Its last day is over for everybody: the contracts, which end it, can be made. An objection that is open keeps back one. */
+static gboolean
+read_publicity (KpSession *session, gboolean *is_spent, GError **error)
+{
+  g_autofree char *today = kp_date_dup_iso (kp_session_get_today (session));
+  gint64 n_proposed = 0;
+  gint64 n_shown = 0;
+
+  if (!count (session, &kp_proposal_table, "", &n_proposed, error)
+      || !kp_table_count (kp_session_get_database (session), &kp_proposal_table, kp_session_get_campaign (session),
+                          "AND public_until >= $2", KP_BINDS (KP_TEXT (today)), &n_shown, error))
+    return FALSE;
+  *is_spent = n_proposed > 0 && n_shown == 0;
+  return TRUE;
+}
+
 /**
  * kp_spent_read:
  * @session: a record; it is only read
  * @out: a bit for each stage that the record alone shows to be done: the papers are locked, the shortlist is made, everybody on
  *   it is re-checked, the rooms are opened, every tie of the totals is decided, everybody who was called is
- *   examined. A stage closes only with the first act of the next one, so that these are
+ *   examined, the days of publicity are over. A stage closes only with the first act of the next one, so that these are
  *   still open
  *
  * Returns: %FALSE when the record can't be read
@@ -155,6 +171,10 @@ kp_spent_read (KpSession *session, KpStageState *out, GError **error)
       if (is_spent)
         *out = kp_stage_close (*out, fitnesses[i].stage);
     }
+  if (!read_publicity (session, &is_spent, error))
+    return FALSE;
+  if (is_spent)
+    *out = kp_stage_close (*out, KP_STAGE_PUBLICITY);
   return TRUE;
 }
 

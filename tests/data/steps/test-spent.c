@@ -99,6 +99,19 @@ test_interview (KpTestDatabase *t)
   g_assert_false (is_spent (c, KP_STAGE_BACKGROUND));
 }
 
+/* The last day counts; on the day after it the contracts are next, though the publicity ends only with them. */
+static void
+test_publicity (KpTestDatabase *t)
+{
+  static const char *const no_edits[] = { NULL };
+  g_autoptr (KpTestCampaign) c = kp_test_course_bring_to_publicity (t, no_edits, 6);
+
+  kp_test_campaign_set_now (c, "2026-06-22T23:00:00+08:00");
+  g_assert_false (is_spent (c, KP_STAGE_PUBLICITY));
+  kp_test_campaign_set_now (c, "2026-06-23T08:00:00+08:00");
+  g_assert_true (is_spent (c, KP_STAGE_PUBLICITY));
+}
+
 int
 main (int argc,
       char **argv)
@@ -108,5 +121,6 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/spent/written", test_written);
   kp_test_database_add ("/data/steps/%s/spent/recheck", test_recheck);
   kp_test_database_add ("/data/steps/%s/spent/interview", test_interview);
+  kp_test_database_add ("/data/steps/%s/spent/publicity", test_publicity);
   return g_test_run ();
 }
