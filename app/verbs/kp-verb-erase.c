@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-press.h"
+#include "kp-record-backup.h"
 #include "kp-step-erase.h"
 #include "kp-verbs.h"
 
@@ -16,6 +17,7 @@ typedef struct
   char *with;
   char *certificate;
   gboolean is_sure;
+  gboolean with_backups;
 } Options;
 
 static void
@@ -116,7 +118,59 @@ write_certificate (KpCommand *command, KpSession *session, const char *path, GEr
          && kp_command_save (command, kp_press_make (session, KP_PRESS_ERASURES, fonts, NULL, error), path, error);
 }
 
-/** kp_verb_erase: kaopin erase FILE --by NAME --with NAME --yes [--until DAY] [--ended DAY] [--certificate PDF]. */
+/* A server's backups are its keeper's. */
+static gboolean
+erase_backups (KpCommand *command, KpSession *session, const KpEraseOrder *order, gboolean removes, GError **error)
+{
+  KpAnswer *answer = kp_command_get_answer (command);
+  const char *path = kp_database_get_path (kp_session_get_database (session));
+  g_autofree char *folder = path != NULL ? kp_record_backup_dup_folder (path) : NULL;
+  guint n_found = 0, n_removed = 0;
+
+  if (folder == NULL)
+    return TRUE;
+  if (!kp_step_erase_backups (session, folder, order, removes, &n_found, &n_removed, error))
+    return FALSE;
+  kp_answer_add_count (answer, "n_backups", _ ("Automatic backups from before the erasure"), n_found);
+  kp_answer_add_count (answer, "n_backups_removed", _ ("Of them removed"), n_removed);
+  if (n_found > n_removed)
+    kp_answer_say (answer, removes ? _ ("Some backups could not be removed: look whether their folder may be written, and give the "
+                                        "same command again.")
+                                   : _ ("These backups still hold what was erased. “kaopin erase … --backups --yes” removes them; "
+                                        "from then on nothing older than the erasure can be restored."));
+  return TRUE;
+}
+
+/* Who comes back for the backups alone has nothing due any more. */
+static gboolean
+is_done (KpSession *session, const KpEraseOrder *order, gboolean *is, GError **error)
+{
+  const KpDate on = kp_date_is_valid (order->until) ? order->until : kp_session_get_today (session);
+  g_autoptr (KpRetentionReport) report = kp_retention_report_load (session, on, order->ended, error);
+  g_autoptr (GPtrArray) before = report != NULL ? kp_erasure_list (session, error) : NULL;
+
+  if (before == NULL)
+    return FALSE;
+  *is = before->len > 0 && kp_retention_report_count_due (report) == 0;
+  return TRUE;
+}
+
+static gboolean
+erase_record (KpCommand *command, KpSession *session, const KpEraseOrder *order, GError **error)
+{
+  KpAnswer *answer = kp_command_get_answer (command);
+  guint n_persons = 0, n_values = 0;
+
+  if (!kp_step_erase (session, order, &n_persons, &n_values, error))
+    return FALSE;
+  kp_answer_add_count (answer, "n_persons", _ ("People whose data was erased"), n_persons);
+  kp_answer_add_count (answer, "n_values", _ ("Values and entries that are gone"), n_values);
+  kp_answer_say (answer, _ ("The record holds them no more. Backups, exported files and paper still do: destroy them too, and note it on "
+                            "the certificate. On a server its owner gives this order, and its administrator sees to the server's backups."));
+  return TRUE;
+}
+
+/** kp_verb_erase: kaopin erase FILE --by NAME --with NAME --yes [--until DAY] [--ended DAY] [--backups] [--certificate PDF]. */
 gboolean
 kp_verb_erase (KpCommand *command, GError **error)
 {
@@ -127,13 +181,14 @@ kp_verb_erase (KpCommand *command, GError **error)
     { "by", 0, 0, G_OPTION_ARG_STRING, &options.by, N_ ("Who answers for it"), "NAME" },
     { "with", 0, 0, G_OPTION_ARG_STRING, &options.with, N_ ("Second person"), "NAME" },
     { "certificate", 0, 0, G_OPTION_ARG_FILENAME, &options.certificate, N_ ("Write the certificate of erasure"), "PDF" },
+    { "backups", 0, 0, G_OPTION_ARG_NONE, &options.with_backups,
+      N_ ("Remove the automatic backups that still hold what was erased"), NULL },
     { "yes", 0, 0, G_OPTION_ARG_NONE, &options.is_sure, N_ ("It can't be undone: erase"), NULL },
     { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
   };
   g_autoptr (KpSession) session = NULL;
-  KpAnswer *answer = kp_command_get_answer (command);
   KpEraseOrder order = { 0 };
-  guint n_persons = 0, n_values = 0;
+  gboolean is_over = FALSE;
 
   if (!kp_command_parse (command, entries, 0, 0, error) || !parse_day (options.until, &order.until, error)
       || !parse_day (options.ended, &order.ended, error))
@@ -145,11 +200,9 @@ kp_verb_erase (KpCommand *command, GError **error)
   order.by = options.by;
   order.with = options.with;
   session = kp_command_open (command, KP_OPEN_READ_WRITE, error);
-  if (session == NULL || !kp_step_erase (session, &order, &n_persons, &n_values, error))
+  if (session == NULL || (options.with_backups && !is_done (session, &order, &is_over, error))
+      || (!is_over && !erase_record (command, session, &order, error))
+      || !erase_backups (command, session, &order, options.with_backups, error))
     return FALSE;
-  kp_answer_add_count (answer, "n_persons", _ ("People whose data was erased"), n_persons);
-  kp_answer_add_count (answer, "n_values", _ ("Values and entries that are gone"), n_values);
-  kp_answer_say (answer, _ ("The record holds them no more. Backups, exported files and paper still do: destroy them too, and note it on "
-                            "the certificate. On a server its owner gives this order, and its administrator sees to the server's backups."));
   return options.certificate == NULL || write_certificate (command, session, options.certificate, error);
 }

@@ -1269,6 +1269,17 @@ CREATE TABLE erasure (
   FOREIGN KEY (campaign) REFERENCES campaign (campaign)
 ) STRICT;
 
+-- Automatic backups that held what an erasure took, by their names.
+CREATE TABLE erasure_backup (
+  campaign    TEXT    NOT NULL,
+  number      INTEGER NOT NULL CHECK (number > 0),   -- of the erasure
+  name        TEXT    NOT NULL,   -- of the file, without its folder
+  is_removed  INTEGER NOT NULL CHECK (is_removed IN (0, 1)),   -- else it was there still
+  at          TEXT    NOT NULL,
+  PRIMARY KEY (campaign, number, name),
+  FOREIGN KEY (campaign) REFERENCES campaign (campaign)
+) STRICT;
+
 -- 账号: who works on the campaign; an account is retired, never removed. Of a password and a PIN stands here how its answer
 -- is computed: Argon2id, its cost, the salt.
 CREATE TABLE account (

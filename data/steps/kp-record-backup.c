@@ -183,6 +183,29 @@ kp_record_backup_write (KpSession *session,
 }
 
 /**
+ * kp_record_backup_list_before:
+ * @session: a campaign
+ * @folder: where its backups lie
+ * @moment: ISO 8601
+ *
+ * Returns: (transfer full) (element-type utf8): the names of those that were made until @moment, the newest first
+ */
+GPtrArray *
+kp_record_backup_list_before (KpSession *session,
+                              const char *folder,
+                              const char *moment)
+{
+  g_autofree char *stem = dup_stem (session);
+  g_autofree char *until = dup_stamp (moment);
+  GPtrArray *names = list_backups (folder, stem);
+
+  for (guint i = names->len; i > 0; i--)
+    if (strncmp (find_stamp (names->pdata[i - 1], stem), until, STAMP_LENGTH) > 0)
+      g_ptr_array_remove_index (names, i - 1);
+  return names;
+}
+
+/**
  * kp_record_backup_is_due:
  * @session: a campaign
  * @folder: where its backups lie

@@ -25,6 +25,7 @@ typedef struct
 char    *kp_record_backup_dup_folder (const char *record);
 gboolean kp_record_backup_write (KpSession *session, const char *folder, const KpRotation *rotation, char **path,
                                  guint *n_removed, GError **error);
+GPtrArray *kp_record_backup_list_before (KpSession *session, const char *folder, const char *moment);
 gboolean kp_record_backup_is_due (KpSession *session, const char *folder, gboolean *is_due, GError **error);
 
 gboolean kp_record_restore_plan (const char *backup, const char *record, KpRestorePlan *plan, GError **error);

@@ -10,6 +10,7 @@
 
 #include "kp-candidate.h"
 #include "kp-change-tables.h"
+#include "kp-conversion-tables.h"
 #include "kp-employment.h"
 
 static void
@@ -101,7 +102,7 @@ get_contract_end (const KpEmployments *works,
 static void
 count (KpRetentionReport *report,
        KpRetentionKind kind,
-       const KpDossier *d,
+       const char *who,
        KpDate due)
 {
   KpRetentionLine *line = &report->lines[kind];
@@ -112,7 +113,7 @@ count (KpRetentionReport *report,
   if (!kp_retention_is_due (due, report->on))
     return;
   line->n_due++;
-  g_hash_table_add (report->due[kind], (gpointer) d->application->application);
+  g_hash_table_add (report->due[kind], (gpointer) who);
 }
 
 static void
@@ -123,20 +124,81 @@ count_person (KpRetentionReport *report,
 {
   const gboolean is_erased = g_str_has_prefix (d->person->id_number, KP_RETENTION_ERASED);
   const gboolean is_named = !g_str_equal (d->person->name, KP_RETENTION_ERASED);
+  const char *who = d->application->application;
 
   if (d->contract != NULL)
     {
       const KpDate end = get_contract_end (works, d);
 
       if (!is_erased)
-        count (report, KP_RETENTION_HIRED, d, kp_retention_decide_hired (policy, report->ended, end));
-      count (report, KP_RETENTION_CONTRACTS, d, kp_retention_decide_due (policy, KP_RETENTION_CONTRACTS, end));
+        count (report, KP_RETENTION_HIRED, who, kp_retention_decide_hired (policy, report->ended, end));
+      count (report, KP_RETENTION_CONTRACTS, who, kp_retention_decide_due (policy, KP_RETENTION_CONTRACTS, end));
       return;
     }
   if (!is_erased)
-    count (report, KP_RETENTION_MATERIALS, d, kp_retention_decide_due (policy, KP_RETENTION_MATERIALS, report->ended));
+    count (report, KP_RETENTION_MATERIALS, who, kp_retention_decide_due (policy, KP_RETENTION_MATERIALS, report->ended));
   if (is_named)
-    count (report, KP_RETENTION_RESULTS, d, kp_retention_decide_due (policy, KP_RETENTION_RESULTS, report->ended));
+    count (report, KP_RETENTION_RESULTS, who, kp_retention_decide_due (policy, KP_RETENTION_RESULTS, report->ended));
+}
+
+/* Of whom the conversion doesn't say what became of them, all is kept as long as the names: it isn't over. */
+static void
+count_staff (KpRetentionReport *report,
+             const KpRetentionPolicy *policy,
+             const KpEmployments *works,
+             const KpGridStaffRecord *staff,
+             const KpConversionRecord *outcome)
+{
+  const gboolean is_erased = g_str_has_prefix (staff->id_number, KP_RETENTION_ERASED);
+  const gboolean is_named = !g_str_equal (staff->name, KP_RETENTION_ERASED);
+  const KpDossier *d = is_erased ? NULL : kp_roster_find_id_number (report->roster, staff->id_number);
+  KpDate ended = report->ended;
+
+  if (kp_date_is_valid (ended))
+    reach (&ended, outcome != NULL ? outcome->last_day : NULL);
+  if (outcome != NULL && g_str_equal (outcome->outcome, "converted"))
+    {
+      if (is_erased)
+        return;
+      count (report, KP_RETENTION_HIRED, staff->number,
+             d != NULL && d->contract != NULL ? kp_retention_decide_hired (policy, ended, get_contract_end (works, d))
+                                              : kp_retention_decide_due (policy, KP_RETENTION_HIRED, ended));
+      return;
+    }
+  if (!is_erased)
+    count (report, KP_RETENTION_MATERIALS, staff->number,
+           kp_retention_decide_due (policy, outcome != NULL ? KP_RETENTION_MATERIALS : KP_RETENTION_RESULTS, ended));
+  if (is_named)
+    count (report, KP_RETENTION_RESULTS, staff->number, kp_retention_decide_due (policy, KP_RETENTION_RESULTS, ended));
+}
+
+static gboolean
+count_roster (KpSession *session,
+              KpRetentionReport *report,
+              const KpRetentionPolicy *policy,
+              const KpEmployments *works,
+              GError **error)
+{
+  KpTableRead reads[] = {
+    { &kp_grid_staff_table, "ORDER BY number", KP_NO_BINDS, NULL },
+    { &kp_conversion_table, "", KP_NO_BINDS, NULL },
+  };
+  g_autoptr (GHashTable) outcomes = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) records = NULL;
+
+  if (!kp_table_select_all (kp_session_get_database (session), kp_session_get_campaign (session), reads, G_N_ELEMENTS (reads), error))
+    return FALSE;
+  report->staff = reads[0].rows;
+  records = reads[1].rows;
+  for (guint i = 0; i < records->len; i++)
+    g_hash_table_insert (outcomes, (gpointer) ((KpConversionRecord *) records->pdata[i])->number, records->pdata[i]);
+  for (guint i = 0; i < report->staff->len; i++)
+    {
+      const KpGridStaffRecord *staff = g_ptr_array_index (report->staff, i);
+
+      count_staff (report, policy, works, staff, g_hash_table_lookup (outcomes, staff->number));
+    }
+  return TRUE;
 }
 
 /**
@@ -177,7 +239,7 @@ kp_retention_report_load (KpSession *session,
     }
   for (guint i = 0; i < kp_roster_get_n_dossiers (report->roster); i++)
     count_person (report, policy, works, kp_roster_get_dossier (report->roster, i));
-  return g_steal_pointer (&report);
+  return count_roster (session, report, policy, works, error) ? g_steal_pointer (&report) : NULL;
 }
 
 /** kp_retention_report_free: frees it. */
@@ -189,7 +251,19 @@ kp_retention_report_free (KpRetentionReport *report)
   for (guint i = 0; i < KP_RETENTION_N_KINDS; i++)
     g_hash_table_unref (report->due[i]);
   g_clear_pointer (&report->roster, kp_roster_free);
+  g_clear_pointer (&report->staff, g_ptr_array_unref);
   g_free (report);
+}
+
+/** kp_retention_report_count_due: how many people's data could be erased from the record; of two kinds somebody counts twice. */
+guint
+kp_retention_report_count_due (const KpRetentionReport *report)
+{
+  guint n_due = 0;
+
+  for (guint i = 0; i < KP_RETENTION_N_KINDS; i++)
+    n_due += g_hash_table_size (report->due[i]) * (guint) kp_retention_is_in_record ((KpRetentionKind) i);
+  return n_due;
 }
 
 /** kp_erasure_list: (transfer full) (nullable): of KpErasureRecord, what was erased so far; or %NULL with #KP_DATA_ERROR. */

@@ -26,12 +26,14 @@ typedef struct
   KpDate ended;        /* last day of the process; none = it goes on */
   const char *running; /* (nullable): why it goes on, translated */
   KpRetentionLine lines[KP_RETENTION_N_KINDS];
-  GHashTable *due[KP_RETENTION_N_KINDS]; /* registration numbers; of kinds that lie in the record */
+  GHashTable *due[KP_RETENTION_N_KINDS]; /* registration numbers, and numbers of 转聘花名册; of kinds that lie in the record */
   KpRoster *roster;                      /* owned */
+  GPtrArray *staff;                      /* owned: KpGridStaffRecord */
 } KpRetentionReport;
 
 KpRetentionReport *kp_retention_report_load (KpSession *session, KpDate on, KpDate ended, GError **error);
 void               kp_retention_report_free (KpRetentionReport *report);
+guint              kp_retention_report_count_due (const KpRetentionReport *report);
 GPtrArray         *kp_erasure_list (KpSession *session, GError **error); /* of KpErasureRecord */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpRetentionReport, kp_retention_report_free)

@@ -17,6 +17,8 @@
 #include "kp-hall-tables.h"
 #include "kp-mark-tables.h"
 #include "kp-two-people.h"
+#include "kp-work-tables.h"
+#include "kp-written-tables.h"
 
 #define MAX_COLUMNS 4
 #define OWN (1u << KP_RETENTION_MATERIALS | 1u << KP_RETENTION_HIRED)
@@ -26,7 +28,7 @@ typedef struct
 {
   guint kinds;                      /* bits */
   const KpTable *table;
-  const char *by;                   /* (nullable): the column of the registration number; NULL = every row */
+  const char *by;                   /* (nullable): the column of the registration number, or of the contract's; NULL = every row */
   const char *columns[MAX_COLUMNS]; /* become empty; none = the row goes */
 } Blank;
 
@@ -39,7 +41,12 @@ static const Blank blanks[] = {
   { OWN, &kp_finding_table, "application", { "sentence" } },
   { OWN, &kp_mark_recheck_table, "application", { "reason" } },
   { OWN, &kp_leaving_table, "application", { "reason" } },
+  { OWN, &kp_bonus_review_table, "application", { "reason" } },
   { OWN, &kp_service_segment_table, "subject", { NULL } },
+  { OWN, &kp_probation_link_table, "contract", { "text" } },
+  { OWN, &kp_probation_outcome_table, "contract", { "reason" } },
+  { OWN, &kp_contract_end_table, "contract", { "reason" } },
+  { OWN, &kp_work_correction_table, "contract", { "before_text", "after_text", "reason" } },
   { OWN | NAMES, &kp_departure_table, "application", { "reason" } },
   { OWN | NAMES, &kp_departure_undo_table, "application", { "reason" } },
   { NAMES, &kp_incident_table, "application", { "facts", "evidence", "statement", "review" } },
@@ -57,7 +64,8 @@ typedef struct
   KpLedger *ledger;
   const KpRetentionReport *report;
   KpRetentionKind kind;
-  GHashTable *who; /* registration numbers */
+  GHashTable *who;       /* registration numbers, and numbers of 转聘花名册 */
+  GHashTable *contracts; /* their numbers */
   GChecksum *rows;
   guint n_values;
 } Erasing;
@@ -78,7 +86,7 @@ is_meant (const Erasing *erasing,
           gconstpointer record)
 {
   return blank->by == NULL
-         || g_hash_table_contains (erasing->who,
+         || g_hash_table_contains (g_str_equal (blank->by, "contract") ? erasing->contracts : erasing->who,
                                    G_STRUCT_MEMBER (const char *, record, find_column (blank->table, blank->by)->offset));
 }
 
@@ -275,6 +283,61 @@ erase_people (Erasing *erasing,
   return roster != NULL;
 }
 
+/* 转聘花名册: what money and places are counted by stays. Its names are on lists too. */
+static gboolean
+erase_staff (Erasing *erasing,
+             const KpGridStaffRecord *before,
+             GError **error)
+{
+  KpGridStaffRecord staff = *before;
+  g_autofree char *id_number = g_strdup_printf (KP_RETENTION_ERASED "%s", staff.number);
+  const char **const texts[] = { &staff.certificates, &staff.job, &staff.since, &staff.contract_until, &staff.retires_on };
+  const guint n_before = erasing->n_values;
+
+  for (guint i = 0; erasing->kind != KP_RETENTION_RESULTS && i < G_N_ELEMENTS (texts); i++)
+    clear_text (erasing, texts[i], NULL);
+  if (erasing->kind != KP_RETENTION_RESULTS)
+    clear_text (erasing, &staff.id_number, id_number);
+  if (erasing->kind != KP_RETENTION_MATERIALS)
+    clear_text (erasing, &staff.name, KP_RETENTION_ERASED);
+  if (erasing->n_values == n_before)
+    return TRUE;
+  note_row (erasing, &kp_grid_staff_table, &staff);
+  return kp_ledger_update (erasing->ledger, &kp_grid_staff_table, &staff, error);
+}
+
+static gboolean
+erase_roster (Erasing *erasing,
+              GError **error)
+{
+  g_autoptr (GPtrArray) staff = kp_table_select (kp_session_get_database (erasing->session), &kp_grid_staff_table,
+                                                 kp_session_get_campaign (erasing->session), "ORDER BY number", KP_NO_BINDS, error);
+
+  for (guint i = 0; staff != NULL && i < staff->len; i++)
+    {
+      const KpGridStaffRecord *one = g_ptr_array_index (staff, i);
+
+      if (g_hash_table_contains (erasing->who, one->number) && !erase_staff (erasing, one, error))
+        return FALSE;
+    }
+  return staff != NULL;
+}
+
+static GHashTable *
+list_contracts (const Erasing *erasing)
+{
+  GHashTable *contracts = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < kp_roster_get_n_dossiers (erasing->report->roster); i++)
+    {
+      const KpDossier *d = kp_roster_get_dossier (erasing->report->roster, i);
+
+      if (d->contract != NULL && g_hash_table_contains (erasing->who, d->application->application))
+        g_hash_table_add (contracts, (gpointer) d->contract->number);
+    }
+  return contracts;
+}
+
 /* ---- all of it ---- */
 
 static gboolean
@@ -309,11 +372,13 @@ erase_kind (Erasing *erasing,
             GError **error)
 {
   g_autoptr (GChecksum) rows = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (GHashTable) contracts = NULL;
 
   erasing->rows = rows;
   erasing->n_values = 0;
   erasing->who = erasing->report->due[erasing->kind];
-  if (!erase_people (erasing, error))
+  erasing->contracts = contracts = list_contracts (erasing);
+  if (!erase_people (erasing, error) || !erase_roster (erasing, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (blanks); i++)
     {
@@ -337,16 +402,12 @@ static gboolean
 check_due (const KpRetentionReport *report,
            GError **error)
 {
-  guint n_due = 0;
-
   if (report->running != NULL)
     {
       g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED, _("The recruitment goes on: %s Nothing was erased."), report->running);
       return FALSE;
     }
-  for (guint i = 0; i < KP_RETENTION_N_KINDS; i++)
-    n_due += g_hash_table_size (report->due[i]) * (guint) kp_retention_is_in_record ((KpRetentionKind) i);
-  return n_due > 0
+  return kp_retention_report_count_due (report) > 0
          || refuse (error, _("Nothing may be erased by that day yet. “kaopin retention” tells from which day on, and why."));
 }
 

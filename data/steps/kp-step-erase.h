@@ -17,5 +17,8 @@ typedef struct
 } KpEraseOrder;
 
 gboolean kp_step_erase (KpSession *session, const KpEraseOrder *order, guint *n_persons, guint *n_values, GError **error);
+gboolean kp_step_erase_backups (KpSession *session, const char *folder, const KpEraseOrder *order, gboolean removes, guint *n_found,
+                                guint *n_removed, GError **error);
+GPtrArray *kp_erasure_list_backups (KpSession *session, GError **error); /* of KpErasureBackupRecord */
 
 G_END_DECLS

@@ -61,3 +61,14 @@ static const KpColumn erasure_columns[] = {
 };
 
 const KpTable kp_erasure_table = KP_TABLE_INIT (KpErasureRecord, "erasure", "到期清除", erasure_columns);
+
+static const KpColumn erasure_backup_columns[] = {
+  KP_COLUMN_TEXT (KpErasureBackupRecord, campaign, KP_COLUMN_KEY),
+  KP_COLUMN_INT (KpErasureBackupRecord, number, KP_COLUMN_KEY),
+  KP_COLUMN_TEXT (KpErasureBackupRecord, name, KP_COLUMN_KEY),
+  KP_COLUMN_INT (KpErasureBackupRecord, is_removed, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpErasureBackupRecord, at, KP_COLUMN_PLAIN),
+};
+
+const KpTable kp_erasure_backup_table
+    = KP_TABLE_INIT (KpErasureBackupRecord, "erasure_backup", "清除前的备份", erasure_backup_columns);

@@ -74,4 +74,16 @@ typedef struct
 
 extern const KpTable kp_erasure_table;
 
+/* An automatic backup that held what an erasure took. */
+typedef struct
+{
+  const char *campaign;
+  gint64 number;     /* of the erasure */
+  const char *name;  /* of the file, without its folder */
+  gint64 is_removed; /* else it was there still */
+  const char *at;
+} KpErasureBackupRecord;
+
+extern const KpTable kp_erasure_backup_table;
+
 G_END_DECLS

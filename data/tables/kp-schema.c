@@ -93,6 +93,7 @@ static const KpTable *const tables[] = {
   &kp_amendment_table,
   &kp_voided_list_table,
   &kp_erasure_table,
+  &kp_erasure_backup_table,
   &kp_account_table,
   &kp_account_secret_table,
 };

@@ -74,7 +74,7 @@ static const KpColumn bonus_review_columns[] = {
   KP_COLUMN_TEXT (KpBonusReviewRecord, verdict, KP_COLUMN_PLAIN),
   KP_COLUMN_TEXT (KpBonusReviewRecord, claimed_on, KP_COLUMN_NULLABLE),
   KP_COLUMN_INT (KpBonusReviewRecord, points, KP_COLUMN_NULLABLE),
-  KP_COLUMN_TEXT (KpBonusReviewRecord, reason, KP_COLUMN_PLAIN),
+  KP_COLUMN_TEXT (KpBonusReviewRecord, reason, KP_COLUMN_PERSONAL),
   KP_COLUMN_TEXT (KpBonusReviewRecord, first_person, KP_COLUMN_PLAIN),
   KP_COLUMN_TEXT (KpBonusReviewRecord, second_person, KP_COLUMN_PLAIN),
   KP_COLUMN_TEXT (KpBonusReviewRecord, at, KP_COLUMN_PLAIN),

@@ -5,10 +5,14 @@
 #include <string.h>
 
 #include "kp-change-tables.h"
+#include "kp-conversion-tables.h"
 #include "kp-data-error.h"
+#include "kp-record-backup.h"
 #include "kp-step-erase.h"
 #include "kp-test-course.h"
 #include "kp-test.h"
+#include "kp-work-tables.h"
+#include "kp-written-tables.h"
 #include "kp-years.h"
 
 #define N 9
@@ -228,6 +232,181 @@ test_dispute (KpTestDatabase *t)
   g_assert_no_error (error);
 }
 
+/* Texts that tell of people and stand in no form of theirs. */
+#define BONUS "加分理由：退役军人证与本人不符"
+#define MENTOR "带教人：刘某某，同住一楼"
+#define CORRECTED "带教人误写为陈某某"
+#define STAFF_NAME "网格员欧阳某"
+#define STAFF_JOB "专职网格员兼治保"
+
+static void
+insert (KpLedger *ledger, const KpTable *table, gpointer record)
+{
+  g_autoptr (GError) error = NULL;
+
+  kp_ledger_insert (ledger, table, record, &error);
+  g_assert_no_error (error);
+}
+
+/* By the ledger itself: whose rights and rules these rows are is tested elsewhere. */
+static void
+write_texts (KpTestCampaign *c)
+{
+  const KpAct act = { "tester", "2026-07-01T09:00:00+08:00", "bonus", NULL };
+  const char *campaign = kp_session_get_campaign (c->session);
+  g_autoptr (KpRoster) roster = kp_test_campaign_load (c);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpLedger) ledger = kp_ledger_begin (kp_session_get_database (c->session), campaign, &act, &error);
+  const KpDossier *hired = NULL, *other = NULL;
+
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    {
+      const KpDossier *d = kp_roster_get_dossier (roster, i);
+
+      if (d->contract != NULL)
+        hired = d;
+      else
+        other = d;
+    }
+  insert (ledger, &kp_bonus_review_table,
+          &(KpBonusReviewRecord) { campaign, other->application->application, "veteran", "refused", NULL, KP_NO_INT, BONUS, "张经办",
+                                   "王监督", act.at, 0 });
+  insert (ledger, &kp_probation_link_table,
+          &(KpProbationLinkRecord) { campaign, hired->contract->number, 90, "mentor", 0, "2026-07-01", "1号", MENTOR, NULL, 0, "张经办",
+                                     NULL, act.at });
+  insert (ledger, &kp_work_correction_table,
+          &(KpWorkCorrectionRecord) { campaign, hired->contract->number, 90, "link:90", CORRECTED, NULL, "笔误", "张经办", "王监督",
+                                      act.at });
+  insert (ledger, &kp_grid_staff_table,
+          &(KpGridStaffRecord) { .campaign = campaign, .number = "Z0001", .name = STAFF_NAME, .id_number = "110101198001010010",
+                                 .job = STAFF_JOB, .department = "民政局", .cost = 100, .source = "x", .sheet_row = 3 });
+  insert (ledger, &kp_conversion_table,
+          &(KpConversionRecord) { campaign, "Z0001", "stays", NULL, NULL, "2号", "张经办", "王监督", act.at });
+  g_assert_true (kp_ledger_commit (ledger, &error));
+  g_assert_no_error (error);
+}
+
+static guint
+count_text (KpTestCampaign *c, const char *text)
+{
+  g_autoptr (GPtrArray) needles = g_ptr_array_new ();
+
+  g_ptr_array_add (needles, (gpointer) text);
+  return count_bytes (c->database, needles);
+}
+
+static void
+erase_on (KpTestCampaign *c, KpRetentionKind kind)
+{
+  const KpEraseOrder order = ASKED;
+  g_autoptr (GError) error = NULL;
+  guint n_values = 0;
+
+  set_day (c, find_due (c, kind));
+  g_assert_true (erase (c, &order, &n_values, &error));
+  g_assert_no_error (error);
+  kp_test_campaign_assert_sound (c);
+}
+
+/* Each at its time, from the file, its log, and the journal. */
+static void
+test_texts (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = kp_test_course_bring_to_work (t, no_edits, N);
+  const gboolean is_file = t->kind == KP_DATABASE_SQLITE;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree KpGridStaffRecord *staff = NULL;
+  g_autoptr (GError) error = NULL;
+
+  write_texts (c);
+  before = describe_years (c);
+  for (guint i = 0; is_file && i < 5; i++)
+    g_assert_cmpuint (count_text (c, ((const char *const[]) { BONUS, MENTOR, CORRECTED, STAFF_NAME, STAFF_JOB })[i]), >, 0);
+
+  erase_on (c, KP_RETENTION_MATERIALS);
+  g_assert_cmpuint (count_text (c, BONUS), ==, 0);
+  g_assert_cmpuint (count_text (c, STAFF_JOB), ==, 0);
+  if (is_file)
+    g_assert_cmpuint (count_text (c, STAFF_NAME), >, 0);
+  kp_table_find (kp_session_get_database (c->session), &kp_grid_staff_table, kp_session_get_campaign (c->session),
+                 KP_BINDS (KP_TEXT ("Z0001")), &staff, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (staff->id_number, ==, KP_RETENTION_ERASED "Z0001");
+  g_assert_cmpint (staff->cost, ==, 100);
+
+  erase_on (c, KP_RETENTION_RESULTS);
+  g_assert_cmpuint (count_text (c, STAFF_NAME), ==, 0);
+  if (is_file)
+    g_assert_cmpuint (count_text (c, MENTOR), >, 0);
+  erase_on (c, KP_RETENTION_HIRED);
+  g_assert_cmpuint (count_text (c, MENTOR), ==, 0);
+  g_assert_cmpuint (count_text (c, CORRECTED), ==, 0);
+  after = describe_years (c);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static char *
+back_up (KpTestCampaign *c, const char *folder)
+{
+  const KpRotation rotation = KP_BACKUP_KEEP_USUAL;
+  g_autoptr (GError) error = NULL;
+  char *path = NULL;
+  guint n_removed = 0;
+
+  kp_record_backup_write (c->session, folder, &rotation, &path, &n_removed, &error);
+  g_assert_no_error (error);
+  return path;
+}
+
+/* What was made before the erasure holds what is gone; what was made after it stays. */
+static void
+test_backups (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = kp_test_course_bring_to_work (t, no_edits, N);
+  const KpEraseOrder order = ASKED;
+  g_autofree char *folder = g_build_filename (c->database->folder, "test.backups", NULL);
+  g_autofree char *first = back_up (c, folder);
+  g_autofree char *second = NULL;
+  g_autofree char *later = NULL;
+  g_autoptr (GPtrArray) listed = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_found = 0, n_removed = 0;
+
+  g_assert_false (kp_step_erase_backups (c->session, folder, &order, TRUE, &n_found, &n_removed, &error));
+  g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
+  g_clear_error (&error);
+  set_day (c, kp_date_add_days (find_due (c, KP_RETENTION_MATERIALS), -1));
+  second = back_up (c, folder);
+  erase_on (c, KP_RETENTION_MATERIALS);
+  set_day (c, kp_date_add_days (kp_session_get_today (c->session), 1));
+  later = back_up (c, folder);
+
+  g_assert_true (kp_step_erase_backups (c->session, folder, &order, FALSE, &n_found, &n_removed, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_found, ==, 2);
+  g_assert_cmpuint (n_removed, ==, 0);
+  listed = kp_erasure_list_backups (c->session, &error);
+  g_assert_cmpuint (listed->len, ==, 2);
+  g_assert_cmpint (((KpErasureBackupRecord *) listed->pdata[0])->is_removed, ==, 0);
+  g_assert_true (g_file_test (first, G_FILE_TEST_EXISTS));
+
+  g_assert_true (kp_step_erase_backups (c->session, folder, &order, TRUE, &n_found, &n_removed, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_removed, ==, 2);
+  g_assert_false (g_file_test (first, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (second, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (later, G_FILE_TEST_EXISTS));
+  g_clear_pointer (&listed, g_ptr_array_unref);
+  listed = kp_erasure_list_backups (c->session, &error);
+  g_assert_cmpuint (listed->len, ==, 2);
+  for (guint i = 0; i < listed->len; i++)
+    g_assert_cmpint (((KpErasureBackupRecord *) listed->pdata[i])->is_removed, ==, 1);
+  g_assert_true (kp_step_erase_backups (c->session, folder, &order, TRUE, &n_found, &n_removed, &error));
+  g_assert_cmpuint (n_found, ==, 0);
+  kp_test_campaign_assert_sound (c);
+}
+
 typedef struct
 {
   const char *name;
@@ -279,6 +458,8 @@ main (int argc, char **argv)
 
   kp_test_database_add ("/data/steps/%s/step-erase/article-47-materials", test_materials);
   kp_test_database_add ("/data/steps/%s/step-erase/names-go-later", test_names_go_later);
+  kp_test_database_add ("/data/steps/%s/step-erase/texts-of-people", test_texts);
+  kp_test_database_add ("/data/steps/%s/step-erase/backups-from-before", test_backups);
   kp_test_database_add ("/data/steps/%s/step-erase/dispute", test_dispute);
   kp_test_database_add ("/data/steps/%s/step-erase/refused", test_refused);
   kp_test_database_add ("/data/steps/%s/step-erase/goes-on", test_goes_on);
