@@ -51,6 +51,8 @@ BEGIN
 END
 $body$;
 
+-- A locked account waits for an administrator who could still sign in; without one, half an hour, and then for one try. So
+-- nobody locks all of them out for good by trying.
 CREATE OR REPLACE FUNCTION @SCHEMA@.account_try (of_campaign TEXT, of_login TEXT, with_pin BOOLEAN, answer TEXT) RETURNS TEXT
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $body$
 DECLARE
@@ -80,7 +82,9 @@ BEGIN
        OR (server_try.at < clock_timestamp () - INTERVAL '30 minutes' AND NOT EXISTS (
              SELECT 1 FROM @SCHEMA@.account a WHERE a.campaign = of_campaign AND a.login <> of_login
              AND a.password IS NOT NULL AND a.retired_on IS NULL AND a.locked_at IS NULL
-             AND 'administrator' = ANY (string_to_array (a.roles, ' '))))
+             AND 'administrator' = ANY (string_to_array (a.roles, ' '))
+             AND NOT EXISTS (SELECT 1 FROM @SCHEMA@.server_try o WHERE o.campaign = of_campaign AND o.login = a.login
+                             AND o.tries >= most_tries)))
     RETURNING ticket INTO given;
   RETURN given;
 END

@@ -430,6 +430,30 @@ test_guessing (KpTestDatabase *t)
   g_assert_cmpint (guess (clerk, "checker", TRUE, right), ==, KP_SERVER_TRY_RIGHT);
 }
 
+/* Who locks all administrators by trying keeps them out for half an hour, and not for good. */
+static void
+test_all_locked (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = new_server (t, TRUE);
+  g_autoptr (KpSession) head = sign_in (c, "head");
+  g_autoptr (KpSession) clerk = open_as (c, "kp_clerk");
+  const KpAccountOrder deputy = { "deputy", "副手", "管理员", KP_TEST_PASSWORD, NULL };
+  g_autofree char *right = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (kp_step_add_account (head, &deputy, &error));
+  g_assert_no_error (error);
+  right = dup_answer (c, "head", "password", KP_TEST_PASSWORD);
+  for (guint i = 0; i < KP_ACCOUNT_MAX_FAILURES; i++)
+    guess (clerk, "head", FALSE, "wrong");
+  run_as_owner (c, "UPDATE server_try SET at = at - INTERVAL '31 minutes'");
+  g_assert_cmpint (guess (clerk, "head", FALSE, right), ==, KP_SERVER_TRY_LOCKED); /* the deputy can unlock it */
+  for (guint i = 0; i < KP_ACCOUNT_MAX_FAILURES; i++)
+    guess (clerk, "deputy", FALSE, "wrong");
+  g_assert_cmpint (guess (clerk, "head", FALSE, right), ==, KP_SERVER_TRY_RIGHT);
+  g_assert_cmpint (guess (clerk, "deputy", FALSE, "wrong"), ==, KP_SERVER_TRY_LOCKED);
+}
+
 /* A count that is rolled back with its transaction would be none. */
 static void
 test_rolled_back (KpTestDatabase *t)
@@ -525,6 +549,7 @@ main (int argc, char **argv)
     { "pins-alone-are-guarded", test_pins_alone },
     { "secrets-cannot-be-removed", test_remove_secrets },
     { "guesses-are-counted", test_guessing },
+    { "all-administrators-locked-out-wait", test_all_locked },
     { "rolled-back-guess-tells-nothing", test_rolled_back },
     { "journal-names-who-signed-in", test_forging },
     { "only-keepers-carry-over", test_carrying },
