@@ -50,9 +50,10 @@ struct _KpCampaign
   char *second_pin;     /* (nullable): typed for the next change */
   char *first_pin;      /* (nullable) */
   gint64 seq;           /* of the journal's last row when it was read */
+  char *head;           /* (nullable): and its hash */
   KpOwnActs *own;       /* what the program wrote into the record since it was opened */
   KpSeen *seen;         /* (nullable): for the next change */
-  char *origin;         /* (nullable): of the window that shows it */
+  KpOrigin *origin;     /* (nullable): of the window that shows it */
   GCancellable *leaving; /* (nullable): cancelled when that is closed */
 };
 
@@ -102,7 +103,8 @@ kp_campaign_finalize (GObject *object)
   g_free (self->code);
   g_free (self->actor);
   g_free (self->digest);
-  g_free (self->origin);
+  g_clear_pointer (&self->origin, kp_origin_unref);
+  g_free (self->head);
   g_free (self->clock);
   g_clear_object (&self->leaving);
   wipe_passphrase (self);
@@ -222,8 +224,8 @@ read_record (KpCampaign *self,
   self->digest = g_strdup (kp_session_get_scheme_digest (session));
   self->stages = kp_session_get_stages (session);
   self->clock = kp_record_clock_dup_sentence (session);
-  if (!kp_session_load_seq (session, &self->seq, error) || !kp_identity_find_proof (session, &self->proof, error)
-      || !read_scheme (self, session, error)
+  if (!kp_ledger_load_head (db, self->code, &self->seq, &self->head, error)
+      || !kp_identity_find_proof (session, &self->proof, error) || !read_scheme (self, session, error)
       || !read_unapproved (self, session, error) || !read_seats (self, db, error)
       || !kp_spent_read (session, &self->spent, error) || !kp_spent_count_ties (session, &self->n_tied, error))
     return FALSE;
@@ -447,7 +449,8 @@ work_once (KpCampaign *self,
   if (session != NULL)
     {
       prepare (self, session, work);
-      if (kp_session_load_seq (session, &work->seq, &local))
+      if ((work->actor == NULL || kp_session_check_head (session, self->seq, self->head, &local))
+          && kp_session_load_seq (session, &work->seq, &local))
         result = work->func (session, work->data, &local);
     }
   *may_again = result == NULL && g_error_matches (local, KP_DATA_ERROR, KP_DATA_ERROR_CONNECTION)
@@ -664,11 +667,11 @@ kp_campaign_get_identity (KpCampaign *campaign)
  */
 void
 kp_campaign_set_window (KpCampaign *campaign,
-                        const char *origin,
+                        KpOrigin *origin,
                         GCancellable *leaving)
 {
-  g_free (campaign->origin);
-  campaign->origin = g_strdup (origin);
+  g_clear_pointer (&campaign->origin, kp_origin_unref);
+  campaign->origin = kp_origin_ref (origin);
   g_set_object (&campaign->leaving, leaving);
 }
 
@@ -753,6 +756,13 @@ gboolean
 kp_campaign_is_whole (KpCampaign *campaign)
 {
   return campaign->is_whole;
+}
+
+/** kp_campaign_get_seq: the number of the journal's last row when it was read. */
+gint64
+kp_campaign_get_seq (KpCampaign *campaign)
+{
+  return campaign->seq;
 }
 
 /** kp_campaign_get_clock_sentence: (nullable): what is to be said about a clock that lay behind the record when it was read. */

@@ -38,7 +38,7 @@ KpOwnActs  *kp_campaign_get_own_acts (KpCampaign *campaign);
 void        kp_campaign_sign_in_async (KpCampaign *campaign, const char *login, const char *password,
                                        GAsyncReadyCallback callback, gpointer user_data);
 gpointer    kp_campaign_work_finish (KpCampaign *campaign, GAsyncResult *result, GError **error);
-void        kp_campaign_set_window (KpCampaign *campaign, const char *origin, GCancellable *leaving);
+void        kp_campaign_set_window (KpCampaign *campaign, KpOrigin *origin, GCancellable *leaving);
 void        kp_campaign_set_words (KpCampaign *campaign, char *(*dup_words) (const char *sentence));
 
 const char     *kp_campaign_get_location (KpCampaign *campaign);
@@ -55,6 +55,7 @@ gboolean            kp_campaign_is_whole (KpCampaign *campaign);
 guint               kp_campaign_count_reviews (KpCampaign *campaign, const char *outcome);
 gboolean            kp_campaign_is_spent (KpCampaign *campaign, KpStage stage);
 gboolean            kp_campaign_has_seats (KpCampaign *campaign);
+gint64              kp_campaign_get_seq (KpCampaign *campaign);
 const char         *kp_campaign_get_clock_sentence (KpCampaign *campaign);
 guint               kp_campaign_count_tied (KpCampaign *campaign);
 guint               kp_campaign_count_unapproved (KpCampaign *campaign);

@@ -1,8 +1,8 @@
-/* kp-window-watch.c – colleagues at the same record: what they save is shown, who is here is told, and a lost server too.
+/* kp-window-watch.c – others at the same record: what they save is shown, who is here is told, a lost server or file too.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What a colleague saved is read as soon as nobody types on the page that is shown. Where somebody does, a line above the
+ * What a colleague or another program saved is read as soon as nobody types on the page that is shown. Where somebody does, a line above the
  * page tells it and offers to look now; it goes by itself when the page may be read. Many savings one after another are read
  * together, and a record that takes long to read is read more seldom. */
 #include "kp-window-watch.h"
@@ -22,8 +22,8 @@ struct _KpWindowWatch
   GtkWindow *window; /* which owns it */
   const KpWindowWatchFuncs *funcs;
   const KpWindowPages *pages;
-  KpWatch *watch; /* (nullable): on a server */
-  char *origin;   /* of this window */
+  KpWatch *watch; /* (nullable): there is none of a room package */
+  KpOrigin *origin; /* of this window */
   GCancellable *leaving;
   char *key;      /* (nullable): of what is watched: place, campaign and who */
   char *page;
@@ -39,7 +39,9 @@ struct _KpWindowWatch
   guint timer;       /* while something is to be read */
   char *news;        /* (nullable): what it is */
   char *clock;       /* (nullable): what is to be said about the clock, as long as nothing else is */
-  gboolean is_lost;
+  gint64 news_seq;   /* of the journal's last row then */
+  gint64 read_seq;   /* … when what is shown was read */
+  KpWatchKind state; /* LOST, GONE, REPLACED, or BACK when the record is there */
   gboolean is_reading;
   gint64 begun;      /* the reading */
   gint64 earliest;   /* the next one */
@@ -63,7 +65,7 @@ stop (KpWindowWatch *self)
   g_clear_pointer (&self->news, g_free);
   g_clear_pointer (&self->key, g_free);
   g_ptr_array_set_size (self->people, 0);
-  self->is_lost = FALSE;
+  self->state = KP_WATCH_BACK;
 }
 
 static void
@@ -75,29 +77,45 @@ window_watch_free (gpointer data)
   g_ptr_array_unref (self->people);
   g_object_unref (self->leaving);
   g_free (self->clock);
-  g_free (self->origin);
+  kp_origin_unref (self->origin);
   g_free (self->page);
   g_free (self);
 }
 
 /* ---- the line above the page ---- */
 
+/* (nullable): what keeps from reading and writing. */
+static const char *
+get_trouble (KpWindowWatch *self)
+{
+  switch (self->state)
+    {
+    case KP_WATCH_LOST:
+      return _("The connection to the server is lost. What was typed stays here; it goes on as soon as the server is there again.");
+    case KP_WATCH_GONE:
+      return _("The record’s file is not where it was: it was moved, renamed or deleted, or its stick was pulled out. What was typed "
+               "stays here; put the file back, and it goes on.");
+    case KP_WATCH_REPLACED:
+      return _("Where the record’s file was lies another one now, or an older copy. Nothing is written into it. Put the right file "
+               "back; or open what lies there with “Open”.");
+    default:
+      return NULL;
+    }
+}
+
 static void
 show_line (KpWindowWatch *self)
 {
-  const gboolean is_typed = self->news != NULL && kp_window_pages_has_writing (self->pages);
+  const char *trouble = get_trouble (self);
+  const gboolean is_typed = trouble == NULL && self->news != NULL && kp_window_pages_has_writing (self->pages);
+  const char *sentence = trouble != NULL ? trouble : is_typed ? self->news : self->clock;
 
-  gtk_widget_set_visible (self->spinner, self->is_lost);
-  gtk_spinner_set_spinning (GTK_SPINNER (self->spinner), self->is_lost);
-  gtk_widget_set_visible (self->look, !self->is_lost && is_typed);
-  if (self->is_lost)
-    gtk_label_set_label (self->sentence, _("The connection to the server is lost. What was typed stays here; it goes on as soon "
-                                           "as the server is there again."));
-  else if (is_typed)
-    gtk_label_set_label (self->sentence, self->news);
-  else if (self->clock != NULL)
-    gtk_label_set_label (self->sentence, self->clock);
-  gtk_revealer_set_reveal_child (self->line, self->is_lost || is_typed || self->clock != NULL);
+  gtk_widget_set_visible (self->spinner, self->state == KP_WATCH_LOST);
+  gtk_spinner_set_spinning (GTK_SPINNER (self->spinner), self->state == KP_WATCH_LOST);
+  gtk_widget_set_visible (self->look, is_typed);
+  if (sentence != NULL)
+    gtk_label_set_label (self->sentence, sentence);
+  gtk_revealer_set_reveal_child (self->line, sentence != NULL);
 }
 
 static void
@@ -199,7 +217,12 @@ on_tick (gpointer data)
   KpWindowWatch *self = data;
 
   show_line (self);
-  if (self->is_reading || self->is_lost || g_get_monotonic_time () < self->earliest || has_dialog (self->window)
+  if (self->news == NULL)
+    {
+      self->timer = 0;
+      return G_SOURCE_REMOVE;
+    }
+  if (self->is_reading || self->state != KP_WATCH_BACK || g_get_monotonic_time () < self->earliest || has_dialog (self->window)
       || !self->funcs->may_refresh (self->window) || !kp_window_pages_may_refresh (self->pages))
     return G_SOURCE_CONTINUE;
   self->timer = 0;
@@ -218,7 +241,10 @@ static void
 note_news (KpWindowWatch *self,
            const KpWatchNews *news)
 {
+  if (news->seq <= self->read_seq)
+    return;
   g_free (self->news);
+  self->news_seq = news->seq;
   if (news->actor != NULL)
     self->news = g_strdup_printf (_("%s has just saved something: %s. What you are typing stays."), news->actor,
                                   kp_step_word_get_label (news->step));
@@ -226,6 +252,19 @@ note_news (KpWindowWatch *self,
     self->news = g_strdup (_("Meanwhile somebody else has saved something. What you are typing stays."));
   if (self->timer == 0)
     self->timer = g_timeout_add (TICK_MS, on_tick, self);
+}
+
+static void
+note_state (KpWindowWatch *self,
+            KpWatchKind state)
+{
+  const gboolean was_lost = self->state == KP_WATCH_LOST;
+
+  self->state = state;
+  show_line (self);
+  if (state == KP_WATCH_BACK)
+    gtk_widget_activate_action (GTK_WIDGET (self->window), "win.say", "s",
+                                was_lost ? _("The server is there again.") : _("The record’s file is there again."));
 }
 
 static void
@@ -260,11 +299,10 @@ on_news (const KpWatchNews *news,
       take_people (self, news->people);
       break;
     case KP_WATCH_LOST:
+    case KP_WATCH_GONE:
+    case KP_WATCH_REPLACED:
     case KP_WATCH_BACK:
-      self->is_lost = news->kind == KP_WATCH_LOST;
-      show_line (self);
-      if (!self->is_lost)
-        gtk_widget_activate_action (GTK_WIDGET (self->window), "win.say", "s", _("The server is there again."));
+      note_state (self, news->kind);
       break;
     }
 }
@@ -276,11 +314,13 @@ kp_window_watch_new (GtkWindow *window,
                      const KpWindowWatchFuncs *funcs)
 {
   KpWindowWatch *self = g_new0 (KpWindowWatch, 1);
+  g_autofree char *name = g_uuid_string_random ();
 
   self->window = window;
   self->funcs = funcs;
   self->pages = parts->pages;
-  self->origin = g_uuid_string_random ();
+  self->origin = kp_origin_new (name);
+  self->state = KP_WATCH_BACK;
   self->leaving = g_cancellable_new ();
   self->page = g_strdup ("-");
   self->people = g_ptr_array_new_with_free_func (person_free);
@@ -303,8 +343,11 @@ kp_window_watch_set_campaign (KpWindowWatch *watch,
   kp_campaign_set_window (campaign, watch->origin, watch->leaving);
   g_free (watch->clock);
   watch->clock = g_strdup (kp_campaign_get_clock_sentence (campaign));
+  watch->read_seq = kp_campaign_get_seq (campaign);
+  if (watch->news != NULL && watch->news_seq <= watch->read_seq)
+    g_clear_pointer (&watch->news, g_free);
   show_line (watch);
-  if (g_strcmp0 (watch->key, key) == 0)
+  if (g_strcmp0 (watch->key, key) == 0 && watch->state != KP_WATCH_REPLACED)
     return;
   stop (watch);
   watch->key = g_steal_pointer (&key);

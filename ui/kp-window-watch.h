@@ -1,4 +1,4 @@
-/* kp-window-watch.h – colleagues at the same record: what they save is shown, who is here is told, and a lost server too.
+/* kp-window-watch.h – others at the same record: what they save is shown, who is here is told, a lost server or file too.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once

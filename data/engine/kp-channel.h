@@ -12,8 +12,8 @@
 
 G_BEGIN_DECLS
 
-/* "grew SEQ ORIGIN": the journal's last row is number SEQ; ORIGIN is kp_database_get_origin(), "-" without one. Every unit of
- * work ends with it. */
+/* "grew SEQ ORIGIN": the journal's last row is number SEQ; ORIGIN is the name of kp_database_get_origin(), "-" without one.
+ * Every unit of work ends with it. */
 #define KP_CHANNEL_GREW "grew"
 
 gboolean kp_channel_tell (KpDatabase *db, const char *campaign, const char *text, GError **error);

@@ -28,7 +28,7 @@ struct _KpDatabase
   gpointer keeper_data;
   GDestroyNotify free_keeper_data;
   GHashTable *seals; /* campaign → KpSeal */
-  char *origin;      /* (nullable): for which screen it works */
+  KpOrigin *origin;  /* (nullable): for which screen it works */
   GCancellable *patience; /* (nullable) */
   guint n_commits;
 };
@@ -176,7 +176,7 @@ kp_database_close (KpDatabase *db)
   if (db->free_keeper_data != NULL)
     db->free_keeper_data (db->keeper_data);
   g_free (db->path);
-  g_free (db->origin);
+  g_clear_pointer (&db->origin, kp_origin_unref);
   g_clear_object (&db->patience);
   g_free (db);
 }
@@ -227,15 +227,16 @@ kp_database_note_commit (KpDatabase *db)
 /**
  * kp_database_set_origin:
  * @db: the handle
- * @origin: a word of the screen it works for, without blanks
+ * @origin: (nullable): the screen it works for
  *
- * So that a screen knows what it did itself from what others did, see kp-channel.h.
+ * So that a screen knows what it did itself from what others did, see kp-channel.h and kp-origin.h.
  */
 void
-kp_database_set_origin (KpDatabase *db, const char *origin)
+kp_database_set_origin (KpDatabase *db, KpOrigin *origin)
 {
-  g_free (db->origin);
-  db->origin = g_strdup (origin);
+  g_clear_pointer (&db->origin, kp_origin_unref);
+  if (origin != NULL)
+    db->origin = kp_origin_ref (origin);
 }
 
 /**
@@ -244,7 +245,7 @@ kp_database_set_origin (KpDatabase *db, const char *origin)
  *
  * Returns: (transfer none) (nullable): of kp_database_set_origin()
  */
-const char *
+KpOrigin *
 kp_database_get_origin (KpDatabase *db)
 {
   return db->origin;

@@ -6,6 +6,7 @@
 
 #include <gio/gio.h>
 
+#include "kp-origin.h"
 #include "kp-seal.h"
 
 /* One handle belongs to one thread. One SQL text for both engines: placeholders are $1 … $n; a value is an
@@ -64,8 +65,8 @@ gboolean kp_database_location_is_server (const char *location);
 void kp_database_set_patience (KpDatabase *db, GCancellable *patience);
 GCancellable *kp_database_get_patience (KpDatabase *db); /* nullable */
 guint kp_database_get_n_commits (KpDatabase *db);
-void kp_database_set_origin (KpDatabase *db, const char *origin);
-const char *kp_database_get_origin (KpDatabase *db); /* nullable */
+void kp_database_set_origin (KpDatabase *db, KpOrigin *origin);
+KpOrigin *kp_database_get_origin (KpDatabase *db); /* borrowed, nullable */
 
 /* Without it no row of the campaign that has sealed columns is read or written. */
 void kp_database_take_seal (KpDatabase *db, const char *campaign, KpSeal *seal); /* transfer full */

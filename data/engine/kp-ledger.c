@@ -559,9 +559,12 @@ write_head (KpLedger *ledger, GError **error)
 static gboolean
 tell_others (KpLedger *ledger, GError **error)
 {
-  const char *origin = kp_database_get_origin (ledger->db);
-  g_autofree char *text = g_strdup_printf (KP_CHANNEL_GREW " %" G_GINT64_FORMAT " %s", ledger->seq, origin != NULL ? origin : "-");
+  KpOrigin *origin = kp_database_get_origin (ledger->db);
+  g_autofree char *text = g_strdup_printf (KP_CHANNEL_GREW " %" G_GINT64_FORMAT " %s", ledger->seq,
+                                           origin != NULL ? kp_origin_get_name (origin) : "-");
 
+  if (origin != NULL)
+    kp_origin_note (origin, ledger->campaign, ledger->seq);
   return kp_channel_tell (ledger->db, ledger->campaign, text, error);
 }
 
@@ -613,7 +616,11 @@ kp_ledger_commit (KpLedger *ledger, GError **error)
     return FALSE;
   if (ledger->n_written == 0)
     return TRUE;
-  return write_head (ledger, error) && tell_others (ledger, error) && commit (ledger, transaction, error);
+  if (write_head (ledger, error) && tell_others (ledger, error) && commit (ledger, transaction, error))
+    return TRUE;
+  if (kp_database_get_origin (ledger->db) != NULL)
+    kp_origin_forget (kp_database_get_origin (ledger->db), ledger->campaign, ledger->seq);
+  return FALSE;
 }
 
 /**
@@ -676,6 +683,32 @@ kp_ledger_dup_head_hash (KpDatabase *db, const char *campaign, GError **error)
     return NULL;
   kp_statement_bind_text (s, 1, campaign);
   return dup_hash (s, error);
+}
+
+/**
+ * kp_ledger_load_head:
+ * @db: the record
+ * @campaign: whose journal
+ * @seq: (out): number of its last row
+ * @hash: (out) (transfer full): of that row, 64 hex digits
+ * @error: NOT_FOUND when the campaign has none
+ *
+ * Returns: %FALSE when it could not be read
+ */
+gboolean
+kp_ledger_load_head (KpDatabase *db, const char *campaign, gint64 *seq, char **hash, GError **error)
+{
+  g_autoptr (KpStatement) s =
+      kp_database_prepare (db, "SELECT seq, hash FROM journal_head WHERE campaign = $1", error);
+
+  *hash = NULL;
+  if (s == NULL)
+    return FALSE;
+  kp_statement_bind_text (s, 1, campaign);
+  *hash = dup_hash (s, error);
+  if (*hash != NULL)
+    *seq = kp_statement_get_int (s, "seq");
+  return *hash != NULL;
 }
 
 /**

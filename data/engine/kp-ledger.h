@@ -89,6 +89,7 @@ char *kp_ledger_dup_head_hash (KpDatabase *db, const char *campaign, GError **er
 gboolean kp_ledger_find_move (KpDatabase *db, const char *campaign, char **place, GError **error);
 
 /* What the head was when the journal's last row was number `seq`. */
+gboolean kp_ledger_load_head (KpDatabase *db, const char *campaign, gint64 *seq, char **hash, GError **error);
 char *kp_ledger_dup_hash (KpDatabase *db, const char *campaign, gint64 seq, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpLedger, kp_ledger_free)

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-data-error.h"
+
 /* Closed stages are kept by name, so that a stage added to the list of the program moves nothing in an old record. */
 /**
  * kp_session_dup_closed:
@@ -45,6 +47,38 @@ kp_session_parse_closed (const char *text)
         state = kp_stage_close (state, stage);
     }
   return state;
+}
+
+/**
+ * kp_session_check_head:
+ * @session: a session
+ * @seq: number of the last row of the journal when the record was read before
+ * @head: and its hash
+ * @error: return location
+ *
+ * Whoever opens a record anew to write into it may find another one in its place, or an older copy: a stick was changed, a
+ * program keeps folders alike, a server was restored.
+ *
+ * Returns: %TRUE when it is the same, which may have gone on since, or %FALSE with %KP_STEP_ERROR_REFUSED or #KP_DATA_ERROR
+ */
+gboolean
+kp_session_check_head (KpSession *session,
+                       gint64 seq,
+                       const char *head,
+                       GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autofree char *hash = kp_ledger_dup_hash (session->db, session->campaign, seq, &local);
+
+  if (g_strcmp0 (hash, head) == 0)
+    return TRUE;
+  if (local != NULL && !g_error_matches (local, KP_DATA_ERROR, KP_DATA_ERROR_NOT_FOUND))
+    g_propagate_error (error, g_steal_pointer (&local));
+  else
+    g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+                         _("Where the record was lies another one now, or an older copy: nothing was written. Put the right one back; "
+                           "or open what lies there, and do this again."));
+  return FALSE;
 }
 
 /**

@@ -71,6 +71,7 @@ KpSeal         *kp_session_get_seal (KpSession *session);
 char           *kp_session_dup_paper_key (KpSession *session, GError **error);
 KpStageState    kp_session_get_stages (KpSession *session);
 gboolean        kp_session_is_room_package (KpSession *session);
+gboolean        kp_session_check_head (KpSession *session, gint64 seq, const char *head, GError **error);
 
 /* For steps: a unit of work that belongs to a stage. */
 KpLedger *kp_session_begin (KpSession *session, KpStep step, const char *subject, GError **error);

@@ -1,8 +1,8 @@
-/* kp-watch.c – what colleagues do meanwhile in a campaign on a server, and who of them looks at what.
+/* kp-watch.c – what others write into a campaign meanwhile, and who of them looks at what.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A thread with a connection of its own listens to the campaign's channel (kp-channel.h). Every unit of work says there
+ * Of a file see kp-watch-file.c. On a server a thread with a connection of its own listens to the campaign's channel (kp-channel.h). Every unit of work says there
  * "grew"; beside it every window says
  *
  *   here ORIGIN PAGE WHO   when it begins, when another page is shown, and every ten seconds
@@ -13,46 +13,19 @@
  *
  * A server that is gone is asked again after 1, 2, 4, 8, 8 … seconds; what was written meanwhile is seen by the journal's
  * number when it is back. */
-#include "kp-watch.h"
+#include "kp-watch-private.h"
 
-#include <gio/gio.h>
 #include <string.h>
 
 #include "kp-channel.h"
 #include "kp-data-error.h"
+#include "kp-room-package.h"
 
 #define HERE "here"
 #define BYE "bye"
 #define BEAT_US (10 * G_USEC_PER_SEC)
 #define GONE_US (30 * G_USEC_PER_SEC)
 #define LONGEST_PAUSE_MS 8000
-
-struct _KpWatch
-{
-  gatomicrefcount ref_count; /* of the caller, the thread, and news on their way */
-  char *location;
-  char *campaign;
-  char *origin;
-  char *who;
-  KpWatchFunc func;
-  gpointer data;
-  GMainContext *context; /* of the caller */
-  gboolean is_over;      /* for the caller's thread alone */
-
-  GMutex lock;
-  char *page;          /* locked */
-  gboolean is_stopped; /* locked */
-  gboolean has_moved;  /* locked: others don't know the page yet */
-  GCancellable *wake;  /* cancelled when one of these has changed */
-
-  /* The thread's. */
-  KpDatabase *db;     /* (nullable): while the server is there */
-  gint64 seq;         /* of the journal as far as it is known; −1 before the first time */
-  gboolean is_lost;   /* which was told */
-  guint pause_ms;
-  gint64 next_beat;
-  GHashTable *people; /* origin → Seen */
-};
 
 typedef struct
 {
@@ -65,6 +38,7 @@ typedef struct
 {
   KpWatch *watch;
   KpWatchKind kind;
+  gint64 seq;
   char *step;
   char *actor;
   GPtrArray *people;
@@ -77,7 +51,8 @@ watch_unref (KpWatch *watch)
     return;
   g_free (watch->location);
   g_free (watch->campaign);
-  g_free (watch->origin);
+  kp_origin_unref (watch->origin);
+  g_free (watch->hash);
   g_free (watch->who);
   g_free (watch->page);
   g_main_context_unref (watch->context);
@@ -125,7 +100,7 @@ static gboolean
 deliver (gpointer data)
 {
   const Letter *letter = data;
-  const KpWatchNews news = { letter->kind, letter->step, letter->actor, letter->people };
+  const KpWatchNews news = { letter->kind, letter->seq, letter->step, letter->actor, letter->people };
 
   if (!letter->watch->is_over)
     letter->watch->func (&news, letter->watch->data);
@@ -152,6 +127,29 @@ post (Letter *letter)
   g_source_set_priority (source, G_PRIORITY_DEFAULT);
   g_source_set_callback (source, deliver, letter, letter_free);
   g_source_attach (source, letter->watch->context);
+}
+
+/** kp_watch_post: news without anything more. */
+void
+kp_watch_post (KpWatch *watch,
+               KpWatchKind kind)
+{
+  post (letter_new (watch, kind));
+}
+
+/** kp_watch_post_grew: the journal ends with row @seq now, of @step by @actor (transfer full) (nullable). */
+void
+kp_watch_post_grew (KpWatch *watch,
+                    gint64 seq,
+                    char *step,
+                    char *actor)
+{
+  Letter *letter = letter_new (watch, KP_WATCH_GREW);
+
+  letter->seq = seq;
+  letter->step = step;
+  letter->actor = actor;
+  post (letter);
 }
 
 static int
@@ -239,7 +237,7 @@ say_here (KpWatch *watch,
   g_autofree char *text = NULL;
 
   g_mutex_lock (&watch->lock);
-  text = g_strdup_printf (HERE " %s %s %s", watch->origin, watch->page, watch->who);
+  text = g_strdup_printf (HERE " %s %s %s", kp_origin_get_name (watch->origin), watch->page, watch->who);
   watch->has_moved = FALSE;
   g_mutex_unlock (&watch->lock);
   watch->next_beat = g_get_monotonic_time () + BEAT_US;
@@ -248,12 +246,13 @@ say_here (KpWatch *watch,
 
 /* ---- the journal ---- */
 
-static gboolean
-load_last (KpWatch *watch,
-           gint64 *seq,
-           char **step,
-           char **actor,
-           GError **error)
+/** kp_watch_load_last: the last row of the journal: its number, 0 when there is none, its step and who did it. */
+gboolean
+kp_watch_load_last (KpWatch *watch,
+                    gint64 *seq,
+                    char **step,
+                    char **actor,
+                    GError **error)
 {
   g_autoptr (KpStatement) s = kp_database_prepare (
       watch->db, "SELECT seq, step, actor FROM journal WHERE campaign = $1 ORDER BY seq DESC LIMIT 1", error);
@@ -278,18 +277,14 @@ hear_grew (KpWatch *watch,
            const char *origin,
            GError **error)
 {
-  Letter *letter;
   g_autofree char *step = NULL;
   g_autofree char *actor = NULL;
 
-  if (!load_last (watch, &watch->seq, &step, &actor, error))
+  if (!kp_watch_load_last (watch, &watch->seq, &step, &actor, error))
     return FALSE;
-  if (g_str_equal (origin, watch->origin))
+  if (g_str_equal (origin, kp_origin_get_name (watch->origin)))
     return TRUE;
-  letter = letter_new (watch, KP_WATCH_GREW);
-  letter->step = g_steal_pointer (&step);
-  letter->actor = g_steal_pointer (&actor);
-  post (letter);
+  kp_watch_post_grew (watch, watch->seq, g_steal_pointer (&step), g_steal_pointer (&actor));
   return TRUE;
 }
 
@@ -304,7 +299,7 @@ hear (KpWatch *watch,
 
   if (n == 3 && g_str_equal (words[0], KP_CHANNEL_GREW))
     return hear_grew (watch, words[2], error);
-  if (n >= 2 && g_str_equal (words[1], watch->origin))
+  if (n >= 2 && g_str_equal (words[1], kp_origin_get_name (watch->origin)))
     return TRUE;
   if (n == 4 && g_str_equal (words[0], HERE))
     see (watch, words[1], words[2], words[3]);
@@ -315,9 +310,10 @@ hear (KpWatch *watch,
 
 /* ---- the thread ---- */
 
-static gboolean
-is_stopped (KpWatch *watch,
-            gboolean *has_moved)
+/** kp_watch_is_stopped: nobody wants news any more; @has_moved: another page is shown than others were told of. */
+gboolean
+kp_watch_is_stopped (KpWatch *watch,
+                     gboolean *has_moved)
 {
   gboolean stopped;
 
@@ -339,14 +335,14 @@ connect_again (KpWatch *watch,
 
   watch->db = kp_database_open (watch->location, KP_OPEN_READ_ONLY, error);
   if (watch->db == NULL || !kp_channel_listen (watch->db, watch->campaign, error)
-      || !load_last (watch, &watch->seq, &step, &actor, error) || !say_here (watch, error))
+      || !kp_watch_load_last (watch, &watch->seq, &step, &actor, error) || !say_here (watch, error))
     return FALSE;
   if (watch->is_lost)
-    post (letter_new (watch, KP_WATCH_BACK));
+    kp_watch_post (watch, KP_WATCH_BACK);
   watch->is_lost = FALSE;
   watch->pause_ms = 0;
   if (before >= 0 && watch->seq > before)
-    post (letter_new (watch, KP_WATCH_GREW));
+    kp_watch_post_grew (watch, watch->seq, NULL, NULL);
   return TRUE;
 }
 
@@ -357,7 +353,7 @@ listen (KpWatch *watch,
 {
   gboolean has_moved = FALSE;
 
-  while (!is_stopped (watch, &has_moved))
+  while (!kp_watch_is_stopped (watch, &has_moved))
     {
       g_autofree char *text = NULL;
       gint64 now = g_get_monotonic_time ();
@@ -373,14 +369,16 @@ listen (KpWatch *watch,
   return TRUE;
 }
 
-static void
-pause_until_woken (KpWatch *watch)
+/** kp_watch_pause: for @milliseconds, or until something is wanted of the thread. */
+void
+kp_watch_pause (KpWatch *watch,
+                guint milliseconds)
 {
   GPollFD fd;
 
   if (!g_cancellable_make_pollfd (watch->wake, &fd))
     return;
-  g_poll (&fd, 1, (int) watch->pause_ms);
+  g_poll (&fd, 1, (int) milliseconds);
   g_cancellable_release_fd (watch->wake);
 }
 
@@ -398,19 +396,27 @@ note_failure (KpWatch *watch,
     {
       watch->is_lost = TRUE;
       post_people (watch);
-      post (letter_new (watch, KP_WATCH_LOST));
+      kp_watch_post (watch, KP_WATCH_LOST);
     }
   watch->pause_ms = CLAMP (watch->pause_ms * 2, 1000, LONGEST_PAUSE_MS);
-  pause_until_woken (watch);
+  kp_watch_pause (watch, watch->pause_ms);
 }
 
 static gpointer
-run (gpointer data)
+run_file (gpointer data)
+{
+  kp_watch_run_file (data);
+  watch_unref (data);
+  return NULL;
+}
+
+static gpointer
+run_server (gpointer data)
 {
   KpWatch *watch = data;
   gboolean has_moved = FALSE;
 
-  while (!is_stopped (watch, &has_moved))
+  while (!kp_watch_is_stopped (watch, &has_moved))
     {
       g_autoptr (GError) error = NULL;
       const gboolean was_connected = connect_again (watch, &error);
@@ -420,7 +426,7 @@ run (gpointer data)
     }
   if (watch->db != NULL)
     {
-      g_autofree char *text = g_strdup_printf (BYE " %s", watch->origin);
+      g_autofree char *text = g_strdup_printf (BYE " %s", kp_origin_get_name (watch->origin));
 
       kp_channel_tell (watch->db, watch->campaign, text, NULL);
       g_clear_pointer (&watch->db, kp_database_close);
@@ -433,33 +439,34 @@ run (gpointer data)
  * kp_watch_new:
  * @location: of the record
  * @campaign: whose journal
- * @origin: as of kp_database_set_origin(): what it wrote is no news
+ * @origin: as of kp_database_set_origin(): what was written for it is no news
  * @who: the login, or the name that was typed, as others shall see it
  * @func: called in the main context that is the thread's default now
  * @data: for @func
  *
- * Starts a thread that listens, and tells others who is here. No call waits for the server.
+ * Starts a thread that listens, and on a server tells others who is here. No call waits for the server or the disk.
  *
- * Returns: (transfer full) (nullable): ended by kp_watch_free(); %NULL for a file, where there is nobody else
+ * Returns: (transfer full) (nullable): ended by kp_watch_free(); %NULL for a room package, into which one window writes
  */
 KpWatch *
 kp_watch_new (const char *location,
               const char *campaign,
-              const char *origin,
+              KpOrigin *origin,
               const char *who,
               KpWatchFunc func,
               gpointer data)
 {
+  const gboolean is_server = kp_database_location_is_server (location);
   KpWatch *watch;
 
-  if (!kp_database_location_is_server (location))
+  if (!is_server && kp_room_package_is_one (location))
     return NULL;
   watch = g_new0 (KpWatch, 1);
   g_atomic_ref_count_init (&watch->ref_count);
   g_mutex_init (&watch->lock);
   watch->location = g_strdup (location);
   watch->campaign = g_strdup (campaign);
-  watch->origin = g_strdup (origin);
+  watch->origin = kp_origin_ref (origin);
   watch->who = g_strdup (who);
   watch->page = g_strdup ("-");
   watch->func = func;
@@ -469,7 +476,7 @@ kp_watch_new (const char *location,
   watch->people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, seen_free);
   watch->seq = -1;
   g_atomic_ref_count_inc (&watch->ref_count);
-  g_thread_unref (g_thread_new ("watch", run, watch));
+  g_thread_unref (g_thread_new ("watch", is_server ? run_server : run_file, watch));
   return watch;
 }
 

@@ -1,9 +1,9 @@
-/* kp-watch.h – what colleagues do meanwhile in a campaign on a server, and who of them looks at what.
+/* kp-watch.h – what others write into a campaign meanwhile, and who of them looks at what.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "kp-origin.h"
 
 G_BEGIN_DECLS
 
@@ -11,10 +11,12 @@ typedef struct _KpWatch KpWatch;
 
 typedef enum
 {
-  KP_WATCH_GREW,   /* somebody else committed something */
-  KP_WATCH_PEOPLE, /* who looks at what has changed */
-  KP_WATCH_LOST,   /* the server is gone; it is asked again and again */
-  KP_WATCH_BACK,   /* and there again */
+  KP_WATCH_GREW,     /* somebody else committed something */
+  KP_WATCH_PEOPLE,   /* who looks at what has changed; of a server alone */
+  KP_WATCH_LOST,     /* the server is gone; it is asked again and again */
+  KP_WATCH_GONE,     /* the file isn't where it was: moved, deleted, its stick pulled */
+  KP_WATCH_REPLACED, /* another file lies there, or an older copy */
+  KP_WATCH_BACK,     /* the server, or the file, is there again */
 } KpWatchKind;
 
 /* One window of somebody else. Owned texts. */
@@ -28,6 +30,7 @@ typedef struct
 typedef struct
 {
   KpWatchKind kind;
+  gint64 seq;              /* GREW: of the last row of the journal */
   const char *step;        /* GREW (nullable): the last one; %NULL when it was missed while the server was gone */
   const char *actor;       /* GREW (nullable): who did it */
   const GPtrArray *people; /* PEOPLE (element-type KpWatchPerson): all others */
@@ -35,7 +38,7 @@ typedef struct
 
 typedef void (*KpWatchFunc) (const KpWatchNews *news, gpointer data);
 
-KpWatch *kp_watch_new (const char *location, const char *campaign, const char *origin, const char *who, KpWatchFunc func,
+KpWatch *kp_watch_new (const char *location, const char *campaign, KpOrigin *origin, const char *who, KpWatchFunc func,
                        gpointer data);
 void     kp_watch_show_page (KpWatch *watch, const char *page);
 void     kp_watch_free (KpWatch *watch);

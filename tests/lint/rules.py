@@ -22,8 +22,8 @@ ENGINES = {'data/engine/kp-sqlite.c', 'data/engine/kp-postgres.c', 'data/engine/
            'data/engine/kp-postgres-private.h'}
 PAPER = {'pdf/kp-face.c', 'pdf/kp-page.c', 'pdf/kp-sheet.c', 'tests/bench/kp-bench-alone.c'}
 # Where a session takes its clock and its random source from, to hand them on.
-# kp-watch.c says only how long somebody has been silent.
-CLOCKS = {'data/steps/kp-sources.c', 'data/steps/kp-watch.c'}
+# kp-watch.c says only how long somebody has been silent, kp-watch-file.c how long reading took.
+CLOCKS = {'data/steps/kp-sources.c', 'data/steps/kp-watch.c', 'data/steps/kp-watch-file.c'}
 # A workbook's cells are real numbers in the file: this file alone brings back the decimal that was typed.
 REAL_NUMBERS = {'data/exchange/kp-cell-text.c'}
 SQL = re.compile(r'"\s*(SELECT|INSERT INTO|INSERT OR|UPDATE \w+ SET|DELETE FROM|CREATE (TABLE|UNIQUE|INDEX|TRIGGER|VIEW)'

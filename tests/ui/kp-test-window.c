@@ -313,6 +313,45 @@ kp_test_find_text (GtkWidget *root,
   return kp_test_find (root, has_text, text);
 }
 
+typedef struct
+{
+  GtkWidget *root;
+  const char *text;
+} Sought;
+
+static gboolean
+is_shown (gpointer data)
+{
+  const Sought *sought = data;
+  GtkWidget *found = kp_test_find_text (sought->root, sought->text);
+
+  return found != NULL && gtk_widget_get_mapped (found) && gtk_widget_get_child_visible (found);
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return !is_shown (data);
+}
+
+void
+kp_test_wait_for_text (gpointer root,
+                       const char *text)
+{
+  Sought sought = { root, text };
+
+  kp_test_wait (is_shown, &sought);
+}
+
+void
+kp_test_wait_until_gone (gpointer root,
+                         const char *text)
+{
+  Sought sought = { root, text };
+
+  kp_test_wait (is_gone, &sought);
+}
+
 static gboolean
 has_type (GtkWidget *widget,
           gconstpointer type)

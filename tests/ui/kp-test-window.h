@@ -47,6 +47,8 @@ gpointer      kp_test_window_get (KpTestWindow *t, const char *child);
 gpointer      kp_test_widget_get (gpointer widget, const char *child);
 
 void       kp_test_wait (KpTestPredicate predicate, gpointer data);
+void       kp_test_wait_for_text (gpointer root, const char *text); /* as it is seen */
+void       kp_test_wait_until_gone (gpointer root, const char *text);
 void       kp_test_settle (void);
 GtkWidget *kp_test_find (GtkWidget *root, KpTestMatch match, gconstpointer data);
 GtkWidget *kp_test_find_text (GtkWidget *root, const char *text);

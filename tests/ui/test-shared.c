@@ -22,55 +22,17 @@ ignore_news (const KpWatchNews *news G_GNUC_UNUSED,
 {
 }
 
-typedef struct
-{
-  GtkWidget *root;
-  const char *text;
-} Sought;
-
-static gboolean
-is_shown (gpointer data)
-{
-  const Sought *sought = data;
-  GtkWidget *found = kp_test_find_text (sought->root, sought->text);
-
-  return found != NULL && gtk_widget_get_mapped (found) && gtk_widget_get_child_visible (found);
-}
-
-static void
-wait_for_text (gpointer root,
-               const char *text)
-{
-  Sought sought = { root, text };
-
-  kp_test_wait (is_shown, &sought);
-}
-
-static gboolean
-is_gone (gpointer data)
-{
-  return !is_shown (data);
-}
-
-static void
-wait_until_gone (gpointer root,
-                 const char *text)
-{
-  Sought sought = { root, text };
-
-  kp_test_wait (is_gone, &sought);
-}
-
 /* A colleague's window, and until it is seen here, so that both listen. */
 static KpWatch *
 let_colleague_come (KpTestWindow *t,
                     const char *page)
 {
-  KpWatch *colleague = kp_watch_new (t->campaign->database->location, kp_session_get_campaign (t->campaign->session), "b", "李四",
+  g_autoptr (KpOrigin) origin = kp_origin_new ("b");
+  KpWatch *colleague = kp_watch_new (t->campaign->database->location, kp_session_get_campaign (t->campaign->session), origin, "李四",
                                      ignore_news, NULL);
 
   kp_watch_show_page (colleague, page);
-  wait_for_text (t->window, "同时在此页：李四");
+  kp_test_wait_for_text (t->window, "同时在此页：李四");
   return colleague;
 }
 
@@ -131,11 +93,11 @@ test_shows_what_was_saved (void)
   page = kp_test_window_get (t, "applications_page");
   gtk_widget_activate_action (GTK_WIDGET (t->window), "win.page", "s", "applications");
   colleague = let_colleague_come (t, "applications");
-  wait_for_text (page, "3人");
+  kp_test_wait_for_text (page, "3人");
   gtk_editable_set_text (kp_test_widget_get (page, "search"), "00000");
   start = g_get_monotonic_time ();
   kp_test_campaign_register (t->campaign, "A01", 2);
-  wait_for_text (page, "5人");
+  kp_test_wait_for_text (page, "5人");
   g_test_message ("shown after %d ms", (int) ((g_get_monotonic_time () - start) / 1000));
   g_assert_cmpstr (gtk_editable_get_text (kp_test_widget_get (page, "search")), ==, "00000");
   g_assert_true (gtk_widget_get_mapped (page));
@@ -150,11 +112,11 @@ test_tells_who_is_here (void)
   kp_test_window_open (t);
   colleague = let_colleague_come (t, "campaign");
   kp_watch_show_page (colleague, "marks");
-  wait_until_gone (t->window, "同时在此页：李四");
+  kp_test_wait_until_gone (t->window, "同时在此页：李四");
   gtk_widget_activate_action (GTK_WIDGET (t->window), "win.page", "s", "marks");
-  wait_for_text (t->window, "同时在此页：李四");
+  kp_test_wait_for_text (t->window, "同时在此页：李四");
   kp_watch_free (colleague);
-  wait_until_gone (t->window, "同时在此页：李四");
+  kp_test_wait_until_gone (t->window, "同时在此页：李四");
 }
 
 /* What is being typed stays; the line above says what was saved, and shows it when it is asked to. */
@@ -176,16 +138,16 @@ test_keeps_what_is_typed (void)
   gtk_widget_activate_action (GTK_WIDGET (page), "review.choose", "s", "unmet");
   gtk_editable_set_text (sentence, "正在输入");
   decide_as (t, "李四", "000001");
-  wait_for_text (t->window, NEWS);
+  kp_test_wait_for_text (t->window, NEWS);
   g_assert_null (kp_test_find_text (GTK_WIDGET (page), "李四已初审"));
   g_assert_cmpstr (gtk_editable_get_text (sentence), ==, "正在输入");
 
   gtk_widget_activate (gtk_widget_get_parent (kp_test_find_text (GTK_WIDGET (t->window), "立即刷新(S)")));
-  wait_for_text (page, "李四已初审");
+  kp_test_wait_for_text (page, "李四已初审");
   kp_test_wait (is_review_idle, page);
   g_assert_true (kp_review_page_has_writing (page));
   g_assert_cmpstr (gtk_editable_get_text (sentence), ==, "正在输入");
-  wait_until_gone (t->window, NEWS);
+  kp_test_wait_until_gone (t->window, NEWS);
 }
 
 /* The pile, and who is looked at in it, stay; what was decided meanwhile is shown of him. */
@@ -206,7 +168,7 @@ test_refreshes_the_desk (void)
   kp_test_wait (is_review_idle, page);
   g_assert_cmpstr (kp_review_sheet_get_application (sheet), ==, "000002");
   decide_as (t, "李四", "000002");
-  wait_for_text (page, "不符合 · 待复核");
+  kp_test_wait_for_text (page, "不符合 · 待复核");
   g_assert_cmpstr (kp_review_sheet_get_application (sheet), ==, "000002");
   g_assert_cmpuint (gtk_drop_down_get_selected (kp_test_widget_get (page, "queue")), ==, KP_REVIEW_QUEUE_ALL);
 }
@@ -225,11 +187,11 @@ test_says_that_the_server_is_gone (void)
   gtk_widget_activate_action (GTK_WIDGET (t->window), "win.page", "s", "applications");
   colleague = let_colleague_come (t, "applications");
   kp_test_cable_cut (cable, KP_TEST_CUT_NOW);
-  wait_for_text (t->window, LOST);
+  kp_test_wait_for_text (t->window, LOST);
   kp_test_campaign_register (t->campaign, "A01", 2);
   kp_test_cable_mend (cable);
-  wait_until_gone (t->window, LOST);
-  wait_for_text (page, "5人");
+  kp_test_wait_until_gone (t->window, LOST);
+  kp_test_wait_for_text (page, "5人");
 }
 
 /* Who is slower sees both side by side. */
@@ -238,7 +200,6 @@ be_too_slow (KpTestWindow *t,
              KpReviewPage *page)
 {
   GtkEditable *sentence = kp_test_widget_get (kp_test_widget_get (page, "sheet"), "sentence");
-  Sought sought = { NULL, "两人改动了同一处" };
   GtkWidget *dialog = NULL;
 
   gtk_widget_activate_action (GTK_WIDGET (page), "review.select", "i", 2);
@@ -256,8 +217,7 @@ be_too_slow (KpTestWindow *t,
         dialog = one;
     }
   g_assert_nonnull (dialog);
-  sought.root = dialog;
-  kp_test_wait (is_shown, &sought);
+  kp_test_wait_for_text (dialog, "两人改动了同一处");
   g_assert_nonnull (kp_test_find_text (dialog, "李四改为"));
   g_assert_nonnull (kp_test_find_text (dialog, "不是本科"));
   g_assert_nonnull (kp_test_find_text (dialog, "符合"));
@@ -275,7 +235,7 @@ test_conflict_mine (void)
   kp_test_window_open (t);
   page = show_review (t);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (be_too_slow (t, page)), "mine");
-  wait_for_text (page, "不符合");
+  kp_test_wait_for_text (page, "不符合");
   kp_test_wait (is_review_idle, page);
   kp_test_settle ();
   kp_test_wait (is_review_idle, page);
@@ -292,7 +252,7 @@ test_conflict_theirs (void)
   kp_test_window_open (t);
   page = show_review (t);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (be_too_slow (t, page)), "theirs");
-  wait_for_text (page, "不符合 · 待复核");
+  kp_test_wait_for_text (page, "不符合 · 待复核");
   g_assert_false (kp_review_page_has_writing (page));
 }
 
@@ -305,7 +265,7 @@ test_conflict_later (void)
   kp_test_window_open (t);
   page = show_review (t);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (be_too_slow (t, page)), "later");
-  wait_for_text (page, "不符合 · 待复核");
+  kp_test_wait_for_text (page, "不符合 · 待复核");
   g_assert_true (kp_review_page_has_writing (page));
   g_assert_cmpstr (gtk_editable_get_text (kp_test_widget_get (kp_test_widget_get (page, "sheet"), "sentence")), ==, "不是本科");
 }
@@ -372,14 +332,14 @@ test_marks_go_on_after_a_drop (void)
   type_mark (page, 1, "78.5");
   type_mark (page, 2, "61");
   type_mark (page, 3, "70");
-  wait_for_text (t->window, LOST);
+  kp_test_wait_for_text (t->window, LOST);
   g_assert_true (kp_mark_page_is_busy (page));
   before = dup_entered (t);
   g_assert_cmpstr (before, ==, "78.50 - - - ");
 
   kp_test_cable_mend (cable);
   kp_test_wait (is_marks_idle, page);
-  wait_until_gone (t->window, LOST);
+  kp_test_wait_until_gone (t->window, LOST);
   after = dup_entered (t);
   g_assert_cmpstr (after, ==, "78.50 61.00 70.00 - ");
   rows = kp_table_select (kp_session_get_database (t->campaign->session), &kp_journal_table,

@@ -1,6 +1,7 @@
-/* test-watch.c – colleagues on one server: what they save is heard at once, who is there, and a network that drops.
+/* test-watch.c – what others write is heard, on a server and in a file; who is there, and what is lost.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "kp-data-error.h"
@@ -17,6 +18,9 @@ typedef struct
   guint n_grew;
   guint n_lost;
   guint n_back;
+  guint n_gone;
+  guint n_replaced;
+  gint64 seq;
   char *step;
   char *actor;
   char *people; /* "李四@review 王五@marks" */
@@ -32,10 +36,13 @@ on_news (const KpWatchNews *news,
   heard->n_grew += news->kind == KP_WATCH_GREW;
   heard->n_lost += news->kind == KP_WATCH_LOST;
   heard->n_back += news->kind == KP_WATCH_BACK;
+  heard->n_gone += news->kind == KP_WATCH_GONE;
+  heard->n_replaced += news->kind == KP_WATCH_REPLACED;
   if (news->kind == KP_WATCH_GREW)
     {
       g_free (heard->step);
       g_free (heard->actor);
+      heard->seq = news->seq;
       heard->step = g_strdup (news->step);
       heard->actor = g_strdup (news->actor);
     }
@@ -107,8 +114,10 @@ watch_as (KpTestCampaign *c,
           const char *who,
           Heard *heard)
 {
-  return kp_watch_new (location != NULL ? location : c->database->location, kp_session_get_campaign (c->session), who, who, on_news,
-                       heard);
+  g_autoptr (KpOrigin) origin = kp_origin_new (who);
+
+  return kp_watch_new (location != NULL ? location : c->database->location, kp_session_get_campaign (c->session), origin, who,
+                       on_news, heard);
 }
 
 /* Two who see each other listen both. */
@@ -163,9 +172,10 @@ test_own_work_is_no_news (void)
   g_auto (Heard) other = { 0 };
   g_autoptr (KpWatch) watch = watch_as (c, NULL, "王五", &heard);
   g_autoptr (KpWatch) colleague = watch_as (c, NULL, "李四", &other);
+  g_autoptr (KpOrigin) origin = kp_origin_new ("王五");
 
   wait_until_both_listen (colleague, &heard);
-  kp_database_set_origin (kp_session_get_database (own), "王五");
+  kp_database_set_origin (kp_session_get_database (own), origin);
   note (own, TRUE);
   wait_for_count (&other.n_grew, 1);
   note (c->session, TRUE);
@@ -228,12 +238,198 @@ test_people_come_move_and_go (void)
   wait_for_people (&heard, "");
 }
 
-static void
-test_a_file_has_nobody_else (void)
-{
-  Heard heard = { 0 };
+/* ---- a file ---- */
 
-  g_assert_null (kp_watch_new ("/tmp/a.kaopin", "a", "a", "王五", on_news, &heard));
+typedef struct
+{
+  KpTestCampaign *campaign;
+  KpOrigin *origin;
+  KpWatch *watch;
+  Heard heard;
+} FileTest;
+
+static FileTest *
+watch_file (void)
+{
+  FileTest *f = g_new0 (FileTest, 1);
+  KpTestDatabase kind = { .kind = KP_DATABASE_SQLITE };
+
+  f->campaign = kp_test_campaign_new (&kind);
+  f->origin = kp_origin_new ("window");
+  f->watch = kp_watch_new (f->campaign->database->location, kp_session_get_campaign (f->campaign->session), f->origin, "王五",
+                           on_news, &f->heard);
+  /* Whatever is heard first: from then on it knows the record. */
+  for (guint n = 1; f->heard.n_grew == 0; n++)
+    {
+      const gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC;
+
+      g_assert_cmpuint (n, <, DEADLINE_SECONDS);
+      note (f->campaign->session, TRUE);
+      while (f->heard.n_grew == 0 && g_get_monotonic_time () < end)
+        g_main_context_iteration (NULL, FALSE);
+    }
+  return f;
+}
+
+static void
+file_test_free (FileTest *f)
+{
+  kp_watch_free (f->watch);
+  kp_test_campaign_free (f->campaign);
+  kp_origin_unref (f->origin);
+  heard_clear (&f->heard);
+  g_free (f);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FileTest, file_test_free)
+
+/* Into the folder of the record, with all that was written; nobody has it open. */
+static char *
+copy_file (FileTest *f,
+           const char *name)
+{
+  g_autofree char *bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  char *path = g_build_filename (f->campaign->database->folder, name, NULL);
+  gsize size = 0;
+
+  g_file_get_contents (f->campaign->database->location, &bytes, &size, &error);
+  g_assert_no_error (error);
+  g_file_set_contents (path, bytes, (gssize) size, &error);
+  g_assert_no_error (error);
+  return path;
+}
+
+static void
+move (const char *from,
+      const char *to)
+{
+  g_assert_cmpint (g_rename (from, to), ==, 0);
+}
+
+/* Another program closes the record before it lies still. */
+static void
+write_and_close (FileTest *f,
+                 const char *actor)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpSession) other = kp_session_open (f->campaign->database->location, NULL, actor, KP_OPEN_READ_WRITE,
+                                                 &f->campaign->sources, &error);
+
+  g_assert_no_error (error);
+  note (other, TRUE);
+}
+
+static void
+test_file_tells_soon (void)
+{
+  g_autoptr (FileTest) f = watch_file ();
+  g_autoptr (KpSession) other = kp_test_campaign_open_as (f->campaign, "李四");
+  const guint before = f->heard.n_grew;
+  gint64 start = g_get_monotonic_time ();
+
+  note (other, TRUE);
+  wait_for_count (&f->heard.n_grew, before + 1);
+  g_test_message ("heard after %d ms", (int) ((g_get_monotonic_time () - start) / 1000));
+  if (kp_test_may_measure ())
+    g_assert_cmpint (g_get_monotonic_time () - start, <, G_USEC_PER_SEC);
+  g_assert_cmpstr (f->heard.actor, ==, "李四");
+  g_assert_cmpstr (f->heard.step, ==, "correct");
+  g_assert_cmpint (f->heard.seq, ==, kp_test_campaign_count_journal (f->campaign));
+}
+
+/* What was undone, and what the window did itself, is passed over; what comes then isn't. */
+static void
+test_file_own_work_is_no_news (void)
+{
+  g_autoptr (FileTest) f = watch_file ();
+  g_autoptr (KpSession) own = kp_test_campaign_open_as (f->campaign, "王五");
+  g_autoptr (KpSession) other = kp_test_campaign_open_as (f->campaign, "李四");
+  const guint before = f->heard.n_grew;
+  const gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC;
+
+  kp_database_set_origin (kp_session_get_database (own), f->origin);
+  note (other, FALSE);
+  note (own, TRUE);
+  note (own, TRUE);
+  while (g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpuint (f->heard.n_grew, ==, before);
+  note (other, TRUE);
+  wait_for_count (&f->heard.n_grew, before + 1);
+  g_assert_cmpstr (f->heard.actor, ==, "李四");
+}
+
+/* Pulled, or renamed; and put back after somebody wrote into it elsewhere. */
+static void
+test_file_gone (void)
+{
+  g_autoptr (FileTest) f = watch_file ();
+  g_autofree char *aside = g_build_filename (f->campaign->database->folder, "aside.kaopin", NULL);
+  const guint before = f->heard.n_grew;
+
+  g_clear_pointer (&f->campaign->session, kp_session_close);
+  move (f->campaign->database->location, aside);
+  wait_for_count (&f->heard.n_gone, 1);
+  move (aside, f->campaign->database->location);
+  wait_for_count (&f->heard.n_back, 1);
+  write_and_close (f, "李四");
+  wait_for_count (&f->heard.n_grew, before + 1);
+  g_assert_cmpuint (f->heard.n_gone, ==, 1);
+  g_assert_cmpuint (f->heard.n_replaced, ==, 0);
+}
+
+/* A copy of yesterday in the place of the record isn't the record, and the record itself is. */
+static void
+test_file_older_copy (void)
+{
+  g_autoptr (FileTest) f = watch_file ();
+  g_autofree char *copy = NULL;
+  g_autofree char *newer = NULL;
+  const guint before = f->heard.n_grew;
+
+  g_clear_pointer (&f->campaign->session, kp_session_close);
+  copy = copy_file (f, "yesterday.kaopin");
+  write_and_close (f, "李四");
+  wait_for_count (&f->heard.n_grew, before + 1);
+  newer = copy_file (f, "today.kaopin");
+  move (copy, f->campaign->database->location);
+  wait_for_count (&f->heard.n_replaced, 1);
+  move (newer, f->campaign->database->location);
+  wait_for_count (&f->heard.n_back, 1);
+  g_assert_cmpuint (f->heard.n_grew, ==, before + 1);
+}
+
+/* A whole copy that was put in its place is the record, on whatever inode. */
+static void
+test_file_same_copy (void)
+{
+  g_autoptr (FileTest) f = watch_file ();
+  g_autofree char *copy = NULL;
+  const guint before = f->heard.n_grew;
+
+  g_clear_pointer (&f->campaign->session, kp_session_close);
+  copy = copy_file (f, "copy.kaopin");
+  move (copy, f->campaign->database->location);
+  write_and_close (f, "李四");
+  wait_for_count (&f->heard.n_grew, before + 1);
+  g_assert_cmpuint (f->heard.n_replaced, ==, 0);
+}
+
+static void
+test_file_something_else (void)
+{
+  g_autoptr (FileTest) f = watch_file ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *copy = NULL;
+
+  g_clear_pointer (&f->campaign->session, kp_session_close);
+  copy = copy_file (f, "copy.kaopin");
+  g_file_set_contents (f->campaign->database->location, "a shopping list", -1, &error);
+  g_assert_no_error (error);
+  wait_for_count (&f->heard.n_replaced, 1);
+  move (copy, f->campaign->database->location);
+  wait_for_count (&f->heard.n_back, 1);
 }
 
 /* What was written while the cable was cut is heard when it is mended. */
@@ -269,7 +465,12 @@ main (int argc,
   g_test_add_func ("/data/watch/undone-work-is-no-news", test_undone_work_is_no_news);
   g_test_add_func ("/data/watch/another-campaigns-work-is-no-news", test_another_campaigns_work_is_no_news);
   g_test_add_func ("/data/watch/people-come-move-and-go", test_people_come_move_and_go);
-  g_test_add_func ("/data/watch/a-file-has-nobody-else", test_a_file_has_nobody_else);
+  g_test_add_func ("/data/watch/file-tells-soon", test_file_tells_soon);
+  g_test_add_func ("/data/watch/file-own-work-is-no-news", test_file_own_work_is_no_news);
+  g_test_add_func ("/data/watch/file-gone", test_file_gone);
+  g_test_add_func ("/data/watch/file-older-copy", test_file_older_copy);
+  g_test_add_func ("/data/watch/file-same-copy", test_file_same_copy);
+  g_test_add_func ("/data/watch/file-something-else", test_file_something_else);
   g_test_add_func ("/data/watch/goes-on-after-a-drop", test_goes_on_after_a_drop);
   return g_test_run ();
 }
