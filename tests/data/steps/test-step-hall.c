@@ -293,13 +293,14 @@ test_close (KpTestDatabase *t)
 
       kp_test_campaign_set_now (c, i == 0 ? AT ("08:40:00") : i == 1 ? AT ("09:20:00") : AT ("09:31:00"));
       scan (c, ticket);
+      if (i != 1)
+        continue;
+      kp_test_campaign_set_now (c, AT ("09:30:00"));
+      g_assert_false (close_doors (c, &tally, &error));
+      g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
+      kp_test_assert_contains (error->message, "09:30");
+      g_clear_error (&error);
     }
-  kp_test_campaign_set_now (c, AT ("09:30:00"));
-  g_assert_false (close_doors (c, &tally, &error));
-  g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
-  kp_test_assert_contains (error->message, "09:30");
-  g_clear_error (&error);
-  kp_test_campaign_set_now (c, AT ("09:31:00"));
   g_assert_true (close_doors (c, &tally, &error));
   g_assert_cmpuint (tally.n_rooms, ==, 1);
   g_assert_cmpuint (tally.n_expected, ==, N_PEOPLE);

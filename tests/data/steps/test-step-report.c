@@ -1,6 +1,7 @@
 /* test-step-report.c – the door of the waiting room: here, here twice, not on the list, too late, absent, and the wall.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-step-clock.h"
 #include "kp-step-hearing.h"
 #include "kp-step-leave.h"
 #include "kp-step-report.h"
@@ -132,7 +133,8 @@ test_not_listed (KpTestDatabase *t)
   g_assert_cmpint (report (c, ticket, NULL), ==, KP_SCAN_NOT_LISTED);
 }
 
-/* Turned away by a clock that was wrong, and put right with a reason; the acts all stay. */
+/* Turned away by a clock that was fast, and put right with a reason; the acts all stay. That the clock is right now, and the
+   record goes by it, two people answer for. */
 static void
 test_undo (KpTestDatabase *t)
 {
@@ -151,6 +153,7 @@ test_undo (KpTestDatabase *t)
   g_assert_cmpint (report (c, ticket, NULL), ==, KP_SCAN_REFUSED);
   g_assert_true (kp_step_undo_report (c->session, ticket, "时钟快", &answer, &error));
   kp_test_campaign_set_now (c, AT ("07:20:00"));
+  g_assert_true (kp_step_set_clock_back (c->session, &(KpTwoPeople) { "甲", "乙", "时钟快" }, &error));
   g_assert_cmpint (report (c, ticket, NULL), ==, KP_SCAN_IN);
   desk = load (c);
   g_assert_cmpuint (desk->n_in, ==, 1);
