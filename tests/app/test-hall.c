@@ -136,8 +136,8 @@ test_report (Fixture *f, gconstpointer data G_GNUC_UNUSED)
   g_autofree char *path = kp_test_folder_dup_file (f->folder, "breach.pdf");
   g_autoptr (KpTestProgram) first = hall (f, "08:40:00", "--scan", f->tickets->pdata[0], NULL);
   g_autoptr (KpTestProgram) second = hall (f, "09:12:00", "--scan", f->tickets->pdata[1], NULL);
-  g_autoptr (KpTestProgram) third = hall (f, "09:31:00", "--scan", f->tickets->pdata[2], NULL);
   g_autoptr (KpTestProgram) soon = hall (f, "09:29:00", "--close", "--by", "甲", "--with", "乙", NULL);
+  g_autoptr (KpTestProgram) third = hall (f, "09:31:00", "--scan", f->tickets->pdata[2], NULL);
   g_autoptr (KpTestProgram) alone = hall (f, "09:31:00", "--close", "--by", "甲", "--with", "甲", NULL);
   g_autoptr (KpTestProgram) closed = hall (f, "09:31:00", "--json", "--close", "--by", "甲", "--with", "乙", NULL);
   g_autoptr (KpTestProgram) breach = hall (f, "10:00:00", "--breach", "01/001/02", "--article", "6", "--facts", "九点五十分翻看资料",
