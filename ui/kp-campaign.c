@@ -174,24 +174,6 @@ read_scheme (KpCampaign *self,
   return self->scheme != NULL;
 }
 
-/* Only where the scheme asks for approvals and somebody may have left: it takes the whole roster. */
-static gboolean
-read_unapproved (KpCampaign *self,
-                 KpSession *session,
-                 GError **error)
-{
-  g_autoptr (KpRoster) roster = NULL;
-  g_autoptr (GArray) waiting = NULL;
-
-  self->n_unapproved = 0;
-  if (!self->scheme->substitution.needs_approval || !kp_stage_is_closed (self->stages, KP_STAGE_TOTALS))
-    return TRUE;
-  roster = kp_session_load_roster (session, error);
-  waiting = roster != NULL ? kp_called_list_waiting (session, roster, error) : NULL;
-  self->n_unapproved = waiting != NULL ? waiting->len : 0;
-  return waiting != NULL;
-}
-
 static gboolean
 read_seats (KpCampaign *self,
             KpDatabase *db,
@@ -226,7 +208,7 @@ read_record (KpCampaign *self,
   self->clock = kp_record_clock_dup_sentence (session);
   if (!kp_ledger_load_head (db, self->code, &self->seq, &self->head, error)
       || !kp_identity_find_proof (session, &self->proof, error) || !read_scheme (self, session, error)
-      || !read_unapproved (self, session, error) || !read_seats (self, db, error)
+      || !kp_called_count_waiting (session, &self->n_unapproved, error) || !read_seats (self, db, error)
       || !kp_spent_read (session, &self->spent, error) || !kp_spent_count_ties (session, &self->n_tied, error))
     return FALSE;
   self->posts = kp_table_select (db, &kp_post_table, self->code, "ORDER BY post", KP_NO_BINDS, error);

@@ -71,6 +71,7 @@ gint64 kp_ledger_get_n_written (KpLedger *ledger);
 /* When its rows are dated, and the last row before them (NULL in a new journal). */
 const char *kp_ledger_get_at (KpLedger *ledger);
 const char *kp_ledger_get_last_at (KpLedger *ledger);
+gboolean kp_ledger_load_last (KpDatabase *db, const char *campaign, char **place, char **at, GError **error);
 gboolean kp_ledger_find_last_at (KpDatabase *db, const char *campaign, char **at, gboolean *is_sample, GError **error);
 gboolean kp_ledger_goes_back (const char *before, const char *at, const char *step);
 

@@ -478,6 +478,34 @@ kp_called_list_waiting (KpSession *session,
 }
 
 /**
+ * kp_called_count_waiting:
+ * @session: a session
+ * @n_waiting: (out): how many calls wait for the approval of a substitution
+ * @error: return location
+ *
+ * Takes the whole roster, and only where the scheme asks for approvals and somebody may have left.
+ *
+ * Returns: %TRUE, or %FALSE with #KP_DATA_ERROR
+ */
+gboolean
+kp_called_count_waiting (KpSession *session,
+                         guint *n_waiting,
+                         GError **error)
+{
+  g_autoptr (KpRoster) roster = NULL;
+  g_autoptr (GArray) waiting = NULL;
+
+  *n_waiting = 0;
+  if (!kp_session_get_scheme (session)->substitution.needs_approval
+      || !kp_stage_is_closed (kp_session_get_stages (session), KP_STAGE_TOTALS))
+    return TRUE;
+  roster = kp_session_load_roster (session, error);
+  waiting = roster != NULL ? kp_called_list_waiting (session, roster, error) : NULL;
+  *n_waiting = waiting != NULL ? waiting->len : 0;
+  return waiting != NULL;
+}
+
+/**
  * kp_called_change:
  * @session: a session
  * @ledger: its unit of work; totals are as they shall be

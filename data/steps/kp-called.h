@@ -42,6 +42,7 @@ GHashTable *kp_called_map_posts (KpSession *session, KpRoster *roster, GError **
 char       *kp_called_dup_vacancy (KpSession *session, KpRoster *roster, const char *post, GError **error);
 GArray     *kp_called_list_reserve (KpSession *session, KpRoster *roster, KpDate day, GError **error);
 GArray     *kp_called_list_waiting (KpSession *session, KpRoster *roster, GError **error);
+gboolean    kp_called_count_waiting (KpSession *session, guint *n_waiting, GError **error);
 gboolean    kp_called_change (KpSession *session, KpLedger *ledger, KpRoster *roster, GError **error);
 
 G_END_DECLS
