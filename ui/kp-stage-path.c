@@ -39,7 +39,7 @@ static const char *const sentences[KP_N_STAGES] = {
   [KP_STAGE_HIRE] = N_("Make the contracts and print them for signing."),
   [KP_STAGE_PROBATION] = N_("Accompany the probation until it ends."),
   [KP_STAGE_TRAINING] = N_("Record who doesn't pass the training."),
-  [KP_STAGE_CLOSED] = N_("Verify the record and keep it."),
+  [KP_STAGE_CLOSED] = N_("Verify the record, count, hand the papers to the archive, and keep a copy."),
 };
 
 /* A substitution that waits for its approval comes first: until then nobody can be examined, or published. The stage of the

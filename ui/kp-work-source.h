@@ -55,7 +55,7 @@ typedef struct
   const char *sentence; /* what it does and what it asks for */
   const char *button;
   gboolean only_reads;
-  const char *words[KP_WORK_MAX_WORDS];
+  const char *words[KP_WORK_MAX_WORDS]; /* with + those that stand before the record */
   KpWorkField fields[KP_WORK_MAX_FIELDS];
 } KpWork;
 

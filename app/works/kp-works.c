@@ -36,6 +36,13 @@ add_values (const KpWorkOrder *order, GPtrArray *words)
     }
 }
 
+/* “+out” of “kaopin archive out RECORD …”. */
+static gboolean
+is_before_record (const char *word)
+{
+  return *word == '+';
+}
+
 /**
  * kp_works_dup_words:
  * @order: a piece of work with its values
@@ -49,9 +56,13 @@ kp_works_dup_words (const KpWorkOrder *order)
   const gboolean is_server = kp_database_location_is_server (order->location);
 
   g_ptr_array_add (words, g_strdup (order->work->words[0]));
+  for (guint i = 1; i < KP_WORK_MAX_WORDS && order->work->words[i] != NULL; i++)
+    if (is_before_record (order->work->words[i]))
+      g_ptr_array_add (words, g_strdup (order->work->words[i] + 1));
   g_ptr_array_add (words, is_server ? g_strdup_printf ("--connect=%s", order->location) : g_strdup (order->location));
   for (guint i = 1; i < KP_WORK_MAX_WORDS && order->work->words[i] != NULL; i++)
-    g_ptr_array_add (words, g_strdup (order->work->words[i]));
+    if (!is_before_record (order->work->words[i]))
+      g_ptr_array_add (words, g_strdup (order->work->words[i]));
   add_values (order, words);
   g_ptr_array_add (words, g_strdup_printf ("--campaign=%s", order->campaign));
   if (*order->actor != '\0')
