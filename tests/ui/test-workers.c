@@ -378,6 +378,41 @@ test_empty (void)
   g_assert_cmpstr (gtk_stack_get_visible_child_name (kp_test_widget_get (page, "states")), ==, "empty");
 }
 
+/* A letter that two buttons share presses neither. Cancel has Escape. */
+static void
+note_letter (GtkWidget *widget,
+             gpointer letters)
+{
+  const guint letter = GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) ? gtk_label_get_mnemonic_keyval (GTK_LABEL (widget))
+                                                                              : GDK_KEY_VoidSymbol;
+
+  if (letter != GDK_KEY_VoidSymbol)
+    g_hash_table_insert (letters, GUINT_TO_POINTER (letter),
+                         GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (letters, GUINT_TO_POINTER (letter))) + 1));
+}
+
+static void
+test_letters (void)
+{
+  g_autoptr (KpTestWindow) t = open_workers ();
+
+  for (guint i = 0; i < t->works.n_works; i++)
+    {
+      g_autoptr (GHashTable) letters = g_hash_table_new (NULL, NULL);
+      const KpWork *work = &t->works.works[i];
+      KpWorkDialog *dialog = kp_work_page_open (kp_test_window_get (t, "work_page"), work->name);
+      guint run;
+
+      if (dialog == NULL)
+        continue;
+      kp_test_each (GTK_WIDGET (dialog), note_letter, letters);
+      run = gtk_label_get_mnemonic_keyval (GTK_LABEL (gtk_widget_get_first_child (kp_test_widget_get (dialog, "run"))));
+      if (g_hash_table_lookup (letters, GUINT_TO_POINTER (run)) != GUINT_TO_POINTER (1))
+        g_error ("%s: %c is the letter of two buttons", work->name, (char) run);
+      gtk_window_destroy (GTK_WINDOW (dialog));
+    }
+}
+
 int
 main (int argc,
       char **argv)
@@ -389,5 +424,6 @@ main (int argc,
   g_test_add_func ("/ui/workers/article-39-1-a-day-late", test_a_day_late);
   g_test_add_func ("/ui/workers/list", test_list);
   g_test_add_func ("/ui/workers/empty", test_empty);
+  g_test_add_func ("/ui/workers/letters", test_letters);
   return g_test_run ();
 }
