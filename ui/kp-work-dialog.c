@@ -199,13 +199,13 @@ on_done (GObject *source,
       if (!self->work->only_reads && parent != NULL)
         gtk_widget_activate_action (GTK_WIDGET (parent), "win.reload", NULL);
     }
+  else if (kp_conflict_get (error) != NULL)
+    show_conflict (self, error);
   else if (order->report->parts->len > 0)
     {
       show_report (self, order->report, error->message);
       gtk_widget_set_visible (GTK_WIDGET (self->again), TRUE);
     }
-  else if (kp_conflict_get (error) != NULL)
-    show_conflict (self, error);
   else
     show_refusal (self, error->message);
 }

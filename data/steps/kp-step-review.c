@@ -9,6 +9,7 @@
 #include "kp-conflict.h"
 #include "kp-holidays.h"
 #include "kp-roster.h"
+#include "kp-seen.h"
 
 /* The periods for papers and appeals begin on the day of an outcome, so the day changes with the outcome alone. */
 static gboolean
@@ -157,6 +158,20 @@ dup_label (KpSession *session,
   return g_strdup (condition);
 }
 
+/* From a form that shows nothing of the finding: who decides as the first one must not become the second one unseen. */
+static gboolean
+check_unseen (KpSession *session,
+              const KpFindingRecord *finding,
+              const KpJudging *judging,
+              GError **error)
+{
+  KpFindingRecord wanted = *finding;
+
+  wanted.verdict = kp_verdict_get_name (judging->verdict);
+  wanted.sentence = judging->note;
+  return kp_session_check_seen (session, &kp_finding_table, finding, &wanted, error);
+}
+
 /* A colleague may have decided the same meanwhile: who decides has to know it first. */
 static gboolean
 check_seen (KpSession *session,
@@ -172,7 +187,9 @@ check_seen (KpSession *session,
   g_autofree char *what = NULL;
   KpConflict *conflict;
 
-  if (seen == NULL || (g_str_equal (finding->verdict, before) && g_strcmp0 (finding->sentence, seen->sentence) == 0))
+  if (seen == NULL)
+    return check_unseen (session, finding, judging, error);
+  if (g_str_equal (finding->verdict, before) && g_strcmp0 (finding->sentence, seen->sentence) == 0)
     return TRUE;
   label = dup_label (session, dossier, judging->condition);
   what = g_strdup_printf (_("The finding on “%s” of application %s"), label, judging->application);

@@ -35,6 +35,8 @@ static const KpTypedTable typed_tables[] = {
     { { "digest", N_ ("Photo"), KP_TYPED_DIGEST }, { "taken_on", N_ ("Taken in on"), KP_TYPED_TEXT } } },
   { &kp_judgement_table, N_ ("The finding %s"), KP_TYPED_ALONE,
     { { "verdict", N_ ("Verdict"), KP_TYPED_WORD }, { "note", N_ ("Reason"), KP_TYPED_TEXT } } },
+  { &kp_finding_table, N_ ("The finding %s"), KP_TYPED_ASKED,
+    { { "verdict", N_ ("Verdict"), KP_TYPED_WORD }, { "sentence", N_ ("Reason"), KP_TYPED_TEXT } } },
   { &kp_proof_table, N_ ("The check %s"), KP_TYPED_ALONE,
     { { "outcome", N_ ("Outcome"), KP_TYPED_WORD },
       { "papers", N_ ("Papers shown"), KP_TYPED_LINES },
