@@ -9,7 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #define VALUE_CHARS 34
-#define LIST_HEIGHT 420
+#define LEAST_CHARS 18 /* else the height is that of much narrower lines */
 
 typedef struct
 {
@@ -111,8 +111,10 @@ add_value (GtkGrid *grid,
 {
   GtkWidget *text = make_text (*value != '\0' ? value : _("nothing"), *value != '\0' ? style : "dim-label");
 
+  gtk_label_set_width_chars (GTK_LABEL (text), LEAST_CHARS);
   gtk_widget_set_hexpand (text, TRUE);
-  gtk_widget_set_valign (whose, GTK_ALIGN_START);
+  gtk_widget_set_valign (text, GTK_ALIGN_BASELINE);
+  gtk_widget_set_valign (whose, GTK_ALIGN_BASELINE);
   gtk_grid_attach (grid, whose, 0, row, 1, 1);
   gtk_grid_attach (grid, text, 1, row, 1, 1);
 }
@@ -161,8 +163,7 @@ make_list (const KpConflict *conflict,
            Asking *asking,
            AdwMessageDialog *dialog)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   for (guint i = 0; i < conflict->fields->len; i++)
     {
@@ -176,11 +177,7 @@ make_list (const KpConflict *conflict,
         }
       g_array_append_val (asking->rows, row);
     }
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), LIST_HEIGHT);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
-  return scroller;
+  return box;
 }
 
 static char *

@@ -440,7 +440,7 @@ test_by_fields (void)
     GtkWidget *list = adw_message_dialog_get_extra_child (dialog);
     GtkWidget *mine = NULL;
 
-    for (GtkWidget *field = gtk_widget_get_last_child (kp_test_find_type (list, GTK_TYPE_BOX)); mine == NULL && field != NULL;
+    for (GtkWidget *field = gtk_widget_get_last_child (list); mine == NULL && field != NULL;
          field = gtk_widget_get_prev_sibling (field))
       mine = kp_test_find (field, is_mine, NULL);
     gtk_check_button_set_active (GTK_CHECK_BUTTON (mine), TRUE);
