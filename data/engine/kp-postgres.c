@@ -311,6 +311,8 @@ set_up (KpPostgres *self, KpOpenMode mode, GError **error)
                 /* Each key begins with the campaign that each statement names. A plan that was made while a table was empty would
                  * read all of it, for each of ten thousand applicants anew. */
                 "SET enable_seqscan = off;"
+                /* Which makes the rest look so dear that each small statement would be compiled first, for milliseconds. */
+                "SET jit = off;"
                 /* Or the lock of who dropped out would be held for two hours. */
                 "SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 2",
                 error))
