@@ -9,7 +9,8 @@
 #include <glib/gi18n-lib.h>
 
 #define VALUE_CHARS 34
-#define LEAST_CHARS 18 /* else the height is that of much narrower lines */
+#define LEAST_CHARS 14
+#define LIST_WIDTH 300 /* else the height is that of much narrower lines */
 
 typedef struct
 {
@@ -163,7 +164,7 @@ make_list (const KpConflict *conflict,
            Asking *asking,
            AdwMessageDialog *dialog)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   for (guint i = 0; i < conflict->fields->len; i++)
     {
@@ -177,6 +178,9 @@ make_list (const KpConflict *conflict,
         }
       g_array_append_val (asking->rows, row);
     }
+  gtk_widget_set_size_request (box, LIST_WIDTH, -1);
+  gtk_widget_set_vexpand (box, TRUE);
+  gtk_widget_set_valign (box, GTK_ALIGN_START);
   return box;
 }
 
