@@ -19,14 +19,6 @@
 #include "kp-verify.h"
 
 static gboolean
-refuse (const char *sentence,
-        GError **error)
-{
-  g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED, sentence);
-  return FALSE;
-}
-
-static gboolean
 find_issued (KpRoomReading *reading,
              KpSession *office,
              GError **error)
@@ -34,15 +26,15 @@ find_issued (KpRoomReading *reading,
   g_autofree KpRoomPackageRecord *own = NULL;
 
   if (!g_str_equal (reading->room->campaign, office->campaign))
-    return refuse (_("The room package is of another campaign. Nothing was taken in."), error);
+    return kp_step_refuse (_("The room package is of another campaign. Nothing was taken in."), error);
   if (!kp_room_package_load_row (reading->room, &own, error)
       || !kp_table_find (office->db, &kp_room_package_table, office->campaign, KP_BINDS (KP_TEXT (own->package)),
                          &reading->issued, error))
     return FALSE;
   if (reading->issued == NULL)
-    return refuse (_("The room package wasn't written from this record. Nothing was taken in."), error);
+    return kp_step_refuse (_("The room package wasn't written from this record. Nothing was taken in."), error);
   return (reading->issued->room == own->room && reading->issued->number == own->number)
-         || refuse (_("The room package was edited by hand. Nothing was taken in; enter the signed sheets."), error);
+         || kp_step_refuse (_("The room package was edited by hand. Nothing was taken in; enter the signed sheets."), error);
 }
 
 /* ---- edited by hand ---- */
@@ -163,9 +155,9 @@ check_not_edited (const KpRoomReading *reading,
       if (!checks[i](reading, &holds, error))
         return FALSE;
       if (!holds)
-        return refuse (_("The room package was edited by hand: its journal and its rows don't agree. Nothing was taken in; "
-                         "enter the signed sheets."),
-                       error);
+        return kp_step_refuse (_("The room package was edited by hand: its journal and its rows don't agree. Nothing was taken in; "
+                                 "enter the signed sheets."),
+                               error);
     }
   return TRUE;
 }
@@ -178,9 +170,9 @@ check_scheme (const KpRoomReading *reading,
               GError **error)
 {
   return g_str_equal (reading->room->scheme_digest, office->scheme_digest)
-         || refuse (_("The scheme was amended after the room package was written, so the room worked by rules that don't hold. "
-                      "Nothing was taken in; enter the signed sheets."),
-                    error);
+         || kp_step_refuse (_("The scheme was amended after the room package was written, so the room worked by rules that don't hold. "
+                              "Nothing was taken in; enter the signed sheets."),
+                            error);
 }
 
 /**
@@ -202,9 +194,9 @@ kp_room_reading_check_drawn (const KpRoomReading *reading,
   if (drawn == NULL)
     return FALSE;
   return g_str_equal (drawn, reading->issued->drawn)
-         || refuse (_("The interview order was drawn again after the room package was written, so its numbers are those of "
-                      "other people. Nothing was taken in."),
-                    error);
+         || kp_step_refuse (_("The interview order was drawn again after the room package was written, so its numbers are those of "
+                              "other people. Nothing was taken in."),
+                            error);
 }
 
 /**
@@ -228,7 +220,7 @@ kp_room_reading_new (KpSession *office,
 
   if (office->is_room_package)
     {
-      refuse (_("A room package is taken into the office's record, not into another package."), error);
+      kp_step_refuse (_("A room package is taken into the office's record, not into another package."), error);
       return NULL;
     }
   reading->room = kp_room_package_open_signed (path, key, office->sources, &reading->digest, signature, error);
@@ -236,9 +228,9 @@ kp_room_reading_new (KpSession *office,
     return NULL;
   if (!kp_room_package_is_signed (reading->issued->verify_key, reading->digest, signature))
     {
-      refuse (_("The signature of the room package doesn't hold: it was edited by hand. Nothing was taken in; enter the signed "
-                "sheets."),
-              error);
+      kp_step_refuse (_("The signature of the room package doesn't hold: it was edited by hand. Nothing was taken in; enter the signed "
+                        "sheets."),
+                      error);
       return NULL;
     }
   return check_not_edited (reading, error) && check_scheme (reading, office, error) ? g_steal_pointer (&reading) : NULL;

@@ -44,14 +44,6 @@ kp_secret_print_dup_digest (GPtrArray *secrets)
   return g_strdup (g_checksum_get_string (sum));
 }
 
-static gboolean
-refuse (const char *sentence,
-        GError **error)
-{
-  g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED, sentence);
-  return FALSE;
-}
-
 /* Whoever enters marks never sees whose they are. */
 static gboolean
 check_no_clerk (const KpMarkedPaper *paper,
@@ -67,9 +59,9 @@ check_no_clerk (const KpMarkedPaper *paper,
       for (guint j = 0; j < G_N_ELEMENTS (all); j++)
         {
           if (kp_review_is_same_person (entry->clerk, all[j]) || kp_session_is_second (paper->session, entry->clerk))
-            return refuse (_("Who enters marks of this paper doesn't see whose secret number is which. Name two people who seal "
-                             "and enter nothing, and say who works with --actor."),
-                           error);
+            return kp_step_refuse (_("Who enters marks of this paper doesn't see whose secret number is which. Name two people who seal "
+                                     "and enter nothing, and say who works with --actor."),
+                                   error);
         }
     }
   return TRUE;
@@ -140,7 +132,7 @@ kp_step_note_secret_print (KpSession *session,
   if (ledger == NULL || !kp_marked_paper_load (&paper, session, code, error))
     return FALSE;
   if (paper.secrets->len == 0)
-    return refuse (_("The paper has no secret numbers yet; draw them first with “kaopin marks FILE --paper P --secret”."), error);
+    return kp_step_refuse (_("The paper has no secret numbers yet; draw them first with “kaopin marks FILE --paper P --secret”."), error);
   digest = kp_secret_print_dup_digest (paper.secrets);
   record.draw = digest;
   record.number = paper.prints->len + 1;

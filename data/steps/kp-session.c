@@ -14,6 +14,21 @@
 
 G_DEFINE_QUARK (kp-step-error-quark, kp_step_error)
 
+/**
+ * kp_step_refuse:
+ * @sentence: a whole one, translated and without personal data
+ * @error: gets %KP_STEP_ERROR_REFUSED
+ *
+ * Returns: %FALSE, so that a step ends with it
+ */
+gboolean
+kp_step_refuse (const char *sentence,
+                GError **error)
+{
+  g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED, sentence);
+  return FALSE;
+}
+
 static KpScheme *
 parse_scheme (const char *json,
               GError **error)

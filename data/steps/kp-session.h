@@ -43,6 +43,8 @@ typedef enum
   KP_STEP_ERROR_UNPROVEN,    /* somebody has to prove first who he is, by a password or a PIN */
 } KpStepError;
 
+gboolean kp_step_refuse (const char *sentence, GError **error);
+
 extern const KpSources kp_system_sources;
 
 KpSession      *kp_session_create (const char *location, const char *scheme_json, const char *actor,

@@ -17,24 +17,16 @@
 #include "kp-two-people.h"
 
 static gboolean
-refuse (const char *sentence,
-        GError **error)
-{
-  g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED, sentence);
-  return FALSE;
-}
-
-static gboolean
 check_order (KpSession *session,
              const KpApproveOrder *order,
              GError **error)
 {
   if (!kp_session_get_scheme (session)->substitution.needs_approval)
-    return refuse (_("By the scheme (substitution.needs_approval) no substitution needs an approval."), error);
+    return kp_step_refuse (_("By the scheme (substitution.needs_approval) no substitution needs an approval."), error);
   if (kp_two_people_is_blank (order->document) || kp_two_people_is_blank (order->authority))
-    return refuse (_("Name the document of the approval (--document) and who gave it (--from)."), error);
+    return kp_step_refuse (_("Name the document of the approval (--document) and who gave it (--from)."), error);
   if (!kp_date_is_valid (order->day) || kp_date_compare (order->day, kp_session_get_today (session)) > 0)
-    return refuse (_("Say on which day it was approved (--on); that day isn't later than today."), error);
+    return kp_step_refuse (_("Say on which day it was approved (--on); that day isn't later than today."), error);
   return kp_two_people_check_named (session, order->by, order->with, error);
 }
 

@@ -36,14 +36,6 @@ static const struct
   [KP_TURN_DECLINED] = { "declined", "放弃本次选择" },
 };
 
-static gboolean
-refuse (const char *sentence,
-        GError **error)
-{
-  g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED, sentence);
-  return FALSE;
-}
-
 /** kp_turn_state_get_name: the stable name of @state in files and in the record. */
 const char *
 kp_turn_state_get_name (KpTurnState state)
@@ -243,7 +235,7 @@ check_moment (KpSession *session,
   guint n_called = 0;
 
   if (!policy->applies)
-    return refuse (_("By the scheme nobody chooses a post."), error);
+    return kp_step_refuse (_("By the scheme nobody chooses a post."), error);
   for (guint i = 0; i < kp_entrants_get_n (choosing->field->entrants); i++)
     {
       const KpDossier *dossier = kp_entrants_get_dossier (choosing->field->entrants, i);
@@ -253,7 +245,7 @@ check_moment (KpSession *session,
                 || (dossier->background != NULL && g_str_equal (dossier->background->outcome, "called"));
     }
   if (n_called == 0)
-    return refuse (_("Nobody is called to physical or background yet, so nobody can choose. Make the totals first."), error);
+    return kp_step_refuse (_("Nobody is called to physical or background yet, so nobody can choose. Make the totals first."), error);
   if (n_open == 0 || policy->at == KP_CHOICE_AT_TOTALS)
     return TRUE;
   g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
@@ -279,13 +271,13 @@ check_turn (const KpTurn *turn,
             GError **error)
 {
   if (turn->dossier->proposal != NULL)
-    return refuse (_("This person is proposed for hire and published; the choice stands."), error);
+    return kp_step_refuse (_("This person is proposed for hire and published; the choice stands."), error);
   if (turn->state == KP_TURN_CHOSEN)
-    return refuse (_("This person has chosen already. Two people may take the choice back with --undo."), error);
+    return kp_step_refuse (_("This person has chosen already. Two people may take the choice back with --undo."), error);
   return turn->is_now
-         || refuse (_("It isn't this person's turn: somebody before hasn't chosen, or is tied with another one. Who isn't there "
-                      "is passed over with --absent; who is first of the tied is decided with “kaopin decide FILE choice NUMBER RANK”."),
-                    error);
+         || kp_step_refuse (_("It isn't this person's turn: somebody before hasn't chosen, or is tied with another one. Who isn't there "
+                              "is passed over with --absent; who is first of the tied is decided with “kaopin decide FILE choice NUMBER RANK”."),
+                            error);
 }
 
 static gboolean
@@ -431,8 +423,8 @@ kp_step_undo_choice (KpSession *session,
   if (turn == NULL)
     return FALSE;
   if (turn->dossier->proposal != NULL)
-    return refuse (_("This person is proposed for hire and published; the choice stands."), error);
+    return kp_step_refuse (_("This person is proposed for hire and published; the choice stands."), error);
   if (turn->state == KP_TURN_OPEN)
-    return refuse (_("This person hasn't chosen, so there is nothing to take back."), error);
+    return kp_step_refuse (_("This person hasn't chosen, so there is nothing to take back."), error);
   return put (session, ledger, turn->dossier, "undone", NULL, people, error) && kp_session_commit (session, ledger, error);
 }

@@ -51,14 +51,6 @@ typedef struct
 } Deciding;
 
 static gboolean
-refuse (const char *sentence,
-        GError **error)
-{
-  g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED, sentence);
-  return FALSE;
-}
-
-static gboolean
 has_decision (const GPtrArray *ties)
 {
   for (guint i = 0; ties != NULL && i < ties->len; i++)
@@ -87,11 +79,11 @@ check_line (const Deciding *deciding,
   KpMark mark;
 
   if (line->basis == KP_LINE_NONE || line->kind != KP_LINE_DECIDED)
-    return refuse (_("The scheme itself sets the line of the written exam; it doesn't leave it to the committee."), error);
+    return kp_step_refuse (_("The scheme itself sets the line of the written exam; it doesn't leave it to the committee."), error);
   if (line->per == KP_LINE_PER_CAMPAIGN && *deciding->subject != '\0')
-    return refuse (_("The line of the written exam is one for the campaign; leave out the post."), error);
+    return kp_step_refuse (_("The line of the written exam is one for the campaign; leave out the post."), error);
   if (line->per == KP_LINE_PER_POST && *deciding->subject == '\0')
-    return refuse (_("By the scheme each post has a line of its own; name the post before the mark."), error);
+    return kp_step_refuse (_("By the scheme each post has a line of its own; name the post before the mark."), error);
   if (*deciding->subject != '\0' && find_post (deciding, error) == NULL)
     return FALSE;
   if (!kp_mark_parse (deciding->value, KP_DECISION_MARK_DECIMALS, &mark, error))
@@ -125,7 +117,7 @@ check_opening (const Deciding *deciding,
   if (find_post (deciding, error) == NULL)
     return FALSE;
   if (!kp_decision_parse_places (deciding->value, &places))
-    return refuse (_("The number of places must be a whole number; 0 cancels the post."), error);
+    return kp_step_refuse (_("The number of places must be a whole number; 0 cancels the post."), error);
   if (!kp_opening_check_reviewed (deciding->roster, error))
     return FALSE;
   decisions = kp_decisions_load (deciding->session, error);
@@ -153,11 +145,11 @@ check_shortlist (const Deciding *deciding,
   if (find_post (deciding, error) == NULL)
     return FALSE;
   if (kp_session_get_scheme (deciding->session)->shortlist.shortage != KP_SHORTAGE_DECIDE)
-    return refuse (_("The scheme itself says what becomes of a post with too few over the line; it doesn't leave it to the "
-                     "committee."),
-                   error);
+    return kp_step_refuse (_("The scheme itself says what becomes of a post with too few over the line; it doesn't leave it to the "
+                             "committee."),
+                           error);
   if (!kp_decision_parse_places (deciding->value, &places) && !kp_decision_parse_ratio (deciding->value, &ratio))
-    return refuse (_("A decision on a shortlist is a number of places, or a ratio such as 1:2."), error);
+    return kp_step_refuse (_("A decision on a shortlist is a number of places, or a ratio such as 1:2."), error);
   if (!kp_table_find (kp_session_get_database (deciding->session), &kp_post_table,
                       kp_session_get_campaign (deciding->session), KP_BINDS (KP_TEXT (deciding->subject)), &post, error)
       || !kp_shortlist_record_find_shortage (deciding->session, deciding->roster, deciding->subject, &is_short, error))
@@ -215,9 +207,9 @@ check_tie (const Deciding *deciding,
                       error))
     return FALSE;
   if (!has_decision (get_ties (scheme, post, deciding->kind)))
-    return refuse (_("The scheme doesn't leave ties of this list to the committee."), error);
+    return kp_step_refuse (_("The scheme doesn't leave ties of this list to the committee."), error);
   if (!kp_decision_parse_places (deciding->value, &rank) || rank == 0)
-    return refuse (_("The rank among the tied must be a whole number; 1 is the first."), error);
+    return kp_step_refuse (_("The rank among the tied must be a whole number; 1 is the first."), error);
   decisions = kp_decisions_load (deciding->session, error);
   if (decisions == NULL)
     return FALSE;
@@ -242,7 +234,7 @@ check_vote (const Deciding *deciding,
   guint n = 0;
 
   if (!kp_scheme_asks_vote (kp_session_get_scheme (deciding->session)))
-    return refuse (_("The scheme asks for no vote of the examiners."), error);
+    return kp_step_refuse (_("The scheme asks for no vote of the examiners."), error);
   if (!kp_decision_parse_vote (deciding->value, &n_for, &n) || n > interview->panel.n_examiners)
     {
       g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
@@ -292,9 +284,9 @@ check_direct (const Deciding *deciding,
   guint rank = 0;
 
   if (scheme->direct_hire.when == NULL)
-    return refuse (_("The scheme hires nobody without an exam."), error);
+    return kp_step_refuse (_("The scheme hires nobody without an exam."), error);
   if (!kp_decision_parse_places (deciding->value, &rank) || rank == 0)
-    return refuse (_("The rank among the tied must be a whole number; 1 is the first."), error);
+    return kp_step_refuse (_("The rank among the tied must be a whole number; 1 is the first."), error);
   hires = kp_direct_hires_load (deciding->session, deciding->roster, error);
   if (hires == NULL)
     return FALSE;
@@ -308,12 +300,12 @@ check_direct (const Deciding *deciding,
       return FALSE;
     }
   if (is_too_late (scheme, deciding->roster))
-    return refuse (scheme->direct_hire.left == KP_DIRECT_LEFT_TO_EXAM
-                       ? _("The seats are drawn or the list of the interview is made, so who is hired without an exam can't change any "
-                           "more.")
-                       : _("Results of the physical or the background are in, so who is hired without an exam can't change any "
-                           "more."),
-                   error);
+    return kp_step_refuse (scheme->direct_hire.left == KP_DIRECT_LEFT_TO_EXAM
+                               ? _("The seats are drawn or the list of the interview is made, so who is hired without an exam can't change any "
+                                   "more.")
+                               : _("Results of the physical or the background are in, so who is hired without an exam can't change any "
+                                   "more."),
+                           error);
   return TRUE;
 }
 
@@ -327,9 +319,9 @@ check_exempt (const Deciding *deciding,
   guint rank = 0;
 
   if (!kp_exemptions_are_limited (scheme))
-    return refuse (_("The scheme doesn't limit how many do without the written exam."), error);
+    return kp_step_refuse (_("The scheme doesn't limit how many do without the written exam."), error);
   if (!kp_decision_parse_places (deciding->value, &rank) || rank == 0)
-    return refuse (_("The rank among the tied must be a whole number; 1 is the first."), error);
+    return kp_step_refuse (_("The rank among the tied must be a whole number; 1 is the first."), error);
   if (dossier == NULL || !kp_exemptions_is_one_of_many (scheme, deciding->roster, dossier))
     {
       g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
@@ -343,9 +335,9 @@ check_exempt (const Deciding *deciding,
       const KpDossier *other = kp_roster_get_dossier (deciding->roster, i);
 
       if (other->seat != NULL || other->shortlist != NULL)
-        return refuse (_("The seats are drawn or the list of the interview is made, so who does without the written exam can't "
-                         "change any more."),
-                       error);
+        return kp_step_refuse (_("The seats are drawn or the list of the interview is made, so who does without the written exam can't "
+                                 "change any more."),
+                               error);
     }
   return TRUE;
 }
@@ -361,16 +353,16 @@ check_choice (const Deciding *deciding,
   guint rank = 0;
 
   if (!kp_session_get_scheme (deciding->session)->choice.policy.applies)
-    return refuse (_("By the scheme nobody chooses a post."), error);
+    return kp_step_refuse (_("By the scheme nobody chooses a post."), error);
   if (!kp_decision_parse_places (deciding->value, &rank) || rank == 0)
-    return refuse (_("The rank among the tied must be a whole number; 1 is the first."), error);
+    return kp_step_refuse (_("The rank among the tied must be a whole number; 1 is the first."), error);
   choosing = kp_choosing_load (deciding->session, error);
   decisions = choosing != NULL ? kp_decisions_load (deciding->session, error) : NULL;
   if (decisions == NULL)
     return FALSE;
   turn = kp_choosing_find (choosing, deciding->subject);
   if (turn != NULL && turn->state == KP_TURN_CHOSEN)
-    return refuse (_("This person has chosen already. Two people may take the choice back with --undo."), error);
+    return kp_step_refuse (_("This person has chosen already. Two people may take the choice back with --undo."), error);
   if (turn != NULL
       && (turn->is_tied || kp_fraction_is_known (kp_decisions_find_rank (decisions, deciding->kind, deciding->subject))))
     return TRUE;
@@ -432,13 +424,13 @@ check_leftover (const Deciding *deciding,
   KpLeftoverDecision decision = { .post = deciding->subject };
 
   if (policy->at == KP_LEFTOVER_NEVER || policy->how != KP_MOVE_DECIDED)
-    return refuse (_("The scheme itself says where empty places go; it doesn't leave it to the committee."), error);
+    return kp_step_refuse (_("The scheme itself says where empty places go; it doesn't leave it to the committee."), error);
   if (find_post (deciding, error) == NULL)
     return FALSE;
   if (!kp_decision_parse_gifts (deciding->value, texts, gifts))
-    return refuse (_("A decision on empty places names the posts that get some and how many, such as A01=2 or A01=2,A03=1; or "
-                     "“stay”."),
-                   error);
+    return kp_step_refuse (_("A decision on empty places names the posts that get some and how many, such as A01=2 or A01=2,A03=1; or "
+                             "“stay”."),
+                           error);
   decision.gifts = (const KpLeftoverGift *) (gconstpointer) gifts->data;
   decision.n_gifts = gifts->len;
   cases = load_leftovers (deciding, error);
@@ -469,13 +461,13 @@ check_interview_line (const Deciding *deciding,
 
   if (!kp_scheme_asks_interview_line (scheme, KP_LINE_DRAWN_CAMPAIGN, NULL)
       && !kp_scheme_asks_interview_line (scheme, KP_LINE_DRAWN_POST, NULL))
-    return refuse (_("The scheme itself sets the line of the interview; it doesn't leave it to the committee."), error);
+    return kp_step_refuse (_("The scheme itself sets the line of the interview; it doesn't leave it to the committee."), error);
   if (*deciding->subject == '\0' && !kp_scheme_asks_interview_line (scheme, KP_LINE_DRAWN_CAMPAIGN, NULL))
-    return refuse (_("By the scheme each post has a line of its own; name the post before the mark."), error);
+    return kp_step_refuse (_("By the scheme each post has a line of its own; name the post before the mark."), error);
   if (*deciding->subject != '\0' && find_post (deciding, error) == NULL)
     return FALSE;
   if (*deciding->subject != '\0' && !kp_scheme_asks_interview_line (scheme, KP_LINE_DRAWN_POST, deciding->subject))
-    return refuse (_("The line of the interview is one for the campaign; leave out the post."), error);
+    return kp_step_refuse (_("The line of the interview is one for the campaign; leave out the post."), error);
   return kp_mark_parse (deciding->value, KP_DECISION_MARK_DECIMALS, &mark, error)
          && kp_total_check_interviewed (deciding->roster, error);
 }
@@ -572,11 +564,11 @@ check_people (KpSession *session,
               GError **error)
 {
   if (*reason == '\0')
-    return refuse (_("A decision of the committee needs a reason; say it with --reason."), error);
+    return kp_step_refuse (_("A decision of the committee needs a reason; say it with --reason."), error);
   if (*by == '\0' || *with == '\0')
-    return refuse (_("A decision of the committee is recorded by two people; name both."), error);
+    return kp_step_refuse (_("A decision of the committee is recorded by two people; name both."), error);
   if (kp_review_is_same_person (by, with))
-    return refuse (_("A decision of the committee is recorded by two people, and both names are the same."), error);
+    return kp_step_refuse (_("A decision of the committee is recorded by two people, and both names are the same."), error);
   return kp_identity_check_two (session, by, with, error);
 }
 

@@ -31,14 +31,6 @@ visit_clear (Visit *visit)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Visit, visit_clear)
 
-static gboolean
-refuse (const char *sentence,
-        GError **error)
-{
-  g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED, sentence);
-  return FALSE;
-}
-
 /**
  * kp_hall_find_sitting:
  * @scheme: a scheme
@@ -184,7 +176,7 @@ get_moment (KpSession *session,
 
   if (kp_moment_parse (now, out))
     return TRUE;
-  return refuse (_("The clock of this computer gives no time of the day. Set it, then read the ticket again."), error);
+  return kp_step_refuse (_("The clock of this computer gives no time of the day. Set it, then read the ticket again."), error);
 }
 
 /* Somebody at the right door: let in, known already, or turned away; the last two write nothing a second time. */
@@ -257,7 +249,7 @@ find_here (KpSession *session,
   if (answer->outcome == KP_SCAN_IN)
     return TRUE;
   sentence = kp_hall_answer_dup_sentence (answer, kp_session_get_scheme (session));
-  return refuse (sentence, error);
+  return kp_step_refuse (sentence, error);
 }
 
 /**
@@ -286,16 +278,16 @@ kp_step_hall_undo (KpSession *session,
 
   *answer = (KpHallAnswer) { 0 };
   if (kp_two_people_is_blank (reason))
-    return refuse (_("Say why this arrival was wrong; the reason stays in the record."), error);
+    return kp_step_refuse (_("Say why this arrival was wrong; the reason stays in the record."), error);
   ledger = kp_session_begin_beside (session, "hall", NULL, error);
   if (ledger == NULL || !find_here (session, here, code, &visit, answer, error))
     return FALSE;
   if (!is_in (&visit))
-    return refuse (_("This candidate hasn't come in, so there is no arrival to undo."), error);
+    return kp_step_refuse (_("This candidate hasn't come in, so there is no arrival to undo."), error);
   if (visit.closing != NULL)
-    return refuse (_("The door of this room is closed already. Record the absence by two people (“kaopin incident”, kind "
-                     "absent)."),
-                   error);
+    return kp_step_refuse (_("The door of this room is closed already. Record the absence by two people (“kaopin incident”, kind "
+                             "absent)."),
+                           error);
   return write_act (session, ledger, &visit, answer, &(KpHallArrivalRecord) { .act = KP_HALL_ACT_UNDONE, .reason = reason }, error)
          && kp_session_commit (session, ledger, error);
 }
@@ -339,9 +331,9 @@ kp_step_hall_admit (KpSession *session,
   if (ledger == NULL || !find_here (session, here, code, &visit, answer, error))
     return FALSE;
   if (visit.closing == NULL)
-    return refuse (_("The door of this room is still open: just read the ticket."), error);
+    return kp_step_refuse (_("The door of this room is still open: just read the ticket."), error);
   if (is_in (&visit))
-    return refuse (_("This candidate came in by the record already."), error);
+    return kp_step_refuse (_("This candidate came in by the record already."), error);
   return kp_marked_paper_load_of (&paper, session, visit.sitting->paper, answer->application, error)
          && kp_marked_paper_check_unlocked (&paper, error) && write_act (session, ledger, &visit, answer, &act, error)
          && kp_absence_agree (session, ledger, visit.sitting->paper, error) && kp_session_commit (session, ledger, error);
@@ -371,7 +363,7 @@ kp_hall_dup_ticket (KpSession *session,
     return g_strdup (((const KpSeatRecord *) g_ptr_array_index (seats, 0))->ticket);
   answer.outcome = number != NULL ? KP_SCAN_UNKNOWN : answer.outcome;
   sentence = kp_hall_answer_dup_sentence (&answer, kp_session_get_scheme (session));
-  refuse (sentence, error);
+  kp_step_refuse (sentence, error);
   return NULL;
 }
 

@@ -124,14 +124,6 @@ kp_headcount_report_free (KpHeadcountReport *report)
   g_free (report);
 }
 
-static gboolean
-refuse (const char *sentence,
-        GError **error)
-{
-  g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED, sentence);
-  return FALSE;
-}
-
 /**
  * kp_step_set_cap:
  * @session: a session, open for writing
@@ -169,7 +161,7 @@ kp_step_set_cap (KpSession *session,
     return FALSE;
   if (order->places == 0 || order->policy.per_10k == 0 || !kp_date_is_valid (order->from)
       || kp_two_people_is_blank (order->document))
-    return refuse (_("A cap needs its places, the day from which it holds, and the document that approves it."), error);
+    return kp_step_refuse (_("A cap needs its places, the day from which it holds, and the document that approves it."), error);
   ledger = kp_session_begin_beside (session, "headcount-cap", starts, error);
   return ledger != NULL && kp_ledger_insert (ledger, &kp_headcount_cap_table, &record, error)
          && kp_session_commit (session, ledger, error);
@@ -280,7 +272,7 @@ check_plan (const KpHeadcountReport *report,
             GError **error)
 {
   if (report->n_lines == 0)
-    return refuse (_("The sheet has no row of a county, street or community."), error);
+    return kp_step_refuse (_("The sheet has no row of a county, street or community."), error);
   for (guint i = 0; i < report->n_lines; i++)
     for (guint k = 0; k < KP_HEADCOUNT_N_PROBLEMS; k++)
       {

@@ -21,14 +21,6 @@ is_heat (const KpScheme *scheme,
   return FALSE;
 }
 
-static gboolean
-refuse (const char *sentence,
-        GError **error)
-{
-  g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED, sentence);
-  return FALSE;
-}
-
 /* Of the first list, or of the one before, nobody may be waiting, and nothing may be drawn yet. */
 static gboolean
 check_ready (KpSession *session,
@@ -52,10 +44,10 @@ check_ready (KpSession *session,
       const KpDossier *dossier = kp_roster_get_dossier (roster, i);
 
       if (dossier->hearing != NULL)
-        return refuse (_("The interview order is drawn already, so the list before it stands."), error);
+        return kp_step_refuse (_("The interview order is drawn already, so the list before it stands."), error);
       has_lists |= dossier->shortlist != NULL;
     }
-  return has_lists || refuse (_("Nobody is on a list yet, so nobody took the test. Make the shortlist first."), error);
+  return has_lists || kp_step_refuse (_("Nobody is on a list yet, so nobody took the test. Make the shortlist first."), error);
 }
 
 /* Whether the list after the test is made for every post that holds it, so that its marks are closed. */

@@ -21,14 +21,6 @@
 
 #define BREACH "breach"
 
-static gboolean
-refuse (const char *sentence,
-        GError **error)
-{
-  g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED, sentence);
-  return FALSE;
-}
-
 /* ---- recording ---- */
 
 static gboolean
@@ -39,13 +31,13 @@ check_order (KpSession *session,
   const gboolean is_breach = g_strcmp0 (order->kind, BREACH) == 0;
 
   if (!is_breach && g_strcmp0 (order->kind, "absent") != 0 && g_strcmp0 (order->kind, "late") != 0)
-    return refuse (_("An incident is absent, late or breach."), error);
+    return kp_step_refuse (_("An incident is absent, late or breach."), error);
   if (is_breach && kp_breach_find (order->article) == NULL)
-    return refuse (_("A breach needs its article of the regulation: 5, 6, 7, 8 or 10."), error);
+    return kp_step_refuse (_("A breach needs its article of the regulation: 5, 6, 7, 8 or 10."), error);
   if (!is_breach && order->article != NULL)
-    return refuse (_("Only a breach has an article."), error);
+    return kp_step_refuse (_("Only a breach has an article."), error);
   if (kp_two_people_is_blank (order->facts))
-    return refuse (_("An incident needs its facts: what was seen, where and when."), error);
+    return kp_step_refuse (_("An incident needs its facts: what was seen, where and when."), error);
   return kp_two_people_check_named (session, order->by, order->with, error);
 }
 
@@ -194,7 +186,7 @@ kp_step_inform_incident (KpSession *session,
   if (stored == NULL)
     return FALSE;
   if (stored->decision != NULL)
-    return refuse (_("The incident is decided already."), error);
+    return kp_step_refuse (_("The incident is decided already."), error);
   changed = *stored;
   if (changed.informed_on == NULL)
     changed.informed_on = today;
@@ -226,11 +218,11 @@ kp_step_serve_incident (KpSession *session,
   if (stored == NULL)
     return FALSE;
   if (stored->decision == NULL)
-    return refuse (_("The incident isn't decided yet, so there is no decision to serve."), error);
+    return kp_step_refuse (_("The incident isn't decided yet, so there is no decision to serve."), error);
   if (stored->served_on != NULL)
-    return refuse (_("The decision was served already."), error);
+    return kp_step_refuse (_("The decision was served already."), error);
   if (kp_two_people_is_blank (how))
-    return refuse (_("Say with --how in which way the decision was served."), error);
+    return kp_step_refuse (_("Say with --how in which way the decision was served."), error);
   changed = *stored;
   changed.served_on = today;
   changed.served_how = how;
@@ -259,9 +251,9 @@ kp_step_review_incident (KpSession *session,
   if (stored == NULL)
     return FALSE;
   if (stored->served_on == NULL)
-    return refuse (_("The decision wasn't served yet, so nobody can ask for its review."), error);
+    return kp_step_refuse (_("The decision wasn't served yet, so nobody can ask for its review."), error);
   if (kp_two_people_is_blank (review))
-    return refuse (_("Say what was asked for and what came of it."), error);
+    return kp_step_refuse (_("Say what was asked for and what came of it."), error);
   changed = *stored;
   changed.review = review;
   return update (session, ledger, &changed, error);
@@ -386,11 +378,11 @@ kp_step_decide_incident (KpSession *session,
   if (stored == NULL)
     return FALSE;
   if (stored->decision != NULL)
-    return refuse (_("The incident is decided already."), error);
+    return kp_step_refuse (_("The incident is decided already."), error);
   if (stored->informed_on == NULL)
-    return refuse (_("The candidate wasn't informed yet of facts, grounds and the right of statement and defence; write that "
-                     "down first, with --inform."),
-                   error);
+    return kp_step_refuse (_("The candidate wasn't informed yet of facts, grounds and the right of statement and defence; write that "
+                             "down first, with --inform."),
+                           error);
   article = kp_breach_find (stored->article);
   changed = *stored;
   changed.decision = is_upheld ? "upheld" : "dismissed";

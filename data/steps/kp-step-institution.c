@@ -9,13 +9,6 @@
 #include "kp-two-people.h"
 
 static gboolean
-refuse (const char *sentence, GError **error)
-{
-  g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED, sentence);
-  return FALSE;
-}
-
-static gboolean
 check_law (KpSession *session, const KpEmployment *work, const KpInstitutionEndOrder *order, GError **error)
 {
   KpInstitutionEnd facts = order->facts;
@@ -72,7 +65,7 @@ kp_step_end_institution (KpSession *session, const KpInstitutionEndOrder *order,
   const KpEmployment *work;
 
   if (kp_session_get_scheme (session)->contract.kind != KP_CONTRACT_INSTITUTION)
-    return refuse (_ ("These are labour contracts; they end by the labour contract law, not by the regulations of institutions."), error);
+    return kp_step_refuse (_ ("These are labour contracts; they end by the labour contract law, not by the regulations of institutions."), error);
   if (!kp_two_people_check_named (session, order->by, order->with, error))
     return FALSE;
   ledger = kp_session_begin (session, KP_STEP_RECORD_PROBATION, kp_institution_ground_get_name (order->facts.ground), error);
@@ -81,7 +74,7 @@ kp_step_end_institution (KpSession *session, const KpInstitutionEndOrder *order,
   if (work == NULL)
     return FALSE;
   if (work->end != NULL)
-    return refuse (_ ("The contract has ended already."), error);
+    return kp_step_refuse (_ ("The contract has ended already."), error);
   return check_law (session, work, order, error) && write_end (session, ledger, work, order, error)
          && kp_probation_stage_commit (session, ledger, error);
 }

@@ -22,14 +22,6 @@
 #define SAME "same"
 
 static gboolean
-refuse (const char *sentence,
-        GError **error)
-{
-  g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED, sentence);
-  return FALSE;
-}
-
-static gboolean
 find_publication (KpSession *session,
                   KpMarkPublicationRecord **publication,
                   GError **error)
@@ -71,9 +63,9 @@ decide_until (KpSession *session,
   g_autoptr (KpCalendar) calendar = kp_holidays_load_shipped (error);
 
   if (rule->recheck_days == 0)
-    return refuse (_("The scheme names no period for checking marks (\"written.recheck_days\"), so there is nothing to count "
-                     "from the publication."),
-                   error);
+    return kp_step_refuse (_("The scheme names no period for checking marks (\"written.recheck_days\"), so there is nothing to count "
+                             "from the publication."),
+                           error);
   return calendar != NULL
          && kp_calendar_decide_period_end (calendar, kp_session_get_today (session), rule->recheck_days,
                                            rule->recheck_in_workdays, until, error);
@@ -131,7 +123,7 @@ check_window (KpSession *session,
   if (!find_publication (session, &publication, error))
     return FALSE;
   if (publication == NULL)
-    return refuse (_("The written marks aren't published yet; write the day down with “kaopin marks FILE --publish”."), error);
+    return kp_step_refuse (_("The written marks aren't published yet; write the day down with “kaopin marks FILE --publish”."), error);
   if (publication->ended_by == NULL && g_strcmp0 (today, publication->until) <= 0)
     return TRUE;
   g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
@@ -211,13 +203,13 @@ kp_step_ask_recheck (KpSession *session,
   KpMarkRecheckRecord record = { .campaign = kp_session_get_campaign (session), .paper = code, .asked_on = today };
 
   if (*why == '\0')
-    return refuse (_("An application to have a mark checked needs a reason; say it with --reason."), error);
+    return kp_step_refuse (_("An application to have a mark checked needs a reason; say it with --reason."), error);
   ledger = kp_session_begin (session, KP_STEP_RESOLVE_MARKS, "recheck", error);
   if (ledger == NULL || !kp_marked_paper_load (&paper, session, code, error) || !check_window (session, error)
       || !find_mark (&paper, number, &mark, error) || !find_recheck (&paper, mark->application, &stored, error))
     return FALSE;
   if (stored != NULL)
-    return refuse (_("This mark was asked about already; each paper is checked once."), error);
+    return kp_step_refuse (_("This mark was asked about already; each paper is checked once."), error);
   before = dup_mark (&paper, mark);
   record.application = mark->application;
   record.reason = why;
@@ -237,7 +229,7 @@ check_checker (const KpMarkedPaper *paper,
   for (guint i = 1; slots != NULL && i <= KP_THIRD_ENTRY; i++)
     {
       if (slots[i] != NULL && kp_review_is_same_person (slots[i]->clerk, kp_session_get_actor (paper->session)))
-        return refuse (_("Whoever entered a mark doesn't check it; say with --actor who does."), error);
+        return kp_step_refuse (_("Whoever entered a mark doesn't check it; say with --actor who does."), error);
     }
   return TRUE;
 }
@@ -307,9 +299,9 @@ kp_step_answer_recheck (KpSession *session,
       || !find_mark (&paper, number, &mark, error) || !find_recheck (&paper, mark->application, &stored, error))
     return FALSE;
   if (stored == NULL)
-    return refuse (_("Nobody asked to have this mark checked; take the application in first, with --recheck."), error);
+    return kp_step_refuse (_("Nobody asked to have this mark checked; take the application in first, with --recheck."), error);
   if (stored->result != NULL)
-    return refuse (_("The result of this check is written down already; each paper is checked once."), error);
+    return kp_step_refuse (_("The result of this check is written down already; each paper is checked once."), error);
   if (!check_checker (&paper, mark->application, error) || !read_result (&paper, mark, result, &text, error))
     return FALSE;
   changed = *stored;
@@ -350,7 +342,7 @@ kp_step_end_rechecks (KpSession *session,
   if (ledger == NULL || !find_publication (session, &stored, error))
     return FALSE;
   if (stored == NULL)
-    return refuse (_("The written marks aren't published yet; write the day down with “kaopin marks FILE --publish”."), error);
+    return kp_step_refuse (_("The written marks aren't published yet; write the day down with “kaopin marks FILE --publish”."), error);
   changed = *stored;
   changed.ended_by = by;
   changed.ended_with = with;
@@ -534,9 +526,9 @@ kp_mark_recheck_check_over (KpSession *session,
     return FALSE;
   if (publication == NULL)
     return kp_session_get_scheme (session)->written.recheck_days == 0
-           || refuse (_("The scheme gives candidates days to have their marks checked, so the marks are published before the "
-                        "shortlist: lock the papers, and write the day down with “kaopin marks FILE --publish”."),
-                      error);
+           || kp_step_refuse (_("The scheme gives candidates days to have their marks checked, so the marks are published before the "
+                                "shortlist: lock the papers, and write the day down with “kaopin marks FILE --publish”."),
+                              error);
   if (publication->ended_by == NULL && g_strcmp0 (today, publication->until) <= 0)
     {
       g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,

@@ -24,14 +24,6 @@ static const struct
   const char *chinese;
 } ways[] = { { "letter", "来信" }, { "call", "来电" }, { "visit", "来访" }, { "net", "网络" } };
 
-static gboolean
-refuse (const char *sentence,
-        GError **error)
-{
-  g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED, sentence);
-  return FALSE;
-}
-
 /**
  * kp_objection_way_get_chinese:
  * @way: (nullable): how an objection came in
@@ -72,9 +64,9 @@ check_order (const KpObjectionOrder *order,
              GError **error)
 {
   if (kp_objection_way_get_chinese (order->way) == NULL)
-    return refuse (_("An objection comes by letter, call, visit or net; say which, with --way."), error);
+    return kp_step_refuse (_("An objection comes by letter, call, visit or net; say which, with --way."), error);
   return !kp_two_people_is_blank (order->content)
-         || refuse (_("An objection needs its content: what is said against the hire."), error);
+         || kp_step_refuse (_("An objection needs its content: what is said against the hire."), error);
 }
 
 static gboolean
@@ -87,7 +79,7 @@ check_term (const KpDossier *dossier,
   const KpDate until = kp_candidate_parse_date (dossier->proposal->public_until);
 
   if (kp_date_compare (received, today) > 0)
-    return refuse (_("The day on which the objection came is still to come."), error);
+    return kp_step_refuse (_("The day on which the objection came is still to come."), error);
   if (kp_date_compare (received, from) >= 0 && kp_date_compare (received, until) <= 0)
     return TRUE;
   g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
@@ -108,11 +100,11 @@ find_proposed (KpRoster *roster,
     g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_NOT_FOUND,
                  _("Nobody with number %s is proposed for hire, so there is nothing to object to."), number);
   else if (dossier->departure != NULL)
-    refuse (_("This person left already; there is no hire to object to."), error);
+    kp_step_refuse (_("This person left already; there is no hire to object to."), error);
   else if (dossier->contract != NULL)
-    refuse (_("This person is hired already. What is found out now ends the hire by “kaopin hire FILE --leave NUMBER --cause "
-              "breach”."),
-            error);
+    kp_step_refuse (_("This person is hired already. What is found out now ends the hire by “kaopin hire FILE --leave NUMBER --cause "
+                      "breach”."),
+                    error);
   else
     return dossier;
   return NULL;
@@ -200,7 +192,7 @@ find_open (KpSession *session,
     g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_NOT_FOUND,
                  _("The record has no objection with number %u; see “kaopin objection FILE --list”."), number);
   else if (record->outcome != NULL)
-    refuse (_("The objection is answered already."), error);
+    kp_step_refuse (_("The objection is answered already."), error);
   else
     return g_steal_pointer (&record);
   return NULL;
@@ -256,7 +248,7 @@ kp_step_answer_objection (KpSession *session,
   if (!kp_two_people_check_named (session, people->first_person, people->second_person, error))
     return FALSE;
   if (kp_two_people_is_blank (people->reason))
-    return refuse (_("An answer needs what was found, with --reason."), error);
+    return kp_step_refuse (_("An answer needs what was found, with --reason."), error);
   ledger = kp_session_begin_beside (session, "answer-objection", is_upheld ? "upheld" : "unfounded", error);
   stored = ledger != NULL ? find_open (session, number, error) : NULL;
   if (stored == NULL)

@@ -10,14 +10,6 @@
 #include "kp-two-people.h"
 
 static gboolean
-refuse (const char *sentence,
-        GError **error)
-{
-  g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED, sentence);
-  return FALSE;
-}
-
-static gboolean
 check_no_marks (KpSession *session,
                 GError **error)
 {
@@ -27,8 +19,8 @@ check_no_marks (KpSession *session,
                        KP_NO_BINDS, &n_marks, error))
     return FALSE;
   return n_marks == 0
-         || refuse (_("Examiners have given marks already, so they can't be drawn again. Replace those who can't go on."),
-                    error);
+         || kp_step_refuse (_("Examiners have given marks already, so they can't be drawn again. Replace those who can't go on."),
+                            error);
 }
 
 /**
@@ -59,7 +51,7 @@ kp_step_commit_panels (KpSession *session,
   if (field == NULL)
     return NULL;
   items = kp_panel_field_list_drawable (field);
-  if (items->len == 0 && !refuse (_("The record holds no examiners yet. Take in their list first."), error))
+  if (items->len == 0 && !kp_step_refuse (_("The record holds no examiners yet. Take in their list first."), error))
     return NULL;
   if (!kp_draw_record_commit (session, ledger, KP_EXAMINERS_PURPOSE, items, terms, &draw, error)
       || !kp_session_commit (session, ledger, error))
@@ -100,7 +92,7 @@ refuse_rule (KpPanelDrawRule rule,
 {
   g_autofree char *sentence = kp_panel_draw_rule_dup_sentence (rule, policy);
 
-  return refuse (sentence, error);
+  return kp_step_refuse (sentence, error);
 }
 
 static gboolean
@@ -200,8 +192,8 @@ kp_step_draw_panels (KpSession *session,
   if (field == NULL || !check_no_marks (session, error))
     return FALSE;
   if (field->policy.n_rooms == 0)
-    return refuse (_("The candidates aren't drawn to rooms yet, so there are no rooms for examiners. Draw their order first."),
-                   error);
+    return kp_step_refuse (_("The candidates aren't drawn to rooms yet, so there are no rooms for examiners. Draw their order first."),
+                           error);
   draw = kp_draw_record_load (session, KP_EXAMINERS_PURPOSE, NULL, error);
   items = kp_panel_field_list_drawable (field);
   if (draw != NULL && draw->result == NULL)

@@ -24,14 +24,6 @@ typedef struct
 } Recording;
 
 static gboolean
-refuse (const char *sentence,
-        GError **error)
-{
-  g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED, sentence);
-  return FALSE;
-}
-
-static gboolean
 needs_two (KpLink link)
 {
   return link == KP_LINK_SURVEY || link == KP_LINK_ASSESSMENT || link == KP_LINK_MEETING || link == KP_LINK_NOTICE
@@ -44,16 +36,16 @@ check_order (KpSession *session,
              GError **error)
 {
   if (!kp_date_is_valid (order->day) || kp_date_compare (order->day, kp_session_get_today (session)) > 0)
-    return refuse (_("A link of the probation needs the day on which it happened, and that day must have come."), error);
+    return kp_step_refuse (_("A link of the probation needs the day on which it happened, and that day must have come."), error);
   if (kp_two_people_is_blank (order->document))
-    return refuse (_("A link without a paper proves nothing: name the paper with --document, by its number or where it is filed."),
-                   error);
+    return kp_step_refuse (_("A link without a paper proves nothing: name the paper with --document, by its number or where it is filed."),
+                           error);
   if (kp_two_people_is_blank (order->by))
-    return refuse (_("Say with --by who answers for it."), error);
+    return kp_step_refuse (_("Say with --by who answers for it."), error);
   if (needs_two (order->link) && !kp_two_people_check_named (session, order->by, order->with, error))
     return FALSE;
   if (order->link == KP_LINK_NOTICE && kp_two_people_is_blank (order->text))
-    return refuse (_("The notice has to state the facts and the clause (劳动合同法第二十一条); write them with --text."), error);
+    return kp_step_refuse (_("The notice has to state the facts and the clause (劳动合同法第二十一条); write them with --text."), error);
   return TRUE;
 }
 
@@ -65,15 +57,15 @@ check_work (const Recording *recording,
   const KpLinkOrder *order = recording->order;
 
   if (file->months == 0)
-    return refuse (_("This contract has no probation."), error);
+    return kp_step_refuse (_("This contract has no probation."), error);
   if (recording->work->outcome != NULL)
-    return refuse (_("This probation is settled already; its chain isn't changed any more."), error);
+    return kp_step_refuse (_("This probation is settled already; its chain isn't changed any more."), error);
   if (recording->work->end != NULL)
-    return refuse (_("The contract has ended already."), error);
+    return kp_step_refuse (_("The contract has ended already."), error);
   if (order->link != KP_LINK_CONDITIONS && kp_date_compare (order->day, file->start) < 0)
-    return refuse (_("That day is before the first day of work."), error);
+    return kp_step_refuse (_("That day is before the first day of work."), error);
   if ((order->link == KP_LINK_NOTE) != (order->month > 0) || order->month > file->months)
-    return refuse (_("A monthly note, and nothing else, names its month of the probation with --month; 1 is the first."), error);
+    return kp_step_refuse (_("A monthly note, and nothing else, names its month of the probation with --month; 1 is the first."), error);
   return TRUE;
 }
 
@@ -101,7 +93,7 @@ check_points (const KpProbationPolicy *policy,
       KpMark mark;
 
       if (is_given == policy->elements[i].is_from_survey)
-        return refuse (_("Points that the survey gives are written as -, all others as a number."), error);
+        return kp_step_refuse (_("Points that the survey gives are written as -, all others as a number."), error);
       if (is_given && !kp_mark_parse_in_range (parts[i], &range, &mark, error))
         return FALSE;
     }
@@ -161,7 +153,7 @@ record_survey (const Recording *recording,
   KpProbationAssessmentRecord record = copy_assessment (recording->work);
 
   if (survey == NULL || survey->n_satisfied + survey->n_fair + survey->n_unsatisfied == 0)
-    return refuse (_("A survey needs its counts: satisfied, fair and unsatisfied, as 36/3/1."), error);
+    return kp_step_refuse (_("A survey needs its counts: satisfied, fair and unsatisfied, as 36/3/1."), error);
   record.n_satisfied = survey->n_satisfied;
   record.n_fair = survey->n_fair;
   record.n_unsatisfied = survey->n_unsatisfied;
@@ -178,7 +170,7 @@ record_assessment (const Recording *recording,
   g_autofree char *points = NULL;
 
   if (order->points == NULL && order->vetoes == NULL)
-    return refuse (_("An assessment needs the points of its elements (--points), or the item that fails at once (--veto)."), error);
+    return kp_step_refuse (_("An assessment needs the points of its elements (--points), or the item that fails at once (--veto)."), error);
   if ((order->points != NULL && !check_points (policy, order->points, error))
       || !read_vetoes (policy, order->vetoes, &record.vetoes, error))
     return FALSE;
@@ -393,7 +385,7 @@ kp_step_record_link_of_all (KpSession *session,
 
   *tally = (KpLinkTally){ 0 };
   if (!is_common (order->link))
-    return refuse (_("This link is of one person: record it by the number of each contract."), error);
+    return kp_step_refuse (_("This link is of one person: record it by the number of each contract."), error);
   if (!check_order (session, order, error))
     return FALSE;
   ledger = kp_session_begin (session, KP_STEP_RECORD_PROBATION, kp_link_get_name (order->link), error);
@@ -427,9 +419,9 @@ kp_step_suspend_probation (KpSession *session,
   if (recording.work == NULL)
     return FALSE;
   if (!kp_employments_get_policy (works)->suspension_extends)
-    return refuse (_("By the scheme days without work don't move the end of a probation."), error);
+    return kp_step_refuse (_("By the scheme days without work don't move the end of a probation."), error);
   if (recording.work->outcome != NULL)
-    return refuse (_("This probation is settled already; its chain isn't changed any more."), error);
+    return kp_step_refuse (_("This probation is settled already; its chain isn't changed any more."), error);
   changed = copy_assessment (recording.work);
   changed.suspended_days = days;
   return write_assessment (&recording, &changed, error) && kp_session_commit (session, ledger, error);
@@ -544,15 +536,15 @@ check_settling (const KpEmployments *works,
   g_autoptr (GArray) against = NULL;
 
   if (work->file.months == 0)
-    return refuse (_("This contract has no probation."), error);
+    return kp_step_refuse (_("This contract has no probation."), error);
   if (work->outcome != NULL)
-    return refuse (_("This probation is settled already; its chain isn't changed any more."), error);
+    return kp_step_refuse (_("This probation is settled already; its chain isn't changed any more."), error);
   if (work->end != NULL)
-    return refuse (_("The contract has ended already."), error);
+    return kp_step_refuse (_("The contract has ended already."), error);
   if (act == KP_PROBATION_CONFIRM && is_confirmed_too_soon (works, work, today))
-    return refuse (_("Before the last day of probation is over a confirmation needs an assessment that was passed, and the meeting "
-                     "that decided it."),
-                   error);
+    return kp_step_refuse (_("Before the last day of probation is over a confirmation needs an assessment that was passed, and the meeting "
+                             "that decided it."),
+                           error);
   against = kp_probation_check (kp_employments_get_policy (works), &work->file, act, on);
   return against->len == 0 || refuse_finding (&g_array_index (against, KpChainFinding, 0), error);
 }

@@ -27,13 +27,6 @@ typedef struct
 } Renewing;
 
 static gboolean
-refuse (const char *sentence, GError **error)
-{
-  g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED, sentence);
-  return FALSE;
-}
-
-static gboolean
 refuse_law (const char *chinese, const char *clause, GError **error)
 {
   g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED, _ ("The contract can't be renewed like this: %s (%s)"), chinese, clause);
@@ -118,9 +111,9 @@ decide_term (const Renewing *renewing, KpRenewTally *tally, GError **error)
   const KpEmployment *work = renewing->work;
 
   if (work->end != NULL)
-    return refuse (_ ("The contract has ended already."), error);
+    return kp_step_refuse (_ ("The contract has ended already."), error);
   if (!kp_date_is_valid (work->person.ends))
-    return refuse (_ ("The contract is open-ended already; there is nothing to renew."), error);
+    return kp_step_refuse (_ ("The contract is open-ended already; there is nothing to renew."), error);
   tally->start = kp_date_add_days (work->person.ends, 1);
   tally->n_fixed_terms = count_fixed_terms (renewing);
   tally->has_run_on = kp_renewal_has_run_on (work->person.ends, kp_session_get_today (renewing->session));
@@ -128,7 +121,7 @@ decide_term (const Renewing *renewing, KpRenewTally *tally, GError **error)
                : order->years > 0   ? kp_labour_decide_end (tally->start, order->years * 12)
                                     : order->until;
   if (!order->is_open_ended && (!kp_date_is_valid (tally->end) || kp_date_compare (tally->end, tally->start) <= 0))
-    return refuse (_ ("Say how long the next term lasts: --years, --until, or --open-ended."), error);
+    return kp_step_refuse (_ ("Say how long the next term lasts: --years, --until, or --open-ended."), error);
   return kp_session_get_scheme (renewing->session)->contract.kind == KP_CONTRACT_INSTITUTION
              ? check_institution (renewing, tally, error)
              : check_labour (renewing, tally, error);
@@ -168,7 +161,7 @@ check_people (KpSession *session, const char *document, const char *by, const ch
   if (!kp_two_people_check_named (session, by, with, error))
     return FALSE;
   return !kp_two_people_is_blank (document)
-         || refuse (_ ("What both sides agreed on is in writing: name the paper with --document."), error);
+         || kp_step_refuse (_ ("What both sides agreed on is in writing: name the paper with --document."), error);
 }
 
 /**
@@ -218,17 +211,17 @@ check_change (KpSession *session, const KpEmployment *work, const KpChangeOrder 
   gint64 fen = 0;
 
   if (order->what == NULL || !g_strv_contains (kinds, order->what))
-    return refuse (_ ("A contract is changed in place, work, pay or other; another employer needs a contract of its own."), error);
+    return kp_step_refuse (_ ("A contract is changed in place, work, pay or other; another employer needs a contract of its own."), error);
   if (work->end != NULL)
-    return refuse (_ ("The contract has ended already."), error);
+    return kp_step_refuse (_ ("The contract has ended already."), error);
   if (kp_two_people_is_blank (order->value) || !kp_date_is_valid (order->day)
       || kp_date_compare (order->day, work->file.start) < 0)
-    return refuse (_ ("Say with --to what holds now, and with --from since when; not before the first day of work."), error);
+    return kp_step_refuse (_ ("Say with --to what holds now, and with --from since when; not before the first day of work."), error);
   if (!g_str_equal (order->what, "pay"))
     return TRUE;
   if (!kp_money_parse (order->value, &fen) || fen == 0)
-    return refuse (_ ("A change of pay is written in yuan a month, with two decimals at most."), error);
-  return fen >= least || refuse (_ ("The pay is below the minimum wage of the place (劳动法第四十八条)."), error);
+    return kp_step_refuse (_ ("A change of pay is written in yuan a month, with two decimals at most."), error);
+  return fen >= least || kp_step_refuse (_ ("The pay is below the minimum wage of the place (劳动法第四十八条)."), error);
 }
 
 /**

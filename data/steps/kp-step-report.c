@@ -31,14 +31,6 @@ visit_clear (Visit *visit)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Visit, visit_clear)
 
 static gboolean
-refuse (const char *sentence,
-        GError **error)
-{
-  g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED, sentence);
-  return FALSE;
-}
-
-static gboolean
 load_state (KpSession *session,
             const char *application,
             Visit *visit,
@@ -145,7 +137,7 @@ take_in (KpSession *session,
   KpMoment moment;
 
   if (!kp_moment_parse (now, &moment))
-    return refuse (_("The clock of this computer gives no time of the day. Set it, then read the ticket again."), error);
+    return kp_step_refuse (_("The clock of this computer gives no time of the day. Set it, then read the ticket again."), error);
   answer->outcome = kp_hall_decide_arrival (kp_hall_decide_report (rule, moment), is_here (visit->dossier), visit->closing != NULL);
   if (answer->outcome == KP_SCAN_IN)
     return write_act (session, ledger, visit, answer, KP_HALL_ACT_IN, NULL, "present", error);
@@ -211,17 +203,17 @@ kp_step_undo_report (KpSession *session,
 
   *answer = (KpHallAnswer) { 0 };
   if (kp_two_people_is_blank (reason))
-    return refuse (_("Say why this arrival was wrong; the reason stays in the record."), error);
+    return kp_step_refuse (_("Say why this arrival was wrong; the reason stays in the record."), error);
   ledger = kp_session_begin_beside (session, "report", NULL, error);
   if (ledger == NULL || !find_visitor (session, code, &visit, answer, error))
     return FALSE;
   sentence = answer->outcome != KP_SCAN_IN ? kp_report_dup_sentence (answer, kp_session_get_scheme (session)) : NULL;
   if (sentence != NULL)
-    return refuse (sentence, error);
+    return kp_step_refuse (sentence, error);
   if (visit.last == NULL || g_str_equal (visit.last->act, KP_HALL_ACT_UNDONE))
-    return refuse (_("This candidate hasn't come in, so there is no arrival to undo."), error);
+    return kp_step_refuse (_("This candidate hasn't come in, so there is no arrival to undo."), error);
   if (visit.closing != NULL || visit.dossier->interview != NULL)
-    return refuse (_("The list of those who reported is closed. Change who is present with “kaopin panel FILE --sign-in”."), error);
+    return kp_step_refuse (_("The list of those who reported is closed. Change who is present with “kaopin panel FILE --sign-in”."), error);
   return write_act (session, ledger, &visit, answer, KP_HALL_ACT_UNDONE, reason, NULL, error)
          && kp_session_commit (session, ledger, error);
 }
@@ -346,7 +338,7 @@ kp_step_close_report (KpSession *session,
   if (!mark_all (session, ledger, tally, error))
     return FALSE;
   if (tally->n_expected == 0)
-    return refuse (_("Nobody is on the list of the interview, so there is nobody to wait for."), error);
+    return kp_step_refuse (_("Nobody is on the list of the interview, so there is nobody to wait for."), error);
   tally->n_rooms = 1;
   return write_closing (session, ledger, people, tally, error) && kp_session_commit (session, ledger, error);
 }

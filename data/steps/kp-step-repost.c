@@ -154,14 +154,6 @@ kp_repost_check_over (KpSession *session,
 }
 
 static gboolean
-refuse (const char *sentence,
-        GError **error)
-{
-  g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED, sentence);
-  return FALSE;
-}
-
-static gboolean
 check_window (KpSession *session,
               KpRoster *roster,
               GError **error)
@@ -174,9 +166,9 @@ check_window (KpSession *session,
                           "AND purpose = $2", KP_BINDS (KP_TEXT (KP_SEAT_DRAW)), &n_draws, error))
     return FALSE;
   if (kp_session_get_scheme (session)->quota.repost_days == 0)
-    return refuse (_("By the scheme nobody chooses another post after the own one was cancelled."), error);
+    return kp_step_refuse (_("By the scheme nobody chooses another post after the own one was cancelled."), error);
   if (kp_date_is_none (window->until))
-    return refuse (_("The posts aren't opened yet, so none is cancelled."), error);
+    return kp_step_refuse (_("The posts aren't opened yet, so none is cancelled."), error);
   if (!kp_repost_window_is_open (window, kp_session_get_today (session)))
     {
       g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
@@ -184,7 +176,7 @@ check_window (KpSession *session,
                    window->until.month, window->until.day);
       return FALSE;
     }
-  return n_draws == 0 || refuse (_("The draw of the seats is committed already, so nobody can come to it any more."), error);
+  return n_draws == 0 || kp_step_refuse (_("The draw of the seats is committed already, so nobody can come to it any more."), error);
 }
 
 static gboolean

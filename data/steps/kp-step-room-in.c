@@ -55,14 +55,6 @@ kp_room_in_report_free (KpRoomInReport *report)
   g_free (report);
 }
 
-static gboolean
-refuse (const char *sentence,
-        GError **error)
-{
-  g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED, sentence);
-  return FALSE;
-}
-
 /* ---- number by number ---- */
 
 /* Somebody who came late has another number now; the room called the old one in vain. */
@@ -156,9 +148,9 @@ check_sealed (Merge *merge,
                       KP_BINDS (KP_INT (merge->report->room)), &opening, error))
     return FALSE;
   return opening == NULL
-         || refuse (_("The seal of the room is broken already, and the package says something else than the record. From then on "
-                      "a mark is changed by a correction only; nothing was taken in."),
-                    error);
+         || kp_step_refuse (_("The seal of the room is broken already, and the package says something else than the record. From then on "
+                              "a mark is changed by a correction only; nothing was taken in."),
+                            error);
 }
 
 /* ---- what two people decided ---- */

@@ -17,14 +17,6 @@
 #include "kp-step-interview.h"
 #include "kp-two-people.h"
 
-static gboolean
-refuse (const char *sentence,
-        GError **error)
-{
-  g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED, sentence);
-  return FALSE;
-}
-
 /* Staff with a relative among the candidates answer for nothing here (domain.md §8.4). Whom nobody knows by number or name
    is no staff of the list. */
 static gboolean
@@ -37,9 +29,9 @@ check_kin (const KpPanelField *field,
       const KpExaminerRecord *one = g_ptr_array_index (field->examiners, i);
 
       if ((g_str_equal (one->examiner, person) || g_str_equal (one->name, person)) && kp_panel_field_is_out (field, one))
-        return refuse (_("One of the two has a relative among the candidates and must stay out of the whole exam. Somebody "
-                         "else has to do it."),
-                       error);
+        return kp_step_refuse (_("One of the two has a relative among the candidates and must stay out of the whole exam. Somebody "
+                                 "else has to do it."),
+                               error);
     }
   return TRUE;
 }
@@ -307,9 +299,9 @@ kp_step_take_back (KpSession *session,
   if (dossier == NULL || !find_check (session, code, &check, error))
     return FALSE;
   if (check != NULL)
-    return refuse (_("Two people have checked this number already, so no sheet of it can be taken back. Open the room when all "
-                     "of it is checked, and correct the mark."),
-                   error);
+    return kp_step_refuse (_("Two people have checked this number already, so no sheet of it can be taken back. Open the room when all "
+                             "of it is checked, and correct the mark."),
+                           error);
   if (!void_marks (session, ledger, code, examiner, persons, error)
       || !kp_interview_decide_again (session, ledger, dossier, error))
     return FALSE;

@@ -102,14 +102,6 @@ move_late (KpSession *session,
          && (other == NULL || write_number (session, ledger, other, (guint) late->hearing->number, error));
 }
 
-static gboolean
-refuse (const char *sentence,
-        GError **error)
-{
-  g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED, sentence);
-  return FALSE;
-}
-
 static const KpDossier *
 find_candidate (KpRoster *roster,
                 const char *number,
@@ -124,7 +116,7 @@ find_candidate (KpRoster *roster,
                  _("No candidate has the ticket or registration number %s."), number);
   else if (!kp_dossier_is_on_shortlist (dossier))
     {
-      refuse (_("This candidate isn't on the list of the interview, so there is nothing to sign for."), error);
+      kp_step_refuse (_("This candidate isn't on the list of the interview, so there is nothing to sign for."), error);
       return NULL;
     }
   return dossier;
@@ -165,7 +157,7 @@ kp_step_sign_in (KpSession *session,
   if (dossier->attendance != NULL && g_str_equal (dossier->attendance->state, record.state))
     return TRUE;
   if (dossier->interview != NULL)
-    return refuse (_("This candidate's interview is over: marks are entered, or that nobody came."), error);
+    return kp_step_refuse (_("This candidate's interview is over: marks are entered, or that nobody came."), error);
   record.application = dossier->application->application;
   if (!kp_ledger_put (ledger, &kp_attendance_table, &record, error))
     return FALSE;

@@ -21,13 +21,6 @@ typedef struct
   const KpWorkCorrectOrder *order;
 } Correcting;
 
-static gboolean
-refuse (const char *sentence, GError **error)
-{
-  g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED, sentence);
-  return FALSE;
-}
-
 static char *
 describe (const char *day, const char *document, const char *text)
 {
@@ -69,7 +62,7 @@ correct_duty (const Correcting *correcting, GError **error)
   KpContractEventRecord changed;
 
   if (stored == NULL)
-    return refuse (_ ("This isn't written down yet, so there is nothing to correct."), error);
+    return kp_step_refuse (_ ("This isn't written down yet, so there is nothing to correct."), error);
   before = describe (stored->day, stored->document, NULL);
   if (order->takes_back)
     return write_correction (correcting, what, before, NULL, error)
@@ -92,12 +85,12 @@ check_link (const Correcting *correcting, const KpProbationLinkRecord *stored, G
   KpLink link = KP_LINK_CONDITIONS;
 
   if (work->outcome != NULL || work->end != NULL)
-    return refuse (_ ("This probation is settled already; its chain isn't changed any more."), error);
+    return kp_step_refuse (_ ("This probation is settled already; its chain isn't changed any more."), error);
   if (kp_employment_has_corrected (work, (guint) stored->serial))
-    return refuse (_ ("This link was corrected already; correct the one that took its place."), error);
+    return kp_step_refuse (_ ("This link was corrected already; correct the one that took its place."), error);
   if (kp_link_parse (stored->link, &link) && link != KP_LINK_CONDITIONS && kp_date_is_valid (day)
       && kp_date_compare (day, work->file.start) < 0)
-    return refuse (_ ("That day is before the first day of work."), error);
+    return kp_step_refuse (_ ("That day is before the first day of work."), error);
   return TRUE;
 }
 
@@ -176,7 +169,7 @@ correct_link (const Correcting *correcting, GError **error)
                       KP_BINDS (KP_TEXT (correcting->work->contract->number), KP_INT (correcting->order->serial)), &stored, error))
     return FALSE;
   if (stored == NULL)
-    return refuse (_ ("The chain has no link of this number; “kaopin probation FILE NUMBER” lists them."), error);
+    return kp_step_refuse (_ ("The chain has no link of this number; “kaopin probation FILE NUMBER” lists them."), error);
   return check_link (correcting, stored, error) && replace_link (correcting, stored, error);
 }
 
@@ -188,9 +181,9 @@ check_order (KpSession *session, const KpWorkCorrectOrder *order, GError **error
   if (!kp_two_people_check_change (session, &people, error))
     return FALSE;
   if (order->takes_back == (kp_date_is_valid (order->day) || order->document != NULL))
-    return refuse (_ ("Say what is right, the day or the paper; or that it is taken back."), error);
+    return kp_step_refuse (_ ("Say what is right, the day or the paper; or that it is taken back."), error);
   if (kp_date_is_valid (order->day) && kp_date_compare (order->day, kp_session_get_today (session)) > 0)
-    return refuse (_ ("That day hasn't come yet; what is still to be done can't be recorded as done."), error);
+    return kp_step_refuse (_ ("That day hasn't come yet; what is still to be done can't be recorded as done."), error);
   return TRUE;
 }
 

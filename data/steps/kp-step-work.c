@@ -16,22 +16,14 @@
 #include "kp-two-people.h"
 
 static gboolean
-refuse (const char *sentence,
-        GError **error)
-{
-  g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED, sentence);
-  return FALSE;
-}
-
-static gboolean
 check_day (KpSession *session,
            KpDate day,
            GError **error)
 {
   if (!kp_date_is_valid (day))
-    return refuse (_("Say on which day it was done."), error);
+    return kp_step_refuse (_("Say on which day it was done."), error);
   if (kp_date_compare (day, kp_session_get_today (session)) > 0)
-    return refuse (_("That day hasn't come yet; what is still to be done can't be recorded as done."), error);
+    return kp_step_refuse (_("That day hasn't come yet; what is still to be done can't be recorded as done."), error);
   return TRUE;
 }
 
@@ -97,7 +89,7 @@ write_duty (KpSession *session,
   };
 
   if (order->duty == KP_DUTY_HANDOVER && work->end == NULL)
-    return refuse (_("The contract hasn't ended, so no file is handed over."), error);
+    return kp_step_refuse (_("The contract hasn't ended, so no file is handed over."), error);
   return kp_ledger_insert (ledger, &kp_contract_event_table, &record, error);
 }
 
@@ -282,9 +274,9 @@ kp_contract_end_write (KpSession *session,
 
   *half_months = 0;
   if (work->end != NULL)
-    return refuse (_("The contract has ended already."), error);
+    return kp_step_refuse (_("The contract has ended already."), error);
   if (kp_two_people_is_blank (order->reason))
-    return refuse (_("Say with --reason why the contract ends; it stands in the record and in the certificate."), error);
+    return kp_step_refuse (_("Say with --reason why the contract ends; it stands in the record and in the certificate."), error);
   if (!check_law (&termination, error))
     return FALSE;
   if (kp_termination_owes_compensation (&termination) && !count_compensation (session, work, order->last_day, half_months, error))
@@ -316,11 +308,11 @@ kp_step_end_contract (KpSession *session,
 
   *half_months = 0;
   if (kp_session_get_scheme (session)->contract.kind == KP_CONTRACT_INSTITUTION)
-    return refuse (_("These are contracts of a public institution; they end on grounds of its regulations, see “kaopin help contract”."),
-                   error);
+    return kp_step_refuse (_("These are contracts of a public institution; they end on grounds of its regulations, see “kaopin help contract”."),
+                           error);
   if (order->ground == KP_GROUND_PROBATION_FAILED)
-    return refuse (_("A failed probation ends by its chain of proof: use “kaopin probation FILE NUMBER --settle terminate”."),
-                   error);
+    return kp_step_refuse (_("A failed probation ends by its chain of proof: use “kaopin probation FILE NUMBER --settle terminate”."),
+                           error);
   if (!kp_two_people_check_named (session, order->by, order->with, error))
     return FALSE;
   ledger = kp_session_begin (session, KP_STEP_RECORD_PROBATION, kp_ground_get_name (order->ground), error);
