@@ -747,11 +747,11 @@ kp_campaign_get_seq (KpCampaign *campaign)
   return campaign->seq;
 }
 
-/** kp_campaign_get_clock_sentence: (nullable): what is to be said about a clock that lay behind the record when it was read. */
-const char *
-kp_campaign_get_clock_sentence (KpCampaign *campaign)
+/** kp_campaign_dup_clock_sentence: (nullable): what is to be said about a clock that lay behind the record when it was read. */
+char *
+kp_campaign_dup_clock_sentence (KpCampaign *campaign)
 {
-  return campaign->clock;
+  return campaign->clock != NULL && campaign->dup_words != NULL ? campaign->dup_words (campaign->clock) : g_strdup (campaign->clock);
 }
 
 /** kp_campaign_count_tied: people tied in the total whom no rule of the scheme parts. */

@@ -56,7 +56,7 @@ guint               kp_campaign_count_reviews (KpCampaign *campaign, const char 
 gboolean            kp_campaign_is_spent (KpCampaign *campaign, KpStage stage);
 gboolean            kp_campaign_has_seats (KpCampaign *campaign);
 gint64              kp_campaign_get_seq (KpCampaign *campaign);
-const char         *kp_campaign_get_clock_sentence (KpCampaign *campaign);
+char               *kp_campaign_dup_clock_sentence (KpCampaign *campaign);
 guint               kp_campaign_count_tied (KpCampaign *campaign);
 guint               kp_campaign_count_unapproved (KpCampaign *campaign);
 KpApplicationIndex *kp_campaign_get_index (KpCampaign *campaign);

@@ -342,7 +342,7 @@ kp_window_watch_set_campaign (KpWindowWatch *watch,
 
   kp_campaign_set_window (campaign, watch->origin, watch->leaving);
   g_free (watch->clock);
-  watch->clock = g_strdup (kp_campaign_get_clock_sentence (campaign));
+  watch->clock = kp_campaign_dup_clock_sentence (campaign);
   watch->read_seq = kp_campaign_get_seq (campaign);
   if (watch->news != NULL && watch->news_seq <= watch->read_seq)
     g_clear_pointer (&watch->news, g_free);

@@ -87,11 +87,11 @@ kp_record_clock_dup_sentence (KpSession *session)
   if (clock.is_server)
     return g_strdup_printf (_("The server’s clock (%s) lies behind the last entry of the record (%s): times and days are taken from "
                               "the record. Have the server’s clock set; if it is the record that is wrong, two people set its time "
-                              "back with “kaopin clock”."),
+                              "back with “kaopin clock FILE --set-back”."),
                             now, last);
   return g_strdup_printf (_("The clock of this computer (%s) lies behind the last entry of the record (%s): times and days are taken "
                             "from the record. Set the clock; if it is the record that is wrong, two people set its time back with "
-                            "“kaopin clock”."),
+                            "“kaopin clock FILE --set-back”."),
                           now, last);
 }
 
