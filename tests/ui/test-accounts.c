@@ -354,6 +354,34 @@ test_administrator (void)
   gtk_window_destroy (GTK_WINDOW (accounts));
 }
 
+/* Whoever was locked out by wrong tries is let in again by the button beside the name. */
+static void
+test_unlock (void)
+{
+  g_autoptr (KpTestWindow) t = new_office ();
+  KpAccountsDialog *accounts;
+  GtkWidget *label;
+
+  for (guint i = 0; i < 5; i++)
+    {
+      type (find_dialog (), "first", "wrong password");
+      kp_test_wait (is_refused, find_dialog ());
+    }
+  sign_in (t, "head");
+  accounts = open_accounts (t);
+  g_assert_nonnull (kp_test_find_text (GTK_WIDGET (accounts), "王五（已锁定）"));
+  label = kp_test_find_text (GTK_WIDGET (accounts), "解锁(U)");
+  g_assert_true (gtk_widget_activate (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON)));
+  kp_test_wait_until_gone (accounts, "王五（已锁定）");
+  g_assert_nonnull (kp_test_find_text (GTK_WIDGET (accounts), "王五"));
+  gtk_window_destroy (GTK_WINDOW (accounts));
+  gtk_widget_activate_action (GTK_WIDGET (t->window), "win.sign-out", NULL);
+  kp_test_wait (is_asked, NULL);
+  sign_in (t, "first");
+  g_assert_cmpstr (get_state (t), ==, "campaign");
+  kp_test_campaign_assert_sound (t->campaign);
+}
+
 /* Who looks after nothing sees the own account alone, and signs in anew with a new password. */
 static void
 test_own (void)
@@ -551,6 +579,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/accounts/idle", test_idle);
   g_test_add_func ("/ui/accounts/begins", test_begin);
   g_test_add_func ("/ui/accounts/administrator", test_administrator);
+  g_test_add_func ("/ui/accounts/unlocks", test_unlock);
   g_test_add_func ("/ui/accounts/own", test_own);
   g_test_add_func ("/ui/accounts/sign-out", test_sign_out);
   g_test_add_func ("/ui/accounts/work-of-two", test_work);
