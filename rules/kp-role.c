@@ -213,7 +213,7 @@ kp_roles_dup_names (KpRoles roles)
 char *
 kp_roles_dup_labels (KpRoles roles)
 {
-  return join (roles, ", ", kp_role_get_label);
+  return join (roles, C_("between names", ", "), kp_role_get_label);
 }
 
 /**

@@ -353,6 +353,52 @@ kp_test_wait_until_gone (gpointer root,
 }
 
 static gboolean
+is_review_idle (gpointer page)
+{
+  return !kp_review_page_is_busy (page);
+}
+
+/* What was decided is read again after it was saved. */
+void
+kp_test_settle_review (KpReviewPage *page)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      kp_test_settle ();
+      kp_test_wait (is_review_idle, page);
+    }
+}
+
+KpReviewPage *
+kp_test_window_show_review (KpTestWindow *t)
+{
+  KpReviewPage *page = kp_test_window_get (t, "review_page");
+
+  gtk_widget_activate_action (GTK_WIDGET (t->window), "win.page", "s", "review");
+  kp_test_settle_review (page);
+  kp_review_page_show_queue (page, KP_REVIEW_QUEUE_ALL);
+  kp_test_settle_review (page);
+  return page;
+}
+
+static gboolean
+is_seat_page_idle (gpointer page)
+{
+  return !kp_seat_page_is_busy (page);
+}
+
+/* A plan is drawn anew after it was saved, and the list beside it after that. */
+void
+kp_test_settle_seats (KpSeatPage *page)
+{
+  for (guint i = 0; i < 3; i++)
+    {
+      kp_test_settle ();
+      kp_test_wait (is_seat_page_idle, page);
+    }
+}
+
+static gboolean
 has_type (GtkWidget *widget,
           gconstpointer type)
 {

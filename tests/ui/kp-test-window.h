@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "kp-review-page.h"
+#include "kp-seat-page.h"
 #include "kp-test-campaign.h"
 #include "kp-window.h"
 
@@ -41,6 +43,10 @@ KpTestWindow *kp_test_window_new_with (const char *const *edits); /* of the samp
 KpTestWindow *kp_test_window_new_on_server (void);
 void          kp_test_window_open (KpTestWindow *t);
 void          kp_test_window_open_at (KpTestWindow *t, const char *location);
+/* Each shows all that is to be reviewed, or waits until a page has read and saved what it had to. */
+KpReviewPage *kp_test_window_show_review (KpTestWindow *t);
+void          kp_test_settle_review (KpReviewPage *page);
+void          kp_test_settle_seats (KpSeatPage *page);
 void          kp_test_window_undo (KpTestWindow *t); /* and waits until it is taken back */
 void          kp_test_window_free (KpTestWindow *t);
 gpointer      kp_test_window_get (KpTestWindow *t, const char *child);

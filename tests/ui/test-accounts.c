@@ -344,7 +344,7 @@ test_administrator (void)
   form = find_window (KP_TYPE_ACCOUNT_DIALOG);
   kp_account_dialog_set_role (form, KP_ROLE_MARK_CHECKER, TRUE);
   save ();
-  g_assert_nonnull (kp_test_find_text (GTK_WIDGET (accounts), "new · 考务, 核分 · 只有 PIN，不登录"));
+  g_assert_nonnull (kp_test_find_text (GTK_WIDGET (accounts), "new · 考务、核分 · 只有 PIN，不登录"));
   gtk_widget_activate_action (GTK_WIDGET (accounts), "accounts.retire", "s", "new");
   adw_message_dialog_response (find_window (ADW_TYPE_MESSAGE_DIALOG), "retire");
   kp_test_wait (is_listed, accounts);

@@ -70,22 +70,6 @@ assert_text (gpointer root,
 
 /* ---- seats ---- */
 
-static gboolean
-is_seat_idle (gpointer page)
-{
-  return !kp_seat_page_is_busy (page);
-}
-
-static void
-settle_seats (KpSeatPage *page)
-{
-  for (guint i = 0; i < 3; i++)
-    {
-      kp_test_settle ();
-      kp_test_wait (is_seat_idle, page);
-    }
-}
-
 static void
 choose (KpSeatPage *page,
         guint number)
@@ -133,7 +117,7 @@ move_too_late (KpTestWindow *t,
   kp_test_window_open (t);
   *page = kp_test_window_get (t, "seat_page");
   gtk_widget_activate_action (GTK_WIDGET (t->window), "win.page", "s", "seats");
-  settle_seats (*page);
+  kp_test_settle_seats (*page);
   choose (*page, 1);
   choose (*page, N_PEOPLE + 1);
   gtk_editable_set_text (kp_test_widget_get (*page, "reason"), "桌子坏了");
@@ -166,7 +150,7 @@ test_seat_mine (void)
   KpSeatPage *page = NULL;
 
   answer (move_too_late (t, &page, ticket), "mine");
-  settle_seats (page);
+  kp_test_settle_seats (page);
   there = dup_ticket (t, N_PEOPLE + 1);
   g_assert_cmpstr (there, ==, ticket);
   g_assert_true (kp_seat_page_has_changed (page));
@@ -182,7 +166,7 @@ test_seat_later (void)
   KpSeatPage *page = NULL;
 
   answer (move_too_late (t, &page, ticket), "later");
-  settle_seats (page);
+  kp_test_settle_seats (page);
   there = dup_ticket (t, N_PEOPLE + 1);
   g_assert_cmpstr (there, ==, NULL);
   g_assert_cmpstr (gtk_editable_get_text (kp_test_widget_get (page, "reason")), ==, "桌子坏了");

@@ -82,26 +82,6 @@ decide_as (KpTestWindow *t,
   g_assert_no_error (error);
 }
 
-static gboolean
-is_review_idle (gpointer page)
-{
-  return !kp_review_page_is_busy (page);
-}
-
-static KpReviewPage *
-show_review (KpTestWindow *t)
-{
-  KpReviewPage *page = kp_test_window_get (t, "review_page");
-
-  gtk_widget_activate_action (GTK_WIDGET (t->window), "win.page", "s", "review");
-  kp_test_settle ();
-  kp_test_wait (is_review_idle, page);
-  kp_review_page_show_queue (page, KP_REVIEW_QUEUE_ALL);
-  kp_test_settle ();
-  kp_test_wait (is_review_idle, page);
-  return page;
-}
-
 /* The file's watch begins with the window; what is written from then on is seen. */
 static void
 test_shows_what_was_saved (void)
@@ -132,7 +112,7 @@ test_keeps_what_is_typed (void)
   kp_test_campaign_register (t->campaign, "A01", N_PEOPLE);
   g_assert_true (kp_step_review_auto (t->campaign->session, &tally, NULL));
   kp_test_window_open (t);
-  page = show_review (t);
+  page = kp_test_window_show_review (t);
   sentence = kp_test_widget_get (kp_test_widget_get (page, "sheet"), "sentence");
   gtk_widget_activate_action (GTK_WIDGET (page), "review.choose", "s", "unmet");
   gtk_editable_set_text (sentence, "正在输入");

@@ -11,21 +11,6 @@
 
 #define N_PEOPLE 3
 
-static gboolean
-is_idle (gpointer page)
-{
-  return !kp_review_page_is_busy (page);
-}
-
-static void
-settle (KpReviewPage *page)
-{
-  kp_test_settle ();
-  kp_test_wait (is_idle, page);
-  kp_test_settle ();
-  kp_test_wait (is_idle, page);
-}
-
 static void
 decide_as (KpTestWindow *t,
            const char *actor,
@@ -54,7 +39,7 @@ open_desk (gboolean is_reviewed)
     }
   kp_test_window_open (t);
   gtk_widget_activate_action (GTK_WIDGET (t->window), "win.page", "s", "review");
-  settle (kp_test_window_get (t, "review_page"));
+  kp_test_settle_review (kp_test_window_get (t, "review_page"));
   return t;
 }
 
@@ -92,10 +77,10 @@ static void
 show_first_of_all (KpReviewPage *page)
 {
   kp_review_page_show_queue (page, KP_REVIEW_QUEUE_ALL);
-  settle (page);
+  kp_test_settle_review (page);
   g_assert_cmpstr (kp_review_sheet_get_application (get_sheet (page)), ==, "000002");
   gtk_widget_activate_action (GTK_WIDGET (page), "review.step", "i", -1);
-  settle (page);
+  kp_test_settle_review (page);
   g_assert_cmpstr (kp_review_sheet_get_application (get_sheet (page)), ==, "000001");
 }
 
@@ -124,7 +109,7 @@ test_reading (void)
   gtk_widget_activate_action (GTK_WIDGET (t->window), "win.page", "s", "review");
   g_assert_true (kp_review_page_is_busy (page));
   g_assert_cmpstr (gtk_stack_get_visible_child_name (kp_test_widget_get (get_sheet (page), "states")), ==, "reading");
-  settle (page);
+  kp_test_settle_review (page);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (kp_test_widget_get (get_sheet (page), "states")), ==, "none");
 }
 
@@ -135,11 +120,11 @@ test_all (void)
   KpReviewPage *page = kp_test_window_get (t, "review_page");
 
   kp_review_page_show_queue (page, KP_REVIEW_QUEUE_ALL);
-  settle (page);
+  kp_test_settle_review (page);
   g_assert_cmpuint (count (page), ==, N_PEOPLE);
   gtk_editable_set_text (kp_test_widget_get (page, "search"), "000003");
   g_signal_emit_by_name (kp_test_widget_get (page, "search"), "search-changed");
-  settle (page);
+  kp_test_settle_review (page);
   g_assert_cmpuint (count (page), ==, 1);
   g_assert_cmpstr (kp_review_sheet_get_application (get_sheet (page)), ==, "000003");
 }
@@ -153,11 +138,11 @@ test_pinyin (void)
   show_first_of_all (page);
   gtk_editable_set_text (kp_test_widget_get (page, "search"), "Zhang");
   g_signal_emit_by_name (kp_test_widget_get (page, "search"), "search-changed");
-  settle (page);
+  kp_test_settle_review (page);
   g_assert_cmpuint (count (page), ==, N_PEOPLE);
   gtk_editable_set_text (kp_test_widget_get (page, "search"), "lisi");
   g_signal_emit_by_name (kp_test_widget_get (page, "search"), "search-changed");
-  settle (page);
+  kp_test_settle_review (page);
   g_assert_cmpuint (count (page), ==, 0);
 }
 
@@ -170,7 +155,7 @@ test_confirm (void)
   g_autoptr (GPtrArray) cases = NULL;
 
   act (page, "review.confirm", NULL);
-  settle (page);
+  kp_test_settle_review (page);
   g_assert_cmpuint (count (page), ==, 0);
   g_assert_null (kp_review_sheet_get_application (get_sheet (page)));
   g_assert_nonnull (kp_test_find_text (GTK_WIDGET (page), "没有待办的报名"));
@@ -190,7 +175,7 @@ test_decide_and_next (void)
   act (page, "review.choose", "unmet");
   g_assert_cmpstr (get_sentence (page), ==, "年龄不符合岗位要求");
   act (page, "review.record", NULL);
-  settle (page);
+  kp_test_settle_review (page);
   g_assert_cmpstr (kp_review_sheet_get_application (get_sheet (page)), ==, "000002");
   roster = kp_test_campaign_load (t->campaign);
   g_assert_cmpstr (kp_roster_find_application (roster, "000001")->application->review, ==, "fail");
@@ -208,11 +193,11 @@ test_undo (void)
   show_first_of_all (page);
   act (page, "review.choose", "unmet");
   act (page, "review.record", NULL);
-  settle (page);
+  kp_test_settle_review (page);
   g_assert_cmpstr (kp_review_sheet_get_application (get_sheet (page)), ==, "000002");
   kp_test_window_undo (t);
-  settle (page);
-  settle (page);
+  kp_test_settle_review (page);
+  kp_test_settle_review (page);
   roster = kp_test_campaign_load (t->campaign);
   g_assert_cmpstr (kp_roster_find_application (roster, "000001")->application->review, ==, "pass");
   kp_roster_free (roster);
@@ -230,9 +215,9 @@ test_more_papers (void)
   act (page, "review.choose", "needs_paper");
   g_assert_true (g_str_has_prefix (get_sentence (page), "请补充"));
   act (page, "review.record", NULL);
-  settle (page);
+  kp_test_settle_review (page);
   kp_review_page_show_queue (page, KP_REVIEW_QUEUE_MORE);
-  settle (page);
+  kp_test_settle_review (page);
   g_assert_cmpuint (count (page), ==, 1);
   g_assert_cmpstr (kp_review_sheet_get_application (get_sheet (page)), ==, "000001");
   g_assert_nonnull (kp_test_find_text (GTK_WIDGET (page), "需补充材料"));
@@ -263,7 +248,7 @@ test_refusal (void)
   act (page, "review.choose", "unmet");
   gtk_editable_set_text (kp_test_widget_get (get_sheet (page), "sentence"), "  ");
   act (page, "review.record", NULL);
-  settle (page);
+  kp_test_settle_review (page);
   g_assert_true (gtk_widget_get_visible (kp_test_widget_get (get_sheet (page), "problem")));
   g_assert_true (gtk_widget_get_visible (kp_test_widget_get (get_sheet (page), "writing")));
   kp_test_assert_contains (gtk_label_get_label (kp_test_widget_get (get_sheet (page), "problem")), "理由");
@@ -277,10 +262,10 @@ test_actor (void)
   KpReviewPage *page = kp_test_window_get (t, "review_page");
 
   gtk_editable_set_text (kp_test_widget_get (page, "actor"), "甲");
-  settle (page);
+  kp_test_settle_review (page);
   g_assert_cmpuint (count (page), ==, 0);
   gtk_editable_set_text (kp_test_widget_get (page, "actor"), "乙");
-  settle (page);
+  kp_test_settle_review (page);
   g_assert_cmpuint (count (page), ==, 1);
 }
 
@@ -315,7 +300,7 @@ test_other_pages_follow (void)
 
   act (page, "review.choose", "met");
   act (page, "review.record", NULL);
-  settle (page);
+  kp_test_settle_review (page);
   g_assert_true (kp_review_page_has_changed (page));
   gtk_widget_activate_action (GTK_WIDGET (t->window), "win.page", "s", "applications");
   kp_test_wait (is_read_again, t);
@@ -343,7 +328,7 @@ open_claims (void)
   g_assert_true (kp_step_review_auto (t->campaign->session, &tally, NULL));
   kp_test_window_open (t);
   gtk_widget_activate_action (GTK_WIDGET (t->window), "win.page", "s", "review");
-  settle (kp_test_window_get (t, "review_page"));
+  kp_test_settle_review (kp_test_window_get (t, "review_page"));
   return t;
 }
 
@@ -417,7 +402,7 @@ test_claims (void)
   set (dialog, "checked_on", "2026-03-12");
   set (dialog, "note", "查无档案");
   record (dialog);
-  settle (page);
+  kp_test_settle_review (page);
   g_assert_null (find_dialog ());
   g_assert_cmpuint (count (page), ==, 1);
   g_assert_cmpstr (kp_review_sheet_get_application (get_sheet (page)), ==, "000002");
@@ -439,7 +424,7 @@ test_claim_is_shown (void)
   g_assert_false (gtk_widget_get_visible (kp_test_widget_get (dialog, "sources")));
   g_assert_false (gtk_widget_get_visible (kp_test_widget_get (dialog, "checked_on")));
   record (dialog);
-  settle (page);
+  kp_test_settle_review (page);
   g_assert_cmpuint (count (page), ==, 2);
   g_assert_nonnull (kp_test_find_text (GTK_WIDGET (page), "待核查 · 逾期"));
   g_assert_nonnull (kp_test_find_text (GTK_WIDGET (page), "已提交：退出现役证"));

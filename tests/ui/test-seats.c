@@ -8,22 +8,6 @@
 
 #define N_PEOPLE 9
 
-static gboolean
-is_idle (gpointer page)
-{
-  return !kp_seat_page_is_busy (page);
-}
-
-static void
-settle (KpSeatPage *page)
-{
-  for (guint i = 0; i < 3; i++)
-    {
-      kp_test_settle ();
-      kp_test_wait (is_idle, page);
-    }
-}
-
 static KpSeatPage *
 show_page (KpTestWindow *t)
 {
@@ -32,7 +16,7 @@ show_page (KpTestWindow *t)
   kp_test_window_open (t);
   page = kp_test_window_get (t, "seat_page");
   gtk_widget_activate_action (GTK_WIDGET (t->window), "win.page", "s", "seats");
-  settle (page);
+  kp_test_settle_seats (page);
   return page;
 }
 
@@ -119,11 +103,11 @@ test_change (void)
   choose (page, 2);
   g_assert_true (gtk_widget_get_visible (kp_test_widget_get (page, "moving")));
   g_signal_emit_by_name (kp_test_widget_get (page, "reason"), "activate");
-  settle (page);
+  kp_test_settle_seats (page);
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (hint), "error"));
   gtk_editable_set_text (kp_test_widget_get (page, "reason"), "桌子坏了");
   g_signal_emit_by_name (kp_test_widget_get (page, "reason"), "activate");
-  settle (page);
+  kp_test_settle_seats (page);
   g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (hint), "error"));
   new_first = dup_ticket (t, 1);
   new_second = dup_ticket (t, 2);
@@ -150,11 +134,11 @@ test_undo (void)
   choose (page, 2);
   gtk_editable_set_text (kp_test_widget_get (page, "reason"), "桌子坏了");
   g_signal_emit_by_name (kp_test_widget_get (page, "reason"), "activate");
-  settle (page);
+  kp_test_settle_seats (page);
   moved = dup_ticket (t, 2);
   g_assert_cmpstr (moved, ==, first);
   kp_test_window_undo (t);
-  settle (page);
+  kp_test_settle_seats (page);
   back = dup_ticket (t, 1);
   g_assert_cmpstr (back, ==, first);
   kp_test_assert_contains (gtk_button_get_label (GTK_BUTTON (find_seat (page, 1))), first + strlen (first) - 4);

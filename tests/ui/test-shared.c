@@ -59,26 +59,6 @@ make_reviewed (void)
   return t;
 }
 
-static gboolean
-is_review_idle (gpointer page)
-{
-  return !kp_review_page_is_busy (page);
-}
-
-static KpReviewPage *
-show_review (KpTestWindow *t)
-{
-  KpReviewPage *page = kp_test_window_get (t, "review_page");
-
-  gtk_widget_activate_action (GTK_WIDGET (t->window), "win.page", "s", "review");
-  kp_test_settle ();
-  kp_test_wait (is_review_idle, page);
-  kp_review_page_show_queue (page, KP_REVIEW_QUEUE_ALL);
-  kp_test_settle ();
-  kp_test_wait (is_review_idle, page);
-  return page;
-}
-
 /* The search and the page that is looked at stay. */
 static void
 test_shows_what_was_saved (void)
@@ -130,7 +110,7 @@ test_keeps_what_is_typed (void)
   GtkEditable *sentence = NULL;
 
   kp_test_window_open (t);
-  page = show_review (t);
+  page = kp_test_window_show_review (t);
   sheet = kp_test_widget_get (page, "sheet");
   sentence = kp_test_widget_get (sheet, "sentence");
   colleague = let_colleague_come (t, "review");
@@ -144,7 +124,7 @@ test_keeps_what_is_typed (void)
 
   gtk_widget_activate (gtk_widget_get_parent (kp_test_find_text (GTK_WIDGET (t->window), "立即刷新(S)")));
   kp_test_wait_for_text (page, "李四已初审");
-  kp_test_wait (is_review_idle, page);
+  kp_test_settle_review (page);
   g_assert_true (kp_review_page_has_writing (page));
   g_assert_cmpstr (gtk_editable_get_text (sentence), ==, "正在输入");
   kp_test_wait_until_gone (t->window, NEWS);
@@ -160,12 +140,11 @@ test_refreshes_the_desk (void)
   KpReviewSheet *sheet = NULL;
 
   kp_test_window_open (t);
-  page = show_review (t);
+  page = kp_test_window_show_review (t);
   sheet = kp_test_widget_get (page, "sheet");
   colleague = let_colleague_come (t, "review");
   gtk_widget_activate_action (GTK_WIDGET (page), "review.step", "i", 1);
-  kp_test_settle ();
-  kp_test_wait (is_review_idle, page);
+  kp_test_settle_review (page);
   g_assert_cmpstr (kp_review_sheet_get_application (sheet), ==, "000002");
   decide_as (t, "李四", "000002");
   kp_test_wait_for_text (page, "不符合 · 待复核");
@@ -207,7 +186,7 @@ be_too_slow (KpTestWindow *t,
   gtk_editable_set_text (sentence, "不是本科");
   decide_as (t, "李四", "000001");
   gtk_widget_activate_action (GTK_WIDGET (page), "review.record", NULL);
-  kp_test_wait (is_review_idle, page);
+  kp_test_settle_review (page);
   kp_test_settle ();
   for (guint i = 0; dialog == NULL && i < g_list_model_get_n_items (gtk_window_get_toplevels ()); i++)
     {
@@ -233,12 +212,11 @@ test_conflict_mine (void)
   KpReviewPage *page = NULL;
 
   kp_test_window_open (t);
-  page = show_review (t);
+  page = kp_test_window_show_review (t);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (be_too_slow (t, page)), "mine");
   kp_test_wait_for_text (page, "不符合");
-  kp_test_wait (is_review_idle, page);
-  kp_test_settle ();
-  kp_test_wait (is_review_idle, page);
+  kp_test_settle_review (page);
+  kp_test_settle_review (page);
   g_assert_false (kp_review_page_has_writing (page));
   g_assert_null (kp_test_find_text (GTK_WIDGET (page), "不符合 · 待复核"));
 }
@@ -250,7 +228,7 @@ test_conflict_theirs (void)
   KpReviewPage *page = NULL;
 
   kp_test_window_open (t);
-  page = show_review (t);
+  page = kp_test_window_show_review (t);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (be_too_slow (t, page)), "theirs");
   kp_test_wait_for_text (page, "不符合 · 待复核");
   g_assert_false (kp_review_page_has_writing (page));
@@ -263,7 +241,7 @@ test_conflict_later (void)
   KpReviewPage *page = NULL;
 
   kp_test_window_open (t);
-  page = show_review (t);
+  page = kp_test_window_show_review (t);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (be_too_slow (t, page)), "later");
   kp_test_wait_for_text (page, "不符合 · 待复核");
   g_assert_true (kp_review_page_has_writing (page));
