@@ -329,9 +329,9 @@ gboolean
 kp_demo_write_fitness (
     KpDemo *demo, KpRoster *roster, gboolean is_physical, guint round, guint *n_rows, GError **error)
 {
-  static const KpListColumn columns[] = {
+  const KpListColumn columns[] = {
     { "ticket", "准考证号", 16, KP_LIST_TEXT },
-    { "outcome", "结论", 10, KP_LIST_TEXT },
+    { "outcome", is_physical ? "体检结论" : "考察结论", 10, KP_LIST_TEXT },
   };
   const char *what = is_physical ? "体检" : "考察";
   g_autofree char *title = g_strdup_printf ("%s结果（第%u批）", what, round);

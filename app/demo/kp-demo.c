@@ -341,7 +341,7 @@ take_fitness (
     return FALSE;
   if (*n_rows == 0)
     return TRUE;
-  sheet = kp_fitness_sheet_read (path, error);
+  sheet = kp_fitness_sheet_read (path, kind, error);
   return sheet != NULL && kp_step_enter_fitness (session, kind, sheet, &tally, error);
 }
 

@@ -245,7 +245,7 @@ static gboolean
 import_fitness (KpCommand *command, KpSession *session, KpFitnessKind kind, const char *path, GError **error)
 {
   KpAnswer *answer = kp_command_get_answer (command);
-  g_autoptr (KpFitnessSheet) sheet = kp_fitness_sheet_read (path, error);
+  g_autoptr (KpFitnessSheet) sheet = kp_fitness_sheet_read (path, kind, error);
   KpFitnessTally tally = { 0 };
 
   if (sheet == NULL || !kp_step_enter_fitness (session, kind, sheet, &tally, error))

@@ -13,15 +13,23 @@ enum
   N_FIELDS
 };
 
-static const KpHeadingField fields[N_FIELDS] = {
-  [FIELD_KEY] = { "准考证号",
-                  { "准考证号", "笔试准考证号", "准考证号码", "准考证", "报名号", "报名序号", "报名编号",
-                    "考号" },
-                  TRUE, FALSE },
-  [FIELD_OUTCOME] = { "结论",
-                      { "体检结论", "体检结果", "考察结论", "考察结果", "政审结论", "政审结果", "结论",
-                        "结果", "是否合格", "体检是否合格", "考察是否合格", "复检结论", "体检情况",
-                        "考察情况" },
+#define KEY_FIELD \
+  { \
+    "准考证号", { "准考证号", "笔试准考证号", "准考证号码", "准考证", "报名号", "报名序号", "报名编号", "考号" }, TRUE, FALSE \
+  }
+
+/* A county's list may hold both: what the background check found is no result of the physical examination. */
+static const KpHeadingField physical_fields[N_FIELDS] = {
+  [FIELD_KEY] = KEY_FIELD,
+  [FIELD_OUTCOME] = { "体检结论",
+                      { "体检结论", "体检结果", "体检是否合格", "复检结论", "体检情况", "结论", "结果", "是否合格" },
+                      FALSE, FALSE },
+};
+
+static const KpHeadingField background_fields[N_FIELDS] = {
+  [FIELD_KEY] = KEY_FIELD,
+  [FIELD_OUTCOME] = { "考察结论",
+                      { "考察结论", "考察结果", "政审结论", "政审结果", "考察是否合格", "考察情况", "结论", "结果", "是否合格" },
                       FALSE, FALSE },
 };
 
@@ -30,34 +38,56 @@ static const KpHeadingNeed needs[] = {
   { { FIELD_OUTCOME, -1 } },
 };
 
-static const KpHeadingKind kind = { fields, N_FIELDS, needs, G_N_ELEMENTS (needs), FIELD_KEY, NULL };
+static const KpHeadingKind headings[] = {
+  [KP_FITNESS_PHYSICAL] = { physical_fields, N_FIELDS, needs, G_N_ELEMENTS (needs), FIELD_KEY, NULL },
+  [KP_FITNESS_BACKGROUND] = { background_fields, N_FIELDS, needs, G_N_ELEMENTS (needs), FIELD_KEY, NULL },
+};
 
-/* What is written there; a longer word stands before one that it contains. */
-static const struct
+typedef struct
 {
   const char *word;
   KpFitnessOutcome outcome;
-} outcomes[] = {
-  { "", KP_FITNESS_OPEN },           { "待复检", KP_FITNESS_OPEN },     { "复检", KP_FITNESS_OPEN },
-  { "缓检", KP_FITNESS_OPEN },       { "待定", KP_FITNESS_OPEN },       { "合格", KP_FITNESS_PASS },
-  { "通过", KP_FITNESS_PASS },       { "是", KP_FITNESS_PASS },         { "体检合格", KP_FITNESS_PASS },
-  { "考察合格", KP_FITNESS_PASS },   { "复检合格", KP_FITNESS_PASS },   { "不合格", KP_FITNESS_FAIL },
-  { "未通过", KP_FITNESS_FAIL },     { "不通过", KP_FITNESS_FAIL },     { "否", KP_FITNESS_FAIL },
-  { "体检不合格", KP_FITNESS_FAIL }, { "考察不合格", KP_FITNESS_FAIL }, { "复检不合格", KP_FITNESS_FAIL },
-  { "放弃", KP_FITNESS_WAIVED },     { "自愿放弃", KP_FITNESS_WAIVED }, { "放弃体检", KP_FITNESS_WAIVED },
-  { "放弃考察", KP_FITNESS_WAIVED }, { "未参加", KP_FITNESS_WAIVED },   { "未参检", KP_FITNESS_WAIVED },
-  { "缺检", KP_FITNESS_WAIVED },
+} Word;
+
+/* What is written there; and what is written there of the one examination and not of the other. */
+static const Word words[] = {
+  { "", KP_FITNESS_OPEN },         { "待定", KP_FITNESS_OPEN },     { "合格", KP_FITNESS_PASS },   { "通过", KP_FITNESS_PASS },
+  { "是", KP_FITNESS_PASS },       { "不合格", KP_FITNESS_FAIL },   { "未通过", KP_FITNESS_FAIL }, { "不通过", KP_FITNESS_FAIL },
+  { "否", KP_FITNESS_FAIL },       { "放弃", KP_FITNESS_WAIVED },   { "自愿放弃", KP_FITNESS_WAIVED },
+  { "未参加", KP_FITNESS_WAIVED }, { NULL, KP_FITNESS_FAULTY },
 };
 
-static KpFitnessOutcome
-parse_outcome (const char *word)
+static const Word physical_words[] = {
+  { "待复检", KP_FITNESS_OPEN },     { "复检", KP_FITNESS_OPEN },       { "缓检", KP_FITNESS_OPEN },
+  { "体检合格", KP_FITNESS_PASS },   { "复检合格", KP_FITNESS_PASS },   { "体检不合格", KP_FITNESS_FAIL },
+  { "复检不合格", KP_FITNESS_FAIL }, { "放弃体检", KP_FITNESS_WAIVED }, { "未参检", KP_FITNESS_WAIVED },
+  { "缺检", KP_FITNESS_WAIVED },     { NULL, KP_FITNESS_FAULTY },
+};
+
+static const Word background_words[] = {
+  { "考察合格", KP_FITNESS_PASS },   { "考察不合格", KP_FITNESS_FAIL }, { "放弃考察", KP_FITNESS_WAIVED },
+  { NULL, KP_FITNESS_FAULTY },
+};
+
+static const Word *const own_words[] = {
+  [KP_FITNESS_PHYSICAL] = physical_words,
+  [KP_FITNESS_BACKGROUND] = background_words,
+};
+
+static const Word *
+find_word (const Word *known, const char *word)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (outcomes); i++)
-    {
-      if (g_str_equal (word, outcomes[i].word))
-        return outcomes[i].outcome;
-    }
-  return KP_FITNESS_FAULTY;
+  while (known->word != NULL && !g_str_equal (word, known->word))
+    known++;
+  return known;
+}
+
+static KpFitnessOutcome
+parse_outcome (KpFitnessKind kind, const char *word)
+{
+  const Word *known = find_word (words, word);
+
+  return known->word != NULL ? known->outcome : find_word (own_words[kind], word)->outcome;
 }
 
 static const char *
@@ -75,10 +105,10 @@ keep_message (KpRowReading *reading, const KpFitnessRow *row, const char *word, 
 }
 
 static gboolean
-take_row (KpRowReading *reading, GError **error G_GNUC_UNUSED)
+take_row (KpRowReading *reading, KpFitnessKind kind)
 {
   const char *word = kp_row_reading_keep_cell (reading, FIELD_OUTCOME);
-  KpFitnessRow row = { reading->row->number, kp_row_reading_keep_cell (reading, FIELD_KEY), parse_outcome (word), "" };
+  KpFitnessRow row = { reading->row->number, kp_row_reading_keep_cell (reading, FIELD_KEY), parse_outcome (kind, word), "" };
 
   if (*row.key == '\0' && *word == '\0')
     return TRUE;
@@ -89,11 +119,27 @@ take_row (KpRowReading *reading, GError **error G_GNUC_UNUSED)
   return TRUE;
 }
 
-static const KpRowKind row_kind = { &kind, FIELD_KEY, FIELD_KEY, FALSE, sizeof (KpFitnessRow), take_row };
+static gboolean
+take_physical (KpRowReading *reading, GError **error G_GNUC_UNUSED)
+{
+  return take_row (reading, KP_FITNESS_PHYSICAL);
+}
+
+static gboolean
+take_background (KpRowReading *reading, GError **error G_GNUC_UNUSED)
+{
+  return take_row (reading, KP_FITNESS_BACKGROUND);
+}
+
+static const KpRowKind row_kinds[] = {
+  [KP_FITNESS_PHYSICAL] = { &headings[KP_FITNESS_PHYSICAL], FIELD_KEY, FIELD_KEY, FALSE, sizeof (KpFitnessRow), take_physical },
+  [KP_FITNESS_BACKGROUND] = { &headings[KP_FITNESS_BACKGROUND], FIELD_KEY, FIELD_KEY, FALSE, sizeof (KpFitnessRow), take_background },
+};
 
 /**
  * kp_fitness_sheet_read:
  * @path: a workbook or text table with a column of ticket or registration numbers and one of conclusions
+ * @kind: of which examination they are; a column that names the other one isn't read
  * @error: return location
  *
  * Reads every row; what can't be understood becomes a row of the outcome %KP_FITNESS_FAULTY with a sentence,
@@ -102,9 +148,9 @@ static const KpRowKind row_kind = { &kind, FIELD_KEY, FIELD_KEY, FALSE, sizeof (
  * Returns: (transfer full) (nullable): the sheet, or %NULL with #KP_EXCHANGE_ERROR
  */
 KpFitnessSheet *
-kp_fitness_sheet_read (const char *path, GError **error)
+kp_fitness_sheet_read (const char *path, KpFitnessKind kind, GError **error)
 {
-  return kp_row_sheet_read (path, &row_kind, error);
+  return kp_row_sheet_read (path, &row_kinds[kind], error);
 }
 
 /** kp_fitness_sheet_get_rows: the rows in the order of the sheet; borrowed from @sheet. */

@@ -9,6 +9,12 @@ G_BEGIN_DECLS
 
 typedef enum
 {
+  KP_FITNESS_PHYSICAL,   /* 体检 */
+  KP_FITNESS_BACKGROUND, /* 考察 */
+} KpFitnessKind;
+
+typedef enum
+{
   KP_FITNESS_PASS,   /* 合格 */
   KP_FITNESS_FAIL,   /* 不合格 */
   KP_FITNESS_WAIVED, /* 放弃, 未参加 */
@@ -27,7 +33,7 @@ typedef struct
 
 typedef KpRowSheet KpFitnessSheet;
 
-KpFitnessSheet *kp_fitness_sheet_read (const char *path, GError **error);
+KpFitnessSheet *kp_fitness_sheet_read (const char *path, KpFitnessKind kind, GError **error);
 const KpFitnessRow *kp_fitness_sheet_get_rows (const KpFitnessSheet *sheet, guint *n_rows);
 guint kp_fitness_sheet_get_n_faults (const KpFitnessSheet *sheet);
 

@@ -8,12 +8,6 @@
 
 G_BEGIN_DECLS
 
-typedef enum
-{
-  KP_FITNESS_PHYSICAL,
-  KP_FITNESS_BACKGROUND,
-} KpFitnessKind;
-
 typedef struct
 {
   guint n_rows;

@@ -46,7 +46,7 @@ read_sheet (guint kind, const char *path, GError **error)
     case 2: return read_rows (kp_address_sheet_read (path, error));
     case 3: return read_rows (kp_grid_staff_sheet_read (path, error));
     case 4: return read_rows (kp_segment_sheet_read (path, error));
-    case 5: return read_rows (kp_fitness_sheet_read (path, error));
+    case 5: return read_rows (kp_fitness_sheet_read (path, KP_FITNESS_PHYSICAL, error));
     case 6: return read_headcount (path, error);
     case 7: return read_rows (kp_payment_sheet_read (path, error));
     case 8: return read_rows (kp_staff_sheet_read_staff (path, error));

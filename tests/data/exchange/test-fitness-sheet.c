@@ -8,12 +8,18 @@
 #include "kp-test.h"
 
 static KpFitnessSheet *
-read_text (const char *text, GError **error)
+read_as (KpFitnessKind kind, const char *text, GError **error)
 {
   g_autoptr (KpTestFolder) folder = kp_test_folder_new ();
   g_autofree char *path = kp_test_folder_write (folder, "results.csv", text, -1);
 
-  return kp_fitness_sheet_read (path, error);
+  return kp_fitness_sheet_read (path, kind, error);
+}
+
+static KpFitnessSheet *
+read_text (const char *text, GError **error)
+{
+  return read_as (KP_FITNESS_PHYSICAL, text, error);
 }
 
 static const struct
@@ -32,6 +38,7 @@ static const struct
   { "/data/fitness-sheet/word/recheck-to-come", "待复检", KP_FITNESS_OPEN },
   { "/data/fitness-sheet/word/empty", "", KP_FITNESS_OPEN },
   { "/data/fitness-sheet/word/a-medical-value-is-none", "血压160", KP_FITNESS_FAULTY },
+  { "/data/fitness-sheet/word/that-of-the-other-examination-is-none", "考察合格", KP_FITNESS_FAULTY },
   { "/data/fitness-sheet/word/doubt-is-none", "基本合格", KP_FITNESS_FAULTY },
 };
 
@@ -59,7 +66,7 @@ test_title_and_other_columns (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (KpFitnessSheet) sheet =
-      read_text ("云岭县体检结果,,,\n序号,姓名,考察结果,准考证号\n1,张三,合格,26010100101\n"
+      read_as (KP_FITNESS_BACKGROUND, "云岭县考察结果,,,\n序号,姓名,考察结果,准考证号\n1,张三,合格,26010100101\n"
                  "2,李四,不合格,26010100102\n合计,2,,\n",
                  &error);
   guint n_rows = 0;
@@ -109,6 +116,29 @@ test_without_conclusions (void)
   g_assert_error (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_HEADING);
 }
 
+/* The list of the other examination isn't taken for this one, and of a list of both the right column is read. */
+static void
+test_other_examination (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpFitnessSheet) sheet = read_as (KP_FITNESS_PHYSICAL, "准考证号,考察结论\n26010100101,合格\n", &error);
+  g_autoptr (KpFitnessSheet) physical = NULL;
+  g_autoptr (KpFitnessSheet) background = NULL;
+  const char *both = "准考证号,体检结论,考察结论\n26010100101,体检合格,考察不合格\n";
+  guint n_rows = 0;
+
+  g_assert_null (sheet);
+  g_assert_error (error, KP_EXCHANGE_ERROR, KP_EXCHANGE_ERROR_HEADING);
+  kp_test_assert_contains (error->message, "体检结论");
+  g_clear_error (&error);
+  physical = read_as (KP_FITNESS_PHYSICAL, both, &error);
+  g_assert_no_error (error);
+  background = read_as (KP_FITNESS_BACKGROUND, both, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (kp_fitness_sheet_get_rows (physical, &n_rows)->outcome, ==, KP_FITNESS_PASS);
+  g_assert_cmpint (kp_fitness_sheet_get_rows (background, &n_rows)->outcome, ==, KP_FITNESS_FAIL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -118,6 +148,7 @@ main (int argc, char **argv)
   g_test_add_func ("/data/fitness-sheet/title-and-other-columns", test_title_and_other_columns);
   g_test_add_func ("/data/fitness-sheet/number-twice", test_number_twice);
   g_test_add_func ("/data/fitness-sheet/number-missing", test_number_missing);
+  g_test_add_func ("/data/fitness-sheet/other-examination", test_other_examination);
   g_test_add_func ("/data/fitness-sheet/without-conclusions", test_without_conclusions);
   return g_test_run ();
 }

@@ -128,7 +128,7 @@ kp_test_course_enter_fitness (KpTestCampaign *c,
 {
   g_autofree char *text = g_strconcat ("准考证号,结论\n", rows, NULL);
   g_autofree char *path = kp_test_campaign_write (c, "fitness.csv", text);
-  g_autoptr (KpFitnessSheet) sheet = kp_fitness_sheet_read (path, error);
+  g_autoptr (KpFitnessSheet) sheet = kp_fitness_sheet_read (path, kind, error);
 
   return sheet != NULL && kp_step_enter_fitness (c->session, kind, sheet, tally, error);
 }

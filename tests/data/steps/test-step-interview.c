@@ -242,7 +242,7 @@ enter_fitness (KpTestCampaign *c,
                                 dossier->total->place == fail_place ? "不合格" : "合格");
     }
   path = kp_test_campaign_write (c, "fitness.csv", text->str);
-  sheet = kp_fitness_sheet_read (path, &error);
+  sheet = kp_fitness_sheet_read (path, kind, &error);
   g_assert_no_error (error);
   kp_step_enter_fitness (c->session, kind, sheet, tally, &error);
   g_assert_no_error (error);
@@ -434,7 +434,7 @@ enter_first_physical (KpTestCampaign *c, GError **error)
 
   text = g_strdup_printf ("准考证号,结论\n%s,合格\n", kp_roster_get_dossier (roster, 0)->seat->ticket);
   path = kp_test_campaign_write (c, "fit.csv", text);
-  sheet = kp_fitness_sheet_read (path, error);
+  sheet = kp_fitness_sheet_read (path, KP_FITNESS_PHYSICAL, error);
   return sheet != NULL && kp_step_enter_fitness (c->session, KP_FITNESS_PHYSICAL, sheet, &tally, error);
 }
 
