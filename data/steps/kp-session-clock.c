@@ -51,9 +51,10 @@ void
 kp_session_note_last_at (KpSession *session,
                          const char *at)
 {
-  g_autofree char *before = session->last_at;
+  char *before = session->last_at;
 
   session->last_at = g_strdup (at);
+  g_free (before);
 }
 
 /**

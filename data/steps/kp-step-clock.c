@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "kp-instant.h"
+#include "kp-session-private.h"
 
 #define NOTE "clock-set-back"
 
@@ -135,7 +136,8 @@ kp_step_set_clock_back (KpSession *session,
                            _("Say with a reason how the record came to lie ahead of the clock; it stands in the journal."));
       return FALSE;
     }
-  if (!check_is_behind (session, error)
+  /* A window's session has been open since before the rows that others wrote. */
+  if (!kp_session_read_clock (session, error) || !check_is_behind (session, error)
       || !kp_two_people_check_named (session, people->first_person, people->second_person, error))
     return FALSE;
   ledger = kp_session_begin_beside (session, "set-clock", NULL, error);

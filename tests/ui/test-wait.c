@@ -1,6 +1,7 @@
 /* test-wait.c – the waiting room: tickets read, too late, the draw by keys before everybody, a wall without names.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-step-clock.h"
 #include "kp-step-shortlist.h"
 #include "kp-test-keys.h"
 #include "kp-test-window.h"
@@ -121,6 +122,17 @@ scan (Fixture *f,
   settle (f);
 }
 
+/* Nobody is in time because one person set a clock: two people answer for it. */
+static void
+set_record_back (Fixture *f)
+{
+  g_autoptr (GError) error = NULL;
+
+  kp_test_campaign_set_now (f->office->campaign, "2026-04-18T07:29:00+08:00");
+  kp_step_set_clock_back (f->office->campaign->session, &(KpTwoPeople) { "甲", "乙", "时钟快了两分钟" }, &error);
+  g_assert_no_error (error);
+}
+
 /* Here, here twice, too late with the clause, and put right by keys alone. */
 static void
 test_report (Fixture *f,
@@ -140,6 +152,7 @@ test_report (Fixture *f,
   kp_test_keys_type ("clock");
   kp_test_keys_press (GDK_KEY_Return);
   settle (f);
+  set_record_back (f);
   scan (f, 1);
   g_assert_cmpstr (get_label (f, "arrived"), ==, "2");
   set_clock ("07:31:00");

@@ -154,6 +154,7 @@ test_tells_at_once (void)
   g_autoptr (KpWatch) colleague = watch_as (c, NULL, "李四", &other);
   gint64 start;
 
+  g_assert_nonnull (watch);
   wait_until_both_listen (colleague, &heard);
   start = g_get_monotonic_time ();
   note (c->session, TRUE);
@@ -174,6 +175,7 @@ test_own_work_is_no_news (void)
   g_autoptr (KpWatch) colleague = watch_as (c, NULL, "李四", &other);
   g_autoptr (KpOrigin) origin = kp_origin_new ("王五");
 
+  g_assert_nonnull (watch);
   wait_until_both_listen (colleague, &heard);
   kp_database_set_origin (kp_session_get_database (own), origin);
   note (own, TRUE);
@@ -194,6 +196,7 @@ test_undone_work_is_no_news (void)
   g_autoptr (KpWatch) watch = watch_as (c, NULL, "王五", &heard);
   g_autoptr (KpWatch) colleague = watch_as (c, NULL, "李四", &other);
 
+  g_assert_nonnull (watch);
   wait_until_both_listen (colleague, &heard);
   note (c->session, FALSE);
   note (c->session, TRUE);
@@ -211,6 +214,7 @@ test_another_campaigns_work_is_no_news (void)
   g_autoptr (KpWatch) watch = watch_as (c, NULL, "王五", &heard);
   g_autoptr (KpWatch) colleague = watch_as (c, NULL, "李四", &other);
 
+  g_assert_nonnull (watch);
   wait_until_both_listen (colleague, &heard);
   note (elsewhere->session, TRUE);
   note (c->session, TRUE);
@@ -443,6 +447,7 @@ test_goes_on_after_a_drop (void)
   g_autoptr (KpWatch) watch = watch_as (c, kp_test_cable_get_location (cable), "王五", &heard);
   g_autoptr (KpWatch) colleague = watch_as (c, NULL, "李四", &other);
 
+  g_assert_nonnull (watch);
   wait_until_both_listen (colleague, &heard);
   kp_test_cable_cut (cable, KP_TEST_CUT_NOW);
   wait_for_count (&heard.n_lost, 1);
