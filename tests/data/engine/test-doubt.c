@@ -85,7 +85,7 @@ count_places (KpDatabase *db)
 static void
 test_dropped_before (void)
 {
-  Office office = { NULL };
+  Office office = { 0 };
   g_autoptr (GError) error = NULL;
 
   open_office (&office);
@@ -105,7 +105,7 @@ test_dropped_before (void)
 static void
 test_dropped_after (void)
 {
-  Office office = { NULL };
+  Office office = { 0 };
   g_autoptr (GError) error = NULL;
 
   open_office (&office);
@@ -125,7 +125,7 @@ test_dropped_after (void)
 static void
 test_nobody_waits (void)
 {
-  Office office = { NULL };
+  Office office = { 0 };
   g_autoptr (GCancellable) patience = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
 
@@ -143,7 +143,7 @@ test_nobody_waits (void)
 static void
 test_dropped_within (void)
 {
-  Office office = { NULL };
+  Office office = { 0 };
   g_autoptr (GError) error = NULL;
   g_autoptr (KpLedger) ledger = NULL;
   Place place = { TEST_CAMPAIGN, "A", NULL, KP_NO_INT, 0 };

@@ -318,6 +318,7 @@ begin_and_see (gpointer data)
   g_autoptr (KpLedger) ledger = kp_test_register_begin (db, "wait");
   g_autofree Place *place = find_place (db, "P000001");
 
+  g_assert_nonnull (ledger);
   g_assert_nonnull (place);
   return dup_one (db, "SELECT CAST (now () AS TEXT) AS one");
 }
