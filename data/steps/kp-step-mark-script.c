@@ -200,6 +200,22 @@ kp_step_enter_mark (KpSession *session,
   return enter (session, code, &record, text, NULL, NULL, error);
 }
 
+/* What stands in an entry already is written anew: @text, if it still is @now or what was @seen; each is nullable. */
+static gboolean
+enter_anew (KpSession *session,
+            const KpMarkUndo *order,
+            const char *text,
+            const char *now,
+            const char *seen,
+            GError **error)
+{
+  KpEntryRecord record
+      = { .application = order->application, .entry = order->entry, .source = "", .sheet_row = order->position };
+
+  g_return_val_if_fail (order->entry == 1 || order->entry == 2, FALSE);
+  return enter (session, order->paper, &record, text, now, seen, error);
+}
+
 /**
  * kp_step_undo_mark:
  * @session: a session, open for writing; its actor is the clerk who entered it
@@ -215,11 +231,7 @@ kp_step_undo_mark (KpSession *session,
                    const KpMarkUndo *undo,
                    GError **error)
 {
-  KpEntryRecord record
-      = { .application = undo->application, .entry = undo->entry, .source = "", .sheet_row = undo->position };
-
-  g_return_val_if_fail (undo->entry == 1 || undo->entry == 2, FALSE);
-  return enter (session, undo->paper, &record, undo->was, undo->now, NULL, error);
+  return enter_anew (session, undo, undo->was, undo->now, NULL, error);
 }
 
 /**
@@ -238,9 +250,5 @@ kp_step_enter_mark_seen (KpSession *session,
                          const KpMarkUndo *order,
                          GError **error)
 {
-  KpEntryRecord record
-      = { .application = order->application, .entry = order->entry, .source = "", .sheet_row = order->position };
-
-  g_return_val_if_fail (order->entry == 1 || order->entry == 2, FALSE);
-  return enter (session, order->paper, &record, order->now, NULL, order->was, error);
+  return enter_anew (session, order, order->now, NULL, order->was, error);
 }
