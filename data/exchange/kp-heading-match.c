@@ -25,6 +25,14 @@ typedef enum
   N_MATCHES
 } Match;
 
+typedef struct
+{
+  const char *whole; /* compact; "" for none */
+  char *bare;        /* without brackets, stars and numbers */
+  const char *own;   /* of bare, without whose it is */
+  gboolean is_foreign;
+} Title;
+
 /* "3.姓名" and "3、姓名" are numbered; "3号考官" isn't. */
 static const char *
 skip_number (const char *title)
@@ -95,19 +103,33 @@ skip_person (const char *bare)
   return bare;
 }
 
-static gboolean
-matches (const KpHeadingField *field, const char *word, const char *title, const char *bare, Match match)
+static Title
+read_title (const char *whole)
 {
-  if (*title == '\0')
+  Title title = { .whole = whole, .bare = kp_heading_strip (whole) };
+
+  title.own = skip_person (title.bare);
+  title.is_foreign = kp_heading_is_foreign (whole);
+  return title;
+}
+
+static void
+clear_title (gpointer title)
+{
+  g_free (((Title *) title)->bare);
+}
+
+static gboolean
+matches (const KpHeadingField *field, const char *word, const Title *title, Match match)
+{
+  if (*title->whole == '\0')
     return FALSE;
   if (match == MATCH_WHOLE)
-    return strcmp (title, word) == 0;
+    return strcmp (title->whole, word) == 0;
   if (match == MATCH_WITHIN)
-    return !field->is_exact && g_utf8_strlen (word, -1) >= 3 && strstr (bare, word) != NULL &&
-           !kp_heading_is_foreign (title);
-  if (strcmp (bare, word) != 0 && strcmp (skip_person (bare), word) != 0)
-    return FALSE;
-  return match == MATCH_STRIPPED || !kp_heading_is_foreign (title);
+    return !field->is_exact && !title->is_foreign && g_utf8_strlen (word, -1) >= 3 && strstr (title->bare, word) != NULL;
+  return (match == MATCH_STRIPPED || !title->is_foreign) &&
+         (strcmp (title->bare, word) == 0 || strcmp (title->own, word) == 0);
 }
 
 static gboolean
@@ -120,32 +142,21 @@ column_is_taken (const KpHeadingKind *kind, const gint *columns, guint column)
 }
 
 static gint
-find_column (const KpHeadingKind *kind,
-             const KpHeadingField *field,
-             GPtrArray *titles,
-             GPtrArray *bare,
-             const gint *columns,
-             Match match)
+find_column (const KpHeadingKind *kind, const KpHeadingField *field, GArray *titles, const gint *columns, Match match)
 {
   for (const char *const *word = field->words; *word != NULL; word++)
     for (guint i = 0; i < titles->len; i++)
-      if (matches (field, *word, g_ptr_array_index (titles, i), g_ptr_array_index (bare, i), match) &&
-          !column_is_taken (kind, columns, i))
+      if (matches (field, *word, &g_array_index (titles, Title, i), match) && !column_is_taken (kind, columns, i))
         return (gint) i;
   return -1;
 }
 
 static void
-find_columns (const KpHeadingKind *kind,
-              gboolean is_first,
-              GPtrArray *titles,
-              GPtrArray *bare,
-              gint *columns,
-              Match match)
+find_columns (const KpHeadingKind *kind, gboolean is_first, GArray *titles, gint *columns, Match match)
 {
   for (guint i = 0; i < kind->n_fields; i++)
     if (columns[i] < 0 && kind->fields[i].is_first == is_first)
-      columns[i] = find_column (kind, &kind->fields[i], titles, bare, columns, match);
+      columns[i] = find_column (kind, &kind->fields[i], titles, columns, match);
 }
 
 /**
@@ -159,15 +170,20 @@ find_columns (const KpHeadingKind *kind,
 guint
 kp_heading_match (const KpHeadingKind *kind, GPtrArray *titles, gint *columns)
 {
-  g_autoptr (GPtrArray) bare = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) read = g_array_sized_new (FALSE, FALSE, sizeof (Title), titles->len);
   guint n = 0;
 
+  g_array_set_clear_func (read, clear_title);
   for (guint i = 0; i < titles->len; i++)
-    g_ptr_array_add (bare, kp_heading_strip (g_ptr_array_index (titles, i)));
+    {
+      const Title title = read_title (g_ptr_array_index (titles, i));
+
+      g_array_append_val (read, title);
+    }
   for (Match match = MATCH_WHOLE; match < N_MATCHES; match++)
     {
-      find_columns (kind, TRUE, titles, bare, columns, match);
-      find_columns (kind, FALSE, titles, bare, columns, match);
+      find_columns (kind, TRUE, read, columns, match);
+      find_columns (kind, FALSE, read, columns, match);
     }
   for (guint i = 0; i < kind->n_fields; i++)
     n += columns[i] >= 0 ? 1 : 0;
