@@ -16,6 +16,34 @@
 #define NOTE "clock-set-back"
 
 /**
+ * kp_record_time_read:
+ * @session: a session
+ * @out: (out): how the record's time goes on, as far as the session knows the journal
+ */
+void
+kp_record_time_read (KpSession *session,
+                     KpRecordTime *out)
+{
+  *out = (KpRecordTime) { session->ahead, kp_instant_parse (kp_session_get_last_at (session)) };
+}
+
+/**
+ * kp_record_time_at:
+ * @time: of kp_record_time_read()
+ * @machine: what the clock of this machine says, in seconds since 1970
+ *
+ * As kp_session_dup_now() decides it for the steps, for a screen that shows the time without asking the record each second.
+ *
+ * Returns: seconds since 1970 that it is for the record
+ */
+gint64
+kp_record_time_at (const KpRecordTime *time,
+                   gint64 machine)
+{
+  return MAX (machine + time->ahead, time->last_at);
+}
+
+/**
  * kp_record_clock_read:
  * @session: a session
  * @out: (out): how the clock that counts stands to the last row of the journal

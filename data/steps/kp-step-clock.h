@@ -18,6 +18,15 @@ typedef struct
   gboolean is_sample; /* the record's days are made up */
 } KpRecordClock;
 
+/* How the record's time goes on beside the clock of this machine. */
+typedef struct
+{
+  gint64 ahead;   /* seconds that the clock that counts lies ahead of it, less than 0 when behind */
+  gint64 last_at; /* seconds since 1970 of the journal's last row; KP_INSTANT_NONE when there is none */
+} KpRecordTime;
+
+void     kp_record_time_read (KpSession *session, KpRecordTime *out);
+gint64   kp_record_time_at (const KpRecordTime *time, gint64 machine);
 void     kp_record_clock_read (KpSession *session, KpRecordClock *out);
 void     kp_record_clock_clear (KpRecordClock *clock);
 gboolean kp_record_clock_is_behind (const KpRecordClock *clock);

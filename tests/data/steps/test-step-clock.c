@@ -1,6 +1,7 @@
 /* test-step-clock.c – a clock that is set back, or once ran ahead: what time it is for the record.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-instant.h"
 #include "kp-step-clock.h"
 
 #include "kp-audit.h"
@@ -57,9 +58,15 @@ assert_now (KpSession *session,
   g_autofree char *now = kp_session_dup_now (session);
   g_autofree char *today = kp_date_dup_iso (kp_session_get_today (session));
   g_autofree char *day = g_strndup (expected, 10);
+  g_auto (KpRecordClock) clock = { 0 };
+  KpRecordTime time;
 
   g_assert_cmpstr (now, ==, expected);
   g_assert_cmpstr (today, ==, day);
+  /* A screen that goes by itself shows the same. */
+  kp_record_clock_read (session, &clock);
+  kp_record_time_read (session, &time);
+  g_assert_cmpint (kp_record_time_at (&time, kp_instant_parse (clock.clock) - time.ahead), ==, kp_instant_parse (expected));
 }
 
 static void
@@ -267,6 +274,7 @@ test_whose_clock (KpTestDatabase *t)
   g_autoptr (KpSession) session = kp_session_create (own->location, scheme, "甲", &sources, &error);
   g_auto (KpRecordClock) clock = { 0 };
   g_autofree char *now = NULL;
+  KpRecordTime time;
 
   g_assert_no_error (error);
   now = kp_session_dup_now (session);
@@ -277,6 +285,8 @@ test_whose_clock (KpTestDatabase *t)
   else
     g_assert_cmpstr (now, >, "2026-01-01");
   g_assert_true (g_str_has_suffix (now, "+08:00"));
+  kp_record_time_read (session, &time);
+  g_assert_cmpint (kp_record_time_at (&time, kp_instant_parse ("2019-05-01T08:00:00+08:00")), ==, kp_instant_parse (now));
 }
 
 static void
