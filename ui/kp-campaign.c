@@ -15,7 +15,6 @@
 #include "kp-scheme-json.h"
 #include "kp-secret.h"
 #include "kp-spent.h"
-#include "kp-step-clock.h"
 #include "kp-written-tables.h"
 
 #define FIRST_PAUSE_MS 500
@@ -53,8 +52,8 @@ struct _KpCampaign
   char *head;           /* (nullable): and its hash */
   KpOwnActs *own;       /* what the program wrote into the record since it was opened */
   KpSeen *seen;         /* (nullable): for the next change */
-  KpOrigin *origin;     /* (nullable): of the window that shows it */
-  GCancellable *leaving; /* (nullable): cancelled when that is closed */
+  KpRecordLink *link;   /* (nullable): of the windows that show it */
+  KpRecordTime time;    /* what time it was for the record when it was read */
 };
 
 G_DEFINE_FINAL_TYPE (KpCampaign, kp_campaign, G_TYPE_OBJECT)
@@ -103,10 +102,9 @@ kp_campaign_finalize (GObject *object)
   g_free (self->code);
   g_free (self->actor);
   g_free (self->digest);
-  g_clear_pointer (&self->origin, kp_origin_unref);
   g_free (self->head);
   g_free (self->clock);
-  g_clear_object (&self->leaving);
+  g_clear_object (&self->link);
   wipe_passphrase (self);
   kp_secret_free (self->second_pin);
   kp_secret_free (self->first_pin);
@@ -151,8 +149,11 @@ open_session (KpCampaign *self,
   if (session != NULL)
     {
       kp_database_set_cancellable (kp_session_get_database (session), cancellable);
-      kp_database_set_origin (kp_session_get_database (session), self->origin);
-      kp_database_set_patience (kp_session_get_database (session), self->leaving);
+      if (self->link != NULL)
+        {
+          kp_database_set_origin (kp_session_get_database (session), kp_record_link_get_origin (self->link));
+          kp_database_set_patience (kp_session_get_database (session), kp_record_link_get_leaving (self->link));
+        }
     }
   return session;
 }
@@ -206,6 +207,7 @@ read_record (KpCampaign *self,
   self->digest = g_strdup (kp_session_get_scheme_digest (session));
   self->stages = kp_session_get_stages (session);
   self->clock = kp_record_clock_dup_sentence (session);
+  kp_record_time_read (session, &self->time);
   if (!kp_ledger_load_head (db, self->code, &self->seq, &self->head, error)
       || !kp_identity_find_proof (session, &self->proof, error) || !read_scheme (self, session, error)
       || !kp_called_count_waiting (session, &self->n_unapproved, error) || !read_seats (self, db, error)
@@ -442,29 +444,6 @@ work_once (KpCampaign *self,
   return result;
 }
 
-/* FALSE: nobody waits any more. */
-static gboolean
-pause_for (KpCampaign *self,
-           GCancellable *cancellable,
-           guint milliseconds)
-{
-  GPollFD fds[2];
-  guint n = 0;
-
-  if (self->leaving == NULL)
-    return FALSE;
-  if (g_cancellable_make_pollfd (self->leaving, &fds[0]))
-    n++;
-  if (n > 0 && cancellable != NULL && g_cancellable_make_pollfd (cancellable, &fds[1]))
-    n++;
-  g_poll (fds, n, (int) milliseconds);
-  if (n > 0)
-    g_cancellable_release_fd (self->leaving);
-  if (n > 1)
-    g_cancellable_release_fd (cancellable);
-  return !g_cancellable_is_cancelled (self->leaving) && !g_cancellable_is_cancelled (cancellable);
-}
-
 /* A server that is gone is waited for, for as long as the window is there: it says so, and what was typed stays. */
 static void
 work_in_thread (GTask *task,
@@ -472,6 +451,7 @@ work_in_thread (GTask *task,
                 gpointer data,
                 GCancellable *cancellable)
 {
+  KpCampaign *self = source;
   Work *work = data;
   gpointer result = NULL;
   gboolean may_again = TRUE;
@@ -480,8 +460,8 @@ work_in_thread (GTask *task,
     {
       g_autoptr (GError) error = NULL;
 
-      result = work_once (source, work, cancellable, &may_again, &error);
-      may_again = may_again && pause_for (source, cancellable, pause);
+      result = work_once (self, work, cancellable, &may_again, &error);
+      may_again = may_again && self->link != NULL && kp_record_link_wait (self->link, cancellable, pause);
       if (result != NULL)
         g_task_return_pointer (task, result, work->free_result);
       else if (!may_again)
@@ -641,20 +621,26 @@ kp_campaign_get_identity (KpCampaign *campaign)
   return campaign->identity;
 }
 
-/**
- * kp_campaign_set_window:
- * @campaign: a campaign for which nothing was done yet
- * @origin: so that a window knows what was done by itself, see kp_database_set_origin()
- * @leaving: cancelled when the window is closed: until then a server that is gone is waited for
- */
+/** kp_campaign_set_link: of a campaign for which nothing was done yet: the link of the windows that show it. */
 void
-kp_campaign_set_window (KpCampaign *campaign,
-                        KpOrigin *origin,
-                        GCancellable *leaving)
+kp_campaign_set_link (KpCampaign *campaign,
+                      KpRecordLink *link)
 {
-  g_clear_pointer (&campaign->origin, kp_origin_unref);
-  campaign->origin = kp_origin_ref (origin);
-  g_set_object (&campaign->leaving, leaving);
+  g_set_object (&campaign->link, link);
+}
+
+/** kp_campaign_get_link: (transfer none) (nullable): the same for every reading of one record in a window. */
+KpRecordLink *
+kp_campaign_get_link (KpCampaign *campaign)
+{
+  return campaign->link;
+}
+
+/** kp_campaign_get_time: what time it was for the record when it was read, see kp_record_time_at(). (transfer none) */
+const KpRecordTime *
+kp_campaign_get_time (KpCampaign *campaign)
+{
+  return &campaign->time;
 }
 
 /** kp_campaign_set_words: puts what a worker complains about into the words of the screens, for those who have no command

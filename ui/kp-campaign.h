@@ -7,7 +7,9 @@
 
 #include "kp-application-index.h"
 #include "kp-identity.h"
+#include "kp-record-link.h"
 #include "kp-seen.h"
+#include "kp-step-clock.h"
 
 G_BEGIN_DECLS
 
@@ -38,9 +40,11 @@ KpOwnActs  *kp_campaign_get_own_acts (KpCampaign *campaign);
 void        kp_campaign_sign_in_async (KpCampaign *campaign, const char *login, const char *password,
                                        GAsyncReadyCallback callback, gpointer user_data);
 gpointer    kp_campaign_work_finish (KpCampaign *campaign, GAsyncResult *result, GError **error);
-void        kp_campaign_set_window (KpCampaign *campaign, KpOrigin *origin, GCancellable *leaving);
+void        kp_campaign_set_link (KpCampaign *campaign, KpRecordLink *link);
 void        kp_campaign_set_words (KpCampaign *campaign, char *(*dup_words) (const char *sentence));
 
+KpRecordLink       *kp_campaign_get_link (KpCampaign *campaign); /* (nullable) */
+const KpRecordTime *kp_campaign_get_time (KpCampaign *campaign);
 const char     *kp_campaign_get_location (KpCampaign *campaign);
 const char     *kp_campaign_get_code (KpCampaign *campaign);
 const char     *kp_campaign_get_digest (KpCampaign *campaign);

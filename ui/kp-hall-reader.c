@@ -40,6 +40,7 @@ typedef struct
   GPtrArray *codes;   /* (element-type utf8) */
   GPtrArray *answers; /* (element-type KpHallAnswer): to the first of them */
   gpointer desk;      /* (nullable) */
+  KpRecordTime time;  /* when it was counted */
   GError *error;      /* (nullable): of the next */
 } Batch;
 
@@ -122,6 +123,7 @@ read_batch (KpSession *session,
       g_ptr_array_add (batch->answers, answer);
     }
   batch->desk = batch->work->count (session, &here, error);
+  kp_record_time_read (session, &batch->time);
   return batch->desk != NULL ? batch : NULL;
 }
 
@@ -139,7 +141,7 @@ tell (KpHallReader *self,
   if (batch->error != NULL || error != NULL)
     self->funcs->fail (batch->error != NULL ? batch->error->message : error->message, self->data);
   if (batch->desk != NULL)
-    self->funcs->count (g_steal_pointer (&batch->desk), self->data);
+    self->funcs->count (g_steal_pointer (&batch->desk), &batch->time, self->data);
 }
 
 static void
@@ -246,4 +248,11 @@ gboolean
 kp_hall_reader_is_busy (KpHallReader *reader)
 {
   return reader->is_busy;
+}
+
+/** kp_hall_reader_count_waiting: how many codes aren't in the record yet. */
+guint
+kp_hall_reader_count_waiting (KpHallReader *reader)
+{
+  return g_queue_get_length (&reader->waiting);
 }

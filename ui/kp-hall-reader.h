@@ -24,7 +24,7 @@ typedef struct
 {
   void (*answer) (const KpHallAnswer *answer, gpointer data);
   void (*fail) (const char *sentence, gpointer data);
-  void (*count) (gpointer desk, gpointer data);
+  void (*count) (gpointer desk, const KpRecordTime *time, gpointer data);
 } KpHallReaderFuncs;
 
 KpHallReader *kp_hall_reader_new (KpCampaign *campaign, const KpHallReaderWork *work, const KpHallPlace *here,
@@ -33,5 +33,6 @@ void          kp_hall_reader_set_funcs (KpHallReader *reader, const KpHallReader
 void          kp_hall_reader_take (KpHallReader *reader, const char *code);
 void          kp_hall_reader_count (KpHallReader *reader);
 gboolean      kp_hall_reader_is_busy (KpHallReader *reader);
+guint         kp_hall_reader_count_waiting (KpHallReader *reader);
 
 G_END_DECLS

@@ -20,6 +20,7 @@
 #include "kp-room-package-dialog.h"
 #include "kp-room-projector.h"
 #include "kp-room-sheet.h"
+#include "kp-trouble-line.h"
 
 #define SLIP "letter-mark"
 
@@ -27,6 +28,7 @@ struct _KpRoomWindow
 {
   AdwWindow parent_instance;
 
+  KpTroubleLine *trouble;
   GtkDropDown *rooms;
   GtkEntry *keeper;
   GtkEntry *supervisor;
@@ -712,8 +714,10 @@ kp_room_window_class_init (KpRoomWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kp_room_window_dispose;
   g_type_ensure (KP_TYPE_ROOM_CLOCK);
   g_type_ensure (KP_TYPE_ROOM_SHEET);
+  g_type_ensure (KP_TYPE_TROUBLE_LINE);
   add_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/kaopin/Kaopin/ui/kp-room-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, KpRoomWindow, trouble);
   gtk_widget_class_bind_template_child (widget_class, KpRoomWindow, rooms);
   gtk_widget_class_bind_template_child (widget_class, KpRoomWindow, keeper);
   gtk_widget_class_bind_template_child (widget_class, KpRoomWindow, supervisor);
@@ -761,6 +765,7 @@ kp_room_window_new (GtkApplication *application,
   KpRoomWindow *self = g_object_new (KP_TYPE_ROOM_WINDOW, "application", application, NULL);
 
   self->campaign = g_object_ref (campaign);
+  kp_trouble_line_set_link (self->trouble, kp_campaign_get_link (campaign));
   self->press = press;
   self->cells = kp_room_keeper_new (campaign, &keeper_funcs, self);
   gtk_editable_set_text (GTK_EDITABLE (self->keeper), actor);

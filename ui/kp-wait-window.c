@@ -8,14 +8,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-children.h"
-#include "kp-door-answer.h"
+#include "kp-door-desk.h"
 #include "kp-draw-pad.h"
 #include "kp-fullscreen.h"
-#include "kp-hall-form.h"
-#include "kp-hall-reader.h"
-#include "kp-scan-keys.h"
 #include "kp-step-hearing.h"
 #include "kp-step-report.h"
+#include "kp-trouble-line.h"
 #include "kp-wait-desk.h"
 #include "kp-wait-wall.h"
 
@@ -26,37 +24,21 @@ struct _KpWaitWindow
 {
   AdwWindow parent_instance;
 
+  KpTroubleLine *trouble;
   GtkEntry *keeper;
-  GtkLabel *arrived;
-  GtkLabel *expected;
-  GtkLabel *missing_title;
-  GtkLabel *missing;
-  GtkStack *stack;
-  KpDoorAnswer *answer;
-  KpHallForm *form;
-  KpDrawPad *pad;
-  GtkEntry *code;
-  GtkLabel *phase;
+  KpDoorDesk *desk;
+  KpDrawPad *pad; /* in it */
   GtkListBox *people;
 
   KpWaitWall *wall; /* (nullable) */
   KpCampaign *campaign;
-  KpHallReader *reader; /* (nullable) */
-  KpWaitDesk *desk;     /* (nullable) */
-  char *last;           /* (nullable): ticket that was read last */
+  KpWaitDesk *counted; /* (nullable) */
+  char *clause;        /* until when people report */
   guint counting;
   gboolean is_working;
 };
 
 G_DEFINE_FINAL_TYPE (KpWaitWindow, kp_wait_window, ADW_TYPE_WINDOW)
-
-static void
-complain (KpWaitWindow *self,
-          const char *sentence)
-{
-  gtk_widget_error_bell (GTK_WIDGET (self));
-  kp_door_answer_say (self->answer, KP_DOOR_ERROR, _("Not recorded"), sentence, "", NULL);
-}
 
 /* ---- what was read ---- */
 
@@ -80,31 +62,15 @@ get_headline (KpScan outcome)
 }
 
 static void
-on_answer (const KpHallAnswer *answer,
-           gpointer data)
+say (const KpHallAnswer *answer,
+     const KpScheme *scheme,
+     KpDoorSaying *out)
 {
-  KpWaitWindow *self = data;
-  const KpDoorTone tone = answer->outcome == KP_SCAN_IN      ? KP_DOOR_SUCCESS
-                          : answer->outcome == KP_SCAN_AGAIN ? KP_DOOR_AGAIN
-                                                             : KP_DOOR_ERROR;
-  g_autofree char *sentence = kp_report_dup_sentence (answer, kp_campaign_get_scheme (self->campaign));
-  g_autofree char *who = answer->ticket != NULL ? g_strdup_printf ("%s　%s", answer->name, answer->ticket) : g_strdup ("");
-
-  kp_door_answer_say (self->answer, tone, get_headline (answer->outcome), sentence, who, answer->photo);
-  if (answer->ticket != NULL)
-    {
-      g_free (self->last);
-      self->last = g_strdup (answer->ticket);
-    }
-  if (!kp_scan_is_in (answer->outcome))
-    gtk_widget_error_bell (GTK_WIDGET (self));
-}
-
-static void
-on_failed (const char *sentence,
-           gpointer data)
-{
-  complain (data, sentence);
+  out->tone = answer->outcome == KP_SCAN_IN      ? KP_DOOR_SUCCESS
+              : answer->outcome == KP_SCAN_AGAIN ? KP_DOOR_AGAIN
+                                                 : KP_DOOR_ERROR;
+  out->headline = get_headline (answer->outcome);
+  out->sentence = kp_report_dup_sentence (answer, scheme);
 }
 
 /* ---- what is shown ---- */
@@ -118,23 +84,23 @@ is_drawn (const KpWaitDesk *desk)
 static void
 show_wall (KpWaitWindow *self)
 {
-  if (self->wall == NULL || self->desk == NULL)
+  if (self->wall == NULL || self->counted == NULL)
     return;
-  if (is_drawn (self->desk))
-    kp_wait_wall_show_numbers (self->wall, self->desk->numbers);
-  else if (self->desk->draws->len > 0)
-    kp_wait_wall_show_draw (self->wall, self->desk->draws, kp_draw_pad_get_digits (self->pad));
+  if (is_drawn (self->counted))
+    kp_wait_wall_show_numbers (self->wall, self->counted->numbers);
+  else if (self->counted->draws->len > 0)
+    kp_wait_wall_show_draw (self->wall, self->counted->draws, kp_draw_pad_get_digits (self->pad));
   else
-    kp_wait_wall_show_counts (self->wall, self->desk->n_in, self->desk->n_expected, self->desk->n_absent);
+    kp_wait_wall_show_counts (self->wall, self->counted->n_in, self->counted->n_expected, self->counted->n_absent);
 }
 
 static void
 show_people (KpWaitWindow *self)
 {
   kp_children_clear (GTK_WIDGET (self->people));
-  for (guint i = 0; i < self->desk->missing->len; i++)
+  for (guint i = 0; i < self->counted->missing->len; i++)
     {
-      const KpWaitPerson *person = g_ptr_array_index (self->desk->missing, i);
+      const KpWaitPerson *person = g_ptr_array_index (self->counted->missing, i);
       g_autofree char *text = g_strdup_printf ("%s　%s%s", person->name, person->ticket, person->is_absent ? _(" · absent") : "");
       GtkWidget *label = gtk_label_new (text);
 
@@ -147,29 +113,19 @@ show_people (KpWaitWindow *self)
 }
 
 static void
-on_counted (gpointer counted,
-            gpointer data)
+count (gpointer counted,
+       KpDoorCounts *out,
+       gpointer window)
 {
-  KpWaitWindow *self = data;
-  g_autofree char *arrived = NULL;
-  g_autofree char *expected = NULL;
-  g_autofree char *missing = NULL;
+  KpWaitWindow *self = window;
 
-  g_clear_pointer (&self->desk, kp_wait_desk_free);
-  self->desk = counted;
-  arrived = g_strdup_printf ("%u", self->desk->n_in);
-  expected = g_strdup_printf ("%u", self->desk->n_expected);
-  missing = g_strdup_printf ("%u", self->desk->closed_at != NULL ? self->desk->n_absent : self->desk->n_expected - self->desk->n_in);
-  gtk_label_set_label (self->arrived, arrived);
-  gtk_label_set_label (self->expected, expected);
-  gtk_label_set_label (self->missing_title, self->desk->closed_at != NULL ? _("Absent") : _("Not here yet"));
-  gtk_label_set_label (self->missing, missing);
+  g_clear_pointer (&self->counted, kp_wait_desk_free);
+  self->counted = counted;
+  *out = (KpDoorCounts) { self->counted->n_in, self->counted->n_expected, self->counted->n_absent, self->counted->closed_at != NULL };
   show_people (self);
-  kp_draw_pad_show (self->pad, self->desk);
+  kp_draw_pad_show (self->pad, self->counted);
   show_wall (self);
 }
-
-static const KpHallReaderFuncs reader_funcs = { on_answer, on_failed, on_counted };
 
 static gboolean
 read_code (KpSession *session,
@@ -189,15 +145,14 @@ load_desk (KpSession *session,
   return kp_wait_desk_load (session, error);
 }
 
-static const KpHallReaderWork work = { read_code, load_desk, kp_wait_desk_free };
-
-static void
-forget_reader (KpWaitWindow *self)
+static char *
+dup_phase (KpMoment now G_GNUC_UNUSED,
+           gpointer window)
 {
-  if (self->reader != NULL)
-    kp_hall_reader_set_funcs (self->reader, NULL, NULL);
-  g_clear_object (&self->reader);
+  return g_strdup (KP_WAIT_WINDOW (window)->clause);
 }
+
+static const KpDoorDeskFuncs desk_funcs = { { read_code, load_desk, kp_wait_desk_free }, say, count, dup_phase, NULL };
 
 /* What is read from here on is read by this keeper. */
 static void
@@ -205,12 +160,8 @@ take_keeper (KpWaitWindow *self)
 {
   const KpHallPlace here = { KP_HALL_INTERVIEW, NULL, 0 };
 
-  if (self->campaign == NULL)
-    return;
-  forget_reader (self);
-  self->reader = kp_hall_reader_new (self->campaign, &work, &here, gtk_editable_get_text (GTK_EDITABLE (self->keeper)));
-  kp_hall_reader_set_funcs (self->reader, &reader_funcs, self);
-  kp_hall_reader_count (self->reader);
+  if (self->campaign != NULL)
+    kp_door_desk_open (self->desk, &here);
 }
 
 static gboolean
@@ -218,51 +169,12 @@ count_again (gpointer data)
 {
   KpWaitWindow *self = data;
 
-  if (self->wall != NULL && self->reader != NULL && !kp_hall_reader_is_busy (self->reader))
-    kp_hall_reader_count (self->reader);
+  if (self->wall != NULL && !kp_door_desk_is_busy (self->desk))
+    kp_door_desk_count (self->desk);
   return G_SOURCE_CONTINUE;
 }
 
-static void
-on_code (const char *code,
-         gpointer data)
-{
-  KpWaitWindow *self = data;
-
-  if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "form") && kp_hall_form_take_code (self->form, code))
-    return;
-  if (self->reader != NULL)
-    kp_hall_reader_take (self->reader, code);
-}
-
-/* Typed by hand. */
-static void
-on_typed (KpWaitWindow *self)
-{
-  g_autofree char *code = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->code))));
-
-  gtk_editable_set_text (GTK_EDITABLE (self->code), "");
-  if (*code != '\0')
-    on_code (code, self);
-}
-
 /* ---- by hand ---- */
-
-static void
-show_answer (KpWaitWindow *self)
-{
-  gtk_root_set_focus (GTK_ROOT (self), NULL);
-  gtk_stack_set_visible_child_name (self->stack, "answer");
-  gtk_widget_grab_focus (GTK_WIDGET (self->code));
-}
-
-static void
-leave_action (GtkWidget *widget,
-              const char *name G_GNUC_UNUSED,
-              GVariant *parameter G_GNUC_UNUSED)
-{
-  show_answer (KP_WAIT_WINDOW (widget));
-}
 
 static void
 begin_action (GtkWidget *widget,
@@ -272,52 +184,8 @@ begin_action (GtkWidget *widget,
   KpWaitWindow *self = KP_WAIT_WINDOW (widget);
   const gboolean is_undo = g_str_equal (g_variant_get_string (parameter, NULL), "undo");
 
-  if (self->is_working)
-    return;
-  gtk_stack_set_visible_child_name (self->stack, "form");
-  kp_hall_form_set_campaign (self->form, self->campaign);
-  kp_hall_form_begin (self->form, is_undo ? KP_HALL_UNDO_REPORT : KP_HALL_CLOSE_REPORT, is_undo ? self->last : NULL,
-                      gtk_editable_get_text (GTK_EDITABLE (self->keeper)));
-}
-
-static void
-on_done (GObject *source,
-         GAsyncResult *result,
-         gpointer data)
-{
-  g_autoptr (KpWaitWindow) self = data;
-  g_autoptr (GError) error = NULL;
-  const KpHallOrder *order = kp_campaign_work_finish (KP_CAMPAIGN (source), result, &error);
-
-  self->is_working = FALSE;
-  if (self->campaign == NULL)
-    return;
-  if (order == NULL)
-    {
-      kp_hall_form_complain (self->form, error->message);
-      gtk_widget_error_bell (GTK_WIDGET (self));
-      return;
-    }
-  show_answer (self);
-  kp_door_answer_say (self->answer, KP_DOOR_SUCCESS, _("Done"), order->sentence, "", NULL);
-  kp_hall_reader_count (self->reader);
-}
-
-static void
-run_action (GtkWidget *widget,
-            const char *name G_GNUC_UNUSED,
-            GVariant *parameter G_GNUC_UNUSED)
-{
-  KpWaitWindow *self = KP_WAIT_WINDOW (widget);
-  const KpHallPlace here = { KP_HALL_INTERVIEW, NULL, 0 };
-  KpHallOrder *order = self->is_working ? NULL : kp_hall_form_dup_order (self->form, &here);
-
-  if (order == NULL)
-    return;
-  self->is_working = TRUE;
-  kp_hall_form_give_pin (self->form, self->campaign);
-  kp_campaign_change_async (self->campaign, gtk_editable_get_text (GTK_EDITABLE (self->keeper)), kp_hall_order_run, order,
-                            kp_hall_order_free, NULL, on_done, g_object_ref (self));
+  if (!self->is_working)
+    kp_door_desk_begin (self->desk, is_undo ? KP_HALL_UNDO_REPORT : KP_HALL_CLOSE_REPORT);
 }
 
 /* ---- the draw ---- */
@@ -329,7 +197,7 @@ pad_action (GtkWidget *widget,
 {
   KpWaitWindow *self = KP_WAIT_WINDOW (widget);
 
-  gtk_stack_set_visible_child_name (self->stack, "draw");
+  kp_door_desk_show_page (self->desk, "draw");
   kp_draw_pad_start (self->pad);
 }
 
@@ -371,7 +239,7 @@ on_drawn (GObject *source,
     gtk_widget_error_bell (GTK_WIDGET (self));
   else
     gtk_root_set_focus (GTK_ROOT (self), NULL);
-  kp_hall_reader_count (self->reader);
+  kp_door_desk_count (self->desk);
 }
 
 static void
@@ -426,9 +294,10 @@ kp_wait_window_dispose (GObject *object)
   g_clear_handle_id (&self->counting, g_source_remove);
   if (self->wall != NULL)
     gtk_window_destroy (GTK_WINDOW (self->wall));
-  forget_reader (self);
-  g_clear_pointer (&self->desk, kp_wait_desk_free);
-  g_clear_pointer (&self->last, g_free);
+  if (self->desk != NULL)
+    kp_door_desk_close (self->desk);
+  g_clear_pointer (&self->counted, kp_wait_desk_free);
+  g_clear_pointer (&self->clause, g_free);
   g_clear_object (&self->campaign);
   G_OBJECT_CLASS (kp_wait_window_parent_class)->dispose (object);
 }
@@ -437,8 +306,6 @@ static void
 add_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "wait.begin", "s", begin_action);
-  gtk_widget_class_install_action (widget_class, "hall.run", NULL, run_action);
-  gtk_widget_class_install_action (widget_class, "hall.leave", NULL, leave_action);
   gtk_widget_class_install_action (widget_class, "wait.pad", NULL, pad_action);
   gtk_widget_class_install_action (widget_class, "wait.commit", NULL, draw_action);
   gtk_widget_class_install_action (widget_class, "wait.draw", NULL, draw_action);
@@ -456,33 +323,24 @@ kp_wait_window_class_init (KpWaitWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kp_wait_window_dispose;
-  g_type_ensure (KP_TYPE_DOOR_ANSWER);
-  g_type_ensure (KP_TYPE_HALL_FORM);
-  g_type_ensure (KP_TYPE_DRAW_PAD);
+  g_type_ensure (KP_TYPE_DOOR_DESK);
+  g_type_ensure (KP_TYPE_TROUBLE_LINE);
   add_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/kaopin/Kaopin/ui/kp-wait-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, KpWaitWindow, trouble);
   gtk_widget_class_bind_template_child (widget_class, KpWaitWindow, keeper);
-  gtk_widget_class_bind_template_child (widget_class, KpWaitWindow, arrived);
-  gtk_widget_class_bind_template_child (widget_class, KpWaitWindow, expected);
-  gtk_widget_class_bind_template_child (widget_class, KpWaitWindow, missing_title);
-  gtk_widget_class_bind_template_child (widget_class, KpWaitWindow, missing);
-  gtk_widget_class_bind_template_child (widget_class, KpWaitWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, KpWaitWindow, answer);
-  gtk_widget_class_bind_template_child (widget_class, KpWaitWindow, form);
-  gtk_widget_class_bind_template_child (widget_class, KpWaitWindow, pad);
-  gtk_widget_class_bind_template_child (widget_class, KpWaitWindow, code);
-  gtk_widget_class_bind_template_child (widget_class, KpWaitWindow, phase);
+  gtk_widget_class_bind_template_child (widget_class, KpWaitWindow, desk);
   gtk_widget_class_bind_template_child (widget_class, KpWaitWindow, people);
   gtk_widget_class_bind_template_callback (widget_class, take_keeper);
-  gtk_widget_class_bind_template_callback (widget_class, on_typed);
-  gtk_widget_class_bind_template_callback (widget_class, show_wall);
 }
 
 static void
 kp_wait_window_init (KpWaitWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  kp_scan_keys_watch (GTK_WIDGET (self), self->code, on_code, self);
+  self->pad = g_object_new (KP_TYPE_DRAW_PAD, NULL);
+  g_signal_connect_swapped (self->pad, "digits-changed", G_CALLBACK (show_wall), self);
+  kp_door_desk_add_page (self->desk, "draw", GTK_WIDGET (self->pad));
 }
 
 /** kp_wait_window_new: the waiting room of @campaign's interview. */
@@ -492,16 +350,14 @@ kp_wait_window_new (GtkApplication *application,
                     const char *actor)
 {
   KpWaitWindow *self = g_object_new (KP_TYPE_WAIT_WINDOW, "application", application, NULL);
-  g_autofree char *clause = kp_hall_dup_report_clause (&kp_campaign_get_scheme (campaign)->interview);
 
-  gtk_editable_set_text (GTK_EDITABLE (self->keeper), actor);
-  gtk_label_set_label (self->phase, clause);
-  kp_door_answer_say (self->answer, KP_DOOR_PLAIN, _("Ready"), _("Read a ticket, or type its number and press Enter."), "",
-                      NULL);
   self->campaign = g_object_ref (campaign);
+  self->clause = kp_hall_dup_report_clause (&kp_campaign_get_scheme (campaign)->interview);
+  kp_trouble_line_set_link (self->trouble, kp_campaign_get_link (campaign));
+  gtk_editable_set_text (GTK_EDITABLE (self->keeper), actor);
+  kp_door_desk_set_up (self->desk, campaign, &desk_funcs, self->keeper, GTK_WIDGET (self));
   take_keeper (self);
   self->counting = g_timeout_add_seconds (SECONDS_BETWEEN_COUNTS, count_again, self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->code));
   return self;
 }
 
@@ -509,5 +365,5 @@ kp_wait_window_new (GtkApplication *application,
 gboolean
 kp_wait_window_is_busy (KpWaitWindow *window)
 {
-  return window->is_working || (window->reader != NULL && kp_hall_reader_is_busy (window->reader));
+  return window->is_working || kp_door_desk_is_busy (window->desk);
 }

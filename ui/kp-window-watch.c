@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-step-words.h"
+#include "kp-trouble-line.h"
 #include "kp-watch.h"
 
 #define WATCH "kp-window-watch"
@@ -22,26 +23,20 @@ struct _KpWindowWatch
   GtkWindow *window; /* which owns it */
   const KpWindowWatchFuncs *funcs;
   const KpWindowPages *pages;
-  KpWatch *watch; /* (nullable): there is none of a room package */
-  KpOrigin *origin; /* of this window */
-  GCancellable *leaving;
+  KpRecordLink *link; /* (nullable): to the record that is shown; held */
   char *key;      /* (nullable): of what is watched: place, campaign and who */
   char *page;
   GPtrArray *people; /* KpWatchPerson */
 
   GtkWidget *here; /* who else */
   GtkLabel *names;
-  GtkRevealer *line;
-  GtkWidget *spinner;
-  GtkLabel *sentence;
-  GtkWidget *look;
+  KpTroubleLine *line;
 
   guint timer;       /* while something is to be read */
   char *news;        /* (nullable): what it is */
-  char *clock;       /* (nullable): what is to be said about the clock, as long as nothing else is */
   gint64 news_seq;   /* of the journal's last row then */
   gint64 read_seq;   /* … when what is shown was read */
-  KpWatchKind state; /* LOST, GONE, REPLACED, or BACK when the record is there */
+  gboolean was_lost; /* the server, and not a file */
   gboolean is_reading;
   gint64 begun;      /* the reading */
   gint64 earliest;   /* the next one */
@@ -61,11 +56,14 @@ static void
 stop (KpWindowWatch *self)
 {
   g_clear_handle_id (&self->timer, g_source_remove);
-  g_clear_pointer (&self->watch, kp_watch_free);
   g_clear_pointer (&self->news, g_free);
   g_clear_pointer (&self->key, g_free);
   g_ptr_array_set_size (self->people, 0);
-  self->state = KP_WATCH_BACK;
+  if (self->link == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (self->link, self);
+  kp_record_link_leave (self->link);
+  g_clear_object (&self->link);
 }
 
 static void
@@ -75,70 +73,25 @@ window_watch_free (gpointer data)
 
   stop (self);
   g_ptr_array_unref (self->people);
-  g_object_unref (self->leaving);
-  g_free (self->clock);
-  kp_origin_unref (self->origin);
   g_free (self->page);
   g_free (self);
 }
 
 /* ---- the line above the page ---- */
 
-/* (nullable): what keeps from reading and writing. */
-static const char *
-get_trouble (KpWindowWatch *self)
-{
-  switch (self->state)
-    {
-    case KP_WATCH_LOST:
-      return _("The connection to the server is lost. What was typed stays here; it goes on as soon as the server is there again.");
-    case KP_WATCH_GONE:
-      return _("The record’s file is not where it was: it was moved, renamed or deleted, or its stick was pulled out. What was typed "
-               "stays here; put the file back, and it goes on.");
-    case KP_WATCH_REPLACED:
-      return _("Where the record’s file was lies another one now, or an older copy. Nothing is written into it. Put the right file "
-               "back; or open what lies there with “Open”.");
-    default:
-      return NULL;
-    }
-}
-
 static void
 show_line (KpWindowWatch *self)
 {
-  const char *trouble = get_trouble (self);
-  const gboolean is_typed = trouble == NULL && self->news != NULL && kp_window_pages_has_writing (self->pages);
-  const char *sentence = trouble != NULL ? trouble : is_typed ? self->news : self->clock;
-
-  gtk_widget_set_visible (self->spinner, self->state == KP_WATCH_LOST);
-  gtk_spinner_set_spinning (GTK_SPINNER (self->spinner), self->state == KP_WATCH_LOST);
-  gtk_widget_set_visible (self->look, is_typed);
-  if (sentence != NULL)
-    gtk_label_set_label (self->sentence, sentence);
-  gtk_revealer_set_reveal_child (self->line, sentence != NULL);
+  kp_trouble_line_set_news (self->line, kp_window_pages_has_writing (self->pages) ? self->news : NULL);
 }
 
 static void
 make_line (KpWindowWatch *self,
            GtkWidget *toasts)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *above = gtk_widget_get_prev_sibling (toasts);
-
-  self->line = GTK_REVEALER (gtk_revealer_new ());
-  self->spinner = gtk_spinner_new ();
-  self->sentence = GTK_LABEL (gtk_label_new (""));
-  self->look = gtk_button_new_with_mnemonic (_("_Show Now"));
-  gtk_label_set_wrap (self->sentence, TRUE);
-  gtk_label_set_xalign (self->sentence, 0);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->sentence), TRUE);
-  gtk_widget_set_valign (self->look, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (box, "news");
-  gtk_box_append (GTK_BOX (box), self->spinner);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->sentence));
-  gtk_box_append (GTK_BOX (box), self->look);
-  gtk_revealer_set_child (self->line, box);
-  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (toasts)), GTK_WIDGET (self->line), above);
+  self->line = g_object_new (KP_TYPE_TROUBLE_LINE, NULL);
+  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (toasts)), GTK_WIDGET (self->line),
+                              gtk_widget_get_prev_sibling (toasts));
 }
 
 /* ---- who else is here ---- */
@@ -222,7 +175,7 @@ on_tick (gpointer data)
       self->timer = 0;
       return G_SOURCE_REMOVE;
     }
-  if (self->is_reading || self->state != KP_WATCH_BACK || g_get_monotonic_time () < self->earliest || has_dialog (self->window)
+  if (self->is_reading || !kp_record_link_is_reached (self->link) || g_get_monotonic_time () < self->earliest || has_dialog (self->window)
       || !self->funcs->may_refresh (self->window) || !kp_window_pages_may_refresh (self->pages))
     return G_SOURCE_CONTINUE;
   self->timer = 0;
@@ -255,16 +208,10 @@ note_news (KpWindowWatch *self,
 }
 
 static void
-note_state (KpWindowWatch *self,
-            KpWatchKind state)
+note_back (KpWindowWatch *self)
 {
-  const gboolean was_lost = self->state == KP_WATCH_LOST;
-
-  self->state = state;
-  show_line (self);
-  if (state == KP_WATCH_BACK)
-    gtk_widget_activate_action (GTK_WIDGET (self->window), "win.say", "s",
-                                was_lost ? _("The server is there again.") : _("The record’s file is there again."));
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.say", "s",
+                              self->was_lost ? _("The server is there again.") : _("The record’s file is there again."));
 }
 
 static void
@@ -285,11 +232,9 @@ take_people (KpWindowWatch *self,
 }
 
 static void
-on_news (const KpWatchNews *news,
-         gpointer data)
+on_news (KpWindowWatch *self,
+         const KpWatchNews *news)
 {
-  KpWindowWatch *self = data;
-
   switch (news->kind)
     {
     case KP_WATCH_GREW:
@@ -301,8 +246,10 @@ on_news (const KpWatchNews *news,
     case KP_WATCH_LOST:
     case KP_WATCH_GONE:
     case KP_WATCH_REPLACED:
+      self->was_lost = news->kind == KP_WATCH_LOST;
+      break;
     case KP_WATCH_BACK:
-      note_state (self, news->kind);
+      note_back (self);
       break;
     }
 }
@@ -314,21 +261,36 @@ kp_window_watch_new (GtkWindow *window,
                      const KpWindowWatchFuncs *funcs)
 {
   KpWindowWatch *self = g_new0 (KpWindowWatch, 1);
-  g_autofree char *name = g_uuid_string_random ();
 
   self->window = window;
   self->funcs = funcs;
   self->pages = parts->pages;
-  self->origin = kp_origin_new (name);
-  self->state = KP_WATCH_BACK;
-  self->leaving = g_cancellable_new ();
   self->page = g_strdup ("-");
   self->people = g_ptr_array_new_with_free_func (person_free);
   make_line (self, GTK_WIDGET (parts->toasts));
   make_here (self, parts->header);
-  g_signal_connect_swapped (self->look, "clicked", G_CALLBACK (on_look), self);
+  g_signal_connect_swapped (self->line, "look", G_CALLBACK (on_look), self);
   g_object_set_data_full (G_OBJECT (window), WATCH, self, window_watch_free);
   return self;
+}
+
+static void
+link_to (KpWindowWatch *self,
+         KpCampaign *campaign,
+         const char *who)
+{
+  const char *location = kp_campaign_get_location (campaign);
+  g_autofree char *key = g_strjoin ("\n", location, kp_campaign_get_code (campaign), who, NULL);
+
+  if (g_strcmp0 (self->key, key) == 0 && !kp_record_link_is_replaced (self->link))
+    return;
+  stop (self);
+  self->key = g_steal_pointer (&key);
+  self->link = kp_record_link_new (location, kp_campaign_get_code (campaign), who);
+  kp_record_link_show_page (self->link, self->page);
+  g_signal_connect_swapped (self->link, "news", G_CALLBACK (on_news), self);
+  kp_trouble_line_set_link (self->line, self->link);
+  show_people (self);
 }
 
 /** kp_window_watch_set_campaign: from now on @campaign is watched, and colleagues are told that @who is here. */
@@ -337,24 +299,12 @@ kp_window_watch_set_campaign (KpWindowWatch *watch,
                               KpCampaign *campaign,
                               const char *who)
 {
-  const char *location = kp_campaign_get_location (campaign);
-  g_autofree char *key = g_strjoin ("\n", location, kp_campaign_get_code (campaign), who, NULL);
-
-  kp_campaign_set_window (campaign, watch->origin, watch->leaving);
-  g_free (watch->clock);
-  watch->clock = kp_campaign_dup_clock_sentence (campaign);
+  link_to (watch, campaign, who);
+  kp_campaign_set_link (campaign, watch->link);
+  kp_record_link_take_clock (watch->link, kp_campaign_dup_clock_sentence (campaign));
   watch->read_seq = kp_campaign_get_seq (campaign);
   if (watch->news != NULL && watch->news_seq <= watch->read_seq)
     g_clear_pointer (&watch->news, g_free);
-  show_line (watch);
-  if (g_strcmp0 (watch->key, key) == 0 && watch->state != KP_WATCH_REPLACED)
-    return;
-  stop (watch);
-  watch->key = g_steal_pointer (&key);
-  watch->watch = kp_watch_new (location, kp_campaign_get_code (campaign), watch->origin, who, on_news, watch);
-  if (watch->watch != NULL)
-    kp_watch_show_page (watch->watch, watch->page);
-  show_people (watch);
   show_line (watch);
 }
 
@@ -365,8 +315,8 @@ kp_window_watch_set_page (KpWindowWatch *watch,
 {
   g_free (watch->page);
   watch->page = g_strdup (page);
-  if (watch->watch != NULL)
-    kp_watch_show_page (watch->watch, page);
+  if (watch->link != NULL)
+    kp_record_link_show_page (watch->link, page);
   show_people (watch);
 }
 
@@ -381,10 +331,10 @@ kp_window_watch_end_refresh (KpWindowWatch *watch)
   watch->is_reading = FALSE;
 }
 
-/** kp_window_watch_leave: the window is closed: nobody waits for a server that is gone. */
+/** kp_window_watch_leave: the window is closed: it waits no more for a server that is gone. */
 void
 kp_window_watch_leave (KpWindowWatch *watch)
 {
-  g_cancellable_cancel (watch->leaving);
+  kp_trouble_line_set_link (watch->line, NULL);
   stop (watch);
 }

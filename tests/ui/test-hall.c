@@ -109,25 +109,32 @@ get_seat (Fixture *f,
   return kp_roster_get_dossier (f->roster, index)->seat;
 }
 
+static gpointer
+get_desk (Fixture *f,
+          const char *child)
+{
+  return kp_test_widget_get (kp_test_widget_get (f->hall, "desk"), child);
+}
+
 static const char *
 get_label (Fixture *f,
            const char *child)
 {
-  return gtk_label_get_label (kp_test_widget_get (f->hall, child));
+  return gtk_label_get_label (get_desk (f, child));
 }
 
 static const char *
 get_answer (Fixture *f,
             const char *child)
 {
-  return gtk_label_get_label (kp_test_widget_get (kp_test_widget_get (f->hall, "answer"), child));
+  return gtk_label_get_label (kp_test_widget_get (get_desk (f, "answer"), child));
 }
 
 static const char *
 get_text (Fixture *f,
           const char *form_child)
 {
-  return gtk_editable_get_text (kp_test_widget_get (kp_test_widget_get (f->hall, "form"), form_child));
+  return gtk_editable_get_text (kp_test_widget_get (get_desk (f, "form"), form_child));
 }
 
 static KpHallCounts
@@ -169,7 +176,7 @@ test_anywhere (Fixture *f,
   scan (f, get_seat (f, 2)->ticket);
   g_assert_cmpstr (get_label (f, "arrived"), ==, "3");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (keeper)), ==, "监考");
-  gtk_widget_grab_focus (kp_test_widget_get (f->hall, "code"));
+  gtk_widget_grab_focus (get_desk (f, "code"));
   scan (f, get_seat (f, 3)->ticket);
   g_assert_cmpstr (get_label (f, "arrived"), ==, "4");
   g_assert_cmpstr (get_label (f, "expected"), ==, "6");
@@ -187,7 +194,7 @@ test_photo (Fixture *f,
   g_autoptr (GBytes) file = g_bytes_new_static ("picture", 7);
   KpPhotoRow *row = kp_photo_row_new (kp_roster_get_dossier (f->roster, 0)->application->application);
   KpPhotoTally tally;
-  GtkWidget *photo = kp_test_widget_get (kp_test_widget_get (f->hall, "answer"), "photo");
+  GtkWidget *photo = kp_test_widget_get (get_desk (f, "answer"), "photo");
 
   row->jpeg = f->office->works.make_photo (file, &row->width, &row->height, &error);
   g_assert_no_error (error);
@@ -217,7 +224,7 @@ test_qr (Fixture *f,
   scan (f, qr);
   g_assert_cmpstr (get_label (f, "arrived"), ==, "1");
   kp_test_assert_contains (get_answer (f, "sentence"), "未重复登记");
-  g_assert_true (gtk_widget_has_css_class (kp_test_widget_get (f->hall, "answer"), "again"));
+  g_assert_true (gtk_widget_has_css_class (get_desk (f, "answer"), "again"));
 }
 
 /* A hand types slower than a reader, and its number is taken all the same; a field keeps what a hand types. */
@@ -232,7 +239,7 @@ test_hand (Fixture *f,
   kp_test_keys_press (GDK_KEY_Return);
   settle (f);
   g_assert_cmpstr (get_label (f, "arrived"), ==, "1");
-  g_assert_cmpstr (gtk_editable_get_text (kp_test_widget_get (f->hall, "code")), ==, "");
+  g_assert_cmpstr (gtk_editable_get_text (get_desk (f, "code")), ==, "");
   gtk_editable_set_text (GTK_EDITABLE (keeper), "");
   gtk_widget_grab_focus (GTK_WIDGET (keeper));
   kp_test_keys_type ("abcdef");
@@ -251,7 +258,7 @@ test_elsewhere (Fixture *f,
   settle (f);
   g_assert_cmpstr (get_label (f, "expected"), ==, "0");
   scan (f, get_seat (f, 0)->ticket);
-  g_assert_true (gtk_widget_has_css_class (kp_test_widget_get (f->hall, "answer"), "error"));
+  g_assert_true (gtk_widget_has_css_class (get_desk (f, "answer"), "error"));
   kp_test_assert_contains (get_answer (f, "sentence"), "不是本考场考生");
   scan (f, "999999");
   g_assert_cmpstr (get_answer (f, "headline"), ==, "查无此证");
@@ -280,7 +287,7 @@ static void
 test_close (Fixture *f,
             gconstpointer data G_GNUC_UNUSED)
 {
-  GtkWidget *problem = kp_test_widget_get (kp_test_widget_get (f->hall, "form"), "problem");
+  GtkWidget *problem = kp_test_widget_get (get_desk (f, "form"), "problem");
 
   scan (f, get_seat (f, 0)->ticket);
   kp_test_keys_press (GDK_KEY_F9);
@@ -305,6 +312,24 @@ test_close (Fixture *f,
   settle (f);
   g_assert_cmpstr (get_label (f, "arrived"), ==, "2");
   g_assert_cmpstr (get_label (f, "missing"), ==, "4");
+}
+
+/* A clock that is set back lets nobody in who was late: the time on the wall is that by which it is decided. */
+static void
+test_record_time (Fixture *f,
+                  gconstpointer data G_GNUC_UNUSED)
+{
+  set_clock ("09:20:00");
+  scan (f, get_seat (f, 0)->ticket);
+  g_assert_true (g_str_has_prefix (get_label (f, "phase"), "09:20:00 · "));
+  set_clock ("08:10:00");
+  kp_test_keys_press (GDK_KEY_F5);
+  settle (f);
+  g_assert_true (g_str_has_prefix (get_label (f, "phase"), "09:20:00 · "));
+  set_clock ("09:25:00");
+  kp_test_keys_press (GDK_KEY_F5);
+  settle (f);
+  g_assert_true (g_str_has_prefix (get_label (f, "phase"), "09:25:00 · "));
 }
 
 /* The printer is asked for at once. */
@@ -411,6 +436,7 @@ main (int argc,
   add ("/ui/hall/elsewhere", set_up, test_elsewhere);
   add ("/ui/hall/undo", set_up, test_undo);
   add ("/ui/hall/close", set_up, test_close);
+  add ("/ui/hall/record-time", set_up, test_record_time);
   add ("/ui/hall/breach", set_up, test_breach);
   add ("/ui/hall/small-screen", set_up, test_small_screen);
   add ("/ui/hall/many", set_up_many, test_many);

@@ -1,15 +1,20 @@
 /* test-shared.c – several at work on one record on a server: what a colleague saved, who is here, a network that drops.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-hall-window.h"
 #include "kp-journal.h"
 #include "kp-mark-desk.h"
 #include "kp-mark-page.h"
 #include "kp-review-page.h"
 #include "kp-review-sheet.h"
+#include "kp-room-desk.h"
+#include "kp-room-window.h"
+#include "kp-step-hall.h"
 #include "kp-step-review.h"
 #include "kp-test-cable.h"
 #include "kp-test-window.h"
 #include "kp-test.h"
+#include "kp-wait-window.h"
 #include "kp-watch.h"
 
 #define N_PEOPLE 3
@@ -327,6 +332,226 @@ test_marks_go_on_after_a_drop (void)
   kp_test_campaign_assert_sound (t->campaign);
 }
 
+/* ---- the windows beside the office's ---- */
+
+typedef struct
+{
+  KpTestWindow *t;
+  KpTestCable *cable;
+  KpRoster *roster;
+  GtkWidget *beside;
+} Beside;
+
+static GtkWidget *
+find_window (GType type)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (gtk_window_get_toplevels ()); i++)
+    {
+      g_autoptr (GtkWidget) one = g_list_model_get_item (gtk_window_get_toplevels (), i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (one, type))
+        return one;
+    }
+  return NULL;
+}
+
+static void
+open_beside (Beside *b,
+             const char *action,
+             GType type)
+{
+  const gboolean is_hall = type == KP_TYPE_HALL_WINDOW;
+
+  b->t = kp_test_window_new_on_server ();
+  b->cable = kp_test_cable_new (b->t->campaign->database->location, b->t->campaign->database->folder);
+  kp_test_campaign_register (b->t->campaign, "A01", N_PEOPLE);
+  kp_test_campaign_seat (b->t->campaign);
+  if (!is_hall)
+    {
+      kp_test_campaign_mark (b->t->campaign, 7000);
+      kp_test_campaign_draw (b->t->campaign);
+    }
+  b->roster = kp_test_campaign_load (b->t->campaign);
+  kp_test_window_open_at (b->t, kp_test_cable_get_location (b->cable));
+  gtk_widget_activate_action (GTK_WIDGET (b->t->window), action, NULL);
+  b->beside = find_window (type);
+  g_assert_nonnull (b->beside);
+}
+
+static void
+close_beside (Beside *b)
+{
+  gtk_window_destroy (GTK_WINDOW (b->beside));
+  kp_test_settle ();
+  kp_roster_free (b->roster);
+  kp_test_window_free (b->t);
+  kp_test_cable_free (b->cable);
+}
+
+static const char *
+get_ticket (Beside *b,
+            guint index)
+{
+  return kp_roster_get_dossier (b->roster, index)->seat->ticket;
+}
+
+static void
+type_ticket (Beside *b,
+             guint index)
+{
+  GtkWidget *code = kp_test_widget_get (kp_test_widget_get (b->beside, "desk"), "code");
+
+  gtk_editable_set_text (GTK_EDITABLE (code), get_ticket (b, index));
+  g_signal_emit_by_name (code, "activate");
+}
+
+/* What was said of the last tickets, in time or not: the clock that counts is the server's. */
+static guint
+count_answers (Beside *b)
+{
+  GtkListBox *recent = kp_test_widget_get (kp_test_widget_get (b->beside, "desk"), "recent");
+  guint n = 0;
+
+  while (gtk_list_box_get_row_at_index (recent, (int) n) != NULL)
+    n++;
+  return n;
+}
+
+static void
+wait_for_arrived (Beside *b,
+                  const char *n)
+{
+  kp_test_wait_for_text (gtk_widget_get_parent (kp_test_widget_get (kp_test_widget_get (b->beside, "desk"), "arrived")), n);
+}
+
+static gboolean
+is_hall_idle (gpointer hall)
+{
+  return !kp_hall_window_is_busy (hall);
+}
+
+/* The office's window has read the record anew since the hall was opened, and is closed then: the hall goes on all the same. */
+static void
+test_hall_goes_on_after_a_drop (void)
+{
+  Beside b = { 0 };
+
+  open_beside (&b, "win.hall", KP_TYPE_HALL_WINDOW);
+  kp_test_wait (is_hall_idle, b.beside);
+  wait_for_arrived (&b, "0");
+  kp_window_read_again (b.t->window);
+  kp_test_settle ();
+  gtk_window_destroy (GTK_WINDOW (g_object_ref (b.t->window)));
+  kp_test_cable_cut (b.cable, KP_TEST_CUT_NOW);
+  kp_test_wait_for_text (b.beside, LOST);
+  type_ticket (&b, 0);
+  type_ticket (&b, 1);
+  kp_test_settle ();
+  kp_test_wait_for_text (b.beside, "已保留 2 张读到的准考证，档案恢复后自动登记。");
+  g_assert_true (kp_hall_window_is_busy (KP_HALL_WINDOW (b.beside)));
+  kp_test_cable_mend (b.cable);
+  kp_test_wait (is_hall_idle, b.beside);
+  kp_test_wait_until_gone (b.beside, LOST);
+  g_assert_cmpuint (count_answers (&b), ==, 2);
+  close_beside (&b);
+}
+
+/* What is read at another door is counted here too. */
+static void
+test_hall_counts_what_others_read (void)
+{
+  Beside b = { 0 };
+  g_autoptr (KpSession) other = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpWatch) colleague = NULL;
+  g_auto (KpHallAnswer) answer = { 0 };
+  KpHallPlace place = { NULL, NULL, 0 };
+
+  open_beside (&b, "win.hall", KP_TYPE_HALL_WINDOW);
+  wait_for_arrived (&b, "0");
+  colleague = let_colleague_come (b.t, "campaign");
+  kp_test_campaign_set_now (b.t->campaign, "2026-03-28T08:40:00+08:00");
+  other = kp_test_campaign_open_as (b.t->campaign, "李四");
+  place.sitting = kp_roster_get_dossier (b.roster, 2)->seat->sitting;
+  kp_step_hall_scan (other, &place, get_ticket (&b, 2), &answer, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (answer.outcome, ==, KP_SCAN_IN);
+  wait_for_arrived (&b, "1");
+  close_beside (&b);
+}
+
+static gboolean
+is_wait_idle (gpointer wait)
+{
+  return !kp_wait_window_is_busy (wait);
+}
+
+static void
+test_wait_says_that_the_server_is_gone (void)
+{
+  Beside b = { 0 };
+
+  open_beside (&b, "win.wait", KP_TYPE_WAIT_WINDOW);
+  kp_test_wait (is_wait_idle, b.beside);
+  kp_test_cable_cut (b.cable, KP_TEST_CUT_NOW);
+  kp_test_wait_for_text (b.beside, LOST);
+  type_ticket (&b, 0);
+  g_assert_cmpuint (count_answers (&b), ==, 0);
+  kp_test_cable_mend (b.cable);
+  kp_test_wait (is_wait_idle, b.beside);
+  kp_test_wait_until_gone (b.beside, LOST);
+  g_assert_cmpuint (count_answers (&b), ==, 1);
+  close_beside (&b);
+}
+
+static gboolean
+is_room_idle (gpointer room)
+{
+  return !kp_room_window_is_busy (room);
+}
+
+static guint
+count_marks (KpTestWindow *t)
+{
+  g_autoptr (KpRoomDesk) desk = kp_room_desk_load (t->campaign->session, 1, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < desk->candidates->len; i++)
+    n += ((const KpRoomCandidate *) g_ptr_array_index (desk->candidates, i))->marks->len;
+  return n;
+}
+
+/* Marks are typed on, stay on the sheet, and are in the record when the server is back. */
+static void
+test_room_goes_on_after_a_drop (void)
+{
+  Beside b = { 0 };
+  GtkWidget *first = NULL;
+  GtkWidget *second = NULL;
+
+  open_beside (&b, "win.room", KP_TYPE_ROOM_WINDOW);
+  kp_test_settle ();
+  kp_test_wait (is_room_idle, b.beside);
+  first = gtk_widget_get_next_sibling (kp_test_find_text (kp_test_widget_get (b.beside, "sheet"), "考官1"));
+  second = gtk_widget_get_next_sibling (first);
+  kp_test_cable_cut (b.cable, KP_TEST_CUT_NOW);
+  kp_test_wait_for_text (b.beside, LOST);
+  gtk_widget_grab_focus (first);
+  gtk_editable_set_text (GTK_EDITABLE (first), "15");
+  g_signal_emit_by_name (first, "activate");
+  gtk_editable_set_text (GTK_EDITABLE (second), "16");
+  g_signal_emit_by_name (second, "activate");
+  g_assert_true (kp_room_window_is_busy (KP_ROOM_WINDOW (b.beside)));
+  g_assert_cmpuint (count_marks (b.t), ==, 0);
+  kp_test_cable_mend (b.cable);
+  kp_test_wait (is_room_idle, b.beside);
+  kp_test_wait_until_gone (b.beside, LOST);
+  g_assert_cmpuint (count_marks (b.t), ==, 2);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (second)), ==, "16");
+  kp_test_campaign_assert_sound (b.t->campaign);
+  close_beside (&b);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -341,5 +566,9 @@ main (int argc,
   g_test_add_func ("/ui/shared/conflict/theirs", test_conflict_theirs);
   g_test_add_func ("/ui/shared/conflict/later", test_conflict_later);
   g_test_add_func ("/ui/shared/marks-go-on-after-a-drop", test_marks_go_on_after_a_drop);
+  g_test_add_func ("/ui/shared/hall/goes-on-after-a-drop", test_hall_goes_on_after_a_drop);
+  g_test_add_func ("/ui/shared/hall/counts-what-others-read", test_hall_counts_what_others_read);
+  g_test_add_func ("/ui/shared/wait/says-that-the-server-is-gone", test_wait_says_that_the_server_is_gone);
+  g_test_add_func ("/ui/shared/room/goes-on-after-a-drop", test_room_goes_on_after_a_drop);
   return g_test_run ();
 }

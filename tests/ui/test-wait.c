@@ -1,6 +1,7 @@
 /* test-wait.c – the waiting room: tickets read, too late, the draw by keys before everybody, a wall without names.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kp-draw-pad.h"
 #include "kp-step-clock.h"
 #include "kp-step-shortlist.h"
 #include "kp-test-keys.h"
@@ -100,18 +101,25 @@ get_ticket (Fixture *f,
   return kp_roster_get_dossier (f->roster, index)->seat->ticket;
 }
 
+static gpointer
+get_desk (Fixture *f,
+          const char *child)
+{
+  return kp_test_widget_get (kp_test_widget_get (f->wait, "desk"), child);
+}
+
 static const char *
 get_label (Fixture *f,
            const char *child)
 {
-  return gtk_label_get_label (kp_test_widget_get (f->wait, child));
+  return gtk_label_get_label (get_desk (f, child));
 }
 
 static const char *
 get_answer (Fixture *f,
             const char *child)
 {
-  return gtk_label_get_label (kp_test_widget_get (kp_test_widget_get (f->wait, "answer"), child));
+  return gtk_label_get_label (kp_test_widget_get (get_desk (f, "answer"), child));
 }
 
 static void
@@ -201,7 +209,7 @@ test_draw (Fixture *f,
            gconstpointer data G_GNUC_UNUSED)
 {
   KpWaitWall *wall = open_wall (f);
-  GtkWidget *pad = kp_test_widget_get (f->wait, "pad");
+  GtkWidget *pad = kp_test_find_type (GTK_WIDGET (f->wait), KP_TYPE_DRAW_PAD);
   g_autoptr (KpWaitDesk) desk = NULL;
 
   scan (f, 0);
