@@ -8,7 +8,9 @@
 #include "kp-chooser.h"
 #include "kp-demo.h"
 #include "kp-press-wording.h"
+#include "kp-opened.h"
 #include "kp-room-package.h"
+#include "kp-server-dialog.h"
 
 #define SAMPLE_RECORD "demo.kaopin"
 
@@ -238,6 +240,57 @@ sample_action (GSimpleAction *action G_GNUC_UNUSED,
 }
 
 static void
+on_server_chosen (KpServerDialog *dialog G_GNUC_UNUSED,
+                  const char *location,
+                  const char *campaign,
+                  KpApplication *application)
+{
+  kp_application_open (application, location, campaign, g_get_user_name ());
+}
+
+static void
+ask_for_server (KpApplication *application,
+                const char *uri)
+{
+  KpWindow *window = kp_application_find_window (application);
+  KpServerDialog *dialog = kp_server_dialog_new (GTK_WINDOW (window), uri);
+
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (on_server_chosen), application, 0);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Begins with the server that was used last; which campaign there is chosen anew. */
+static void
+connect_action (GSimpleAction *action G_GNUC_UNUSED,
+                GVariant *parameter G_GNUC_UNUSED,
+                gpointer application)
+{
+  g_autofree char *uri = kp_opened_dup_last_server (gtk_recent_manager_get_default ());
+
+  ask_for_server (application, uri);
+}
+
+/* A file is opened at once; on a server somebody has to say the password. */
+static void
+open_recent_action (GSimpleAction *action G_GNUC_UNUSED,
+                    GVariant *parameter,
+                    gpointer application)
+{
+  const char *uri = g_variant_get_string (parameter, NULL);
+  g_autofree char *path = NULL;
+
+  if (kp_database_location_is_server (uri))
+    {
+      ask_for_server (application, uri);
+      return;
+    }
+  path = g_filename_from_uri (uri, NULL, NULL);
+  if (path != NULL)
+    kp_application_open (application, path, NULL, g_get_user_name ());
+}
+
+static void
 about_action (GSimpleAction *action G_GNUC_UNUSED,
               GVariant *parameter G_GNUC_UNUSED,
               gpointer application)
@@ -296,7 +349,9 @@ kp_application_add_actions (KpApplication *application)
 {
   const GActionEntry entries[] = {
     { .name = "about", .activate = about_action },
+    { .name = "connect", .activate = connect_action },
     { .name = "open", .activate = open_action },
+    { .name = "open-recent", .activate = open_recent_action, .parameter_type = "s" },
     { .name = "quit", .activate = quit_action },
     { .name = "sample", .activate = sample_action },
   };

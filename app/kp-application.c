@@ -11,6 +11,7 @@
 #include "kp-command.h"
 #include "kp-photo.h"
 #include "kp-press.h"
+#include "kp-opened.h"
 #include "kp-room-package-dialog.h"
 #include "kp-room-window.h"
 #include "kp-settings.h"
@@ -194,11 +195,20 @@ fill_source (KpApplication *self)
   self->works.works = kp_works_get (&self->works.n_works);
 }
 
+static void
+on_opened (KpWindow *window G_GNUC_UNUSED,
+           KpCampaign *campaign)
+{
+  kp_opened_add (gtk_recent_manager_get_default (), kp_campaign_get_location (campaign), kp_campaign_get_code (campaign),
+                 kp_campaign_get_scheme (campaign)->title);
+}
+
 static KpWindow *
 new_window (KpApplication *application)
 {
   KpWindow *window = kp_window_new (GTK_APPLICATION (application), &application->source, &application->works);
 
+  g_signal_connect (window, "opened", G_CALLBACK (on_opened), NULL);
   kp_window_set_idle_minutes (window, kp_settings_load_lock_minutes ());
   return window;
 }

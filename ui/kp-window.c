@@ -17,6 +17,7 @@
 #include "kp-window-undo.h"
 #include "kp-window-watch.h"
 #include "kp-stage-path.h"
+#include "kp-start-page.h"
 #include "kp-work-page.h"
 
 struct _KpWindow
@@ -55,6 +56,14 @@ struct _KpWindow
   KpWindowWatch *watch;
   const KpWorkSource *works; /* borrowed */
 };
+
+enum
+{
+  OPENED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (KpWindow, kp_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -106,8 +115,9 @@ show_overview (KpWindow *self,
                KpCampaign *campaign)
 {
   const char *state = kp_window_guard_is_locked (self->guard) ? "locked" : "campaign";
+  const gboolean is_new = self->campaign == NULL;
 
-  if (self->campaign != NULL)
+  if (!is_new)
     show_state (self, state);
   g_set_object (&self->campaign, campaign);
   kp_campaign_set_identity (campaign, kp_window_guard_get_identity (self->guard));
@@ -122,6 +132,8 @@ show_overview (KpWindow *self,
   show_state (self, state);
   if (kp_window_guard_get_identity (self->guard) == NULL)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.lock", FALSE);
+  if (is_new)
+    g_signal_emit (self, signals[OPENED], 0, campaign);
 }
 
 /* As it was read before, and now again: what is looked at stays. */
@@ -623,6 +635,16 @@ kp_window_class_init (KpWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kp_window_dispose;
   widget_class->unrealize = kp_window_unrealize;
+
+  /**
+   * KpWindow::opened:
+   * @campaign: a #KpCampaign
+   *
+   * A record is shown that wasn't; not when the same one is read again.
+   */
+  signals[OPENED] = g_signal_new ("opened", KP_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                  KP_TYPE_CAMPAIGN);
+  g_type_ensure (KP_TYPE_START_PAGE);
   g_type_ensure (KP_TYPE_STAGE_PATH);
   g_type_ensure (KP_TYPE_CAMPAIGN_PAGE);
   g_type_ensure (KP_TYPE_WORK_PAGE);
