@@ -15,6 +15,7 @@
 
 #define SCRIPT "/org/kaopin/Kaopin/schema/server.sql"
 #define ACCOUNTS_SCRIPT "/org/kaopin/Kaopin/schema/server-accounts.sql"
+#define TWO_PEOPLE_SCRIPT "/org/kaopin/Kaopin/schema/server-two-people.sql"
 
 static const char *const duties[] = { [KP_SERVER_CLERK] = "clerk", [KP_SERVER_KEEPER] = "keeper", [KP_SERVER_READER] = "reader" };
 
@@ -124,7 +125,7 @@ run_scripts (KpDatabase *db, GError **error)
 
   return run_script (db, SCRIPT, error)
          && load_text (db, "SELECT CAST (to_regclass ('account_secret') AS TEXT) AS value", NULL, &accounts, error)
-         && (accounts == NULL || run_script (db, ACCOUNTS_SCRIPT, error));
+         && (accounts == NULL || (run_script (db, ACCOUNTS_SCRIPT, error) && run_script (db, TWO_PEOPLE_SCRIPT, error)));
 }
 
 /**

@@ -225,7 +225,7 @@ END
 $body$;
 
 -- Where somebody has a password the journal names nobody who didn't sign in on this connection, and no second person who
--- didn't give the PIN here. A wrong try is written down before anybody is proven.
+-- didn't give the PIN here; the first one is who writes. A wrong try is written down before anybody is proven.
 CREATE OR REPLACE FUNCTION @SCHEMA@.journal_names_proven () RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $body$
 DECLARE
@@ -240,6 +240,9 @@ BEGIN
       USING ERRCODE = 'insufficient_privilege';
   END IF;
   IF NEW.act = 'note' AND NEW.row_key = 'attested' THEN
+    IF split_part (NEW.after_text, ' ', 1) <> NEW.actor THEN
+      RAISE EXCEPTION 'the first of two people is who signed in' USING ERRCODE = 'insufficient_privilege';
+    END IF;
     FOREACH person IN ARRAY string_to_array (NEW.after_text, ' ') LOOP
       IF person <> '-' AND NOT (@SCHEMA@.account_proofs_at (NEW.campaign, person, @SCHEMA@.account_begun ())
                                 && ARRAY['pin', 'password']) THEN

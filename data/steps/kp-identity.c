@@ -694,6 +694,35 @@ check_first (KpSession *session,
 }
 
 /**
+ * kp_identity_check_own:
+ * @session: a session
+ * @by: who answers for something alone
+ * @error: return location
+ *
+ * Returns: %TRUE when @by is who signed in, where everybody does; or %FALSE with %KP_STEP_ERROR_UNPROVEN,
+ * %KP_STEP_ERROR_REFUSED or #KP_DATA_ERROR
+ */
+gboolean
+kp_identity_check_own (KpSession *session,
+                       const char *by,
+                       GError **error)
+{
+  g_autoptr (GPtrArray) accounts = kp_account_list_load (session, error);
+  const KpAccountRecord *own;
+  guint n_pins = 0;
+
+  if (accounts == NULL)
+    return FALSE;
+  if (find_proof (accounts, &n_pins) != KP_PROOF_ACCOUNTS)
+    return TRUE;
+  own = find_own (session, accounts, error);
+  if (own == NULL || kp_review_is_same_person (own->login, by) || kp_review_is_same_person (own->name, by))
+    return own != NULL;
+  return refuse (KP_STEP_ERROR_REFUSED, error,
+                 _("“%s” is signed in and answers for this; “%s” would have to sign in for that."), own->name, by);
+}
+
+/**
  * kp_identity_check_two:
  * @session: a session
  * @by: the first of two people

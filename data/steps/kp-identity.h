@@ -54,6 +54,7 @@ char       *kp_identity_dup_attested (const char *first, const char *second);
 /* For the session, for acts of two people, and for the steps of accounts. */
 gboolean    kp_identity_stand (KpSession *session, GError **error);
 gboolean    kp_identity_check_step (KpSession *session, KpLedger *ledger, const char *step, GError **error);
+gboolean    kp_identity_check_own (KpSession *session, const char *by, GError **error);
 gboolean    kp_identity_check_two (KpSession *session, const char *by, const char *with, GError **error);
 gboolean    kp_identity_check_entry (KpSession *session, const char *paper, guint entry, GError **error);
 gboolean    kp_identity_check_pin (KpSession *session, KpPinWhose whose, const KpAccountRecord *account, GError **error);

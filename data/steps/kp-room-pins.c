@@ -56,6 +56,22 @@ copy_account (KpSession *office,
 }
 
 /**
+ * kp_room_pins_check_office:
+ * @office: a session on the office's record
+ * @error: return location
+ *
+ * Returns: %TRUE when the office may read what PINs are checked by, and so give room packages out and take them in; or %FALSE
+ * with #KP_DATA_ERROR
+ */
+gboolean
+kp_room_pins_check_office (KpSession *office,
+                           GError **error)
+{
+  return kp_server_check_may_read (kp_session_get_database (office), &kp_account_secret_table, kp_session_get_campaign (office),
+                                   error);
+}
+
+/**
  * kp_room_pins_copy:
  * @office: a session on the office's record
  * @ledger: of the room's record
@@ -75,9 +91,7 @@ kp_room_pins_copy (KpSession *office,
   KpProof proof = KP_PROOF_NONE;
   guint n = 0;
 
-  if (accounts == NULL || !kp_identity_find_proof (office, &proof, error)
-      || !kp_server_check_may_read (kp_session_get_database (office), &kp_account_secret_table, kp_session_get_campaign (office),
-                                    error))
+  if (accounts == NULL || !kp_identity_find_proof (office, &proof, error) || !kp_room_pins_check_office (office, error))
     return FALSE;
   for (guint i = 0; i < accounts->len; i++)
     {

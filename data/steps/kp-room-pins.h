@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+gboolean kp_room_pins_check_office (KpSession *office, GError **error);
 gboolean kp_room_pins_copy (KpSession *office, KpLedger *ledger, GError **error);
 gboolean kp_room_pins_append (KpSession *room, GString *text, GError **error);
 void     kp_room_pins_name (GPtrArray *accounts, KpHearingCheckRecord *check);

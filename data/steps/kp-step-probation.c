@@ -42,7 +42,8 @@ check_order (KpSession *session,
                            error);
   if (kp_two_people_is_blank (order->by))
     return kp_step_refuse (_("Say with --by who answers for it."), error);
-  if (needs_two (order->link) && !kp_two_people_check_named (session, order->by, order->with, error))
+  if (!(needs_two (order->link) ? kp_two_people_check_named : kp_two_people_check_one_or_both) (session, order->by, order->with,
+                                                                                                error))
     return FALSE;
   if (order->link == KP_LINK_NOTICE && kp_two_people_is_blank (order->text))
     return kp_step_refuse (_("The notice has to state the facts and the clause (劳动合同法第二十一条); write them with --text."), error);

@@ -494,7 +494,8 @@ carry_out (Merge *merge,
  * @error: return location
  *
  * 考场数据包收回: all numbers of the room with their marks and confirmations, or nothing. A package that was taken in already
- * changes nothing, whatever happened since. What the record says otherwise, by another copy of the package or by the paper
+ * changes nothing, whatever happened since. On a server a keeper's login takes it in, as one gave it out: that the two in the
+ * room gave their PINs is seen in the package, and not by the server. What the record says otherwise, by another copy of the package or by the paper
  * sheets, is told with both sides' marks, and nothing is taken in before two people have decided it.
  *
  * Returns: (transfer full) (nullable): what became of it, or %NULL with #KP_STEP_ERROR or #KP_DATA_ERROR and nothing changed
@@ -508,7 +509,7 @@ kp_step_take_room_package (KpSession *session,
 {
   g_auto (Merge) merge = { .office = session, .decision = decision };
 
-  merge.reading = kp_room_reading_new (session, path, key, error);
+  merge.reading = kp_room_pins_check_office (session, error) ? kp_room_reading_new (session, path, key, error) : NULL;
   if (merge.reading == NULL)
     return NULL;
   merge.taken = g_ptr_array_new ();

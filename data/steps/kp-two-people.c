@@ -54,6 +54,25 @@ kp_two_people_check_named (KpSession *session,
 }
 
 /**
+ * kp_two_people_check_one_or_both:
+ * @session: in which they act
+ * @by: one person, who is named
+ * @with: (nullable): another one, who need not be
+ * @error: return location
+ *
+ * Returns: %TRUE when whoever is named proved who that is as far as the campaign asks for it, or %FALSE with #KP_STEP_ERROR
+ */
+gboolean
+kp_two_people_check_one_or_both (KpSession *session,
+                                 const char *by,
+                                 const char *with,
+                                 GError **error)
+{
+  return kp_two_people_is_blank (with) ? kp_identity_check_own (session, by, error)
+                                       : kp_two_people_check_named (session, by, with, error);
+}
+
+/**
  * kp_two_people_check_change:
  * @session: in which they act
  * @people: who changes what was agreed, and why; members may be %NULL

@@ -17,6 +17,7 @@ typedef struct
 
 gboolean kp_two_people_is_blank (const char *text);
 gboolean kp_two_people_check_named (KpSession *session, const char *by, const char *with, GError **error);
+gboolean kp_two_people_check_one_or_both (KpSession *session, const char *by, const char *with, GError **error);
 gboolean kp_two_people_check_change (KpSession *session, const KpTwoPeople *people, GError **error);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "kp-account.h"
 #include "kp-step-account.h"
 #include "kp-step-mark-script.h"
+#include "kp-step-probation.h"
 #include "kp-step-words.h"
 #include "kp-test-account.h"
 #include "kp-test-course.h"
@@ -219,6 +220,34 @@ test_pins (KpTestDatabase *t)
   kp_test_campaign_assert_sound (c);
 }
 
+/* A link of the probation needs one person: whoever is named, whether one or two, is held to it. */
+static void
+test_one_or_both (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = new_office (t);
+  g_autoptr (KpSession) head = kp_test_account_sign_in (c, "head");
+  g_autoptr (GError) error = NULL;
+  KpTestPin pin = { .pin = "111999" };
+  KpLinkOrder order = {
+    .number = "000",
+    .link = KP_LINK_MENTOR,
+    .day = { 2026, 3, 1 },
+    .document = "甲第1号",
+    .by = "李四",
+  };
+
+  kp_test_account_type (head, &pin);
+  assert_refused (kp_step_record_link (head, &order, &error), &error, "would have to sign in");
+  order.by = "张三";
+  order.with = "李四";
+  assert_refused (kp_step_record_link (head, &order, &error), &error, "isn't that of");
+  /* Nothing but the contract is missing. */
+  order.with = NULL;
+  g_assert_false (kp_step_record_link (head, &order, &error));
+  g_assert_false (g_error_matches (error, KP_STEP_ERROR, KP_STEP_ERROR_UNPROVEN));
+  kp_test_assert_contains (error->message, "000");
+}
+
 typedef struct
 {
   const char *name;
@@ -335,6 +364,7 @@ main (int argc, char **argv)
   kp_test_database_add ("/data/steps/%s/identity/proof-lasts-as-long-as-the-password", test_stale);
   kp_test_database_add ("/data/steps/%s/identity/nobody-has-a-secret", test_easy);
   kp_test_database_add ("/data/steps/%s/identity/second-person-has-a-pin", test_pins);
+  kp_test_database_add ("/data/steps/%s/identity/one-or-both-proven", test_one_or_both);
   for (guint i = 0; i < G_N_ELEMENTS (two_rows); i++)
     kp_test_database_add_row ("/data/steps/%s/identity/two", test_two, two_rows[i].name, &two_rows[i]);
   kp_test_database_add ("/data/steps/%s/identity/wrong-pins-lock", test_pin_lock);

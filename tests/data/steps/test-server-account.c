@@ -9,14 +9,12 @@
 #include "kp-data-error.h"
 #include "kp-engine.h"
 #include "kp-identity.h"
-#include "kp-schema.h"
 #include "kp-secret.h"
-#include "kp-server.h"
 #include "kp-step-account.h"
 #include "kp-step-move.h"
 #include "kp-test-account.h"
+#include "kp-test-server.h"
 #include "kp-test.h"
-#include "kp-verify.h"
 
 #define C "'yunling-2026'"
 
@@ -49,6 +47,12 @@ static const struct
   { "disable-guard", "ALTER TABLE account DISABLE TRIGGER account_takes" },
   { "replace-guard", "CREATE OR REPLACE FUNCTION account_is_guarded (c TEXT) RETURNS BOOLEAN LANGUAGE sql AS 'SELECT FALSE'" },
   { "call-carrier", "SELECT account_taken ()" },
+  { "call-guard-of-two", "SELECT two_people_answer ()" },
+  { "drop-guard-of-two", "DROP TRIGGER two_people_second_person ON decision" },
+  { "disable-guard-of-two", "ALTER TABLE decision DISABLE TRIGGER USER" },
+  { "go-around-guards", "SET session_replication_role = replica" },
+  { "replace-guard-of-two", "CREATE OR REPLACE FUNCTION two_people_stand (c TEXT, f TEXT, s TEXT, a BOOLEAN) RETURNS BOOLEAN "
+                            "LANGUAGE sql AS 'SELECT TRUE'" },
   { "write-as-administrator",
     "INSERT INTO journal SELECT campaign, seq + 1, at, 'head', step, subject, table_name, row_key, 'note', before_text, "
     "after_text, row_hash, hash, sha256 ('x'::bytea) FROM journal ORDER BY seq DESC LIMIT 1" },
@@ -60,138 +64,6 @@ static const struct
     "SELECT account_judge (" C ", 'head', account_try (" C ", 'head', FALSE, 'x'))" },
   { "try-elsewhere", "SELECT account_try ('other', 'head', FALSE, 'x')" },
 };
-
-static void
-run_as_owner (KpTestCampaign *c,
-              const char *sql)
-{
-  g_autofree char *script = g_strconcat ("--@pg\n", sql, ";\n--@all\n", NULL);
-  g_autoptr (GError) error = NULL;
-
-  kp_database_script (kp_session_get_database (c->session), script, &error);
-  g_assert_no_error (error);
-}
-
-static void
-give_away (KpTestCampaign *c)
-{
-  run_as_owner (c, "DO $b$ DECLARE one TEXT; BEGIN "
-                   "FOREACH one IN ARRAY ARRAY['kp_clerk', 'kp_reader', 'kp_keeper', 'kp_office'] LOOP "
-                   "IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = one) THEN EXECUTE 'CREATE ROLE ' || one || ' LOGIN'; "
-                   "END IF; END LOOP; END $b$");
-  run_as_owner (c, "DO $b$ DECLARE one TEXT; BEGIN "
-                   "EXECUTE format ('GRANT ALL ON SCHEMA %I TO kp_office', current_schema ()); "
-                   "FOR one IN SELECT c.oid::regclass::text FROM pg_class c WHERE relnamespace = quote_ident (current_schema ())::regnamespace "
-                   "AND relkind = 'r' LOOP EXECUTE 'ALTER TABLE ' || one || ' OWNER TO kp_office'; END LOOP; "
-                   "FOR one IN SELECT p.oid::regprocedure::text FROM pg_proc p WHERE pronamespace = quote_ident (current_schema ())::regnamespace "
-                   "LOOP EXECUTE 'ALTER FUNCTION ' || one || ' OWNER TO kp_office'; END LOOP; END $b$");
-}
-
-static void
-grant (KpTestCampaign *c,
-       const char *login,
-       KpServerDuty duty)
-{
-  g_autoptr (GError) error = NULL;
-
-  kp_server_grant (kp_session_get_database (c->session), login, kp_session_get_campaign (c->session), duty, &error);
-  g_assert_no_error (error);
-}
-
-/* With accounts, or with PINs alone. */
-static KpTestCampaign *
-new_server (KpTestDatabase *t,
-            gboolean has_accounts)
-{
-  KpTestCampaign *c = kp_test_campaign_new (t);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_cmpstr (kp_session_get_campaign (c->session), ==, "yunling-2026");
-  kp_server_set_up (kp_session_get_database (c->session), &error);
-  g_assert_no_error (error);
-  give_away (c);
-  grant (c, "kp_clerk", KP_SERVER_CLERK);
-  grant (c, "kp_reader", KP_SERVER_READER);
-  grant (c, "kp_keeper", KP_SERVER_KEEPER);
-  if (has_accounts)
-    kp_test_account_staff (c);
-  return c;
-}
-
-static char *
-dup_location (KpTestCampaign *c,
-              const char *login)
-{
-  g_autoptr (GString) location = g_string_new (c->database->location);
-  g_autofree char *user = g_strconcat ("user=", login, NULL);
-
-  g_assert_cmpuint (g_string_replace (location, "user=kaopin", user, 0), ==, 1);
-  return g_string_free (g_steal_pointer (&location), FALSE);
-}
-
-static KpSession *
-open_as (KpTestCampaign *c,
-         const char *login)
-{
-  g_autofree char *location = dup_location (c, login);
-  g_autoptr (GError) error = NULL;
-  KpSession *session = kp_session_open (location, kp_session_get_campaign (c->session), "nobody", KP_OPEN_READ_WRITE, &c->sources,
-                                        &error);
-
-  g_assert_no_error (error);
-  return session;
-}
-
-static KpSession *
-sign_in (KpTestCampaign *c,
-         const char *login)
-{
-  KpSession *session = open_as (c, "kp_clerk");
-  g_autoptr (GError) error = NULL;
-  g_autoptr (KpIdentity) identity = kp_identity_prove (session, login, KP_TEST_PASSWORD, &error);
-
-  g_assert_no_error (error);
-  kp_session_set_identity (session, identity);
-  return session;
-}
-
-static gboolean
-try (KpSession *session,
-     const char *sql,
-     GError **error)
-{
-  g_autofree char *script = g_strconcat ("--@pg\n", sql, ";\n--@all\n", NULL);
-  g_autoptr (KpTransaction) t = kp_transaction_begin (kp_session_get_database (session), error);
-
-  return t != NULL && kp_database_script (kp_session_get_database (session), script, error) && kp_transaction_commit (t, error);
-}
-
-static gint64
-count (KpSession *session,
-       const char *sql)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (KpStatement) s = kp_database_prepare (kp_session_get_database (session), sql, &error);
-  gboolean has_row = FALSE;
-
-  kp_statement_step (s, &has_row, &error);
-  g_assert_no_error (error);
-  return kp_statement_get_int (s, "n");
-}
-
-static void
-verify (KpSession *session,
-        KpVerifyReport *report)
-{
-  guint n_tables = 0;
-  const KpTable *const *tables = kp_schema_get_tables (&n_tables);
-  g_autoptr (GError) error = NULL;
-
-  kp_journal_verify (kp_session_get_database (session), kp_session_get_campaign (session), tables, n_tables, NULL, NULL, report,
-                     &error);
-  g_assert_no_error (error);
-  g_assert_true (kp_verify_report_is_sound (report));
-}
 
 static void
 assert_refused (gboolean is_done,
@@ -210,19 +82,19 @@ static void
 test_reading (KpTestDatabase *t)
 {
   static const char *const logins[] = { "kp_clerk", "kp_reader", "kp_keeper" };
-  g_autoptr (KpTestCampaign) c = new_server (t, TRUE);
-  const gint64 n_all = count (c->session, "SELECT count (*) AS n FROM account_secret");
+  g_autoptr (KpTestCampaign) c = kp_test_server_new (t, TRUE);
+  const gint64 n_all = kp_test_server_count (c->session, "SELECT count (*) AS n FROM account_secret");
 
   g_assert_cmpint (n_all, ==, 12);
   for (guint i = 0; i < G_N_ELEMENTS (logins); i++)
     {
-      g_autoptr (KpSession) session = open_as (c, logins[i]);
+      g_autoptr (KpSession) session = kp_test_server_open_as (c, logins[i]);
       const gboolean is_keeper = g_str_equal (logins[i], "kp_keeper");
       g_auto (KpVerifyReport) report = { 0 };
 
-      g_assert_cmpint (count (session, "SELECT count (*) AS n FROM account_secret"), ==, is_keeper ? n_all : 0);
-      g_assert_cmpint (count (session, "SELECT count (*) AS n FROM account WHERE password LIKE 'argon2id$2$65536$%'"), ==, 6);
-      verify (session, &report);
+      g_assert_cmpint (kp_test_server_count (session, "SELECT count (*) AS n FROM account_secret"), ==, is_keeper ? n_all : 0);
+      g_assert_cmpint (kp_test_server_count (session, "SELECT count (*) AS n FROM account WHERE password LIKE 'argon2id$2$65536$%'"), ==, 6);
+      kp_test_server_verify (session, &report);
       g_assert_cmpint (report.n_unread, ==, is_keeper ? 0 : n_all);
     }
 }
@@ -232,7 +104,7 @@ test_reading (KpTestDatabase *t)
 static void
 test_row_hash (KpTestDatabase *t)
 {
-  g_autoptr (KpTestCampaign) c = new_server (t, TRUE);
+  g_autoptr (KpTestCampaign) c = kp_test_server_new (t, TRUE);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) secrets = kp_table_select (kp_session_get_database (c->session), &kp_account_secret_table,
                                                    kp_session_get_campaign (c->session), "", KP_NO_BINDS, &error);
@@ -244,7 +116,7 @@ test_row_hash (KpTestDatabase *t)
       g_assert_cmpuint (strcspn (secret->verifier, "$"), ==, 32);
       g_assert_cmpuint (strlen (secret->verifier), ==, 97);
     }
-  g_assert_cmpint (count (c->session, "SELECT count (*) AS n FROM journal WHERE table_name = 'account_secret' "
+  g_assert_cmpint (kp_test_server_count (c->session, "SELECT count (*) AS n FROM journal WHERE table_name = 'account_secret' "
                                       "AND after_text LIKE '%$%' AND after_text NOT LIKE '%***%'"),
                    ==, 0);
 }
@@ -254,9 +126,9 @@ test_row_hash (KpTestDatabase *t)
 static void
 test_working (KpTestDatabase *t)
 {
-  g_autoptr (KpTestCampaign) c = new_server (t, TRUE);
-  g_autoptr (KpSession) head = sign_in (c, "head");
-  g_autoptr (KpSession) beside = open_as (c, "kp_clerk");
+  g_autoptr (KpTestCampaign) c = kp_test_server_new (t, TRUE);
+  g_autoptr (KpSession) head = kp_test_server_sign_in (c, "head");
+  g_autoptr (KpSession) beside = kp_test_server_open_as (c, "kp_clerk");
   g_autoptr (GError) error = NULL;
   g_auto (KpVerifyReport) report = { 0 };
   KpTestPin pin = { .pin = "111999" };
@@ -277,15 +149,15 @@ test_working (KpTestDatabase *t)
   kp_session_set_identity (beside, kp_session_get_identity (head));
   g_assert_true (kp_step_set_account_secret (beside, "first", KP_ACCOUNT_PASSWORD, KP_TEST_PASSWORD, &error));
   g_assert_no_error (error);
-  verify (c->session, &report);
+  kp_test_server_verify (c->session, &report);
 }
 
 /* Each the own one, and from then on the old one opens nothing, also on the connection that had it. */
 static void
 test_own_secret (KpTestDatabase *t)
 {
-  g_autoptr (KpTestCampaign) c = new_server (t, TRUE);
-  g_autoptr (KpSession) first = sign_in (c, "first");
+  g_autoptr (KpTestCampaign) c = kp_test_server_new (t, TRUE);
+  g_autoptr (KpSession) first = kp_test_server_sign_in (c, "first");
   g_autoptr (GError) error = NULL;
   g_autoptr (KpIdentity) again = NULL;
   g_auto (KpVerifyReport) report = { 0 };
@@ -297,28 +169,28 @@ test_own_secret (KpTestDatabase *t)
   assert_refused (kp_identity_prove (first, "first", KP_TEST_PASSWORD, &error) != NULL, &error, "password is wrong");
   again = kp_identity_prove (first, "first", "another sentence", &error);
   g_assert_no_error (error);
-  verify (c->session, &report);
+  kp_test_server_verify (c->session, &report);
 }
 
 /* One person's file on a server: whoever has a PIN gives it away only by typing it. */
 static void
 test_pins_alone (KpTestDatabase *t)
 {
-  g_autoptr (KpTestCampaign) c = new_server (t, FALSE);
-  g_autoptr (KpSession) clerk = open_as (c, "kp_clerk");
+  g_autoptr (KpTestCampaign) c = kp_test_server_new (t, FALSE);
+  g_autoptr (KpSession) clerk = kp_test_server_open_as (c, "kp_clerk");
   g_autoptr (GError) error = NULL;
   KpTestPin pin = { .pin = KP_TEST_PIN };
   g_auto (KpVerifyReport) report = { 0 };
 
   kp_test_account_add (clerk, "lisi", "李四", "核分", FALSE, TRUE);
-  g_assert_false (try (clerk, "UPDATE account SET pin = NULL", &error));
+  g_assert_false (kp_test_server_try (clerk, "UPDATE account SET pin = NULL", &error));
   g_assert_error (error, KP_DATA_ERROR, KP_DATA_ERROR_READ_ONLY);
   g_clear_error (&error);
   kp_test_account_type (clerk, &pin);
   g_assert_true (kp_test_account_act (clerk, "张三", "lisi", &error));
   g_assert_true (kp_step_set_account_secret (clerk, "lisi", KP_ACCOUNT_PIN, "774411", &error));
   g_assert_no_error (error);
-  verify (c->session, &report);
+  kp_test_server_verify (c->session, &report);
 }
 
 /* ---- attacks ---- */
@@ -348,27 +220,27 @@ test_attack (gconstpointer data)
 
   if (target->c == NULL)
     {
-      target->c = new_server ((KpTestDatabase *) (gpointer) &server, TRUE);
-      target->clerk = sign_in (target->c, "first");
+      target->c = kp_test_server_new ((KpTestDatabase *) (gpointer) &server, TRUE);
+      target->clerk = kp_test_server_sign_in (target->c, "first");
     }
   n = kp_test_campaign_count_journal (target->c);
-  g_assert_false (try (target->clerk, attack->sql, &error));
+  g_assert_false (kp_test_server_try (target->clerk, attack->sql, &error));
   g_test_message ("%s", error->message);
   g_assert_cmpint (kp_test_campaign_count_journal (target->c), ==, n);
-  verify (target->c->session, &report);
+  kp_test_server_verify (target->c->session, &report);
 }
 
 /* Removing shows no rows to remove, and is no error. */
 static void
 test_remove_secrets (KpTestDatabase *t)
 {
-  g_autoptr (KpTestCampaign) c = new_server (t, TRUE);
-  g_autoptr (KpSession) first = sign_in (c, "first");
+  g_autoptr (KpTestCampaign) c = kp_test_server_new (t, TRUE);
+  g_autoptr (KpSession) first = kp_test_server_sign_in (c, "first");
   g_auto (KpVerifyReport) report = { 0 };
 
-  try (first, "DELETE FROM account_secret", NULL);
-  g_assert_cmpint (count (c->session, "SELECT count (*) AS n FROM account_secret"), ==, 12);
-  verify (c->session, &report);
+  kp_test_server_try (first, "DELETE FROM account_secret", NULL);
+  g_assert_cmpint (kp_test_server_count (c->session, "SELECT count (*) AS n FROM account_secret"), ==, 12);
+  kp_test_server_verify (c->session, &report);
 }
 
 static char *
@@ -408,10 +280,10 @@ guess (KpSession *session,
 static void
 test_guessing (KpTestDatabase *t)
 {
-  g_autoptr (KpTestCampaign) c = new_server (t, TRUE);
-  g_autoptr (KpSession) head = sign_in (c, "head");
-  g_autoptr (KpSession) clerk = open_as (c, "kp_clerk");
-  g_autoptr (KpSession) reader = open_as (c, "kp_reader");
+  g_autoptr (KpTestCampaign) c = kp_test_server_new (t, TRUE);
+  g_autoptr (KpSession) head = kp_test_server_sign_in (c, "head");
+  g_autoptr (KpSession) clerk = kp_test_server_open_as (c, "kp_clerk");
+  g_autoptr (KpSession) reader = kp_test_server_open_as (c, "kp_reader");
   g_autofree char *right = dup_answer (c, "checker", "pin", KP_TEST_PIN);
   g_autofree char *wrong = dup_answer (c, "checker", "pin", "000111");
   g_autoptr (GError) error = NULL;
@@ -422,7 +294,7 @@ test_guessing (KpTestDatabase *t)
   g_assert_cmpint (guess (reader, "checker", TRUE, right), ==, KP_SERVER_TRY_LOCKED);
   /* The program finds it locked too, and writes it down; an administrator unlocks it. */
   assert_refused (kp_identity_prove (clerk, "checker", KP_TEST_PASSWORD, &error) != NULL, &error, "locked now");
-  g_assert_false (try (clerk, "UPDATE account SET n_failures = 0, locked_at = NULL WHERE login = 'checker'", &error));
+  g_assert_false (kp_test_server_try (clerk, "UPDATE account SET n_failures = 0, locked_at = NULL WHERE login = 'checker'", &error));
   g_assert_error (error, KP_DATA_ERROR, KP_DATA_ERROR_READ_ONLY);
   g_clear_error (&error);
   g_assert_true (kp_step_unlock_account (head, "checker", &error));
@@ -434,9 +306,9 @@ test_guessing (KpTestDatabase *t)
 static void
 test_all_locked (KpTestDatabase *t)
 {
-  g_autoptr (KpTestCampaign) c = new_server (t, TRUE);
-  g_autoptr (KpSession) head = sign_in (c, "head");
-  g_autoptr (KpSession) clerk = open_as (c, "kp_clerk");
+  g_autoptr (KpTestCampaign) c = kp_test_server_new (t, TRUE);
+  g_autoptr (KpSession) head = kp_test_server_sign_in (c, "head");
+  g_autoptr (KpSession) clerk = kp_test_server_open_as (c, "kp_clerk");
   const KpAccountOrder deputy = { "deputy", "副手", "管理员", KP_TEST_PASSWORD, NULL };
   g_autofree char *right = NULL;
   g_autoptr (GError) error = NULL;
@@ -446,7 +318,7 @@ test_all_locked (KpTestDatabase *t)
   right = dup_answer (c, "head", "password", KP_TEST_PASSWORD);
   for (guint i = 0; i < KP_ACCOUNT_MAX_FAILURES; i++)
     guess (clerk, "head", FALSE, "wrong");
-  run_as_owner (c, "UPDATE server_try SET at = at - INTERVAL '31 minutes'");
+  kp_test_server_run (c, "UPDATE server_try SET at = at - INTERVAL '31 minutes'");
   g_assert_cmpint (guess (clerk, "head", FALSE, right), ==, KP_SERVER_TRY_LOCKED); /* the deputy can unlock it */
   for (guint i = 0; i < KP_ACCOUNT_MAX_FAILURES; i++)
     guess (clerk, "deputy", FALSE, "wrong");
@@ -463,8 +335,8 @@ test_rolled_back (KpTestDatabase *t)
     "DO $b$ DECLARE ticket TEXT; BEGIN BEGIN ticket := account_try (" C ", 'checker', TRUE, '%s'); END; "
     "IF account_judge (" C ", 'checker', ticket) THEN RAISE NOTICE 'it is'; END IF; END $b$",
   };
-  g_autoptr (KpTestCampaign) c = new_server (t, TRUE);
-  g_autoptr (KpSession) clerk = open_as (c, "kp_clerk");
+  g_autoptr (KpTestCampaign) c = kp_test_server_new (t, TRUE);
+  g_autoptr (KpSession) clerk = kp_test_server_open_as (c, "kp_clerk");
   g_autofree char *right = dup_answer (c, "checker", "pin", KP_TEST_PIN);
 
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
@@ -473,18 +345,18 @@ test_rolled_back (KpTestDatabase *t)
       g_autofree char *sql = g_strjoinv (right, parts);
       g_autoptr (GError) error = NULL;
 
-      g_assert_false (try (clerk, sql, &error));
+      g_assert_false (kp_test_server_try (clerk, sql, &error));
       kp_test_assert_contains (error->message, "counted before it is judged");
     }
-  g_assert_cmpint (count (c->session, "SELECT count (*) AS n FROM server_proof"), ==, 0);
+  g_assert_cmpint (kp_test_server_count (c->session, "SELECT count (*) AS n FROM server_proof"), ==, 0);
 }
 
 /* Who signed in is taken for nobody else, and nobody confirms who wasn't there. */
 static void
 test_forging (KpTestDatabase *t)
 {
-  g_autoptr (KpTestCampaign) c = new_server (t, TRUE);
-  g_autoptr (KpSession) first = sign_in (c, "first");
+  g_autoptr (KpTestCampaign) c = kp_test_server_new (t, TRUE);
+  g_autoptr (KpSession) first = kp_test_server_sign_in (c, "first");
   KpDatabase *db = kp_session_get_database (first);
   const char *campaign = kp_session_get_campaign (first);
   const KpAct own = { "first", "2026-03-08T09:00:00+08:00", "headcount-cap", NULL };
@@ -514,9 +386,9 @@ test_forging (KpTestDatabase *t)
 static void
 test_carrying (KpTestDatabase *t)
 {
-  g_autoptr (KpTestCampaign) c = new_server (t, TRUE);
-  g_autoptr (KpSession) clerk = open_as (c, "kp_clerk");
-  g_autoptr (KpSession) keeper = open_as (c, "kp_keeper");
+  g_autoptr (KpTestCampaign) c = kp_test_server_new (t, TRUE);
+  g_autoptr (KpSession) clerk = kp_test_server_open_as (c, "kp_clerk");
+  g_autoptr (KpSession) keeper = kp_test_server_open_as (c, "kp_keeper");
   g_autofree char *path = g_build_filename (c->database->folder, "copy.kaopin", NULL);
   g_autoptr (KpSession) copy = NULL;
   g_autoptr (KpIdentity) identity = NULL;
