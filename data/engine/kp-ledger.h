@@ -30,6 +30,9 @@ typedef struct
  * has the note below, and whoever reads the journal accepts a moment that goes back there and nowhere else. */
 #define KP_LEDGER_SET_CLOCK "set-clock"
 
+/* The note of who proved an act of two people, before its rows: the two logins with a blank between. */
+#define KP_LEDGER_ATTESTED "attested"
+
 /* Of the sample campaign: the first row of its journal is this note. Its days are made up. */
 #define KP_LEDGER_SAMPLE "sample"
 

@@ -4,7 +4,7 @@
 
 /* One pass over the journal computes every hash anew and keeps, for each row of each table, the hash of what
  * was written last; one pass over each table compares. Moments go forward, except where two people set the
- * record's time back. A journal that was rewritten as a whole, with all its hashes, can only be told from the
+ * record's time back, and nobody is one of two people without the proof (kp-answered.c). A journal that was rewritten as a whole, with all its hashes, can only be told from the
  * true one by a head hash printed on paper. */
 
 #include "kp-verify.h"
@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "kp-answered.h"
 #include "kp-canon.h"
 #include "kp-data-error.h"
 #include "kp-engine.h"
@@ -55,6 +56,7 @@ typedef struct
   gint64 seq;
   guint8 previous[KP_HASH_SIZE]; /* stored hash of the last journal row */
   GString *at;                   /* its moment; empty before the first */
+  KpAnswered *answered;
 } Check;
 
 static void
@@ -78,7 +80,7 @@ ledgered_clear (gpointer data)
 }
 
 static char *
-make_sentence (KpVerifyKind kind, const char *title, const char *key, gint64 seq)
+make_sentence (KpVerifyKind kind, const char *title, const char *key, gint64 seq, const char *person)
 {
   g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, seq);
 
@@ -104,6 +106,9 @@ make_sentence (KpVerifyKind kind, const char *title, const char *key, gint64 seq
     case KP_VERIFY_ROW_MISSING:
       return g_strdup_printf (_ ("%s %s was removed outside of Kaopin: row %s of the journal wrote it."),
                               title, key, number);
+    case KP_VERIFY_UNPROVEN:
+      return g_strdup_printf (_ ("%s %s names “%s” as one of two people, who didn’t prove it when row %s of the journal wrote it."),
+                              title, key, person, number);
     default:
       return g_strdup_printf (_ ("%s %s was added outside of Kaopin: the journal does not know it."), title,
                               key);
@@ -111,7 +116,7 @@ make_sentence (KpVerifyKind kind, const char *title, const char *key, gint64 seq
 }
 
 static void
-add_finding (Check *check, KpVerifyKind kind, const KpTable *table, const char *key, gint64 seq)
+add_person (Check *check, KpVerifyKind kind, const KpTable *table, const char *key, gint64 seq, const char *person)
 {
   KpVerifyReport *report = check->report;
   KpVerifyFinding *finding = NULL;
@@ -127,8 +132,14 @@ add_finding (Check *check, KpVerifyKind kind, const KpTable *table, const char *
   finding->table = table != NULL ? table->name : NULL;
   finding->title = table != NULL ? table->title : NULL;
   finding->key = g_strdup (key);
-  finding->sentence = make_sentence (kind, finding->title, key, seq);
+  finding->sentence = make_sentence (kind, finding->title, key, seq, person);
   g_ptr_array_add (report->findings, finding);
+}
+
+static void
+add_finding (Check *check, KpVerifyKind kind, const KpTable *table, const char *key, gint64 seq)
+{
+  add_person (check, kind, table, key, seq, NULL);
 }
 
 static void
@@ -241,6 +252,16 @@ check_time (Check *check, const KpJournalFields *fields)
   g_string_assign (check->at, fields->at);
 }
 
+static void
+check_people (Check *check, const KpJournalFields *fields)
+{
+  Ledgered *l = fields->table_name != NULL ? find_table (check, fields->table_name) : NULL;
+  g_autofree char *person = kp_answered_dup_unproven (check->answered, l != NULL ? l->table : NULL, fields);
+
+  if (person != NULL)
+    add_person (check, KP_VERIFY_UNPROVEN, l->table, fields->row_key, fields->seq, person);
+}
+
 /* After a break the stored hashes are followed, so that one changed row is one finding. */
 static void
 check_journal_row (Check *check, KpStatement *s)
@@ -275,6 +296,7 @@ check_journal_row (Check *check, KpStatement *s)
         add_finding (check, KP_VERIFY_CHAIN_BROKEN, NULL, NULL, fields.seq);
     }
   check_time (check, &fields);
+  check_people (check, &fields);
   check->seq = fields.seq;
   if (stored != NULL)
     memcpy (check->previous, stored, KP_HASH_SIZE);
@@ -389,6 +411,7 @@ check_init (Check *check, const KpTable *const *tables, guint n_tables)
   check->keys = g_string_chunk_new (64 * 1024);
   check->key = g_string_new (NULL);
   check->at = g_string_new (NULL);
+  check->answered = kp_answered_new ();
   check->tables = g_array_new (FALSE, TRUE, sizeof (Ledgered));
   g_array_set_clear_func (check->tables, ledgered_clear);
   for (guint i = 0; i < n_tables; i++)
@@ -406,6 +429,7 @@ check_clear (Check *check)
   g_array_unref (check->tables);
   g_string_free (check->key, TRUE);
   g_string_free (check->at, TRUE);
+  kp_answered_free (check->answered);
   g_string_chunk_free (check->keys);
   kp_canon_clear (&check->canon);
 }

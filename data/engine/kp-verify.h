@@ -16,7 +16,8 @@ typedef enum
   KP_VERIFY_TIME_BACK,    /* the journal row `seq` is earlier than the one before it, and nobody answers for that */
   KP_VERIFY_ROW_CHANGED,  /* a row differs from what the journal's row `seq` wrote */
   KP_VERIFY_ROW_MISSING,  /* a row that the journal's row `seq` wrote is gone */
-  KP_VERIFY_ROW_UNWRITTEN /* a row that no journal row wrote */
+  KP_VERIFY_ROW_UNWRITTEN, /* a row that no journal row wrote */
+  KP_VERIFY_UNPROVEN       /* a row that the journal's row `seq` wrote names as one of two people who didn't prove it */
 } KpVerifyKind;
 
 typedef struct

@@ -48,7 +48,7 @@ void        kp_session_set_pin_func (KpSession *session, KpPinFunc ask, gpointer
 gboolean    kp_session_is_second (KpSession *session, const char *person);
 
 /* What the journal calls the note of who proved an act of two people, and what stands in it. */
-#define KP_IDENTITY_ATTESTED "attested"
+#define KP_IDENTITY_ATTESTED KP_LEDGER_ATTESTED
 char       *kp_identity_dup_attested (const char *first, const char *second);
 
 /* For the session, for acts of two people, and for the steps of accounts. */

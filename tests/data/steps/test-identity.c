@@ -4,6 +4,8 @@
 #include "kp-identity.h"
 
 #include "kp-account.h"
+#include "kp-headcount-tables.h"
+#include "kp-schema.h"
 #include "kp-step-account.h"
 #include "kp-step-mark-script.h"
 #include "kp-step-probation.h"
@@ -11,6 +13,7 @@
 #include "kp-test-account.h"
 #include "kp-test-course.h"
 #include "kp-test.h"
+#include "kp-verify.h"
 
 static void
 assert_refused (gboolean is_done, GError **error, const char *part)
@@ -220,6 +223,100 @@ test_pins (KpTestDatabase *t)
   kp_test_campaign_assert_sound (c);
 }
 
+/* Around the program, as whoever has a file can: the journal holds, and still says that nobody proved it. */
+static gboolean
+write_cap (KpTestCampaign *c,
+           const char *attested,
+           const char *first,
+           const char *second)
+{
+  const KpAct act = { "head", "2026-03-20T09:00:00+08:00", "headcount-cap", NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpLedger) ledger = kp_ledger_begin (kp_session_get_database (c->session), kp_session_get_campaign (c->session), &act,
+                                                 &error);
+  KpHeadcountCapRecord record = {
+    .campaign = kp_session_get_campaign (c->session),
+    .starts = "2026-01-01",
+    .places = 300,
+    .document = "县编办〔2026〕1号",
+    .per_10k = 18,
+    .rounding = "down",
+    .first_person = first,
+    .second_person = second,
+    .at = "2026-03-20T09:00:00+08:00",
+  };
+
+  return (attested == NULL || kp_ledger_note (ledger, KP_IDENTITY_ATTESTED, attested, &error))
+         && kp_ledger_insert (ledger, &kp_headcount_cap_table, &record, &error) && kp_ledger_commit (ledger, &error);
+}
+
+typedef struct
+{
+  const char *name;
+  const char *attested; /* (nullable) */
+  const char *first;
+  const char *second;
+  const char *unproven; /* (nullable) */
+} CapRow;
+
+static const CapRow cap_rows[] = {
+  { "both", "head checker", "张三", "李四", NULL },
+  { "by-logins", "head checker", "head", "CHECKER", NULL },
+  { "no-note", NULL, "张三", "李四", "李四" },
+  { "other-second", "head leader", "张三", "李四", "李四" },
+  { "other-first", "head checker", "王五", "李四", "王五" },
+  { "nobody", "head nobody", "张三", "李四", "李四" },
+  { "half-a-note", "head", "张三", "李四", "李四" },
+};
+
+static void
+test_unproven (KpTestDatabase *t)
+{
+  const CapRow *row = t->row;
+  g_autoptr (KpTestCampaign) c = new_office (t);
+  g_auto (KpVerifyReport) report = { 0 };
+  g_autoptr (GError) error = NULL;
+  guint n_tables = 0;
+  const KpTable *const *tables = kp_schema_get_tables (&n_tables);
+  const KpVerifyFinding *finding;
+
+  g_assert_true (write_cap (c, row->attested, row->first, row->second));
+  kp_journal_verify (kp_session_get_database (c->session), kp_session_get_campaign (c->session), tables, n_tables, NULL, NULL,
+                     &report, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (report.n_findings, ==, row->unproven != NULL ? 1 : 0);
+  if (row->unproven == NULL)
+    return;
+  finding = report.findings->pdata[0];
+  g_assert_cmpint (finding->kind, ==, KP_VERIFY_UNPROVEN);
+  g_assert_cmpstr (finding->table, ==, "headcount_cap");
+  g_assert_cmpstr (finding->key, ==, "2026-01-01");
+  g_assert_cmpint (report.first_broken, ==, 0);
+  kp_test_assert_contains (finding->sentence, row->unproven);
+}
+
+/* A name that was another then is still that person's. */
+static void
+test_unproven_later (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = new_office (t);
+  g_autoptr (KpSession) head = kp_test_account_sign_in (c, "head");
+  g_autofree KpAccountRecord *checker = NULL;
+  g_autoptr (KpLedger) ledger = NULL;
+  const KpAct act = { "head", "2026-03-20T10:00:00+08:00", "account", NULL };
+  g_autoptr (GError) error = NULL;
+  KpTestPin pin = { .pin = KP_TEST_PIN };
+
+  kp_test_account_type (head, &pin);
+  g_assert_true (kp_test_account_act (head, "张三", "李四", &error));
+  ledger = kp_ledger_begin (kp_session_get_database (c->session), kp_session_get_campaign (c->session), &act, &error);
+  g_assert_true (kp_table_find (kp_session_get_database (c->session), &kp_account_table, kp_session_get_campaign (c->session),
+                                KP_BINDS (KP_TEXT ("checker")), &checker, &error));
+  checker->name = "李四改";
+  g_assert_true (kp_ledger_update (ledger, &kp_account_table, checker, &error) && kp_ledger_commit (ledger, &error));
+  kp_test_campaign_assert_sound (c);
+}
+
 /* A link of the probation needs one person: whoever is named, whether one or two, is held to it. */
 static void
 test_one_or_both (KpTestDatabase *t)
@@ -365,6 +462,9 @@ main (int argc, char **argv)
   kp_test_database_add ("/data/steps/%s/identity/nobody-has-a-secret", test_easy);
   kp_test_database_add ("/data/steps/%s/identity/second-person-has-a-pin", test_pins);
   kp_test_database_add ("/data/steps/%s/identity/one-or-both-proven", test_one_or_both);
+  for (guint i = 0; i < G_N_ELEMENTS (cap_rows); i++)
+    kp_test_database_add_row ("/data/steps/%s/identity/unproven", test_unproven, cap_rows[i].name, &cap_rows[i]);
+  kp_test_database_add ("/data/steps/%s/identity/old-name-is-proven", test_unproven_later);
   for (guint i = 0; i < G_N_ELEMENTS (two_rows); i++)
     kp_test_database_add_row ("/data/steps/%s/identity/two", test_two, two_rows[i].name, &two_rows[i]);
   kp_test_database_add ("/data/steps/%s/identity/wrong-pins-lock", test_pin_lock);
