@@ -384,11 +384,10 @@ show_stage_action (GtkWidget *widget,
   KpStage stage;
 
   page_action (widget, name, page);
-  if (kp_stage_parse (g_variant_get_string (parameter, NULL), &stage))
-    {
-      kp_work_page_show_stage (self->work_page, stage);
-      kp_work_page_focus (self->work_page);
-    }
+  if (!kp_stage_parse (g_variant_get_string (parameter, NULL), &stage))
+    stage = kp_stage_path_get_next (self->campaign);
+  kp_work_page_show_stage (self->work_page, stage);
+  kp_work_page_focus (self->work_page);
 }
 
 static void

@@ -40,6 +40,21 @@ on_row_activated (KpWorkPage *self,
   kp_work_page_open (self, work->name);
 }
 
+/* The lists are one column for who walks down it by the arrows. */
+static gboolean
+on_keynav_failed (KpWorkPage *self,
+                  GtkDirectionType direction,
+                  GtkListBox *list)
+{
+  GtkWidget *row = NULL;
+
+  if (direction == GTK_DIR_DOWN && list == self->stage_acts)
+    row = gtk_widget_get_first_child (GTK_WIDGET (self->other_acts));
+  else if (direction == GTK_DIR_UP && list == self->other_acts)
+    row = gtk_widget_get_last_child (GTK_WIDGET (self->stage_acts));
+  return row != NULL && gtk_widget_grab_focus (row);
+}
+
 static void
 kp_work_page_dispose (GObject *object)
 {
@@ -65,6 +80,7 @@ kp_work_page_class_init (KpWorkPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KpWorkPage, stage_acts);
   gtk_widget_class_bind_template_child (widget_class, KpWorkPage, other_acts);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_keynav_failed);
 }
 
 static void
@@ -268,6 +284,6 @@ kp_work_page_open_for (KpWorkPage *page,
   for (guint i = 1; i < KP_WORK_MAX_FIELDS && found->fields[i].kind != KP_WORK_NONE; i++)
     if (is_day (&found->fields[i]))
       kp_work_dialog_set_value (dialog, i, day);
-  kp_work_dialog_focus_empty (dialog);
+  kp_work_dialog_start_at (dialog, 1);
   return dialog;
 }

@@ -411,6 +411,45 @@ test_stage_has_focus (void)
     }
 }
 
+/* “Go there” goes to what is next, whichever stage was looked at before. */
+static void
+test_next_is_gone_to (void)
+{
+  g_autoptr (KpTestWindow) t = open_window ();
+  KpWorkPage *page = kp_test_window_get (t, "work_page");
+  GtkListBox *acts = kp_test_widget_get (page, "stage_acts");
+  GtkListBox *others = kp_test_widget_get (page, "other_acts");
+
+  gtk_widget_activate_action (GTK_WIDGET (t->window), "win.show-stage", "s", kp_stage_get_name (KP_STAGE_INTERVIEW));
+  kp_test_settle ();
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (others, 0)));
+  gtk_widget_activate_action (GTK_WIDGET (t->window), "win.page", "s", "campaign");
+  kp_test_settle ();
+  gtk_widget_activate_action (GTK_WIDGET (t->window), "win.show-stage", "s", "");
+  kp_test_settle ();
+  g_assert_cmpint (kp_work_page_get_stage (page), ==, KP_STAGE_REVIEW);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (t->window)) == GTK_WIDGET (gtk_list_box_get_row_at_index (acts, 0)));
+}
+
+/* The arrows walk from the works of the stage to those of any time, and back. */
+static void
+test_arrows_cross_lists (void)
+{
+  g_autoptr (KpTestWindow) t = open_window ();
+  KpWorkPage *page = kp_test_window_get (t, "work_page");
+  GtkListBox *acts = kp_test_widget_get (page, "stage_acts");
+  GtkListBox *others = kp_test_widget_get (page, "other_acts");
+  GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (acts));
+
+  gtk_widget_activate_action (GTK_WIDGET (t->window), "win.show-stage", "s", "");
+  kp_test_settle ();
+  gtk_widget_grab_focus (last);
+  g_signal_emit_by_name (acts, "move-cursor", GTK_MOVEMENT_DISPLAY_LINES, 1, FALSE, FALSE);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (t->window)) == GTK_WIDGET (gtk_list_box_get_row_at_index (others, 0)));
+  g_signal_emit_by_name (others, "move-cursor", GTK_MOVEMENT_DISPLAY_LINES, -1, FALSE, FALSE);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (t->window)) == last);
+}
+
 /* What was done brought the campaign into the next stage: the keys go on at its first work, not at the path. */
 static void
 test_next_stage_has_focus (void)
@@ -530,6 +569,8 @@ main (int argc,
   g_test_add_func ("/ui/work/answer-has-focus", test_answer_has_focus);
   g_test_add_func ("/ui/work/page-has-focus", test_page_has_focus);
   g_test_add_func ("/ui/work/stage-has-focus", test_stage_has_focus);
+  g_test_add_func ("/ui/work/next-is-gone-to", test_next_is_gone_to);
+  g_test_add_func ("/ui/work/arrows-cross-lists", test_arrows_cross_lists);
   g_test_add_func ("/ui/work/next-stage-has-focus", test_next_stage_has_focus);
   g_test_add_func ("/ui/work/table-is-whole", test_table_is_whole);
   g_test_add_func ("/ui/work/row-names", test_row_names);
