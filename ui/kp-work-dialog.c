@@ -35,6 +35,7 @@ struct _KpWorkDialog
   GError *conflict; /* (nullable): that is asked about */
   KpSeen *seen;    /* what the screens had read when the form came up */
   GPtrArray *rows; /* (element-type KpWorkFieldRow): owned by their widgets */
+  guint first;     /* field to which the keys go */
 };
 
 G_DEFINE_FINAL_TYPE (KpWorkDialog, kp_work_dialog, ADW_TYPE_WINDOW)
@@ -87,14 +88,43 @@ show_state (KpWorkDialog *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "work.close", is_form || is_done);
 }
 
+static gboolean
+is_ready (KpWorkDialog *self)
+{
+  gboolean is_filled = self->work->only_reads || *gtk_editable_get_text (GTK_EDITABLE (self->actor)) != '\0';
+
+  for (guint i = 0; i < self->rows->len; i++)
+    is_filled = is_filled && kp_work_field_row_is_filled (g_ptr_array_index (self->rows, i));
+  return is_filled;
+}
+
 static void
 update_run (KpWorkDialog *self)
 {
-  gboolean is_ready = self->work->only_reads || *gtk_editable_get_text (GTK_EDITABLE (self->actor)) != '\0';
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "work.run", is_ready (self));
+}
 
+static void
+focus_empty (KpWorkDialog *self)
+{
   for (guint i = 0; i < self->rows->len; i++)
-    is_ready = is_ready && kp_work_field_row_is_filled (g_ptr_array_index (self->rows, i));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "work.run", is_ready);
+    {
+      KpWorkFieldRow *row = g_ptr_array_index (self->rows, i);
+
+      if (kp_work_field_row_is_filled (row))
+        continue;
+      gtk_widget_grab_focus (kp_work_field_row_get_widget (row));
+      return;
+    }
+  gtk_widget_grab_focus (GTK_WIDGET (self->actor));
+}
+
+/* Enter carries the work out; as long as something is missing it goes there. */
+static void
+on_entered (KpWorkDialog *self)
+{
+  if (!is_ready (self))
+    focus_empty (self);
 }
 
 static void
@@ -114,11 +144,16 @@ run_in_thread (GTask *task,
     g_task_return_error (task, error);
 }
 
+/* The first field where there is something to say, else the button. */
 static void
 focus_first (KpWorkDialog *self)
 {
-  if (self->rows->len > 0)
-    gtk_widget_grab_focus (kp_work_field_row_get_widget (g_ptr_array_index (self->rows, 0)));
+  guint i = self->first;
+
+  while (i < self->rows->len && kp_work_field_row_is_settled (g_ptr_array_index (self->rows, i)))
+    i++;
+  if (i < self->rows->len)
+    gtk_widget_grab_focus (kp_work_field_row_get_widget (g_ptr_array_index (self->rows, i)));
   else
     gtk_widget_grab_focus (GTK_WIDGET (self->run));
 }
@@ -309,6 +344,7 @@ kp_work_dialog_class_init (KpWorkDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KpWorkDialog, outcome);
   gtk_widget_class_bind_template_child (widget_class, KpWorkDialog, report);
   gtk_widget_class_bind_template_callback (widget_class, update_run);
+  gtk_widget_class_bind_template_callback (widget_class, on_entered);
   gtk_widget_class_bind_template_callback (widget_class, on_close_request);
   gtk_widget_class_install_action (widget_class, "work.run", NULL, run_action);
   gtk_widget_class_install_action (widget_class, "work.again", NULL, again_action);
@@ -340,6 +376,9 @@ add_fields (KpWorkDialog *self)
           = kp_work_field_row_new (&self->work->fields[i], self->campaign, on_field_changed, GTK_WIDGET (self));
 
       adw_preferences_group_add (self->fields, kp_work_field_row_get_widget (row));
+      if (ADW_IS_ENTRY_ROW (kp_work_field_row_get_widget (row)))
+        g_signal_connect_object (kp_work_field_row_get_widget (row), "entry-activated", G_CALLBACK (on_entered), self,
+                                 G_CONNECT_SWAPPED);
       g_ptr_array_add (self->rows, row);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->fields), self->rows->len > 0);
@@ -412,20 +451,13 @@ kp_work_dialog_set_value (KpWorkDialog *dialog,
   kp_work_field_row_set_value (g_ptr_array_index (dialog->rows, field), value);
 }
 
-/** kp_work_dialog_focus_empty: goes to the first field that must be filled in and isn't, else to the button. */
+/** kp_work_dialog_start_at: brings the keys to @field, now and after a refusal; what stands before it is given. */
 void
-kp_work_dialog_focus_empty (KpWorkDialog *dialog)
+kp_work_dialog_start_at (KpWorkDialog *dialog,
+                         guint field)
 {
-  for (guint i = 0; i < dialog->rows->len; i++)
-    {
-      KpWorkFieldRow *row = g_ptr_array_index (dialog->rows, i);
-
-      if (kp_work_field_row_is_filled (row))
-        continue;
-      gtk_widget_grab_focus (kp_work_field_row_get_widget (row));
-      return;
-    }
-  gtk_widget_grab_focus (GTK_WIDGET (dialog->run));
+  dialog->first = field;
+  focus_first (dialog);
 }
 
 /** kp_work_dialog_get_state: "form", "working" or "done". */

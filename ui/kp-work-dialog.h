@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (KpWorkDialog, kp_work_dialog, KP, WORK_DIALOG, AdwWindow)
 KpWorkDialog *kp_work_dialog_new (GtkWindow *parent, const KpWorkSource *source, const KpWork *work, KpCampaign *campaign,
                                 const char *actor);
 void         kp_work_dialog_set_value (KpWorkDialog *dialog, guint field, const char *value);
-void         kp_work_dialog_focus_empty (KpWorkDialog *dialog);
+void         kp_work_dialog_start_at (KpWorkDialog *dialog, guint field);
 void         kp_work_dialog_run (KpWorkDialog *dialog);
 const char  *kp_work_dialog_get_state (KpWorkDialog *dialog); /* form, working, done */
 

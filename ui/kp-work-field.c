@@ -267,3 +267,10 @@ kp_work_field_row_is_filled (KpWorkFieldRow *row)
 
   return value != NULL || row->field->is_optional || row->field->kind == KP_WORK_SWITCH;
 }
+
+/** kp_work_field_row_is_settled: whether there is but one thing to choose, so that nobody has to come here. */
+gboolean
+kp_work_field_row_is_settled (KpWorkFieldRow *row)
+{
+  return row->choices != NULL && g_list_model_get_n_items (G_LIST_MODEL (row->choices->labels)) == 1;
+}

@@ -22,5 +22,6 @@ GtkWidget     *kp_work_field_row_get_widget (KpWorkFieldRow *row);
 char          *kp_work_field_row_dup_value (KpWorkFieldRow *row);
 void           kp_work_field_row_set_value (KpWorkFieldRow *row, const char *value);
 gboolean       kp_work_field_row_is_filled (KpWorkFieldRow *row);
+gboolean       kp_work_field_row_is_settled (KpWorkFieldRow *row);
 
 G_END_DECLS
