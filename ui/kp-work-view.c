@@ -11,8 +11,10 @@
 #define FEW_ROWS 8
 #define TABLE_HEIGHT 380
 #define HEADING_HEIGHT 32
+#define ROW 30       /* of one line */
 #define TALL_ROW 52 /* of two lines */
-#define LINE 40     /* Latin letters that surely have room in a line */
+#define LINE 40     /* Latin letters of a fact that have room in a line */
+#define SURE 32     /* Latin letters that surely have room in a cell */
 #define NARROW 4 /* characters that a column takes at least */
 #define SHORT 12 /* characters that stay in one line: a number or a day */
 
@@ -125,7 +127,8 @@ count_letters (const char *text)
   return n;
 }
 
-/* The list is measured as if no text were wrapped, and the last rows would be out of sight. */
+/* The list is measured as if no text were wrapped, and the last rows would be out of sight. -1 = as it is measured: a dialog
+   that scrolls gives its children no more than they must have. */
 static int
 find_height (const KpWorkPart *part,
              guint longest)
@@ -139,8 +142,8 @@ find_height (const KpWorkPart *part,
     {
       const int n = count_letters (((char **) g_ptr_array_index (part->rows, i))[longest]);
 
-      is_wrapped |= n > LINE;
-      height += TALL_ROW * (1 + n / (2 * LINE));
+      is_wrapped |= n > SURE;
+      height += n > SURE ? TALL_ROW * (1 + n / (2 * LINE)) : ROW;
     }
   return is_wrapped ? MIN (height, TABLE_HEIGHT) : -1;
 }
@@ -149,6 +152,7 @@ static GtkWidget *
 make_table (const KpWorkPart *part)
 {
   const guint longest = find_longest (part);
+  const int height = find_height (part, longest);
   GtkWidget *view = gtk_column_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (make_model (part))));
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
@@ -171,7 +175,10 @@ make_table (const KpWorkPart *part)
   gtk_scrolled_window_set_has_frame (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
   gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (scroller), FALSE);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), find_height (part, longest));
+  if (height > 0)
+    gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), height);
+  else
+    gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
   if (part->rows->len <= FEW_ROWS)
     gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   return scroller;
@@ -183,12 +190,15 @@ static GtkWidget *
 make_fact (const KpWorkPart *part)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *value = gtk_label_new (part->text);
+  GtkWidget *value = gtk_label_new (*part->text != '\0' ? part->text : "–");
+  const gboolean is_long = g_utf8_strlen (part->text, -1) > SHORT;
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), part->label);
   gtk_label_set_selectable (GTK_LABEL (value), TRUE);
-  gtk_label_set_wrap (GTK_LABEL (value), g_utf8_strlen (part->text, -1) > SHORT);
+  gtk_label_set_wrap (GTK_LABEL (value), is_long);
+  if (is_long)
+    gtk_label_set_width_chars (GTK_LABEL (value), MIN (count_letters (part->text), LINE));
   gtk_label_set_wrap_mode (GTK_LABEL (value), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (value), 1);
   gtk_widget_add_css_class (value, "numeric");
