@@ -113,6 +113,8 @@ kp_window_pages_focus (const KpWindowPages *pages)
 
   if (focus == NULL || !gtk_widget_is_ancestor (focus, page))
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  if (page == GTK_WIDGET (pages->workers))
+    kp_worker_page_focus (pages->workers);
 }
 
 static GtkWidget *

@@ -38,6 +38,7 @@ struct _KpWorkerPage
   KpProbationPolicy policy; /* of the campaign's scheme */
   gboolean is_read;
   gboolean is_filling;
+  gboolean is_awaited; /* the keys are to go to the list once it is there */
 };
 
 G_DEFINE_FINAL_TYPE (KpWorkerPage, kp_worker_page, ADW_TYPE_BIN)
@@ -50,7 +51,8 @@ static const struct
   { GDK_KEY_c, "probation-confirm" }, { GDK_KEY_y, "probation-early" }, { GDK_KEY_n, "link-notice" },
   { GDK_KEY_v, "link-service" },      { GDK_KEY_t, "probation-terminate" }, { GDK_KEY_l, "link-record" },
   { GDK_KEY_s, "link-survey" },       { GDK_KEY_a, "link-assessment" }, { GDK_KEY_d, "contract-duty" },
-  { GDK_KEY_e, "contract-end" },
+  { GDK_KEY_e, "contract-end" },      { GDK_KEY_p, "probation-suspend" }, { GDK_KEY_r, "contract-renew" },
+  { GDK_KEY_g, "contract-change" },
 };
 
 static void
@@ -197,6 +199,33 @@ take_desk (KpWorkerPage *self,
   refilter (self);
 }
 
+static gboolean
+has_list (KpWorkerPage *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->states), "workers") == 0;
+}
+
+static void
+focus_list (KpWorkerPage *self)
+{
+  const gboolean is_board = g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "board") == 0;
+
+  gtk_widget_grab_focus (GTK_WIDGET (is_board ? self->board : self->contracts));
+}
+
+/* Not away from who meanwhile types a name, or went to another page. */
+static void
+focus_awaited (KpWorkerPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (self->is_awaited && has_list (self) && focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self))
+      && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->search)))
+    focus_list (self);
+  self->is_awaited = FALSE;
+}
+
 static void
 on_read (GObject *source,
          GAsyncResult *result,
@@ -215,6 +244,7 @@ on_read (GObject *source,
     return;
   self->is_read = TRUE;
   take_desk (self, desk);
+  focus_awaited (self);
 }
 
 static void
@@ -358,7 +388,16 @@ kp_worker_page_show_view (KpWorkerPage *page,
                          const char *view)
 {
   gtk_stack_set_visible_child_name (page->views, view);
-  gtk_widget_grab_focus (GTK_WIDGET (g_str_equal (view, "board") ? page->board : page->contracts));
+  focus_list (page);
+}
+
+/** kp_worker_page_focus: brings the keys to the list, where the arrows and the letters of the acts work; also when it is read later. */
+void
+kp_worker_page_focus (KpWorkerPage *page)
+{
+  page->is_awaited = page->reading != NULL;
+  if (!page->is_awaited && has_list (page))
+    focus_list (page);
 }
 
 /** kp_worker_page_select: looks at the contract with @number; FALSE when it isn't shown. */

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (KpWorkerPage, kp_worker_page, KP, WORKER_PAGE, AdwBin)
 void        kp_worker_page_set_campaign (KpWorkerPage *page, KpCampaign *campaign);
 gboolean    kp_worker_page_is_busy (KpWorkerPage *page);
 void        kp_worker_page_show_view (KpWorkerPage *page, const char *view); /* "contracts" or "board" */
+void        kp_worker_page_focus (KpWorkerPage *page);
 gboolean    kp_worker_page_select (KpWorkerPage *page, const char *number);
 const char *kp_worker_page_get_number (KpWorkerPage *page); /* (nullable) */
 

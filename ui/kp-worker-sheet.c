@@ -45,7 +45,8 @@ typedef enum
   FOR_PRESENT,     /* who didn't leave */
   FOR_PROBATION, /* that isn't settled */
   FOR_FAILED,
-  FOR_EARLY, /* where the scheme knows it */
+  FOR_EARLY,     /* where the scheme knows it */
+  FOR_SUSPENDED, /* where by the scheme it moves the last day */
 } Whom;
 
 typedef struct
@@ -66,7 +67,10 @@ static const Act acts[] = {
   { "probation-terminate", N_("Terminate in probation"), "T", FOR_FAILED, KP_WORKER_TERMINATE },
   { "probation-confirm", N_("Confirm a worker"), "C", FOR_PROBATION, KP_WORKER_CONFIRM },
   { "probation-early", N_("Confirm a worker early"), "Y", FOR_EARLY, KP_WORKER_CONFIRM_EARLY },
+  { "probation-suspend", N_("Suspend a probation"), "P", FOR_SUSPENDED, NO_GATE },
   { "contract-duty", N_("Record what was done for a contract"), "D", FOR_ALL, NO_GATE },
+  { "contract-renew", N_("Renew a contract"), "R", FOR_PRESENT, NO_GATE },
+  { "contract-change", N_("Change a contract"), "G", FOR_PRESENT, NO_GATE },
   { "contract-end", N_("End a contract"), "E", FOR_PRESENT, NO_GATE },
 };
 
@@ -94,7 +98,7 @@ static const struct
 static gboolean
 is_for (const KpWorkerCase *one,
         Whom whom,
-        gboolean may_pass_early)
+        const KpProbationPolicy *policy)
 {
   const gboolean is_running = one->state == KP_WORKER_ON_PROBATION;
 
@@ -107,7 +111,9 @@ is_for (const KpWorkerCase *one,
     case FOR_FAILED:
       return one->has_probation && one->merit == KP_MERIT_FAIL && (is_running || one->state == KP_WORKER_LEFT);
     case FOR_EARLY:
-      return is_running && may_pass_early;
+      return is_running && policy->may_pass_early;
+    case FOR_SUSPENDED:
+      return is_running && policy->suspension_extends;
     case FOR_ALL:
     default:
       return TRUE;
@@ -178,7 +184,7 @@ fill_acts (KpWorkerSheet *self,
       const char *reason = acts[i].gate != NO_GATE ? one->reasons[acts[i].gate] : NULL;
       const gboolean is_assessment = g_str_equal (acts[i].work, "link-assessment");
 
-      if (is_for (one, acts[i].whom, policy->may_pass_early)
+      if (is_for (one, acts[i].whom, policy)
           && !(acts[i].whom == FOR_FAILED && one->state != KP_WORKER_ON_PROBATION))
         gtk_list_box_append (self->acts, make_act (&acts[i], is_assessment ? elements : reason, reason == NULL));
     }
@@ -187,7 +193,7 @@ fill_acts (KpWorkerSheet *self,
 static void
 fill_papers (KpWorkerSheet *self,
              const KpWorkerCase *one,
-             gboolean may_pass_early)
+             const KpProbationPolicy *policy)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
 
@@ -195,7 +201,7 @@ fill_papers (KpWorkerSheet *self,
     {
       g_autoptr (GMenuItem) item = NULL;
 
-      if (!is_for (one, papers[i].whom, may_pass_early))
+      if (!is_for (one, papers[i].whom, policy))
         continue;
       item = g_menu_item_new (_(papers[i].title), NULL);
       g_menu_item_set_action_and_target (item, "win.print-form", "(ss)", papers[i].form, one->number);
@@ -356,7 +362,7 @@ kp_worker_sheet_show (KpWorkerSheet *sheet,
   show_text (sheet->verdict, kp_worker_item_dup_verdict (item));
   show_text (sheet->next, dup_next_line (sheet, one));
   fill_acts (sheet, one, policy);
-  fill_papers (sheet, one, policy->may_pass_early);
+  fill_papers (sheet, one, policy);
   fill_against (sheet, one);
   fill_links (sheet, one);
   fill_duties (sheet, one);

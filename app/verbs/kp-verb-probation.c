@@ -157,15 +157,20 @@ dup_total (const KpProbationPolicy *policy, const KpEmployment *work)
   return kp_mark_dup_text (total, 2);
 }
 
-/* What still stands against a termination: what is missing, until when, and what can't be mended. */
+/* What still stands against a confirmation of who passed, else against a termination: what is missing, until when, and what
+   can't be mended. */
 static void
 show_chain (KpAnswer *answer, const KpProbationPolicy *policy, const KpEmployment *work, KpDate today)
 {
-  const KpAnswerColumn columns[] = { { "finding", _ ("Finding"), FALSE },
+  const KpMerit merit = kp_probation_decide_merit (policy, &work->file, NULL);
+  const gboolean is_passed = merit != KP_MERIT_OPEN && merit != KP_MERIT_FAIL;
+  const KpProbationAct act = is_passed ? KP_PROBATION_CONFIRM : KP_PROBATION_TERMINATE;
+  const char *title = is_passed ? _ ("Against a confirmation") : _ ("Against a termination");
+  const KpAnswerColumn columns[] = { { "finding", title, FALSE },
                                      { "clause", _ ("Clause"), FALSE },
                                      { "until", _ ("Until"), FALSE },
                                      { "final", _ ("Final"), FALSE } };
-  g_autoptr (GArray) against = kp_probation_check (policy, &work->file, KP_PROBATION_TERMINATE, today);
+  g_autoptr (GArray) against = kp_probation_check (policy, &work->file, act, today);
 
   kp_answer_begin_table (answer, "chain", columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < against->len; i++)

@@ -78,10 +78,8 @@ hire_two (KpTestCampaign *c)
 
 /* Two contracts from 2026-07-01, in the window on their first day. */
 static KpTestWindow *
-open_workers (void)
+open_workers_of (KpTestWindow *t)
 {
-  KpTestWindow *t = kp_test_window_new ();
-
   hire_two (t->campaign);
   t->works.works = kp_works_get (&t->works.n_works);
   t->works.run = kp_works_run;
@@ -91,6 +89,12 @@ open_workers (void)
   gtk_widget_activate_action (GTK_WIDGET (t->window), "win.page", "s", "workers");
   settle (t);
   return t;
+}
+
+static KpTestWindow *
+open_workers (void)
+{
+  return open_workers_of (kp_test_window_new ());
 }
 
 static KpWorkerPage *
@@ -362,6 +366,76 @@ test_list (void)
                    "劳动合同 · " PASSES);
 }
 
+/* ---- by keys ---- */
+
+static gboolean
+is_in (gpointer window,
+       gpointer widget)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+static gboolean
+is_in_field (KpWorkDialog *dialog,
+             const char *title)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (dialog)), ADW_TYPE_PREFERENCES_ROW);
+
+  return row != NULL && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title);
+}
+
+/* Whoever comes to the page by its key walks down the contracts, and a letter opens an act, at what it asks. */
+static void
+test_keys (void)
+{
+  g_autoptr (KpTestWindow) t = open_workers ();
+  KpWorkDialog *dialog;
+
+  g_assert_true (is_in (t->window, kp_test_widget_get (get_page (t), "contracts")));
+  gtk_widget_activate_action (GTK_WIDGET (t->window), "win.page", "s", "campaign");
+  gtk_widget_activate_action (GTK_WIDGET (t->window), "win.page", "s", "workers");
+  kp_test_settle ();
+  g_assert_true (is_in (t->window, kp_test_widget_get (get_page (t), "contracts")));
+  gtk_widget_activate_action (GTK_WIDGET (get_page (t)), "workers.act", "s", "link-assessment");
+  dialog = find_dialog ();
+  kp_test_settle ();
+  g_assert_true (is_in_field (dialog, "各要素得分，测评折算的写 -，如 18/25/-/8/9/9（可不写）"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* Enter goes to what is missing, and past a choice of one. */
+static void
+test_enter (void)
+{
+  g_autoptr (KpTestWindow) t = open_workers ();
+  KpWorkDialog *dialog = kp_work_page_open (kp_test_window_get (t, "work_page"), "lock-marks");
+  GtkWidget *row;
+
+  kp_test_settle ();
+  g_assert_true (is_in_field (dialog, "负责人"));
+  kp_work_dialog_set_value (dialog, 1, "甲");
+  row = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (dialog)), ADW_TYPE_ENTRY_ROW);
+  g_signal_emit_by_name (row, "entry-activated");
+  g_assert_true (is_in_field (dialog, "另一名负责人"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* Where days without work don't move the last one, nobody is offered to suspend a probation. */
+static void
+test_suspension (void)
+{
+  static const char *const edits[] = { "\"pass_early\": true", "\"pass_early\": true, \"suspension_extends\": true", NULL };
+  g_autoptr (KpTestWindow) t = open_workers ();
+
+  g_assert_null (find_act (t, "中止试用期"));
+  g_assert_nonnull (find_act (t, "续订合同"));
+  kp_test_window_free (g_steal_pointer (&t));
+  t = open_workers_of (kp_test_window_new_with (edits));
+  g_assert_nonnull (find_act (t, "中止试用期"));
+}
+
 static void
 test_empty (void)
 {
@@ -423,6 +497,9 @@ main (int argc,
   g_test_add_func ("/ui/workers/plays-through", test_plays_through);
   g_test_add_func ("/ui/workers/article-39-1-a-day-late", test_a_day_late);
   g_test_add_func ("/ui/workers/list", test_list);
+  g_test_add_func ("/ui/workers/keys", test_keys);
+  g_test_add_func ("/ui/workers/enter", test_enter);
+  g_test_add_func ("/ui/workers/suspension", test_suspension);
   g_test_add_func ("/ui/workers/empty", test_empty);
   g_test_add_func ("/ui/workers/letters", test_letters);
   return g_test_run ();
