@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "kp-preedit.h"
 #include "kp-rule-dialog.h"
 
 #define SEPARATOR "、"
@@ -297,6 +298,8 @@ on_key_pressed (KpDraftCell *self,
 {
   const gboolean is_alt = (state & GDK_ALT_MASK) != 0;
 
+  if (kp_preedit_is_shown (self->entry))
+    return FALSE;
   if (has_choice (self) && (key == GDK_KEY_F4 || (is_alt && key == GDK_KEY_Down)))
     {
       kp_draft_cell_open (self);
@@ -330,6 +333,7 @@ add_controllers (KpDraftCell *self)
   g_signal_connect_object (text, "paste-clipboard", G_CALLBACK (on_paste), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->entry, keys);
   gtk_widget_add_controller (self->entry, focus);
+  kp_preedit_watch (self->entry);
 }
 
 static void

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-mark-field.h"
 
+#include "kp-preedit.h"
+
 #define WRONG "error"
 
 /* For the handlers of one field; freed with it. */
@@ -32,10 +34,10 @@ on_key (GtkEventControllerKey *controller,
         gpointer data)
 {
   const Owner *owner = data;
+  GtkWidget *field = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
 
   key = get_key (key, modifiers);
-  return key != GDK_KEY_VoidSymbol
-         && owner->funcs->key (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller)), key, owner->data);
+  return key != GDK_KEY_VoidSymbol && !kp_preedit_is_shown (field) && owner->funcs->key (field, key, owner->data);
 }
 
 static void
@@ -87,6 +89,7 @@ kp_mark_field_new (const char *label,
   gtk_widget_add_controller (field, keys);
   g_signal_connect (focus, "leave", G_CALLBACK (on_leave), owner);
   gtk_widget_add_controller (field, focus);
+  kp_preedit_watch (field);
   g_signal_connect (field, "activate", G_CALLBACK (on_activate), owner);
   g_signal_connect (field, "changed", G_CALLBACK (on_changed), NULL);
   return field;

@@ -98,3 +98,20 @@ kp_test_keys_scan (const char *code)
   send (GDK_KEY_Return);
   XSync (get_display (), False);
 }
+
+/* The one composing of GTK's own that every display has: Ctrl+Shift+U and the code of a character. */
+void
+kp_test_keys_compose (const char *hex)
+{
+  const FakeKey fake_key = find_fake_key ();
+  const KeyCode held[] = { XKeysymToKeycode (get_display (), XK_Control_L), XKeysymToKeycode (get_display (), XK_Shift_L) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (held); i++)
+    fake_key (get_display (), held[i], True, CurrentTime);
+  send (GDK_KEY_u);
+  for (guint i = 0; i < G_N_ELEMENTS (held); i++)
+    fake_key (get_display (), held[i], False, CurrentTime);
+  kp_test_keys_settle ();
+  for (const char *digit = hex; *digit != '\0'; digit++)
+    kp_test_keys_press (gdk_unicode_to_keyval ((guchar) *digit));
+}

@@ -13,5 +13,6 @@ void kp_test_keys_settle (void);
 void kp_test_keys_press (guint keyval);
 void kp_test_keys_type (const char *text); /* a hand: with pauses */
 void kp_test_keys_scan (const char *code); /* a reader: without any, and Enter */
+void kp_test_keys_compose (const char *hex); /* as an input method does: ends with Enter or Escape */
 
 G_END_DECLS
