@@ -63,6 +63,41 @@ find_work (const char *line)
   return best;
 }
 
+/* What the window shows on a page, or by a work of another verb. */
+static const struct
+{
+  const char *verb;
+  const char *list; /* (nullable): any */
+  const char *title;
+} pages[] = {
+  { "export", "contracts", N_ ("Contracts") },
+  { "export", "choices", N_ ("Choosing of posts") },
+  { "export", "breaches", N_ ("Incidents") },
+  { "print", NULL, N_ ("Print") },
+};
+
+static const char *
+find_page (const char *line)
+{
+  g_auto (GStrv) tokens = g_strsplit (line, " ", -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      if (g_strcmp0 (tokens[0], pages[i].verb) == 0 && (pages[i].list == NULL || has_token (tokens + 1, pages[i].list)))
+        return _ (pages[i].title);
+    }
+  return NULL;
+}
+
+static const char *
+get_title (const char *line)
+{
+  const KpWork *work = find_work (line);
+  const char *page = work == NULL ? find_page (line) : NULL;
+
+  return work != NULL ? _ (work->title) : page != NULL ? page : line;
+}
+
 /* “kaopin decide FILE opening POST PLACES” is the work “Decide the opening of a post”. */
 static char *
 replace_commands (const char *sentence)
@@ -76,10 +111,9 @@ replace_commands (const char *sentence)
       const char *line = found + strlen (COMMAND);
       const char *end = strstr (found, CLOSES);
       g_autofree char *words = g_strndup (line, (gsize) (end - line));
-      const KpWork *work = find_work (words);
 
       g_string_append_len (out, at, found - at);
-      g_string_append_printf (out, OPENS "%s" CLOSES, work != NULL ? _ (work->title) : words);
+      g_string_append_printf (out, OPENS "%s" CLOSES, get_title (words));
       at = end + strlen (CLOSES);
     }
   g_string_append (out, at);

@@ -104,6 +104,8 @@ static const struct
   { "seat-move", "Name the sitting with --sitting.", "Name the sitting with “Sitting”." },
   { "contract-renew", "Say --years or --open-ended.", "Say “Fixed, three years” or “Open-ended”." },
   { "review-auto", "Name the paper (--document).", "Name the paper (“Number of the document”)." },
+  { "probation", "“kaopin export FILE contracts” lists them.", "“Contracts” lists them." },
+  { "probation", "See “kaopin print FILE incident-records”.", "See “Print”." },
   { "verify", "No command in it.", "No command in it." },
   { NULL, "Record each with “kaopin decide FILE opening POST PLACES”.", "Record each with “Decide the opening of a post”." },
   { NULL, "Say who works with --actor.", "Say who works with “Who works, for the journal”." },
