@@ -135,6 +135,7 @@ static const struct
   { "choose", ADMINISTRATOR, OFFICE },
   { "call-reserve", ADMINISTRATOR, OFFICE },
   { "answer-objection", ADMINISTRATOR, OFFICE },
+  { "take-back-objection", ADMINISTRATOR, OFFICE },
   { "convert", ADMINISTRATOR, OFFICE },
   { "convert-roster", ADMINISTRATOR, OFFICE },
   { "convert-segments", ADMINISTRATOR, OFFICE },

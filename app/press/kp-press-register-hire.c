@@ -32,6 +32,15 @@ kp_register_fill_choices (KpRegisterBook *book, GError **error)
   return choosing != NULL;
 }
 
+/* Blank while there is none: it is written in by hand then. */
+static const char *
+get_answer (const char *outcome)
+{
+  if (outcome == NULL)
+    return NULL;
+  return g_str_equal (outcome, "upheld") ? "成立，取消聘用" : kp_objection_outcome_get_chinese (outcome);
+}
+
 /** kp_register_fill_objections: what came in during the publicity and how it was answered, objectors masked. */
 gboolean
 kp_register_fill_objections (KpRegisterBook *book, GError **error)
@@ -51,7 +60,7 @@ kp_register_fill_objections (KpRegisterBook *book, GError **error)
               kp_press_format (press, "%s %s", dossier->person->name, one->application),
               one->content,
               kp_press_keep (press, kp_date_dup_iso (objections->due[i])),
-              one->outcome == NULL ? NULL : g_str_equal (one->outcome, "upheld") ? "成立，取消聘用" : "不成立",
+              get_answer (one->outcome),
               one->finding,
               one->answered_on };
 

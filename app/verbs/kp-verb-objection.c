@@ -19,6 +19,7 @@ typedef struct
   char *by;
   char *with;
   gint answer;
+  gint take_back;
   gboolean is_upheld;
   gboolean is_unfounded;
   gboolean is_list;
@@ -82,6 +83,24 @@ answer_one (KpCommand *command, KpSession *session, const Options *options, GErr
   return TRUE;
 }
 
+static gboolean
+take_back (KpCommand *command, KpSession *session, const Options *options, GError **error)
+{
+  const KpTwoPeople people = { options->by, options->with, options->reason };
+  KpAnswer *answer = kp_command_get_answer (command);
+  KpDepartUndoTally tally;
+  gboolean is_open;
+
+  if (!kp_step_take_back_objection (session, (guint) options->take_back, &people, &is_open, &tally, error))
+    return FALSE;
+  kp_answer_add_truth (answer, "is_open", is_open);
+  if (tally.n_withdrawn > 0)
+    kp_answer_add_count (answer, "n_withdrawn", _ ("Called no more"), tally.n_withdrawn);
+  kp_answer_say (answer, is_open ? _ ("The answer is taken back; the objection is open again, and the person isn't hired before it is answered.")
+                                 : _ ("The objection is void: it was recorded by mistake. It stays in the register and keeps nobody back."));
+  return TRUE;
+}
+
 #define OUTCOME 6 /* column of the list */
 
 static const char *
@@ -89,6 +108,8 @@ get_outcome_label (const char *outcome)
 {
   if (outcome == NULL)
     return C_ ("an objection", "open");
+  if (g_str_equal (outcome, KP_OBJECTION_MISTAKEN))
+    return C_ ("an objection", "recorded by mistake");
   return g_str_equal (outcome, "upheld") ? C_ ("an objection", "upheld") : C_ ("an objection", "unfounded");
 }
 
@@ -140,10 +161,12 @@ act (KpCommand *command, const Options *options, GError **error)
     return FALSE;
   if (options->is_list)
     return list (command, session, error);
+  if (options->take_back > 0)
+    return take_back (command, session, options, error);
   return options->record != NULL ? record (command, session, options, error) : answer_one (command, session, options, error);
 }
 
-/** kp_verb_objection: kaopin objection FILE --record NUMBER … | --answer N --upheld|--unfounded … | --list. */
+/** kp_verb_objection: kaopin objection FILE --record NUMBER … | --answer N --upheld|--unfounded … | --take-back N … | --list. */
 gboolean
 kp_verb_objection (KpCommand *command, GError **error)
 {
@@ -158,7 +181,9 @@ kp_verb_objection (KpCommand *command, GError **error)
     { "answer", 0, 0, G_OPTION_ARG_INT, &options.answer, N_ ("Answer an objection, by two people"), "N" },
     { "upheld", 0, 0, G_OPTION_ARG_NONE, &options.is_upheld, N_ ("With --answer: it stands, and the person isn't hired"), NULL },
     { "unfounded", 0, 0, G_OPTION_ARG_NONE, &options.is_unfounded, N_ ("With --answer: it doesn't stand"), NULL },
-    { "reason", 0, 0, G_OPTION_ARG_STRING, &options.reason, N_ ("With --answer: what was found"), "TEXT" },
+    { "reason", 0, 0, G_OPTION_ARG_STRING, &options.reason, N_ ("With --answer: what was found; with --take-back: what was wrong"), "TEXT" },
+    { "take-back", 0, 0, G_OPTION_ARG_INT, &options.take_back,
+      N_ ("By two people: an objection that was recorded by mistake, or the answer to one"), "N" },
     { "by", 0, 0, G_OPTION_ARG_STRING, &options.by, N_ ("Who answers for it"), "PERSON" },
     { "with", 0, 0, G_OPTION_ARG_STRING, &options.with, N_ ("Who answers for it too: another person"), "PERSON" },
     { "list", 0, 0, G_OPTION_ARG_NONE, &options.is_list, N_ ("List the objections, with the day until which each is answered"),
@@ -168,7 +193,7 @@ kp_verb_objection (KpCommand *command, GError **error)
 
   if (!kp_command_parse (command, entries, 0, 0, error))
     return FALSE;
-  if ((options.record != NULL) + (options.answer > 0) + options.is_list != 1)
-    return kp_command_fail_usage (command, error, _ ("Say one of --record NUMBER, --answer N and --list."));
+  if ((options.record != NULL) + (options.answer > 0) + (options.take_back > 0) + options.is_list != 1)
+    return kp_command_fail_usage (command, error, _ ("Say one of --record NUMBER, --answer N, --take-back N and --list."));
   return act (command, &options, error);
 }

@@ -222,11 +222,13 @@ static const KpVerb verbs[] = {
         "in the record. A place that waits for the reserve has its approval before the call. Refused, the place stays empty."),
     TRUE, kp_verb_approve },
   { "objection", "FILE --record NUMBER --way letter|call|visit|net [--from NAME] --content TEXT | --answer N --upheld|--unfounded "
-                 "--reason TEXT --by A --with B | --list",
+                 "--reason TEXT --by A --with B | --take-back N --reason TEXT --by A --with B | --list",
     N_ ("Record objections against proposed hires, and their answers."),
     N_ ("An objection comes within the publicity of the person (--on DATE, if not today). Nobody is hired while one is open; the "
         "others go on. Two people answer it: upheld, the person leaves by the same act, and who follows is what the scheme "
-        "says. The list shows until which day each is to be answered; names are masked."),
+        "says. What was typed by mistake two people take back: an open objection is void then and stays in the register, an answered "
+        "one is open again, as long as the person has no contract. The list shows until which day each is to be answered; names are "
+        "masked."),
     TRUE, kp_verb_objection },
   { "hire", "FILE [--leave NUMBER … --cause waiver|absent|breach|dismissed|resigned --reason TEXT --by A --with B | --undo NUMBER --reason "
             "TEXT --by A --with B | --list]",

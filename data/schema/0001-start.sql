@@ -853,7 +853,8 @@ CREATE TABLE objection (
   way           TEXT    NOT NULL CHECK (way = 'letter' OR way = 'call' OR way = 'visit' OR way = 'net'),
   objector      TEXT,                 -- NULL = without a name
   content       TEXT    NOT NULL,
-  outcome       TEXT    CHECK (outcome = 'upheld' OR outcome = 'unfounded'),   -- NULL: open
+  outcome       TEXT    CHECK (outcome = 'upheld' OR outcome = 'unfounded'
+                                     OR outcome = 'mistaken'),   -- 误登; NULL: open
   finding       TEXT,
   answered_on   TEXT,                 -- ISO date
   first_person  TEXT,

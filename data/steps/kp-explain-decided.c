@@ -14,6 +14,7 @@
 #include "kp-departure-kind.h"
 #include "kp-leaving.h"
 #include "kp-step-choose.h"
+#include "kp-step-objection.h"
 
 static char *
 dup_value (KpDecisionKind kind,
@@ -190,8 +191,7 @@ kp_explain_add_objections (KpExplain *explain,
                 : g_strdup_printf ("%s（%s收到，%s答复，%s、%s）", record->finding, record->received, record->answered_on,
                                    record->first_person, record->second_person);
 
-      kp_explain_add (explain, KP_EXPLANATION_RECORD, "拟聘用公示", label,
-                      record->outcome == NULL ? "未答复" : g_str_equal (record->outcome, "upheld") ? "成立" : "不成立", why,
+      kp_explain_add (explain, KP_EXPLANATION_RECORD, "拟聘用公示", label, kp_objection_outcome_get_chinese (record->outcome), why,
                       NULL);
     }
   return records != NULL;

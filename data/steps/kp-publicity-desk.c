@@ -81,7 +81,8 @@ read_objections (KpPublicityDesk *desk,
           = { GPOINTER_TO_UINT (g_hash_table_lookup (rounds, record->application)),
               kp_candidate_parse_date (record->received), objections->due[i], kp_candidate_parse_date (record->answered_on) };
 
-      g_array_append_val (desk->objections, objection);
+      if (g_strcmp0 (record->outcome, KP_OBJECTION_MISTAKEN) != 0)
+        g_array_append_val (desk->objections, objection);
     }
   return objections != NULL;
 }

@@ -6,7 +6,7 @@
  *
  *   somebody follows and has a result, is proposed, or hired    refused, with the number
  *   the certificate of the end or the file was handed over      refused
- *   it is the answer to an objection                            refused: the answer stands
+ *   it is the answer to an objection                            refused, unless that answer is taken back with it
  *   somebody follows and was only called                        called no more
  *   a contract that was never begun was taken back              stands again, with its number and first day
  *
@@ -148,12 +148,6 @@ find_leaver (KpSession *session,
                    _("No leaving of number %s is in the record; see “kaopin hire FILE --list”."), number);
       return NULL;
     }
-  if (g_str_equal (dossier->departure->kind, kp_departure_kind_get_name (KP_DEPARTURE_OBJECTION)))
-    {
-      g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
-                   _("Number %s left by the answer to an objection; that answer stands."), number);
-      return NULL;
-    }
   return check_papers (session, dossier, number, error) ? dossier : NULL;
 }
 
@@ -286,12 +280,43 @@ settle_followers (KpSession *session,
 }
 
 static gboolean
-undo (KpSession *session,
-      KpLedger *ledger,
-      const char *number,
-      const KpTwoPeople *people,
-      KpDepartUndoTally *tally,
-      GError **error)
+check_unanswered (KpSession *session,
+                  const char *number,
+                  GError **error)
+{
+  g_autoptr (KpRoster) roster = kp_session_load_roster (session, error);
+  const KpDossier *dossier = roster != NULL ? kp_roster_find_number (roster, number) : NULL;
+
+  if (roster == NULL)
+    return FALSE;
+  if (dossier == NULL || dossier->departure == NULL
+      || !g_str_equal (dossier->departure->kind, kp_departure_kind_get_name (KP_DEPARTURE_OBJECTION)))
+    return TRUE;
+  g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
+               _("Number %s left by the answer to an objection; take that answer back (“kaopin objection FILE --take-back N”)."),
+               number);
+  return FALSE;
+}
+
+/**
+ * kp_depart_write_undo:
+ * @session: a session
+ * @ledger: its unit of work
+ * @number: registration number or ticket of who left, for whatever cause
+ * @people: who answers for it, and why
+ * @tally: (inout): what came of it is added
+ * @error: return location
+ *
+ * Returns: %TRUE with the leaving taken back by the table at the head of this file, or %FALSE with #KP_STEP_ERROR or
+ *   #KP_DATA_ERROR
+ */
+gboolean
+kp_depart_write_undo (KpSession *session,
+                      KpLedger *ledger,
+                      const char *number,
+                      const KpTwoPeople *people,
+                      KpDepartUndoTally *tally,
+                      GError **error)
 {
   g_autoptr (KpRoster) roster = kp_session_load_roster (session, error);
   g_auto (Surplus) before = { 0 };
@@ -331,7 +356,8 @@ kp_step_undo_departure (KpSession *session,
   if (!kp_two_people_check_change (session, people, error))
     return FALSE;
   ledger = kp_session_begin_beside (session, "depart", "undone", error);
-  return ledger != NULL && undo (session, ledger, number, people, tally, error) && kp_probation_stage_commit (session, ledger, error);
+  return ledger != NULL && check_unanswered (session, number, error)
+         && kp_depart_write_undo (session, ledger, number, people, tally, error) && kp_probation_stage_commit (session, ledger, error);
 }
 
 /**

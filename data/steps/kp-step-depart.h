@@ -40,6 +40,8 @@ GPtrArray *kp_step_list_departure_undos (KpSession *session, GError **error);
 gboolean kp_step_call_reserve (KpSession *session, const char *post, KpDepartTally *tally, GError **error);
 
 /* For steps: within a unit of work of their own. */
+gboolean kp_depart_write_undo (KpSession *session, KpLedger *ledger, const char *number, const KpTwoPeople *people,
+                               KpDepartUndoTally *tally, GError **error);
 gboolean kp_depart_write (KpSession *session, KpLedger *ledger, const KpDepartOrder *order, KpDepartTally *tally,
                           GError **error);
 

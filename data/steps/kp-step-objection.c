@@ -6,7 +6,14 @@
  * until the answer; all others go on. Upheld, the person leaves by the same two people and the same act:
  *
  *   recorded ── open: no contract ──┬── unfounded: hired like everybody else
- *                                   └── upheld: left at the publicity; who follows is what the scheme says */
+ *                                   └── upheld: left at the publicity; who follows is what the scheme says
+ *
+ * Who records an objection is one person, but who makes it go away must be two. So what was typed by mistake is taken back by
+ * two, with the reason, and stays in the register:
+ *
+ *   open                       void, recorded by mistake: it keeps nobody back
+ *   unfounded, no contract     open again
+ *   upheld                     open again, and the leaving is taken back by the rules of kp-step-depart-undo.c */
 #include "kp-step-objection.h"
 
 #include <glib/gi18n-lib.h>
@@ -176,12 +183,33 @@ kp_step_record_objection (KpSession *session,
          && insert (session, ledger, order, dossier, received, number, error) && kp_session_commit (session, ledger, error);
 }
 
+static const struct
+{
+  const char *name;
+  const char *chinese;
+} outcomes[] = { { "upheld", "成立" }, { "unfounded", "不成立" }, { KP_OBJECTION_MISTAKEN, "误登作废" } };
+
+/**
+ * kp_objection_outcome_get_chinese:
+ * @outcome: (nullable): what the record says; %NULL = open
+ *
+ * Returns: (transfer none): the word of register and explanation: "不成立"
+ */
+const char *
+kp_objection_outcome_get_chinese (const char *outcome)
+{
+  for (guint i = 0; outcome != NULL && i < G_N_ELEMENTS (outcomes); i++)
+    if (g_str_equal (outcomes[i].name, outcome))
+      return outcomes[i].chinese;
+  return "未答复";
+}
+
 /* ---- answering ---- */
 
 static KpObjectionRecord *
-find_open (KpSession *session,
-           guint number,
-           GError **error)
+find (KpSession *session,
+      guint number,
+      GError **error)
 {
   g_autofree KpObjectionRecord *record = NULL;
 
@@ -191,10 +219,19 @@ find_open (KpSession *session,
   if (record == NULL)
     g_set_error (error, KP_STEP_ERROR, KP_STEP_ERROR_NOT_FOUND,
                  _("The record has no objection with number %u; see “kaopin objection FILE --list”."), number);
-  else if (record->outcome != NULL)
-    kp_step_refuse (_("The objection is answered already."), error);
-  else
+  return g_steal_pointer (&record);
+}
+
+static KpObjectionRecord *
+find_open (KpSession *session,
+           guint number,
+           GError **error)
+{
+  g_autofree KpObjectionRecord *record = find (session, number, error);
+
+  if (record == NULL || record->outcome == NULL)
     return g_steal_pointer (&record);
+  kp_step_refuse (_("The objection is answered already."), error);
   return NULL;
 }
 
@@ -261,6 +298,107 @@ kp_step_answer_objection (KpSession *session,
   changed.second_person = people->second_person;
   return kp_ledger_update (ledger, &kp_objection_table, &changed, error)
          && (!is_upheld || depart (session, ledger, stored, people, tally, error))
+         && kp_probation_stage_commit (session, ledger, error);
+}
+
+/* ---- taking back ---- */
+
+static gboolean
+make_void (KpSession *session,
+           KpLedger *ledger,
+           const KpObjectionRecord *stored,
+           const KpTwoPeople *people,
+           GError **error)
+{
+  g_autofree char *today = kp_date_dup_iso (kp_session_get_today (session));
+  KpObjectionRecord changed = *stored;
+
+  changed.outcome = KP_OBJECTION_MISTAKEN;
+  changed.finding = people->reason;
+  changed.answered_on = today;
+  changed.first_person = people->first_person;
+  changed.second_person = people->second_person;
+  return kp_ledger_update (ledger, &kp_objection_table, &changed, error);
+}
+
+/* What the answer did to the person goes with it, or the answer stays. */
+static gboolean
+restore_person (KpSession *session,
+                KpLedger *ledger,
+                const KpObjectionRecord *stored,
+                const KpTwoPeople *people,
+                KpDepartUndoTally *tally,
+                GError **error)
+{
+  g_autoptr (KpRoster) roster = kp_session_load_roster_of (session, stored->application, error);
+  const KpDossier *dossier = roster != NULL ? kp_roster_get_dossier (roster, 0) : NULL;
+  const gboolean is_upheld = g_str_equal (stored->outcome, "upheld");
+
+  if (dossier == NULL)
+    return FALSE;
+  if (dossier->contract != NULL)
+    return kp_step_refuse (_("This person is hired since; the answer stands. What is found out now ends the hire by “kaopin hire FILE "
+                             "--leave NUMBER --cause breach”."),
+                           error);
+  if (dossier->departure == NULL)
+    return TRUE;
+  if (is_upheld && g_str_equal (dossier->departure->kind, kp_departure_kind_get_name (KP_DEPARTURE_OBJECTION)))
+    return kp_depart_write_undo (session, ledger, stored->application, people, tally, error);
+  return kp_step_refuse (_("This person left for another reason; the answer stands."), error);
+}
+
+static gboolean
+open_again (KpSession *session,
+            KpLedger *ledger,
+            const KpObjectionRecord *stored,
+            const KpTwoPeople *people,
+            KpDepartUndoTally *tally,
+            GError **error)
+{
+  KpObjectionRecord changed = *stored;
+
+  if (g_str_equal (stored->outcome, KP_OBJECTION_MISTAKEN))
+    return kp_step_refuse (_("This objection was taken back already; record it anew."), error);
+  changed.outcome = changed.finding = changed.answered_on = changed.first_person = changed.second_person = NULL;
+  return restore_person (session, ledger, stored, people, tally, error)
+         && kp_ledger_update (ledger, &kp_objection_table, &changed, error);
+}
+
+/**
+ * kp_step_take_back_objection:
+ * @session: a session, open for writing
+ * @number: of an objection
+ * @people: who answers for it, and how it came to be typed
+ * @is_open: (out): whether it waits for an answer again; else it is void
+ * @tally: (out): what became of who followed somebody who left by the answer
+ * @error: return location
+ *
+ * 撤回误登的异议，或者误登的答复: by the table at the head of this file; the journal keeps what was typed.
+ *
+ * Returns: %TRUE, or %FALSE with #KP_STEP_ERROR or #KP_DATA_ERROR and nothing changed
+ */
+gboolean
+kp_step_take_back_objection (KpSession *session,
+                             guint number,
+                             const KpTwoPeople *people,
+                             gboolean *is_open,
+                             KpDepartUndoTally *tally,
+                             GError **error)
+{
+  g_autoptr (KpLedger) ledger = NULL;
+  g_autofree KpObjectionRecord *stored = NULL;
+
+  *is_open = FALSE;
+  *tally = (KpDepartUndoTally) { 0 };
+  if (!kp_two_people_check_change (session, people, error))
+    return FALSE;
+  ledger = kp_session_begin_beside (session, "take-back-objection", NULL, error);
+  stored = ledger != NULL ? find (session, number, error) : NULL;
+  if (stored == NULL)
+    return FALSE;
+  *is_open = stored->outcome != NULL;
+  return (*is_open ? open_again (session, ledger, stored, people, tally, error)
+                   : make_void (session, ledger, stored, people, error))
          && kp_probation_stage_commit (session, ledger, error);
 }
 

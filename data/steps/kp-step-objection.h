@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* The outcome of one that was recorded by mistake: no objection. */
+#define KP_OBJECTION_MISTAKEN "mistaken"
+
 /* What came in. Texts borrowed. */
 typedef struct
 {
@@ -30,8 +33,11 @@ gboolean      kp_step_record_objection (KpSession *session, const KpObjectionOrd
                                         GError **error);
 gboolean      kp_step_answer_objection (KpSession *session, guint number, gboolean is_upheld, const KpTwoPeople *people,
                                         KpDepartTally *tally, GError **error);
+gboolean      kp_step_take_back_objection (KpSession *session, guint number, const KpTwoPeople *people, gboolean *is_open,
+                                           KpDepartUndoTally *tally, GError **error);
 GHashTable   *kp_objection_list_open (KpSession *session, GError **error);
 const char   *kp_objection_way_get_chinese (const char *way);
+const char   *kp_objection_outcome_get_chinese (const char *outcome);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpObjections, kp_objections_free)
 

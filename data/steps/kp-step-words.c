@@ -78,6 +78,7 @@ static const struct
   { "choose", "依次选岗", N_("Recorded a choice of post") },
   { "call-reserve", "通知候补人员", N_("Called the reserve") },
   { "answer-objection", "答复异议", N_("Answered an objection") },
+  { "take-back-objection", "撤回异议登记或答复", N_("Took back an objection or its answer") },
   { "convert", "办理转聘", N_("Decided on a conversion") },
   { "convert-roster", "导入转聘花名册", N_("Took in a roster") },
   { "convert-segments", "导入工作经历", N_("Took in working years") },

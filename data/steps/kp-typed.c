@@ -122,6 +122,7 @@ static const struct
   { "given", "有效" },      { "void", "作废" },       { "called", "待出结果" }, { "pass", "合格" },       { "fail", "不合格" },
   { "waived", "放弃" },     { "chosen", "已选岗" },   { "declined", "放弃选岗" }, { "undone", "已撤回" },
   { "shown", "已出示" },    { "confirmed", "属实" },  { "refuted", "不属实" },  { "missed", "逾期未证明" },
+  { "mistaken", "误登作废" },
 };
 
 /** kp_typed_get: (nullable): that of the index; %NULL behind the last one. */

@@ -716,6 +716,121 @@ test_undo_of_an_objection_is_none (KpTestDatabase *t)
   assert_stands (c, 2, "objection");
 }
 
+/* ---- what was typed of an objection by mistake ---- */
+
+static gboolean
+take_objection_back (KpTestCampaign *c,
+                     guint number,
+                     gboolean *is_open,
+                     guint *n_withdrawn,
+                     GError **error)
+{
+  const KpTwoPeople people = { "甲", "乙", "登记时写错了人" };
+  KpDepartUndoTally tally;
+  const gboolean is_done = kp_step_take_back_objection (c->session, number, &people, is_open, &tally, error);
+
+  *n_withdrawn = tally.n_withdrawn;
+  return is_done;
+}
+
+static void
+must_take_objection_back (KpTestCampaign *c,
+                          guint number,
+                          gboolean is_open,
+                          guint n_withdrawn)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean was_open;
+  guint n;
+
+  take_objection_back (c, number, &was_open, &n, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (was_open, ==, is_open);
+  g_assert_cmpuint (n, ==, n_withdrawn);
+}
+
+static void
+assert_objection_stands (KpTestCampaign *c,
+                         guint number)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean was_open;
+  guint n;
+
+  g_assert_false (take_objection_back (c, number, &was_open, &n, &error));
+  g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
+}
+
+/* Void, it keeps nobody back, and its number and reason stay in the register. */
+static void
+test_objection_by_mistake_is_void (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = bring_to_publicity (t, no_edits);
+  const KpTwoPeople alone = { "甲", "甲", "写错了人" };
+  g_autoptr (KpObjections) objections = NULL;
+  const KpObjectionRecord *record;
+  g_autoptr (GError) error = NULL;
+  KpDepartUndoTally tally;
+  KpDate due;
+  gboolean is_open;
+  guint number = 0;
+
+  g_assert_true (object (c, 2, KP_DATE_NONE, &number, &due, &error));
+  g_assert_false (kp_step_take_back_objection (c->session, 1, &alone, &is_open, &tally, &error));
+  g_clear_error (&error);
+  must_take_objection_back (c, 1, FALSE, 0);
+  assert_objection_stands (c, 1);
+  g_assert_true (object (c, 3, KP_DATE_NONE, &number, &due, &error));
+  g_assert_cmpuint (number, ==, 2);
+  must_hire (c, AFTER, 2);
+  assert_state (c, "1c 2c 3p");
+  objections = kp_step_list_objections (c->session, &error);
+  record = g_ptr_array_index (objections->records, 0);
+  g_assert_cmpstr (record->outcome, ==, KP_OBJECTION_MISTAKEN);
+  g_assert_cmpstr (record->finding, ==, "登记时写错了人");
+  kp_test_campaign_assert_sound (c);
+}
+
+/* Open again it keeps one back as before; who is hired by then is hired. */
+static void
+test_answer_by_mistake_opens_again (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = bring_to_publicity (t, no_edits);
+  g_autoptr (GError) error = NULL;
+  KpDate due;
+  guint number = 0;
+
+  g_assert_true (object (c, 2, KP_DATE_NONE, &number, &due, &error));
+  answer (c, 1, FALSE);
+  must_take_objection_back (c, 1, TRUE, 0);
+  must_hire (c, AFTER, 2);
+  assert_state (c, "1c 2p 3c");
+  answer (c, 1, FALSE);
+  must_hire (c, AFTER, 1);
+  assert_objection_stands (c, 1);
+  assert_state (c, "1c 2c 3c");
+  kp_test_campaign_assert_sound (c);
+}
+
+/* The person who left by it is proposed again, and who was called for the place is called no more. */
+static void
+test_upheld_by_mistake_brings_back (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = bring_to_publicity (t, until_hire);
+  g_autoptr (GError) error = NULL;
+  KpDate due;
+  guint number = 0;
+
+  g_assert_true (object (c, 2, KP_DATE_NONE, &number, &due, &error));
+  answer (c, 1, TRUE);
+  assert_state (c, "1p 2x 3p 4f");
+  must_take_objection_back (c, 1, TRUE, 1);
+  assert_state (c, "1p 2p 3p");
+  must_hire (c, AFTER, 2);
+  assert_state (c, "1c 2p 3c");
+  kp_test_campaign_assert_sound (c);
+}
+
 /* Dismissed: the file handed over is a paper served. */
 static void
 test_undo_ends_with_the_file (KpTestDatabase *t)
@@ -782,6 +897,9 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/objection/upheld-takes-one-off", test_upheld_objection_takes_one_off);
   kp_test_database_add ("/data/steps/%s/objection/belongs-to-the-publicity", test_objection_belongs_to_the_publicity);
   kp_test_database_add ("/data/steps/%s/objection/answer-is-due", test_answer_is_due);
+  kp_test_database_add ("/data/steps/%s/objection/by-mistake-is-void", test_objection_by_mistake_is_void);
+  kp_test_database_add ("/data/steps/%s/objection/answer-by-mistake-opens-again", test_answer_by_mistake_opens_again);
+  kp_test_database_add ("/data/steps/%s/objection/upheld-by-mistake-brings-back", test_upheld_by_mistake_brings_back);
   kp_test_database_add ("/data/steps/%s/undo-departure/gives-all-back", test_undo_gives_all_back);
   kp_test_database_add ("/data/steps/%s/undo-departure/of-one", test_undo_of_one);
   kp_test_database_add ("/data/steps/%s/undo-departure/ends-with-what-follows", test_undo_ends_with_what_follows);
