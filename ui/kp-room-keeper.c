@@ -34,9 +34,12 @@ on_kept (GObject *source,
 {
   KpRoomKeeper *self = data;
   g_autoptr (GError) error = NULL;
+  KpRoomOrder *order;
 
   self->is_busy = FALSE;
-  kp_campaign_work_finish (KP_CAMPAIGN (source), result, &error);
+  order = kp_campaign_work_finish (KP_CAMPAIGN (source), result, &error);
+  if (order != NULL && self->funcs != NULL)
+    self->funcs->kept (order, self->data);
   if (error != NULL && self->funcs != NULL)
     self->funcs->refuse (error->message, self->data);
   if (!g_queue_is_empty (&self->waiting))

@@ -14,6 +14,7 @@ typedef struct
 {
   void (*refuse) (const char *sentence, gpointer data); /* something could not be kept */
   void (*idle) (gpointer data);                         /* all is kept */
+  void (*kept) (KpRoomOrder *order, gpointer data);     /* it stands in the record */
 } KpRoomKeeperFuncs;
 
 KpRoomKeeper *kp_room_keeper_new (KpCampaign *campaign, const KpRoomKeeperFuncs *funcs, gpointer data);

@@ -20,6 +20,7 @@ struct _KpRoomOrder
   char *reading;      /* (nullable) */
   char *keeper_pin;   /* (nullable) */
   char *supervisor_pin;
+  KpHearingUndo *undo; /* (nullable): of what came of it */
 };
 
 /** kp_room_order_new: about the number @code; @keeper acts, and answers with @supervisor. */
@@ -110,7 +111,36 @@ kp_room_order_free (gpointer data)
   g_free (order->reading);
   kp_secret_free (order->keeper_pin);
   kp_secret_free (order->supervisor_pin);
+  g_clear_pointer (&order->undo, kp_hearing_undo_free);
   g_free (order);
+}
+
+/** kp_room_order_steal_undo: (transfer full) (nullable): how it is taken back, once it is carried out; %NULL = nothing changed. */
+KpHearingUndo *
+kp_room_order_steal_undo (KpRoomOrder *order)
+{
+  return g_steal_pointer (&order->undo);
+}
+
+/* With what it takes to come back to what stood before. */
+static gpointer
+carry_out (KpSession *session,
+           KpRoomOrder *order,
+           gboolean is_whole,
+           GError **error)
+{
+  g_autoptr (KpHearingUndo) undo = kp_hearing_undo_load (session, order->code, error);
+  gboolean is_changed = FALSE;
+
+  if (undo == NULL)
+    return NULL;
+  if (!(is_whole ? kp_step_enter_hearing (session, order->code, order->state, order->marks, order->n_marks, error)
+                 : kp_step_keep_hearing (session, order->code, order->marks, order->n_marks, error)))
+    return NULL;
+  /* It stands in the record: that it can't be read for taking back is no reason to say that it was refused. */
+  if (kp_hearing_undo_note (undo, session, &is_changed, NULL) && is_changed)
+    order->undo = g_steal_pointer (&undo);
+  return order;
 }
 
 /** kp_room_order_record: kp_step_enter_hearing(). */
@@ -119,9 +149,7 @@ kp_room_order_record (KpSession *session,
                       gpointer data,
                       GError **error)
 {
-  const KpRoomOrder *order = data;
-
-  return kp_step_enter_hearing (session, order->code, order->state, order->marks, order->n_marks, error) ? data : NULL;
+  return carry_out (session, data, TRUE, error);
 }
 
 /** kp_room_order_keep: kp_step_keep_hearing(). */
@@ -130,9 +158,7 @@ kp_room_order_keep (KpSession *session,
                     gpointer data,
                     GError **error)
 {
-  const KpRoomOrder *order = data;
-
-  return kp_step_keep_hearing (session, order->code, order->marks, order->n_marks, error) ? data : NULL;
+  return carry_out (session, data, FALSE, error);
 }
 
 /** kp_room_order_check: kp_step_check_hearings() by keeper and supervisor. */

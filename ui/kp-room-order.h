@@ -4,6 +4,7 @@
 #pragma once
 
 #include "kp-campaign.h"
+#include "kp-step-hearing-undo.h"
 #include "kp-step-interview.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,8 @@ void         kp_room_order_give_pins (KpRoomOrder *order, KpCampaign *campaign);
 const char  *kp_room_order_get_keeper (KpRoomOrder *order);
 const char  *kp_room_order_get_code (KpRoomOrder *order);
 void         kp_room_order_free (gpointer order);
+
+KpHearingUndo *kp_room_order_steal_undo (KpRoomOrder *order);
 
 /* For kp_campaign_change_async (): give the order back, or NULL with the step's error. */
 gpointer kp_room_order_record (KpSession *session, gpointer order, GError **error);

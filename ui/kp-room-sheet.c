@@ -311,6 +311,18 @@ on_activate (GtkWidget *field,
     go (self, row, column, 1);
 }
 
+/* What isn't left yet goes back to what stood in the field; what is, stands in the record. */
+static void
+undo (GtkWidget *field)
+{
+  const char *kept = g_object_get_data (G_OBJECT (field), KEPT);
+
+  if (g_strcmp0 (kept, gtk_editable_get_text (GTK_EDITABLE (field))) == 0)
+    gtk_widget_activate_action (field, "room.undo", NULL);
+  else
+    gtk_editable_set_text (GTK_EDITABLE (field), kept != NULL ? kept : "");
+}
+
 static gboolean
 on_key (GtkWidget *field,
         guint key,
@@ -327,6 +339,8 @@ on_key (GtkWidget *field,
     go (self, row, column, -(int) count_columns (self));
   else if (key == GDK_KEY_Down || key == GDK_KEY_KP_Down)
     go (self, row, column, (int) count_columns (self));
+  else if (key == GDK_KEY_Undo)
+    undo (field);
   else
     return FALSE;
   return TRUE;
@@ -588,4 +602,29 @@ const char *
 kp_room_sheet_get_result (KpRoomSheet *sheet)
 {
   return sheet->result;
+}
+
+/** kp_room_sheet_fill: what was left in the fields is what @candidate has, before the room is read anew. */
+void
+kp_room_sheet_fill (KpRoomSheet *sheet,
+                    KpRoomCandidate *candidate)
+{
+  guint n_marks = 0;
+  g_autofree KpTypedMark *marks = kp_room_sheet_get_left_marks (sheet, &n_marks);
+
+  g_ptr_array_set_size (candidate->marks, 0);
+  for (guint i = 0; i < n_marks; i++)
+    {
+      KpPanelMarkRecord record
+          = { .campaign = "", .code = candidate->code, .examiner = marks[i].examiner, .element = marks[i].element, .source = "",
+              .state = "given" };
+
+      if (kp_interview_parse_mark (sheet->scheme, marks[i].text, &record, NULL))
+        g_ptr_array_add (candidate->marks, kp_record_copy (&kp_panel_mark_table, &record));
+    }
+  if (candidate->state != KP_ROOM_ENTERED)
+    return;
+  g_free (candidate->result);
+  candidate->result = g_strdup (kp_room_sheet_get_result (sheet));
+  candidate->state = candidate->result != NULL ? KP_ROOM_ENTERED : KP_ROOM_WAITING;
 }

@@ -27,6 +27,7 @@ void         kp_room_sheet_clear (KpRoomSheet *sheet);
 void         kp_room_sheet_start (KpRoomSheet *sheet);
 KpTypedMark *kp_room_sheet_get_marks (KpRoomSheet *sheet, guint *n_marks);
 KpTypedMark *kp_room_sheet_get_left_marks (KpRoomSheet *sheet, guint *n_marks);
+void         kp_room_sheet_fill (KpRoomSheet *sheet, KpRoomCandidate *candidate);
 const char  *kp_room_sheet_get_result (KpRoomSheet *sheet);
 
 G_END_DECLS

@@ -9,17 +9,17 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "kp-children.h"
 #include "kp-fullscreen.h"
-#include "kp-line-row.h"
 #include "kp-paper-order.h"
 #include "kp-print-job.h"
 #include "kp-room-clock.h"
 #include "kp-room-keeper.h"
+#include "kp-room-numbers.h"
 #include "kp-room-order.h"
 #include "kp-room-package-dialog.h"
 #include "kp-room-projector.h"
 #include "kp-room-sheet.h"
+#include "kp-room-undo.h"
 #include "kp-trouble-line.h"
 
 #define SLIP "letter-mark"
@@ -48,7 +48,9 @@ struct _KpRoomWindow
   GtkEntry *reading;
   GtkWidget *done;
   GtkWidget *next;
+  GtkWidget *undo_button;
 
+  KpUndo *undo;
   KpRoomProjector *projector; /* (nullable) */
   KpCampaign *campaign;
   const KpPressSource *press; /* borrowed from the program */
@@ -100,16 +102,6 @@ get_candidate (KpRoomWindow *self)
 
 /* ---- what is shown ---- */
 
-static const char *
-get_word (const KpRoomCandidate *candidate)
-{
-  if (candidate->state == KP_ROOM_CHECKED)
-    return _("checked");
-  if (candidate->state == KP_ROOM_ENTERED)
-    return _("to be checked");
-  return candidate->is_absent ? _("did not come") : "";
-}
-
 static void
 show_projector (KpRoomWindow *self)
 {
@@ -140,7 +132,7 @@ show_state (KpRoomWindow *self)
   number = g_strdup_printf (_("No. %u"), candidate->number);
   gtk_label_set_label (self->number, number);
   if (candidate->result != NULL)
-    text = g_strdup_printf ("%s · %s", candidate->result, get_word (candidate));
+    text = g_strdup_printf ("%s · %s", candidate->result, kp_room_numbers_get_word (candidate));
   else
     text = g_strdup_printf (_("%u of %u marks in"), self->n_in, self->n_all);
   gtk_label_set_label (self->state, text);
@@ -176,32 +168,6 @@ on_complete (gpointer data)
   gtk_widget_activate_action (data, "room.record", NULL);
 }
 
-/* What is kept is what comes back with the number, before the room is read anew. */
-static void
-set_marks (KpRoomWindow *self,
-           KpRoomCandidate *candidate,
-           const KpTypedMark *marks,
-           guint n_marks)
-{
-  const KpScheme *scheme = kp_campaign_get_scheme (self->campaign);
-
-  g_ptr_array_set_size (candidate->marks, 0);
-  for (guint i = 0; i < n_marks; i++)
-    {
-      KpPanelMarkRecord record
-          = { .campaign = "", .code = candidate->code, .examiner = marks[i].examiner, .element = marks[i].element, .source = "",
-              .state = "given" };
-
-      if (kp_interview_parse_mark (scheme, marks[i].text, &record, NULL))
-        g_ptr_array_add (candidate->marks, kp_record_copy (&kp_panel_mark_table, &record));
-    }
-  if (candidate->state != KP_ROOM_ENTERED)
-    return;
-  g_free (candidate->result);
-  candidate->result = g_strdup (kp_room_sheet_get_result (self->sheet));
-  candidate->state = candidate->result != NULL ? KP_ROOM_ENTERED : KP_ROOM_WAITING;
-}
-
 /* Of the number whose marks are on the sheet: when another one is chosen, the field that had the keys is left too. */
 static void
 on_typed (gpointer data)
@@ -221,7 +187,7 @@ on_typed (gpointer data)
       KpRoomCandidate *candidate = g_ptr_array_index (self->desk->candidates, i);
 
       if (g_str_equal (candidate->code, self->shown))
-        set_marks (self, candidate, marks, n_marks);
+        kp_room_sheet_fill (self->sheet, candidate);
     }
   show_state (self);
 }
@@ -294,26 +260,10 @@ fill_rooms (KpRoomWindow *self)
 static void
 fill_numbers (KpRoomWindow *self)
 {
-  GtkWidget *row;
-  GtkListBoxRow *shown = NULL;
+  GtkListBoxRow *shown;
 
   self->is_filling = TRUE;
-  kp_children_clear (GTK_WIDGET (self->numbers));
-  for (guint i = 0; i < self->desk->candidates->len; i++)
-    {
-      const KpRoomCandidate *candidate = g_ptr_array_index (self->desk->candidates, i);
-      g_autofree char *title = g_strdup_printf (_("No. %u"), candidate->number);
-      const char *icon = candidate->state == KP_ROOM_CHECKED   ? "object-select-symbolic"
-                         : candidate->state == KP_ROOM_ENTERED ? "document-edit-symbolic"
-                                                               : "content-loading-symbolic";
-
-      row = kp_line_row_new (icon, title, get_word (candidate), candidate->result != NULL ? candidate->result : "");
-      gtk_list_box_append (self->numbers, row);
-      if (g_strcmp0 (candidate->code, self->wanted) == 0 || (self->wanted == NULL && shown == NULL && candidate->state != KP_ROOM_CHECKED))
-        shown = GTK_LIST_BOX_ROW (row);
-    }
-  if (shown == NULL)
-    shown = gtk_list_box_get_row_at_index (self->numbers, 0);
+  shown = kp_room_numbers_fill (self->numbers, self->desk, self->wanted);
   self->is_filling = FALSE;
   gtk_list_box_select_row (self->numbers, shown);
   if (shown == NULL)
@@ -417,16 +367,18 @@ on_changed (GObject *source,
 {
   g_autoptr (KpRoomWindow) self = data;
   g_autoptr (GError) error = NULL;
+  KpRoomOrder *order;
 
   self->is_busy = FALSE;
-  kp_campaign_work_finish (KP_CAMPAIGN (source), result, &error);
+  order = kp_campaign_work_finish (KP_CAMPAIGN (source), result, &error);
   if (self->campaign == NULL)
     return;
-  if (error != NULL)
+  if (order == NULL)
     {
       refuse (self, error);
       return;
     }
+  kp_room_undo_remember (self->undo, self, order);
   read_room (self);
 }
 
@@ -473,7 +425,16 @@ on_all_kept (gpointer data)
     carry_out (self, self->waiting_func, g_steal_pointer (&self->waiting));
 }
 
-static const KpRoomKeeperFuncs keeper_funcs = { on_refused, on_all_kept };
+static void
+on_kept (KpRoomOrder *order,
+         gpointer data)
+{
+  KpRoomWindow *self = data;
+
+  kp_room_undo_remember (self->undo, self, order);
+}
+
+static const KpRoomKeeperFuncs keeper_funcs = { on_refused, on_all_kept, on_kept };
 
 static void
 record_action (GtkWidget *widget,
@@ -512,6 +473,36 @@ away_action (GtkWidget *widget,
   kp_room_order_set_marks (
       order, g_str_equal (g_variant_get_string (parameter, NULL), "absent") ? KP_MARK_ABSENT : KP_MARK_BREACH, NULL, 0);
   carry_out (self, kp_room_order_record, order);
+}
+
+/* Nothing is typed meanwhile: a room package has one writer at a time. */
+static void
+undo_action (GtkWidget *widget,
+             const char *name G_GNUC_UNUSED,
+             GVariant *parameter G_GNUC_UNUSED)
+{
+  KpRoomWindow *self = KP_ROOM_WINDOW (widget);
+
+  if (kp_room_window_is_busy (self) || kp_undo_get_label (self->undo) == NULL)
+    {
+      gtk_widget_error_bell (widget);
+      return;
+    }
+  complain (self, NULL);
+  leave_field (self);
+  kp_undo_run (self->undo);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->stack), FALSE);
+}
+
+static void
+on_undo_refused (KpRoomWindow *self,
+                 const char *sentence)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (self->stack), TRUE);
+  if (self->campaign == NULL)
+    return;
+  complain (self, sentence);
+  gtk_widget_error_bell (GTK_WIDGET (self));
 }
 
 /* The keys go to the name that is wanting, and from there back to the slip. */
@@ -687,6 +678,7 @@ kp_room_window_dispose (GObject *object)
   g_clear_pointer (&self->shown, g_free);
   g_clear_pointer (&self->waiting, kp_room_order_free);
   g_clear_pointer (&self->cells, kp_room_keeper_leave);
+  g_clear_object (&self->undo);
   g_clear_object (&self->campaign);
   G_OBJECT_CLASS (kp_room_window_parent_class)->dispose (object);
 }
@@ -699,11 +691,13 @@ add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "room.slip", NULL, slip_action);
   gtk_widget_class_install_action (widget_class, "room.call", NULL, call_action);
   gtk_widget_class_install_action (widget_class, "room.next", NULL, next_action);
+  gtk_widget_class_install_action (widget_class, "room.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "room.projector", NULL, projector_action);
   gtk_widget_class_install_action (widget_class, "room.package", "s", package_action);
   kp_fullscreen_install (widget_class, "room.fullscreen");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "room.call", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "room.next", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "room.undo", NULL);
 }
 
 static void
@@ -737,6 +731,7 @@ kp_room_window_class_init (KpRoomWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KpRoomWindow, reading);
   gtk_widget_class_bind_template_child (widget_class, KpRoomWindow, done);
   gtk_widget_class_bind_template_child (widget_class, KpRoomWindow, next);
+  gtk_widget_class_bind_template_child (widget_class, KpRoomWindow, undo_button);
   gtk_widget_class_bind_template_callback (widget_class, on_room_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_check);
@@ -750,6 +745,9 @@ kp_room_window_init (KpRoomWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   kp_room_sheet_set_funcs (self->sheet, &sheet_funcs, self);
+  self->undo = kp_undo_new ();
+  kp_undo_show_on (self->undo, self->undo_button);
+  g_signal_connect_object (self->undo, "refused", G_CALLBACK (on_undo_refused), self, G_CONNECT_SWAPPED);
   self->is_filling = TRUE;
   gtk_drop_down_set_model (self->rooms, G_LIST_MODEL (none));
   self->is_filling = FALSE;
@@ -768,6 +766,7 @@ kp_room_window_new (GtkApplication *application,
   kp_trouble_line_set_link (self->trouble, kp_campaign_get_link (campaign));
   self->press = press;
   self->cells = kp_room_keeper_new (campaign, &keeper_funcs, self);
+  kp_undo_set_campaign (self->undo, campaign);
   gtk_editable_set_text (GTK_EDITABLE (self->keeper), actor);
   gtk_widget_set_visible (self->packages, !kp_campaign_is_room_package (campaign));
   gtk_widget_set_visible (GTK_WIDGET (self->supervisor_pin), kp_campaign_get_proof (campaign) != KP_PROOF_NONE);
@@ -781,5 +780,18 @@ kp_room_window_new (GtkApplication *application,
 gboolean
 kp_room_window_is_busy (KpRoomWindow *window)
 {
-  return window->is_busy || kp_room_keeper_is_busy (window->cells);
+  return window->is_busy || kp_undo_is_busy (window->undo) || kp_room_keeper_is_busy (window->cells);
+}
+
+/** kp_room_window_show_number: something of @code was taken back: the room is read anew, and the keys go there. */
+void
+kp_room_window_show_number (KpRoomWindow *window,
+                            const char *code)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (window->stack), TRUE);
+  if (window->campaign == NULL)
+    return;
+  g_free (window->wanted);
+  window->wanted = g_strdup (code);
+  read_room (window);
 }

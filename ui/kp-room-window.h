@@ -16,5 +16,6 @@ G_DECLARE_FINAL_TYPE (KpRoomWindow, kp_room_window, KP, ROOM_WINDOW, AdwWindow)
 KpRoomWindow *kp_room_window_new (GtkApplication *application, KpCampaign *campaign, const KpPressSource *press,
                                   const char *actor);
 gboolean      kp_room_window_is_busy (KpRoomWindow *window);
+void          kp_room_window_show_number (KpRoomWindow *window, const char *code);
 
 G_END_DECLS

@@ -7,6 +7,8 @@
  * people answer for aren't remembered here: they are taken back by two. */
 #include "kp-undo.h"
 
+#include <glib/gi18n-lib.h>
+
 #define MOST_ACTS 100
 
 struct _KpUndo
@@ -145,6 +147,26 @@ kp_undo_get_label (KpUndo *undo)
   const Act *act = g_queue_peek_head (&undo->acts);
 
   return act != NULL ? act->label : NULL;
+}
+
+static void
+on_shown_changed (KpUndo *undo,
+                  GtkWidget *button)
+{
+  const char *label = kp_undo_get_label (undo);
+  g_autofree char *tip = label != NULL ? g_strdup_printf (_("Take Back: %s (Ctrl+Z)"), label) : NULL;
+
+  gtk_widget_set_tooltip_text (button, tip);
+  gtk_widget_set_visible (button, label != NULL);
+}
+
+/** kp_undo_show_on: @button is there while something can be taken back, and its tip says what. */
+void
+kp_undo_show_on (KpUndo *undo,
+                 GtkWidget *button)
+{
+  g_signal_connect_object (undo, "changed", G_CALLBACK (on_shown_changed), button, 0);
+  on_shown_changed (undo, button);
 }
 
 /** kp_undo_is_busy: whether an act is being taken back. */

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gtk/gtk.h>
+
 #include "kp-campaign.h"
 
 G_BEGIN_DECLS
@@ -26,6 +28,7 @@ void        kp_undo_set_campaign (KpUndo *undo, KpCampaign *campaign);
 void        kp_undo_remember (KpUndo *undo, const KpUndoKind *kind, gpointer page, const char *actor, const char *label,
                               gpointer data);
 const char *kp_undo_get_label (KpUndo *undo);
+void        kp_undo_show_on (KpUndo *undo, GtkWidget *button);
 gboolean    kp_undo_is_busy (KpUndo *undo);
 void        kp_undo_run (KpUndo *undo);
 

@@ -48,13 +48,7 @@ static void
 on_changed (GtkWidget *window,
             KpUndo *undo)
 {
-  WindowUndo *self = g_object_get_data (G_OBJECT (window), PARTS);
-  const char *label = kp_undo_get_label (undo);
-  g_autofree char *tip = label != NULL ? g_strdup_printf (_("Take Back: %s (Ctrl+Z)"), label) : NULL;
-
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->parts.button), tip);
-  gtk_widget_set_visible (GTK_WIDGET (self->parts.button), label != NULL);
-  gtk_widget_action_set_enabled (window, ACTION, label != NULL);
+  gtk_widget_action_set_enabled (window, ACTION, kp_undo_get_label (undo) != NULL);
 }
 
 static void
@@ -103,6 +97,7 @@ kp_window_undo_make (GtkWindow *window,
   kp_mark_page_set_undo (parts->marks, self->undo);
   kp_review_page_set_undo (parts->review, self->undo);
   kp_seat_page_set_undo (parts->seats, self->undo);
+  kp_undo_show_on (self->undo, GTK_WIDGET (parts->button));
   on_changed (GTK_WIDGET (window), self->undo);
   return self->undo;
 }

@@ -164,12 +164,14 @@ sign_in (KpCommand *command, KpSession *session, const Options *options, GError 
   gboolean is_moved;
 
   if (!split (options->sign_in, &number, &word) || !kp_attendance_parse (word, &state))
-    return kp_command_fail_usage (command, error, _ ("Write --sign-in NUMBER=present, =absent or =late."));
+    return kp_command_fail_usage (command, error, _ ("Write --sign-in NUMBER=present, =absent, =late, or =none for what was signed by mistake."));
   if (!kp_step_sign_in (session, number, state, &is_moved, error))
     return FALSE;
   if (is_moved)
     kp_answer_say (kp_command_get_answer (command),
-                   _ ("The turn of the drawn number is over; the candidate has the next number that remains."));
+                   state == KP_ATTENDANCE_NONE
+                       ? _ ("The candidate has the number that was drawn again.")
+                       : _ ("The turn of the drawn number is over; the candidate has the next number that remains."));
   kp_answer_add_truth (kp_command_get_answer (command), "moved", is_moved);
   return TRUE;
 }
@@ -321,7 +323,7 @@ kp_verb_panel (KpCommand *command, GError **error)
     { "public", 0, 0, G_OPTION_ARG_STRING, &o.draw.digits, N_ ("The digits drawn before witnesses"), "DIGITS" },
     { "replace", 0, 0, G_OPTION_ARG_STRING, &o.replace, N_ ("Who can't come: the next of the drawn order who fits sits there"),
       "EXAMINER" },
-    { "sign-in", 0, 0, G_OPTION_ARG_STRING, &o.sign_in, N_ ("A candidate is present, absent or late"), "NUMBER=STATE" },
+    { "sign-in", 0, 0, G_OPTION_ARG_STRING, &o.sign_in, N_ ("A candidate is present, absent or late; none takes back what was signed by mistake"), "NUMBER=STATE" },
     { "check", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o.check, N_ ("Two people read this mark from the signed sheet; may be repeated"),
       "CODE=MARK" },
     { "take-back", 0, 0, G_OPTION_ARG_STRING, &o.take_back, N_ ("A sheet of this number was given by mistake"), "CODE" },

@@ -62,7 +62,8 @@ static const KpWorkChoice incidents[] = {
 static const KpWorkChoice articles[] = { { "5", N_ ("Article 5") }, { "6", N_ ("Article 6") },   { "7", N_ ("Article 7") },
                                         { "8", N_ ("Article 8") }, { "10", N_ ("Article 10") }, { NULL, NULL } };
 static const KpWorkChoice upheld[] = { { "--upheld", N_ ("It is a breach") }, { "--dismissed", N_ ("It is none") }, { NULL, NULL } };
-static const KpWorkChoice attendances[] = { { "present", N_ ("Present") }, { "absent", N_ ("Absent") }, { "late", N_ ("Late") }, { NULL, NULL } };
+static const KpWorkChoice attendances[] = { { "present", N_ ("Present") }, { "absent", N_ ("Absent") }, { "late", N_ ("Late") },
+                                            { "none", N_ ("Not signed in: it was a mistake") }, { NULL, NULL } };
 
 static const KpWorkChoice transfers[] = { { "agreed", N_ ("Years go on, by an agreement of three") },
                                           { "paid", N_ ("The former employer paid them out") },

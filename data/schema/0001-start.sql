@@ -637,6 +637,7 @@ CREATE TABLE attendance (
   campaign     TEXT    NOT NULL,
   application  TEXT    NOT NULL,
   state        TEXT    NOT NULL CHECK (state = 'present' OR state = 'absent' OR state = 'late'),
+  drawn        INTEGER CHECK (drawn > 0),   -- of one who came late: the number that was drawn, given up for another one
   recorded_by  TEXT    NOT NULL,
   at           TEXT    NOT NULL,
   version      INTEGER NOT NULL,

@@ -102,6 +102,7 @@ write_act (KpSession *session,
     .campaign = record.campaign,
     .application = answer->application,
     .state = state,
+    .drawn = visit->dossier->attendance != NULL ? visit->dossier->attendance->drawn : KP_NO_INT,
     .recorded_by = record.person,
     .at = now,
   };

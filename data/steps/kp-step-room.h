@@ -20,6 +20,7 @@ typedef enum
   KP_ATTENDANCE_PRESENT,
   KP_ATTENDANCE_ABSENT,
   KP_ATTENDANCE_LATE,
+  KP_ATTENDANCE_NONE, /* what was signed was a mistake */
 } KpAttendance;
 
 gboolean kp_attendance_parse (const char *word, KpAttendance *out);

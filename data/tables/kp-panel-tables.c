@@ -46,6 +46,7 @@ static const KpColumn attendance_columns[] = {
   KP_COLUMN_TEXT (KpAttendanceRecord, campaign, KP_COLUMN_KEY),
   KP_COLUMN_TEXT (KpAttendanceRecord, application, KP_COLUMN_KEY),
   KP_COLUMN_TEXT (KpAttendanceRecord, state, KP_COLUMN_PLAIN),
+  KP_COLUMN_INT (KpAttendanceRecord, drawn, KP_COLUMN_NULLABLE),
   KP_COLUMN_TEXT (KpAttendanceRecord, recorded_by, KP_COLUMN_PLAIN),
   KP_COLUMN_TEXT (KpAttendanceRecord, at, KP_COLUMN_PLAIN),
   KP_COLUMN_INT (KpAttendanceRecord, version, KP_COLUMN_VERSION),

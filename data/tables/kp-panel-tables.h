@@ -58,6 +58,7 @@ typedef struct
   const char *campaign;
   const char *application;
   const char *state;
+  gint64 drawn; /* of one who came late: the number that was drawn, given up for another one; KP_NO_INT = none */
   const char *recorded_by;
   const char *at;
   gint64 version;

@@ -234,6 +234,64 @@ get_text (Fixture *f,
   return gtk_editable_get_text (GTK_EDITABLE (get_field (f, examiner, element)));
 }
 
+static void
+undo (Fixture *f)
+{
+  gtk_widget_activate_action (GTK_WIDGET (f->room), "room.undo", NULL);
+  settle (f);
+}
+
+static gboolean
+may_undo (Fixture *f)
+{
+  return gtk_widget_get_visible (kp_test_widget_get (f->room, "undo_button"));
+}
+
+/* Who pressed Absent at the wrong number comes back to what was typed, and further back mark by mark. */
+static void
+test_undo (Fixture *f,
+           gconstpointer data G_GNUC_UNUSED)
+{
+  g_assert_false (may_undo (f));
+  type (f, 1, 0, "20");
+  settle (f);
+  type (f, 1, 1, "21.5");
+  settle (f);
+  gtk_widget_activate_action (GTK_WIDGET (f->room), "room.away", "s", "absent");
+  settle (f);
+  g_assert_true (says (f, "缺考 · 待核对"));
+  g_assert_true (may_undo (f));
+  undo (f);
+  g_assert_false (says (f, "缺考 · 待核对"));
+  g_assert_cmpstr (get_text (f, 1, 0), ==, "20.00");
+  g_assert_cmpstr (get_text (f, 1, 1), ==, "21.50");
+  undo (f);
+  g_assert_cmpstr (get_text (f, 1, 1), ==, "");
+  undo (f);
+  g_assert_cmpstr (get_text (f, 1, 0), ==, "");
+  g_assert_false (may_undo (f));
+}
+
+/* Checked by two, the number is shut: Ctrl+Z says so and changes nothing. */
+static void
+test_undo_of_checked (Fixture *f,
+                      gconstpointer data G_GNUC_UNUSED)
+{
+  gtk_editable_set_text (kp_test_widget_get (f->room, "keeper"), "甲");
+  gtk_editable_set_text (kp_test_widget_get (f->room, "supervisor"), "乙");
+  type_all (f);
+  settle (f);
+  gtk_editable_set_text (kp_test_widget_get (f->room, "reading"), "63");
+  g_signal_emit_by_name (kp_test_widget_get (f->room, "reading"), "activate");
+  settle (f);
+  g_assert_true (says (f, "63.00 · 已核对"));
+  undo (f);
+  kp_test_assert_contains (gtk_label_get_label (kp_test_widget_get (f->room, "problem")), "核对");
+  g_assert_true (says (f, "63.00 · 已核对"));
+  g_assert_true (gtk_widget_is_sensitive (kp_test_widget_get (f->room, "stack")));
+  g_assert_false (may_undo (f));
+}
+
 /* A field that was left is kept: it is there when somebody comes back to the number, and after the power failed. */
 static void
 test_kept_cell_by_cell (Fixture *f,
@@ -320,6 +378,8 @@ main (int argc,
   add ("/ui/room/refuse", test_refuse);
   add ("/ui/room/absent", test_absent);
   add ("/ui/room/kept-cell-by-cell", test_kept_cell_by_cell);
+  add ("/ui/room/undo", test_undo);
+  add ("/ui/room/undo-of-checked", test_undo_of_checked);
   add ("/ui/room/no-names", test_no_names);
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-panel-record.h"
 #include "kp-room-desk.h"
+#include "kp-step-hearing-undo.h"
 #include "kp-step-interview.h"
 #include "kp-step-room.h"
 #include "kp-test-course.h"
@@ -254,6 +255,116 @@ test_kept_and_away (KpTestDatabase *t)
   kp_test_campaign_assert_sound (c);
 }
 
+/* ---- taking back ---- */
+
+static KpHearingUndo *
+begin_undo (KpTestCampaign *c)
+{
+  g_autoptr (GError) error = NULL;
+  KpHearingUndo *undo = kp_hearing_undo_load (c->session, CODE, &error);
+
+  g_assert_no_error (error);
+  return undo;
+}
+
+static void
+note (KpTestCampaign *c,
+      KpHearingUndo *undo)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean is_changed = FALSE;
+
+  kp_hearing_undo_note (undo, c->session, &is_changed, &error);
+  g_assert_no_error (error);
+  g_assert_true (is_changed);
+}
+
+static void
+assert_first (KpTestCampaign *c,
+              KpRoomState state,
+              const char *result,
+              guint n_marks)
+{
+  g_autoptr (KpRoomDesk) desk = open_desk (c);
+
+  g_assert_cmpint (get_first (desk)->state, ==, state);
+  g_assert_cmpstr (get_first (desk)->result, ==, result);
+  g_assert_cmpuint (get_first (desk)->marks->len, ==, n_marks);
+}
+
+/* Backwards, each act to what stood before it: absent, two marks typed, one mark, nothing. */
+static void
+test_undo_back_to_nothing (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = bring (t);
+  const KpTypedMark two[] = { { 1, "analysis", "20" }, { 1, "organising", "21.5" } };
+  g_autoptr (KpHearingUndo) first = begin_undo (c);
+  g_autoptr (KpHearingUndo) second = NULL;
+  g_autoptr (KpHearingUndo) third = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (kp_step_keep_hearing (c->session, CODE, two, 1, &error));
+  note (c, first);
+  second = begin_undo (c);
+  g_assert_true (kp_step_keep_hearing (c->session, CODE, two, 2, &error));
+  note (c, second);
+  third = begin_undo (c);
+  g_assert_true (kp_step_enter_hearing (c->session, CODE, KP_MARK_ABSENT, NULL, 0, &error));
+  note (c, third);
+  assert_first (c, KP_ROOM_ENTERED, "缺考", 0);
+  g_assert_true (kp_step_undo_hearing (c->session, third, &error));
+  assert_first (c, KP_ROOM_WAITING, NULL, 2);
+  g_assert_true (kp_step_undo_hearing (c->session, second, &error));
+  assert_first (c, KP_ROOM_WAITING, NULL, 1);
+  g_assert_true (kp_step_undo_hearing (c->session, first, &error));
+  g_assert_no_error (error);
+  assert_first (c, KP_ROOM_WAITING, NULL, 0);
+  kp_test_campaign_assert_sound (c);
+}
+
+/* A recorded mark comes back with its mean; what was typed anew since isn't written over. */
+static void
+test_undo_of_recorded (KpTestDatabase *t)
+{
+  static const char *const others[] = { "20", "21", "25", "23", "24", "25", "12.5" };
+  g_autoptr (KpTestCampaign) c = bring (t);
+  g_autoptr (KpHearingUndo) undo = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (type (c, firsts, N_EXAMINERS, &error));
+  assert_first (c, KP_ROOM_ENTERED, "62.00", N_EXAMINERS * G_N_ELEMENTS (elements));
+  undo = begin_undo (c);
+  g_assert_true (type (c, others, N_EXAMINERS, &error));
+  note (c, undo);
+  assert_first (c, KP_ROOM_ENTERED, "62.60", N_EXAMINERS * G_N_ELEMENTS (elements));
+  g_assert_true (kp_step_undo_hearing (c->session, undo, &error));
+  g_assert_no_error (error);
+  assert_first (c, KP_ROOM_ENTERED, "62.00", N_EXAMINERS * G_N_ELEMENTS (elements));
+  g_assert_false (kp_step_undo_hearing (c->session, undo, &error));
+  g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
+  kp_test_campaign_assert_sound (c);
+}
+
+/* 签字 closes it: two people have read the slip, and nobody takes a mark back alone. */
+static void
+test_no_undo_of_checked (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = bring (t);
+  const KpHearingReading reading = { CODE, "62.00" };
+  const KpTwoPeople persons = { "甲", "乙", "签字的评分汇总表" };
+  g_autoptr (KpHearingUndo) undo = begin_undo (c);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (type (c, firsts, N_EXAMINERS, &error));
+  note (c, undo);
+  g_assert_true (kp_step_check_hearings (c->session, &reading, 1, &persons, &error));
+  g_assert_no_error (error);
+  g_assert_false (kp_step_undo_hearing (c->session, undo, &error));
+  g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
+  assert_first (c, KP_ROOM_CHECKED, "62.00", N_EXAMINERS * G_N_ELEMENTS (elements));
+  kp_test_campaign_assert_sound (c);
+}
+
 /* Sheets that were recorded aren't dropped by who keeps the score alone, also when one of them was taken back by two. */
 static void
 test_recorded_is_not_dropped (KpTestDatabase *t)
@@ -290,6 +401,9 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/room-desk/kept-while-typed", test_kept_while_typed);
   kp_test_database_add ("/data/steps/%s/room-desk/kept-after-recording", test_kept_after_recording);
   kp_test_database_add ("/data/steps/%s/room-desk/kept-and-away", test_kept_and_away);
+  kp_test_database_add ("/data/steps/%s/room-desk/undo-back-to-nothing", test_undo_back_to_nothing);
+  kp_test_database_add ("/data/steps/%s/room-desk/undo-of-recorded", test_undo_of_recorded);
+  kp_test_database_add ("/data/steps/%s/room-desk/no-undo-of-checked", test_no_undo_of_checked);
   kp_test_database_add ("/data/steps/%s/room-desk/recorded-is-not-dropped", test_recorded_is_not_dropped);
   return g_test_run ();
 }

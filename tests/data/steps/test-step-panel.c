@@ -522,6 +522,57 @@ test_late_comer_takes_what_remains (KpTestDatabase *t)
   kp_test_campaign_assert_sound (c);
 }
 
+/* Late was said of the wrong one: the numbers are as drawn, until somebody is heard under one of them. */
+static void
+test_sign_in_by_mistake (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = bring_to_interview (t);
+  g_autoptr (KpRoster) before = kp_test_campaign_load (c);
+  g_autoptr (KpRoster) after = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *first = kp_roster_find_code (before, "1001")->application->application;
+  const char *eighth = kp_roster_find_code (before, "1008")->application->application;
+  gboolean is_moved;
+
+  g_assert_true (kp_step_sign_in (c->session, first, KP_ATTENDANCE_NONE, &is_moved, &error));
+  g_assert_true (enter (c, "1002,80,80,80,80,80,80,80\n", 0, &error));
+  g_assert_true (kp_step_sign_in (c->session, eighth, KP_ATTENDANCE_ABSENT, &is_moved, &error));
+  g_assert_true (kp_step_sign_in (c->session, first, KP_ATTENDANCE_LATE, &is_moved, &error));
+  g_assert_true (is_moved);
+  g_assert_true (kp_step_sign_in (c->session, first, KP_ATTENDANCE_PRESENT, &is_moved, &error));
+  g_assert_false (is_moved);
+  g_assert_true (kp_step_sign_in (c->session, first, KP_ATTENDANCE_NONE, &is_moved, &error));
+  g_assert_no_error (error);
+  g_assert_true (is_moved);
+  after = kp_test_campaign_load (c);
+  g_assert_cmpstr (kp_roster_find_application (after, first)->hearing->code, ==, "1001");
+  g_assert_cmpstr (kp_roster_find_application (after, eighth)->hearing->code, ==, "1008");
+  g_assert_null (kp_roster_find_application (after, first)->attendance);
+  kp_test_campaign_assert_sound (c);
+}
+
+static void
+test_sign_in_stands_when_heard (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = bring_to_interview (t);
+  g_autoptr (KpRoster) before = kp_test_campaign_load (c);
+  g_autoptr (KpRoster) after = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *first = kp_roster_find_code (before, "1001")->application->application;
+  const KpTypedMark one = { 1, "", "80" };
+  gboolean is_moved;
+
+  g_assert_true (enter (c, "1002,80,80,80,80,80,80,80\n", 0, &error));
+  g_assert_true (kp_step_sign_in (c->session, first, KP_ATTENDANCE_LATE, &is_moved, &error));
+  g_assert_true (is_moved);
+  after = kp_test_campaign_load (c);
+  g_assert_true (kp_step_keep_hearing (c->session, kp_roster_find_application (after, first)->hearing->code, &one, 1, &error));
+  g_assert_no_error (error);
+  g_assert_false (kp_step_sign_in (c->session, first, KP_ATTENDANCE_NONE, &is_moved, &error));
+  g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
+  kp_test_campaign_assert_sound (c);
+}
+
 /* ---- rooms by Z ---- */
 
 /* Nine of one post in two rooms, each a hundredth apart: 8 5 4 1 0 and 7 6 3 2, so that both make 18. */
@@ -606,6 +657,8 @@ main (int argc,
   kp_test_database_add ("/audit/%s/numbers-carried-out", test_numbers_carried_out);
   kp_test_database_add ("/data/steps/%s/panel/away-from-a-panel", test_away_from_a_panel);
   kp_test_database_add ("/data/steps/%s/panel/late-comer-takes-what-remains", test_late_comer_takes_what_remains);
+  kp_test_database_add ("/data/steps/%s/panel/sign-in-by-mistake", test_sign_in_by_mistake);
+  kp_test_database_add ("/data/steps/%s/panel/sign-in-stands-when-heard", test_sign_in_stands_when_heard);
   kp_test_database_add ("/data/steps/%s/panel/z-rooms-are-alike", test_z_rooms_are_alike);
   kp_test_database_add ("/data/steps/%s/panel/report-without-names", test_report_without_names);
   return g_test_run ();
