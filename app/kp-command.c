@@ -37,6 +37,7 @@ struct _KpCommand
   KpStageState stages;   /* as they were then */
   KpSeen *seen;          /* (nullable) borrowed: by the screen that asks */
   KpOwnActs *own;        /* (nullable) borrowed */
+  KpProgress *progress;  /* (nullable) */
   KpAnswer *answer;
   KpOptionFunc tell; /* (nullable): who only wants to know the options */
   gpointer tell_data;
@@ -58,6 +59,7 @@ command_clear (KpCommand *command)
   g_free (command->written);
   g_free (command->written_campaign);
   g_clear_pointer (&command->seal, kp_seal_unref);
+  g_clear_pointer (&command->progress, kp_progress_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KpCommand, command_clear)
@@ -275,7 +277,14 @@ kp_command_get_actor (KpCommand *command)
 KpAsker
 kp_command_get_asker (KpCommand *command)
 {
-  return (KpAsker) { command->sign_in.identity, NULL, command->seal, command->seen, command->own };
+  return (KpAsker) { command->sign_in.identity, NULL, command->seal, command->seen, command->own, command->progress };
+}
+
+/** kp_command_get_progress: (transfer none) (nullable): for verbs that may take long: how far they are. */
+KpProgress *
+kp_command_get_progress (KpCommand *command)
+{
+  return command->progress;
 }
 
 /** kp_command_get_answer: what will be shown when the verb succeeds. */
@@ -688,10 +697,15 @@ show_answer (KpCommand *command, GError **error)
 static int
 run_verb (const KpVerb *verb, char **given)
 {
-  g_auto (KpCommand) command = { .verb = verb, .given = g_strdupv (given), .answer = kp_answer_new () };
+  g_auto (KpCommand) command = { .verb = verb,
+                                 .given = g_strdupv (given),
+                                 .answer = kp_answer_new (),
+                                 .progress = kp_progress_new (kp_output_show_progress, NULL) };
   g_autoptr (GError) error = NULL;
+  const gboolean is_done = verb->run (&command, &error);
 
-  if (verb->run (&command, &error))
+  kp_output_end_progress ();
+  if (is_done)
     {
       back_up_closed (&command);
       if (show_answer (&command, &error))
@@ -732,6 +746,8 @@ kp_command_ask (const char *const *words, const KpAsker *asker, KpAnswer **answe
   command.sign_in.pin = asker != NULL ? asker->pin : NULL;
   command.seen = asker != NULL ? asker->seen : NULL;
   command.own = asker != NULL ? asker->own : NULL;
+  if (asker != NULL && asker->progress != NULL)
+    command.progress = kp_progress_ref (asker->progress);
   is_done = command.verb->run (&command, error);
   if (is_done)
     back_up_closed (&command);

@@ -5,6 +5,7 @@
 
 #include "kp-answer.h"
 #include "kp-identity.h"
+#include "kp-progress.h"
 #include "kp-room-package.h"
 #include "kp-seen.h"
 #include "kp-session.h"
@@ -55,6 +56,7 @@ typedef struct
   KpSeal *seal;         /* (nullable): of the record, where it is open already */
   KpSeen *seen;         /* (nullable): what the screen had read, see kp_session_set_seen() */
   KpOwnActs *own;       /* (nullable): gets what is written */
+  KpProgress *progress; /* (nullable): is told how far long work is, and may cancel it */
 } KpAsker;
 
 gboolean kp_command_ask (const char *const *words, const KpAsker *asker, KpAnswer **answer, GError **error);
@@ -67,6 +69,7 @@ const char *kp_command_get_location (KpCommand *command);
 const char *kp_command_get_actor (KpCommand *command);
 KpAnswer *kp_command_get_answer (KpCommand *command);
 KpAsker kp_command_get_asker (KpCommand *command);
+KpProgress *kp_command_get_progress (KpCommand *command);
 char *kp_command_take_word (KpCommand *command);
 KpSealedKey *kp_command_unlock (KpCommand *command, const char *path, GError **error);
 KpSealedKey *kp_command_make_key (KpCommand *command, GError **error);

@@ -86,3 +86,26 @@ kp_output_save (const char *path, GBytes *bytes, GError **error)
                local->message);
   return FALSE;
 }
+
+/* The rest of a longer line that stood there. */
+#define CLEAR_LINE "\r\033[K"
+
+/** kp_output_show_progress: a #KpProgressFunc: how far long work is, on a terminal alone; it needs no @data. Thread: any. */
+void
+kp_output_show_progress (const char *what, guint n_done, guint n_all, gpointer data G_GNUC_UNUSED)
+{
+  if (!isatty (STDERR_FILENO))
+    return;
+  if (n_all > 0)
+    fprintf (stderr, CLEAR_LINE "%s %3u %%", what, (guint) ((guint64) n_done * 100 / n_all));
+  else
+    fprintf (stderr, CLEAR_LINE "%s …", what);
+}
+
+/** kp_output_end_progress: the line of kp_output_show_progress() is gone. */
+void
+kp_output_end_progress (void)
+{
+  if (isatty (STDERR_FILENO))
+    fputs (CLEAR_LINE, stderr);
+}

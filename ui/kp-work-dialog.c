@@ -16,9 +16,13 @@ struct _KpWorkDialog
 
   GtkButton *cancel;
   GtkButton *again;
+  GtkButton *stop;
   GtkButton *run;
   GtkButton *close;
   GtkStack *states;
+  GtkStack *working;
+  GtkWidget *spinner;
+  GtkProgressBar *bar;
   GtkLabel *sentence;
   GtkBox *refusal_box;
   GtkLabel *refusal;
@@ -36,7 +40,11 @@ struct _KpWorkDialog
   KpSeen *seen;    /* what the screens had read when the form came up */
   GPtrArray *rows; /* (element-type KpWorkFieldRow): owned by their widgets */
   guint first;     /* field to which the keys go */
+  KpProgress *progress; /* (nullable): of what is being carried out */
+  guint ticking;
 };
+
+#define TICK_MS 100
 
 G_DEFINE_FINAL_TYPE (KpWorkDialog, kp_work_dialog, ADW_TYPE_WINDOW)
 
@@ -53,6 +61,7 @@ typedef struct
   KpSeal *seal; /* (nullable) */
   KpSeen *seen;
   KpOwnActs *own;
+  KpProgress *progress;
   char *values[KP_WORK_MAX_FIELDS];
   KpWorkReport *report;
 } Order;
@@ -71,6 +80,7 @@ order_free (Order *order)
   g_clear_pointer (&order->seal, kp_seal_unref);
   kp_seen_unref (order->seen);
   kp_own_acts_unref (order->own);
+  kp_progress_unref (order->progress);
   g_free (order);
 }
 
@@ -135,13 +145,67 @@ run_in_thread (GTask *task,
 {
   Order *order = data;
   const KpWorkOrder given = { order->work, order->location, order->campaign, order->actor, order->identity, order->pin, order->seal,
-                             order->seen, order->own, (const char *const *) order->values };
+                             order->seen, order->own, order->progress, (const char *const *) order->values };
   GError *error = NULL;
 
   if (order->source->run (&given, order->report, order->source->data, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
+}
+
+/* ---- while it works ---- */
+
+/* Work that tells how far it is can be stopped, for it asks at each step. */
+static gboolean
+show_progress (gpointer data)
+{
+  KpWorkDialog *self = data;
+  guint n_done = 0, n_all = 0;
+  g_autofree char *state = kp_progress_dup_state (self->progress, &n_done, &n_all);
+
+  if (state == NULL)
+    return G_SOURCE_CONTINUE;
+  gtk_stack_set_visible_child (self->working, GTK_WIDGET (self->bar));
+  gtk_progress_bar_set_text (self->bar, state);
+  if (n_all == 0)
+    gtk_progress_bar_pulse (self->bar);
+  else
+    gtk_progress_bar_set_fraction (self->bar, (double) n_done / n_all);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->stop)))
+    return G_SOURCE_CONTINUE;
+  gtk_widget_set_visible (GTK_WIDGET (self->stop), TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "work.stop", TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->stop));
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+begin_progress (KpWorkDialog *self)
+{
+  g_clear_pointer (&self->progress, kp_progress_unref);
+  self->progress = kp_progress_new (NULL, NULL);
+  gtk_stack_set_visible_child (self->working, self->spinner);
+  self->ticking = g_timeout_add (TICK_MS, show_progress, self);
+}
+
+static void
+end_progress (KpWorkDialog *self)
+{
+  g_clear_handle_id (&self->ticking, g_source_remove);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "work.stop", FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->stop), FALSE);
+}
+
+static void
+stop_action (GtkWidget *widget,
+             const char *name G_GNUC_UNUSED,
+             GVariant *parameter G_GNUC_UNUSED)
+{
+  KpWorkDialog *self = KP_WORK_DIALOG (widget);
+
+  kp_progress_cancel (self->progress);
+  gtk_widget_action_set_enabled (widget, "work.stop", FALSE);
 }
 
 /* The first field where there is something to say, else the button. */
@@ -228,6 +292,7 @@ on_done (GObject *source,
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   g_autoptr (GError) error = NULL;
 
+  end_progress (self);
   if (g_task_propagate_boolean (G_TASK (result), &error))
     {
       show_report (self, order->report, self->work->only_reads ? "" : _("It is done and stands in the record."));
@@ -236,7 +301,7 @@ on_done (GObject *source,
     }
   else if (kp_conflict_get (error) != NULL)
     show_conflict (self, error);
-  else if (order->report->parts->len > 0)
+  else if (order->report->parts->len > 0 && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       show_report (self, order->report, error->message);
       gtk_widget_set_visible (GTK_WIDGET (self->again), TRUE);
@@ -267,6 +332,8 @@ kp_work_dialog_run (KpWorkDialog *dialog)
   order->own = kp_own_acts_ref (kp_campaign_get_own_acts (dialog->campaign));
   if (gtk_widget_get_visible (GTK_WIDGET (dialog->pin)))
     order->pin = g_strdup (gtk_editable_get_text (GTK_EDITABLE (dialog->pin)));
+  begin_progress (dialog);
+  order->progress = kp_progress_ref (dialog->progress);
   order->report = kp_work_report_new ();
   for (guint i = 0; i < dialog->rows->len; i++)
     order->values[i] = kp_work_field_row_dup_value (g_ptr_array_index (dialog->rows, i));
@@ -303,11 +370,22 @@ close_action (GtkWidget *widget,
   gtk_window_close (GTK_WINDOW (widget));
 }
 
-/* What is being carried out can't be left alone. */
+/* What is being carried out can't be left alone: it is stopped first, where it can be. */
 static gboolean
 on_close_request (KpWorkDialog *self)
 {
+  if (gtk_widget_get_visible (GTK_WIDGET (self->stop)))
+    kp_progress_cancel (self->progress);
   return g_str_equal (kp_work_dialog_get_state (self), "working");
+}
+
+static gboolean
+on_escape (GtkWidget *widget,
+           GVariant *arguments G_GNUC_UNUSED,
+           gpointer data G_GNUC_UNUSED)
+{
+  gtk_window_close (GTK_WINDOW (widget));
+  return TRUE;
 }
 
 static void
@@ -315,6 +393,8 @@ kp_work_dialog_dispose (GObject *object)
 {
   KpWorkDialog *self = KP_WORK_DIALOG (object);
 
+  g_clear_handle_id (&self->ticking, g_source_remove);
+  g_clear_pointer (&self->progress, kp_progress_unref);
   g_clear_object (&self->campaign);
   g_clear_error (&self->conflict);
   g_clear_pointer (&self->seen, kp_seen_unref);
@@ -331,9 +411,13 @@ kp_work_dialog_class_init (KpWorkDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/kaopin/Kaopin/ui/kp-work-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, KpWorkDialog, cancel);
   gtk_widget_class_bind_template_child (widget_class, KpWorkDialog, again);
+  gtk_widget_class_bind_template_child (widget_class, KpWorkDialog, stop);
   gtk_widget_class_bind_template_child (widget_class, KpWorkDialog, run);
   gtk_widget_class_bind_template_child (widget_class, KpWorkDialog, close);
   gtk_widget_class_bind_template_child (widget_class, KpWorkDialog, states);
+  gtk_widget_class_bind_template_child (widget_class, KpWorkDialog, working);
+  gtk_widget_class_bind_template_child (widget_class, KpWorkDialog, spinner);
+  gtk_widget_class_bind_template_child (widget_class, KpWorkDialog, bar);
   gtk_widget_class_bind_template_child (widget_class, KpWorkDialog, sentence);
   gtk_widget_class_bind_template_child (widget_class, KpWorkDialog, refusal_box);
   gtk_widget_class_bind_template_child (widget_class, KpWorkDialog, refusal);
@@ -348,8 +432,9 @@ kp_work_dialog_class_init (KpWorkDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_close_request);
   gtk_widget_class_install_action (widget_class, "work.run", NULL, run_action);
   gtk_widget_class_install_action (widget_class, "work.again", NULL, again_action);
+  gtk_widget_class_install_action (widget_class, "work.stop", NULL, stop_action);
   gtk_widget_class_install_action (widget_class, "work.close", NULL, close_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "work.close", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape, NULL);
 }
 
 static void
@@ -357,6 +442,7 @@ kp_work_dialog_init (KpWorkDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->rows = g_ptr_array_new ();
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "work.stop", FALSE);
 }
 
 /* Choices lose their selection when the window goes. */

@@ -5,6 +5,7 @@
 
 #include "kp-work-report.h"
 #include "kp-identity.h"
+#include "kp-progress.h"
 #include "kp-seen.h"
 #include "kp-stage.h"
 
@@ -70,6 +71,7 @@ typedef struct
   KpSeal *seal;         /* (nullable): of the record, where it is open already */
   KpSeen *seen;         /* (nullable): what the screens had read of the record */
   KpOwnActs *own;       /* (nullable): gets what is written */
+  KpProgress *progress; /* (nullable): is told how far long work is, and may cancel it */
   const char *const *values; /* one for each field; NULL = left out, "" for a switch that is on */
 } KpWorkOrder;
 

@@ -53,11 +53,12 @@ print_papers (KpCommand *command, KpSession *session, const char *folder, GError
 static gboolean
 fill (KpCommand *command, const char *folder, gboolean is_without_papers, KpRecordArchive *archive, GError **error)
 {
+  KpProgress *progress = kp_command_get_progress (command);
   g_autoptr (KpSession) session = kp_command_open (command, KP_OPEN_READ_ONLY, error);
 
-  return session != NULL && kp_record_archive_write (session, folder, archive, error)
+  return session != NULL && kp_record_archive_write (session, folder, progress, archive, error)
          && (is_without_papers || print_papers (command, session, folder, error))
-         && kp_record_archive_seal (folder, archive, error);
+         && kp_record_archive_seal (folder, progress, archive, error);
 }
 
 static gboolean
@@ -70,11 +71,11 @@ is_zip (const char *path)
 
 /* Folder or zip file have their name only when they are complete. */
 static gboolean
-put_in_place (const char *folder, const char *path, GError **error)
+put_in_place (KpCommand *command, const char *folder, const char *path, GError **error)
 {
   g_autofree char *packed = g_strconcat (path, ".zip.part", NULL);
 
-  if (is_zip (path) && !kp_zip_folder_pack (folder, packed, error))
+  if (is_zip (path) && !kp_zip_folder_pack (folder, packed, kp_command_get_progress (command), error))
     return FALSE;
   if (g_rename (is_zip (path) ? packed : folder, path) == 0)
     return TRUE;
@@ -96,7 +97,7 @@ out (KpCommand *command, gboolean is_without_papers, GError **error)
       return FALSE;
     }
   kp_zip_folder_remove (temporary); /* of one that was killed */
-  is_done = fill (command, temporary, is_without_papers, &archive, error) && put_in_place (temporary, path, error);
+  is_done = fill (command, temporary, is_without_papers, &archive, error) && put_in_place (command, temporary, path, error);
   kp_zip_folder_remove (temporary);
   if (is_done)
     answer_archive (command, &archive, path);
@@ -107,6 +108,7 @@ out (KpCommand *command, gboolean is_without_papers, GError **error)
 static gboolean
 in (KpCommand *command, GError **error)
 {
+  KpProgress *progress = kp_command_get_progress (command);
   const char *archived = kp_command_get_location (command);
   const char *record = kp_command_get_argument (command, 0);
   g_autofree char *unpacked = g_strconcat (record, ".unpacked", NULL);
@@ -114,8 +116,8 @@ in (KpCommand *command, GError **error)
   gboolean is_done;
 
   kp_zip_folder_remove (unpacked); /* of one that was killed */
-  is_done = (!is_zip (archived) || kp_zip_folder_unpack (archived, unpacked, error))
-            && kp_record_archive_read (is_zip (archived) ? unpacked : archived, record, &archive, error);
+  is_done = (!is_zip (archived) || kp_zip_folder_unpack (archived, unpacked, progress, error))
+            && kp_record_archive_read (is_zip (archived) ? unpacked : archived, record, progress, &archive, error);
   kp_zip_folder_remove (unpacked);
   if (is_done)
     answer_archive (command, &archive, record);

@@ -2,25 +2,15 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
-#include <unistd.h>
 
 #include "kp-step-move.h"
 #include "kp-verbs.h"
 
-/* On a terminal alone, and gone when it is done. */
+/* Told, and never cancelled here: what is carried over is one transaction, which ends by itself when this program is ended. */
 static void
-on_progress_cb (gint64 n_done, gint64 n_total, gpointer user_data G_GNUC_UNUSED)
+on_progress_cb (gint64 n_done, gint64 n_total, gpointer user_data)
 {
-  if (isatty (STDERR_FILENO) && n_total > 0)
-    fprintf (stderr, "\r%3d %%", (int) (n_done * 100 / n_total));
-}
-
-static void
-end_progress (void)
-{
-  if (isatty (STDERR_FILENO))
-    fputs ("\r     \r", stderr);
+  kp_progress_step (user_data, _ ("Rows"), (guint) n_done, (guint) n_total, NULL);
 }
 
 /** kp_verb_move: kaopin move FROM TO. */
@@ -37,8 +27,8 @@ kp_verb_move (KpCommand *command, GError **error)
   session = kp_command_open (command, KP_OPEN_READ_WRITE, error);
   if (session == NULL)
     return FALSE;
-  is_done = kp_step_move (session, kp_command_get_argument (command, 0), on_progress_cb, NULL, &report, error);
-  end_progress ();
+  is_done = kp_step_move (session, kp_command_get_argument (command, 0), on_progress_cb, kp_command_get_progress (command),
+                          &report, error);
   if (!is_done)
     return FALSE;
   kp_answer_say (answer, _ ("The campaign is moved: both sides are equal, and the new one agrees with its journal. Go on there; "

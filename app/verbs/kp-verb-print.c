@@ -40,6 +40,8 @@ print_all (KpCommand *command,
       g_autoptr (GError) local = NULL;
       KpPressTarget own = *target;
 
+      if (!kp_progress_step (kp_command_get_progress (command), _ ("Papers"), i, KP_PRESS_N_FORMS, error))
+        return FALSE;
       own.is_web = target->is_web && kp_press_form_is_published ((KpPressForm) i);
       if (kp_press_form_is_alone ((KpPressForm) i))
         continue;

@@ -117,7 +117,7 @@ kp_works_run (const KpWorkOrder *order, KpWorkReport *report, gpointer data G_GN
   g_auto (GStrv) words = kp_works_dup_words (order);
   g_autoptr (KpAnswer) answer = NULL;
   g_autoptr (GError) refusal = NULL;
-  const KpAsker asker = { order->identity, order->pin, order->seal, order->seen, order->own };
+  const KpAsker asker = { order->identity, order->pin, order->seal, order->seen, order->own, order->progress };
   const gboolean is_done = kp_command_ask ((const char *const *) words, &asker, &answer, &refusal);
 
   if (!is_done)

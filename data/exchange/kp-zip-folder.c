@@ -80,12 +80,13 @@ pack_one (zipFile zip, const char *folder, const char *name, GError **error)
  * kp_zip_folder_pack:
  * @folder: a folder, whose own name is left out
  * @path: the zip file; what is there is overwritten
- * @error: #KP_EXCHANGE_ERROR
+ * @progress: (nullable): is told of each file
+ * @error: #KP_EXCHANGE_ERROR, or %G_IO_ERROR_CANCELLED
  *
  * Returns: %TRUE when every file is in it, or %FALSE and there is no zip file
  */
 gboolean
-kp_zip_folder_pack (const char *folder, const char *path, GError **error)
+kp_zip_folder_pack (const char *folder, const char *path, KpProgress *progress, GError **error)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   zipFile zip = zipOpen64 (path, APPEND_STATUS_CREATE);
@@ -93,7 +94,8 @@ kp_zip_folder_pack (const char *folder, const char *path, GError **error)
 
   list_files (folder, "", names);
   for (guint i = 0; ok && i < names->len; i++)
-    ok = pack_one (zip, folder, g_ptr_array_index (names, i), error);
+    ok = kp_progress_step (progress, _ ("Packing"), i, names->len, error)
+         && pack_one (zip, folder, g_ptr_array_index (names, i), error);
   if (zip != NULL && zipClose (zip, NULL) != ZIP_OK && ok)
     ok = refuse (error, path, _ ("it can't be written"));
   if (!ok)
@@ -152,22 +154,27 @@ unpack_one (unzFile zip, const char *folder, guint64 *n_left, GError **error)
  * kp_zip_folder_unpack:
  * @path: a zip file
  * @folder: where its files go; made when it isn't there
- * @error: #KP_EXCHANGE_ERROR, naming the file that is damaged
+ * @progress: (nullable): is told of each file
+ * @error: #KP_EXCHANGE_ERROR, naming the file that is damaged, or %G_IO_ERROR_CANCELLED
  *
  * Returns: %TRUE when every file is there
  */
 gboolean
-kp_zip_folder_unpack (const char *path, const char *folder, GError **error)
+kp_zip_folder_unpack (const char *path, const char *folder, KpProgress *progress, GError **error)
 {
   unzFile zip = unzOpen64 (path);
   guint64 n_left = MOST_BYTES;
+  unz_global_info64 info = { 0 };
+  guint n_done = 0;
   int code = UNZ_OK;
   gboolean ok = TRUE;
 
   if (zip == NULL)
     return refuse (error, path, _ ("it is no zip file, or damaged"));
+  unzGetGlobalInfo64 (zip, &info);
   for (code = unzGoToFirstFile (zip); ok && code == UNZ_OK; code = unzGoToNextFile (zip))
-    ok = unpack_one (zip, folder, &n_left, error);
+    ok = kp_progress_step (progress, _ ("Unpacking"), n_done++, (guint) info.number_entry, error)
+         && unpack_one (zip, folder, &n_left, error);
   unzClose (zip);
   if (ok && code != UNZ_END_OF_LIST_OF_FILE)
     return refuse (error, path, _ ("it is no zip file, or damaged"));

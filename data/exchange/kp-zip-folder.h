@@ -4,12 +4,12 @@
 
 #pragma once
 
-#include <glib.h>
+#include "kp-progress.h"
 
 G_BEGIN_DECLS
 
-gboolean kp_zip_folder_pack (const char *folder, const char *path, GError **error);
-gboolean kp_zip_folder_unpack (const char *path, const char *folder, GError **error);
+gboolean kp_zip_folder_pack (const char *folder, const char *path, KpProgress *progress, GError **error);
+gboolean kp_zip_folder_unpack (const char *path, const char *folder, KpProgress *progress, GError **error);
 gboolean kp_zip_folder_remove (const char *folder);
 
 G_END_DECLS

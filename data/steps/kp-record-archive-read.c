@@ -86,16 +86,20 @@ read_sums (const char *folder,
 static gboolean
 check_all (const char *folder,
            GHashTable *sums,
+           KpProgress *progress,
            GError **error)
 {
   GHashTableIter iter;
+  guint n_done = 0;
   gpointer name = NULL;
 
   g_hash_table_iter_init (&iter, sums);
   while (g_hash_table_iter_next (&iter, &name, NULL))
     {
       gsize length = 0;
-      g_autofree char *bytes = read_file (folder, sums, name, &length, error);
+      g_autofree char *bytes = kp_progress_step (progress, _("Check sums"), n_done++, g_hash_table_size (sums), error)
+                                   ? read_file (folder, sums, name, &length, error)
+                                   : NULL;
 
       if (bytes == NULL)
         return FALSE;
@@ -165,6 +169,7 @@ load_all (KpDatabase *db,
           const char *folder,
           GHashTable *sums,
           const KpRecordArchive *archive,
+          KpProgress *progress,
           GError **error)
 {
   guint n_tables = 0;
@@ -174,7 +179,7 @@ load_all (KpDatabase *db,
   if (t == NULL || !load_table (db, folder, sums, NULL, error) || !kp_dump_load_head (db, archive->campaign, error))
     return FALSE;
   for (guint i = 0; i < n_tables; i++)
-    if (!load_table (db, folder, sums, tables[i], error))
+    if (!kp_progress_step (progress, _("Tables"), i, n_tables, error) || !load_table (db, folder, sums, tables[i], error))
       return FALSE;
   return kp_transaction_commit (t, error);
 }
@@ -207,6 +212,7 @@ static gboolean
 make_record (const char *folder,
              const char *temporary,
              GHashTable *sums,
+             KpProgress *progress,
              KpRecordArchive *archive,
              GError **error)
 {
@@ -214,16 +220,18 @@ make_record (const char *folder,
   const KpMigration *migrations = kp_schema_get_migrations (&n_migrations);
   g_autoptr (KpDatabase) db = kp_database_open (temporary, KP_OPEN_CREATE_NEW, error);
 
-  return db != NULL && kp_migration_upgrade (db, migrations, n_migrations, error) && load_all (db, folder, sums, archive, error)
-         && prove (db, archive, error);
+  return db != NULL && kp_migration_upgrade (db, migrations, n_migrations, error) && load_all (db, folder, sums, archive, progress, error)
+         && kp_progress_step (progress, _("Holding the journal against the tables"), 0, 0, error)
+         && prove (db, archive, error) && kp_progress_step (progress, _("Holding the journal against the tables"), 1, 1, error);
 }
 
 /**
  * kp_record_archive_read:
  * @folder: an archive
  * @record: a file that isn't there yet
+ * @progress: (nullable): is told of each file and each table
  * @archive: (out caller-allocates): what was in it, cleared by kp_record_archive_clear() also after an error
- * @error: CORRUPT naming the file that isn't as it was written, EXISTS, DISK, …
+ * @error: CORRUPT naming the file that isn't as it was written, EXISTS, DISK, …, or %G_IO_ERROR_CANCELLED
  *
  * Checks every file by its sum, writes the tables into a new record, and holds it against the archive's digest and its own
  * journal.
@@ -233,6 +241,7 @@ make_record (const char *folder,
 gboolean
 kp_record_archive_read (const char *folder,
                         const char *record,
+                        KpProgress *progress,
                         KpRecordArchive *archive,
                         GError **error)
 {
@@ -246,11 +255,11 @@ kp_record_archive_read (const char *folder,
       return FALSE;
     }
   sums = read_sums (folder, error);
-  if (sums == NULL || !check_all (folder, sums, error) || !read_manifest (folder, sums, archive, error))
+  if (sums == NULL || !check_all (folder, sums, progress, error) || !read_manifest (folder, sums, archive, error))
     return FALSE;
   archive->n_files = g_hash_table_size (sums) + 1;
   g_unlink (temporary); /* of one that was killed */
-  if (make_record (folder, temporary, sums, archive, error) && kp_backup_make_permanent (temporary, record, error))
+  if (make_record (folder, temporary, sums, progress, archive, error) && kp_backup_make_permanent (temporary, record, error))
     return TRUE;
   g_unlink (temporary);
   return FALSE;

@@ -176,6 +176,7 @@ add_member (JsonBuilder *builder,
 static gboolean
 save_tables (KpSession *session,
              const char *folder,
+             KpProgress *progress,
              KpRecordArchive *archive,
              GError **error)
 {
@@ -199,7 +200,8 @@ save_tables (KpSession *session,
   if (!save_table (session, folder, NULL, builder, &archive->n_journal_rows, error))
     return FALSE;
   for (guint i = 0; i < n_tables; i++)
-    if (!save_table (session, folder, tables[i], builder, &archive->n_rows, error))
+    if (!kp_progress_step (progress, _("Tables"), i, n_tables, error)
+        || !save_table (session, folder, tables[i], builder, &archive->n_rows, error))
       return FALSE;
   json_builder_end_object (builder);
   json_builder_end_object (builder);
@@ -223,17 +225,19 @@ make_folder (const char *folder,
  * kp_record_archive_write:
  * @session: a campaign
  * @folder: a folder that isn't there yet
+ * @progress: (nullable): is told of each table
  * @archive: (out caller-allocates): what is in it, cleared by kp_record_archive_clear() also after an error
  * @error: return location
  *
  * Writes every table as JSON and CSV, as they are at one moment, a dictionary of all columns, the schema and what to do with it.
  * Other files may be added before kp_record_archive_seal().
  *
- * Returns: %TRUE, or %FALSE with #KP_DATA_ERROR
+ * Returns: %TRUE, or %FALSE with #KP_DATA_ERROR or %G_IO_ERROR_CANCELLED; the folder is the caller's to remove
  */
 gboolean
 kp_record_archive_write (KpSession *session,
                          const char *folder,
+                         KpProgress *progress,
                          KpRecordArchive *archive,
                          GError **error)
 {
@@ -244,11 +248,11 @@ kp_record_archive_write (KpSession *session,
 
   memset (archive, 0, sizeof *archive);
   archive->campaign = g_strdup (kp_session_get_campaign (session));
-  if (snapshot == NULL || !make_folder (folder, error))
+  if (snapshot == NULL || !kp_progress_step (progress, _("Tables"), 0, n_tables, error) || !make_folder (folder, error))
     return FALSE;
   archive->head = kp_ledger_dup_head_hash (db, archive->campaign, error);
   return archive->head != NULL && kp_copy_digest (db, archive->campaign, tables, n_tables, &archive->digest, error)
-         && save_tables (session, folder, archive, error) && save_dictionary (folder, error)
+         && save_tables (session, folder, progress, archive, error) && save_dictionary (folder, error)
          && save_readme (session, folder, archive, error);
 }
 
@@ -284,15 +288,17 @@ list_files (const char *folder,
 /**
  * kp_record_archive_seal:
  * @folder: of kp_record_archive_write()
+ * @progress: (nullable): is told of each file
  * @archive: whose number of files is set
  * @error: return location
  *
  * Writes the SHA-256 of every file, as sha256sum reads it.
  *
- * Returns: %TRUE, or %FALSE with #KP_DATA_ERROR
+ * Returns: %TRUE, or %FALSE with #KP_DATA_ERROR or %G_IO_ERROR_CANCELLED
  */
 gboolean
 kp_record_archive_seal (const char *folder,
+                        KpProgress *progress,
                         KpRecordArchive *archive,
                         GError **error)
 {
@@ -310,6 +316,8 @@ kp_record_archive_seal (const char *folder,
       g_autoptr (GError) local = NULL;
       gsize length = 0;
 
+      if (!kp_progress_step (progress, _("Check sums"), i, names->len, error))
+        return FALSE;
       if (!g_file_get_contents (path, &bytes, &length, &local))
         return fail_to_write (path, local->message, error);
       sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) bytes, length);

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "kp-progress.h"
 #include "kp-session.h"
 
 G_BEGIN_DECLS
@@ -25,9 +26,11 @@ typedef struct
   guint n_files;
 } KpRecordArchive;
 
-gboolean kp_record_archive_write (KpSession *session, const char *folder, KpRecordArchive *archive, GError **error);
-gboolean kp_record_archive_seal (const char *folder, KpRecordArchive *archive, GError **error);
-gboolean kp_record_archive_read (const char *folder, const char *record, KpRecordArchive *archive, GError **error);
+gboolean kp_record_archive_write (KpSession *session, const char *folder, KpProgress *progress, KpRecordArchive *archive,
+                                  GError **error);
+gboolean kp_record_archive_seal (const char *folder, KpProgress *progress, KpRecordArchive *archive, GError **error);
+gboolean kp_record_archive_read (const char *folder, const char *record, KpProgress *progress, KpRecordArchive *archive,
+                                 GError **error);
 void     kp_record_archive_clear (KpRecordArchive *archive);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KpRecordArchive, kp_record_archive_clear)

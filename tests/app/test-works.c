@@ -1,6 +1,8 @@
 /* test-works.c – the works of the window: each is a command line that its verb understands.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+
 #include "kp-command.h"
 #include "kp-data-error.h"
 #include "kp-locale.h"
@@ -74,7 +76,7 @@ test_understood (Fixture *f, gconstpointer data)
   g_autoptr (KpWorkReport) report = kp_work_report_new ();
   char *paths[KP_WORK_MAX_FIELDS] = { NULL };
   const char *values[KP_WORK_MAX_FIELDS] = { NULL };
-  const KpWorkOrder order = { work, f->record, "yunling-2026", "王经办", NULL, NULL, NULL, NULL, NULL, values };
+  const KpWorkOrder order = { work, f->record, "yunling-2026", "王经办", NULL, NULL, NULL, NULL, NULL, NULL, values };
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < KP_WORK_MAX_FIELDS && work->fields[i].kind != KP_WORK_NONE; i++)
@@ -141,7 +143,7 @@ static void
 test_locked (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   const char *values[KP_WORK_MAX_FIELDS] = { NULL };
-  KpWorkOrder order = { find_work ("verify"), f->record, "yunling-2026", "王经办", NULL, NULL, NULL, NULL, NULL, values };
+  KpWorkOrder order = { find_work ("verify"), f->record, "yunling-2026", "王经办", NULL, NULL, NULL, NULL, NULL, NULL, values };
   g_autoptr (KpWorkReport) report = kp_work_report_new ();
   g_autoptr (GError) refused = NULL;
   g_autoptr (GError) error = NULL;
@@ -170,13 +172,92 @@ test_words (Fixture *f, gconstpointer data G_GNUC_UNUSED)
                                  { KP_WORK_TEXT, "--reason", "", NULL, NULL, TRUE },
                                  { KP_WORK_POST, NULL, "", NULL, NULL, TRUE } } };
   const char *const values[KP_WORK_MAX_FIELDS] = { "01", "26010100101", "78.5", "", NULL, "A01" };
-  const KpWorkOrder order = { &work, f->record, "yunling-2026", "王经办", NULL, NULL, NULL, NULL, NULL, values };
+  const KpWorkOrder order = { &work, f->record, "yunling-2026", "王经办", NULL, NULL, NULL, NULL, NULL, NULL, values };
   g_auto (GStrv) words = kp_works_dup_words (&order);
   g_autofree char *line = g_strjoinv ("|", words);
   g_autofree char *expected = g_strconcat ("marks|", f->record, "|--paper=01|--resolve=26010100101=78.5|--late|A01|"
                                            "--campaign=yunling-2026|--actor=王经办", NULL);
 
   g_assert_cmpstr (line, ==, expected);
+}
+
+/* ---- long work that is stopped ---- */
+
+typedef struct
+{
+  KpProgress *progress; /* borrowed */
+  guint n_steps;
+  guint last; /* the step at which nobody wants it any more; 0 = all of it is wanted */
+} Waiter;
+
+static void
+on_step (const char *what, guint n_done, guint n_all, gpointer data)
+{
+  Waiter *waiter = data;
+
+  g_assert_true (g_utf8_validate (what, -1, NULL));
+  g_assert_cmpuint (n_done, <=, MAX (n_all, 1));
+  if (++waiter->n_steps == waiter->last)
+    kp_progress_cancel (waiter->progress);
+}
+
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+/* @words of a command line; how many steps it took. Stopped, it leaves the folder as it was. */
+static guint
+ask_until (Fixture *f, const char *const *words, guint last)
+{
+  const guint n_before = count_files (f->folder->path);
+  Waiter waiter = { .last = last };
+  g_autoptr (KpProgress) progress = kp_progress_new (on_step, &waiter);
+  const KpAsker asker = { .progress = progress };
+  g_autoptr (KpAnswer) answer = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean is_done;
+
+  waiter.progress = progress;
+  is_done = kp_command_ask (words, &asker, &answer, &error);
+  if (last == 0)
+    {
+      g_assert_no_error (error);
+      g_assert_true (is_done);
+      return waiter.n_steps;
+    }
+  g_assert_false (is_done);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (count_files (f->folder->path), ==, n_before);
+  return waiter.n_steps;
+}
+
+/* At the beginning, in the middle and at the end, there and back: nothing is left, and then it is done all the same. */
+static void
+test_archive_stopped (Fixture *f, gconstpointer data)
+{
+  g_autofree char *archive = kp_test_folder_dup_file (f->folder, data);
+  g_autofree char *record = kp_test_folder_dup_file (f->folder, "back.kaopin");
+  const char *const out[] = { "archive", "out", f->record, archive, "--without-papers", NULL };
+  const char *const in[] = { "archive", "in", archive, record, NULL };
+  guint n_out, n_in;
+
+  ask_until (f, out, 1);
+  ask_until (f, out, 30);
+  n_out = ask_until (f, out, 0);
+  g_assert_cmpuint (n_out, >, 60);
+  ask_until (f, in, 1);
+  n_in = ask_until (f, in, 0);
+  g_assert_cmpuint (n_in, >, 60);
+  g_unlink (record);
+  ask_until (f, in, n_in - 1);
+  ask_until (f, in, n_in / 2);
 }
 
 int
@@ -188,6 +269,8 @@ main (int argc, char **argv)
   kp_locale_start ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/app/works/sentences", test_sentences);
+  g_test_add ("/app/works/archive-folder-stopped", Fixture, "archive", set_up, test_archive_stopped, tear_down);
+  g_test_add ("/app/works/archive-zip-stopped", Fixture, "archive.zip", set_up, test_archive_stopped, tear_down);
   g_test_add ("/app/works/locked", Fixture, NULL, set_up, test_locked, tear_down);
   g_test_add ("/app/works/words", Fixture, NULL, set_up, test_words, tear_down);
   for (guint i = 0; i < n_works; i++)

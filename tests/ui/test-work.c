@@ -9,6 +9,7 @@
 #include "kp-step-hire.h"
 #include "kp-step-objection.h"
 #include "kp-test-course.h"
+#include "kp-test.h"
 #include "kp-test-window.h"
 #include "kp-work-view.h"
 #include "kp-work-page.h"
@@ -549,6 +550,50 @@ test_chooser_folder (void)
   assert_opens_in (t, g_get_tmp_dir ());
 }
 
+/* ---- long work ---- */
+
+/* Goes on for as long as somebody wants it. */
+static gboolean
+work_for_ever (const KpWorkOrder *order,
+               KpWorkReport *report G_GNUC_UNUSED,
+               gpointer data G_GNUC_UNUSED,
+               GError **error)
+{
+  while (kp_progress_step (order->progress, "数据表", 12, 90, error))
+    g_thread_yield ();
+  return FALSE;
+}
+
+static gboolean
+may_stop (gpointer dialog)
+{
+  return gtk_widget_get_visible (kp_test_widget_get (dialog, "stop"));
+}
+
+/* Long work says how far it is, and the button ends it; then the form is there again and says that nothing was kept. */
+static void
+test_stopped (void)
+{
+  static const KpWork work = { .name = "long", .title = "长", .sentence = "长", .button = "做", .only_reads = TRUE };
+  static const KpWorkSource source = { .works = &work, .n_works = 1, .run = work_for_ever };
+  g_autoptr (KpTestWindow) t = open_window ();
+  KpWorkDialog *dialog
+      = kp_work_dialog_new (GTK_WINDOW (t->window), &source, &work, kp_window_get_campaign (t->window), "王经办");
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "work.run", NULL);
+  kp_test_wait (may_stop, dialog);
+  g_assert_cmpstr (gtk_progress_bar_get_text (kp_test_widget_get (dialog, "bar")), ==, "数据表：12 / 90");
+  g_assert_true (gtk_progress_bar_get_fraction (kp_test_widget_get (dialog, "bar")) < 0.14);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "work.stop", NULL);
+  kp_test_wait (is_over, dialog);
+  kp_test_settle ();
+  g_assert_cmpstr (kp_work_dialog_get_state (dialog), ==, "form");
+  kp_test_assert_contains (gtk_label_get_label (kp_test_widget_get (dialog, "refusal")), "已停止");
+  g_assert_false (may_stop (dialog));
+  close_work (dialog);
+}
+
 int
 main (int argc,
       char **argv)
@@ -563,6 +608,7 @@ main (int argc,
   g_test_add_func ("/ui/work/refusal", test_refusal);
   g_test_add_func ("/ui/work/refusal-with-rows", test_refusal_with_rows);
   g_test_add_func ("/ui/work/only-reads", test_only_reads);
+  g_test_add_func ("/ui/work/stopped", test_stopped);
   g_test_add_func ("/ui/work/publicity-calendar", test_publicity_calendar);
   g_test_add_func ("/ui/work/publicity-planned", test_publicity_planned);
   g_test_add_func ("/ui/work/publicity-keys", test_publicity_keys);
