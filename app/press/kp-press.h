@@ -158,6 +158,8 @@ typedef struct
 
 const char *kp_press_form_get_name (KpPressForm form);    /* "tickets" */
 const char *kp_press_form_get_chinese (KpPressForm form); /* "笔试准考证" */
+const char *kp_press_form_get_summary (KpPressForm form); /* "One for each candidate of the written exam." */
+KpStage kp_press_form_get_stage (KpPressForm form);
 gboolean kp_press_form_is_published (KpPressForm form); /* a list for everybody, with names masked */
 gboolean kp_press_form_is_register (KpPressForm form);  /* says how far things are */
 gboolean kp_press_form_goes_by_day (KpPressForm form);  /* a register that says something else the day after */
