@@ -38,7 +38,7 @@ typedef enum
   KP_PRESS_ROOM_REPORTS,
   KP_PRESS_SCORE_SHEETS,
   KP_PRESS_SCORE_FORMS,
-  KP_PRESS_DAILY, /* registers, in the order of KpRegisterKind: see kp-press-register.c */
+  KP_PRESS_DAILY, /* registers: see kp-press-register.c */
   KP_PRESS_REVIEW_SUMMARY,
   KP_PRESS_UNFIT,
   KP_PRESS_APPEALS,
@@ -123,9 +123,8 @@ typedef enum
   KP_PRESS_LETTER_AGREEMENT,
   KP_PRESS_LETTER_YEARS,
   KP_PRESS_LETTER_GRADE,
+  KP_PRESS_N_FORMS,
 } KpPressForm;
-
-#define KP_PRESS_N_FORMS (KP_PRESS_LETTER_GRADE + 1)
 
 #define KP_PRESS_ERROR (kp_press_error_quark ())
 GQuark kp_press_error_quark (void);
@@ -167,6 +166,7 @@ gboolean kp_press_form_is_rare (KpPressForm form);
 gboolean kp_press_form_is_alone (KpPressForm form);       /* takes as long as all others and is no part of them */
 char *kp_press_form_dup_file_name (KpPressForm form);     /* "002-笔试准考证.pdf" */
 gboolean kp_press_form_is_letter (KpPressForm form);      /* to those whom it concerns, who may be nobody */
+gboolean kp_press_letter_is_blank (KpPressForm form);     /* filled in by hand */
 gboolean kp_press_form_parse (const char *name, KpPressForm *out);
 
 KpFontSet *kp_press_open_fonts (GError **error);

@@ -54,9 +54,8 @@ typedef enum
   KP_REGISTER_FILES, /* 个人档案目录 */
   KP_REGISTER_PROOFS, /* 身份和资格证明核查登记表 */
   KP_REGISTER_ERASURES, /* 个人信息到期清除证明 */
+  KP_N_REGISTERS,
 } KpRegisterKind;
-
-#define KP_N_REGISTERS (KP_REGISTER_ERASURES + 1)
 
 typedef struct
 {
