@@ -122,11 +122,11 @@ dup_description (const KpVerb *verb)
   g_autofree char *folder = kp_locale_dup_own_folder ("help", KP_DATA_DIR "/help");
   g_autofree char *name = g_strdup_printf ("%s.md", verb->name);
   g_autofree char *path = g_build_filename (folder, name, NULL);
-  const char *details = verb->details != NULL ? _ (verb->details) : "";
+  g_autofree char *details = kp_verb_dup_details (verb);
   g_autofree char *guide = NULL;
 
   if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
-    return g_strdup (details);
+    return g_steal_pointer (&details);
   guide = g_strdup_printf (_ ("The guide (in Chinese): %s"), path);
   return g_strdup_printf ("%s%s%s", details, *details != '\0' ? "\n\n" : "", guide);
 }

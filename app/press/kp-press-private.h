@@ -132,7 +132,6 @@ gboolean kp_press_draw_records (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_works (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_agreements (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_letters (KpPress *press, KpSheet *sheet, GError **error);
-gboolean kp_press_letter_is_blank (KpPressForm form);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KpPress, kp_press_clear)
 

@@ -79,6 +79,8 @@ append_option (const GOptionEntry *option, gboolean is_common, gpointer data)
 static void
 append_verb (Page *page, const KpVerb *verb)
 {
+  g_autofree char *details = kp_verb_dup_details (verb);
+
   g_string_append (page->out, ".SS \"");
   append_text (page->out, verb->name);
   g_string_append (page->out, "\"\n\\fBkaopin ");
@@ -87,8 +89,8 @@ append_verb (Page *page, const KpVerb *verb)
   append_text (page->out, verb->synopsis);
   g_string_append_c (page->out, '\n');
   append_paragraphs (page->out, _ (verb->summary));
-  if (verb->details != NULL)
-    append_paragraphs (page->out, _ (verb->details));
+  if (*details != '\0')
+    append_paragraphs (page->out, details);
   kp_command_tell_options (verb, append_option, page);
 }
 

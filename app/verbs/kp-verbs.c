@@ -5,6 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-lists.h"
+#include "kp-press.h"
+
 static const KpVerb verbs[] = {
   { "demo", "DIR [--until STAGE] [--keep-going]",
     N_ ("Carry the sample campaign from the registration workbook to the end of the probation."),
@@ -295,23 +298,14 @@ static const KpVerb verbs[] = {
         "then. --ics writes them all for a calendar program, with reminders; a newer file replaces the older one's days."),
     TRUE, kp_verb_due },
   { "print", "FILE FORM --out DIR [--only NUMBER] | FILE secret-numbers|secret-labels --paper P --by A --with B --out DIR", N_ ("Print a form, or all, as PDF into a folder."),
-    N_ ("Forms: notice tickets doors desks sign-in seats marks shortlist draws panels interview-sign-in interview totals "
-        "publicity contracts incident-records incident-notices incident-decisions incident-list rechecks "
-        "recheck-notices heats supplement room-reports score-sheets score-forms daily review-summary unfit appeals cuts reposts room-plan handover entries originals substitutes "
-        "contacts custody numbers physical background surveys headcount plan bonus-review bonus-notice figures arrivals contract-receipts staff insured physical-list inquiry corrections archive results structure journal choices objections departures eligibility leftovers funding grades files proofs registration-forms review-forms approval-forms background-forms condition-forms "
-        "duty-forms mentor-forms note-forms midterm-forms assessment-forms survey-forms agreement-forms all; contents, an index of all of them, is printed only when it is named; "
-        "their Chinese names do as well. --only prints the ticket, room, post or contract of that number "
-        "alone. --each room makes a file for each room (tickets doors desks sign-in seats), --each person one for each "
-        "person (tickets contracts, letters). --password-file encrypts with AES-256.\n"
+    N_ ("“all” prints every form but contents, an index of all of them, which is printed only when it is named. A form's Chinese name "
+        "does as well. --only prints the ticket, room, post or contract of that number alone; of a letter that of a ticket or "
+        "registration number, of one about a contract also that of its number, and of letter-mark that of ROOM-NUMBER. --each room "
+        "makes a file for each room (tickets doors desks sign-in seats), --each person one for each person (tickets contracts, "
+        "letters). --password-file encrypts with AES-256.\n"
         "secret-numbers and secret-labels are for the two people who seal the papers (--by, --with): which secret number goes on "
         "which script. They are no part of “all”; each printing is in the record, whoever had them enters no mark of the paper, "
-        "and before the marks are locked they are printed once more only with --reason.\n"
-        "Letters, one to each person whom it concerns: letter-unqualified letter-supplement letter-interview "
-        "letter-substitute letter-mark letter-physical letter-hire letter-confirm letter-union letter-terminate letter-ended letter-expiry letter-transfer; "
-        "forms to fill in by hand: letter-waiver letter-consent "
-        "letter-service letter-pledge letter-privacy letter-receipt letter-recusal letter-retest letter-objection "
-        "letter-recheck letter-renew letter-change letter-handing letter-agreement letter-years letter-grade. --only takes a ticket or registration number, about a contract also "
-        "its number, and for letter-mark ROOM-NUMBER."),
+        "and before the marks are locked they are printed once more only with --reason."),
     TRUE, kp_verb_print },
   { "fonts", "[STYLE FILE | STYLE --none]", N_ ("Show the fonts that paper is printed with, or name the county's own."),
     N_ ("Styles: title (小标宋) fangsong song hei hei-bold kai. A county that has a licence for 方正小标宋 or 仿宋_GB2312 names "
@@ -320,9 +314,7 @@ static const KpVerb verbs[] = {
     FALSE, kp_verb_fonts },
   { "export", "FILE LIST --csv|--xlsx|--json OUT",
     N_ ("Write a list as a file; OUT may be - for standard output."),
-    N_ ("Lists: registrations review tickets marks shortlist heats interview totals publicity contracts breaches rechecks "
-        "final-totals choices departures.\n"
-        "mark-sheet --paper P [--room N]: an empty sheet for entering the marks of a paper, with its numbers alone."), TRUE,
+    N_ ("mark-sheet --paper P [--room N]: an empty sheet for entering the marks of a paper, with its numbers alone."), TRUE,
     kp_verb_export },
   { "verify", "FILE|DRAW.json | FILE --paper CODE|PDF",
     N_ ("Tell whether a record agrees with its journal, whether a draw replays, or whether a paper holds."),
@@ -410,4 +402,59 @@ kp_verbs_get (guint *n_verbs)
 {
   *n_verbs = G_N_ELEMENTS (verbs);
   return verbs;
+}
+
+static void
+append_name (GString *names, const char *name, const char *chinese)
+{
+  g_string_append_printf (names, "%s%s %s", names->len > 0 ? C_ ("between names", ", ") : "", name, chinese);
+}
+
+static void
+append_line (GString *out, const char *format, GString *names)
+{
+  g_string_append_c (out, '\n');
+  g_string_append (out, format);
+  g_string_append (out, names->str);
+}
+
+static void
+append_forms (GString *out)
+{
+  g_autoptr (GString) forms = g_string_new (NULL), letters = g_string_new (NULL), blanks = g_string_new (NULL);
+
+  for (guint i = 0; i < KP_PRESS_N_FORMS; i++)
+    {
+      const KpPressForm form = (KpPressForm) i;
+
+      append_name (kp_press_letter_is_blank (form) ? blanks : kp_press_form_is_letter (form) ? letters : forms,
+                   kp_press_form_get_name (form), kp_press_form_get_chinese (form));
+    }
+  append_line (out, _ ("Forms: "), forms);
+  append_line (out, _ ("Letters, one to each person whom it concerns: "), letters);
+  append_line (out, _ ("Forms to fill in by hand: "), blanks);
+}
+
+static void
+append_lists (GString *out)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < KP_LISTS_N; i++)
+    append_name (names, kp_lists_get_name ((KpListName) i), kp_lists_get_chinese ((KpListName) i));
+  append_line (out, _ ("Lists: "), names);
+}
+
+/** kp_verb_dup_details: what help tells of a verb under its options, in the language of the screen, with all names of forms or
+ * lists that it takes: nobody has to keep them here as well. (transfer full), may be empty */
+char *
+kp_verb_dup_details (const KpVerb *verb)
+{
+  g_autoptr (GString) out = g_string_new (verb->details != NULL ? _ (verb->details) : NULL);
+
+  if (g_str_has_prefix (verb->synopsis, "FILE FORM "))
+    append_forms (out);
+  if (g_str_has_prefix (verb->synopsis, "FILE LIST "))
+    append_lists (out);
+  return g_string_free (g_steal_pointer (&out), FALSE);
 }

@@ -12,6 +12,7 @@
 G_BEGIN_DECLS
 
 const KpVerb *kp_verbs_get (guint *n_verbs);
+char *kp_verb_dup_details (const KpVerb *verb);
 
 void kp_verb_say_shift (KpAnswer *answer, const KpMarksShift *shift);
 /* Of kp-step-extra.h: among the tied of a list, or of the totals. */

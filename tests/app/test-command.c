@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "kp-lists.h"
+#include "kp-press.h"
 #include "kp-test-program.h"
 #include "kp-test-sheet.h"
 #include "kp-test.h"
@@ -111,6 +113,29 @@ test_help_lists_every_verb (void)
   g_assert_cmpstr (program->errors, ==, "");
   for (guint i = 0; i < n_verbs; i++)
     kp_test_assert_contains (program->output, verbs[i].name);
+}
+
+/* Whoever adds a form or a list writes its name nowhere else. */
+static void
+test_help_names_what_a_verb_takes (void)
+{
+  g_autoptr (KpTestProgram) forms = kp_test_program_run ("help", "print", NULL);
+  g_autoptr (KpTestProgram) lists = kp_test_program_run ("help", "export", NULL);
+
+  for (guint i = 0; i < KP_PRESS_N_FORMS; i++)
+    {
+      g_autofree char *words = g_strdup_printf ("%s %s", kp_press_form_get_name ((KpPressForm) i),
+                                                kp_press_form_get_chinese ((KpPressForm) i));
+
+      kp_test_assert_contains (forms->output, words);
+    }
+  for (guint i = 0; i < KP_LISTS_N; i++)
+    {
+      g_autofree char *words
+          = g_strdup_printf ("%s %s", kp_lists_get_name ((KpListName) i), kp_lists_get_chinese ((KpListName) i));
+
+      kp_test_assert_contains (lists->output, words);
+    }
 }
 
 static void
@@ -569,6 +594,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add_tables ();
   g_test_add_func ("/app/command/help/lists-every-verb", test_help_lists_every_verb);
+  g_test_add_func ("/app/command/help/names-what-a-verb-takes", test_help_names_what_a_verb_takes);
   g_test_add_func ("/app/command/manual/has-every-verb-and-option", test_manual_has_every_verb_and_option);
   g_test_add_func ("/app/command/manual/is-troff", test_manual_is_troff);
   g_test_add_func ("/app/command/speaks-chinese-without-a-locale", test_speaks_chinese_without_a_locale);
