@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-# guide.py – the guide of the scheme form is valid and leaves no key, condition, tie or word out.
+# guide.py – the guides of the scheme and of printing are valid and leave no key, condition, tie, word or form out.
 # Copyright 2026 The Kaopin authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Reads the names out of the tables that the program itself reads and writes by, and looks for each in app/help/scheme.md:
-in backticks, or as a key or value of one of its JSON blocks."""
+in backticks, or as a key or value of one of its JSON blocks; and each form of the press in app/help/print.md."""
 import json
 import pathlib
 import re
@@ -13,6 +13,7 @@ from tap import print_tap
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 GUIDE = 'app/help/scheme.md'
+PRINT_GUIDE = 'app/help/print.md'
 BLOCK = re.compile(r'^```json\n(.*?)^```$', re.MULTILINE | re.DOTALL)
 WORD = r'[a-z][a-z0-9_-]*'
 # Where names stand: what they are, files, and how a name is written there.
@@ -37,6 +38,10 @@ SOURCES = [
     ('day', 'data/scheme/kp-case-dates.c', re.compile(rf'set_(?:day|end) \(&?\w+, "({WORD})"')),
     ('reason', 'rules/kp-requirement*.c', re.compile(r'\{ "(R\d\d)"')),
 ]
+# The forms of the press, and the rows of the tables of print.md; the first cell of most is a form.
+PRESS = 'app/press/kp-press-forms.c'
+FORMS = re.compile(rf'\[KP_PRESS_\w+\] = \{{ "({WORD})"')
+ROWS = re.compile(r'^\| (.+) \|$', re.MULTILINE)
 # Tables of bare words, by the files where all of them are words of the form.
 WORDS = [
     ('word', 'data/scheme/kp-scheme-*fields*.c', None),
@@ -91,17 +96,28 @@ def list_said(text):
     return said
 
 
-def check_names(what, names, said):
+def check_names(what, names, said, files, guide=GUIDE):
     """None may be missing; and where nothing is found, the table isn't where it was."""
-    return [f'{GUIDE} lacks the {what} “{name}”' for name in sorted(names - said)] or [f'no {what} found'] * (not names)
+    return [f'{guide}: give the {what} “{name}” of {files} a row' for name in sorted(names - said)] \
+        or [f'tests/lint/guide.py: no {what} found in {files}'] * (not names)
 
 
 def check_checks():
     """A broken block, a name that isn't said and an empty table are caught; what is said is found."""
     said = list_said('`post` and\n```json\n{ "places": 1 }\n```\nand posts')
-    caught = [check_blocks([]), check_blocks([(1, '{')]), check_names('key', {'posts'}, said), check_names('key', set(), said)]
+    caught = [check_blocks([]), check_blocks([(1, '{')]), check_names('key', {'posts'}, said, ''), check_names('key', set(), said, '')]
     wrong = [f'fault {number} of the checks is not caught' for number, faults in enumerate(caught, 1) if not faults]
-    return wrong + check_names('key', {'post', 'places'}, said)
+    return wrong + check_names('key', {'post', 'places'}, said, '')
+
+
+def check_print_guide():
+    """Each form stands in some row, and a row begins with no other name."""
+    named = set(FORMS.findall(read(ROOT / PRESS)))
+    rows = ROWS.findall(read(ROOT / PRINT_GUIDE))
+    said = {name for row in rows for name in re.findall(rf'`({WORD})`', row)}
+    first = {name for row in rows for name in re.findall(rf'^`({WORD})` \|', row)}
+    return [('/guide/print/says-every-form', check_names('form', named, said, PRESS, PRINT_GUIDE)),
+            ('/guide/print/says-no-other', [f'{PRINT_GUIDE}: “{name}” is no form of {PRESS}' for name in sorted(first - named)])]
 
 
 def main():
@@ -109,15 +125,16 @@ def main():
     said = list_said(text)
     results = [('/guide/checks/catch-faults', check_checks()), ('/guide/blocks/are-json', check_blocks(list_blocks(text)))]
 
-    def add(what, names):
-        results.append((f"/guide/says-every/{what.replace(' ', '-')}", check_names(what, names, said)))
+    def add(what, files, names):
+        results.append((f"/guide/says-every/{what.replace(' ', '-')}", check_names(what, names, said, files)))
 
-    add('key', list_names(map(read, sorted(ROOT.glob('data/scheme/kp-scheme-*fields*.c'))), KEYS)
-        | {'rounding', 'decimals', 'kaopin-scheme', 'kaopin-case'})
+    keys = 'data/scheme/kp-scheme-*fields*.c'
+    add('key', keys, list_names(map(read, sorted(ROOT.glob(keys))), KEYS) | {'rounding', 'decimals', 'kaopin-scheme', 'kaopin-case'})
     for what, files, pattern in SOURCES:
-        add(what, list_names(map(read, sorted(ROOT.glob(files))), pattern))
+        add(what, files, list_names(map(read, sorted(ROOT.glob(files))), pattern))
     for what, files, table in WORDS:
-        add(what, list_words(map(read, sorted(ROOT.glob(files))), table))
+        add(what, files, list_words(map(read, sorted(ROOT.glob(files))), table))
+    results += check_print_guide()
     return print_tap(results)
 
 
