@@ -4,6 +4,8 @@
 
 #include "kp-contest.h"
 
+#include "kp-tie-origin.h"
+
 #include <string.h>
 
 /* Tied across the last place: not called, or called together and not hired before they are parted. */
@@ -33,14 +35,6 @@ dup_names (GPtrArray *numbers)
   g_ptr_array_add (numbers, NULL);
 
   return g_strjoinv ("、", (gchar **) numbers->pdata);
-}
-
-static gboolean
-is_fact (KpTieField field)
-{
-  return kp_tie_field_is_declared (field) || field == KP_TIE_VETERAN || field == KP_TIE_PARTY_MEMBER
-         || field == KP_TIE_GRID_STAFF || field == KP_TIE_CERTIFICATE || field == KP_TIE_EDUCATION || field == KP_TIE_YOUNGER
-         || field == KP_TIE_FACT || field == KP_TIE_MEETS || field == KP_TIE_ORDER;
 }
 
 /**
@@ -87,7 +81,7 @@ kp_contest_dup_tie_reason (const KpContest     *contest,
   names = dup_names (lacking);
   key = kp_scheme_dup_tie_chinese (contest->scheme, g_ptr_array_index (order->policy.ties, waits_for - 1));
   return g_strdup_printf ("同分次序停在“%s”一项：%s%s。", key, names,
-                          is_fact (((const KpTie *) g_ptr_array_index (order->policy.ties, waits_for - 1))->field)
+                          kp_tie_field_is_stated (((const KpTie *) g_ptr_array_index (order->policy.ties, waits_for - 1))->field)
                               ? "待核实"
                               : "还没有这一项");
 }

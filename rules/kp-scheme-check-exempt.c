@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "kp-scheme-check-private.h"
+#include "kp-tie-origin.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -10,9 +11,9 @@
 static gboolean
 is_known_late (KpTieField field)
 {
-  return field == KP_TIE_EXTENDED_DECIMALS || field == KP_TIE_WRITTEN_WITH_BONUS || field == KP_TIE_WRITTEN_PAPER
-         || field == KP_TIE_INTERVIEW || (field >= KP_TIE_PAPER_1 && field <= KP_TIE_OTHER_4) || field == KP_TIE_DROPPED_MARKS
-         || field == KP_TIE_EXTRA_TEST || field == KP_TIE_TOTAL;
+  const KpTieOrigin origin = kp_tie_field_get_origin (field);
+
+  return !kp_tie_field_is_stated (field) && origin != KP_TIE_OF_CREDENTIAL && origin != KP_TIE_OF_COMMITTEE;
 }
 
 static void

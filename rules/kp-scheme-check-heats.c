@@ -4,6 +4,7 @@
 
 #include "kp-heat.h"
 #include "kp-scheme-check-private.h"
+#include "kp-tie-origin.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -134,7 +135,9 @@ check_weights (GPtrArray          *problems,
 static gboolean
 is_known_late (KpTieField field)
 {
-  return field == KP_TIE_INTERVIEW || field == KP_TIE_DROPPED_MARKS || field == KP_TIE_EXTRA_TEST || field == KP_TIE_DECISION
+  const KpTieOrigin origin = kp_tie_field_get_origin (field);
+
+  return origin == KP_TIE_OF_INTERVIEW || origin == KP_TIE_OF_TIE || origin == KP_TIE_OF_COMMITTEE
          || field == KP_TIE_EXTENDED_DECIMALS;
 }
 

@@ -5,6 +5,7 @@
 /* A key that nobody can have would stop the order there: no key after it could ever decide. */
 
 #include "kp-scheme-check-private.h"
+#include "kp-tie-origin.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -12,8 +13,7 @@
 static gboolean
 needs_written (KpTieField field)
 {
-  return field == KP_TIE_WRITTEN_PAPER || field == KP_TIE_WRITTEN_WITH_BONUS
-         || (field >= KP_TIE_PAPER_1 && field <= KP_TIE_PAPER_4);
+  return kp_tie_field_get_origin (field) == KP_TIE_OF_WRITTEN;
 }
 
 static gboolean

@@ -16,6 +16,8 @@
 
 #include "kp-tie.h"
 
+#include "kp-tie-origin.h"
+
 #include <string.h>
 
 #define BEHIND_ALL ((KpFraction) { -1000000000, 1 })
@@ -24,41 +26,42 @@ typedef struct
 {
   const char *name;
   const char *chinese;
-} Word;
+  KpTieOrigin origin;
+} Field;
 
-static const Word tie_words[KP_TIE_N_FIELDS] = {
-  [KP_TIE_EXTENDED_DECIMALS] = { "extended_decimals", "顺延小数位" },
-  [KP_TIE_WRITTEN_WITH_BONUS] = { "written_with_bonus", "笔试成绩（含加分）" },
-  [KP_TIE_WRITTEN_PAPER] = { "written_paper", "笔试卷面成绩" },
-  [KP_TIE_INTERVIEW] = { "interview", "面试成绩" },
-  [KP_TIE_CREDENTIAL] = { "credential", "资历量化分" },
-  [KP_TIE_PAPER_1] = { "paper_1", "第一科目成绩" },
-  [KP_TIE_PAPER_2] = { "paper_2", "第二科目成绩" },
-  [KP_TIE_PAPER_3] = { "paper_3", "第三科目成绩" },
-  [KP_TIE_PAPER_4] = { "paper_4", "第四科目成绩" },
-  [KP_TIE_OTHER_1] = { "other_1", "第一项其他成绩" },
-  [KP_TIE_OTHER_2] = { "other_2", "第二项其他成绩" },
-  [KP_TIE_OTHER_3] = { "other_3", "第三项其他成绩" },
-  [KP_TIE_OTHER_4] = { "other_4", "第四项其他成绩" },
-  [KP_TIE_VETERAN] = { "veteran", "退役军人优先" },
-  [KP_TIE_MARTYR_CHILD] = { "martyr_child", "烈士子女优先" },
-  [KP_TIE_MERIT] = { "merit", "立功受奖等次" },
-  [KP_TIE_PARTY_MEMBER] = { "party_member", "中共党员优先" },
-  [KP_TIE_VOLUNTEER] = { "volunteer", "社区志愿者优先" },
-  [KP_TIE_GRID_STAFF] = { "grid_staff", "在岗网格员优先" },
-  [KP_TIE_CERTIFICATE] = { "certificate", "社会工作职业资格等级" },
-  [KP_TIE_EDUCATION] = { "education", "学历高者" },
-  [KP_TIE_FRESH_GRADUATE] = { "fresh_graduate", "应届毕业生优先" },
-  [KP_TIE_YOUNGER] = { "younger", "年龄小者" },
-  [KP_TIE_SERVICE] = { "service", "服务年限长者" },
-  [KP_TIE_DROPPED_MARKS] = { "dropped_marks", "面试去掉的最高分与最低分之和" },
-  [KP_TIE_POST_PREFERENCE] = { "post_preference", "岗位优先条件" },
-  [KP_TIE_EXTRA_TEST] = { "extra_test", "加试成绩" },
-  [KP_TIE_TOTAL] = { "total", "综合成绩" },
-  [KP_TIE_DECISION] = { "decision", "领导小组研究决定" },
-  [KP_TIE_FACT] = { "fact", "填报情况" },
-  [KP_TIE_MEETS] = { "meets", "符合规定条件者优先" },
-  [KP_TIE_ORDER] = { "order", "填报情况" },
+static const Field fields[KP_TIE_N_FIELDS] = {
+  [KP_TIE_EXTENDED_DECIMALS] = { "extended_decimals", "顺延小数位", KP_TIE_OF_TOTAL },
+  [KP_TIE_WRITTEN_WITH_BONUS] = { "written_with_bonus", "笔试成绩（含加分）", KP_TIE_OF_WRITTEN },
+  [KP_TIE_WRITTEN_PAPER] = { "written_paper", "笔试卷面成绩", KP_TIE_OF_WRITTEN },
+  [KP_TIE_INTERVIEW] = { "interview", "面试成绩", KP_TIE_OF_INTERVIEW },
+  [KP_TIE_CREDENTIAL] = { "credential", "资历量化分", KP_TIE_OF_CREDENTIAL },
+  [KP_TIE_PAPER_1] = { "paper_1", "第一科目成绩", KP_TIE_OF_WRITTEN },
+  [KP_TIE_PAPER_2] = { "paper_2", "第二科目成绩", KP_TIE_OF_WRITTEN },
+  [KP_TIE_PAPER_3] = { "paper_3", "第三科目成绩", KP_TIE_OF_WRITTEN },
+  [KP_TIE_PAPER_4] = { "paper_4", "第四科目成绩", KP_TIE_OF_WRITTEN },
+  [KP_TIE_OTHER_1] = { "other_1", "第一项其他成绩", KP_TIE_OF_OTHER },
+  [KP_TIE_OTHER_2] = { "other_2", "第二项其他成绩", KP_TIE_OF_OTHER },
+  [KP_TIE_OTHER_3] = { "other_3", "第三项其他成绩", KP_TIE_OF_OTHER },
+  [KP_TIE_OTHER_4] = { "other_4", "第四项其他成绩", KP_TIE_OF_OTHER },
+  [KP_TIE_VETERAN] = { "veteran", "退役军人优先", KP_TIE_OF_REGISTRATION },
+  [KP_TIE_MARTYR_CHILD] = { "martyr_child", "烈士子女优先", KP_TIE_OF_DECLARATION },
+  [KP_TIE_MERIT] = { "merit", "立功受奖等次", KP_TIE_OF_DECLARATION },
+  [KP_TIE_PARTY_MEMBER] = { "party_member", "中共党员优先", KP_TIE_OF_REGISTRATION },
+  [KP_TIE_VOLUNTEER] = { "volunteer", "社区志愿者优先", KP_TIE_OF_DECLARATION },
+  [KP_TIE_GRID_STAFF] = { "grid_staff", "在岗网格员优先", KP_TIE_OF_REGISTRATION },
+  [KP_TIE_CERTIFICATE] = { "certificate", "社会工作职业资格等级", KP_TIE_OF_REGISTRATION },
+  [KP_TIE_EDUCATION] = { "education", "学历高者", KP_TIE_OF_REGISTRATION },
+  [KP_TIE_FRESH_GRADUATE] = { "fresh_graduate", "应届毕业生优先", KP_TIE_OF_DECLARATION },
+  [KP_TIE_YOUNGER] = { "younger", "年龄小者", KP_TIE_OF_REGISTRATION },
+  [KP_TIE_SERVICE] = { "service", "服务年限长者", KP_TIE_OF_DECLARATION },
+  [KP_TIE_DROPPED_MARKS] = { "dropped_marks", "面试去掉的最高分与最低分之和", KP_TIE_OF_INTERVIEW },
+  [KP_TIE_POST_PREFERENCE] = { "post_preference", "岗位优先条件", KP_TIE_OF_DECLARATION },
+  [KP_TIE_EXTRA_TEST] = { "extra_test", "加试成绩", KP_TIE_OF_TIE },
+  [KP_TIE_TOTAL] = { "total", "综合成绩", KP_TIE_OF_TOTAL },
+  [KP_TIE_DECISION] = { "decision", "领导小组研究决定", KP_TIE_OF_COMMITTEE },
+  [KP_TIE_FACT] = { "fact", "填报情况", KP_TIE_OF_REGISTRATION },
+  [KP_TIE_MEETS] = { "meets", "符合规定条件者优先", KP_TIE_OF_REGISTRATION },
+  [KP_TIE_ORDER] = { "order", "填报情况", KP_TIE_OF_REGISTRATION },
 };
 
 /**
@@ -346,18 +349,34 @@ kp_tie_measure (const KpTie       *tie,
 gboolean
 kp_tie_field_is_declared (KpTieField field)
 {
-  switch (field)
-    {
-    case KP_TIE_MARTYR_CHILD:
-    case KP_TIE_MERIT:
-    case KP_TIE_VOLUNTEER:
-    case KP_TIE_FRESH_GRADUATE:
-    case KP_TIE_SERVICE:
-    case KP_TIE_POST_PREFERENCE:
-      return TRUE;
-    default:
-      return FALSE;
-    }
+  return kp_tie_field_get_origin (field) == KP_TIE_OF_DECLARATION;
+}
+
+/**
+ * kp_tie_field_get_origin:
+ * @field: a field
+ *
+ * Returns: where its number comes from
+ */
+KpTieOrigin
+kp_tie_field_get_origin (KpTieField field)
+{
+  g_return_val_if_fail ((guint) field < KP_TIE_N_FIELDS, KP_TIE_OF_TOTAL);
+  return fields[field].origin;
+}
+
+/**
+ * kp_tie_field_is_stated:
+ * @field: a field
+ *
+ * Returns: whether it is known from the registration: who lacks it has to be asked, no mark is waited for.
+ */
+gboolean
+kp_tie_field_is_stated (KpTieField field)
+{
+  const KpTieOrigin origin = kp_tie_field_get_origin (field);
+
+  return origin == KP_TIE_OF_REGISTRATION || origin == KP_TIE_OF_DECLARATION;
 }
 
 /**
@@ -370,7 +389,7 @@ const char *
 kp_tie_field_get_name (KpTieField field)
 {
   g_return_val_if_fail ((guint) field < KP_TIE_N_FIELDS, NULL);
-  return tie_words[field].name;
+  return fields[field].name;
 }
 
 /**
@@ -383,7 +402,7 @@ const char *
 kp_tie_field_get_chinese (KpTieField field)
 {
   g_return_val_if_fail ((guint) field < KP_TIE_N_FIELDS, NULL);
-  return tie_words[field].chinese;
+  return fields[field].chinese;
 }
 
 /**
@@ -400,7 +419,7 @@ kp_tie_field_from_name (const char *name,
   g_return_val_if_fail (out != NULL, FALSE);
 
   for (guint i = 0; name != NULL && i < KP_TIE_N_NAMED; i++)
-    if (strcmp (tie_words[i].name, name) == 0)
+    if (strcmp (fields[i].name, name) == 0)
       {
         *out = (KpTieField) i;
         return TRUE;

@@ -5,6 +5,7 @@
 #include "kp-tie.h"
 
 #include "kp-test.h"
+#include "kp-tie-origin.h"
 
 #include <string.h>
 
@@ -227,6 +228,36 @@ test_names (void)
   g_assert_false (kp_tie_field_from_name (NULL, &field));
 }
 
+/* A row whose origin is wrong is measured where it can't be: what was stated of no candidate, a mark of everybody. */
+static void
+test_origins (void)
+{
+  const KpFraction  one = KP_FRACTION_ONE;
+  const KpTieSource source = {
+    .written_with_bonus = one,
+    .written_paper = one,
+    .interview = one,
+    .credential = one,
+    .papers = { one, one, one, one },
+    .others = { one, one, one, one },
+    .dropped_marks = one,
+    .total = one,
+    .extra_test = one,
+    .decision = one,
+  };
+
+  for (guint i = 0; i < KP_TIE_N_FIELDS; i++)
+    {
+      g_autoptr (KpTie) tie = kp_tie_new ((KpTieField) i);
+
+      g_test_message ("%s", kp_tie_field_get_name (tie->field));
+      if (tie->field != KP_TIE_EXTENDED_DECIMALS)
+        g_assert_cmpint (kp_fraction_is_known (kp_tie_measure (tie, &source)), ==, !kp_tie_field_is_stated (tie->field));
+    }
+  g_assert_cmpint (kp_tie_field_get_origin (KP_TIE_SERVICE), ==, KP_TIE_OF_DECLARATION);
+  g_assert_cmpint (kp_tie_field_get_origin (KP_TIE_PAPER_4), ==, KP_TIE_OF_WRITTEN);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -241,5 +272,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/rules/tie/meets", test_meets);
   g_test_add_func ("/rules/tie/declared", test_declared);
   g_test_add_func ("/rules/tie/names", test_names);
+  g_test_add_func ("/rules/tie/origins", test_origins);
   return g_test_run ();
 }
