@@ -2,46 +2,16 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Everybody reads; who does what:
- *
- *                管理员  报名审核  考务  登分1  登分2  核分  面试计分  监督  街道  领导
- *   accounts       ×
- *   registration   ×       ×
- *   review                 ×
- *   rooms, draws                  ×                                  (×)
- *   entry 1                             ×
- *   entry 2                                    ×
- *   resolving                                         ×
- *   room marks                                        ×      ×       (×)
- *   lists          ×                                  ×
- *   work           ×                                                        ×
- *
- * (×) attests what another one does, and does nothing alone. No role may do everything: who looks after the accounts
- * enters no mark. */
-
 #include "kp-role.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "kp-normal.h"
+#include "kp-step-words.h"
 
-#define ADMINISTRATOR KP_ROLE_BIT (KP_ROLE_ADMINISTRATOR)
-#define REVIEWER KP_ROLE_BIT (KP_ROLE_REVIEWER)
-#define EXAMS KP_ROLE_BIT (KP_ROLE_EXAMS)
-#define FIRST KP_ROLE_BIT (KP_ROLE_FIRST_ENTRY)
-#define SECOND KP_ROLE_BIT (KP_ROLE_SECOND_ENTRY)
-#define CHECKER KP_ROLE_BIT (KP_ROLE_MARK_CHECKER)
-#define KEEPER KP_ROLE_BIT (KP_ROLE_SCORE_KEEPER)
-#define SUPERVISOR KP_ROLE_BIT (KP_ROLE_SUPERVISOR)
-#define STREET KP_ROLE_BIT (KP_ROLE_STREET)
-#define LEADER KP_ROLE_BIT (KP_ROLE_LEADER)
-
-/* Those who attest what the office decides: its own people, whatever their part. */
-#define OFFICE (ADMINISTRATOR | REVIEWER | EXAMS | CHECKER)
-#define HALL (EXAMS | ADMINISTRATOR | SUPERVISOR)
-#define READERS (SUPERVISOR | LEADER)
-#define ALL ((1u << KP_N_ROLES) - 1)
+/* Who reads everything and does nothing. */
+#define READERS (KP_ROLE_BIT (KP_ROLE_SUPERVISOR) | KP_ROLE_BIT (KP_ROLE_LEADER))
 
 static const struct
 {
@@ -59,90 +29,6 @@ static const struct
   [KP_ROLE_SUPERVISOR] = { "supervisor", "监督", N_("Supervision (reads everything)") },
   [KP_ROLE_STREET] = { "street", "街道用户", N_("Street office") },
   [KP_ROLE_LEADER] = { "leader", "领导", N_("Leader (reads everything)") },
-};
-
-/* Each step that the journal can hold: a test holds the table complete. */
-static const struct
-{
-  const char *name;
-  KpRoles    doers;
-  KpRoles    witnesses; /* of an act of two people: who may be the second one */
-} steps[] = {
-  { "create", ADMINISTRATOR, OFFICE },
-  { "move", ADMINISTRATOR, OFFICE },
-  { "restore", ADMINISTRATOR, OFFICE },
-  { "lock", ADMINISTRATOR, OFFICE },
-  { "set-clock", ADMINISTRATOR, OFFICE | SUPERVISOR },
-  { "export", ADMINISTRATOR | REVIEWER | EXAMS, OFFICE },
-  { "unlock", ADMINISTRATOR, OFFICE },
-  { "erase", ADMINISTRATOR, OFFICE | SUPERVISOR },
-  { "publish-notice", ADMINISTRATOR, OFFICE },
-  { "import-registrations", ADMINISTRATOR | REVIEWER, OFFICE },
-  { "record-payment", ADMINISTRATOR | REVIEWER, OFFICE },
-  { "review", REVIEWER, OFFICE },
-  { "appeal", REVIEWER, OFFICE },
-  { "decide-quota", ADMINISTRATOR, OFFICE },
-  { "repost", ADMINISTRATOR | REVIEWER, OFFICE },
-  { "seat", EXAMS, HALL },
-  { "move-seat", EXAMS, HALL },
-  { "hall", EXAMS, HALL },
-  { "hall-close", EXAMS, HALL },
-  { "incident", EXAMS, HALL },
-  { "incident-inform", EXAMS, HALL },
-  { "incident-decide", ADMINISTRATOR | EXAMS, OFFICE },
-  { "incident-serve", EXAMS, HALL },
-  { "incident-review", ADMINISTRATOR, OFFICE },
-  { "check-proof", REVIEWER, OFFICE },
-  /* 考务 draws the secret numbers; which entry is whose says kp_roles_may_enter(). */
-  { "import-written-marks", FIRST | SECOND | EXAMS, HALL },
-  { "resolve-marks", CHECKER, OFFICE | SUPERVISOR },
-  { "secret-print", EXAMS, HALL },
-  { "decide-bonus", ADMINISTRATOR | REVIEWER, OFFICE },
-  { "shortlist", ADMINISTRATOR | CHECKER, OFFICE },
-  { "heat", ADMINISTRATOR | CHECKER, OFFICE },
-  { "recheck", REVIEWER, OFFICE },
-  { "panel", ADMINISTRATOR | EXAMS, HALL },
-  { "replace-examiner", ADMINISTRATOR | EXAMS, HALL },
-  { "draw", EXAMS, HALL },
-  { "draw-again", EXAMS, HALL },
-  { "report", EXAMS, HALL },
-  { "report-close", EXAMS, HALL },
-  { "check-hearing", KEEPER, KEEPER | CHECKER | SUPERVISOR },
-  { "take-back", KEEPER, KEEPER | CHECKER | SUPERVISOR },
-  { "room-out", EXAMS, HALL },
-  { "envelope", EXAMS, HALL },
-  { "open-room", EXAMS, HALL },
-  { "import-interview-marks", KEEPER | CHECKER, KEEPER | CHECKER | SUPERVISOR },
-  { "total", ADMINISTRATOR | CHECKER, OFFICE },
-  { "record-physical", ADMINISTRATOR, OFFICE },
-  { "record-background", ADMINISTRATOR, OFFICE },
-  { "final-total", ADMINISTRATOR | CHECKER, OFFICE },
-  { "substitute", ADMINISTRATOR, OFFICE },
-  { "publish-hires", ADMINISTRATOR, OFFICE },
-  { "record-objection", ADMINISTRATOR | REVIEWER, OFFICE },
-  { "hire", ADMINISTRATOR, OFFICE },
-  { "record-probation", ADMINISTRATOR | STREET, OFFICE | STREET },
-  { "file-paper", ADMINISTRATOR | STREET, OFFICE | STREET },
-  { "headcount", ADMINISTRATOR, OFFICE },
-  { "headcount-cap", ADMINISTRATOR, OFFICE },
-  { "decide", ADMINISTRATOR, OFFICE },
-  { "correct", ADMINISTRATOR | CHECKER, OFFICE },
-  { "amend", ADMINISTRATOR, OFFICE },
-  { "enter-addresses", ADMINISTRATOR | REVIEWER, OFFICE },
-  { "take-photos", ADMINISTRATOR | REVIEWER | EXAMS, OFFICE },
-  { "approve-substitution", ADMINISTRATOR, OFFICE },
-  { "depart", ADMINISTRATOR, OFFICE },
-  { "choose", ADMINISTRATOR, OFFICE },
-  { "call-reserve", ADMINISTRATOR, OFFICE },
-  { "answer-objection", ADMINISTRATOR, OFFICE },
-  { "take-back-objection", ADMINISTRATOR, OFFICE },
-  { "convert", ADMINISTRATOR, OFFICE },
-  { "convert-roster", ADMINISTRATOR, OFFICE },
-  { "convert-segments", ADMINISTRATOR, OFFICE },
-  { "convert-budget", ADMINISTRATOR, OFFICE },
-  { "account", ADMINISTRATOR, 0 },
-  { "own-secret", ALL, 0 },
-  { "sign-in", ALL, 0 },
 };
 
 /** kp_role_get_name: the stable name in the record and on the command line: "score-keeper". */
@@ -266,17 +152,6 @@ kp_roles_go_together (KpRoles roles)
   return roles != 0 && ((roles & READERS) == 0 || (roles & ~READERS) == 0);
 }
 
-/** kp_role_is_known_step: whether the table says who does the step. */
-gboolean
-kp_role_is_known_step (const char *step)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    if (strcmp (steps[i].name, step) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
 /**
  * kp_roles_may_do:
  * @roles: of the one who works
@@ -288,11 +163,7 @@ gboolean
 kp_roles_may_do (KpRoles    roles,
                   const char *step)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    if (strcmp (steps[i].name, step) == 0)
-      return (steps[i].doers & roles) != 0;
-
-  return FALSE;
+  return (kp_step_word_get_doers (step) & roles) != 0;
 }
 
 /**
@@ -306,11 +177,7 @@ gboolean
 kp_roles_may_attest (KpRoles    roles,
                       const char *step)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    if (strcmp (steps[i].name, step) == 0)
-      return (steps[i].witnesses & roles) != 0;
-
-  return FALSE;
+  return (kp_step_word_get_witnesses (step) & roles) != 0;
 }
 
 /**
@@ -324,5 +191,9 @@ gboolean
 kp_roles_may_enter (KpRoles roles,
                      guint    entry)
 {
-  return (roles & (entry == 1 ? FIRST : entry == 2 ? SECOND : CHECKER)) != 0;
+  const KpRole role = entry == 1   ? KP_ROLE_FIRST_ENTRY
+                      : entry == 2 ? KP_ROLE_SECOND_ENTRY
+                                   : KP_ROLE_MARK_CHECKER;
+
+  return (roles & KP_ROLE_BIT (role)) != 0;
 }

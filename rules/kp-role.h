@@ -40,7 +40,6 @@ gboolean    kp_roles_parse (const char *words,
                              KpRoles   *out,
                              char      **unknown);
 gboolean    kp_roles_go_together (KpRoles roles);
-gboolean    kp_role_is_known_step (const char *step);
 gboolean    kp_roles_may_do (KpRoles    roles,
                               const char *step);
 gboolean    kp_roles_may_attest (KpRoles    roles,

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-# steps.py – each step that the journal can hold has its words and its roles.
+# steps.py – each step that the journal can hold has its row of words and roles.
 # Copyright 2026 The Kaopin authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Holds data/steps/kp-step-words.c and rules/kp-role.c against the steps that rules/ and data/steps begin."""
+"""Holds rules/kp-step-words.c against the steps that rules/ and data/steps begin."""
 import pathlib
 import re
 import sys
@@ -12,31 +12,33 @@ from tap import print_tap
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 BEGUN = re.compile(r'\b(?:begin|kp_session_begin_beside) \(\s*[a-z>.-]+,\s*"([a-z-]+)"|^#define STEP "([a-z-]+)"', re.MULTILINE)
 STAGED = re.compile(r'\[KP_STEP_[A-Z_]+\] = \{ "([a-z-]+)"')
-RULED = re.compile(r'^  \{ "([a-z-]+)", [A-Z |]+, (?:[A-Z |]+|0) \},$', re.MULTILINE)
-WORDED = re.compile(r'^  \{ "([a-z-]+)", "[^"]+", N_\("[^"]+"\) \},$', re.MULTILINE)
+TABLE = 'rules/kp-step-words.c'
+ROWS = re.compile(r'^  \{ "([a-z-]+)", "[^"]+", N_\("[^"]+"\), [A-Z |]+, (?:[A-Z |]+|0) \},$', re.MULTILINE)
 
 
 def find_steps(texts):
     """Names that some source begins."""
-    found = {'create'}
+    found = set()
     for text in texts:
         found.update(first or second for first, second in BEGUN.findall(text))
     return found
 
 
 def main():
-    steps = find_steps(path.read_text(encoding='utf-8') for path in (ROOT / 'data/steps').glob('*.c'))
-    steps.update(STAGED.findall((ROOT / 'rules/kp-stage.c').read_text(encoding='utf-8')))
-    words = WORDED.findall((ROOT / 'data/steps/kp-step-words.c').read_text(encoding='utf-8'))
-    ruled = RULED.findall((ROOT / 'rules/kp-role.c').read_text(encoding='utf-8'))
+    homes = [*sorted((ROOT / 'data/steps').glob('*.c')), ROOT / 'rules/kp-stage.c']
+    steps = {'create': TABLE}
+    for path in homes:
+        text = path.read_text(encoding='utf-8')
+        for name in find_steps([text]) | set(STAGED.findall(text)):
+            steps.setdefault(name, path.relative_to(ROOT))
+    rows = ROWS.findall((ROOT / TABLE).read_text(encoding='utf-8'))
     sample = find_steps(['  *ledger = kp_session_begin_beside (session, "amend", NULL, error);', '#define STEP "take-photos"\n'])
     return print_tap([
-        ('/steps/have-words', [f'{name} has no words' for name in sorted(steps - set(words))]),
-        ('/steps/words-have-steps', [f'{name} is no step' for name in sorted(set(words) - steps)]),
-        ('/steps/each-once', [f'{name} stands twice' for name in sorted(set(words)) if words.count(name) > 1]),
-        ('/steps/have-roles', [f'{name} is nobody’s' for name in sorted(steps - set(ruled))]),
-        ('/steps/roles-have-steps', [f'{name} is no step' for name in sorted(set(ruled) - steps)]),
-        ('/steps/finds-samples', [] if sample == {'create', 'amend', 'take-photos'} else [f'found {sample}']),
+        ('/steps/have-rows', [f'{TABLE}: give the step “{name}” of {steps[name]} a row' for name in sorted(steps.keys() - set(rows))]),
+        ('/steps/rows-have-steps', [f'{TABLE}: nothing begins the step “{name}”; remove its row'
+                                    for name in sorted(set(rows) - steps.keys())]),
+        ('/steps/each-once', [f'{TABLE}: the step “{name}” stands twice' for name in sorted(set(rows)) if rows.count(name) > 1]),
+        ('/steps/finds-samples', [] if sample == {'amend', 'take-photos'} else [f'found {sample}']),
     ])
 
 
