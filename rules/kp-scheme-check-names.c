@@ -3,25 +3,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "kp-scheme-check-private.h"
+#include "kp-scheme-explain.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* A campaign is over long before; a year that is farther off has slipped. */
 #define MOST_YEARS 3
 
 /* Nobody alive was born before. */
 #define FIRST_YEAR 1900
-
-/* What is printed instead of a fixed sentence (app/press). */
-static const char *const wording_keys[] = {
-  "publicity",          "wage",          "pay_day",       "contract",      "letter-unqualified", "letter-supplement", "letter-interview",
-  "letter-substitute",  "letter-mark",   "letter-physical", "letter-hire", "letter-waiver",      "letter-consent",    "letter-service",
-  "letter-pledge",      "letter-privacy", "letter-receipt", "letter-recusal", "letter-retest",     "letter-objection",
-  "letter-confirm",     "letter-union",  "letter-terminate", "letter-ended", "letter-recheck",   "letter-expiry",     "letter-renew",
-  "letter-change",      "letter-handing", "letter-transfer", "letter-agreement", "letter-years",     "letter-grade",
-  "incident-notices",   "incident-decisions", "recheck-notices", "cuts", "substitutes",        "bonus-notice",      "inquiry",
-  NULL,
-};
 
 /* What may go out with a red head: it is issued by the committee, and no table alone (app/press). */
 static const char *const letterhead_keys[] = {
@@ -109,6 +100,17 @@ check_letterheads (GPtrArray      *problems,
     }
 }
 
+/* What is printed instead of a fixed sentence; the notice bears a head, but its text is made of the scheme. */
+static gboolean
+is_wording (const char *key)
+{
+  for (const KpSchemeWord *word = kp_scheme_wordings; word->name != NULL; word++)
+    if (strcmp (word->name, key) == 0)
+      return strcmp (key, "notice") != 0;
+
+  return FALSE;
+}
+
 static void
 check_texts (GPtrArray      *problems,
              const KpScheme *scheme)
@@ -124,7 +126,7 @@ check_texts (GPtrArray      *problems,
     {
       const char *key = ((const KpSchemeWording *) g_ptr_array_index (scheme->wordings, i))->key;
 
-      if (key != NULL && *key != '\0' && !g_strv_contains (wording_keys, key))
+      if (key != NULL && *key != '\0' && !is_wording (key))
         kp_scheme_check_refuse (problems,
                                 g_strdup_printf (_("No printed form has a wording “%s”; name publicity, wage, pay_day, "
                                                    "contract or a letter."),

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "kp-press-wording.h"
+#include "kp-scheme-explain.h"
 #include "kp-test-office.h"
 #include "kp-wording.h"
 
@@ -156,7 +157,16 @@ test_own_wording (KpTestOffice *f, gconstpointer data G_GNUC_UNUSED)
   kp_test_assert_lacks (text, "放弃声明");
 }
 
-/* What a letter knows is known before it is printed: no shipped text asks for more. */
+static gboolean
+is_wording_of_scheme (const char *key)
+{
+  for (const KpSchemeWord *word = kp_scheme_wordings; word->name != NULL; word++)
+    if (g_str_equal (word->name, key))
+      return TRUE;
+  return FALSE;
+}
+
+/* What a letter knows is known before it is printed: no shipped text asks for more. A scheme may bring another in its place. */
 static void
 test_shipped_wordings (KpTestOffice *f G_GNUC_UNUSED, gconstpointer data G_GNUC_UNUSED)
 {
@@ -175,6 +185,8 @@ test_shipped_wordings (KpTestOffice *f G_GNUC_UNUSED, gconstpointer data G_GNUC_
       if (text == NULL)
         continue;
       n++;
+      if (!is_wording_of_scheme (key))
+        g_error ("rules/kp-scheme-explain-annex.c: kp_scheme_wordings lacks “%s”, so no county could rewrite it", key);
       g_ptr_array_add (wordings, &wording);
       kp_press_check_wordings (&scheme, problems);
       if (problems->len > 0)
