@@ -36,6 +36,7 @@ SOURCES = [
     ('final verdict', 'rules/kp-substitution*.c', re.compile(rf'\[KP_FINAL_\w+\] = "({WORD})"')),
     ('result', 'data/scheme/kp-contest-json.c', re.compile(rf'\(object, "({WORD})"')),
     ('day', 'data/scheme/kp-case-dates.c', re.compile(rf'set_(?:day|end) \(&?\w+, "({WORD})"')),
+    ('wording', 'rules/kp-scheme-explain-annex.c', re.compile(rf'^  \{{ "({WORD})", "[^"]+" \}},$', re.MULTILINE)),
     ('reason', 'rules/kp-requirement*.c', re.compile(r'\{ "(R\d\d)"')),
 ]
 # The forms of the press, and the rows of the tables of print.md; the first cell of most is a form.

@@ -36,9 +36,13 @@ def check_language(language, template, folder):
     po, merged = ROOT / 'po' / f'{language}.po', folder / f'{language}.po'
     yield 'is-valid', faults_of('msgfmt', '--check', '-o', str(folder / 'x.mo'), str(po))
     run('msgmerge', '--quiet', '--no-fuzzy-matching', '-o', str(merged), str(po), str(template))
-    yield 'has-everything', read_msgids(merged, '--untranslated')
-    yield 'has-nothing-fuzzy', read_msgids(po, '--only-fuzzy')
-    yield 'has-nothing-left-over', sorted(set(read_msgids(po)) - set(read_msgids(template)))
+    yield 'has-everything', tell(po, 'lacks', read_msgids(merged, '--untranslated'))
+    yield 'has-nothing-fuzzy', tell(po, 'is unsure of', read_msgids(po, '--only-fuzzy'))
+    yield 'has-nothing-left-over', tell(po, 'still has', sorted(set(read_msgids(po)) - set(read_msgids(template))))
+
+
+def tell(po, what, msgids):
+    return [f'po/{po.name} {what} “{msgid}”' for msgid in msgids]
 
 
 def faults_of(*words):
