@@ -197,6 +197,16 @@ remove_rows (KpDatabase *db, const char *campaign, const KpTable *const *tables,
   return TRUE;
 }
 
+/* That a journal has no such row is an answer; anything else is an error. */
+static gboolean
+is_answer (GError *local, GError **error)
+{
+  if (local == NULL || g_error_matches (local, KP_DATA_ERROR, KP_DATA_ERROR_NOT_FOUND))
+    return TRUE;
+  g_propagate_error (error, g_error_copy (local));
+  return FALSE;
+}
+
 /**
  * kp_copy_find_older:
  * @from: a record that has the campaign
@@ -211,34 +221,18 @@ remove_rows (KpDatabase *db, const char *campaign, const KpTable *const *tables,
 gboolean
 kp_copy_find_older (KpDatabase *from, KpDatabase *to, const char *campaign, gint64 *n_rows, GError **error)
 {
-  g_autoptr (KpStatement) s = kp_database_prepare (
-      to, "SELECT seq FROM journal WHERE campaign = $1 ORDER BY seq DESC LIMIT 1", error);
-  g_autoptr (GError) local = NULL;
+  g_autoptr (GError) none_there = NULL;
+  g_autoptr (GError) none_here = NULL;
   g_autofree char *there = NULL;
   g_autofree char *here = NULL;
-  gboolean has_row = FALSE;
 
   *n_rows = 0;
-  if (s == NULL)
-    return FALSE;
-  kp_statement_bind_text (s, 1, campaign);
-  if (!kp_statement_step (s, &has_row, error))
-    return FALSE;
-  if (!has_row)
-    return TRUE;
-  *n_rows = kp_statement_get_int (s, "seq");
-  there = kp_ledger_dup_hash (to, campaign, *n_rows, error);
-  if (there == NULL)
-    return FALSE;
-  here = kp_ledger_dup_hash (from, campaign, *n_rows, &local);
-  if (here == NULL && !g_error_matches (local, KP_DATA_ERROR, KP_DATA_ERROR_NOT_FOUND))
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-  if (here == NULL || strcmp (here, there) != 0)
+  if (!kp_ledger_load_head (to, campaign, n_rows, &there, &none_there))
+    return is_answer (none_there, error);
+  here = kp_ledger_dup_hash (from, campaign, *n_rows, &none_here);
+  if (g_strcmp0 (here, there) != 0)
     *n_rows = -1;
-  return TRUE;
+  return is_answer (none_here, error);
 }
 
 /**
