@@ -3,7 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* 劳动合同法 §17 一 (二): the worker's address stands in the contract. It decides nothing before, so it may come at any time
- * until the contract is made; later it is changed between the parties. */
+ * until the contract is made; later it is changed between the parties. Until then what was entered by mistake is entered anew, or
+ * taken back by a word in its cell: then only the registered residence is known, if any, as before. */
 #include "kp-step-address.h"
 
 #include <glib/gi18n-lib.h>
@@ -25,6 +26,8 @@ kp_person_get_address (const KpPersonRecord *person)
   return NULL;
 }
 
+#define TAKEN_BACK "撤销"
+
 static gboolean
 refuse_row (const KpAddressRow *row,
             const char *reason,
@@ -44,6 +47,7 @@ take_row (KpLedger *ledger,
           GError **error)
 {
   const KpDossier *dossier = kp_roster_find_number (roster, row->key);
+  const char *address = g_str_equal (row->address, TAKEN_BACK) ? NULL : row->address;
   KpPersonRecord changed;
 
   if (*row->message != '\0')
@@ -52,12 +56,12 @@ take_row (KpLedger *ledger,
     dossier = kp_roster_find_id_number (roster, row->key);
   if (dossier == NULL)
     return refuse_row (row, _("no application has this registration number, ticket or ID number."), error);
-  if (g_strcmp0 (dossier->person->address, row->address) == 0)
+  if (g_strcmp0 (dossier->person->address, address) == 0)
     return TRUE;
   if (dossier->contract != NULL)
     return refuse_row (row, _("the contract is made already, with the address that stands in it."), error);
   changed = *dossier->person;
-  changed.address = row->address;
+  changed.address = address;
   tally->n_changed++;
   return kp_ledger_put (ledger, &kp_person_table, &changed, error);
 }
@@ -86,7 +90,7 @@ count_missing (KpSession *session,
  * @tally: (out): what changed, and of whom an address is still missing
  * @error: return location
  *
- * 补登住址: takes a whole sheet of addresses or none of it. Who isn't in it stays as before.
+ * 补登住址: takes a whole sheet of addresses or none of it. Who isn't in it stays as before; “撤销” takes an address back.
  *
  * Returns: %TRUE, or %FALSE with #KP_STEP_ERROR or #KP_DATA_ERROR and nothing changed
  */

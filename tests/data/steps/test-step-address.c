@@ -127,6 +127,35 @@ test_worker (KpTestDatabase *t)
   g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
 }
 
+/* An address of somebody else is taken back: it is missing again, until there is a contract with it. */
+static void
+test_taken_back (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = bring (t, no_edits, "现居住地", "");
+  g_autoptr (KpRoster) roster = kp_test_campaign_load (c);
+  g_autoptr (KpRoster) after = NULL;
+  const char *first = get_number (roster, 1);
+  const char *second = get_number (roster, 2);
+  g_autofree char *both = g_strconcat (first, ",云岭县人民路1号\n", second, ",云岭县人民路1号\n", NULL);
+  g_autofree char *back = g_strconcat (second, ",撤销\n", NULL);
+  g_autoptr (GError) error = NULL;
+  KpAddressTally tally;
+
+  g_assert_true (enter (c, both, &tally, &error));
+  g_assert_cmpuint (tally.n_missing, ==, 0);
+  g_assert_true (enter (c, back, &tally, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (tally.n_changed, ==, 1);
+  g_assert_cmpuint (tally.n_missing, ==, 1);
+  after = kp_test_campaign_load (c);
+  g_assert_null (kp_test_course_get_place (after, "A01", 2)->person->address);
+  assert_refused (c, (const char *const[]) { second, NULL });
+  g_assert_true (enter (c, both, &tally, &error));
+  assert_hired (c, 2);
+  g_assert_false (enter (c, back, &tally, &error));
+  g_assert_error (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED);
+}
+
 /* The registered residence is an address too. */
 static void
 test_residence (KpTestDatabase *t)
@@ -188,6 +217,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   kp_test_database_add ("/data/steps/%s/address/article-17-worker", test_worker);
+  kp_test_database_add ("/data/steps/%s/address/taken-back", test_taken_back);
   kp_test_database_add ("/data/steps/%s/address/article-17-registered-residence", test_residence);
   kp_test_database_add ("/data/steps/%s/address/article-17-head-of-the-employer", test_head);
   kp_test_database_add ("/data/steps/%s/address/article-17-employer", test_employer);
