@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
+#include "kp-door-options.h"
 #include "kp-hall-desk.h"
 #include "kp-press.h"
 #include "kp-step-hall.h"
@@ -15,22 +16,16 @@
 /* Owned texts. */
 typedef struct
 {
+  KpDoorOptions acts;
   char *sitting;
   char *door;
-  char **scan;
-  char *undo;
   char *admit;
   char *breach;
   char *article;
   char *facts;
   char *evidence;
   char *pdf;
-  char *by;
-  char *with;
-  char *reason;
   gboolean refused;
-  gboolean is_close;
-  gboolean is_missing;
   char *site;
   guint room;
   guint seat;
@@ -39,13 +34,12 @@ typedef struct
 static void
 options_clear (Options *options)
 {
-  char **const texts[] = { &options->sitting, &options->door,     &options->undo, &options->admit, &options->breach,
-                           &options->article, &options->facts,    &options->pdf,  &options->by,    &options->with,
-                           &options->reason,  &options->evidence, &options->site };
+  char **const texts[] = { &options->sitting, &options->door, &options->admit,    &options->breach, &options->article,
+                           &options->facts,   &options->pdf,  &options->evidence, &options->site };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     g_clear_pointer (texts[i], g_free);
-  g_clear_pointer (&options->scan, g_strfreev);
+  kp_door_options_clear (&options->acts);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -133,10 +127,10 @@ static gboolean
 scan (KpCommand *command, KpSession *session, const Options *options, GError **error)
 {
   begin_scans (kp_command_get_answer (command));
-  for (guint i = 0; options->scan[i] != NULL; i++)
+  for (guint i = 0; options->acts.scan[i] != NULL; i++)
     {
-      if (g_str_equal (options->scan[i], "-") ? !scan_lines (command, session, options, error)
-                                              : !scan_one (command, session, options, options->scan[i], error))
+      if (g_str_equal (options->acts.scan[i], "-") ? !scan_lines (command, session, options, error)
+                                                   : !scan_one (command, session, options, options->acts.scan[i], error))
         return FALSE;
     }
   return TRUE;
@@ -150,18 +144,15 @@ undo (KpCommand *command, KpSession *session, const Options *options, GError **e
   const KpHallPlace here = get_place (options);
   g_auto (KpHallAnswer) found = { 0 };
 
-  if (!kp_step_hall_undo (session, &here, options->undo, options->reason, &found, error))
-    return FALSE;
-  kp_answer_add_text (kp_command_get_answer (command), "ticket", _ ("Ticket"), found.ticket);
-  kp_answer_say (kp_command_get_answer (command), _ ("The arrival is undone; the candidate is expected again."));
-  return TRUE;
+  return kp_step_hall_undo (session, &here, options->acts.undo, options->acts.reason, &found, error)
+         && kp_door_options_answer_undo (command, &found);
 }
 
 static gboolean
 admit (KpCommand *command, KpSession *session, const Options *options, GError **error)
 {
   const KpHallPlace here = get_place (options);
-  const KpTwoPeople people = { options->by, options->with, options->reason };
+  const KpTwoPeople people = { options->acts.by, options->acts.with, options->acts.reason };
   g_auto (KpHallAnswer) found = { 0 };
 
   if (!kp_step_hall_admit (session, &here, options->admit, &people, &found, error))
@@ -176,7 +167,7 @@ close_doors (KpCommand *command, KpSession *session, const Options *options, GEr
 {
   KpAnswer *answer = kp_command_get_answer (command);
   const KpHallPlace here = get_place (options);
-  const KpTwoPeople people = { options->by, options->with, NULL };
+  const KpTwoPeople people = { options->acts.by, options->acts.with, NULL };
   KpHallTally tally;
 
   if (!kp_step_hall_close (session, &here, &people, &tally, error))
@@ -185,10 +176,7 @@ close_doors (KpCommand *command, KpSession *session, const Options *options, GEr
     kp_answer_say (answer, _ ("These rooms are closed already; nothing is changed."));
   kp_answer_add_count (answer, "rooms", _ ("Rooms closed"), tally.n_rooms);
   kp_answer_add_count (answer, "closed_before", _ ("Closed before"), tally.n_before);
-  kp_answer_add_count (answer, "expected", _ ("Expected"), tally.n_expected);
-  kp_answer_add_count (answer, "in", _ ("Arrived"), tally.n_in);
-  kp_answer_add_count (answer, "absent", _ ("Absent"), tally.n_absent);
-  kp_answer_add_count (answer, "too_late", _ ("Of them turned away"), tally.n_late);
+  kp_door_options_answer_closed (command, &tally);
   return TRUE;
 }
 
@@ -215,8 +203,8 @@ breach (KpCommand *command, KpSession *session, const Options *options, GError *
     .article = options->article,
     .facts = options->facts,
     .evidence = options->evidence,
-    .by = options->by,
-    .with = options->with,
+    .by = options->acts.by,
+    .with = options->acts.with,
     .refused_to_sign = options->refused,
   };
   guint number = 0;
@@ -299,36 +287,33 @@ show (KpCommand *command, KpSession *session, const Options *options, GError **e
 
   if (desk == NULL)
     return FALSE;
-  return options->is_missing ? show_missing (kp_command_get_answer (command), desk)
-                             : show_rooms (kp_command_get_answer (command), desk);
+  return options->acts.is_missing ? show_missing (kp_command_get_answer (command), desk)
+                                  : show_rooms (kp_command_get_answer (command), desk);
 }
 
 static gboolean
 act (KpCommand *command, const Options *options, GError **error)
 {
-  const gboolean is_read = options->scan == NULL && options->undo == NULL && options->admit == NULL && !options->is_close
-                           && options->breach == NULL;
+  const gboolean is_read = kp_door_options_only_read (&options->acts) && options->admit == NULL && options->breach == NULL;
   g_autoptr (KpSession) session = kp_command_open (command, is_read ? KP_OPEN_READ_ONLY : KP_OPEN_READ_WRITE, error);
 
   if (session == NULL)
     return FALSE;
-  if (options->scan != NULL)
+  if (options->acts.scan != NULL)
     return scan (command, session, options, error);
-  if (options->undo != NULL)
+  if (options->acts.undo != NULL)
     return undo (command, session, options, error);
   if (options->admit != NULL)
     return admit (command, session, options, error);
   if (options->breach != NULL)
     return breach (command, session, options, error);
-  return options->is_close ? close_doors (command, session, options, error) : show (command, session, options, error);
+  return options->acts.is_close ? close_doors (command, session, options, error) : show (command, session, options, error);
 }
 
 static gboolean
 check (KpCommand *command, Options *options, GError **error)
 {
-  if ((options->scan != NULL) + (options->undo != NULL) + (options->admit != NULL) + options->is_close
-          + (options->breach != NULL) + options->is_missing
-      > 1)
+  if (kp_door_options_count (&options->acts) + (options->admit != NULL) + (options->breach != NULL) > 1)
     return kp_command_fail_usage (command, error,
                                   _ ("Say one of --scan, --undo, --admit, --close, --breach and --missing, or none of them."));
   if (options->breach != NULL && options->door != NULL)
@@ -348,11 +333,9 @@ kp_verb_hall (KpCommand *command, GError **error)
   const GOptionEntry entries[] = {
     { "sitting", 0, 0, G_OPTION_ARG_STRING, &o.sitting, N_ ("Which sitting, where the scheme has several"), "SITTING" },
     { "door", 0, 0, G_OPTION_ARG_STRING, &o.door, N_ ("At which site, or which room of it; without it all"), "SITE[/ROOM]" },
-    { "scan", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o.scan,
-      N_ ("A ticket is read: its code, its number or the ID card; - takes a line for each from standard input"), "CODE" },
-    { "missing", 0, 0, G_OPTION_ARG_NONE, &o.is_missing, N_ ("List who isn't in"), NULL },
-    { "undo", 0, 0, G_OPTION_ARG_STRING, &o.undo, N_ ("An arrival was wrong, with --reason"), "CODE" },
-    { "close", 0, 0, G_OPTION_ARG_NONE, &o.is_close, N_ ("Close the doors by two people: who isn't in is absent"), NULL },
+    KP_DOOR_OPTION_ENTRIES (o.acts, N_ ("A ticket is read: its code, its number or the ID card; - takes a line for each from standard input"),
+                            N_ ("List who isn't in"), N_ ("Close the doors by two people: who isn't in is absent"),
+                            N_ ("With --undo and --admit: how it came about")),
     { "admit", 0, 0, G_OPTION_ARG_STRING, &o.admit, N_ ("Somebody recorded as absent sat in the room, by two people"), "CODE" },
     { "breach", 0, 0, G_OPTION_ARG_STRING, &o.breach, N_ ("A breach was seen at a seat, by two people"), "SITE/ROOM/SEAT" },
     { "article", 0, 0, G_OPTION_ARG_STRING, &o.article, N_ ("Of a breach: article of the regulation"), "5|6|7|8|10" },
@@ -360,9 +343,6 @@ kp_verb_hall (KpCommand *command, GError **error)
     { "evidence", 0, 0, G_OPTION_ARG_STRING, &o.evidence, N_ ("With --breach: what was kept"), "TEXT" },
     { "refused-to-sign", 0, 0, G_OPTION_ARG_NONE, &o.refused, N_ ("The candidate didn't sign the record"), NULL },
     { "pdf", 0, 0, G_OPTION_ARG_FILENAME, &o.pdf, N_ ("With --breach: its record, to be signed on the spot"), "PDF" },
-    { "reason", 0, 0, G_OPTION_ARG_STRING, &o.reason, N_ ("With --undo and --admit: how it came about"), "TEXT" },
-    { "by", 0, 0, G_OPTION_ARG_STRING, &o.by, N_ ("Who answers for it"), "PERSON" },
-    { "with", 0, 0, G_OPTION_ARG_STRING, &o.with, N_ ("Who answers for it too: another person"), "PERSON" },
     { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
   };
 

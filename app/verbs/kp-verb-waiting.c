@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "kp-door-options.h"
 #include "kp-step-report.h"
 #include "kp-verbs.h"
 #include "kp-wait-desk.h"
@@ -10,24 +11,14 @@
 /* Owned texts. */
 typedef struct
 {
-  char **scan;
-  char *undo;
-  char *reason;
-  char *by;
-  char *with;
-  gboolean is_close;
-  gboolean is_missing;
+  KpDoorOptions door;
   gboolean is_wall;
 } Options;
 
 static void
 options_clear (Options *options)
 {
-  g_clear_pointer (&options->scan, g_strfreev);
-  g_clear_pointer (&options->undo, g_free);
-  g_clear_pointer (&options->reason, g_free);
-  g_clear_pointer (&options->by, g_free);
-  g_clear_pointer (&options->with, g_free);
+  kp_door_options_clear (&options->door);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -40,12 +31,12 @@ scan (KpCommand *command, KpSession *session, const Options *options, GError **e
                                      { "sentence", _ ("What it means"), FALSE } };
 
   kp_answer_begin_table (kp_command_get_answer (command), "scans", columns, G_N_ELEMENTS (columns));
-  for (guint i = 0; options->scan[i] != NULL; i++)
+  for (guint i = 0; options->door.scan[i] != NULL; i++)
     {
       g_auto (KpHallAnswer) found = { 0 };
       g_autofree char *sentence = NULL;
 
-      if (!kp_step_report (session, options->scan[i], &found, error))
+      if (!kp_step_report (session, options->door.scan[i], &found, error))
         return FALSE;
       sentence = kp_report_dup_sentence (&found, kp_session_get_scheme (session));
       kp_answer_add_row (kp_command_get_answer (command),
@@ -61,28 +52,22 @@ undo (KpCommand *command, KpSession *session, const Options *options, GError **e
 {
   g_auto (KpHallAnswer) found = { 0 };
 
-  if (!kp_step_undo_report (session, options->undo, options->reason, &found, error))
-    return FALSE;
-  kp_answer_add_text (kp_command_get_answer (command), "ticket", _ ("Ticket"), found.ticket);
-  kp_answer_say (kp_command_get_answer (command), _ ("The arrival is undone; the candidate is expected again."));
-  return TRUE;
+  return kp_step_undo_report (session, options->door.undo, options->door.reason, &found, error)
+         && kp_door_options_answer_undo (command, &found);
 }
 
 static gboolean
 close_list (KpCommand *command, KpSession *session, const Options *options, GError **error)
 {
   KpAnswer *answer = kp_command_get_answer (command);
-  const KpTwoPeople people = { options->by, options->with, NULL };
+  const KpTwoPeople people = { options->door.by, options->door.with, NULL };
   KpHallTally tally;
 
   if (!kp_step_close_report (session, &people, &tally, error))
     return FALSE;
   if (tally.n_before > 0)
     kp_answer_say (answer, _ ("The list is closed already; nothing is changed."));
-  kp_answer_add_count (answer, "expected", _ ("Expected"), tally.n_expected);
-  kp_answer_add_count (answer, "in", _ ("Arrived"), tally.n_in);
-  kp_answer_add_count (answer, "absent", _ ("Absent"), tally.n_absent);
-  kp_answer_add_count (answer, "too_late", _ ("Of them turned away"), tally.n_late);
+  kp_door_options_answer_closed (command, &tally);
   return TRUE;
 }
 
@@ -128,13 +113,11 @@ show (KpCommand *command, KpSession *session, const Options *options, GError **e
     return FALSE;
   if (options->is_wall)
     show_wall (answer, desk);
-  else if (options->is_missing)
+  else if (options->door.is_missing)
     show_missing (answer, desk);
   else
     {
-      kp_answer_add_count (answer, "expected", _ ("Expected"), desk->n_expected);
-      kp_answer_add_count (answer, "in", _ ("Arrived"), desk->n_in);
-      kp_answer_add_count (answer, "absent", _ ("Absent"), desk->n_absent);
+      kp_door_options_answer_counts (command, desk->n_expected, desk->n_in, desk->n_absent);
       kp_answer_add_text (answer, "closed_at", _ ("Closed since"), desk->closed_at);
     }
   return TRUE;
@@ -146,30 +129,23 @@ kp_verb_waiting (KpCommand *command, GError **error)
 {
   g_auto (Options) o = { 0 };
   const GOptionEntry entries[] = {
-    { "scan", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o.scan, N_ ("A candidate reports: ticket, its code, or the ID card"), "CODE" },
-    { "missing", 0, 0, G_OPTION_ARG_NONE, &o.is_missing, N_ ("List who isn't here"), NULL },
+    KP_DOOR_OPTION_ENTRIES (o.door, N_ ("A candidate reports: ticket, its code, or the ID card"), N_ ("List who isn't here"),
+                            N_ ("Close the list by two people: who isn't here is absent"), N_ ("With --undo: how it came about")),
     { "wall", 0, 0, G_OPTION_ARG_NONE, &o.is_wall, N_ ("The numbers of each room, without a name"), NULL },
-    { "undo", 0, 0, G_OPTION_ARG_STRING, &o.undo, N_ ("An arrival was wrong, with --reason"), "CODE" },
-    { "close", 0, 0, G_OPTION_ARG_NONE, &o.is_close, N_ ("Close the list by two people: who isn't here is absent"), NULL },
-    { "reason", 0, 0, G_OPTION_ARG_STRING, &o.reason, N_ ("With --undo: how it came about"), "TEXT" },
-    { "by", 0, 0, G_OPTION_ARG_STRING, &o.by, N_ ("Who answers for it"), "PERSON" },
-    { "with", 0, 0, G_OPTION_ARG_STRING, &o.with, N_ ("Who answers for it too: another person"), "PERSON" },
     { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
   };
   g_autoptr (KpSession) session = NULL;
-  gboolean is_read;
 
   if (!kp_command_parse (command, entries, 0, 0, error))
     return FALSE;
-  if ((o.scan != NULL) + (o.undo != NULL) + o.is_close + o.is_missing + o.is_wall > 1)
+  if (kp_door_options_count (&o.door) + (guint) o.is_wall > 1)
     return kp_command_fail_usage (command, error, _ ("Say one of --scan, --undo, --close, --missing and --wall, or none of them."));
-  is_read = o.scan == NULL && o.undo == NULL && !o.is_close;
-  session = kp_command_open (command, is_read ? KP_OPEN_READ_ONLY : KP_OPEN_READ_WRITE, error);
+  session = kp_command_open (command, kp_door_options_only_read (&o.door) ? KP_OPEN_READ_ONLY : KP_OPEN_READ_WRITE, error);
   if (session == NULL)
     return FALSE;
-  if (o.scan != NULL)
+  if (o.door.scan != NULL)
     return scan (command, session, &o, error);
-  if (o.undo != NULL)
+  if (o.door.undo != NULL)
     return undo (command, session, &o, error);
-  return o.is_close ? close_list (command, session, &o, error) : show (command, session, &o, error);
+  return o.door.is_close ? close_list (command, session, &o, error) : show (command, session, &o, error);
 }
