@@ -54,22 +54,27 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Errand, errand_free)
 
 /* Only a record can be printed from: one of nobody, that is gone again at once. */
 static GBytes *
-print_notice (const char *json,
-              const char *path,
-              GError **error)
+print_paper (const char *json,
+             const char *wording,
+             const char *path,
+             GError **error)
 {
   g_autoptr (KpFontSet) fonts = kp_press_open_fonts (error);
   g_autoptr (KpSession) session = NULL;
 
   if (fonts != NULL)
     session = kp_session_create (path, json, g_get_user_name (), &kp_system_sources, error);
-  return session != NULL ? kp_press_make (session, KP_PRESS_NOTICE, fonts, NULL, error) : NULL;
+  if (session == NULL)
+    return NULL;
+  return wording != NULL ? kp_press_make_sample (session, wording, fonts, error)
+                         : kp_press_make (session, KP_PRESS_NOTICE, fonts, NULL, error);
 }
 
 static GBytes *
-make_notice (const char *json,
-             gpointer data G_GNUC_UNUSED,
-             GError **error)
+make_paper (const char *json,
+            const char *wording,
+            gpointer data G_GNUC_UNUSED,
+            GError **error)
 {
   static const char *const ends[] = { "", "-wal", "-shm", "-journal" };
   g_autofree char *folder = g_dir_make_tmp ("kaopin-XXXXXX", error);
@@ -78,7 +83,7 @@ make_notice (const char *json,
 
   if (folder == NULL)
     return NULL;
-  bytes = print_notice (json, path, error);
+  bytes = print_paper (json, wording, path, error);
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     {
       g_autofree char *file = g_strconcat (path, ends[i], NULL);
@@ -89,7 +94,7 @@ make_notice (const char *json,
   return bytes;
 }
 
-static const KpSchemeSource source = { make_notice, kp_press_check_wordings, NULL };
+static const KpSchemeSource source = { make_paper, kp_press_check_wordings, NULL };
 
 static KpSchemeWindow *
 open_desk (KpApplication *application,

@@ -2,10 +2,11 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The text follows each change at once. The paper takes a worker some tenths of a second, so it is made when nothing was
+ * Beside a text of the county's own its paper stands in the place of the notice. The text follows each change at once. The paper takes a worker some tenths of a second, so it is made when nothing was
  * changed for a moment, and only while it is looked at. */
 #include "kp-notice-view.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "kp-paper-view.h"
@@ -25,10 +26,13 @@ struct _KpNoticeView
   AdwStatusPage *failed;
   GtkSpinner *spinner;
   GtkWidget *stale;
+  GtkLabel *whose;
 
   const KpSchemeSource *source; /* borrowed */
   char *json;                   /* (nullable): what is to be shown */
   char *shown;                  /* (nullable): of which the paper is there */
+  char *wording;                /* (nullable): whose paper is to be shown; %NULL = the notice */
+  char *shown_wording;          /* (nullable): whose paper is there */
   GCancellable *cancellable;    /* (nullable): of the paper that is being made */
   guint timer;
 };
@@ -40,13 +44,17 @@ typedef struct
 {
   const KpSchemeSource *source;
   char *json;
+  char *wording; /* (nullable) */
 } Order;
 
 static void
 order_free (gpointer data)
 {
-  g_free (((Order *) data)->json);
-  g_free (data);
+  Order *order = data;
+
+  g_free (order->json);
+  g_free (order->wording);
+  g_free (order);
 }
 
 static void
@@ -57,7 +65,7 @@ make_in_worker (GTask *task,
 {
   const Order *order = data;
   GError *error = NULL;
-  GBytes *bytes = order->source->make_notice (order->json, order->source->data, &error);
+  GBytes *bytes = order->source->make_paper (order->json, order->wording, order->source->data, &error);
 
   if (bytes != NULL)
     g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
@@ -85,6 +93,8 @@ on_made (GObject *object,
   gtk_stack_set_visible_child_name (self->papers, error == NULL ? "paper" : "failed");
   g_free (self->shown);
   self->shown = g_strdup (order->json);
+  g_free (self->shown_wording);
+  self->shown_wording = g_strdup (order->wording);
 }
 
 static void
@@ -105,7 +115,7 @@ make (gpointer data)
   g_autoptr (GTask) task = NULL;
 
   self->timer = 0;
-  *order = (Order) { self->source, g_strdup (self->json) };
+  *order = (Order) { self->source, g_strdup (self->json), g_strdup (self->wording) };
   self->cancellable = g_cancellable_new ();
   gtk_spinner_start (self->spinner);
   task = g_task_new (self, self->cancellable, on_made, NULL);
@@ -120,7 +130,8 @@ want_paper (KpNoticeView *self)
 {
   if (self->json == NULL || g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "paper") != 0)
     return;
-  if (g_strcmp0 (self->json, self->shown) == 0 && self->cancellable == NULL)
+  if (g_strcmp0 (self->json, self->shown) == 0 && g_strcmp0 (self->wording, self->shown_wording) == 0
+      && self->cancellable == NULL)
     return;
   give_up (self);
   self->timer = g_timeout_add (PAUSE_MS, make, self);
@@ -182,6 +193,8 @@ kp_notice_view_finalize (GObject *object)
 
   g_free (self->json);
   g_free (self->shown);
+  g_free (self->wording);
+  g_free (self->shown_wording);
   G_OBJECT_CLASS (kp_notice_view_parent_class)->finalize (object);
 }
 
@@ -201,6 +214,7 @@ kp_notice_view_class_init (KpNoticeViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KpNoticeView, failed);
   gtk_widget_class_bind_template_child (widget_class, KpNoticeView, spinner);
   gtk_widget_class_bind_template_child (widget_class, KpNoticeView, stale);
+  gtk_widget_class_bind_template_child (widget_class, KpNoticeView, whose);
   gtk_widget_class_bind_template_callback (widget_class, on_view_changed);
 }
 
@@ -239,6 +253,32 @@ kp_notice_view_show (KpNoticeView *self,
   g_free (self->json);
   self->json = g_strdup (json);
   fill_words (self, scheme);
+  want_paper (self);
+}
+
+/**
+ * kp_notice_view_show_wording:
+ * @view: a view
+ * @wording: (nullable): key of a text of the county's own; %NULL = the notice again
+ * @title: (nullable): of its paper
+ *
+ * Shows the paper on which that text stands, which is made from then on in the place of the notice.
+ */
+void
+kp_notice_view_show_wording (KpNoticeView *self,
+                             const char *wording,
+                             const char *title)
+{
+  g_autofree char *whose = title != NULL ? g_strdup_printf (_("Sample: %s"), title) : NULL;
+
+  if (g_strcmp0 (wording, self->wording) == 0)
+    return;
+  g_free (self->wording);
+  self->wording = g_strdup (wording);
+  gtk_label_set_label (self->whose, whose != NULL ? whose : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->whose), whose != NULL);
+  if (wording != NULL)
+    gtk_stack_set_visible_child_name (self->views, "paper");
   want_paper (self);
 }
 

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (KpNoticeView, kp_notice_view, KP, NOTICE_VIEW, AdwBin)
 
 void     kp_notice_view_set_source (KpNoticeView *view, const KpSchemeSource *source);
 void     kp_notice_view_show (KpNoticeView *view, const KpScheme *scheme, const char *json);
+void     kp_notice_view_show_wording (KpNoticeView *view, const char *wording, const char *title);
 void     kp_notice_view_show_section (KpNoticeView *view, const char *section);
 gboolean kp_notice_view_is_making (KpNoticeView *view);
 

@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* The notice of a scheme as a PDF document, or an error with a whole sentence. Runs in a worker. (transfer full) */
-typedef GBytes *(*KpSchemePaperFunc) (const char *json, gpointer data, GError **error);
+/* The notice of a scheme as a PDF document, or the paper on which the county's own text @wording (nullable) stands; or an error
+ * with a whole sentence. Runs in a worker. (transfer full) */
+typedef GBytes *(*KpSchemePaperFunc) (const char *json, const char *wording, gpointer data, GError **error);
 
 /* Adds a #KpSchemeProblem for each of the county's own texts that couldn't be printed. */
 typedef void (*KpSchemeTextsFunc) (const KpScheme *scheme, GPtrArray *problems);
@@ -16,7 +17,7 @@ typedef void (*KpSchemeTextsFunc) (const KpScheme *scheme, GPtrArray *problems);
 /* Set by the program; must outlive the windows. */
 typedef struct
 {
-  KpSchemePaperFunc make_notice;
+  KpSchemePaperFunc make_paper;
   KpSchemeTextsFunc check_texts;
   gpointer data;
 } KpSchemeSource;

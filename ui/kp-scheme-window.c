@@ -17,6 +17,8 @@
 #include "kp-scheme-labels.h"
 #include "kp-search-keys.h"
 
+#define WORDINGS "wordings"
+
 struct _KpSchemeWindow
 {
   AdwWindow parent_instance;
@@ -241,6 +243,8 @@ on_changed (KpSchemeWindow *self)
 
 /* ---- where somebody is ---- */
 
+static void show_wording (KpSchemeWindow *self);
+
 static void
 show_place (KpSchemeWindow *self,
             const Place *place)
@@ -255,6 +259,29 @@ show_place (KpSchemeWindow *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "scheme.add-row", place->sheet != 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "scheme.remove-row", place->sheet != 0);
   kp_notice_view_show_section (self->notice, place->section);
+  show_wording (self);
+}
+
+/* Beside a text of the county's own stands the paper on which it is printed, also when the keys are elsewhere for a moment. */
+static void
+show_wording (KpSchemeWindow *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+  GtkWidget *cell = focus != NULL ? gtk_widget_get_ancestor (focus, KP_TYPE_DRAFT_CELL) : NULL;
+  const gboolean is_wordings
+      = self->draft != NULL
+        && g_str_equal (kp_scheme_draft_get_name (self->draft, kp_draft_table_get_sheet (self->table)),
+                        kp_scheme_label_get ("scheme", WORDINGS)->label);
+  const KpSchemeWording *wording = NULL;
+
+  if (is_wordings && (cell == NULL || self->scheme == NULL))
+    return;
+  if (is_wordings && kp_draft_cell_get_row (KP_DRAFT_CELL (cell)) < self->scheme->wordings->len)
+    wording = g_ptr_array_index (self->scheme->wordings, kp_draft_cell_get_row (KP_DRAFT_CELL (cell)));
+  if (wording != NULL && wording->key != NULL)
+    kp_notice_view_show_wording (self->notice, wording->key, kp_scheme_label_get_word (WORDINGS, "key", wording->key));
+  else
+    kp_notice_view_show_wording (self->notice, NULL, NULL);
 }
 
 static void
@@ -577,6 +604,7 @@ kp_scheme_window_new (GtkApplication *application,
 
   self->source = source;
   kp_notice_view_set_source (self->notice, source);
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (show_wording), NULL);
   return self;
 }
 

@@ -142,3 +142,40 @@ kp_press_draw_contracts (KpPress *press, KpSheet *sheet, GError **error)
     }
   return TRUE;
 }
+
+/** kp_press_draw_contract_sample: a contract with nobody, with the scheme's texts as they will stand there; it bears no code. */
+gboolean
+kp_press_draw_contract_sample (KpPress *press, KpSheet *sheet, GError **error)
+{
+  const KpScheme *scheme = press->scheme;
+  const char *own = kp_scheme_get_wording (scheme, "contract");
+  g_autofree char *wording = own != NULL ? g_strdup (own) : kp_wording_dup_contract ();
+  const KpContractFacts facts = {
+    .number = "〔合同编号〕",
+    .employer = "〔甲方名称〕",
+    .employer_code = "〔统一社会信用代码〕",
+    .employer_head = "〔甲方负责人〕",
+    .employer_address = "〔甲方住所〕",
+    .employer_phone = "〔甲方电话〕",
+    .worker = "〔乙方姓名〕",
+    .worker_sex = "〔性别〕",
+    .worker_id = "〔身份证号〕",
+    .worker_household = "〔户籍地址〕",
+    .worker_address = "〔通讯地址〕",
+    .worker_phone = "〔乙方电话〕",
+    .from = "〔起始日期〕",
+    .to = "〔终止日期〕",
+    .years = "〔年限〕",
+    .probation_months = "〔试用期〕",
+    .probation_from = "〔试用期起〕",
+    .probation_to = "〔试用期止〕",
+    .probation_wage = "〔试用期工资〕",
+    .post = "社区专职工作人员（〔岗位〕）",
+    .workplace = kp_press_format (press, "%s〔街道〕所辖社区", scheme->county),
+    .wage = get_or (kp_scheme_get_wording (scheme, "wage"), "〔工资标准〕"),
+    .pay_day = get_or (kp_scheme_get_wording (scheme, "pay_day"), "每月15日"),
+    .notice_title = kp_press_format (press, "《%s公告》", kp_press_get_campaign (press)),
+  };
+
+  return kp_form_contract_draw (sheet, wording, &facts, error);
+}

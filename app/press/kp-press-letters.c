@@ -10,6 +10,7 @@
 
 #include "kp-press-code.h"
 #include "kp-press-letter-private.h"
+#include "kp-press-wording.h"
 
 typedef struct
 {
@@ -304,14 +305,21 @@ draw_blank (KpLetterBook *book, KpSheet *sheet, const Kind *kind, const char *wo
   return draw_letter (book, sheet, kind, wording, dossier, error);
 }
 
+/* The scheme's own before the shipped one. */
+static char *
+dup_wording (KpPress *press)
+{
+  const char *own = kp_scheme_get_wording (press->scheme, kp_press_form_get_name (press->form));
+
+  return own != NULL ? g_strdup (own) : kp_wording_dup_letter (kp_press_form_get_name (press->form));
+}
+
 /** kp_press_draw_letters: the letters of the kind that is being made, one to each person whom it concerns. */
 gboolean
 kp_press_draw_letters (KpPress *press, KpSheet *sheet, GError **error)
 {
   const Kind *kind = &kinds[press->form - KP_PRESS_LETTER_UNQUALIFIED];
-  const char *own = kp_scheme_get_wording (press->scheme, kp_press_form_get_name (press->form));
-  g_autofree char *wording =
-      own != NULL ? g_strdup (own) : kp_wording_dup_letter (kp_press_form_get_name (press->form));
+  g_autofree char *wording = dup_wording (press);
   g_auto (KpLetterBook) book = { 0 };
   g_autoptr (GPtrArray) people = NULL;
 
@@ -333,4 +341,57 @@ kp_press_draw_letters (KpPress *press, KpSheet *sheet, GError **error)
         return FALSE;
     }
   return TRUE;
+}
+
+/* ---- before there is anybody ---- */
+
+static gboolean
+has_value (const KpLetter *letter, const char *name)
+{
+  for (guint i = 0; i < letter->values->len; i++)
+    if (g_str_equal (g_array_index (letter->values, KpWordingValue, i).name, name))
+      return TRUE;
+  return FALSE;
+}
+
+/* What only the record will know shows its own name. */
+static void
+fill_sample (KpLetter *letter)
+{
+  KpPress *press = letter->book->press;
+  g_autoptr (GPtrArray) fields = kp_press_list_letter_fields (kp_press_form_get_name (press->form));
+
+  letter->id = "〔号〕";
+  letter->addressee = "〔姓名〕";
+  letter->who = "〔姓名〕（考生号码：〔考生号码〕）";
+  letter->date = kp_press_format_date (press, press->scheme->notice_date);
+  kp_letter_fill_common (letter);
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const char *name = g_ptr_array_index (fields, i);
+
+      if (!has_value (letter, name) && !g_str_equal (name, KP_LETTER_TABLE))
+        kp_letter_set (letter, name, kp_press_format (press, "〔%s〕", name));
+    }
+  kp_letter_add_row (letter, "〔项目〕", "〔内容〕");
+}
+
+/** kp_press_draw_letter_sample: one letter to nobody, with the scheme's text as it will stand there; it bears no code. */
+gboolean
+kp_press_draw_letter_sample (KpPress *press, KpSheet *sheet, GError **error)
+{
+  const Kind *kind = &kinds[press->form - KP_PRESS_LETTER_UNQUALIFIED];
+  g_autofree char *wording = dup_wording (press);
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (KpWordingValue));
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (KpLetterRow));
+  KpLetterBook book = { .press = press };
+  KpLetter letter = { .book = &book, .values = values, .rows = rows };
+  KpLetterFacts facts;
+
+  if (kind->is_for == NULL)
+    return kp_press_draw_letters (press, sheet, error);
+  fill_sample (&letter);
+  fill_facts (press, kind, &letter, wording, &facts);
+  facts.digest = facts.qr = NULL;
+  return kp_form_letter_draw (sheet, &facts, error);
 }

@@ -118,6 +118,8 @@ gboolean kp_press_draw_interview (KpPress *press, KpSheet *sheet, GError **error
 gboolean kp_press_draw_totals (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_publicity (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_contracts (KpPress *press, KpSheet *sheet, GError **error);
+gboolean kp_press_draw_contract_sample (KpPress *press, KpSheet *sheet, GError **error);
+gboolean kp_press_draw_letter_sample (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_incident_list (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_rechecks (KpPress *press, KpSheet *sheet, GError **error);
 gboolean kp_press_draw_recheck_notices (KpPress *press, KpSheet *sheet, GError **error);

@@ -54,19 +54,28 @@ static const struct
   { "letter-transfer", { "合同名称", "用人单位", "合同起始日期" } },
 };
 
-static gboolean
-check_letter (const char *key, const char *text, GError **error)
+/** kp_press_list_letter_fields: see the header. */
+GPtrArray *
+kp_press_list_letter_fields (const char *key)
 {
-  g_autoptr (GPtrArray) known = g_ptr_array_new ();
-  g_autoptr (KpWording) parsed = kp_wording_new (text, error);
+  GPtrArray *known = g_ptr_array_new ();
 
-  if (parsed == NULL)
-    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (common); i++)
     g_ptr_array_add (known, (gpointer) common[i]);
   for (guint i = 0; i < G_N_ELEMENTS (own); i++)
     for (guint k = 0; g_str_equal (own[i].key, key) && k < G_N_ELEMENTS (own[i].fields) && own[i].fields[k] != NULL; k++)
       g_ptr_array_add (known, (gpointer) own[i].fields[k]);
+  return known;
+}
+
+static gboolean
+check_letter (const char *key, const char *text, GError **error)
+{
+  g_autoptr (GPtrArray) known = kp_press_list_letter_fields (key);
+  g_autoptr (KpWording) parsed = kp_wording_new (text, error);
+
+  if (parsed == NULL)
+    return FALSE;
   g_ptr_array_add (known, NULL);
   return kp_wording_check (parsed, (const char *const *) known->pdata, lists, G_N_ELEMENTS (lists), error);
 }

@@ -94,6 +94,56 @@ kp_press_make (KpSession *session, KpPressForm form, KpFontSet *fonts, const cha
   return draw_form (&press, form, sheet, error) ? kp_sheet_dup_bytes (sheet, error) : NULL;
 }
 
+/* The form on which a text stands; FALSE where there is none, or where its table is what matters. */
+static gboolean
+find_sample (const char *wording, KpPressForm *form)
+{
+  if (g_str_equal (wording, "contract") || g_str_equal (wording, "wage") || g_str_equal (wording, "pay_day"))
+    {
+      *form = KP_PRESS_CONTRACTS;
+      return TRUE;
+    }
+  return kp_press_form_parse (wording, form) && kp_press_form_is_letter (*form);
+}
+
+/**
+ * kp_press_make_sample:
+ * @session: of a record with nobody in it
+ * @wording: key of a text of the scheme's own
+ * @fonts: the fonts
+ * @error: return location
+ *
+ * Whoever writes a text sees the page on which it is printed: what only the record will know shows the name of its field.
+ *
+ * Returns: (transfer full) (nullable): a PDF document, or %NULL with %KP_PRESS_ERROR_NOTHING, #KP_PDF_ERROR or #KP_DATA_ERROR
+ */
+GBytes *
+kp_press_make_sample (KpSession *session, const char *wording, KpFontSet *fonts, GError **error)
+{
+  g_auto (KpPress) press = { 0 };
+  g_autoptr (KpSheet) sheet = NULL;
+  g_autofree char *title = NULL;
+  KpPressForm form;
+
+  if (!find_sample (wording, &form))
+    {
+      g_set_error_literal (error, KP_PRESS_ERROR, KP_PRESS_ERROR_NOTHING,
+                           _("This text stands beside a list of the record, so its page shows only when there is one. Whether it can be "
+                             "printed is checked all the same, and told below."));
+      return NULL;
+    }
+  if (!kp_press_load (&press, session, error))
+    return NULL;
+  press.form = form;
+  press.fonts = fonts;
+  title = dup_title (&press, form);
+  sheet = kp_sheet_new (fonts, title);
+  if (form == KP_PRESS_CONTRACTS ? !kp_press_draw_contract_sample (&press, sheet, error)
+                                 : !kp_press_draw_letter_sample (&press, sheet, error))
+    return NULL;
+  return kp_sheet_dup_bytes (sheet, error);
+}
+
 static gboolean
 save_locked (KpPress *press, KpPressForm form, KpSheet *sheet, const KpPdfLock *lock, const char *path, GError **error)
 {

@@ -173,6 +173,9 @@ KpFontSet *kp_press_open_fonts (GError **error);
 GBytes *
 kp_press_make (KpSession *session, KpPressForm form, KpFontSet *fonts, const char *filter, GError **error);
 
+/* The paper on which a county's own text stands, before there is anybody to print it for. */
+GBytes *kp_press_make_sample (KpSession *session, const char *wording, KpFontSet *fonts, GError **error);
+
 /* Draws into files, in constant memory unless they are locked; the paths (char *) of those that were written. */
 GPtrArray *kp_press_save (
     KpSession *session, KpPressForm form, KpFontSet *fonts, const KpPressTarget *target, GError **error);

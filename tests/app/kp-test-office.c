@@ -57,11 +57,18 @@ kp_test_office_dup_text (KpTestOffice *office, KpPressForm form, const char *onl
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = kp_press_make (office->session, form, office->fonts, only, &error);
+
+  g_assert_no_error (error);
+  return kp_test_office_dup_text_of (office, bytes);
+}
+
+char *
+kp_test_office_dup_text_of (KpTestOffice *office, GBytes *bytes)
+{
   g_autofree char *path = NULL;
   g_autofree char *text = NULL;
   GString *out = g_string_new (NULL);
 
-  g_assert_no_error (error);
   path = kp_test_folder_write (office->folder, "paper.pdf", g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
   text = kp_test_run ((const char *const[]){ "pdftotext", "-raw", path, "-", NULL }, NULL);
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))

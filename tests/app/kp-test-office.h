@@ -32,3 +32,4 @@ void  kp_test_office_review (KpTestOffice *office, const char *sheet, KpReviewTa
 
 /* The text of what is printed, without blanks. */
 char *kp_test_office_dup_text (KpTestOffice *office, KpPressForm form, const char *only);
+char *kp_test_office_dup_text_of (KpTestOffice *office, GBytes *bytes);

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "kp-press-private.h"
 #include "kp-press-wording.h"
 #include "kp-scheme-explain.h"
 #include "kp-test-office.h"
@@ -308,6 +309,51 @@ test_early (KpTestOffice *f, gconstpointer data)
   kp_test_assert_contains (error->message, row->verb);
 }
 
+/* ---- before there is anybody ---- */
+
+static char *
+dup_sample (KpTestOffice *f, const char *wording)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = kp_press_make_sample (f->session, wording, f->fonts, &error);
+
+  g_assert_no_error (error);
+  return kp_test_office_dup_text_of (f, bytes);
+}
+
+/* Each letter, from its text alone: what the record will know shows the name of its field. */
+static void
+test_samples (KpTestOffice *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *interview = NULL;
+  g_autofree char *contract = NULL;
+
+  kp_test_office_open (f, NULL, NULL);
+  for (guint i = 0; i < KP_PRESS_N_FORMS; i++)
+    if (kp_press_form_is_letter ((KpPressForm) i))
+      {
+        g_autofree char *text = dup_sample (f, kp_press_form_get_name ((KpPressForm) i));
+
+        g_assert_cmpint (kp_press_letter_is_blank ((KpPressForm) i), ==, strstr (text, "〔姓名〕") == NULL);
+        kp_test_assert_lacks (text, "{");
+      }
+  interview = dup_sample (f, "letter-interview");
+  kp_test_assert_contains (interview, "面试通知单");
+  kp_test_assert_contains (interview, "〔姓名〕：");
+  contract = dup_sample (f, "pay_day");
+  kp_test_assert_contains (contract, "〔乙方姓名〕");
+}
+
+static void
+test_no_sample (KpTestOffice *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+
+  kp_test_office_open (f, NULL, NULL);
+  g_assert_null (kp_press_make_sample (f->session, "publicity", f->fonts, &error));
+  g_assert_error (error, KP_PRESS_ERROR, KP_PRESS_ERROR_NOTHING);
+}
+
 static void
 add (const char *name, gconstpointer data, void (*func) (KpTestOffice *f, gconstpointer data))
 {
@@ -328,6 +374,8 @@ main (int argc, char **argv)
   add ("annexes", NULL, test_annexes);
   add ("own-wording", NULL, test_own_wording);
   add ("shipped-wordings", NULL, test_shipped_wordings);
+  add ("samples", NULL, test_samples);
+  add ("no-sample", NULL, test_no_sample);
   add ("conditions", NULL, test_conditions);
   add ("head/of-the-notice", NULL, test_head_of_the_notice);
   add ("head/of-a-letter", NULL, test_head_of_a_letter);

@@ -13,10 +13,14 @@
 #define POSTS "岗位"
 #define CONDITIONS "岗位-岗位条件"
 
+#define TEXTS "自定文字"
+#define KP_TEST_WORDING "letter-interview"
+
 /* Of what the window asks those who print. */
 typedef struct
 {
-  gint n_made; /* notices, in workers */
+  gint n_made; /* papers, in workers */
+  gint n_samples; /* of them, of texts */
   gboolean fails;
 } Press;
 
@@ -29,13 +33,16 @@ typedef struct
 } Desk;
 
 static GBytes *
-make_notice (const char *json,
-             gpointer data,
-             GError **error)
+make_paper (const char *json,
+            const char *wording,
+            gpointer data,
+            GError **error)
 {
   Press *press = data;
 
   g_atomic_int_inc (&press->n_made);
+  if (wording != NULL && g_str_equal (wording, KP_TEST_WORDING))
+    g_atomic_int_inc (&press->n_samples);
   kp_test_assert_contains (json, "yunling-2026");
   if (!press->fails)
     return g_bytes_new_static ("no document", 11);
@@ -80,7 +87,7 @@ desk_open (Desk *desk)
   g_autoptr (KpScheme) scheme = kp_scheme_json_load (path, NULL, &error);
 
   g_assert_no_error (error);
-  desk->source = (KpSchemeSource) { make_notice, check_texts, &desk->press };
+  desk->source = (KpSchemeSource) { make_paper, check_texts, &desk->press };
   desk->window = kp_scheme_window_new (NULL, &desk->source);
   g_signal_connect (desk->window, "use", G_CALLBACK (on_used), desk);
   kp_scheme_window_open (desk->window, scheme, NULL);
@@ -593,6 +600,36 @@ test_paper (void)
   g_assert_cmpint (g_atomic_int_get (&desk.press.n_made), ==, 2);
 }
 
+/* Who writes a text sees the page on which it is printed, and elsewhere the notice again. */
+static void
+test_paper_of_text (void)
+{
+  g_auto (Desk) desk = { 0 };
+  GtkWidget *notice;
+  GtkStack *views;
+
+  desk_open (&desk);
+  notice = kp_test_widget_get (desk.window, "notice");
+  views = kp_test_widget_get (notice, "views");
+  kp_scheme_window_show (desk.window, find_sheet (&desk, TEXTS), NULL);
+  kp_draft_table_add_row (kp_scheme_window_get_table (desk.window));
+  type (&desk, TEXTS, 0, "代码", KP_TEST_WORDING);
+  type (&desk, TEXTS, 0, "文字", "请{姓名}按时参加面试。");
+  gtk_widget_grab_focus (get_entry (find_cell (&desk, TEXTS, 0, "代码")));
+  kp_test_settle ();
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (views), ==, "paper");
+  kp_test_wait (is_made, desk.window);
+  g_assert_cmpint (g_atomic_int_get (&desk.press.n_samples), ==, 1);
+  g_assert_cmpint (g_atomic_int_get (&desk.press.n_made), ==, 1);
+  g_assert_nonnull (kp_test_find_text (notice, "样张：面试通知单"));
+  gtk_widget_grab_focus (get_entry (find_cell (&desk, POSTS, 0, "招聘人数")));
+  kp_test_settle ();
+  kp_test_wait (is_made, desk.window);
+  g_assert_cmpint (g_atomic_int_get (&desk.press.n_samples), ==, 1);
+  g_assert_cmpint (g_atomic_int_get (&desk.press.n_made), ==, 2);
+  g_assert_false (gtk_widget_get_visible (kp_test_widget_get (notice, "whose")));
+}
+
 /* ---- what becomes of it ---- */
 
 static void
@@ -697,6 +734,7 @@ main (int argc,
   g_test_add_func ("/ui/scheme/long-text", test_long_text);
   g_test_add_func ("/ui/scheme/notice-follows", test_notice_follows);
   g_test_add_func ("/ui/scheme/paper", test_paper);
+  g_test_add_func ("/ui/scheme/paper-of-text", test_paper_of_text);
   g_test_add_func ("/ui/scheme/save", test_save);
   g_test_add_func ("/ui/scheme/use", test_use);
   g_test_add_func ("/ui/scheme/close", test_close);
