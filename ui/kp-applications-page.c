@@ -8,6 +8,7 @@
 #include "kp-application-table.h"
 #include "kp-chooser.h"
 #include "kp-qualify.h"
+#include "kp-row-reminder.h"
 #include "kp-search-keys.h"
 #include "kp-text-cell.h"
 
@@ -26,6 +27,7 @@ struct _KpApplicationsPage
   GtkLabel *count;
   GtkStack *stack;
   GtkColumnView *view;
+  GtkLabel *whose;
   GMenu *columns; /* choose which are shown */
   GtkMultiSelection *selection;
 
@@ -528,11 +530,21 @@ kp_applications_page_class_init (KpApplicationsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KpApplicationsPage, view);
   gtk_widget_class_bind_template_child (widget_class, KpApplicationsPage, columns);
   gtk_widget_class_bind_template_child (widget_class, KpApplicationsPage, selection);
+  gtk_widget_class_bind_template_child (widget_class, KpApplicationsPage, whose);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_post_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_review_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "list.copy", NULL);
+}
+
+static char *
+dup_whose (gpointer item)
+{
+  g_autofree char *number = kp_application_row_dup_cell (item, KP_APPLICATION_NUMBER);
+  g_autofree char *name = kp_application_row_dup_cell (item, KP_APPLICATION_NAME);
+
+  return g_strdup_printf ("%s · %s", number, name);
 }
 
 static void
@@ -543,6 +555,7 @@ kp_applications_page_init (KpApplicationsPage *self)
   add_sorters (self);
   add_actions (self);
   kp_search_keys_lead (self->search, GTK_WIDGET (self->view));
+  kp_row_reminder_attach (self->whose, self->view, dup_whose);
 }
 
 static void
