@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-conflict-dialog.h"
 #include "kp-secret.h"
 #include "kp-step-account.h"
 
@@ -31,6 +32,7 @@ struct _KpAccountDialog
   GtkCheckButton *checks[KP_N_ROLES]; /* owned by their rows */
   KpCampaign *campaign;
   KpSeen *seen; /* by whom it was opened */
+  GError *conflict; /* (nullable): that is asked about */
   char *actor;
   KpAccountTask task;
   gboolean is_busy;
@@ -152,6 +154,37 @@ set_busy (KpAccountDialog *self,
   update_run (self);
 }
 
+/* What is filled in goes over what a colleague wrote, or is left; until then it stays. */
+static void
+on_conflict_chosen (KpConflictChoice choice,
+                    const gboolean *takes_mine,
+                    gpointer data)
+{
+  KpAccountDialog *self = data;
+
+  if (self->campaign == NULL || self->conflict == NULL)
+    return;
+  if (choice == KP_CONFLICT_MINE || choice == KP_CONFLICT_SOME)
+    {
+      kp_seen_choose (self->seen, kp_conflict_get (self->conflict), takes_mine);
+      gtk_widget_activate_action (GTK_WIDGET (self), "account.run", NULL);
+    }
+  else if (choice == KP_CONFLICT_THEIRS)
+    {
+      g_signal_emit (self, signals[SIGNAL_DONE], 0);
+      gtk_window_destroy (GTK_WINDOW (self));
+    }
+}
+
+static void
+ask (KpAccountDialog *self,
+     const GError *error)
+{
+  g_clear_error (&self->conflict);
+  self->conflict = g_error_copy (error);
+  kp_conflict_dialog_show (GTK_WIDGET (self), kp_conflict_get (error), on_conflict_chosen, g_object_ref (self), g_object_unref);
+}
+
 static void
 on_done (GObject *source,
          GAsyncResult *result,
@@ -164,11 +197,12 @@ on_done (GObject *source,
   if (self->campaign == NULL)
     return;
   set_busy (self, FALSE);
+  if (kp_conflict_get (error) != NULL)
+    ask (self, error);
+  else if (!is_done)
+    complain (self, error->message);
   if (!is_done)
-    {
-      complain (self, error->message);
-      return;
-    }
+    return;
   g_signal_emit (self, signals[SIGNAL_DONE], 0);
   gtk_window_destroy (GTK_WINDOW (self));
 }
@@ -234,6 +268,7 @@ kp_account_dialog_dispose (GObject *object)
 
   g_clear_object (&self->campaign);
   g_clear_pointer (&self->seen, kp_seen_unref);
+  g_clear_error (&self->conflict);
   g_clear_pointer (&self->actor, g_free);
   G_OBJECT_CLASS (kp_account_dialog_parent_class)->dispose (object);
 }

@@ -2,7 +2,8 @@
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Field under field, so that it is as readable in a narrow window and with long values. Where each field may be chosen by
+ * Field under field, so that it is as readable in a narrow window and with long values; what would be higher than a small
+ * screen scrolls, for the answers have to stay in sight. Where each field may be chosen by
  * itself, one that only one of the two changed is chosen already, as that one made it; the others wait for a choice. */
 #include "kp-conflict-dialog.h"
 
@@ -10,7 +11,10 @@
 
 #define VALUE_CHARS 34
 #define LEAST_CHARS 14
-#define LIST_WIDTH 300 /* else the height is that of much narrower lines */
+#define WHOSE_CHARS 12
+#define LEAST_WHOSE_CHARS 10
+#define LIST_WIDTH 420 /* else the height is that of much narrower lines */
+#define LIST_HEIGHT 380 /* at most, on a screen of 768 lines */
 
 typedef struct
 {
@@ -114,17 +118,26 @@ add_value (GtkGrid *grid,
 
   gtk_label_set_width_chars (GTK_LABEL (text), LEAST_CHARS);
   gtk_widget_set_hexpand (text, TRUE);
-  gtk_widget_set_valign (text, GTK_ALIGN_BASELINE);
-  gtk_widget_set_valign (whose, GTK_ALIGN_BASELINE);
+  gtk_widget_set_valign (text, GTK_ALIGN_START);
+  gtk_widget_set_valign (whose, GTK_ALIGN_START);
   gtk_grid_attach (grid, whose, 0, row, 1, 1);
   gtk_grid_attach (grid, text, 1, row, 1, 1);
 }
 
+/* A long name takes nothing away from the values. */
 static GtkWidget *
 make_whose (const char *text,
             gboolean is_choosable)
 {
-  return is_choosable ? gtk_check_button_new_with_label (text) : make_text (text, "dim-label");
+  GtkWidget *label = make_text (text, is_choosable ? NULL : "dim-label");
+  GtkWidget *button = is_choosable ? gtk_check_button_new () : label;
+
+  gtk_label_set_max_width_chars (GTK_LABEL (label), WHOSE_CHARS);
+  if (!is_choosable)
+    return label;
+  gtk_label_set_width_chars (GTK_LABEL (label), LEAST_WHOSE_CHARS);
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (button), label);
+  return button;
 }
 
 /* What it was, what the other made of it, what was typed. */
@@ -165,6 +178,7 @@ make_list (const KpConflict *conflict,
            AdwMessageDialog *dialog)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   for (guint i = 0; i < conflict->fields->len; i++)
     {
@@ -178,10 +192,14 @@ make_list (const KpConflict *conflict,
         }
       g_array_append_val (asking->rows, row);
     }
-  gtk_widget_set_size_request (box, LIST_WIDTH, -1);
-  gtk_widget_set_vexpand (box, TRUE);
-  gtk_widget_set_valign (box, GTK_ALIGN_START);
-  return box;
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), LIST_HEIGHT);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
+  gtk_widget_set_size_request (scrolled, LIST_WIDTH, -1);
+  gtk_widget_set_focusable (scrolled, TRUE);
+  gtk_widget_set_vexpand (scrolled, TRUE);
+  return scrolled;
 }
 
 static char *
@@ -214,20 +232,20 @@ add_responses (AdwMessageDialog *dialog,
  * kp_conflict_dialog_show:
  * @above: a widget of the window in which it was typed
  * @conflict: what was refused
- * @manner: whether each field may be chosen by itself
  * @func: called once with what was chosen; closing the dialog is %KP_CONFLICT_LATER
  * @data: for @func
  * @free_data: (nullable): frees @data
+ *
+ * Where the fields are free of each other, of each the one's or the other's is chosen.
  */
 void
 kp_conflict_dialog_show (GtkWidget *above,
                          const KpConflict *conflict,
-                         KpConflictManner manner,
                          KpConflictFunc func,
                          gpointer data,
                          GDestroyNotify free_data)
 {
-  const gboolean is_choosable = manner == KP_CONFLICT_BY_FIELDS && !conflict->is_settled && conflict->fields->len > 1;
+  const gboolean is_choosable = conflict->is_free && !conflict->is_settled && conflict->fields->len > 1;
   GtkRoot *root = gtk_widget_get_root (above);
   g_autofree char *sentence = dup_sentence (conflict);
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (root), _("Changed by Two People"), sentence));

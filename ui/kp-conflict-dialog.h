@@ -14,19 +14,13 @@ typedef enum
   KP_CONFLICT_LATER, /* what was typed stays where it is, and nothing is written */
   KP_CONFLICT_THEIRS,
   KP_CONFLICT_MINE,
-  KP_CONFLICT_SOME, /* of each field what was chosen: see @takes_mine */
+  KP_CONFLICT_SOME, /* of each field what was chosen, where they are free: see @takes_mine */
 } KpConflictChoice;
-
-typedef enum
-{
-  KP_CONFLICT_WHOLE,     /* the one's or the other's */
-  KP_CONFLICT_BY_FIELDS, /* of each field the one's or the other's, where there are several */
-} KpConflictManner;
 
 /* @takes_mine has one for each field of the conflict. */
 typedef void (*KpConflictFunc) (KpConflictChoice choice, const gboolean *takes_mine, gpointer data);
 
-void kp_conflict_dialog_show (GtkWidget *above, const KpConflict *conflict, KpConflictManner manner, KpConflictFunc func,
-                              gpointer data, GDestroyNotify free_data);
+void kp_conflict_dialog_show (GtkWidget *above, const KpConflict *conflict, KpConflictFunc func, gpointer data,
+                              GDestroyNotify free_data);
 
 G_END_DECLS

@@ -50,5 +50,5 @@ kp_mark_doubt_ask (GtkWidget *page,
   const KpConflictField *field = g_ptr_array_index (conflict->fields, 0);
 
   *doubt = (Doubt) { g_object_ref (page), kp_mark_typed_copy (typed), g_strdup (field->now), func };
-  kp_conflict_dialog_show (page, conflict, KP_CONFLICT_WHOLE, on_chosen, doubt, doubt_free);
+  kp_conflict_dialog_show (page, conflict, on_chosen, doubt, doubt_free);
 }

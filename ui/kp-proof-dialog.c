@@ -267,8 +267,7 @@ ask (KpProofDialog *self,
 {
   g_clear_pointer (&self->conflict, kp_conflict_free);
   self->conflict = kp_conflict_copy (conflict);
-  kp_conflict_dialog_show (GTK_WIDGET (self), conflict, KP_CONFLICT_BY_FIELDS, on_conflict_chosen, g_object_ref (self),
-                           g_object_unref);
+  kp_conflict_dialog_show (GTK_WIDGET (self), conflict, on_conflict_chosen, g_object_ref (self), g_object_unref);
 }
 
 static void

@@ -431,7 +431,7 @@ on_decided (GObject *source,
   if (answer == NULL)
     {
       if (kp_conflict_get (error) != NULL)
-        kp_conflict_dialog_show (GTK_WIDGET (self), kp_conflict_get (error), KP_CONFLICT_WHOLE, on_conflict_chosen, g_object_ref (self),
+        kp_conflict_dialog_show (GTK_WIDGET (self), kp_conflict_get (error), on_conflict_chosen, g_object_ref (self),
                                  g_object_unref);
       else
         kp_review_sheet_complain (self->sheet, error->message);

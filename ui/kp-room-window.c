@@ -356,8 +356,7 @@ refuse (KpRoomWindow *self,
     return;
   g_clear_error (&self->conflict);
   self->conflict = g_error_copy (error);
-  kp_conflict_dialog_show (GTK_WIDGET (self), kp_conflict_get (error), KP_CONFLICT_WHOLE, on_conflict_chosen, g_object_ref (self),
-                           g_object_unref);
+  kp_conflict_dialog_show (GTK_WIDGET (self), kp_conflict_get (error), on_conflict_chosen, g_object_ref (self), g_object_unref);
 }
 
 static void

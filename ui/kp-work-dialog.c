@@ -252,15 +252,15 @@ show_report (KpWorkDialog *self,
 /* What is filled in goes over what a colleague wrote, or is left; until then it stays. */
 static void
 on_conflict_chosen (KpConflictChoice choice,
-                    const gboolean *takes_mine G_GNUC_UNUSED,
+                    const gboolean *takes_mine,
                     gpointer data)
 {
   KpWorkDialog *self = data;
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
 
-  if (choice == KP_CONFLICT_MINE)
+  if (choice == KP_CONFLICT_MINE || choice == KP_CONFLICT_SOME)
     {
-      kp_seen_accept (self->seen, kp_conflict_get (self->conflict));
+      kp_seen_choose (self->seen, kp_conflict_get (self->conflict), takes_mine);
       kp_work_dialog_run (self);
     }
   else if (choice == KP_CONFLICT_THEIRS)
@@ -278,8 +278,7 @@ show_conflict (KpWorkDialog *self,
   show_refusal (self, error->message);
   g_clear_error (&self->conflict);
   self->conflict = g_error_copy (error);
-  kp_conflict_dialog_show (GTK_WIDGET (self), kp_conflict_get (error), KP_CONFLICT_WHOLE, on_conflict_chosen, g_object_ref (self),
-                           g_object_unref);
+  kp_conflict_dialog_show (GTK_WIDGET (self), kp_conflict_get (error), on_conflict_chosen, g_object_ref (self), g_object_unref);
 }
 
 static void

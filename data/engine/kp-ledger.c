@@ -256,7 +256,7 @@ prefix_row (KpLedger *ledger, const KpTable *table, GError **error)
 }
 
 static gboolean
-ask_guard (KpLedger *ledger, const KpTable *table, gconstpointer stored, gconstpointer record, GError **error)
+ask_guard (KpLedger *ledger, const KpTable *table, gconstpointer stored, gpointer record, GError **error)
 {
   ledger->is_guarded
       = ledger->guard != NULL && !ledger->guard (table, ledger->key->str, stored, record, ledger->guard_data, error);
@@ -336,12 +336,12 @@ write_change (KpLedger *ledger, KpPen *pen, gpointer record, gpointer stored, GE
   gint64 old = version != NULL ? *kp_pen_get_version (pen, stored) : 0;
   gboolean is_same = kp_record_equal (kp_pen_get_table (pen), record, stored);
 
+  if (!is_same && !ask_guard (ledger, kp_pen_get_table (pen), stored, record, error))
+    return FALSE;
+  is_same = is_same || kp_record_equal (kp_pen_get_table (pen), record, stored);
   if (version != NULL)
     *version = is_same ? old : old + 1;
-  if (is_same)
-    return TRUE;
-  if (ask_guard (ledger, kp_pen_get_table (pen), stored, record, error) && kp_pen_update (pen, record, error)
-      && journal_row (ledger, pen, stored, record, error))
+  if (is_same || (kp_pen_update (pen, record, error) && journal_row (ledger, pen, stored, record, error)))
     return TRUE;
   if (version != NULL)
     *version = old;

@@ -257,6 +257,7 @@ kp_conflict_copy (const KpConflict *conflict)
       added->is_private = field->is_private;
       added->name = field->name;
     }
+  copy->is_free = conflict->is_free;
   copy->version = conflict->version;
   copy->seq = conflict->seq;
   copy->row = g_strdup (conflict->row);

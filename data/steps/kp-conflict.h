@@ -36,6 +36,7 @@ typedef struct
   gint64 version;    /* of the row as it is now; 0 where it isn't told apart by that */
   gint64 seq;        /* of the journal's row in which it was changed last */
   char *row;         /* (nullable): which row, for kp_seen_accept() */
+  gboolean is_free;    /* of each field the one's or the other's may hold, see kp_seen_choose() */
   gboolean is_settled; /* the other's stands, and nobody may choose: of two blind entries each is its clerk's alone */
   GPtrArray *fields; /* (element-type KpConflictField) */
 } KpConflict;

@@ -9,6 +9,7 @@
 #include "kp-step-extra.h"
 #include "kp-step-interview.h"
 #include "kp-mark-entry.h"
+#include "kp-seen.h"
 
 #define CORRECTED "corrected"
 
@@ -133,7 +134,8 @@ write_mark (KpSession *session,
   value->after = dup_stated (changed.state, changed.mark, range.decimals);
   if (g_str_equal (value->before, value->after))
     return refuse_same (value->before, error);
-  return kp_ledger_update (ledger, &kp_mark_table, &changed, error);
+  return kp_session_check_seen (session, &kp_mark_table, stored, &changed, error)
+         && kp_ledger_update (ledger, &kp_mark_table, &changed, error);
 }
 
 /* ---- examiners' marks ---- */
@@ -311,7 +313,8 @@ put_sheet (KpSession *session,
 }
 
 static gboolean
-put_state (KpLedger *ledger,
+put_state (KpSession *session,
+           KpLedger *ledger,
            const KpInterviewRecord *stored,
            KpMarkState state,
            GError **error)
@@ -324,7 +327,8 @@ put_state (KpLedger *ledger,
   /* Present: kp_interview_decide_marks() takes the examiners' marks from here. */
   changed.raw = state == KP_MARK_PRESENT ? 0 : KP_NO_INT;
   changed.mark = changed.raw;
-  return kp_ledger_update (ledger, &kp_interview_table, &changed, error);
+  return kp_session_check_seen (session, &kp_interview_table, stored, &changed, error)
+         && kp_ledger_update (ledger, &kp_interview_table, &changed, error);
 }
 
 static const struct
@@ -365,7 +369,8 @@ get_word (KpMarkState state)
 }
 
 static gboolean
-write_state (KpLedger *ledger,
+write_state (KpSession *session,
+             KpLedger *ledger,
              const KpDossier *dossier,
              GPtrArray *sheet,
              KpMarkState state,
@@ -386,7 +391,7 @@ write_state (KpLedger *ledger,
                    dossier->hearing->code);
       return FALSE;
     }
-  return put_state (ledger, dossier->interview, state, error);
+  return put_state (session, ledger, dossier->interview, state, error);
 }
 
 /* A whole sheet of somebody who was absent: was present after all. */
@@ -414,7 +419,7 @@ write_sheet (KpSession *session,
   value->after = dup_sheet (after, order->examiner, decimals);
   if (kp_ledger_get_n_written (ledger) == n_before || g_str_equal (value->before, value->after))
     return refuse_same (value->before, error);
-  return !was_absent || put_state (ledger, dossier->interview, KP_MARK_PRESENT, error);
+  return !was_absent || put_state (session, ledger, dossier->interview, KP_MARK_PRESENT, error);
 }
 
 static gboolean
@@ -457,7 +462,7 @@ write_interview (KpSession *session,
     return FALSE;
   value->what = order->examiner == 0 ? g_strdup ("interview") : g_strdup_printf ("interview:%u", order->examiner);
   if (order->examiner == 0 && find_state (order->to, &state))
-    return write_state (ledger, dossier, sheet, state, value, error);
+    return write_state (session, ledger, dossier, sheet, state, value, error);
   return write_sheet (session, ledger, dossier, sheet, order, value, error);
 }
 

@@ -11,6 +11,9 @@
  *   yes                    yes                   yes          written: both say the same
  *   yes                    yes                   no           nothing is written, and both values are told
  *
+ * What the person then chose holds for the step as it is tried again: where the columns are free of each other, of each the
+ * one's value or the other's.
+ *
  * So no table needs a check of its own, and no step can forget it. The journal holds no personal values: what such a column
  * was before isn't told, only what it is now and what was typed. */
 #include "kp-seen.h"
@@ -44,6 +47,8 @@ struct _KpSeen
   gint64 seq;
   KpOwnActs *own;
   GHashTable *accepted; /* row → gint64: what is known of it beyond @seq */
+  GHashTable *kept;     /* row → its columns that stay as they are, until something is committed */
+  GStringChunk *texts;  /* of them */
 };
 
 /* What colleagues made of a row since. */
@@ -141,6 +146,8 @@ kp_seen_new (gint64 seq,
   seen->seq = seq;
   seen->own = kp_own_acts_ref (own);
   seen->accepted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  seen->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  seen->texts = g_string_chunk_new (64);
   return seen;
 }
 
@@ -160,6 +167,8 @@ kp_seen_unref (KpSeen *seen)
     return;
   kp_own_acts_unref (seen->own);
   g_hash_table_unref (seen->accepted);
+  g_hash_table_unref (seen->kept);
+  g_string_chunk_free (seen->texts);
   g_mutex_clear (&seen->lock);
   g_free (seen);
 }
@@ -173,6 +182,33 @@ kp_seen_accept (KpSeen *seen,
     return;
   g_mutex_lock (&seen->lock);
   g_hash_table_insert (seen->accepted, g_strdup (conflict->row), g_memdup2 (&conflict->seq, sizeof conflict->seq));
+  g_hash_table_remove (seen->kept, conflict->row);
+  g_mutex_unlock (&seen->lock);
+}
+
+/**
+ * kp_seen_choose:
+ * @seen: what the screen had read
+ * @conflict: one whose fields may be chosen each by itself
+ * @takes_mine: one for each of its fields
+ *
+ * As kp_seen_accept(), and what the colleague wrote into the other fields stays, whatever the next step writes there.
+ */
+void
+kp_seen_choose (KpSeen *seen,
+                const KpConflict *conflict,
+                const gboolean *takes_mine)
+{
+  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
+
+  kp_seen_accept (seen, conflict);
+  for (guint i = 0; i < conflict->fields->len; i++)
+    if (!takes_mine[i])
+      g_ptr_array_add (kept, (gpointer) ((const KpConflictField *) g_ptr_array_index (conflict->fields, i))->name);
+  if (conflict->row == NULL || !conflict->is_free || kept->len == 0)
+    return;
+  g_mutex_lock (&seen->lock);
+  g_hash_table_insert (seen->kept, g_strdup (conflict->row), g_steal_pointer (&kept));
   g_mutex_unlock (&seen->lock);
 }
 
@@ -326,10 +362,12 @@ compare (const KpTypedTable *typed,
   g_autofree char *shown_now = kp_typed_dup_shown (shown, now);
   g_autofree char *shown_mine = kp_typed_dup_shown (shown, mine);
 
-  if (is_private (column))
-    kp_conflict_add (conflict, _(shown->label), shown_before, shown_now, shown_mine);
-  else
-    kp_conflict_add_plain (conflict, _(shown->label), shown_before, shown_now, shown_mine);
+  KpConflictField *field = is_private (column)
+                               ? kp_conflict_add (conflict, _(shown->label), shown_before, shown_now, shown_mine)
+                               : kp_conflict_add_plain (conflict, _(shown->label), shown_before, shown_now, shown_mine);
+
+  if (field != NULL)
+    field->name = shown->name;
   return (Touch) { g_strcmp0 (before, now) != 0, g_strcmp0 (now, mine) != 0 };
 }
 
@@ -376,8 +414,44 @@ ask (KpSession *session,
   what = kp_typed_dup_what (typed, key);
   conflict = kp_conflict_new_by (what, change->actor, change->at);
   conflict->seq = change->seq;
+  conflict->is_free = (typed->flags & KP_TYPED_FREE) != 0 && record != NULL;
   conflict->row = g_steal_pointer (&row);
   return !is_over (typed, change, stored, record, conflict) || kp_conflict_refuse (g_steal_pointer (&conflict), error);
+}
+
+static void
+keep_column (KpSeen *seen,
+             const KpColumn *column,
+             gconstpointer stored,
+             gpointer record)
+{
+  if (column->type == KP_COLUMN_TYPE_TEXT)
+    {
+      const char *text = G_STRUCT_MEMBER (const char *, stored, column->offset);
+
+      G_STRUCT_MEMBER (const char *, record, column->offset) = text != NULL ? g_string_chunk_insert (seen->texts, text) : NULL;
+    }
+  else
+    G_STRUCT_MEMBER (gint64, record, column->offset) = G_STRUCT_MEMBER (gint64, stored, column->offset);
+}
+
+/* Where a person chose what the colleague wrote, it stays. */
+static void
+keep_theirs (KpSeen *seen,
+             const KpTypedTable *typed,
+             const char *key,
+             gconstpointer stored,
+             gpointer record)
+{
+  g_autofree char *row = dup_row (typed->table->name, key);
+  const GPtrArray *kept;
+
+  g_mutex_lock (&seen->lock);
+  kept = g_hash_table_lookup (seen->kept, row);
+  for (guint i = 0; kept != NULL && i < KP_TYPED_MAX_COLUMNS && typed->columns[i].name != NULL; i++)
+    if (g_ptr_array_find ((GPtrArray *) kept, typed->columns[i].name, NULL))
+      keep_column (seen, kp_typed_get_column (typed, i), stored, record);
+  g_mutex_unlock (&seen->lock);
 }
 
 /* A #KpLedgerGuard. */
@@ -385,13 +459,20 @@ static gboolean
 guard (const KpTable *table,
        const char *key,
        gconstpointer stored,
-       gconstpointer record,
-       gpointer session,
+       gpointer record,
+       gpointer data,
        GError **error)
 {
+  KpSession *session = data;
   const KpTypedTable *typed = kp_typed_find (table);
 
-  return typed == NULL || (typed->flags & KP_TYPED_ASKED) != 0 || ask (session, typed, key, stored, record, error);
+  if (typed == NULL || (typed->flags & KP_TYPED_ASKED) != 0)
+    return TRUE;
+  if (!ask (session, typed, key, stored, record, error))
+    return FALSE;
+  if ((typed->flags & KP_TYPED_FREE) != 0 && record != NULL)
+    keep_theirs (session->seen, typed, key, stored, record);
+  return TRUE;
 }
 
 /**
@@ -448,6 +529,11 @@ kp_session_note_own (KpSession *session,
 {
   if (session->own != NULL)
     kp_own_acts_add (session->own, session->begun_seq + 1, kp_ledger_get_seq (ledger));
+  if (session->seen == NULL)
+    return;
+  g_mutex_lock (&session->seen->lock);
+  g_hash_table_remove_all (session->seen->kept);
+  g_mutex_unlock (&session->seen->lock);
 }
 
 /**

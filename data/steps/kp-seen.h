@@ -22,6 +22,7 @@ KpSeen  *kp_seen_new (gint64 seq, KpOwnActs *own);
 KpSeen  *kp_seen_ref (KpSeen *seen);
 void     kp_seen_unref (KpSeen *seen);
 void     kp_seen_accept (KpSeen *seen, const KpConflict *conflict);
+void     kp_seen_choose (KpSeen *seen, const KpConflict *conflict, const gboolean *takes_mine);
 
 void     kp_session_set_seen (KpSession *session, KpSeen *seen, KpOwnActs *own);
 gboolean kp_session_load_seq (KpSession *session, gint64 *seq, GError **error);

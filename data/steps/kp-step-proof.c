@@ -391,6 +391,7 @@ check_seen (KpSession *session,
   if (conflict == NULL)
     return FALSE;
   conflict->version = record->version;
+  conflict->is_free = TRUE;
   add_fields (conflict, order, point);
   return kp_conflict_refuse (conflict, error);
 }

@@ -20,6 +20,8 @@
 #include "kp-mark.h"
 #include "kp-panel-tables.h"
 #include "kp-registration-tables.h"
+#include "kp-role.h"
+#include "kp-staff-role.h"
 #include "kp-work-tables.h"
 #include "kp-written-tables.h"
 
@@ -53,6 +55,7 @@ static const KpTypedTable typed_tables[] = {
     { { "site", N_ ("Site"), KP_TYPED_TEXT }, { "room", N_ ("Room"), KP_TYPED_TEXT }, { "seat", N_ ("Seat"), KP_TYPED_TEXT } } },
   { &kp_mark_table, N_ ("The mark %s"), KP_TYPED_ASKED | KP_TYPED_JOINED | KP_TYPED_WHOLE_KEY,
     { { "state", N_ ("State"), KP_TYPED_STATE }, { "mark", N_ ("Mark"), KP_TYPED_MARK } } },
+  { &kp_interview_table, N_ ("The interview of application %s"), KP_TYPED_ASKED, { { "state", N_ ("State"), KP_TYPED_STATE } } },
   { &kp_incident_table, N_ ("The incident %s"), KP_TYPED_ALONE,
     { { "informed_on", N_ ("Informed on"), KP_TYPED_TEXT },
       { "statement", N_ ("Statement"), KP_TYPED_TEXT },
@@ -64,10 +67,11 @@ static const KpTypedTable typed_tables[] = {
   { &kp_mark_recheck_table, N_ ("The re-check %s"), KP_TYPED_WHOLE_KEY, { { "result", N_ ("Result"), KP_TYPED_TEXT } } },
   { &kp_mark_publication_table, N_ ("The period of re-checks"), KP_TYPED_ALONE,
     { { "until", N_ ("Last day"), KP_TYPED_TEXT }, { "reason", N_ ("Reason"), KP_TYPED_TEXT } } },
-  { &kp_examiner_table, N_ ("Examiner %s"), KP_TYPED_ALONE,
+  { &kp_examiner_table, N_ ("Examiner %s"), KP_TYPED_FREE,
     { { "name", N_ ("Name"), KP_TYPED_TEXT },
       { "unit", N_ ("Employer"), KP_TYPED_TEXT },
-      { "role", N_ ("Role"), KP_TYPED_TEXT },
+      { "role", N_ ("Role"), KP_TYPED_STAFF },
+      { "is_outside", N_ ("From elsewhere"), KP_TYPED_YES },
       { "phone", N_ ("Telephone"), KP_TYPED_TEXT },
       { "left_reason", N_ ("Why replaced"), KP_TYPED_TEXT } } },
   { &kp_recusal_table, N_ ("The recusal %s"), KP_TYPED_ALONE,
@@ -92,23 +96,23 @@ static const KpTypedTable typed_tables[] = {
       { "n_unsatisfied", N_ ("Unsatisfied"), KP_TYPED_TEXT },
       { "points", N_ ("Points"), KP_TYPED_TEXT },
       { "suspended_days", N_ ("Days suspended"), KP_TYPED_TEXT } } },
-  { &kp_file_paper_table, N_ ("The paper of the file %s"), KP_TYPED_ALONE,
+  { &kp_file_paper_table, N_ ("The paper of the file %s"), KP_TYPED_FREE,
     { { "document", N_ ("Number of the paper"), KP_TYPED_TEXT }, { "pages", N_ ("Pages"), KP_TYPED_TEXT } } },
-  { &kp_grid_staff_table, N_ ("Number %s of the roster"), KP_TYPED_ALONE,
+  { &kp_grid_staff_table, N_ ("Number %s of the roster"), KP_TYPED_FREE,
     { { "department", N_ ("Department"), KP_TYPED_TEXT },
       { "job", N_ ("Job"), KP_TYPED_TEXT },
       { "cost", N_ ("Cost in a year"), KP_TYPED_MONEY },
       { "contract_until", N_ ("Contract until"), KP_TYPED_TEXT } } },
   { &kp_grid_department_table, N_ ("The budget of %s"), KP_TYPED_ALONE,
     { { "budget", N_ ("Budget"), KP_TYPED_MONEY }, { "year", N_ ("Year"), KP_TYPED_TEXT }, { "document", N_ ("Number of the paper"), KP_TYPED_TEXT } } },
-  { &kp_headcount_node_table, N_ ("The unit %s"), KP_TYPED_ALONE,
+  { &kp_headcount_node_table, N_ ("The unit %s"), KP_TYPED_FREE,
     { { "name", N_ ("Name"), KP_TYPED_TEXT },
       { "population", N_ ("Population"), KP_TYPED_TEXT },
       { "committee", N_ ("Committee"), KP_TYPED_TEXT },
       { "staff", N_ ("Staff"), KP_TYPED_TEXT },
       { "reserved", N_ ("Reserved"), KP_TYPED_TEXT } } },
-  { &kp_account_table, N_ ("The account %s"), KP_TYPED_ALONE,
-    { { "name", N_ ("Name"), KP_TYPED_TEXT }, { "roles", N_ ("Duties"), KP_TYPED_TEXT }, { "retired_on", N_ ("Retired on"), KP_TYPED_TEXT } } },
+  { &kp_account_table, N_ ("The account %s"), KP_TYPED_FREE,
+    { { "name", N_ ("Name"), KP_TYPED_TEXT }, { "roles", N_ ("Duties"), KP_TYPED_DUTIES }, { "retired_on", N_ ("Retired on"), KP_TYPED_TEXT } } },
 };
 
 /* The record's words for which no rule has a Chinese one. */
@@ -213,6 +217,22 @@ find_state (const char *raw)
   return kp_mark_state_from_name (raw, &state) ? kp_mark_state_get_chinese (state) : raw;
 }
 
+static const char *
+find_staff (const char *raw)
+{
+  KpStaffRole role = KP_STAFF_OTHER;
+
+  return kp_staff_role_from_name (raw, &role) ? kp_staff_role_get_chinese (role) : raw;
+}
+
+static char *
+dup_duties (const char *raw)
+{
+  KpRoles roles = 0;
+
+  return kp_roles_parse (raw, &roles, NULL) ? kp_roles_dup_labels (roles) : g_strdup (raw);
+}
+
 static char *
 dup_yuan (gint64 fen)
 {
@@ -240,6 +260,12 @@ kp_typed_dup_shown (const KpTypedColumn *column,
       return g_strdup (find_state (raw));
     case KP_TYPED_DIGEST:
       return g_strndup (raw, DIGEST_PLACES);
+    case KP_TYPED_YES:
+      return g_strdup (g_str_equal (raw, "0") ? "否" : "是");
+    case KP_TYPED_STAFF:
+      return g_strdup (find_staff (raw));
+    case KP_TYPED_DUTIES:
+      return dup_duties (raw);
     case KP_TYPED_TEXT:
     default:
       return g_strdup (raw);

@@ -17,6 +17,9 @@ typedef enum
   KP_TYPED_WORD,    /* one of a few, shown in Chinese */
   KP_TYPED_STATE,   /* of a mark */
   KP_TYPED_DIGEST,  /* of a file: its first digits */
+  KP_TYPED_YES,     /* 1 or 0 */
+  KP_TYPED_STAFF,   /* what somebody does at the interview */
+  KP_TYPED_DUTIES,  /* what an account may do */
 } KpTypedKind;
 
 typedef struct
@@ -34,6 +37,7 @@ typedef enum
   KP_TYPED_ASKED = 1 << 0,  /* only where a step asks for it: other steps write such rows as a consequence */
   KP_TYPED_JOINED = 1 << 1, /* the columns are one value: a place is room and seat */
   KP_TYPED_WHOLE_KEY = 1 << 2, /* all of the key says which one it is, and not its first part alone */
+  KP_TYPED_FREE = 1 << 3, /* no rule joins the columns and nothing is derived from them: of each one person's may hold */
 } KpTypedFlags;
 
 typedef struct

@@ -4,8 +4,11 @@
 #include "kp-mark-desk.h"
 #include "kp-seating.h"
 #include "kp-seen.h"
+#include "kp-panel-tables.h"
 #include "kp-step-address.h"
+#include "kp-step-correct.h"
 #include "kp-step-mark-script.h"
+#include "kp-step-panel.h"
 #include "kp-step-review.h"
 #include "kp-step-seat-move.h"
 #include "kp-test-campaign.h"
@@ -267,6 +270,125 @@ test_marks_stay_blind (KpTestDatabase *t)
   kp_test_campaign_assert_sound (pair.c);
 }
 
+static gboolean
+correct (KpSession *session,
+         const char *to,
+         GError **error)
+{
+  const KpCorrectionOrder order
+      = { .what = KP_CORRECT_PAPER, .paper = PAPER, .number = "000001", .to = to, .reason = "登错行", .by = "甲", .with = "乙" };
+  g_autoptr (KpCorrectionReport) report = NULL;
+
+  return kp_step_correct (session, &order, FALSE, &report, error);
+}
+
+/* A mark that was put right isn't put right anew by who hasn't seen it. */
+static void
+test_corrections (KpTestDatabase *t)
+{
+  g_auto (Pair) pair = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) none = NULL;
+  gint64 n_rows;
+
+  pair_begin (&pair, t, 3);
+  kp_test_campaign_seat (pair.c);
+  kp_test_campaign_mark (pair.c, 7000);
+  pair_look (&pair);
+  g_assert_true (correct (pair.faster, "71", &none));
+  n_rows = kp_test_campaign_count_journal (pair.c);
+  g_assert_false (correct (pair.slower, "72", &error));
+  g_assert_error (error, KP_CONFLICT_ERROR, KP_CONFLICT_ERROR_CHANGED);
+  g_assert_cmpstr (kp_conflict_get (error)->who, ==, "李四");
+  assert_field (error, 0, "70.00", "71.00", "72.00");
+  g_assert_cmpint (kp_test_campaign_count_journal (pair.c), ==, n_rows);
+  kp_seen_accept (pair.seen, kp_conflict_get (error));
+  g_assert_true (correct (pair.slower, "72", &none));
+  g_assert_no_error (none);
+  kp_test_campaign_assert_sound (pair.c);
+}
+
+static gboolean
+take_staff (Pair *pair,
+            KpSession *session,
+            const char *rows,
+            GError **error)
+{
+  g_autofree char *text = g_strconcat ("编号,姓名,工作单位,职责,是否异地\n", rows, NULL);
+  g_autofree char *path = kp_test_campaign_write (pair->c, "staff.csv", text);
+  g_autoptr (KpStaffSheet) sheet = kp_staff_sheet_read_staff (path, error);
+  KpPanelImportTally tally;
+
+  return sheet != NULL && kp_step_import_staff (session, sheet, &tally, error);
+}
+
+static void
+assert_examiner (Pair *pair,
+                 const char *name,
+                 const char *unit,
+                 const char *role,
+                 gint64 version)
+{
+  g_autofree KpExaminerRecord *record = NULL;
+
+  g_assert_true (kp_table_find (kp_session_get_database (pair->c->session), &kp_examiner_table,
+                                kp_session_get_campaign (pair->c->session), KP_BINDS (KP_TEXT ("K01")), &record, NULL));
+  g_assert_cmpstr (record->name, ==, name);
+  g_assert_cmpstr (record->unit, ==, unit);
+  g_assert_cmpstr (record->role, ==, role);
+  g_assert_cmpint (record->version, ==, version);
+}
+
+/* Of columns that are free of each other, each by itself: the one's unit, the other's name. What was chosen holds once. */
+static void
+test_choice_by_columns (KpTestDatabase *t)
+{
+  g_auto (Pair) pair = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) none = NULL;
+  gboolean takes_mine[KP_TYPED_MAX_COLUMNS] = { FALSE };
+
+  pair_begin (&pair, t, 1);
+  g_assert_true (take_staff (&pair, pair.faster, "K01,考一,一局,考官,否\n", &none));
+  pair_look (&pair);
+  g_assert_true (take_staff (&pair, pair.faster, "K01,考甲,二局,主考官,否\n", &none));
+  g_assert_false (take_staff (&pair, pair.slower, "K01,考乙,三局,考官,否\n", &error));
+  g_assert_true (kp_conflict_get (error)->is_free);
+  g_assert_cmpuint (kp_conflict_get (error)->fields->len, ==, 3);
+  g_assert_cmpstr (get_field (error, 0)->name, ==, "name");
+  g_assert_cmpstr (get_field (error, 2)->now, ==, "主考官");
+  g_assert_cmpstr (get_field (error, 2)->typed, ==, "考官");
+  takes_mine[0] = TRUE;
+  kp_seen_choose (pair.seen, kp_conflict_get (error), takes_mine);
+  g_assert_true (take_staff (&pair, pair.slower, "K01,考乙,三局,考官,否\n", &none));
+  assert_examiner (&pair, "考乙", "二局", "chair", 3);
+  g_assert_true (take_staff (&pair, pair.slower, "K01,考乙,三局,考官,否\n", &none));
+  assert_examiner (&pair, "考乙", "三局", "examiner", 4);
+  g_assert_no_error (none);
+  kp_test_campaign_assert_sound (pair.c);
+}
+
+/* Where all is left as the colleague wrote it, nothing is written. */
+static void
+test_choice_of_theirs (KpTestDatabase *t)
+{
+  g_auto (Pair) pair = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) none = NULL;
+  const gboolean takes_mine[KP_TYPED_MAX_COLUMNS] = { FALSE };
+
+  pair_begin (&pair, t, 1);
+  g_assert_true (take_staff (&pair, pair.faster, "K01,考一,一局,考官,否\n", &none));
+  pair_look (&pair);
+  g_assert_true (take_staff (&pair, pair.faster, "K01,考甲,二局,考官,否\n", &none));
+  g_assert_false (take_staff (&pair, pair.slower, "K01,考乙,三局,考官,否\n", &error));
+  kp_seen_choose (pair.seen, kp_conflict_get (error), takes_mine);
+  g_assert_true (take_staff (&pair, pair.slower, "K01,考乙,三局,考官,否\n", &none));
+  g_assert_no_error (none);
+  assert_examiner (&pair, "考甲", "二局", "examiner", 2);
+  kp_test_campaign_assert_sound (pair.c);
+}
+
 /* Each names columns that there are, and each can be asked for. */
 static void
 test_tables_are_there (KpTestDatabase *t)
@@ -297,6 +419,9 @@ main (int argc,
   kp_test_database_add ("/data/steps/%s/seen/words-are-shown", test_words_are_shown);
   kp_test_database_add ("/data/steps/%s/seen/seats", test_seats);
   kp_test_database_add ("/data/steps/%s/seen/marks-stay-blind", test_marks_stay_blind);
+  kp_test_database_add ("/data/steps/%s/seen/corrections", test_corrections);
+  kp_test_database_add ("/data/steps/%s/seen/choice-by-columns", test_choice_by_columns);
+  kp_test_database_add ("/data/steps/%s/seen/choice-of-theirs", test_choice_of_theirs);
   kp_test_database_add ("/data/steps/%s/seen/tables-are-there", test_tables_are_there);
   return g_test_run ();
 }
