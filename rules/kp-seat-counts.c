@@ -73,7 +73,8 @@ kp_seat_room_get_most (const KpSeatPolicy *policy, const KpSeatRoom *room)
   return kp_seat_room_get_capacity (room) + (policy->tail == KP_TAIL_EXTRA_SEATS ? policy->max_extra : 0);
 }
 
-/** kp_seat_check_rooms: whether every room has seats and a grid that can be walked. */
+/** kp_seat_check_rooms: whether every room has seats and a grid that can be walked; %FALSE with %KP_SEAT_ERROR_ROOM for the first
+ * that hasn't. */
 gboolean
 kp_seat_check_rooms (const KpSeatRoom *const *rooms, guint n_rooms, GError **error)
 {

@@ -9,6 +9,7 @@
 static const char *const written_signers[] = { "监考员（一）", "监考员（二）", "流动监考", NULL };
 static const char *const interview_signers[] = { "候考室工作人员（一）", "候考室工作人员（二）", "监督员", NULL };
 
+/** kp_press_has_photos: whether the record has any photo; FALSE with #KP_DATA_ERROR. */
 gboolean
 kp_press_has_photos (KpPress *press, gboolean *has_photos, GError **error)
 {

@@ -11,6 +11,7 @@ room_clear (gpointer data)
   g_ptr_array_unref (room->dossiers);
 }
 
+/** kp_press_compare_seats: a #GCompareFunc of pointers to dossiers: by site, room and seat, as one walks past them. */
 gint
 kp_press_compare_seats (gconstpointer a, gconstpointer b)
 {
@@ -68,7 +69,7 @@ list_seated (KpPress *press, const guint *groups, guint group, const char *sitti
   return seated;
 }
 
-/* The seat keeps the number on the door. */
+/** kp_press_find_room: the room with the number on its door, which the seat keeps. (nullable): where the scheme has none. Borrowed. */
 const KpSchemeRoom *
 kp_press_find_room (const KpSchemeSite *site, gint64 number)
 {
@@ -101,6 +102,7 @@ add_rooms (KpPress *press, GArray *rooms, GPtrArray *seated, guint group)
     }
 }
 
+/** kp_press_list_rooms: every room, once for the sittings that share their seats. (transfer full) (element-type KpPressRoom) */
 GArray *
 kp_press_list_rooms (KpPress *press)
 {
@@ -118,6 +120,7 @@ kp_press_list_rooms (KpPress *press)
   return rooms;
 }
 
+/** kp_press_list_rooms_of_sitting: the rooms of one sitting, by its code. (transfer full) (element-type KpPressRoom) */
 GArray *
 kp_press_list_rooms_of_sitting (KpPress *press, const char *sitting)
 {
@@ -149,13 +152,14 @@ kp_press_list_rooms_of_paper (KpPress *press, const char *paper)
   return rooms;
 }
 
+/** kp_press_room_has_extra_time: whether those who sit there (加时) get the scheme's extra minutes; no room has none. */
 gboolean
 kp_press_room_has_extra_time (const KpSchemeRoom *room)
 {
   return room != NULL && room->grid.has_extra_time;
 }
 
-/* With the edition of the seats where an earlier one is void. */
+/** kp_press_room_get_site: the site's name, with the edition of the seats where an earlier one is void. Kept by the press. */
 const char *
 kp_press_room_get_site (KpPress *press, const KpPressRoom *room)
 {
@@ -165,13 +169,15 @@ kp_press_room_get_site (KpPress *press, const KpPressRoom *room)
   return edition != NULL ? kp_press_format (press, "%s（%s）", name, edition) : name;
 }
 
+/** kp_press_wants_room: whether a room is asked for, see kp_press_wants_part(). */
 gboolean
 kp_press_wants_room (const KpPress *press, const KpPressRoom *room)
 {
   return kp_press_wants_part (press, &(KpPressNumbers){ .room = room->number });
 }
 
-/* A sitting as the candidate reads it. */
+/** kp_press_get_session: a sitting as the candidate reads it: paper, time, from when and until when one comes in. Texts are kept by
+ * the press. */
 KpFormSession
 kp_press_get_session (KpPress *press, const KpSchemeSitting *sitting, gboolean with_extra_time)
 {
@@ -188,7 +194,7 @@ kp_press_get_session (KpPress *press, const KpSchemeSitting *sitting, gboolean w
   };
 }
 
-/* The sittings that are held in a room with these people. */
+/** kp_press_list_sessions: the sittings that are held in a room with these people, @n_sessions of them. Kept by the press. */
 KpFormSession *
 kp_press_list_sessions (KpPress *press, const KpPressRoom *room, gsize *n_sessions)
 {
@@ -204,6 +210,7 @@ kp_press_list_sessions (KpPress *press, const KpPressRoom *room, gsize *n_sessio
   return sessions;
 }
 
+/** kp_press_format_seat: "07". Kept by the press. */
 const char *
 kp_press_format_seat (KpPress *press, const KpDossier *dossier)
 {

@@ -249,11 +249,11 @@ save_parts (
  * @target: where to, and how it is divided
  * @error: return location
  *
- * Like kp_press_make(), but straight into files, so that the memory a batch takes doesn't grow with its pages, unless
- * it is locked. Each
- * file is the old one or the whole new one; when one of several fails, those before it are new.
+ * Like kp_press_make(), but straight into files, so that the memory a batch takes doesn't grow with its pages, unless it is
+ * locked. Each file is the old one or the whole new one; when one of several fails, those before it are new.
  *
- * Returns: (transfer full) (nullable): the files' paths, or %NULL
+ * Returns: (transfer full) (nullable) (element-type filename): the files' paths, or %NULL with #KP_PRESS_ERROR, #KP_PDF_ERROR,
+ * #KP_DATA_ERROR or what the disk refuses
  */
 GPtrArray *
 kp_press_save (KpSession *session, KpPressForm form, KpFontSet *fonts, const KpPressTarget *target, GError **error)

@@ -69,7 +69,8 @@ kp_postgres_finalize (KpCursor *cursor)
   g_free (self);
 }
 
-/** kp_postgres_prepare: The server learns a statement with its first values, which tell their types. */
+/** kp_postgres_prepare: a cursor of @n_values places, (transfer full); it never fails: the server learns a statement with its first
+ * values, which tell their types, so a fault in it is told by kp_postgres_start(). */
 KpCursor *
 kp_postgres_prepare (KpEngine *engine, const char *sql, guint n_values, GError **error G_GNUC_UNUSED)
 {
@@ -186,7 +187,8 @@ fill (KpPostgresCursor *self, const KpValue *values, GPtrArray *texts)
     }
 }
 
-/** kp_postgres_start: Sends the statement; with @streaming the rows come one by one. */
+/** kp_postgres_start: sends the statement; with @streaming the rows come one by one, and nothing else is sent before the last.
+ * FALSE with #KP_DATA_ERROR, or %G_IO_ERROR_CANCELLED before anything was sent. */
 gboolean
 kp_postgres_start (KpCursor *cursor, const KpValue *values, gboolean streaming, GError **error)
 {
@@ -315,7 +317,9 @@ run_all (KpPostgres *engine, KpCursor **cursors, const KpValue **values, guint n
   return end_pipeline (engine, ok, failed, error);
 }
 
-/** kp_postgres_start_all: Who holds a campaign's journal lets others wait for each round trip to the server: these share one. */
+/** kp_postgres_start_all: sends several statements of one connection at once: who holds a campaign's journal lets others wait for
+ * each round trip to the server, and these share one. FALSE with #KP_DATA_ERROR of the first that failed, and then no cursor has a
+ * result. */
 gboolean
 kp_postgres_start_all (KpCursor **cursors, const KpValue **values, guint n, GError **error)
 {
@@ -341,7 +345,8 @@ kp_postgres_start_all (KpCursor **cursors, const KpValue **values, guint n, GErr
   return FALSE;
 }
 
-/** kp_postgres_next: Goes to the next row. */
+/** kp_postgres_next: goes to the next row; none is left when @has_row is FALSE. FALSE with #KP_DATA_ERROR where the server ended the
+ * rows before their last. */
 gboolean
 kp_postgres_next (KpCursor *cursor, gboolean *has_row, GError **error)
 {

@@ -180,8 +180,8 @@ check_source (const char *purpose,
   return FALSE;
 }
 
-/** kp_draw_record_check_people: %TRUE unless a repeat is asked for that two people don't answer for. To be asked before the
- * unit of work begins. */
+/** kp_draw_record_check_people: %TRUE unless a repeat is asked for that two people don't answer for: then %FALSE with the
+ * #KP_STEP_ERROR of kp_two_people_check_change(). To be asked before the unit of work begins. */
 gboolean
 kp_draw_record_check_people (KpSession *session,
                              const KpDrawTerms *terms,

@@ -227,7 +227,7 @@ kp_seat_plan_load (KpSession *session,
   return g_steal_pointer (&plan);
 }
 
-/** kp_plan_seat_dup_place: "01/003/17", as kp_step_move_seat() reads it. */
+/** kp_plan_seat_dup_place: "01/003/17", as kp_step_move_seat() reads it. (transfer full) */
 char *
 kp_plan_seat_dup_place (const KpPlanRoom *room,
                         const KpPlanSeat *seat)

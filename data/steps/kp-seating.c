@@ -146,7 +146,8 @@ kp_seating_list_numbers (GPtrArray *candidates)
   return numbers;
 }
 
-/** kp_seating_load: all seats of the record, (element-type KpSeatRecord), by sitting and registration number. */
+/** kp_seating_load: all seats of the record, by sitting and registration number. (transfer full) (element-type KpSeatRecord), or
+ * %NULL with #KP_DATA_ERROR */
 GPtrArray *
 kp_seating_load (KpSession *session,
                  GError **error)

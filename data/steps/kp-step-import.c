@@ -205,7 +205,8 @@ dup_warnings (const KpRegistrationRow *row)
   return g_string_free (g_steal_pointer (&codes), FALSE);
 }
 
-/** kp_import_insert: writes one good row under a registration number; the caller holds the campaign's lock. */
+/** kp_import_insert: writes one good row under a registration number; the caller holds the campaign's lock. %FALSE with
+ * #KP_DATA_ERROR, and then the unit of work has to be given up. */
 gboolean
 kp_import_insert (KpSession *session,
                   KpLedger *ledger,

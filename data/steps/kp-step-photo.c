@@ -65,7 +65,8 @@ match_rows (KpRoster *roster,
     }
 }
 
-/** kp_photo_put: keeps the photo of @row's application, in place of another one; the same again is no change. */
+/** kp_photo_put: keeps the photo of @row's application, in place of another one, and counts it in @tally; the same again is no
+ * change. %FALSE with #KP_DATA_ERROR, and then the unit of work has to be given up. */
 gboolean
 kp_photo_put (KpSession *session,
               KpLedger *ledger,

@@ -246,7 +246,8 @@ say_here (KpWatch *watch,
 
 /* ---- the journal ---- */
 
-/** kp_watch_load_last: the last row of the journal: its number, 0 when there is none, its step and who did it. */
+/** kp_watch_load_last: the last row of the journal: its number, 0 when there is none, its step and who did it, (transfer full) and
+ * untouched when there is none. In the watch's own thread. %FALSE with #KP_DATA_ERROR */
 gboolean
 kp_watch_load_last (KpWatch *watch,
                     gint64 *seq,

@@ -411,7 +411,7 @@ kp_wording_fill_lists (const KpWording      *self,
 /**
  * kp_wording_fill:
  *
- * The same without lists.
+ * The same without lists, with the same errors.
  */
 KpWording *
 kp_wording_fill (const KpWording      *self,
