@@ -9,82 +9,71 @@
 typedef struct
 {
   const char *window_page;
-  const char *page; /* of the manual; NULL = by the stage */
+  const char *place; /* of the manual; NULL = by the stage */
 } Place;
 
 static const Place places[] = {
-  { "campaign", "index" },     { "work", NULL },          { "review", "registration" }, { "seats", "written" },
-  { "marks", "written" },      { "applications", NULL },  { "workers", "street" },      { "print", NULL },
+  { "campaign", "index" }, { "work", NULL },           { "review", "review#window" },  { "seats", "seats#window" },
+  { "marks", "marks" },    { "applications", "people" }, { "workers", "hire#contracts" }, { "print", "print" },
 };
 
-static const char *
-get_page_of_stage (KpStage stage)
-{
-  switch (stage)
-    {
-    case KP_STAGE_PLAN:
-    case KP_STAGE_NOTICE:
-      return "plan";
-    case KP_STAGE_REGISTRATION:
-    case KP_STAGE_REVIEW:
-      return "registration";
-    case KP_STAGE_SITTINGS:
-    case KP_STAGE_WRITTEN:
-      return "written";
-    case KP_STAGE_SHORTLIST:
-    case KP_STAGE_RECHECK:
-    case KP_STAGE_INTERVIEW:
-    case KP_STAGE_TOTALS:
-      return "interview";
-    case KP_STAGE_PHYSICAL:
-    case KP_STAGE_BACKGROUND:
-    case KP_STAGE_PUBLICITY:
-    case KP_STAGE_HIRE:
-      return "hire";
-    case KP_STAGE_TRAINING:
-    case KP_STAGE_PROBATION:
-      return "street";
-    case KP_STAGE_CLOSED:
-    default:
-      return "supervisor";
-    }
-}
+static const char *const stages[KP_N_STAGES] = {
+  [KP_STAGE_PLAN] = "plan",
+  [KP_STAGE_NOTICE] = "plan#notice",
+  [KP_STAGE_REGISTRATION] = "registration",
+  [KP_STAGE_REVIEW] = "review",
+  [KP_STAGE_SITTINGS] = "seats",
+  [KP_STAGE_WRITTEN] = "marks",
+  [KP_STAGE_SHORTLIST] = "shortlist",
+  [KP_STAGE_RECHECK] = "shortlist#recheck",
+  [KP_STAGE_INTERVIEW] = "interview",
+  [KP_STAGE_TOTALS] = "totals",
+  [KP_STAGE_PHYSICAL] = "physical",
+  [KP_STAGE_BACKGROUND] = "physical#background",
+  [KP_STAGE_PUBLICITY] = "publicity",
+  [KP_STAGE_HIRE] = "hire",
+  [KP_STAGE_TRAINING] = "probation#training",
+  [KP_STAGE_PROBATION] = "probation",
+  [KP_STAGE_CLOSED] = "closing",
+};
 
 /**
- * kp_manual_get_page:
+ * kp_manual_get_place:
  * @window_page: (nullable): name of the page that the window shows
  * @stage: the stage that it shows, or is in
  *
- * Returns: the page of the manual, app/help/zh_CN/PAGE.page
+ * Returns: the page of the manual, app/help/zh_CN/PAGE.page, or a section of it: PAGE#SECTION
  */
 const char *
-kp_manual_get_page (const char *window_page,
-                    KpStage stage)
+kp_manual_get_place (const char *window_page,
+                     KpStage stage)
 {
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     if (g_strcmp0 (places[i].window_page, window_page) == 0)
-      return places[i].page != NULL ? places[i].page : get_page_of_stage (stage);
+      return places[i].place != NULL ? places[i].place : stages[(guint) stage < KP_N_STAGES ? stage : KP_STAGE_CLOSED];
   return "index";
 }
 
 /**
  * kp_manual_dup_uri:
  * @data_dirs: where programs install their data, %NULL at the end
- * @page: of the manual
+ * @place: of the manual: PAGE or PAGE#SECTION
  *
  * Returns: (transfer full) (nullable): where a reader of manuals finds it; %NULL when it isn't installed
  */
 char *
 kp_manual_dup_uri (const char *const *data_dirs,
-                   const char *page)
+                   const char *place)
 {
+  g_auto (GStrv) parts = g_strsplit (place, "#", 2);
+  g_autofree char *name = g_strconcat (parts[0], ".page", NULL);
+
   for (guint i = 0; data_dirs[i] != NULL; i++)
     {
-      g_autofree char *name = g_strconcat (page, ".page", NULL);
       g_autofree char *path = g_build_filename (data_dirs[i], FOLDER, name, NULL);
 
       if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
-        return g_strconcat (SCHEME ":kaopin/", page, NULL);
+        return g_strconcat (SCHEME ":kaopin/", place, NULL);
     }
   return NULL;
 }
@@ -110,16 +99,16 @@ on_shown (GObject *source,
 /**
  * kp_manual_open:
  * @window: above which a reader stands
- * @page: of the manual
+ * @place: of the manual
  * @otherwise: called with @window where no manual is installed, or nothing that shows it
  */
 void
 kp_manual_open (GtkWindow *window,
-                const char *page,
+                const char *place,
                 KpManualFunc otherwise)
 {
   g_autoptr (GAppInfo) reader = g_app_info_get_default_for_uri_scheme (SCHEME);
-  g_autofree char *uri = reader != NULL ? kp_manual_dup_uri (g_get_system_data_dirs (), page) : NULL;
+  g_autofree char *uri = reader != NULL ? kp_manual_dup_uri (g_get_system_data_dirs (), place) : NULL;
   Opening *opening;
 
   if (uri == NULL)

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 typedef void (*KpManualFunc) (GtkWindow *window);
 
-const char *kp_manual_get_page (const char *window_page, KpStage stage);
-char       *kp_manual_dup_uri (const char *const *data_dirs, const char *page);
-void        kp_manual_open (GtkWindow *window, const char *page, KpManualFunc otherwise);
+const char *kp_manual_get_place (const char *window_page, KpStage stage);
+char       *kp_manual_dup_uri (const char *const *data_dirs, const char *place);
+void        kp_manual_open (GtkWindow *window, const char *place, KpManualFunc otherwise);
 
 G_END_DECLS

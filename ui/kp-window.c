@@ -558,7 +558,7 @@ help_action (GtkWidget *widget,
   KpWindow *self = KP_WINDOW (widget);
   const char *page = self->campaign != NULL ? adw_view_stack_get_visible_child_name (self->pages) : NULL;
 
-  kp_manual_open (GTK_WINDOW (self), kp_manual_get_page (page, kp_work_page_get_stage (self->work_page)), show_help);
+  kp_manual_open (GTK_WINDOW (self), kp_manual_get_place (page, kp_work_page_get_stage (self->work_page)), show_help);
 }
 
 static void

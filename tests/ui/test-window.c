@@ -419,22 +419,28 @@ test_names (void)
   g_assert_cmpuint (n_checked, >, 10);
 }
 
-/* Every page and every stage has its page in the manual. */
+/* Every page and every stage has its page in the manual, and a section that it names is there. */
 static void
-test_manual_pages (void)
+test_manual_places (void)
 {
   static const char *const pages[] = { "campaign", "work", "review", "seats", "marks", "applications", "workers", "print", NULL };
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     for (guint stage = 0; stage < KP_N_STAGES; stage++)
       {
-        g_autofree char *name = g_strdup_printf ("../app/help/zh_CN/%s.page", kp_manual_get_page (pages[i], (KpStage) stage));
+        g_auto (GStrv) parts = g_strsplit (kp_manual_get_place (pages[i], (KpStage) stage), "#", 2);
+        g_autofree char *name = g_strdup_printf ("../app/help/zh_CN/%s.page", parts[0]);
         g_autofree char *path = kp_test_dup_shipped (name);
+        g_autofree char *section = g_strdup_printf ("<section id=\"%s\"", parts[1]);
+        g_autofree char *text = NULL;
 
-        g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+        g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+        if (parts[1] != NULL)
+          kp_test_assert_contains (text, section);
       }
-  g_assert_cmpstr (kp_manual_get_page ("work", KP_STAGE_INTERVIEW), ==, "interview");
-  g_assert_cmpstr (kp_manual_get_page ("marks", KP_STAGE_REVIEW), ==, "written");
+  g_assert_cmpstr (kp_manual_get_place ("work", KP_STAGE_INTERVIEW), ==, "interview");
+  g_assert_cmpstr (kp_manual_get_place ("work", KP_STAGE_RECHECK), ==, "shortlist#recheck");
+  g_assert_cmpstr (kp_manual_get_place ("marks", KP_STAGE_REVIEW), ==, "marks");
 }
 
 static void
@@ -445,6 +451,7 @@ test_manual_installed (void)
   g_autofree char *page = g_build_filename (pages, "hire.page", NULL);
   const char *const dirs[] = { "/nowhere", folder->path, NULL };
   g_autofree char *found = NULL;
+  g_autofree char *section = NULL;
 
   g_assert_null (kp_manual_dup_uri (dirs, "hire"));
   g_assert_cmpint (g_mkdir_with_parents (pages, 0700), ==, 0);
@@ -452,6 +459,8 @@ test_manual_installed (void)
   found = kp_manual_dup_uri (dirs, "hire");
   g_assert_cmpstr (found, ==, "help:kaopin/hire");
   g_assert_null (kp_manual_dup_uri (dirs, "street"));
+  section = kp_manual_dup_uri (dirs, "hire#contracts");
+  g_assert_cmpstr (section, ==, "help:kaopin/hire#contracts");
 }
 
 /* F1 leads to the help of the page that is shown; that of the program itself, where no manual is installed. */
@@ -541,7 +550,7 @@ main (int argc,
 {
   kp_test_window_start (&argc, &argv);
   g_test_add_func ("/ui/window/templates", test_templates);
-  g_test_add_func ("/ui/window/manual-pages", test_manual_pages);
+  g_test_add_func ("/ui/window/manual-places", test_manual_places);
   g_test_add_func ("/ui/window/manual-installed", test_manual_installed);
   g_test_add_func ("/ui/window/help", test_help);
   g_test_add_func ("/ui/window/keys", test_keys);
