@@ -1,7 +1,11 @@
 #!/usr/bin/env python3
-# manual.py – the manual's pages are whole: links lead somewhere, pictures are there, and each command line would be understood.
+# manual.py – the manual says what the program does: links lead somewhere, pictures are there and small, each command line would
+# be understood, each label, sentence and paper that is quoted is the program's own, and F1 leads from each page to one that is there.
 # Copyright 2026 The Kaopin authors
 # SPDX-License-Identifier: GPL-3.0-or-later
+#
+# In a page <gui> holds a label of the window, <output> a sentence of the program (… for what it fills in), <em style="paper"> a
+# paper by its title, <cmd> a command line.
 import pathlib
 import re
 import sys
@@ -12,7 +16,8 @@ from tap import print_tap
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 FOLDER = ROOT / 'app' / 'help' / 'zh_CN'
 NS = '{http://projectmallard.org/1.0/}'
-COMMON = {'json', 'help', 'connect', 'campaign', 'actor', 'passphrase-file'}
+COMMON = {'json', 'help', 'connect', 'campaign', 'actor', 'passphrase-file', 'as', 'as-file', 'pin-file'}
+MOST_BYTES = 120 * 1024
 
 
 def read_verbs():
@@ -28,6 +33,23 @@ def read_verbs():
     return verbs
 
 
+def read_sentences():
+    """Every text of the program in Chinese, as the catalogue has it."""
+    text = (ROOT / 'po/zh_CN.po').read_text(encoding='utf-8')
+    found = re.findall(r'^msgstr(?:\[\d\])? ((?:".*"\n?)+)', text, re.MULTILINE)
+    return [''.join(re.findall(r'"(.*)"', each)).replace('\\n', ' ').replace('\\"', '"') for each in found]
+
+
+def strip_label(text):
+    """As it is read on the screen: without its mnemonic and the dots of a dialog that follows."""
+    return re.sub(r'\(_\w\)|[_…：:]', '', text).strip()
+
+
+def read_papers():
+    text = (ROOT / 'app/press/kp-press.c').read_text(encoding='utf-8')
+    return set(re.findall(r'\{ "[a-z-]+",\s*"([^"]+)",', text))
+
+
 def check_command(text, verbs):
     words = text.split()
     if len(words) < 2 or words[0] != 'kaopin':
@@ -38,32 +60,77 @@ def check_command(text, verbs):
             if word.startswith('--') and word[2:] not in verbs[words[1]]]
 
 
-def check_page(path, ids, verbs):
+def check_sentence(text, sentences):
+    """Its pieces stand in this order in one sentence of the program."""
+    pieces = [re.escape(piece.strip()) for piece in re.split(r'…|\d+', ' '.join(text.split())) if piece.strip()]
+    pattern = re.compile('.*?'.join(pieces))
+    return [] if any(pattern.search(sentence.replace('%%', '%')) for sentence in sentences) else [f'nobody says “{text}”']
+
+
+def check_target(target, sections):
+    page, _, section = target.partition('#')
+    return [] if page in sections and (section == '' or section in sections[page]) else [f'no place {target}']
+
+
+def get_text(element):
+    return ''.join(element.itertext())
+
+
+class House:
+    """What pages are held against."""
+
+    def __init__(self, pages):
+        self.verbs = read_verbs()
+        self.sentences = read_sentences()
+        self.labels = {strip_label(text) for text in self.sentences}
+        self.papers = read_papers()
+        self.sections = {path.stem: {section.get('id') for section in tree.parse(path).getroot().iter(f'{NS}section')}
+                         for path in pages}
+
+
+def check_page(path, house):
     page = tree.parse(path).getroot()
     faults = [] if page.get('id') == path.stem else [f'its id is {page.get("id")}']
     for link in page.iter(f'{NS}link'):
-        target = link.get('xref')
-        if target is not None and target.partition('#')[0] not in ids:
-            faults.append(f'no page {target}')
+        if link.get('xref') is not None:
+            faults += check_target(link.get('xref'), house.sections)
     faults += [f'{media.get("src")} isn\'t there' for media in page.iter(f'{NS}media') if not (FOLDER / media.get('src')).exists()]
     for command in page.iter(f'{NS}cmd'):
-        faults += check_command(''.join(command.itertext()), verbs)
+        faults += check_command(get_text(command), house.verbs)
+    faults += [f'no label “{get_text(gui)}”' for gui in page.iter(f'{NS}gui') if strip_label(get_text(gui)) not in house.labels]
+    for output in page.iter(f'{NS}output'):
+        faults += check_sentence(get_text(output), house.sentences)
+    faults += [f'no paper “{get_text(paper)}”' for paper in page.iter(f'{NS}em')
+               if paper.get('style') == 'paper' and get_text(paper) not in house.papers]
     return faults
+
+
+def read_key_targets():
+    """Where F1 leads to."""
+    text = (ROOT / 'ui/kp-manual.c').read_text(encoding='utf-8')
+    return re.findall(r'\[KP_STAGE_\w+\] = "([\w#]+)"', text) + re.findall(r'\{ "\w+", "([\w#]+)" \}', text)
 
 
 def main():
     pages = sorted(FOLDER.glob('*.page'))
-    ids = {path.stem for path in pages}
-    verbs = read_verbs()
+    house = House(pages)
     listed = set(re.findall(r"'(\w+)\.page'", (FOLDER / 'meson.build').read_text(encoding='utf-8')))
     shown = {media.get('src') for path in pages for media in tree.parse(path).getroot().iter(f'{NS}media')}
-    left = [path.name for path in (FOLDER / 'figures').glob('*.png') if f'figures/{path.name}' not in shown]
-    results = [(f'/manual/{path.stem}/is-whole', check_page(path, ids, verbs)) for path in pages]
+    figures = list((FOLDER / 'figures').glob('*.png'))
+    drawn = (ROOT / 'tests/ui/test-figures.c').read_text(encoding='utf-8')
+    targets = read_key_targets()
+    results = [(f'/manual/{path.stem}/is-whole', check_page(path, house)) for path in pages]
     results += [
-        ('/manual/every-page-is-installed', sorted(ids ^ listed)),
-        ('/manual/every-picture-is-shown', left),
-        ('/manual/finds-a-wrong-verb', [] if check_command('kaopin frobnicate x', verbs) else ['not found']),
-        ('/manual/finds-a-wrong-option', [] if check_command('kaopin seat x --frobnicate', verbs) else ['not found']),
+        ('/manual/every-page-is-installed', sorted(set(house.sections) ^ listed)),
+        ('/manual/every-picture-is-shown', [path.name for path in figures if f'figures/{path.name}' not in shown]),
+        ('/manual/every-picture-is-drawn-by-the-test', [path.name for path in figures if f'"{path.stem}"' not in drawn]),
+        ('/manual/every-picture-is-small', [path.name for path in figures if path.stat().st_size > MOST_BYTES]),
+        ('/manual/every-key-leads-somewhere', [fault for target in targets for fault in check_target(target, house.sections)]
+         + ([] if len(targets) > 20 else ['not found'])),
+        ('/manual/finds-a-wrong-verb', [] if check_command('kaopin frobnicate x', house.verbs) else ['not found']),
+        ('/manual/finds-a-wrong-option', [] if check_command('kaopin seat x --frobnicate', house.verbs) else ['not found']),
+        ('/manual/finds-a-wrong-sentence', [] if check_sentence('没有这样…的话', house.sentences) else ['not found']),
+        ('/manual/finds-a-wrong-place', [] if check_target('hire#nowhere', house.sections) else ['not found']),
     ]
     return print_tap(results)
 
