@@ -46,7 +46,7 @@ def strip_label(text):
 
 
 def read_papers():
-    text = (ROOT / 'app/press/kp-press.c').read_text(encoding='utf-8')
+    text = (ROOT / 'app/press/kp-press-forms.c').read_text(encoding='utf-8')
     return set(re.findall(r'\{ "[a-z-]+",\s*"([^"]+)",', text))
 
 
