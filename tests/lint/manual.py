@@ -21,14 +21,15 @@ MOST_BYTES = 120 * 1024
 
 
 def read_verbs():
-    """The options of each verb, out of the arrays that it parses by; words of draws are shared by a macro."""
+    """The options of each verb, out of the arrays that it parses by; what several verbs take stands in a macro KP_…_OPTION_ENTRIES."""
     table = (ROOT / 'app/verbs/kp-verbs.c').read_text(encoding='utf-8')
-    macros = (ROOT / 'app/verbs/kp-draw-options.h').read_text(encoding='utf-8')
+    shared = [path.read_text(encoding='utf-8') for path in (ROOT / 'app/verbs').glob('kp-*-options.h')]
+    macros = {name: text for text in shared for name in re.findall(r'#define (KP_\w+_OPTION_ENTRIES)', text)}
     verbs = {}
     for name, function in re.findall(r'\{ "(\w+)",.*?(kp_verb_\w+) \},', table, re.DOTALL):
         texts = [path.read_text(encoding='utf-8') for path in (ROOT / 'app/verbs').glob('*.[ch]')]
         home = next(text for text in texts if re.search(rf'^{function} \(', text, re.MULTILINE))
-        home += macros if 'KP_DRAW_OPTION_ENTRIES' in home else ''
+        home += ''.join(macro for word, macro in macros.items() if word in home)
         verbs[name] = set(re.findall(r'\{ "([a-z][a-z0-9-]*)", \'?\w', home)) | COMMON
     return verbs
 
