@@ -60,13 +60,13 @@ check_not_sealed (KpSession *session,
                   const KpCorrectionOrder *order,
                   GError **error)
 {
-  g_auto (KpMarkedPaper) paper = { 0 };
+  gboolean is_sealed = FALSE;
 
   if (order->what == KP_CORRECT_EXTRA_TEST)
     return TRUE;
-  if (!kp_marked_paper_load (&paper, session, order->paper, error))
+  if (!kp_marked_paper_find_seal (session, order->paper, &is_sealed, error))
     return FALSE;
-  if (!kp_marked_paper_is_sealed (&paper))
+  if (!is_sealed)
     return TRUE;
   g_set_error_literal (error, KP_STEP_ERROR, KP_STEP_ERROR_REFUSED,
                        _("The secret numbers of this paper are still sealed, so nobody can say whose mark is wrong. Lock the "
@@ -464,6 +464,30 @@ write_interview (KpSession *session,
   if (order->examiner == 0 && find_state (order->to, &state))
     return write_state (session, ledger, dossier, sheet, state, value, error);
   return write_sheet (session, ledger, dossier, sheet, order, value, error);
+}
+
+/**
+ * kp_correct_load_one:
+ * @session: a session
+ * @order: about a written mark
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): a roster of whom the order names alone, empty when there is nobody; or %NULL with
+ * #KP_DATA_ERROR
+ */
+KpRoster *
+kp_correct_load_one (KpSession *session,
+                     const KpCorrectionOrder *order,
+                     GError **error)
+{
+  g_autoptr (GPtrArray) seats
+      = kp_table_select (kp_session_get_database (session), &kp_seat_table, kp_session_get_campaign (session),
+                         "AND ticket = $2 ORDER BY sitting", KP_BINDS (KP_TEXT (order->number)), error);
+
+  if (seats == NULL)
+    return NULL;
+  return kp_session_load_roster_of (
+      session, seats->len > 0 ? ((const KpSeatRecord *) g_ptr_array_index (seats, 0))->application : order->number, error);
 }
 
 /**

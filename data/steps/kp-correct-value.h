@@ -39,6 +39,7 @@ typedef struct
   char *after;
 } KpCorrectedValue;
 
+KpRoster *kp_correct_load_one (KpSession *session, const KpCorrectionOrder *order, GError **error);
 gboolean kp_correct_write (KpSession *session, KpLedger *ledger, KpRoster *roster, const KpCorrectionOrder *order,
                            KpCorrectedValue *value, GError **error);
 void     kp_corrected_value_clear (KpCorrectedValue *value);

@@ -195,9 +195,38 @@ compare_proposals (KpSession *session,
 }
 
 /**
+ * kp_recompute_is_due:
+ * @session: a session
+ * @is_due: (out): whether anything was made from marks yet; else kp_recompute() has nothing to do
+ * @error: return location
+ *
+ * Returns: %TRUE, or %FALSE with #KP_DATA_ERROR
+ */
+gboolean
+kp_recompute_is_due (KpSession *session,
+                     gboolean *is_due,
+                     GError **error)
+{
+  static const KpTable *const made[] = { &kp_shortlist_table, &kp_interview_table, &kp_total_table };
+
+  *is_due = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (made) && !*is_due; i++)
+    {
+      gint64 n = 0;
+
+      if (!kp_table_count (kp_session_get_database (session), made[i], kp_session_get_campaign (session), "", KP_NO_BINDS, &n,
+                           error))
+        return FALSE;
+      *is_due = n > 0;
+    }
+  return TRUE;
+}
+
+/**
  * kp_recompute:
  * @session: a session
  * @ledger: its unit of work; marks are as they shall be
+ * @current: (nullable): the campaign as it is; %NULL when something of a dossier was written since it was read
  * @pending: (element-type KpPendingCase): gets what people have to decide
  * @error: return location
  *
@@ -209,10 +238,12 @@ compare_proposals (KpSession *session,
 gboolean
 kp_recompute (KpSession *session,
               KpLedger *ledger,
+              KpRoster *current,
               GPtrArray *pending,
               GError **error)
 {
-  g_autoptr (KpRoster) roster = kp_session_load_roster (session, error);
+  g_autoptr (KpRoster) own = current == NULL ? kp_session_load_roster (session, error) : NULL;
+  KpRoster *roster = current != NULL ? current : own;
   KpFinalTotalTally final;
   Reach reach;
 
@@ -227,14 +258,16 @@ kp_recompute (KpSession *session,
     return TRUE;
   if (!kp_total_decide_again (session, ledger, !reach.has_results, error))
     return FALSE;
-  g_clear_pointer (&roster, kp_roster_free);
-  roster = judge_checks (session, ledger, error);
-  if (roster == NULL || !decide_called (session, ledger, roster, &reach, pending, error)
+  g_clear_pointer (&own, kp_roster_free);
+  own = judge_checks (session, ledger, error);
+  if (own == NULL || !decide_called (session, ledger, own, &reach, pending, error)
       || !kp_final_total_record_write (session, ledger, &final, error))
     return FALSE;
-  g_clear_pointer (&roster, kp_roster_free);
-  roster = kp_session_load_roster (session, error);
-  return roster != NULL && (!reach.has_proposals || compare_proposals (session, ledger, roster, pending, error));
+  if (!reach.has_proposals)
+    return TRUE;
+  g_clear_pointer (&own, kp_roster_free);
+  own = kp_session_load_roster (session, error);
+  return own != NULL && compare_proposals (session, ledger, own, pending, error);
 }
 
 static const struct

@@ -29,7 +29,8 @@ typedef struct
   KpPendingKind kind;
 } KpPendingCase;
 
-gboolean    kp_recompute (KpSession *session, KpLedger *ledger, GPtrArray *pending, GError **error);
+gboolean    kp_recompute_is_due (KpSession *session, gboolean *is_due, GError **error);
+gboolean    kp_recompute (KpSession *session, KpLedger *ledger, KpRoster *current, GPtrArray *pending, GError **error);
 void        kp_pending_free (KpPendingCase *pending);
 const char *kp_pending_kind_get_name (KpPendingKind kind);
 const char *kp_pending_kind_get_chinese (KpPendingKind kind);

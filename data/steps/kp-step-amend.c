@@ -266,7 +266,7 @@ compute_again (KpSession *session,
   g_autoptr (KpRoster) before = kp_session_load_roster (session, error);
   g_autoptr (KpRoster) after = NULL;
 
-  if (before == NULL || !kp_recompute (session, ledger, report->pending, error))
+  if (before == NULL || !kp_recompute (session, ledger, before, report->pending, error))
     return FALSE;
   after = kp_session_load_roster (session, error);
   if (after == NULL)

@@ -19,14 +19,17 @@
 #include "kp-two-people.h"
 
 static gboolean
-has_contracts (KpRoster *roster)
+find_contracts (KpSession *session,
+                KpCorrectionReport *report,
+                GError **error)
 {
-  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
-    {
-      if (kp_roster_get_dossier (roster, i)->contract != NULL)
-        return TRUE;
-    }
-  return FALSE;
+  gint64 n = 0;
+
+  if (!kp_table_count (kp_session_get_database (session), &kp_contract_table, kp_session_get_campaign (session), "",
+                       KP_NO_BINDS, &n, error))
+    return FALSE;
+  report->has_contracts = n > 0;
+  return TRUE;
 }
 
 /* 劳动合同法: a contract is ended between its parties, not by a recomputed list. */
@@ -113,12 +116,38 @@ report_new (void)
 {
   KpCorrectionReport *report = g_new0 (KpCorrectionReport, 1);
 
+  report->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_change_free);
   report->pending = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_pending_free);
   report->voided = g_ptr_array_new_with_free_func ((GDestroyNotify) kp_voided_list_free);
   return report;
 }
 
-/* All but the end of the unit of work. */
+/* Everything that depends on the mark, for everybody. */
+static gboolean
+carry_over (KpSession *session,
+            KpLedger *ledger,
+            const KpCorrectionOrder *order,
+            KpRoster *before,
+            KpCorrectionReport *report,
+            GError **error)
+{
+  KpRoster *current = order->what != KP_CORRECT_INTERVIEW ? before : NULL; /* a dossier has no written mark */
+  g_autoptr (KpRoster) after = NULL;
+
+  if (!kp_recompute (session, ledger, current, report->pending, error))
+    return FALSE;
+  after = kp_session_load_roster (session, error);
+  if (after == NULL)
+    return FALSE;
+  g_clear_pointer (&report->changes, g_ptr_array_unref);
+  report->changes = kp_change_compare (before, after);
+  report->n_persons = kp_change_count_persons (report->changes);
+  report->n_offers = kp_correct_count_offers (report->changes, report->pending);
+  return kp_edition_void (session, ledger, before, after, "correction", report->number, report->voided, error);
+}
+
+/* All but the end of the unit of work. Where nothing was made from marks yet, which is so while they are entered, the others
+ * of the campaign are none of its business. */
 static gboolean
 carry_out (KpSession *session,
            KpLedger *ledger,
@@ -127,23 +156,15 @@ carry_out (KpSession *session,
            KpCorrectionReport *report,
            GError **error)
 {
-  g_autoptr (KpRoster) before = kp_session_load_roster (session, error);
-  g_autoptr (KpRoster) after = NULL;
+  gboolean is_due = TRUE;
+  g_autoptr (KpRoster) before = NULL;
 
-  if (before == NULL || !find_number (session, report, error))
+  if (order->what != KP_CORRECT_INTERVIEW && !kp_recompute_is_due (session, &is_due, error))
     return FALSE;
-  report->has_contracts = has_contracts (before);
-  if (!check_contracts (report, is_trial, error)
-      || !kp_correct_write (session, ledger, before, order, &report->value, error)
-      || !kp_recompute (session, ledger, report->pending, error))
-    return FALSE;
-  after = kp_session_load_roster (session, error);
-  if (after == NULL)
-    return FALSE;
-  report->changes = kp_change_compare (before, after);
-  report->n_persons = kp_change_count_persons (report->changes);
-  report->n_offers = kp_correct_count_offers (report->changes, report->pending);
-  return kp_edition_void (session, ledger, before, after, "correction", report->number, report->voided, error)
+  before = is_due ? kp_session_load_roster (session, error) : kp_correct_load_one (session, order, error);
+  return before != NULL && find_number (session, report, error) && find_contracts (session, report, error)
+         && check_contracts (report, is_trial, error) && kp_correct_write (session, ledger, before, order, &report->value, error)
+         && (!is_due || carry_over (session, ledger, order, before, report, error))
          && insert_correction (session, ledger, order, report, error);
 }
 
