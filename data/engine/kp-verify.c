@@ -122,6 +122,7 @@ add_person (Check *check, KpVerifyKind kind, const KpTable *table, const char *k
   KpVerifyFinding *finding = NULL;
 
   report->n_findings++;
+  report->n_unproven += kind == KP_VERIFY_UNPROVEN;
   if (kind <= KP_VERIFY_HEAD_DIFFERS && report->first_broken == 0)
     report->first_broken = seq;
   if (report->findings->len >= KP_VERIFY_MAX_FINDINGS)

@@ -41,6 +41,7 @@ typedef struct
   char *head_hash;     /* 64 hex digits */
   GPtrArray *findings; /* KpVerifyFinding, at most KP_VERIFY_MAX_FINDINGS */
   gint64 n_findings;   /* all that were found, also beyond those */
+  gint64 n_unproven;   /* of them KP_VERIFY_UNPROVEN */
 } KpVerifyReport;
 
 typedef void (*KpVerifyProgress) (gint64 n_done, gint64 n_total, gpointer user_data);
