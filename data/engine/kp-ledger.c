@@ -462,6 +462,23 @@ kp_ledger_remove (KpLedger *ledger, const KpTable *table, gconstpointer record, 
 }
 
 /**
+ * kp_ledger_write_removed:
+ * @ledger: an open ledger
+ * @table: which table
+ * @record: the row that goes; only its key members count
+ * @error: DISK, …
+ *
+ * Journals that a row goes which this login isn't shown (kp_server_may_read()): the server takes it away by itself.
+ *
+ * Returns: %TRUE when it is written
+ */
+gboolean
+kp_ledger_write_removed (KpLedger *ledger, const KpTable *table, gconstpointer record, GError **error)
+{
+  return journal_row (ledger, take_pen (ledger, table, record), record, NULL, error);
+}
+
+/**
  * kp_ledger_note:
  * @ledger: an open ledger
  * @what: what it is about, e.g. "digest"

@@ -55,6 +55,9 @@ gboolean kp_ledger_put (KpLedger *ledger, const KpTable *table, gpointer record,
 /* By the key members of the record; NOT_FOUND; a VERSION is compared as in update. */
 gboolean kp_ledger_remove (KpLedger *ledger, const KpTable *table, gconstpointer record, GError **error);
 
+/* For a row that isn't shown and that the server removes by itself: the journal alone. */
+gboolean kp_ledger_write_removed (KpLedger *ledger, const KpTable *table, gconstpointer record, GError **error);
+
 /* Asked before a stored row becomes another one or goes; @key as in the journal, @record NULL when it goes. FALSE refuses. It
    may leave values as they are stored: what it puts into @record has to live as long as the record. */
 typedef gboolean (*KpLedgerGuard) (const KpTable *table, const char *key, gconstpointer stored, gpointer record,

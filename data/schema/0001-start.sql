@@ -1301,7 +1301,7 @@ CREATE TABLE account (
 ) STRICT;
 
 -- What the answer of a password or a PIN is compared with: written once with the way that stands in the account, never
--- changed. On a server only the keepers of a campaign may read it (server-accounts.sql).
+-- changed, removed when another way stands there. On a server only the keepers of a campaign may read it (server-accounts.sql).
 CREATE TABLE account_secret (
   campaign  TEXT NOT NULL,
   login     TEXT NOT NULL,

@@ -203,7 +203,8 @@ BEGIN
 END
 $body$;
 
--- Behind it. Whoever changed the own password here still stands for it; who was unlocked has tries again.
+-- Behind it. Whoever changed the own password here still stands for it; what the old one was checked by goes, which nobody else
+-- may read; who was unlocked has tries again.
 CREATE OR REPLACE FUNCTION @SCHEMA@.account_taken () RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $body$
 BEGIN
@@ -216,6 +217,10 @@ BEGIN
       WHERE p.pid = pg_backend_pid () AND p.campaign = OLD.campaign AND p.login = OLD.login
         AND p.way = CASE WHEN p.by_pin THEN OLD.pin ELSE OLD.password END
         AND p.way <> CASE WHEN p.by_pin THEN NEW.pin ELSE NEW.password END;
+    DELETE FROM @SCHEMA@.account_secret s
+      WHERE s.campaign = OLD.campaign AND s.login = OLD.login
+        AND ((s.way = OLD.password AND NEW.password IS DISTINCT FROM OLD.password)
+             OR (s.way = OLD.pin AND NEW.pin IS DISTINCT FROM OLD.pin));
     IF OLD.locked_at IS NOT NULL AND NEW.locked_at IS NULL THEN
       UPDATE @SCHEMA@.server_try SET tries = 0 WHERE campaign = OLD.campaign AND login = OLD.login;
     END IF;
@@ -286,7 +291,7 @@ DROP TRIGGER IF EXISTS journal_names_proven ON @SCHEMA@.journal;
 CREATE TRIGGER journal_names_proven BEFORE INSERT ON @SCHEMA@.journal
   FOR EACH ROW EXECUTE FUNCTION @SCHEMA@.journal_names_proven ();
 
--- Written once, never changed; read by keepers alone.
+-- Written once, never changed, and gone with the password or the PIN; read by keepers alone.
 DROP POLICY IF EXISTS server_reads ON @SCHEMA@.account_secret;
 DROP POLICY IF EXISTS server_updates ON @SCHEMA@.account_secret;
 DROP POLICY IF EXISTS server_removes ON @SCHEMA@.account_secret;

@@ -16,6 +16,7 @@
 #include "kp-identity.h"
 #include "kp-review.h"
 #include "kp-secret.h"
+#include "kp-server-account.h"
 #include "kp-two-people.h"
 
 static gboolean
@@ -225,6 +226,31 @@ keep_secret (KpLedger *ledger,
   return secret->way == NULL || kp_ledger_insert (ledger, &kp_account_secret_table, &record, error);
 }
 
+/* Before the account says another one: what a password was checked by could still be tried out. On a server it goes with the
+ * account's change (account_taken () of server-accounts.sql). */
+static gboolean
+remove_secret (KpSession *session,
+               KpLedger *ledger,
+               const char *login,
+               const char *way,
+               GError **error)
+{
+  KpDatabase *db = kp_session_get_database (session);
+  const char *campaign = kp_session_get_campaign (session);
+  const KpAccountSecretRecord gone = { campaign, login, way, "" };
+  g_autofree KpAccountSecretRecord *stored = NULL;
+  gboolean may_read = FALSE;
+
+  if (way == NULL)
+    return TRUE;
+  if (!kp_server_may_read (db, &kp_account_secret_table, campaign, &may_read, error))
+    return FALSE;
+  if (!may_read)
+    return kp_ledger_write_removed (ledger, &kp_account_secret_table, &gone, error);
+  return kp_table_find (db, &kp_account_secret_table, campaign, KP_BINDS (KP_TEXT (login), KP_TEXT (way)), &stored, error)
+         && (stored == NULL || kp_ledger_remove (ledger, &kp_account_secret_table, stored, error));
+}
+
 /* ---- steps ---- */
 
 static gboolean
@@ -297,7 +323,7 @@ kp_step_add_account (KpSession *session,
  * @secret: the new one
  * @error: return location
  *
- * Whoever signed in changes the own one; an administrator sets another's. Thread: as kp_step_add_account().
+ * Whoever signed in changes the own one; an administrator sets another's. What the old one was checked by is gone. Thread: as kp_step_add_account().
  *
  * Returns: %TRUE, or %FALSE with #KP_STEP_ERROR or #KP_DATA_ERROR and nothing changed
  */
@@ -319,7 +345,9 @@ kp_step_set_account_secret (KpSession *session,
     change.changed.pin = made.way;
   else
     change.changed.password = made.way;
-  return keep_secret (change.ledger, &change.changed, &made, error) && end_change (&change, error);
+  return remove_secret (session, change.ledger, login, what == KP_ACCOUNT_PIN ? change.stored->pin : change.stored->password,
+                        error)
+         && keep_secret (change.ledger, &change.changed, &made, error) && end_change (&change, error);
 }
 
 /**

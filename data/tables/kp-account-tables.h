@@ -24,8 +24,7 @@ typedef struct
   gint64 version;
 } KpAccountRecord;
 
-/* Beside the account, since on a server nobody but a keeper may read it. It isn't removed when the way is another: nothing
-   points to it any more. */
+/* Beside the account, since on a server nobody but a keeper may read it. It is removed when the way is another. */
 typedef struct
 {
   const char *campaign;

@@ -157,6 +157,7 @@ static void
 test_own_secret (KpTestDatabase *t)
 {
   g_autoptr (KpTestCampaign) c = kp_test_server_new (t, TRUE);
+  const gint64 n = kp_test_server_count (c->session, "SELECT count (*) AS n FROM account_secret WHERE login = 'first'");
   g_autoptr (KpSession) first = kp_test_server_sign_in (c, "first");
   g_autoptr (GError) error = NULL;
   g_autoptr (KpIdentity) again = NULL;
@@ -165,6 +166,8 @@ test_own_secret (KpTestDatabase *t)
   g_assert_true (kp_step_set_account_secret (first, "first", KP_ACCOUNT_PIN, "774411", &error));
   g_assert_true (kp_step_set_account_secret (first, "first", KP_ACCOUNT_PASSWORD, "another sentence", &error));
   g_assert_no_error (error);
+  /* The old password's is gone; of the PIN there was none. */
+  g_assert_cmpint (kp_test_server_count (c->session, "SELECT count (*) AS n FROM account_secret WHERE login = 'first'"), ==, n + 1);
   assert_refused (kp_step_set_account_secret (first, "first", KP_ACCOUNT_PIN, "774412", &error), &error, "Sign in again");
   assert_refused (kp_identity_prove (first, "first", KP_TEST_PASSWORD, &error) != NULL, &error, "password is wrong");
   again = kp_identity_prove (first, "first", "another sentence", &error);

@@ -27,6 +27,18 @@ assert_refused (gboolean is_done, GError **error, const char *part)
   g_clear_error (error);
 }
 
+static gint64
+count_secrets (KpTestCampaign *c, const char *login)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 n = 0;
+
+  kp_table_count (kp_session_get_database (c->session), &kp_account_secret_table, kp_session_get_campaign (c->session),
+                  "AND login = $2", KP_BINDS (KP_TEXT (login)), &n, &error);
+  g_assert_no_error (error);
+  return n;
+}
+
 static void
 test_nonsense (KpTestDatabase *t)
 {
@@ -158,6 +170,7 @@ test_own_pin (KpTestDatabase *t)
   assert_refused (kp_step_retire_account (c->session, "lisi", &error), &error, "isn't that of");
   pin.pin = KP_TEST_PIN;
   g_assert_true (kp_step_set_account_secret (c->session, "lisi", KP_ACCOUNT_PIN, "774411", &error));
+  g_assert_cmpint (count_secrets (c, "lisi"), ==, 1);
   g_assert_no_error (error);
   kp_test_campaign_assert_sound (c);
 }
