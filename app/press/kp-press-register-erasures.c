@@ -37,7 +37,7 @@ add_backup (KpRegisterBook *book, const KpErasureBackupRecord *backup)
   KpPress *press = book->press;
   const char *cells[16] = {
     kp_press_format (press, "%" G_GINT64_FORMAT, backup->number),
-    kp_press_format (press, "自动备份 %s：%s", backup->name, backup->is_removed ? "已删除" : "未删除，仍含已清除的内容"),
+    kp_press_format (press, "备份 %s：%s", backup->name, backup->is_removed ? "已删除" : "未删除，仍含已清除的内容"),
     NULL,
     NULL,
     NULL,

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "kp-backup.h"
+#include "kp-change-tables.h"
 #include "kp-data-error.h"
 #include "kp-step-move.h"
 
@@ -202,6 +203,61 @@ kp_record_backup_list_before (KpSession *session,
   for (guint i = names->len; i > 0; i--)
     if (strncmp (find_stamp (names->pdata[i - 1], stem), until, STAMP_LENGTH) > 0)
       g_ptr_array_remove_index (names, i - 1);
+  return names;
+}
+
+/* county.v0001.kaopin before an upgrade, county.replaced-20260305-170000.kaopin when a backup was put in its place; each with -2 …
+ * where there were more. */
+static gboolean
+lies_beside (const char *name,
+             const char *stem)
+{
+  return g_str_has_prefix (name, stem)
+         && g_regex_match_simple ("^\\.(v\\d{4,}|replaced-\\d{8}-\\d{6})(-\\d+)?\\.kaopin$", name + strlen (stem),
+                                  G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT);
+}
+
+/* Older forms have no table of erasures, and what can't be read was erased by nobody. */
+static gboolean
+knows_erasure (const char *path,
+               const char *campaign,
+               gint64 number)
+{
+  g_autoptr (KpDatabase) db = kp_database_open (path, KP_OPEN_READ_ONLY, NULL);
+  gint64 n = 0;
+
+  return db != NULL
+         && kp_table_count (db, &kp_erasure_table, campaign, "AND number >= $2", KP_BINDS (KP_INT (number)), &n, NULL) && n > 0;
+}
+
+/**
+ * kp_record_backup_list_beside:
+ * @session: a campaign
+ * @number: of an erasure
+ *
+ * Copies of the record that the program left beside it before an upgrade, or when a backup was put in its place.
+ *
+ * Returns: (transfer full) (element-type utf8): the names of those in which that erasure wasn't made; none on a server
+ */
+GPtrArray *
+kp_record_backup_list_beside (KpSession *session,
+                              gint64 number)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  const char *record = kp_database_get_path (kp_session_get_database (session));
+  g_autofree char *folder = record != NULL ? g_path_get_dirname (record) : NULL;
+  g_autofree char *stem = dup_stem (session);
+  g_autoptr (GDir) dir = folder != NULL ? g_dir_open (folder, 0, NULL) : NULL;
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (lies_beside (name, stem) && !knows_erasure (path, kp_session_get_campaign (session), number))
+        g_ptr_array_add (names, g_strdup (name));
+    }
+  g_ptr_array_sort (names, compare_backwards);
   return names;
 }
 

@@ -26,6 +26,7 @@ char    *kp_record_backup_dup_folder (const char *record);
 gboolean kp_record_backup_write (KpSession *session, const char *folder, const KpRotation *rotation, char **path,
                                  guint *n_removed, GError **error);
 GPtrArray *kp_record_backup_list_before (KpSession *session, const char *folder, const char *moment);
+GPtrArray *kp_record_backup_list_beside (KpSession *session, gint64 number);
 gboolean kp_record_backup_is_due (KpSession *session, const char *folder, gboolean *is_due, GError **error);
 
 gboolean kp_record_restore_plan (const char *backup, const char *record, KpRestorePlan *plan, GError **error);

@@ -1,8 +1,9 @@
-/* kp-step-erase-backups.c – automatic backups that still hold what was erased.
+/* kp-step-erase-backups.c – copies by the program that still hold what was erased.
  * Copyright 2026 The Kaopin authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A backup that was made before an erasure holds what the erasure took. Which there are, by their names, is written down beside
+ * A backup that was made before an erasure holds what the erasure took, and so does the record as it was before an upgrade, or
+ * before a backup was put in its place. Which there are, by their names, is written down beside
  * the erasure, and whether they were removed: the certificate says both. Exports, copies elsewhere and paper nobody finds. */
 #include "kp-step-erase.h"
 
@@ -34,9 +35,9 @@ remove_file (const char *folder,
 static gboolean
 write_names (KpSession *session,
              KpLedger *ledger,
-             const KpErasureRecord *last,
+             gint64 number,
              const char *folder,
-             GPtrArray *names,
+             const GPtrArray *names,
              gboolean removes,
              guint *n_removed,
              GError **error)
@@ -48,7 +49,7 @@ write_names (KpSession *session,
       const gboolean is_gone = removes && remove_file (folder, names->pdata[i]);
       KpErasureBackupRecord record = {
         .campaign = kp_session_get_campaign (session),
-        .number = last->number,
+        .number = number,
         .name = names->pdata[i],
         .is_removed = is_gone,
         .at = now,
@@ -71,7 +72,8 @@ write_names (KpSession *session,
  * @n_removed: (out): how many of them are gone
  * @error: return location
  *
- * 备份中的个人信息 (个人信息保护法 §47): writes down by name which backups were made before the last erasure, and removes them.
+ * 备份中的个人信息 (个人信息保护法 §47): writes down by name which backups were made before the last erasure, and which copies
+ * beside the record don't know of it (kp_record_backup_list_beside()), and removes them.
  * One that can't be removed stands on the certificate as being there.
  *
  * Returns: %TRUE, or %FALSE with #KP_STEP_ERROR or #KP_DATA_ERROR
@@ -88,6 +90,9 @@ kp_step_erase_backups (KpSession *session,
   g_autoptr (GPtrArray) erasures = kp_erasure_list (session, error);
   const KpErasureRecord *last = erasures != NULL && erasures->len > 0 ? erasures->pdata[erasures->len - 1] : NULL;
   g_autoptr (GPtrArray) names = last != NULL ? kp_record_backup_list_before (session, folder, last->at) : NULL;
+  g_autoptr (GPtrArray) beside = last != NULL ? kp_record_backup_list_beside (session, last->number) : NULL;
+  const char *record = kp_database_get_path (kp_session_get_database (session));
+  g_autofree char *own = record != NULL ? g_path_get_dirname (record) : g_strdup (folder);
   g_autoptr (KpLedger) ledger = NULL;
 
   *n_found = *n_removed = 0;
@@ -99,13 +104,14 @@ kp_step_erase_backups (KpSession *session,
                            _("Nothing was erased from this record yet, so that its backups hold nothing that is gone here."));
       return FALSE;
     }
-  *n_found = names->len;
-  if (names->len == 0)
+  *n_found = names->len + beside->len;
+  if (*n_found == 0)
     return TRUE;
   if (!kp_two_people_check_named (session, order->by, order->with, error))
     return FALSE;
   ledger = kp_session_begin_beside (session, "erase", NULL, error);
-  return ledger != NULL && write_names (session, ledger, last, folder, names, removes, n_removed, error)
+  return ledger != NULL && write_names (session, ledger, last->number, folder, names, removes, n_removed, error)
+         && write_names (session, ledger, last->number, own, beside, removes, n_removed, error)
          && kp_session_commit (session, ledger, error);
 }
 

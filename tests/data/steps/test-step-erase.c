@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "kp-backup.h"
 #include "kp-change-tables.h"
 #include "kp-conversion-tables.h"
 #include "kp-data-error.h"
@@ -407,6 +408,64 @@ test_backups (KpTestDatabase *t)
   kp_test_campaign_assert_sound (c);
 }
 
+static char *
+copy_beside (KpTestCampaign *c, const char *name)
+{
+  char *path = g_build_filename (c->database->folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  kp_backup_write (kp_session_get_database (c->session), path, &error);
+  g_assert_no_error (error);
+  return path;
+}
+
+/* What an upgrade and a restoring left beside the record; who has been erased from already stays, and so does all else. */
+static void
+test_beside (KpTestDatabase *t)
+{
+  g_autoptr (KpTestCampaign) c = kp_test_course_bring_to_work (t, no_edits, N);
+  const KpEraseOrder order = ASKED;
+  const gboolean is_file = kp_database_get_path (kp_session_get_database (c->session)) != NULL;
+  static const char *const gone[] = { "test.v0001.kaopin", "test.v0001-2.kaopin", "test.replaced-20260305-170000.kaopin" };
+  static const char *const kept[] = { "other.v0001.kaopin", "test.v1.kaopin", "test.replaced-20260305.kaopin" };
+  g_autofree char *folder = g_build_filename (c->database->folder, "test.backups", NULL);
+  g_autofree char *later = NULL;
+  g_autofree char *broken = g_build_filename (c->database->folder, "test.replaced-20260305-170000-3.kaopin", NULL);
+  g_autoptr (GPtrArray) listed = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_found = 0, n_removed = 0;
+
+  for (guint i = 0; is_file && i < G_N_ELEMENTS (gone); i++)
+    g_free (copy_beside (c, gone[i]));
+  for (guint i = 0; is_file && i < G_N_ELEMENTS (kept); i++)
+    g_free (copy_beside (c, kept[i]));
+  g_assert_true (!is_file || g_file_set_contents (broken, "SQLite", -1, NULL));
+  erase_on (c, KP_RETENTION_MATERIALS);
+  later = is_file ? copy_beside (c, "test.replaced-20260305-170000-2.kaopin") : g_strdup ("");
+  g_assert_true (kp_step_erase_backups (c->session, folder, &order, TRUE, &n_found, &n_removed, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_found, ==, is_file ? G_N_ELEMENTS (gone) + 1 : 0);
+  g_assert_cmpuint (n_removed, ==, n_found);
+  for (guint i = 0; i < G_N_ELEMENTS (gone); i++)
+    {
+      g_autofree char *path = g_build_filename (c->database->folder, gone[i], NULL);
+
+      g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+    }
+  for (guint i = 0; is_file && i < G_N_ELEMENTS (kept); i++)
+    {
+      g_autofree char *path = g_build_filename (c->database->folder, kept[i], NULL);
+
+      g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+    }
+  g_assert_true (!is_file || g_file_test (later, G_FILE_TEST_EXISTS));
+  listed = kp_erasure_list_backups (c->session, &error);
+  g_assert_cmpuint (listed->len, ==, n_found);
+  /* By name, where a hyphen is before a dot. */
+  g_assert_true (!is_file || g_str_equal (((KpErasureBackupRecord *) listed->pdata[1])->name, gone[2]));
+  kp_test_campaign_assert_sound (c);
+}
+
 typedef struct
 {
   const char *name;
@@ -460,6 +519,7 @@ main (int argc, char **argv)
   kp_test_database_add ("/data/steps/%s/step-erase/names-go-later", test_names_go_later);
   kp_test_database_add ("/data/steps/%s/step-erase/texts-of-people", test_texts);
   kp_test_database_add ("/data/steps/%s/step-erase/backups-from-before", test_backups);
+  kp_test_database_add ("/data/steps/%s/step-erase/copies-beside-the-record", test_beside);
   kp_test_database_add ("/data/steps/%s/step-erase/dispute", test_dispute);
   kp_test_database_add ("/data/steps/%s/step-erase/refused", test_refused);
   kp_test_database_add ("/data/steps/%s/step-erase/goes-on", test_goes_on);
