@@ -91,9 +91,11 @@ work_once (KpCampaign *self,
 
   if (session != NULL)
     {
+      KpDatabase *db = kp_session_get_database (session);
+
       prepare (self, session, work);
       if ((work->actor == NULL || kp_session_check_head (session, self->seq, self->head, &local))
-          && kp_session_load_seq (session, &work->seq, &local))
+          && kp_ledger_load_head (db, kp_session_get_campaign (session), &work->seq, NULL, &local))
         result = work->func (session, work->data, &local);
     }
   *may_again = result == NULL && g_error_matches (local, KP_DATA_ERROR, KP_DATA_ERROR_CONNECTION)

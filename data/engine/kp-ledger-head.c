@@ -86,7 +86,7 @@ kp_ledger_dup_head_hash (KpDatabase *db, const char *campaign, GError **error)
  * @db: the record
  * @campaign: whose journal
  * @seq: (out): number of its last row
- * @hash: (out) (transfer full): of that row, 64 hex digits
+ * @hash: (out) (optional) (transfer full): of that row, 64 hex digits
  * @error: NOT_FOUND when the campaign has none
  *
  * Returns: %FALSE when it could not be read
@@ -96,15 +96,20 @@ kp_ledger_load_head (KpDatabase *db, const char *campaign, gint64 *seq, char **h
 {
   g_autoptr (KpStatement) s =
       kp_database_prepare (db, "SELECT seq, hash FROM journal_head WHERE campaign = $1", error);
+  g_autofree char *read = NULL;
 
-  *hash = NULL;
+  if (hash != NULL)
+    *hash = NULL;
   if (s == NULL)
     return FALSE;
   kp_statement_bind_text (s, 1, campaign);
-  *hash = dup_hash (s, error);
-  if (*hash != NULL)
-    *seq = kp_statement_get_int (s, "seq");
-  return *hash != NULL;
+  read = dup_hash (s, error);
+  if (read == NULL)
+    return FALSE;
+  *seq = kp_statement_get_int (s, "seq");
+  if (hash != NULL)
+    *hash = g_steal_pointer (&read);
+  return TRUE;
 }
 
 /**

@@ -554,33 +554,3 @@ kp_session_set_seen (KpSession *session,
   session->seen = seen != NULL ? kp_seen_ref (seen) : NULL;
   session->own = own != NULL ? kp_own_acts_ref (own) : NULL;
 }
-
-/**
- * kp_session_load_seq:
- * @session: a session
- * @seq: (out): the number of the journal's last row
- * @error: return location
- *
- * To be asked before a screen reads the rows that it shows.
- *
- * Returns: %TRUE, or %FALSE with #KP_DATA_ERROR
- */
-gboolean
-kp_session_load_seq (KpSession *session,
-                     gint64 *seq,
-                     GError **error)
-{
-  g_autoptr (KpStatement) s
-      = kp_database_prepare (session->db, "SELECT seq FROM journal_head WHERE campaign = $1", error);
-  gboolean has_row = FALSE;
-
-  *seq = 0;
-  if (s == NULL)
-    return FALSE;
-  kp_statement_bind_text (s, 1, session->campaign);
-  if (!kp_statement_step (s, &has_row, error))
-    return FALSE;
-  if (has_row)
-    *seq = kp_statement_get_int (s, "seq");
-  return TRUE;
-}

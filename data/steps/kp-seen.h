@@ -25,7 +25,6 @@ void     kp_seen_accept (KpSeen *seen, const KpConflict *conflict);
 void     kp_seen_choose (KpSeen *seen, const KpConflict *conflict, const gboolean *takes_mine);
 
 void     kp_session_set_seen (KpSession *session, KpSeen *seen, KpOwnActs *own);
-gboolean kp_session_load_seq (KpSession *session, gint64 *seq, GError **error);
 
 /* For steps that would refuse before they write, or that move a row: the same question as every write asks. */
 gboolean kp_session_check_seen (KpSession *session, const KpTable *table, gconstpointer stored, gconstpointer record,
