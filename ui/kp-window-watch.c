@@ -113,7 +113,10 @@ show_people (KpWindowWatch *self)
         g_string_append (names, C_("between names", ", "));
       g_string_append (names, person->who);
     }
-  if (names->len > 0)
+  /* So that what doesn't fit is counted at least. */
+  if (g_hash_table_size (named) > 1)
+    sentence = g_strdup_printf (_("Also on this page, %u people: %s"), g_hash_table_size (named), names->str);
+  else if (names->len > 0)
     sentence = g_strdup_printf (_("Also on this page: %s"), names->str);
   gtk_label_set_label (self->names, sentence != NULL ? sentence : "");
   gtk_widget_set_tooltip_text (self->here, sentence);

@@ -104,6 +104,23 @@ test_tells_who_is_here (void)
   kp_test_wait_until_gone (t->window, "同时在此页：李四");
 }
 
+/* However many there are, how many is told first. */
+static void
+test_counts_who_is_here (void)
+{
+  g_autoptr (KpTestWindow) t = kp_test_window_new_on_server ();
+  g_autoptr (KpOrigin) origin = kp_origin_new ("c");
+  g_autoptr (KpWatch) first = NULL;
+  g_autoptr (KpWatch) second = NULL;
+
+  kp_test_window_open (t);
+  first = let_colleague_come (t, "campaign");
+  second = kp_watch_new (t->campaign->database->location, kp_session_get_campaign (t->campaign->session), origin, "王五", ignore_news,
+                         NULL);
+  kp_watch_show_page (second, "campaign");
+  kp_test_wait_for_text (t->window, "另有 2 人在此页：李四、王五");
+}
+
 /* What is being typed stays; the line above says what was saved, and shows it when it is asked to. */
 static void
 test_keeps_what_is_typed (void)
@@ -559,6 +576,7 @@ main (int argc,
   kp_test_window_start (&argc, &argv);
   g_test_add_func ("/ui/shared/shows-what-was-saved", test_shows_what_was_saved);
   g_test_add_func ("/ui/shared/tells-who-is-here", test_tells_who_is_here);
+  g_test_add_func ("/ui/shared/counts-who-is-here", test_counts_who_is_here);
   g_test_add_func ("/ui/shared/keeps-what-is-typed", test_keeps_what_is_typed);
   g_test_add_func ("/ui/shared/refreshes-the-desk", test_refreshes_the_desk);
   g_test_add_func ("/ui/shared/says-that-the-server-is-gone", test_says_that_the_server_is_gone);
