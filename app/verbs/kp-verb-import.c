@@ -241,6 +241,31 @@ import_marks (
                                : import_written (command, session, path, options, error);
 }
 
+/* Whom the office still has to ask for. */
+static gboolean
+add_open (KpAnswer *answer, KpSession *session, KpFitnessKind kind, GError **error)
+{
+  const KpAnswerColumn columns[] = {
+    { "post", _ ("Post"), FALSE },
+    { "number", _ ("Registration number"), FALSE },
+    { "name", _ ("Name"), FALSE },
+  };
+  g_autoptr (KpRoster) roster = kp_session_load_roster (session, error);
+  g_autoptr (GPtrArray) open = roster != NULL ? kp_fitness_list_open (roster, kind) : NULL;
+
+  if (open == NULL)
+    return FALSE;
+  if (open->len > 0)
+    kp_answer_begin_table (answer, "open", columns, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < open->len; i++)
+    {
+      const KpDossier *one = g_ptr_array_index (open, i);
+
+      kp_answer_add_row (answer, (const char *const[]){ one->application->post, one->application->application, one->person->name });
+    }
+  return TRUE;
+}
+
 static gboolean
 import_fitness (KpCommand *command, KpSession *session, KpFitnessKind kind, const char *path, GError **error)
 {
@@ -257,7 +282,7 @@ import_fitness (KpCommand *command, KpSession *session, KpFitnessKind kind, cons
   if (tally.n_waiting > 0)
     kp_answer_add_count (answer, "n_unapproved", _ ("Substitutes that wait for an approval"), tally.n_waiting);
   kp_answer_add_count (answer, "n_open", _ ("Without a result yet"), tally.n_open);
-  return TRUE;
+  return add_open (answer, session, kind, error);
 }
 
 static gboolean

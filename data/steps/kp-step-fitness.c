@@ -86,6 +86,13 @@ check_score (KpSession *session,
   return TRUE;
 }
 
+static const KpFitnessRecord *
+get_stored (const KpDossier *dossier,
+            KpFitnessKind kind)
+{
+  return kind == KP_FITNESS_PHYSICAL ? dossier->physical : dossier->background;
+}
+
 /* Where a sheet goes. */
 typedef struct
 {
@@ -110,7 +117,7 @@ take_row (const Entering *entering,
     return refuse_row (row, row->message, error);
   if (dossier == NULL)
     return refuse_row (row, _("no ticket or registration number is like this."), error);
-  stored = entering->kind == KP_FITNESS_PHYSICAL ? dossier->physical : dossier->background;
+  stored = get_stored (dossier, entering->kind);
   if (stored == NULL)
     return refuse_row (row, _("this person is not called."), error);
   if (row->outcome == KP_FITNESS_OPEN)
@@ -214,4 +221,29 @@ kp_step_enter_fitness (KpSession *session,
          && kp_final_total_record_write (session, ledger, &final, error) && count_results (session, kind, tally, error)
          && kp_session_write_import (session, ledger, get_kind_name (kind), kp_row_sheet_get_digest (sheet), n_rows, n_rows, error)
          && kp_probation_stage_commit (session, ledger, error);
+}
+
+/**
+ * kp_fitness_list_open:
+ * @roster: as it is after an import
+ * @kind: physical examination or background check
+ *
+ * Returns: (transfer full) (element-type KpDossier): who is called and has no result yet, by registration number; the dossiers
+ * are the roster's
+ */
+GPtrArray *
+kp_fitness_list_open (KpRoster *roster,
+                      KpFitnessKind kind)
+{
+  GPtrArray *open = g_ptr_array_new ();
+
+  for (guint i = 0; i < kp_roster_get_n_dossiers (roster); i++)
+    {
+      const KpDossier *dossier = kp_roster_get_dossier (roster, i);
+      const KpFitnessRecord *record = get_stored (dossier, kind);
+
+      if (record != NULL && g_str_equal (record->outcome, "called"))
+        g_ptr_array_add (open, (gpointer) dossier);
+    }
+  return open;
 }

@@ -21,4 +21,7 @@ typedef struct
 gboolean kp_step_enter_fitness (KpSession *session, KpFitnessKind kind, KpFitnessSheet *sheet, KpFitnessTally *tally,
                                 GError **error);
 
+/* (element-type KpDossier), borrowed from the roster. */
+GPtrArray *kp_fitness_list_open (KpRoster *roster, KpFitnessKind kind);
+
 G_END_DECLS

@@ -140,10 +140,20 @@ test_two_leave_at_once (KpTestDatabase *t)
   g_autofree char *second = dup_row (c, 3, "放弃");
   g_autofree char *rows = g_strconcat (first, second, NULL);
   g_autoptr (GError) error = NULL;
+  g_autoptr (KpRoster) roster = NULL;
+  g_autoptr (GPtrArray) open = NULL;
+  g_autoptr (GPtrArray) none = NULL;
   KpFitnessTally tally;
 
   kp_test_course_enter_fitness (c, KP_FITNESS_PHYSICAL, rows, &tally, &error);
   g_assert_no_error (error);
+  roster = kp_test_campaign_load (c);
+  open = kp_fitness_list_open (roster, KP_FITNESS_PHYSICAL);
+  none = kp_fitness_list_open (roster, KP_FITNESS_BACKGROUND);
+  g_assert_cmpuint (open->len, ==, tally.n_open);
+  g_assert_cmpuint (none->len, ==, 0);
+  for (guint i = 0; i < open->len; i++)
+    g_assert_cmpstr (((const KpDossier *) g_ptr_array_index (open, i))->physical->outcome, ==, "called");
   g_assert_cmpuint (tally.n_called, ==, 2);
   g_assert_cmpuint (tally.n_failed, ==, 2);
   g_assert_cmpuint (tally.n_passed, ==, 0);
