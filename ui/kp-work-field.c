@@ -51,6 +51,19 @@ make_text (KpWorkFieldRow *row)
 
 /* ---- choices ---- */
 
+#define SHORT 9 /* characters that are seen whole at the end of the row */
+
+static gboolean
+is_long (const KpChoices *choices)
+{
+  GListModel *labels = G_LIST_MODEL (choices->labels);
+  glong most = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (labels); i++)
+    most = MAX (most, g_utf8_strlen (gtk_string_list_get_string (choices->labels, i), -1));
+  return most > SHORT;
+}
+
 static GtkWidget *
 make_choice (KpWorkFieldRow *row,
              KpCampaign *campaign)
@@ -80,9 +93,10 @@ make_choice (KpWorkFieldRow *row,
 static void
 show_path (KpWorkFieldRow *row)
 {
+  const char *nothing = row->field->is_optional ? _("Nothing chosen; it may be left out") : _("Nothing chosen yet");
   g_autofree char *shown = row->path != NULL ? g_filename_display_name (row->path) : NULL;
 
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row->row), shown != NULL ? shown : _("Nothing chosen yet"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row->row), shown != NULL ? shown : nothing);
 }
 
 static void
@@ -117,6 +131,8 @@ on_choose (GtkWidget *button G_GNUC_UNUSED,
 
   if (kind == KP_WORK_BOOK)
     kp_chooser_add_books (chooser);
+  if (kind == KP_WORK_FOLDER)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), gtk_window_get_title (window));
   g_signal_connect (chooser, "response", G_CALLBACK (on_chosen), row);
   kp_chooser_show (chooser);
 }
@@ -204,7 +220,9 @@ kp_work_field_row_new (const KpWorkField *field,
   if (field->is_optional && field->kind == KP_WORK_TEXT)
     label = g_strdup_printf (_("%s (may be left out)"), _(field->label));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row->row), label != NULL ? label : _(field->label));
-  if (row->toggle != NULL || row->choices != NULL)
+  if (row->choices != NULL && is_long (row->choices))
+    adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row->row), TRUE);
+  else if (row->toggle != NULL || row->choices != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row->row), field->hint != NULL ? _(field->hint) : "");
   else if (field->kind != KP_WORK_TEXT)
     show_path (row);
