@@ -225,8 +225,8 @@ find_work (KpWorkPage *self,
  * @page: a page with a campaign
  * @work: name of a piece of work
  *
- * Returns: (transfer none): the dialog that asks for what the work needs, shown; %NULL when there is no such work, or when it
- *   has a screen of its own, which is shown
+ * Returns: (transfer none): the dialog that asks for what the work needs, shown, or that answers already where nothing is to be
+ *   asked; %NULL when there is no such work, or when it has a screen of its own, which is shown
  */
 KpWorkDialog *
 kp_work_page_open (KpWorkPage *page,
@@ -249,6 +249,8 @@ kp_work_page_open (KpWorkPage *page,
     default:
       dialog = kp_work_dialog_new (window, page->source, found, page->campaign, page->actor);
       gtk_window_present (GTK_WINDOW (dialog));
+      if (found->only_reads && found->fields[0].kind == KP_WORK_NONE)
+        kp_work_dialog_run (dialog);
       return dialog;
     }
 }

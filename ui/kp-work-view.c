@@ -181,6 +181,8 @@ make_table (const KpWorkPart *part)
     gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
   if (part->rows->len <= FEW_ROWS)
     gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  else
+    gtk_widget_set_vexpand (scroller, TRUE);
   return scroller;
 }
 

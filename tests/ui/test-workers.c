@@ -422,6 +422,26 @@ test_enter (void)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+static AdwComboRow *
+find_choice (KpWorkDialog *dialog)
+{
+  return ADW_COMBO_ROW (kp_test_find_type (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW));
+}
+
+/* What was chosen is read whole: at the end of its row there is room for a few words. */
+static void
+test_long_choice (void)
+{
+  g_autoptr (KpTestWindow) t = open_workers ();
+  KpWorkDialog *dialog = kp_work_page_open (kp_test_window_get (t, "work_page"), "convert-transfer");
+
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_choice (dialog))), ==, "三方协议，年限连续计算");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  dialog = kp_work_page_open (kp_test_window_get (t, "work_page"), "enter-marks");
+  g_assert_false (adw_combo_row_get_use_subtitle (find_choice (dialog)));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 /* Where days without work don't move the last one, nobody is offered to suspend a probation. */
 static void
 test_suspension (void)
@@ -479,6 +499,14 @@ test_letters (void)
 
       if (dialog == NULL)
         continue;
+      if (!g_str_equal (kp_work_dialog_get_state (dialog), "form"))
+        {
+          /* Nothing was to be asked. */
+          g_assert_true (work->only_reads);
+          kp_test_wait (is_over, dialog);
+          gtk_window_destroy (GTK_WINDOW (dialog));
+          continue;
+        }
       kp_test_each (GTK_WIDGET (dialog), note_letter, letters);
       run = gtk_label_get_mnemonic_keyval (GTK_LABEL (gtk_widget_get_first_child (kp_test_widget_get (dialog, "run"))));
       if (g_hash_table_lookup (letters, GUINT_TO_POINTER (run)) != GUINT_TO_POINTER (1))
@@ -499,6 +527,7 @@ main (int argc,
   g_test_add_func ("/ui/workers/list", test_list);
   g_test_add_func ("/ui/workers/keys", test_keys);
   g_test_add_func ("/ui/workers/enter", test_enter);
+  g_test_add_func ("/ui/workers/long-choice", test_long_choice);
   g_test_add_func ("/ui/workers/suspension", test_suspension);
   g_test_add_func ("/ui/workers/empty", test_empty);
   g_test_add_func ("/ui/workers/letters", test_letters);
