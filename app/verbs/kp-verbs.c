@@ -366,8 +366,8 @@ static const KpVerb verbs[] = {
   { "lock", "FILE [--open] [--new-passphrase-file PASSPHRASE]",
     N_ ("Set a passphrase for a record, replace it, or take it away."),
     N_ ("ID numbers, phones and addresses are encrypted in every record. Without a passphrase their key lies in the record too; with "
-        "one nobody opens the record who doesn't know it, and each command asks for it (--passphrase-file). The window doesn't open "
-        "a locked record yet. Journal and verification stay as they were."),
+        "one nobody opens the record who doesn't know it, and each command asks for it (--passphrase-file), and so does the "
+        "window. Journal and verification stay as they were."),
     TRUE, kp_verb_lock },
   { "clock", "FILE [--set-back --by NAME --with NAME --reason TEXT]",
     N_ ("Show what time it is for a record, and what the clock says; set the record’s time back by two people."),

@@ -589,7 +589,7 @@ static const KpWork works[] = {
     { TEXT_MAYBE (NULL, N_ ("Number of the contract, the application or the ticket"), NULL) } },
   { "file-paper", ANY_TIME, N_ ("Put a paper into a file"),
     N_ ("A paper of somebody who was employed lies in the file now; what is still missing is shown."), N_ ("_Record"), FALSE, { "file" },
-    { TEXT (NULL, N_ ("Number of the contract, the application or the ticket"), NULL), CHOICE ("--take", N_ ("Paper"), file_items),
+    { TEXT (NULL, N_ ("Number of the contract, the application or the ticket"), NULL), CHOICE ("--take", N_ ("Paper of the file"), file_items),
       TEXT ("--document", N_ ("Its number, or where it is filed"), NULL), TEXT_MAYBE ("--pages", N_ ("Pages"), NULL) } },
   { "statistics", ANY_TIME, N_ ("Statistics over the years"),
     N_ ("Who applied and was employed, year by year, in numbers: this record with another one, and years that are on paper."),
