@@ -172,6 +172,7 @@ test_other_person (KpTestDatabase *t)
         g_autoptr (KpLedger) ledger = begin (clerk, "first checker");
         g_autofree char *sql = dup_insert (pairs->pdata[i], rows[j].first, rows[j].second);
 
+        g_assert_nonnull (ledger);
         assert_unit (clerk, sql, rows[j].is_kept_out);
       }
 }
