@@ -12,6 +12,22 @@ find_rows (GtkWidget *list)
   return GTK_IS_COLUMN_VIEW (list) ? gtk_widget_get_last_child (list) : list;
 }
 
+/* A box would give the focus to the row that is selected, though what is typed hides it. */
+static void
+focus_row (GtkListBox *box)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (box);
+
+  for (int i = 0; row == NULL || !gtk_widget_get_child_visible (GTK_WIDGET (row)); i++)
+    {
+      row = gtk_list_box_get_row_at_index (box, i);
+      if (row == NULL)
+        return;
+    }
+  gtk_list_box_select_row (box, row);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static gboolean
 on_key_pressed (GtkEventControllerKey *keys G_GNUC_UNUSED,
                 guint keyval,
@@ -24,7 +40,10 @@ on_key_pressed (GtkEventControllerKey *keys G_GNUC_UNUSED,
     return FALSE;
   if ((keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down) || (modifiers & gtk_accelerator_get_default_mod_mask ()) != 0)
     return FALSE;
-  gtk_widget_child_focus (find_rows (list), GTK_DIR_TAB_FORWARD);
+  if (GTK_IS_LIST_BOX (list))
+    focus_row (list);
+  else
+    gtk_widget_child_focus (find_rows (list), GTK_DIR_TAB_FORWARD);
   return TRUE;
 }
 

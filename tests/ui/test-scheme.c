@@ -316,6 +316,26 @@ test_find (void)
   g_assert_cmpuint (kp_draft_table_get_sheet (kp_scheme_window_get_table (desk.window)), ==, find_sheet (&desk, "街道（乡镇）"));
 }
 
+/* Down goes to what was found, not to the part that was looked at before and is hidden now. */
+static void
+test_find_by_keys (void)
+{
+  g_auto (Desk) desk = { 0 };
+  GtkEditable *search;
+  GtkWidget *focus;
+
+  desk_open (&desk);
+  search = kp_test_widget_get (desk.window, "search");
+  gtk_editable_set_text (search, "统一社会信用代码");
+  kp_test_settle ();
+  gtk_widget_grab_focus (GTK_WIDGET (search));
+  kp_test_press (search, GDK_KEY_Down);
+  focus = gtk_window_get_focus (GTK_WINDOW (desk.window));
+  g_assert_true (GTK_IS_LIST_BOX_ROW (focus));
+  g_assert_true (gtk_widget_get_child_visible (focus));
+  g_assert_cmpuint (kp_draft_table_get_sheet (kp_scheme_window_get_table (desk.window)), ==, find_sheet (&desk, "街道（乡镇）"));
+}
+
 /* ---- to write ---- */
 
 static void
@@ -722,6 +742,7 @@ main (int argc,
   kp_test_window_start (&argc, &argv);
   g_test_add_func ("/ui/scheme/every-rule-has-its-cell", test_every_rule_has_its_cell);
   g_test_add_func ("/ui/scheme/find", test_find);
+  g_test_add_func ("/ui/scheme/find-by-keys", test_find_by_keys);
   g_test_add_func ("/ui/scheme/type", test_type);
   g_test_add_func ("/ui/scheme/fault", test_fault);
   g_test_add_func ("/ui/scheme/remove-row", test_remove_row);
