@@ -129,6 +129,13 @@ get_text_width (const char *text)
   return n * HALF_WIDTH;
 }
 
+/* Sentences: they take what room is left. */
+static gboolean
+is_long (const KpDraftColumn *column)
+{
+  return column->kind == KP_DRAFT_RULE || column->kind == KP_DRAFT_LINES;
+}
+
 /* As wide as what stands in it, so that a code takes no more room than it needs; the heading may take two lines. */
 static int
 get_width (KpDraftTable *self,
@@ -137,7 +144,7 @@ get_width (KpDraftTable *self,
   const KpDraftColumn *own = kp_scheme_draft_get_column (self->draft, self->sheet, column);
   int width = get_text_width (own->title) / 2;
 
-  if (own->kind == KP_DRAFT_RULE || own->kind == KP_DRAFT_LINES)
+  if (is_long (own))
     return WIDE_WIDTH;
   for (guint i = 0; i < kp_scheme_draft_get_n_rows (self->draft, self->sheet); i++)
     width = MAX (width, get_text_width (kp_scheme_draft_get_cell (self->draft, self->sheet, i, column)));
@@ -175,7 +182,12 @@ add_line (KpDraftTable *self,
   gtk_widget_add_css_class (label, "numeric");
   gtk_grid_attach (grid, label, 0, (int) row + 1, 1, 1);
   for (guint c = 0; c < kp_scheme_draft_get_n_columns (self->draft, self->sheet); c++)
-    gtk_grid_attach (grid, add_cell (self, row, c, widths[c]), (int) c + 1, (int) row + 1, 1, 1);
+    {
+      GtkWidget *cell = add_cell (self, row, c, widths[c]);
+
+      gtk_widget_set_hexpand (cell, is_long (kp_scheme_draft_get_column (self->draft, self->sheet, c)));
+      gtk_grid_attach (grid, cell, (int) c + 1, (int) row + 1, 1, 1);
+    }
 }
 
 static void
