@@ -159,7 +159,7 @@ measure_search (Bench *bench)
       kp_test_wait (is_still, bench);
       wait_frame (bench);
       what = g_strdup_printf ("key “%s”: %u", keys[i],
-                              g_list_model_get_n_items (G_LIST_MODEL (kp_applications_page_get_list (bench->page))));
+                              kp_application_list_count (kp_applications_page_get_list (bench->page)));
       report (bench, what, begun, MAX_KEY_MS);
       kp_test_settle ();
     }
