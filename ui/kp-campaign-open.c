@@ -84,6 +84,7 @@ read_record (KpCampaign *self,
   self->digest = g_strdup (kp_session_get_scheme_digest (session));
   self->stages = kp_session_get_stages (session);
   self->clock = kp_record_clock_dup_sentence (session);
+  self->is_exposed = kp_database_is_exposed (db);
   kp_record_time_read (session, &self->time);
   if (!kp_ledger_load_head (db, self->code, &self->seq, &self->head, error)
       || !kp_identity_find_proof (session, &self->proof, error) || !read_scheme (self, session, error)

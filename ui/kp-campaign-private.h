@@ -17,6 +17,7 @@ struct _KpCampaign
   char *actor;
   KpSealedKey *key;     /* (nullable): of a room package */
   gboolean is_package;  /* of a room */
+  gboolean is_exposed;  /* what goes to and from its server can be read on the way */
   char *passphrase;     /* (nullable): until it is opened */
   KpSeal *seal;         /* (nullable): what opens it again without the passphrase */
   char *digest;

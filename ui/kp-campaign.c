@@ -82,6 +82,13 @@ kp_campaign_get_proof (KpCampaign *campaign)
   return campaign->proof;
 }
 
+/** kp_campaign_is_exposed: whether what goes to and from its server can be read on the way. */
+gboolean
+kp_campaign_is_exposed (KpCampaign *campaign)
+{
+  return campaign->is_exposed;
+}
+
 /** kp_campaign_set_identity: from here on @identity (nullable) works. */
 void
 kp_campaign_set_identity (KpCampaign *campaign,

@@ -50,6 +50,7 @@ const char     *kp_campaign_get_code (KpCampaign *campaign);
 const char     *kp_campaign_get_digest (KpCampaign *campaign);
 const KpScheme *kp_campaign_get_scheme (KpCampaign *campaign);
 KpProof         kp_campaign_get_proof (KpCampaign *campaign);
+gboolean        kp_campaign_is_exposed (KpCampaign *campaign);
 void            kp_campaign_set_identity (KpCampaign *campaign, KpIdentity *identity);
 KpIdentity     *kp_campaign_get_identity (KpCampaign *campaign);
 KpSeal         *kp_campaign_get_seal (KpCampaign *campaign); /* (nullable) */

@@ -30,6 +30,7 @@ struct _KpWindowWatch
 
   GtkWidget *here; /* who else */
   GtkLabel *names;
+  AdwToastOverlay *toasts;
   KpTroubleLine *line;
 
   guint timer;       /* while something is to be read */
@@ -268,6 +269,7 @@ kp_window_watch_new (GtkWindow *window,
   self->window = window;
   self->funcs = funcs;
   self->pages = parts->pages;
+  self->toasts = parts->toasts;
   self->page = g_strdup ("-");
   self->people = g_ptr_array_new_with_free_func (person_free);
   make_line (self, GTK_WIDGET (parts->toasts));
@@ -275,6 +277,17 @@ kp_window_watch_new (GtkWindow *window,
   g_signal_connect_swapped (self->line, "look", G_CALLBACK (on_look), self);
   g_object_set_data_full (G_OBJECT (window), WATCH, self, window_watch_free);
   return self;
+}
+
+/* Said once, for nobody in the office can do anything about it while they work; the commands say it too. */
+static void
+warn_of_wire (KpWindowWatch *self)
+{
+  AdwToast *toast = adw_toast_new (_("The connection to the server isn’t encrypted; have TLS switched on there."));
+
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 static void
@@ -293,6 +306,8 @@ link_to (KpWindowWatch *self,
   kp_record_link_show_page (self->link, self->page);
   g_signal_connect_swapped (self->link, "news", G_CALLBACK (on_news), self);
   kp_trouble_line_set_link (self->line, self->link);
+  if (kp_campaign_is_exposed (campaign))
+    warn_of_wire (self);
   show_people (self);
 }
 
