@@ -41,7 +41,7 @@ add_award (KpDerivation       *derivation,
   g_autofree gchar    *amount = kp_mark_dup_text (award->amount, 2);
   g_autofree gchar    *label = g_strdup_printf (award->item->deducts ? "扣分：%s" : "加分：%s",
                                                award->item->label != NULL ? award->item->label : award->item->code);
-  const char          *name = group != NULL && group->label != NULL && *group->label != '\0' ? group->label : award->item->group;
+  const char          *name = group != NULL && group->label != NULL && *group->label != '\0' ? group->label : NULL;
   const char          *effect = award->counts ? "计入" : "不重复计入";
 
   if (award->is_late)

@@ -210,7 +210,12 @@ make_w1 (void)
     { "A10", "58", NULL, NULL },     { "A11", "absent", NULL, NULL }, { "A12", "void-all", NULL, NULL },
   };
   Stage *stage = stage_new (2);
+  KpBonusGroup *group = kp_bonus_group_new ();
 
+  group->code = g_strdup ("sw");
+  group->label = g_strdup ("社会工作者职业资格");
+  group->within = stage->scheme->bonus.within;
+  g_ptr_array_add (stage->scheme->bonus.groups, group);
   add_bonus_item (stage->scheme, "sw2", "sw", 2);
   add_bonus_item (stage->scheme, "sw3", "sw", 3);
   add_bonus_item (stage->scheme, "sw5", "sw", 5);
@@ -233,7 +238,7 @@ test_w1_list (void)
   g_autoptr (Stage) stage = make_w1 ();
 
   assert_step (stage, "A02", "综合知识", "74.00", "卷面74.00分（满分100分）");
-  assert_step (stage, "A02", "加分：sw3", "3.00", "sw，计入");
+  assert_step (stage, "A02", "加分：sw3", "3.00", "社会工作者职业资格，计入。");
   assert_step (stage, "A02", "加分：vet2", "2.00", "不重复计入");
   assert_step (stage, "A02", "加分", "3.00", "只取最高一类3分；加3分");
   assert_step (stage, "A02", "笔试成绩", "77.00", "卷面74.00+加分3.00=77.00分");
