@@ -10,6 +10,7 @@
 #include "kp-door-desk.h"
 #include "kp-fullscreen.h"
 #include "kp-hall-board.h"
+#include "kp-manual.h"
 #include "kp-paper-order.h"
 #include "kp-print-job.h"
 #include "kp-trouble-line.h"
@@ -316,6 +317,7 @@ add_key (GtkWidgetClass *widget_class,
 static void
 add_actions (GtkWidgetClass *widget_class)
 {
+  kp_manual_install (widget_class);
   gtk_widget_class_install_action (widget_class, "hall.begin", "i", begin_action);
   gtk_widget_class_install_action (widget_class, "hall.count", NULL, count_action);
   kp_fullscreen_install (widget_class, "hall.fullscreen");

@@ -3,18 +3,22 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-manual.h"
 
+#include "kp-help-window.h"
+
 #define SCHEME "help"
 #define FOLDER SCHEME G_DIR_SEPARATOR_S "C" G_DIR_SEPARATOR_S "kaopin"
 
 typedef struct
 {
-  const char *window_page;
-  const char *place; /* of the manual; NULL = by the stage */
+  const char *window_page; /* or the type of a window that has no pages */
+  const char *place;       /* of the manual; NULL = by the stage */
 } Place;
 
 static const Place places[] = {
   { "campaign", "index" }, { "work", NULL },           { "review", "review#window" },  { "seats", "seats#window" },
   { "marks", "marks" },    { "applications", "people" }, { "workers", "hire#contracts" }, { "print", "print" },
+  { "KpSchemeWindow", "plan#desk" },     { "KpHallWindow", "examday#door" },
+  { "KpWaitWindow", "interview#wait" },  { "KpRoomWindow", "scorekeeper" },
 };
 
 static const char *const stages[KP_N_STAGES] = {
@@ -39,7 +43,7 @@ static const char *const stages[KP_N_STAGES] = {
 
 /**
  * kp_manual_get_place:
- * @window_page: (nullable): name of the page that the window shows
+ * @window_page: (nullable): name of the page that the window shows, or the type of a window that has no pages
  * @stage: the stage that it shows, or is in
  *
  * Returns: the page of the manual, app/help/zh_CN/PAGE.page, or a section of it: PAGE#SECTION
@@ -119,4 +123,26 @@ kp_manual_open (GtkWindow *window,
   opening = g_new (Opening, 1);
   *opening = (Opening) { g_object_ref (window), otherwise };
   gtk_show_uri_full (window, uri, GDK_CURRENT_TIME, NULL, on_shown, opening);
+}
+
+static void
+show_help (GtkWindow *window)
+{
+  gtk_window_present (GTK_WINDOW (kp_help_window_new (window)));
+}
+
+static void
+help_action (GtkWidget *widget,
+             const char *name G_GNUC_UNUSED,
+             GVariant *parameter G_GNUC_UNUSED)
+{
+  kp_manual_open (GTK_WINDOW (widget), kp_manual_get_place (G_OBJECT_TYPE_NAME (widget), KP_STAGE_PLAN), show_help);
+}
+
+/** kp_manual_install: F1 in a window that has no pages opens what the manual tells of it. Called when its class is made. */
+void
+kp_manual_install (GtkWidgetClass *window_class)
+{
+  gtk_widget_class_install_action (window_class, "win.help", NULL, help_action);
+  gtk_widget_class_add_binding_action (window_class, GDK_KEY_F1, 0, "win.help", NULL);
 }

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kp-fullscreen.h"
+#include "kp-manual.h"
 #include "kp-paper-order.h"
 #include "kp-print-job.h"
 #include "kp-room-clock.h"
@@ -685,6 +686,7 @@ kp_room_window_dispose (GObject *object)
 static void
 add_actions (GtkWidgetClass *widget_class)
 {
+  kp_manual_install (widget_class);
   gtk_widget_class_install_action (widget_class, "room.record", NULL, record_action);
   gtk_widget_class_install_action (widget_class, "room.away", "s", away_action);
   gtk_widget_class_install_action (widget_class, "room.slip", NULL, slip_action);

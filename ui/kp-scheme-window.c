@@ -13,6 +13,7 @@
 #include "kp-chooser.h"
 #include "kp-complaint.h"
 #include "kp-draft-problems.h"
+#include "kp-manual.h"
 #include "kp-notice-view.h"
 #include "kp-scheme-labels.h"
 #include "kp-search-keys.h"
@@ -575,6 +576,7 @@ kp_scheme_window_class_init (KpSchemeWindowClass *klass)
   g_type_ensure (KP_TYPE_NOTICE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/kaopin/Kaopin/ui/kp-scheme-window.ui");
   bind_children (widget_class);
+  kp_manual_install (widget_class);
   gtk_widget_class_install_action (widget_class, "scheme.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "scheme.redo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "scheme.add-row", NULL, add_row_action);

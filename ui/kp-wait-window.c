@@ -11,6 +11,7 @@
 #include "kp-door-desk.h"
 #include "kp-draw-pad.h"
 #include "kp-fullscreen.h"
+#include "kp-manual.h"
 #include "kp-step-hearing.h"
 #include "kp-step-report.h"
 #include "kp-trouble-line.h"
@@ -305,6 +306,7 @@ kp_wait_window_dispose (GObject *object)
 static void
 add_actions (GtkWidgetClass *widget_class)
 {
+  kp_manual_install (widget_class);
   gtk_widget_class_install_action (widget_class, "wait.begin", "s", begin_action);
   gtk_widget_class_install_action (widget_class, "wait.pad", NULL, pad_action);
   gtk_widget_class_install_action (widget_class, "wait.commit", NULL, draw_action);

@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "kp-help-window.h"
 #include "kp-rule-dialog.h"
 #include "kp-scheme-labels.h"
 #include "kp-scheme-window.h"
@@ -334,6 +335,34 @@ test_find_by_keys (void)
   g_assert_true (GTK_IS_LIST_BOX_ROW (focus));
   g_assert_true (gtk_widget_get_child_visible (focus));
   g_assert_cmpuint (kp_draft_table_get_sheet (kp_scheme_window_get_table (desk.window)), ==, find_sheet (&desk, "街道（乡镇）"));
+}
+
+static gboolean
+has_help_window (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (KP_IS_HELP_WINDOW (window))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* F1 in a window that isn't the campaign's; where no manual is installed the program speaks itself. */
+static void
+test_help (void)
+{
+  g_auto (Desk) desk = { 0 };
+
+  desk_open (&desk);
+  g_assert_false (has_help_window ());
+  gtk_widget_activate_action (GTK_WIDGET (desk.window), "win.help", NULL);
+  kp_test_settle ();
+  g_assert_true (has_help_window ());
 }
 
 /* ---- to write ---- */
@@ -743,6 +772,7 @@ main (int argc,
   g_test_add_func ("/ui/scheme/every-rule-has-its-cell", test_every_rule_has_its_cell);
   g_test_add_func ("/ui/scheme/find", test_find);
   g_test_add_func ("/ui/scheme/find-by-keys", test_find_by_keys);
+  g_test_add_func ("/ui/scheme/help", test_help);
   g_test_add_func ("/ui/scheme/type", test_type);
   g_test_add_func ("/ui/scheme/fault", test_fault);
   g_test_add_func ("/ui/scheme/remove-row", test_remove_row);

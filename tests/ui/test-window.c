@@ -419,11 +419,12 @@ test_names (void)
   g_assert_cmpuint (n_checked, >, 10);
 }
 
-/* Every page and every stage has its page in the manual, and a section that it names is there. */
+/* Every page, every window without pages and every stage has its page in the manual, and a section that it names is there. */
 static void
 test_manual_places (void)
 {
-  static const char *const pages[] = { "campaign", "work", "review", "seats", "marks", "applications", "workers", "print", NULL };
+  static const char *const pages[] = { "campaign", "work", "review", "seats", "marks", "applications", "workers", "print",
+                                       "KpSchemeWindow", "KpHallWindow", "KpWaitWindow", "KpRoomWindow", NULL };
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     for (guint stage = 0; stage < KP_N_STAGES; stage++)
@@ -441,6 +442,7 @@ test_manual_places (void)
   g_assert_cmpstr (kp_manual_get_place ("work", KP_STAGE_INTERVIEW), ==, "interview");
   g_assert_cmpstr (kp_manual_get_place ("work", KP_STAGE_RECHECK), ==, "shortlist#recheck");
   g_assert_cmpstr (kp_manual_get_place ("marks", KP_STAGE_REVIEW), ==, "marks");
+  g_assert_cmpstr (kp_manual_get_place ("KpRoomWindow", KP_STAGE_PLAN), ==, "scorekeeper");
 }
 
 static void
