@@ -624,6 +624,13 @@ kp_identity_check_pin (KpSession *session,
   return is_right;
 }
 
+static gboolean
+is_called (const KpAccountRecord *account,
+           const char *name)
+{
+  return kp_review_is_same_person (account->login, name) || kp_review_is_same_person (account->name, name);
+}
+
 static const KpAccountRecord *
 find_first (KpSession *session,
             GPtrArray *accounts,
@@ -632,7 +639,7 @@ find_first (KpSession *session,
 {
   KpAccountRecord *own = find_own (session, accounts, error);
 
-  if (own == NULL || kp_review_is_same_person (own->login, by) || kp_review_is_same_person (own->name, by))
+  if (own == NULL || is_called (own, by))
     return own;
   refuse (KP_STEP_ERROR_REFUSED, error,
           _("“%s” is signed in and so is the first of the two people; “%s” would have to sign in for that."), own->name, by);
@@ -716,7 +723,7 @@ kp_identity_check_own (KpSession *session,
   if (find_proof (accounts, &n_pins) != KP_PROOF_ACCOUNTS)
     return TRUE;
   own = find_own (session, accounts, error);
-  if (own == NULL || kp_review_is_same_person (own->login, by) || kp_review_is_same_person (own->name, by))
+  if (own == NULL || is_called (own, by))
     return own != NULL;
   return refuse (KP_STEP_ERROR_REFUSED, error,
                  _("“%s” is signed in and answers for this; “%s” would have to sign in for that."), own->name, by);
